@@ -1,0 +1,46 @@
+import { builtinModules } from 'node:module';
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+const node = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
+
+/** One rule per room: what its files may not import, and why. */
+function room(files, { forbid = [], patterns = [] }, message) {
+  return {
+    files,
+    rules: {
+      'no-restricted-imports': ['error', {
+        paths: forbid.map((name) => ({ name, message })),
+        patterns: patterns.map((group) => ({ group: [group], message })),
+      }],
+    },
+  };
+}
+
+export default tseslint.config(
+  { ignores: ['dist', 'out', 'node_modules', '.vscode-test', 'coverage', 'test/fixtures', 'test/evaluation/files', 'media/**/*.js'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      'no-console': 'error',
+      'prefer-const': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  { files: ['src/**/*.ts'], rules: { 'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }], 'max-params': ['error', 4], complexity: ['error', 20] } },
+  { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', fetch: 'readonly' } } },
+  room(['src/core/**/*.ts'], { forbid: ['vscode', ...node], patterns: ['**/data/**', '**/vscode/**', '**/node/**', '**/cli/**'] },
+    'core is pure: no vscode, no Node, no data; an entry passes them in'),
+  room(['src/vscode/**/*.ts'], { forbid: node, patterns: ['**/node/**', '**/cli/**', '**/data/**'] },
+    'vscode/ runs in the browser too: reach Node through a port'),
+  room(['src/node/**/*.ts'], { forbid: ['vscode'], patterns: ['**/vscode/**', '**/cli/**', '**/data/**'] },
+    'node/ implements ports and knows no editor'),
+  room(['src/cli/**/*.ts'], { forbid: ['vscode'], patterns: ['**/vscode/**'] },
+    'the command line knows no editor'),
+);

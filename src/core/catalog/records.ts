@@ -1,0 +1,221 @@
+/**
+ * The catalogue's records: the shapes of the YAML under `src/data`, which people edit, and of the compiled catalogue.
+ * `null` always means "not read", never "no".
+ */
+import type {
+  Component, Confidence, LicenseCategory, LineageRelation, OpennessLevel, Registry,
+} from '../vocabulary';
+
+// ── Licences ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type Right =
+  | 'use' | 'reproduce' | 'modify' | 'distribute' | 'sublicense' | 'commercial-use' | 'patent' | 'hosted-service'
+  | 'fine-tune' | 'merge' | 'quantize' | 'distill' | 'use-outputs' | 'train-on-outputs';
+
+export type Obligation =
+  | 'include-license' | 'include-notice' | 'retain-copyright' | 'give-credit' | 'display-phrase' | 'name-prefix'
+  | 'state-changes' | 'disclose-source' | 'share-alike' | 'pass-on-restrictions' | 'follow-use-policy' | 'register';
+
+export type Restriction =
+  | 'non-commercial' | 'research-only' | 'no-derivatives' | 'no-redistribution' | 'field-of-use' | 'no-competing-training'
+  | 'revocable' | 'runtime-update' | 'no-additional-terms';
+
+/** When a clause starts to matter. `use` is any use at all, also internal. */
+export type Trigger = 'use' | 'hosted-service' | 'distribution' | 'derivative' | 'output-training' | 'output-use';
+
+export interface RightTerm {
+  readonly right: Right;
+  readonly value: 'allowed' | 'conditional' | 'denied' | 'silent';
+  /** The clause it comes from, as the text numbers it: `s.1.b.i`. `null` where it was not located. */
+  readonly clause: string | null;
+  readonly note?: string;
+}
+
+export interface ObligationTerm {
+  readonly obligation: Obligation;
+  readonly triggers: readonly Trigger[];
+  readonly clause: string | null;
+  /** The exact words the licence wants to be shown or shipped, or the prefix a name must have. */
+  readonly text?: string;
+  readonly note?: string;
+}
+
+export interface RestrictionTerm {
+  readonly restriction: Restriction;
+  readonly triggers: readonly Trigger[];
+  readonly clause: string | null;
+  readonly note?: string;
+}
+
+/** A size of user or business above which the grant stops or changes. */
+export interface Threshold {
+  readonly metric: 'monthly-active-users' | 'annual-revenue-usd' | 'monthly-revenue-usd' | 'company-size' | 'other';
+  readonly amount: number;
+  /** `at-release`: tested once, on the model's release date. `continuous`: tested all the time. */
+  readonly measured: 'at-release' | 'continuous' | 'unknown';
+  readonly consequence: 'separate-license' | 'no-rights' | 'display-credit' | 'other';
+  readonly text: string;
+  readonly clause: string | null;
+}
+
+/** A place whose people or companies the grant leaves out. */
+export interface RegionLimit {
+  /** ISO 3166-1 alpha-2, or `EU`. */
+  readonly regions: readonly string[];
+  /** `multimodal`: only models that take more than text. */
+  readonly appliesTo: 'all' | 'multimodal';
+  readonly text: string;
+  readonly clause: string | null;
+}
+
+export interface LicenseEvidence {
+  readonly source: string;
+  readonly sections?: string;
+  readonly date: string;
+}
+
+export interface LicenseRecord {
+  readonly key: string;
+  /** Other names: Hub `license_name` values, SPDX ids, ScanCode keys, common spellings. Compared without case. */
+  readonly aliases: readonly string[];
+  readonly spdx: string | null;
+  readonly name: string;
+  readonly version: string | null;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly category: LicenseCategory;
+  /** A family tag (`cc`, `gpl`, `openrail`): the key alone does not say which text. */
+  readonly family: boolean;
+  readonly commercialUse: 'yes' | 'no' | 'conditional' | 'unknown';
+  readonly commercialCondition: string | null;
+  readonly rights: readonly RightTerm[];
+  readonly obligations: readonly ObligationTerm[];
+  readonly restrictions: readonly RestrictionTerm[];
+  readonly thresholds: readonly Threshold[];
+  readonly regions: readonly RegionLimit[];
+  readonly covers: readonly ('weights' | 'code' | 'outputs' | 'data' | 'documentation')[];
+  readonly meets: {
+    readonly osi: boolean | null;
+    readonly openWeightDefinition: boolean | null;
+    /** Against the Commission's guidelines of 18 July 2025, para 76-92; an inference, to be shown as one. */
+    readonly aiActOpenSource: 'qualifies' | 'disqualified' | 'arguable' | null;
+    readonly aiActReasons: readonly string[];
+  };
+  readonly summary: string;
+  readonly verification: 'verified' | 'partial' | 'unverified';
+  readonly notes: string | null;
+  readonly evidence: readonly LicenseEvidence[];
+}
+
+// ── Organisations ───────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface OrganizationRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'company' | 'university' | 'public-body' | 'nonprofit' | 'community' | 'person' | 'unknown';
+  /** Country of its headquarters, ISO 3166-1 alpha-2; `null` where no source was read or there is none (a community). */
+  readonly country: string | null;
+  /** The organisation that decides, where another one does. */
+  readonly parent: string | null;
+  /** Owner names by registry, without case: `huggingface:meta-llama`. */
+  readonly owners: readonly string[];
+  readonly sources: readonly Source[];
+}
+
+// ── Models ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface Source {
+  /** Key of `src/data/sources.yaml`, or an address specific enough to go and check. */
+  readonly source: string;
+  readonly date: string;
+  readonly facts: readonly string[];
+  readonly confidence: Confidence;
+}
+
+export interface ModelRecord {
+  /** The canonical id: on the Hub `owner/name` with its present spelling, elsewhere the publisher's own name. */
+  readonly id: string;
+  readonly registry: Registry;
+  readonly name: string | null;
+  /** Id of an {@link OrganizationRecord}. */
+  readonly publisher: string | null;
+  /** Licence key; `none-stated` where the card states none; `null` where it is not known. */
+  readonly license: string | null;
+  readonly openness: OpennessLevel | null;
+  readonly components: Readonly<Partial<Record<Component, boolean>>>;
+  readonly lineage: readonly { readonly model: string; readonly relation: LineageRelation }[];
+  /** The model this is a re-packed copy of. */
+  readonly copyOf: string | null;
+  readonly task: string | null;
+  readonly multimodal: boolean | null;
+  readonly parameters: number | null;
+  readonly released: string | null;
+  readonly gated: boolean | null;
+  readonly status: { readonly state: 'active' | 'deprecated' | 'retired'; readonly date?: string; readonly successor?: string };
+  /** Other spellings, `registry:spelling` (`ollama:llama3.1`, `huggingface:old/name`); a bare spelling is of the record's own registry. */
+  readonly aliases: readonly string[];
+  readonly contradictions: readonly string[];
+  readonly sources: readonly Source[];
+}
+
+/**
+ * What may be said of a name that has no record of its own: all members of a family under one owner share it, but for
+ * the exceptions. Everything a rule supplies is marked `inferred`.
+ */
+export interface FamilyRule {
+  readonly id: string;
+  readonly registry: Registry;
+  /** Glob over the lower-cased id: `qwen/qwen3-*`. */
+  readonly match: string;
+  readonly except: readonly string[];
+  readonly publisher: string | null;
+  readonly license: string | null;
+  readonly openness: OpennessLevel | null;
+  readonly sources: readonly Source[];
+}
+
+// ── The whole ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface CatalogRecords {
+  /** The day of the newest source, `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly models: readonly ModelRecord[];
+  readonly licenses: readonly LicenseRecord[];
+  readonly organizations: readonly OrganizationRecord[];
+  readonly families: readonly FamilyRule[];
+  /** Address and licence of each named source. */
+  readonly sources: Readonly<Record<string, { readonly title: string; readonly url: string | null; readonly license: string | null; readonly date: string }>>;
+}
+
+/** How a spelling led to a record. */
+export interface Resolution {
+  readonly record: ModelRecord;
+  readonly registry: Registry;
+  /**
+   * `id` and `alias` are written in the catalogue; `spelling` follows a registry's spelling rule to a record (region prefix,
+   * date, tag, quantisation suffix); `family` has no record, only a {@link FamilyRule} (the record is made from it).
+   */
+  readonly via: 'id' | 'alias' | 'spelling' | 'family';
+  /** True when the spelling is an old name of the record's id in the same registry. */
+  readonly renamed: boolean;
+}
+
+/** The index over the records. Look-ups are constant-time and compare without case. */
+export interface Catalog {
+  readonly date: string;
+  /**
+   * The record a spelling leads to, or `undefined`. With a registry, only spellings of that registry (and, for a
+   * gateway, of the registries it forwards to); without, any.
+   */
+  resolve(spelling: string, registry?: Registry): Resolution | undefined;
+  model(id: string): ModelRecord | undefined;
+  /** By key, SPDX id or alias, without case. */
+  license(name: string): LicenseRecord | undefined;
+  organization(id: string): OrganizationRecord | undefined;
+  /** Who owns a namespace of a registry, for example `owner('huggingface', 'meta-llama')`. */
+  owner(registry: Registry, name: string): OrganizationRecord | undefined;
+  readonly models: readonly ModelRecord[];
+  readonly licenses: readonly LicenseRecord[];
+  readonly organizations: readonly OrganizationRecord[];
+  readonly sources: CatalogRecords['sources'];
+}

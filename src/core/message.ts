@@ -1,0 +1,24 @@
+/**
+ * A sentence for people, kept apart from its language. Reports and the command line print the English template;
+ * the editor passes `vscode.l10n.t`, so a finding reads the same everywhere but for its language.
+ */
+export interface Message {
+  /** English, with `{0}`, `{1}` … for the arguments. It is also the key of the translation bundles. */
+  readonly template: string;
+  readonly args: readonly (string | number)[];
+}
+
+export type Translate = (template: string, ...args: (string | number)[]) => string;
+
+/** Makes a {@link Message}. Named so that a test can collect every template for the translation bundles. */
+export function message(template: string, ...args: (string | number)[]): Message {
+  return { template, args };
+}
+
+/** Fills the placeholders of an English template; a placeholder without an argument stays as it is. */
+export const english: Translate = (template, ...args) =>
+  template.replace(/\{(\d{1,2})\}/g, (whole, index: string) => String(args[Number(index)] ?? whole));
+
+export function render(text: Message, translate: Translate = english): string {
+  return translate(text.template, ...text.args);
+}

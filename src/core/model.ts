@@ -1,0 +1,59 @@
+import type { Component, Confidence, LicenseCategory, LineageRelation, OpennessLevel, Registry } from './vocabulary';
+
+/** A licence as it is shown beside a model. The whole record is a `LicenseRecord` of the catalogue. */
+export interface LicenseSummary {
+  /** The catalogue's key: the Hub's where there is one, `none-stated` where the card states none. */
+  readonly key: string;
+  readonly spdx: string | null;
+  readonly name: string;
+  readonly url: string | null;
+  readonly category: LicenseCategory;
+  readonly commercialUse: 'yes' | 'no' | 'conditional' | 'unknown';
+}
+
+export interface Evidence {
+  /** The fact: `license`, `openness`, `publisher`, `origin`, `lineage`, `released`, `status` … */
+  readonly fact: string;
+  /** Where it was read, specific enough to go and check. */
+  readonly source: string;
+  /** The day of that source, `YYYY-MM-DD`, or `YYYY-MM` where only the month is known. */
+  readonly date: string;
+  readonly confidence: Confidence;
+  /** Which link of the look-up chain supplied it. */
+  readonly origin: 'catalogue' | 'hub' | 'local file' | 'policy override' | 'inferred';
+}
+
+export interface ModelStatus {
+  readonly state: 'active' | 'deprecated' | 'retired' | 'renamed';
+  /** The day it was or will be retired. */
+  readonly date?: string;
+  readonly successor?: string;
+}
+
+/**
+ * What is known of one model: the shape that `lookup` prints and every surface shows. `null` means not known;
+ * an empty list means known to have none.
+ */
+export interface Model {
+  readonly id: string;
+  readonly name: string;
+  readonly registry: Registry;
+  readonly aliases: readonly string[];
+  readonly publisher: { readonly id: string; readonly name: string; readonly country: string | null } | null;
+  /** The model itself first, then its bases, each with who released it and from which country (ISO 3166-1 alpha-2). */
+  readonly origin: readonly { readonly model: string; readonly organization: string | null; readonly country: string | null }[];
+  readonly openness: { readonly level: OpennessLevel | 'unknown'; readonly components: Readonly<Partial<Record<Component, boolean>>> };
+  readonly license: { readonly declared: LicenseSummary | null; readonly effective: LicenseSummary | null };
+  readonly lineage: readonly { readonly model: string; readonly relation: LineageRelation; readonly license: string | null }[];
+  readonly task: string | null;
+  /** Number of parameters. */
+  readonly parameters: number | null;
+  readonly released: string | null;
+  readonly gated: boolean | null;
+  readonly status: ModelStatus;
+  /** Set for a re-packed copy (GGUF, MLX, AWQ …): the model it is a copy of. */
+  readonly copyOf: string | null;
+  /** Facts on which sources contradict each other, so that the contradiction is shown and not hidden. */
+  readonly contradictions: readonly string[];
+  readonly evidence: readonly Evidence[];
+}

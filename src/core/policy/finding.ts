@@ -1,0 +1,27 @@
+import type { Message } from '../message';
+import type { ModelReference } from '../reference';
+import type { TextRange } from '../text/range';
+import type { Severity } from '../vocabulary';
+
+/** What decided: a line of the policy file, or a clause of a licence. */
+export type Decision =
+  | { readonly kind: 'policy'; readonly path: string; readonly range: TextRange }
+  | { readonly kind: 'clause'; readonly license: string; readonly clause: string | null; readonly source: string | null }
+  | { readonly kind: 'fact'; readonly source: string };
+
+/** One thing to know about one place in one file. */
+export interface Finding {
+  /** Stable code, for example `license/denied`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly range: TextRange;
+  /** One line: model, licence, rule, reason. */
+  readonly message: Message;
+  /** Canonical id, or the id as written where there is no record; `null` for findings about the policy itself. */
+  readonly model: string | null;
+  /** The reference it is about; absent for findings about the policy itself. */
+  readonly reference?: ModelReference;
+  readonly decision?: Decision;
+  /** What a fix needs to know: `successor`, `licenseKey`, `phrase` … */
+  readonly data?: Readonly<Record<string, string>>;
+}

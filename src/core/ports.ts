@@ -1,0 +1,68 @@
+/**
+ * What a host must supply. The engine reaches the world only through these, so that the same code runs on the desktop,
+ * in a browser, on the command line and in a test with everything in memory.
+ */
+
+export interface CancellationSignal {
+  readonly cancelled: boolean;
+}
+
+/** A folder or file that was listed; `size` is in bytes. Paths use `/` and are relative to the root of the {@link FileSource}. */
+export interface FileEntry {
+  readonly path: string;
+  readonly kind: 'file' | 'folder' | 'link';
+  readonly size: number;
+}
+
+/** One workspace folder, read-only. */
+export interface FileSource {
+  /** The entries directly in a folder (`''` is the root), sorted by path. Throws when the folder cannot be read. */
+  list(folder: string): Promise<readonly FileEntry[]>;
+  /** The bytes of a file. Throws when it cannot be read. */
+  read(path: string): Promise<Uint8Array>;
+  /** Bytes `start` up to but not including `end`, fewer at the end of the file. For headers of very large files. */
+  readRange(path: string, start: number, end: number): Promise<Uint8Array>;
+}
+
+export interface HttpRequest {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly signal?: CancellationSignal;
+  readonly timeoutMs: number;
+  /** The answer's body is cut off, and `truncated` set, after this many bytes. */
+  readonly maxBytes: number;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  /** Header names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly truncated: boolean;
+}
+
+/** Sends one GET request and never follows a redirect: whether to follow is the caller's decision. Rejects with a stated reason. */
+export interface HttpClient {
+  get(request: HttpRequest): Promise<HttpResponse>;
+}
+
+/** A small store of strings that outlives the process. A value that cannot be read back is reported as absent. */
+export interface Cache {
+  get(key: string): Promise<string | undefined>;
+  set(key: string, value: string): Promise<void>;
+  clear(): Promise<void>;
+}
+
+export interface Clock {
+  /** Milliseconds since 1970-01-01 UTC. */
+  now(): number;
+}
+
+export interface Logger {
+  info(text: string): void;
+  warn(text: string): void;
+  error(text: string): void;
+}
+
+export const SILENT: Logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
+export const NEVER_CANCELLED: CancellationSignal = { cancelled: false };

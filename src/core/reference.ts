@@ -1,0 +1,50 @@
+import type { TextRange } from './text/range';
+import type { Confidence, Registry, Role, Where } from './vocabulary';
+
+/** The revision a text asks for beside a model id. */
+export interface RevisionPin {
+  /** As written: a commit, tag, branch or digest. */
+  readonly value: string;
+  /** True for a commit hash or digest, which cannot move; false for a branch or tag. */
+  readonly immutable: boolean;
+}
+
+/** One place in a text that names a model. */
+export interface ModelReference {
+  readonly range: TextRange;
+  /** Exactly the characters of `range`. */
+  readonly text: string;
+  /**
+   * The id to look up. Equal to `text` in the common case; differs where the text alone is not the id: a variable whose
+   * value is known, a short name that its library completes, a URL.
+   */
+  readonly id: string;
+  readonly registry: Registry;
+  readonly role: Role;
+  readonly where: Where;
+  readonly confidence: Confidence;
+  /** Why this is a model name, most telling first: `loader:transformers.from_pretrained`, `key:base_model`, `catalogue`. */
+  readonly evidence: readonly string[];
+  readonly revision?: RevisionPin;
+  /** The canonical id when the catalogue has a record or a rule for the name. */
+  readonly model: string | null;
+  /** Set where the text only uses a name that another place defines: `range` is the use, this is the definition. */
+  readonly definedAt?: TextRange;
+}
+
+/** A loader whose model is not written in the text: it is chosen when the program runs. */
+export interface RuntimeChoice {
+  readonly range: TextRange;
+  /** The loader, for example `transformers.AutoModel.from_pretrained`. */
+  readonly loader: string;
+  /** The expression that names the model, as written. */
+  readonly expression: string;
+}
+
+export interface Detection {
+  /** Sorted by start; no two overlap. */
+  readonly references: readonly ModelReference[];
+  readonly runtimeChoices: readonly RuntimeChoice[];
+  /** Reasons why part of the text was not looked at, for people. Empty when all of it was. */
+  readonly skipped: readonly string[];
+}

@@ -1,0 +1,51 @@
+import type { Position, Span, TextRange } from './range';
+
+/** Translates between offsets and lines. `\n`, `\r\n` and a lone `\r` end a line, as they do in VS Code. */
+export class LineIndex {
+  private readonly starts: number[] = [0];
+
+  constructor(private readonly text: string) {
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 10) this.starts.push(i + 1);
+      else if (code === 13 && text.charCodeAt(i + 1) !== 10) this.starts.push(i + 1);
+    }
+  }
+
+  get lineCount(): number {
+    return this.starts.length;
+  }
+
+  /** The 1-based place of an offset; an offset outside the text is moved to its nearer end. */
+  positionAt(offset: number): Position {
+    const at = Math.max(0, Math.min(offset, this.text.length));
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.starts[middle] ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: at - (this.starts[low] ?? 0) + 1 };
+  }
+
+  spanOf(range: TextRange): Span {
+    const start = this.positionAt(range.start);
+    const end = this.positionAt(range.end);
+    return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+  }
+
+  /** The offset at which a 1-based line starts; `undefined` when the text has no such line. */
+  lineStart(line: number): number | undefined {
+    return this.starts[line - 1];
+  }
+
+  /** The text of a 1-based line without its line end; `''` when the text has no such line. */
+  lineText(line: number): string {
+    const start = this.starts[line - 1];
+    if (start === undefined) return '';
+    let end = this.starts[line] ?? this.text.length;
+    while (end > start && (this.text[end - 1] === '\n' || this.text[end - 1] === '\r')) end--;
+    return this.text.slice(start, end);
+  }
+}

@@ -1,0 +1,27 @@
+/** A half-open span of a text in UTF-16 code units, counted from 0. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place as people and reports name it: line and column count from 1, columns in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A span as reports name it; the end is exclusive. */
+export interface Span {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export function contains(range: TextRange, offset: number): boolean {
+  return offset >= range.start && offset <= range.end;
+}
+
+export function overlaps(a: TextRange, b: TextRange): boolean {
+  return a.start < b.end && b.start < a.end;
+}
