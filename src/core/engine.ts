@@ -1,0 +1,75 @@
+import type { Catalog } from './catalog/records';
+import { detectReferences } from './detect/detectReferences';
+import { createLookup, type Lookup } from './lookup/lookup';
+import type { Model } from './model';
+import type { Clock } from './ports';
+import { evaluate } from './policy/evaluate';
+import type { Finding } from './policy/finding';
+import type { Policy } from './policy/policy';
+import type { Detection, ModelReference } from './reference';
+import { LineIndex } from './text/lineIndex';
+
+export interface SourceText {
+  /** Path relative to its workspace folder, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  readonly languageId?: string;
+}
+
+/** What a workspace knows beside the text: the same for every file under one policy. */
+export interface ProjectContext {
+  readonly policy: Policy | undefined;
+  readonly configValues?: ReadonlyMap<string, string>;
+  readonly projectLicense?: string;
+}
+
+export interface Analysis extends Detection {
+  readonly path: string;
+  readonly lines: LineIndex;
+  readonly findings: readonly Finding[];
+  readonly usedExceptions: ReadonlySet<number>;
+  /** What is known of a reference's model; `undefined` when nothing is. */
+  modelOf(reference: ModelReference): Model | undefined;
+}
+
+/** The one code path behind hover, diagnostics, audit, command line and agent tools. */
+export interface Engine {
+  readonly catalog: Catalog;
+  lookup(policy?: Policy): Lookup;
+  analyze(source: SourceText, project: ProjectContext): Analysis;
+}
+
+export function createEngine(catalog: Catalog, clock: Clock): Engine {
+  const lookups = new WeakMap<Policy, Lookup>();
+  const plain = createLookup(catalog);
+
+  function lookup(policy?: Policy): Lookup {
+    if (policy === undefined || policy.models.length === 0) return plain;
+    let own = lookups.get(policy);
+    if (own === undefined) lookups.set(policy, (own = createLookup(catalog, policy.models)));
+    return own;
+  }
+
+  function analyze(source: SourceText, project: ProjectContext): Analysis {
+    const { text, path, languageId } = source;
+    const { policy, configValues, projectLicense } = project;
+    const detection = detectReferences(text, {
+      path, catalog, ...(languageId !== undefined && { languageId }), ...(configValues && { configValues }),
+    });
+    const models = lookup(policy);
+    const evaluation = evaluate(text, detection, {
+      catalog, lookup: models, policy, today: isoDay(clock.now()), ...(projectLicense !== undefined && { projectLicense }),
+    });
+    return {
+      ...detection, ...evaluation, path, lines: new LineIndex(text),
+      modelOf: (reference) => models.find(reference.id, reference.registry),
+    };
+  }
+
+  return { catalog, lookup, analyze };
+}
+
+/** The UTC day of a time in milliseconds, `YYYY-MM-DD`. */
+export function isoDay(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().slice(0, 10);
+}
