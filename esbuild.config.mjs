@@ -1,0 +1,54 @@
+/**
+ * Builds what ships: the extension for the desktop and for the browser, the command line and the catalogue.
+ *
+ * What a bundle may not reach, its build cannot resolve: `vscode` is external only to the two extension bundles, and
+ * Node's modules only to those that run on Node. So an import across the layers fails here, not at a user's.
+ */
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import esbuild from 'esbuild';
+
+process.chdir(fileURLToPath(new URL('.', import.meta.url)));
+const watch = process.argv.includes('--watch');
+
+const shared = {
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  minify: !watch,
+  // The names of classes and functions show in stack traces of the log.
+  keepNames: true,
+  sourcemap: true,
+  // jsonc-parser's "main" is a UMD file whose inner requires cannot be bundled.
+  mainFields: ['module', 'main'],
+  logLevel: 'warning',
+};
+const onNode = { ...shared, platform: 'node' };
+
+const bundles = [
+  { ...onNode, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'], entryPoints: ['src/extension.browser.ts'], outfile: 'dist/extension.browser.js', external: ['vscode'] },
+  { ...onNode, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...onNode, entryPoints: ['src/data/tool/main.ts'], outfile: 'dist/catalogTool.js' },
+].filter(({ entryPoints: [entry] }) => existsSync(entry));
+
+/** The compiled catalogue and the schemas, which are data beside the code. */
+function buildData() {
+  const schema = 'src/data/schemas/policy.schema.json';
+  if (existsSync(schema)) copyFileSync(schema, 'dist/policy.schema.json');
+  if (!existsSync('dist/catalogTool.js')) return;
+  const { status } = spawnSync(process.execPath, ['dist/catalogTool.js', 'build', 'dist/catalog.json'], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`The catalogue could not be built (exit code ${status}).`);
+}
+
+mkdirSync('dist', { recursive: true });
+if (watch) {
+  for (const bundle of bundles) {
+    const context = await esbuild.context({ ...bundle, logLevel: 'info' });
+    await context.watch();
+  }
+} else {
+  await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
+  buildData();
+}
