@@ -42,8 +42,13 @@ export interface RuntimeChoice {
 }
 
 export interface Detection {
-  /** Sorted by start; no two overlap. */
+  /** The places that literally name a model. Sorted by start; no two overlap. */
   readonly references: readonly ModelReference[];
+  /**
+   * Loaders whose model is named through a variable that another place of the text (or a configuration file) gives its
+   * value: `range` is the variable at the loader, `definedAt` the definition. For hover; not counted as references.
+   */
+  readonly uses: readonly ModelReference[];
   readonly runtimeChoices: readonly RuntimeChoice[];
   /** Reasons why part of the text was not looked at, for people. Empty when all of it was. */
   readonly skipped: readonly string[];

@@ -13,5 +13,5 @@ export interface DetectOptions {
 
 /** Finds every model reference in a text, in one pass and in linear time. Never throws. */
 export function detectReferences(_text: string, _options: DetectOptions): Detection {
-  return { references: [], runtimeChoices: [], skipped: [] };
+  return { references: [], uses: [], runtimeChoices: [], skipped: [] };
 }
