@@ -1,0 +1,30 @@
+import type { Registry } from '../vocabulary';
+import type { ModelRecord } from './records';
+
+/**
+ * Model records by row number. The index needs only ids and aliases, so a store may make the rest of a record when it is
+ * first asked for: the compiled catalogue does, which is why loading it takes milliseconds.
+ */
+export interface ModelStore {
+  readonly size: number;
+  id(row: number): string;
+  registry(row: number): Registry;
+  /** Other spellings as the record writes them, `registry:spelling` or bare for the record's own registry. */
+  aliases(row: number): readonly string[];
+  record(row: number): ModelRecord;
+}
+
+export function arrayStore(models: readonly ModelRecord[]): ModelStore {
+  const at = (row: number): ModelRecord => {
+    const record = models[row];
+    if (record === undefined) throw new RangeError(`no model in row ${row} of ${models.length}`);
+    return record;
+  };
+  return {
+    size: models.length,
+    id: (row) => at(row).id,
+    registry: (row) => at(row).registry,
+    aliases: (row) => at(row).aliases,
+    record: at,
+  };
+}
