@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const START_SECONDS = 60;
+
+/**
+ * @typedef {{ origin: string, authority: string, folder: string, stop: () => Promise<void> }} EditorServer `authority` is
+ *   the one of its `vscode-remote` addresses, `folder` its own scratch folder, which `stop` removes
+ *
+ * Starts a VS Code server on this machine's loopback address and waits until it answers.
+ * @param {import('./hostInstall.mjs').Host} host
+ * @param {object} [options]
+ * @param {boolean} [options.trusted] false keeps workspace trust on, so that a folder opens in Restricted Mode
+ * @param {string} [options.token] what a window must show to be let in; without one any process of this machine is
+ * @param {boolean} [options.automation] lets the address load an extension under development and its tests
+ * @param {Record<string, unknown>} [options.settings] settings of the machine
+ * @param {string[]} [options.args] more arguments
+ * @returns {Promise<EditorServer>}
+ */
+export async function startEditorServer(host, { trusted = true, token, automation = true, settings = {}, args = [] } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'model-license-lens-editor-'));
+  writeMachineSettings(folder, settings);
+  const port = await freePort();
+  const child = spawn(host.node, [
+    host.serverMain, '--host', '127.0.0.1', '--port', String(port), '--server-data-dir', folder,
+    '--accept-server-license-terms', '--telemetry-level', 'off',
+    ...(token === undefined ? ['--without-connection-token'] : ['--connection-token', token]),
+    ...(trusted ? ['--disable-workspace-trust'] : []),
+    ...(automation ? ['--enable-smoke-test-driver'] : []),
+    ...args,
+  ], { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const log = createWriteStream(join(folder, 'server.log'));
+  child.stdout.pipe(log);
+  child.stderr.pipe(log);
+  const ended = new Promise((resolve) => child.once('close', resolve));
+
+  const stop = async () => {
+    endGroup(child.pid);
+    await Promise.race([ended, sleep(5000)]);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  };
+  const origin = `http://127.0.0.1:${port}`;
+  try {
+    await Promise.race([answers(origin), ended.then((code) => Promise.reject(new Error(`The editor's server ended with exit code ${code}; see ${folder}/server.log`)))]);
+  } catch (error) {
+    endGroup(child.pid);
+    throw error;
+  }
+  return { origin, authority: `127.0.0.1:${port}`, folder, stop };
+}
+
+function writeMachineSettings(folder, settings) {
+  const machine = join(folder, 'data', 'Machine');
+  mkdirSync(machine, { recursive: true });
+  writeFileSync(join(machine, 'settings.json'), JSON.stringify(settings, null, 2));
+}
+
+/** The server starts extension hosts and file watchers of its own: the group of the process, which it leads, is ended. */
+function endGroup(pid) {
+  try {
+    process.kill(-pid, 'SIGTERM');
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
+}
+
+async function answers(origin) {
+  for (let tries = 0; tries < START_SECONDS * 5; tries++) {
+    const answer = await fetch(`${origin}/version`).catch(() => undefined);
+    if (answer?.ok) return;
+    await sleep(200);
+  }
+  throw new Error(`The editor's server did not answer at ${origin} within ${START_SECONDS} s.`);
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
