@@ -46,11 +46,17 @@ function isPrivateHost(host: string): boolean {
   if (!host.includes('.') || /\.(local|internal|lan|home|corp)\.?$/.test(host)) return true;
   if (!/(^|\.)(\d+|0x[0-9a-f]*)\.?$/.test(host)) return false;
   const parts = host.split('.').map(Number);
-  const [a = 0, b = 0] = parts;
   if (parts.length !== 4 || parts.some((part) => !Number.isInteger(part) || part > 255)) return true;
-  return a === 0 || a === 10 || a === 127 || a >= 224 || (a === 169 && b === 254) || (a === 172 && b >= 16 && b <= 31) ||
-    (a === 192 && b === 168) || (a === 100 && b >= 64 && b <= 127);
+  const [a = 0, b = 0] = parts;
+  return PRIVATE_RANGES.some(({ first, from, to }) => a === first && b >= from && b <= to) || a >= FIRST_MULTICAST;
 }
+
+/** By the first byte, and the span of the second. */
+const PRIVATE_RANGES = [
+  { first: 0, from: 0, to: 255 }, { first: 10, from: 0, to: 255 }, { first: 127, from: 0, to: 255 }, { first: 169, from: 254, to: 254 },
+  { first: 172, from: 16, to: 31 }, { first: 192, from: 168, to: 168 }, { first: 100, from: 64, to: 127 },
+];
+const FIRST_MULTICAST = 224;
 
 /**
  * Where a redirect leads, when it stays on the endpoint: the Hub answers a renamed repository with a relative `Location`.

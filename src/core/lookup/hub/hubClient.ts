@@ -59,9 +59,9 @@ export function createHubClient(options: HubClientOptions): HubClient {
   }
 
   async function request(id: string, kept: CachedAnswer | undefined, signal: CancellationSignal): Promise<Reply> {
-    let path = `${options.endpoint.basePath}/api/models/${id.split('/').map(encodeURIComponent).join('/')}?${ASKED_FOR.map((name) => `expand=${name}`).join('&')}`;
+    let path = pathOf(options.endpoint, id);
     for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
-      const response = await send(path, kept?.etag, signal);
+      const response = await send(options, { path, etag: kept?.etag }, signal);
       if ('kind' in response) return { answer: response };
       if (![301, 302, 303, 307, 308].includes(response.status)) return interpret(id, response, kept);
       const next = redirectPath(response.headers['location'] ?? '', options.endpoint);
@@ -69,24 +69,6 @@ export function createHubClient(options: HubClientOptions): HubClient {
       path = next;
     }
     return { answer: failed(message('the Hub redirects in a circle')) };
-  }
-
-  async function send(path: string, etag: string | undefined, signal: CancellationSignal): Promise<HttpResponse | Failure> {
-    const { endpoint, token, http } = options;
-    try {
-      return await http.get({
-        url: `${endpoint.origin}${path}`,
-        headers: {
-          accept: 'application/json',
-          ...(etag !== undefined && { 'if-none-match': etag }),
-          ...(token !== undefined && endpoint.secure && { authorization: `Bearer ${token}` }),
-        },
-        signal, timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES,
-      });
-    } catch (error) {
-      if (signal.cancelled) return CANCELLED;
-      return failed(message('the Hub could not be reached: {0}', error instanceof Error ? error.message : 'no reason given'));
-    }
   }
 
   function interpret(id: string, response: HttpResponse, kept: CachedAnswer | undefined): Reply {
@@ -111,6 +93,25 @@ export function createHubClient(options: HubClientOptions): HubClient {
   }
 
   return { lookUp };
+}
+
+/** One request; what goes wrong on the way is an answer too. */
+async function send(options: HubClientOptions, { path, etag }: { path: string; etag: string | undefined }, signal: CancellationSignal): Promise<HttpResponse | Failure> {
+  const { endpoint, token, http } = options;
+  try {
+    return await http.get({
+      url: `${endpoint.origin}${path}`,
+      headers: {
+        accept: 'application/json',
+        ...(etag !== undefined && { 'if-none-match': etag }),
+        ...(token !== undefined && endpoint.secure && { authorization: `Bearer ${token}` }),
+      },
+      signal, timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES,
+    });
+  } catch (error) {
+    if (signal.cancelled) return CANCELLED;
+    return failed(message('the Hub could not be reached: {0}', error instanceof Error ? error.message : 'no reason given'));
+  }
 }
 
 interface Reply {
@@ -146,6 +147,11 @@ function readRefusal(id: string, response: HttpResponse, fetchedAt: number): Hub
 
 function limited(until: number, now: number): HubAnswer {
   return { kind: 'failed', retryAt: until, reason: message('the Hub asks for a pause: ask again in {0} s', Math.max(1, Math.ceil((until - now) / 1000))) };
+}
+
+function pathOf(endpoint: Endpoint, id: string): string {
+  const wanted = ASKED_FOR.map((name) => `expand=${name}`).join('&');
+  return `${endpoint.basePath}/api/models/${id.split('/').map(encodeURIComponent).join('/')}?${wanted}`;
 }
 
 function failed(reason: Message): Failure {

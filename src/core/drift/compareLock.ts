@@ -1,0 +1,75 @@
+import { message, type Message } from '../message';
+import type { LockEntry } from './lockFile';
+
+/** One difference between what was approved and what is true now. */
+export interface Drift {
+  readonly rule: DriftRule;
+  readonly model: string;
+  readonly was: string;
+  readonly is: string;
+  readonly message: Message;
+}
+
+export const DRIFT_RULES = [
+  'drift/license-changed', 'drift/openness-changed', 'drift/origin-changed', 'drift/revision-moved', 'drift/renamed', 'drift/gated', 'drift/gone', 'drift/new-model',
+] as const;
+export type DriftRule = (typeof DRIFT_RULES)[number];
+
+/** A model in use now: what is known of it, and what a look-up found beyond its facts. */
+export interface CurrentModel {
+  readonly entry: LockEntry;
+  /** The id that the text names, when the model answers to another one now. */
+  readonly renamedFrom?: string;
+  /** The Hub no longer shows the repository: missing, private or disabled. */
+  readonly gone?: boolean;
+}
+
+/**
+ * Compares the models in use with the lock. A fact that was not known then, or is not known now, is no difference:
+ * only two known and different facts are.
+ * @param locked the lock's entries by lower-cased id
+ */
+export function compareLock(locked: ReadonlyMap<string, LockEntry>, current: readonly CurrentModel[]): readonly Drift[] {
+  return current.flatMap((model) => {
+    const before = locked.get((model.renamedFrom ?? model.entry.model).toLowerCase()) ?? locked.get(model.entry.model.toLowerCase());
+    return before === undefined ? [newModel(model.entry)] : differences(before, model);
+  });
+}
+
+function newModel(entry: LockEntry): Drift {
+  return {
+    rule: 'drift/new-model', model: entry.model, was: '', is: entry.license ?? 'unknown',
+    message: message('{0} is in use but not in the lock: approve it, or remove it', entry.model),
+  };
+}
+
+function differences(before: LockEntry, { entry: now, gone }: CurrentModel): Drift[] {
+  const found: Drift[] = [];
+  const add = (rule: DriftRule, was: string, is: string, text: Message): void => void found.push({ rule, model: now.model, was, is, message: text });
+  if (gone === true) add('drift/gone', before.model, '', message('{0} was approved, and the Hub no longer shows it', before.model));
+  if (before.model.toLowerCase() !== now.model.toLowerCase()) {
+    add('drift/renamed', before.model, now.model, message('{0} was approved and is now named {1}', before.model, now.model));
+  }
+  compareFact(before.license, now.license, (was, is) => add('drift/license-changed', was, is, message('{0}: the licence was {1} when it was approved and is {2} now', now.model, was, is)));
+  compareFact(known(before.openness), known(now.openness), (was, is) => add('drift/openness-changed', was, is, message('{0}: it was {1} when it was approved and is {2} now', now.model, was, is)));
+  compareFact(list(before.origin), list(now.origin), (was, is) => add('drift/origin-changed', was, is, message('{0}: the origin was {1} when it was approved and is {2} now', now.model, was, is)));
+  compareFact(before.revision, now.revision, (was, is) => add('drift/revision-moved', was, is, message('{0}: revision {1} was approved and {2} is current', now.model, short(was), short(is))));
+  if (before.gated === false && now.gated === true) add('drift/gated', 'open', 'gated', message('{0}: it was open when it was approved and is gated now', now.model));
+  return found;
+}
+
+function compareFact(was: string | null, is: string | null, differ: (was: string, is: string) => void): void {
+  if (was !== null && is !== null && was !== is) differ(was, is);
+}
+
+function known(level: string): string | null {
+  return level === 'unknown' ? null : level;
+}
+
+function list(origin: readonly string[]): string | null {
+  return origin.length === 0 ? null : origin.join(', ');
+}
+
+function short(revision: string): string {
+  return /^[0-9a-f]{16,}$/.test(revision) ? revision.slice(0, 12) : revision;
+}
