@@ -1,0 +1,100 @@
+import type { Catalog, ModelRecord, OrganizationRecord, Resolution } from '../catalog/records';
+import type { Base } from '../licenses/effectiveLicense';
+import type { Evidence, Model } from '../model';
+import type { LineageRelation } from '../vocabulary';
+import { licensesUnder } from './licenseSummary';
+
+/** Longer chains are errors of the data; a look-up must end even on those. */
+const MAX_CHAIN = 8;
+
+/** What the catalogue knows of a model, as every surface shows it. */
+export function describeModel(catalog: Catalog, { record, via }: Resolution): Model {
+  const publisher = publisherOf(catalog, record);
+  const bases = basesOf(catalog, record);
+  return {
+    id: record.id,
+    name: record.name ?? record.id.slice(record.id.indexOf('/') + 1),
+    registry: record.registry,
+    aliases: record.aliases,
+    publisher: publisher === undefined ? null : { id: publisher.id, name: publisher.name, country: countryOf(catalog, publisher) },
+    origin: [record, ...chain(catalog, record)].map((link) => originOf(catalog, link)),
+    openness: { level: record.openness ?? 'unknown', components: record.components },
+    license: licensesUnder(catalog, record.license, bases),
+    lineage: bases.map(({ model, relation, license }) => ({ model, relation, license: license?.key ?? null })),
+    task: record.task,
+    parameters: record.parameters,
+    released: record.released,
+    gated: record.gated,
+    status: record.status,
+    copyOf: record.copyOf,
+    contradictions: record.contradictions,
+    evidence: evidenceOf(catalog, record, publisher, via),
+  };
+}
+
+function publisherOf(catalog: Catalog, { publisher }: ModelRecord): OrganizationRecord | undefined {
+  return publisher === null ? undefined : catalog.organization(publisher);
+}
+
+/** The country of an organisation, or of the one that decides over it where its own is not known. */
+function countryOf(catalog: Catalog, organization: OrganizationRecord | undefined): string | null {
+  let at = organization;
+  for (let step = 0; at !== undefined && step < MAX_CHAIN; step++) {
+    if (at.country !== null) return at.country;
+    at = at.parent === null ? undefined : catalog.organization(at.parent);
+  }
+  return null;
+}
+
+/** The bases a record names, and the model it is a re-packed copy of, whose terms reach it all the same. */
+function parentsOf({ lineage, copyOf }: ModelRecord): readonly { readonly model: string; readonly relation: LineageRelation }[] {
+  if (copyOf === null || lineage.some((base) => base.model === copyOf)) return lineage;
+  return [...lineage, { model: copyOf, relation: 'quantized' }];
+}
+
+function basesOf(catalog: Catalog, record: ModelRecord): Base[] {
+  return parentsOf(record).map(({ model, relation }) => {
+    const license = catalog.model(model)?.license ?? null;
+    return { model, relation, license: license === null ? undefined : catalog.license(license) };
+  });
+}
+
+/** The bases of a record, their bases and so on, nearest first, each once. A base without a record ends its branch. */
+function chain(catalog: Catalog, record: ModelRecord): (ModelRecord | string)[] {
+  const seen = new Set([record.id]);
+  const links: (ModelRecord | string)[] = [];
+  let level: readonly ModelRecord[] = [record];
+  for (let depth = 0; level.length > 0 && depth < MAX_CHAIN; depth++) {
+    const next: ModelRecord[] = [];
+    for (const { model } of level.flatMap(parentsOf)) {
+      if (seen.has(model)) continue;
+      seen.add(model);
+      const base = catalog.model(model);
+      links.push(base ?? model);
+      if (base !== undefined) next.push(base);
+    }
+    level = next;
+  }
+  return links;
+}
+
+function originOf(catalog: Catalog, link: ModelRecord | string): Model['origin'][number] {
+  if (typeof link === 'string') {
+    const slash = link.indexOf('/');
+    const owner = slash < 0 ? undefined : catalog.owner('huggingface', link.slice(0, slash));
+    return { model: link, organization: owner?.id ?? null, country: countryOf(catalog, owner) };
+  }
+  const publisher = publisherOf(catalog, link);
+  return { model: link.id, organization: publisher?.id ?? null, country: countryOf(catalog, publisher) };
+}
+
+function evidenceOf(catalog: Catalog, record: ModelRecord, publisher: OrganizationRecord | undefined, via: Resolution['via']): Evidence[] {
+  const origin = via === 'family' ? 'inferred' : 'catalogue';
+  const ofModel = record.sources.flatMap(({ source, date, facts, confidence }) => {
+    const title = catalog.sources[source]?.title ?? source;
+    return facts.map((fact) => ({ fact, source: title, date, confidence, origin }) as const);
+  });
+  const ofPublisher = (publisher?.sources ?? []).map(({ source, date, confidence }) =>
+    ({ fact: 'origin', source: catalog.sources[source]?.title ?? source, date, confidence, origin: 'catalogue' }) as const);
+  return [...ofModel, ...ofPublisher];
+}

@@ -1,0 +1,61 @@
+import type { Catalog } from '../catalog/records';
+import type { Evidence, Model } from '../model';
+import type { PolicyModel } from '../policy/policy';
+import { licensesUnder } from './licenseSummary';
+
+/** A policy carries no date of its own: what it says holds as long as it is in the file. */
+const UNDATED = '';
+
+/**
+ * A model as the project's policy describes it, over what else is known of it. A stated fact replaces the known one; a
+ * fact the policy leaves out stays as it was.
+ */
+export function applyPolicyModel(catalog: Catalog, stated: PolicyModel, known: Model | undefined, base: Model | undefined): Model {
+  const from = known ?? unlisted(stated.id);
+  return {
+    ...from,
+    publisher: withCountry(from, stated.origin),
+    origin: [
+      { model: stated.id, organization: from.publisher?.id ?? null, country: stated.origin ?? from.publisher?.country ?? null },
+      ...(stated.base === null ? from.origin.slice(1) : baseOrigin(stated.base, base)),
+    ],
+    openness: { ...from.openness, level: stated.openness ?? from.openness.level },
+    license: licenseOf(catalog, stated, from, base),
+    lineage: stated.base === null ? from.lineage
+      : [{ model: stated.base, relation: 'finetune', license: base?.license.declared?.key ?? null }],
+    evidence: [...evidenceOf(stated), ...from.evidence],
+  };
+}
+
+function unlisted(id: string): Model {
+  return {
+    id, name: id.slice(id.indexOf('/') + 1), registry: 'other', aliases: [], publisher: null, origin: [],
+    openness: { level: 'unknown', components: {} }, license: { declared: null, effective: null }, lineage: [], task: null,
+    parameters: null, released: null, gated: null, status: { state: 'active' }, copyOf: null, contradictions: [], evidence: [],
+  };
+}
+
+function withCountry({ id, publisher }: Model, country: string | null): Model['publisher'] {
+  if (country === null) return publisher;
+  const owner = id.includes('/') ? id.slice(0, id.indexOf('/')) : id;
+  return { id: publisher?.id ?? owner, name: publisher?.name ?? owner, country };
+}
+
+function baseOrigin(id: string, base: Model | undefined): Model['origin'] {
+  return base?.origin ?? [{ model: id, organization: null, country: null }];
+}
+
+function licenseOf(catalog: Catalog, stated: PolicyModel, from: Model, base: Model | undefined): Model['license'] {
+  if (stated.license === null && stated.base === null) return from.license;
+  const key = stated.license ?? from.license.declared?.key ?? null;
+  const baseKey = base?.license.declared?.key;
+  const bases = stated.base === null ? []
+    : [{ model: stated.base, relation: 'finetune', license: baseKey === undefined ? undefined : catalog.license(baseKey) } as const];
+  return licensesUnder(catalog, key, bases);
+}
+
+function evidenceOf(stated: PolicyModel): Evidence[] {
+  const facts = { license: stated.license, origin: stated.origin, openness: stated.openness, lineage: stated.base };
+  return Object.entries(facts).filter(([, value]) => value !== null).map(([fact]) =>
+    ({ fact, source: '.model-policy.yaml', date: UNDATED, confidence: 'high', origin: 'policy override' }));
+}
