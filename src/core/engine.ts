@@ -37,6 +37,8 @@ export interface Engine {
   readonly catalog: Catalog;
   lookup(policy?: Policy): Lookup;
   analyze(source: SourceText, project: ProjectContext): Analysis;
+  /** Judges references found by other means than reading a text, such as files of weights. */
+  judge(source: SourceText, detection: Detection, project: ProjectContext): Analysis;
 }
 
 export function createEngine(catalog: Catalog, clock: Clock): Engine {
@@ -52,10 +54,14 @@ export function createEngine(catalog: Catalog, clock: Clock): Engine {
 
   function analyze(source: SourceText, project: ProjectContext): Analysis {
     const { text, path, languageId } = source;
-    const { policy, configValues, projectLicense } = project;
+    const { configValues } = project;
     const detection = detectReferences(text, {
       path, catalog, ...(languageId !== undefined && { languageId }), ...(configValues && { configValues }),
     });
+    return judge(source, detection, project);
+  }
+
+  function judge({ text, path }: SourceText, detection: Detection, { policy, projectLicense }: ProjectContext): Analysis {
     const models = lookup(policy);
     const evaluation = evaluate(text, detection, {
       catalog, lookup: models, policy, today: isoDay(clock.now()), ...(projectLicense !== undefined && { projectLicense }),
@@ -66,7 +72,7 @@ export function createEngine(catalog: Catalog, clock: Clock): Engine {
     };
   }
 
-  return { catalog, lookup, analyze };
+  return { catalog, lookup, analyze, judge };
 }
 
 /** The UTC day of a time in milliseconds, `YYYY-MM-DD`. */

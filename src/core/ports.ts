@@ -53,6 +53,16 @@ export interface Cache {
   clear(): Promise<void>;
 }
 
+/**
+ * Turns bytes into text. A sequence that is not valid becomes U+FFFD, as it does in an editor, so that positions agree;
+ * a byte order mark is the caller's to leave out.
+ */
+export type Decode = (bytes: Uint8Array, encoding: TextEncoding) => string;
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+/** Lets the host serve other events (a cancel button, a key) before long work goes on. */
+export type Pause = () => Promise<void>;
+
 export interface Clock {
   /** Milliseconds since 1970-01-01 UTC. */
   now(): number;

@@ -1,0 +1,200 @@
+import type { Engine, ProjectContext } from '../engine';
+import { message } from '../message';
+import { NEVER_CANCELLED, type CancellationSignal, type Clock, type Decode, type FileSource, type Pause } from '../ports';
+import { Collector } from './collector';
+import { addIgnoreFile, type IgnoreChain } from './gitignore';
+import { pathGlobs } from './globs';
+import { openFiles, type OpenedFile } from './openFiles';
+import { openPolicy, type PolicyScope, type PolicyText } from './policyScope';
+import { ProjectLicenses, statesLicense } from './projectLicense';
+import type { AuditProgress, AuditResult } from './result';
+import { createSlicer } from './slicer';
+import { skipMessage } from './skipReasons';
+import { byPath, walk, type SkippedFile, type WalkedFile, type WalkResult } from './walk';
+import { weightsReference } from './weights';
+
+/** Larger text files are data, not sources; an editor stops understanding them at about this size too. */
+export const DEFAULT_MAX_BYTES = 10_000_000;
+
+export interface AuditFolder {
+  /** Stands before the paths when several folders are audited. */
+  readonly name: string;
+  readonly source: FileSource;
+  /** Only these files and folders, relative to the root; everything when absent. */
+  readonly include?: readonly string[];
+  /** Folders in this one that are audited as folders of their own. */
+  readonly except?: readonly string[];
+  /** The policy that governs the root from above, when the root has none. */
+  readonly policyAbove?: PolicyText;
+  /** `.gitignore` texts of the folders above, the outermost first, with their patterns taken relative to the root. */
+  readonly ignoresAbove?: readonly string[];
+}
+
+export interface AuditOptions {
+  readonly folders: readonly AuditFolder[];
+  /** Governs every file, whatever policies lie in the tree. */
+  readonly policyOverride?: PolicyText;
+  /** Globs of paths to leave out. */
+  readonly exclude?: readonly string[];
+  /** Larger files are listed as skipped. */
+  readonly maxBytes?: number;
+  readonly signal?: CancellationSignal;
+  readonly onProgress?: (progress: AuditProgress) => void;
+}
+
+export interface AuditHost {
+  readonly engine: Engine;
+  readonly decode: Decode;
+  readonly clock: Clock;
+  readonly pause: Pause;
+}
+
+/**
+ * Finds and judges every model reference in some folders. Never throws for what it meets in the tree: a file that cannot be
+ * read is listed as skipped, a broken policy is reported with the result, and a cancelled audit returns what it has so far.
+ */
+export async function audit(options: AuditOptions, host: AuditHost): Promise<AuditResult> {
+  return new Audit(options, host).run();
+}
+
+class Audit {
+  private readonly signal: CancellationSignal;
+  private readonly collector = new Collector();
+  private readonly skipped: SkippedFile[] = [];
+  private readonly partly: { path: string; message: ReturnType<typeof message> }[] = [];
+  private readonly policies: PolicyScope[] = [];
+  private readonly usedExceptions = new Map<PolicyScope, Set<number>>();
+  private readonly breathe: () => Promise<void>;
+  private filesScanned = 0;
+  private bytesScanned = 0;
+  private complete = true;
+  private done = 0;
+  private total = 0;
+
+  constructor(private readonly options: AuditOptions, private readonly host: AuditHost) {
+    this.signal = options.signal ?? NEVER_CANCELLED;
+    this.breathe = createSlicer(host.clock, host.pause);
+  }
+
+  async run(): Promise<AuditResult> {
+    const override = this.options.policyOverride && openPolicy(this.options.policyOverride, '');
+    const walks: WalkResult[] = [];
+    for (const folder of this.options.folders) walks.push(await this.list(folder, override));
+    this.total = walks.reduce((sum, { files }) => sum + files.length, 0);
+    for (const [index, walked] of walks.entries()) await this.search(index, walked);
+    return this.result();
+  }
+
+  private async list(folder: AuditFolder, override: PolicyScope | undefined): Promise<WalkResult> {
+    const before = this.total;
+    const walked = await walk({
+      source: folder.source, decode: this.host.decode, signal: this.signal, include: folder.include ?? [],
+      excluded: pathGlobs([...(this.options.exclude ?? []), ...(folder.except ?? [])]),
+      policy: override ?? (folder.policyAbove && openPolicy(folder.policyAbove, '')),
+      ignores: chainOf(folder.ignoresAbove ?? []), readPolicies: override === undefined,
+      onListed: (files) => this.options.onProgress?.({ phase: 'list', done: before + files, total: 0 }),
+    });
+    if (!walked.complete) this.complete = false;
+    this.total += walked.files.length;
+    return walked;
+  }
+
+  private async search(folder: number, { files, skipped, policies }: WalkResult): Promise<void> {
+    this.policies.push(...policies);
+    for (const file of skipped) this.skip(folder, file);
+    const licenses = await this.readLicenses(folder, files);
+    for (const file of files) if (file.kind === 'weights') this.addWeights(folder, file, licenses);
+    const texts = files.filter(({ kind }) => kind === 'text');
+    let at = 0;
+    for await (const opened of this.open(folder, texts)) {
+      at++;
+      this.options.onProgress?.({ phase: 'read', done: ++this.done, total: this.total });
+      this.take(folder, opened, licenses);
+      await this.breathe();
+    }
+    for (const file of texts.slice(at)) this.skip(folder, { path: file.path, reason: 'cancelled', message: skipMessage('cancelled') });
+    if (at < texts.length) this.complete = false;
+  }
+
+  private async readLicenses(folder: number, files: readonly WalkedFile[]): Promise<ProjectLicenses> {
+    const licenses = new ProjectLicenses(this.host.engine.catalog);
+    for await (const opened of this.open(folder, files.filter(({ path }) => statesLicense(path)))) {
+      if ('text' in opened) licenses.add(opened.file.path, opened.text);
+    }
+    return licenses;
+  }
+
+  private open(folder: number, files: readonly WalkedFile[]): AsyncGenerator<OpenedFile> {
+    const { source } = this.folder(folder);
+    const { maxBytes = DEFAULT_MAX_BYTES } = this.options;
+    return openFiles(files, { source, decode: this.host.decode, signal: this.signal, maxBytes });
+  }
+
+  private take(folder: number, opened: OpenedFile, licenses: ProjectLicenses): void {
+    if ('skipped' in opened) {
+      if (opened.skipped.reason === 'unreadable') this.complete = false;
+      this.skip(folder, opened.skipped);
+      return;
+    }
+    const { file, text, bytes, invalidCharacters } = opened;
+    this.filesScanned++;
+    this.bytesScanned += bytes;
+    const path = this.display(folder, file.path);
+    const analysis = this.host.engine.analyze({ path: file.path, text }, contextOf(file, licenses));
+    this.collector.add(analysis, { folder, path });
+    this.use(file.policy, analysis.usedExceptions);
+    for (const reason of analysis.skipped) this.partly.push({ path, message: message(reason) });
+    if (invalidCharacters > 0) this.partly.push({ path, message: message('{0} characters are not valid UTF-8', invalidCharacters) });
+  }
+
+  private addWeights(folder: number, file: WalkedFile, licenses: ProjectLicenses): void {
+    const source = { path: file.path, text: '' };
+    const analysis = this.host.engine.judge(source, weightsReference(file.path), contextOf(file, licenses));
+    this.collector.add(analysis, { folder, path: this.display(folder, file.path) });
+    this.use(file.policy, analysis.usedExceptions);
+    this.done++;
+  }
+
+  private use(scope: PolicyScope | undefined, exceptions: ReadonlySet<number>): void {
+    if (scope === undefined || exceptions.size === 0) return;
+    let used = this.usedExceptions.get(scope);
+    if (used === undefined) this.usedExceptions.set(scope, (used = new Set()));
+    for (const index of exceptions) used.add(index);
+  }
+
+  private skip(folder: number, file: SkippedFile): void {
+    this.skipped.push({ ...file, path: this.display(folder, file.path) });
+  }
+
+  /** The path that reports show. */
+  private display(folder: number, path: string): string {
+    return this.options.folders.length > 1 ? `${this.folder(folder).name}/${path}` : path;
+  }
+
+  private folder(index: number): AuditFolder {
+    return this.options.folders[index] as AuditFolder;
+  }
+
+  private result(): AuditResult {
+    return {
+      references: this.collector.sortedReferences(),
+      findings: this.collector.sortedFindings(),
+      runtimeChoices: this.collector.sortedRuntimeChoices(),
+      models: this.collector.sortedModels(),
+      policies: [...new Set(this.policies)].sort(byPath),
+      stats: {
+        filesScanned: this.filesScanned, bytesScanned: this.bytesScanned, filesSkipped: this.skipped.sort(byPath),
+        filesPartlyRead: this.partly.sort(byPath), complete: this.complete, cancelled: this.signal.cancelled,
+      },
+    };
+  }
+}
+
+function contextOf(file: WalkedFile, licenses: ProjectLicenses): ProjectContext {
+  const projectLicense = licenses.of(file.path);
+  return { policy: file.policy?.policy, ...(projectLicense !== undefined && { projectLicense }) };
+}
+
+function chainOf(texts: readonly string[]): IgnoreChain | undefined {
+  return texts.reduce<IgnoreChain | undefined>((outer, text) => addIgnoreFile(outer, '', text), undefined);
+}

@@ -1,0 +1,54 @@
+import type { SkipReason } from './skipReasons';
+
+/** How far into a file its own account of itself is looked for. */
+const HEAD_CHARACTERS = 2_000;
+/** Our reports name their maker in these words. */
+export const GENERATOR = 'Model License Lens';
+export const TOOL_NAME = 'model-license-lens';
+
+/** A generator's mark stands in the first lines of a file. */
+const MARK_LINES = 12;
+const INVENTORY_MARKS = ['"bomformat"', '"spdxversion"', 'spdxversion:', 'https://spdx.org/rdf/3', 'sarif-schema-2', 'sarif/2.1.0', 'http://cyclonedx.org/schema'];
+const CODE = /\.(?:js|mjs|cjs|css|ts|jsx|html)$/i;
+const COMMENT_LINE = /^\s*(?:\/\/|#|\/?\*|<!--|--|;|"""|'''|%)/;
+/** A line that no person wrote. */
+const LONG_LINE = 5_000;
+/** Share of a script's text in such lines from which it counts as minified. */
+const MINIFIED_SHARE = 0.5;
+
+/** Why a text that was opened is not searched, or `undefined`. */
+export function contentSkip(path: string, text: string): SkipReason | undefined {
+  const head = text.slice(0, HEAD_CHARACTERS);
+  if (isOwnOutput(head)) return 'own-output';
+  const lower = head.toLowerCase();
+  if (/\.(?:json|xml|ya?ml)$/i.test(path) && INVENTORY_MARKS.some((mark) => lower.includes(mark))) return 'inventory';
+  if (saysGenerated(head)) return 'generated';
+  return CODE.test(path) && isMinified(text) ? 'minified' : undefined;
+}
+
+function isOwnOutput(head: string): boolean {
+  return head.includes(`"name": "${TOOL_NAME}"`) && head.includes('"catalogDate"')
+    || head.includes(`<meta name="generator" content="${GENERATOR}`)
+    || head.includes(`<!-- ${GENERATOR}`)
+    || head.startsWith(`# ${GENERATOR}`);
+}
+
+/** Only a comment at the top counts: code that handles generated files names the marks too. */
+function saysGenerated(head: string): boolean {
+  return head.split('\n', MARK_LINES).some((line) => {
+    const lower = line.toLowerCase();
+    return COMMENT_LINE.test(line) && (lower.includes('@generated') || (lower.includes('do not edit') && lower.includes('generated')));
+  });
+}
+
+function isMinified(text: string): boolean {
+  let long = 0;
+  let start = 0;
+  while (start < text.length) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    if (end - start > LONG_LINE) long += end - start;
+    start = end + 1;
+  }
+  return long > text.length * MINIFIED_SHARE;
+}

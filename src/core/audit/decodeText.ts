@@ -1,0 +1,60 @@
+import type { Decode, TextEncoding } from '../ports';
+
+/** Git looks this far for a NUL byte to tell binary files from text. */
+const BINARY_SNIFF_BYTES = 8_000;
+/** An editor that guesses UTF-16 without a mark looks at about this much. */
+const UTF16_SNIFF_BYTES = 512;
+/** Above this share of undecodable characters the file is not text that anyone reads as UTF-8. */
+const MAX_INVALID_SHARE = 0.1;
+
+export type Decoded =
+  | { readonly text: string; readonly invalidCharacters: number }
+  | { readonly reason: 'binary' | 'not-utf8' };
+
+/**
+ * The text of a file as an editor shows it: without its byte order mark, invalid bytes as U+FFFD. Positions in it are
+ * therefore the editor's positions.
+ */
+export function decodeText(bytes: Uint8Array, decode: Decode): Decoded {
+  const { encoding, skip } = detectEncoding(bytes);
+  if (encoding === undefined) return { reason: 'binary' };
+  const text = decode(skip === 0 ? bytes : bytes.subarray(skip), encoding);
+  const invalidCharacters = countReplacements(text);
+  if (invalidCharacters > text.length * MAX_INVALID_SHARE) return { reason: 'not-utf8' };
+  return { text, invalidCharacters };
+}
+
+interface EncodingGuess {
+  readonly encoding: TextEncoding | undefined;
+  /** Length of the byte order mark. */
+  readonly skip: number;
+}
+
+function detectEncoding(bytes: Uint8Array): EncodingGuess {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', skip: 3 };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe && !(bytes[2] === 0 && bytes[3] === 0)) return { encoding: 'utf-16le', skip: 2 };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', skip: 2 };
+  const firstNul = bytes.subarray(0, BINARY_SNIFF_BYTES).indexOf(0);
+  return { encoding: firstNul < 0 ? 'utf-8' : guessUtf16(bytes), skip: 0 };
+}
+
+/** ASCII in UTF-16 has a NUL in every second byte: at odd places when the low byte comes first. */
+function guessUtf16(bytes: Uint8Array): TextEncoding | undefined {
+  const length = Math.min(bytes.length, UTF16_SNIFF_BYTES) & ~1;
+  let evenNuls = 0;
+  let oddNuls = 0;
+  for (let i = 0; i < length; i += 2) {
+    if (bytes[i] === 0) evenNuls++;
+    if (bytes[i + 1] === 0) oddNuls++;
+  }
+  const enough = (length / 2) * 0.7;
+  if (evenNuls === 0 && oddNuls > enough) return 'utf-16le';
+  if (oddNuls === 0 && evenNuls > enough) return 'utf-16be';
+  return undefined;
+}
+
+function countReplacements(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) count++;
+  return count;
+}

@@ -1,0 +1,52 @@
+import type { CancellationSignal, Decode, FileSource } from '../ports';
+import { contentSkip } from './contentRules';
+import { decodeText } from './decodeText';
+import { skipMessage } from './skipReasons';
+import type { SkippedFile, WalkedFile } from './walk';
+
+/** Files that are read at the same time, ahead of the one that is searched. */
+const READ_AHEAD = 16;
+const MEGABYTE = 1_000_000;
+
+export interface OpenOptions {
+  readonly source: FileSource;
+  readonly decode: Decode;
+  readonly signal: CancellationSignal;
+  readonly maxBytes: number;
+}
+
+export type OpenedFile = { readonly file: WalkedFile } & (
+  | { readonly text: string; readonly bytes: number; readonly invalidCharacters: number }
+  | { readonly skipped: SkippedFile });
+
+/**
+ * Reads files in the given order, a few ahead of the one that is being looked at. Ends early when cancelled.
+ * Never throws: a file that cannot be read is yielded as skipped.
+ */
+export async function* openFiles(files: readonly WalkedFile[], options: OpenOptions): AsyncGenerator<OpenedFile> {
+  const pending: Promise<OpenedFile>[] = [];
+  let next = 0;
+  while (!options.signal.cancelled) {
+    while (pending.length < READ_AHEAD && next < files.length) pending.push(open(files[next++] as WalkedFile, options));
+    const first = pending.shift();
+    if (first === undefined) return;
+    yield await first;
+  }
+}
+
+/** Reads one file and decides from its content whether it is one to search. */
+export async function open(file: WalkedFile, { source, decode, maxBytes }: OpenOptions): Promise<OpenedFile> {
+  const skip = (reason: SkippedFile['reason'], ...args: (string | number)[]): OpenedFile =>
+    ({ file, skipped: { path: file.path, reason, message: skipMessage(reason, ...args) } });
+  if (file.size > maxBytes) return skip('too-large', maxBytes / MEGABYTE);
+  try {
+    const bytes = await source.read(file.path);
+    if (bytes.length > maxBytes) return skip('too-large', maxBytes / MEGABYTE);
+    const decoded = decodeText(bytes, decode);
+    if ('reason' in decoded) return skip(decoded.reason);
+    const reason = contentSkip(file.path, decoded.text);
+    return reason === undefined ? { file, bytes: bytes.length, ...decoded } : skip(reason);
+  } catch (error) {
+    return skip('unreadable', error instanceof Error ? error.message : String(error));
+  }
+}

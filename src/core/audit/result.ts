@@ -1,0 +1,59 @@
+import type { Message } from '../message';
+import type { Model } from '../model';
+import type { Finding } from '../policy/finding';
+import type { ModelReference, RuntimeChoice } from '../reference';
+import type { Span } from '../text/range';
+import type { PolicyScope } from './policyScope';
+import type { SkippedFile } from './walk';
+
+/** A place in the audited folders. */
+export interface Located {
+  /** Index into the audited folders. */
+  readonly folder: number;
+  /** With `/`, relative to its folder; with the folder's name in front when several were audited. */
+  readonly path: string;
+  readonly span: Span;
+}
+
+export interface AuditedReference extends Located {
+  readonly reference: ModelReference;
+  /** Canonical id; `null` when nothing is known of the name. */
+  readonly model: string | null;
+}
+
+export interface AuditedFinding extends Located {
+  readonly finding: Finding;
+}
+
+export interface AuditedRuntimeChoice extends Located {
+  readonly choice: RuntimeChoice;
+}
+
+export interface AuditStats {
+  readonly filesScanned: number;
+  readonly bytesScanned: number;
+  readonly filesSkipped: readonly SkippedFile[];
+  /** Files of which a part was not looked at. */
+  readonly filesPartlyRead: readonly { readonly path: string; readonly message: Message }[];
+  /** False when the audit was cancelled or something could not be read. */
+  readonly complete: boolean;
+  readonly cancelled: boolean;
+}
+
+/** Everything an audit found. All lists are sorted, so that the same tree and policy give the same result. */
+export interface AuditResult {
+  readonly references: readonly AuditedReference[];
+  readonly findings: readonly AuditedFinding[];
+  readonly runtimeChoices: readonly AuditedRuntimeChoice[];
+  /** Every known model that a reference names, by id. */
+  readonly models: readonly Model[];
+  readonly policies: readonly PolicyScope[];
+  readonly stats: AuditStats;
+}
+
+export interface AuditProgress {
+  readonly phase: 'list' | 'read';
+  readonly done: number;
+  /** 0 while the number is not known. */
+  readonly total: number;
+}

@@ -1,0 +1,187 @@
+import type { Message } from '../message';
+import type { CancellationSignal, Decode, FileEntry, FileSource } from '../ports';
+import { POLICY_FILE_NAME } from '../policy/readPolicy';
+import { decodeText } from './decodeText';
+import { addIgnoreFile, isIgnored, type IgnoreChain } from './gitignore';
+import type { PathTest } from './globs';
+import { baseName, fileSkip, folderSkip, isWeightsFile } from './pathRules';
+import { openPolicy, type PolicyScope } from './policyScope';
+import { skipMessage, type SkipReason } from './skipReasons';
+
+/** Folders that are listed at the same time. */
+const PARALLEL_LISTINGS = 16;
+
+export interface WalkOptions {
+  readonly source: FileSource;
+  readonly decode: Decode;
+  readonly signal: CancellationSignal;
+  /** Only these files and folders, and what is in them; everything when empty. Named files are read even where `.gitignore` leaves them out. */
+  readonly include: readonly string[];
+  readonly excluded: PathTest;
+  /** What governs the root from above. */
+  readonly policy: PolicyScope | undefined;
+  readonly ignores: IgnoreChain | undefined;
+  /** Policy files in the tree count, unless the caller named one. */
+  readonly readPolicies: boolean;
+  readonly onListed: (files: number) => void;
+}
+
+export interface WalkedFile {
+  readonly path: string;
+  readonly size: number;
+  readonly kind: 'text' | 'weights';
+  readonly policy: PolicyScope | undefined;
+}
+
+export interface SkippedFile {
+  /** A folder ends with `/`. */
+  readonly path: string;
+  readonly reason: SkipReason;
+  readonly message: Message;
+}
+
+export interface WalkResult {
+  readonly files: readonly WalkedFile[];
+  readonly skipped: readonly SkippedFile[];
+  readonly policies: readonly PolicyScope[];
+  /** False when something could not be listed, or the walk was cancelled. */
+  readonly complete: boolean;
+}
+
+interface Folder {
+  readonly path: string;
+  readonly ignores: IgnoreChain | undefined;
+  readonly policy: PolicyScope | undefined;
+}
+
+/** Lists the files of a folder that an audit reads, and those it leaves out with the reason. The order does not depend on timing. */
+export async function walk(options: WalkOptions): Promise<WalkResult> {
+  const walker = new Walker(options);
+  await walker.run();
+  return walker.result();
+}
+
+class Walker {
+  private readonly files: WalkedFile[] = [];
+  private readonly skipped: SkippedFile[] = [];
+  private readonly policies: PolicyScope[];
+  private complete = true;
+
+  constructor(private readonly options: WalkOptions) {
+    this.policies = options.policy === undefined ? [] : [options.policy];
+  }
+
+  async run(): Promise<void> {
+    let level: Folder[] = [{ path: '', ignores: this.options.ignores, policy: this.options.policy }];
+    while (level.length > 0 && !this.options.signal.cancelled) {
+      const next: Folder[] = [];
+      for (let at = 0; at < level.length && !this.options.signal.cancelled; at += PARALLEL_LISTINGS) {
+        const found = await Promise.all(level.slice(at, at + PARALLEL_LISTINGS).map((folder) => this.enter(folder)));
+        next.push(...found.flat());
+        this.options.onListed(this.files.length);
+      }
+      level = next;
+    }
+    if (this.options.signal.cancelled) this.complete = false;
+  }
+
+  result(): WalkResult {
+    return {
+      files: this.files.sort(byPath), skipped: this.skipped.sort(byPath), policies: this.policies.sort(byPath), complete: this.complete,
+    };
+  }
+
+  private async enter(folder: Folder): Promise<Folder[]> {
+    let entries: readonly FileEntry[];
+    try {
+      entries = await this.options.source.list(folder.path);
+    } catch (error) {
+      this.unreadable(`${folder.path}/`, error);
+      return [];
+    }
+    const here = await this.context(folder, entries);
+    return entries.flatMap((entry) => this.sort(entry, here));
+  }
+
+  /** A folder's own `.gitignore` and policy govern the folder itself. */
+  private async context(folder: Folder, entries: readonly FileEntry[]): Promise<Folder> {
+    const ignoreText = await this.textOf(entries, '.gitignore');
+    const policyText = this.options.readPolicies ? await this.textOf(entries, POLICY_FILE_NAME) : undefined;
+    const ignores = ignoreText === undefined ? folder.ignores : addIgnoreFile(folder.ignores, folder.path, ignoreText);
+    if (policyText === undefined) return { ...folder, ignores };
+    const policy = openPolicy({ path: join(folder.path, POLICY_FILE_NAME), text: policyText }, folder.path);
+    this.policies.push(policy);
+    return { path: folder.path, ignores, policy };
+  }
+
+  private async textOf(entries: readonly FileEntry[], name: string): Promise<string | undefined> {
+    const entry = entries.find((candidate) => candidate.kind === 'file' && baseName(candidate.path) === name);
+    if (entry === undefined) return undefined;
+    try {
+      const decoded = decodeText(await this.options.source.read(entry.path), this.options.decode);
+      return 'text' in decoded ? decoded.text : undefined;
+    } catch (error) {
+      this.unreadable(entry.path, error);
+      return undefined;
+    }
+  }
+
+  private sort(entry: FileEntry, folder: Folder): Folder[] {
+    if (!this.wanted(entry)) return [];
+    if (entry.kind === 'folder') return this.sortFolder(entry, folder);
+    this.sortFile(entry, folder);
+    return [];
+  }
+
+  private sortFolder({ path }: FileEntry, folder: Folder): Folder[] {
+    const leadsToNamed = this.options.include.some((named) => named === path || named.startsWith(`${path}/`));
+    const reason = leadsToNamed ? undefined : folderSkip(baseName(path)) ?? this.leftOut(path, 'folder', folder);
+    if (reason === undefined) return [{ path, ignores: folder.ignores, policy: folder.policy }];
+    this.skip(`${path}/`, reason);
+    return [];
+  }
+
+  private sortFile({ path, kind, size }: FileEntry, folder: Folder): void {
+    const reason = this.fileReason(path, kind, folder);
+    if (reason !== undefined) this.skip(path, reason);
+    else this.files.push({ path, size, kind: isWeightsFile(path) ? 'weights' : 'text', policy: folder.policy });
+  }
+
+  private fileReason(path: string, kind: FileEntry['kind'], folder: Folder): SkipReason | undefined {
+    if (kind === 'link') return 'link';
+    if (baseName(path) === POLICY_FILE_NAME) return 'policy-file';
+    return this.leftOut(path, 'file', folder) ?? (isWeightsFile(path) ? undefined : fileSkip(path));
+  }
+
+  private leftOut(path: string, kind: 'file' | 'folder', folder: Folder): SkipReason | undefined {
+    const named = kind === 'file' && this.options.include.includes(path);
+    if (!named && isIgnored(folder.ignores, path, kind)) return 'ignored';
+    if (folder.policy?.leavesOut(path) === true) return 'policy';
+    return this.options.excluded(path) ? 'excluded' : undefined;
+  }
+
+  /** Whether a path is, holds, or lies in one of the named paths. */
+  private wanted({ path, kind }: FileEntry): boolean {
+    const { include } = this.options;
+    return include.length === 0 || include.some((named) => named === path || path.startsWith(`${named}/`)
+      || (kind === 'folder' && named.startsWith(`${path}/`)));
+  }
+
+  private skip(path: string, reason: SkipReason, ...args: string[]): void {
+    this.skipped.push({ path, reason, message: skipMessage(reason, ...args) });
+  }
+
+  private unreadable(path: string, error: unknown): void {
+    this.complete = false;
+    this.skip(path, 'unreadable', error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** By code unit, not by locale: the order is the same on every machine. */
+export function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
+
+function join(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}
