@@ -19,9 +19,10 @@ export interface HubFacts {
   readonly created: string | null;
 }
 
-const RELATIONS: Readonly<Record<string, LineageRelation>> = {
-  finetune: 'finetune', adapter: 'adapter', merge: 'merge', quantized: 'quantized',
-};
+/** A map, since a record would also answer to `constructor`. */
+const RELATIONS: ReadonlyMap<unknown, LineageRelation> = new Map([
+  ['finetune', 'finetune'], ['adapter', 'adapter'], ['merge', 'merge'], ['quantized', 'quantized'],
+]);
 
 /**
  * Reads a model's record from the body of an API answer.
@@ -71,7 +72,7 @@ function readGated(value: unknown): boolean | null {
 /** Tags carry the relation, the card only the names; a base that is free text or a path is not an id and is left out. */
 function readBases(card: Readonly<Record<string, unknown>>, tags: readonly string[]): HubFacts['bases'] {
   const found = new Map<string, LineageRelation>();
-  const stated = RELATIONS[String(card['base_model_relation'])] ?? 'finetune';
+  const stated = RELATIONS.get(card['base_model_relation']) ?? 'finetune';
   for (const name of asList(card['base_model'])) {
     const id = asModelId(name);
     if (id !== undefined) found.set(id, stated);
@@ -80,7 +81,7 @@ function readBases(card: Readonly<Record<string, unknown>>, tags: readonly strin
     const [kind, second = '', third] = tag.split(':');
     if (kind !== 'base_model') continue;
     const id = asModelId(third ?? second);
-    const relation = third === undefined ? undefined : RELATIONS[second];
+    const relation = third === undefined ? undefined : RELATIONS.get(second);
     if (id !== undefined && (relation !== undefined || !found.has(id))) found.set(id, relation ?? stated);
   }
   return [...found].slice(0, 64).map(([model, relation]) => ({ model, relation }));

@@ -1,0 +1,89 @@
+import type { CancellationSignal, HttpClient, HttpRequest, HttpResponse } from '../../ports';
+
+/** The parts of the platform that sending needs; a host passes its own globals, so that its proxy and certificate settings hold. */
+export interface WebPlatform {
+  fetch(url: string, init: { headers: Record<string, string>; redirect: 'manual'; signal: unknown; credentials: 'omit' }): Promise<WebResponse>;
+  AbortController: new () => { readonly signal: unknown; abort(): void };
+  TextDecoder: new () => { decode(bytes?: Uint8Array, options?: { stream: boolean }): string };
+  setTimeout(run: () => void, milliseconds: number): unknown;
+  clearTimeout(timer: never): void;
+  setInterval(run: () => void, milliseconds: number): unknown;
+  clearInterval(timer: never): void;
+}
+
+interface WebResponse {
+  readonly status: number;
+  readonly headers: { forEach(visit: (value: string, name: string) => void): void };
+  readonly body: { getReader(): WebReader } | null;
+}
+
+interface WebReader {
+  read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array }>;
+  cancel(): Promise<void>;
+}
+
+const CANCEL_CHECK_MS = 50;
+
+/** An {@link HttpClient} over `fetch`: no redirect is followed, no cookie sent, and neither time nor size is without bound. */
+export function createFetchClient(web: WebPlatform): HttpClient {
+  return {
+    async get(request) {
+      const stop = new web.AbortController();
+      let why: string | undefined;
+      const end = (reason: string): void => {
+        why ??= reason;
+        stop.abort();
+      };
+      const timer = web.setTimeout(() => end(`no complete answer within ${request.timeoutMs / 1000} s`), request.timeoutMs) as never;
+      const watch = watchCancel(web, request.signal, () => end('cancelled'));
+      try {
+        const response = await web.fetch(request.url, { headers: { ...request.headers }, redirect: 'manual', signal: stop.signal, credentials: 'omit' });
+        return await readResponse(web, response, request);
+      } catch (error) {
+        throw new Error(why ?? reasonOf(error), { cause: error });
+      } finally {
+        web.clearTimeout(timer);
+        watch();
+      }
+    },
+  };
+}
+
+function watchCancel(web: WebPlatform, signal: CancellationSignal | undefined, cancel: () => void): () => void {
+  if (signal === undefined) return () => undefined;
+  const timer = web.setInterval(() => {
+    if (signal.cancelled) cancel();
+  }, CANCEL_CHECK_MS) as never;
+  return () => web.clearInterval(timer);
+}
+
+async function readResponse(web: WebPlatform, response: WebResponse, { maxBytes }: HttpRequest): Promise<HttpResponse> {
+  const headers: Record<string, string> = {};
+  response.headers.forEach((value, name) => (headers[name.toLowerCase()] = value));
+  // A browser hides where a redirect leads and gives the status 0.
+  return { status: response.status === 0 ? 307 : response.status, headers, ...(await readBody(web, response, maxBytes)) };
+}
+
+async function readBody(web: WebPlatform, response: WebResponse, maxBytes: number): Promise<{ body: string; truncated: boolean }> {
+  if (response.body === null) return { body: '', truncated: false };
+  const reader = response.body.getReader();
+  const decoder = new web.TextDecoder();
+  let body = '';
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done || value === undefined) return { body: body + decoder.decode(), truncated: false };
+    size += value.length;
+    if (size > maxBytes) {
+      await reader.cancel();
+      return { body, truncated: true };
+    }
+    body += decoder.decode(value, { stream: true });
+  }
+}
+
+/** `fetch` says only "fetch failed"; what failed is in the cause. */
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Error ? cause.message : String(cause);
+}
