@@ -1,18 +1,32 @@
 import type { CatalogRecords, FamilyRule, LicenseRecord, OrganizationRecord } from '../../core/catalog/records';
+import type { Registry } from '../../core/vocabulary';
+import type { NamedSources } from './namedSources';
 import { readData, readYaml } from './readData';
-import { modelsOf, type NamedSources } from './readModels';
+import { modelsOf } from './readModels';
+import { organizationsOf } from './readOrganizations';
 
 /** Reads the YAML under the data folder into the records of the catalogue. Throws on a file it cannot read, naming it. */
 export function buildCatalog(dataFolder: string): CatalogRecords {
   const sources = readYaml(dataFolder, 'sources.yaml').value as NamedSources;
-  const models = readData(dataFolder, 'models').flatMap((file) => modelsOf(file, sources));
+  const organizations = readData(dataFolder, 'organizations').flatMap((file) => organizationsOf(file, sources));
+  const models = readData(dataFolder, 'models').flatMap((file) => modelsOf(file, sources, ownersOf(organizations)));
   models.sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     date: Object.values(sources).map((source) => source.date).sort().at(-1) ?? '',
     models,
-    licenses: readData(dataFolder, 'licenses').flatMap((file) => file.value as LicenseRecord),
-    organizations: readData(dataFolder, 'organizations').flatMap((file) => file.value as OrganizationRecord[]),
+    licenses: readData(dataFolder, 'licenses').flatMap((file) => file.value as LicenseRecord[]),
+    organizations,
     families: readData(dataFolder, 'families').flatMap((file) => file.value as FamilyRule[]),
     sources,
+  };
+}
+
+/** The organisation behind the namespace of an id: `owner/name` on the Hub, the whole registry elsewhere. */
+function ownersOf(organizations: readonly OrganizationRecord[]) {
+  const owners = new Map(organizations.flatMap(({ id, owners: names }) => names.map((name) => [name.toLowerCase(), id] as const)));
+  return (registry: Registry, id: string): string | null => {
+    const slash = id.indexOf('/');
+    const namespace = slash < 0 ? '*' : id.slice(0, slash);
+    return owners.get(`${registry}:${namespace}`.toLowerCase()) ?? null;
   };
 }

@@ -1,0 +1,33 @@
+import type { Source } from '../../core/catalog/records';
+import type { Confidence } from '../../core/vocabulary';
+
+/** What a source is worth, best first: the order in which claims are trusted. */
+export const SOURCE_KINDS = ['own-file', 'own-card', 'curated', 'list'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** An entry of `sources.yaml`. */
+export interface NamedSource {
+  readonly title: string;
+  readonly url: string | null;
+  readonly license: string | null;
+  readonly date: string;
+  readonly kind: SourceKind;
+}
+export type NamedSources = Readonly<Record<string, NamedSource>>;
+
+/** Keys of sources that supply every stated fact, or keys with the facts that each supplies. */
+export type StatedSources = readonly string[] | Readonly<Record<string, readonly string[]>>;
+
+const CONFIDENCE: Readonly<Record<SourceKind, Confidence>> = { 'own-file': 'high', 'own-card': 'high', curated: 'medium', list: 'low' };
+
+/** The sources of a record in full. `stated` are the facts that the entry gives; confidence follows the kind of the source. */
+export function sourcesOf(from: StatedSources, stated: readonly string[], sources: NamedSources): Source[] {
+  const pairs = isList(from) ? from.map((key) => [key, stated] as const) : Object.entries(from);
+  return pairs.map(([key, facts]) => ({
+    source: key, facts, date: sources[key]?.date ?? '', confidence: CONFIDENCE[sources[key]?.kind ?? 'list'],
+  }));
+}
+
+function isList(from: StatedSources): from is readonly string[] {
+  return Array.isArray(from);
+}
