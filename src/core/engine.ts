@@ -1,5 +1,6 @@
 import type { Catalog } from './catalog/records';
 import { detectReferences } from './detect/detectReferences';
+import type { ClaimSource } from './lookup/claim';
 import { createLookup, type Lookup } from './lookup/lookup';
 import type { Model } from './model';
 import type { Clock } from './ports';
@@ -41,14 +42,15 @@ export interface Engine {
   judge(source: SourceText, detection: Detection, project: ProjectContext): Analysis;
 }
 
-export function createEngine(catalog: Catalog, clock: Clock): Engine {
+/** @param claims what the Hub and local files said so far, where a host asks them */
+export function createEngine(catalog: Catalog, clock: Clock, claims?: ClaimSource): Engine {
   const lookups = new WeakMap<Policy, Lookup>();
-  const plain = createLookup(catalog);
+  const plain = createLookup(catalog, [], claims);
 
   function lookup(policy?: Policy): Lookup {
     if (policy === undefined || policy.models.length === 0) return plain;
     let own = lookups.get(policy);
-    if (own === undefined) lookups.set(policy, (own = createLookup(catalog, policy.models)));
+    if (own === undefined) lookups.set(policy, (own = createLookup(catalog, policy.models, claims)));
     return own;
   }
 

@@ -23,11 +23,15 @@ export interface ModelClaim {
   readonly gated?: boolean;
   readonly euDisallowed?: boolean;
   readonly task?: string;
+  /** Whether files of weights are there to be had. */
+  readonly weights?: boolean;
 }
 
 /** Claims by model, to be read while a hover is built: synchronous, and empty for a model nobody asked about. */
 export interface ClaimSource {
   claimsOf(model: string): readonly ModelClaim[];
+  /** Grows with every change, so that what was derived from the claims can be thrown away. */
+  readonly version: number;
 }
 
 export interface ClaimStore extends ClaimSource {
@@ -38,14 +42,20 @@ export interface ClaimStore extends ClaimSource {
 
 export function createClaimStore(): ClaimStore {
   const byModel = new Map<string, ModelClaim[]>();
+  let version = 0;
   return {
+    get version() { return version; },
     claimsOf: (model) => byModel.get(model.toLowerCase()) ?? [],
     add(asked, claim) {
+      version++;
       for (const id of new Set([asked.toLowerCase(), claim.model.toLowerCase()])) {
         const others = (byModel.get(id) ?? []).filter(({ source }) => source !== claim.source);
         byModel.set(id, [...others, claim]);
       }
     },
-    clear: () => byModel.clear(),
+    clear() {
+      version++;
+      byModel.clear();
+    },
   };
 }

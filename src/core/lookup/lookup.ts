@@ -2,6 +2,8 @@ import type { Catalog } from '../catalog/records';
 import type { Model } from '../model';
 import type { PolicyModel } from '../policy/policy';
 import type { Registry } from '../vocabulary';
+import { applyClaims } from './applyClaims';
+import type { ClaimSource } from './claim';
 import { describeModel } from './describeModel';
 import { applyPolicyModel } from './policyModel';
 
@@ -10,14 +12,19 @@ export interface Lookup {
   find(spelling: string, registry?: Registry): Model | undefined;
 }
 
-/** Facts the project gives about its own models win over the catalogue's. */
-export function createLookup(catalog: Catalog, overrides: readonly PolicyModel[] = []): Lookup {
+/**
+ * The chain of a look-up: facts that the project gives about its own models win over all; then per fact the freshest of
+ * the catalogue's and of what `claims` holds from local files and the Hub.
+ */
+export function createLookup(catalog: Catalog, overrides: readonly PolicyModel[] = [], claims?: ClaimSource): Lookup {
   const described = new Map<string, Model | undefined>();
   const stated = new Map(overrides.map((model) => [model.id.toLowerCase(), model]));
 
   function known(spelling: string, registry: Registry | undefined): Model | undefined {
     const resolution = catalog.resolve(spelling, registry);
-    return resolution && describeModel(catalog, resolution);
+    const model = resolution && describeModel(catalog, resolution);
+    const said = claims === undefined ? [] : [...new Set([...claims.claimsOf(spelling), ...claims.claimsOf(model?.id ?? spelling)])];
+    return said.length === 0 ? model : applyClaims(catalog, spelling, model, said);
   }
 
   /** A policy may name a model by any spelling, so both the one that was asked for and the record's id are looked up. */
@@ -28,8 +35,11 @@ export function createLookup(catalog: Catalog, overrides: readonly PolicyModel[]
     return applyPolicyModel(catalog, own, model, own.base === null ? undefined : known(own.base, undefined));
   }
 
+  let heard = claims?.version;
   return {
     find(spelling, registry) {
+      if (heard !== claims?.version) described.clear();
+      heard = claims?.version;
       const key = `${registry ?? ''}:${spelling}`;
       if (!described.has(key)) described.set(key, find(spelling, registry));
       return described.get(key);

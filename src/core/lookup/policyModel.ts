@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/records';
 import type { Evidence, Model } from '../model';
 import type { PolicyModel } from '../policy/policy';
 import { licensesUnder } from './licenseSummary';
+import { unlistedModel } from './unlistedModel';
 
 /** A policy carries no date of its own: what it says holds as long as it is in the file. */
 const UNDATED = '';
@@ -11,7 +12,7 @@ const UNDATED = '';
  * fact the policy leaves out stays as it was.
  */
 export function applyPolicyModel(catalog: Catalog, stated: PolicyModel, known: Model | undefined, base: Model | undefined): Model {
-  const from = known ?? unlisted(stated.id);
+  const from = known ?? unlistedModel(stated.id, 'other');
   return {
     ...from,
     publisher: withCountry(from, stated.origin),
@@ -24,14 +25,6 @@ export function applyPolicyModel(catalog: Catalog, stated: PolicyModel, known: M
     lineage: stated.base === null ? from.lineage
       : [{ model: stated.base, relation: 'finetune', license: base?.license.declared?.key ?? null }],
     evidence: [...evidenceOf(stated), ...from.evidence],
-  };
-}
-
-function unlisted(id: string): Model {
-  return {
-    id, name: id.slice(id.indexOf('/') + 1), registry: 'other', aliases: [], publisher: null, origin: [],
-    openness: { level: 'unknown', components: {} }, license: { declared: null, effective: null }, lineage: [], task: null,
-    parameters: null, released: null, gated: null, status: { state: 'active' }, copyOf: null, contradictions: [], evidence: [],
   };
 }
 

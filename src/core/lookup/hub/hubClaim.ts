@@ -17,5 +17,6 @@ export function claimFromHub(facts: HubFacts, fetchedAt: number, endpoint: Endpo
     ...(facts.gated !== null && { gated: facts.gated }),
     ...(facts.euDisallowed && { euDisallowed: true }),
     ...(facts.task !== null && { task: facts.task }),
+    ...(facts.weights !== null && { weights: facts.weights }),
   };
 }

@@ -36,7 +36,7 @@ const AT_ONCE = 4;
 const TIMEOUT_MS = 8_000;
 const MAX_BYTES = 2_000_000;
 const MAX_REDIRECTS = 3;
-const ASKED_FOR = ['cardData', 'tags', 'gated', 'disabled', 'baseModels', 'createdAt', 'sha', 'pipeline_tag'];
+const ASKED_FOR = ['cardData', 'tags', 'gated', 'disabled', 'baseModels', 'createdAt', 'sha', 'pipeline_tag', 'siblings'];
 
 export function createHubClient(options: HubClientOptions): HubClient {
   const throughGate = createGate(AT_ONCE);

@@ -15,6 +15,8 @@ export interface HubFacts {
   readonly disabled: boolean;
   readonly bases: readonly { readonly model: string; readonly relation: LineageRelation }[];
   readonly task: string | null;
+  /** Whether the repository holds files of weights; `null` where the answer lists no files. */
+  readonly weights: boolean | null;
   /** Day the repository was created, `YYYY-MM-DD`: not always the model's release. */
   readonly created: string | null;
 }
@@ -45,6 +47,7 @@ export function readHubFacts(body: string): HubFacts | undefined {
     euDisallowed: card['extra_gated_eu_disallowed'] === true,
     disabled: record['disabled'] === true,
     bases: readBases(card, tags).filter(({ model }) => model.toLowerCase() !== id.toLowerCase()),
+    weights: readWeights(record['siblings']),
     task: asText(record['pipeline_tag'], /^[a-z0-9-]{2,60}$/),
     created: asText(typeof record['createdAt'] === 'string' ? record['createdAt'].slice(0, 10) : null, /^\d{4}-\d\d-\d\d$/),
   };
@@ -67,6 +70,16 @@ function readLicenses(declared: unknown, tags: readonly string[]): string[] {
 function readGated(value: unknown): boolean | null {
   if (typeof value === 'boolean') return value;
   return value === 'auto' || value === 'manual' ? true : null;
+}
+
+const WEIGHTS = /\.(safetensors|gguf|bin|pt|pth|onnx|h5|msgpack|ckpt|tflite|nemo|mlmodel)$/i;
+
+function readWeights(files: unknown): boolean | null {
+  if (!Array.isArray(files) || files.length === 0) return null;
+  return files.some((file) => {
+    const name = asObject(file)?.['rfilename'];
+    return typeof name === 'string' && name.length <= 400 && WEIGHTS.test(name);
+  });
 }
 
 /** Tags carry the relation, the card only the names; a base that is free text or a path is not an id and is left out. */

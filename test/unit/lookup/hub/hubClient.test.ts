@@ -63,7 +63,7 @@ describe('answers that carry a record', () => {
     server.on(ID, json(RECORD));
     expect(factsOf(await ask())).toEqual({
       id: ID, revision: RECORD.sha, licenses: ['apache-2.0'], licenseName: null, licenseLink: null, gated: false, euDisallowed: false, disabled: false,
-      bases: [{ model: 'Qwen/Qwen3-8B', relation: 'finetune' }], task: 'text-generation', created: '2026-01-02',
+      bases: [{ model: 'Qwen/Qwen3-8B', relation: 'finetune' }], task: 'text-generation', created: '2026-01-02', weights: null,
     });
   });
 
@@ -100,6 +100,13 @@ describe('answers that carry a record', () => {
   it('keeps the relation of each base and leaves out what is no id', async () => {
     server.on(ID, json({ ...RECORD, tags: ['base_model:adapter:a/b', 'base_model:quantized:c/d'], cardData: { base_model: ['a/b', 'XLM RoBERTa (large)', '../../etc'], base_model_relation: 'merge' } }));
     expect(factsOf(await ask()).bases).toEqual([{ model: 'a/b', relation: 'adapter' }, { model: 'c/d', relation: 'quantized' }]);
+  });
+
+  it('sees whether there are weights among the files', async () => {
+    server.on(ID, json({ ...RECORD, siblings: [{ rfilename: 'README.md' }, { rfilename: 'model-00001-of-00002.safetensors' }, 7] }));
+    expect(factsOf(await ask()).weights).toBe(true);
+    server.on('acme/empty', json({ ...RECORD, id: 'acme/empty', siblings: [{ rfilename: 'README.md' }] }));
+    expect(factsOf(await ask('acme/empty')).weights).toBe(false);
   });
 
   it('does not call a model its own base', async () => {
@@ -233,7 +240,7 @@ describe('bodies that are not what they should be', () => {
       cardData: { license: { evil }, license_name: `a\u0000b\n${evil}`, license_link: 'javascript:alert(1)', base_model: [evil, 3], extra_gated_eu_disallowed: 'yes' },
     }));
     expect(factsOf(await ask())).toEqual({
-      id: ID, revision: null, licenses: [], licenseName: null, licenseLink: null, gated: null, euDisallowed: false, disabled: false, bases: [], task: null, created: null,
+      id: ID, revision: null, licenses: [], licenseName: null, licenseLink: null, gated: null, euDisallowed: false, disabled: false, bases: [], task: null, created: null, weights: null,
     });
   });
 

@@ -1,0 +1,99 @@
+import type { Catalog, LicenseRecord } from '../catalog/records';
+import type { Base } from '../licenses/effectiveLicense';
+import type { Evidence, Model } from '../model';
+import { NONE_STATED, type OpennessLevel } from '../vocabulary';
+import type { ModelClaim } from './claim';
+import { licensesUnder } from './licenseSummary';
+import { unlistedModel } from './unlistedModel';
+
+/**
+ * A model with what the Hub and local files say of it. Per fact the freshest trustworthy claim wins; where a known fact and
+ * a claim contradict each other, both are named in `contradictions`.
+ * @param known what the catalogue says, `undefined` when it says nothing
+ */
+export function applyClaims(catalog: Catalog, asked: string, known: Model | undefined, claims: readonly ModelClaim[]): Model | undefined {
+  const ordered = [...claims].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : rank(a) - rank(b)));
+  return ordered.reduce<Model | undefined>((model, claim) => applyClaim(catalog, model ?? startOf(catalog, asked, claim), claim), known);
+}
+
+/** Of two claims of one day, a licence's own text counts for more than a card's label. */
+function rank({ licenseText, origin }: ModelClaim): number {
+  return licenseText !== undefined ? 2 : origin === 'hub' ? 1 : 0;
+}
+
+function startOf(catalog: Catalog, asked: string, claim: ModelClaim): Model {
+  const model = unlistedModel(claim.model, claim.origin === 'hub' || asked.includes('/') ? 'huggingface' : 'local');
+  const slash = claim.model.indexOf('/');
+  const owner = slash < 0 ? undefined : catalog.owner('huggingface', claim.model.slice(0, slash));
+  const publisher = owner === undefined ? null : { id: owner.id, name: owner.name, country: owner.country };
+  return { ...model, publisher, origin: [{ model: model.id, organization: owner?.id ?? null, country: owner?.country ?? null }] };
+}
+
+function applyClaim(catalog: Catalog, model: Model, claim: ModelClaim): Model {
+  const lineage = lineageOf(catalog, model, claim);
+  const key = claimedKey(catalog, claim);
+  const before = model.license.declared?.key ?? null;
+  const wins = key !== undefined && licenseWins(model, claim, key);
+  const bases = lineage.map((base): Base => ({ model: base.model, relation: base.relation, license: base.license === null ? undefined : catalog.license(base.license) }));
+  const license = wins || claim.lineage !== undefined ? licensesUnder(catalog, wins ? key : before, bases) : model.license;
+  return {
+    ...model,
+    license, lineage,
+    origin: claim.lineage === undefined ? model.origin : [...model.origin.slice(0, 1), ...lineage.map((base) => originOf(catalog, base.model))],
+    openness: { ...model.openness, level: opennessUnder(model.openness.level, license.declared && catalog.license(license.declared.key), claim.weights) },
+    task: model.task ?? claim.task ?? null,
+    gated: claim.gated ?? model.gated,
+    status: claim.model.toLowerCase() === model.id.toLowerCase() ? model.status : { state: 'renamed', successor: claim.model },
+    contradictions: contradictionsOf(model, claim, { before, key }),
+    evidence: [...evidenceOf(claim, { license: wins, lineage: claim.lineage !== undefined }), ...model.evidence],
+  };
+}
+
+/** The catalogue's key for what a claim declares; `undefined` when the claim says nothing, or only that it is not in the Hub's list. */
+function claimedKey(catalog: Catalog, { licenses }: ModelClaim): string | undefined {
+  if (licenses === undefined) return undefined;
+  if (licenses.length === 0) return NONE_STATED;
+  const records = licenses.map((name) => catalog.license(name)?.key ?? name).filter((key) => key !== 'other' && key !== 'unknown');
+  return records.length === 0 ? undefined : records.length === 1 ? records[0] : records.join(' AND ');
+}
+
+/** A newer claim wins over an older one; no claim of silence wins over a licence that somebody did read. */
+function licenseWins(model: Model, claim: ModelClaim, key: string): boolean {
+  const known = model.license.declared;
+  if (known === null) return true;
+  if (key === NONE_STATED) return known.key === NONE_STATED;
+  const evidence = model.evidence.find(({ fact }) => fact === 'license');
+  return evidence === undefined || evidence.origin === 'inferred' || claim.date >= evidence.date;
+}
+
+function contradictionsOf(model: Model, claim: ModelClaim, { before, key }: { before: string | null; key: string | undefined }): readonly string[] {
+  if (key === undefined || before === null || key.toLowerCase() === before.toLowerCase()) return model.contradictions;
+  const evidence = model.evidence.find(({ fact }) => fact === 'license');
+  const earlier = evidence === undefined ? before : `${before} (${evidence.source}, ${evidence.date})`;
+  return [...model.contradictions, `license: ${earlier} against ${key} (${claim.source}, ${claim.date})`];
+}
+
+function lineageOf(catalog: Catalog, model: Model, claim: ModelClaim): Model['lineage'] {
+  if (claim.lineage === undefined || claim.lineage.length === 0) return model.lineage;
+  return claim.lineage.map(({ model: base, relation }) => ({ model: base, relation, license: catalog.resolve(base, 'huggingface')?.record.license ?? null }));
+}
+
+function originOf(catalog: Catalog, id: string): Model['origin'][number] {
+  const owner = id.includes('/') ? catalog.owner('huggingface', id.slice(0, id.indexOf('/'))) : undefined;
+  return { model: id, organization: owner?.id ?? null, country: owner?.country ?? null };
+}
+
+/** Weights that are there to be had are open or merely available as their licence says; without weights nothing is claimed. */
+function opennessUnder(known: OpennessLevel | 'unknown', license: LicenseRecord | null | undefined, weights: boolean | undefined): OpennessLevel | 'unknown' {
+  const open = license?.meets.openWeightDefinition;
+  if (known === 'unknown') return weights !== true ? 'unknown' : open === true ? 'open-weights' : 'weights-available';
+  return (known === 'open-weights' || known === 'open-source') && open === false ? 'weights-available' : known;
+}
+
+function evidenceOf(claim: ModelClaim, supplied: { license: boolean; lineage: boolean }): Evidence[] {
+  const facts = [
+    ...(supplied.license ? ['license'] : []), ...(supplied.lineage ? ['lineage'] : []), ...(claim.gated !== undefined ? ['gated'] : []),
+    ...(claim.weights !== undefined ? ['openness'] : []),
+  ];
+  return facts.map((fact) => ({ fact, source: claim.source, date: claim.date, confidence: claim.confidence, origin: claim.origin }));
+}
