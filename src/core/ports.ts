@@ -10,7 +10,8 @@ export interface CancellationSignal {
 /** A folder or file that was listed; `size` is in bytes. Paths use `/` and are relative to the root of the {@link FileSource}. */
 export interface FileEntry {
   readonly path: string;
-  readonly kind: 'file' | 'folder' | 'link';
+  /** `other`: a pipe, socket or device, which cannot be read as a file. */
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
   readonly size: number;
 }
 

@@ -2,7 +2,7 @@ import type { Engine, ProjectContext } from '../engine';
 import { message } from '../message';
 import { NEVER_CANCELLED, type CancellationSignal, type Clock, type Decode, type FileSource, type Pause } from '../ports';
 import { Collector } from './collector';
-import { addIgnoreFile, type IgnoreChain } from './gitignore';
+import { ignoreFilesAbove, type IgnoreFileAbove } from './gitignore';
 import { pathGlobs } from './globs';
 import { openFiles, type OpenedFile } from './openFiles';
 import { openPolicy, type PolicyScope, type PolicyText } from './policyScope';
@@ -26,8 +26,8 @@ export interface AuditFolder {
   readonly except?: readonly string[];
   /** The policy that governs the root from above, when the root has none. */
   readonly policyAbove?: PolicyText;
-  /** `.gitignore` texts of the folders above, the outermost first, with their patterns taken relative to the root. */
-  readonly ignoresAbove?: readonly string[];
+  /** The `.gitignore` files of the folders above the root, the outermost first. */
+  readonly ignoresAbove?: readonly IgnoreFileAbove[];
 }
 
 export interface AuditOptions {
@@ -91,7 +91,7 @@ class Audit {
       source: folder.source, decode: this.host.decode, signal: this.signal, include: folder.include ?? [],
       excluded: pathGlobs([...(this.options.exclude ?? []), ...(folder.except ?? [])]),
       policy: override ?? (folder.policyAbove && openPolicy(folder.policyAbove, '')),
-      ignores: chainOf(folder.ignoresAbove ?? []), readPolicies: override === undefined,
+      ignores: ignoreFilesAbove(folder.ignoresAbove ?? []), readPolicies: override === undefined,
       onListed: (files) => this.options.onProgress?.({ phase: 'list', done: before + files, total: 0 }),
     });
     if (!walked.complete) this.complete = false;
@@ -193,8 +193,4 @@ class Audit {
 function contextOf(file: WalkedFile, licenses: ProjectLicenses): ProjectContext {
   const projectLicense = licenses.of(file.path);
   return { policy: file.policy?.policy, ...(projectLicense !== undefined && { projectLicense }) };
-}
-
-function chainOf(texts: readonly string[]): IgnoreChain | undefined {
-  return texts.reduce<IgnoreChain | undefined>((outer, text) => addIgnoreFile(outer, '', text), undefined);
 }

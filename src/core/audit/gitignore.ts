@@ -2,14 +2,31 @@ import ignore, { type Ignore } from 'ignore';
 
 /** The `.gitignore` files that apply in a folder, the innermost first. */
 export interface IgnoreChain {
-  /** The folder of the file, `''` for the root. */
-  readonly base: string;
   readonly rules: Ignore;
+  /** A path of the audited tree as the file's patterns see it. */
+  readonly relative: (path: string) => string;
   readonly outer: IgnoreChain | undefined;
 }
 
+/** @param base the file's folder in the audited tree, `''` for its root. */
 export function addIgnoreFile(outer: IgnoreChain | undefined, base: string, text: string): IgnoreChain {
-  return { base, rules: ignore({ ignorecase: false }).add(text), outer };
+  return { rules: parse(text), relative: base === '' ? (path) => path : (path) => path.slice(base.length + 1), outer };
+}
+
+/** A `.gitignore` of a folder above the audited root; `root` is the way down from that folder to the root. */
+export interface IgnoreFileAbove {
+  readonly root: string;
+  readonly text: string;
+}
+
+/** @param files the outermost first. */
+export function ignoreFilesAbove(files: readonly IgnoreFileAbove[]): IgnoreChain | undefined {
+  return files.reduce<IgnoreChain | undefined>(
+    (outer, { root, text }) => ({ rules: parse(text), relative: (path) => `${root}/${path}`, outer }), undefined);
+}
+
+function parse(text: string): Ignore {
+  return ignore({ ignorecase: false }).add(text);
 }
 
 /**
@@ -18,7 +35,7 @@ export function addIgnoreFile(outer: IgnoreChain | undefined, base: string, text
  */
 export function isIgnored(chain: IgnoreChain | undefined, path: string, kind: 'file' | 'folder'): boolean {
   for (let link = chain; link !== undefined; link = link.outer) {
-    const relative = link.base === '' ? path : path.slice(link.base.length + 1);
+    const relative = link.relative(path);
     const verdict = link.rules.test(kind === 'folder' ? `${relative}/` : relative);
     if (verdict.ignored) return true;
     if (verdict.unignored) return false;

@@ -10,6 +10,8 @@ export interface PolicyScope {
   readonly path: string;
   readonly text: string;
   readonly lines: LineIndex;
+  /** It lies in the audited root, above it, or was named by the caller. */
+  readonly governsRoot: boolean;
   /** `undefined` while the file has an error: then nothing is allowed by it, and nothing denied. */
   readonly policy: Policy | undefined;
   readonly problems: readonly (PolicyProblem & { readonly span: Span })[];
@@ -28,7 +30,7 @@ export function openPolicy({ path, text }: PolicyText, base: string): PolicyScop
   const lines = new LineIndex(text);
   const test = pathGlobs(policy?.ignorePaths ?? []);
   return {
-    path, text, lines, policy,
+    path, text, lines, policy, governsRoot: base === '',
     problems: problems.map((problem) => ({ ...problem, span: lines.spanOf(problem.range) })),
     leavesOut: base === '' ? test : (file) => test(file.slice(base.length + 1)),
   };

@@ -3,7 +3,7 @@ import { message, type Message } from '../message';
 /** Why a file was left out. Reports show the sentence; tests and groupings use the key. */
 export type SkipReason =
   | 'ignored' | 'policy' | 'excluded' | 'vendored' | 'version-control' | 'cache' | 'lock-file' | 'generated' | 'minified'
-  | 'binary' | 'not-utf8' | 'too-large' | 'own-output' | 'inventory' | 'link' | 'unreadable' | 'policy-file' | 'cancelled';
+  | 'binary' | 'not-utf8' | 'too-large' | 'own-output' | 'inventory' | 'link' | 'not-a-file' | 'unreadable' | 'policy-file' | 'cancelled';
 
 const SENTENCES: Readonly<Record<SkipReason, string>> = {
   ignored: 'left out by .gitignore',
@@ -21,6 +21,7 @@ const SENTENCES: Readonly<Record<SkipReason, string>> = {
   'own-output': 'written by this tool',
   inventory: 'software inventory or scan result',
   link: 'symbolic link, not followed',
+  'not-a-file': 'pipe, socket or device',
   unreadable: 'could not be read: {0}',
   'policy-file': 'policy file: read as a policy, not searched',
   cancelled: 'not looked at: the audit was cancelled',

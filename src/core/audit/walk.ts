@@ -148,7 +148,7 @@ class Walker {
   }
 
   private fileReason(path: string, kind: FileEntry['kind'], folder: Folder): SkipReason | undefined {
-    if (kind === 'link') return 'link';
+    if (kind === 'link' || kind === 'other') return kind === 'link' ? 'link' : 'not-a-file';
     if (baseName(path) === POLICY_FILE_NAME) return 'policy-file';
     return this.leftOut(path, 'file', folder) ?? (isWeightsFile(path) ? undefined : fileSkip(path));
   }

@@ -1,0 +1,47 @@
+import { createEngine, type Engine } from '../core/engine';
+import { loadCatalog } from '../node/loadCatalog';
+import { systemClock } from '../node/host';
+import { version } from '../../package.json';
+
+/** What a command has beside its arguments. */
+export interface Cli {
+  readonly version: string;
+  /** The folder of the bundle, where the catalogue lies. */
+  readonly home: string;
+  readonly cwd: string;
+  /** Loaded on first use: `--help` and wrong usage do not wait for it. */
+  engine(): Engine;
+  /** Writes a result to standard output; resolves when more may be written. */
+  print(text: string): Promise<void>;
+  /** Writes a line for people to standard error. */
+  say(text: string): void;
+  readonly stdin: AsyncIterable<string>;
+}
+
+export function createCli(home: string): Cli {
+  let engine: Engine | undefined;
+  return {
+    version, home, cwd: process.cwd(),
+    engine: () => (engine ??= createEngine(loadCatalog(home), systemClock)),
+    print,
+    say: (text) => process.stderr.write(`${text}\n`),
+    stdin: { [Symbol.asyncIterator]: () => lines(process.stdin) },
+  };
+}
+
+function print(text: string): Promise<void> {
+  if (process.stdout.write(text)) return Promise.resolve();
+  return new Promise((resolve) => process.stdout.once('drain', resolve));
+}
+
+/** The lines of a stream, without their ends, in constant memory for any number of lines. */
+async function* lines(stream: NodeJS.ReadStream): AsyncGenerator<string> {
+  stream.setEncoding('utf8');
+  let rest = '';
+  for await (const chunk of stream as AsyncIterable<string>) {
+    const parts = (rest + chunk).split('\n');
+    rest = parts.pop() ?? '';
+    for (const line of parts) yield line.endsWith('\r') ? line.slice(0, -1) : line;
+  }
+  if (rest !== '') yield rest;
+}

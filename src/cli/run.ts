@@ -1,0 +1,58 @@
+import { closest } from '../core/text/closest';
+import { readArguments } from './arguments';
+import { createCli, type Cli } from './cli';
+import { EXIT, UsageError, type Command, type ExitCode } from './command';
+import { auditCommand } from './commands/audit';
+import { licensesCommand } from './commands/licenses';
+import { lookupCommand } from './commands/lookup';
+import { commandHelp, PROGRAM, programHelp } from './help';
+
+const COMMANDS: readonly Command[] = [auditCommand, lookupCommand, licensesCommand];
+
+/** Runs the program and sets the exit code; output that is still under way is not cut off. */
+export async function run(args: readonly string[], home: string): Promise<void> {
+  process.stdout.on('error', leaveWhenNobodyReads);
+  const cli = createCli(home);
+  process.exitCode = await dispatch(args, cli).catch((error: unknown) => explain(error, cli));
+}
+
+async function dispatch([name, ...rest]: readonly string[], cli: Cli): Promise<ExitCode> {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') return helpFor(rest[0], name !== undefined, cli);
+  if (name === '--version' || name === '-v') {
+    await cli.print(`${cli.version}\n`);
+    return EXIT.ok;
+  }
+  const command = find(name);
+  if (rest.includes('--help') || rest.includes('-h')) return helpFor(name, true, cli);
+  return command.run(readArguments(command, rest), cli);
+}
+
+/** Help that was asked for is a result; help for who asked nothing is a message and wrong usage. */
+async function helpFor(name: string | undefined, asked: boolean, cli: Cli): Promise<ExitCode> {
+  const text = name === undefined ? programHelp(COMMANDS) : commandHelp(find(name));
+  if (asked) await cli.print(text);
+  else cli.say(text);
+  return asked ? EXIT.ok : EXIT.usage;
+}
+
+function find(name: string): Command {
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (command !== undefined) return command;
+  const nearest = closest(name, COMMANDS.map((candidate) => candidate.name));
+  throw new UsageError(`There is no command "${name}". ${nearest === undefined ? `See: ${PROGRAM} --help` : `Did you mean ${nearest}?`}`);
+}
+
+function explain(error: unknown, cli: Cli): ExitCode {
+  if (error instanceof UsageError) {
+    cli.say(`${PROGRAM}: ${error.message}`);
+    return EXIT.usage;
+  }
+  cli.say(`${PROGRAM}: stopped by an internal error: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+  return EXIT.incomplete;
+}
+
+/** `| head` closes the pipe when it has seen enough: that is no error of ours. */
+function leaveWhenNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(EXIT.ok);
+  throw error;
+}

@@ -1,0 +1,71 @@
+import type { Model } from '../model';
+import type { Span } from '../text/range';
+import type { Confidence, Registry, Role, Severity, Where } from '../vocabulary';
+
+/**
+ * The audit as data: what `audit --format json` prints, what shards are merged from, and what every other format is
+ * written from. Plain JSON, English, sorted, without a time of day.
+ */
+export interface AuditReport {
+  readonly schema: 1;
+  readonly tool: { readonly name: string; readonly version: string; readonly catalogDate: string };
+  /** The policy of the root; `null` when there is none. */
+  readonly policy: { readonly path: string | null };
+  /** Every policy file that governs part of the tree. */
+  readonly policies: readonly ReportedPolicy[];
+  readonly stats: ReportedStats;
+  readonly references: readonly ReportedReference[];
+  readonly runtimeChoices: readonly ReportedRuntimeChoice[];
+  readonly models: readonly Model[];
+  readonly findings: readonly ReportedFinding[];
+}
+
+export interface ReportedPolicy {
+  readonly path: string;
+  readonly valid: boolean;
+  readonly exceptions: readonly ReportedException[];
+}
+
+export interface ReportedException {
+  readonly model: string;
+  readonly rules: readonly string[];
+  readonly reason: string;
+  readonly approvedBy: string | null;
+  readonly expires: string | null;
+}
+
+export interface ReportedStats {
+  readonly filesScanned: number;
+  readonly bytesScanned: number;
+  readonly filesSkipped: readonly { readonly path: string; readonly reason: string }[];
+  readonly filesPartlyRead: readonly { readonly path: string; readonly reason: string }[];
+  readonly complete: boolean;
+}
+
+export interface ReportedReference extends Span {
+  readonly path: string;
+  readonly text: string;
+  /** The name that was looked up, where the text alone is not it. */
+  readonly id: string;
+  readonly registry: Registry;
+  readonly role: Role;
+  readonly where: Where;
+  readonly confidence: Confidence;
+  readonly revision: string | null;
+  readonly model: string | null;
+}
+
+export interface ReportedRuntimeChoice extends Span {
+  readonly path: string;
+  readonly loader: string;
+  readonly expression: string;
+}
+
+export interface ReportedFinding extends Span {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly path: string;
+  readonly message: string;
+  readonly model: string | null;
+  readonly fixes: readonly string[];
+}

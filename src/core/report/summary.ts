@@ -1,0 +1,67 @@
+import type { Model } from '../model';
+import { SEVERITIES, type Severity } from '../vocabulary';
+import type { AuditReport, ReportedReference } from './auditReport';
+
+/** One model as the human-readable formats list it. */
+export interface ModelRow {
+  readonly id: string;
+  /** `undefined` where nothing is known of the name. */
+  readonly model: Model | undefined;
+  readonly places: readonly ReportedReference[];
+}
+
+/** A row for each model that is named, known ones and unknown ones, by id. */
+export function modelRows({ models, references }: AuditReport): readonly ModelRow[] {
+  const known = new Map(models.map((model) => [model.id, model]));
+  const places = new Map<string, ReportedReference[]>();
+  for (const reference of references) {
+    const id = reference.model ?? reference.id;
+    const list = places.get(id);
+    if (list === undefined) places.set(id, [reference]);
+    else list.push(reference);
+  }
+  return [...places].map(([id, list]) => ({ id, model: known.get(id), places: list }))
+    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+export function countBySeverity({ findings }: AuditReport): Readonly<Record<Severity, number>> {
+  const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as Record<Severity, number>;
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+/** How many files each reason left out, the commonest first. */
+export function countByReason({ stats }: AuditReport): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const { reason } of stats.filesSkipped) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+}
+
+export function licenseText(model: Model | undefined): string {
+  const declared = model?.license.declared;
+  if (declared === null || declared === undefined) return 'unknown';
+  const effective = model?.license.effective;
+  const own = declared.key === 'none-stated' ? 'none stated' : declared.key;
+  return effective && effective.key !== declared.key ? `${own} (in effect ${effective.key})` : own;
+}
+
+/** The publisher's country and, where they differ, those of its bases: `US ← CN`. */
+export function originText(model: Model | undefined): string {
+  const countries = (model?.origin ?? []).map(({ country }) => country ?? '?');
+  const chain = countries.filter((country, index) => index === 0 || country !== countries[index - 1]);
+  return chain.length === 0 ? 'unknown' : chain.join(' ← ');
+}
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** `3 errors, 1 warning`, or `no findings`. */
+export function findingsText(report: AuditReport): string {
+  const counts = countBySeverity(report);
+  const parts = [
+    counts.error > 0 && plural(counts.error, 'error'), counts.warning > 0 && plural(counts.warning, 'warning'),
+    counts.information + counts.hint > 0 && plural(counts.information + counts.hint, 'note'),
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? 'no findings' : parts.join(', ');
+}

@@ -1,0 +1,53 @@
+import type { AuditedFinding, AuditedReference, AuditResult } from '../audit/result';
+import { render } from '../message';
+import type { AuditReport, ReportedFinding, ReportedPolicy, ReportedReference } from './auditReport';
+
+export interface ReportTool {
+  readonly version: string;
+  readonly catalogDate: string;
+}
+
+/** The audit as data. The same result always gives the same data. */
+export function toReport(result: AuditResult, { version, catalogDate }: ReportTool): AuditReport {
+  const { stats, policies } = result;
+  return {
+    schema: 1,
+    tool: { name: 'model-license-lens', version, catalogDate },
+    policy: { path: rootPolicy(result) },
+    policies: policies.map(reportedPolicy),
+    stats: {
+      filesScanned: stats.filesScanned, bytesScanned: stats.bytesScanned,
+      filesSkipped: stats.filesSkipped.map(({ path, message }) => ({ path, reason: render(message) })),
+      filesPartlyRead: stats.filesPartlyRead.map(({ path, message }) => ({ path, reason: render(message) })),
+      complete: stats.complete,
+    },
+    references: result.references.map(reportedReference),
+    runtimeChoices: result.runtimeChoices.map(({ path, span, choice }) =>
+      ({ path, ...span, loader: choice.loader, expression: choice.expression })),
+    models: result.models,
+    findings: result.findings.map(reportedFinding),
+  };
+}
+
+/** The policy that governs the root: the caller's, the one in the root, or the nearest above it. */
+function rootPolicy({ policies }: AuditResult): string | null {
+  const root = policies.find(({ governsRoot }) => governsRoot);
+  return root?.path ?? null;
+}
+
+function reportedPolicy({ path, policy }: AuditResult['policies'][number]): ReportedPolicy {
+  return {
+    path, valid: policy !== undefined,
+    exceptions: (policy?.exceptions ?? []).map(({ model, rules, reason, approvedBy, expires }) => ({ model, rules, reason, approvedBy, expires })),
+  };
+}
+
+function reportedReference({ path, span, reference, model }: AuditedReference): ReportedReference {
+  const { text, id, registry, role, where, confidence, revision } = reference;
+  return { path, ...span, text, id, registry, role, where, confidence, revision: revision?.value ?? null, model };
+}
+
+function reportedFinding({ path, span, finding }: AuditedFinding): ReportedFinding {
+  const { rule, severity, message, model } = finding;
+  return { rule, severity, path, ...span, message: render(message), model, fixes: [] };
+}

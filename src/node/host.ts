@@ -1,0 +1,15 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Clock, Decode, Pause, TextEncoding } from '../core/ports';
+
+const decoders = new Map<TextEncoding, TextDecoder>();
+
+/** Invalid sequences become U+FFFD; the byte order mark stays, for the caller has already left it out. */
+export const decode: Decode = (bytes, encoding) => {
+  let decoder = decoders.get(encoding);
+  if (decoder === undefined) decoders.set(encoding, (decoder = new TextDecoder(encoding, { ignoreBOM: true })));
+  return decoder.decode(bytes);
+};
+
+export const pause: Pause = () => setImmediate();
+
+export const systemClock: Clock = { now: () => Date.now() };

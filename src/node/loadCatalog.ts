@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decodeCatalog } from '../core/catalog/compiled';
+import type { Catalog } from '../core/catalog/records';
+
+/** The compiled catalogue that lies beside the bundle. Throws when there is none or it cannot be read. */
+export function loadCatalog(folder: string): Catalog {
+  return decodeCatalog(readFileSync(join(folder, 'catalog.json'), 'utf8'));
+}
