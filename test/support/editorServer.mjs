@@ -1,11 +1,20 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const START_SECONDS = 60;
+
+/** Keeps the editor's own offers out of the way of what is to be seen and tested. */
+const QUIET = {
+  'chat.disableAIFeatures': true,
+  'git.openRepositoryInParentFolders': 'never',
+  'telemetry.telemetryLevel': 'off',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+};
 
 /**
  * @typedef {{ origin: string, authority: string, folder: string, stop: () => Promise<void> }} EditorServer `authority` is
@@ -17,21 +26,22 @@ const START_SECONDS = 60;
  * @param {boolean} [options.trusted] false keeps workspace trust on, so that a folder opens in Restricted Mode
  * @param {string} [options.token] what a window must show to be let in; without one any process of this machine is
  * @param {boolean} [options.automation] lets the address load an extension under development and its tests
+ * @param {string} [options.installed] the folder of a built extension, to be there as if it had been installed
+ * @param {string} [options.workspace] the folder that a window opens when its address names none
  * @param {Record<string, unknown>} [options.settings] settings of the machine
- * @param {string[]} [options.args] more arguments
  * @returns {Promise<EditorServer>}
  */
-export async function startEditorServer(host, { trusted = true, token, automation = true, settings = {}, args = [] } = {}) {
+export async function startEditorServer(host, { trusted = true, token, automation = false, installed, workspace, settings = {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'model-license-lens-editor-'));
-  writeMachineSettings(folder, settings);
+  writeMachineSettings(folder, { ...QUIET, ...settings });
   const port = await freePort();
   const child = spawn(host.node, [
     host.serverMain, '--host', '127.0.0.1', '--port', String(port), '--server-data-dir', folder,
-    '--accept-server-license-terms', '--telemetry-level', 'off',
+    '--extensions-dir', extensionsFolder(folder, installed), '--accept-server-license-terms', '--telemetry-level', 'off',
     ...(token === undefined ? ['--without-connection-token'] : ['--connection-token', token]),
     ...(trusted ? ['--disable-workspace-trust'] : []),
     ...(automation ? ['--enable-smoke-test-driver'] : []),
-    ...args,
+    ...(workspace === undefined ? [] : ['--default-folder', workspace]),
   ], { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   const log = createWriteStream(join(folder, 'server.log'));
   child.stdout.pipe(log);
@@ -57,6 +67,14 @@ function writeMachineSettings(folder, settings) {
   const machine = join(folder, 'data', 'Machine');
   mkdirSync(machine, { recursive: true });
   writeFileSync(join(machine, 'settings.json'), JSON.stringify(settings, null, 2));
+}
+
+/** The server takes a folder beside no list of extensions for an installed one, and writes the list itself. */
+function extensionsFolder(folder, installed) {
+  const extensions = join(folder, 'extensions');
+  mkdirSync(extensions);
+  if (installed !== undefined) symlinkSync(installed, join(extensions, basename(installed)), 'dir');
+  return extensions;
 }
 
 /** The server starts extension hosts and file watchers of its own: the group of the process, which it leads, is ended. */

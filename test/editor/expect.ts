@@ -1,0 +1,46 @@
+/** Checks that say what they saw. An assertion library for Node does not load in the browser's extension host. */
+
+export function ok(condition: unknown, what: string): asserts condition {
+  if (!condition) throw new Error(`Expected: ${what}`);
+}
+
+/** Compares by content: two values are equal when they are written the same in JSON. */
+export function equal(actual: unknown, expected: unknown, what: string): void {
+  const [found, wanted] = [show(actual), show(expected)];
+  if (found !== wanted) throw new Error(`${what}\n  expected: ${wanted}\n  found:    ${found}`);
+}
+
+export function contains(text: string, part: string, what = 'the text'): void {
+  if (!text.includes(part)) throw new Error(`Expected ${what} to contain ${show(part)}, but it is:\n${text}`);
+}
+
+export function lacks(text: string, part: string, what = 'the text'): void {
+  if (text.includes(part)) throw new Error(`Expected ${what} not to contain ${show(part)}, but it is:\n${text}`);
+}
+
+function show(value: unknown): string {
+  return JSON.stringify(value, null, typeof value === 'object' ? 1 : 0) ?? String(value);
+}
+
+/** How long an editor may take to show what a change led to. Generous: it only bounds a failure. */
+const PATIENCE_MS = 15_000;
+
+/**
+ * Waits until a look at the editor gives something.
+ *
+ * @param look gives `undefined` as long as there is nothing yet
+ * @param what for the failure: what was waited for
+ */
+export async function until<T>(look: () => T | undefined | Promise<T | undefined>, what: string): Promise<T> {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (Date.now() > end) throw new Error(`Waited ${PATIENCE_MS / 1000} s in vain for ${what}`);
+    await pause(50);
+  }
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,122 @@
+/** What the tests do in the editor, in the words of someone who uses it. */
+import * as vscode from 'vscode';
+import { ok, until } from './expect';
+import { afterwards } from './harness';
+
+export const EXTENSION_ID = 'model-license-lens.model-license-lens';
+/** `source` of every problem that the extension reports. */
+export const SOURCE = 'Model License Lens';
+
+export function extension(): vscode.Extension<unknown> {
+  const found = vscode.extensions.getExtension(EXTENSION_ID);
+  ok(found, `the extension ${EXTENSION_ID} is installed`);
+  return found;
+}
+
+/** A file of the workspace, which is a copy of the demo workspace: a test may write to it. */
+export function fileUri(path: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  ok(folder, 'a workspace folder is open');
+  return vscode.Uri.joinPath(folder.uri, path);
+}
+
+export async function open(path: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(fileUri(path));
+  await vscode.window.showTextDocument(document);
+  afterwards(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+  return document;
+}
+
+/** Writes a file for the present test alone; what was there before comes back afterwards. */
+export async function write(path: string, content: string | Uint8Array): Promise<vscode.Uri> {
+  const uri = fileUri(path);
+  const before = await vscode.workspace.fs.readFile(uri).then((bytes) => bytes, () => undefined);
+  afterwards(() => (before === undefined ? vscode.workspace.fs.delete(uri) : vscode.workspace.fs.writeFile(uri, before)));
+  await vscode.workspace.fs.writeFile(uri, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  return uri;
+}
+
+export async function writeAndOpen(path: string, content: string | Uint8Array): Promise<vscode.TextDocument> {
+  await write(path, content);
+  return open(path);
+}
+
+export async function readText(path: string): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(fileUri(path)));
+}
+
+/** The first place of a text in a document, or the place after `from`. */
+export function rangeOf(document: vscode.TextDocument, text: string, from = ''): vscode.Range {
+  const whole = document.getText();
+  const start = whole.indexOf(text, Math.max(0, whole.indexOf(from)));
+  ok(start >= 0, `${document.uri.path} contains ${text}`);
+  return new vscode.Range(document.positionAt(start), document.positionAt(start + text.length));
+}
+
+export async function replace(document: vscode.TextDocument, range: vscode.Range, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, range, text);
+  ok(await vscode.workspace.applyEdit(edit), `the edit of ${document.uri.path} was applied`);
+}
+
+/** The extension's own problems of a document, in the order of their places. */
+export function problems(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri)
+    .filter(({ source }) => source === SOURCE)
+    .sort((a, b) => a.range.start.compareTo(b.range.start));
+}
+
+export function codeOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** Waits for a problem with a rule's code, at a range where one is given. */
+export function problem(uri: vscode.Uri, rule: string, range?: vscode.Range): Promise<vscode.Diagnostic> {
+  const fits = (one: vscode.Diagnostic): boolean => codeOf(one) === rule && (range === undefined || one.range.isEqual(range));
+  return until(
+    () => problems(uri).find(fits),
+    `the problem ${rule} in ${uri.path}${range === undefined ? '' : ` at ${range.start.line + 1}:${range.start.character + 1}`}`,
+  );
+}
+
+export function noProblem(uri: vscode.Uri, rule: string): Promise<true> {
+  return until(() => (problems(uri).some((one) => codeOf(one) === rule) ? undefined : true), `the problem ${rule} to vanish from ${uri.path}`);
+}
+
+/** The extension's hover at a place. Other extensions may have one too: ours is told by what it is about. */
+export async function hover(uri: vscode.Uri, position: vscode.Position, about: string): Promise<{ text: string; range: vscode.Range | undefined } | undefined> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, position);
+  for (const { contents, range } of hovers) {
+    const text = contents.map((part) => (typeof part === 'string' ? part : part.value)).join('\n');
+    if (text.includes(about)) return { text, range };
+  }
+  return undefined;
+}
+
+/** Waits for it: the first hover loads the catalogue. */
+export function hoverOn(document: vscode.TextDocument, range: vscode.Range, about: string): Promise<{ text: string; range: vscode.Range | undefined }> {
+  return until(() => hover(document.uri, range.start.translate(0, 1), about), `a hover about ${about}`);
+}
+
+/** The quick fixes that the extension offers at a place, with their edits filled in. */
+export async function quickFixes(uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction[]> {
+  const all = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider', uri, range, vscode.CodeActionKind.QuickFix.value, 100,
+  );
+  return all.filter((action) => action.diagnostics?.some(({ source }) => source === SOURCE) ?? false);
+}
+
+export async function quickFix(uri: vscode.Uri, range: vscode.Range, title: RegExp): Promise<vscode.CodeAction> {
+  return until(async () => (await quickFixes(uri, range)).find((action) => title.test(action.title)), `a quick fix ${title.source}`);
+}
+
+/** Does what choosing the fix in the light bulb's menu does: first its edit, then its command. */
+export async function choose(action: vscode.CodeAction): Promise<void> {
+  if (action.edit !== undefined) ok(await vscode.workspace.applyEdit(action.edit), `the edit of "${action.title}" was applied`);
+  if (action.command !== undefined) await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+}
+
+export async function undo(document: vscode.TextDocument): Promise<void> {
+  await vscode.window.showTextDocument(document);
+  await vscode.commands.executeCommand('undo');
+}

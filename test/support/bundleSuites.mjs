@@ -1,0 +1,44 @@
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { OUT, ROOT, readJson } from './project.mjs';
+
+const SCRIPTS = join(ROOT, 'test', 'editor', 'hosts');
+
+/**
+ * Bundles the editor tests, one script for each kind of window.
+ *
+ * @param {string} only run just the tests whose name contains this; empty for all
+ * @returns {Promise<{ desktop: Window, restricted: Window, web: Window }>}
+ *
+ * @typedef {{ extension: string, suite: string }} Window the folder of the extension to load, and the suite to run
+ */
+export async function bundleSuites(only) {
+  const esbuild = await import('esbuild');
+  const web = webExtension();
+  const suites = {
+    desktop: { extension: ROOT, suite: join(OUT, 'editor', 'desktop.js') },
+    restricted: { extension: ROOT, suite: join(OUT, 'editor', 'restricted.js') },
+    // An editor runs a suite in the extension host of the extension in whose folder it lies, else in the one on Node.
+    web: { extension: web, suite: join(web, 'suite', 'web.js') },
+  };
+  await Promise.all(Object.entries(suites).map(([name, { suite }]) => esbuild.build({
+    entryPoints: [join(SCRIPTS, `${name}.ts`)], outfile: suite, platform: name === 'web' ? 'browser' : 'node',
+    bundle: true, format: 'cjs', target: 'es2022', sourcemap: 'inline', external: ['vscode'], logLevel: 'warning',
+    define: { ONLY_TESTS: JSON.stringify(only) },
+  })));
+  return suites;
+}
+
+/** A copy of the built extension that has nothing but its web entry, as an editor in a browser sees it. */
+function webExtension() {
+  const folder = join(OUT, 'web-extension');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  // Without `main`, and free of a wish for the workspace's side, only the browser's extension host can take it.
+  const manifest = readJson('package.json');
+  delete manifest.main;
+  delete manifest.extensionKind;
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest, null, 2));
+  for (const name of ['package.nls.json', 'dist', 'media']) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  return folder;
+}
