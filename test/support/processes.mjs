@@ -17,7 +17,12 @@ const TAIL = 4000;
  */
 export function run(command, args, { cwd = ROOT, env = process.env, log, accept = [0] } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env, stdio: log === undefined ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd, env,
+      stdio: log === undefined ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+      // Windows starts a script such as code.cmd only through its shell.
+      shell: command.endsWith('.cmd'),
+    });
     let tail = '';
     if (log !== undefined) {
       mkdirSync(dirname(log), { recursive: true });
