@@ -14,10 +14,19 @@ import { DEMO, ROOT } from './project.mjs';
 /** The audit's exit code when there are findings, which a demo should have. */
 const FINDINGS = 1;
 
-await ensureNodeModules();
-await step('building', () => npm(['run', '--silent', 'build']));
-await run(process.execPath, ['dist/cli.js', 'audit', 'test/fixtures/demo'], { accept: [0, FINDINGS] });
-if (process.stdin.isTTY && process.stdout.isTTY) await openEditor();
+try {
+  await start();
+} catch (error) {
+  say(`\n${error.message}`);
+  process.exitCode = 1;
+}
+
+async function start() {
+  await ensureNodeModules();
+  await step('building', () => npm(['run', '--silent', 'build']));
+  await run(process.execPath, ['dist/cli.js', 'audit', 'test/fixtures/demo'], { accept: [0, FINDINGS] });
+  if (process.stdin.isTTY && process.stdout.isTTY) await openEditor();
+}
 
 async function openEditor() {
   const code = which('code');
