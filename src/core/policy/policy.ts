@@ -3,6 +3,13 @@ import type { TextRange } from '../text/range';
 
 export type SeverityOrOff = Severity | 'off';
 
+/** Where a policy says something, so that a finding can name the line that decided. */
+export interface Stated {
+  readonly range: TextRange;
+  /** The file that `range` points into, where it is not the policy's own: it was inherited through `extends`. */
+  readonly path?: string;
+}
+
 /** What the project does with models; decides which clauses matter. */
 export interface ProjectUse {
   readonly purpose: 'commercial' | 'internal' | 'research' | 'personal' | null;
@@ -15,11 +22,12 @@ export interface ProjectUse {
 }
 
 /** A licence key, or every licence of a category. */
-export type LicenseSelector =
-  | { readonly kind: 'license'; readonly key: string; readonly range: TextRange }
-  | { readonly kind: 'category'; readonly category: LicenseCategory; readonly range: TextRange };
+export type LicenseSelector = Stated & (
+  | { readonly kind: 'license'; readonly key: string }
+  | { readonly kind: 'category'; readonly category: LicenseCategory }
+);
 
-export interface PolicyException {
+export interface PolicyException extends Stated {
   /** Glob over model ids. */
   readonly model: string;
   /** Rule codes; empty means every rule. */
@@ -28,25 +36,27 @@ export interface PolicyException {
   readonly approvedBy: string | null;
   /** The last day on which it holds, `YYYY-MM-DD`. */
   readonly expires: string | null;
-  readonly range: TextRange;
 }
 
 /** Facts about a private or unlisted model, given by the project itself. */
-export interface PolicyModel {
+export interface PolicyModel extends Stated {
   readonly id: string;
   readonly license: string | null;
   readonly origin: string | null;
   readonly openness: OpennessLevel | null;
   readonly base: string | null;
-  readonly range: TextRange;
 }
 
-/** A policy file that was read without an error. Ranges point into its text, so that a finding can name the line that decided. */
+/** A policy file that was read without an error. */
 export interface Policy {
   /** Path relative to the workspace folder, with `/`. */
   readonly path: string;
+  /** The policies it builds on, as written: paths relative to its own folder. */
+  readonly extends: readonly (Stated & { readonly value: string })[];
   readonly use: ProjectUse;
-  readonly requireOpenness: { readonly level: OpennessLevel; readonly range: TextRange } | null;
+  /** Where each key of `use` is stated. */
+  readonly useStated: Readonly<Partial<Record<keyof ProjectUse, Stated>>>;
+  readonly requireOpenness: (Stated & { readonly level: OpennessLevel }) | null;
   readonly licenses: {
     readonly allow: readonly LicenseSelector[];
     readonly warn: readonly LicenseSelector[];
@@ -59,15 +69,15 @@ export interface Policy {
     readonly deny: readonly OriginSelector[];
   };
   readonly rules: ReadonlyMap<string, SeverityOrOff>;
+  /** Globs, relative to the folder of the policy that is in force. */
   readonly ignorePaths: readonly string[];
   readonly exceptions: readonly PolicyException[];
   readonly models: readonly PolicyModel[];
 }
 
-/** An ISO country code or an organisation id, as written. */
-export interface OriginSelector {
+/** An ISO country code, `EU`, or an organisation id. */
+export interface OriginSelector extends Stated {
   readonly value: string;
-  readonly range: TextRange;
 }
 
 export interface PolicyProblem {

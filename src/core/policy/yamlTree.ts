@@ -1,0 +1,165 @@
+import { isAlias, isMap, isNode, isScalar, isSeq, parseAllDocuments, visit, type Document, type Node, type Pair } from 'yaml';
+import { message } from '../message';
+import type { TextRange } from '../text/range';
+import type { PolicyProblem } from './policy';
+
+/** Data as YAML writes it, with the range of every key and value; aliases are replaced by what they stand for. */
+export type YamlNode = YamlMap | YamlList | YamlScalar;
+
+export interface YamlMap {
+  readonly kind: 'map';
+  readonly entries: readonly YamlEntry[];
+  readonly range: TextRange;
+}
+
+export interface YamlEntry {
+  readonly key: string;
+  readonly keyRange: TextRange;
+  readonly value: YamlNode;
+}
+
+export interface YamlList {
+  readonly kind: 'list';
+  readonly items: readonly YamlNode[];
+  readonly range: TextRange;
+}
+
+export interface YamlScalar {
+  readonly kind: 'scalar';
+  /** As YAML 1.2 reads it; numbers with `_` and dates stay text. */
+  readonly value: string | number | boolean | null;
+  readonly range: TextRange;
+}
+
+export interface YamlReading {
+  /** `undefined` where there is a problem, or nothing in the file. */
+  readonly root: YamlNode | undefined;
+  readonly problems: readonly PolicyProblem[];
+}
+
+/** UTF-16 code units. Policies are pages, not books: more is a mistake or an attack. */
+export const MAX_POLICY_LENGTH = 1_000_000;
+const MAX_DEPTH = 20;
+/** Counted after aliases are replaced, so that a few lines cannot stand for millions. */
+const MAX_NODES = 50_000;
+const MAX_ALIASES = 100;
+/** A file that is not YAML at all has an error on every line; the first ones say enough. */
+const MAX_SYNTAX_PROBLEMS = 10;
+
+/**
+ * Reads one YAML document as plain data: no tags, bounded depth, size and aliases, every key a string and written once.
+ * Never throws.
+ */
+export function readYaml(text: string): YamlReading {
+  if (text.length > MAX_POLICY_LENGTH) {
+    return failed({ start: 0, end: 1 }, message('The file has {0} characters; a policy may have {1}', text.length, MAX_POLICY_LENGTH));
+  }
+  try {
+    // Errors are formatted by the caller: the library's own formatting takes quadratic time on hostile files.
+    const documents = parseAllDocuments(text, { schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+    return readDocuments(Array.isArray(documents) ? documents : [], text.length);
+  } catch {
+    return failed({ start: 0, end: 1 }, message('The file cannot be read as YAML'));
+  }
+}
+
+function readDocuments(documents: readonly Document.Parsed[], length: number): YamlReading {
+  const [first, second] = documents;
+  if (first === undefined) return { root: undefined, problems: [] };
+  if (first.errors.length > 0) return { root: undefined, problems: first.errors.slice(0, MAX_SYNTAX_PROBLEMS).map(syntaxProblem) };
+  if (second !== undefined) {
+    const start = second.range[0];
+    return failed({ start, end: Math.min(start + 1, length) }, message('A policy is one YAML document; a second one starts here'));
+  }
+  return new TreeReader(first).read();
+}
+
+function syntaxProblem({ message: reason, pos }: { readonly message: string; readonly pos: readonly [number, number] }): PolicyProblem {
+  return error({ start: pos[0], end: Math.max(pos[1], pos[0] + 1) }, message('Not valid YAML: {0}', reason));
+}
+
+class Refusal {
+  constructor(readonly problem: PolicyProblem) {}
+}
+
+/** Turns the library's nodes into {@link YamlNode}s and stops at the first thing that plain data does not have. */
+class TreeReader {
+  private readonly anchors = new Map<string, Node>();
+  private readonly open = new Set<Node>();
+  private nodes = 0;
+  private aliases = 0;
+
+  constructor(private readonly document: Document.Parsed) {}
+
+  read(): YamlReading {
+    const { contents } = this.document;
+    if (contents === null) return { root: undefined, problems: [] };
+    visit(this.document, { Node: (_key, node) => { if (!isAlias(node) && node.anchor !== undefined) this.anchors.set(node.anchor, node); } });
+    try {
+      return { root: this.node(contents, 0), problems: [] };
+    } catch (refusal) {
+      if (refusal instanceof Refusal) return { root: undefined, problems: [refusal.problem] };
+      throw refusal;
+    }
+  }
+
+  private node(node: Node, depth: number): YamlNode {
+    const range = rangeOf(node);
+    if (++this.nodes > MAX_NODES) this.refuse(range, 'The file stands for more than {0} values', MAX_NODES);
+    if (depth > MAX_DEPTH) this.refuse(range, 'Nested more than {0} levels deep', MAX_DEPTH);
+    if (isAlias(node)) return this.alias(node.source, range, depth);
+    if ('tag' in node && typeof node.tag === 'string') this.refuse(range, 'A policy is plain data: the tag {0} is not read', node.tag);
+    if (isMap(node)) return this.map(node.items as Pair[], range, depth);
+    if (isSeq(node)) return { kind: 'list', range, items: node.items.map((item) => this.child(item, range, depth)) };
+    return { kind: 'scalar', range, value: isScalar(node) ? plain(node.value) : null };
+  }
+
+  private map(pairs: readonly Pair[], range: TextRange, depth: number): YamlMap {
+    const seen = new Set<string>();
+    const entries = pairs.map(({ key, value }): YamlEntry => {
+      const keyRange = isNode(key) ? rangeOf(key) : range;
+      if (!isScalar(key)) this.refuse(keyRange, 'A key must be a word');
+      const name = String((key as { value: unknown }).value ?? '');
+      if (seen.has(name)) this.refuse(keyRange, 'The key "{0}" is written twice', name);
+      seen.add(name);
+      return { key: name, keyRange, value: this.child(value, { start: keyRange.end, end: keyRange.end }, depth) };
+    });
+    return { kind: 'map', entries, range };
+  }
+
+  private child(value: unknown, whereAbsent: TextRange, depth: number): YamlNode {
+    return isNode(value) ? this.node(value, depth + 1) : { kind: 'scalar', value: null, range: whereAbsent };
+  }
+
+  private alias(name: string, range: TextRange, depth: number): YamlNode {
+    if (++this.aliases > MAX_ALIASES) this.refuse(range, 'More than {0} aliases', MAX_ALIASES);
+    const target = this.anchors.get(name);
+    if (target === undefined) this.refuse(range, 'Nothing is called "{0}" here', name);
+    if (this.open.has(target)) this.refuse(range, 'The alias "{0}" contains itself', name);
+    this.open.add(target);
+    const node = this.node(target, depth);
+    this.open.delete(target);
+    return node;
+  }
+
+  private refuse(range: TextRange, template: string, ...args: (string | number)[]): never {
+    throw new Refusal(error(range, message(template, ...args)));
+  }
+}
+
+function plain(value: unknown): YamlScalar['value'] {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null ? value : String(value);
+}
+
+function rangeOf(node: Node): TextRange {
+  const [start, end] = node.range ?? [0, 0];
+  return { start, end };
+}
+
+function failed(range: TextRange, reason: PolicyProblem['message']): YamlReading {
+  return { root: undefined, problems: [error(range, reason)] };
+}
+
+function error(range: TextRange, reason: PolicyProblem['message']): PolicyProblem {
+  return { severity: 'error', range, message: reason };
+}
