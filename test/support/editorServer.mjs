@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -42,22 +42,22 @@ export async function startEditorServer(host, { trusted = true, token, automatio
     ...(trusted ? ['--disable-workspace-trust'] : []),
     ...(automation ? ['--enable-smoke-test-driver'] : []),
     ...(workspace === undefined ? [] : ['--default-folder', workspace]),
-  ], { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  ], { stdio: ['ignore', 'pipe', 'pipe'] });
   const log = createWriteStream(join(folder, 'server.log'));
   child.stdout.pipe(log);
   child.stderr.pipe(log);
   const ended = new Promise((resolve) => child.once('close', resolve));
 
   const stop = async () => {
-    endGroup(child.pid);
-    await Promise.race([ended, sleep(5000)]);
+    child.kill();
+    await ended;
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   };
   const origin = `http://127.0.0.1:${port}`;
   try {
-    await Promise.race([answers(origin), ended.then((code) => Promise.reject(new Error(`The editor's server ended with exit code ${code}; see ${folder}/server.log`)))]);
+    await Promise.race([answers(origin), ended.then((code) => Promise.reject(new Error(`The editor's server ended with exit code ${code}; its output was:\n${readFileSync(join(folder, 'server.log'), 'utf8')}`)))]);
   } catch (error) {
-    endGroup(child.pid);
+    await stop();
     throw error;
   }
   return { origin, authority: `127.0.0.1:${port}`, folder, stop };
@@ -75,15 +75,6 @@ function extensionsFolder(folder, installed) {
   mkdirSync(extensions);
   if (installed !== undefined) symlinkSync(installed, join(extensions, basename(installed)), 'dir');
   return extensions;
-}
-
-/** The server starts extension hosts and file watchers of its own: the group of the process, which it leads, is ended. */
-function endGroup(pid) {
-  try {
-    process.kill(-pid, 'SIGTERM');
-  } catch (error) {
-    if (error.code !== 'ESRCH') throw error;
-  }
 }
 
 async function answers(origin) {
