@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { FileSource } from '../core/ports';
+import { diskFiles } from './fileSource';
+
+/** The places outside a workspace that are ever read: where Hub clients and Ollama keep what this machine has downloaded. */
+export interface KnownFolders {
+  readonly hubCache?: FileSource;
+  readonly ollama?: FileSource;
+}
+
+/**
+ * Finds them as their owners document it: `HF_HUB_CACHE`, else `hub` under `HF_HOME`, else under `~/.cache/huggingface`;
+ * `OLLAMA_MODELS`, else `~/.ollama/models`. The environment is the user's; nothing in a workspace can set it.
+ */
+export function knownFolders(env: NodeJS.ProcessEnv, home = homedir()): KnownFolders {
+  const hubCache = env['HF_HUB_CACHE'] ?? join(env['HF_HOME'] ?? join(env['XDG_CACHE_HOME'] ?? join(home, '.cache'), 'huggingface'), 'hub');
+  const ollama = env['OLLAMA_MODELS'] ?? join(home, '.ollama', 'models');
+  return { ...(existsSync(hubCache) && { hubCache: diskFiles(hubCache) }), ...(existsSync(ollama) && { ollama: diskFiles(ollama) }) };
+}
