@@ -20,8 +20,12 @@ export type Restriction =
   | 'non-commercial' | 'research-only' | 'no-derivatives' | 'no-redistribution' | 'field-of-use' | 'no-competing-training'
   | 'revocable' | 'runtime-update' | 'no-additional-terms';
 
-/** When a clause starts to matter. `use` is any use at all, also internal. */
-export type Trigger = 'use' | 'hosted-service' | 'distribution' | 'derivative' | 'output-training' | 'output-use';
+/**
+ * When a clause starts to matter. `use` is any use at all, also internal; `product-use` is offering others a product or
+ * service that uses the model, also where somebody else hosts it.
+ */
+export type Trigger =
+  | 'use' | 'product-use' | 'hosted-service' | 'distribution' | 'derivative' | 'output-training' | 'output-use';
 
 export interface RightTerm {
   readonly right: Right;
@@ -37,6 +41,12 @@ export interface ObligationTerm {
   readonly clause: string | null;
   /** The exact words the licence wants to be shown or shipped, or the prefix a name must have. */
   readonly text?: string;
+  /** Other words that do as well. */
+  readonly alternatives?: readonly string[];
+  /** Set where the duty starts only with commercial use, or only above a {@link Threshold}. */
+  readonly condition?: 'commercial-use' | 'above-threshold';
+  /** For `share-alike`: the keys of other licences under which the text, or its steward's list, lets a derivative go. */
+  readonly accepts?: readonly string[];
   readonly note?: string;
 }
 
@@ -44,6 +54,8 @@ export interface RestrictionTerm {
   readonly restriction: Restriction;
   readonly triggers: readonly Trigger[];
   readonly clause: string | null;
+  /** For `field-of-use`: the uses that are barred, in the words of `src/data/schemas/license.schema.json`. */
+  readonly uses?: readonly string[];
   readonly note?: string;
 }
 

@@ -1,20 +1,22 @@
-import type { CatalogRecords, FamilyRule, LicenseRecord, OrganizationRecord } from '../../core/catalog/records';
+import type { CatalogRecords, FamilyRule, OrganizationRecord } from '../../core/catalog/records';
 import type { Registry } from '../../core/vocabulary';
 import type { NamedSources } from './namedSources';
-import { readData, readYaml } from './readData';
+import { readData, readLicenses, readYaml } from './readData';
 import { modelsOf } from './readModels';
 import { organizationsOf } from './readOrganizations';
+import { addSpellings, spellingFiles } from './readSpellings';
 
 /** Reads the YAML under the data folder into the records of the catalogue. Throws on a file it cannot read, naming it. */
 export function buildCatalog(dataFolder: string): CatalogRecords {
   const sources = readYaml(dataFolder, 'sources.yaml').value as NamedSources;
   const organizations = readData(dataFolder, 'organizations').flatMap((file) => organizationsOf(file, sources));
-  const models = readData(dataFolder, 'models').flatMap((file) => modelsOf(file, sources, ownersOf(organizations)));
+  const written = readData(dataFolder, 'models').flatMap((file) => modelsOf(file, sources, ownersOf(organizations)));
+  const { models } = addSpellings(written, spellingFiles(readData(dataFolder, 'spellings')));
   models.sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     date: Object.values(sources).map((source) => source.date).sort().at(-1) ?? '',
     models,
-    licenses: readData(dataFolder, 'licenses').flatMap((file) => file.value as LicenseRecord[]),
+    licenses: readLicenses(dataFolder),
     organizations,
     families: readData(dataFolder, 'families').flatMap((file) => file.value as FamilyRule[]),
     sources,

@@ -12,6 +12,10 @@ export interface NamedSource {
   readonly license: string | null;
   readonly date: string;
   readonly kind: SourceKind;
+  /** How claims files name this source. */
+  readonly claims?: readonly string[];
+  /** Facts it is not believed on: it copies them without checking, or holds placeholders. */
+  readonly without?: readonly string[];
 }
 export type NamedSources = Readonly<Record<string, NamedSource>>;
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { LicenseRecord } from '../../core/catalog/records';
 
 /** One YAML file of the catalogue. `path` is relative to the data folder, with `/`. */
 export interface DataFile {
@@ -29,4 +30,8 @@ function filesUnder(folder: string): string[] {
     if (entry.isDirectory()) return filesUnder(path);
     return entry.name.endsWith('.yaml') ? [path] : [];
   });
+}
+
+export function readLicenses(dataFolder: string): LicenseRecord[] {
+  return readData(dataFolder, 'licenses').flatMap((file) => file.value as LicenseRecord[]);
 }

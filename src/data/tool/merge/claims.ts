@@ -1,0 +1,74 @@
+import type { NamedSources, SourceKind } from '../namedSources';
+import { SOURCE_KINDS } from '../namedSources';
+
+/** One thing one source says of one model. `null` for a licence: the source shows the model's own card, and it states none. */
+export interface Claim {
+  readonly fact: 'id' | 'license' | 'released' | 'lineage' | 'task' | 'gated';
+  readonly value: unknown;
+  readonly source: string;
+  readonly kind: SourceKind;
+  readonly date: string;
+}
+
+export interface ClaimedModel {
+  readonly id: string;
+  readonly claims: readonly Claim[];
+}
+
+/** One row of a claims file: a model with what each source says of it. */
+export interface ClaimRow {
+  readonly id: string;
+  readonly namespace: string;
+  readonly sources: readonly SourceRow[];
+}
+
+export interface SourceRow {
+  readonly source: string;
+  readonly license?: string;
+  readonly license_name?: string;
+  /** The name a list suggests for a card that says `other`. */
+  readonly suggested?: string;
+  readonly released?: string;
+  readonly base_model?: readonly string[];
+  readonly gated?: boolean | string;
+  /** The row repeats the Hub's own record: a missing licence means the card states none. */
+  readonly hub?: boolean;
+  readonly date?: string;
+  readonly task?: string | null;
+}
+
+/** The Hub's import day stands for every repository that was created before it. */
+const IMPORT_DAY = '2022-03-02';
+
+/** Turns rows of a claims file into claims under the names of `sources.yaml`; sources that are not named there say nothing. */
+export class ClaimReader {
+  private readonly keys: ReadonlyMap<string, string>;
+
+  constructor(private readonly sources: NamedSources) {
+    this.keys = new Map(Object.entries(sources).flatMap(([key, source]) => (source.claims ?? []).map((name) => [name, key] as const)));
+  }
+
+  model(row: ClaimRow): ClaimedModel {
+    return { id: row.id, claims: row.sources.flatMap((said) => this.claims(said)) };
+  }
+
+  private claims(said: SourceRow): Claim[] {
+    const source = this.keys.get(said.source);
+    const named = source === undefined ? undefined : this.sources[source];
+    if (source === undefined || named === undefined) return [];
+    const claim = (fact: Claim['fact'], value: unknown): Claim => ({ fact, value, source, kind: named.kind, date: said.date ?? named.date });
+    const facts: Claim[] = [claim('id', true)];
+    const license = said.suggested ?? (said.license === 'other' ? said.license_name ?? 'other' : said.license);
+    if (named.without?.includes('license') !== true && (license !== undefined || said.hub === true)) facts.push(claim('license', license ?? null));
+    if (said.released !== undefined && said.released !== IMPORT_DAY) facts.push(claim('released', said.released));
+    if (said.base_model !== undefined) facts.push(claim('lineage', said.base_model));
+    if (said.task !== undefined && said.task !== null) facts.push(claim('task', said.task));
+    if (said.gated !== undefined) facts.push(claim('gated', said.gated !== false));
+    return facts;
+  }
+}
+
+/** Most trusted first: by kind of source, then the newest. */
+export function byTrust(a: Claim, b: Claim): number {
+  return SOURCE_KINDS.indexOf(a.kind) - SOURCE_KINDS.indexOf(b.kind) || (a.date < b.date ? 1 : a.date > b.date ? -1 : 0);
+}

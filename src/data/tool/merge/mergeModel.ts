@@ -1,0 +1,55 @@
+import type { ModelEntry } from '../readModels';
+import { byTrust, type Claim, type ClaimedModel } from './claims';
+import { basesOf } from './lineage';
+import { weighLicense, type LicenseReader } from './weighLicense';
+
+export interface Merged {
+  readonly id: string;
+  readonly entry: ModelEntry;
+  /** Claims that lost, for the report. */
+  readonly losing: readonly { readonly claim: Claim; readonly kept: string | null }[];
+}
+
+/** One entry from all that is claimed of a model. Facts no source states are left out. */
+export function mergeModel({ id, claims }: ClaimedModel, reader: LicenseReader): Merged {
+  const license = weighLicense(claims, reader);
+  const facts: Record<string, unknown> = {};
+  const from: Record<string, string[]> = {};
+  const state = (fact: string, value: unknown, source: string | null): void => {
+    if (source === null) return;
+    facts[fact] = value;
+    (from[source] ??= []).push(fact);
+  };
+  if (license.key !== null) state('license', license.key, license.source);
+  for (const fact of ['task', 'released', 'gated'] as const) {
+    const best = bestOf(claims, fact);
+    if (best !== undefined) state(fact, best.value, best.source);
+  }
+  const lineage = bestOf(claims, 'lineage');
+  const bases = lineage === undefined ? [] : basesOf(lineage.value as readonly string[], id);
+  if (lineage !== undefined && bases.length > 0) state('lineage', bases, lineage.source);
+  if (license.contradiction !== null) facts['contradictions'] = [license.contradiction];
+  if (Object.keys(from).length === 0) nameOnly(claims, from);
+  return {
+    id,
+    entry: { ...facts, sources: shortest(from, Object.keys(facts).filter((fact) => fact !== 'contradictions')) } as ModelEntry,
+    losing: license.losing.map((claim) => ({ claim, kept: license.key })),
+  };
+}
+
+function bestOf(claims: readonly Claim[], fact: Claim['fact']): Claim | undefined {
+  return claims.filter((claim) => claim.fact === fact).sort(byTrust)[0];
+}
+
+/** A model of which only the id is known still has the source that lists it. */
+function nameOnly(claims: readonly Claim[], from: Record<string, string[]>): void {
+  const [first] = [...claims].sort(byTrust);
+  if (first !== undefined) from[first.source] = ['id'];
+}
+
+/** One source for every fact is written as a list, which reads better than a map. */
+function shortest(from: Readonly<Record<string, readonly string[]>>, stated: readonly string[]): ModelEntry['sources'] {
+  const sources = Object.keys(from);
+  const [only] = sources;
+  return only !== undefined && sources.length === 1 && from[only]?.length === stated.length ? [only] : from;
+}

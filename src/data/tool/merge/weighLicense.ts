@@ -1,0 +1,92 @@
+import { NONE_STATED } from '../../../core/vocabulary';
+import { byTrust, type Claim } from './claims';
+
+/** What is left of several claims about one licence. */
+export interface Verdict {
+  /** The licence key; `null` where no claim is good enough. */
+  readonly key: string | null;
+  readonly source: string | null;
+  /** Claims that say something else, with what they say. */
+  readonly losing: readonly Claim[];
+  /** For people: sources of equal standing that contradict each other. */
+  readonly contradiction: string | null;
+}
+
+export interface LicenseReader {
+  /** The key a wording means; `undefined` when it means none for certain. */
+  readonly read: (wording: string) => string | undefined;
+  /** Whether a licence asks for hardly anything: a list may not put such a one over a card that says `other`. */
+  readonly permissive: (key: string) => boolean;
+}
+
+const UNREAD = Symbol('unread');
+type Reading = string | null | typeof UNREAD;
+
+/**
+ * The order of trust: the publisher's own file, then its own card, the newest first; then curated lists with evidence; then
+ * other lists, which must not contradict each other. A card that says `other` is made precise by a list only with a licence of
+ * its own kind; a card without a licence only by a curated list or by something younger than the card.
+ */
+export function weighLicense(claims: readonly Claim[], reader: LicenseReader): Verdict {
+  const sorted = claims.filter((claim) => claim.fact === 'license').sort(byTrust);
+  const chosen = choose(sorted, reader);
+  const key = chosen.key;
+  const losing = sorted.filter((claim) => {
+    const value = readingOf(claim, reader);
+    return value !== UNREAD && (value ?? NONE_STATED) !== key;
+  });
+  return { ...chosen, losing, contradiction: contradictionOf(sorted, reader) };
+}
+
+function choose(sorted: readonly Claim[], reader: LicenseReader): Pick<Verdict, 'key' | 'source'> {
+  const own = sorted.find((claim) => isOwn(claim) && readingOf(claim, reader) !== UNREAD);
+  const others = sorted.filter((claim) => !isOwn(claim));
+  const value = own === undefined ? UNREAD : readingOf(own, reader);
+  if (own === undefined || value === UNREAD) return fromLists(others, reader);
+  if (value === 'other') {
+    const precise = fromLists(others.filter((claim) => !isVague(claim, reader)), reader);
+    return precise.key === null ? { key: 'other', source: own.source } : precise;
+  }
+  if (value === null) {
+    const stated = fromLists(others.filter((claim) => claim.kind === 'curated' || claim.date > own.date), reader);
+    return stated.key === null ? { key: NONE_STATED, source: own.source } : stated;
+  }
+  return { key: value, source: own.source };
+}
+
+/** Curated lists before others; among equals, only what none of them contradicts. */
+function fromLists(sorted: readonly Claim[], reader: LicenseReader): Pick<Verdict, 'key' | 'source'> {
+  for (const kind of ['curated', 'list'] as const) {
+    const said = sorted.filter((claim) => claim.kind === kind).map((claim) => ({ claim, value: readingOf(claim, reader) }));
+    const readable = said.filter(({ value }) => typeof value === 'string' && value !== 'other' && value !== 'unknown');
+    const [first] = readable;
+    if (first === undefined) continue;
+    const agree = readable.every(({ value }) => value === first.value);
+    return agree ? { key: first.value as string, source: first.claim.source } : { key: null, source: null };
+  }
+  return { key: null, source: null };
+}
+
+function isVague(claim: Claim, reader: LicenseReader): boolean {
+  const value = readingOf(claim, reader);
+  return typeof value === 'string' && reader.permissive(value);
+}
+
+function isOwn({ kind }: Claim): boolean {
+  return kind === 'own-file' || kind === 'own-card';
+}
+
+function readingOf({ value }: Claim, reader: LicenseReader): Reading {
+  return value === null ? null : reader.read(String(value)) ?? UNREAD;
+}
+
+/** A card that changed its licence: old copies of the weights may still be under the earlier one. */
+function contradictionOf(sorted: readonly Claim[], reader: LicenseReader): string | null {
+  const newest = new Map<string, string>();
+  for (const claim of sorted) {
+    const key = readingOf(claim, reader);
+    if (claim.kind === 'own-card' && typeof key === 'string' && !newest.has(key)) newest.set(key, claim.date.slice(0, 7));
+  }
+  if (newest.size < 2) return null;
+  return `license: ${[...newest].map(([key, month]) => `${key} (card of ${month})`).join(', ')}`;
+}

@@ -1,0 +1,50 @@
+import type { ModelRecord } from '../../core/catalog/records';
+import type { Registry } from '../../core/vocabulary';
+import type { DataFile } from './readData';
+
+/** One file of `spellings/`: how a registry spells the names of models that have their record under another name. */
+export interface SpellingFile {
+  readonly registry: Registry;
+  readonly sources: readonly string[];
+  /** Owners that were renamed as a whole, by their former name. */
+  readonly owners?: Readonly<Record<string, string>>;
+  /** The id of the model, by spelling. */
+  readonly spellings?: Readonly<Record<string, string>>;
+}
+
+/** The present id of a repository of the Hub: its own former name or its owner's is replaced. */
+export function presentId(files: readonly SpellingFile[]): (id: string) => string {
+  const hub = files.filter((file) => file.registry === 'huggingface');
+  const ids = new Map(hub.flatMap((file) => Object.entries(file.spellings ?? {})).map(([old, id]) => [old.toLowerCase(), id]));
+  const owners = new Map(hub.flatMap((file) => Object.entries(file.owners ?? {})).map(([old, owner]) => [old.toLowerCase(), owner]));
+  return (id) => {
+    const known = ids.get(id.toLowerCase());
+    if (known !== undefined) return known;
+    const slash = id.indexOf('/');
+    const owner = slash < 0 ? undefined : owners.get(id.slice(0, slash).toLowerCase());
+    return owner === undefined ? id : `${owner}${id.slice(slash)}`;
+  };
+}
+
+export function spellingFiles(files: readonly DataFile[]): SpellingFile[] {
+  return files.map((file) => file.value as SpellingFile);
+}
+
+/** Adds to each record the spellings that other registries, and its own past, have for it. Gives the ids without a record. */
+export function addSpellings(models: readonly ModelRecord[], files: readonly SpellingFile[]): { readonly models: ModelRecord[]; readonly missing: readonly string[] } {
+  const aliases = new Map(models.map((model) => [model.id.toLowerCase(), new Set(model.aliases)]));
+  const missing: string[] = [];
+  for (const { registry, owners = {}, spellings = {} } of files) {
+    for (const [spelling, id] of Object.entries(spellings)) {
+      const known = aliases.get(id.toLowerCase());
+      if (known === undefined) missing.push(`${registry}:${spelling} → ${id}`);
+      else known.add(`${registry}:${spelling}`);
+    }
+    for (const [old, owner] of Object.entries(owners)) {
+      for (const [id, known] of aliases) {
+        if (id.startsWith(`${owner.toLowerCase()}/`)) known.add(`${registry}:${old}${id.slice(owner.length)}`);
+      }
+    }
+  }
+  return { models: models.map((model) => ({ ...model, aliases: [...aliases.get(model.id.toLowerCase()) ?? []].sort() })), missing };
+}
