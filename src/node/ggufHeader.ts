@@ -1,8 +1,8 @@
 import { gguf } from '@huggingface/gguf';
 import type { FileSource } from '../core/ports';
 
-/** Never asked for over a network: the parser wants an address, and every read goes to the file. */
-const ADDRESS = 'file:///header.gguf';
+/** The parser wants a web address and asks `fetch` for ranges of it; every one is read from the file, none from a network. */
+const ADDRESS = 'https://local.invalid/header.gguf';
 
 /**
  * The string values of a GGUF header. Only as much of the file is read as the header takes, however large the file.
