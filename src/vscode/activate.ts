@@ -1,9 +1,10 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands/registerCommands';
+import type { Host } from './host';
 import { createServices } from './services';
 
 /** Registers everything and reads nothing: no file, no catalogue, no network. */
-export function activateExtension(context: ExtensionContext): void {
-  const services = createServices(context);
+export function activateExtension(context: ExtensionContext, host: Host): void {
+  const services = createServices(context, host);
   context.subscriptions.push(...registerCommands(services));
 }

@@ -1,15 +1,47 @@
 import type * as vscode from 'vscode';
+import { Analyses } from './analyses';
+import { AuditProblems } from './audit/auditProblems';
+import { Audits } from './audit/audits';
+import { DiagnosticsController } from './diagnostics/diagnosticsController';
+import { Problems } from './diagnostics/problems';
+import { EngineHost } from './engineHost';
+import { ExplanationProvider } from './explanations/explanationProvider';
+import type { Host } from './host';
 import { Log } from './log';
+import { PolicyFiles } from './project/policyFiles';
+import { Projects } from './project/projects';
+import { ResultsTree } from './results/resultsTree';
+import { LanguageStatus } from './status/languageStatus';
 
 /** What providers, views and commands share. */
 export interface Services {
   readonly context: vscode.ExtensionContext;
   readonly log: Log;
+  readonly engineHost: EngineHost;
+  readonly policies: PolicyFiles;
+  readonly projects: Projects;
+  readonly analyses: Analyses;
+  readonly audits: Audits;
+  readonly results: ResultsTree;
 }
 
 /** Builds them without reading anything: the catalogue and the policies are read on first use. */
-export function createServices(context: vscode.ExtensionContext): Services {
-  const log = new Log();
-  context.subscriptions.push(log);
-  return { context, log };
+export function createServices(context: vscode.ExtensionContext, host: Host): Services {
+  const own = <T extends vscode.Disposable>(thing: T): T => {
+    context.subscriptions.push(thing);
+    return thing;
+  };
+  const log = own(new Log());
+  const engineHost = own(new EngineHost(context.extensionUri, log));
+  const policies = own(new PolicyFiles());
+  const projects = own(new Projects(engineHost, policies));
+  const analyses = new Analyses(engineHost, projects);
+  const problems = own(new Problems());
+  const audits = own(new Audits(engineHost, host));
+  own(new DiagnosticsController({ analyses, problems, projects, log }));
+  own(new AuditProblems(audits, problems, policies, log));
+  own(new ExplanationProvider(engineHost));
+  own(new LanguageStatus({ engineHost, analyses, projects, log }));
+  const results = own(new ResultsTree(audits, context.workspaceState));
+  return { context, log, engineHost, policies, projects, analyses, audits, results };
 }

@@ -1,18 +1,37 @@
 import * as vscode from 'vscode';
 import type { Services } from '../services';
-import { COMMAND_IDS, commandName, type CommandId } from './commandIds';
+import { auditWorkspace } from './auditWorkspace';
+import { COMMANDS, commandName, type CommandId } from './commandIds';
+import { exportReport } from './exportReport';
+import { filterResults } from './filterResults';
+import { groupResults } from './groupResults';
+import { lookUpModel } from './lookUpModel';
+import { openLicense } from './openLicense';
+import { copyPlace, openPlace, showFixes } from './places';
 
 /**
- * A command's work. Anyone may run a command with anything (a link, a key binding, another extension), so the arguments
- * are unknown until the handler has looked at them.
+ * A command's work. Anyone may run a command with anything (a link, a key binding, another extension), so the argument
+ * is unknown until the handler has looked at it. A failure is shown by the editor, so it has to be a sentence.
  */
-export type CommandHandler = (services: Services, ...args: readonly unknown[]) => unknown;
+export type CommandHandler = (services: Services, argument: unknown) => unknown;
 
 const HANDLERS: Readonly<Record<CommandId, CommandHandler>> = {
+  auditWorkspace,
+  cancelAudit: ({ audits }) => audits.cancel(),
+  exportReport,
+  clearResults: ({ audits }) => audits.clear(),
+  groupResults,
+  filterResults,
+  clearFilter: ({ results }) => results.filterBy(''),
+  lookUpModel,
+  openLicense,
   showLog: ({ log }) => log.show(),
+  showFixes,
+  copyPlace,
+  openPlace,
 };
 
 export function registerCommands(services: Services): vscode.Disposable[] {
-  return COMMAND_IDS.map((id) =>
-    vscode.commands.registerCommand(commandName(id), (...args: unknown[]) => HANDLERS[id](services, ...args)));
+  return COMMANDS.map((id) =>
+    vscode.commands.registerCommand(commandName(id), (argument: unknown) => HANDLERS[id](services, argument)));
 }

@@ -1,0 +1,143 @@
+import { message, type Message } from '../message';
+import type { Model } from '../model';
+import type { Finding } from '../policy/finding';
+import type { ModelReference } from '../reference';
+import { SEVERITIES, type Severity } from '../vocabulary';
+import type { AuditResult, Located } from './result';
+
+/** One row of the results: a place and everything that was found there. */
+export interface AuditEntry extends Located {
+  readonly kind: 'model' | 'policy' | 'runtime';
+  /** The model's id, or the name or expression as written where there is none. */
+  readonly name: string;
+  readonly model: Model | undefined;
+  readonly findings: readonly Finding[];
+  /** The severest of the findings. */
+  readonly severity: Severity | undefined;
+}
+
+export const GROUPINGS = ['outcome', 'model', 'license', 'origin', 'openness', 'file', 'rule'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+export interface EntryGroup {
+  readonly key: string;
+  /** A fact as it is (an id, a path, country codes) or a sentence to translate. */
+  readonly label: string | Message;
+  readonly entries: readonly AuditEntry[];
+  readonly severity: Severity | undefined;
+}
+
+/** The rows of an audit, in the audit's order: references first, then findings about the policy and loaders whose model is not written. */
+export function auditEntries(result: AuditResult): readonly AuditEntry[] {
+  const models = new Map(result.models.map((model) => [model.id, model]));
+  const about = findingsByReference(result);
+  const named = result.references.map(({ folder, path, span, reference, model }) => entry({
+    folder, path, span, kind: 'model' as const, name: model ?? reference.id,
+    model: model === null ? undefined : models.get(model), findings: about.get(reference) ?? [],
+  }));
+  const known = new Set(result.references.map(({ reference }) => reference));
+  const others = result.findings.filter(({ finding }) => finding.reference === undefined || !known.has(finding.reference))
+    .map(({ folder, path, span, finding }) => entry({
+      folder, path, span, kind: 'policy' as const, name: finding.model ?? finding.rule, findings: [finding],
+      model: finding.model === null ? undefined : models.get(finding.model),
+    }));
+  const choices = result.runtimeChoices.map(({ folder, path, span, choice }) => entry({
+    folder, path, span, kind: 'runtime' as const, name: choice.expression, model: undefined, findings: [],
+  }));
+  return [...named, ...others, ...choices];
+}
+
+/** The groups, the severest first, those of equal severity by label. A row with several rules is in the group of each. */
+export function groupEntries(entries: readonly AuditEntry[], grouping: Grouping): readonly EntryGroup[] {
+  const groups = new Map<string, { label: string | Message; entries: AuditEntry[] }>();
+  for (const item of entries) {
+    for (const { key, label } of GROUPERS[grouping](item)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, { label, entries: [item] });
+      else group.entries.push(item);
+    }
+  }
+  return [...groups].map(([key, group]) => ({ key, ...group, severity: severest(group.entries.map(({ severity }) => severity)) }))
+    .sort((a, b) => rank(a.severity) - rank(b.severity) || (a.key < b.key ? -1 : 1));
+}
+
+/** Whether any word that a row shows contains a text, without case. */
+export function entryMatches(item: AuditEntry, text: string): boolean {
+  const wanted = text.trim().toLowerCase();
+  const { name, path, model, findings } = item;
+  const shown = [
+    name, path, model?.license.declared?.key, model?.license.declared?.name, model?.license.effective?.key, model?.openness.level,
+    model?.publisher?.name, ...(model?.origin ?? []).map(({ country }) => country), ...findings.flatMap(({ rule, severity }) => [rule, severity]),
+  ];
+  return shown.some((word) => word?.toLowerCase().includes(wanted) === true);
+}
+
+interface GroupName {
+  readonly key: string;
+  readonly label: string | Message;
+}
+
+const NOT_KNOWN: GroupName = { key: '~unknown', label: message('Not known') };
+const NONE_STATED_GROUP: GroupName = { key: '~none-stated', label: message('No licence stated') };
+const NO_FINDING: GroupName = { key: '~none', label: message('No finding') };
+const RUNTIME: GroupName = { key: '~runtime', label: message('Chosen when the program runs') };
+
+const OUTCOMES: Readonly<Record<Severity, GroupName>> = {
+  error: { key: 'error', label: message('Errors') },
+  warning: { key: 'warning', label: message('Warnings') },
+  information: { key: 'information', label: message('Information') },
+  hint: { key: 'hint', label: message('Hints') },
+};
+
+const GROUPERS: Readonly<Record<Grouping, (item: AuditEntry) => readonly GroupName[]>> = {
+  outcome: (item) => [item.severity === undefined ? orRuntime(item, item.model === undefined ? NOT_KNOWN : NO_FINDING) : OUTCOMES[item.severity]],
+  model: (item) => [item.kind === 'runtime' ? RUNTIME : plainName(item.name)],
+  license: (item) => [licenseGroup(item)],
+  origin: (item) => [item.model === undefined ? orRuntime(item, NOT_KNOWN) : originGroup(item.model)],
+  openness: (item) => [item.model === undefined || item.model.openness.level === 'unknown' ? orRuntime(item, NOT_KNOWN) : plainName(item.model.openness.level)],
+  file: (item) => [plainName(item.path)],
+  rule: (item) => (item.findings.length === 0 ? [NO_FINDING] : [...new Set(item.findings.map(({ rule }) => rule))].map(plainName)),
+};
+
+function plainName(text: string): GroupName {
+  return { key: text, label: text };
+}
+
+function orRuntime(item: AuditEntry, otherwise: GroupName): GroupName {
+  return item.kind === 'runtime' ? RUNTIME : otherwise;
+}
+
+function licenseGroup(item: AuditEntry): GroupName {
+  const license = item.model?.license.effective ?? item.model?.license.declared;
+  if (license === null || license === undefined) return orRuntime(item, NOT_KNOWN);
+  return license.category === 'none-stated' ? NONE_STATED_GROUP : plainName(license.key);
+}
+
+/** The countries of the whole lineage, each once: a derivative comes from where its base comes from too. */
+function originGroup({ origin }: Model): GroupName {
+  const countries = [...new Set(origin.map(({ country }) => country).filter((country) => country !== null))];
+  return countries.length === 0 ? NOT_KNOWN : plainName(countries.join(' ← '));
+}
+
+function findingsByReference({ findings }: AuditResult): ReadonlyMap<ModelReference, readonly Finding[]> {
+  const about = new Map<ModelReference, Finding[]>();
+  for (const { finding } of findings) {
+    if (finding.reference === undefined) continue;
+    const list = about.get(finding.reference);
+    if (list === undefined) about.set(finding.reference, [finding]);
+    else list.push(finding);
+  }
+  return about;
+}
+
+function entry(parts: Omit<AuditEntry, 'severity'>): AuditEntry {
+  return { ...parts, severity: severest(parts.findings.map(({ severity }) => severity)) };
+}
+
+function severest(severities: readonly (Severity | undefined)[]): Severity | undefined {
+  return SEVERITIES[Math.min(...severities.map(rank))];
+}
+
+function rank(severity: Severity | undefined): number {
+  return severity === undefined ? SEVERITIES.length : SEVERITIES.indexOf(severity);
+}

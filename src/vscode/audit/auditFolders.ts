@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import type { AuditFolder } from '../../core/audit/audit';
+import { withUnsaved } from '../files/unsavedFiles';
+import { workspaceFiles } from '../files/workspaceFiles';
+import type { Host } from '../host';
+import { readSettings, toGlobs } from '../settings';
+
+/** The workspace folders as the audit takes them. A folder that lies in another one is read once, as a folder of its own. */
+export function auditFolders(folders: readonly vscode.WorkspaceFolder[], { diskFiles }: Host): AuditFolder[] {
+  return folders.map(({ name, uri }) => {
+    const source = uri.scheme === 'file' && diskFiles !== undefined ? diskFiles(uri.fsPath) : workspaceFiles(uri);
+    return { name, source: withUnsaved(source, uri), except: [...nestedFolders(uri, folders), ...excludedGlobs(uri)] };
+  });
+}
+
+function nestedFolders({ scheme, authority, path }: vscode.Uri, folders: readonly vscode.WorkspaceFolder[]): string[] {
+  return folders.filter(({ uri }) => uri.scheme === scheme && uri.authority === authority && uri.path.startsWith(`${path}/`))
+    .map(({ uri }) => uri.path.slice(path.length + 1));
+}
+
+/** What the person has the editor hide or not search, and what the audit's own setting adds. */
+function excludedGlobs(folder: vscode.Uri): string[] {
+  const values = vscode.workspace.getConfiguration(undefined, folder);
+  return [...toGlobs(values.get('files.exclude')), ...toGlobs(values.get('search.exclude')), ...readSettings(folder).auditExclude];
+}

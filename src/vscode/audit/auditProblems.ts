@@ -1,0 +1,33 @@
+import type * as vscode from 'vscode';
+import type { Problems } from '../diagnostics/problems';
+import { toDiagnostic } from '../diagnostics/toDiagnostic';
+import { Owner } from '../disposables';
+import type { Log } from '../log';
+import { locationInPolicy } from '../project/policyLocation';
+import type { PolicyFiles } from '../project/policyFiles';
+import { toRange } from '../range';
+import { uriOf, type Audits, type AuditRun } from './audits';
+
+/** Puts an audit's findings into the Problems panel, all at once, and takes them out when the results are cleared. */
+export class AuditProblems extends Owner {
+  constructor(audits: Audits, private readonly problems: Problems, private readonly policies: PolicyFiles, log: Log) {
+    super();
+    this.own(audits.onDidChange((run) => {
+      if (run === undefined) problems.clearAudited();
+      else log.watch(this.publish(run), 'problems of the audit');
+    }));
+  }
+
+  private async publish(run: AuditRun): Promise<void> {
+    const byFile = new Map<string, { readonly uri: vscode.Uri; readonly diagnostics: vscode.Diagnostic[] }>();
+    for (const located of run.result.findings) {
+      const uri = uriOf(run, located);
+      const key = uri.toString();
+      let file = byFile.get(key);
+      if (file === undefined) byFile.set(key, (file = { uri, diagnostics: [] }));
+      const policy = await this.policies.nearest(uri);
+      file.diagnostics.push(toDiagnostic(located.finding, toRange(located.span), locationInPolicy(located.finding, policy)));
+    }
+    this.problems.setAudited([...byFile.values()].map(({ uri, diagnostics }) => [uri, diagnostics] as const));
+  }
+}

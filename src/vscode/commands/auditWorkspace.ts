@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { SEVERITIES } from '../../core/vocabulary';
+import type { AuditRun } from '../audit/audits';
+import type { Services } from '../services';
+import { commandName } from './commandIds';
+
+/** Audits the workspace and shows the results; answers with a summary, since it was asked for. */
+export async function auditWorkspace({ audits, results }: Services): Promise<void> {
+  if ((vscode.workspace.workspaceFolders ?? []).length === 0) {
+    throw new Error(vscode.l10n.t('Open a folder first: the audit reads the files of a workspace.'));
+  }
+  await results.show();
+  const run = await audits.run();
+  if (run !== undefined) await offerReport(run);
+}
+
+async function offerReport(run: AuditRun): Promise<void> {
+  const exportReport = vscode.l10n.t('Export Report…');
+  const chosen = await vscode.window.showInformationMessage(summary(run), exportReport);
+  if (chosen === exportReport) await vscode.commands.executeCommand(commandName('exportReport'));
+}
+
+function summary({ result: { models, references, findings, stats } }: AuditRun): string {
+  const { t } = vscode.l10n;
+  const [errors, warnings, notes, hints] = SEVERITIES.map((severity) => findings.filter(({ finding }) => finding.severity === severity).length);
+  const counts = t('{0} models in {1} places: {2} errors, {3} warnings, {4} notes.',
+    models.length, references.length, errors ?? 0, warnings ?? 0, (notes ?? 0) + (hints ?? 0));
+  if (stats.cancelled) return t('The audit was cancelled; this is what it found until then. {0}', counts);
+  return stats.complete ? counts : t('{0} Some files could not be read.', counts);
+}

@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import { localize } from '../localize';
+import { openPlace as open } from '../results/openPlace';
+import { uriOf } from '../audit/audits';
+import type { Services } from '../services';
+import { asEntry } from './arguments';
+
+/** The commands of a row of the results. A row that outlived its results does nothing. */
+export async function openPlace({ audits }: Services, row: unknown): Promise<void> {
+  const entry = asEntry(row);
+  if (entry !== undefined && audits.last !== undefined) await open(uriOf(audits.last, entry), entry.span);
+}
+
+export async function showFixes(services: Services, row: unknown): Promise<void> {
+  if (asEntry(row) === undefined) return;
+  await openPlace(services, row);
+  await vscode.commands.executeCommand('editor.action.quickFix');
+}
+
+export async function copyPlace(_services: Services, row: unknown): Promise<void> {
+  const entry = asEntry(row);
+  if (entry === undefined) return;
+  const findings = entry.findings.map(({ rule, message }) => `${rule}: ${localize(message)}`);
+  await vscode.env.clipboard.writeText([`${entry.path}:${entry.span.line}:${entry.span.column} ${entry.name}`, ...findings].join('\n'));
+}

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { Engine } from '../core/engine';
+import { Owner } from './disposables';
+import type { Log } from './log';
+
+/** The engine with the catalogue that ships in the package. Both are loaded when a document or command first needs them. */
+export class EngineHost extends Owner {
+  private readonly loadedEmitter = this.own(new vscode.EventEmitter<void>());
+  private loading: Promise<Engine> | undefined;
+  private loaded: Engine | undefined;
+
+  /** Fires once the engine is there. */
+  readonly onDidLoad = this.loadedEmitter.event;
+
+  constructor(private readonly extensionUri: vscode.Uri, private readonly log: Log) {
+    super();
+  }
+
+  get current(): Engine | undefined {
+    return this.loaded;
+  }
+
+  /** Rejects when the package has no readable catalogue; a later call tries again. */
+  engine(): Promise<Engine> {
+    return (this.loading ??= this.load().catch((failure: unknown) => {
+      this.loading = undefined;
+      throw failure;
+    }));
+  }
+
+  private async load(): Promise<Engine> {
+    const started = Date.now();
+    const uri = vscode.Uri.joinPath(this.extensionUri, 'dist', 'catalog.json');
+    const [{ createEngine }, { decodeCatalog }, bytes] = await Promise.all([
+      import('../core/engine'), import('../core/catalog/compiled'), vscode.workspace.fs.readFile(uri),
+    ]);
+    const catalog = decodeCatalog(new TextDecoder().decode(bytes));
+    const engine = createEngine(catalog, { now: () => Date.now() });
+    this.loaded = engine;
+    this.log.info(`catalogue of ${catalog.date} loaded in ${Date.now() - started} ms`);
+    this.loadedEmitter.fire();
+    return engine;
+  }
+}

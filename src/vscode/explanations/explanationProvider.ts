@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import type { Engine } from '../../core/engine';
+import { escapeMarkdown } from '../../core/report/markdownText';
+import { Owner } from '../disposables';
+import type { EngineHost } from '../engineHost';
+import { EXPLANATION_SCHEME, subjectOf, type Subject } from './explanationUri';
+import { licensePage } from './licensePage';
+import { modelPage } from './modelPage';
+
+/** Writes the pages about rules, licences and models from the catalogue, without a network. */
+export class ExplanationProvider extends Owner implements vscode.TextDocumentContentProvider {
+  constructor(private readonly engineHost: EngineHost) {
+    super();
+    this.own(vscode.workspace.registerTextDocumentContentProvider(EXPLANATION_SCHEME, this));
+  }
+
+  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
+    const wanted = subjectOf(uri);
+    if (wanted === undefined) return '';
+    return PAGES[wanted.subject]?.(await this.engineHost.engine(), wanted.name) ?? '';
+  }
+}
+
+const PAGES: Readonly<Partial<Record<Subject, (engine: Engine, name: string) => string>>> = {
+  license: ({ catalog }, name) => {
+    const license = catalog.license(name);
+    return license === undefined ? nothing(vscode.l10n.t('The catalogue has no licence “{0}”.', name)) : licensePage(license);
+  },
+  model: (engine, name) => {
+    const model = engine.lookup().find(name);
+    return model === undefined ? nothing(vscode.l10n.t('Nothing is known of a model “{0}”. That is not the same as allowed.', name)) : modelPage(model);
+  },
+};
+
+function nothing(sentence: string): string {
+  return `${escapeMarkdown(sentence)}\n`;
+}

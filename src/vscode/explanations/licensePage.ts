@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { LicenseRecord, Trigger } from '../../core/catalog/records';
+import { escapeMarkdown as plain } from '../../core/report/markdownText';
+import { bullets, link, section } from './markdownParts';
+
+/** Everything the catalogue says about a licence, each term with its clause. */
+export function licensePage(license: LicenseRecord): string {
+  const { t } = vscode.l10n;
+  return [
+    `# ${plain(license.name)}\n\n`,
+    bullets(headLines(license)),
+    license.summary === '' ? '' : `\n${plain(license.summary)}\n\n`,
+    section(t('What must be done'), bullets(license.obligations.map(({ obligation, triggers, text, clause, note }) =>
+      line(obligation, [triggersText(triggers), text && `“${text}”`, note], clause)))),
+    section(t('What is restricted'), bullets([
+      ...license.restrictions.map(({ restriction, triggers, note, clause }) => line(restriction, [triggersText(triggers), note], clause)),
+      ...license.thresholds.map(({ text, measured, clause }) => line(t('Size limit'), [text, t('measured: {0}', measured)], clause)),
+      ...license.regions.map(({ regions, text, clause }) => line(t('Region'), [regions.join(', '), text], clause)),
+    ])),
+    section(t('What is granted'), bullets(license.rights.map(({ right, value, note, clause }) => line(right, [value, note], clause)))),
+    section(t('Where this was read'), bullets(license.evidence.map(({ source, sections, date }) =>
+      `${link(source, source)} ${plain([sections, date].filter(Boolean).join(', '))}`))),
+    `${plain(t('Verification: {0}. This is information, not legal advice.', license.verification))}\n`,
+  ].join('');
+}
+
+function headLines({ key, spdx, category, commercialUse, commercialCondition, publisher, url }: LicenseRecord): string[] {
+  const { t } = vscode.l10n;
+  return [
+    `${plain(t('Key'))}: \`${key.replaceAll('`', '')}\`${spdx === null ? '' : ` (SPDX ${plain(spdx)})`}`,
+    `${plain(t('Category'))}: ${plain(category)}`,
+    `${plain(t('Commercial use'))}: ${plain([commercialUse, commercialCondition].filter(Boolean).join(', '))}`,
+    ...(publisher === null ? [] : [`${plain(t('Publisher'))}: ${plain(publisher)}`]),
+    ...(url === null ? [] : [`${plain(t('Text'))}: ${link(url, url)}`]),
+  ];
+}
+
+function line(name: string, parts: readonly (string | undefined)[], clause: string | null): string {
+  const said = parts.filter((part) => part !== undefined && part !== '').map((part) => plain(part ?? '')).join('; ');
+  return `**${plain(name)}**${said === '' ? '' : `: ${said}`}${clause === null ? '' : ` (${plain(clause)})`}`;
+}
+
+function triggersText(triggers: readonly Trigger[]): string {
+  return triggers.length === 0 ? '' : vscode.l10n.t('on {0}', triggers.join(', '));
+}

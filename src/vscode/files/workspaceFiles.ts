@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import type { FileEntry, FileSource } from '../../core/ports';
+
+/** A workspace folder of any file system: remote, virtual or in a browser. */
+export function workspaceFiles(root: vscode.Uri): FileSource {
+  const at = (path: string): vscode.Uri => (path === '' ? root : vscode.Uri.joinPath(root, path));
+  const read = (path: string): Promise<Uint8Array> => Promise.resolve(vscode.workspace.fs.readFile(at(path)));
+  return {
+    read,
+    list: (folder) => list(at(folder), folder),
+    // The editor's file systems have no way to read a part.
+    readRange: async (path, start, end) => (await read(path)).subarray(start, end),
+  };
+}
+
+async function list(uri: vscode.Uri, folder: string): Promise<readonly FileEntry[]> {
+  const found = await vscode.workspace.fs.readDirectory(uri);
+  const entries = await Promise.all(found.map(async ([name, type]): Promise<FileEntry> => {
+    const kind = kindOf(type);
+    const path = folder === '' ? name : `${folder}/${name}`;
+    return { path, kind, size: kind === 'file' ? await sizeOf(vscode.Uri.joinPath(uri, name)) : 0 };
+  }));
+  return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function kindOf(type: vscode.FileType): FileEntry['kind'] {
+  if ((type & vscode.FileType.SymbolicLink) !== 0) return 'link';
+  if (type === vscode.FileType.Directory) return 'folder';
+  return type === vscode.FileType.File ? 'file' : 'other';
+}
+
+/** A file that has gone since it was listed is found missing when it is read. */
+async function sizeOf(uri: vscode.Uri): Promise<number> {
+  try {
+    return (await vscode.workspace.fs.stat(uri)).size;
+  } catch {
+    return 0;
+  }
+}

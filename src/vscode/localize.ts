@@ -1,0 +1,9 @@
+import * as vscode from 'vscode';
+import { render, type Message, type Translate } from '../core/message';
+
+/** The editor's language for the engine's sentences. */
+export const translate: Translate = (template, ...args) => vscode.l10n.t(template, ...args);
+
+export function localize(text: Message): string {
+  return render(text, translate);
+}

@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import type { AuditEntry, EntryGroup, Grouping } from '../../core/audit/entries';
+import { licenseText } from '../../core/report/summary';
+import type { Severity } from '../../core/vocabulary';
+import { commandName } from '../commands/commandIds';
+import { regionName } from '../regions';
+import { localize } from '../localize';
+
+/** Words beside the icons, so that nothing is said by shape and colour alone. */
+export function severityWord(severity: Severity | undefined): string {
+  switch (severity) {
+    case 'error': return vscode.l10n.t('Error');
+    case 'warning': return vscode.l10n.t('Warning');
+    case 'information': return vscode.l10n.t('Information');
+    case 'hint': return vscode.l10n.t('Hint');
+    case undefined: return vscode.l10n.t('No finding');
+  }
+}
+
+export function severityIcon(severity: Severity | undefined): vscode.ThemeIcon {
+  switch (severity) {
+    case 'error': return new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground'));
+    case 'warning': return new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground'));
+    case 'information': return new vscode.ThemeIcon('info', new vscode.ThemeColor('problemsInfoIcon.foreground'));
+    case 'hint': return new vscode.ThemeIcon('lightbulb');
+    case undefined: return new vscode.ThemeIcon('circle-outline');
+  }
+}
+
+export function groupItem(group: EntryGroup, grouping: Grouping): vscode.TreeItem {
+  const label = groupLabel(group, grouping);
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
+  item.id = `group ${grouping} ${group.key}`;
+  item.iconPath = severityIcon(group.severity);
+  item.description = String(group.entries.length);
+  item.contextValue = 'group';
+  const places = group.entries.length === 1 ? vscode.l10n.t('1 place') : vscode.l10n.t('{0} places', group.entries.length);
+  item.tooltip = `${label}: ${places}`;
+  item.accessibilityInformation = { label: `${label}, ${places}, ${severityWord(group.severity)}` };
+  return item;
+}
+
+function groupLabel({ label }: EntryGroup, grouping: Grouping): string {
+  if (typeof label !== 'string') return localize(label);
+  return grouping === 'origin' ? label.split(' ← ').map(regionName).join(' ← ') : label;
+}
+
+/** A place; its label leaves out what the group above it says already. */
+export function entryItem(entry: AuditEntry, grouping: Grouping): vscode.TreeItem {
+  const place = `${entry.path}:${entry.span.line}`;
+  const inFile = grouping === 'file' ? vscode.l10n.t('line {0}', entry.span.line) : place;
+  const label = grouping === 'model' && entry.kind === 'model' ? place : entry.name;
+  const several = entry.findings.length > 1;
+  const item = new vscode.TreeItem(label, several ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
+  const finding = several ? vscode.l10n.t('{0} findings', entry.findings.length) : entry.findings[0] && localize(entry.findings[0].message);
+  item.description = [label === place ? undefined : inFile, finding].filter(Boolean).join(' — ');
+  item.iconPath = severityIcon(entry.severity);
+  item.contextValue = contextValue(entry);
+  item.tooltip = entryTooltip(entry);
+  item.accessibilityInformation = { label: [severityWord(entry.severity), entry.name, place, finding].filter(Boolean).join(', ') };
+  item.command = { command: commandName('openPlace'), title: vscode.l10n.t('Open'), arguments: [entry] };
+  return item;
+}
+
+export function findingItem(entry: AuditEntry, index: number): vscode.TreeItem {
+  const finding = entry.findings[index];
+  const item = new vscode.TreeItem(finding === undefined ? '' : localize(finding.message));
+  item.iconPath = severityIcon(finding?.severity);
+  item.description = finding?.rule ?? '';
+  item.contextValue = contextValue(entry);
+  item.accessibilityInformation = { label: [severityWord(finding?.severity), item.label, finding?.rule].join(', ') };
+  item.command = { command: commandName('openPlace'), title: vscode.l10n.t('Open'), arguments: [entry] };
+  return item;
+}
+
+/** Which actions a row has: fixes where something was found, a look-up where a model is named. */
+function contextValue({ kind, findings }: AuditEntry): string {
+  return [kind === 'model' ? 'model' : 'place', ...(findings.length > 0 ? ['finding'] : [])].join(' ');
+}
+
+/** Facts only, as plain text: names in a workspace are not trusted to be Markdown. */
+function entryTooltip({ name, model, findings, path, span }: AuditEntry): string {
+  const facts = model === undefined ? vscode.l10n.t('Nothing is known of this name.')
+    : vscode.l10n.t('Licence: {0}. Openness: {1}.', licenseText(model), model.openness.level);
+  return [name, facts, ...findings.map(({ rule, message }) => `${rule}: ${localize(message)}`), `${path}:${span.line}:${span.column}`].join('\n');
+}

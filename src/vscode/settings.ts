@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import { SETTING_DEFAULTS, type SettingKey } from './settingKeys';
+import { PREFIX } from './commands/commandIds';
+
+/** A snapshot of the settings that hold for one resource. They decide what is shown, never how a model is judged: that is the policy's. */
+export interface Settings {
+  readonly hover: boolean;
+  readonly diagnostics: boolean;
+  readonly inlayHints: boolean;
+  /** Globs that the audit leaves out. */
+  readonly auditExclude: readonly string[];
+}
+
+/** A value of the wrong type, which a settings file may hold, counts as not set. */
+export function readSettings(scope: vscode.ConfigurationScope | undefined): Settings {
+  const values = vscode.workspace.getConfiguration(PREFIX, scope);
+  return Object.freeze({
+    hover: toBoolean(values, 'hover.enabled'),
+    diagnostics: toBoolean(values, 'diagnostics.enabled'),
+    inlayHints: toBoolean(values, 'inlayHints.enabled'),
+    auditExclude: toGlobs(values.get<unknown>('audit.exclude' satisfies SettingKey)),
+  });
+}
+
+export function onSettingsChanged(listener: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration(PREFIX)) listener();
+  });
+}
+
+/** The globs that an object such as `files.exclude` switches on; one that hangs on a sibling file (`when`) is not a plain glob and is left out. */
+export function toGlobs(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).filter(([, on]) => on === true).map(([glob]) => glob);
+}
+
+type BooleanKey = { [K in SettingKey]: (typeof SETTING_DEFAULTS)[K] extends boolean ? K : never }[SettingKey];
+
+function toBoolean(values: vscode.WorkspaceConfiguration, key: BooleanKey): boolean {
+  const value = values.get<unknown>(key);
+  return typeof value === 'boolean' ? value : SETTING_DEFAULTS[key];
+}
