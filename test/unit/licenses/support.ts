@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { createCatalog } from '../../../src/core/catalog/createCatalog';
+import type { Catalog, LicenseRecord } from '../../../src/core/catalog/records';
+import { readLicenses } from '../../../src/data/tool/readData';
+
+export const DATA_FOLDER = join(__dirname, '../../../src/data');
+
+/** The licence records as people edit them. */
+export const LICENSES: readonly LicenseRecord[] = readLicenses(DATA_FOLDER);
+
+/** A catalogue of licences only. */
+export const CATALOG: Catalog = createCatalog({
+  date: '2026-11-24', models: [], licenses: LICENSES, organizations: [], families: [], sources: {},
+});
+
+export function license(name: string): LicenseRecord {
+  const record = CATALOG.license(name);
+  if (record === undefined) throw new Error(`no licence record ${name}`);
+  return record;
+}
