@@ -1,5 +1,5 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, parseAllDocuments, visit, type Document, type Node, type Pair } from 'yaml';
-import { message } from '../message';
+import { message, type Message } from '../message';
 import type { TextRange } from '../text/range';
 import type { PolicyProblem } from './policy';
 
@@ -105,10 +105,10 @@ class TreeReader {
 
   private node(node: Node, depth: number): YamlNode {
     const range = rangeOf(node);
-    if (++this.nodes > MAX_NODES) this.refuse(range, 'The file stands for more than {0} values', MAX_NODES);
-    if (depth > MAX_DEPTH) this.refuse(range, 'Nested more than {0} levels deep', MAX_DEPTH);
+    if (++this.nodes > MAX_NODES) this.refuse(range, message('The file stands for more than {0} values', MAX_NODES));
+    if (depth > MAX_DEPTH) this.refuse(range, message('Nested more than {0} levels deep', MAX_DEPTH));
     if (isAlias(node)) return this.alias(node.source, range, depth);
-    if ('tag' in node && typeof node.tag === 'string') this.refuse(range, 'A policy is plain data: the tag {0} is not read', node.tag);
+    if ('tag' in node && typeof node.tag === 'string') this.refuse(range, message('A policy is plain data: the tag {0} is not read', node.tag));
     if (isMap(node)) return this.map(node.items as Pair[], range, depth);
     if (isSeq(node)) return { kind: 'list', range, items: node.items.map((item) => this.child(item, range, depth)) };
     return { kind: 'scalar', range, value: isScalar(node) ? plain(node.value) : null };
@@ -118,9 +118,9 @@ class TreeReader {
     const seen = new Set<string>();
     const entries = pairs.map(({ key, value }): YamlEntry => {
       const keyRange = isNode(key) ? rangeOf(key) : range;
-      if (!isScalar(key)) this.refuse(keyRange, 'A key must be a word');
+      if (!isScalar(key)) this.refuse(keyRange, message('A key must be a word'));
       const name = String((key as { value: unknown }).value ?? '');
-      if (seen.has(name)) this.refuse(keyRange, 'The key "{0}" is written twice', name);
+      if (seen.has(name)) this.refuse(keyRange, message('The key "{0}" is written twice', name));
       seen.add(name);
       return { key: name, keyRange, value: this.child(value, { start: keyRange.end, end: keyRange.end }, depth) };
     });
@@ -132,18 +132,18 @@ class TreeReader {
   }
 
   private alias(name: string, range: TextRange, depth: number): YamlNode {
-    if (++this.aliases > MAX_ALIASES) this.refuse(range, 'More than {0} aliases', MAX_ALIASES);
+    if (++this.aliases > MAX_ALIASES) this.refuse(range, message('More than {0} aliases', MAX_ALIASES));
     const target = this.anchors.get(name);
-    if (target === undefined) this.refuse(range, 'Nothing is called "{0}" here', name);
-    if (this.open.has(target)) this.refuse(range, 'The alias "{0}" contains itself', name);
+    if (target === undefined) this.refuse(range, message('Nothing is called "{0}" here', name));
+    if (this.open.has(target)) this.refuse(range, message('The alias "{0}" contains itself', name));
     this.open.add(target);
     const node = this.node(target, depth);
     this.open.delete(target);
     return node;
   }
 
-  private refuse(range: TextRange, template: string, ...args: (string | number)[]): never {
-    throw new Refusal(error(range, message(template, ...args)));
+  private refuse(range: TextRange, reason: Message): never {
+    throw new Refusal(error(range, reason));
   }
 }
 
@@ -156,10 +156,10 @@ function rangeOf(node: Node): TextRange {
   return { start, end };
 }
 
-function failed(range: TextRange, reason: PolicyProblem['message']): YamlReading {
+function failed(range: TextRange, reason: Message): YamlReading {
   return { root: undefined, problems: [error(range, reason)] };
 }
 
-function error(range: TextRange, reason: PolicyProblem['message']): PolicyProblem {
+function error(range: TextRange, reason: Message): PolicyProblem {
   return { severity: 'error', range, message: reason };
 }

@@ -1,0 +1,149 @@
+import { message, type Message } from '../message';
+import type { LicenseCategory, OpennessLevel, Severity } from '../vocabulary';
+import type { Choice, Field, ListShape, MapShape, Shape, TextForm } from './shape';
+
+/** The form of `.model-policy.yaml`. */
+export const POLICY_VERSION = 1;
+
+function field(name: string, about: Message, shape: Shape): Field {
+  return { name, about, shape };
+}
+
+function required(name: string, about: Message, shape: Shape): Field {
+  return { name, about, shape, required: true };
+}
+
+function text(form: TextForm): Shape {
+  return { kind: 'text', form };
+}
+
+function listOf(form: TextForm): ListShape {
+  return { kind: 'list', item: text(form) };
+}
+
+function choices<T extends string>(about: Readonly<Record<T, Message>>): Choice[] {
+  return Object.entries<Message>(about).map(([value, words]) => ({ value, about: words }));
+}
+
+const SEVERITY_CHOICES = choices<Severity | 'off'>({
+  error: message('Fails the audit'),
+  warning: message('Is shown as a warning'),
+  information: message('Is shown as information'),
+  hint: message('Is shown as a hint in the editor only'),
+  off: message('Is not reported'),
+});
+
+const OPENNESS_CHOICES = choices<OpennessLevel>({
+  'api-only': message('Also models that can only be called'),
+  'weights-available': message('Weights can be had, on restricted terms'),
+  'open-weights': message('Weights under terms without limits on fields of use or users'),
+  'open-source': message('Weights, code and information on the data, all under open terms'),
+});
+
+/** What each category means, also for completions of `category:`. */
+export const CATEGORY_CHOICES = choices<LicenseCategory>({
+  permissive: message('Notices must be kept, little else'),
+  'weak-copyleft': message('Changes to the licensed part keep its licence'),
+  copyleft: message('What is built from it keeps its licence'),
+  'responsible-ai': message('Open but for a list of uses that are barred, passed on to all recipients'),
+  'community-restricted': message('Free within limits on users, size, fields or regions'),
+  'non-commercial': message('Not for commercial use'),
+  'no-derivatives': message('Changed versions may not be shared'),
+  'proprietary-api': message("Used through an interface, under its operator's terms"),
+  'none-stated': message('The model card states no licence'),
+  unknown: message('Nothing is known of the licence'),
+});
+
+const USE: MapShape = {
+  kind: 'map',
+  fields: [
+    field('purpose', message('What the project is for. Decides whether non-commercial terms bar a model.'), {
+      kind: 'choice',
+      choices: choices({
+        commercial: message('Sold, or run for profit'),
+        internal: message('Used inside an organisation only'),
+        research: message('Research that is not commercial'),
+        personal: message('Private use'),
+      }),
+    }),
+    field('distribution', message('How what is built reaches others. Decides which obligations apply.'), {
+      kind: 'choice',
+      choices: choices({
+        none: message('Stays inside'),
+        service: message('Others use it over a network'),
+        product: message('Others receive software that uses the model'),
+        weights: message('Others receive the weights themselves'),
+      }),
+    }),
+    field('regions', message('Where it is offered or developed: country codes (ISO 3166-1 alpha-2) or `EU`.'), listOf('region')),
+    field('monthlyActiveUsers', message("Monthly active users, for licences with a limit on them. Count affiliates where the licence does."), { kind: 'count' }),
+    field('annualRevenueUsd', message('Yearly revenue in US dollars, for licences with a limit on it.'), { kind: 'count' }),
+    field('trainsOnOutputs', message('Whether other models are trained on the output of these.'), { kind: 'boolean' }),
+  ],
+};
+
+const LICENSES: MapShape = {
+  kind: 'map',
+  fields: [
+    field('allow', message('Licences that may be used. With an entry here, every licence that no list names is denied.'), listOf('selector')),
+    field('warn', message('Licences that need a second look.'), listOf('selector')),
+    field('deny', message('Licences that may not be used. A licence named by key wins over its category; then deny wins over warn over allow.'), listOf('selector')),
+    field('unknown', message('What to do where the licence is not known or the card states none. It is never taken for allowed.'), {
+      kind: 'choice', choices: SEVERITY_CHOICES,
+    }),
+  ],
+};
+
+const ORIGINS: MapShape = {
+  kind: 'map',
+  fields: [
+    field('allow', message('Countries, `EU` or organisations whose models may be used. Empty allows all.'), listOf('origin')),
+    field('warn', message("Origins that need a second look. A derivative's bases count too."), listOf('origin')),
+    field('deny', message("Origins that may not be used. A derivative's bases count too."), listOf('origin')),
+  ],
+};
+
+const EXCEPTION: MapShape = {
+  kind: 'map',
+  fields: [
+    required('model', message('The model id it is for; `*` stands for part of a name, `**` for anything.'), text('glob')),
+    field('rules', message('The rule codes it silences; all of them when left out.'), listOf('rule')),
+    required('reason', message('Why this is all right here.'), text('prose')),
+    field('approvedBy', message('Who decided.'), text('prose')),
+    field('expires', message('The last day on which it holds, `YYYY-MM-DD`.'), text('date')),
+  ],
+};
+
+const OWN_MODEL: MapShape = {
+  kind: 'map',
+  fields: [
+    field('license', message('Key or name of its licence.'), text('license')),
+    field('origin', message('Country of who released it (ISO 3166-1 alpha-2).'), text('country')),
+    field('openness', message('How open it is.'), { kind: 'choice', choices: OPENNESS_CHOICES }),
+    field('base', message('Id of the model it was made from.'), text('model')),
+  ],
+};
+
+export const POLICY_SHAPE: MapShape = {
+  kind: 'map',
+  fields: [
+    required('version', message('Version of this file format.'), {
+      kind: 'choice', choices: [{ value: POLICY_VERSION, about: message('The present format') }],
+    }),
+    field('extends', message('Policies of this workspace to build on, as paths relative to this file. What is stated here wins.'), listOf('path')),
+    field('use', message('What this project does with models. Decides which clauses matter.'), USE),
+    field('require', message('What every model must be.'), {
+      kind: 'map', fields: [field('openness', message('At least this open.'), { kind: 'choice', choices: OPENNESS_CHOICES })],
+    }),
+    field('licenses', message('Licences by key, or whole categories as `category:permissive`.'), LICENSES),
+    field('origins', message('Where models may come from: the country of the publisher, not of the server that runs them.'), ORIGINS),
+    field('rules', message('Severity per rule code.'), { kind: 'record', keys: { kind: 'text', form: 'rule' }, value: { kind: 'choice', choices: SEVERITY_CHOICES } }),
+    field('ignore', message('What not to look at.'), {
+      kind: 'map', fields: [field('paths', message("Globs, relative to the policy's folder."), listOf('glob'))],
+    }),
+    field('exceptions', message('Models for which a rule does not count, each with its reason.'), { kind: 'list', item: EXCEPTION }),
+    field('models', message('Facts about private or unlisted models, by id. They win over the catalogue.'), {
+      kind: 'record', keys: { kind: 'text', form: 'model' }, value: OWN_MODEL,
+    }),
+  ],
+};
