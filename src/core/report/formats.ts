@@ -1,19 +1,34 @@
 import type { AuditReport } from './auditReport';
+import { toCsv } from './csv';
+import { toCycloneDx, type CycloneDxVersion } from './cyclonedx';
 import { toJson } from './json';
+import { toMarkdown } from './markdown';
+import { toSpdx } from './spdx';
 import { toTable } from './table';
 
-export const FORMATS = ['table', 'json'] as const;
+export const FORMATS = ['table', 'json', 'markdown', 'csv', 'cyclonedx', 'spdx'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface RenderOptions {
+  /** Name of the audited project, for formats that describe it. */
+  readonly project: string;
   /** Stands before the paths of the table, so that a terminal can follow them. */
   readonly pathPrefix?: string;
+  /** RFC 3339; without it no format writes the time it was made. */
+  readonly timestamp?: string;
+  readonly cycloneDxVersion?: CycloneDxVersion;
 }
 
 /** The report in a format, as the text of a file. */
-export function renderReport(report: AuditReport, format: Format, options: RenderOptions = {}): string {
+export function renderReport(report: AuditReport, format: Format, options: RenderOptions): string {
+  const { project, pathPrefix, timestamp, cycloneDxVersion } = options;
   switch (format) {
-    case 'table': return toTable(report, options.pathPrefix);
+    case 'table': return toTable(report, pathPrefix);
     case 'json': return toJson(report);
+    case 'markdown': return toMarkdown(report);
+    case 'csv': return toCsv(report);
+    case 'cyclonedx':
+      return toCycloneDx(report, { project, ...(timestamp !== undefined && { timestamp }), ...(cycloneDxVersion && { specVersion: cycloneDxVersion }) });
+    case 'spdx': return toSpdx(report, { project, ...(timestamp !== undefined && { created: timestamp }) });
   }
 }

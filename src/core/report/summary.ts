@@ -30,6 +30,11 @@ export function countBySeverity({ findings }: AuditReport): Readonly<Record<Seve
   return counts;
 }
 
+/** The highest severity of some findings; `undefined` for none. */
+export function severest(findings: readonly { readonly severity: Severity }[]): Severity | undefined {
+  return SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity));
+}
+
 /** How many files each reason left out, the commonest first. */
 export function countByReason({ stats }: AuditReport): readonly (readonly [string, number])[] {
   const counts = new Map<string, number>();

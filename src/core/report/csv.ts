@@ -1,0 +1,66 @@
+import type { Model } from '../model';
+import type { AuditReport, ReportedFinding, ReportedReference } from './auditReport';
+import { severest } from './summary';
+
+/** A spreadsheet takes a cell that starts with one of these for a formula. */
+const FORMULA_START = /^[=+\-@\t\r]/;
+
+interface Row {
+  readonly reference: ReportedReference;
+  readonly model: Model | undefined;
+  readonly findings: readonly ReportedFinding[];
+}
+
+/** Name and content of each column. Column names are stable: spreadsheets and scripts refer to them. */
+const COLUMNS: readonly (readonly [string, (row: Row) => string | number | null | undefined])[] = [
+  ['path', ({ reference }) => reference.path],
+  ['line', ({ reference }) => reference.line],
+  ['column', ({ reference }) => reference.column],
+  ['text', ({ reference }) => reference.text],
+  ['role', ({ reference }) => reference.role],
+  ['registry', ({ reference }) => reference.registry],
+  ['model', ({ reference }) => reference.model],
+  ['declared_license', ({ model }) => model?.license.declared?.key],
+  ['effective_license', ({ model }) => model?.license.effective?.key],
+  ['license_category', ({ model }) => model?.license.effective?.category],
+  ['commercial_use', ({ model }) => model?.license.effective?.commercialUse],
+  ['openness', ({ model }) => model?.openness.level],
+  ['publisher', ({ model }) => model?.publisher?.name],
+  ['country', ({ model }) => model?.publisher?.country],
+  ['origin', ({ model }) => model?.origin.map(({ country }) => country ?? '?').join(' ')],
+  ['severity', ({ findings }) => severest(findings) ?? 'none'],
+  ['rules', ({ findings }) => findings.map(({ rule }) => rule).join(' ')],
+  ['messages', ({ findings }) => findings.map(({ message }) => message).join(' ')],
+];
+
+/** One row a place that names a model, for spreadsheets: RFC 4180, and no cell is taken for a formula. */
+export function toCsv(report: AuditReport): string {
+  const models = new Map(report.models.map((model) => [model.id, model]));
+  const findings = byPlace(report.findings);
+  const rows = report.references.map((reference): Row => ({
+    reference, model: reference.model === null ? undefined : models.get(reference.model), findings: findings.get(placeKey(reference)) ?? [],
+  }));
+  const lines = [COLUMNS.map(([name]) => name), ...rows.map((row) => COLUMNS.map(([, content]) => content(row) ?? 'unknown'))];
+  return lines.map((cells) => cells.map(cell).join(',')).join('\r\n') + '\r\n';
+}
+
+function byPlace(findings: readonly ReportedFinding[]): ReadonlyMap<string, readonly ReportedFinding[]> {
+  const places = new Map<string, ReportedFinding[]>();
+  for (const finding of findings) {
+    const key = placeKey(finding);
+    const list = places.get(key);
+    if (list === undefined) places.set(key, [finding]);
+    else list.push(finding);
+  }
+  return places;
+}
+
+function cell(value: string | number): string {
+  const text = String(value);
+  const safe = typeof value === 'string' && FORMULA_START.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function placeKey({ path, line, column }: { readonly path: string; readonly line: number; readonly column: number }): string {
+  return `${path}:${line}:${column}`;
+}

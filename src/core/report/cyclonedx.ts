@@ -1,0 +1,146 @@
+import type { Model } from '../model';
+import { uuidOf } from '../text/hash';
+import type { AuditReport, ReportedReference } from './auditReport';
+import { namedLicenses } from './licenseNames';
+import { pinnedCommit, purlOf } from './purl';
+import { modelRows, type ModelRow } from './summary';
+
+export const CYCLONEDX_VERSIONS = ['1.6', '1.7'] as const;
+export type CycloneDxVersion = (typeof CYCLONEDX_VERSIONS)[number];
+
+export interface BomOptions {
+  /** Name of the audited project. */
+  readonly project: string;
+  readonly specVersion?: CycloneDxVersion;
+  /** RFC 3339 time to write into the file; left out by default, so that the same audit gives the same file. */
+  readonly timestamp?: string;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+const PROJECT_REF = 'project';
+
+/**
+ * A machine-learning bill of materials (CycloneDX 1.6, ECMA-424): models with weights as components, models that are only
+ * reached through an API as services. Only facts that are known are written; a name without a record stays a component
+ * without licence.
+ */
+export function toCycloneDx(report: AuditReport, { project, specVersion = '1.6', timestamp }: BomOptions): string {
+  const rows = modelRows(report);
+  const services = rows.filter(isService);
+  const components = rows.filter((row) => !isService(row));
+  const body = {
+    metadata: {
+      ...(timestamp !== undefined && { timestamp }),
+      tools: { components: [{ type: 'application', name: report.tool.name, version: report.tool.version }] },
+      component: { type: 'application', 'bom-ref': PROJECT_REF, name: project },
+      properties: [
+        property('catalogDate', report.tool.catalogDate), property('complete', String(report.stats.complete)),
+        ...report.policies.map(({ path }) => property('policy', path)),
+      ],
+    },
+    components: components.map((row) => componentOf(row, report)),
+    ...(services.length > 0 && { services: services.map((row) => serviceOf(row, report)) }),
+    dependencies: [{ ref: PROJECT_REF, dependsOn: rows.map(refOf) }],
+  };
+  const serialNumber = `urn:uuid:${uuidOf(JSON.stringify(body))}`;
+  const bom = { bomFormat: 'CycloneDX', specVersion, serialNumber, version: 1, ...body };
+  return `${JSON.stringify(bom, null, 2)}\n`;
+}
+
+function isService({ model }: ModelRow): boolean {
+  return model?.openness.level === 'api-only';
+}
+
+function refOf({ id }: ModelRow): string {
+  return `model:${id}`;
+}
+
+function componentOf(row: ModelRow, report: AuditReport): Json {
+  const { id, model, places } = row;
+  const commit = pinnedCommit(places);
+  const purl = model && purlOf(model, commit);
+  return {
+    type: 'machine-learning-model', 'bom-ref': refOf(row), ...nameOf(id), ...(commit !== undefined && { version: commit }),
+    ...(model?.publisher && { supplier: organization(model.publisher) }),
+    ...licensesOf(model),
+    ...(purl !== undefined && { purl }),
+    ...(model && pedigreeOf(model)),
+    ...linksOf(model),
+    evidence: { occurrences: places.map(occurrence) },
+    ...(model?.task && { modelCard: { modelParameters: { task: model.task } } }),
+    properties: propertiesOf(row, report),
+  };
+}
+
+function serviceOf(row: ModelRow, report: AuditReport): Json {
+  const { id, model, places } = row;
+  const direct = model !== undefined && places.some(({ registry }) => registry === model.registry);
+  return {
+    'bom-ref': refOf(row), ...(direct && model.publisher && { provider: organization(model.publisher) }), ...nameOf(id), ...licensesOf(model),
+    properties: [
+      ...propertiesOf(row, report),
+      ...places.map(({ path, line, column }) => property('occurrence', `${path}:${line}:${column}`)),
+    ],
+  };
+}
+
+function nameOf(id: string): Json {
+  const slash = id.indexOf('/');
+  return slash < 0 ? { name: id } : { group: id.slice(0, slash), name: id.slice(slash + 1) };
+}
+
+function organization({ name, country }: NonNullable<Model['publisher']>): Json {
+  return { name, ...(country !== null && { address: { country } }) };
+}
+
+function licensesOf(model: Model | undefined): Json {
+  const licenses = model === undefined ? [] : namedLicenses(model).map(({ acknowledgement, license, spdxId }) => ({
+    license: {
+      ...(spdxId === null ? { name: license.name } : { id: spdxId }), acknowledgement, ...(license.url !== null && { url: license.url }),
+    },
+  }));
+  return licenses.length === 0 ? {} : { licenses };
+}
+
+/** The bases as ancestors; CycloneDX has no word for the relation, so a note says it. */
+function pedigreeOf({ lineage, registry }: Model): Json {
+  if (lineage.length === 0) return {};
+  const ancestors = lineage.map(({ model }) => {
+    const purl = model.includes('/') ? purlOf({ id: model, registry }, undefined) : undefined;
+    return { type: 'machine-learning-model', ...nameOf(model), ...(purl !== undefined && { purl }) };
+  });
+  return { pedigree: { ancestors, notes: lineage.map(({ model, relation }) => `${relation} of ${model}`).join('; ') } };
+}
+
+function linksOf(model: Model | undefined): Json {
+  if (model?.registry !== 'huggingface') return {};
+  const url = `https://huggingface.co/${model.id}`;
+  return { externalReferences: [{ type: 'model-card', url }, { type: 'distribution', url: `${url}/tree/main` }] };
+}
+
+function occurrence({ path, line, text, role }: ReportedReference): Json {
+  return { location: path, line, symbol: text, additionalContext: role };
+}
+
+function propertiesOf({ id, model, places }: ModelRow, report: AuditReport): readonly Json[] {
+  const findings = report.findings.filter((finding) => finding.model === id);
+  return [
+    property('known', String(model !== undefined)),
+    property('openness', model?.openness.level ?? 'unknown'),
+    property('license:declared', model?.license.declared?.key ?? 'unknown'),
+    property('license:effective', model?.license.effective?.key ?? 'unknown'),
+    ...(model?.origin ?? []).map(({ model: of, country }) => property('origin', `${of}: ${country ?? 'unknown'}`)),
+    ...distinct(places.map(({ role }) => role)).map((role) => property('role', role)),
+    ...distinct(places.map(({ registry }) => registry)).map((registry) => property('registry', registry)),
+    ...distinct(findings.map(({ rule, severity }) => `${severity} ${rule}`)).map((text) => property('finding', text)),
+  ];
+}
+
+function property(name: string, value: string): Json {
+  return { name: `model-license-lens:${name}`, value };
+}
+
+function distinct(values: readonly string[]): readonly string[] {
+  return [...new Set(values)].sort();
+}

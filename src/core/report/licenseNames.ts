@@ -1,0 +1,30 @@
+import spdxIds from 'spdx-license-ids/index.json';
+import deprecatedIds from 'spdx-license-ids/deprecated.json';
+import type { LicenseSummary, Model } from '../model';
+
+const SPDX_IDS: ReadonlySet<string> = new Set([...spdxIds, ...deprecatedIds]);
+
+/** Categories that name no licence: nothing is stated, or nothing is known. */
+const NAMELESS: ReadonlySet<string> = new Set(['none-stated', 'unknown']);
+
+export type Acknowledgement = 'declared' | 'concluded';
+
+export interface NamedLicense {
+  readonly acknowledgement: Acknowledgement;
+  readonly license: LicenseSummary;
+  /** An id of the SPDX licence list, or `null` where the licence is not on it. */
+  readonly spdxId: string | null;
+}
+
+/**
+ * The licences a bill of materials may name: what the model's repository declares, and what its lineage leaves in effect.
+ * A licence that is not known, or that nobody stated, is left out rather than named.
+ */
+export function namedLicenses({ license: { declared, effective } }: Model): readonly NamedLicense[] {
+  return [...named('declared', declared), ...named('concluded', effective)];
+}
+
+function named(acknowledgement: Acknowledgement, license: LicenseSummary | null): readonly NamedLicense[] {
+  if (license === null || NAMELESS.has(license.category)) return [];
+  return [{ acknowledgement, license, spdxId: license.spdx !== null && SPDX_IDS.has(license.spdx) ? license.spdx : null }];
+}

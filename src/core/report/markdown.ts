@@ -1,0 +1,99 @@
+import type { Model } from '../model';
+import { SEVERITIES, type Severity } from '../vocabulary';
+import type { AuditReport, ReportedFinding } from './auditReport';
+import { codeSpan, escapeMarkdown, markdownTable } from './markdownText';
+import { countByReason, findingsText, licenseText, modelRows, originText, plural, type ModelRow } from './summary';
+
+const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
+  error: 'Errors', warning: 'Warnings', information: 'Information', hint: 'Hints',
+};
+/** A place list that is longer is cut: the JSON has them all. */
+const MAX_PLACES = 5;
+
+/** For people to read and hand on: summary, models, findings, what is not known, exceptions and what was not looked at. */
+export function toMarkdown(report: AuditReport): string {
+  const rows = modelRows(report);
+  const sections = [
+    ['# Model License Lens: audit', '', ...summary(report, rows)],
+    models(rows), ...SEVERITIES.map((severity) => findings(report, severity)), unknowns(rows), runtimeChoices(report), exceptions(report),
+    notSearched(report), versions(report),
+  ];
+  return sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n') + '\n';
+}
+
+function summary(report: AuditReport, rows: readonly ModelRow[]): readonly string[] {
+  const { stats, references } = report;
+  const unknown = rows.filter(({ model }) => model === undefined).length;
+  return [
+    `${plural(rows.length, 'model')} in ${plural(references.length, 'place')}: ${findingsText(report)}; `
+      + `${unknown === 0 ? 'every model is known' : `${plural(unknown, 'model')} not known`}. ${plural(stats.filesScanned, 'file')} searched.`,
+    ...(stats.complete ? [] : ['', '**This audit is not complete**: it was cancelled, or something could not be read.']),
+  ];
+}
+
+function models(rows: readonly ModelRow[]): readonly string[] {
+  const known = rows.filter((row): row is ModelRow & { model: Model } => row.model !== undefined);
+  if (known.length === 0) return [];
+  const cells = known.map(({ id, model, places }) => [
+    codeSpan(id), escapeMarkdown(licenseText(model)), model.openness.level, escapeMarkdown(model.publisher?.name ?? 'unknown'),
+    escapeMarkdown(originText(model)), placeList(places),
+  ]);
+  return ['## Models', '', ...markdownTable(['Model', 'Licence', 'Openness', 'Publisher', 'Origin', 'Places'], cells)];
+}
+
+function findings(report: AuditReport, severity: Severity): readonly string[] {
+  const list = report.findings.filter((finding) => finding.severity === severity);
+  if (list.length === 0) return [];
+  const cells = list.map((finding) => [place(finding), codeSpan(finding.rule), escapeMarkdown(finding.message)]);
+  return [`## ${SEVERITY_TITLES[severity]}`, '', ...markdownTable(['Place', 'Rule', 'What'], cells)];
+}
+
+function unknowns(rows: readonly ModelRow[]): readonly string[] {
+  const unknown = rows.filter(({ model }) => model === undefined);
+  if (unknown.length === 0) return [];
+  return [
+    '## Not known', '', 'Nothing is known of these names, which does not mean that they may be used.', '',
+    ...markdownTable(['Name', 'Places'], unknown.map(({ id, places }) => [codeSpan(id), placeList(places)])),
+  ];
+}
+
+function runtimeChoices({ runtimeChoices: choices }: AuditReport): readonly string[] {
+  if (choices.length === 0) return [];
+  const cells = choices.map((choice) => [place(choice), codeSpan(choice.loader), codeSpan(choice.expression)]);
+  return ['## Chosen when the program runs', '', 'These places load a model whose name is not written in the text.', '',
+    ...markdownTable(['Place', 'Loader', 'Expression'], cells)];
+}
+
+function exceptions({ policies }: AuditReport): readonly string[] {
+  const cells = policies.flatMap(({ path, exceptions: list }) => list.map(({ model, rules, reason, approvedBy, expires }) => [
+    codeSpan(model), rules.length === 0 ? 'every rule' : rules.map(codeSpan).join(', '), escapeMarkdown(reason),
+    escapeMarkdown(approvedBy ?? '-'), expires ?? 'never', codeSpan(path),
+  ]));
+  return cells.length === 0 ? []
+    : ['## Exceptions', '', ...markdownTable(['Model', 'Rules', 'Reason', 'Approved by', 'Expires', 'Policy'], cells)];
+}
+
+function notSearched(report: AuditReport): readonly string[] {
+  const counts = countByReason(report);
+  const partly = report.stats.filesPartlyRead;
+  if (counts.length + partly.length === 0) return [];
+  return [
+    '## Not searched', '', ...markdownTable(['Reason', 'Files and folders'], counts.map(([reason, count]) => [escapeMarkdown(reason), String(count)])),
+    ...partly.map(({ path, reason }) => `\n${codeSpan(path)}: ${escapeMarkdown(reason)}`),
+  ];
+}
+
+function versions({ tool, policies }: AuditReport): readonly string[] {
+  const policy = policies.length === 0 ? 'no policy' : `policy ${policies.map(({ path }) => codeSpan(path)).join(', ')}`;
+  return ['---', `${tool.name} ${tool.version}, catalogue of ${tool.catalogDate}, ${policy}. Information, not legal advice.`];
+}
+
+function placeList(places: readonly { readonly path: string; readonly line: number }[]): string {
+  const shown = places.slice(0, MAX_PLACES).map(place);
+  const more = places.length - shown.length;
+  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
+}
+
+function place({ path, line }: Pick<ReportedFinding, 'path' | 'line'>): string {
+  return codeSpan(`${path}:${line}`);
+}

@@ -1,0 +1,175 @@
+import type { LicenseSummary, Model } from '../model';
+import { uuidOf } from '../text/hash';
+import type { AuditReport, ReportedReference } from './auditReport';
+import { namedLicenses, type Acknowledgement } from './licenseNames';
+import { pinnedCommit, purlOf } from './purl';
+import { modelRows, type ModelRow } from './summary';
+
+export interface SpdxOptions {
+  /** Name of the audited project. */
+  readonly project: string;
+  /**
+   * When the content was made, RFC 3339 in whole seconds. SPDX demands one; the day of the catalogue is written by default,
+   * for the specification itself advises the date of the last change so that builds can be reproduced.
+   */
+  readonly created?: string;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+type Element = Json & { readonly spdxId: string };
+
+const CONTEXT = 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld';
+/** The specification's individuals for "no statement can be made" and "there is no licence". */
+const NO_ASSERTION = 'https://spdx.org/rdf/3.0.1/terms/Licensing/NoAssertion';
+const NONE = 'https://spdx.org/rdf/3.0.1/terms/Licensing/None';
+const CREATION_INFO = '_:creationInfo';
+/** What the AI profile demands of every `AIPackage` (SPDX 3.0.1, AI/Classes/AIPackage). */
+const AI_PROFILE_FIELDS = ['releaseTime', 'suppliedBy', 'software_downloadLocation', 'software_packageVersion', 'software_primaryPurpose'];
+
+/**
+ * The audit as an SPDX 3.0.1 document in JSON-LD. Every model is an `ai_AIPackage` with exactly one declared and one concluded
+ * licence. The AI profile is claimed only when every package has all that it demands; otherwise the document says that it is not.
+ */
+export function toSpdx(report: AuditReport, { project, created = `${report.tool.catalogDate}T00:00:00Z` }: SpdxOptions): string {
+  const rows = modelRows(report);
+  const graph = new Graph(report, rows, `urn:uuid:${uuidOf(JSON.stringify([project, report.references, report.models]))}#`);
+  const packages = rows.map((row) => graph.addModel(row));
+  const elements = graph.finish(project, packages);
+  const claimed = packages.length > 0 && packages.every((element) => AI_PROFILE_FIELDS.every((field) => field in element));
+  const document = {
+    '@context': CONTEXT,
+    '@graph': [creationInfo(report, graph, created), ...elements, ...graph.collections(project, elements, claimed)],
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function creationInfo({ tool }: AuditReport, graph: Graph, created: string): Json {
+  return {
+    type: 'CreationInfo', '@id': CREATION_INFO, specVersion: '3.0.1', created, createdBy: [graph.id('agent')],
+    comment: `Facts about models are those of the catalogue of ${tool.catalogDate}.`,
+  };
+}
+
+class Graph {
+  private readonly elements = new Map<string, Element>();
+  private readonly named: ReadonlySet<string>;
+
+  constructor({ tool }: AuditReport, rows: readonly ModelRow[], private readonly namespace: string) {
+    this.named = new Set(rows.map(({ id }) => id));
+    const { name, version } = tool;
+    this.add({ spdxId: this.id('agent'), type: 'SoftwareAgent', name: `${name} ${version}` });
+  }
+
+  id(part: string): string {
+    return `${this.namespace}${encodeURIComponent(part)}`;
+  }
+
+  addModel(row: ModelRow): Element {
+    const { id, model, places } = row;
+    const commit = pinnedCommit(places);
+    const spdxId = this.id(`model-${id}`);
+    const purl = model && purlOf(model, commit);
+    const element = this.add({
+      spdxId, type: 'ai_AIPackage', name: id, software_primaryPurpose: 'model', comment: commentOf(row),
+      ...(commit !== undefined && { software_packageVersion: commit }),
+      ...(purl !== undefined && { software_packageUrl: purl }),
+      ...(model?.registry === 'huggingface' && { software_downloadLocation: `https://huggingface.co/${model.id}` }),
+      ...(model?.publisher && { suppliedBy: this.addOrganization(model.publisher) }),
+      ...(isDay(model?.released) && { releaseTime: `${model.released}T00:00:00Z` }),
+      ...(model?.task && { ai_domain: [model.task] }),
+    });
+    for (const acknowledgement of ['declared', 'concluded'] as const) this.addLicense(row, spdxId, acknowledgement);
+    for (const base of model?.lineage ?? []) this.relate(spdxId, 'descendantOf', [this.addBase(base.model)], `${base.relation} of ${base.model}`);
+    this.addPlaces(spdxId, id, places);
+    return element;
+  }
+
+  /** The audited project, and that it depends on the models; all elements, by id. */
+  finish(project: string, packages: readonly Element[]): readonly Element[] {
+    const root = this.add({ spdxId: this.id('project'), type: 'software_Package', name: project, software_primaryPurpose: 'source' });
+    if (packages.length > 0) this.relate(root.spdxId, 'dependsOn', packages.map(({ spdxId }) => spdxId));
+    return [...this.elements.values()].sort((a, b) => (a.spdxId < b.spdxId ? -1 : 1));
+  }
+
+  collections(project: string, elements: readonly Element[], aiProfile: boolean): readonly Json[] {
+    const sbom = {
+      spdxId: this.id('sbom'), type: 'software_Sbom', creationInfo: CREATION_INFO, software_sbomType: ['source'],
+      rootElement: [this.id('project')], element: elements.map(({ spdxId }) => spdxId),
+    };
+    return [sbom, {
+      spdxId: this.id('document'), type: 'SpdxDocument', creationInfo: CREATION_INFO, name: `AI models of ${project}`,
+      profileConformance: ['core', 'software', 'simpleLicensing', ...(aiProfile ? ['ai'] : [])],
+      rootElement: [sbom.spdxId], element: [...sbom.element, sbom.spdxId],
+      comment: aiProfile ? 'Conforms to the AI profile.'
+        : 'The AI profile is not claimed: a release time, supplier, download location or version is not known of some models.',
+    }];
+  }
+
+  private addLicense({ id, model }: ModelRow, from: string, acknowledgement: Acknowledgement): void {
+    const type = acknowledgement === 'declared' ? 'hasDeclaredLicense' : 'hasConcludedLicense';
+    const named = model && namedLicenses(model).find((license) => license.acknowledgement === acknowledgement);
+    if (named !== undefined) this.relate(from, type, [this.addExpression(named.license, named.spdxId)]);
+    else this.relate(from, type, [statesNone(model, acknowledgement) ? NONE : NO_ASSERTION], `No ${acknowledgement} licence is known of ${id}.`);
+  }
+
+  private addExpression(license: LicenseSummary, spdxId: string | null): string {
+    const expression = spdxId ?? `LicenseRef-${license.key.replace(/[^A-Za-z0-9.-]/g, '-')}`;
+    const custom = spdxId === null ? this.addText(license) : undefined;
+    return this.add({
+      spdxId: this.id(`license-${expression}`), type: 'simplelicensing_LicenseExpression', simplelicensing_licenseExpression: expression,
+      ...(custom !== undefined && { simplelicensing_customIdToUri: [{ type: 'DictionaryEntry', key: expression, value: custom }] }),
+    }).spdxId;
+  }
+
+  private addText({ key, name, url }: LicenseSummary): string {
+    const where = url === null ? 'Its text was not located.' : `Its text is published at ${url}.`;
+    return this.add({
+      spdxId: this.id(`text-${key}`), type: 'simplelicensing_SimpleLicensingText', name, simplelicensing_licenseText: `${name}. ${where}`,
+    }).spdxId;
+  }
+
+  /** A base that is not itself in the audit is known by name only. */
+  private addBase(model: string): string {
+    const spdxId = this.id(`model-${model}`);
+    if (this.named.has(model)) return spdxId;
+    return this.add({ spdxId: this.id(`base-${model}`), type: 'software_Package', name: model, software_primaryPurpose: 'model' }).spdxId;
+  }
+
+  private addOrganization({ id, name, country }: NonNullable<Model['publisher']>): string {
+    return this.add({
+      spdxId: this.id(`organization-${id}`), type: 'Organization', name, ...(country !== null && { comment: `Headquarters: ${country} (ISO 3166-1).` }),
+    }).spdxId;
+  }
+
+  private addPlaces(subject: string, id: string, places: readonly ReportedReference[]): void {
+    const statement = places.map(({ path, line, column, role, text }) => `${path}:${line}:${column} ${role} ${text}`).join('\n');
+    this.add({ spdxId: this.id(`places-${id}`), type: 'Annotation', annotationType: 'other', contentType: 'text/plain', subject, statement });
+  }
+
+  private relate(from: string, relationshipType: string, to: readonly string[], comment?: string): void {
+    const spdxId = this.id(`${relationshipType}-${uuidOf(`${from} ${to.join(' ')}`)}`);
+    this.add({ spdxId, type: 'Relationship', from, relationshipType, to, ...(comment !== undefined && { comment }) });
+  }
+
+  private add(element: Json & { readonly spdxId: string; readonly type: string }): Element {
+    const known = this.elements.get(element.spdxId);
+    if (known !== undefined) return known;
+    const complete = { ...element, creationInfo: CREATION_INFO };
+    this.elements.set(element.spdxId, complete);
+    return complete;
+  }
+}
+
+function statesNone(model: Model | undefined, acknowledgement: Acknowledgement): boolean {
+  return acknowledgement === 'declared' && model?.license.declared?.category === 'none-stated';
+}
+
+function isDay(released: string | null | undefined): released is string {
+  return typeof released === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(released);
+}
+
+function commentOf({ model }: ModelRow): string {
+  if (model === undefined) return 'Nothing is known of this name.';
+  const origin = model.origin.map(({ model: of, country }) => `${of} (${country ?? 'unknown'})`).join(', ');
+  return `Openness: ${model.openness.level}. Origin: ${origin}.`;
+}

@@ -1,0 +1,71 @@
+import { audit, type AuditHost, type AuditOptions } from '../../../src/core/audit/audit';
+import { createCatalog } from '../../../src/core/catalog/createCatalog';
+import { createEngine, type Engine, type SourceText } from '../../../src/core/engine';
+import type { AuditResult } from '../../../src/core/audit/result';
+import { decode } from '../../../src/node/host';
+import type { FileEntry, FileSource } from '../../../src/core/ports';
+import type { Detection, ModelReference } from '../../../src/core/reference';
+
+export type Tree = Readonly<Record<string, string | Uint8Array | Error>>;
+
+/** Files in memory; an `Error` as content is thrown when the file is read. A path that ends with `@` is a link. */
+export function memoryFiles(tree: Tree): FileSource {
+  const bytes = (path: string): Uint8Array => {
+    const content = tree[path];
+    if (content === undefined) throw new Error(`no such file: ${path}`);
+    if (content instanceof Error) throw content;
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  };
+  return {
+    list: (folder) => Promise.resolve(entriesIn(folder, tree)),
+    read: (path) => Promise.resolve().then(() => bytes(path)),
+    readRange: (path, start, end) => Promise.resolve().then(() => bytes(path).slice(start, end)),
+  };
+}
+
+function entriesIn(folder: string, tree: Tree): readonly FileEntry[] {
+  const prefix = folder === '' ? '' : `${folder}/`;
+  const entries = new Map<string, FileEntry>();
+  for (const [path, content] of Object.entries(tree)) {
+    if (!path.startsWith(prefix)) continue;
+    const [name = '', ...rest] = path.slice(prefix.length).split('/');
+    const size = content instanceof Error ? 1 : content.length;
+    const kind = rest.length > 0 ? 'folder' : name.endsWith('@') ? 'link' : 'file';
+    entries.set(name, { path: prefix + name, kind, size });
+  }
+  return [...entries.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** An engine that takes every `model:NAME` in a text for a reference, so that audits are tested apart from detection. */
+export function markerEngine(): Engine {
+  const real = createEngine(createCatalog({ date: '2026-01-01', models: [], licenses: [], organizations: [], families: [], sources: {} }), { now: () => 0 });
+  return { ...real, analyze: (source, project) => real.judge(source, markers(source), project) };
+}
+
+function markers({ text }: SourceText): Detection {
+  const references = [...text.matchAll(/model:([a-z0-9/-]+)/g)].map((match): ModelReference => {
+    const start = match.index + 'model:'.length;
+    const name = match[1] ?? '';
+    return {
+      range: { start, end: start + name.length }, text: name, id: name, registry: 'huggingface', role: 'loads', where: 'code',
+      confidence: 'high', evidence: ['marker'], model: null,
+    };
+  });
+  return { references, uses: [], runtimeChoices: [], skipped: [] };
+}
+
+export const memoryHost: AuditHost = {
+  engine: markerEngine(), decode, clock: { now: () => 0 }, pause: () => Promise.resolve(),
+};
+
+export function auditTree(tree: Tree, options: Partial<AuditOptions> = {}, host: Partial<AuditHost> = {}): Promise<AuditResult> {
+  return audit({ folders: [{ name: 'root', source: memoryFiles(tree) }], ...options }, { ...memoryHost, ...host });
+}
+
+export function placesOf(result: AuditResult): readonly string[] {
+  return result.references.map(({ path, span, reference }) => `${path}:${span.line}:${span.column} ${reference.text}`);
+}
+
+export function skippedOf(result: AuditResult): Readonly<Record<string, string>> {
+  return Object.fromEntries(result.stats.filesSkipped.map(({ path, reason }) => [path, reason]));
+}
