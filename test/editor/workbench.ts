@@ -5,7 +5,7 @@ import { afterwards } from './harness';
 
 export const EXTENSION_ID = 'model-license-lens.model-license-lens';
 /** `source` of every problem that the extension reports. */
-export const SOURCE = 'Model License Lens';
+export const SOURCE = 'Model License';
 
 export function extension(): vscode.Extension<unknown> {
   const found = vscode.extensions.getExtension(EXTENSION_ID);
@@ -30,10 +30,26 @@ export async function open(path: string): Promise<vscode.TextDocument> {
 /** Writes a file for the present test alone; what was there before comes back afterwards. */
 export async function write(path: string, content: string | Uint8Array): Promise<vscode.Uri> {
   const uri = fileUri(path);
-  const before = await vscode.workspace.fs.readFile(uri).then((bytes) => bytes, () => undefined);
-  afterwards(() => (before === undefined ? vscode.workspace.fs.delete(uri) : vscode.workspace.fs.writeFile(uri, before)));
+  await keep(uri);
   await vscode.workspace.fs.writeFile(uri, typeof content === 'string' ? new TextEncoder().encode(content) : content);
   return uri;
+}
+
+/** Deletes a file for the present test alone. */
+export async function remove(path: string): Promise<void> {
+  const uri = fileUri(path);
+  await keep(uri);
+  await vscode.workspace.fs.delete(uri);
+}
+
+/** Brings a file back afterwards to what it is now, or to not being there. */
+async function keep(uri: vscode.Uri): Promise<void> {
+  const { fs } = vscode.workspace;
+  const before = await fs.readFile(uri).then((bytes) => bytes, () => undefined);
+  afterwards(async () => {
+    if (before !== undefined) await fs.writeFile(uri, before);
+    else await fs.delete(uri).then(undefined, () => undefined);
+  });
 }
 
 export async function writeAndOpen(path: string, content: string | Uint8Array): Promise<vscode.TextDocument> {

@@ -1,6 +1,11 @@
 /** The whole suite, for an extension host that runs on Node: VS Code on a desktop, or the remote one of a server. */
 import { runTests } from '../harness';
 import '../suite/activation.test';
+import '../suite/hover.test';
+import '../suite/notebook.test';
+import '../suite/diagnostics.test';
+import '../suite/policyFile.test';
+import '../suite/badInput.test';
 
 export async function run(): Promise<void> {
   await runTests();

@@ -1,6 +1,10 @@
 /** The part of the suite that the web extension is held to: all that needs no file system of its own. */
 import { runTests } from '../harness';
 import '../suite/activation.test';
+import '../suite/hover.test';
+import '../suite/notebook.test';
+import '../suite/diagnostics.test';
+import '../suite/policyFile.test';
 
 export async function run(): Promise<void> {
   await runTests();
