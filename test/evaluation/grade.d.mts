@@ -1,0 +1,53 @@
+/** A place in a line: 1-based column in UTF-16 code units, and the text that stands there. */
+export interface Span {
+  readonly column: number;
+  readonly text: string;
+}
+
+export interface Label extends Span {
+  readonly line: number;
+  readonly kind: string;
+  readonly registry?: string;
+  readonly canonical?: string;
+  readonly where: string;
+  /** Other ranges on the same line that name the same model just as well. */
+  readonly alt?: readonly Span[];
+}
+
+export interface LabelledFile {
+  /** `owner/name`, in sets made from several repositories. */
+  readonly repo?: string;
+  readonly path: string;
+  readonly language: string;
+  readonly labels: readonly Label[];
+  /** Places where a reference is neither right nor wrong: placeholders, aliases, display names. */
+  readonly ignore?: readonly { readonly line: number; readonly column: number; readonly text?: string; readonly length?: number }[];
+}
+
+export interface ReportedReference {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine?: number;
+  readonly endColumn?: number;
+  readonly text: string;
+  readonly registry?: string;
+}
+
+export interface Grade {
+  readonly total: { labels: number; hits: number; wrong: number; sameRegistry: number; named: number };
+  /** Group, then value, then `[hits, labels, false]`. */
+  readonly groups: Record<string, Record<string, [number, number, number]>>;
+  readonly fileRecall: number[];
+  readonly filePrecision: number[];
+  readonly missed: string[];
+  readonly falsePositives: string[];
+  readonly recall: number;
+  readonly precision: number;
+  readonly meanRecall: number;
+  readonly meanPrecision: number;
+}
+
+export declare const GROUPS: readonly string[];
+export declare function pathOf(file: LabelledFile): string;
+export declare function grade(files: readonly LabelledFile[], references: readonly ReportedReference[]): Grade;
