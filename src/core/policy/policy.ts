@@ -1,5 +1,6 @@
-import type { LicenseCategory, OpennessLevel, Relation, Severity } from '../vocabulary';
+import type { Message } from '../message';
 import type { TextRange } from '../text/range';
+import type { LicenseCategory, OpennessLevel, Severity } from '../vocabulary';
 
 export type SeverityOrOff = Severity | 'off';
 
@@ -82,8 +83,10 @@ export interface OriginSelector extends Stated {
 
 export interface PolicyProblem {
   readonly severity: 'error' | 'warning';
-  readonly message: import('../message').Message;
+  readonly message: Message;
   readonly range: TextRange;
+  /** What was probably meant instead of the text in `range`. */
+  readonly suggestion?: string;
 }
 
 /** `policy` is `undefined` when there is an error: a broken policy is never read as "all allowed". */
@@ -91,6 +94,3 @@ export interface PolicyReading {
   readonly policy: Policy | undefined;
   readonly problems: readonly PolicyProblem[];
 }
-
-/** The relation that each role has to the model's terms. */
-export type RoleRelation = Relation;

@@ -1,0 +1,106 @@
+import type { OpennessLevel } from '../vocabulary';
+import { countOf } from './checkShape';
+import type { LicenseSelector, OriginSelector, Policy, PolicyException, PolicyModel, ProjectUse, SeverityOrOff, Stated } from './policy';
+import { categoryOf, isCategory, looksLikeCountry } from './textForms';
+import type { YamlMap, YamlNode } from './yamlTree';
+
+/** The policy that a tree states, which has been checked against the policy's shape: what does not fit it is left out here. */
+export function buildPolicy(root: YamlNode, path: string): Policy {
+  const licenses = at(root, 'licenses');
+  const origins = at(root, 'origins');
+  const openness = at(at(root, 'require'), 'openness');
+  return {
+    path,
+    extends: texts(at(root, 'extends')),
+    use: buildUse(at(root, 'use')),
+    useStated: Object.fromEntries(entries(at(root, 'use')).map(({ key, keyRange, value }) => [key, { range: { start: keyRange.start, end: value.range.end } }])),
+    requireOpenness: openness === undefined ? null : { level: word<OpennessLevel>(openness) ?? 'api-only', range: openness.range },
+    licenses: {
+      allow: selectors(at(licenses, 'allow')), warn: selectors(at(licenses, 'warn')), deny: selectors(at(licenses, 'deny')),
+      unknown: word<SeverityOrOff>(at(licenses, 'unknown')),
+    },
+    origins: { allow: placesOf(at(origins, 'allow')), warn: placesOf(at(origins, 'warn')), deny: placesOf(at(origins, 'deny')) },
+    rules: new Map(entries(at(root, 'rules')).map(({ key, value }) => [key, word<SeverityOrOff>(value) ?? 'error'])),
+    ignorePaths: texts(at(at(root, 'ignore'), 'paths')).map(({ value }) => value),
+    exceptions: items(at(root, 'exceptions')).map(buildException),
+    models: entries(at(root, 'models')).map(({ key, keyRange, value }) => buildModel(key, value, keyRange)),
+  };
+}
+
+function buildUse(node: YamlNode | undefined): ProjectUse {
+  const trains = scalar(at(node, 'trainsOnOutputs'));
+  return {
+    purpose: word(at(node, 'purpose')),
+    distribution: word(at(node, 'distribution')),
+    regions: texts(at(node, 'regions')).map(({ value }) => value.toUpperCase()),
+    monthlyActiveUsers: countOf(scalar(at(node, 'monthlyActiveUsers'))) ?? null,
+    annualRevenueUsd: countOf(scalar(at(node, 'annualRevenueUsd'))) ?? null,
+    trainsOnOutputs: typeof trains === 'boolean' ? trains : null,
+  };
+}
+
+function buildException(node: YamlNode): PolicyException {
+  return {
+    model: text(at(node, 'model')) ?? '',
+    rules: texts(at(node, 'rules')).map(({ value }) => value),
+    reason: text(at(node, 'reason')) ?? '',
+    approvedBy: text(at(node, 'approvedBy')),
+    expires: text(at(node, 'expires')),
+    range: node.range,
+  };
+}
+
+function buildModel(id: string, node: YamlNode, range: Stated['range']): PolicyModel {
+  return {
+    id,
+    license: text(at(node, 'license')),
+    origin: text(at(node, 'origin'))?.toUpperCase() ?? null,
+    openness: word(at(node, 'openness')),
+    base: text(at(node, 'base')),
+    range,
+  };
+}
+
+function selectors(node: YamlNode | undefined): LicenseSelector[] {
+  return texts(node).map(({ value, range }): LicenseSelector => {
+    const category = categoryOf(value);
+    return category !== undefined && isCategory(category) ? { kind: 'category', category, range } : { kind: 'license', key: value, range };
+  });
+}
+
+function placesOf(node: YamlNode | undefined): OriginSelector[] {
+  return texts(node).map(({ value, range }) => ({ value: looksLikeCountry(value) ? value.toUpperCase() : value, range }));
+}
+
+function at(node: YamlNode | undefined, key: string): YamlNode | undefined {
+  return entries(node).find((entry) => entry.key === key)?.value;
+}
+
+function entries(node: YamlNode | undefined): YamlMap['entries'] {
+  return node?.kind === 'map' ? node.entries : [];
+}
+
+function items(node: YamlNode | undefined): readonly YamlNode[] {
+  return node?.kind === 'list' ? node.items : [];
+}
+
+function scalar(node: YamlNode | undefined): string | number | boolean | null {
+  return node?.kind === 'scalar' ? node.value : null;
+}
+
+function text(node: YamlNode | undefined): string | null {
+  const value = scalar(node);
+  return typeof value === 'string' ? value : null;
+}
+
+/** A word that was checked to be one of the choices. */
+function word<T extends string>(node: YamlNode | undefined): T | null {
+  return text(node) as T | null;
+}
+
+function texts(node: YamlNode | undefined): { value: string; range: Stated['range'] }[] {
+  return items(node).flatMap((item) => {
+    const value = text(item);
+    return value === null ? [] : [{ value, range: item.range }];
+  });
+}

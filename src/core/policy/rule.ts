@@ -1,0 +1,54 @@
+import type { LicenseRecord } from '../catalog/records';
+import type { EffectiveLicense } from '../licenses/effectiveLicense';
+import type { Message } from '../message';
+import type { Model } from '../model';
+import type { ModelReference } from '../reference';
+import type { TextRange } from '../text/range';
+import type { Relation, Severity } from '../vocabulary';
+import type { EvaluationContext } from './evaluate';
+import type { Decision } from './finding';
+
+/** What is said of a rule, wherever it is said: `explain`, hover, documentation, reports. */
+export interface RuleInfo {
+  /** Stable: policies, ignores and reports name it. */
+  readonly code: string;
+  /** Under a policy that does not set one. */
+  readonly severity: Severity;
+  /** A trap so real that it is told, as information, without a policy too. */
+  readonly withoutPolicy: boolean;
+  readonly summary: Message;
+  /** What is looked at, and when it is found wanting. */
+  readonly checks: Message;
+  readonly why: Message;
+  /** Ways to settle a finding, the best first. */
+  readonly settle: readonly Message[];
+  /** A case that gives the finding. Code and policy lines, the same in every language. */
+  readonly example: string;
+}
+
+/** One reference with all that the rules look at. */
+export interface Subject {
+  readonly reference: ModelReference;
+  /** `undefined` when nothing is known of the name. */
+  readonly model: Model | undefined;
+  readonly relation: Relation;
+  readonly effective: EffectiveLicense;
+  /** The licence that the model itself states. */
+  readonly declared: LicenseRecord | undefined;
+  readonly context: EvaluationContext;
+}
+
+export interface Hit {
+  readonly message: Message;
+  readonly decision?: Decision;
+  readonly data?: Readonly<Record<string, string>>;
+  /** Where the case is lighter or heavier than the rule's own severity. */
+  readonly severity?: Severity;
+  /** Where it is not the model's name. */
+  readonly range?: TextRange;
+}
+
+/** A rule that looks at one reference at a time. */
+export interface ReferenceRule extends RuleInfo {
+  check(subject: Subject): Hit | undefined;
+}

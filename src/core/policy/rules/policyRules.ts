@@ -1,0 +1,46 @@
+import { message } from '../../message';
+import type { RuleInfo } from '../rule';
+
+export const POLICY_INVALID: RuleInfo = {
+  code: 'policy/invalid',
+  severity: 'error',
+  withoutPolicy: true,
+  summary: message('The policy file cannot be used'),
+  checks: message('The file is read as plain YAML data and compared with the form of a policy, down to every key, date and code.'),
+  why: message('A broken policy is never taken for "all allowed": in the editor the last good one stays in force, and the command line stops.'),
+  settle: [message('Correct the place that is marked.')],
+  example: 'licences:   # the key is "licenses"\n  deny: [gemma]',
+};
+
+export const EXPIRED_EXCEPTION: RuleInfo = {
+  code: 'policy/expired-exception',
+  severity: 'warning',
+  withoutPolicy: false,
+  summary: message('An exception has expired'),
+  checks: message('The `expires` day of an exception is past. It silences nothing any more.'),
+  why: message('A date was set so that somebody looks again. This is that day.'),
+  settle: [message('Decide again: give it a new date, or remove it and settle the finding.')],
+  example: 'exceptions:\n  - model: gpt-4o\n    reason: pilot\n    expires: 2025-01-31',
+};
+
+export const UNUSED_EXCEPTION: RuleInfo = {
+  code: 'policy/unused-exception',
+  severity: 'information',
+  withoutPolicy: false,
+  summary: message('An exception silences nothing'),
+  checks: message('After a whole audit: exceptions that no finding needed.'),
+  why: message('What is left over from an earlier state will hide a later one.'),
+  settle: [message('Remove it.'), message('Correct its model or rules, when it was meant for something that is still there.')],
+  example: 'exceptions:\n  - model: a/model-that-is-gone\n    reason: pilot',
+};
+
+export const UNUSED_IGNORE: RuleInfo = {
+  code: 'policy/unused-ignore',
+  severity: 'information',
+  withoutPolicy: false,
+  summary: message('An ignore comment silences nothing'),
+  checks: message('A comment `model-license-lens: ignore[rule] reason` stands on or above a line without such a finding, names a rule that does not exist, or gives no reason.'),
+  why: message('What is left over from an earlier state will hide a later one.'),
+  settle: [message('Remove the comment.'), message('Correct its rule, or add the reason.')],
+  example: '# model-license-lens: ignore[license/denied] approved for the pilot\nx = 1',
+};

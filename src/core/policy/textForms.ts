@@ -1,0 +1,112 @@
+import { message, type Message } from '../message';
+import { closest } from '../text/closest';
+import { LICENSE_CATEGORIES, type LicenseCategory } from '../vocabulary';
+import { countryCodes, EUROPEAN_UNION, isCountryCode } from './regions';
+import { RULE_CODES } from './rules';
+import type { TextForm } from './shape';
+
+/** Why a text does not have its form, and what was probably meant. */
+export interface FormProblem {
+  readonly message: Message;
+  readonly suggestion?: string;
+}
+
+/** Longer values are no names or sentences of a policy. */
+const MAX_TEXT_LENGTH = 2_000;
+const MAX_GLOB_LENGTH = 300;
+
+const CATEGORY_PREFIX = 'category:';
+
+export function checkTextForm(text: string, form: TextForm): FormProblem | undefined {
+  if (text.trim() === '') return { message: message('The text is empty') };
+  if (text.length > MAX_TEXT_LENGTH) return { message: message('The text is longer than {0} characters', MAX_TEXT_LENGTH) };
+  return CHECKS[form](text);
+}
+
+const CHECKS: Readonly<Record<TextForm, (text: string) => FormProblem | undefined>> = {
+  prose: () => undefined,
+  license: () => undefined,
+  date: checkDate,
+  rule: checkRule,
+  selector: checkSelector,
+  region: checkRegion,
+  country: checkCountry,
+  origin: checkOrigin,
+  glob: checkGlob,
+  model: checkModel,
+  path: checkPath,
+};
+
+function checkDate(text: string): FormProblem | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return { message: message('A date is written YYYY-MM-DD: "{0}"', text) };
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists ? undefined : { message: message('There is no day {0}', text) };
+}
+
+function checkRule(text: string): FormProblem | undefined {
+  if (RULE_CODES.includes(text)) return undefined;
+  const near = closest(text, RULE_CODES);
+  if (near === undefined) return { message: message('There is no rule "{0}"', text) };
+  return { message: message('There is no rule "{0}"; did you mean "{1}"?', text, near), suggestion: near };
+}
+
+function checkSelector(text: string): FormProblem | undefined {
+  const category = categoryOf(text);
+  if (category === undefined || isCategory(category)) return undefined;
+  const near = closest(category, LICENSE_CATEGORIES);
+  if (near === undefined) return { message: message('There is no licence category "{0}"', category) };
+  return { message: message('There is no licence category "{0}"; did you mean "{1}"?', category, near), suggestion: CATEGORY_PREFIX + near };
+}
+
+/** What follows `category:`, or `undefined` for a licence. */
+export function categoryOf(selector: string): string | undefined {
+  return selector.startsWith(CATEGORY_PREFIX) ? selector.slice(CATEGORY_PREFIX.length).trim() : undefined;
+}
+
+export function isCategory(text: string): text is LicenseCategory {
+  return (LICENSE_CATEGORIES as readonly string[]).includes(text);
+}
+
+function checkRegion(text: string): FormProblem | undefined {
+  return text.toUpperCase() === EUROPEAN_UNION ? undefined : checkCountry(text);
+}
+
+function checkCountry(text: string): FormProblem | undefined {
+  if (isCountryCode(text.toUpperCase())) return undefined;
+  const code = codeOfCountry(text);
+  if (code === undefined) return { message: message('"{0}" is not a country code of ISO 3166-1', text) };
+  return { message: message('"{0}" is not a country code of ISO 3166-1; did you mean "{1}"?', text, code), suggestion: code };
+}
+
+/** Two letters are meant as a country, anything longer as an organisation, unless it is a country's name. */
+function checkOrigin(text: string): FormProblem | undefined {
+  return looksLikeCountry(text) || codeOfCountry(text) !== undefined ? checkRegion(text) : undefined;
+}
+
+export function looksLikeCountry(origin: string): boolean {
+  return /^[A-Za-z]{2}$/.test(origin);
+}
+
+/** The code of a country by its English name, to suggest it to those who wrote the name. */
+function codeOfCountry(name: string): string | undefined {
+  const names = new Intl.DisplayNames(['en'], { type: 'region' });
+  const wanted = name.trim().toLowerCase();
+  return wanted === 'uk' ? 'GB' : countryCodes().find((code) => names.of(code)?.toLowerCase() === wanted);
+}
+
+function checkGlob(text: string): FormProblem | undefined {
+  if (text.length > MAX_GLOB_LENGTH) return { message: message('A glob has at most {0} characters', MAX_GLOB_LENGTH) };
+  return text.startsWith('!') ? { message: message('A glob cannot be turned round with "!": list what is meant') } : undefined;
+}
+
+function checkModel(text: string): FormProblem | undefined {
+  return /\s/.test(text) ? { message: message('A model id has no blanks: "{0}"', text) } : undefined;
+}
+
+function checkPath(text: string): FormProblem | undefined {
+  const isElsewhere = text.startsWith('/') || text.startsWith('~') || text.includes('\\') || text.includes(':');
+  if (isElsewhere) return { message: message('A policy builds on files of its own workspace: write a path relative to this file, with "/"') };
+  return /\.ya?ml$/.test(text) ? undefined : { message: message('A policy is a .yaml file: "{0}"', text) };
+}
