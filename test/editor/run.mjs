@@ -3,9 +3,9 @@
  *
  * The suite is one; where it runs is chosen here: in a downloaded VS Code where that can be had, else in a VS Code server
  * from the npm registry with a headless browser as its window. `EDITOR_HOST=desktop` or `EDITOR_HOST=server` decides it.
+ * The scenes, in which keys are pressed and pixels looked at, need the server and so Linux.
  */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleSuites } from '../support/bundleSuites.mjs';
@@ -14,8 +14,10 @@ import { startEditorServer } from '../support/editorServer.mjs';
 import { launchBrowser, runSuiteInWindow, windowAddress } from '../support/editorWindow.mjs';
 import { ensureHost } from '../support/hostInstall.mjs';
 import { say } from '../support/processes.mjs';
-import { DEMO, OUT } from '../support/project.mjs';
+import { OUT } from '../support/project.mjs';
 import { readSuiteOutput } from '../support/suiteOutput.mjs';
+import { withDemoCopy } from '../support/workspaceCopy.mjs';
+import { playScenes } from './playScenes.mjs';
 
 /** A suite may run this long before its window is taken for dead. */
 const LIMIT_SECONDS = 300;
@@ -30,11 +32,8 @@ const windows = [
 const host = await chooseHost();
 const total = { passed: 0, failed: 0 };
 try {
-  for (const window of windows) {
-    const { passed, failed } = await runWindow(window);
-    total.passed += passed;
-    total.failed += failed;
-  }
+  for (const window of windows) add(await runWindow(window));
+  if (process.platform === 'linux') add(await playScenes(only));
 } finally {
   await host.close();
 }
@@ -43,19 +42,18 @@ if (total.passed + total.failed === 0) say(`No editor test is called "${only}".`
 process.stdout.write(`editor: ${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 
-/** Every window gets a copy of the demo workspace of its own, since tests write to it. */
+function add({ passed, failed }) {
+  total.passed += passed;
+  total.failed += failed;
+}
+
 async function runWindow(window) {
   process.stdout.write(`${window.title}, in ${host.title}\n`);
   const output = readSuiteOutput(join(OUT, 'editor', `${window.name}.log`));
-  const scratch = mkdtempSync(join(tmpdir(), 'model-license-lens-workspace-'));
-  const folder = join(scratch, 'demo');
-  cpSync(DEMO, folder, { recursive: true });
   try {
-    await host.run({ ...window, folder }, output.take);
+    await withDemoCopy((folder) => host.run({ ...window, folder }, output.take));
   } catch (error) {
     say(`  ${error.message}`);
-  } finally {
-    rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
   }
   const counts = output.counts();
   if (counts.failed > 0) say(`  What else the window said is in ${output.logFile}`);

@@ -21,43 +21,61 @@ export async function openPage(browser, server, folder, size) {
 }
 
 /** Runs a command by its name in the palette. */
-export async function runCommand(page, name) {
+export async function chooseCommand(page, name) {
   await page.keyboard.press('F1');
-  await choose(page, `>${name}`);
+  await answerBox(page, `>${name}`, name);
 }
 
 /**
  * Opens a file and puts the cursor at a place.
  *
+ * @param {string} name of the file
  * @param {number} line from 1
  * @param {number} column from 1
  */
-export async function openFile(page, path, line = 1, column = 1) {
+export async function openFile(page, name, line, column) {
   await page.keyboard.press('Control+P');
-  await choose(page, path);
-  await page.waitForSelector(`.tab.active[data-resource-name="${path.split('/').at(-1)}"]`);
+  await answerBox(page, name, name);
+  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   await page.keyboard.press('Control+G');
-  await choose(page, `:${line}:${column}`);
+  await answerBox(page, `:${line}:${column}`, '');
 }
 
-/** Types into the box at the top of the window and takes its first answer. */
-async function choose(page, text) {
-  const input = page.locator('.quick-input-widget input.input').first();
-  await input.waitFor();
-  await input.fill(text);
-  const row = page.locator('.quick-input-list .monaco-list-row').first();
-  await row.waitFor();
-  // The rows follow the typing with a pause.
-  await page.waitForTimeout(400);
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
+/** Types into the box at the top of the window and takes the answer that names what was asked for. */
+async function answerBox(page, text, wanted) {
+  const box = page.locator('.quick-input-widget');
+  await box.locator('input.input').fill(text);
+  const row = box.locator('.monaco-list-row', { hasText: wanted }).first();
+  await row.click();
+  await box.waitFor({ state: 'hidden' });
 }
 
-/** Moves the pointer onto a word in the editor and waits for the hover. */
+/** Rests the pointer on a word in the editor. Answers with the text of the hover that comes up. */
 export async function hoverOver(page, word) {
-  const token = page.locator('.view-line span', { hasText: word }).last();
-  await token.hover();
-  const hover = page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first();
+  await page.locator('.view-line span:not(:has(span))', { hasText: word }).first().hover();
+  const hover = page.locator('.monaco-editor .monaco-hover:not(.hidden)').first();
   await hover.waitFor();
-  return hover;
+  await hover.getByText('Loading...').waitFor({ state: 'detached' });
+  return hover.innerText();
+}
+
+/**
+ * Presses a key until something comes up: right after the text changed, or before the extension is ready, the editor
+ * answers with nothing.
+ */
+export async function pressUntil(page, key, wanted) {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    await page.keyboard.press(key);
+    const shown = await wanted.first().waitFor({ timeout: 3000 }).then(() => true, () => false);
+    if (shown) return;
+    if (Date.now() > end) throw new Error(`${key} brought nothing up.`);
+    await page.keyboard.press('Escape');
+  }
+}
+
+/** The texts of the rows of a list or menu, as far as they are drawn. */
+export async function rows(locator) {
+  const texts = await locator.allInnerTexts();
+  return texts.map((text) => text.replace(/\s+/g, ' ').trim());
 }

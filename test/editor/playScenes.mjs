@@ -1,0 +1,53 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openPage } from '../support/editorPage.mjs';
+import { startEditorServer } from '../support/editorServer.mjs';
+import { launchBrowser } from '../support/editorWindow.mjs';
+import { ensureHost } from '../support/hostInstall.mjs';
+import { say } from '../support/processes.mjs';
+import { OUT, ROOT } from '../support/project.mjs';
+import { withDemoCopy } from '../support/workspaceCopy.mjs';
+import { SCENES } from './scenes.mjs';
+
+const SIZE = { width: 1280, height: 800 };
+
+/**
+ * Plays the scenes once, with the extension installed as a user has it. A scene that fails leaves a picture.
+ *
+ * @param {string} only just those whose title contains it; empty for all
+ * @returns {Promise<{ passed: number, failed: number }>}
+ */
+export async function playScenes(only) {
+  process.stdout.write('scenes, in a window of a VS Code server from the npm registry\n');
+  const counts = { passed: 0, failed: 0 };
+  const server = await startEditorServer(await ensureHost(), { installed: ROOT });
+  const browser = await launchBrowser();
+  try {
+    for (const scene of SCENES.filter(({ title }) => title.includes(only))) {
+      counts[(await play(browser, server, scene)) ? 'passed' : 'failed']++;
+    }
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+  return counts;
+}
+
+async function play(browser, server, { name, title, play: act }) {
+  return withDemoCopy(async (workspace) => {
+    const page = await openPage(browser, server, workspace, SIZE);
+    try {
+      await act(page);
+      process.stdout.write(`  ok    scene: ${title}\n`);
+      return true;
+    } catch (error) {
+      const picture = join(OUT, 'editor', `${name}.png`);
+      mkdirSync(join(OUT, 'editor'), { recursive: true });
+      await page.screenshot({ path: picture });
+      say(`  FAIL  scene: ${title}\n      ${error.message.replaceAll('\n', '\n      ')}\n      What it looked like is in ${picture}`);
+      return false;
+    } finally {
+      await page.close();
+    }
+  });
+}

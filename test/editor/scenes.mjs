@@ -1,0 +1,73 @@
+/**
+ * What a person does with the extension and sees of it, step by step in a real window. The editor tests play each scene
+ * and hold it to what it must show; the screenshots are taken at the end of the same scenes.
+ */
+import { chooseCommand, hoverOver, openFile, pressUntil, rows } from '../support/editorPage.mjs';
+
+/**
+ * @typedef {{ name: string, title: string, play: (page: import('playwright-core').Page) => Promise<void> }} Scene
+ *   `play` starts from a window of the demo workspace with nothing open, and rejects when something is not to be seen
+ */
+
+/** @type {Scene[]} */
+export const SCENES = [
+  {
+    name: 'hover',
+    title: 'the hover answers licence, openness and origin',
+    async play(page) {
+      await openFile(page, 'drafts.py', 6, 1);
+      const text = await hoverOver(page, 'meta-llama/Llama-3.1-8B-Instruct');
+      expectAll(text, ['Llama 3.1', 'Meta']);
+    },
+  },
+  {
+    name: 'problems',
+    title: 'names that the policy forbids are underlined',
+    async play(page) {
+      await openFile(page, 'media.py', 1, 1);
+      await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
+    },
+  },
+  {
+    name: 'fixes',
+    title: 'the light bulb offers models that the policy allows',
+    async play(page) {
+      await openFile(page, 'search.py', 11, 40);
+      await page.locator('.squiggly-error').first().waitFor();
+      const menu = page.locator('.action-widget .monaco-list-row');
+      await pressUntil(page, 'Control+.', menu);
+      expectAll((await rows(menu)).join('\n'), ['Replace with', 'Ignore', 'exception']);
+    },
+  },
+  {
+    name: 'audit',
+    title: 'the audit lists every model by what came out',
+    async play(page) {
+      await chooseCommand(page, 'Model License: Audit Workspace');
+      const tree = page.locator('.pane-body .monaco-list-row[role="treeitem"]');
+      await tree.nth(3).waitFor();
+      await dismissNotifications(page);
+      await tree.first().click();
+      expectAll((await rows(tree)).join('\n'), ['jinaai/jina-embeddings-v3']);
+    },
+  },
+  {
+    name: 'policy',
+    title: 'the policy file completes its own keys and values',
+    async play(page) {
+      await openFile(page, '.model-policy.yaml', 17, 11);
+      const suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
+      await pressUntil(page, 'Control+Space', suggestions);
+      expectAll((await rows(suggestions)).join('\n'), ['apache-2.0']);
+    },
+  },
+];
+
+async function dismissNotifications(page) {
+  await chooseCommand(page, 'Notifications: Clear All Notifications');
+}
+
+function expectAll(text, parts) {
+  const missing = parts.filter((part) => !text.includes(part));
+  if (missing.length > 0) throw new Error(`${missing.map((part) => `"${part}"`).join(', ')} is not to be seen in:\n${text}`);
+}

@@ -1,0 +1,83 @@
+/**
+ * `npm run screenshots`: plays the scenes in each theme and takes a picture at the end of each one, into
+ * test/screenshots. With `--readme` the ones that the README shows are also written to media/screenshots. `--only NAME`
+ * takes one scene, `--theme NAME` one theme.
+ */
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startEditorServer } from '../support/editorServer.mjs';
+import { openPage } from '../support/editorPage.mjs';
+import { launchBrowser } from '../support/editorWindow.mjs';
+import { ensureHost } from '../support/hostInstall.mjs';
+import { say } from '../support/processes.mjs';
+import { ROOT } from '../support/project.mjs';
+import { withDemoCopy } from '../support/workspaceCopy.mjs';
+import { SCENES } from './scenes.mjs';
+
+const THEMES = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
+};
+
+/** The pictures of the README, by scene and theme. */
+const FOR_README = ['hover-dark', 'problems-light', 'fixes-dark', 'audit-light', 'policy-dark'];
+
+/** Leaves out what would only make a picture smaller to read. */
+const PLAIN = {
+  'breadcrumbs.enabled': false, 'editor.minimap.enabled': false, 'editor.fontSize': 14, 'editor.lineHeight': 1.6,
+  'window.commandCenter': false, 'workbench.layoutControl.enabled': false, 'workbench.tips.enabled': false,
+};
+const SIZE = { width: 1180, height: 720 };
+
+const { values } = parseArgs({ options: { readme: { type: 'boolean' }, only: { type: 'string' }, theme: { type: 'string' } } });
+const folder = join(ROOT, 'test', 'screenshots');
+mkdirSync(folder, { recursive: true });
+const host = await ensureHost();
+const browser = await launchBrowser();
+let failed = 0;
+try {
+  for (const [theme, label] of Object.entries(THEMES)) {
+    if (values.theme === undefined || values.theme === theme) await takeAll(theme, label);
+  }
+} finally {
+  await browser.close();
+}
+if (values.readme) publish();
+process.exitCode = failed > 0 ? 1 : 0;
+
+async function takeAll(theme, label) {
+  const server = await startEditorServer(host, { installed: ROOT, settings: { ...PLAIN, 'workbench.colorTheme': label } });
+  try {
+    for (const scene of SCENES) {
+      if (values.only === undefined || values.only === scene.name) await take(server, scene, theme);
+    }
+  } finally {
+    await server.stop();
+  }
+}
+
+/** A scene that does not show what it must is still pictured: that is how one sees why. */
+async function take(server, { name, play }, theme) {
+  await withDemoCopy(async (workspace) => {
+    const page = await openPage(browser, server, workspace, SIZE);
+    try {
+      await play(page);
+    } catch (error) {
+      failed++;
+      say(`${name} (${theme}): ${error.message}`);
+    }
+    const path = join(folder, `${name}-${theme}.png`);
+    await page.screenshot({ path });
+    process.stdout.write(`${path}\n`);
+    await page.close();
+  });
+}
+
+function publish() {
+  const target = join(ROOT, 'media', 'screenshots');
+  mkdirSync(target, { recursive: true });
+  for (const name of FOR_README) copyFileSync(join(folder, `${name}.png`), join(target, `${name}.png`));
+}
