@@ -1,11 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { audit } from '../../core/audit/audit';
 import type { PolicyText } from '../../core/audit/policyScope';
 import type { AuditResult } from '../../core/audit/result';
 import { render } from '../../core/message';
 import type { AuditReport } from '../../core/report/auditReport';
-import { FORMATS, renderReport, type Format } from '../../core/report/formats';
 import { toReport } from '../../core/report/toReport';
 import { diskFiles } from '../../node/fileSource';
 import { decode, pause, systemClock } from '../../node/host';
@@ -15,6 +14,7 @@ import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '.
 import type { Cli } from '../cli';
 import { interruptSignal } from '../interrupt';
 import { CONNECTION_OPTIONS } from '../options';
+import { deliver, REPORT_OPTIONS } from '../deliver';
 
 const FAIL_LEVELS = ['error', 'warning', 'never'] as const;
 type FailLevel = (typeof FAIL_LEVELS)[number];
@@ -25,10 +25,9 @@ export const auditCommand: Command = {
   usage: ['[paths…]'],
   options: [
     { name: 'policy', value: 'FILE', help: 'judge by this policy instead of the .model-policy.yaml files in the tree' },
-    { name: 'format', value: 'FORMAT', choices: FORMATS, help: 'how the result is written, table by default' },
-    { name: 'output', value: 'FILE', help: 'write the result to a file instead of standard output' },
     { name: 'fail-on', value: 'LEVEL', choices: FAIL_LEVELS, help: 'the least severity that gives exit code 1, error by default' },
     { name: 'exclude', value: 'GLOB', many: true, help: 'leave out what matches; may be given several times' },
+    ...REPORT_OPTIONS,
     ...CONNECTION_OPTIONS,
   ],
   examples: ['audit', 'audit src --format json --output audit.json', 'audit --fail-on warning'],
@@ -46,7 +45,8 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const broken = policyErrors(result);
   if (broken.length > 0) throw new UsageError(`The policy cannot be used, so nothing was judged.\n${broken.join('\n')}`);
   const report = toReport(result, { version: cli.version, catalogDate: cli.engine().catalog.date });
-  await deliver(args, report, target, cli);
+  const prefix = slashes(relative(cli.cwd, target.root));
+  await deliver(report, { project: target.name, pathPrefix: prefix === '' ? '' : `${prefix}/` }, args, cli);
   return exitCode(report, (args.value('fail-on') ?? 'error') as FailLevel);
 }
 
@@ -79,19 +79,6 @@ function namedPolicy(path: string, { cwd }: Cli): PolicyText {
 function policyErrors({ policies }: AuditResult): readonly string[] {
   return policies.flatMap(({ path, problems }) => problems.filter(({ severity }) => severity === 'error')
     .map(({ span, message }) => `${path}:${span.line}:${span.column} ${render(message)}`));
-}
-
-async function deliver(args: Arguments, report: AuditReport, target: Target, cli: Cli): Promise<void> {
-  const prefix = slashes(relative(cli.cwd, target.root));
-  const text = renderReport(report, (args.value('format') ?? 'table') as Format, { pathPrefix: prefix === '' ? '' : `${prefix}/` });
-  const output = args.value('output');
-  if (output === undefined) return cli.print(text);
-  try {
-    writeFileSync(resolve(cli.cwd, output), text);
-  } catch (error) {
-    throw new UsageError(`The result cannot be written to ${output}: ${(error as Error).message}`);
-  }
-  cli.say(`Written to ${output}.`);
 }
 
 /** An audit that is not complete has not shown that there is nothing else, whatever it found. */

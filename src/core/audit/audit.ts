@@ -91,7 +91,7 @@ class Audit {
       source: folder.source, decode: this.host.decode, signal: this.signal, include: folder.include ?? [],
       excluded: pathGlobs([...(this.options.exclude ?? []), ...(folder.except ?? [])]),
       policy: override ?? (folder.policyAbove && openPolicy(folder.policyAbove, '')),
-      ignores: ignoreFilesAbove(folder.ignoresAbove ?? []), readPolicies: override === undefined,
+      ignores: ignoreFilesAbove(folder.ignoresAbove ?? []), readPolicies: override === undefined, breathe: this.breathe,
       onListed: (files) => this.options.onProgress?.({ phase: 'list', done: before + files, total: 0 }),
     });
     if (!walked.complete) this.complete = false;

@@ -24,6 +24,8 @@ export interface WalkOptions {
   /** Policy files in the tree count, unless the caller named one. */
   readonly readPolicies: boolean;
   readonly onListed: (files: number) => void;
+  /** Called between steps, so that the host gets its turn. */
+  readonly breathe: () => Promise<void>;
 }
 
 export interface WalkedFile {
@@ -79,6 +81,7 @@ class Walker {
         const found = await Promise.all(level.slice(at, at + PARALLEL_LISTINGS).map((folder) => this.enter(folder)));
         next.push(...found.flat());
         this.options.onListed(this.files.length);
+        await this.options.breathe();
       }
       level = next;
     }

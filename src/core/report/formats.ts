@@ -1,12 +1,14 @@
+import { RULES } from '../policy/rules';
 import type { AuditReport } from './auditReport';
 import { toCsv } from './csv';
 import { toCycloneDx, type CycloneDxVersion } from './cyclonedx';
 import { toJson } from './json';
 import { toMarkdown } from './markdown';
+import { toSarif } from './sarif';
 import { toSpdx } from './spdx';
 import { toTable } from './table';
 
-export const FORMATS = ['table', 'json', 'markdown', 'csv', 'cyclonedx', 'spdx'] as const;
+export const FORMATS = ['table', 'json', 'markdown', 'csv', 'sarif', 'cyclonedx', 'spdx'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface RenderOptions {
@@ -27,6 +29,7 @@ export function renderReport(report: AuditReport, format: Format, options: Rende
     case 'json': return toJson(report);
     case 'markdown': return toMarkdown(report);
     case 'csv': return toCsv(report);
+    case 'sarif': return toSarif(report, { rules: RULES });
     case 'cyclonedx':
       return toCycloneDx(report, { project, ...(timestamp !== undefined && { timestamp }), ...(cycloneDxVersion && { specVersion: cycloneDxVersion }) });
     case 'spdx': return toSpdx(report, { project, ...(timestamp !== undefined && { created: timestamp }) });

@@ -1,0 +1,45 @@
+import { render } from '../../core/message';
+import type { RuleInfo } from '../../core/policy/rule';
+import { RULE_CODES, ruleInfo, RULES } from '../../core/policy/rules';
+import { columns } from '../../core/report/table';
+import { closest } from '../../core/text/closest';
+import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
+import type { Cli } from '../cli';
+
+export const explainCommand: Command = {
+  name: 'explain',
+  summary: 'Says what a rule checks, why, and how to settle it.',
+  usage: ['', 'RULE'],
+  options: [],
+  examples: ['explain', 'explain license/denied'],
+  exits: ['0  done', '2  wrong usage, or no such rule'],
+  run,
+};
+
+async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
+  const [code, extra] = args.positionals;
+  if (extra !== undefined) throw new UsageError(`explain takes one rule, not "${extra}" too.`);
+  if (code === undefined) {
+    await cli.print(`${columns(RULES.map(({ code: name, severity, summary }) => [name, severity, render(summary)])).join('\n')}\n`);
+    return EXIT.ok;
+  }
+  const rule = ruleInfo(code);
+  if (rule === undefined) throw unknownRule(code);
+  await cli.print(explanation(rule));
+  return EXIT.ok;
+}
+
+function unknownRule(code: string): UsageError {
+  const nearest = closest(code, RULE_CODES);
+  return new UsageError(`There is no rule "${code}". ${nearest === undefined ? 'explain lists them all.' : `Did you mean ${nearest}?`}`);
+}
+
+function explanation({ code, severity, withoutPolicy, summary, checks, why, settle, example }: RuleInfo): string {
+  return [
+    code, render(summary), '',
+    `Severity: ${severity}, unless the policy sets another; ${withoutPolicy ? 'reported as information without a policy too' : 'reported only under a policy'}.`,
+    '', 'What it checks', `  ${render(checks)}`, '', 'Why', `  ${render(why)}`,
+    '', 'How to settle it', ...settle.map((step) => `  - ${render(step)}`),
+    '', 'Example', ...example.split('\n').map((line) => `  ${line}`.trimEnd()), '',
+  ].join('\n');
+}

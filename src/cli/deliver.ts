@@ -1,0 +1,42 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { AuditReport } from '../core/report/auditReport';
+import { CYCLONEDX_VERSIONS, type CycloneDxVersion } from '../core/report/cyclonedx';
+import { FORMATS, renderReport, type Format } from '../core/report/formats';
+import type { Cli } from './cli';
+import { UsageError, type Arguments, type OptionSpec } from './command';
+
+export const REPORT_OPTIONS: readonly OptionSpec[] = [
+  { name: 'format', value: 'FORMAT', choices: FORMATS, help: 'how the result is written, table by default' },
+  { name: 'output', value: 'FILE', help: 'write the result to a file instead of standard output' },
+  { name: 'timestamp', help: 'write the time into formats that have a place for it; SOURCE_DATE_EPOCH is honoured' },
+  { name: 'cyclonedx-version', value: 'VERSION', choices: CYCLONEDX_VERSIONS, help: 'version of the CycloneDX format, 1.6 by default' },
+];
+
+export interface Delivery {
+  readonly project: string;
+  readonly pathPrefix: string;
+}
+
+/** Writes a report where and how the arguments ask. */
+export async function deliver(report: AuditReport, { project, pathPrefix }: Delivery, args: Arguments, cli: Cli): Promise<void> {
+  const cycloneDxVersion = args.value('cyclonedx-version') as CycloneDxVersion | undefined;
+  const text = renderReport(report, (args.value('format') ?? 'table') as Format, {
+    project, pathPrefix, ...(args.has('timestamp') && { timestamp: timestamp() }), ...(cycloneDxVersion && { cycloneDxVersion }),
+  });
+  const output = args.value('output');
+  if (output === undefined) return cli.print(text);
+  try {
+    writeFileSync(resolve(cli.cwd, output), text);
+  } catch (error) {
+    throw new UsageError(`The result cannot be written to ${output}: ${(error as Error).message}`);
+  }
+  cli.say(`Written to ${output}.`);
+}
+
+/** Now, or the time that reproducible builds set for everything they make. */
+function timestamp(): string {
+  const epoch = Number(process.env['SOURCE_DATE_EPOCH'] ?? Number.NaN);
+  const time = Number.isFinite(epoch) ? new Date(epoch * 1000) : new Date();
+  return `${time.toISOString().slice(0, 19)}Z`;
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import { toCycloneDx, type CycloneDxVersion } from '../../../src/core/report/cyclonedx';
+import { APACHE, model, reference, report, SAMPLE } from './sample';
+
+const schemas = join(dirname(createRequire(import.meta.url).resolve('@cyclonedx/cyclonedx-library/package.json')), 'res/schema');
+const schema = (name: string): object => JSON.parse(readFileSync(join(schemas, `${name}.SNAPSHOT.schema.json`), 'utf8')) as object;
+
+/** The official schema, as the CycloneDX project ships it. */
+function validator(version: CycloneDxVersion) {
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  for (const part of ['spdx', 'jsf-0.82', 'cryptography-defs']) ajv.addSchema(schema(part), `http://cyclonedx.org/schema/${part}.SNAPSHOT.schema.json`);
+  addFormats.default(ajv);
+  ajv.addFormat('iri-reference', true).addFormat('idn-email', true).addFormat('iri', true);
+  const check = ajv.compile(schema(`bom-${version}`));
+  return (bom: unknown) => (check(bom) ? [] : check.errors);
+}
+
+interface Bom {
+  readonly serialNumber: string;
+  readonly components: readonly Record<string, unknown>[];
+  readonly services: readonly Record<string, unknown>[];
+}
+const bomOf = (...args: Parameters<typeof toCycloneDx>): Bom => JSON.parse(toCycloneDx(...args)) as Bom;
+const component = (bom: Bom, name: string) => bom.components.find((candidate) => candidate['name'] === name);
+
+describe.each(['1.6', '1.7'] as const)('CycloneDX %s', (specVersion) => {
+  const valid = validator(specVersion);
+
+  it('is valid by the official schema', () => {
+    expect(valid(bomOf(SAMPLE, { project: 'demo', specVersion }))).toEqual([]);
+    expect(valid(bomOf(report(), { project: 'empty', specVersion, timestamp: '2026-01-01T00:00:00Z' }))).toEqual([]);
+  });
+
+  it('is checked by a schema that refuses what is wrong', () => {
+    expect(valid({ bomFormat: 'CycloneDX', specVersion, components: [{ type: 'model', name: 'x' }] })).not.toEqual([]);
+  });
+});
+
+describe('a CycloneDX bill of materials', () => {
+  const bom = bomOf(SAMPLE, { project: 'demo' });
+
+  it('keeps declared and concluded licences apart, with SPDX ids only for licences on the list', () => {
+    expect(component(bom, 'tuned')?.['licenses']).toEqual([
+      { license: { id: 'Apache-2.0', acknowledgement: 'declared', url: APACHE.url } },
+      { license: { name: 'Llama 3.1 Community License', acknowledgement: 'concluded', url: 'https://example.org/llama' } },
+    ]);
+  });
+
+  it('names no licence where none is stated or known', () => {
+    expect(component(bom, 'silent')).not.toHaveProperty('licenses');
+    expect(bom.components.find(({ name }) => name === '=HYPERLINK("http:')).toBeUndefined();
+    expect(JSON.stringify(bom)).not.toMatch(/"id": ?"unknown"/i);
+  });
+
+  it('has a package URL with the commit in lower case when every place agrees on one', () => {
+    expect(component(bom, 'base')).toMatchObject({ version: 'A'.repeat(40), purl: `pkg:huggingface/acme/base@${'a'.repeat(40)}` });
+    const two = report({ models: [model('acme/base')], references: ['a', 'b'].map((hex, i) => reference('f.py', i + 1, 'acme/base', { revision: hex.repeat(40) })) });
+    expect(component(bomOf(two, { project: 'p' }), 'base')).toMatchObject({ purl: 'pkg:huggingface/acme/base' });
+  });
+
+  it('lists bases as ancestors and places as evidence', () => {
+    expect(component(bom, 'tuned')).toMatchObject({
+      pedigree: { ancestors: [{ group: 'meta', name: 'llama' }, { group: 'acme', name: 'base' }], notes: 'finetune of meta/llama; merge of acme/base' },
+      evidence: { occurrences: [{ location: 'a.py', line: 4, symbol: 'acme/tuned', additionalContext: 'loads' }] },
+    });
+  });
+
+  it('lists a model that is only reached through an API as a service of its provider', () => {
+    expect(bom.services).toHaveLength(1);
+    expect(bom.services[0]).toMatchObject({ name: 'gpt-9', provider: { name: 'OpenAI', address: { country: 'US' } } });
+  });
+
+  it('has a serial number that only depends on its content', () => {
+    expect(bomOf(SAMPLE, { project: 'demo' }).serialNumber).toBe(bom.serialNumber);
+    expect(bomOf(SAMPLE, { project: 'other' }).serialNumber).not.toBe(bom.serialNumber);
+  });
+});

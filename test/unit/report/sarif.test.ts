@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import type { Log, Result } from 'sarif';
+import { describe, expect, it } from 'vitest';
+import { message } from '../../../src/core/message';
+import type { RuleInfo } from '../../../src/core/policy/rule';
+import { toSarif } from '../../../src/core/report/sarif';
+import { finding, report, SAMPLE } from './sample';
+
+/** The official schema (draft 4), as Microsoft's test matchers ship it; what draft 4 calls `id` is removed for a newer validator. */
+function officialSchema(): object {
+  const file = join(dirname(createRequire(import.meta.url).resolve('@microsoft/jest-sarif/package.json')), 'lib/schemas/sarif-2.1.0-rtm.5.json');
+  const schema = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  return { ...schema, $schema: undefined, id: undefined };
+}
+
+const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
+addFormats.default(ajv);
+const check = ajv.compile(officialSchema());
+
+const RULES: readonly RuleInfo[] = ['license/denied', 'license/none-stated', 'model/unpinned-revision', 'not/used'].map((code) => ({
+  code, severity: 'error', withoutPolicy: false, summary: message('Short.'), checks: message('Checks.'), why: message('Why.'), settle: [message('Settle *it*.')], example: '',
+}));
+const runOf = (source = SAMPLE) => (JSON.parse(toSarif(source, { rules: RULES })) as Log).runs[0]!;
+const resultsOf = (source = SAMPLE): readonly Result[] => runOf(source).results ?? [];
+
+describe('SARIF', () => {
+  it('is valid by the official schema', () => {
+    for (const source of [SAMPLE, report()]) {
+      expect(check(JSON.parse(toSarif(source, { rules: RULES }))) || check.errors).toBe(true);
+    }
+  });
+
+  it('is checked by a schema that refuses what is wrong', () => {
+    expect(check({ version: '2.1.0', runs: [{ tool: {} }] })).toBe(false);
+  });
+
+  it('places results by encoded paths relative to the root, with columns in UTF-16 code units', () => {
+    expect(runOf().columnKind).toBe('utf16CodeUnits');
+    expect(resultsOf().find(({ ruleId }) => ruleId === 'license/none-stated')?.locations?.[0]?.physicalLocation).toEqual({
+      artifactLocation: { uri: 'b%20c.ts', uriBaseId: 'SRCROOT' }, region: { startLine: 7, startColumn: 5, endLine: 7, endColumn: 9 },
+    });
+  });
+
+  it('describes exactly the rules that have results', () => {
+    const { rules } = runOf().tool.driver;
+    expect(rules?.map(({ id }) => id)).toEqual(['license/denied', 'license/none-stated', 'model/unpinned-revision']);
+    for (const result of resultsOf()) expect(rules?.[result.ruleIndex ?? -1]?.id).toBe(result.ruleId);
+  });
+
+  it('keeps a fingerprint when lines move, and tells equal findings of a file apart', () => {
+    const at = (...lines: number[]) => resultsOf(report({ findings: lines.map((line) => finding('license/denied', 'a.py', line, { model: 'x/y' })) }))
+      .map(({ partialFingerprints }) => partialFingerprints?.['primaryLocationLineHash']);
+    expect(at(3, 9)).toEqual(at(30, 90));
+    expect(new Set(at(3, 9)).size).toBe(2);
+  });
+
+  it('stays within what code scanning takes, and says what it left out', () => {
+    const many = report({ findings: Array.from({ length: 25_010 }, (_, line) => finding('license/denied', 'a.py', line + 1, { severity: line < 20 ? 'information' : 'error' })) });
+    expect(resultsOf(many)).toHaveLength(25_000);
+    expect(resultsOf(many).filter(({ level }) => level === 'note')).toHaveLength(10);
+    expect(runOf(many).invocations?.[0]?.toolExecutionNotifications?.[0]?.message.text).toContain('10 findings');
+  });
+
+  it('says when an audit is not complete', () => {
+    expect(runOf().invocations?.[0]).toMatchObject({ executionSuccessful: false });
+  });
+});

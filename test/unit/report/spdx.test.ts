@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { toSpdx } from '../../../src/core/report/spdx';
+import { model, reference, report, SAMPLE } from './sample';
+
+type Element = Readonly<Record<string, unknown>> & { readonly type: string; readonly spdxId: string };
+
+const documentOf = (source = SAMPLE, options = {}) => JSON.parse(toSpdx(source, { project: 'demo', ...options })) as { '@context': string; '@graph': Element[] };
+const graph = documentOf()['@graph'];
+const ofType = (type: string, elements = graph) => elements.filter((element) => element.type === type);
+const named = (name: string) => graph.find((element) => element['name'] === name && element.type === 'ai_AIPackage');
+
+/**
+ * What the model of SPDX 3.0.1 demands of each class that is written (minCount 1 in its class files), beside `spdxId`, `type` and
+ * `creationInfo`. No npm package ships the official schema, so the mandatory properties are checked one by one.
+ */
+const MANDATORY: Readonly<Record<string, readonly string[]>> = {
+  ai_AIPackage: ['name', 'software_primaryPurpose'],
+  software_Package: ['name'],
+  software_Sbom: ['rootElement', 'element'],
+  SpdxDocument: ['rootElement', 'element'],
+  simplelicensing_LicenseExpression: ['simplelicensing_licenseExpression'],
+  simplelicensing_SimpleLicensingText: ['simplelicensing_licenseText'],
+  Relationship: ['from', 'to', 'relationshipType'],
+  Annotation: ['annotationType', 'subject'],
+  Organization: [], SoftwareAgent: [],
+};
+const DATE_TIME = /^\d\d\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+
+describe('SPDX 3.0.1', () => {
+  it('has the context, one creation info, one document, and every mandatory property', () => {
+    expect(documentOf()['@context']).toBe('https://spdx.org/rdf/3.0.1/spdx-context.jsonld');
+    const [info, ...others] = ofType('CreationInfo');
+    expect(others).toEqual([]);
+    expect(info).toMatchObject({ specVersion: '3.0.1', created: '2026-11-24T00:00:00Z' });
+    expect(ofType('SpdxDocument')).toHaveLength(1);
+    for (const element of graph.filter(({ type }) => type !== 'CreationInfo')) {
+      const mandatory = MANDATORY[element.type];
+      expect(mandatory, element.type).toBeDefined();
+      expect(element).toMatchObject({ spdxId: expect.stringMatching(/^urn:uuid:[0-9a-f-]{36}#\S+$/), creationInfo: info?.['@id'] });
+      for (const property of mandatory ?? []) expect(element, `${element.type} ${element.spdxId}`).toHaveProperty(property);
+      if ('releaseTime' in element) expect(element['releaseTime']).toMatch(DATE_TIME);
+    }
+  });
+
+  it('names each element once, and only names elements that are there', () => {
+    const ids = graph.map(({ spdxId }) => spdxId).filter(Boolean);
+    expect(new Set(ids).size).toBe(ids.length);
+    const known = new Set([...ids, 'https://spdx.org/rdf/3.0.1/terms/Licensing/NoAssertion', 'https://spdx.org/rdf/3.0.1/terms/Licensing/None']);
+    for (const { from, to } of ofType('Relationship') as unknown as { from: string; to: string[] }[]) {
+      for (const id of [from, ...to]) expect(known).toContain(id);
+    }
+    for (const element of graph) {
+      for (const id of [...(element['element'] as string[] | undefined ?? []), ...(element['rootElement'] as string[] | undefined ?? [])]) expect(known).toContain(id);
+    }
+  });
+
+  it('gives every model exactly one declared and one concluded licence', () => {
+    const relationships = ofType('Relationship');
+    for (const { spdxId } of ofType('ai_AIPackage')) {
+      for (const type of ['hasDeclaredLicense', 'hasConcludedLicense']) {
+        expect(relationships.filter(({ from, relationshipType }) => from === spdxId && relationshipType === type)).toHaveLength(1);
+      }
+    }
+  });
+
+  it('tells licences apart that are declared, concluded, not stated and not known', () => {
+    const license = (name: string, type: string): unknown => {
+      const to = ofType('Relationship').find(({ from, relationshipType }) => from === named(name)?.spdxId && relationshipType === type)?.['to'];
+      const [id] = to as string[];
+      return graph.find(({ spdxId }) => spdxId === id)?.['simplelicensing_licenseExpression'] ?? id?.split('/').at(-1);
+    };
+    expect([license('acme/tuned', 'hasDeclaredLicense'), license('acme/tuned', 'hasConcludedLicense')]).toEqual(['Apache-2.0', 'LicenseRef-llama3.1']);
+    expect([license('acme/silent', 'hasDeclaredLicense'), license('acme/silent', 'hasConcludedLicense')]).toEqual(['None', 'NoAssertion']);
+    expect(license('gpt-9', 'hasDeclaredLicense')).toBe('NoAssertion');
+  });
+
+  it('says how a model came from its bases', () => {
+    const lines = ofType('Relationship').filter(({ relationshipType }) => relationshipType === 'descendantOf').map(({ comment }) => comment);
+    expect(lines.sort()).toEqual(['finetune of meta/llama', 'merge of acme/base']);
+  });
+
+  it('claims the AI profile only when every model has all it demands', () => {
+    const conformance = (elements: readonly Element[]) => ofType('SpdxDocument', [...elements])[0]?.['profileConformance'];
+    expect(conformance(graph)).not.toContain('ai');
+    const whole = report({ models: [model('acme/base')], references: [reference('a.py', 1, 'acme/base', { revision: 'b'.repeat(40) })] });
+    expect(conformance(documentOf(whole)['@graph'])).toContain('ai');
+  });
+
+  it('only depends on the audit, but for a time that is asked for', () => {
+    expect(toSpdx(SAMPLE, { project: 'demo' })).toBe(toSpdx(SAMPLE, { project: 'demo' }));
+    const [info] = ofType('CreationInfo', documentOf(SAMPLE, { created: '2027-01-02T03:04:05Z' })['@graph']);
+    expect(info?.['created']).toBe('2027-01-02T03:04:05Z');
+  });
+});

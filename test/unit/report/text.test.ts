@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { toCsv } from '../../../src/core/report/csv';
+import { toJson } from '../../../src/core/report/json';
+import { toMarkdown } from '../../../src/core/report/markdown';
+import { codeSpan, escapeMarkdown } from '../../../src/core/report/markdownText';
+import { toTable } from '../../../src/core/report/table';
+import { finding, reference, report, SAMPLE } from './sample';
+
+describe('the table', () => {
+  const lines = toTable(SAMPLE, 'demo/').split('\n');
+
+  it('has a row a model, with what is not known said plainly', () => {
+    expect(lines.find((line) => line.startsWith('acme/tuned'))).toMatch(/^acme\/tuned +apache-2\.0 \(in effect llama3\.1\) +open-weights +JP ← US +1$/);
+    expect(lines.find((line) => line.startsWith('acme/silent'))).toMatch(/none stated +open-weights +unknown +1$/);
+    expect(lines.find((line) => line.startsWith('=HYPERLINK'))).toMatch(/unknown +unknown +unknown +1$/);
+  });
+
+  it('has a line a finding that terminals can follow', () => {
+    expect(lines).toContain('demo/b c.ts:7:5 warning license/none-stated: What license/none-stated says.');
+  });
+
+  it('ends with counts, what was left out, and whether it is complete', () => {
+    expect(lines.slice(-4)).toEqual([
+      '6 models in 6 places; 4 files searched; 1 error, 1 warning, 1 note.', 'Left out: 1 code of a dependency; 1 lock file.',
+      'This audit is not complete: it was cancelled, or something could not be read.', '',
+    ]);
+  });
+
+  it('passes no control characters of the audited files to a terminal', () => {
+    const evil = report({ references: [reference('a\u001B[31m.py', 1, 'x\u0007y', { model: null })], findings: [finding('r/r', 'a\u001B[31m.py', 1)] });
+    // eslint-disable-next-line no-control-regex -- they are what must not be there
+    expect(toTable(evil)).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
+  });
+});
+
+describe('Markdown', () => {
+  const text = toMarkdown(SAMPLE);
+
+  it('has the sections a report is read for', () => {
+    expect(text.match(/^## .*/gm)).toEqual([
+      '## Models', '## Errors', '## Warnings', '## Information', '## Not known', '## Chosen when the program runs', '## Exceptions', '## Not searched',
+    ]);
+    expect(text).toContain('model-license-lens 1.2.3, catalogue of 2026-11-24, policy `.model-policy.yaml`');
+  });
+
+  it('lets no text of the audited files become markup', () => {
+    expect(text).not.toMatch(/(?<!`[^`]*)<(script|b)>/);
+    const rows = text.split('\n').filter((line) => line.startsWith('| ') && line.includes('a.py:4'));
+    for (const row of rows) expect(row.replace(/\\\|/g, '').match(/\|/g)?.length).toBeGreaterThanOrEqual(4);
+    expect(text).toContain('\\<b\\>Llama\\</b\\> \\| not allowed.');
+  });
+
+  it.each([['a`b', '``a`b``'], ['`', '`` ` ``'], ['a|b', '`a\\|b`'], ['a\nb', '`a b`']])('puts %j into a code span', (plain, span) => {
+    expect(codeSpan(plain)).toBe(span);
+  });
+
+  it('mentions nobody', () => {
+    expect(escapeMarkdown('@someone [x](y) *z*')).toBe('&#64;someone \\[x\\](y) \\*z\\*');
+  });
+});
+
+describe('CSV', () => {
+  const lines = toCsv(SAMPLE).split('\r\n');
+
+  it('has a row a place, with its findings', () => {
+    expect(lines).toHaveLength(SAMPLE.references.length + 2);
+    expect(lines.find((line) => line.startsWith('a.py,4'))).toContain(',acme/tuned,apache-2.0,llama3.1,community-restricted,conditional,open-weights,Acme,JP,JP US,error,license/denied model/unpinned-revision,');
+  });
+
+  it('lets no cell be taken for a formula', () => {
+    expect(lines.find((line) => line.includes('HYPERLINK'))).toMatch(/^'=cmd\.py,1,5,"'=HYPERLINK\(""http:\/\/x""\)"/);
+  });
+
+  it('quotes separators, quotes and line breaks', () => {
+    const text = toCsv(report({ references: [reference('a,"b"\n.py', 1, 'm', { model: null })] }));
+    expect(text.split('\r\n')[1]).toMatch(/^"a,""b""\n\.py",1,/);
+  });
+});
+
+describe('JSON', () => {
+  it('is the report and nothing else', () => {
+    expect(JSON.parse(toJson(SAMPLE))).toEqual(SAMPLE);
+  });
+});
