@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { SETTING_DEFAULTS, type SettingKey } from './settingKeys';
-import { PREFIX } from './commands/commandIds';
+import { PREFIX } from './names';
 
 /** A snapshot of the settings that hold for one resource. They decide what is shown, never how a model is judged: that is the policy's. */
 export interface Settings {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { auditEntries, type AuditEntry } from '../../core/audit/entries';
 import type { AuditProgress, AuditResult, Located } from '../../core/audit/result';
-import { PREFIX } from '../commands/commandIds';
+import { setContextKey } from '../contextKey';
 import { Owner } from '../disposables';
 import type { EngineHost } from '../engineHost';
 import type { Host } from '../host';
@@ -45,7 +45,7 @@ export class Audits extends Owner {
     const folders = vscode.workspace.workspaceFolders ?? [];
     if (this.cancellation !== undefined || folders.length === 0) return undefined;
     const cancellation = (this.cancellation = new vscode.CancellationTokenSource());
-    this.context('auditRunning', true);
+    setContextKey('auditRunning', true);
     try {
       const options = {
         location: vscode.ProgressLocation.Notification, cancellable: true, title: vscode.l10n.t('Auditing the models of the workspace'),
@@ -57,7 +57,7 @@ export class Audits extends Owner {
     } finally {
       cancellation.dispose();
       this.cancellation = undefined;
-      this.context('auditRunning', false);
+      setContextKey('auditRunning', false);
     }
   }
 
@@ -77,12 +77,8 @@ export class Audits extends Owner {
 
   private set(run: AuditRun | undefined): void {
     this.lastRun = run;
-    this.context('hasResults', run !== undefined);
+    setContextKey('hasResults', run !== undefined);
     this.changeEmitter.fire(run);
-  }
-
-  private context(key: string, value: boolean): void {
-    void vscode.commands.executeCommand('setContext', `${PREFIX}.${key}`, value);
   }
 }
 

@@ -1,12 +1,9 @@
-/**
- * The commands, without their prefix. Kept free of the editor's API so that a test can compare them with the manifest.
- */
-export const PREFIX = 'modelLicenseLens';
+import { PREFIX } from '../names';
 
-/** Those of the manifest: in the command palette, in menus, in the welcome view. */
+/** The commands of the manifest, without their prefix: in the command palette, in menus, in the welcome view. */
 export const PUBLIC_COMMANDS = [
   'auditWorkspace', 'cancelAudit', 'exportReport', 'clearResults', 'groupResults', 'filterResults', 'clearFilter',
-  'lookUpModel', 'openLicense', 'showLog', 'showFixes', 'copyPlace',
+  'lookUpModel', 'openLicense', 'explainRule', 'showLog', 'showFixes', 'copyPlace',
 ] as const;
 
 /** Those that only a row, a link or a fix of this extension runs, with its arguments. */

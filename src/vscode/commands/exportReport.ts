@@ -50,7 +50,7 @@ async function formatItems(): Promise<FormatItem[]> {
 async function render(run: AuditRun, format: FormatItem['format'], context: vscode.ExtensionContext): Promise<string> {
   const [{ renderReport }, { toReport }] = await Promise.all([import('../../core/report/formats'), import('../../core/report/toReport')]);
   const { version } = context.extension.packageJSON as { readonly version: string };
-  return renderReport(toReport(run.result, { version, catalogDate: run.catalogDate }), format);
+  return renderReport(toReport(run.result, { version, catalogDate: run.catalogDate }), format, { project: vscode.workspace.name ?? '' });
 }
 
 function folderOf({ folders }: AuditRun): vscode.Uri {

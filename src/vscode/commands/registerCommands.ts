@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Services } from '../services';
 import { auditWorkspace } from './auditWorkspace';
 import { COMMANDS, commandName, type CommandId } from './commandIds';
+import { explainRule } from './explainRule';
 import { exportReport } from './exportReport';
 import { filterResults } from './filterResults';
 import { groupResults } from './groupResults';
@@ -24,6 +25,7 @@ const HANDLERS: Readonly<Record<CommandId, CommandHandler>> = {
   filterResults,
   clearFilter: ({ results }) => results.filterBy(''),
   lookUpModel,
+  explainRule,
   openLicense,
   showLog: ({ log }) => log.show(),
   showFixes,

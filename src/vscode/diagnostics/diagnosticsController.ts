@@ -8,6 +8,7 @@ import type { Projects } from '../project/projects';
 import { rangeIn } from '../range';
 import { isEditable } from '../schemes';
 import { onSettingsChanged, readSettings } from '../settings';
+import { isPolicyFile } from '../project/policyFiles';
 import { locationInPolicy } from '../project/policyLocation';
 import type { Problems } from './problems';
 import { toDiagnostic } from './toDiagnostic';
@@ -58,11 +59,11 @@ export class DiagnosticsController extends Owner {
   private close(document: vscode.TextDocument): void {
     this.pending.get(document)?.dispose();
     this.pending.delete(document);
-    this.parts.problems.clearLive(document.uri);
+    if (!isPolicyFile(document.uri)) this.parts.problems.clearLive(document.uri);
   }
 
   private refresh(document: vscode.TextDocument): void {
-    if (isEditable(document)) this.parts.log.watch(this.publish(document), `problems of ${document.uri.toString()}`);
+    if (isEditable(document) && !isPolicyFile(document.uri)) this.parts.log.watch(this.publish(document), `problems of ${document.uri.toString()}`);
   }
 
   private async publish(document: vscode.TextDocument): Promise<void> {
@@ -72,7 +73,8 @@ export class DiagnosticsController extends Owner {
     const result = await analyses.of(document);
     // An answer about a text that is gone by now says nothing; the change or close that replaced it asks again.
     if (document.isClosed || document.version !== version) return;
-    problems.setLive(document, isAnalyzed(result) && result.leftOut === undefined ? diagnosticsOf(result) : []);
+    const shown = isAnalyzed(result) && result.leftOut === undefined ? diagnosticsOf(result) : [];
+    problems.setLive(document.uri, shown, !document.isDirty);
   }
 }
 

@@ -10,11 +10,12 @@ export class Problems extends Owner {
   private readonly live = new Map<string, readonly vscode.Diagnostic[]>();
   private audited: Map<string, readonly vscode.Diagnostic[]> | undefined;
 
-  setLive(document: vscode.TextDocument, diagnostics: readonly vscode.Diagnostic[]): void {
-    const key = document.uri.toString();
+  /** @param saved whether the text is the file's, or one that may still be thrown away. */
+  setLive(uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[], saved: boolean): void {
+    const key = uri.toString();
     this.live.set(key, diagnostics);
-    if (!document.isDirty && vscode.workspace.getWorkspaceFolder(document.uri) !== undefined) this.audited?.set(key, diagnostics);
-    this.collection.set(document.uri, diagnostics);
+    if (saved && vscode.workspace.getWorkspaceFolder(uri) !== undefined) this.audited?.set(key, diagnostics);
+    this.collection.set(uri, diagnostics);
   }
 
   clearLive(uri: vscode.Uri): void {

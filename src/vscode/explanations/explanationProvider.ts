@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { Engine } from '../../core/engine';
+import { ruleInfo } from '../../core/policy/rules';
 import { escapeMarkdown } from '../../core/report/markdownText';
 import { Owner } from '../disposables';
 import type { EngineHost } from '../engineHost';
 import { EXPLANATION_SCHEME, subjectOf, type Subject } from './explanationUri';
 import { licensePage } from './licensePage';
 import { modelPage } from './modelPage';
+import { rulePage } from './rulePage';
 
 /** Writes the pages about rules, licences and models from the catalogue, without a network. */
 export class ExplanationProvider extends Owner implements vscode.TextDocumentContentProvider {
@@ -17,11 +19,15 @@ export class ExplanationProvider extends Owner implements vscode.TextDocumentCon
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
     const wanted = subjectOf(uri);
     if (wanted === undefined) return '';
-    return PAGES[wanted.subject]?.(await this.engineHost.engine(), wanted.name) ?? '';
+    return PAGES[wanted.subject](await this.engineHost.engine(), wanted.name);
   }
 }
 
-const PAGES: Readonly<Partial<Record<Subject, (engine: Engine, name: string) => string>>> = {
+const PAGES: Readonly<Record<Subject, (engine: Engine, name: string) => string>> = {
+  rule: (_, name) => {
+    const rule = ruleInfo(name);
+    return rule === undefined ? nothing(vscode.l10n.t('There is no rule “{0}”.', name)) : rulePage(rule);
+  },
   license: ({ catalog }, name) => {
     const license = catalog.license(name);
     return license === undefined ? nothing(vscode.l10n.t('The catalogue has no licence “{0}”.', name)) : licensePage(license);

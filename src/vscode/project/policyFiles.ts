@@ -31,12 +31,18 @@ const TYPING_PAUSE_MS = 250;
  */
 export class PolicyFiles extends Owner {
   private readonly changeEmitter = this.own(new vscode.EventEmitter<void>());
+  private readonly readEmitter = this.own(new vscode.EventEmitter<PolicyState>());
+  private readonly goneEmitter = this.own(new vscode.EventEmitter<vscode.Uri>());
   private readonly typing = this.own(new Debouncer(TYPING_PAUSE_MS));
   private readonly states = new Map<string, Promise<PolicyState | undefined>>();
   private readonly lastGood = new Map<string, { readonly policy: Policy; readonly lines: LineIndex }>();
 
   /** Fires when any policy file appeared, changed or went. */
   readonly onDidChange = this.changeEmitter.event;
+  /** Fires when a policy file was read anew. */
+  readonly onDidRead = this.readEmitter.event;
+  /** Fires with the address of a policy file that is gone. */
+  readonly onDidGo = this.goneEmitter.event;
 
   constructor() {
     super();
@@ -46,6 +52,7 @@ export class PolicyFiles extends Owner {
     this.own(watcher.onDidChange(changed));
     this.own(watcher.onDidDelete((uri) => {
       this.lastGood.delete(uri.toString());
+      this.goneEmitter.fire(uri);
       this.reset();
     }));
     this.own(vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -82,7 +89,9 @@ export class PolicyFiles extends Owner {
     const lines = new LineIndex(found.text);
     if (policy !== undefined) this.lastGood.set(uri.toString(), { policy, lines });
     const inForce = this.lastGood.get(uri.toString());
-    return { uri, policy: inForce?.policy, policyLines: inForce?.lines ?? lines, problems, problemLines: lines, broken: policy === undefined };
+    const state = { uri, policy: inForce?.policy, policyLines: inForce?.lines ?? lines, problems, problemLines: lines, broken: policy === undefined };
+    this.readEmitter.fire(state);
+    return state;
   }
 
   private reset(): void {

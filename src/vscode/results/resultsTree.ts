@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import { entryMatches, groupEntries, GROUPINGS, type AuditEntry, type EntryGroup, type Grouping } from '../../core/audit/entries';
 import type { Audits, AuditRun } from '../audit/audits';
-import { PREFIX } from '../commands/commandIds';
+import { setContextKey } from '../contextKey';
 import { Owner } from '../disposables';
+import { RESULTS_VIEW } from '../names';
 import { entryItem, findingItem, groupItem } from './resultItems';
-
-export const RESULTS_VIEW = `${PREFIX}.results`;
 
 /** A group shows this many rows at once; the rest is a row that opens. */
 const PAGE = 500;
@@ -49,7 +48,7 @@ export class ResultsTree extends Owner implements vscode.TreeDataProvider<Node> 
 
   filterBy(text: string): void {
     this.wanted = text.trim();
-    void vscode.commands.executeCommand('setContext', `${PREFIX}.filtered`, this.wanted !== '');
+    setContextKey('filtered', this.wanted !== '');
     this.refresh();
   }
 

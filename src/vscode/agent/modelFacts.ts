@@ -1,0 +1,30 @@
+import type { Finding } from '../../core/policy/finding';
+import { english, render } from '../../core/message';
+import type { Model } from '../../core/model';
+
+/** The sources that matter for a decision; the pages of the extension list them all. */
+const MAX_SOURCES = 4;
+
+/**
+ * A model as an agent is told of it: facts of the catalogue and the project, in English, each traceable. Never text of a
+ * model's card, which could talk to the agent.
+ */
+export function modelFacts(model: Model): object {
+  const { id, license: { declared, effective }, openness, publisher, origin, lineage, status, released, task, contradictions, evidence } = model;
+  return {
+    id,
+    license: declared === null ? 'unknown' : { key: declared.key, name: declared.name, category: declared.category, commercialUse: declared.commercialUse },
+    ...(effective !== null && effective.key !== declared?.key && { licenseInEffect: effective.key }),
+    openness: openness.level,
+    publisher: publisher?.name ?? 'unknown',
+    originCountries: [...new Set(origin.map(({ country }) => country ?? 'unknown'))],
+    bases: lineage.map(({ model: base, relation }) => `${relation}: ${base}`),
+    status, released, task,
+    ...(contradictions.length > 0 && { contradictions }),
+    sources: evidence.slice(0, MAX_SOURCES).map(({ fact, source, date, confidence }) => ({ fact, source, date, confidence })),
+  };
+}
+
+export function findingFacts({ rule, severity, message }: Finding): object {
+  return { rule, severity, message: render(message, english) };
+}
