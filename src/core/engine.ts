@@ -4,7 +4,7 @@ import type { ClaimSource } from './lookup/claim';
 import { createLookup, type Lookup } from './lookup/lookup';
 import type { Model } from './model';
 import type { Clock } from './ports';
-import { evaluate } from './policy/evaluate';
+import { evaluate, type EvaluationContext } from './policy/evaluate';
 import type { Finding } from './policy/finding';
 import type { Policy } from './policy/policy';
 import type { Detection, ModelReference } from './reference';
@@ -40,6 +40,8 @@ export interface Engine {
   analyze(source: SourceText, project: ProjectContext): Analysis;
   /** Judges references found by other means than reading a text, such as files of weights. */
   judge(source: SourceText, detection: Detection, project: ProjectContext): Analysis;
+  /** What a project's references are judged by, for hovers and fixes that say the same. */
+  evaluation(project: ProjectContext): EvaluationContext;
 }
 
 /** @param claims what the Hub and local files said so far, where a host asks them */
@@ -63,18 +65,21 @@ export function createEngine(catalog: Catalog, clock: Clock, claims?: ClaimSourc
     return judge(source, detection, project);
   }
 
-  function judge({ text, path }: SourceText, detection: Detection, { policy, projectLicense }: ProjectContext): Analysis {
-    const models = lookup(policy);
-    const evaluation = evaluate(text, detection, {
-      catalog, lookup: models, policy, today: isoDay(clock.now()), ...(projectLicense !== undefined && { projectLicense }),
-    });
+  function judge({ text, path }: SourceText, detection: Detection, project: ProjectContext): Analysis {
+    const context = evaluation(project);
     return {
-      ...detection, ...evaluation, path, lines: new LineIndex(text),
-      modelOf: (reference) => models.find(reference.id, reference.registry),
+      ...detection, ...evaluate(text, detection, context), path, lines: new LineIndex(text),
+      modelOf: (reference) => context.lookup.find(reference.id, reference.registry),
     };
   }
 
-  return { catalog, lookup, analyze, judge };
+  function evaluation({ policy, projectLicense }: ProjectContext): EvaluationContext {
+    return {
+      catalog, lookup: lookup(policy), policy, today: isoDay(clock.now()), ...(projectLicense !== undefined && { projectLicense }),
+    };
+  }
+
+  return { catalog, lookup, analyze, judge, evaluation };
 }
 
 /** The UTC day of a time in milliseconds, `YYYY-MM-DD`. */
