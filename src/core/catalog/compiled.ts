@@ -3,7 +3,7 @@
  * values are written once, columns compress far better than repeated field names, and a record is only made when it is
  * asked for. Everything else is small and kept as it is.
  */
-import { REGISTRIES, type Registry } from '../vocabulary';
+import type { Registry } from '../vocabulary';
 import { catalogOver } from './createCatalog';
 import type { ModelStore } from './modelStore';
 import type { Catalog, CatalogRecords, ModelRecord } from './records';
@@ -19,15 +19,15 @@ interface Column {
 /** Values that few rows have. */
 type Sparse = Readonly<Record<string, unknown>>;
 
-const DENSE = ['registry', 'publisher', 'license', 'openness', 'task', 'sources'] as const;
+const DENSE = ['registry', 'publisher', 'license', 'openness', 'components', 'task', 'parameters', 'sources'] as const;
 const SPARSE = [
-  'name', 'components', 'lineage', 'copyOf', 'multimodal', 'parameters', 'gated', 'status', 'aliases', 'contradictions',
+  'name', 'lineage', 'copyOf', 'multimodal', 'gated', 'status', 'aliases', 'contradictions',
 ] as const;
 type DenseField = (typeof DENSE)[number];
 type SparseField = (typeof SPARSE)[number];
 
 const DEFAULTS: Readonly<Record<SparseField, unknown>> = {
-  name: null, components: {}, lineage: [], copyOf: null, multimodal: null, parameters: null, gated: null,
+  name: null, lineage: [], copyOf: null, multimodal: null, gated: null,
   status: { state: 'active' }, aliases: [], contradictions: [],
 };
 
@@ -83,7 +83,7 @@ function compiledStore({ ids: joined, dense, sparse: few, released }: CompiledMo
     if (found === undefined) throw new RangeError(`no model in row ${row} of ${ids.length}`);
     return found;
   };
-  const registry = (row: number): Registry => REGISTRIES[REGISTRIES.indexOf(value('registry', row) as Registry)] ?? 'other';
+  const registry = (row: number): Registry => value('registry', row) as Registry;
   const make = (row: number): ModelRecord => ({
     id: id(row),
     ...fromFields(DENSE, (field) => value(field, row)),

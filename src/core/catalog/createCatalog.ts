@@ -1,7 +1,7 @@
-import { createResolver } from './resolve';
 import { ModelIndex } from './modelIndex';
 import { arrayStore, type ModelStore } from './modelStore';
 import type { Catalog, CatalogRecords, LicenseRecord, OrganizationRecord } from './records';
+import { Resolver } from './resolve';
 
 /** The catalogue over records in memory. Building the index is linear in their number; every look-up is constant-time. */
 export function createCatalog(records: CatalogRecords): Catalog {
@@ -16,17 +16,18 @@ export function catalogOver(store: ModelStore, parts: CatalogParts): Catalog {
   const organizations = new Map(parts.organizations.map((record) => [record.id.toLowerCase(), record]));
   const owners = ownersOf(parts.organizations);
   const licenses = licensesByName(parts.licenses);
-  const resolve = createResolver({ store, index, families: parts.families });
+  const owner: Catalog['owner'] = (registry, name) => owners.get(`${registry}:${name}`.toLowerCase());
+  const resolver = new Resolver({ store, index, families: parts.families, organizations: parts.organizations, ownerOf: owner });
   return {
     date: parts.date,
-    resolve,
+    resolve: (spelling, registry) => resolver.resolve(spelling, registry),
     model: (id) => {
       const entry = index.all(id).find((place) => !place.alias);
       return entry && store.record(entry.row);
     },
     license: (name) => licenses.get(name.toLowerCase()),
     organization: (id) => organizations.get(id.toLowerCase()),
-    owner: (registry, name) => owners.get(`${registry}:${name}`.toLowerCase()),
+    owner,
     get models() { return parts.models(); },
     licenses: parts.licenses,
     organizations: parts.organizations,

@@ -1,5 +1,5 @@
 import type { Registry } from '../vocabulary';
-import type { FamilyRule, ModelRecord, Resolution } from './records';
+import type { FamilyRule, ModelRecord, OrganizationRecord, Resolution } from './records';
 
 interface CompiledRule {
   readonly rule: FamilyRule;
@@ -7,23 +7,57 @@ interface CompiledRule {
 }
 
 /**
- * What the family rules say of a name that has no record. Rules are kept by the text before their first wildcard's slash
- * (the owner), so that only the few of one owner are tried.
+ * What the family rules say of a name that has no record. Rules are kept by the owner before their first slash, so that only
+ * the few of one owner are tried.
  */
 export function familyResolver(rules: readonly FamilyRule[]) {
   const byOwner = new Map<string, CompiledRule[]>();
   for (const rule of rules) {
-    const key = `${rule.registry}:${ownerOf(rule.match)}`;
+    const key = `${rule.registry}:${ownerOf(rule.match.toLowerCase())}`;
     const except = rule.except.map(glob);
     const match = glob(rule.match);
     const matches = (id: string): boolean => match(id) && !except.some((not) => not(id));
     byOwner.set(key, [...(byOwner.get(key) ?? []), { rule, matches }]);
   }
 
-  return function resolve(spelling: string, registry: Registry = 'huggingface'): Resolution | undefined {
+  return function resolve(spelling: string, registry: Registry): Resolution | undefined {
     const id = spelling.toLowerCase();
     const found = byOwner.get(`${registry}:${ownerOf(id)}`)?.find(({ matches }) => matches(id));
-    return found && { record: recordOf(spelling, found.rule), registry, via: 'family', renamed: false };
+    return found && inferred(unlisted(spelling, found.rule.registry, {
+      publisher: found.rule.publisher, license: found.rule.license, openness: found.rule.openness,
+      sources: found.rule.sources.map((source) => ({ ...source, confidence: 'low' })),
+    }));
+  };
+}
+
+/** Kinds of organisations that publish under their own name: of those an unlisted repository still has a known publisher. */
+const OFFICIAL: ReadonlySet<OrganizationRecord['kind']> = new Set(['company', 'university', 'public-body', 'nonprofit']);
+
+/** An unlisted repository under an organisation's own name: only who published it is known. */
+export function ofOwner(id: string, organization: OrganizationRecord): Resolution | undefined {
+  if (!OFFICIAL.has(organization.kind)) return undefined;
+  return inferred(unlisted(id, 'huggingface', {
+    publisher: organization.id, sources: organization.sources.map((source) => ({ ...source, facts: ['publisher'], confidence: 'low' })),
+  }));
+}
+
+/** An unlisted copy of a listed model, told by its name: the weights are the original's, the card was not read. */
+export function ofCopy(id: string, publisher: OrganizationRecord | undefined, original: ModelRecord): Resolution {
+  return inferred(unlisted(id, 'huggingface', {
+    publisher: publisher?.id ?? null, openness: original.openness === 'api-only' ? null : 'weights-available', copyOf: original.id,
+    lineage: [{ model: original.id, relation: 'quantized' }], task: original.task, multimodal: original.multimodal, parameters: original.parameters,
+    sources: [{ source: 'by-name', date: '', facts: ['copyOf', 'lineage'], confidence: 'low' }],
+  }));
+}
+
+function inferred(record: ModelRecord): Resolution {
+  return { record, registry: record.registry, via: 'family', renamed: false };
+}
+
+function unlisted(id: string, registry: Registry, known: Partial<ModelRecord>): ModelRecord {
+  return {
+    id, registry, name: null, publisher: null, license: null, openness: null, components: {}, lineage: [], copyOf: null, task: null,
+    multimodal: null, parameters: null, released: null, gated: null, status: { state: 'active' }, aliases: [], contradictions: [], sources: [], ...known,
   };
 }
 
@@ -46,14 +80,5 @@ function glob(pattern: string): (id: string) => boolean {
       at = found + part.length;
     }
     return at <= id.length - tail.length;
-  };
-}
-
-function recordOf(id: string, rule: FamilyRule): ModelRecord {
-  return {
-    id, registry: rule.registry, name: null, publisher: rule.publisher, license: rule.license, openness: rule.openness,
-    components: {}, lineage: [], copyOf: null, task: null, multimodal: null, parameters: null, released: null, gated: null,
-    status: { state: 'active' }, aliases: [], contradictions: [],
-    sources: rule.sources.map((source) => ({ ...source, confidence: 'low' })),
   };
 }

@@ -1,47 +1,125 @@
 import { REGISTRIES, type Registry } from '../vocabulary';
-import { familyResolver } from './family';
+import { CopyFinder } from './copies';
+import { familyResolver, ofCopy, ofOwner } from './family';
 import type { Entry, ModelIndex } from './modelIndex';
 import type { ModelStore } from './modelStore';
-import type { FamilyRule, Resolution } from './records';
-import { candidates } from './spelling/rules';
+import { NameIndex } from './nameIndex';
+import type { FamilyRule, OrganizationRecord, Resolution } from './records';
+import { repackedName } from './spelling/repack';
+import type { Candidate } from './spelling/rule';
+import { candidates, RULES } from './spelling/rules';
 
 /** No registry has longer names; a longer string is some other text. */
 const LONGEST = 300;
+
+/** Registries whose names are ordinary words (`tiny`, `base`): without the registry they say nothing. */
+const NEEDS_REGISTRY: ReadonlySet<Registry> = new Set(['whisper', 'torchvision', 'torchhub', 'local']);
 
 export interface ResolverParts {
   readonly store: ModelStore;
   readonly index: ModelIndex;
   readonly families: readonly FamilyRule[];
+  readonly organizations: readonly OrganizationRecord[];
+  readonly ownerOf: (registry: Registry, name: string) => OrganizationRecord | undefined;
 }
 
-/** Makes {@link import('./records').Catalog.resolve}: the written spellings first, then each registry's rules, then the families'. */
-export function createResolver({ store, index, families }: ResolverParts) {
-  const ofFamily = familyResolver(families);
-  const written = (entry: Entry, asked: Registry | undefined): Resolution => ({
-    record: store.record(entry.row),
-    registry: entry.registry,
-    via: entry.alias ? 'alias' : 'id',
-    renamed: entry.alias && entry.registry === store.registry(entry.row) && (asked === undefined || asked === entry.registry),
-  });
+/** Makes `Catalog.resolve`: the written spellings first, then each registry's rules, then families, copies and owners. */
+export class Resolver {
+  private readonly names: NameIndex;
+  private readonly family: (spelling: string, registry: Registry) => Resolution | undefined;
+  private copies: CopyFinder | undefined;
 
-  return function resolve(spelling: string, registry?: Registry): Resolution | undefined {
+  constructor(private readonly parts: ResolverParts) {
+    this.names = new NameIndex(parts.store, parts.organizations);
+    this.family = familyResolver(parts.families);
+  }
+
+  resolve(spelling: string, registry?: Registry): Resolution | undefined {
     const name = spelling.trim();
     if (name === '' || name.length > LONGEST) return undefined;
+    const { index } = this.parts;
     const exact = registry === undefined ? unambiguous(index.all(name)) : index.in(name, registry);
-    if (exact !== undefined) return written(exact, registry);
-    for (const candidate of candidates(name, registry)) {
-      const entry = index.in(candidate.spelling, candidate.registry);
-      if (entry !== undefined) return { ...written(entry, registry), via: 'spelling' };
+    if (exact !== undefined) return this.written(exact, registry);
+    const possible = candidates(name, registry);
+    for (const candidate of possible) {
+      const entry = this.entry(candidate);
+      if (entry !== undefined) return { ...this.written(entry, registry), via: 'spelling' };
     }
-    return ofFamily(name, registry);
-  };
+    return this.unlisted(name, registry, possible);
+  }
+
+  private written(entry: Entry, asked: Registry | undefined): Resolution {
+    const { store } = this.parts;
+    const renamed = entry.alias && entry.registry === store.registry(entry.row) && (asked === undefined || asked === entry.registry);
+    return { record: store.record(entry.row), registry: entry.registry, via: entry.alias ? 'alias' : 'id', renamed };
+  }
+
+  private entry(candidate: Candidate): Entry | undefined {
+    if ('spelling' in candidate) return this.parts.index.in(candidate.spelling, candidate.registry);
+    if (!('vendor' in candidate)) return this.named(candidate.name, undefined);
+    const vendor = this.names.vendor(candidate.vendor);
+    return vendor && (this.ofService(candidate.name, vendor) ?? this.named(candidate.name, vendor));
+  }
+
+  /** A name on a publisher's own service: `openai:*` among its owner names says which that is. */
+  private ofService(name: string, { owners }: OrganizationRecord): Entry | undefined {
+    for (const owner of owners) {
+      const registry = owner.endsWith(':*') ? (owner.slice(0, -2) as Registry) : undefined;
+      if (registry === undefined) continue;
+      for (const spelled of [{ registry, spelling: name }, ...RULES[registry]?.(name) ?? []]) {
+        const entry = 'spelling' in spelled ? this.parts.index.in(spelled.spelling, spelled.registry) : undefined;
+        if (entry !== undefined) return entry;
+      }
+    }
+    return undefined;
+  }
+
+  private named(name: string, vendor: OrganizationRecord | undefined): Entry | undefined {
+    const row = this.names.row(name, vendor);
+    return row === undefined ? undefined : { row, registry: 'huggingface', alias: true };
+  }
+
+  /** What can be said of a name without a record: by its family's rule, as a copy, or at least by its owner. */
+  private unlisted(name: string, registry: Registry | undefined, possible: readonly Candidate[]): Resolution | undefined {
+    const families = possible.flatMap((candidate) => ('spelling' in candidate ? [candidate] : []));
+    for (const { spelling, registry: own } of [{ spelling: name, registry: registry ?? 'huggingface' }, ...families]) {
+      const found = this.family(spelling, own);
+      if (found !== undefined) return found;
+    }
+    const id = [name, ...families.filter((candidate) => candidate.registry === 'huggingface').map((candidate) => candidate.spelling)].find(isHubId);
+    return id === undefined || (registry !== undefined && registry !== 'huggingface') ? undefined : this.copyOrOwner(id);
+  }
+
+  private copyOrOwner(id: string): Resolution | undefined {
+    const slash = id.indexOf('/');
+    const owner = this.parts.ownerOf('huggingface', id.slice(0, slash));
+    if (repackedName(id.slice(slash + 1)) !== undefined) {
+      const { store, index } = this.parts;
+      this.copies ??= new CopyFinder(hubIds(store));
+      const original = this.copies.originalOf(id);
+      const entry = original === undefined ? undefined : index.in(original, 'huggingface');
+      if (entry !== undefined) return ofCopy(id, owner, store.record(entry.row));
+    }
+    return owner && ofOwner(id, owner);
+  }
 }
 
-/** The place that a spelling without a registry means: an id before an alias; nothing when two records claim it alike. */
+/** The place that a spelling without a registry means: an id before an alias, then the registries in their order. */
 function unambiguous(entries: readonly Entry[]): Entry | undefined {
   const ids = entries.filter((entry) => !entry.alias);
-  const likely = ids.length > 0 ? ids : entries;
-  const [first] = likely;
-  if (first === undefined || likely.every((entry) => entry.row === first.row)) return first;
+  const likely = ids.length > 0 ? ids : entries.filter((entry) => !NEEDS_REGISTRY.has(entry.registry));
   return [...likely].sort((a, b) => REGISTRIES.indexOf(a.registry) - REGISTRIES.indexOf(b.registry))[0];
+}
+
+function isHubId(text: string): boolean {
+  return /^[\w][\w.-]{0,95}\/[\w.-]{1,95}$/.test(text);
+}
+
+function* hubIds(store: ModelStore): Generator<readonly [string, string]> {
+  for (let row = 0; row < store.size; row++) {
+    if (store.registry(row) !== 'huggingface') continue;
+    const id = store.id(row);
+    yield [id, id];
+    for (const alias of store.aliases(row)) if (alias.startsWith('huggingface:')) yield [alias.slice('huggingface:'.length), id];
+  }
 }

@@ -1,22 +1,28 @@
 import type { CatalogRecords, FamilyRule, OrganizationRecord } from '../../core/catalog/records';
 import type { Registry } from '../../core/vocabulary';
+import { derive } from './derive';
 import type { NamedSources } from './namedSources';
 import { readData, readLicenses, readYaml } from './readData';
 import { modelsOf } from './readModels';
 import { organizationsOf } from './readOrganizations';
 import { addSpellings, spellingFiles } from './readSpellings';
+import { settle, settledOf } from './settled';
 
 /** Reads the YAML under the data folder into the records of the catalogue. Throws on a file it cannot read, naming it. */
 export function buildCatalog(dataFolder: string): CatalogRecords {
   const sources = readYaml(dataFolder, 'sources.yaml').value as NamedSources;
   const organizations = readData(dataFolder, 'organizations').flatMap((file) => organizationsOf(file, sources));
   const written = readData(dataFolder, 'models').flatMap((file) => modelsOf(file, sources, ownersOf(organizations)));
-  const { models } = addSpellings(written, spellingFiles(readData(dataFolder, 'spellings')));
+  const settled = settle(written, settledOf(readData(dataFolder, 'settled')));
+  const spelled = addSpellings(settled.models, spellingFiles(readData(dataFolder, 'spellings')));
+  const licenses = readLicenses(dataFolder);
+  const byKey = new Map(licenses.map((license) => [license.key, license]));
+  const models = spelled.models.map((model) => derive(model, byKey.get(model.license ?? '')));
   models.sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     date: Object.values(sources).map((source) => source.date).sort().at(-1) ?? '',
     models,
-    licenses: readLicenses(dataFolder),
+    licenses,
     organizations,
     families: readData(dataFolder, 'families').flatMap((file) => file.value as FamilyRule[]),
     sources,

@@ -1,11 +1,12 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CopyFinder } from '../../../core/catalog/copies';
+import { repackedName } from '../../../core/catalog/spelling/repack';
 import type { NamedSources } from '../namedSources';
 import { readData, readLicenses, readYaml } from '../readData';
 import { presentId, spellingFiles } from '../readSpellings';
 import type { ModelEntry, ModelFile } from '../readModels';
 import { ClaimReader, type Claim, type ClaimedModel, type ClaimRow } from './claims';
-import { CopyFinder } from './copies';
 import { mergeModel, type Merged } from './mergeModel';
 import { wordingReader, type ReadWording, type Wordings } from './wordings';
 import { writeModels } from './writeModels';
@@ -80,9 +81,11 @@ function claimsOf(entry: ModelEntry, sources: NamedSources, spoken: ReadonlySet<
 
 /** Adds what each re-packed copy is a copy of: as its card says, or as it is named. */
 function withCopies(merged: readonly Merged[]): Map<string, ModelEntry> {
-  const finder = new CopyFinder(merged.map(({ id }) => id));
+  const finder = new CopyFinder(merged.map(({ id }) => [id, id]));
   return new Map(merged.map(({ id, entry }) => {
-    const copyOf = finder.originalOf(id, entry.lineage ?? []);
+    if (repackedName(id.slice(id.indexOf('/') + 1)) === undefined) return [id, entry];
+    const stated = entry.lineage?.find(({ relation }) => relation === 'quantized')?.model;
+    const copyOf = stated ?? finder.originalOf(id);
     return [id, copyOf === undefined ? entry : { ...entry, copyOf }];
   }));
 }

@@ -1,5 +1,4 @@
-import { repackedName } from '../../../core/catalog/spelling/repack';
-import type { Base } from './lineage';
+import { repackedName } from './spelling/repack';
 
 /**
  * Finds what a re-packed copy is a copy of, by its name: `bartowski/Qwen_Qwen3-8B-GGUF` names owner and model,
@@ -10,21 +9,21 @@ export class CopyFinder {
   /** Names that several originals share map to `null`. */
   private readonly byName = new Map<string, string | null>();
 
-  constructor(ids: Iterable<string>) {
-    for (const id of ids) {
-      this.byId.set(id.toLowerCase(), id);
-      const name = nameOf(id).toLowerCase();
-      if (repackedName(name) === undefined) this.byName.set(name, this.byName.has(name) ? null : id);
+  /** Every id and former id of the Hub's models, each with the present id. */
+  constructor(ids: Iterable<readonly [spelling: string, id: string]>) {
+    for (const [spelling, id] of ids) {
+      this.byId.set(spelling.toLowerCase(), id);
+      const name = nameOf(spelling).toLowerCase();
+      if (repackedName(name) !== undefined) continue;
+      const known = this.byName.get(name);
+      this.byName.set(name, known === undefined || known === id ? id : null);
     }
   }
 
-  /** `bases` are those its card names; one that it was quantised from is believed before its name. */
-  originalOf(id: string, bases: readonly Base[]): string | undefined {
+  originalOf(id: string): string | undefined {
     const owner = id.slice(0, id.indexOf('/'));
     const name = repackedName(nameOf(id))?.toLowerCase();
     if (name === undefined) return undefined;
-    const stated = bases.find(({ relation }) => relation === 'quantized')?.model;
-    if (stated !== undefined) return stated;
     const named = name.includes('_') ? this.byId.get(name.replace('_', '/')) : undefined;
     const found = this.byId.get(`${owner}/${name}`.toLowerCase()) ?? named ?? this.byName.get(name) ?? undefined;
     return found === id ? undefined : found;

@@ -1,0 +1,69 @@
+import type { ModelStore } from './modelStore';
+import type { OrganizationRecord } from './records';
+import { nameKey } from './spelling/nameKey';
+
+/** Names that publishers have on gateways and clouds are kept among their owner names as `other:name`. */
+const GATEWAY = 'other:';
+
+/** No one record: several share the name. */
+const AMBIGUOUS = -1;
+
+/**
+ * The Hub's models of publishers that gateways serve, by {@link nameKey}. Built when the first spelling asks for it: most texts
+ * name models by ids that are written in the catalogue.
+ */
+export class NameIndex {
+  private rows: Map<string, number> | undefined;
+  private readonly vendors: ReadonlyMap<string, OrganizationRecord>;
+
+  constructor(private readonly store: ModelStore, organizations: readonly OrganizationRecord[]) {
+    this.vendors = new Map(organizations.flatMap((organization) => organization.owners
+      .filter((owner) => owner.startsWith(GATEWAY))
+      .map((owner) => [owner.slice(GATEWAY.length).toLowerCase(), organization] as const)));
+  }
+
+  /** The publisher behind a name that gateways use. */
+  vendor(name: string): OrganizationRecord | undefined {
+    return this.vendors.get(name.toLowerCase());
+  }
+
+  /** The row of a publisher's model, or, without a publisher, of the only model of that name; `undefined` when there is none. */
+  row(name: string, organization?: OrganizationRecord): number | undefined {
+    this.rows ??= this.build();
+    const row = this.rows.get(`${organization?.id ?? ''}|${nameKey(name)}`);
+    return row === AMBIGUOUS ? undefined : row;
+  }
+
+  private build(): Map<string, number> {
+    const rows = new Map<string, number>();
+    const add = (key: string, row: number): void => {
+      const known = rows.get(key);
+      rows.set(key, known === undefined || known === row ? row : AMBIGUOUS);
+    };
+    const served = this.owners();
+    for (let row = 0; row < this.store.size; row++) {
+      if (this.store.registry(row) !== 'huggingface') continue;
+      for (const id of [this.store.id(row), ...this.store.aliases(row).flatMap(hubId)]) {
+        const slash = id.indexOf('/');
+        const organization = served.get(id.slice(0, slash).toLowerCase());
+        if (organization === undefined) continue;
+        const key = nameKey(id.slice(slash + 1));
+        add(`${organization}|${key}`, row);
+        add(`|${key}`, row);
+      }
+    }
+    return rows;
+  }
+
+  /** The Hub's owners of the publishers that gateways serve, with the publisher's id. */
+  private owners(): ReadonlyMap<string, string> {
+    return new Map([...new Set(this.vendors.values())].flatMap(({ id, owners }) => owners
+      .filter((owner) => owner.startsWith('huggingface:'))
+      .map((owner) => [owner.slice('huggingface:'.length).toLowerCase(), id] as const)));
+  }
+}
+
+function hubId(alias: string): string[] {
+  const id = alias.startsWith('huggingface:') ? alias.slice('huggingface:'.length) : '';
+  return id.includes('/') ? [id] : [];
+}

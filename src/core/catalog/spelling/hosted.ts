@@ -1,0 +1,38 @@
+import type { Registry } from '../../vocabulary';
+import { after, type Candidate, type SpellingRule } from './rule';
+
+/**
+ * A publisher's own service: names carry a date (`gpt-4o-2024-08-06`, `claude-3-5-sonnet-20241022`), `-latest`, a leading
+ * `models/`, or the name of a fine-tune's base (`ft:gpt-4o-mini-2024-07-18:org::id`). A date the catalogue does not list
+ * is still that model's; a name without its date is left to the aliases.
+ */
+export function hostedBy(registry: Registry): SpellingRule {
+  return (spelling) => variants(spelling).map((name) => ({ registry, spelling: name }));
+}
+
+/** The undated and unprefixed forms of a hosted name, nearest first. */
+export function variants(spelling: string): readonly string[] {
+  const tuned = after(spelling, ['ft:']);
+  const name = after(tuned === undefined ? spelling : tuned.split(':', 1)[0] ?? '', ['models/']) ?? (tuned === undefined ? spelling : tuned.split(':', 1)[0] ?? '');
+  const undated = undate(name);
+  return [...new Set([name, undated, withoutWord(undated, '-latest'), withoutWord(undated, '-preview')])].filter((form) => form !== spelling && form !== '');
+}
+
+/** Without a date at its end: `-20241022`, `-2024-08-06`, `@20240620`. Shorter numbers are versions of their own. */
+export function undate(name: string): string {
+  return name.replace(/[-@]20\d{2}-?[01]\d-?[0-3]\d$/, '');
+}
+
+function withoutWord(name: string, ending: string): string {
+  return name.endsWith(ending) ? name.slice(0, -ending.length) : name;
+}
+
+/** Azure spells OpenAI's versions without their point, and takes other publishers' models by their plain names. */
+export const azure: SpellingRule = (spelling) => {
+  const asset = after(spelling, ['azureml://registries/']);
+  const parts = asset?.split('/') ?? [];
+  const name = asset === undefined ? after(spelling, ['azure/', 'azure_ai/']) ?? spelling : parts[parts.indexOf('models') + 1] ?? '';
+  const pointed = name.replace(/^gpt-35/, 'gpt-3.5');
+  const forms: Candidate[] = [pointed, ...variants(pointed)].map((form) => ({ registry: 'openai', spelling: form }));
+  return [{ registry: 'azure', spelling: name }, ...forms, { name }];
+};

@@ -1,0 +1,46 @@
+import { hub } from './hub';
+import { isQuant } from './repack';
+import { after, startsWith, type Candidate, type SpellingRule } from './rule';
+
+/**
+ * Ollama: `name[:tag]` of its library, `user/name[:tag]`, `hf.co/owner/name[:quant]`. A tag is a size with, behind dashes, a variant
+ * and a quantisation: `8b-instruct-q4_K_M`. The same model answers under all of its quantisations.
+ */
+export const ollama: SpellingRule = (spelling) => {
+  const path = after(spelling, ['ollama/', 'ollama_chat/', 'registry.ollama.ai/library/', 'registry.ollama.ai/', 'library/', 'https://ollama.com/library/']) ?? spelling;
+  if (startsWith(path, 'hf.co/') || startsWith(path, 'huggingface.co/')) return hub(path);
+  const colon = path.indexOf(':');
+  const name = colon < 0 ? path : path.slice(0, colon);
+  const tag = colon < 0 ? '' : path.slice(colon + 1);
+  return [...tags(tag).map((form): Candidate => ({ registry: 'ollama', spelling: form === '' ? name : `${name}:${form}` })), ...byName(name, tag)];
+};
+
+/** The tag with ever less at its end: `8b-instruct-q4_K_M`, `8b-instruct`, `8b`. Only a tag that names no size stands for the whole library entry. */
+function tags(tag: string): readonly string[] {
+  const forms = [tag];
+  let rest = tag;
+  for (let dash = rest.lastIndexOf('-'); dash > 0; dash = rest.lastIndexOf('-')) {
+    rest = rest.slice(0, dash);
+    forms.push(rest);
+  }
+  const whole = ['', 'latest', 'cloud'].includes(rest.toLowerCase()) || isQuant(rest) || /^f?p?16$/i.test(rest);
+  if (whole) forms.push('');
+  return forms;
+}
+
+/** A library name that the catalogue does not list may still be the Hub's own name of the model. */
+function byName(name: string, tag: string): Candidate[] {
+  const size = tag.split('-', 1)[0] ?? '';
+  if (name.includes('/') || !/^\d/.test(size)) return [];
+  return ['-instruct', '-it', '-chat', ''].map((ending) => ({ name: `${name}-${size}${ending}` }));
+}
+
+/** Docker's model images: `ai/name[:8B-Q4_K_M]`, which follow Ollama's names; `hf.co/owner/name` as well. */
+export const docker: SpellingRule = (spelling) => {
+  const path = after(spelling, ['docker.io/', 'index.docker.io/', 'docker://']) ?? spelling;
+  if (startsWith(path, 'hf.co/') || startsWith(path, 'huggingface.co/')) return hub(path);
+  const image = after(path, ['ai/']);
+  if (image === undefined) return [];
+  const bare = image.split(':', 1)[0] ?? '';
+  return [{ registry: 'docker', spelling: `ai/${bare}` }, ...ollama(image.toLowerCase())];
+};

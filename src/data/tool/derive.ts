@@ -1,0 +1,46 @@
+import type { LicenseRecord, ModelRecord } from '../../core/catalog/records';
+import type { OpennessLevel, Registry } from '../../core/vocabulary';
+
+/** Registries that hand out weights: a record there is of a model whose weights anyone can fetch. */
+const WEIGHTS: ReadonlySet<Registry> = new Set(['huggingface', 'ollama', 'modelscope', 'timm', 'spacy', 'torchvision', 'torchhub', 'ultralytics', 'whisper']);
+
+const MORE_THAN_TEXT: ReadonlySet<string> = new Set([
+  'image-text-to-text', 'visual-question-answering', 'document-question-answering', 'image-to-text', 'video-text-to-text', 'audio-text-to-text', 'any-to-any',
+]);
+
+/** Fills what follows from a record's own facts and its licence. What a record states stays as it is. */
+export function derive(model: ModelRecord, license: LicenseRecord | undefined): ModelRecord {
+  const weights = WEIGHTS.has(model.registry) && model.openness !== 'api-only';
+  return {
+    ...model,
+    openness: model.openness ?? (weights ? opennessUnder(license) : null),
+    components: weights ? { weights: true, ...model.components } : model.components,
+    multimodal: model.multimodal ?? (model.task === null ? null : MORE_THAN_TEXT.has(model.task) || null),
+    parameters: model.parameters ?? parametersIn(model.id),
+  };
+}
+
+/**
+ * Public weights are open weights when their licence meets the Open Weight Definition (OpenWeight/owd, version 0.3), and merely
+ * available under any other licence, an unread one, or none. `open-source` needs evidence of code and data and is only stated.
+ */
+export function opennessUnder(license: LicenseRecord | undefined): OpennessLevel {
+  return license?.meets.openWeightDefinition === true ? 'open-weights' : 'weights-available';
+}
+
+/**
+ * The number of parameters that a name states: `7B`, `0.5b`, `350M`, `8x7B`. A mixture of experts counts all of them, which is
+ * what has to be stored. Names with two sizes (`30B-A3B`) state the whole first.
+ */
+export function parametersIn(id: string): number | null {
+  const name = id.slice(id.indexOf('/') + 1);
+  for (const part of name.split(/[-_:@/ ]+/)) {
+    const size = /^(?:(\d{1,3})x)?(\d{1,4}(?:\.\d{1,3})?)([bmt])$/i.exec(part);
+    if (size === null) continue;
+    const [, experts = '1', digits = '0', unit = 'b'] = size;
+    return Math.round(Number(experts) * Number(digits) * UNITS[unit.toLowerCase() as keyof typeof UNITS]);
+  }
+  return null;
+}
+
+const UNITS = { m: 1e6, b: 1e9, t: 1e12 } as const;
