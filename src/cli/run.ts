@@ -3,12 +3,13 @@ import { readArguments } from './arguments';
 import { createCli, type Cli } from './cli';
 import { EXIT, UsageError, type Command, type ExitCode } from './command';
 import { auditCommand } from './commands/audit';
+import { compatCommand } from './commands/compat';
 import { explainCommand } from './commands/explain';
 import { licensesCommand } from './commands/licenses';
 import { lookupCommand } from './commands/lookup';
 import { commandHelp, PROGRAM, programHelp } from './help';
 
-const COMMANDS: readonly Command[] = [auditCommand, lookupCommand, explainCommand, licensesCommand];
+const COMMANDS: readonly Command[] = [auditCommand, lookupCommand, compatCommand, explainCommand, licensesCommand];
 
 /** Runs the program and sets the exit code; output that is still under way is not cut off. */
 export async function run(args: readonly string[], home: string): Promise<void> {
