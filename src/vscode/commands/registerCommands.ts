@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { applyFix } from '../fixes/applyFix';
 import type { Services } from '../services';
 import { auditWorkspace } from './auditWorkspace';
 import { COMMANDS, commandName, type CommandId } from './commandIds';
@@ -31,6 +32,7 @@ const HANDLERS: Readonly<Record<CommandId, CommandHandler>> = {
   showFixes,
   copyPlace,
   openPlace,
+  applyFix,
 };
 
 export function registerCommands(services: Services): vscode.Disposable[] {

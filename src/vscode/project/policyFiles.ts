@@ -5,6 +5,7 @@ import { POLICY_FILE_NAME, readPolicy } from '../../core/policy/readPolicy';
 import { LineIndex } from '../../core/text/lineIndex';
 import { Debouncer } from '../debouncer';
 import { Owner } from '../disposables';
+import { currentText, openText } from '../files/documentText';
 import { describeFailure } from '../log';
 import { foldersUpTo, workspaceFolderOf } from './folders';
 
@@ -112,10 +113,9 @@ interface PolicyText {
 /** `undefined` when there is no such file; one that is there but cannot be read is broken, for it may forbid something. */
 async function readAt(uri: vscode.Uri): Promise<PolicyText | undefined> {
   const path = vscode.workspace.asRelativePath(uri, false);
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open === undefined && !(await exists(uri))) return undefined;
+  if (openText(uri) === undefined && !(await exists(uri))) return undefined;
   try {
-    const text = open?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    const text = await currentText(uri);
     return { text, reading: readPolicy(text, path) };
   } catch (failure) {
     const problem = message('The policy file could not be read: {0}', describeFailure(failure));

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import { hoverCard, type HoverCommand, type HoverSubject } from '../../core/hover/hoverCard';
+import type { ModelReference } from '../../core/reference';
+import { isAnalyzed, type Analyses, type DocumentAnalysis } from '../analyses';
+import { commandName, type CommandId } from '../commands/commandIds';
+import { Owner } from '../disposables';
+import type { EngineHost } from '../engineHost';
+import { translate } from '../localize';
+import { rangeIn } from '../range';
+import { regionName } from '../regions';
+import { READABLE_DOCUMENTS } from '../schemes';
+import { readSettings } from '../settings';
+import { findingsAbout, referenceAt } from './referenceAt';
+
+/** What a card's links may run. Each of these commands checks its arguments, and none changes anything. */
+const COMMANDS: Readonly<Partial<Record<HoverCommand, CommandId>>> = { showModel: 'lookUpModel', showLicense: 'openLicense', showRule: 'explainRule' };
+const ENABLED_COMMANDS = Object.values(COMMANDS).map(commandName);
+
+/** The card about the model whose name is pointed at. It answers from the catalogue and never waits for a network. */
+export class HoverProvider extends Owner implements vscode.HoverProvider {
+  constructor(private readonly engineHost: EngineHost, private readonly analyses: Analyses) {
+    super();
+    this.own(vscode.languages.registerHoverProvider(READABLE_DOCUMENTS, this));
+  }
+
+  async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
+    if (!readSettings(document).hover) return undefined;
+    const result = await this.analyses.of(document);
+    if (!isAnalyzed(result)) return undefined;
+    const reference = referenceAt(result.analysis, document.offsetAt(position));
+    if (reference === undefined) return undefined;
+    const card = hoverCard(await this.subject(reference, result), { translate, commandLink, countryName: regionName });
+    return new vscode.Hover(asMarkdown(card), rangeIn(result.analysis.lines, reference.range));
+  }
+
+  private async subject(reference: ModelReference, { analysis, project }: DocumentAnalysis): Promise<HoverSubject> {
+    const engine = await this.engineHost.engine();
+    return {
+      reference, model: analysis.modelOf(reference), findings: findingsAbout(analysis, reference), context: engine.evaluation(project.context),
+      ...(reference.definedAt && { definedOnLine: analysis.lines.positionAt(reference.definedAt.start).line }),
+    };
+  }
+}
+
+function asMarkdown(card: string): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString(card, true);
+  markdown.isTrusted = { enabledCommands: ENABLED_COMMANDS };
+  return markdown;
+}
+
+function commandLink(command: HoverCommand, args: readonly string[]): string | undefined {
+  const id = COMMANDS[command];
+  return id && `command:${commandName(id)}?${encodeURIComponent(JSON.stringify(args))}`;
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import type { Fix } from '../../core/fixes/fix';
+import { fixesFor } from '../../core/fixes/fixesFor';
+import type { Finding } from '../../core/policy/finding';
+import { isAnalyzed, type Analyses, type DocumentAnalysis } from '../analyses';
+import { commandName } from '../commands/commandIds';
+import { SOURCE, toDiagnostic } from '../diagnostics/toDiagnostic';
+import { Owner } from '../disposables';
+import type { EngineHost } from '../engineHost';
+import { localize } from '../localize';
+import { rangeIn } from '../range';
+import { EDITABLE_DOCUMENTS } from '../schemes';
+import { fixScope, type FixScope } from './fixFiles';
+import { workspaceEdit } from './workspaceEdit';
+
+/** A fix in the light bulb's menu, which knows what it will do once it is chosen. */
+export class FixAction extends vscode.CodeAction {
+  constructor(readonly fix: Fix, readonly scope: FixScope, diagnostic: vscode.Diagnostic) {
+    super(localize(fix.title), vscode.CodeActionKind.QuickFix);
+    this.diagnostics = [diagnostic];
+    this.isPreferred = fix.preferred;
+    // What has to be asked first, or does not edit, runs as a command.
+    if (fix.action.kind !== 'edit' || fix.action.needs.length > 0) {
+      this.command = { command: commandName('applyFix'), title: this.title, arguments: [this] };
+    }
+  }
+}
+
+/** Fixes that change other files than the document, which a document outside of every workspace folder has none of. */
+const OF_WORKSPACE = new Set<Fix['kind']>(['attribution', 'notice', 'exception', 'allow-license', 'deny-license']);
+
+/** Offers the ways to settle a finding. None is a "fix all": each says something that somebody has to mean. */
+export class CodeActionProvider extends Owner implements vscode.CodeActionProvider<FixAction> {
+  constructor(private readonly engineHost: EngineHost, private readonly analyses: Analyses) {
+    super();
+    this.own(vscode.languages.registerCodeActionsProvider(EDITABLE_DOCUMENTS, this, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] }));
+  }
+
+  async provideCodeActions(
+    document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext, token: vscode.CancellationToken,
+  ): Promise<FixAction[]> {
+    if (context.only?.contains(vscode.CodeActionKind.QuickFix) === false) return [];
+    const result = await this.analyses.of(document);
+    if (!isAnalyzed(result) || result.leftOut !== undefined) return [];
+    const findings = result.analysis.findings.filter((finding) => rangeIn(result.analysis.lines, finding.range).intersection(range) !== undefined);
+    if (findings.length === 0 || token.isCancellationRequested) return [];
+    const scope = await fixScope(document, result.project, await this.engineHost.engine());
+    return findings.flatMap((finding) => actionsFor(finding, scope, diagnosticOf(finding, result, context.diagnostics)))
+      .filter(({ fix }) => result.project.folder !== undefined || !OF_WORKSPACE.has(fix.kind));
+  }
+
+  /** Edits are computed for the fix that is looked at or chosen, not for the whole menu. */
+  resolveCodeAction(action: FixAction): FixAction {
+    const { fix, scope, command } = action;
+    if (command === undefined && fix.action.kind === 'edit') action.edit = workspaceEdit(fix.action.edits({}), scope);
+    return action;
+  }
+}
+
+function actionsFor(finding: Finding, scope: FixScope, diagnostic: vscode.Diagnostic): FixAction[] {
+  return fixesFor(finding, scope.context).map((fix) => new FixAction(fix, scope, diagnostic));
+}
+
+/** The problem that the editor shows for a finding, or one like it where problems are switched off. */
+function diagnosticOf(finding: Finding, { analysis }: DocumentAnalysis, shown: readonly vscode.Diagnostic[]): vscode.Diagnostic {
+  const range = rangeIn(analysis.lines, finding.range);
+  const same = shown.find(({ source, code, range: at }) =>
+    source === SOURCE && at.isEqual(range) && typeof code === 'object' && code.value === finding.rule);
+  return same ?? toDiagnostic(finding, range, undefined);
+}

@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import type { FixContext, FixFile } from '../../core/fixes/fix';
+import type { Engine } from '../../core/engine';
+import { POLICY_FILE_NAME } from '../../core/policy/readPolicy';
+import { pathOf } from '../analyses';
+import { currentText } from '../files/documentText';
+import type { Project } from '../project/projects';
+
+/** The file that licences with a "Notice" duty ask for, by the name that most of them use. */
+const NOTICE_FILE_NAME = 'NOTICE';
+
+/** What fixes of a document may look at and change, with the addresses behind the paths that the engine knows. */
+export interface FixScope {
+  readonly context: FixContext;
+  /** The address of a path of an edit. */
+  readonly uriOf: (path: string) => vscode.Uri;
+  /** A file's text, when it is one of the scope's. */
+  readonly textOf: (path: string) => string | undefined;
+}
+
+export async function fixScope(document: vscode.TextDocument, project: Project, engine: Engine): Promise<FixScope> {
+  const own = { path: pathOf(document), text: () => document.getText() };
+  const root = project.folder?.uri;
+  const policyUri = project.policy?.uri ?? (root && vscode.Uri.joinPath(root, POLICY_FILE_NAME));
+  const noticeUri = root && vscode.Uri.joinPath(root, NOTICE_FILE_NAME);
+  const [policy, notice] = await Promise.all([fixFile(policyUri, POLICY_FILE_NAME), fixFile(noticeUri, NOTICE_FILE_NAME)]);
+  const files: readonly (FixFile & { readonly uri: vscode.Uri })[] = [{ ...own, uri: document.uri }, policy, notice].filter((file) => hasUri(file));
+  const find = (path: string): (typeof files)[number] | undefined => files.find((file) => file.path === path);
+  return {
+    context: { document: own, languageId: document.languageId, evaluation: engine.evaluation(project.context), policy, notice },
+    textOf: (path) => find(path)?.text(),
+    uriOf: (path) => {
+      const uri = find(path)?.uri ?? (root && vscode.Uri.joinPath(root, path));
+      if (uri === undefined) throw new Error(vscode.l10n.t('Open a folder first: {0} belongs to no workspace.', path));
+      return uri;
+    },
+  };
+}
+
+type PlacedFile = FixFile & { readonly uri?: vscode.Uri };
+
+function hasUri(file: PlacedFile): file is FixFile & { readonly uri: vscode.Uri } {
+  return file.uri !== undefined;
+}
+
+async function fixFile(uri: vscode.Uri | undefined, name: string): Promise<PlacedFile> {
+  if (uri === undefined) return { path: name, text: () => undefined };
+  const text = await currentText(uri).catch(() => undefined);
+  return { path: vscode.workspace.asRelativePath(uri, false), uri, text: () => text };
+}

@@ -1,0 +1,16 @@
+import * as vscode from 'vscode';
+import type { FileEdit } from '../../core/fixes/fix';
+import { LineIndex } from '../../core/text/lineIndex';
+import { rangeIn } from '../range';
+import type { FixScope } from './fixFiles';
+
+/** The edits of a fix as one step that can be undone. */
+export function workspaceEdit(edits: readonly FileEdit[], { uriOf, textOf }: FixScope): vscode.WorkspaceEdit {
+  const whole = new vscode.WorkspaceEdit();
+  for (const { path, range, newText, create } of edits) {
+    const uri = uriOf(path);
+    if (create) whole.createFile(uri, { contents: new TextEncoder().encode(newText) });
+    else whole.replace(uri, rangeIn(new LineIndex(textOf(path) ?? ''), range), newText);
+  }
+  return whole;
+}
