@@ -136,3 +136,18 @@ export async function undo(document: vscode.TextDocument): Promise<void> {
   await vscode.window.showTextDocument(document);
   await vscode.commands.executeCommand('undo');
 }
+
+/** Runs the audit to its end. Its last word is a message that waits for an answer: it gets none. */
+export async function audit(): Promise<void> {
+  let over = false;
+  const running = Promise.resolve(vscode.commands.executeCommand('modelLicenseLens.auditWorkspace')).finally(() => { over = true; });
+  await until(async () => {
+    await vscode.commands.executeCommand('notifications.clearAll');
+    return over ? true : undefined;
+  }, 'the end of the audit');
+  await running;
+}
+
+export async function clearAudit(): Promise<void> {
+  await vscode.commands.executeCommand('modelLicenseLens.clearResults');
+}
