@@ -3,7 +3,7 @@ import { PREFIX } from '../names';
 /** The commands of the manifest, without their prefix: in the command palette, in menus, in the welcome view. */
 export const PUBLIC_COMMANDS = [
   'auditWorkspace', 'cancelAudit', 'exportReport', 'clearResults', 'groupResults', 'filterResults', 'clearFilter',
-  'lookUpModel', 'openLicense', 'explainRule', 'showLog', 'showFixes', 'copyPlace',
+  'lookUpModel', 'openLicense', 'explainRule', 'checkCompatibility', 'showLog', 'showFixes', 'copyPlace',
 ] as const;
 
 /** Those that only a row, a link or a fix of this extension runs, with its arguments. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { applyFix } from '../fixes/applyFix';
 import type { Services } from '../services';
 import { auditWorkspace } from './auditWorkspace';
+import { checkCompatibility } from './checkCompatibility';
 import { COMMANDS, commandName, type CommandId } from './commandIds';
 import { explainRule } from './explainRule';
 import { exportReport } from './exportReport';
@@ -27,6 +28,7 @@ const HANDLERS: Readonly<Record<CommandId, CommandHandler>> = {
   clearFilter: ({ results }) => results.filterBy(''),
   lookUpModel,
   explainRule,
+  checkCompatibility,
   openLicense,
   showLog: ({ log }) => log.show(),
   showFixes,

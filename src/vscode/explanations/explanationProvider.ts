@@ -5,6 +5,7 @@ import { escapeMarkdown } from '../../core/report/markdownText';
 import { Owner } from '../disposables';
 import type { EngineHost } from '../engineHost';
 import { EXPLANATION_SCHEME, subjectOf, type Subject } from './explanationUri';
+import { compatibilityPage } from './compatibilityPage';
 import { licensePage } from './licensePage';
 import { modelPage } from './modelPage';
 import { rulePage } from './rulePage';
@@ -28,6 +29,7 @@ const PAGES: Readonly<Record<Subject, (engine: Engine, name: string) => string>>
     const rule = ruleInfo(name);
     return rule === undefined ? nothing(vscode.l10n.t('There is no rule “{0}”.', name)) : rulePage(rule);
   },
+  compatibility: (engine, name) => compatibilityPage(engine, name) ?? nothing(vscode.l10n.t('“{0}” is no question about two licences.', name)),
   license: ({ catalog }, name) => {
     const license = catalog.license(name);
     return license === undefined ? nothing(vscode.l10n.t('The catalogue has no licence “{0}”.', name)) : licensePage(license);
