@@ -1,5 +1,6 @@
 /** The part of the suite that the web extension is held to: all that needs no file system of its own. */
 import { runTests } from '../harness';
+import '../suite/webHost.test';
 import '../suite/activation.test';
 import '../suite/hover.test';
 import '../suite/notebook.test';
