@@ -66,7 +66,7 @@ export function createEngine(catalog: Catalog, clock: Clock, claims?: ClaimSourc
   }
 
   function judge({ text, path }: SourceText, detection: Detection, project: ProjectContext): Analysis {
-    const context = evaluation(project);
+    const context = { ...evaluation(project), path };
     return {
       ...detection, ...evaluate(text, detection, context), path, lines: new LineIndex(text),
       modelOf: (reference) => context.lookup.find(reference.id, reference.registry),

@@ -1,7 +1,8 @@
 import type { OpennessLevel } from '../vocabulary';
 import { countOf } from './checkShape';
 import type { LicenseSelector, OriginSelector, Policy, PolicyException, PolicyModel, ProjectUse, SeverityOrOff, Stated } from './policy';
-import { categoryOf, isCategory, looksLikeCountry } from './textForms';
+import { looksLikeCountry } from './regions';
+import { categoryOf, isCategory } from './textForms';
 import type { YamlMap, YamlNode } from './yamlTree';
 
 /** The policy that a tree states, which has been checked against the policy's shape: what does not fit it is left out here. */

@@ -1,8 +1,16 @@
 import type { Catalog } from '../catalog/records';
 import type { Lookup } from '../lookup/lookup';
-import type { Detection } from '../reference';
+import type { Detection, ModelReference } from '../reference';
+import type { Severity } from '../vocabulary';
+import { exceptionsFor } from './exceptions';
 import type { Finding } from './finding';
+import { readInlineIgnores, type InlineIgnore } from './inlineIgnores';
 import type { Policy } from './policy';
+import type { ReferenceRule, Subject } from './rule';
+import { REFERENCE_RULES } from './rules';
+import { severityOf } from './severity';
+import { subjectOf } from './subject';
+import { unusedIgnores } from './unusedIgnores';
 
 export interface EvaluationContext {
   readonly catalog: Catalog;
@@ -12,6 +20,8 @@ export interface EvaluationContext {
   readonly today: string;
   /** The project's own licence (key or SPDX), from its manifest; decides for `ships` and `derives`. */
   readonly projectLicense?: string;
+  /** Path of the text, with `/`: its kind decides how a comment is written. */
+  readonly path?: string;
 }
 
 export interface Evaluation {
@@ -21,6 +31,61 @@ export interface Evaluation {
 }
 
 /** The findings of one file: its references judged by the policy, less what exceptions and inline ignores silence. */
-export function evaluate(_text: string, _detection: Detection, _context: EvaluationContext): Evaluation {
-  return { findings: [], usedExceptions: new Set() };
+export function evaluate(text: string, detection: Detection, context: EvaluationContext): Evaluation {
+  const ignores = readInlineIgnores(text, context.path ?? '');
+  const usedExceptions = new Set<number>();
+  const usedIgnores = new Map<InlineIgnore, Set<string>>();
+  const found = detection.references.flatMap((reference) => findingsFor(pinnedByUses(reference, detection), context));
+  const findings = found.filter((finding) => {
+    const silencing = ignores.at(finding.range.start, finding.rule);
+    for (const ignore of silencing) usedIgnores.set(ignore, (usedIgnores.get(ignore) ?? new Set()).add(finding.rule));
+    const excepted = exceptionsSilencing(finding, context);
+    for (const index of excepted) usedExceptions.add(index);
+    return silencing.length === 0 && excepted.length === 0;
+  });
+  return { findings: [...findings, ...unusedIgnores(ignores.all, usedIgnores, context.policy)], usedExceptions };
+}
+
+/** What all rules find about one reference, before anything silences it. A mention is not a use, so nothing is found about it. */
+export function findingsFor(reference: ModelReference, context: EvaluationContext): readonly Finding[] {
+  if (reference.role === 'mentions') return [];
+  const subject = subjectOf(reference, context);
+  return REFERENCE_RULES.flatMap((rule) => applyRule(rule, subject) ?? []);
+}
+
+function applyRule(rule: ReferenceRule, subject: Subject): Finding | undefined {
+  const { reference, model, context: { policy } } = subject;
+  const set = severityOf(rule, policy);
+  if (set === 'off') return undefined;
+  const hit = rule.check(subject);
+  if (hit === undefined) return undefined;
+  const severity = policy?.rules.has(rule.code) === true || policy === undefined ? set : hit.severity ?? set;
+  return {
+    rule: rule.code,
+    severity: reference.confidence === 'low' ? atMostInformation(severity) : severity,
+    range: reference.range,
+    message: hit.message,
+    model: model?.id ?? reference.id,
+    reference,
+    ...(hit.decision !== undefined && { decision: hit.decision }),
+    ...(hit.data !== undefined && { data: hit.data }),
+  };
+}
+
+/** A guess at what is a model's name must not fail anybody's build. */
+function atMostInformation(severity: Severity): Severity {
+  return severity === 'hint' ? 'hint' : 'information';
+}
+
+function exceptionsSilencing({ rule, model, reference }: Finding, { policy, today }: EvaluationContext): readonly number[] {
+  if (policy === undefined || policy.exceptions.length === 0) return [];
+  const names = [model, reference?.id, reference?.text].filter((name) => name !== null && name !== undefined);
+  return exceptionsFor(policy, rule, names, today);
+}
+
+/** A revision may stand where a variable is used and not where it gets its value. */
+function pinnedByUses(reference: ModelReference, { uses }: Detection): ModelReference {
+  if (reference.revision !== undefined) return reference;
+  const pinned = uses.find(({ id, registry, revision }) => revision !== undefined && id === reference.id && registry === reference.registry);
+  return pinned?.revision === undefined ? reference : { ...reference, revision: pinned.revision };
 }

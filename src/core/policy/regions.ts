@@ -21,6 +21,11 @@ export function isCountryCode(code: string): boolean {
   return COUNTRY_CODES.has(code);
 }
 
+/** In a list of origins two letters are a country, in any case; longer words are organisations. */
+export function looksLikeCountry(origin: string): boolean {
+  return /^[A-Za-z]{2}$/.test(origin);
+}
+
 export function countryCodes(): readonly string[] {
   return [...COUNTRY_CODES];
 }

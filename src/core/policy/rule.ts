@@ -3,7 +3,6 @@ import type { EffectiveLicense } from '../licenses/effectiveLicense';
 import type { Message } from '../message';
 import type { Model } from '../model';
 import type { ModelReference } from '../reference';
-import type { TextRange } from '../text/range';
 import type { Relation, Severity } from '../vocabulary';
 import type { EvaluationContext } from './evaluate';
 import type { Decision } from './finding';
@@ -44,8 +43,6 @@ export interface Hit {
   readonly data?: Readonly<Record<string, string>>;
   /** Where the case is lighter or heavier than the rule's own severity. */
   readonly severity?: Severity;
-  /** Where it is not the model's name. */
-  readonly range?: TextRange;
 }
 
 /** A rule that looks at one reference at a time. */

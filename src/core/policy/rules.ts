@@ -1,14 +1,24 @@
-import type { RuleInfo } from './rule';
-import * as license from './rules/licenseRules';
-import * as limits from './rules/limitRules';
-import * as lineage from './rules/lineageRules';
-import * as model from './rules/modelRules';
-import * as obligation from './rules/obligationRules';
-import * as origin from './rules/originRules';
-import * as policy from './rules/policyRules';
+import type { ReferenceRule, RuleInfo } from './rule';
+import { LICENSE_DENIED, LICENSE_NONE_STATED, LICENSE_NON_COMMERCIAL, LICENSE_UNKNOWN, LICENSE_WARNED } from './rules/licenseRules';
+import { LICENSE_OUTPUT_TRAINING, LICENSE_REGION, LICENSE_THRESHOLD, LICENSE_USE_POLICY } from './rules/limitRules';
+import { LINEAGE_CONFLICT, LINEAGE_RELABELLED } from './rules/lineageRules';
+import { MODEL_RENAMED, MODEL_RETIRED, MODEL_UNPINNED } from './rules/modelRules';
+import { ATTRIBUTION_MISSING, LICENSE_COPY_MISSING } from './rules/obligationRules';
+import { OPENNESS_BELOW_REQUIRED, ORIGIN_DENIED, ORIGIN_WARNED } from './rules/originRules';
+import { EXPIRED_EXCEPTION, POLICY_INVALID, UNUSED_EXCEPTION, UNUSED_IGNORE } from './rules/policyRules';
+
+/** The rules that look at one reference at a time. */
+export const REFERENCE_RULES: readonly ReferenceRule[] = [
+  LICENSE_DENIED, LICENSE_WARNED, LICENSE_NON_COMMERCIAL, LICENSE_UNKNOWN, LICENSE_NONE_STATED,
+  LICENSE_THRESHOLD, LICENSE_REGION, LICENSE_OUTPUT_TRAINING, LICENSE_USE_POLICY,
+  LINEAGE_CONFLICT, LINEAGE_RELABELLED, OPENNESS_BELOW_REQUIRED, ORIGIN_DENIED, ORIGIN_WARNED,
+  MODEL_RETIRED, MODEL_RENAMED, MODEL_UNPINNED,
+];
 
 /** Every rule there is, in the order in which they are explained. */
-export const RULES: readonly RuleInfo[] = [license, limits, lineage, origin, obligation, model, policy].flatMap((family) => Object.values<RuleInfo>(family));
+export const RULES: readonly RuleInfo[] = [
+  ...REFERENCE_RULES, ATTRIBUTION_MISSING, LICENSE_COPY_MISSING, POLICY_INVALID, EXPIRED_EXCEPTION, UNUSED_EXCEPTION, UNUSED_IGNORE,
+];
 
 const BY_CODE = new Map(RULES.map((rule) => [rule.code, rule]));
 

@@ -1,7 +1,7 @@
 import { message, type Message } from '../message';
 import { closest } from '../text/closest';
 import { LICENSE_CATEGORIES, type LicenseCategory } from '../vocabulary';
-import { countryCodes, EUROPEAN_UNION, isCountryCode } from './regions';
+import { countryCodes, EUROPEAN_UNION, isCountryCode, looksLikeCountry } from './regions';
 import { RULE_CODES } from './rules';
 import type { TextForm } from './shape';
 
@@ -83,10 +83,6 @@ function checkCountry(text: string): FormProblem | undefined {
 /** Two letters are meant as a country, anything longer as an organisation, unless it is a country's name. */
 function checkOrigin(text: string): FormProblem | undefined {
   return looksLikeCountry(text) || codeOfCountry(text) !== undefined ? checkRegion(text) : undefined;
-}
-
-export function looksLikeCountry(origin: string): boolean {
-  return /^[A-Za-z]{2}$/.test(origin);
 }
 
 /** The code of a country by its English name, to suggest it to those who wrote the name. */

@@ -1,7 +1,13 @@
-import { message } from '../../message';
-import type { RuleInfo } from '../rule';
+import type { LicenseRecord } from '../../catalog/records';
+import { isKnown, restrictionOf, rightOf } from '../../licenses/terms';
+import { message, type Message } from '../../message';
+import type { Severity } from '../../vocabulary';
+import type { Policy, SeverityOrOff } from '../policy';
+import type { Hit, ReferenceRule, Subject } from '../rule';
+import { rulingOnLicense } from '../selectors';
+import { baseWith, byClause, byPolicy, licenseData, nameOf } from './wording';
 
-export const LICENSE_DENIED: RuleInfo = {
+export const LICENSE_DENIED: ReferenceRule = {
   code: 'license/denied',
   severity: 'error',
   withoutPolicy: false,
@@ -16,9 +22,10 @@ export const LICENSE_DENIED: RuleInfo = {
     message('Add an exception for this model, with a reason and a date.'),
   ],
   example: 'licenses:\n  deny: [llama3.1]\n# and in the code\nmodel = "meta-llama/Llama-3.1-8B-Instruct"',
+  check: checkDenied,
 };
 
-export const LICENSE_WARNED: RuleInfo = {
+export const LICENSE_WARNED: ReferenceRule = {
   code: 'license/warned',
   severity: 'warning',
   withoutPolicy: false,
@@ -30,9 +37,10 @@ export const LICENSE_WARNED: RuleInfo = {
     message('Move the licence to `licenses.allow`, when it is fine everywhere.'),
   ],
   example: 'licenses:\n  warn: [gemma]\n# and in the code\nmodel = "google/gemma-2-9b-it"',
+  check: checkWarned,
 };
 
-export const LICENSE_NON_COMMERCIAL: RuleInfo = {
+export const LICENSE_NON_COMMERCIAL: ReferenceRule = {
   code: 'license/non-commercial',
   severity: 'error',
   withoutPolicy: true,
@@ -47,9 +55,10 @@ export const LICENSE_NON_COMMERCIAL: RuleInfo = {
     message('State `use.purpose: research` where that is what the project is.'),
   ],
   example: 'use: { purpose: commercial }\n# and in the code, under cc-by-nc-4.0\nmodel = "CohereLabs/c4ai-command-r-v01"',
+  check: checkNonCommercial,
 };
 
-export const LICENSE_UNKNOWN: RuleInfo = {
+export const LICENSE_UNKNOWN: ReferenceRule = {
   code: 'license/unknown',
   severity: 'warning',
   withoutPolicy: false,
@@ -63,9 +72,10 @@ export const LICENSE_UNKNOWN: RuleInfo = {
     message('Replace the model with one whose licence is known.'),
   ],
   example: 'licenses: { unknown: error }\n# and in the code\nmodel = "nobody/nothing"',
+  check: checkUnknown,
 };
 
-export const LICENSE_NONE_STATED: RuleInfo = {
+export const LICENSE_NONE_STATED: ReferenceRule = {
   code: 'license/none-stated',
   severity: 'warning',
   withoutPolicy: false,
@@ -78,18 +88,117 @@ export const LICENSE_NONE_STATED: RuleInfo = {
     message('State the licence under `models` in the policy, when it was given in another way.'),
   ],
   example: '# a model whose card has no licence\nmodel = "someone/unlicensed-model"',
+  check: checkNoneStated,
 };
 
-export const LICENSE_CODE_WEIGHTS_DIFFER: RuleInfo = {
-  code: 'license/code-weights-differ',
-  severity: 'information',
-  withoutPolicy: false,
-  summary: message('Code and weights are under different licences'),
-  checks: message('The stated licence covers the code of the project but not its weights, or the two were found under different terms.'),
-  why: message("The badge of a repository speaks of its code. The weights are what a project runs, and their terms are often narrower."),
-  settle: [
-    message("Read the licence of the weights on the model's card."),
-    message('State it under `models` in the policy, or add an exception that says what was found.'),
-  ],
-  example: '# MIT code, research-only weights\nmodel = "deepinsight/insightface"',
-};
+
+function checkDenied(subject: Subject): Hit | undefined {
+  const { policy, catalog } = subject.context;
+  if (policy === undefined) return undefined;
+  for (const license of subject.effective.parts) {
+    const ruling = rulingOnLicense(policy.licenses, license, catalog);
+    if (ruling?.list === 'deny') {
+      return { message: denial(subject, license), decision: byPolicy(policy, ruling.selector), data: licenseData(license) };
+    }
+    if (ruling === undefined && policy.licenses.allow.length > 0 && isKnown(license)) {
+      return { message: notListed(subject, license), ...firstAllowed(policy), data: licenseData(license) };
+    }
+  }
+  return undefined;
+}
+
+function firstAllowed(policy: Policy): Pick<Hit, 'decision'> {
+  const [first] = policy.licenses.allow;
+  return first === undefined ? {} : { decision: byPolicy(policy, first) };
+}
+
+function denial(subject: Subject, license: LicenseRecord): Message {
+  const base = baseWith(license, subject);
+  if (base !== undefined) return message('{0} is made from {1}, whose licence the policy denies: {2}', nameOf(subject), base, license.name);
+  return message('{0} is under a licence the policy denies: {1}', nameOf(subject), license.name);
+}
+
+function notListed(subject: Subject, license: LicenseRecord): Message {
+  const base = baseWith(license, subject);
+  if (base !== undefined) return message('{0} is made from {1}, whose licence is not among those the policy allows: {2}', nameOf(subject), base, license.name);
+  return message('{0} is under a licence that is not among those the policy allows: {1}', nameOf(subject), license.name);
+}
+
+function checkWarned(subject: Subject): Hit | undefined {
+  const { policy, catalog } = subject.context;
+  if (policy === undefined) return undefined;
+  for (const license of subject.effective.parts) {
+    const ruling = rulingOnLicense(policy.licenses, license, catalog);
+    if (ruling?.list !== 'warn') continue;
+    const base = baseWith(license, subject);
+    const text = base === undefined
+      ? message('{0} is under a licence the policy wants looked at: {1}', nameOf(subject), license.name)
+      : message('{0} is made from {1}, whose licence the policy wants looked at: {2}', nameOf(subject), base, license.name);
+    return { message: text, decision: byPolicy(policy, ruling.selector), data: licenseData(license) };
+  }
+  return undefined;
+}
+
+/** The licence with a limit to non-commercial or research use, and the clause that has it. */
+function nonCommercialPart({ effective }: Subject): { readonly license: LicenseRecord; readonly clause: string | null; readonly researchOnly: boolean } | undefined {
+  for (const license of effective.parts) {
+    const research = restrictionOf(license, 'research-only');
+    const term = restrictionOf(license, 'non-commercial') ?? research;
+    if (term === undefined && license.commercialUse !== 'no') continue;
+    const clause = term?.clause ?? rightOf(license, 'commercial-use')?.clause ?? null;
+    return { license, clause, researchOnly: research !== undefined };
+  }
+  return undefined;
+}
+
+function checkNonCommercial(subject: Subject): Hit | undefined {
+  const found = nonCommercialPart(subject);
+  const severity = found && nonCommercialSeverity(subject, found.researchOnly);
+  if (severity === undefined) return undefined;
+  const { license, clause, researchOnly } = found as NonNullable<typeof found>;
+  return { message: nonCommercialText(subject, license, researchOnly), decision: byClause(license, clause), data: licenseData(license), severity };
+}
+
+/** `undefined` where the project's purpose is one that the licence is for. */
+function nonCommercialSeverity({ relation, context }: Subject, researchOnly: boolean): Severity | undefined {
+  const purpose = context.policy?.use.purpose ?? null;
+  if (purpose === 'research' || (purpose === 'personal' && !researchOnly)) return undefined;
+  // Who only calls a model is bound by the terms of the service that runs it, which may differ from those of the weights.
+  if (relation === 'calls') return 'information';
+  return purpose === 'commercial' ? 'error' : 'warning';
+}
+
+function nonCommercialText(subject: Subject, license: LicenseRecord, researchOnly: boolean): Message {
+  const name = nameOf(subject);
+  const base = baseWith(license, subject);
+  if (subject.relation === 'calls') return message('The weights of {0} are not for commercial use ({1}); the terms of the service that runs them decide', name, license.name);
+  if (base !== undefined) return message('{0} is made from {1}, which is not for commercial use: {2}', name, base, license.name);
+  if (researchOnly) return message('{0} is for research only: {1}', name, license.name);
+  return message('{0} is not for commercial use: {1}', name, license.name);
+}
+
+/** Not known is told at the severity that `licenses.unknown` sets, unless it is off. */
+function unknownHit({ context }: Subject, text: Message, data: Hit['data'] = {}): Hit | undefined {
+  const level: SeverityOrOff = context.policy?.licenses.unknown ?? 'warning';
+  return level === 'off' ? undefined : { message: text, severity: level, data };
+}
+
+function checkUnknown(subject: Subject): Hit | undefined {
+  const { model, effective, declared } = subject;
+  const name = nameOf(subject);
+  if (model === undefined) return unknownHit(subject, message('Nothing is known of {0}, so its licence is unknown', name));
+  const stated = model.license.declared;
+  if (stated === null && effective.parts.length === 0) return unknownHit(subject, message('The licence of {0} is unknown', name));
+  if (stated !== null && stated.category === 'unknown') {
+    return unknownHit(subject, message('The licence of {0} is unknown: its card only says "{1}"', name, stated.key));
+  }
+  if (declared?.family === true) {
+    return unknownHit(subject, message('"{0}" is a family of licences: which of them {1} is under is unknown', declared.key, name), licenseData(declared));
+  }
+  return undefined;
+}
+
+function checkNoneStated(subject: Subject): Hit | undefined {
+  if (subject.model?.license.declared?.category !== 'none-stated') return undefined;
+  return unknownHit(subject, message('The card of {0} states no licence, which is not a permission', nameOf(subject)));
+}

@@ -1,7 +1,11 @@
-import { message } from '../../message';
-import type { RuleInfo } from '../rule';
+import type { LineageFinding } from '../../licenses/effectiveLicense';
+import { judgeNames } from '../../licenses/judgeNames';
+import { message, type Message } from '../../message';
+import type { Decision } from '../finding';
+import type { Hit, ReferenceRule, Subject } from '../rule';
+import { licenseData, nameOf } from './wording';
 
-export const LINEAGE_CONFLICT: RuleInfo = {
+export const LINEAGE_CONFLICT: ReferenceRule = {
   code: 'lineage/conflict',
   severity: 'error',
   withoutPolicy: true,
@@ -16,9 +20,10 @@ export const LINEAGE_CONFLICT: RuleInfo = {
     message('Add an exception, when somebody has cleared it with the publishers.'),
   ],
   example: '# Apache-2.0 project that ships creativeml-openrail-m weights\npush_to_hub(base="runwayml/stable-diffusion-v1-5")',
+  check: checkConflict,
 };
 
-export const LINEAGE_RELABELLED: RuleInfo = {
+export const LINEAGE_RELABELLED: ReferenceRule = {
   code: 'lineage/relabelled',
   severity: 'warning',
   withoutPolicy: true,
@@ -30,4 +35,73 @@ export const LINEAGE_RELABELLED: RuleInfo = {
     message('Replace the model with one whose label is right.'),
   ],
   example: '# apache-2.0 on its card, made from Llama 2\nmodel = "someone/llama-2-finetune"',
+  check: checkRelabelled,
 };
+
+function checkRelabelled(subject: Subject): Hit | undefined {
+  const found = subject.effective.findings.find(({ kind }) => kind === 'relabelled');
+  if (found === undefined) return undefined;
+  const { declared } = subject;
+  const base = found.bases.join(', ');
+  const text = declared === undefined
+    ? message("{0} is made from {1}, whose licence ({2}) holds whatever the label says", nameOf(subject), base, found.baseLicense.name)
+    : message("{0} is labelled {1}, but is made from {2}: the terms of {3} stay", nameOf(subject), declared.name, base, found.baseLicense.name);
+  return { message: text, decision: decisionOf(found), data: { ...licenseData(found.baseLicense), base } };
+}
+
+function checkConflict(subject: Subject): Hit | undefined {
+  const found = subject.effective.findings.find(({ kind }) => kind === 'conflict') ?? subject.effective.findings.find(({ kind }) => kind === 'review');
+  return lineageHit(subject, found, 'conflict') ?? projectHit(subject) ?? lineageHit(subject, found, 'review');
+}
+
+/** What the model's own lineage gives. A reading that is open is told as information. */
+function lineageHit(subject: Subject, found: LineageFinding | undefined, kind: LineageFinding['kind']): Hit | undefined {
+  if (found?.kind !== kind) return undefined;
+  return {
+    message: lineageText(subject, found), decision: decisionOf(found), data: { ...licenseData(found.baseLicense), base: found.bases.join(', ') },
+    ...(kind === 'review' && { severity: 'information' as const }),
+  };
+}
+
+function lineageText(subject: Subject, found: LineageFinding): Message {
+  const name = nameOf(subject);
+  const bases = found.bases.join(', ');
+  const label = subject.declared?.name;
+  if (found.kind === 'review') {
+    return label === undefined
+      ? message('{0} is made from {1}: whether the terms of {2} are met has to be looked at', name, bases, found.baseLicense.name)
+      : message('{0} is labelled {1} over {2}: whether that meets the terms of {3} has to be looked at', name, label, bases, found.baseLicense.name);
+  }
+  if (found.bases.length > 1 || label === undefined) {
+    return message('{0} is made from {1}, whose terms cannot all be met: {2}', name, bases, found.baseLicense.name);
+  }
+  return message('{0} is labelled {1} and made from {2}: that and {3} cannot both be met', name, label, bases, found.baseLicense.name);
+}
+
+function decisionOf({ baseLicense, clause, source }: LineageFinding): Decision {
+  return { kind: 'clause', license: baseLicense.key, clause, source };
+}
+
+/** What the project's own licence makes of weights it ships or builds on. */
+function projectHit(subject: Subject): Hit | undefined {
+  const { relation, context: { projectLicense, catalog } } = subject;
+  if (projectLicense === undefined || (relation !== 'ships' && relation !== 'derives')) return undefined;
+  for (const license of subject.effective.parts) {
+    const { verdict, reasons: [first] } = judgeNames({ upstream: license.key, downstream: projectLicense, relation }, catalog);
+    if (verdict !== 'conflict' && verdict !== 'review') continue;
+    return {
+      message: projectText(subject, license.name, projectLicense, verdict),
+      decision: { kind: 'clause', license: license.key, clause: first?.clause ?? null, source: first?.source ?? null },
+      data: licenseData(license),
+      ...(verdict === 'review' && { severity: 'information' as const }),
+    };
+  }
+  return undefined;
+}
+
+function projectText(subject: Subject, license: string, project: string, verdict: 'conflict' | 'review'): Message {
+  const name = nameOf(subject);
+  if (verdict === 'review') return message('{0} is under {1}, this project under {2}: whether they go together has to be looked at', name, license, project);
+  if (subject.relation === 'ships') return message('{0} is shipped under {1}, which does not go with the licence of this project: {2}', name, license, project);
+  return message('What is made from {0} carries {1}, which does not go with the licence of this project: {2}', name, license, project);
+}

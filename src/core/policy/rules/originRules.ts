@@ -1,7 +1,12 @@
-import { message } from '../../message';
-import type { RuleInfo } from '../rule';
+import type { Model } from '../../model';
+import { message, type Message } from '../../message';
+import { OPENNESS_LEVELS } from '../../vocabulary';
+import type { Policy } from '../policy';
+import type { Hit, ReferenceRule, Subject } from '../rule';
+import { rulingOnOrigin } from '../selectors';
+import { byPolicy, nameOf } from './wording';
 
-export const ORIGIN_DENIED: RuleInfo = {
+export const ORIGIN_DENIED: ReferenceRule = {
   code: 'origin/denied',
   severity: 'error',
   withoutPolicy: false,
@@ -15,9 +20,10 @@ export const ORIGIN_DENIED: RuleInfo = {
     message('Add an exception for this model, with a reason and a date.'),
   ],
   example: 'origins: { deny: [CN] }\n# and in the code\nmodel = "Qwen/Qwen3-8B"',
+  check: checkDenied,
 };
 
-export const ORIGIN_WARNED: RuleInfo = {
+export const ORIGIN_WARNED: ReferenceRule = {
   code: 'origin/warned',
   severity: 'warning',
   withoutPolicy: false,
@@ -29,9 +35,10 @@ export const ORIGIN_WARNED: RuleInfo = {
     message('Add an exception for this model, with a reason and a date.'),
   ],
   example: 'origins: { warn: [US] }\n# and in the code\nmodel = "gpt-4o"',
+  check: checkWarned,
 };
 
-export const OPENNESS_BELOW_REQUIRED: RuleInfo = {
+export const OPENNESS_BELOW_REQUIRED: ReferenceRule = {
   code: 'openness/below-required',
   severity: 'error',
   withoutPolicy: false,
@@ -43,4 +50,89 @@ export const OPENNESS_BELOW_REQUIRED: RuleInfo = {
     message('Add an exception for this model, with a reason and a date.'),
   ],
   example: 'require: { openness: open-weights }\n# and in the code\nmodel = "gpt-4o"',
+  check: checkOpenness,
 };
+
+type Link = Model['origin'][number];
+
+/** The model itself and its bases; a model nothing is known of is one link with nothing in it. */
+function chainOf({ model, reference }: Subject): readonly Link[] {
+  return model === undefined || model.origin.length === 0 ? [{ model: reference.id, organization: null, country: null }] : model.origin;
+}
+
+function isPlaced({ organization, country }: Link): boolean {
+  return organization !== null || country !== null;
+}
+
+/** Who released a model and from where, as far as it is known: `Alibaba (CN)`. */
+function placeOf({ organization, country }: Link, { context }: Subject): string {
+  const name = organization === null ? null : context.catalog.organization(organization)?.name ?? organization;
+  return name === null ? country ?? '?' : country === null ? name : `${name} (${country})`;
+}
+
+function checkDenied(subject: Subject): Hit | undefined {
+  const { policy } = subject.context;
+  if (policy === undefined) return undefined;
+  for (const [index, link] of chainOf(subject).entries()) {
+    if (!isPlaced(link)) continue;
+    const ruling = rulingOnOrigin(policy.origins, link);
+    if (ruling?.list === 'deny') return { message: denial(subject, link, index), decision: byPolicy(policy, ruling.selector) };
+    const [first] = policy.origins.allow;
+    if (ruling === undefined && first !== undefined) return { message: notListed(subject, link, index), decision: byPolicy(policy, first) };
+  }
+  return undefined;
+}
+
+function denial(subject: Subject, link: Link, index: number): Message {
+  const place = placeOf(link, subject);
+  if (index === 0) return message('{0} comes from {1}, which the policy denies', nameOf(subject), place);
+  return message('{0} is made from {1}, which comes from {2}: the policy denies that', nameOf(subject), link.model, place);
+}
+
+function notListed(subject: Subject, link: Link, index: number): Message {
+  const place = placeOf(link, subject);
+  if (index === 0) return message('{0} comes from {1}, which is not among the origins the policy allows', nameOf(subject), place);
+  return message('{0} is made from {1}, which comes from {2}: that is not among the origins the policy allows', nameOf(subject), link.model, place);
+}
+
+function checkWarned(subject: Subject): Hit | undefined {
+  const { policy } = subject.context;
+  if (policy === undefined) return undefined;
+  const chain = chainOf(subject);
+  for (const [index, link] of chain.entries()) {
+    const ruling = isPlaced(link) ? rulingOnOrigin(policy.origins, link) : undefined;
+    if (ruling?.list !== 'warn') continue;
+    const place = placeOf(link, subject);
+    const text = index === 0
+      ? message('{0} comes from {1}, which the policy wants looked at', nameOf(subject), place)
+      : message('{0} is made from {1}, which comes from {2}: the policy wants that looked at', nameOf(subject), link.model, place);
+    return { message: text, decision: byPolicy(policy, ruling.selector) };
+  }
+  return unknownOrigin(subject, policy, chain);
+}
+
+/** Under a list of allowed origins an unknown one is no less than a warning; under other lists it is told. */
+function unknownOrigin(subject: Subject, policy: Policy, chain: readonly Link[]): Hit | undefined {
+  const { allow, deny, warn } = policy.origins;
+  const first = allow[0] ?? deny[0] ?? warn[0];
+  const missing = chain.find(({ country }) => country === null);
+  // Lists that only name organisations are answered once the organisation is known.
+  if (first === undefined || missing === undefined || rulingOnOrigin(policy.origins, missing) !== undefined) return undefined;
+  const text = missing === chain[0]
+    ? message('Where {0} comes from is unknown, and the policy has lists of origins', nameOf(subject))
+    : message('{0} is made from {1}, whose origin is unknown, and the policy has lists of origins', nameOf(subject), missing.model);
+  return { message: text, decision: byPolicy(policy, first), severity: allow.length > 0 ? 'warning' : 'information' };
+}
+
+function checkOpenness(subject: Subject): Hit | undefined {
+  const { model, context: { policy } } = subject;
+  const wanted = policy?.requireOpenness;
+  if (policy === undefined || wanted === undefined || wanted === null) return undefined;
+  const decision = byPolicy(policy, wanted);
+  const level = model?.openness.level ?? 'unknown';
+  if (level === 'unknown') {
+    return { message: message('How open {0} is is unknown; the policy requires {1}', nameOf(subject), wanted.level), decision, severity: 'warning' };
+  }
+  if (OPENNESS_LEVELS.indexOf(level) >= OPENNESS_LEVELS.indexOf(wanted.level)) return undefined;
+  return { message: message('{0} is {1}; the policy requires {2}', nameOf(subject), level, wanted.level), decision };
+}

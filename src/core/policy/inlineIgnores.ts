@@ -1,0 +1,76 @@
+import { LineIndex } from '../text/lineIndex';
+import type { TextRange } from '../text/range';
+
+const MARKER = 'model-license-lens:';
+
+/** A comment `model-license-lens: ignore[rule, …] reason`. */
+export interface InlineIgnore {
+  /** From the marker to the end of the rules. */
+  readonly range: TextRange;
+  readonly rules: readonly string[];
+  /** `''` where none is given; such a comment silences nothing. */
+  readonly reason: string;
+  /** The 1-based lines whose findings it silences: its own and the next one that is no such comment. */
+  readonly lines: readonly number[];
+}
+
+export interface InlineIgnores {
+  readonly all: readonly InlineIgnore[];
+  /** The comments that silence a rule at an offset. */
+  at(offset: number, rule: string): readonly InlineIgnore[];
+}
+
+const NONE: InlineIgnores = { all: [], at: () => [] };
+
+/** What can stand before the marker, in any of the languages: the mark that opens, or goes on with, a comment. */
+const COMMENT_MARK = /(?:#|\/\/|\/\*|\*|<!--|--|;|%|\brem)\s*$/i;
+const MARKDOWN_MARK = /<!--\s*$/;
+const MARKDOWN = /\.(?:md|mdx|markdown|qmd|rmd)$/i;
+
+/** `ignore`, the rules in brackets, and the rest of the line. */
+const FORM = /^[ \t]*ignore\[([^\]\r\n]*)\][ \t]*([^\r\n]*)/;
+/** What closes a comment, or a line of a notebook's source, after the reason. */
+const CLOSING = /(?:\s|-->|\*\/|--\}\}|#\}|\\n|"|,)+$/;
+
+/** The ignore comments of a text. @param path decides in which marks a comment is written: prose may show the syntax in code. */
+export function readInlineIgnores(text: string, path: string): InlineIgnores {
+  if (!text.includes(MARKER)) return NONE;
+  const lines = new LineIndex(text);
+  const found: (Omit<InlineIgnore, 'lines'> & { readonly line: number })[] = [];
+  for (let at = text.indexOf(MARKER); at >= 0; at = text.indexOf(MARKER, at + MARKER.length)) {
+    const line = lines.positionAt(at).line;
+    const before = text.slice(Math.max(lines.lineStart(line) ?? 0, at - 20), at);
+    const match = FORM.exec(text.slice(at + MARKER.length, at + MARKER.length + 1_000));
+    if (match === null || !(MARKDOWN.test(path) ? MARKDOWN_MARK : COMMENT_MARK).test(before)) continue;
+    const [whole, list = '', rest = ''] = match;
+    const end = at + MARKER.length + whole.length - rest.length;
+    found.push({ range: { start: at, end: trimmedEnd(text, end) }, rules: rulesIn(list), reason: rest.replace(CLOSING, ''), line });
+  }
+  return indexed(found, lines);
+}
+
+function rulesIn(list: string): readonly string[] {
+  return list.split(',').map((rule) => rule.trim()).filter((rule) => rule !== '');
+}
+
+function trimmedEnd(text: string, end: number): number {
+  let at = end;
+  while (text[at - 1] === ' ' || text[at - 1] === '\t') at--;
+  return at;
+}
+
+function indexed(found: readonly (Omit<InlineIgnore, 'lines'> & { readonly line: number })[], lines: LineIndex): InlineIgnores {
+  const own = new Set(found.map(({ line }) => line));
+  const all = found.map(({ line, ...ignore }): InlineIgnore => {
+    let next = line + 1;
+    while (own.has(next)) next++;
+    return { ...ignore, lines: [line, next] };
+  });
+  return {
+    all,
+    at(offset, rule) {
+      const { line } = lines.positionAt(offset);
+      return all.filter((ignore) => ignore.reason !== '' && ignore.lines.includes(line) && ignore.rules.includes(rule));
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { LicenseRecord } from '../../catalog/records';
+import { sourceOf } from '../../licenses/terms';
+import type { Decision } from '../finding';
+import type { Policy, Stated } from '../policy';
+import type { Subject } from '../rule';
+
+/** The name people know the model by: the canonical id, or what the text says where nothing is known of it. */
+export function nameOf({ model, reference }: Subject): string {
+  return model?.id ?? reference.id;
+}
+
+/** The base that a licence comes with, where the model itself does not state that licence. */
+export function baseWith(license: LicenseRecord, { declared, model }: Subject): string | undefined {
+  if (declared?.key === license.key) return undefined;
+  return model?.lineage.find((base) => base.license === license.key)?.model;
+}
+
+/** The line of the policy that decided, which may stand in a policy it builds on. */
+export function byPolicy(policy: Policy, { range, path }: Stated): Decision {
+  return { kind: 'policy', path: path ?? policy.path, range };
+}
+
+export function byClause(license: LicenseRecord, clause: string | null | undefined): Decision {
+  return { kind: 'clause', license: license.key, clause: clause ?? null, source: sourceOf(license) };
+}
+
+/** What fixes need to know of a licence. */
+export function licenseData(license: LicenseRecord): Readonly<Record<string, string>> {
+  return { licenseKey: license.key, ...(license.url !== null && { licenseUrl: license.url }) };
+}

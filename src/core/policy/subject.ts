@@ -1,0 +1,37 @@
+import { effectiveLicense, type EffectiveLicense } from '../licenses/effectiveLicense';
+import { relationOf } from '../licenses/roles';
+import type { Catalog, LicenseRecord } from '../catalog/records';
+import type { Model } from '../model';
+import type { ModelReference } from '../reference';
+import type { EvaluationContext } from './evaluate';
+import type { Subject } from './rule';
+
+interface Licenses {
+  readonly declared: LicenseRecord | undefined;
+  readonly effective: EffectiveLicense;
+}
+
+const NOTHING: Licenses = { declared: undefined, effective: { license: undefined, parts: [], findings: [] } };
+
+/** Most references of an audit name the same few models. */
+const known = new WeakMap<Model, Licenses>();
+
+/** Everything the rules look at for one reference. */
+export function subjectOf(reference: ModelReference, context: EvaluationContext): Subject {
+  const model = context.lookup.find(reference.id, reference.registry);
+  const licenses = model === undefined ? NOTHING : licensesOf(model, context.catalog);
+  return { reference, model, relation: relationOf(reference.role), ...licenses, context };
+}
+
+/** The records behind a model's licence and its bases'. */
+export function licensesOf(model: Model, catalog: Catalog): Licenses {
+  let licenses = known.get(model);
+  if (licenses === undefined) {
+    const record = (key: string | null | undefined): LicenseRecord | undefined => (key === null || key === undefined ? undefined : catalog.license(key));
+    const declared = record(model.license.declared?.key);
+    const bases = model.lineage.map(({ model: base, relation, license }) => ({ model: base, relation, license: record(license) }));
+    licenses = { declared, effective: effectiveLicense(declared, bases) };
+    known.set(model, licenses);
+  }
+  return licenses;
+}
