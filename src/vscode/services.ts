@@ -14,6 +14,7 @@ import type { Host } from './host';
 import { Log } from './log';
 import { PolicyFiles } from './project/policyFiles';
 import { Projects } from './project/projects';
+import { ReportPanel } from './report/reportPanel';
 import { ResultsTree } from './results/resultsTree';
 import { LanguageStatus } from './status/languageStatus';
 
@@ -27,6 +28,7 @@ export interface Services {
   readonly analyses: Analyses;
   readonly audits: Audits;
   readonly results: ResultsTree;
+  readonly reportPanel: ReportPanel;
 }
 
 /** Builds them without reading anything: the catalogue and the policies are read on first use. */
@@ -51,5 +53,6 @@ export function createServices(context: vscode.ExtensionContext, host: Host): Se
   own(new InlayHintsProvider(analyses, projects));
   own(new LanguageStatus({ engineHost, analyses, projects, log }));
   const results = own(new ResultsTree(audits, context.workspaceState));
-  return { context, log, engineHost, policies, projects, analyses, audits, results };
+  const reportPanel = own(new ReportPanel({ audits, context, log }));
+  return { context, log, engineHost, policies, projects, analyses, audits, results, reportPanel };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Format } from '../../core/report/formats';
+import { auditReport } from '../audit/auditReport';
 import type { AuditRun } from '../audit/audits';
 import type { Services } from '../services';
 
@@ -25,11 +26,16 @@ function fileOf(format: string): { readonly label: string; readonly extension: s
   return FILES[format] ?? { label: format, extension: format };
 }
 
-/** Writes the last audit, or a new one when there is none, to a file that the person chooses. */
-export async function exportReport({ audits, context, log }: Services): Promise<void> {
+/**
+ * Writes the last audit, or a new one when there is none, to a file that the person chooses, and opens it: a page in the
+ * browser, where it can be printed, everything else in the editor. A format may be given.
+ */
+export async function exportReport({ audits, context, log }: Services, given: unknown): Promise<void> {
   const run = audits.last ?? await audits.run();
   if (run === undefined) return;
-  const chosen = await vscode.window.showQuickPick(await formatItems(), { title: vscode.l10n.t('Export the audit as') });
+  const items = await formatItems();
+  const chosen = items.find(({ format }) => format === given)
+    ?? await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Export the audit as') });
   if (chosen === undefined) return;
   const target = await vscode.window.showSaveDialog({
     defaultUri: vscode.Uri.joinPath(folderOf(run), `model-audit.${chosen.extension}`),
@@ -39,7 +45,8 @@ export async function exportReport({ audits, context, log }: Services): Promise<
   if (target === undefined) return;
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(await render(run, chosen.format, context)));
   log.info(`report written as ${chosen.format}`);
-  await vscode.commands.executeCommand('vscode.open', target);
+  const forBrowser = chosen.extension === 'html' && target.scheme === 'file' && vscode.env.remoteName === undefined;
+  await (forBrowser ? vscode.env.openExternal(target) : vscode.commands.executeCommand('vscode.open', target));
 }
 
 async function formatItems(): Promise<FormatItem[]> {
@@ -48,9 +55,8 @@ async function formatItems(): Promise<FormatItem[]> {
 }
 
 async function render(run: AuditRun, format: FormatItem['format'], context: vscode.ExtensionContext): Promise<string> {
-  const [{ renderReport }, { toReport }] = await Promise.all([import('../../core/report/formats'), import('../../core/report/toReport')]);
-  const { version } = context.extension.packageJSON as { readonly version: string };
-  return renderReport(toReport(run.result, { version, catalogDate: run.catalogDate }), format, { project: vscode.workspace.name ?? '' });
+  const { renderReport } = await import('../../core/report/formats');
+  return renderReport(await auditReport(run, context), format, { project: vscode.workspace.name ?? '' });
 }
 
 function folderOf({ folders }: AuditRun): vscode.Uri {

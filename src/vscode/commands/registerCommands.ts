@@ -4,12 +4,14 @@ import type { Services } from '../services';
 import { auditWorkspace } from './auditWorkspace';
 import { checkCompatibility } from './checkCompatibility';
 import { COMMANDS, commandName, type CommandId } from './commandIds';
+import { createPolicy } from './createPolicy';
 import { explainRule } from './explainRule';
 import { exportReport } from './exportReport';
 import { filterResults } from './filterResults';
 import { groupResults } from './groupResults';
 import { lookUpModel } from './lookUpModel';
 import { openLicense } from './openLicense';
+import { showReport } from './showReport';
 import { copyPlace, openPlace, showFixes } from './places';
 
 /**
@@ -21,6 +23,7 @@ export type CommandHandler = (services: Services, argument: unknown) => unknown;
 const HANDLERS: Readonly<Record<CommandId, CommandHandler>> = {
   auditWorkspace,
   cancelAudit: ({ audits }) => audits.cancel(),
+  showReport,
   exportReport,
   clearResults: ({ audits }) => audits.clear(),
   groupResults,
@@ -29,6 +32,7 @@ const HANDLERS: Readonly<Record<CommandId, CommandHandler>> = {
   lookUpModel,
   explainRule,
   checkCompatibility,
+  createPolicy,
   openLicense,
   showLog: ({ log }) => log.show(),
   showFixes,

@@ -9,3 +9,7 @@ export function openText(uri: vscode.Uri): string | undefined {
 export async function currentText(uri: vscode.Uri): Promise<string> {
   return openText(uri) ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
+
+export async function exists(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(() => true, () => false);
+}

@@ -5,7 +5,7 @@ import { POLICY_FILE_NAME, readPolicy } from '../../core/policy/readPolicy';
 import { LineIndex } from '../../core/text/lineIndex';
 import { Debouncer } from '../debouncer';
 import { Owner } from '../disposables';
-import { currentText, openText } from '../files/documentText';
+import { currentText, exists, openText } from '../files/documentText';
 import { describeFailure } from '../log';
 import { foldersUpTo, workspaceFolderOf } from './folders';
 
@@ -120,14 +120,5 @@ async function readAt(uri: vscode.Uri): Promise<PolicyText | undefined> {
   } catch (failure) {
     const problem = message('The policy file could not be read: {0}', describeFailure(failure));
     return { text: '', reading: { policy: undefined, problems: [{ severity: 'error', message: problem, range: { start: 0, end: 0 } }] } };
-  }
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
   }
 }

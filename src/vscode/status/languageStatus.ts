@@ -76,6 +76,7 @@ export class LanguageStatus extends Owner {
       policy.text = vscode.l10n.t('No model policy');
       policy.detail = vscode.l10n.t('only facts are shown');
       policy.severity = vscode.LanguageStatusSeverity.Information;
+      policy.command = { command: commandName('createPolicy'), title: vscode.l10n.t('Create') };
       return;
     }
     policy.text = vscode.workspace.asRelativePath(state.uri);

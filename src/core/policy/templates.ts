@@ -1,0 +1,82 @@
+import { message, type Message } from '../message';
+
+/** A policy to start from. Its text is a file's, and the same in every language. */
+export interface PolicyTemplate {
+  readonly id: string;
+  readonly title: Message;
+  readonly about: Message;
+  readonly text: string;
+}
+
+const COMMERCIAL_SERVICE = `use:
+  purpose: commercial        # commercial, internal, research or personal
+  distribution: service      # none, service, product or weights: how others get what is built
+`;
+
+export const POLICY_TEMPLATES: readonly PolicyTemplate[] = [
+  template('permissive', {
+    title: message('Permissive licences only'),
+    about: message('Apache-2.0, MIT and the like; every other licence is denied.'),
+    body: `${COMMERCIAL_SERVICE}
+licenses:
+  allow: ["category:permissive"]
+  unknown: error
+`,
+  }),
+  template('no-non-commercial', {
+    title: message('Nothing non-commercial'),
+    about: message('Any licence that allows commercial use; conditions get a second look.'),
+    body: `${COMMERCIAL_SERVICE}
+licenses:
+  warn: ["category:community-restricted", "category:responsible-ai"]
+  deny: ["category:non-commercial"]
+  unknown: warning
+`,
+  }),
+  template('eu-product', {
+    title: message('Product offered in the European Union'),
+    about: message('Terms that leave the European Union out, and limits on users and revenue, are found.'),
+    body: `use:
+  purpose: commercial
+  distribution: product
+  regions: [EU]              # where it is offered or developed
+  # monthlyActiveUsers: 50_000
+  # annualRevenueUsd: 2_000_000
+
+licenses:
+  warn: ["category:community-restricted", "category:responsible-ai"]
+  deny: ["category:non-commercial"]
+  unknown: warning
+`,
+  }),
+  template('research', {
+    title: message('Research'),
+    about: message('Non-commercial licences are fine; that the terms are known is not optional.'),
+    body: `use:
+  purpose: research
+  distribution: none
+
+licenses:
+  unknown: warning
+
+rules:
+  model/unpinned-revision: warning   # results that can be repeated
+`,
+  }),
+  template('open-weights', {
+    title: message('Open weights only'),
+    about: message('Models that can be run by oneself, without limits on fields of use or users.'),
+    body: `${COMMERCIAL_SERVICE}
+require:
+  openness: open-weights     # api-only, weights-available, open-weights or open-source
+
+licenses:
+  deny: ["category:non-commercial"]
+  unknown: warning
+`,
+  }),
+];
+
+function template(id: string, { title, about, body }: { readonly title: Message; readonly about: Message; readonly body: string }): PolicyTemplate {
+  return { id, title, about, text: `# Which AI models this project may use, and what for.\nversion: 1\n\n${body}` };
+}
