@@ -1,5 +1,10 @@
 import type { Catalog } from '../catalog/records';
-import type { Detection } from '../reference';
+import type { Detection, ModelReference } from '../reference';
+import type { TextRange } from '../text/range';
+import { Collector } from './collector';
+import { languageOf } from './fileTypes';
+import { notebookCells, type NotebookCell } from './notebook';
+import { readLanguage } from './readers/read';
 
 export interface DetectOptions {
   /** Path with `/`; its name and extension choose the file type. */
@@ -11,7 +16,72 @@ export interface DetectOptions {
   readonly configValues?: ReadonlyMap<string, string>;
 }
 
-/** Finds every model reference in a text, in one pass and in linear time. Never throws. */
-export function detectReferences(_text: string, _options: DetectOptions): Detection {
-  return { references: [], uses: [], runtimeChoices: [], skipped: [] };
+/**
+ * Finds every model reference in a text, in one pass and in linear time. Never throws. In a notebook's file the ranges are
+ * those of the file; in a cell, which the editor passes as a text of its own, those of the cell.
+ */
+export function detectReferences(text: string, options: DetectOptions): Detection {
+  const language = languageOf(options.path, options.languageId);
+  return language === 'jupyter' ? detectInNotebook(text, options) : detectIn(text, language, options);
+}
+
+function detectIn(text: string, language: string, { catalog, configValues }: DetectOptions): Detection {
+  const collector = new Collector(text, catalog, configValues);
+  readLanguage(collector, language, { start: 0, end: text.length });
+  return collector.result();
+}
+
+/** The cells of a language are read as one text, so that a constant of one cell is known in the next. */
+function detectInNotebook(text: string, options: DetectOptions): Detection {
+  const { cells } = notebookCells(text);
+  const parts: Detection[] = [];
+  for (const language of new Set(cells.map((cell) => cell.language))) {
+    const joined = join(cells.filter((cell) => cell.language === language));
+    parts.push(moved(detectIn(joined.text, language, options), joined.toRaw, text));
+  }
+  return {
+    references: parts.flatMap(({ references }) => references).sort(byStart),
+    uses: parts.flatMap(({ uses }) => uses).sort(byStart),
+    runtimeChoices: parts.flatMap(({ runtimeChoices }) => runtimeChoices).sort(byStart),
+    skipped: parts.flatMap(({ skipped }) => skipped),
+  };
+}
+
+function byStart(a: { readonly range: TextRange }, b: { readonly range: TextRange }): number {
+  return a.range.start - b.range.start;
+}
+
+function join(cells: readonly NotebookCell[]): { text: string; toRaw: (offset: number) => number } {
+  const starts: number[] = [];
+  let text = '';
+  for (const cell of cells) {
+    starts.push(text.length);
+    text += `${cell.source}\n`;
+  }
+  const toRaw = (offset: number): number => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return cells[low]?.toRaw(offset - (starts[low] ?? 0)) ?? offset;
+  };
+  return { text, toRaw };
+}
+
+function moved(detection: Detection, toRaw: (offset: number) => number, text: string): Detection {
+  /** The last character is mapped, not the end: behind it an escape or another string may follow. */
+  const range = ({ start, end }: TextRange): TextRange => ({ start: toRaw(start), end: toRaw(end - 1) + 1 });
+  const reference = (found: ModelReference): ModelReference => {
+    const own = range(found.range);
+    return { ...found, range: own, text: text.slice(own.start, own.end), ...(found.definedAt && { definedAt: range(found.definedAt) }) };
+  };
+  return {
+    references: detection.references.map(reference),
+    uses: detection.uses.map(reference),
+    runtimeChoices: detection.runtimeChoices.map((choice) => ({ ...choice, range: range(choice.range) })),
+    skipped: detection.skipped,
+  };
 }

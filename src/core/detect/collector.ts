@@ -1,0 +1,193 @@
+import type { Catalog } from '../catalog/records';
+import type { Detection, ModelReference } from '../reference';
+import type { TextRange } from '../text/range';
+import { Bindings, type Definition } from './bindings';
+import { readCommand } from './command';
+import { scanText } from './freeText';
+import { confidenceOf, intentOf, type Intent } from './intent';
+import { Knowledge } from './knowledge';
+import type { Match } from './match';
+import { isLibraryName } from './names/ollama';
+import { recognise } from './recognise/recognise';
+import { roleOf } from './role';
+import type { DynamicArgument, Intake, Site } from './site';
+
+/** Longest value that is looked at: longer ones name nothing. */
+const LONGEST_VALUE = 2_000;
+/** Elements of a list that make their plain neighbours names too. */
+const ENOUGH_SIBLINGS = 2;
+
+/** A plain word in a list whose other elements may make it a name. */
+interface Waiting {
+  readonly range: TextRange;
+  readonly site: Site;
+}
+
+/** Takes in what the readers find, asks the recognisers, and keeps the answers. */
+export class Collector implements Intake {
+  private readonly found = new Map<number, ModelReference>();
+  private readonly knowledge: Knowledge;
+  private readonly waiting = new Map<number, Waiting[]>();
+  private readonly siblings = new Map<number, number>();
+  private readonly bindings = new Bindings();
+  private groups = 0;
+
+  constructor(readonly text: string, catalog: Catalog, private readonly configValues: ReadonlyMap<string, string> = new Map()) {
+    this.knowledge = new Knowledge(text, catalog);
+  }
+
+  get accepted(): number {
+    return this.found.size;
+  }
+
+  newGroup(): number {
+    return ++this.groups;
+  }
+
+  value(range: TextRange, site: Site): void {
+    const length = range.end - range.start;
+    if (length < 2 || length > LONGEST_VALUE) return;
+    const value = this.text.slice(range.start, range.end);
+    if (value.includes(',') && !value.includes('://')) return this.list(range, value, site);
+    if (value.includes('${') || value.includes('{{')) return this.template(range, value, site);
+    if (this.recognise(range, value, site)) return;
+    if (site.group > 0 && isLibraryName(value)) this.wait({ range, site });
+  }
+
+  prose(range: TextRange, site: Site): void {
+    scanText(this, range, site);
+  }
+
+  command(words: readonly TextRange[], site: Site): void {
+    readCommand(this, words, site);
+  }
+
+  define(name: string, value: TextRange, at: number): void {
+    this.bindings.define(name, { range: value, at });
+  }
+
+  dynamic(argument: DynamicArgument): void {
+    this.bindings.use(argument);
+  }
+
+  /** Everything found, in order. */
+  result(): Detection {
+    this.settleWaiting();
+    const { uses, choices } = this.bindings.resolve(this.text, {
+      configValues: this.configValues,
+      referenceAt: (definition) => this.found.get(definition.range.start),
+      recogniseAt: (definition, site) => this.recogniseDefinition(definition, site),
+      referenceTo: (range, id, site) => this.useOf(range, id, site),
+    });
+    return { references: withoutOverlaps([...this.found.values()]), uses, runtimeChoices: choices, skipped: [] };
+  }
+
+  /** Several values in one string, separated by commas. */
+  private list(range: TextRange, value: string, site: Site): void {
+    let start = range.start;
+    for (const part of value.split(',')) {
+      const end = start + part.length;
+      const equals = part.indexOf('=');
+      const key = equals > 0 ? part.slice(0, equals) : site.key;
+      const from = equals > 0 ? start + equals + 1 : start;
+      if (end > from) this.recognise({ start: from, end }, part.slice(from - start), { ...site, key });
+      start = end + 1;
+    }
+  }
+
+  /** A value with parts that are filled in: its default (`${VAR:-default}`), or a last part that is whole. */
+  private template(range: TextRange, value: string, site: Site): void {
+    const start = value.indexOf('${');
+    const close = value.lastIndexOf('}');
+    if (start === 0 && close === value.length - 1) return this.defaultOf(range, value, site);
+    const slash = value.lastIndexOf('/');
+    if (close >= 0 && slash > close && value.startsWith('arn:')) {
+      this.recognise({ start: range.start + slash + 1, end: range.end }, value.slice(slash + 1), { ...site, key: 'model_id' });
+    }
+  }
+
+  private defaultOf(range: TextRange, value: string, site: Site): void {
+    const colon = value.indexOf(':');
+    if (colon < 0 || value.lastIndexOf('${') > 0) return;
+    const from = value.charAt(colon + 1) === '-' || value.charAt(colon + 1) === '=' ? colon + 2 : colon + 1;
+    const parents = site.key === '' ? site.parents : [site.key, ...site.parents];
+    this.recognise({ start: range.start + from, end: range.end - 1 }, value.slice(from, -1), { ...site, key: value.slice(2, colon), parents });
+  }
+
+  private recognise(range: TextRange, value: string, site: Site): boolean {
+    if (this.found.has(range.start)) return true;
+    const intent = intentOf(site);
+    const match = recognise({ value, site, intent, knowledge: this.knowledge });
+    if (match === undefined) return false;
+    this.add(range.start, match, { site, intent });
+    return true;
+  }
+
+  private add(at: number, match: Match, { site, intent }: { site: Site; intent: Intent }): void {
+    const range = { start: at + match.start, end: at + match.end };
+    if (this.found.has(range.start)) return;
+    const reference = this.reference(range, match, { site, intent });
+    this.found.set(range.start, reference);
+    if (site.group > 0) this.siblings.set(site.group, (this.siblings.get(site.group) ?? 0) + (reference.registry === 'ollama' ? 1 : 0));
+  }
+
+  private reference(range: TextRange, match: Match, { site, intent }: { site: Site; intent: Intent }): ModelReference {
+    const resolution = this.knowledge.resolve(match.id, match.registry) ?? this.knowledge.resolve(match.id);
+    return {
+      range, text: this.text.slice(range.start, range.end), id: match.id, registry: match.registry,
+      role: roleOf(site, intent, match.registry, this.knowledge),
+      where: match.evidence === 'weights-file' ? 'file' : match.evidence.startsWith('url:') ? 'url' : site.where,
+      confidence: match.confidence ?? confidenceOf(intent, resolution !== undefined),
+      evidence: [match.evidence, ...(resolution === undefined || match.evidence === 'catalogue' ? [] : ['catalogue'])],
+      ...(match.revision !== undefined && { revision: match.revision }),
+      model: resolution?.record.id ?? null,
+    };
+  }
+
+  private wait(waiting: Waiting): void {
+    const group = this.waiting.get(waiting.site.group) ?? [];
+    group.push(waiting);
+    this.waiting.set(waiting.site.group, group);
+  }
+
+  /** A family word among names of Ollama's library is one of them. */
+  private settleWaiting(): void {
+    for (const [group, members] of this.waiting) {
+      if ((this.siblings.get(group) ?? 0) < ENOUGH_SIBLINGS) continue;
+      for (const { range, site } of members) {
+        const id = this.text.slice(range.start, range.end);
+        const match: Match = { start: 0, end: id.length, registry: 'ollama', id, evidence: 'siblings' };
+        this.add(range.start, match, { site, intent: intentOf(site) });
+      }
+    }
+  }
+
+  /** A constant that only its use at a loader makes a name. */
+  private recogniseDefinition(definition: Definition, site: Site): ModelReference | undefined {
+    const value = this.text.slice(definition.range.start, definition.range.end);
+    this.recognise(definition.range, value, { ...site, lexical: 'string' });
+    return this.found.get(definition.range.start);
+  }
+
+  private useOf(range: TextRange, id: string, site: Site): ModelReference | undefined {
+    const intent = intentOf(site);
+    const match = recognise({ value: id, site, intent, knowledge: this.knowledge });
+    return match && this.reference(range, match, { site, intent });
+  }
+}
+
+/** Where two references overlap, the longer one stays. */
+function withoutOverlaps(references: ModelReference[]): readonly ModelReference[] {
+  const sorted = references.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+  const kept: ModelReference[] = [];
+  for (const reference of sorted) {
+    const last = kept[kept.length - 1];
+    if (last === undefined || reference.range.start >= last.range.end) kept.push(reference);
+    else if (length(reference) > length(last)) kept[kept.length - 1] = reference;
+  }
+  return kept;
+}
+
+function length({ range }: ModelReference): number {
+  return range.end - range.start;
+}

@@ -1,0 +1,47 @@
+import type { TextRange } from '../text/range';
+import { keyKind } from './signatures/keys';
+import { operandsOf, registryOfProgram } from './signatures/commands';
+import type { Intake, Site } from './site';
+
+/** Longest word that is looked at. */
+const LONGEST_WORD = 1_000;
+
+/** Reads the words of one command: the operands of programs that take models, the values of flags, and `key=value` words. */
+export function readCommand(intake: Intake, ranges: readonly TextRange[], site: Site): void {
+  const words = ranges.map(({ start, end }) => (end - start > LONGEST_WORD ? '' : intake.text.slice(start, end)));
+  const operands = new Map(operandsOf(words).map(({ index, operand }) => [index, operand]));
+  const registry = registryOfProgram(words);
+  for (const [index, range] of ranges.entries()) {
+    const word = words[index] ?? '';
+    const operand = operands.get(index);
+    const flag = words[index - 1] ?? '';
+    if (operand !== undefined) intake.value(unquoted(word, range), { ...site, operand });
+    else if (word.startsWith('-') && word.includes('=')) flagValue(intake, { word, range }, site);
+    else if (flag.startsWith('--') && !flag.includes('=')) {
+      const known = registry !== undefined && keyKind(flag) === 'model' ? { operand: { registry, role: 'loads' as const, evidence: `flag:${flag}` } } : {};
+      intake.value(unquoted(word, range), { ...site, ...known, key: flag });
+    } else if (/^[A-Za-z_][\w.]*=./.test(word)) flagValue(intake, { word, range }, site);
+    else if (!word.startsWith('-')) intake.value(unquoted(word, range), isImagePlace(words, index) ? { ...site, key: 'image' } : { ...site, key: '' });
+  }
+}
+
+function flagValue(intake: Intake, { word, range }: { word: string; range: TextRange }, site: Site): void {
+  const equals = word.indexOf('=');
+  const value = { start: range.start + equals + 1, end: range.end };
+  intake.value(unquoted(word.slice(equals + 1), value), { ...site, key: word.slice(0, equals) });
+}
+
+/** Quotes that a word still has around it. */
+function unquoted(word: string, { start, end }: TextRange): TextRange {
+  const first = /^\\?["'`]/.exec(word)?.[0].length ?? 0;
+  const last = word.length > first ? (/\\?["'`]$/.exec(word)?.[0].length ?? 0) : 0;
+  return { start: start + first, end: end - last };
+}
+
+/** The operands of `docker run` and its like are container images. */
+function isImagePlace(words: readonly string[], index: number): boolean {
+  const at = words.findIndex((word) => /(?:^|\/)(?:docker|podman|nerdctl)$/.test(word));
+  if (at < 0 || at > index) return false;
+  const sub = words.slice(at + 1, index).find((word) => !word.startsWith('-'));
+  return sub === undefined || /^(?:run|pull|push|build|tag|image|create|buildx)$/.test(sub);
+}

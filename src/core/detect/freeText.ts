@@ -1,0 +1,210 @@
+import { BACKSLASH, isBlankCode, isDigitCode, isNameCode, isWordCode, lineEnd, NEWLINE } from '../text/charClass';
+import type { TextRange } from '../text/range';
+import { isProgram } from './signatures/commands';
+import type { Call, Intake, Site } from './site';
+
+/**
+ * Looks for names in running text: prose, comments, strings of several words. What stands directly before a name, as far as
+ * it is on the same line and near, tells its place: a key with a colon, a flag, a call's parenthesis, a command.
+ */
+export function scanText(intake: Intake, range: TextRange, site: Site): void {
+  new TextScanner(intake, range, site).run();
+}
+
+/** How far back the place of a name is looked for. */
+const REACH = 160;
+/** Longest command that is read as one. */
+const LONGEST_COMMAND = 60;
+
+const QUOTES = new Set([34, 39, 96]);
+const COLON = 58;
+const SLASH = 47;
+
+class TextScanner {
+  private readonly text: string;
+  private readonly end: number;
+  private commandUntil = 0;
+
+  constructor(private readonly intake: Intake, private readonly range: TextRange, private readonly site: Site) {
+    this.text = intake.text;
+    this.end = range.end;
+  }
+
+  run(): void {
+    let at = this.range.start;
+    while (at < this.end) {
+      if (isNameCode(this.text.charCodeAt(at))) at = this.word(at);
+      else at++;
+    }
+  }
+
+  private word(start: number): number {
+    const { text } = this;
+    let at = start;
+    let marks = false;
+    while (at < this.end) {
+      const code = text.charCodeAt(at);
+      if (!isNameCode(code)) break;
+      if (code === COLON && text.charCodeAt(at + 1) === SLASH && text.charCodeAt(at + 2) === SLASH) return this.address(start, at);
+      if (code === SLASH || code === 45 || code === COLON || code === 95 || isDigitCode(code)) marks = true;
+      at++;
+    }
+    const trimmed = this.trim(start, at);
+    if (trimmed.end - trimmed.start >= 2) this.name(trimmed, marks);
+    return Math.max(at, this.commandUntil > start ? at : start + 1);
+  }
+
+  private name(word: TextRange, marks: boolean): void {
+    const before = this.text.charCodeAt(word.start - 1);
+    if (!marks && !this.isMarkedOff(word.start, before)) {
+      this.maybeCommand(word);
+      return;
+    }
+    this.maybeCommand(word);
+    this.intake.value(word, this.placeOf(word));
+  }
+
+  /** A plain word only counts where something points at it: a quote, an equals sign, a colon. */
+  private isMarkedOff(start: number, before: number): boolean {
+    if (start <= this.range.start) return false;
+    if (QUOTES.has(before) || before === 61) return true;
+    if (before !== 32) return false;
+    const further = this.text.charCodeAt(start - 2);
+    return further === COLON || further === 61;
+  }
+
+  private trim(start: number, end: number): TextRange {
+    let from = start;
+    let to = end;
+    while (from < to && !this.mayBegin(from)) from++;
+    while (to > from && !isWordCode(this.text.charCodeAt(to - 1))) to--;
+    return { start: from, end: to };
+  }
+
+  private mayBegin(at: number): boolean {
+    const code = this.text.charCodeAt(at);
+    if (isWordCode(code)) return code !== 95;
+    return (code === 64 || code === 46 || code === SLASH || code === 126) && isWordCode(this.text.charCodeAt(at + 1));
+  }
+
+  private address(wordStart: number, colon: number): number {
+    const { text } = this;
+    let start = colon;
+    while (start > wordStart && isWordCode(text.charCodeAt(start - 1))) start--;
+    let end = colon + 3;
+    while (end < this.end && isAddressCode(text.charCodeAt(end))) end++;
+    while (end > colon + 3 && '.,;:!?*_'.includes(text.charAt(end - 1))) end--;
+    const { lexical, where, parents, group } = this.site;
+    this.intake.value({ start, end }, { lexical, where: where === 'prose' ? 'url' : where, key: '', parents, group });
+    return Math.max(end, colon + 3);
+  }
+
+  private maybeCommand(word: TextRange): void {
+    if (word.start < this.commandUntil || word.end - word.start > 40) return;
+    if (!isProgram(this.text.slice(word.start, word.end))) return;
+    const words = this.commandWords(word.start);
+    if (words.length < 2) return;
+    this.commandUntil = words[words.length - 1]?.end ?? word.end;
+    this.intake.command(words, { ...this.site, where: this.site.where === 'code' ? 'code' : 'cli' });
+  }
+
+  /** The words of the command that starts here, up to the end of the line or of what encloses it. */
+  private commandWords(start: number): readonly TextRange[] {
+    const words: TextRange[] = [];
+    const stop = Math.min(lineEnd(this.text, start, this.end), start + 1_000);
+    let at = start;
+    while (at < stop && words.length < LONGEST_COMMAND) {
+      while (at < stop && this.text.charCodeAt(at) === 32) at++;
+      const from = at;
+      while (at < stop && !isCommandEnd(this.text.charCodeAt(at)) && this.text.charCodeAt(at) !== 32) at++;
+      if (at > from) words.push(this.trimWord(from, at));
+      if (at < stop && isCommandEnd(this.text.charCodeAt(at))) break;
+    }
+    return words;
+  }
+
+  private trimWord(start: number, end: number): TextRange {
+    let to = end;
+    while (to > start + 1 && '.,;:!?)*'.includes(this.text.charAt(to - 1))) to--;
+    return { start, end: to };
+  }
+
+  /** The place of a name, from what stands before it. */
+  private placeOf(word: TextRange): Site {
+    const { text, site } = this;
+    const low = Math.max(this.range.start, word.start - REACH);
+    let at = word.start - 1;
+    let lexical = site.lexical;
+    if (at >= low && QUOTES.has(text.charCodeAt(at))) {
+      if (text.charCodeAt(at) === 96 && lexical !== 'string') lexical = 'span';
+      at--;
+      while (at >= low && (text.charCodeAt(at) === BACKSLASH || text.charCodeAt(at) === 96)) at--;
+    }
+    while (at >= low && isInlineBlank(text.charCodeAt(at))) at--;
+    const code = at >= low ? text.charCodeAt(at) : 0;
+    const base: Site = { lexical, where: site.where, key: '', parents: site.parents, group: site.group };
+    if (code === 61 || code === COLON || code === 62) return { ...base, key: this.keyBefore(at, low) };
+    const call = code === 40 || code === 44 ? this.callAround(at, low) : undefined;
+    if (call !== undefined) return { ...base, call };
+    const flag = this.flagBefore(at, low);
+    return flag === '' ? { ...base, key: site.lexical === 'bare' ? site.key : '' } : { ...base, key: flag, where: site.where === 'prose' ? 'cli' : site.where };
+  }
+
+  /** The name before `=`, `:`, `:=` or `=>`. */
+  private keyBefore(mark: number, low: number): string {
+    let at = mark;
+    while (at >= low && ':=> '.includes(this.text.charAt(at))) at--;
+    while (at >= low && (QUOTES.has(this.text.charCodeAt(at)) || this.text.charCodeAt(at) === BACKSLASH || this.text.charCodeAt(at) === 42)) at--;
+    const end = at + 1;
+    while (at >= low && isKeyCode(this.text.charCodeAt(at))) at--;
+    return this.text.slice(at + 1, end);
+  }
+
+  private flagBefore(at: number, low: number): string {
+    let start = at;
+    while (start >= low && isKeyCode(this.text.charCodeAt(start))) start--;
+    const word = this.text.slice(start + 1, at + 1);
+    return word.startsWith('--') ? word : '';
+  }
+
+  /** The call whose arguments the name stands among. */
+  private callAround(from: number, low: number): Call | undefined {
+    let argument = 0;
+    let depth = 0;
+    for (let at = from; at >= low; at--) {
+      const code = this.text.charCodeAt(at);
+      if (code === NEWLINE) return undefined;
+      if (code === 41 || code === 93 || code === 125) depth++;
+      else if (code === 40 || code === 91 || code === 123) {
+        if (depth > 0) depth--;
+        else return code === 40 ? this.callee(at, low, argument) : undefined;
+      } else if (code === 44 && depth === 0) argument++;
+    }
+    return undefined;
+  }
+
+  private callee(open: number, low: number, argument: number): Call | undefined {
+    let at = open - 1;
+    while (at >= low && (isWordCode(this.text.charCodeAt(at)) || this.text.charCodeAt(at) === 46 || this.text.charCodeAt(at) === COLON)) at--;
+    const callee = this.text.slice(at + 1, open);
+    return callee === '' ? undefined : { callee, argument };
+  }
+}
+
+function isInlineBlank(code: number): boolean {
+  return code !== NEWLINE && isBlankCode(code);
+}
+
+function isKeyCode(code: number): boolean {
+  return isWordCode(code) || code === 45 || code === 46;
+}
+
+/** What an address may be made of. Brackets end it: in running text they enclose it. */
+export function isAddressCode(code: number): boolean {
+  return code > 32 && code < 128 && code !== 34 && code !== 39 && code !== 40 && code !== 41 && code !== 60 && code !== 62
+    && code !== 91 && code !== 93 && code !== 96 && code !== 123 && code !== 124 && code !== 125 && code !== BACKSLASH && code !== 44;
+}
+
+function isCommandEnd(code: number): boolean {
+  return code === 96 || code === 34 || code === 39 || code === 124 || code === 59 || code === 60 || code === 62 || code === 38 || code === 92 || code === 9;
+}

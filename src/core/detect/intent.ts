@@ -1,0 +1,110 @@
+import type { Confidence, Registry, Role } from '../vocabulary';
+import type { Site } from './site';
+import { keyKindIn, keyWords, type KeyKind } from './signatures/keys';
+import { loaderAt, type Loader } from './signatures/loaders';
+import { providerOfCallee } from './signatures/providers';
+
+/**
+ * How strongly a place says that a model is named there. Names must say the more, the less the place does.
+ * `loader`: a call or command whose model this is. `model`: a key that is for models. `value`: a value of some key or of code.
+ * `loose`: a value in a place for other names. `text`: running text.
+ */
+export type Strength = 'loader' | 'model' | 'value' | 'loose' | 'text';
+
+export interface Intent {
+  readonly strength: Strength;
+  /** The place is for data sets, images, packages: nothing in it names a model, but for addresses of models. */
+  readonly excluded: boolean;
+  readonly registry?: Registry;
+  readonly role?: Role;
+  readonly loader?: Loader;
+  /** The place's own evidence, `''` for none. */
+  readonly evidence: string;
+}
+
+const RANK: Readonly<Record<Strength, number>> = { loader: 4, model: 3, value: 2, loose: 1, text: 0 };
+
+export function atLeast(intent: Intent, strength: Strength): boolean {
+  return RANK[intent.strength] >= RANK[strength];
+}
+
+export function intentOf(site: Site): Intent {
+  const { operand, call, key } = site;
+  if (operand !== undefined) {
+    return { strength: 'loader', excluded: false, registry: operand.registry, role: operand.role, evidence: operand.evidence };
+  }
+  if (call !== undefined) {
+    const own = ofCall(site);
+    if (own !== undefined) return own;
+  }
+  const kind = key === '' && site.parents.length === 0 ? 'none' : keyKindIn(key === '' ? (site.parents[0] ?? '') : key, key === '' ? site.parents.slice(1) : site.parents);
+  return ofKey(kind, site);
+}
+
+const DATA_CALL = /(?:^|[.:_])(?:load_dataset\w*|load_dataset_builder|get_dataset\w*|loadDataset|Dataset|load_from_disk|DatasetDict|dataset_info|list_datasets|import|require|include|addPath|join|resolve)$/;
+
+function ofCall(site: Site): Intent | undefined {
+  const { call, key } = site;
+  if (call === undefined) return undefined;
+  const loader = loaderAt(call, key);
+  if (loader !== undefined) {
+    return { strength: 'loader', excluded: false, registry: loader.registry, role: loader.role, loader, evidence: `loader:${loader.library}.${lastName(call.callee)}` };
+  }
+  if (DATA_CALL.test(call.callee)) return { strength: 'loose', excluded: true, evidence: '' };
+  const provider = providerOfCallee(call.callee);
+  if (provider !== undefined && key === '' && call.argument === 0) {
+    return { strength: 'model', excluded: false, registry: provider, role: 'calls', evidence: `call:${call.callee}` };
+  }
+  if (key === '' && keyKindIn(builderKey(call.callee), []) === 'model' && call.argument === 0) {
+    return { strength: 'model', excluded: false, ...registryIn(site), evidence: `call:${lastName(call.callee)}` };
+  }
+  return undefined;
+}
+
+function lastName(callee: string): string {
+  return callee.slice(Math.max(callee.lastIndexOf('.'), callee.lastIndexOf(':')) + 1);
+}
+
+/** Builders name their properties: `.modelName("…")`, `withModel("…")`, `setModel("…")`. */
+function builderKey(callee: string): string {
+  const name = lastName(callee);
+  const words = keyWords(name);
+  if (['create', 'load', 'delete', 'save', 'list', 'update', 'is', 'has', 'validate', 'test', 'train', 'register', 'print', 'log', 'check', 'describe'].includes(words[0] ?? '')) return '';
+  return name;
+}
+
+function ofKey(kind: KeyKind, site: Site): Intent {
+  const evidence = site.key === '' ? '' : `key:${site.key}`;
+  switch (kind) {
+    case 'model': return { strength: inText(site) ? 'value' : 'model', excluded: false, ...registryIn(site), evidence };
+    case 'data': case 'image': case 'code': return { strength: 'loose', excluded: true, evidence: '' };
+    case 'other': return { strength: 'loose', excluded: false, evidence: '' };
+    case 'weak': return { strength: inText(site) ? 'text' : site.where === 'config' ? 'loose' : 'value', excluded: false, ...registryIn(site), evidence };
+    case 'none': return { strength: inText(site) ? 'text' : 'value', excluded: false, ...registryIn(site), evidence: '' };
+  }
+}
+
+/** A key in running text may be a word with a colon after it. */
+function inText(site: Site): boolean {
+  return (site.lexical === 'prose' || site.lexical === 'comment') && !site.key.startsWith('-');
+}
+
+/** The registry that the names around a place speak of. */
+function registryIn(site: Site): { registry?: Registry } {
+  const words = [site.key, ...site.parents, site.call?.callee ?? ''].flatMap(keyWords);
+  const found = words.map((word) => BY_WORD[word]).find((registry) => registry !== undefined);
+  return found === undefined ? {} : { registry: found };
+}
+
+const BY_WORD: Readonly<Record<string, Registry>> = {
+  ollama: 'ollama', azure: 'azure', groq: 'groq', together: 'together', togetherai: 'together', fireworks: 'fireworks', openrouter: 'openrouter', bedrock: 'bedrock', vertex: 'vertex',
+  vertexai: 'vertex', replicate: 'replicate', cloudflare: 'cloudflare', nvidia: 'nvidia', nim: 'nvidia', mistral: 'mistral', cohere: 'cohere', anthropic: 'anthropic', openai: 'openai',
+  gemini: 'google', deepseek: 'deepseek', xai: 'xai', perplexity: 'perplexity', voyage: 'voyage', modelscope: 'modelscope', timm: 'timm', spacy: 'spacy', whisper: 'whisper', ultralytics: 'ultralytics',
+};
+
+/** How sure a reference is, from the strength of its place and whether the catalogue knows it. */
+export function confidenceOf(intent: Intent, known: boolean): Confidence {
+  if (atLeast(intent, 'model')) return known || intent.strength === 'loader' ? 'high' : 'medium';
+  if (known) return intent.strength === 'text' ? 'medium' : 'high';
+  return intent.strength === 'value' ? 'medium' : 'low';
+}

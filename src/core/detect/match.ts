@@ -1,0 +1,23 @@
+import type { Confidence, Registry } from '../vocabulary';
+import type { RevisionPin } from '../reference';
+
+/** What a recogniser makes of a value: which part of it names a model, and which model. */
+export interface Match {
+  /** Offsets in the value. */
+  readonly start: number;
+  readonly end: number;
+  readonly registry: Registry;
+  readonly id: string;
+  readonly evidence: string;
+  readonly confidence?: Confidence;
+  readonly revision?: RevisionPin;
+}
+
+/** A commit hash or digest cannot move; a branch or tag can. */
+export function pin(value: string): RevisionPin {
+  return { value, immutable: /^(?:[0-9a-f]{7,40}|[0-9a-f]{64}|sha256:[0-9a-f]{64})$/.test(value) };
+}
+
+export function whole(value: string, registry: Registry, id: string, evidence: string): Match {
+  return { start: 0, end: value.length, registry, id, evidence };
+}

@@ -1,0 +1,172 @@
+import type { Registry } from '../../vocabulary';
+import { hubId, isBareHubName } from './hubId';
+
+/** Where in an address a model is named, and which. */
+export interface AddressName {
+  /** Offsets in the address. */
+  readonly start: number;
+  readonly end: number;
+  readonly registry: Registry;
+  readonly id: string;
+  /** The revision in the path (`/resolve/191239b/`), percent-decoded. */
+  readonly revision?: string;
+  /** The form leaves open whether this is a model: only the catalogue can tell. */
+  readonly uncertain?: boolean;
+}
+
+/** First parts of the Hub's paths that are no owner. */
+const HUB_PAGES = new Set((
+  'datasets spaces docs blog papers collections models organizations settings join login pricing tasks learn posts new search enterprise support privacy terms-of-service chat front assets course '
+  + 'inference-endpoints inference-api welcome autotrain languages metrics datasets-server brand changelog storage kernels buckets api resolve tokens notifications subscribers transformers spacy huggingface.js '
+  + 'hf-internal-testing avatars logos content-policy code-of-conduct oauth discord security playground deploy support-center'
+).split(' '));
+const HUB_VIEWS = new Set('resolve tree blob raw commit commits discussions edit'.split(' '));
+/** Paths of the Hub's own programming interface before an id. */
+const HUB_PREFIXES = ['api/models/', 'models/', 'hf-inference/models/', 'hf-inference/', 'api/resolve-cache/models/'];
+
+type Reader = (path: Path) => AddressName | undefined;
+
+/** The path of an address: its parts, and where each starts. */
+interface Path {
+  readonly parts: readonly string[];
+  readonly starts: readonly number[];
+}
+
+const HOSTS: readonly (readonly [host: string, read: Reader])[] = [
+  ['huggingface.co', hub], ['www.huggingface.co', hub], ['hf.co', hub], ['hf-mirror.com', hub], ['api-inference.huggingface.co', hub],
+  ['router.huggingface.co', hub], ['ollama.com', ollama], ['ollama.ai', ollama], ['registry.ollama.ai', ollama], ['www.ollama.com', ollama],
+  ['modelscope.cn', underModels('modelscope')], ['www.modelscope.cn', underModels('modelscope')], ['modelscope.ai', underModels('modelscope')],
+  ['kaggle.com', underModels('kaggle')], ['www.kaggle.com', underModels('kaggle')],
+  ['replicate.com', ownerAndName('replicate')], ['build.nvidia.com', ownerAndName('nvidia')], ['openrouter.ai', ownerAndName('openrouter')],
+  ['hub.docker.com', docker], ['github.com', spacyRelease],
+];
+
+const LONGEST = 2_000;
+
+/** The model that an address names. `address` begins with a scheme or with a host that is known here. */
+export function addressName(address: string): AddressName | undefined {
+  if (address.length > LONGEST) return undefined;
+  const scheme = address.indexOf('://');
+  if (scheme >= 0 && address.slice(0, scheme) === 'hf') return hubScheme(address, scheme + 3);
+  const hostStart = scheme < 0 ? 0 : scheme + 3;
+  const slash = address.indexOf('/', hostStart);
+  if (slash < 0) return undefined;
+  const host = address.slice(hostStart, slash).toLowerCase();
+  const read = HOSTS.find(([name]) => name === host)?.[1];
+  if (read === undefined) return undefined;
+  return read(split(address, slash + 1));
+}
+
+function split(address: string, from: number): Path {
+  let end = address.length;
+  for (let i = from; i < end; i++) if ('?#'.includes(address.charAt(i))) end = i;
+  const parts = address.slice(from, end).split('/');
+  const starts: number[] = [];
+  let at = from;
+  for (const part of parts) {
+    starts.push(at);
+    at += part.length + 1;
+  }
+  return { parts, starts };
+}
+
+function named(path: Path, first: number, count: number): { start: number; end: number; text: string } {
+  const last = first + count - 1;
+  return {
+    start: path.starts[first] ?? 0,
+    end: (path.starts[last] ?? 0) + (path.parts[last] ?? '').length,
+    text: path.parts.slice(first, last + 1).join('/'),
+  };
+}
+
+function hub(path: Path): AddressName | undefined {
+  const skip = HUB_PREFIXES.find((prefix) => path.parts.join('/').startsWith(prefix));
+  const first = skip === undefined ? 0 : skip.split('/').length - 1;
+  const [owner = '', name = '', view = '', revision = ''] = path.parts.slice(first);
+  if (owner === '' || (skip === undefined && HUB_PAGES.has(owner))) return undefined;
+  if (HUB_VIEWS.has(name) || name === '') return legacyHub(path, first, HUB_VIEWS.has(name));
+  const { start, end, text } = withoutTag(named(path, first, 2));
+  if (hubId(text) === undefined) return undefined;
+  return { start, end, registry: 'huggingface', id: text, ...(HUB_VIEWS.has(view) && revision !== '' && { revision: decoded(revision) }) };
+}
+
+/** The Hub's first models have no owner; neither have the pages of owners, so the form alone is not certain. */
+function legacyHub(path: Path, first: number, hasView: boolean): AddressName | undefined {
+  const { start, end, text } = withoutTag(named(path, first, 1));
+  if (!isBareHubName(text)) return undefined;
+  const revision = hasView ? path.parts[first + 2] : undefined;
+  return {
+    start, end, registry: 'huggingface', id: text, ...(!hasView && { uncertain: true }),
+    ...(revision !== undefined && revision !== '' && { revision: decoded(revision) }),
+  };
+}
+
+/** `hf.co/owner/name:Q4_K_M`: the quantisation is no part of the id, `@` and what follows is a revision. */
+function withoutTag(part: { start: number; end: number; text: string }): { start: number; end: number; text: string } {
+  const cut = part.text.search(/[:@]/);
+  return cut < 0 ? part : { start: part.start, end: part.start + cut, text: part.text.slice(0, cut) };
+}
+
+function hubScheme(address: string, from: number): AddressName | undefined {
+  const path = split(address, from);
+  const first = path.parts[0] === 'models' && path.parts.length > 2 ? 1 : 0;
+  if (path.parts[0] === 'datasets' || path.parts[0] === 'spaces') return undefined;
+  const { start, text } = named(path, first, 2);
+  const at = text.indexOf('@');
+  const { end, text: id } = withoutTag(named(path, first, 2));
+  if (hubId(id) === undefined) return undefined;
+  return { start, end, registry: 'huggingface', id, ...(at > 0 && { revision: text.slice(at + 1) }) };
+}
+
+function ollama(path: Path): AddressName | undefined {
+  const [owner = '', name = ''] = path.parts;
+  if (owner === 'library') return name === '' ? undefined : { ...span(path, 1, 1), registry: 'ollama', id: name };
+  if (OLLAMA_PAGES.has(owner) || name === '' || path.parts.length > 3) return undefined;
+  const { start, end, text } = named(path, 0, 2);
+  return { start, end, registry: 'ollama', id: text };
+}
+
+const OLLAMA_PAGES = new Set('blog search download public models settings api docs cloud pricing signup signin connect privacy terms install.sh v2'.split(' '));
+
+function span(path: Path, first: number, count: number): { start: number; end: number } {
+  const { start, end } = named(path, first, count);
+  return { start, end };
+}
+
+function underModels(registry: Registry): Reader {
+  return (path) => {
+    const at = path.parts.indexOf('models');
+    if (at < 0 || at > 2 || path.parts.length < at + 3) return undefined;
+    const { start, end, text } = named(path, at + 1, 2);
+    return hubId(text) && { start, end, registry, id: text };
+  };
+}
+
+function ownerAndName(registry: Registry): Reader {
+  return (path) => {
+    const { start, end, text } = named(path, 0, 2);
+    return hubId(text) && { start, end, registry, id: text, uncertain: true };
+  };
+}
+
+function docker(path: Path): AddressName | undefined {
+  const at = path.parts.indexOf('ai');
+  if (at < 0 || path.parts.length < at + 2) return undefined;
+  const { start, end, text } = named(path, at, 2);
+  return { start, end, registry: 'docker', id: text };
+}
+
+/** spaCy's models are released as wheels: the package name is the model. */
+function spacyRelease(path: Path): AddressName | undefined {
+  if (!path.parts.includes('spacy-models') && !path.parts.includes('scispacy')) return undefined;
+  const at = path.parts.indexOf('download');
+  const tag = path.parts[at + 1] ?? '';
+  const dash = tag.indexOf('-');
+  if (at < 0 || dash <= 0) return undefined;
+  const start = path.starts[at + 1] ?? 0;
+  return { start, end: start + dash, registry: 'spacy', id: tag.slice(0, dash), revision: tag.slice(dash + 1) };
+}
+
+function decoded(part: string): string {
+  return part.replace(/%2[fF]/g, '/');
+}

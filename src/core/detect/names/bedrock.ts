@@ -1,0 +1,24 @@
+/** Amazon Bedrock's ids: `anthropic.claude-3-haiku-20240307-v1:0`, with a region group before (`us.`) in inference profiles. */
+
+const VENDORS = new Set('ai21 amazon anthropic cohere deepseek google luma meta minimax mistral moonshot moonshotai nvidia openai qwen stability twelvelabs writer zai'.split(' '));
+const REGIONS = new Set('us eu apac jp au ca sa global us-gov'.split(' '));
+/** First words of a model's name behind the vendor's dot. */
+const NAME = /^(?:claude|titan|nova|rerank|command|embed|jamba|j2|jurassic|llama|mistral|mixtral|magistral|ministral|pixtral|voxtral|devstral|r1|v3|stable|sd3|sdxl|palmyra|ray|marengo|pegasus|gpt|qwen|gemma|nemotron|minimax|kimi|glm)[a-z0-9-]*(?:[-.:][a-z0-9.-]+)*$/;
+
+/** The span of the id in a value, an ARN's path before it left out; `undefined` when the value is no Bedrock id. */
+export function bedrockId(value: string): { readonly start: number; readonly end: number } | undefined {
+  const start = startOf(value);
+  const id = value.slice(start);
+  if (id.length > 120) return undefined;
+  const parts = id.split('.');
+  const vendor = REGIONS.has(parts[0] ?? '') ? 1 : 0;
+  if (!VENDORS.has(parts[vendor] ?? '')) return undefined;
+  const name = parts.slice(vendor + 1).join('.');
+  return NAME.test(name) && /[-\d]/.test(name) ? { start, end: value.length } : undefined;
+}
+
+/** Behind the resource type of an ARN, such as `inference-profile/`; 0 for a plain id. */
+function startOf(value: string): number {
+  if (!value.startsWith('arn:') && !value.startsWith('bedrock/')) return 0;
+  return value.lastIndexOf('/') + 1;
+}

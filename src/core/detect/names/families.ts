@@ -1,0 +1,139 @@
+/**
+ * What names of models are made of. A name is judged by its parts: a family (`llama`, `qwen`), a size (`7b`), a version
+ * (`v0.1`), a variant (`instruct`) and a packing (`GGUF`, `4bit`). No name is listed here: the catalogue knows names, this
+ * knows the habits they follow, so that a name of next year is recognised too.
+ */
+
+/** Family words that name nothing else. */
+const FAMILIES = new Set((
+  'llama codellama tinyllama openllama llamaguard vicuna alpaca mistral mixtral ministral magistral devstral codestral pixtral voxtral '
+  + 'mathstral gemma codegemma shieldgemma recurrentgemma paligemma medgemma embeddinggemma functiongemma qwen qwq qvq codeqwen qwopus '
+  + 'bloomz gpt gptj gptneo gptneox chatgpt deepseek deepcoder deepscaler internlm internvl baichuan chatglm glm codegeex minicpm minimax '
+  + 'kimi moonshot ernie hunyuan pangu olmo olmoe olmocr molmo tulu pythia stablelm stablecode stablediffusion mpt redpajama starcoder starchat '
+  + 'santacoder codegen wizardlm wizardcoder wizardmath wizardvicuna openhermes starling openchat dbrx jamba rwkv smollm smolvlm smoldocling nemotron nemoguard '
+  + 'minitron exaone lfm openelm eurollm teuken apertus sarashina elyza rinna plamo karakuri swallow llava bakllava moondream idefics '
+  + 'florence blip siglip openclip bert distilbert roberta distilroberta camembert deberta albert biobert finbert scibert legalbert pubmedbert tinybert mobilebert '
+  + 'sbert electra xlmr xlm minilm mpnet simcse splade colbert colpali colqwen colsmol contriever msmarco nomic mxbai bge gte simlm '
+  + 'flan bart mbart pegasus nllb madlad marian wavlm hubert seamless parakeet musicgen encodec xtts kokoro pyannote distilgpt '
+  + 'sdxl kandinsky pixart dalle controlnet animatediff cogvideo cogvideox cogvlm deit beit dinov resnet resnext efficientnet mobilenet '
+  + 'mobilevit convnext convnextv densenet inception regnet vgg yolo yolov yolox rtdetr detr segformer maskformer midas zoedepth trocr layoutlm nougat tapas timesfm moirai '
+  + 'longformer bigbird reformer xlnet ctrl claude grok gemini qwenlong smaug goliath xwin nous '
+  + 'wizard zephyr hermes dolphin orca solar tinydolphin megadolphin samantha airoboros guanaco koala dolly fastchat codebooga phind phi meditron biomistral saul '
+  + 'aya falcon bloom opt granite cohere voyage sonar jina rerank embed e internvideo ovis aria kosmos fuyu persimmon xgen zamba '
+  + 'mamba recurrent griffin palmyra inkuba sailor seallm seallms merlinite hyperclova kanana solarpro cogito rnj sqlcoder nsql nexusraven firefunction functionary '
+  + 'speecht musiclm bark canary whisper vits orpheus sesame dia chatterbox parler melotts fastspeech tacotron stable flux wan ltx mochi '
+  + 'clip vit swin dino sam depth dpt donut chronos arctic instructor calm command nova titan kandinsky playground openvla octo smolvla paddleocr rexnet nasnet'
+).split(' '));
+
+/** Families whose word means something else too: it takes more to believe them. */
+const AMBIGUOUS = new Set((
+  'falcon bloom opt phi orca solar command nova titan gemini sonar embed rerank flux sam depth canary bark dolphin hermes granite clip vit '
+  + 'flan stable aya arctic instructor calm chronos dino swin donut wan kokoro mamba zephyr whisper playground parakeet e nous wizard koala '
+  + 'guanaco samantha goliath swallow florence inception midas voyage cohere sesame dia griffin recurrent aria saul octo ctrl seamless merlinite '
+  + 'chatterbox mochi orpheus moonshot nougat tapas marian bart pegasus electra reformer starling yolo gpt glm mistral llama claude grok vits contriever'
+).split(' '));
+
+/** Family words with a digit in the middle. */
+const WITH_DIGITS = [
+  'wav2vec2', 'wav2vec', 'm2m100', 'pix2struct', 'mask2former', 'text2vec', 'data2vec', 'gpt2', 'layoutlmv', 'chat2', 'eva02', 'sd3', 'sd15', 'sd21',
+  't5', 'mt5', 'byt5', 'codet5', 'ul2', 'e5', 'speecht5', 'm3e', 'mt0', 't0', 'i2vgen', 'c4ai', 'all2vec', 'sam2', 'u2net', 'dinov2', 'dinov3', 'blip2',
+];
+
+/** Publishers that some put before the family: `meta-llama-3-8b`, `ibm-granite-3b`. */
+const PUBLISHERS = new Set('meta microsoft google openai nvidia ibm mistralai deepseekai facebook intel snowflake salesforce cohere hf deci amazon baai huggingface llamafamily open'.split(' '));
+
+const VARIANTS = new Set((
+  'instruct chat base it pt uncased cased large small medium mini tiny xl xxl xxxl xlarge huge giant nano micro lite light turbo preview latest exp '
+  + 'vision vl vlm audio omni coder code codes math embed embedding embeddings rerank reranker reward guard distill distilled distil hf sft dpo orpo rlhf rl lora qlora '
+  + 'adapter merged pro flash ultra plus max finetuned finetune tuned multilingual english chinese japanese korean german french spanish arabic portuguese italian en zh ja de fr '
+  + 'thinking reasoning reasoner instant versatile speculative long moe dense next prover ocr tts asr stt squad squad2 mnli nli sst sst2 ner qa cnn xsum samsum sentiment dot prod '
+  + 'multi text image patch16 patch32 patch14 freedom uncensored abliterated heretic distillation v'
+).split(' '));
+
+const PACKINGS = new Set((
+  'gguf ggml awq gptq exl2 exl3 mlx onnx openvino coreml tensorrt trt fp8 fp16 fp32 bf16 fp4 nvfp4 mxfp4 int4 int8 w4a16 w8a8 w8a16 4bit 8bit 6bit 5bit 3bit 2bit '
+  + 'bnb qat quantized imatrix safetensors litert tflite ct2 ctranslate2 marlin hqq aqlm quip'
+).split(' '));
+
+export interface Likeness {
+  /** The family word, `''` when none is known. */
+  readonly family: string;
+  /** The name begins with its family (a publisher before it does not count). */
+  readonly leads: boolean;
+  readonly ambiguous: boolean;
+  readonly sized: boolean;
+  readonly packed: boolean;
+  /** How much speaks for a model: 3 is "very likely one", 0 nothing at all. */
+  readonly score: number;
+}
+
+const LONGEST = 160;
+
+/** Judges a name without its owner. Linear in its length, which is bounded. */
+export function likenessOf(name: string): Likeness {
+  if (name.length > LONGEST) return NOTHING;
+  const parts = name.toLowerCase().split(SEPARATORS).filter((part) => part !== '');
+  const seen = { family: '', ambiguous: true, leads: false, version: false, sized: false, packed: false, variants: 0 };
+  for (const [index, part] of parts.entries()) {
+    if (isSize(part)) seen.sized = true;
+    else if (PACKINGS.has(part) || isQuantisation(part)) seen.packed = true;
+    else if (VARIANTS.has(part) && !(index === 0 && part === 'embed')) seen.variants++;
+    else readFamily(part, index, parts, seen);
+    if (VERSION.test(part)) seen.version = true;
+  }
+  return { family: seen.family, leads: seen.leads, ambiguous: seen.ambiguous, sized: seen.sized, packed: seen.packed, score: scoreOf(seen) };
+}
+
+const NOTHING: Likeness = { family: '', leads: false, ambiguous: true, sized: false, packed: false, score: 0 };
+const SEPARATORS = /[-_.:/ ]/;
+const VERSION = /^v?\d{1,2}(?:p\d)?$|^v\d|\d/;
+const SIZE = /^(?:\d{1,4}x)?[ae]?\d{1,4}(?:[.p]\d{1,2})?[bmkt]$/;
+const QUANTISATION = /^(?:i?q\d(?:km|ks|kl|k|0|1)?|\d{1,2}bpw|\dbits?)$/;
+
+interface Seen {
+  family: string; ambiguous: boolean; leads: boolean; version: boolean; sized: boolean; packed: boolean; variants: number;
+}
+
+function readFamily(part: string, index: number, parts: readonly string[], seen: Seen): void {
+  const family = familyIn(part);
+  if (family === '') return;
+  const ambiguous = AMBIGUOUS.has(family);
+  if (seen.family !== '' && (ambiguous || !seen.ambiguous)) return;
+  seen.family = family;
+  seen.ambiguous = ambiguous;
+  seen.leads = parts.slice(0, index).every((before) => PUBLISHERS.has(before) || familyIn(before) !== '');
+}
+
+function scoreOf({ family, ambiguous, sized, packed, version, variants }: Seen): number {
+  const byFamily = family === '' ? 0 : ambiguous ? 1 : 2;
+  const score = byFamily + (sized ? 2 : 0) + (packed ? 1 : 0) + Math.min(variants, 2) + (version ? 1 : 0);
+  return family === '' && !sized ? Math.min(score, 2) : score;
+}
+
+/** The family that a part of a name is of: `llama3` and `llama` are of `llama`; `''` for none. */
+export function familyIn(part: string): string {
+  for (const word of WITH_DIGITS) if (part.startsWith(word)) return word;
+  const letters = lettersAtStart(part);
+  if (FAMILIES.has(letters)) return letters === 'e' ? '' : letters;
+  return letters.endsWith('v') && FAMILIES.has(letters.slice(0, -1)) ? letters.slice(0, -1) : '';
+}
+
+function lettersAtStart(part: string): string {
+  let end = 0;
+  while (end < part.length && part.charCodeAt(end) >= 97 && part.charCodeAt(end) <= 122) end++;
+  return part.slice(0, end);
+}
+
+function isSize(part: string): boolean {
+  return part.length <= 9 && SIZE.test(part);
+}
+
+function isQuantisation(part: string): boolean {
+  return part.length <= 6 && QUANTISATION.test(part);
+}
+
+/** Very likely the name of a model, whatever stands around it. */
+export function isModelLike(name: string): boolean {
+  const { score, family, ambiguous, sized } = likenessOf(name);
+  return score >= (family === '' || ambiguous ? 4 : 3) || (sized && family !== '');
+}

@@ -1,0 +1,81 @@
+import type { Registry } from '../../vocabulary';
+
+/**
+ * The names that the hosted services give their own models, by their form: a start that is the service's, then parts that
+ * are versions, dates, sizes or words such as `mini`. Names of other things built on one (`gpt-4-engineer`) do not fit.
+ */
+interface Family {
+  readonly registry: Registry;
+  readonly start: string;
+  /** What must follow directly: a digit, one of these words, or anything that fits (also nothing). */
+  readonly then: 'digit' | 'word' | 'any';
+}
+
+const WORDS = new Set((
+  'mini nano micro turbo preview latest instruct vision audio realtime search transcribe diarize tts codex pro flash lite fast exp experimental thinking think high low medium small large '
+  + 'tiny xl hd image images edit api plus max ultra premier express text chat base sonnet opus haiku instant non reasoning deep research code coder embed embedding embeddings english multilingual '
+  + 'arabic light nightly r a rerank reranker v generate generation live native dialog dialogue computer use beta next highspeed longcontext long versatile oss safeguard guard cloud fable mythos spark translate moderation '
+  + 'saba ocr nemo moe mixtral mistral free online huge core edge airx air flashx x omni vl vlm tooluse default chatgpt customtools canvas qa lightning speech clip turbos it tool law finance multimodal context nova sonic reel '
+  + 'upscale inpaint style structure ft cyber daybreak zero labs'
+).split(' '));
+
+function family(registry: Registry, then: Family['then'], starts: string): readonly Family[] {
+  return starts.split(' ').map((start) => ({ registry, start, then }));
+}
+
+/** Longer starts before their own prefixes. */
+const FAMILIES: readonly Family[] = [
+  ...family('openai', 'digit', 'gpt- chatgpt- dall-e- whisper- tts- davinci- babbage- gpt-oss- sora-'),
+  ...family('openai', 'any', 'gpt-image gpt-realtime gpt-audio text-embedding-3- text-embedding-ada- text-davinci- text-curie- text-babbage- text-ada- code-davinci- omni-moderation- text-moderation- codex-mini computer-use-preview chatgpt-image'),
+  ...family('anthropic', 'digit', 'claude- claude-v claude-instant-v claude-instant- claude-opus- claude-sonnet- claude-haiku- claude-mythos- claude-fable-'),
+  ...family('google', 'digit', 'gemini- imagen- veo- imagegeneration@ lyria-'),
+  ...family('google', 'any', 'gemini-pro gemini-ultra gemini-flash gemini-exp- gemini-embedding- text-bison chat-bison code-bison codechat-bison textembedding-gecko text-embedding-00 text-multilingual-embedding-00 multimodalembedding@ learnlm-'),
+  ...family('mistral', 'any', 'mistral-tiny mistral-small mistral-medium mistral-large mistral-saba- mistral-embed mistral-moderation- mistral-ocr- open-mistral- open-mixtral- codestral- pixtral- magistral- devstral- voxtral- ministral-'),
+  ...family('cohere', 'any', 'command-r command-a- command-light command-nightly embed-english- embed-multilingual- embed-v rerank-v rerank-english- rerank-multilingual- c4ai-aya- c4ai-command-'),
+  ...family('deepseek', 'word', 'deepseek-'),
+  ...family('xai', 'digit', 'grok-'),
+  ...family('xai', 'any', 'grok-beta grok-vision-beta grok-code-fast-'),
+  ...family('alibaba', 'word', 'qwen- qwen3- qwen-vl- qwen3-vl-'),
+  ...family('moonshot', 'any', 'moonshot-v1- kimi-k2 kimi-latest'),
+  ...family('zhipu', 'digit', 'glm- cogview- cogvideox- embedding-3'),
+  ...family('minimax', 'digit', 'abab minimax-m'),
+  ...family('perplexity', 'any', 'sonar-pro sonar-reasoning sonar-deep-research sonar-small-online sonar-medium-online sonar-small-chat sonar-medium-chat'),
+  ...family('ai21', 'any', 'jamba-1 jamba-large jamba-mini jamba-instruct j2-ultra j2-mid j2-light j2-grande'),
+  ...family('voyage', 'digit', 'voyage- voyage-code- voyage-large- voyage-lite-0 voyage-law- voyage-finance- voyage-multilingual- voyage-multimodal- rerank-'),
+  ...family('reka', 'any', 'reka-core reka-flash reka-edge'),
+  ...family('upstage', 'any', 'solar-pro solar-mini solar-1-mini solar-embedding-1'),
+  ...family('amazon', 'word', 'nova- titan-'),
+];
+
+const LONGEST = 80;
+
+/** The service whose own model the name is by its form, or `undefined`. Names are compared as written: services use lower case. */
+export function hostedRegistry(name: string): Registry | undefined {
+  if (name.length < 2 || name.length > LONGEST) return undefined;
+  if (isReasoningModel(name)) return 'openai';
+  const base = name.startsWith('ft:') ? (name.slice(3).split(':', 1)[0] ?? '') : name;
+  const found = FAMILIES.find(({ start, then }) => base.startsWith(start) && fits(base.slice(start.length), then));
+  return found?.registry;
+}
+
+function fits(rest: string, then: Family['then']): boolean {
+  if (then === 'digit' && !/^\d/.test(rest)) return false;
+  const parts = rest.split(/[-.@_:]/).filter((part) => part !== '');
+  if (then === 'word' && parts.length === 0) return false;
+  return rest.length <= LONGEST && parts.length <= 9 && parts.every(isPart);
+}
+
+/** A version, date, size, or word that a service uses. */
+function isPart(part: string): boolean {
+  return WORDS.has(part) || /^(?:v|r|o|e|k|m|a|x|rev|exp|c)?\d{1,10}(?:x\d+)?[a-z]{0,2}$/.test(part);
+}
+
+/** `o1`, `o3-mini`, `o1-preview-2024-09-12`: a letter and a digit, so nothing else may follow than what the service uses. */
+function isReasoningModel(name: string): boolean {
+  return /^o[1345](?:-(?:mini|preview|pro|deep-research|mini-high))*(?:-\d{4}-\d{2}-\d{2}|-\d{4})?$/.test(name) || name === 'o4-mini-deep-research';
+}
+
+/** A name so short that only a strong place makes it one: `o1`, `o3`. */
+export function isShortHosted(name: string): boolean {
+  return name.length <= 3;
+}

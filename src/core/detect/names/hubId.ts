@@ -1,0 +1,82 @@
+/**
+ * The form of the Hub's ids, `owner/name`, and what merely looks like one: paths, MIME types, packages, placeholders.
+ * The rules for owner and name are those of the Hub's own validation: letters, digits, `-`, `_` and `.`, at most 96
+ * characters, no `--` or `..`, no `-` or `.` at either end (huggingface_hub, `validate_repo_id`).
+ */
+
+export interface HubId {
+  readonly owner: string;
+  readonly name: string;
+}
+
+const LONGEST_PART = 96;
+
+/** Folders that programs keep things in: `models/x` is a path unless the catalogue knows it. */
+const FOLDERS = new Set((
+  'model models output outputs checkpoint checkpoints ckpt ckpts data dataset datasets saved_model saved_models results result weights pretrained pretrained_models '
+  + 'pretrained-models logs log run runs tmp temp experiments exp artifacts cache assets out build dist src lib libs test tests example examples sample samples script scripts config configs conf resources '
+  + 'resource static public private local home usr opt mnt app apps workspace work bin etc var dev root content drive volumes volume storage media img images image docs doc api v1 v2 v3 core utils util common '
+  + 'packages package modules module components pages server client web www node_modules vendor internal cmd pkg tools tool templates template train training eval save saves saved merged lora loras adapters adapter '
+  + 'export exports onnx gguf tokenizer tokenizers my_model my-model path to folder dir downloads download llm llms hub refs origin feature features fix release releases branch main master user users '
+  + 'text audio video application font multipart message chemical x-world actions github com org net http https file files input inputs and or not type types '
+  + 'ipc nginx library ghcr.io docker.io quay.io gcr.io registry project projects demo demos finetuned fine-tuned fine_tuned fine_tuning finetuning llama.cpp models_cache blobs snapshots tmp_model'
+).split(' '));
+
+/** What stands for a name that the reader should fill in. */
+const PLACEHOLDERS = new Set((
+  'user username your_username your-username yourusername your-org your_org org organization owner namespace author name your-name your_name hf-username hf_username hf-user me myorg my-org my_org mycompany company acme '
+  + 'your-hf-username your_hf_username your-user repo your-repo xxx xxxx foo bar baz abc someone someuser some-user repo_id repo-id model_id model-id model_name model-name owner_name repo_owner provider '
+  + 'your-model your_model my-model my_model mymodel custom_model_name custom-model model-or-path some-model my-awesome-model new-model your-model-name your_model_name your-model-id placeholder example'
+).split(' '));
+
+/** Endings of files that are no models. */
+const FILE_ENDINGS = new Set((
+  'py js ts tsx jsx mjs cjs json jsonl yaml yml toml md mdx rst txt csv tsv xml html htm css scss png jpg jpeg gif svg webp ico wav mp3 mp4 flac ogg webm zip tar gz tgz whl lock sh bash ps1 bat '
+  + 'go rs java kt swift rb php c h cc cpp hpp cs r jl scala ex exs lua sql ipynb pdf ini cfg conf env log pid sock tpl jinja j2 tf hcl proto parquet arrow pkl npy npz db sqlite dockerfile map vue svelte '
+  + 'properties gradle plist lproj storyboard xib dll so dylib exe jar war class o a obj glsl wgsl metal cu cuh patch diff snap bib tex'
+).split(' '));
+
+/** Reads `owner/name`; `undefined` when the value has not that form. */
+export function hubId(value: string): HubId | undefined {
+  const slash = value.indexOf('/');
+  if (slash <= 0 || slash !== value.lastIndexOf('/') || value.length > 2 * LONGEST_PART + 1) return undefined;
+  const owner = value.slice(0, slash);
+  const name = value.slice(slash + 1);
+  return isPart(owner) && isPart(name) && /[a-z]/i.test(owner) && /[a-z]/i.test(name) ? { owner, name } : undefined;
+}
+
+function isPart(part: string): boolean {
+  return part.length > 0 && part.length <= LONGEST_PART && /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(part) && !/[-.]$/.test(part)
+    && !part.includes('--') && !part.includes('..');
+}
+
+/** The name of a model without an owner, as the Hub's first models have it. */
+export function isBareHubName(value: string): boolean {
+  return isPart(value) && value.length >= 3;
+}
+
+/** A path in a project, a MIME type, an address: not an id unless the catalogue knows it. */
+export function isPathLike({ owner, name }: HubId): boolean {
+  return FOLDERS.has(owner.toLowerCase()) || hasFileEnding(name) || looksLikeHost(owner);
+}
+
+export function isPlaceholder(value: string): boolean {
+  const lower = value.toLowerCase();
+  if (/(?:^|[-_/. ])(?:your|my|placeholder|xxx+|changeme|todo)(?:[-_/ ]|$)|<|>|\{|\}|\*|\.\.\./.test(lower)) return true;
+  return lower.split('/').some((part) => PLACEHOLDERS.has(part));
+}
+
+export function hasFileEnding(name: string): boolean {
+  const dot = name.lastIndexOf('.');
+  return dot > 0 && FILE_ENDINGS.has(name.slice(dot + 1).toLowerCase());
+}
+
+/** `github.com`, `k8s.io`: a host, not an owner. */
+function looksLikeHost(owner: string): boolean {
+  return /\.(?:com|org|io|net|dev|ai|cn|co|sh|app|cloud|gov|edu|us|de|jp|uk|in|rs|so|me)$/i.test(owner);
+}
+
+/** A mark that ids of models have and plain words have not: a digit, a capital or a hyphen in the name. */
+export function hasNameMarks(name: string): boolean {
+  return /[\dA-Z]|-/.test(name);
+}

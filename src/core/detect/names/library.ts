@@ -1,0 +1,24 @@
+/** Names of models that belong to a library, which knows where to get them. */
+
+/** A spaCy package: `en_core_web_sm`, `de_dep_news_trf`, `xx_ent_wiki_sm`, with or without a version. */
+export function isSpacyPackage(value: string): boolean {
+  return /^[a-z]{2,3}[_-](?:core|dep|ent|sent|udv25|vectors|pipeline|ner|trf|pytt|core_sci|ner_[a-z0-9]+)(?:[_-][a-z0-9]+){1,3}(?:-\d[\w.]*)?$/.test(value)
+    && /[_-](?:sm|md|lg|trf|xl|dbs|rel|scibert|md-\d.*|ud)(?:-\d[\w.]*)?$/.test(value);
+}
+
+const WHISPER_SIZES = /^(?:tiny|base|small|medium|large)(?:\.en)?$|^(?:large-v[123]|large-v3-turbo|turbo|distil-(?:small|medium)\.en|distil-large-v[23](?:\.5)?)$/;
+
+/** A size of Whisper, which only means something to a library that loads Whisper. */
+export function isWhisperSize(value: string): boolean {
+  return WHISPER_SIZES.test(value);
+}
+
+/** A name in timm's registry: `resnet50`, `vit_base_patch16_224.augreg_in21k`. */
+export function isTimmName(value: string): boolean {
+  return /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*(?:\.[a-z0-9_]+)?$/.test(value) && value.length >= 4 && /\d|_/.test(value);
+}
+
+/** A name in the registries of torchvision and torch hub: `resnet18`, `deeplabv3_resnet50`, `yolov5s`. */
+export function isVisionName(value: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*$/.test(value) && value.length >= 3 && value.length <= 60;
+}

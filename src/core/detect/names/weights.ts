@@ -1,0 +1,41 @@
+import { likenessOf } from './families';
+
+/** File names of weights: the name of the model with an extension that only weights have. */
+
+const EXTENSIONS = new Set('gguf ggml safetensors pt pth ckpt onnx tflite keras mlmodel mlpackage mlmodelc engine nemo llamafile task litertlm pte bin h5 ggjt trt hef rknn'.split(' '));
+/** Extensions that other files have too: the name must say more. */
+const SHARED = new Set('bin h5 task engine pt pth ckpt keras'.split(' '));
+
+/** The span of the file name of weights at the end of a path or address, when its name tells the model; else `undefined`. */
+export function weightsFile(value: string): { readonly start: number; readonly end: number } | undefined {
+  const end = endOf(value);
+  const slash = Math.max(value.lastIndexOf('/', end - 1), value.lastIndexOf('\\', end - 1));
+  const name = value.slice(slash + 1, end);
+  const dot = name.lastIndexOf('.');
+  if (dot <= 0 || dot > 120) return undefined;
+  const extension = name.slice(dot + 1).toLowerCase();
+  if (!EXTENSIONS.has(extension) || !/^[\w.+-]+$/.test(name)) return undefined;
+  return tellsModel(name.slice(0, dot), SHARED.has(extension)) ? { start: slash + 1, end } : undefined;
+}
+
+function endOf(value: string): number {
+  const query = value.search(/[?#]/);
+  return query < 0 ? value.length : query;
+}
+
+function tellsModel(stem: string, shared: boolean): boolean {
+  if (isYolo(stem) || isWhisperCpp(stem)) return true;
+  const { family, sized, packed, score } = likenessOf(stem);
+  if (family === '') return false;
+  return score >= (shared ? 3 : 2) && (sized || packed || score >= 3);
+}
+
+/** `yolov8n`, `yolo11s-seg`, `yolov5su`, `rtdetr-l`, `sam_b`, `FastSAM-s`: the weights that Ultralytics publishes. */
+export function isYolo(stem: string): boolean {
+  return /^(?:yolo(?:v\d{1,2}|\d{1,2}|_nas|e|world)?[-_]?(?:v\d{1,2})?[nsmlxucetb]{0,2}\d?(?:[-_](?:seg|cls|pose|obb|world|worldv2|oiv7|tiny|spp|e6|pf|v8[sml]|11[sml]|p6|csp|w6|d6|face))*|rtdetr-[lx]|sam2?(?:\.1)?_(?:b|l|s|t|h)|mobile_sam|FastSAM-[sx])$/i.test(stem);
+}
+
+/** The files of whisper.cpp: `ggml-base.en`, `ggml-large-v3-turbo-q5_0`. */
+function isWhisperCpp(stem: string): boolean {
+  return /^ggml-(?:tiny|base|small|medium|large|distil)(?:[.-][\w.]+)*$/.test(stem);
+}

@@ -1,0 +1,106 @@
+import { BACKSLASH, lineEnd, nextLine, skipSpaces, trimEnd } from '../../text/charClass';
+import type { TextRange } from '../../text/range';
+import { syntaxOf } from '../../text/syntax';
+import type { Intake, Site } from '../site';
+import { readCode } from './codeReader';
+import { readScalar, unquotedRange, wordsOf } from './lineReader';
+import { readShell } from './shellReader';
+
+const CONFIG: Site = { lexical: 'bare', where: 'config', key: '', parents: [], group: 0 };
+
+interface Instruction {
+  readonly name: string;
+  /** What follows the name, to the end of the last line of the instruction. */
+  readonly rest: TextRange;
+}
+
+/** Reads a Dockerfile: `ENV`, `ARG` and `LABEL` give values, `RUN` and the like are commands, `FROM` names an image. */
+export function readDockerfile(intake: Intake, range: TextRange): void {
+  eachInstruction(intake, range, ({ name, rest }) => {
+    switch (name) {
+      case 'ENV': case 'ARG': case 'LABEL': return settings(intake, rest);
+      case 'RUN': case 'CMD': case 'ENTRYPOINT': case 'HEALTHCHECK': return commandOf(intake, rest);
+      case 'FROM': case 'MAINTAINER': case 'EXPOSE': case 'WORKDIR': case 'USER': case 'SHELL': return undefined;
+      default: return readWords(intake, rest);
+    }
+  });
+}
+
+/** Reads an Ollama Modelfile. `FROM` names the model that this one is made from. */
+export function readModelfile(intake: Intake, range: TextRange): void {
+  eachInstruction(intake, range, ({ name, rest }) => {
+    if (name === 'FROM' || name === 'ADAPTER') {
+      const value = unquotedRange(intake.text, rest);
+      intake.value(value, { ...CONFIG, key: name, operand: { registry: 'ollama', role: 'derives', evidence: `modelfile:${name}` } });
+    } else if (name !== 'TEMPLATE' && name !== 'PARAMETER') intake.prose(rest, { ...CONFIG, lexical: 'prose' });
+  });
+}
+
+function eachInstruction(intake: Intake, range: TextRange, instruction: (found: Instruction) => void): void {
+  const { text } = intake;
+  let at = range.start;
+  while (at < range.end) {
+    const start = skipSpaces(text, at, range.end);
+    let stop = lineEnd(text, start, range.end);
+    if (text.charCodeAt(start) === 35) readComment(intake, { start, end: stop });
+    else {
+      while (endsOpen(text, start, stop) && stop < range.end) stop = lineEnd(text, nextLine(text, stop, range.end), range.end);
+      const found = read(text, { start, end: stop });
+      if (found !== undefined) instruction(found);
+    }
+    at = nextLine(text, stop, range.end);
+  }
+}
+
+/** Commented-out instructions are still read as such, as mentions. */
+function readComment(intake: Intake, line: TextRange): void {
+  const start = skipSpaces(intake.text, line.start + 1, line.end);
+  const found = read(intake.text, { start, end: line.end });
+  const words = found === undefined ? [] : wordsOf(intake.text, found.rest);
+  const [word] = words;
+  if (found?.name === 'FROM' && word !== undefined && words.length === 1) {
+    intake.value(word, { ...CONFIG, lexical: 'comment', where: 'comment', operand: { registry: 'ollama', role: 'mentions', evidence: 'modelfile:FROM' } });
+  } else intake.prose(line, { ...CONFIG, lexical: 'comment', where: 'comment' });
+}
+
+function endsOpen(text: string, start: number, end: number): boolean {
+  const last = trimEnd(text, start, end) - 1;
+  return last >= start && text.charCodeAt(last) === BACKSLASH;
+}
+
+function read(text: string, { start, end }: TextRange): Instruction | undefined {
+  const name = /^[A-Za-z]+(?=\s)/.exec(text.slice(start, Math.min(end, start + 20)))?.[0];
+  if (name === undefined) return undefined;
+  const from = skipSpaces(text, start + name.length, end);
+  return { name: name.toUpperCase(), rest: { start: from, end: trimEnd(text, from, end) } };
+}
+
+/** `NAME=value …`, or `NAME value` in the old form. */
+function settings(intake: Intake, rest: TextRange): void {
+  const { text } = intake;
+  const words = wordsOf(text, rest);
+  const [first, second] = words;
+  if (first === undefined) return;
+  if (second !== undefined && !text.slice(first.start, first.end).includes('=')) {
+    readScalar(intake, unquotedRange(text, { start: second.start, end: rest.end }), { ...CONFIG, key: text.slice(first.start, first.end) });
+    return;
+  }
+  for (const word of words) {
+    const equals = text.slice(word.start, Math.min(word.end, word.start + 100)).indexOf('=');
+    if (equals <= 0) continue;
+    const key = text.slice(word.start, word.start + equals);
+    const value = unquotedRange(text, { start: word.start + equals + 1, end: word.end });
+    intake.value(value, { ...CONFIG, key });
+    intake.define(key, value, value.start);
+  }
+}
+
+function commandOf(intake: Intake, rest: TextRange): void {
+  const json = syntaxOf('json');
+  if (intake.text.charCodeAt(rest.start) === 91 && json !== undefined) readCode(intake, rest, { syntax: json, where: 'cli' });
+  else readShell(intake, rest);
+}
+
+function readWords(intake: Intake, rest: TextRange): void {
+  for (const word of wordsOf(intake.text, rest)) intake.value(word, CONFIG);
+}

@@ -1,0 +1,106 @@
+import { isBlankCode, lineEnd, nextLine, skipSpaces, trimEnd } from '../../text/charClass';
+import { commentStart } from '../../text/lexicalState';
+import type { TextRange } from '../../text/range';
+import type { Syntax } from '../../text/syntax';
+import type { Intake, Site } from '../site';
+
+const CONFIG: Site = { lexical: 'bare', where: 'config', key: '', parents: [], group: 0 };
+
+/** Reads files of `key=value` lines with `#` comments and `[sections]`: `.env`, INI, properties. */
+export function readKeyValueLines(intake: Intake, range: TextRange, syntax: Syntax): void {
+  let section = '';
+  eachLine(intake.text, range, (line) => {
+    const comment = commentStart(intake.text, line, syntax);
+    if (comment < line.end) intake.prose({ start: comment, end: line.end }, { ...CONFIG, lexical: 'comment', where: 'comment' });
+    const start = skipSpaces(intake.text, line.start, comment);
+    const end = trimEnd(intake.text, start, comment);
+    if (start >= end) return;
+    if (intake.text.charCodeAt(start) === 91) section = intake.text.slice(start + 1, Math.min(end, start + 100) - 1);
+    else keyValue(intake, { start, end }, section);
+  });
+}
+
+function keyValue(intake: Intake, line: TextRange, section: string): void {
+  const { text } = intake;
+  const mark = separator(text, line);
+  if (mark < 0) return intake.prose(line, CONFIG);
+  const key = text.slice(line.start, Math.min(trimEnd(text, line.start, mark), line.start + 160)).replace(/^export\s+/, '');
+  const value = unquotedRange(text, { start: skipSpaces(text, mark + 1, line.end), end: line.end });
+  readScalar(intake, value, { ...CONFIG, key, parents: section === '' ? [] : [section] });
+  intake.define(key, value, value.start);
+}
+
+function separator(text: string, { start, end }: TextRange): number {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 61 || code === 58) return at;
+  }
+  return -1;
+}
+
+/** A value: as a whole when it is one word, as running text when it is several. */
+export function readScalar(intake: Intake, value: TextRange, site: Site): void {
+  if (value.end <= value.start) return;
+  let blank = false;
+  for (let at = value.start; at < value.end && !blank; at++) blank = isBlankCode(intake.text.charCodeAt(at));
+  if (!blank) return intake.value(value, site);
+  if (!readSpacedList(intake, value, site)) intake.prose(value, { ...site, lexical: 'prose' });
+}
+
+/** `a, b, c` under a key is a list of values. */
+function readSpacedList(intake: Intake, value: TextRange, site: Site): boolean {
+  const { text } = intake;
+  if (site.key === '' || value.end - value.start > 2_000) return false;
+  const parts = text.slice(value.start, value.end).split(',');
+  if (parts.length < 2 || parts.some((part) => part.trim().includes(' '))) return false;
+  let at = value.start;
+  for (const part of parts) {
+    const start = skipSpaces(text, at, value.end);
+    const end = trimEnd(text, start, at + part.length);
+    if (end > start) intake.value({ start, end }, site);
+    at += part.length + 1;
+  }
+  return true;
+}
+
+/** The range inside the quotes, when a value is quoted as a whole. */
+export function unquotedRange(text: string, { start, end }: TextRange): TextRange {
+  const first = text.charCodeAt(start);
+  const isQuoted = (first === 34 || first === 39) && end - start >= 2 && text.charCodeAt(end - 1) === first;
+  return isQuoted ? { start: start + 1, end: end - 1 } : { start, end };
+}
+
+/** Calls back for each line, its end left out. */
+export function eachLine(text: string, range: TextRange, line: (line: TextRange) => void): void {
+  for (let start = range.start; start < range.end;) {
+    const end = lineEnd(text, start, range.end);
+    line({ start, end });
+    start = nextLine(text, end, range.end);
+  }
+}
+
+/** Reads a list of Python packages: `name @ url`, `name==1.2`. */
+export function readRequirements(intake: Intake, range: TextRange): void {
+  eachLine(intake.text, range, (line) => {
+    const { text } = intake;
+    const start = skipSpaces(text, line.start, line.end);
+    if (text.charCodeAt(start) === 35) return intake.prose({ start, end: line.end }, { ...CONFIG, lexical: 'comment', where: 'comment' });
+    for (const word of wordsOf(text, { start, end: line.end })) {
+      const equals = text.slice(word.start, Math.min(word.end, word.start + 80)).search(/[=<>~!;[]/);
+      intake.value(equals > 0 && !text.slice(word.start, word.start + 12).includes('://') ? { start: word.start, end: word.start + equals } : word, CONFIG);
+    }
+  });
+}
+
+/** The words of a line, cut at spaces. */
+export function wordsOf(text: string, { start, end }: TextRange): readonly TextRange[] {
+  const words: TextRange[] = [];
+  let at = start;
+  while (at < end) {
+    while (at < end && isBlankCode(text.charCodeAt(at))) at++;
+    const from = at;
+    while (at < end && !isBlankCode(text.charCodeAt(at))) at++;
+    if (at > from) words.push({ start: from, end: at });
+  }
+  return words;
+}

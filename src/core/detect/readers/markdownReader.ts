@@ -1,0 +1,146 @@
+import { isBlankCode, lineEnd, nextLine, skipSpaces, SPACE, TAB, trimEnd } from '../../text/charClass';
+import type { TextRange } from '../../text/range';
+import type { Intake, Site } from '../site';
+
+/** Reads a part of the text as another language. */
+export type ReadAs = (language: string, range: TextRange) => void;
+
+const PROSE: Site = { lexical: 'prose', where: 'prose', key: '', parents: [], group: 0 };
+const BACKTICK = 96;
+const TILDE = 126;
+
+/** Reads Markdown and its relatives: front matter, fences, links, tables and running text. */
+export function readMarkdown(intake: Intake, range: TextRange, readAs: ReadAs): void {
+  new MarkdownReader(intake, range, readAs).run();
+}
+
+class MarkdownReader {
+  private readonly text: string;
+
+  constructor(private readonly intake: Intake, private readonly range: TextRange, private readonly readAs: ReadAs) {
+    this.text = intake.text;
+  }
+
+  run(): void {
+    let at = this.frontMatter(this.range.start);
+    while (at < this.range.end) at = this.line(at);
+  }
+
+  /** YAML between `---` lines, or TOML between `+++`, at the very start. */
+  private frontMatter(start: number): number {
+    const mark = this.text.slice(start, start + 3);
+    if (mark !== '---' && mark !== '+++') return start;
+    let at = nextLine(this.text, lineEnd(this.text, start, this.range.end), this.range.end);
+    const from = at;
+    while (at < this.range.end) {
+      const end = lineEnd(this.text, at, this.range.end);
+      const next = nextLine(this.text, end, this.range.end);
+      if (this.text.startsWith(mark, at) && trimEnd(this.text, at, end) === at + 3) {
+        this.readAs(mark === '---' ? 'yaml' : 'toml', { start: from, end: at });
+        return next;
+      }
+      at = next;
+    }
+    return start;
+  }
+
+  private line(start: number): number {
+    const end = lineEnd(this.text, start, this.range.end);
+    const from = this.skipContainers(start, end);
+    const code = this.text.charCodeAt(from);
+    if ((code === BACKTICK || code === TILDE) && this.fenceLength(from, end, code) >= 3) return this.fence({ start: from, end }, code);
+    if (code === 124 || this.isTableRow(from, end)) this.row({ start: from, end });
+    else this.prose({ start: from, end });
+    return nextLine(this.text, end, this.range.end);
+  }
+
+  /** Quote marks, list marks and indentation before a fence. */
+  private skipContainers(start: number, end: number): number {
+    let at = skipSpaces(this.text, start, end);
+    while (this.text.charCodeAt(at) === 62) at = skipSpaces(this.text, at + 1, end);
+    return at;
+  }
+
+  private fenceLength(start: number, end: number, mark: number): number {
+    let at = start;
+    while (at < end && this.text.charCodeAt(at) === mark) at++;
+    return at - start;
+  }
+
+  private fence(opening: TextRange, mark: number): number {
+    const length = this.fenceLength(opening.start, opening.end, mark);
+    const language = fenceLanguage(this.text.slice(opening.start + length, Math.min(opening.end, opening.start + length + 100)));
+    const from = nextLine(this.text, opening.end, this.range.end);
+    let at = from;
+    while (at < this.range.end) {
+      const end = lineEnd(this.text, at, this.range.end);
+      const start = this.skipContainers(at, end);
+      if (this.text.charCodeAt(start) === mark && this.closes(start, end, length, mark)) {
+        this.readAs(language, { start: from, end: at });
+        return nextLine(this.text, end, this.range.end);
+      }
+      at = nextLine(this.text, end, this.range.end);
+    }
+    this.readAs(language, { start: from, end: this.range.end });
+    return this.range.end;
+  }
+
+  private closes(start: number, end: number, length: number, mark: number): boolean {
+    const run = this.fenceLength(start, end, mark);
+    return run >= length && trimEnd(this.text, start, end) === start + run;
+  }
+
+  private isTableRow(start: number, end: number): boolean {
+    for (let at = start; at < end; at++) {
+      if (this.text.charCodeAt(at) === 124 && isBlankCode(this.text.charCodeAt(at + 1)) && isBlankCode(this.text.charCodeAt(at - 1))) return true;
+    }
+    return false;
+  }
+
+  /** The cells of a row are values: a cell that is one name is read as one. */
+  private row(line: TextRange): void {
+    let start = this.text.charCodeAt(line.start) === 124 ? line.start + 1 : line.start;
+    while (start < line.end) {
+      let end = start;
+      while (end < line.end && this.text.charCodeAt(end) !== 124) end++;
+      this.cell({ start, end });
+      start = end + 1;
+    }
+  }
+
+  private cell(range: TextRange): void {
+    const start = this.skipMarks(range);
+    let { end } = range;
+    while (end > start && isMark(this.text.charCodeAt(end - 1))) end--;
+    if (end <= start) return;
+    const single = !this.hasBlank(start, end) && this.text.charCodeAt(start) !== 91;
+    if (single) this.intake.value({ start, end }, { ...PROSE, lexical: 'span' });
+    else this.prose(range);
+  }
+
+  private skipMarks({ start, end }: TextRange): number {
+    let at = start;
+    while (at < end && isMark(this.text.charCodeAt(at))) at++;
+    return at;
+  }
+
+  private hasBlank(start: number, end: number): boolean {
+    for (let at = start; at < end; at++) if (isBlankCode(this.text.charCodeAt(at))) return true;
+    return false;
+  }
+
+  private prose(range: TextRange): void {
+    this.intake.prose(range, PROSE);
+  }
+}
+
+/** Spaces and the marks of emphasis and code around a cell's content. */
+function isMark(code: number): boolean {
+  return code === SPACE || code === TAB || code === 42 || code === BACKTICK;
+}
+
+/** `python title="x"`, `{.python}`, `{python}` → `python`. */
+export function fenceLanguage(info: string): string {
+  const found = /^[\s{.]*([A-Za-z+#-][\w+#-]*)/.exec(info);
+  return found?.[1]?.toLowerCase() ?? '';
+}

@@ -1,0 +1,152 @@
+import { isBlankCode, isWordCode, skipBlanks, trimEnd } from '../../text/charClass';
+import type { TextRange } from '../../text/range';
+import { syntaxOf } from '../../text/syntax';
+import type { Where } from '../../vocabulary';
+import type { Intake, Site } from '../site';
+import { readCode } from './codeReader';
+import { readScalar } from './lineReader';
+
+const LESS = 60;
+const GREATER = 62;
+
+export interface MarkupOptions {
+  readonly where: Where;
+  /** Scripts and styles inside are code. */
+  readonly scripts: boolean;
+}
+
+/** Reads XML and HTML: attributes are values of their names, the text of an element is a value of the element's name. */
+export function readMarkup(intake: Intake, range: TextRange, options: MarkupOptions): void {
+  new MarkupReader(intake, range, options).run();
+}
+
+class MarkupReader {
+  private readonly text: string;
+  private element = '';
+  private outer = '';
+
+  constructor(private readonly intake: Intake, private readonly range: TextRange, private readonly options: MarkupOptions) {
+    this.text = intake.text;
+  }
+
+  run(): void {
+    let at = this.range.start;
+    while (at < this.range.end) {
+      const open = this.text.indexOf('<', at);
+      const stop = open < 0 || open >= this.range.end ? this.range.end : open;
+      if (stop > at) this.content({ start: at, end: stop });
+      at = stop < this.range.end ? this.tag(stop) : stop;
+    }
+  }
+
+  private content(range: TextRange): void {
+    const start = skipBlanks(this.text, range.start, range.end);
+    const end = trimEnd(this.text, start, range.end);
+    if (end <= start) return;
+    readScalar(this.intake, { start, end }, this.site(this.element === '' ? 'prose' : 'bare', this.element));
+  }
+
+  private site(lexical: Site['lexical'], key: string): Site {
+    return { lexical, where: this.options.where, key, parents: this.outer === '' ? [] : [this.outer], group: 0 };
+  }
+
+  private tag(start: number): number {
+    const { text } = this;
+    if (text.startsWith('<!--', start)) return this.comment(start);
+    if (text.startsWith('<![CDATA[', start)) return this.cdata(start);
+    const next = text.charCodeAt(start + 1);
+    if (next === 47) return this.endTag(start);
+    if (!isWordCode(next)) return next === 33 || next === 63 ? this.skipTo('>', start + 1) : start + 1;
+    let at = start + 1;
+    while (at < this.range.end && isTagCode(text.charCodeAt(at))) at++;
+    const name = text.slice(start + 1, Math.min(at, start + 60));
+    this.outer = this.element;
+    this.element = name;
+    const after = this.attributes(at, name);
+    return this.options.scripts && (name === 'script' || name === 'style') && text.charCodeAt(after - 2) !== 47 ? this.script(after, name) : after;
+  }
+
+  private comment(start: number): number {
+    const end = this.skipTo('-->', start + 4);
+    this.intake.prose({ start, end }, { lexical: 'comment', where: 'comment', key: '', parents: [], group: 0 });
+    return end;
+  }
+
+  private cdata(start: number): number {
+    const end = this.skipTo(']]>', start + 9);
+    this.content({ start: start + 9, end: Math.max(start + 9, end - 3) });
+    return end;
+  }
+
+  private endTag(start: number): number {
+    this.element = this.outer;
+    this.outer = '';
+    return this.skipTo('>', start);
+  }
+
+  private skipTo(mark: string, from: number): number {
+    const found = this.text.indexOf(mark, from);
+    return found < 0 || found >= this.range.end ? this.range.end : found + mark.length;
+  }
+
+  private script(start: number, name: string): number {
+    const found = this.text.indexOf(`</${name}`, start);
+    const end = found < 0 || found > this.range.end ? this.range.end : found;
+    const syntax = syntaxOf(name === 'script' ? 'typescript' : 'css');
+    if (syntax !== undefined && name === 'script') readCode(this.intake, { start, end }, { syntax, where: 'code' });
+    return end;
+  }
+
+  /** Reads attributes up to the end of the tag, and returns the offset behind it. */
+  private attributes(from: number, element: string): number {
+    const { text, range } = this;
+    let at = from;
+    while (at < range.end) {
+      const code = text.charCodeAt(at);
+      if (code === GREATER) return at + 1;
+      if (code === LESS) return at;
+      if (isBlankCode(code) || code === 47) at++;
+      else at = this.attribute(at, element);
+    }
+    return at;
+  }
+
+  private attribute(start: number, element: string): number {
+    const { text, range } = this;
+    let at = start;
+    while (at < range.end && !isBlankCode(text.charCodeAt(at)) && text.charCodeAt(at) !== 61 && text.charCodeAt(at) !== GREATER) at++;
+    const name = text.slice(start, Math.min(at, start + 60));
+    at = skipBlanks(text, at, range.end);
+    if (text.charCodeAt(at) !== 61) return Math.max(at, start + 1);
+    at = skipBlanks(text, at + 1, range.end);
+    const quote = text.charCodeAt(at);
+    if (quote === 123) return this.braces(at, name);
+    if (quote !== 34 && quote !== 39) return this.unquoted(at, name);
+    const close = text.indexOf(String.fromCharCode(quote), at + 1);
+    const end = close < 0 || close > range.end ? range.end : close;
+    this.value({ start: at + 1, end }, name, element);
+    return Math.min(end + 1, range.end);
+  }
+
+  /** `{…}` holds an expression, as in JSX: only plain strings in it are looked at. */
+  private braces(open: number, name: string): number {
+    const end = this.skipTo('}', open);
+    this.intake.prose({ start: open + 1, end: Math.max(open + 1, end - 1) }, { ...this.site('bare', name), where: 'code' });
+    return end;
+  }
+
+  private unquoted(start: number, name: string): number {
+    let at = start;
+    while (at < this.range.end && !isBlankCode(this.text.charCodeAt(at)) && this.text.charCodeAt(at) !== GREATER) at++;
+    this.value({ start, end: at }, name, this.element);
+    return Math.max(at, start + 1);
+  }
+
+  private value(range: TextRange, name: string, element: string): void {
+    readScalar(this.intake, range, { ...this.site('string', name), parents: [element] });
+  }
+}
+
+function isTagCode(code: number): boolean {
+  return isWordCode(code) || code === 45 || code === 58 || code === 46;
+}

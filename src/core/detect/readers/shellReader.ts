@@ -1,0 +1,167 @@
+import { BACKSLASH, isBlankCode, lineEnd, NEWLINE, nextLine, RETURN, skipSpaces } from '../../text/charClass';
+import type { TextRange } from '../../text/range';
+import type { Intake, Site } from '../site';
+
+/** A command line's place, before anything is known of its words. */
+const CLI: Site = { lexical: 'bare', where: 'cli', key: '', parents: [], group: 0 };
+/** A quote that does not close within this many characters is an apostrophe. */
+const LONGEST_QUOTE = 20_000;
+/** Words of one command that are kept. */
+const MOST_WORDS = 400;
+
+/** Reads commands: words, quotes, assignments, comments, line continuations, here-documents. */
+export function readShell(intake: Intake, range: TextRange): void {
+  new ShellReader(intake, range).run();
+}
+
+class ShellReader {
+  private readonly text: string;
+  private readonly end: number;
+  private words: TextRange[] = [];
+  private hereDocument = '';
+  /** A failed search for a closing quote is not repeated before this offset. */
+  private noQuote: Record<number, number> = {};
+
+  constructor(private readonly intake: Intake, private readonly range: TextRange) {
+    this.text = intake.text;
+    this.end = range.end;
+  }
+
+  run(): void {
+    let at = this.range.start;
+    while (at < this.end) at = this.step(at);
+    this.endCommand();
+  }
+
+  private step(at: number): number {
+    const code = this.text.charCodeAt(at);
+    if (code === NEWLINE) {
+      this.endCommand();
+      return this.hereDocument === '' ? at + 1 : this.readHereDocument(at + 1);
+    }
+    if (code === BACKSLASH && this.isLineEnd(at + 1)) return nextLine(this.text, at + 1, this.end);
+    if (isBlankCode(code)) return at + 1;
+    if (code === 35 && this.startsWord(at)) return this.comment(at);
+    if (code === 59 || code === 124 || code === 38 || code === 40 || code === 41) {
+      if (code === 40) this.maybeArray(at);
+      this.endCommand();
+      return at + 1;
+    }
+    if (code === 60 && this.text.startsWith('<<', at)) return this.openHereDocument(at + 2);
+    return this.word(at);
+  }
+
+  /** `NAME=( … )`: the words inside are values of the name. */
+  private maybeArray(at: number): void {
+    if (this.text.charCodeAt(at - 1) === 61) this.words = [];
+  }
+
+  private isLineEnd(at: number): boolean {
+    const code = this.text.charCodeAt(at);
+    return code === NEWLINE || code === RETURN;
+  }
+
+  private startsWord(at: number): boolean {
+    return at === this.range.start || isBlankCode(this.text.charCodeAt(at - 1));
+  }
+
+  private comment(start: number): number {
+    const stop = lineEnd(this.text, start, this.end);
+    this.intake.prose({ start, end: stop }, { ...CLI, lexical: 'comment', where: 'comment' });
+    return stop;
+  }
+
+  private word(start: number): number {
+    let at = start;
+    while (at < this.end) {
+      const code = this.text.charCodeAt(at);
+      if (isBlankCode(code) || code === 59 || code === 124 || code === 38 || code === 41 || (code === 40 && at > start && this.text.charCodeAt(at - 1) !== 36)) break;
+      if (code === BACKSLASH) {
+        if (this.isLineEnd(at + 1)) break;
+        at += 2;
+      } else if (code === 34 || code === 39) at = this.closeQuote(at, code);
+      else at++;
+    }
+    const end = Math.min(Math.max(at, start + 1), this.end);
+    if (this.words.length < MOST_WORDS) this.words.push({ start, end });
+    return end;
+  }
+
+  /** The offset behind the closing quote; just behind the opening one when there is none near. */
+  private closeQuote(open: number, quote: number): number {
+    if (open < (this.noQuote[quote] ?? 0)) return open + 1;
+    const stop = Math.min(this.end, open + LONGEST_QUOTE);
+    for (let at = open + 1; at < stop; at++) {
+      const code = this.text.charCodeAt(at);
+      if (code === BACKSLASH && quote === 34) at++;
+      else if (code === quote) return at + 1;
+    }
+    this.noQuote[quote] = stop;
+    return open + 1;
+  }
+
+  private endCommand(): void {
+    if (this.words.length === 0) return;
+    const words = this.words;
+    this.words = [];
+    for (const { start, end } of words) this.readQuoted(start, end);
+    this.intake.command(words, CLI);
+    for (const word of words) this.define(word);
+  }
+
+  /** What is quoted may be a command line, a request body or a text of its own. */
+  private readQuoted(start: number, end: number): void {
+    const quote = firstQuote(this.text, start, end);
+    if (quote < 0 || !hasBlank(this.text, quote, end)) return;
+    const equals = quote > start && this.text.charCodeAt(quote - 1) === 61;
+    const key = equals ? this.text.slice(Math.max(start, quote - 80), quote - 1) : '';
+    this.intake.prose({ start: quote + 1, end }, { ...CLI, lexical: 'prose', key });
+  }
+
+  private define({ start, end }: TextRange): void {
+    const word = this.text.slice(start, Math.min(end, start + 400));
+    const found = /^(?:export\s+)?([A-Za-z_]\w*)=["']?([^"'\s]+)/.exec(word);
+    if (found === null) return;
+    const from = start + word.indexOf(found[2] ?? '', (found[1] ?? '').length + 1);
+    this.intake.define(found[1] ?? '', { start: from, end: from + (found[2] ?? '').length }, from);
+  }
+
+  private openHereDocument(at: number): number {
+    const from = skipSpaces(this.text, this.text.charCodeAt(at) === 45 ? at + 1 : at, this.end);
+    const stop = lineEnd(this.text, from, this.end);
+    const found = /^(['"]?)([A-Za-z_]\w*)\1/.exec(this.text.slice(from, Math.min(stop, from + 60)));
+    if (found === null) return at;
+    this.hereDocument = found[2] ?? '';
+    return from + found[0].length;
+  }
+
+  private readHereDocument(start: number): number {
+    const mark = this.hereDocument;
+    this.hereDocument = '';
+    let at = start;
+    while (at < this.end) {
+      const stop = lineEnd(this.text, at, this.end);
+      const next = nextLine(this.text, stop, this.end);
+      if (stop - at < 200 && this.text.slice(at, stop).trim() === mark) {
+        this.intake.prose({ start, end: at }, { ...CLI, lexical: 'prose' });
+        return next;
+      }
+      at = next;
+    }
+    this.intake.prose({ start, end: this.end }, { ...CLI, lexical: 'prose' });
+    return this.end;
+  }
+}
+
+function firstQuote(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 34 || code === 39) return at;
+  }
+  return -1;
+}
+
+function hasBlank(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (isBlankCode(text.charCodeAt(at))) return true;
+  return false;
+}

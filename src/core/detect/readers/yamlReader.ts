@@ -1,0 +1,228 @@
+import { lineEnd, nextLine, SPACE, skipSpaces, trimEnd } from '../../text/charClass';
+import { commentStart } from '../../text/lexicalState';
+import type { TextRange } from '../../text/range';
+import type { Syntax } from '../../text/syntax';
+import type { Where } from '../../vocabulary';
+import { keyWords } from '../signatures/keys';
+import type { Intake, Site } from '../site';
+import { readCode } from './codeReader';
+import { readScalar, unquotedRange } from './lineReader';
+import { readShell } from './shellReader';
+
+const YAML: Syntax = { lineComments: ['#'], blockComments: [], strings: [] };
+
+/** A mapping or list that is open at a line, by its indentation. */
+interface Level {
+  readonly indent: number;
+  key: string;
+  /** Value of `name` beside `value`, as lists of environment variables have it. */
+  name: string;
+  /** Elements of the list at this level, which may be the words of a command. */
+  readonly items: TextRange[];
+  readonly group: number;
+  readonly isList: boolean;
+}
+
+/** Keys whose text is a script. */
+const SCRIPTS = new Set('run script scripts command commands cmd args entrypoint before_script after_script shell bash exec arguments'.split(' '));
+
+/** Reads YAML line by line: it does not need to be valid, and a template's braces do no harm. */
+export function readYaml(intake: Intake, range: TextRange, where: Where = 'config'): void {
+  new YamlReader(intake, range, where).run();
+}
+
+class YamlReader {
+  private readonly text: string;
+  private levels: Level[] = [];
+
+  constructor(private readonly intake: Intake, private readonly range: TextRange, private readonly where: Where) {
+    this.text = intake.text;
+  }
+
+  run(): void {
+    let at = this.range.start;
+    while (at < this.range.end) at = this.line(at);
+    this.closeTo(-1);
+  }
+
+  private line(start: number): number {
+    const end = lineEnd(this.text, start, this.range.end);
+    const next = nextLine(this.text, end, this.range.end);
+    const from = skipSpaces(this.text, start, end);
+    const comment = commentStart(this.text, { start: from, end }, YAML);
+    if (comment < end) this.intake.prose({ start: comment, end }, { lexical: 'comment', where: 'comment', key: '', parents: [], group: 0 });
+    const to = trimEnd(this.text, from, comment);
+    if (to <= from) return next;
+    return this.content({ start: from, end: to }, from - start, next);
+  }
+
+  /** Reads the entries of a line; several when list marks stand before a key. Returns where the next line to read starts. */
+  private content(line: TextRange, indent: number, next: number): number {
+    let { start } = line;
+    let column = indent;
+    while (this.text.charCodeAt(start) === 45 && (start + 1 === line.end || this.text.charCodeAt(start + 1) === SPACE)) {
+      this.openList(column);
+      const inner = skipSpaces(this.text, start + 1, line.end);
+      column += inner - start;
+      start = inner;
+      if (start >= line.end) return next;
+      this.closeTo(column);
+    }
+    const colon = this.keyEnd(start, line.end);
+    if (colon < 0) {
+      this.item({ start, end: line.end });
+      return next;
+    }
+    return this.entry({ start, end: line.end }, { colon, column, next });
+  }
+
+  private openList(column: number): void {
+    const top = this.closeTo(column, true);
+    if (top?.isList === true && top.indent === column) return;
+    this.push(column, '', true);
+  }
+
+  private push(indent: number, key: string, isList: boolean): Level {
+    const level: Level = { indent, key, name: '', items: [], group: this.intake.newGroup(), isList };
+    this.levels.push(level);
+    return level;
+  }
+
+  /** Closes the levels deeper than a column, and returns the innermost that stays. A list may stand at its key's own column. */
+  private closeTo(column: number, forList = false): Level | undefined {
+    for (let top = this.levels[this.levels.length - 1]; top !== undefined; top = this.levels[this.levels.length - 1]) {
+      if (top.indent < column || (top.indent === column && (!top.isList || forList))) return top;
+      this.levels.pop();
+      this.endList(top);
+    }
+    return undefined;
+  }
+
+  private entry(line: TextRange, { colon, column, next }: { colon: number; column: number; next: number }): number {
+    const top = this.closeTo(column);
+    const level = top !== undefined && top.indent === column && !top.isList ? top : this.push(column, '', false);
+    const keyRange = unquotedRange(this.text, { start: line.start, end: trimEnd(this.text, line.start, colon) });
+    level.key = this.text.slice(keyRange.start, Math.min(keyRange.end, keyRange.start + 160));
+    this.intake.value(keyRange, { ...this.site(this.levels.length - 2), isKey: true, group: level.group });
+    const value = { start: skipSpaces(this.text, colon + 1, line.end), end: line.end };
+    if (value.start >= value.end) return next;
+    const first = this.text.charCodeAt(value.start);
+    if (first === 124 || first === 62) return this.block(column, next, level.key);
+    this.scalar(value, level);
+    return next;
+  }
+
+  private scalar(range: TextRange, level: Level): void {
+    const value = this.untagged(range);
+    const first = this.text.charCodeAt(value.start);
+    if ((first === 91 || first === 123) && !this.text.startsWith('{{', value.start)) return this.flow(value);
+    const content = unquotedRange(this.text, value);
+    const word = this.text.slice(content.start, Math.min(content.end, content.start + 200));
+    if (level.key === 'name') level.name = word;
+    const site = this.site(this.levels.length - 1);
+    if (SCRIPTS.has(level.key.toLowerCase()) && word.includes(' ')) return readShell(this.intake, content);
+    const named = (level.key === 'value' || level.key === 'default') && level.name !== '' ? { ...site, key: level.name } : site;
+    readScalar(this.intake, content, named);
+    if (named.key !== '' && !word.includes(' ')) this.intake.define(named.key, content, content.start);
+  }
+
+  /** Anchors and tags stand before the value. */
+  private untagged(range: TextRange): TextRange {
+    let { start } = range;
+    while (this.text.charCodeAt(start) === 38 || this.text.charCodeAt(start) === 33) {
+      while (start < range.end && this.text.charCodeAt(start) !== SPACE) start++;
+      start = skipSpaces(this.text, start, range.end);
+    }
+    return { start, end: range.end };
+  }
+
+  private item(range: TextRange): void {
+    const top = this.levels[this.levels.length - 1];
+    const value = this.untagged(range);
+    const first = this.text.charCodeAt(value.start);
+    if ((first === 91 || first === 123) && !this.text.startsWith('{{', value.start)) return this.flow(value);
+    const content = unquotedRange(this.text, value);
+    const site = this.site(this.levels.length - 1);
+    if (top?.isList === true && top.items.length < 100) top.items.push(content);
+    const equals = this.text.slice(content.start, Math.min(content.end, content.start + 100)).search(/=/);
+    if (equals > 0 && /^[A-Za-z_][\w.-]*=[^=]/.test(this.text.slice(content.start, Math.min(content.end, content.start + 120)))) {
+      const key = this.text.slice(content.start, content.start + equals);
+      return readScalar(this.intake, { start: content.start + equals + 1, end: content.end }, { ...site, key });
+    }
+    const isScript = SCRIPTS.has(keyWords(site.key).join('_')) || SCRIPTS.has(site.key);
+    if (isScript && this.text.slice(content.start, content.end).includes(' ')) return readShell(this.intake, content);
+    readScalar(this.intake, content, isScript ? { ...site, key: '', parents: [] } : site);
+  }
+
+  /** Quoted values have the place that the brackets give them; bare ones that of the whole. */
+  private flow(range: TextRange): void {
+    readCode(this.intake, range, { syntax: FLOW, where: this.where });
+    this.intake.prose(range, this.site(this.levels.length - 1));
+  }
+
+  /** A block of text: its lines are those that are indented more than its key. */
+  private block(indent: number, start: number, key: string): number {
+    let at = start;
+    let end = start;
+    while (at < this.range.end) {
+      const stop = lineEnd(this.text, at, this.range.end);
+      const from = skipSpaces(this.text, at, stop);
+      if (from < stop && from - at <= indent) break;
+      at = nextLine(this.text, stop, this.range.end);
+      end = from < stop ? stop : end;
+    }
+    if (end > start) {
+      if (SCRIPTS.has(key.toLowerCase())) readShell(this.intake, { start, end });
+      else this.intake.prose({ start, end }, { ...this.site(this.levels.length - 1), lexical: 'prose' });
+    }
+    return at;
+  }
+
+  /** What is known of a value in the level with this index. */
+  private site(index: number): Site {
+    const names: string[] = [];
+    for (let at = index; at >= 0 && names.length < 6; at--) {
+      const key = this.levels[at]?.key ?? '';
+      if (key !== '') names.push(key);
+    }
+    const level = this.levels[index];
+    const [key = '', ...parents] = names;
+    return { lexical: 'bare', where: this.where, key, parents, group: level?.isList === true ? level.group : 0 };
+  }
+
+  /** The end of the key at `start`: the colon that a blank or the line end follows; -1 when the line has no key. */
+  private keyEnd(start: number, end: number): number {
+    const quote = this.text.charCodeAt(start);
+    let at = start;
+    if (quote === 34 || quote === 39) {
+      at = start + 1;
+      while (at < end && this.text.charCodeAt(at) !== quote) at++;
+      at++;
+      at = skipSpaces(this.text, at, end);
+      return this.text.charCodeAt(at) === 58 && at < end ? at : -1;
+    }
+    if (quote === 91 || quote === 123) return -1;
+    const stop = Math.min(end, start + 300);
+    for (; at < stop; at++) {
+      if (this.text.charCodeAt(at) !== 58) continue;
+      if (at + 1 >= end || this.text.charCodeAt(at + 1) === SPACE || this.text.charCodeAt(at + 1) === 9) return at;
+    }
+    return -1;
+  }
+
+  private endList({ isList, items }: Level): void {
+    if (!isList || items.length < 2) return;
+    const isCommand = items.some(({ start, end }) => this.text.charCodeAt(start) === 45 && end > start + 2);
+    const first = items[0];
+    const program = first === undefined ? '' : this.text.slice(first.start, first.end);
+    if (isCommand || /^(?:ollama|vllm|hf|huggingface-cli|docker|llm)$/.test(program)) {
+      this.intake.command(items, { lexical: 'bare', where: 'cli', key: '', parents: [], group: 0 });
+    }
+  }
+}
+
+/** Lists and mappings in brackets: quoted or bare values. */
+const FLOW: Syntax = {
+  lineComments: [], blockComments: [],
+  strings: [{ open: '"', close: '"', multiline: true, escape: 'backslash' }, { open: "'", close: "'", multiline: true, escape: 'doubled' }],
+};

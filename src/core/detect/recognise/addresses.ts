@@ -1,0 +1,60 @@
+import { pin, type Match } from '../match';
+import { addressName } from '../names/address';
+import { hubId, isPlaceholder } from '../names/hubId';
+import { isLibraryName, ollamaName } from '../names/ollama';
+import { weightsFile } from '../names/weights';
+import type { Question } from './question';
+
+const HOSTS = ['huggingface.co/', 'hf.co/', 'ollama.com/', 'www.huggingface.co/', 'hf-mirror.com/', 'registry.ollama.ai/', 'openrouter.ai/', 'replicate.com/', 'build.nvidia.com/'];
+const HUB_SCHEMES = ['hf://', 'hf-hub:', 'hf_hub:', 'hf:', 'huggingface://', 'huggingface:', 'hub:'];
+
+/** Addresses of models, with a scheme or without. */
+export function address({ value, intent, knowledge }: Question): Match | undefined {
+  const isAddress = value.includes('://') || HOSTS.some((host) => value.startsWith(host));
+  if (!isAddress || isPlaceholder(value.slice(0, 400))) return undefined;
+  const found = addressName(value);
+  if (found === undefined) return intent.excluded ? undefined : file(value);
+  if (found.uncertain === true && !knowledge.knows(found.id, 'huggingface') && !knowledge.knows(found.id, found.registry)) return undefined;
+  const bare = !value.includes('://') || value.startsWith('hf://');
+  const { start, end } = bare && found.registry === 'huggingface' ? { start: 0, end: value.length } : found;
+  return {
+    start, end, registry: found.registry, id: found.id, evidence: `url:${found.registry}`,
+    ...(found.uncertain !== true && { confidence: 'high' as const }),
+    ...(found.revision !== undefined && { revision: pin(found.revision) }),
+  };
+}
+
+function file(value: string): Match | undefined {
+  const found = weightsFile(value);
+  if (found === undefined) return undefined;
+  return { ...found, registry: 'local', id: value.slice(found.start, found.end), evidence: 'weights-file' };
+}
+
+/** `hf-hub:owner/name`, `hf:owner/name`, `huggingface:owner/name`: a scheme of a library before an id of the Hub. */
+export function hubScheme({ value, intent }: Question): Match | undefined {
+  const scheme = HUB_SCHEMES.find((prefix) => value.startsWith(prefix));
+  if (scheme === undefined || intent.excluded) return undefined;
+  const rest = value.slice(scheme.length).split(/[@:]/, 1)[0] ?? '';
+  if (hubId(rest) === undefined || isPlaceholder(rest)) return undefined;
+  return { start: 0, end: value.length, registry: 'huggingface', id: rest, evidence: `scheme:${scheme}`, confidence: 'high' };
+}
+
+/** Names of weights files. */
+export function weights({ value, site, intent }: Question): Match | undefined {
+  if (intent.excluded || isPlaceholder(value)) return undefined;
+  if (!value.includes('.') || value.startsWith('-')) return undefined;
+  const found = weightsFile(value);
+  if (found === undefined) return undefined;
+  const id = value.slice(found.start, found.end);
+  const registry = intent.loader?.registry === 'ultralytics' || /^(?:yolo|rtdetr|sam|mobile_sam|fastsam)/i.test(id) && /\.pt$/.test(id) ? 'ultralytics' : 'local';
+  if (site.lexical === 'prose' && !/\.(?:gguf|safetensors|ggml|llamafile|pt|onnx)$/i.test(id)) return undefined;
+  return { ...found, registry, id, evidence: 'weights-file' };
+}
+
+/** `hf.co/owner/name:Q4_K_M` and `library/name:tag` in the places of Ollama names. */
+export function ollamaPath({ value, intent }: Question): Match | undefined {
+  if (intent.registry !== 'ollama' || !value.startsWith('library/')) return undefined;
+  const split = ollamaName(value.slice('library/'.length));
+  if (split === undefined || !isLibraryName(split.name)) return undefined;
+  return { start: 0, end: value.length, registry: 'ollama', id: value.slice('library/'.length), evidence: intent.evidence };
+}

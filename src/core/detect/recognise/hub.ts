@@ -1,0 +1,109 @@
+import { atLeast, type Intent } from '../intent';
+import type { Knowledge } from '../knowledge';
+import { pin, whole, type Match } from '../match';
+import { isModelLike, likenessOf } from '../names/families';
+import { hasFileEnding, hasNameMarks, hubId, isBareHubName, isPathLike, isPlaceholder, type HubId } from '../names/hubId';
+import type { Question } from './question';
+
+/** How much an `owner/name` is an id of a model by itself: known, likely, possible, or hardly. */
+type Standing = 'known' | 'likely' | 'possible' | 'hardly';
+
+/** Ids of the Hub, `owner/name`, with a revision or variant behind. */
+export function hub(question: Question): Match | undefined {
+  const { value, intent, knowledge } = question;
+  if (!value.includes('/') || intent.excluded) return undefined;
+  const { id: text, revision, suffix } = split(value);
+  const id = hubId(text);
+  if (id === undefined || isPlaceholder(text)) return undefined;
+  const standing = standingOf(id, text, knowledge);
+  if (!accepts(question, standing, id)) return undefined;
+  const registry = intent.registry !== undefined && SERVES_HUB_IDS.has(intent.registry) ? intent.registry : 'huggingface';
+  const evidence = intent.evidence === '' ? (standing === 'known' ? 'catalogue' : `family:${likenessOf(id.name).family}`) : intent.evidence;
+  const end = suffix ? value.length : text.length;
+  return { ...whole(value, registry, text, evidence), end, ...(revision !== undefined && { revision: pin(revision) }) };
+}
+
+/** Services whose ids have the form `owner/name` too. */
+const SERVES_HUB_IDS = new Set(['openrouter', 'together', 'replicate', 'nvidia', 'groq', 'cloudflare', 'modelscope', 'kaggle', 'ollama', 'fireworks']);
+
+/** The id, a revision behind `@`, and whether a variant behind `:` belongs to the name. */
+function split(value: string): { id: string; revision?: string; suffix: boolean } {
+  const mark = value.search(/[@:]/);
+  if (mark <= 0) return { id: value, suffix: false };
+  const id = value.slice(0, mark);
+  const rest = value.slice(mark + 1);
+  if (value.charAt(mark) === '@') return /^[\w.-]+$/.test(rest) ? { id, revision: rest, suffix: false } : { id: value, suffix: false };
+  if (/^[0-9a-f]{40,64}$/.test(rest)) return { id, revision: rest, suffix: true };
+  return /^[\w.-]{1,40}$/.test(rest) ? { id, suffix: true } : { id: value, suffix: false };
+}
+
+function standingOf(id: HubId, text: string, knowledge: Knowledge): Standing {
+  if (knowledge.knows(text, 'huggingface')) return 'known';
+  if (isPathLike(id)) return 'hardly';
+  if (isModelLike(id.name)) return 'likely';
+  const { score, family } = likenessOf(id.name);
+  if (family !== '' && score >= 2 && knowledge.knowsOwner(id.owner)) return 'likely';
+  return hasNameMarks(id.name) ? 'possible' : 'hardly';
+}
+
+function accepts({ value, site, intent, knowledge }: Question, standing: Standing, id: HubId): boolean {
+  if (standing === 'known') return true;
+  if (isPathLike(id) || value.startsWith('@')) return false;
+  if (intent.strength === 'loader') return true;
+  if (intent.strength === 'model') return standing !== 'hardly' || (knowledge.knowsOwner(id.owner) && site.isKey !== true);
+  if (atLeast(intent, 'value') || intent.strength === 'text') return standing === 'likely' && !hasSuffixOfPath(value);
+  return standing === 'likely' && knowledge.knowsOwner(id.owner);
+}
+
+function hasSuffixOfPath(value: string): boolean {
+  return /:\d+$/.test(value);
+}
+
+/** Names of the Hub without an owner: the first models, and those that a library completes with its own owner. */
+export function bareHub(question: Question): Match | undefined {
+  const { value, intent, knowledge, site } = question;
+  if (intent.excluded || !isBareHubName(value) || hasFileEnding(value) || isPlaceholder(value)) return undefined;
+  const known = knowledge.knows(value, 'huggingface');
+  const completes = intent.loader?.completes;
+  const completed = completes !== undefined && !known ? `${completes}/${value}` : value;
+  if (!acceptsBare(question, known || knowledge.knows(completed, 'huggingface'))) return undefined;
+  if (intent.registry !== undefined && intent.registry !== 'huggingface' && !known && site.lexical !== 'string' && intent.strength === 'loader') return undefined;
+  return whole(value, intent.registry ?? 'huggingface', completed, intent.evidence === '' ? 'catalogue' : intent.evidence);
+}
+
+function acceptsBare({ value, intent, site }: Question, known: boolean): boolean {
+  switch (intent.strength) {
+    case 'loader': return acceptsAtLoader(intent, value, known);
+    case 'model': return known || isNamedLikeModel(value);
+    case 'value': return site.isKey !== true && ((known && value.includes('-') && hasNameMarks(value)) || isLegacyLike(value));
+    case 'loose': return known && countOf(value, '-') >= 2;
+    case 'text': return known && isLower(value) && value.includes('-') && (countOf(value, '-') >= 2 || likenessOf(value).score >= 3);
+  }
+}
+
+function isNamedLikeModel(value: string): boolean {
+  const { score, leads, family, sized } = likenessOf(value);
+  return (family !== '' && score >= 3 && (leads || sized)) || (leads && sized);
+}
+
+/** Like the Hub's first names: `distilbert-base-uncased-finetuned-sst-2-english`. */
+function isLegacyLike(value: string): boolean {
+  const { score, leads, ambiguous } = likenessOf(value);
+  return countOf(value, '-') >= 2 && leads && !ambiguous && score >= 4 && isLower(value);
+}
+
+function acceptsAtLoader(intent: Intent, value: string, known: boolean): boolean {
+  if (intent.registry !== 'huggingface' && intent.registry !== 'other') return false;
+  if (known) return true;
+  const { score, family, leads } = likenessOf(value);
+  if (intent.loader?.completes !== undefined) return countOf(value, '-') >= 1;
+  return (family !== '' && score >= 2 && leads) || score >= 4;
+}
+
+function isLower(value: string): boolean {
+  return value.charAt(0) === value.charAt(0).toLowerCase();
+}
+
+function countOf(value: string, mark: string): number {
+  return value.split(mark).length - 1;
+}

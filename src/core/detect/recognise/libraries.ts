@@ -1,0 +1,33 @@
+import { whole, type Match } from '../match';
+import { atLeast } from '../intent';
+import { hasFileEnding, isPlaceholder } from '../names/hubId';
+import { isSpacyPackage, isTimmName, isVisionName, isWhisperSize } from '../names/library';
+import { isYolo } from '../names/weights';
+import type { Question } from './question';
+
+/** Packages that are models: their names are like nothing else. */
+export function spacy({ value, intent }: Question): Match | undefined {
+  if (!isSpacyPackage(value) || intent.excluded) return undefined;
+  const dash = value.search(/-\d/);
+  const id = dash < 0 ? value : value.slice(0, dash);
+  return { ...whole(value, 'spacy', id.replaceAll('-', '_'), intent.evidence === '' ? 'form:spacy' : intent.evidence), end: id.length, confidence: 'high' };
+}
+
+/** Names that only the library called can tell: sizes of Whisper, architectures of timm and torchvision. */
+export function atLibrary({ value, intent }: Question): Match | undefined {
+  if (intent.strength !== 'loader' || isPlaceholder(value) || value.includes('/') || hasFileEnding(value)) return undefined;
+  const registry = intent.registry;
+  const fits = registry === 'timm' ? isTimmName(value)
+    : registry === 'whisper' ? isWhisperSize(value)
+      : registry === 'torchvision' || registry === 'torchhub' ? isVisionName(value)
+        : registry === 'ultralytics' ? isYolo(value)
+          : registry === 'spacy' ? /^[a-z]{2,3}(?:_[a-z0-9]+)+$/.test(value)
+            : false;
+  return fits && registry !== undefined ? whole(value, registry, value, intent.evidence) : undefined;
+}
+
+/** A size of Whisper under a key that speaks of Whisper: `whisper_model: medium`. */
+export function whisperSize({ value, intent, site }: Question): Match | undefined {
+  if (!atLeast(intent, 'model') || intent.registry !== 'whisper' || !isWhisperSize(value)) return undefined;
+  return whole(value, 'whisper', value, intent.evidence === '' ? `key:${site.key}` : intent.evidence);
+}

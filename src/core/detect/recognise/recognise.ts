@@ -1,0 +1,23 @@
+import type { Match } from '../match';
+import { address, hubScheme, ollamaPath, weights } from './addresses';
+import { bareHub, hub } from './hub';
+import { atLibrary, spacy, whisperSize } from './libraries';
+import type { Question, Recogniser } from './question';
+import { bedrock, gateway, hosted, ollama, servicePath } from './services';
+
+/** In order: the forms that can be nothing else first, then what the place decides, then what the catalogue knows. */
+const RECOGNISERS: readonly Recogniser[] = [
+  address, hubScheme, servicePath, bedrock, spacy, weights, whisperSize, atLibrary, ollamaPath, gateway, hub, hosted, ollama, bareHub,
+];
+
+const LONGEST = 400;
+
+/** Which model a value names, or `undefined`. */
+export function recognise(question: Question): Match | undefined {
+  if (question.value.length < 2 || question.value.length > LONGEST) return undefined;
+  for (const recogniser of RECOGNISERS) {
+    const match = recogniser(question);
+    if (match !== undefined) return match;
+  }
+  return undefined;
+}

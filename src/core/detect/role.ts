@@ -1,0 +1,32 @@
+import type { Registry, Role } from '../vocabulary';
+import type { Intent } from './intent';
+import type { Knowledge } from './knowledge';
+import { keyWords } from './signatures/keys';
+import type { Site } from './site';
+
+/** Registries of services: a name in them is called, never loaded. */
+const SERVICES: ReadonlySet<Registry> = new Set<Registry>([
+  'openai', 'anthropic', 'google', 'bedrock', 'vertex', 'azure', 'mistral', 'cohere', 'groq', 'together', 'fireworks', 'openrouter', 'nvidia', 'replicate', 'cloudflare', 'deepseek', 'xai', 'alibaba', 'moonshot', 'zhipu',
+  'minimax', 'perplexity', 'ai21', 'voyage', 'reka', 'upstage', 'amazon',
+]);
+
+/** Words of configurations that train or merge. */
+const TRAINING_MARKS = ['lora_r', 'lora_rank', 'num_epochs', 'num_train_epochs', 'merge_method', 'learning_rate', 'finetuning_type', 'micro_batch_size'];
+
+/** What the text does with a model, from the place and the registry. */
+export function roleOf(site: Site, intent: Intent, registry: Registry, knowledge: Knowledge): Role {
+  if (site.lexical === 'comment' || site.lexical === 'prose' || site.lexical === 'span') return 'mentions';
+  if (site.isCompared === true || (site.isKey === true && intent.strength !== 'model')) return 'mentions';
+  if (derives(site, knowledge)) return 'derives';
+  if (SERVICES.has(registry)) return 'calls';
+  if (intent.role !== undefined) return intent.role;
+  if (site.where === 'config' && keyWords(site.key).some((word) => word === 'served' || word === 'serve')) return 'serves';
+  return 'loads';
+}
+
+function derives(site: Site, knowledge: Knowledge): boolean {
+  if (site.where !== 'config' && site.where !== 'cli') return false;
+  const words = keyWords(site.key);
+  if (words.includes('base') && words.includes('model')) return true;
+  return words.includes('model') && TRAINING_MARKS.some((mark) => knowledge.mentions(mark));
+}

@@ -1,0 +1,83 @@
+/** What the name of a property, keyword, variable, flag or element says about its value. */
+
+/**
+ * `model`: the value names a model. `weak`: it may (`name`, `id`). `other`: it names something else about a model, such as
+ * its type. `data`, `image`, `code`: it names a data set, a container image, a package or other code, whatever it looks like.
+ */
+export type KeyKind = 'model' | 'weak' | 'other' | 'data' | 'image' | 'code' | 'none';
+
+const MODEL = new Set((
+  'model models checkpoint checkpoints ckpt llm llms vlm slm mllm embedder embeddings embedding embed reranker rerank ranker lora adapter tokenizer processor vae unet transformer controlnet teacher student draft judge '
+  + 'deployment engine gguf weights pretrained encoder decoder backbone basemodel modelid modelname modelpath repo repoid llama whisper ollama gpt claude gemini mistral chatmodel deployments foundationmodel finetuned '
+  + 'generator summarizer transcriber classifier assistant completion completions ner asr tts stt speech chat vision openai anthropic bedrock groq'
+).split(' '));
+/** Of the words above, those that say it alone; the others need company. */
+const SURE = new Set('model models checkpoint ckpt llm llms vlm embedder reranker modelid modelname modelpath basemodel repoid gguf chatmodel foundationmodel lora tokenizer backbone checkpoints deployment controlnet vae unet pretrained finetuned'.split(' '));
+/** Words that may follow without changing what is named. */
+const TAIL = new Set('id ids name names path or default value values repo repository url uri identifier string str slug ref key list file filename alias fallback primary secondary main small large fast mini big heavy light cheap strong weak smart one two a b 1 2 3 options choices option arn override hf hub'.split(' '));
+const OTHER = new Set((
+  'type class len length max min kwargs config configuration dir directory folder provider family format template parser arch architecture prefix suffix description title count num number size dtype quantization '
+  + 'revision license licence token tokens price cost api save saved output log logs hash task mode status state loader server host port timeout registry endpoint version kind category group author username email color '
+  + 'quant dimension dimensions dim dims temperature cache device parallel split role label labels tag tags icon logo image avatar prompt message content text body help usage docs doc documentation comment card info metadata '
+  + 'push hubmodelid wandb project run experiment namespace servicename service container selector app component vocab layers layer heads hidden seed batch extension ext strategy policy method function func action event '
+  + 'error reason warning header headers schema regex pattern glob extra args params parameters ratio threshold weight rank alpha dropout target module modules summary backend framework library package import tokenizerclass attn implementation'
+).split(' '));
+const DATA = new Set('dataset datasets data corpus corpora benchmark benchmarks eval evaluation trainset testset'.split(' '));
+const IMAGE = new Set('image images container dockerimage baseimage from'.split(' '));
+const CODE = new Set('uses import require include extends dependencies devdependencies peerdependencies plugin plugins package packages artifactid groupid homepage src href workflow action script scripts main types exports module bin github githubrepo giturl scope scopes path_prefix route routes mimetype contenttype accept content media mediatype locale timezone tz lang'.split(' '));
+const WEAK = new Set('id name repository repo path url uri value default source ref key label title slug endpoint base target from'.split(' '));
+
+/** Longest name that is looked at: longer ones are no names. */
+const LONGEST = 80;
+
+/** Cuts `modelNameOrPath`, `MODEL_NAME_OR_PATH` and `--model-name-or-path` into the same lower-case words. */
+export function keyWords(key: string): readonly string[] {
+  if (key.length > LONGEST) return [];
+  return key
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .filter((word) => word !== '');
+}
+
+export function keyKind(key: string): KeyKind {
+  const words = keyWords(key);
+  const kind = wholeKind(words.join(''));
+  if (kind !== undefined) return kind;
+  let last = words.length - 1;
+  while (last > 0 && TAIL.has(words[last] ?? '')) last--;
+  const head = words[last] ?? '';
+  if (words.some((word) => DATA.has(word)) && !SURE.has(head)) return 'data';
+  if (words.some((word, index) => OTHER.has(word) && index >= last - 1 && !(SURE.has(head) && index < last))) return 'other';
+  if (SURE.has(head)) return 'model';
+  if (words.some((word) => SURE.has(word))) return 'model';
+  if (MODEL.has(head) && (words.length > 1 || last < words.length - 1)) return 'model';
+  if (IMAGE.has(head)) return 'image';
+  if (MODEL.has(head) || WEAK.has(words[words.length - 1] ?? '')) return 'weak';
+  return 'none';
+}
+
+/** Names that are decided as a whole. */
+function wholeKind(joined: string): KeyKind | undefined {
+  if (joined === '') return 'none';
+  if (CODE.has(joined)) return 'code';
+  if (IMAGE.has(joined)) return 'image';
+  if (DATA.has(joined)) return 'data';
+  if (/^(?:hub|push(?:to)?hub|output|save|new|target|export)\w*(?:model|repo)\w*$/.test(joined)) return 'other';
+  return undefined;
+}
+
+const NEUTRAL = new Set('options params parameters config settings spec args arguments properties props values data defaults default value env'.split(' '));
+
+/** What a key says together with those around it: `name` under `model` names a model. */
+export function keyKindIn(key: string, parents: readonly string[]): KeyKind {
+  const own = keyKind(key);
+  if (parents.slice(0, 4).some((parent) => keyKind(parent) === 'data')) return own === 'model' && keyWords(key).includes('model') ? 'model' : 'data';
+  if (own !== 'weak' && own !== 'none') return own;
+  const parent = parents.find((name) => !NEUTRAL.has(keyWords(name).join('')));
+  if (parent === undefined) return own;
+  const outer = keyKind(parent);
+  if (outer === 'image' || outer === 'code') return own === 'weak' ? outer : own;
+  return own === 'weak' && outer === 'model' ? 'model' : own;
+}

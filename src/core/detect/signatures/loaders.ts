@@ -1,0 +1,136 @@
+import type { Registry, Role } from '../../vocabulary';
+import type { Call } from '../site';
+
+/**
+ * Calls that take a model: which name, which argument, and in which registry the argument is looked up. From the libraries'
+ * documentation; see each line's library. A signature only says what the argument means, the recognisers say what fits.
+ */
+export interface Loader {
+  readonly names: readonly string[];
+  readonly registry: Registry;
+  readonly role: Role;
+  readonly library: string;
+  /** Positions of the model among the arguments. */
+  readonly positions: readonly number[];
+  /** Keywords of the model. */
+  readonly keywords: readonly string[];
+  /** Words of which the receivers must have one, where the name alone says too little. */
+  readonly receivers?: readonly string[];
+  /** Owner that the library puts before a name without one. */
+  readonly completes?: string;
+}
+
+interface Shape {
+  readonly at?: readonly number[];
+  readonly keywords?: string;
+  readonly receivers?: string;
+  readonly role?: Role;
+  readonly completes?: string;
+}
+
+function loader(library: string, registry: Registry, names: string, shape: Shape = {}): Loader {
+  return {
+    names: names.split(' '), registry, library, role: shape.role ?? 'loads', positions: shape.at ?? [0],
+    keywords: (shape.keywords ?? '').split(' ').filter((word) => word !== ''),
+    ...(shape.receivers !== undefined && { receivers: shape.receivers.split(' ') }),
+    ...(shape.completes !== undefined && { completes: shape.completes }),
+  };
+}
+
+const HUB = 'pretrained_model_name_or_path pretrained_model_link_or_path model_name_or_path model_name model_id repo_id model base_model_name_or_path pretrained_model_name';
+const SBERT: Shape = { keywords: 'model_name_or_path model_name model', completes: 'sentence-transformers' };
+
+export const LOADERS: readonly Loader[] = [
+  loader('transformers', 'huggingface', 'from_pretrained fromPretrained FromPretrained from_pretrained_model', { keywords: HUB }),
+  loader('transformers', 'huggingface', 'pipeline', { at: [1], keywords: 'model tokenizer feature_extractor' }),
+  loader('diffusers', 'huggingface', 'load_lora_weights load_ip_adapter load_textual_inversion from_single_file load_adapter from_pipe', { keywords: HUB }),
+  loader('sentence-transformers', 'huggingface', 'SentenceTransformer', SBERT),
+  loader('sentence-transformers', 'huggingface', 'CrossEncoder SparseEncoder', { keywords: 'model_name_or_path model_name model' }),
+  loader('sentence-transformers', 'huggingface', 'SentenceTransformerEmbeddingFunction SentenceTransformerEmbeddings SentenceTransformersDocumentEmbedder SentenceTransformersTextEmbedder SentenceTransformersRanker SentenceTransformersDiversityRanker', { ...SBERT, keywords: 'model_name model' }),
+  loader('huggingface_hub', 'huggingface', 'hf_hub_download snapshot_download from_pretrained_keras from_pretrained_fastai model_info load_from_hub load_from_hf_hub hf_hub_url cached_download list_repo_files repo_info HfFileSystem download_model huggingface_model hub_download load_state_dict_from_hf push_to_hub_keras', { keywords: 'repo_id model_id repoId' }),
+  loader('huggingface_hub', 'huggingface', 'InferenceClient AsyncInferenceClient HfInference InferenceApi', { keywords: 'model repo_id' }),
+  loader('langchain', 'huggingface', 'HuggingFaceHub HuggingFaceEndpoint HuggingFaceEmbeddings HuggingFaceInstructEmbeddings HuggingFaceBgeEmbeddings HuggingFaceEndpointEmbeddings HuggingFaceInferenceAPIEmbeddings HuggingFacePipeline HuggingFaceCrossEncoder from_model_id fromModelId HuggingFaceTransformersEmbeddings HuggingFaceInference ChatHuggingFace', { keywords: 'repo_id model_id model_name model repoId' }),
+  loader('llama-index', 'huggingface', 'HuggingFaceEmbedding HuggingFaceLLM HuggingFaceInferenceAPI SentenceTransformerRerank FastEmbedEmbedding', { keywords: 'model_name model tokenizer_name' }),
+  loader('vllm', 'huggingface', 'LLM AsyncEngineArgs EngineArgs LLMEngine', { keywords: 'model tokenizer speculative_model model_path' }),
+  loader('sglang', 'huggingface', 'Runtime Engine', { at: [], keywords: 'model_path' }),
+  loader('lmdeploy', 'huggingface', 'pipeline', { at: [0], receivers: 'lmdeploy' }),
+  loader('mlx', 'huggingface', 'load generate', { receivers: 'mlx_lm mlx_vlm mlx' }),
+  loader('open_clip', 'huggingface', 'create_model_and_transforms create_model_from_pretrained get_tokenizer', { receivers: 'open_clip', keywords: 'model_name' }),
+  loader('speechbrain', 'huggingface', 'from_hparams', { at: [], keywords: 'source' }),
+  loader('pyannote', 'huggingface', 'from_pretrained', { receivers: 'Pipeline Inference' }),
+  loader('gliner', 'huggingface', 'GLiNER SetFitModel SpanMarkerModel BERTopic KeyBERT LLMLingua PromptCompressor ColBERT Searcher RAGPretrainedModel TextEmbedding SparseTextEmbedding TextCrossEncoder FlagReranker FlagModel BGEM3FlagModel FlagAutoModel Reranker TextEmbedder ColbertReranker SPLADE', { keywords: 'model_name model model_name_or_path embedding_model checkpoint' }),
+  loader('bertopic', 'huggingface', 'BERTopic KeyBERT', { at: [], keywords: 'embedding_model model', completes: 'sentence-transformers' }),
+  loader('faster-whisper', 'whisper', 'WhisperModel BatchedInferencePipeline', { keywords: 'model_size_or_path' }),
+  loader('whisper', 'whisper', 'load_model loadModel', { receivers: 'whisper whisperx stable_whisper whisper_timestamped mlx_whisper', keywords: 'name whisper_arch' }),
+  loader('whisper', 'whisper', 'transcribe', { at: [], receivers: 'mlx_whisper whisper', keywords: 'path_or_hf_repo' }),
+  loader('whisperkit', 'whisper', 'WhisperKitConfig WhisperKit', { at: [], keywords: 'model' }),
+  loader('ctranslate2', 'huggingface', 'TransformersConverter', { keywords: 'model_name_or_path' }),
+  loader('timm', 'timm', 'create_model createModel list_pretrained', { receivers: 'timm', keywords: 'model_name' }),
+  loader('timm', 'timm', 'create_model', { keywords: 'model_name' }),
+  loader('torch.hub', 'torchhub', 'load', { at: [1], receivers: 'hub', keywords: 'model' }),
+  loader('torchvision', 'torchvision', 'get_model get_weight get_model_weights', { receivers: 'models torchvision', keywords: 'name' }),
+  loader('segmentation-models', 'torchvision', 'Unet UnetPlusPlus DeepLabV3 DeepLabV3Plus FPN PSPNet Linknet PAN MAnet', { at: [0], keywords: 'encoder_name backbone_name' }),
+  loader('spacy', 'spacy', 'load', { receivers: 'spacy', keywords: 'name' }),
+  loader('spacy', 'spacy', 'download load_model spacy_load', { receivers: 'spacy cli util' }),
+  loader('spacy', 'spacy', 'SpacyNlpEngine SpacyTextSplitter', { keywords: 'pipeline model' }),
+  loader('stanza', 'other', 'Pipeline', { at: [], receivers: 'stanza', keywords: 'package' }),
+  loader('ultralytics', 'ultralytics', 'YOLO RTDETR SAM FastSAM YOLOWorld NAS YOLOE', { keywords: 'model' }),
+  loader('keras-hub', 'huggingface', 'from_preset', { keywords: 'preset' }),
+  loader('llama.cpp', 'huggingface', 'from_pretrained', { at: [], receivers: 'Llama', keywords: 'repo_id' }),
+  loader('gpt4all', 'local', 'GPT4All', { keywords: 'model_name model' }),
+  loader('modelscope', 'modelscope', 'snapshot_download model_file_download', { receivers: 'modelscope', keywords: 'model_id' }),
+  loader('kaggle', 'kaggle', 'model_download', { keywords: 'handle' }),
+  loader('replicate', 'replicate', 'run stream predictions', { receivers: 'replicate client Replicate', keywords: 'ref model' }),
+  loader('replicate', 'replicate', 'get', { receivers: 'replicate.models replicate models', keywords: 'key' }),
+  loader('cloudflare', 'cloudflare', 'run', { receivers: 'AI ai', role: 'calls' }),
+  loader('candle', 'huggingface', 'model new with_revision', { receivers: 'api Repo repo hub Api', keywords: '' }),
+  loader('bumblebee', 'huggingface', 'load_model load_tokenizer load_featurizer load_generation_config load_spec load_scheduler', { receivers: 'Bumblebee' }),
+  loader('ollama', 'ollama', 'ChatOllama Ollama OllamaLLM OllamaEmbeddings OllamaEmbedding OllamaChatModel OllamaModel OllamaFunctions OllamaChatClient OllamaApiClient OllamaChatGenerator OllamaGenerator OllamaTextEmbedder OllamaDocumentEmbedder OllamaContainer OllamaMultiModal OllamaLanguageModel', { at: [0, 1], keywords: 'model model_name modelName model_id defaultModel', role: 'calls' }),
+  loader('ollama', 'ollama', 'chat generate embed embeddings pull show create_modelfile', { receivers: 'ollama Ollama', keywords: 'model', role: 'calls' }),
+  loader('pgai', 'ollama', 'ollama_embed ollama_generate ollama_chat_complete embedding_ollama', { keywords: 'model', role: 'calls' }),
+  loader('pgai', 'openai', 'openai_embed openai_chat_complete openai_chat_complete_simple openai_tokenize openai_moderate embedding_openai', { keywords: 'model', role: 'calls' }),
+  loader('pgai', 'anthropic', 'anthropic_generate', { keywords: 'model', role: 'calls' }),
+  loader('pgai', 'cohere', 'cohere_embed cohere_chat_complete cohere_rerank cohere_classify', { keywords: 'model', role: 'calls' }),
+  loader('pgai', 'voyage', 'voyageai_embed embedding_voyageai', { keywords: 'model', role: 'calls' }),
+  loader('pgml', 'huggingface', 'embed transform', { receivers: 'pgml', keywords: 'transformer model' }),
+  loader('openai', 'openai', 'ChatOpenAI OpenAI OpenAIEmbeddings OpenAIEmbedding OpenAIChatModel OpenAIModel OpenAIChat OpenAIResponsesModel OpenAIChatClient OpenAIChatGenerator OpenAIGenerator OpenAITextEmbedder OpenAIDocumentEmbedder chat_openai AddOpenAIChatCompletion AddOpenAITextEmbeddingGeneration ChatClient EmbeddingClient OpenAIChatCompletion encoding_for_model encodingForModel', { keywords: 'model model_name modelName model_id modelId engine', role: 'calls' }),
+  loader('openai', 'azure', 'AzureChatOpenAI AzureOpenAIEmbeddings AzureOpenAI AddAzureOpenAIChatCompletion AzureChatCompletion AzureOpenAIEmbedding GetChatClient', { keywords: 'model azure_deployment deployment_name deployment model_name deploymentName', role: 'calls' }),
+  loader('anthropic', 'anthropic', 'ChatAnthropic Anthropic AnthropicModel AnthropicChatGenerator chat_anthropic chat_claude', { keywords: 'model model_name modelName model_id', role: 'calls' }),
+  loader('google', 'google', 'GenerativeModel ChatGoogleGenerativeAI GoogleGenerativeAIEmbeddings GoogleModel GeminiModel GoogleGenAI getGenerativeModel generativeModel chat_google_gemini GoogleAIGeminiChatGenerator', { keywords: 'model model_name modelName', role: 'calls' }),
+  loader('vertex', 'vertex', 'ChatVertexAI VertexAI VertexAIEmbeddings TextEmbeddingModel TextGenerationModel', { keywords: 'model model_name modelName', role: 'calls' }),
+  loader('bedrock', 'bedrock', 'ChatBedrock BedrockChat Bedrock BedrockEmbeddings BedrockLLM ChatBedrockConverse BedrockModel invoke_model invoke_model_with_response_stream converse converse_stream', { keywords: 'model model_id modelId', role: 'calls' }),
+  loader('mistral', 'mistral', 'ChatMistralAI MistralAIEmbeddings MistralAI MistralModel', { keywords: 'model model_name modelName', role: 'calls' }),
+  loader('cohere', 'cohere', 'ChatCohere CohereEmbeddings CohereRerank CohereModel', { keywords: 'model model_name modelName', role: 'calls' }),
+  loader('groq', 'groq', 'ChatGroq GroqModel', { keywords: 'model model_name modelName', role: 'calls' }),
+  loader('together', 'together', 'ChatTogether TogetherEmbeddings TogetherAIModel', { keywords: 'model model_name modelName', role: 'calls' }),
+  loader('fireworks', 'fireworks', 'ChatFireworks FireworksEmbeddings', { keywords: 'model model_name modelName', role: 'calls' }),
+  loader('nvidia', 'nvidia', 'ChatNVIDIA NVIDIAEmbeddings NVIDIARerank', { keywords: 'model model_name', role: 'calls' }),
+  loader('gateway', 'other', 'init_chat_model init_embeddings completion acompletion get_model get_async_model ChatLiteLLM litellm_completion LiteLLMModel', { keywords: 'model model_name', role: 'calls' }),
+];
+
+const BY_NAME: ReadonlyMap<string, readonly Loader[]> = byName();
+
+function byName(): ReadonlyMap<string, readonly Loader[]> {
+  const map = new Map<string, Loader[]>();
+  for (const entry of LOADERS) for (const name of entry.names) map.set(name, [...(map.get(name) ?? []), entry]);
+  return map;
+}
+
+/** Whether a call with this last name may be a loader. */
+export function mayLoad(name: string): boolean {
+  return BY_NAME.has(name);
+}
+
+/** The loader that this call is, and whether the place given is its model argument. */
+export function loaderAt(call: Call, key: string): Loader | undefined {
+  const mark = Math.max(call.callee.lastIndexOf('.'), call.callee.lastIndexOf(':'), call.callee.lastIndexOf('>'));
+  const receivers = call.callee.slice(0, Math.max(0, mark)).split(/[.:>\-?!]+/);
+  const entries = BY_NAME.get(call.callee.slice(mark + 1));
+  return entries?.find((entry) => takes(entry, call, key) && (entry.receivers === undefined || entry.receivers.some((word) => receivers.includes(word))));
+}
+
+function takes(entry: Loader, call: Call, key: string): boolean {
+  if (key === '') return entry.positions.includes(call.argument);
+  const lower = key.toLowerCase();
+  return entry.keywords.some((keyword) => keyword === key || keyword.toLowerCase() === lower);
+}

@@ -1,0 +1,65 @@
+import type { TextRange } from '../text/range';
+import type { Registry, Role, Where } from '../vocabulary';
+
+/** What kind of token a value is. `span` is marked-up code in running text. */
+export type Lexical = 'string' | 'bare' | 'comment' | 'prose' | 'span';
+
+/** The call that a value is an argument of. */
+export interface Call {
+  /** The called name with its receivers, as written: `client.chat.completions.create`. */
+  readonly callee: string;
+  /** Position among the arguments, from 0. A keyword argument has its keyword in {@link Site.key}. */
+  readonly argument: number;
+}
+
+/** The place of a command line that expects a model. */
+export interface Operand {
+  readonly registry: Registry;
+  readonly role: Role;
+  readonly evidence: string;
+}
+
+/** What a reader knows about the place of a value: all that decides beside the value itself. */
+export interface Site {
+  readonly lexical: Lexical;
+  readonly where: Where;
+  /** The nearest name: property, keyword, flag, variable, environment variable, element. `''` when there is none. */
+  readonly key: string;
+  /** Names further out, nearest first. */
+  readonly parents: readonly string[];
+  readonly call?: Call;
+  readonly operand?: Operand;
+  /** The value is itself the key of a mapping. */
+  readonly isKey?: boolean;
+  /** The value is compared with something. */
+  readonly isCompared?: boolean;
+  /** Number of the list, mapping or table column that the value is an element of; 0 for none. */
+  readonly group: number;
+}
+
+/** An expression at a loader that is not a plain string. */
+export interface DynamicArgument {
+  readonly range: TextRange;
+  readonly site: Site;
+}
+
+/** Receives what the readers of the file types find. Ranges are offsets of the whole text. */
+export interface Intake {
+  readonly text: string;
+  /** One value without blanks in it: a string, a word of a command, a scalar. */
+  value(range: TextRange, site: Site): void;
+  /** Running text: names in it stand among words. */
+  prose(range: TextRange, site: Site): void;
+  /** The words of one command, in order. */
+  command(words: readonly TextRange[], site: Site): void;
+  /** A name is given a value that is written in the text. */
+  define(name: string, value: TextRange, at: number): void;
+  /** A call gets an argument that is not written in place. */
+  dynamic(argument: DynamicArgument): void;
+  /** How many references have been found so far. */
+  readonly accepted: number;
+  /** A number for a new list, mapping or table column. */
+  newGroup(): number;
+}
+
+export const PLAIN_SITE: Site = { lexical: 'string', where: 'code', key: '', parents: [], group: 0 };

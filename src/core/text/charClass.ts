@@ -1,0 +1,89 @@
+/** Classes of characters, as tables: the scanners ask for the class of every character they pass. */
+
+const SIZE = 128;
+
+function table(characters: string): Uint8Array {
+  const flags = new Uint8Array(SIZE);
+  for (let i = 0; i < characters.length; i++) flags[characters.charCodeAt(i)] = 1;
+  return flags;
+}
+
+const DIGITS = '0123456789';
+const LOWER = 'abcdefghijklmnopqrstuvwxyz';
+const LETTERS = LOWER + LOWER.toUpperCase();
+
+const WORD = table(`${LETTERS}${DIGITS}_$`);
+const NAME = table(`${LETTERS}${DIGITS}_.-/:@+~`);
+const BLANK = table(' \t\r\n\f\v');
+
+/** Letters, digits, `_` and `$`, and everything beyond ASCII: what identifiers of most languages are made of. */
+export function isWordCode(code: number): boolean {
+  return code >= SIZE ? code !== 0xa0 && code !== 0xfeff && code !== 0x3000 : WORD[code] === 1;
+}
+
+/** The characters that model names, paths, flags and addresses are made of. */
+export function isNameCode(code: number): boolean {
+  return code < SIZE && NAME[code] === 1;
+}
+
+export function isBlankCode(code: number): boolean {
+  return code < SIZE ? BLANK[code] === 1 : code === 0xa0 || code === 0x3000 || code === 0xfeff;
+}
+
+export function isDigitCode(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+export function isLowerCode(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+export function isUpperCode(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+export function isLetterCode(code: number): boolean {
+  return isLowerCode(code) || isUpperCode(code);
+}
+
+export const NEWLINE = 10;
+export const RETURN = 13;
+export const SPACE = 32;
+export const TAB = 9;
+export const BACKSLASH = 92;
+
+/** The offset of the end of the line that `from` is on, not past `end`; the line end itself is not part of the line. */
+export function lineEnd(text: string, from: number, end: number): number {
+  for (let i = from; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === NEWLINE || code === RETURN) return i;
+  }
+  return end;
+}
+
+/** The offset at which the next line starts, when a line ends at `at`. */
+export function nextLine(text: string, at: number, end: number): number {
+  if (at >= end) return end;
+  return text.charCodeAt(at) === RETURN && at + 1 < end && text.charCodeAt(at + 1) === NEWLINE ? at + 2 : at + 1;
+}
+
+/** The first offset from `from` that is no blank, and not past `end`. Line ends count as blanks. */
+export function skipBlanks(text: string, from: number, end: number): number {
+  let i = from;
+  while (i < end && isBlankCode(text.charCodeAt(i))) i++;
+  return i;
+}
+
+/** The first offset from `from` that is neither a space nor a tab. */
+export function skipSpaces(text: string, from: number, end: number): number {
+  let i = from;
+  while (i < end && (text.charCodeAt(i) === SPACE || text.charCodeAt(i) === TAB)) i++;
+  return i;
+}
+
+/** The end of a text whose blanks at the end are left out. */
+export function trimEnd(text: string, start: number, end: number): number {
+  let i = end;
+  while (i > start && isBlankCode(text.charCodeAt(i - 1))) i--;
+  return i;
+}

@@ -1,0 +1,114 @@
+/**
+ * What the languages look like to someone who only wants to know what is a string, what a comment and what neither.
+ * One description serves every language that agrees in that.
+ */
+
+export interface StringForm {
+  readonly open: string;
+  readonly close: string;
+  /** Whether it may run over line ends; where not, the line end closes it, so that a stray quote costs one line. */
+  readonly multiline: boolean;
+  /** How the closing mark is written inside: after a backslash, doubled, or not at all. */
+  readonly escape: 'backslash' | 'doubled' | 'none';
+  /** What opens a part that is computed, such as `${`. */
+  readonly hole?: string;
+  /** A single character only (`'x'`): otherwise the quote is something else, such as a lifetime or an apostrophe. */
+  readonly character?: boolean;
+}
+
+export interface Syntax {
+  readonly lineComments: readonly string[];
+  readonly blockComments: readonly (readonly [open: string, close: string])[];
+  /** Longer marks before their prefixes. */
+  readonly strings: readonly StringForm[];
+  /** `/…/` is a literal where a value may start. */
+  readonly regexLiterals?: boolean;
+  /** The language ends a statement at the end of a line. */
+  readonly lineStatements?: boolean;
+}
+
+const DOUBLE: StringForm = { open: '"', close: '"', multiline: false, escape: 'backslash' };
+const SINGLE: StringForm = { open: "'", close: "'", multiline: false, escape: 'backslash' };
+const CHARACTER: StringForm = { ...SINGLE, character: true };
+const TRIPLE_DOUBLE: StringForm = { open: '"""', close: '"""', multiline: true, escape: 'backslash' };
+const TRIPLE_SINGLE: StringForm = { open: "'''", close: "'''", multiline: true, escape: 'backslash' };
+const LONG_DOUBLE: StringForm = { ...DOUBLE, multiline: true };
+const C_COMMENTS = { lineComments: ['//'], blockComments: [['/*', '*/']] } as const;
+
+const PYTHON: Syntax = {
+  lineComments: ['#'], blockComments: [], strings: [TRIPLE_DOUBLE, TRIPLE_SINGLE, DOUBLE, SINGLE], lineStatements: true,
+};
+const SCRIPT: Syntax = {
+  ...C_COMMENTS, regexLiterals: true, lineStatements: true,
+  strings: [{ open: '`', close: '`', multiline: true, escape: 'backslash', hole: '${' }, DOUBLE, SINGLE],
+};
+const C: Syntax = {
+  ...C_COMMENTS, strings: [{ open: 'R"(', close: ')"', multiline: true, escape: 'none' }, DOUBLE, CHARACTER],
+};
+const JVM: Syntax = { ...C_COMMENTS, strings: [TRIPLE_DOUBLE, DOUBLE, CHARACTER], lineStatements: true };
+const CSHARP: Syntax = {
+  ...C_COMMENTS, strings: [TRIPLE_DOUBLE, { open: '@"', close: '"', multiline: true, escape: 'doubled' }, DOUBLE, CHARACTER],
+};
+const GO: Syntax = {
+  ...C_COMMENTS, strings: [{ open: '`', close: '`', multiline: true, escape: 'none' }, DOUBLE, CHARACTER], lineStatements: true,
+};
+const RUST: Syntax = {
+  ...C_COMMENTS, strings: [{ open: 'r#"', close: '"#', multiline: true, escape: 'none' }, LONG_DOUBLE, CHARACTER],
+};
+const HASH: Syntax = { lineComments: ['#'], blockComments: [], strings: [TRIPLE_DOUBLE, DOUBLE, SINGLE], lineStatements: true };
+const JULIA: Syntax = { ...HASH, blockComments: [['#=', '=#']], strings: [TRIPLE_DOUBLE, DOUBLE, CHARACTER] };
+const POWERSHELL: Syntax = {
+  lineComments: ['#'], blockComments: [['<#', '#>']], lineStatements: true,
+  strings: [
+    { open: '@"', close: '\n"@', multiline: true, escape: 'none' }, { open: "@'", close: "\n'@", multiline: true, escape: 'none' },
+    { open: '"', close: '"', multiline: false, escape: 'doubled' }, { open: "'", close: "'", multiline: false, escape: 'doubled' },
+  ],
+};
+const PHP: Syntax = { lineComments: ['//', '#'], blockComments: [['/*', '*/']], strings: [DOUBLE, SINGLE] };
+const SQL: Syntax = {
+  lineComments: ['--'], blockComments: [['/*', '*/']],
+  strings: [
+    { open: "'", close: "'", multiline: true, escape: 'doubled' }, { open: '"', close: '"', multiline: false, escape: 'doubled' },
+    { open: '`', close: '`', multiline: false, escape: 'none' },
+  ],
+};
+const LUA: Syntax = {
+  lineComments: ['--'], blockComments: [['--[[', ']]']],
+  strings: [{ open: '[[', close: ']]', multiline: true, escape: 'none' }, DOUBLE, SINGLE], lineStatements: true,
+};
+const TERRAFORM: Syntax = { lineComments: ['#', '//'], blockComments: [['/*', '*/']], strings: [DOUBLE], lineStatements: true };
+const TOML: Syntax = {
+  lineComments: ['#'], blockComments: [], lineStatements: true,
+  strings: [
+    TRIPLE_DOUBLE, { open: "'''", close: "'''", multiline: true, escape: 'none' }, DOUBLE,
+    { open: "'", close: "'", multiline: false, escape: 'none' },
+  ],
+};
+const GRAPHQL: Syntax = { lineComments: ['#'], blockComments: [], strings: [TRIPLE_DOUBLE, DOUBLE], lineStatements: true };
+const JSON_WITH_COMMENTS: Syntax = { ...C_COMMENTS, strings: [DOUBLE, SINGLE] };
+/** Unquoted text with `#` comments after a blank: a quote only counts where a value starts, which the line readers see to. */
+const LINES: Syntax = { lineComments: ['#'], blockComments: [], strings: [] };
+const SEMICOLON_LINES: Syntax = { lineComments: ['#', ';'], blockComments: [], strings: [] };
+const TAGS: Syntax = { lineComments: [], blockComments: [['<!--', '-->']], strings: [] };
+const LISP: Syntax = { lineComments: [';'], blockComments: [], strings: [LONG_DOUBLE] };
+
+const SYNTAXES: Readonly<Record<string, Syntax>> = {
+  python: PYTHON, starlark: PYTHON, jupyter: PYTHON,
+  javascript: SCRIPT, javascriptreact: SCRIPT, typescript: SCRIPT, typescriptreact: SCRIPT,
+  java: JVM, kotlin: JVM, scala: JVM, groovy: { ...JVM, strings: [TRIPLE_DOUBLE, TRIPLE_SINGLE, DOUBLE, SINGLE] },
+  swift: JVM, dart: { ...C_COMMENTS, strings: [TRIPLE_DOUBLE, TRIPLE_SINGLE, DOUBLE, SINGLE] },
+  csharp: CSHARP, fsharp: { ...CSHARP, blockComments: [['(*', '*)']] }, go: GO, rust: RUST,
+  c: C, cpp: C, 'objective-c': C, 'objective-cpp': C, cuda: C, proto: { ...C, strings: [DOUBLE, SINGLE] }, zig: C,
+  css: { ...C_COMMENTS, strings: [DOUBLE, SINGLE] },
+  ruby: HASH, elixir: HASH, r: HASH, perl: HASH, shellscript: HASH, makefile: LINES, julia: JULIA, powershell: POWERSHELL, nix: HASH,
+  php: PHP, sql: SQL, lua: LUA, terraform: TERRAFORM, toml: TOML, graphql: GRAPHQL, clojure: LISP,
+  json: JSON_WITH_COMMENTS, jsonc: JSON_WITH_COMMENTS, jsonl: JSON_WITH_COMMENTS,
+  yaml: LINES, dockerfile: LINES, modelfile: LINES, dotenv: LINES, 'pip-requirements': LINES,
+  properties: { ...LINES, lineComments: ['#', '!'] }, ini: SEMICOLON_LINES,
+  html: TAGS, xml: TAGS, markdown: TAGS, mdx: TAGS, quarto: TAGS, vue: TAGS, svelte: TAGS, astro: TAGS,
+};
+
+/** The syntax of a VS Code language id (or one of this project's own: `modelfile`, `jsonl`, `quarto` …); `undefined` for plain text. */
+export function syntaxOf(language: string): Syntax | undefined {
+  return Object.hasOwn(SYNTAXES, language) ? SYNTAXES[language] : undefined;
+}
