@@ -1,6 +1,10 @@
 import type { LicenseRecord } from '../catalog/records';
-import type { Message } from '../message';
-import type { LineageRelation } from '../vocabulary';
+import { message, type Message } from '../message';
+import type { LicenseCategory, LineageRelation } from '../vocabulary';
+import { judge } from './compatibility';
+import type { Judgement, Reason } from './judgement';
+import { distillationUnder } from './rules/outputs';
+import { isKnown, obligationOf, restrictionOf, sourceOf } from './terms';
 
 /** A base model as the lineage of a derivative names it. */
 export interface Base {
@@ -35,10 +39,98 @@ export interface EffectiveLicense {
   readonly findings: readonly LineageFinding[];
 }
 
+interface KnownBase extends Base {
+  readonly license: LicenseRecord;
+}
+
 /**
  * What is left of a derivative's declared licence once the terms of its bases are added.
  * `declared` is `undefined` where the derivative's own licence is not known.
  */
-export function effectiveLicense(declared: LicenseRecord | undefined, _bases: readonly Base[]): EffectiveLicense {
-  return { license: declared, parts: declared === undefined ? [] : [declared], findings: [] };
+export function effectiveLicense(declared: LicenseRecord | undefined, bases: readonly Base[]): EffectiveLicense {
+  const known = bases.filter((base): base is KnownBase => base.license !== undefined && isKnown(base.license));
+  const binding = known.filter((base) => base.relation !== 'distilled' || distillationUnder({ ...asPair(base, base.license) }) === 'derivative');
+  const parts = partsOf(declared, binding);
+  return { license: parts[0], parts, findings: [...againstLabel(declared, known), ...amongBases(binding)] };
+}
+
+function asPair(base: KnownBase, downstream: LicenseRecord) {
+  return { upstream: base.license, downstream, relation: 'derives', lineage: base.relation } as const;
+}
+
+// ── What governs ────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** From the freest to the strictest. A state of not knowing grants less than a permissive licence and hides no stricter one. */
+const STRICTNESS: readonly LicenseCategory[] = [
+  'permissive', 'unknown', 'none-stated', 'weak-copyleft', 'copyleft', 'responsible-ai', 'community-restricted', 'no-derivatives',
+  'non-commercial', 'proprietary-api',
+];
+
+function strictness(record: LicenseRecord): number {
+  const researchOnly = restrictionOf(record, 'research-only') !== undefined ? 0.5 : 0;
+  return STRICTNESS.indexOf(record.category) + researchOnly;
+}
+
+/**
+ * The label, and every base whose terms go further than a notice; a permissive base leaves the label alone, unless there is
+ * no label and the model is only a converted copy of it. Among equally strict licences the label comes first, but a family
+ * tag after the text it may stand for.
+ */
+function partsOf(declared: LicenseRecord | undefined, bases: readonly KnownBase[]): readonly LicenseRecord[] {
+  const stated = declared !== undefined && declared.category !== 'none-stated';
+  const below = bases.filter((base) => base.license.category !== 'permissive' || (!stated && base.relation === 'quantized'));
+  const copied = !stated && below.some((base) => base.relation === 'quantized');
+  const label = declared === undefined || copied ? [] : [declared];
+  const all = [...new Set([...label, ...below.map((base) => base.license)])];
+  return all.sort((a, b) => strictness(b) - strictness(a) || Number(a.family) - Number(b.family));
+}
+
+// ── What is wrong ───────────────────────────────────────────────────────────────────────────────────────────────
+
+function againstLabel(declared: LicenseRecord | undefined, bases: readonly KnownBase[]): LineageFinding[] {
+  if (declared === undefined || !isKnown(declared)) return [];
+  return bases.flatMap((base) => {
+    const found = decisive(judge(asPair(base, declared)));
+    return found === undefined ? [] : [findingOf(found, base)];
+  });
+}
+
+/** The reason that decides, if it is more than a duty. A reason that names what is wrong goes before others as severe. */
+function decisive({ verdict, reasons }: Judgement): Reason | undefined {
+  if (verdict !== 'conflict' && verdict !== 'review') return undefined;
+  const severe = reasons.filter((found) => found.verdict === verdict);
+  return severe.find((found) => found.clash === 'label-drops-terms') ?? severe[0];
+}
+
+function findingOf(found: Reason, base: KnownBase): LineageFinding {
+  const { rule, clause, source, text, verdict, clash } = found;
+  const kind = verdict === 'review' ? 'review' : clash === 'label-drops-terms' ? 'relabelled' : 'conflict';
+  return { kind, bases: [base.model], baseLicense: base.license, rule, clause, source, text };
+}
+
+/** R17: a merge inherits every parent; two copylefts, or a copyleft and terms that add to it, cannot both be met. */
+function amongBases(bases: readonly KnownBase[]): LineageFinding[] {
+  return bases.flatMap((first, index) => bases.slice(index + 1).flatMap((second) => clashOf(first, second) ?? []));
+}
+
+function clashOf(first: KnownBase, second: KnownBase): LineageFinding | undefined {
+  const copyleft = [first, second].find((base) => base.license.category === 'copyleft');
+  if (copyleft === undefined) return undefined;
+  const other = copyleft === first ? second : first;
+  if (fits(copyleft.license, other.license)) return undefined;
+  return {
+    kind: 'conflict', rule: 'R17', bases: [copyleft.model, other.model], baseLicense: copyleft.license,
+    clause: obligationOf(copyleft.license, 'share-alike')?.clause ?? null, source: sourceOf(copyleft.license),
+    text: message('What is merged cannot meet both {0} and {1}', copyleft.license.name, other.license.name),
+  };
+}
+
+/** Whether there is a label under which both may go: either's own. */
+function fits(a: LicenseRecord, b: LicenseRecord): boolean {
+  return allowed(a, b) || allowed(b, a);
+}
+
+function allowed(upstream: LicenseRecord, downstream: LicenseRecord): boolean {
+  const { verdict } = judge({ upstream, downstream, relation: 'derives' });
+  return verdict !== 'conflict' && verdict !== 'unknown';
 }

@@ -1,0 +1,51 @@
+import { message } from '../message';
+import type { Verdict } from '../vocabulary';
+import { reason, sameLicense, severity, worse, type Judgement, type Pair, type Reason, type Rule } from './judgement';
+import { dutiesIn, dutiesOf, type Duty } from './obligations';
+import { nonCommercial } from './rules/commerce';
+import { networkCopyleft, shareAlike } from './rules/copyleft';
+import { noDerivatives, noHosting, noRedistribution, ownAgreement } from './rules/denied';
+import { distillationUnder, outputTraining } from './rules/outputs';
+import { patentTermination, permissive, relabelledCopy } from './rules/permissive';
+import { limitsReachUse, restrictionsReachUsers, termsStay } from './rules/restrictions';
+import { unknownLabel, unknownUpstream } from './rules/unknown';
+import { isKnown } from './terms';
+
+/**
+ * One idea each, worked from the terms of the records and not from a list of keys. Grounds: the licence texts, as cited in the
+ * records; the questions follow ModelGo (Duan et al., 2024), LiDetector (2023) and the published pairs of LISCAN.AI (2026).
+ */
+const RULES: readonly Rule[] = [
+  unknownUpstream, unknownLabel, permissive, patentTermination, relabelledCopy, shareAlike, networkCopyleft,
+  termsStay, restrictionsReachUsers, limitsReachUse, nonCommercial, noDerivatives, noRedistribution, noHosting, ownAgreement, sameLabel,
+  outputTraining,
+];
+
+/** What a model trained on outputs owes where those outputs do not make it a derivative. */
+const OUTPUT_RULES: readonly Rule[] = [unknownUpstream, outputTraining];
+const TRAINED_ON_OUTPUTS = { certain: new Set(['output-training'] as const), possible: new Set<never>(), commercial: null };
+
+/**
+ * May a thing under the label `downstream` be made from, or use, a model under `upstream`? Naming a model by its id is not
+ * shipping it: `relation` says which it is. Each verdict names the rules, the clauses and where these were read.
+ */
+export function judge(pair: Pair): Judgement {
+  const freeOutputs = pair.lineage === 'distilled' && distillationUnder(pair) === 'free';
+  const duties = freeOutputs ? dutiesIn(pair.upstream, TRAINED_ON_OUTPUTS) : dutiesOf(pair.upstream, pair.relation);
+  const reasons = (freeOutputs ? OUTPUT_RULES : RULES).flatMap((rule) => rule(pair) ?? []);
+  const verdict = reasons.map((found) => found.verdict).reduce<Verdict>(worse, duties.some((duty) => duty.certain) ? 'obligations' : 'ok');
+  const shown = reasons.length > 0 ? reasons : [plainReason(pair, duties)];
+  return { verdict, reasons: [...shown].sort((a, b) => severity(b.verdict) - severity(a.verdict)), obligations: duties };
+}
+
+/** R21: the model's own licence is always a right label. */
+function sameLabel(pair: Pair): Reason | undefined {
+  if (!sameLicense(pair) || !isKnown(pair.upstream) || pair.upstream.category === 'permissive') return undefined;
+  return reason(pair.upstream, { rule: 'R21', verdict: 'ok', text: message('The label is the licence of the model itself') });
+}
+
+function plainReason({ upstream }: Pair, duties: readonly Duty[]): Reason {
+  return duties.length > 0
+    ? reason(upstream, { rule: 'R7', verdict: 'obligations', clause: duties[0]?.clause, text: message('{0} allows this with the duties below', upstream.name) })
+    : reason(upstream, { rule: 'R1', verdict: 'ok', text: message('{0} sets no conditions for this', upstream.name) });
+}

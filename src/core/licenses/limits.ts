@@ -1,0 +1,125 @@
+import type { LicenseRecord, RegionLimit, Restriction, RestrictionTerm, Threshold } from '../catalog/records';
+import { message, type Message } from '../message';
+import type { ProjectUse } from '../policy/policy';
+import { regionsMeet } from '../policy/regions';
+import { rightOf, sourceOf } from './terms';
+
+/** `possible`: it turns on something the project does not state, or that only people can judge. */
+export type Hit = 'yes' | 'possible' | 'no';
+
+/** A limit of a licence, and whether a project's stated use runs into it. */
+export interface Limit {
+  readonly license: string;
+  readonly kind: 'threshold' | 'region' | 'non-commercial' | 'output-training' | 'use-policy' | 'revocable';
+  readonly hit: Hit;
+  readonly clause: string | null;
+  readonly source: string | null;
+  /** What the licence says, and for a size also when it is measured. */
+  readonly text: Message;
+  /** For a threshold: when it is measured. */
+  readonly measured?: Threshold['measured'];
+  /** For a threshold: what follows. */
+  readonly consequence?: Threshold['consequence'];
+  /** For a region: the places left out. */
+  readonly regions?: readonly string[];
+}
+
+/** What is known of the model beside its licence. */
+export interface ModelTraits {
+  /** Whether it takes or gives more than text; `null` where it is not known. */
+  readonly multimodal: boolean | null;
+}
+
+/** Every limit of a licence against a project's stated use. A limit that cannot be judged is possible, never absent. */
+export function limitsOf(record: LicenseRecord, use: ProjectUse, model: ModelTraits): readonly Limit[] {
+  return [
+    ...record.restrictions.flatMap((term) => restrictionLimit(record, term, use) ?? []),
+    ...outputLimit(record, use),
+    ...record.thresholds.map((threshold) => thresholdLimit(record, threshold, use)),
+    ...record.regions.map((region) => regionLimit(record, region, use, model)),
+  ];
+}
+
+function of(record: LicenseRecord, clause: string | null): Pick<Limit, 'license' | 'clause' | 'source'> {
+  return { license: record.key, clause, source: sourceOf(record) };
+}
+
+// ── Size ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const MEASURED: Readonly<Record<Threshold['measured'], string>> = {
+  'at-release': '{0} (measured once, at the model’s release)', continuous: '{0} (measured all the time)', unknown: '{0} (when it is measured was not read)',
+};
+
+function thresholdLimit(record: LicenseRecord, threshold: Threshold, use: ProjectUse): Limit {
+  return {
+    ...of(record, threshold.clause), kind: 'threshold', hit: sizeHit(threshold, use),
+    text: message(MEASURED[threshold.measured], threshold.text), measured: threshold.measured, consequence: threshold.consequence,
+  };
+}
+
+/** A size that was tested at the release date is no longer known to be met by today's number; below it today says little either. */
+function sizeHit(threshold: Threshold, use: ProjectUse): Hit {
+  const size = sizeOf(threshold, use);
+  if (size === null) return 'possible';
+  if (size <= threshold.amount) return 'no';
+  return threshold.measured === 'continuous' ? 'yes' : 'possible';
+}
+
+function sizeOf({ metric }: Threshold, use: ProjectUse): number | null {
+  if (metric === 'monthly-active-users') return use.monthlyActiveUsers;
+  if (metric === 'annual-revenue-usd') return use.annualRevenueUsd;
+  if (metric === 'monthly-revenue-usd') return use.annualRevenueUsd === null ? null : use.annualRevenueUsd / 12;
+  return null;
+}
+
+// ── Place ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function regionLimit(record: LicenseRecord, limit: RegionLimit, use: ProjectUse, model: ModelTraits): Limit {
+  return { ...of(record, limit.clause), kind: 'region', hit: placeHit(limit, use, model), text: message('{0}', limit.text), regions: limit.regions };
+}
+
+function placeHit(limit: RegionLimit, use: ProjectUse, { multimodal }: ModelTraits): Hit {
+  if (limit.appliesTo === 'multimodal' && multimodal === false) return 'no';
+  if (use.regions.length === 0) return 'possible';
+  if (!use.regions.some((place) => limit.regions.some((region) => regionsMeet(place, region)))) return 'no';
+  return limit.appliesTo === 'multimodal' && multimodal === null ? 'possible' : 'yes';
+}
+
+// ── Purpose ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function restrictionLimit(record: LicenseRecord, term: RestrictionTerm, use: ProjectUse): Limit | undefined {
+  switch (term.restriction) {
+    case 'non-commercial':
+    case 'research-only':
+      return { ...of(record, term.clause), kind: 'non-commercial', hit: purposeHit(term.restriction, use), text: purposeText(record, term.restriction) };
+    case 'field-of-use':
+      return { ...of(record, term.clause), kind: 'use-policy', hit: 'possible', text: message('{0} bars certain uses', record.name) };
+    case 'revocable':
+      return { ...of(record, term.clause), kind: 'revocable', hit: 'possible', text: message('{0} can be taken back', record.name) };
+    default:
+      return undefined;
+  }
+}
+
+/** Internal business use is for a company's advantage, though some texts allow testing: people decide. */
+function purposeHit(restriction: Restriction, { purpose }: ProjectUse): Hit {
+  if (purpose === 'commercial') return 'yes';
+  if (purpose === null || purpose === 'internal') return 'possible';
+  return purpose === 'personal' && restriction === 'research-only' ? 'possible' : 'no';
+}
+
+function purposeText(record: LicenseRecord, restriction: Restriction): Message {
+  return restriction === 'research-only' ? message('{0} allows research only', record.name) : message('{0} bars commercial use', record.name);
+}
+
+// ── Outputs ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function outputLimit(record: LicenseRecord, { trainsOnOutputs }: ProjectUse): readonly Limit[] {
+  const ban = record.restrictions.find((term) => term.restriction === 'no-competing-training');
+  const right = rightOf(record, 'train-on-outputs');
+  if (ban === undefined && right?.value !== 'denied' && right?.value !== 'conditional') return [];
+  const hit = trainsOnOutputs === true ? (ban === undefined && right?.value === 'conditional' ? 'possible' : 'yes') : trainsOnOutputs === false ? 'no' : 'possible';
+  const text = ban === undefined && right?.value === 'conditional'
+    ? message('{0} sets conditions for training other models on outputs', record.name) : message('{0} bars training other models on outputs', record.name);
+  return [{ ...of(record, ban?.clause ?? right?.clause ?? null), kind: 'output-training', hit, text }];
+}

@@ -1,0 +1,98 @@
+import type { LicenseRecord, Obligation, ObligationTerm, Trigger } from '../catalog/records';
+import { message, type Message } from '../message';
+import type { ProjectUse } from '../policy/policy';
+import type { Relation } from '../vocabulary';
+import { situationOf, type Situation } from './situation';
+import { sourceOf } from './terms';
+
+/** Something a licence asks of the project. */
+export interface Duty {
+  /** Key of the licence that asks. */
+  readonly license: string;
+  readonly obligation: Obligation;
+  /** What brings it about. */
+  readonly trigger: Trigger;
+  /** False where it starts only if the project goes on to offer the model, or grows beyond a size it does not state. */
+  readonly certain: boolean;
+  readonly clause: string | null;
+  readonly source: string | null;
+  /** The exact words to show or ship, or the prefix of a name. */
+  readonly phrase: string | null;
+  readonly alternatives: readonly string[];
+  readonly text: Message;
+}
+
+/** Most telling first: what others see, then what travels with the weights, then how the model is used. */
+const ORDER: readonly Obligation[] = [
+  'display-phrase', 'name-prefix', 'share-alike', 'pass-on-restrictions', 'disclose-source', 'include-notice', 'include-license',
+  'give-credit', 'retain-copyright', 'state-changes', 'register', 'follow-use-policy',
+];
+
+/**
+ * What a licence asks of a project that has this relation to the model. Without `use` only what the relation itself
+ * brings about; with it also what the project's offer to others does.
+ */
+export function dutiesOf(record: LicenseRecord, relation: Relation, use?: ProjectUse): readonly Duty[] {
+  return dutiesIn(record, situationOf(relation, use), use);
+}
+
+export function dutiesIn(record: LicenseRecord, situation: Situation, use?: ProjectUse): readonly Duty[] {
+  return record.obligations
+    .flatMap((term) => dutyOf(record, term, situation, use) ?? [])
+    .sort((a, b) => ORDER.indexOf(a.obligation) - ORDER.indexOf(b.obligation));
+}
+
+function dutyOf(record: LicenseRecord, term: ObligationTerm, situation: Situation, use: ProjectUse | undefined): Duty | undefined {
+  const sure = term.triggers.find((trigger) => situation.certain.has(trigger));
+  const trigger = sure ?? term.triggers.find((candidate) => situation.possible.has(candidate));
+  const condition = conditionMet(record, term, situation, use);
+  if (trigger === undefined || condition === false) return undefined;
+  return {
+    license: record.key, obligation: term.obligation, trigger, certain: sure !== undefined && condition === true,
+    clause: term.clause, source: sourceOf(record), phrase: term.text ?? null, alternatives: term.alternatives ?? [],
+    text: sentence(record, term),
+  };
+}
+
+/** `null` where the project does not say enough to know. */
+function conditionMet(
+  record: LicenseRecord, term: ObligationTerm, situation: Situation, use: ProjectUse | undefined,
+): boolean | null {
+  if (term.condition === undefined) return true;
+  if (situation.commercial === false) return false;
+  if (term.condition === 'commercial-use') return situation.commercial;
+  return use === undefined ? null : aboveCreditSize(record, use);
+}
+
+function aboveCreditSize(record: LicenseRecord, use: ProjectUse): boolean | null {
+  const sizes = record.thresholds.filter((threshold) => threshold.consequence === 'display-credit').map((threshold) => {
+    const revenue = use.annualRevenueUsd;
+    if (threshold.metric === 'monthly-active-users') return use.monthlyActiveUsers === null ? null : use.monthlyActiveUsers > threshold.amount;
+    if (threshold.metric === 'annual-revenue-usd') return revenue === null ? null : revenue > threshold.amount;
+    if (threshold.metric === 'monthly-revenue-usd') return revenue === null ? null : revenue / 12 > threshold.amount;
+    return null;
+  });
+  if (sizes.includes(true)) return true;
+  return sizes.includes(null) ? null : false;
+}
+
+const SENTENCES: Readonly<Record<Obligation, (phrase: string | undefined, name: string) => Message>> = {
+  'display-phrase': (phrase, name) => phrase === undefined ? message('Show the credit that {0} asks for', name) : message('Show “{0}”', phrase),
+  'name-prefix': (phrase, name) => phrase === undefined
+    ? message('Name a derived model as {0} asks', name) : message('Let the name of a derived model begin with “{0}”', phrase),
+  'share-alike': (_, name) => message('Keep what is derived under {0}', name),
+  'pass-on-restrictions': (_, name) => message('Bind users and recipients to the use restrictions of {0}', name),
+  'disclose-source': () => message('Offer the corresponding source'),
+  'include-notice': (phrase) => phrase === undefined
+    ? message('Keep the notice that came with the model') : message('Ship the notice “{0}”', phrase),
+  'include-license': (_, name) => message('Give recipients a copy of {0}', name),
+  'give-credit': (phrase) => phrase === undefined ? message('Credit the authors') : message('Credit the authors with “{0}”', phrase),
+  'retain-copyright': () => message('Keep the copyright and licence notices'),
+  'state-changes': () => message('Say what was changed'),
+  'follow-use-policy': (_, name) => message('Keep to the use policy of {0}', name),
+  register: (_, name) => message('Register or ask as {0} requires', name),
+};
+
+function sentence(record: LicenseRecord, term: ObligationTerm): Message {
+  return SENTENCES[term.obligation](term.text, record.name);
+}
