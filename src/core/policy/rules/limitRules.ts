@@ -126,19 +126,39 @@ function severityOf({ measured, consequence }: Threshold): { readonly severity?:
   return measured === 'continuous' ? {} : { severity: 'warning' };
 }
 
-function reachedThreshold(name: string, license: string, { text, measured, consequence }: Threshold): Message {
-  if (consequence === 'display-credit') return message('{0} must be credited at the size of this project ({1}): {2}', name, license, text);
-  if (consequence === 'no-rights') return message('{0} may not be used at the size of this project ({1}): {2}', name, license, text);
-  if (measured === 'at-release') return message('{0} needs a licence of its own if the project had this size before its release ({1}): {2}', name, license, text);
-  return message('{0} needs a licence of its own at the size of this project ({1}): {2}', name, license, text);
+function reachedThreshold(name: string, license: string, threshold: Threshold): Message {
+  const limit = limitOf(threshold);
+  if (threshold.consequence === 'display-credit') return message('{0} must be credited in the product above {1} ({2})', name, limit, license);
+  if (threshold.consequence === 'no-rights') return message('{0} may not be used above {1} ({2})', name, limit, license);
+  if (threshold.measured === 'at-release') {
+    return message('{0} needs a licence of its own if the project was above {1} in the month before its release ({2})', name, limit, license);
+  }
+  return message('{0} needs a licence of its own above {1} ({2})', name, limit, license);
 }
 
-function openThreshold(name: string, license: string, { metric, text }: Threshold): Message {
-  if (metric === 'monthly-active-users') return message('{0} has a limit on users; state use.monthlyActiveUsers to have it checked ({1}): {2}', name, license, text);
-  if (metric === 'annual-revenue-usd' || metric === 'monthly-revenue-usd') {
-    return message('{0} has a limit on revenue; state use.annualRevenueUsd to have it checked ({1}): {2}', name, license, text);
+function openThreshold(name: string, license: string, threshold: Threshold): Message {
+  const limit = limitOf(threshold);
+  if (threshold.metric === 'monthly-active-users') {
+    return message('{0} has a limit at {1}; state use.monthlyActiveUsers to have it checked ({2})', name, limit, license);
   }
-  return message('{0} has a limit that has to be looked at ({1}): {2}', name, license, text);
+  if (threshold.metric === 'annual-revenue-usd' || threshold.metric === 'monthly-revenue-usd') {
+    return message('{0} has a limit at {1}; state use.annualRevenueUsd to have it checked ({2})', name, limit, license);
+  }
+  return message('{0} has a limit that has to be looked at ({1}): {2}', name, license, threshold.text);
+}
+
+/** A limit in figures and units that read the same in every language: `700M MAU`, `USD 20M/month`. */
+function limitOf({ metric, amount, text }: Threshold): string {
+  switch (metric) {
+    case 'monthly-active-users': return `${millions(amount)} MAU`;
+    case 'annual-revenue-usd': return `USD ${millions(amount)}/year`;
+    case 'monthly-revenue-usd': return `USD ${millions(amount)}/month`;
+    default: return text;
+  }
+}
+
+function millions(amount: number): string {
+  return amount >= 1_000_000 ? `${amount / 1_000_000}M` : String(amount);
 }
 
 // ── Regions ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -163,12 +183,12 @@ function regionHit({ subject, license, limit, region }: RegionCase): Hit | undef
   const name = nameOf(subject);
   const outcome = { decision: byClause(license, limit.clause), data: licenseData(license) };
   if (concerned === null) {
-    return { ...outcome, severity: 'warning', message: message('{0} may not be licensed in {1}, if it takes more than text ({2}): {3}', name, region, license.name, limit.text) };
+    return { ...outcome, severity: 'warning', message: message('{0} may not be licensed in {1}: that depends on whether it takes more than text ({2})', name, region, license.name) };
   }
   if (!binds(license, subject)) {
-    return { ...outcome, severity: 'information', message: message('The weights of {0} are not licensed in {1}; the terms of the service that runs them decide: {2}', name, region, license.name) };
+    return { ...outcome, severity: 'information', message: message('The weights of {0} are not licensed in {1}; the terms of the service that runs them decide ({2})', name, region, license.name) };
   }
-  return { ...outcome, message: message('{0} is not licensed in {1} ({2}): {3}', name, region, license.name, limit.text) };
+  return { ...outcome, message: message('{0} is not licensed in {1} ({2})', name, region, license.name) };
 }
 
 /** Tasks of the Hub whose models take text and nothing else. */

@@ -1,0 +1,37 @@
+import { message } from '../message';
+import { hasExpired } from './exceptions';
+import type { Finding } from './finding';
+import type { Policy, PolicyException, PolicyProblem } from './policy';
+import type { RuleInfo } from './rule';
+import { EXPIRED_EXCEPTION, POLICY_INVALID, UNUSED_EXCEPTION } from './rules/policyRules';
+import { severityOf } from './severity';
+
+/**
+ * What is found about the policy file itself: exceptions that have expired, or that nothing needed. Inherited ones are left
+ * to the file they stand in.
+ * @param used the exceptions that silenced something, over all files the policy governs; `undefined` where not all of them were looked at
+ */
+export function policyFindings(policy: Policy, used: ReadonlySet<number> | undefined, today: string): readonly Finding[] {
+  return policy.exceptions.flatMap((exception, index) => {
+    if (exception.path !== undefined) return [];
+    if (hasExpired(exception, today)) return finding(EXPIRED_EXCEPTION, policy, expiredText(exception), exception);
+    if (used === undefined || used.has(index)) return [];
+    return finding(UNUSED_EXCEPTION, policy, message('The exception for {0} silences nothing', exception.model), exception);
+  });
+}
+
+function expiredText({ model, expires }: PolicyException): Finding['message'] {
+  return message('The exception for {0} expired on {1}', model, expires ?? '');
+}
+
+function finding(rule: RuleInfo, policy: Policy, text: Finding['message'], { range }: PolicyException): readonly Finding[] {
+  const severity = severityOf(rule, policy);
+  return severity === 'off' ? [] : [{ rule: rule.code, severity, range, message: text, model: null }];
+}
+
+/** The problems of a policy file as findings: a broken policy is an error whatever it says itself. */
+export function invalidPolicyFindings(problems: readonly PolicyProblem[]): readonly Finding[] {
+  return problems.map(({ severity, message: text, range, suggestion }) => ({
+    rule: POLICY_INVALID.code, severity, range, message: text, model: null, ...(suggestion !== undefined && { data: { suggestion } }),
+  }));
+}

@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { createCatalog } from '../../src/core/catalog/createCatalog';
+import type { Catalog, ModelRecord, OrganizationRecord } from '../../src/core/catalog/records';
+import { readLicenses } from '../../src/data/tool/readData';
+import type { Registry } from '../../src/core/vocabulary';
+
+/** A small catalogue for tests: the real licence records, and models made up to have one property each. */
+
+type Facts = Partial<Omit<ModelRecord, 'id' | 'registry'>>;
+
+export function modelRecord(id: string, facts: Facts = {}, registry: Registry = 'huggingface'): ModelRecord {
+  return {
+    id, registry, name: null, publisher: null, license: null, openness: null, components: {}, lineage: [], copyOf: null, task: null,
+    multimodal: null, parameters: null, released: null, gated: null, status: { state: 'active' }, aliases: [], contradictions: [],
+    sources: [{ source: 'test', date: '2026-11-01', facts: ['license', 'openness', 'status'], confidence: 'high' }],
+    ...facts,
+  };
+}
+
+export function organization(id: string, country: string | null, owners: readonly string[], name = id): OrganizationRecord {
+  return { id, name, kind: 'company', country, parent: null, owners, sources: [{ source: 'test', date: '2026-10-01', facts: ['country'], confidence: 'high' }] };
+}
+
+export const ORGANIZATIONS: readonly OrganizationRecord[] = [
+  organization('meta', 'US', ['huggingface:meta-llama', 'ollama:meta'], 'Meta'),
+  organization('alibaba', 'CN', ['huggingface:Qwen'], 'Alibaba'),
+  organization('mistral-ai', 'FR', ['huggingface:mistralai'], 'Mistral AI'),
+  organization('google', 'US', ['huggingface:google'], 'Google'),
+  organization('openai', 'US', ['openai:openai', 'huggingface:openai'], 'OpenAI'),
+  organization('anthropic', 'US', ['anthropic:anthropic'], 'Anthropic'),
+  organization('cohere', 'CA', ['huggingface:CohereLabs'], 'Cohere'),
+  organization('tencent', 'CN', ['huggingface:tencent'], 'Tencent'),
+  organization('zhipu', 'CN', ['huggingface:zai-org'], 'Z.ai'),
+  organization('pfn', 'JP', ['huggingface:pfnet'], 'Preferred Networks'),
+  organization('placeless', null, ['huggingface:placeless'], 'Placeless'),
+];
+
+const TEXT = { task: 'text-generation', multimodal: false } as const;
+
+export const MODELS: readonly ModelRecord[] = [
+  modelRecord('Qwen/Qwen3-8B', {
+    ...TEXT, publisher: 'alibaba', license: 'apache-2.0', openness: 'open-weights', parameters: 8_200_000_000, released: '2025-04-29', aliases: ['ollama:qwen3:8b'],
+  }),
+  modelRecord('Qwen/Qwen3-0.6B', { ...TEXT, publisher: 'alibaba', license: 'apache-2.0', openness: 'open-weights', parameters: 600_000_000, released: '2025-04-29' }),
+  modelRecord('mistralai/Mistral-7B-Instruct-v0.3', {
+    ...TEXT, publisher: 'mistral-ai', license: 'apache-2.0', openness: 'open-weights', parameters: 7_250_000_000, released: '2024-05-22', aliases: ['ollama:mistral:7b'],
+  }),
+  modelRecord('mistralai/Mistral-Nemo-Instruct-2407', { ...TEXT, publisher: 'mistral-ai', license: 'apache-2.0', openness: 'open-weights', parameters: 12_200_000_000, released: '2024-07-18' }),
+  modelRecord('meta-llama/Llama-3.1-8B-Instruct', {
+    ...TEXT, publisher: 'meta', license: 'llama3.1', openness: 'weights-available', parameters: 8_030_000_000, released: '2024-07-23', aliases: ['ollama:llama3.1:8b'],
+  }),
+  modelRecord('meta-llama/Meta-Llama-3-8B', { ...TEXT, publisher: 'meta', license: 'llama3', openness: 'weights-available', parameters: 8_030_000_000 }),
+  modelRecord('meta-llama/Llama-3.2-11B-Vision-Instruct', { publisher: 'meta', license: 'llama3.2', openness: 'weights-available', task: 'image-text-to-text', multimodal: true }),
+  modelRecord('meta-llama/Llama-3.2-1B', { ...TEXT, publisher: 'meta', license: 'llama3.2', openness: 'weights-available' }),
+  modelRecord('meta-llama/Llama-4-Scout-17B-16E-Instruct', { publisher: 'meta', license: 'llama4', openness: 'weights-available', task: 'image-text-to-text', multimodal: true }),
+  modelRecord('meta-llama/Llama-4-Unsaid', { publisher: 'meta', license: 'llama4', openness: 'weights-available' }),
+  modelRecord('google/gemma-2-9b-it', { ...TEXT, publisher: 'google', license: 'gemma', openness: 'weights-available', parameters: 9_240_000_000 }),
+  modelRecord('CohereLabs/c4ai-command-r-v01', { ...TEXT, publisher: 'cohere', license: 'cc-by-nc-4.0', openness: 'weights-available' }),
+  modelRecord('apple/research-only', { ...TEXT, license: 'apple-amlr', openness: 'weights-available' }),
+  modelRecord('tencent/HunyuanVideo', { publisher: 'tencent', license: 'tencent-hunyuan-community', openness: 'weights-available', task: 'text-to-video' }),
+  modelRecord('moonshotai/Kimi-K2-Instruct', { ...TEXT, license: 'kimi-k2-modified-mit', openness: 'weights-available' }),
+  modelRecord('MiniMaxAI/MiniMax-M2.5', { ...TEXT, license: 'minimax-m2.5-modified-mit', openness: 'weights-available' }),
+  modelRecord('mistralai/Devstral-2-123B-Instruct-2512', { ...TEXT, publisher: 'mistral-ai', license: 'mistral-modified-mit', openness: 'weights-available' }),
+  modelRecord('mistralai/Mistral-Large-Instruct-2407', { ...TEXT, publisher: 'mistral-ai', license: 'mrl-0.1', openness: 'weights-available' }),
+  modelRecord('LGAI-EXAONE/EXAONE-3.5-7.8B-Instruct', { ...TEXT, license: 'exaone-1.1-nc', openness: 'weights-available' }),
+  modelRecord('stabilityai/stable-diffusion-3-medium', { license: 'stabilityai-community', openness: 'weights-available', task: 'text-to-image' }),
+  modelRecord('black-forest-labs/FLUX.1-dev', { license: 'flux-1-dev-nc', openness: 'weights-available', task: 'text-to-image' }),
+  modelRecord('runwayml/stable-diffusion-v1-5', { license: 'creativeml-openrail-m', openness: 'weights-available', task: 'text-to-image' }),
+  modelRecord('ultralytics/yolo11n', { license: 'agpl-3.0', openness: 'open-weights', task: 'object-detection' }),
+  modelRecord('Qwen/Qwen2.5-72B-Instruct', { ...TEXT, publisher: 'alibaba', license: 'qwen', openness: 'weights-available' }),
+  modelRecord('someone/llama-in-apache', { ...TEXT, license: 'apache-2.0', lineage: [{ model: 'meta-llama/Llama-3.1-8B-Instruct', relation: 'finetune' }] }),
+  modelRecord('someone/nc-over-llama', { ...TEXT, license: 'cc-by-nc-4.0', lineage: [{ model: 'meta-llama/Llama-3.1-8B-Instruct', relation: 'finetune' }] }),
+  modelRecord('someone/qwen-tuned', { ...TEXT, license: 'apache-2.0', openness: 'open-weights', lineage: [{ model: 'Qwen/Qwen3-8B', relation: 'finetune' }] }),
+  modelRecord('someone/sa-and-rail', {
+    license: 'cc-by-sa-4.0', lineage: [{ model: 'runwayml/stable-diffusion-v1-5', relation: 'merge' }, { model: 'someone/share-alike', relation: 'merge' }],
+  }),
+  modelRecord('someone/share-alike', { license: 'cc-by-sa-4.0', openness: 'open-weights' }),
+  modelRecord('someone/no-license', { ...TEXT, license: 'none-stated' }),
+  modelRecord('someone/other-license', { ...TEXT, license: 'other' }),
+  modelRecord('someone/rail-family', { license: 'openrail' }),
+  modelRecord('placeless/model', { ...TEXT, publisher: 'placeless', license: 'mit', openness: 'open-weights' }),
+  modelRecord('zai-org/glm-4-9b-chat', { ...TEXT, publisher: 'zhipu', license: 'glm-4', openness: 'weights-available', aliases: ['huggingface:THUDM/glm-4-9b-chat'] }),
+  modelRecord('gpt-4o', { publisher: 'openai', license: 'openai-terms', openness: 'api-only', task: 'text-generation', multimodal: true }, 'openai'),
+  modelRecord('claude-2.1', {
+    publisher: 'anthropic', license: 'anthropic-terms', openness: 'api-only', task: 'text-generation', status: { state: 'retired', date: '2025-07-21', successor: 'claude-sonnet-4-5' },
+  }, 'anthropic'),
+  modelRecord('claude-3-opus', {
+    publisher: 'anthropic', license: 'anthropic-terms', openness: 'api-only', task: 'text-generation', status: { state: 'deprecated', date: '2027-01-05', successor: 'claude-sonnet-4-5' },
+  }, 'anthropic'),
+  modelRecord('claude-sonnet-4-5', { publisher: 'anthropic', license: 'anthropic-terms', openness: 'api-only', task: 'text-generation' }, 'anthropic'),
+];
+
+export function testCatalog(models: readonly ModelRecord[] = MODELS): Catalog {
+  return createCatalog({
+    date: '2026-11-24', models, licenses: readLicenses(join(__dirname, '../../src/data')), organizations: ORGANIZATIONS, families: [],
+    sources: { test: { title: 'The test', url: null, license: null, date: '2026-11-01' } },
+  });
+}
+
+export const TEST_CATALOG: Catalog = testCatalog();
