@@ -7,9 +7,10 @@ import { compatCommand } from './commands/compat';
 import { explainCommand } from './commands/explain';
 import { licensesCommand } from './commands/licenses';
 import { lookupCommand } from './commands/lookup';
+import { reportCommand } from './commands/report';
 import { commandHelp, PROGRAM, programHelp } from './help';
 
-const COMMANDS: readonly Command[] = [auditCommand, lookupCommand, compatCommand, explainCommand, licensesCommand];
+const COMMANDS: readonly Command[] = [auditCommand, lookupCommand, compatCommand, explainCommand, licensesCommand, reportCommand];
 
 /** Runs the program and sets the exit code; output that is still under way is not cut off. */
 export async function run(args: readonly string[], home: string): Promise<void> {

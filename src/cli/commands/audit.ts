@@ -1,23 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { audit } from '../../core/audit/audit';
+import { audit, type AuditOptions } from '../../core/audit/audit';
+import { withoutAccepted } from '../../core/audit/baseline';
+import { changedOnly } from '../../core/audit/changes';
+import { AuditMemory } from '../../core/audit/memory';
 import type { PolicyText } from '../../core/audit/policyScope';
 import type { AuditResult } from '../../core/audit/result';
 import { render } from '../../core/message';
+import type { FileSource } from '../../core/ports';
 import type { AuditReport } from '../../core/report/auditReport';
 import { toReport } from '../../core/report/toReport';
 import { diskFiles } from '../../node/fileSource';
+import { GitError } from '../../node/git';
 import { decode, pause, systemClock } from '../../node/host';
 import { progressBar } from '../../node/progressBar';
+import { auditBefore } from '../../node/since';
 import { slashes, surroundingsOf, targetOf, type Target } from '../../node/target';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import type { Cli } from '../cli';
+import { deliver, REPORT_OPTIONS } from '../deliver';
+import { FAIL_ON, failsOn, type FailLevel } from '../failLevel';
 import { interruptSignal } from '../interrupt';
 import { CONNECTION_OPTIONS } from '../options';
-import { deliver, REPORT_OPTIONS } from '../deliver';
-
-const FAIL_LEVELS = ['error', 'warning', 'never'] as const;
-type FailLevel = (typeof FAIL_LEVELS)[number];
+import { readReport } from '../readReport';
 
 export const auditCommand: Command = {
   name: 'audit',
@@ -25,12 +30,16 @@ export const auditCommand: Command = {
   usage: ['[paths…]'],
   options: [
     { name: 'policy', value: 'FILE', help: 'judge by this policy instead of the .model-policy.yaml files in the tree' },
-    { name: 'fail-on', value: 'LEVEL', choices: FAIL_LEVELS, help: 'the least severity that gives exit code 1, error by default' },
-    { name: 'exclude', value: 'GLOB', many: true, help: 'leave out what matches; may be given several times' },
     ...REPORT_OPTIONS,
+    FAIL_ON,
+    { name: 'baseline', value: 'FILE', help: 'leave out the findings of an earlier JSON report: fail only on new ones' },
+    { name: 'since', value: 'GIT_REF', help: 'only models that were added, changed or removed since the branch left GIT_REF, and new findings' },
+    { name: 'exclude', value: 'GLOB', many: true, help: 'leave out what matches; may be given several times' },
     ...CONNECTION_OPTIONS,
   ],
-  examples: ['audit', 'audit src --format json --output audit.json', 'audit --fail-on warning'],
+  examples: [
+    'audit', 'audit src --format json --output audit.json', 'audit --fail-on warning --baseline audit.json', 'audit --since origin/main --format markdown',
+  ],
   exits: [
     '0  nothing at or above the level', '1  findings', '2  wrong usage or unreadable policy',
     '3  incomplete: cancelled, or something could not be read',
@@ -41,26 +50,46 @@ export const auditCommand: Command = {
 async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const target = targetOf(args.positionals, cli.cwd);
   if (target.missing.length > 0) throw new UsageError(`There is no file or folder ${target.missing.map((path) => `"${path}"`).join(', ')}.`);
-  const result = await search(args, target, cli);
-  const broken = policyErrors(result);
-  if (broken.length > 0) throw new UsageError(`The policy cannot be used, so nothing was judged.\n${broken.join('\n')}`);
-  const report = toReport(result, { version: cli.version, catalogDate: cli.engine().catalog.date });
-  const prefix = slashes(relative(cli.cwd, target.root));
-  await deliver(report, { project: target.name, pathPrefix: prefix === '' ? '' : `${prefix}/` }, args, cli);
-  return exitCode(report, (args.value('fail-on') ?? 'error') as FailLevel);
+  const baseline = args.value('baseline');
+  const accepted = baseline === undefined ? undefined : readReport(baseline, cli.cwd);
+  const found = await reportOf(args, target, cli);
+  const report = accepted === undefined ? found : withoutAccepted(found, accepted);
+  await deliver(report, { project: target.name, pathPrefix: prefixOf(target, cli) }, args, cli);
+  if (!report.stats.complete) return EXIT.incomplete; // It has not shown that there is nothing else, whatever it found.
+  return failsOn(report, (args.value('fail-on') ?? 'error') as FailLevel) ? EXIT.findings : EXIT.ok;
 }
 
-async function search(args: Arguments, target: Target, cli: Cli): Promise<AuditResult> {
+async function reportOf(args: Arguments, target: Target, cli: Cli): Promise<AuditReport> {
+  const tool = { version: cli.version, catalogDate: cli.engine().catalog.date };
+  const since = args.value('since');
+  const memory = new AuditMemory();
+  const search = (source: FileSource): Promise<AuditResult> => runAudit(optionsOf(args, target, source, cli), memory, cli);
+  const after = await search(diskFiles(target.root));
+  const broken = policyErrors(after, prefixOf(target, cli));
+  if (broken.length > 0) throw new UsageError(`The policy cannot be used, so nothing was judged.\n${broken.join('\n')}`);
+  if (since === undefined) return toReport(after, tool);
+  try {
+    return changedOnly(toReport(await auditBefore(target.root, since, search), tool), toReport(after, tool), since);
+  } catch (error) {
+    if (error instanceof GitError) throw new UsageError(`--since ${since}: ${error.message}`);
+    throw error;
+  }
+}
+
+function optionsOf(args: Arguments, target: Target, source: FileSource, cli: Cli): AuditOptions {
   const policy = args.value('policy');
+  return {
+    folders: [{ name: target.name, source, include: target.include, ...surroundingsOf(target.root) }],
+    exclude: args.values('exclude'),
+    ...(policy !== undefined && { policyOverride: namedPolicy(policy, cli) }),
+  };
+}
+
+async function runAudit(options: AuditOptions, memory: AuditMemory, cli: Cli): Promise<AuditResult> {
   const bar = progressBar(process.stderr, systemClock.now);
   const interrupt = interruptSignal();
   try {
-    return await audit({
-      folders: [{ name: target.name, source: diskFiles(target.root), include: target.include, ...surroundingsOf(target.root) }],
-      exclude: args.values('exclude'),
-      ...(policy !== undefined && { policyOverride: namedPolicy(policy, cli) }),
-      signal: interrupt, onProgress: bar.update,
-    }, { engine: cli.engine(), decode, clock: systemClock, pause });
+    return await audit({ ...options, memory, signal: interrupt, onProgress: bar.update }, { engine: cli.engine(), decode, clock: systemClock, pause });
   } finally {
     interrupt.stop();
     bar.clear();
@@ -75,15 +104,14 @@ function namedPolicy(path: string, { cwd }: Cli): PolicyText {
   }
 }
 
-/** A policy with an error judges nothing, and a report made without it would look as if all were allowed. */
-function policyErrors({ policies }: AuditResult): readonly string[] {
-  return policies.flatMap(({ path, problems }) => problems.filter(({ severity }) => severity === 'error')
-    .map(({ span, message }) => `${path}:${span.line}:${span.column} ${render(message)}`));
+/** Leads from the working folder to the audited one, so that a terminal can follow a path; outside of it paths are absolute. */
+function prefixOf({ root }: Target, { cwd }: Cli): string {
+  const path = slashes(relative(cwd, root));
+  return path === '' ? '' : `${path.startsWith('..') ? slashes(root) : path}/`;
 }
 
-/** An audit that is not complete has not shown that there is nothing else, whatever it found. */
-function exitCode({ stats, findings }: AuditReport, level: FailLevel): ExitCode {
-  if (!stats.complete) return EXIT.incomplete;
-  const failing = findings.some(({ severity }) => severity === 'error' ? level !== 'never' : severity === 'warning' && level === 'warning');
-  return failing ? EXIT.findings : EXIT.ok;
+/** A policy with an error judges nothing, and a report made without it would look as if all were allowed. */
+function policyErrors({ policies }: AuditResult, prefix: string): readonly string[] {
+  return policies.flatMap(({ path, problems }) => problems.filter(({ severity }) => severity === 'error')
+    .map(({ span, message }) => `${prefix}${path}:${span.line}:${span.column} ${render(message)}`));
 }

@@ -1,9 +1,11 @@
-import type { Engine, ProjectContext } from '../engine';
+import { isoDay, type Engine, type ProjectContext } from '../engine';
 import { message } from '../message';
 import { NEVER_CANCELLED, type CancellationSignal, type Clock, type Decode, type FileSource, type Pause } from '../ports';
 import { Collector } from './collector';
+import { Compactor, type FileYield } from './fileYield';
 import { ignoreFilesAbove, type IgnoreFileAbove } from './gitignore';
 import { pathGlobs } from './globs';
+import { contentKey, contextKey, type AuditMemory } from './memory';
 import { openFiles, type OpenedFile } from './openFiles';
 import { openPolicy, type PolicyScope, type PolicyText } from './policyScope';
 import { ProjectLicenses, statesLicense } from './projectLicense';
@@ -38,6 +40,8 @@ export interface AuditOptions {
   readonly exclude?: readonly string[];
   /** Larger files are listed as skipped. */
   readonly maxBytes?: number;
+  /** What earlier audits by the same engine found, so that unchanged files are not searched again. */
+  readonly memory?: AuditMemory;
   readonly signal?: CancellationSignal;
   readonly onProgress?: (progress: AuditProgress) => void;
 }
@@ -65,6 +69,8 @@ class Audit {
   private readonly policies: PolicyScope[] = [];
   private readonly usedExceptions = new Map<PolicyScope, Set<number>>();
   private readonly breathe: () => Promise<void>;
+  private readonly compactor: Compactor;
+  private readonly day: string;
   private filesScanned = 0;
   private bytesScanned = 0;
   private complete = true;
@@ -74,6 +80,8 @@ class Audit {
   constructor(private readonly options: AuditOptions, private readonly host: AuditHost) {
     this.signal = options.signal ?? NEVER_CANCELLED;
     this.breathe = createSlicer(host.clock, host.pause);
+    this.compactor = options.memory?.compactor ?? new Compactor();
+    this.day = isoDay(host.clock.now());
   }
 
   async run(): Promise<AuditResult> {
@@ -140,19 +148,29 @@ class Audit {
     this.filesScanned++;
     this.bytesScanned += bytes;
     const path = this.display(folder, file.path);
-    const analysis = this.host.engine.analyze({ path: file.path, text }, contextOf(file, licenses));
-    this.collector.add(analysis, { folder, path });
-    this.use(file.policy, analysis.usedExceptions);
-    for (const reason of analysis.skipped) this.partly.push({ path, message: message(reason) });
+    const found = this.analyze(path, text, file, contextOf(file, licenses));
+    this.keep(found, file, { folder, path });
+    for (const reason of found.skipped) this.partly.push({ path, message: message(reason) });
     if (invalidCharacters > 0) this.partly.push({ path, message: message('{0} characters are not valid UTF-8', invalidCharacters) });
+  }
+
+  /** @param shown the path as reports show it, which tells files of different folders apart. */
+  private analyze(shown: string, text: string, { path, policy }: WalkedFile, context: ProjectContext): FileYield {
+    const search = (): FileYield => this.compactor.compact(this.host.engine.analyze({ path, text }, context));
+    const { memory } = this.options;
+    return memory === undefined ? search() : memory.of(shown, contentKey(text, contextKey(context, policy?.text, this.day)), search);
   }
 
   private addWeights(folder: number, file: WalkedFile, licenses: ProjectLicenses): void {
     const source = { path: file.path, text: '' };
     const analysis = this.host.engine.judge(source, weightsReference(file.path), contextOf(file, licenses));
-    this.collector.add(analysis, { folder, path: this.display(folder, file.path) });
-    this.use(file.policy, analysis.usedExceptions);
+    this.keep(this.compactor.compact(analysis), file, { folder, path: this.display(folder, file.path) });
     this.done++;
+  }
+
+  private keep(found: FileYield, { policy }: WalkedFile, place: { readonly folder: number; readonly path: string }): void {
+    this.collector.add(found, place);
+    this.use(policy, found.usedExceptions);
   }
 
   private use(scope: PolicyScope | undefined, exceptions: ReadonlySet<number>): void {

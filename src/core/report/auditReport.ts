@@ -18,6 +18,16 @@ export interface AuditReport {
   readonly runtimeChoices: readonly ReportedRuntimeChoice[];
   readonly models: readonly Model[];
   readonly findings: readonly ReportedFinding[];
+  /** How many findings a baseline left out. Absent without one. */
+  readonly accepted?: number;
+  /** What changed since a revision. Present when only that was asked for: then models, references and findings are those concerned. */
+  readonly since?: { readonly ref: string; readonly changes: readonly ReportedChange[] };
+}
+
+export interface ReportedChange {
+  readonly model: string;
+  readonly change: 'added' | 'changed' | 'removed';
+  readonly detail: readonly string[];
 }
 
 export interface ReportedPolicy {

@@ -5,7 +5,7 @@ import type { AuditReport } from './auditReport';
 import { html, Html, type HtmlPart } from './htmlText';
 import { REPORT_STYLE } from './htmlStyle';
 import { lineageGraph, lineageLines } from './lineageGraph';
-import { countByReason, countBySeverity, findingsText, licenseText, modelRows, originText, plural, type ModelRow } from './summary';
+import { acceptedText, countByReason, countBySeverity, findingsText, licenseText, modelRows, originText, plural, type ModelRow } from './summary';
 
 /** Longer lists are cut on the page, and say so; the JSON has everything. */
 const MAX_ROWS = 1_000;
@@ -28,7 +28,7 @@ export function toHtml(report: AuditReport, project: string): string {
 export function htmlBody(report: AuditReport, project: string): Html {
   const rows = modelRows(report);
   return html`<main><h1>AI models of ${project}</h1>
-${summary(report, rows)}${charts(rows)}${findings(report)}${models(rows)}${lineage(report)}${unknowns(rows)}${runtimeChoices(report)}${
+${summary(report, rows)}${changes(report)}${charts(rows)}${findings(report)}${models(rows)}${lineage(report)}${unknowns(rows)}${runtimeChoices(report)}${
   exceptions(report)}${notSearched(report)}</main>${footer(report)}`;
 }
 
@@ -39,9 +39,16 @@ function summary(report: AuditReport, rows: readonly ModelRow[]): Html {
     [rows.length, rows.length === 1 ? 'model' : 'models'], [report.references.length, 'places that name one'], [counts.error, 'errors'],
     [counts.warning, 'warnings'], [unknown, 'models not known'], [report.stats.filesScanned, 'files searched'],
   ];
-  return html`<p>${plural(rows.length, 'model')}: ${findingsText(report)}${unknown > 0 && `, ${unknown} not known`}.</p>
+  return html`<p>${plural(rows.length, 'model')}: ${findingsText(report)}${unknown > 0 && `, ${unknown} not known`}.${acceptedText(report)}</p>
 ${!report.stats.complete && html`<p class="notice"><strong>This audit is not complete</strong>: it was cancelled, or something could not be read.</p>`}
 <ul class="cards">${cards.map(([count, label]) => html`<li><b>${count}</b>${label}</li>`)}</ul>`;
+}
+
+function changes({ since }: AuditReport): HtmlPart {
+  if (since === undefined) return undefined;
+  return section(`Models since ${since.ref}`, ['Change', 'Model', 'Where'], since.changes.map(({ change, model, detail }) => [
+    change, code(model), detail.map((line) => html`${line}<br>`),
+  ]), since.changes.length === 0 ? 'No model was added, changed or removed.' : undefined);
 }
 
 function charts(rows: readonly ModelRow[]): Html {

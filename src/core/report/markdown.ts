@@ -2,7 +2,7 @@ import type { Model } from '../model';
 import { SEVERITIES, type Severity } from '../vocabulary';
 import type { AuditReport, ReportedFinding } from './auditReport';
 import { codeSpan, escapeMarkdown, markdownTable } from './markdownText';
-import { countByReason, findingsText, licenseText, modelRows, originText, plural, type ModelRow } from './summary';
+import { acceptedText, countByReason, findingsText, licenseText, modelRows, originText, plural, type ModelRow } from './summary';
 
 const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
   error: 'Errors', warning: 'Warnings', information: 'Information', hint: 'Hints',
@@ -15,7 +15,7 @@ export function toMarkdown(report: AuditReport): string {
   const rows = modelRows(report);
   const sections = [
     ['# Model License Lens: audit', '', ...summary(report, rows)],
-    models(rows), ...SEVERITIES.map((severity) => findings(report, severity)), unknowns(rows), runtimeChoices(report), exceptions(report),
+    changes(report), models(rows), ...SEVERITIES.map((severity) => findings(report, severity)), unknowns(rows), runtimeChoices(report), exceptions(report),
     notSearched(report), versions(report),
   ];
   return sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n') + '\n';
@@ -26,9 +26,17 @@ function summary(report: AuditReport, rows: readonly ModelRow[]): readonly strin
   const unknown = rows.filter(({ model }) => model === undefined).length;
   return [
     `${plural(rows.length, 'model')} in ${plural(references.length, 'place')}: ${findingsText(report)}; `
-      + `${unknown === 0 ? 'every model is known' : `${plural(unknown, 'model')} not known`}. ${plural(stats.filesScanned, 'file')} searched.`,
+      + `${unknown === 0 ? 'every model is known' : `${plural(unknown, 'model')} not known`}. ${plural(stats.filesScanned, 'file')} searched.${acceptedText(report)}`,
     ...(stats.complete ? [] : ['', '**This audit is not complete**: it was cancelled, or something could not be read.']),
   ];
+}
+
+function changes({ since }: AuditReport): readonly string[] {
+  if (since === undefined) return [];
+  const title = `## Models since ${escapeMarkdown(since.ref)}`;
+  if (since.changes.length === 0) return [title, '', 'No model was added, changed or removed.'];
+  const cells = since.changes.map(({ change, model, detail }) => [change, codeSpan(model), shortList(detail.map(escapeMarkdown), '<br>')]);
+  return [title, '', ...markdownTable(['Change', 'Model', 'Where'], cells)];
 }
 
 function models(rows: readonly ModelRow[]): readonly string[] {
@@ -89,9 +97,12 @@ function versions({ tool, policies }: AuditReport): readonly string[] {
 }
 
 function placeList(places: readonly { readonly path: string; readonly line: number }[]): string {
-  const shown = places.slice(0, MAX_PLACES).map(place);
-  const more = places.length - shown.length;
-  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
+  return shortList(places.map(place), ', ');
+}
+
+function shortList(items: readonly string[], separator: string): string {
+  const shown = items.slice(0, MAX_PLACES);
+  return [...shown, ...(items.length > shown.length ? [`and ${items.length - shown.length} more`] : [])].join(separator);
 }
 
 function place({ path, line }: Pick<ReportedFinding, 'path' | 'line'>): string {

@@ -70,3 +70,8 @@ export function findingsText(report: AuditReport): string {
   ].filter((part) => part !== false);
   return parts.length === 0 ? 'no findings' : parts.join(', ');
 }
+
+/** A sentence on what a baseline left out, with a space before it; nothing without one. */
+export function acceptedText({ accepted }: AuditReport): string {
+  return accepted === undefined || accepted === 0 ? '' : ` ${plural(accepted, 'finding')} of the baseline left out.`;
+}

@@ -1,9 +1,9 @@
 import type { AuditReport } from './auditReport';
-import { countByReason, findingsText, licenseText, modelRows, originText, plural } from './summary';
+import { acceptedText, countByReason, findingsText, licenseText, modelRows, originText, plural } from './summary';
 
 /** For a terminal: the models, then one line a finding that terminals and problem matchers can follow to its place. */
 export function toTable(report: AuditReport, pathPrefix = ''): string {
-  return [...modelLines(report), ...findingLines(report, pathPrefix), ...summaryLines(report)].map(visible).join('\n') + '\n';
+  return [...changeLines(report), ...modelLines(report), ...findingLines(report, pathPrefix), ...summaryLines(report)].map(visible).join('\n') + '\n';
 }
 
 /** Control and direction characters, by which a file's name could rewrite what the terminal shows. */
@@ -31,6 +31,14 @@ function modelLines(report: AuditReport): readonly string[] {
   return [...columns([['MODEL', 'LICENCE', 'OPENNESS', 'ORIGIN', 'PLACES'], ...cells]), ''];
 }
 
+function changeLines({ since }: AuditReport): readonly string[] {
+  if (since === undefined) return [];
+  if (since.changes.length === 0) return [`No model was added, changed or removed since ${since.ref}.`, ''];
+  const cells = since.changes.flatMap(({ change, model, detail }) =>
+    detail.map((line, index) => (index === 0 ? [change, model, line] : ['', '', line])));
+  return [`Models since ${since.ref}:`, ...columns(cells).map((line) => `  ${line}`), ''];
+}
+
 function findingLines({ findings }: AuditReport, pathPrefix: string): readonly string[] {
   if (findings.length === 0) return [];
   const lines = findings.map(({ path, line, column, severity, rule, message }) =>
@@ -43,7 +51,7 @@ function summaryLines(report: AuditReport): readonly string[] {
   const models = modelRows(report);
   const skipped = countByReason(report).map(([reason, count]) => `${count} ${reason}`);
   return [
-    `${plural(models.length, 'model')} in ${plural(references.length, 'place')}; ${plural(stats.filesScanned, 'file')} searched; ${findingsText(report)}.`,
+    `${plural(models.length, 'model')} in ${plural(references.length, 'place')}; ${plural(stats.filesScanned, 'file')} searched; ${findingsText(report)}.${acceptedText(report)}`,
     ...(skipped.length > 0 ? [`Left out: ${skipped.join('; ')}.`] : []),
     ...(stats.complete ? [] : ['This audit is not complete: it was cancelled, or something could not be read.']),
   ];

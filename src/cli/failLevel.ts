@@ -1,0 +1,13 @@
+import type { AuditReport } from '../core/report/auditReport';
+import type { OptionSpec } from './command';
+
+const FAIL_LEVELS = ['error', 'warning', 'never'] as const;
+export type FailLevel = (typeof FAIL_LEVELS)[number];
+
+export const FAIL_ON: OptionSpec = {
+  name: 'fail-on', value: 'LEVEL', choices: FAIL_LEVELS, help: 'the least severity that gives exit code 1, error by default',
+};
+
+export function failsOn({ findings }: AuditReport, level: FailLevel): boolean {
+  return findings.some(({ severity }) => (severity === 'error' && level !== 'never') || (severity === 'warning' && level === 'warning'));
+}

@@ -1,0 +1,68 @@
+import type { Analysis } from '../engine';
+import type { Model } from '../model';
+import type { Finding } from '../policy/finding';
+import type { ModelReference, RuntimeChoice } from '../reference';
+import type { Span } from '../text/range';
+
+/** What one file yields, in a form that can be kept: nothing in it holds on to the file's text. */
+export interface FileYield {
+  readonly references: readonly { readonly span: Span; readonly reference: ModelReference; readonly model: Model | undefined }[];
+  readonly findings: readonly { readonly span: Span; readonly finding: Finding }[];
+  readonly runtimeChoices: readonly { readonly span: Span; readonly choice: RuntimeChoice }[];
+  readonly usedExceptions: ReadonlySet<number>;
+  readonly skipped: readonly string[];
+}
+
+/** Makes {@link FileYield}s that share equal strings. */
+export class Compactor {
+  private readonly strings = new Map<string, string>();
+
+  compact(analysis: Analysis): FileYield {
+    const { references, findings, runtimeChoices, usedExceptions, skipped } = analysis;
+    if (references.length + findings.length + runtimeChoices.length === 0) return { references: [], findings: [], runtimeChoices: [], usedExceptions, skipped };
+    const { lines } = analysis;
+    const kept = new Map<ModelReference, ModelReference>();
+    return {
+      references: references.map((reference) => {
+        const compact = this.reference(reference);
+        kept.set(reference, compact);
+        return { span: lines.spanOf(reference.range), reference: compact, model: analysis.modelOf(reference) };
+      }),
+      findings: findings.map((finding) => ({ span: lines.spanOf(finding.range), finding: this.finding(finding, kept) })),
+      runtimeChoices: runtimeChoices.map((choice) => ({
+        span: lines.spanOf(choice.range), choice: { ...choice, expression: this.own(choice.expression), loader: this.own(choice.loader) },
+      })),
+      usedExceptions, skipped,
+    };
+  }
+
+  private reference(reference: ModelReference): ModelReference {
+    const { text, id, evidence, revision } = reference;
+    return {
+      ...reference, text: this.own(text), id: this.own(id), evidence: evidence.map((item) => this.own(item)),
+      ...(revision && { revision: { ...revision, value: this.own(revision.value) } }),
+    };
+  }
+
+  /** A finding goes on pointing at its reference, so that both can be matched. */
+  private finding(finding: Finding, kept: ReadonlyMap<ModelReference, ModelReference>): Finding {
+    const { message, reference, model, data } = finding;
+    return {
+      ...finding,
+      message: { template: message.template, args: message.args.map((arg) => (typeof arg === 'string' ? this.own(arg) : arg)) },
+      model: model === null ? null : this.own(model),
+      ...(reference && { reference: kept.get(reference) ?? this.reference(reference) }),
+      ...(data && { data: Object.fromEntries(Object.entries(data).map(([key, value]) => [key, this.own(value)])) }),
+    };
+  }
+
+  /** A copy that shares no memory with the text it was cut from: engines keep the whole text alive behind a slice of it. */
+  private own(slice: string): string {
+    let copy = this.strings.get(slice);
+    if (copy === undefined) {
+      copy = Array.from(slice).join('');
+      this.strings.set(copy, copy);
+    }
+    return copy;
+  }
+}

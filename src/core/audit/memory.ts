@@ -1,0 +1,37 @@
+import type { ProjectContext } from '../engine';
+import { hashText } from '../text/hash';
+import { Compactor, type FileYield } from './fileYield';
+
+interface Entry {
+  readonly key: string;
+  readonly file: FileYield;
+}
+
+/**
+ * What files yielded in earlier audits by the same engine. A file whose text, and all that it is judged by, is unchanged is not
+ * searched again. Holds one entry a path.
+ */
+export class AuditMemory {
+  private readonly entries = new Map<string, Entry>();
+  readonly compactor = new Compactor();
+
+  /** The yield of a file: remembered, or made now. */
+  of(path: string, key: string, make: () => FileYield): FileYield {
+    const known = this.entries.get(path);
+    if (known?.key === key) return known.file;
+    const file = make();
+    this.entries.set(path, { key, file });
+    return file;
+  }
+}
+
+/** A key is only ever compared with the earlier one of the same path, so two words of hash are plenty. */
+export function contentKey(text: string, context: string): string {
+  return `${text.length} ${hashText(text)} ${context}`;
+}
+
+/** Tells apart what files are judged by. `day` is today, for exceptions expire and models retire by it. */
+export function contextKey({ projectLicense, configValues }: ProjectContext, policyText: string | undefined, day: string): string {
+  const values = configValues === undefined ? '' : [...configValues].map(([name, value]) => `${name}=${value}`).join('\n');
+  return hashText(JSON.stringify([projectLicense ?? null, policyText ?? null, day, values]));
+}

@@ -1,0 +1,73 @@
+import type { AuditReport } from '../report/auditReport';
+
+/** A report of part of a tree, and where that part lies in the whole. */
+export interface Shard {
+  /** Stands before the shard's paths; `''` when they are relative to the whole already. */
+  readonly prefix: string;
+  readonly report: AuditReport;
+}
+
+/**
+ * One report from those of parts: for repositories or folders that were audited apart. What two shards both have counts once; of
+ * a model the record of the newest catalogue stands. The order of the shards makes no difference.
+ */
+export function mergeReports(shards: readonly Shard[]): AuditReport {
+  const reports = shards.map(placed).sort((a, b) => (a.tool.catalogDate < b.tool.catalogDate ? -1 : 1));
+  const newest = reports.at(-1);
+  if (newest === undefined) throw new RangeError('no reports to merge');
+  const all = <T>(listOf: (report: AuditReport) => readonly T[]): readonly T[] => unique(reports.flatMap(listOf));
+  const paths = new Set(reports.map(({ policy }) => policy.path));
+  const models = new Map(reports.flatMap((report) => report.models.map((model) => [model.id, model])));
+  const [onlyPath] = paths;
+  return {
+    ...newest,
+    policy: { path: paths.size === 1 ? onlyPath ?? null : null },
+    policies: sorted(all(({ policies }) => policies)),
+    stats: {
+      filesScanned: sum(reports, ({ stats }) => stats.filesScanned), bytesScanned: sum(reports, ({ stats }) => stats.bytesScanned),
+      filesSkipped: sorted(all(({ stats }) => stats.filesSkipped)), filesPartlyRead: sorted(all(({ stats }) => stats.filesPartlyRead)),
+      complete: reports.every(({ stats }) => stats.complete),
+    },
+    references: sorted(all(({ references }) => references)),
+    runtimeChoices: sorted(all(({ runtimeChoices }) => runtimeChoices)),
+    models: [...models.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    findings: sorted(all(({ findings }) => findings)),
+  };
+}
+
+function placed({ prefix, report }: Shard): AuditReport {
+  if (prefix === '') return report;
+  const move = <T extends { readonly path: string }>(items: readonly T[]): readonly T[] =>
+    items.map((item) => ({ ...item, path: `${prefix}/${item.path}` }));
+  const { policy, stats } = report;
+  return {
+    ...report,
+    policy: { path: policy.path === null ? null : `${prefix}/${policy.path}` },
+    policies: move(report.policies), references: move(report.references), runtimeChoices: move(report.runtimeChoices), findings: move(report.findings),
+    stats: { ...stats, filesSkipped: move(stats.filesSkipped), filesPartlyRead: move(stats.filesPartlyRead) },
+  };
+}
+
+function unique<T>(items: readonly T[]): readonly T[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
+
+interface Place {
+  readonly path: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly rule?: string;
+}
+
+function sorted<T extends Place>(items: readonly T[]): readonly T[] {
+  return [...items].sort((a, b) => compare(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
+    || compare(a.rule ?? '', b.rule ?? '') || compare(JSON.stringify(a), JSON.stringify(b)));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function sum(reports: readonly AuditReport[], value: (report: AuditReport) => number): number {
+  return reports.reduce((total, report) => total + value(report), 0);
+}
