@@ -16,10 +16,8 @@ export interface Limit {
   readonly source: string | null;
   /** What the licence says, and for a size also when it is measured. */
   readonly text: Message;
-  /** For a threshold: when it is measured. */
-  readonly measured?: Threshold['measured'];
-  /** For a threshold: what follows. */
-  readonly consequence?: Threshold['consequence'];
+  /** For a threshold: its size, when it is measured, and what follows. */
+  readonly threshold?: Threshold;
   /** For a region: the places left out. */
   readonly regions?: readonly string[];
 }
@@ -53,7 +51,7 @@ const MEASURED: Readonly<Record<Threshold['measured'], string>> = {
 function thresholdLimit(record: LicenseRecord, threshold: Threshold, use: ProjectUse): Limit {
   return {
     ...of(record, threshold.clause), kind: 'threshold', hit: sizeHit(threshold, use),
-    text: message(MEASURED[threshold.measured], threshold.text), measured: threshold.measured, consequence: threshold.consequence,
+    text: message(MEASURED[threshold.measured], threshold.text), threshold,
   };
 }
 
@@ -65,7 +63,8 @@ function sizeHit(threshold: Threshold, use: ProjectUse): Hit {
   return threshold.measured === 'continuous' ? 'yes' : 'possible';
 }
 
-function sizeOf({ metric }: Threshold, use: ProjectUse): number | null {
+/** The project's figure in the unit of a limit; `null` where it states none, or no figure can settle the limit. */
+export function sizeOf({ metric }: Threshold, use: ProjectUse): number | null {
   if (metric === 'monthly-active-users') return use.monthlyActiveUsers;
   if (metric === 'annual-revenue-usd') return use.annualRevenueUsd;
   if (metric === 'monthly-revenue-usd') return use.annualRevenueUsd === null ? null : use.annualRevenueUsd / 12;
