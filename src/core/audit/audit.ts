@@ -7,9 +7,9 @@ import { ignoreFilesAbove, type IgnoreFileAbove } from './gitignore';
 import { pathGlobs } from './globs';
 import { contentKey, contextKey, type AuditMemory } from './memory';
 import { openFiles, type OpenedFile } from './openFiles';
-import { openPolicy, type PolicyScope, type PolicyText } from './policyScope';
+import { findingsAbout, openPolicy, type PolicyScope, type PolicyText } from './policyScope';
 import { ProjectLicenses, statesLicense } from './projectLicense';
-import type { AuditProgress, AuditResult } from './result';
+import type { AuditedPolicy, AuditProgress, AuditResult } from './result';
 import { createSlicer } from './slicer';
 import { skipMessage } from './skipReasons';
 import { byPath, walk, type SkippedFile, type WalkedFile, type WalkResult } from './walk';
@@ -66,7 +66,7 @@ class Audit {
   private readonly collector = new Collector();
   private readonly skipped: SkippedFile[] = [];
   private readonly partly: { path: string; message: ReturnType<typeof message> }[] = [];
-  private readonly policies: PolicyScope[] = [];
+  private readonly policies = new Map<PolicyScope, AuditedPolicy>();
   private readonly usedExceptions = new Map<PolicyScope, Set<number>>();
   private readonly breathe: () => Promise<void>;
   private readonly compactor: Compactor;
@@ -85,11 +85,12 @@ class Audit {
   }
 
   async run(): Promise<AuditResult> {
-    const override = this.options.policyOverride && openPolicy(this.options.policyOverride, '');
+    const override = this.options.policyOverride && openPolicy(this.options.policyOverride, undefined);
     const walks: WalkResult[] = [];
     for (const folder of this.options.folders) walks.push(await this.list(folder, override));
     this.total = walks.reduce((sum, { files }) => sum + files.length, 0);
     for (const [index, walked] of walks.entries()) await this.search(index, walked);
+    this.judgePolicies();
     return this.result();
   }
 
@@ -98,7 +99,7 @@ class Audit {
     const walked = await walk({
       source: folder.source, decode: this.host.decode, signal: this.signal, include: folder.include ?? [],
       excluded: pathGlobs([...(this.options.exclude ?? []), ...(folder.except ?? [])]),
-      policy: override ?? (folder.policyAbove && openPolicy(folder.policyAbove, '')),
+      policy: override ?? (folder.policyAbove && openPolicy(folder.policyAbove, undefined)),
       ignores: ignoreFilesAbove(folder.ignoresAbove ?? []), readPolicies: override === undefined, breathe: this.breathe,
       onListed: (files) => this.options.onProgress?.({ phase: 'list', done: before + files, total: 0 }),
     });
@@ -108,7 +109,7 @@ class Audit {
   }
 
   private async search(folder: number, { files, skipped, policies }: WalkResult): Promise<void> {
-    this.policies.push(...policies);
+    for (const scope of policies) this.addPolicy(scope, folder);
     for (const file of skipped) this.skip(folder, file);
     const licenses = await this.readLicenses(folder, files);
     for (const file of files) if (file.kind === 'weights') this.addWeights(folder, file, licenses);
@@ -173,6 +174,20 @@ class Audit {
     this.use(policy, found.usedExceptions);
   }
 
+  private addPolicy(scope: PolicyScope, folder: number): void {
+    if (this.policies.has(scope)) return;
+    this.policies.set(scope, { ...scope, folder, path: scope.inTree ? this.display(folder, scope.path) : scope.path });
+  }
+
+  /** Whether an exception is used can only be said when all that the policy governs was looked at. */
+  private judgePolicies(): void {
+    for (const [scope, { folder, path }] of this.policies) {
+      const whole = scope.inTree && this.complete && (this.folder(folder).include ?? []).length === 0;
+      const used = whole ? this.usedExceptions.get(scope) ?? new Set<number>() : undefined;
+      for (const { span, ...finding } of findingsAbout(scope, used, this.day)) this.collector.addFinding({ folder, path, span, finding });
+    }
+  }
+
   private use(scope: PolicyScope | undefined, exceptions: ReadonlySet<number>): void {
     if (scope === undefined || exceptions.size === 0) return;
     let used = this.usedExceptions.get(scope);
@@ -199,7 +214,7 @@ class Audit {
       findings: this.collector.sortedFindings(),
       runtimeChoices: this.collector.sortedRuntimeChoices(),
       models: this.collector.sortedModels(),
-      policies: [...new Set(this.policies)].sort(byPath),
+      policies: [...this.policies.values()].sort(byPath),
       stats: {
         filesScanned: this.filesScanned, bytesScanned: this.bytesScanned, filesSkipped: this.skipped.sort(byPath),
         filesPartlyRead: this.partly.sort(byPath), complete: this.complete, cancelled: this.signal.cancelled,

@@ -1,4 +1,6 @@
+import type { Finding } from '../policy/finding';
 import type { Policy, PolicyProblem } from '../policy/policy';
+import { invalidPolicyFindings, policyFindings } from '../policy/policyFindings';
 import { readPolicy } from '../policy/readPolicy';
 import { LineIndex } from '../text/lineIndex';
 import type { Span } from '../text/range';
@@ -12,10 +14,18 @@ export interface PolicyScope {
   readonly lines: LineIndex;
   /** It lies in the audited root, above it, or was named by the caller. */
   readonly governsRoot: boolean;
+  /** It lies in the audited tree, so that all it governs is in the tree too. */
+  readonly inTree: boolean;
   /** `undefined` while the file has an error: then nothing is allowed by it, and nothing denied. */
   readonly policy: Policy | undefined;
   readonly problems: readonly (PolicyProblem & { readonly span: Span })[];
   readonly leavesOut: PathTest;
+}
+
+/** What is found about the policy itself. `used` are the exceptions that silenced something; `undefined` where not all it governs was looked at. */
+export function findingsAbout({ policy, problems, lines }: PolicyScope, used: ReadonlySet<number> | undefined, day: string): readonly (Finding & { readonly span: Span })[] {
+  const findings = policy === undefined ? invalidPolicyFindings(problems) : policyFindings(policy, used, day);
+  return findings.map((finding) => ({ ...finding, span: lines.spanOf(finding.range) }));
 }
 
 /** A policy as a host found it: in the tree, above it, or named on the command line. */
@@ -24,13 +34,14 @@ export interface PolicyText {
   readonly text: string;
 }
 
-/** @param base folder that `ignore.paths` is relative to, `''` for the root. */
-export function openPolicy({ path, text }: PolicyText, base: string): PolicyScope {
+/** @param folder of the tree in which the file lies, `''` for the root; `undefined` for a policy from elsewhere, which governs all of the tree. */
+export function openPolicy({ path, text }: PolicyText, folder: string | undefined): PolicyScope {
+  const base = folder ?? '';
   const { policy, problems } = readPolicy(text, path);
   const lines = new LineIndex(text);
   const test = pathGlobs(policy?.ignorePaths ?? []);
   return {
-    path, text, lines, policy, governsRoot: base === '',
+    path, text, lines, policy, governsRoot: base === '', inTree: folder !== undefined,
     problems: problems.map((problem) => ({ ...problem, span: lines.spanOf(problem.range) })),
     leavesOut: base === '' ? test : (file) => test(file.slice(base.length + 1)),
   };

@@ -21,6 +21,11 @@ export interface AuditedReference extends Located {
   readonly model: string | null;
 }
 
+/** A policy file that governs part of what was audited. */
+export interface AuditedPolicy extends PolicyScope {
+  readonly folder: number;
+}
+
 export interface AuditedFinding extends Located {
   readonly finding: Finding;
 }
@@ -47,7 +52,7 @@ export interface AuditResult {
   readonly runtimeChoices: readonly AuditedRuntimeChoice[];
   /** Every known model that a reference names, by id. */
   readonly models: readonly Model[];
-  readonly policies: readonly PolicyScope[];
+  readonly policies: readonly AuditedPolicy[];
   readonly stats: AuditStats;
 }
 
