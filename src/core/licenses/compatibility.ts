@@ -33,8 +33,9 @@ export function judge(pair: Pair): Judgement {
   const freeOutputs = pair.lineage === 'distilled' && distillationUnder(pair) === 'free';
   const duties = freeOutputs ? dutiesIn(pair.upstream, TRAINED_ON_OUTPUTS) : dutiesOf(pair.upstream, pair.relation);
   const reasons = (freeOutputs ? OUTPUT_RULES : RULES).flatMap((rule) => rule(pair) ?? []);
-  const verdict = reasons.map((found) => found.verdict).reduce<Verdict>(worse, duties.some((duty) => duty.certain) ? 'obligations' : 'ok');
-  const shown = reasons.length > 0 ? reasons : [plainReason(pair, duties)];
+  const owed = duties.find((duty) => duty.certain);
+  const verdict = reasons.map((found) => found.verdict).reduce<Verdict>(worse, owed === undefined ? 'ok' : 'obligations');
+  const shown = reasons.length > 0 ? reasons : [plainReason(pair, owed)];
   return { verdict, reasons: [...shown].sort((a, b) => severity(b.verdict) - severity(a.verdict)), obligations: duties };
 }
 
@@ -44,8 +45,8 @@ function sameLabel(pair: Pair): Reason | undefined {
   return reason(pair.upstream, { rule: 'R21', verdict: 'ok', text: message('The label is the licence of the model itself') });
 }
 
-function plainReason({ upstream }: Pair, duties: readonly Duty[]): Reason {
-  return duties.length > 0
-    ? reason(upstream, { rule: 'R7', verdict: 'obligations', clause: duties[0]?.clause, text: message('{0} allows this with the duties below', upstream.name) })
-    : reason(upstream, { rule: 'R1', verdict: 'ok', text: message('{0} sets no conditions for this', upstream.name) });
+function plainReason({ upstream }: Pair, owed: Duty | undefined): Reason {
+  return owed === undefined
+    ? reason(upstream, { rule: 'R1', verdict: 'ok', text: message('{0} sets no conditions for this', upstream.name) })
+    : reason(upstream, { rule: 'R7', verdict: 'obligations', clause: owed.clause, text: message('{0} allows this with the duties below', upstream.name) });
 }

@@ -42,7 +42,7 @@ export function networkCopyleft(pair: Pair): Reason | undefined {
   if (!startsAt(term, 'hosted-service') || relation === 'calls') {
     return reason(upstream, { rule, verdict: 'ok', text: message('{0} asks nothing of a project that only uses the model', upstream.name) });
   }
-  if (relation === 'references') {
+  if (relation === 'references' || mayGoUnder(term, pair)) {
     return reason(upstream, { rule, verdict: 'obligations', clause: term.clause, text: message('{0} asks for the source of a changed version that others use over a network', upstream.name) });
   }
   return reason(upstream, {
