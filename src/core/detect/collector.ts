@@ -1,10 +1,11 @@
 import type { Catalog } from '../catalog/records';
 import type { Detection, ModelReference } from '../reference';
 import type { TextRange } from '../text/range';
+import { COLON, COMMA, HOLE, LETTER, OTHER, shapeOf, SLASH } from '../text/shape';
 import { Bindings, type Definition } from './bindings';
 import { readCommand } from './command';
 import { scanText } from './freeText';
-import { confidenceOf, intentOf, type Intent } from './intent';
+import { atLeast, confidenceOf, intentOf, type Intent } from './intent';
 import { Knowledge } from './knowledge';
 import type { Match } from './match';
 import { isLibraryName } from './names/ollama';
@@ -47,11 +48,13 @@ export class Collector implements Intake {
   value(range: TextRange, site: Site): void {
     const length = range.end - range.start;
     if (length < 2 || length > LONGEST_VALUE) return;
+    const shape = shapeOf(this.text, range.start, range.end);
+    if ((shape & LETTER) === 0 || (shape & OTHER) !== 0) return;
     const value = this.text.slice(range.start, range.end);
-    if (value.includes(',') && !value.includes('://')) return this.list(range, value, site);
-    if (value.includes('${') || value.includes('{{')) return this.template(range, value, site);
+    if ((shape & COMMA) !== 0 && !value.includes('://')) return this.list(range, value, site);
+    if ((shape & HOLE) !== 0) return this.template(range, value, site);
     if (this.recognise(range, value, site)) return;
-    if (site.group > 0 && isLibraryName(value)) this.wait({ range, site });
+    if (site.group > 0 && (shape & (SLASH | COLON)) === 0 && isLibraryName(value)) this.wait({ range, site });
   }
 
   prose(range: TextRange, site: Site): void {
@@ -117,6 +120,7 @@ export class Collector implements Intake {
   private recognise(range: TextRange, value: string, site: Site): boolean {
     if (this.found.has(range.start)) return true;
     const intent = intentOf(site);
+    if (!atLeast(intent, 'model') && !this.knowledge.mayBeName(value)) return false;
     const match = recognise({ value, site, intent, knowledge: this.knowledge });
     if (match === undefined) return false;
     this.add(range.start, match, { site, intent });

@@ -1,4 +1,5 @@
 import type { Confidence, Registry, Role } from '../vocabulary';
+import { memoized } from './memo';
 import type { Site } from './site';
 import { keyKindIn, keyWords, type KeyKind } from './signatures/keys';
 import { loaderAt, type Loader } from './signatures/loaders';
@@ -33,12 +34,10 @@ export function intentOf(site: Site): Intent {
   if (operand !== undefined) {
     return { strength: 'loader', excluded: false, registry: operand.registry, role: operand.role, evidence: operand.evidence };
   }
-  if (call !== undefined) {
-    const own = ofCall(site);
-    if (own !== undefined) return own;
-  }
-  const kind = key === '' && site.parents.length === 0 ? 'none' : keyKindIn(key === '' ? (site.parents[0] ?? '') : key, key === '' ? site.parents.slice(1) : site.parents);
-  return ofKey(kind, site);
+  const own = call === undefined ? undefined : ofCall(site);
+  if (own !== undefined) return own;
+  const [first = '', ...outer] = site.parents;
+  return ofKey(key === '' ? keyKindIn(first, outer) : keyKindIn(key, site.parents), site);
 }
 
 const DATA_CALL = /(?:^|[.:_])(?:load_dataset\w*|load_dataset_builder|get_dataset\w*|loadDataset|Dataset|load_from_disk|DatasetDict|dataset_info|list_datasets|import|require|include|addPath|join|resolve)$/;
@@ -50,16 +49,23 @@ function ofCall(site: Site): Intent | undefined {
   if (loader !== undefined) {
     return { strength: 'loader', excluded: false, registry: loader.registry, role: loader.role, loader, evidence: `loader:${loader.library}.${lastName(call.callee)}` };
   }
-  if (DATA_CALL.test(call.callee)) return { strength: 'loose', excluded: true, evidence: '' };
-  const provider = providerOfCallee(call.callee);
+  const { isData, provider, isBuilder } = meaningOf(call.callee);
+  if (isData) return { strength: 'loose', excluded: true, evidence: '' };
   if (provider !== undefined && key === '' && call.argument === 0) {
     return { strength: 'model', excluded: false, registry: provider, role: 'calls', evidence: `call:${call.callee}` };
   }
-  if (key === '' && keyKindIn(builderKey(call.callee), []) === 'model' && call.argument === 0) {
+  if (key === '' && isBuilder && call.argument === 0) {
     return { strength: 'model', excluded: false, ...registryIn(site), evidence: `call:${lastName(call.callee)}` };
   }
   return undefined;
 }
+
+/** What a called name says whatever it is called with. */
+const meaningOf = memoized((callee: string) => ({
+  isData: DATA_CALL.test(callee),
+  provider: providerOfCallee(callee),
+  isBuilder: keyKindIn(builderKey(callee), []) === 'model',
+}));
 
 function lastName(callee: string): string {
   return callee.slice(Math.max(callee.lastIndexOf('.'), callee.lastIndexOf(':')) + 1);
@@ -91,10 +97,16 @@ function inText(site: Site): boolean {
 
 /** The registry that the names around a place speak of. */
 function registryIn(site: Site): { registry?: Registry } {
-  const words = [site.key, ...site.parents, site.call?.callee ?? ''].flatMap(keyWords);
-  const found = words.map((word) => BY_WORD[word]).find((registry) => registry !== undefined);
-  return found === undefined ? {} : { registry: found };
+  let registry = registryOfKey(site.key);
+  for (let i = 0; registry === undefined && i < site.parents.length; i++) registry = registryOfKey(site.parents[i] ?? '');
+  if (registry === undefined && site.call !== undefined) registry = registryOfKey(site.call.callee);
+  return registry === undefined ? {} : { registry };
 }
+
+const registryOfKey = memoized((key): Registry | undefined => {
+  const word = keyWords(key).find((part) => Object.hasOwn(BY_WORD, part));
+  return word === undefined ? undefined : BY_WORD[word];
+});
 
 const BY_WORD: Readonly<Record<string, Registry>> = {
   ollama: 'ollama', azure: 'azure', groq: 'groq', together: 'together', togetherai: 'together', fireworks: 'fireworks', openrouter: 'openrouter', bedrock: 'bedrock', vertex: 'vertex',

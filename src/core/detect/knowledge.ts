@@ -1,32 +1,31 @@
 import type { Catalog, Resolution } from '../catalog/records';
 import type { Registry } from '../vocabulary';
+import { lexiconOf, type Lexicon } from './lexicon';
 
-/** What is known of the text as a whole and of the world: the catalogue's answers, and the words that the text mentions anywhere. */
+/** What is known of the world, and of the text as a whole: the words that it mentions anywhere. */
 export class Knowledge {
-  private readonly resolved = new Map<string, Resolution | undefined>();
+  private readonly lexicon: Lexicon;
   private readonly mentioned = new Map<string, boolean>();
   private lowered: string | undefined;
 
-  constructor(private readonly text: string, private readonly catalog: Catalog) {}
+  constructor(private readonly text: string, catalog: Catalog) {
+    this.lexicon = lexiconOf(catalog);
+  }
 
-  /** The catalogue's record of a spelling, remembered: a text names the same few models again and again. */
   resolve(spelling: string, registry?: Registry): Resolution | undefined {
-    const key = `${registry ?? ''}:${spelling}`;
-    if (this.resolved.has(key)) return this.resolved.get(key);
-    const found = this.catalog.resolve(spelling, registry);
-    this.resolved.set(key, found);
-    return found;
+    return this.lexicon.resolve(spelling, registry);
   }
 
-  /** The name is written in the catalogue, not merely derived by a rule. */
   knows(spelling: string, registry?: Registry): boolean {
-    const via = this.resolve(spelling, registry)?.via;
-    return via === 'id' || via === 'alias';
+    return this.lexicon.knows(spelling, registry);
   }
 
-  /** An owner of the Hub whose organisation the catalogue names. */
   knowsOwner(owner: string): boolean {
-    return this.catalog.owner('huggingface', owner) !== undefined;
+    return this.lexicon.knowsOwner(owner);
+  }
+
+  mayBeName(word: string): boolean {
+    return this.lexicon.mayBeName(word);
   }
 
   /** Whether the text has this word (in lower case) anywhere. Each word is looked for once. */

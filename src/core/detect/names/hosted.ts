@@ -37,24 +37,35 @@ const FAMILIES: readonly Family[] = [
   ...family('xai', 'any', 'grok-beta grok-vision-beta grok-code-fast-'),
   ...family('alibaba', 'word', 'qwen- qwen3- qwen-vl- qwen3-vl-'),
   ...family('moonshot', 'any', 'moonshot-v1- kimi-k2 kimi-latest'),
-  ...family('zhipu', 'digit', 'glm- cogview- cogvideox- embedding-3'),
+  ...family('zhipu', 'digit', 'glm- cogview- cogvideox-'),
   ...family('minimax', 'digit', 'abab minimax-m'),
   ...family('perplexity', 'any', 'sonar-pro sonar-reasoning sonar-deep-research sonar-small-online sonar-medium-online sonar-small-chat sonar-medium-chat'),
   ...family('ai21', 'any', 'jamba-1 jamba-large jamba-mini jamba-instruct j2-ultra j2-mid j2-light j2-grande'),
   ...family('voyage', 'digit', 'voyage- voyage-code- voyage-large- voyage-lite-0 voyage-law- voyage-finance- voyage-multilingual- voyage-multimodal- rerank-'),
   ...family('reka', 'any', 'reka-core reka-flash reka-edge'),
   ...family('upstage', 'any', 'solar-pro solar-mini solar-1-mini solar-embedding-1'),
-  ...family('amazon', 'word', 'nova- titan-'),
+  ...family('amazon', 'word', 'nova-'),
 ];
+
+const BY_LETTER: ReadonlyMap<number, readonly Family[]> = byLetter();
+
+function byLetter(): ReadonlyMap<number, readonly Family[]> {
+  const map = new Map<number, Family[]>();
+  for (const entry of FAMILIES) {
+    const code = entry.start.charCodeAt(0);
+    map.set(code, [...(map.get(code) ?? []), entry]);
+  }
+  return map;
+}
 
 const LONGEST = 80;
 
 /** The service whose own model the name is by its form, or `undefined`. Names are compared as written: services use lower case. */
 export function hostedRegistry(name: string): Registry | undefined {
   if (name.length < 2 || name.length > LONGEST) return undefined;
-  if (isReasoningModel(name)) return 'openai';
+  if (name.charCodeAt(0) === 111 && isReasoningModel(name)) return 'openai';
   const base = name.startsWith('ft:') ? (name.slice(3).split(':', 1)[0] ?? '') : name;
-  const found = FAMILIES.find(({ start, then }) => base.startsWith(start) && fits(base.slice(start.length), then));
+  const found = BY_LETTER.get(base.charCodeAt(0))?.find(({ start, then }) => base.startsWith(start) && fits(base.slice(start.length), then));
   return found?.registry;
 }
 

@@ -1,4 +1,5 @@
 import type { Registry, Role } from '../../vocabulary';
+import { memoized } from '../memo';
 import type { Operand } from '../site';
 
 /** Commands that take a model as a word of their own, and programs whose `-m` means a model. */
@@ -37,7 +38,6 @@ const PROGRAMS: ReadonlyMap<string, readonly Command[]> = new Map<string, readon
   ['mlc_llm', [command('huggingface', 'serves', 'serve chat')]],
   ['aphrodite', [command('huggingface', 'serves', 'run')]],
   ['lmdeploy', [command('huggingface', 'serves', 'serve chat')]],
-  ['swift-transformers', []],
 ]);
 
 /** Programs without subcommands. */
@@ -79,10 +79,11 @@ export function operandsOf(words: readonly string[]): readonly OperandAt[] {
   return [];
 }
 
-export function isProgram(word: string): boolean {
+/** Whether a word begins a command that is read here. */
+export const isProgram: (word: string) => boolean = memoized((word) => {
   const name = programName(word);
   return PROGRAMS.has(name) || DIRECT.has(name);
-}
+});
 
 /** The name of a program without its folder and what a shell puts before it. */
 function programName(word: string): string {

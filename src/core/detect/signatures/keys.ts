@@ -1,3 +1,5 @@
+import { memoized } from '../memo';
+
 /** What the name of a property, keyword, variable, flag or element says about its value. */
 
 /**
@@ -31,7 +33,7 @@ const WEAK = new Set('id name repository repo path url uri value default source 
 const LONGEST = 80;
 
 /** Cuts `modelNameOrPath`, `MODEL_NAME_OR_PATH` and `--model-name-or-path` into the same lower-case words. */
-export function keyWords(key: string): readonly string[] {
+export const keyWords: (key: string) => readonly string[] = memoized((key) => {
   if (key.length > LONGEST) return [];
   return key
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
@@ -39,9 +41,9 @@ export function keyWords(key: string): readonly string[] {
     .toLowerCase()
     .split(/[^a-z\d]+/)
     .filter((word) => word !== '');
-}
+});
 
-export function keyKind(key: string): KeyKind {
+export const keyKind: (key: string) => KeyKind = memoized((key) => {
   const words = keyWords(key);
   const kind = wholeKind(words.join(''));
   if (kind !== undefined) return kind;
@@ -56,7 +58,7 @@ export function keyKind(key: string): KeyKind {
   if (IMAGE.has(head)) return 'image';
   if (MODEL.has(head) || WEAK.has(words[words.length - 1] ?? '')) return 'weak';
   return 'none';
-}
+});
 
 /** Names that are decided as a whole. */
 function wholeKind(joined: string): KeyKind | undefined {
@@ -68,6 +70,7 @@ function wholeKind(joined: string): KeyKind | undefined {
   return undefined;
 }
 
+/** Names of wrappers that say nothing. */
 const NEUTRAL = new Set('options params parameters config settings spec args arguments properties props values data defaults default value env'.split(' '));
 
 /** What a key says together with those around it: `name` under `model` names a model. */

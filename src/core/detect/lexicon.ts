@@ -1,0 +1,52 @@
+import type { Catalog, Resolution } from '../catalog/records';
+import type { Registry } from '../vocabulary';
+import { memoized } from './memo';
+import { bedrockId } from './names/bedrock';
+import { likenessOf } from './names/families';
+import { hostedRegistry } from './names/hosted';
+import { isSpacyPackage } from './names/library';
+import { isOllamaLike } from './names/ollama';
+
+/** What the catalogue and the forms of names say of words, wherever they stand. Shared by all texts under one catalogue. */
+export interface Lexicon {
+  resolve(spelling: string, registry?: Registry): Resolution | undefined;
+  /** The name is written in the catalogue, not merely derived by a rule. */
+  knows(spelling: string, registry?: Registry): boolean;
+  /** An owner of the Hub whose organisation the catalogue names. */
+  knowsOwner(owner: string): boolean;
+  /** Something in the word itself speaks for a model: where nothing does, only its place can. */
+  mayBeName(word: string): boolean;
+}
+
+const lexicons = new WeakMap<Catalog, Lexicon>();
+
+export function lexiconOf(catalog: Catalog): Lexicon {
+  let lexicon = lexicons.get(catalog);
+  if (lexicon === undefined) lexicons.set(catalog, (lexicon = createLexicon(catalog)));
+  return lexicon;
+}
+
+function createLexicon(catalog: Catalog): Lexicon {
+  const byRegistry = new Map<Registry | undefined, (spelling: string) => Resolution | undefined>();
+  const resolve = (spelling: string, registry?: Registry): Resolution | undefined => {
+    let remembered = byRegistry.get(registry);
+    if (remembered === undefined) byRegistry.set(registry, (remembered = memoized((text) => catalog.resolve(text, registry))));
+    return remembered(spelling);
+  };
+  const knows = (spelling: string, registry?: Registry): boolean => {
+    const via = resolve(spelling, registry)?.via;
+    return via === 'id' || via === 'alias';
+  };
+  return {
+    resolve, knows,
+    knowsOwner: memoized((owner) => catalog.owner('huggingface', owner) !== undefined),
+    mayBeName: memoized((word) => speaksForModel(word) || knows(word, 'huggingface'), 50_000),
+  };
+}
+
+function speaksForModel(word: string): boolean {
+  if (word.includes('://') || word.includes(',') || word.includes('{') || word.includes('.co') || word.startsWith('@')) return true;
+  if (hostedRegistry(word) !== undefined || bedrockId(word) !== undefined || isSpacyPackage(word) || isOllamaLike(word)) return true;
+  const { family, score } = likenessOf(word.slice(-160));
+  return family !== '' || score >= 2;
+}
