@@ -14,7 +14,6 @@ export function buildPolicy(root: YamlNode, path: string): Policy {
     path,
     extends: texts(at(root, 'extends')),
     use: buildUse(at(root, 'use')),
-    useStated: Object.fromEntries(entries(at(root, 'use')).map(({ key, keyRange, value }) => [key, { range: { start: keyRange.start, end: value.range.end } }])),
     requireOpenness: openness === undefined ? null : { level: word<OpennessLevel>(openness) ?? 'api-only', range: openness.range },
     licenses: {
       allow: selectors(at(licenses, 'allow')), warn: selectors(at(licenses, 'warn')), deny: selectors(at(licenses, 'deny')),
@@ -47,7 +46,7 @@ function buildException(node: YamlNode): PolicyException {
     reason: text(at(node, 'reason')) ?? '',
     approvedBy: text(at(node, 'approvedBy')),
     expires: text(at(node, 'expires')),
-    range: node.range,
+    range: (at(node, 'model') ?? node).range,
   };
 }
 

@@ -55,8 +55,6 @@ export interface Policy {
   /** The policies it builds on, as written: paths relative to its own folder. */
   readonly extends: readonly (Stated & { readonly value: string })[];
   readonly use: ProjectUse;
-  /** Where each key of `use` is stated. */
-  readonly useStated: Readonly<Partial<Record<keyof ProjectUse, Stated>>>;
   readonly requireOpenness: (Stated & { readonly level: OpennessLevel }) | null;
   readonly licenses: {
     readonly allow: readonly LicenseSelector[];

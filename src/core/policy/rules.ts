@@ -1,6 +1,6 @@
 import type { ReferenceRule, RuleInfo } from './rule';
-import { LICENSE_DENIED, LICENSE_NONE_STATED, LICENSE_NON_COMMERCIAL, LICENSE_UNKNOWN, LICENSE_WARNED } from './rules/licenseRules';
-import { LICENSE_OUTPUT_TRAINING, LICENSE_REGION, LICENSE_THRESHOLD, LICENSE_USE_POLICY } from './rules/limitRules';
+import { LICENSE_DENIED, LICENSE_NONE_STATED, LICENSE_UNKNOWN, LICENSE_WARNED } from './rules/licenseRules';
+import { LICENSE_NON_COMMERCIAL, LICENSE_OUTPUT_TRAINING, LICENSE_REGION, LICENSE_THRESHOLD, LICENSE_USE_POLICY } from './rules/limitRules';
 import { LINEAGE_CONFLICT, LINEAGE_RELABELLED } from './rules/lineageRules';
 import { MODEL_RENAMED, MODEL_RETIRED, MODEL_UNPINNED } from './rules/modelRules';
 import { ATTRIBUTION_MISSING, LICENSE_COPY_MISSING } from './rules/obligationRules';

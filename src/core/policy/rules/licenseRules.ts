@@ -1,11 +1,10 @@
 import type { LicenseRecord } from '../../catalog/records';
-import { isKnown, restrictionOf, rightOf } from '../../licenses/terms';
+import { isKnown } from '../../licenses/terms';
 import { message, type Message } from '../../message';
-import type { Severity } from '../../vocabulary';
 import type { Policy, SeverityOrOff } from '../policy';
 import type { Hit, ReferenceRule, Subject } from '../rule';
 import { rulingOnLicense } from '../selectors';
-import { baseWith, byClause, byPolicy, licenseData, nameOf } from './wording';
+import { baseWith, byPolicy, licenseData, nameOf } from './wording';
 
 export const LICENSE_DENIED: ReferenceRule = {
   code: 'license/denied',
@@ -38,24 +37,6 @@ export const LICENSE_WARNED: ReferenceRule = {
   ],
   example: 'licenses:\n  warn: [gemma]\n# and in the code\nmodel = "google/gemma-2-9b-it"',
   check: checkWarned,
-};
-
-export const LICENSE_NON_COMMERCIAL: ReferenceRule = {
-  code: 'license/non-commercial',
-  severity: 'error',
-  withoutPolicy: true,
-  summary: message('The licence bars commercial use'),
-  checks: message(
-    'The licence, or one of a base, is for non-commercial or research use only. An error where `use.purpose` is commercial, a warning where it is internal or not stated; nothing for research and personal projects.',
-  ),
-  why: message('The weights can be downloaded like any others, so the limit is easily missed until the product is sold.'),
-  settle: [
-    message('Replace the model with one that may be used commercially.'),
-    message('Ask the publisher for a commercial licence, then add an exception that names it.'),
-    message('State `use.purpose: research` where that is what the project is.'),
-  ],
-  example: 'use: { purpose: commercial }\n# and in the code, under cc-by-nc-4.0\nmodel = "CohereLabs/c4ai-command-r-v01"',
-  check: checkNonCommercial,
 };
 
 export const LICENSE_UNKNOWN: ReferenceRule = {
@@ -137,44 +118,6 @@ function checkWarned(subject: Subject): Hit | undefined {
     return { message: text, decision: byPolicy(policy, ruling.selector), data: licenseData(license) };
   }
   return undefined;
-}
-
-/** The licence with a limit to non-commercial or research use, and the clause that has it. */
-function nonCommercialPart({ effective }: Subject): { readonly license: LicenseRecord; readonly clause: string | null; readonly researchOnly: boolean } | undefined {
-  for (const license of effective.parts) {
-    const research = restrictionOf(license, 'research-only');
-    const term = restrictionOf(license, 'non-commercial') ?? research;
-    if (term === undefined && license.commercialUse !== 'no') continue;
-    const clause = term?.clause ?? rightOf(license, 'commercial-use')?.clause ?? null;
-    return { license, clause, researchOnly: research !== undefined };
-  }
-  return undefined;
-}
-
-function checkNonCommercial(subject: Subject): Hit | undefined {
-  const found = nonCommercialPart(subject);
-  const severity = found && nonCommercialSeverity(subject, found.researchOnly);
-  if (severity === undefined) return undefined;
-  const { license, clause, researchOnly } = found as NonNullable<typeof found>;
-  return { message: nonCommercialText(subject, license, researchOnly), decision: byClause(license, clause), data: licenseData(license), severity };
-}
-
-/** `undefined` where the project's purpose is one that the licence is for. */
-function nonCommercialSeverity({ relation, context }: Subject, researchOnly: boolean): Severity | undefined {
-  const purpose = context.policy?.use.purpose ?? null;
-  if (purpose === 'research' || (purpose === 'personal' && !researchOnly)) return undefined;
-  // Who only calls a model is bound by the terms of the service that runs it, which may differ from those of the weights.
-  if (relation === 'calls') return 'information';
-  return purpose === 'commercial' ? 'error' : 'warning';
-}
-
-function nonCommercialText(subject: Subject, license: LicenseRecord, researchOnly: boolean): Message {
-  const name = nameOf(subject);
-  const base = baseWith(license, subject);
-  if (subject.relation === 'calls') return message('The weights of {0} are not for commercial use ({1}); the terms of the service that runs them decide', name, license.name);
-  if (base !== undefined) return message('{0} is made from {1}, which is not for commercial use: {2}', name, base, license.name);
-  if (researchOnly) return message('{0} is for research only: {1}', name, license.name);
-  return message('{0} is not for commercial use: {1}', name, license.name);
 }
 
 /** Not known is told at the severity that `licenses.unknown` sets, unless it is off. */

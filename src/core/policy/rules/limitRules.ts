@@ -1,13 +1,31 @@
-import type { LicenseRecord, RegionLimit, Threshold } from '../../catalog/records';
+import type { LicenseRecord, Threshold } from '../../catalog/records';
+import { limitsOf, sizeOf, type Limit } from '../../licenses/limits';
 import { dutiesOf } from '../../licenses/obligations';
-import { restrictionOf, rightOf } from '../../licenses/terms';
+import { restrictionOf } from '../../licenses/terms';
 import { message, type Message } from '../../message';
 import type { Severity } from '../../vocabulary';
-import type { Decision } from '../finding';
-import type { Policy, ProjectUse } from '../policy';
+import type { ProjectUse } from '../policy';
 import { regionsMeet } from '../regions';
 import type { Hit, ReferenceRule, Subject } from '../rule';
-import { byClause, byPolicy, licenseData, nameOf } from './wording';
+import { baseWith, byClause, licenseData, nameOf } from './wording';
+
+export const LICENSE_NON_COMMERCIAL: ReferenceRule = {
+  code: 'license/non-commercial',
+  severity: 'error',
+  withoutPolicy: true,
+  summary: message('The licence bars commercial use'),
+  checks: message(
+    'The licence, or one of a base, is for non-commercial or research use only. An error where `use.purpose` is commercial, a warning where it is internal or not stated; nothing for research and personal projects.',
+  ),
+  why: message('The weights can be downloaded like any others, so the limit is easily missed until the product is sold.'),
+  settle: [
+    message('Replace the model with one that may be used commercially.'),
+    message('Ask the publisher for a commercial licence, then add an exception that names it.'),
+    message('State `use.purpose: research` where that is what the project is.'),
+  ],
+  example: 'use: { purpose: commercial }\n# and in the code, under cc-by-nc-4.0\nmodel = "CohereLabs/c4ai-command-r-v01"',
+  check: checkNonCommercial,
+};
 
 export const LICENSE_THRESHOLD: ReferenceRule = {
   code: 'license/threshold',
@@ -77,78 +95,91 @@ function binds(license: LicenseRecord, { relation }: Subject): boolean {
   return relation !== 'calls' || license.category === 'proprietary-api';
 }
 
-/** The first of the licences that hold for which a check finds something, the gravest finding first. */
-function firstHit(subject: Subject, check: (license: LicenseRecord, policy: Policy) => readonly Hit[]): Hit | undefined {
-  const { policy } = subject.context;
-  if (policy === undefined) return undefined;
-  const hits = subject.effective.parts.flatMap((license) => check(license, policy));
+const NOTHING_STATED: ProjectUse = {
+  purpose: null, distribution: null, regions: [], monthlyActiveUsers: null, annualRevenueUsd: null, trainsOnOutputs: null,
+};
+
+/** The limits of one kind that the project's stated use runs, or may run, into. */
+function limits(subject: Subject, kind: Limit['kind']): readonly (readonly [LicenseRecord, Limit])[] {
+  const use = subject.context.policy?.use ?? NOTHING_STATED;
+  return subject.effective.parts.flatMap((license) => limitsOf(license, use, { multimodal: isMultimodal(subject) })
+    .filter((limit) => limit.kind === kind && limit.hit !== 'no').map((limit) => [license, limit] as const));
+}
+
+/** The gravest of several hits; without a severity of its own a hit has the rule's, which is the highest. */
+function gravest(hits: readonly Hit[]): Hit | undefined {
   return hits.find(({ severity }) => severity === undefined) ?? hits.find(({ severity }) => severity === 'warning') ?? hits[0];
+}
+
+function outcome(license: LicenseRecord, { clause }: Limit): Pick<Hit, 'decision' | 'data'> {
+  return { decision: byClause(license, clause), data: licenseData(license) };
+}
+
+// ── Purpose ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function checkNonCommercial(subject: Subject): Hit | undefined {
+  return gravest(limits(subject, 'non-commercial').map(([license, limit]): Hit => ({
+    ...outcome(license, limit), message: purposeText(subject, license), ...purposeSeverity(subject, limit),
+  })));
+}
+
+/** Who only calls a model is bound by the terms of the service that runs it, which may differ from those of the weights. */
+function purposeSeverity({ relation }: Subject, { hit }: Limit): { readonly severity?: Severity } {
+  if (relation === 'calls') return { severity: 'information' };
+  return hit === 'yes' ? {} : { severity: 'warning' };
+}
+
+function purposeText(subject: Subject, license: LicenseRecord): Message {
+  const name = nameOf(subject);
+  const base = baseWith(license, subject);
+  if (subject.relation === 'calls') return message('The weights of {0} are not for commercial use; the terms of the service that runs them decide ({1})', name, license.name);
+  if (base !== undefined) return message('{0} is made from {1}, which is not for commercial use: {2}', name, base, license.name);
+  if (restrictionOf(license, 'research-only') !== undefined) return message('{0} is for research only: {1}', name, license.name);
+  return message('{0} is not for commercial use: {1}', name, license.name);
 }
 
 // ── Thresholds ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 function checkThreshold(subject: Subject): Hit | undefined {
-  return firstHit(subject, (license, { use }) =>
-    binds(license, subject) ? license.thresholds.flatMap((threshold) => thresholdHit({ subject, license, threshold, use }) ?? []) : []);
-}
-
-interface ThresholdCase {
-  readonly subject: Subject;
-  readonly license: LicenseRecord;
-  readonly threshold: Threshold;
-  readonly use: ProjectUse;
-}
-
-function thresholdHit({ subject, license, threshold, use }: ThresholdCase): Hit | undefined {
-  const figure = figureFor(threshold.metric, use);
-  const outcome = { decision: byClause(license, threshold.clause), data: licenseData(license) };
-  if (figure === undefined) {
+  const use = subject.context.policy?.use;
+  return use && gravest(limits(subject, 'threshold').flatMap(([license, limit]) => {
+    const { threshold } = limit;
+    if (threshold === undefined || !binds(license, subject)) return [];
+    if (sizeOf(threshold, use) !== null) return { ...outcome(license, limit), message: reached(nameOf(subject), license.name, threshold), ...severityReached(threshold) };
     const asked = use.purpose === 'commercial' || use.purpose === 'internal';
-    return asked ? { ...outcome, message: openThreshold(nameOf(subject), license.name, threshold), severity: 'information' } : undefined;
-  }
-  if (figure <= threshold.amount) return undefined;
-  return { ...outcome, message: reachedThreshold(nameOf(subject), license.name, threshold), ...severityOf(threshold) };
-}
-
-/** The project's figure in the unit of a limit; `undefined` where it states none, or no figure can settle the limit. */
-function figureFor(metric: Threshold['metric'], use: ProjectUse): number | undefined {
-  switch (metric) {
-    case 'monthly-active-users': return use.monthlyActiveUsers ?? undefined;
-    case 'annual-revenue-usd': return use.annualRevenueUsd ?? undefined;
-    case 'monthly-revenue-usd': return use.annualRevenueUsd === null ? undefined : use.annualRevenueUsd / 12;
-    default: return undefined;
-  }
+    return asked ? { ...outcome(license, limit), message: unsettled(nameOf(subject), license.name, threshold), severity: 'information' as const } : [];
+  }));
 }
 
 /** The figure of the policy is today's: where the limit was tested once in the past, reaching it now proves nothing. */
-function severityOf({ measured, consequence }: Threshold): { readonly severity?: Severity } {
+function severityReached({ measured, consequence }: Threshold): { readonly severity?: Severity } {
   if (consequence === 'display-credit') return { severity: 'information' };
   return measured === 'continuous' ? {} : { severity: 'warning' };
 }
 
-function reachedThreshold(name: string, license: string, threshold: Threshold): Message {
-  const limit = limitOf(threshold);
-  if (threshold.consequence === 'display-credit') return message('{0} must be credited in the product above {1} ({2})', name, limit, license);
-  if (threshold.consequence === 'no-rights') return message('{0} may not be used above {1} ({2})', name, limit, license);
+function reached(name: string, license: string, threshold: Threshold): Message {
+  const size = sizeIn(threshold);
+  if (threshold.consequence === 'display-credit') return message('{0} must be credited in the product above {1} ({2})', name, size, license);
+  if (threshold.consequence === 'no-rights') return message('{0} may not be used above {1} ({2})', name, size, license);
   if (threshold.measured === 'at-release') {
-    return message('{0} needs a licence of its own if the project was above {1} in the month before its release ({2})', name, limit, license);
+    return message('{0} needs a licence of its own if the project was above {1} in the month before its release ({2})', name, size, license);
   }
-  return message('{0} needs a licence of its own above {1} ({2})', name, limit, license);
+  return message('{0} needs a licence of its own above {1} ({2})', name, size, license);
 }
 
-function openThreshold(name: string, license: string, threshold: Threshold): Message {
-  const limit = limitOf(threshold);
+function unsettled(name: string, license: string, threshold: Threshold): Message {
+  const size = sizeIn(threshold);
   if (threshold.metric === 'monthly-active-users') {
-    return message('{0} has a limit at {1}; state use.monthlyActiveUsers to have it checked ({2})', name, limit, license);
+    return message('{0} has a limit at {1}; state use.monthlyActiveUsers to have it checked ({2})', name, size, license);
   }
   if (threshold.metric === 'annual-revenue-usd' || threshold.metric === 'monthly-revenue-usd') {
-    return message('{0} has a limit at {1}; state use.annualRevenueUsd to have it checked ({2})', name, limit, license);
+    return message('{0} has a limit at {1}; state use.annualRevenueUsd to have it checked ({2})', name, size, license);
   }
   return message('{0} has a limit that has to be looked at ({1}): {2}', name, license, threshold.text);
 }
 
-/** A limit in figures and units that read the same in every language: `700M MAU`, `USD 20M/month`. */
-function limitOf({ metric, amount, text }: Threshold): string {
+/** A size in figures and units that read the same in every language: `700M MAU`, `USD 20M/month`. */
+function sizeIn({ metric, amount, text }: Threshold): string {
   switch (metric) {
     case 'monthly-active-users': return `${millions(amount)} MAU`;
     case 'annual-revenue-usd': return `USD ${millions(amount)}/year`;
@@ -164,35 +195,25 @@ function millions(amount: number): string {
 // ── Regions ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function checkRegion(subject: Subject): Hit | undefined {
-  return firstHit(subject, (license, { use }) => license.regions.flatMap((limit) => {
-    const region = use.regions.find((place) => limit.regions.some((excluded) => regionsMeet(place, excluded)));
-    return region === undefined ? [] : regionHit({ subject, license, limit, region }) ?? [];
+  const places = subject.context.policy?.use.regions ?? [];
+  return gravest(limits(subject, 'region').flatMap(([license, limit]): Hit[] => {
+    const place = places.find((mine) => limit.regions?.some((region) => regionsMeet(mine, region)));
+    if (place === undefined) return [];
+    const name = nameOf(subject);
+    const rest = outcome(license, limit);
+    if (!binds(license, subject)) {
+      return [{ ...rest, severity: 'information', message: message('The weights of {0} are not licensed in {1}; the terms of the service that runs them decide ({2})', name, place, license.name) }];
+    }
+    if (limit.hit === 'yes') return [{ ...rest, message: message('{0} is not licensed in {1} ({2})', name, place, license.name) }];
+    return [{ ...rest, severity: 'warning', message: message('{0} may not be licensed in {1}: that depends on whether it takes more than text ({2})', name, place, license.name) }];
   }));
 }
 
-interface RegionCase {
-  readonly subject: Subject;
-  readonly license: LicenseRecord;
-  readonly limit: RegionLimit;
-  readonly region: string;
-}
-
-function regionHit({ subject, license, limit, region }: RegionCase): Hit | undefined {
-  const concerned = limit.appliesTo === 'all' ? true : isMultimodal(subject);
-  if (concerned === false) return undefined;
-  const name = nameOf(subject);
-  const outcome = { decision: byClause(license, limit.clause), data: licenseData(license) };
-  if (concerned === null) {
-    return { ...outcome, severity: 'warning', message: message('{0} may not be licensed in {1}: that depends on whether it takes more than text ({2})', name, region, license.name) };
-  }
-  if (!binds(license, subject)) {
-    return { ...outcome, severity: 'information', message: message('The weights of {0} are not licensed in {1}; the terms of the service that runs them decide ({2})', name, region, license.name) };
-  }
-  return { ...outcome, message: message('{0} is not licensed in {1} ({2})', name, region, license.name) };
-}
-
 /** Tasks of the Hub whose models take text and nothing else. */
-const TEXT_TASKS = ['text-generation', 'text2text-generation', 'fill-mask', 'text-classification', 'token-classification', 'feature-extraction', 'sentence-similarity', 'translation', 'summarization'];
+const TEXT_TASKS = [
+  'text-generation', 'text2text-generation', 'fill-mask', 'text-classification', 'token-classification', 'feature-extraction', 'sentence-similarity',
+  'translation', 'summarization', 'question-answering', 'text-ranking',
+];
 
 function isMultimodal({ model, context }: Subject): boolean | null {
   if (model === undefined) return null;
@@ -203,39 +224,27 @@ function isMultimodal({ model, context }: Subject): boolean | null {
 
 // ── Output and use ──────────────────────────────────────────────────────────────────────────────────────────────
 
+/** Told only where the project says that it trains on outputs: few do, and the limit is in the hover. */
 function checkOutputTraining(subject: Subject): Hit | undefined {
-  return firstHit(subject, (license, { use }) => (use.trainsOnOutputs === true ? outputHit(subject, license) : []));
-}
-
-function outputHit(subject: Subject, license: LicenseRecord): readonly Hit[] {
-  const right = rightOf(license, 'train-on-outputs');
-  const ban = restrictionOf(license, 'no-competing-training');
+  if (subject.context.policy?.use.trainsOnOutputs !== true) return undefined;
   const name = nameOf(subject);
-  const outcome = { decision: byClause(license, ban?.clause ?? right?.clause), data: licenseData(license) };
-  if (right?.value === 'conditional') {
-    return [{ ...outcome, severity: 'warning', message: message('Training other models on the output of {0} has conditions: {1}', name, license.name) }];
-  }
-  if (right?.value !== 'denied' && ban === undefined) return [];
-  return [{ ...outcome, message: message('Training other models on the output of {0} is barred: {1}', name, license.name) }];
+  return gravest(limits(subject, 'output-training').map(([license, limit]): Hit => (limit.hit === 'yes'
+    ? { ...outcome(license, limit), message: message('Training other models on the output of {0} is barred: {1}', name, license.name) }
+    : { ...outcome(license, limit), severity: 'warning', message: message('Training other models on the output of {0} has conditions: {1}', name, license.name) })));
 }
 
 function checkUsePolicy(subject: Subject): Hit | undefined {
-  return firstHit(subject, (license, policy) => {
-    const { distribution } = policy.use;
-    if (distribution === null || distribution === 'none' || subject.relation === 'calls') return [];
-    const duties = dutiesOf(license, subject.relation, policy.use);
+  const use = subject.context.policy?.use;
+  if (use === undefined || use.distribution === null || use.distribution === 'none' || subject.relation === 'calls') return undefined;
+  for (const license of subject.effective.parts) {
+    const duties = dutiesOf(license, subject.relation, use);
     const passOn = duties.find(({ obligation }) => obligation === 'pass-on-restrictions');
-    const follow = duties.find(({ obligation }) => obligation === 'follow-use-policy');
-    const duty = passOn ?? follow;
-    if (duty === undefined) return [];
+    const duty = passOn ?? duties.find(({ obligation }) => obligation === 'follow-use-policy');
+    if (duty === undefined) continue;
     const text = passOn === undefined
       ? message('{0} comes with a use policy that users have to keep to: {1}', nameOf(subject), license.name)
       : message('{0} comes with use restrictions that users must be bound to: {1}', nameOf(subject), license.name);
-    return [{ message: text, decision: usePolicyDecision(policy, duty.clause, license), data: licenseData(license) }];
-  });
-}
-
-function usePolicyDecision(policy: Policy, clause: string | null, license: LicenseRecord): Decision {
-  const stated = policy.useStated.distribution;
-  return clause === null && stated !== undefined ? byPolicy(policy, stated) : byClause(license, clause);
+    return { message: text, decision: byClause(license, duty.clause), data: licenseData(license) };
+  }
+  return undefined;
 }

@@ -1,0 +1,116 @@
+import type { Obligation, Restriction } from '../catalog/records';
+import { dutiesOf, type Duty } from '../licenses/obligations';
+import { sourceOf } from '../licenses/terms';
+import { message, type Message } from '../message';
+import type { ModelReference } from '../reference';
+import type { EvaluationContext } from './evaluate';
+import type { Subject } from './rule';
+import { subjectOf } from './subject';
+import type { EvidencePlace, WorkspaceEvidence } from './workspaceEvidence';
+
+/** One reference of the workspace, with what it is judged by. */
+export interface WorkspaceUse {
+  readonly path: string;
+  readonly reference: ModelReference;
+  readonly context: EvaluationContext;
+}
+
+export type LedgerKind = 'show' | 'ship' | 'pass-on' | 'name' | 'ask' | 'avoid';
+
+/**
+ * `done`: it was found in the workspace. `open`: it was looked for and not found. `by-hand`: only people can tell.
+ */
+export type LedgerState = 'done' | 'open' | 'by-hand';
+
+/** One thing that a licence asks of the project, for one model. */
+export interface LedgerEntry {
+  readonly model: string;
+  /** Key of the licence that asks. */
+  readonly license: string;
+  readonly kind: LedgerKind;
+  readonly what: Obligation | Restriction;
+  readonly text: Message;
+  /** The exact words, where the licence prescribes them. */
+  readonly words: string | null;
+  /** False where it starts only if the project goes on to offer the model, or grows beyond a size it does not state. */
+  readonly certain: boolean;
+  readonly clause: string | null;
+  readonly source: string | null;
+  readonly state: LedgerState;
+  readonly where: EvidencePlace | null;
+  /** The first reference to the model, which stands for all of them. */
+  readonly use: WorkspaceUse;
+}
+
+const KIND_OF: Readonly<Record<Obligation, LedgerKind>> = {
+  'display-phrase': 'show', 'give-credit': 'show',
+  'include-notice': 'ship', 'include-license': 'ship', 'retain-copyright': 'ship', 'state-changes': 'ship', 'disclose-source': 'ship',
+  'share-alike': 'pass-on', 'pass-on-restrictions': 'pass-on',
+  'name-prefix': 'name', register: 'ask', 'follow-use-policy': 'avoid',
+};
+
+/** What the licences of all models ask of the project, and what of it the workspace shows. Sorted by model. */
+export function obligationsLedger(uses: readonly WorkspaceUse[], evidence: WorkspaceEvidence): readonly LedgerEntry[] {
+  const entries = new Map<string, LedgerEntry>();
+  const seen = new Set<string>();
+  for (const use of uses) {
+    const { id, registry, role } = use.reference;
+    const same = [use.context.policy?.path, registry, id, role].join('\n');
+    if (role === 'mentions' || seen.has(same)) continue;
+    seen.add(same);
+    for (const entry of entriesFor(use, evidence)) {
+      const key = [use.context.policy?.path, entry.model, entry.license, entry.what, entry.words].join('\n');
+      const known = entries.get(key);
+      if (known === undefined) entries.set(key, entry);
+      else if (entry.certain && !known.certain) entries.set(key, { ...entry, use: known.use });
+    }
+  }
+  return [...entries.values()].sort((a, b) => (a.model < b.model ? -1 : a.model > b.model ? 1 : 0));
+}
+
+function entriesFor(use: WorkspaceUse, evidence: WorkspaceEvidence): readonly LedgerEntry[] {
+  const subject = subjectOf(use.reference, use.context);
+  return [...dutyEntries(subject, use, evidence), ...barredEntries(subject, use)];
+}
+
+function dutyEntries(subject: Subject, use: WorkspaceUse, evidence: WorkspaceEvidence): readonly LedgerEntry[] {
+  return subject.effective.parts.flatMap((license) => dutiesOf(license, subject.relation, use.context.policy?.use).map((duty): LedgerEntry => {
+    const looked = lookedFor(duty, evidence);
+    return {
+      model: subject.model?.id ?? use.reference.id, license: duty.license, kind: KIND_OF[duty.obligation], what: duty.obligation, text: duty.text,
+      words: duty.phrase, certain: duty.certain, clause: duty.clause, source: duty.source, use,
+      state: looked === undefined ? 'by-hand' : looked === null ? 'open' : 'done', where: looked ?? null,
+    };
+  }));
+}
+
+/** Where a duty is done, `null` where that was not found; `undefined` where it cannot be looked for. */
+function lookedFor(duty: Duty, evidence: WorkspaceEvidence): EvidencePlace | null | undefined {
+  if (duty.obligation === 'include-license') return evidence.licenseText(duty.license) ?? null;
+  if (duty.phrase === null || duty.obligation === 'name-prefix') return undefined;
+  for (const words of [duty.phrase, ...duty.alternatives]) {
+    const place = evidence.words(words);
+    if (place !== undefined) return place;
+  }
+  return null;
+}
+
+/** What is barred outright; limits on size, region and purpose are findings of their own. */
+const BARRED: Readonly<Partial<Record<Restriction, (name: string) => Message>>> = {
+  'field-of-use': (name) => message('Keep from the uses that {0} bars', name),
+  'no-competing-training': (name) => message('Do not train other models on outputs beyond what {0} allows', name),
+  'no-redistribution': (name) => message('Do not pass the weights on: {0}', name),
+  'no-derivatives': (name) => message('Do not share changed versions: {0}', name),
+  'no-additional-terms': (name) => message('Add no terms of your own to those of {0}', name),
+};
+
+function barredEntries(subject: Subject, use: WorkspaceUse): readonly LedgerEntry[] {
+  return subject.effective.parts.flatMap((license) => license.restrictions.flatMap((term): LedgerEntry[] => {
+    const text = BARRED[term.restriction]?.(license.name);
+    if (text === undefined) return [];
+    return [{
+      model: subject.model?.id ?? use.reference.id, license: license.key, kind: 'avoid', what: term.restriction, text, words: null, certain: true,
+      clause: term.clause, source: sourceOf(license), state: 'by-hand', where: null, use,
+    }];
+  }));
+}
