@@ -44,15 +44,19 @@ function of(record: LicenseRecord, clause: string | null): Pick<Limit, 'license'
 
 // ── Size ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const MEASURED: Readonly<Record<Threshold['measured'], string>> = {
-  'at-release': '{0} (measured once, at the model’s release)', continuous: '{0} (measured all the time)', unknown: '{0} (when it is measured was not read)',
-};
-
 function thresholdLimit(record: LicenseRecord, threshold: Threshold, use: ProjectUse): Limit {
   return {
     ...of(record, threshold.clause), kind: 'threshold', hit: sizeHit(threshold, use),
-    text: message(MEASURED[threshold.measured], threshold.text), threshold,
+    text: sizeText(threshold), threshold,
   };
+}
+
+function sizeText({ measured, text }: Threshold): Message {
+  switch (measured) {
+    case 'at-release': return message('{0} (measured once, at the model’s release)', text);
+    case 'continuous': return message('{0} (measured all the time)', text);
+    case 'unknown': return message('{0} (when it is measured was not read)', text);
+  }
 }
 
 /** A size that was tested at the release date is no longer known to be met by today's number; below it today says little either. */
@@ -74,7 +78,10 @@ export function sizeOf({ metric }: Threshold, use: ProjectUse): number | null {
 // ── Place ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function regionLimit(record: LicenseRecord, limit: RegionLimit, use: ProjectUse, model: ModelTraits): Limit {
-  return { ...of(record, limit.clause), kind: 'region', hit: placeHit(limit, use, model), text: message('{0}', limit.text), regions: limit.regions };
+  return {
+    ...of(record, limit.clause), kind: 'region', hit: placeHit(limit, use, model),
+    text: message('{0} leaves out {1}: {2}', record.name, limit.regions.join(', '), limit.text), regions: limit.regions,
+  };
 }
 
 function placeHit(limit: RegionLimit, use: ProjectUse, { multimodal }: ModelTraits): Hit {

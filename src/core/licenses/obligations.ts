@@ -2,6 +2,7 @@ import type { LicenseRecord, Obligation, ObligationTerm, Trigger } from '../cata
 import { message, type Message } from '../message';
 import type { ProjectUse } from '../policy/policy';
 import type { Relation } from '../vocabulary';
+import { sizeOf } from './limits';
 import { situationOf, type Situation } from './situation';
 import { sourceOf } from './terms';
 
@@ -66,11 +67,8 @@ function conditionMet(
 
 function aboveCreditSize(record: LicenseRecord, use: ProjectUse): boolean | null {
   const sizes = record.thresholds.filter((threshold) => threshold.consequence === 'display-credit').map((threshold) => {
-    const revenue = use.annualRevenueUsd;
-    if (threshold.metric === 'monthly-active-users') return use.monthlyActiveUsers === null ? null : use.monthlyActiveUsers > threshold.amount;
-    if (threshold.metric === 'annual-revenue-usd') return revenue === null ? null : revenue > threshold.amount;
-    if (threshold.metric === 'monthly-revenue-usd') return revenue === null ? null : revenue / 12 > threshold.amount;
-    return null;
+    const size = sizeOf(threshold, use);
+    return size === null ? null : size > threshold.amount;
   });
   if (sizes.includes(true)) return true;
   return sizes.includes(null) ? null : false;
