@@ -9,7 +9,7 @@ const GATEWAY = 'other:';
 const AMBIGUOUS = -1;
 
 /**
- * The Hub's models of publishers that gateways serve, by {@link nameKey}. Built when the first spelling asks for it: most texts
+ * The models of publishers that gateways serve, by {@link nameKey}. Built when the first spelling asks for it: most texts
  * name models by ids that are written in the catalogue.
  */
 export class NameIndex {
@@ -42,17 +42,27 @@ export class NameIndex {
     };
     const served = this.owners();
     for (let row = 0; row < this.store.size; row++) {
-      if (this.store.registry(row) !== 'huggingface') continue;
-      for (const id of [this.store.id(row), ...this.store.aliases(row).flatMap(hubId)]) {
-        const slash = id.indexOf('/');
-        const organization = served.get(id.slice(0, slash).toLowerCase());
-        if (organization === undefined) continue;
-        const key = nameKey(id.slice(slash + 1));
-        add(`${organization}|${key}`, row);
+      for (const { name, publisher } of this.named(row, served)) {
+        const key = nameKey(name);
+        add(`${publisher}|${key}`, row);
         add(`|${key}`, row);
       }
     }
     return rows;
+  }
+
+  /** The names of one record's publisher: of its repository and former ones, or of its entry in the publisher's own service. */
+  private named(row: number, served: ReadonlyMap<string, string>): readonly { readonly name: string; readonly publisher: string }[] {
+    const id = this.store.id(row);
+    if (this.store.registry(row) !== 'huggingface') {
+      const publisher = this.store.record(row).publisher;
+      return publisher === null ? [] : [id, ...this.store.aliases(row).filter((alias) => !alias.includes(':'))].map((name) => ({ name, publisher }));
+    }
+    return [id, ...this.store.aliases(row).flatMap(hubId)].flatMap((spelling) => {
+      const slash = spelling.indexOf('/');
+      const publisher = served.get(spelling.slice(0, slash).toLowerCase());
+      return publisher === undefined ? [] : [{ name: spelling.slice(slash + 1), publisher }];
+    });
   }
 
   /** The Hub's owners of the publishers that gateways serve, with the publisher's id. */

@@ -12,6 +12,8 @@ export interface ModelFile {
   readonly owner?: string;
   /** The organisation behind every model of the file; without it, the one that owns each id's namespace. */
   readonly publisher?: string;
+  /** Facts that every model of the file shares unless it states its own. */
+  readonly defaults?: Partial<ModelEntry>;
   readonly models: Readonly<Record<string, ModelEntry>>;
 }
 
@@ -22,8 +24,9 @@ const NOTHING_KNOWN: Omit<ModelRecord, 'id' | 'registry' | 'sources'> = {
 
 /** The full records of one file of models, in its order. `ownerOf` names the organisation behind an id. */
 export function modelsOf(file: DataFile, sources: NamedSources, ownerOf: (registry: Registry, id: string) => string | null): ModelRecord[] {
-  const { registry, owner, publisher, models } = file.value as ModelFile;
-  return Object.entries(models).map(([key, { sources: from, ...facts }]) => {
+  const { registry, owner, publisher, defaults, models } = file.value as ModelFile;
+  return Object.entries(models).map(([key, entry]) => {
+    const { sources: from, ...facts } = { ...defaults, ...entry };
     const id = owner === undefined ? key : `${owner}/${key}`;
     return {
       id, registry, ...NOTHING_KNOWN, publisher: publisher ?? ownerOf(registry, id), ...facts,

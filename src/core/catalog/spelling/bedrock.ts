@@ -20,6 +20,7 @@ export const bedrock: SpellingRule = (spelling) => {
   return [
     ...forms.map((form): Candidate => ({ registry: 'bedrock', spelling: `${vendor}.${form}` })),
     { registry: 'bedrock', spelling: `${vendor}.${contextless(versioned)}` },
+    { registry: 'amazon', spelling: `${vendor}.${contextless(versioned)}` },
     ...forms.map((form): Candidate => ({ vendor, name: form })),
   ];
 };
