@@ -2,9 +2,11 @@ import { isoDay, type Engine, type ProjectContext } from '../engine';
 import { message } from '../message';
 import { NEVER_CANCELLED, type CancellationSignal, type Clock, type Decode, type FileSource, type Pause } from '../ports';
 import { Collector } from './collector';
+import { EvidenceCollector, EvidenceFinder, NO_EVIDENCE } from './evidence';
 import { Compactor, type FileYield } from './fileYield';
 import { ignoreFilesAbove, type IgnoreFileAbove } from './gitignore';
 import { pathGlobs } from './globs';
+import { Ledger } from './ledger';
 import { contentKey, contextKey, type AuditMemory } from './memory';
 import { openFiles, type OpenedFile } from './openFiles';
 import { findingsAbout, openPolicy, type PolicyScope, type PolicyText } from './policyScope';
@@ -70,6 +72,9 @@ class Audit {
   private readonly usedExceptions = new Map<PolicyScope, Set<number>>();
   private readonly breathe: () => Promise<void>;
   private readonly compactor: Compactor;
+  private readonly finder: EvidenceFinder;
+  private readonly evidence = new EvidenceCollector();
+  private readonly ledger: Ledger;
   private readonly day: string;
   private filesScanned = 0;
   private bytesScanned = 0;
@@ -82,6 +87,9 @@ class Audit {
     this.breathe = createSlicer(host.clock, host.pause);
     this.compactor = options.memory?.compactor ?? new Compactor();
     this.day = isoDay(host.clock.now());
+    const { catalog } = host.engine;
+    this.finder = new EvidenceFinder(catalog.licenses);
+    this.ledger = new Ledger(catalog);
   }
 
   async run(): Promise<AuditResult> {
@@ -157,7 +165,7 @@ class Audit {
 
   /** @param shown the path as reports show it, which tells files of different folders apart. */
   private analyze(shown: string, text: string, { path, policy }: WalkedFile, context: ProjectContext): FileYield {
-    const search = (): FileYield => this.compactor.compact(this.host.engine.analyze({ path, text }, context));
+    const search = (): FileYield => this.compactor.compact(this.host.engine.analyze({ path, text }, context), this.finder.find(path, text));
     const { memory } = this.options;
     return memory === undefined ? search() : memory.of(shown, contentKey(text, contextKey(context, policy?.text, this.day)), search);
   }
@@ -165,12 +173,14 @@ class Audit {
   private addWeights(folder: number, file: WalkedFile, licenses: ProjectLicenses): void {
     const source = { path: file.path, text: '' };
     const analysis = this.host.engine.judge(source, weightsReference(file.path), contextOf(file, licenses));
-    this.keep(this.compactor.compact(analysis), file, { folder, path: this.display(folder, file.path) });
+    this.keep(this.compactor.compact(analysis, NO_EVIDENCE), file, { folder, path: this.display(folder, file.path) });
     this.done++;
   }
 
   private keep(found: FileYield, { policy }: WalkedFile, place: { readonly folder: number; readonly path: string }): void {
     this.collector.add(found, place);
+    this.evidence.add(place.path, found.evidence);
+    for (const { model, reference: { role } } of found.references) if (model !== undefined) this.ledger.add({ model, role, policy: policy?.policy });
     this.use(policy, found.usedExceptions);
   }
 
@@ -214,6 +224,7 @@ class Audit {
       findings: this.collector.sortedFindings(),
       runtimeChoices: this.collector.sortedRuntimeChoices(),
       models: this.collector.sortedModels(),
+      ledger: this.ledger.result(this.evidence.result()),
       policies: [...this.policies.values()].sort(byPath),
       stats: {
         filesScanned: this.filesScanned, bytesScanned: this.bytesScanned, filesSkipped: this.skipped.sort(byPath),

@@ -3,6 +3,7 @@ import type { Model } from '../model';
 import type { Finding } from '../policy/finding';
 import type { ModelReference, RuntimeChoice } from '../reference';
 import type { Span } from '../text/range';
+import type { FileEvidence } from './evidence';
 
 /** What one file yields, in a form that can be kept: nothing in it holds on to the file's text. */
 export interface FileYield {
@@ -11,15 +12,17 @@ export interface FileYield {
   readonly runtimeChoices: readonly { readonly span: Span; readonly choice: RuntimeChoice }[];
   readonly usedExceptions: ReadonlySet<number>;
   readonly skipped: readonly string[];
+  readonly evidence: FileEvidence;
 }
 
 /** Makes {@link FileYield}s that share equal strings. */
 export class Compactor {
   private readonly strings = new Map<string, string>();
 
-  compact(analysis: Analysis): FileYield {
+  compact(analysis: Analysis, evidence: FileEvidence): FileYield {
     const { references, findings, runtimeChoices, usedExceptions, skipped } = analysis;
-    if (references.length + findings.length + runtimeChoices.length === 0) return { references: [], findings: [], runtimeChoices: [], usedExceptions, skipped };
+    const rest = { usedExceptions, skipped, evidence };
+    if (references.length + findings.length + runtimeChoices.length === 0) return { references: [], findings: [], runtimeChoices: [], ...rest };
     const { lines } = analysis;
     const kept = new Map<ModelReference, ModelReference>();
     return {
@@ -32,7 +35,7 @@ export class Compactor {
       runtimeChoices: runtimeChoices.map((choice) => ({
         span: lines.spanOf(choice.range), choice: { ...choice, expression: this.own(choice.expression), loader: this.own(choice.loader) },
       })),
-      usedExceptions, skipped,
+      ...rest,
     };
   }
 

@@ -1,4 +1,4 @@
-import type { AuditReport } from '../report/auditReport';
+import type { AuditReport, ReportedObligation } from '../report/auditReport';
 
 /** A report of part of a tree, and where that part lies in the whole. */
 export interface Shard {
@@ -32,7 +32,22 @@ export function mergeReports(shards: readonly Shard[]): AuditReport {
     runtimeChoices: sorted(all(({ runtimeChoices }) => runtimeChoices)),
     models: [...models.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     findings: sorted(all(({ findings }) => findings)),
+    obligations: mergeObligations(reports),
+    licenses: [...new Map(reports.flatMap(({ licenses }) => licenses).map((license) => [license.key, license])).values()].sort((a, b) => compare(a.key, b.key)),
   };
+}
+
+/** A duty that one shard brings about is met when the files of any shard show it. */
+function mergeObligations(reports: readonly AuditReport[]): readonly ReportedObligation[] {
+  const merged = new Map<string, ReportedObligation>();
+  for (const duty of reports.flatMap(({ obligations }) => obligations)) {
+    const key = JSON.stringify([duty.model, duty.relation, duty.license, duty.obligation, duty.trigger, duty.clause, duty.phrase]);
+    const before = merged.get(key);
+    const seenIn = [...new Set([...before?.seenIn ?? [], ...duty.seenIn])].sort();
+    const state = seenIn.length > 0 ? 'seen' : duty.state;
+    merged.set(key, { ...duty, certain: duty.certain || before?.certain === true, state, seenIn });
+  }
+  return [...merged].sort(([a], [b]) => compare(a, b)).map(([, duty]) => duty);
 }
 
 function placed({ prefix, report }: Shard): AuditReport {
@@ -44,6 +59,7 @@ function placed({ prefix, report }: Shard): AuditReport {
     ...report,
     policy: { path: policy.path === null ? null : `${prefix}/${policy.path}` },
     policies: move(report.policies), references: move(report.references), runtimeChoices: move(report.runtimeChoices), findings: move(report.findings),
+    obligations: report.obligations.map((duty) => ({ ...duty, seenIn: duty.seenIn.map((path) => `${prefix}/${path}`) })),
     stats: { ...stats, filesSkipped: move(stats.filesSkipped), filesPartlyRead: move(stats.filesPartlyRead) },
   };
 }

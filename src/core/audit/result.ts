@@ -3,6 +3,7 @@ import type { Model } from '../model';
 import type { Finding } from '../policy/finding';
 import type { ModelReference, RuntimeChoice } from '../reference';
 import type { Span } from '../text/range';
+import type { LedgerEntry } from './ledger';
 import type { PolicyScope } from './policyScope';
 import type { SkippedFile } from './walk';
 
@@ -52,6 +53,8 @@ export interface AuditResult {
   readonly runtimeChoices: readonly AuditedRuntimeChoice[];
   /** Every known model that a reference names, by id. */
   readonly models: readonly Model[];
+  /** What the licences ask of the project for the ways in which it uses the models, and what of it is done. */
+  readonly ledger: readonly LedgerEntry[];
   readonly policies: readonly AuditedPolicy[];
   readonly stats: AuditStats;
 }

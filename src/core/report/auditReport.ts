@@ -1,6 +1,7 @@
+import type { Obligation, Trigger } from '../catalog/records';
 import type { Model } from '../model';
 import type { Span } from '../text/range';
-import type { Confidence, Registry, Role, Severity, Where } from '../vocabulary';
+import type { Confidence, Registry, Relation, Role, Severity, Where } from '../vocabulary';
 
 /**
  * The audit as data: what `audit --format json` prints, what shards are merged from, and what every other format is
@@ -18,10 +19,39 @@ export interface AuditReport {
   readonly runtimeChoices: readonly ReportedRuntimeChoice[];
   readonly models: readonly Model[];
   readonly findings: readonly ReportedFinding[];
+  /** What the licences ask of the project for the ways in which it uses the models. */
+  readonly obligations: readonly ReportedObligation[];
+  /** Name and address of every licence that obligations name. */
+  readonly licenses: readonly ReportedLicense[];
   /** How many findings a baseline left out. Absent without one. */
   readonly accepted?: number;
   /** What changed since a revision. Present when only that was asked for: then models, references and findings are those concerned. */
   readonly since?: { readonly ref: string; readonly changes: readonly ReportedChange[] };
+}
+
+export interface ReportedLicense {
+  readonly key: string;
+  readonly name: string;
+  readonly url: string | null;
+}
+
+export interface ReportedObligation {
+  readonly model: string;
+  readonly license: string;
+  readonly obligation: Obligation;
+  /** What the project does with the model. */
+  readonly relation: Relation;
+  readonly trigger: Trigger;
+  /** False where it starts only if the project goes on to offer the model, or grows beyond a size it does not state. */
+  readonly certain: boolean;
+  readonly clause: string | null;
+  readonly source: string | null;
+  /** The exact words to show or ship. */
+  readonly phrase: string | null;
+  readonly text: string;
+  /** `seen`: files of the tree show that it is met; `not-seen`: they should and do not; `not-visible`: no file can show it. */
+  readonly state: 'seen' | 'not-seen' | 'not-visible';
+  readonly seenIn: readonly string[];
 }
 
 export interface ReportedChange {

@@ -2,13 +2,15 @@ import { RULES } from '../policy/rules';
 import type { AuditReport } from './auditReport';
 import { toCsv } from './csv';
 import { toCycloneDx, type CycloneDxVersion } from './cyclonedx';
+import { toHtml } from './html';
 import { toJson } from './json';
 import { toMarkdown } from './markdown';
+import { toNotice } from './notice';
 import { toSarif } from './sarif';
 import { toSpdx } from './spdx';
 import { toTable } from './table';
 
-export const FORMATS = ['table', 'json', 'markdown', 'csv', 'sarif', 'cyclonedx', 'spdx'] as const;
+export const FORMATS = ['table', 'json', 'markdown', 'html', 'csv', 'sarif', 'cyclonedx', 'spdx', 'notice'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface RenderOptions {
@@ -28,10 +30,12 @@ export function renderReport(report: AuditReport, format: Format, options: Rende
     case 'table': return toTable(report, pathPrefix);
     case 'json': return toJson(report);
     case 'markdown': return toMarkdown(report);
+    case 'html': return toHtml(report, project);
     case 'csv': return toCsv(report);
     case 'sarif': return toSarif(report, { rules: RULES });
     case 'cyclonedx':
       return toCycloneDx(report, { project, ...(timestamp !== undefined && { timestamp }), ...(cycloneDxVersion && { specVersion: cycloneDxVersion }) });
     case 'spdx': return toSpdx(report, { project, ...(timestamp !== undefined && { created: timestamp }) });
+    case 'notice': return toNotice(report, project);
   }
 }

@@ -5,7 +5,7 @@ import type { AuditReport } from './auditReport';
 import { html, Html, type HtmlPart } from './htmlText';
 import { REPORT_STYLE } from './htmlStyle';
 import { lineageGraph, lineageLines } from './lineageGraph';
-import { acceptedText, countByReason, countBySeverity, findingsText, licenseText, modelRows, originText, plural, type ModelRow } from './summary';
+import { acceptedText, DUTY_STATES, countByReason, countBySeverity, findingsText, licenseText, modelRows, originText, plural, type ModelRow } from './summary';
 
 /** Longer lists are cut on the page, and say so; the JSON has everything. */
 const MAX_ROWS = 1_000;
@@ -28,7 +28,7 @@ export function toHtml(report: AuditReport, project: string): string {
 export function htmlBody(report: AuditReport, project: string): Html {
   const rows = modelRows(report);
   return html`<main><h1>AI models of ${project}</h1>
-${summary(report, rows)}${changes(report)}${charts(rows)}${findings(report)}${models(rows)}${lineage(report)}${unknowns(rows)}${runtimeChoices(report)}${
+${summary(report, rows)}${changes(report)}${charts(rows)}${findings(report)}${models(rows)}${obligations(report)}${lineage(report)}${unknowns(rows)}${runtimeChoices(report)}${
   exceptions(report)}${notSearched(report)}</main>${footer(report)}`;
 }
 
@@ -93,6 +93,14 @@ function models(rows: readonly ModelRow[]): HtmlPart {
   return section('Models', ['Model', 'Licence', 'Commercial use', 'Openness', 'Publisher', 'Origin', 'Places'], known.map(({ id, model, places }) => [
     code(id), licenseText(model), (model.license.effective ?? model.license.declared)?.commercialUse ?? 'unknown', model.openness.level,
     model.publisher?.name ?? 'unknown', originText(model), placeList(places),
+  ]));
+}
+
+function obligations({ obligations: duties }: AuditReport): HtmlPart {
+  if (duties.length === 0) return undefined;
+  return section('What the licences ask', ['Model', 'Duty', 'Licence', 'Clause', 'Done'], duties.map(({ model, text, license, clause, certain, state, seenIn }) => [
+    code(model), html`${text}${!certain && ' (if it is offered or given to others)'}`, license, clause ?? '-',
+    html`${DUTY_STATES[state]} ${seenIn.slice(0, MAX_PLACES).map((path) => html`${code(path)} `)}`,
   ]));
 }
 

@@ -2,7 +2,7 @@ import type { Model } from '../model';
 import { SEVERITIES, type Severity } from '../vocabulary';
 import type { AuditReport, ReportedFinding } from './auditReport';
 import { codeSpan, escapeMarkdown, markdownTable } from './markdownText';
-import { acceptedText, countByReason, findingsText, licenseText, modelRows, originText, plural, type ModelRow } from './summary';
+import { acceptedText, DUTY_STATES, countByReason, findingsText, licenseText, modelRows, originText, plural, type ModelRow } from './summary';
 
 const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
   error: 'Errors', warning: 'Warnings', information: 'Information', hint: 'Hints',
@@ -15,7 +15,7 @@ export function toMarkdown(report: AuditReport): string {
   const rows = modelRows(report);
   const sections = [
     ['# Model License Lens: audit', '', ...summary(report, rows)],
-    changes(report), models(rows), ...SEVERITIES.map((severity) => findings(report, severity)), unknowns(rows), runtimeChoices(report), exceptions(report),
+    changes(report), models(rows), ...SEVERITIES.map((severity) => findings(report, severity)), obligations(report), unknowns(rows), runtimeChoices(report), exceptions(report),
     notSearched(report), versions(report),
   ];
   return sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n') + '\n';
@@ -54,6 +54,15 @@ function findings(report: AuditReport, severity: Severity): readonly string[] {
   if (list.length === 0) return [];
   const cells = list.map((finding) => [place(finding), codeSpan(finding.rule), escapeMarkdown(finding.message)]);
   return [`## ${SEVERITY_TITLES[severity]}`, '', ...markdownTable(['Place', 'Rule', 'What'], cells)];
+}
+
+function obligations({ obligations: duties }: AuditReport): readonly string[] {
+  if (duties.length === 0) return [];
+  const cells = duties.map(({ model, text, license, clause, certain, state, seenIn }) => [
+    codeSpan(model), `${escapeMarkdown(text)}${certain ? '' : ' (if it is offered or given to others)'}`,
+    `${escapeMarkdown(license)}${clause === null ? '' : `, ${escapeMarkdown(clause)}`}`, `${DUTY_STATES[state]}${seenIn.length > 0 ? ` ${shortList(seenIn.map(codeSpan), ', ')}` : ''}`,
+  ]);
+  return ['## What the licences ask', '', ...markdownTable(['Model', 'Duty', 'Licence, clause', 'Done'], cells)];
 }
 
 function unknowns(rows: readonly ModelRow[]): readonly string[] {

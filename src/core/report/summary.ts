@@ -1,6 +1,6 @@
 import type { Model } from '../model';
 import { SEVERITIES, type Severity } from '../vocabulary';
-import type { AuditReport, ReportedReference } from './auditReport';
+import type { AuditReport, ReportedObligation, ReportedReference } from './auditReport';
 
 /** One model as the human-readable formats list it. */
 export interface ModelRow {
@@ -70,6 +70,11 @@ export function findingsText(report: AuditReport): string {
   ].filter((part) => part !== false);
   return parts.length === 0 ? 'no findings' : parts.join(', ');
 }
+
+/** What the tree shows of a duty; whether it is met outside of it nobody can see. */
+export const DUTY_STATES: Readonly<Record<ReportedObligation['state'], string>> = {
+  seen: 'seen in', 'not-seen': 'not seen in the files', 'not-visible': 'cannot be seen in files',
+};
 
 /** A sentence on what a baseline left out, with a space before it; nothing without one. */
 export function acceptedText({ accepted }: AuditReport): string {

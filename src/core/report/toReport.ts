@@ -1,6 +1,7 @@
 import type { AuditedFinding, AuditedReference, AuditResult } from '../audit/result';
+import type { LedgerEntry } from '../audit/ledger';
 import { render } from '../message';
-import type { AuditReport, ReportedFinding, ReportedPolicy, ReportedReference } from './auditReport';
+import type { AuditReport, ReportedFinding, ReportedLicense, ReportedObligation, ReportedPolicy, ReportedReference } from './auditReport';
 
 export interface ReportTool {
   readonly version: string;
@@ -26,6 +27,8 @@ export function toReport(result: AuditResult, { version, catalogDate }: ReportTo
       ({ path, ...span, loader: choice.loader, expression: choice.expression })),
     models: result.models,
     findings: result.findings.map(reportedFinding),
+    obligations: result.ledger.map(reportedObligation),
+    licenses: reportedLicenses(result),
   };
 }
 
@@ -45,6 +48,17 @@ function reportedPolicy({ path, policy }: AuditResult['policies'][number]): Repo
 function reportedReference({ path, span, reference, model }: AuditedReference): ReportedReference {
   const { text, id, registry, role, where, confidence, revision } = reference;
   return { path, ...span, text, id, registry, role, where, confidence, revision: revision?.value ?? null, model };
+}
+
+function reportedObligation({ model, relation, duty, metBy }: LedgerEntry): ReportedObligation {
+  const { license, obligation, trigger, certain, clause, source, phrase, text } = duty;
+  const state = metBy === undefined ? 'not-visible' : metBy.length > 0 ? 'seen' : 'not-seen';
+  return { model, license, obligation, relation, trigger, certain, clause, source, phrase, text: render(text), state, seenIn: metBy ?? [] };
+}
+
+function reportedLicenses({ ledger }: AuditResult): readonly ReportedLicense[] {
+  const licenses = new Map(ledger.map(({ license: { key, name, url } }) => [key, { key, name, url }]));
+  return [...licenses.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 function reportedFinding({ path, span, finding }: AuditedFinding): ReportedFinding {

@@ -35,7 +35,7 @@ export function report(more: Partial<AuditReport> = {}): AuditReport {
   return {
     schema: 1, tool: { name: 'model-license-lens', version: '1.2.3', catalogDate: '2026-11-24' }, policy: { path: null }, policies: [],
     stats: { filesScanned: 3, bytesScanned: 300, filesSkipped: [], filesPartlyRead: [], complete: true },
-    references: [], runtimeChoices: [], models: [], findings: [], ...more,
+    references: [], runtimeChoices: [], models: [], findings: [], obligations: [], licenses: [], ...more,
   };
 }
 
