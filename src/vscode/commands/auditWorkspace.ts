@@ -4,14 +4,14 @@ import type { AuditRun } from '../audit/audits';
 import type { Services } from '../services';
 import { commandName } from './commandIds';
 
-/** Audits the workspace and shows the results; answers with a summary, since it was asked for. */
-export async function auditWorkspace({ audits, results }: Services): Promise<void> {
+/** Audits the workspace and shows the results; answers with a summary, since it was asked for. Done when the audit is. */
+export async function auditWorkspace({ audits, results, log }: Services): Promise<void> {
   if ((vscode.workspace.workspaceFolders ?? []).length === 0) {
     throw new Error(vscode.l10n.t('Open a folder first: the audit reads the files of a workspace.'));
   }
   await results.show();
   const run = await audits.run();
-  if (run !== undefined) await offerReport(run);
+  if (run !== undefined) log.watch(offerReport(run), 'report of the audit');
 }
 
 async function offerReport(run: AuditRun): Promise<void> {
