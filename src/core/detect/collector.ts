@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/records';
 import type { Detection, ModelReference } from '../reference';
 import type { TextRange } from '../text/range';
-import { COLON, COMMA, HOLE, LETTER, OTHER, shapeOf, SLASH } from '../text/shape';
+import { COLON, COMMA, HOLE, LETTER, OTHER, shapeOf, SIGN, SLASH } from '../text/shape';
 import { Bindings, type Definition } from './bindings';
 import { readCommand } from './command';
 import { scanText } from './freeText';
@@ -52,6 +52,7 @@ export class Collector implements Intake {
     if ((shape & LETTER) === 0 || (shape & OTHER) !== 0) return;
     const value = this.text.slice(range.start, range.end);
     if ((shape & COMMA) !== 0 && !value.includes('://')) return this.list(range, value, site);
+    if ((shape & SIGN) !== 0 && this.assignment(range, value, site)) return;
     if ((shape & HOLE) !== 0) return this.template(range, value, site);
     if (this.recognise(range, value, site)) return;
     if (site.group > 0 && (shape & (SLASH | COLON)) === 0 && isLibraryName(value)) this.wait({ range, site });
@@ -83,6 +84,14 @@ export class Collector implements Intake {
       referenceTo: (range, id, site) => this.useOf(range, id, site),
     });
     return { references: withoutOverlaps([...this.found.values()]), uses, runtimeChoices: choices, skipped: [] };
+  }
+
+  /** `model=owner/name` as one word. */
+  private assignment(range: TextRange, value: string, site: Site): boolean {
+    const equals = value.indexOf('=');
+    if (equals <= 0 || value.includes('://') || !/^[\w.-]+$/.test(value.slice(0, equals))) return false;
+    this.recognise({ start: range.start + equals + 1, end: range.end }, value.slice(equals + 1), { ...site, key: value.slice(0, equals) });
+    return true;
   }
 
   /** Several values in one string, separated by commas. */

@@ -68,7 +68,7 @@ const PHP: Syntax = { lineComments: ['//', '#'], blockComments: [['/*', '*/']], 
 const SQL: Syntax = {
   lineComments: ['--'], blockComments: [['/*', '*/']],
   strings: [
-    { open: "'", close: "'", multiline: true, escape: 'doubled' }, { open: '"', close: '"', multiline: false, escape: 'doubled' },
+    { open: "'", close: "'", multiline: false, escape: 'doubled' }, { open: '"', close: '"', multiline: false, escape: 'doubled' },
     { open: '`', close: '`', multiline: false, escape: 'none' },
   ],
 };

@@ -39,6 +39,7 @@ const HOSTS: readonly (readonly [host: string, read: Reader])[] = [
   ['kaggle.com', underModels('kaggle')], ['www.kaggle.com', underModels('kaggle')],
   ['replicate.com', ownerAndName('replicate')], ['build.nvidia.com', ownerAndName('nvidia')], ['openrouter.ai', ownerAndName('openrouter')],
   ['hub.docker.com', docker], ['github.com', spacyRelease],
+  ['generativelanguage.googleapis.com', endpoint('google', 'models')], ['aiplatform.googleapis.com', endpoint('vertex', 'models')],
 ];
 
 const LONGEST = 2_000;
@@ -52,9 +53,26 @@ export function addressName(address: string): AddressName | undefined {
   const slash = address.indexOf('/', hostStart);
   if (slash < 0) return undefined;
   const host = address.slice(hostStart, slash).toLowerCase();
-  const read = HOSTS.find(([name]) => name === host)?.[1];
-  if (read === undefined) return undefined;
-  return read(split(address, slash + 1));
+  const read = HOSTS.find(([name]) => name === host)?.[1] ?? readEndpoint(host);
+  return read?.(split(address, slash + 1));
+}
+
+/** Hosts of services that have the region or the account in their name. */
+function readEndpoint(host: string): Reader | undefined {
+  if (host.endsWith('-aiplatform.googleapis.com')) return endpoint('vertex', 'models');
+  if (host.startsWith('bedrock-runtime.')) return endpoint('bedrock', 'model');
+  return undefined;
+}
+
+/** The path segment behind `models` names the model; a method may follow behind a colon. */
+function endpoint(registry: Registry, before: string): Reader {
+  return (path) => {
+    const at = path.parts.lastIndexOf(before);
+    const part = path.parts[at + 1] ?? '';
+    const id = registry === 'bedrock' ? part : (part.split(':', 1)[0] ?? '');
+    const start = path.starts[at + 1] ?? 0;
+    return at < 0 || !/^[\w.@:-]+$/.test(id) || !/\d/.test(id) ? undefined : { start, end: start + id.length, registry, id };
+  };
 }
 
 function split(address: string, from: number): Path {

@@ -36,7 +36,7 @@ const AMBIGUOUS = new Set((
 /** Family words with a digit in the middle. */
 const WITH_DIGITS = [
   'wav2vec2', 'wav2vec', 'm2m100', 'pix2struct', 'mask2former', 'text2vec', 'data2vec', 'gpt2', 'layoutlmv', 'chat2', 'eva02', 'sd3', 'sd15', 'sd21',
-  't5', 'mt5', 'byt5', 'codet5', 'ul2', 'e5', 'speecht5', 'm3e', 'mt0', 't0', 'i2vgen', 'c4ai', 'all2vec', 'sam2', 'u2net', 'dinov2', 'dinov3', 'blip2',
+  'mt5', 'byt5', 'codet5', 't5gemma', 't5', 'ul2', 'e5', 'speecht5', 'm3e', 'mt0', 'i2vgen', 'c4ai', 'all2vec', 'sam2', 'u2net', 'dinov2', 'dinov3', 'blip2',
 ];
 
 /** Publishers that some put before the family: `meta-llama-3-8b`, `ibm-granite-3b`. */
@@ -47,7 +47,7 @@ const VARIANTS = new Set((
   + 'vision vl vlm audio omni coder code codes math embed embedding embeddings rerank reranker reward guard distill distilled distil hf sft dpo orpo rlhf rl lora qlora '
   + 'adapter merged pro flash ultra plus max finetuned finetune tuned multilingual english chinese japanese korean german french spanish arabic portuguese italian en zh ja de fr '
   + 'thinking reasoning reasoner instant versatile speculative long moe dense next prover ocr tts asr stt squad squad2 mnli nli sst sst2 ner qa cnn xsum samsum sentiment dot prod '
-  + 'multi text image patch16 patch32 patch14 freedom uncensored abliterated heretic distillation v'
+  + 'oss multi text image patch16 patch32 patch14 freedom uncensored abliterated heretic distillation v'
 ).split(' '));
 
 const PACKINGS = new Set((
@@ -63,6 +63,8 @@ export interface Likeness {
   readonly ambiguous: boolean;
   readonly sized: boolean;
   readonly packed: boolean;
+  /** Parts that names of models do not usually have. */
+  readonly strange: number;
   /** How much speaks for a model: 3 is "very likely one", 0 nothing at all. */
   readonly score: number;
 }
@@ -73,7 +75,7 @@ const LONGEST = 160;
 export function likenessOf(name: string): Likeness {
   if (name.length > LONGEST) return NOTHING;
   const parts = name.toLowerCase().split(SEPARATORS).filter((part) => part !== '');
-  const seen = { family: '', ambiguous: true, leads: false, version: false, sized: false, packed: false, variants: 0 };
+  const seen: Seen = { family: '', ambiguous: true, leads: false, version: false, sized: false, packed: false, variants: 0, strange: 0 };
   for (const [index, part] of parts.entries()) {
     if (isSize(part)) seen.sized = true;
     else if (PACKINGS.has(part) || isQuantisation(part)) seen.packed = true;
@@ -81,27 +83,32 @@ export function likenessOf(name: string): Likeness {
     else readFamily(part, index, parts, seen);
     if (VERSION.test(part)) seen.version = true;
   }
-  return { family: seen.family, leads: seen.leads, ambiguous: seen.ambiguous, sized: seen.sized, packed: seen.packed, score: scoreOf(seen) };
+  return { family: seen.family, leads: seen.leads, ambiguous: seen.ambiguous, sized: seen.sized, packed: seen.packed, strange: seen.strange, score: scoreOf(seen) };
 }
 
-const NOTHING: Likeness = { family: '', leads: false, ambiguous: true, sized: false, packed: false, score: 0 };
+const NOTHING: Likeness = { family: '', leads: false, ambiguous: true, sized: false, packed: false, strange: 0, score: 0 };
 const SEPARATORS = /[-_.:/ ]/;
 const VERSION = /^v?\d{1,2}(?:p\d)?$|^v\d|\d/;
+/** Versions, dates, context lengths, numbers of layers: `v0`, `2407`, `l6`, `r1`, `a3b`. */
+const NUMBER = /^[a-z]{0,2}\d+[a-z]{0,2}$/;
 const SIZE = /^(?:\d{1,4}x)?[ae]?\d{1,4}(?:[.p]\d{1,2})?[bmkt]$/;
 const QUANTISATION = /^(?:i?q\d(?:km|ks|kl|k|0|1)?|\d{1,2}bpw|\dbits?)$/;
 
 interface Seen {
-  family: string; ambiguous: boolean; leads: boolean; version: boolean; sized: boolean; packed: boolean; variants: number;
+  family: string; ambiguous: boolean; leads: boolean; version: boolean; sized: boolean; packed: boolean; variants: number; strange: number;
 }
 
 function readFamily(part: string, index: number, parts: readonly string[], seen: Seen): void {
   const family = familyIn(part);
-  if (family === '') return;
+  if (family === '') {
+    if (!NUMBER.test(part) && !PUBLISHERS.has(part)) seen.strange++;
+    return;
+  }
   const ambiguous = AMBIGUOUS.has(family);
   if (seen.family !== '' && (ambiguous || !seen.ambiguous)) return;
   seen.family = family;
   seen.ambiguous = ambiguous;
-  seen.leads = parts.slice(0, index).every((before) => PUBLISHERS.has(before) || familyIn(before) !== '');
+  seen.leads = parts.slice(0, index).every((before) => PUBLISHERS.has(before) || NUMBER.test(before) || familyIn(before) !== '');
 }
 
 function scoreOf({ family, ambiguous, sized, packed, version, variants }: Seen): number {
@@ -130,6 +137,12 @@ function isSize(part: string): boolean {
 
 function isQuantisation(part: string): boolean {
   return part.length <= 6 && QUANTISATION.test(part);
+}
+
+/** A name of a model without an owner, of which every part is understood: `llama-3.1-8b-instant`, `Qwen2.5-Coder-32B-Instruct`. */
+export function isFullName(name: string): boolean {
+  const { leads, sized, strange, score } = likenessOf(name);
+  return leads && sized && strange === 0 && score >= 4;
 }
 
 /** Very likely the name of a model, whatever stands around it. */

@@ -64,6 +64,7 @@ const LONGEST = 80;
 export function hostedRegistry(name: string): Registry | undefined {
   if (name.length < 2 || name.length > LONGEST) return undefined;
   if (name.charCodeAt(0) === 111 && isReasoningModel(name)) return 'openai';
+  if (name.includes(':') && !name.startsWith('ft:')) return undefined;
   const base = name.startsWith('ft:') ? (name.slice(3).split(':', 1)[0] ?? '') : name;
   const found = BY_LETTER.get(base.charCodeAt(0))?.find(({ start, then }) => base.startsWith(start) && fits(base.slice(start.length), then));
   return found?.registry;

@@ -19,7 +19,7 @@ const FOLDERS = new Set((
   + 'packages package modules module components pages server client web www node_modules vendor internal cmd pkg tools tool templates template train training eval save saves saved merged lora loras adapters adapter '
   + 'export exports onnx gguf tokenizer tokenizers my_model my-model path to folder dir downloads download llm llms hub refs origin feature features fix release releases branch main master user users '
   + 'text audio video application font multipart message chemical x-world actions github com org net http https file files input inputs and or not type types '
-  + 'ipc nginx library ghcr.io docker.io quay.io gcr.io registry project projects demo demos finetuned fine-tuned fine_tuned fine_tuning finetuning llama.cpp models_cache blobs snapshots tmp_model'
+  + 'deployment deployments svc service services pod pods job jobs statefulset daemonset configmap secret ingress namespace node nodes ipc nginx library ghcr.io docker.io quay.io gcr.io registry project projects demo demos finetuned fine-tuned fine_tuned fine_tuning finetuning llama.cpp models_cache blobs snapshots tmp_model'
 ).split(' '));
 
 /** What stands for a name that the reader should fill in. */

@@ -1,4 +1,19 @@
+import { likenessOf } from './families';
+
 /** Names of models that belong to a library, which knows where to get them. */
+
+/** What the sentence-transformers models are trained for stands first in their names. */
+const SENTENCE_TASKS = ['msmarco-', 'ms-marco-', 'all-', 'multi-qa-', 'paraphrase-', 'nli-', 'stsb-', 'quora-', 'nq-', 'distiluse-', 'xlm-r-', 'gtr-', 'facebook-dpr-', 'bert-base-nli-', 'roberta-base-nli-', 'distilbert-base-nli-', 'allenai-'];
+
+/**
+ * A name of the sentence-transformers library, which puts its own owner before it: a task, then an encoder (`all-MiniLM-L6-v2`,
+ * `msmarco-distilbert-base-v3`).
+ */
+export function isSentenceTransformer(value: string): boolean {
+  if (!SENTENCE_TASKS.some((task) => value.startsWith(task))) return false;
+  const { family, score } = likenessOf(value);
+  return family !== '' && score >= 2 && value.split('-').length >= 4;
+}
 
 /** A spaCy package: `en_core_web_sm`, `de_dep_news_trf`, `xx_ent_wiki_sm`, with or without a version. */
 export function isSpacyPackage(value: string): boolean {

@@ -69,11 +69,24 @@ class YamlReader {
       this.closeTo(column);
     }
     const colon = this.keyEnd(start, line.end);
+    if (colon >= 0 && this.isSentence(start, colon)) {
+      this.intake.prose({ start, end: line.end }, { ...this.site(this.levels.length - 1), lexical: 'prose' });
+      return next;
+    }
     if (colon < 0) {
       this.item({ start, end: line.end });
       return next;
     }
     return this.entry({ start, end: line.end }, { colon, column, next });
+  }
+
+  /** A line of a text that runs over several lines, with a colon in it: no key has quotes and brackets inside. */
+  private isSentence(start: number, colon: number): boolean {
+    for (let at = start + 1; at < colon - 1; at++) {
+      const code = this.text.charCodeAt(at);
+      if (code === 123 || code === 44 || (code === 34 && this.text.charCodeAt(start) !== 34)) return !this.text.startsWith('{{', at) && this.text.charCodeAt(at - 1) !== 123;
+    }
+    return false;
   }
 
   private openList(column: number): void {

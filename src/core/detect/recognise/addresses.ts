@@ -39,6 +39,13 @@ export function hubScheme({ value, intent }: Question): Match | undefined {
   return { start: 0, end: value.length, registry: 'huggingface', id: rest, evidence: `scheme:${scheme}`, confidence: 'high' };
 }
 
+/** `ollama://qwen2.5:7b` */
+export function ollamaScheme({ value }: Question): Match | undefined {
+  if (!value.startsWith('ollama://')) return undefined;
+  const id = value.slice('ollama://'.length);
+  return ollamaName(id) === undefined || isPlaceholder(id) ? undefined : { start: 0, end: value.length, registry: 'ollama', id, evidence: 'scheme:ollama', confidence: 'high' };
+}
+
 /** Names of weights files. */
 export function weights({ value, site, intent }: Question): Match | undefined {
   if (intent.excluded || isPlaceholder(value)) return undefined;

@@ -1,7 +1,7 @@
 import { atLeast, type Intent } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { pin, whole, type Match } from '../match';
-import { isModelLike, likenessOf } from '../names/families';
+import { isFullName, isModelLike, likenessOf } from '../names/families';
 import { hasFileEnding, hasNameMarks, hubId, isBareHubName, isPathLike, isPlaceholder, type HubId } from '../names/hubId';
 import type { Question } from './question';
 
@@ -40,9 +40,9 @@ function split(value: string): { id: string; revision?: string; suffix: boolean 
 function standingOf(id: HubId, text: string, knowledge: Knowledge): Standing {
   if (knowledge.knows(text, 'huggingface')) return 'known';
   if (isPathLike(id)) return 'hardly';
-  if (isModelLike(id.name)) return 'likely';
-  const { score, family } = likenessOf(id.name);
-  if (family !== '' && score >= 2 && knowledge.knowsOwner(id.owner)) return 'likely';
+  const { score, family, sized, strange } = likenessOf(id.name);
+  if (isModelLike(id.name) && (sized || strange === 0)) return 'likely';
+  if (family !== '' && score >= 2 && (knowledge.knowsOwner(id.owner) || knowledge.mentions('hugging'))) return 'likely';
   return hasNameMarks(id.name) ? 'possible' : 'hardly';
 }
 
@@ -61,29 +61,35 @@ function hasSuffixOfPath(value: string): boolean {
 
 /** Names of the Hub without an owner: the first models, and those that a library completes with its own owner. */
 export function bareHub(question: Question): Match | undefined {
-  const { value, intent, knowledge, site } = question;
+  const { value, intent, knowledge } = question;
   if (intent.excluded || !isBareHubName(value) || hasFileEnding(value) || isPlaceholder(value)) return undefined;
   const known = knowledge.knows(value, 'huggingface');
   const completes = intent.loader?.completes;
   const completed = completes !== undefined && !known ? `${completes}/${value}` : value;
   if (!acceptsBare(question, known || knowledge.knows(completed, 'huggingface'))) return undefined;
-  if (intent.registry !== undefined && intent.registry !== 'huggingface' && !known && site.lexical !== 'string' && intent.strength === 'loader') return undefined;
   return whole(value, intent.registry ?? 'huggingface', completed, intent.evidence === '' ? 'catalogue' : intent.evidence);
 }
 
 function acceptsBare({ value, intent, site }: Question, known: boolean): boolean {
+  if (isAttributePath(value)) return false;
   switch (intent.strength) {
     case 'loader': return acceptsAtLoader(intent, value, known);
     case 'model': return known || isNamedLikeModel(value);
-    case 'value': return site.isKey !== true && ((known && value.includes('-') && hasNameMarks(value)) || isLegacyLike(value));
+    case 'value': return site.isKey !== true && ((known && value.includes('-') && hasNameMarks(value)) || isLegacyLike(value) || isFullName(value));
     case 'loose': return known && countOf(value, '-') >= 2;
-    case 'text': return known && isLower(value) && value.includes('-') && (countOf(value, '-') >= 2 || likenessOf(value).score >= 3);
+    case 'text': return (site.lexical === 'span' && isFullName(value))
+      || (known && isLower(value) && value.includes('-') && (countOf(value, '-') >= 2 || likenessOf(value).score >= 3));
   }
 }
 
+/** `mpnet.embeddings.LayerNorm`: words joined by dots. */
+function isAttributePath(value: string): boolean {
+  return value.includes('.') && !/[-\d]/.test(value);
+}
+
 function isNamedLikeModel(value: string): boolean {
-  const { score, leads, family, sized } = likenessOf(value);
-  return (family !== '' && score >= 3 && (leads || sized)) || (leads && sized);
+  const { score, leads, family, sized, strange } = likenessOf(value);
+  return (family !== '' && score >= 3 && (leads ? strange <= 1 || sized : sized && strange <= 1)) || (leads && sized);
 }
 
 /** Like the Hub's first names: `distilbert-base-uncased-finetuned-sst-2-english`. */

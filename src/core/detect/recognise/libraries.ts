@@ -1,7 +1,7 @@
 import { whole, type Match } from '../match';
 import { atLeast } from '../intent';
 import { hasFileEnding, isPlaceholder } from '../names/hubId';
-import { isSpacyPackage, isTimmName, isVisionName, isWhisperSize } from '../names/library';
+import { isSentenceTransformer, isSpacyPackage, isTimmName, isVisionName, isWhisperSize } from '../names/library';
 import { isYolo } from '../names/weights';
 import type { Question } from './question';
 
@@ -11,6 +11,14 @@ export function spacy({ value, intent }: Question): Match | undefined {
   const dash = value.search(/-\d/);
   const id = dash < 0 ? value : value.slice(0, dash);
   return { ...whole(value, 'spacy', id.replaceAll('-', '_'), intent.evidence === '' ? 'form:spacy' : intent.evidence), end: id.length, confidence: 'high' };
+}
+
+/** Names that sentence-transformers completes with its own owner, wherever they stand. */
+export function sentenceTransformer({ value, intent, knowledge }: Question): Match | undefined {
+  if (intent.excluded || value.includes('/') || hasFileEnding(value) || !isSentenceTransformer(value)) return undefined;
+  const id = `${value.startsWith('ms-marco-') ? 'cross-encoder' : 'sentence-transformers'}/${value}`;
+  if (!atLeast(intent, 'value') && !knowledge.knows(id, 'huggingface') && !knowledge.mentions('sentence')) return undefined;
+  return whole(value, 'huggingface', id, intent.evidence === '' ? 'form:sentence-transformers' : intent.evidence);
 }
 
 /** Names that only the library called can tell: sizes of Whisper, architectures of timm and torchvision. */

@@ -1,13 +1,13 @@
 import type { Match } from '../match';
-import { address, hubScheme, ollamaPath, weights } from './addresses';
+import { address, hubScheme, ollamaPath, ollamaScheme, weights } from './addresses';
 import { bareHub, hub } from './hub';
-import { atLibrary, spacy, whisperSize } from './libraries';
+import { atLibrary, sentenceTransformer, spacy, whisperSize } from './libraries';
 import type { Question, Recogniser } from './question';
 import { bedrock, gateway, hosted, ollama, servicePath } from './services';
 
 /** In order: the forms that can be nothing else first, then what the place decides, then what the catalogue knows. */
 const RECOGNISERS: readonly Recogniser[] = [
-  address, hubScheme, servicePath, bedrock, spacy, weights, whisperSize, atLibrary, ollamaPath, gateway, hub, hosted, ollama, bareHub,
+  ollamaScheme, address, hubScheme, servicePath, bedrock, spacy, sentenceTransformer, weights, whisperSize, atLibrary, ollamaPath, gateway, hub, hosted, ollama, bareHub,
 ];
 
 const LONGEST = 400;

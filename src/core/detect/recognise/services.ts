@@ -33,8 +33,16 @@ export function gateway(question: Question): Match | undefined {
   if (path === undefined) return undefined;
   if (!path.rest.includes('/') && knowledge.knows(value, 'huggingface') && intent.registry === undefined) return undefined;
   const rest = afterEndpoint(path.rest);
+  if (OWNERS_TOO.has(path.prefix.toLowerCase()) && !isServiceName(rest) && value.charAt(path.prefix.length) === '/') return undefined;
   if (!isModelOf(question, path.registry, rest)) return undefined;
   return { ...whole(value, registryOf(path.registry, rest, intent.registry), rest, intent.evidence === '' ? `provider:${path.prefix}` : intent.evidence) };
+}
+
+/** Prefixes that are owners on the Hub as well. */
+const OWNERS_TOO = new Set('google nvidia openai mistralai mistral cohere deepseek minimax snowflake databricks amazon alibaba xai moonshot zai github vercel perplexity cloudflare reka upstage ai21 voyage replicate'.split(' '));
+
+function isServiceName(name: string): boolean {
+  return hostedRegistry(name) !== undefined || bedrockId(name) !== undefined;
 }
 
 /** Kinds of endpoints that stand between a provider and a model. */
@@ -81,6 +89,7 @@ export function hosted({ value, site, intent, knowledge }: Question): Match | un
   }
   if (!atLeast(intent, 'model') || intent.strength === 'loader') return undefined;
   const found = knowledge.resolve(value);
+  if (found !== undefined && value !== value.toLowerCase() && found.record.id !== value) return undefined;
   if (found === undefined || found.registry === 'huggingface' || found.via === 'family' || !/[-\d]/.test(value)) return undefined;
   return whole(value, intent.registry ?? found.registry, value, intent.evidence);
 }
@@ -113,11 +122,13 @@ function ownedModel(name: string): boolean {
 }
 
 function acceptsLibraryName(value: string, { site, intent, knowledge }: Omit<Question, 'value'>): boolean {
-  if (!/[\d:]/.test(value) && !(intent.strength === 'model' && knowledge.mentions('ollama'))) return false;
-  if (value.includes(':')) return intent.strength !== 'loose' || knowledge.knows(value, 'ollama') || knowledge.mentions('ollama');
+  const known = knowledge.knows(value, 'ollama');
+  if (!known && likenessOf(value.split(':', 1)[0] ?? '').strange > 0) return false;
+  if (value.includes(':')) return intent.strength !== 'loose' || known || knowledge.mentions('ollama');
+  if (!/\d/.test(value)) return intent.strength === 'model' && knowledge.mentions('ollama');
   switch (intent.strength) {
-    case 'loader': case 'model': return true;
-    case 'value': return site.isKey !== true || knowledge.mentions('ollama');
+    case 'loader': case 'model': return site.isKey !== true || known;
+    case 'value': return knowledge.mentions('ollama') && (site.isKey !== true || known);
     case 'loose': return false;
     case 'text': return site.lexical === 'span' && knowledge.mentions('ollama');
   }

@@ -73,6 +73,9 @@ function wholeKind(joined: string): KeyKind | undefined {
 /** Names of wrappers that say nothing. */
 const NEUTRAL = new Set('options params parameters config settings spec args arguments properties props values data defaults default value env'.split(' '));
 
+/** Where something is kept: of a model's image as often as of the model. */
+const STORES = new Set(['repository', 'tag', 'url', 'uri', 'source']);
+
 /** What a key says together with those around it: `name` under `model` names a model. */
 export function keyKindIn(key: string, parents: readonly string[]): KeyKind {
   const own = keyKind(key);
@@ -82,5 +85,5 @@ export function keyKindIn(key: string, parents: readonly string[]): KeyKind {
   if (parent === undefined) return own;
   const outer = keyKind(parent);
   if (outer === 'image' || outer === 'code') return own === 'weak' ? outer : own;
-  return own === 'weak' && outer === 'model' ? 'model' : own;
+  return own === 'weak' && outer === 'model' && !STORES.has(keyWords(key).join('')) ? 'model' : own;
 }
