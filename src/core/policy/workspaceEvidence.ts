@@ -15,17 +15,26 @@ export interface WorkspaceEvidence {
   licenseText(key: string): EvidencePlace | undefined;
 }
 
-/** Files in which licence texts are kept. */
+/** Files in which licence texts are kept, and among them those that only speak of licences. */
 const LICENSE_FILE = /(?:licen[cs]e|copying|notice|terms)[^/]*$/i;
-/** A licence says what it is near its start. */
-const TITLE_REACH = 2_000;
+const NOTICE_FILE = /notice[^/]*$/i;
+/** A licence says what it is at its start. */
+const TITLE_REACH = 300;
 /** Shorter names (`MIT`) stand in many texts that are something else. */
 const MIN_NAME_LENGTH = 12;
 
-/** Looks for required words and licence texts, one file at a time, in one pass over each. */
-export class EvidenceCollector implements WorkspaceEvidence {
-  private readonly places = new Map<string, EvidencePlace>();
-  private readonly copies = new Map<string, EvidencePlace>();
+/** What one file shows. */
+export interface FileEvidence {
+  /** Required words as they are compared, and the line of their first occurrence. */
+  readonly words: readonly { readonly words: string; readonly line: number }[];
+  /** Key of the licence that the file is a copy of. */
+  readonly license: string | undefined;
+}
+
+const NO_EVIDENCE: FileEvidence = { words: [], license: undefined };
+
+/** Looks for the required words of all licences, and for licence texts, in one pass over a file. */
+export class EvidenceFinder {
   private readonly pattern: RegExp | undefined;
 
   constructor(private readonly catalog: Catalog) {
@@ -35,13 +44,33 @@ export class EvidenceCollector implements WorkspaceEvidence {
     this.pattern = sorted.length === 0 ? undefined : new RegExp(sorted.map(patternOf).join('|'), 'gi');
   }
 
-  add(path: string, text: string): void {
+  find(path: string, text: string): FileEvidence {
+    const copied = LICENSE_FILE.test(path) ? recognizeText(text)?.license : undefined;
+    // A copy of a licence quotes the words it asks for, which shows them to nobody.
+    if (copied !== undefined) return { words: [], license: copied };
+    const license = LICENSE_FILE.test(path) && !NOTICE_FILE.test(path) ? this.namedAtStart(text)?.key : undefined;
+    const words = new Map<string, number>();
     for (const { 0: found, index } of this.pattern === undefined ? [] : text.matchAll(this.pattern)) {
-      this.keep(this.places, normalize(found), () => ({ path, line: lineAt(text, index) }));
+      if (!words.has(normalize(found))) words.set(normalize(found), index);
     }
-    if (!LICENSE_FILE.test(path)) return;
-    const recognized = recognizeText(text)?.license ?? this.namedAtStart(text)?.key;
-    if (recognized !== undefined) this.keep(this.copies, recognized, () => ({ path, line: 1 }));
+    if (words.size === 0 && license === undefined) return NO_EVIDENCE;
+    return { words: [...words].map(([found, index]) => ({ words: found, line: lineAt(text, index) })), license };
+  }
+
+  private namedAtStart(text: string): LicenseRecord | undefined {
+    const head = text.slice(0, TITLE_REACH).toLowerCase().replace(/\s+/g, ' ');
+    return this.catalog.licenses.find(({ name }) => name.length >= MIN_NAME_LENGTH && head.includes(name.toLowerCase()));
+  }
+}
+
+/** Gathers what the files of a workspace show. */
+export class EvidenceCollector implements WorkspaceEvidence {
+  private readonly places = new Map<string, EvidencePlace>();
+  private readonly copies = new Map<string, EvidencePlace>();
+
+  add(path: string, { words, license }: FileEvidence): void {
+    for (const { words: found, line } of words) if (!this.places.has(found)) this.places.set(found, { path, line });
+    if (license !== undefined && !this.copies.has(license)) this.copies.set(license, { path, line: 1 });
   }
 
   words(words: string): EvidencePlace | undefined {
@@ -50,15 +79,6 @@ export class EvidenceCollector implements WorkspaceEvidence {
 
   licenseText(key: string): EvidencePlace | undefined {
     return this.copies.get(key);
-  }
-
-  private keep(map: Map<string, EvidencePlace>, key: string, place: () => EvidencePlace): void {
-    if (!map.has(key)) map.set(key, place());
-  }
-
-  private namedAtStart(text: string): LicenseRecord | undefined {
-    const head = text.slice(0, TITLE_REACH).toLowerCase().replace(/\s+/g, ' ');
-    return this.catalog.licenses.find(({ name }) => name.length >= MIN_NAME_LENGTH && head.includes(name.toLowerCase()));
   }
 }
 
