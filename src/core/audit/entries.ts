@@ -80,6 +80,7 @@ interface GroupName {
 const NOT_KNOWN: GroupName = { key: '~unknown', label: message('Not known') };
 const NONE_STATED_GROUP: GroupName = { key: '~none-stated', label: message('No licence stated') };
 const NO_FINDING: GroupName = { key: '~none', label: message('No finding') };
+const POLICY: GroupName = { key: '~policy', label: message('The policy itself') };
 const RUNTIME: GroupName = { key: '~runtime', label: message('Chosen when the program runs') };
 
 const OUTCOMES: Readonly<Record<Severity, GroupName>> = {
@@ -90,11 +91,11 @@ const OUTCOMES: Readonly<Record<Severity, GroupName>> = {
 };
 
 const GROUPERS: Readonly<Record<Grouping, (item: AuditEntry) => readonly GroupName[]>> = {
-  outcome: (item) => [item.severity === undefined ? orRuntime(item, item.model === undefined ? NOT_KNOWN : NO_FINDING) : OUTCOMES[item.severity]],
-  model: (item) => [item.kind === 'runtime' ? RUNTIME : plainName(item.name)],
-  license: (item) => [licenseGroup(item)],
-  origin: (item) => [item.model === undefined ? orRuntime(item, NOT_KNOWN) : originGroup(item.model)],
-  openness: (item) => [item.model === undefined || item.model.openness.level === 'unknown' ? orRuntime(item, NOT_KNOWN) : plainName(item.model.openness.level)],
+  outcome: (item) => [item.severity === undefined ? modelGroup(item, () => NO_FINDING) : OUTCOMES[item.severity]],
+  model: (item) => [item.kind === 'model' ? plainName(item.name) : modelGroup(item, ({ id }) => plainName(id))],
+  license: (item) => [modelGroup(item, licenseGroup)],
+  origin: (item) => [modelGroup(item, originGroup)],
+  openness: (item) => [modelGroup(item, ({ openness }) => (openness.level === 'unknown' ? NOT_KNOWN : plainName(openness.level)))],
   file: (item) => [plainName(item.path)],
   rule: (item) => (item.findings.length === 0 ? [NO_FINDING] : [...new Set(item.findings.map(({ rule }) => rule))].map(plainName)),
 };
@@ -103,13 +104,19 @@ function plainName(text: string): GroupName {
   return { key: text, label: text };
 }
 
-function orRuntime(item: AuditEntry, otherwise: GroupName): GroupName {
-  return item.kind === 'runtime' ? RUNTIME : otherwise;
+/** The group of a row by its model; a row without one is told apart by why. */
+function modelGroup({ kind, model }: AuditEntry, groupOf: (model: Model) => GroupName): GroupName {
+  if (model !== undefined) return groupOf(model);
+  switch (kind) {
+    case 'model': return NOT_KNOWN;
+    case 'policy': return POLICY;
+    case 'runtime': return RUNTIME;
+  }
 }
 
-function licenseGroup(item: AuditEntry): GroupName {
-  const license = item.model?.license.effective ?? item.model?.license.declared;
-  if (license === null || license === undefined) return orRuntime(item, NOT_KNOWN);
+function licenseGroup({ license: { effective, declared } }: Model): GroupName {
+  const license = effective ?? declared;
+  if (license === null) return NOT_KNOWN;
   return license.category === 'none-stated' ? NONE_STATED_GROUP : plainName(license.key);
 }
 

@@ -1,29 +1,32 @@
-import { getLocation } from 'jsonc-parser';
+import { notebookCells, type NotebookCell } from '../../core/detect/notebook';
+import { LineIndex } from '../../core/text/lineIndex';
+import type { Position, TextRange } from '../../core/text/range';
 
-/** A place in a notebook as its editor shows it: the cell, and lines and columns in the cell, all counted from 0. */
+/** A place in a notebook as its editor shows it: the cell, counted from 0, and the places in the cell. */
 export interface NotebookPlace {
   readonly cell: number;
-  readonly line: number;
-  readonly column: number;
+  readonly start: Position;
+  readonly end: Position;
 }
 
-/**
- * Where an offset of a notebook's file lies in its cells; `undefined` outside the cells' sources. A cell's source is
- * one string, or one a line (nbformat 4).
- */
-export function notebookPlace(text: string, offset: number): NotebookPlace | undefined {
-  const { path, previousNode } = getLocation(text, offset);
-  const [cells, cell, source, index = 0] = path;
-  if (cells !== 'cells' || typeof cell !== 'number' || source !== 'source' || typeof index !== 'number' || previousNode?.type !== 'string') return undefined;
-  const before = decoded(text.slice(previousNode.offset + 1, offset)).split('\n');
-  return { cell, line: index + before.length - 1, column: before.at(-1)?.length ?? 0 };
+/** Where a range of a notebook's file lies in its cells; `undefined` outside their sources. */
+export function notebookPlace(text: string, range: TextRange): NotebookPlace | undefined {
+  const { cells } = notebookCells(text);
+  const index = cells.findIndex((cell) => cell.toRaw(0) <= range.start && range.start <= cell.toRaw(cell.source.length));
+  const cell = cells[index];
+  if (cell === undefined) return undefined;
+  const lines = new LineIndex(cell.source);
+  return { cell: index, start: lines.positionAt(sourceOffset(cell, range.start)), end: lines.positionAt(sourceOffset(cell, range.end)) };
 }
 
-/** The characters that the inside of a JSON string stands for; one that is cut within an escape, up to that. */
-function decoded(inside: string): string {
-  try {
-    return JSON.parse(`"${inside}"`) as string;
-  } catch {
-    return inside.replaceAll('\\n', '\n');
+/** The first offset of a cell that is written at or behind an offset of the file. */
+function sourceOffset({ source, toRaw }: NotebookCell, raw: number): number {
+  let low = 0;
+  let high = source.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (toRaw(middle) < raw) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }

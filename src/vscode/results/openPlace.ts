@@ -12,15 +12,16 @@ export async function openPlace(uri: vscode.Uri, span: Span): Promise<void> {
 
 async function openInNotebook(uri: vscode.Uri, span: Span): Promise<void> {
   const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  const start = new LineIndex(text).lineStart(span.line);
-  const place = start === undefined ? undefined : notebookPlace(text, start + span.column - 1);
+  const lines = new LineIndex(text);
+  const offset = (line: number, column: number): number => (lines.lineStart(line) ?? text.length) + column - 1;
+  const place = notebookPlace(text, { start: offset(span.line, span.column), end: offset(span.endLine, span.endColumn) });
   const notebook = await vscode.workspace.openNotebookDocument(uri);
   if (place === undefined || place.cell >= notebook.cellCount) {
     await vscode.window.showNotebookDocument(notebook);
     return;
   }
-  const at = new vscode.Position(place.line, place.column);
-  const length = span.line === span.endLine ? span.endColumn - span.column : 0;
+  const { start, end } = place;
+  const selection = toRange({ ...start, endLine: end.line, endColumn: end.column });
   // A cell's address opens the notebook at the cell; its document alone has no editor of its own.
-  await vscode.commands.executeCommand('vscode.open', notebook.cellAt(place.cell).document.uri, { selection: new vscode.Range(at, at.translate(0, length)) });
+  await vscode.commands.executeCommand('vscode.open', notebook.cellAt(place.cell).document.uri, { selection });
 }
