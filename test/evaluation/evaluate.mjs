@@ -6,6 +6,7 @@
  */
 const SUBCOMMANDS = {
   detection: () => import('./detection.mjs'),
+  licenses: () => import('./licenses.mjs'),
 };
 
 const [first = 'detection', ...rest] = process.argv.slice(2);
