@@ -1,21 +1,23 @@
-import { isoDay, type Engine, type ProjectContext } from '../engine';
-import { message } from '../message';
+import { isoDay, type Engine } from '../engine';
+import { message, type Message } from '../message';
 import { NEVER_CANCELLED, type CancellationSignal, type Clock, type Decode, type FileSource, type Pause } from '../ports';
+import { EvidenceFinder, NO_EVIDENCE } from '../policy/workspaceEvidence';
 import { Collector } from './collector';
-import { EvidenceCollector, EvidenceFinder, NO_EVIDENCE } from './evidence';
 import { Compactor, type FileYield } from './fileYield';
 import { ignoreFilesAbove, type IgnoreFileAbove } from './gitignore';
 import { pathGlobs } from './globs';
-import { Ledger } from './ledger';
-import { contentKey, contextKey, type AuditMemory } from './memory';
+import { FileContexts, type FileContext } from './contexts';
+import { contentKey, type AuditMemory } from './memory';
 import { openFiles, type OpenedFile } from './openFiles';
-import { findingsAbout, openPolicy, type PolicyScope, type PolicyText } from './policyScope';
+import { PolicyBook } from './policyBook';
+import { openPolicy, type PolicyScope, type PolicyText } from './policyScope';
 import { ProjectLicenses, statesLicense } from './projectLicense';
-import type { AuditedPolicy, AuditProgress, AuditResult } from './result';
+import type { AuditProgress, AuditResult, Located } from './result';
 import { createSlicer } from './slicer';
 import { skipMessage } from './skipReasons';
 import { byPath, walk, type SkippedFile, type WalkedFile, type WalkResult } from './walk';
 import { weightsReference } from './weights';
+import { Workspace } from './workspace';
 
 /** Larger text files are data, not sources; an editor stops understanding them at about this size too. */
 export const DEFAULT_MAX_BYTES = 10_000_000;
@@ -66,15 +68,13 @@ export async function audit(options: AuditOptions, host: AuditHost): Promise<Aud
 class Audit {
   private readonly signal: CancellationSignal;
   private readonly collector = new Collector();
+  private readonly workspace = new Workspace();
+  private readonly finder: EvidenceFinder;
+  private readonly policies = new PolicyBook();
   private readonly skipped: SkippedFile[] = [];
-  private readonly partly: { path: string; message: ReturnType<typeof message> }[] = [];
-  private readonly policies = new Map<PolicyScope, AuditedPolicy>();
-  private readonly usedExceptions = new Map<PolicyScope, Set<number>>();
+  private readonly partly: { path: string; message: Message }[] = [];
   private readonly breathe: () => Promise<void>;
   private readonly compactor: Compactor;
-  private readonly finder: EvidenceFinder;
-  private readonly evidence = new EvidenceCollector();
-  private readonly ledger: Ledger;
   private readonly day: string;
   private filesScanned = 0;
   private bytesScanned = 0;
@@ -87,9 +87,7 @@ class Audit {
     this.breathe = createSlicer(host.clock, host.pause);
     this.compactor = options.memory?.compactor ?? new Compactor();
     this.day = isoDay(host.clock.now());
-    const { catalog } = host.engine;
-    this.finder = new EvidenceFinder(catalog.licenses);
-    this.ledger = new Ledger(catalog);
+    this.finder = new EvidenceFinder(host.engine.catalog);
   }
 
   async run(): Promise<AuditResult> {
@@ -98,7 +96,6 @@ class Audit {
     for (const folder of this.options.folders) walks.push(await this.list(folder, override));
     this.total = walks.reduce((sum, { files }) => sum + files.length, 0);
     for (const [index, walked] of walks.entries()) await this.search(index, walked);
-    this.judgePolicies();
     return this.result();
   }
 
@@ -119,14 +116,14 @@ class Audit {
   private async search(folder: number, { files, skipped, policies }: WalkResult): Promise<void> {
     for (const scope of policies) this.addPolicy(scope, folder);
     for (const file of skipped) this.skip(folder, file);
-    const licenses = await this.readLicenses(folder, files);
-    for (const file of files) if (file.kind === 'weights') this.addWeights(folder, file, licenses);
+    const contexts = new FileContexts(this.host.engine, await this.readLicenses(folder, files), this.day);
+    for (const file of files) if (file.kind === 'weights') this.takeWeights(folder, file, contexts.of(file));
     const texts = files.filter(({ kind }) => kind === 'text');
     let at = 0;
     for await (const opened of this.open(folder, texts)) {
       at++;
       this.options.onProgress?.({ phase: 'read', done: ++this.done, total: this.total });
-      this.take(folder, opened, licenses);
+      this.take(folder, opened, contexts);
       await this.breathe();
     }
     for (const file of texts.slice(at)) this.skip(folder, { path: file.path, reason: 'cancelled', message: skipMessage('cancelled') });
@@ -147,62 +144,45 @@ class Audit {
     return openFiles(files, { source, decode: this.host.decode, signal: this.signal, maxBytes });
   }
 
-  private take(folder: number, opened: OpenedFile, licenses: ProjectLicenses): void {
+  private take(folder: number, opened: OpenedFile, contexts: FileContexts): void {
     if ('skipped' in opened) {
       if (opened.skipped.reason === 'unreadable') this.complete = false;
       this.skip(folder, opened.skipped);
       return;
     }
     const { file, text, bytes, invalidCharacters } = opened;
+    const context = contexts.of(file);
+    const path = this.display(folder, file.path);
     this.filesScanned++;
     this.bytesScanned += bytes;
-    const path = this.display(folder, file.path);
-    const found = this.analyze(path, text, file, contextOf(file, licenses));
-    this.keep(found, file, { folder, path });
+    const found = this.analyze(path, text, file, context);
+    this.keep(found, file, context, { folder, path });
     for (const reason of found.skipped) this.partly.push({ path, message: message(reason) });
     if (invalidCharacters > 0) this.partly.push({ path, message: message('{0} characters are not valid UTF-8', invalidCharacters) });
   }
 
   /** @param shown the path as reports show it, which tells files of different folders apart. */
-  private analyze(shown: string, text: string, { path, policy }: WalkedFile, context: ProjectContext): FileYield {
-    const search = (): FileYield => this.compactor.compact(this.host.engine.analyze({ path, text }, context), this.finder.find(path, text));
+  private analyze(shown: string, text: string, { path }: WalkedFile, { project, key }: FileContext): FileYield {
+    const search = (): FileYield => this.compactor.compact(this.host.engine.analyze({ path, text }, project), this.finder.find(path, text));
     const { memory } = this.options;
-    return memory === undefined ? search() : memory.of(shown, contentKey(text, contextKey(context, policy?.text, this.day)), search);
+    return memory === undefined ? search() : memory.of(shown, contentKey(text, key), search);
   }
 
-  private addWeights(folder: number, file: WalkedFile, licenses: ProjectLicenses): void {
-    const source = { path: file.path, text: '' };
-    const analysis = this.host.engine.judge(source, weightsReference(file.path), contextOf(file, licenses));
-    this.keep(this.compactor.compact(analysis, NO_EVIDENCE), file, { folder, path: this.display(folder, file.path) });
+  private takeWeights(folder: number, file: WalkedFile, context: FileContext): void {
+    const analysis = this.host.engine.judge({ path: file.path, text: '' }, weightsReference(file.path), context.project);
+    this.keep(this.compactor.compact(analysis, NO_EVIDENCE), file, context, { folder, path: this.display(folder, file.path) });
     this.done++;
   }
 
-  private keep(found: FileYield, { policy }: WalkedFile, place: { readonly folder: number; readonly path: string }): void {
+  private keep(found: FileYield, { policy }: WalkedFile, { evaluation }: FileContext, place: Pick<Located, 'folder' | 'path'>): void {
     this.collector.add(found, place);
-    this.evidence.add(place.path, found.evidence);
-    for (const { model, reference: { role } } of found.references) if (model !== undefined) this.ledger.add({ model, role, policy: policy?.policy });
-    this.use(policy, found.usedExceptions);
+    this.workspace.add(found, evaluation, place);
+    this.policies.use(policy, found.usedExceptions);
   }
 
   private addPolicy(scope: PolicyScope, folder: number): void {
-    if (this.policies.has(scope)) return;
-    this.policies.set(scope, { ...scope, folder, path: scope.inTree ? this.display(folder, scope.path) : scope.path });
-  }
-
-  /** Whether an exception is used can only be said when all that the policy governs was looked at. */
-  private judgePolicies(): void {
-    for (const [scope, { folder, path }] of this.policies) {
-      const whole = scope.inTree && this.complete && (this.folder(folder).include ?? []).length === 0;
-      const used = whole ? this.usedExceptions.get(scope) ?? new Set<number>() : undefined;
-      for (const { span, ...finding } of findingsAbout(scope, used, this.day)) this.collector.addFinding({ folder, path, span, finding });
-    }
-  }
-
-  private use(scope: PolicyScope | undefined, exceptions: ReadonlySet<number>): void {
-    if (scope === undefined || exceptions.size === 0) return;
-    let used = this.usedExceptions.get(scope);
-    if (used === undefined) this.usedExceptions.set(scope, (used = new Set()));
-    for (const index of exceptions) used.add(index);
+    const path = scope.inTree ? this.display(folder, scope.path) : scope.path;
+    this.policies.add(scope, { ...scope, folder, path }, (this.folder(folder).include ?? []).length === 0);
   }
 
   private skip(folder: number, file: SkippedFile): void {
@@ -219,22 +199,19 @@ class Audit {
   }
 
   private result(): AuditResult {
+    const { ledger, findings } = this.workspace.judge(this.policies);
+    this.collector.addFindings([...findings, ...this.policies.findings(this.complete, this.day)]);
     return {
       references: this.collector.sortedReferences(),
       findings: this.collector.sortedFindings(),
       runtimeChoices: this.collector.sortedRuntimeChoices(),
       models: this.collector.sortedModels(),
-      ledger: this.ledger.result(this.evidence.result()),
-      policies: [...this.policies.values()].sort(byPath),
+      ledger,
+      policies: this.policies.all(),
       stats: {
         filesScanned: this.filesScanned, bytesScanned: this.bytesScanned, filesSkipped: this.skipped.sort(byPath),
         filesPartlyRead: this.partly.sort(byPath), complete: this.complete, cancelled: this.signal.cancelled,
       },
     };
   }
-}
-
-function contextOf(file: WalkedFile, licenses: ProjectLicenses): ProjectContext {
-  const projectLicense = licenses.of(file.path);
-  return { policy: file.policy?.policy, ...(projectLicense !== undefined && { projectLicense }) };
 }

@@ -19,8 +19,8 @@ export class Collector {
     for (const { span, choice } of file.runtimeChoices) this.runtimeChoices.push({ ...place, span, choice });
   }
 
-  addFinding(finding: AuditedFinding): void {
-    this.findings.push(finding);
+  addFindings(findings: readonly AuditedFinding[]): void {
+    for (const finding of findings) this.findings.push(finding);
   }
 
   sortedModels(): readonly Model[] {

@@ -1,9 +1,9 @@
 import type { Analysis } from '../engine';
 import type { Model } from '../model';
 import type { Finding } from '../policy/finding';
+import type { FileEvidence } from '../policy/workspaceEvidence';
 import type { ModelReference, RuntimeChoice } from '../reference';
 import type { Span } from '../text/range';
-import type { FileEvidence } from './evidence';
 
 /** What one file yields, in a form that can be kept: nothing in it holds on to the file's text. */
 export interface FileYield {

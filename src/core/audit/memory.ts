@@ -1,4 +1,3 @@
-import type { ProjectContext } from '../engine';
 import { hashText } from '../text/hash';
 import { Compactor, type FileYield } from './fileYield';
 
@@ -15,7 +14,7 @@ export class AuditMemory {
   private readonly entries = new Map<string, Entry>();
   readonly compactor = new Compactor();
 
-  /** The yield of a file: remembered, or made now. */
+  /** The yield of a file: remembered, or made now. `key` tells whether anything has changed. */
   of(path: string, key: string, make: () => FileYield): FileYield {
     const known = this.entries.get(path);
     if (known?.key === key) return known.file;
@@ -28,10 +27,4 @@ export class AuditMemory {
 /** A key is only ever compared with the earlier one of the same path, so two words of hash are plenty. */
 export function contentKey(text: string, context: string): string {
   return `${text.length} ${hashText(text)} ${context}`;
-}
-
-/** Tells apart what files are judged by. `day` is today, for exceptions expire and models retire by it. */
-export function contextKey({ projectLicense, configValues }: ProjectContext, policyText: string | undefined, day: string): string {
-  const values = configValues === undefined ? '' : [...configValues].map(([name, value]) => `${name}=${value}`).join('\n');
-  return hashText(JSON.stringify([projectLicense ?? null, policyText ?? null, day, values]));
 }

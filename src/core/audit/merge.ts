@@ -37,15 +37,14 @@ export function mergeReports(shards: readonly Shard[]): AuditReport {
   };
 }
 
-/** A duty that one shard brings about is met when the files of any shard show it. */
+/** A duty that one shard brings about is done when the files of any shard show it. */
 function mergeObligations(reports: readonly AuditReport[]): readonly ReportedObligation[] {
   const merged = new Map<string, ReportedObligation>();
   for (const duty of reports.flatMap(({ obligations }) => obligations)) {
-    const key = JSON.stringify([duty.model, duty.relation, duty.license, duty.obligation, duty.trigger, duty.clause, duty.phrase]);
+    const key = JSON.stringify([duty.model, duty.license, duty.what, duty.words]);
     const before = merged.get(key);
-    const seenIn = [...new Set([...before?.seenIn ?? [], ...duty.seenIn])].sort();
-    const state = seenIn.length > 0 ? 'seen' : duty.state;
-    merged.set(key, { ...duty, certain: duty.certain || before?.certain === true, state, seenIn });
+    const done = [before, duty].find((candidate) => candidate?.state === 'done') ?? duty;
+    merged.set(key, { ...duty, certain: duty.certain || before?.certain === true, state: done.state, where: done.where });
   }
   return [...merged].sort(([a], [b]) => compare(a, b)).map(([, duty]) => duty);
 }
@@ -59,7 +58,7 @@ function placed({ prefix, report }: Shard): AuditReport {
     ...report,
     policy: { path: policy.path === null ? null : `${prefix}/${policy.path}` },
     policies: move(report.policies), references: move(report.references), runtimeChoices: move(report.runtimeChoices), findings: move(report.findings),
-    obligations: report.obligations.map((duty) => ({ ...duty, seenIn: duty.seenIn.map((path) => `${prefix}/${path}`) })),
+    obligations: report.obligations.map((duty) => ({ ...duty, where: duty.where && { ...duty.where, path: `${prefix}/${duty.where.path}` } })),
     stats: { ...stats, filesSkipped: move(stats.filesSkipped), filesPartlyRead: move(stats.filesPartlyRead) },
   };
 }

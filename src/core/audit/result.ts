@@ -3,7 +3,7 @@ import type { Model } from '../model';
 import type { Finding } from '../policy/finding';
 import type { ModelReference, RuntimeChoice } from '../reference';
 import type { Span } from '../text/range';
-import type { LedgerEntry } from './ledger';
+import type { LedgerEntry } from '../policy/ledger';
 import type { PolicyScope } from './policyScope';
 import type { SkippedFile } from './walk';
 

@@ -31,7 +31,7 @@ export interface FileEvidence {
   readonly license: string | undefined;
 }
 
-const NO_EVIDENCE: FileEvidence = { words: [], license: undefined };
+export const NO_EVIDENCE: FileEvidence = { words: [], license: undefined };
 
 /** Looks for the required words of all licences, and for licence texts, in one pass over a file. */
 export class EvidenceFinder {

@@ -1,7 +1,7 @@
-import type { Obligation, Trigger } from '../catalog/records';
 import type { Model } from '../model';
+import type { LedgerEntry } from '../policy/ledger';
 import type { Span } from '../text/range';
-import type { Confidence, Registry, Relation, Role, Severity, Where } from '../vocabulary';
+import type { Confidence, Registry, Role, Severity, Where } from '../vocabulary';
 
 /**
  * The audit as data: what `audit --format json` prints, what shards are merged from, and what every other format is
@@ -35,23 +35,22 @@ export interface ReportedLicense {
   readonly url: string | null;
 }
 
+/** One thing that a licence asks of the project, for one model. */
 export interface ReportedObligation {
   readonly model: string;
   readonly license: string;
-  readonly obligation: Obligation;
-  /** What the project does with the model. */
-  readonly relation: Relation;
-  readonly trigger: Trigger;
+  readonly kind: LedgerEntry['kind'];
+  readonly what: LedgerEntry['what'];
+  readonly text: string;
+  /** The exact words to show or ship. */
+  readonly words: string | null;
   /** False where it starts only if the project goes on to offer the model, or grows beyond a size it does not state. */
   readonly certain: boolean;
   readonly clause: string | null;
   readonly source: string | null;
-  /** The exact words to show or ship. */
-  readonly phrase: string | null;
-  readonly text: string;
-  /** `seen`: files of the tree show that it is met; `not-seen`: they should and do not; `not-visible`: no file can show it. */
-  readonly state: 'seen' | 'not-seen' | 'not-visible';
-  readonly seenIn: readonly string[];
+  /** `done`: found in the files. `open`: looked for and not found. `by-hand`: only people can tell. */
+  readonly state: LedgerEntry['state'];
+  readonly where: { readonly path: string; readonly line: number } | null;
 }
 
 export interface ReportedChange {

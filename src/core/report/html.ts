@@ -98,9 +98,9 @@ function models(rows: readonly ModelRow[]): HtmlPart {
 
 function obligations({ obligations: duties }: AuditReport): HtmlPart {
   if (duties.length === 0) return undefined;
-  return section('What the licences ask', ['Model', 'Duty', 'Licence', 'Clause', 'Done'], duties.map(({ model, text, license, clause, certain, state, seenIn }) => [
+  return section('What the licences ask', ['Model', 'Duty', 'Licence', 'Clause', 'Done'], duties.map(({ model, text, license, clause, certain, state, where }) => [
     code(model), html`${text}${!certain && ' (if it is offered or given to others)'}`, license, clause ?? '-',
-    html`${DUTY_STATES[state]} ${seenIn.slice(0, MAX_PLACES).map((path) => html`${code(path)} `)}`,
+    html`${DUTY_STATES[state]} ${where !== null && code(`${where.path}:${where.line}`)}`,
   ]));
 }
 

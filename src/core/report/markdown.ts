@@ -58,9 +58,9 @@ function findings(report: AuditReport, severity: Severity): readonly string[] {
 
 function obligations({ obligations: duties }: AuditReport): readonly string[] {
   if (duties.length === 0) return [];
-  const cells = duties.map(({ model, text, license, clause, certain, state, seenIn }) => [
+  const cells = duties.map(({ model, text, license, clause, certain, state, where }) => [
     codeSpan(model), `${escapeMarkdown(text)}${certain ? '' : ' (if it is offered or given to others)'}`,
-    `${escapeMarkdown(license)}${clause === null ? '' : `, ${escapeMarkdown(clause)}`}`, `${DUTY_STATES[state]}${seenIn.length > 0 ? ` ${shortList(seenIn.map(codeSpan), ', ')}` : ''}`,
+    `${escapeMarkdown(license)}${clause === null ? '' : `, ${escapeMarkdown(clause)}`}`, `${DUTY_STATES[state]}${where === null ? '' : ` ${place(where)}`}`,
   ]);
   return ['## What the licences ask', '', ...markdownTable(['Model', 'Duty', 'Licence, clause', 'Done'], cells)];
 }

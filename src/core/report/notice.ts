@@ -11,7 +11,7 @@ export function toNotice(report: AuditReport, project: string): string {
   const licenses = new Map(report.licenses.map((license) => [license.key, license]));
   const byLicense = new Map<string, ReportedObligation[]>();
   for (const duty of report.obligations) {
-    if (!IN_NOTICE.has(duty.obligation)) continue;
+    if (!IN_NOTICE.has(duty.what)) continue;
     const list = byLicense.get(duty.license);
     if (list === undefined) byLicense.set(duty.license, [duty]);
     else list.push(duty);
@@ -40,9 +40,9 @@ function licenseSection({ name: title, url }: ReportedLicense, duties: readonly 
 /** The prescribed words as they are; the duties that have none in words of ours. */
 function dutyLines(heading: string, duties: readonly ReportedObligation[]): readonly string[] {
   if (duties.length === 0) return [];
-  const phrases = distinct(duties.flatMap(({ phrase }) => phrase ?? []));
-  const others = distinct(duties.filter(({ phrase }) => phrase === null).map(({ text, clause }) => `${text}${clause === null ? '' : ` (${clause})`}.`));
-  return [...(heading === '' ? [] : ['', heading]), ...(phrases.length > 0 ? ['', ...phrases] : []), ...(others.length > 0 ? ['', ...others] : [])];
+  const prescribed = distinct(duties.flatMap(({ words }) => words ?? []));
+  const others = distinct(duties.filter(({ words }) => words === null).map(({ text, clause }) => `${text}${clause === null ? '' : ` (${clause})`}.`));
+  return [...(heading === '' ? [] : ['', heading]), ...(prescribed.length > 0 ? ['', ...prescribed] : []), ...(others.length > 0 ? ['', ...others] : [])];
 }
 
 function distinct(values: readonly string[]): readonly string[] {

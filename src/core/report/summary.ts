@@ -73,7 +73,7 @@ export function findingsText(report: AuditReport): string {
 
 /** What the tree shows of a duty; whether it is met outside of it nobody can see. */
 export const DUTY_STATES: Readonly<Record<ReportedObligation['state'], string>> = {
-  seen: 'seen in', 'not-seen': 'not seen in the files', 'not-visible': 'cannot be seen in files',
+  done: 'found in', open: 'not found in the files', 'by-hand': 'to be checked by hand',
 };
 
 /** A sentence on what a baseline left out, with a space before it; nothing without one. */

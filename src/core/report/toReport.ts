@@ -1,6 +1,6 @@
 import type { AuditedFinding, AuditedReference, AuditResult } from '../audit/result';
-import type { LedgerEntry } from '../audit/ledger';
 import { render } from '../message';
+import type { LedgerEntry } from '../policy/ledger';
 import type { AuditReport, ReportedFinding, ReportedLicense, ReportedObligation, ReportedPolicy, ReportedReference } from './auditReport';
 
 export interface ReportTool {
@@ -50,14 +50,15 @@ function reportedReference({ path, span, reference, model }: AuditedReference): 
   return { path, ...span, text, id, registry, role, where, confidence, revision: revision?.value ?? null, model };
 }
 
-function reportedObligation({ model, relation, duty, metBy }: LedgerEntry): ReportedObligation {
-  const { license, obligation, trigger, certain, clause, source, phrase, text } = duty;
-  const state = metBy === undefined ? 'not-visible' : metBy.length > 0 ? 'seen' : 'not-seen';
-  return { model, license, obligation, relation, trigger, certain, clause, source, phrase, text: render(text), state, seenIn: metBy ?? [] };
+function reportedObligation({ model, license, kind, what, text, words, certain, clause, source, state, where }: LedgerEntry): ReportedObligation {
+  return { model, license, kind, what, text: render(text), words, certain, clause, source, state, where };
 }
 
 function reportedLicenses({ ledger }: AuditResult): readonly ReportedLicense[] {
-  const licenses = new Map(ledger.map(({ license: { key, name, url } }) => [key, { key, name, url }]));
+  const licenses = new Map(ledger.flatMap(({ license, use }) => {
+    const record = use.context.catalog.license(license);
+    return record === undefined ? [] : [[license, { key: license, name: record.name, url: record.url }]];
+  }));
   return [...licenses.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
