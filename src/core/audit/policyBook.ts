@@ -1,0 +1,39 @@
+import type { Policy } from '../policy/policy';
+import { findingsAbout, type PolicyScope } from './policyScope';
+import type { AuditedFinding, AuditedPolicy } from './result';
+import { byPath } from './walk';
+
+interface Entry {
+  readonly audited: AuditedPolicy;
+  /** All that the policy governs is looked at, unless the audit is cancelled. */
+  readonly whole: boolean;
+  readonly used: Set<number>;
+}
+
+/** The policies of an audit, and which of their exceptions silenced something. */
+export class PolicyBook {
+  private readonly entries = new Map<PolicyScope, Entry>();
+
+  add(scope: PolicyScope, audited: AuditedPolicy, whole: boolean): void {
+    if (!this.entries.has(scope)) this.entries.set(scope, { audited, whole: whole && scope.inTree, used: new Set() });
+  }
+
+  use(scope: PolicyScope | undefined, exceptions: ReadonlySet<number>): void {
+    const used = scope && this.entries.get(scope)?.used;
+    for (const index of exceptions) used?.add(index);
+  }
+
+  usePolicy(policy: Policy, exceptions: ReadonlySet<number>): void {
+    for (const scope of this.entries.keys()) if (scope.policy === policy) this.use(scope, exceptions);
+  }
+
+  all(): readonly AuditedPolicy[] {
+    return [...this.entries.values()].map(({ audited }) => audited).sort(byPath);
+  }
+
+  /** What is found about the policies themselves. Whether an exception is used can only be said when all was looked at. */
+  findings(complete: boolean, day: string): readonly AuditedFinding[] {
+    return [...this.entries].flatMap(([scope, { audited: { folder, path }, whole, used }]) =>
+      findingsAbout(scope, whole && complete ? used : undefined, day).map(({ span, ...finding }) => ({ folder, path, span, finding })));
+  }
+}
