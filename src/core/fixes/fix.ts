@@ -61,4 +61,6 @@ export interface FixContext {
   readonly policy: FixFile;
   /** The workspace folder's notice file, or where one would be created. */
   readonly notice: FixFile;
+  /** The workspace folder's documentation (`README.md`), where it has one. */
+  readonly readme?: FixFile;
 }

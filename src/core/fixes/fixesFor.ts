@@ -1,7 +1,20 @@
 import type { Finding } from '../policy/finding';
+import { addException } from './addException';
 import type { Fix, FixContext } from './fix';
+import { ignoreLine } from './ignoreLine';
+import { allowLicense, denyLicense } from './licenseLists';
+import { copyCitation, openLicense } from './readLicense';
+import { renameModel } from './renameModel';
+import { replaceModel } from './replaceModel';
+import { requiredWords } from './requiredWords';
+import { suggestedWord } from './suggestedWord';
+
+/** The order is that of the menu: what removes the cause, what accepts it, what explains it. */
+const MAKERS: readonly ((finding: Finding, context: FixContext) => readonly Fix[])[] = [
+  suggestedWord, renameModel, replaceModel, requiredWords, addException, allowLicense, denyLicense, ignoreLine, openLicense, copyCitation,
+];
 
 /** The ways to settle a finding, the best first. Cheap: edits are computed when one is chosen. */
-export function fixesFor(_finding: Finding, _context: FixContext): readonly Fix[] {
-  return [];
+export function fixesFor(finding: Finding, context: FixContext): readonly Fix[] {
+  return MAKERS.flatMap((make) => make(finding, context));
 }

@@ -4,8 +4,9 @@ export type YamlFields = readonly (readonly [key: string, value: string | readon
 /** Words that YAML, or an older version of it, reads as something else than text. */
 const RESERVED = /^(?:true|false|yes|no|on|off|null|~|y|n)$/i;
 
-/** Whether a text can stand without quotes, in a list in brackets as well. */
-export function isPlainInYaml(text: string): boolean {
+/** Whether a text can stand without quotes, in a list in brackets as well. A day can: YAML 1.2 reads it as text. */
+function isPlainInYaml(text: string): boolean {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return true;
   return /^[A-Za-z][A-Za-z0-9 ./_+()'-]*$/.test(text) && !text.endsWith(' ') && !RESERVED.test(text);
 }
 

@@ -1,7 +1,8 @@
 import { LineIndex } from '../text/lineIndex';
 import type { TextRange } from '../text/range';
 
-const MARKER = 'model-license-lens:';
+/** What a comment for this project begins with. */
+export const IGNORE_MARKER = 'model-license-lens:';
 
 /** A comment `model-license-lens: ignore[rule, …] reason`. */
 export interface InlineIgnore {
@@ -34,16 +35,16 @@ const CLOSING = /(?:\s|-->|\*\/|--\}\}|#\}|\\n|"|,)+$/;
 
 /** The ignore comments of a text. @param path decides in which marks a comment is written: prose may show the syntax in code. */
 export function readInlineIgnores(text: string, path: string): InlineIgnores {
-  if (!text.includes(MARKER)) return NONE;
+  if (!text.includes(IGNORE_MARKER)) return NONE;
   const lines = new LineIndex(text);
   const found: (Omit<InlineIgnore, 'lines'> & { readonly line: number })[] = [];
-  for (let at = text.indexOf(MARKER); at >= 0; at = text.indexOf(MARKER, at + MARKER.length)) {
+  for (let at = text.indexOf(IGNORE_MARKER); at >= 0; at = text.indexOf(IGNORE_MARKER, at + IGNORE_MARKER.length)) {
     const line = lines.positionAt(at).line;
     const before = text.slice(Math.max(lines.lineStart(line) ?? 0, at - 20), at);
-    const match = FORM.exec(text.slice(at + MARKER.length, at + MARKER.length + 1_000));
+    const match = FORM.exec(text.slice(at + IGNORE_MARKER.length, at + IGNORE_MARKER.length + 1_000));
     if (match === null || !(MARKDOWN.test(path) ? MARKDOWN_MARK : COMMENT_MARK).test(before)) continue;
     const [whole, list = '', rest = ''] = match;
-    const end = at + MARKER.length + whole.length - rest.length;
+    const end = at + IGNORE_MARKER.length + whole.length - rest.length;
     found.push({ range: { start: at, end: trimmedEnd(text, end) }, rules: rulesIn(list), reason: rest.replace(CLOSING, ''), line });
   }
   return indexed(found, lines);

@@ -12,7 +12,7 @@ export const TODAY = '2026-11-24';
 
 /** A policy from its YAML; `version: 1` is put in front where it is missing. Fails the test when the policy has an error. */
 export function policy(yaml: string): Policy {
-  const text = yaml.startsWith('version') ? yaml : `version: 1\n${yaml}`;
+  const text = /^version/m.test(yaml) ? yaml : `version: 1\n${yaml}`;
   const reading = readPolicy(text, '.model-policy.yaml');
   if (reading.policy === undefined) throw new Error(reading.problems.map((problem) => render(problem.message)).join('\n'));
   return reading.policy;

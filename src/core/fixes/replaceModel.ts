@@ -1,0 +1,28 @@
+import { message, type Message } from '../message';
+import type { Finding } from '../policy/finding';
+import { replacementsFor, type Candidate } from './candidates';
+import type { Fix, FixContext } from './fix';
+import { replaceReference } from './replaceReference';
+import { withId } from './spelling';
+
+/** Findings that another model settles. */
+const SETTLED = /^(?:license|lineage|origin|openness)\/|^model\/retired$/;
+
+/** Another model that the policy allows, at most three of them. A revision beside the name is of the old model, so none is offered there. */
+export function replaceModel({ rule, reference }: Finding, context: FixContext): readonly Fix[] {
+  if (reference === undefined || reference.revision !== undefined || !SETTLED.test(rule)) return [];
+  const model = context.evaluation.lookup.find(reference.id, reference.registry);
+  if (model === undefined) return [];
+  return replacementsFor(model, reference, context.evaluation).flatMap((candidate): Fix[] => {
+    const newText = withId(reference, candidate.spelling);
+    if (newText === undefined) return [];
+    return [{ id: `replace:${candidate.record.id}`, kind: 'replace', title: titleOf(candidate, context), preferred: false, action: replaceReference(reference, newText, context) }];
+  });
+}
+
+function titleOf({ record, spelling }: Candidate, { evaluation: { catalog } }: FixContext): Message {
+  const license = record.license === null ? undefined : catalog.license(record.license);
+  const name = license?.spdx?.startsWith('LicenseRef-') === false ? license.spdx : license?.key ?? record.license ?? '?';
+  const country = record.publisher === null ? null : catalog.organization(record.publisher)?.country ?? null;
+  return country === null ? message('Replace with {0} ({1})', spelling, name) : message('Replace with {0} ({1}, {2})', spelling, name, country);
+}
