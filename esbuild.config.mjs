@@ -35,8 +35,10 @@ const bundles = [
 
 /** The compiled catalogue and the schemas, which are data beside the code. */
 function buildData() {
-  const schema = 'src/data/schemas/policy.schema.json';
-  if (existsSync(schema)) copyFileSync(schema, 'dist/policy.schema.json');
+  for (const name of ['policy', 'audit']) {
+    const schema = `src/data/schemas/${name}.schema.json`;
+    if (existsSync(schema)) copyFileSync(schema, `dist/${name}.schema.json`);
+  }
   if (!existsSync('dist/catalogTool.js')) return;
   const { status } = spawnSync(process.execPath, ['dist/catalogTool.js', 'build', 'dist/catalog.json'], { stdio: 'inherit' });
   if (status !== 0) throw new Error(`The catalogue could not be built (exit code ${status}).`);

@@ -1,4 +1,5 @@
 import { createEngine, type Engine } from '../core/engine';
+import type { Clock } from '../core/ports';
 import { loadCatalog } from '../node/loadCatalog';
 import { systemClock } from '../node/host';
 import { version } from '../../package.json';
@@ -9,8 +10,8 @@ export interface Cli {
   /** The folder of the bundle, where the catalogue lies. */
   readonly home: string;
   readonly cwd: string;
-  /** Loaded on first use: `--help` and wrong usage do not wait for it. */
-  engine(): Engine;
+  /** Loaded on first use: `--help` and wrong usage do not wait for it. The clock of the first call stays. */
+  engine(clock?: Clock): Engine;
   /** Writes a result to standard output; resolves when more may be written. */
   print(text: string): Promise<void>;
   /** Writes a line for people to standard error. */
@@ -22,7 +23,7 @@ export function createCli(home: string): Cli {
   let engine: Engine | undefined;
   return {
     version, home, cwd: process.cwd(),
-    engine: () => (engine ??= createEngine(loadCatalog(home), systemClock)),
+    engine: (clock = systemClock) => (engine ??= createEngine(loadCatalog(home), clock)),
     print,
     say: (text) => process.stderr.write(`${text}\n`),
     stdin: { [Symbol.asyncIterator]: () => lines(process.stdin) },

@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { audit, type AuditOptions } from '../../core/audit/audit';
+import { audit, type AuditHost, type AuditOptions } from '../../core/audit/audit';
 import { withoutAccepted } from '../../core/audit/baseline';
 import { changedOnly } from '../../core/audit/changes';
 import { AuditMemory } from '../../core/audit/memory';
 import type { PolicyText } from '../../core/audit/policyScope';
 import type { AuditResult } from '../../core/audit/result';
 import { render } from '../../core/message';
-import type { FileSource } from '../../core/ports';
+import type { Clock, FileSource } from '../../core/ports';
 import type { AuditReport } from '../../core/report/auditReport';
 import { toReport } from '../../core/report/toReport';
 import { diskFiles } from '../../node/fileSource';
-import { GitError } from '../../node/git';
+import { forkPoint, GitError } from '../../node/git';
 import { decode, pause, systemClock } from '../../node/host';
 import { progressBar } from '../../node/progressBar';
-import { auditBefore } from '../../node/since';
+import { auditCommit } from '../../node/since';
 import { slashes, surroundingsOf, targetOf, type Target } from '../../node/target';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import type { Cli } from '../cli';
@@ -35,6 +35,7 @@ export const auditCommand: Command = {
     { name: 'baseline', value: 'FILE', help: 'leave out the findings of an earlier JSON report: fail only on new ones' },
     { name: 'since', value: 'GIT_REF', help: 'only models that were added, changed or removed since the branch left GIT_REF, and new findings' },
     { name: 'exclude', value: 'GLOB', many: true, help: 'leave out what matches; may be given several times' },
+    { name: 'today', value: 'DAY', help: 'judge as if it were this day, YYYY-MM-DD: what will have expired or be retired by then' },
     ...CONNECTION_OPTIONS,
   ],
   examples: [
@@ -60,18 +61,27 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
 }
 
 async function reportOf(args: Arguments, target: Target, cli: Cli): Promise<AuditReport> {
-  const tool = { version: cli.version, catalogDate: cli.engine().catalog.date };
   const since = args.value('since');
+  const base = since === undefined ? undefined : await forkPointOf(target.root, since);
+  const clock = clockOf(args.value('today'));
+  const engine = cli.engine(clock);
   const memory = new AuditMemory();
-  const search = (source: FileSource): Promise<AuditResult> => runAudit(optionsOf(args, target, source, cli), memory, cli);
-  const after = await search(diskFiles(target.root));
-  const broken = policyErrors(after, prefixOf(target, cli));
+  const host: AuditHost = { engine, decode, clock, pause };
+  const search = (source: FileSource): Promise<AuditResult> => runAudit({ ...optionsOf(args, target, source, cli), memory }, host);
+  const report = (result: AuditResult): AuditReport => toReport(result, { version: cli.version, catalogDate: engine.catalog.date });
+  const now = await search(diskFiles(target.root));
+  const broken = policyErrors(now, prefixOf(target, cli));
   if (broken.length > 0) throw new UsageError(`The policy cannot be used, so nothing was judged.\n${broken.join('\n')}`);
-  if (since === undefined) return toReport(after, tool);
+  if (since === undefined || base === undefined) return report(now);
+  return changedOnly(report(await auditCommit(target.root, base, search)), report(now), since);
+}
+
+/** Asked before anything is searched, so that a mistyped revision is told at once. */
+async function forkPointOf(root: string, ref: string): Promise<string> {
   try {
-    return changedOnly(toReport(await auditBefore(target.root, since, search), tool), toReport(after, tool), since);
+    return await forkPoint(root, ref);
   } catch (error) {
-    if (error instanceof GitError) throw new UsageError(`--since ${since}: ${error.message}`);
+    if (error instanceof GitError) throw new UsageError(`--since ${ref}: ${error.message}`);
     throw error;
   }
 }
@@ -85,15 +95,24 @@ function optionsOf(args: Arguments, target: Target, source: FileSource, cli: Cli
   };
 }
 
-async function runAudit(options: AuditOptions, memory: AuditMemory, cli: Cli): Promise<AuditResult> {
+async function runAudit(options: AuditOptions, host: AuditHost): Promise<AuditResult> {
   const bar = progressBar(process.stderr, systemClock.now);
   const interrupt = interruptSignal();
   try {
-    return await audit({ ...options, memory, signal: interrupt, onProgress: bar.update }, { engine: cli.engine(), decode, clock: systemClock, pause });
+    return await audit({ ...options, signal: interrupt, onProgress: bar.update }, host);
   } finally {
     interrupt.stop();
     bar.clear();
   }
+}
+
+/** Time goes on while an audit runs, also in one that looks ahead: slices of work are measured by it. */
+function clockOf(day: string | undefined): Clock {
+  if (day === undefined) return systemClock;
+  const start = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(start)) throw new UsageError(`--today cannot be "${day}": it needs a day, as in --today 2027-01-31.`);
+  const began = systemClock.now();
+  return { now: () => start + systemClock.now() - began };
 }
 
 function namedPolicy(path: string, { cwd }: Cli): PolicyText {

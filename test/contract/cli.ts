@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+export const ROOT = resolve(import.meta.dirname, '../..');
+export const CLI = join(ROOT, 'dist/cli.js');
+export const DEMO = join(ROOT, 'test/fixtures/demo');
+
+export interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the built command line as a person would. */
+export function cli(args: readonly string[], { cwd = ROOT, input = '' }: { readonly cwd?: string; readonly input?: string } = {}): Promise<Outcome> {
+  return new Promise((done) => {
+    const child = execFile(process.execPath, [CLI, ...args], { cwd, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
+      done({ code: error === null ? 0 : Number(error.code), stdout, stderr });
+    });
+    child.stdin?.on('error', () => undefined).end(input);
+  });
+}
+
+/** A folder of its own for one test, with these files. */
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const root = mkdtempSync(join(tmpdir(), 'mll-test-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+  }
+  return root;
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { Model } from '../../src/core/model';
+import { cli } from './cli';
+
+async function lookup(...ids: string[]): Promise<{ query: string; model: Model | null }[]> {
+  const { stdout } = await cli(['lookup', ...ids]);
+  return stdout.trim().split('\n').map((line) => JSON.parse(line) as { query: string; model: Model | null });
+}
+
+describe('lookup', () => {
+  it('prints one object a line for ids in any registry\'s spelling', async () => {
+    const ids = ['meta-llama/Llama-3.1-8B-Instruct', 'qwen3:8b', 'gpt-4o', 'anthropic.claude-3-haiku-20240307-v1:0', 'nobody/nothing'];
+    const answers = await lookup(...ids);
+    expect(answers.map(({ query }) => query)).toEqual(ids);
+    const [llama, qwen, gpt, claude, nothing] = answers.map(({ model }) => model);
+    expect(llama).toMatchObject({
+      id: 'meta-llama/Llama-3.1-8B-Instruct', registry: 'huggingface', publisher: { country: 'US' }, openness: { level: 'weights-available' },
+      license: { declared: { key: 'llama3.1', category: 'community-restricted', commercialUse: 'conditional' } },
+    });
+    expect(qwen).toMatchObject({ id: 'Qwen/Qwen3-8B', publisher: { country: 'CN' }, openness: { level: 'open-weights' }, license: { declared: { key: 'apache-2.0', spdx: 'Apache-2.0' } } });
+    expect(gpt).toMatchObject({ registry: 'openai', publisher: { name: 'OpenAI', country: 'US' }, openness: { level: 'api-only' } });
+    expect(claude).toMatchObject({ publisher: { name: 'Anthropic', country: 'US' }, openness: { level: 'api-only' } });
+    expect(nothing).toBeNull();
+  });
+
+  it('says where and when each fact was read', async () => {
+    const [answer] = await lookup('meta-llama/Llama-3.1-8B-Instruct');
+    expect(answer?.model?.evidence.length).toBeGreaterThan(0);
+    for (const { source, date, confidence } of answer?.model?.evidence ?? []) {
+      expect(source).not.toBe('');
+      expect(date).toMatch(/^\d{4}(-\d{2}){0,2}$/);
+      expect(['high', 'medium', 'low']).toContain(confidence);
+    }
+  });
+
+  it('prints a table for people', async () => {
+    const { stdout } = await cli(['lookup', 'qwen3:8b', 'nobody/nothing', '--format', 'table']);
+    expect(stdout.split('\n')[1]).toMatch(/^qwen3:8b +Qwen\/Qwen3-8B +apache-2\.0 +open-weights +CN/);
+    expect(stdout.split('\n')[2]).toMatch(/^nobody\/nothing +unknown$/);
+  });
+});
+
+describe('licenses', () => {
+  it('prints one record by key, SPDX id or alias in any case', async () => {
+    for (const name of ['apache-2.0', 'Apache-2.0', 'APACHE-2.0']) {
+      expect(JSON.parse((await cli(['licenses', name, '--format', 'json'])).stdout)).toMatchObject({ key: 'apache-2.0', spdx: 'Apache-2.0', category: 'permissive' });
+    }
+  });
+
+  it('lists them all, for people and for programs', async () => {
+    const records = JSON.parse((await cli(['licenses', '--format', 'json'])).stdout) as { key: string }[];
+    expect(records.length).toBeGreaterThanOrEqual(80);
+    expect((await cli(['licenses'])).stdout.trim().split('\n')).toHaveLength(records.length + 1);
+  });
+
+  it('shows the clauses of a record', async () => {
+    expect((await cli(['licenses', 'llama3.1'])).stdout).toMatch(/Obligations:[\s\S]*display-phrase +s\.1\.b\.i +on [\s\S]*Built with Llama/);
+  });
+});
+
+describe('compat', () => {
+  it('prints verdict, reasons with rule and clause, and obligations', async () => {
+    const answer = JSON.parse((await cli(['compat', 'llama3.1', 'apache-2.0', '--relation', 'derives'])).stdout) as Record<string, unknown>;
+    expect(answer).toMatchObject({ upstream: 'llama3.1', downstream: 'apache-2.0', relation: 'derives', verdict: 'conflict' });
+    expect(answer['reasons']).toContainEqual(expect.objectContaining({ rule: expect.stringMatching(/^R\d+$/), clause: expect.any(String), text: expect.any(String) }));
+    expect(answer['obligations']).not.toEqual([]);
+  });
+
+  it('answers pairs in order', async () => {
+    const pairs = [['mit', 'apache-2.0', 'ships'], ['cc-by-nc-4.0', 'MIT', 'derives'], ['no-such-licence', 'mit', 'ships']];
+    const input = pairs.map(([upstream, downstream, relation]) => JSON.stringify({ upstream, downstream, relation })).join('\n');
+    const answers = (await cli(['compat', '--stdin'], { input })).stdout.trim().split('\n').map((line) => (JSON.parse(line) as { verdict: string }).verdict);
+    expect(answers).toEqual(['obligations', 'conflict', 'unknown']);
+  });
+});
+
+describe('explain', () => {
+  it('says what a rule checks, why, and how to settle it', async () => {
+    expect((await cli(['explain', 'license/denied'])).stdout).toMatch(/^license\/denied\n[\s\S]*What it checks[\s\S]*Why[\s\S]*How to settle it\n {2}- /);
+  });
+});
