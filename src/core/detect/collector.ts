@@ -8,6 +8,7 @@ import { scanText } from './freeText';
 import { atLeast, confidenceOf, intentOf, type Intent } from './intent';
 import { Knowledge } from './knowledge';
 import type { Match } from './match';
+import { hostedRegistry, isShortHosted } from './names/hosted';
 import { isLibraryName } from './names/ollama';
 import { recognise } from './recognise/recognise';
 import { roleOf } from './role';
@@ -29,7 +30,9 @@ export class Collector implements Intake {
   private readonly found = new Map<number, ModelReference>();
   private readonly knowledge: Knowledge;
   private readonly waiting = new Map<number, Waiting[]>();
-  private readonly siblings = new Map<number, number>();
+  private readonly siblings = new Map<number, Set<number>>();
+  /** Where references were found, in the order of finding. */
+  private readonly order: number[] = [];
   private readonly bindings = new Bindings();
   private groups = 0;
 
@@ -52,10 +55,11 @@ export class Collector implements Intake {
     if ((shape & LETTER) === 0 || (shape & OTHER) !== 0) return;
     const value = this.text.slice(range.start, range.end);
     if ((shape & COMMA) !== 0 && !value.includes('://')) return this.list(range, value, site);
+    if ((shape & SIGN) !== 0 && (shape & SLASH) !== 0 && value.includes('+') && !value.includes('://')) return this.list(range, value, site);
     if ((shape & SIGN) !== 0 && this.assignment(range, value, site)) return;
-    if ((shape & HOLE) !== 0) return this.template(range, value, site);
+    if ((shape & HOLE) !== 0 && !value.startsWith('http')) return this.template(range, value, site);
     if (this.recognise(range, value, site)) return;
-    if (site.group > 0 && (shape & (SLASH | COLON)) === 0 && isLibraryName(value)) this.wait({ range, site });
+    if (site.group > 0 && (shape & (SLASH | COLON)) === 0 && mayBeSibling(value)) this.wait({ range, site });
   }
 
   prose(range: TextRange, site: Site): void {
@@ -64,6 +68,13 @@ export class Collector implements Intake {
 
   command(words: readonly TextRange[], site: Site): void {
     readCommand(this, words, site);
+  }
+
+  withdraw(range: TextRange): void {
+    for (let last = this.order.length - 1; last >= 0 && (this.order[last] ?? 0) >= range.start; last--) {
+      this.found.delete(this.order[last] ?? -1);
+      this.order.pop();
+    }
   }
 
   define(name: string, value: TextRange, at: number): void {
@@ -97,7 +108,7 @@ export class Collector implements Intake {
   /** Several values in one string, separated by commas. */
   private list(range: TextRange, value: string, site: Site): void {
     let start = range.start;
-    for (const part of value.split(',')) {
+    for (const part of value.split(value.includes(',') ? ',' : '+')) {
       const end = start + part.length;
       const equals = part.indexOf('=');
       const key = equals > 0 ? part.slice(0, equals) : site.key;
@@ -113,6 +124,8 @@ export class Collector implements Intake {
     const close = value.lastIndexOf('}');
     if (start === 0 && close === value.length - 1) return this.defaultOf(range, value, site);
     const slash = value.lastIndexOf('/');
+    const publisher = value.lastIndexOf('publishers/');
+    if (publisher > close) this.recognise({ start: range.start + publisher, end: range.end }, value.slice(publisher), site);
     if (close >= 0 && slash > close && value.startsWith('arn:')) {
       this.recognise({ start: range.start + slash + 1, end: range.end }, value.slice(slash + 1), { ...site, key: 'model_id' });
     }
@@ -141,7 +154,15 @@ export class Collector implements Intake {
     if (this.found.has(range.start)) return;
     const reference = this.reference(range, match, { site, intent });
     this.found.set(range.start, reference);
-    if (site.group > 0) this.siblings.set(site.group, (this.siblings.get(site.group) ?? 0) + (reference.registry === 'ollama' ? 1 : 0));
+    this.order.push(range.start);
+    if (site.group > 0) this.countSibling(site.group, reference);
+  }
+
+  private countSibling(group: number, { registry, range }: ModelReference): void {
+    if (registry === 'huggingface') return;
+    const known = this.siblings.get(group) ?? new Set();
+    known.add(range.start);
+    this.siblings.set(group, known);
   }
 
   private reference(range: TextRange, match: Match, { site, intent }: { site: Site; intent: Intent }): ModelReference {
@@ -163,13 +184,15 @@ export class Collector implements Intake {
     this.waiting.set(waiting.site.group, group);
   }
 
-  /** A family word among names of Ollama's library is one of them. */
+  /** A short word among names of Ollama's library or of a service is one of them. */
   private settleWaiting(): void {
     for (const [group, members] of this.waiting) {
-      if ((this.siblings.get(group) ?? 0) < ENOUGH_SIBLINGS) continue;
+      const siblings = [...(this.siblings.get(group) ?? [])].flatMap((at) => this.found.get(at) ?? []);
       for (const { range, site } of members) {
         const id = this.text.slice(range.start, range.end);
-        const match: Match = { start: 0, end: id.length, registry: 'ollama', id, evidence: 'siblings' };
+        const registry = hostedRegistry(id) ?? 'ollama';
+        if (siblings.filter((sibling) => sibling.registry === registry || registry !== 'ollama').length < (registry === 'ollama' ? ENOUGH_SIBLINGS : 1)) continue;
+        const match: Match = { start: 0, end: id.length, registry, id, evidence: 'siblings' };
         this.add(range.start, match, { site, intent: intentOf(site) });
       }
     }
@@ -187,6 +210,11 @@ export class Collector implements Intake {
     const match = recognise({ value: id, site, intent, knowledge: this.knowledge });
     return match && this.reference(range, match, { site, intent });
   }
+}
+
+/** A word that only its neighbours can make a name. */
+function mayBeSibling(word: string): boolean {
+  return isLibraryName(word) || (isShortHosted(word) && hostedRegistry(word) !== undefined);
 }
 
 /** Where two references overlap, the longer one stays. */

@@ -34,7 +34,7 @@ function flagValue(intake: Intake, { word, range }: { word: string; range: TextR
 /** Quotes that a word still has around it. */
 function unquoted(word: string, { start, end }: TextRange): TextRange {
   const first = /^\\?["'`]/.exec(word)?.[0].length ?? 0;
-  const last = word.length > first ? (/\\?["'`]$/.exec(word)?.[0].length ?? 0) : 0;
+  const last = word.length > first ? (/\\?["'`][:;,)\]]*$/.exec(word)?.[0].length ?? 0) : 0;
   return { start: start + first, end: end - last };
 }
 

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/records';
 import type { Detection, ModelReference } from '../reference';
 import type { TextRange } from '../text/range';
 import { Collector } from './collector';
-import { languageOf } from './fileTypes';
+import { canonical, languageOf } from './fileTypes';
 import { notebookCells, type NotebookCell } from './notebook';
 import { readLanguage } from './readers/read';
 
@@ -35,8 +35,8 @@ function detectIn(text: string, language: string, { catalog, configValues }: Det
 function detectInNotebook(text: string, options: DetectOptions): Detection {
   const { cells } = notebookCells(text);
   const parts: Detection[] = [];
-  for (const language of new Set(cells.map((cell) => cell.language))) {
-    const joined = join(cells.filter((cell) => cell.language === language));
+  for (const language of new Set(cells.map(cellLanguage))) {
+    const joined = join(cells.filter((cell) => cellLanguage(cell) === language));
     parts.push(moved(detectIn(joined.text, language, options), joined.toRaw, text));
   }
   return {
@@ -45,6 +45,12 @@ function detectInNotebook(text: string, options: DetectOptions): Detection {
     runtimeChoices: parts.flatMap(({ runtimeChoices }) => runtimeChoices).sort(byStart),
     skipped: parts.flatMap(({ skipped }) => skipped),
   };
+}
+
+/** A cell's first line may say that it is of another language. */
+function cellLanguage({ language, source }: NotebookCell): string {
+  const magic = /^%%(bash|sh|script bash|html|javascript|js|sql)\b/.exec(source)?.[1];
+  return magic === undefined ? canonical(language) : canonical(magic === 'script bash' ? 'bash' : magic);
 }
 
 function byStart(a: { readonly range: TextRange }, b: { readonly range: TextRange }): number {

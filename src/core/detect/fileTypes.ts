@@ -13,7 +13,7 @@ const BY_EXTENSION: Readonly<Record<string, string>> = languages(
   'java java', 'kotlin kt kts', 'scala scala sc', 'groovy groovy gradle', 'csharp cs csx', 'fsharp fs fsx', 'go go', 'rust rs', 'swift swift', 'dart dart', 'ruby rb erb rake gemspec', 'php php', 'c c h', 'cpp cc cpp cxx hpp hh hxx ino cu cuh',
   'objective-c m mm', 'r r rmd.r', 'julia jl', 'elixir ex exs', 'lua lua', 'perl pl pm', 'clojure clj cljs edn', 'zig zig', 'nix nix', 'proto proto', 'css css scss less',
   'shellscript sh bash zsh fish ksh bats template command', 'powershell ps1 psm1 psd1', 'shellscript bat', 'dockerfile dockerfile containerfile', 'modelfile modelfile', 'makefile mk mak cmake',
-  'terraform tf hcl tfvars nomad bicep', 'yaml yaml yml', 'toml toml', 'json json json5 webmanifest tfstate', 'jsonc jsonc code-workspace', 'jsonl jsonl ndjson', 'xml xml xcscheme plist csproj fsproj props targets config xaml storyboard xsd svg pom rss resx fxml',
+  'terraform tf hcl tfvars nomad', 'bicep bicep bicepparam', 'yaml yaml yml', 'toml toml', 'json json json5 webmanifest tfstate', 'jsonc jsonc code-workspace', 'jsonl jsonl ndjson', 'xml xml xcscheme plist csproj fsproj props targets config xaml storyboard xsd svg pom rss resx fxml',
   'properties properties', 'ini ini cfg conf desktop service', 'dotenv env', 'markdown md markdown mdc', 'mdx mdx', 'quarto qmd rmd', 'restructuredtext rst', 'jupyter ipynb', 'sql sql psql pgsql', 'graphql graphql gql', 'html html htm xhtml hbs handlebars j2 jinja jinja2 ejs', 'plaintext txt log text',
 );
 

@@ -142,12 +142,12 @@ class TextScanner {
     }
     while (at >= low && isInlineBlank(text.charCodeAt(at))) at--;
     const code = at >= low ? text.charCodeAt(at) : 0;
-    const base: Site = { lexical, where: site.where, key: '', parents: site.parents, group: site.group };
+    const base: Site = { lexical, where: site.where, key: '', parents: withOuter(site), group: site.group };
     if (code === 61 || code === COLON || code === 62) return { ...base, key: this.keyBefore(at, low) };
     const call = code === 40 || code === 44 ? this.callAround(at, low) : undefined;
     if (call !== undefined) return { ...base, call };
     const flag = this.flagBefore(at, low);
-    return flag === '' ? { ...base, key: site.lexical === 'bare' ? site.key : '' } : { ...base, key: flag, where: site.where === 'prose' ? 'cli' : site.where };
+    return flag === '' ? { ...base, key: site.lexical === 'bare' ? site.key : '', parents: site.parents } : { ...base, key: flag, where: site.where === 'prose' ? 'cli' : site.where };
   }
 
   /** The name before `=`, `:`, `:=` or `=>`. */
@@ -189,6 +189,11 @@ class TextScanner {
     const callee = this.text.slice(at + 1, open);
     return callee === '' ? undefined : { callee, argument };
   }
+}
+
+/** The names around a text, of which its own key is the nearest. */
+function withOuter({ key, parents }: Site): readonly string[] {
+  return key === '' ? parents : [key, ...parents];
 }
 
 function isInlineBlank(code: number): boolean {

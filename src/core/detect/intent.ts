@@ -40,7 +40,8 @@ export function intentOf(site: Site): Intent {
   return ofKey(key === '' ? keyKindIn(first, outer) : keyKindIn(key, site.parents), site);
 }
 
-const DATA_CALL = /(?:^|[.:_])(?:load_dataset\w*|load_dataset_builder|get_dataset\w*|loadDataset|Dataset|load_from_disk|DatasetDict|dataset_info|list_datasets|import|require|include|addPath|join|resolve)$/;
+const DATA_CALL = /(?:^|[.:_])(?:load_dataset\w*|load_dataset_builder|get_dataset\w*|loadDataset|Dataset|load_from_disk|DatasetDict|dataset_info|list_datasets|import|require|include)$/;
+const PATH_CALL = /(?:^|[.:])(?:join|resolve|Path|path|open|exists|addPath|dirname)$/;
 
 function ofCall(site: Site): Intent | undefined {
   const { call, key } = site;
@@ -49,8 +50,8 @@ function ofCall(site: Site): Intent | undefined {
   if (loader !== undefined) {
     return { strength: 'loader', excluded: false, registry: loader.registry, role: loader.role, loader, evidence: `loader:${loader.library}.${lastName(call.callee)}` };
   }
-  const { isData, provider, isBuilder } = meaningOf(call.callee);
-  if (isData) return { strength: 'loose', excluded: true, evidence: '' };
+  const { isData, isPath, provider, isBuilder } = meaningOf(call.callee);
+  if (isData || isPath) return { strength: 'loose', excluded: isData, evidence: '' };
   if (provider !== undefined && key === '' && call.argument === 0) {
     return { strength: 'model', excluded: false, registry: provider, role: 'calls', evidence: `call:${call.callee}` };
   }
@@ -63,6 +64,7 @@ function ofCall(site: Site): Intent | undefined {
 /** What a called name says whatever it is called with. */
 const meaningOf = memoized((callee: string) => ({
   isData: DATA_CALL.test(callee),
+  isPath: PATH_CALL.test(callee),
   provider: providerOfCallee(callee),
   isBuilder: keyKindIn(builderKey(callee), []) === 'model',
 }));

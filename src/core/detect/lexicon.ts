@@ -45,7 +45,7 @@ function createLexicon(catalog: Catalog): Lexicon {
 }
 
 function speaksForModel(word: string): boolean {
-  if (word.includes('://') || word.includes(',') || word.includes('{') || word.includes('.co') || word.startsWith('@')) return true;
+  if (word.includes('://') || word.includes(',') || word.includes('{') || word.includes('.co') || word.startsWith('@') || /^[\w-]+\/[\w.-]+\/\w+\//.test(word) || word.includes('spacy-model-')) return true;
   if (hostedRegistry(word) !== undefined || bedrockId(word) !== undefined || isSpacyPackage(word) || isOllamaLike(word)) return true;
   const { family, score } = likenessOf(word.slice(-160));
   return family !== '' || score >= 2;

@@ -56,6 +56,8 @@ export interface Intake {
   define(name: string, value: TextRange, at: number): void;
   /** A call gets an argument that is not written in place. */
   dynamic(argument: DynamicArgument): void;
+  /** Nothing in this range is a model, whatever was found there so far. */
+  withdraw(range: TextRange): void;
   /** How many references have been found so far. */
   readonly accepted: number;
   /** A number for a new list, mapping or table column. */

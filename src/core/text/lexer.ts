@@ -135,7 +135,7 @@ class Lexer {
       const code = text.charCodeAt(at);
       if (code === BACKSLASH && form.escape === 'backslash') at++;
       else if (code === NEWLINE && !form.multiline) return at;
-      else if (form.hole !== undefined && code === 36 && text.startsWith(form.hole, at)) holes++;
+      else if (form.hole !== undefined && code === form.hole.charCodeAt(0) && text.startsWith(form.hole, at)) holes++;
       else if (holes > 0 && code === 125) holes--;
       else if (code === first && holes === 0 && text.startsWith(form.close, at)) {
         if (form.escape !== 'doubled' || !text.startsWith(form.close, at + form.close.length)) return at;

@@ -47,7 +47,11 @@ const C: Syntax = {
 };
 const JVM: Syntax = { ...C_COMMENTS, strings: [TRIPLE_DOUBLE, DOUBLE, CHARACTER], lineStatements: true };
 const CSHARP: Syntax = {
-  ...C_COMMENTS, strings: [TRIPLE_DOUBLE, { open: '@"', close: '"', multiline: true, escape: 'doubled' }, DOUBLE, CHARACTER],
+  ...C_COMMENTS,
+  strings: [
+    TRIPLE_DOUBLE, { open: '$"', close: '"', multiline: false, escape: 'backslash', hole: '{' },
+    { open: '@"', close: '"', multiline: true, escape: 'doubled' }, DOUBLE, CHARACTER,
+  ],
 };
 const GO: Syntax = {
   ...C_COMMENTS, strings: [{ open: '`', close: '`', multiline: true, escape: 'none' }, DOUBLE, CHARACTER], lineStatements: true,
@@ -77,6 +81,7 @@ const LUA: Syntax = {
   strings: [{ open: '[[', close: ']]', multiline: true, escape: 'none' }, DOUBLE, SINGLE], lineStatements: true,
 };
 const TERRAFORM: Syntax = { lineComments: ['#', '//'], blockComments: [['/*', '*/']], strings: [DOUBLE], lineStatements: true };
+const BICEP: Syntax = { ...C_COMMENTS, strings: [TRIPLE_SINGLE, SINGLE], lineStatements: true };
 const TOML: Syntax = {
   lineComments: ['#'], blockComments: [], lineStatements: true,
   strings: [
@@ -101,7 +106,7 @@ const SYNTAXES: Readonly<Record<string, Syntax>> = {
   c: C, cpp: C, 'objective-c': C, 'objective-cpp': C, cuda: C, proto: { ...C, strings: [DOUBLE, SINGLE] }, zig: C,
   css: { ...C_COMMENTS, strings: [DOUBLE, SINGLE] },
   ruby: HASH, elixir: HASH, r: HASH, perl: HASH, shellscript: HASH, makefile: LINES, julia: JULIA, powershell: POWERSHELL, nix: HASH,
-  php: PHP, sql: SQL, lua: LUA, terraform: TERRAFORM, toml: TOML, graphql: GRAPHQL, clojure: LISP,
+  php: PHP, sql: SQL, lua: LUA, terraform: TERRAFORM, bicep: BICEP, toml: TOML, graphql: GRAPHQL, clojure: LISP,
   json: JSON_WITH_COMMENTS, jsonc: JSON_WITH_COMMENTS, jsonl: JSON_WITH_COMMENTS,
   yaml: LINES, dockerfile: LINES, modelfile: LINES, dotenv: LINES, 'pip-requirements': LINES,
   properties: { ...LINES, lineComments: ['#', '!'] }, ini: SEMICOLON_LINES,

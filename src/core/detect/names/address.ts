@@ -35,11 +35,12 @@ interface Path {
 const HOSTS: readonly (readonly [host: string, read: Reader])[] = [
   ['huggingface.co', hub], ['www.huggingface.co', hub], ['hf.co', hub], ['hf-mirror.com', hub], ['api-inference.huggingface.co', hub],
   ['router.huggingface.co', hub], ['ollama.com', ollama], ['ollama.ai', ollama], ['registry.ollama.ai', ollama], ['www.ollama.com', ollama],
-  ['modelscope.cn', underModels('modelscope')], ['www.modelscope.cn', underModels('modelscope')], ['modelscope.ai', underModels('modelscope')],
-  ['kaggle.com', underModels('kaggle')], ['www.kaggle.com', underModels('kaggle')],
+  ['modelscope.cn', modelScope], ['www.modelscope.cn', modelScope], ['modelscope.ai', modelScope], ['www.modelscope.ai', modelScope],
+  ['kaggle.com', kaggle], ['www.kaggle.com', kaggle], ['tfhub.dev', tfHub],
   ['replicate.com', ownerAndName('replicate')], ['build.nvidia.com', ownerAndName('nvidia')], ['openrouter.ai', ownerAndName('openrouter')],
   ['hub.docker.com', docker], ['github.com', spacyRelease],
-  ['generativelanguage.googleapis.com', endpoint('google', 'models')], ['aiplatform.googleapis.com', endpoint('vertex', 'models')],
+  ['generativelanguage.googleapis.com', endpoint('google', 'models')], ['aiplatform.googleapis.com', vertex],
+  ['api.cloudflare.com', cloudflare], ['api.replicate.com', ownersUnder('replicate', 'models')], ['api-inference.modelscope.cn', modelScope],
 ];
 
 const LONGEST = 2_000;
@@ -59,9 +60,35 @@ export function addressName(address: string): AddressName | undefined {
 
 /** Hosts of services that have the region or the account in their name. */
 function readEndpoint(host: string): Reader | undefined {
-  if (host.endsWith('-aiplatform.googleapis.com')) return endpoint('vertex', 'models');
+  if (host.endsWith('-aiplatform.googleapis.com')) return vertex;
+  if (host.endsWith('.openai.azure.com') || host.endsWith('.cognitiveservices.azure.com')) return endpoint('azure', 'deployments');
   if (host.startsWith('bedrock-runtime.')) return endpoint('bedrock', 'model');
   return undefined;
+}
+
+/** `publishers/google/models/name`, a method behind a colon left out. */
+function vertex(path: Path): AddressName | undefined {
+  const at = path.parts.indexOf('publishers');
+  const last = path.parts[at + 3] ?? '';
+  if (at < 0 || path.parts[at + 2] !== 'models' || last === '') return undefined;
+  const { start, end } = named(path, at, 4);
+  const id = last.split(':', 1)[0] ?? '';
+  return { start, end: end - (last.length - id.length), registry: 'vertex', id };
+}
+
+function cloudflare(path: Path): AddressName | undefined {
+  const at = path.parts.findIndex((part) => part === '@cf' || part === '@hf');
+  if (at < 0) return undefined;
+  const { start, end, text } = named(path, at, path.parts.length - at);
+  return { start, end, registry: 'cloudflare', id: text };
+}
+
+function ownersUnder(registry: Registry, before: string): Reader {
+  return (path) => {
+    const at = path.parts.indexOf(before);
+    const { start, end, text } = named(path, at + 1, 2);
+    return at < 0 || hubId(text) === undefined ? undefined : { start, end, registry, id: text };
+  };
 }
 
 /** The path segment behind `models` names the model; a method may follow behind a colon. */
@@ -151,13 +178,30 @@ function span(path: Path, first: number, count: number): { start: number; end: n
   return { start, end };
 }
 
-function underModels(registry: Registry): Reader {
-  return (path) => {
-    const at = path.parts.indexOf('models');
-    if (at < 0 || at > 2 || path.parts.length < at + 3) return undefined;
-    const { start, end, text } = named(path, at + 1, 2);
-    return hubId(text) && { start, end, registry, id: text };
-  };
+/** `/models/owner/name`, or `/owner/name` where a repository is cloned. */
+function modelScope(path: Path): AddressName | undefined {
+  const first = path.parts[0] === 'models' ? 1 : 0;
+  if (path.parts.length < first + 2 || (first === 0 && !(path.parts[1] ?? '').endsWith('.git'))) return undefined;
+  const { start, end, text } = named(path, first, 2);
+  const id = text.endsWith('.git') ? text.slice(0, -4) : text;
+  return hubId(id) && { start, end: end - (text.length - id.length), registry: 'modelscope', id };
+}
+
+/** `/models/owner/model/framework/variation/version`: the whole path is the handle. */
+function kaggle(path: Path): AddressName | undefined {
+  return path.parts[0] === 'models' && path.parts.length >= 3 ? handle(path, 1) : undefined;
+}
+
+/** `publisher/name/version`; TensorFlow Hub's models moved to Kaggle. */
+function tfHub(path: Path): AddressName | undefined {
+  return path.parts.length >= 2 && path.parts[1] !== 'collections' ? handle(path, 0) : undefined;
+}
+
+function handle(path: Path, first: number): AddressName | undefined {
+  let count = path.parts.length - first;
+  while (count > 0 && path.parts[first + count - 1] === '') count--;
+  const { start, end, text } = named(path, first, count);
+  return /^[\w./-]+$/.test(text) ? { start, end, registry: 'kaggle', id: text } : undefined;
 }
 
 function ownerAndName(registry: Registry): Reader {

@@ -22,7 +22,7 @@ const FAMILIES = new Set((
   + 'aya falcon bloom opt granite cohere voyage sonar jina rerank embed e internvideo ovis aria kosmos fuyu persimmon xgen zamba '
   + 'mamba recurrent griffin palmyra inkuba sailor seallm seallms merlinite hyperclova kanana solarpro cogito rnj sqlcoder nsql nexusraven firefunction functionary '
   + 'speecht musiclm bark canary whisper vits orpheus sesame dia chatterbox parler melotts fastspeech tacotron stable flux wan ltx mochi '
-  + 'clip vit swin dino sam depth dpt donut chronos arctic instructor calm command nova titan kandinsky playground openvla octo smolvla paddleocr rexnet nasnet'
+  + 'clip vit swin dino sam depth dpt donut chronos arctic instructor calm command nova titan kandinsky playground openvla octo smolvla paddleocr rexnet nasnet moonshine gliner silero yunet sd sdxs svd emaonly kosmos2 sentencepiece fasterrcnn maskrcnn deeplabv deeplab retinanet ssd keypointrcnn fcos elmo yamnet vggish'
 ).split(' '));
 
 /** Families whose word means something else too: it takes more to believe them. */
@@ -30,7 +30,7 @@ const AMBIGUOUS = new Set((
   'falcon bloom opt phi orca solar command nova titan gemini sonar embed rerank flux sam depth canary bark dolphin hermes granite clip vit '
   + 'flan stable aya arctic instructor calm chronos dino swin donut wan kokoro mamba zephyr whisper playground parakeet e nous wizard koala '
   + 'guanaco samantha goliath swallow florence inception midas voyage cohere sesame dia griffin recurrent aria saul octo ctrl seamless merlinite '
-  + 'chatterbox mochi orpheus moonshot nougat tapas marian bart pegasus electra reformer starling yolo gpt glm mistral llama claude grok vits contriever'
+  + 'chatterbox mochi orpheus moonshot nougat tapas marian bart pegasus electra reformer starling yolo gpt glm mistral llama claude grok vits contriever sd svd ssd silero'
 ).split(' '));
 
 /** Family words with a digit in the middle. */
@@ -40,19 +40,19 @@ const WITH_DIGITS = [
 ];
 
 /** Publishers that some put before the family: `meta-llama-3-8b`, `ibm-granite-3b`. */
-const PUBLISHERS = new Set('meta microsoft google openai nvidia ibm mistralai deepseekai facebook intel snowflake salesforce cohere hf deci amazon baai huggingface llamafamily open'.split(' '));
+const PUBLISHERS = new Set('meta databricks microsoft google openai nvidia ibm mistralai deepseekai facebook intel snowflake salesforce cohere hf deci amazon baai huggingface llamafamily open'.split(' '));
 
 const VARIANTS = new Set((
   'instruct chat base it pt uncased cased large small medium mini tiny xl xxl xxxl xlarge huge giant nano micro lite light turbo preview latest exp '
   + 'vision vl vlm audio omni coder code codes math embed embedding embeddings rerank reranker reward guard distill distilled distil hf sft dpo orpo rlhf rl lora qlora '
   + 'adapter merged pro flash ultra plus max finetuned finetune tuned multilingual english chinese japanese korean german french spanish arabic portuguese italian en zh ja de fr '
-  + 'thinking reasoning reasoner instant versatile speculative long moe dense next prover ocr tts asr stt squad squad2 mnli nli sst sst2 ner qa cnn xsum samsum sentiment dot prod '
+  + 'thinking reasoning reasoner instant versatile speculative long moe dense next prover ocr tts asr stt squad squad2 mnli nli sst sst2 ner qa cnn xsum samsum sentiment '
   + 'oss multi text image patch16 patch32 patch14 freedom uncensored abliterated heretic distillation v'
 ).split(' '));
 
 const PACKINGS = new Set((
   'gguf ggml awq gptq exl2 exl3 mlx onnx openvino coreml tensorrt trt fp8 fp16 fp32 bf16 fp4 nvfp4 mxfp4 int4 int8 w4a16 w8a8 w8a16 4bit 8bit 6bit 5bit 3bit 2bit '
-  + 'bnb qat quantized imatrix safetensors litert tflite ct2 ctranslate2 marlin hqq aqlm quip'
+  + 'bnb k m s l xs xxs qat quantized imatrix dynamic unsloth emaonly pruned safetensors litert tflite ct2 ctranslate2 marlin hqq aqlm quip'
 ).split(' '));
 
 export interface Likeness {

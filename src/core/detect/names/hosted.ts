@@ -16,7 +16,7 @@ const WORDS = new Set((
   + 'tiny xl hd image images edit api plus max ultra premier express text chat base sonnet opus haiku instant non reasoning deep research code coder embed embedding embeddings english multilingual '
   + 'arabic light nightly r a rerank reranker v generate generation live native dialog dialogue computer use beta next highspeed longcontext long versatile oss safeguard guard cloud fable mythos spark translate moderation '
   + 'saba ocr nemo moe mixtral mistral free online huge core edge airx air flashx x omni vl vlm tooluse default chatgpt customtools canvas qa lightning speech clip turbos it tool law finance multimodal context nova sonic reel '
-  + 'upscale inpaint style structure ft cyber daybreak zero labs'
+  + 'upscale inpaint style structure reasoner speciale terminus prover maas ft cyber daybreak zero labs'
 ).split(' '));
 
 function family(registry: Registry, then: Family['then'], starts: string): readonly Family[] {
@@ -38,7 +38,7 @@ const FAMILIES: readonly Family[] = [
   ...family('alibaba', 'word', 'qwen- qwen3- qwen-vl- qwen3-vl-'),
   ...family('moonshot', 'any', 'moonshot-v1- kimi-k2 kimi-latest'),
   ...family('zhipu', 'digit', 'glm- cogview- cogvideox-'),
-  ...family('minimax', 'digit', 'abab minimax-m'),
+  ...family('minimax', 'digit', 'abab minimax-m MiniMax-M MiniMax-Text-'),
   ...family('perplexity', 'any', 'sonar-pro sonar-reasoning sonar-deep-research sonar-small-online sonar-medium-online sonar-small-chat sonar-medium-chat'),
   ...family('ai21', 'any', 'jamba-1 jamba-large jamba-mini jamba-instruct j2-ultra j2-mid j2-light j2-grande'),
   ...family('voyage', 'digit', 'voyage- voyage-code- voyage-large- voyage-lite-0 voyage-law- voyage-finance- voyage-multilingual- voyage-multimodal- rerank-'),
@@ -65,7 +65,7 @@ export function hostedRegistry(name: string): Registry | undefined {
   if (name.length < 2 || name.length > LONGEST) return undefined;
   if (name.charCodeAt(0) === 111 && isReasoningModel(name)) return 'openai';
   if (name.includes(':') && !name.startsWith('ft:')) return undefined;
-  const base = name.startsWith('ft:') ? (name.slice(3).split(':', 1)[0] ?? '') : name;
+  const base = name.startsWith('ft:') ? (name.slice(3).split(':', 1)[0] ?? '') : name.startsWith('databricks-') ? name.slice('databricks-'.length) : name;
   const found = BY_LETTER.get(base.charCodeAt(0))?.find(({ start, then }) => base.startsWith(start) && fits(base.slice(start.length), then));
   return found?.registry;
 }

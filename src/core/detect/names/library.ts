@@ -33,6 +33,11 @@ export function isTimmName(value: string): boolean {
   return /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*(?:\.[a-z0-9_]+)?$/.test(value) && value.length >= 4 && /\d|_/.test(value);
 }
 
+/** Functions of `torchvision.models` (its documentation, "Models and pre-trained weights"). */
+export function isTorchvisionFunction(name: string): boolean {
+  return /^(?:alexnet|convnext_|densenet\d|efficientnet_|googlenet|inception_v3|maxvit_t|mnasnet|mobilenet_v|regnet_|resnet\d|resnext\d|wide_resnet\d|shufflenet_|squeezenet|swin_|swin3d_|vgg\d|vit_[blh]_|fcn_|deeplabv3_|lraspp_|fasterrcnn_|fcos_|maskrcnn_|keypointrcnn_|retinanet_|ssd\d|ssdlite|r3d_18|mc3_18|r2plus1d_18|s3d|mvit_v|raft_)\w*$|^(?:alexnet|googlenet|inception_v3|maxvit_t|s3d|r3d_18|mc3_18|r2plus1d_18)$/.test(name);
+}
+
 /** A name in the registries of torchvision and torch hub: `resnet18`, `deeplabv3_resnet50`, `yolov5s`. */
 export function isVisionName(value: string): boolean {
   return /^[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*$/.test(value) && value.length >= 3 && value.length <= 60;

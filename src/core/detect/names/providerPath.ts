@@ -8,6 +8,8 @@ export interface ProviderPath {
   readonly id: string;
   /** The form is the service's own and nothing else's. */
   readonly certain: boolean;
+  /** Where the name starts, when something else stands before it. */
+  readonly start?: number;
 }
 
 /** Prefixes of LiteLLM and the gateways that took them over, and the registry that the rest is of. */
@@ -31,10 +33,14 @@ export function providerRegistry(prefix: string): Registry | undefined {
 export function ownPath(value: string): ProviderPath | undefined {
   if (value.startsWith('@cf/') || value.startsWith('@hf/')) return rest(value, 2) ? { registry: 'cloudflare', id: value, certain: true } : undefined;
   if (/^(?:fireworks(?:_ai|-ai)?\/)?accounts\/[\w-]+\/(?:models|deployedModels|routers)\/[\w.@#-]+$/.test(value)) return { registry: 'fireworks', id: value, certain: true };
-  if (/^(?:projects\/[^/]+\/locations\/[^/]+\/)?publishers\/[\w-]+\/models\/[\w.@-]+$/.test(value)) return { registry: 'vertex', id: afterLast(value, '/models/'), certain: true };
+  const publisher = /^(?:projects\/[^/]+\/locations\/[^/]+\/)?(?=publishers\/[\w-]+\/models\/[\w.@-]+$)/.exec(value);
+  if (publisher !== null) return { registry: 'vertex', id: afterLast(value, '/models/'), certain: true, start: publisher[0].length };
   if (/^(?:models|tunedModels)\/(?:gemini|gemma|text-embedding|embedding|imagen|veo|learnlm|aqa|text-bison|chat-bison)[\w.@-]*$/.test(value)) return { registry: 'google', id: afterLast(value, '/'), certain: true };
   if (/^(?:docker\.io\/|index\.docker\.io\/)?ai\/[a-z0-9][\w.-]*(?::[\w.-]+)?$/.test(value)) return { registry: 'docker', id: value, certain: false };
-  if (/^nvcr\.io\/nim\/[\w-]+\/[\w.-]+(?::[\w.-]+)?$/.test(value)) return { registry: 'nvidia', id: value.slice('nvcr.io/nim/'.length).split(':', 1)[0] ?? '', certain: true };
+  if (/^nvcr\.io\/nim\/[\w-]+\/[\w.-]+(?::[\w.-]+)?$/.test(value)) {
+    const start = 'nvcr.io/nim/'.length;
+    return { registry: 'nvidia', id: value.slice(start).split(':', 1)[0] ?? '', certain: true, start };
+  }
   return undefined;
 }
 

@@ -24,7 +24,7 @@ function endOf(value: string): number {
 }
 
 function tellsModel(stem: string, shared: boolean): boolean {
-  if (isYolo(stem) || isWhisperCpp(stem)) return true;
+  if (isYolo(stem) || isWhisperCpp(stem) || isPiperVoice(stem)) return true;
   const { family, sized, packed, score } = likenessOf(stem);
   if (family === '') return false;
   return score >= (shared ? 3 : 2) && (sized || packed || score >= 3);
@@ -33,6 +33,11 @@ function tellsModel(stem: string, shared: boolean): boolean {
 /** `yolov8n`, `yolo11s-seg`, `yolov5su`, `rtdetr-l`, `sam_b`, `FastSAM-s`: the weights that Ultralytics publishes. */
 export function isYolo(stem: string): boolean {
   return /^(?:yolo(?:v\d{1,2}|\d{1,2}|_nas|e|world)?[-_]?(?:v\d{1,2})?[nsmlxucetb]{0,2}\d?(?:[-_](?:seg|cls|pose|obb|world|worldv2|oiv7|tiny|spp|e6|pf|v8[sml]|11[sml]|p6|csp|w6|d6|face))*|rtdetr-[lx]|sam2?(?:\.1)?_(?:b|l|s|t|h)|mobile_sam|FastSAM-[sx])$/i.test(stem);
+}
+
+/** The voices of Piper: `en_US-lessac-medium`. */
+function isPiperVoice(stem: string): boolean {
+  return /^[a-z]{2}_[A-Z]{2}-\w+-(?:x_low|low|medium|high)$/.test(stem);
 }
 
 /** The files of whisper.cpp: `ggml-base.en`, `ggml-large-v3-turbo-q5_0`. */

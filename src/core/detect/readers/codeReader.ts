@@ -4,6 +4,7 @@ import type { TextRange } from '../../text/range';
 import type { Syntax } from '../../text/syntax';
 import type { Where } from '../../vocabulary';
 import { isProgram } from '../signatures/commands';
+import { isTorchvisionFunction } from '../names/library';
 import { loaderAt, mayLoad } from '../signatures/loaders';
 import type { Call, Intake, Site } from '../site';
 import { Frame } from './frame';
@@ -11,8 +12,6 @@ import { Frame } from './frame';
 export interface CodeOptions {
   readonly syntax: Syntax;
   readonly where: Where;
-  /** Lines that begin with `!` or `%` are commands, as in notebooks. */
-  readonly magics?: boolean;
 }
 
 /** Reads a language of strings, calls, assignments and brackets: nearly all of them, and JSON and TOML too. */
@@ -98,17 +97,18 @@ class CodeReader implements TokenSink {
     this.lastCode = 0;
     const { frame } = this;
     if (frame.strings.length < MOST_WORDS) frame.strings.push(content);
-    if (this.hasBlank(content)) this.longString(content, form.multiline);
+    if (this.isText(content)) this.longString(content, form.multiline);
     else if (contentEnd > contentStart) this.shortString(content, end);
     frame.tokens++;
     this.previous = { start, end };
     this.previousIsName = true;
   }
 
-  private hasBlank({ start, end }: TextRange): boolean {
+  /** Blanks or quotes inside: a text, not one value. */
+  private isText({ start, end }: TextRange): boolean {
     for (let at = start; at < end; at++) {
       const code = this.text.charCodeAt(at);
-      if (code === 32 || code === NEWLINE || code === 9 || code === 13) return true;
+      if (code === 32 || code === NEWLINE || code === 9 || code === 13 || code === 34 || code === 39) return true;
     }
     return false;
   }
@@ -125,6 +125,7 @@ class CodeReader implements TokenSink {
   private shortString(content: TextRange, end: number): void {
     const isKey = this.isFollowedByColon(end) && this.frame.open === OPEN_BLOCK && this.frame.key === undefined;
     const site = this.siteOf(isKey);
+    if (isRepositoryType(site.key)) this.frame.isOther = /^(?:dataset|space|kernel)s?$/.test(this.text.slice(content.start, Math.min(content.end, content.start + 10)));
     this.intake.value(content, site);
     if (!isKey && site.key !== '') this.intake.define(site.key, content, content.start);
   }
@@ -140,7 +141,7 @@ class CodeReader implements TokenSink {
     if (this.depth++ >= DEEPEST) return;
     const callee = code === OPEN_CALL ? this.calleeBefore(at) : '';
     this.frame = new Frame(code, callee, at + 1, this.frame);
-    if (code !== OPEN_CALL) this.frame.group = this.intake.newGroup();
+    this.frame.group = this.intake.newGroup();
     this.frame.acceptedBefore = this.intake.accepted;
   }
 
@@ -150,6 +151,7 @@ class CodeReader implements TokenSink {
     const { frame } = this;
     this.endArgument(frame, at);
     if (CLOSERS.get(code) === frame.open) this.endCommand(frame);
+    if (frame.isOther) this.intake.withdraw({ start: frame.start, end: at });
     this.frame = frame.parent ?? frame;
     this.frame.tokens++;
   }
@@ -236,9 +238,8 @@ class CodeReader implements TokenSink {
       if (this.passesThrough(frame, holder) && loaderAt(call, own) !== undefined) key = own;
       else if (frame.callee === '' && frame.open !== OPEN_CALL && loaderAt(call, key) === undefined) call = undefined;
     }
-    const group = frame.open === OPEN_CALL ? 0 : frame.group;
     return {
-      lexical: 'string', where: options.where, key, parents, group,
+      lexical: 'string', where: options.where, key, parents, group: frame.group,
       ...(call !== undefined && { call }), ...(isKey && { isKey }), ...(frame.compared && { isCompared: true }),
     };
   }
@@ -268,8 +269,21 @@ class CodeReader implements TokenSink {
     return '';
   }
 
+  /** `models.resnet50(weights=…)`: a function of torchvision is the name of its model when weights are loaded. */
+  private namedFunction(frame: Frame, end: number): void {
+    const key = this.keyOf(frame);
+    if (key !== 'weights' && key !== 'pretrained') return;
+    const { start } = this.trimmed(this.valueStart(frame), end);
+    const name = lastName(frame.callee);
+    const from = this.text.lastIndexOf(name, frame.start - 1);
+    if (!isTorchvisionFunction(name) || /^(?:None|False|false|null)\b/.test(this.text.slice(start, start + 6))) return;
+    const operand = { registry: 'torchvision' as const, role: 'loads' as const, evidence: `call:${frame.callee}` };
+    this.intake.value({ start: from, end: from + name.length }, { lexical: 'bare', where: this.options.where, key: '', parents: [], group: 0, operand });
+  }
+
   /** A loader's model that is not written here is remembered, to be looked up or listed. */
   private endArgument(frame: Frame, at: number): void {
+    if (frame.open === OPEN_CALL && frame.key !== undefined) this.namedFunction(frame, at);
     const accepted = this.intake.accepted > frame.acceptedBefore;
     frame.acceptedBefore = this.intake.accepted;
     if (accepted || frame.tokens === 0 || frame.callee === '' || !mayLoad(lastName(frame.callee))) return;
@@ -334,6 +348,10 @@ function lastName(callee: string): string {
 
 function isTransparent(callee: string): boolean {
   return TRANSPARENT.has(lastName(callee));
+}
+
+function isRepositoryType(key: string): boolean {
+  return key === 'repo_type' || key === 'repoType';
 }
 
 function isDefault(key: string): boolean {

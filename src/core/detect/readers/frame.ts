@@ -18,18 +18,22 @@ export class Frame {
   readonly strings: TextRange[] = [];
   /** Values accepted as references when the current argument started. */
   acceptedBefore = 0;
-  group = 0;
+  /** An argument says that what is loaded is no model (`repo_type="dataset"`). */
+  isOther = false;
 
   constructor(
     /** The bracket's character code; 0 for the text itself. */
     readonly open: number,
     /** The called name, `''` when the bracket belongs to no call. */
     readonly callee: string,
-    start: number,
+    readonly start: number,
     readonly parent: Frame | undefined,
   ) {
     this.argumentStart = start;
   }
+
+  /** Number of the list, mapping or call that values in this frame are elements of. */
+  group = 0;
 
   next(at: number): void {
     this.argument++;

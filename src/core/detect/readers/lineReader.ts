@@ -52,7 +52,7 @@ function readSpacedList(intake: Intake, value: TextRange, site: Site): boolean {
   const { text } = intake;
   if (site.key === '' || value.end - value.start > 2_000) return false;
   const parts = text.slice(value.start, value.end).split(',');
-  if (parts.length < 2 || parts.some((part) => part.trim().includes(' '))) return false;
+  if (parts.length < 2 || parts.some((part) => /[\s"'{}()]/.test(part.trim()))) return false;
   let at = value.start;
   for (const part of parts) {
     const start = skipSpaces(text, at, value.end);

@@ -1,10 +1,11 @@
 import type { TextRange } from '../../text/range';
+import { skipSpaces } from '../../text/charClass';
 import { syntaxOf } from '../../text/syntax';
 import { canonical } from '../fileTypes';
 import type { Intake } from '../site';
 import { readCode } from './codeReader';
 import { readDockerfile, readModelfile } from './instructionReader';
-import { readKeyValueLines, readRequirements } from './lineReader';
+import { eachLine, readKeyValueLines, readRequirements } from './lineReader';
 import { readMarkdown } from './markdownReader';
 import { readMarkup } from './markupReader';
 import { readRestructured } from './restructuredReader';
@@ -14,35 +15,63 @@ import { readYaml } from './yamlReader';
 /** Languages that are configuration rather than code. */
 const CONFIGURATION = new Set(['json', 'jsonc', 'jsonl', 'toml', 'terraform']);
 
+type Reader = (intake: Intake, range: TextRange, language: string) => void;
+
+const READERS: Readonly<Record<string, Reader>> = {
+  yaml: (intake, range) => readYaml(intake, range), shellscript: readShell, makefile: readShell, python: readPython, powershell: readPowerShell,
+  dockerfile: readDockerfile, modelfile: readModelfile, 'pip-requirements': readRequirements, dotenv: lines, ini: lines, properties: lines,
+  xml: (intake, range) => readMarkup(intake, range, { where: 'config', scripts: false }),
+  html: page, vue: page, svelte: page, astro: page, markdown: document, mdx: document, quarto: document,
+  restructuredtext: (intake, range) => readRestructured(intake, range, embedded(intake)),
+};
+
 /** Reads a part of the text in a language. */
 export function readLanguage(intake: Intake, language: string, range: TextRange): void {
-  switch (language) {
-    case 'yaml': return readYaml(intake, range);
-    case 'shellscript': case 'makefile': return readShell(intake, range);
-    case 'dockerfile': return readDockerfile(intake, range);
-    case 'modelfile': return readModelfile(intake, range);
-    case 'pip-requirements': return readRequirements(intake, range);
-    case 'dotenv': case 'ini': case 'properties': return lines(intake, language, range);
-    case 'xml': return readMarkup(intake, range, { where: 'config', scripts: false });
-    case 'html': case 'vue': case 'svelte': case 'astro': return readMarkup(intake, range, { where: 'code', scripts: true });
-    case 'markdown': case 'mdx': case 'quarto': return readMarkdown(intake, range, embedded(intake));
-    case 'restructuredtext': return readRestructured(intake, range, embedded(intake));
-    default: return code(intake, language, range);
-  }
+  const read = Object.hasOwn(READERS, language) ? READERS[language] : undefined;
+  (read ?? code)(intake, range, language);
 }
+
+function page(intake: Intake, range: TextRange): void {
+  readMarkup(intake, range, { where: 'code', scripts: true });
+}
+
+function document(intake: Intake, range: TextRange): void {
+  readMarkdown(intake, range, embedded(intake));
+}
+
+/** Python, and the lines of a notebook that begin with `!` or `%`, which are commands. */
+function readPython(intake: Intake, range: TextRange): void {
+  code(intake, range, 'python');
+  eachLine(intake.text, range, ({ start, end }) => {
+    const mark = intake.text.charCodeAt(start);
+    if (mark === 33 || mark === 37) readShell(intake, { start: start + 1, end });
+  });
+}
+
+/** PowerShell is a language of expressions and a shell: a line that begins with a word may be a command. */
+function readPowerShell(intake: Intake, range: TextRange): void {
+  code(intake, range, 'powershell');
+  eachLine(intake.text, range, (line) => {
+    const start = skipSpaces(intake.text, line.start, line.end);
+    const first = intake.text.slice(start, Math.min(line.end, start + 80)).split(' ', 2);
+    if (/^[&.]?[\w./\\-]+$/.test(first[0] ?? '') && first[1] !== '=' && !POWERSHELL_WORDS.has((first[0] ?? '').toLowerCase())) readShell(intake, { start, end: line.end });
+  });
+}
+
+const POWERSHELL_WORDS = new Set('param if else elseif foreach for while function switch return throw try catch finally begin process end using class enum'.split(' '));
 
 /** Reads what a document embeds; text of no known language may be commands or output, and is read as text. */
 function embedded(intake: Intake): (name: string, range: TextRange) => void {
   return (name, range) => readLanguage(intake, canonical(name), range);
 }
 
-function lines(intake: Intake, language: string, range: TextRange): void {
+function lines(intake: Intake, range: TextRange, language: string): void {
   const syntax = syntaxOf(language);
   if (syntax !== undefined) readKeyValueLines(intake, range, syntax);
 }
 
-function code(intake: Intake, language: string, range: TextRange): void {
+function code(intake: Intake, range: TextRange, language: string): void {
   const syntax = syntaxOf(language);
   if (syntax === undefined) intake.prose(range, { lexical: 'prose', where: 'prose', key: '', parents: [], group: 0 });
-  else readCode(intake, range, { syntax, where: CONFIGURATION.has(language) ? 'config' : 'code', magics: language === 'jupyter' });
+  else readCode(intake, range, { syntax, where: CONFIGURATION.has(language) ? 'config' : 'code' });
 }

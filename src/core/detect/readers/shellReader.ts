@@ -112,10 +112,17 @@ class ShellReader {
   /** What is quoted may be a command line, a request body or a text of its own. */
   private readQuoted(start: number, end: number): void {
     const quote = firstQuote(this.text, start, end);
-    if (quote < 0 || !hasBlank(this.text, quote, end)) return;
+    if (quote < 0 || !(hasBlank(this.text, quote, end) || this.holdsObject(quote, end))) return;
     const equals = quote > start && this.text.charCodeAt(quote - 1) === 61;
     const key = equals ? this.text.slice(Math.max(start, quote - 80), quote - 1) : '';
     this.intake.prose({ start: quote + 1, end }, { ...CLI, lexical: 'prose', key });
+  }
+
+  /** `{"model":"…"}`: quotes in quotes. */
+  private holdsObject(quote: number, end: number): boolean {
+    const inner = this.text.charCodeAt(quote) === 39 ? '"' : "'";
+    const found = this.text.indexOf(inner, quote + 1);
+    return found > 0 && found < end;
   }
 
   private define({ start, end }: TextRange): void {

@@ -3,17 +3,19 @@ import { addressName } from '../names/address';
 import { hubId, isPlaceholder } from '../names/hubId';
 import { isLibraryName, ollamaName } from '../names/ollama';
 import { weightsFile } from '../names/weights';
+import type { Registry } from '../../vocabulary';
 import type { Question } from './question';
 
-const HOSTS = ['huggingface.co/', 'hf.co/', 'ollama.com/', 'www.huggingface.co/', 'hf-mirror.com/', 'registry.ollama.ai/', 'openrouter.ai/', 'replicate.com/', 'build.nvidia.com/'];
+const HOSTS = ['git@hf.co:', 'git@huggingface.co:', 'huggingface.co/', 'hf.co/', 'ollama.com/', 'www.huggingface.co/', 'hf-mirror.com/', 'registry.ollama.ai/', 'openrouter.ai/', 'replicate.com/', 'build.nvidia.com/'];
 const HUB_SCHEMES = ['hf://', 'hf-hub:', 'hf_hub:', 'hf:', 'huggingface://', 'huggingface:', 'hub:'];
 
 /** Addresses of models, with a scheme or without. */
-export function address({ value, intent, knowledge }: Question): Match | undefined {
+export function address({ value, knowledge }: Question): Match | undefined {
   const isAddress = value.includes('://') || HOSTS.some((host) => value.startsWith(host));
   if (!isAddress || isPlaceholder(value.slice(0, 400))) return undefined;
+  if (value.startsWith('git@')) return cloned(value);
   const found = addressName(value);
-  if (found === undefined) return intent.excluded ? undefined : file(value);
+  if (found === undefined) return file(value);
   if (found.uncertain === true && !knowledge.knows(found.id, 'huggingface') && !knowledge.knows(found.id, found.registry)) return undefined;
   const bare = !value.includes('://') || value.startsWith('hf://');
   const { start, end } = bare && found.registry === 'huggingface' ? { start: 0, end: value.length } : found;
@@ -22,6 +24,13 @@ export function address({ value, intent, knowledge }: Question): Match | undefin
     ...(found.uncertain !== true && { confidence: 'high' as const }),
     ...(found.revision !== undefined && { revision: pin(found.revision) }),
   };
+}
+
+/** `git@hf.co:owner/name` */
+function cloned(value: string): Match | undefined {
+  const start = value.indexOf(':') + 1;
+  const id = value.slice(start);
+  return hubId(id) && { start, end: value.length, registry: 'huggingface', id, evidence: 'url:huggingface', confidence: 'high' };
 }
 
 function file(value: string): Match | undefined {
@@ -39,16 +48,37 @@ export function hubScheme({ value, intent }: Question): Match | undefined {
   return { start: 0, end: value.length, registry: 'huggingface', id: rest, evidence: `scheme:${scheme}`, confidence: 'high' };
 }
 
-/** `ollama://qwen2.5:7b` */
-export function ollamaScheme({ value }: Question): Match | undefined {
-  if (!value.startsWith('ollama://')) return undefined;
-  const id = value.slice('ollama://'.length);
-  return ollamaName(id) === undefined || isPlaceholder(id) ? undefined : { start: 0, end: value.length, registry: 'ollama', id, evidence: 'scheme:ollama', confidence: 'high' };
+/** Schemes of programs, and the registry that what follows is of. */
+const SCHEMES: readonly (readonly [scheme: string, registry: Registry, name: RegExp])[] = [
+  ['ollama://', 'ollama', /^[\w.-]+(?:\/[\w.-]+)?(?::[\w.-]+)?$/],
+  ['kaggle://', 'kaggle', /^[\w.-]+(?:\/[\w.-]+)+$/],
+  ['azureml://registries/', 'azure', /\/models\/([\w.-]+)/],
+  ['azureml:', 'azure', /^\/\/registries\/[\w-]+\/models\/([\w.-]+)/],
+  ['modelscope://', 'modelscope', /^[\w.-]+\/[\w.-]+/],
+  ['docker://ai/', 'docker', /^[\w.-]+(?::[\w.-]+)?$/],
+];
+
+/** `ollama://qwen2.5:7b`, `kaggle://keras/bert/keras/bert_base_en/2`, `azureml://registries/azureml-meta/models/…` */
+export function ownScheme({ value }: Question): Match | undefined {
+  const found = SCHEMES.find(([scheme]) => value.startsWith(scheme));
+  if (found === undefined || isPlaceholder(value)) return undefined;
+  const [scheme, registry, form] = found;
+  const name = form.exec(value.slice(scheme.length));
+  if (name === null) return undefined;
+  return { start: 0, end: value.length, registry, id: name[1] ?? name[0], evidence: `scheme:${scheme}`, confidence: 'high' };
+}
+
+/** The Deep Java Library's addresses of its zoo: `djl://ai.djl.huggingface.pytorch/owner/name`. */
+export function zooAddress({ value }: Question): Match | undefined {
+  const prefix = /^djl:\/\/ai\.djl\.huggingface\.[a-z]+\//.exec(value)?.[0];
+  const id = value.slice(prefix?.length ?? 0);
+  if (prefix === undefined || hubId(id) === undefined) return undefined;
+  return { start: prefix.length, end: value.length, registry: 'huggingface', id, evidence: 'scheme:djl', confidence: 'high' };
 }
 
 /** Names of weights files. */
 export function weights({ value, site, intent }: Question): Match | undefined {
-  if (intent.excluded || isPlaceholder(value)) return undefined;
+  if (isPlaceholder(value)) return undefined;
   if (!value.includes('.') || value.startsWith('-')) return undefined;
   const found = weightsFile(value);
   if (found === undefined) return undefined;

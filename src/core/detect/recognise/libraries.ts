@@ -1,5 +1,6 @@
 import { whole, type Match } from '../match';
 import { atLeast } from '../intent';
+import { keyWords } from '../signatures/keys';
 import { hasFileEnding, isPlaceholder } from '../names/hubId';
 import { isSentenceTransformer, isSpacyPackage, isTimmName, isVisionName, isWhisperSize } from '../names/library';
 import { isYolo } from '../names/weights';
@@ -7,10 +8,12 @@ import type { Question } from './question';
 
 /** Packages that are models: their names are like nothing else. */
 export function spacy({ value, intent }: Question): Match | undefined {
-  if (!isSpacyPackage(value) || intent.excluded) return undefined;
+  const conda = value.startsWith('spacy-model-') ? 'spacy-model-'.length : 0;
+  if (!isSpacyPackage(value.slice(conda))) return undefined;
   const dash = value.search(/-\d/);
-  const id = dash < 0 ? value : value.slice(0, dash);
-  return { ...whole(value, 'spacy', id.replaceAll('-', '_'), intent.evidence === '' ? 'form:spacy' : intent.evidence), end: id.length, confidence: 'high' };
+  const end = dash < 0 ? value.length : dash;
+  const id = value.slice(conda, end).replaceAll('-', '_');
+  return { ...whole(value, 'spacy', id, intent.evidence === '' ? 'form:spacy' : intent.evidence), end, confidence: 'high' };
 }
 
 /** Names that sentence-transformers completes with its own owner, wherever they stand. */
@@ -23,6 +26,7 @@ export function sentenceTransformer({ value, intent, knowledge }: Question): Mat
 
 /** Names that only the library called can tell: sizes of Whisper, architectures of timm and torchvision. */
 export function atLibrary({ value, intent }: Question): Match | undefined {
+  if (/^[a-z]\w*_patch\d+(?:_window\d+)?_\d{3}\w*(?:\.\w+)?$/.test(value) && !intent.excluded) return whole(value, 'timm', value, intent.evidence === '' ? 'form:timm' : intent.evidence);
   if (intent.strength !== 'loader' || isPlaceholder(value) || value.includes('/') || hasFileEnding(value)) return undefined;
   const registry = intent.registry;
   const fits = registry === 'timm' ? isTimmName(value)
@@ -34,8 +38,25 @@ export function atLibrary({ value, intent }: Question): Match | undefined {
   return fits && registry !== undefined ? whole(value, registry, value, intent.evidence) : undefined;
 }
 
+/** A handle of Kaggle's models: `google/gemma-2/transformers/gemma-2-2b-it/2`. */
+export function kaggleHandle({ value, intent }: Question): Match | undefined {
+  const atLoader = intent.strength === 'loader' && intent.registry === 'kaggle' && /^[\w-]+(?:\/[\w.-]+){2,5}$/.test(value);
+  if (!atLoader && !/^[\w-]+\/[\w.-]+\/(?:pyTorch|transformers|keras|tensorFlow[12]|tfLite|jax|flax|gemmaCpp|onnx)\/[\w.-]+(?:\/\d+)?$/i.test(value)) return undefined;
+  return { ...whole(value, 'kaggle', value, intent.evidence === '' ? 'form:kaggle' : intent.evidence), confidence: 'high' };
+}
+
+/** Models of Coqui TTS are named by their path in its list: `tts_models/en/ljspeech/vits`. */
+export function coqui({ value, intent }: Question): Match | undefined {
+  if (intent.excluded || !/^(?:tts_models|vocoder_models|voice_conversion_models)(?:\/[\w-]+){2,3}$/.test(value)) return undefined;
+  return { ...whole(value, 'other', value, 'form:coqui'), confidence: 'high' };
+}
+
+/** Words of keys that speak of recognising speech. */
+const SPEECH = new Set('whisper stt asr transcribe transcription transcriber speech'.split(' '));
+
 /** A size of Whisper under a key that speaks of Whisper: `whisper_model: medium`. */
 export function whisperSize({ value, intent, site }: Question): Match | undefined {
-  if (!atLeast(intent, 'model') || intent.registry !== 'whisper' || !isWhisperSize(value)) return undefined;
+  if (!atLeast(intent, 'model') || !isWhisperSize(value)) return undefined;
+  if (intent.registry !== 'whisper' && !keyWords(site.key).some((word) => SPEECH.has(word))) return undefined;
   return whole(value, 'whisper', value, intent.evidence === '' ? `key:${site.key}` : intent.evidence);
 }

@@ -1,13 +1,13 @@
 import type { Match } from '../match';
-import { address, hubScheme, ollamaPath, ollamaScheme, weights } from './addresses';
+import { address, hubScheme, ollamaPath, ownScheme, weights, zooAddress } from './addresses';
 import { bareHub, hub } from './hub';
-import { atLibrary, sentenceTransformer, spacy, whisperSize } from './libraries';
+import { atLibrary, coqui, kaggleHandle, sentenceTransformer, spacy, whisperSize } from './libraries';
 import type { Question, Recogniser } from './question';
 import { bedrock, gateway, hosted, ollama, servicePath } from './services';
 
 /** In order: the forms that can be nothing else first, then what the place decides, then what the catalogue knows. */
 const RECOGNISERS: readonly Recogniser[] = [
-  ollamaScheme, address, hubScheme, servicePath, bedrock, spacy, sentenceTransformer, weights, whisperSize, atLibrary, ollamaPath, gateway, hub, hosted, ollama, bareHub,
+  ownScheme, zooAddress, address, hubScheme, servicePath, bedrock, spacy, coqui, kaggleHandle, sentenceTransformer, weights, whisperSize, atLibrary, ollamaPath, gateway, hub, hosted, ollama, bareHub,
 ];
 
 const LONGEST = 400;

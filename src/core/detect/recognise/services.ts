@@ -11,11 +11,10 @@ import type { Question } from './question';
 
 /** Paths of a form that one service alone has. */
 export function servicePath({ value, intent }: Question): Match | undefined {
-  if (intent.excluded && !value.startsWith('@cf/')) return undefined;
   const path = ownPath(value);
-  if (path === undefined || isPlaceholder(value)) return undefined;
+  if (path === undefined || (intent.excluded && path.registry !== 'cloudflare' && path.registry !== 'nvidia') || isPlaceholder(value)) return undefined;
   if (!path.certain && !atLeast(intent, 'value') && likenessOf(path.id).family === '') return undefined;
-  return { ...whole(value, path.registry, path.id, `path:${path.registry}`), confidence: 'high' };
+  return { ...whole(value, path.registry, path.id, `path:${path.registry}`), start: path.start ?? 0, confidence: 'high' };
 }
 
 export function bedrock({ value, intent }: Question): Match | undefined {
@@ -48,6 +47,7 @@ function isServiceName(name: string): boolean {
 /** Kinds of endpoints that stand between a provider and a model. */
 function afterEndpoint(rest: string): string {
   const colon = rest.indexOf(':');
+  if (colon > 0 && /^(?:text|feature|token|zero|summarization|sentence|fill|image|automatic)[a-z-]*:/.test(rest)) return rest.slice(colon + 1);
   return colon > 0 && ENDPOINTS.has(rest.slice(0, colon)) ? rest.slice(rest.startsWith('::', colon) ? colon + 2 : colon + 1) : rest;
 }
 const ENDPOINTS = new Set('chat completion messages embedding embeddings responses image moderation realtime assistant converse converse-stream knowledge-base invoke speech transcription vertex'.split(' '));
@@ -89,8 +89,9 @@ export function hosted({ value, site, intent, knowledge }: Question): Match | un
   }
   if (!atLeast(intent, 'model') || intent.strength === 'loader') return undefined;
   const found = knowledge.resolve(value);
-  if (found !== undefined && value !== value.toLowerCase() && found.record.id !== value) return undefined;
-  if (found === undefined || found.registry === 'huggingface' || found.via === 'family' || !/[-\d]/.test(value)) return undefined;
+  if (found !== undefined && value !== value.toLowerCase() && found.record.id !== value && found.registry !== 'azure') return undefined;
+  if (found === undefined || found.registry === 'huggingface' || found.via === 'family') return undefined;
+  if (!/[-\d]/.test(value) && found.registry !== intent.registry) return undefined;
   return whole(value, intent.registry ?? found.registry, value, intent.evidence);
 }
 
@@ -104,9 +105,9 @@ const RESELLERS = new Set<Registry>(['azure', 'groq', 'together', 'fireworks', '
 
 /** Names of Ollama's library. */
 export function ollama({ value, site, intent, knowledge }: Question): Match | undefined {
-  if (intent.excluded) return undefined;
   const split = ollamaName(value);
   if (split === undefined || isPlaceholder(value) || hasFileEnding(value)) return undefined;
+  if (intent.excluded && !(/^\d[\d.]*b/.test(split.tag) && isOllamaLike(value))) return undefined;
   const evidence = intent.evidence === '' ? 'form:ollama' : intent.evidence;
   if (intent.registry === 'ollama' && atLeast(intent, 'model')) {
     return isLibraryName(split.name) || isModelTag(split.tag) || knowledge.knows(value, 'ollama') || ownedModel(split.name) ? whole(value, 'ollama', value, evidence) : undefined;

@@ -9,12 +9,12 @@ import { memoized } from '../memo';
 export type KeyKind = 'model' | 'weak' | 'other' | 'data' | 'image' | 'code' | 'none';
 
 const MODEL = new Set((
-  'model models checkpoint checkpoints ckpt llm llms vlm slm mllm embedder embeddings embedding embed reranker rerank ranker lora adapter tokenizer processor vae unet transformer controlnet teacher student draft judge '
+  'model models preset checkpoint checkpoints ckpt llm llms vlm slm mllm embedder embeddings embedding embed reranker rerank ranker lora adapter tokenizer processor vae unet transformer controlnet teacher student draft judge '
   + 'deployment engine gguf weights pretrained encoder decoder backbone basemodel modelid modelname modelpath repo repoid llama whisper ollama gpt claude gemini mistral chatmodel deployments foundationmodel finetuned '
   + 'generator summarizer transcriber classifier assistant completion completions ner asr tts stt speech chat vision openai anthropic bedrock groq'
 ).split(' '));
 /** Of the words above, those that say it alone; the others need company. */
-const SURE = new Set('model models checkpoint ckpt llm llms vlm embedder reranker modelid modelname modelpath basemodel repoid gguf chatmodel foundationmodel lora tokenizer backbone checkpoints deployment controlnet vae unet pretrained finetuned'.split(' '));
+const SURE = new Set('model models checkpoint ckpt llm llms vlm embedder reranker modelid modelname modelpath basemodel repoid gguf chatmodel foundationmodel lora tokenizer backbone checkpoints preset adapter deployment controlnet vae unet pretrained finetuned'.split(' '));
 /** Words that may follow without changing what is named. */
 const TAIL = new Set('id ids name names path or default value values repo repository url uri identifier string str slug ref key list file filename alias fallback primary secondary main small large fast mini big heavy light cheap strong weak smart one two a b 1 2 3 options choices option arn override hf hub'.split(' '));
 const OTHER = new Set((
@@ -63,6 +63,7 @@ export const keyKind: (key: string) => KeyKind = memoized((key) => {
 /** Names that are decided as a whole. */
 function wholeKind(joined: string): KeyKind | undefined {
   if (joined === '') return 'none';
+  if (/kubernetesio|k8sio/.test(joined)) return 'other';
   if (CODE.has(joined)) return 'code';
   if (IMAGE.has(joined)) return 'image';
   if (DATA.has(joined)) return 'data';
@@ -76,9 +77,13 @@ const NEUTRAL = new Set('options params parameters config settings spec args arg
 /** Where something is kept: of a model's image as often as of the model. */
 const STORES = new Set(['repository', 'tag', 'url', 'uri', 'source']);
 
+/** Kubernetes chooses resources by labels, which people make from all kinds of names. */
+const SELECTORS = new Set(['labels', 'matchLabels', 'selector', 'annotations']);
+
 /** What a key says together with those around it: `name` under `model` names a model. */
 export function keyKindIn(key: string, parents: readonly string[]): KeyKind {
   const own = keyKind(key);
+  if (own !== 'model' && parents.slice(0, 2).some((parent) => SELECTORS.has(parent))) return 'other';
   if (parents.slice(0, 4).some((parent) => keyKind(parent) === 'data')) return own === 'model' && keyWords(key).includes('model') ? 'model' : 'data';
   if (own !== 'weak' && own !== 'none') return own;
   const parent = parents.find((name) => !NEUTRAL.has(keyWords(name).join('')));
