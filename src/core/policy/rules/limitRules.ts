@@ -4,9 +4,9 @@ import { dutiesOf } from '../../licenses/obligations';
 import { restrictionOf } from '../../licenses/terms';
 import { message, type Message } from '../../message';
 import type { Severity } from '../../vocabulary';
-import type { ProjectUse } from '../policy';
 import { regionsMeet } from '../regions';
 import type { Hit, ReferenceRule, Subject } from '../rule';
+import { traitsOf, useOf } from '../traits';
 import { baseWith, byClause, licenseData, nameOf } from './wording';
 
 export const LICENSE_NON_COMMERCIAL: ReferenceRule = {
@@ -95,14 +95,10 @@ function binds(license: LicenseRecord, { relation }: Subject): boolean {
   return relation !== 'calls' || license.category === 'proprietary-api';
 }
 
-const NOTHING_STATED: ProjectUse = {
-  purpose: null, distribution: null, regions: [], monthlyActiveUsers: null, annualRevenueUsd: null, trainsOnOutputs: null,
-};
-
 /** The limits of one kind that the project's stated use runs, or may run, into. */
 function limits(subject: Subject, kind: Limit['kind']): readonly (readonly [LicenseRecord, Limit])[] {
-  const use = subject.context.policy?.use ?? NOTHING_STATED;
-  return subject.effective.parts.flatMap((license) => limitsOf(license, use, { multimodal: isMultimodal(subject) })
+  const use = useOf(subject.context.policy);
+  return subject.effective.parts.flatMap((license) => limitsOf(license, use, traitsOf(subject.model, subject.context.catalog))
     .filter((limit) => limit.kind === kind && limit.hit !== 'no').map((limit) => [license, limit] as const));
 }
 
@@ -207,19 +203,6 @@ function checkRegion(subject: Subject): Hit | undefined {
     if (limit.hit === 'yes') return [{ ...rest, message: message('{0} is not licensed in {1} ({2})', name, place, license.name) }];
     return [{ ...rest, severity: 'warning', message: message('{0} may not be licensed in {1}: that depends on whether it takes more than text ({2})', name, place, license.name) }];
   }));
-}
-
-/** Tasks of the Hub whose models take text and nothing else. */
-const TEXT_TASKS = [
-  'text-generation', 'text2text-generation', 'fill-mask', 'text-classification', 'token-classification', 'feature-extraction', 'sentence-similarity',
-  'translation', 'summarization', 'question-answering', 'text-ranking',
-];
-
-function isMultimodal({ model, context }: Subject): boolean | null {
-  if (model === undefined) return null;
-  const stated = context.catalog.model(model.id)?.multimodal ?? null;
-  if (stated !== null || model.task === null) return stated;
-  return TEXT_TASKS.includes(model.task) ? false : null;
 }
 
 // ── Output and use ──────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,0 +1,101 @@
+import { message, render, type Message } from '../message';
+import type { Evidence, Model } from '../model';
+import type { LineageRelation } from '../vocabulary';
+import type { Card } from './hoverCard';
+import { plain } from './markdown';
+
+const RELATION: Readonly<Record<LineageRelation, Message>> = {
+  finetune: message('fine-tuned from'),
+  adapter: message('adapter for'),
+  quantized: message('converted from'),
+  merge: message('merged from'),
+  distilled: message('distilled from'),
+};
+
+/** More bases than this are a merge that its page lists. */
+const MAX_BASES = 2;
+
+/** `fine-tuned from X (licence; publisher, country)`: what the model carries on. */
+export function lineageLine(card: Card): string | undefined {
+  const { model, translate } = card;
+  const [first] = model?.lineage ?? [];
+  if (model === undefined || first === undefined) return undefined;
+  const bases = model.lineage.slice(0, MAX_BASES).map((base) => `${base.model}${detailsOf(base, model, card)}`);
+  const more = model.lineage.length - bases.length;
+  const rest = more > 0 ? [render(message('{0} more', more), translate)] : [];
+  return `$(git-merge) ${plain(`${render(RELATION[first.relation], translate)} ${[...bases, ...rest].join(', ')}`)}`;
+}
+
+function detailsOf({ model: id, license }: Model['lineage'][number], model: Model, { context: { catalog }, translate, countryName }: Card): string {
+  const origin = model.origin.find((link) => link.model === id);
+  const organization = origin?.organization === null || origin?.organization === undefined ? undefined : catalog.organization(origin.organization)?.name;
+  const place = [organization, origin?.country === null || origin?.country === undefined ? undefined : countryName(origin.country)].filter((part) => part !== undefined).join(', ');
+  const name = license === null ? render(message('licence unknown'), translate) : catalog.license(license)?.name ?? license;
+  return ` (${[name, place].filter((part) => part !== '').join('; ')})`;
+}
+
+/** What has happened to the model, and what its sources do not agree on. */
+export function statusLine({ model, translate, reference, context }: Card): string | undefined {
+  if (model === undefined) return undefined;
+  const parts = [statusText(model), renamedText(model, context.catalog.resolve(reference.id, reference.registry)?.renamed === true), copyText(model), contradictionText(model)];
+  const said = parts.filter((part) => part !== undefined).map((part) => plain(render(part, translate)));
+  return said.length === 0 ? undefined : `$(history) ${said.join(' · ')}`;
+}
+
+function statusText({ status: { state, date, successor } }: Model): Message | undefined {
+  if (state !== 'retired' && state !== 'deprecated') return undefined;
+  const isOver = state === 'retired';
+  if (date === undefined) {
+    if (successor === undefined) return isOver ? message('retired') : message('deprecated');
+    return isOver ? message('retired, followed by {0}', successor) : message('deprecated, followed by {0}', successor);
+  }
+  if (successor === undefined) return isOver ? message('retired on {0}', date) : message('to be retired on {0}', date);
+  return isOver ? message('retired on {0}, followed by {1}', date, successor) : message('to be retired on {0}, followed by {1}', date, successor);
+}
+
+function renamedText({ id }: Model, renamed: boolean): Message | undefined {
+  return renamed ? message('now called {0}', id) : undefined;
+}
+
+function copyText({ copyOf }: Model): Message | undefined {
+  return copyOf === null ? undefined : message('a copy of {0}', copyOf);
+}
+
+function contradictionText({ contradictions }: Model): Message | undefined {
+  return contradictions.length === 0 ? undefined : message('sources disagree on {0}', contradictions.join(', '));
+}
+
+/** Where the name that is used here gets its value. */
+export function definitionLine({ definedOnLine, reference, translate }: Card): string | undefined {
+  if (definedOnLine === undefined) return undefined;
+  return `$(symbol-variable) ${plain(render(message('{0} is given its value on line {1}', reference.text, definedOnLine), translate))}`;
+}
+
+/** The facts of the first line, in the order in which they stand there. */
+const FACTS: readonly (readonly [names: readonly string[], label: Message])[] = [
+  [['license'], message('licence')],
+  [['openness'], message('openness')],
+  [['origin', 'country', 'publisher'], message('origin')],
+];
+
+/** Where the facts of the first line were read, when, and how sure they are. Facts from one source are named together. */
+export function evidenceLine({ model, translate }: Card): string | undefined {
+  const bySource = new Map<string, string[]>();
+  for (const [names, label] of FACTS) {
+    const evidence = model?.evidence.find(({ fact }) => names.includes(fact));
+    if (evidence === undefined) continue;
+    const source = sourceText(evidence, translate);
+    bySource.set(source, [...(bySource.get(source) ?? []), render(label, translate)]);
+  }
+  const said = [...bySource].map(([source, labels]) => `${labels.join(', ')}: ${source}`);
+  return said.length === 0 ? undefined : `$(book) ${plain(said.join(' · '))}`;
+}
+
+function sourceText({ source, date, confidence, origin }: Evidence, translate: Card['translate']): string {
+  const how = origin === 'inferred' ? render(message('inferred'), translate) : render(CONFIDENCE[confidence], translate);
+  return [source, date, how].filter((part) => part !== '').join(', ');
+}
+
+const CONFIDENCE: Readonly<Record<Evidence['confidence'], Message>> = {
+  high: message('high confidence'), medium: message('medium confidence'), low: message('low confidence'),
+};

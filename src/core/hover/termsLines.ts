@@ -1,0 +1,81 @@
+import type { LicenseRecord } from '../catalog/records';
+import { limitsOf, type Limit } from '../licenses/limits';
+import { dutiesOf, type Duty } from '../licenses/obligations';
+import { message, render, type Message } from '../message';
+import { traitsOf, useOf } from '../policy/traits';
+import type { Card, HoverCommand } from './hoverCard';
+import { link, plain } from './markdown';
+
+/** More than this is a page of its own, which the last bullet links to. */
+const MAX_BULLETS = 3;
+const MAX_LENGTH = 200;
+
+interface Term {
+  readonly label?: Message;
+  readonly text: Message;
+  readonly clause: string | null;
+  readonly license: string;
+  /** What is met for certain goes before what may be, and a limit before a duty. */
+  readonly rank: number;
+}
+
+/** What the licences ask of this project: limits its use runs into, then duties, the certain ones first. */
+export function termsLines(card: Card): readonly string[] {
+  const { terms, context, translate } = card;
+  const [first] = terms.effective.parts;
+  if (first === undefined) return [];
+  const all = terms.effective.parts.flatMap((license) => termsOf(license, card)).sort((a, b) => a.rank - b.rank);
+  if (all.length === 0) {
+    return first.family || first.category === 'unknown' || first.category === 'none-stated' ? []
+      : [`- ${plain(render(message('{0} asks nothing of this use', first.name), translate))}`];
+  }
+  const bullets = all.slice(0, MAX_BULLETS).map((term) => bullet(term, terms.effective.parts.length > 1 ? context.catalog.license(term.license) : undefined, card));
+  const more = all.length - MAX_BULLETS;
+  if (more > 0) bullets.push(`${bullets.pop() ?? ''} · ${moreText(more, first.key, card)}`);
+  return bullets;
+}
+
+function termsOf(license: LicenseRecord, { terms, context }: Card): readonly Term[] {
+  const use = useOf(context.policy);
+  const limits = limitsOf(license, use, traitsOf(terms.model, context.catalog)).filter((limit) => limit.hit !== 'no' && !isDuty(limit));
+  const duties = dutiesOf(license, terms.relation, context.policy?.use);
+  return [...limits.map(limitTerm), ...duties.map(dutyTerm)];
+}
+
+/** A credit that is due above a size: the duty itself says what to show. */
+function isDuty({ hit, threshold }: Limit): boolean {
+  return hit === 'yes' && threshold?.consequence === 'display-credit';
+}
+
+const LABELS: Readonly<Partial<Record<Limit['kind'], Message>>> = { threshold: message('Limit on size:'), region: message('Limit on regions:') };
+
+function limitTerm({ text, clause, license, hit, kind }: Limit): Term {
+  // That a licence bars some uses, or can be taken back, is true of many and settled by none: it comes last.
+  const isGeneral = kind === 'use-policy' || kind === 'revocable';
+  const label = LABELS[kind];
+  return { text, clause, license, ...(label !== undefined && { label }), rank: hit === 'yes' ? 0 : isGeneral ? 5 : kind === 'non-commercial' ? 1 : 3 };
+}
+
+function dutyTerm({ text, clause, license, certain }: Duty): Term {
+  return { text, clause, license, ...(!certain && { label: message('If it is offered to others:') }), rank: certain ? 2 : 4 };
+}
+
+function bullet({ label, text, clause, rank }: Term, of: LicenseRecord | undefined, { translate }: Card): string {
+  const words = shortened(render(text, translate));
+  const source = [of?.name, clause].filter((part) => part !== undefined && part !== null).join(', ');
+  const labelled = label === undefined ? words : `${render(label, translate)} ${words}`;
+  return `- ${rank === 0 ? '$(error) ' : ''}${plain(source === '' ? labelled : `${labelled} (${source})`)}`;
+}
+
+/** A clause can be long; its page has all of it. */
+function shortened(text: string): string {
+  if (text.length <= MAX_LENGTH) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', MAX_LENGTH))} …`;
+}
+
+function moreText(count: number, license: string, { translate, commandLink }: Card): string {
+  const words = render(message('and {0} more', count), translate);
+  const command: HoverCommand = 'showLicense';
+  const address = commandLink(command, [license]);
+  return address === undefined ? plain(words) : link(words, address);
+}

@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { hoverCard, type HoverOptions } from '../../../src/core/hover/hoverCard';
+import { plain, safeUrl } from '../../../src/core/hover/markdown';
+import { english, type Translate } from '../../../src/core/message';
+import type { Model } from '../../../src/core/model';
+import type { ModelReference } from '../../../src/core/reference';
+import { contextOf, judged, reference, type Scenario } from '../policy/support';
+
+const OPTIONS: HoverOptions = {
+  translate: english,
+  commandLink: (command, args) => `command:${command}?${encodeURIComponent(JSON.stringify(args))}`,
+  countryName: (code) => ({ FR: 'France (FR)', US: 'United States (US)', CN: 'China (CN)' })[code] ?? code,
+};
+
+interface Given extends Scenario {
+  readonly policy?: string;
+  readonly options?: Partial<HoverOptions>;
+  readonly model?: Partial<Model>;
+  readonly definedOnLine?: number;
+}
+
+function card(id: string, { policy, options, model, definedOnLine, ...scenario }: Given = {}): string {
+  const context = contextOf(policy, scenario);
+  const at: ModelReference = reference(id, scenario);
+  const known = context.lookup.find(id, at.registry);
+  return hoverCard({
+    reference: at, model: known && { ...known, ...model }, findings: judged(id, policy, scenario), context, ...(definedOnLine !== undefined && { definedOnLine }),
+  }, { ...OPTIONS, ...options });
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0] ?? '';
+}
+
+const PRODUCT = 'use: { purpose: commercial, distribution: service, regions: [EU] }\n';
+
+describe('the first line', () => {
+  it('says model, licence with its SPDX id, openness, publisher with country, and the result', () => {
+    expect(firstLine(card('mistralai/Mistral-7B-Instruct-v0.3', { policy: PRODUCT }))).toBe(
+      '**mistralai/Mistral-7B-Instruct-v0.3** · Apache License 2.0 (Apache-2.0) · open weights · Mistral AI, France (FR) · $(pass) allowed');
+  });
+
+  it.each([
+    ['licenses: { deny: [llama3.1] }', '$(error) not allowed'],
+    ['licenses: { warn: [llama3.1] }', '$(warning) to be looked at'],
+    ['use: { purpose: commercial }', '$(info) with a note'],
+    ['licenses: { deny: [llama3.1] }\nexceptions: [{ model: "**", reason: pilot }]', '$(pass) allowed by exception'],
+    [undefined, '$(law) no policy'],
+  ])('under %j ends with %s', (policy, result) => {
+    const text = firstLine(card('meta-llama/Llama-3.1-8B-Instruct', policy === undefined ? {} : { policy }));
+    expect(text.endsWith(` · ${result}`), text).toBe(true);
+  });
+
+  it.each([
+    ['nobody/nothing', '$(question) unknown'],
+    ['someone/no-license', '$(question) unknown'],
+    ['someone/other-license', '$(question) unknown'],
+  ])('never calls %s allowed', (id, result) => {
+    expect(firstLine(card(id)).endsWith(result)).toBe(true);
+    expect(firstLine(card(id, { policy: 'licenses: { unknown: off }' })).endsWith(result)).toBe(true);
+    expect(card(id, { policy: 'version: 1' })).not.toContain('$(pass)');
+  });
+
+  it('says plainly what is not known', () => {
+    expect(firstLine(card('nobody/nothing'))).toBe('**nobody/nothing** · nothing is known of this model · $(question) unknown');
+    expect(firstLine(card('placeless/model'))).toContain('Placeless, country unknown');
+    expect(firstLine(card('someone/no-license'))).toContain('no licence stated · openness unknown');
+    expect(firstLine(card('someone/other-license'))).toContain('licence unknown (other)');
+  });
+
+  it('tells the label from what is in effect', () => {
+    expect(firstLine(card('someone/llama-in-apache'))).toContain('Apache License 2.0 (Apache-2.0), in effect Llama 3.1 Community License Agreement (llama3.1)');
+  });
+
+  it('judges a mention as if it were a use', () => {
+    expect(firstLine(card('meta-llama/Llama-3.1-8B-Instruct', { role: 'mentions', policy: 'licenses: { deny: [llama3.1] }' }))).toMatch(/\$\(error\) not allowed$/);
+  });
+});
+
+describe('what the terms ask', () => {
+  function bullets(text: string): readonly string[] {
+    return text.split('\n').filter((line) => line.startsWith('- '));
+  }
+
+  it('puts the limits that this project runs into first, with the clause', () => {
+    const [first] = bullets(card('meta-llama/Llama-4-Scout-17B-16E-Instruct', { policy: PRODUCT }));
+    expect(first).toMatch(/^- \$\(error\) Limit on regions: .*European Union.*\(.+\)/);
+  });
+
+  it('says what to show where the project offers the model', () => {
+    expect(bullets(card('meta-llama/Llama-3.1-8B-Instruct', { policy: PRODUCT }))[0]).toBe('- Show “Built with Llama” (s.1.b.i)');
+    expect(card('meta-llama/Llama-3.1-8B-Instruct', { policy: 'use: { purpose: internal, distribution: none }' })).not.toContain('Built with Llama');
+  });
+
+  it('has at most three bullets, and links to the rest', () => {
+    const text = card('meta-llama/Llama-3.2-11B-Vision-Instruct');
+    expect(bullets(text)).toHaveLength(3);
+    expect(bullets(text)[2]).toMatch(/ · \[and \d more\]\(command:showLicense\?/);
+  });
+
+  it('says when nothing is asked, but not of a licence nobody knows', () => {
+    expect(bullets(card('Qwen/Qwen3-8B'))).toEqual(['- Apache License 2.0 asks nothing of this use']);
+    expect(bullets(card('someone/other-license'))).toEqual([]);
+    expect(bullets(card('nobody/nothing'))).toEqual([]);
+  });
+
+  it('names the licence of each where several hold', () => {
+    expect(card('someone/nc-over-llama')).toContain('Creative Commons Attribution-NonCommercial 4.0, s.');
+  });
+});
+
+describe('facts', () => {
+  it('names the bases with licence, publisher and country', () => {
+    expect(card('someone/qwen-tuned')).toContain('$(git-merge) fine-tuned from Qwen/Qwen3-8B (Apache License 2.0; Alibaba, China (CN))');
+  });
+
+  it('tells of retirement, a new name, copies and contradictions', () => {
+    expect(card('claude-2.1', { role: 'calls' })).toContain('$(history) retired on 2025-07-21, followed by claude-sonnet-4-5');
+    expect(card('claude-3-opus', { role: 'calls' })).toContain('to be retired on 2027-01-05');
+    expect(card('THUDM/glm-4-9b-chat')).toContain('now called zai-org/glm-4-9b-chat');
+    expect(card('Qwen/Qwen3-8B', { model: { copyOf: 'a/b', contradictions: ['license'] } })).toContain('a copy of a/b · sources disagree on license');
+  });
+
+  it('gives source, date and confidence, naming facts of one source together', () => {
+    expect(card('Qwen/Qwen3-8B')).toContain('$(book) licence, openness: The test, 2026-11-01, high confidence · origin: The test, 2026-10-01, high confidence');
+    const evidence = [{ fact: 'license', source: 'a rule', date: '2026-01', confidence: 'low', origin: 'inferred' }] as const;
+    expect(card('Qwen/Qwen3-8B', { model: { evidence } })).toContain('$(book) licence: a rule, 2026-01, inferred');
+  });
+
+  it('says where a variable gets its value', () => {
+    expect(card('Qwen/Qwen3-8B', { definedOnLine: 12 })).toContain('$(symbol-variable) Qwen/Qwen3-8B is given its value on line 12');
+  });
+});
+
+describe('links', () => {
+  it('runs only commands it was given, and leaves out those the host has not', () => {
+    const text = card('meta-llama/Llama-3.1-8B-Instruct', { policy: 'licenses: { deny: [llama3.1] }' });
+    expect(text).toContain(`$(error) [license/denied](command:showRule?${encodeURIComponent('["license/denied"]')})`);
+    expect(card('meta-llama/Llama-3.1-8B-Instruct', { options: { commandLink: () => undefined } })).not.toContain('command:');
+  });
+
+  it('leads to the steward of the licence and to the card', () => {
+    expect(card('Qwen/Qwen3-8B')).toContain('[Licence](https://www.apache.org/licenses/LICENSE-2.0) · [Model card](https://huggingface.co/Qwen/Qwen3-8B)');
+    expect(card('gpt-4o', { role: 'calls' })).not.toContain('huggingface.co');
+  });
+
+  it.each([
+    'http://a.example/', 'javascript:alert(1)', 'command:x', 'https://a.example/)[x](command:y)', 'https://user@a.example/', 'https://a.example:8080/x', 'https://a.example/?q=1', 'file:///etc/passwd', '', null,
+  ])('does not link to %j', (url) => {
+    expect(safeUrl(url)).toBeUndefined();
+  });
+});
+
+describe('length', () => {
+  it.each(['mistralai/Mistral-7B-Instruct-v0.3', 'meta-llama/Llama-3.2-11B-Vision-Instruct', 'someone/llama-in-apache', 'someone/sa-and-rail', 'THUDM/glm-4-9b-chat', 'nobody/nothing'])('%s fits', (id) => {
+    for (const policy of ['version: 1', PRODUCT]) {
+      const lines = card(id, { policy, definedOnLine: 3 }).split('\n').filter((line) => line !== '');
+      expect(lines.length).toBeLessThanOrEqual(10);
+    }
+  });
+});
+
+describe('hostile text', () => {
+  const HOSTILE = [
+    '[click](command:workbench.action.terminal.new)', '![x](https://evil.example/pixel.png)', '<img src=x onerror=alert(1)>', '$(pass) allowed', '`code` **bold** _em_ ~~no~~',
+    'https://evil.example/x', 'www.evil.example', 'me@evil.example', '| a | b |', '# title', '&lt;b&gt;', 'a\n\n- [x](command:y)', '<https://evil.example>', 'command:evil', 'ftp://evil.example', '\\[x](y)',
+  ];
+
+  /** What is left of a Markdown text when everything escaped is taken out. */
+  function active(markdown: string): string {
+    return markdown.replace(/\\[\s\S]|&#64;/g, '');
+  }
+
+  it.each(HOSTILE)('%j stays text', (text) => {
+    const shown = plain(text);
+    expect(active(shown)).not.toMatch(/[[\]<>`*_|#!~$]/);
+    expect(shown).not.toContain('\n');
+    expect(shown).not.toMatch(/(?:https?|ftp|command):/);
+    expect(shown).not.toMatch(/www\.|@/);
+  });
+
+  it.each(HOSTILE)('%j in a model\'s facts makes no link, icon or element', (text) => {
+    const model: Partial<Model> = {
+      publisher: { id: 'x', name: text, country: null }, copyOf: text, contradictions: [text],
+      lineage: [{ model: text, relation: 'finetune', license: text }],
+      evidence: [{ fact: 'license', source: text, date: text, confidence: 'high', origin: 'hub' }],
+      license: { declared: { key: text, spdx: null, name: text, url: `https://x.example/${text}`, category: 'unknown', commercialUse: 'unknown' }, effective: null },
+    };
+    const text1 = card('Qwen/Qwen3-8B', { model, reference: { text } });
+    const links = [...text1.matchAll(/(?<!\\)\]\(([^)]*)\)/g)].map(([, address]) => address);
+    expect(links.every((address) => /^(?:command:(?:showModel|showLicense|showRule|lookUpOnHub)\?|https:\/\/(?:www\.apache\.org|huggingface\.co)\/)/.test(address ?? '')), links.join(' ')).toBe(true);
+    expect(active(text1)).not.toMatch(/<|!\[/);
+    const icons = [...active(text1).matchAll(/\$\(([a-z-]+)\)/g)].map(([, icon]) => icon);
+    expect(icons.every((icon) => ['law', 'question', 'git-merge', 'history', 'book', 'symbol-variable'].includes(icon ?? '')), icons.join(' ')).toBe(true);
+  });
+
+  it('an unknown model\'s name stays text too', () => {
+    for (const text of HOSTILE) {
+      const shown = card(text, { registry: 'other' });
+      expect(active(shown.split(' · ')[0] ?? '').replaceAll('**', '')).not.toMatch(/[[\]<>`*_|#!~$]/);
+    }
+  });
+});
+
+describe('language', () => {
+  it('passes every sentence through the translation', () => {
+    const shout: Translate = (template, ...args) => english(`«${template}»`, ...args);
+    const text = card('someone/llama-in-apache', { policy: PRODUCT, options: { translate: shout } });
+    for (const sentence of ['«openness unknown»', '«Licence»', '«All facts»', '«fine-tuned from»', '«to be looked at»']) expect(text).toContain(sentence);
+  });
+});
