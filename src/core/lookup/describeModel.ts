@@ -16,7 +16,7 @@ export function describeModel(catalog: Catalog, { record, via }: Resolution): Mo
     name: record.name ?? record.id.slice(record.id.indexOf('/') + 1),
     registry: record.registry,
     aliases: record.aliases,
-    publisher: publisher === undefined ? null : { id: publisher.id, name: publisher.name, country: countryOf(catalog, publisher) },
+    publisher: publisher === undefined ? namespaceOf(record) : { id: publisher.id, name: publisher.name, country: countryOf(catalog, publisher) },
     origin: [record, ...chain(catalog, record)].map((link) => originOf(catalog, link)),
     openness: { level: record.openness ?? 'unknown', components: record.components },
     license: licensesUnder(catalog, record.license, bases),
@@ -34,6 +34,14 @@ export function describeModel(catalog: Catalog, { record, via }: Resolution): Mo
 
 function publisherOf(catalog: Catalog, { publisher }: ModelRecord): OrganizationRecord | undefined {
   return publisher === null ? undefined : catalog.organization(publisher);
+}
+
+/** An owner the catalogue has no organisation for still published the model: its name on the Hub is all that is known. */
+function namespaceOf({ id, registry }: ModelRecord): Model['publisher'] {
+  const slash = id.indexOf('/');
+  if (registry !== 'huggingface' || slash < 0) return null;
+  const name = id.slice(0, slash);
+  return { id: name.toLowerCase(), name, country: null };
 }
 
 /** The country of an organisation, or of the one that decides over it where its own is not known. */

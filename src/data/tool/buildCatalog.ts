@@ -3,7 +3,7 @@ import type { Registry } from '../../core/vocabulary';
 import { derive } from './derive';
 import type { NamedSources } from './namedSources';
 import { readData, readLicenses, readYaml } from './readData';
-import { modelsOf } from './readModels';
+import { modelsOf, NOTHING_KNOWN } from './readModels';
 import { organizationsOf } from './readOrganizations';
 import { addSpellings, spellingFiles } from './readSpellings';
 import { settle, settledOf } from './settled';
@@ -12,9 +12,11 @@ import { settle, settledOf } from './settled';
 export function buildCatalog(dataFolder: string): CatalogRecords {
   const sources = readYaml(dataFolder, 'sources.yaml').value as NamedSources;
   const organizations = readData(dataFolder, 'organizations').flatMap((file) => organizationsOf(file, sources));
-  const written = readData(dataFolder, 'models').flatMap((file) => modelsOf(file, sources, ownersOf(organizations)));
-  const settled = settle(written, settledOf(readData(dataFolder, 'settled')));
-  const spelled = addSpellings(settled.models, spellingFiles(readData(dataFolder, 'spellings')));
+  const ownerOf = ownersOf(organizations);
+  const written = readData(dataFolder, 'models').flatMap((file) => modelsOf(file, sources, ownerOf));
+  const settled = settle(written, settledOf(readData(dataFolder, 'settled')), (id) =>
+    ({ id, registry: 'huggingface', ...NOTHING_KNOWN, publisher: ownerOf('huggingface', id), sources: [] }));
+  const spelled = addSpellings(settled, spellingFiles(readData(dataFolder, 'spellings')));
   const licenses = readLicenses(dataFolder);
   const byKey = new Map(licenses.map((license) => [license.key, license]));
   const models = spelled.models.map((model) => derive(model, byKey.get(model.license ?? '')));

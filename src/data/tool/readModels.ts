@@ -17,7 +17,7 @@ export interface ModelFile {
   readonly models: Readonly<Record<string, ModelEntry>>;
 }
 
-const NOTHING_KNOWN: Omit<ModelRecord, 'id' | 'registry' | 'sources'> = {
+export const NOTHING_KNOWN: Omit<ModelRecord, 'id' | 'registry' | 'sources'> = {
   name: null, publisher: null, license: null, openness: null, components: {}, lineage: [], copyOf: null, task: null, multimodal: null,
   parameters: null, released: null, gated: null, status: { state: 'active' }, aliases: [], contradictions: [],
 };

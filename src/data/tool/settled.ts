@@ -4,7 +4,7 @@ import type { DataFile } from './readData';
 
 /**
  * A disagreement settled by hand: what one or several models are in truth, why, and where that was read. It goes before every
- * merged claim.
+ * merged claim, and may name a model of the Hub that no merged source lists.
  */
 export interface Settled {
   readonly models: readonly string[];
@@ -13,7 +13,8 @@ export interface Settled {
   readonly components?: ModelRecord['components'];
   readonly lineage?: ModelRecord['lineage'];
   readonly publisher?: string;
-  readonly reason: string;
+  /** What other sources say and why they are not followed; begins with the name of the fact. */
+  readonly reason?: string;
   /** An address specific enough to go and check. */
   readonly source: string;
   readonly date: string;
@@ -23,16 +24,19 @@ export function settledOf(files: readonly DataFile[]): Settled[] {
   return files.flatMap((file) => file.value as Settled[]);
 }
 
-/** Puts what was settled in the place of what was merged. Gives the ids that have no record too. */
-export function settle(models: readonly ModelRecord[], settled: readonly Settled[]): { readonly models: ModelRecord[]; readonly missing: readonly string[] } {
-  const byId = new Map<string, Settled[]>();
-  for (const entry of settled) for (const id of entry.models) byId.set(id.toLowerCase(), [...byId.get(id.toLowerCase()) ?? [], entry]);
-  const done = models.map((model) => {
-    const own = byId.get(model.id.toLowerCase());
-    byId.delete(model.id.toLowerCase());
-    return own === undefined ? model : own.reduce(apply, model);
-  });
-  return { models: done, missing: [...byId.keys()] };
+/** Puts what was settled in the place of what was merged. Settled models of the Hub without a record get one. */
+export function settle(models: readonly ModelRecord[], settled: readonly Settled[], unlisted: (id: string) => ModelRecord): ModelRecord[] {
+  const byId = new Map<string, { readonly id: string; readonly entries: Settled[] }>();
+  for (const entry of settled) {
+    for (const id of entry.models) {
+      const known = byId.get(id.toLowerCase());
+      if (known === undefined) byId.set(id.toLowerCase(), { id, entries: [entry] });
+      else known.entries.push(entry);
+    }
+  }
+  const listed = models.map((model) => (byId.get(model.id.toLowerCase())?.entries ?? []).reduce(apply, model));
+  for (const model of models) byId.delete(model.id.toLowerCase());
+  return [...listed, ...[...byId.values()].map(({ id, entries }) => entries.reduce(apply, unlisted(id)))];
 }
 
 const FACTS = ['license', 'openness', 'components', 'lineage', 'publisher'] as const;
@@ -44,7 +48,7 @@ function apply(model: ModelRecord, settled: Settled): ModelRecord {
   const kept = model.sources.map((from) => ({ ...from, facts: from.facts.filter((fact) => !names.includes(fact)) }));
   return {
     ...model, ...facts,
-    contradictions: [...model.contradictions.filter((text) => !names.some((name) => text.startsWith(`${name}:`))), reason],
+    contradictions: reason === undefined ? model.contradictions : [...model.contradictions.filter((text) => !names.some((name) => text.startsWith(`${name}:`))), reason],
     sources: [{ source, date, facts: names, confidence: 'high' }, ...kept.filter((from) => from.facts.length > 0)],
   };
 }
