@@ -1,9 +1,11 @@
 import { isoDay, type Engine } from '../engine';
 import { message, type Message } from '../message';
 import { NEVER_CANCELLED, type CancellationSignal, type Clock, type Decode, type FileSource, type Pause } from '../ports';
+import type { Finding } from '../policy/finding';
 import { EvidenceFinder, NO_EVIDENCE } from '../policy/workspaceEvidence';
 import { Collector } from './collector';
 import { Compactor, type FileYield } from './fileYield';
+import { fixTitles, rootFiles } from './fixTitles';
 import { ignoreFilesAbove, type IgnoreFileAbove } from './gitignore';
 import { pathGlobs } from './globs';
 import { FileContexts, type FileContext } from './contexts';
@@ -116,7 +118,7 @@ class Audit {
   private async search(folder: number, { files, skipped, policies }: WalkResult): Promise<void> {
     for (const scope of policies) this.addPolicy(scope, folder);
     for (const file of skipped) this.skip(folder, file);
-    const contexts = new FileContexts(this.host.engine, await this.readLicenses(folder, files), this.day);
+    const contexts = new FileContexts(this.host.engine, await this.readLicenses(folder, files), rootFiles(files), this.day);
     for (const file of files) if (file.kind === 'weights') this.takeWeights(folder, file, contexts.of(file));
     const texts = files.filter(({ kind }) => kind === 'text');
     let at = 0;
@@ -162,21 +164,24 @@ class Audit {
   }
 
   /** @param shown the path as reports show it, which tells files of different folders apart. */
-  private analyze(shown: string, text: string, { path }: WalkedFile, { project, key }: FileContext): FileYield {
-    const search = (): FileYield => this.compactor.compact(this.host.engine.analyze({ path, text }, project), this.finder.find(path, text));
+  private analyze(shown: string, text: string, { path }: WalkedFile, context: FileContext): FileYield {
+    const search = (): FileYield => this.compactor.compact(this.host.engine.analyze({ path, text }, context.project), {
+      evidence: this.finder.find(path, text), fixesOf: (finding) => fixTitles(finding, { path, text: () => text }, context),
+    });
     const { memory } = this.options;
-    return memory === undefined ? search() : memory.of(shown, contentKey(text, key), search);
+    return memory === undefined ? search() : memory.of(shown, contentKey(text, context.key), search);
   }
 
   private takeWeights(folder: number, file: WalkedFile, context: FileContext): void {
     const analysis = this.host.engine.judge({ path: file.path, text: '' }, weightsReference(file.path), context.project);
-    this.keep(this.compactor.compact(analysis, NO_EVIDENCE), file, context, { folder, path: this.display(folder, file.path) });
+    const fixesOf = (finding: Finding): readonly Message[] => fixTitles(finding, { path: file.path, text: () => undefined }, context);
+    this.keep(this.compactor.compact(analysis, { evidence: NO_EVIDENCE, fixesOf }), file, context, { folder, path: this.display(folder, file.path) });
     this.done++;
   }
 
-  private keep(found: FileYield, { policy }: WalkedFile, { evaluation }: FileContext, place: Pick<Located, 'folder' | 'path'>): void {
+  private keep(found: FileYield, { policy }: WalkedFile, context: FileContext, place: Pick<Located, 'folder' | 'path'>): void {
     this.collector.add(found, place);
-    this.workspace.add(found, evaluation, place);
+    this.workspace.add(found, context, place);
     this.policies.use(policy, found.usedExceptions);
   }
 

@@ -15,7 +15,7 @@ export class Collector {
       if (model !== undefined) this.models.set(model.id, model);
       this.references.push({ ...place, span, reference, model: model?.id ?? null });
     }
-    for (const { span, finding } of file.findings) this.findings.push({ ...place, span, finding });
+    for (const { span, finding, fixes } of file.findings) this.findings.push({ ...place, span, finding, fixes });
     for (const { span, choice } of file.runtimeChoices) this.runtimeChoices.push({ ...place, span, choice });
   }
 

@@ -1,6 +1,7 @@
 import type { Engine, ProjectContext } from '../engine';
 import type { EvaluationContext } from '../policy/evaluate';
 import { hashText } from '../text/hash';
+import type { RootFiles } from './fixTitles';
 import type { PolicyScope } from './policyScope';
 import type { ProjectLicenses } from './projectLicense';
 import type { WalkedFile } from './walk';
@@ -9,6 +10,8 @@ import type { WalkedFile } from './walk';
 export interface FileContext {
   readonly project: ProjectContext;
   readonly evaluation: EvaluationContext;
+  readonly scope: PolicyScope | undefined;
+  readonly root: RootFiles;
   /** Equal for equal contexts, also in a later audit. */
   readonly key: string;
 }
@@ -18,7 +21,7 @@ export class FileContexts {
   private readonly made = new Map<PolicyScope | undefined, Map<string | undefined, FileContext>>();
 
   /** @param day today, `YYYY-MM-DD`: exceptions expire and models retire by it */
-  constructor(private readonly engine: Engine, private readonly licenses: ProjectLicenses, private readonly day: string) {}
+  constructor(private readonly engine: Engine, private readonly licenses: ProjectLicenses, private readonly root: RootFiles, private readonly day: string) {}
 
   of({ path, policy }: WalkedFile): FileContext {
     const license = this.licenses.of(path);
@@ -31,7 +34,8 @@ export class FileContexts {
 
   private make(scope: PolicyScope | undefined, license: string | undefined): FileContext {
     const project: ProjectContext = { policy: scope?.policy, ...(license !== undefined && { projectLicense: license }) };
-    const key = hashText(JSON.stringify([license ?? null, scope?.text ?? null, this.day]));
-    return { project, evaluation: this.engine.evaluation(project), key };
+    const { root, day } = this;
+    const key = hashText(JSON.stringify([license ?? null, scope?.text ?? null, day, root.notice.text() ?? null, root.readme?.path ?? null]));
+    return { project, evaluation: this.engine.evaluation(project), scope, root, key };
   }
 }

@@ -1,4 +1,5 @@
 import type { Analysis } from '../engine';
+import type { Message } from '../message';
 import type { Model } from '../model';
 import type { Finding } from '../policy/finding';
 import type { FileEvidence } from '../policy/workspaceEvidence';
@@ -8,18 +9,25 @@ import type { Span } from '../text/range';
 /** What one file yields, in a form that can be kept: nothing in it holds on to the file's text. */
 export interface FileYield {
   readonly references: readonly { readonly span: Span; readonly reference: ModelReference; readonly model: Model | undefined }[];
-  readonly findings: readonly { readonly span: Span; readonly finding: Finding }[];
+  readonly findings: readonly { readonly span: Span; readonly finding: Finding; readonly fixes: readonly Message[] }[];
   readonly runtimeChoices: readonly { readonly span: Span; readonly choice: RuntimeChoice }[];
   readonly usedExceptions: ReadonlySet<number>;
   readonly skipped: readonly string[];
   readonly evidence: FileEvidence;
 }
 
+/** What is known of a file beside its analysis. */
+export interface BesideAnalysis {
+  readonly evidence: FileEvidence;
+  /** Titles of the ways to settle a finding. */
+  readonly fixesOf: (finding: Finding) => readonly Message[];
+}
+
 /** Makes {@link FileYield}s that share equal strings. */
 export class Compactor {
   private readonly strings = new Map<string, string>();
 
-  compact(analysis: Analysis, evidence: FileEvidence): FileYield {
+  compact(analysis: Analysis, { evidence, fixesOf }: BesideAnalysis): FileYield {
     const { references, findings, runtimeChoices, usedExceptions, skipped } = analysis;
     const rest = { usedExceptions, skipped, evidence };
     if (references.length + findings.length + runtimeChoices.length === 0) return { references: [], findings: [], runtimeChoices: [], ...rest };
@@ -31,7 +39,7 @@ export class Compactor {
         kept.set(reference, compact);
         return { span: lines.spanOf(reference.range), reference: compact, model: analysis.modelOf(reference) };
       }),
-      findings: findings.map((finding) => ({ span: lines.spanOf(finding.range), finding: this.finding(finding, kept) })),
+      findings: findings.map((finding) => ({ span: lines.spanOf(finding.range), finding: this.finding(finding, kept), fixes: fixesOf(finding).map((title) => this.message(title)) })),
       runtimeChoices: runtimeChoices.map((choice) => ({
         span: lines.spanOf(choice.range), choice: { ...choice, expression: this.own(choice.expression), loader: this.own(choice.loader) },
       })),
@@ -52,11 +60,15 @@ export class Compactor {
     const { message, reference, model, data } = finding;
     return {
       ...finding,
-      message: { template: message.template, args: message.args.map((arg) => (typeof arg === 'string' ? this.own(arg) : arg)) },
+      message: this.message(message),
       model: model === null ? null : this.own(model),
       ...(reference && { reference: kept.get(reference) ?? this.reference(reference) }),
       ...(data && { data: Object.fromEntries(Object.entries(data).map(([key, value]) => [key, this.own(value)])) }),
     };
+  }
+
+  private message({ template, args }: Message): Message {
+    return { template, args: args.map((arg) => (typeof arg === 'string' ? this.own(arg) : arg)) };
   }
 
   /** A copy that shares no memory with the text it was cut from: engines keep the whole text alive behind a slice of it. */

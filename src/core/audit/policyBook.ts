@@ -34,6 +34,6 @@ export class PolicyBook {
   /** What is found about the policies themselves. Whether an exception is used can only be said when all was looked at. */
   findings(complete: boolean, day: string): readonly AuditedFinding[] {
     return [...this.entries].flatMap(([scope, { audited: { folder, path }, whole, used }]) =>
-      findingsAbout(scope, whole && complete ? used : undefined, day).map(({ span, ...finding }) => ({ folder, path, span, finding })));
+      findingsAbout(scope, whole && complete ? used : undefined, day).map(({ span, ...finding }) => ({ folder, path, span, finding, fixes: [] })));
   }
 }

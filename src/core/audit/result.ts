@@ -29,6 +29,8 @@ export interface AuditedPolicy extends PolicyScope {
 
 export interface AuditedFinding extends Located {
   readonly finding: Finding;
+  /** Titles of the ways to settle it, the best first. */
+  readonly fixes: readonly Message[];
 }
 
 export interface AuditedRuntimeChoice extends Located {

@@ -1,8 +1,9 @@
-import type { EvaluationContext } from '../policy/evaluate';
 import { evaluateWorkspace } from '../policy/evaluateWorkspace';
 import type { LedgerEntry, WorkspaceUse } from '../policy/ledger';
 import { EvidenceCollector } from '../policy/workspaceEvidence';
+import type { FileContext } from './contexts';
 import type { FileYield } from './fileYield';
+import { fixTitles } from './fixTitles';
 import type { PolicyBook } from './policyBook';
 import type { AuditedFinding, Located } from './result';
 
@@ -10,14 +11,14 @@ import type { AuditedFinding, Located } from './result';
 export class Workspace {
   private readonly evidence = new EvidenceCollector();
   private readonly uses: WorkspaceUse[] = [];
-  private readonly places = new Map<WorkspaceUse, Located>();
+  private readonly places = new Map<WorkspaceUse, Located & { readonly context: FileContext }>();
 
-  add({ references, evidence }: FileYield, context: EvaluationContext, place: Pick<Located, 'folder' | 'path'>): void {
+  add({ references, evidence }: FileYield, context: FileContext, place: Pick<Located, 'folder' | 'path'>): void {
     this.evidence.add(place.path, evidence);
     for (const { reference, span } of references) {
-      const use = { path: place.path, reference, context };
+      const use = { path: place.path, reference, context: context.evaluation };
       this.uses.push(use);
-      this.places.set(use, { ...place, span });
+      this.places.set(use, { ...place, span, context });
     }
   }
 
@@ -27,8 +28,10 @@ export class Workspace {
     for (const [policy, used] of usedExceptions) policies.usePolicy(policy, used);
     return {
       ledger, findings: findings.flatMap(({ use, finding }) => {
-        const place = this.places.get(use);
-        return place === undefined ? [] : [{ ...place, finding }];
+        const found = this.places.get(use);
+        if (found === undefined) return [];
+        const { context, ...place } = found;
+        return [{ ...place, finding, fixes: fixTitles(finding, { path: use.path, text: () => undefined }, context) }];
       }),
     };
   }

@@ -17,6 +17,9 @@ const MAX_CANDIDATES = 3;
 /** What says nothing about whether a model may be used: any replacement would have it too. */
 const BESIDE_THE_POINT = new Set(['model/unpinned-revision']);
 
+/** An audit asks the same of every place that names a model. */
+const known = new WeakMap<EvaluationContext, Map<string, readonly Candidate[]>>();
+
 const byTask = new WeakMap<Catalog, Map<string, ModelRecord[]>>();
 
 /**
@@ -24,6 +27,15 @@ const byTask = new WeakMap<Catalog, Map<string, ModelRecord[]>>();
  * about them. Nearest in size first, then the more open, then the newer.
  */
 export function replacementsFor(model: Model, reference: ModelReference, context: EvaluationContext): readonly Candidate[] {
+  const key = `${model.id} ${reference.registry} ${reference.role}`;
+  let found = known.get(context);
+  if (found === undefined) known.set(context, (found = new Map()));
+  let candidates = found.get(key);
+  if (candidates === undefined) found.set(key, (candidates = search(model, reference, context)));
+  return candidates;
+}
+
+function search(model: Model, reference: ModelReference, context: EvaluationContext): readonly Candidate[] {
   if (model.task === null) return [];
   const found: Candidate[] = [];
   for (const record of ranked(modelsOf(model.task, context.catalog), model)) {

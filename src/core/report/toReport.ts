@@ -62,7 +62,7 @@ function reportedLicenses({ ledger }: AuditResult): readonly ReportedLicense[] {
   return [...licenses.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-function reportedFinding({ path, span, finding }: AuditedFinding): ReportedFinding {
+function reportedFinding({ path, span, finding, fixes }: AuditedFinding): ReportedFinding {
   const { rule, severity, message, model } = finding;
-  return { rule, severity, path, ...span, message: render(message), model, fixes: [] };
+  return { rule, severity, path, ...span, message: render(message), model, fixes: fixes.map((title) => render(title)) };
 }
