@@ -143,7 +143,7 @@ export class Collector implements Intake {
     if (this.found.has(range.start)) return true;
     const intent = intentOf(site);
     if (!atLeast(intent, 'model') && !this.knowledge.mayBeName(value)) return false;
-    const match = recognise({ value, site, intent, knowledge: this.knowledge });
+    const match = recognise({ value, at: range.start, site, intent, knowledge: this.knowledge });
     if (match === undefined) return false;
     this.add(range.start, match, { site, intent });
     return true;
@@ -207,7 +207,7 @@ export class Collector implements Intake {
 
   private useOf(range: TextRange, id: string, site: Site): ModelReference | undefined {
     const intent = intentOf(site);
-    const match = recognise({ value: id, site, intent, knowledge: this.knowledge });
+    const match = recognise({ value: id, at: range.start, site, intent, knowledge: this.knowledge });
     return match && this.reference(range, match, { site, intent });
   }
 }

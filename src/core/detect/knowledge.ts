@@ -1,15 +1,26 @@
 import type { Catalog, Resolution } from '../catalog/records';
 import type { Registry } from '../vocabulary';
 import { lexiconOf, type Lexicon } from './lexicon';
+import { ServiceMentions } from './services';
 
 /** What is known of the world, and of the text as a whole: the words that it mentions anywhere. */
 export class Knowledge {
   private readonly lexicon: Lexicon;
   private readonly mentioned = new Map<string, boolean>();
+  private readonly services = new ServiceMentions(() => this.lower());
   private lowered: string | undefined;
 
   constructor(private readonly text: string, catalog: Catalog) {
     this.lexicon = lexiconOf(catalog);
+  }
+
+  /** The service that a name at this offset is most likely meant for. */
+  serviceNear(offset: number): Registry | undefined {
+    return this.services.near(offset);
+  }
+
+  private lower(): string {
+    return (this.lowered ??= this.text.toLowerCase());
   }
 
   resolve(spelling: string, registry?: Registry): Resolution | undefined {
@@ -32,8 +43,7 @@ export class Knowledge {
   mentions(word: string): boolean {
     let found = this.mentioned.get(word);
     if (found === undefined) {
-      this.lowered ??= this.text.toLowerCase();
-      found = this.lowered.includes(word);
+      found = this.lower().includes(word);
       this.mentioned.set(word, found);
     }
     return found;

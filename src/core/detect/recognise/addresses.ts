@@ -2,7 +2,8 @@ import { pin, type Match } from '../match';
 import { addressName } from '../names/address';
 import { hubId, isPlaceholder } from '../names/hubId';
 import { isLibraryName, ollamaName } from '../names/ollama';
-import { weightsFile } from '../names/weights';
+import type { Intent } from '../intent';
+import { isYolo, weightsFile } from '../names/weights';
 import type { Registry } from '../../vocabulary';
 import type { Question } from './question';
 
@@ -10,7 +11,7 @@ const HOSTS = ['git@hf.co:', 'git@huggingface.co:', 'huggingface.co/', 'hf.co/',
 const HUB_SCHEMES = ['hf://', 'hf-hub:', 'hf_hub:', 'hf:', 'huggingface://', 'huggingface:', 'hub:'];
 
 /** Addresses of models, with a scheme or without. */
-export function address({ value, knowledge }: Question): Match | undefined {
+export function address({ value, intent, knowledge }: Question): Match | undefined {
   const isAddress = value.includes('://') || HOSTS.some((host) => value.startsWith(host));
   if (!isAddress || isPlaceholder(value.slice(0, 400))) return undefined;
   if (value.startsWith('git@')) return cloned(value);
@@ -19,8 +20,9 @@ export function address({ value, knowledge }: Question): Match | undefined {
   if (found.uncertain === true && !knowledge.knows(found.id, 'huggingface') && !knowledge.knows(found.id, found.registry)) return undefined;
   const bare = !value.includes('://') || value.startsWith('hf://');
   const { start, end } = bare && found.registry === 'huggingface' ? { start: 0, end: value.length } : found;
+  const registry = intent.registry === 'ollama' && found.registry === 'huggingface' ? 'ollama' : found.registry;
   return {
-    start, end, registry: found.registry, id: found.id, evidence: `url:${found.registry}`,
+    start, end, registry, id: found.id, evidence: `url:${found.registry}`,
     ...(found.uncertain !== true && { confidence: 'high' as const }),
     ...(found.revision !== undefined && { revision: pin(found.revision) }),
   };
@@ -83,9 +85,16 @@ export function weights({ value, site, intent }: Question): Match | undefined {
   const found = weightsFile(value);
   if (found === undefined) return undefined;
   const id = value.slice(found.start, found.end);
-  const registry = intent.loader?.registry === 'ultralytics' || /^(?:yolo|rtdetr|sam|mobile_sam|fastsam)/i.test(id) && /\.pt$/.test(id) ? 'ultralytics' : 'local';
+  const registry = registryOfFile(id, intent);
   if (site.lexical === 'prose' && !/\.(?:gguf|safetensors|ggml|llamafile|pt|onnx)$/i.test(id)) return undefined;
   return { ...found, registry, id, evidence: 'weights-file' };
+}
+
+/** Whose files have names like this: Ultralytics' and whisper.cpp's are the names of their models. */
+function registryOfFile(name: string, intent: Intent): Registry {
+  const stem = name.slice(0, name.lastIndexOf('.'));
+  if (isYolo(stem) || intent.loader?.registry === 'ultralytics') return 'ultralytics';
+  return /^ggml-(?:tiny|base|small|medium|large)/.test(stem) ? 'whisper' : 'local';
 }
 
 /** `hf.co/owner/name:Q4_K_M` and `library/name:tag` in the places of Ollama names. */

@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge';
 import { pin, whole, type Match } from '../match';
 import { isFullName, isModelLike, likenessOf } from '../names/families';
 import { hasFileEnding, hasNameMarks, hubId, isBareHubName, isPathLike, isPlaceholder, type HubId } from '../names/hubId';
+import type { Registry } from '../../vocabulary';
 import type { Question } from './question';
 
 /** How much an `owner/name` is an id of a model by itself: known, likely, possible, or hardly. */
@@ -17,14 +18,22 @@ export function hub(question: Question): Match | undefined {
   if (id === undefined || isPlaceholder(text)) return undefined;
   const standing = standingOf(id, text, knowledge);
   if (!accepts(question, standing, id)) return undefined;
-  const registry = intent.registry !== undefined && SERVES_HUB_IDS.has(intent.registry) ? intent.registry : 'huggingface';
+  const registry = registryOf(question);
   const evidence = intent.evidence === '' ? (standing === 'known' ? 'catalogue' : `family:${likenessOf(id.name).family}`) : intent.evidence;
   const end = suffix ? value.length : text.length;
   return { ...whole(value, registry, text, evidence), end, ...(revision !== undefined && { revision: pin(revision) }) };
 }
 
+/** A loader decides; elsewhere the names around, or the service that the text talks to there. */
+function registryOf({ intent, knowledge, at, site }: Question): Registry {
+  if (intent.registry !== undefined && SERVES_HUB_IDS.has(intent.registry)) return intent.registry;
+  if (intent.loader !== undefined || site.lexical === 'comment' || site.lexical === 'prose') return 'huggingface';
+  const near = knowledge.serviceNear(at);
+  return near !== undefined && SERVES_HUB_IDS.has(near) ? near : 'huggingface';
+}
+
 /** Services whose ids have the form `owner/name` too. */
-const SERVES_HUB_IDS = new Set(['openrouter', 'together', 'replicate', 'nvidia', 'groq', 'cloudflare', 'modelscope', 'kaggle', 'ollama', 'fireworks']);
+const SERVES_HUB_IDS = new Set(['openrouter', 'together', 'replicate', 'nvidia', 'groq', 'cloudflare', 'modelscope', 'kaggle', 'ollama', 'fireworks', 'vertex']);
 
 /** The id, a revision behind `@`, and whether a variant behind `:` belongs to the name. */
 function split(value: string): { id: string; revision?: string; suffix: boolean } {
@@ -99,7 +108,7 @@ function isLegacyLike(value: string): boolean {
 }
 
 function acceptsAtLoader(intent: Intent, value: string, known: boolean): boolean {
-  if (intent.registry !== 'huggingface' && intent.registry !== 'other') return false;
+  if (intent.registry !== 'huggingface' && intent.registry !== 'other') return isNamedLikeModel(value);
   if (known) return true;
   const { score, family, leads } = likenessOf(value);
   if (intent.loader?.completes !== undefined) return countOf(value, '-') >= 1;

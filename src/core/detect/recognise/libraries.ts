@@ -33,6 +33,7 @@ export function atLibrary({ value, intent }: Question): Match | undefined {
     : registry === 'whisper' ? isWhisperSize(value)
       : registry === 'torchvision' || registry === 'torchhub' ? isVisionName(value)
         : registry === 'ultralytics' ? isYolo(value)
+          : registry === 'kaggle' ? /^[a-z0-9]+(?:_[a-z0-9.]+)+$/.test(value)
           : registry === 'spacy' ? /^[a-z]{2,3}(?:_[a-z0-9]+)+$/.test(value)
             : false;
   return fits && registry !== undefined ? whole(value, registry, value, intent.evidence) : undefined;

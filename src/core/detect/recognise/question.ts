@@ -6,6 +6,8 @@ import type { Site } from '../site';
 /** A value, its place, and what is known: all that a recogniser may look at. */
 export interface Question {
   readonly value: string;
+  /** Where the value stands in the text. */
+  readonly at: number;
   readonly site: Site;
   readonly intent: Intent;
   readonly knowledge: Knowledge;

@@ -2,8 +2,9 @@ import type { Match } from '../match';
 import { address, hubScheme, ollamaPath, ownScheme, weights, zooAddress } from './addresses';
 import { bareHub, hub } from './hub';
 import { atLibrary, coqui, kaggleHandle, sentenceTransformer, spacy, whisperSize } from './libraries';
+import { ollama } from './ollama';
 import type { Question, Recogniser } from './question';
-import { bedrock, gateway, hosted, ollama, servicePath } from './services';
+import { bedrock, gateway, hosted, servicePath } from './services';
 
 /** In order: the forms that can be nothing else first, then what the place decides, then what the catalogue knows. */
 const RECOGNISERS: readonly Recogniser[] = [

@@ -4,7 +4,7 @@ import { bedrockId } from '../names/bedrock';
 import { likenessOf } from '../names/families';
 import { hostedRegistry, isShortHosted } from '../names/hosted';
 import { hasFileEnding, hubId, isPathLike, isPlaceholder } from '../names/hubId';
-import { isLibraryName, isModelTag, isOllamaLike, ollamaName } from '../names/ollama';
+import { isLibraryName, ollamaName } from '../names/ollama';
 import { ownPath, splitProvider } from '../names/providerPath';
 import type { Registry } from '../../vocabulary';
 import type { Question } from './question';
@@ -79,15 +79,19 @@ function registryOf(prefix: Registry, rest: string, around: Registry | undefined
 }
 
 /** Names that the services give their own models. */
-export function hosted({ value, site, intent, knowledge }: Question): Match | undefined {
+export function hosted({ value, at, site, intent, knowledge }: Question): Match | undefined {
   if (intent.excluded) return undefined;
   const byForm = hostedRegistry(value);
   if (byForm !== undefined) {
     if (isShortHosted(value) && !atLeast(intent, 'model')) return undefined;
     if (site.lexical === 'prose' && !value.includes('-')) return undefined;
-    return whole(value, registryOfHosted(byForm, intent.registry, knowledge), value, intent.evidence === '' ? `form:${byForm}` : intent.evidence);
+    return whole(value, registryOfHosted(byForm, intent.registry ?? knowledge.serviceNear(at), value), value, intent.evidence === '' ? `form:${byForm}` : intent.evidence);
   }
-  if (!atLeast(intent, 'model') || intent.strength === 'loader') return undefined;
+  return intent.strength === 'model' ? knownName(value, intent, knowledge) : undefined;
+}
+
+/** A service's name of no form of its own, under a key for models. */
+function knownName(value: string, intent: Intent, knowledge: Question['knowledge']): Match | undefined {
   const found = knowledge.resolve(value);
   if (found !== undefined && value !== value.toLowerCase() && found.record.id !== value && found.registry !== 'azure') return undefined;
   if (found === undefined || found.registry === 'huggingface' || found.via === 'family') return undefined;
@@ -96,41 +100,13 @@ export function hosted({ value, site, intent, knowledge }: Question): Match | un
 }
 
 /** Other services sell the same models under the same names. */
-function registryOfHosted(byForm: Registry, around: Registry | undefined, knowledge: Question['knowledge']): Registry {
-  if (around !== undefined && RESELLERS.has(around)) return around;
-  if (byForm === 'openai' && around === undefined && knowledge.mentions('azure_openai')) return 'azure';
-  return around === 'ollama' ? 'ollama' : byForm;
-}
-const RESELLERS = new Set<Registry>(['azure', 'groq', 'together', 'fireworks', 'openrouter', 'vertex', 'bedrock', 'cloudflare', 'nvidia', 'replicate']);
-
-/** Names of Ollama's library. */
-export function ollama({ value, site, intent, knowledge }: Question): Match | undefined {
-  const split = ollamaName(value);
-  if (split === undefined || isPlaceholder(value) || hasFileEnding(value)) return undefined;
-  if (intent.excluded && !(/^\d[\d.]*b/.test(split.tag) && isOllamaLike(value))) return undefined;
-  const evidence = intent.evidence === '' ? 'form:ollama' : intent.evidence;
-  if (intent.registry === 'ollama' && atLeast(intent, 'model')) {
-    return isLibraryName(split.name) || isModelTag(split.tag) || knowledge.knows(value, 'ollama') || ownedModel(split.name) ? whole(value, 'ollama', value, evidence) : undefined;
-  }
-  if (!isOllamaLike(value) && !knowledge.knows(value, 'ollama')) return undefined;
-  if (!acceptsLibraryName(value, { site, intent, knowledge })) return undefined;
-  return whole(value, 'ollama', value, evidence);
+function registryOfHosted(byForm: Registry, around: Registry | undefined, name: string): Registry {
+  if (byForm === 'anthropic' && name.includes('@')) return 'vertex';
+  return around !== undefined && (RESOLD[around] ?? []).includes(byForm) ? around : byForm;
 }
 
-/** `owner/name` in Ollama's own registry. */
-function ownedModel(name: string): boolean {
-  return name.includes('/') && likenessOf(name.slice(name.indexOf('/') + 1)).family !== '';
-}
-
-function acceptsLibraryName(value: string, { site, intent, knowledge }: Omit<Question, 'value'>): boolean {
-  const known = knowledge.knows(value, 'ollama');
-  if (!known && likenessOf(value.split(':', 1)[0] ?? '').strange > 0) return false;
-  if (value.includes(':')) return intent.strength !== 'loose' || known || knowledge.mentions('ollama');
-  if (!/\d/.test(value)) return intent.strength === 'model' && knowledge.mentions('ollama');
-  switch (intent.strength) {
-    case 'loader': case 'model': return site.isKey !== true || known;
-    case 'value': return knowledge.mentions('ollama') && (site.isKey !== true || known);
-    case 'loose': return false;
-    case 'text': return site.lexical === 'span' && knowledge.mentions('ollama');
-  }
-}
+/** Whose models these services sell under the makers' own names. */
+const RESOLD: Readonly<Partial<Record<Registry, readonly Registry[]>>> = {
+  azure: ['openai', 'cohere', 'mistral', 'deepseek', 'xai'], vertex: ['google', 'anthropic', 'mistral'], groq: ['openai', 'deepseek', 'moonshot', 'alibaba'], ollama: ['mistral', 'deepseek', 'alibaba', 'cohere', 'moonshot', 'zhipu', 'openai'],
+  together: ['deepseek', 'alibaba', 'moonshot', 'openai'], fireworks: ['deepseek', 'alibaba'], openrouter: ['openai', 'anthropic', 'google', 'mistral'], nvidia: ['mistral', 'deepseek'], bedrock: [], replicate: [],
+};

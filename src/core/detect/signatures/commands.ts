@@ -29,6 +29,7 @@ const PROGRAMS: ReadonlyMap<string, readonly Command[]> = new Map<string, readon
   ['lms', [command('other', 'serves', 'get load')]],
   ['ramalama', [command('ollama', 'serves', 'run pull serve')]],
   ['spacy', [command('spacy', 'loads', 'download')]],
+  ['modelscope', [command('modelscope', 'loads', 'download')]],
   ['tune', [command('huggingface', 'loads', 'download')]],
   ['litgpt', [command('huggingface', 'loads', 'download finetune chat serve generate')]],
   ['replicate', [command('replicate', 'calls', 'run')]],
@@ -148,7 +149,7 @@ export function registryOfProgram(words: readonly string[]): Registry | undefine
   for (const word of words) {
     const name = programName(word);
     if (name.startsWith('whisper') && DIRECT.has(name)) return 'whisper';
-    if (name === 'ollama') return 'ollama';
+    if (name === 'ollama' || name === 'modelscope') return name;
   }
   return undefined;
 }

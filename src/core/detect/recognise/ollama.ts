@@ -1,0 +1,46 @@
+import { atLeast, type Intent } from '../intent';
+import { whole, type Match } from '../match';
+import { likenessOf } from '../names/families';
+import { hasFileEnding, isPlaceholder } from '../names/hubId';
+import { isLibraryName, isModelTag, isOllamaLike, ollamaName, type OllamaName } from '../names/ollama';
+import type { Question } from './question';
+
+/** Names of Ollama's library. */
+export function ollama({ value, site, intent, knowledge }: Question): Match | undefined {
+  const split = ollamaName(value);
+  if (split === undefined || isPlaceholder(value) || hasFileEnding(value) || isElsewhere(intent)) return undefined;
+  if (intent.excluded && !(/^\d[\d.]*b/.test(split.tag) && isOllamaLike(value))) return undefined;
+  const evidence = intent.evidence === '' ? 'form:ollama' : intent.evidence;
+  if (intent.registry === 'ollama' && atLeast(intent, 'model')) {
+    return isNameInOllama(split, value, knowledge) ? whole(value, 'ollama', value, evidence) : undefined;
+  }
+  if (!isOllamaLike(value) && !knowledge.knows(value, 'ollama')) return undefined;
+  return acceptsLibraryName(value, { site, intent, knowledge }) ? whole(value, 'ollama', value, evidence) : undefined;
+}
+
+/** A loader of another registry takes no names of Ollama's. */
+function isElsewhere({ strength, registry }: Intent): boolean {
+  return strength === 'loader' && registry !== undefined && registry !== 'ollama' && registry !== 'other' && registry !== 'docker';
+}
+
+function isNameInOllama({ name, tag }: OllamaName, value: string, knowledge: Question['knowledge']): boolean {
+  return isLibraryName(name) || isModelTag(tag) || knowledge.knows(value, 'ollama') || ownedModel(name);
+}
+
+/** `owner/name` in Ollama's own registry. */
+function ownedModel(name: string): boolean {
+  return name.includes('/') && likenessOf(name.slice(name.indexOf('/') + 1)).family !== '';
+}
+
+function acceptsLibraryName(value: string, { site, intent, knowledge }: Pick<Question, 'site' | 'intent' | 'knowledge'>): boolean {
+  const known = knowledge.knows(value, 'ollama');
+  if (!known && likenessOf(value.split(':', 1)[0] ?? '').strange > 0) return false;
+  if (value.includes(':')) return intent.strength !== 'loose' || known || knowledge.mentions('ollama');
+  if (!/\d/.test(value)) return intent.strength === 'model' && knowledge.mentions('ollama');
+  switch (intent.strength) {
+    case 'loader': case 'model': return site.isKey !== true || known;
+    case 'value': return knowledge.mentions('ollama') && (site.isKey !== true || known);
+    case 'loose': return false;
+    case 'text': return site.lexical === 'span' && knowledge.mentions('ollama');
+  }
+}

@@ -1,0 +1,56 @@
+import type { Registry } from '../vocabulary';
+
+/**
+ * Services that sell models under the same names as their makers or the Hub. Which of them a text talks to is seen from its
+ * addresses, packages and settings; the nearest one before a name counts, or the only one of the text.
+ */
+const MARKS: readonly (readonly [mark: string, registry: Registry])[] = [
+  ['openrouter', 'openrouter'], ['api.together', 'together'], ['together.ai', 'together'], ['together_ai', 'together'], ['api.fireworks.ai', 'fireworks'], ['api.groq.com', 'groq'], ['integrate.api.nvidia', 'nvidia'], ['nvidia nim', 'nvidia'],
+  ['build.nvidia', 'nvidia'], ['nvidia_api_key', 'nvidia'], ['modelscope', 'modelscope'], ['azureopenai', 'azure'], ['azure_openai', 'azure'], ['openai.azure.com', 'azure'], ['cognitiveservices', 'azure'], ['azure-openai', 'azure'],
+  ['aiplatform', 'vertex'], ['vertexai', 'vertex'], ['vertex_ai', 'vertex'], ['import replicate', 'replicate'], ['"replicate"', 'replicate'], ['from groq', 'groq'], ['groq_api_key', 'groq'],
+];
+
+/** How far a mention reaches, in characters. */
+const REACH = 1_500;
+
+interface Mention {
+  readonly at: number;
+  readonly registry: Registry;
+}
+
+/** Where a text mentions services. Made in one pass per mark, when it is first asked for. */
+export class ServiceMentions {
+  private mentions: readonly Mention[] | undefined;
+
+  /** `text` is in lower case. */
+  constructor(private readonly text: () => string) {}
+
+  /** The service that a name at this offset is most likely meant for, or `undefined`. */
+  near(offset: number): Registry | undefined {
+    this.mentions ??= findAll(this.text());
+    const before = this.before(offset);
+    if (before !== undefined && offset - before.at <= REACH) return before.registry;
+    const [first] = this.mentions;
+    return first !== undefined && this.mentions.every(({ registry }) => registry === first.registry) ? first.registry : undefined;
+  }
+
+  private before(offset: number): Mention | undefined {
+    const mentions = this.mentions ?? [];
+    let low = 0;
+    let high = mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((mentions[middle]?.at ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return mentions[low - 1];
+  }
+}
+
+function findAll(text: string): readonly Mention[] {
+  const found: Mention[] = [];
+  for (const [mark, registry] of MARKS) {
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length)) found.push({ at, registry });
+  }
+  return found.sort((a, b) => a.at - b.at);
+}
