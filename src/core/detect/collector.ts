@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/records';
 import type { Detection, ModelReference } from '../reference';
 import type { TextRange } from '../text/range';
-import { COLON, COMMA, HOLE, LETTER, OTHER, shapeOf, SIGN, SLASH } from '../text/shape';
+import { COLON, COMMA, HOLE, LETTER, OTHER, QUOTE, shapeOf, SIGN, SLASH } from '../text/shape';
 import { Bindings, type Definition } from './bindings';
 import { readCommand } from './command';
 import { scanText } from './freeText';
@@ -50,14 +50,12 @@ export class Collector implements Intake {
 
   value(range: TextRange, site: Site): void {
     const length = range.end - range.start;
-    if (length < 2 || length > LONGEST_VALUE) return;
+    if (length < 2) return;
     const shape = shapeOf(this.text, range.start, range.end);
-    if ((shape & LETTER) === 0 || (shape & OTHER) !== 0) return;
+    if ((shape & QUOTE) !== 0) return this.prose(range, { ...site, lexical: site.lexical === 'comment' ? 'comment' : 'prose' });
+    if ((shape & LETTER) === 0 || (shape & OTHER) !== 0 || length > LONGEST_VALUE) return;
     const value = this.text.slice(range.start, range.end);
-    if ((shape & COMMA) !== 0 && !value.includes('://')) return this.list(range, value, site);
-    if ((shape & SIGN) !== 0 && (shape & SLASH) !== 0 && value.includes('+') && !value.includes('://')) return this.list(range, value, site);
-    if ((shape & SIGN) !== 0 && this.assignment(range, value, site)) return;
-    if ((shape & HOLE) !== 0 && !value.startsWith('http')) return this.template(range, value, site);
+    if (!value.includes('://') && this.composed(range, value, { shape, site })) return;
     if (this.recognise(range, value, site)) return;
     if (site.group > 0 && (shape & (SLASH | COLON)) === 0 && mayBeSibling(value)) this.wait({ range, site });
   }
@@ -97,18 +95,27 @@ export class Collector implements Intake {
     return { references: withoutOverlaps([...this.found.values()]), uses, runtimeChoices: choices, skipped: [] };
   }
 
+  /** Reads a value that is made of several: a list, an assignment, a template. False when it is one value. */
+  private composed(range: TextRange, value: string, { shape, site }: { shape: number; site: Site }): boolean {
+    const separator = (shape & COMMA) !== 0 ? ',' : (shape & SIGN) !== 0 && (shape & SLASH) !== 0 && value.includes('+') ? '+' : '';
+    if (separator !== '') this.list(range, value.split(separator), site);
+    else if ((shape & HOLE) !== 0) this.template(range, value, site);
+    else return (shape & SIGN) !== 0 && this.assignment(range, value, site);
+    return true;
+  }
+
   /** `model=owner/name` as one word. */
   private assignment(range: TextRange, value: string, site: Site): boolean {
     const equals = value.indexOf('=');
-    if (equals <= 0 || value.includes('://') || !/^[\w.-]+$/.test(value.slice(0, equals))) return false;
+    if (equals <= 0 || !/^[\w.-]+$/.test(value.slice(0, equals))) return false;
     this.recognise({ start: range.start + equals + 1, end: range.end }, value.slice(equals + 1), { ...site, key: value.slice(0, equals) });
     return true;
   }
 
   /** Several values in one string, separated by commas. */
-  private list(range: TextRange, value: string, site: Site): void {
+  private list(range: TextRange, parts: readonly string[], site: Site): void {
     let start = range.start;
-    for (const part of value.split(value.includes(',') ? ',' : '+')) {
+    for (const part of parts) {
       const end = start + part.length;
       const equals = part.indexOf('=');
       const key = equals > 0 ? part.slice(0, equals) : site.key;

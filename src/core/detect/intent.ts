@@ -40,7 +40,7 @@ export function intentOf(site: Site): Intent {
   return ofKey(key === '' ? keyKindIn(first, outer) : keyKindIn(key, site.parents), site);
 }
 
-const DATA_CALL = /(?:^|[.:_])(?:load_dataset\w*|load_dataset_builder|get_dataset\w*|loadDataset|Dataset|load_from_disk|DatasetDict|dataset_info|list_datasets|import|require|include)$/;
+const DATA_CALL = /(?:^|[.:_])(?:load_dataset\w*|load_dataset_builder|get_dataset\w*|loadDataset|Dataset|load_from_disk|DatasetDict|dataset_info|list_datasets|push_to_hub\w*|create_repo|upload_file|upload_folder|save_pretrained\w*|delete_repo|import|require|include)$/;
 const PATH_CALL = /(?:^|[.:])(?:join|resolve|Path|path|open|exists|addPath|dirname)$/;
 
 function ofCall(site: Site): Intent | undefined {

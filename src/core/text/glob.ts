@@ -3,8 +3,8 @@
  * regular expression, `*a*a*a*a*a*a*b` takes minutes to fail on sixty letters. Here each part of the pattern is tried once
  * at each position.
  *
- * `*` and `?` stay within a path segment, `**` as a whole segment stands for any number of them, `{a,b}` for either. All
- * else, dots and brackets included, stands for itself.
+ * `*` and `?` stay within a path segment, `**` as a whole segment stands for any number of them, `{a,b}` for either, `[a-z]`
+ * and `[!a-z]` for one character. All else, dots included, stands for itself.
  */
 export type GlobTest = (value: string) => boolean;
 
@@ -13,8 +13,11 @@ const MAX_ALTERNATIVES = 64;
 
 const SLASH = 47;
 
-/** What a part of a pattern stands for; a number is the code of that one character. */
-type Part = number | 'one' | 'run' | 'segments' | 'below';
+/** What a part of a pattern stands for: one character that a test accepts, or more than one. */
+type Part = ((code: number) => boolean) | 'run' | 'segments' | 'below';
+
+const isSlash = (code: number): boolean => code === SLASH;
+const isNoSlash = (code: number): boolean => code !== SLASH;
 
 export function compileGlob(pattern: string, options: { readonly ignoreCase?: boolean } = {}): GlobTest {
   const fold = (value: string): string => (options.ignoreCase === true ? value.toLowerCase() : value);
@@ -75,14 +78,42 @@ function partsOf(pattern: string): readonly Part[] {
       at += 2;
     } else if (startsSegment && pattern.startsWith('**', at) && at + 2 === pattern.length) {
       // `folder/**` also stands for the folder itself, so the slash belongs to the part.
-      if (parts.at(-1) === SLASH) parts.splice(-1, 1, 'below');
+      if (parts.at(-1) === isSlash) parts.splice(-1, 1, 'below');
       else parts.push('segments', 'run');
       at += 1;
     } else if (pattern[at] === '*') {
       if (parts.at(-1) !== 'run') parts.push('run');
-    } else parts.push(pattern[at] === '?' ? 'one' : pattern.charCodeAt(at));
+    } else {
+      const end = pattern[at] === '[' ? classEnd(pattern, at) : -1;
+      parts.push(end < 0 ? characterTest(pattern, at) : classTest(pattern.slice(at + 1, end)));
+      if (end >= 0) at = end;
+    }
   }
   return parts;
+}
+
+function characterTest(pattern: string, at: number): (code: number) => boolean {
+  const wanted = pattern.charCodeAt(at);
+  if (pattern[at] === '?') return isNoSlash;
+  return wanted === SLASH ? isSlash : (code) => code === wanted;
+}
+
+/** A class has at least one character, and none of another segment; without an end the bracket stands for itself. */
+function classEnd(pattern: string, open: number): number {
+  const first = pattern[open + 1] === '!' || pattern[open + 1] === '^' ? open + 2 : open + 1;
+  const end = pattern.indexOf(']', first + 1);
+  return end < 0 || pattern.slice(open, end).includes('/') ? -1 : end;
+}
+
+function classTest(members: string): (code: number) => boolean {
+  const negated = members.startsWith('!') || members.startsWith('^');
+  const ranges: [number, number][] = [];
+  for (let at = negated ? 1 : 0; at < members.length; at++) {
+    const isRange = members[at + 1] === '-' && at + 2 < members.length;
+    ranges.push([members.charCodeAt(at), members.charCodeAt(isRange ? at + 2 : at)]);
+    if (isRange) at += 2;
+  }
+  return (code) => code !== SLASH && ranges.some(([from, to]) => code >= from && code <= to) !== negated;
 }
 
 /** Which prefixes of the value the parts so far can stand for, by their length. */
@@ -100,7 +131,7 @@ function advance(from: Reached, part: Part, value: string): Reached {
     case 'run': return advanceRun(from, value);
     case 'segments': return advanceSegments(from, value);
     case 'below': return advanceBelow(from, value);
-    default: return advanceOne(from, value, (code) => (part === 'one' ? code !== SLASH : code === part));
+    default: return advanceOne(from, value, part);
   }
 }
 

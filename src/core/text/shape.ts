@@ -12,8 +12,10 @@ export const COMMA = 128;
 export const HOLE = 256;
 /** `@`, `+`, `~`, `%`, `?`, `=`, `&`, `#` and backslash, as addresses and paths have them. */
 export const SIGN = 512;
-/** Blanks, quotes, brackets, anything beyond ASCII: no name has them. */
+/** Blanks, anything beyond ASCII: no name has them. */
 export const OTHER = 1024;
+/** Quotes: there is another text inside. */
+export const QUOTE = 2048;
 
 const BITS = bits();
 
@@ -31,6 +33,7 @@ function bits(): Uint16Array {
   set('_', UNDERSCORE);
   set(',', COMMA);
   set('${}', HOLE);
+  set('"\'`', QUOTE);
   set('@+~%?=&#\\()|;!*<>[]', SIGN);
   return table;
 }

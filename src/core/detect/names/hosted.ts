@@ -26,7 +26,7 @@ function family(registry: Registry, then: Family['then'], starts: string): reado
 /** Longer starts before their own prefixes. */
 const FAMILIES: readonly Family[] = [
   ...family('openai', 'digit', 'gpt- chatgpt- dall-e- whisper- tts- davinci- babbage- gpt-oss- sora-'),
-  ...family('openai', 'any', 'gpt-image gpt-realtime gpt-audio text-embedding-3- text-embedding-ada- text-davinci- text-curie- text-babbage- text-ada- code-davinci- omni-moderation- text-moderation- codex-mini computer-use-preview chatgpt-image'),
+  ...family('openai', 'any', 'gpt-image gpt-realtime gpt-audio text-embedding-3- text-embedding-ada- text-similarity- text-search- text-davinci- text-curie- text-babbage- text-ada- code-davinci- omni-moderation- text-moderation- codex-mini computer-use-preview chatgpt-image'),
   ...family('anthropic', 'digit', 'claude- claude-v claude-instant-v claude-instant- claude-opus- claude-sonnet- claude-haiku- claude-mythos- claude-fable-'),
   ...family('google', 'digit', 'gemini- imagen- veo- imagegeneration@ lyria-'),
   ...family('google', 'any', 'gemini-pro gemini-ultra gemini-flash gemini-exp- gemini-embedding- text-bison chat-bison code-bison codechat-bison textembedding-gecko text-embedding-00 text-multilingual-embedding-00 multimodalembedding@ learnlm-'),
@@ -45,6 +45,7 @@ const FAMILIES: readonly Family[] = [
   ...family('reka', 'any', 'reka-core reka-flash reka-edge'),
   ...family('upstage', 'any', 'solar-pro solar-mini solar-1-mini solar-embedding-1'),
   ...family('amazon', 'word', 'nova-'),
+  ...family('other', 'any', 'jina-embeddings-v jina-embedding-b jina-clip-v jina-reranker- jina-colbert-v nomic-embed-text-v nomic-embed-vision-v'),
 ];
 
 const BY_LETTER: ReadonlyMap<number, readonly Family[]> = byLetter();
@@ -85,6 +86,13 @@ function isPart(part: string): boolean {
 /** `o1`, `o3-mini`, `o1-preview-2024-09-12`: a letter and a digit, so nothing else may follow than what the service uses. */
 function isReasoningModel(name: string): boolean {
   return /^o[1345](?:-(?:mini|preview|pro|deep-research|mini-high))*(?:-\d{4}-\d{2}-\d{2}|-\d{4})?$/.test(name) || name === 'o4-mini-deep-research';
+}
+
+const FIRST_WORDS: ReadonlySet<string> = new Set(FAMILIES.map(({ start }) => start.split(/[^a-z]/, 1)[0] ?? '').filter((word) => word.length > 2));
+
+/** Whether names of a service begin with this word. */
+export function mayStartHosted(word: string): boolean {
+  return FIRST_WORDS.has(word);
 }
 
 /** A name so short that only a strong place makes it one: `o1`, `o3`. */

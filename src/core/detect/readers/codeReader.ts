@@ -1,9 +1,10 @@
-import { isWordCode, NEWLINE } from '../../text/charClass';
+import { isNameCode, isWordCode, NEWLINE } from '../../text/charClass';
 import { tokenize, type StringToken, type TokenSink } from '../../text/lexer';
 import type { TextRange } from '../../text/range';
 import type { Syntax } from '../../text/syntax';
 import type { Where } from '../../vocabulary';
 import { isProgram } from '../signatures/commands';
+import { mayStartHosted } from '../names/hosted';
 import { isTorchvisionFunction } from '../names/library';
 import { loaderAt, mayLoad } from '../signatures/loaders';
 import type { Call, Intake, Site } from '../site';
@@ -21,6 +22,7 @@ export function readCode(intake: Intake, range: TextRange, options: CodeOptions)
   reader.finish(range.end);
 }
 
+const DASH = 45;
 const OPEN_CALL = 40;
 const OPEN_LIST = 91;
 const OPEN_BLOCK = 123;
@@ -87,9 +89,22 @@ class CodeReader implements TokenSink {
     else if (code === 58) this.colon(at);
     else if (code === 63) frame.ternary = this.text.charCodeAt(at + 1) !== 58 && this.text.charCodeAt(at + 1) !== 46 && this.text.charCodeAt(at + 1) !== 63;
     else if (code === 60 && this.text.charCodeAt(at + 1) === 45) this.setKey();
+    if (code === DASH) this.bareName(at);
     frame.tokens++;
     this.previousIsName = false;
     this.lastCode = code;
+  }
+
+  /** A service's name outside of any string: word lists (`%w[gpt-4o gpt-4o-mini]`), texts in forms this lexer does not know. */
+  private bareName(dash: number): void {
+    const { start, end } = this.previous;
+    if (!this.previousIsName || end !== dash || !isWordCode(this.text.charCodeAt(dash + 1)) || !mayStartHosted(this.text.slice(start, Math.min(end, start + 12)))) return;
+    const before = this.text.charCodeAt(start - 1);
+    if (isNameCode(before)) return;
+    let stop = dash;
+    while (isNameCode(this.text.charCodeAt(stop))) stop++;
+    while (!isWordCode(this.text.charCodeAt(stop - 1))) stop--;
+    this.intake.value({ start, end: stop }, { lexical: 'bare', where: this.options.where, key: '', parents: [], group: 0 });
   }
 
   string({ contentStart, contentEnd, start, end, form }: StringToken): void {
@@ -104,11 +119,11 @@ class CodeReader implements TokenSink {
     this.previousIsName = true;
   }
 
-  /** Blanks or quotes inside: a text, not one value. */
+  /** Blanks inside: a text, not one value. */
   private isText({ start, end }: TextRange): boolean {
     for (let at = start; at < end; at++) {
       const code = this.text.charCodeAt(at);
-      if (code === 32 || code === NEWLINE || code === 9 || code === 13 || code === 34 || code === 39) return true;
+      if (code === 32 || code === NEWLINE || code === 9 || code === 13) return true;
     }
     return false;
   }

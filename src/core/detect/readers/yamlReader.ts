@@ -67,6 +67,8 @@ class YamlReader {
       start = inner;
       if (start >= line.end) return next;
       this.closeTo(column);
+      const first = this.text.charCodeAt(start);
+      if (first === 124 || first === 62) return this.block(column - 1, next, this.site(this.levels.length - 1).key);
     }
     const colon = this.keyEnd(start, line.end);
     if (colon >= 0 && this.isSentence(start, colon)) {

@@ -25,10 +25,11 @@ export function hub(question: Question): Match | undefined {
 }
 
 /** A loader decides; elsewhere the names around, or the service that the text talks to there. */
-function registryOf({ intent, knowledge, at, site }: Question): Registry {
+function registryOf({ value, intent, knowledge, at, site }: Question): Registry {
   if (intent.registry !== undefined && SERVES_HUB_IDS.has(intent.registry)) return intent.registry;
   if (intent.loader !== undefined || site.lexical === 'comment' || site.lexical === 'prose') return 'huggingface';
-  const near = knowledge.serviceNear(at);
+  const near = /path/i.test(site.key) ? undefined : knowledge.serviceNear(at);
+  if (near === 'vertex') return value.endsWith('-maas') ? 'vertex' : 'huggingface';
   return near !== undefined && SERVES_HUB_IDS.has(near) ? near : 'huggingface';
 }
 
@@ -103,8 +104,8 @@ function isNamedLikeModel(value: string): boolean {
 
 /** Like the Hub's first names: `distilbert-base-uncased-finetuned-sst-2-english`. */
 function isLegacyLike(value: string): boolean {
-  const { score, leads, ambiguous } = likenessOf(value);
-  return countOf(value, '-') >= 2 && leads && !ambiguous && score >= 4 && isLower(value);
+  const { score, leads, ambiguous, strange } = likenessOf(value);
+  return countOf(value, '-') >= 2 && leads && !ambiguous && strange === 0 && score >= 4 && isLower(value);
 }
 
 function acceptsAtLoader(intent: Intent, value: string, known: boolean): boolean {

@@ -24,7 +24,7 @@ const OTHER = new Set((
   + 'push hubmodelid wandb project run experiment namespace servicename service container selector app component vocab layers layer heads hidden seed batch extension ext strategy policy method function func action event '
   + 'error reason warning header headers schema regex pattern glob extra args params parameters ratio threshold weight rank alpha dropout target module modules summary backend framework library package import tokenizerclass attn implementation'
 ).split(' '));
-const DATA = new Set('dataset datasets data corpus corpora benchmark benchmarks eval evaluation trainset testset'.split(' '));
+const DATA = new Set('dataset datasets corpus corpora trainset testset benchmark benchmarks'.split(' '));
 const IMAGE = new Set('image images container dockerimage baseimage from'.split(' '));
 const CODE = new Set('uses import require include extends dependencies devdependencies peerdependencies plugin plugins package packages artifactid groupid homepage src href workflow action script scripts main types exports module bin github githubrepo giturl scope scopes path_prefix route routes mimetype contenttype accept content media mediatype locale timezone tz lang'.split(' '));
 const WEAK = new Set('id name repository repo path url uri value default source ref key label title slug endpoint base target from'.split(' '));
@@ -66,7 +66,7 @@ function wholeKind(joined: string): KeyKind | undefined {
   if (/kubernetesio|k8sio/.test(joined)) return 'other';
   if (CODE.has(joined)) return 'code';
   if (IMAGE.has(joined)) return 'image';
-  if (DATA.has(joined)) return 'data';
+  if (DATA.has(joined) || joined === 'data') return 'data';
   if (/^(?:hub|push(?:to)?hub|output|save|new|target|export)\w*(?:model|repo)\w*$/.test(joined)) return 'other';
   return undefined;
 }
@@ -84,7 +84,7 @@ const SELECTORS = new Set(['labels', 'matchLabels', 'selector', 'annotations']);
 export function keyKindIn(key: string, parents: readonly string[]): KeyKind {
   const own = keyKind(key);
   if (own !== 'model' && parents.slice(0, 2).some((parent) => SELECTORS.has(parent))) return 'other';
-  if (parents.slice(0, 4).some((parent) => keyKind(parent) === 'data')) return own === 'model' && keyWords(key).includes('model') ? 'model' : 'data';
+  if (parents.slice(0, 4).some((parent) => keyKind(parent) === 'data' && parent !== 'data')) return own === 'model' && keyWords(key).includes('model') ? 'model' : 'data';
   if (own !== 'weak' && own !== 'none') return own;
   const parent = parents.find((name) => !NEUTRAL.has(keyWords(name).join('')));
   if (parent === undefined) return own;
