@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { IgnoreFileAbove } from '../core/audit/gitignore';
 import type { PolicyText } from '../core/audit/policyScope';
 import { POLICY_FILE_NAME } from '../core/policy/readPolicy';
+import { policyText } from './policyText';
 
 /** What paths on a command line mean: one root that all reported paths are relative to, and what of it was asked for. */
 export interface Target {
@@ -41,7 +42,7 @@ export function surroundingsOf(root: string): Surroundings {
     const file = join(folder, '.gitignore');
     return existsSync(file) ? [{ root: slashes(relative(folder, root)), text: readFileSync(file, 'utf8') }] : [];
   }).reverse();
-  return { ...(policy !== undefined && { policyAbove: { path: slashes(relative(root, policy)), text: readFileSync(policy, 'utf8') } }), ignoresAbove };
+  return { ...(policy !== undefined && { policyAbove: policyText(policy, slashes(relative(root, policy))) }), ignoresAbove };
 }
 
 /** From the parent of a folder up to the root of its git work tree, the nearest first. */

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { audit, type AuditHost, type AuditOptions } from '../../core/audit/audit';
 import { withoutAccepted } from '../../core/audit/baseline';
@@ -13,6 +12,7 @@ import { toReport } from '../../core/report/toReport';
 import { diskFiles } from '../../node/fileSource';
 import { forkPoint, GitError } from '../../node/git';
 import { decode, pause, systemClock } from '../../node/host';
+import { policyText } from '../../node/policyText';
 import { progressBar } from '../../node/progressBar';
 import { auditCommit } from '../../node/since';
 import { slashes, surroundingsOf, targetOf, type Target } from '../../node/target';
@@ -117,7 +117,7 @@ function clockOf(day: string | undefined): Clock {
 
 function namedPolicy(path: string, { cwd }: Cli): PolicyText {
   try {
-    return { path: slashes(relative(cwd, resolve(cwd, path))), text: readFileSync(resolve(cwd, path), 'utf8') };
+    return policyText(resolve(cwd, path), slashes(relative(cwd, resolve(cwd, path))));
   } catch (error) {
     throw new UsageError(`The policy ${path} cannot be read: ${(error as Error).message}`);
   }

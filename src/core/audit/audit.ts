@@ -93,7 +93,7 @@ class Audit {
   }
 
   async run(): Promise<AuditResult> {
-    const override = this.options.policyOverride && openPolicy(this.options.policyOverride, undefined);
+    const override = this.options.policyOverride && await openElsewhere(this.options.policyOverride);
     const walks: WalkResult[] = [];
     for (const folder of this.options.folders) walks.push(await this.list(folder, override));
     this.total = walks.reduce((sum, { files }) => sum + files.length, 0);
@@ -106,7 +106,7 @@ class Audit {
     const walked = await walk({
       source: folder.source, decode: this.host.decode, signal: this.signal, include: folder.include ?? [],
       excluded: pathGlobs([...(this.options.exclude ?? []), ...(folder.except ?? [])]),
-      policy: override ?? (folder.policyAbove && openPolicy(folder.policyAbove, undefined)),
+      policy: override ?? (folder.policyAbove && await openElsewhere(folder.policyAbove)),
       ignores: ignoreFilesAbove(folder.ignoresAbove ?? []), readPolicies: override === undefined, breathe: this.breathe,
       onListed: (files) => this.options.onProgress?.({ phase: 'list', done: before + files, total: 0 }),
     });
@@ -219,4 +219,9 @@ class Audit {
       },
     };
   }
+}
+
+/** What a policy outside of the tree builds on is read by who found it, where it is. */
+function openElsewhere(policy: PolicyText): Promise<PolicyScope> {
+  return openPolicy(policy, undefined, policy.read ?? (() => Promise.resolve({ failure: 'missing' })));
 }

@@ -35,7 +35,7 @@ export class FileContexts {
   private make(scope: PolicyScope | undefined, license: string | undefined): FileContext {
     const project: ProjectContext = { policy: scope?.policy, ...(license !== undefined && { projectLicense: license }) };
     const { root, day } = this;
-    const key = hashText(JSON.stringify([license ?? null, scope?.text ?? null, day, root.notice.text() ?? null, root.readme?.path ?? null]));
+    const key = hashText(JSON.stringify([license ?? null, scope === undefined ? null : [...scope.sources.values()], day, root.notice.text() ?? null, root.readme?.path ?? null]));
     return { project, evaluation: this.engine.evaluation(project), scope, root, key };
   }
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../policy/finding';
 import type { Policy, PolicyProblem } from '../policy/policy';
 import { invalidPolicyFindings, policyFindings } from '../policy/policyFindings';
-import { readPolicy } from '../policy/readPolicy';
+import { loadPolicy, type ReadPolicyFile } from '../policy/loadPolicy';
 import { LineIndex } from '../text/lineIndex';
 import type { Span } from '../text/range';
 import { pathGlobs, type PathTest } from './globs';
@@ -11,6 +11,8 @@ export interface PolicyScope {
   /** As reports name it. */
   readonly path: string;
   readonly text: string;
+  /** Its text and those of the policies it builds on. */
+  readonly sources: ReadonlyMap<string, string>;
   readonly lines: LineIndex;
   /** It lies in the audited root, above it, or was named by the caller. */
   readonly governsRoot: boolean;
@@ -32,16 +34,21 @@ export function findingsAbout({ policy, problems, lines }: PolicyScope, used: Re
 export interface PolicyText {
   readonly path: string;
   readonly text: string;
+  /** Reads what it builds on, by paths in terms of `path`; without it nothing is found there. */
+  readonly read?: ReadPolicyFile;
 }
 
-/** @param folder of the tree in which the file lies, `''` for the root; `undefined` for a policy from elsewhere, which governs all of the tree. */
-export function openPolicy({ path, text }: PolicyText, folder: string | undefined): PolicyScope {
+/**
+ * @param folder of the tree in which the file lies, `''` for the root; `undefined` for a policy from elsewhere, which governs all of the tree.
+ * @param read reads the policies that it builds on.
+ */
+export async function openPolicy({ path, text }: PolicyText, folder: string | undefined, read: ReadPolicyFile): Promise<PolicyScope> {
   const base = folder ?? '';
-  const { policy, problems } = readPolicy(text, path);
+  const { policy, problems, sources } = await loadPolicy(path, text, read);
   const lines = new LineIndex(text);
   const test = pathGlobs(policy?.ignorePaths ?? []);
   return {
-    path, text, lines, policy, governsRoot: base === '', inTree: folder !== undefined,
+    path, text, sources, lines, policy, governsRoot: base === '', inTree: folder !== undefined,
     problems: problems.map((problem) => ({ ...problem, span: lines.spanOf(problem.range) })),
     leavesOut: base === '' ? test : (file) => test(file.slice(base.length + 1)),
   };

@@ -1,10 +1,12 @@
 import type { Message } from '../message';
 import type { CancellationSignal, Decode, FileEntry, FileSource } from '../ports';
+import type { ReadPolicyFile } from '../policy/loadPolicy';
 import { POLICY_FILE_NAME } from '../policy/readPolicy';
 import { decodeText } from './decodeText';
 import { addIgnoreFile, isIgnored, type IgnoreChain } from './gitignore';
 import type { PathTest } from './globs';
 import { baseName, fileSkip, folderSkip, isWeightsFile } from './pathRules';
+import { policyReader } from './policyReader';
 import { openPolicy, type PolicyScope } from './policyScope';
 import { skipMessage, type SkipReason } from './skipReasons';
 
@@ -67,10 +69,12 @@ class Walker {
   private readonly files: WalkedFile[] = [];
   private readonly skipped: SkippedFile[] = [];
   private readonly policies: PolicyScope[];
+  private readonly readBase: ReadPolicyFile;
   private complete = true;
 
   constructor(private readonly options: WalkOptions) {
     this.policies = options.policy === undefined ? [] : [options.policy];
+    this.readBase = policyReader(options.source, options.decode);
   }
 
   async run(): Promise<void> {
@@ -112,7 +116,7 @@ class Walker {
     const policyText = this.options.readPolicies ? await this.textOf(entries, POLICY_FILE_NAME) : undefined;
     const ignores = ignoreText === undefined ? folder.ignores : addIgnoreFile(folder.ignores, folder.path, ignoreText);
     if (policyText === undefined) return { ...folder, ignores };
-    const policy = openPolicy({ path: join(folder.path, POLICY_FILE_NAME), text: policyText }, folder.path);
+    const policy = await openPolicy({ path: join(folder.path, POLICY_FILE_NAME), text: policyText }, folder.path, this.readBase);
     this.policies.push(policy);
     return { path: folder.path, ignores, policy };
   }

@@ -80,8 +80,10 @@ function entries(node: YamlNode | undefined): YamlMap['entries'] {
   return node?.kind === 'map' ? node.entries : [];
 }
 
+/** Where a list of one may be written without brackets, its only item. */
 function items(node: YamlNode | undefined): readonly YamlNode[] {
-  return node?.kind === 'list' ? node.items : [];
+  if (node?.kind === 'list') return node.items;
+  return node?.kind === 'scalar' && node.value !== null ? [node] : [];
 }
 
 function scalar(node: YamlNode | undefined): string | number | boolean | null {

@@ -68,6 +68,7 @@ class Checker {
 
   private list(node: YamlNode, shape: ListShape): void {
     if (node.kind === 'list') for (const item of node.items) this.value(item, shape.item);
+    else if (shape.orOne === true && node.kind === 'scalar') this.value(node, shape.item);
     else if (!isAbsent(node)) this.add(node.range, message('A list is expected here, as in "[a, b]"'));
   }
 

@@ -130,7 +130,7 @@ export const POLICY_SHAPE: MapShape = {
     required('version', message('Version of this file format.'), {
       kind: 'choice', choices: [{ value: POLICY_VERSION, about: message('The present format') }],
     }),
-    field('extends', message('Policies of this workspace to build on, as paths relative to this file. What is stated here wins.'), listOf('path')),
+    field('extends', message('Policies of this workspace to build on, as paths relative to this file. What is stated here wins; of several, the later one.'), { ...listOf('path'), orOne: true }),
     field('use', message('What this project does with models. Decides which clauses matter.'), USE),
     field('require', message('What every model must be.'), {
       kind: 'map', fields: [field('openness', message('At least this open.'), { kind: 'choice', choices: OPENNESS_CHOICES })],

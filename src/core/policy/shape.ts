@@ -29,6 +29,8 @@ export interface RecordShape {
 export interface ListShape {
   readonly kind: 'list';
   readonly item: Shape;
+  /** A list of one may be written without brackets. */
+  readonly orOne?: true;
 }
 
 export interface Choice {

@@ -24,7 +24,14 @@ describe('compileGlob', () => {
     ['{qwen,meta-llama}/*', 'qwen/x', true],
     ['{qwen,meta-{llama,ai}}/*', 'meta-ai/x', true],
     ['{qwen,meta-llama}/*', 'google/x', false],
-    ['app/[slug]/*.ts', 'app/[slug]/a.ts', true],
+    ['src/*.[ch]', 'src/a.c', true],
+    ['src/*.[ch]', 'src/a.o', false],
+    ['v[0-9]', 'v7', true],
+    ['v[!0-9]', 'v7', false],
+    ['v[^0-9]', 'vx', true],
+    ['a[/]b', 'a[/]b', true],
+    ['a[b', 'a[b', true],
+    ['a[]]', 'a]', true],
     ['a{b', 'a{b', true],
     ['', '', true],
     ['', 'a', false],
@@ -49,11 +56,11 @@ describe('compileGlob', () => {
   });
 
   it('agrees with picomatch on patterns of whole segments', () => {
-    const segment = fc.constantFrom('a', 'b', 'ab', '*', 'a*', '*b', '?', '**');
+    const segment = fc.constantFrom('a', 'b', 'ab', '*', 'a*', '*b', '?', '**', '[ab]', '[!a]b');
     const name = fc.constantFrom('a', 'b', 'ab', 'ba', 'aab', 'c');
     fc.assert(fc.property(fc.array(segment, { minLength: 1, maxLength: 4 }), fc.array(name, { minLength: 1, maxLength: 4 }), (pattern, path) => {
       // `a/**` is also `a` itself for both, `*/**` only for this one.
-      fc.pre(pattern.at(-1) !== '**' || !/[*?]/.test(pattern.at(-2) ?? ''));
+      fc.pre(pattern.at(-1) !== '**' || !/[*?[]/.test(pattern.at(-2) ?? ''));
       const glob = pattern.join('/');
       const value = path.join('/');
       expect(compileGlob(glob)(value), `${glob} on ${value}`).toBe(picomatch(glob, { dot: true, windows: false })(value));

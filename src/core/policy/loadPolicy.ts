@@ -1,0 +1,91 @@
+import { message, type Message } from '../message';
+import { mergePolicies } from './mergePolicies';
+import type { Policy, PolicyProblem, PolicyReading, Stated } from './policy';
+import { readPolicy } from './readPolicy';
+
+/**
+ * What a host makes of a path inside the workspace. It refuses links: where one leads is not for the repository to say. `failure`
+ * is for what it cannot read for another reason.
+ */
+export type PolicyFileText = { readonly text: string } | { readonly failure: 'missing' | 'link' | 'unreadable' };
+
+/** Reads a policy file by its path relative to the workspace folder. Never rejects. */
+export type ReadPolicyFile = (path: string) => Promise<PolicyFileText>;
+
+/** A policy and what it was read from. */
+export interface LoadedPolicy extends PolicyReading {
+  /** The text of each file, by path, the policy's own first: ranges of what it inherits point into these. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/** More levels are no structure but a mistake. */
+const MAX_DEPTH = 5;
+const MAX_FILES = 20;
+
+/**
+ * Reads a policy and those it builds on. Never rejects: a base that is missing, broken, outside of the workspace or builds on its
+ * own heir is an error at the line that names it, and then no policy is in force.
+ * @param path of the policy, relative to the workspace folder, with `/`
+ */
+export async function loadPolicy(path: string, text: string, read: ReadPolicyFile): Promise<LoadedPolicy> {
+  const loader = new Loader(read);
+  return { ...await loader.load(path, text, [path]), sources: loader.sources };
+}
+
+class Loader {
+  readonly sources = new Map<string, string>();
+
+  constructor(private readonly read: ReadPolicyFile) {}
+
+  /** @param heirs the policies that led here, this one included */
+  async load(path: string, text: string, heirs: readonly string[]): Promise<PolicyReading> {
+    this.sources.set(path, text);
+    const reading = readPolicy(text, path);
+    if (reading.policy === undefined) return reading;
+    const bases: Policy[] = [];
+    const problems: PolicyProblem[] = [...reading.problems];
+    for (const entry of reading.policy.extends) {
+      const base = await this.base(entry.value, path, heirs);
+      if ('policy' in base) bases.push(base.policy);
+      else problems.push(problemAt(entry, base.problem));
+    }
+    return { policy: bases.length < reading.policy.extends.length ? undefined : mergePolicies(reading.policy, bases), problems };
+  }
+
+  private async base(written: string, from: string, heirs: readonly string[]): Promise<{ readonly policy: Policy } | { readonly problem: Message }> {
+    const path = resolvePath(from, written);
+    if (path === undefined) return { problem: message('{0} lies outside of the workspace folder', written) };
+    if (heirs.includes(path)) return { problem: message('{0} builds on this policy: neither can come first', written) };
+    if (heirs.length > MAX_DEPTH) return { problem: message('Policies build on each other more than {0} levels deep', MAX_DEPTH) };
+    if (this.sources.size >= MAX_FILES && !this.sources.has(path)) return { problem: message('A policy builds on more than {0} files', MAX_FILES) };
+    const file = await this.read(path);
+    if ('failure' in file) return { problem: failureText(file.failure, written) };
+    const { policy } = await this.load(path, file.text, [...heirs, path]);
+    return policy === undefined ? { problem: message('{0} has an error of its own and cannot be built on', written) } : { policy };
+  }
+}
+
+function failureText(failure: 'missing' | 'link' | 'unreadable', written: string): Message {
+  switch (failure) {
+    case 'missing': return message('There is no file {0}', written);
+    case 'link': return message('{0} is a link or lies behind one; a policy builds on real files of its workspace', written);
+    case 'unreadable': return message('{0} cannot be read', written);
+  }
+}
+
+function problemAt({ range }: Stated, text: Message): PolicyProblem {
+  return { severity: 'error', range, message: text };
+}
+
+/**
+ * A path relative to another file, both with `/`. `undefined` where it leads out of the workspace folder.
+ */
+export function resolvePath(from: string, written: string): string | undefined {
+  const parts = from.split('/').slice(0, -1);
+  for (const part of written.split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) return undefined;
+    } else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}

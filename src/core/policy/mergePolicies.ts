@@ -1,0 +1,69 @@
+import type { Policy, PolicyModel, ProjectUse, Stated } from './policy';
+import type { ListName } from './selectors';
+
+/**
+ * A policy over the ones it builds on. What it states itself wins, key by key. Lists add up; where both name the same licence or
+ * origin, or state facts about the same model, the nearer policy's entry is the one that counts. Of several bases the later wins.
+ */
+export function mergePolicies(own: Policy, bases: readonly Policy[]): Policy {
+  const [first, ...rest] = bases;
+  if (first === undefined) return own;
+  return overlay(own, rest.reduce((below, base) => overlay(base, below), first));
+}
+
+function overlay(top: Policy, below: Policy): Policy {
+  const under = inherited(below);
+  return {
+    path: top.path,
+    extends: top.extends,
+    use: overlayUse(top.use, under.use),
+    requireOpenness: top.requireOpenness ?? under.requireOpenness,
+    licenses: { ...overlayLists(top.licenses, under.licenses, licenseName), unknown: top.licenses.unknown ?? under.licenses.unknown },
+    origins: overlayLists(top.origins, under.origins, ({ value }) => value.toLowerCase()),
+    rules: new Map([...under.rules, ...top.rules]),
+    ignorePaths: [...top.ignorePaths, ...under.ignorePaths],
+    exceptions: [...top.exceptions, ...under.exceptions],
+    models: [...top.models, ...under.models.filter((model) => !states(top.models, model))],
+  };
+}
+
+/** Its entries, marked with the file they stand in. */
+function inherited(policy: Policy): Policy {
+  const mark = <S extends Stated>(entry: S): S => ({ ...entry, path: entry.path ?? policy.path });
+  const { licenses, origins } = policy;
+  return {
+    ...policy,
+    requireOpenness: policy.requireOpenness && mark(policy.requireOpenness),
+    licenses: { ...licenses, allow: licenses.allow.map(mark), warn: licenses.warn.map(mark), deny: licenses.deny.map(mark) },
+    origins: { allow: origins.allow.map(mark), warn: origins.warn.map(mark), deny: origins.deny.map(mark) },
+    exceptions: policy.exceptions.map(mark),
+    models: policy.models.map(mark),
+  };
+}
+
+function overlayUse(top: ProjectUse, under: ProjectUse): ProjectUse {
+  return {
+    purpose: top.purpose ?? under.purpose,
+    distribution: top.distribution ?? under.distribution,
+    regions: top.regions.length > 0 ? top.regions : under.regions,
+    monthlyActiveUsers: top.monthlyActiveUsers ?? under.monthlyActiveUsers,
+    annualRevenueUsd: top.annualRevenueUsd ?? under.annualRevenueUsd,
+    trainsOnOutputs: top.trainsOnOutputs ?? under.trainsOnOutputs,
+  };
+}
+
+type Lists<S> = Readonly<Record<ListName, readonly S[]>>;
+
+function overlayLists<S extends Stated>(top: Lists<S>, under: Lists<S>, nameOf: (entry: S) => string): Lists<S> {
+  const named = new Set([...top.allow, ...top.warn, ...top.deny].map(nameOf));
+  const rest = (list: ListName): readonly S[] => under[list].filter((entry) => !named.has(nameOf(entry)));
+  return { allow: [...top.allow, ...rest('allow')], warn: [...top.warn, ...rest('warn')], deny: [...top.deny, ...rest('deny')] };
+}
+
+function licenseName(entry: Policy['licenses']['allow'][number]): string {
+  return entry.kind === 'category' ? `category:${entry.category}` : entry.key.toLowerCase();
+}
+
+function states(models: readonly PolicyModel[], { id }: PolicyModel): boolean {
+  return models.some((model) => model.id.toLowerCase() === id.toLowerCase());
+}
