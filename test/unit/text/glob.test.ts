@@ -56,7 +56,7 @@ describe('compileGlob', () => {
   });
 
   it('agrees with picomatch on patterns of whole segments', () => {
-    const segment = fc.constantFrom('a', 'b', 'ab', '*', 'a*', '*b', '?', '**', '[ab]', '[!a]b');
+    const segment = fc.constantFrom('a', 'b', 'ab', '*', 'a*', '*b', '?', '**', '[ab]', '[^a]b');
     const name = fc.constantFrom('a', 'b', 'ab', 'ba', 'aab', 'c');
     fc.assert(fc.property(fc.array(segment, { minLength: 1, maxLength: 4 }), fc.array(name, { minLength: 1, maxLength: 4 }), (pattern, path) => {
       // `a/**` is also `a` itself for both, `*/**` only for this one.
