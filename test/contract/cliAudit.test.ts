@@ -166,6 +166,12 @@ describe('audit --since', () => {
 });
 
 describe('report merge', () => {
+  it('of one report gives that report, byte for byte', async () => {
+    const cwd = folderWith({});
+    await cli(['audit', DEMO, '--format', 'json', '--output', 'demo.json'], { cwd });
+    expect((await cli(['report', 'merge', 'demo.json', '--format', 'json'], { cwd })).stdout).toBe(readFileSync(join(cwd, 'demo.json'), 'utf8'));
+  });
+
   it('joins shards to what one audit of the whole would have found', async () => {
     const cwd = folderWith({ 'a/app.py': LOAD, 'b/app.py': LOAD, '.model-policy.yaml': 'version: 1\norigins: { deny: [CN] }\n', '.git/HEAD': '' });
     for (const shard of ['a', 'b']) await cli(['audit', shard, '--format', 'json', '--output', `${shard}.json`], { cwd });

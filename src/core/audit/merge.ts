@@ -1,4 +1,5 @@
 import type { AuditReport, ReportedObligation } from '../report/auditReport';
+import { obligationKey } from '../report/toReport';
 
 /** A report of part of a tree, and where that part lies in the whole. */
 export interface Shard {
@@ -41,7 +42,7 @@ export function mergeReports(shards: readonly Shard[]): AuditReport {
 function mergeObligations(reports: readonly AuditReport[]): readonly ReportedObligation[] {
   const merged = new Map<string, ReportedObligation>();
   for (const duty of reports.flatMap(({ obligations }) => obligations)) {
-    const key = JSON.stringify([duty.model, duty.license, duty.what, duty.words]);
+    const key = obligationKey(duty);
     const before = merged.get(key);
     const done = [before, duty].find((candidate) => candidate?.state === 'done') ?? duty;
     merged.set(key, { ...duty, certain: duty.certain || before?.certain === true, state: done.state, where: done.where });

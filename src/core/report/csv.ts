@@ -1,6 +1,6 @@
 import type { Model } from '../model';
 import type { AuditReport, ReportedFinding, ReportedReference } from './auditReport';
-import { severest } from './summary';
+import { grouped, severest } from './summary';
 
 /** A spreadsheet takes a cell that starts with one of these for a formula. */
 const FORMULA_START = /^[=+\-@\t\r]/;
@@ -36,23 +36,12 @@ const COLUMNS: readonly (readonly [string, (row: Row) => string | number | null 
 /** One row a place that names a model, for spreadsheets: RFC 4180, and no cell is taken for a formula. */
 export function toCsv(report: AuditReport): string {
   const models = new Map(report.models.map((model) => [model.id, model]));
-  const findings = byPlace(report.findings);
+  const findings = grouped(report.findings, placeKey);
   const rows = report.references.map((reference): Row => ({
     reference, model: reference.model === null ? undefined : models.get(reference.model), findings: findings.get(placeKey(reference)) ?? [],
   }));
   const lines = [COLUMNS.map(([name]) => name), ...rows.map((row) => COLUMNS.map(([, content]) => content(row) ?? 'unknown'))];
   return lines.map((cells) => cells.map(cell).join(',')).join('\r\n') + '\r\n';
-}
-
-function byPlace(findings: readonly ReportedFinding[]): ReadonlyMap<string, readonly ReportedFinding[]> {
-  const places = new Map<string, ReportedFinding[]>();
-  for (const finding of findings) {
-    const key = placeKey(finding);
-    const list = places.get(key);
-    if (list === undefined) places.set(key, [finding]);
-    else list.push(finding);
-  }
-  return places;
 }
 
 function cell(value: string | number): string {

@@ -5,7 +5,7 @@ import type { AuditReport } from './auditReport';
 import { html, Html, type HtmlPart } from './htmlText';
 import { REPORT_STYLE } from './htmlStyle';
 import { lineageGraph, lineageLines } from './lineageGraph';
-import { acceptedText, DUTY_STATES, countByReason, countBySeverity, findingsText, licenseText, modelRows, originText, plural, type ModelRow } from './summary';
+import { acceptedText, DUTY_STATES, countByReason, countBySeverity, findingsText, grouped, licenseText, modelRows, originText, plural, type ModelRow } from './summary';
 
 /** Longer lists are cut on the page, and say so; the JSON has everything. */
 const MAX_ROWS = 1_000;
@@ -41,7 +41,7 @@ function summary(report: AuditReport, rows: readonly ModelRow[]): Html {
   ];
   return html`<p>${plural(rows.length, 'model')}: ${findingsText(report)}${unknown > 0 && `, ${unknown} not known`}.${acceptedText(report)}</p>
 ${!report.stats.complete && html`<p class="notice"><strong>This audit is not complete</strong>: it was cancelled, or something could not be read.</p>`}
-<ul class="cards">${cards.map(([count, label]) => html`<li><b>${count}</b>${label}</li>`)}</ul>`;
+<h2>At a glance</h2><ul class="cards">${cards.map(([count, label]) => html`<li><b>${count}</b>${label}</li>`)}</ul>`;
 }
 
 function changes({ since }: AuditReport): HtmlPart {
@@ -53,6 +53,7 @@ function changes({ since }: AuditReport): HtmlPart {
 
 function charts(rows: readonly ModelRow[]): Html {
   return html`<div class="charts">${[
+    chart('Verdicts', rows, ({ verdict }) => [verdict]),
     chart('Licence categories', rows, ({ model }) => [(model?.license.effective ?? model?.license.declared)?.category ?? 'unknown']),
     chart('Openness', rows, ({ model }) => [model?.openness.level ?? 'unknown']),
     chart('Origin by country', rows, ({ model }) => countriesOf(model)),
@@ -60,8 +61,18 @@ function charts(rows: readonly ModelRow[]): Html {
 }
 
 function countriesOf(model: Model | undefined): readonly string[] {
-  const countries = new Set((model?.origin ?? []).map(({ country }) => country ?? 'unknown'));
+  const countries = new Set((model?.origin ?? []).map(({ country }) => (country === null ? 'unknown' : countryName(country))));
   return countries.size === 0 ? ['unknown'] : [...countries];
+}
+
+const COUNTRIES = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+function countryName(code: string): string {
+  try {
+    return COUNTRIES.of(code) ?? code;
+  } catch {
+    return code; // What a policy gives as an origin need not be a country.
+  }
 }
 
 /** Counts of models as bars, the longest first; each bar's number stands beside it. */
@@ -71,27 +82,28 @@ function chart(title: string, rows: readonly ModelRow[], keysOf: (row: ModelRow)
   const sorted = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   const longest = Math.max(1, ...counts.values());
   return html`<section><h3>${title}</h3><table>${sorted.map(([key, count]) => html`<tr><th scope="row">${key}</th><td class="number">${count}</td><td class="bar">${
-    bar(count / longest)}</td></tr>`)}</table></section>`;
+    bar(count / longest, key)}</td></tr>`)}</table></section>`;
 }
 
-function bar(share: number): Html {
-  return html`<svg width="100%" height="12" viewBox="0 0 ${BAR_WIDTH} 12" preserveAspectRatio="none" aria-hidden="true"><rect class="value" width="${
+function bar(share: number, key: string): Html {
+  return html`<svg width="100%" height="12" viewBox="0 0 ${BAR_WIDTH} 12" preserveAspectRatio="none" aria-hidden="true"><rect class="value${key === 'unknown' && ' unknown'}" width="${
     Math.round(share * BAR_WIDTH)}" height="12" rx="2"/></svg>`;
 }
 
 function findings({ findings: all }: AuditReport): HtmlPart {
   if (all.length === 0) return undefined;
   const sorted = [...all].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-  return section('Findings', ['Severity', 'Rule', 'What', 'Place'], sorted.map(({ severity, rule, message, path, line }) => [
-    html`<span class="severity-${severity}">${severity}</span>`, code(rule), message, code(`${path}:${line}`),
-  ]));
+  const alike = grouped(sorted, ({ severity, rule, message }) => `${severity}\n${rule}\n${message}`);
+  return section('Findings', ['Severity', 'What', 'Rule', 'Places'], [...alike.values()].flatMap(([first, ...others]) => first === undefined ? [] : [[
+    html`<span class="severity-${first.severity}">${first.severity}</span>`, first.message, code(first.rule), placeList([first, ...others]),
+  ]]));
 }
 
 function models(rows: readonly ModelRow[]): HtmlPart {
   const known = rows.filter((row): row is ModelRow & { model: Model } => row.model !== undefined);
   if (known.length === 0) return undefined;
-  return section('Models', ['Model', 'Licence', 'Commercial use', 'Openness', 'Publisher', 'Origin', 'Places'], known.map(({ id, model, places }) => [
-    code(id), licenseText(model), (model.license.effective ?? model.license.declared)?.commercialUse ?? 'unknown', model.openness.level,
+  return section('Models', ['Model', 'Verdict', 'Licence', 'Commercial use', 'Openness', 'Publisher', 'Origin', 'Places'], known.map(({ id, model, verdict, places }) => [
+    code(id), html`<span class="verdict-${verdict}">${verdict}</span>`, licenseText(model), (model.license.effective ?? model.license.declared)?.commercialUse ?? 'unknown', model.openness.level,
     model.publisher?.name ?? 'unknown', originText(model), placeList(places),
   ]));
 }

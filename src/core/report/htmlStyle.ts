@@ -14,18 +14,18 @@ body { margin: 0 auto; padding: 1.5rem; max-width: 72rem; color: var(--fg); back
 h1 { font-size: 1.6rem; margin: 0 0 .25rem; } h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; border-bottom: 1px solid var(--line); padding-bottom: .25rem; }
 h3 { font-size: 1rem; margin: 0 0 .4rem; }
 p { margin: .4rem 0; } a { color: var(--link); } .muted { color: var(--muted); }
-code { font-family: var(--vscode-editor-font-family, ui-monospace, monospace); font-size: .92em; overflow-wrap: anywhere; }
+code { font-family: var(--vscode-editor-font-family, ui-monospace, monospace); font-size: .92em; overflow-wrap: break-word; } td:last-child code { overflow-wrap: anywhere; }
 .cards, .charts { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); margin: 1rem 0; padding: 0; list-style: none; }
-.charts { grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); }
+.charts { grid-template-columns: repeat(auto-fit, minmax(24rem, 1fr)); }
 .cards li, .charts section { border: 1px solid var(--line); border-radius: 6px; padding: .75rem; }
 .cards b { display: block; font-size: 1.5rem; line-height: 1.2; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--line); }
-th { font-weight: 600; } td.number, th.number { text-align: right; white-space: nowrap; }
+th { font-weight: 600; } tbody td:last-child { min-width: 14rem; } .charts td:last-child { min-width: 0; } td.number, th.number { text-align: right; white-space: nowrap; }
 .charts table, .charts td, .charts th { border: 0; padding: .1rem .4rem .1rem 0; font-weight: 400; } .charts td.bar { width: 55%; }
-svg rect.value { fill: var(--bar); } svg.lineage rect { fill: none; stroke: var(--line); } svg.lineage path { fill: none; stroke: var(--muted); }
+svg rect.value { fill: var(--bar); } svg rect.unknown { fill: var(--muted); } svg.lineage rect { fill: none; stroke: var(--line); } svg.lineage path { fill: none; stroke: var(--muted); }
 svg.lineage text { fill: var(--fg); font-size: 12px; } svg.lineage { max-width: 100%; height: auto; }
-.severity-error { color: var(--error); font-weight: 600; } .severity-warning { color: var(--warning); font-weight: 600; }
+.severity-error, .verdict-conflict { color: var(--error); font-weight: 600; } .severity-warning, .verdict-review { color: var(--warning); font-weight: 600; }
 .notice { border-left: 4px solid var(--warning); padding-left: .75rem; }
 @media (forced-colors: active) { svg rect.value { fill: CanvasText; } .cards li, .charts section { border-color: CanvasText; } }
 @media print { body { max-width: none; padding: 0; } h2 { break-after: avoid; } tr { break-inside: avoid; } .scroll { overflow: visible; } }

@@ -2,7 +2,7 @@ import type { Model } from '../model';
 import { SEVERITIES, type Severity } from '../vocabulary';
 import type { AuditReport, ReportedFinding } from './auditReport';
 import { codeSpan, escapeMarkdown, markdownTable } from './markdownText';
-import { acceptedText, DUTY_STATES, countByReason, findingsText, licenseText, modelRows, originText, plural, type ModelRow } from './summary';
+import { acceptedText, DUTY_STATES, countByReason, findingsText, grouped, licenseText, modelRows, originText, plural, type ModelRow } from './summary';
 
 const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
   error: 'Errors', warning: 'Warnings', information: 'Information', hint: 'Hints',
@@ -42,18 +42,20 @@ function changes({ since }: AuditReport): readonly string[] {
 function models(rows: readonly ModelRow[]): readonly string[] {
   const known = rows.filter((row): row is ModelRow & { model: Model } => row.model !== undefined);
   if (known.length === 0) return [];
-  const cells = known.map(({ id, model, places }) => [
-    codeSpan(id), escapeMarkdown(licenseText(model)), model.openness.level, escapeMarkdown(model.publisher?.name ?? 'unknown'),
+  const cells = known.map(({ id, model, verdict, places }) => [
+    codeSpan(id), verdict, escapeMarkdown(licenseText(model)), model.openness.level, escapeMarkdown(model.publisher?.name ?? 'unknown'),
     escapeMarkdown(originText(model)), placeList(places),
   ]);
-  return ['## Models', '', ...markdownTable(['Model', 'Licence', 'Openness', 'Publisher', 'Origin', 'Places'], cells)];
+  return ['## Models', '', ...markdownTable(['Model', 'Verdict', 'Licence', 'Openness', 'Publisher', 'Origin', 'Places'], cells)];
 }
 
 function findings(report: AuditReport, severity: Severity): readonly string[] {
   const list = report.findings.filter((finding) => finding.severity === severity);
   if (list.length === 0) return [];
-  const cells = list.map((finding) => [place(finding), codeSpan(finding.rule), escapeMarkdown(finding.message)]);
-  return [`## ${SEVERITY_TITLES[severity]}`, '', ...markdownTable(['Place', 'Rule', 'What'], cells)];
+  const alike = grouped(list, ({ rule, message }) => `${rule}\n${message}`);
+  const cells = [...alike.values()].flatMap(([first, ...others]) => first === undefined ? []
+    : [[escapeMarkdown(first.message), codeSpan(first.rule), placeList([first, ...others])]]);
+  return [`## ${SEVERITY_TITLES[severity]}`, '', ...markdownTable(['What', 'Rule', 'Places'], cells)];
 }
 
 function obligations({ obligations: duties }: AuditReport): readonly string[] {

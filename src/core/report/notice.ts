@@ -1,4 +1,5 @@
 import type { AuditReport, ReportedLicense, ReportedObligation } from './auditReport';
+import { grouped } from './summary';
 
 /** Duties that a notice file meets by what stands in it. */
 const IN_NOTICE: ReadonlySet<string> = new Set(['include-notice', 'display-phrase', 'give-credit', 'retain-copyright', 'include-license', 'state-changes']);
@@ -9,13 +10,7 @@ const IN_NOTICE: ReadonlySet<string> = new Set(['include-notice', 'display-phras
  */
 export function toNotice(report: AuditReport, project: string): string {
   const licenses = new Map(report.licenses.map((license) => [license.key, license]));
-  const byLicense = new Map<string, ReportedObligation[]>();
-  for (const duty of report.obligations) {
-    if (!IN_NOTICE.has(duty.what)) continue;
-    const list = byLicense.get(duty.license);
-    if (list === undefined) byLicense.set(duty.license, [duty]);
-    else list.push(duty);
-  }
+  const byLicense = grouped(report.obligations.filter(({ what }) => IN_NOTICE.has(what)), ({ license }) => license);
   const sections = [...byLicense].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, duties]) => licenseSection(licenses.get(key) ?? { key, name: key, url: null }, duties));
   return [[`NOTICE: AI models used by ${project}`, '', introduction(sections.length)], ...sections].map((lines) => lines.join('\n')).join('\n\n') + '\n';
 }

@@ -1,27 +1,50 @@
 import type { Model } from '../model';
-import { SEVERITIES, type Severity } from '../vocabulary';
-import type { AuditReport, ReportedObligation, ReportedReference } from './auditReport';
+import { SEVERITIES, type Severity, type Verdict } from '../vocabulary';
+import type { AuditReport, ReportedFinding, ReportedObligation, ReportedReference } from './auditReport';
 
 /** One model as the human-readable formats list it. */
 export interface ModelRow {
   readonly id: string;
+  readonly verdict: Verdict;
   /** `undefined` where nothing is known of the name. */
   readonly model: Model | undefined;
   readonly places: readonly ReportedReference[];
 }
 
 /** A row for each model that is named, known ones and unknown ones, by id. */
-export function modelRows({ models, references }: AuditReport): readonly ModelRow[] {
-  const known = new Map(models.map((model) => [model.id, model]));
-  const places = new Map<string, ReportedReference[]>();
-  for (const reference of references) {
-    const id = reference.model ?? reference.id;
-    const list = places.get(id);
-    if (list === undefined) places.set(id, [reference]);
-    else list.push(reference);
+export function modelRows(report: AuditReport): readonly ModelRow[] {
+  const known = new Map(report.models.map((model) => [model.id, model]));
+  const places = grouped(report.references, (reference) => reference.model ?? reference.id);
+  const findings = grouped(report.findings, ({ model }) => model ?? '');
+  const bound = new Set(report.obligations.filter(({ certain, kind }) => certain && kind !== 'avoid').map(({ model }) => model));
+  return [...places].map(([id, list]) => {
+    const model = known.get(id);
+    return { id, model, places: list, verdict: verdictOf(model, findings.get(id) ?? [], bound.has(id)) };
+  }).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** Findings that, as information, ask nobody to decide anything. What a trap is without a policy does. */
+const NOTES: ReadonlySet<string> = new Set(['license/use-policy', 'model/renamed', 'model/unpinned-revision']);
+
+/** Unknown is never shown as ok, and a licence that nobody stated is never called a conflict. */
+function verdictOf(model: Model | undefined, findings: readonly ReportedFinding[], bound: boolean): Verdict {
+  const category = (model?.license.effective ?? model?.license.declared)?.category ?? 'unknown';
+  if (category === 'unknown' || category === 'none-stated') return 'unknown';
+  const worst = severest(findings);
+  if (worst === 'error') return 'conflict';
+  if (worst === 'warning' || findings.some(({ rule, severity }) => severity === 'information' && !NOTES.has(rule))) return 'review';
+  return bound ? 'obligations' : 'ok';
+}
+
+export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
   }
-  return [...places].map(([id, list]) => ({ id, model: known.get(id), places: list }))
-    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return groups;
 }
 
 export function countBySeverity({ findings }: AuditReport): Readonly<Record<Severity, number>> {

@@ -25,10 +25,10 @@ export function columns(rows: readonly (readonly string[])[]): readonly string[]
 function modelLines(report: AuditReport): readonly string[] {
   const rows = modelRows(report);
   if (rows.length === 0) return ['No model is named.', ''];
-  const cells = rows.map(({ id, model, places }) => [
-    id, licenseText(model), model?.openness.level ?? 'unknown', originText(model), String(places.length),
+  const cells = rows.map(({ id, model, verdict, places }) => [
+    id, verdict, licenseText(model), model?.openness.level ?? 'unknown', originText(model), String(places.length),
   ]);
-  return [...columns([['MODEL', 'LICENCE', 'OPENNESS', 'ORIGIN', 'PLACES'], ...cells]), ''];
+  return [...columns([['MODEL', 'VERDICT', 'LICENCE', 'OPENNESS', 'ORIGIN', 'PLACES'], ...cells]), ''];
 }
 
 function changeLines({ since }: AuditReport): readonly string[] {

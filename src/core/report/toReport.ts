@@ -27,7 +27,7 @@ export function toReport(result: AuditResult, { version, catalogDate }: ReportTo
       ({ path, ...span, loader: choice.loader, expression: choice.expression })),
     models: result.models,
     findings: result.findings.map(reportedFinding),
-    obligations: result.ledger.map(reportedObligation),
+    obligations: result.ledger.map(reportedObligation).sort((a, b) => (obligationKey(a) < obligationKey(b) ? -1 : 1)),
     licenses: reportedLicenses(result),
   };
 }
@@ -52,6 +52,11 @@ function reportedReference({ path, span, reference, model }: AuditedReference): 
 
 function reportedObligation({ model, license, kind, what, text, words, certain, clause, source, state, where }: LedgerEntry): ReportedObligation {
   return { model, license, kind, what, text: render(text), words, certain, clause, source, state, where };
+}
+
+/** Tells duties apart, and orders them by model. */
+export function obligationKey({ model, license, what, words }: ReportedObligation): string {
+  return JSON.stringify([model, license, what, words]);
 }
 
 function reportedLicenses({ ledger }: AuditResult): readonly ReportedLicense[] {

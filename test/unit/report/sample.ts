@@ -74,7 +74,7 @@ export const SAMPLE: AuditReport = report({
   ],
   findings: [
     finding('license/denied', 'a.py', 4, { model: 'acme/tuned', message: 'acme/tuned: <b>Llama</b> | not allowed.' }),
-    finding('license/none-stated', 'b c.ts', 7, { model: 'acme/silent', severity: 'warning' }),
     finding('model/unpinned-revision', 'a.py', 4, { model: 'acme/tuned', severity: 'information' }),
+    finding('license/none-stated', 'b c.ts', 7, { model: 'acme/silent', severity: 'warning' }),
   ],
 });

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { newFindings, withoutAccepted } from '../../../src/core/audit/baseline';
+import { changedOnly, modelChanges } from '../../../src/core/audit/changes';
+import { mergeReports } from '../../../src/core/audit/merge';
+import type { AuditReport } from '../../../src/core/report/auditReport';
+import { finding, model, reference, report, SAMPLE } from '../report/sample';
+
+describe('a baseline', () => {
+  const old = finding('license/denied', 'a.py', 3, { model: 'x/y' });
+
+  it.each([
+    ['the same finding on another line', { line: 90, endLine: 90 }, 0],
+    ['a less severe one', { severity: 'warning' as const }, 0],
+    ['the same in another file', { path: 'b.py' }, 1],
+    ['another model', { model: 'x/z' }, 1],
+    ['another rule', { rule: 'license/warned' }, 1],
+  ])('of one finding leaves of %s %j', (_, change, left) => {
+    expect(newFindings([{ ...old, ...change }], [old])).toHaveLength(left);
+  });
+
+  it('accepts no more of a kind than it has, and nothing that became more severe', () => {
+    expect(newFindings([old, { ...old, line: 8 }], [old])).toHaveLength(1);
+    expect(newFindings([old], [{ ...old, severity: 'warning' }])).toHaveLength(1);
+  });
+
+  it('accepts all of the report it was made from, and says how many', () => {
+    expect(withoutAccepted(SAMPLE, SAMPLE)).toMatchObject({ findings: [], accepted: SAMPLE.findings.length });
+  });
+});
+
+describe('changes', () => {
+  const before = report({ references: [reference('a.py', 1, 'keep'), reference('a.py', 2, 'gone'), reference('a.py', 3, 'moved')], models: ['gone', 'keep', 'moved'].map((id) => model(id)) });
+
+  it('are models added, used otherwise and removed, but not those on another line', () => {
+    const after = report({
+      references: [reference('a.py', 7, 'keep'), reference('b.py', 3, 'moved', { role: 'serves' }), reference('b.py', 4, 'new', { model: null })],
+      models: ['keep', 'moved'].map((id) => model(id)),
+    });
+    expect(modelChanges(before, after)).toEqual([
+      { model: 'gone', change: 'removed', detail: ['loads in a.py'] },
+      { model: 'moved', change: 'changed', detail: ['now serves in b.py', 'no longer loads in a.py'] },
+      { model: 'new', change: 'added', detail: ['loads in b.py'] },
+    ]);
+    const only = changedOnly(before, after, 'main');
+    expect(only.references.map(({ id }) => id)).toEqual(['moved', 'new']);
+    expect(only.models.map(({ id }) => id)).toEqual(['moved']);
+  });
+
+  it('are none between a report and itself', () => {
+    expect(changedOnly(SAMPLE, SAMPLE, 'main')).toMatchObject({ references: [], models: [], findings: [], since: { ref: 'main', changes: [] } });
+  });
+});
+
+describe('merging', () => {
+  const merge = (...reports: AuditReport[]): AuditReport => mergeReports(reports.map((shard) => ({ prefix: '', report: shard })));
+
+  it('of one report gives that report', () => {
+    expect(merge(SAMPLE)).toEqual(SAMPLE);
+  });
+
+  it('counts once what two shards both have, in whatever order they come', () => {
+    const other = report({ references: [...SAMPLE.references, reference('z.py', 1, 'acme/base')], findings: SAMPLE.findings, models: SAMPLE.models });
+    expect(merge(SAMPLE, other).references).toHaveLength(SAMPLE.references.length + 1);
+    expect(merge(SAMPLE, other).findings).toHaveLength(SAMPLE.findings.length);
+    expect({ ...merge(SAMPLE, other), policy: null }).toEqual({ ...merge(other, SAMPLE), policy: null });
+  });
+
+  it('puts the shard\'s folder before its paths', () => {
+    const merged = mergeReports([{ prefix: 'web', report: SAMPLE }]);
+    for (const list of [merged.references, merged.findings, merged.policies, merged.runtimeChoices, merged.stats.filesSkipped]) {
+      expect(list.every(({ path }) => path.startsWith('web/'))).toBe(true);
+    }
+    expect(merged.policy.path).toBe('web/.model-policy.yaml');
+  });
+
+  it('takes a model from the newest catalogue', () => {
+    const shard = (catalogDate: string, name: string): AuditReport => report({ tool: { ...SAMPLE.tool, catalogDate }, models: [model('a', { name })] });
+    expect(merge(shard('2026-02-01', 'newer'), shard('2026-01-01', 'older')).models.map(({ name }) => name)).toEqual(['newer']);
+  });
+
+  it('takes a duty for done when one shard shows it', () => {
+    const duty = { model: 'a', license: 'l', kind: 'show' as const, what: 'display-phrase' as const, text: 't', words: 'w', certain: true, clause: null, source: null };
+    const open = report({ obligations: [{ ...duty, state: 'open', where: null }] });
+    const done = report({ obligations: [{ ...duty, state: 'done', where: { path: 'README.md', line: 2 } }] });
+    expect(merge(open, done).obligations).toEqual(done.obligations);
+    expect(merge(done, open).obligations).toEqual(done.obligations);
+  });
+
+  it('is complete only when every shard is', () => {
+    expect(merge(report(), SAMPLE).stats.complete).toBe(false);
+    expect(merge(report(), report()).stats.complete).toBe(true);
+  });
+
+  it('gives the same for any split of the references', () => {
+    fc.assert(fc.property(fc.array(fc.boolean(), { minLength: SAMPLE.references.length, maxLength: SAMPLE.references.length }), (sides) => {
+      const part = (side: boolean): AuditReport => report({ references: SAMPLE.references.filter((_, index) => sides[index] === side) });
+      expect(merge(part(true), part(false)).references).toEqual(SAMPLE.references);
+    }));
+  });
+});
