@@ -4,7 +4,9 @@ import { spdxCategory } from './spdxCategories';
 
 const KEEP: ObligationTerm = { obligation: 'retain-copyright', triggers: ['distribution', 'derivative'], clause: null };
 const NO_MORE: RestrictionTerm = { restriction: 'no-additional-terms', triggers: ['distribution', 'derivative'], clause: null };
-const BARS_COMMERCE: RestrictionTerm = { restriction: 'non-commercial', triggers: ['use', 'hosted-service', 'distribution', 'derivative'], clause: null };
+const BARS_COMMERCE: RestrictionTerm = {
+  restriction: 'non-commercial', triggers: ['use', 'hosted-service', 'distribution', 'derivative'], clause: null,
+};
 const BARS_CHANGES: RestrictionTerm = { restriction: 'no-derivatives', triggers: ['derivative'], clause: null };
 
 function shareAlike(triggers: ObligationTerm['triggers']): ObligationTerm {

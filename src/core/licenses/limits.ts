@@ -97,7 +97,10 @@ function restrictionLimit(record: LicenseRecord, term: RestrictionTerm, use: Pro
   switch (term.restriction) {
     case 'non-commercial':
     case 'research-only':
-      return { ...of(record, term.clause), kind: 'non-commercial', hit: purposeHit(term.restriction, use), text: purposeText(record, term.restriction) };
+      return {
+        ...of(record, term.clause), kind: 'non-commercial',
+        hit: purposeHit(term.restriction, use), text: purposeText(record, term.restriction),
+      };
     case 'field-of-use':
       return { ...of(record, term.clause), kind: 'use-policy', hit: 'possible', text: message('{0} bars certain uses', record.name) };
     case 'revocable':
@@ -123,9 +126,11 @@ function purposeText(record: LicenseRecord, restriction: Restriction): Message {
 function outputLimit(record: LicenseRecord, { trainsOnOutputs }: ProjectUse): readonly Limit[] {
   const ban = record.restrictions.find((term) => term.restriction === 'no-competing-training');
   const right = rightOf(record, 'train-on-outputs');
-  if (ban === undefined && right?.value !== 'denied' && right?.value !== 'conditional') return [];
-  const hit = trainsOnOutputs === true ? (ban === undefined && right?.value === 'conditional' ? 'possible' : 'yes') : trainsOnOutputs === false ? 'no' : 'possible';
-  const text = ban === undefined && right?.value === 'conditional'
-    ? message('{0} sets conditions for training other models on outputs', record.name) : message('{0} bars training other models on outputs', record.name);
+  const barred = ban !== undefined || right?.value === 'denied';
+  if (!barred && right?.value !== 'conditional') return [];
+  const text = barred
+    ? message('{0} bars training other models on outputs', record.name)
+    : message('{0} sets conditions for training other models on outputs', record.name);
+  const hit: Hit = trainsOnOutputs === false ? 'no' : trainsOnOutputs === true && barred ? 'yes' : 'possible';
   return [{ ...of(record, ban?.clause ?? right?.clause ?? null), kind: 'output-training', hit, text }];
 }

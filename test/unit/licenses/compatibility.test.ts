@@ -1,4 +1,6 @@
+import spdxIds from 'spdx-license-ids/index.json';
 import { describe, expect, it } from 'vitest';
+import { coarseLicense } from '../../../src/core/licenses/coarseLicense';
 import { judge } from '../../../src/core/licenses/compatibility';
 import { judgeNames } from '../../../src/core/licenses/judgeNames';
 import type { Judgement } from '../../../src/core/licenses/judgement';
@@ -298,5 +300,23 @@ describe('licences as people write them', () => {
   it('keeps the duties of every licence that holds at once', () => {
     const licenses = judged('MIT AND Apache-2.0', 'mit', 'derives').obligations.map((duty) => duty.license);
     expect([...new Set(licenses)].sort()).toEqual(['apache-2.0', 'mit']);
+  });
+});
+
+describe('SPDX ids without a record', () => {
+  const ids = spdxIds as readonly string[];
+
+  it('are put into a category, but for those no licence list files under one', () => {
+    const unknown = ids.filter((id) => CATALOG.license(id) === undefined && coarseLicense(id).category === 'unknown');
+    expect(ids.length - unknown.length).toBeGreaterThan(650);
+    expect(unknown).not.toEqual(expect.arrayContaining(['0BSD', 'X11', 'BSD-4-Clause', 'CC-BY-NC-2.5', 'SSPL-1.0']));
+  });
+
+  it.each([
+    ['0bsd', 'permissive'], ['MIT-0', 'permissive'], ['UPL-1.0', 'permissive'], ['CDDL-1.0', 'weak-copyleft'], ['AGPL-1.0-only', 'copyleft'],
+    ['CC-BY-SA-2.0', 'copyleft'], ['CC-BY-NC-SA-2.5', 'non-commercial'], ['CC-BY-ND-3.0', 'no-derivatives'], ['Elastic-2.0', 'community-restricted'],
+    ['made-up-1.0', 'unknown'],
+  ])('%s is %s', (id, category) => {
+    expect(coarseLicense(id).category).toBe(category);
   });
 });

@@ -26,12 +26,19 @@ function underNarrowLabel(pair: Pair, rule: string, clause: string | null): Reas
   const { upstream, downstream } = pair;
   const barsCommerce = downstream.commercialUse === 'no';
   if (!barsCommerce) {
-    return reason(upstream, { rule, verdict: 'review', clause, text: message('{0} bars commercial use; whether {1} does is not known', upstream.name, downstream.name) });
+    return reason(upstream, {
+      rule, verdict: 'review', clause,
+      text: message('{0} bars commercial use; whether {1} does is not known', upstream.name, downstream.name),
+    });
   }
   if (rule === 'R14' && restrictionOf(downstream, 'research-only') === undefined) {
-    return reason(upstream, { rule, verdict: 'review', clause, text: message('{0} allows research only, and {1} allows any non-commercial use', upstream.name, downstream.name) });
+    return reason(upstream, {
+      rule, verdict: 'review', clause,
+      text: message('{0} allows research only, and {1} allows any non-commercial use', upstream.name, downstream.name),
+    });
   }
   return reason(upstream, {
-    rule: 'R13', verdict: passesOn(pair) ? 'obligations' : 'ok', clause, text: message('{1} bars commercial use as {0} does', upstream.name, downstream.name),
+    rule: 'R13', verdict: passesOn(pair) ? 'obligations' : 'ok', clause,
+    text: message('{1} bars commercial use as {0} does', upstream.name, downstream.name),
   });
 }

@@ -10,10 +10,16 @@ export function shareAlike(pair: Pair): Reason | undefined {
   if (term === undefined || !passesOn(pair) || !isKnown(downstream)) return undefined;
   const rule = ruleOf(pair);
   if (!startsAt(term, relation === 'derives' ? 'derivative' : 'distribution')) {
-    return reason(upstream, { rule, verdict: 'obligations', clause: term.clause, text: message('Unchanged parts stay under {0} beside work under {1}', upstream.name, downstream.name) });
+    return reason(upstream, {
+      rule, verdict: 'obligations', clause: term.clause,
+      text: message('Unchanged parts stay under {0} beside work under {1}', upstream.name, downstream.name),
+    });
   }
   if (mayGoUnder(term, pair)) {
-    return reason(upstream, { rule, verdict: 'obligations', clause: term.clause, text: message('{0} lets what is derived go under {1}', upstream.name, downstream.name) });
+    return reason(upstream, {
+      rule, verdict: 'obligations', clause: term.clause,
+      text: message('{0} lets what is derived go under {1}', upstream.name, downstream.name),
+    });
   }
   return reason(upstream, {
     rule, verdict: 'conflict', clause: term.clause, clash: 'label-drops-terms',
@@ -43,7 +49,10 @@ export function networkCopyleft(pair: Pair): Reason | undefined {
     return reason(upstream, { rule, verdict: 'ok', text: message('{0} asks nothing of a project that only uses the model', upstream.name) });
   }
   if (relation === 'references' || mayGoUnder(term, pair)) {
-    return reason(upstream, { rule, verdict: 'obligations', clause: term.clause, text: message('{0} asks for the source of a changed version that others use over a network', upstream.name) });
+    return reason(upstream, {
+      rule, verdict: 'obligations', clause: term.clause,
+      text: message('{0} asks for the source of a changed version that others use over a network', upstream.name),
+    });
   }
   return reason(upstream, {
     rule, verdict: 'review', clause: term.clause,

@@ -20,9 +20,13 @@ export function outputTraining(pair: Pair): Reason | undefined {
   const term = restrictionOf(upstream, 'no-competing-training');
   if (lineage !== 'distilled' || term === undefined || sameLicense(pair)) return undefined;
   if (upstream.category === 'proprietary-api') {
-    return reason(upstream, { rule: 'R15', verdict: 'review', clause: term.clause, text: message('{0} bar training of competing models; a breach is its maker’s', upstream.name) });
+    return reason(upstream, {
+      rule: 'R15', verdict: 'review', clause: term.clause,
+      text: message('{0} bar training of competing models; a breach is its maker’s', upstream.name),
+    });
   }
   return reason(upstream, {
-    rule: 'R15', verdict: 'conflict', clause: term.clause, clash: 'cannot-both-be-met', text: message('{0} bars training other models on its outputs', upstream.name),
+    rule: 'R15', verdict: 'conflict', clause: term.clause, clash: 'cannot-both-be-met',
+    text: message('{0} bars training other models on its outputs', upstream.name),
   });
 }

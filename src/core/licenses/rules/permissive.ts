@@ -7,7 +7,9 @@ export function permissive(pair: Pair): Reason | undefined {
   const { upstream, downstream } = pair;
   if (upstream.category !== 'permissive') return undefined;
   const rule = downstream.category === 'copyleft' || downstream.category === 'weak-copyleft' ? 'R2' : 'R1';
-  if (!passesOn(pair)) return reason(upstream, { rule, verdict: 'ok', text: message('{0} asks nothing of a project that only uses the model', upstream.name) });
+  if (!passesOn(pair)) {
+    return reason(upstream, { rule, verdict: 'ok', text: message('{0} asks nothing of a project that only uses the model', upstream.name) });
+  }
   if (!isKnown(downstream)) return undefined;
   const keep = obligationOf(upstream, 'include-license') ?? obligationOf(upstream, 'retain-copyright') ?? obligationOf(upstream, 'give-credit');
   if (keep === undefined) return reason(upstream, { rule, verdict: 'ok', text: message('{0} sets no conditions', upstream.name) });

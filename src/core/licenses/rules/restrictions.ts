@@ -35,9 +35,15 @@ function fateUnder(pair: Pair, binding: Binding): Fate {
   const names = [upstream.name, downstream.name] as const;
   switch (downstream.category) {
     case 'copyleft':
-      return { rule: 'R5', verdict: 'conflict', clash: 'cannot-both-be-met', text: message('{1} forbids further restrictions, and {0} has some that must be passed on', ...names) };
+      return {
+        rule: 'R5', verdict: 'conflict', clash: 'cannot-both-be-met',
+        text: message('{1} forbids further restrictions, and {0} has some that must be passed on', ...names),
+      };
     case 'non-commercial':
-      return { rule: 'R10', verdict: 'review', text: message('A non-commercial label narrows what {0} grants and does not carry its terms', ...names) };
+      return {
+        rule: 'R10', verdict: 'review',
+        text: message('A non-commercial label narrows what {0} grants and does not carry its terms', ...names),
+      };
     case 'proprietary-api':
       return { rule: ownRule(upstream), verdict: 'review', text: message('Terms of your own must carry those of {0}', ...names) };
     case 'responsible-ai':
@@ -55,7 +61,10 @@ function fateUnder(pair: Pair, binding: Binding): Fate {
 function underOtherRestrictions({ upstream, downstream }: Pair): Fate {
   const names = [upstream.name, downstream.name] as const;
   if (!passesOnByList(upstream)) {
-    return { rule: ownRule(upstream), verdict: 'conflict', clash: 'label-drops-terms', text: message('{1} is not {0} and does not carry its terms', ...names) };
+    return {
+      rule: ownRule(upstream), verdict: 'conflict', clash: 'label-drops-terms',
+      text: message('{1} is not {0} and does not carry its terms', ...names),
+    };
   }
   const wanted = barredUses(upstream);
   const carried = barredUses(downstream);
@@ -94,12 +103,18 @@ export function restrictionsReachUsers(pair: Pair): Reason | undefined {
   const uses = restrictionOf(upstream, 'field-of-use');
   if (passesOn(pair) || uses === undefined || !passesOnByList(upstream)) return undefined;
   if (relation === 'calls') {
-    return reason(upstream, { rule: 'R4', verdict: 'obligations', clause: uses.clause, text: message('The host passes on the use restrictions of {0}: keep to them', upstream.name) });
+    return reason(upstream, {
+      rule: 'R4', verdict: 'obligations', clause: uses.clause,
+      text: message('The host passes on the use restrictions of {0}: keep to them', upstream.name),
+    });
   }
   const wanted = barredUses(upstream);
   const carried = barredUses(downstream);
   if (sameLicense(pair) || (wanted.size > 0 && [...wanted].every((use) => carried.has(use)))) {
-    return reason(upstream, { rule: 'R6', verdict: 'obligations', clause: uses.clause, text: message('The label carries the use restrictions of {0}', upstream.name) });
+    return reason(upstream, {
+      rule: 'R6', verdict: 'obligations', clause: uses.clause,
+      text: message('The label carries the use restrictions of {0}', upstream.name),
+    });
   }
   return reason(upstream, {
     rule: 'R4', verdict: 'review', clause: uses.clause,
@@ -112,5 +127,8 @@ export function limitsReachUse(pair: Pair): Reason | undefined {
   const { upstream } = pair;
   const limit = upstream.regions[0] ?? upstream.thresholds.find((threshold) => threshold.consequence !== 'display-credit');
   if (passesOn(pair) || limit === undefined || pair.relation === 'calls') return undefined;
-  return reason(upstream, { rule: 'R7', verdict: 'obligations', clause: limit.clause, text: message('{0} sets limits of size or place', upstream.name) });
+  return reason(upstream, {
+    rule: 'R7', verdict: 'obligations', clause: limit.clause,
+    text: message('{0} sets limits of size or place', upstream.name),
+  });
 }

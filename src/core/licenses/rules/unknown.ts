@@ -15,6 +15,7 @@ export function unknownUpstream({ upstream }: Pair): Reason | undefined {
 export function unknownLabel(pair: Pair): Reason | undefined {
   if (isKnown(pair.downstream) || !isKnown(pair.upstream) || !passesOn(pair)) return undefined;
   return reason(pair.upstream, {
-    rule: 'R16', verdict: 'unknown', text: message('The label {0} is not known here; whatever it says, the terms of {1} stay', pair.downstream.key, pair.upstream.name),
+    rule: 'R16', verdict: 'unknown',
+    text: message('The label {0} is not known here; whatever it says, the terms of {1} stay', pair.downstream.key, pair.upstream.name),
   });
 }
