@@ -1,6 +1,6 @@
 import type { TextRange } from '../text/range';
 import { keyKind } from './signatures/keys';
-import { operandsOf, registryOfProgram } from './signatures/commands';
+import { isDataCommand, operandsOf, registryOfProgram } from './signatures/commands';
 import type { Intake, Site } from './site';
 
 /** Longest word that is looked at. */
@@ -9,6 +9,7 @@ const LONGEST_WORD = 1_000;
 /** Reads the words of one command: the operands of programs that take models, the values of flags, and `key=value` words. */
 export function readCommand(intake: Intake, ranges: readonly TextRange[], site: Site): void {
   const words = ranges.map(({ start, end }) => (end - start > LONGEST_WORD ? '' : intake.text.slice(start, end)));
+  if (isDataCommand(words)) return;
   const operands = new Map(operandsOf(words).map(({ index, operand }) => [index, operand]));
   const registry = registryOfProgram(words);
   for (const [index, range] of ranges.entries()) {

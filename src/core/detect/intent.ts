@@ -50,6 +50,7 @@ function ofCall(site: Site): Intent | undefined {
   if (loader !== undefined) {
     return { strength: 'loader', excluded: false, registry: loader.registry, role: loader.role, loader, evidence: `loader:${loader.library}.${lastName(call.callee)}` };
   }
+  if (key === '' && call.argument === 0 && /(?:^|\.)hub\.(?:load|list|help)$/.test(call.callee)) return { strength: 'loose', excluded: true, evidence: '' };
   const { isData, isPath, provider, isBuilder } = meaningOf(call.callee);
   if (isData || isPath) return { strength: 'loose', excluded: isData, evidence: '' };
   if (provider !== undefined && key === '' && call.argument === 0) {

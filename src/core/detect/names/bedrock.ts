@@ -19,6 +19,5 @@ export function bedrockId(value: string): { readonly start: number; readonly end
 
 /** Behind the resource type of an ARN, such as `inference-profile/`; 0 for a plain id. */
 function startOf(value: string): number {
-  if (!value.startsWith('arn:') && !value.startsWith('bedrock/')) return 0;
-  return value.lastIndexOf('/') + 1;
+  return value.startsWith('arn:') ? value.lastIndexOf('/') + 1 : 0;
 }

@@ -16,6 +16,13 @@ const PLAIN = new Set((
   + 'bakllava nomic-embed-text mxbai-embed-large openchat openhermes dolphin-mistral dolphin-mixtral codestral magistral devstral mathstral cogito exaone-deep hermes sqlcoder meditron'
 ).split(' '));
 
+/** Families that Ollama does not run. */
+const NOT_THERE = new Set((
+  'whisper bert distilbert roberta distilroberta xlm xlmr albert electra deberta camembert bart mbart pegasus marian t5 mt5 byt5 codet5 gpt gpt2 chatgpt gptneo clip siglip vit deit beit swin dino dinov dinov2 resnet resnext '
+  + 'efficientnet mobilenet convnext densenet vgg inception yolo yolov yolox detr rtdetr sam sam2 depth wav2vec2 wav2vec hubert wavlm sdxl sd3 flux dalle stable claude gemini grok sonar voyage rerank embed nova titan cohere splade colbert '
+  + 'contriever msmarco sbert simcse mpnet speecht5 bark xtts kokoro pyannote parakeet musicgen blip layoutlm layoutlmv trocr donut tapas nllb m2m100 madlad seamless jamba reka jina'
+).split(' '));
+
 const NAME = /^[a-z0-9][a-z0-9._-]{0,79}$/i;
 const OWNED = /^[a-z0-9][\w.-]{0,38}\/[a-z0-9][\w.-]{0,79}$/i;
 const TAG = /^[\w][\w.-]{0,79}$/;
@@ -56,7 +63,7 @@ export function isLibraryName(name: string): boolean {
   if (OTHERS.has(name) || PLAIN.has(name)) return true;
   const first = name.split('-', 1)[0] ?? '';
   const family = familyIn(first);
-  if (family === '') return false;
+  if (family === '' || NOT_THERE.has(family)) return false;
   const rest = first.slice(family.length);
   return /^(?:v?\d[\d.]*[a-z]{0,4}|)$/.test(rest) && likenessOf(name).score >= 1;
 }

@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge';
 import { pin, whole, type Match } from '../match';
 import { isFullName, isModelLike, likenessOf } from '../names/families';
 import { hasFileEnding, hasNameMarks, hubId, isBareHubName, isPathLike, isPlaceholder, type HubId } from '../names/hubId';
+import { keyWords } from '../signatures/keys';
 import type { Registry } from '../../vocabulary';
 import type { Question } from './question';
 
@@ -60,9 +61,14 @@ function accepts({ value, site, intent, knowledge }: Question, standing: Standin
   if (standing === 'known') return true;
   if (isPathLike(id) || value.startsWith('@')) return false;
   if (intent.strength === 'loader') return true;
-  if (intent.strength === 'model') return standing !== 'hardly' || (knowledge.knowsOwner(id.owner) && site.isKey !== true);
+  if (intent.strength === 'model') return site.isKey === true ? standing === 'likely' : standing !== 'hardly' || isSurePlace(site) || knowledge.knowsOwner(id.owner);
   if (atLeast(intent, 'value') || intent.strength === 'text') return standing === 'likely' && !hasSuffixOfPath(value);
   return standing === 'likely' && knowledge.knowsOwner(id.owner);
+}
+
+/** A key that can only be for ids of models, or configuration: there any `owner/name` is one. */
+function isSurePlace({ key, where }: Question['site']): boolean {
+  return where === 'config' || where === 'cli' || keyWords(key).length > 1;
 }
 
 function hasSuffixOfPath(value: string): boolean {

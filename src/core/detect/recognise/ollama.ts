@@ -38,7 +38,8 @@ function acceptsLibraryName(value: string, { site, intent, knowledge }: Pick<Que
   if (value.includes(':')) return intent.strength !== 'loose' || known || knowledge.mentions('ollama');
   if (!/\d/.test(value)) return intent.strength === 'model' && knowledge.mentions('ollama');
   switch (intent.strength) {
-    case 'loader': case 'model': return site.isKey !== true || known;
+    case 'loader': return true;
+    case 'model': return site.isKey === true ? known : site.key !== 'name' || knowledge.mentions('ollama');
     case 'value': return knowledge.mentions('ollama') && (site.isKey !== true || known);
     case 'loose': return false;
     case 'text': return site.lexical === 'span' && knowledge.mentions('ollama');

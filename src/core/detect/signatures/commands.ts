@@ -71,7 +71,6 @@ export interface OperandAt {
 
 /** The words of a command that must be models. Linear in the number of words. */
 export function operandsOf(words: readonly string[]): readonly OperandAt[] {
-  if (isDataCommand(words)) return [];
   for (let at = 0; at < words.length; at++) {
     const program = programName(words[at] ?? '');
     const found = withSubcommand(words, at, program) ?? direct(words, at, program);
@@ -92,7 +91,8 @@ function programName(word: string): string {
   return word.slice(start);
 }
 
-function isDataCommand(words: readonly string[]): boolean {
+/** A command whose operands are data sets or spaces. */
+export function isDataCommand(words: readonly string[]): boolean {
   const at = words.findIndex((word) => word.startsWith('--repo-type'));
   return at >= 0 && /dataset|space/.test(`${words[at] ?? ''} ${words[at + 1] ?? ''}`);
 }

@@ -1,0 +1,48 @@
+import type { TextRange } from '../text/range';
+import { LETTER, OTHER, QUOTE, shapeOf } from '../text/shape';
+import { languageOf } from './fileTypes';
+import { readLanguage } from './readers/read';
+import { keyKind } from './signatures/keys';
+import type { Intake } from './site';
+
+/** Languages whose files give names to values for other files to read. */
+const CONFIGURATION = new Set(['dotenv', 'yaml', 'json', 'jsonc', 'toml', 'ini', 'properties', 'dockerfile']);
+/** Longest value that may name a model. */
+const LONGEST = 300;
+
+/**
+ * The values that a configuration file gives to names which may stand for models: `MODEL_ID` of an `.env`, `model_name` of a
+ * YAML file. Code that reads them by name is resolved with them. Empty for files that are no configuration. Of several values
+ * of one name the first counts.
+ */
+export function collectConfigValues(text: string, path: string): ReadonlyMap<string, string> {
+  const language = languageOf(path);
+  if (!CONFIGURATION.has(language)) return new Map();
+  const recorder = new Recorder(text);
+  readLanguage(recorder, language, { start: 0, end: text.length });
+  return recorder.values;
+}
+
+/** Keeps the definitions and lets everything else pass. */
+class Recorder implements Intake {
+  readonly values = new Map<string, string>();
+  readonly accepted = 0;
+
+  constructor(readonly text: string) {}
+
+  value(): void {}
+  prose(): void {}
+  command(): void {}
+  dynamic(): void {}
+  withdraw(): void {}
+
+  newGroup(): number {
+    return 0;
+  }
+
+  define(name: string, { start, end }: TextRange): void {
+    if (this.values.has(name) || end - start < 2 || end - start > LONGEST || keyKind(name) !== 'model') return;
+    const shape = shapeOf(this.text, start, end);
+    if ((shape & LETTER) !== 0 && (shape & (OTHER | QUOTE)) === 0) this.values.set(name, this.text.slice(start, end));
+  }
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from './marked';
+
+/** What looks like the name of a model and is none. */
+const CASES: Readonly<Record<string, readonly (readonly [path: string, text: string])[]>> = {
+  'data sets': [
+    ['a.py', 'load_dataset("sentence-transformers/gooaq")'],
+    ['a.py', 'snapshot_download(repo_id="allenai/llama-data-7b", repo_type="dataset", local_dir="x")'],
+    ['a.yaml', 'datasets:\n  - path: cgato/SlimOrcaDedupCleaned\n    type: chat\n'],
+    ['a.yaml', 'dataset: HuggingFaceH4/llama-chat-7b\n'],
+    ['a.md', 'https://huggingface.co/datasets/acme/llama-7b and https://huggingface.co/spaces/mteb/leaderboard'],
+    ['a.sh', 'hf download --repo-type dataset acme/llama-7b'],
+  ],
+  'pages of the Hub that are no models': [
+    ['a.md', 'https://huggingface.co/docs/transformers, https://huggingface.co/openai, https://huggingface.co/settings/tokens'],
+    ['a.md', 'https://huggingface.co/papers/2307.09288 https://huggingface.co/collections/acme/llama-1 https://huggingface.co/blog/llama3'],
+  ],
+  'container images and packages': [
+    ['a.sh', 'docker run -p 80:80 ollama/ollama:0.3.1'],
+    ['compose.yaml', 'services:\n  a:\n    image: lmcache/vllm-openai\n  b:\n    image: redis:7\n'],
+    ['Dockerfile', 'FROM nvidia/cuda:12.4.1-runtime-ubuntu22.04'],
+    ['ci.yml', 'steps:\n  - uses: docker/login-action@74a5d142397b4f367a81961eba4e8cd7edddf772\n'],
+    ['a.go', 'import "github.com/ollama/ollama/api"'],
+    ['package.json', '{"dependencies": {"@ai-sdk/mistral": "1.0.0", "@huggingface/transformers": "3"}}'],
+    ['a.ts', "import { mistral } from '@ai-sdk/mistral';"],
+    ['Cargo.toml', '[features]\ncuda = ["candle-nn/cuda", "candle/cuda"]\n[[bin]]\nname = "llama2-c"\n'],
+    ['requirements.txt', 'transformers==4.44\ntorch>=2\n'],
+    ['pom.xml', '<dependency><groupId>dev.langchain4j</groupId><artifactId>langchain4j-mistral-ai</artifactId></dependency>'],
+  ],
+  'media types, paths, dates and zones': [
+    ['a.ts', 'headers: { "content-type": "application/x-ndjson", accept: "image/png" }'],
+    ['a.py', 'tz = "Europe/London"; p = "src/utils"; d = "2024/05"; m = "models/user"'],
+    ['a.py', 'AutoModel.from_pretrained("./outputs/checkpoint-500")'],
+    ['a.py', 'AutoModel.from_pretrained("outputs/checkpoint-500")'],
+    ['a.js', 'const icon = "assets/llama-7b.png"; const c = "config-flan-t5-base.json";'],
+    ['a.md', '![x](docs/images/llama-3-8b.png)'],
+    ['a.sh', 'cp -r /models/llama-3-8b /tmp/x && cat dev/null'],
+  ],
+  'templates, parsers, architectures': [
+    ['a.yaml', 'chat_template: gemma3n\ntoolCallParser: "llama3_json"\nmodel_type: llama\narchitectures: [LlamaForCausalLM]\n'],
+    ['a.py', 'from transformers import Qwen3ForCausalLM, LlamaTokenizer'],
+    ['a.swift', 'let c = LLMRegistry.qwen3_4b_4bit'],
+    ['a.md', 'The key `llama.attention.head_count` and `mamba.ssm.conv_kernel`.'],
+    ['a.py', 'if model_type == "qwen2": pass'],
+    ['a.py', 'models.resnet50(weights=None); models.resnet18(pretrained=False)'],
+    ['a.md', 'See tool_chat_template_llama3.1_json.jinja.'],
+  ],
+  'resources named after a model': [
+    ['k8s.yaml', 'metadata:\n  name: vllm-llama3-1b-instruct-epp\n  labels:\n    app: mistral-7b-prod\n'],
+    ['k8s.yaml', 'selector: { matchLabels: { app: qwen-7b-server } }\n'],
+    ['a.sh', 'kubectl rollout status deployment/vllm-llama3-8b-deployment'],
+    ['a.py', 'wandb.init(project="energy-py-linear-codellama-v2")'],
+    ['a.py', 'trainer.push_to_hub("me/llama-3-8b-tuned")'],
+    ['a.yaml', 'hub_model_id: acme/llama-3-8b-tuned\noutput_dir: outputs/llama-3-8b\n'],
+  ],
+  'things with a family\'s name': [
+    ['a.yaml', 'jobs:\n  - mistral-devstack-tempest-ipv6-only\nservice: mistral-engine\n'],
+    ['a.md', 'A whisper lost before death. Falcon 9 flew, Titan is a moon, Gemini a sign, and llamas graze.'],
+    ['a.py', 'ROCKETS = ["Falcon 9", "Titan II"]; DANCE = "bossa_nova"'],
+    ['a.md', 'GPT-4 and Claude 3.5 are display names, so is Llama 3.1.'],
+    ['a.c', 'uint32_t t0, t1; const char *r[] = {"t0", "t1", "s0"};'],
+    ['a.css', '.a { color: #e5e7eb; } .phi-2col { width: 1px }'],
+  ],
+  'what the reader should fill in': [
+    ['a.py', 'AutoModel.from_pretrained("your-username/your-model")'],
+    ['a.sh', 'ollama run <model-name>; vllm serve path/to/model; ollama run mymodel'],
+    ['a.yaml', '# hub_model_id: username/custom_model_name\nmodel: <your-model>\n'],
+    ['a.ts', 'const url = `https://huggingface.co/${owner}/${name}/resolve/main/x.gguf`;'],
+    ['a.py', 'AutoModel.from_pretrained(f"{org}/{name}")'],
+  ],
+};
+
+for (const [kind, cases] of Object.entries(CASES)) {
+  describe(kind, () => {
+    it.each(cases)('%s: %s', (path, text) => {
+      expect(detect(text, path).references.map((reference) => `${reference.text} (${reference.evidence.join(', ')})`)).toEqual([]);
+    });
+  });
+}
