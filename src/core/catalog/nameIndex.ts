@@ -4,6 +4,7 @@ import { nameKey } from './spelling/nameKey';
 
 /** Names that publishers have on gateways and clouds are kept among their owner names as `other:name`. */
 const GATEWAY = 'other:';
+const HUB = 'huggingface:';
 
 /** No one record: several share the name. */
 const AMBIGUOUS = -1;
@@ -17,9 +18,7 @@ export class NameIndex {
   private readonly vendors: ReadonlyMap<string, OrganizationRecord>;
 
   constructor(private readonly store: ModelStore, organizations: readonly OrganizationRecord[]) {
-    this.vendors = new Map(organizations.flatMap((organization) => organization.owners
-      .filter((owner) => owner.startsWith(GATEWAY))
-      .map((owner) => [owner.slice(GATEWAY.length).toLowerCase(), organization] as const)));
+    this.vendors = servedPublishers(organizations);
   }
 
   /** The publisher behind a name that gateways use. */
@@ -40,7 +39,7 @@ export class NameIndex {
       const known = rows.get(key);
       rows.set(key, known === undefined || known === row ? row : AMBIGUOUS);
     };
-    const served = this.owners();
+    const served = hubOwnersOf(this.vendors.values());
     for (let row = 0; row < this.store.size; row++) {
       for (const { name, publisher } of this.named(row, served)) {
         const key = nameKey(name);
@@ -64,16 +63,23 @@ export class NameIndex {
       return publisher === undefined ? [] : [{ name: spelling.slice(slash + 1), publisher }];
     });
   }
+}
 
-  /** The Hub's owners of the publishers that gateways serve, with the publisher's id. */
-  private owners(): ReadonlyMap<string, string> {
-    return new Map([...new Set(this.vendors.values())].flatMap(({ id, owners }) => owners
-      .filter((owner) => owner.startsWith('huggingface:'))
-      .map((owner) => [owner.slice('huggingface:'.length).toLowerCase(), id] as const)));
-  }
+/** The publishers that gateways serve, by the names they have there. */
+export function servedPublishers(organizations: readonly OrganizationRecord[]): ReadonlyMap<string, OrganizationRecord> {
+  return new Map(organizations.flatMap((organization) => organization.owners
+    .filter((owner) => owner.startsWith(GATEWAY))
+    .map((owner) => [owner.slice(GATEWAY.length).toLowerCase(), organization] as const)));
+}
+
+/** Owners on the Hub, in lower case, with the id of the organisation behind each. */
+export function hubOwnersOf(organizations: Iterable<OrganizationRecord>): ReadonlyMap<string, string> {
+  return new Map([...new Set(organizations)].flatMap(({ id, owners }) => owners
+    .filter((owner) => owner.startsWith(HUB))
+    .map((owner) => [owner.slice(HUB.length).toLowerCase(), id] as const)));
 }
 
 function hubId(alias: string): string[] {
-  const id = alias.startsWith('huggingface:') ? alias.slice('huggingface:'.length) : '';
+  const id = alias.startsWith(HUB) ? alias.slice(HUB.length) : '';
   return id.includes('/') ? [id] : [];
 }

@@ -55,7 +55,10 @@ export class Resolver {
   }
 
   private entry(candidate: Candidate): Entry | undefined {
-    if ('spelling' in candidate) return this.parts.index.in(candidate.spelling, candidate.registry);
+    if ('spelling' in candidate) {
+      const entry = this.parts.index.in(candidate.spelling, candidate.registry);
+      return candidate.own === true && entry?.alias === true ? undefined : entry;
+    }
     if (!('vendor' in candidate)) return this.named(candidate.name, undefined);
     const vendor = this.names.vendor(candidate.vendor);
     return vendor && (this.ofService(candidate.name, vendor) ?? this.named(candidate.name, vendor));
@@ -95,7 +98,7 @@ export class Resolver {
     const owner = this.parts.ownerOf('huggingface', id.slice(0, slash));
     if (repackedName(id.slice(slash + 1)) !== undefined) {
       const { store, index } = this.parts;
-      this.copies ??= new CopyFinder(hubIds(store));
+      this.copies ??= new CopyFinder(hubIds(store), this.parts.organizations);
       const original = this.copies.originalOf(id);
       const entry = original === undefined ? undefined : index.in(original, 'huggingface');
       if (entry !== undefined) return ofCopy(id, owner, store.record(entry.row));

@@ -76,5 +76,5 @@ export const replicate: SpellingRule = (spelling) => {
 /** A service that takes plain names and `vendor/name` alike, and whose own spellings the catalogue lists under `other`. */
 export const anyGateway: SpellingRule = (spelling) => [
   { registry: 'other', spelling },
-  ...(spelling.includes('/') ? owned(without(spelling, ROUTES)) : variants(spelling).map((name): Candidate => ({ registry: 'other', spelling: name }))),
+  ...(spelling.includes('/') ? owned(without(spelling, ROUTES)) : [spelling, ...variants(spelling)].flatMap((name): Candidate[] => [{ registry: 'other', spelling: name }, { name }])),
 ];

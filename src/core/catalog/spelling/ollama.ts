@@ -4,7 +4,8 @@ import { after, startsWith, type Candidate, type SpellingRule } from './rule';
 
 /**
  * Ollama: `name[:tag]` of its library, `user/name[:tag]`, `hf.co/owner/name[:quant]`. A tag is a size with, behind dashes, a variant
- * and a quantisation: `8b-instruct-q4_K_M`. The same model answers under all of its quantisations.
+ * and a quantisation: `8b-instruct-q4_K_M`. The same model answers under all of its quantisations, and every tag under a family that has one
+ * record for all its sizes.
  */
 export const ollama: SpellingRule = (spelling) => {
   const path = after(spelling, ['ollama/', 'ollama_chat/', 'registry.ollama.ai/library/', 'registry.ollama.ai/', 'library/', 'https://ollama.com/library/']) ?? spelling;
@@ -12,7 +13,11 @@ export const ollama: SpellingRule = (spelling) => {
   const colon = path.indexOf(':');
   const name = colon < 0 ? path : path.slice(0, colon);
   const tag = colon < 0 ? '' : path.slice(colon + 1);
-  return [...tags(tag).map((form): Candidate => ({ registry: 'ollama', spelling: form === '' ? name : `${name}:${form}` })), ...byName(name, tag)];
+  return [
+    ...tags(tag).map((form): Candidate => ({ registry: 'ollama', spelling: form === '' ? name : `${name}:${form}` })),
+    ...byName(name, tag),
+    { registry: 'ollama', spelling: name, own: true },
+  ];
 };
 
 /** The tag with ever less at its end: `8b-instruct-q4_K_M`, `8b-instruct`, `8b`. Only a tag that names no size stands for the whole library entry. */

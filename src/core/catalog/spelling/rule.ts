@@ -2,12 +2,12 @@ import type { Registry } from '../../vocabulary';
 
 /**
  * Another way to look a spelling up:
- * - by a spelling that some registry has on record,
+ * - by a spelling that some registry has on record; `own` means a record of that registry's own, no other one's alias,
  * - by a publisher's short name and its model's name (`meta`, `llama3-1-70b-instruct`), compared by {@link nameKey},
  * - by a model's name alone, which counts only when one publisher has it.
  */
 export type Candidate =
-  | { readonly registry: Registry; readonly spelling: string }
+  | { readonly registry: Registry; readonly spelling: string; readonly own?: true }
   | { readonly vendor: string; readonly name: string }
   | { readonly name: string };
 

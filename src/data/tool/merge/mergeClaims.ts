@@ -1,9 +1,11 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CopyFinder } from '../../../core/catalog/copies';
+import type { OrganizationRecord } from '../../../core/catalog/records';
 import { repackedName } from '../../../core/catalog/spelling/repack';
 import type { NamedSources } from '../namedSources';
 import { readData, readLicenses, readYaml } from '../readData';
+import { organizationsOf } from '../readOrganizations';
 import { presentId, spellingFiles } from '../readSpellings';
 import type { ModelEntry, ModelFile } from '../readModels';
 import { ClaimReader, type Claim, type ClaimedModel, type ClaimRow } from './claims';
@@ -30,7 +32,7 @@ export function mergeClaims(dataFolder: string, files: readonly string[], report
   const permissive = new Set(licenses.filter((license) => license.category === 'permissive').map((license) => license.key));
   const models = gather(dataFolder, files, sources);
   const merged = models.map((model) => mergeModel(model, licenseReader(model, read, permissive)));
-  const entries = withCopies(merged);
+  const entries = withCopies(merged, readData(dataFolder, 'organizations').flatMap((file) => organizationsOf(file, sources)));
   rmSync(join(dataFolder, FOLDER), { recursive: true, force: true });
   writeModels(join(dataFolder, FOLDER), entries);
   const losing = merged.flatMap(({ id, losing: lost }) => lost.map(({ claim, kept }) => ({ id, kept, ...claim })));
@@ -80,8 +82,8 @@ function claimsOf(entry: ModelEntry, sources: NamedSources, spoken: ReadonlySet<
 }
 
 /** Adds what each re-packed copy is a copy of: as its card says, or as it is named. */
-function withCopies(merged: readonly Merged[]): Map<string, ModelEntry> {
-  const finder = new CopyFinder(merged.map(({ id }) => [id, id]));
+function withCopies(merged: readonly Merged[], organizations: readonly OrganizationRecord[]): Map<string, ModelEntry> {
+  const finder = new CopyFinder(merged.map(({ id }) => [id, id]), organizations);
   return new Map(merged.map(({ id, entry }) => {
     if (repackedName(id.slice(id.indexOf('/') + 1)) === undefined) return [id, entry];
     const stated = entry.lineage?.find(({ relation }) => relation === 'quantized')?.model;
