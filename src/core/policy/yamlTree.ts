@@ -38,10 +38,10 @@ export interface YamlReading {
 }
 
 /** UTF-16 code units. Policies are pages, not books: more is a mistake or an attack. */
-export const MAX_POLICY_LENGTH = 1_000_000;
+export const MAX_POLICY_LENGTH = 250_000;
 const MAX_DEPTH = 20;
 /** Counted after aliases are replaced, so that a few lines cannot stand for millions. */
-const MAX_NODES = 50_000;
+const MAX_NODES = 20_000;
 const MAX_ALIASES = 100;
 /** A file that is not YAML at all has an error on every line; the first ones say enough. */
 const MAX_SYNTAX_PROBLEMS = 10;
@@ -57,25 +57,27 @@ export function readYaml(text: string): YamlReading {
   try {
     // Errors are formatted by the caller: the library's own formatting takes quadratic time on hostile files.
     const documents = parseAllDocuments(text, { schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
-    return readDocuments(Array.isArray(documents) ? documents : [], text.length);
+    return readDocuments(Array.isArray(documents) ? documents : [], text);
   } catch {
     return failed({ start: 0, end: 1 }, message('The file cannot be read as YAML'));
   }
 }
 
-function readDocuments(documents: readonly Document.Parsed[], length: number): YamlReading {
+function readDocuments(documents: readonly Document.Parsed[], text: string): YamlReading {
   const [first, second] = documents;
   if (first === undefined) return { root: undefined, problems: [] };
-  if (first.errors.length > 0) return { root: undefined, problems: first.errors.slice(0, MAX_SYNTAX_PROBLEMS).map(syntaxProblem) };
+  if (first.errors.length > 0) return { root: undefined, problems: first.errors.slice(0, MAX_SYNTAX_PROBLEMS).map((found) => syntaxProblem(found, text)) };
   if (second !== undefined) {
     const start = second.range[0];
-    return failed({ start, end: Math.min(start + 1, length) }, message('A policy is one YAML document; a second one starts here'));
+    return failed({ start, end: Math.min(start + 3, text.length) }, message('A policy is one YAML document; a second one starts here'));
   }
   return new TreeReader(first).read();
 }
 
-function syntaxProblem({ message: reason, pos }: { readonly message: string; readonly pos: readonly [number, number] }): PolicyProblem {
-  return error({ start: pos[0], end: Math.max(pos[1], pos[0] + 1) }, message('Not valid YAML: {0}', reason));
+/** What is missing at the end of the text is told at its last visible character: nobody sees a mark behind it. */
+function syntaxProblem({ message: reason, pos }: { readonly message: string; readonly pos: readonly [number, number] }, text: string): PolicyProblem {
+  const start = Math.min(pos[0], Math.max(text.trimEnd().length - 1, 0));
+  return error({ start, end: Math.min(Math.max(pos[1], start + 1), text.length) }, message('Not valid YAML: {0}', reason));
 }
 
 class Refusal {

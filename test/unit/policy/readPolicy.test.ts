@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { english, render } from '../../../src/core/message';
+import { checkPolicy } from '../../../src/core/policy/checkPolicy';
+import { readPolicy } from '../../../src/core/policy/readPolicy';
+import { TEST_CATALOG } from '../../support/catalog';
+import { MALFORMED, unmark } from './malformed';
+import { policy } from './support';
+
+const WHOLE = `version: 1
+use:                        # what this project does with models
+  purpose: commercial
+  distribution: service
+  regions: [jp, EU]
+  monthlyActiveUsers: 50_000
+  annualRevenueUsd: 2_000_000
+  trainsOnOutputs: false
+require:
+  openness: weights-available
+licenses:
+  allow: [apache-2.0, mit, "category:permissive"]
+  warn:  [llama3.1, gemma]
+  deny:  ["category:non-commercial"]
+  unknown: warning
+origins:
+  allow: []
+  warn:  [us]
+  deny:  [alibaba]
+rules:
+  model/unpinned-revision: off
+ignore:
+  paths: ["third_party/**"]
+exceptions:
+  - model: meta-llama/Llama-3.1-8B-Instruct
+    rules: [license/denied]
+    reason: approved for the pilot
+    approvedBy: legal
+    expires: 2027-03-31
+models:
+  acme/support-7b: { license: proprietary, origin: jp, openness: api-only, base: Qwen/Qwen3-8B }
+`;
+
+describe('readPolicy', () => {
+  it('reads every key', () => {
+    const read = policy(WHOLE);
+    expect(read.use).toEqual({
+      purpose: 'commercial', distribution: 'service', regions: ['JP', 'EU'], monthlyActiveUsers: 50_000, annualRevenueUsd: 2_000_000, trainsOnOutputs: false,
+    });
+    expect(read.requireOpenness?.level).toBe('weights-available');
+    expect(read.licenses.allow.map((selector) => (selector.kind === 'category' ? selector.category : selector.key))).toEqual(['apache-2.0', 'mit', 'permissive']);
+    expect(read.licenses.unknown).toBe('warning');
+    expect(read.origins.warn.map(({ value }) => value)).toEqual(['US']);
+    expect(read.origins.deny.map(({ value }) => value)).toEqual(['alibaba']);
+    expect([...read.rules]).toEqual([['model/unpinned-revision', 'off']]);
+    expect(read.ignorePaths).toEqual(['third_party/**']);
+    expect(read.exceptions).toMatchObject([{
+      model: 'meta-llama/Llama-3.1-8B-Instruct', rules: ['license/denied'], reason: 'approved for the pilot', approvedBy: 'legal', expires: '2027-03-31',
+    }]);
+    expect(read.models).toMatchObject([{ id: 'acme/support-7b', license: 'proprietary', origin: 'JP', openness: 'api-only', base: 'Qwen/Qwen3-8B' }]);
+  });
+
+  it('points at the words that decide', () => {
+    const read = policy(WHOLE);
+    const words = ({ range: { start, end } }: { readonly range: { readonly start: number; readonly end: number } }): string => WHOLE.slice(start, end);
+    expect(words(read.licenses.deny[0]!)).toBe('"category:non-commercial"');
+    expect(words(read.licenses.warn[1]!)).toBe('gemma');
+    expect(words(read.origins.deny[0]!)).toBe('alibaba');
+    expect(words(read.requireOpenness!)).toBe('weights-available');
+    expect(words(read.exceptions[0]!)).toBe('meta-llama/Llama-3.1-8B-Instruct');
+    expect(words(read.models[0]!)).toBe('acme/support-7b');
+  });
+
+  it.each([
+    ['the smallest one', 'version: 1\n'],
+    ['JSON', '{"version": 1, "licenses": {"deny": ["gemma"]}}'],
+    ['CRLF and a byte order mark', '\uFEFFversion: 1\r\nuse:\r\n  purpose: research\r\n'],
+    ['keys whose lines are commented out', 'version: 1\nlicenses:\n  # deny: [gemma]\nexceptions:\nrules:\n'],
+    ['a few aliases', 'version: 1\nlicenses:\n  warn: &restricted [gemma, llama3.1]\n  deny: *restricted\n'],
+    ['a marker at the start and at the end', '---\nversion: 1\n...\n'],
+    ['one base without brackets', 'version: 1\nextends: ../base.yaml\n'],
+  ])('accepts %s', (_what, text) => {
+    expect(readPolicy(text, 'p').problems).toEqual([]);
+    expect(readPolicy(text, 'p').policy).toBeDefined();
+  });
+
+  it('takes NO for Norway and 50_000 for a number, as YAML 1.2 and people do', () => {
+    const { use, origins } = policy('use: { regions: [NO], monthlyActiveUsers: 50_000, annualRevenueUsd: "1_000" }\norigins: { deny: [no] }');
+    expect(use).toMatchObject({ regions: ['NO'], monthlyActiveUsers: 50_000, annualRevenueUsd: 1000 });
+    expect(origins.deny[0]?.value).toBe('NO');
+  });
+});
+
+describe('a malformed policy', () => {
+  it('is tested in sixty ways and more', () => {
+    expect(MALFORMED.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(MALFORMED.map(({ name }) => name)).size).toBe(MALFORMED.length);
+  });
+
+  it.each(MALFORMED)('$name', ({ text: marked, says }) => {
+    const { text, start, end } = unmark(marked);
+    const reading = readPolicy(text, '.model-policy.yaml');
+    expect(reading.policy).toBeUndefined();
+    const found = reading.problems.map(({ message, range, severity }) => ({ severity, says: render(message, english), start: range.start, end: range.end }));
+    expect(found[0]?.says).toContain(says);
+    expect(found[0]).toMatchObject({ severity: 'error', start, end });
+  });
+
+  it('names every problem, not only the first', () => {
+    const { problems } = readPolicy('version: 1\nuse: { purpose: fun, regions: [XX] }\nlicences: {}\n', 'p');
+    expect(problems).toHaveLength(3);
+  });
+
+  it('says what was probably meant', () => {
+    expect(readPolicy('version: 1\nlicenses: { deny: ["category:copy-left"] }\n', 'p').problems[0]).toMatchObject({ suggestion: 'category:copyleft' });
+    expect(readPolicy('version: 1\nlicences: {}\n', 'p').problems[0]).toMatchObject({ suggestion: 'licenses' });
+  });
+});
+
+// What is tested is that an answer comes, not how fast this machine is just now.
+describe('a hostile policy', { timeout: 60_000 }, () => {
+  const bomb = (levels: number): string => {
+    const lines = ['version: 1', 'a0: &a0 [x, x, x, x, x, x, x, x, x]'];
+    for (let level = 1; level <= levels; level++) lines.push(`a${level}: &a${level} [${Array(9).fill(`*a${level - 1}`).join(', ')}]`);
+    return lines.join('\n');
+  };
+
+  it.each([
+    ['five megabytes', `version: 1\n# ${'x'.repeat(5_000_000)}\n`, 'characters; a policy may have'],
+    ['a bomb of aliases', bomb(9), 'aliases'],
+    ['aliases that stay under the number but not under the size', `version: 1\na: &a [${Array(900).fill('x').join(', ')}]\nb: [${Array(30).fill('*a').join(', ')}]\n`, 'values'],
+    ['brackets without an end', `version: 1\nuse: ${'['.repeat(50_000)}`, ''],
+    ['deep maps', `version: 1\nuse: ${'{a: '.repeat(100)}1${'}'.repeat(100)}\n`, 'levels deep'],
+    ['deep lists in blocks', `${'- '.repeat(100_000)}x`, ''],
+    ['more keys than anyone writes', Array.from({ length: 22_000 }, (_, index) => `k${index}: 1`).join('\n'), 'values'],
+    ['an error on every line', 'a: "\\q"\n'.repeat(20_000), 'Not valid YAML'],
+    ['anchors without an end', '&a '.repeat(80_000), 'Not valid YAML'],
+    ['only blanks', ' '.repeat(240_000), 'empty'],
+    ['NUL characters', '\0'.repeat(1000), ''],
+    ['lone surrogates', 'version: 1\n"\uD800": 1\n', 'no key'],
+  ])('is refused: %s', (_what, text, says) => {
+    const { policy: read, problems } = readPolicy(text, 'p');
+    expect(read).toBeUndefined();
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.length).toBeLessThanOrEqual(10);
+    expect(render(problems[0]!.message)).toContain(says);
+    for (const { range } of problems) expect(range.start).toBeLessThanOrEqual(text.length);
+  });
+
+  it('does not touch the prototype of anything', () => {
+    readPolicy('version: 1\n__proto__: { polluted: true }\nmodels: { __proto__: { license: mit } }\n', 'p');
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    expect(({} as Record<string, unknown>)['license']).toBeUndefined();
+  });
+});
+
+describe('checkPolicy', () => {
+  const warnings = (text: string) => checkPolicy(policy(text), TEST_CATALOG).map(({ severity, message, suggestion }) => [severity, render(message), suggestion]);
+
+  it('warns of licences, organisations and bases that nobody knows', () => {
+    expect(warnings('licenses: { deny: [gema, Apache-2.0, house-rules] }')).toEqual([
+      ['warning', 'No licence is called "gema"; did you mean "gemma"?', 'gemma'],
+      ['warning', 'No licence is called "house-rules"', undefined],
+    ]);
+    expect(warnings('origins: { deny: [alibabba, CN, eu, nobody-in-particular] }')).toEqual([
+      ['warning', 'No organisation is called "alibabba"; did you mean "alibaba"?', 'alibaba'],
+      ['warning', 'No organisation is called "nobody-in-particular"', undefined],
+    ]);
+    expect(warnings('models:\n  a/b: { license: who-knows, base: c/d }\n  e/f: { base: a/b, license: mit }')).toEqual([
+      ['warning', 'No licence is called "who-knows": that of a/b counts as unknown', undefined],
+      ['warning', 'Nothing is known of c/d, the base of a/b', undefined],
+    ]);
+  });
+
+  it('finds nothing in a policy of known names', () => {
+    expect(warnings(WHOLE)).toEqual([]);
+  });
+});
