@@ -65,9 +65,9 @@ async function reportOf(args: Arguments, target: Target, cli: Cli): Promise<Audi
   const base = since === undefined ? undefined : await forkPointOf(target.root, since);
   const clock = clockOf(args.value('today'));
   const engine = cli.engine(clock);
-  const memory = new AuditMemory();
+  const memory = new AuditMemory(); // What both trees have in common is searched once.
   const host: AuditHost = { engine, decode, clock, pause };
-  const search = (source: FileSource): Promise<AuditResult> => runAudit({ ...optionsOf(args, target, source, cli), memory }, host);
+  const search = (source: FileSource): Promise<AuditResult> => runAudit({ ...optionsOf(args, target, source, cli), ...(base !== undefined && { memory }) }, host);
   const report = (result: AuditResult): AuditReport => toReport(result, { version: cli.version, catalogDate: engine.catalog.date });
   const now = await search(diskFiles(target.root));
   const broken = policyErrors(now, prefixOf(target, cli));

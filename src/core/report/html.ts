@@ -5,7 +5,7 @@ import type { AuditReport } from './auditReport';
 import { html, Html, type HtmlPart } from './htmlText';
 import { REPORT_STYLE } from './htmlStyle';
 import { lineageGraph, lineageLines } from './lineageGraph';
-import { acceptedText, DUTY_STATES, countByReason, countBySeverity, findingsText, grouped, licenseText, modelRows, originText, plural, type ModelRow } from './summary';
+import { acceptedText, DUTY_STATES, countByReason, countBySeverity, findingsText, grouped, licenseText, modelRows, originText, plural, toldFindings, type ModelRow } from './summary';
 
 /** Longer lists are cut on the page, and say so; the JSON has everything. */
 const MAX_ROWS = 1_000;
@@ -90,7 +90,8 @@ function bar(share: number, key: string): Html {
     Math.round(share * BAR_WIDTH)}" height="12" rx="2"/></svg>`;
 }
 
-function findings({ findings: all }: AuditReport): HtmlPart {
+function findings(report: AuditReport): HtmlPart {
+  const all = toldFindings(report);
   if (all.length === 0) return undefined;
   const sorted = [...all].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   const alike = grouped(sorted, ({ severity, rule, message }) => `${severity}\n${rule}\n${message}`);

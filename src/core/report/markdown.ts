@@ -2,7 +2,7 @@ import type { Model } from '../model';
 import { SEVERITIES, type Severity } from '../vocabulary';
 import type { AuditReport, ReportedFinding } from './auditReport';
 import { codeSpan, escapeMarkdown, markdownTable } from './markdownText';
-import { acceptedText, DUTY_STATES, countByReason, findingsText, grouped, licenseText, modelRows, originText, plural, type ModelRow } from './summary';
+import { acceptedText, DUTY_STATES, countByReason, findingsText, grouped, licenseText, modelRows, originText, plural, toldFindings, type ModelRow } from './summary';
 
 const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
   error: 'Errors', warning: 'Warnings', information: 'Information', hint: 'Hints',
@@ -50,7 +50,7 @@ function models(rows: readonly ModelRow[]): readonly string[] {
 }
 
 function findings(report: AuditReport, severity: Severity): readonly string[] {
-  const list = report.findings.filter((finding) => finding.severity === severity);
+  const list = toldFindings(report).filter((finding) => finding.severity === severity);
   if (list.length === 0) return [];
   const alike = grouped(list, ({ rule, message }) => `${rule}\n${message}`);
   const cells = [...alike.values()].flatMap(([first, ...others]) => first === undefined ? []

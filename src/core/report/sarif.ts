@@ -4,7 +4,7 @@ import { hashText } from '../text/hash';
 import { SEVERITIES, type Severity } from '../vocabulary';
 import type { AuditReport, ReportedFinding } from './auditReport';
 import { escapeMarkdown } from './markdownText';
-import { plural } from './summary';
+import { plural, toldFindings } from './summary';
 
 export interface SarifOptions {
   readonly rules: readonly RuleInfo[];
@@ -22,7 +22,7 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error
  * elsewhere in a file. Licence findings are no vulnerabilities, so no `security-severity` is set.
  */
 export function toSarif(report: AuditReport, { rules }: SarifOptions): string {
-  const findings = [...report.findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  const findings = [...toldFindings(report)].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   const kept = findings.slice(0, MAX_RESULTS);
   const reported = rules.filter(({ code }) => kept.some(({ rule }) => rule === code));
   const fingerprint = fingerprints();

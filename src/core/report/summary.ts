@@ -47,9 +47,14 @@ export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Rea
   return groups;
 }
 
-export function countBySeverity({ findings }: AuditReport): Readonly<Record<Severity, number>> {
+/** The findings that reports for people tell: hints are for the editor alone. */
+export function toldFindings({ findings }: AuditReport): readonly ReportedFinding[] {
+  return findings.filter(({ severity }) => severity !== 'hint');
+}
+
+export function countBySeverity(report: AuditReport): Readonly<Record<Severity, number>> {
   const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as Record<Severity, number>;
-  for (const { severity } of findings) counts[severity]++;
+  for (const { severity } of toldFindings(report)) counts[severity]++;
   return counts;
 }
 
@@ -89,7 +94,7 @@ export function findingsText(report: AuditReport): string {
   const counts = countBySeverity(report);
   const parts = [
     counts.error > 0 && plural(counts.error, 'error'), counts.warning > 0 && plural(counts.warning, 'warning'),
-    counts.information + counts.hint > 0 && plural(counts.information + counts.hint, 'note'),
+    counts.information > 0 && plural(counts.information, 'note'),
   ].filter((part) => part !== false);
   return parts.length === 0 ? 'no findings' : parts.join(', ');
 }

@@ -1,5 +1,6 @@
+import type { Severity } from '../vocabulary';
 import type { AuditReport } from './auditReport';
-import { acceptedText, countByReason, findingsText, licenseText, modelRows, originText, plural } from './summary';
+import { acceptedText, countByReason, findingsText, licenseText, modelRows, originText, plural, toldFindings } from './summary';
 
 /** For a terminal: the models, then one line a finding that terminals and problem matchers can follow to its place. */
 export function toTable(report: AuditReport, pathPrefix = ''): string {
@@ -39,10 +40,14 @@ function changeLines({ since }: AuditReport): readonly string[] {
   return [`Models since ${since.ref}:`, ...columns(cells).map((line) => `  ${line}`), ''];
 }
 
-function findingLines({ findings }: AuditReport, pathPrefix: string): readonly string[] {
+/** Words that problem matchers know. */
+const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
+
+function findingLines(report: AuditReport, pathPrefix: string): readonly string[] {
+  const findings = toldFindings(report);
   if (findings.length === 0) return [];
   const lines = findings.map(({ path, line, column, severity, rule, message }) =>
-    `${pathPrefix}${path}:${line}:${column} ${severity} ${rule}: ${message}`);
+    `${pathPrefix}${path}:${line}:${column} ${LEVELS[severity]} ${rule}: ${message}`);
   return [...lines, ''];
 }
 

@@ -19,6 +19,12 @@ describe('the table', () => {
     expect(lines).toContain('demo/b c.ts:7:5 warning license/none-stated: What license/none-stated says.');
   });
 
+  it('leaves hints to the editor', () => {
+    const text = toTable(report({ findings: [finding('model/unpinned-revision', 'a.py', 1, { severity: 'hint' })] }));
+    expect(text).not.toContain('unpinned');
+    expect(text).toContain('no findings.');
+  });
+
   it('ends with counts, what was left out, and whether it is complete', () => {
     expect(lines.slice(-4)).toEqual([
       '6 models in 6 places; 4 files searched; 1 error, 1 warning, 1 note.', 'Left out: 1 code of a dependency; 1 lock file.',

@@ -1,0 +1,88 @@
+#!/usr/bin/env node
+/**
+ * How long an audit takes and how much memory, on generated workspaces of growing size or on folders that are named:
+ *   node test/bench/audit.mjs [--most FILES] [FOLDER…]
+ * Prints figures and judges none: a machine that is busy must not fail a test.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const SIZES = [1_000, 10_000, 100_000];
+const FILES_A_FOLDER = 50;
+/** Writes the largest resident set to standard error when the program ends: in kilobytes, as the system counts it. */
+const WATCH = 'process.on("exit",()=>process.stderr.write(`rss ${process.resourceUsage().maxRSS}\\n`))';
+
+const args = process.argv.slice(2);
+const at = args.indexOf('--most');
+const most = at < 0 ? Infinity : Number(args.splice(at, 2)[1]);
+
+if (args.length > 0) for (const folder of args) compare(resolve(folder));
+else await growth();
+
+/** An audit beside what it costs merely to list the files, and to search them for one word. */
+function compare(folder) {
+  const { seconds, megabytes, stats, references, models } = audit(folder);
+  console.log(`${folder}: ${stats.filesScanned} files, ${(stats.bytesScanned / 1e6).toFixed(1)} MB, ${references.length} places, ${models.length} models: `
+    + `${seconds.toFixed(2)} s, ${megabytes.toFixed(0)} MB of memory`);
+  for (const [name, ...command] of [['rg --files', '--files'], ['rg with a word', '-c', '-i', 'from_pretrained|llama|gpt-|claude|qwen|mistral|gemini']]) {
+    const started = performance.now();
+    const { error } = spawnSync('rg', [...command, folder], { maxBuffer: 1 << 30 });
+    console.log(error === undefined ? `  ${name}: ${((performance.now() - started) / 1000).toFixed(2)} s` : `  ${name}: ripgrep is not installed`);
+  }
+}
+
+async function growth() {
+  const root = mkdtempSync(join(tmpdir(), 'mll-bench-'));
+  try {
+    const rows = [];
+    let made = 0;
+    for (const size of SIZES.filter((files) => files <= most)) {
+      for (; made < size; made++) write(root, made);
+      const row = { size, ...audit(root) };
+      rows.push(row);
+      console.log(`${size} files: ${row.seconds.toFixed(2)} s, ${row.megabytes.toFixed(0)} MB of memory, ${row.references.length} places`);
+    }
+    const [first, last] = [rows[0], rows.at(-1)];
+    if (rows.length > 1) {
+      const perFile = ({ size, seconds }) => (seconds / size) * 1e6;
+      console.log(`time a file: ${perFile(first).toFixed(0)} µs at ${first.size}, ${perFile(last).toFixed(0)} µs at ${last.size}: ratio ${(perFile(last) / perFile(first)).toFixed(2)}`);
+    }
+    console.log(`cancelled after ${(await cancel(root)).toFixed(0)} ms`);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+function audit(folder) {
+  const started = performance.now();
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(WATCH)}`, CLI, 'audit', folder, '--format', 'json', '--fail-on', 'never'],
+    { maxBuffer: 1 << 30, encoding: 'utf8' });
+  const seconds = (performance.now() - started) / 1000;
+  if (status !== 0) throw new Error(`audit of ${folder} ended with ${status}: ${stderr}`);
+  return { seconds, megabytes: Number(/rss (\d+)/.exec(stderr)?.[1]) / 1024, ...JSON.parse(stdout) };
+}
+
+/** Milliseconds from Ctrl-C to the end of the program. */
+function cancel(folder) {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [CLI, 'audit', folder, '--format', 'json'], { stdio: ['ignore', 'ignore', 'ignore'] });
+    let asked = 0;
+    setTimeout(() => { asked = performance.now(); child.kill('SIGINT'); }, 700);
+    child.on('close', () => done(performance.now() - asked));
+  });
+}
+
+/** A believable mixture: most files name no model, some one, a few are long. */
+function write(root, index) {
+  const folder = join(root, `package-${Math.floor(index / FILES_A_FOLDER / 20)}`, `module-${Math.floor(index / FILES_A_FOLDER)}`);
+  if (index % FILES_A_FOLDER === 0) mkdirSync(folder, { recursive: true });
+  const kind = index % 10;
+  const lines = Array.from({ length: 20 + (index * 7) % 120 }, (_, line) => `def function_${index}_${line}(value, other=${line}):  # from src/utils to "path/of/${line}"\n    return value + ${line}`);
+  if (kind === 0) lines.splice(3, 0, `model = AutoModel.from_pretrained("Qwen/Qwen3-${['0.6B', '1.7B', '4B', '8B'][index % 4]}")`);
+  if (kind === 5) lines.push(`client.chat.completions.create(model="gpt-4o${index % 2 ? '-mini' : ''}", messages=[])`);
+  writeFileSync(join(folder, kind === 7 ? `config-${index}.json` : `file_${index}.py`), kind === 7 ? JSON.stringify({ name: `service-${index}`, values: lines.slice(0, 20) }) : lines.join('\n'));
+}

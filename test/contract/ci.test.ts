@@ -1,0 +1,117 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { cli, CLI, DEMO, folderWith, ROOT } from './cli';
+
+const execute = promisify(execFile);
+
+interface Step {
+  readonly name: string;
+  readonly id?: string;
+  readonly run?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+interface Action {
+  readonly inputs: Readonly<Record<string, { readonly default: string }>>;
+  readonly runs: { readonly steps: readonly Step[] };
+}
+
+const action = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as Action;
+const APP = 'from transformers import pipeline\np = pipeline(model="facebook/nllb-200-distilled-600M")\n';
+const POLICY = 'version: 1\nuse: { purpose: commercial }\nlicenses: { deny: ["category:non-commercial"] }\n';
+
+/** Runs a step's script as the runner does: expressions filled in, outputs and summary in files. */
+async function runStep(name: string, cwd: string, given: Readonly<Record<string, string>>, earlier: Readonly<Record<string, string>> = {}) {
+  const step = action.runs.steps.find((candidate) => candidate.name === name);
+  const inputs = { ...Object.fromEntries(Object.entries(action.inputs).map(([key, { default: value }]) => [key, value])), ...given };
+  const temp = folderWith({ output: '', summary: '' });
+  const context: Readonly<Record<string, string>> = {
+    'github.action_path': ROOT, 'runner.temp': temp,
+    ...Object.fromEntries(Object.entries(inputs).map(([key, value]) => [`inputs.${key}`, value])),
+    ...Object.fromEntries(Object.entries(earlier).map(([key, value]) => [`steps.audit.outputs.${key}`, value])),
+  };
+  const fill = (text: string): string => text.replace(/\$\{\{ *([\w.-]+) *\}\}/g, (_, key: string) => context[key] ?? '');
+  const env = Object.fromEntries(Object.entries(step?.env ?? {}).map(([key, value]) => [key, fill(value)]));
+  const files = { GITHUB_OUTPUT: join(temp, 'output'), GITHUB_STEP_SUMMARY: join(temp, 'summary') };
+  const { code, stderr } = await execute('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step?.run ?? 'exit 99'], { cwd, env: { ...process.env, ...env, ...files } })
+    .then((done) => ({ code: 0, stderr: done.stderr }), (error: { code: number; stderr: string }) => error);
+  const outputs = Object.fromEntries(readFileSync(files.GITHUB_OUTPUT, 'utf8').trim().split('\n').map((line) => line.split(/=(.*)/s).slice(0, 2))) as Record<string, string>;
+  return { code, stderr, outputs, summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8') };
+}
+
+describe('the GitHub action', () => {
+  it('puts no input into the text of a script, where it could be a command', () => {
+    for (const { run } of action.runs.steps) expect(run ?? '').not.toContain('${{');
+  });
+
+  it('reports findings to summary and code scanning before it fails the job', async () => {
+    const cwd = folderWith({ 'app.py': APP, '.model-policy.yaml': POLICY });
+    const { code, outputs, summary } = await runStep('Audit', cwd, {});
+    expect(code).toBe(0);
+    expect(summary).toMatch(/^# Model License Lens: audit\n[\s\S]*license\/denied/);
+    expect(JSON.parse(readFileSync(outputs['sarif'] ?? '', 'utf8'))).toMatchObject({ version: '2.1.0', runs: [{ results: expect.arrayContaining([expect.objectContaining({ ruleId: 'license/denied' })]) }] });
+    expect(JSON.parse(readFileSync(outputs['report'] ?? '', 'utf8'))).toMatchObject({ schema: 1 });
+    expect((await runStep('Result', cwd, {}, outputs)).code).toBe(1);
+  });
+
+  it('passes when nothing is at or above the level', async () => {
+    const cwd = folderWith({ 'app.py': APP, '.model-policy.yaml': POLICY });
+    const { code, outputs } = await runStep('Audit', cwd, { 'fail-on': 'never' });
+    expect([code, (await runStep('Result', cwd, {}, outputs)).code]).toEqual([0, 0]);
+  });
+
+  it('stops at a policy that cannot be used', async () => {
+    const { code, stderr } = await runStep('Audit', folderWith({ 'app.py': APP, '.model-policy.yaml': 'version: 2\n' }), {});
+    expect(code).toBe(2);
+    expect(stderr).toContain('.model-policy.yaml:1:');
+  });
+
+  it('takes an input for nothing but itself', async () => {
+    const cwd = folderWith({ 'app.py': APP });
+    const { code, stderr } = await runStep('Audit', cwd, { path: '$(touch made) `touch made`; touch made' });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('There is no file or folder')]);
+    await expect(execute('ls', ['made'], { cwd })).rejects.toThrow();
+  });
+
+  it('finds the command line built', async () => {
+    expect((await runStep('Build the command line', ROOT, {})).code).toBe(0);
+  });
+});
+
+describe('the pre-commit hook', () => {
+  it('calls a program of the package with the files of the commit', async () => {
+    const [hook] = parse(readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8')) as { entry: string; language: string }[];
+    const { bin } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { bin: Record<string, string> };
+    const [program = '', ...args] = (hook?.entry ?? '').split(' ');
+    expect(join(ROOT, bin[program] ?? '')).toBe(CLI);
+    const cwd = folderWith({ 'app.py': APP, 'other.py': APP, '.model-policy.yaml': POLICY });
+    const { code, stdout } = await cli([...args, 'app.py', '.model-policy.yaml'], { cwd });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^app\.py:2:21 error license\/denied/m);
+    expect(stdout).not.toContain('other.py');
+  });
+
+  it('installs what it needs and nothing else', async () => {
+    const { stdout } = await execute('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: ROOT });
+    const [{ files } = { files: [] }] = JSON.parse(stdout) as [{ files: { path: string }[] }];
+    expect(files.map(({ path }) => path).filter((path) => !path.endsWith('.schema.json')).sort())
+      .toEqual(expect.arrayContaining(['LICENSE', 'dist/catalog.json', 'dist/cli.js', 'package.json']));
+    expect(files.filter(({ path }) => /^(src|test|media|out|node_modules)\//.test(path))).toEqual([]);
+  });
+});
+
+describe('the problem matcher', () => {
+  it('follows every line of a finding in the table', async () => {
+    const { contributes } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { contributes: { problemMatchers: { pattern: { regexp: string } }[] } };
+    const pattern = new RegExp(contributes.problemMatchers[0]?.pattern.regexp ?? '(?!)');
+    const table = (await cli(['audit', DEMO])).stdout.split('\n').filter((line) => pattern.test(line));
+    const report = JSON.parse((await cli(['audit', DEMO, '--format', 'json'])).stdout) as { findings: { path: string; line: number; column: number; rule: string; severity: string; message: string }[] };
+    expect(table.map((line) => pattern.exec(line)?.slice(1)).map((found) => [found?.[0], found?.[1], found?.[2], found?.[4], found?.[5]])).toEqual(
+      report.findings.filter(({ severity }) => severity !== 'hint').map(({ path, line, column, rule, message }) => [`test/fixtures/demo/${path}`, String(line), String(column), rule, message]));
+    expect(table.length).toBeGreaterThan(10);
+  });
+});
