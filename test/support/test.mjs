@@ -16,6 +16,7 @@ await ensureNodeModules();
 await check('build', () => npm(['run', '--silent', 'build']));
 await check('typecheck', () => npm(['run', '--silent', 'typecheck']));
 await check('lint', () => npm(['run', '--silent', 'lint']));
+await check('detection against its floors', () => npm(['run', '--silent', 'evaluate', '--', 'detection', '--misses', '20']));
 await tests('unit', (report) => vitest('unit', report));
 await tests('contract', (report) => vitest('contract', report));
 await tests('editor', (report) => run(process.execPath, ['test/editor/run.mjs', '--report', report]));
