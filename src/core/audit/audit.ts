@@ -1,3 +1,4 @@
+import { collectConfigValues, isConfiguration } from '../detect/configValues';
 import { isoDay, type Engine } from '../engine';
 import { message, type Message } from '../message';
 import { NEVER_CANCELLED, type CancellationSignal, type Clock, type Decode, type FileSource, type Pause } from '../ports';
@@ -8,7 +9,8 @@ import { Compactor, type FileYield } from './fileYield';
 import { fixTitles, rootFiles } from './fixTitles';
 import { ignoreFilesAbove, type IgnoreFileAbove } from './gitignore';
 import { pathGlobs } from './globs';
-import { FileContexts, type FileContext } from './contexts';
+import { ConfigValues } from './configValues';
+import { FileContexts, type FileContext, type FolderFacts } from './contexts';
 import { contentKey, type AuditMemory } from './memory';
 import { openFiles, type OpenedFile } from './openFiles';
 import { PolicyBook } from './policyBook';
@@ -118,7 +120,7 @@ class Audit {
   private async search(folder: number, { files, skipped, policies }: WalkResult): Promise<void> {
     for (const scope of policies) this.addPolicy(scope, folder);
     for (const file of skipped) this.skip(folder, file);
-    const contexts = new FileContexts(this.host.engine, await this.readLicenses(folder, files), rootFiles(files), this.day);
+    const contexts = new FileContexts(this.host.engine, await this.readFacts(folder, files), this.day);
     for (const file of files) if (file.kind === 'weights') this.takeWeights(folder, file, contexts.of(file));
     const texts = files.filter(({ kind }) => kind === 'text');
     let at = 0;
@@ -132,12 +134,19 @@ class Audit {
     if (at < texts.length) this.complete = false;
   }
 
-  private async readLicenses(folder: number, files: readonly WalkedFile[]): Promise<ProjectLicenses> {
+  /** Manifests and configuration are read before the rest, which is judged and understood by what they say. */
+  private async readFacts(folder: number, files: readonly WalkedFile[]): Promise<FolderFacts> {
     const licenses = new ProjectLicenses(this.host.engine.catalog);
-    for await (const opened of this.open(folder, files.filter(({ path }) => statesLicense(path)))) {
-      if ('text' in opened) licenses.add(opened.file.path, opened.text);
+    const config = new ConfigValues();
+    const telling = files.filter(({ path, kind }) => kind === 'text' && (statesLicense(path) || isConfiguration(path)));
+    for await (const opened of this.open(folder, telling)) {
+      if (!('text' in opened)) continue;
+      const { file: { path }, text } = opened;
+      if (statesLicense(path)) licenses.add(path, text);
+      config.add(path, collectConfigValues(text, path));
+      await this.breathe();
     }
-    return licenses;
+    return { licenses, config, root: rootFiles(files) };
   }
 
   private open(folder: number, files: readonly WalkedFile[]): AsyncGenerator<OpenedFile> {

@@ -1,6 +1,7 @@
 import type { Engine, ProjectContext } from '../engine';
 import type { EvaluationContext } from '../policy/evaluate';
 import { hashText } from '../text/hash';
+import type { ConfigValues } from './configValues';
 import type { RootFiles } from './fixTitles';
 import type { PolicyScope } from './policyScope';
 import type { ProjectLicenses } from './projectLicense';
@@ -16,26 +17,39 @@ export interface FileContext {
   readonly key: string;
 }
 
-/** The contexts of a folder's files: as many as there are combinations of policy and project licence. */
+/** What the files of a folder say for each other. */
+export interface FolderFacts {
+  readonly licenses: ProjectLicenses;
+  readonly config: ConfigValues;
+  readonly root: RootFiles;
+}
+
+/** The contexts of a folder's files: as many as there are combinations of policy, project licence and configuration. */
 export class FileContexts {
-  private readonly made = new Map<PolicyScope | undefined, Map<string | undefined, FileContext>>();
+  private readonly made = new Map<PolicyScope | undefined, Map<ReadonlyMap<string, string>, Map<string | undefined, FileContext>>>();
 
   /** @param day today, `YYYY-MM-DD`: exceptions expire and models retire by it */
-  constructor(private readonly engine: Engine, private readonly licenses: ProjectLicenses, private readonly root: RootFiles, private readonly day: string) {}
+  constructor(private readonly engine: Engine, private readonly facts: FolderFacts, private readonly day: string) {}
 
   of({ path, policy }: WalkedFile): FileContext {
-    const license = this.licenses.of(path);
-    let byLicense = this.made.get(policy);
-    if (byLicense === undefined) this.made.set(policy, (byLicense = new Map()));
-    let context = byLicense.get(license);
-    if (context === undefined) byLicense.set(license, (context = this.make(policy, license)));
-    return context;
+    const license = this.facts.licenses.of(path);
+    const values = this.facts.config.of(path);
+    const byLicense = inMap(inMap(this.made, policy, () => new Map()), values, () => new Map<string | undefined, FileContext>());
+    return inMap(byLicense, license, () => this.make(policy, license, values));
   }
 
-  private make(scope: PolicyScope | undefined, license: string | undefined): FileContext {
-    const project: ProjectContext = { policy: scope?.policy, ...(license !== undefined && { projectLicense: license }) };
-    const { root, day } = this;
-    const key = hashText(JSON.stringify([license ?? null, scope === undefined ? null : [...scope.sources.values()], day, root.notice.text() ?? null, root.readme?.path ?? null]));
+  private make(scope: PolicyScope | undefined, license: string | undefined, configValues: ReadonlyMap<string, string>): FileContext {
+    const project: ProjectContext = { policy: scope?.policy, configValues, ...(license !== undefined && { projectLicense: license }) };
+    const { facts: { root }, day } = this;
+    const key = hashText(JSON.stringify([
+      license ?? null, [...configValues], scope === undefined ? null : [...scope.sources.values()], day, root.notice.text() ?? null, root.readme?.path ?? null,
+    ]));
     return { project, evaluation: this.engine.evaluation(project), scope, root, key };
   }
+}
+
+function inMap<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
 }

@@ -10,14 +10,19 @@ const CONFIGURATION = new Set(['dotenv', 'yaml', 'json', 'jsonc', 'toml', 'ini',
 /** Longest value that may name a model. */
 const LONGEST = 300;
 
+/** Whether a file is one that gives names to values. */
+export function isConfiguration(path: string): boolean {
+  return CONFIGURATION.has(languageOf(path));
+}
+
 /**
  * The values that a configuration file gives to names which may stand for models: `MODEL_ID` of an `.env`, `model_name` of a
  * YAML file. Code that reads them by name is resolved with them. Empty for files that are no configuration. Of several values
  * of one name the first counts.
  */
 export function collectConfigValues(text: string, path: string): ReadonlyMap<string, string> {
+  if (!isConfiguration(path)) return new Map();
   const language = languageOf(path);
-  if (!CONFIGURATION.has(language)) return new Map();
   const recorder = new Recorder(text);
   readLanguage(recorder, language, { start: 0, end: text.length });
   return recorder.values;
@@ -35,6 +40,7 @@ class Recorder implements Intake {
   command(): void {}
   dynamic(): void {}
   withdraw(): void {}
+  pin(): void {}
 
   newGroup(): number {
     return 0;
