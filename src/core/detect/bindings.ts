@@ -1,6 +1,7 @@
 import type { ModelReference, RuntimeChoice } from '../reference';
 import type { TextRange } from '../text/range';
 import type { DynamicArgument, Site } from './site';
+import { Tracer } from './tracer';
 
 /** A value that the text writes down under a name. */
 export interface Definition {
@@ -12,8 +13,9 @@ export interface Definition {
 /** What the collector knows when the names are resolved. */
 export interface BindingHost {
   readonly configValues: ReadonlyMap<string, string>;
-  referenceAt(definition: Definition): ModelReference | undefined;
-  recogniseAt(definition: Definition, site: Site): ModelReference | undefined;
+  /** The reference at a place where a value is written; one is made there when the loader makes it one. */
+  referenceAt(range: TextRange, site: Site): ModelReference | undefined;
+  /** A reference to an id that is not written as such in the text. */
   referenceTo(range: TextRange, id: string, site: Site): ModelReference | undefined;
 }
 
@@ -21,57 +23,133 @@ export interface BindingHost {
 const LONGEST_EXPRESSION = 300;
 /** Definitions of one name that are kept: a name with more says nothing about one place. */
 const MOST_DEFINITIONS = 64;
+/** Definitions of a text that are kept. */
+const MOST_NAMED = 50_000;
+/** How many names a value may have passed through. */
+const DEEPEST = 3;
+
+interface Use {
+  readonly expression: string;
+  readonly argument: DynamicArgument;
+  readonly depth: number;
+}
 
 /** Names that are given values in the text, and the loaders that use them. */
 export class Bindings {
-  private readonly definitions = new Map<string, Definition[]>();
+  /** Sorted by name only when a loader asks: most texts have no loader. */
+  private readonly named: (readonly [name: string, definition: Definition])[] = [];
   private readonly arguments: DynamicArgument[] = [];
 
   define(name: string, definition: Definition): void {
-    const key = normalised(name);
-    if (key === '') return;
-    const known = this.definitions.get(key);
-    if (known === undefined) this.definitions.set(key, [definition]);
-    else if (known.length < MOST_DEFINITIONS) known.push(definition);
+    if (this.named.length < MOST_NAMED) this.named.push([name, definition]);
   }
 
   use(argument: DynamicArgument): void {
     this.arguments.push(argument);
   }
 
+  /** Every loader's argument as a use of a definition, or as a choice at run time. */
   resolve(text: string, host: BindingHost): { readonly uses: readonly ModelReference[]; readonly choices: readonly RuntimeChoice[] } {
+    if (this.arguments.length === 0) return { uses: [], choices: [] };
+    const resolver = new Resolver(text, byName(this.named), host);
     const uses: ModelReference[] = [];
     const choices: RuntimeChoice[] = [];
-    for (const { range, site } of this.arguments) {
+    for (const argument of this.arguments) {
+      const { range, site } = argument;
       const expression = text.slice(range.start, Math.min(range.end, range.start + LONGEST_EXPRESSION));
-      const use = this.useOf(expression, { range, site }, host);
+      const use = resolver.find({ expression, argument, depth: 0 });
       if (use !== undefined) uses.push(use);
       else choices.push({ range, loader: site.call?.callee ?? '', expression });
     }
     return { uses, choices };
   }
+}
 
-  private useOf(expression: string, { range, site }: DynamicArgument, host: BindingHost): ModelReference | undefined {
-    for (const name of namesIn(expression)) {
-      const use = this.fromDefinition(name, { range, site }, host);
-      if (use !== undefined) return use;
-      const configured = host.configValues.get(name);
-      const reference = configured === undefined ? undefined : host.referenceTo(range, configured, site);
-      if (reference !== undefined) return { ...reference, evidence: [`config:${name}`, ...reference.evidence] };
+function byName(named: readonly (readonly [name: string, definition: Definition])[]): ReadonlyMap<string, readonly Definition[]> {
+  const map = new Map<string, Definition[]>();
+  for (const [name, definition] of named) {
+    const key = normalised(name);
+    const known = map.get(key);
+    if (known === undefined) map.set(key, [definition]);
+    else if (known.length < MOST_DEFINITIONS) known.push(definition);
+  }
+  return map;
+}
+
+class Resolver {
+  private readonly tracer: Tracer;
+
+  constructor(private readonly text: string, private readonly definitions: ReadonlyMap<string, readonly Definition[]>, private readonly host: BindingHost) {
+    this.tracer = new Tracer(text);
+  }
+
+  find(use: Use): ModelReference | undefined {
+    const composed = this.composed(use);
+    if (composed !== undefined) return composed;
+    for (const name of namesIn(use.expression)) {
+      const found = this.written(name, use) ?? this.configured(name, use) ?? this.traced(name, use);
+      if (found !== undefined) return found;
     }
     return undefined;
   }
 
-  private fromDefinition(name: string, { range, site }: DynamicArgument, host: BindingHost): ModelReference | undefined {
+  /** `f"{ORG}/{NAME}"`, `ORG + "/name"`: put together from parts that are written in the text. */
+  private composed({ expression, argument: { range, site } }: Use): ModelReference | undefined {
+    const id = composedText(expression, (name) => this.textOf(name, range.start));
+    const reference = id === undefined ? undefined : this.host.referenceTo(range, id, site);
+    return reference && { ...reference, evidence: ['template', ...reference.evidence] };
+  }
+
+  private textOf(name: string, before: number): string | undefined {
+    const [definition] = this.nearest(name, before);
+    return definition && this.text.slice(definition.range.start, definition.range.end);
+  }
+
+  /** The definitions of a name, the nearest one before a place first. */
+  private nearest(name: string, before: number): readonly Definition[] {
     const known = this.definitions.get(normalised(name)) ?? [];
-    const before = known.filter(({ at }) => at < range.start).reverse();
-    for (const definition of [...before, ...known.filter(({ at }) => at >= range.start)]) {
-      const reference = host.referenceAt(definition) ?? host.recogniseAt(definition, site);
-      if (reference === undefined) continue;
-      const use = host.referenceTo(range, reference.id, site);
-      return { ...reference, role: use?.role ?? reference.role, range, evidence: [`constant:${name}`, ...reference.evidence], definedAt: reference.range };
+    return [...known.filter(({ at }) => at < before).reverse(), ...known.filter(({ at }) => at >= before)];
+  }
+
+  private written(name: string, { argument: { range, site } }: Use): ModelReference | undefined {
+    for (const definition of this.nearest(name, range.start)) {
+      const reference = this.host.referenceAt(definition.range, site);
+      if (reference !== undefined) return this.useOf(name, reference, { range, site });
     }
     return undefined;
+  }
+
+  private configured(name: string, { argument: { range, site } }: Use): ModelReference | undefined {
+    const value = this.host.configValues.get(name);
+    const reference = value === undefined ? undefined : this.host.referenceTo(range, value, site);
+    return reference && { ...reference, evidence: [`config:${name}`, ...reference.evidence] };
+  }
+
+  /** What is assigned or passed to the name, when that is no plain string: another name, a choice, a call. */
+  private traced(name: string, { argument, depth }: Use): ModelReference | undefined {
+    if (depth >= DEEPEST) return undefined;
+    for (const { start, end } of this.tracer.expressionsOf(name)) {
+      if (start <= argument.range.start && end >= argument.range.end) continue;
+      const expression = this.text.slice(start, Math.min(end, start + LONGEST_EXPRESSION));
+      const literal = this.literalIn(expression, start, { name, argument });
+      const found = literal ?? (namesIn(expression).includes(name) ? undefined : this.find({ expression, argument, depth: depth + 1 }));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** A string in an expression that names a model by itself, or at this loader. */
+  private literalIn(expression: string, start: number, { name, argument: { range, site } }: { name: string; argument: DynamicArgument }): ModelReference | undefined {
+    for (const { index, 0: quoted } of expression.matchAll(/"[^"\s]{2,200}"|'[^'\s]{2,200}'/g)) {
+      const reference = this.host.referenceAt({ start: start + index + 1, end: start + index + quoted.length - 1 }, site);
+      if (reference !== undefined) return this.useOf(name, reference, { range, site });
+    }
+    return undefined;
+  }
+
+  private useOf(name: string, reference: ModelReference, { range, site }: DynamicArgument): ModelReference {
+    const role = this.host.referenceTo(range, reference.id, site)?.role ?? reference.role;
+    return { ...reference, role, range, text: this.text.slice(range.start, range.end), evidence: [`constant:${name}`, ...reference.evidence], definedAt: reference.range };
   }
 }
 
@@ -82,15 +160,47 @@ function normalised(name: string): string {
 
 /**
  * The names an expression may take its value from, most telling first: `args.model_id` → `model_id`; `os.getenv("MODEL_ID")` →
- * `MODEL_ID`; `config["model"]` → `model`; `models[kind]` → `models`.
+ * `MODEL_ID`; `config["model"]` → `model`; `models[kind]` → `kind`, then `models`.
  */
 export function namesIn(expression: string): readonly string[] {
   const quoted = [...expression.matchAll(/["']([A-Za-z_][\w.-]{0,60})["']/g)].map((found) => found[1] ?? '');
   const plain = [...expression.matchAll(/[A-Za-z_$][\w$]{0,80}/g)].map((found) => found[0]);
-  const chains = plain.filter((word) => !NOISE.has(word)).reverse();
-  return [...new Set([...quoted.reverse(), ...chains])].slice(0, 8);
+  return [...new Set([...quoted.reverse(), ...plain.filter((word) => !NOISE.has(word)).reverse()])].slice(0, 8);
 }
 
 const NOISE = new Set((
   'self this args arg opts options config cfg settings os environ getenv get env process str String None null undefined if else or and not await new true false True False path Path join len f format'
 ).split(' '));
+
+/**
+ * The text that a template or concatenation makes when all its parts are known; `undefined` otherwise, and for a plain string.
+ * `valueOf` gives the text of a name.
+ */
+export function composedText(expression: string, valueOf: (name: string) => string | undefined): string | undefined {
+  const template = /^[rfRF$]{0,2}(["'`])([^"'`]*)\1$/.exec(expression);
+  if (template !== null) return filled(template[2] ?? '', valueOf);
+  if (!/^[\w.\s+"'`/-]+$/.test(expression) || !expression.includes('+')) return undefined;
+  const parts = expression.split('+').map((part) => partText(part.trim(), valueOf));
+  return parts.every((part) => part !== undefined) ? parts.join('') : undefined;
+}
+
+function partText(part: string, valueOf: (name: string) => string | undefined): string | undefined {
+  const quoted = /^(["'`])([^"'`]*)\1$/.exec(part);
+  return quoted === null ? valueOf(lastName(part)) : quoted[2];
+}
+
+function filled(template: string, valueOf: (name: string) => string | undefined): string | undefined {
+  let unknown = false;
+  let holes = 0;
+  const text = template.replace(/\$?\{([\w.\s]{1,80})\}/g, (_, name: string) => {
+    holes++;
+    const value = valueOf(lastName(name.trim()));
+    if (value === undefined) unknown = true;
+    return value ?? '';
+  });
+  return holes === 0 || unknown || /[{}]/.test(text) ? undefined : text;
+}
+
+function lastName(chain: string): string {
+  return chain.slice(chain.lastIndexOf('.') + 1);
+}

@@ -2,12 +2,12 @@ import type { Catalog } from '../catalog/records';
 import type { Detection, ModelReference } from '../reference';
 import type { TextRange } from '../text/range';
 import { COLON, COMMA, HOLE, LETTER, OTHER, QUOTE, shapeOf, SIGN, SLASH } from '../text/shape';
-import { Bindings, type Definition } from './bindings';
+import { Bindings } from './bindings';
 import { readCommand } from './command';
 import { scanText } from './freeText';
 import { atLeast, confidenceOf, intentOf, type Intent } from './intent';
 import { Knowledge } from './knowledge';
-import type { Match } from './match';
+import { pin as revisionPin, type Match } from './match';
 import { hostedRegistry, isShortHosted } from './names/hosted';
 import { isLibraryName } from './names/ollama';
 import { recognise } from './recognise/recognise';
@@ -79,6 +79,14 @@ export class Collector implements Intake {
     this.bindings.define(name, { range: value, at });
   }
 
+  pin(range: TextRange, value: string): void {
+    for (let last = this.order.length - 1; last >= 0 && (this.order[last] ?? 0) >= range.start; last--) {
+      const at = this.order[last] ?? 0;
+      const reference = this.found.get(at);
+      if (reference !== undefined && reference.revision === undefined) this.found.set(at, { ...reference, revision: revisionPin(value) });
+    }
+  }
+
   dynamic(argument: DynamicArgument): void {
     this.bindings.use(argument);
   }
@@ -88,8 +96,7 @@ export class Collector implements Intake {
     this.settleWaiting();
     const { uses, choices } = this.bindings.resolve(this.text, {
       configValues: this.configValues,
-      referenceAt: (definition) => this.found.get(definition.range.start),
-      recogniseAt: (definition, site) => this.recogniseDefinition(definition, site),
+      referenceAt: (range, site) => this.referenceAt(range, site),
       referenceTo: (range, id, site) => this.useOf(range, id, site),
     });
     return { references: withoutOverlaps([...this.found.values()]), uses, runtimeChoices: choices, skipped: [] };
@@ -205,11 +212,10 @@ export class Collector implements Intake {
     }
   }
 
-  /** A constant that only its use at a loader makes a name. */
-  private recogniseDefinition(definition: Definition, site: Site): ModelReference | undefined {
-    const value = this.text.slice(definition.range.start, definition.range.end);
-    this.recognise(definition.range, value, { ...site, lexical: 'string' });
-    return this.found.get(definition.range.start);
+  /** The reference where a value is written: found before, or made one by the loader that uses it. */
+  private referenceAt(range: TextRange, site: Site): ModelReference | undefined {
+    if (!this.found.has(range.start)) this.recognise(range, this.text.slice(range.start, range.end), { ...site, lexical: 'string' });
+    return this.found.get(range.start);
   }
 
   private useOf(range: TextRange, id: string, site: Site): ModelReference | undefined {

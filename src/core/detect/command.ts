@@ -12,6 +12,7 @@ export function readCommand(intake: Intake, ranges: readonly TextRange[], site: 
   if (isDataCommand(words)) return;
   const operands = new Map(operandsOf(words).map(({ index, operand }) => [index, operand]));
   const registry = registryOfProgram(words);
+  const revision = words[words.indexOf('--revision') + 1];
   for (const [index, range] of ranges.entries()) {
     const word = words[index] ?? '';
     const operand = operands.get(index);
@@ -24,6 +25,8 @@ export function readCommand(intake: Intake, ranges: readonly TextRange[], site: 
     } else if (/^[A-Za-z_][\w.]*=./.test(word)) flagValue(intake, { word, range }, site);
     else if (!word.startsWith('-')) intake.value(unquoted(word, range), isImagePlace(words, index) ? { ...site, key: 'image' } : { ...site, key: '' });
   }
+  const first = ranges[0];
+  if (first !== undefined && revision !== undefined && words.includes('--revision')) intake.pin({ start: first.start, end: first.end }, revision);
 }
 
 function flagValue(intake: Intake, { word, range }: { word: string; range: TextRange }, site: Site): void {

@@ -100,7 +100,7 @@ class TextScanner {
   }
 
   private maybeCommand(word: TextRange): void {
-    if (word.start < this.commandUntil || word.end - word.start > 40) return;
+    if (word.start < this.commandUntil || word.end - word.start > 24 || !mayBeProgram(this.text.charCodeAt(word.start))) return;
     if (!isProgram(this.text.slice(word.start, word.end))) return;
     const words = this.commandWords(word.start);
     if (words.length < 2) return;
@@ -195,6 +195,13 @@ class TextScanner {
 function withOuter({ key, parents }: Site): readonly string[] {
   return key === '' ? parents : [key, ...parents];
 }
+
+/** Programs that are read here begin with these letters, or with a path. */
+function mayBeProgram(code: number): boolean {
+  return PROGRAM_STARTS.has(code);
+}
+
+const PROGRAM_STARTS = new Set([...'acdfghlmorstvwy./'].map((letter) => letter.charCodeAt(0)));
 
 function isInlineBlank(code: number): boolean {
   return code !== NEWLINE && isBlankCode(code);

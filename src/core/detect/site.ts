@@ -58,6 +58,8 @@ export interface Intake {
   dynamic(argument: DynamicArgument): void;
   /** Nothing in this range is a model, whatever was found there so far. */
   withdraw(range: TextRange): void;
+  /** The references found in this range so far are asked for at a revision. */
+  pin(range: TextRange, value: string): void;
   /** How many references have been found so far. */
   readonly accepted: number;
   /** A number for a new list, mapping or table column. */

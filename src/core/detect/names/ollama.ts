@@ -58,6 +58,11 @@ export function isOllamaLike(value: string): boolean {
   return /\d/.test(name) && isLibraryName(name);
 }
 
+/** A library name that is a plain word. */
+export function isLibraryWord(word: string): boolean {
+  return PLAIN.has(word);
+}
+
 /** A name that the library has or would have. A family word alone counts here, so the place must say that a model is meant. */
 export function isLibraryName(name: string): boolean {
   if (OTHERS.has(name) || PLAIN.has(name)) return true;

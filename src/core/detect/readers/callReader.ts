@@ -1,0 +1,93 @@
+import type { TextRange } from '../../text/range';
+import type { Where } from '../../vocabulary';
+import { isTorchvisionFunction } from '../names/library';
+import { isProgram } from '../signatures/commands';
+import { loaderAt } from '../signatures/loaders';
+import type { Intake } from '../site';
+import type { CodeContext } from './codeContext';
+import { OPEN_BLOCK, OPEN_CALL, OPEN_LIST, type Frame } from './frame';
+
+/** What the end of an argument or bracket tells: loaders whose model is not written in place, commands written as lists. */
+export class CallReader {
+  private readonly text: string;
+
+  constructor(private readonly intake: Intake, private readonly context: CodeContext, private readonly where: Where) {
+    this.text = intake.text;
+  }
+
+  endArgument(frame: Frame, at: number): void {
+    if (frame.open === OPEN_CALL && frame.key !== undefined) this.namedFunction(frame, at);
+    const accepted = this.intake.accepted > frame.acceptedBefore;
+    frame.acceptedBefore = this.intake.accepted;
+    if (!accepted && frame.tokens > 0 && frame.callee.mayLoad) this.dynamicArgument(frame, at);
+  }
+
+  /** A loader's model that is not written here is remembered, to be looked up or listed. */
+  private dynamicArgument(frame: Frame, at: number): void {
+    const key = this.context.keyOf(frame);
+    const call = { callee: frame.callee.name, argument: frame.argument };
+    if (loaderAt(call, key) === undefined) return;
+    const range = this.trimmed(this.valueStart(frame), at);
+    if (range.end <= range.start || this.isLiteral(range)) return;
+    this.intake.dynamic({ range, site: { lexical: 'string', where: this.where, key, parents: [], group: 0, call } });
+  }
+
+  /** `models.resnet50(weights=…)`: a function of torchvision is the name of its model when weights are loaded. */
+  private namedFunction(frame: Frame, end: number): void {
+    const { last, name } = frame.callee;
+    if (name === '' || !isTorchvisionFunction(last)) return;
+    const key = this.context.keyOf(frame);
+    if (key !== 'weights' && key !== 'pretrained') return;
+    const { start } = this.trimmed(this.valueStart(frame), end);
+    if (/^(?:None|False|false|null)\b/.test(this.text.slice(start, start + 6))) return;
+    const from = this.text.lastIndexOf(last, frame.start - 1);
+    const operand = { registry: 'torchvision' as const, role: 'loads' as const, evidence: `call:${name}` };
+    this.intake.value({ start: from, end: from + last.length }, { lexical: 'bare', where: this.where, key: '', parents: [], group: 0, operand });
+  }
+
+  private valueStart(frame: Frame): number {
+    if (frame.key === undefined) return frame.argumentStart;
+    let at = frame.key.end;
+    while (at < this.text.length && ' =:>'.includes(this.text.charAt(at))) at++;
+    return at;
+  }
+
+  private trimmed(start: number, end: number): TextRange {
+    let from = start;
+    let to = end;
+    while (from < to && ' \n\r\t'.includes(this.text.charAt(from))) from++;
+    while (to > from && ' \n\r\t'.includes(this.text.charAt(to - 1))) to--;
+    return { start: from, end: to };
+  }
+
+  /** A string or number, `self`, or a parameter that takes the rest: nothing that could be looked up. */
+  private isLiteral({ start, end }: TextRange): boolean {
+    const first = this.text.charAt(start);
+    const beginsLiteral = first === '"' || first === "'" || first === '`' || (first >= '0' && first <= '9');
+    if (beginsLiteral) return !/[+?|]| or | if /.test(this.text.slice(start, Math.min(end, start + 200)));
+    return /^(?:self|cls|None|null|undefined|True|False|true|false|\*+\w+|\.\.\.\w*)$/.test(this.text.slice(start, Math.min(end, start + 40)));
+  }
+
+  /** A bracket ends: what was asked for at a revision, what was no model, and a list that is a command. */
+  endFrame(frame: Frame, at: number): void {
+    if (frame.revision !== '') this.intake.pin({ start: frame.start, end: at }, frame.revision);
+    if (frame.isOther) this.intake.withdraw({ start: frame.start, end: at });
+    if (frame.strings.length > 0 && frame.open !== OPEN_BLOCK) this.endCommand(frame);
+  }
+
+  /** `["vllm", "serve", "owner/name"]`, `spawn("ollama", ["run", "x"])` */
+  private endCommand(frame: Frame): void {
+    const outer = frame.open === OPEN_LIST ? frame.parent : undefined;
+    const program = outer !== undefined && outer.callee.name !== '' ? outer.strings[0] : undefined;
+    const words = program === undefined ? frame.strings : [program, ...frame.strings];
+    if (words.length < 2 || !this.isCommand(words)) return;
+    this.intake.command(words, { lexical: 'string', where: this.where === 'code' ? 'code' : 'cli', key: '', parents: [], group: 0 });
+  }
+
+  private isCommand(words: readonly TextRange[]): boolean {
+    return words.some(({ start, end }, index) => {
+      if (end - start > 60) return false;
+      return this.text.charCodeAt(start) === 45 || (index < 3 && isProgram(this.text.slice(start, end)));
+    });
+  }
+}

@@ -1,0 +1,124 @@
+import { isWordCode } from '../../text/charClass';
+import type { Where } from '../../vocabulary';
+import { keyKind } from '../signatures/keys';
+import { loaderAt } from '../signatures/loaders';
+import type { Call, Site } from '../site';
+import { calleeOf, OPEN_BLOCK, OPEN_CALL, type Callee, type Frame } from './frame';
+
+/** How many brackets outwards the context of a value reaches. */
+const REACH = 8;
+/** Longest name of a call or property that is read. */
+const LONGEST_NAME = 120;
+
+/** What the brackets around a place in code say about a value there. */
+export class CodeContext {
+  constructor(private readonly text: string, private readonly where: Where) {}
+
+  /** What is known of the value that comes next in a frame. */
+  siteOf(frame: Frame, isKey: boolean): Site {
+    const parents = this.parentsOf(frame);
+    const { call, key } = this.callOf(frame);
+    const own = isDefault(key) && parents.length > 0 ? (parents.shift() ?? key) : key;
+    return {
+      lexical: 'string', where: this.where, key: own, parents, group: frame.group,
+      ...(call !== undefined && { call }), ...(isKey && { isKey }), ...(frame.compared && { isCompared: true }),
+    };
+  }
+
+  /** Whether a plain word may be a model here: at a loader, or under a key for models. */
+  promises(frame: Frame): boolean {
+    for (let outer: Frame | undefined = frame, steps = 0; outer !== undefined && steps < 3; outer = outer.parent, steps++) {
+      if (outer.callee.name !== '' && !outer.callee.isTransparent) return true;
+      const key = this.keyOf(outer);
+      if (key !== '' && keyKind(key) !== 'none') return true;
+    }
+    return false;
+  }
+
+  private parentsOf(frame: Frame): string[] {
+    const parents: string[] = [];
+    for (let outer = frame.parent, steps = 1; outer !== undefined && steps < REACH; outer = outer.parent, steps++) {
+      const name = this.keyOf(outer);
+      if (name !== '') parents.push(name);
+    }
+    return parents;
+  }
+
+  /** The nearest call around, and the key that counts: the call's own keyword where only lists and wrappers stand between. */
+  private callOf(frame: Frame): { readonly call: Call | undefined; readonly key: string } {
+    const key = this.keyOf(frame);
+    let holder: Frame | undefined = frame;
+    for (let steps = 0; holder !== undefined && steps < REACH; holder = holder.parent, steps++) {
+      if (holder.callee.name !== '' && !holder.callee.isTransparent) break;
+    }
+    if (holder === undefined || holder.callee.name === '') return { call: undefined, key };
+    const call = { callee: holder.callee.name, argument: holder.argument };
+    if (holder === frame) return { call, key };
+    const own = this.keyOf(holder);
+    if (this.passesThrough(frame, holder) && loaderAt(call, own) !== undefined) return { call, key: own };
+    const isElement = frame.callee.name === '' && frame.open !== OPEN_CALL && loaderAt(call, key) === undefined;
+    return { call: isElement ? undefined : call, key };
+  }
+
+  /** Nothing but lists, parentheses and transparent calls stand between. */
+  private passesThrough(from: Frame, to: Frame): boolean {
+    for (let frame: Frame | undefined = from; frame !== undefined && frame !== to; frame = frame.parent) {
+      if (frame.open === OPEN_BLOCK && this.keyOf(frame) !== '') return false;
+    }
+    return true;
+  }
+
+  /** The name of a frame's current argument: its keyword, or what the call's first string says the others are. */
+  keyOf(frame: Frame): string {
+    if (frame.key !== undefined) {
+      const key = unquoted(this.text.slice(frame.key.start, Math.min(frame.key.end, frame.key.start + LONGEST_NAME)));
+      return isDefault(key) ? this.firstName(frame) || key : key;
+    }
+    return frame.argument > 0 && frame.callee.namesFirst ? this.firstName(frame) : '';
+  }
+
+  private firstName(frame: Frame): string {
+    for (const { start, end } of frame.strings.slice(0, 3)) {
+      const name = this.text.slice(start, Math.min(end, start + 60));
+      if (/^-{0,2}[A-Za-z][\w.:-]*(?: <.*)?$/.test(name)) return name.split(' ', 1)[0] ?? '';
+    }
+    return '';
+  }
+
+  /** The dotted name that ends directly before a bracket, type arguments left out. */
+  calleeBefore(open: number): Callee {
+    let at = open - 1;
+    while (at >= 0 && this.text.charCodeAt(at) === 32 && open - at < 4) at--;
+    if (this.text.charCodeAt(at) === 62) at = this.beforeTypeArguments(at);
+    const end = at + 1;
+    const low = Math.max(0, end - LONGEST_NAME);
+    while (at >= low && isCalleeCode(this.text.charCodeAt(at))) at--;
+    return calleeOf(this.isDeclared(at) ? '' : this.text.slice(at + 1, end));
+  }
+
+  /** The name is being declared, not called. */
+  private isDeclared(blank: number): boolean {
+    if (this.text.charCodeAt(blank) !== 32) return false;
+    return /(?:^|\W)(?:def|function|func|fn|fun|class|interface)$/.test(this.text.slice(Math.max(0, blank - 9), blank));
+  }
+
+  private beforeTypeArguments(close: number): number {
+    const low = Math.max(0, close - 80);
+    for (let at = close; at >= low; at--) if (this.text.charCodeAt(at) === 60) return at - 1;
+    return close;
+  }
+}
+
+function isCalleeCode(code: number): boolean {
+  return isWordCode(code) || code === 46 || code === 58 || code === 63 || code === 33;
+}
+
+/** Keywords of the value that counts when nothing else is given. */
+function isDefault(key: string): boolean {
+  return key === 'default' || key === 'default_value' || key === 'defaultValue' || key === 'value' || key === 'Default';
+}
+
+function unquoted(text: string): string {
+  const first = text.charCodeAt(0);
+  return first === 34 || first === 39 || first === 96 ? text.slice(1, -1) : text;
+}

@@ -1,0 +1,160 @@
+import { isBlankCode, isWordCode } from '../text/charClass';
+import type { TextRange } from '../text/range';
+
+/** Names that are traced in one text, places looked at for each, and characters around a place. */
+const MOST_NAMES = 24;
+const MOST_PLACES = 60;
+const REACH = 400;
+
+const OPENERS = new Set([40, 91, 123]);
+const CLOSERS = new Set([41, 93, 125]);
+const QUOTES = new Set([34, 39, 96]);
+
+/** Where a name gets its value: the expressions that are assigned or passed to it. Looked for on demand, within fixed bounds. */
+export class Tracer {
+  private readonly known = new Map<string, readonly TextRange[]>();
+
+  constructor(private readonly text: string) {}
+
+  /** The expressions that a name may stand for, in the order of the text. */
+  expressionsOf(name: string): readonly TextRange[] {
+    let found = this.known.get(name);
+    if (found === undefined) {
+      if (this.known.size >= MOST_NAMES || name.length < 2) return [];
+      found = this.find(name);
+      this.known.set(name, found);
+    }
+    return found;
+  }
+
+  private find(name: string): readonly TextRange[] {
+    const found: TextRange[] = [];
+    for (const at of this.placesOf(name)) {
+      const assigned = this.assigned(at + name.length);
+      if (assigned !== undefined) found.push(assigned);
+      else found.push(...this.passed(at));
+    }
+    return found;
+  }
+
+  /** Where a name stands as a whole word. */
+  private placesOf(name: string): readonly number[] {
+    const places: number[] = [];
+    for (let at = this.text.indexOf(name); at >= 0 && places.length < MOST_PLACES; at = this.text.indexOf(name, at + name.length)) {
+      const before = at === 0 ? 32 : this.text.charCodeAt(at - 1);
+      const after = at + name.length < this.text.length ? this.text.charCodeAt(at + name.length) : 32;
+      if (!isWordCode(before) && !isWordCode(after)) places.push(at);
+    }
+    return places;
+  }
+
+  /** The expression behind `=` or `:`, a type annotation between them left out. */
+  private assigned(end: number): TextRange | undefined {
+    let at = this.skipBlanks(QUOTES.has(this.text.charCodeAt(end)) ? end + 1 : end);
+    if (this.text.charCodeAt(at) === 58 && this.text.charCodeAt(at + 1) !== 58 && this.text.charCodeAt(at + 1) !== 61) {
+      const equals = this.annotationEnd(at + 1);
+      at = equals < 0 ? at : equals;
+    }
+    const mark = this.text.charCodeAt(at);
+    if (mark !== 61 && mark !== 58) return undefined;
+    if (this.text.charCodeAt(at + 1) === 61) return mark === 58 ? this.expression(at + 2) : undefined;
+    return this.expression(at + 1);
+  }
+
+  /** The `=` behind a type annotation on the same line; -1 when there is none. */
+  private annotationEnd(from: number): number {
+    for (let at = from; at < Math.min(this.text.length, from + 60); at++) {
+      const code = this.text.charCodeAt(at);
+      if (code === 61 && this.text.charCodeAt(at + 1) !== 61) return at;
+      if (!(isWordCode(code) || code === 32 || code === 91 || code === 93 || code === 46 || code === 124 || code === 63 || code === 44)) return -1;
+    }
+    return -1;
+  }
+
+  /** A parameter gets what the calls of its function pass. */
+  private passed(at: number): readonly TextRange[] {
+    const place = this.parameterAt(at);
+    if (place === undefined) return [];
+    const found: TextRange[] = [];
+    for (const call of this.placesOf(place.name)) {
+      const open = call + place.name.length;
+      if (this.text.charCodeAt(open) !== 40 || this.isDeclared(call)) continue;
+      const argument = this.argument(open + 1, place.index);
+      if (argument !== undefined) found.push(argument);
+    }
+    return found;
+  }
+
+  /** The function whose parameter list this place is in, and the position in it; `self` does not count. */
+  private parameterAt(at: number): { readonly name: string; readonly index: number } | undefined {
+    let index = 0;
+    let depth = 0;
+    for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
+      const code = this.text.charCodeAt(i);
+      if (CLOSERS.has(code)) depth++;
+      else if (OPENERS.has(code)) {
+        if (depth > 0) depth--;
+        else return code === 40 ? this.declaration(i, index) : undefined;
+      } else if (code === 44 && depth === 0) index++;
+    }
+    return undefined;
+  }
+
+  private declaration(open: number, index: number): { readonly name: string; readonly index: number } | undefined {
+    let start = open;
+    while (start > 0 && isWordCode(this.text.charCodeAt(start - 1))) start--;
+    if (start === open || !this.isDeclared(start)) return undefined;
+    const self = /^\s*(?:self|cls)\b/.test(this.text.slice(open + 1, open + 30));
+    return { name: this.text.slice(start, open), index: self ? index - 1 : index };
+  }
+
+  private isDeclared(start: number): boolean {
+    return /(?:^|\W)(?:def|function|func|fn|fun)\s+$/.test(this.text.slice(Math.max(0, start - 12), start));
+  }
+
+  /** The positional argument at an index. */
+  private argument(from: number, index: number): TextRange | undefined {
+    let start = from;
+    for (let count = 0; count <= index; count++) {
+      const range = this.expression(start);
+      if (count === index) return range.end > range.start && !/^[A-Za-z_]\w*\s*=[^=]/.test(this.text.slice(range.start, range.start + 60)) ? range : undefined;
+      const stop = this.skipBlanks(range.end);
+      if (this.text.charCodeAt(stop) !== 44) return undefined;
+      start = stop + 1;
+    }
+    return undefined;
+  }
+
+  /** From here to the end of the argument, element or statement. */
+  private expression(from: number): TextRange {
+    const start = this.skipBlanks(from);
+    const stop = Math.min(this.text.length, start + REACH);
+    let depth = 0;
+    let at = start;
+    while (at < stop) {
+      const code = this.text.charCodeAt(at);
+      if (QUOTES.has(code)) at = this.closingQuote(at, code, stop);
+      else if (OPENERS.has(code)) depth++;
+      else if (CLOSERS.has(code) && depth-- === 0) break;
+      else if (depth === 0 && (code === 44 || code === 59 || code === 10 || code === 35)) break;
+      at++;
+    }
+    while (at > start && isBlankCode(this.text.charCodeAt(at - 1))) at--;
+    return { start, end: at };
+  }
+
+  private closingQuote(open: number, quote: number, stop: number): number {
+    for (let at = open + 1; at < stop; at++) {
+      const code = this.text.charCodeAt(at);
+      if (code === 92) at++;
+      else if (code === quote || code === 10) return at;
+    }
+    return stop;
+  }
+
+  private skipBlanks(from: number): number {
+    let at = from;
+    while (at < this.text.length && at < from + REACH && isBlankCode(this.text.charCodeAt(at))) at++;
+    return at;
+  }
+}
