@@ -75,6 +75,10 @@ export class Collector implements Intake {
     }
   }
 
+  mayBeName(word: string): boolean {
+    return this.knowledge.mayBeName(word);
+  }
+
   define(name: string, value: TextRange, at: number): void {
     this.bindings.define(name, { range: value, at });
   }

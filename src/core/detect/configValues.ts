@@ -42,6 +42,10 @@ class Recorder implements Intake {
   withdraw(): void {}
   pin(): void {}
 
+  mayBeName(): boolean {
+    return false;
+  }
+
   newGroup(): number {
     return 0;
   }

@@ -13,6 +13,8 @@ export function scanText(intake: Intake, range: TextRange, site: Site): void {
 
 /** How far back the place of a name is looked for. */
 const REACH = 160;
+/** Longest word that is looked at as a name. */
+const LONGEST_NAME = 400;
 /** Longest command that is read as one. */
 const LONGEST_COMMAND = 60;
 
@@ -61,7 +63,18 @@ class TextScanner {
       return;
     }
     this.maybeCommand(word);
-    this.intake.value(word, this.placeOf(word));
+    if (this.isPointedAt(word.start) || (word.end - word.start <= LONGEST_NAME && this.intake.mayBeName(this.text.slice(word.start, word.end)))) {
+      this.intake.value(word, this.placeOf(word));
+    }
+  }
+
+  /** Something before the word may say that it is a model: a flag, a key, a call. */
+  private isPointedAt(start: number): boolean {
+    let at = start - 1;
+    while (at > this.range.start && (QUOTES.has(this.text.charCodeAt(at)) || this.text.charCodeAt(at) === 32 || this.text.charCodeAt(at) === BACKSLASH)) at--;
+    const code = this.text.charCodeAt(at);
+    if (code === 61 || code === COLON || code === 40 || code === 44 || code === 62) return true;
+    return this.site.key !== '' || this.flagBefore(at, Math.max(this.range.start, at - 40)) !== '';
   }
 
   /** A plain word only counts where something points at it: a quote, an equals sign, a colon. */

@@ -52,6 +52,8 @@ export interface Intake {
   prose(range: TextRange, site: Site): void;
   /** The words of one command, in order. */
   command(words: readonly TextRange[], site: Site): void;
+  /** Something in the word itself speaks for a model: where nothing does, only its place can. */
+  mayBeName(word: string): boolean;
   /** A name is given a value that is written in the text. */
   define(name: string, value: TextRange, at: number): void;
   /** A call gets an argument that is not written in place. */

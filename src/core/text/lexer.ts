@@ -19,8 +19,15 @@ export interface TokenSink {
   newline(at: number): void;
 }
 
-/** Class of a character in one syntax: may open a comment or string, or not. */
-type OpeningTable = Uint8Array;
+/** What may open at a character of one syntax, longer marks first. */
+type Opening =
+  | { readonly kind: 'block'; readonly mark: string; readonly close: string }
+  | { readonly kind: 'line'; readonly mark: string }
+  | { readonly kind: 'string'; readonly mark: string; readonly form: StringForm }
+  | { readonly kind: 'regex'; readonly mark: string };
+
+/** By character code, up to 127. */
+type OpeningTable = readonly (readonly Opening[] | undefined)[];
 
 const openings = new WeakMap<Syntax, OpeningTable>();
 
@@ -44,7 +51,7 @@ class Lexer {
   private afterValue = false;
 
   constructor(
-    private readonly text: string, private readonly end: number, private readonly syntax: Syntax, private readonly sink: TokenSink,
+    private readonly text: string, private readonly end: number, syntax: Syntax, private readonly sink: TokenSink,
   ) {
     this.opens = openingTable(syntax);
   }
@@ -54,8 +61,9 @@ class Lexer {
     let at = start;
     while (at < end) {
       const code = text.charCodeAt(at);
-      if (code < 128 && opens[code] === 1) {
-        const next = this.special(at);
+      const candidates = code < 128 ? opens[code] : undefined;
+      if (candidates !== undefined) {
+        const next = this.special(at, candidates);
         if (next > at) {
           at = next;
           continue;
@@ -80,20 +88,22 @@ class Lexer {
   }
 
   /** Reads a comment or string that opens here; the same offset when none does. */
-  private special(at: number): number {
-    const { text, syntax } = this;
-    for (const [open, close] of syntax.blockComments) {
-      if (text.startsWith(open, at)) return this.blockComment(at, at + open.length, close);
-    }
-    for (const mark of syntax.lineComments) {
-      if (text.startsWith(mark, at)) return this.lineComment(at);
-    }
-    for (const form of syntax.strings) {
-      if (!text.startsWith(form.open, at)) continue;
-      const next = this.string(at, form);
+  private special(at: number, candidates: readonly Opening[]): number {
+    for (const opening of candidates) {
+      if (opening.mark.length > 1 && !this.text.startsWith(opening.mark, at)) continue;
+      const next = this.read(at, opening);
       if (next > at) return next;
     }
-    return syntax.regexLiterals === true && text.charCodeAt(at) === 47 && !this.afterValue ? this.regex(at) : at;
+    return at;
+  }
+
+  private read(at: number, opening: Opening): number {
+    switch (opening.kind) {
+      case 'block': return this.blockComment(at, at + opening.mark.length, opening.close);
+      case 'line': return this.lineComment(at);
+      case 'string': return this.string(at, opening.form);
+      case 'regex': return this.afterValue ? at : this.regex(at);
+    }
   }
 
   private blockComment(start: number, from: number, close: string): number {
@@ -165,14 +175,19 @@ class Lexer {
 }
 
 function openingTable(syntax: Syntax): OpeningTable {
-  let table = openings.get(syntax);
-  if (table === undefined) {
-    table = new Uint8Array(128);
-    for (const mark of syntax.lineComments) table[mark.charCodeAt(0)] = 1;
-    for (const [open] of syntax.blockComments) table[open.charCodeAt(0)] = 1;
-    for (const { open } of syntax.strings) table[open.charCodeAt(0)] = 1;
-    if (syntax.regexLiterals === true) table[47] = 1;
-    openings.set(syntax, table);
-  }
+  const known = openings.get(syntax);
+  if (known !== undefined) return known;
+  const table = new Array<Opening[] | undefined>(128).fill(undefined);
+  const add = (opening: Opening): void => {
+    const code = opening.mark.charCodeAt(0);
+    const all = table[code] ?? [];
+    all.push(opening);
+    table[code] = all;
+  };
+  for (const [mark, close] of syntax.blockComments) add({ kind: 'block', mark, close });
+  for (const mark of syntax.lineComments) add({ kind: 'line', mark });
+  for (const form of syntax.strings) add({ kind: 'string', mark: form.open, form });
+  if (syntax.regexLiterals === true) add({ kind: 'regex', mark: '/' });
+  openings.set(syntax, table);
   return table;
 }

@@ -1,11 +1,10 @@
 import type { TextRange } from '../../text/range';
 import type { Where } from '../../vocabulary';
-import { isTorchvisionFunction } from '../names/library';
 import { isProgram } from '../signatures/commands';
 import { loaderAt } from '../signatures/loaders';
 import type { Intake } from '../site';
 import type { CodeContext } from './codeContext';
-import { OPEN_BLOCK, OPEN_CALL, OPEN_LIST, type Frame } from './frame';
+import { OPEN_BLOCK, OPEN_LIST, type Frame } from './frame';
 
 /** What the end of an argument or bracket tells: loaders whose model is not written in place, commands written as lists. */
 export class CallReader {
@@ -16,7 +15,7 @@ export class CallReader {
   }
 
   endArgument(frame: Frame, at: number): void {
-    if (frame.open === OPEN_CALL && frame.key !== undefined) this.namedFunction(frame, at);
+    if (frame.callee.makesVisionModel && frame.key !== undefined) this.namedFunction(frame, at);
     const accepted = this.intake.accepted > frame.acceptedBefore;
     frame.acceptedBefore = this.intake.accepted;
     if (!accepted && frame.tokens > 0 && frame.callee.mayLoad) this.dynamicArgument(frame, at);
@@ -35,7 +34,6 @@ export class CallReader {
   /** `models.resnet50(weights=…)`: a function of torchvision is the name of its model when weights are loaded. */
   private namedFunction(frame: Frame, end: number): void {
     const { last, name } = frame.callee;
-    if (name === '' || !isTorchvisionFunction(last)) return;
     const key = this.context.keyOf(frame);
     if (key !== 'weights' && key !== 'pretrained') return;
     const { start } = this.trimmed(this.valueStart(frame), end);

@@ -1,5 +1,6 @@
 import type { TextRange } from '../../text/range';
 import { memoized } from '../memo';
+import { isTorchvisionFunction } from '../names/library';
 import { mayLoad } from '../signatures/loaders';
 
 /** Calls that give back what they are given, or a default for it. */
@@ -23,12 +24,17 @@ export interface Callee {
   readonly mayLoad: boolean;
   readonly isTransparent: boolean;
   readonly namesFirst: boolean;
+  /** A function that makes a model of torchvision. */
+  readonly makesVisionModel: boolean;
 }
 
 /** The callee of this name. */
 export const calleeOf: (name: string) => Callee = memoized((name) => {
   const last = name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf(':')) + 1);
-  return { name, last, mayLoad: mayLoad(last), isTransparent: name !== '' && TRANSPARENT.has(last), namesFirst: NAMES_FIRST.has(last) };
+  return {
+    name, last, mayLoad: mayLoad(last), isTransparent: name !== '' && TRANSPARENT.has(last), namesFirst: NAMES_FIRST.has(last),
+    makesVisionModel: name !== '' && isTorchvisionFunction(last),
+  };
 });
 
 /** An open bracket and what has been read in it: the context of every value inside. */

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../text/range';
-import { skipSpaces } from '../../text/charClass';
+import { lineEnd, skipSpaces } from '../../text/charClass';
 import { syntaxOf } from '../../text/syntax';
 import { canonical } from '../fileTypes';
 import type { Intake } from '../site';
@@ -42,10 +42,13 @@ function document(intake: Intake, range: TextRange): void {
 /** Python, and the lines of a notebook that begin with `!` or `%`, which are commands. */
 function readPython(intake: Intake, range: TextRange): void {
   code(intake, range, 'python');
-  eachLine(intake.text, range, ({ start, end }) => {
-    const mark = intake.text.charCodeAt(start);
-    if (mark === 33 || mark === 37) readShell(intake, { start: start + 1, end });
-  });
+  for (const mark of ['\n!', '\n%']) {
+    for (let at = intake.text.indexOf(mark, range.start); at >= 0 && at < range.end; at = intake.text.indexOf(mark, at + 2)) {
+      readShell(intake, { start: at + 2, end: lineEnd(intake.text, at + 2, range.end) });
+    }
+  }
+  const first = intake.text.charCodeAt(range.start);
+  if (first === 33 || first === 37) readShell(intake, { start: range.start + 1, end: lineEnd(intake.text, range.start, range.end) });
 }
 
 /** PowerShell is a language of expressions and a shell: a line that begins with a word may be a command. */
