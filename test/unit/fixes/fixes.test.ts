@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/core/policy/finding';
+import type { FixContext } from '../../../src/core/fixes/fix';
 import { fixesFor } from '../../../src/core/fixes/fixesFor';
 import { readPolicy } from '../../../src/core/policy/readPolicy';
 import { findingsFor } from '../../../src/core/policy/evaluate';
@@ -120,8 +121,8 @@ describe('exceptions', () => {
   it('leaves a broken policy alone, and one that the answers would break', () => {
     const workspace = loads(LLAMA, DENIES_LLAMA);
     const finding = judgedText(workspace.text, workspace.ids, DENIES_LLAMA).findings.find(({ rule }) => rule === 'license/denied') as Finding;
-    const broken = { ...fixContext(workspace), policy: { path: '.model-policy.yaml', text: () => 'version: 1\nlicenses: [' } };
-    const exceptionIn = (context: typeof broken) => fixesFor(finding, context).find(({ kind }) => kind === 'exception')!;
+    const broken: FixContext = { ...fixContext(workspace), policy: { path: '.model-policy.yaml', text: () => 'version: 1\nlicenses: [' } };
+    const exceptionIn = (context: FixContext) => fixesFor(finding, context).find(({ kind }) => kind === 'exception')!;
     expect(edits(exceptionIn(broken), { reason: 'pilot' })).toEqual([]);
     expect(edits(exceptionIn(fixContext(workspace)), { reason: '' })).toEqual([]);
     expect(edits(exceptionIn(fixContext(workspace)), { reason: 'pilot', expires: 'soon' })).toEqual([]);

@@ -1,7 +1,8 @@
 import type { Model } from '../../model';
 import { message, type Message } from '../../message';
 import { OPENNESS_LEVELS } from '../../vocabulary';
-import type { Policy } from '../policy';
+import type { OriginSelector, Policy } from '../policy';
+import { looksLikeCountry } from '../regions';
 import type { Hit, ReferenceRule, Subject } from '../rule';
 import { rulingOnOrigin } from '../selectors';
 import { byPolicy, nameOf } from './wording';
@@ -60,8 +61,9 @@ function chainOf({ model, reference }: Subject): readonly Link[] {
   return model === undefined || model.origin.length === 0 ? [{ model: reference.id, organization: null, country: null }] : model.origin;
 }
 
-function isPlaced({ organization, country }: Link): boolean {
-  return organization !== null || country !== null;
+/** Whether what is known of a link settles whether a list names it. Lists of organisations alone need no country. */
+function isSettled({ organization, country }: Link, list: readonly OriginSelector[]): boolean {
+  return country !== null || (organization !== null && !list.some(({ value }) => looksLikeCountry(value)));
 }
 
 /** Who released a model and from where, as far as it is known: `Alibaba (CN)`. */
@@ -74,11 +76,10 @@ function checkDenied(subject: Subject): Hit | undefined {
   const { policy } = subject.context;
   if (policy === undefined) return undefined;
   for (const [index, link] of chainOf(subject).entries()) {
-    if (!isPlaced(link)) continue;
     const ruling = rulingOnOrigin(policy.origins, link);
     if (ruling?.list === 'deny') return { message: denial(subject, link, index), decision: byPolicy(policy, ruling.selector) };
     const [first] = policy.origins.allow;
-    if (ruling === undefined && first !== undefined) return { message: notListed(subject, link, index), decision: byPolicy(policy, first) };
+    if (ruling === undefined && first !== undefined && isSettled(link, policy.origins.allow)) return { message: notListed(subject, link, index), decision: byPolicy(policy, first) };
   }
   return undefined;
 }
@@ -100,7 +101,7 @@ function checkWarned(subject: Subject): Hit | undefined {
   if (policy === undefined) return undefined;
   const chain = chainOf(subject);
   for (const [index, link] of chain.entries()) {
-    const ruling = isPlaced(link) ? rulingOnOrigin(policy.origins, link) : undefined;
+    const ruling = rulingOnOrigin(policy.origins, link);
     if (ruling?.list !== 'warn') continue;
     const place = placeOf(link, subject);
     const text = index === 0
@@ -114,10 +115,10 @@ function checkWarned(subject: Subject): Hit | undefined {
 /** Under a list of allowed origins an unknown one is no less than a warning; under other lists it is told. */
 function unknownOrigin(subject: Subject, policy: Policy, chain: readonly Link[]): Hit | undefined {
   const { allow, deny, warn } = policy.origins;
-  const first = allow[0] ?? deny[0] ?? warn[0];
-  const missing = chain.find(({ country }) => country === null);
-  // Lists that only name organisations are answered once the organisation is known.
-  if (first === undefined || missing === undefined || rulingOnOrigin(policy.origins, missing) !== undefined) return undefined;
+  const lists = [...allow, ...deny, ...warn];
+  const [first] = lists;
+  const missing = chain.find((link) => !isSettled(link, lists) && rulingOnOrigin(policy.origins, link) === undefined);
+  if (first === undefined || missing === undefined) return undefined;
   const text = missing === chain[0]
     ? message('Where {0} comes from is unknown, and the policy has lists of origins', nameOf(subject))
     : message('{0} is made from {1}, whose origin is unknown, and the policy has lists of origins', nameOf(subject), missing.model);

@@ -1,0 +1,307 @@
+import { describe, expect, it } from 'vitest';
+import type { Severity } from '../../../src/core/vocabulary';
+import { REFERENCE_RULES } from '../../../src/core/policy/rules';
+import { codes, findingOf, judged, words, type Scenario } from './support';
+
+/**
+ * model × policy × relation → finding. `finds` is the severity, or `null` where the rule must stay silent; `says` is part of the
+ * message. Every rule has cases in which it speaks and in which it does not; that an exception silences it is tested for all below.
+ */
+interface Case extends Scenario {
+  readonly model: string;
+  readonly policy?: string;
+  readonly finds: Severity | null;
+  readonly says?: string;
+  readonly clause?: RegExp;
+}
+
+const LLAMA31 = 'meta-llama/Llama-3.1-8B-Instruct';
+const LLAMA3 = 'meta-llama/Meta-Llama-3-8B';
+const LLAMA32_VISION = 'meta-llama/Llama-3.2-11B-Vision-Instruct';
+const LLAMA32_TEXT = 'meta-llama/Llama-3.2-1B';
+const LLAMA4 = 'meta-llama/Llama-4-Scout-17B-16E-Instruct';
+const MISTRAL = 'mistralai/Mistral-7B-Instruct-v0.3';
+const QWEN = 'Qwen/Qwen3-8B';
+const COMMAND_R = 'CohereLabs/c4ai-command-r-v01';
+const GEMMA = 'google/gemma-2-9b-it';
+const HUNYUAN = 'tencent/HunyuanVideo';
+const SD15 = 'runwayml/stable-diffusion-v1-5';
+const RELABELLED = 'someone/llama-in-apache';
+const CALLED = { role: 'calls' } as const;
+
+const CASES: Readonly<Record<string, readonly Case[]>> = {
+  'license/denied': [
+    { model: LLAMA31, policy: 'licenses: { deny: [llama3.1] }', finds: 'error', says: 'a licence the policy denies: Llama 3.1' },
+    { model: LLAMA31, policy: 'licenses: { deny: ["Llama 3.1 Community License"] }', finds: 'error' },
+    { model: LLAMA31, policy: 'licenses: { deny: ["category:community-restricted"] }', finds: 'error' },
+    { model: LLAMA31, policy: 'licenses: { allow: ["category:permissive"] }', finds: 'error', says: 'not among those the policy allows' },
+    { model: LLAMA31, policy: 'licenses: { allow: [llama3.1], deny: ["category:community-restricted"] }', finds: null },
+    { model: LLAMA31, policy: 'licenses: { deny: [llama3.1], allow: ["category:community-restricted"] }', finds: 'error' },
+    { model: LLAMA31, policy: 'licenses: { warn: [llama3.1], allow: [mit] }', finds: null },
+    { model: LLAMA31, policy: 'licenses: { deny: [llama3] }', finds: null },
+    { model: MISTRAL, policy: 'licenses: { allow: [Apache-2.0] }', finds: null },
+    { model: MISTRAL, policy: 'licenses: { allow: ["category:permissive"] }', finds: null },
+    { model: MISTRAL, policy: 'licenses: { allow: [mit] }', finds: 'error' },
+    { model: RELABELLED, policy: 'licenses: { deny: [llama3.1] }', finds: 'error', says: `made from ${LLAMA31}, whose licence the policy denies` },
+    { model: RELABELLED, policy: 'licenses: { allow: [apache-2.0] }', finds: 'error', says: `made from ${LLAMA31}` },
+    { model: 'gpt-4o', policy: 'licenses: { deny: ["category:proprietary-api"] }', finds: 'error', ...CALLED },
+    { model: 'someone/no-license', policy: 'licenses: { deny: ["category:none-stated"] }', finds: 'error' },
+    { model: 'someone/no-license', policy: 'licenses: { allow: [mit] }', finds: null },
+    { model: 'nobody/nothing', policy: 'licenses: { allow: [mit] }', finds: null },
+    { model: LLAMA31, policy: 'licenses: { deny: [llama3.1] }\nrules: { license/denied: warning }', finds: 'warning' },
+    { model: LLAMA31, policy: 'licenses: { deny: [llama3.1] }\nrules: { license/denied: off }', finds: null },
+    { model: LLAMA31, policy: 'licenses: { deny: [llama3.1] }', role: 'mentions', finds: null },
+    { model: LLAMA31, policy: 'licenses: { deny: [llama3.1] }', reference: { confidence: 'low' }, finds: 'information' },
+    { model: LLAMA31, finds: null },
+  ],
+  'license/warned': [
+    { model: GEMMA, policy: 'licenses: { warn: [gemma] }', finds: 'warning', says: 'wants looked at: Gemma' },
+    { model: RELABELLED, policy: 'licenses: { warn: [llama3.1] }', finds: 'warning', says: 'made from' },
+    { model: GEMMA, policy: 'licenses: { warn: [gemma], deny: [gemma] }', finds: null },
+    { model: GEMMA, policy: 'licenses: { warn: ["category:responsible-ai", "category:community-restricted"], allow: [gemma] }', finds: null },
+    { model: MISTRAL, policy: 'licenses: { warn: [gemma] }', finds: null },
+    { model: GEMMA, finds: null },
+  ],
+  'license/non-commercial': [
+    { model: COMMAND_R, policy: 'use: { purpose: commercial }', finds: 'error', says: 'not for commercial use', clause: /s\.2\.a/ },
+    { model: COMMAND_R, policy: 'use: { purpose: internal }', finds: 'warning' },
+    { model: COMMAND_R, policy: 'version: 1', finds: 'warning' },
+    { model: COMMAND_R, policy: 'use: { purpose: research }', finds: null },
+    { model: COMMAND_R, policy: 'use: { purpose: personal }', finds: null },
+    { model: 'apple/research-only', policy: 'use: { purpose: commercial }', finds: 'error', says: 'for research only' },
+    { model: 'apple/research-only', policy: 'use: { purpose: personal }', finds: 'warning' },
+    { model: 'apple/research-only', policy: 'use: { purpose: research }', finds: null },
+    { model: 'mistralai/Mistral-Large-Instruct-2407', policy: 'use: { purpose: commercial }', finds: 'error', says: 'Mistral AI Research License' },
+    { model: 'LGAI-EXAONE/EXAONE-3.5-7.8B-Instruct', policy: 'use: { purpose: commercial }', finds: 'error' },
+    { model: 'black-forest-labs/FLUX.1-dev', policy: 'use: { purpose: commercial }', finds: 'error' },
+    { model: COMMAND_R, policy: 'use: { purpose: commercial }', role: 'calls', finds: 'information', says: 'the terms of the service' },
+    { model: COMMAND_R, finds: 'information' },
+    { model: MISTRAL, policy: 'use: { purpose: commercial }', finds: null },
+    { model: LLAMA31, policy: 'use: { purpose: commercial }', finds: null },
+    { model: MISTRAL, finds: null },
+  ],
+  'license/unknown': [
+    { model: 'nobody/nothing', policy: 'version: 1', finds: 'warning', says: 'Nothing is known of nobody/nothing' },
+    { model: 'nobody/nothing', policy: 'licenses: { unknown: error }', finds: 'error' },
+    { model: 'nobody/nothing', policy: 'licenses: { unknown: off }', finds: null },
+    { model: 'someone/other-license', policy: 'version: 1', finds: 'warning', says: 'only says "other"' },
+    { model: 'someone/rail-family', policy: 'version: 1', finds: 'warning', says: 'family of licences' },
+    { model: 'acme/support-7b', policy: 'models: { acme/support-7b: { license: proprietary } }', finds: null },
+    { model: 'acme/support-7b', policy: 'models: { acme/support-7b: { origin: JP } }', finds: 'warning' },
+    { model: MISTRAL, policy: 'version: 1', finds: null },
+    { model: 'someone/no-license', policy: 'version: 1', finds: null },
+    { model: 'nobody/nothing', finds: null },
+  ],
+  'license/none-stated': [
+    { model: 'someone/no-license', policy: 'version: 1', finds: 'warning', says: 'states no licence' },
+    { model: 'someone/no-license', policy: 'licenses: { unknown: error }', finds: 'error' },
+    { model: 'someone/no-license', policy: 'licenses: { unknown: off }', finds: null },
+    { model: 'someone/no-license', policy: 'licenses: { unknown: error }\nrules: { license/none-stated: hint }', finds: 'hint' },
+    { model: 'someone/other-license', policy: 'version: 1', finds: null },
+    { model: 'someone/no-license', finds: null },
+  ],
+  'license/threshold': [
+    { model: LLAMA31, policy: 'use: { monthlyActiveUsers: 800_000_000 }', finds: 'warning', says: 'above 700M MAU in the month before its release', clause: /^s\.2$/ },
+    { model: LLAMA31, policy: 'use: { monthlyActiveUsers: 700_000_000 }', finds: null },
+    { model: LLAMA31, policy: 'use: { purpose: commercial }', finds: 'information', says: 'state use.monthlyActiveUsers' },
+    { model: LLAMA31, policy: 'use: { purpose: research }', finds: null },
+    { model: 'Qwen/Qwen2.5-72B-Instruct', policy: 'use: { purpose: commercial, monthlyActiveUsers: 100_000_001 }', finds: 'error', says: '100M MAU' },
+    { model: 'Qwen/Qwen2.5-72B-Instruct', policy: 'use: { purpose: commercial, monthlyActiveUsers: 100_000_000 }', finds: null },
+    { model: HUNYUAN, policy: 'use: { monthlyActiveUsers: 150_000_000 }', finds: 'warning', clause: /s\.4/ },
+    { model: 'stabilityai/stable-diffusion-3-medium', policy: 'use: { annualRevenueUsd: 1_000_001 }', finds: 'error', says: 'USD 1M/year' },
+    { model: 'stabilityai/stable-diffusion-3-medium', policy: 'use: { annualRevenueUsd: 999_999 }', finds: null },
+    { model: 'stabilityai/stable-diffusion-3-medium', policy: 'use: { purpose: commercial }', finds: 'information', says: 'use.annualRevenueUsd' },
+    { model: 'mistralai/Devstral-2-123B-Instruct-2512', policy: 'use: { annualRevenueUsd: 250_000_000 }', finds: 'error', says: 'may not be used above USD 20M/month' },
+    { model: 'mistralai/Devstral-2-123B-Instruct-2512', policy: 'use: { annualRevenueUsd: 200_000_000 }', finds: null },
+    { model: 'moonshotai/Kimi-K2-Instruct', policy: 'use: { monthlyActiveUsers: 200_000_000, annualRevenueUsd: 1 }', finds: 'information', says: 'must be credited' },
+    { model: 'moonshotai/Kimi-K2-Instruct', policy: 'use: { monthlyActiveUsers: 1000, annualRevenueUsd: 1000 }', finds: null },
+    { model: RELABELLED, policy: 'use: { monthlyActiveUsers: 800_000_000 }', finds: 'warning' },
+    { model: LLAMA31, policy: 'use: { monthlyActiveUsers: 800_000_000 }', role: 'calls', finds: null },
+    { model: MISTRAL, policy: 'use: { monthlyActiveUsers: 800_000_000, annualRevenueUsd: 9_000_000_000 }', finds: null },
+    { model: LLAMA31, finds: null },
+  ],
+  'license/region': [
+    { model: LLAMA4, policy: 'use: { regions: [EU] }', finds: 'error', says: 'not licensed in EU', clause: /Acceptable Use Policy/ },
+    { model: LLAMA4, policy: 'use: { regions: [JP, DE] }', finds: 'error', says: 'not licensed in DE' },
+    { model: LLAMA4, policy: 'use: { regions: [JP, GB, US] }', finds: null },
+    { model: LLAMA4, policy: 'version: 1', finds: null },
+    { model: LLAMA32_VISION, policy: 'use: { regions: [FR] }', finds: 'error' },
+    { model: LLAMA32_TEXT, policy: 'use: { regions: [FR] }', finds: null },
+    { model: LLAMA31, policy: 'use: { regions: [EU] }', finds: null },
+    { model: 'meta-llama/Llama-4-Unsaid', policy: 'use: { regions: [EU] }', finds: 'warning', says: 'depends on whether it takes more than text' },
+    { model: HUNYUAN, policy: 'use: { regions: [KR] }', finds: 'error', clause: /s\.5/ },
+    { model: HUNYUAN, policy: 'use: { regions: [GB] }', finds: 'error' },
+    { model: HUNYUAN, policy: 'use: { regions: [IT] }', finds: 'error' },
+    { model: HUNYUAN, policy: 'use: { regions: [JP, US] }', finds: null },
+    { model: HUNYUAN, policy: 'use: { regions: [EU] }', role: 'calls', finds: 'information', says: 'the terms of the service' },
+    { model: LLAMA4, finds: null },
+  ],
+  'license/output-training': [
+    { model: LLAMA3, policy: 'use: { trainsOnOutputs: true }', finds: 'error', says: 'barred', clause: /s\.1\.b\.v/ },
+    { model: LLAMA31, policy: 'use: { trainsOnOutputs: true }', finds: 'warning', says: 'has conditions' },
+    { model: 'gpt-4o', policy: 'use: { trainsOnOutputs: true }', finds: 'error', ...CALLED },
+    { model: HUNYUAN, policy: 'use: { trainsOnOutputs: true }', finds: 'error' },
+    { model: LLAMA3, policy: 'use: { trainsOnOutputs: false }', finds: null },
+    { model: LLAMA3, policy: 'use: { purpose: commercial }', finds: null },
+    { model: QWEN, policy: 'use: { trainsOnOutputs: true }', finds: null },
+    { model: LLAMA3, finds: null },
+  ],
+  'license/use-policy': [
+    { model: GEMMA, policy: 'use: { distribution: product }', finds: 'information', says: 'users must be bound to' },
+    { model: LLAMA31, policy: 'use: { distribution: service }', finds: 'information', says: 'use policy' },
+    { model: SD15, policy: 'use: { distribution: weights }', role: 'ships', finds: 'information' },
+    { model: GEMMA, policy: 'use: { distribution: none }', finds: null },
+    { model: GEMMA, policy: 'use: { purpose: commercial }', finds: null },
+    { model: QWEN, policy: 'use: { distribution: product }', finds: null },
+    { model: 'gpt-4o', policy: 'use: { distribution: service }', finds: null, ...CALLED },
+    { model: GEMMA, finds: null },
+  ],
+  'lineage/conflict': [
+    { model: 'someone/sa-and-rail', policy: 'version: 1', finds: 'error', says: 'cannot' },
+    { model: 'someone/sa-and-rail', finds: 'information' },
+    { model: 'someone/nc-over-llama', policy: 'version: 1', finds: 'information', says: 'has to be looked at' },
+    { model: SD15, policy: 'version: 1', role: 'ships', projectLicense: 'Apache-2.0', finds: 'error', says: 'does not go with the licence of this project: Apache-2.0' },
+    { model: SD15, policy: 'version: 1', role: 'derives', projectLicense: 'MIT', finds: 'error' },
+    { model: SD15, role: 'derives', projectLicense: 'MIT', finds: 'information' },
+    { model: SD15, policy: 'version: 1', role: 'loads', projectLicense: 'MIT', finds: null },
+    { model: SD15, policy: 'version: 1', role: 'ships', finds: null },
+    { model: MISTRAL, policy: 'version: 1', role: 'ships', projectLicense: 'MIT', finds: null },
+    { model: MISTRAL, policy: 'version: 1', role: 'derives', projectLicense: 'Apache-2.0 OR MIT', finds: null },
+    { model: 'ultralytics/yolo11n', policy: 'version: 1', role: 'derives', projectLicense: 'Apache-2.0', finds: 'error' },
+    { model: 'ultralytics/yolo11n', policy: 'version: 1', role: 'derives', projectLicense: 'AGPL-3.0-only', finds: null },
+    { model: 'someone/qwen-tuned', policy: 'version: 1', finds: null },
+  ],
+  'lineage/relabelled': [
+    { model: RELABELLED, policy: 'version: 1', finds: 'warning', says: `labelled Apache License 2.0, but is made from ${LLAMA31}` },
+    { model: RELABELLED, finds: 'information' },
+    { model: RELABELLED, policy: 'rules: { lineage/relabelled: error }', finds: 'error' },
+    { model: 'someone/qwen-tuned', policy: 'version: 1', finds: null },
+    { model: 'someone/nc-over-llama', policy: 'version: 1', finds: null },
+    { model: LLAMA31, policy: 'version: 1', finds: null },
+  ],
+  'openness/below-required': [
+    { model: 'gpt-4o', policy: 'require: { openness: weights-available }', finds: 'error', says: 'api-only; the policy requires weights-available', ...CALLED },
+    { model: LLAMA31, policy: 'require: { openness: open-weights }', finds: 'error' },
+    { model: LLAMA31, policy: 'require: { openness: weights-available }', finds: null },
+    { model: MISTRAL, policy: 'require: { openness: open-weights }', finds: null },
+    { model: MISTRAL, policy: 'require: { openness: open-source }', finds: 'error' },
+    { model: 'gpt-4o', policy: 'require: { openness: api-only }', finds: null, ...CALLED },
+    { model: 'nobody/nothing', policy: 'require: { openness: api-only }', finds: 'warning', says: 'is unknown' },
+    { model: 'acme/x', policy: 'require: { openness: open-weights }\nmodels: { acme/x: { openness: open-source } }', finds: null },
+    { model: 'gpt-4o', policy: 'version: 1', finds: null, ...CALLED },
+    { model: 'gpt-4o', finds: null, ...CALLED },
+  ],
+  'origin/denied': [
+    { model: QWEN, policy: 'origins: { deny: [CN] }', finds: 'error', says: 'comes from Alibaba (CN)' },
+    { model: QWEN, policy: 'origins: { deny: [alibaba] }', finds: 'error' },
+    { model: 'someone/qwen-tuned', policy: 'origins: { deny: [CN] }', finds: 'error', says: `made from ${QWEN}, which comes from Alibaba (CN)` },
+    { model: MISTRAL, policy: 'origins: { deny: [EU] }', finds: 'error', says: 'Mistral AI (FR)' },
+    { model: MISTRAL, policy: 'origins: { allow: [EU] }', finds: null },
+    { model: MISTRAL, policy: 'origins: { allow: [JP, US] }', finds: 'error', says: 'not among the origins' },
+    { model: 'gpt-4o', policy: 'origins: { allow: [JP, US] }', finds: null, ...CALLED },
+    { model: QWEN, policy: 'origins: { deny: [CN], allow: [alibaba] }', finds: null },
+    { model: QWEN, policy: 'origins: { deny: [alibaba], allow: [CN] }', finds: 'error' },
+    { model: QWEN, policy: 'origins: { deny: [US] }', finds: null },
+    { model: 'placeless/model', policy: 'origins: { allow: [JP] }', finds: null },
+    { model: 'placeless/model', policy: 'origins: { allow: [alibaba] }', finds: 'error' },
+    { model: 'acme/x', policy: 'origins: { deny: [CN] }\nmodels: { acme/x: { origin: CN } }', finds: 'error' },
+    { model: QWEN, finds: null },
+  ],
+  'origin/warned': [
+    { model: QWEN, policy: 'origins: { warn: [CN] }', finds: 'warning' },
+    { model: 'someone/qwen-tuned', policy: 'origins: { warn: [CN] }', finds: 'warning', says: 'made from' },
+    { model: QWEN, policy: 'origins: { warn: [CN], allow: [alibaba] }', finds: null },
+    { model: 'placeless/model', policy: 'origins: { deny: [CN] }', finds: 'information', says: 'unknown' },
+    { model: 'placeless/model', policy: 'origins: { allow: [JP] }', finds: 'warning' },
+    { model: 'placeless/model', policy: 'origins: { allow: [alibaba] }', finds: null },
+    { model: 'placeless/model', policy: 'origins: { deny: [alibaba] }', finds: null },
+    { model: 'nobody/nothing', policy: 'origins: { allow: [JP] }', finds: 'warning', says: 'Where nobody/nothing comes from is unknown' },
+    { model: 'placeless/model', policy: 'origins: { allow: [placeless] }', finds: null },
+    { model: 'nobody/nothing', policy: 'version: 1', finds: null },
+    { model: MISTRAL, policy: 'origins: { warn: [CN] }', finds: null },
+    { model: QWEN, finds: null },
+  ],
+  'model/retired': [
+    { model: 'claude-2.1', policy: 'version: 1', finds: 'warning', says: 'retired on 2025-07-21; its successor is claude-sonnet-4-5', ...CALLED },
+    { model: 'claude-2.1', finds: 'information', ...CALLED },
+    { model: 'claude-2.1', policy: 'version: 1', finds: 'information', says: 'to be retired', today: '2025-07-01', ...CALLED },
+    { model: 'claude-3-opus', policy: 'version: 1', finds: 'information', says: 'to be retired on 2027-01-05', ...CALLED },
+    { model: 'claude-sonnet-4-5', policy: 'version: 1', finds: null, ...CALLED },
+    { model: 'nobody/nothing', policy: 'version: 1', finds: null },
+  ],
+  'model/renamed': [
+    { model: 'THUDM/glm-4-9b-chat', policy: 'version: 1', finds: 'information', says: 'now called zai-org/glm-4-9b-chat' },
+    { model: 'zai-org/glm-4-9b-chat', policy: 'version: 1', finds: null },
+    { model: 'llama3.1:8b', policy: 'version: 1', registry: 'ollama', finds: null },
+    { model: 'THUDM/glm-4-9b-chat', finds: null },
+  ],
+  'model/unpinned-revision': [
+    { model: QWEN, policy: 'version: 1', finds: 'hint', says: 'without a fixed revision' },
+    { model: QWEN, policy: 'rules: { model/unpinned-revision: warning }', finds: 'warning' },
+    { model: QWEN, policy: 'version: 1', reference: { revision: { value: 'main', immutable: false } }, finds: 'hint', says: '"main", which can move' },
+    { model: QWEN, policy: 'version: 1', reference: { revision: { value: 'a'.repeat(40), immutable: true } }, finds: null },
+    { model: QWEN, policy: 'version: 1', role: 'calls', finds: null },
+    { model: 'qwen3:8b', policy: 'version: 1', registry: 'ollama', finds: null },
+    { model: 'gpt-4o', policy: 'version: 1', finds: null, ...CALLED },
+    { model: QWEN, finds: null },
+  ],
+};
+
+const ALL = Object.entries(CASES).flatMap(([rule, cases]) => cases.map((one) => ({ rule, ...one })));
+
+describe('scenarios', () => {
+  it('cover every rule that looks at references, with at least 120 cases', () => {
+    expect(Object.keys(CASES).sort()).toEqual(REFERENCE_RULES.map(({ code }) => code).sort());
+    expect(ALL.length).toBeGreaterThanOrEqual(120);
+    for (const cases of Object.values(CASES)) {
+      expect(cases.some(({ finds }) => finds !== null)).toBe(true);
+      expect(cases.some(({ finds }) => finds === null)).toBe(true);
+    }
+  });
+
+  it.each(ALL)('$rule: $model under $policy as $role → $finds', ({ rule, model, policy, finds, says, clause, ...scenario }) => {
+    const findings = judged(model, policy, scenario);
+    if (finds === null) {
+      expect(codes(findings)).not.toContain(rule);
+      return;
+    }
+    const found = findingOf(findings, rule);
+    expect(found.severity).toBe(finds);
+    if (says !== undefined) expect(words(found)).toContain(says);
+    if (clause !== undefined) expect(found.decision).toMatchObject({ kind: 'clause', clause: expect.stringMatching(clause) as string });
+  });
+});
+
+describe('a finding', () => {
+  const FOUND = ALL.filter(({ finds, policy }) => finds !== null && policy !== undefined);
+
+  it.each(FOUND)('of $rule about $model is silenced by an exception for the model ($policy)', ({ rule, model, policy = '', ...scenario }) => {
+    const excepted = (fields: string): readonly string[] => codes(judged(model, `${policy}\nexceptions: [{ model: "${model}", reason: pilot${fields} }]`, scenario));
+    expect(excepted('')).not.toContain(rule);
+    expect(excepted(`, rules: [${rule}]`)).not.toContain(rule);
+    expect(excepted(', expires: 2025-01-01')).toContain(rule);
+    expect(excepted(`, rules: [${rule === 'model/renamed' ? 'model/retired' : 'model/renamed'}]`)).toContain(rule);
+  });
+
+  it.each(FOUND)('of $rule about $model names the model, in one line, and what decided', ({ rule, model, policy, ...scenario }) => {
+    const found = findingOf(judged(model, policy, scenario), rule);
+    expect(words(found)).not.toMatch(/\n|\{\d\}/);
+    expect(words(found)).toContain(found.model);
+    expect(words(found).length).toBeLessThan(260);
+    expect(found.range).toEqual({ start: 0, end: model.length });
+    if (/^(?:license\/(?:denied|warned)|origin|openness)/.test(rule)) expect(found.decision).toMatchObject({ kind: 'policy', path: '.model-policy.yaml' });
+    if (/^(?:license\/(?:non-commercial|threshold|region|output-training|use-policy)|lineage)/.test(rule)) expect(found.decision).toMatchObject({ kind: 'clause' });
+  });
+});
+
+describe('without a policy', () => {
+  it('tells only real traps, and nothing above information', () => {
+    const told = ALL.flatMap(({ model, role, registry }) => judged(model, undefined, { ...(role && { role }), ...(registry && { registry }) }));
+    expect(new Set(told.map(({ severity }) => severity))).toEqual(new Set(['information']));
+    expect([...new Set(told.map(({ rule }) => rule))].sort()).toEqual(['license/non-commercial', 'lineage/conflict', 'lineage/relabelled', 'model/retired']);
+  });
+
+  it('has nothing to say of a plain open model', () => {
+    for (const model of [MISTRAL, QWEN, LLAMA31, GEMMA]) expect(judged(model)).toEqual([]);
+  });
+});
