@@ -11,9 +11,9 @@ import { unlistedModel } from './unlistedModel';
  * a claim contradict each other, both are named in `contradictions`.
  * @param known what the catalogue says, `undefined` when it says nothing
  */
-export function applyClaims(catalog: Catalog, asked: string, known: Model | undefined, claims: readonly ModelClaim[]): Model | undefined {
+export function applyClaims(catalog: Catalog, known: Model | undefined, claims: readonly ModelClaim[]): Model | undefined {
   const ordered = [...claims].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : rank(a) - rank(b)));
-  return ordered.reduce<Model | undefined>((model, claim) => applyClaim(catalog, model ?? startOf(catalog, asked, claim), claim), known);
+  return ordered.reduce<Model | undefined>((model, claim) => applyClaim(catalog, model ?? startOf(catalog, claim), claim), known);
 }
 
 /** Of two claims of one day, a licence's own text counts for more than a card's label. */
@@ -21,10 +21,11 @@ function rank({ licenseText, origin }: ModelClaim): number {
   return licenseText !== undefined ? 2 : origin === 'hub' ? 1 : 0;
 }
 
-function startOf(catalog: Catalog, asked: string, claim: ModelClaim): Model {
-  const model = unlistedModel(claim.model, claim.origin === 'hub' || asked.includes('/') ? 'huggingface' : 'local');
+function startOf(catalog: Catalog, claim: ModelClaim): Model {
+  const { registry = 'huggingface' } = claim;
+  const model = unlistedModel(claim.model, registry);
   const slash = claim.model.indexOf('/');
-  const owner = slash < 0 ? undefined : catalog.owner('huggingface', claim.model.slice(0, slash));
+  const owner = slash < 0 || registry !== 'huggingface' ? undefined : catalog.owner('huggingface', claim.model.slice(0, slash));
   const publisher = owner === undefined ? null : { id: owner.id, name: owner.name, country: owner.country };
   return { ...model, publisher, origin: [{ model: model.id, organization: owner?.id ?? null, country: owner?.country ?? null }] };
 }
@@ -43,10 +44,15 @@ function applyClaim(catalog: Catalog, model: Model, claim: ModelClaim): Model {
     openness: { ...model.openness, level: opennessUnder(model.openness.level, license.declared && catalog.license(license.declared.key), claim.weights) },
     task: model.task ?? claim.task ?? null,
     gated: claim.gated ?? model.gated,
-    status: claim.model.toLowerCase() === model.id.toLowerCase() ? model.status : { state: 'renamed', successor: claim.model },
+    status: isRenamed(model, claim) ? { state: 'renamed', successor: claim.model } : model.status,
     contradictions: contradictionsOf(model, claim, { before, key }),
     evidence: [...evidenceOf(claim, { license: wins, lineage: claim.lineage !== undefined }), ...model.evidence],
   };
+}
+
+/** Only the Hub tells names: a file on this machine is called what somebody called it. */
+function isRenamed({ id, registry }: Model, claim: ModelClaim): boolean {
+  return claim.origin === 'hub' && registry === 'huggingface' && claim.model.toLowerCase() !== id.toLowerCase();
 }
 
 /** The catalogue's key for what a claim declares; `undefined` when the claim says nothing, or only that it is not in the Hub's list. */
@@ -63,7 +69,13 @@ function licenseWins(model: Model, claim: ModelClaim, key: string): boolean {
   if (known === null) return true;
   if (key === NONE_STATED) return known.key === NONE_STATED;
   const evidence = model.evidence.find(({ fact }) => fact === 'license');
-  return evidence === undefined || evidence.origin === 'inferred' || claim.date >= evidence.date;
+  if (evidence === undefined || evidence.origin === 'inferred') return true;
+  return claim.date >= evidence.date && !(isLabel(claim) && evidence.confidence === 'high');
+}
+
+/** What a copy's header or card says of the licence is whatever its maker wrote; it does not unsay what the publisher was read to say. */
+function isLabel({ origin, licenseText }: ModelClaim): boolean {
+  return origin === 'local file' && licenseText === undefined;
 }
 
 function contradictionsOf(model: Model, claim: ModelClaim, { before, key }: { before: string | null; key: string | undefined }): readonly string[] {

@@ -24,7 +24,7 @@ export function createLookup(catalog: Catalog, overrides: readonly PolicyModel[]
     const resolution = catalog.resolve(spelling, registry);
     const model = resolution && describeModel(catalog, resolution);
     const said = claims === undefined ? [] : [...new Set([...claims.claimsOf(spelling), ...claims.claimsOf(model?.id ?? spelling)])];
-    return said.length === 0 ? model : applyClaims(catalog, spelling, model, said);
+    return said.length === 0 ? model : applyClaims(catalog, model, said);
   }
 
   /** A policy may name a model by any spelling, so both the one that was asked for and the record's id are looked up. */

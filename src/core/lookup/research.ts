@@ -1,10 +1,10 @@
 import type { Message } from '../message';
-import { message } from '../message';
 import type { CancellationSignal } from '../ports';
 import type { ClaimStore } from './claim';
 import { claimFromHub } from './hub/hubClaim';
 import type { Endpoint } from './hub/endpoint';
 import type { HubAnswer, HubClient } from './hub/hubClient';
+import { isHubId } from './hub/hubId';
 import type { EvidenceTools } from './local/evidenceTools';
 import { localClaims, type LocalSources, type NamedModel } from './local/localClaims';
 
@@ -12,7 +12,7 @@ import { localClaims, type LocalSources, type NamedModel } from './local/localCl
 export type ResearchState =
   | { readonly kind: 'looking-up' }
   | { readonly kind: 'answered'; readonly renamedTo?: string }
-  | { readonly kind: 'absent'; readonly reason: Message; readonly gone: boolean }
+  | { readonly kind: 'absent'; readonly reason: Message }
   | { readonly kind: 'failed'; readonly reason: Message };
 
 export interface ResearchOptions {
@@ -23,6 +23,8 @@ export interface ResearchOptions {
   readonly hub?: { readonly client: HubClient; readonly endpoint: Endpoint };
   /** Called whenever a state or a claim changed. */
   readonly onChange?: () => void;
+  /** Waits until a time, in milliseconds since 1970, before the Hub is asked again; without it nobody waits, and the pause is the reason given. */
+  readonly waitUntil?: (time: number, signal: CancellationSignal) => Promise<void>;
 }
 
 export interface Research {
@@ -31,6 +33,9 @@ export interface Research {
   /** Looks models up, each once; what is learnt goes into the claims. Never throws. */
   lookUp(models: readonly NamedModel[], signal: CancellationSignal, onProgress?: (done: number) => void): Promise<void>;
 }
+
+/** Windows of the Hub's limit that are waited for before a look-up is given up. */
+const MOST_WAITS = 3;
 
 /** Looks models up beyond the catalogue: in local files always, on the Hub when it is there to be asked. */
 export function createResearch(options: ResearchOptions): Research {
@@ -46,9 +51,19 @@ export function createResearch(options: ResearchOptions): Research {
     const { hub } = options;
     if (hub === undefined || model.registry !== 'huggingface' || !isHubId(model.id)) return;
     set(model.id, { kind: 'looking-up' });
-    const answer = await hub.client.lookUp(model.id, signal);
+    const answer = await ask(hub.client, model.id, signal);
     if (answer.kind === 'found') options.claims.add(model.id, claimFromHub(answer.facts, answer.fetchedAt, hub.endpoint));
+    if (answer.kind !== 'failed') options.claims.setGone(model.id, answer.kind === 'absent' && answer.state !== 'gated');
     set(model.id, stateAfter(answer, model.id));
+  }
+
+  async function ask(client: HubClient, id: string, signal: CancellationSignal): Promise<HubAnswer> {
+    const { waitUntil } = options;
+    for (let waits = 0; ; waits++) {
+      const answer = await client.lookUp(id, signal);
+      if (answer.kind !== 'failed' || answer.retryAt === undefined || waitUntil === undefined || waits >= MOST_WAITS || signal.cancelled) return answer;
+      await waitUntil(answer.retryAt, signal);
+    }
   }
 
   return {
@@ -64,22 +79,14 @@ export function createResearch(options: ResearchOptions): Research {
   };
 }
 
-function isHubId(id: string): boolean {
-  return /^[\w.-]{1,96}\/[\w.-]{1,96}$/.test(id);
-}
 
 function stateAfter(answer: HubAnswer, asked: string): ResearchState {
   switch (answer.kind) {
     case 'found':
       return answer.facts.id.toLowerCase() === asked.toLowerCase() ? { kind: 'answered' } : { kind: 'answered', renamedTo: answer.facts.id };
     case 'absent':
-      return { kind: 'absent', reason: answer.reason, gone: answer.state !== 'gated' };
+      return { kind: 'absent', reason: answer.reason };
     case 'failed':
       return { kind: 'failed', reason: answer.reason };
   }
-}
-
-/** Why a model cannot be looked up at all, for a hover; `undefined` when it can. */
-export function whyNotLookedUp({ registry, id }: NamedModel): Message | undefined {
-  return registry === 'huggingface' && isHubId(id) ? undefined : message('only models of the Hugging Face Hub can be looked up');
 }

@@ -60,7 +60,7 @@ function watchCancel(web: WebPlatform, signal: CancellationSignal | undefined, c
 async function readResponse(web: WebPlatform, response: WebResponse, { maxBytes }: HttpRequest): Promise<HttpResponse> {
   const headers: Record<string, string> = {};
   response.headers.forEach((value, name) => (headers[name.toLowerCase()] = value));
-  // A browser hides where a redirect leads and gives the status 0.
+  // A browser hides where a redirect leads: it gives the status 0 and no header.
   return { status: response.status === 0 ? 307 : response.status, headers, ...(await readBody(web, response, maxBytes)) };
 }
 

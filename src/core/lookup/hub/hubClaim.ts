@@ -8,6 +8,7 @@ export function claimFromHub(facts: HubFacts, fetchedAt: number, endpoint: Endpo
   return {
     model: facts.id,
     origin: 'hub',
+    registry: 'huggingface',
     source: `${endpoint.origin}${endpoint.basePath}/${facts.id}`,
     date: new Date(fetchedAt).toISOString().slice(0, 10),
     confidence: 'high',

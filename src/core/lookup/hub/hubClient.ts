@@ -4,7 +4,7 @@ import { readCached, writeCached, type CachedAnswer } from './answerCache';
 import { redirectPath, type Endpoint } from './endpoint';
 import { createGate } from './gate';
 import { readHubError, readHubFacts, type HubFacts } from './hubFacts';
-import { waitSeconds } from './rateLimit';
+import { readRateLimit, waitSeconds } from './rateLimit';
 
 /** What became of one look-up. Every way it can end has a reason for people; none is an exception. */
 export type HubAnswer =
@@ -63,12 +63,21 @@ export function createHubClient(options: HubClientOptions): HubClient {
     for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
       const response = await send(options, { path, etag: kept?.etag }, signal);
       if ('kind' in response) return { answer: response };
+      heed(response);
       if (![301, 302, 303, 307, 308].includes(response.status)) return interpret(id, response, kept);
-      const next = redirectPath(response.headers['location'] ?? '', options.endpoint);
+      const { location } = response.headers;
+      if (location === undefined) return { answer: failed(message('the Hub points to another name or place, and does not say here to which')) };
+      const next = redirectPath(location, options.endpoint);
       if (next === undefined) return { answer: failed(message('the Hub points to another address, which is not followed')) };
       path = next;
     }
     return { answer: failed(message('the Hub redirects in a circle')) };
+  }
+
+  /** The last answer of a window says so; the next question waits for the next window instead of being refused. */
+  function heed({ headers }: HttpResponse): void {
+    const limit = readRateLimit(headers['ratelimit']);
+    if (limit?.remaining === 0) closedUntil = options.clock.now() + (limit.resetSeconds + 1) * 1000;
   }
 
   function interpret(id: string, response: HttpResponse, kept: CachedAnswer | undefined): Reply {

@@ -1,5 +1,6 @@
 import type { FileSource } from '../../ports';
 import type { ModelClaim } from '../claim';
+import { isHubId } from '../hub/hubId';
 import { readTextFile, type EvidenceTools } from './evidenceTools';
 import { claimFromFolder } from './modelFolder';
 
@@ -9,7 +10,7 @@ import { claimFromFolder } from './modelFolder';
  * @returns `undefined` when the cache does not hold the model or its files say nothing.
  */
 export async function claimFromHubCache(cache: FileSource, id: string, tools: EvidenceTools): Promise<ModelClaim | undefined> {
-  if (!/^[\w.-]{1,96}\/[\w.-]{1,96}$/.test(id) || id.includes('..')) return undefined;
+  if (!isHubId(id)) return undefined;
   const root = `models--${id.replace('/', '--')}`;
   const revision = await newestRevision(cache, root, tools);
   if (revision === undefined) return undefined;

@@ -14,10 +14,12 @@ export interface LocalSources {
   readonly ollama?: FileSource;
 }
 
-/** A name as a text gives it. For a path, `id` is relative to the workspace folder. */
+/** A name as a text gives it. */
 export interface NamedModel {
   readonly id: string;
   readonly registry: Registry;
+  /** Of a file of weights: where it lies, relative to the workspace folder. */
+  readonly path?: string;
 }
 
 /** Everything that files on this machine say of one model. Never throws: what cannot be read says nothing. */
@@ -26,9 +28,9 @@ export async function localClaims(model: NamedModel, sources: LocalSources, tool
   const claims = await Promise.all([
     hubCache && model.registry === 'huggingface' ? claimFromHubCache(hubCache, model.id, tools) : undefined,
     ollama && model.registry === 'ollama' ? claimFromOllama(ollama, model.id, tools) : undefined,
-    workspace && model.registry === 'local' ? claimFromPath(workspace, model.id, tools) : undefined,
+    workspace && model.path !== undefined ? claimFromFile(workspace, model.path, model.id, tools) : undefined,
   ]);
-  return claims.filter((claim): claim is ModelClaim => claim !== undefined);
+  return claims.filter((claim) => claim !== undefined).map((claim) => ({ ...claim, registry: model.registry }));
 }
 
 async function claimFromOllama(store: FileSource, name: string, tools: EvidenceTools): Promise<ModelClaim | undefined> {
@@ -42,17 +44,13 @@ async function claimFromOllama(store: FileSource, name: string, tools: EvidenceT
   };
 }
 
-/** A path names a weights file or a folder of weights; beside a file lie its card and licence. */
-async function claimFromPath(files: FileSource, path: string, tools: EvidenceTools): Promise<ModelClaim | undefined> {
-  const inside = withinFolder(path);
-  if (inside === undefined) return undefined;
-  if (!/\.(gguf|safetensors)$/i.test(inside)) return claimFromFolder(files, inside, path, tools);
-  const folder = inside.includes('/') ? inside.slice(0, inside.lastIndexOf('/')) : '';
-  return (await claimFromWeights(files, inside, path, tools)) ?? (folder === '' ? undefined : claimFromFolder(files, folder, path, tools));
+/** The file's own header first; else what lies beside it: a card, a licence text, a configuration. */
+async function claimFromFile(files: FileSource, path: string, model: string, tools: EvidenceTools): Promise<ModelClaim | undefined> {
+  return (await claimFromWeights(files, path, model, tools)) ?? claimFromBeside(files, path, model, tools);
 }
 
-/** A relative path without `./`; `undefined` for one that is absolute or climbs. */
-function withinFolder(path: string): string | undefined {
-  const parts = path.split(/[\\/]/).filter((part) => part !== '.' && part !== '');
-  return path.startsWith('/') || path.startsWith('~') || /^[A-Za-z]:/.test(path) || parts.includes('..') ? undefined : parts.join('/');
+/** The root of a workspace describes the project, not the weights that lie in it. */
+async function claimFromBeside(files: FileSource, path: string, model: string, tools: EvidenceTools): Promise<ModelClaim | undefined> {
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  return folder === '' ? undefined : claimFromFolder(files, folder, model, tools);
 }

@@ -133,6 +133,11 @@ describe('answers that move', () => {
     });
   }
 
+  it('says so when it is not told where a redirect leads, as in a browser', async () => {
+    server.on(ID, (_request, response) => response.writeHead(307).end());
+    expect(reasonOf(await ask())).toContain('does not say here to which');
+  });
+
   for (const location of ['//evil.example/api/models/a/b', 'https://evil.example/', 'javascript:alert(1)', '/api/../../x', '', '\\\\evil.example\\x']) {
     it(`does not follow the location ${JSON.stringify(location)}`, async () => {
       server.on(ID, (_request, response) => response.writeHead(307, { location }).end());
@@ -192,6 +197,14 @@ describe('limits', () => {
       expect(reasonOf(await ask())).toContain(`in ${seconds} s`);
     });
   }
+
+  it('stops before it is refused: the last answer of a window says that it is the last', async () => {
+    server.on(ID, json(RECORD, 200, { ratelimit: '"api";r=0;t=9' }));
+    const hub = client();
+    expect((await hub.lookUp(ID, NEVER_CANCELLED)).kind).toBe('found');
+    expect(reasonOf(await hub.lookUp('acme/other', NEVER_CANCELLED))).toContain('10 s');
+    expect(server.requests).toHaveLength(1);
+  });
 
   it('has at most four requests under way', async () => {
     const ids = Array.from({ length: 12 }, (_, index) => `acme/model-${index}`);
@@ -305,7 +318,7 @@ describe('connections that break', () => {
     const first = { cancelled: false };
     const gaveUp = hub.lookUp(ID, first);
     const stays = hub.lookUp(ID, NEVER_CANCELLED);
-    await delay(30);
+    while (server.requests.length === 0) await delay(5);
     server.on(ID, json(RECORD));
     first.cancelled = true;
     expect(reasonOf(await gaveUp)).toBe('cancelled');
