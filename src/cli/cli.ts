@@ -1,4 +1,5 @@
 import { createEngine, type Engine } from '../core/engine';
+import { createClaimStore, type ClaimStore } from '../core/lookup/claim';
 import type { Clock } from '../core/ports';
 import { loadCatalog } from '../node/loadCatalog';
 import { systemClock } from '../node/host';
@@ -12,6 +13,8 @@ export interface Cli {
   readonly cwd: string;
   /** Loaded on first use: `--help` and wrong usage do not wait for it. The clock of the first call stays. */
   engine(clock?: Clock): Engine;
+  /** What files and the Hub say; the engine's look-ups take it into account. */
+  readonly claims: ClaimStore;
   /** Writes a result to standard output; resolves when more may be written. */
   print(text: string): Promise<void>;
   /** Writes a line for people to standard error. */
@@ -21,9 +24,10 @@ export interface Cli {
 
 export function createCli(home: string): Cli {
   let engine: Engine | undefined;
+  const claims = createClaimStore();
   return {
-    version, home, cwd: process.cwd(),
-    engine: (clock = systemClock) => (engine ??= createEngine(loadCatalog(home), clock)),
+    version, claims, home, cwd: process.cwd(),
+    engine: (clock = systemClock) => (engine ??= createEngine(loadCatalog(home), clock, claims)),
     print,
     say: (text) => process.stderr.write(`${text}\n`),
     stdin: { [Symbol.asyncIterator]: () => lines(process.stdin) },

@@ -11,6 +11,7 @@ import type { AuditReport } from '../../core/report/auditReport';
 import { toReport } from '../../core/report/toReport';
 import { diskFiles } from '../../node/fileSource';
 import { forkPoint, GitError } from '../../node/git';
+import { readGgufMetadata } from '../../node/ggufHeader';
 import { decode, pause, systemClock } from '../../node/host';
 import { policyText } from '../../node/policyText';
 import { progressBar } from '../../node/progressBar';
@@ -66,7 +67,7 @@ async function reportOf(args: Arguments, target: Target, cli: Cli): Promise<Audi
   const clock = clockOf(args.value('today'));
   const engine = cli.engine(clock);
   const memory = new AuditMemory(); // What both trees have in common is searched once.
-  const host: AuditHost = { engine, decode, clock, pause };
+  const host: AuditHost = { engine, decode, clock, pause, weights: { claims: cli.claims, readGguf: readGgufMetadata } };
   const search = (source: FileSource): Promise<AuditResult> => runAudit({ ...optionsOf(args, target, source, cli), ...(base !== undefined && { memory }) }, host);
   const report = (result: AuditResult): AuditReport => toReport(result, { version: cli.version, catalogDate: engine.catalog.date });
   const now = await search(diskFiles(target.root));

@@ -1,5 +1,6 @@
 import { collectConfigValues, isConfiguration } from '../detect/configValues';
 import { isoDay, type Engine } from '../engine';
+import { recognizeText } from '../licenses/recognizeText';
 import { message, type Message } from '../message';
 import { NEVER_CANCELLED, type CancellationSignal, type Clock, type Decode, type FileSource, type Pause } from '../ports';
 import type { Finding } from '../policy/finding';
@@ -20,7 +21,7 @@ import type { AuditProgress, AuditResult, Located } from './result';
 import { createSlicer } from './slicer';
 import { skipMessage } from './skipReasons';
 import { byPath, walk, type SkippedFile, type WalkedFile, type WalkResult } from './walk';
-import { weightsReference } from './weights';
+import { readWeights, weightsReference, type WeightsReading } from './weights';
 import { Workspace } from './workspace';
 
 /** Larger text files are data, not sources; an editor stops understanding them at about this size too. */
@@ -59,6 +60,8 @@ export interface AuditHost {
   readonly decode: Decode;
   readonly clock: Clock;
   readonly pause: Pause;
+  /** Without it files of weights are found, but not asked what they are. */
+  readonly weights?: WeightsReading;
 }
 
 /**
@@ -121,7 +124,7 @@ class Audit {
     for (const scope of policies) this.addPolicy(scope, folder);
     for (const file of skipped) this.skip(folder, file);
     const contexts = new FileContexts(this.host.engine, await this.readFacts(folder, files), this.day);
-    for (const file of files) if (file.kind === 'weights') this.takeWeights(folder, file, contexts.of(file));
+    await this.searchWeights(folder, files.filter(({ kind }) => kind === 'weights'), contexts);
     const texts = files.filter(({ kind }) => kind === 'text');
     let at = 0;
     for await (const opened of this.open(folder, texts)) {
@@ -179,6 +182,13 @@ class Audit {
     });
     const { memory } = this.options;
     return memory === undefined ? search() : memory.of(shown, contentKey(text, context.key), search);
+  }
+
+  private async searchWeights(folder: number, files: readonly WalkedFile[], contexts: FileContexts): Promise<void> {
+    const { weights, decode } = this.host;
+    const tools = { decode, recognizeLicense: (text: string) => recognizeText(text)?.license, today: this.day };
+    if (weights !== undefined) await readWeights(files.map(({ path }) => path), this.folder(folder).source, weights, tools);
+    for (const file of files) this.takeWeights(folder, file, contexts.of(file));
   }
 
   private takeWeights(folder: number, file: WalkedFile, context: FileContext): void {

@@ -1,3 +1,7 @@
+import type { ClaimStore } from '../lookup/claim';
+import type { EvidenceTools } from '../lookup/local/evidenceTools';
+import { localClaims } from '../lookup/local/localClaims';
+import type { FileSource } from '../ports';
 import type { Detection } from '../reference';
 import { baseName } from './pathRules';
 
@@ -6,9 +10,25 @@ export function weightsReference(path: string): Detection {
   const name = baseName(path);
   return {
     references: [{
-      range: { start: 0, end: 0 }, text: name, id: name.slice(0, name.lastIndexOf('.')), registry: 'local', role: 'ships', where: 'file',
+      range: { start: 0, end: 0 }, text: name, id: path, registry: 'local', role: 'ships', where: 'file',
       confidence: 'high', evidence: ['file:weights'], model: null,
     }],
     uses: [], runtimeChoices: [], skipped: [],
   };
+}
+
+/** What a host lends for reading what weights say of themselves. */
+export interface WeightsReading {
+  /** Takes what is read; the engine's look-ups must be built over it. */
+  readonly claims: ClaimStore;
+  readonly readGguf?: EvidenceTools['readGguf'];
+}
+
+/** Reads the headers of files of weights, and the card and licence beside them, so that looking them up finds what they state. */
+export async function readWeights(paths: readonly string[], source: FileSource, reading: WeightsReading, tools: Omit<EvidenceTools, 'readGguf'>): Promise<void> {
+  const { claims, readGguf } = reading;
+  for (const path of paths) {
+    const found = await localClaims({ id: path, registry: 'local' }, { workspace: source }, { ...tools, ...(readGguf && { readGguf }) });
+    for (const claim of found) claims.add(path, claim);
+  }
 }

@@ -74,7 +74,7 @@ describe('audit', () => {
   it('takes weights in the tree for references that ship their model, without reading them', async () => {
     const result = await auditTree({ 'models/tiny-q4.gguf': new Error('must not be read'), 'models/pytorch_model-1.bin': new Error('must not be read') });
     expect(result.references.map(({ path, reference }) => `${path} ${reference.role} ${reference.where} ${reference.id}`))
-      .toEqual(['models/pytorch_model-1.bin ships file pytorch_model-1', 'models/tiny-q4.gguf ships file tiny-q4']);
+      .toEqual(['models/pytorch_model-1.bin ships file models/pytorch_model-1.bin', 'models/tiny-q4.gguf ships file models/tiny-q4.gguf']);
     expect(result.stats.complete).toBe(true);
   });
 
