@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
-import type { Analysis } from '../core/engine';
-import { message, type Message } from '../core/message';
+import { carryFindings } from '../core/audit/carryFindings';
 import { contentSkip } from '../core/audit/contentRules';
 import { pathGlobs } from '../core/audit/globs';
 import { fileSkip, folderSkip } from '../core/audit/pathRules';
 import { skipMessage, type SkipReason } from '../core/audit/skipReasons';
+import type { Analysis, Engine } from '../core/engine';
+import { message, type Message } from '../core/message';
+import type { Finding } from '../core/policy/finding';
+import { findingsIn, type Audits } from './audit/audits';
 import type { EngineHost } from './engineHost';
-import type { Project, Projects } from './project/projects';
 import { isPolicyFile } from './project/policyFiles';
+import { findingsAboutPolicy } from './project/policyFindings';
+import type { Project, Projects } from './project/projects';
 import { NOTEBOOK_CELL } from './schemes';
 
 /** A document that is larger is not looked at while it is edited; the audit reads larger ones. */
@@ -16,7 +20,9 @@ const MAX_CHARACTERS = 2_000_000;
 export interface DocumentAnalysis {
   readonly analysis: Analysis;
   readonly project: Project;
-  /** Why the document's findings are not shown as problems, as the audit leaves such a file out; hovers still answer. */
+  /** What the text alone shows, and what the last audit found of it in the light of the whole workspace. */
+  readonly findings: readonly Finding[];
+  /** Why nothing is said against the document: the audit leaves such a file out. Hovers still answer. */
   readonly leftOut: Message | undefined;
 }
 
@@ -26,8 +32,8 @@ export interface NotAnalyzed {
 }
 
 interface Entry {
-  readonly version: number;
-  readonly project: Project;
+  /** All that the result depends on. */
+  readonly key: readonly unknown[];
   readonly result: DocumentAnalysis | NotAnalyzed;
 }
 
@@ -35,24 +41,30 @@ interface Entry {
 export class Analyses {
   private readonly entries = new WeakMap<vscode.TextDocument, Entry>();
 
-  constructor(private readonly host: EngineHost, private readonly projects: Projects) {}
+  constructor(private readonly host: EngineHost, private readonly projects: Projects, private readonly audits: Audits) {}
 
   async of(document: vscode.TextDocument): Promise<DocumentAnalysis | NotAnalyzed> {
     const [engine, project] = await Promise.all([this.host.engine(), this.projects.of(document.uri)]);
-    const { version } = document;
+    const key = [document.version, project, this.audits.last];
     const known = this.entries.get(document);
-    if (known?.version === version && known.project === project) return known.result;
-    const text = document.getText();
-    const path = pathOf(document);
-    const result = text.length > MAX_CHARACTERS
-      ? { leftOut: message('larger than {0} million characters', MAX_CHARACTERS / 1e6) }
-      : {
-        analysis: engine.analyze({ path, text, languageId: document.languageId }, project.context),
-        project,
-        leftOut: leftOut(document, path, project),
-      };
-    this.entries.set(document, { version, project, result });
+    if (known?.key.every((part, index) => part === key[index]) === true) return known.result;
+    const result = this.analyze(document, project, engine);
+    this.entries.set(document, { key, result });
     return result;
+  }
+
+  private analyze(document: vscode.TextDocument, project: Project, engine: Engine): DocumentAnalysis | NotAnalyzed {
+    const text = document.getText();
+    if (text.length > MAX_CHARACTERS) return { leftOut: message('larger than {0} million characters', MAX_CHARACTERS / 1e6) };
+    const path = pathOf(document);
+    const analysis = engine.analyze({ path, text, languageId: document.languageId }, project.context);
+    const context = engine.evaluation(project.context);
+    const { last } = this.audits;
+    if (isPolicyFile(document.uri)) return { analysis, project, findings: findingsAboutPolicy(project.policy, context.today, last), leftOut: undefined };
+    const reason = reasonToLeaveOut(document, path, project);
+    if (reason !== undefined) return { analysis, project, findings: [], leftOut: skipMessage(reason) };
+    const carried = last === undefined ? [] : carryFindings(findingsIn(last, document.uri), analysis, context);
+    return { analysis, project, findings: [...analysis.findings, ...carried], leftOut: undefined };
   }
 }
 
@@ -67,10 +79,8 @@ export function pathOf({ uri }: vscode.TextDocument): string {
 }
 
 /** The audit's reasons, but for `.gitignore`: who opens an ignored `.env` wants to know. */
-function leftOut(document: vscode.TextDocument, path: string, project: Project): Message | undefined {
-  const reason = isPolicyFile(document.uri) ? 'policy-file'
-    : folderReason(path) ?? policyReason(document.uri, project) ?? fileSkip(path) ?? contentSkip(path, document.getText());
-  return reason === undefined ? undefined : skipMessage(reason);
+function reasonToLeaveOut(document: vscode.TextDocument, path: string, project: Project): SkipReason | undefined {
+  return folderReason(path) ?? policyReason(document.uri, project) ?? fileSkip(path) ?? contentSkip(path, document.getText());
 }
 
 function folderReason(path: string): SkipReason | undefined {

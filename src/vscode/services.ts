@@ -41,11 +41,11 @@ export function createServices(context: vscode.ExtensionContext, host: Host): Se
   const engineHost = own(new EngineHost(context.extensionUri, log));
   const policies = own(new PolicyFiles());
   const projects = own(new Projects(engineHost, policies));
-  const analyses = new Analyses(engineHost, projects);
-  const problems = own(new Problems());
   const audits = own(new Audits(engineHost, host));
-  own(new DiagnosticsController({ analyses, problems, projects, log }));
-  own(new PolicyProblems(policies, problems));
+  const analyses = new Analyses(engineHost, projects, audits);
+  const problems = own(new Problems());
+  own(new DiagnosticsController({ analyses, audits, problems, projects, log }));
+  own(new PolicyProblems(policies, audits, problems));
   own(new AuditProblems(audits, problems, policies, log));
   own(new ExplanationProvider(engineHost));
   own(new HoverProvider(engineHost, analyses));

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { auditEntries, type AuditEntry } from '../../core/audit/entries';
 import type { AuditProgress, AuditResult, Located } from '../../core/audit/result';
+import type { Finding } from '../../core/policy/finding';
 import { setContextKey } from '../contextKey';
 import { Owner } from '../disposables';
 import type { EngineHost } from '../engineHost';
@@ -80,6 +81,12 @@ export class Audits extends Owner {
     setContextKey('hasResults', run !== undefined);
     this.changeEmitter.fire(run);
   }
+}
+
+/** What an audit found in one file. */
+export function findingsIn(run: AuditRun, uri: vscode.Uri): Finding[] {
+  const key = uri.toString();
+  return run.entries.filter((entry) => uriOf(run, entry).toString() === key).flatMap(({ findings }) => findings);
 }
 
 /** The file of a place of an audit. */

@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
-import type { Finding } from '../../core/policy/finding';
 import { isAnalyzed, type Analyses, type DocumentAnalysis } from '../analyses';
+import type { Audits } from '../audit/audits';
 import { Debouncer } from '../debouncer';
 import { Owner } from '../disposables';
 import type { Log } from '../log';
+import { isPolicyFile } from '../project/policyFiles';
+import { locationInPolicy } from '../project/policyLocation';
 import type { Projects } from '../project/projects';
 import { rangeIn } from '../range';
 import { isEditable } from '../schemes';
 import { onSettingsChanged, readSettings } from '../settings';
-import { isPolicyFile } from '../project/policyFiles';
-import { locationInPolicy } from '../project/policyLocation';
+import { shownDocuments } from '../shownDocuments';
 import type { Problems } from './problems';
 import { toDiagnostic } from './toDiagnostic';
 
@@ -19,26 +20,33 @@ const MAX_PROBLEMS = 200;
 
 export interface DiagnosticsParts {
   readonly analyses: Analyses;
+  readonly audits: Audits;
   readonly problems: Problems;
   readonly projects: Projects;
   readonly log: Log;
 }
 
-/** Keeps the problems of open documents in step with their text, the policy and the settings. */
+/** Keeps the problems of open documents in step with their text, the policy, the last audit and the settings. */
 export class DiagnosticsController extends Owner {
   private readonly pending = new Map<vscode.TextDocument, Debouncer>();
 
   constructor(private readonly parts: DiagnosticsParts) {
     super();
-    const { workspace } = vscode;
-    this.own(workspace.onDidOpenTextDocument((document) => this.refresh(document)));
+    const { workspace, window } = vscode;
+    const refreshAll = (): void => this.refresh(workspace.textDocuments);
+    this.own(workspace.onDidOpenTextDocument((document) => this.refresh([document])));
     this.own(workspace.onDidChangeTextDocument(({ document }) => this.schedule(document)));
     this.own(workspace.onDidCloseTextDocument((document) => this.close(document)));
     this.own(workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => parts.problems.forget(uri))));
     this.own(workspace.onDidRenameFiles(({ files }) => files.forEach(({ oldUri }) => parts.problems.forget(oldUri))));
-    this.own(parts.projects.onDidChange(() => this.refreshAll()));
-    this.own(onSettingsChanged(() => this.refreshAll()));
-    this.refreshAll();
+    this.own(window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+      if (opened.length + closed.length > 0) refreshAll();
+    }));
+    this.own(window.onDidChangeVisibleTextEditors(refreshAll));
+    this.own(parts.projects.onDidChange(refreshAll));
+    this.own(parts.audits.onDidChange(refreshAll));
+    this.own(onSettingsChanged(refreshAll));
+    refreshAll();
   }
 
   override dispose(): void {
@@ -46,14 +54,10 @@ export class DiagnosticsController extends Owner {
     super.dispose();
   }
 
-  private refreshAll(): void {
-    for (const document of vscode.workspace.textDocuments) this.refresh(document);
-  }
-
   private schedule(document: vscode.TextDocument): void {
     let pending = this.pending.get(document);
     if (pending === undefined) this.pending.set(document, (pending = new Debouncer(TYPING_PAUSE_MS)));
-    pending.run(() => this.refresh(document));
+    pending.run(() => this.refresh([document]));
   }
 
   private close(document: vscode.TextDocument): void {
@@ -62,8 +66,13 @@ export class DiagnosticsController extends Owner {
     if (!isPolicyFile(document.uri)) this.parts.problems.clearLive(document.uri);
   }
 
-  private refresh(document: vscode.TextDocument): void {
-    if (isEditable(document) && !isPolicyFile(document.uri)) this.parts.log.watch(this.publish(document), `problems of ${document.uri.toString()}`);
+  /** A policy file's own problems are shown whether it is open or not, by another room. */
+  private refresh(documents: readonly vscode.TextDocument[]): void {
+    const isShown = shownDocuments();
+    for (const document of documents.filter((candidate) => isEditable(candidate) && !isPolicyFile(candidate.uri))) {
+      if (isShown(document)) this.parts.log.watch(this.publish(document), `problems of ${document.uri.toString()}`);
+      else this.close(document);
+    }
   }
 
   private async publish(document: vscode.TextDocument): Promise<void> {
@@ -72,16 +81,12 @@ export class DiagnosticsController extends Owner {
     const { version } = document;
     const result = await analyses.of(document);
     // An answer about a text that is gone by now says nothing; the change or close that replaced it asks again.
-    if (document.isClosed || document.version !== version) return;
-    const shown = isAnalyzed(result) && result.leftOut === undefined ? diagnosticsOf(result) : [];
-    problems.setLive(document.uri, shown, !document.isDirty);
+    if (document.isClosed || document.version !== version || !shownDocuments()(document)) return;
+    problems.setLive(document.uri, isAnalyzed(result) ? diagnosticsOf(result) : [], !document.isDirty);
   }
 }
 
-export function diagnosticsOf(result: DocumentAnalysis): vscode.Diagnostic[] {
-  return result.analysis.findings.slice(0, MAX_PROBLEMS).map((finding) => diagnosticOf(finding, result));
-}
-
-function diagnosticOf(finding: Finding, { analysis, project }: DocumentAnalysis): vscode.Diagnostic {
-  return toDiagnostic(finding, rangeIn(analysis.lines, finding.range), locationInPolicy(finding, project.policy));
+function diagnosticsOf({ findings, analysis, project }: DocumentAnalysis): vscode.Diagnostic[] {
+  return findings.slice(0, MAX_PROBLEMS).map((finding) =>
+    toDiagnostic(finding, rangeIn(analysis.lines, finding.range), locationInPolicy(finding, project.policy)));
 }

@@ -1,30 +1,31 @@
-import * as vscode from 'vscode';
-import type { PolicyProblem } from '../../core/policy/policy';
+import { isoDay } from '../../core/engine';
+import type { Audits } from '../audit/audits';
 import { Owner } from '../disposables';
-import { explanationUri } from '../explanations/explanationUri';
-import { localize } from '../localize';
 import type { PolicyFiles, PolicyState } from '../project/policyFiles';
+import { findingsAboutPolicy } from '../project/policyFindings';
 import { rangeIn } from '../range';
 import type { Problems } from './problems';
-import { SOURCE } from './toDiagnostic';
+import { toDiagnostic } from './toDiagnostic';
 
 /** Shows the mistakes of policy files where they stand, also of files that no editor shows: they decide about all others. */
 export class PolicyProblems extends Owner {
-  constructor(policies: PolicyFiles, problems: Problems) {
+  private readonly states = new Map<string, PolicyState>();
+
+  constructor(policies: PolicyFiles, private readonly audits: Audits, private readonly problems: Problems) {
     super();
-    this.own(policies.onDidRead((state) => problems.setLive(state.uri, diagnosticsOf(state), true)));
-    this.own(policies.onDidGo((uri) => problems.forget(uri)));
+    this.own(policies.onDidRead((state) => {
+      this.states.set(state.uri.toString(), state);
+      this.publish(state);
+    }));
+    this.own(policies.onDidGo((uri) => {
+      this.states.delete(uri.toString());
+      problems.forget(uri);
+    }));
+    this.own(audits.onDidChange(() => this.states.forEach((state) => this.publish(state))));
   }
-}
 
-function diagnosticsOf({ problems, problemLines }: PolicyState): vscode.Diagnostic[] {
-  return problems.map((problem) => toDiagnostic(problem, rangeIn(problemLines, problem.range)));
-}
-
-function toDiagnostic({ severity, message }: PolicyProblem, range: vscode.Range): vscode.Diagnostic {
-  const level = severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
-  const diagnostic = new vscode.Diagnostic(range, localize(message), level);
-  diagnostic.source = SOURCE;
-  diagnostic.code = { value: 'policy/invalid', target: explanationUri('rule', 'policy/invalid') };
-  return diagnostic;
+  private publish(state: PolicyState): void {
+    const findings = findingsAboutPolicy(state, isoDay(Date.now()), this.audits.last);
+    this.problems.setLive(state.uri, findings.map((finding) => toDiagnostic(finding, rangeIn(state.lines, finding.range), undefined)), false);
+  }
 }

@@ -27,16 +27,17 @@ export class HoverProvider extends Owner implements vscode.HoverProvider {
     if (!readSettings(document).hover) return undefined;
     const result = await this.analyses.of(document);
     if (!isAnalyzed(result)) return undefined;
-    const reference = referenceAt(result.analysis, document.offsetAt(position));
+    const reference = referenceAt(result, document.offsetAt(position));
     if (reference === undefined) return undefined;
     const card = hoverCard(await this.subject(reference, result), { translate, commandLink, countryName: regionName });
     return new vscode.Hover(asMarkdown(card), rangeIn(result.analysis.lines, reference.range));
   }
 
-  private async subject(reference: ModelReference, { analysis, project }: DocumentAnalysis): Promise<HoverSubject> {
+  private async subject(reference: ModelReference, result: DocumentAnalysis): Promise<HoverSubject> {
+    const { analysis, project } = result;
     const engine = await this.engineHost.engine();
     return {
-      reference, model: analysis.modelOf(reference), findings: findingsAbout(analysis, reference), context: engine.evaluation(project.context),
+      reference, model: analysis.modelOf(reference), findings: findingsAbout(result, reference), context: engine.evaluation(project.context),
       ...(reference.definedAt && { definedOnLine: analysis.lines.positionAt(reference.definedAt.start).line }),
     };
   }

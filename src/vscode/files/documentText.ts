@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** The text that an editor holds of a file, saved or not; `undefined` when none is open. */
-export function openText(uri: vscode.Uri): string | undefined {
+function openText(uri: vscode.Uri): string | undefined {
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())?.getText();
 }
 

@@ -41,8 +41,8 @@ export class CodeActionProvider extends Owner implements vscode.CodeActionProvid
   ): Promise<FixAction[]> {
     if (context.only?.contains(vscode.CodeActionKind.QuickFix) === false) return [];
     const result = await this.analyses.of(document);
-    if (!isAnalyzed(result) || result.leftOut !== undefined) return [];
-    const findings = result.analysis.findings.filter((finding) => rangeIn(result.analysis.lines, finding.range).intersection(range) !== undefined);
+    if (!isAnalyzed(result)) return [];
+    const findings = result.findings.filter((finding) => rangeIn(result.analysis.lines, finding.range).intersection(range) !== undefined);
     if (findings.length === 0 || token.isCancellationRequested) return [];
     const scope = await fixScope(document, result.project, await this.engineHost.engine());
     return findings.flatMap((finding) => actionsFor(finding, scope, diagnosticOf(finding, result, context.diagnostics)))

@@ -8,6 +8,7 @@ import type { Project } from '../project/projects';
 
 /** The file that licences with a "Notice" duty ask for, by the name that most of them use. */
 const NOTICE_FILE_NAME = 'NOTICE';
+const README_FILE_NAME = 'README.md';
 
 /** What fixes of a document may look at and change, with the addresses behind the paths that the engine knows. */
 export interface FixScope {
@@ -23,11 +24,17 @@ export async function fixScope(document: vscode.TextDocument, project: Project, 
   const root = project.folder?.uri;
   const policyUri = project.policy?.uri ?? (root && vscode.Uri.joinPath(root, POLICY_FILE_NAME));
   const noticeUri = root && vscode.Uri.joinPath(root, NOTICE_FILE_NAME);
-  const [policy, notice] = await Promise.all([fixFile(policyUri, POLICY_FILE_NAME), fixFile(noticeUri, NOTICE_FILE_NAME)]);
-  const files: readonly (FixFile & { readonly uri: vscode.Uri })[] = [{ ...own, uri: document.uri }, policy, notice].filter((file) => hasUri(file));
+  const readmeUri = root && vscode.Uri.joinPath(root, README_FILE_NAME);
+  const [policy, notice, readme] = await Promise.all([
+    fixFile(policyUri, POLICY_FILE_NAME), fixFile(noticeUri, NOTICE_FILE_NAME), fixFile(readmeUri, README_FILE_NAME),
+  ]);
+  const files: readonly (FixFile & { readonly uri: vscode.Uri })[] = [{ ...own, uri: document.uri }, policy, notice, readme].filter((file) => hasUri(file));
   const find = (path: string): (typeof files)[number] | undefined => files.find((file) => file.path === path);
   return {
-    context: { document: own, languageId: document.languageId, evaluation: engine.evaluation(project.context), policy, notice },
+    context: {
+      document: own, languageId: document.languageId, evaluation: engine.evaluation(project.context), policy, notice,
+      ...(readme.text() !== undefined && { readme }),
+    },
     textOf: (path) => find(path)?.text(),
     uriOf: (path) => {
       const uri = find(path)?.uri ?? (root && vscode.Uri.joinPath(root, path));

@@ -1,27 +1,31 @@
 import * as vscode from 'vscode';
-import { message } from '../../core/message';
-import type { Policy, PolicyProblem, PolicyReading } from '../../core/policy/policy';
-import { POLICY_FILE_NAME, readPolicy } from '../../core/policy/readPolicy';
+import type { Policy, PolicyProblem } from '../../core/policy/policy';
+import { POLICY_FILE_NAME } from '../../core/policy/readPolicy';
 import { LineIndex } from '../../core/text/lineIndex';
 import { Debouncer } from '../debouncer';
 import { Owner } from '../disposables';
-import { currentText, exists, openText } from '../files/documentText';
-import { describeFailure } from '../log';
 import { foldersUpTo, workspaceFolderOf } from './folders';
+import { readPolicyFile, type PolicyReadout } from './policyReader';
 
 /** One policy file and what of it is in force. */
 export interface PolicyState {
   readonly uri: vscode.Uri;
+  /** The folder that paths in the policy and its findings are relative to. */
+  readonly root: vscode.Uri;
+  /** As it is now. */
+  readonly text: string;
+  readonly problems: readonly PolicyProblem[];
+  /** Of {@link text}. */
+  readonly lines: LineIndex;
   /** The policy as it reads now or, while the file is broken, as it last read; `undefined` when it has been broken from the start. */
   readonly policy: Policy | undefined;
-  /** Of the text that the policy in force was read from. */
-  readonly policyLines: LineIndex;
-  readonly problems: readonly PolicyProblem[];
-  /** Of the present text. */
-  readonly problemLines: LineIndex;
+  /** The texts that the policy in force was read from, by path: itself and what it builds on. */
+  readonly sources: ReadonlyMap<string, string>;
   /** The file has an error: what is in force is an earlier policy, or none. */
   readonly broken: boolean;
 }
+
+type InForce = Pick<PolicyState, 'policy' | 'sources'>;
 
 /** A person who types is given this long to finish a word. */
 const TYPING_PAUSE_MS = 250;
@@ -36,7 +40,9 @@ export class PolicyFiles extends Owner {
   private readonly goneEmitter = this.own(new vscode.EventEmitter<vscode.Uri>());
   private readonly typing = this.own(new Debouncer(TYPING_PAUSE_MS));
   private readonly states = new Map<string, Promise<PolicyState | undefined>>();
-  private readonly lastGood = new Map<string, { readonly policy: Policy; readonly lines: LineIndex }>();
+  private readonly lastGood = new Map<string, InForce>();
+  /** Policies under other names, which those of the workspace build on. */
+  private readonly bases = new Map<string, vscode.FileSystemWatcher>();
 
   /** Fires when any policy file appeared, changed or went. */
   readonly onDidChange = this.changeEmitter.event;
@@ -47,22 +53,19 @@ export class PolicyFiles extends Owner {
 
   constructor() {
     super();
-    const watcher = this.own(vscode.workspace.createFileSystemWatcher(`**/${POLICY_FILE_NAME}`));
-    const changed = (): void => this.reset();
-    this.own(watcher.onDidCreate(changed));
-    this.own(watcher.onDidChange(changed));
+    const watcher = this.watch(`**/${POLICY_FILE_NAME}`);
     this.own(watcher.onDidDelete((uri) => {
       this.lastGood.delete(uri.toString());
       this.goneEmitter.fire(uri);
-      this.reset();
     }));
+    const isPolicy = ({ uri }: vscode.TextDocument): boolean => isPolicyFile(uri) || this.bases.has(uri.toString());
     this.own(vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0 && isPolicyFile(document.uri)) this.typing.run(changed);
+      if (contentChanges.length > 0 && isPolicy(document)) this.typing.run(() => this.reset());
     }));
     this.own(vscode.workspace.onDidCloseTextDocument((document) => {
-      if (isPolicyFile(document.uri)) this.reset();
+      if (isPolicy(document)) this.reset();
     }));
-    this.own(vscode.workspace.onDidChangeWorkspaceFolders(changed));
+    this.own(vscode.workspace.onDidChangeWorkspaceFolders(() => this.reset()));
   }
 
   /** The state of the policy file in the folder of a document, or in the nearest one above it inside its workspace folder. */
@@ -70,29 +73,44 @@ export class PolicyFiles extends Owner {
     const root = workspaceFolderOf(uri);
     if (root === undefined) return undefined;
     for (const folder of foldersUpTo(root.uri, uri)) {
-      const state = await this.inFolder(folder);
+      const state = await this.inFolder(folder, root.uri);
       if (state !== undefined) return state;
     }
     return undefined;
   }
 
-  private inFolder(folder: vscode.Uri): Promise<PolicyState | undefined> {
+  private inFolder(folder: vscode.Uri, root: vscode.Uri): Promise<PolicyState | undefined> {
     const key = folder.toString();
     let state = this.states.get(key);
-    if (state === undefined) this.states.set(key, (state = this.read(vscode.Uri.joinPath(folder, POLICY_FILE_NAME))));
+    if (state === undefined) this.states.set(key, (state = this.read(vscode.Uri.joinPath(folder, POLICY_FILE_NAME), root)));
     return state;
   }
 
-  private async read(uri: vscode.Uri): Promise<PolicyState | undefined> {
-    const found = await readAt(uri);
+  private async read(uri: vscode.Uri, root: vscode.Uri): Promise<PolicyState | undefined> {
+    const found = await readPolicyFile(uri, root);
     if (found === undefined) return undefined;
-    const { policy, problems } = found.reading;
-    const lines = new LineIndex(found.text);
-    if (policy !== undefined) this.lastGood.set(uri.toString(), { policy, lines });
-    const inForce = this.lastGood.get(uri.toString());
-    const state = { uri, policy: inForce?.policy, policyLines: inForce?.lines ?? lines, problems, problemLines: lines, broken: policy === undefined };
+    this.watchBases(found, root);
+    const { text, problems, policy, sources } = found;
+    if (policy !== undefined) this.lastGood.set(uri.toString(), { policy, sources });
+    const inForce: InForce = this.lastGood.get(uri.toString()) ?? { policy: undefined, sources };
+    const state = { uri, root, text, problems, lines: new LineIndex(text), ...inForce, broken: policy === undefined };
     this.readEmitter.fire(state);
     return state;
+  }
+
+  private watchBases({ sources }: PolicyReadout, root: vscode.Uri): void {
+    for (const path of sources.keys()) {
+      const key = vscode.Uri.joinPath(root, path).toString();
+      if (path.endsWith(POLICY_FILE_NAME) || this.bases.has(key)) continue;
+      const folder = vscode.Uri.joinPath(root, path, '..');
+      this.bases.set(key, this.watch(new vscode.RelativePattern(folder, path.slice(path.lastIndexOf('/') + 1))));
+    }
+  }
+
+  private watch(pattern: vscode.GlobPattern): vscode.FileSystemWatcher {
+    const watcher = this.own(vscode.workspace.createFileSystemWatcher(pattern));
+    for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) this.own(event(() => this.reset()));
+    return watcher;
   }
 
   private reset(): void {
@@ -103,22 +121,4 @@ export class PolicyFiles extends Owner {
 
 export function isPolicyFile(uri: vscode.Uri): boolean {
   return uri.path.endsWith(`/${POLICY_FILE_NAME}`);
-}
-
-interface PolicyText {
-  readonly text: string;
-  readonly reading: PolicyReading;
-}
-
-/** `undefined` when there is no such file; one that is there but cannot be read is broken, for it may forbid something. */
-async function readAt(uri: vscode.Uri): Promise<PolicyText | undefined> {
-  const path = vscode.workspace.asRelativePath(uri, false);
-  if (openText(uri) === undefined && !(await exists(uri))) return undefined;
-  try {
-    const text = await currentText(uri);
-    return { text, reading: readPolicy(text, path) };
-  } catch (failure) {
-    const problem = message('The policy file could not be read: {0}', describeFailure(failure));
-    return { text: '', reading: { policy: undefined, problems: [{ severity: 'error', message: problem, range: { start: 0, end: 0 } }] } };
-  }
 }

@@ -1,10 +1,25 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/policy/finding';
+import { LineIndex } from '../../core/text/lineIndex';
 import { rangeIn } from '../range';
 import type { PolicyState } from './policyFiles';
 
-/** The line of the policy file that decided about a finding; `undefined` where a licence's clause or a fact did. */
+const indexes = new WeakMap<PolicyState['sources'], Map<string, LineIndex>>();
+
+/** The line of the policy that decided about a finding, in whichever file it stands; `undefined` where a licence's clause or a fact did. */
 export function locationInPolicy({ decision }: Finding, policy: PolicyState | undefined): vscode.Location | undefined {
   if (decision?.kind !== 'policy' || policy === undefined) return undefined;
-  return new vscode.Location(policy.uri, rangeIn(policy.policyLines, decision.range));
+  const lines = linesOf(policy, decision.path);
+  return lines && new vscode.Location(vscode.Uri.joinPath(policy.root, decision.path), rangeIn(lines, decision.range));
+}
+
+/** Many findings point into the same text. */
+function linesOf({ sources }: PolicyState, path: string): LineIndex | undefined {
+  const text = sources.get(path);
+  if (text === undefined) return undefined;
+  let known = indexes.get(sources);
+  if (known === undefined) indexes.set(sources, (known = new Map()));
+  let lines = known.get(path);
+  if (lines === undefined) known.set(path, (lines = new LineIndex(text)));
+  return lines;
 }
