@@ -1,6 +1,6 @@
 import { BACKSLASH, isBlankCode, isDigitCode, isNameCode, isWordCode, lineEnd, NEWLINE } from '../text/charClass';
 import type { TextRange } from '../text/range';
-import { isProgram } from './signatures/commands';
+import { isProgram, mayStartProgram } from './signatures/commands';
 import type { Call, Intake, Site } from './site';
 
 /**
@@ -113,7 +113,7 @@ class TextScanner {
   }
 
   private maybeCommand(word: TextRange): void {
-    if (word.start < this.commandUntil || word.end - word.start > 24 || !mayBeProgram(this.text.charCodeAt(word.start))) return;
+    if (word.start < this.commandUntil || word.end - word.start > 24 || !mayStartProgram(this.text.charCodeAt(word.start), this.text.charCodeAt(word.start + 1))) return;
     if (!isProgram(this.text.slice(word.start, word.end))) return;
     const words = this.commandWords(word.start);
     if (words.length < 2) return;
@@ -208,13 +208,6 @@ class TextScanner {
 function withOuter({ key, parents }: Site): readonly string[] {
   return key === '' ? parents : [key, ...parents];
 }
-
-/** Programs that are read here begin with these letters, or with a path. */
-function mayBeProgram(code: number): boolean {
-  return PROGRAM_STARTS.has(code);
-}
-
-const PROGRAM_STARTS = new Set([...'acdfghlmorstvwy./'].map((letter) => letter.charCodeAt(0)));
 
 function isInlineBlank(code: number): boolean {
   return code !== NEWLINE && isBlankCode(code);

@@ -16,9 +16,9 @@ export interface Intent {
   readonly strength: Strength;
   /** The place is for data sets, images, packages: nothing in it names a model, but for addresses of models. */
   readonly excluded: boolean;
-  readonly registry?: Registry;
-  readonly role?: Role;
-  readonly loader?: Loader;
+  readonly registry: Registry | undefined;
+  readonly role: Role | undefined;
+  readonly loader: Loader | undefined;
   /** The place's own evidence, `''` for none. */
   readonly evidence: string;
 }
@@ -32,7 +32,7 @@ export function atLeast(intent: Intent, strength: Strength): boolean {
 export function intentOf(site: Site): Intent {
   const { operand, call, key } = site;
   if (operand !== undefined) {
-    return { strength: 'loader', excluded: false, registry: operand.registry, role: operand.role, evidence: operand.evidence };
+    return intent('loader', operand.evidence, { registry: operand.registry, role: operand.role });
   }
   const own = call === undefined ? undefined : ofCall(site);
   if (own !== undefined) return own;
@@ -48,16 +48,16 @@ function ofCall(site: Site): Intent | undefined {
   if (call === undefined) return undefined;
   const loader = loaderAt(call, key);
   if (loader !== undefined) {
-    return { strength: 'loader', excluded: false, registry: loader.registry, role: loader.role, loader, evidence: `loader:${loader.library}.${lastName(call.callee)}` };
+    return intent('loader', `loader:${loader.library}.${lastName(call.callee)}`, { registry: loader.registry, role: loader.role, loader });
   }
-  if (key === '' && call.argument === 0 && /(?:^|\.)hub\.(?:load|list|help)$/.test(call.callee)) return { strength: 'loose', excluded: true, evidence: '' };
+  if (key === '' && call.argument === 0 && /(?:^|\.)hub\.(?:load|list|help)$/.test(call.callee)) return EXCLUDED;
   const { isData, isPath, provider, isBuilder } = meaningOf(call.callee);
-  if (isData || isPath) return { strength: 'loose', excluded: isData, evidence: '' };
+  if (isData || isPath) return isData ? EXCLUDED : LOOSE;
   if (provider !== undefined && key === '' && call.argument === 0) {
-    return { strength: 'model', excluded: false, registry: provider, role: 'calls', evidence: `call:${call.callee}` };
+    return intent('model', `call:${call.callee}`, { registry: provider, role: 'calls' });
   }
   if (key === '' && isBuilder && call.argument === 0) {
-    return { strength: 'model', excluded: false, ...registryIn(site), evidence: `call:${lastName(call.callee)}` };
+    return intent('model', `call:${lastName(call.callee)}`, { registry: registryIn(site) });
   }
   return undefined;
 }
@@ -83,15 +83,21 @@ function builderKey(callee: string): string {
 }
 
 function ofKey(kind: KeyKind, site: Site): Intent {
-  const evidence = site.key === '' ? '' : `key:${site.key}`;
   switch (kind) {
-    case 'model': return { strength: inText(site) ? 'value' : 'model', excluded: false, ...registryIn(site), evidence };
-    case 'data': case 'image': case 'code': return { strength: 'loose', excluded: true, evidence: '' };
-    case 'other': return { strength: 'loose', excluded: false, evidence: '' };
-    case 'weak': return { strength: inText(site) ? 'text' : site.where === 'config' ? 'loose' : 'value', excluded: false, ...registryIn(site), evidence };
-    case 'none': return { strength: inText(site) ? 'text' : 'value', excluded: false, ...registryIn(site), evidence: '' };
+    case 'model': return intent(inText(site) ? 'value' : 'model', `key:${site.key}`, { registry: registryIn(site) });
+    case 'data': case 'image': case 'code': return EXCLUDED;
+    case 'other': return LOOSE;
+    case 'weak': return intent(inText(site) ? 'text' : site.where === 'config' ? 'loose' : 'value', `key:${site.key}`, { registry: registryIn(site) });
+    case 'none': return intent(inText(site) ? 'text' : 'value', '', { registry: registryIn(site) });
   }
 }
+
+function intent(strength: Strength, evidence: string, more: { registry?: Registry | undefined; role?: Role; loader?: Loader }): Intent {
+  return { strength, excluded: false, registry: more.registry, role: more.role, loader: more.loader, evidence };
+}
+
+const LOOSE: Intent = intent('loose', '', {});
+const EXCLUDED: Intent = { ...LOOSE, excluded: true };
 
 /** A key in running text may be a word with a colon after it. */
 function inText(site: Site): boolean {
@@ -99,11 +105,11 @@ function inText(site: Site): boolean {
 }
 
 /** The registry that the names around a place speak of. */
-function registryIn(site: Site): { registry?: Registry } {
+function registryIn(site: Site): Registry | undefined {
   let registry = registryOfKey(site.key);
   for (let i = 0; registry === undefined && i < site.parents.length; i++) registry = registryOfKey(site.parents[i] ?? '');
   if (registry === undefined && site.call !== undefined) registry = registryOfKey(site.call.callee);
-  return registry === undefined ? {} : { registry };
+  return registry;
 }
 
 const registryOfKey = memoized((key): Registry | undefined => {

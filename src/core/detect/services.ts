@@ -47,10 +47,15 @@ export class ServiceMentions {
   }
 }
 
+const REGISTRY_OF: ReadonlyMap<string, Registry> = new Map(MARKS);
+/** Plain words only: nothing in it can backtrack. */
+const ANY_MARK = new RegExp(MARKS.map(([mark]) => mark.replace(/[.]/g, '\\.')).join('|'), 'g');
+
 function findAll(text: string): readonly Mention[] {
   const found: Mention[] = [];
-  for (const [mark, registry] of MARKS) {
-    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length)) found.push({ at, registry });
+  for (const match of text.matchAll(ANY_MARK)) {
+    const registry = REGISTRY_OF.get(match[0]);
+    if (registry !== undefined) found.push({ at: match.index, registry });
   }
-  return found.sort((a, b) => a.at - b.at);
+  return found;
 }

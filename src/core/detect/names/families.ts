@@ -1,3 +1,5 @@
+import { memoized } from '../memo';
+
 /**
  * What names of models are made of. A name is judged by its parts: a family (`llama`, `qwen`), a size (`7b`), a version
  * (`v0.1`), a variant (`instruct`) and a packing (`GGUF`, `4bit`). No name is listed here: the catalogue knows names, this
@@ -72,7 +74,9 @@ export interface Likeness {
 const LONGEST = 160;
 
 /** Judges a name without its owner. Linear in its length, which is bounded. */
-export function likenessOf(name: string): Likeness {
+export const likenessOf: (name: string) => Likeness = memoized(judge);
+
+function judge(name: string): Likeness {
   if (name.length > LONGEST) return NOTHING;
   const parts = name.toLowerCase().split(SEPARATORS).filter((part) => part !== '');
   const seen: Seen = { family: '', ambiguous: true, leads: false, version: false, sized: false, packed: false, variants: 0, strange: 0 };

@@ -1,3 +1,5 @@
+import { memoized } from '../memo';
+
 /**
  * The form of the Hub's ids, `owner/name`, and what merely looks like one: paths, MIME types, packages, placeholders.
  * The rules for owner and name are those of the Hub's own validation: letters, digits, `-`, `_` and `.`, at most 96
@@ -60,11 +62,11 @@ export function isPathLike({ owner, name }: HubId): boolean {
   return FOLDERS.has(owner.toLowerCase()) || hasFileEnding(name) || looksLikeHost(owner);
 }
 
-export function isPlaceholder(value: string): boolean {
+export const isPlaceholder: (value: string) => boolean = memoized((value) => {
   const lower = value.toLowerCase();
   if (/(?:^|[-_/. ])(?:your|my|placeholder|xxx+|changeme|todo)(?:[-_/ ]|$)|<|>|\{|\}|\*|\.\.\./.test(lower)) return true;
   return lower.split('/').some((part) => PLACEHOLDERS.has(part));
-}
+});
 
 export function hasFileEnding(name: string): boolean {
   const dot = name.lastIndexOf('.');

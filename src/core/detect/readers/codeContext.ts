@@ -1,4 +1,5 @@
 import { isWordCode } from '../../text/charClass';
+import type { TextRange } from '../../text/range';
 import type { Where } from '../../vocabulary';
 import { keyKind } from '../signatures/keys';
 import { loaderAt } from '../signatures/loaders';
@@ -70,11 +71,13 @@ export class CodeContext {
 
   /** The name of a frame's current argument: its keyword, or what the call's first string says the others are. */
   keyOf(frame: Frame): string {
-    if (frame.key !== undefined) {
-      const key = unquoted(this.text.slice(frame.key.start, Math.min(frame.key.end, frame.key.start + LONGEST_NAME)));
-      return isDefault(key) ? this.firstName(frame) || key : key;
-    }
+    if (frame.key !== undefined) return (frame.keyText ??= this.readKey(frame, frame.key));
     return frame.argument > 0 && frame.callee.namesFirst ? this.firstName(frame) : '';
+  }
+
+  private readKey(frame: Frame, { start, end }: TextRange): string {
+    const key = unquoted(this.text.slice(start, Math.min(end, start + LONGEST_NAME)));
+    return isDefault(key) ? this.firstName(frame) || key : key;
   }
 
   private firstName(frame: Frame): string {

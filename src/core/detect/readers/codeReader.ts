@@ -210,6 +210,8 @@ class CodeReader implements TokenSink {
   }
 
   private setKey(): void {
-    if (this.previousIsName) this.frame.key = this.previous;
+    if (!this.previousIsName) return;
+    this.frame.key = this.previous;
+    this.frame.keyText = undefined;
   }
 }

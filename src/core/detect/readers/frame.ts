@@ -45,6 +45,8 @@ export class Frame {
   argumentStart: number;
   /** The name of the current argument, property or assigned variable. */
   key: TextRange | undefined;
+  /** The text of {@link key} once it was asked for. */
+  keyText: string | undefined;
   /** A comparison stands between the key and the value. */
   compared = false;
   /** A `?` was read: a colon that follows belongs to it. */
@@ -81,6 +83,7 @@ export class Frame {
   reset(at: number): void {
     this.argumentStart = at;
     this.key = undefined;
+    this.keyText = undefined;
     this.compared = false;
     this.ternary = false;
     this.tokens = 0;

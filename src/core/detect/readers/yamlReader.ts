@@ -1,6 +1,7 @@
 import { lineEnd, nextLine, SPACE, skipSpaces, trimEnd } from '../../text/charClass';
 import { commentStart } from '../../text/lexicalState';
 import type { TextRange } from '../../text/range';
+import { DASH, DIGIT, shapeOf, SLASH } from '../../text/shape';
 import type { Syntax } from '../../text/syntax';
 import type { Where } from '../../vocabulary';
 import { keyWords } from '../signatures/keys';
@@ -118,13 +119,19 @@ class YamlReader {
     const level = top !== undefined && top.indent === column && !top.isList ? top : this.push(column, '', false);
     const keyRange = unquotedRange(this.text, { start: line.start, end: trimEnd(this.text, line.start, colon) });
     level.key = this.text.slice(keyRange.start, Math.min(keyRange.end, keyRange.start + 160));
-    this.intake.value(keyRange, { ...this.site(this.levels.length - 2), isKey: true, group: level.group });
+    this.readKey(keyRange, level);
     const value = { start: skipSpaces(this.text, colon + 1, line.end), end: line.end };
     if (value.start >= value.end) return next;
     const first = this.text.charCodeAt(value.start);
     if (first === 124 || first === 62) return this.block(column, next, level.key);
     this.scalar(value, level);
     return next;
+  }
+
+  /** A key may be the name of a model itself: `gpt-4o: …`. */
+  private readKey(range: TextRange, level: Level): void {
+    if ((shapeOf(this.text, range.start, range.end) & (DIGIT | DASH | SLASH)) === 0) return;
+    this.intake.value(range, { ...this.site(this.levels.length - 2), isKey: true, group: level.group });
   }
 
   private scalar(range: TextRange, level: Level): void {

@@ -85,6 +85,17 @@ export const isProgram: (word: string) => boolean = memoized((word) => {
   return PROGRAMS.has(name) || DIRECT.has(name);
 });
 
+const STARTS: ReadonlySet<number> = new Set([...PROGRAMS.keys(), ...DIRECT.keys()].map((name) => pair(name.charCodeAt(0), name.charCodeAt(1))));
+
+function pair(first: number, second: number): number {
+  return first * 128 + second;
+}
+
+/** Whether a word with these first characters may be a program: cheaper than to cut it out and ask. */
+export function mayStartProgram(first: number, second: number): boolean {
+  return first === 46 || first === 47 || STARTS.has(pair(first, second));
+}
+
 /** The name of a program without its folder and what a shell puts before it. */
 function programName(word: string): string {
   const start = Math.max(word.lastIndexOf('/'), word.lastIndexOf('('), word.lastIndexOf('`'), word.lastIndexOf('!'), word.lastIndexOf('"')) + 1;
