@@ -21,10 +21,24 @@ export function fileUri(path: string): vscode.Uri {
 }
 
 export async function open(path: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument(fileUri(path));
-  await vscode.window.showTextDocument(document);
-  afterwards(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+  // As a person opens it: what an extension opens stays open for minutes after its editor is closed. And not as a preview,
+  // which the next file would replace.
+  await vscode.commands.executeCommand('vscode.open', fileUri(path), { preview: false });
+  const document = await until(() => activeDocument(fileUri(path)), `the editor of ${path}`);
+  afterwards(() => close(document));
   return document;
+}
+
+function activeDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  return document?.uri.toString() === uri.toString() ? document : undefined;
+}
+
+/** Closes a document's editor and forgets what was not saved. */
+export async function close(document: vscode.TextDocument): Promise<void> {
+  if (document.isClosed) return;
+  await vscode.window.showTextDocument(document, { preview: false });
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 }
 
 /** Writes a file for the present test alone; what was there before comes back afterwards. */
@@ -132,9 +146,12 @@ export async function choose(action: vscode.CodeAction): Promise<void> {
   if (action.command !== undefined) await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
 }
 
+/** Takes the last change of a document back, as Ctrl+Z in its editor does. */
 export async function undo(document: vscode.TextDocument): Promise<void> {
-  await vscode.window.showTextDocument(document);
+  const { version } = document;
+  await vscode.window.showTextDocument(document, { preview: false });
   await vscode.commands.executeCommand('undo');
+  await until(() => (document.version > version ? true : undefined), `the last change of ${document.uri.path} to be taken back`);
 }
 
 /** Runs the audit to its end. Its last word is a message that waits for an answer: it gets none. */

@@ -11,7 +11,8 @@ const MARK = '[suite] ';
 export function readSuiteOutput(logFile) {
   mkdirSync(dirname(logFile), { recursive: true });
   const log = createWriteStream(logFile);
-  let counts;
+  const seen = { passed: 0, failed: 0 };
+  let total;
   return {
     /** @param {string} text one or more whole lines */
     take(text) {
@@ -21,12 +22,17 @@ export function readSuiteOutput(logFile) {
         if (start < 0) continue;
         const said = line.slice(start + MARK.length).trimEnd();
         const tally = /^(\d+) passed, (\d+) failed$/.exec(said);
-        if (tally === null) process.stdout.write(`  ${said}\n`);
-        else counts = { passed: Number(tally[1]), failed: Number(tally[2]) };
+        if (tally !== null) {
+          total = { passed: Number(tally[1]), failed: Number(tally[2]) };
+          continue;
+        }
+        process.stdout.write(`  ${said}\n`);
+        if (said.startsWith('ok ')) seen.passed++;
+        if (said.startsWith('FAIL ')) seen.failed++;
       }
     },
-    /** A window that ended without counting its tests failed as a whole. */
-    counts: () => counts ?? { passed: 0, failed: 1 },
+    /** A window that ended without a count broke off: that is a failure of its own. */
+    counts: () => total ?? { ...seen, failed: seen.failed + 1 },
     logFile,
   };
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { contains, equal, ok, until } from '../expect';
 import { afterwards, test } from '../harness';
-import { codeOf, noProblem, open, problem, problems, rangeOf, replace, undo, writeAndOpen } from '../workbench';
+import { close, codeOf, noProblem, open, problem, problems, rangeOf, replace, undo, writeAndOpen } from '../workbench';
 
 const NON_COMMERCIAL = 'jinaai/jina-embeddings-v3';
 const DENIED = 'license/denied';
@@ -66,13 +66,12 @@ test('problems: vanish when the name is edited, and come back with it', async ()
 
 test('problems: vanish and come back as the policy is edited', async () => {
   const document = await open('service/kotoba/search.py');
-  await problem(document.uri, DENIED);
+  await problem(document.uri, 'origin/warned');
   const policy = await open('.model-policy.yaml');
-  const deny = rangeOf(policy, 'deny: ["category:non-commercial"]');
-  await replace(policy, deny, 'deny: []');
-  await noProblem(document.uri, DENIED);
+  await replace(policy, rangeOf(policy, 'warn: [CN]'), 'warn: []');
+  await noProblem(document.uri, 'origin/warned');
   await undo(policy);
-  await problem(document.uri, DENIED);
+  await problem(document.uri, 'origin/warned');
 });
 
 test('problems: a retired model is struck through', async () => {
@@ -100,7 +99,7 @@ test('problems: go when the file is closed', async () => {
   const document = await writeAndOpen('closed.py', `SentenceTransformer("${NON_COMMERCIAL}")\n`);
   const { uri } = document;
   await problem(uri, DENIED);
-  await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  await close(document);
   await until(() => (problems(uri).length === 0 ? true : undefined), 'the problems of a closed file to go');
 });
 

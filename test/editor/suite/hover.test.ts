@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { contains, equal, lacks, ok, until } from '../expect';
 import { afterwards, test } from '../harness';
-import { hover, hoverOn, open, rangeOf, writeAndOpen } from '../workbench';
+import { close, hover, hoverOn, open, rangeOf, writeAndOpen } from '../workbench';
 
 const MISTRAL = 'mistralai/Mistral-7B-Instruct-v0.3';
 
@@ -108,8 +108,7 @@ test('hover: the range is right with CRLF and a byte order mark', async () => {
 
 test('hover: works in a file that was never saved', async () => {
   const document = await vscode.workspace.openTextDocument({ language: 'python', content: `AutoModel.from_pretrained("${MISTRAL}")\n` });
-  await vscode.window.showTextDocument(document);
-  afterwards(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+  afterwards(() => close(document));
   await hoverOn(document, rangeOf(document, MISTRAL), 'Mistral');
 });
 
