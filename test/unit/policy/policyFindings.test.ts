@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { invalidPolicyFindings, policyFindings } from '../../../src/core/policy/policyFindings';
+import { readPolicy } from '../../../src/core/policy/readPolicy';
+import { policy, TODAY, words } from './support';
+
+const TEXT = `version: 1
+exceptions:
+  - { model: a/used, reason: x }
+  - { model: a/unused, reason: x }
+  - { model: a/expired, reason: x, expires: 2026-11-23 }
+  - { model: a/today, reason: x, expires: 2026-11-24 }
+`;
+
+function found(text: string, used: readonly number[] | undefined): readonly string[] {
+  return policyFindings(policy(text), used && new Set(used), TODAY).map((finding) =>
+    `${finding.severity} ${finding.rule} ${text.slice(finding.range.start, finding.range.end)}: ${words(finding)}`);
+}
+
+describe('policyFindings', () => {
+  it('names exceptions that expired and that nothing needs, at their models', () => {
+    expect(found(TEXT, [0, 3])).toEqual([
+      'information policy/unused-exception a/unused: The exception for a/unused silences nothing',
+      'warning policy/expired-exception a/expired: The exception for a/expired expired on 2026-11-23',
+    ]);
+  });
+
+  it('does not call an exception unused where not everything was looked at', () => {
+    expect(found(TEXT, undefined)).toEqual(['warning policy/expired-exception a/expired: The exception for a/expired expired on 2026-11-23']);
+  });
+
+  it('follows the severities of the policy', () => {
+    expect(found(`${TEXT}rules: { policy/expired-exception: error, policy/unused-exception: off }\n`, [])).toEqual([
+      'error policy/expired-exception a/expired: The exception for a/expired expired on 2026-11-23',
+    ]);
+  });
+
+  it('leaves inherited exceptions to the file they stand in', () => {
+    const own = policy(TEXT);
+    const inherited = { ...own, exceptions: own.exceptions.map((exception) => ({ ...exception, path: 'base.yaml' })) };
+    expect(policyFindings(inherited, new Set(), TODAY)).toEqual([]);
+  });
+});
+
+describe('invalidPolicyFindings', () => {
+  it('makes an error of each problem, with what was meant', () => {
+    const { problems } = readPolicy('version: 1\nlicences: {}\n', 'p');
+    expect(invalidPolicyFindings(problems)).toMatchObject([{ rule: 'policy/invalid', severity: 'error', range: { start: 11, end: 19 }, model: null, data: { suggestion: 'licenses' } }]);
+  });
+
+  it('cannot be turned off by the policy that is broken', () => {
+    const { problems } = readPolicy('version: 1\nrules: { policy/invalid: off }\nlicences: {}\n', 'p');
+    expect(invalidPolicyFindings(problems)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { evaluateWorkspace } from '../../../src/core/policy/evaluateWorkspace';
+import type { LedgerEntry, WorkspaceUse } from '../../../src/core/policy/ledger';
+import { EvidenceCollector, EvidenceFinder } from '../../../src/core/policy/workspaceEvidence';
+import type { Role } from '../../../src/core/vocabulary';
+import { TEST_CATALOG } from '../../support/catalog';
+import { contextOf, reference, words } from './support';
+
+const LLAMA = 'meta-llama/Llama-3.1-8B-Instruct';
+const NOTICE = 'Llama 3.1 is licensed under the Llama 3.1 Community License, Copyright © Meta Platforms, Inc. All Rights Reserved.';
+const APACHE = '      Apache License\n   Version 2.0, January 2004\n\n2. Grant of Copyright License. ...\n3. Grant of Patent License. ...\n';
+const SERVICE = 'use: { purpose: commercial, distribution: service }';
+const SHIPPED = 'use: { purpose: commercial, distribution: weights }';
+
+const FINDER = new EvidenceFinder(TEST_CATALOG);
+
+function evidenceOf(files: Readonly<Record<string, string>>): EvidenceCollector {
+  const collector = new EvidenceCollector();
+  for (const [path, text] of Object.entries(files)) collector.add(path, FINDER.find(path, text));
+  return collector;
+}
+
+interface Given {
+  readonly policy?: string;
+  readonly role?: Role;
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+function judgedWorkspace(id: string, { policy, role = 'loads', files = {} }: Given = {}) {
+  const use: WorkspaceUse = { path: 'app.py', reference: reference(id, { role }), context: contextOf(policy) };
+  return evaluateWorkspace([use], evidenceOf(files));
+}
+
+function found(id: string, given: Given): readonly string[] {
+  return judgedWorkspace(id, given).findings.map(({ finding }) => `${finding.severity} ${finding.rule}: ${words(finding)}`);
+}
+
+function entry(ledger: readonly LedgerEntry[], what: string): LedgerEntry {
+  const match = ledger.find((candidate) => candidate.what === what);
+  if (match === undefined) throw new Error(`no ${what} among ${ledger.map((candidate) => candidate.what).join(', ')}`);
+  return match;
+}
+
+describe('obligation/attribution-missing', () => {
+  it('finds that required words stand nowhere', () => {
+    expect(found(LLAMA, { policy: SERVICE })).toEqual([
+      `warning obligation/attribution-missing: ${LLAMA} must be credited with “Built with Llama”, which was not found (Llama 3.1 Community License Agreement)`,
+    ]);
+  });
+
+  it.each([
+    ['in the documentation', 'README.md', '# Ours\n\nBuilt with Llama.\n'],
+    ['in the interface', 'web/footer.tsx', '<small>built with\n   LLAMA</small>'],
+  ])('is content with the words %s', (_where, path, text) => {
+    expect(found(LLAMA, { policy: SERVICE, files: { [path]: text } })).toEqual([]);
+  });
+
+  it('does not take a copy of the licence for a credit', () => {
+    const copy = 'LLAMA 3.1 COMMUNITY LICENSE AGREEMENT\n... prominently display “Built with Llama” on a related website ... is greater than 700 million monthly active users ...';
+    expect(found(LLAMA, { policy: SERVICE, files: { 'LICENSE-llama.txt': copy } })).toHaveLength(1);
+  });
+
+  it('asks for the notice where the weights are given on', () => {
+    const missing = found(LLAMA, { policy: SHIPPED, role: 'ships', files: { 'README.md': 'Built with Llama' } });
+    expect(missing).toContainEqual(expect.stringContaining('must come with a notice that was not found'));
+    for (const notice of [NOTICE, NOTICE.replace('©', '(c)').replaceAll(' ', '\n')]) {
+      const now = found(LLAMA, { policy: SHIPPED, role: 'ships', files: { 'README.md': 'Built with Llama', NOTICE: notice } });
+      expect(now.filter((text) => text.includes('notice'))).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['used inside only', LLAMA, 'use: { purpose: internal, distribution: none }'],
+    ['of a permissive licence', 'Qwen/Qwen3-8B', SERVICE],
+    ['only called', 'gpt-4o', SERVICE],
+    ['of no known licence', 'nobody/nothing', SERVICE],
+  ])('asks nothing for a model that is %s', (_what, id, policy) => {
+    expect(found(id, { policy, role: id === 'gpt-4o' ? 'calls' : 'loads' })).toEqual([]);
+  });
+
+  it('is silent without a policy, for mentions, under an exception and when it is off', () => {
+    expect(found(LLAMA, {})).toEqual([]);
+    expect(found(LLAMA, { policy: SERVICE, role: 'mentions' })).toEqual([]);
+    expect(found(LLAMA, { policy: `${SERVICE}\nrules: { obligation/attribution-missing: off }` })).toEqual([]);
+    const excepted = judgedWorkspace(LLAMA, { policy: `${SERVICE}\nexceptions: [{ model: "${LLAMA}", rules: [obligation/attribution-missing], reason: on the site }]` });
+    expect(excepted.findings).toEqual([]);
+    expect([...excepted.usedExceptions.values()]).toEqual([new Set([0])]);
+  });
+
+  it('tells a fix what is needed', () => {
+    const [missing] = judgedWorkspace(LLAMA, { policy: SERVICE }).findings;
+    expect(missing?.finding.data).toMatchObject({ phrase: 'Built with Llama', obligation: 'display-phrase', licenseKey: 'llama3.1' });
+  });
+});
+
+describe('obligation/license-copy-missing', () => {
+  it('finds weights without the text of their licence', () => {
+    expect(found('Qwen/Qwen3-8B', { policy: SHIPPED, role: 'ships' })).toEqual([
+      'warning obligation/license-copy-missing: Qwen/Qwen3-8B must come with a copy of its licence, and none was found: Apache License 2.0',
+    ]);
+  });
+
+  it.each([
+    ['LICENSE', APACHE],
+    ['models/qwen/license.txt', APACHE],
+  ])('is content with a copy in %s', (path, text) => {
+    expect(found('Qwen/Qwen3-8B', { policy: SHIPPED, role: 'ships', files: { [path]: text } })).toEqual([]);
+  });
+
+  it('wants the right licence', () => {
+    expect(found('Qwen/Qwen3-8B', { policy: SHIPPED, role: 'ships', files: { LICENSE: 'MIT License\n\nPermission is hereby granted, free of charge, to any person' } })).toHaveLength(1);
+  });
+
+  it('does not take a notice that names a licence for its text', () => {
+    const notice = 'Gemma is provided under and subject to the Gemma Terms of Use found at ai.google.dev/gemma/terms';
+    const { ledger } = judgedWorkspace('google/gemma-2-9b-it', { policy: SHIPPED, role: 'ships', files: { NOTICE: notice } });
+    expect(entry(ledger, 'include-license').state).toBe('open');
+    expect(entry(ledger, 'include-notice').state).toBe('done');
+  });
+
+  it('asks nothing of who only loads a model, or under an exception', () => {
+    expect(found('Qwen/Qwen3-8B', { policy: SERVICE })).toEqual([]);
+    expect(found('Qwen/Qwen3-8B', { policy: `${SHIPPED}\nexceptions: [{ model: "Qwen/*", reason: in the release }]`, role: 'ships' })).toEqual([]);
+  });
+});
+
+describe('the ledger', () => {
+  it('lists what is to be shown, shipped, named and avoided, by clause, and where it was found', () => {
+    const { ledger } = judgedWorkspace(LLAMA, { policy: SHIPPED, role: 'derives', files: { 'docs/about.md': '\n\nBuilt with Llama\n' } });
+    expect(entry(ledger, 'display-phrase')).toMatchObject({ kind: 'show', state: 'done', where: { path: 'docs/about.md', line: 3 }, clause: 's.1.b.i', certain: true });
+    expect(entry(ledger, 'include-notice')).toMatchObject({ kind: 'ship', state: 'open', where: null, words: NOTICE });
+    expect(entry(ledger, 'name-prefix')).toMatchObject({ kind: 'name', state: 'by-hand', words: 'Llama' });
+    expect(entry(ledger, 'follow-use-policy')).toMatchObject({ kind: 'avoid', state: 'by-hand' });
+    expect(entry(ledger, 'field-of-use')).toMatchObject({ kind: 'avoid', state: 'by-hand', license: 'llama3.1' });
+  });
+
+  it('lists pass-on duties', () => {
+    expect(entry(judgedWorkspace('google/gemma-2-9b-it', { policy: SHIPPED, role: 'derives' }).ledger, 'pass-on-restrictions')).toMatchObject({ kind: 'pass-on', state: 'by-hand' });
+  });
+
+  it('names each duty of a model once, for certain where any use makes it so', () => {
+    const context = contextOf('use: { purpose: commercial }');
+    const uses = (['loads', 'serves', 'loads'] as const).map((role): WorkspaceUse => ({ path: `${role}.py`, reference: reference(LLAMA, { role }), context }));
+    const { ledger } = evaluateWorkspace(uses, evidenceOf({}));
+    expect(ledger.filter(({ what }) => what === 'display-phrase')).toMatchObject([{ certain: true, use: { path: 'loads.py' } }]);
+  });
+
+  it('is sorted by model, and counts the terms of bases', () => {
+    const context = contextOf(SERVICE);
+    const uses = ['someone/llama-in-apache', 'google/gemma-2-9b-it', LLAMA].map((id): WorkspaceUse => ({ path: 'a.py', reference: reference(id), context }));
+    const { ledger } = evaluateWorkspace(uses, evidenceOf({}));
+    const models = ledger.map(({ model }) => model);
+    expect(models).toEqual([...models].sort());
+    expect(ledger.some(({ model, what }) => model === 'someone/llama-in-apache' && what === 'display-phrase')).toBe(true);
+  });
+});
