@@ -36,6 +36,8 @@ export interface Analysis extends Detection {
 /** The one code path behind hover, diagnostics, audit, command line and agent tools. */
 export interface Engine {
   readonly catalog: Catalog;
+  /** What the Hub and local files said so far, where a host asks them. */
+  readonly claims?: ClaimSource;
   lookup(policy?: Policy): Lookup;
   analyze(source: SourceText, project: ProjectContext): Analysis;
   /** Judges references found by other means than reading a text, such as files of weights. */
@@ -44,7 +46,6 @@ export interface Engine {
   evaluation(project: ProjectContext): EvaluationContext;
 }
 
-/** @param claims what the Hub and local files said so far, where a host asks them */
 export function createEngine(catalog: Catalog, clock: Clock, claims?: ClaimSource): Engine {
   const lookups = new WeakMap<Policy, Lookup>();
   const plain = createLookup(catalog, [], claims);
@@ -79,7 +80,7 @@ export function createEngine(catalog: Catalog, clock: Clock, claims?: ClaimSourc
     };
   }
 
-  return { catalog, lookup, analyze, judge, evaluation };
+  return { catalog, ...(claims && { claims }), lookup, analyze, judge, evaluation };
 }
 
 /** The UTC day of a time in milliseconds, `YYYY-MM-DD`. */

@@ -1,4 +1,5 @@
 import { collectConfigValues, isConfiguration } from '../detect/configValues';
+import { LOCK_FILE_NAME } from '../drift/lockFile';
 import { isoDay, type Engine } from '../engine';
 import { recognizeText } from '../licenses/recognizeText';
 import { message, type Message } from '../message';
@@ -13,6 +14,8 @@ import { pathGlobs } from './globs';
 import { ConfigValues } from './configValues';
 import { FileContexts, type FileContext, type FolderFacts } from './contexts';
 import { contentKey, type AuditMemory } from './memory';
+import { LockBook } from './lockBook';
+import { findLock, type FoundLock } from './locks';
 import { openFiles, type OpenedFile } from './openFiles';
 import { PolicyBook } from './policyBook';
 import { openPolicy, type PolicyScope, type PolicyText } from './policyScope';
@@ -78,6 +81,7 @@ class Audit {
   private readonly workspace = new Workspace();
   private readonly finder: EvidenceFinder;
   private readonly policies = new PolicyBook();
+  private readonly locks = new LockBook();
   private readonly skipped: SkippedFile[] = [];
   private readonly partly: { path: string; message: Message }[] = [];
   private readonly breathe: () => Promise<void>;
@@ -123,6 +127,7 @@ class Audit {
   private async search(folder: number, { files, skipped, policies }: WalkResult): Promise<void> {
     for (const scope of policies) this.addPolicy(scope, folder);
     for (const file of skipped) this.skip(folder, file);
+    await this.addLock(folder, policies.find(({ governsRoot }) => governsRoot));
     const contexts = new FileContexts(this.host.engine, await this.readFacts(folder, files), this.day);
     await this.searchWeights(folder, files.filter(({ kind }) => kind === 'weights'), contexts);
     const texts = files.filter(({ kind }) => kind === 'text');
@@ -181,7 +186,8 @@ class Audit {
       evidence: this.finder.find(path, text), fixesOf: (finding) => fixTitles(finding, { path, text: () => text }, context),
     });
     const { memory } = this.options;
-    return memory === undefined ? search() : memory.of(shown, contentKey(text, context.key), search);
+    const { claims } = this.host.engine;
+    return memory === undefined ? search() : memory.of(shown, { key: contentKey(text, context.key), facts: claims?.version ?? 0 }, search);
   }
 
   private async searchWeights(folder: number, files: readonly WalkedFile[], contexts: FileContexts): Promise<void> {
@@ -209,6 +215,21 @@ class Audit {
     this.policies.add(scope, { ...scope, folder, path }, (this.folder(folder).include ?? []).length === 0);
   }
 
+  private async addLock(folder: number, scope: PolicyScope | undefined): Promise<void> {
+    const { include = [] } = this.folder(folder);
+    this.locks.add({ path: this.display(folder, LOCK_FILE_NAME), found: await this.findLock(folder), scope, whole: include.length === 0 });
+  }
+
+  private async findLock(folder: number): Promise<FoundLock | undefined> {
+    try {
+      return await findLock(this.folder(folder).source, this.host.decode);
+    } catch (error) {
+      this.complete = false;
+      this.skip(folder, { path: LOCK_FILE_NAME, reason: 'unreadable', message: skipMessage('unreadable', error instanceof Error ? error.message : String(error)) });
+      return undefined;
+    }
+  }
+
   private skip(folder: number, file: SkippedFile): void {
     this.skipped.push({ ...file, path: this.display(folder, file.path) });
   }
@@ -224,7 +245,9 @@ class Audit {
 
   private result(): AuditResult {
     const { ledger, findings } = this.workspace.judge(this.policies);
-    this.collector.addFindings([...findings, ...this.policies.findings(this.complete, this.day)]);
+    const { workspace, policies, complete, day: today } = this;
+    const drift = this.locks.judge({ workspace, policies, claims: this.host.engine.claims, complete, today });
+    this.collector.addFindings([...findings, ...drift.findings, ...this.policies.findings(this.complete, this.day)]);
     return {
       references: this.collector.sortedReferences(),
       findings: this.collector.sortedFindings(),
@@ -232,6 +255,7 @@ class Audit {
       models: this.collector.sortedModels(),
       ledger,
       policies: this.policies.all(),
+      locks: drift.locks,
       stats: {
         filesScanned: this.filesScanned, bytesScanned: this.bytesScanned, filesSkipped: this.skipped.sort(byPath),
         filesPartlyRead: this.partly.sort(byPath), complete: this.complete, cancelled: this.signal.cancelled,

@@ -3,6 +3,7 @@ import { Compactor, type FileYield } from './fileYield';
 
 interface Entry {
   readonly key: string;
+  readonly facts: number;
   readonly file: FileYield;
 }
 
@@ -14,12 +15,16 @@ export class AuditMemory {
   private readonly entries = new Map<string, Entry>();
   readonly compactor = new Compactor();
 
-  /** The yield of a file: remembered, or made now. `key` tells whether anything has changed. */
-  of(path: string, key: string, make: () => FileYield): FileYield {
+  /**
+   * The yield of a file: remembered, or made now.
+   * @param key tells whether its text, or what it is judged by, has changed
+   * @param facts tells whether more is known of models by now; a file that names none is the same whatever is known
+   */
+  of(path: string, { key, facts }: Omit<Entry, 'file'>, make: () => FileYield): FileYield {
     const known = this.entries.get(path);
-    if (known?.key === key) return known.file;
+    if (known?.key === key && (known.facts === facts || known.file.references.length === 0)) return known.file;
     const file = make();
-    this.entries.set(path, { key, file });
+    this.entries.set(path, { key, facts, file });
     return file;
   }
 }

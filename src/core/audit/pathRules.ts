@@ -14,7 +14,7 @@ const LOCK_FILES = new Set([
   'package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'bun.lockb', 'deno.lock',
   'poetry.lock', 'pipfile.lock', 'uv.lock', 'pdm.lock', 'pixi.lock', 'conda-lock.yml', 'cargo.lock', 'go.sum', 'go.work.sum',
   'composer.lock', 'gemfile.lock', 'podfile.lock', 'package.resolved', 'mix.lock', 'pubspec.lock', 'flake.lock',
-  'packages.lock.json', 'gradle.lockfile', '.terraform.lock.hcl', 'manifest.toml.lock',
+  'packages.lock.json', 'gradle.lockfile', '.terraform.lock.hcl', 'manifest.toml.lock', '.model-lock.yaml',
 ]);
 
 /** Extensions of files that hold no text worth searching. Reading them to find that out would cost most of an audit. */

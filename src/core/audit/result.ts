@@ -1,3 +1,5 @@
+import type { ApprovalScope } from '../drift/approve';
+import type { CurrentModel } from '../drift/compareLock';
 import type { Message } from '../message';
 import type { Model } from '../model';
 import type { Finding } from '../policy/finding';
@@ -37,6 +39,14 @@ export interface AuditedRuntimeChoice extends Located {
   readonly choice: RuntimeChoice;
 }
 
+/** What a lock file of a folder says, or would say, of the models that the folder uses. */
+export interface AuditedLock extends ApprovalScope {
+  readonly folder: number;
+  /** The file is there and cannot be used. */
+  readonly broken: boolean;
+  readonly current: readonly CurrentModel[];
+}
+
 export interface AuditStats {
   readonly filesScanned: number;
   readonly bytesScanned: number;
@@ -58,6 +68,8 @@ export interface AuditResult {
   /** What the licences ask of the project for the ways in which it uses the models, and what of it is done. */
   readonly ledger: readonly LedgerEntry[];
   readonly policies: readonly AuditedPolicy[];
+  /** One for each audited folder. */
+  readonly locks: readonly AuditedLock[];
   readonly stats: AuditStats;
 }
 

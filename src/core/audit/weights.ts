@@ -24,11 +24,14 @@ export interface WeightsReading {
   readonly readGguf?: EvidenceTools['readGguf'];
 }
 
-/** Reads the headers of files of weights, and the card and licence beside them, so that looking them up finds what they state. */
+/** Reads the headers of files of weights, and the card and licence beside them, so that looking them up finds what they state. A text names such a file by its name alone. */
 export async function readWeights(paths: readonly string[], source: FileSource, reading: WeightsReading, tools: Omit<EvidenceTools, 'readGguf'>): Promise<void> {
   const { claims, readGguf } = reading;
   for (const path of paths) {
-    const found = await localClaims({ id: path, registry: 'local' }, { workspace: source }, { ...tools, ...(readGguf && { readGguf }) });
-    for (const claim of found) claims.add(path, claim);
+    const found = await localClaims({ id: path, registry: 'local', path }, { workspace: source }, { ...tools, ...(readGguf && { readGguf }) });
+    for (const claim of found) {
+      claims.add(path, claim);
+      claims.add(baseName(path), claim);
+    }
   }
 }

@@ -1,4 +1,5 @@
 import { evaluateWorkspace } from '../policy/evaluateWorkspace';
+import type { Finding } from '../policy/finding';
 import type { LedgerEntry, WorkspaceUse } from '../policy/ledger';
 import { EvidenceCollector } from '../policy/workspaceEvidence';
 import type { FileContext } from './contexts';
@@ -22,17 +23,23 @@ export class Workspace {
     }
   }
 
+  /** The uses in one folder, in the order of the audit. */
+  usesIn(folder: number): readonly WorkspaceUse[] {
+    return this.uses.filter((use) => this.places.get(use)?.folder === folder);
+  }
+
+  /** A finding at a use, with the ways to settle it. */
+  located(use: WorkspaceUse, finding: Finding): readonly AuditedFinding[] {
+    const found = this.places.get(use);
+    if (found === undefined) return [];
+    const { context, ...place } = found;
+    return [{ ...place, finding, fixes: fixTitles(finding, { path: use.path, text: () => undefined }, context) }];
+  }
+
   /** The ledger of duties, and the findings for those that are due and not done. */
   judge(policies: PolicyBook): { readonly ledger: readonly LedgerEntry[]; readonly findings: readonly AuditedFinding[] } {
     const { ledger, findings, usedExceptions } = evaluateWorkspace(this.uses, this.evidence);
     for (const [policy, used] of usedExceptions) policies.usePolicy(policy, used);
-    return {
-      ledger, findings: findings.flatMap(({ use, finding }) => {
-        const found = this.places.get(use);
-        if (found === undefined) return [];
-        const { context, ...place } = found;
-        return [{ ...place, finding, fixes: fixTitles(finding, { path: use.path, text: () => undefined }, context) }];
-      }),
-    };
+    return { ledger, findings: findings.flatMap(({ use, finding }) => this.located(use, finding)) };
   }
 }

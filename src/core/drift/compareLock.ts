@@ -12,6 +12,7 @@ export interface Drift {
 
 export const DRIFT_RULES = [
   'drift/license-changed', 'drift/openness-changed', 'drift/origin-changed', 'drift/revision-moved', 'drift/renamed', 'drift/gated', 'drift/gone', 'drift/new-model',
+  'drift/unused-entry',
 ] as const;
 export type DriftRule = (typeof DRIFT_RULES)[number];
 
@@ -34,6 +35,15 @@ export function compareLock(locked: ReadonlyMap<string, LockEntry>, current: rea
     const before = locked.get((model.renamedFrom ?? model.entry.model).toLowerCase()) ?? locked.get(model.entry.model.toLowerCase());
     return before === undefined ? [newModel(model.entry)] : differences(before, model);
   });
+}
+
+/** The entries of a lock that no model in use has any more, for an audit that saw everything. */
+export function unusedEntries(locked: ReadonlyMap<string, LockEntry>, current: readonly CurrentModel[]): readonly Drift[] {
+  const used = new Set(current.flatMap(({ entry, renamedFrom }) => [entry.model.toLowerCase(), ...(renamedFrom === undefined ? [] : [renamedFrom.toLowerCase()])]));
+  return [...locked].filter(([id]) => !used.has(id)).map(([, { model, license }]) => ({
+    rule: 'drift/unused-entry', model, was: license ?? 'unknown', is: '',
+    message: message('{0} is in the lock and no longer in use', model),
+  }));
 }
 
 function newModel(entry: LockEntry): Drift {

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Model } from '../model';
 import { message, type Message } from '../message';
 import type { TextRange } from '../text/range';
@@ -24,7 +24,7 @@ export interface LockEntry {
 }
 
 export interface LockReading {
-  /** By lower-cased id, with the range of the entry in the file. `undefined` when the file cannot be trusted. */
+  /** By lower-cased id, with the range of the id in the file. `undefined` when the file cannot be trusted. */
   readonly entries: ReadonlyMap<string, { readonly entry: LockEntry; readonly range: TextRange }> | undefined;
   readonly problems: readonly { readonly message: Message; readonly range: TextRange; readonly line: number }[];
 }
@@ -80,14 +80,20 @@ export function readLock(text: string): LockReading {
 
 function readEntries(models: Readonly<Record<string, unknown>>, document: ReturnType<typeof parseDocument>, lines: LineCounter): LockReading {
   const entries = new Map<string, { entry: LockEntry; range: TextRange }>();
+  const ranges = keyRanges(document);
   for (const [model, facts] of Object.entries(models)) {
-    const node = document.getIn(['models', model], true) as { range?: [number, number, number] } | undefined;
-    const start = node?.range?.[0] ?? 0;
-    const range = { start, end: node?.range?.[1] ?? start };
+    const range = ranges.get(model) ?? { start: 0, end: 0 };
+    const { start } = range;
     if (!isRecord(facts)) return broken(message('"{0}" of the lock file must map to its facts', model), lines.linePos(start).line, range);
     entries.set(model.toLowerCase(), { entry: readEntry(model, facts), range });
   }
   return { entries, problems: [] };
+}
+
+function keyRanges(document: ReturnType<typeof parseDocument>): ReadonlyMap<string, TextRange> {
+  const models = document.get('models');
+  const keys = isMap(models) ? models.items.map(({ key }) => key).filter(isScalar) : [];
+  return new Map(keys.map(({ value, range }) => [String(value), { start: range?.[0] ?? 0, end: range?.[1] ?? 0 }]));
 }
 
 function readEntry(model: string, facts: Readonly<Record<string, unknown>>): LockEntry {

@@ -13,7 +13,7 @@ const WITHOUT_COMMENTS = new Set(['json', 'jsonl', 'jupyter']);
 export function ignoreLine({ rule, range, model }: Finding, context: FixContext): readonly Fix[] {
   const language = languageOf(context.document.path, context.languageId);
   const marks = commentMarks(language);
-  if (marks === undefined || model === null || rule.startsWith('policy/')) return [];
+  if (marks === undefined || model === null || /^(?:policy|drift)\//.test(rule)) return [];
   return [{
     id: 'ignore', kind: 'ignore', title: message('Ignore {0} on this line…', rule), preferred: false,
     action: {

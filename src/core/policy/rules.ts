@@ -1,4 +1,5 @@
 import type { ReferenceRule, RuleInfo } from './rule';
+import { DRIFT_RULES } from './rules/driftRules';
 import { LICENSE_DENIED, LICENSE_NONE_STATED, LICENSE_UNKNOWN, LICENSE_WARNED } from './rules/licenseRules';
 import { LICENSE_NON_COMMERCIAL, LICENSE_OUTPUT_TRAINING, LICENSE_REGION, LICENSE_THRESHOLD, LICENSE_USE_POLICY } from './rules/limitRules';
 import { LINEAGE_CONFLICT, LINEAGE_RELABELLED } from './rules/lineageRules';
@@ -17,7 +18,7 @@ export const REFERENCE_RULES: readonly ReferenceRule[] = [
 
 /** Every rule there is, in the order in which they are explained. */
 export const RULES: readonly RuleInfo[] = [
-  ...REFERENCE_RULES, ATTRIBUTION_MISSING, LICENSE_COPY_MISSING, POLICY_INVALID, EXPIRED_EXCEPTION, UNUSED_EXCEPTION, UNUSED_IGNORE,
+  ...REFERENCE_RULES, ATTRIBUTION_MISSING, LICENSE_COPY_MISSING, ...DRIFT_RULES, POLICY_INVALID, EXPIRED_EXCEPTION, UNUSED_EXCEPTION, UNUSED_IGNORE,
 ];
 
 const BY_CODE = new Map(RULES.map((rule) => [rule.code, rule]));

@@ -1,0 +1,99 @@
+import { compareLock, unusedEntries, type Drift } from '../drift/compareLock';
+import { LOCK_FILE_NAME, readLock, type LockEntry, type LockReading } from '../drift/lockFile';
+import type { ModelInUse } from '../drift/modelsInUse';
+import type { Decode, FileSource } from '../ports';
+import { exceptionsFor } from '../policy/exceptions';
+import type { Finding } from '../policy/finding';
+import type { Policy } from '../policy/policy';
+import { ruleInfo } from '../policy/rules';
+import { severityOf } from '../policy/severity';
+import { LineIndex } from '../text/lineIndex';
+import type { Span, TextRange } from '../text/range';
+import { decodeText } from './decodeText';
+
+/** A lock file as it was found in an audited root. */
+export interface FoundLock {
+  readonly lines: LineIndex;
+  readonly reading: LockReading;
+}
+
+/** The lock of a root; `undefined` when there is none. A link is not followed. Throws when it is there and cannot be read. */
+export async function findLock(source: FileSource, decode: Decode): Promise<FoundLock | undefined> {
+  const entries = await source.list('').catch(() => []);
+  if (!entries.some(({ path, kind }) => path === LOCK_FILE_NAME && kind === 'file')) return undefined;
+  const decoded = decodeText(await source.read(LOCK_FILE_NAME), decode);
+  const text = 'text' in decoded ? decoded.text : '';
+  return { lines: new LineIndex(text), reading: readLock(text) };
+}
+
+/** What governs the lock file itself. */
+export interface LockContext {
+  readonly policy: Policy | undefined;
+  /** Today, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Every file that the lock is for was looked at, so that an entry without a use is known to have none. */
+  readonly whole: boolean;
+}
+
+export interface DriftFinding {
+  /** Where it stands: at a use of the model, or in the lock file. */
+  readonly at: ModelInUse | Span;
+  readonly finding: Finding;
+  /** The exceptions that silence it, by their index in the policy; it is reported when there are none. */
+  readonly excepted: readonly number[];
+  readonly policy: Policy | undefined;
+}
+
+/** The entries of a lock that can be used, by lower-cased id. */
+export function lockedModels(lock: FoundLock | undefined): ReadonlyMap<string, LockEntry> {
+  return new Map([...lock?.reading.entries ?? []].map(([id, { entry }]) => [id, entry]));
+}
+
+/** What is different now from what the lock says. A lock with a mistake gives that as its one finding. */
+export function driftFindings(lock: FoundLock, current: readonly ModelInUse[], context: LockContext): readonly DriftFinding[] {
+  const { entries, problems } = lock.reading;
+  if (entries === undefined) return problems.flatMap(({ message, range }) => brokenLock(lock, { message, range }, context));
+  const locked = lockedModels(lock);
+  const byModel = new Map(current.map((model) => [model.entry.model, model]));
+  const changed = compareLock(locked, current).flatMap((drift) => {
+    const model = byModel.get(drift.model);
+    return model === undefined ? [] : atUse(drift, model, locked.get(drift.was.toLowerCase()) ?? locked.get(drift.model.toLowerCase()));
+  });
+  const unused = context.whole ? unusedEntries(locked, current) : [];
+  return [...changed, ...unused.flatMap((drift) => atEntry(drift, lock, context))];
+}
+
+function atUse(drift: Drift, model: ModelInUse, approved: LockEntry | undefined): readonly DriftFinding[] {
+  const { reference, context: { policy, today } } = model.use;
+  const finding = findingOf(drift, policy, reference.range);
+  if (finding === undefined) return [];
+  const excepted = policy === undefined ? [] : exceptionsFor(policy, drift.rule, [drift.model, reference.id, reference.text], today);
+  return [{ at: model, policy, excepted, finding: { ...finding, reference, ...(approved && { decision: { kind: 'fact', source: approvalText(approved) } as const }) } }];
+}
+
+function atEntry(drift: Drift, { lines, reading }: FoundLock, { policy, today }: LockContext): readonly DriftFinding[] {
+  const range = reading.entries?.get(drift.model.toLowerCase())?.range ?? { start: 0, end: 0 };
+  const finding = findingOf(drift, policy, range);
+  const excepted = policy === undefined ? [] : exceptionsFor(policy, drift.rule, [drift.model], today);
+  return finding === undefined ? [] : [{ at: lines.spanOf(range), policy, excepted, finding }];
+}
+
+function brokenLock({ lines }: FoundLock, { message, range }: { message: Finding['message']; range: TextRange }, { policy }: LockContext): readonly DriftFinding[] {
+  const rule = 'drift/invalid-lock';
+  const severity = severityFor(rule, policy);
+  return severity === 'off' ? [] : [{ at: lines.spanOf(range), policy, excepted: [], finding: { rule, severity, range, message, model: null } }];
+}
+
+function findingOf({ rule, model, message, was, is }: Drift, policy: Policy | undefined, range: TextRange): Finding | undefined {
+  const severity = severityFor(rule, policy);
+  return severity === 'off' ? undefined : { rule, severity, range, message, model, data: { was, is } };
+}
+
+function severityFor(rule: string, policy: Policy | undefined): ReturnType<typeof severityOf> {
+  const info = ruleInfo(rule);
+  return info === undefined ? 'off' : severityOf(info, policy);
+}
+
+function approvalText({ approvedBy, approvedOn }: LockEntry): string {
+  return [LOCK_FILE_NAME, approvedBy, approvedOn].filter((part) => part !== null).join(', ');
+}
