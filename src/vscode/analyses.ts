@@ -60,7 +60,7 @@ export class Analyses {
     const analysis = engine.analyze({ path, text, languageId: document.languageId }, project.context);
     const context = engine.evaluation(project.context);
     const { last } = this.audits;
-    if (isPolicyFile(document.uri)) return { analysis, project, findings: findingsAboutPolicy(project.policy, context.today, last), leftOut: undefined };
+    if (isPolicyFile(document.uri)) return { analysis, project, findings: findingsAboutPolicy(project.policy, context, last), leftOut: undefined };
     const reason = reasonToLeaveOut(document, path, project);
     if (reason !== undefined) return { analysis, project, findings: [], leftOut: skipMessage(reason) };
     const carried = last === undefined ? [] : carryFindings(findingsIn(last, document.uri), analysis, context);

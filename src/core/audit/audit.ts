@@ -247,7 +247,7 @@ class Audit {
     const { ledger, findings } = this.workspace.judge(this.policies);
     const { workspace, policies, complete, day: today } = this;
     const drift = this.locks.judge({ workspace, policies, claims: this.host.engine.claims, complete, today });
-    this.collector.addFindings([...findings, ...drift.findings, ...this.policies.findings(this.complete, this.day)]);
+    this.collector.addFindings([...findings, ...drift.findings, ...this.policies.findings(this.complete, { catalog: this.host.engine.catalog, today: this.day })]);
     return {
       references: this.collector.sortedReferences(),
       findings: this.collector.sortedFindings(),

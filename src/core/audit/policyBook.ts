@@ -1,4 +1,5 @@
 import type { Policy } from '../policy/policy';
+import type { PolicyContext } from '../policy/policyFindings';
 import { findingsAbout, type PolicyScope } from './policyScope';
 import type { AuditedFinding, AuditedPolicy } from './result';
 import { byPath } from './walk';
@@ -32,8 +33,8 @@ export class PolicyBook {
   }
 
   /** What is found about the policies themselves. Whether an exception is used can only be said when all was looked at. */
-  findings(complete: boolean, day: string): readonly AuditedFinding[] {
+  findings(complete: boolean, context: Omit<PolicyContext, 'used'>): readonly AuditedFinding[] {
     return [...this.entries].flatMap(([scope, { audited: { folder, path }, whole, used }]) =>
-      findingsAbout(scope, whole && complete ? used : undefined, day).map(({ span, ...finding }) => ({ folder, path, span, finding, fixes: [] })));
+      findingsAbout(scope, { ...context, used: whole && complete ? used : undefined }).map(({ span, ...finding }) => ({ folder, path, span, finding, fixes: [] })));
   }
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../policy/finding';
 import type { Policy, PolicyProblem } from '../policy/policy';
-import { invalidPolicyFindings, policyFindings } from '../policy/policyFindings';
+import { invalidPolicyFindings, policyFindings, type PolicyContext } from '../policy/policyFindings';
 import { loadPolicy, type ReadPolicyFile } from '../policy/loadPolicy';
 import { LineIndex } from '../text/lineIndex';
 import type { Span } from '../text/range';
@@ -24,9 +24,9 @@ export interface PolicyScope {
   readonly leavesOut: PathTest;
 }
 
-/** What is found about the policy itself. `used` are the exceptions that silenced something; `undefined` where not all it governs was looked at. */
-export function findingsAbout({ policy, problems, lines }: PolicyScope, used: ReadonlySet<number> | undefined, day: string): readonly (Finding & { readonly span: Span })[] {
-  const findings = policy === undefined ? invalidPolicyFindings(problems) : policyFindings(policy, used, day);
+/** What is found about the policy itself. */
+export function findingsAbout({ policy, problems, lines }: PolicyScope, context: PolicyContext): readonly (Finding & { readonly span: Span })[] {
+  const findings = policy === undefined ? invalidPolicyFindings(problems) : policyFindings(policy, context);
   return findings.map((finding) => ({ ...finding, span: lines.spanOf(finding.range) }));
 }
 

@@ -1,4 +1,6 @@
+import type { Catalog } from '../catalog/records';
 import { message } from '../message';
+import { checkPolicy } from './checkPolicy';
 import { hasExpired } from './exceptions';
 import type { Finding } from './finding';
 import type { Policy, PolicyException, PolicyProblem } from './policy';
@@ -6,18 +8,26 @@ import type { RuleInfo } from './rule';
 import { EXPIRED_EXCEPTION, POLICY_INVALID, UNUSED_EXCEPTION } from './rules/policyRules';
 import { severityOf } from './severity';
 
+export interface PolicyContext {
+  readonly catalog: Catalog;
+  /** The exceptions that silenced something, over all files the policy governs; `undefined` where not all of them were looked at. */
+  readonly used: ReadonlySet<number> | undefined;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
 /**
- * What is found about the policy file itself: exceptions that have expired, or that nothing needed. Inherited ones are left
- * to the file they stand in.
- * @param used the exceptions that silenced something, over all files the policy governs; `undefined` where not all of them were looked at
+ * What is found about the policy file itself: names nobody knows, and exceptions that have expired or that nothing needed. What is
+ * inherited is left to the file it stands in.
  */
-export function policyFindings(policy: Policy, used: ReadonlySet<number> | undefined, today: string): readonly Finding[] {
-  return policy.exceptions.flatMap((exception, index) => {
+export function policyFindings(policy: Policy, { catalog, used, today }: PolicyContext): readonly Finding[] {
+  const exceptions = policy.exceptions.flatMap((exception, index) => {
     if (exception.path !== undefined) return [];
     if (hasExpired(exception, today)) return finding(EXPIRED_EXCEPTION, policy, expiredText(exception), exception);
     if (used === undefined || used.has(index)) return [];
     return finding(UNUSED_EXCEPTION, policy, message('The exception for {0} silences nothing', exception.model), exception);
   });
+  return [...invalidPolicyFindings(checkPolicy(policy, catalog)), ...exceptions];
 }
 
 function expiredText({ model, expires }: PolicyException): Finding['message'] {

@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/policy/finding';
-import { invalidPolicyFindings, policyFindings } from '../../core/policy/policyFindings';
+import { invalidPolicyFindings, policyFindings, type PolicyContext } from '../../core/policy/policyFindings';
 import { UNUSED_EXCEPTION } from '../../core/policy/rules/policyRules';
 import { findingsIn, type AuditRun } from '../audit/audits';
 import type { PolicyState } from './policyFiles';
@@ -7,14 +7,13 @@ import type { PolicyState } from './policyFiles';
 /**
  * What is wrong with a policy file itself. Only an audit has seen all the files that an exception may be for, so what it said of
  * unused ones holds until the policy changes.
- * @param today `YYYY-MM-DD`
  */
-export function findingsAboutPolicy(state: PolicyState | undefined, today: string, audited: AuditRun | undefined): readonly Finding[] {
+export function findingsAboutPolicy(state: PolicyState | undefined, context: Omit<PolicyContext, 'used'>, audited: AuditRun | undefined): readonly Finding[] {
   if (state === undefined) return [];
   const { policy, problems, broken } = state;
   // The ranges of the policy in force are not those of a text that is broken.
   if (broken || policy === undefined) return invalidPolicyFindings(problems);
-  return [...invalidPolicyFindings(problems), ...policyFindings(policy, undefined, today), ...unusedExceptions(state, audited)];
+  return [...invalidPolicyFindings(problems), ...policyFindings(policy, { ...context, used: undefined }), ...unusedExceptions(state, audited)];
 }
 
 function unusedExceptions({ uri, text }: PolicyState, audited: AuditRun | undefined): readonly Finding[] {

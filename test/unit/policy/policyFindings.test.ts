@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { invalidPolicyFindings, policyFindings } from '../../../src/core/policy/policyFindings';
 import { readPolicy } from '../../../src/core/policy/readPolicy';
+import { TEST_CATALOG } from '../../support/catalog';
 import { policy, TODAY, words } from './support';
 
 const TEXT = `version: 1
@@ -12,7 +13,7 @@ exceptions:
 `;
 
 function found(text: string, used: readonly number[] | undefined): readonly string[] {
-  return policyFindings(policy(text), used && new Set(used), TODAY).map((finding) =>
+  return policyFindings(policy(text), { catalog: TEST_CATALOG, used: used && new Set(used), today: TODAY }).map((finding) =>
     `${finding.severity} ${finding.rule} ${text.slice(finding.range.start, finding.range.end)}: ${words(finding)}`);
 }
 
@@ -37,7 +38,13 @@ describe('policyFindings', () => {
   it('leaves inherited exceptions to the file they stand in', () => {
     const own = policy(TEXT);
     const inherited = { ...own, exceptions: own.exceptions.map((exception) => ({ ...exception, path: 'base.yaml' })) };
-    expect(policyFindings(inherited, new Set(), TODAY)).toEqual([]);
+    expect(policyFindings(inherited, { catalog: TEST_CATALOG, used: new Set(), today: TODAY })).toEqual([]);
+  });
+});
+
+describe('names nobody knows', () => {
+  it('are warnings with what was probably meant', () => {
+    expect(found('version: 1\nlicenses: { deny: [gema] }\n', [])).toEqual(['warning policy/invalid gema: No licence is called "gema"; did you mean "gemma"?']);
   });
 });
 
