@@ -1,5 +1,6 @@
 import { BACKSLASH, isBlankCode, isDigitCode, isNameCode, isWordCode, lineEnd, NEWLINE } from '../text/charClass';
 import type { TextRange } from '../text/range';
+import { mayStartName } from './names/starts';
 import { isProgram, mayStartProgram } from './signatures/commands';
 import type { Call, Intake, Site } from './site';
 
@@ -18,6 +19,11 @@ const LONGEST_NAME = 400;
 /** Longest command that is read as one. */
 const LONGEST_COMMAND = 60;
 
+/** What a word has beside letters: nothing, something that names have, or something that only addresses, paths, tags and files have. */
+type Marks = 'none' | 'some' | 'telling';
+
+const DOT = 46;
+const AT = 64;
 const QUOTES = new Set([34, 39, 96]);
 const COLON = 58;
 const SLASH = 47;
@@ -43,29 +49,30 @@ class TextScanner {
   private word(start: number): number {
     const { text } = this;
     let at = start;
-    let marks = false;
+    let marks: Marks = 'none';
     while (at < this.end) {
       const code = text.charCodeAt(at);
       if (!isNameCode(code)) break;
       if (code === COLON && text.charCodeAt(at + 1) === SLASH && text.charCodeAt(at + 2) === SLASH) return this.address(start, at);
-      if (code === SLASH || code === 45 || code === COLON || code === 95 || isDigitCode(code)) marks = true;
+      if (code === SLASH || code === COLON || code === DOT || code === AT) marks = 'telling';
+      else if (marks === 'none' && (code === 45 || code === 95 || isDigitCode(code))) marks = 'some';
       at++;
     }
     const trimmed = this.trim(start, at);
     if (trimmed.end - trimmed.start >= 2) this.name(trimmed, marks);
-    return Math.max(at, this.commandUntil > start ? at : start + 1);
+    return Math.max(at, start + 1);
   }
 
-  private name(word: TextRange, marks: boolean): void {
-    const before = this.text.charCodeAt(word.start - 1);
-    if (!marks && !this.isMarkedOff(word.start, before)) {
-      this.maybeCommand(word);
-      return;
-    }
+  private name(word: TextRange, marks: Marks): void {
     this.maybeCommand(word);
-    if (this.isPointedAt(word.start) || (word.end - word.start <= LONGEST_NAME && this.intake.mayBeName(this.text.slice(word.start, word.end)))) {
-      this.intake.value(word, this.placeOf(word));
-    }
+    if (marks === 'none' && !this.isMarkedOff(word.start, this.text.charCodeAt(word.start - 1))) return;
+    if (this.isPointedAt(word.start) || this.speaks(word, marks)) this.intake.value(word, this.placeOf(word));
+  }
+
+  /** The word itself speaks for a model. */
+  private speaks({ start, end }: TextRange, marks: Marks): boolean {
+    if (marks !== 'telling' && !mayStartName(this.text.charCodeAt(start), this.text.charCodeAt(start + 1))) return false;
+    return end - start <= LONGEST_NAME && this.intake.mayBeName(this.text.slice(start, end));
   }
 
   /** Something before the word may say that it is a model: a flag, a key, a call. */

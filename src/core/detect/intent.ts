@@ -63,7 +63,7 @@ function ofCall(site: Site): Intent | undefined {
 }
 
 /** What a called name says whatever it is called with. */
-const meaningOf = memoized((callee: string) => ({
+export const meaningOf = memoized((callee: string) => ({
   isData: DATA_CALL.test(callee),
   isPath: PATH_CALL.test(callee),
   provider: providerOfCallee(callee),

@@ -121,6 +121,11 @@ function scoreOf({ family, ambiguous, sized, packed, version, variants }: Seen):
   return family === '' && !sized ? Math.min(score, 2) : score;
 }
 
+/** Every word that begins the name of a family. */
+export function familyWords(): readonly string[] {
+  return [...FAMILIES, ...WITH_DIGITS];
+}
+
 /** The family that a part of a name is of: `llama3` and `llama` are of `llama`; `''` for none. */
 export function familyIn(part: string): string {
   for (const word of WITH_DIGITS) if (part.startsWith(word)) return word;

@@ -95,6 +95,11 @@ export function mayStartHosted(word: string): boolean {
   return FIRST_WORDS.has(word);
 }
 
+/** How the names of the services begin. */
+export function hostedStarts(): readonly string[] {
+  return [...FAMILIES.map(({ start }) => start), 'o1', 'o3', 'o4', 'ft:'];
+}
+
 /** A name so short that only a strong place makes it one: `o1`, `o3`. */
 export function isShortHosted(name: string): boolean {
   return name.length <= 3;

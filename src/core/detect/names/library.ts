@@ -5,6 +5,11 @@ import { likenessOf } from './families';
 /** What the sentence-transformers models are trained for stands first in their names. */
 const SENTENCE_TASKS = ['msmarco-', 'ms-marco-', 'all-', 'multi-qa-', 'paraphrase-', 'nli-', 'stsb-', 'quora-', 'nq-', 'distiluse-', 'xlm-r-', 'gtr-', 'facebook-dpr-', 'bert-base-nli-', 'roberta-base-nli-', 'distilbert-base-nli-', 'allenai-'];
 
+/** How the names of sentence-transformers begin. */
+export function sentenceTasks(): readonly string[] {
+  return SENTENCE_TASKS;
+}
+
 /**
  * A name of the sentence-transformers library, which puts its own owner before it: a task, then an encoder (`all-MiniLM-L6-v2`,
  * `msmarco-distilbert-base-v3`).

@@ -58,6 +58,11 @@ export function isOllamaLike(value: string): boolean {
   return /\d/.test(name) && isLibraryName(name);
 }
 
+/** Names of the library that begin with no family word, and those that are one. */
+export function libraryNames(): readonly string[] {
+  return [...OTHERS, ...PLAIN];
+}
+
 /** A library name that is a plain word. */
 export function isLibraryWord(word: string): boolean {
   return PLAIN.has(word);

@@ -15,10 +15,10 @@ export class CallReader {
   }
 
   endArgument(frame: Frame, at: number): void {
-    if (frame.callee.makesVisionModel && frame.key !== undefined) this.namedFunction(frame, at);
+    if (frame.key !== undefined && this.isWeightsKey(frame.key) && frame.callee.makesVisionModel) this.namedFunction(frame, at);
     const accepted = this.intake.accepted > frame.acceptedBefore;
     frame.acceptedBefore = this.intake.accepted;
-    if (!accepted && frame.tokens > 0 && frame.callee.mayLoad) this.dynamicArgument(frame, at);
+    if (!accepted && frame.tokens > 0 && frame.mayLoad && frame.callee.mayLoad) this.dynamicArgument(frame, at);
   }
 
   /** A loader's model that is not written here is remembered, to be looked up or listed. */
@@ -34,13 +34,15 @@ export class CallReader {
   /** `models.resnet50(weights=…)`: a function of torchvision is the name of its model when weights are loaded. */
   private namedFunction(frame: Frame, end: number): void {
     const { last, name } = frame.callee;
-    const key = this.context.keyOf(frame);
-    if (key !== 'weights' && key !== 'pretrained') return;
     const { start } = this.trimmed(this.valueStart(frame), end);
     if (/^(?:None|False|false|null)\b/.test(this.text.slice(start, start + 6))) return;
     const from = this.text.lastIndexOf(last, frame.start - 1);
     const operand = { registry: 'torchvision' as const, role: 'loads' as const, evidence: `call:${name}` };
     this.intake.value({ start: from, end: from + last.length }, { lexical: 'bare', where: this.where, key: '', parents: [], group: 0, operand });
+  }
+
+  private isWeightsKey({ start, end }: TextRange): boolean {
+    return (end - start === 7 && this.text.startsWith('weights', start)) || (end - start === 10 && this.text.startsWith('pretrained', start));
   }
 
   private valueStart(frame: Frame): number {

@@ -29,7 +29,7 @@ export class CodeContext {
   /** Whether a plain word may be a model here: at a loader, or under a key for models. */
   promises(frame: Frame): boolean {
     for (let outer: Frame | undefined = frame, steps = 0; outer !== undefined && steps < 3; outer = outer.parent, steps++) {
-      if (outer.callee.name !== '' && !outer.callee.isTransparent) return true;
+      if (outer.callee.isTelling) return true;
       const key = this.keyOf(outer);
       if (key !== '' && keyKind(key) !== 'none') return true;
     }
@@ -89,7 +89,7 @@ export class CodeContext {
   }
 
   /** The dotted name that ends directly before a bracket, type arguments left out. */
-  calleeBefore(open: number): Callee {
+  readonly calleeBefore = (open: number): Callee => {
     let at = open - 1;
     while (at >= 0 && this.text.charCodeAt(at) === 32 && open - at < 4) at--;
     if (this.text.charCodeAt(at) === 62) at = this.beforeTypeArguments(at);
@@ -97,7 +97,7 @@ export class CodeContext {
     const low = Math.max(0, end - LONGEST_NAME);
     while (at >= low && isCalleeCode(this.text.charCodeAt(at))) at--;
     return calleeOf(this.isDeclared(at) ? '' : this.text.slice(at + 1, end));
-  }
+  };
 
   /** The name is being declared, not called. */
   private isDeclared(blank: number): boolean {

@@ -1,15 +1,17 @@
 import { isNameCode, isWordCode } from '../../text/charClass';
 import { tokenize, type StringToken, type TokenSink } from '../../text/lexer';
 import type { TextRange } from '../../text/range';
-import { COLON, DASH, DIGIT, DOT, HOLE, OTHER, shapeOf, SIGN, SLASH, UNDERSCORE } from '../../text/shape';
+import { COLON, DASH, DIGIT, DOT, HOLE, OTHER, QUOTE, shapeOf, SIGN, SLASH, UNDERSCORE } from '../../text/shape';
 import type { Syntax } from '../../text/syntax';
 import type { Where } from '../../vocabulary';
 import { mayStartHosted } from '../names/hosted';
+import { mayStartName } from '../names/starts';
 import { isLibraryWord } from '../names/ollama';
+import { mayBeLoaderName } from '../signatures/loaders';
 import type { Intake, Site } from '../site';
 import { CallReader } from './callReader';
 import { CodeContext } from './codeContext';
-import { calleeOf, Frame, OPEN_BLOCK, OPEN_CALL, OPEN_LIST } from './frame';
+import { Frame, OPEN_BLOCK, OPEN_CALL, OPEN_LIST } from './frame';
 
 export interface CodeOptions {
   readonly syntax: Syntax;
@@ -30,8 +32,9 @@ const MOST_WORDS = 64;
 /** Characters after which a line end ends no statement. */
 const CONTINUES = new Set([40, 44, 61, 58, 91, 123, 43, 38, 124, 63, 46, 92]);
 /** What a word must have some of to be a name by itself. */
-const MARKS = DIGIT | SLASH | DASH | COLON | DOT | UNDERSCORE | HOLE | SIGN;
-const NO_CALL = calleeOf('');
+const MARKS = DIGIT | SLASH | DASH | COLON | DOT | UNDERSCORE | HOLE | SIGN | QUOTE;
+/** Of these any word may be an address, a path, a tag or a file. */
+const TELLING_MARKS = SLASH | COLON | DOT | HOLE | SIGN | QUOTE;
 
 class CodeReader implements TokenSink {
   private frame: Frame;
@@ -49,7 +52,7 @@ class CodeReader implements TokenSink {
     this.where = options.where;
     this.context = new CodeContext(intake.text, options.where);
     this.calls = new CallReader(intake, this.context, options.where);
-    this.frame = new Frame(0, NO_CALL, range.start, undefined);
+    this.frame = new Frame(0, range.start, undefined, undefined);
   }
 
   finish(end: number): void {
@@ -96,7 +99,7 @@ class CodeReader implements TokenSink {
     const content = { start: contentStart, end: contentEnd };
     this.lastCode = 0;
     const { frame } = this;
-    if (frame.strings.length < MOST_WORDS) frame.strings.push(content);
+    if (frame.strings.length < MOST_WORDS) frame.addString(content);
     if (contentEnd > contentStart) {
       const shape = shapeOf(this.text, contentStart, contentEnd);
       if ((shape & OTHER) !== 0) this.longString(content, form.multiline);
@@ -121,7 +124,7 @@ class CodeReader implements TokenSink {
     const { frame } = this;
     const isKey = frame.open === OPEN_BLOCK && frame.key === undefined && this.isFollowedByColon(end);
     if (!isKey && frame.key !== undefined) this.define(frame, content);
-    if ((shape & MARKS) === 0 && !this.mayBeName(content)) return;
+    if (!this.mayBeName(content, shape)) return;
     const site = this.context.siteOf(frame, isKey);
     if (site.key === 'revision') frame.revision = this.text.slice(content.start, Math.min(content.end, content.start + 100));
     if (site.key === 'repo_type' || site.key === 'repoType') frame.isOther = /^(?:dataset|space|kernel)s?$/.test(this.text.slice(content.start, Math.min(content.end, content.start + 10)));
@@ -132,12 +135,14 @@ class CodeReader implements TokenSink {
     const key = this.context.keyOf(frame);
     this.intake.define(key, content, content.start);
     const outer = frame.parent;
-    if (frame.callee.isTransparent && outer?.key !== undefined) this.intake.define(this.context.keyOf(outer), content, content.start);
+    if (outer?.key !== undefined && frame.callee.isTransparent) this.intake.define(this.context.keyOf(outer), content, content.start);
   }
 
   /** A plain word is only looked at where models are expected, or where it may be one of a list of them. */
-  private mayBeName({ start, end }: TextRange): boolean {
-    return this.context.promises(this.frame) || (end - start <= 24 && isLibraryWord(this.text.slice(start, end)));
+  private mayBeName({ start, end }: TextRange, shape: number): boolean {
+    if ((shape & TELLING_MARKS) !== 0 || this.context.promises(this.frame)) return true;
+    if ((shape & MARKS) === 0) return end - start <= 24 && isLibraryWord(this.text.slice(start, end));
+    return mayStartName(this.text.charCodeAt(start), this.text.charCodeAt(start + 1));
   }
 
   private isFollowedByColon(end: number): boolean {
@@ -160,9 +165,14 @@ class CodeReader implements TokenSink {
 
   private open(code: number, at: number): void {
     if (this.depth++ >= DEEPEST) return;
-    this.frame = new Frame(code, code === OPEN_CALL ? this.context.calleeBefore(at) : NO_CALL, at + 1, this.frame);
+    this.frame = new Frame(code, at + 1, this.frame, code === OPEN_CALL ? this.context.calleeBefore : undefined);
+    if (code === OPEN_CALL) this.frame.mayLoad = this.previousIsName && this.previous.end === at ? this.mayBeLoader(this.previous) : true;
     this.frame.group = this.intake.newGroup();
     this.frame.acceptedBefore = this.intake.accepted;
+  }
+
+  private mayBeLoader({ start, end }: TextRange): boolean {
+    return mayBeLoaderName(this.text.charCodeAt(start), this.text.charCodeAt(end - 1), end - start);
   }
 
   private close(opener: number, at: number): void {

@@ -1,4 +1,5 @@
 import type { TextRange } from '../../text/range';
+import { meaningOf } from '../intent';
 import { memoized } from '../memo';
 import { isTorchvisionFunction } from '../names/library';
 import { mayLoad } from '../signatures/loaders';
@@ -26,16 +27,23 @@ export interface Callee {
   readonly namesFirst: boolean;
   /** A function that makes a model of torchvision. */
   readonly makesVisionModel: boolean;
+  /** Any word may be a model as an argument of this. */
+  readonly isTelling: boolean;
 }
 
 /** The callee of this name. */
 export const calleeOf: (name: string) => Callee = memoized((name) => {
   const last = name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf(':')) + 1);
+  const { provider, isBuilder } = meaningOf(name);
   return {
-    name, last, mayLoad: mayLoad(last), isTransparent: name !== '' && TRANSPARENT.has(last), namesFirst: NAMES_FIRST.has(last),
+    name, last, mayLoad: mayLoad(last), isTelling: mayLoad(last) || provider !== undefined || isBuilder, isTransparent: name !== '' && TRANSPARENT.has(last), namesFirst: NAMES_FIRST.has(last),
     makesVisionModel: name !== '' && isTorchvisionFunction(last),
   };
 });
+
+const NO_CALL = calleeOf('');
+/** Shared by the many frames without strings. Never changed. */
+const NONE: TextRange[] = [];
 
 /** An open bracket and what has been read in it: the context of every value inside. */
 export class Frame {
@@ -54,7 +62,7 @@ export class Frame {
   /** Tokens read in the current argument. */
   tokens = 0;
   /** Strings among the elements, for commands written as lists. */
-  readonly strings: TextRange[] = [];
+  strings: TextRange[] = NONE;
   /** Values accepted as references when the current argument started. */
   acceptedBefore = 0;
   /** An argument says that what is loaded is no model (`repo_type="dataset"`). */
@@ -64,14 +72,29 @@ export class Frame {
   /** Number of the list, mapping or call that values in this frame are elements of. */
   group = 0;
 
+  private knownCallee: Callee | undefined;
+
   constructor(
     /** The bracket's character code; 0 for the text itself. */
     readonly open: number,
-    readonly callee: Callee,
     readonly start: number,
     readonly parent: Frame | undefined,
+    /** Reads the callee before a bracket; it is not read before it is asked for. */
+    private readonly readCallee: ((bracket: number) => Callee) | undefined,
   ) {
     this.argumentStart = start;
+  }
+
+  get callee(): Callee {
+    return (this.knownCallee ??= this.readCallee?.(this.start - 1) ?? NO_CALL);
+  }
+
+  /** The callee may be a loader, as far as its first and last letter tell. */
+  mayLoad = false;
+
+  addString(range: TextRange): void {
+    if (this.strings === NONE) this.strings = [range];
+    else this.strings.push(range);
   }
 
   next(at: number): void {

@@ -116,6 +116,23 @@ function byName(): ReadonlyMap<string, readonly Loader[]> {
   return map;
 }
 
+const HASHES = hashes();
+
+function hashes(): Uint8Array {
+  const table = new Uint8Array(4096);
+  for (const name of BY_NAME.keys()) table[hash(name.charCodeAt(0), name.charCodeAt(name.length - 1), name.length)] = 1;
+  return table;
+}
+
+function hash(first: number, last: number, length: number): number {
+  return (first * 31 + last * 7 + length * 127) & 4095;
+}
+
+/** Whether a name with these ends and this length may be a loader's: cheaper than to cut it out and ask. */
+export function mayBeLoaderName(first: number, last: number, length: number): boolean {
+  return HASHES[hash(first, last, length)] === 1;
+}
+
 /** Whether a call with this last name may be a loader. */
 export function mayLoad(name: string): boolean {
   return BY_NAME.has(name);
