@@ -32,5 +32,6 @@ export function progressBar(stream: NodeJS.WriteStream, now: () => number): Prog
 export function barText({ phase, done, total }: AuditProgress): string {
   if (phase === 'list' || total === 0) return `listing files … ${done}`;
   const filled = Math.round((WIDTH * done) / total);
-  return `[${'#'.repeat(filled)}${'.'.repeat(WIDTH - filled)}] ${Math.floor((100 * done) / total)} %  ${done} of ${total} files`;
+  const what = phase === 'ask' ? 'models looked up' : 'files';
+  return `[${'#'.repeat(filled)}${'.'.repeat(WIDTH - filled)}] ${Math.floor((100 * done) / total)} %  ${done} of ${total} ${what}`;
 }

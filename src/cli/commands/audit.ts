@@ -1,11 +1,14 @@
 import { relative, resolve } from 'node:path';
 import { audit, type AuditHost, type AuditOptions } from '../../core/audit/audit';
+import { auditWithResearch } from '../../core/audit/auditWithResearch';
 import { withoutAccepted } from '../../core/audit/baseline';
 import { changedOnly } from '../../core/audit/changes';
 import { AuditMemory } from '../../core/audit/memory';
 import type { PolicyText } from '../../core/audit/policyScope';
 import type { AuditResult } from '../../core/audit/result';
+import { isoDay } from '../../core/engine';
 import { render } from '../../core/message';
+import type { Research } from '../../core/lookup/research';
 import type { Clock, FileSource } from '../../core/ports';
 import type { AuditReport } from '../../core/report/auditReport';
 import { toReport } from '../../core/report/toReport';
@@ -24,6 +27,8 @@ import { FAIL_ON, failsOn, type FailLevel } from '../failLevel';
 import { interruptSignal } from '../interrupt';
 import { CONNECTION_OPTIONS } from '../options';
 import { readReport } from '../readReport';
+import { researchFor, sayUnanswered } from '../research';
+import { updateLock, wantsLock } from '../updateLock';
 
 export const auditCommand: Command = {
   name: 'audit',
@@ -37,10 +42,13 @@ export const auditCommand: Command = {
     { name: 'since', value: 'GIT_REF', help: 'only models that were added, changed or removed since the branch left GIT_REF, and new findings' },
     { name: 'exclude', value: 'GLOB', many: true, help: 'leave out what matches; may be given several times' },
     { name: 'today', value: 'DAY', help: 'judge as if it were this day, YYYY-MM-DD: what will have expired or be retired by then' },
+    { name: 'update-lock', help: 'approve all models in use as they are now: write them to .model-lock.yaml' },
+    { name: 'approved-by', value: 'NAME', help: 'who approves them' },
     ...CONNECTION_OPTIONS,
   ],
   examples: [
     'audit', 'audit src --format json --output audit.json', 'audit --fail-on warning --baseline audit.json', 'audit --since origin/main --format markdown',
+    'audit --online --update-lock --approved-by legal',
   ],
   exits: [
     '0  nothing at or above the level', '1  findings', '2  wrong usage or unreadable policy',
@@ -66,13 +74,20 @@ async function reportOf(args: Arguments, target: Target, cli: Cli): Promise<Audi
   const base = since === undefined ? undefined : await forkPointOf(target.root, since);
   const clock = clockOf(args.value('today'));
   const engine = cli.engine(clock);
+  const writesLock = wantsLock(args);
+  const research = researchFor(args, cli);
   const memory = new AuditMemory(); // What both trees have in common is searched once.
   const host: AuditHost = { engine, decode, clock, pause, weights: { claims: cli.claims, readGguf: readGgufMetadata } };
-  const search = (source: FileSource): Promise<AuditResult> => runAudit({ ...optionsOf(args, target, source, cli), ...(base !== undefined && { memory }) }, host);
+  const search = (source: FileSource): Promise<AuditResult> => runAudit({ ...optionsOf(args, target, source, cli), ...((base !== undefined || writesLock) && { memory }) }, host, research);
   const report = (result: AuditResult): AuditReport => toReport(result, { version: cli.version, catalogDate: engine.catalog.date });
   const now = await search(diskFiles(target.root));
   const broken = policyErrors(now, prefixOf(target, cli));
   if (broken.length > 0) throw new UsageError(`The policy cannot be used, so nothing was judged.\n${broken.join('\n')}`);
+  sayUnanswered(research, cli);
+  if (writesLock) {
+    updateLock(now, { root: target.root, today: isoDay(clock.now()) }, args, cli);
+    return report(await search(diskFiles(target.root)));
+  }
   if (since === undefined || base === undefined) return report(now);
   return changedOnly(report(await auditCommit(target.root, base, search)), report(now), since);
 }
@@ -96,11 +111,12 @@ function optionsOf(args: Arguments, target: Target, source: FileSource, cli: Cli
   };
 }
 
-async function runAudit(options: AuditOptions, host: AuditHost): Promise<AuditResult> {
+async function runAudit(options: AuditOptions, host: AuditHost, research: Research | undefined): Promise<AuditResult> {
   const bar = progressBar(process.stderr, systemClock.now);
   const interrupt = interruptSignal();
   try {
-    return await audit({ ...options, signal: interrupt, onProgress: bar.update }, host);
+    const watched = { ...options, signal: interrupt, onProgress: bar.update };
+    return research === undefined ? await audit(watched, host) : await auditWithResearch(watched, host, research);
   } finally {
     interrupt.stop();
     bar.clear();

@@ -1,36 +1,71 @@
 import { licenseText, originText } from '../../core/report/summary';
 import { columns } from '../../core/report/table';
+import { isHubId } from '../../core/lookup/hub/hubId';
+import { namedModels } from '../../core/lookup/namedModels';
 import type { Model } from '../../core/model';
+import { NEVER_CANCELLED } from '../../core/ports';
+import type { Registry } from '../../core/vocabulary';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import type { Cli } from '../cli';
 import { CONNECTION_OPTIONS } from '../options';
+import { lookUpCache, researchFor, sayUnanswered } from '../research';
 
 export const lookupCommand: Command = {
   name: 'lookup',
   summary: 'Says what is known of models, by their ids in any registry\'s spelling.',
-  usage: ['[ids…]', '--stdin < ids.txt'],
+  usage: ['[ids…]', '--stdin < ids.txt', '--clear-cache'],
   options: [
     { name: 'stdin', help: 'read ids from standard input, one a line' },
     { name: 'format', value: 'FORMAT', choices: ['json', 'table'], help: 'json prints one object a line, in input order (default)' },
     ...CONNECTION_OPTIONS,
+    { name: 'clear-cache', help: 'forget the answers of the Hub that earlier runs kept' },
   ],
-  examples: ['lookup meta-llama/Llama-3.1-8B-Instruct qwen3:8b gpt-4o --format table'],
+  examples: ['lookup meta-llama/Llama-3.1-8B-Instruct qwen3:8b gpt-4o --format table', 'lookup acme/new-model --online'],
   run,
 };
 
 async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const { positionals } = args;
-  if (positionals.length === 0 && !args.has('stdin')) throw new UsageError('lookup needs at least one id, or --stdin.');
+  if (args.has('clear-cache')) await clearCache(cli);
+  else if (positionals.length === 0 && !args.has('stdin')) throw new UsageError('lookup needs at least one id, or --stdin.');
   const lookup = cli.engine().lookup();
-  const table = args.value('format') === 'table';
-  const rows: string[][] = [];
-  for await (const query of queries(args, cli)) {
-    const model = lookup.find(query) ?? null;
-    if (table) rows.push(tableRow(query, model));
-    else await cli.print(`${JSON.stringify({ query, model })}\n`);
+  const research = researchFor(args, cli);
+  const rows: Row[] = [];
+  for await (const batch of batches(queries(args, cli))) {
+    await research?.lookUp(batch.flatMap((query) => namedModels(nameOf(query, cli), lookup.find(query))), NEVER_CANCELLED);
+    for (const query of batch) {
+      const model = lookup.find(query) ?? null;
+      if (args.value('format') === 'table') rows.push({ query, model });
+      else await cli.print(`${JSON.stringify({ query, model })}\n`);
+    }
   }
-  if (table) await cli.print(`${columns([['ID', 'MODEL', 'LICENCE', 'OPENNESS', 'ORIGIN', 'STATUS'], ...rows]).join('\n')}\n`);
+  if (rows.length > 0) await cli.print(tableOf(rows));
+  sayUnanswered(research, cli);
   return EXIT.ok;
+}
+
+async function clearCache(cli: Cli): Promise<void> {
+  await lookUpCache().clear();
+  cli.say('The kept answers of the Hub are forgotten.');
+}
+
+/** As many as are asked for at once: enough to keep the Hub busy, few enough that results come as they go. */
+const BATCH = 32;
+
+async function* batches(names: AsyncIterable<string>): AsyncGenerator<readonly string[]> {
+  let batch: string[] = [];
+  for await (const name of names) {
+    batch.push(name);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** A name without a registry that the catalogue does not know is the Hub's where it has the Hub's form. */
+function nameOf(query: string, cli: Cli): { readonly id: string; readonly registry: Registry } {
+  return { id: query, registry: cli.engine().catalog.resolve(query)?.registry ?? (isHubId(query) ? 'huggingface' : 'ollama') };
 }
 
 /** The ids to look up, in the order they were given. An empty line asks nothing. */
@@ -40,8 +75,19 @@ async function* queries(args: Arguments, cli: Cli): AsyncGenerator<string> {
   for await (const line of cli.stdin) if (line.trim() !== '') yield line.trim();
 }
 
-function tableRow(query: string, model: Model | null): string[] {
+interface Row {
+  readonly query: string;
+  readonly model: Model | null;
+}
+
+/** What sources do not agree on stands below the table: it is too long for a column, and too weighty to leave out. */
+function tableOf(rows: readonly Row[]): string {
+  const table = columns([['ID', 'MODEL', 'LICENCE', 'OPENNESS', 'ORIGIN', 'STATUS'], ...rows.map(tableRow)]);
+  const disagreements = rows.flatMap(({ query, model }) => (model?.contradictions ?? []).map((text) => `${query}: sources disagree on ${text}`));
+  return `${[...table, ...(disagreements.length > 0 ? ['', ...disagreements] : [])].join('\n')}\n`;
+}
+
+function tableRow({ query, model }: Row): string[] {
   if (model === null) return [query, 'unknown'];
   return [query, model.id, licenseText(model), model.openness.level, originText(model), model.status.state];
 }
-

@@ -2,10 +2,11 @@ import type { Analysis } from '../engine';
 import type { EvaluationContext } from '../policy/evaluate';
 import { exceptionsFor } from '../policy/exceptions';
 import type { Finding } from '../policy/finding';
+import { DRIFT_RULES } from '../policy/rules/driftRules';
 import { ATTRIBUTION_MISSING, LICENSE_COPY_MISSING } from '../policy/rules/obligationRules';
 
 /** Found by looking at the whole workspace: an editor, which sees one file at a time, only knows of them from an audit. */
-const WORKSPACE_RULES: ReadonlySet<string> = new Set([ATTRIBUTION_MISSING.code, LICENSE_COPY_MISSING.code]);
+const WORKSPACE_RULES: ReadonlySet<string> = new Set([ATTRIBUTION_MISSING, LICENSE_COPY_MISSING, ...DRIFT_RULES].map(({ code }) => code));
 
 /**
  * The findings of an earlier audit that a file's present text alone cannot give, moved to where the name stands now. Those about

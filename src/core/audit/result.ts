@@ -74,7 +74,8 @@ export interface AuditResult {
 }
 
 export interface AuditProgress {
-  readonly phase: 'list' | 'read';
+  /** `ask`: models are looked up, and `done` counts models. */
+  readonly phase: 'list' | 'read' | 'ask';
   readonly done: number;
   /** 0 while the number is not known. */
   readonly total: number;

@@ -30,6 +30,8 @@ export interface ResearchOptions {
 export interface Research {
   /** `undefined` for a model that nobody looked up. */
   stateOf(id: string): ResearchState | undefined;
+  /** The models of which the Hub told nothing, by id, each with the reason. */
+  unanswered(): readonly { readonly id: string; readonly reason: Message }[];
   /** Looks models up, each once; what is learnt goes into the claims. Never throws. */
   lookUp(models: readonly NamedModel[], signal: CancellationSignal, onProgress?: (done: number) => void): Promise<void>;
 }
@@ -39,10 +41,10 @@ const MOST_WAITS = 3;
 
 /** Looks models up beyond the catalogue: in local files always, on the Hub when it is there to be asked. */
 export function createResearch(options: ResearchOptions): Research {
-  const states = new Map<string, ResearchState>();
+  const states = new Map<string, { readonly id: string; readonly state: ResearchState }>();
 
   function set(id: string, state: ResearchState): void {
-    states.set(id.toLowerCase(), state);
+    states.set(id.toLowerCase(), { id, state });
     options.onChange?.();
   }
 
@@ -67,7 +69,9 @@ export function createResearch(options: ResearchOptions): Research {
   }
 
   return {
-    stateOf: (id) => states.get(id.toLowerCase()),
+    stateOf: (id) => states.get(id.toLowerCase())?.state,
+    unanswered: () => [...states.values()].flatMap(({ id, state }) => ('reason' in state ? [{ id, reason: state.reason }] : []))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
     async lookUp(models, signal, onProgress) {
       const distinct = [...new Map(models.map((model) => [`${model.registry}:${model.id.toLowerCase()}`, model])).values()];
       let done = 0;
@@ -78,7 +82,6 @@ export function createResearch(options: ResearchOptions): Research {
     },
   };
 }
-
 
 function stateAfter(answer: HubAnswer, asked: string): ResearchState {
   switch (answer.kind) {
