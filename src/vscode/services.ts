@@ -45,7 +45,7 @@ export function createServices(context: vscode.ExtensionContext, host: Host): Se
   const analyses = new Analyses(engineHost, projects, audits);
   const problems = own(new Problems());
   own(new DiagnosticsController({ analyses, audits, problems, projects, log }));
-  own(new PolicyProblems({ policies, audits, problems, engineHost }));
+  own(new PolicyProblems({ engineHost, policies, audits, problems, log }));
   own(new AuditProblems(audits, problems, policies, log));
   own(new ExplanationProvider(engineHost));
   own(new HoverProvider(engineHost, analyses));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { countBy } from './countBy';
+import { countBy } from '../countBy';
 import { findingFacts, modelFacts } from './modelFacts';
 import { judgeName } from './judgeName';
 import { asText } from '../commands/arguments';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Fix } from '../../core/fixes/fix';
+import { FIX_KINDS, type Fix } from '../../core/fixes/fix';
 import { fixesFor } from '../../core/fixes/fixesFor';
 import type { Finding } from '../../core/policy/finding';
 import { isAnalyzed, type Analyses, type DocumentAnalysis } from '../analyses';
@@ -7,6 +7,7 @@ import { commandName } from '../commands/commandIds';
 import { SOURCE, toDiagnostic } from '../diagnostics/toDiagnostic';
 import { Owner } from '../disposables';
 import type { EngineHost } from '../engineHost';
+import { countBy } from '../countBy';
 import { localize } from '../localize';
 import { rangeIn } from '../range';
 import { EDITABLE_DOCUMENTS } from '../schemes';
@@ -15,7 +16,7 @@ import { workspaceEdit } from './workspaceEdit';
 
 /** A fix in the light bulb's menu, which knows what it will do once it is chosen. */
 export class FixAction extends vscode.CodeAction {
-  constructor(readonly fix: Fix, readonly scope: FixScope, diagnostic: vscode.Diagnostic) {
+  constructor(readonly fix: Fix, readonly scope: FixScope, diagnostic: vscode.Diagnostic, readonly rule: string) {
     super(localize(fix.title), vscode.CodeActionKind.QuickFix);
     this.diagnostics = [diagnostic];
     this.isPreferred = fix.preferred;
@@ -28,6 +29,9 @@ export class FixAction extends vscode.CodeAction {
 
 /** Fixes that change other files than the document, which a document outside of every workspace folder has none of. */
 const OF_WORKSPACE = new Set<Fix['kind']>(['attribution', 'notice', 'exception', 'allow-license', 'deny-license']);
+
+/** What each rule has an edit of its own for, though it may be called the same. */
+const OF_RULE = new Set<Fix['kind']>(['exception', 'ignore', 'attribution', 'notice']);
 
 /** Offers the ways to settle a finding. None is a "fix all": each says something that somebody has to mean. */
 export class CodeActionProvider extends Owner implements vscode.CodeActionProvider<FixAction> {
@@ -45,8 +49,8 @@ export class CodeActionProvider extends Owner implements vscode.CodeActionProvid
     const findings = result.findings.filter((finding) => rangeIn(result.analysis.lines, finding.range).intersection(range) !== undefined);
     if (findings.length === 0 || token.isCancellationRequested) return [];
     const scope = await fixScope(document, result.project, await this.engineHost.engine());
-    return findings.flatMap((finding) => actionsFor(finding, scope, diagnosticOf(finding, result, context.diagnostics)))
-      .filter(({ fix }) => result.project.folder !== undefined || !OF_WORKSPACE.has(fix.kind));
+    const actions = findings.flatMap((finding) => actionsFor(finding, scope, diagnosticOf(finding, result, context.diagnostics)));
+    return menuOf(actions).filter(({ fix }) => result.project.folder !== undefined || !OF_WORKSPACE.has(fix.kind));
   }
 
   /** Edits are computed for the fix that is looked at or chosen, not for the whole menu. */
@@ -58,7 +62,22 @@ export class CodeActionProvider extends Owner implements vscode.CodeActionProvid
 }
 
 function actionsFor(finding: Finding, scope: FixScope, diagnostic: vscode.Diagnostic): FixAction[] {
-  return fixesFor(finding, scope.context).map((fix) => new FixAction(fix, scope, diagnostic));
+  return fixesFor(finding, scope.context).map((fix) => new FixAction(fix, scope, diagnostic, finding.rule));
+}
+
+/** Several findings about one name are often settled by the same change: it is offered once, for all of them. */
+function menuOf(actions: readonly FixAction[]): FixAction[] {
+  const kept = new Map<string, FixAction>();
+  for (const action of actions) {
+    const key = JSON.stringify([action.diagnostics?.[0]?.range, action.title, OF_RULE.has(action.fix.kind) ? action.rule : '']);
+    const same = kept.get(key);
+    if (same === undefined) kept.set(key, action);
+    else same.diagnostics = [...(same.diagnostics ?? []), ...(action.diagnostics ?? [])];
+  }
+  const all = [...kept.values()];
+  const titles = countBy(all.map(({ title }) => title));
+  for (const action of all) if ((titles[action.title] ?? 0) > 1) action.title = `${action.title} (${action.rule})`;
+  return all.sort((a, b) => Number(b.isPreferred) - Number(a.isPreferred) || FIX_KINDS.indexOf(a.fix.kind) - FIX_KINDS.indexOf(b.fix.kind));
 }
 
 /** The problem that the editor shows for a finding, or one like it where problems are switched off. */

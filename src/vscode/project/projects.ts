@@ -1,25 +1,24 @@
 import * as vscode from 'vscode';
 import type { ProjectContext } from '../../core/engine';
-import { statesLicense } from '../../core/audit/projectLicense';
 import { Owner } from '../disposables';
 import type { EngineHost } from '../engineHost';
+import { FolderReader, saysFacts } from './folderFacts';
 import { workspaceFolderOf } from './folders';
 import type { PolicyFiles, PolicyState } from './policyFiles';
-import { FolderLicenses } from './projectLicenses';
 
 /** What the workspace knows beside a document's text. */
 export interface Project {
-  /** The same object as long as nothing changed, so that it can be compared. */
   readonly context: ProjectContext;
   readonly policy: PolicyState | undefined;
   readonly folder: vscode.WorkspaceFolder | undefined;
 }
 
-/** The project of each document: the nearest policy and what the folder's files say for all of them. */
+/** The project of each document: the nearest policy and what the files beside and above it say. */
 export class Projects extends Owner {
   private readonly changeEmitter = this.own(new vscode.EventEmitter<void>());
-  private readonly licenses = new FolderLicenses();
-  private readonly known = new Map<string, Project>();
+  private readonly reader = new FolderReader();
+  /** By folder: documents of a folder share one object as long as nothing changes. */
+  private readonly known = new Map<string, Promise<Project>>();
 
   /** Fires when documents may have to be judged anew. */
   readonly onDidChange = this.changeEmitter.event;
@@ -28,30 +27,29 @@ export class Projects extends Owner {
     super();
     this.own(policies.onDidChange(() => this.reset()));
     this.own(vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-      if (statesLicense(uri.path)) this.reset();
+      if (saysFacts(uri.path)) this.reset();
     }));
   }
 
-  async of(uri: vscode.Uri): Promise<Project> {
-    const folder = workspaceFolderOf(uri);
-    const [policy, license] = await Promise.all([this.policies.nearest(uri), this.licenseOf(uri, folder)]);
-    const key = [folder?.uri, policy?.uri, license].join(' ');
-    const known = this.known.get(key);
-    if (known !== undefined && known.policy === policy) return known;
-    const context = { policy: policy?.policy, ...(license !== undefined && { projectLicense: license }) };
-    const project: Project = { context, policy, folder };
-    this.known.set(key, project);
+  of(document: vscode.Uri): Promise<Project> {
+    const key = vscode.Uri.joinPath(document, '..').toString();
+    let project = this.known.get(key);
+    if (project === undefined) this.known.set(key, (project = this.read(document)));
     return project;
   }
 
-  private async licenseOf(uri: vscode.Uri, folder: vscode.WorkspaceFolder | undefined): Promise<string | undefined> {
-    if (folder === undefined) return undefined;
+  private async read(document: vscode.Uri): Promise<Project> {
+    const folder = workspaceFolderOf(document);
+    if (folder === undefined) return { context: { policy: undefined }, policy: undefined, folder };
     const { catalog } = await this.host.engine();
-    return this.licenses.of(uri, folder.uri, catalog);
+    const [policy, { license, configValues }] = await Promise.all([
+      this.policies.nearest(document), this.reader.factsFor(document, folder.uri, catalog),
+    ]);
+    return { context: { policy: policy?.policy, configValues, ...(license !== undefined && { projectLicense: license }) }, policy, folder };
   }
 
   private reset(): void {
-    this.licenses.clear();
+    this.reader.forget();
     this.known.clear();
     this.changeEmitter.fire();
   }

@@ -3,6 +3,7 @@ import type { AuditReport } from '../../core/report/auditReport';
 import { htmlBody } from '../../core/report/html';
 import { REPORT_STYLE } from '../../core/report/htmlStyle';
 import { Html, html } from '../../core/report/htmlText';
+import { linkPlaces } from './linkPlaces';
 
 export interface PanelPage {
   readonly report: AuditReport;
@@ -24,7 +25,7 @@ export function panelHtml({ report, project, nonce, script, style, cspSource }: 
 <title>${vscode.l10n.t('Audit Report')}</title>
 <style nonce="${nonce}">${new Html(REPORT_STYLE)}</style><link rel="stylesheet" href="${style.toString()}"></head>
 <body><nav aria-label="${vscode.l10n.t('Report')}">${button('export', vscode.l10n.t('Export…'))}${button('audit', vscode.l10n.t('Audit Again'))}${
-    button('print', vscode.l10n.t('Print in the Browser…'))}</nav>${htmlBody(report, project)}
+    button('print', vscode.l10n.t('Print in the Browser…'))}</nav>${new Html(linkPlaces(htmlBody(report, project).markup, report))}
 <script nonce="${nonce}" src="${script.toString()}"></script></body></html>`.markup;
 }
 
