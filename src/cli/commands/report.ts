@@ -1,16 +1,17 @@
-import { mergeReports, type Shard } from '../../core/audit/merge';
 import { basename } from 'node:path';
+import { withoutAccepted } from '../../core/audit/baseline';
+import { mergeReports, type Shard } from '../../core/audit/merge';
 import { deliver, REPORT_OPTIONS } from '../deliver';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import type { Cli } from '../cli';
-import { FAIL_ON, failsOn, type FailLevel } from '../failLevel';
+import { BASELINE, FAIL_ON, failsOn, type FailLevel } from '../failLevel';
 import { readReport } from '../readReport';
 
 export const reportCommand: Command = {
   name: 'report',
   summary: 'Joins the JSON reports of several audits, or writes one in another format.',
   usage: ['merge [PREFIX=]FILE…'],
-  options: [...REPORT_OPTIONS, FAIL_ON],
+  options: [...REPORT_OPTIONS, FAIL_ON, BASELINE],
   examples: ['report merge shard-1.json shard-2.json --format html --output models.html', 'report merge web=web.json api=api.json --format sarif'],
   exits: ['0  nothing at or above the level', '1  findings', '2  wrong usage, or a file that is no report', '3  one of the audits was not complete'],
   run,
@@ -20,7 +21,9 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const [action, ...files] = args.positionals;
   if (action !== 'merge') throw new UsageError(action === undefined ? 'report needs to be told what to do: report merge FILE…' : `report cannot "${action}"; it can merge.`);
   if (files.length === 0) throw new UsageError('report merge needs at least one file that audit --format json wrote.');
-  const report = mergeReports(files.map((file) => readShard(file, cli)));
+  const merged = mergeReports(files.map((file) => readShard(file, cli)));
+  const baseline = args.value('baseline');
+  const report = baseline === undefined ? merged : withoutAccepted(merged, readReport(baseline, cli.cwd));
   await deliver(report, { project: basename(cli.cwd), pathPrefix: '' }, args, cli);
   if (!report.stats.complete) return EXIT.incomplete;
   return failsOn(report, (args.value('fail-on') ?? 'error') as FailLevel) ? EXIT.findings : EXIT.ok;

@@ -25,8 +25,12 @@ export function ignoreFilesAbove(files: readonly IgnoreFileAbove[]): IgnoreChain
     (outer, { root, text }) => ({ rules: parse(text), relative: (path) => `${root}/${path}`, outer }), undefined);
 }
 
+/** Patterns become regular expressions, which try every way to share a path out among their `**`: a hostile one with many would take minutes. */
+const MAX_DOUBLE_STARS = 3;
+
 function parse(text: string): Ignore {
-  return ignore({ ignorecase: false }).add(text);
+  const lines = text.split(/\r?\n/).filter((line) => line.split('**').length <= MAX_DOUBLE_STARS + 1);
+  return ignore({ ignorecase: false }).add(lines);
 }
 
 /**

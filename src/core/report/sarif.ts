@@ -34,7 +34,7 @@ export function toSarif(report: AuditReport, { rules }: SarifOptions): string {
       },
     },
     columnKind: 'utf16CodeUnits',
-    originalUriBaseIds: { SRCROOT: { description: { text: 'The audited folder.' } } },
+    originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The audited folder.' } } },
     invocations: [{ executionSuccessful: report.stats.complete, toolExecutionNotifications: notes(report, findings.length - kept.length) }],
     results: kept.map((finding) => resultOf(finding, reported, fingerprint(finding))),
   };
@@ -62,7 +62,7 @@ function resultOf(finding: ReportedFinding, rules: readonly RuleInfo[], fingerpr
     ruleId: rule, ...(ruleIndex >= 0 && { ruleIndex }), level: LEVELS[severity], message: { text: message },
     locations: [{
       physicalLocation: {
-        artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'SRCROOT' },
+        artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' },
         region: { startLine: line, startColumn: column, endLine, endColumn },
       },
     }],

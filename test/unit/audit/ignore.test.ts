@@ -16,6 +16,11 @@ describe('what git ignores', () => {
     expect(placesOf(result)).toEqual(['a/keep.txt:1:7 x', 'b/x.py:1:7 x']);
   });
 
+  it('may be written by somebody hostile', async () => {
+    const deep = `${'a/'.repeat(150)}x.py`;
+    expect(placesOf(await auditTree({ '.gitignore': `${'a/**/'.repeat(12)}b\n*.log\n`, [deep]: M, 'a.log': M }))).toEqual([`${deep}:1:7 x`]);
+  });
+
   it('matches case, as git does where file systems do', async () => {
     expect(placesOf(await auditTree({ '.gitignore': 'Data.py\n', 'data.py': M }))).toEqual(['data.py:1:7 x']);
   });

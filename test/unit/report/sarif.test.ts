@@ -28,7 +28,7 @@ describe('SARIF', () => {
   it('places results by encoded paths relative to the root, with columns in UTF-16 code units', () => {
     expect(runOf().columnKind).toBe('utf16CodeUnits');
     expect(resultsOf().find(({ ruleId }) => ruleId === 'license/none-stated')?.locations?.[0]?.physicalLocation).toEqual({
-      artifactLocation: { uri: 'b%20c.ts', uriBaseId: 'SRCROOT' }, region: { startLine: 7, startColumn: 5, endLine: 7, endColumn: 9 },
+      artifactLocation: { uri: 'b%20c.ts', uriBaseId: '%SRCROOT%' }, region: { startLine: 7, startColumn: 5, endLine: 7, endColumn: 9 },
     });
   });
 
