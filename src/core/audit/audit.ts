@@ -28,7 +28,7 @@ import { readWeights, weightsReference, type WeightsReading } from './weights';
 import { Workspace } from './workspace';
 
 /** Larger text files are data, not sources; an editor stops understanding them at about this size too. */
-export const DEFAULT_MAX_BYTES = 10_000_000;
+const DEFAULT_MAX_BYTES = 10_000_000;
 
 export interface AuditFolder {
   /** Stands before the paths when several folders are audited. */

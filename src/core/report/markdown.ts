@@ -7,7 +7,9 @@ import { acceptedText, DUTY_STATES, countByReason, findingsText, grouped, licens
 const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
   error: 'Errors', warning: 'Warnings', information: 'Information', hint: 'Hints',
 };
-/** A place list that is longer is cut: the JSON has them all. */
+/** A job summary may hold a megabyte; a table that is longer is cut, and says so. */
+const MAX_ROWS = 500;
+/** So is a list of places. */
 const MAX_PLACES = 5;
 
 /** For people to read and hand on: summary, models, findings, what is not known, exceptions and what was not looked at. */
@@ -36,7 +38,7 @@ function changes({ since }: AuditReport): readonly string[] {
   const title = `## Models since ${escapeMarkdown(since.ref)}`;
   if (since.changes.length === 0) return [title, '', 'No model was added, changed or removed.'];
   const cells = since.changes.map(({ change, model, detail }) => [change, codeSpan(model), shortList(detail.map(escapeMarkdown), '<br>')]);
-  return [title, '', ...markdownTable(['Change', 'Model', 'Where'], cells)];
+  return [title, '', ...table(['Change', 'Model', 'Where'], cells)];
 }
 
 function models(rows: readonly ModelRow[]): readonly string[] {
@@ -46,7 +48,7 @@ function models(rows: readonly ModelRow[]): readonly string[] {
     codeSpan(id), verdict, escapeMarkdown(licenseText(model)), model.openness.level, escapeMarkdown(model.publisher?.name ?? 'unknown'),
     escapeMarkdown(originText(model)), placeList(places),
   ]);
-  return ['## Models', '', ...markdownTable(['Model', 'Verdict', 'Licence', 'Openness', 'Publisher', 'Origin', 'Places'], cells)];
+  return ['## Models', '', ...table(['Model', 'Verdict', 'Licence', 'Openness', 'Publisher', 'Origin', 'Places'], cells)];
 }
 
 function findings(report: AuditReport, severity: Severity): readonly string[] {
@@ -55,7 +57,7 @@ function findings(report: AuditReport, severity: Severity): readonly string[] {
   const alike = grouped(list, ({ rule, message }) => `${rule}\n${message}`);
   const cells = [...alike.values()].flatMap(([first, ...others]) => first === undefined ? []
     : [[escapeMarkdown(first.message), codeSpan(first.rule), placeList([first, ...others])]]);
-  return [`## ${SEVERITY_TITLES[severity]}`, '', ...markdownTable(['What', 'Rule', 'Places'], cells)];
+  return [`## ${SEVERITY_TITLES[severity]}`, '', ...table(['What', 'Rule', 'Places'], cells)];
 }
 
 function obligations({ obligations: duties }: AuditReport): readonly string[] {
@@ -64,7 +66,7 @@ function obligations({ obligations: duties }: AuditReport): readonly string[] {
     codeSpan(model), `${escapeMarkdown(text)}${certain ? '' : ' (if it is offered or given to others)'}`,
     `${escapeMarkdown(license)}${clause === null ? '' : `, ${escapeMarkdown(clause)}`}`, `${DUTY_STATES[state]}${where === null ? '' : ` ${place(where)}`}`,
   ]);
-  return ['## What the licences ask', '', ...markdownTable(['Model', 'Duty', 'Licence, clause', 'Done'], cells)];
+  return ['## What the licences ask', '', ...table(['Model', 'Duty', 'Licence, clause', 'Done'], cells)];
 }
 
 function unknowns(rows: readonly ModelRow[]): readonly string[] {
@@ -72,7 +74,7 @@ function unknowns(rows: readonly ModelRow[]): readonly string[] {
   if (unknown.length === 0) return [];
   return [
     '## Not known', '', 'Nothing is known of these names, which does not mean that they may be used.', '',
-    ...markdownTable(['Name', 'Places'], unknown.map(({ id, places }) => [codeSpan(id), placeList(places)])),
+    ...table(['Name', 'Places'], unknown.map(({ id, places }) => [codeSpan(id), placeList(places)])),
   ];
 }
 
@@ -80,7 +82,7 @@ function runtimeChoices({ runtimeChoices: choices }: AuditReport): readonly stri
   if (choices.length === 0) return [];
   const cells = choices.map((choice) => [place(choice), codeSpan(choice.loader), codeSpan(choice.expression)]);
   return ['## Chosen when the program runs', '', 'These places load a model whose name is not written in the text.', '',
-    ...markdownTable(['Place', 'Loader', 'Expression'], cells)];
+    ...table(['Place', 'Loader', 'Expression'], cells)];
 }
 
 function exceptions({ policies }: AuditReport): readonly string[] {
@@ -89,7 +91,7 @@ function exceptions({ policies }: AuditReport): readonly string[] {
     escapeMarkdown(approvedBy ?? '-'), expires ?? 'never', codeSpan(path),
   ]));
   return cells.length === 0 ? []
-    : ['## Exceptions', '', ...markdownTable(['Model', 'Rules', 'Reason', 'Approved by', 'Expires', 'Policy'], cells)];
+    : ['## Exceptions', '', ...table(['Model', 'Rules', 'Reason', 'Approved by', 'Expires', 'Policy'], cells)];
 }
 
 function notSearched(report: AuditReport): readonly string[] {
@@ -97,7 +99,7 @@ function notSearched(report: AuditReport): readonly string[] {
   const partly = report.stats.filesPartlyRead;
   if (counts.length + partly.length === 0) return [];
   return [
-    '## Not searched', '', ...markdownTable(['Reason', 'Files and folders'], counts.map(([reason, count]) => [escapeMarkdown(reason), String(count)])),
+    '## Not searched', '', ...table(['Reason', 'Files and folders'], counts.map(([reason, count]) => [escapeMarkdown(reason), String(count)])),
     ...partly.map(({ path, reason }) => `\n${codeSpan(path)}: ${escapeMarkdown(reason)}`),
   ];
 }
@@ -105,6 +107,11 @@ function notSearched(report: AuditReport): readonly string[] {
 function versions({ tool, policies }: AuditReport): readonly string[] {
   const policy = policies.length === 0 ? 'no policy' : `policy ${policies.map(({ path }) => codeSpan(path)).join(', ')}`;
   return ['---', `${tool.name} ${tool.version}, catalogue of ${tool.catalogDate}, ${policy}. Information, not legal advice.`];
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  const more = rows.length - MAX_ROWS;
+  return [...markdownTable(head, rows.slice(0, MAX_ROWS)), ...(more > 0 ? ['', `${more} more are in the JSON.`] : [])];
 }
 
 function placeList(places: readonly { readonly path: string; readonly line: number }[]): string {

@@ -75,7 +75,7 @@ function resultOf(finding: ReportedFinding, rules: readonly RuleInfo[], fingerpr
  * Names a finding by rule, file and model, and which of its like it is in the file: not by its line, so that it stays the same
  * finding when lines move.
  */
-export function fingerprints(): (finding: ReportedFinding) => string {
+function fingerprints(): (finding: ReportedFinding) => string {
   const seen = new Map<string, number>();
   return ({ rule, path, model, message }) => {
     const key = `${rule}\n${path}\n${model ?? message}`;

@@ -1,3 +1,4 @@
+import { TOOL_NAME } from '../audit/contentRules';
 import type { AuditedFinding, AuditedReference, AuditResult } from '../audit/result';
 import { render } from '../message';
 import type { LedgerEntry } from '../policy/ledger';
@@ -13,7 +14,7 @@ export function toReport(result: AuditResult, { version, catalogDate }: ReportTo
   const { stats, policies } = result;
   return {
     schema: 1,
-    tool: { name: 'model-license-lens', version, catalogDate },
+    tool: { name: TOOL_NAME, version, catalogDate },
     policy: { path: rootPolicy(result) },
     policies: policies.map(reportedPolicy),
     stats: {

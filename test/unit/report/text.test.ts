@@ -60,6 +60,13 @@ describe('Markdown', () => {
     expect(codeSpan(plain)).toBe(span);
   });
 
+  it('stays short enough for a job summary', () => {
+    const many = report({ findings: Array.from({ length: 700 }, (_, index) => finding('license/denied', `f${index}.py`, 1, { message: `Message ${index}.` })) });
+    const lines = toMarkdown(many).split('\n');
+    expect(lines.filter((line) => line.startsWith('| Message'))).toHaveLength(500);
+    expect(lines).toContain('200 more are in the JSON.');
+  });
+
   it('mentions nobody', () => {
     expect(escapeMarkdown('@someone [x](y) *z*')).toBe('&#64;someone \\[x\\](y) \\*z\\*');
   });
