@@ -43,7 +43,12 @@ export interface Model {
   /** The model itself first, then its bases, each with who released it and from which country (ISO 3166-1 alpha-2). */
   readonly origin: readonly { readonly model: string; readonly organization: string | null; readonly country: string | null }[];
   readonly openness: { readonly level: OpennessLevel | 'unknown'; readonly components: Readonly<Partial<Record<Component, boolean>>> };
-  readonly license: { readonly declared: LicenseSummary | null; readonly effective: LicenseSummary | null };
+  readonly license: {
+    readonly declared: LicenseSummary | null;
+    readonly effective: LicenseSummary | null;
+    /** The licence of the code, where it is known to be another one than that of the weights. */
+    readonly code?: LicenseSummary;
+  };
   readonly lineage: readonly { readonly model: string; readonly relation: LineageRelation; readonly license: string | null }[];
   readonly task: string | null;
   /** Number of parameters. */

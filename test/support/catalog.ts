@@ -78,6 +78,7 @@ export const MODELS: readonly ModelRecord[] = [
   modelRecord('someone/no-license', { ...TEXT, license: 'none-stated' }),
   modelRecord('someone/other-license', { ...TEXT, license: 'other' }),
   modelRecord('someone/rail-family', { license: 'openrail' }),
+  modelRecord('facebook/musicgen-small', { license: 'cc-by-nc-4.0', codeLicense: 'mit', openness: 'weights-available', task: 'text-to-audio' }),
   modelRecord('placeless/model', { ...TEXT, publisher: 'placeless', license: 'mit', openness: 'open-weights' }),
   modelRecord('zai-org/glm-4-9b-chat', { ...TEXT, publisher: 'zhipu', license: 'glm-4', openness: 'weights-available', aliases: ['huggingface:THUDM/glm-4-9b-chat'] }),
   modelRecord('gpt-4o', { publisher: 'openai', license: 'openai-terms', openness: 'api-only', task: 'text-generation', multimodal: true }, 'openai'),

@@ -21,13 +21,13 @@ type Sparse = Readonly<Record<string, unknown>>;
 
 const DENSE = ['registry', 'publisher', 'license', 'openness', 'components', 'task', 'parameters', 'sources'] as const;
 const SPARSE = [
-  'name', 'lineage', 'copyOf', 'multimodal', 'gated', 'status', 'aliases', 'contradictions',
+  'name', 'codeLicense', 'lineage', 'copyOf', 'multimodal', 'gated', 'status', 'aliases', 'contradictions',
 ] as const;
 type DenseField = (typeof DENSE)[number];
 type SparseField = (typeof SPARSE)[number];
 
 const DEFAULTS: Readonly<Record<SparseField, unknown>> = {
-  name: null, lineage: [], copyOf: null, multimodal: null, gated: null,
+  name: null, codeLicense: null, lineage: [], copyOf: null, multimodal: null, gated: null,
   status: { state: 'active' }, aliases: [], contradictions: [],
 };
 

@@ -153,6 +153,8 @@ export interface ModelRecord {
   readonly publisher: string | null;
   /** Licence key; `none-stated` where the card states none; `null` where it is not known. */
   readonly license: string | null;
+  /** Key of the licence of its code, where that is known to be another one than that of the weights. */
+  readonly codeLicense?: string | null;
   readonly openness: OpennessLevel | null;
   readonly components: Readonly<Partial<Record<Component, boolean>>>;
   readonly lineage: readonly { readonly model: string; readonly relation: LineageRelation }[];

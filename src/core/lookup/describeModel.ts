@@ -2,7 +2,7 @@ import type { Catalog, ModelRecord, OrganizationRecord, Resolution } from '../ca
 import type { Base } from '../licenses/effectiveLicense';
 import type { Evidence, Model } from '../model';
 import type { LineageRelation } from '../vocabulary';
-import { licensesUnder } from './licenseSummary';
+import { licensesUnder, summaryOf } from './licenseSummary';
 
 /** Longer chains are errors of the data; a look-up must end even on those. */
 const MAX_CHAIN = 8;
@@ -19,7 +19,7 @@ export function describeModel(catalog: Catalog, { record, via }: Resolution): Mo
     publisher: publisher === undefined ? namespaceOf(record) : { id: publisher.id, name: publisher.name, country: countryOf(catalog, publisher) },
     origin: [record, ...chain(catalog, record)].map((link) => originOf(catalog, link)),
     openness: { level: record.openness ?? 'unknown', components: record.components },
-    license: licensesUnder(catalog, record.license, bases),
+    license: { ...licensesUnder(catalog, record.license, bases), ...codeLicense(catalog, record) },
     lineage: bases.map(({ model, relation, license }) => ({ model, relation, license: license?.key ?? null })),
     task: record.task,
     parameters: record.parameters,
@@ -30,6 +30,11 @@ export function describeModel(catalog: Catalog, { record, via }: Resolution): Mo
     contradictions: record.contradictions,
     evidence: evidenceOf(catalog, record, publisher, via),
   };
+}
+
+function codeLicense(catalog: Catalog, { codeLicense: key }: ModelRecord): Pick<Model['license'], 'code'> {
+  const code = key === null || key === undefined ? null : summaryOf(catalog, key);
+  return code === null ? {} : { code };
 }
 
 function publisherOf(catalog: Catalog, { publisher }: ModelRecord): OrganizationRecord | undefined {

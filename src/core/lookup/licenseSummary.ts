@@ -11,6 +11,11 @@ export function licensesUnder(catalog: Catalog, key: string | null, bases: reado
   return { declared, effective: effective === record ? declared : summarize(null, effective) };
 }
 
+/** A licence as it is shown beside a model, by its key. */
+export function summaryOf(catalog: Catalog, key: string): LicenseSummary | null {
+  return summarize(key, catalog.license(key));
+}
+
 /** A licence as it is shown beside a model. A key without a record keeps its name, and nothing is claimed of it. */
 function summarize(key: string | null, record: LicenseRecord | undefined): LicenseSummary | null {
   if (record !== undefined) {

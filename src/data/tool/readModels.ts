@@ -18,7 +18,7 @@ export interface ModelFile {
 }
 
 export const NOTHING_KNOWN: Omit<ModelRecord, 'id' | 'registry' | 'sources'> = {
-  name: null, publisher: null, license: null, openness: null, components: {}, lineage: [], copyOf: null, task: null, multimodal: null,
+  name: null, publisher: null, license: null, codeLicense: null, openness: null, components: {}, lineage: [], copyOf: null, task: null, multimodal: null,
   parameters: null, released: null, gated: null, status: { state: 'active' }, aliases: [], contradictions: [],
 };
 

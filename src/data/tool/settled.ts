@@ -9,6 +9,8 @@ import type { DataFile } from './readData';
 export interface Settled {
   readonly models: readonly string[];
   readonly license?: string;
+  /** Licence of the code, where it is another one than that of the weights. */
+  readonly codeLicense?: string;
   readonly openness?: OpennessLevel;
   readonly components?: ModelRecord['components'];
   readonly lineage?: ModelRecord['lineage'];
@@ -39,7 +41,7 @@ export function settle(models: readonly ModelRecord[], settled: readonly Settled
   return [...listed, ...[...byId.values()].map(({ id, entries }) => entries.reduce(apply, unlisted(id)))];
 }
 
-const FACTS = ['license', 'openness', 'components', 'lineage', 'publisher'] as const;
+const FACTS = ['license', 'codeLicense', 'openness', 'components', 'lineage', 'publisher'] as const;
 
 function apply(model: ModelRecord, settled: Settled): ModelRecord {
   const { reason, source, date } = settled;

@@ -100,6 +100,14 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: 'someone/other-license', policy: 'version: 1', finds: null },
     { model: 'someone/no-license', finds: null },
   ],
+  'license/code-weights-differ': [
+    { model: 'facebook/musicgen-small', policy: 'version: 1', finds: 'information', says: 'under MIT License, but its weights are under Creative Commons' },
+    { model: 'facebook/musicgen-small', policy: 'rules: { license/code-weights-differ: warning }', finds: 'warning' },
+    { model: 'facebook/musicgen-small', policy: 'version: 1', role: 'calls', finds: null },
+    { model: MISTRAL, policy: 'version: 1', finds: null },
+    { model: 'nobody/nothing', policy: 'version: 1', finds: null },
+    { model: 'facebook/musicgen-small', finds: null },
+  ],
   'license/threshold': [
     { model: LLAMA31, policy: 'use: { monthlyActiveUsers: 800_000_000 }', finds: 'warning', says: 'above 700M MAU in the month before its release', clause: /^s\.2$/ },
     { model: LLAMA31, policy: 'use: { monthlyActiveUsers: 700_000_000 }', finds: null },

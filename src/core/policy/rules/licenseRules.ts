@@ -73,6 +73,21 @@ export const LICENSE_NONE_STATED: ReferenceRule = {
 };
 
 
+export const LICENSE_CODE_WEIGHTS_DIFFER: ReferenceRule = {
+  code: 'license/code-weights-differ',
+  severity: 'information',
+  withoutPolicy: false,
+  summary: message('Code and weights are under different licences'),
+  checks: message('Where the weights are fetched or given on: whether the code of the project is known to stand under another licence than they do.'),
+  why: message('The badge of a repository speaks of its code. The weights are what a project runs, and their terms are often narrower.'),
+  settle: [
+    message('Go by the licence of the weights, and add an exception that says so.'),
+    message('Replace the model with one whose code and weights agree.'),
+  ],
+  example: '# MIT code, weights under CC-BY-NC-4.0\nmodel = "facebook/musicgen-small"',
+  check: checkCodeAndWeights,
+};
+
 function checkDenied(subject: Subject): Hit | undefined {
   const { policy, catalog } = subject.context;
   if (policy === undefined) return undefined;
@@ -144,4 +159,13 @@ function checkUnknown(subject: Subject): Hit | undefined {
 function checkNoneStated(subject: Subject): Hit | undefined {
   if (subject.model?.license.declared?.category !== 'none-stated') return undefined;
   return unknownHit(subject, message('The card of {0} states no licence, which is not a permission', nameOf(subject)));
+}
+
+function checkCodeAndWeights(subject: Subject): Hit | undefined {
+  const { declared, code } = subject.model?.license ?? {};
+  if (subject.relation === 'calls' || code === undefined || declared === null || declared === undefined || code.key === declared.key) return undefined;
+  return {
+    message: message('The code of {0} is under {1}, but its weights are under {2}', nameOf(subject), code.name, declared.name),
+    data: { licenseKey: declared.key, ...(declared.url !== null && { licenseUrl: declared.url }) },
+  };
 }
