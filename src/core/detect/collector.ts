@@ -49,14 +49,22 @@ export class Collector implements Intake {
   }
 
   value(range: TextRange, site: Site): void {
+    this.take(range, site, false);
+  }
+
+  candidate(range: TextRange, site: Site): void {
+    this.take(range, site, true);
+  }
+
+  private take(range: TextRange, site: Site, vetted: boolean): void {
     const length = range.end - range.start;
     if (length < 2) return;
     const shape = shapeOf(this.text, range.start, range.end);
     if ((shape & QUOTE) !== 0) return this.prose(range, { ...site, lexical: site.lexical === 'comment' ? 'comment' : 'prose' });
     if ((shape & LETTER) === 0 || (shape & OTHER) !== 0 || length > LONGEST_VALUE) return;
     const value = this.text.slice(range.start, range.end);
-    if (!value.includes('://') && this.composed(range, value, { shape, site })) return;
-    if (this.recognise(range, value, site)) return;
+    if ((shape & (COMMA | SIGN | HOLE)) !== 0 && !value.includes('://') && this.composed(range, value, { shape, site })) return;
+    if (this.recognise(range, value, { site, vetted })) return;
     if (site.group > 0 && (shape & (SLASH | COLON)) === 0 && mayBeSibling(value)) this.wait({ range, site });
   }
 
@@ -119,7 +127,7 @@ export class Collector implements Intake {
   private assignment(range: TextRange, value: string, site: Site): boolean {
     const equals = value.indexOf('=');
     if (equals <= 0 || !/^[\w.-]+$/.test(value.slice(0, equals))) return false;
-    this.recognise({ start: range.start + equals + 1, end: range.end }, value.slice(equals + 1), { ...site, key: value.slice(0, equals) });
+    this.recognise({ start: range.start + equals + 1, end: range.end }, value.slice(equals + 1), { site: { ...site, key: value.slice(0, equals) } });
     return true;
   }
 
@@ -131,7 +139,7 @@ export class Collector implements Intake {
       const equals = part.indexOf('=');
       const key = equals > 0 ? part.slice(0, equals) : site.key;
       const from = equals > 0 ? start + equals + 1 : start;
-      if (end > from) this.recognise({ start: from, end }, part.slice(from - start), { ...site, key });
+      if (end > from) this.recognise({ start: from, end }, part.slice(from - start), { site: { ...site, key } });
       start = end + 1;
     }
   }
@@ -143,9 +151,9 @@ export class Collector implements Intake {
     if (start === 0 && close === value.length - 1) return this.defaultOf(range, value, site);
     const slash = value.lastIndexOf('/');
     const publisher = value.lastIndexOf('publishers/');
-    if (publisher > close) this.recognise({ start: range.start + publisher, end: range.end }, value.slice(publisher), site);
+    if (publisher > close) this.recognise({ start: range.start + publisher, end: range.end }, value.slice(publisher), { site });
     if (close >= 0 && slash > close && value.startsWith('arn:')) {
-      this.recognise({ start: range.start + slash + 1, end: range.end }, value.slice(slash + 1), { ...site, key: 'model_id' });
+      this.recognise({ start: range.start + slash + 1, end: range.end }, value.slice(slash + 1), { site: { ...site, key: 'model_id' } });
     }
   }
 
@@ -154,13 +162,13 @@ export class Collector implements Intake {
     if (colon < 0 || value.lastIndexOf('${') > 0) return;
     const from = value.charAt(colon + 1) === '-' || value.charAt(colon + 1) === '=' ? colon + 2 : colon + 1;
     const parents = site.key === '' ? site.parents : [site.key, ...site.parents];
-    this.recognise({ start: range.start + from, end: range.end - 1 }, value.slice(from, -1), { ...site, key: value.slice(2, colon), parents });
+    this.recognise({ start: range.start + from, end: range.end - 1 }, value.slice(from, -1), { site: { ...site, key: value.slice(2, colon), parents } });
   }
 
-  private recognise(range: TextRange, value: string, site: Site): boolean {
+  private recognise(range: TextRange, value: string, { site, vetted }: { site: Site; vetted?: boolean }): boolean {
     if (this.found.has(range.start)) return true;
     const intent = intentOf(site);
-    if (!atLeast(intent, 'model') && !this.knowledge.mayBeName(value)) return false;
+    if (vetted !== true && !atLeast(intent, 'model') && !this.knowledge.mayBeName(value)) return false;
     const match = recognise({ value, at: range.start, site, intent, knowledge: this.knowledge });
     if (match === undefined) return false;
     this.add(range.start, match, { site, intent });
@@ -218,7 +226,7 @@ export class Collector implements Intake {
 
   /** The reference where a value is written: found before, or made one by the loader that uses it. */
   private referenceAt(range: TextRange, site: Site): ModelReference | undefined {
-    if (!this.found.has(range.start)) this.recognise(range, this.text.slice(range.start, range.end), { ...site, lexical: 'string' });
+    if (!this.found.has(range.start)) this.recognise(range, this.text.slice(range.start, range.end), { site: { ...site, lexical: 'string' } });
     return this.found.get(range.start);
   }
 

@@ -1,6 +1,6 @@
 import { BACKSLASH, isBlankCode, isDigitCode, isNameCode, isWordCode, lineEnd, NEWLINE } from '../text/charClass';
 import type { TextRange } from '../text/range';
-import { mayStartName } from './names/starts';
+import { mayEndWeights, mayStartName } from './names/starts';
 import { isProgram, mayStartProgram } from './signatures/commands';
 import type { Call, Intake, Site } from './site';
 
@@ -19,7 +19,7 @@ const LONGEST_NAME = 400;
 /** Longest command that is read as one. */
 const LONGEST_COMMAND = 60;
 
-/** What a word has beside letters: nothing, something that names have, or something that only addresses, paths, tags and files have. */
+/** What a word has beside letters: nothing, something that names have, or something that only addresses, paths and tags have. */
 type Marks = 'none' | 'some' | 'telling';
 
 const DOT = 46;
@@ -54,8 +54,8 @@ class TextScanner {
       const code = text.charCodeAt(at);
       if (!isNameCode(code)) break;
       if (code === COLON && text.charCodeAt(at + 1) === SLASH && text.charCodeAt(at + 2) === SLASH) return this.address(start, at);
-      if (code === SLASH || code === COLON || code === DOT || code === AT) marks = 'telling';
-      else if (marks === 'none' && (code === 45 || code === 95 || isDigitCode(code))) marks = 'some';
+      if (code === SLASH || code === COLON || code === AT) marks = 'telling';
+      else if (marks === 'none' && (code === 45 || code === 95 || code === DOT || isDigitCode(code))) marks = 'some';
       at++;
     }
     const trimmed = this.trim(start, at);
@@ -66,12 +66,12 @@ class TextScanner {
   private name(word: TextRange, marks: Marks): void {
     this.maybeCommand(word);
     if (marks === 'none' && !this.isMarkedOff(word.start, this.text.charCodeAt(word.start - 1))) return;
-    if (this.isPointedAt(word.start) || this.speaks(word, marks)) this.intake.value(word, this.placeOf(word));
+    if (this.isPointedAt(word.start) || this.speaks(word, marks)) this.intake.candidate(word, this.placeOf(word));
   }
 
   /** The word itself speaks for a model. */
   private speaks({ start, end }: TextRange, marks: Marks): boolean {
-    if (marks !== 'telling' && !mayStartName(this.text.charCodeAt(start), this.text.charCodeAt(start + 1))) return false;
+    if (marks !== 'telling' && !mayStartName(this.text.charCodeAt(start), this.text.charCodeAt(start + 1)) && !mayEndWeights(this.text.charCodeAt(end - 2), this.text.charCodeAt(end - 1))) return false;
     return end - start <= LONGEST_NAME && this.intake.mayBeName(this.text.slice(start, end));
   }
 

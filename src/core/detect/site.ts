@@ -48,6 +48,8 @@ export interface Intake {
   readonly text: string;
   /** One value without blanks in it: a string, a word of a command, a scalar. */
   value(range: TextRange, site: Site): void;
+  /** A value that was found to speak for a model, or that something points at. */
+  candidate(range: TextRange, site: Site): void;
   /** Running text: names in it stand among words. */
   prose(range: TextRange, site: Site): void;
   /** The words of one command, in order. */

@@ -5,6 +5,11 @@ const REGIONS = new Set('us eu apac jp au ca sa global us-gov'.split(' '));
 /** First words of a model's name behind the vendor's dot. */
 const NAME = /^(?:claude|titan|nova|rerank|command|embed|jamba|j2|jurassic|llama|mistral|mixtral|magistral|ministral|pixtral|voxtral|devstral|r1|v3|stable|sd3|sdxl|palmyra|ray|marengo|pegasus|gpt|qwen|gemma|nemotron|minimax|kimi|glm)[a-z0-9-]*(?:[-.:][a-z0-9.-]+)*$/;
 
+/** How the ids begin. */
+export function bedrockStarts(): readonly string[] {
+  return [...VENDORS, ...REGIONS];
+}
+
 /** The span of the id in a value, an ARN's path before it left out; `undefined` when the value is no Bedrock id. */
 export function bedrockId(value: string): { readonly start: number; readonly end: number } | undefined {
   const start = startOf(value);

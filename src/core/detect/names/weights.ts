@@ -6,6 +6,11 @@ const EXTENSIONS = new Set('gguf ggml safetensors pt pth ckpt onnx tflite keras 
 /** Extensions that other files have too: the name must say more. */
 const SHARED = new Set('bin h5 task engine pt pth ckpt keras'.split(' '));
 
+/** The extensions of weights, without the dot. */
+export function weightsExtensions(): readonly string[] {
+  return [...EXTENSIONS];
+}
+
 /** The span of the file name of weights at the end of a path or address, when its name tells the model; else `undefined`. */
 export function weightsFile(value: string): { readonly start: number; readonly end: number } | undefined {
   const end = endOf(value);

@@ -5,7 +5,7 @@ import { COLON, DASH, DIGIT, DOT, HOLE, OTHER, QUOTE, shapeOf, SIGN, SLASH, UNDE
 import type { Syntax } from '../../text/syntax';
 import type { Where } from '../../vocabulary';
 import { mayStartHosted } from '../names/hosted';
-import { mayStartName } from '../names/starts';
+import { mayEndWeights, mayStartName } from '../names/starts';
 import { isLibraryWord } from '../names/ollama';
 import { mayBeLoaderName } from '../signatures/loaders';
 import type { Intake, Site } from '../site';
@@ -33,8 +33,8 @@ const MOST_WORDS = 64;
 const CONTINUES = new Set([40, 44, 61, 58, 91, 123, 43, 38, 124, 63, 46, 92]);
 /** What a word must have some of to be a name by itself. */
 const MARKS = DIGIT | SLASH | DASH | COLON | DOT | UNDERSCORE | HOLE | SIGN | QUOTE;
-/** Of these any word may be an address, a path, a tag or a file. */
-const TELLING_MARKS = SLASH | COLON | DOT | HOLE | SIGN | QUOTE;
+/** With these any word may be an address, a path or a tag. */
+const TELLING_MARKS = SLASH | COLON | HOLE | SIGN | QUOTE;
 
 class CodeReader implements TokenSink {
   private frame: Frame;
@@ -142,7 +142,7 @@ class CodeReader implements TokenSink {
   private mayBeName({ start, end }: TextRange, shape: number): boolean {
     if ((shape & TELLING_MARKS) !== 0 || this.context.promises(this.frame)) return true;
     if ((shape & MARKS) === 0) return end - start <= 24 && isLibraryWord(this.text.slice(start, end));
-    return mayStartName(this.text.charCodeAt(start), this.text.charCodeAt(start + 1));
+    return mayStartName(this.text.charCodeAt(start), this.text.charCodeAt(start + 1)) || mayEndWeights(this.text.charCodeAt(end - 2), this.text.charCodeAt(end - 1));
   }
 
   private isFollowedByColon(end: number): boolean {
