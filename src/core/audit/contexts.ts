@@ -40,11 +40,11 @@ export class FileContexts {
 
   private make(scope: PolicyScope | undefined, license: string | undefined, configValues: ReadonlyMap<string, string>): FileContext {
     const project: ProjectContext = { policy: scope?.policy, configValues, ...(license !== undefined && { projectLicense: license }) };
-    const { facts: { root }, day } = this;
+    const { engine, facts: { root }, day } = this;
     const key = hashText(JSON.stringify([
-      license ?? null, [...configValues], scope === undefined ? null : [...scope.sources.values()], day, root.notice.text() ?? null, root.readme?.path ?? null,
+      engine.claims?.version ?? 0, license ?? null, [...configValues], scope === undefined ? null : [...scope.sources.values()], day, root.notice.text() ?? null, root.readme?.path ?? null,
     ]));
-    return { project, evaluation: this.engine.evaluation(project), scope, root, key };
+    return { project, evaluation: engine.evaluation(project), scope, root, key };
   }
 }
 

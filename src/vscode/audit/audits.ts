@@ -1,31 +1,34 @@
 import * as vscode from 'vscode';
-import { auditEntries, type AuditEntry } from '../../core/audit/entries';
-import type { AuditProgress, AuditResult, Located } from '../../core/audit/result';
-import type { Finding } from '../../core/policy/finding';
+import type { AuditHost, AuditOptions } from '../../core/audit/audit';
+import { AuditMemory } from '../../core/audit/memory';
+import type { AuditProgress, AuditResult } from '../../core/audit/result';
 import { setContextKey } from '../contextKey';
 import { Owner } from '../disposables';
 import type { EngineHost } from '../engineHost';
 import type { Host } from '../host';
+import type { HubLookups } from '../lookup/hubLookups';
+import { decode, pause, systemClock } from '../platform';
 import { auditFolders } from './auditFolders';
+import { AuditRun } from './auditRun';
 
-/** A finished or cancelled audit, with the folders that its places refer to. */
-export interface AuditRun {
-  readonly result: AuditResult;
-  readonly entries: readonly AuditEntry[];
-  readonly folders: readonly vscode.WorkspaceFolder[];
-  readonly catalogDate: string;
+export interface AuditParts {
+  readonly engineHost: EngineHost;
+  readonly hub: HubLookups;
+  readonly host: Host;
 }
 
 /** Runs the audit of the workspace, one at a time, and keeps the last result. It never starts by itself. */
 export class Audits extends Owner {
   private readonly changeEmitter = this.own(new vscode.EventEmitter<AuditRun | undefined>());
+  /** Files that did not change since the last audit are not searched again. */
+  private readonly memory = new AuditMemory();
   private cancellation: vscode.CancellationTokenSource | undefined;
   private lastRun: AuditRun | undefined;
 
   /** Fires with the new result, or `undefined` when it was cleared. */
   readonly onDidChange = this.changeEmitter.event;
 
-  constructor(private readonly engineHost: EngineHost, private readonly host: Host) {
+  constructor(private readonly parts: AuditParts) {
     super();
   }
 
@@ -65,15 +68,23 @@ export class Audits extends Owner {
   private async audit(
     folders: readonly vscode.WorkspaceFolder[], token: vscode.CancellationToken, onProgress: (progress: AuditProgress) => void,
   ): Promise<AuditRun> {
-    const [engine, { audit }] = await Promise.all([this.engineHost.engine(), import('../../core/audit/audit')]);
+    const { engineHost, host } = this.parts;
+    const engine = await engineHost.engine();
     const signal = { get cancelled() { return token.isCancellationRequested; } };
-    const result = await audit({ folders: auditFolders(folders, this.host), signal, onProgress }, {
-      engine, clock: { now: () => Date.now() }, pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
-      decode: (bytes, encoding) => new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes),
+    const result = await this.search({ folders: auditFolders(folders, host), memory: this.memory, signal, onProgress }, {
+      engine, decode, pause, clock: systemClock, weights: { claims: engineHost.claims, ...(host.readGguf && { readGguf: host.readGguf }) },
     });
-    const run: AuditRun = { result, entries: auditEntries(result), folders, catalogDate: engine.catalog.date };
+    const run = new AuditRun(result, folders, engine.catalog.date);
     this.set(run);
     return run;
+  }
+
+  /** With the Hub's answers where its user has switched look-ups on. */
+  private async search(options: AuditOptions, auditHost: AuditHost): Promise<AuditResult> {
+    const { hub } = this.parts;
+    if (hub.destination === undefined || 'refused' in hub.destination) return (await import('../../core/audit/audit')).audit(options, auditHost);
+    const { auditWithResearch } = await import('../../core/audit/auditWithResearch');
+    return auditWithResearch(options, auditHost, await hub.researcher());
   }
 
   private set(run: AuditRun | undefined): void {
@@ -83,26 +94,14 @@ export class Audits extends Owner {
   }
 }
 
-/** What an audit found in one file. */
-export function findingsIn(run: AuditRun, uri: vscode.Uri): Finding[] {
-  const key = uri.toString();
-  return run.entries.filter((entry) => uriOf(run, entry).toString() === key).flatMap(({ findings }) => findings);
-}
-
-/** The file of a place of an audit. */
-export function uriOf({ folders }: AuditRun, { folder, path }: Located): vscode.Uri {
-  const root = folders[folder];
-  if (root === undefined) throw new RangeError(`no folder ${folder} of ${folders.length}`);
-  return vscode.Uri.joinPath(root.uri, folders.length > 1 ? path.slice(root.name.length + 1) : path);
-}
-
 /** The editor's bar counts in percent of what is left to do, and only from when the number of files is known. */
 function progressReporter(progress: vscode.Progress<{ message?: string; increment?: number }>): (state: AuditProgress) => void {
   let shown = 0;
   return ({ phase, done, total }) => {
     if (phase === 'list') return progress.report({ message: vscode.l10n.t('{0} files found', done) });
+    if (phase === 'ask') return progress.report({ message: vscode.l10n.t('{0} of {1} models asked about', done, total) });
     const percent = Math.floor((done / Math.max(total, 1)) * 100);
-    if (percent === shown) return;
+    if (percent <= shown) return;
     progress.report({ message: vscode.l10n.t('{0} of {1} files', done, total), increment: percent - shown });
     shown = percent;
   };
