@@ -6,6 +6,7 @@ import { claimFromHubCache } from './hubCache';
 import { claimFromFolder } from './modelFolder';
 import { readOllamaEntry } from './ollamaStore';
 import { claimFromWeights } from './weightsFile';
+import { withoutLinks } from './withoutLinks';
 
 /** Where files may be read. A host leaves out what it may not: the two stores outside of a trusted desktop workspace. */
 export interface LocalSources {
@@ -28,7 +29,7 @@ export async function localClaims(model: NamedModel, sources: LocalSources, tool
   const claims = await Promise.all([
     hubCache && model.registry === 'huggingface' ? claimFromHubCache(hubCache, model.id, tools) : undefined,
     ollama && model.registry === 'ollama' ? claimFromOllama(ollama, model.id, tools) : undefined,
-    workspace && model.path !== undefined ? claimFromFile(workspace, model.path, model.id, tools) : undefined,
+    workspace && model.path !== undefined ? claimFromFile(withoutLinks(workspace), model.path, model.id, tools) : undefined,
   ]);
   return claims.filter((claim) => claim !== undefined).map((claim) => ({ ...claim, registry: model.registry }));
 }

@@ -7,6 +7,7 @@ import { readOllamaEntry } from '../../../../src/core/lookup/local/ollamaStore';
 import { claimFromWeights } from '../../../../src/core/lookup/local/weightsFile';
 import type { Decode } from '../../../../src/core/ports';
 import { memoryFiles } from '../../../support/memoryFiles';
+import { safetensorsFile } from '../../../support/weights';
 
 const decode: Decode = (bytes, encoding) => new TextDecoder(encoding).decode(bytes);
 const tools: EvidenceTools = {
@@ -117,16 +118,8 @@ describe('an Ollama store', () => {
 });
 
 describe('a safetensors file', () => {
-  function safetensors(header: string, weights = 0): Uint8Array {
-    const body = new TextEncoder().encode(header);
-    const bytes = new Uint8Array(8 + body.length + weights);
-    new DataView(bytes.buffer).setBigUint64(0, BigInt(body.length), true);
-    bytes.set(body, 8);
-    return bytes;
-  }
-
   it('says its licence, and its weights are not read', async () => {
-    const files = memoryFiles({ 'm.safetensors': safetensors('{"__metadata__":{"license":"cc-by-nc-4.0","format":"pt"},"w":{"dtype":"F16","shape":[1],"data_offsets":[0,2]}}', 5_000_000) });
+    const files = memoryFiles({ 'm.safetensors': safetensorsFile('{"__metadata__":{"license":"cc-by-nc-4.0","format":"pt"},"w":{"dtype":"F16","shape":[1],"data_offsets":[0,2]}}', 5_000_000) });
     expect(await claimFromWeights(files, 'm.safetensors', 'm', tools)).toMatchObject({ licenses: ['cc-by-nc-4.0'], source: 'm.safetensors' });
     expect(files.bytesRead()).toBeLessThan(1_000);
   });
@@ -134,7 +127,7 @@ describe('a safetensors file', () => {
   it('says nothing when it is cut off, claims an absurd header, or is something else', async () => {
     const absurd = new Uint8Array(16);
     new DataView(absurd.buffer).setBigUint64(0, 1n << 60n, true);
-    for (const bytes of [new Uint8Array(3), absurd, safetensors('not json'), safetensors('[]'), safetensors('{"w":{}}')]) {
+    for (const bytes of [new Uint8Array(3), absurd, safetensorsFile('not json'), safetensorsFile('[]'), safetensorsFile('{"w":{}}')]) {
       expect(await claimFromWeights(memoryFiles({ 'm.safetensors': bytes }), 'm.safetensors', 'm', tools)).toBeUndefined();
     }
   });
