@@ -42,7 +42,7 @@ export class FileContexts {
     const project: ProjectContext = { policy: scope?.policy, configValues, ...(license !== undefined && { projectLicense: license }) };
     const { engine, facts: { root }, day } = this;
     const key = hashText(JSON.stringify([
-      engine.claims?.version ?? 0, license ?? null, [...configValues], scope === undefined ? null : [...scope.sources.values()], day, root.notice.text() ?? null, root.readme?.path ?? null,
+      license ?? null, [...configValues], scope === undefined ? null : [...scope.sources.values()], day, root.notice.text() ?? null, root.readme?.path ?? null,
     ]));
     return { project, evaluation: engine.evaluation(project), scope, root, key };
   }
