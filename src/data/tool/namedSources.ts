@@ -24,12 +24,20 @@ export type StatedSources = readonly string[] | Readonly<Record<string, readonly
 
 const CONFIDENCE: Readonly<Record<SourceKind, Confidence>> = { 'own-file': 'high', 'own-card': 'high', curated: 'medium', list: 'low' };
 
+/** A source that one record alone cites, with the day it is of: `github:owner/name@commit 2026-08-23`. */
+const CITED_ONCE = /^(\S+) (\d{4}-\d{2}-\d{2})$/;
+
 /** The sources of a record in full. `stated` are the facts that the entry gives; confidence follows the kind of the source. */
 export function sourcesOf(from: StatedSources, stated: readonly string[], sources: NamedSources): Source[] {
   const pairs = isList(from) ? from.map((key) => [key, stated] as const) : Object.entries(from);
-  return pairs.map(([key, facts]) => ({
-    source: key, facts, date: sources[key]?.date ?? '', confidence: CONFIDENCE[sources[key]?.kind ?? 'list'],
-  }));
+  return pairs.map(([key, facts]) => ({ ...placeOf(key, sources), facts }));
+}
+
+/** A key of `sources.yaml`, or the publisher's own file that the entry itself cites. */
+function placeOf(key: string, sources: NamedSources): Omit<Source, 'facts'> {
+  const [, source, date] = CITED_ONCE.exec(key) ?? [];
+  if (source !== undefined && date !== undefined) return { source, date, confidence: 'high' };
+  return { source: key, date: sources[key]?.date ?? '', confidence: CONFIDENCE[sources[key]?.kind ?? 'list'] };
 }
 
 function isList(from: StatedSources): from is readonly string[] {
