@@ -1,0 +1,130 @@
+/**
+ * How fast is detection, and is its time linear in the text?
+ *
+ *   npm run bench -- detect FILES…        files or folders
+ *
+ * Detection is set beside one pass of a plain regular expression for the same forms of names over the same texts in the same
+ * process, and beside `rg` (one thread) with the same expression where it is installed. Each figure is the best of several
+ * rounds, which take turns, so that a busy machine slows all of them alike. Then texts of 1, 10 and 100 MB are searched.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(import.meta.dirname, '..', '..');
+const ROUNDS = 5;
+const MEGABYTE = 1e6;
+const SIZES = [1, 10, 100];
+const LARGEST_FILE = 2 * MEGABYTE;
+const SKIPPED_FOLDERS = new Set(['node_modules', '.git', 'dist', 'out']);
+
+const FAMILIES = 'gpt|chatgpt|claude|gemini|gemma|llama|codellama|mistral|mixtral|codestral|qwen|qwq|phi|deepseek|command|embed|rerank|text-embedding|whisper|dall-e|o[134]|grok|granite|falcon|bert|roberta|t5|bge|e5|minilm|nomic|stable-diffusion|sdxl|flux|yolo|resnet|vit|clip|starcoder|smollm|olmo|kimi|glm';
+/** What someone would write who has an afternoon: addresses, weights files, `owner/name:tag`, names that begin with a family. */
+const PLAIN = [
+  String.raw`https?:\/\/(?:huggingface\.co|hf\.co|ollama\.com\/library)\/[\w.\/-]+`,
+  String.raw`[\w.-]+\.(?:gguf|safetensors|onnx|ckpt|pt)\b`,
+  String.raw`[A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.-]*(?::[\w.-]+)?`,
+  String.raw`\b(?:${FAMILIES})[-\w.:]*`,
+].join('|');
+
+/** Prints the figures. Returns the exit code. */
+export async function run(args) {
+  const paths = args.flatMap(filesIn);
+  if (paths.length === 0) {
+    console.error('usage: bench detect FILES…');
+    return 2;
+  }
+  const texts = paths.map((path) => ({ path, text: readFileSync(path, 'utf8') })).filter(({ text }) => !text.includes('\0'));
+  const detect = await loadDetection();
+  compare(texts, detect);
+  scale(texts, detect);
+  return 0;
+}
+
+function filesIn(path) {
+  const entry = statSync(path, { throwIfNoEntry: false });
+  if (entry === undefined) return [];
+  if (entry.isFile()) return entry.size <= LARGEST_FILE ? [path] : [];
+  return readdirSync(path, { withFileTypes: true })
+    .filter((item) => !SKIPPED_FOLDERS.has(item.name) && !item.isSymbolicLink())
+    .flatMap((item) => filesIn(join(path, item.name)));
+}
+
+/** The engine from its sources, with the catalogue of the last build. */
+async function loadDetection() {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    const outfile = join(folder, 'detection.mjs');
+    const stdin = {
+      contents: "export { detectReferences } from './detect/detectReferences'; export { decodeCatalog } from './catalog/compiled';",
+      resolveDir: join(root, 'src', 'core'), loader: 'ts',
+    };
+    await build({ stdin, bundle: true, platform: 'node', format: 'esm', outfile, mainFields: ['module', 'main'], logLevel: 'error' });
+    const { detectReferences, decodeCatalog } = await import(pathToFileURL(outfile).href);
+    const catalog = decodeCatalog(readFileSync(join(root, 'dist', 'catalog.json'), 'utf8'));
+    return (path, text) => detectReferences(text, { path, catalog }).references.length;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function compare(texts, detect) {
+  const megabytes = texts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / MEGABYTE;
+  const contestants = {
+    'plain V8 pass': () => texts.reduce((sum, { text }) => sum + plainPass(text), 0),
+    detection: () => texts.reduce((sum, { path, text }) => sum + detect(path, text), 0),
+    ...(hasRipgrep() && { 'rg, one thread': () => ripgrep(texts) }),
+  };
+  const best = Object.fromEntries(Object.keys(contestants).map((name) => [name, { seconds: Infinity, found: 0 }]));
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [name, pass] of Object.entries(contestants)) {
+      const { seconds, found } = timed(pass);
+      best[name] = { seconds: Math.min(best[name].seconds, seconds), found };
+    }
+  }
+  const plain = best['plain V8 pass'].seconds;
+  console.log(`${texts.length} files, ${megabytes.toFixed(1)} MB, best of ${ROUNDS} rounds`);
+  for (const [name, { seconds, found }] of Object.entries(best)) {
+    console.log(`${name.padEnd(16)}${(megabytes / seconds).toFixed(1).padStart(8)} MB/s  ${(plain / seconds).toFixed(2).padStart(6)} × the plain pass  ${found} matches`);
+  }
+}
+
+function plainPass(text) {
+  let count = 0;
+  for (const expression = new RegExp(PLAIN, 'g'); expression.exec(text) !== null;) count++;
+  return count;
+}
+
+function hasRipgrep() {
+  return spawnSync('rg', ['--version']).status === 0;
+}
+
+function ripgrep(texts) {
+  const paths = texts.map(({ path }) => path);
+  const { stdout } = spawnSync('rg', ['-j1', '--no-ignore', '--hidden', '--count-matches', '--no-filename', '-e', PLAIN, '--', ...paths], { encoding: 'utf8', maxBuffer: 1 << 30 });
+  return (stdout ?? '').split('\n').reduce((sum, line) => sum + Number(line), 0);
+}
+
+/** Searches longer and longer texts of the file type that the files have most of. */
+function scale(texts, detect) {
+  const bytes = new Map();
+  for (const { path, text } of texts) bytes.set(extname(path), (bytes.get(extname(path)) ?? 0) + text.length);
+  const [extension = ''] = [...bytes].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const sample = texts.filter(({ path }) => extname(path) === extension).map(({ text }) => text).join('\n');
+  const perMegabyte = SIZES.map((size) => {
+    const text = sample.repeat(Math.ceil((size * MEGABYTE) / sample.length)).slice(0, size * MEGABYTE);
+    const rounds = size >= 100 ? 1 : 3;
+    return Math.min(...Array.from({ length: rounds }, () => timed(() => detect(`sample${extension}`, text)).seconds)) / size;
+  });
+  console.log(`one text (${extension || 'no extension'}): ${SIZES.map((size, i) => `${size} MB ${(perMegabyte[i] * 1000).toFixed(0)} ms/MB`).join(', ')}; ` +
+    `the last needs ${(perMegabyte.at(-1) / perMegabyte[0]).toFixed(2)} × the time per MB of the first`);
+}
+
+function timed(work) {
+  const start = performance.now();
+  const found = work();
+  return { seconds: (performance.now() - start) / 1000, found };
+}
