@@ -7,7 +7,7 @@ import { skipMessage, type SkipReason } from '../core/audit/skipReasons';
 import type { Analysis, Engine } from '../core/engine';
 import { message, type Message } from '../core/message';
 import type { Finding } from '../core/policy/finding';
-import { findingsIn, type Audits } from './audit/audits';
+import type { Audits } from './audit/audits';
 import type { EngineHost } from './engineHost';
 import { isPolicyFile } from './project/policyFiles';
 import { findingsAboutPolicy } from './project/policyFindings';
@@ -45,7 +45,7 @@ export class Analyses {
 
   async of(document: vscode.TextDocument): Promise<DocumentAnalysis | NotAnalyzed> {
     const [engine, project] = await Promise.all([this.host.engine(), this.projects.of(document.uri)]);
-    const key = [document.version, project, this.audits.last];
+    const key = [document.version, project, this.audits.last, engine.claims?.version];
     const known = this.entries.get(document);
     if (known?.key.every((part, index) => part === key[index]) === true) return known.result;
     const result = this.analyze(document, project, engine);
@@ -63,7 +63,7 @@ export class Analyses {
     if (isPolicyFile(document.uri)) return { analysis, project, findings: findingsAboutPolicy(project.policy, context, last), leftOut: undefined };
     const reason = reasonToLeaveOut(document, path, project);
     if (reason !== undefined) return { analysis, project, findings: [], leftOut: skipMessage(reason) };
-    const carried = last === undefined ? [] : carryFindings(findingsIn(last, document.uri), analysis, context);
+    const carried = last === undefined ? [] : carryFindings(last.findingsIn(document.uri), analysis, context);
     return { analysis, project, findings: [...analysis.findings, ...carried], leftOut: undefined };
   }
 }

@@ -1,11 +1,16 @@
 import * as vscode from 'vscode';
 import type { Engine } from '../core/engine';
+import { createClaimStore } from '../core/lookup/claim';
 import { Owner } from './disposables';
 import type { Log } from './log';
+import { systemClock } from './platform';
 
 /** The engine with the catalogue that ships in the package. Both are loaded when a document or command first needs them. */
 export class EngineHost extends Owner {
   private readonly loadedEmitter = this.own(new vscode.EventEmitter<void>());
+  /** What files and the Hub said of models; every look-up takes it into account. */
+  readonly claims = createClaimStore();
+
   private loading: Promise<Engine> | undefined;
   private loaded: Engine | undefined;
 
@@ -35,7 +40,7 @@ export class EngineHost extends Owner {
       import('../core/engine'), import('../core/catalog/compiled'), vscode.workspace.fs.readFile(uri),
     ]);
     const catalog = decodeCatalog(new TextDecoder().decode(bytes));
-    const engine = createEngine(catalog, { now: () => Date.now() });
+    const engine = createEngine(catalog, systemClock, this.claims);
     this.loaded = engine;
     this.log.info(`catalogue of ${catalog.date} loaded in ${Date.now() - started} ms`);
     this.loadedEmitter.fire();

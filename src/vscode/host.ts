@@ -1,7 +1,23 @@
+import type { EvidenceTools } from '../core/lookup/local/evidenceTools';
+import type { LocalSources } from '../core/lookup/local/localClaims';
 import type { FileSource } from '../core/ports';
 
 /** What only some hosts can do. An entry passes in what its host has. */
 export interface Host {
   /** The files of a folder on this machine's disk, by its path. */
   readonly diskFiles?: (path: string) => FileSource;
+  /** Reads the header of a file of weights without reading the file. */
+  readonly readGguf?: NonNullable<EvidenceTools['readGguf']>;
+  /** What this machine has downloaded; outside of every workspace. */
+  readonly localStores?: () => LocalSources;
+  /** What the user's environment says about the Hub. Nothing in a workspace can change it. */
+  readonly hubEnvironment?: () => HubEnvironment;
+}
+
+export interface HubEnvironment {
+  /** As written; not checked yet. */
+  readonly address: string;
+  readonly token?: string;
+  /** Nothing may be asked. */
+  readonly offline: boolean;
 }

@@ -12,6 +12,8 @@ import { ExplanationProvider } from './explanations/explanationProvider';
 import { CodeActionProvider } from './fixes/codeActionProvider';
 import type { Host } from './host';
 import { Log } from './log';
+import { HubLookups } from './lookup/hubLookups';
+import { HubToken } from './lookup/hubToken';
 import { PolicyFiles } from './project/policyFiles';
 import { Projects } from './project/projects';
 import { ReportPanel } from './report/reportPanel';
@@ -27,6 +29,8 @@ export interface Services {
   readonly projects: Projects;
   readonly analyses: Analyses;
   readonly audits: Audits;
+  readonly hub: HubLookups;
+  readonly hubToken: HubToken;
   readonly results: ResultsTree;
   readonly reportPanel: ReportPanel;
 }
@@ -41,18 +45,20 @@ export function createServices(context: vscode.ExtensionContext, host: Host): Se
   const engineHost = own(new EngineHost(context.extensionUri, log));
   const policies = own(new PolicyFiles());
   const projects = own(new Projects(engineHost, policies));
-  const audits = own(new Audits(engineHost, host));
+  const hubToken = new HubToken(context.secrets);
+  const hub = own(new HubLookups({ claims: engineHost.claims, host, token: hubToken, storage: context.globalStorageUri, log }));
+  const audits = own(new Audits({ engineHost, hub, host }));
   const analyses = new Analyses(engineHost, projects, audits);
   const problems = own(new Problems());
-  own(new DiagnosticsController({ analyses, audits, problems, projects, log }));
+  own(new DiagnosticsController({ analyses, audits, hub, problems, projects, log }));
   own(new PolicyProblems({ engineHost, policies, audits, problems, log }));
   own(new AuditProblems(audits, problems, policies, log));
-  own(new ExplanationProvider(engineHost));
-  own(new HoverProvider(engineHost, analyses));
+  own(new ExplanationProvider(engineHost, hub));
+  own(new HoverProvider({ engineHost, analyses, hub }));
   own(new CodeActionProvider(engineHost, analyses));
   own(new InlayHintsProvider(analyses, projects));
-  own(new LanguageStatus({ engineHost, analyses, projects, log }));
+  own(new LanguageStatus({ engineHost, analyses, projects, hub, log }));
   const results = own(new ResultsTree(audits, context.workspaceState));
   const reportPanel = own(new ReportPanel({ audits, context, log }));
-  return { context, log, engineHost, policies, projects, analyses, audits, results, reportPanel };
+  return { context, log, engineHost, policies, projects, analyses, audits, hub, hubToken, results, reportPanel };
 }

@@ -7,6 +7,7 @@ export const SETTING_DEFAULTS = {
   'diagnostics.enabled': true,
   'inlayHints.enabled': false,
   'audit.exclude': {},
+  'lookup.online': false,
 } as const;
 
 export type SettingKey = keyof typeof SETTING_DEFAULTS;

@@ -9,6 +9,8 @@ export interface Settings {
   readonly inlayHints: boolean;
   /** Globs that the audit leaves out. */
   readonly auditExclude: readonly string[];
+  /** Whether the Hub may be asked about models. Only its user can say so, never a workspace. */
+  readonly online: boolean;
 }
 
 /** A value of the wrong type, which a settings file may hold, counts as not set. */
@@ -19,6 +21,7 @@ export function readSettings(scope: vscode.ConfigurationScope | undefined): Sett
     diagnostics: toBoolean(values, 'diagnostics.enabled'),
     inlayHints: toBoolean(values, 'inlayHints.enabled'),
     auditExclude: toGlobs(values.get<unknown>('audit.exclude' satisfies SettingKey)),
+    online: toBoolean(values, 'lookup.online'),
   });
 }
 

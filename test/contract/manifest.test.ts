@@ -150,6 +150,14 @@ describe('walkthrough', () => {
   });
 });
 
+describe('schemas', () => {
+  test('that the manifest gives to files are built from sources', () => {
+    const urls = [...contributes.yamlValidation, ...contributes.jsonValidation].map(({ url }: { url: string }) => url);
+    expect(urls).toEqual(['./dist/policy.schema.json', './dist/audit.schema.json']);
+    for (const url of urls) expect(JSON.parse(readFileSync(url.replace('./dist', 'src/data/schemas'), 'utf8'))).toHaveProperty('$schema');
+  });
+});
+
 describe('package', () => {
   test('has a bundle for each host and a picture of 128 by 128 points', () => {
     expect([manifest.main, manifest.browser]).toEqual(['./dist/extension.js', './dist/extension.browser.js']);

@@ -6,7 +6,8 @@ import type { Log } from '../log';
 import { locationInPolicy } from '../project/policyLocation';
 import type { PolicyFiles } from '../project/policyFiles';
 import { toRange } from '../range';
-import { uriOf, type Audits, type AuditRun } from './audits';
+import type { AuditRun } from './auditRun';
+import type { Audits } from './audits';
 
 /** Puts an audit's findings into the Problems panel, all at once, and takes them out when the results are cleared. */
 export class AuditProblems extends Owner {
@@ -21,7 +22,7 @@ export class AuditProblems extends Owner {
   private async publish(run: AuditRun): Promise<void> {
     const byFile = new Map<string, { readonly uri: vscode.Uri; readonly diagnostics: vscode.Diagnostic[] }>();
     for (const located of run.result.findings) {
-      const uri = uriOf(run, located);
+      const uri = run.uriOf(located);
       const key = uri.toString();
       let file = byFile.get(key);
       if (file === undefined) byFile.set(key, (file = { uri, diagnostics: [] }));

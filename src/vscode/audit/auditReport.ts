@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { AuditReport } from '../../core/report/auditReport';
-import type { AuditRun } from './audits';
+import type { AuditRun } from './auditRun';
 
 /** An audit as the data that every format is written from: the same as the command line's for the same files. */
 export async function auditReport({ result, catalogDate }: AuditRun, { extension }: vscode.ExtensionContext): Promise<AuditReport> {

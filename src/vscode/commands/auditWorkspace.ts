@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { SEVERITIES } from '../../core/vocabulary';
-import type { AuditRun } from '../audit/audits';
+import type { AuditRun } from '../audit/auditRun';
 import type { Services } from '../services';
 import { commandName } from './commandIds';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Format } from '../../core/report/formats';
 import { auditReport } from '../audit/auditReport';
-import type { AuditRun } from '../audit/audits';
+import type { AuditRun } from '../audit/auditRun';
 import type { Services } from '../services';
 
 interface FormatItem extends vscode.QuickPickItem {

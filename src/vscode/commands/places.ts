@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { localize } from '../localize';
 import { openPlace as open } from '../results/openPlace';
-import { uriOf } from '../audit/audits';
 import type { Services } from '../services';
 import { asEntry } from './arguments';
 
 /** The commands of a row of the results. A row that outlived its results does nothing. */
 export async function openPlace({ audits }: Services, row: unknown): Promise<void> {
   const entry = asEntry(row);
-  if (entry !== undefined && audits.last !== undefined) await open(uriOf(audits.last, entry), entry.span);
+  const run = audits.last;
+  if (entry !== undefined && run !== undefined) await open(run.uriOf(entry), entry.span);
 }
 
 export async function showFixes(services: Services, row: unknown): Promise<void> {

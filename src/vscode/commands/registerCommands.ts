@@ -9,6 +9,7 @@ import { explainRule } from './explainRule';
 import { exportReport } from './exportReport';
 import { filterResults } from './filterResults';
 import { groupResults } from './groupResults';
+import { clearLookups, forgetHubToken, lookUpOnHub, setHubToken } from './hubCommands';
 import { lookUpModel } from './lookUpModel';
 import { openLicense } from './openLicense';
 import { showReport } from './showReport';
@@ -33,6 +34,10 @@ const HANDLERS: Readonly<Record<CommandId, CommandHandler>> = {
   explainRule,
   checkCompatibility,
   createPolicy,
+  lookUpOnHub,
+  setHubToken,
+  forgetHubToken,
+  clearLookups,
   openLicense,
   showLog: ({ log }) => log.show(),
   showFixes,

@@ -4,6 +4,7 @@ import type { Audits } from '../audit/audits';
 import { Debouncer } from '../debouncer';
 import { Owner } from '../disposables';
 import type { Log } from '../log';
+import type { HubLookups } from '../lookup/hubLookups';
 import { isPolicyFile } from '../project/policyFiles';
 import { locationInPolicy } from '../project/policyLocation';
 import type { Projects } from '../project/projects';
@@ -21,6 +22,7 @@ const MAX_PROBLEMS = 200;
 export interface DiagnosticsParts {
   readonly analyses: Analyses;
   readonly audits: Audits;
+  readonly hub: HubLookups;
   readonly problems: Problems;
   readonly projects: Projects;
   readonly log: Log;
@@ -45,6 +47,7 @@ export class DiagnosticsController extends Owner {
     this.own(window.onDidChangeVisibleTextEditors(refreshAll));
     this.own(parts.projects.onDidChange(refreshAll));
     this.own(parts.audits.onDidChange(refreshAll));
+    this.own(parts.hub.onDidChange(refreshAll));
     this.own(onSettingsChanged(refreshAll));
     refreshAll();
   }

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { hoverCard, type HoverCommand, type HoverSubject } from '../../core/hover/hoverCard';
+import { namedModels } from '../../core/lookup/namedModels';
 import type { ModelReference } from '../../core/reference';
 import { isAnalyzed, type Analyses, type DocumentAnalysis } from '../analyses';
 import { commandName, type CommandId } from '../commands/commandIds';
 import { Owner } from '../disposables';
 import type { EngineHost } from '../engineHost';
 import { translate } from '../localize';
+import type { HubLookups } from '../lookup/hubLookups';
 import { rangeIn } from '../range';
 import { regionName } from '../regions';
 import { READABLE_DOCUMENTS } from '../schemes';
@@ -13,29 +15,38 @@ import { readSettings } from '../settings';
 import { findingsAbout, referenceAt } from './referenceAt';
 
 /** What a card's links may run. Each of these commands checks its arguments, and none changes anything. */
-const COMMANDS: Readonly<Partial<Record<HoverCommand, CommandId>>> = { showModel: 'lookUpModel', showLicense: 'openLicense', showRule: 'explainRule' };
+const COMMANDS: Readonly<Partial<Record<HoverCommand, CommandId>>> = { showModel: 'lookUpModel', showLicense: 'openLicense', showRule: 'explainRule', lookUpOnHub: 'lookUpOnHub' };
 const ENABLED_COMMANDS = Object.values(COMMANDS).map(commandName);
+
+export interface HoverParts {
+  readonly engineHost: EngineHost;
+  readonly analyses: Analyses;
+  readonly hub: HubLookups;
+}
 
 /** The card about the model whose name is pointed at. It answers from the catalogue and never waits for a network. */
 export class HoverProvider extends Owner implements vscode.HoverProvider {
-  constructor(private readonly engineHost: EngineHost, private readonly analyses: Analyses) {
+  constructor(private readonly parts: HoverParts) {
     super();
     this.own(vscode.languages.registerHoverProvider(READABLE_DOCUMENTS, this));
   }
 
   async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
     if (!readSettings(document).hover) return undefined;
-    const result = await this.analyses.of(document);
+    const result = await this.parts.analyses.of(document);
     if (!isAnalyzed(result)) return undefined;
     const reference = referenceAt(result, document.offsetAt(position));
     if (reference === undefined) return undefined;
-    const card = hoverCard(await this.subject(reference, result), { translate, commandLink, countryName: regionName });
+    const subject = await this.subject(reference, result);
+    // The answer comes in time for the next hover.
+    this.parts.hub.lookUpSoon(namedModels(reference, subject.model));
+    const card = hoverCard(subject, { translate, commandLink, countryName: regionName });
     return new vscode.Hover(asMarkdown(card), rangeIn(result.analysis.lines, reference.range));
   }
 
   private async subject(reference: ModelReference, result: DocumentAnalysis): Promise<HoverSubject> {
     const { analysis, project } = result;
-    const engine = await this.engineHost.engine();
+    const engine = await this.parts.engineHost.engine();
     return {
       reference, model: analysis.modelOf(reference), findings: findingsAbout(result, reference), context: engine.evaluation(project.context),
       ...(reference.definedAt && { definedOnLine: analysis.lines.positionAt(reference.definedAt.start).line }),

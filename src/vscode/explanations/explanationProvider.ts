@@ -4,23 +4,33 @@ import { ruleInfo } from '../../core/policy/rules';
 import { escapeMarkdown } from '../../core/report/markdownText';
 import { Owner } from '../disposables';
 import type { EngineHost } from '../engineHost';
+import type { HubLookups } from '../lookup/hubLookups';
 import { EXPLANATION_SCHEME, subjectOf, type Subject } from './explanationUri';
 import { compatibilityPage } from './compatibilityPage';
+import { hubSection } from './hubSection';
 import { licensePage } from './licensePage';
 import { modelPage } from './modelPage';
 import { rulePage } from './rulePage';
 
 /** Writes the pages about rules, licences and models from the catalogue, without a network. */
 export class ExplanationProvider extends Owner implements vscode.TextDocumentContentProvider {
-  constructor(private readonly engineHost: EngineHost) {
+  private readonly changeEmitter = this.own(new vscode.EventEmitter<vscode.Uri>());
+
+  readonly onDidChange = this.changeEmitter.event;
+
+  constructor(private readonly engineHost: EngineHost, private readonly hub: HubLookups) {
     super();
+    this.own(hub.onDidChange(() => {
+      for (const { uri } of vscode.workspace.textDocuments) if (subjectOf(uri)?.subject === 'model') this.changeEmitter.fire(uri);
+    }));
     this.own(vscode.workspace.registerTextDocumentContentProvider(EXPLANATION_SCHEME, this));
   }
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
     const wanted = subjectOf(uri);
     if (wanted === undefined) return '';
-    return PAGES[wanted.subject](await this.engineHost.engine(), wanted.name);
+    const page = PAGES[wanted.subject](await this.engineHost.engine(), wanted.name);
+    return wanted.subject === 'model' ? page + hubSection(this.hub.stateOf(wanted.name)) : page;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/policy/finding';
 import { invalidPolicyFindings, policyFindings, type PolicyContext } from '../../core/policy/policyFindings';
 import { UNUSED_EXCEPTION } from '../../core/policy/rules/policyRules';
-import { findingsIn, type AuditRun } from '../audit/audits';
+import type { AuditRun } from '../audit/auditRun';
 import type { PolicyState } from './policyFiles';
 
 /**
@@ -18,5 +18,5 @@ export function findingsAboutPolicy(state: PolicyState | undefined, context: Omi
 
 function unusedExceptions({ uri, text }: PolicyState, audited: AuditRun | undefined): readonly Finding[] {
   if (audited?.result.policies.some((scope) => scope.text === text) !== true) return [];
-  return findingsIn(audited, uri).filter(({ rule }) => rule === UNUSED_EXCEPTION.code);
+  return audited.findingsIn(uri).filter(({ rule }) => rule === UNUSED_EXCEPTION.code);
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { AuditReport } from '../../core/report/auditReport';
-import { uriOf, type Audits, type AuditRun } from '../audit/audits';
 import { auditReport } from '../audit/auditReport';
+import type { AuditRun } from '../audit/auditRun';
+import type { Audits } from '../audit/audits';
 import { commandName } from '../commands/commandIds';
 import { Owner } from '../disposables';
 import type { Log } from '../log';
@@ -73,7 +74,7 @@ export class ReportPanel extends Owner {
   private async openPlace(path: unknown, line: unknown): Promise<void> {
     const run = this.parts.audits.last;
     const place = run?.entries.find((entry) => entry.path === path && entry.span.line === line);
-    if (run !== undefined && place !== undefined) await openPlace(uriOf(run, place), place.span);
+    if (run !== undefined && place !== undefined) await openPlace(run.uriOf(place), place.span);
   }
 }
 

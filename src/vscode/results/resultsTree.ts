@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { entryMatches, groupEntries, GROUPINGS, type AuditEntry, type EntryGroup, type Grouping } from '../../core/audit/entries';
-import type { Audits, AuditRun } from '../audit/audits';
+import type { AuditRun } from '../audit/auditRun';
+import type { Audits } from '../audit/audits';
 import { setContextKey } from '../contextKey';
 import { Owner } from '../disposables';
 import { RESULTS_VIEW } from '../names';

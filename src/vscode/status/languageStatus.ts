@@ -5,6 +5,7 @@ import { Owner } from '../disposables';
 import type { EngineHost } from '../engineHost';
 import { localize } from '../localize';
 import { describeFailure, type Log } from '../log';
+import type { HubLookups } from '../lookup/hubLookups';
 import type { PolicyState } from '../project/policyFiles';
 import type { Projects } from '../project/projects';
 import { isReadable, READABLE_DOCUMENTS } from '../schemes';
@@ -14,6 +15,7 @@ export interface StatusParts {
   readonly engineHost: EngineHost;
   readonly analyses: Analyses;
   readonly projects: Projects;
+  readonly hub: HubLookups;
   readonly log: Log;
 }
 
@@ -31,6 +33,7 @@ export class LanguageStatus extends Owner {
     this.own(vscode.window.onDidChangeActiveTextEditor(refresh));
     this.own(vscode.workspace.onDidSaveTextDocument(refresh));
     this.own(parts.projects.onDidChange(refresh));
+    this.own(parts.hub.onDidChange(refresh));
     this.own(onSettingsChanged(refresh));
     refresh();
   }
@@ -58,8 +61,8 @@ export class LanguageStatus extends Owner {
     try {
       const { catalog: { date } } = await this.parts.engineHost.engine();
       catalog.text = vscode.l10n.t('Model catalogue of {0}', date);
-      catalog.detail = vscode.l10n.t('offline');
-      catalog.severity = vscode.LanguageStatusSeverity.Information;
+      catalog.detail = this.connection();
+      catalog.severity = this.parts.hub.unanswered.length > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
     } catch (failure) {
       catalog.text = vscode.l10n.t('The model catalogue could not be read');
       catalog.detail = describeFailure(failure);
@@ -68,6 +71,15 @@ export class LanguageStatus extends Owner {
     } finally {
       catalog.busy = false;
     }
+  }
+
+  private connection(): string {
+    const { destination, unanswered } = this.parts.hub;
+    if (destination === undefined) return vscode.l10n.t('offline');
+    if ('refused' in destination) return vscode.l10n.t('offline: {0}', localize(destination.refused));
+    const [first] = unanswered;
+    return first === undefined ? vscode.l10n.t('asks {0}', destination.host)
+      : vscode.l10n.t('{0} not answered, for example {1}: {2}', unanswered.length, first.id, localize(first.reason));
   }
 
   private showPolicy(state: PolicyState | undefined): void {

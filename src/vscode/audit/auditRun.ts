@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { auditEntries, type AuditEntry } from '../../core/audit/entries';
+import type { AuditResult, Located } from '../../core/audit/result';
+import type { Finding } from '../../core/policy/finding';
+
+/** A finished or cancelled audit, with the folders that its places refer to. */
+export class AuditRun {
+  readonly entries: readonly AuditEntry[];
+  private byFile: ReadonlyMap<string, readonly Finding[]> | undefined;
+
+  constructor(readonly result: AuditResult, readonly folders: readonly vscode.WorkspaceFolder[], readonly catalogDate: string) {
+    this.entries = auditEntries(result);
+  }
+
+  /** The file of a place. */
+  uriOf({ folder, path }: Located): vscode.Uri {
+    const root = this.folders[folder];
+    if (root === undefined) throw new RangeError(`no folder ${folder} of ${this.folders.length}`);
+    return vscode.Uri.joinPath(root.uri, this.folders.length > 1 ? path.slice(root.name.length + 1) : path);
+  }
+
+  findingsIn(uri: vscode.Uri): readonly Finding[] {
+    this.byFile ??= this.index();
+    return this.byFile.get(uri.toString()) ?? [];
+  }
+
+  private index(): ReadonlyMap<string, readonly Finding[]> {
+    const files = new Map<string, Finding[]>();
+    for (const located of this.result.findings) {
+      const key = this.uriOf(located).toString();
+      const file = files.get(key);
+      if (file === undefined) files.set(key, [located.finding]);
+      else file.push(located.finding);
+    }
+    return files;
+  }
+}
