@@ -1,9 +1,9 @@
 import type { Model } from '../model';
 import { uuidOf } from '../text/hash';
-import type { AuditReport, ReportedReference } from './auditReport';
+import type { AuditReport, ReportedFinding, ReportedReference } from './auditReport';
 import { namedLicenses } from './licenseNames';
 import { pinnedCommit, purlOf } from './purl';
-import { modelRows, type ModelRow } from './summary';
+import { grouped, modelRows, type ModelRow } from './summary';
 
 export const CYCLONEDX_VERSIONS = ['1.6', '1.7'] as const;
 export type CycloneDxVersion = (typeof CYCLONEDX_VERSIONS)[number];
@@ -27,6 +27,7 @@ const PROJECT_REF = 'project';
  */
 export function toCycloneDx(report: AuditReport, { project, specVersion = '1.6', timestamp }: BomOptions): string {
   const rows = modelRows(report);
+  const findings = grouped(report.findings, ({ model }) => model ?? '');
   const services = rows.filter(isService);
   const components = rows.filter((row) => !isService(row));
   const body = {
@@ -39,8 +40,8 @@ export function toCycloneDx(report: AuditReport, { project, specVersion = '1.6',
         ...report.policies.map(({ path }) => property('policy', path)),
       ],
     },
-    components: components.map((row) => componentOf(row, report)),
-    ...(services.length > 0 && { services: services.map((row) => serviceOf(row, report)) }),
+    components: components.map((row) => componentOf(row, findings.get(row.id))),
+    ...(services.length > 0 && { services: services.map((row) => serviceOf(row, findings.get(row.id))) }),
     dependencies: [{ ref: PROJECT_REF, dependsOn: rows.map(refOf) }],
   };
   const serialNumber = `urn:uuid:${uuidOf(JSON.stringify(body))}`;
@@ -56,7 +57,7 @@ function refOf({ id }: ModelRow): string {
   return `model:${id}`;
 }
 
-function componentOf(row: ModelRow, report: AuditReport): Json {
+function componentOf(row: ModelRow, findings: readonly ReportedFinding[] | undefined): Json {
   const { id, model, places } = row;
   const commit = pinnedCommit(places);
   const purl = model && purlOf(model, commit);
@@ -69,17 +70,17 @@ function componentOf(row: ModelRow, report: AuditReport): Json {
     ...linksOf(model),
     evidence: { occurrences: places.map(occurrence) },
     ...(model?.task && { modelCard: { modelParameters: { task: model.task } } }),
-    properties: propertiesOf(row, report),
+    properties: propertiesOf(row, findings),
   };
 }
 
-function serviceOf(row: ModelRow, report: AuditReport): Json {
+function serviceOf(row: ModelRow, findings: readonly ReportedFinding[] | undefined): Json {
   const { id, model, places } = row;
   const direct = model !== undefined && places.some(({ registry }) => registry === model.registry);
   return {
     'bom-ref': refOf(row), ...(direct && model.publisher && { provider: organization(model.publisher) }), ...nameOf(id), ...licensesOf(model),
     properties: [
-      ...propertiesOf(row, report),
+      ...propertiesOf(row, findings),
       ...places.map(({ path, line, column }) => property('occurrence', `${path}:${line}:${column}`)),
     ],
   };
@@ -123,10 +124,10 @@ function occurrence({ path, line, text, role }: ReportedReference): Json {
   return { location: path, line, symbol: text, additionalContext: role };
 }
 
-function propertiesOf({ id, model, places }: ModelRow, report: AuditReport): readonly Json[] {
-  const findings = report.findings.filter((finding) => finding.model === id);
+function propertiesOf({ model, verdict, places }: ModelRow, findings: readonly ReportedFinding[] = []): readonly Json[] {
   return [
     property('known', String(model !== undefined)),
+    property('verdict', verdict),
     property('openness', model?.openness.level ?? 'unknown'),
     property('license:declared', model?.license.declared?.key ?? 'unknown'),
     property('license:effective', model?.license.effective?.key ?? 'unknown'),
