@@ -70,11 +70,11 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
 }
 
 async function reportOf(args: Arguments, target: Target, cli: Cli): Promise<AuditReport> {
+  const writesLock = wantsLock(args);
   const since = args.value('since');
   const base = since === undefined ? undefined : await forkPointOf(target.root, since);
   const clock = clockOf(args.value('today'));
   const engine = cli.engine(clock);
-  const writesLock = wantsLock(args);
   const research = researchFor(args, cli);
   const memory = new AuditMemory(); // What both trees have in common is searched once.
   const host: AuditHost = { engine, decode, clock, pause, weights: { claims: cli.claims, readGguf: readGgufMetadata } };
