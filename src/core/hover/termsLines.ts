@@ -37,13 +37,14 @@ export function termsLines(card: Card): readonly string[] {
 
 function termsOf(license: LicenseRecord, { terms, context }: Card): readonly Term[] {
   const use = useOf(context.policy);
-  const limits = limitsOf(license, use, traitsOf(terms.model, context.catalog)).filter((limit) => limit.hit !== 'no' && !isDuty(limit));
   const duties = dutiesOf(license, terms.relation, context.policy?.use);
+  const limits = limitsOf(license, use, traitsOf(terms.model, context.catalog)).filter((limit) => limit.hit !== 'no' && !isSaid(limit, duties));
   return [...limits.map(limitTerm), ...duties.map(dutyTerm)];
 }
 
-/** A credit that is due above a size: the duty itself says what to show. */
-function isDuty({ hit, threshold }: Limit): boolean {
+/** Whether a duty says it already: what to show above a size, and to keep to the list of barred uses. */
+function isSaid({ kind, hit, threshold }: Limit, duties: readonly Duty[]): boolean {
+  if (kind === 'use-policy') return duties.some(({ obligation }) => obligation === 'follow-use-policy' || obligation === 'pass-on-restrictions');
   return hit === 'yes' && threshold?.consequence === 'display-credit';
 }
 
