@@ -76,7 +76,7 @@ export function createEngine(catalog: Catalog, clock: Clock, claims?: ClaimSourc
 
   function evaluation({ policy, projectLicense }: ProjectContext): EvaluationContext {
     return {
-      catalog, lookup: lookup(policy), policy, today: isoDay(clock.now()), ...(projectLicense !== undefined && { projectLicense }),
+      catalog, lookup: lookup(policy), policy, today: isoDay(clock.now()), ...(projectLicense !== undefined && { projectLicense }), ...(claims && { claims }),
     };
   }
 

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/records';
+import type { ClaimSource } from '../lookup/claim';
 import type { Lookup } from '../lookup/lookup';
 import type { Detection, ModelReference } from '../reference';
 import type { Severity } from '../vocabulary';
@@ -20,6 +21,8 @@ export interface EvaluationContext {
   readonly today: string;
   /** The project's own licence (key or SPDX), from its manifest; decides for `ships` and `derives`. */
   readonly projectLicense?: string;
+  /** What the Hub and local files said so far, where a host asks them: fixes read revisions from it. */
+  readonly claims?: ClaimSource;
   /** Path of the text, with `/`: its kind decides how a comment is written. */
   readonly path?: string;
 }
