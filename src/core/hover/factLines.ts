@@ -34,12 +34,18 @@ function detailsOf({ model: id, license }: Model['lineage'][number], model: Mode
   return ` (${[name, place].filter((part) => part !== '').join('; ')})`;
 }
 
-/** What has happened to the model, and what its sources do not agree on. */
+/** What has happened to the model. */
 export function statusLine({ model, translate, reference, context }: Card): string | undefined {
   if (model === undefined) return undefined;
-  const parts = [statusText(model), renamedText(model, context.catalog.resolve(reference.id, reference.registry)?.renamed === true), copyText(model), contradictionText(model)];
+  const parts = [statusText(model), renamedText(model, context.catalog.resolve(reference.id, reference.registry)?.renamed === true), copyText(model)];
   const said = parts.filter((part) => part !== undefined).map((part) => plain(render(part, translate)));
   return said.length === 0 ? undefined : `$(history) ${said.join(' · ')}`;
+}
+
+/** A contradiction between sources is not settled here: both are named, and the reader decides. */
+export function contradictionLine({ model, translate }: Card): string | undefined {
+  if (model === undefined || model.contradictions.length === 0) return undefined;
+  return `$(warning) ${plain(render(message('sources disagree on {0}', model.contradictions.join('; ')), translate))}`;
 }
 
 function statusText({ status: { state, date, successor } }: Model): Message | undefined {
@@ -53,16 +59,13 @@ function statusText({ status: { state, date, successor } }: Model): Message | un
   return isOver ? message('retired on {0}, followed by {1}', date, successor) : message('to be retired on {0}, followed by {1}', date, successor);
 }
 
-function renamedText({ id }: Model, renamed: boolean): Message | undefined {
+function renamedText({ id, status: { state, successor } }: Model, renamed: boolean): Message | undefined {
+  if (state === 'renamed' && successor !== undefined) return message('now called {0}', successor);
   return renamed ? message('now called {0}', id) : undefined;
 }
 
 function copyText({ copyOf }: Model): Message | undefined {
   return copyOf === null ? undefined : message('a copy of {0}', copyOf);
-}
-
-function contradictionText({ contradictions }: Model): Message | undefined {
-  return contradictions.length === 0 ? undefined : message('sources disagree on {0}', contradictions.join(', '));
 }
 
 /** Where the name that is used here gets its value. */

@@ -4,8 +4,9 @@ import { findingsFor, type EvaluationContext } from '../policy/evaluate';
 import type { Finding } from '../policy/finding';
 import { subjectOf } from '../policy/subject';
 import type { ModelReference } from '../reference';
-import { definitionLine, evidenceLine, lineageLine, statusLine } from './factLines';
+import { contradictionLine, definitionLine, evidenceLine, lineageLine, statusLine } from './factLines';
 import { linksLine } from './linksLine';
+import { lookUpLine, type LookUpNote } from './lookUpLine';
 import { termsLines } from './termsLines';
 import { verdictLine } from './verdictLine';
 
@@ -20,6 +21,8 @@ export interface HoverSubject {
   readonly context: EvaluationContext;
   /** 1-based line of `reference.definedAt`, where the name is only used here. */
   readonly definedOnLine?: number;
+  /** How the look-up beyond the catalogue stands, where there is something to say of it. */
+  readonly lookUp?: LookUpNote;
 }
 
 export interface HoverOptions {
@@ -46,7 +49,7 @@ export function hoverCard(subject: HoverSubject, options: HoverOptions): string 
   const card: Card = {
     ...subject, ...options, terms: { ...subjectOf(used, subject.context), model: subject.model }, found: findingsFor(used, subject.context),
   };
-  const lines = [verdictLine(card), ...termsLines(card), lineageLine(card), statusLine(card), definitionLine(card), evidenceLine(card), linksLine(card)];
+  const lines = [verdictLine(card), ...termsLines(card), lineageLine(card), statusLine(card), contradictionLine(card), definitionLine(card), evidenceLine(card), lookUpLine(card), linksLine(card)];
   return paragraphs(lines.filter((line) => line !== undefined));
 }
 

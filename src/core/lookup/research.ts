@@ -11,6 +11,8 @@ import { localClaims, type LocalSources, type NamedModel } from './local/localCl
 /** Where a model's look-up stands, for a hover that must not wait. */
 export type ResearchState =
   | { readonly kind: 'looking-up' }
+  /** The Hub has asked for a pause; `until` in milliseconds since 1970. */
+  | { readonly kind: 'waiting'; readonly until: number }
   | { readonly kind: 'answered'; readonly renamedTo?: string }
   | { readonly kind: 'absent'; readonly reason: Message }
   | { readonly kind: 'failed'; readonly reason: Message };
@@ -49,21 +51,24 @@ export function createResearch(options: ResearchOptions): Research {
   }
 
   async function lookUpOne(model: NamedModel, signal: CancellationSignal): Promise<void> {
-    for (const claim of await localClaims(model, options.local, options.tools)) options.claims.add(model.id, claim);
-    const { hub } = options;
+    const { hub, claims } = options;
+    const known = claims.version;
+    for (const claim of await localClaims(model, options.local, options.tools)) claims.add(model.id, claim);
+    if (claims.version !== known) options.onChange?.();
     if (hub === undefined || model.registry !== 'huggingface' || !isHubId(model.id)) return;
-    set(model.id, { kind: 'looking-up' });
     const answer = await ask(hub.client, model.id, signal);
-    if (answer.kind === 'found') options.claims.add(model.id, claimFromHub(answer.facts, answer.fetchedAt, hub.endpoint));
-    if (answer.kind !== 'failed') options.claims.setGone(model.id, answer.kind === 'absent' && answer.state !== 'gated');
+    if (answer.kind === 'found') claims.add(model.id, claimFromHub(answer.facts, answer.fetchedAt, hub.endpoint));
+    if (answer.kind !== 'failed') claims.setGone(model.id, answer.kind === 'absent' && answer.state !== 'gated');
     set(model.id, stateAfter(answer, model.id));
   }
 
   async function ask(client: HubClient, id: string, signal: CancellationSignal): Promise<HubAnswer> {
     const { waitUntil } = options;
     for (let waits = 0; ; waits++) {
+      set(id, { kind: 'looking-up' });
       const answer = await client.lookUp(id, signal);
       if (answer.kind !== 'failed' || answer.retryAt === undefined || waitUntil === undefined || waits >= MOST_WAITS || signal.cancelled) return answer;
+      set(id, { kind: 'waiting', until: answer.retryAt });
       await waitUntil(answer.retryAt, signal);
     }
   }

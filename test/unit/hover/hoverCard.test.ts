@@ -118,7 +118,9 @@ describe('facts', () => {
     expect(card('claude-2.1', { role: 'calls' })).toContain('$(history) retired on 2025-07-21, followed by claude-sonnet-4-5');
     expect(card('claude-3-opus', { role: 'calls' })).toContain('to be retired on 2027-01-05');
     expect(card('THUDM/glm-4-9b-chat')).toContain('now called zai-org/glm-4-9b-chat');
-    expect(card('Qwen/Qwen3-8B', { model: { copyOf: 'a/b', contradictions: ['license'] } })).toContain('a copy of a/b · sources disagree on license');
+    const text = card('Qwen/Qwen3-8B', { model: { copyOf: 'a/b', contradictions: ['license: mit (x) against gpl-3.0 (y)'], status: { state: 'renamed', successor: 'a/new' } } });
+    expect(text).toContain('now called a/new · a copy of a/b');
+    expect(text).toContain('$(warning) sources disagree on license: mit');
   });
 
   it('gives source, date and confidence, naming facts of one source together', () => {
@@ -191,7 +193,7 @@ describe('hostile text', () => {
     expect(links.every((address) => /^(?:command:(?:showModel|showLicense|showRule|lookUpOnHub)\?|https:\/\/(?:www\.apache\.org|huggingface\.co)\/)/.test(address ?? '')), links.join(' ')).toBe(true);
     expect(active(text1)).not.toMatch(/<|!\[/);
     const icons = [...active(text1).matchAll(/\$\(([a-z-]+)\)/g)].map(([, icon]) => icon);
-    expect(icons.every((icon) => ['law', 'question', 'git-merge', 'history', 'book', 'symbol-variable'].includes(icon ?? '')), icons.join(' ')).toBe(true);
+    expect(icons.every((icon) => ['law', 'question', 'git-merge', 'warning', 'history', 'book', 'symbol-variable'].includes(icon ?? '')), icons.join(' ')).toBe(true);
   });
 
   it('an unknown model\'s name stays text too', () => {
