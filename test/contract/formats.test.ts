@@ -25,7 +25,7 @@ const textOf = (format: Format): string => written.get(format) ?? '';
 const jsonOf = (format: Format): unknown => JSON.parse(textOf(format));
 
 describe('the demo workspace', () => {
-  // Facts of the catalogue stand in these files: `npx vitest run --project contract -u test/contract/formats.test.ts` after it changed, and read the difference.
+  // Facts of the catalogue stand in these files: `npx vitest run --project contract test/contract/formats.test.ts -u` after it changed, and read the difference.
   it.each(FORMATS)('as %s is what it was', async (format) => {
     await expect(textOf(format)).toMatchFileSnapshot(`golden/demo.${EXTENSIONS[format]}`);
   });
