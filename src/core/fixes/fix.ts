@@ -26,7 +26,7 @@ export type FixAction =
   | { readonly kind: 'copy'; readonly text: string };
 
 export const FIX_KINDS = [
-  'replace', 'rename', 'pin', 'attribution', 'notice', 'exception', 'allow-license', 'deny-license', 'ignore', 'spelling', 'open-license', 'copy-citation',
+  'replace', 'rename', 'pin', 'attribution', 'notice', 'exception', 'allow-license', 'deny-license', 'ignore', 'spelling', 'remove', 'open-license', 'copy-citation',
 ] as const;
 export type FixKind = (typeof FIX_KINDS)[number];
 

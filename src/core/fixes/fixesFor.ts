@@ -5,6 +5,7 @@ import { ignoreLine } from './ignoreLine';
 import { allowLicense, denyLicense } from './licenseLists';
 import { copyCitation, openLicense } from './readLicense';
 import { pinRevision } from './pinRevision';
+import { removeUnused } from './removeUnused';
 import { renameModel } from './renameModel';
 import { replaceModel } from './replaceModel';
 import { requiredWords } from './requiredWords';
@@ -12,7 +13,7 @@ import { suggestedWord } from './suggestedWord';
 
 /** The order is that of the menu: what removes the cause, what accepts it, what explains it. */
 const MAKERS: readonly ((finding: Finding, context: FixContext) => readonly Fix[])[] = [
-  suggestedWord, renameModel, replaceModel, pinRevision, requiredWords, addException, allowLicense, denyLicense, ignoreLine, openLicense, copyCitation,
+  suggestedWord, removeUnused, renameModel, replaceModel, pinRevision, requiredWords, addException, allowLicense, denyLicense, ignoreLine, openLicense, copyCitation,
 ];
 
 /** The ways to settle a finding, the best first. Cheap: edits are computed when one is chosen. */

@@ -40,7 +40,15 @@ export class PolicyText {
     const list = this.listAt(path);
     const found = list?.items.find((node) => isScalar(node) && node.value === item) as Node | undefined;
     if (list === undefined || found?.range === undefined || found.range === null) return undefined;
-    return list.flow === true ? this.removeFromFlow(list, found) : this.removeLine(found.range[0]);
+    return list.flow === true ? this.removeFromFlow(list, found) : this.removeLines(found.range[0], found.range[0]);
+  }
+
+  /** Takes out the entry of a list that an offset lies in. */
+  removeAt(path: ListPath, offset: number): TextEdit | undefined {
+    const list = this.listAt(path);
+    const found = (list?.items as readonly Node[] | undefined)?.find(({ range }) => range !== undefined && range !== null && range[0] <= offset && offset < range[1]);
+    if (list === undefined || found?.range === undefined || found.range === null) return undefined;
+    return list.flow === true ? this.removeFromFlow(list, found) : this.removeLines(found.range[0], this.contentEnd(found));
   }
 
   private listAt(path: ListPath): YAMLSeq | undefined {
@@ -91,9 +99,9 @@ export class PolicyText {
     return { range: { start, end: after?.range?.[0] ?? end }, newText: '' };
   }
 
-  private removeLine(offset: number): TextEdit {
-    const start = this.text.lastIndexOf('\n', offset - 1) + 1;
-    const end = this.lineEnd(offset);
+  private removeLines(from: number, to: number): TextEdit {
+    const start = this.text.lastIndexOf('\n', from - 1) + 1;
+    const end = this.lineEnd(to);
     const next = this.text.startsWith('\r\n', end) ? end + 2 : end + 1;
     return { range: { start, end: Math.min(next, this.text.length) }, newText: '' };
   }

@@ -22,6 +22,6 @@ export interface Finding {
   /** The reference it is about; absent for findings about the policy itself. */
   readonly reference?: ModelReference;
   readonly decision?: Decision;
-  /** What a fix needs to know: `successor`, `licenseKey`, `phrase` … */
+  /** What a fix needs to know: `successor`, `licenseKey`, `phrase`, `removable` … */
   readonly data?: Readonly<Record<string, string>>;
 }

@@ -12,8 +12,11 @@ export function unusedIgnores(
 ): readonly Finding[] {
   const severity = severityOf(UNUSED_IGNORE, policy);
   if (severity === 'off') return [];
-  return all.flatMap((ignore) => faultsOf(ignore, used.get(ignore) ?? new Set(), policy).map((text) =>
-    ({ rule: UNUSED_IGNORE.code, severity, range: ignore.range, message: text, model: null })));
+  return all.flatMap((ignore) => {
+    const needed = used.get(ignore) ?? new Set();
+    const data = needed.size === 0 ? { removable: 'yes' } : {};
+    return faultsOf(ignore, needed, policy).map((text) => ({ rule: UNUSED_IGNORE.code, severity, range: ignore.range, message: text, model: null, data }));
+  });
 }
 
 function faultsOf({ rules, reason }: InlineIgnore, used: ReadonlySet<string>, policy: Policy | undefined): readonly Message[] {
