@@ -20,11 +20,13 @@ export interface BindingHost {
 }
 
 /** Longest expression that is read. */
-const LONGEST_EXPRESSION = 300;
+const LONGEST_EXPRESSION = 160;
 /** Definitions of one name that are kept: a name with more says nothing about one place. */
 const MOST_DEFINITIONS = 64;
 /** Definitions of a text that are kept. */
 const MOST_NAMED = 50_000;
+/** Names that are traced in one text. */
+const MOST_STEPS = 200;
 /** How many names a value may have passed through. */
 const DEEPEST = 3;
 
@@ -78,6 +80,9 @@ function byName(named: readonly (readonly [name: string, definition: Definition]
 
 class Resolver {
   private readonly tracer: Tracer;
+  /** Names that were traced in vain, or are being traced. */
+  private readonly traced = new Set<string>();
+  private steps = 0;
 
   constructor(private readonly text: string, private readonly definitions: ReadonlyMap<string, readonly Definition[]>, private readonly host: BindingHost) {
     this.tracer = new Tracer(text);
@@ -87,7 +92,7 @@ class Resolver {
     const composed = this.composed(use);
     if (composed !== undefined) return composed;
     for (const name of namesIn(use.expression)) {
-      const found = this.written(name, use) ?? this.configured(name, use) ?? this.traced(name, use);
+      const found = this.written(name, use) ?? this.configured(name, use) ?? this.followed(name, use);
       if (found !== undefined) return found;
     }
     return undefined;
@@ -126,14 +131,17 @@ class Resolver {
   }
 
   /** What is assigned or passed to the name, when that is no plain string: another name, a choice, a call. */
-  private traced(name: string, { argument, depth }: Use): ModelReference | undefined {
-    if (depth >= DEEPEST) return undefined;
+  private followed(name: string, { argument, depth }: Use): ModelReference | undefined {
+    if (depth >= DEEPEST || this.traced.has(name) || this.steps++ > MOST_STEPS) return undefined;
+    this.traced.add(name);
     for (const { start, end } of this.tracer.expressionsOf(name)) {
       if (start <= argument.range.start && end >= argument.range.end) continue;
       const expression = this.text.slice(start, Math.min(end, start + LONGEST_EXPRESSION));
       const literal = this.literalIn(expression, start, { name, argument });
       const found = literal ?? (namesIn(expression).includes(name) ? undefined : this.find({ expression, argument, depth: depth + 1 }));
-      if (found !== undefined) return found;
+      if (found === undefined) continue;
+      this.traced.delete(name);
+      return found;
     }
     return undefined;
   }
@@ -165,8 +173,11 @@ function normalised(name: string): string {
 export function namesIn(expression: string): readonly string[] {
   const quoted = [...expression.matchAll(/["']([A-Za-z_][\w.-]{0,60})["']/g)].map((found) => found[1] ?? '');
   const plain = [...expression.matchAll(/[A-Za-z_$][\w$]{0,80}/g)].map((found) => found[0]);
-  return [...new Set([...quoted.reverse(), ...plain.filter((word) => !NOISE.has(word)).reverse()])].slice(0, 8);
+  return [...new Set([...quoted.reverse(), ...plain.filter((word) => !NOISE.has(word)).reverse()])].slice(0, MOST_NAMES);
 }
+
+/** Names of one expression that are tried. */
+const MOST_NAMES = 5;
 
 const NOISE = new Set((
   'self this args arg opts options config cfg settings os environ getenv get env process str String None null undefined if else or and not await new true false True False path Path join len f format'

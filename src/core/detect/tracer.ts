@@ -20,7 +20,7 @@ export class Tracer {
   expressionsOf(name: string): readonly TextRange[] {
     let found = this.known.get(name);
     if (found === undefined) {
-      if (this.known.size >= MOST_NAMES || name.length < 2) return [];
+      if (this.known.size >= MOST_NAMES) return [];
       found = this.find(name);
       this.known.set(name, found);
     }

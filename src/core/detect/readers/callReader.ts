@@ -25,7 +25,8 @@ export class CallReader {
   private dynamicArgument(frame: Frame, at: number): void {
     const key = this.context.keyOf(frame);
     const call = { callee: frame.callee.name, argument: frame.argument };
-    if (loaderAt(call, key) === undefined) return;
+    const loader = loaderAt(call, key);
+    if (loader === undefined || loader.literalOnly === true) return;
     const range = this.trimmed(this.valueStart(frame), at);
     if (range.end <= range.start || this.isLiteral(range)) return;
     this.intake.dynamic({ range, site: { lexical: 'string', where: this.where, key, parents: [], group: 0, call } });
@@ -65,7 +66,7 @@ export class CallReader {
     const first = this.text.charAt(start);
     const beginsLiteral = first === '"' || first === "'" || first === '`' || (first >= '0' && first <= '9');
     if (beginsLiteral) return !/[+?|]| or | if /.test(this.text.slice(start, Math.min(end, start + 200)));
-    return /^(?:self|cls|None|null|undefined|True|False|true|false|\*+\w+|\.\.\.\w*)$/.test(this.text.slice(start, Math.min(end, start + 40)));
+    return first === '{' || /^(?:self|cls|None|null|undefined|True|False|true|false|\*+\w+|\.\.\.\w*)$/.test(this.text.slice(start, Math.min(end, start + 40)));
   }
 
   /** A bracket ends: what was asked for at a revision, what was no model, and a list that is a command. */

@@ -123,7 +123,7 @@ class CodeReader implements TokenSink {
   private shortString(content: TextRange, { shape, end }: { shape: number; end: number }): void {
     const { frame } = this;
     const isKey = frame.open === OPEN_BLOCK && frame.key === undefined && this.isFollowedByColon(end);
-    if (!isKey && frame.key !== undefined) this.define(frame, content);
+    if (!isKey) this.define(frame, content);
     if (!this.mayBeName(content, shape)) return;
     const site = this.context.siteOf(frame, isKey);
     if (site.key === 'revision') frame.revision = this.text.slice(content.start, Math.min(content.end, content.start + 100));
@@ -132,9 +132,9 @@ class CodeReader implements TokenSink {
   }
 
   private define(frame: Frame, content: TextRange): void {
-    const key = this.context.keyOf(frame);
-    this.intake.define(key, content, content.start);
     const outer = frame.parent;
+    if (frame.key === undefined && (frame.open !== OPEN_CALL || outer?.key === undefined)) return;
+    this.intake.define(this.context.keyOf(frame), content, content.start);
     if (outer?.key !== undefined && frame.callee.isTransparent) this.intake.define(this.context.keyOf(outer), content, content.start);
   }
 

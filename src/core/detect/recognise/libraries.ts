@@ -2,7 +2,7 @@ import { whole, type Match } from '../match';
 import { atLeast } from '../intent';
 import { keyWords } from '../signatures/keys';
 import { hasFileEnding, isPlaceholder } from '../names/hubId';
-import { isSentenceTransformer, isSpacyPackage, isTimmName, isVisionName, isWhisperSize } from '../names/library';
+import { isSentenceTransformer, isSpacyPackage, isTorchvisionFunction, isTimmName, isVisionName, isWhisperSize } from '../names/library';
 import { isYolo } from '../names/weights';
 import type { Question } from './question';
 
@@ -31,7 +31,8 @@ export function atLibrary({ value, intent }: Question): Match | undefined {
   const registry = intent.registry;
   const fits = registry === 'timm' ? isTimmName(value)
     : registry === 'whisper' ? isWhisperSize(value)
-      : registry === 'torchvision' || registry === 'torchhub' ? isVisionName(value)
+      : registry === 'torchvision' ? isTorchvisionFunction(value)
+      : registry === 'torchhub' ? isVisionName(value)
         : registry === 'ultralytics' ? isYolo(value)
           : registry === 'kaggle' ? /^[a-z0-9]+(?:_[a-z0-9.]+)+$/.test(value)
           : registry === 'spacy' ? /^[a-z]{2,3}(?:_[a-z0-9]+)+$/.test(value)

@@ -18,6 +18,8 @@ export interface Loader {
   readonly receivers?: readonly string[];
   /** Owner that the library puts before a name without one. */
   readonly completes?: string;
+  /** The name is another thing's too: only a model that is written in place shows that this is meant. */
+  readonly literalOnly?: boolean;
 }
 
 interface Shape {
@@ -26,6 +28,7 @@ interface Shape {
   readonly receivers?: string;
   readonly role?: Role;
   readonly completes?: string;
+  readonly literalOnly?: boolean;
 }
 
 function loader(library: string, registry: Registry, names: string, shape: Shape = {}): Loader {
@@ -34,6 +37,7 @@ function loader(library: string, registry: Registry, names: string, shape: Shape
     keywords: (shape.keywords ?? '').split(' ').filter((word) => word !== ''),
     ...(shape.receivers !== undefined && { receivers: shape.receivers.split(' ') }),
     ...(shape.completes !== undefined && { completes: shape.completes }),
+    ...(shape.literalOnly !== undefined && { literalOnly: shape.literalOnly }),
   };
 }
 
@@ -52,7 +56,7 @@ export const LOADERS: readonly Loader[] = [
   loader('langchain', 'huggingface', 'HuggingFaceHub HuggingFaceEndpoint HuggingFaceEmbeddings HuggingFaceInstructEmbeddings HuggingFaceBgeEmbeddings HuggingFaceEndpointEmbeddings HuggingFaceInferenceAPIEmbeddings HuggingFacePipeline HuggingFaceCrossEncoder from_model_id fromModelId HuggingFaceTransformersEmbeddings HuggingFaceInference ChatHuggingFace', { keywords: 'repo_id model_id model_name model repoId' }),
   loader('llama-index', 'huggingface', 'HuggingFaceEmbedding HuggingFaceLLM HuggingFaceInferenceAPI SentenceTransformerRerank FastEmbedEmbedding', { keywords: 'model_name model tokenizer_name' }),
   loader('vllm', 'huggingface', 'LLM AsyncEngineArgs EngineArgs LLMEngine', { keywords: 'model tokenizer speculative_model model_path' }),
-  loader('sglang', 'huggingface', 'Runtime Engine', { at: [], keywords: 'model_path' }),
+  loader('sglang', 'huggingface', 'Runtime Engine', { at: [], keywords: 'model_path', literalOnly: true }),
   loader('lmdeploy', 'huggingface', 'pipeline', { at: [0], receivers: 'lmdeploy' }),
   loader('mlx', 'huggingface', 'load generate', { receivers: 'mlx_lm mlx_vlm mlx' }),
   loader('open_clip', 'huggingface', 'create_model_and_transforms create_model_from_pretrained get_tokenizer', { receivers: 'open_clip', keywords: 'model_name' }),
@@ -68,7 +72,7 @@ export const LOADERS: readonly Loader[] = [
   loader('timm', 'timm', 'create_model createModel list_pretrained', { receivers: 'timm', keywords: 'model_name' }),
   loader('timm', 'timm', 'create_model', { keywords: 'model_name' }),
   loader('torch.hub', 'torchhub', 'load', { at: [1], receivers: 'hub', keywords: 'model' }),
-  loader('torchvision', 'torchvision', 'get_model get_weight get_model_weights', { receivers: 'models torchvision', keywords: 'name' }),
+  loader('torchvision', 'torchvision', 'get_model get_model_weights', { keywords: 'name', literalOnly: true }),
   loader('segmentation-models', 'torchvision', 'Unet UnetPlusPlus DeepLabV3 DeepLabV3Plus FPN PSPNet Linknet PAN MAnet', { at: [0], keywords: 'encoder_name backbone_name' }),
   loader('spacy', 'spacy', 'load', { receivers: 'spacy', keywords: 'name' }),
   loader('spacy', 'spacy', 'download load_model spacy_load', { receivers: 'spacy cli util' }),
@@ -85,7 +89,8 @@ export const LOADERS: readonly Loader[] = [
   loader('cloudflare', 'cloudflare', 'run', { receivers: 'AI ai', role: 'calls' }),
   loader('candle', 'huggingface', 'model new with_revision', { receivers: 'api Repo repo hub Api', keywords: '' }),
   loader('bumblebee', 'huggingface', 'load_model load_tokenizer load_featurizer load_generation_config load_spec load_scheduler', { receivers: 'Bumblebee' }),
-  loader('ollama', 'ollama', 'ChatOllama Ollama OllamaLLM OllamaEmbeddings OllamaEmbedding OllamaChatModel OllamaModel OllamaFunctions OllamaChatClient OllamaApiClient OllamaChatGenerator OllamaGenerator OllamaTextEmbedder OllamaDocumentEmbedder OllamaContainer OllamaMultiModal OllamaLanguageModel', { at: [0, 1], keywords: 'model model_name modelName model_id defaultModel', role: 'calls' }),
+  loader('ollama', 'ollama', 'Ollama', { at: [0, 1], keywords: 'model model_name modelName', role: 'calls', literalOnly: true }),
+  loader('ollama', 'ollama', 'ChatOllama OllamaLLM OllamaEmbeddings OllamaEmbedding OllamaChatModel OllamaModel OllamaFunctions OllamaChatClient OllamaApiClient OllamaChatGenerator OllamaGenerator OllamaTextEmbedder OllamaDocumentEmbedder OllamaContainer OllamaMultiModal OllamaLanguageModel', { at: [0, 1], keywords: 'model model_name modelName model_id defaultModel', role: 'calls' }),
   loader('ollama', 'ollama', 'chat generate embed embeddings pull show create_modelfile', { receivers: 'ollama Ollama', keywords: 'model', role: 'calls' }),
   loader('pgai', 'ollama', 'ollama_embed ollama_generate ollama_chat_complete embedding_ollama', { keywords: 'model', role: 'calls' }),
   loader('pgai', 'openai', 'openai_embed openai_chat_complete openai_chat_complete_simple openai_tokenize openai_moderate embedding_openai', { keywords: 'model', role: 'calls' }),
@@ -93,19 +98,24 @@ export const LOADERS: readonly Loader[] = [
   loader('pgai', 'cohere', 'cohere_embed cohere_chat_complete cohere_rerank cohere_classify', { keywords: 'model', role: 'calls' }),
   loader('pgai', 'voyage', 'voyageai_embed embedding_voyageai', { keywords: 'model', role: 'calls' }),
   loader('pgml', 'huggingface', 'embed transform', { receivers: 'pgml', keywords: 'transformer model' }),
-  loader('openai', 'openai', 'ChatOpenAI OpenAI OpenAIEmbeddings OpenAIEmbedding OpenAIChatModel OpenAIModel OpenAIChat OpenAIResponsesModel OpenAIChatClient OpenAIChatGenerator OpenAIGenerator OpenAITextEmbedder OpenAIDocumentEmbedder chat_openai AddOpenAIChatCompletion AddOpenAITextEmbeddingGeneration ChatClient EmbeddingClient OpenAIChatCompletion encoding_for_model encodingForModel', { keywords: 'model model_name modelName model_id modelId engine', role: 'calls' }),
-  loader('openai', 'azure', 'AzureChatOpenAI AzureOpenAIEmbeddings AzureOpenAI AddAzureOpenAIChatCompletion AzureChatCompletion AzureOpenAIEmbedding GetChatClient', { keywords: 'model azure_deployment deployment_name deployment model_name deploymentName', role: 'calls' }),
-  loader('anthropic', 'anthropic', 'ChatAnthropic Anthropic AnthropicModel AnthropicChatGenerator chat_anthropic chat_claude', { keywords: 'model model_name modelName model_id', role: 'calls' }),
-  loader('google', 'google', 'GenerativeModel ChatGoogleGenerativeAI GoogleGenerativeAIEmbeddings GoogleModel GeminiModel GoogleGenAI getGenerativeModel generativeModel chat_google_gemini GoogleAIGeminiChatGenerator', { keywords: 'model model_name modelName', role: 'calls' }),
+  loader('openai', 'openai', 'OpenAI ChatClient EmbeddingClient', { keywords: 'model model_name modelName', role: 'calls', literalOnly: true }),
+  loader('openai', 'openai', 'ChatOpenAI OpenAIEmbeddings OpenAIEmbedding OpenAIChatModel OpenAIModel OpenAIChat OpenAIResponsesModel OpenAIChatClient OpenAIChatGenerator OpenAIGenerator OpenAITextEmbedder OpenAIDocumentEmbedder chat_openai AddOpenAIChatCompletion AddOpenAITextEmbeddingGeneration OpenAIChatCompletion encoding_for_model encodingForModel', { keywords: 'model model_name modelName model_id modelId engine', role: 'calls' }),
+  loader('openai', 'azure', 'AzureOpenAI', { keywords: 'model azure_deployment deployment_name deployment', role: 'calls', literalOnly: true }),
+  loader('openai', 'azure', 'AzureChatOpenAI AzureOpenAIEmbeddings AddAzureOpenAIChatCompletion AzureChatCompletion AzureOpenAIEmbedding GetChatClient', { keywords: 'model azure_deployment deployment_name deployment model_name deploymentName', role: 'calls' }),
+  loader('anthropic', 'anthropic', 'Anthropic', { keywords: 'model model_name', role: 'calls', literalOnly: true }),
+  loader('anthropic', 'anthropic', 'ChatAnthropic AnthropicModel AnthropicChatGenerator chat_anthropic chat_claude', { keywords: 'model model_name modelName model_id', role: 'calls' }),
+  loader('google', 'google', 'GenerativeModel ChatGoogleGenerativeAI GoogleGenerativeAIEmbeddings GoogleModel GeminiModel getGenerativeModel generativeModel chat_google_gemini GoogleAIGeminiChatGenerator', { keywords: 'model model_name modelName', role: 'calls' }),
   loader('vertex', 'vertex', 'ChatVertexAI VertexAI VertexAIEmbeddings TextEmbeddingModel TextGenerationModel ImageGenerationModel MultiModalEmbeddingModel', { keywords: 'model model_name modelName', role: 'calls' }),
-  loader('bedrock', 'bedrock', 'ChatBedrock BedrockChat Bedrock BedrockEmbeddings BedrockLLM ChatBedrockConverse BedrockModel invoke_model invoke_model_with_response_stream converse converse_stream', { keywords: 'model model_id modelId', role: 'calls' }),
+  loader('bedrock', 'bedrock', 'ChatBedrock BedrockChat BedrockEmbeddings BedrockLLM ChatBedrockConverse BedrockModel invoke_model invoke_model_with_response_stream converse converse_stream', { keywords: 'model model_id modelId', role: 'calls' }),
   loader('mistral', 'mistral', 'ChatMistralAI MistralAIEmbeddings MistralAI MistralModel', { keywords: 'model model_name modelName', role: 'calls' }),
   loader('cohere', 'cohere', 'ChatCohere CohereEmbeddings CohereRerank CohereModel', { keywords: 'model model_name modelName', role: 'calls' }),
   loader('groq', 'groq', 'ChatGroq GroqModel', { keywords: 'model model_name modelName', role: 'calls' }),
   loader('together', 'together', 'ChatTogether TogetherEmbeddings TogetherAIModel', { keywords: 'model model_name modelName', role: 'calls' }),
   loader('fireworks', 'fireworks', 'ChatFireworks FireworksEmbeddings', { keywords: 'model model_name modelName', role: 'calls' }),
   loader('nvidia', 'nvidia', 'ChatNVIDIA NVIDIAEmbeddings NVIDIARerank', { keywords: 'model model_name', role: 'calls' }),
-  loader('gateway', 'other', 'init_chat_model init_embeddings completion acompletion get_model get_async_model ChatLiteLLM litellm_completion LiteLLMModel', { keywords: 'model model_name', role: 'calls' }),
+  loader('gateway', 'other', 'init_chat_model init_embeddings ChatLiteLLM LiteLLMModel', { keywords: 'model model_name', role: 'calls' }),
+  loader('gateway', 'other', 'completion acompletion', { keywords: 'model', role: 'calls', literalOnly: true }),
+  loader('llm', 'other', 'get_model get_async_model get_embedding_model', { receivers: 'llm', keywords: 'name', role: 'calls' }),
 ];
 
 const BY_NAME: ReadonlyMap<string, readonly Loader[]> = byName();

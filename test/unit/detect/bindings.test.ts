@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { composedText, namesIn } from '../../../src/core/detect/bindings';
+import { detect } from './marked';
+
+/** The id that the loader at `@` resolves to, `?` when it is chosen at run time. The mark itself is removed from the text. */
+function resolved(marked: string, path = 'a.py', configValues?: ReadonlyMap<string, string>): string {
+  const at = marked.indexOf('@');
+  const text = marked.replace('@', '');
+  const { uses, runtimeChoices } = detect(text, path, configValues && { configValues });
+  const use = uses.find(({ range }) => range.start === at);
+  if (use !== undefined) return use.id;
+  return runtimeChoices.some(({ range }) => range.start === at) ? '?' : 'nothing';
+}
+
+describe('what a loader gets through a name', () => {
+  it.each([
+    ['a constant', 'MODEL = "acme/one"\nAutoModel.from_pretrained(@MODEL)', 'acme/one'],
+    ['the nearest definition before', 'm = "acme/one"\nm = "acme/two"\nAutoModel.from_pretrained(@m)\nm = "acme/three"', 'acme/two'],
+    ['a default parameter', 'def load(name="acme/one"):\n    return AutoModel.from_pretrained(@name)', 'acme/one'],
+    ['a typed default', 'def load(name: str | None = "acme/one"):\n    AutoModel.from_pretrained(@name)', 'acme/one'],
+    ['argparse', 'p.add_argument("--model_id", type=str, default="acme/one")\nAutoModel.from_pretrained(@args.model_id)', 'acme/one'],
+    ['click', '@click.option("--ckpt", default="acme/one")\ndef f(ckpt): AutoModel.from_pretrained(@ckpt)'.replace('@click', 'click'), 'acme/one'],
+    ['a dataclass field', 'class C:\n    checkpoint: str = field(default="acme/one")\nAutoModel.from_pretrained(@cfg.checkpoint)', 'acme/one'],
+    ['a pydantic field', 'class C(BaseModel):\n    checkpoint: str = Field("acme/one")\nAutoModel.from_pretrained(@self.cfg.checkpoint)', 'acme/one'],
+    ['an entry of a dictionary', 'M = {"chat": "acme/one", "embed": "acme/two"}\nAutoModel.from_pretrained(@M["embed"])', 'acme/two'],
+    ['a template', 'ORG = "acme"\nAutoModel.from_pretrained(@f"{ORG}/tiny-bert")', 'acme/tiny-bert'],
+    ['a concatenation', 'ORG = "acme"\nAutoModel.from_pretrained(@ORG + "/tiny-bert")', 'acme/tiny-bert'],
+    ['another name', 'DEFAULT = "acme/one"\nname = DEFAULT\nAutoModel.from_pretrained(@name)', 'acme/one'],
+    ['a choice', 'm = args.m or "acme/one"\nAutoModel.from_pretrained(@m)', 'acme/one'],
+    ['what a caller passes', 'def load(which):\n    AutoModel.from_pretrained(@which)\nload("acme/one")', 'acme/one'],
+    ['what a caller passes second', 'def load(self, a, which):\n    AutoModel.from_pretrained(@which)\nx.load(1, "acme/one")', 'acme/one'],
+    ['a keyword of a caller', 'def load(which):\n    AutoModel.from_pretrained(@which)\nload(which="acme/one")', 'acme/one'],
+    ['an environment variable with its default', 'M = os.getenv("MODEL_ID", "acme/one")\nAutoModel.from_pretrained(@M)', 'acme/one'],
+    ['nothing that is written', 'AutoModel.from_pretrained(@args.whatever)', '?'],
+    ['nothing in a circle', 'a = b\nb = a\nAutoModel.from_pretrained(@a)', '?'],
+  ])('%s', (_, text, id) => expect(resolved(text)).toBe(id));
+
+  it.each([
+    ['a.ts', "const id = 'acme/one';\nawait pipeline('x', @id);", 'acme/one'],
+    ['a.ts', "function load(id = 'acme/one') { return pipeline('x', @id); }", 'acme/one'],
+    ['a.ts', 'const id = process.env.MODEL ?? "acme/one";\npipeline("x", @id);', 'acme/one'],
+  ])('in %s', (path, text, id) => expect(resolved(text, path)).toBe(id));
+
+  it('a key of a configuration file', () => {
+    const values = new Map([['MODEL_ID', 'acme/one']]);
+    expect(resolved('AutoModel.from_pretrained(@os.environ["MODEL_ID"])', 'a.py', values)).toBe('acme/one');
+    expect(resolved('AutoModel.from_pretrained(@os.environ["MODEL_ID"])')).toBe('?');
+  });
+});
+
+describe('a use', () => {
+  const text = 'NAME = "acme/one"\nAutoModel.from_pretrained(NAME)\n';
+  const { references, uses } = detect(text, 'a.py');
+
+  it('is kept apart from the place that names the model', () => {
+    expect(references.map((reference) => reference.text)).toEqual(['acme/one']);
+    expect(uses.map((use) => use.text)).toEqual(['NAME']);
+  });
+
+  it('points at its definition and has the loader\'s role', () => {
+    expect(uses[0]?.definedAt).toEqual(references[0]?.range);
+    expect(uses[0]).toMatchObject({ id: 'acme/one', role: 'loads', registry: 'huggingface' });
+  });
+
+  it('makes its definition a reference, though nothing else does', () => {
+    expect(detect('NAME = "acme/one"\n', 'a.py').references).toEqual([]);
+  });
+});
+
+describe('choices at run time', () => {
+  it('tell the loader and the expression', () => {
+    expect(detect('m = SentenceTransformer(cfg["embedder"])', 'a.py').runtimeChoices).toEqual([
+      { range: { start: 24, end: 39 }, loader: 'SentenceTransformer', expression: 'cfg["embedder"]' },
+    ]);
+  });
+
+  it('are no declarations, clients without a model or forwarded arguments', () => {
+    const text = 'def from_pretrained(cls, name): pass\nclient = OpenAI(api_key)\nsuper().from_pretrained(*args, **kwargs)\n';
+    expect(detect(text, 'a.py').runtimeChoices).toEqual([]);
+  });
+});
+
+describe('namesIn', () => {
+  it.each([
+    ['args.model_id', ['model_id']],
+    ['os.getenv("MODEL_ID")', ['MODEL_ID']],
+    ['config["model"]', ['model']],
+    ['MODELS[kind]', ['kind', 'MODELS']],
+  ])('%s', (expression, names) => expect(namesIn(expression)).toEqual(names));
+});
+
+describe('composedText', () => {
+  const values = (name: string): string | undefined => ({ ORG: 'acme', NAME: 'tiny' })[name];
+  it.each([
+    ['f"{ORG}/{NAME}"', 'acme/tiny'], ['`${ORG}/x`', 'acme/x'], ["ORG + '/' + NAME", 'acme/tiny'],
+    ['"plain"', undefined], ['f"{ORG}/{other}"', undefined], ['ORG + other', undefined], ['f"{ORG}/{x()}"', undefined],
+  ])('%s', (expression, text) => expect(composedText(expression, values)).toBe(text));
+});

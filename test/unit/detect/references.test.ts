@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { collectConfigValues } from '../../../src/core/detect/configValues';
+import { detect } from './marked';
+
+describe('role', () => {
+  it.each([
+    ['a.py', 'AutoModel.from_pretrained("acme/thing-7b")', 'loads'],
+    ['a.py', '# see acme/llama-7b', 'mentions'],
+    ['README.md', 'We use gpt-4o.', 'mentions'],
+    ['a.py', 'client.chat.completions.create(model="gpt-4o")', 'calls'],
+    ['a.py', 'if model == "gpt-4o": pass', 'mentions'],
+    ['a.sh', 'vllm serve acme/thing-7b', 'serves'],
+    ['a.sh', 'ollama run llama3.1:8b', 'serves'],
+    ['a.yaml', 'base_model: acme/thing-7b\n', 'derives'],
+    ['a.yaml', 'model_name_or_path: acme/thing-7b\nlora_rank: 8\n', 'derives'],
+    ['Modelfile', 'FROM llama3.1:8b', 'derives'],
+    ['README.md', '---\nbase_model: acme/thing-7b\n---\n', 'derives'],
+  ])('%s: %s', (path, text, role) => expect(detect(text, path).references[0]?.role).toBe(role));
+});
+
+describe('where', () => {
+  it.each([
+    ['a.py', 'm = "gpt-4o"', 'code'], ['a.py', '# gpt-4o', 'comment'], ['a.yaml', 'model: gpt-4o\n', 'config'], ['a.sh', 'ollama run llama3.1:8b', 'cli'],
+    ['a.md', 'We use gpt-4o.', 'prose'], ['a.md', 'https://huggingface.co/acme/thing', 'url'], ['a.py', 'm = "llama-2-7b.Q4_K_M.gguf"', 'file'],
+  ])('%s: %s', (path, text, where) => expect(detect(text, path).references[0]?.where).toBe(where));
+});
+
+describe('revision', () => {
+  it.each([
+    ['a.py', 'AutoModel.from_pretrained("acme/thing-7b", revision="v1.0")', { value: 'v1.0', immutable: false }],
+    ['a.py', 'AutoModel.from_pretrained("acme/thing-7b", revision="0e7f3cf6b7a2a51e6d0e1d8ba0c3b0a0c9d8e7f6")', { value: '0e7f3cf6b7a2a51e6d0e1d8ba0c3b0a0c9d8e7f6', immutable: true }],
+    ['a.py', 'AutoModel.from_pretrained(revision="main", pretrained_model_name_or_path="acme/thing-7b")', { value: 'main', immutable: false }],
+    ['a.md', 'https://huggingface.co/acme/thing/resolve/191239b/x.gguf', { value: '191239b', immutable: true }],
+    ['a.md', 'https://huggingface.co/acme/thing/resolve/refs%2Fpr%2F14/x.gguf', { value: 'refs/pr/14', immutable: false }],
+    ['a.sh', 'hf download acme/thing-7b --revision 191239b', { value: '191239b', immutable: true }],
+    ['a.py', 'AutoModel.from_pretrained("acme/thing-7b@v2")', { value: 'v2', immutable: false }],
+    ['requirements.txt', 'https://github.com/explosion/spacy-models/releases/download/en_core_web_sm-3.8.0/x.whl', { value: '3.8.0', immutable: false }],
+    ['a.py', 'AutoModel.from_pretrained("acme/thing-7b")', undefined],
+  ])('%s: %s', (path, text, revision) => expect(detect(text, path).references[0]?.revision).toEqual(revision));
+});
+
+describe('what is looked up', () => {
+  it.each([
+    ['a.py', 'SentenceTransformer("our-minilm-v3")', 'sentence-transformers/our-minilm-v3', null],
+    ['a.py', 'SentenceTransformer("all-MiniLM-L6-v2")', 'sentence-transformers/all-MiniLM-L6-v2', 'sentence-transformers/all-MiniLM-L6-v2'],
+    ['a.md', 'https://huggingface.co/meta-llama/Llama-3.1-8B-Instruct/tree/main', 'meta-llama/Llama-3.1-8B-Instruct', 'meta-llama/Llama-3.1-8B-Instruct'],
+    ['a.sh', 'ollama run hf.co/acme/Qwen3-8B-GGUF:Q4_K_M', 'acme/Qwen3-8B-GGUF', null],
+    ['a.py', 'completion(model="groq/llama-3.3-70b-versatile")', 'llama-3.3-70b-versatile', null],
+    ['a.yaml', 'model: bert-base-uncased\n', 'bert-base-uncased', 'google-bert/bert-base-uncased'],
+  ])('%s: %s', (path, text, id, model) => expect(detect(text, path).references[0]).toMatchObject({ id, model }));
+});
+
+describe('evidence and confidence', () => {
+  it('name the place first, then the catalogue', () => {
+    expect(detect('AutoModel.from_pretrained("meta-llama/Llama-3.1-8B-Instruct")', 'a.py').references[0]).toMatchObject({
+      confidence: 'high', evidence: ['loader:transformers.from_pretrained', 'catalogue'],
+    });
+    expect(detect('model: acme/llama-7b\n', 'a.yaml').references[0]).toMatchObject({ confidence: 'medium', evidence: ['key:model'] });
+    expect(detect('see acme/llama-7b', 'a.md').references[0]).toMatchObject({ confidence: 'low', evidence: ['family:llama'] });
+  });
+});
+
+describe('bad input', () => {
+  const ODD = [
+    '', ' ', '"', "'", '`', '"""', '/*', '<!--', '```', '---', '[', '{', '(', ')', '}', ']', '\\', '${', '{{', '://', 'hf://', 'https://huggingface.co/', '<', '&', '#', '=', ':', '-', '\u0000', '\ud800', '\u2028', '\r', '\r\n', '🙂',
+    'model:', 'model=', 'FROM', 'FROM ', 'ollama run', 'from_pretrained(', 'from_pretrained("', '"model": "', '- - - -', ': : :', '| | |', 'a: [', 'a: {', '<a b=', '<script>', "<<EOF", '%%bash', '!',
+  ];
+  const PATHS = ['a.py', 'a.ts', 'a.rs', 'a.sh', 'a.yaml', 'a.json', 'a.toml', 'a.md', 'a.html', 'a.rst', 'a.sql', 'a.env', 'a.ini', 'Dockerfile', 'Modelfile', 'requirements.txt', 'a.ipynb', 'a.ps1', 'a.txt'];
+
+  it.each(PATHS)('never throws and finds nothing in %s', (path) => {
+    for (const text of ODD) expect(detect(text, path).references, JSON.stringify(text)).toEqual([]);
+  });
+
+  it('keeps ranges right behind a BOM, emoji and CRLF', () => {
+    const text = '\ufeff# 🙂🙂\r\nm = "gpt-4o"\r\n';
+    const [reference] = detect(text, 'a.py').references;
+    expect(text.slice(reference?.range.start, reference?.range.end)).toBe('gpt-4o');
+  });
+
+  it('gives references in order and without overlaps', () => {
+    const text = 'see https://huggingface.co/acme/llama-7b and gpt-4o, `gpt-4o-mini`, acme/llama-7b:Q4_K_M; ollama run llama3.1:8b';
+    const { references } = detect(text, 'a.md');
+    expect(references.length).toBeGreaterThan(3);
+    for (const [index, { range }] of references.entries()) expect(range.start).toBeGreaterThanOrEqual(references[index - 1]?.range.end ?? 0);
+    for (const { range, text: own } of references) expect(text.slice(range.start, range.end)).toBe(own);
+  });
+});
+
+describe('collectConfigValues', () => {
+  it.each([
+    ['.env', 'MODEL_ID=acme/one\nPORT=80\nexport LLM_MODEL="gpt-4o"\n', { MODEL_ID: 'acme/one', LLM_MODEL: 'gpt-4o' }],
+    ['config.yaml', 'llm:\n  model_name: acme/one\n  temperature: 0\n', { model_name: 'acme/one' }],
+    ['k8s.yaml', 'env:\n  - name: MODEL_ID\n    value: acme/one\n', { MODEL_ID: 'acme/one' }],
+    ['c.json', '{"embedding": {"modelId": "acme/one"}, "note": "a b"}', { modelId: 'acme/one' }],
+    ['c.toml', '[llm]\nmodel = "acme/one"\n', { model: 'acme/one' }],
+    ['Dockerfile', 'ENV MODEL_ID=acme/one', { MODEL_ID: 'acme/one' }],
+    ['a.py', 'MODEL = "acme/one"', {}],
+  ])('%s', (path, text, values) => expect(Object.fromEntries(collectConfigValues(text, path))).toEqual(values));
+});
