@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { replacementsFor } from '../../../src/core/fixes/candidates';
+import { createLookup } from '../../../src/core/lookup/lookup';
+import type { ModelRecord } from '../../../src/core/catalog/records';
+import { modelRecord, testCatalog } from '../../support/catalog';
+import { policy, reference, TODAY } from '../policy/support';
+
+/** Ids of the replacements for `x/model-7B-Instruct`, which the policy denies. */
+function replacements(others: readonly ModelRecord[], old: Partial<ModelRecord> = {}, yaml = 'licenses: { deny: [gemma] }'): readonly string[] {
+  const denied = modelRecord('x/model-7B-Instruct', { task: 'text-generation', license: 'gemma', ...old });
+  const catalog = testCatalog([denied, ...others]);
+  const context = { catalog, lookup: createLookup(catalog), policy: policy(yaml), today: TODAY };
+  const model = context.lookup.find(denied.id, 'huggingface');
+  return replacementsFor(model!, { ...reference(denied.id), registry: 'huggingface' }, context).map(({ record }) => record.id);
+}
+
+function other(id: string, facts: Partial<ModelRecord> = {}): ModelRecord {
+  return modelRecord(id, { task: 'text-generation', license: 'mit', openness: 'open-weights', publisher: 'meta', ...facts });
+}
+
+describe('the ranking of replacements', () => {
+  it('goes by purpose and then by size, from the name where it is not stated', () => {
+    expect(replacements([other('a/base-7B'), other('b/far-70B-chat'), other('c/near-8b-it'), other('d/stated-instruct', { parameters: 14e9 }), other('e/small-500M-chat')]))
+      .toEqual(['c/near-8b-it', 'd/stated-instruct', 'b/far-70B-chat']);
+  });
+
+  it('then by openness, year, and how widely it is known', () => {
+    expect(replacements([
+      other('a/w-7B-chat', { openness: 'weights-available' }), other('b/old-7B-chat', { released: '2023-01-01' }), other('c/new-7B-chat', { released: '2025-01-01' }),
+      other('d/known-7B-chat', { released: '2025-06-01', aliases: ['ollama:known'] }),
+    ])).toEqual(['d/known-7B-chat', 'c/new-7B-chat', 'b/old-7B-chat']);
+  });
+
+  it('prefers a publisher\'s own model to a stranger\'s', () => {
+    expect(replacements([other('a/7B-chat', { publisher: null }), other('b/7B-chat')])).toEqual(['b/7B-chat', 'a/7B-chat']);
+  });
+
+  it('leaves out what nobody can move to', () => {
+    expect(replacements([
+      other('a/7B-chat', { task: 'text-to-image' }), other('b/7B-chat', { status: { state: 'retired' } }), other('c/7B-chat', { license: null }),
+      other('d/7B-chat', { copyOf: 'x/y' }), other('e/7B-chat', { license: 'gemma' }), modelRecord('gpt', { task: 'text-generation', license: 'mit' }, 'openai'),
+      other('f/7B-chat', { license: 'none-stated' }),
+    ])).toEqual([]);
+  });
+
+  it('takes the task of the base where the model has none, and two names of one task as the same', () => {
+    expect(replacements([other('a/7B-chat')], { task: null, lineage: [{ model: 'a/7B-chat', relation: 'finetune' }] })).toEqual(['a/7B-chat']);
+    expect(replacements([other('a/embed', { task: 'sentence-similarity' })], { task: 'feature-extraction' })).toEqual(['a/embed']);
+    expect(replacements([other('a/7B-chat')], { task: null })).toEqual([]);
+  });
+});
