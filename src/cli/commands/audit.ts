@@ -23,7 +23,7 @@ import { slashes, surroundingsOf, targetOf, type Target } from '../../node/targe
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import type { Cli } from '../cli';
 import { deliver, REPORT_OPTIONS } from '../deliver';
-import { FAIL_ON, failsOn, type FailLevel } from '../failLevel';
+import { BASELINE, FAIL_ON, failsOn, type FailLevel } from '../failLevel';
 import { interruptSignal } from '../interrupt';
 import { CONNECTION_OPTIONS } from '../options';
 import { readReport } from '../readReport';
@@ -38,7 +38,7 @@ export const auditCommand: Command = {
     { name: 'policy', value: 'FILE', help: 'judge by this policy instead of the .model-policy.yaml files in the tree' },
     ...REPORT_OPTIONS,
     FAIL_ON,
-    { name: 'baseline', value: 'FILE', help: 'leave out the findings of an earlier JSON report: fail only on new ones' },
+    BASELINE,
     { name: 'since', value: 'GIT_REF', help: 'only models that were added, changed or removed since the branch left GIT_REF, and new findings' },
     { name: 'exclude', value: 'GLOB', many: true, help: 'leave out what matches; may be given several times' },
     { name: 'today', value: 'DAY', help: 'judge as if it were this day, YYYY-MM-DD: what will have expired or be retired by then' },
