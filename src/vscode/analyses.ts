@@ -9,6 +9,7 @@ import { message, type Message } from '../core/message';
 import type { Finding } from '../core/policy/finding';
 import type { Audits } from './audit/audits';
 import type { EngineHost } from './engineHost';
+import { findingsAboutLock, isLockFile } from './project/lockFiles';
 import { isPolicyFile } from './project/policyFiles';
 import { findingsAboutPolicy } from './project/policyFindings';
 import type { Project, Projects } from './project/projects';
@@ -61,6 +62,7 @@ export class Analyses {
     const context = engine.evaluation(project.context);
     const { last } = this.audits;
     if (isPolicyFile(document.uri)) return { analysis, project, findings: findingsAboutPolicy(project.policy, context, last), leftOut: undefined };
+    if (isLockFile(document.uri)) return { analysis, project, findings: findingsAboutLock(document, context.policy, last), leftOut: undefined };
     const reason = reasonToLeaveOut(document, path, project);
     if (reason !== undefined) return { analysis, project, findings: [], leftOut: skipMessage(reason) };
     const carried = last === undefined ? [] : carryFindings(last.findingsIn(document.uri), analysis, context);

@@ -47,7 +47,7 @@ export function createServices(context: vscode.ExtensionContext, host: Host): Se
   const projects = own(new Projects(engineHost, policies));
   const hubToken = new HubToken(context.secrets);
   const hub = own(new HubLookups({ claims: engineHost.claims, host, token: hubToken, storage: context.globalStorageUri, log }));
-  const audits = own(new Audits({ engineHost, hub, host }));
+  const audits = own(new Audits({ engineHost, hub, host, log }));
   const analyses = new Analyses(engineHost, projects, audits);
   const problems = own(new Problems());
   own(new DiagnosticsController({ analyses, audits, hub, problems, projects, log }));
@@ -56,7 +56,7 @@ export function createServices(context: vscode.ExtensionContext, host: Host): Se
   own(new ExplanationProvider(engineHost, hub));
   own(new HoverProvider({ engineHost, analyses, hub }));
   own(new CodeActionProvider(engineHost, analyses));
-  own(new InlayHintsProvider(analyses, projects));
+  own(new InlayHintsProvider(analyses, projects, hub));
   own(new LanguageStatus({ engineHost, analyses, projects, hub, log }));
   const results = own(new ResultsTree(audits, context.workspaceState));
   const reportPanel = own(new ReportPanel({ audits, context, log }));

@@ -8,6 +8,8 @@ export const SETTING_DEFAULTS = {
   'inlayHints.enabled': false,
   'audit.exclude': {},
   'lookup.online': false,
+  'lookup.endpoint': '',
+  'lookup.localStores': false,
 } as const;
 
 export type SettingKey = keyof typeof SETTING_DEFAULTS;

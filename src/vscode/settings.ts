@@ -11,6 +11,10 @@ export interface Settings {
   readonly auditExclude: readonly string[];
   /** Whether the Hub may be asked about models. Only its user can say so, never a workspace. */
   readonly online: boolean;
+  /** The address of a Hub to ask instead, as written; `''` for none. */
+  readonly endpoint: string;
+  /** Whether what this machine has downloaded is read, which lies outside of the workspace. */
+  readonly localStores: boolean;
 }
 
 /** A value of the wrong type, which a settings file may hold, counts as not set. */
@@ -22,12 +26,15 @@ export function readSettings(scope: vscode.ConfigurationScope | undefined): Sett
     inlayHints: toBoolean(values, 'inlayHints.enabled'),
     auditExclude: toGlobs(values.get<unknown>('audit.exclude' satisfies SettingKey)),
     online: toBoolean(values, 'lookup.online'),
+    endpoint: toText(values.get<unknown>('lookup.endpoint' satisfies SettingKey)),
+    localStores: toBoolean(values, 'lookup.localStores'),
   });
 }
 
-export function onSettingsChanged(listener: () => void): vscode.Disposable {
+/** @param section only those below it */
+export function onSettingsChanged(listener: () => void, section?: string): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => {
-    if (event.affectsConfiguration(PREFIX)) listener();
+    if (event.affectsConfiguration(section === undefined ? PREFIX : `${PREFIX}.${section}`)) listener();
   });
 }
 
@@ -35,6 +42,10 @@ export function onSettingsChanged(listener: () => void): vscode.Disposable {
 export function toGlobs(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).filter(([, on]) => on === true).map(([glob]) => glob);
+}
+
+function toText(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
 }
 
 type BooleanKey = { [K in SettingKey]: (typeof SETTING_DEFAULTS)[K] extends boolean ? K : never }[SettingKey];

@@ -52,7 +52,10 @@ export function lockedModels(lock: FoundLock | undefined): ReadonlyMap<string, L
 /** What is different now from what the lock says. A lock with a mistake gives that as its one finding. */
 export function driftFindings(lock: FoundLock, current: readonly ModelInUse[], context: LockContext): readonly DriftFinding[] {
   const { entries, problems } = lock.reading;
-  if (entries === undefined) return problems.flatMap(({ message, range }) => brokenLock(lock, { message, range }, context));
+  if (entries === undefined) {
+    return problems.flatMap((problem) => brokenLockFinding(problem, context.policy))
+      .map((finding) => ({ at: lock.lines.spanOf(finding.range), policy: context.policy, excepted: [], finding }));
+  }
   const locked = lockedModels(lock);
   const byModel = new Map(current.map((model) => [model.entry.model, model]));
   const changed = compareLock(locked, current).flatMap((drift) => {
@@ -61,6 +64,19 @@ export function driftFindings(lock: FoundLock, current: readonly ModelInUse[], c
   });
   const unused = context.whole ? unusedEntries(locked, current) : [];
   return [...changed, ...unused.flatMap((drift) => atEntry(drift, lock, context))];
+}
+
+/**
+ * What is to be said of a lock's text alone, for an editor: its mistake, or else what an earlier audit found of those entries that are
+ * still there, where they stand now.
+ */
+export function findingsInLock(text: string, policy: Policy | undefined, audited: readonly Finding[]): readonly Finding[] {
+  const { entries, problems } = readLock(text);
+  if (entries === undefined) return problems.flatMap((problem) => brokenLockFinding(problem, policy));
+  return audited.flatMap((finding) => {
+    const entry = finding.model === null ? undefined : entries.get(finding.model.toLowerCase());
+    return entry === undefined ? [] : [{ ...finding, range: entry.range }];
+  });
 }
 
 function atUse(drift: Drift, model: ModelInUse, approved: LockEntry | undefined): readonly DriftFinding[] {
@@ -78,10 +94,10 @@ function atEntry(drift: Drift, { lines, reading }: FoundLock, { policy, today }:
   return finding === undefined ? [] : [{ at: lines.spanOf(range), policy, excepted, finding }];
 }
 
-function brokenLock({ lines }: FoundLock, { message, range }: { message: Finding['message']; range: TextRange }, { policy }: LockContext): readonly DriftFinding[] {
+function brokenLockFinding({ message, range }: Pick<Finding, 'message' | 'range'>, policy: Policy | undefined): readonly Finding[] {
   const rule = 'drift/invalid-lock';
   const severity = severityFor(rule, policy);
-  return severity === 'off' ? [] : [{ at: lines.spanOf(range), policy, excepted: [], finding: { rule, severity, range, message, model: null } }];
+  return severity === 'off' ? [] : [{ rule, severity, range, message, model: null }];
 }
 
 function findingOf({ rule, model, message, was, is }: Drift, policy: Policy | undefined, range: TextRange): Finding | undefined {

@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
 import type { AuditFolder } from '../../core/audit/audit';
+import { folderFiles } from '../files/folderFiles';
 import { withUnsaved } from '../files/unsavedFiles';
-import { workspaceFiles } from '../files/workspaceFiles';
 import type { Host } from '../host';
 import { readSettings, toGlobs } from '../settings';
 
 /** The workspace folders as the audit takes them. A folder that lies in another one is read once, as a folder of its own. */
-export function auditFolders(folders: readonly vscode.WorkspaceFolder[], { diskFiles }: Host): AuditFolder[] {
+export function auditFolders(folders: readonly vscode.WorkspaceFolder[], host: Host): AuditFolder[] {
   return folders.map(({ name, uri }) => {
-    const source = uri.scheme === 'file' && diskFiles !== undefined ? diskFiles(uri.fsPath) : workspaceFiles(uri);
-    return { name, source: withUnsaved(source, uri), except: [...nestedFolders(uri, folders), ...excludedGlobs(uri)] };
+    return { name, source: withUnsaved(folderFiles(uri, host), uri), except: [...nestedFolders(uri, folders), ...excludedGlobs(uri)] };
   });
 }
 

@@ -6,8 +6,10 @@ import { setContextKey } from '../contextKey';
 import { Owner } from '../disposables';
 import type { EngineHost } from '../engineHost';
 import type { Host } from '../host';
+import { describeFailure, type Log } from '../log';
 import type { HubLookups } from '../lookup/hubLookups';
 import { decode, pause, systemClock } from '../platform';
+import { isLockFile } from '../project/lockFiles';
 import { auditFolders } from './auditFolders';
 import { AuditRun } from './auditRun';
 
@@ -15,6 +17,7 @@ export interface AuditParts {
   readonly engineHost: EngineHost;
   readonly hub: HubLookups;
   readonly host: Host;
+  readonly log: Log;
 }
 
 /** Runs the audit of the workspace, one at a time, and keeps the last result. It never starts by itself. */
@@ -23,13 +26,22 @@ export class Audits extends Owner {
   /** Files that did not change since the last audit are not searched again. */
   private readonly memory = new AuditMemory();
   private cancellation: vscode.CancellationTokenSource | undefined;
+  private refreshing: Promise<void> | undefined;
   private lastRun: AuditRun | undefined;
+  /** What was known of models, by files and the Hub, when the last audit ended. */
+  private learnt = 0;
 
   /** Fires with the new result, or `undefined` when it was cleared. */
   readonly onDidChange = this.changeEmitter.event;
 
   constructor(private readonly parts: AuditParts) {
     super();
+    this.own(parts.hub.onDidChange(() => {
+      if (parts.engineHost.claims.version !== this.learnt) this.refresh();
+    }));
+    this.own(vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+      if (isLockFile(uri)) this.refresh();
+    }));
   }
 
   get last(): AuditRun | undefined {
@@ -47,6 +59,10 @@ export class Audits extends Owner {
   /** Resolves with what was found, also when cancelled on the way; `undefined` when one is running already or no folder is open. */
   async run(): Promise<AuditRun | undefined> {
     const folders = vscode.workspace.workspaceFolders ?? [];
+    if (this.refreshing !== undefined) {
+      this.cancel();
+      await this.refreshing;
+    }
     if (this.cancellation !== undefined || folders.length === 0) return undefined;
     const cancellation = (this.cancellation = new vscode.CancellationTokenSource());
     setContextKey('auditRunning', true);
@@ -65,6 +81,21 @@ export class Audits extends Owner {
     }
   }
 
+  /** Brings the results up to date, where there are any: unchanged files are not searched again, and nobody is told of it. */
+  refresh(): void {
+    const { lastRun } = this;
+    if (lastRun === undefined || this.cancellation !== undefined) return;
+    const cancellation = (this.cancellation = new vscode.CancellationTokenSource());
+    const { log } = this.parts;
+    this.refreshing = this.audit(lastRun.folders, cancellation.token, () => undefined)
+      .then(() => undefined, (failure: unknown) => log.error(`audit: ${describeFailure(failure)}`))
+      .finally(() => {
+        cancellation.dispose();
+        this.cancellation = undefined;
+        this.refreshing = undefined;
+      });
+  }
+
   private async audit(
     folders: readonly vscode.WorkspaceFolder[], token: vscode.CancellationToken, onProgress: (progress: AuditProgress) => void,
   ): Promise<AuditRun> {
@@ -75,14 +106,16 @@ export class Audits extends Owner {
       engine, decode, pause, clock: systemClock, weights: { claims: engineHost.claims, ...(host.readGguf && { readGguf: host.readGguf }) },
     });
     const run = new AuditRun(result, folders, engine.catalog.date);
-    this.set(run);
+    // A refresh that was cut short knows less than what is shown already.
+    if (this.refreshing === undefined || !result.stats.cancelled) this.set(run);
+    this.learnt = engineHost.claims.version;
     return run;
   }
 
-  /** With the Hub's answers where its user has switched look-ups on. */
+  /** With what the Hub and the stores of this machine say, where the user has switched that on. */
   private async search(options: AuditOptions, auditHost: AuditHost): Promise<AuditResult> {
     const { hub } = this.parts;
-    if (hub.destination === undefined || 'refused' in hub.destination) return (await import('../../core/audit/audit')).audit(options, auditHost);
+    if (!hub.isUseful) return (await import('../../core/audit/audit')).audit(options, auditHost);
     const { auditWithResearch } = await import('../../core/audit/auditWithResearch');
     return auditWithResearch(options, auditHost, await hub.researcher());
   }

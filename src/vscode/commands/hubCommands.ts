@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { hubIdOf } from '../../core/lookup/hub/hubId';
 import { localize } from '../localize';
 import { PREFIX } from '../names';
 import { openExplanation } from '../explanations/openExplanation';
@@ -9,8 +10,12 @@ import { askForModel } from './lookUpModel';
 /** Asks the Hub about a model and shows what came of it. The first time, the person is told what is sent and where to. */
 export async function lookUpOnHub(services: Services, given: unknown): Promise<void> {
   const { engineHost, hub } = services;
-  const id = asText(given) ?? await askForModel((await engineHost.engine()).catalog);
-  if (id === undefined || !(await isAllowed(services))) return;
+  const { catalog, lookup } = await engineHost.engine();
+  const name = asText(given) ?? await askForModel(catalog);
+  if (name === undefined) return;
+  const id = hubIdOf({ id: name, registry: catalog.resolve(name)?.registry ?? 'huggingface' }, lookup().find(name));
+  if (id === undefined) throw new Error(vscode.l10n.t('{0} is no model of the Hub, so it cannot be looked up there.', name));
+  if (!(await isAllowed(services))) return;
   const options = { location: vscode.ProgressLocation.Notification, cancellable: true, title: vscode.l10n.t('Looking up {0} on the Hub', id) };
   await vscode.window.withProgress(options, (_, token) =>
     hub.lookUp([{ id, registry: 'huggingface' }], { get cancelled() { return token.isCancellationRequested; } }));
@@ -18,15 +23,15 @@ export async function lookUpOnHub(services: Services, given: unknown): Promise<v
 }
 
 async function isAllowed({ hub }: Services): Promise<boolean> {
-  if (hub.destination === undefined && !(await askForConsent())) return false;
-  const { destination } = hub;
-  if (destination !== undefined && 'refused' in destination) throw new Error(vscode.l10n.t('Nothing can be looked up: {0}.', localize(destination.refused)));
-  return destination !== undefined;
+  const { destination, isOn } = hub;
+  if ('refused' in destination) throw new Error(vscode.l10n.t('Nothing can be looked up: {0}.', localize(destination.refused)));
+  return isOn || askForConsent(destination.host);
 }
 
-async function askForConsent(): Promise<boolean> {
+/** Asked once: consent is the setting, which its user can see and take back. */
+async function askForConsent(host: string): Promise<boolean> {
   const turnOn = vscode.l10n.t('Turn On Look-ups');
-  const detail = vscode.l10n.t('From now on huggingface.co (or your HF_ENDPOINT) is asked about the models you point at or audit. The id of the model is sent, and your access token if you have set one; no code and no names of files or folders. You can turn it off again in the settings.');
+  const detail = vscode.l10n.t('From now on {0} is asked about the models you point at or audit. The id of the model is sent, and your access token if you have set one; no code and no names of files or folders. You can turn it off again in the settings.', host);
   const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('Look up models on the Hub?'), { modal: true, detail }, turnOn);
   if (chosen !== turnOn) return false;
   await vscode.workspace.getConfiguration(PREFIX).update('lookup.online', true, vscode.ConfigurationTarget.Global);

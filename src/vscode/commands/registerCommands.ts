@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { applyFix } from '../fixes/applyFix';
 import type { Services } from '../services';
+import { approveModels } from './approveModels';
 import { auditWorkspace } from './auditWorkspace';
 import { checkCompatibility } from './checkCompatibility';
 import { COMMANDS, commandName, type CommandId } from './commandIds';
@@ -34,6 +35,7 @@ const HANDLERS: Readonly<Record<CommandId, CommandHandler>> = {
   explainRule,
   checkCompatibility,
   createPolicy,
+  approveModels,
   lookUpOnHub,
   setHubToken,
   forgetHubToken,

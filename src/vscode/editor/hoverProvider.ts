@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { hoverCard, type HoverCommand, type HoverSubject } from '../../core/hover/hoverCard';
-import { namedModels } from '../../core/lookup/namedModels';
 import type { ModelReference } from '../../core/reference';
 import { isAnalyzed, type Analyses, type DocumentAnalysis } from '../analyses';
 import { commandName, type CommandId } from '../commands/commandIds';
@@ -38,9 +37,13 @@ export class HoverProvider extends Owner implements vscode.HoverProvider {
     const reference = referenceAt(result, document.offsetAt(position));
     if (reference === undefined) return undefined;
     const subject = await this.subject(reference, result);
+    const { hub } = this.parts;
     // The answer comes in time for the next hover.
-    this.parts.hub.lookUpSoon(namedModels(reference, subject.model));
-    const card = hoverCard(subject, { translate, commandLink, countryName: regionName });
+    hub.lookUpSoon(reference, subject.model, result.project.folder);
+    const lookUp = hub.noteOf(reference, subject.model);
+    const card = hoverCard({ ...subject, ...(lookUp && { lookUp }) }, {
+      translate, countryName: regionName, commandLink: 'refused' in hub.destination ? withoutLookUp : commandLink,
+    });
     return new vscode.Hover(asMarkdown(card), rangeIn(result.analysis.lines, reference.range));
   }
 
@@ -63,4 +66,9 @@ function asMarkdown(card: string): vscode.MarkdownString {
 function commandLink(command: HoverCommand, args: readonly string[]): string | undefined {
   const id = COMMANDS[command];
   return id && `command:${commandName(id)}?${encodeURIComponent(JSON.stringify(args))}`;
+}
+
+/** Nothing is offered that would only be refused. */
+function withoutLookUp(command: HoverCommand, args: readonly string[]): string | undefined {
+  return command === 'lookUpOnHub' ? undefined : commandLink(command, args);
 }

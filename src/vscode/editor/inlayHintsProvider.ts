@@ -3,6 +3,7 @@ import type { Model } from '../../core/model';
 import { licenseText, originText } from '../../core/report/summary';
 import { isAnalyzed, type Analyses } from '../analyses';
 import { Owner } from '../disposables';
+import type { HubLookups } from '../lookup/hubLookups';
 import type { Projects } from '../project/projects';
 import { rangeIn } from '../range';
 import { EDITABLE_DOCUMENTS } from '../schemes';
@@ -14,10 +15,11 @@ export class InlayHintsProvider extends Owner implements vscode.InlayHintsProvid
 
   readonly onDidChangeInlayHints = this.changeEmitter.event;
 
-  constructor(private readonly analyses: Analyses, projects: Projects) {
+  constructor(private readonly analyses: Analyses, projects: Projects, hub: HubLookups) {
     super();
     const changed = (): void => this.changeEmitter.fire();
     this.own(projects.onDidChange(changed));
+    this.own(hub.onDidChange(changed));
     this.own(onSettingsChanged(changed));
     this.own(vscode.languages.registerInlayHintsProvider(EDITABLE_DOCUMENTS, this));
   }

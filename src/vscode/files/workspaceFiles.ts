@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { FileEntry, FileSource } from '../../core/ports';
 
+const MOST_WHOLE = 50_000_000;
+
 /** A workspace folder of any file system: remote, virtual or in a browser. */
 export function workspaceFiles(root: vscode.Uri): FileSource {
   const at = (path: string): vscode.Uri => (path === '' ? root : vscode.Uri.joinPath(root, path));
@@ -8,8 +10,11 @@ export function workspaceFiles(root: vscode.Uri): FileSource {
   return {
     read,
     list: (folder) => list(at(folder), folder),
-    // The editor's file systems have no way to read a part.
-    readRange: async (path, start, end) => (await read(path)).subarray(start, end),
+    readRange: async (path, start, end) => {
+      // The editor's file systems have no way to read a part: of a large file none is read.
+      if ((await sizeOf(at(path))) > MOST_WHOLE) throw new Error(`${path} is too large to be read whole`);
+      return (await read(path)).subarray(start, end);
+    },
   };
 }
 

@@ -1,21 +1,28 @@
 import * as vscode from 'vscode';
-import { isoDay } from '../../core/engine';
+import { lookUpNote, type LookUpNote } from '../../core/hover/lookUpLine';
 import type { ClaimStore } from '../../core/lookup/claim';
 import { boundedCache } from '../../core/lookup/hub/boundedCache';
-import { PUBLIC_HUB, readEndpoint, type Endpoint } from '../../core/lookup/hub/endpoint';
 import { createFetchClient, type WebPlatform } from '../../core/lookup/hub/fetchClient';
 import { createHubClient } from '../../core/lookup/hub/hubClient';
-import type { NamedModel } from '../../core/lookup/local/localClaims';
+import { hubIdOf } from '../../core/lookup/hub/hubId';
+import type { LocalSources, NamedModel } from '../../core/lookup/local/localClaims';
+import { namedModels } from '../../core/lookup/namedModels';
 import { createResearch, type Research, type ResearchOptions, type ResearchState } from '../../core/lookup/research';
-import { message, type Message } from '../../core/message';
+import { message } from '../../core/message';
+import type { Model } from '../../core/model';
 import { NEVER_CANCELLED, type Cache, type CancellationSignal } from '../../core/ports';
+import type { ModelReference } from '../../core/reference';
 import { Debouncer } from '../debouncer';
 import { Owner } from '../disposables';
 import type { Host } from '../host';
+import { localize } from '../localize';
 import type { Log } from '../log';
-import { decode, systemClock } from '../platform';
+import { systemClock } from '../platform';
 import { onSettingsChanged, readSettings } from '../settings';
+import { evidenceTools } from './evidence';
+import { hubDestination, type Destination } from './hubDestination';
 import type { HubToken } from './hubToken';
+import { NamedWeights } from './namedWeights';
 import { storageText } from './storageText';
 
 /** Many answers come at once; what is shown is made anew once for all of them. */
@@ -31,13 +38,14 @@ export interface LookupParts {
 }
 
 /**
- * Asks the Hub about models, when its user has switched that on: only a model's id is sent. What is learnt goes into the
- * claims that every look-up takes into account; nothing here is ever waited for by a hover.
+ * Asks the Hub about models, when its user has switched that on: only a model's id is sent. What is learnt, also from files of this
+ * machine, goes into the claims that every look-up takes into account; nothing here is ever waited for by a hover.
  */
 export class HubLookups extends Owner {
   private readonly changeEmitter = this.own(new vscode.EventEmitter<void>());
   private readonly gather = this.own(new Debouncer(GATHER_MS));
   private readonly cache: Cache;
+  private readonly weights: NamedWeights;
   private research: Promise<Research> | undefined;
   private current: Research | undefined;
 
@@ -47,19 +55,25 @@ export class HubLookups extends Owner {
   constructor(private readonly parts: LookupParts) {
     super();
     this.cache = boundedCache(storageText(parts.storage, 'lookups.json'));
-    const renew = (): void => {
-      this.research = undefined;
-      this.changeEmitter.fire();
-    };
-    this.own(onSettingsChanged(renew));
-    this.own(parts.token.onDidChange(renew));
+    this.weights = new NamedWeights(parts.claims, parts.host);
+    this.own(onSettingsChanged(() => this.startAnew(), 'lookup'));
+    this.own(vscode.workspace.onDidGrantWorkspaceTrust(() => this.startAnew()));
+    this.own(parts.token.onDidChange(() => this.startAnew()));
   }
 
-  /** Where questions go; the reason why none may be asked; or `undefined` while look-ups are switched off. */
-  get destination(): { readonly host: string } | { readonly refused: Message } | undefined {
-    if (!readSettings(undefined).online) return undefined;
-    const reading = this.endpoint();
-    return 'refused' in reading ? reading : { host: reading.endpoint.origin.slice(reading.endpoint.origin.indexOf('//') + 2) };
+  /** Where questions would go if they were asked. */
+  get destination(): Destination {
+    return hubDestination(this.parts.host);
+  }
+
+  /** The user has switched look-ups on. */
+  get isOn(): boolean {
+    return readSettings(undefined).online;
+  }
+
+  /** Whether a look-up reads or asks anything beside the catalogue and the workspace. */
+  get isUseful(): boolean {
+    return (this.isOn && 'endpoint' in this.destination) || Object.keys(this.localStores()).length > 0;
   }
 
   stateOf(id: string): ResearchState | undefined {
@@ -71,11 +85,24 @@ export class HubLookups extends Owner {
     return this.current?.unanswered() ?? [];
   }
 
-  /** Asks for models that were not asked for yet, and lets them come when they come. */
-  lookUpSoon(models: readonly NamedModel[]): void {
-    const asked = models.filter(({ id }) => this.stateOf(id) === undefined);
-    if (asked.length === 0 || this.destination === undefined) return;
-    this.parts.log.watch(this.lookUp(asked, NEVER_CANCELLED), 'look-up');
+  /** Asks about a reference that was not asked about yet; the answer is there for whoever looks later. */
+  lookUpSoon(reference: ModelReference, model: Model | undefined, folder: vscode.WorkspaceFolder | undefined): void {
+    const { log, claims } = this.parts;
+    const known = claims.version;
+    if (folder !== undefined) log.watch(this.weights.read(reference, folder).then(() => claims.version !== known && this.changed()), 'weights');
+    const asked = namedModels(reference, model).filter(({ id }) => this.stateOf(id) === undefined);
+    if (asked.length > 0 && this.isUseful) log.watch(this.lookUp(asked, NEVER_CANCELLED), 'look-up');
+  }
+
+  /** How the look-up of a reference stands, for its card; `undefined` when there is nothing to say. */
+  noteOf(reference: ModelReference, model: Model | undefined): LookUpNote | undefined {
+    const id = hubIdOf(reference, model);
+    const { destination } = this;
+    if (id === undefined) return undefined;
+    if ('refused' in destination) {
+      return this.isOn || model === undefined ? { running: false, text: message('not looked up on the Hub: {0}', localize(destination.refused)) } : undefined;
+    }
+    return this.isOn ? lookUpNote(this.stateOf(id), destination.host, systemClock.now()) : undefined;
   }
 
   /** Never rejects because of what the network does: how each model fared is in its state. */
@@ -92,44 +119,44 @@ export class HubLookups extends Owner {
 
   async forgetAnswers(): Promise<void> {
     await this.cache.clear();
+    this.startAnew();
+  }
+
+  /** What was learnt goes too: after look-ups are switched off, or asked elsewhere, nothing shows that was not found so. */
+  private startAnew(): void {
     this.parts.claims.clear();
+    this.weights.forget();
     this.research = undefined;
     this.current = undefined;
     this.changeEmitter.fire();
   }
 
+  private changed(): void {
+    this.gather.run(() => this.changeEmitter.fire());
+  }
+
   private async create(): Promise<Research> {
     const { claims, host } = this.parts;
-    const { recognizeText } = await import('../../core/licenses/recognizeText');
     const hub = await this.hub();
     return createResearch({
-      claims, waitUntil,
-      // Only a folder that is trusted may make the extension read what lies outside of it.
-      local: vscode.workspace.isTrusted ? host.localStores?.() ?? {} : {},
-      tools: {
-        decode, today: isoDay(systemClock.now()), recognizeLicense: (text) => recognizeText(text)?.license,
-        ...(host.readGguf && { readGguf: host.readGguf }),
-      },
-      onChange: () => this.gather.run(() => this.changeEmitter.fire()),
-      ...(hub && { hub }),
+      claims, waitUntil, local: this.localStores(), tools: await evidenceTools(host), onChange: () => this.changed(), ...(hub && { hub }),
     });
+  }
+
+  /** What lies outside of the workspace is read only when its user wants that, and for no folder that is not trusted. */
+  private localStores(): LocalSources {
+    return readSettings(undefined).localStores && vscode.workspace.isTrusted ? this.parts.host.localStores?.() ?? {} : {};
   }
 
   private async hub(): Promise<ResearchOptions['hub']> {
     const { host, log } = this.parts;
-    const reading = this.endpoint();
-    if (!readSettings(undefined).online || 'refused' in reading) return undefined;
-    const { endpoint } = reading;
+    const { destination } = this;
+    if (!this.isOn || 'refused' in destination) return undefined;
+    const { endpoint } = destination;
     const token = await this.parts.token.read() ?? host.hubEnvironment?.().token;
     // The editor's own fetch goes through its proxy and trusts its certificates.
     const http = createFetchClient(globalThis as unknown as WebPlatform);
     return { endpoint, client: createHubClient({ http, cache: this.cache, clock: systemClock, logger: log, endpoint, ...(token !== undefined && { token }) }) };
-  }
-
-  private endpoint(): { readonly endpoint: Endpoint } | { readonly refused: Message } {
-    const environment = this.parts.host.hubEnvironment?.();
-    if (environment?.offline === true) return { refused: message('HF_HUB_OFFLINE is set') };
-    return readEndpoint(environment?.address ?? PUBLIC_HUB, true);
   }
 }
 

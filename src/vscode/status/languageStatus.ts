@@ -34,6 +34,7 @@ export class LanguageStatus extends Owner {
     this.own(vscode.workspace.onDidSaveTextDocument(refresh));
     this.own(parts.projects.onDidChange(refresh));
     this.own(parts.hub.onDidChange(refresh));
+    this.own(vscode.workspace.onDidGrantWorkspaceTrust(refresh));
     this.own(onSettingsChanged(refresh));
     refresh();
   }
@@ -74,8 +75,8 @@ export class LanguageStatus extends Owner {
   }
 
   private connection(): string {
-    const { destination, unanswered } = this.parts.hub;
-    if (destination === undefined) return vscode.l10n.t('offline');
+    const { destination, isOn, unanswered } = this.parts.hub;
+    if (!isOn && vscode.workspace.isTrusted) return vscode.l10n.t('offline');
     if ('refused' in destination) return vscode.l10n.t('offline: {0}', localize(destination.refused));
     const [first] = unanswered;
     return first === undefined ? vscode.l10n.t('asks {0}', destination.host)

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { AuditedLock } from '../../core/audit/result';
+import { approveModels as approved } from '../../core/drift/approve';
+import { LOCK_FILE_NAME } from '../../core/drift/lockFile';
+import { isoDay } from '../../core/engine';
+import type { AuditRun } from '../audit/auditRun';
+import { systemClock } from '../platform';
+import type { Services } from '../services';
+
+/** Who approved last is the one who most likely approves next. */
+const APPROVER = 'approver';
+
+interface FolderItem extends vscode.QuickPickItem {
+  readonly lock: AuditedLock;
+}
+
+/** Audits, and writes the models in use to the lock file of a folder as they are now, with who approves them. */
+export async function approveModels({ audits, context }: Services): Promise<void> {
+  const run = await audits.run();
+  if (run === undefined || run.result.stats.cancelled) return;
+  const lock = await chooseFolder(run);
+  const folder = lock && run.folders[lock.folder];
+  if (lock === undefined || folder === undefined) return;
+  const approvedBy = await askForApprover(lock, context.globalState);
+  if (approvedBy === undefined) return;
+  const text = approved(lock.current, { approvedBy: approvedBy === '' ? null : approvedBy, approvedOn: isoDay(systemClock.now()) }, lock);
+  await vscode.window.showTextDocument(await write(vscode.Uri.joinPath(folder.uri, LOCK_FILE_NAME), text));
+  audits.refresh();
+}
+
+async function chooseFolder({ result: { locks }, folders }: AuditRun): Promise<AuditedLock | undefined> {
+  if (locks.length === 1) return locks[0];
+  const items = locks.map((lock): FolderItem => ({ lock, label: folders[lock.folder]?.name ?? '', description: vscode.l10n.t('{0} models', lock.current.length) }));
+  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Approve the models of which folder?') }))?.lock;
+}
+
+async function askForApprover({ current, broken }: AuditedLock, state: vscode.Memento): Promise<string | undefined> {
+  const { t } = vscode.l10n;
+  const sentence = t('{0} models in use are written to {1} as they are known now.', current.length, LOCK_FILE_NAME);
+  const name = await vscode.window.showInputBox({
+    title: t('Approve the models in use'), value: state.get<string>(APPROVER, ''), ignoreFocusOut: true,
+    prompt: [sentence, ...(broken ? [t('The present file has a mistake and is written anew.')] : []), t('Who approves them? May be left empty.')].join(' '),
+  });
+  if (name !== undefined) await state.update(APPROVER, name.trim());
+  return name?.trim();
+}
+
+/** As an edit, so that it can be undone and reviewed like any other. A link is not written through. */
+async function write(uri: vscode.Uri, text: string): Promise<vscode.TextDocument> {
+  const there = await vscode.workspace.fs.stat(uri).then(({ type }) => type, () => undefined);
+  if (there !== undefined && there !== vscode.FileType.File) throw new Error(vscode.l10n.t('{0} is not a plain file, so it was not written.', LOCK_FILE_NAME));
+  const edit = new vscode.WorkspaceEdit();
+  if (there === undefined) edit.createFile(uri, { contents: new TextEncoder().encode(text) });
+  else edit.replace(uri, await wholeOf(uri), text);
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t('The change could not be made: the file changed in the meantime.'));
+  const document = await vscode.workspace.openTextDocument(uri);
+  await document.save();
+  return document;
+}
+
+async function wholeOf(uri: vscode.Uri): Promise<vscode.Range> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  return new vscode.Range(0, 0, document.lineCount, 0);
+}

@@ -1,0 +1,15 @@
+import type * as vscode from 'vscode';
+import { findingsInLock } from '../../core/audit/locks';
+import { LOCK_FILE_NAME } from '../../core/drift/lockFile';
+import type { Finding } from '../../core/policy/finding';
+import type { Policy } from '../../core/policy/policy';
+import type { AuditRun } from '../audit/auditRun';
+
+export function isLockFile({ path }: vscode.Uri): boolean {
+  return path.endsWith(`/${LOCK_FILE_NAME}`);
+}
+
+/** What is wrong with a lock file as it reads now, and what the last audit found of its entries. */
+export function findingsAboutLock(document: vscode.TextDocument, policy: Policy | undefined, audited: AuditRun | undefined): readonly Finding[] {
+  return findingsInLock(document.getText(), policy, audited?.findingsIn(document.uri) ?? []);
+}
