@@ -1,7 +1,7 @@
 import type { Finding } from '../policy/finding';
 import type { Policy, PolicyProblem } from '../policy/policy';
 import { invalidPolicyFindings, policyFindings, type PolicyContext } from '../policy/policyFindings';
-import { loadPolicy, type ReadPolicyFile } from '../policy/loadPolicy';
+import { failureText, loadPolicy, refusedPolicy, type LoadedPolicy, type PolicyFailure, type ReadPolicyFile } from '../policy/loadPolicy';
 import { LineIndex } from '../text/lineIndex';
 import type { Span } from '../text/range';
 import { pathGlobs, type PathTest } from './globs';
@@ -42,9 +42,17 @@ export interface PolicyText {
  * @param folder of the tree in which the file lies, `''` for the root; `undefined` for a policy from elsewhere, which governs all of the tree.
  * @param read reads the policies that it builds on.
  */
-export async function openPolicy({ path, text }: PolicyText, folder: string | undefined, read: ReadPolicyFile): Promise<PolicyScope> {
+export async function openPolicy(found: PolicyText, folder: string | undefined, read: ReadPolicyFile): Promise<PolicyScope> {
+  return scopeOf(found, folder, await loadPolicy(found.path, found.text, read));
+}
+
+/** A policy file in a folder of the tree that is there but cannot be read: it governs what it would govern, and is broken. */
+export function closedPolicy(path: string, folder: string, failure: PolicyFailure): PolicyScope {
+  return scopeOf({ path, text: '' }, folder, refusedPolicy(failureText(failure, path)));
+}
+
+function scopeOf({ path, text }: PolicyText, folder: string | undefined, { policy, problems, sources }: LoadedPolicy): PolicyScope {
   const base = folder ?? '';
-  const { policy, problems, sources } = await loadPolicy(path, text, read);
   const lines = new LineIndex(text);
   const test = pathGlobs(policy?.ignorePaths ?? []);
   return {

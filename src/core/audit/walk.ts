@@ -7,7 +7,7 @@ import { addIgnoreFile, isIgnored, type IgnoreChain } from './gitignore';
 import type { PathTest } from './globs';
 import { baseName, fileSkip, folderSkip, isWeightsFile } from './pathRules';
 import { policyReader } from './policyReader';
-import { openPolicy, type PolicyScope } from './policyScope';
+import { closedPolicy, openPolicy, type PolicyScope } from './policyScope';
 import { skipMessage, type SkipReason } from './skipReasons';
 
 /** Folders that are listed at the same time. */
@@ -113,12 +113,18 @@ class Walker {
   /** A folder's own `.gitignore` and policy govern the folder itself. */
   private async context(folder: Folder, entries: readonly FileEntry[]): Promise<Folder> {
     const ignoreText = await this.textOf(entries, '.gitignore');
-    const policyText = this.options.readPolicies ? await this.textOf(entries, POLICY_FILE_NAME) : undefined;
+    const policy = this.options.readPolicies ? await this.policyOf(folder.path, entries) : undefined;
     const ignores = ignoreText === undefined ? folder.ignores : addIgnoreFile(folder.ignores, folder.path, ignoreText);
-    if (policyText === undefined) return { ...folder, ignores };
-    const policy = await openPolicy({ path: join(folder.path, POLICY_FILE_NAME), text: policyText }, folder.path, this.readBase);
+    if (policy === undefined) return { ...folder, ignores };
     this.policies.push(policy);
     return { path: folder.path, ignores, policy };
+  }
+
+  private async policyOf(folder: string, entries: readonly FileEntry[]): Promise<PolicyScope | undefined> {
+    const path = join(folder, POLICY_FILE_NAME);
+    if (!entries.some((entry) => entry.path === path)) return undefined;
+    const file = await this.readBase(path);
+    return 'failure' in file ? closedPolicy(path, folder, file.failure) : openPolicy({ path, text: file.text }, folder, this.readBase);
   }
 
   private async textOf(entries: readonly FileEntry[], name: string): Promise<string | undefined> {

@@ -7,7 +7,8 @@ import { readPolicy } from './readPolicy';
  * What a host makes of a path inside the workspace. It refuses links: where one leads is not for the repository to say. `failure`
  * is for what it cannot read for another reason.
  */
-export type PolicyFileText = { readonly text: string } | { readonly failure: 'missing' | 'link' | 'unreadable' };
+export type PolicyFileText = { readonly text: string } | { readonly failure: PolicyFailure };
+export type PolicyFailure = 'missing' | 'link' | 'unreadable';
 
 /** Reads a policy file by its path relative to the workspace folder. Never rejects. */
 export type ReadPolicyFile = (path: string) => Promise<PolicyFileText>;
@@ -30,6 +31,11 @@ const MAX_FILES = 20;
 export async function loadPolicy(path: string, text: string, read: ReadPolicyFile): Promise<LoadedPolicy> {
   const loader = new Loader(read);
   return { ...await loader.load(path, text, [path]), sources: loader.sources };
+}
+
+/** A policy file that is there but cannot be read. It may forbid something, so it is broken and not absent. */
+export function refusedPolicy(reason: Message): LoadedPolicy {
+  return { policy: undefined, problems: [{ severity: 'error', message: reason, range: { start: 0, end: 0 } }], sources: new Map() };
 }
 
 class Loader {
@@ -65,10 +71,11 @@ class Loader {
   }
 }
 
-function failureText(failure: 'missing' | 'link' | 'unreadable', written: string): Message {
+/** @param written the path as people know it */
+export function failureText(failure: PolicyFailure, written: string): Message {
   switch (failure) {
     case 'missing': return message('There is no file {0}', written);
-    case 'link': return message('{0} is a link or lies behind one; a policy builds on real files of its workspace', written);
+    case 'link': return message('{0} is a link or lies behind one; policies are real files of their workspace', written);
     case 'unreadable': return message('{0} cannot be read', written);
   }
 }

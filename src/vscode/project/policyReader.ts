@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { message } from '../../core/message';
-import { loadPolicy, type LoadedPolicy, type PolicyFileText } from '../../core/policy/loadPolicy';
+import { failureText, loadPolicy, refusedPolicy, type LoadedPolicy, type PolicyFileText } from '../../core/policy/loadPolicy';
 import { currentText } from '../files/documentText';
 import { describeFailure } from '../log';
 
@@ -12,14 +12,15 @@ export interface PolicyReadout extends LoadedPolicy {
 /** `undefined` when there is no such file. One that is there but cannot be read is broken, for it may forbid something. */
 export async function readPolicyFile(uri: vscode.Uri, root: vscode.Uri): Promise<PolicyReadout | undefined> {
   const path = pathIn(root, uri);
-  // The text of a file that was deleted can live on in an editor; it is nobody's policy any more. Links are not followed, as in the audit.
-  if ((await kindOf(uri)) !== 'file') return undefined;
+  const kind = await kindOf(uri);
+  // The text of a file that was deleted can live on in an editor; it is nobody's policy any more.
+  if (kind === 'missing') return undefined;
+  if (kind !== 'file') return { text: '', ...refusedPolicy(failureText(kind, path)) };
   try {
     const text = await currentText(uri);
     return { text, ...await loadPolicy(path, text, (wanted) => readBase(root, wanted)) };
   } catch (failure) {
-    const problem = message('The policy file could not be read: {0}', describeFailure(failure));
-    return { text: '', policy: undefined, problems: [{ severity: 'error', message: problem, range: { start: 0, end: 0 } }], sources: new Map() };
+    return { text: '', ...refusedPolicy(message('The policy file could not be read: {0}', describeFailure(failure))) };
   }
 }
 
