@@ -16,8 +16,9 @@ export function scanText(intake: Intake, range: TextRange, site: Site): void {
 const REACH = 160;
 /** Longest word that is looked at as a name. */
 const LONGEST_NAME = 400;
-/** Longest command that is read as one. */
+/** Most words and characters of a command that is read as one. */
 const LONGEST_COMMAND = 60;
+const LONGEST_LINE = 1_000;
 
 /** What a word has beside letters: nothing, something that names have, or something that only addresses, paths and tags have. */
 type Marks = 'none' | 'some' | 'telling';
@@ -131,7 +132,7 @@ class TextScanner {
   /** The words of the command that starts here, up to the end of the line or of what encloses it. */
   private commandWords(start: number): readonly TextRange[] {
     const words: TextRange[] = [];
-    const stop = Math.min(lineEnd(this.text, start, this.end), start + 1_000);
+    const stop = lineEnd(this.text, start, Math.min(this.end, start + LONGEST_LINE));
     let at = start;
     while (at < stop && words.length < LONGEST_COMMAND) {
       while (at < stop && this.text.charCodeAt(at) === 32) at++;

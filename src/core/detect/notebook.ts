@@ -1,4 +1,5 @@
 import { parseTree, type Node } from 'jsonc-parser';
+import { findMark } from '../text/charClass';
 
 /** A cell of a notebook. */
 export interface NotebookCell {
@@ -59,8 +60,8 @@ function appendString(text: string, node: Node, { decoded, anchors }: { decoded:
   let result = decoded;
   anchors.push({ source: result.length, raw: at });
   while (at < end) {
-    const escape = text.indexOf('\\', at);
-    const stop = escape < 0 || escape >= end ? end : escape;
+    const escape = findMark(text, '\\', at, end);
+    const stop = escape < 0 ? end : escape;
     result += text.slice(at, stop);
     at = stop;
     if (at < end) {

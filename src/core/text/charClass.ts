@@ -67,6 +67,15 @@ export function nextLine(text: string, at: number, end: number): number {
   return text.charCodeAt(at) === RETURN && at + 1 < end && text.charCodeAt(at + 1) === NEWLINE ? at + 2 : at + 1;
 }
 
+/** The offset of a mark between `from` and `end`; -1 when there is none. Unlike `indexOf` it never looks behind `end`. */
+export function findMark(text: string, mark: string, from: number, end: number): number {
+  const first = mark.charCodeAt(0);
+  for (let at = from; at + mark.length <= end; at++) {
+    if (text.charCodeAt(at) === first && (mark.length === 1 || text.startsWith(mark, at))) return at;
+  }
+  return -1;
+}
+
 /** The first offset from `from` that is no blank, and not past `end`. Line ends count as blanks. */
 export function skipBlanks(text: string, from: number, end: number): number {
   let i = from;

@@ -1,4 +1,4 @@
-import { BACKSLASH, isBlankCode, isWordCode, lineEnd, NEWLINE } from './charClass';
+import { BACKSLASH, findMark, isBlankCode, isWordCode, lineEnd, NEWLINE } from './charClass';
 import type { StringForm, Syntax } from './syntax';
 
 /** A string literal: where it is, and where what it says is. */
@@ -107,8 +107,8 @@ class Lexer {
   }
 
   private blockComment(start: number, from: number, close: string): number {
-    const found = this.text.indexOf(close, from);
-    const stop = found < 0 || found + close.length > this.end ? this.end : found + close.length;
+    const found = findMark(this.text, close, from, this.end);
+    const stop = found < 0 ? this.end : found + close.length;
     this.sink.comment(start, stop);
     return stop;
   }

@@ -1,4 +1,4 @@
-import { isBlankCode, isWordCode, skipBlanks, trimEnd } from '../../text/charClass';
+import { findMark, isBlankCode, isWordCode, skipBlanks, trimEnd } from '../../text/charClass';
 import type { TextRange } from '../../text/range';
 import { syntaxOf } from '../../text/syntax';
 import type { Where } from '../../vocabulary';
@@ -32,8 +32,8 @@ class MarkupReader {
   run(): void {
     let at = this.range.start;
     while (at < this.range.end) {
-      const open = this.text.indexOf('<', at);
-      const stop = open < 0 || open >= this.range.end ? this.range.end : open;
+      const open = findMark(this.text, '<', at, this.range.end);
+      const stop = open < 0 ? this.range.end : open;
       if (stop > at) this.content({ start: at, end: stop });
       at = stop < this.range.end ? this.tag(stop) : stop;
     }
@@ -85,13 +85,13 @@ class MarkupReader {
   }
 
   private skipTo(mark: string, from: number): number {
-    const found = this.text.indexOf(mark, from);
-    return found < 0 || found >= this.range.end ? this.range.end : found + mark.length;
+    const found = findMark(this.text, mark, from, this.range.end);
+    return found < 0 ? this.range.end : found + mark.length;
   }
 
   private script(start: number, name: string): number {
-    const found = this.text.indexOf(`</${name}`, start);
-    const end = found < 0 || found > this.range.end ? this.range.end : found;
+    const found = findMark(this.text, `</${name}`, start, this.range.end);
+    const end = found < 0 ? this.range.end : found;
     const syntax = syntaxOf(name === 'script' ? 'typescript' : 'css');
     if (syntax !== undefined && name === 'script') readCode(this.intake, { start, end }, { syntax, where: 'code' });
     return end;
@@ -122,8 +122,8 @@ class MarkupReader {
     const quote = text.charCodeAt(at);
     if (quote === 123) return this.braces(at, name);
     if (quote !== 34 && quote !== 39) return this.unquoted(at, name);
-    const close = text.indexOf(String.fromCharCode(quote), at + 1);
-    const end = close < 0 || close > range.end ? range.end : close;
+    const close = findMark(text, String.fromCharCode(quote), at + 1, range.end);
+    const end = close < 0 ? range.end : close;
     this.value({ start: at + 1, end }, name, element);
     return Math.min(end + 1, range.end);
   }

@@ -42,9 +42,11 @@ function document(intake: Intake, range: TextRange): void {
 /** Python, and the lines of a notebook that begin with `!` or `%`, which are commands. */
 function readPython(intake: Intake, range: TextRange): void {
   code(intake, range, 'python');
+  const part = range.start === 0 && range.end === intake.text.length ? intake.text : intake.text.slice(range.start, range.end);
   for (const mark of ['\n!', '\n%']) {
-    for (let at = intake.text.indexOf(mark, range.start); at >= 0 && at < range.end; at = intake.text.indexOf(mark, at + 2)) {
-      readShell(intake, { start: at + 2, end: lineEnd(intake.text, at + 2, range.end) });
+    for (let at = part.indexOf(mark); at >= 0; at = part.indexOf(mark, at + 2)) {
+      const start = range.start + at + 2;
+      readShell(intake, { start, end: lineEnd(intake.text, start, range.end) });
     }
   }
   const first = intake.text.charCodeAt(range.start);

@@ -1,4 +1,4 @@
-import { BACKSLASH, isBlankCode, lineEnd, NEWLINE, nextLine, RETURN, skipSpaces } from '../../text/charClass';
+import { BACKSLASH, findMark, isBlankCode, lineEnd, NEWLINE, nextLine, RETURN, skipSpaces } from '../../text/charClass';
 import type { TextRange } from '../../text/range';
 import type { Intake, Site } from '../site';
 
@@ -121,8 +121,7 @@ class ShellReader {
   /** `{"model":"…"}`: quotes in quotes. */
   private holdsObject(quote: number, end: number): boolean {
     const inner = this.text.charCodeAt(quote) === 39 ? '"' : "'";
-    const found = this.text.indexOf(inner, quote + 1);
-    return found > 0 && found < end;
+    return findMark(this.text, inner, quote + 1, end) >= 0;
   }
 
   private define({ start, end }: TextRange): void {
@@ -135,8 +134,7 @@ class ShellReader {
 
   private openHereDocument(at: number): number {
     const from = skipSpaces(this.text, this.text.charCodeAt(at) === 45 ? at + 1 : at, this.end);
-    const stop = lineEnd(this.text, from, this.end);
-    const found = /^(['"]?)([A-Za-z_]\w*)\1/.exec(this.text.slice(from, Math.min(stop, from + 60)));
+    const found = /^(['"]?)([A-Za-z_]\w*)\1/.exec(this.text.slice(from, Math.min(this.end, from + 60)));
     if (found === null) return at;
     this.hereDocument = found[2] ?? '';
     return from + found[0].length;
