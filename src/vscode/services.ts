@@ -7,11 +7,12 @@ import { PolicyProblems } from './diagnostics/policyProblems';
 import { Problems } from './diagnostics/problems';
 import { HoverProvider } from './editor/hoverProvider';
 import { InlayHintsProvider } from './editor/inlayHintsProvider';
+import { PolicyLanguage } from './editor/policyLanguage';
 import { EngineHost } from './engineHost';
 import { ExplanationProvider } from './explanations/explanationProvider';
 import { CodeActionProvider } from './fixes/codeActionProvider';
 import type { Host } from './host';
-import { Log } from './log';
+import type { Log } from './log';
 import { HubLookups } from './lookup/hubLookups';
 import { HubToken } from './lookup/hubToken';
 import { PolicyFiles } from './project/policyFiles';
@@ -36,12 +37,11 @@ export interface Services {
 }
 
 /** Builds them without reading anything: the catalogue and the policies are read on first use. */
-export function createServices(context: vscode.ExtensionContext, host: Host): Services {
+export function createServices(context: vscode.ExtensionContext, host: Host, log: Log): Services {
   const own = <T extends vscode.Disposable>(thing: T): T => {
     context.subscriptions.push(thing);
     return thing;
   };
-  const log = own(new Log());
   const engineHost = own(new EngineHost(context.extensionUri, log));
   const policies = own(new PolicyFiles());
   const projects = own(new Projects(engineHost, policies));
@@ -55,6 +55,7 @@ export function createServices(context: vscode.ExtensionContext, host: Host): Se
   own(new AuditProblems(audits, problems, policies, log));
   own(new ExplanationProvider(engineHost, hub));
   own(new HoverProvider({ engineHost, analyses, hub }));
+  own(new PolicyLanguage(engineHost));
   own(new CodeActionProvider(engineHost, analyses));
   own(new InlayHintsProvider(analyses, projects, hub));
   own(new LanguageStatus({ engineHost, analyses, projects, hub, log }));
