@@ -8,18 +8,13 @@
  * rounds, which take turns, so that a busy machine slows all of them alike. Then texts of 1, 10 and 100 MB are searched.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { extname } from 'node:path';
+import { loadDetection } from '../support/loadDetection.mjs';
+import { textsIn } from '../support/sourceFiles.mjs';
 
-const root = join(import.meta.dirname, '..', '..');
 const ROUNDS = 5;
 const MEGABYTE = 1e6;
 const SIZES = [1, 10, 100];
-const LARGEST_FILE = 2 * MEGABYTE;
-const SKIPPED_FOLDERS = new Set(['node_modules', '.git', 'dist', 'out']);
 
 const FAMILIES = 'gpt|chatgpt|claude|gemini|gemma|llama|codellama|mistral|mixtral|codestral|qwen|qwq|phi|deepseek|command|embed|rerank|text-embedding|whisper|dall-e|o[134]|grok|granite|falcon|bert|roberta|t5|bge|e5|minilm|nomic|stable-diffusion|sdxl|flux|yolo|resnet|vit|clip|starcoder|smollm|olmo|kimi|glm';
 /** What someone would write who has an afternoon: addresses, weights files, `owner/name:tag`, names that begin with a family. */
@@ -32,47 +27,20 @@ const PLAIN = [
 
 /** Prints the figures. Returns the exit code. */
 export async function run(args) {
-  const paths = args.flatMap(filesIn);
-  if (paths.length === 0) {
+  const texts = args.flatMap(textsIn);
+  if (texts.length === 0) {
     console.error('usage: bench detect FILES…');
     return 2;
   }
-  const texts = paths.map((path) => ({ path, text: readFileSync(path, 'utf8') })).filter(({ text }) => !text.includes('\0'));
-  const detect = await loadDetection();
+  const { detect: references } = await loadDetection();
+  const detect = (path, text) => references(path, text).references.length;
   compare(texts, detect);
   scale(texts, detect);
   return 0;
 }
 
-function filesIn(path) {
-  const entry = statSync(path, { throwIfNoEntry: false });
-  if (entry === undefined) return [];
-  if (entry.isFile()) return entry.size <= LARGEST_FILE ? [path] : [];
-  return readdirSync(path, { withFileTypes: true })
-    .filter((item) => !SKIPPED_FOLDERS.has(item.name) && !item.isSymbolicLink())
-    .flatMap((item) => filesIn(join(path, item.name)));
-}
-
-/** The engine from its sources, with the catalogue of the last build. */
-async function loadDetection() {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  try {
-    const outfile = join(folder, 'detection.mjs');
-    const stdin = {
-      contents: "export { detectReferences } from './detect/detectReferences'; export { decodeCatalog } from './catalog/compiled';",
-      resolveDir: join(root, 'src', 'core'), loader: 'ts',
-    };
-    await build({ stdin, bundle: true, platform: 'node', format: 'esm', outfile, mainFields: ['module', 'main'], logLevel: 'error' });
-    const { detectReferences, decodeCatalog } = await import(pathToFileURL(outfile).href);
-    const catalog = decodeCatalog(readFileSync(join(root, 'dist', 'catalog.json'), 'utf8'));
-    return (path, text) => detectReferences(text, { path, catalog }).references.length;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 function compare(texts, detect) {
-  const megabytes = texts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / MEGABYTE;
+  const megabytes = texts.reduce((sum, { text }) => sum + text.length, 0) / MEGABYTE;
   const contestants = {
     'plain V8 pass': () => texts.reduce((sum, { text }) => sum + plainPass(text), 0),
     detection: () => texts.reduce((sum, { path, text }) => sum + detect(path, text), 0),

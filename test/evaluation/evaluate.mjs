@@ -6,6 +6,7 @@
  */
 const SUBCOMMANDS = {
   detection: () => import('./detection.mjs'),
+  callsites: () => import('./callsites.mjs'),
   licenses: () => import('./licenses.mjs'),
 };
 

@@ -67,6 +67,11 @@ export class Bindings {
   }
 }
 
+/** `os.environ["X"]`, `config["x"]`, `settings.x`: the name is a key there, not a variable of the code. */
+function readsConfiguration(expression: string, name: string): boolean {
+  return expression.includes(`"${name}"`) || expression.includes(`'${name}'`) || /(?:^|[._])(?:config|cfg|conf|settings|env|environ)[.?!]/i.test(expression);
+}
+
 function byName(named: readonly (readonly [name: string, definition: Definition])[]): ReadonlyMap<string, readonly Definition[]> {
   const map = new Map<string, Definition[]>();
   for (const [name, definition] of named) {
@@ -124,8 +129,9 @@ class Resolver {
     return undefined;
   }
 
-  private configured(name: string, { argument: { range, site } }: Use): ModelReference | undefined {
-    const value = this.host.configValues.get(name);
+  /** A name that the expression reads from configuration or the environment. */
+  private configured(name: string, { expression, argument: { range, site } }: Use): ModelReference | undefined {
+    const value = readsConfiguration(expression, name) ? this.host.configValues.get(name) : undefined;
     const reference = value === undefined ? undefined : this.host.referenceTo(range, value, site);
     return reference && { ...reference, evidence: [`config:${name}`, ...reference.evidence] };
   }

@@ -70,7 +70,7 @@ export const LOADERS: readonly Loader[] = [
   loader('whisperkit', 'whisper', 'WhisperKitConfig WhisperKit', { at: [], keywords: 'model' }),
   loader('ctranslate2', 'huggingface', 'TransformersConverter', { keywords: 'model_name_or_path' }),
   loader('timm', 'timm', 'create_model createModel list_pretrained', { receivers: 'timm', keywords: 'model_name' }),
-  loader('timm', 'timm', 'create_model', { keywords: 'model_name' }),
+  loader('timm', 'timm', 'create_model', { keywords: 'model_name', literalOnly: true }),
   loader('torch.hub', 'torchhub', 'load', { at: [1], receivers: 'hub', keywords: 'model' }),
   loader('torchvision', 'torchvision', 'get_model get_model_weights', { keywords: 'name', literalOnly: true }),
   loader('segmentation-models', 'torchvision', 'Unet UnetPlusPlus DeepLabV3 DeepLabV3Plus FPN PSPNet Linknet PAN MAnet', { at: [0], keywords: 'encoder_name backbone_name' }),
