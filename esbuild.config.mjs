@@ -12,17 +12,30 @@ import esbuild from 'esbuild';
 process.chdir(fileURLToPath(new URL('.', import.meta.url)));
 const watch = process.argv.includes('--watch');
 
+/** The Hub's packages carry tables of libraries and tasks, of which the GGUF reader uses two lists; they do not say that the rest may go. */
+function withoutUnusedTables() {
+  return {
+    name: 'without-unused-tables',
+    setup({ onResolve, resolve }) {
+      onResolve({ filter: /./ }, async ({ path, pluginData, ...from }) => {
+        const ofTables = path === '@huggingface/tasks' || /[\\/]@huggingface[\\/]tasks[\\/]/.test(from.importer);
+        if (!ofTables || pluginData === 'resolved') return undefined;
+        return { ...await resolve(path, { kind: from.kind, importer: from.importer, resolveDir: from.resolveDir, pluginData: 'resolved' }), sideEffects: false };
+      });
+    },
+  };
+}
+
 const shared = {
   bundle: true,
   format: 'cjs',
   target: 'es2022',
   minify: !watch,
-  // The names of classes and functions show in stack traces of the log.
-  keepNames: true,
   sourcemap: true,
   // jsonc-parser's "main" is a UMD file whose inner requires cannot be bundled.
   mainFields: ['module', 'main'],
   logLevel: 'warning',
+  plugins: [withoutUnusedTables()],
 };
 const onNode = { ...shared, platform: 'node' };
 

@@ -2,10 +2,14 @@ import type { ExtensionContext } from 'vscode';
 import { registerTools } from './agent/registerTools';
 import { registerCommands } from './commands/registerCommands';
 import type { Host } from './host';
-import { createServices } from './services';
+import { Log } from './log';
+import type { Workroom } from './workroom';
 
-/** Registers everything and reads nothing: no file, no catalogue, no network. */
+/** Registers what the manifest announces and reads nothing: no file, no catalogue, no network. The rest follows at once. */
 export function activateExtension(context: ExtensionContext, host: Host): void {
-  const services = createServices(context, host);
-  context.subscriptions.push(...registerCommands(services), ...registerTools(services));
+  const log = new Log();
+  let room: Promise<Workroom> | undefined;
+  const open = (): Promise<Workroom> => (room ??= import('./workroom').then(({ openWorkroom }) => openWorkroom(context, host, log)));
+  context.subscriptions.push(log, ...registerCommands(open), ...registerTools(open));
+  setTimeout(() => log.watch(open(), 'start'), 0);
 }

@@ -53,6 +53,7 @@ export class Audits extends Owner {
   }
 
   clear(): void {
+    if (this.refreshing !== undefined) this.cancel();
     this.set(undefined);
   }
 
@@ -106,7 +107,7 @@ export class Audits extends Owner {
       engine, decode, pause, clock: systemClock, weights: { claims: engineHost.claims, ...(host.readGguf && { readGguf: host.readGguf }) },
     });
     const run = new AuditRun(result, folders, engine.catalog.date);
-    // A refresh that was cut short knows less than what is shown already.
+    // A refresh that was cut short knows less than what is shown already, or nobody wants it any more.
     if (this.refreshing === undefined || !result.stats.cancelled) this.set(run);
     this.learnt = engineHost.claims.version;
     return run;
