@@ -6,6 +6,7 @@ import '../suite/notebook.test';
 import '../suite/diagnostics.test';
 import '../suite/policyFile.test';
 import '../suite/audit.test';
+import '../suite/lookup.test';
 import '../suite/badInput.test';
 
 export async function run(): Promise<void> {

@@ -7,6 +7,7 @@ import '../suite/notebook.test';
 import '../suite/diagnostics.test';
 import '../suite/policyFile.test';
 import '../suite/audit.test';
+import '../suite/webLookup.test';
 
 export async function run(): Promise<void> {
   await runTests();

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { equal, ok } from '../expect';
+import { startHubServer } from '../../support/hubServer';
+import { contains, equal, lacks, ok } from '../expect';
 import { afterwards, test } from '../harness';
-import { audit, clearAudit, extension, fileUri, hoverOn, open, problem, rangeOf, write } from '../workbench';
+import { audit, clearAudit, extension, fileUri, hoverOn, open, problem, rangeOf, write, writeAndOpen } from '../workbench';
 
 test('Restricted Mode: the extension is active in a folder that is not trusted', async () => {
   equal(vscode.workspace.isTrusted, false, 'the folder is not trusted');
@@ -20,4 +21,21 @@ test('Restricted Mode: a setting of the folder cannot hide a file from the audit
   afterwards(clearAudit);
   await audit();
   await problem(fileUri('service/kotoba/search.py'), 'license/denied');
+});
+
+test('Restricted Mode: nothing is asked of the Hub and nothing outside of the folder is read, and the hover says so', async () => {
+  const hub = await startHubServer();
+  afterwards(() => hub.close());
+  const settings = vscode.workspace.getConfiguration('modelLicenseLens');
+  for (const [key, value] of [['lookup.endpoint', hub.origin], ['lookup.online', true], ['lookup.localStores', true]] as const) {
+    afterwards(() => settings.update(key, undefined, vscode.ConfigurationTarget.Global));
+    await settings.update(key, value, vscode.ConfigurationTarget.Global);
+  }
+  const document = await writeAndOpen('kestrel.py', 'model = AutoModel.from_pretrained("acme-labs/kestrel-7b")\n');
+  const { text } = await hoverOn(document, rangeOf(document, 'acme-labs/kestrel-7b'), 'kestrel-7b');
+  contains(text, 'not looked up on the Hub: this folder is not trusted');
+  lacks(text, 'Look up on the Hub');
+  afterwards(clearAudit);
+  await audit();
+  equal(hub.requests, [], 'what reached the Hub');
 });
