@@ -3,6 +3,7 @@ import type { Registry } from '../../core/vocabulary';
 import { derive } from './derive';
 import type { NamedSources } from './namedSources';
 import { readData, readLicenses, readYaml } from './readData';
+import { addLifecycle } from './readLifecycle';
 import { modelsOf, NOTHING_KNOWN } from './readModels';
 import { organizationsOf } from './readOrganizations';
 import { addSpellings, spellingFiles } from './readSpellings';
@@ -19,10 +20,12 @@ export function buildCatalog(dataFolder: string): CatalogRecords {
   const spelled = addSpellings(settled, spellingFiles(readData(dataFolder, 'spellings')));
   const licenses = readLicenses(dataFolder);
   const byKey = new Map(licenses.map((license) => [license.key, license]));
-  const models = spelled.models.map((model) => derive(model, byKey.get(model.license ?? '')));
+  const today = Object.values(sources).map((source) => source.date).sort().at(-1) ?? '';
+  const ending = addLifecycle(spelled.models, readData(dataFolder, 'lifecycle'), { sources, today });
+  const models = ending.map((model) => derive(model, byKey.get(model.license ?? '')));
   models.sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
-    date: Object.values(sources).map((source) => source.date).sort().at(-1) ?? '',
+    date: today,
     models,
     licenses,
     organizations,

@@ -11,10 +11,11 @@ const MORE_THAN_TEXT: ReadonlySet<string> = new Set([
 /** Fills what follows from a record's own facts and its licence. What a record states stays as it is. */
 export function derive(model: ModelRecord, license: LicenseRecord | undefined): ModelRecord {
   const weights = WEIGHTS.has(model.registry) && model.openness !== 'api-only';
+  const components = weights ? { weights: true, ...model.components } : model.components;
   return {
     ...model,
-    openness: model.openness ?? (weights ? opennessUnder(license) : null),
-    components: weights ? { weights: true, ...model.components } : model.components,
+    openness: model.openness ?? (weights ? opennessUnder(license, components) : null),
+    components,
     multimodal: model.multimodal ?? (model.task === null ? null : MORE_THAN_TEXT.has(model.task) || null),
     parameters: model.parameters ?? parametersIn(model.id),
   };
@@ -22,10 +23,13 @@ export function derive(model: ModelRecord, license: LicenseRecord | undefined): 
 
 /**
  * Public weights are open weights when their licence meets the Open Weight Definition (OpenWeight/owd, version 0.3), and merely
- * available under any other licence, an unread one, or none. `open-source` needs evidence of code and data and is only stated.
+ * available under any other licence, an unread one, or none. They are open source where besides a source has seen the code that
+ * runs and trains the model, and its data or what one needs to know of them (Open Source AI Definition 1.0).
  */
-export function opennessUnder(license: LicenseRecord | undefined): OpennessLevel {
-  return license?.meets.openWeightDefinition === true ? 'open-weights' : 'weights-available';
+export function opennessUnder(license: LicenseRecord | undefined, components: ModelRecord['components'] = {}): OpennessLevel {
+  if (license?.meets.openWeightDefinition !== true) return 'weights-available';
+  const data = components.trainingData === true || components.dataInformation === true;
+  return data && components.inferenceCode === true && components.trainingCode === true ? 'open-source' : 'open-weights';
 }
 
 /**

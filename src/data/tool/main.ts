@@ -1,14 +1,43 @@
 import { writeFileSync } from 'node:fs';
 import { encodeCatalog } from '../../core/catalog/compiled';
 import { buildCatalog } from './buildCatalog';
+import { checkFiles } from './check/checkFiles';
+import { checkRecords } from './check/checkRecords';
 import { mergeClaims } from './merge/mergeClaims';
+import { statsOf } from './stats';
 
-const [command, ...args] = process.argv.slice(2);
-if (command === 'build') {
-  writeFileSync(args[0] ?? 'dist/catalog.json', encodeCatalog(buildCatalog('src/data')));
-} else if (command === 'merge') {
-  process.stdout.write(`${JSON.stringify(mergeClaims('src/data', args.slice(0, -1), args.at(-1) ?? 'losing.jsonl'))}\n`);
-} else {
-  process.stderr.write('usage: catalogTool build [file] | merge CLAIMS... REPORT\n');
-  process.exitCode = 2;
+const DATA = 'src/data';
+const USAGE = `usage: catalog check | build [FILE] | stats | merge CLAIMS… REPORT
+  check  holds every file to its schema and the records to each other
+  build  compiles the catalogue
+  stats  counts the records by kind, registry, evidence and year
+  merge  weighs claims by the order of trust and writes them into the YAML; the losing ones go into REPORT
+`;
+
+function check(): number {
+  const problems = [...checkFiles(DATA), ...checkRecords(buildCatalog(DATA))];
+  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  process.stdout.write(`catalogue: ${problems.length} problems\n`);
+  return problems.length === 0 ? 0 : 1;
 }
+
+function run([command, ...args]: readonly string[]): number {
+  switch (command) {
+    case 'check':
+      return check();
+    case 'build':
+      writeFileSync(args[0] ?? 'dist/catalog.json', encodeCatalog(buildCatalog(DATA)));
+      return 0;
+    case 'stats':
+      process.stdout.write(`${statsOf(buildCatalog(DATA)).join('\n')}\n`);
+      return 0;
+    case 'merge':
+      process.stdout.write(`${JSON.stringify(mergeClaims(DATA, args.slice(0, -1), args.at(-1) ?? 'losing.jsonl'))}\n`);
+      return 0;
+    default:
+      process.stderr.write(USAGE);
+      return 2;
+  }
+}
+
+process.exitCode = run(process.argv.slice(2));

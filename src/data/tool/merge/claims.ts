@@ -1,9 +1,10 @@
+import type { Component } from '../../../core/vocabulary';
 import type { NamedSources, SourceKind } from '../namedSources';
 import { SOURCE_KINDS } from '../namedSources';
 
 /** One thing one source says of one model. `null` for a licence: the source shows the model's own card, and it states none. */
 export interface Claim {
-  readonly fact: 'id' | 'license' | 'released' | 'lineage' | 'task' | 'gated';
+  readonly fact: 'id' | 'license' | 'released' | 'lineage' | 'task' | 'gated' | 'components';
   readonly value: unknown;
   readonly source: string;
   readonly kind: SourceKind;
@@ -35,6 +36,8 @@ export interface SourceRow {
   readonly hub?: boolean;
   readonly date?: string;
   readonly task?: string | null;
+  /** The released parts that the source has looked up. */
+  readonly components?: readonly Component[];
 }
 
 /** The Hub's import day stands for every repository that was created before it. */
@@ -64,6 +67,7 @@ export class ClaimReader {
     if (said.base_model !== undefined) facts.push(claim('lineage', said.base_model));
     if (said.task !== undefined && said.task !== null) facts.push(claim('task', said.task));
     if (said.gated !== undefined) facts.push(claim('gated', said.gated !== false));
+    if (said.components !== undefined) facts.push(claim('components', Object.fromEntries(said.components.map((part) => [part, true]))));
     return facts;
   }
 }

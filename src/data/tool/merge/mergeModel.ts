@@ -21,7 +21,7 @@ export function mergeModel({ id, claims }: ClaimedModel, reader: LicenseReader):
     (from[source] ??= []).push(fact);
   };
   if (license.key !== null) state('license', license.key, license.source);
-  for (const fact of ['task', 'released', 'gated'] as const) {
+  for (const fact of ['task', 'released', 'gated', 'components'] as const) {
     const best = bestOf(claims, fact);
     if (best !== undefined) state(fact, best.value, best.source);
   }

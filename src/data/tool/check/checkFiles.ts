@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import { readData, readYaml, type DataFile } from '../readData';
+
+/** The folders of the catalogue and the schema that each file in them follows. */
+const FOLDERS = { models: 'models', organizations: 'organizations' } as const;
+
+/**
+ * Checks the files as they are written: each against its schema, the keys of a file of models sorted.
+ * @returns one sentence per problem, naming file and place.
+ */
+export function checkFiles(dataFolder: string): readonly string[] {
+  const ajv = new Ajv({ allErrors: true, strict: false });
+  addFormats(ajv);
+  const problems = (file: DataFile, schema: string): string[] => {
+    const validate = ajv.getSchema(schema) ?? ajv.compile({ ...readSchema(dataFolder, schema), $id: schema });
+    if (validate(file.value) === true) return [];
+    return (validate.errors ?? []).map(({ instancePath, message, params }) => `${file.path}${instancePath}: ${message ?? 'is not valid'} ${JSON.stringify(params)}`);
+  };
+  return [
+    ...problems(readYaml(dataFolder, 'sources.yaml'), 'sources'),
+    ...Object.entries(FOLDERS).flatMap(([folder, schema]) => readData(dataFolder, folder).flatMap((file) => problems(file, schema))),
+    ...readData(dataFolder, 'models').flatMap(unsorted),
+  ];
+}
+
+function readSchema(dataFolder: string, name: string): object {
+  return JSON.parse(readFileSync(join(dataFolder, 'schemas', `${name}.schema.json`), 'utf8')) as object;
+}
+
+/** Sorted without case, so that two people who add a model do not both add it at the end. */
+function unsorted({ path, value }: DataFile): string[] {
+  const keys = Object.keys((value as { models?: object } | null)?.models ?? {});
+  const at = keys.findIndex((key, index) => index > 0 && key.toLowerCase() < (keys[index - 1] ?? '').toLowerCase());
+  return at < 0 ? [] : [`${path}: ${keys[at] ?? ''} must stand before ${keys[at - 1] ?? ''}`];
+}

@@ -1,0 +1,84 @@
+import { splitAlias } from '../../../core/catalog/modelIndex';
+import type { CatalogRecords, ModelRecord, Source } from '../../../core/catalog/records';
+import { NONE_STATED } from '../../../core/vocabulary';
+
+/**
+ * What is wrong with the records as a whole: ids that stand twice, facts without a source or date, licences and
+ * organisations that do not exist, spellings that lead to two models, and lineage that goes in a circle.
+ * @returns one sentence per problem, naming the record; none when all is well.
+ */
+export function checkRecords(records: CatalogRecords): readonly string[] {
+  return [
+    ...duplicates(records.models.map(({ id, registry }) => `${registry}:${id}`.toLowerCase()), 'model'),
+    ...duplicates(records.licenses.map(({ key }) => key.toLowerCase()), 'licence'),
+    ...duplicates(records.organizations.map(({ id }) => id.toLowerCase()), 'organisation'),
+    ...duplicates(records.organizations.flatMap(({ owners }) => owners.map((owner) => owner.toLowerCase())), 'owner'),
+    ...aliasClashes(records.models),
+    ...references(records),
+    ...unsourced(records),
+    ...cycles(records.models),
+  ];
+}
+
+function duplicates(keys: readonly string[], what: string): string[] {
+  const seen = new Set<string>();
+  return keys.filter((key) => seen.has(key) || !seen.add(key)).map((key) => `${what} ${key} stands twice`);
+}
+
+/** One spelling of one registry must lead to one model. An id of its own goes before another record's alias and clashes too. */
+function aliasClashes(models: readonly ModelRecord[]): string[] {
+  const owner = new Map<string, string>();
+  const problems: string[] = [];
+  for (const { id, registry, aliases } of models) {
+    for (const alias of [`${registry}:${id}`, ...aliases]) {
+      const { registry: place, spelling } = splitAlias(alias, registry);
+      const key = `${place}:${spelling.toLowerCase()}`;
+      const other = owner.get(key);
+      if (other !== undefined && other !== id) problems.push(`spelling ${key} leads to ${other} and to ${id}`);
+      owner.set(key, id);
+    }
+  }
+  return problems;
+}
+
+function references({ models, licenses, organizations, families }: CatalogRecords): string[] {
+  const keys = new Set(licenses.map(({ key }) => key));
+  const ids = new Set(organizations.map(({ id }) => id));
+  const license = (of: string, key: string | null): string[] => (key === null || key === NONE_STATED || keys.has(key) ? [] : [`${of}: there is no licence ${key}`]);
+  const organization = (of: string, id: string | null): string[] => (id === null || ids.has(id) ? [] : [`${of}: there is no organisation ${id}`]);
+  return [
+    ...models.flatMap(({ id, ...model }) => [...license(id, model.license), ...organization(id, model.publisher)]),
+    ...families.flatMap(({ id, ...family }) => [...license(`family ${id}`, family.license), ...organization(`family ${id}`, family.publisher)]),
+    ...organizations.flatMap(({ id, parent }) => organization(id, parent)),
+  ];
+}
+
+function unsourced({ models, organizations, families, licenses, sources }: CatalogRecords): string[] {
+  /** A citation names a place: an address, or a document within a repository or publication. */
+  const known = ({ source }: Source): boolean => source in sources || /^(https:|github:|npm:)/.test(source) || /[/ ]/.test(source);
+  const dated = ({ date }: { readonly date: string }): boolean => /^\d{4}(-\d{2}){0,2}$/.test(date);
+  const problem = (id: string, list: readonly Source[]): string[] => [
+    ...(list.length === 0 ? [`${id} has no source`] : []),
+    ...list.filter((source) => !known(source)).map(({ source }) => `${id}: the source ${source} is neither in sources.yaml nor a citation`),
+    ...list.filter((source) => !dated(source)).map(({ source }) => `${id}: the source ${source} has no date`),
+  ];
+  return [
+    ...[...models, ...organizations, ...families].flatMap(({ id, sources: list }) => problem(id, list)),
+    ...licenses.filter(({ evidence, verification }) => verification === 'verified' && !evidence.some(dated)).map(({ key }) => `licence ${key} is verified without dated evidence`),
+  ];
+}
+
+function cycles(models: readonly ModelRecord[]): string[] {
+  const parents = new Map(models.map(({ id, lineage, copyOf }) => [id, [...lineage.map(({ model }) => model), ...(copyOf === null ? [] : [copyOf])]]));
+  const done = new Set<string>();
+  const problems: string[] = [];
+  const visit = (id: string, path: readonly string[]): void => {
+    if (path.includes(id)) problems.push(`lineage goes in a circle: ${[...path.slice(path.indexOf(id)), id].join(' → ')}`);
+    else if (!done.has(id)) {
+      for (const parent of parents.get(id) ?? []) visit(parent, [...path, id]);
+      done.add(id);
+    }
+  };
+  for (const id of parents.keys()) visit(id, []);
+  return problems;
+}

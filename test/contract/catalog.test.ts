@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { createCatalog } from '../../src/core/catalog/createCatalog';
+import { decodeCatalog, encodeCatalog } from '../../src/core/catalog/compiled';
+import type { CatalogRecords } from '../../src/core/catalog/records';
+import { buildCatalog } from '../../src/data/tool/buildCatalog';
+import { checkFiles } from '../../src/data/tool/check/checkFiles';
+import { checkRecords } from '../../src/data/tool/check/checkRecords';
+import { statsOf } from '../../src/data/tool/stats';
+import { modelRecord } from '../support/catalog';
+import { ROOT } from './cli';
+
+const DATA = join(ROOT, 'src/data');
+const records = buildCatalog(DATA);
+const compiled = encodeCatalog(records);
+
+describe('the catalogue', () => {
+  it('is as its schemas say, file by file', () => expect(checkFiles(DATA)).toEqual([]));
+  it('agrees with itself', () => expect(checkRecords(records)).toEqual([]));
+
+  it('is large enough to be of use', () => {
+    const declared = records.models.filter(({ registry, license }) => registry === 'huggingface' && license !== null);
+    expect(declared.length).toBeGreaterThanOrEqual(8_000);
+    expect(records.models.filter(({ openness }) => openness === 'api-only').length).toBeGreaterThanOrEqual(700);
+    expect(records.licenses.length).toBeGreaterThanOrEqual(149);
+    expect(records.organizations.filter(({ country }) => country !== null).length).toBeGreaterThanOrEqual(150);
+  });
+
+  it('is small enough to be carried along', () => expect(gzipSync(compiled).length).toBeLessThanOrEqual(700_000));
+
+  it('comes out of its compiled form as it went in', () => {
+    const back = decodeCatalog(gunzipSync(gzipSync(compiled)).toString());
+    const plain = createCatalog(records);
+    for (const { id } of records.models.filter((_, index) => index % 97 === 0)) expect(back.model(id)).toEqual(plain.model(id));
+    expect(back.licenses).toEqual(plain.licenses);
+    expect(back.organizations).toEqual(plain.organizations);
+  });
+
+  it('finds every model by its own id, and by each of its spellings', () => {
+    const catalog = decodeCatalog(compiled);
+    const lost = records.models.filter(({ id, registry }) => catalog.resolve(id, registry)?.record.id !== id).map(({ id }) => id);
+    expect(lost).toEqual([]);
+  });
+
+  it('counts its records', () => expect(statsOf(records).join('\n')).toContain(`models ${records.models.length}`));
+});
+
+describe('the check of the catalogue', () => {
+  const small: CatalogRecords = { ...records, models: [], families: [] };
+  const problemsOf = (...models: CatalogRecords['models']): string => checkRecords({ ...small, models, sources: { ...records.sources, test: { title: 'T', url: null, license: null, date: '2026-01-01' } } }).join('\n');
+  const cases: [string, CatalogRecords['models'], string][] = [
+    ['two records of one id', [modelRecord('a/b'), modelRecord('A/B')], 'stands twice'],
+    ['a spelling that leads to two models', [modelRecord('a/b', { aliases: ['ollama:x'] }), modelRecord('c/d', { aliases: ['ollama:X'] })], 'ollama:x leads to a/b and to c/d'],
+    ['a licence that does not exist', [modelRecord('a/b', { license: 'no-such' })], 'no licence no-such'],
+    ['an organisation that does not exist', [modelRecord('a/b', { publisher: 'no-such' })], 'no organisation no-such'],
+    ['a record without a source', [modelRecord('a/b', { sources: [] })], 'has no source'],
+    ['a source that nobody can find', [modelRecord('a/b', { sources: [{ source: 'somewhere', date: '2026-01-01', facts: ['license'], confidence: 'low' }] })], 'somewhere is neither'],
+    ['a source without a date', [modelRecord('a/b', { sources: [{ source: 'test', date: '', facts: ['license'], confidence: 'low' }] })], 'no date'],
+    ['lineage in a circle', [modelRecord('a/b', { lineage: [{ model: 'c/d', relation: 'finetune' }] }), modelRecord('c/d', { copyOf: 'a/b' })], 'circle'],
+  ];
+  for (const [name, models, words] of cases) it(`finds ${name}`, () => expect(problemsOf(...models)).toContain(words));
+  it('finds nothing wrong with a good record', () => expect(problemsOf(modelRecord('a/b'))).toBe(''));
+});
