@@ -43,7 +43,7 @@ function checkRetired(subject: Subject): Hit | undefined {
   const status = subject.model?.status;
   if (status === undefined || status.state === 'active' || status.state === 'renamed') return undefined;
   const { date, successor } = status;
-  const isOver = status.state === 'retired' && (date === undefined || date <= subject.context.today);
+  const isOver = date === undefined ? status.state === 'retired' : date <= subject.context.today;
   return {
     message: retirementText(nameOf(subject), isOver, date, successor),
     ...(!isOver && { severity: 'information' as const }),
