@@ -131,6 +131,8 @@ export interface OrganizationRecord {
   readonly parent: string | null;
   /** Owner names by registry, without case: `huggingface:meta-llama`. */
   readonly owners: readonly string[];
+  /** What the other facts rest on, where they need a word: the university a person works at, the partners of a project. */
+  readonly note?: string;
   readonly sources: readonly Source[];
 }
 
