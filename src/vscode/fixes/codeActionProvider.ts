@@ -76,8 +76,13 @@ function menuOf(actions: readonly FixAction[]): FixAction[] {
   }
   const all = [...kept.values()];
   const titles = countBy(all.map(({ title }) => title));
-  for (const action of all) if ((titles[action.title] ?? 0) > 1) action.title = `${action.title} (${action.rule})`;
+  for (const action of all) if ((titles[action.title] ?? 0) > 1) action.title = withRule(action);
   return all.sort((a, b) => Number(b.isPreferred) - Number(a.isPreferred) || FIX_KINDS.indexOf(a.fix.kind) - FIX_KINDS.indexOf(b.fix.kind));
+}
+
+/** `Add an exception … (license/denied)…`: an ellipsis says that something is asked, and stays at the end. */
+function withRule({ title, rule }: FixAction): string {
+  return title.endsWith('…') ? `${title.slice(0, -1)} (${rule})…` : `${title} (${rule})`;
 }
 
 /** The problem that the editor shows for a finding, or one like it where problems are switched off. */

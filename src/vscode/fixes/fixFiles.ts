@@ -3,7 +3,7 @@ import type { FixContext, FixFile } from '../../core/fixes/fix';
 import type { Engine } from '../../core/engine';
 import { POLICY_FILE_NAME } from '../../core/policy/readPolicy';
 import { pathOf } from '../analyses';
-import { currentText } from '../files/documentText';
+import { currentText, exists } from '../files/documentText';
 import type { Project } from '../project/projects';
 
 /** The file that licences with a "Notice" duty ask for, by the name that most of them use. */
@@ -52,6 +52,7 @@ function hasUri(file: PlacedFile): file is FixFile & { readonly uri: vscode.Uri 
 
 async function fixFile(uri: vscode.Uri | undefined, name: string): Promise<PlacedFile> {
   if (uri === undefined) return { path: name, text: () => undefined };
-  const text = await currentText(uri).catch(() => undefined);
+  // The text of a file that was deleted can live on in an editor.
+  const text = (await exists(uri)) ? await currentText(uri).catch(() => undefined) : undefined;
   return { path: vscode.workspace.asRelativePath(uri, false), uri, text: () => text };
 }
