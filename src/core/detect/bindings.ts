@@ -50,6 +50,11 @@ export class Bindings {
     this.arguments.push(argument);
   }
 
+  /** Forgets the loaders from this offset on: what they load is no model. */
+  withdraw(from: number): void {
+    while ((this.arguments[this.arguments.length - 1]?.range.start ?? -1) >= from) this.arguments.pop();
+  }
+
   /** Every loader's argument as a use of a definition, or as a choice at run time. */
   resolve(text: string, host: BindingHost): { readonly uses: readonly ModelReference[]; readonly choices: readonly RuntimeChoice[] } {
     if (this.arguments.length === 0) return { uses: [], choices: [] };
@@ -95,7 +100,7 @@ class Resolver {
 
   find(use: Use): ModelReference | undefined {
     const composed = this.composed(use);
-    if (composed !== undefined) return composed;
+    if (composed !== undefined || isComposed(use.expression)) return composed;
     for (const name of namesIn(use.expression)) {
       const found = this.written(name, use) ?? this.configured(name, use) ?? this.followed(name, use);
       if (found !== undefined) return found;
@@ -156,7 +161,7 @@ class Resolver {
   private literalIn(expression: string, start: number, { name, argument: { range, site } }: { name: string; argument: DynamicArgument }): ModelReference | undefined {
     for (const { index, 0: quoted } of expression.matchAll(/"[^"\s]{2,200}"|'[^'\s]{2,200}'/g)) {
       const reference = this.host.referenceAt({ start: start + index + 1, end: start + index + quoted.length - 1 }, site);
-      if (reference !== undefined) return this.useOf(name, reference, { range, site });
+      if (reference !== undefined && reference.where !== 'comment') return this.useOf(name, reference, { range, site });
     }
     return undefined;
   }
@@ -177,9 +182,24 @@ function normalised(name: string): string {
  * `MODEL_ID`; `config["model"]` → `model`; `models[kind]` → `kind`, then `models`.
  */
 export function namesIn(expression: string): readonly string[] {
+  if (isOtherCall(expression)) return [];
   const quoted = [...expression.matchAll(/["']([A-Za-z_][\w.-]{0,60})["']/g)].map((found) => found[1] ?? '');
   const plain = [...expression.matchAll(/[A-Za-z_$][\w$]{0,80}/g)].map((found) => found[0]);
   return [...new Set([...quoted.reverse(), ...plain.filter((word) => !NOISE.has(word)).reverse()])].slice(0, MOST_NAMES);
+}
+
+/** A call that makes something else of its arguments. */
+function isOtherCall(expression: string): boolean {
+  const callee = /^(?:await\s+|new\s+)?[\w.]*?(\w+)\(/.exec(expression)?.[1];
+  return callee !== undefined && !PASSING.has(callee);
+}
+
+/** Calls that give back what they are given, or read it by name. */
+const PASSING = new Set('str String getenv get get_env environ getattr Path expanduser strip cast Optional of fetch getProperty getEnv env requireEnv'.split(' '));
+
+/** A template or concatenation is more than any of its parts. */
+function isComposed(expression: string): boolean {
+  return /^[rfRF$]{0,2}["'`].*[{$]/.test(expression) || /["'`]\s*\+|\+\s*["'`]/.test(expression);
 }
 
 /** Names of one expression that are tried. */

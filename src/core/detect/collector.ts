@@ -77,6 +77,7 @@ export class Collector implements Intake {
   }
 
   withdraw(range: TextRange): void {
+    this.bindings.withdraw(range.start);
     for (let last = this.order.length - 1; last >= 0 && (this.order[last] ?? 0) >= range.start; last--) {
       this.found.delete(this.order[last] ?? -1);
       this.order.pop();

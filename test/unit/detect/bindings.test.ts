@@ -74,8 +74,8 @@ describe('choices at run time', () => {
     ]);
   });
 
-  it('are no declarations, clients without a model or forwarded arguments', () => {
-    const text = 'def from_pretrained(cls, name): pass\nclient = OpenAI(api_key)\nsuper().from_pretrained(*args, **kwargs)\n';
+  it('are no declarations, clients without a model, forwarded arguments or data sets', () => {
+    const text = 'def from_pretrained(cls, name): pass\nclient = OpenAI(api_key)\nsuper().from_pretrained(*args, **kwargs)\nhf_hub_download(repo_id=path, repo_type="dataset")\n';
     expect(detect(text, 'a.py').runtimeChoices).toEqual([]);
   });
 });

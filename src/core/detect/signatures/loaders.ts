@@ -62,7 +62,7 @@ export const LOADERS: readonly Loader[] = [
   loader('open_clip', 'huggingface', 'create_model_and_transforms create_model_from_pretrained get_tokenizer', { receivers: 'open_clip', keywords: 'model_name' }),
   loader('speechbrain', 'huggingface', 'from_hparams', { at: [], keywords: 'source' }),
   loader('pyannote', 'huggingface', 'from_pretrained', { receivers: 'Pipeline Inference' }),
-  loader('gliner', 'huggingface', 'GLiNER SetFitModel SpanMarkerModel BERTopic KeyBERT LLMLingua PromptCompressor ColBERT Searcher RAGPretrainedModel TextEmbedding SparseTextEmbedding TextCrossEncoder FlagReranker FlagModel BGEM3FlagModel FlagAutoModel Reranker TextEmbedder ColbertReranker SPLADE', { keywords: 'model_name model model_name_or_path embedding_model checkpoint' }),
+  loader('gliner', 'huggingface', 'GLiNER SetFitModel SpanMarkerModel BERTopic KeyBERT LLMLingua PromptCompressor ColBERT Searcher RAGPretrainedModel TextEmbedding SparseTextEmbedding TextCrossEncoder FlagReranker FlagModel BGEM3FlagModel FlagAutoModel Reranker TextEmbedder ColbertReranker SPLADE', { keywords: 'model_name model model_name_or_path embedding_model checkpoint', literalOnly: true }),
   loader('bertopic', 'huggingface', 'BERTopic KeyBERT', { at: [], keywords: 'embedding_model model', completes: 'sentence-transformers' }),
   loader('faster-whisper', 'whisper', 'WhisperModel BatchedInferencePipeline', { keywords: 'model_size_or_path' }),
   loader('whisper', 'whisper', 'load_model loadModel', { receivers: 'whisper whisperx stable_whisper whisper_timestamped mlx_whisper', keywords: 'name whisper_arch' }),
