@@ -1,5 +1,6 @@
 import { message, render, type Message } from '../message';
 import type { Evidence, Model } from '../model';
+import { hasEnded } from '../modelStatus';
 import type { LineageRelation } from '../vocabulary';
 import type { Card } from './hoverCard';
 import { plain } from './markdown';
@@ -37,7 +38,7 @@ function detailsOf({ model: id, license }: Model['lineage'][number], model: Mode
 /** What has happened to the model. */
 export function statusLine({ model, translate, reference, context }: Card): string | undefined {
   if (model === undefined) return undefined;
-  const parts = [statusText(model), renamedText(model, context.catalog.resolve(reference.id, reference.registry)?.renamed === true), copyText(model)];
+  const parts = [statusText(model, context.today), renamedText(model, context.catalog.resolve(reference.id, reference.registry)?.renamed === true), copyText(model)];
   const said = parts.filter((part) => part !== undefined).map((part) => plain(render(part, translate)));
   return said.length === 0 ? undefined : `$(history) ${said.join(' · ')}`;
 }
@@ -48,9 +49,10 @@ export function contradictionLine({ model, translate }: Card): string | undefine
   return `$(warning) ${plain(render(message('sources disagree on {0}', model.contradictions.join('; ')), translate))}`;
 }
 
-function statusText({ status: { state, date, successor } }: Model): Message | undefined {
+function statusText({ status }: Model, today: string): Message | undefined {
+  const { state, date, successor } = status;
   if (state !== 'retired' && state !== 'deprecated') return undefined;
-  const isOver = state === 'retired';
+  const isOver = hasEnded(status, today);
   if (date === undefined) {
     if (successor === undefined) return isOver ? message('retired') : message('deprecated');
     return isOver ? message('retired, followed by {0}', successor) : message('deprecated, followed by {0}', successor);

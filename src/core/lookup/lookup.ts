@@ -6,6 +6,7 @@ import { applyClaims } from './applyClaims';
 import type { ClaimSource } from './claim';
 import { describeModel } from './describeModel';
 import { applyPolicyModel } from './policyModel';
+import { statusOf } from './statusOf';
 
 export interface Lookup {
   /** What is known of a name in any registry's spelling; `undefined` when nothing is. Synchronous: never the network. */
@@ -22,7 +23,7 @@ export function createLookup(catalog: Catalog, overrides: readonly PolicyModel[]
 
   function known(spelling: string, registry: Registry | undefined): Model | undefined {
     const resolution = catalog.resolve(spelling, registry);
-    const model = resolution && describeModel(catalog, resolution);
+    const model = resolution && { ...describeModel(catalog, resolution), status: statusOf(resolution.record, spelling, registry) };
     const said = claims === undefined ? [] : [...new Set([...claims.claimsOf(spelling), ...claims.claimsOf(model?.id ?? spelling)])];
     return said.length === 0 ? model : applyClaims(catalog, model, said);
   }

@@ -1,4 +1,5 @@
 import { message } from '../../message';
+import { hasEnded } from '../../modelStatus';
 import type { Role } from '../../vocabulary';
 import type { Hit, ReferenceRule, Subject } from '../rule';
 import { nameOf } from './wording';
@@ -43,7 +44,7 @@ function checkRetired(subject: Subject): Hit | undefined {
   const status = subject.model?.status;
   if (status === undefined || status.state === 'active' || status.state === 'renamed') return undefined;
   const { date, successor } = status;
-  const isOver = date === undefined ? status.state === 'retired' : date <= subject.context.today;
+  const isOver = hasEnded(status, subject.context.today);
   return {
     message: retirementText(nameOf(subject), isOver, date, successor),
     ...(!isOver && { severity: 'information' as const }),

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { createLookup } from '../../../src/core/lookup/lookup';
+import { buildCatalog } from '../../../src/data/tool/buildCatalog';
+import { createCatalog } from '../../../src/core/catalog/createCatalog';
+import type { Registry } from '../../../src/core/vocabulary';
+
+const lookup = createLookup(createCatalog(buildCatalog('src/data')));
+
+describe('the end of a hosted model', () => {
+  it.each<[string, Registry | undefined, string, string | undefined]>([
+    ['claude-2.1', undefined, '2025-07-21', 'claude-opus-4-8'],
+    ['claude-2.1', 'anthropic', '2025-07-21', 'claude-opus-4-8'],
+    ['anthropic/claude-2.1', 'openrouter', '2025-07-21', 'claude-opus-4-8'],
+    ['claude-instant-1.2', 'anthropic', '2024-11-06', 'claude-haiku-4-5-20251001'],
+    ['text-davinci-003', 'openai', '2024-01-04', 'gpt-5.6-terra'],
+    ['mistral-medium-2312', 'mistral', '2025-06-16', undefined],
+  ])('is told of %s in %s', (name, registry, date, successor) => {
+    expect(lookup.find(name, registry)?.status).toEqual({ state: 'retired', date, ...(successor !== undefined && { successor }) });
+  });
+
+  it.each<[string, Registry | undefined]>([
+    ['claude-3-opus', 'anthropic'],
+    ['claude-3-opus-latest', 'anthropic'],
+    ['anthropic.claude-3-haiku-20240307-v1:0', 'bedrock'],
+    ['bedrock/anthropic.claude-3-haiku-20240307-v1:0', undefined],
+    ['gpt-4-2030-01-01', 'openai'],
+    ['gpt-4', 'azure'],
+    ['azure/gpt-4', undefined],
+    ['gpt-4o', 'openai'],
+  ])('says nothing of %s in %s', (name, registry) => {
+    expect(lookup.find(name, registry)?.status).toEqual({ state: 'active' });
+  });
+});
