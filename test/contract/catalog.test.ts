@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +8,7 @@ import type { CatalogRecords } from '../../src/core/catalog/records';
 import { buildCatalog } from '../../src/data/tool/buildCatalog';
 import { checkFiles } from '../../src/data/tool/check/checkFiles';
 import { checkRecords } from '../../src/data/tool/check/checkRecords';
+import { sourceTable } from '../../src/data/tool/sourceTable';
 import { statsOf } from '../../src/data/tool/stats';
 import { modelRecord } from '../support/catalog';
 import { ROOT } from './cli';
@@ -41,6 +43,11 @@ describe('the catalogue', () => {
     const catalog = decodeCatalog(compiled);
     const lost = records.models.filter(({ id, registry }) => catalog.resolve(id, registry)?.record.id !== id).map(({ id }) => id);
     expect(lost).toEqual([]);
+  });
+
+  it('credits every source with its licence in the README', () => {
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    expect(sourceTable(records).filter((row) => !readme.includes(row))).toEqual([]);
   });
 
   it('counts its records', () => expect(statsOf(records).join('\n')).toContain(`models ${records.models.length}`));

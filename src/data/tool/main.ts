@@ -4,13 +4,15 @@ import { buildCatalog } from './buildCatalog';
 import { checkFiles } from './check/checkFiles';
 import { checkRecords } from './check/checkRecords';
 import { mergeClaims } from './merge/mergeClaims';
+import { sourceTable } from './sourceTable';
 import { statsOf } from './stats';
 
 const DATA = 'src/data';
-const USAGE = `usage: catalog check | build [FILE] | stats | merge CLAIMS… REPORT
+const USAGE = `usage: catalog check | build [FILE] | stats | sources | merge CLAIMS… REPORT
   check  holds every file to its schema and the records to each other
   build  compiles the catalogue
   stats  counts the records by kind, registry, evidence and year
+  sources  prints the table of sources for the README
   merge  weighs claims by the order of trust and writes them into the YAML; the losing ones go into REPORT
 `;
 
@@ -30,6 +32,9 @@ function run([command, ...args]: readonly string[]): number {
       return 0;
     case 'stats':
       process.stdout.write(`${statsOf(buildCatalog(DATA)).join('\n')}\n`);
+      return 0;
+    case 'sources':
+      process.stdout.write(`${sourceTable(buildCatalog(DATA)).join('\n')}\n`);
       return 0;
     case 'merge':
       process.stdout.write(`${JSON.stringify(mergeClaims(DATA, args.slice(0, -1), args.at(-1) ?? 'losing.jsonl'))}\n`);
