@@ -161,7 +161,7 @@ class Resolver {
   private literalIn(expression: string, start: number, { name, argument: { range, site } }: { name: string; argument: DynamicArgument }): ModelReference | undefined {
     for (const { index, 0: quoted } of expression.matchAll(/"[^"\s]{2,200}"|'[^'\s]{2,200}'/g)) {
       const reference = this.host.referenceAt({ start: start + index + 1, end: start + index + quoted.length - 1 }, site);
-      if (reference !== undefined && reference.where !== 'comment') return this.useOf(name, reference, { range, site });
+      if (reference !== undefined && reference.role !== 'mentions') return this.useOf(name, reference, { range, site });
     }
     return undefined;
   }

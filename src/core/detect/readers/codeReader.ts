@@ -102,7 +102,7 @@ class CodeReader implements TokenSink {
     if (frame.strings.length < MOST_WORDS) frame.addString(content);
     if (contentEnd > contentStart) {
       const shape = shapeOf(this.text, contentStart, contentEnd);
-      if ((shape & OTHER) !== 0) this.longString(content, form.multiline);
+      if ((shape & OTHER) !== 0) this.longString(content, form.multiline && this.beginsStatement(start));
       else this.shortString(content, { shape, end });
     }
     frame.tokens++;
@@ -111,13 +111,18 @@ class CodeReader implements TokenSink {
   }
 
   /** A text of several words. A string of several lines that nothing is done with documents the code. */
-  private longString(content: TextRange, multiline: boolean): void {
-    const { frame } = this;
-    const isDocumentation = multiline && frame.tokens === 0 && frame.key === undefined && (frame.open === 0 || frame.open === OPEN_BLOCK);
+  private longString(content: TextRange, isDocumentation: boolean): void {
     const place: Site = isDocumentation
       ? { lexical: 'comment', where: 'comment', key: '', parents: [], group: 0 }
       : { lexical: 'prose', where: this.where, key: '', parents: [], group: 0 };
     this.intake.prose(content, place);
+  }
+
+  /** Nothing but the string's own prefix (`r"…"`) stands before it. */
+  private beginsStatement(start: number): boolean {
+    const { frame } = this;
+    const isFirst = frame.tokens === 0 || (frame.tokens === 1 && this.previous.end === start);
+    return isFirst && frame.key === undefined && (frame.open === 0 || frame.open === OPEN_BLOCK);
   }
 
   private shortString(content: TextRange, { shape, end }: { shape: number; end: number }): void {

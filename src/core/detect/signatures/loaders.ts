@@ -47,7 +47,7 @@ const SBERT: Shape = { keywords: 'model_name_or_path model_name model', complete
 export const LOADERS: readonly Loader[] = [
   loader('transformers', 'huggingface', 'from_pretrained fromPretrained FromPretrained from_pretrained_model', { keywords: HUB }),
   loader('transformers', 'huggingface', 'pipeline', { at: [1], keywords: 'model tokenizer feature_extractor' }),
-  loader('diffusers', 'huggingface', 'load_lora_weights load_ip_adapter load_textual_inversion from_single_file load_adapter from_pipe', { keywords: HUB }),
+  loader('diffusers', 'huggingface', 'load_lora_weights load_ip_adapter load_textual_inversion from_single_file load_adapter from_pipe', { keywords: HUB, literalOnly: true }),
   loader('sentence-transformers', 'huggingface', 'SentenceTransformer', SBERT),
   loader('sentence-transformers', 'huggingface', 'CrossEncoder SparseEncoder', { keywords: 'model_name_or_path model_name model' }),
   loader('sentence-transformers', 'huggingface', 'SentenceTransformerEmbeddingFunction SentenceTransformerEmbeddings SentenceTransformersDocumentEmbedder SentenceTransformersTextEmbedder SentenceTransformersRanker SentenceTransformersDiversityRanker', { ...SBERT, keywords: 'model_name model' }),
