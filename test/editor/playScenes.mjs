@@ -6,6 +6,7 @@ import { launchBrowser } from '../support/editorWindow.mjs';
 import { ensureHost } from '../support/hostInstall.mjs';
 import { say } from '../support/processes.mjs';
 import { OUT, ROOT } from '../support/project.mjs';
+import { startSceneHub } from '../support/sceneHub.mjs';
 import { withDemoCopy } from '../support/workspaceCopy.mjs';
 import { SCENES } from './scenes.mjs';
 
@@ -20,7 +21,8 @@ const SIZE = { width: 1280, height: 800 };
 export async function playScenes(only) {
   process.stdout.write('scenes, in a window of a VS Code server from the npm registry\n');
   const counts = { passed: 0, failed: 0 };
-  const server = await startEditorServer(await ensureHost(), { installed: ROOT });
+  const hub = await startSceneHub();
+  const server = await startEditorServer(await ensureHost(), { installed: ROOT, env: { HF_ENDPOINT: hub.origin } });
   const browser = await launchBrowser();
   try {
     for (const scene of SCENES.filter(({ title }) => `scene: ${title}`.includes(only))) {
@@ -29,6 +31,7 @@ export async function playScenes(only) {
   } finally {
     await browser.close();
     await server.stop();
+    await hub.close();
   }
   return counts;
 }

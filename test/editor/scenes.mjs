@@ -61,6 +61,26 @@ export const SCENES = [
       expectAll((await rows(suggestions)).join('\n'), ['apache-2.0']);
     },
   },
+  {
+    name: 'lookup',
+    title: 'a model that nobody knows is looked up once its user agrees, and the hover has source and day',
+    async play(page) {
+      await openFile(page, 'search.py', 17, 1);
+      expectAll(await hoverOver(page, 'hikari-labs/ticket-router-small'), ['nothing is known', 'Look up on the Hub']);
+      await page.locator('.monaco-hover a', { hasText: 'Look up on the Hub' }).click();
+      const question = page.locator('.monaco-dialog-box');
+      await question.waitFor();
+      expectAll(await question.innerText(), ['127.0.0.1', 'The id of the model is sent']);
+      await question.getByText('Turn On Look-ups').click();
+      await page.locator('.tab.active', { hasText: 'ticket-router-small' }).waitFor();
+      await page.locator('.tab', { hasText: 'search.py' }).click();
+      await hoverOver(page, 'hikari-labs/ticket-router-small');
+      // The problems are there first; what is known of the model, and from where, comes below them.
+      const source = page.locator('.monaco-hover:not(.hidden)').getByText('/hikari-labs/ticket-router-small, ');
+      await source.waitFor();
+      expectAll(await page.locator('.monaco-hover:not(.hidden)').first().innerText(), ['Apache-2.0', `${new Date().getUTCFullYear()}-`]);
+    },
+  },
 ];
 
 async function dismissNotifications(page) {

@@ -12,6 +12,7 @@ import { launchBrowser } from '../support/editorWindow.mjs';
 import { ensureHost } from '../support/hostInstall.mjs';
 import { say } from '../support/processes.mjs';
 import { ROOT } from '../support/project.mjs';
+import { startSceneHub } from '../support/sceneHub.mjs';
 import { withDemoCopy } from '../support/workspaceCopy.mjs';
 import { SCENES } from './scenes.mjs';
 
@@ -49,13 +50,15 @@ if (values.readme) publish();
 process.exitCode = failed > 0 ? 1 : 0;
 
 async function takeAll(theme, label) {
-  const server = await startEditorServer(host, { installed: ROOT, settings: { ...PLAIN, 'workbench.colorTheme': label } });
+  const hub = await startSceneHub();
+  const server = await startEditorServer(host, { installed: ROOT, env: { HF_ENDPOINT: hub.origin }, settings: { ...PLAIN, 'workbench.colorTheme': label } });
   try {
     for (const scene of SCENES) {
       if (values.only === undefined || values.only === scene.name) await take(server, scene, theme);
     }
   } finally {
     await server.stop();
+    await hub.close();
   }
 }
 

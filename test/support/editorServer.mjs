@@ -29,9 +29,10 @@ const QUIET = {
  * @param {string} [options.installed] the folder of a built extension, to be there as if it had been installed
  * @param {string} [options.workspace] the folder that a window opens when its address names none
  * @param {Record<string, unknown>} [options.settings] settings of the machine
+ * @param {Record<string, string>} [options.env] added to the environment that extensions see
  * @returns {Promise<EditorServer>}
  */
-export async function startEditorServer(host, { trusted = true, token, automation = false, installed, workspace, settings = {} } = {}) {
+export async function startEditorServer(host, { trusted = true, token, automation = false, installed, workspace, settings = {}, env = {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'model-license-lens-editor-'));
   writeMachineSettings(folder, { ...QUIET, ...settings });
   const port = await freePort();
@@ -42,7 +43,7 @@ export async function startEditorServer(host, { trusted = true, token, automatio
     ...(trusted ? ['--disable-workspace-trust'] : []),
     ...(automation ? ['--enable-smoke-test-driver'] : []),
     ...(workspace === undefined ? [] : ['--default-folder', workspace]),
-  ], { stdio: ['ignore', 'pipe', 'pipe'] });
+  ], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
   const log = createWriteStream(join(folder, 'server.log'));
   child.stdout.pipe(log);
   child.stderr.pipe(log);
