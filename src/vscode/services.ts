@@ -15,6 +15,8 @@ import type { Host } from './host';
 import type { Log } from './log';
 import { HubLookups } from './lookup/hubLookups';
 import { HubToken } from './lookup/hubToken';
+import { PolicyCompletionProvider } from './policyLanguage/policyCompletionProvider';
+import { PolicyHoverProvider } from './policyLanguage/policyHoverProvider';
 import { PolicyFiles } from './project/policyFiles';
 import { Projects } from './project/projects';
 import { ReportPanel } from './report/reportPanel';
@@ -58,6 +60,8 @@ export function createServices(context: vscode.ExtensionContext, host: Host, log
   own(new PolicyLanguage(engineHost));
   own(new CodeActionProvider(engineHost, analyses));
   own(new InlayHintsProvider(analyses, projects, hub));
+  own(new PolicyCompletionProvider(engineHost));
+  own(new PolicyHoverProvider(engineHost, analyses));
   own(new LanguageStatus({ engineHost, analyses, projects, hub, log }));
   const results = own(new ResultsTree(audits, context.workspaceState));
   const reportPanel = own(new ReportPanel({ audits, context, log }));
