@@ -78,6 +78,19 @@ describe('settings', () => {
   });
 });
 
+describe('what a workspace must not decide', () => {
+  test('whether anything is asked or read outside of it, and where: each is a setting that only its user can set, off by default', () => {
+    const scopes = Object.entries(settings).filter(([key]) => key.includes('.lookup.')).map(([key, { scope, default: value }]) => [key.slice(PREFIX.length + 1), scope, value]);
+    expect(scopes).toEqual([['lookup.online', 'application', false], ['lookup.endpoint', 'application', ''], ['lookup.localStores', 'machine', false]]);
+  });
+
+  test('no setting holds a token: it is kept in the secret storage, and read in one place', () => {
+    expect(Object.keys(settings).filter((key) => /token|secret|password|auth/i.test(key))).toEqual([]);
+    expect([...sources.matchAll(/\bsecrets\b/g)].length).toBeGreaterThan(0);
+    expect(sources).not.toMatch(/getConfiguration\([^)]*\)[^;]*token/i);
+  });
+});
+
 describe('trust', () => {
   test('is declared under the keys that the editor reads', () => {
     expect(Object.keys(capabilities).sort()).toEqual(['untrustedWorkspaces', 'virtualWorkspaces']);
