@@ -7,7 +7,6 @@ import { PolicyProblems } from './diagnostics/policyProblems';
 import { Problems } from './diagnostics/problems';
 import { HoverProvider } from './editor/hoverProvider';
 import { InlayHintsProvider } from './editor/inlayHintsProvider';
-import { PolicyLanguage } from './editor/policyLanguage';
 import { EngineHost } from './engineHost';
 import { ExplanationProvider } from './explanations/explanationProvider';
 import { CodeActionProvider } from './fixes/codeActionProvider';
@@ -57,7 +56,6 @@ export function createServices(context: vscode.ExtensionContext, host: Host, log
   own(new AuditProblems(audits, problems, policies, log));
   own(new ExplanationProvider(engineHost, hub));
   own(new HoverProvider({ engineHost, analyses, hub }));
-  own(new PolicyLanguage(engineHost));
   own(new CodeActionProvider(engineHost, analyses));
   own(new InlayHintsProvider(analyses, projects, hub));
   own(new PolicyCompletionProvider(engineHost));

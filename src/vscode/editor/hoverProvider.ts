@@ -7,7 +7,6 @@ import { Owner } from '../disposables';
 import type { EngineHost } from '../engineHost';
 import { translate } from '../localize';
 import type { HubLookups } from '../lookup/hubLookups';
-import { isPolicyFile } from '../project/policyFiles';
 import { rangeIn } from '../range';
 import { regionName } from '../regions';
 import { READABLE_DOCUMENTS } from '../schemes';
@@ -32,8 +31,7 @@ export class HoverProvider extends Owner implements vscode.HoverProvider {
   }
 
   async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
-    // In a policy a name is what rules are about, and its hover explains the file.
-    if (!readSettings(document).hover || isPolicyFile(document.uri)) return undefined;
+    if (!readSettings(document).hover) return undefined;
     const result = await this.parts.analyses.of(document);
     if (!isAnalyzed(result)) return undefined;
     const reference = referenceAt(result, document.offsetAt(position));
