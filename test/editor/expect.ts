@@ -31,14 +31,19 @@ const PATIENCE_MS = 10_000;
  * @param look gives `undefined` as long as there is nothing yet
  * @param what for the failure: what was waited for
  */
-export async function until<T>(look: () => T | undefined | Promise<T | undefined>, what: string): Promise<T> {
+export async function until<T>(look: () => T | undefined | Promise<T | undefined>, what: string | (() => string)): Promise<T> {
   const end = Date.now() + PATIENCE_MS;
   for (;;) {
-    const found = await look();
+    const found = await Promise.resolve().then(look).catch(unlessCancelled);
     if (found !== undefined) return found;
-    if (Date.now() > end) throw new Error(`Waited ${PATIENCE_MS / 1000} s in vain for ${what}`);
+    if (Date.now() > end) throw new Error(`Waited ${PATIENCE_MS / 1000} s in vain for ${typeof what === 'string' ? what : what()}`);
     await pause(50);
   }
+}
+
+/** The editor takes a question back when the text changes under it: then there is nothing yet, and it is asked again. */
+function unlessCancelled(failure: unknown): undefined {
+  if (!(failure instanceof Error && failure.name === 'Canceled')) throw failure;
 }
 
 export function pause(milliseconds: number): Promise<void> {

@@ -30,7 +30,9 @@ export async function runTests(): Promise<void> {
   const chosen = tests.filter(({ name }) => name.includes(ONLY_TESTS));
   let failed = 0;
   for (const { name, body } of chosen) {
-    const failure = (await failureOf(body)) ?? (await failureOfCleanups());
+    const inBody = await failureOf(body);
+    const inCleanups = await failureOfCleanups();
+    const failure = inBody ?? inCleanups;
     if (failure === undefined) {
       say(`ok    ${name}`);
     } else {

@@ -44,21 +44,23 @@ export const SCENES = [
     title: 'the audit lists every model by what came out',
     async play(page) {
       await chooseCommand(page, 'Model License: Audit Workspace');
-      const tree = page.locator('.pane-body .monaco-list-row[role="treeitem"]');
+      const tree = page.locator('[id="workbench.view.extension.modelLicenseLens"] .monaco-list-row');
       await tree.nth(3).waitFor();
-      await dismissNotifications(page);
-      await tree.first().click();
-      expectAll((await rows(tree)).join('\n'), ['jinaai/jina-embeddings-v3']);
+      await chooseCommand(page, 'Notifications: Clear All Notifications');
+      expectAll((await rows(tree)).join('\n'), ['Errors', 'Warnings', 'No finding']);
+      await tree.filter({ hasText: 'Errors' }).click();
+      await tree.filter({ hasText: 'jinaai/jina-embeddings-v3' }).first().waitFor();
     },
   },
   {
     name: 'policy',
-    title: 'the policy file completes its own keys and values',
+    title: 'the policy says of itself what ran out and what is wrong',
     async play(page) {
-      await openFile(page, '.model-policy.yaml', 17, 11);
-      const suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
-      await pressUntil(page, 'Control+Space', suggestions);
-      expectAll((await rows(suggestions)).join('\n'), ['apache-2.0']);
+      await openFile(page, '.model-policy.yaml', 25, 1);
+      await page.locator('.squiggly-warning').first().waitFor();
+      await page.keyboard.type('licences: {}\n');
+      await page.locator('.squiggly-error').first().waitFor();
+      expectAll(await hoverOver(page, 'licences'), ['licences']);
     },
   },
   {
@@ -82,10 +84,6 @@ export const SCENES = [
     },
   },
 ];
-
-async function dismissNotifications(page) {
-  await chooseCommand(page, 'Notifications: Clear All Notifications');
-}
 
 function expectAll(text, parts) {
   const missing = parts.filter((part) => !text.includes(part));

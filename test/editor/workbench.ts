@@ -128,16 +128,22 @@ export function hoverOn(document: vscode.TextDocument, range: vscode.Range, abou
   return until(() => hover(document.uri, range.start.translate(0, 1), about), `a hover about ${about}`);
 }
 
-/** The quick fixes that the extension offers at a place, with their edits filled in. */
-export async function quickFixes(uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction[]> {
-  const all = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider', uri, range, vscode.CodeActionKind.QuickFix.value, 100,
-  );
-  return all.filter((action) => action.diagnostics?.some(({ source }) => source === SOURCE) ?? false);
+/** What is offered at a place, of one kind, with edits filled in. No other extension offers anything for these files. */
+export function codeActions(uri: vscode.Uri, range: vscode.Range, kind: vscode.CodeActionKind): Thenable<vscode.CodeAction[]> {
+  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind.value, 100);
+}
+
+export function quickFixes(uri: vscode.Uri, range: vscode.Range): Thenable<vscode.CodeAction[]> {
+  return codeActions(uri, range, vscode.CodeActionKind.QuickFix);
 }
 
 export async function quickFix(uri: vscode.Uri, range: vscode.Range, title: RegExp): Promise<vscode.CodeAction> {
-  return until(async () => (await quickFixes(uri, range)).find((action) => title.test(action.title)), `a quick fix ${title.source}`);
+  let offered: vscode.CodeAction[] = [];
+  const find = async (): Promise<vscode.CodeAction | undefined> => {
+    offered = await quickFixes(uri, range);
+    return offered.find((action) => title.test(action.title));
+  };
+  return until(find, () => `a quick fix ${title.source} among\n${offered.map((action) => `  ${action.title}`).join('\n')}`);
 }
 
 /** Does what choosing the fix in the light bulb's menu does: first its edit, then its command. */

@@ -17,6 +17,8 @@ export async function openPage(browser, server, folder, size) {
   page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(`${server.origin}/?${new URLSearchParams({ folder })}`);
   await page.waitForSelector('.monaco-workbench .explorer-folders-view .monaco-list-row');
+  // Until its view is there, the editor does not know the extension's commands.
+  await page.waitForSelector('.activitybar [aria-label="Model Licences"]');
   return page;
 }
 
@@ -41,13 +43,18 @@ export async function openFile(page, name, line, column) {
   await answerBox(page, `:${line}:${column}`, '');
 }
 
-/** Types into the box at the top of the window and takes the answer that names what was asked for. */
+/** Types into the box at the top of the window, and presses Enter once its first answer names what was asked for. */
 async function answerBox(page, text, wanted) {
   const box = page.locator('.quick-input-widget');
-  await box.locator('input.input').fill(text);
-  const row = box.locator('.monaco-list-row', { hasText: wanted }).first();
-  await row.click();
-  await box.waitFor({ state: 'hidden' });
+  const input = box.locator('input.input');
+  await input.fill(text);
+  await box.locator('.monaco-list-row.focused', { hasText: wanted }).waitFor();
+  // An editor that has just opened takes the focus away from the box, and the key with it: then it is pressed again.
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end;) {
+    await input.press('Enter', { timeout: 1000 }).catch(() => undefined);
+    if (await box.waitFor({ state: 'hidden', timeout: 1000 }).then(() => true, () => false)) return;
+  }
+  throw new Error(`The box at the top did not take "${text}".`);
 }
 
 /** Rests the pointer on a word in the editor. Answers with the text of the hover that comes up. */

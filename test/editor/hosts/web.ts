@@ -6,6 +6,8 @@ import '../suite/hover.test';
 import '../suite/notebook.test';
 import '../suite/diagnostics.test';
 import '../suite/policyFile.test';
+import '../suite/policyLanguage.test';
+import '../suite/quickFixes.test';
 import '../suite/audit.test';
 import '../suite/webLookup.test';
 
