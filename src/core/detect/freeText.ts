@@ -161,6 +161,7 @@ class TextScanner {
       at--;
       while (at >= low && (text.charCodeAt(at) === BACKSLASH || text.charCodeAt(at) === 96)) at--;
     }
+    if (text.charCodeAt(at) === 91 && text.startsWith('](https://ollama.com/library/', word.end)) lexical = 'span';
     while (at >= low && isInlineBlank(text.charCodeAt(at))) at--;
     const code = at >= low ? text.charCodeAt(at) : 0;
     const base: Site = { lexical, where: site.where, key: '', parents: withOuter(site), group: site.group };

@@ -83,11 +83,12 @@ function builderKey(callee: string): string {
 }
 
 function ofKey(kind: KeyKind, site: Site): Intent {
+  const evidence = `key:${site.key === '' ? (site.parents[0] ?? '') : site.key}`;
   switch (kind) {
-    case 'model': return intent(inText(site) ? 'value' : 'model', `key:${site.key}`, { registry: registryIn(site) });
+    case 'model': return intent(inText(site) ? 'value' : 'model', evidence, { registry: registryIn(site) });
     case 'data': case 'image': case 'code': return EXCLUDED;
     case 'other': return LOOSE;
-    case 'weak': return intent(inText(site) ? 'text' : site.where === 'config' ? 'loose' : 'value', `key:${site.key}`, { registry: registryIn(site) });
+    case 'weak': return intent(inText(site) ? 'text' : site.where === 'config' ? 'loose' : 'value', evidence, { registry: registryIn(site) });
     case 'none': return intent(inText(site) ? 'text' : 'value', '', { registry: registryIn(site) });
   }
 }

@@ -59,6 +59,9 @@ function byLetter(): ReadonlyMap<number, readonly Family[]> {
   return map;
 }
 
+/** A name with a size is an open model's, whoever serves it. */
+const SIZED = /-\d+(?:\.\d+)?b(?:-|$)/;
+
 const LONGEST = 80;
 
 /** The service whose own model the name is by its form, or `undefined`. Names are compared as written: services use lower case. */
@@ -68,6 +71,7 @@ export function hostedRegistry(name: string): Registry | undefined {
   if (name.includes(':') && !name.startsWith('ft:')) return undefined;
   const base = name.startsWith('ft:') ? (name.slice(3).split(':', 1)[0] ?? '') : name.startsWith('databricks-') ? name.slice('databricks-'.length) : name;
   const found = BY_LETTER.get(base.charCodeAt(0))?.find(({ start, then }) => base.startsWith(start) && fits(base.slice(start.length), then));
+  if (found?.registry === 'alibaba' && SIZED.test(base)) return undefined;
   return found?.registry;
 }
 

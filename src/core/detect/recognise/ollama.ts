@@ -32,9 +32,15 @@ function ownedModel(name: string): boolean {
   return name.includes('/') && likenessOf(name.slice(name.indexOf('/') + 1)).family !== '';
 }
 
+/** No part is strange, and the size stands in the tag, where the library puts it. */
+function isUnderstood(value: string): boolean {
+  const { strange, sized } = likenessOf(value.split(':', 1)[0] ?? '');
+  return strange === 0 && (!sized || value.includes(':'));
+}
+
 function acceptsLibraryName(value: string, { site, intent, knowledge }: Pick<Question, 'site' | 'intent' | 'knowledge'>): boolean {
   const known = knowledge.knows(value, 'ollama');
-  if (!known && likenessOf(value.split(':', 1)[0] ?? '').strange > 0) return false;
+  if (!known && !isUnderstood(value)) return false;
   if (value.includes(':')) return intent.strength !== 'loose' || known || knowledge.mentions('ollama');
   if (!/\d/.test(value)) return intent.strength === 'model' && knowledge.mentions('ollama');
   switch (intent.strength) {

@@ -18,7 +18,7 @@ const SURE = new Set('model models checkpoint ckpt llm llms vlm embedder reranke
 /** Words that may follow without changing what is named. */
 const TAIL = new Set('id ids name names path or default value values repo repository url uri identifier string str slug ref key list file filename alias fallback primary secondary main small large fast mini big heavy light cheap strong weak smart one two a b 1 2 3 options choices option arn override hf hub'.split(' '));
 const OTHER = new Set((
-  'type class len length max min kwargs config configuration dir directory folder provider family format template parser arch architecture prefix suffix description title count num number size dtype quantization '
+  'type filter subpath mountpath class len length max min kwargs config configuration dir directory folder provider family format template parser arch architecture prefix suffix description title count num number size dtype quantization '
   + 'revision license licence token tokens price cost api save saved output log logs hash task mode status state loader server host port timeout registry endpoint version kind category group author username email color '
   + 'quant dimension dimensions dim dims temperature cache device parallel split role label labels tag tags icon logo image avatar prompt message content text body help usage docs doc documentation comment card info metadata '
   + 'push hubmodelid wandb project run experiment namespace servicename service container selector app component vocab layers layer heads hidden seed batch extension ext strategy policy method function func action event '
