@@ -1,10 +1,12 @@
+import { familyResolver } from '../../../core/catalog/family';
 import { splitAlias } from '../../../core/catalog/modelIndex';
 import type { CatalogRecords, ModelRecord, Source } from '../../../core/catalog/records';
 import { NONE_STATED } from '../../../core/vocabulary';
 
 /**
  * What is wrong with the records as a whole: ids that stand twice, facts without a source or date, licences and
- * organisations that do not exist, spellings that lead to two models, and lineage that goes in a circle.
+ * organisations that do not exist, spellings that lead to two models, lineage that goes in a circle, and family rules
+ * that a listed member contradicts.
  * @returns one sentence per problem, naming the record; none when all is well.
  */
 export function checkRecords(records: CatalogRecords): readonly string[] {
@@ -17,6 +19,7 @@ export function checkRecords(records: CatalogRecords): readonly string[] {
     ...references(records),
     ...unsourced(records),
     ...cycles(records.models),
+    ...wrongFamilies(records),
   ];
 }
 
@@ -51,6 +54,16 @@ function references({ models, licenses, organizations, families }: CatalogRecord
     ...families.flatMap(({ id, ...family }) => [...license(`family ${id}`, family.license), ...organization(`family ${id}`, family.publisher)]),
     ...organizations.flatMap(({ id, parent }) => organization(id, parent)),
   ];
+}
+
+/** What a family's rule would say of a listed member must be what that member's record says. */
+function wrongFamilies({ models, families }: CatalogRecords): string[] {
+  const inferred = familyResolver(families);
+  return models.flatMap(({ id, registry, license, publisher }) => {
+    const rule = inferred(id, registry)?.record;
+    const differs = (said: string | null | undefined, own: string | null): boolean => said !== undefined && said !== null && own !== null && said !== own;
+    return differs(rule?.license, license) || differs(rule?.publisher, publisher) ? [`${id}: its family's rule says otherwise`] : [];
+  });
 }
 
 function unsourced({ models, organizations, families, licenses, sources }: CatalogRecords): string[] {
