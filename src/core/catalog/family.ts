@@ -6,11 +6,8 @@ interface CompiledRule {
   readonly matches: (id: string) => boolean;
 }
 
-/**
- * What the family rules say of a name that has no record. Rules are kept by the owner before their first slash, so that only
- * the few of one owner are tried.
- */
-export function familyResolver(rules: readonly FamilyRule[]) {
+/** Finds the first rule for a name. Rules are kept by the owner before their first slash, so that only the few of one owner are tried. */
+export function ruleFinder(rules: readonly FamilyRule[]) {
   const byOwner = new Map<string, CompiledRule[]>();
   for (const rule of rules) {
     const key = `${rule.registry}:${ownerOf(rule.match.toLowerCase())}`;
@@ -20,13 +17,18 @@ export function familyResolver(rules: readonly FamilyRule[]) {
     byOwner.set(key, [...(byOwner.get(key) ?? []), { rule, matches }]);
   }
 
-  return function resolve(spelling: string, registry: Registry): Resolution | undefined {
+  return (spelling: string, registry: Registry): FamilyRule | undefined => {
     const id = spelling.toLowerCase();
-    const found = byOwner.get(`${registry}:${ownerOf(id)}`)?.find(({ matches }) => matches(id));
-    return found && inferred(unlisted(spelling, found.rule.registry, {
-      publisher: found.rule.publisher, license: found.rule.license, openness: found.rule.openness,
-      sources: found.rule.sources.map((source) => ({ ...source, confidence: 'low' })),
-    }));
+    return byOwner.get(`${registry}:${ownerOf(id)}`)?.find(({ matches }) => matches(id))?.rule;
+  };
+}
+
+/** What the family rules say of a name that has no record. */
+export function familyResolver(rules: readonly FamilyRule[]) {
+  const ruleOf = ruleFinder(rules);
+  return (spelling: string, registry: Registry): Resolution | undefined => {
+    const rule = ruleOf(spelling, registry);
+    return rule && inferred(unlisted(spelling, rule.registry, { publisher: rule.publisher, license: rule.license, openness: rule.openness, sources: rule.sources }));
   };
 }
 

@@ -200,7 +200,11 @@ export interface CatalogRecords {
   readonly organizations: readonly OrganizationRecord[];
   readonly families: readonly FamilyRule[];
   /** Address and licence of each named source. */
-  readonly sources: Readonly<Record<string, { readonly title: string; readonly url: string | null; readonly license: string | null; readonly date: string }>>;
+  readonly sources: Readonly<Record<string, {
+    readonly title: string; readonly url: string | null; readonly license: string | null; readonly date: string;
+    /** What is said in its name is concluded from other facts, not read. */
+    readonly inferred?: boolean;
+  }>>;
 }
 
 /** How a spelling led to a record. */

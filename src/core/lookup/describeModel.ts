@@ -102,9 +102,10 @@ function originOf(catalog: Catalog, link: ModelRecord | string): Model['origin']
 }
 
 function evidenceOf(catalog: Catalog, record: ModelRecord, publisher: OrganizationRecord | undefined, via: Resolution['via']): Evidence[] {
-  const origin = via === 'family' ? 'inferred' : 'catalogue';
   const ofModel = record.sources.flatMap(({ source, date, facts, confidence }) => {
-    const title = catalog.sources[source]?.title ?? source;
+    const named = catalog.sources[source];
+    const title = named?.title ?? source;
+    const origin = via === 'family' || named?.inferred === true ? 'inferred' : 'catalogue';
     return facts.map((fact) => ({ fact, source: title, date, confidence, origin }) as const);
   });
   const ofPublisher = (publisher?.sources ?? []).map(({ source, date, confidence }) =>

@@ -1,8 +1,9 @@
-import type { CatalogRecords, FamilyRule, OrganizationRecord } from '../../core/catalog/records';
+import type { CatalogRecords, OrganizationRecord } from '../../core/catalog/records';
 import type { Registry } from '../../core/vocabulary';
 import { derive } from './derive';
 import type { NamedSources } from './namedSources';
 import { readData, readLicenses, readYaml } from './readData';
+import { familiesOf, inferLicenses } from './readFamilies';
 import { addLifecycle } from './readLifecycle';
 import { modelsOf, NOTHING_KNOWN } from './readModels';
 import { organizationsOf } from './readOrganizations';
@@ -22,14 +23,15 @@ export function buildCatalog(dataFolder: string): CatalogRecords {
   const byKey = new Map(licenses.map((license) => [license.key, license]));
   const today = Object.values(sources).map((source) => source.date).sort().at(-1) ?? '';
   const ending = addLifecycle(spelled.models, readData(dataFolder, 'lifecycle'), { sources, today });
-  const models = ending.map((model) => derive(model, byKey.get(model.license ?? '')));
+  const families = readData(dataFolder, 'families').flatMap((file) => familiesOf(file, { sources, license: (key) => byKey.get(key), ownerOf }));
+  const models = inferLicenses(ending, families).map((model) => derive(model, byKey.get(model.license ?? '')));
   models.sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     date: today,
     models,
     licenses,
     organizations,
-    families: readData(dataFolder, 'families').flatMap((file) => file.value as FamilyRule[]),
+    families,
     sources,
   };
 }

@@ -16,6 +16,8 @@ export interface NamedSource {
   readonly claims?: readonly string[];
   /** Facts it is not believed on: it copies them without checking, or holds placeholders. */
   readonly without?: readonly string[];
+  /** What is said in its name is concluded from other facts, not read. */
+  readonly inferred?: boolean;
 }
 export type NamedSources = Readonly<Record<string, NamedSource>>;
 

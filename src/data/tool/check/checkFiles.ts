@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats';
 import { readData, readYaml, type DataFile } from '../readData';
 
 /** The folders of the catalogue and the schema that each file in them follows. */
-const FOLDERS = { models: 'models', organizations: 'organizations' } as const;
+const FOLDERS = { models: 'models', organizations: 'organizations', families: 'families' } as const;
 
 /**
  * Checks the files as they are written: each against its schema, the keys of a file of models sorted.
