@@ -8,8 +8,10 @@ import type { Analysis, Engine } from '../core/engine';
 import { message, type Message } from '../core/message';
 import type { Finding } from '../core/policy/finding';
 import type { Audits } from './audit/audits';
+import { withinCell, type CellText } from './cellAnalysis';
 import type { EngineHost } from './engineHost';
 import { findingsAboutLock, isLockFile } from './project/lockFiles';
+import { cellText } from './notebookText';
 import { isPolicyFile } from './project/policyFiles';
 import { findingsAboutPolicy } from './project/policyFindings';
 import type { Project, Projects } from './project/projects';
@@ -38,6 +40,12 @@ interface Entry {
   readonly result: DocumentAnalysis | NotAnalyzed;
 }
 
+interface Subject {
+  readonly document: vscode.TextDocument;
+  readonly cell: CellText | undefined;
+  readonly project: Project;
+}
+
 /** One analysis per version of a document and policy, shared by hover, problems, fixes and hints. */
 export class Analyses {
   private readonly entries = new WeakMap<vscode.TextDocument, Entry>();
@@ -46,19 +54,21 @@ export class Analyses {
 
   async of(document: vscode.TextDocument): Promise<DocumentAnalysis | NotAnalyzed> {
     const [engine, project] = await Promise.all([this.host.engine(), this.projects.of(document.uri)]);
-    const key = [document.version, project, this.audits.last, engine.claims?.version];
+    const cell = cellText(document);
+    const key = [document.version, cell?.version, project, this.audits.last, engine.claims?.version];
     const known = this.entries.get(document);
     if (known?.key.every((part, index) => part === key[index]) === true) return known.result;
-    const result = this.analyze(document, project, engine);
+    const result = this.analyze({ document, cell, project }, engine);
     this.entries.set(document, { key, result });
     return result;
   }
 
-  private analyze(document: vscode.TextDocument, project: Project, engine: Engine): DocumentAnalysis | NotAnalyzed {
-    const text = document.getText();
+  private analyze({ document, cell, project }: Subject, engine: Engine): DocumentAnalysis | NotAnalyzed {
+    const text = cell?.text ?? document.getText();
     if (text.length > MAX_CHARACTERS) return { leftOut: message('larger than {0} million characters', MAX_CHARACTERS / 1e6) };
     const path = pathOf(document);
-    const analysis = engine.analyze({ path, text, languageId: document.languageId }, project.context);
+    const whole = engine.analyze({ path, text, languageId: document.languageId }, project.context);
+    const analysis = cell === undefined ? whole : withinCell(whole, cell);
     const context = engine.evaluation(project.context);
     const { last } = this.audits;
     if (isPolicyFile(document.uri)) return { analysis, project, findings: findingsAboutPolicy(project.policy, context, last), leftOut: undefined };

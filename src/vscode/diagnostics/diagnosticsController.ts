@@ -5,6 +5,7 @@ import { Debouncer } from '../debouncer';
 import { Owner } from '../disposables';
 import type { Log } from '../log';
 import type { HubLookups } from '../lookup/hubLookups';
+import { notebookOf } from '../notebookText';
 import { isPolicyFile } from '../project/policyFiles';
 import { locationInPolicy } from '../project/policyLocation';
 import type { Projects } from '../project/projects';
@@ -39,6 +40,9 @@ export class DiagnosticsController extends Owner {
     this.own(workspace.onDidOpenTextDocument((document) => this.refresh([document])));
     this.own(workspace.onDidChangeTextDocument(({ document }) => this.schedule(document)));
     this.own(workspace.onDidCloseTextDocument((document) => this.close(document)));
+    // What the audit says of a notebook's file, the cells of the open notebook say themselves.
+    this.own(workspace.onDidOpenNotebookDocument(({ uri }) => parts.problems.setLive(uri, [], false)));
+    this.own(workspace.onDidCloseNotebookDocument(({ uri }) => parts.problems.clearLive(uri)));
     this.own(workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => parts.problems.forget(uri))));
     this.own(workspace.onDidRenameFiles(({ files }) => files.forEach(({ oldUri }) => parts.problems.forget(oldUri))));
     this.own(window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
@@ -60,7 +64,8 @@ export class DiagnosticsController extends Owner {
   private schedule(document: vscode.TextDocument): void {
     let pending = this.pending.get(document);
     if (pending === undefined) this.pending.set(document, (pending = new Debouncer(TYPING_PAUSE_MS)));
-    pending.run(() => this.refresh([document]));
+    // A constant of one cell may be used in another.
+    pending.run(() => this.refresh(notebookOf(document)?.getCells().map((cell) => cell.document) ?? [document]));
   }
 
   private close(document: vscode.TextDocument): void {
