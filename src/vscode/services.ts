@@ -9,6 +9,7 @@ import { HoverProvider } from './editor/hoverProvider';
 import { InlayHintsProvider } from './editor/inlayHintsProvider';
 import { EngineHost } from './engineHost';
 import { ExplanationProvider } from './explanations/explanationProvider';
+import { ApproveActionProvider } from './fixes/approveActionProvider';
 import { CodeActionProvider } from './fixes/codeActionProvider';
 import type { Host } from './host';
 import type { Log } from './log';
@@ -57,6 +58,7 @@ export function createServices(context: vscode.ExtensionContext, host: Host, log
   own(new ExplanationProvider(engineHost, hub));
   own(new HoverProvider({ engineHost, analyses, hub }));
   own(new CodeActionProvider(engineHost, analyses));
+  own(new ApproveActionProvider());
   own(new InlayHintsProvider(analyses, projects, hub));
   own(new PolicyCompletionProvider(engineHost));
   own(new PolicyHoverProvider(engineHost, analyses));

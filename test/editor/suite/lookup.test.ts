@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { json, startHubServer, type HubServer } from '../../support/hubServer';
 import { contains, equal, lacks, ok, until } from '../expect';
 import { afterwards, test } from '../harness';
-import { audit, clearAudit, fileUri, hoverOn, problem, rangeOf, readText, write, writeAndOpen } from '../workbench';
+import { audit, clearAudit, fileUri, hoverOn, problem, quickFix, rangeOf, readText, write, writeAndOpen } from '../workbench';
 
 const NEW = 'acme-labs/kestrel-7b';
 const TEXT = `from transformers import AutoModel\nmodel = AutoModel.from_pretrained("${NEW}")\n`;
@@ -154,10 +154,16 @@ test('lock file: models are approved, and a licence that changes is a problem wi
   await write('.model-lock.yaml', text.replace(/("meta-llama\/Llama-3\.1-8B-Instruct":\n {4}license: )"llama3\.1"/, '$1"apache-2.0"'));
   await audit();
   const drifts = await until(() => {
-    const found = vscode.languages.getDiagnostics().flatMap(([, list]) => list).filter(({ message }) => message.includes('when it was approved'));
+    const found = vscode.languages.getDiagnostics().flatMap(([uri, list]) => list.filter(({ message }) => message.includes('when it was approved')).map((one) => ({ uri, one })));
     return found.length > 0 ? found : undefined;
   }, 'the problem drift/license-changed');
-  equal(drifts.map(({ message }) => message), ['meta-llama/Llama-3.1-8B-Instruct: the licence was apache-2.0 when it was approved and is llama3.1 now'], 'the drift');
+  const [first] = drifts;
+  ok(first, 'there is one');
+  // Actions are only offered in a document that is open.
+  await vscode.window.showTextDocument(first.uri);
+  afterwards(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+  await quickFix(first.uri, first.one.range, /^Approve the models in use/);
+  equal(drifts.map(({ one }) => one.message), ['meta-llama/Llama-3.1-8B-Instruct: the licence was apache-2.0 when it was approved and is llama3.1 now'], 'the drift');
 });
 
 test('lock file: a mistake in it is a problem where it stands', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { audit, type AuditOptions } from '../../../src/core/audit/audit';
 import { auditWithResearch } from '../../../src/core/audit/auditWithResearch';
+import { findingsInLock } from '../../../src/core/audit/locks';
 import type { AuditResult } from '../../../src/core/audit/result';
 import { approveModels } from '../../../src/core/drift/approve';
 import { DRIFT_RULES } from '../../../src/core/drift/compareLock';
@@ -116,6 +117,23 @@ describe('the lock file of an audited root', () => {
 
   it('has an explanation for each kind of finding', () => {
     for (const rule of [...DRIFT_RULES, 'drift/invalid-lock']) expect(ruleInfo(rule), rule).toBeDefined();
+  });
+});
+
+describe('a lock file in an editor', () => {
+  const text = lock('acme/left-over', { license: 'mit' });
+
+  it('keeps what an audit found of its entries, where they stand now, as long as they are there', async () => {
+    const audited = (await run({ 'a.py': 'x\n', [LOCK]: text })).findings.map(({ finding }) => finding);
+    expect(audited.map(({ rule }) => rule)).toEqual(['drift/unused-entry']);
+    const moved = `# a comment\n${text}`;
+    const [now] = findingsInLock(moved, undefined, audited);
+    expect(moved.slice(now?.range.start, now?.range.end)).toBe('"acme/left-over"');
+    expect(findingsInLock('version: 1\nmodels: {}\n', undefined, audited)).toEqual([]);
+  });
+
+  it('has its mistake alone while it has one', () => {
+    expect(findingsInLock('version: 7\n', undefined, []).map(({ rule, severity }) => [rule, severity])).toEqual([['drift/invalid-lock', 'information']]);
   });
 });
 
