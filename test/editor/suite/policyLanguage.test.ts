@@ -24,7 +24,7 @@ test('policy language: proposes the keys that are not there yet', async () => {
 
 test('policy language: proposes licences and categories', async () => {
   const policy = await open(POLICY);
-  const list = rangeOf(policy, 'gemma]');
+  const list = rangeOf(policy, '"category:non-commercial"]');
   const end = list.end.translate(0, -1);
   await replace(policy, new vscode.Range(end, end), ', ');
   const item = await proposals(policy.uri, end.translate(0, 2), 'category:copyleft');
