@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { createCatalog } from '../../../src/core/catalog/createCatalog';
+import { decodeCatalog, encodeCatalog } from '../../../src/core/catalog/compiled';
+import { buildCatalog } from '../../../src/data/tool/buildCatalog';
+import type { Registry } from '../../../src/core/vocabulary';
+
+const records = buildCatalog('src/data');
+const catalogs = { built: createCatalog(records), compiled: decodeCatalog(encodeCatalog(records)) };
+
+/** What a spelling leads to, in the words `registry:id via`. */
+function resolved(catalog: (typeof catalogs)['built'], spelling: string, registry?: Registry): string | undefined {
+  const found = catalog.resolve(spelling, registry);
+  return found && `${found.record.registry}:${found.record.id}`;
+}
+
+const SPELLINGS: readonly (readonly [spelling: string, registry: Registry | undefined, leadsTo: string])[] = [
+  ['https://huggingface.co/Qwen/Qwen3-8B/tree/main', undefined, 'huggingface:Qwen/Qwen3-8B'],
+  ['hf://meta-llama/Llama-3.1-8B-Instruct', undefined, 'huggingface:meta-llama/Llama-3.1-8B-Instruct'],
+  ['meta-llama/Meta-Llama-3.1-8B-Instruct', 'huggingface', 'huggingface:meta-llama/Llama-3.1-8B-Instruct'],
+  ['bert-base-uncased', 'huggingface', 'huggingface:google-bert/bert-base-uncased'],
+  ['THUDM/chatglm3-6b', 'huggingface', 'huggingface:zai-org/chatglm3-6b'],
+  ['qwen3:8b-q4_K_M', 'ollama', 'huggingface:Qwen/Qwen3-8B'],
+  ['ai/qwen3:8B-Q4_K_M', 'docker', 'huggingface:Qwen/Qwen3-8B'],
+  ['gpt-35-turbo', 'azure', 'openai:gpt-3.5-turbo'],
+  ['us.anthropic.claude-3-5-sonnet-20241022-v2:0', 'bedrock', 'anthropic:claude-3-5-sonnet-20241022'],
+  ['arn:aws:bedrock:us-east-1::foundation-model/meta.llama3-1-70b-instruct-v1:0', 'bedrock', 'huggingface:meta-llama/Llama-3.1-70B-Instruct'],
+  ['publishers/google/models/gemini-2.5-pro@001', 'vertex', 'google:gemini-2.5-pro'],
+  ['accounts/fireworks/models/llama-v3p1-70b-instruct', 'fireworks', 'huggingface:meta-llama/Llama-3.1-70B-Instruct'],
+  ['meta-llama/llama-3.3-70b-instruct:free', 'openrouter', 'huggingface:meta-llama/Llama-3.3-70B-Instruct'],
+  ['@cf/meta/llama-3.1-8b-instruct', 'cloudflare', 'huggingface:meta-llama/Llama-3.1-8B-Instruct'],
+  ['meta-llama/Llama-3.3-70B-Instruct-Turbo', 'together', 'huggingface:meta-llama/Llama-3.3-70B-Instruct'],
+  ['whisper-large-v3-turbo', 'groq', 'huggingface:openai/whisper-large-v3-turbo'],
+  ['en_core_web_sm', 'spacy', 'huggingface:spacy/en_core_web_sm'],
+  ['all-MiniLM-L6-v2', undefined, 'huggingface:sentence-transformers/all-MiniLM-L6-v2'],
+  ['Llama-3.2-1B-Instruct-Q4_K_M.gguf', 'local', 'huggingface:meta-llama/Llama-3.2-1B-Instruct'],
+];
+
+describe.each(Object.entries(catalogs))('resolve, in the catalogue that is %s', (_, catalog) => {
+  it.each(SPELLINGS)('leads %s (%s) to %s', (spelling, registry, expected) => {
+    expect(resolved(catalog, spelling, registry)).toBe(expected);
+  });
+
+  it('says that an old name was renamed, and a present one was not', () => {
+    expect(catalog.resolve('distilbert-base-uncased', 'huggingface')).toMatchObject({ via: 'alias', renamed: true });
+    expect(catalog.resolve('distilbert/distilbert-base-uncased', 'huggingface')).toMatchObject({ via: 'id', renamed: false });
+  });
+
+  it('compares without case', () => {
+    expect(resolved(catalog, 'QWEN/qwen3-8B', 'huggingface')).toBe('huggingface:Qwen/Qwen3-8B');
+  });
+
+  it('infers a copy from its name, without a licence of its own', () => {
+    expect(catalog.resolve('bartowski/Qwen3-8B-UNLISTED-GGUF', 'huggingface')?.record.license ?? null).toBeNull();
+    expect(catalog.resolve('TheBloke/Llama-2-7B-Chat-GGUF', 'huggingface')?.record.copyOf).toBe('meta-llama/Llama-2-7b-chat-hf');
+  });
+
+  it('says of an unlisted repository of an organisation no more than who published it', () => {
+    expect(catalog.resolve('facebook/a-model-nobody-made', 'huggingface')).toMatchObject({ via: 'family', record: { publisher: 'meta', license: null, openness: null } });
+  });
+
+  it.each(['', ' ', '/', '//', 'a/', '/b', ':', '@', 'arn:', 'arn:aws:bedrock', 'x'.repeat(10_000), '\u0000', '%E0%A4%A', 'hf://', 'https://huggingface.co/', 'toString', '__proto__', 'constructor/prototype'])(
+    'finds nothing for %j and does not throw', (spelling) => {
+      expect(catalog.resolve(spelling)).toBeUndefined();
+    },
+  );
+});
+
+describe('the compiled catalogue', () => {
+  it('gives back every record as it was', () => {
+    const { models } = catalogs.compiled;
+    expect(models).toHaveLength(records.models.length);
+    expect(models).toEqual(catalogs.built.models);
+  });
+
+  it('gives back licences by key, SPDX id and alias, without case', () => {
+    for (const name of ['apache-2.0', 'Apache-2.0', 'APACHE-2.0']) expect(catalogs.compiled.license(name)?.key).toBe('apache-2.0');
+  });
+
+  it('refuses another version', () => {
+    expect(() => decodeCatalog('{"version":0}')).toThrow('version 0');
+  });
+});
