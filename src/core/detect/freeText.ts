@@ -24,6 +24,7 @@ const LONGEST_LINE = 1_000;
 type Marks = 'none' | 'some' | 'telling';
 
 const DOT = 46;
+const BACKTICK = 96;
 const AT = 64;
 const QUOTES = new Set([34, 39, 96]);
 const COLON = 58;
@@ -154,15 +155,9 @@ class TextScanner {
   private placeOf(word: TextRange): Site {
     const { text, site } = this;
     const low = Math.max(this.range.start, word.start - REACH);
-    let at = word.start - 1;
-    let lexical = site.lexical;
-    if (at >= low && QUOTES.has(text.charCodeAt(at))) {
-      if (text.charCodeAt(at) === 96 && lexical !== 'string') lexical = 'span';
-      at--;
-      while (at >= low && (text.charCodeAt(at) === BACKSLASH || text.charCodeAt(at) === 96)) at--;
-    }
-    if (text.charCodeAt(at) === 91 && text.startsWith('](https://ollama.com/library/', word.end)) lexical = 'span';
-    while (at >= low && isInlineBlank(text.charCodeAt(at))) at--;
+    const isMarked = (text.charCodeAt(word.start - 1) === BACKTICK && site.lexical !== 'string') || this.isLibraryLink(word);
+    const lexical = isMarked ? 'span' : site.lexical;
+    const at = this.beforeQuotes(word.start - 1, low);
     const code = at >= low ? text.charCodeAt(at) : 0;
     const base: Site = { lexical, where: site.where, key: '', parents: withOuter(site), group: site.group };
     if (code === 61 || code === COLON || code === 62) return { ...base, key: this.keyBefore(at, low) };
@@ -170,6 +165,22 @@ class TextScanner {
     if (call !== undefined) return { ...base, call };
     const flag = this.flagBefore(at, low);
     return flag === '' ? { ...base, key: site.lexical === 'bare' ? site.key : '', parents: site.parents } : { ...base, key: flag, where: site.where === 'prose' ? 'cli' : site.where };
+  }
+
+  /** The last character before a name that is neither its opening quote nor a blank. */
+  private beforeQuotes(from: number, low: number): number {
+    let at = from;
+    if (at >= low && QUOTES.has(this.text.charCodeAt(at))) {
+      at--;
+      while (at >= low && (this.text.charCodeAt(at) === BACKSLASH || this.text.charCodeAt(at) === BACKTICK)) at--;
+    }
+    while (at >= low && isInlineBlank(this.text.charCodeAt(at))) at--;
+    return at;
+  }
+
+  /** `[gemma3](https://ollama.com/library/gemma3)`: the text of a link to its page. */
+  private isLibraryLink({ start, end }: TextRange): boolean {
+    return this.text.charCodeAt(start - 1) === 91 && this.text.startsWith('](https://ollama.com/library/', end);
   }
 
   /** The name before `=`, `:`, `:=` or `=>`. */

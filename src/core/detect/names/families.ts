@@ -54,7 +54,7 @@ const VARIANTS = new Set((
 
 const PACKINGS = new Set((
   'gguf ggml awq gptq exl2 exl3 mlx onnx openvino coreml tensorrt trt fp8 fp16 fp32 bf16 fp4 nvfp4 mxfp4 int4 int8 w4a16 w8a8 w8a16 4bit 8bit 6bit 5bit 3bit 2bit '
-  + 'bnb k m s l xs xxs qat quantized imatrix dynamic unsloth emaonly pruned safetensors litert tflite ct2 ctranslate2 marlin hqq aqlm quip'
+  + 'bnb k m s l xs xxs qat quantized imatrix dynamic unsloth pruned safetensors litert tflite ct2 ctranslate2 marlin hqq aqlm quip'
 ).split(' '));
 
 export interface Likeness {

@@ -35,7 +35,7 @@ const PLACEHOLDERS = new Set((
 const FILE_ENDINGS = new Set((
   'py js ts tsx jsx mjs cjs json jsonl yaml yml toml md mdx rst txt csv tsv xml html htm css scss png jpg jpeg gif svg webp ico wav mp3 mp4 flac ogg webm zip tar gz tgz whl lock sh bash ps1 bat '
   + 'go rs java kt swift rb php c h cc cpp hpp cs r jl scala ex exs lua sql ipynb pdf ini cfg conf env log pid sock tpl jinja j2 tf hcl proto parquet arrow pkl npy npz db sqlite dockerfile map vue svelte '
-  + 'properties gradle plist lproj storyboard xib dll so dylib exe jar war class o a obj glsl wgsl metal cu cuh patch diff snap bib tex'
+  + 'properties gradle plist lproj storyboard xib dll so dylib exe jar war class o a obj glsl wgsl metal cu cuh patch diff snap bib tex gguf safetensors onnx pt pth ckpt tflite'
 ).split(' '));
 
 /** Reads `owner/name`; `undefined` when the value has not that form. */

@@ -2,7 +2,6 @@ import { pin, type Match } from '../match';
 import { addressName } from '../names/address';
 import { hubId, isPlaceholder } from '../names/hubId';
 import { isLibraryName, ollamaName } from '../names/ollama';
-import type { Intent } from '../intent';
 import { isYolo, weightsFile } from '../names/weights';
 import type { Registry } from '../../vocabulary';
 import type { Question } from './question';
@@ -38,7 +37,8 @@ function cloned(value: string): Match | undefined {
 function file(value: string): Match | undefined {
   const found = weightsFile(value);
   if (found === undefined) return undefined;
-  return { ...found, registry: 'local', id: value.slice(found.start, found.end), evidence: 'weights-file' };
+  const id = value.slice(found.start, found.end);
+  return { ...found, registry: registryOfFile(id), id, evidence: 'weights-file' };
 }
 
 /** `hf-hub:owner/name`, `hf:owner/name`, `huggingface:owner/name`: a scheme of a library before an id of the Hub. */
@@ -85,15 +85,15 @@ export function weights({ value, site, intent }: Question): Match | undefined {
   const found = weightsFile(value);
   if (found === undefined) return undefined;
   const id = value.slice(found.start, found.end);
-  const registry = registryOfFile(id, intent);
+  const registry = intent.loader?.registry === 'ultralytics' ? 'ultralytics' : registryOfFile(id);
   if (site.lexical === 'prose' && !/\.(?:gguf|safetensors|ggml|llamafile|pt|onnx)$/i.test(id)) return undefined;
   return { ...found, registry, id, evidence: 'weights-file' };
 }
 
 /** Whose files have names like this: Ultralytics' and whisper.cpp's are the names of their models. */
-function registryOfFile(name: string, intent: Intent): Registry {
+function registryOfFile(name: string): Registry {
   const stem = name.slice(0, name.lastIndexOf('.'));
-  if (isYolo(stem) || intent.loader?.registry === 'ultralytics') return 'ultralytics';
+  if (isYolo(stem)) return 'ultralytics';
   return /^ggml-(?:tiny|base|small|medium|large)/.test(stem) ? 'whisper' : 'local';
 }
 

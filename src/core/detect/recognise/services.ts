@@ -85,6 +85,7 @@ export function hosted({ value, at, site, intent, knowledge }: Question): Match 
   if (byForm !== undefined) {
     if (isShortHosted(value) && !atLeast(intent, 'model')) return undefined;
     if (site.lexical === 'prose' && !value.includes('-')) return undefined;
+    if (byForm === 'alibaba' && !atLeast(intent, 'model') && !knowledge.knows(value)) return undefined;
     return whole(value, registryOfHosted(byForm, intent.registry === undefined || intent.registry === byForm ? (knowledge.serviceNear(at) ?? intent.registry) : intent.registry, value), value, intent.evidence === '' ? `form:${byForm}` : intent.evidence);
   }
   return intent.strength === 'model' ? knownName(value, intent, knowledge) : undefined;
