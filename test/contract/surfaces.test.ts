@@ -52,9 +52,9 @@ describe('surfaces agree on the demo workspace', () => {
 
   it('on what is known of each model', async () => {
     const looked = await cli(['lookup', ...report.models.map(({ id }) => id), '--format', 'json']);
-    const models = looked.stdout.trim().split('\n').map((line) => (JSON.parse(line) as { model: unknown }).model);
+    const models = looked.stdout.trim().split('\n').map((line) => withoutStatus((JSON.parse(line) as { model: AuditReport['models'][number] }).model));
     const listed = report.models.filter(({ evidence }) => evidence.every(({ origin }) => origin !== 'policy override'));
-    for (const model of listed) expect(models).toContainEqual(model);
+    for (const model of listed) expect(models).toContainEqual(withoutStatus(model));
   });
 
   it('in the hover: the card names the model, its licence and what was found', () => {
@@ -75,6 +75,11 @@ describe('surfaces agree on the demo workspace', () => {
     expect(cards).toBe(report.references.length);
   });
 });
+
+/** Each service ends a name at its own time: the audit knows which service a file means, a bare name does not say. */
+function withoutStatus(model: AuditReport['models'][number]): object {
+  return { ...model, status: undefined };
+}
 
 function sorted<T>(list: readonly T[]): readonly string[] {
   return list.map((item) => JSON.stringify(item)).sort();
