@@ -34,7 +34,7 @@ export default tseslint.config(
     },
   },
   { files: ['src/**/*.ts'], rules: { 'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }], 'max-params': ['error', 4], complexity: ['error', 20] } },
-  { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', performance: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', fetch: 'readonly', AbortSignal: 'readonly', URLSearchParams: 'readonly' } } },
+  { files: ['**/*.mjs'], languageOptions: { globals: { globalThis: 'readonly', process: 'readonly', console: 'readonly', URL: 'readonly', performance: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', fetch: 'readonly', AbortSignal: 'readonly', URLSearchParams: 'readonly' } } },
   room(['src/core/**/*.ts'], { forbid: ['vscode', ...node], patterns: ['**/data/**', '**/vscode/**', '**/node/**', '**/cli/**'] },
     'core is pure: no vscode, no Node, no data; an entry passes them in'),
   room(['src/vscode/**/*.ts'], { forbid: node, patterns: ['**/node/**', '**/cli/**', '**/data/**'] },

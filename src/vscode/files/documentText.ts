@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 
-/** The text that an editor holds of a file, saved or not; `undefined` when none is open. */
-function openText(uri: vscode.Uri): string | undefined {
-  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())?.getText();
+/** What an editor holds that is not in the file yet. A document without such changes can lag behind its file; the file cannot. */
+function unsavedText(uri: vscode.Uri): string | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.isDirty && document.uri.toString() === uri.toString())?.getText();
 }
 
-/** The text an editor holds, or else the file's. Rejects when there is no such file, or it cannot be read. */
+/** The text as a person sees it: unsaved changes, or else the file's. Rejects when there is no such file, or it cannot be read. */
 export async function currentText(uri: vscode.Uri): Promise<string> {
-  return openText(uri) ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  return unsavedText(uri) ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
 
 export async function exists(uri: vscode.Uri): Promise<boolean> {
