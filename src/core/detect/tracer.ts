@@ -4,6 +4,8 @@ import type { TextRange } from '../text/range';
 /** Names that are traced in one text, places looked at for each, and characters around a place. */
 const MOST_NAMES = 24;
 const MOST_PLACES = 60;
+/** Characters that are searched for names in all: in a text of this length one name, in one of a file's usual length all. */
+const MOST_CHARACTERS = 4_000_000;
 const REACH = 400;
 
 const OPENERS = new Set([40, 91, 123]);
@@ -20,7 +22,7 @@ export class Tracer {
   expressionsOf(name: string): readonly TextRange[] {
     let found = this.known.get(name);
     if (found === undefined) {
-      if (this.known.size >= MOST_NAMES) return [];
+      if (this.known.size >= MOST_NAMES || (this.known.size + 1) * this.text.length > MOST_CHARACTERS) return [];
       found = this.find(name);
       this.known.set(name, found);
     }

@@ -31,6 +31,7 @@ describe('what a loader gets through a name', () => {
     ['what a caller passes second', 'def load(self, a, which):\n    AutoModel.from_pretrained(@which)\nx.load(1, "acme/one")', 'acme/one'],
     ['a keyword of a caller', 'def load(which):\n    AutoModel.from_pretrained(@which)\nload(which="acme/one")', 'acme/one'],
     ['an environment variable with its default', 'M = os.getenv("MODEL_ID", "acme/one")\nAutoModel.from_pretrained(@M)', 'acme/one'],
+    ['nothing that it is only compared with', 'if model_id == "acme/one-7b":\n    pass\nAutoModel.from_pretrained(@model_id)', '?'],
     ['nothing that is written', 'AutoModel.from_pretrained(@args.whatever)', '?'],
     ['nothing in a circle', 'a = b\nb = a\nAutoModel.from_pretrained(@a)', '?'],
   ])('%s', (_, text, id) => expect(resolved(text)).toBe(id));

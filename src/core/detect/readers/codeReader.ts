@@ -128,7 +128,7 @@ class CodeReader implements TokenSink {
   private shortString(content: TextRange, { shape, end }: { shape: number; end: number }): void {
     const { frame } = this;
     const isKey = frame.open === OPEN_BLOCK && frame.key === undefined && this.isFollowedByColon(end);
-    if (!isKey) this.define(frame, content);
+    if (!isKey && !frame.compared) this.define(frame, content);
     if (!this.mayBeName(content, shape)) return;
     const site = this.context.siteOf(frame, isKey);
     if (site.key === 'revision') frame.revision = this.text.slice(content.start, Math.min(content.end, content.start + 100));
