@@ -34,7 +34,7 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, text: str
     ['a.py', 'AutoModel.from_pretrained("outputs/checkpoint-500")'],
     ['a.js', 'const icon = "assets/llama-7b.png"; const c = "config-flan-t5-base.json";'],
     ['a.md', '![x](docs/images/llama-3-8b.png)'],
-    ['a.sh', 'cp -r /models/llama-3-8b /tmp/x && cat dev/null'],
+    ['a.sh', 'cp -r /models/llama-3-8b /var/x && cat dev/null'],
   ],
   'templates, parsers, architectures': [
     ['a.yaml', 'chat_template: gemma3n\ntoolCallParser: "llama3_json"\nmodel_type: llama\narchitectures: [LlamaForCausalLM]\n'],
