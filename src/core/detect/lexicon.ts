@@ -4,8 +4,10 @@ import { memoized } from './memo';
 import { bedrockId } from './names/bedrock';
 import { likenessOf } from './names/families';
 import { hostedRegistry } from './names/hosted';
+import { hasFileEnding } from './names/hubId';
 import { isSpacyPackage } from './names/library';
 import { isOllamaLike } from './names/ollama';
+import { weightsFile } from './names/weights';
 
 /** What the catalogue and the forms of names say of words, wherever they stand. Shared by all texts under one catalogue. */
 export interface Lexicon {
@@ -37,15 +39,22 @@ function createLexicon(catalog: Catalog): Lexicon {
     const via = resolve(spelling, registry)?.via;
     return via === 'id' || via === 'alias';
   };
+  /** By itself: spelling rules and families would only slow down what is nearly always no name. */
+  const isWritten = (word: string): boolean => (word.includes('/') ? isOneSlash(word) && catalog.model(word) !== undefined : knows(word, 'huggingface'));
   return {
     resolve, knows,
     knowsOwner: memoized((owner) => catalog.owner('huggingface', owner) !== undefined),
-    mayBeName: memoized((word) => speaksForModel(word) || knows(word, 'huggingface'), 50_000),
+    mayBeName: memoized((word) => speaksForModel(word) || isWritten(word), 50_000),
   };
+}
+
+function isOneSlash(word: string): boolean {
+  return word.indexOf('/') === word.lastIndexOf('/') && !word.startsWith('/') && !word.endsWith('/') && !hasFileEnding(word);
 }
 
 function speaksForModel(word: string): boolean {
   if (word.includes('://') || word.includes(',') || word.includes('{') || word.includes('.co') || word.startsWith('@') || /^[\w-]+\/[\w.-]+\/\w+\//.test(word) || word.includes('spacy-model-')) return true;
+  if (hasFileEnding(word) || word.startsWith('.') || word.startsWith('/') || word.startsWith('~')) return weightsFile(word) !== undefined;
   if (hostedRegistry(word) !== undefined || bedrockId(word) !== undefined || isSpacyPackage(word) || isOllamaLike(word)) return true;
   const { family, score } = likenessOf(word.slice(-160));
   return family !== '' || score >= 2;
