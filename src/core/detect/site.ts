@@ -69,5 +69,3 @@ export interface Intake {
   /** A number for a new list, mapping or table column. */
   newGroup(): number;
 }
-
-export const PLAIN_SITE: Site = { lexical: 'string', where: 'code', key: '', parents: [], group: 0 };

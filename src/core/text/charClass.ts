@@ -34,18 +34,6 @@ export function isDigitCode(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-export function isLowerCode(code: number): boolean {
-  return code >= 97 && code <= 122;
-}
-
-export function isUpperCode(code: number): boolean {
-  return code >= 65 && code <= 90;
-}
-
-export function isLetterCode(code: number): boolean {
-  return isLowerCode(code) || isUpperCode(code);
-}
-
 export const NEWLINE = 10;
 export const RETURN = 13;
 export const SPACE = 32;

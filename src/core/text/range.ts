@@ -21,7 +21,3 @@ export interface Span {
 export function contains(range: TextRange, offset: number): boolean {
   return offset >= range.start && offset <= range.end;
 }
-
-export function overlaps(a: TextRange, b: TextRange): boolean {
-  return a.start < b.end && b.start < a.end;
-}
