@@ -4,6 +4,7 @@ import type { Evidence, Model } from '../model';
 import { NONE_STATED, type OpennessLevel } from '../vocabulary';
 import type { ModelClaim } from './claim';
 import { licensesUnder } from './licenseSummary';
+import { countryOf, originFrom, ownerOf } from './origin';
 import { unlistedModel } from './unlistedModel';
 
 /**
@@ -24,10 +25,9 @@ function rank({ licenseText, origin }: ModelClaim): number {
 function startOf(catalog: Catalog, claim: ModelClaim): Model {
   const { registry = 'huggingface' } = claim;
   const model = unlistedModel(claim.model, registry);
-  const slash = claim.model.indexOf('/');
-  const owner = slash < 0 || registry !== 'huggingface' ? undefined : catalog.owner('huggingface', claim.model.slice(0, slash));
-  const publisher = owner === undefined ? null : { id: owner.id, name: owner.name, country: owner.country };
-  return { ...model, publisher, origin: [{ model: model.id, organization: owner?.id ?? null, country: owner?.country ?? null }] };
+  const owner = registry === 'huggingface' ? ownerOf(catalog, claim.model) : undefined;
+  const publisher = owner === undefined ? null : { id: owner.id, name: owner.name, country: countryOf(catalog, owner) };
+  return { ...model, publisher, origin: [originFrom(catalog, model.id, owner)] };
 }
 
 function applyClaim(catalog: Catalog, model: Model, claim: ModelClaim): Model {
@@ -40,7 +40,7 @@ function applyClaim(catalog: Catalog, model: Model, claim: ModelClaim): Model {
   return {
     ...model,
     license, lineage,
-    origin: claim.lineage === undefined ? model.origin : [...model.origin.slice(0, 1), ...lineage.map((base) => originOf(catalog, base.model))],
+    origin: claim.lineage === undefined ? model.origin : [...model.origin.slice(0, 1), ...lineage.map((base) => originFrom(catalog, base.model, ownerOf(catalog, base.model)))],
     openness: { ...model.openness, level: opennessUnder(model.openness.level, license.declared && catalog.license(license.declared.key), claim.weights) },
     task: model.task ?? claim.task ?? null,
     gated: claim.gated ?? model.gated,
@@ -88,11 +88,6 @@ function contradictionsOf(model: Model, claim: ModelClaim, { before, key }: { be
 function lineageOf(catalog: Catalog, model: Model, claim: ModelClaim): Model['lineage'] {
   if (claim.lineage === undefined || claim.lineage.length === 0) return model.lineage;
   return claim.lineage.map(({ model: base, relation }) => ({ model: base, relation, license: catalog.resolve(base, 'huggingface')?.record.license ?? null }));
-}
-
-function originOf(catalog: Catalog, id: string): Model['origin'][number] {
-  const owner = id.includes('/') ? catalog.owner('huggingface', id.slice(0, id.indexOf('/'))) : undefined;
-  return { model: id, organization: owner?.id ?? null, country: owner?.country ?? null };
 }
 
 /** Weights that are there to be had are open or merely available as their licence says; without weights nothing is claimed. */

@@ -3,9 +3,7 @@ import type { Base } from '../licenses/effectiveLicense';
 import type { Evidence, Model } from '../model';
 import type { LineageRelation } from '../vocabulary';
 import { licensesUnder, summaryOf } from './licenseSummary';
-
-/** Longer chains are errors of the data; a look-up must end even on those. */
-const MAX_CHAIN = 8;
+import { countryOf, MAX_CHAIN, originFrom, ownerOf } from './origin';
 
 /** What the catalogue knows of a model, as every surface shows it. */
 export function describeModel(catalog: Catalog, { record, via }: Resolution): Model {
@@ -49,16 +47,6 @@ function namespaceOf({ id, registry }: ModelRecord): Model['publisher'] {
   return { id: name.toLowerCase(), name, country: null };
 }
 
-/** The country of an organisation, or of the one that decides over it where its own is not known. */
-function countryOf(catalog: Catalog, organization: OrganizationRecord | undefined): string | null {
-  let at = organization;
-  for (let step = 0; at !== undefined && step < MAX_CHAIN; step++) {
-    if (at.country !== null) return at.country;
-    at = at.parent === null ? undefined : catalog.organization(at.parent);
-  }
-  return null;
-}
-
 /** The bases a record names, and the model it is a re-packed copy of, whose terms reach it all the same. */
 function parentsOf({ lineage, copyOf }: ModelRecord): readonly { readonly model: string; readonly relation: LineageRelation }[] {
   if (copyOf === null || lineage.some((base) => base.model === copyOf)) return lineage;
@@ -92,13 +80,8 @@ function chain(catalog: Catalog, record: ModelRecord): (ModelRecord | string)[] 
 }
 
 function originOf(catalog: Catalog, link: ModelRecord | string): Model['origin'][number] {
-  if (typeof link === 'string') {
-    const slash = link.indexOf('/');
-    const owner = slash < 0 ? undefined : catalog.owner('huggingface', link.slice(0, slash));
-    return { model: link, organization: owner?.id ?? null, country: countryOf(catalog, owner) };
-  }
-  const publisher = publisherOf(catalog, link);
-  return { model: link.id, organization: publisher?.id ?? null, country: countryOf(catalog, publisher) };
+  if (typeof link === 'string') return originFrom(catalog, link, ownerOf(catalog, link));
+  return originFrom(catalog, link.id, publisherOf(catalog, link));
 }
 
 function evidenceOf(catalog: Catalog, record: ModelRecord, publisher: OrganizationRecord | undefined, via: Resolution['via']): Evidence[] {

@@ -4,7 +4,8 @@ import { createLookup } from '../../../src/core/lookup/lookup';
 import { claimFromHub } from '../../../src/core/lookup/hub/hubClaim';
 import type { HubFacts } from '../../../src/core/lookup/hub/hubFacts';
 import type { PolicyModel } from '../../../src/core/policy/policy';
-import { TEST_CATALOG as catalog } from '../../support/catalog';
+import { createCatalog } from '../../../src/core/catalog/createCatalog';
+import { organization, TEST_CATALOG as catalog } from '../../support/catalog';
 
 const QWEN = 'Qwen/Qwen3-8B';
 
@@ -71,6 +72,18 @@ describe('a claim about a model the catalogue does not know', () => {
     expect(found(id, [claim({ model: id, licenses: ['apache-2.0'], weights: true, task: 'text-generation', gated: false })])).toMatchObject({
       id, publisher: { id: 'alibaba', country: 'CN' }, license: { declared: { key: 'apache-2.0' } }, openness: { level: 'open-weights' }, task: 'text-generation', gated: false,
     });
+  });
+
+  it('comes from where the organisation is that decides over its owner, as the catalogue’s own models do', () => {
+    const owned = createCatalog({
+      date: '2026-11-24', models: [], licenses: catalog.licenses, families: [], sources: {},
+      organizations: [...catalog.organizations, { ...organization('lab', null, ['huggingface:lab']), parent: 'alibaba' }],
+    });
+    const store = createClaimStore();
+    store.add('lab/new', claim({ model: 'lab/new', licenses: ['mit'], lineage: [{ model: 'lab/base', relation: 'finetune' }] }));
+    const model = createLookup(owned, [], store).find('lab/new', 'huggingface');
+    expect(model?.publisher?.country).toBe('CN');
+    expect(model?.origin.map(({ country }) => country)).toEqual(['CN', 'CN']);
   });
 
   it('does not call weights open under a licence nobody knows, nor guess without weights', () => {
