@@ -45,4 +45,10 @@ function run([command, ...args]: readonly string[]): number {
   }
 }
 
-process.exitCode = run(process.argv.slice(2));
+try {
+  process.exitCode = run(process.argv.slice(2));
+} catch (error) {
+  // A file with a mistake is named in the message; where in the tool it was met helps nobody.
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = 1;
+}
