@@ -24,7 +24,7 @@ const THEMES = {
 };
 
 /** The pictures of the README, by scene and theme. */
-const FOR_README = ['hover-dark', 'problems-light', 'fixes-dark', 'audit-light', 'policy-dark'];
+const FOR_README = ['hover-dark', 'fixes-dark', 'audit-light'];
 
 /** Leaves out what would only make a picture smaller to read. */
 const PLAIN = {
