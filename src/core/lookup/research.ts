@@ -5,6 +5,7 @@ import { claimFromHub } from './hub/hubClaim';
 import type { Endpoint } from './hub/endpoint';
 import type { HubAnswer, HubClient } from './hub/hubClient';
 import { isHubId } from './hub/hubId';
+import { patiently, type WaitUntil } from './hub/patiently';
 import type { EvidenceTools } from './local/evidenceTools';
 import { localClaims, type LocalSources, type NamedModel } from './local/localClaims';
 
@@ -25,8 +26,8 @@ export interface ResearchOptions {
   readonly hub?: { readonly client: HubClient; readonly endpoint: Endpoint };
   /** Called whenever a state or a claim changed. */
   readonly onChange?: () => void;
-  /** Waits until a time, in milliseconds since 1970, before the Hub is asked again; without it nobody waits, and the pause is the reason given. */
-  readonly waitUntil?: (time: number, signal: CancellationSignal) => Promise<void>;
+  /** Waits before the Hub is asked again; without it nobody waits, and the pause is the reason given. */
+  readonly waitUntil?: WaitUntil;
 }
 
 export interface Research {
@@ -37,9 +38,6 @@ export interface Research {
   /** Looks models up, each once; what is learnt goes into the claims. Never throws. */
   lookUp(models: readonly NamedModel[], signal: CancellationSignal, onProgress?: (done: number) => void): Promise<void>;
 }
-
-/** Windows of the Hub's limit that are waited for before a look-up is given up. */
-const MOST_WAITS = 3;
 
 /** Looks models up beyond the catalogue: in local files always, on the Hub when it is there to be asked. */
 export function createResearch(options: ResearchOptions): Research {
@@ -62,15 +60,11 @@ export function createResearch(options: ResearchOptions): Research {
     set(model.id, stateAfter(answer, model.id));
   }
 
-  async function ask(client: HubClient, id: string, signal: CancellationSignal): Promise<HubAnswer> {
-    const { waitUntil } = options;
-    for (let waits = 0; ; waits++) {
+  function ask(client: HubClient, id: string, signal: CancellationSignal): Promise<HubAnswer> {
+    return patiently(() => {
       set(id, { kind: 'looking-up' });
-      const answer = await client.lookUp(id, signal);
-      if (answer.kind !== 'failed' || answer.retryAt === undefined || waitUntil === undefined || waits >= MOST_WAITS || signal.cancelled) return answer;
-      set(id, { kind: 'waiting', until: answer.retryAt });
-      await waitUntil(answer.retryAt, signal);
-    }
+      return client.lookUp(id, signal);
+    }, { waitUntil: options.waitUntil, onWait: (until) => set(id, { kind: 'waiting', until }) }, signal);
   }
 
   return {
