@@ -1,12 +1,14 @@
 import type { Component } from '../../../core/vocabulary';
-import type { NamedSources, SourceKind } from '../namedSources';
-import { SOURCE_KINDS } from '../namedSources';
+import { citing, SOURCE_KINDS, type NamedSources, type SourceKind } from '../namedSources';
 
 /** One thing one source says of one model. `null` for a licence: the source shows the model's own card, and it states none. */
 export interface Claim {
   readonly fact: 'id' | 'license' | 'released' | 'lineage' | 'task' | 'gated' | 'components';
   readonly value: unknown;
+  /** Key of `sources.yaml`, or the address of a source that one record alone cites. */
   readonly source: string;
+  /** How an entry that keeps the claim cites its source. */
+  readonly cited: string;
   readonly kind: SourceKind;
   readonly date: string;
 }
@@ -14,6 +16,8 @@ export interface Claim {
 export interface ClaimedModel {
   readonly id: string;
   readonly claims: readonly Claim[];
+  /** What earlier merges found sources to contradict each other on; the claims that lost then are not here any more. */
+  readonly contradictions?: readonly string[];
 }
 
 /** One row of a claims file: a model with what each source says of it. */
@@ -59,7 +63,8 @@ export class ClaimReader {
     const source = this.keys.get(said.source);
     const named = source === undefined ? undefined : this.sources[source];
     if (source === undefined || named === undefined) return [];
-    const claim = (fact: Claim['fact'], value: unknown): Claim => ({ fact, value, source, kind: named.kind, date: said.date ?? named.date });
+    const date = said.date ?? named.date;
+    const claim = (fact: Claim['fact'], value: unknown): Claim => ({ fact, value, source, cited: citing(source, date, this.sources), kind: named.kind, date });
     const facts: Claim[] = [claim('id', true)];
     const license = said.suggested ?? (said.license === 'other' ? said.license_name ?? 'other' : said.license);
     if (named.without?.includes('license') !== true && (license !== undefined || said.hub === true)) facts.push(claim('license', license ?? null));

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { CopyFinder } from '../../../core/catalog/copies';
 import type { OrganizationRecord } from '../../../core/catalog/records';
 import { repackedName } from '../../../core/catalog/spelling/repack';
-import type { NamedSources } from '../namedSources';
+import { citationOf, type NamedSources } from '../namedSources';
 import { readData, readLicenses, readYaml } from '../readData';
 import { organizationsOf } from '../readOrganizations';
 import { presentId, spellingFiles } from '../readSpellings';
 import type { ModelEntry, ModelFile } from '../readModels';
 import { ClaimReader, type Claim, type ClaimedModel, type ClaimRow } from './claims';
 import { mergeModel, type Merged } from './mergeModel';
-import { wordingReader, type ReadWording, type Wordings } from './wordings';
+import { readWordings, type ReadWording } from './wordings';
 import { writeModels } from './writeModels';
 
 const FOLDER = 'models/huggingface';
@@ -26,16 +26,12 @@ export interface MergeResult {
  * the Hub's models, and the claims that lost to `report`.
  */
 export function mergeClaims(dataFolder: string, files: readonly string[], report: string): MergeResult {
-  const sources = readYaml(dataFolder, 'sources.yaml').value as NamedSources;
-  const licenses = readLicenses(dataFolder);
-  const read = wordingReader(readYaml(dataFolder, 'wordings.yaml').value as Wordings, licenses);
-  const permissive = new Set(licenses.filter((license) => license.category === 'permissive').map((license) => license.key));
-  const models = gather(dataFolder, files, sources);
-  const merged = models.map((model) => mergeModel(model, licenseReader(model, read, permissive)));
-  const entries = withCopies(merged, readData(dataFolder, 'organizations').flatMap((file) => organizationsOf(file, sources)));
+  const rows = files.flatMap((file) => readFileSync(file, 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as ClaimRow));
+  const merged = weighClaims(dataFolder, rows);
+  const entries = withCopies(merged, readData(dataFolder, 'organizations').flatMap((file) => organizationsOf(file, readSources(dataFolder))));
   rmSync(join(dataFolder, FOLDER), { recursive: true, force: true });
   writeModels(join(dataFolder, FOLDER), entries);
-  const losing = merged.flatMap(({ id, losing: lost }) => lost.map(({ claim, kept }) => ({ id, kept, ...claim })));
+  const losing = merged.flatMap(({ id, losing: lost }) => lost.map(({ claim: { cited: _, ...claim }, kept }) => ({ id, kept, ...claim })));
   writeFileSync(report, losing.map((row) => `${JSON.stringify(row)}\n`).join(''));
   return {
     models: entries.size,
@@ -44,41 +40,57 @@ export function mergeClaims(dataFolder: string, files: readonly string[], report
   };
 }
 
+/** What a merge of these rows would make of the Hub's models. Nothing is written. */
+export function weighClaims(dataFolder: string, rows: readonly ClaimRow[]): readonly Merged[] {
+  const licenses = readLicenses(dataFolder);
+  const read = readWordings(dataFolder, licenses);
+  const permissive = new Set(licenses.filter((license) => license.category === 'permissive').map((license) => license.key));
+  return gather(dataFolder, rows, readSources(dataFolder)).map((model) => mergeModel(model, licenseReader(model, read, permissive)));
+}
+
+function readSources(dataFolder: string): NamedSources {
+  return readYaml(dataFolder, 'sources.yaml').value as NamedSources;
+}
+
 function licenseReader({ id }: ClaimedModel, read: ReadWording, permissive: ReadonlySet<string>) {
   const owner = id.slice(0, id.indexOf('/'));
   return { read: (wording: string) => read(wording, owner), permissive: (key: string) => permissive.has(key) };
 }
 
-/** All claims by model: those of the files, and the catalogue's own facts from sources that the files do not speak for. */
-function gather(dataFolder: string, files: readonly string[], sources: NamedSources): ClaimedModel[] {
+/** All claims by model: those of the rows, and the catalogue's own facts where the rows do not speak for their source anew. */
+function gather(dataFolder: string, rows: readonly ClaimRow[], sources: NamedSources): ClaimedModel[] {
   const reader = new ClaimReader(sources);
   const present = presentId(spellingFiles(readData(dataFolder, 'spellings')));
-  const models = new Map<string, { id: string; claims: Claim[] }>();
-  const add = ({ id: named, claims }: ClaimedModel): void => {
+  const models = new Map<string, { id: string; claims: Claim[]; contradictions: string[] }>();
+  const add = ({ id: named, claims, contradictions = [] }: ClaimedModel): void => {
     const id = present(named);
     const known = models.get(id.toLowerCase());
-    if (known === undefined) models.set(id.toLowerCase(), { id, claims: [...claims] });
-    else known.claims.push(...claims);
+    if (known === undefined) return void models.set(id.toLowerCase(), { id, claims: [...claims], contradictions: [...contradictions] });
+    known.claims.push(...claims);
+    known.contradictions.push(...contradictions);
   };
-  const rows = files.flatMap((file) => readFileSync(file, 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as ClaimRow));
   for (const row of rows) if (row.namespace === 'hf') add(reader.model(row));
-  const spoken = new Set([...models.values()].flatMap(({ claims }) => claims.map((claim) => claim.source)));
+  const spoken = new Set([...models].flatMap(([id, { claims }]) => claims.map((claim) => `${id} ${claim.source} ${claim.fact}`)));
   for (const file of readData(dataFolder, FOLDER)) {
-    for (const [id, entry] of Object.entries((file.value as ModelFile).models)) add({ id, claims: claimsOf(entry, sources, spoken) });
+    for (const [id, entry] of Object.entries((file.value as ModelFile).models)) {
+      const isSpoken = (claim: Claim): boolean => spoken.has(`${present(id).toLowerCase()} ${claim.source} ${claim.fact}`);
+      add({ id, claims: claimsOf(id, entry, sources).filter((claim) => !isSpoken(claim)), contradictions: entry.contradictions ?? [] });
+    }
   }
   return [...models.values()];
 }
 
-/** What an entry already states, as claims; a source that the files speak for anew replaces what it said before. */
-function claimsOf(entry: ModelEntry, sources: NamedSources, spoken: ReadonlySet<string>): Claim[] {
-  const { sources: from, ...facts } = entry;
-  const pairs = Array.isArray(from) ? from.map((key: string) => [key, Object.keys(facts)] as const) : Object.entries(from as Record<string, string[]>);
-  return pairs.filter(([key]) => !spoken.has(key)).flatMap(([source, stated]) => stated.flatMap((fact): Claim[] => {
-    const named = sources[source];
-    if (named === undefined) return [];
-    const value = fact === 'lineage' ? facts.lineage?.map(({ model, relation }) => `${relation}:${model}`) : facts[fact as keyof typeof facts];
-    return [{ fact: fact as Claim['fact'], value, source, kind: named.kind, date: named.date }];
-  }));
+/** What an entry already states, as claims. Throws for a source that is neither named nor a citation with its day. */
+function claimsOf(id: string, { sources: from, ...facts }: ModelEntry, sources: NamedSources): Claim[] {
+  const pairs = Array.isArray(from) ? from.map((cited: string) => [cited, Object.keys(facts)] as const) : Object.entries(from as Record<string, string[]>);
+  return pairs.flatMap(([cited, stated]) => {
+    const citation = citationOf(cited, sources);
+    if (citation === undefined) throw new Error(`${id}: the source ${cited} is neither in sources.yaml nor an address with its day`);
+    return stated.map((fact): Claim => {
+      const value = fact === 'lineage' ? facts.lineage?.map(({ model, relation }) => `${relation}:${model}`) : facts[fact as keyof typeof facts];
+      return { fact: fact as Claim['fact'], value, cited, ...citation };
+    });
+  });
 }
 
 /** Adds what each re-packed copy is a copy of: as its card says, or as it is named. */

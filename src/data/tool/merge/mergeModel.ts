@@ -11,30 +11,37 @@ export interface Merged {
 }
 
 /** One entry from all that is claimed of a model. Facts no source states are left out. */
-export function mergeModel({ id, claims }: ClaimedModel, reader: LicenseReader): Merged {
+export function mergeModel({ id, claims, contradictions = [] }: ClaimedModel, reader: LicenseReader): Merged {
   const license = weighLicense(claims, reader);
   const facts: Record<string, unknown> = {};
   const from: Record<string, string[]> = {};
-  const state = (fact: string, value: unknown, source: string | null): void => {
-    if (source === null) return;
+  const state = (fact: string, value: unknown, claim: Claim | null | undefined): void => {
+    if (claim === null || claim === undefined) return;
     facts[fact] = value;
-    (from[source] ??= []).push(fact);
+    (from[claim.cited] ??= []).push(fact);
   };
-  if (license.key !== null) state('license', license.key, license.source);
+  if (license.key !== null) state('license', license.key, license.from);
   for (const fact of ['task', 'released', 'gated', 'components'] as const) {
     const best = bestOf(claims, fact);
-    if (best !== undefined) state(fact, best.value, best.source);
+    state(fact, best?.value, best);
   }
-  const lineage = bestOf(claims, 'lineage');
-  const bases = lineage === undefined ? [] : basesOf(lineage.value as readonly string[], id);
-  if (lineage !== undefined && bases.length > 0) state('lineage', bases, lineage.source);
-  if (license.contradiction !== null) facts['contradictions'] = [license.contradiction];
+  // A card that names no base says nothing against a list that does.
+  const lineage = claims.filter(({ fact }) => fact === 'lineage').map((claim) => ({ ...claim, value: basesOf(claim.value as readonly string[], id) }));
+  const best = bestOf(lineage.filter(({ value }) => value.length > 0), 'lineage');
+  state('lineage', best?.value, best);
+  const doubts = license.contradiction === null ? contradictions.filter((text) => stillHolds(text, license.key)) : [license.contradiction];
+  if (doubts.length > 0) facts['contradictions'] = doubts;
   if (Object.keys(from).length === 0) nameOnly(claims, from);
   return {
     id,
     entry: { ...facts, sources: shortest(from, Object.keys(facts).filter((fact) => fact !== 'contradictions')) } as ModelEntry,
     losing: license.losing.map((claim) => ({ claim, kept: license.key })),
   };
+}
+
+/** A contradiction about licences names those in question, the kept one among them. */
+function stillHolds(contradiction: string, key: string | null): boolean {
+  return !contradiction.startsWith('license:') || (key !== null && contradiction.includes(` ${key} (`));
 }
 
 function bestOf(claims: readonly Claim[], fact: Claim['fact']): Claim | undefined {
@@ -44,7 +51,7 @@ function bestOf(claims: readonly Claim[], fact: Claim['fact']): Claim | undefine
 /** A model of which only the id is known still has the source that lists it. */
 function nameOnly(claims: readonly Claim[], from: Record<string, string[]>): void {
   const [first] = [...claims].sort(byTrust);
-  if (first !== undefined) from[first.source] = ['id'];
+  if (first !== undefined) from[first.cited] = ['id'];
 }
 
 /** One source for every fact is written as a list, which reads better than a map. */

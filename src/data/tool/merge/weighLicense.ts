@@ -5,7 +5,8 @@ import { byTrust, type Claim } from './claims';
 export interface Verdict {
   /** The licence key; `null` where no claim is good enough. */
   readonly key: string | null;
-  readonly source: string | null;
+  /** The claim that decided. */
+  readonly from: Claim | null;
   /** Claims that say something else, with what they say. */
   readonly losing: readonly Claim[];
   /** For people: sources of equal standing that contradict each other. */
@@ -38,33 +39,33 @@ export function weighLicense(claims: readonly Claim[], reader: LicenseReader): V
   return { ...chosen, losing, contradiction: contradictionOf(sorted, reader) };
 }
 
-function choose(sorted: readonly Claim[], reader: LicenseReader): Pick<Verdict, 'key' | 'source'> {
+function choose(sorted: readonly Claim[], reader: LicenseReader): Pick<Verdict, 'key' | 'from'> {
   const own = sorted.find((claim) => isOwn(claim) && readingOf(claim, reader) !== UNREAD);
   const others = sorted.filter((claim) => !isOwn(claim));
   const value = own === undefined ? UNREAD : readingOf(own, reader);
   if (own === undefined || value === UNREAD) return fromLists(others, reader);
   if (value === 'other') {
     const precise = fromLists(others.filter((claim) => !isVague(claim, reader)), reader);
-    return precise.key === null ? { key: 'other', source: own.source } : precise;
+    return precise.key === null ? { key: 'other', from: own } : precise;
   }
   if (value === null) {
     const stated = fromLists(others.filter((claim) => claim.kind === 'curated' || claim.date > own.date), reader);
-    return stated.key === null ? { key: NONE_STATED, source: own.source } : stated;
+    return stated.key === null ? { key: NONE_STATED, from: own } : stated;
   }
-  return { key: value, source: own.source };
+  return { key: value, from: own };
 }
 
 /** Curated lists before others; among equals, only what none of them contradicts. */
-function fromLists(sorted: readonly Claim[], reader: LicenseReader): Pick<Verdict, 'key' | 'source'> {
+function fromLists(sorted: readonly Claim[], reader: LicenseReader): Pick<Verdict, 'key' | 'from'> {
   for (const kind of ['curated', 'list'] as const) {
     const said = sorted.filter((claim) => claim.kind === kind).map((claim) => ({ claim, value: readingOf(claim, reader) }));
     const readable = said.filter(({ value }) => typeof value === 'string' && value !== 'other' && value !== 'unknown');
     const [first] = readable;
     if (first === undefined) continue;
     const agree = readable.every(({ value }) => value === first.value);
-    return agree ? { key: first.value as string, source: first.claim.source } : { key: null, source: null };
+    return agree ? { key: first.value as string, from: first.claim } : { key: null, from: null };
   }
-  return { key: null, source: null };
+  return { key: null, from: null };
 }
 
 function isVague(claim: Claim, reader: LicenseReader): boolean {

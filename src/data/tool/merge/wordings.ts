@@ -1,4 +1,5 @@
 import type { LicenseRecord } from '../../../core/catalog/records';
+import { readYaml } from '../readData';
 
 /** The shape of `wordings.yaml`. */
 export interface Wordings {
@@ -10,7 +11,12 @@ export interface Wordings {
 /** Finds the licence key that a wording means; `undefined` where it means none for certain. */
 export type ReadWording = (wording: string, owner: string) => string | undefined;
 
-export function wordingReader(wordings: Wordings, licenses: readonly LicenseRecord[]): ReadWording {
+/** The reader of the catalogue in a folder; `licenses` are its records. */
+export function readWordings(dataFolder: string, licenses: readonly LicenseRecord[]): ReadWording {
+  return wordingReader(readYaml(dataFolder, 'wordings.yaml').value as Wordings, licenses);
+}
+
+function wordingReader(wordings: Wordings, licenses: readonly LicenseRecord[]): ReadWording {
   const keys = new Map<string, string>();
   const add = (name: string, key: string): void => {
     if (!keys.has(plain(name))) keys.set(plain(name), key);
