@@ -1,5 +1,10 @@
-import { PUBLIC_HUB } from '../core/lookup/hub/endpoint';
+import { PUBLIC_HUB, readEndpoint } from '../core/lookup/hub/endpoint';
+import { createFetchClient, type WebPlatform } from '../core/lookup/hub/fetchClient';
+import type { HubClientOptions } from '../core/lookup/hub/hubClient';
 import { readToken } from '../core/lookup/hub/token';
+import type { Message } from '../core/message';
+import { SILENT, type Cache } from '../core/ports';
+import { systemClock } from './host';
 
 /** What the user's own environment says about the Hub, under the names that the Hub's clients read. */
 export interface HubEnvironment {
@@ -21,4 +26,17 @@ export function hubEnvironment(env: NodeJS.ProcessEnv): HubEnvironment {
     ...(token !== undefined && { token }),
     offline: YES.has((env['HF_HUB_OFFLINE'] ?? '').trim().toUpperCase()),
   };
+}
+
+/**
+ * How the Hub is asked on this machine. The environment is the user's: it may name a mirror, also one on this machine.
+ * @returns `undefined` where the environment forbids asking; the reason where it names an address that cannot be asked
+ */
+export function hubAccess(env: NodeJS.ProcessEnv, cache: Cache): HubClientOptions | { readonly refused: Message } | undefined {
+  const { address, token, offline } = hubEnvironment(env);
+  if (offline) return undefined;
+  const reading = readEndpoint(address, true);
+  if ('refused' in reading) return reading;
+  const http = createFetchClient(globalThis as unknown as WebPlatform);
+  return { http, cache, clock: systemClock, logger: SILENT, endpoint: reading.endpoint, ...(token !== undefined && { token }) };
 }

@@ -24,7 +24,7 @@ import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '.
 import type { Cli } from '../cli';
 import { deliver, REPORT_OPTIONS } from '../deliver';
 import { BASELINE, FAIL_ON, failsOn, type FailLevel } from '../failLevel';
-import { interruptSignal } from '../interrupt';
+import { interruptSignal } from '../../node/interrupt';
 import { CONNECTION_OPTIONS } from '../options';
 import { readReport } from '../readReport';
 import { researchFor, sayUnanswered } from '../research';

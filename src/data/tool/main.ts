@@ -4,16 +4,21 @@ import { buildCatalog } from './buildCatalog';
 import { checkFiles } from './check/checkFiles';
 import { checkRecords } from './check/checkRecords';
 import { mergeClaims } from './merge/mergeClaims';
+import { refreshCommand } from './refresh/command';
+import { REFRESH_USAGE } from './refresh/refreshOptions';
 import { sourceTable } from './sourceTable';
 import { statsOf } from './stats';
+import { UsageError } from './usageError';
 
 const DATA = 'src/data';
 const USAGE = `usage: catalog check | build [FILE] | stats | sources | merge CLAIMS… REPORT
+               ${REFRESH_USAGE}
   check  holds every file to its schema and the records to each other
   build  compiles the catalogue
   stats  counts the records by kind, registry, evidence and year
   sources  prints the table of sources for the README
   merge  weighs claims by the order of trust and writes them into the YAML; the losing ones go into REPORT
+  refresh  asks the Hub (HF_ENDPOINT, HF_TOKEN) about models and writes what differs as a proposal; only --write merges it
 `;
 
 function check(): number {
@@ -23,7 +28,7 @@ function check(): number {
   return problems.length === 0 ? 0 : 1;
 }
 
-function run([command, ...args]: readonly string[]): number {
+async function run([command, ...args]: readonly string[]): Promise<number> {
   switch (command) {
     case 'check':
       return check();
@@ -39,16 +44,16 @@ function run([command, ...args]: readonly string[]): number {
     case 'merge':
       process.stdout.write(`${JSON.stringify(mergeClaims(DATA, args.slice(0, -1), args.at(-1) ?? 'losing.jsonl'))}\n`);
       return 0;
+    case 'refresh':
+      return refreshCommand(args, DATA);
     default:
       process.stderr.write(USAGE);
       return 2;
   }
 }
 
-try {
-  process.exitCode = run(process.argv.slice(2));
-} catch (error) {
+run(process.argv.slice(2)).then((code) => (process.exitCode = code), (error: unknown) => {
   // A file with a mistake is named in the message; where in the tool it was met helps nobody.
   process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = 1;
-}
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+});

@@ -11,6 +11,8 @@ export interface Claim {
   readonly cited: string;
   readonly kind: SourceKind;
   readonly date: string;
+  /** For a licence: the model's own card says `other`, or several keys, and words its terms in its own way. */
+  readonly ownTerms?: boolean;
 }
 
 export interface ClaimedModel {
@@ -66,8 +68,7 @@ export class ClaimReader {
     const date = said.date ?? named.date;
     const claim = (fact: Claim['fact'], value: unknown): Claim => ({ fact, value, source, cited: citing(source, date, this.sources), kind: named.kind, date });
     const facts: Claim[] = [claim('id', true)];
-    const license = said.suggested ?? (said.license === 'other' ? said.license_name ?? 'other' : said.license);
-    if (named.without?.includes('license') !== true && (license !== undefined || said.hub === true)) facts.push(claim('license', license ?? null));
+    if (named.without?.includes('license') !== true) facts.push(...licenseOf(said).map(({ value, ownTerms }) => ({ ...claim('license', value), ...(ownTerms && { ownTerms }) })));
     if (said.released !== undefined && said.released !== IMPORT_DAY) facts.push(claim('released', said.released));
     if (said.base_model !== undefined) facts.push(claim('lineage', said.base_model));
     if (said.task !== undefined && said.task !== null) facts.push(claim('task', said.task));
@@ -75,6 +76,13 @@ export class ClaimReader {
     if (said.components !== undefined) facts.push(claim('components', Object.fromEntries(said.components.map((part) => [part, true]))));
     return facts;
   }
+}
+
+/** What a source says of the licence, if anything; several keys in one card are one wording of its own. */
+function licenseOf({ suggested, license, license_name: name, hub }: SourceRow): readonly { readonly value: string | null; readonly ownTerms: boolean }[] {
+  if (license === undefined && suggested === undefined) return hub === true ? [{ value: null, ownTerms: false }] : [];
+  const value = suggested ?? (license === 'other' ? name : license) ?? 'other';
+  return [{ value, ownTerms: hub === true && (license === 'other' || license?.includes(',') === true) }];
 }
 
 /** Most trusted first: by kind of source, then the newest. */

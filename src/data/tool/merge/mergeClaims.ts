@@ -31,7 +31,7 @@ export function mergeClaims(dataFolder: string, files: readonly string[], report
   const entries = withCopies(merged, readData(dataFolder, 'organizations').flatMap((file) => organizationsOf(file, readSources(dataFolder))));
   rmSync(join(dataFolder, FOLDER), { recursive: true, force: true });
   writeModels(join(dataFolder, FOLDER), entries);
-  const losing = merged.flatMap(({ id, losing: lost }) => lost.map(({ claim: { cited: _, ...claim }, kept }) => ({ id, kept, ...claim })));
+  const losing = merged.flatMap(({ id, losing: lost }) => lost.map(({ claim: { fact, value, source, kind, date }, kept }) => ({ id, kept, fact, value, source, kind, date })));
   writeFileSync(report, losing.map((row) => `${JSON.stringify(row)}\n`).join(''));
   return {
     models: entries.size,

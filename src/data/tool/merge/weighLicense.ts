@@ -77,8 +77,9 @@ function isOwn({ kind }: Claim): boolean {
   return kind === 'own-file' || kind === 'own-card';
 }
 
-function readingOf({ value }: Claim, reader: LicenseReader): Reading {
-  return value === null ? null : reader.read(String(value)) ?? UNREAD;
+/** A card with terms of its own that nobody has read says at least that they are of its own: an older card's licence is not kept for it. */
+function readingOf({ value, ownTerms }: Claim, reader: LicenseReader): Reading {
+  return value === null ? null : reader.read(String(value)) ?? (ownTerms === true ? 'other' : UNREAD);
 }
 
 /** A card that changed its licence: old copies of the weights may still be under the earlier one. */
