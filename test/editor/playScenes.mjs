@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { openPage } from '../support/editorPage.mjs';
 import { startEditorServer } from '../support/editorServer.mjs';
 import { launchBrowser } from '../support/editorWindow.mjs';
@@ -38,19 +38,25 @@ export async function playScenes(only) {
 
 async function play(browser, server, { name, title, play: act }) {
   return withDemoCopy(async (workspace) => {
-    const page = await openPage(browser, server, workspace, SIZE);
+    let page;
     try {
-      await act(page);
+      page = await openPage(browser, server, workspace, SIZE);
+      await act(page, workspace);
       process.stdout.write(`  ok    scene: ${title}\n`);
       return true;
     } catch (error) {
-      const picture = join(OUT, 'editor', `${name}.png`);
-      mkdirSync(join(OUT, 'editor'), { recursive: true });
-      await page.screenshot({ path: picture });
-      say(`  FAIL  scene: ${title}\n      ${error.message.replaceAll('\n', '\n      ')}\n      What it looked like is in ${picture}`);
+      say(`  FAIL  scene: ${title}\n      ${error.message.replaceAll('\n', '\n      ')}`);
+      await picture(page, join(OUT, 'editor', `${name}.png`));
       return false;
     } finally {
-      await page.close();
+      await page?.close();
     }
   });
+}
+
+/** What a scene that failed looked like. A window that never opened, or is gone, has no picture. */
+async function picture(page, path) {
+  mkdirSync(dirname(path), { recursive: true });
+  const taken = await page?.screenshot({ path }).catch(() => undefined);
+  if (taken !== undefined) say(`      What it looked like is in ${path}`);
 }

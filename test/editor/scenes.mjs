@@ -2,11 +2,17 @@
  * What a person does with the extension and sees of it, step by step in a real window. The editor tests play each scene
  * and hold it to what it must show; the screenshots are taken at the end of the same scenes.
  */
-import { chooseCommand, hoverOver, openFile, pressUntil, rows } from '../support/editorPage.mjs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { answerBox, chooseCommand, hoverOver, openFile, pressUntil, rows } from '../support/editorPage.mjs';
+import { ROOT } from '../support/project.mjs';
 
 /**
- * @typedef {{ name: string, title: string, play: (page: import('playwright-core').Page) => Promise<void> }} Scene
- *   `play` starts from a window of the demo workspace with nothing open, and rejects when something is not to be seen
+ * @typedef {{ name: string, title: string, play: (page: import('playwright-core').Page, workspace: string) =>
+ *   Promise<void>, picture?: boolean }} Scene `play` starts from a window of the demo workspace with nothing open, and
+ *   rejects when something is not to be seen; `workspace` is its folder. `picture: false` ends with nothing to look at
  */
 
 /** @type {Scene[]} */
@@ -16,7 +22,7 @@ export const SCENES = [
     title: 'the hover answers licence, openness and origin',
     async play(page) {
       await openFile(page, 'drafts.py', 6, 1);
-      const text = await hoverOver(page, 'meta-llama/Llama-3.1-8B-Instruct');
+      const text = await hoverOver(page, 'meta-llama/Llama-3.1-8B-Instruct', 'Meta');
       expectAll(text, ['Llama 3.1', 'Meta']);
     },
   },
@@ -32,10 +38,7 @@ export const SCENES = [
     name: 'fixes',
     title: 'the light bulb offers models that the policy allows',
     async play(page) {
-      await openFile(page, 'search.py', 11, 40);
-      await page.locator('.squiggly-error').first().waitFor();
-      const menu = page.locator('.action-widget .monaco-list-row');
-      await pressUntil(page, 'Control+.', menu);
+      const menu = await openFixes(page);
       expectAll((await rows(menu)).join('\n'), ['Replace with', 'Ignore', 'exception']);
     },
   },
@@ -58,9 +61,67 @@ export const SCENES = [
     async play(page) {
       await openFile(page, '.model-policy.yaml', 25, 1);
       await page.locator('.squiggly-warning').first().waitFor();
-      await page.keyboard.type('licences: {}\n');
+      // At once: a problem of half a word would be in the hover.
+      await page.keyboard.insertText('licences: {}\n');
       await page.locator('.squiggly-error').first().waitFor();
-      expectAll(await hoverOver(page, 'licences'), ['licences']);
+      expectAll(await hoverOver(page, 'licences', 'did you mean'), ['licences']);
+    },
+  },
+  {
+    name: 'completion',
+    title: 'the policy file proposes licences with what they are',
+    async play(page) {
+      await openFile(page, '.model-policy.yaml', 17, 11);
+      await page.keyboard.type('apache');
+      const suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
+      await pressUntil(page, 'Control+Space', suggestions);
+      expectAll((await rows(suggestions)).join('\n'), ['apache-2.0']);
+    },
+  },
+  {
+    name: 'exception',
+    title: 'an exception is written into the policy with reason, approver and last day',
+    picture: false,
+    async play(page, workspace) {
+      const menu = await openFixes(page);
+      await menu.filter({ hasText: 'Add an exception' }).first().click();
+      for (const answer of ['compared on Japanese mail', 'legal', '2035-01-31']) await answerQuestion(page, answer);
+      await chooseCommand(page, 'File: Save All Files');
+      const before = readFileSync(join(ROOT, 'test/fixtures/demo/.model-policy.yaml'), 'utf8');
+      const after = await changed(join(workspace, '.model-policy.yaml'), before);
+      expectAll(after, ['  - model: jinaai/jina-embeddings-v3', 'reason: compared on Japanese mail', 'approvedBy: legal', 'expires: 2035-01-31']);
+      const lost = before.split('\n').filter((line) => !after.includes(line));
+      if (lost.length > 0) throw new Error(`The policy lost what stood in it:\n${lost.join('\n')}`);
+    },
+  },
+  {
+    name: 'ignore',
+    title: 'a finding is ignored on its line, with the reason beside it',
+    picture: false,
+    async play(page, workspace) {
+      const menu = await openFixes(page);
+      await menu.filter({ hasText: 'Ignore license/denied on this line' }).click();
+      await answerQuestion(page, 'only for the comparison');
+      await chooseCommand(page, 'File: Save All Files');
+      const file = 'service/kotoba/search.py';
+      const after = await changed(join(workspace, file), readFileSync(join(ROOT, 'test/fixtures/demo', file), 'utf8'));
+      expectAll(after, ['# model-license-lens: ignore[license/denied] only for the comparison']);
+    },
+  },
+  {
+    name: 'export',
+    title: 'the exported report is the command line\'s, byte for byte',
+    picture: false,
+    async play(page, workspace) {
+      // Before the editor's, which the audit would list as left out.
+      const printed = auditOnCommandLine(workspace);
+      await chooseCommand(page, 'Model License: Export Audit Report');
+      await answerBox(page, 'JSON', 'JSON');
+      // The question for the file may come in the same box, where the key above already took the name that it proposes.
+      await page.locator('.quick-input-widget input[aria-label^="Folder path"]').press('Enter', { timeout: 5000 }).catch(() => undefined);
+      const exported = await changed(join(workspace, 'model-audit.json'), '');
+      const difference = firstDifference(exported, printed);
+      if (difference !== undefined) throw new Error(`The editor's report differs from the command line's:\n${difference}`);
     },
   },
   {
@@ -68,7 +129,7 @@ export const SCENES = [
     title: 'a model that nobody knows is looked up once its user agrees, and the hover has source and day',
     async play(page) {
       await openFile(page, 'search.py', 17, 1);
-      expectAll(await hoverOver(page, 'hikari-labs/ticket-router-small'), ['nothing is known', 'Look up on the Hub']);
+      expectAll(await hoverOver(page, 'hikari-labs/ticket-router-small', 'Look up on the Hub'), ['nothing is known', 'Look up on the Hub']);
       await page.locator('.monaco-hover a', { hasText: 'Look up on the Hub' }).click();
       const question = page.locator('.monaco-dialog-box');
       await question.waitFor();
@@ -84,6 +145,51 @@ export const SCENES = [
     },
   },
 ];
+
+/** Opens the menu of fixes on the model that the demo's policy denies. */
+async function openFixes(page) {
+  await openFile(page, 'search.py', 11, 40);
+  await page.locator('.squiggly-error').first().waitFor();
+  const menu = page.locator('.action-widget .monaco-list-row');
+  await pressUntil(page, 'Control+.', menu);
+  return menu;
+}
+
+/** Types into the question that is shown and waits for it to go, or for the next one. */
+async function answerQuestion(page, text) {
+  const box = page.locator('.quick-input-widget');
+  await box.locator('input.input').waitFor();
+  const title = await box.locator('.quick-input-title').innerText();
+  await box.locator('input.input').fill(text);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction((asked) => {
+    const now = globalThis.document.querySelector('.quick-input-widget');
+    return now?.style.display === 'none' || now?.querySelector('.quick-input-title')?.textContent !== asked;
+  }, title);
+}
+
+/** Waits until a file is not what it was, and gives what it is. */
+async function changed(path, before) {
+  for (let tries = 0; tries < 100; tries++) {
+    const now = existsSync(path) ? readFileSync(path, 'utf8') : before;
+    if (now !== before) return now;
+    await sleep(100);
+  }
+  throw new Error(`${path} was not written.`);
+}
+
+/** The first line in which two texts differ, with its number; `undefined` when they are the same. */
+function firstDifference(one, other) {
+  if (one === other) return undefined;
+  const [ours, theirs] = [one.split('\n'), other.split('\n')];
+  const line = ours.findIndex((text, index) => text !== theirs[index]);
+  return `line ${line + 1}: ${ours[line]}\nagainst: ${theirs[line]}`;
+}
+
+function auditOnCommandLine(workspace) {
+  const args = [join(ROOT, 'dist', 'cli.js'), 'audit', '--format', 'json', '--fail-on', 'never'];
+  return execFileSync(process.execPath, args, { cwd: workspace, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 });
+}
 
 function expectAll(text, parts) {
   const missing = parts.filter((part) => !text.includes(part));

@@ -53,7 +53,7 @@ async function takeAll(theme, label) {
   const hub = await startSceneHub();
   const server = await startEditorServer(host, { installed: ROOT, env: { HF_ENDPOINT: hub.origin }, settings: { ...PLAIN, 'workbench.colorTheme': label } });
   try {
-    for (const scene of SCENES) {
+    for (const scene of SCENES.filter(({ picture = true }) => picture)) {
       if (values.only === undefined || values.only === scene.name) await take(server, scene, theme);
     }
   } finally {
@@ -67,7 +67,7 @@ async function take(server, { name, play }, theme) {
   await withDemoCopy(async (workspace) => {
     const page = await openPage(browser, server, workspace, SIZE);
     try {
-      await play(page);
+      await play(page, workspace);
     } catch (error) {
       failed++;
       say(`${name} (${theme}): ${error.message}`);

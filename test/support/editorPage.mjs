@@ -44,7 +44,7 @@ export async function openFile(page, name, line, column) {
 }
 
 /** Types into the box at the top of the window, and presses Enter once its first answer names what was asked for. */
-async function answerBox(page, text, wanted) {
+export async function answerBox(page, text, wanted) {
   const box = page.locator('.quick-input-widget');
   const input = box.locator('input.input');
   await input.fill(text);
@@ -57,12 +57,14 @@ async function answerBox(page, text, wanted) {
   throw new Error(`The box at the top did not take "${text}".`);
 }
 
-/** Rests the pointer on a word in the editor. Answers with the text of the hover that comes up. */
-export async function hoverOver(page, word) {
+/**
+ * Rests the pointer on a word in the editor. Answers with the text of the hover once it says what is awaited: problems are
+ * there at once, the card follows.
+ */
+export async function hoverOver(page, word, awaited) {
   await page.locator('.view-line span:not(:has(span))', { hasText: word }).first().hover();
-  const hover = page.locator('.monaco-editor .monaco-hover:not(.hidden)').first();
+  const hover = page.locator('.monaco-editor .monaco-hover:not(.hidden)', { hasText: awaited }).first();
   await hover.waitFor();
-  await hover.getByText('Loading...').waitFor({ state: 'detached' });
   return hover.innerText();
 }
 
