@@ -8,7 +8,7 @@ import { say } from '../support/processes.mjs';
 import { OUT, ROOT } from '../support/project.mjs';
 import { startSceneHub } from '../support/sceneHub.mjs';
 import { withDemoCopy } from '../support/workspaceCopy.mjs';
-import { SCENES } from './scenes.mjs';
+import { SCENES, THEMES } from './scenes.mjs';
 
 const SIZE = { width: 1280, height: 800 };
 
@@ -25,7 +25,8 @@ export async function playScenes(only) {
   const server = await startEditorServer(await ensureHost(), { installed: ROOT, env: { HF_ENDPOINT: hub.origin } });
   const browser = await launchBrowser();
   try {
-    for (const scene of SCENES.filter(({ title }) => `scene: ${title}`.includes(only))) {
+    for (const scene of SCENES.flatMap(inItsThemes).filter(({ title }) => `scene: ${title}`.includes(only))) {
+      server.configure(scene.theme === undefined ? {} : { 'workbench.colorTheme': scene.theme });
       counts[(await play(browser, server, scene)) ? 'passed' : 'failed']++;
     }
   } finally {
@@ -34,6 +35,11 @@ export async function playScenes(only) {
     await hub.close();
   }
   return counts;
+}
+
+function inItsThemes(scene) {
+  if (!scene.everyTheme) return [scene];
+  return Object.entries(THEMES).map(([name, theme]) => ({ ...scene, theme, name: `${scene.name}-${name}`, title: `${scene.title}: ${name}` }));
 }
 
 async function play(browser, server, { name, title, play: act }) {

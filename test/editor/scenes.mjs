@@ -7,13 +7,23 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { answerBox, chooseCommand, hoverOver, openFile, pressUntil, rows } from '../support/editorPage.mjs';
+import { expectAccessible, expectAccessibleRows } from '../support/accessibility.mjs';
 import { ROOT } from '../support/project.mjs';
 
 /**
  * @typedef {{ name: string, title: string, play: (page: import('playwright-core').Page, workspace: string) =>
- *   Promise<void>, picture?: boolean }} Scene `play` starts from a window of the demo workspace with nothing open, and
- *   rejects when something is not to be seen; `workspace` is its folder. `picture: false` ends with nothing to look at
+ *   Promise<void>, picture?: boolean, everyTheme?: boolean }} Scene `play` starts from a window of the demo workspace with
+ *   nothing open, and rejects when something is not to be seen; `workspace` is its folder. `picture: false` ends with
+ *   nothing to look at. `everyTheme` asks for colours that the tests must hold to in each theme
  */
+
+/** The editor's own themes, by the name that a picture in them gets. */
+export const THEMES = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
+};
 
 /** @type {Scene[]} */
 export const SCENES = [
@@ -53,6 +63,19 @@ export const SCENES = [
       expectAll((await rows(tree)).join('\n'), ['Errors', 'Warnings', 'No finding']);
       await tree.filter({ hasText: 'Errors' }).click();
       await tree.filter({ hasText: 'jinaai/jina-embeddings-v3' }).first().waitFor();
+      await expectAccessibleRows(page, '[id="workbench.view.extension.modelLicenseLens"] .monaco-list-rows');
+    },
+  },
+  {
+    name: 'panel',
+    title: 'the report panel can be read in every theme, by everyone',
+    everyTheme: true,
+    async play(page) {
+      await chooseCommand(page, 'Model License: Show Audit Report');
+      const report = await frameWith(page, 'main h1');
+      expectAll(await report.locator('main').innerText(), ['AI models of', 'Origin by country', 'What the licences ask']);
+      await chooseCommand(page, 'Notifications: Clear All Notifications');
+      await expectAccessible(report);
     },
   },
   {
@@ -145,6 +168,17 @@ export const SCENES = [
     },
   },
 ];
+
+/** The frame of a page in the editor, once it shows an element. Such a page stands in a frame within a frame. */
+async function frameWith(page, selector) {
+  for (let tries = 0; tries < 200; tries++) {
+    for (const frame of page.frames()) {
+      if ((await frame.locator(selector).count().catch(() => 0)) > 0) return frame;
+    }
+    await sleep(100);
+  }
+  throw new Error(`No page in the editor shows ${selector}.`);
+}
 
 /** Opens the menu of fixes on the model that the demo's policy denies. */
 async function openFixes(page) {

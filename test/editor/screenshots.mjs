@@ -14,14 +14,7 @@ import { say } from '../support/processes.mjs';
 import { ROOT } from '../support/project.mjs';
 import { startSceneHub } from '../support/sceneHub.mjs';
 import { withDemoCopy } from '../support/workspaceCopy.mjs';
-import { SCENES } from './scenes.mjs';
-
-const THEMES = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  'high-contrast': 'Default High Contrast',
-  'high-contrast-light': 'Default High Contrast Light',
-};
+import { SCENES, THEMES } from './scenes.mjs';
 
 /** The pictures of the README, by scene and theme. */
 const FOR_README = ['hover-dark', 'fixes-dark', 'audit-light'];

@@ -17,8 +17,9 @@ const QUIET = {
 };
 
 /**
- * @typedef {{ origin: string, authority: string, folder: string, stop: () => Promise<void> }} EditorServer `authority` is
- *   the one of its `vscode-remote` addresses, `folder` its own scratch folder, which `stop` removes
+ * @typedef {{ origin: string, authority: string, folder: string, configure: (settings: Record<string, unknown>) => void,
+ *   stop: () => Promise<void> }} EditorServer `authority` is the one of its `vscode-remote` addresses, `folder` its own
+ *   scratch folder, which `stop` removes; `configure` replaces the settings of the machine for windows that open later
  *
  * Starts a VS Code server on this machine's loopback address and waits until it answers.
  * @param {import('./hostInstall.mjs').Host} host
@@ -34,7 +35,8 @@ const QUIET = {
  */
 export async function startEditorServer(host, { trusted = true, token, automation = false, installed, workspace, settings = {}, env = {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'model-license-lens-editor-'));
-  writeMachineSettings(folder, { ...QUIET, ...settings });
+  const configure = (given) => writeMachineSettings(folder, { ...QUIET, ...given });
+  configure(settings);
   const port = await freePort();
   const child = spawn(host.node, [
     host.serverMain, '--host', '127.0.0.1', '--port', String(port), '--server-data-dir', folder,
@@ -61,7 +63,7 @@ export async function startEditorServer(host, { trusted = true, token, automatio
     await stop();
     throw error;
   }
-  return { origin, authority: `127.0.0.1:${port}`, folder, stop };
+  return { origin, authority: `127.0.0.1:${port}`, folder, configure, stop };
 }
 
 function writeMachineSettings(folder, settings) {

@@ -1,6 +1,6 @@
 /**
- * The report's style. In an editor the theme's colours apply; on its own the page follows the reader's light or dark preference.
- * Nothing is said by colour alone, and all of it prints.
+ * The report's style. In an editor the theme's colours apply; on its own the page follows the reader's light or dark
+ * preference. Nothing is said by colour alone, no word is in a colour that a theme means for a sign, and all of it prints.
  */
 export const REPORT_STYLE = `
 :root { color-scheme: light dark; --fg: var(--vscode-foreground, #1f2328); --bg: var(--vscode-editor-background, #ffffff);
@@ -25,7 +25,10 @@ th { font-weight: 600; } tbody td:last-child { min-width: 14rem; } .charts td:la
 .charts table, .charts td, .charts th { border: 0; padding: .1rem .4rem .1rem 0; font-weight: 400; } .charts td.bar { width: 55%; }
 svg rect.value { fill: var(--bar); } svg rect.unknown { fill: var(--muted); } svg.lineage rect { fill: none; stroke: var(--line); } svg.lineage path { fill: none; stroke: var(--muted); }
 svg.lineage text { fill: var(--fg); font-size: 12px; } svg.lineage { max-width: 100%; height: auto; }
-.severity-error, .verdict-conflict { color: var(--error); font-weight: 600; } .severity-warning, .verdict-review { color: var(--warning); font-weight: 600; }
+.severity-error, .severity-warning, .verdict-conflict, .verdict-review { font-weight: 600; white-space: nowrap; }
+.severity-error::before, .severity-warning::before, .verdict-conflict::before, .verdict-review::before { content: ""; display: inline-block; width: .6em;
+  height: .6em; margin-right: .4em; border-radius: 50%; background: var(--error); }
+.severity-warning::before, .verdict-review::before { background: var(--warning); border-radius: 0; }
 .notice { border-left: 4px solid var(--warning); padding-left: .75rem; }
 @media (forced-colors: active) { svg rect.value { fill: CanvasText; } .cards li, .charts section { border-color: CanvasText; } }
 @media print { body { max-width: none; padding: 0; } h2 { break-after: avoid; } tr { break-inside: avoid; } .scroll { overflow: visible; } }

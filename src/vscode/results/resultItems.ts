@@ -36,7 +36,7 @@ export function groupItem(group: EntryGroup, grouping: Grouping): vscode.TreeIte
   item.contextValue = 'group';
   const places = group.entries.length === 1 ? vscode.l10n.t('1 place') : vscode.l10n.t('{0} places', group.entries.length);
   item.tooltip = `${label}: ${places}`;
-  item.accessibilityInformation = { label: `${label}, ${places}, ${severityWord(group.severity)}` };
+  item.accessibilityInformation = { label: spoken(`${label} ${places}`, severityWord(group.severity)) };
   return item;
 }
 
@@ -57,7 +57,7 @@ export function entryItem(entry: AuditEntry, grouping: Grouping): vscode.TreeIte
   item.iconPath = severityIcon(entry.severity);
   item.contextValue = contextValue(entry);
   item.tooltip = entryTooltip(entry);
-  item.accessibilityInformation = { label: [severityWord(entry.severity), entry.name, place, finding].filter(Boolean).join(', ') };
+  item.accessibilityInformation = { label: spoken(`${label} ${item.description}`, label === place ? entry.name : place, severityWord(entry.severity)) };
   item.command = { command: commandName('openPlace'), title: vscode.l10n.t('Open'), arguments: [entry] };
   return item;
 }
@@ -68,9 +68,14 @@ export function findingItem(entry: AuditEntry, index: number): vscode.TreeItem {
   item.iconPath = severityIcon(finding?.severity);
   item.description = finding?.rule ?? '';
   item.contextValue = contextValue(entry);
-  item.accessibilityInformation = { label: [severityWord(finding?.severity), item.label, finding?.rule].join(', ') };
+  item.accessibilityInformation = { label: spoken(`${String(item.label)} ${item.description}`, severityWord(finding?.severity)) };
   item.command = { command: commandName('openPlace'), title: vscode.l10n.t('Open'), arguments: [entry] };
   return item;
+}
+
+/** What a screen reader says of a row: first what is to be seen, so that a voice can name it, then what icons and groups tell. */
+function spoken(seen: string, ...more: readonly string[]): string {
+  return [seen, ...more].join(', ');
 }
 
 /** Which actions a row has: fixes where something was found, a look-up where a model is named. */
