@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import type { AuditReport } from '../core/report/auditReport';
 import { UsageError } from './command';
 
+const LISTS = ['policies', 'ignores', 'references', 'runtimeChoices', 'models', 'findings', 'obligations', 'licenses'] as const;
+
 /** Reads a report that `audit --format json` wrote. Throws {@link UsageError} that says what is wrong with the file. */
 export function readReport(file: string, cwd: string): AuditReport {
   let value: unknown;
@@ -19,5 +21,5 @@ export function readReport(file: string, cwd: string): AuditReport {
 function isReport(value: unknown): value is AuditReport {
   if (typeof value !== 'object' || value === null) return false;
   const report = value as Partial<Record<keyof AuditReport, unknown>>;
-  return report.schema !== undefined && [report.references, report.models, report.findings].every(Array.isArray) && typeof report.stats === 'object';
+  return report.schema !== undefined && LISTS.every((name) => Array.isArray(report[name])) && typeof report.stats === 'object' && report.stats !== null;
 }

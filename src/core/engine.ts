@@ -4,8 +4,7 @@ import type { ClaimSource } from './lookup/claim';
 import { createLookup, type Lookup } from './lookup/lookup';
 import type { Model } from './model';
 import type { Clock } from './ports';
-import { evaluate, type EvaluationContext } from './policy/evaluate';
-import type { Finding } from './policy/finding';
+import { evaluate, type Evaluation, type EvaluationContext } from './policy/evaluate';
 import type { Policy } from './policy/policy';
 import type { Detection, ModelReference } from './reference';
 import { LineIndex } from './text/lineIndex';
@@ -24,11 +23,9 @@ export interface ProjectContext {
   readonly projectLicense?: string;
 }
 
-export interface Analysis extends Detection {
+export interface Analysis extends Detection, Evaluation {
   readonly path: string;
   readonly lines: LineIndex;
-  readonly findings: readonly Finding[];
-  readonly usedExceptions: ReadonlySet<number>;
   /** What is known of a reference's model; `undefined` when nothing is. */
   modelOf(reference: ModelReference): Model | undefined;
 }

@@ -24,9 +24,11 @@ export function withinCell(analysis: Analysis, { text, own }: CellText): Analysi
     cells.set(reference, result);
     return result;
   };
+  const above = analysis.lines.positionAt(own.start).line - 1;
   return {
     ...analysis,
     lines: new LineIndex(text.slice(own.start, own.end)),
+    ignores: analysis.ignores.filter(inside).map((ignore) => ({ ...ignore, range: moved(ignore.range), lines: ignore.lines.map((line) => line - above) })),
     references: analysis.references.filter(inside).map(toCell),
     uses: analysis.uses.filter(inside).map(toCell),
     runtimeChoices: analysis.runtimeChoices.filter(inside).map((choice) => ({ ...choice, range: moved(choice.range) })),

@@ -95,7 +95,8 @@ export const SCENES = [
     title: 'the policy file proposes licences with what they are',
     async play(page) {
       await openFile(page, '.model-policy.yaml', 17, 11);
-      await page.keyboard.type('apache');
+      await page.keyboard.insertText('apache, ');
+      for (const key of ['ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key);
       const suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
       await pressUntil(page, 'Control+Space', suggestions);
       expectAll((await rows(suggestions)).join('\n'), ['apache-2.0']);

@@ -6,7 +6,7 @@ import { message, type Message } from '../message';
 import { NEVER_CANCELLED, type CancellationSignal, type Clock, type Decode, type FileSource, type Pause } from '../ports';
 import type { Finding } from '../policy/finding';
 import { EvidenceFinder, NO_EVIDENCE } from '../policy/workspaceEvidence';
-import { Collector } from './collector';
+import { byPlace, Collector } from './collector';
 import { Compactor, type FileYield } from './fileYield';
 import { fixTitles, rootFiles } from './fixTitles';
 import { ignoreFilesAbove, type IgnoreFileAbove } from './gitignore';
@@ -14,6 +14,7 @@ import { pathGlobs } from './globs';
 import { ConfigValues } from './configValues';
 import { FileContexts, type FileContext, type FolderFacts } from './contexts';
 import { contentKey, type AuditMemory } from './memory';
+import { IgnoreBook } from './ignoreBook';
 import { LockBook } from './lockBook';
 import { findLock, type FoundLock } from './locks';
 import { openFiles, type OpenedFile } from './openFiles';
@@ -81,6 +82,7 @@ class Audit {
   private readonly workspace = new Workspace();
   private readonly finder: EvidenceFinder;
   private readonly policies = new PolicyBook();
+  private readonly ignores = new IgnoreBook();
   private readonly locks = new LockBook();
   private readonly skipped: SkippedFile[] = [];
   private readonly partly: { path: string; message: Message }[] = [];
@@ -208,6 +210,7 @@ class Audit {
     this.collector.add(found, place);
     this.workspace.add(found, context, place);
     this.policies.use(policy, found.usedExceptions);
+    this.ignores.add(found.ignores, place, context.evaluation.policy);
   }
 
   private addPolicy(scope: PolicyScope, folder: number): void {
@@ -230,6 +233,10 @@ class Audit {
     }
   }
 
+  private seesAll(): boolean {
+    return this.complete && this.options.folders.every(({ include = [] }) => include.length === 0);
+  }
+
   private skip(folder: number, file: SkippedFile): void {
     this.skipped.push({ ...file, path: this.display(folder, file.path) });
   }
@@ -245,16 +252,18 @@ class Audit {
 
   private result(): AuditResult {
     const { ledger, findings } = this.workspace.judge(this.policies);
-    const { workspace, policies, complete, day: today } = this;
-    const drift = this.locks.judge({ workspace, policies, claims: this.host.engine.claims, complete, today });
-    this.collector.addFindings([...findings, ...drift.findings, ...this.policies.findings(this.complete, { catalog: this.host.engine.catalog, today: this.day })]);
+    const { workspace, policies, ignores, complete, day: today, host: { engine: { catalog, claims } } } = this;
+    const drift = this.locks.judge({ workspace, policies, claims, complete, today });
+    this.collector.addFindings(ignores.unsilenced([...findings, ...drift.findings]));
+    this.collector.addFindings([...policies.findings(complete, { catalog, today }), ...ignores.unused(this.seesAll())]);
     return {
       references: this.collector.sortedReferences(),
       findings: this.collector.sortedFindings(),
       runtimeChoices: this.collector.sortedRuntimeChoices(),
       models: this.collector.sortedModels(),
       ledger,
-      policies: this.policies.all(),
+      policies: policies.all(),
+      ignores: [...ignores.used()].sort(byPlace),
       locks: drift.locks,
       stats: {
         filesScanned: this.filesScanned, bytesScanned: this.bytesScanned, filesSkipped: this.skipped.sort(byPath),

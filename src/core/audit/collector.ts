@@ -40,6 +40,7 @@ export class Collector {
   }
 }
 
-function byPlace(a: Located, b: Located): number {
+/** Orders by path, line and column. */
+export function byPlace(a: Located, b: Located): number {
   return byPath(a, b) || a.span.line - b.span.line || a.span.column - b.span.column;
 }

@@ -5,6 +5,7 @@ import type { Finding } from '../policy/finding';
 import type { FileEvidence } from '../policy/workspaceEvidence';
 import type { ModelReference, RuntimeChoice } from '../reference';
 import type { Span } from '../text/range';
+import type { KeptIgnore } from './ignoreBook';
 
 /** What one file yields, in a form that can be kept: nothing in it holds on to the file's text. */
 export interface FileYield {
@@ -12,6 +13,7 @@ export interface FileYield {
   readonly findings: readonly { readonly span: Span; readonly finding: Finding; readonly fixes: readonly Message[] }[];
   readonly runtimeChoices: readonly { readonly span: Span; readonly choice: RuntimeChoice }[];
   readonly usedExceptions: ReadonlySet<number>;
+  readonly ignores: readonly KeptIgnore[];
   readonly skipped: readonly string[];
   readonly evidence: FileEvidence;
 }
@@ -29,7 +31,9 @@ export class Compactor {
 
   compact(analysis: Analysis, { evidence, fixesOf }: BesideAnalysis): FileYield {
     const { references, findings, runtimeChoices, usedExceptions, skipped } = analysis;
-    const rest = { usedExceptions, skipped, evidence };
+    const ignores = analysis.ignores.map(({ range, rules, reason, ...rest }): KeptIgnore => (
+      { ...rest, span: analysis.lines.spanOf(range), rules: rules.map((rule) => this.own(rule)), reason: this.own(reason) }));
+    const rest = { usedExceptions, ignores, skipped, evidence };
     if (references.length + findings.length + runtimeChoices.length === 0) return { references: [], findings: [], runtimeChoices: [], ...rest };
     const { lines } = analysis;
     const kept = new Map<ModelReference, ModelReference>();

@@ -23,7 +23,7 @@ export function mergeReports(shards: readonly Shard[]): AuditReport {
   return {
     ...newest,
     policy: { path: paths.size === 1 ? onlyPath ?? null : null },
-    policies: sorted(all(({ policies }) => policies)),
+    policies: sorted(all(({ policies }) => policies)), ignores: sorted(all(({ ignores }) => ignores)),
     stats: {
       filesScanned: sum(reports, ({ stats }) => stats.filesScanned), bytesScanned: sum(reports, ({ stats }) => stats.bytesScanned),
       filesSkipped: sorted(all(({ stats }) => stats.filesSkipped)), filesPartlyRead: sorted(all(({ stats }) => stats.filesPartlyRead)),
@@ -58,7 +58,7 @@ function placed({ prefix, report }: Shard): AuditReport {
   return {
     ...report,
     policy: { path: policy.path === null ? null : `${prefix}/${policy.path}` },
-    policies: move(report.policies), references: move(report.references), runtimeChoices: move(report.runtimeChoices), findings: move(report.findings),
+    policies: move(report.policies), ignores: move(report.ignores), references: move(report.references), runtimeChoices: move(report.runtimeChoices), findings: move(report.findings),
     obligations: report.obligations.map((duty) => ({ ...duty, where: duty.where && { ...duty.where, path: `${prefix}/${duty.where.path}` } })),
     stats: { ...stats, filesSkipped: move(stats.filesSkipped), filesPartlyRead: move(stats.filesPartlyRead) },
   };

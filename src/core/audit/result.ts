@@ -39,6 +39,13 @@ export interface AuditedRuntimeChoice extends Located {
   readonly choice: RuntimeChoice;
 }
 
+/** A comment in a file that silenced findings there. */
+export interface AuditedIgnore extends Located {
+  /** Only those that had found something. */
+  readonly rules: readonly string[];
+  readonly reason: string;
+}
+
 /** What a lock file of a folder says, or would say, of the models that the folder uses. */
 export interface AuditedLock extends ApprovalScope {
   readonly folder: number;
@@ -68,6 +75,7 @@ export interface AuditResult {
   /** What the licences ask of the project for the ways in which it uses the models, and what of it is done. */
   readonly ledger: readonly LedgerEntry[];
   readonly policies: readonly AuditedPolicy[];
+  readonly ignores: readonly AuditedIgnore[];
   /** One for each audited folder. */
   readonly locks: readonly AuditedLock[];
   readonly stats: AuditStats;

@@ -5,7 +5,7 @@ import type { Detection, ModelReference } from '../reference';
 import type { Severity } from '../vocabulary';
 import { exceptionsFor } from './exceptions';
 import type { Finding } from './finding';
-import { readInlineIgnores, type InlineIgnore } from './inlineIgnores';
+import { readInlineIgnores, type AppliedIgnore, type InlineIgnore } from './inlineIgnores';
 import type { Policy } from './policy';
 import type { ReferenceRule, Subject } from './rule';
 import { REFERENCE_RULES } from './rules';
@@ -31,22 +31,25 @@ export interface Evaluation {
   readonly findings: readonly Finding[];
   /** Policy exceptions that silenced something, by their index in `policy.exceptions`: the others are unused. */
   readonly usedExceptions: ReadonlySet<number>;
+  /** The file's ignore comments, with what each silenced in this file. */
+  readonly ignores: readonly AppliedIgnore[];
 }
 
 /** The findings of one file: its references judged by the policy, less what exceptions and inline ignores silence. */
 export function evaluate(text: string, detection: Detection, context: EvaluationContext): Evaluation {
   const ignores = readInlineIgnores(text, context.path ?? '');
   const usedExceptions = new Set<number>();
-  const usedIgnores = new Map<InlineIgnore, Set<string>>();
+  const silenced = new Map<InlineIgnore, Set<string>>();
   const found = detection.references.flatMap((reference) => findingsFor(pinnedByUses(reference, detection), context));
   const findings = found.filter((finding) => {
     const silencing = ignores.at(finding.range.start, finding.rule);
-    for (const ignore of silencing) usedIgnores.set(ignore, (usedIgnores.get(ignore) ?? new Set()).add(finding.rule));
+    for (const ignore of silencing) silenced.set(ignore, (silenced.get(ignore) ?? new Set()).add(finding.rule));
     const excepted = exceptionsSilencing(finding, context);
     for (const index of excepted) usedExceptions.add(index);
     return silencing.length === 0 && excepted.length === 0;
   });
-  return { findings: [...findings, ...unusedIgnores(ignores.all, usedIgnores, context.policy)], usedExceptions };
+  const applied = ignores.all.map((ignore) => ({ ...ignore, silenced: silenced.get(ignore) ?? new Set<string>() }));
+  return { findings: [...findings, ...unusedIgnores(applied, context.policy)], usedExceptions, ignores: applied };
 }
 
 /** What all rules find about one reference, before anything silences it. A mention is not a use, so nothing is found about it. */

@@ -15,6 +15,17 @@ export interface InlineIgnore {
   readonly lines: readonly number[];
 }
 
+/** An ignore comment of a file that was judged. */
+export interface AppliedIgnore extends InlineIgnore {
+  /** Those of its rules that had found something. */
+  readonly silenced: ReadonlySet<string>;
+}
+
+/** Whether a comment silences a rule on a line (1-based). */
+export function ignores({ reason, lines, rules }: Pick<InlineIgnore, 'reason' | 'lines' | 'rules'>, line: number, rule: string): boolean {
+  return reason !== '' && lines.includes(line) && rules.includes(rule);
+}
+
 export interface InlineIgnores {
   readonly all: readonly InlineIgnore[];
   /** The comments that silence a rule at an offset. */
@@ -71,7 +82,7 @@ function indexed(found: readonly (Omit<InlineIgnore, 'lines'> & { readonly line:
     all,
     at(offset, rule) {
       const { line } = lines.positionAt(offset);
-      return all.filter((ignore) => ignore.reason !== '' && ignore.lines.includes(line) && ignore.rules.includes(rule));
+      return all.filter((ignore) => ignores(ignore, line, rule));
     },
   };
 }

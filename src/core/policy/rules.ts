@@ -16,9 +16,12 @@ export const REFERENCE_RULES: readonly ReferenceRule[] = [
   MODEL_RETIRED, MODEL_RENAMED, MODEL_UNPINNED,
 ];
 
+/** The rules that need the whole workspace: an editor, which sees one file at a time, only knows of them from an audit. */
+const WORKSPACE_RULES: readonly RuleInfo[] = [ATTRIBUTION_MISSING, LICENSE_COPY_MISSING, ...DRIFT_RULES];
+
 /** Every rule there is, in the order in which they are explained. */
 export const RULES: readonly RuleInfo[] = [
-  ...REFERENCE_RULES, ATTRIBUTION_MISSING, LICENSE_COPY_MISSING, ...DRIFT_RULES, POLICY_INVALID, EXPIRED_EXCEPTION, UNUSED_EXCEPTION, UNUSED_IGNORE,
+  ...REFERENCE_RULES, ...WORKSPACE_RULES, POLICY_INVALID, EXPIRED_EXCEPTION, UNUSED_EXCEPTION, UNUSED_IGNORE,
 ];
 
 const BY_CODE = new Map(RULES.map((rule) => [rule.code, rule]));
@@ -29,7 +32,8 @@ export function ruleInfo(code: string): RuleInfo | undefined {
   return BY_CODE.get(code);
 }
 
-/** Name of a rule's section in the documentation: `license/denied` → `license-denied`. */
-export function ruleAnchor(code: string): string {
-  return code.replaceAll('/', '-');
+const OF_WORKSPACE: ReadonlySet<string> = new Set(WORKSPACE_RULES.map(({ code }) => code));
+
+export function isWorkspaceRule(code: string): boolean {
+  return OF_WORKSPACE.has(code);
 }

@@ -14,6 +14,8 @@ export interface AuditReport {
   readonly policy: { readonly path: string | null };
   /** Every policy file that governs part of the tree. */
   readonly policies: readonly ReportedPolicy[];
+  /** The comments in files that silenced findings there. */
+  readonly ignores: readonly ReportedIgnore[];
   readonly stats: ReportedStats;
   readonly references: readonly ReportedReference[];
   readonly runtimeChoices: readonly ReportedRuntimeChoice[];
@@ -71,6 +73,13 @@ export interface ReportedException {
   readonly reason: string;
   readonly approvedBy: string | null;
   readonly expires: string | null;
+}
+
+export interface ReportedIgnore {
+  readonly path: string;
+  readonly line: number;
+  readonly rules: readonly string[];
+  readonly reason: string;
 }
 
 export interface ReportedStats {

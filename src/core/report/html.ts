@@ -29,7 +29,7 @@ export function htmlBody(report: AuditReport, project: string): Html {
   const rows = modelRows(report);
   return html`<main><h1>AI models of ${project}</h1>
 ${summary(report, rows)}${changes(report)}${charts(rows)}${findings(report)}${models(rows)}${obligations(report)}${lineage(report)}${unknowns(rows)}${runtimeChoices(report)}${
-  exceptions(report)}${notSearched(report)}</main>${footer(report)}`;
+  exceptions(report)}${ignored(report)}${notSearched(report)}</main>${footer(report)}`;
 }
 
 function summary(report: AuditReport, rows: readonly ModelRow[]): Html {
@@ -142,6 +142,11 @@ function exceptions({ policies }: AuditReport): HtmlPart {
     code(model), rules.length === 0 ? 'every rule' : rules.join(', '), reason, approvedBy ?? '-', expires ?? 'never', code(path),
   ]));
   return rows.length === 0 ? undefined : section('Exceptions', ['Model', 'Rules', 'Reason', 'Approved by', 'Expires', 'Policy'], rows);
+}
+
+function ignored({ ignores }: AuditReport): HtmlPart {
+  if (ignores.length === 0) return undefined;
+  return section('Ignored where it stands', ['Place', 'Rules', 'Reason'], ignores.map(({ path, line, rules, reason }) => [code(`${path}:${line}`), rules.join(', '), reason]));
 }
 
 function notSearched(report: AuditReport): HtmlPart {

@@ -17,7 +17,7 @@ export function toMarkdown(report: AuditReport): string {
   const rows = modelRows(report);
   const sections = [
     ['# Model License Lens: audit', '', ...summary(report, rows)],
-    changes(report), models(rows), ...SEVERITIES.map((severity) => findings(report, severity)), obligations(report), unknowns(rows), runtimeChoices(report), exceptions(report),
+    changes(report), models(rows), ...SEVERITIES.map((severity) => findings(report, severity)), obligations(report), unknowns(rows), runtimeChoices(report), exceptions(report), ignored(report),
     notSearched(report), versions(report),
   ];
   return sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n') + '\n';
@@ -92,6 +92,11 @@ function exceptions({ policies }: AuditReport): readonly string[] {
   ]));
   return cells.length === 0 ? []
     : ['## Exceptions', '', ...table(['Model', 'Rules', 'Reason', 'Approved by', 'Expires', 'Policy'], cells)];
+}
+
+function ignored({ ignores }: AuditReport): readonly string[] {
+  const cells = ignores.map((ignore) => [place(ignore), ignore.rules.map(codeSpan).join(', '), escapeMarkdown(ignore.reason)]);
+  return cells.length === 0 ? [] : ['## Ignored where it stands', '', ...table(['Place', 'Rules', 'Reason'], cells)];
 }
 
 function notSearched(report: AuditReport): readonly string[] {

@@ -17,6 +17,7 @@ export function toReport(result: AuditResult, { version, catalogDate }: ReportTo
     tool: { name: TOOL_NAME, version, catalogDate },
     policy: { path: rootPolicy(result) },
     policies: policies.map(reportedPolicy),
+    ignores: result.ignores.map(({ path, span, rules, reason }) => ({ path, line: span.line, rules, reason })),
     stats: {
       filesScanned: stats.filesScanned, bytesScanned: stats.bytesScanned,
       filesSkipped: stats.filesSkipped.map(({ path, message }) => ({ path, reason: render(message) })),

@@ -6,6 +6,7 @@ import type { EvaluationContext } from '../../../src/core/policy/evaluate';
 import type { Finding } from '../../../src/core/policy/finding';
 import { readPolicy } from '../../../src/core/policy/readPolicy';
 import type { ModelReference } from '../../../src/core/reference';
+import { LineIndex } from '../../../src/core/text/lineIndex';
 
 const ID = 'meta-llama/Llama-3.1-8B-Instruct';
 
@@ -18,7 +19,9 @@ function finding(rule: string): Finding {
   return { rule, severity: 'warning', range: about.range, message: message('missing'), model: ID, reference: about };
 }
 
-const now = { references: [reference(40)] } as unknown as Analysis;
+const analyzed = (references: readonly ModelReference[], ignores: readonly unknown[] = []): Analysis =>
+  ({ references, ignores, lines: new LineIndex('x'.repeat(100)) }) as unknown as Analysis;
+const now = analyzed([reference(40)]);
 const context = (policy = ''): EvaluationContext =>
   ({ policy: policy === '' ? undefined : readPolicy(policy, '.model-policy.yaml').policy, today: '2026-01-01' }) as EvaluationContext;
 
@@ -34,7 +37,7 @@ describe('carryFindings', () => {
   });
 
   it('drops what is about a name that is gone', () => {
-    expect(carryFindings([finding('obligation/attribution-missing')], { references: [reference(40, 'Qwen/Qwen3-8B')] } as unknown as Analysis, context())).toEqual([]);
+    expect(carryFindings([finding('obligation/attribution-missing')], analyzed([reference(40, 'Qwen/Qwen3-8B')]), context())).toEqual([]);
   });
 
   it('drops what the policy has an exception for by now, and no longer once it has expired', () => {
@@ -42,5 +45,11 @@ describe('carryFindings', () => {
       `version: 1\nexceptions:\n  - model: ${ID}\n    rules: [obligation/attribution-missing]\n    reason: shown elsewhere\n    expires: ${expires}\n`;
     expect(carryFindings([finding('obligation/attribution-missing')], now, context(exception('2026-01-01')))).toEqual([]);
     expect(carryFindings([finding('obligation/attribution-missing')], now, context(exception('2025-12-31')))).toHaveLength(1);
+  });
+
+  it('drops what a comment silences by now, on its own line', () => {
+    const comment = (line: number): Analysis => analyzed([reference(40)], [{ rules: ['obligation/attribution-missing'], reason: 'on our site', lines: [line, line + 1] }]);
+    expect(carryFindings([finding('obligation/attribution-missing')], comment(1), context())).toEqual([]);
+    expect(carryFindings([finding('obligation/attribution-missing')], comment(2), context())).toHaveLength(1);
   });
 });

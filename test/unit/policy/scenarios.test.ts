@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Severity } from '../../../src/core/vocabulary';
+import { createClaimStore, type ModelClaim } from '../../../src/core/lookup/claim';
+import { evaluate } from '../../../src/core/policy/evaluate';
 import { REFERENCE_RULES } from '../../../src/core/policy/rules';
-import { codes, findingOf, judged, words, type Scenario } from './support';
+import type { Role, Severity } from '../../../src/core/vocabulary';
+import { codes, contextOf, detection, findingOf, judged, reference, TODAY, words, type Scenario } from './support';
 
 /**
  * model × policy × relation → finding. `finds` is the severity, or `null` where the rule must stay silent; `says` is part of the
@@ -311,5 +313,25 @@ describe('without a policy', () => {
 
   it('has nothing to say of a plain open model', () => {
     for (const model of [MISTRAL, QWEN, LLAMA31, GEMMA]) expect(judged(model)).toEqual([]);
+  });
+});
+
+describe('a model whose publisher closes it to people in the EU', () => {
+  const found = (regions: string, claim: Partial<ModelClaim>, role: Role = 'loads'): readonly string[] => {
+    const claims = createClaimStore();
+    claims.add(QWEN, { model: QWEN, origin: 'hub', source: 'https://huggingface.co/Qwen', date: TODAY, confidence: 'high', ...claim });
+    const context = { ...contextOf(`use: { purpose: commercial, regions: [${regions}] }`), claims };
+    return evaluate(QWEN, detection([reference(QWEN, { role })]), context).findings.filter(({ rule }) => rule !== 'model/unpinned-revision')
+      .map(({ rule, severity, decision }) => `${severity} ${rule} ${decision?.kind === 'fact' ? decision.source : ''}`);
+  };
+
+  it('is a warning where the project is in the EU or one of its countries, with the card as its source', () => {
+    for (const regions of ['EU', 'JP, DE']) {
+      expect(found(regions, { euDisallowed: true })).toEqual([`warning license/region https://huggingface.co/Qwen, ${TODAY}`]);
+    }
+  });
+
+  it('is none elsewhere, for one whose card says nothing of it, or for who only calls it', () => {
+    expect([found('JP, GB', { euDisallowed: true }), found('EU', { gated: true }), found('EU', { euDisallowed: true }, 'calls')]).toEqual([[], [], []]);
   });
 });

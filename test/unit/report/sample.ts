@@ -33,7 +33,7 @@ export function finding(rule: string, path: string, line: number, more: Partial<
 
 export function report(more: Partial<AuditReport> = {}): AuditReport {
   return {
-    schema: 1, tool: { name: 'model-license-lens', version: '1.2.3', catalogDate: '2026-11-24' }, policy: { path: null }, policies: [],
+    schema: 1, tool: { name: 'model-license-lens', version: '1.2.3', catalogDate: '2026-11-24' }, policy: { path: null }, policies: [], ignores: [],
     stats: { filesScanned: 3, bytesScanned: 300, filesSkipped: [], filesPartlyRead: [], complete: true },
     references: [], runtimeChoices: [], models: [], findings: [], obligations: [], licenses: [], ...more,
   };
@@ -46,6 +46,7 @@ export const SAMPLE: AuditReport = report({
     path: '.model-policy.yaml', valid: true,
     exceptions: [{ model: 'acme/*', rules: ['license/denied'], reason: 'a|b <script>', approvedBy: null, expires: '2030-01-01' }],
   }],
+  ignores: [{ path: 'a|b.py', line: 7, rules: ['license/denied'], reason: 'a|b <script>' }],
   stats: {
     filesScanned: 4, bytesScanned: 4_000, complete: false,
     filesSkipped: [{ path: 'node_modules/', reason: 'code of a dependency' }, { path: 'x.lock', reason: 'lock file' }],

@@ -44,7 +44,7 @@ describe('Markdown', () => {
 
   it('has the sections a report is read for', () => {
     expect(text.match(/^## .*/gm)).toEqual([
-      '## Models', '## Errors', '## Warnings', '## Information', '## Not known', '## Chosen when the program runs', '## Exceptions', '## Not searched',
+      '## Models', '## Errors', '## Warnings', '## Information', '## Not known', '## Chosen when the program runs', '## Exceptions', '## Ignored where it stands', '## Not searched',
     ]);
     expect(text).toContain('model-license-lens 1.2.3, catalogue of 2026-11-24, policy `.model-policy.yaml`');
   });

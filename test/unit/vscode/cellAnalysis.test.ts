@@ -22,6 +22,7 @@ const qwen = reference('Qwen/Qwen3-8B');
 const use = reference('NAME', FIRST.length, whisper.range);
 const whole = {
   path: 'a.ipynb', lines: new LineIndex(TEXT), references: [whisper, qwen], uses: [use], skipped: [],
+  ignores: [{ range: { start: FIRST.length, end: FIRST.length + 5 }, rules: ['license/denied'], reason: 'r', lines: [2, 3], silenced: new Set() }],
   runtimeChoices: [], usedExceptions: new Set<number>(), modelOf: () => undefined,
   findings: [whisper, qwen].map((about) => ({ rule: 'license/denied', severity: 'error', range: about.range, message: message('no'), model: about.id, reference: about })),
 } as unknown as Analysis;
@@ -31,6 +32,10 @@ describe('withinCell', () => {
   it('keeps what lies in the cell, in the cell\'s own offsets', () => {
     expect(second.references.map(({ range }) => SECOND.slice(range.start, range.end))).toEqual(['Qwen/Qwen3-8B']);
     expect(second.lines.positionAt(second.references[0]?.range.start ?? 0)).toEqual({ line: 2, column: 13 });
+  });
+
+  it('counts the lines of an ignore comment from the cell\'s first', () => {
+    expect(second.ignores.map(({ range, lines }) => [range, lines])).toEqual([[{ start: 0, end: 5 }, [1, 2]]]);
   });
 
   it('lets a finding go on pointing at its reference', () => {

@@ -50,7 +50,7 @@ export const LICENSE_REGION: ReferenceRule = {
   severity: 'error',
   withoutPolicy: false,
   summary: message('The licence leaves out a region the project is in'),
-  checks: message("`use.regions` is compared with the regions that the licence leaves out, for all its models or only for those that take more than text."),
+  checks: message("`use.regions` is compared with the regions that the licence leaves out, for all its models or only for those that take more than text; and, after a look-up, with what the model's card says of access from the EU."),
   why: message('Some grants do not reach people and companies of a region at all. Llama 4 leaves out the European Union, Hunyuan also the United Kingdom and South Korea.'),
   settle: [
     message('Replace the model with one whose licence has no such limit.'),
@@ -192,7 +192,7 @@ function millions(amount: number): string {
 
 function checkRegion(subject: Subject): Hit | undefined {
   const places = subject.context.policy?.use.regions ?? [];
-  return gravest(limits(subject, 'region').flatMap(([license, limit]): Hit[] => {
+  const byClauses = limits(subject, 'region').flatMap(([license, limit]): Hit[] => {
     const place = places.find((mine) => limit.regions?.some((region) => regionsMeet(mine, region)));
     if (place === undefined) return [];
     const name = nameOf(subject);
@@ -202,7 +202,20 @@ function checkRegion(subject: Subject): Hit | undefined {
     }
     if (limit.hit === 'yes') return [{ ...rest, message: message('{0} is not licensed in {1} ({2})', name, place, license.name) }];
     return [{ ...rest, severity: 'warning', message: message('{0} may not be licensed in {1}: that depends on whether it takes more than text ({2})', name, place, license.name) }];
-  }));
+  });
+  return gravest([...byClauses, ...closedToEurope(subject, places)]);
+}
+
+/** A publisher can also close the gate of a model to people in the EU, whatever its licence says: `extra_gated_eu_disallowed` in its card. */
+function closedToEurope({ model, relation, context }: Subject, places: readonly string[]): readonly Hit[] {
+  const place = places.find((mine) => regionsMeet(mine, 'EU'));
+  if (model === undefined || place === undefined || relation === 'calls') return [];
+  const claim = context.claims?.claimsOf(model.id).find(({ euDisallowed }) => euDisallowed === true);
+  if (claim === undefined) return [];
+  return [{
+    severity: 'warning', message: message('The publisher of {0} gives no access to it to people in the EU, and the project is in {1}', model.id, place),
+    decision: { kind: 'fact', source: `${claim.source}, ${claim.date}` },
+  }];
 }
 
 // ── Output and use ──────────────────────────────────────────────────────────────────────────────────────────────
