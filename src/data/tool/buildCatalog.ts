@@ -1,13 +1,13 @@
-import type { CatalogRecords, OrganizationRecord } from '../../core/catalog/records';
+import type { CatalogRecords, ModelRecord, OrganizationRecord } from '../../core/catalog/records';
 import type { Registry } from '../../core/vocabulary';
 import { derive } from './derive';
-import type { NamedSources } from './namedSources';
+import { sourcesOf, type NamedSources } from './namedSources';
 import { readData, readLicenses, readYaml } from './readData';
 import { familiesOf, inferLicenses } from './readFamilies';
 import { addLifecycle } from './readLifecycle';
 import { modelsOf, NOTHING_KNOWN } from './readModels';
 import { organizationsOf } from './readOrganizations';
-import { addSpellings, spellingFiles } from './readSpellings';
+import { addSpellings, spelledOnly, spellingFiles } from './readSpellings';
 import { settle, settledOf } from './settled';
 
 /** Reads the YAML under the data folder into the records of the catalogue. Throws on a file it cannot read, naming it. */
@@ -16,13 +16,15 @@ export function buildCatalog(dataFolder: string): CatalogRecords {
   const organizations = readData(dataFolder, 'organizations').flatMap((file) => organizationsOf(file, sources));
   const ownerOf = ownersOf(organizations);
   const written = readData(dataFolder, 'models').flatMap((file) => modelsOf(file, sources, ownerOf));
-  const settled = settle(written, settledOf(readData(dataFolder, 'settled')), (id) =>
-    ({ id, registry: 'huggingface', ...NOTHING_KNOWN, publisher: ownerOf('huggingface', id), sources: [] }));
-  const spelled = addSpellings(settled, spellingFiles(readData(dataFolder, 'spellings')));
+  const unlisted = (id: string): ModelRecord => ({ id, registry: 'huggingface', ...NOTHING_KNOWN, publisher: ownerOf('huggingface', id), sources: [] });
+  const settled = settle(written, settledOf(readData(dataFolder, 'settled')), unlisted);
+  const files = spellingFiles(readData(dataFolder, 'spellings'));
+  const named = spelledOnly(settled, files).map(({ id, sources: from }) => ({ ...unlisted(id), sources: sourcesOf(from, ['id'], sources) }));
+  const spelled = addSpellings([...settled, ...named], files);
   const licenses = readLicenses(dataFolder);
   const byKey = new Map(licenses.map((license) => [license.key, license]));
   const today = Object.values(sources).map((source) => source.date).sort().at(-1) ?? '';
-  const ending = addLifecycle(spelled.models, readData(dataFolder, 'lifecycle'), { sources, today });
+  const ending = addLifecycle(spelled, readData(dataFolder, 'lifecycle'), { sources, today });
   const families = readData(dataFolder, 'families').flatMap((file) => familiesOf(file, { sources, license: (key) => byKey.get(key), ownerOf }));
   const models = inferLicenses(ending, families).map((model) => derive(model, byKey.get(model.license ?? '')));
   models.sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -30,15 +30,25 @@ export function spellingFiles(files: readonly DataFile[]): SpellingFile[] {
   return files.map((file) => file.value as SpellingFile);
 }
 
-/** Adds to each record the spellings that other registries, and its own past, have for it. Gives the ids without a record. */
-export function addSpellings(models: readonly ModelRecord[], files: readonly SpellingFile[]): { readonly models: ModelRecord[]; readonly missing: readonly string[] } {
+/** The Hub's models to which only a spelling leads: each id once, with the sources of the first file that names it. */
+export function spelledOnly(models: readonly ModelRecord[], files: readonly SpellingFile[]): readonly { readonly id: string; readonly sources: readonly string[] }[] {
+  const listed = new Set(models.map(({ id }) => id.toLowerCase()));
+  const found = new Map<string, { readonly id: string; readonly sources: readonly string[] }>();
+  for (const { sources, spellings = {} } of files) {
+    for (const id of Object.values(spellings)) {
+      const key = id.toLowerCase();
+      if (id.includes('/') && !listed.has(key) && !found.has(key)) found.set(key, { id, sources });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Adds to each record the spellings that other registries, and its own past, have for it. */
+export function addSpellings(models: readonly ModelRecord[], files: readonly SpellingFile[]): ModelRecord[] {
   const aliases = new Map(models.map((model) => [model.id.toLowerCase(), new Set(model.aliases)]));
-  const missing: string[] = [];
   for (const { registry, owners = {}, spellings = {} } of files) {
     for (const [spelling, id] of Object.entries(spellings)) {
-      const known = aliases.get(id.toLowerCase());
-      if (known === undefined) missing.push(`${registry}:${spelling} → ${id}`);
-      else known.add(`${registry}:${spelling}`);
+      aliases.get(id.toLowerCase())?.add(`${registry}:${spelling}`);
     }
     for (const [old, owner] of Object.entries(owners)) {
       for (const [id, known] of aliases) {
@@ -46,5 +56,5 @@ export function addSpellings(models: readonly ModelRecord[], files: readonly Spe
       }
     }
   }
-  return { models: models.map((model) => ({ ...model, aliases: [...aliases.get(model.id.toLowerCase()) ?? []].sort() })), missing };
+  return models.map((model) => ({ ...model, aliases: [...aliases.get(model.id.toLowerCase()) ?? []].sort() }));
 }

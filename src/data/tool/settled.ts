@@ -14,6 +14,8 @@ export interface Settled {
   readonly openness?: OpennessLevel;
   readonly components?: ModelRecord['components'];
   readonly lineage?: ModelRecord['lineage'];
+  /** For a re-packed copy whose name does not tell of what. */
+  readonly copyOf?: string;
   readonly publisher?: string;
   /** What other sources say and why they are not followed; begins with the name of the fact. */
   readonly reason?: string;
@@ -41,7 +43,7 @@ export function settle(models: readonly ModelRecord[], settled: readonly Settled
   return [...listed, ...[...byId.values()].map(({ id, entries }) => entries.reduce(apply, unlisted(id)))];
 }
 
-const FACTS = ['license', 'codeLicense', 'openness', 'components', 'lineage', 'publisher'] as const;
+const FACTS = ['license', 'codeLicense', 'openness', 'components', 'lineage', 'copyOf', 'publisher'] as const;
 
 function apply(model: ModelRecord, settled: Settled): ModelRecord {
   const { reason, source, date } = settled;

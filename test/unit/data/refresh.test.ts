@@ -342,3 +342,24 @@ describe('wrong usage', () => {
   for (const [name, run, words] of cases) it(`names ${name}`, () => expect(run).toThrow(words));
   it('names a state that cannot be written', () => expect(openStateFile(world.root)).rejects.toThrow('EISDIR'));
 });
+
+describe('a merge', () => {
+  it('keeps what a source said of other models, and of other facts of the same model, when it speaks again', async () => {
+    world.merge([{ id: 'acme/changed-7b', namespace: 'hf', sources: [{ source: 'hf-hub-2025-01', license: 'mit' }] }]);
+    expect(world.data()['models/huggingface/acme.yaml']).toContain('  acme/changed-7b: { license: mit, released: 2024-05-01, sources: [ hub-2025-01 ] }');
+    expect(world.data()['models/huggingface/acme.yaml']).toContain('  acme/gated-7b: { license: llama3.1, released: 2024-07-23, sources: [ hub-2025-01 ] }');
+  });
+
+  it('keeps the spelling of the catalogue against a list, and takes that of the model\'s own card', async () => {
+    world.merge([{ id: 'ACME/Same-7B', namespace: 'hf', sources: [{ source: 'mteb', license: 'mit' }] }]);
+    expect(world.data()['models/huggingface/acme.yaml']).toContain('  acme/same-7b: ');
+    world.merge([{ id: 'acme/Same-7B', namespace: 'hf', sources: [{ source: 'hub-api', date: '2026-11-25', hub: true, license: 'mit' }] }]);
+    expect(world.data()['models/huggingface/acme.yaml']).toContain('  acme/Same-7B: ');
+  });
+
+  it('changes nothing when there is nothing to weigh', () => {
+    const before = world.data();
+    world.merge([]);
+    expect(world.data()).toEqual(before);
+  });
+});

@@ -5,6 +5,8 @@ import { onTestFinished } from 'vitest';
 import { createFetchClient, type WebPlatform } from '../../../src/core/lookup/hub/fetchClient';
 import { render } from '../../../src/core/message';
 import { SILENT } from '../../../src/core/ports';
+import type { ClaimRow } from '../../../src/data/tool/merge/claims';
+import { mergeClaims } from '../../../src/data/tool/merge/mergeClaims';
 import { readLicenses } from '../../../src/data/tool/readData';
 import { refresh, type RefreshResult } from '../../../src/data/tool/refresh/refresh';
 import { readRefreshOptions } from '../../../src/data/tool/refresh/refreshOptions';
@@ -22,7 +24,7 @@ models:
   acme/changed-7b: { license: apache-2.0, released: 2024-05-01, sources: [ hub-2025-01 ] }
   acme/gated-7b: { license: llama3.1, released: 2024-07-23, sources: [ hub-2025-01 ] }
   acme/old-name: { license: mit, task: text-generation, sources: [ hub-2022-02 ] }
-  acme/own-file: { license: cc-by-nc-4.0, sources: [ "github:acme/own-file@1a2b3c4 2026-01-05" ] }
+  acme/own-file: { license: cc-by-nc-4.0, sources: [ github:acme/own-file@1a2b3c4 2026-01-05 ] }
   acme/same-7b: { license: mit, gated: false, lineage: [ { model: acme/changed-7b, relation: finetune } ], sources: [ hub-2026 ] }
   acme/settled-7b: { license: apache-2.0, sources: [ hub-2025-01 ] }
 `;
@@ -37,6 +39,8 @@ export interface World {
   readonly waits: number[];
   readonly signal: { cancelled: boolean };
   run(args: readonly string[], ids?: string): Promise<RefreshResult>;
+  /** Merges claims as `catalog merge` does. */
+  merge(rows: readonly ClaimRow[]): void;
   /** A file that was written, `''` when there is none. */
   read(path: string): string;
   /** Every file of the catalogue with its text. */
@@ -55,6 +59,10 @@ export function makeWorld(origin: string): World {
   }
   const world: World = {
     root, now: Date.UTC(2026, 10, 25, 10), waits: [], signal: { cancelled: false },
+    merge(rows) {
+      writeFileSync(join(root, 'claims.jsonl'), rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+      mergeClaims(data, [join(root, 'claims.jsonl')], join(root, 'losing.jsonl'));
+    },
     read: (path) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : ''),
     data: () => Object.fromEntries(readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml')).map((path) => [path, readFileSync(join(data, path), 'utf8')])),
     async run(args, ids = '') {

@@ -73,11 +73,17 @@ function gather(dataFolder: string, rows: readonly ClaimRow[], sources: NamedSou
   const spoken = new Set([...models].flatMap(([id, { claims }]) => claims.map((claim) => `${id} ${claim.source} ${claim.fact}`)));
   for (const file of readData(dataFolder, FOLDER)) {
     for (const [id, entry] of Object.entries((file.value as ModelFile).models)) {
+      keepSpelling(models.get(present(id).toLowerCase()), present(id));
       const isSpoken = (claim: Claim): boolean => spoken.has(`${present(id).toLowerCase()} ${claim.source} ${claim.fact}`);
       add({ id, claims: claimsOf(id, entry, sources).filter((claim) => !isSpoken(claim)), contradictions: entry.contradictions ?? [] });
     }
   }
   return [...models.values()];
+}
+
+/** Lists differ in capitals: an id stays as the catalogue has it, unless the model's own card spells it anew. */
+function keepSpelling(model: { id: string; readonly claims: readonly Claim[] } | undefined, id: string): void {
+  if (model !== undefined && !model.claims.some(({ kind }) => kind === 'own-card' || kind === 'own-file')) model.id = id;
 }
 
 /** What an entry already states, as claims. Throws for a source that is neither named nor a citation with its day. */
