@@ -1,41 +1,62 @@
-#!/usr/bin/env node
 /**
  * How long an audit takes and how much memory, on generated workspaces of growing size or on folders that are named:
- *   node test/bench/audit.mjs [--most FILES] [FOLDER…]
+ *
+ *   npm run bench -- audit [--most FILES] [FOLDER…]
+ *
+ * A named folder is also listed and searched by `rg`, where it is installed: for every name of the catalogue as it is spelled.
  * Prints figures and judges none: a machine that is busy must not fail a test.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { loadDetection } from '../support/loadDetection.mjs';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const SIZES = [1_000, 10_000, 100_000];
 const FILES_A_FOLDER = 50;
+/** Shorter names, such as `o1`, are in every second file. */
+const SHORTEST = 6;
 /** Writes the largest resident set to standard error when the program ends: in kilobytes, as the system counts it. */
 const WATCH = 'process.on("exit",()=>process.stderr.write(`rss ${process.resourceUsage().maxRSS}\\n`))';
 
-const args = process.argv.slice(2);
-const at = args.indexOf('--most');
-const most = at < 0 ? Infinity : Number(args.splice(at, 2)[1]);
+/** Prints the figures. Returns the exit code. */
+export async function run(args) {
+  const { values, positionals } = parseArgs({ args, options: { most: { type: 'string' } }, allowPositionals: true });
+  if (positionals.length > 0) await compareAll(positionals.map((folder) => resolve(folder)));
+  else await growth(Number(values.most ?? Infinity));
+  return 0;
+}
 
-if (args.length > 0) for (const folder of args) compare(resolve(folder));
-else await growth();
-
-/** An audit beside what it costs merely to list the files, and to search them for one word. */
-function compare(folder) {
-  const { seconds, megabytes, stats, references, models } = audit(folder);
-  console.log(`${folder}: ${stats.filesScanned} files, ${(stats.bytesScanned / 1e6).toFixed(1)} MB, ${references.length} places, ${models.length} models: `
-    + `${seconds.toFixed(2)} s, ${megabytes.toFixed(0)} MB of memory`);
-  for (const [name, ...command] of [['rg --files', '--files'], ['rg with a word', '-c', '-i', 'from_pretrained|llama|gpt-|claude|qwen|mistral|gemini']]) {
-    const started = performance.now();
-    const { error } = spawnSync('rg', [...command, folder], { maxBuffer: 1 << 30 });
-    console.log(error === undefined ? `  ${name}: ${((performance.now() - started) / 1000).toFixed(2)} s` : `  ${name}: ripgrep is not installed`);
+async function compareAll(folders) {
+  const { names } = await loadDetection();
+  const scratch = mkdtempSync(join(tmpdir(), 'mll-bench-'));
+  try {
+    const literals = join(scratch, 'names.txt');
+    writeFileSync(literals, names.filter((name) => name.length >= SHORTEST).join('\n'));
+    for (const folder of folders) compare(folder, literals);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-async function growth() {
+/** An audit beside what it costs merely to list the files, and to search them for the catalogue's names. */
+function compare(folder, literals) {
+  const { seconds, megabytes, stats, references, models, findings, runtimeChoices } = audit(folder);
+  console.log(`${basename(folder)}: ${stats.filesScanned} files searched, ${stats.filesSkipped.length} files and folders left out, ${(stats.bytesScanned / 1e6).toFixed(1)} MB: ${references.length} places, `
+    + `${models.length} models, ${findings.length} findings, ${runtimeChoices.length} chosen at run time; complete: ${stats.complete}`);
+  console.log(`  audit: ${seconds.toFixed(2)} s, ${megabytes.toFixed(0)} MB of memory`);
+  for (const [name, ...command] of [['rg --files', '--files'], ['rg with the catalogue\'s names', '-F', '-c', '-f', literals]]) {
+    const started = performance.now();
+    const { error, stdout } = spawnSync('rg', [...command, folder], { maxBuffer: 1 << 30, encoding: 'utf8' });
+    const taken = (performance.now() - started) / 1000;
+    console.log(error === undefined ? `  ${name}: ${taken.toFixed(2)} s, ${stdout.split('\n').length - 1} files; the audit takes ${(seconds / taken).toFixed(1)} × as long` : `  ${name}: ripgrep is not installed`);
+  }
+}
+
+async function growth(most) {
   const root = mkdtempSync(join(tmpdir(), 'mll-bench-'));
   try {
     const rows = [];

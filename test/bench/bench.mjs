@@ -4,6 +4,7 @@
  * Nothing here is asserted: a benchmark informs, it never fails a build.
  */
 const SUBJECTS = {
+  audit: () => import('./audit.mjs'),
   detect: () => import('./detect.mjs'),
 };
 

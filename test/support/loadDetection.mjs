@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..', '..');
 
 /**
  * Detection from its sources, bundled on the fly, with the catalogue of the last build: `detect(path, text, configValues?)`,
- * and what makes configuration values of files.
+ * what makes configuration values of files, and every name and other spelling that the catalogue has.
  */
 export async function loadDetection() {
   const folder = mkdtempSync(join(tmpdir(), 'detection-'));
@@ -27,7 +27,8 @@ export async function loadDetection() {
     await build({ stdin, bundle: true, platform: 'node', format: 'esm', outfile, mainFields: ['module', 'main'], logLevel: 'error' });
     const { detectReferences, decodeCatalog, ...rest } = await import(pathToFileURL(outfile).href);
     const catalog = decodeCatalog(readFileSync(join(root, 'dist', 'catalog.json'), 'utf8'));
-    return { ...rest, detect: (path, text, configValues) => detectReferences(text, { path, catalog, ...(configValues && { configValues }) }) };
+    const names = [...new Set(catalog.models.flatMap(({ id, aliases }) => [id, ...aliases]))];
+    return { ...rest, names, detect: (path, text, configValues) => detectReferences(text, { path, catalog, ...(configValues && { configValues }) }) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
