@@ -41,6 +41,8 @@ export class PolicyFiles extends Owner {
   private readonly typing = this.own(new Debouncer(TYPING_PAUSE_MS));
   private readonly states = new Map<string, Promise<PolicyState | undefined>>();
   private readonly lastGood = new Map<string, InForce>();
+  /** Grows with every change, so that a reading that began before one is known to be old. */
+  private changes = 0;
   /** Policies under other names, which those of the workspace build on. */
   private readonly bases = new Map<string, vscode.FileSystemWatcher>();
 
@@ -82,12 +84,15 @@ export class PolicyFiles extends Owner {
   private inFolder(folder: vscode.Uri, root: vscode.Uri): Promise<PolicyState | undefined> {
     const key = folder.toString();
     let state = this.states.get(key);
-    if (state === undefined) this.states.set(key, (state = this.read(vscode.Uri.joinPath(folder, POLICY_FILE_NAME), root)));
+    if (state === undefined) this.states.set(key, (state = this.read(folder, root)));
     return state;
   }
 
-  private async read(uri: vscode.Uri, root: vscode.Uri): Promise<PolicyState | undefined> {
+  private async read(folder: vscode.Uri, root: vscode.Uri): Promise<PolicyState | undefined> {
+    const uri = vscode.Uri.joinPath(folder, POLICY_FILE_NAME);
+    const { changes } = this;
     const found = await readPolicyFile(uri, root);
+    if (changes !== this.changes) return this.inFolder(folder, root);
     if (found === undefined) return undefined;
     this.watchBases(found, root);
     const { text, problems, policy, sources } = found;
@@ -114,6 +119,7 @@ export class PolicyFiles extends Owner {
   }
 
   private reset(): void {
+    this.changes++;
     this.states.clear();
     this.changeEmitter.fire();
   }

@@ -132,7 +132,7 @@ function checkOpenness(subject: Subject): Hit | undefined {
   const decision = byPolicy(policy, wanted);
   const level = model?.openness.level ?? 'unknown';
   if (level === 'unknown') {
-    return { message: message('How open {0} is is unknown; the policy requires {1}', nameOf(subject), wanted.level), decision, severity: 'warning' };
+    return { message: message('The openness of {0} is unknown; the policy requires {1}', nameOf(subject), wanted.level), decision, severity: 'warning' };
   }
   if (OPENNESS_LEVELS.indexOf(level) >= OPENNESS_LEVELS.indexOf(wanted.level)) return undefined;
   return { message: message('{0} is {1}; the policy requires {2}', nameOf(subject), level, wanted.level), decision };
