@@ -50,6 +50,4 @@ export interface Detection {
    */
   readonly uses: readonly ModelReference[];
   readonly runtimeChoices: readonly RuntimeChoice[];
-  /** Reasons why part of the text was not looked at, for people. Empty when all of it was. */
-  readonly skipped: readonly string[];
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 let names: Intl.DisplayNames | undefined;
 
-/** `Japan (JP)`, in the editor's language; a code that is none stays as it is. */
+/** `Japan (JP)` or `European Union (EU)`, in the editor's language; a code that is none stays as it is. */
 export function regionName(code: string): string {
   try {
     names ??= new Intl.DisplayNames([vscode.env.language, 'en'], { type: 'region', fallback: 'none' });

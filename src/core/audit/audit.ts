@@ -178,7 +178,6 @@ class Audit {
     this.bytesScanned += bytes;
     const found = this.analyze(path, text, file, context);
     this.keep(found, file, context, { folder, path });
-    for (const reason of found.skipped) this.partly.push({ path, message: message(reason) });
     if (invalidCharacters > 0) this.partly.push({ path, message: message('{0} characters are not valid UTF-8', invalidCharacters) });
   }
 

@@ -3,6 +3,7 @@ import type { Model } from '../model';
 import type { Finding } from '../policy/finding';
 import type { ModelReference } from '../reference';
 import { SEVERITIES, type Severity } from '../vocabulary';
+import { OPENNESS_WORDS } from '../wording';
 import type { AuditResult, Located } from './result';
 
 /** One row of the results: a place and everything that was found there. */
@@ -95,7 +96,7 @@ const GROUPERS: Readonly<Record<Grouping, (item: AuditEntry) => readonly GroupNa
   model: (item) => [item.kind === 'model' ? plainName(item.name) : modelGroup(item, ({ id }) => plainName(id))],
   license: (item) => [modelGroup(item, licenseGroup)],
   origin: (item) => [modelGroup(item, originGroup)],
-  openness: (item) => [modelGroup(item, ({ openness }) => (openness.level === 'unknown' ? NOT_KNOWN : plainName(openness.level)))],
+  openness: (item) => [modelGroup(item, ({ openness }) => (openness.level === 'unknown' ? NOT_KNOWN : { key: openness.level, label: OPENNESS_WORDS[openness.level] }))],
   file: (item) => [plainName(item.path)],
   rule: (item) => (item.findings.length === 0 ? [NO_FINDING] : [...new Set(item.findings.map(({ rule }) => rule))].map(plainName)),
 };

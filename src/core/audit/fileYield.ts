@@ -14,7 +14,6 @@ export interface FileYield {
   readonly runtimeChoices: readonly { readonly span: Span; readonly choice: RuntimeChoice }[];
   readonly usedExceptions: ReadonlySet<number>;
   readonly ignores: readonly KeptIgnore[];
-  readonly skipped: readonly string[];
   readonly evidence: FileEvidence;
 }
 
@@ -30,10 +29,10 @@ export class Compactor {
   private readonly strings = new Map<string, string>();
 
   compact(analysis: Analysis, { evidence, fixesOf }: BesideAnalysis): FileYield {
-    const { references, findings, runtimeChoices, usedExceptions, skipped } = analysis;
+    const { references, findings, runtimeChoices, usedExceptions } = analysis;
     const ignores = analysis.ignores.map(({ range, rules, reason, ...rest }): KeptIgnore => (
       { ...rest, span: analysis.lines.spanOf(range), rules: rules.map((rule) => this.own(rule)), reason: this.own(reason) }));
-    const rest = { usedExceptions, ignores, skipped, evidence };
+    const rest = { usedExceptions, ignores, evidence };
     if (references.length + findings.length + runtimeChoices.length === 0) return { references: [], findings: [], runtimeChoices: [], ...rest };
     const { lines } = analysis;
     const kept = new Map<ModelReference, ModelReference>();

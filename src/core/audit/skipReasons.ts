@@ -5,7 +5,7 @@ export type SkipReason =
   | 'ignored' | 'policy' | 'excluded' | 'vendored' | 'version-control' | 'cache' | 'lock-file' | 'generated' | 'minified'
   | 'binary' | 'not-utf8' | 'too-large' | 'own-output' | 'inventory' | 'link' | 'not-a-file' | 'unreadable' | 'policy-file' | 'cancelled';
 
-const SENTENCES: Readonly<Record<SkipReason, string>> = {
+const SENTENCES = {
   ignored: 'left out by .gitignore',
   policy: 'left out by the policy (ignore.paths)',
   excluded: 'left out by an exclude pattern',
@@ -25,7 +25,7 @@ const SENTENCES: Readonly<Record<SkipReason, string>> = {
   unreadable: 'could not be read: {0}',
   'policy-file': 'policy file: read as a policy, not searched',
   cancelled: 'not looked at: the audit was cancelled',
-};
+} as const satisfies Record<SkipReason, string>;
 
 export function skipMessage(reason: SkipReason, ...args: (string | number)[]): Message {
   return message(SENTENCES[reason], ...args);

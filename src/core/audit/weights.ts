@@ -13,7 +13,7 @@ export function weightsReference(path: string): Detection {
       range: { start: 0, end: 0 }, text: name, id: path, registry: 'local', role: 'ships', where: 'file',
       confidence: 'high', evidence: ['file:weights'], model: null,
     }],
-    uses: [], runtimeChoices: [], skipped: [],
+    uses: [], runtimeChoices: [],
   };
 }
 

@@ -112,7 +112,7 @@ export class Collector implements Intake {
       referenceAt: (range, site) => this.referenceAt(range, site),
       referenceTo: (range, id, site) => this.useOf(range, id, site),
     });
-    return { references: withoutOverlaps([...this.found.values()]), uses, runtimeChoices: choices, skipped: [] };
+    return { references: withoutOverlaps([...this.found.values()]), uses, runtimeChoices: choices };
   }
 
   /** Reads a value that is made of several: a list, an assignment, a template. False when it is one value. */

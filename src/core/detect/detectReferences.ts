@@ -43,7 +43,6 @@ function detectInNotebook(text: string, options: DetectOptions): Detection {
     references: parts.flatMap(({ references }) => references).sort(byStart),
     uses: parts.flatMap(({ uses }) => uses).sort(byStart),
     runtimeChoices: parts.flatMap(({ runtimeChoices }) => runtimeChoices).sort(byStart),
-    skipped: parts.flatMap(({ skipped }) => skipped),
   };
 }
 
@@ -88,6 +87,5 @@ function moved(detection: Detection, toRaw: (offset: number) => number, text: st
     references: detection.references.map(reference),
     uses: detection.uses.map(reference),
     runtimeChoices: detection.runtimeChoices.map((choice) => ({ ...choice, range: range(choice.range) })),
-    skipped: detection.skipped,
   };
 }

@@ -1,17 +1,9 @@
 import { message, render, type Message } from '../message';
 import type { Evidence, Model } from '../model';
 import { hasEnded } from '../modelStatus';
-import type { LineageRelation } from '../vocabulary';
+import { CONFIDENCE_WORDS, EVIDENCE_WORDS, LINEAGE_WORDS } from '../wording';
 import type { Card } from './hoverCard';
 import { plain } from './markdown';
-
-const RELATION: Readonly<Record<LineageRelation, Message>> = {
-  finetune: message('fine-tuned from'),
-  adapter: message('adapter for'),
-  quantized: message('converted from'),
-  merge: message('merged from'),
-  distilled: message('distilled from'),
-};
 
 /** More bases than this are a merge that its page lists. */
 const MAX_BASES = 2;
@@ -24,7 +16,7 @@ export function lineageLine(card: Card): string | undefined {
   const bases = model.lineage.slice(0, MAX_BASES).map((base) => `${base.model}${detailsOf(base, model, card)}`);
   const more = model.lineage.length - bases.length;
   const rest = more > 0 ? [render(message('{0} more', more), translate)] : [];
-  return `$(git-merge) ${plain(`${render(RELATION[first.relation], translate)} ${[...bases, ...rest].join(', ')}`)}`;
+  return `$(git-merge) ${plain(`${render(LINEAGE_WORDS[first.relation], translate)} ${[...bases, ...rest].join(', ')}`)}`;
 }
 
 function detailsOf({ model: id, license }: Model['lineage'][number], model: Model, { context: { catalog }, translate, countryName }: Card): string {
@@ -97,10 +89,6 @@ export function evidenceLine({ model, translate }: Card): string | undefined {
 }
 
 function sourceText({ source, date, confidence, origin }: Evidence, translate: Card['translate']): string {
-  const how = origin === 'inferred' ? render(message('inferred'), translate) : render(CONFIDENCE[confidence], translate);
+  const how = origin === 'inferred' ? render(EVIDENCE_WORDS.inferred, translate) : render(CONFIDENCE_WORDS[confidence], translate);
   return [source, date, how].filter((part) => part !== '').join(', ');
 }
-
-const CONFIDENCE: Readonly<Record<Evidence['confidence'], Message>> = {
-  high: message('high confidence'), medium: message('medium confidence'), low: message('low confidence'),
-};

@@ -71,7 +71,9 @@ function bullet({ label, text, clause, rank }: Term, of: LicenseRecord | undefin
 /** A clause can be long; its page has all of it. */
 function shortened(text: string): string {
   if (text.length <= MAX_LENGTH) return text;
-  return `${text.slice(0, text.lastIndexOf(' ', MAX_LENGTH))} …`;
+  // Japanese and Chinese have no blanks to cut at.
+  const blank = text.lastIndexOf(' ', MAX_LENGTH);
+  return `${text.slice(0, blank > MAX_LENGTH / 2 ? blank : MAX_LENGTH)} …`;
 }
 
 function moreText(count: number, license: string, { translate, commandLink }: Card): string {

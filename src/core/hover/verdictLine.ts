@@ -2,6 +2,7 @@ import { message, render, type Message } from '../message';
 import type { LicenseSummary, Model } from '../model';
 import type { Finding } from '../policy/finding';
 import { NONE_STATED, SEVERITIES, type Severity } from '../vocabulary';
+import { OPENNESS_WORDS } from '../wording';
 import type { Card } from './hoverCard';
 import { plain } from './markdown';
 
@@ -12,17 +13,9 @@ export function verdictLine(card: Card): string {
   if (model === undefined) {
     return [name, plain(render(message('nothing is known of this model'), translate)), resultOf(card)].join(' · ');
   }
-  const facts = [licenseText(model.license.declared, card), render(OPENNESS[model.openness.level], translate), publisherText(model, card)];
+  const facts = [licenseText(model.license.declared, card), render(OPENNESS_WORDS[model.openness.level], translate), publisherText(model, card)];
   return [name, ...facts.map(plain), resultOf(card)].join(' · ');
 }
-
-const OPENNESS: Readonly<Record<Model['openness']['level'], Message>> = {
-  'api-only': message('API only'),
-  'weights-available': message('weights available'),
-  'open-weights': message('open weights'),
-  'open-source': message('open source'),
-  unknown: message('openness unknown'),
-};
 
 function licenseText(declared: LicenseSummary | null, { model, translate }: Card): string {
   const effective = model?.license.effective ?? null;

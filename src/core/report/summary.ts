@@ -1,6 +1,9 @@
+import { message, render, type Translate } from '../message';
 import type { Model } from '../model';
 import { SEVERITIES, type Severity, type Verdict } from '../vocabulary';
 import type { AuditReport, ReportedFinding, ReportedObligation, ReportedReference } from './auditReport';
+
+const UNKNOWN = message('unknown');
 
 /** One model as the human-readable formats list it. */
 export interface ModelRow {
@@ -70,19 +73,20 @@ export function countByReason({ stats }: AuditReport): readonly (readonly [strin
   return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
 }
 
-export function licenseText(model: Model | undefined): string {
+/** @param translate the editor's; reports are English */
+export function licenseText(model: Model | undefined, translate?: Translate): string {
   const declared = model?.license.declared;
-  if (declared === null || declared === undefined) return 'unknown';
+  if (declared === null || declared === undefined) return render(UNKNOWN, translate);
   const effective = model?.license.effective;
-  const own = declared.key === 'none-stated' ? 'none stated' : declared.key;
-  return effective && effective.key !== declared.key ? `${own} (in effect ${effective.key})` : own;
+  const own = declared.key === 'none-stated' ? render(message('none stated'), translate) : declared.key;
+  return effective && effective.key !== declared.key ? render(message('{0} (in effect {1})', own, effective.key), translate) : own;
 }
 
 /** The publisher's country and, where they differ, those of its bases: `US ← CN`. */
-export function originText(model: Model | undefined): string {
+export function originText(model: Model | undefined, translate?: Translate): string {
   const countries = (model?.origin ?? []).map(({ country }) => country ?? '?');
   const chain = countries.filter((country, index) => index === 0 || country !== countries[index - 1]);
-  return chain.length === 0 ? 'unknown' : chain.join(' ← ');
+  return chain.length === 0 ? render(UNKNOWN, translate) : chain.join(' ← ');
 }
 
 export function plural(count: number, one: string, many = `${one}s`): string {

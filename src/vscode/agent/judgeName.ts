@@ -19,7 +19,7 @@ export async function judgeName({ engineHost, projects }: Services, name: string
     range: { start: 0, end: name.length }, text: name, id: name, registry: engine.catalog.resolve(name)?.registry ?? 'other',
     role: 'loads', where: 'code', confidence: 'high', evidence: ['asked'], model: engine.catalog.resolve(name)?.record.id ?? null,
   };
-  const detection = { references: [reference], uses: [], runtimeChoices: [], skipped: [] };
+  const detection = { references: [reference], uses: [], runtimeChoices: [] };
   const analysis = engine.judge({ path: 'model', text: name }, detection, context);
   return { model: analysis.modelOf(reference), findings: analysis.findings, policyInForce: context.policy !== undefined };
 }

@@ -16,7 +16,7 @@ function asTool(id: ToolId, open: OpenWorkroom): vscode.LanguageModelTool<unknow
       const doing = (await open()).tools[id].doing(input);
       return {
         invocationMessage: doing,
-        confirmationMessages: { title: vscode.l10n.t('Model License Lens'), message: vscode.l10n.t('{0}. Nothing is changed or sent.', doing) },
+        confirmationMessages: { title: 'Model License Lens', message: vscode.l10n.t('{0}. Nothing is changed or sent.', doing) },
       };
     },
     invoke: async ({ input }) => {

@@ -3,6 +3,7 @@ import type { Model } from '../../core/model';
 import { licenseText, originText } from '../../core/report/summary';
 import { isAnalyzed, type Analyses } from '../analyses';
 import { Owner } from '../disposables';
+import { translate } from '../localize';
 import type { HubLookups } from '../lookup/hubLookups';
 import type { Projects } from '../project/projects';
 import { rangeIn } from '../range';
@@ -37,7 +38,7 @@ export class InlayHintsProvider extends Owner implements vscode.InlayHintsProvid
 }
 
 function hint(position: vscode.Position, model: Model | undefined): vscode.InlayHint {
-  const text = model === undefined ? vscode.l10n.t('not known') : [licenseText(model), originText(model)].join(' · ');
+  const text = model === undefined ? vscode.l10n.t('not known') : [licenseText(model, translate), originText(model, translate)].join(' · ');
   const made = new vscode.InlayHint(position, text);
   made.paddingLeft = true;
   return made;

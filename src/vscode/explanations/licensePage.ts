@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { LicenseRecord, Trigger } from '../../core/catalog/records';
 import { escapeMarkdown as plain } from '../../core/report/markdownText';
+import { COMMERCIAL_WORDS, GRANT_WORDS, MEASURED_WORDS, OBLIGATION_WORDS, RESTRICTION_WORDS, RIGHT_WORDS, TRIGGER_WORDS, VERIFICATION_WORDS } from '../../core/wording';
+import { localize } from '../localize';
 import { bullets, link, section } from './markdownParts';
 
 /** Everything the catalogue says about a licence, each term with its clause. */
@@ -11,16 +13,16 @@ export function licensePage(license: LicenseRecord): string {
     bullets(headLines(license)),
     license.summary === '' ? '' : `\n${plain(license.summary)}\n\n`,
     section(t('What must be done'), bullets(license.obligations.map(({ obligation, triggers, text, clause, note }) =>
-      line(obligation, [triggersText(triggers), text && `“${text}”`, note], clause)))),
+      line(localize(OBLIGATION_WORDS[obligation]), [triggersText(triggers), text && `“${text}”`, note], clause)))),
     section(t('What is restricted'), bullets([
-      ...license.restrictions.map(({ restriction, triggers, note, clause }) => line(restriction, [triggersText(triggers), note], clause)),
-      ...license.thresholds.map(({ text, measured, clause }) => line(t('Size limit'), [text, t('measured: {0}', measured)], clause)),
+      ...license.restrictions.map(({ restriction, triggers, note, clause }) => line(localize(RESTRICTION_WORDS[restriction]), [triggersText(triggers), note], clause)),
+      ...license.thresholds.map(({ text, measured, clause }) => line(t('Size limit'), [text, t('measured: {0}', localize(MEASURED_WORDS[measured]))], clause)),
       ...license.regions.map(({ regions, text, clause }) => line(t('Region'), [regions.join(', '), text], clause)),
     ])),
-    section(t('What is granted'), bullets(license.rights.map(({ right, value, note, clause }) => line(right, [value, note], clause)))),
+    section(t('What is granted'), bullets(license.rights.map(({ right, value, note, clause }) => line(localize(RIGHT_WORDS[right]), [localize(GRANT_WORDS[value]), note], clause)))),
     section(t('Where this was read'), bullets(license.evidence.map(({ source, sections, date }) =>
       `${link(source, source)} ${plain([sections, date].filter(Boolean).join(', '))}`))),
-    `${plain(t('Verification: {0}. This is information, not legal advice.', license.verification))}\n`,
+    `${plain(t('Verification: {0}. This is information, not legal advice.', localize(VERIFICATION_WORDS[license.verification])))}\n`,
   ].join('');
 }
 
@@ -29,7 +31,7 @@ function headLines({ key, spdx, category, commercialUse, commercialCondition, pu
   return [
     `${plain(t('Key'))}: \`${key.replaceAll('`', '')}\`${spdx === null ? '' : ` (SPDX ${plain(spdx)})`}`,
     `${plain(t('Category'))}: ${plain(category)}`,
-    `${plain(t('Commercial use'))}: ${plain([commercialUse, commercialCondition].filter(Boolean).join(', '))}`,
+    `${plain(t('Commercial use'))}: ${plain([localize(COMMERCIAL_WORDS[commercialUse]), commercialCondition].filter(Boolean).join(', '))}`,
     ...(publisher === null ? [] : [`${plain(t('Publisher'))}: ${plain(publisher)}`]),
     ...(url === null ? [] : [`${plain(t('Text'))}: ${link(url, url)}`]),
   ];
@@ -41,5 +43,5 @@ function line(name: string, parts: readonly (string | undefined)[], clause: stri
 }
 
 function triggersText(triggers: readonly Trigger[]): string {
-  return triggers.length === 0 ? '' : vscode.l10n.t('on {0}', triggers.join(', '));
+  return triggers.length === 0 ? '' : vscode.l10n.t('on {0}', triggers.map((trigger) => localize(TRIGGER_WORDS[trigger])).join(', '));
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { escapeMarkdown, markdownTable } from '../../core/report/markdownText';
 import type { LicenseSummary, Model } from '../../core/model';
+import { CONFIDENCE_WORDS, EVIDENCE_WORDS, LINEAGE_WORDS, OPENNESS_WORDS, STATUS_WORDS } from '../../core/wording';
+import { localize } from '../localize';
 import { regionName } from '../regions';
 import { bullets, link, section } from './markdownParts';
 import { explanationUri } from './explanationUri';
@@ -14,7 +16,7 @@ export function modelPage(model: Model): string {
     section(t('Where it comes from'), bullets(model.origin.map(({ model: id, organization, country }) =>
       escapeMarkdown([id, organization ?? t('publisher not known'), country === null ? t('country not known') : regionName(country)].join(' — '))))),
     section(t('Lineage'), bullets(model.lineage.map(({ model: id, relation, license }) =>
-      escapeMarkdown(`${relation}: ${id} (${license ?? t('licence not known')})`)))),
+      escapeMarkdown(`${localize(LINEAGE_WORDS[relation])} ${id} (${license ?? t('licence not known')})`)))),
     section(t('Sources contradict each other'), bullets(model.contradictions.map(escapeMarkdown))),
     section(t('Evidence'), evidenceTable(model)),
     `\n${escapeMarkdown(t('This is information, not legal advice.'))}\n`,
@@ -28,13 +30,13 @@ function factLines(model: Model): string[] {
   const facts: (readonly [string, string | undefined])[] = [
     [t('Licence'), licenseLink(declared)],
     [t('Licence in effect'), effective?.key === declared?.key ? undefined : licenseLink(effective)],
-    [t('Openness'), escapeMarkdown([openness.level, ...released].join(', '))],
+    [t('Openness'), escapeMarkdown([localize(OPENNESS_WORDS[openness.level]), ...released].join(', '))],
     [t('Publisher'), model.publisher === null ? undefined : escapeMarkdown(model.publisher.name)],
     [t('Task'), model.task === null ? undefined : escapeMarkdown(model.task)],
     [t('Parameters'), model.parameters?.toLocaleString(vscode.env.language)],
     [t('Released'), model.released ?? undefined],
     [t('Access'), model.gated === true ? t('its terms must be accepted first') : undefined],
-    [t('Status'), escapeMarkdown([status.state, status.date, status.successor && t('followed by {0}', status.successor)].filter(Boolean).join(', '))],
+    [t('Status'), escapeMarkdown([localize(STATUS_WORDS[status.state]), status.date, status.successor && t('followed by {0}', status.successor)].filter(Boolean).join(', '))],
     [t('Copy of'), model.copyOf === null ? undefined : escapeMarkdown(model.copyOf)],
     [t('Other names'), model.aliases.length === 0 ? undefined : escapeMarkdown(model.aliases.join(', '))],
   ];
@@ -50,7 +52,7 @@ function licenseLink(license: LicenseSummary | null): string {
 function evidenceTable({ evidence }: Model): string {
   const { t } = vscode.l10n;
   if (evidence.length === 0) return '';
-  const rows = evidence.map(({ fact, source, date, confidence, origin }) => [fact, link(source, source), date, confidence, origin]
+  const rows = evidence.map(({ fact, source, date, confidence, origin }) => [fact, link(source, source), date, localize(CONFIDENCE_WORDS[confidence]), localize(EVIDENCE_WORDS[origin])]
     .map((cell, index) => (index === 1 ? cell : escapeMarkdown(cell))));
   return `${markdownTable([t('Fact'), t('Source'), t('Date'), t('Confidence'), t('From')], rows).join('\n')}\n`;
 }

@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import type { RuleInfo } from '../../core/policy/rule';
 import { escapeMarkdown } from '../../core/report/markdownText';
 import { localize } from '../localize';
+import { severityWord } from '../results/resultItems';
 import { bullets, section } from './markdownParts';
 
 /** What a rule looks at, why, and how to settle what it finds. */
 export function rulePage({ code, severity, withoutPolicy, summary, checks, why, settle, example }: RuleInfo): string {
   const { t } = vscode.l10n;
-  const level = withoutPolicy ? t('{0}; without a policy, information', severity) : t('{0}; without a policy, nothing', severity);
+  const level = withoutPolicy ? t('{0}; without a policy, information', severityWord(severity)) : t('{0}; without a policy, nothing', severityWord(severity));
   return [
     `# ${escapeMarkdown(code)}\n\n${escapeMarkdown(localize(summary))}\n\n`,
     section(t('What it checks'), `${escapeMarkdown(localize(checks))}\n\n`),

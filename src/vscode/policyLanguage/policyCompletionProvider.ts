@@ -3,6 +3,7 @@ import { policyCompletion, type PolicyCompletion } from '../../core/policy/langu
 import { Owner } from '../disposables';
 import type { EngineHost } from '../engineHost';
 import { localize } from '../localize';
+import { regionName } from '../regions';
 import { POLICY_DOCUMENTS } from './policyDocuments';
 
 /** After these a value, a key or an entry of a list begins. */
@@ -17,7 +18,7 @@ export class PolicyCompletionProvider extends Owner implements vscode.Completion
 
   async provideCompletionItems(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionList> {
     const { catalog } = await this.engineHost.engine();
-    const found = policyCompletion(document.getText(), document.offsetAt(position), catalog);
+    const found = policyCompletion(document.getText(), document.offsetAt(position), { catalog, countryName: regionName });
     // Models are more than are listed: with each letter there are others.
     return new vscode.CompletionList(found.map((completion, index) => itemOf(completion, index, document)), true);
   }

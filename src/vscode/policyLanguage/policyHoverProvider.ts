@@ -5,6 +5,7 @@ import { Owner } from '../disposables';
 import { referenceAt } from '../editor/referenceAt';
 import type { EngineHost } from '../engineHost';
 import { translate } from '../localize';
+import { regionName } from '../regions';
 import { readSettings } from '../settings';
 import { POLICY_DOCUMENTS } from './policyDocuments';
 
@@ -21,7 +22,7 @@ export class PolicyHoverProvider extends Owner implements vscode.HoverProvider {
     const result = await this.analyses.of(document);
     if (isAnalyzed(result) && referenceAt(result, offset) !== undefined) return undefined;
     const { catalog } = await this.engineHost.engine();
-    const found = policyHover(document.getText(), offset, { catalog, translate });
+    const found = policyHover(document.getText(), offset, { catalog, translate, countryName: regionName });
     if (found === undefined) return undefined;
     const { start, end } = found.range;
     return new vscode.Hover(new vscode.MarkdownString(found.markdown), new vscode.Range(document.positionAt(start), document.positionAt(end)));

@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import type { AuditEntry, EntryGroup, Grouping } from '../../core/audit/entries';
 import { licenseText } from '../../core/report/summary';
 import type { Severity } from '../../core/vocabulary';
+import { OPENNESS_WORDS } from '../../core/wording';
 import { commandName } from '../commands/commandIds';
 import { regionName } from '../regions';
-import { localize } from '../localize';
+import { localize, translate } from '../localize';
 
 /** Words beside the icons, so that nothing is said by shape and colour alone. */
 export function severityWord(severity: Severity | undefined): string {
@@ -86,6 +87,6 @@ function contextValue({ kind, findings }: AuditEntry): string {
 /** Facts only, as plain text: names in a workspace are not trusted to be Markdown. */
 function entryTooltip({ name, model, findings, path, span }: AuditEntry): string {
   const facts = model === undefined ? vscode.l10n.t('Nothing is known of this name.')
-    : vscode.l10n.t('Licence: {0}. Openness: {1}.', licenseText(model), model.openness.level);
+    : vscode.l10n.t('Licence: {0}. Openness: {1}.', licenseText(model, translate), localize(OPENNESS_WORDS[model.openness.level]));
   return [name, facts, ...findings.map(({ rule, message }) => `${rule}: ${localize(message)}`), `${path}:${span.line}:${span.column}`].join('\n');
 }

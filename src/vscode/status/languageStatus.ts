@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isAnalyzed, type Analyses } from '../analyses';
+import type { Analyses } from '../analyses';
 import { commandName } from '../commands/commandIds';
 import { Owner } from '../disposables';
 import type { EngineHost } from '../engineHost';
@@ -52,8 +52,7 @@ export class LanguageStatus extends Owner {
     await this.showCatalog();
     const [{ policy }, result] = await Promise.all([this.parts.projects.of(document.uri), this.parts.analyses.of(document)]);
     this.showPolicy(policy);
-    const partly = isAnalyzed(result) ? result.analysis.skipped.map((reason) => vscode.l10n.t(reason)) : [];
-    this.showNotice(result.leftOut === undefined ? partly : [localize(result.leftOut), ...partly]);
+    this.showNotice(result.leftOut === undefined ? undefined : localize(result.leftOut));
   }
 
   private async showCatalog(): Promise<void> {
@@ -98,10 +97,10 @@ export class LanguageStatus extends Owner {
     policy.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [state.uri] };
   }
 
-  private showNotice(reasons: readonly string[]): void {
-    this.notice.selector = reasons.length === 0 ? [] : READABLE_DOCUMENTS;
+  private showNotice(reason: string | undefined): void {
+    this.notice.selector = reason === undefined ? [] : READABLE_DOCUMENTS;
     this.notice.text = vscode.l10n.t('Not searched completely');
-    this.notice.detail = reasons.join('; ');
+    this.notice.detail = reason ?? '';
   }
 }
 

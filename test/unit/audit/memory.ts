@@ -51,7 +51,7 @@ function markers({ text }: SourceText): Detection {
       confidence: 'high', evidence: ['marker'], model: null,
     };
   });
-  return { references, uses: [], runtimeChoices: [], skipped: [] };
+  return { references, uses: [], runtimeChoices: [] };
 }
 
 export const memoryHost: AuditHost = {

@@ -53,7 +53,7 @@ export function judgedText(text: string, ids: readonly string[], policyText?: st
 }
 
 export function detection(references: readonly ModelReference[]): Detection {
-  return { references, uses: [], runtimeChoices: [], skipped: [] };
+  return { references, uses: [], runtimeChoices: [] };
 }
 
 function occurrences(text: string, id: string): number[] {

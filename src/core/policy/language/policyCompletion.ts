@@ -18,6 +18,12 @@ export interface PolicyCompletion {
   readonly range: TextRange;
 }
 
+export interface PolicyCompletionOptions {
+  readonly catalog: Catalog;
+  /** Name of a country or of the European Union in the reader's language, by its code. */
+  readonly countryName: (code: string) => string;
+}
+
 /** A longer list of models is no help; more letters make it shorter. */
 const MAX_MODELS = 200;
 
@@ -29,18 +35,18 @@ interface Proposal {
 }
 
 /** What can be written at an offset of a policy: keys that are not there yet, words of a fixed set, licences, countries, rules, models. */
-export function policyCompletion(text: string, offset: number, catalog: Catalog): readonly PolicyCompletion[] {
+export function policyCompletion(text: string, offset: number, options: PolicyCompletionOptions): readonly PolicyCompletion[] {
   if (text.trim() === '') return completions({ role: 'key', range: { start: offset, end: offset } }, [{ label: 'version', about: message('Version of this file format.'), text: 'version: 1' }]);
   const place = expectedAt(text, offset);
   if (place === undefined) return [];
-  return place.role === 'key' ? completions(place, keys(place, text, catalog)) : completions(place, values(place, catalog));
+  return place.role === 'key' ? completions(place, keys(place, text, options)) : completions(place, values(place, options));
 }
 
 function completions({ role, range }: Pick<Place, 'role' | 'range'>, proposals: readonly Proposal[]): readonly PolicyCompletion[] {
   return proposals.map(({ label, about, text = label }) => ({ label, kind: role, about, insertText: text, range }));
 }
 
-function keys({ shape, siblings, range, word }: Place, text: string, catalog: Catalog): readonly Proposal[] {
+function keys({ shape, siblings, range, word }: Place, text: string, options: PolicyCompletionOptions): readonly Proposal[] {
   // Where a colon follows, only the word is exchanged.
   const hasColon = /^[ \t]*:/.test(text.slice(range.end));
   const ending = (under: Shape): string => (hasColon ? '' : under.kind === 'map' || under.kind === 'record' || under.kind === 'list' ? ':' : ': ');
@@ -48,38 +54,38 @@ function keys({ shape, siblings, range, word }: Place, text: string, catalog: Ca
     return shape.fields.filter(({ name }) => !siblings.includes(name)).map(({ name, about, shape: under }: Field) => ({ label: name, about, text: name + ending(under) }));
   }
   if (shape.kind !== 'record') return [];
-  return scalars(shape.keys, word, catalog).filter(({ label }) => !siblings.includes(label)).map((proposal) => ({ ...proposal, text: (proposal.text ?? proposal.label) + ending(shape.value) }));
+  return scalars(shape.keys, word, options).filter(({ label }) => !siblings.includes(label)).map((proposal) => ({ ...proposal, text: (proposal.text ?? proposal.label) + ending(shape.value) }));
 }
 
-function values({ shape, word }: Place, catalog: Catalog): readonly Proposal[] {
+function values({ shape, word }: Place, options: PolicyCompletionOptions): readonly Proposal[] {
   if (shape.kind === 'map' || shape.kind === 'record') return [];
-  if (shape.kind !== 'list') return scalars(shape, word, catalog);
+  if (shape.kind !== 'list') return scalars(shape, word, options);
   // A list whose first entry has no dash yet.
   return shape.item.kind === 'map' || shape.item.kind === 'record' || shape.item.kind === 'list' ? []
-    : scalars(shape.item, word, catalog).map((proposal) => ({ ...proposal, text: `- ${proposal.text ?? proposal.label}` }));
+    : scalars(shape.item, word, options).map((proposal) => ({ ...proposal, text: `- ${proposal.text ?? proposal.label}` }));
 }
 
-function scalars(shape: ScalarShape, word: string, catalog: Catalog): readonly Proposal[] {
+function scalars(shape: ScalarShape, word: string, options: PolicyCompletionOptions): readonly Proposal[] {
   switch (shape.kind) {
     case 'choice': return shape.choices.map(({ value, about }) => ({ label: String(value), about }));
     case 'boolean': return [{ label: 'true', about: message('Yes') }, { label: 'false', about: message('No') }];
     case 'count': return [];
-    case 'text': return FORMS[shape.form]?.(catalog, word) ?? [];
+    case 'text': return FORMS[shape.form]?.(options, word) ?? [];
   }
 }
 
-const FORMS: Readonly<Partial<Record<TextForm, (catalog: Catalog, word: string) => readonly Proposal[]>>> = {
+const FORMS: Readonly<Partial<Record<TextForm, (options: PolicyCompletionOptions, word: string) => readonly Proposal[]>>> = {
   rule: () => RULES.map(({ code, summary }) => ({ label: code, about: summary })),
   license: licenses,
-  selector: (catalog) => [...categories(), ...licenses(catalog)],
+  selector: (options) => [...categories(), ...licenses(options)],
   region: regions,
   country: countries,
-  origin: (catalog) => [...regions(), ...organizations(catalog)],
+  origin: (options) => [...regions(options), ...organizations(options)],
   glob: models,
   model: models,
 };
 
-function licenses(catalog: Catalog): readonly Proposal[] {
+function licenses({ catalog }: PolicyCompletionOptions): readonly Proposal[] {
   return catalog.licenses.map(({ key, name }) => ({ label: key, about: message('{0}', name) }));
 }
 
@@ -87,21 +93,24 @@ function categories(): readonly Proposal[] {
   return CATEGORY_CHOICES.map(({ value, about }) => ({ label: `category:${value}`, about, text: `"category:${value}"` }));
 }
 
-function countries(): readonly Proposal[] {
-  const names = new Intl.DisplayNames(['en'], { type: 'region' });
-  return countryCodes().map((code) => ({ label: code, about: message('{0}', names.of(code) ?? code) }));
+function countries({ countryName }: PolicyCompletionOptions): readonly Proposal[] {
+  return countryCodes().map((code) => place(code, countryName));
 }
 
-function regions(): readonly Proposal[] {
-  return [{ label: EUROPEAN_UNION, about: message('European Union') }, ...countries()];
+function regions(options: PolicyCompletionOptions): readonly Proposal[] {
+  return [place(EUROPEAN_UNION, options.countryName), ...countries(options)];
 }
 
-function organizations(catalog: Catalog): readonly Proposal[] {
+function place(code: string, countryName: PolicyCompletionOptions['countryName']): Proposal {
+  return { label: code, about: message('{0}', countryName(code)) };
+}
+
+function organizations({ catalog }: PolicyCompletionOptions): readonly Proposal[] {
   return catalog.organizations.map(({ id, name, country }) => ({ label: id, about: message('{0}', country === null ? name : `${name} (${country})`) }));
 }
 
 /** Those whose id has the typed letters. */
-function models(catalog: Catalog, word: string): readonly Proposal[] {
+function models({ catalog }: PolicyCompletionOptions, word: string): readonly Proposal[] {
   const wanted = word.toLowerCase();
   const found: Proposal[] = [];
   for (const { id, license } of catalog.models) {

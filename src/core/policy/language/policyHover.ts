@@ -18,6 +18,8 @@ export interface PolicyHover {
 export interface PolicyHoverOptions {
   readonly catalog: Catalog;
   readonly translate: Translate;
+  /** Name of a country or of the European Union in the reader's language, by its code. */
+  readonly countryName: (code: string) => string;
 }
 
 /** What a word of a policy means: a key, a word of a fixed set, a licence, a country, a rule, a model. */
@@ -52,7 +54,7 @@ const MEANINGS: Readonly<Partial<Record<TextForm, (word: string, options: Policy
   selector: (word, options) => (categoryOf(word) === undefined ? licenseMeaning(word, options) : categoryMeaning(word, options)),
   region: countryMeaning,
   country: countryMeaning,
-  origin: (word, options) => countryMeaning(word) ?? organizationMeaning(word, options),
+  origin: (word, options) => countryMeaning(word, options) ?? organizationMeaning(word, options),
   glob: modelMeaning,
   model: modelMeaning,
 };
@@ -75,11 +77,10 @@ function categoryMeaning(word: string, { catalog, translate }: PolicyHoverOption
   return `${render(category.about, translate)} · ${plain(render(message('{0} licences of the catalogue', count), translate))}`;
 }
 
-function countryMeaning(word: string): string | undefined {
+function countryMeaning(word: string, { countryName }: PolicyHoverOptions): string | undefined {
   const code = word.toUpperCase();
   if (code !== EUROPEAN_UNION && !isCountryCode(code)) return undefined;
-  const name = new Intl.DisplayNames(['en'], { type: 'region' }).of(code);
-  return name === undefined ? undefined : plain(name);
+  return plain(countryName(code));
 }
 
 function organizationMeaning(word: string, { catalog }: PolicyHoverOptions): string | undefined {

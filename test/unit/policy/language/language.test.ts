@@ -5,11 +5,13 @@ import { policyHover } from '../../../../src/core/policy/language/policyHover';
 import { readPolicy } from '../../../../src/core/policy/readPolicy';
 import { TEST_CATALOG } from '../../../support/catalog';
 
+const OPTIONS = { catalog: TEST_CATALOG, translate: english, countryName: (code: string) => ({ JP: 'Japan (JP)', EU: 'European Union (EU)' })[code] ?? code };
+
 /** `|` marks the cursor. */
 function completionsAt(marked: string) {
   const offset = marked.indexOf('|');
   const text = marked.replace('|', '');
-  return policyCompletion(text, offset, TEST_CATALOG).map((item) => ({ ...item, result: text.slice(0, item.range.start) + item.insertText + text.slice(item.range.end) }));
+  return policyCompletion(text, offset, OPTIONS).map((item) => ({ ...item, result: text.slice(0, item.range.start) + item.insertText + text.slice(item.range.end) }));
 }
 
 function labels(marked: string): readonly string[] {
@@ -93,8 +95,8 @@ describe('policyCompletion', () => {
   it('never throws, wherever the cursor is', () => {
     const text = 'version: 1\r\nuse: { purpose: "comm', more = 'ercial", regions: [JP\n]}\nlicenses:\n  - &a *a\n? x\n: !!y\n"';
     for (let offset = 0; offset <= text.length + more.length; offset++) {
-      expect(() => policyCompletion(text + more, offset, TEST_CATALOG)).not.toThrow();
-      expect(() => policyHover(text + more, offset, { catalog: TEST_CATALOG, translate: english })).not.toThrow();
+      expect(() => policyCompletion(text + more, offset, OPTIONS)).not.toThrow();
+      expect(() => policyHover(text + more, offset, OPTIONS)).not.toThrow();
     }
   });
 });
@@ -116,7 +118,7 @@ models: { acme/x: { base: Qwen/Qwen3-8B, license: mit } }
 
   function hoverOn(word: string) {
     const offset = text.indexOf(word) + 1;
-    return policyHover(text, offset, { catalog: TEST_CATALOG, translate: english });
+    return policyHover(text, offset, OPTIONS);
   }
 
   it.each([
@@ -147,6 +149,6 @@ models: { acme/x: { base: Qwen/Qwen3-8B, license: mit } }
   });
 
   it('works in a file with errors', () => {
-    expect(policyHover('version: 1\nuse:\n  purpose: research\nlicenses: [', 25, { catalog: TEST_CATALOG, translate: english })?.markdown).toContain('purpose');
+    expect(policyHover('version: 1\nuse:\n  purpose: research\nlicenses: [', 25, OPTIONS)?.markdown).toContain('purpose');
   });
 });

@@ -1,0 +1,109 @@
+import type { LicenseRecord, ObligationTerm, Restriction, Right, RightTerm, Threshold, Trigger } from './catalog/records';
+import { message, type Message } from './message';
+import type { Evidence, LicenseSummary, Model } from './model';
+import type { LineageRelation } from './vocabulary';
+
+/**
+ * How the fixed words of the catalogue are said to people, in their language. Policy files, reports and the command line keep
+ * the words themselves.
+ */
+type Words<Word extends string> = Readonly<Record<Word, Message>>;
+
+export const OPENNESS_WORDS: Words<Model['openness']['level']> = {
+  'api-only': message('API only'),
+  'weights-available': message('weights available'),
+  'open-weights': message('open weights'),
+  'open-source': message('open source'),
+  unknown: message('openness unknown'),
+};
+
+export const LINEAGE_WORDS: Words<LineageRelation> = {
+  finetune: message('fine-tuned from'),
+  adapter: message('adapter for'),
+  quantized: message('converted from'),
+  merge: message('merged from'),
+  distilled: message('distilled from'),
+};
+
+export const STATUS_WORDS: Words<Model['status']['state']> = {
+  active: message('active'), deprecated: message('deprecated'), retired: message('retired'), renamed: message('renamed'),
+};
+
+export const CONFIDENCE_WORDS: Words<Evidence['confidence']> = {
+  high: message('high confidence'), medium: message('medium confidence'), low: message('low confidence'),
+};
+
+export const EVIDENCE_WORDS: Words<Evidence['origin']> = {
+  catalogue: message('catalogue'), hub: message('the Hub'), 'local file': message('local file'),
+  'policy override': message('policy override'), inferred: message('inferred'),
+};
+
+export const COMMERCIAL_WORDS: Words<LicenseSummary['commercialUse']> = {
+  yes: message('allowed'), no: message('not allowed'), conditional: message('with conditions'), unknown: message('unknown'),
+};
+
+export const RIGHT_WORDS: Words<Right> = {
+  use: message('Use'),
+  reproduce: message('Copy'),
+  modify: message('Change'),
+  distribute: message('Pass on'),
+  sublicense: message('Sublicense'),
+  'commercial-use': message('Commercial use'),
+  patent: message('Use of patents'),
+  'hosted-service': message('Offer as a service'),
+  'fine-tune': message('Fine-tune'),
+  merge: message('Merge'),
+  quantize: message('Quantize'),
+  distill: message('Distil'),
+  'use-outputs': message('Use of outputs'),
+  'train-on-outputs': message('Train on outputs'),
+};
+
+export const GRANT_WORDS: Words<RightTerm['value']> = {
+  allowed: message('allowed'), conditional: message('with conditions'), denied: message('not allowed'), silent: message('not mentioned'),
+};
+
+export const OBLIGATION_WORDS: Words<ObligationTerm['obligation']> = {
+  'include-license': message('Include the licence'),
+  'include-notice': message('Include the notice'),
+  'retain-copyright': message('Keep the copyright and licence notices'),
+  'give-credit': message('Credit the authors'),
+  'display-phrase': message('Show the credit'),
+  'name-prefix': message('Prefix of the name of a derived model'),
+  'state-changes': message('Say what was changed'),
+  'disclose-source': message('Offer the corresponding source'),
+  'share-alike': message('Keep what is derived under the same licence'),
+  'pass-on-restrictions': message('Pass the use restrictions on'),
+  'follow-use-policy': message('Keep to the use policy'),
+  register: message('Register or ask'),
+};
+
+export const RESTRICTION_WORDS: Words<Restriction> = {
+  'non-commercial': message('No commercial use'),
+  'research-only': message('Research only'),
+  'no-derivatives': message('No sharing of changed versions'),
+  'no-redistribution': message('No passing on'),
+  'field-of-use': message('Certain uses are barred'),
+  'no-competing-training': message('No training of other models on outputs'),
+  revocable: message('Can be taken back'),
+  'runtime-update': message('Remote restriction, or a duty to update'),
+  'no-additional-terms': message('No additional terms'),
+};
+
+export const TRIGGER_WORDS: Words<Trigger> = {
+  use: message('any use'),
+  'product-use': message('use in a product or service for others'),
+  'hosted-service': message('offering a service'),
+  distribution: message('passing on'),
+  derivative: message('derived models'),
+  'output-training': message('training on outputs'),
+  'output-use': message('use of outputs'),
+};
+
+export const MEASURED_WORDS: Words<Threshold['measured']> = {
+  'at-release': message('once, at the release'), continuous: message('all the time'), unknown: message('not known'),
+};
+
+export const VERIFICATION_WORDS: Words<LicenseRecord['verification']> = {
+  verified: message('the text was read'), partial: message('only parts or quotations were read'), unverified: message('as others report it'),
+};
