@@ -42,11 +42,11 @@ function inItsThemes(scene) {
   return Object.entries(THEMES).map(([name, theme]) => ({ ...scene, theme, name: `${scene.name}-${name}`, title: `${scene.title}: ${name}` }));
 }
 
-async function play(browser, server, { name, title, play: act }) {
+async function play(browser, server, { name, title, language, play: act }) {
   return withDemoCopy(async (workspace) => {
     let page;
     try {
-      page = await openPage(browser, server, workspace, SIZE);
+      page = await openPage(browser, server, workspace, SIZE, language);
       await act(page, workspace);
       process.stdout.write(`  ok    scene: ${title}\n`);
       return true;

@@ -12,9 +12,10 @@ import { ROOT } from '../support/project.mjs';
 
 /**
  * @typedef {{ name: string, title: string, play: (page: import('playwright-core').Page, workspace: string) =>
- *   Promise<void>, picture?: boolean, everyTheme?: boolean }} Scene `play` starts from a window of the demo workspace with
+ *   Promise<void>, picture?: boolean, everyTheme?: boolean, language?: string }} Scene `play` starts from a window of the demo workspace with
  *   nothing open, and rejects when something is not to be seen; `workspace` is its folder. `picture: false` ends with
- *   nothing to look at. `everyTheme` asks for colours that the tests must hold to in each theme
+ *   nothing to look at. `everyTheme` asks for colours that the tests must hold to in each theme.
+ *   `language` is what the editor speaks, English where it is left out
  */
 
 /** The editor's own themes, by the name that a picture in them gets. */
@@ -34,6 +35,21 @@ export const SCENES = [
       await openFile(page, 'drafts.py', 6, 1);
       const text = await hoverOver(page, 'meta-llama/Llama-3.1-8B-Instruct', 'Meta');
       expectAll(text, ['Llama 3.1', 'Meta']);
+    },
+  },
+  {
+    name: 'hover-japanese',
+    title: 'hover and audit speak Japanese where the editor does',
+    language: 'ja',
+    // Not every machine has letters for it.
+    picture: false,
+    async play(page) {
+      await openFile(page, 'drafts.py', 6, 1);
+      expectAll(await hoverOver(page, 'meta-llama/Llama-3.1-8B-Instruct'), ['重み入手可', 'アメリカ合衆国 (US)', 'ファインチューニング元: meta-llama/Llama-3.1-8B', 'モデルカード']);
+      await chooseCommand(page, 'Model License: ワークスペースを監査');
+      const tree = page.locator('[id="workbench.view.extension.modelLicenseLens"] .monaco-list-row');
+      await tree.nth(3).waitFor();
+      expectAll((await rows(tree)).join('\n'), ['エラー', '警告', '指摘なし']);
     },
   },
   {

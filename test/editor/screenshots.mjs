@@ -56,9 +56,9 @@ async function takeAll(theme, label) {
 }
 
 /** A scene that does not show what it must is still pictured: that is how one sees why. */
-async function take(server, { name, play }, theme) {
+async function take(server, { name, language, play }, theme) {
   await withDemoCopy(async (workspace) => {
-    const page = await openPage(browser, server, workspace, SIZE);
+    const page = await openPage(browser, server, workspace, SIZE, language);
     try {
       await play(page, workspace);
     } catch (error) {

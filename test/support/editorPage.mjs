@@ -1,4 +1,5 @@
 /** What a person does in a window of the editor: keys, pointer, and looking. */
+import { readJson } from './project.mjs';
 
 /** How long the window may take to show something before that counts as not there. */
 const PATIENCE_MS = 20_000;
@@ -10,16 +11,23 @@ const PATIENCE_MS = 20_000;
  * @param {import('./editorServer.mjs').EditorServer} server
  * @param {string} folder absolute
  * @param {{ width: number, height: number }} size
+ * @param {string} [language] of the extension, as the editor calls it; the window itself has English words only
  */
-export async function openPage(browser, server, folder, size) {
+export async function openPage(browser, server, folder, size, language = 'en') {
   // Twice as many pixels as points: the letters stay sharp on a fine screen.
   const page = await browser.newPage({ viewport: size, deviceScaleFactor: 2 });
   page.setDefaultTimeout(PATIENCE_MS);
+  // What the editor's own translation of its words would set.
+  if (language !== 'en') await page.addInitScript((name) => { globalThis._VSCODE_NLS_LANGUAGE = name; }, language);
   await page.goto(`${server.origin}/?${new URLSearchParams({ folder })}`);
   await page.waitForSelector('.monaco-workbench .explorer-folders-view .monaco-list-row');
   // Until its view is there, the editor does not know the extension's commands.
-  await page.waitForSelector('.activitybar [aria-label="Model Licences"]');
+  await page.waitForSelector(`.activitybar [aria-label="${viewTitle(language)}"]`);
   return page;
+}
+
+function viewTitle(language) {
+  return readJson(language === 'en' ? 'package.nls.json' : `package.nls.${language}.json`)['view.container.title'];
 }
 
 /** Runs a command by its name in the palette. */

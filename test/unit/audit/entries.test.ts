@@ -69,6 +69,10 @@ describe('groupEntries', () => {
     for (const grouping of GROUPINGS) expect(new Set(groupEntries(entries, grouping).flatMap((group) => group.entries)).size, grouping).toBe(entries.length);
   });
 
+  it('says how open a model is in words that can be translated', () => {
+    expect(labels('openness')).toContainEqual(['open weights', 2]);
+  });
+
   it('keeps what is not known apart from what has no finding', () => {
     expect(labels('outcome')).toEqual([['Errors', 1], ['Information', 1], ['No finding', 1], ['Chosen when the program runs', 1], ['Not known', 1]]);
   });

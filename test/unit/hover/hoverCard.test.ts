@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { hoverCard, type HoverOptions } from '../../../src/core/hover/hoverCard';
 import { plain, safeUrl } from '../../../src/core/hover/markdown';
@@ -209,5 +210,26 @@ describe('language', () => {
     const shout: Translate = (template, ...args) => english(`«${template}»`, ...args);
     const text = card('someone/llama-in-apache', { policy: PRODUCT, options: { translate: shout } });
     for (const sentence of ['«openness unknown»', '«Licence»', '«All facts»', '«fine-tuned from»', '«to be looked at»']) expect(text).toContain(sentence);
+  });
+
+  it.each([
+    ['ja', '重み入手可', '要確認', '確度: 高'],
+    ['zh-cn', '可获取权重', '需要核查', '可信度：高'],
+  ])('is spoken as the translations to %s have it', (language, openness, result, confidence) => {
+    const bundle = JSON.parse(readFileSync(`media/l10n/bundle.l10n.${language}.json`, 'utf8')) as Readonly<Record<string, string>>;
+    const translate: Translate = (template, ...args) => english(bundle[template] ?? `no translation of ${template}`, ...args);
+    const text = card('meta-llama/Llama-3.1-8B-Instruct', { policy: 'licenses: { warn: [llama3.1] }', options: { translate } });
+    expect(firstLine(text)).toContain(` · ${openness} · Meta, United States (US) · $(warning) ${result}`);
+    expect(text).toContain(confidence);
+    expect(text).not.toContain('no translation');
+  });
+
+  it('cuts long terms where words end, and anywhere where a language has no blanks between them', () => {
+    const said = (sentence: string): string => {
+      const text = card('meta-llama/Llama-3.1-8B-Instruct', { policy: PRODUCT, options: { translate: () => sentence } });
+      return text.split('\n').find((line) => line.startsWith('- ')) ?? '';
+    };
+    expect(said('word '.repeat(60))).toMatch(/(?:word ){39}word …/);
+    expect(said(`Llama ${'重'.repeat(300)}`)).toContain(`Llama ${'重'.repeat(194)} …`);
   });
 });
