@@ -9,6 +9,7 @@ import { atLeast, confidenceOf, intentOf, type Intent } from './intent';
 import { Knowledge } from './knowledge';
 import { pin as revisionPin, type Match } from './match';
 import { hostedRegistry, isShortHosted } from './names/hosted';
+import { Imports, type Imported } from './imports';
 import { isLibraryName } from './names/ollama';
 import { recognise } from './recognise/recognise';
 import { roleOf } from './role';
@@ -34,10 +35,12 @@ export class Collector implements Intake {
   /** Where references were found, in the order of finding. */
   private readonly order: number[] = [];
   private readonly bindings = new Bindings();
+  private readonly imports: Imports;
   private groups = 0;
 
   constructor(readonly text: string, catalog: Catalog, private readonly configValues: ReadonlyMap<string, string> = new Map()) {
     this.knowledge = new Knowledge(text, catalog);
+    this.imports = new Imports(text);
   }
 
   get accepted(): number {
@@ -86,6 +89,10 @@ export class Collector implements Intake {
 
   mayBeName(word: string): boolean {
     return this.knowledge.mayBeName(word);
+  }
+
+  importOf(name: string): Imported | undefined {
+    return this.imports.get(name);
   }
 
   define(name: string, value: TextRange, at: number): void {
@@ -152,6 +159,7 @@ export class Collector implements Intake {
     if (start === 0 && close === value.length - 1) return this.defaultOf(range, value, site);
     const slash = value.lastIndexOf('/');
     const publisher = value.lastIndexOf('publishers/');
+    if (close >= 0 && value.charCodeAt(close + 1) === 47) this.recognise({ start: range.start + close + 1, end: range.end }, value.slice(close + 1), { site });
     if (publisher > close) this.recognise({ start: range.start + publisher, end: range.end }, value.slice(publisher), { site });
     if (close >= 0 && slash > close && value.startsWith('arn:')) {
       this.recognise({ start: range.start + slash + 1, end: range.end }, value.slice(slash + 1), { site: { ...site, key: 'model_id' } });

@@ -51,6 +51,10 @@ class Recorder implements Intake {
     return 0;
   }
 
+  importOf(): undefined {
+    return undefined;
+  }
+
   define(name: string, { start, end }: TextRange): void {
     if (this.values.has(name) || end - start < 2 || end - start > LONGEST || keyKind(name) !== 'model') return;
     const shape = shapeOf(this.text, start, end);

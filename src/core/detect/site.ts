@@ -1,5 +1,6 @@
 import type { TextRange } from '../text/range';
 import type { Registry, Role, Where } from '../vocabulary';
+import type { Imported } from './imports';
 
 /** What kind of token a value is. `span` is marked-up code in running text. */
 export type Lexical = 'string' | 'bare' | 'comment' | 'prose' | 'span';
@@ -10,6 +11,8 @@ export interface Call {
   readonly callee: string;
   /** Position among the arguments, from 0. A keyword argument has its keyword in {@link Site.key}. */
   readonly argument: number;
+  /** The module that the called name is imported from, where the text says so. */
+  readonly module?: string;
 }
 
 /** The place of a command line that expects a model. */
@@ -56,6 +59,8 @@ export interface Intake {
   command(words: readonly TextRange[], site: Site): void;
   /** Something in the word itself speaks for a model: where nothing does, only its place can. */
   mayBeName(word: string): boolean;
+  /** What a name stands for, when the text imports it. */
+  importOf(name: string): Imported | undefined;
   /** A name is given a value that is written in the text. */
   define(name: string, value: TextRange, at: number): void;
   /** A call gets an argument that is not written in place. */

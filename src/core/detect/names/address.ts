@@ -17,8 +17,8 @@ export interface AddressName {
 /** First parts of the Hub's paths that are no owner. */
 const HUB_PAGES = new Set((
   'datasets spaces docs blog papers collections models organizations settings join login pricing tasks learn posts new search enterprise support privacy terms-of-service chat front assets course '
-  + 'inference-endpoints inference-api welcome autotrain languages metrics datasets-server brand changelog storage kernels buckets api resolve tokens notifications subscribers transformers spacy huggingface.js '
-  + 'hf-internal-testing avatars logos content-policy code-of-conduct oauth discord security playground deploy support-center'
+  + 'inference-endpoints inference-api welcome autotrain languages metrics datasets-server brand changelog storage kernels buckets api resolve tokens notifications subscribers transformers huggingface.js '
+  + 'avatars logos content-policy code-of-conduct oauth discord security playground deploy support-center'
 ).split(' '));
 const HUB_VIEWS = new Set('resolve tree blob raw commit commits discussions edit'.split(' '));
 /** Paths of the Hub's own programming interface before an id. */
@@ -178,9 +178,9 @@ function span(path: Path, first: number, count: number): { start: number; end: n
   return { start, end };
 }
 
-/** `/models/owner/name`, or `/owner/name` where a repository is cloned. */
+/** `/models/owner/name`, `/api/v1/models/owner/name`, or `/owner/name` where a repository is cloned. */
 function modelScope(path: Path): AddressName | undefined {
-  const first = path.parts[0] === 'models' ? 1 : 0;
+  const first = path.parts.indexOf('models') === 2 && path.parts[0] === 'api' ? 3 : path.parts[0] === 'models' ? 1 : 0;
   if (path.parts.length < first + 2 || (first === 0 && !(path.parts[1] ?? '').endsWith('.git'))) return undefined;
   const { start, end, text } = named(path, first, 2);
   const id = text.endsWith('.git') ? text.slice(0, -4) : text;

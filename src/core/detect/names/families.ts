@@ -54,7 +54,7 @@ const VARIANTS = new Set((
 
 const PACKINGS = new Set((
   'gguf ggml awq gptq exl2 exl3 mlx onnx openvino coreml tensorrt trt fp8 fp16 fp32 bf16 fp4 nvfp4 mxfp4 int4 int8 w4a16 w8a8 w8a16 4bit 8bit 6bit 5bit 3bit 2bit '
-  + 'bnb k m s l xs xxs qat quantized imatrix dynamic unsloth pruned safetensors litert tflite ct2 ctranslate2 marlin hqq aqlm quip'
+  + 'bnb k m s l xs xxs qat quantized imatrix dynamic unsloth pruned safetensors litert tflite mlc ct2 ctranslate2 marlin hqq aqlm quip'
 ).split(' '));
 
 export interface Likeness {
@@ -96,7 +96,8 @@ const VERSION = /^v?\d{1,2}(?:p\d)?$|^v\d|\d/;
 /** Versions, dates, context lengths, numbers of layers: `v0`, `2407`, `l6`, `r1`, `a3b`. */
 const NUMBER = /^[a-z]{0,2}\d+[a-z]{0,2}$/;
 const SIZE = /^(?:\d{1,4}x)?[ae]?\d{1,4}(?:[.p]\d{1,2})?[bmkt]$/;
-const QUANTISATION = /^(?:i?q\d(?:km|ks|kl|k|0|1)?|\d{1,2}bpw|\dbits?)$/;
+/** `q4`, `q4km`, MLC's `q4f16`, `3bpw`. */
+const QUANTISATION = /^(?:i?q\d(?:km|ks|kl|k|0|1|f16|f32)?|\d{1,2}bpw|\dbits?)$/;
 
 interface Seen {
   family: string; ambiguous: boolean; leads: boolean; version: boolean; sized: boolean; packed: boolean; variants: number; strange: number;

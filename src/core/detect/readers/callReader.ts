@@ -3,7 +3,7 @@ import type { Where } from '../../vocabulary';
 import { isProgram } from '../signatures/commands';
 import { loaderAt } from '../signatures/loaders';
 import type { Intake } from '../site';
-import type { CodeContext } from './codeContext';
+import { callIn, type CodeContext } from './codeContext';
 import { OPEN_BLOCK, OPEN_LIST, type Frame } from './frame';
 
 /** What the end of an argument or bracket tells: loaders whose model is not written in place, commands written as lists. */
@@ -24,7 +24,7 @@ export class CallReader {
   /** A loader's model that is not written here is remembered, to be looked up or listed. */
   private dynamicArgument(frame: Frame, at: number): void {
     const key = this.context.keyOf(frame);
-    const call = { callee: frame.callee.name, argument: frame.argument };
+    const call = callIn(frame);
     const loader = loaderAt(call, key);
     if (loader === undefined || loader.literalOnly === true) return;
     const range = this.trimmed(this.valueStart(frame), at);

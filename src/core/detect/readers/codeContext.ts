@@ -3,8 +3,8 @@ import type { TextRange } from '../../text/range';
 import type { Where } from '../../vocabulary';
 import { keyKind } from '../signatures/keys';
 import { loaderAt } from '../signatures/loaders';
-import type { Call, Site } from '../site';
-import { calleeOf, OPEN_BLOCK, OPEN_CALL, type Callee, type Frame } from './frame';
+import type { Call, Intake, Site } from '../site';
+import { calleeOf, delegates, OPEN_BLOCK, OPEN_CALL, type Callee, type Frame } from './frame';
 
 /** How many brackets outwards the context of a value reaches. */
 const REACH = 8;
@@ -13,7 +13,11 @@ const LONGEST_NAME = 120;
 
 /** What the brackets around a place in code say about a value there. */
 export class CodeContext {
-  constructor(private readonly text: string, private readonly where: Where) {}
+  private readonly text: string;
+
+  constructor(private readonly intake: Intake, private readonly where: Where) {
+    this.text = intake.text;
+  }
 
   /** What is known of the value that comes next in a frame. */
   siteOf(frame: Frame, isKey: boolean): Site {
@@ -53,7 +57,7 @@ export class CodeContext {
       if (holder.callee.name !== '' && !holder.callee.isTransparent) break;
     }
     if (holder === undefined || holder.callee.name === '') return { call: undefined, key };
-    const call = { callee: holder.callee.name, argument: holder.argument };
+    const call = callIn(holder);
     if (holder === frame) return { call, key };
     const own = this.keyOf(holder);
     if (this.passesThrough(frame, holder) && loaderAt(call, own) !== undefined) return { call, key: own };
@@ -96,8 +100,25 @@ export class CodeContext {
     const end = at + 1;
     const low = Math.max(0, end - LONGEST_NAME);
     while (at >= low && isCalleeCode(this.text.charCodeAt(at))) at--;
-    return calleeOf(this.isDeclared(at) ? '' : this.text.slice(at + 1, end));
+    if (this.isDeclared(at)) return calleeOf('');
+    const callee = this.calleeNamed(this.text.slice(at + 1, end));
+    return delegates(callee.last) ? (this.delegateAt(open + 1) ?? callee) : callee;
   };
+
+  /** `partial(AutoModel.from_pretrained, "owner/name")`: the function that is called in the end. */
+  private delegateAt(start: number): Callee | undefined {
+    const name = /^\s*([A-Za-z_][\w.]*)\s*,/.exec(this.text.slice(start, start + LONGEST_NAME))?.[1];
+    return name === undefined ? undefined : { ...this.calleeNamed(name), before: 1 };
+  }
+
+  /** The callee as its module calls it: `st.SentenceTransformer` after `import sentence_transformers as st`. */
+  private calleeNamed(written: string): Callee {
+    const first = /^[A-Za-z_$][\w$]*/.exec(written)?.[0] ?? '';
+    const imported = first === '' ? undefined : this.intake.importOf(first);
+    if (imported === undefined) return calleeOf(written);
+    const callee = calleeOf((imported.name === '' ? imported.module : imported.name) + written.slice(first.length));
+    return { ...callee, module: imported.module };
+  }
 
   /** The name is being declared, not called. */
   private isDeclared(blank: number): boolean {
@@ -110,6 +131,11 @@ export class CodeContext {
     for (let at = close; at >= low; at--) if (this.text.charCodeAt(at) === 60) return at - 1;
     return close;
   }
+}
+
+/** The call whose bracket a frame is. */
+export function callIn({ callee, argument }: Frame): Call {
+  return { callee: callee.name, argument: argument - callee.before, ...(callee.module !== '' && { module: callee.module }) };
 }
 
 function isCalleeCode(code: number): boolean {

@@ -27,6 +27,8 @@ export function readCode(intake: Intake, range: TextRange, options: CodeOptions)
 
 /** Deeper nesting than this is not followed: its values keep the context that was there. */
 const DEEPEST = 200;
+/** Longest name under which a loader is imported that is looked up. */
+const LONGEST_ALIAS = 30;
 /** Strings of a list that are kept as words of a command. */
 const MOST_WORDS = 64;
 /** Characters after which a line end ends no statement. */
@@ -50,7 +52,7 @@ class CodeReader implements TokenSink {
   constructor(private readonly intake: Intake, range: TextRange, private readonly options: CodeOptions) {
     this.text = intake.text;
     this.where = options.where;
-    this.context = new CodeContext(intake.text, options.where);
+    this.context = new CodeContext(intake, options.where);
     this.calls = new CallReader(intake, this.context, options.where);
     this.frame = new Frame(0, range.start, undefined, undefined);
   }
@@ -177,7 +179,8 @@ class CodeReader implements TokenSink {
   }
 
   private mayBeLoader({ start, end }: TextRange): boolean {
-    return mayBeLoaderName(this.text.charCodeAt(start), this.text.charCodeAt(end - 1), end - start);
+    return mayBeLoaderName(this.text.charCodeAt(start), this.text.charCodeAt(end - 1), end - start)
+      || (end - start <= LONGEST_ALIAS && this.intake.importOf(this.text.slice(start, end)) !== undefined);
   }
 
   private close(opener: number, at: number): void {

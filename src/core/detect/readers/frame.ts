@@ -16,12 +16,24 @@ const NAMES_FIRST = new Set((
   + 'DEFINE_string setenv Setenv SetEnvironmentVariable option_env with_env GetValue GetEnvironmentVariable environmentVariable put_new append addOption addArgument arg flag bind attribute attr prop getenv WithEnv AddParameter text_input selectbox'
 ).split(' '));
 
+/** Calls whose first argument is a function that the others are passed to. */
+const DELEGATES = new Set('partial to_thread submit'.split(' '));
+
+/** Whether a call with this last name hands its arguments on to the function that it gets first. */
+export function delegates(last: string): boolean {
+  return DELEGATES.has(last);
+}
+
 /** What a called name says about its arguments. */
 export interface Callee {
   /** The called name with its receivers, as written; `''` for a bracket that belongs to no call. */
   readonly name: string;
   /** Its last part. */
   readonly last: string;
+  /** How many arguments stand before its own: `partial(f, …)` calls `f`. */
+  readonly before: number;
+  /** The module that it is imported from, `''` when the text does not say. */
+  readonly module: string;
   readonly mayLoad: boolean;
   readonly isTransparent: boolean;
   readonly namesFirst: boolean;
@@ -36,7 +48,7 @@ export const calleeOf: (name: string) => Callee = memoized((name) => {
   const last = name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf(':')) + 1);
   const { provider, isBuilder } = meaningOf(name);
   return {
-    name, last, mayLoad: mayLoad(last), isTelling: mayLoad(last) || provider !== undefined || isBuilder, isTransparent: name !== '' && TRANSPARENT.has(last), namesFirst: NAMES_FIRST.has(last),
+    name, last, module: '', before: 0, mayLoad: mayLoad(last), isTelling: mayLoad(last) || provider !== undefined || isBuilder, isTransparent: name !== '' && TRANSPARENT.has(last), namesFirst: NAMES_FIRST.has(last),
     makesVisionModel: name !== '' && isTorchvisionFunction(last),
   };
 });

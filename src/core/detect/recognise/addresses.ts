@@ -4,6 +4,7 @@ import { hubId, isPlaceholder } from '../names/hubId';
 import { isLibraryName, ollamaName } from '../names/ollama';
 import { isYolo, weightsFile } from '../names/weights';
 import type { Registry } from '../../vocabulary';
+import { archivedPackage } from './paths';
 import type { Question } from './question';
 
 const HOSTS = ['git@hf.co:', 'git@huggingface.co:', 'huggingface.co/', 'hf.co/', 'ollama.com/', 'www.huggingface.co/', 'hf-mirror.com/', 'registry.ollama.ai/', 'openrouter.ai/', 'replicate.com/', 'build.nvidia.com/'];
@@ -15,7 +16,7 @@ export function address({ value, intent, knowledge }: Question): Match | undefin
   if (!isAddress || isPlaceholder(value.slice(0, 400))) return undefined;
   if (value.startsWith('git@')) return cloned(value);
   const found = addressName(value);
-  if (found === undefined) return file(value);
+  if (found === undefined) return archivedPackage(value) ?? file(value);
   if (found.uncertain === true && !knowledge.knows(found.id, 'huggingface') && !knowledge.knows(found.id, found.registry)) return undefined;
   const bare = !value.includes('://') || value.startsWith('hf://');
   const { start, end } = bare && found.registry === 'huggingface' ? { start: 0, end: value.length } : found;

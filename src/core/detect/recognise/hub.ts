@@ -119,7 +119,7 @@ function acceptsAtLoader(intent: Intent, value: string, known: boolean): boolean
   if (known) return true;
   const { score, family, leads } = likenessOf(value);
   if (intent.loader?.completes !== undefined) return countOf(value, '-') >= 1;
-  return (family !== '' && score >= 2 && leads) || score >= 4;
+  return (family !== '' && score >= 2 && (leads || countOf(value, '-') >= 2)) || score >= 4;
 }
 
 function isLower(value: string): boolean {

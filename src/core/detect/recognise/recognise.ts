@@ -3,12 +3,13 @@ import { address, hubScheme, ollamaPath, ownScheme, weights, zooAddress } from '
 import { bareHub, hub } from './hub';
 import { atLibrary, coqui, kaggleHandle, sentenceTransformer, spacy, whisperSize } from './libraries';
 import { ollama } from './ollama';
+import { fal, gradio, restPath } from './paths';
 import type { Question, Recogniser } from './question';
 import { bedrock, gateway, hosted, servicePath } from './services';
 
 /** In order: the forms that can be nothing else first, then what the place decides, then what the catalogue knows. */
 const RECOGNISERS: readonly Recogniser[] = [
-  ownScheme, zooAddress, address, hubScheme, servicePath, bedrock, spacy, coqui, kaggleHandle, sentenceTransformer, weights, whisperSize, atLibrary, ollamaPath, gateway, hub, hosted, ollama, bareHub,
+  ownScheme, zooAddress, address, restPath, hubScheme, gradio, fal, servicePath, bedrock, spacy, coqui, kaggleHandle, sentenceTransformer, weights, whisperSize, atLibrary, ollamaPath, gateway, hub, hosted, ollama, bareHub,
 ];
 
 const LONGEST = 400;

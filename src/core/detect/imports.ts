@@ -1,0 +1,92 @@
+import { isBlankCode, isWordCode, lineEnd } from '../text/charClass';
+
+/** Longest list of imported names, and longest name of a module, that is read. */
+const LONGEST_LIST = 2_000;
+const LONGEST_MODULE = 120;
+/** Imports of a text that are read. */
+const MOST = 2_000;
+
+/** What a name stands for in a text. */
+export interface Imported {
+  /** The name as its module calls it; `''` when the name stands for the whole module. */
+  readonly name: string;
+  /** The module, as written: `faster_whisper`, `@huggingface/transformers`. */
+  readonly module: string;
+}
+
+/**
+ * The names that a text imports, under the names that it uses: `from a import B as C`, `import a.b as c`, `import { B as C } from 'a'`.
+ * Read in one pass when it is first asked for.
+ */
+export class Imports {
+  private names: ReadonlyMap<string, Imported> | undefined;
+
+  constructor(private readonly text: string) {}
+
+  get(name: string): Imported | undefined {
+    this.names ??= read(this.text);
+    return this.names.get(name);
+  }
+}
+
+function read(text: string): ReadonlyMap<string, Imported> {
+  const names = new Map<string, Imported>();
+  let count = 0;
+  for (let at = text.indexOf('import'); at >= 0 && count < MOST; count++) {
+    const after = at + 'import'.length;
+    const isWord = !isWordCode(at === 0 ? 32 : text.charCodeAt(at - 1)) && !isWordCode(text.charCodeAt(after));
+    const end = isWord ? readImport(text, at, after, names) : after;
+    at = text.indexOf('import', Math.max(end, after));
+  }
+  return names;
+}
+
+/** Reads what follows the word `import`, and returns where that ends. */
+function readImport(text: string, at: number, after: number, names: Map<string, Imported>): number {
+  const module = moduleBefore(text, at);
+  const end = listEnd(text, after);
+  const list = text.slice(after, end);
+  if (module !== '') addAll(names, list, module);
+  else {
+    const behind = /^\s*from\s*["']([^"'\s]{1,120})["']/.exec(text.slice(end, end + LONGEST_MODULE + 20))?.[1];
+    const script = behind ?? /\sfrom\s*["']([^"'\s]{1,120})["']/.exec(list)?.[1];
+    if (script !== undefined) addAll(names, list.split(/\sfrom\s*["']/, 1)[0] ?? '', script);
+    else addModules(names, list);
+  }
+  return end;
+}
+
+/** `from a.b import …`: the module, on the same line. */
+function moduleBefore(text: string, at: number): string {
+  let start = at;
+  while (start > 0 && at - start < LONGEST_MODULE && text.charCodeAt(start - 1) !== 10) start--;
+  return /^\s*from\s+([\w.]+)\s+$/.exec(text.slice(start, at))?.[1] ?? '';
+}
+
+/** The end of the list of names: of its brackets, or of the line. */
+function listEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && at - from < 20 && isBlankCode(text.charCodeAt(at)) && text.charCodeAt(at) !== 10) at++;
+  const open = text.charCodeAt(at);
+  const stop = Math.min(text.length, from + LONGEST_LIST);
+  if (open !== 40 && open !== 123) return lineEnd(text, from, stop);
+  const close = open === 40 ? 41 : 125;
+  while (at < stop && text.charCodeAt(at) !== close) at++;
+  return Math.min(at + 1, stop);
+}
+
+function addAll(names: Map<string, Imported>, list: string, module: string): void {
+  for (const part of list.replace(/[(){}]/g, ' ').split(/[,\n]/)) {
+    const [name = '', as, alias] = part.trim().split(/\s+/, 3);
+    if (/^[A-Za-z_$][\w$]*$/.test(name)) names.set(as === 'as' && alias !== undefined ? alias : name, { name, module });
+    else if (name === '*' && as === 'as' && alias !== undefined) names.set(alias, { name: '', module });
+  }
+}
+
+/** `import a.b as c, d`: modules under other names. */
+function addModules(names: Map<string, Imported>, list: string): void {
+  for (const part of list.split(',')) {
+    const [module = '', as, alias] = part.trim().split(/\s+/, 3);
+    if (as === 'as' && alias !== undefined && /^[\w.]+$/.test(module)) names.set(alias, { name: '', module });
+  }
+}

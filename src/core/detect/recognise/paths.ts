@@ -1,0 +1,92 @@
+import { pin, type Match } from '../match';
+import { isModelLike, likenessOf } from '../names/families';
+import { hasFileEnding, hubId, isPathLike, isPlaceholder } from '../names/hubId';
+import { hostedRegistry, isShortHosted } from '../names/hosted';
+import { isSpacyPackage } from '../names/library';
+import { isOllamaLike } from '../names/ollama';
+import { bedrockId } from '../names/bedrock';
+import type { Registry } from '../../vocabulary';
+import type { Question } from './question';
+
+/** Hosts of services, and the registry that the names in their paths are of. */
+const HOSTS: readonly (readonly [host: string, registry: Registry])[] = [
+  ['api.openai.com', 'openai'], ['openai.azure.com', 'azure'], ['api.anthropic.com', 'anthropic'], ['generativelanguage.googleapis', 'google'], ['api.cohere', 'cohere'], ['api.mistral.ai', 'mistral'], ['api.groq.com', 'groq'],
+  ['openrouter.ai', 'openrouter'], ['api.together', 'together'], ['modelscope', 'modelscope'], ['localhost:11434', 'ollama'], ['ollama:11434', 'ollama'], ['127.0.0.1:11434', 'ollama'], ['integrate.api.nvidia', 'nvidia'],
+];
+
+/** The part of a programming interface's path behind which a model's name follows. */
+const BEFORE = /\/(?:v\d[a-z\d]*\/(?:models|engines)|openai\/deployments|engines|models|model)\//g;
+
+/**
+ * The name of a model in the path of a programming interface, with a host or without: `/v1/models/gpt-4o`, `/models/owner/name`,
+ * `/openai/deployments/gpt-4o/chat/completions`, `/model/anthropic.claude-v2/invoke`.
+ */
+export function restPath(question: Question): Match | undefined {
+  const { value, intent } = question;
+  if (intent.excluded || !value.includes('/')) return undefined;
+  for (const { index, 0: mark } of value.matchAll(BEFORE)) {
+    const start = index + mark.length;
+    const found = nameAt(question, start, mark);
+    if (found !== undefined) return { ...found, start, end: start + found.end };
+  }
+  return undefined;
+}
+
+function nameAt(question: Question, start: number, mark: string): Match | undefined {
+  const rest = question.value.slice(start).split(/[?#]/, 1)[0] ?? '';
+  const [first = '', second = ''] = rest.split('/', 2);
+  const registry = HOSTS.find(([host]) => question.value.includes(host))?.[1];
+  const both = second === '' ? undefined : owned(question, `${first}/${second}`, { mark, registry });
+  return both ?? single(question, first, { mark, registry });
+}
+
+interface Interface {
+  readonly mark: string;
+  readonly registry: Registry | undefined;
+}
+
+function owned({ knowledge }: Question, text: string, { mark, registry }: Interface): Match | undefined {
+  const id = hubId(text);
+  if (id === undefined || isPlaceholder(text) || isPathLike(id)) return undefined;
+  const isLikely = isModelLike(id.name) || (likenessOf(id.name).family !== '' && knowledge.knowsOwner(id.owner));
+  if (!knowledge.knows(text, 'huggingface') && !(mark.includes('models') && isLikely)) return undefined;
+  return { start: 0, end: text.length, registry: registry ?? 'huggingface', id: text, evidence: `path:${mark}` };
+}
+
+/** A method may follow behind a colon: `gemini-1.5-pro:generateContent`. */
+function single({ knowledge }: Question, text: string, { mark, registry }: Interface): Match | undefined {
+  const colon = text.indexOf(':');
+  const name = colon > 0 && /^:[a-z][A-Za-z]*$/.test(text.slice(colon)) ? text.slice(0, colon) : text;
+  if (name.length < 2 || hasFileEnding(name) || isPlaceholder(name)) return undefined;
+  const match = (found: Registry): Match => ({ start: 0, end: name.length, registry: found, id: name, evidence: `path:${mark}` });
+  if (bedrockId(name) !== undefined) return match('bedrock');
+  if (mark === '/model/') return undefined;
+  const hosted = hostedRegistry(name);
+  if (hosted !== undefined && (mark.length > '/models/'.length || !isShortHosted(name))) return match(registry ?? hosted);
+  return mark !== '/models/' && (isOllamaLike(name) || knowledge.knows(name, 'ollama')) && /\d/.test(name) ? match('ollama') : undefined;
+}
+
+/** `models/owner/name` of Gradio, which has a folder for each kind of thing that it loads. */
+export function gradio({ value, intent }: Question): Match | undefined {
+  if (intent.loader?.library !== 'gradio') return undefined;
+  const rest = /^(?:models|huggingface)\//.exec(value)?.[0].length ?? 0;
+  const id = value.slice(rest);
+  if (rest === 0 || hubId(id) === undefined || isPlaceholder(id)) return undefined;
+  return { start: 0, end: value.length, registry: 'huggingface', id, evidence: intent.evidence, confidence: 'high' };
+}
+
+/** The endpoints of fal.ai, whose paths tell the variant: `fal-ai/flux/dev`. Its repositories begin with `fal`. */
+export function fal({ value, intent }: Question): Match | undefined {
+  if (intent.excluded || !/^fal-ai\/(?!fal\b|serverless)[a-z\d][\w.-]*(?:\/[\w.-]+)*$/.test(value)) return undefined;
+  return { start: 0, end: value.length, registry: 'other', id: value, evidence: 'path:fal', confidence: 'high' };
+}
+
+/** A package of spaCy in an address, by the name of its archive: `…/en_core_sci_lg-0.5.3.tar.gz`. */
+export function archivedPackage(value: string): Match | undefined {
+  const found = /\/([a-z]{2,3}_[a-z\d_]+)-(\d[\d.]*)(?:\.tar\.gz|-py3-none-any\.whl)$/.exec(value.slice(-160));
+  if (found === null) return undefined;
+  const [, id = '', version = ''] = found;
+  if (!isSpacyPackage(id)) return undefined;
+  const start = value.lastIndexOf('/') + 1;
+  return { start, end: start + id.length, registry: 'spacy', id, evidence: 'form:spacy', revision: pin(version) };
+}
