@@ -1,7 +1,8 @@
 import type { Catalog } from '../catalog/records';
 import type { Detection, ModelReference } from '../reference';
 import type { TextRange } from '../text/range';
-import { COLON, COMMA, HOLE, LETTER, OTHER, QUOTE, shapeOf, SIGN, SLASH } from '../text/shape';
+import { cut } from '../text/interner';
+import { COLON, COMMA, DASH, HOLE, LETTER, OTHER, QUOTE, shapeOf, SIGN, SLASH, UNDERSCORE } from '../text/shape';
 import { Bindings } from './bindings';
 import { readCommand } from './command';
 import { scanText } from './freeText';
@@ -11,12 +12,16 @@ import { pin as revisionPin, type Match } from './match';
 import { hostedRegistry, isShortHosted } from './names/hosted';
 import { Imports, type Imported } from './imports';
 import { isLibraryName } from './names/ollama';
+import { mayStartName } from './names/starts';
 import { recognise } from './recognise/recognise';
 import { roleOf } from './role';
+import { mayTellModel } from './signatures/keys';
 import type { DynamicArgument, Intake, Site } from './site';
 
 /** Longest value that is looked at: longer ones name nothing. */
 const LONGEST_VALUE = 2_000;
+/** What words are made of that are names only where they begin like one. */
+const PLAIN = LETTER | DASH | UNDERSCORE;
 /** Elements of a list that make their plain neighbours names too. */
 const ENOUGH_SIBLINGS = 2;
 
@@ -65,7 +70,8 @@ export class Collector implements Intake {
     const shape = shapeOf(this.text, range.start, range.end);
     if ((shape & QUOTE) !== 0) return this.prose(range, { ...site, lexical: site.lexical === 'comment' ? 'comment' : 'prose' });
     if ((shape & LETTER) === 0 || (shape & OTHER) !== 0 || length > LONGEST_VALUE) return;
-    const value = this.text.slice(range.start, range.end);
+    if (!vetted && (shape & ~PLAIN) === 0 && !mayStartName(this.text.charCodeAt(range.start), this.text.charCodeAt(range.start + 1)) && !mayPromise(site)) return;
+    const value = cut(this.text, range.start, range.end);
     if ((shape & (COMMA | SIGN | HOLE)) !== 0 && !value.includes('://') && this.composed(range, value, { shape, site })) return;
     if (this.recognise(range, value, { site, vetted })) return;
     if (site.group > 0 && (shape & (SLASH | COLON)) === 0 && mayBeSibling(value)) this.wait({ range, site });
@@ -159,8 +165,8 @@ export class Collector implements Intake {
     if (start === 0 && close === value.length - 1) return this.defaultOf(range, value, site);
     const slash = value.lastIndexOf('/');
     const publisher = value.lastIndexOf('publishers/');
-    if (close >= 0 && value.charCodeAt(close + 1) === 47) this.recognise({ start: range.start + close + 1, end: range.end }, value.slice(close + 1), { site });
     if (publisher > close) this.recognise({ start: range.start + publisher, end: range.end }, value.slice(publisher), { site });
+    else if (close >= 0 && value.charCodeAt(close + 1) === 47) this.recognise({ start: range.start + close + 1, end: range.end }, value.slice(close + 1), { site });
     if (close >= 0 && slash > close && value.startsWith('arn:')) {
       this.recognise({ start: range.start + slash + 1, end: range.end }, value.slice(slash + 1), { site: { ...site, key: 'model_id' } });
     }
@@ -176,8 +182,10 @@ export class Collector implements Intake {
 
   private recognise(range: TextRange, value: string, { site, vetted }: { site: Site; vetted?: boolean }): boolean {
     if (this.found.has(range.start)) return true;
+    const promised = vetted === true || mayPromise(site);
+    if (!promised && !this.knowledge.mayBeName(value)) return false;
     const intent = intentOf(site);
-    if (vetted !== true && !atLeast(intent, 'model') && !this.knowledge.mayBeName(value)) return false;
+    if (promised && vetted !== true && !atLeast(intent, 'model') && !this.knowledge.mayBeName(value)) return false;
     const match = recognise({ value, at: range.start, site, intent, knowledge: this.knowledge });
     if (match === undefined) return false;
     this.add(range.start, match, { site, intent });
@@ -244,6 +252,11 @@ export class Collector implements Intake {
     const match = recognise({ value: id, at: range.start, site, intent, knowledge: this.knowledge });
     return match && this.reference(range, match, { site, intent });
   }
+}
+
+/** The place alone may say that a model is meant: told from the nearest key, before everything around is asked. */
+function mayPromise({ call, operand, key, parents }: Site): boolean {
+  return call !== undefined || operand !== undefined || mayTellModel(key === '' ? (parents[0] ?? '') : key);
 }
 
 /** A word that only its neighbours can make a name. */

@@ -1,3 +1,4 @@
+import { cut } from '../text/interner';
 import type { TextRange } from '../text/range';
 import { keyKind } from './signatures/keys';
 import { isDataCommand, operandsOf, registryOfProgram } from './signatures/commands';
@@ -8,7 +9,7 @@ const LONGEST_WORD = 1_000;
 
 /** Reads the words of one command: the operands of programs that take models, the values of flags, and `key=value` words. */
 export function readCommand(intake: Intake, ranges: readonly TextRange[], site: Site): void {
-  const words = ranges.map(({ start, end }) => (end - start > LONGEST_WORD ? '' : intake.text.slice(start, end)));
+  const words = ranges.map(({ start, end }) => (end - start > LONGEST_WORD ? '' : cut(intake.text, start, end)));
   if (isDataCommand(words)) return;
   const operands = new Map(operandsOf(words).map(({ index, operand }) => [index, operand]));
   const registry = registryOfProgram(words);

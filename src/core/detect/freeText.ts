@@ -1,4 +1,5 @@
 import { BACKSLASH, isBlankCode, isDigitCode, isNameCode, isWordCode, lineEnd, NEWLINE } from '../text/charClass';
+import { cut } from '../text/interner';
 import type { TextRange } from '../text/range';
 import { mayEndWeights, mayStartName } from './names/starts';
 import { isProgram, mayStartProgram } from './signatures/commands';
@@ -68,13 +69,14 @@ class TextScanner {
   private name(word: TextRange, marks: Marks): void {
     this.maybeCommand(word);
     if (marks === 'none' && !this.isMarkedOff(word.start, this.text.charCodeAt(word.start - 1))) return;
-    if (this.isPointedAt(word.start) || this.speaks(word, marks)) this.intake.candidate(word, this.placeOf(word));
+    if (this.isPointedAt(word.start)) this.intake.value(word, this.placeOf(word));
+    else if (this.speaks(word, marks)) this.intake.candidate(word, this.placeOf(word));
   }
 
   /** The word itself speaks for a model. */
   private speaks({ start, end }: TextRange, marks: Marks): boolean {
     if (marks !== 'telling' && !mayStartName(this.text.charCodeAt(start), this.text.charCodeAt(start + 1)) && !mayEndWeights(this.text.charCodeAt(end - 2), this.text.charCodeAt(end - 1))) return false;
-    return end - start <= LONGEST_NAME && this.intake.mayBeName(this.text.slice(start, end));
+    return end - start <= LONGEST_NAME && this.intake.mayBeName(cut(this.text, start, end));
   }
 
   /** Something before the word may say that it is a model: a flag, a key, a call. */
@@ -123,7 +125,7 @@ class TextScanner {
 
   private maybeCommand(word: TextRange): void {
     if (word.start < this.commandUntil || word.end - word.start > 24 || !mayStartProgram(this.text.charCodeAt(word.start), this.text.charCodeAt(word.start + 1))) return;
-    if (!isProgram(this.text.slice(word.start, word.end))) return;
+    if (!isProgram(cut(this.text, word.start, word.end))) return;
     const words = this.commandWords(word.start);
     if (words.length < 2) return;
     this.commandUntil = words[words.length - 1]?.end ?? word.end;
@@ -190,7 +192,7 @@ class TextScanner {
     while (at >= low && (QUOTES.has(this.text.charCodeAt(at)) || this.text.charCodeAt(at) === BACKSLASH || this.text.charCodeAt(at) === 42)) at--;
     const end = at + 1;
     while (at >= low && isKeyCode(this.text.charCodeAt(at))) at--;
-    return this.text.slice(at + 1, end);
+    return cut(this.text, at + 1, end);
   }
 
   private flagBefore(at: number, low: number): string {

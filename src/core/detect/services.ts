@@ -6,7 +6,7 @@ import type { Registry } from '../vocabulary';
  */
 const MARKS: readonly (readonly [mark: string, registry: Registry])[] = [
   ['openrouter', 'openrouter'], ['api.together', 'together'], ['together.ai', 'together'], ['together_ai', 'together'], ['api.fireworks.ai', 'fireworks'], ['api.groq.com', 'groq'], ['integrate.api.nvidia', 'nvidia'], ['nvidia nim', 'nvidia'],
-  ['build.nvidia', 'nvidia'], ['nvidia_api_key', 'nvidia'], ['modelscope', 'modelscope'], ['azureopenai', 'azure'], ['azure_openai', 'azure'], ['openai.azure.com', 'azure'], ['cognitiveservices', 'azure'], ['azure-openai', 'azure'],
+  ['build.nvidia', 'nvidia'], ['nvidia_api_key', 'nvidia'], ['modelscope', 'modelscope'], ['azureopenai', 'azure'], ['azure_openai', 'azure'], ['openai.azure.com', 'azure'], ['cognitiveservices', 'azure'], ['azure-openai', 'azure'], ['azurerm_cognitive', 'azure'], ['azurerm_ai', 'azure'], ['models.ai.azure.com', 'azure'], ['services.ai.azure.com', 'azure'], ['azure.ai.inference', 'azure'],
   ['aiplatform', 'vertex'], ['vertexai', 'vertex'], ['vertex_ai', 'vertex'], ['import replicate', 'replicate'], ['"replicate"', 'replicate'], ['from groq', 'groq'], ['groq_api_key', 'groq'],
 ];
 

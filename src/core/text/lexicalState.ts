@@ -39,15 +39,21 @@ export function commentStart(text: string, line: TextRange, syntax: Syntax): num
   let quote = 0;
   for (let at = line.start; at < line.end; at++) {
     const code = text.charCodeAt(at);
+    if (code > 96 && code < 123) continue;
     if (quote !== 0) {
       if (code === quote) quote = 0;
       continue;
     }
     const fresh = at === line.start || isBlankCode(text.charCodeAt(at - 1));
-    if (fresh && syntax.lineComments.some((mark) => text.startsWith(mark, at))) return at;
+    if (fresh && opensComment(text, at, syntax)) return at;
     if ((code === 34 || code === 39) && !isInsideWord(text, at, line.start)) quote = code;
   }
   return line.end;
+}
+
+function opensComment(text: string, at: number, { lineComments }: Syntax): boolean {
+  for (const mark of lineComments) if (text.charCodeAt(at) === mark.charCodeAt(0) && text.startsWith(mark, at)) return true;
+  return false;
 }
 
 /** An apostrophe in a word opens no string. */

@@ -23,6 +23,8 @@ export interface Syntax {
   readonly strings: readonly StringForm[];
   /** `/…/` is a literal where a value may start. */
   readonly regexLiterals?: boolean;
+  /** A word before a brace names what is in it: `model { … }`. */
+  readonly namedBlocks?: boolean;
   /** The language ends a statement at the end of a line. */
   readonly lineStatements?: boolean;
 }
@@ -80,7 +82,7 @@ const LUA: Syntax = {
   lineComments: ['--'], blockComments: [['--[[', ']]']],
   strings: [{ open: '[[', close: ']]', multiline: true, escape: 'none' }, DOUBLE, SINGLE], lineStatements: true,
 };
-const TERRAFORM: Syntax = { lineComments: ['#', '//'], blockComments: [['/*', '*/']], strings: [DOUBLE], lineStatements: true };
+const TERRAFORM: Syntax = { lineComments: ['#', '//'], blockComments: [['/*', '*/']], strings: [DOUBLE], lineStatements: true, namedBlocks: true };
 const BICEP: Syntax = { ...C_COMMENTS, strings: [TRIPLE_SINGLE, SINGLE], lineStatements: true };
 const TOML: Syntax = {
   lineComments: ['#'], blockComments: [], lineStatements: true,

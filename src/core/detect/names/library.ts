@@ -20,13 +20,21 @@ export function isSentenceTransformer(value: string): boolean {
   return family !== '' && score >= 2 && value.split('-').length >= 4;
 }
 
+/** Languages that spaCy has packages for. */
+const SPACY_LANGUAGES = 'ca zh hr da nl en fi fr de el it ja ko lt mk nb pl pt ro ru sl es sv uk xx'.split(' ');
+
+/** How the names of spaCy's packages begin. */
+export function spacyStarts(): readonly string[] {
+  return SPACY_LANGUAGES;
+}
+
 /** A spaCy package: `en_core_web_sm`, `de_dep_news_trf`, `xx_ent_wiki_sm`, with or without a version. */
 export function isSpacyPackage(value: string): boolean {
   return /^[a-z]{2,3}[_-](?:core|dep|ent|sent|udv25|vectors|pipeline|ner|trf|pytt|core_sci|ner_[a-z0-9]+)(?:[_-][a-z0-9]+){1,3}(?:-\d[\w.]*)?$/.test(value)
     && /[_-](?:sm|md|lg|trf|xl|dbs|rel|scibert|md-\d.*|ud)(?:-\d[\w.]*)?$/.test(value);
 }
 
-const WHISPER_SIZES = /^(?:tiny|base|small|medium|large)(?:\.en)?$|^(?:large-v[123]|large-v3-turbo|turbo|distil-(?:small|medium)\.en|distil-large-v[23](?:\.5)?)$/;
+const WHISPER_SIZES = /^(?:(?:tiny|base|small|medium|large)(?:\.en)?|large-v[123]|large-v3-turbo|turbo|distil-(?:small|medium)\.en|distil-large-v[23](?:\.5)?)(?:-int8|-q[458]_[0-9]|-tdrz)?$/;
 
 /** A size of Whisper, which only means something to a library that loads Whisper. */
 export function isWhisperSize(value: string): boolean {

@@ -1,6 +1,6 @@
 import { familyWords } from './families';
 import { hostedStarts } from './hosted';
-import { sentenceTasks } from './library';
+import { sentenceTasks, spacyStarts } from './library';
 import { bedrockStarts } from './bedrock';
 import { libraryNames } from './ollama';
 import { weightsExtensions } from './weights';
@@ -12,7 +12,7 @@ const ENDS: Uint8Array = ends();
 function starts(): Uint8Array {
   const table = new Uint8Array(128 * 128);
   const publishers = ['meta', 'databricks', 'google', 'openai', 'nvidia', 'ibm', 'microsoft', 'deepset', 'spacy-model', 'cross-', 'unsloth', 'model-', 'wide_', 'facebook', 'intfloat', 'multi', 'uncased'];
-  for (const word of [...familyWords(), ...hostedStarts(), ...sentenceTasks(), ...libraryNames(), ...bedrockStarts(), ...publishers]) {
+  for (const word of [...familyWords(), ...hostedStarts(), ...sentenceTasks(), ...libraryNames(), ...bedrockStarts(), ...spacyStarts(), ...publishers]) {
     const lower = word.toLowerCase();
     for (const first of [lower.charCodeAt(0), lower.toUpperCase().charCodeAt(0)]) {
       for (const second of [lower.charCodeAt(1), lower.toUpperCase().charCodeAt(1)]) if (first < 128 && second < 128) table[first * 128 + second] = 1;

@@ -134,6 +134,7 @@ class CodeReader implements TokenSink {
     if (!this.mayBeName(content, shape)) return;
     const site = this.context.siteOf(frame, isKey);
     if (site.key === 'revision') frame.revision = this.text.slice(content.start, Math.min(content.end, content.start + 100));
+    if (site.key === 'src' && frame.callee.last === 'load') frame.isOther = this.text.startsWith('spaces', content.start);
     if (site.key === 'repo_type' || site.key === 'repoType') frame.isOther = /^(?:dataset|space|kernel)s?$/.test(this.text.slice(content.start, Math.min(content.end, content.start + 10)));
     this.intake.value(content, site);
   }
@@ -172,6 +173,7 @@ class CodeReader implements TokenSink {
 
   private open(code: number, at: number): void {
     if (this.depth++ >= DEEPEST) return;
+    if (code === OPEN_BLOCK && this.options.syntax.namedBlocks === true && this.frame.key === undefined) this.setKey();
     this.frame = new Frame(code, at + 1, this.frame, code === OPEN_CALL ? this.context.calleeBefore : undefined);
     if (code === OPEN_CALL) this.frame.mayLoad = this.previousIsName && this.previous.end === at ? this.mayBeLoader(this.previous) : true;
     this.frame.group = this.intake.newGroup();

@@ -2,8 +2,10 @@ import { BACKSLASH, lineEnd, nextLine, skipSpaces, trimEnd } from '../../text/ch
 import type { TextRange } from '../../text/range';
 import { syntaxOf } from '../../text/syntax';
 import type { Intake, Site } from '../site';
+import { languageOf } from '../fileTypes';
 import { readCode } from './codeReader';
 import { readScalar, unquotedRange, wordsOf } from './lineReader';
+import type { ReadAs } from './markdownReader';
 import { readShell } from './shellReader';
 
 const CONFIG: Site = { lexical: 'bare', where: 'config', key: '', parents: [], group: 0 };
@@ -15,11 +17,12 @@ interface Instruction {
 }
 
 /** Reads a Dockerfile: `ENV`, `ARG` and `LABEL` give values, `RUN` and the like are commands, `FROM` names an image. */
-export function readDockerfile(intake: Intake, range: TextRange): void {
+export function readDockerfile(intake: Intake, range: TextRange, readAs: ReadAs): void {
   eachInstruction(intake, range, ({ name, rest }) => {
     switch (name) {
       case 'ENV': case 'ARG': case 'LABEL': return settings(intake, rest);
-      case 'RUN': case 'CMD': case 'ENTRYPOINT': case 'HEALTHCHECK': return commandOf(intake, rest);
+      case 'RUN': case 'CMD': case 'ENTRYPOINT': case 'HEALTHCHECK': return commandOf(intake, rest, readAs);
+      case 'COPY': case 'ADD': return copied(intake, rest, readAs);
       case 'FROM': case 'MAINTAINER': case 'EXPOSE': case 'WORKDIR': case 'USER': case 'SHELL': return undefined;
       default: return readWords(intake, rest);
     }
@@ -46,7 +49,8 @@ function eachInstruction(intake: Intake, range: TextRange, instruction: (found: 
     else {
       while (endsOpen(text, start, stop) && stop < range.end) stop = lineEnd(text, nextLine(text, stop, range.end), range.end);
       const found = read(text, { start, end: stop });
-      if (found !== undefined) instruction(found);
+      stop = found === undefined ? stop : hereDocumentEnd(text, found, range.end);
+      if (found !== undefined) instruction({ ...found, rest: { start: found.rest.start, end: Math.max(found.rest.end, stop) } });
     }
     at = nextLine(text, stop, range.end);
   }
@@ -61,6 +65,25 @@ function readComment(intake: Intake, line: TextRange): void {
   if (found?.name === 'FROM' && word !== undefined && words.length === 1) {
     intake.value(word, { ...CONFIG, lexical: 'comment', where: 'comment', operand: { registry: 'ollama', role: 'mentions', evidence: 'modelfile:FROM' } });
   } else intake.prose(line, { ...CONFIG, lexical: 'comment', where: 'comment' });
+}
+
+/** The end of the document that an instruction takes its input from (`RUN <<EOF`), or of the instruction. */
+function hereDocumentEnd(text: string, { name, rest }: Instruction, end: number): number {
+  if (name !== 'RUN' && name !== 'COPY' && name !== 'ADD') return rest.end;
+  const mark = hereDocumentMark(text, rest);
+  if (mark === undefined) return rest.end;
+  for (let at = nextLine(text, rest.end, end); at < end;) {
+    const stop = lineEnd(text, at, end);
+    if (stop - at < LONGEST_MARK && text.slice(at, stop).trim() === mark) return stop;
+    at = nextLine(text, stop, end);
+  }
+  return rest.end;
+}
+
+const LONGEST_MARK = 100;
+
+function hereDocumentMark(text: string, { start, end }: TextRange): string | undefined {
+  return /<<-?\s*(["']?)([A-Za-z_]\w{0,60})\1/.exec(text.slice(start, Math.min(end, start + 400)))?.[2];
 }
 
 function endsOpen(text: string, start: number, end: number): boolean {
@@ -95,8 +118,25 @@ function settings(intake: Intake, rest: TextRange): void {
   }
 }
 
-function commandOf(intake: Intake, rest: TextRange): void {
+/** `COPY <<EOF /app/config.yaml`: the document is a file of its own. */
+function copied(intake: Intake, rest: TextRange, readAs: ReadAs): void {
+  const first = { start: rest.start, end: lineEnd(intake.text, rest.start, rest.end) };
+  if (first.end >= rest.end || hereDocumentMark(intake.text, first) === undefined) return readWords(intake, rest);
+  const path = wordsOf(intake.text, first).at(-1);
+  readAs(path === undefined ? '' : languageOf(intake.text.slice(path.start, path.end)), { start: first.end, end: rest.end });
+}
+
+/** `RUN python3 <<EOF`: the document is a program. */
+function interpreted(intake: Intake, rest: TextRange): TextRange | undefined {
+  const end = lineEnd(intake.text, rest.start, rest.end);
+  const isPython = end < rest.end && /^python[\d.]*\s[^|&;]*<</.test(intake.text.slice(rest.start, Math.min(end, rest.start + 200)));
+  return isPython ? { start: end, end: rest.end } : undefined;
+}
+
+function commandOf(intake: Intake, rest: TextRange, readAs: ReadAs): void {
   const json = syntaxOf('json');
+  const program = interpreted(intake, rest);
+  if (program !== undefined) return readAs('python', program);
   if (intake.text.charCodeAt(rest.start) === 91 && json !== undefined) readCode(intake, rest, { syntax: json, where: 'cli' });
   else readShell(intake, rest);
 }

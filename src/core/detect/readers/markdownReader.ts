@@ -1,5 +1,6 @@
 import { isBlankCode, lineEnd, nextLine, skipSpaces, SPACE, TAB, trimEnd } from '../../text/charClass';
 import type { TextRange } from '../../text/range';
+import { keyKind } from '../signatures/keys';
 import type { Intake, Site } from '../site';
 
 /** Reads a part of the text as another language. */
@@ -7,6 +8,8 @@ export type ReadAs = (language: string, range: TextRange) => void;
 
 const PROSE: Site = { lexical: 'prose', where: 'prose', key: '', parents: [], group: 0 };
 const BACKTICK = 96;
+/** Longest cell that may be the name of a setting. */
+const LONGEST_SETTING = 80;
 const TILDE = 126;
 
 /** Reads Markdown and its relatives: front matter, fences, links, tables and running text. */
@@ -100,21 +103,30 @@ class MarkdownReader {
   /** The cells of a row are values: a cell that is one name is read as one. */
   private row(line: TextRange): void {
     let start = this.text.charCodeAt(line.start) === 124 ? line.start + 1 : line.start;
+    let key = '';
     while (start < line.end) {
       let end = start;
       while (end < line.end && this.text.charCodeAt(end) !== 124) end++;
-      this.cell({ start, end });
+      this.cell({ start, end }, key);
+      if (key === '') key = this.settingIn({ start, end });
       start = end + 1;
     }
   }
 
-  private cell(range: TextRange): void {
+  /** `OPENAI_MODEL`: a cell that names a setting says what the other cells of its row are values of. */
+  private settingIn(range: TextRange): string {
+    const start = this.skipMarks(range);
+    const found = /^-{0,2}[A-Za-z]+(?:[_-][A-Za-z]+)+(?=[`*\s]*$)/.exec(this.text.slice(start, Math.min(range.end, start + LONGEST_SETTING)));
+    return found === null || keyKind(found[0]) !== 'model' ? '' : found[0];
+  }
+
+  private cell(range: TextRange, key: string): void {
     const start = this.skipMarks(range);
     let { end } = range;
     while (end > start && isMark(this.text.charCodeAt(end - 1))) end--;
     if (end <= start) return;
     const single = !this.hasBlank(start, end) && this.text.charCodeAt(start) !== 91;
-    if (single) this.intake.value({ start, end }, { ...PROSE, lexical: 'span' });
+    if (single) this.intake.value({ start, end }, { ...PROSE, lexical: 'span', key });
     else this.prose(range);
   }
 

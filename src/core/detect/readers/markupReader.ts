@@ -24,6 +24,8 @@ class MarkupReader {
   private readonly text: string;
   private element = '';
   private outer = '';
+  /** What the list of choices that is open is for. */
+  private choice = '';
 
   constructor(private readonly intake: Intake, private readonly range: TextRange, private readonly options: MarkupOptions) {
     this.text = intake.text;
@@ -61,8 +63,9 @@ class MarkupReader {
     while (at < this.range.end && isTagCode(text.charCodeAt(at))) at++;
     const name = text.slice(start + 1, Math.min(at, start + 60));
     this.outer = this.element;
-    this.element = name;
-    const after = this.attributes(at, name);
+    this.element = name === 'option' && this.choice !== '' ? this.choice : name;
+    if (name === 'select') this.choice = '';
+    const after = this.attributes(at, this.element);
     return this.options.scripts && (name === 'script' || name === 'style') && text.charCodeAt(after - 2) !== 47 ? this.script(after, name) : after;
   }
 
@@ -143,6 +146,7 @@ class MarkupReader {
   }
 
   private value(range: TextRange, name: string, element: string): void {
+    if (element === 'select' && (name === 'id' || name === 'name')) this.choice = this.text.slice(range.start, Math.min(range.end, range.start + 60));
     readScalar(this.intake, range, { ...this.site('string', name), parents: [element] });
   }
 }

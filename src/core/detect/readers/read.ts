@@ -19,7 +19,7 @@ type Reader = (intake: Intake, range: TextRange, language: string) => void;
 
 const READERS: Readonly<Record<string, Reader>> = {
   yaml: (intake, range) => readYaml(intake, range), shellscript: readShell, makefile: readShell, python: readPython, powershell: readPowerShell,
-  dockerfile: readDockerfile, modelfile: readModelfile, 'pip-requirements': readRequirements, dotenv: lines, ini: lines, properties: lines,
+  dockerfile: (intake, range) => readDockerfile(intake, range, embedded(intake)), modelfile: readModelfile, 'pip-requirements': readRequirements, dotenv: lines, ini: lines, properties: lines,
   xml: (intake, range) => readMarkup(intake, range, { where: 'config', scripts: false }),
   html: page, vue: page, svelte: page, astro: page, markdown: document, mdx: document, quarto: document,
   restructuredtext: (intake, range) => readRestructured(intake, range, embedded(intake)),
@@ -57,10 +57,21 @@ function readPython(intake: Intake, range: TextRange): void {
 function readPowerShell(intake: Intake, range: TextRange): void {
   code(intake, range, 'powershell');
   eachLine(intake.text, range, (line) => {
-    const start = skipSpaces(intake.text, line.start, line.end);
+    const start = commandStart(intake.text, line);
     const first = intake.text.slice(start, Math.min(line.end, start + 80)).split(' ', 2);
-    if (/^[&.]?[\w./\\-]+$/.test(first[0] ?? '') && first[1] !== '=' && !POWERSHELL_WORDS.has((first[0] ?? '').toLowerCase())) readShell(intake, { start, end: line.end });
+    const isCalled = intake.text.charCodeAt(start) === 38;
+    if (isCalled || (/^[.]?[\w./\\-]+$/.test(first[0] ?? '') && first[1] !== '=' && !POWERSHELL_WORDS.has((first[0] ?? '').toLowerCase()))) readShell(intake, { start: isCalled ? start + 1 : start, end: line.end });
   });
+}
+
+const LONGEST_CONDITION = 400;
+
+/** Where the command of a line starts: behind the brace of a block that is opened on it. */
+function commandStart(text: string, { start, end }: TextRange): number {
+  const first = skipSpaces(text, start, end);
+  const line = text.slice(first, Math.min(end, first + LONGEST_CONDITION));
+  const open = /^(?:if|else|elseif|try|foreach|while|\}\s*else)\b/i.test(line) ? line.lastIndexOf('{') : -1;
+  return open > 0 ? skipSpaces(text, first + open + 1, end) : first;
 }
 
 const POWERSHELL_WORDS = new Set('param if else elseif foreach for while function switch return throw try catch finally begin process end using class enum'.split(' '));

@@ -1,11 +1,14 @@
-import { lineEnd, nextLine, SPACE, skipSpaces, trimEnd } from '../../text/charClass';
+import { findMark, lineEnd, nextLine, SPACE, skipSpaces, trimEnd } from '../../text/charClass';
 import { commentStart } from '../../text/lexicalState';
 import type { TextRange } from '../../text/range';
-import { DASH, DIGIT, shapeOf, SLASH } from '../../text/shape';
+import { cut } from '../../text/interner';
+import { DASH, DIGIT, LETTER, shapeOf, SLASH } from '../../text/shape';
 import type { Syntax } from '../../text/syntax';
 import type { Where } from '../../vocabulary';
-import { keyWords } from '../signatures/keys';
-import type { Intake, Site } from '../site';
+import { memoized } from '../memo';
+import { mayStartName } from '../names/starts';
+import { keyWords, mayTellModel } from '../signatures/keys';
+import type { Call, Intake, Site } from '../site';
 import { readCode } from './codeReader';
 import { readScalar, unquotedRange } from './lineReader';
 import { readShell } from './shellReader';
@@ -19,13 +22,27 @@ interface Level {
   /** Value of `name` beside `value`, as lists of environment variables have it. */
   name: string;
   /** Elements of the list at this level, which may be the words of a command. */
-  readonly items: TextRange[];
+  items: TextRange[];
   readonly group: number;
   readonly isList: boolean;
+  /** Hydra's name of what is called with the values of this mapping. */
+  target: string;
+  /** The names from here outwards, and what is known of a value here, once they were asked for under the present key. */
+  names: readonly string[] | undefined;
+  site: Site | undefined;
 }
 
 /** Keys whose text is a script. */
 const SCRIPTS = new Set('run script scripts command commands cmd args entrypoint before_script after_script shell bash exec arguments'.split(' '));
+const isScript = memoized((key) => SCRIPTS.has(key.toLowerCase()));
+/** The same for the elements of lists, whose keys are spelt in many ways. */
+const isScriptList = memoized((key) => SCRIPTS.has(key) || SCRIPTS.has(keyWords(key).join('_')));
+/** Shared by the many levels without elements. Never changed. */
+const NONE: TextRange[] = [];
+const MOST_ITEMS = 100;
+/** Names around a value's own that are told. */
+const MOST_NAMES = 5;
+const NO_NAMES: readonly string[] = [];
 
 /** Reads YAML line by line: it does not need to be valid, and a template's braces do no harm. */
 export function readYaml(intake: Intake, range: TextRange, where: Where = 'config'): void {
@@ -50,7 +67,7 @@ class YamlReader {
     const end = lineEnd(this.text, start, this.range.end);
     const next = nextLine(this.text, end, this.range.end);
     const from = skipSpaces(this.text, start, end);
-    const comment = commentStart(this.text, { start: from, end }, YAML);
+    const comment = findMark(this.text, '#', from, end) < 0 ? end : commentStart(this.text, { start: from, end }, YAML);
     if (comment < end) this.intake.prose({ start: comment, end }, { lexical: 'comment', where: 'comment', key: '', parents: [], group: 0 });
     const to = trimEnd(this.text, from, comment);
     if (to <= from) return next;
@@ -99,7 +116,7 @@ class YamlReader {
   }
 
   private push(indent: number, key: string, isList: boolean): Level {
-    const level: Level = { indent, key, name: '', items: [], group: this.intake.newGroup(), isList };
+    const level: Level = { indent, key, name: '', items: NONE, group: this.intake.newGroup(), isList, target: '', names: undefined, site: undefined };
     this.levels.push(level);
     return level;
   }
@@ -118,7 +135,9 @@ class YamlReader {
     const top = this.closeTo(column);
     const level = top !== undefined && top.indent === column && !top.isList ? top : this.push(column, '', false);
     const keyRange = unquotedRange(this.text, { start: line.start, end: trimEnd(this.text, line.start, colon) });
-    level.key = this.text.slice(keyRange.start, Math.min(keyRange.end, keyRange.start + 160));
+    level.key = cut(this.text, keyRange.start, Math.min(keyRange.end, keyRange.start + 160));
+    level.names = undefined;
+    level.site = undefined;
     this.readKey(keyRange, level);
     const value = { start: skipSpaces(this.text, colon + 1, line.end), end: line.end };
     if (value.start >= value.end) return next;
@@ -130,7 +149,8 @@ class YamlReader {
 
   /** A key may be the name of a model itself: `gpt-4o: …`. */
   private readKey(range: TextRange, level: Level): void {
-    if ((shapeOf(this.text, range.start, range.end) & (DIGIT | DASH | SLASH)) === 0) return;
+    const shape = shapeOf(this.text, range.start, range.end) & (DIGIT | DASH | SLASH);
+    if (shape === 0 || (shape === DASH && !mayStartName(this.text.charCodeAt(range.start), this.text.charCodeAt(range.start + 1)))) return;
     this.intake.value(range, { ...this.site(this.levels.length - 2), isKey: true, group: level.group });
   }
 
@@ -139,13 +159,20 @@ class YamlReader {
     const first = this.text.charCodeAt(value.start);
     if ((first === 91 || first === 123) && !this.text.startsWith('{{', value.start)) return this.flow(value);
     const content = unquotedRange(this.text, value);
-    const word = this.text.slice(content.start, Math.min(content.end, content.start + 200));
-    if (level.key === 'name') level.name = word;
+    if (level.key === 'name') level.name = this.text.slice(content.start, Math.min(content.end, content.start + 200));
+    if (!mayTellModel(level.key) && shapeOf(this.text, content.start, content.end) === LETTER) return;
+    if (level.key === '_target_') level.target = this.text.slice(content.start, Math.min(content.end, content.start + 200));
+    const isWord = !this.hasSpace(content.start, Math.min(content.end, content.start + 200));
+    if (!isWord && isScript(level.key)) return readShell(this.intake, content);
     const site = this.site(this.levels.length - 1);
-    if (SCRIPTS.has(level.key.toLowerCase()) && word.includes(' ')) return readShell(this.intake, content);
     const named = (level.key === 'value' || level.key === 'default') && level.name !== '' ? { ...site, key: level.name } : site;
     readScalar(this.intake, content, named);
-    if (named.key !== '' && !word.includes(' ')) this.intake.define(named.key, content, content.start);
+    if (isWord && mayTellModel(named.key)) this.intake.define(named.key, content, content.start);
+  }
+
+  private hasSpace(start: number, end: number): boolean {
+    for (let at = start; at < end; at++) if (this.text.charCodeAt(at) === SPACE) return true;
+    return false;
   }
 
   /** Anchors and tags stand before the value. */
@@ -165,15 +192,15 @@ class YamlReader {
     if ((first === 91 || first === 123) && !this.text.startsWith('{{', value.start)) return this.flow(value);
     const content = unquotedRange(this.text, value);
     const site = this.site(this.levels.length - 1);
-    if (top?.isList === true && top.items.length < 100) top.items.push(content);
+    if (top?.isList === true) addItem(top, content);
     const equals = this.text.slice(content.start, Math.min(content.end, content.start + 100)).search(/=/);
     if (equals > 0 && /^[A-Za-z_][\w.-]*=[^=]/.test(this.text.slice(content.start, Math.min(content.end, content.start + 120)))) {
       const key = this.text.slice(content.start, content.start + equals);
       return readScalar(this.intake, { start: content.start + equals + 1, end: content.end }, { ...site, key });
     }
-    const isScript = SCRIPTS.has(keyWords(site.key).join('_')) || SCRIPTS.has(site.key);
-    if (isScript && this.text.slice(content.start, content.end).includes(' ')) return readShell(this.intake, content);
-    readScalar(this.intake, content, isScript ? { ...site, key: '', parents: [] } : site);
+    const inScript = isScriptList(site.key);
+    if (inScript && this.hasSpace(content.start, content.end)) return readShell(this.intake, content);
+    readScalar(this.intake, content, inScript ? { ...site, key: '', parents: [] } : site);
   }
 
   /** Quoted values have the place that the brackets give them; bare ones that of the whole. */
@@ -194,7 +221,7 @@ class YamlReader {
       end = from < stop ? stop : end;
     }
     if (end > start) {
-      if (SCRIPTS.has(key.toLowerCase())) readShell(this.intake, { start, end });
+      if (isScript(key)) readShell(this.intake, { start, end });
       else this.intake.prose({ start, end }, { ...this.site(this.levels.length - 1), lexical: 'prose' });
     }
     return at;
@@ -202,14 +229,39 @@ class YamlReader {
 
   /** What is known of a value in the level with this index. */
   private site(index: number): Site {
+    const level = this.levels[index];
+    if (level === undefined) return { lexical: 'bare', where: this.where, key: '', parents: NO_NAMES, group: 0 };
+    return (level.site ??= this.siteIn(level, index));
+  }
+
+  private siteIn(level: Level, index: number): Site {
+    let named = index;
+    while (named >= 0 && this.levels[named]?.key === '') named--;
+    const key = this.levels[named]?.key ?? '';
+    const call = this.callOf(named, key);
+    return { lexical: 'bare', where: this.where, key: call !== undefined && key === '_args_' ? '' : key, parents: this.names(named - 1), group: level.isList ? level.group : 0, ...(call && { call }) };
+  }
+
+  /** `_target_: transformers.AutoModel.from_pretrained`: the values beside it are arguments of that call. */
+  private callOf(index: number, key: string): Call | undefined {
+    const target = this.levels[index]?.target ?? '';
+    return target === '' || key === '_target_' ? undefined : { callee: target, argument: 0 };
+  }
+
+  private namesFrom(index: number): readonly string[] {
     const names: string[] = [];
-    for (let at = index; at >= 0 && names.length < 6; at--) {
+    for (let at = index; at >= 0 && names.length < MOST_NAMES; at--) {
       const key = this.levels[at]?.key ?? '';
       if (key !== '') names.push(key);
     }
+    return names;
+  }
+
+  /** The names of a level and those around it, nearest first. */
+  private names(index: number): readonly string[] {
     const level = this.levels[index];
-    const [key = '', ...parents] = names;
-    return { lexical: 'bare', where: this.where, key, parents, group: level?.isList === true ? level.group : 0 };
+    if (level === undefined) return NO_NAMES;
+    return (level.names ??= this.namesFrom(index));
   }
 
   /** The end of the key at `start`: the colon that a blank or the line end follows; -1 when the line has no key. */
@@ -241,6 +293,12 @@ class YamlReader {
       this.intake.command(items, { lexical: 'bare', where: 'cli', key: '', parents: [], group: 0 });
     }
   }
+}
+
+/** Adds an element of a list; of a very long one only the first count. */
+function addItem(level: Level, item: TextRange): void {
+  if (level.items === NONE) level.items = [item];
+  else if (level.items.length < MOST_ITEMS) level.items.push(item);
 }
 
 /** Lists and mappings in brackets: quoted or bare values. */

@@ -1,6 +1,6 @@
 import { whole, type Match } from '../match';
 import { atLeast } from '../intent';
-import { keyWords } from '../signatures/keys';
+import { isSpeechKey, keyWords } from '../signatures/keys';
 import { hasFileEnding, isPlaceholder } from '../names/hubId';
 import { isSentenceTransformer, isSpacyPackage, isTorchvisionFunction, isTimmName, isVisionName, isWhisperSize } from '../names/library';
 import { isYolo } from '../names/weights';
@@ -40,6 +40,12 @@ export function atLibrary({ value, intent }: Question): Match | undefined {
   return fits && registry !== undefined ? whole(value, registry, value, intent.evidence) : undefined;
 }
 
+/** `--model`, `model_size`: the model that a program works with. */
+function isModelChoice({ key, where, parents }: Question['site']): boolean {
+  if (where === 'config' && parents.length > 0) return false;
+  return /^model(?:size|name|sizes|s)?$/.test(keyWords(key).join(''));
+}
+
 /** A handle of Kaggle's models: `google/gemma-2/transformers/gemma-2-2b-it/2`. */
 export function kaggleHandle({ value, intent }: Question): Match | undefined {
   const atLoader = intent.strength === 'loader' && intent.registry === 'kaggle' && /^[\w-]+(?:\/[\w.-]+){2,5}$/.test(value);
@@ -53,12 +59,10 @@ export function coqui({ value, intent }: Question): Match | undefined {
   return { ...whole(value, 'other', value, 'form:coqui'), confidence: 'high' };
 }
 
-/** Words of keys that speak of recognising speech. */
-const SPEECH = new Set('whisper stt asr transcribe transcription transcriber speech'.split(' '));
-
-/** A size of Whisper under a key that speaks of Whisper: `whisper_model: medium`. */
-export function whisperSize({ value, intent, site }: Question): Match | undefined {
-  if (!atLeast(intent, 'model') || !isWhisperSize(value)) return undefined;
-  if (intent.registry !== 'whisper' && !keyWords(site.key).some((word) => SPEECH.has(word))) return undefined;
+/** A size of Whisper under a key that speaks of Whisper: `whisper_model: medium`, or under one for models where only Whisper is spoken of. */
+export function whisperSize({ value, intent, site, knowledge }: Question): Match | undefined {
+  if (!atLeast(intent, 'model') || (intent.registry !== undefined && intent.registry !== 'whisper') || !isWhisperSize(value)) return undefined;
+  const isSpeech = intent.registry === 'whisper' || isSpeechKey(site.key) || site.parents.slice(0, 2).some(isSpeechKey);
+  if (!isSpeech && !(isModelChoice(site) && knowledge.mentions('whisper'))) return undefined;
   return whole(value, 'whisper', value, intent.evidence === '' ? `key:${site.key}` : intent.evidence);
 }

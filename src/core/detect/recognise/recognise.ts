@@ -5,11 +5,11 @@ import { atLibrary, coqui, kaggleHandle, sentenceTransformer, spacy, whisperSize
 import { ollama } from './ollama';
 import { fal, gradio, restPath } from './paths';
 import type { Question, Recogniser } from './question';
-import { bedrock, gateway, hosted, servicePath } from './services';
+import { azureName, bedrock, gateway, hosted, servicePath } from './services';
 
 /** In order: the forms that can be nothing else first, then what the place decides, then what the catalogue knows. */
 const RECOGNISERS: readonly Recogniser[] = [
-  ownScheme, zooAddress, address, restPath, hubScheme, gradio, fal, servicePath, bedrock, spacy, coqui, kaggleHandle, sentenceTransformer, weights, whisperSize, atLibrary, ollamaPath, gateway, hub, hosted, ollama, bareHub,
+  ownScheme, zooAddress, address, hubScheme, gradio, fal, servicePath, restPath, bedrock, spacy, coqui, kaggleHandle, sentenceTransformer, weights, whisperSize, atLibrary, ollamaPath, gateway, hub, hosted, azureName, ollama, bareHub,
 ];
 
 const LONGEST = 400;

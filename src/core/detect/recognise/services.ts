@@ -83,7 +83,7 @@ export function hosted({ value, at, site, intent, knowledge }: Question): Match 
   if (intent.excluded) return undefined;
   const byForm = hostedRegistry(value);
   if (byForm !== undefined) {
-    if (isShortHosted(value) && !atLeast(intent, 'model')) return undefined;
+    if (isShortHosted(value) && !atLeast(intent, 'model') && !(site.lexical === 'span' && knowledge.mentions('gpt-'))) return undefined;
     if (site.lexical === 'prose' && !value.includes('-')) return undefined;
     if (byForm === 'alibaba' && !atLeast(intent, 'model') && !knowledge.knows(value)) return undefined;
     return whole(value, registryOfHosted(byForm, intent.registry === undefined || intent.registry === byForm ? (knowledge.serviceNear(at) ?? intent.registry) : intent.registry, value), value, intent.evidence === '' ? `form:${byForm}` : intent.evidence);
@@ -98,6 +98,14 @@ function knownName(value: string, intent: Intent, knowledge: Question['knowledge
   if (found === undefined || found.registry === 'huggingface' || found.via === 'family') return undefined;
   if (!/[-\d]/.test(value) && found.registry !== intent.registry) return undefined;
   return whole(value, intent.registry ?? found.registry, value, intent.evidence);
+}
+
+/** Azure's catalogue names the models of other makers as they do, without an owner: `Phi-4`, `Llama-3.3-70B-Instruct`. */
+export function azureName({ value, at, intent, knowledge }: Question): Match | undefined {
+  if (intent.strength !== 'model' || intent.excluded || !/^[A-Za-z][\w.-]+$/.test(value) || hasFileEnding(value) || isPlaceholder(value)) return undefined;
+  if ((intent.registry ?? 'azure') !== 'azure' || knowledge.serviceNear(at) !== 'azure') return undefined;
+  const { family, strange, score } = likenessOf(value);
+  return family !== '' && strange === 0 && score >= 2 ? whole(value, 'azure', value, intent.evidence) : undefined;
 }
 
 /** Other services sell the same models under the same names. */

@@ -72,6 +72,7 @@ export interface OperandAt {
 /** The words of a command that must be models. Linear in the number of words. */
 export function operandsOf(words: readonly string[]): readonly OperandAt[] {
   for (let at = 0; at < words.length; at++) {
+    if (!mayBeProgram(words[at] ?? '')) continue;
     const program = programName(words[at] ?? '');
     const found = withSubcommand(words, at, program) ?? direct(words, at, program);
     if (found !== undefined) return found;
@@ -96,10 +97,21 @@ export function mayStartProgram(first: number, second: number): boolean {
   return first === 46 || first === 47 || STARTS.has(pair(first, second));
 }
 
+/** By its first letters, where neither a folder nor a mark of the shell stands before it. */
+function mayBeProgram(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first < 65 || first === 96 || word.includes('/') || STARTS.has(pair(first, word.charCodeAt(1)));
+}
+
+/** What a folder, a shell or a quote puts directly before a name. */
+const PREFIXES = ['/', '(', '`', '!', '"', "'", '\\'];
+
 /** The name of a program without its folder and what a shell puts before it. */
 function programName(word: string): string {
-  const start = Math.max(word.lastIndexOf('/'), word.lastIndexOf('('), word.lastIndexOf('`'), word.lastIndexOf('!'), word.lastIndexOf('"')) + 1;
-  return word.slice(start);
+  const last = word.charCodeAt(word.length - 1);
+  const end = last === 34 || last === 39 ? word.length - 1 : word.length;
+  const start = Math.max(...PREFIXES.map((mark) => word.lastIndexOf(mark, end - 1))) + 1;
+  return word.slice(start, word.endsWith('.exe', end) ? end - '.exe'.length : end);
 }
 
 /** A command whose operands are data sets or spaces. */
@@ -158,6 +170,7 @@ function nextOperand(words: readonly string[], from: number): number {
 /** The registry that a program's `--model` is of, where it can be only one. */
 export function registryOfProgram(words: readonly string[]): Registry | undefined {
   for (const word of words) {
+    if (!mayBeProgram(word)) continue;
     const name = programName(word);
     if (name.startsWith('whisper') && DIRECT.has(name)) return 'whisper';
     if (name === 'ollama' || name === 'modelscope') return name;

@@ -60,6 +60,18 @@ export const keyKind: (key: string) => KeyKind = memoized((key) => {
   return 'none';
 });
 
+/** Whether a value of this key may be a model by its place: the key says so, or may say so together with those around it. */
+export const mayTellModel: (key: string) => boolean = memoized((key) => keyKind(key) === 'model' || keyKind(key) === 'weak' || isSize(key));
+
+/** Words of keys that speak of recognising speech, where models are named by their sizes. */
+const SPEECH = new Set('whisper fasterwhisper whispercpp stt asr transcribe transcription transcriber transcriptions speech'.split(' '));
+
+/** Whether a key is for recognising speech. */
+export const isSpeechKey: (key: string) => boolean = memoized((key) => keyWords(key).some((word) => SPEECH.has(word)));
+
+/** `model_size`, `size`: what a model is chosen by where only its sizes are named. */
+const isSize: (key: string) => boolean = memoized((key) => /^(?:.*model)?sizes?(?:orpath)?$/.test(keyWords(key).join('')) || keyWords(key).join('').endsWith('modelsizeorpath'));
+
 /** Names that are decided as a whole. */
 function wholeKind(joined: string): KeyKind | undefined {
   if (joined === '') return 'none';
@@ -82,7 +94,7 @@ const SELECTORS = new Set(['labels', 'matchLabels', 'selector', 'annotations']);
 
 /** What a key says together with those around it: `name` under `model` names a model. */
 export function keyKindIn(key: string, parents: readonly string[]): KeyKind {
-  const own = keyKind(key);
+  const own = isSize(key) && (isSpeechKey(key) || parents.slice(0, 2).some(isSpeechKey)) ? 'model' : keyKind(key);
   if (own !== 'model' && parents.slice(0, 2).some((parent) => SELECTORS.has(parent))) return 'other';
   if (parents.slice(0, 4).some((parent) => keyKind(parent) === 'data' && parent !== 'data')) return own === 'model' && keyWords(key).includes('model') ? 'model' : 'data';
   if (own !== 'weak' && own !== 'none') return own;
