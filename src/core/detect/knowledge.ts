@@ -3,12 +3,19 @@ import type { Registry } from '../vocabulary';
 import { lexiconOf, type Lexicon } from './lexicon';
 import { ServiceMentions } from './services';
 
+/** Words of texts that have to do with models of machine learning. Plain words only: nothing in it can backtrack. */
+const SUBJECT = new RegExp([
+  'hugging', 'transformers', 'llm', 'pretrained', 'tokeni', 'openai', 'ollama', 'inference', 'embed', 'prompt', 'chat', 'gpt', 'lora', 'torch', 'gguf', 'replicate', 'completion', 'anthropic', 'claude', 'llama', 'mistral', 'qwen', 'gemma', 'gemini',
+  'base_model', 'basemodel', 'diffus', 'mlx', 'sglang', 'bert', 'rerank', 'fine-tun', 'finetun', 'fine_tun', 'checkpoint', 'onnx', 'tensor', 'gradio', 'whisper', 'summari', 'transcri', 'neural', 'generat', 'litellm', 'modelscope', 'temperature', '"messages"',
+].join('|'));
+
 /** What is known of the world, and of the text as a whole: the words that it mentions anywhere. */
 export class Knowledge {
   private readonly lexicon: Lexicon;
   private readonly mentioned = new Map<string, boolean>();
   private readonly services = new ServiceMentions(() => this.lower());
   private lowered: string | undefined;
+  private subject: boolean | undefined;
 
   constructor(private readonly text: string, catalog: Catalog) {
     this.lexicon = lexiconOf(catalog);
@@ -17,6 +24,11 @@ export class Knowledge {
   /** The service that a name at this offset is most likely meant for. */
   serviceNear(offset: number): Registry | undefined {
     return this.services.near(offset);
+  }
+
+  /** Whether the text has anything to do with models of machine learning: cars and cameras have models too. */
+  isAboutModels(): boolean {
+    return (this.subject ??= SUBJECT.test(this.lower()));
   }
 
   private lower(): string {

@@ -61,9 +61,21 @@ function accepts({ value, site, intent, knowledge }: Question, standing: Standin
   if (standing === 'known') return true;
   if (isPathLike(id) || value.startsWith('@')) return false;
   if (intent.strength === 'loader') return true;
+  if (standing !== 'likely' && (isSketch(id) || !(isTellingKey(site.key) || knowledge.isAboutModels()))) return false;
+  if (intent.strength === 'text' && !/[-_]/.test(id.name) && !likenessOf(id.name).sized) return false;
   if (intent.strength === 'model') return site.isKey === true ? standing === 'likely' : standing !== 'hardly' || isSurePlace(site) || knowledge.knowsOwner(id.owner);
   if (atLeast(intent, 'value') || intent.strength === 'text') return standing === 'likely' && !hasSuffixOfPath(value);
   return standing === 'likely' && knowledge.knowsOwner(id.owner);
+}
+
+/** Names that nobody thought about: `a/b`, `acme/model`. */
+function isSketch({ owner, name }: HubId): boolean {
+  return owner.length + name.length <= 4 || /^(?:the|some|any|test|fake|dummy|mock|sample)?[-_]?models?(?:[-_]?(?:\d|[a-z]|id|name|one|two))?$/i.test(name);
+}
+
+/** A key of several words means no car. */
+function isTellingKey(key: string): boolean {
+  return keyWords(key).length > 1;
 }
 
 /** A key that can only be for ids of models, or configuration: there any `owner/name` is one. */

@@ -78,7 +78,7 @@ function wholeKind(joined: string): KeyKind | undefined {
   if (/kubernetesio|k8sio/.test(joined)) return 'other';
   if (CODE.has(joined)) return 'code';
   if (IMAGE.has(joined)) return 'image';
-  if (DATA.has(joined) || joined === 'data') return 'data';
+  if (DATA.has(joined) || joined === 'data' || /^(?:train|training|val|valid|validation|test|eval|evaluation|calib|calibration|finetune|sft|dpo)(?:data|set|datapath|datafiles?)$/.test(joined)) return 'data';
   if (/^(?:hub|push(?:to)?hub|output|save|new|target|export)\w*(?:model|repo)\w*$/.test(joined)) return 'other';
   return undefined;
 }
