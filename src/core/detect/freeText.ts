@@ -162,7 +162,7 @@ class TextScanner {
     const at = this.beforeQuotes(word.start - 1, low);
     const code = at >= low ? text.charCodeAt(at) : 0;
     const base: Site = { lexical, where: site.where, key: '', parents: withOuter(site), group: site.group };
-    if (code === 61 || code === COLON || code === 62) return { ...base, key: this.keyBefore(at, low) };
+    if (code === 61 || code === COLON || code === 62) return { ...base, ...(code === COLON && lexical === 'prose' && this.isQuotedPair(word.start, at) && { lexical: 'string' as const }), key: this.keyBefore(at, low) };
     const call = code === 40 || code === 44 ? this.callAround(at, low) : undefined;
     if (call !== undefined) return { ...base, call };
     const flag = this.flagBefore(at, low);
@@ -183,6 +183,12 @@ class TextScanner {
   /** `[gemma3](https://ollama.com/library/gemma3)`: the text of a link to its page. */
   private isLibraryLink({ start, end }: TextRange): boolean {
     return this.text.charCodeAt(start - 1) === 91 && this.text.startsWith('](https://ollama.com/library/', end);
+  }
+
+  /** `"model":"…"`: a part of JSON, wherever it stands. */
+  private isQuotedPair(start: number, colon: number): boolean {
+    const before = this.text.charCodeAt(start - 1);
+    return QUOTES.has(before) && before !== BACKTICK && this.text.charCodeAt(colon - 1) === before;
   }
 
   /** The name before `=`, `:`, `:=` or `=>`. */

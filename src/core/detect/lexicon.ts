@@ -53,7 +53,7 @@ function isOneSlash(word: string): boolean {
 }
 
 function speaksForModel(word: string): boolean {
-  if (word.includes('://') || word.includes(',') || word.includes('{') || word.includes('.co') || word.startsWith('@') || word.startsWith('fal-ai/') || word.includes('/models/') || word.includes('/model/') || /^[\w-]+\/[\w.-]+\/\w+\//.test(word) || word.includes('spacy-model-')) return true;
+  if (word.includes('://') || word.includes(',') || word.includes('{') || word.includes('.co') || word.startsWith('@') || word.startsWith('fal-ai/') || word.includes('/models/') || word.includes('/model/') || word.includes('model=') || /^[\w-]+\/[\w.-]+\/\w+\//.test(word) || word.includes('spacy-model-')) return true;
   if (hasFileEnding(word) || word.startsWith('.') || word.startsWith('/') || word.startsWith('~')) return weightsFile(word) !== undefined;
   if (hostedRegistry(word) !== undefined || bedrockId(word) !== undefined || isSpacyPackage(word) || isOllamaLike(word)) return true;
   const { family, score } = likenessOf(word.slice(-160));

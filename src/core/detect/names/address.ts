@@ -171,7 +171,7 @@ function ollama(path: Path): AddressName | undefined {
   return { start, end, registry: 'ollama', id: text };
 }
 
-const OLLAMA_PAGES = new Set('blog search download public models settings api docs cloud pricing signup signin connect privacy terms install.sh v2'.split(' '));
+const OLLAMA_PAGES = new Set('v1 blog search download public models settings api docs cloud pricing signup signin connect privacy terms install.sh v2'.split(' '));
 
 function span(path: Path, first: number, count: number): { start: number; end: number } {
   const { start, end } = named(path, first, count);

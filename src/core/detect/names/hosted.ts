@@ -16,7 +16,7 @@ const WORDS = new Set((
   + 'tiny xl hd image images edit api plus max ultra premier express text chat base sonnet opus haiku instant non reasoning deep research code coder embed embedding embeddings english multilingual '
   + 'arabic light nightly r a rerank reranker v generate generation live native dialog dialogue computer use beta next highspeed longcontext long versatile oss safeguard guard cloud fable mythos spark translate moderation '
   + 'saba ocr nemo moe mixtral mistral free online huge core edge airx air flashx x omni vl vlm tooluse default chatgpt customtools canvas qa lightning speech clip turbos it tool law finance multimodal context nova sonic reel '
-  + 'upscale inpaint style structure reasoner speciale terminus prover maas ft cyber daybreak zero labs'
+  + 'upscale inpaint style structure reasoner speciale terminus prover maas ft cyber daybreak zero labs mamba pixtral'
 ).split(' '));
 
 function family(registry: Registry, then: Family['then'], starts: string): readonly Family[] {
@@ -84,7 +84,7 @@ function fits(rest: string, then: Family['then']): boolean {
 
 /** A version, date, size, or word that a service uses. */
 function isPart(part: string): boolean {
-  return WORDS.has(part) || /^(?:v|r|o|e|k|m|a|x|rev|exp|c)?\d{1,10}(?:x\d+)?[a-z]{0,2}$/.test(part);
+  return WORDS.has(part) || /^(?:v|r|o|e|k|m|a|x|rev|exp|c|rc)?\d{1,10}(?:x\d+)?[a-z]{0,2}$/.test(part);
 }
 
 /** `o1`, `o3-mini`, `o1-preview-2024-09-12`: a letter and a digit, so nothing else may follow than what the service uses. */

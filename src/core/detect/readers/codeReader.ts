@@ -27,6 +27,7 @@ export function readCode(intake: Intake, range: TextRange, options: CodeOptions)
 
 /** Deeper nesting than this is not followed: its values keep the context that was there. */
 const DEEPEST = 200;
+const PIPE = 124;
 /** Longest name under which a loader is imported that is looked up. */
 const LONGEST_ALIAS = 30;
 /** Strings of a list that are kept as words of a command. */
@@ -168,7 +169,15 @@ class CodeReader implements TokenSink {
     let stop = dash;
     while (isNameCode(this.text.charCodeAt(stop))) stop++;
     while (!isWordCode(this.text.charCodeAt(stop - 1))) stop--;
+    if (this.isInPattern(start, stop)) return;
     this.intake.value({ start, end: stop }, { lexical: 'bare', where: this.where, key: '', parents: [], group: 0 });
+  }
+
+  /** `/pixtral|mistral-small-(2503|2506)/`: a part of a regular expression. */
+  private isInPattern(start: number, end: number): boolean {
+    const before = this.text.charCodeAt(start - 1);
+    const after = this.text.charAt(end);
+    return before === PIPE || '|/(\\'.includes(after === '' ? ' ' : after) || (after === '-' && this.text.charAt(end + 1) === '(');
   }
 
   private open(code: number, at: number): void {

@@ -19,6 +19,8 @@ export function readMarkdown(intake: Intake, range: TextRange, readAs: ReadAs): 
 
 class MarkdownReader {
   private readonly text: string;
+  /** What the columns of the table that is open hold, `''` for no models. */
+  private columns: readonly string[] | undefined;
 
   constructor(private readonly intake: Intake, private readonly range: TextRange, private readonly readAs: ReadAs) {
     this.text = intake.text;
@@ -53,7 +55,10 @@ class MarkdownReader {
     const code = this.text.charCodeAt(from);
     if ((code === BACKTICK || code === TILDE) && this.fenceLength(from, end, code) >= 3) return this.fence({ start: from, end }, code);
     if (code === 124 || this.isTableRow(from, end)) this.row({ start: from, end });
-    else this.prose({ start: from, end });
+    else {
+      this.columns = undefined;
+      this.prose({ start: from, end });
+    }
     return nextLine(this.text, end, this.range.end);
   }
 
@@ -103,14 +108,26 @@ class MarkdownReader {
   /** The cells of a row are values: a cell that is one name is read as one. */
   private row(line: TextRange): void {
     let start = this.text.charCodeAt(line.start) === 124 ? line.start + 1 : line.start;
+    const { columns } = this;
+    const headings: string[] = [];
     let key = '';
+    let column = 0;
     while (start < line.end) {
       let end = start;
       while (end < line.end && this.text.charCodeAt(end) !== 124) end++;
-      this.cell({ start, end }, key);
-      if (key === '') key = this.settingIn({ start, end });
+      this.cell({ start, end }, key === '' ? (columns?.[column++] ?? '') : key);
+      if (columns === undefined) headings.push(this.headingIn({ start, end }));
+      else if (key === '') key = this.settingIn({ start, end });
       start = end + 1;
     }
+    this.columns ??= headings;
+  }
+
+  /** A heading that says that models stand below it: `Model`, `Default model`. */
+  private headingIn(range: TextRange): string {
+    const start = this.skipMarks(range);
+    const heading = this.text.slice(start, Math.min(range.end, start + LONGEST_SETTING)).replace(/[*\s]+$/, '');
+    return /^[A-Za-z]+(?: [A-Za-z]+){0,2}$/.test(heading) && keyKind(heading) === 'model' ? heading : '';
   }
 
   /** `OPENAI_MODEL`: a cell that names a setting says what the other cells of its row are values of. */

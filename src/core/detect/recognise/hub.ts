@@ -17,7 +17,7 @@ export function hub(question: Question): Match | undefined {
   const { id: text, revision, suffix } = split(value);
   const id = hubId(text);
   if (id === undefined || isPlaceholder(text)) return undefined;
-  const standing = standingOf(id, text, knowledge);
+  const standing = isNamedByKey(id, question.site.key) ? 'likely' : standingOf(id, text, knowledge);
   if (!accepts(question, standing, id)) return undefined;
   const registry = registryOf(question);
   const evidence = intent.evidence === '' ? (standing === 'known' ? 'catalogue' : `family:${likenessOf(id.name).family}`) : intent.evidence;
@@ -63,9 +63,14 @@ function accepts({ value, site, intent, knowledge }: Question, standing: Standin
   if (intent.strength === 'loader') return true;
   if (standing !== 'likely' && (isSketch(id) || !(isTellingKey(site.key) || knowledge.isAboutModels()))) return false;
   if (intent.strength === 'text' && !/[-_]/.test(id.name) && !likenessOf(id.name).sized) return false;
-  if (intent.strength === 'model') return site.isKey === true ? standing === 'likely' : standing !== 'hardly' || isSurePlace(site) || knowledge.knowsOwner(id.owner);
+  if (intent.strength === 'model') return site.isKey === true || site.lexical === 'span' ? standing === 'likely' : standing !== 'hardly' || isSurePlace(site) || knowledge.knowsOwner(id.owner);
   if (atLeast(intent, 'value') || intent.strength === 'text') return standing === 'likely' && !hasSuffixOfPath(value);
   return standing === 'likely' && knowledge.knowsOwner(id.owner);
+}
+
+/** `mistral-nemo: mistralai/mistral-nemo`: a table of names and ids. */
+function isNamedByKey({ name }: HubId, key: string): boolean {
+  return key.length > 3 && keyWords(key).join('') === keyWords(name).join('') && likenessOf(name).family !== '';
 }
 
 /** Names that nobody thought about: `a/b`, `acme/model`. */
@@ -102,7 +107,7 @@ function acceptsBare({ value, intent, site }: Question, known: boolean): boolean
   if (isAttributePath(value)) return false;
   switch (intent.strength) {
     case 'loader': return acceptsAtLoader(intent, value, known);
-    case 'model': return known || isNamedLikeModel(value);
+    case 'model': return site.lexical === 'span' ? (known && value.includes('-')) || isFullName(value) : known || isNamedLikeModel(value);
     case 'value': return site.isKey !== true && ((known && value.includes('-') && hasNameMarks(value)) || isLegacyLike(value) || isFullName(value));
     case 'loose': return known && countOf(value, '-') >= 2;
     case 'text': return (site.lexical === 'span' && isFullName(value))

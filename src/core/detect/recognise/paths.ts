@@ -5,6 +5,7 @@ import { hostedRegistry, isShortHosted } from '../names/hosted';
 import { isSpacyPackage } from '../names/library';
 import { isOllamaLike } from '../names/ollama';
 import { bedrockId } from '../names/bedrock';
+import { splitProvider } from '../names/providerPath';
 import type { Registry } from '../../vocabulary';
 import type { Question } from './question';
 
@@ -15,25 +16,33 @@ const HOSTS: readonly (readonly [host: string, registry: Registry])[] = [
 ];
 
 /** The part of a programming interface's path behind which a model's name follows. */
-const BEFORE = /\/(?:v\d[a-z\d]*\/(?:models|engines)|openai\/deployments|engines|models|model)\//g;
+const BEFORE = /\/(?:v\d[a-z\d]*\/(?:models|engines)|openai\/deployments|engines|models|model)\/|[?&]model(?:_?id|_?name)?=/gi;
 
 /**
  * The name of a model in the path of a programming interface, with a host or without: `/v1/models/gpt-4o`, `/models/owner/name`,
- * `/openai/deployments/gpt-4o/chat/completions`, `/model/anthropic.claude-v2/invoke`.
+ * `/openai/deployments/gpt-4o/chat/completions`, `/model/anthropic.claude-v2/invoke`, `/chat?model=gpt-4o`.
  */
 export function restPath(question: Question): Match | undefined {
   const { value, intent } = question;
-  if (intent.excluded || !value.includes('/')) return undefined;
+  if (intent.excluded || !/[/?]/.test(value)) return undefined;
   for (const { index, 0: mark } of value.matchAll(BEFORE)) {
     const start = index + mark.length;
+    const publisher = /publishers\/[\w-]+$/.exec(value.slice(Math.max(0, index - 60), index));
+    if (publisher !== null && mark === '/models/') return published(question, index - publisher[0].length, start);
     const found = nameAt(question, start, mark);
     if (found !== undefined) return { ...found, start, end: start + found.end };
   }
   return undefined;
 }
 
+/** `publishers/google/models/name`, a method behind a colon left out. */
+function published({ value }: Question, start: number, from: number): Match | undefined {
+  const id = /^[\w.@-]+/.exec(value.slice(from))?.[0];
+  return id === undefined || isPlaceholder(id) ? undefined : { start, end: from + id.length, registry: 'vertex', id, evidence: 'path:vertex' };
+}
+
 function nameAt(question: Question, start: number, mark: string): Match | undefined {
-  const rest = question.value.slice(start).split(/[?#]/, 1)[0] ?? '';
+  const rest = question.value.slice(start).split(/[?#&]/, 1)[0] ?? '';
   const [first = '', second = ''] = rest.split('/', 2);
   const registry = HOSTS.find(([host]) => question.value.includes(host))?.[1];
   const both = second === '' ? undefined : owned(question, `${first}/${second}`, { mark, registry });
@@ -49,8 +58,13 @@ function owned({ knowledge }: Question, text: string, { mark, registry }: Interf
   const id = hubId(text);
   if (id === undefined || isPlaceholder(text) || isPathLike(id)) return undefined;
   const isLikely = isModelLike(id.name) || (likenessOf(id.name).family !== '' && knowledge.knowsOwner(id.owner));
-  if (!knowledge.knows(text, 'huggingface') && !(mark.includes('models') && isLikely)) return undefined;
+  if (!knowledge.knows(text, 'huggingface') && !(/models|=$/.test(mark) && isLikely) && !isGatewayPath(text)) return undefined;
   return { start: 0, end: text.length, registry: registry ?? 'huggingface', id: text, evidence: `path:${mark}` };
+}
+
+/** `openai/gpt-4o` */
+function isGatewayPath(text: string): boolean {
+  return hostedRegistry(splitProvider(text)?.rest ?? '') !== undefined;
 }
 
 /** A method may follow behind a colon: `gemini-1.5-pro:generateContent`. */

@@ -26,13 +26,14 @@ export function bedrock({ value, intent }: Question): Match | undefined {
 
 /** `openai/gpt-4o`, `groq/llama-3.3-70b-versatile`, `openai:chat:gpt-4o-mini`: a gateway's name for another service's model. */
 export function gateway(question: Question): Match | undefined {
-  const { value, intent, knowledge } = question;
-  if (intent.excluded || value.includes('://') || isPlaceholder(value) || hasFileEnding(value)) return undefined;
+  const { value, intent, site, knowledge } = question;
+  if ((intent.excluded && site.key !== 'uses') || value.includes('://') || isPlaceholder(value) || hasFileEnding(value)) return undefined;
   const path = splitProvider(value);
   if (path === undefined) return undefined;
   if (!path.rest.includes('/') && knowledge.knows(value, 'huggingface') && intent.registry === undefined) return undefined;
   const rest = afterEndpoint(path.rest);
-  if (OWNERS_TOO.has(path.prefix.toLowerCase()) && !isServiceName(rest) && value.charAt(path.prefix.length) === '/') return undefined;
+  if (intent.excluded && !isServiceName(rest)) return undefined;
+  if (OWNERS_TOO.has(path.prefix.toLowerCase()) && !isServiceName(rest) && !rest.includes('/') && value.charAt(path.prefix.length) === '/') return undefined;
   if (!isModelOf(question, path.registry, rest)) return undefined;
   return { ...whole(value, registryOf(path.registry, rest, intent.registry), rest, intent.evidence === '' ? `provider:${path.prefix}` : intent.evidence) };
 }
@@ -63,6 +64,7 @@ function isModelOf({ intent, knowledge }: Question, registry: Registry, rest: st
 function isOwnedModel(intent: Intent, rest: string): boolean {
   const id = hubId(rest.split(/[:@]/, 1)[0] ?? '');
   if (id === undefined || isPathLike(id)) return rest.startsWith('accounts/');
+  if (hostedRegistry(id.name) !== undefined) return true;
   const { score, family } = likenessOf(id.name);
   return (family !== '' && score >= 2) || atLeast(intent, 'model');
 }
