@@ -35,6 +35,8 @@ class TextScanner {
   private readonly text: string;
   private readonly end: number;
   private commandUntil = 0;
+  /** The command before {@link commandUntil} takes images, which are named like models. */
+  private runsImages = false;
 
   constructor(private readonly intake: Intake, private readonly range: TextRange, private readonly site: Site) {
     this.text = intake.text;
@@ -69,8 +71,21 @@ class TextScanner {
   private name(word: TextRange, marks: Marks): void {
     this.maybeCommand(word);
     if (marks === 'none' && !this.isMarkedOff(word.start, this.text.charCodeAt(word.start - 1))) return;
+    if (this.runsImages && word.start < this.commandUntil) return;
+    if (this.isPattern(word.end) || this.isOtherLink(word)) return;
     if (this.isPointedAt(word.start)) this.intake.value(word, this.placeOf(word));
     else if (this.speaks(word, marks)) this.intake.candidate(word, this.placeOf(word));
+  }
+
+  /** `gemini-2.0-*`, `gpt-4-<date>`: all names that begin so. */
+  private isPattern(end: number): boolean {
+    return this.text.charCodeAt(end) === 45 && end + 1 < this.end && '*<{['.includes(this.text.charAt(end + 1));
+  }
+
+  /** The text of a link to a data set or a space. */
+  private isOtherLink({ start, end }: TextRange): boolean {
+    if (this.text.charCodeAt(start - 1) !== 91 && this.text.charCodeAt(start - 2) !== 91) return false;
+    return /^`?\]\(https:\/\/huggingface\.co\/(?:datasets|spaces|collections|papers)\//.test(this.text.slice(end, end + 60));
   }
 
   /** The word itself speaks for a model. */
@@ -129,6 +144,7 @@ class TextScanner {
     const words = this.commandWords(word.start);
     if (words.length < 2) return;
     this.commandUntil = words[words.length - 1]?.end ?? word.end;
+    this.runsImages = /^(?:docker|podman)$/.test(this.text.slice(word.start, word.end)) && !this.text.startsWith('model', words[1]?.start ?? word.end);
     this.intake.command(words, { ...this.site, where: this.site.where === 'code' ? 'code' : 'cli' });
   }
 

@@ -43,6 +43,9 @@ export function intentOf(site: Site): Intent {
 const DATA_CALL = /(?:^|[.:_])(?:load_dataset\w*|load_dataset_builder|get_dataset\w*|loadDataset|Dataset|load_from_disk|DatasetDict|dataset_info|list_datasets|push_to_hub\w*|create_repo|upload_file|upload_folder|save_pretrained\w*|delete_repo|import|require|include)$/;
 const PATH_CALL = /(?:^|[.:])(?:join|resolve|Path|path|open|exists|addPath|dirname)$/;
 
+/** What is looked for in a name need not be a name. */
+const PART_TEST = /(?:^|[.:])(?:includes|startsWith|endsWith|StartsWith|EndsWith|startswith|endswith|starts_with|ends_with|HasPrefix|HasSuffix|hasPrefix|hasSuffix|Contains|contains|indexOf|find)$/;
+
 function ofCall(site: Site): Intent | undefined {
   const { call, key } = site;
   if (call === undefined) return undefined;
@@ -51,8 +54,9 @@ function ofCall(site: Site): Intent | undefined {
     return intent('loader', `loader:${loader.library}.${lastName(call.callee)}`, { registry: loader.registry, role: loader.role, loader });
   }
   if (key === '' && call.argument === 0 && /(?:^|\.)hub\.(?:load|list|help)$/.test(call.callee)) return EXCLUDED;
-  const { isData, isPath, provider, isBuilder } = meaningOf(call.callee);
-  if (isData || isPath) return isData ? EXCLUDED : LOOSE;
+  const { isData, isPath, isTest, provider, isBuilder } = meaningOf(call.callee);
+  if (isData) return EXCLUDED;
+  if (isPath || (isTest && key === '')) return LOOSE;
   if (provider !== undefined && key === '' && call.argument === 0) {
     return intent('model', `call:${call.callee}`, { registry: provider, role: 'calls' });
   }
@@ -66,6 +70,7 @@ function ofCall(site: Site): Intent | undefined {
 export const meaningOf = memoized((callee: string) => ({
   isData: DATA_CALL.test(callee),
   isPath: PATH_CALL.test(callee),
+  isTest: PART_TEST.test(callee),
   provider: providerOfCallee(callee),
   isBuilder: keyKindIn(builderKey(callee), []) === 'model',
 }));
@@ -78,7 +83,7 @@ function lastName(callee: string): string {
 function builderKey(callee: string): string {
   const name = lastName(callee);
   const words = keyWords(name);
-  if (['create', 'find', 'resolve', 'parse', 'assert', 'expect', 'load', 'delete', 'save', 'list', 'update', 'is', 'has', 'validate', 'test', 'train', 'register', 'print', 'log', 'check', 'describe'].includes(words[0] ?? '')) return '';
+  if (['for', 'create', 'find', 'resolve', 'parse', 'assert', 'expect', 'load', 'delete', 'save', 'list', 'update', 'is', 'has', 'validate', 'test', 'train', 'register', 'print', 'log', 'check', 'describe'].includes(words[0] ?? '')) return '';
   return name;
 }
 

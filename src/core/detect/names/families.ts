@@ -95,7 +95,8 @@ const SEPARATORS = /[-_.:/ ]/;
 const VERSION = /^v?\d{1,2}(?:p\d)?$|^v\d|\d/;
 /** Versions, dates, context lengths, numbers of layers: `v0`, `2407`, `l6`, `r1`, `a3b`. */
 const NUMBER = /^[a-z]{0,2}\d+[a-z]{0,2}$/;
-const SIZE = /^(?:\d{1,4}x)?[ae]?\d{1,4}(?:[.p]\d{1,2})?[bmkt]$/;
+/** Parameters, not the thousands of examples or tokens that names of data sets tell. */
+const SIZE = /^(?:\d{1,4}x)?[ae]?\d{1,4}(?:[.p]\d{1,2})?[bmt]$/;
 /** `q4`, `q4km`, MLC's `q4f16`, `3bpw`. */
 const QUANTISATION = /^(?:i?q\d(?:km|ks|kl|k|0|1|f16|f32)?|\d{1,2}bpw|\dbits?)$/;
 

@@ -18,7 +18,7 @@ const FOLDERS = new Set((
   'model models output outputs checkpoint checkpoints ckpt ckpts data dataset datasets saved_model saved_models results result weights pretrained pretrained_models '
   + 'pretrained-models logs log run runs tmp temp experiments exp artifacts cache assets out build dist src lib libs test tests example examples sample samples script scripts config configs conf resources '
   + 'resource static public private local home usr opt mnt app apps workspace work bin etc var dev root content drive volumes volume storage media img images image docs doc api v1 v2 v3 core utils util common '
-  + 'packages package modules module components pages server client web www node_modules vendor internal cmd pkg tools tool templates template train training eval save saves saved merged lora loras adapters adapter '
+  + 'packages package modules module components pages server client web www node_modules vendor internal cmd pkg tools tool templates template train training eval evals benchmarks save saves saved merged lora loras adapters adapter '
   + 'export exports onnx gguf tokenizer tokenizers my_model my-model path to folder dir downloads download llm llms hub refs origin feature features fix release releases branch main master user users '
   + 'text audio video application font multipart message chemical x-world actions github com org net http https file files input inputs and or not type types '
   + 'deployment deployments svc service services pod pods job jobs statefulset daemonset configmap secret ingress namespace node nodes ipc nginx library ghcr.io docker.io quay.io gcr.io registry project projects demo demos finetuned fine-tuned fine_tuned fine_tuning finetuning llama.cpp models_cache blobs snapshots tmp_model'
@@ -59,7 +59,7 @@ export function isBareHubName(value: string): boolean {
 
 /** A path in a project, a MIME type, an address: not an id unless the catalogue knows it. */
 export function isPathLike({ owner, name }: HubId): boolean {
-  return FOLDERS.has(owner.toLowerCase()) || hasFileEnding(name) || looksLikeHost(owner);
+  return FOLDERS.has(owner.toLowerCase()) || /[-_](?:examples?|tests?|evals?|benchmarks?|scripts|docs)$/.test(owner) || hasFileEnding(name) || looksLikeHost(owner);
 }
 
 export const isPlaceholder: (value: string) => boolean = memoized((value) => {

@@ -10,6 +10,9 @@ import type { Question } from './question';
 /** How much an `owner/name` is an id of a model by itself: known, likely, possible, or hardly. */
 type Standing = 'known' | 'likely' | 'possible' | 'hardly';
 
+/** Parts that names of models do not have, of which an unknown name may have so many. */
+const MOST_STRANGE = 2;
+
 /** Ids of the Hub, `owner/name`, with a revision or variant behind. */
 export function hub(question: Question): Match | undefined {
   const { value, intent, knowledge } = question;
@@ -51,8 +54,8 @@ function split(value: string): { id: string; revision?: string; suffix: boolean 
 function standingOf(id: HubId, text: string, knowledge: Knowledge): Standing {
   if (knowledge.knows(text, 'huggingface')) return 'known';
   if (isPathLike(id)) return 'hardly';
-  const { score, family, sized, strange } = likenessOf(id.name);
-  if (isModelLike(id.name) && (sized || strange === 0)) return 'likely';
+  const { score, family, sized, leads, strange } = likenessOf(id.name);
+  if (isModelLike(id.name) && (strange === 0 || (sized && (leads || strange <= MOST_STRANGE)))) return 'likely';
   if (family !== '' && score >= 2 && (knowledge.knowsOwner(id.owner) || knowledge.mentions('hugging'))) return 'likely';
   return hasNameMarks(id.name) ? 'possible' : 'hardly';
 }
@@ -62,10 +65,17 @@ function accepts({ value, site, intent, knowledge }: Question, standing: Standin
   if (isPathLike(id) || value.startsWith('@')) return false;
   if (intent.strength === 'loader') return true;
   if (standing !== 'likely' && (isSketch(id) || !(isTellingKey(site.key) || knowledge.isAboutModels()))) return false;
-  if (intent.strength === 'text' && !/[-_]/.test(id.name) && !likenessOf(id.name).sized) return false;
+  if (intent.strength === 'text' && isChoice(id, knowledge)) return false;
   if (intent.strength === 'model') return site.isKey === true || site.lexical === 'span' ? standing === 'likely' : standing !== 'hardly' || isSurePlace(site) || knowledge.knowsOwner(id.owner);
   if (atLeast(intent, 'value') || intent.strength === 'text') return standing === 'likely' && !hasSuffixOfPath(value);
   return standing === 'likely' && knowledge.knowsOwner(id.owner);
+}
+
+/** `qwen2/qwen3`: two families, of which either is meant. */
+function isChoice({ owner, name }: HubId, knowledge: Knowledge): boolean {
+  const { sized, leads } = likenessOf(name);
+  if (!/[-_]/.test(name) && !sized) return true;
+  return leads && !sized && likenessOf(owner).family !== '' && !knowledge.knowsOwner(owner);
 }
 
 /** `mistral-nemo: mistralai/mistral-nemo`: a table of names and ids. */
@@ -107,7 +117,7 @@ function acceptsBare({ value, intent, site }: Question, known: boolean): boolean
   if (isAttributePath(value)) return false;
   switch (intent.strength) {
     case 'loader': return acceptsAtLoader(intent, value, known);
-    case 'model': return site.lexical === 'span' ? (known && value.includes('-')) || isFullName(value) : known || isNamedLikeModel(value);
+    case 'model': return site.lexical === 'span' ? (known && value.includes('-')) || isFullName(value) : known || (isNamedLikeModel(value) && !(site.isKey === true && site.where === 'config'));
     case 'value': return site.isKey !== true && ((known && value.includes('-') && hasNameMarks(value)) || isLegacyLike(value) || isFullName(value));
     case 'loose': return known && countOf(value, '-') >= 2;
     case 'text': return (site.lexical === 'span' && isFullName(value))

@@ -32,7 +32,7 @@ export function atLibrary({ value, intent }: Question): Match | undefined {
   const fits = registry === 'timm' ? isTimmName(value)
     : registry === 'whisper' ? isWhisperSize(value)
       : registry === 'torchvision' ? isTorchvisionFunction(value)
-      : registry === 'torchhub' ? isVisionName(value)
+      : registry === 'torchhub' ? isVisionName(value) && !/^(?:model\w*|tokenizer|config|transformers)$/.test(value)
         : registry === 'ultralytics' ? isYolo(value)
           : registry === 'kaggle' ? /^[a-z0-9]+(?:_[a-z0-9.]+)+$/.test(value)
           : registry === 'spacy' ? /^[a-z]{2,3}(?:_[a-z0-9]+)+$/.test(value)

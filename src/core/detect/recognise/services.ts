@@ -29,13 +29,18 @@ export function gateway(question: Question): Match | undefined {
   const { value, intent, site, knowledge } = question;
   if ((intent.excluded && site.key !== 'uses') || value.includes('://') || isPlaceholder(value) || hasFileEnding(value)) return undefined;
   const path = splitProvider(value);
-  if (path === undefined) return undefined;
+  if (path === undefined || isConstant(path.rest)) return undefined;
   if (!path.rest.includes('/') && knowledge.knows(value, 'huggingface') && intent.registry === undefined) return undefined;
   const rest = afterEndpoint(path.rest);
   if (intent.excluded && !isServiceName(rest)) return undefined;
   if (OWNERS_TOO.has(path.prefix.toLowerCase()) && !isServiceName(rest) && !rest.includes('/') && value.charAt(path.prefix.length) === '/') return undefined;
   if (!isModelOf(question, path.registry, rest)) return undefined;
   return { ...whole(value, registryOf(path.registry, rest, intent.registry), rest, intent.evidence === '' ? `provider:${path.prefix}` : intent.evidence) };
+}
+
+/** `provider::LLAMA_3_1_8B` is a name in the code. */
+function isConstant(rest: string): boolean {
+  return /^[A-Z][A-Z\d_]*$/.test(rest);
 }
 
 /** Prefixes that are owners on the Hub as well. */
@@ -87,7 +92,7 @@ export function hosted({ value, at, site, intent, knowledge }: Question): Match 
   if (byForm !== undefined) {
     if (isShortHosted(value) && !atLeast(intent, 'model') && !(site.lexical === 'span' && knowledge.mentions('gpt-'))) return undefined;
     if (site.lexical === 'prose' && !value.includes('-')) return undefined;
-    if (byForm === 'alibaba' && !atLeast(intent, 'model') && !knowledge.knows(value)) return undefined;
+    if (byForm === 'alibaba' && (!atLeast(intent, 'model') || site.isKey === true) && !knowledge.knows(value)) return undefined;
     return whole(value, registryOfHosted(byForm, intent.registry === undefined || intent.registry === byForm ? (knowledge.serviceNear(at) ?? intent.registry) : intent.registry, value), value, intent.evidence === '' ? `form:${byForm}` : intent.evidence);
   }
   return intent.strength === 'model' ? knownName(value, intent, knowledge) : undefined;

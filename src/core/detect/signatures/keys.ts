@@ -26,7 +26,7 @@ const OTHER = new Set((
 ).split(' '));
 const DATA = new Set('dataset datasets corpus corpora trainset testset benchmark benchmarks'.split(' '));
 const IMAGE = new Set('image images container dockerimage baseimage from'.split(' '));
-const CODE = new Set('uses import require include extends dependencies devdependencies peerdependencies plugin plugins package packages artifactid groupid homepage src href workflow action script scripts main types exports module bin github githubrepo giturl scope scopes path_prefix route routes mimetype contenttype accept content media mediatype locale timezone tz lang'.split(' '));
+const CODE = new Set('license licence uses import require include extends dependencies devdependencies peerdependencies plugin plugins package packages artifactid groupid homepage src href workflow action script scripts main types exports module bin github githubrepo giturl scope scopes path_prefix route routes mimetype contenttype accept content media mediatype locale timezone tz lang'.split(' '));
 const WEAK = new Set('id name repository repo path url uri value default source ref key label title slug endpoint base target from'.split(' '));
 
 /** Longest name that is looked at: longer ones are no names. */
