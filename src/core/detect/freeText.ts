@@ -82,10 +82,11 @@ class TextScanner {
     return this.text.charCodeAt(end) === 45 && end + 1 < this.end && '*<{['.includes(this.text.charAt(end + 1));
   }
 
-  /** The text of a link to a data set or a space. */
+  /** The text of a link to a data set, a space or code, and a number of an issue. */
   private isOtherLink({ start, end }: TextRange): boolean {
+    if (this.text.charCodeAt(end) === 35 && isDigitCode(this.text.charCodeAt(end + 1))) return true;
     if (this.text.charCodeAt(start - 1) !== 91 && this.text.charCodeAt(start - 2) !== 91) return false;
-    return /^`?\]\(https:\/\/huggingface\.co\/(?:datasets|spaces|collections|papers)\//.test(this.text.slice(end, end + 60));
+    return /^`?\]\(https:\/\/(?:github\.com\/|huggingface\.co\/(?:datasets|spaces|collections|papers)\/)/.test(this.text.slice(end, end + 60));
   }
 
   /** The word itself speaks for a model. */

@@ -1,7 +1,7 @@
 import type { Catalog, Resolution } from '../catalog/records';
 import type { Registry } from '../vocabulary';
 import { lexiconOf, type Lexicon } from './lexicon';
-import { ServiceMentions } from './services';
+import { Clients, ServiceMentions } from './services';
 
 /** Words of texts that have to do with models of machine learning. Plain words only: nothing in it can backtrack. */
 const SUBJECT = new RegExp([
@@ -14,16 +14,18 @@ export class Knowledge {
   private readonly lexicon: Lexicon;
   private readonly mentioned = new Map<string, boolean>();
   private readonly services = new ServiceMentions(() => this.lower());
+  private readonly clients: Clients;
   private lowered: string | undefined;
   private subject: boolean | undefined;
 
   constructor(private readonly text: string, catalog: Catalog) {
     this.lexicon = lexiconOf(catalog);
+    this.clients = new Clients(text);
   }
 
-  /** The service that a name at this offset is most likely meant for. */
-  serviceNear(offset: number): Registry | undefined {
-    return this.services.near(offset);
+  /** The service that a name at this offset is most likely meant for: the one of the client that is called, or the nearest one. */
+  serviceNear(offset: number, callee = ''): Registry | undefined {
+    return this.clients.of(callee) ?? this.services.near(offset);
   }
 
   /** Whether the text has anything to do with models of machine learning: cars and cameras have models too. */

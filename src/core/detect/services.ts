@@ -5,10 +5,47 @@ import type { Registry } from '../vocabulary';
  * addresses, packages and settings; the nearest one before a name counts, or the only one of the text.
  */
 const MARKS: readonly (readonly [mark: string, registry: Registry])[] = [
+  ['api.openai.com', 'openai'], ['openai_model', 'openai'], ['addopenai', 'openai'], ['nvidia_ai_endpoints', 'nvidia'], ['engine: nim', 'nvidia'],
   ['openrouter', 'openrouter'], ['api.together', 'together'], ['together.ai', 'together'], ['together_ai', 'together'], ['api.fireworks.ai', 'fireworks'], ['api.groq.com', 'groq'], ['integrate.api.nvidia', 'nvidia'], ['nvidia nim', 'nvidia'],
   ['build.nvidia', 'nvidia'], ['nvidia_api_key', 'nvidia'], ['modelscope', 'modelscope'], ['azureopenai', 'azure'], ['azure_openai', 'azure'], ['openai.azure.com', 'azure'], ['cognitiveservices', 'azure'], ['azure-openai', 'azure'], ['azurerm_cognitive', 'azure'], ['azurerm_ai', 'azure'], ['models.ai.azure.com', 'azure'], ['services.ai.azure.com', 'azure'], ['azure.ai.inference', 'azure'],
-  ['aiplatform', 'vertex'], ['vertexai', 'vertex'], ['vertex_ai', 'vertex'], ['import replicate', 'replicate'], ['"replicate"', 'replicate'], ['from groq', 'groq'], ['groq_api_key', 'groq'],
+  ['aiplatform', 'vertex'], ['vertexai', 'vertex'], ['vertex_ai', 'vertex'], ['import replicate', 'replicate'], ['"replicate"', 'replicate'], ['from groq', 'groq'], ['groq()', 'groq'], ['together()', 'together'], ['groq_api_key', 'groq'],
 ];
+
+/** Classes of clients, and whose client they are when no other address is given. */
+const CLIENTS: Readonly<Record<string, Registry>> = {
+  OpenAI: 'openai', AzureOpenAI: 'azure', Groq: 'groq', Together: 'together', Anthropic: 'anthropic', Mistral: 'mistral', MistralClient: 'mistral', Fireworks: 'fireworks', Replicate: 'replicate', InferenceClient: 'huggingface', HfInference: 'huggingface',
+};
+const CLIENT = new RegExp(`\\b(?:Async)?(${Object.keys(CLIENTS).join('|')})\\(`, 'g');
+/** Characters before and behind the class that tell the client's name and its address. */
+const CLIENT_REACH = 80;
+const ARGUMENTS_REACH = 300;
+
+/** The clients of services that a text makes, by the names that it gives them. Read in one pass when it is first asked for. */
+export class Clients {
+  private clients: ReadonlyMap<string, Registry> | undefined;
+
+  constructor(private readonly text: string) {}
+
+  /** The service that a call like `client.chat.completions.create` goes to. */
+  of(callee: string): Registry | undefined {
+    const name = /^(?:this\.|self\.)?([A-Za-z_$][\w$]*)\./.exec(callee)?.[1];
+    if (name === undefined) return undefined;
+    this.clients ??= this.read();
+    return this.clients.get(name);
+  }
+
+  private read(): ReadonlyMap<string, Registry> {
+    const clients = new Map<string, Registry>();
+    for (const { index, 0: found, 1: type = '' } of this.text.matchAll(CLIENT)) {
+      const before = this.text.slice(Math.max(0, index - CLIENT_REACH), index);
+      const name = /([A-Za-z_$][\w$]*)\s*(?::[^=\n]{1,40})?=\s*(?:new\s|await\s)?(?:\w{1,40}\.){0,2}$/.exec(before)?.[1];
+      const given = this.text.slice(index + found.length, index + found.length + ARGUMENTS_REACH).split(')', 1)[0] ?? '';
+      const registry = /base_?url/i.test(given) ? findAll(given.toLowerCase())[0]?.registry : CLIENTS[type];
+      if (name !== undefined && registry !== undefined) clients.set(name, registry);
+    }
+    return clients;
+  }
+}
 
 /** How far a mention reaches, in characters. */
 const REACH = 1_500;

@@ -72,7 +72,7 @@ export function hostedRegistry(name: string): Registry | undefined {
   const base = name.startsWith('ft:') ? (name.slice(3).split(':', 1)[0] ?? '') : name.startsWith('databricks-') ? name.slice('databricks-'.length) : name;
   const found = BY_LETTER.get(base.charCodeAt(0))?.find(({ start, then }) => base.startsWith(start) && fits(base.slice(start.length), then));
   if (found?.registry === 'alibaba' && SIZED.test(base)) return undefined;
-  return found?.registry;
+  return found !== undefined && base !== name && !name.startsWith('ft:') ? 'other' : found?.registry;
 }
 
 function fits(rest: string, then: Family['then']): boolean {

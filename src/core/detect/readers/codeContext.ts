@@ -23,6 +23,9 @@ export class CodeContext {
   siteOf(frame: Frame, isKey: boolean): Site {
     const parents = this.parentsOf(frame);
     const { call, key } = this.callOf(frame);
+    if (call === undefined && frame.open === OPEN_BLOCK && frame.argument === 1 && this.text.startsWith(':hf', frame.start)) {
+      return { lexical: 'string', where: this.where, key: '', parents, group: 0, operand: { registry: 'huggingface', role: 'loads', evidence: 'form:hf' } };
+    }
     const own = isDefault(key) && parents.length > 0 ? (parents.shift() ?? key) : key;
     return {
       lexical: 'string', where: this.where, key: own, parents, group: frame.group,

@@ -26,6 +26,8 @@ class MarkupReader {
   private outer = '';
   /** What the list of choices that is open is for. */
   private choice = '';
+  /** The choice that is open says its value in an attribute, so that its text is for people. */
+  private isValued = false;
 
   constructor(private readonly intake: Intake, private readonly range: TextRange, private readonly options: MarkupOptions) {
     this.text = intake.text;
@@ -45,7 +47,7 @@ class MarkupReader {
     const start = skipBlanks(this.text, range.start, range.end);
     const end = trimEnd(this.text, start, range.end);
     if (end <= start) return;
-    readScalar(this.intake, { start, end }, this.site(this.element === '' ? 'prose' : 'bare', this.element));
+    readScalar(this.intake, { start, end }, this.site(this.element === '' || this.isValued ? 'prose' : 'bare', this.isValued ? '' : this.element));
   }
 
   private site(lexical: Site['lexical'], key: string): Site {
@@ -64,6 +66,7 @@ class MarkupReader {
     const name = text.slice(start + 1, Math.min(at, start + 60));
     this.outer = this.element;
     this.element = name === 'option' && this.choice !== '' ? this.choice : name;
+    this.isValued = false;
     if (name === 'select') this.choice = '';
     const after = this.attributes(at, this.element);
     return this.options.scripts && (name === 'script' || name === 'style') && text.charCodeAt(after - 2) !== 47 ? this.script(after, name) : after;
@@ -82,6 +85,7 @@ class MarkupReader {
   }
 
   private endTag(start: number): number {
+    this.isValued = false;
     this.element = this.outer;
     this.outer = '';
     return this.skipTo('>', start);
@@ -146,6 +150,7 @@ class MarkupReader {
   }
 
   private value(range: TextRange, name: string, element: string): void {
+    if (name === 'value') this.isValued = true;
     if (element === 'select' && (name === 'id' || name === 'name')) this.choice = this.text.slice(range.start, Math.min(range.end, range.start + 60));
     readScalar(this.intake, range, { ...this.site('string', name), parents: [element] });
   }

@@ -10,6 +10,9 @@ import type { Question } from './question';
 /** How much an `owner/name` is an id of a model by itself: known, likely, possible, or hardly. */
 type Standing = 'known' | 'likely' | 'possible' | 'hardly';
 
+/** What a model consists of: `gpt2/tokenizer` is a place of one. */
+const PARTS = /^(?:model|models|tokenizer|config|vocab|merges|weights|resources)$/i;
+
 /** Parts that names of models do not have, of which an unknown name may have so many. */
 const MOST_STRANGE = 2;
 
@@ -19,7 +22,7 @@ export function hub(question: Question): Match | undefined {
   if (!value.includes('/') || intent.excluded) return undefined;
   const { id: text, revision, suffix } = split(value);
   const id = hubId(text);
-  if (id === undefined || isPlaceholder(text)) return undefined;
+  if (id === undefined || isPlaceholder(text) || PARTS.test(id.name)) return undefined;
   const standing = isNamedByKey(id, question.site.key) ? 'likely' : standingOf(id, text, knowledge);
   if (!accepts(question, standing, id)) return undefined;
   const registry = registryOf(question);
@@ -30,9 +33,9 @@ export function hub(question: Question): Match | undefined {
 
 /** A loader decides; elsewhere the names around, or the service that the text talks to there. */
 function registryOf({ value, intent, knowledge, at, site }: Question): Registry {
-  if (intent.registry !== undefined && SERVES_HUB_IDS.has(intent.registry)) return intent.registry;
+  if (intent.registry !== undefined && (SERVES_HUB_IDS.has(intent.registry) || site.operand !== undefined || (intent.registry === 'other' && intent.evidence.startsWith('call:')))) return intent.registry;
   if (intent.loader !== undefined || site.lexical === 'comment' || site.lexical === 'prose') return 'huggingface';
-  const near = /path/i.test(site.key) ? undefined : knowledge.serviceNear(at);
+  const near = /path/i.test(site.key) ? undefined : knowledge.serviceNear(at, site.call?.callee);
   if (near === 'vertex') return value.endsWith('-maas') ? 'vertex' : 'huggingface';
   return near !== undefined && SERVES_HUB_IDS.has(near) ? near : 'huggingface';
 }
@@ -64,7 +67,7 @@ function accepts({ value, site, intent, knowledge }: Question, standing: Standin
   if (standing === 'known') return true;
   if (isPathLike(id) || value.startsWith('@')) return false;
   if (intent.strength === 'loader') return true;
-  if (standing !== 'likely' && (isSketch(id) || !(isTellingKey(site.key) || knowledge.isAboutModels()))) return false;
+  if (standing !== 'likely' && (isSketch(id) || !(isTellingKey(site.key) || isMeasured(id) || knowledge.isAboutModels()))) return false;
   if (intent.strength === 'text' && isChoice(id, knowledge)) return false;
   if (intent.strength === 'model') return site.isKey === true || site.lexical === 'span' ? standing === 'likely' : standing !== 'hardly' || isSurePlace(site) || knowledge.knowsOwner(id.owner);
   if (atLeast(intent, 'value') || intent.strength === 'text') return standing === 'likely' && !hasSuffixOfPath(value);
@@ -88,9 +91,15 @@ function isSketch({ owner, name }: HubId): boolean {
   return owner.length + name.length <= 4 || /^(?:the|some|any|test|fake|dummy|mock|sample)?[-_]?models?(?:[-_]?(?:\d|[a-z]|id|name|one|two))?$/i.test(name);
 }
 
-/** A key of several words means no car. */
+/** A key of several words or a flag means no car. */
 function isTellingKey(key: string): boolean {
-  return keyWords(key).length > 1;
+  return key.startsWith('-') || keyWords(key).length > 1;
+}
+
+/** A size or a packing, as only models have. */
+function isMeasured({ name }: HubId): boolean {
+  const { sized, packed } = likenessOf(name);
+  return sized || packed;
 }
 
 /** A key that can only be for ids of models, or configuration: there any `owner/name` is one. */
@@ -110,7 +119,8 @@ export function bareHub(question: Question): Match | undefined {
   const completes = intent.loader?.completes;
   const completed = completes !== undefined && !known ? `${completes}/${value}` : value;
   if (!acceptsBare(question, known || knowledge.knows(completed, 'huggingface'))) return undefined;
-  return whole(value, intent.registry ?? 'huggingface', completed, intent.evidence === '' ? 'catalogue' : intent.evidence);
+  const registry = intent.registry ?? (knowledge.serviceNear(question.at) === 'groq' ? 'groq' : 'huggingface');
+  return whole(value, registry, completed, intent.evidence === '' ? 'catalogue' : intent.evidence);
 }
 
 function acceptsBare({ value, intent, site }: Question, known: boolean): boolean {
@@ -118,7 +128,7 @@ function acceptsBare({ value, intent, site }: Question, known: boolean): boolean
   switch (intent.strength) {
     case 'loader': return acceptsAtLoader(intent, value, known);
     case 'model': return site.lexical === 'span' ? (known && value.includes('-')) || isFullName(value) : known || (isNamedLikeModel(value) && !(site.isKey === true && site.where === 'config'));
-    case 'value': return site.isKey !== true && ((known && value.includes('-') && hasNameMarks(value)) || isLegacyLike(value) || isFullName(value));
+    case 'value': return site.isKey === true ? site.where === 'code' && countOf(value, '-') >= 2 && isFullName(value) : ((known && value.includes('-') && hasNameMarks(value)) || isLegacyLike(value) || isFullName(value));
     case 'loose': return known && countOf(value, '-') >= 2;
     case 'text': return (site.lexical === 'span' && isFullName(value))
       || (known && isLower(value) && value.includes('-') && (countOf(value, '-') >= 2 || likenessOf(value).score >= 3));

@@ -35,6 +35,7 @@ export function atLibrary({ value, intent }: Question): Match | undefined {
       : registry === 'torchhub' ? isVisionName(value) && !/^(?:model\w*|tokenizer|config|transformers)$/.test(value)
         : registry === 'ultralytics' ? isYolo(value)
           : registry === 'kaggle' ? /^[a-z0-9]+(?:_[a-z0-9.]+)+$/.test(value)
+          : intent.loader?.library === 'spark-nlp' ? /^[a-z\d]+(?:_[A-Za-z\d.]+)+$/.test(value)
           : registry === 'spacy' ? /^[a-z]{2,3}(?:_[a-z0-9]+)+$/.test(value)
             : false;
   return fits && registry !== undefined ? whole(value, registry, value, intent.evidence) : undefined;

@@ -12,11 +12,11 @@ import type { Question } from './question';
 /** Hosts of services, and the registry that the names in their paths are of. */
 const HOSTS: readonly (readonly [host: string, registry: Registry])[] = [
   ['api.openai.com', 'openai'], ['openai.azure.com', 'azure'], ['api.anthropic.com', 'anthropic'], ['generativelanguage.googleapis', 'google'], ['api.cohere', 'cohere'], ['api.mistral.ai', 'mistral'], ['api.groq.com', 'groq'],
-  ['openrouter.ai', 'openrouter'], ['api.together', 'together'], ['modelscope', 'modelscope'], ['localhost:11434', 'ollama'], ['ollama:11434', 'ollama'], ['127.0.0.1:11434', 'ollama'], ['integrate.api.nvidia', 'nvidia'],
+  ['openrouter.ai', 'openrouter'], ['api.together', 'together'], ['modelscope', 'modelscope'], ['localhost:11434', 'ollama'], ['ollama:11434', 'ollama'], ['127.0.0.1:11434', 'ollama'], ['integrate.api.nvidia', 'nvidia'], ['fireworks.ai', 'fireworks'],
 ];
 
 /** The part of a programming interface's path behind which a model's name follows. */
-const BEFORE = /\/(?:v\d[a-z\d]*\/(?:models|engines)|openai\/deployments|engines|models|model)\/|[?&]model(?:_?id|_?name)?=/gi;
+const BEFORE = /(?:^|\/)(?:v\d[a-z\d]*\/(?:models|engines)|openai\/deployments|engines|models|model)\/|[?&]model(?:_?id|_?name)?=/gi;
 
 /**
  * The name of a model in the path of a programming interface, with a host or without: `/v1/models/gpt-4o`, `/models/owner/name`,
@@ -25,12 +25,14 @@ const BEFORE = /\/(?:v\d[a-z\d]*\/(?:models|engines)|openai\/deployments|engines
 export function restPath(question: Question): Match | undefined {
   const { value, intent } = question;
   if (intent.excluded || !/[/?]/.test(value)) return undefined;
-  for (const { index, 0: mark } of value.matchAll(BEFORE)) {
-    const start = index + mark.length;
+  if (value.startsWith('file:')) return undefined;
+  for (const { index, 0: found } of value.matchAll(BEFORE)) {
+    const start = index + found.length;
+    const mark = /^[/?&]/.test(found) ? found : `/${found}`;
     const publisher = /publishers\/[\w-]+$/.exec(value.slice(Math.max(0, index - 60), index));
     if (publisher !== null && mark === '/models/') return published(question, index - publisher[0].length, start);
-    const found = nameAt(question, start, mark);
-    if (found !== undefined) return { ...found, start, end: start + found.end };
+    const name = nameAt(question, start, mark);
+    if (name !== undefined) return { ...name, start, end: start + name.end };
   }
   return undefined;
 }
@@ -54,10 +56,11 @@ interface Interface {
   readonly registry: Registry | undefined;
 }
 
-function owned({ knowledge }: Question, text: string, { mark, registry }: Interface): Match | undefined {
+function owned({ value, knowledge }: Question, text: string, { mark, registry }: Interface): Match | undefined {
   const id = hubId(text);
   if (id === undefined || isPlaceholder(text) || isPathLike(id)) return undefined;
-  const isLikely = isModelLike(id.name) || (likenessOf(id.name).family !== '' && knowledge.knowsOwner(id.owner));
+  const isLocal = mark === '/models/' && !value.includes('://');
+  const isLikely = !isLocal && (isModelLike(id.name) || (likenessOf(id.name).family !== '' && knowledge.knowsOwner(id.owner)));
   if (!knowledge.knows(text, 'huggingface') && !(/models|=$/.test(mark) && isLikely) && !isGatewayPath(text)) return undefined;
   return { start: 0, end: text.length, registry: registry ?? 'huggingface', id: text, evidence: `path:${mark}` };
 }

@@ -35,7 +35,7 @@ export function gateway(question: Question): Match | undefined {
   if (intent.excluded && !isServiceName(rest)) return undefined;
   if (OWNERS_TOO.has(path.prefix.toLowerCase()) && !isServiceName(rest) && !rest.includes('/') && value.charAt(path.prefix.length) === '/') return undefined;
   if (!isModelOf(question, path.registry, rest)) return undefined;
-  return { ...whole(value, registryOf(path.registry, rest, intent.registry), rest, intent.evidence === '' ? `provider:${path.prefix}` : intent.evidence) };
+  return { ...whole(value, registryOf(path.registry, rest, intent.registry ?? knowledge.serviceNear(question.at)), rest, intent.evidence === '' ? `provider:${path.prefix}` : intent.evidence) };
 }
 
 /** `provider::LLAMA_3_1_8B` is a name in the code. */
@@ -93,9 +93,15 @@ export function hosted({ value, at, site, intent, knowledge }: Question): Match 
     if (isShortHosted(value) && !atLeast(intent, 'model') && !(site.lexical === 'span' && knowledge.mentions('gpt-'))) return undefined;
     if (site.lexical === 'prose' && !value.includes('-')) return undefined;
     if (byForm === 'alibaba' && (!atLeast(intent, 'model') || site.isKey === true) && !knowledge.knows(value)) return undefined;
-    return whole(value, registryOfHosted(byForm, intent.registry === undefined || intent.registry === byForm ? (knowledge.serviceNear(at) ?? intent.registry) : intent.registry, value), value, intent.evidence === '' ? `form:${byForm}` : intent.evidence);
+    return whole(value, registryOfHosted(byForm, serviceOf({ value, at, site, intent, knowledge }, byForm), value), value, intent.evidence === '' ? `form:${byForm}` : intent.evidence);
   }
   return intent.strength === 'model' ? knownName(value, intent, knowledge) : undefined;
+}
+
+/** The service that a name is asked of: the loader's or key's own, else the one that the text talks to there. */
+function serviceOf({ at, site, intent, knowledge }: Question, byForm: Registry): Registry | undefined {
+  const isOwn = intent.registry === undefined || (intent.registry === byForm && (intent.loader === undefined || byForm === 'google'));
+  return isOwn ? (knowledge.serviceNear(at, site.call?.callee) ?? intent.registry) : intent.registry;
 }
 
 /** A service's name of no form of its own, under a key for models. */
@@ -124,5 +130,5 @@ function registryOfHosted(byForm: Registry, around: Registry | undefined, name: 
 /** Whose models these services sell under the makers' own names. */
 const RESOLD: Readonly<Partial<Record<Registry, readonly Registry[]>>> = {
   azure: ['openai', 'cohere', 'mistral', 'deepseek', 'xai'], vertex: ['google', 'anthropic', 'mistral'], groq: ['openai', 'deepseek', 'moonshot', 'alibaba'], ollama: ['mistral', 'deepseek', 'alibaba', 'cohere', 'moonshot', 'zhipu', 'openai'],
-  together: ['deepseek', 'alibaba', 'moonshot', 'openai'], fireworks: ['deepseek', 'alibaba'], openrouter: ['openai', 'anthropic', 'google', 'mistral'], nvidia: ['mistral', 'deepseek'], bedrock: [], replicate: [],
+  together: ['deepseek', 'alibaba', 'moonshot', 'openai'], fireworks: ['deepseek', 'alibaba'], nvidia: ['mistral', 'deepseek'], bedrock: [], replicate: [],
 };

@@ -61,7 +61,7 @@ export const keyKind: (key: string) => KeyKind = memoized((key) => {
 });
 
 /** Whether a value of this key may be a model by its place: the key says so, or may say so together with those around it. */
-export const mayTellModel: (key: string) => boolean = memoized((key) => keyKind(key) === 'model' || keyKind(key) === 'weak' || isSize(key));
+export const mayTellModel: (key: string) => boolean = memoized((key) => keyKind(key) === 'model' || keyKind(key) === 'weak' || isSize(key) || FETCHED.has(key));
 
 /** Words of keys that speak of recognising speech, where models are named by their sizes. */
 const SPEECH = new Set('whisper fasterwhisper whispercpp stt asr transcribe transcription transcriber transcriptions speech'.split(' '));
@@ -89,6 +89,9 @@ const NEUTRAL = new Set('options params parameters config settings spec args arg
 /** Where something is kept: of a model's image as often as of the model. */
 const STORES = new Set(['repository', 'tag', 'url', 'uri', 'source']);
 
+/** What is done with the models that are listed under it: `models: { pull: […] }`. */
+const FETCHED = new Set(['pull', 'run', 'preload', 'load', 'download', 'install']);
+
 /** Kubernetes chooses resources by labels, which people make from all kinds of names. */
 const SELECTORS = new Set(['labels', 'matchLabels', 'selector', 'annotations']);
 
@@ -97,6 +100,7 @@ export function keyKindIn(key: string, parents: readonly string[]): KeyKind {
   const own = isSize(key) && (isSpeechKey(key) || parents.slice(0, 2).some(isSpeechKey)) ? 'model' : keyKind(key);
   if (own !== 'model' && parents.slice(0, 2).some((parent) => SELECTORS.has(parent))) return 'other';
   if (parents.slice(0, 4).some((parent) => keyKind(parent) === 'data' && parent !== 'data')) return own === 'model' && keyWords(key).includes('model') ? 'model' : 'data';
+  if (own === 'none' && FETCHED.has(key) && keyKind(parents[0] ?? '') === 'model') return 'model';
   if (own !== 'weak' && own !== 'none') return own;
   const parent = parents.find((name) => !NEUTRAL.has(keyWords(name).join('')));
   if (parent === undefined) return own;

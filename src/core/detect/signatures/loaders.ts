@@ -115,6 +115,8 @@ export const LOADERS: readonly Loader[] = [
   loader('anthropic', 'anthropic', 'ChatAnthropic AnthropicModel AnthropicChatGenerator chat_anthropic chat_claude', { keywords: 'model model_name modelName model_id', role: 'calls' }),
   loader('google', 'google', 'GenerativeModel ChatGoogleGenerativeAI GoogleGenerativeAIEmbeddings GoogleModel GeminiModel getGenerativeModel generativeModel chat_google_gemini GoogleAIGeminiChatGenerator', { keywords: 'model model_name modelName', role: 'calls' }),
   loader('vertex', 'vertex', 'ChatVertexAI VertexAI VertexAIEmbeddings TextEmbeddingModel TextGenerationModel ImageGenerationModel MultiModalEmbeddingModel', { keywords: 'model model_name modelName', role: 'calls' }),
+  loader('vertex', 'vertex', 'from_pretrained', { receivers: 'TextEmbeddingModel TextGenerationModel ChatModel CodeGenerationModel CodeChatModel ImageGenerationModel ImageTextModel MultiModalEmbeddingModel vertexai', role: 'calls' }),
+  loader('spark-nlp', 'other', 'pretrained', { keywords: 'name' }),
   loader('bedrock', 'bedrock', 'ChatBedrock BedrockChat BedrockEmbeddings BedrockLLM ChatBedrockConverse BedrockModel invoke_model invoke_model_with_response_stream converse converse_stream', { keywords: 'model model_id modelId', role: 'calls' }),
   loader('mistral', 'mistral', 'ChatMistralAI MistralAIEmbeddings MistralAI MistralModel', { keywords: 'model model_name modelName', role: 'calls' }),
   loader('cohere', 'cohere', 'ChatCohere CohereEmbeddings CohereRerank CohereModel', { keywords: 'model model_name modelName', role: 'calls' }),
