@@ -1,4 +1,4 @@
-import { BACKSLASH, isBlankCode, isDigitCode, isNameCode, isWordCode, lineEnd, NEWLINE } from '../text/charClass';
+import { BACKSLASH, findMark, isBlankCode, isDigitCode, isNameCode, isWordCode, lineEnd, NEWLINE } from '../text/charClass';
 import { cut } from '../text/interner';
 import type { TextRange } from '../text/range';
 import { mayEndWeights, mayStartName } from './names/starts';
@@ -82,11 +82,12 @@ class TextScanner {
     return this.text.charCodeAt(end) === 45 && end + 1 < this.end && '*<{['.includes(this.text.charAt(end + 1));
   }
 
-  /** The text of a link to a data set, a space or code, and a number of an issue. */
+  /** The text of a link to a data set, a space or a repository of code, or a number of an issue. */
   private isOtherLink({ start, end }: TextRange): boolean {
     if (this.text.charCodeAt(end) === 35 && isDigitCode(this.text.charCodeAt(end + 1))) return true;
     if (this.text.charCodeAt(start - 1) !== 91 && this.text.charCodeAt(start - 2) !== 91) return false;
-    return /^`?\]\(https:\/\/(?:github\.com\/|huggingface\.co\/(?:datasets|spaces|collections|papers)\/)/.test(this.text.slice(end, end + 60));
+    const target = /^`?\]\(https:\/\/(github\.com|huggingface\.co\/(?:datasets|spaces|collections|papers))\//.exec(this.text.slice(end, end + 60))?.[1];
+    return target !== undefined && (target !== 'github.com' || findMark(this.text, '/', start, end) >= 0);
   }
 
   /** The word itself speaks for a model. */

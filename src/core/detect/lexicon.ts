@@ -52,8 +52,11 @@ function isOneSlash(word: string): boolean {
   return word.indexOf('/') === word.lastIndexOf('/') && !word.startsWith('/') && !word.endsWith('/') && !hasFileEnding(word);
 }
 
+/** Parts that addresses, lists, templates and paths of models have. */
+const TELLING = ['://', ',', '{', '.co', '/models/', '/model/', 'models/', 'model=', 'fal-ai/', 'spacy-model-'];
+
 function speaksForModel(word: string): boolean {
-  if (word.includes('://') || word.includes(',') || word.includes('{') || word.includes('.co') || word.startsWith('@') || word.startsWith('fal-ai/') || word.includes('/models/') || word.includes('/model/') || word.includes('model=') || /^[\w-]+\/[\w.-]+\/\w+\//.test(word) || word.includes('spacy-model-')) return true;
+  if (TELLING.some((part) => word.includes(part)) || word.startsWith('@') || /^[\w-]+\/[\w.-]+\/\w+\//.test(word)) return true;
   if (hasFileEnding(word) || word.startsWith('.') || word.startsWith('/') || word.startsWith('~')) return weightsFile(word) !== undefined;
   if (hostedRegistry(word) !== undefined || bedrockId(word) !== undefined || isSpacyPackage(word) || isOllamaLike(word)) return true;
   const { family, score } = likenessOf(word.slice(-160));

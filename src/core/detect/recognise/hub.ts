@@ -1,4 +1,4 @@
-import { atLeast, type Intent } from '../intent';
+import type { Intent } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { pin, whole, type Match } from '../match';
 import { isFullName, isModelLike, likenessOf } from '../names/families';
@@ -67,11 +67,17 @@ function accepts({ value, site, intent, knowledge }: Question, standing: Standin
   if (standing === 'known') return true;
   if (isPathLike(id) || value.startsWith('@')) return false;
   if (intent.strength === 'loader') return true;
-  if (standing !== 'likely' && (isSketch(id) || !(isTellingKey(site.key) || isMeasured(id) || knowledge.isAboutModels()))) return false;
+  if (standing !== 'likely') return intent.strength === 'model' && acceptsAtKey({ site, knowledge }, standing, id);
+  if (intent.strength === 'model') return true;
   if (intent.strength === 'text' && isChoice(id, knowledge)) return false;
-  if (intent.strength === 'model') return site.isKey === true || site.lexical === 'span' ? standing === 'likely' : standing !== 'hardly' || isSurePlace(site) || knowledge.knowsOwner(id.owner);
-  if (atLeast(intent, 'value') || intent.strength === 'text') return standing === 'likely' && !hasSuffixOfPath(value);
-  return standing === 'likely' && knowledge.knowsOwner(id.owner);
+  return intent.strength === 'loose' ? knowledge.knowsOwner(id.owner) : !hasSuffixOfPath(value);
+}
+
+/** An unknown id that does not look like one, under a key for models. */
+function acceptsAtKey({ site, knowledge }: Pick<Question, 'site' | 'knowledge'>, standing: Standing, id: HubId): boolean {
+  if (isSketch(id) || site.isKey === true || site.lexical === 'span') return false;
+  if (!isTellingKey(site.key) && !isMeasured(id) && !knowledge.isAboutModels()) return false;
+  return standing !== 'hardly' || isSurePlace(site) || knowledge.knowsOwner(id.owner);
 }
 
 /** `qwen2/qwen3`: two families, of which either is meant. */
@@ -127,12 +133,24 @@ function acceptsBare({ value, intent, site }: Question, known: boolean): boolean
   if (isAttributePath(value)) return false;
   switch (intent.strength) {
     case 'loader': return acceptsAtLoader(intent, value, known);
-    case 'model': return site.lexical === 'span' ? (known && value.includes('-')) || isFullName(value) : known || (isNamedLikeModel(value) && !(site.isKey === true && site.where === 'config'));
-    case 'value': return site.isKey === true ? site.where === 'code' && countOf(value, '-') >= 2 && isFullName(value) : ((known && value.includes('-') && hasNameMarks(value)) || isLegacyLike(value) || isFullName(value));
+    case 'model': return acceptsAtModel(value, site, known);
+    case 'value': return acceptsAtValue(value, site, known);
     case 'loose': return known && countOf(value, '-') >= 2;
     case 'text': return (site.lexical === 'span' && isFullName(value))
       || (known && isLower(value) && value.includes('-') && (countOf(value, '-') >= 2 || likenessOf(value).score >= 3));
   }
+}
+
+/** A mapping of configuration gives its own names to things; a cell of a table may be a name for people. */
+function acceptsAtModel(value: string, { isKey, where, lexical }: Question['site'], known: boolean): boolean {
+  if (lexical === 'span') return (known && value.includes('-')) || isFullName(value);
+  return known || (isNamedLikeModel(value) && !(isKey === true && where === 'config'));
+}
+
+/** As a key (`{"mixtral-8x7b-32768": 32768}`) a name must be longer: mappings give their own short names to things. */
+function acceptsAtValue(value: string, { isKey, where }: Question['site'], known: boolean): boolean {
+  if (isKey === true) return where === 'code' && countOf(value, '-') >= 2 && isFullName(value);
+  return (known && value.includes('-') && hasNameMarks(value)) || isLegacyLike(value) || isFullName(value);
 }
 
 /** `mpnet.embeddings.LayerNorm`: words joined by dots. */

@@ -95,12 +95,17 @@ const FETCHED = new Set(['pull', 'run', 'preload', 'load', 'download', 'install'
 /** Kubernetes chooses resources by labels, which people make from all kinds of names. */
 const SELECTORS = new Set(['labels', 'matchLabels', 'selector', 'annotations']);
 
+/** What a key says by itself, and sizes and lists that only mean models where something near says so. */
+function ownKind(key: string, parents: readonly string[]): KeyKind {
+  if (isSize(key) && (isSpeechKey(key) || parents.slice(0, 2).some(isSpeechKey))) return 'model';
+  return FETCHED.has(key) && keyKind(parents[0] ?? '') === 'model' ? 'model' : keyKind(key);
+}
+
 /** What a key says together with those around it: `name` under `model` names a model. */
 export function keyKindIn(key: string, parents: readonly string[]): KeyKind {
-  const own = isSize(key) && (isSpeechKey(key) || parents.slice(0, 2).some(isSpeechKey)) ? 'model' : keyKind(key);
+  const own = ownKind(key, parents);
   if (own !== 'model' && parents.slice(0, 2).some((parent) => SELECTORS.has(parent))) return 'other';
   if (parents.slice(0, 4).some((parent) => keyKind(parent) === 'data' && parent !== 'data')) return own === 'model' && keyWords(key).includes('model') ? 'model' : 'data';
-  if (own === 'none' && FETCHED.has(key) && keyKind(parents[0] ?? '') === 'model') return 'model';
   if (own !== 'weak' && own !== 'none') return own;
   const parent = parents.find((name) => !NEUTRAL.has(keyWords(name).join('')));
   if (parent === undefined) return own;
