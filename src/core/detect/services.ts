@@ -84,6 +84,9 @@ export class ServiceMentions {
   }
 }
 
+/** `openrouter/anthropic/claude-3.5-sonnet` says where that one name is from, not the others. */
+const PREFIXES = new Set(['openrouter', 'together_ai']);
+
 const REGISTRY_OF: ReadonlyMap<string, Registry> = new Map(MARKS);
 /** Plain words only: nothing in it can backtrack. */
 const ANY_MARK = new RegExp(MARKS.map(([mark]) => mark.replace(/[.]/g, '\\.')).join('|'), 'g');
@@ -92,7 +95,7 @@ function findAll(text: string): readonly Mention[] {
   const found: Mention[] = [];
   for (const match of text.matchAll(ANY_MARK)) {
     const registry = REGISTRY_OF.get(match[0]);
-    if (registry !== undefined) found.push({ at: match.index, registry });
+    if (registry !== undefined && !(PREFIXES.has(match[0]) && text.startsWith('/', match.index + match[0].length))) found.push({ at: match.index, registry });
   }
   return found;
 }

@@ -3,6 +3,22 @@ import { detect } from './marked';
 
 /** What looks like the name of a model and is none. */
 const CASES: Readonly<Record<string, readonly (readonly [path: string, text: string])[]>> = {
+  'models of other things': [
+    ['a.py', 'car = Car(model="BMW/X5")'],
+    ['a.yaml', 'cars:\n  - model: Tesla/Model-3\n'],
+    ['a.java', 'phone.setModel("Samsung/S21");'],
+    ['a.yaml', 'whisper:\n  font:\n    size: medium\nbutton:\n  model: small\n'],
+  ],
+  'names that stand for none': [
+    ['a.py', 'model_id = "a/b"; tokenizer = "test-org/test-model"; x = {"model": "org/model"}'],
+    ['a.rs', 'LocalResource::from_pretrained(("gpt2/tokenizer", url));'],
+    ['a.md', 'All of `gemini-2.0-*` and `gpt-4-<date>`; the qwen2/qwen3 code and gemma4/qwen3_5 templates.'],
+    ['a.rb', "when /pixtral|mistral-small-(2503|2506)|mistral-medium/ then 'x'"],
+    ['a.rs', '//! let m = client.completion_model(hyperbolic::LLAMA_3_1_8B);'],
+    ['a.ts', 'if (model.includes("llama-3")) {}'],
+    ['a.md', 'See [acme/text-tools-2k-test](https://huggingface.co/datasets/acme/text-tools-2k-test), acme/llm-gpt4all#16.'],
+    ['compose.yaml', 'models:\n  qwen3-small:\n    context_size: 8192\n'],
+  ],
   'data sets': [
     ['a.py', 'load_dataset("sentence-transformers/gooaq")'],
     ['a.py', 'snapshot_download(repo_id="allenai/llama-data-7b", repo_type="dataset", local_dir="x")'],

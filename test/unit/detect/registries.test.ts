@@ -3,6 +3,39 @@ import { found, unmark } from './marked';
 
 /** One registry a block; each case is a path and a text with the names marked. */
 const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: string])[]>> = {
+  'names under other names': [
+    ['a.py', 'from transformers import AutoModel as AM\nm = AM.from_pretrained("⟦acme/thing|huggingface⟧")'],
+    ['a.py', 'from sentence_transformers import (\n  SentenceTransformer as ST,\n)\ns = ST("⟦acme/embedder⟧")'],
+    ['a.ts', "import { pipeline as make } from '@huggingface/transformers';\nmake('feature-extraction', '⟦acme/embedder⟧');"],
+    ['a.py', 'import whisper_timestamped as w\nm = w.load_model("⟦tiny|whisper⟧")'],
+    ['a.py', 'from pywhispercpp.model import Model\nm = Model("⟦base.en|whisper⟧")'],
+    ['a.py', 'from modelscope import snapshot_download\nsnapshot_download("⟦acme/thing|modelscope⟧")'],
+    ['a.py', 'load = partial(AutoModel.from_pretrained, "⟦acme/thing⟧")'],
+    ['a.yaml', 'net:\n  _target_: timm.create_model\n  model_name: ⟦resnet50|timm⟧\n'],
+    ['a.exs', 'repo = {:hf, "⟦acme/thing|huggingface⟧"}'],
+  ],
+  'the service that is asked': [
+    ['a.py', 'fast = Groq()\noai = OpenAI()\noai.audio.transcriptions.create(model="⟦whisper-1|openai⟧")\nfast.chat.completions.create(model="⟦meta-llama/llama-4-scout-17b|groq⟧")'],
+    ['a.sh', 'aider --model ⟦openrouter/anthropic/claude-3.5-sonnet|openrouter⟧\nvllm serve ⟦acme/thing-7b|huggingface⟧'],
+    ['a.bicep', "resource d 'Microsoft.CognitiveServices/accounts/deployments@2023-05-01' = {\n  properties: { model: { format: 'Microsoft', name: '⟦Phi-4|azure⟧' } }\n}"],
+    ['a.tf', 'resource "azurerm_cognitive_deployment" "d" {\n  model {\n    format = "Microsoft"\n    name = "⟦Phi-4-mini-instruct|azure⟧"\n  }\n}'],
+  ],
+  'paths of programming interfaces': [
+    ['a.sh', 'curl http://x.example/v1/models/⟦gpt-4o|openai⟧'],
+    ['a.py', 'get(f"{base}/v1/models/⟦meta-llama/Llama-3.1-8B-Instruct|huggingface⟧")'],
+    ['a.ts', "fetch('/chat?model=⟦openai/gpt-4o⟧&stream=1')"],
+    ['a.py', 'u = "https://modelscope.cn/api/v1/models/⟦acme/thing|modelscope⟧/repo"'],
+  ],
+  'speech by size': [
+    ['a.yaml', 'stt:\n  model: ⟦base.en|whisper⟧\ntranscription:\n  model_size: ⟦medium|whisper⟧\n'],
+    ['a.env', 'STT_MODEL_SIZE=⟦base|whisper⟧'],
+    ['a.py', 'import whisper\np.add_argument("--model", default="⟦small|whisper⟧")'],
+  ],
+  'here-documents and calls of shells': [
+    ['Dockerfile', 'FROM x\nRUN <<EOF\nhf download ⟦acme/thing⟧\nEOF\nRUN ollama pull ⟦mistral⟧'],
+    ['Dockerfile', 'COPY <<EOF /app/config.yaml\nmodel: ⟦acme/llama-7b⟧\nEOF'],
+    ['a.ps1', '& "ollama" pull ⟦mistral|ollama⟧\nStart-Process ollama -ArgumentList "run ⟦qwen3:8b⟧"\nif ($x) { ollama pull ⟦gemma2:2b⟧ }'],
+  ],
   'Hugging Face Hub': [
     ['a.py', 'AutoModel.from_pretrained("⟦acme/tiny-thing|huggingface⟧")'],
     ['a.py', 'AutoModel.from_pretrained(pretrained_model_name_or_path="⟦acme/tiny-thing⟧", revision="main")'],

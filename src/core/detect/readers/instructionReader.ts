@@ -41,6 +41,8 @@ export function readModelfile(intake: Intake, range: TextRange): void {
 
 function eachInstruction(intake: Intake, range: TextRange, instruction: (found: Instruction) => void): void {
   const { text } = intake;
+  /** After a document without an end no other is looked for: the search would be long each time. */
+  let allClosed = true;
   let at = range.start;
   while (at < range.end) {
     const start = skipSpaces(text, at, range.end);
@@ -49,7 +51,9 @@ function eachInstruction(intake: Intake, range: TextRange, instruction: (found: 
     else {
       while (endsOpen(text, start, stop) && stop < range.end) stop = lineEnd(text, nextLine(text, stop, range.end), range.end);
       const found = read(text, { start, end: stop });
-      stop = found === undefined ? stop : hereDocumentEnd(text, found, range.end);
+      const close = found === undefined || !allClosed ? undefined : hereDocumentEnd(text, found, range.end);
+      if (close === -1) allClosed = false;
+      stop = Math.max(stop, close ?? stop);
       if (found !== undefined) instruction({ ...found, rest: { start: found.rest.start, end: Math.max(found.rest.end, stop) } });
     }
     at = nextLine(text, stop, range.end);
@@ -67,17 +71,17 @@ function readComment(intake: Intake, line: TextRange): void {
   } else intake.prose(line, { ...CONFIG, lexical: 'comment', where: 'comment' });
 }
 
-/** The end of the document that an instruction takes its input from (`RUN <<EOF`), or of the instruction. */
-function hereDocumentEnd(text: string, { name, rest }: Instruction, end: number): number {
-  if (name !== 'RUN' && name !== 'COPY' && name !== 'ADD') return rest.end;
+/** The end of the document that an instruction takes its input from (`RUN <<EOF`): `undefined` when it has none, -1 when it does not end. */
+function hereDocumentEnd(text: string, { name, rest }: Instruction, end: number): number | undefined {
+  if (name !== 'RUN' && name !== 'COPY' && name !== 'ADD') return undefined;
   const mark = hereDocumentMark(text, rest);
-  if (mark === undefined) return rest.end;
+  if (mark === undefined) return undefined;
   for (let at = nextLine(text, rest.end, end); at < end;) {
     const stop = lineEnd(text, at, end);
     if (stop - at < LONGEST_MARK && text.slice(at, stop).trim() === mark) return stop;
     at = nextLine(text, stop, end);
   }
-  return rest.end;
+  return -1;
 }
 
 const LONGEST_MARK = 100;

@@ -13,10 +13,11 @@ const HUB_SCHEMES = ['hf://', 'hf-hub:', 'hf_hub:', 'hf:', 'huggingface://', 'hu
 /** Addresses of models, with a scheme or without. */
 export function address({ value, intent, knowledge }: Question): Match | undefined {
   const isAddress = value.includes('://') || HOSTS.some((host) => value.startsWith(host));
-  if (!isAddress || isPlaceholder(value.slice(0, 400))) return undefined;
+  if (!isAddress || /[<>{}*]|\.\.\./.test(value)) return undefined;
   if (value.startsWith('git@')) return cloned(value);
   const found = addressName(value);
   if (found === undefined) return archivedPackage(value) ?? file(value);
+  if (isPlaceholder(found.id)) return undefined;
   if (found.uncertain === true && !knowledge.knows(found.id, 'huggingface') && !knowledge.knows(found.id, found.registry)) return undefined;
   const bare = !value.includes('://') || value.startsWith('hf://');
   const { start, end } = bare && found.registry === 'huggingface' ? { start: 0, end: value.length } : found;
@@ -37,7 +38,7 @@ function cloned(value: string): Match | undefined {
 
 function file(value: string): Match | undefined {
   const found = weightsFile(value);
-  if (found === undefined) return undefined;
+  if (found === undefined || isPlaceholder(value.slice(0, 400))) return undefined;
   const id = value.slice(found.start, found.end);
   return { ...found, registry: registryOfFile(id), id, evidence: 'weights-file' };
 }

@@ -97,7 +97,7 @@ const SELECTORS = new Set(['labels', 'matchLabels', 'selector', 'annotations']);
 
 /** What a key says by itself, and sizes and lists that only mean models where something near says so. */
 function ownKind(key: string, parents: readonly string[]): KeyKind {
-  if (isSize(key) && (isSpeechKey(key) || parents.slice(0, 2).some(isSpeechKey))) return 'model';
+  if (isSize(key) && (isSpeechKey(key) || isSpeechKey(parents[0] ?? ''))) return 'model';
   return FETCHED.has(key) && keyKind(parents[0] ?? '') === 'model' ? 'model' : keyKind(key);
 }
 

@@ -1,0 +1,1 @@
+car = Car.new(model: "Toyota/Corolla-2020")

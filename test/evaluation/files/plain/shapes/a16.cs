@@ -1,0 +1,1 @@
+var car = new Car { Model = "Ford/F-150" };

@@ -1,0 +1,2 @@
+car = Car(model="BMW/X5")
+model = "BMW/X5"

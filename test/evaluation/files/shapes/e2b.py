@@ -1,0 +1,2 @@
+import whisper as openai_whisper
+m = openai_whisper.load_model("small")

@@ -1,0 +1,9 @@
+let whisper = try await WhisperKit(WhisperKitConfig(model: "large-v3"))
+let config = ModelConfiguration(id: "mlx-community/Llama-3.2-3B-Instruct-4bit")
+let container = try await LLMModelFactory.shared.loadContainer(configuration: .init(id: "mlx-community/Qwen2.5-7B-Instruct-4bit"))
+let query = ChatQuery(messages: [], model: .init("gpt-4o"))
+static let defaultModel = "claude-sonnet-4-20250514"
+let url = Bundle.main.path(forResource: "tinyllama", ofType: "gguf")
+let model = GenerativeModel(name: "gemini-1.5-flash", apiKey: key)
+let body: [String: Any] = ["model": "gpt-3.5-turbo", "messages": []]
+let asset = "Assets/llama-icon.png"

@@ -1,0 +1,5 @@
+val model = OllamaChatModel.builder().modelName("llama3").build()
+val sentence = BertSentenceEmbeddings.pretrained("sent_small_bert_L2_128", "en")
+val ner = NerDLModel.pretrained("ner_dl", "en")
+case class Conf(model: String = "gpt-4o")
+val settings = CreateCompletionSettings(model = "gpt-3.5-turbo-instruct")
