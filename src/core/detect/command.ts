@@ -13,6 +13,7 @@ export function readCommand(intake: Intake, ranges: readonly TextRange[], site: 
   if (isDataCommand(words)) return;
   const operands = new Map(operandsOf(words).map(({ index, operand }) => [index, operand]));
   const registry = registryOfProgram(words);
+  const images = imageProgramAt(words);
   const revision = words[words.indexOf('--revision') + 1];
   for (const [index, range] of ranges.entries()) {
     const word = words[index] ?? '';
@@ -24,7 +25,7 @@ export function readCommand(intake: Intake, ranges: readonly TextRange[], site: 
       const known = registry !== undefined && keyKind(flag) === 'model' ? { operand: { registry, role: 'loads' as const, evidence: `flag:${flag}` } } : {};
       intake.value(unquoted(word, range), { ...site, ...known, key: flag });
     } else if (/^[A-Za-z_][\w.]*=./.test(word)) flagValue(intake, { word, range }, site);
-    else if (!word.startsWith('-')) intake.value(unquoted(word, range), isImagePlace(words, index) ? { ...site, key: 'image' } : { ...site, key: '' });
+    else if (!word.startsWith('-')) intake.value(unquoted(word, range), isImagePlace(words, index, images) ? { ...site, key: 'image' } : { ...site, key: '' });
   }
   const first = ranges[0];
   if (first !== undefined && revision !== undefined && words.includes('--revision')) intake.pin({ start: first.start, end: first.end }, revision);
@@ -43,9 +44,13 @@ function unquoted(word: string, { start, end }: TextRange): TextRange {
   return { start: start + first, end: end - last };
 }
 
+/** Where a program that takes container images stands; -1 for none. */
+function imageProgramAt(words: readonly string[]): number {
+  return words.findIndex((word) => /(?:^|\/)(?:docker|podman|nerdctl)$/.test(word));
+}
+
 /** The operands of `docker run` and its like are container images. */
-function isImagePlace(words: readonly string[], index: number): boolean {
-  const at = words.findIndex((word) => /(?:^|\/)(?:docker|podman|nerdctl)$/.test(word));
+function isImagePlace(words: readonly string[], index: number, at: number): boolean {
   if (at < 0 || at > index) return false;
   const sub = words.slice(at + 1, index).find((word) => !word.startsWith('-'));
   return sub === undefined || /^(?:run|pull|push|build|tag|image|create|buildx)$/.test(sub);
