@@ -216,7 +216,7 @@ export interface Resolution {
    * date, tag, quantisation suffix); `family` has no record, only a {@link FamilyRule} (the record is made from it).
    */
   readonly via: 'id' | 'alias' | 'spelling' | 'family';
-  /** True when the spelling is an old name of the record's id in the same registry. */
+  /** True when the spelling is a name that the record's repository on the Hub had before. */
   readonly renamed: boolean;
 }
 

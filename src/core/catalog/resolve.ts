@@ -43,14 +43,15 @@ export class Resolver {
     const possible = candidates(name, registry);
     for (const candidate of possible) {
       const entry = this.entry(candidate);
-      if (entry !== undefined) return { ...this.written(entry, registry), via: 'spelling' };
+      if (entry !== undefined) return { ...this.written(entry, registry), via: 'spelling', renamed: false };
     }
     return this.unlisted(name, registry, possible);
   }
 
+  /** Only the Hub moves a repository to another name; a service's other names for a model all go on. */
   private written(entry: Entry, asked: Registry | undefined): Resolution {
     const { store } = this.parts;
-    const renamed = entry.alias && entry.registry === store.registry(entry.row) && (asked === undefined || asked === entry.registry);
+    const renamed = entry.alias && entry.registry === 'huggingface' && store.registry(entry.row) === 'huggingface' && (asked ?? entry.registry) === 'huggingface';
     return { record: store.record(entry.row), registry: entry.registry, via: entry.alias ? 'alias' : 'id', renamed };
   }
 

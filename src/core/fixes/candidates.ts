@@ -75,9 +75,16 @@ function modelsOf(wanted: string, catalog: Catalog): readonly ModelRecord[] {
 }
 
 function ranked(records: readonly ModelRecord[], model: Model, catalog: Catalog): readonly ModelRecord[] {
-  return records.filter(({ id }) => id !== model.id).map((record) => ({ record, rank: rankOf(record, model, catalog) }))
+  return records.filter((record) => record.id !== model.id && canStandIn(record, model)).map((record) => ({ record, rank: rankOf(record, model, catalog) }))
     .sort((a, b) => compare(a.rank, b.rank) || (a.record.id < b.record.id ? -1 : 1)).map(({ record }) => record);
 }
+
+/** A model eight times as large or as small does another job, and so does one that ranks, guards or compares pictures with words. */
+function canStandIn(record: ModelRecord, model: Model): boolean {
+  return sizeDistance(sizeOf(record), sizeOf(model)) <= MAX_DOUBLINGS && JOBS.every((job) => job.test(record.id) === job.test(model.id));
+}
+
+const MAX_DOUBLINGS = 3;
 
 /** Lower is better, the first figure that differs decides. */
 function rankOf(record: ModelRecord, model: Model, catalog: Catalog): readonly number[] {
@@ -95,8 +102,11 @@ function rankOf(record: ModelRecord, model: Model, catalog: Catalog): readonly n
 /** What a name says of what a model is for: one that follows instructions is not replaced by one that does not. */
 const PURPOSES = [
   /instruct|chat|assistant|-it(?:$|[-.:])/i, /base(?:$|[-.:])/i, /embed|bge-|gte-|(?:^|[-/])e5-/i, /rerank/i, /cod(?:e|er)(?:$|[-.:])/i,
-  /vision|vlm?(?:$|[-.:])/i, /math/i, /guard|moderation/i, /clip/i,
+  /vision|vlm?(?:$|[-.:])/i, /math/i,
 ];
+
+/** What a name says of a job that no other model does, whatever its task is called. */
+const JOBS = [/rerank|cross-encoder/i, /guard|moderation/i, /clip/i];
 
 /** A publisher's own model, not what a stranger made or copied of it. */
 function isOfficial({ publisher, lineage }: ModelRecord, catalog: Catalog): boolean {
@@ -114,7 +124,7 @@ function sizeOf({ id, parameters }: Pick<ModelRecord, 'id' | 'parameters'>): num
 /** Halvings or doublings between two sizes, to the half; a size that is not known counts as far, unless the wanted one is not known either. */
 function sizeDistance(a: number | undefined, wanted: number | undefined): number {
   if (wanted === undefined) return 0;
-  if (a === undefined) return 4;
+  if (a === undefined) return MAX_DOUBLINGS;
   return Math.round(Math.abs(Math.log2(a / wanted)) * 2) / 2;
 }
 

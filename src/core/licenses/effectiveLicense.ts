@@ -50,8 +50,9 @@ interface KnownBase extends Base {
 export function effectiveLicense(declared: LicenseRecord | undefined, bases: readonly Base[]): EffectiveLicense {
   const known = bases.filter((base): base is KnownBase => base.license !== undefined && isKnown(base.license));
   const binding = known.filter((base) => base.relation !== 'distilled' || distillationUnder({ ...asPair(base, base.license) }) === 'derivative');
-  const parts = partsOf(declared, binding);
-  return { license: parts[0], parts, findings: [...againstLabel(declared, known), ...amongBases(binding)] };
+  const findings = againstLabel(declared, known);
+  const parts = partsOf(declared, binding, new Set(findings.filter(({ kind }) => kind === 'relabelled').map(({ baseLicense }) => baseLicense)));
+  return { license: parts[0], parts, findings: [...findings, ...amongBases(binding)] };
 }
 
 function asPair(base: KnownBase, downstream: LicenseRecord) {
@@ -73,16 +74,16 @@ function strictness(record: LicenseRecord): number {
 
 /**
  * The label, and every base whose terms go further than a notice; a permissive base leaves the label alone, unless there is
- * no label and the model is only a converted copy of it. Among equally strict licences the label comes first, but a family
- * tag after the text it may stand for.
+ * no label and the model is only a converted copy of it. Among equally strict licences the label comes first, but after terms of
+ * a base that it drops, and a family tag after the text it may stand for.
  */
-function partsOf(declared: LicenseRecord | undefined, bases: readonly KnownBase[]): readonly LicenseRecord[] {
+function partsOf(declared: LicenseRecord | undefined, bases: readonly KnownBase[], dropped: ReadonlySet<LicenseRecord>): readonly LicenseRecord[] {
   const stated = declared !== undefined && declared.category !== 'none-stated';
   const below = bases.filter((base) => base.license.category !== 'permissive' || (!stated && base.relation === 'quantized'));
   const copied = !stated && below.some((base) => base.relation === 'quantized');
   const label = declared === undefined || copied ? [] : [declared];
   const all = [...new Set([...label, ...below.map((base) => base.license)])];
-  return all.sort((a, b) => strictness(b) - strictness(a) || Number(a.family) - Number(b.family));
+  return all.sort((a, b) => strictness(b) - strictness(a) || Number(dropped.has(b)) - Number(dropped.has(a)) || Number(a.family) - Number(b.family));
 }
 
 // ── What is wrong ───────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,9 +1,10 @@
-import type { Catalog, LicenseRecord } from '../catalog/records';
+import type { Catalog } from '../catalog/records';
 import type { Base } from '../licenses/effectiveLicense';
 import type { Evidence, Model } from '../model';
 import { NONE_STATED, type OpennessLevel } from '../vocabulary';
 import type { ModelClaim } from './claim';
 import { licensesUnder } from './licenseSummary';
+import { opennessOfWeights, opennessUnder } from './openness';
 import { countryOf, originFrom, ownerOf } from './origin';
 import { unlistedModel } from './unlistedModel';
 
@@ -41,7 +42,7 @@ function applyClaim(catalog: Catalog, model: Model, claim: ModelClaim): Model {
     ...model,
     license, lineage,
     origin: claim.lineage === undefined ? model.origin : [...model.origin.slice(0, 1), ...lineage.map((base) => originFrom(catalog, base.model, ownerOf(catalog, base.model)))],
-    openness: { ...model.openness, level: opennessUnder(model.openness.level, license.declared && catalog.license(license.declared.key), claim.weights) },
+    openness: { ...model.openness, level: levelUnder(model.openness.level, claim, license.effective, catalog) },
     task: model.task ?? claim.task ?? null,
     gated: claim.gated ?? model.gated,
     status: isRenamed(model, claim) ? { state: 'renamed', successor: claim.model } : model.status,
@@ -90,11 +91,9 @@ function lineageOf(catalog: Catalog, model: Model, claim: ModelClaim): Model['li
   return claim.lineage.map(({ model: base, relation }) => ({ model: base, relation, license: catalog.resolve(base, 'huggingface')?.record.license ?? null }));
 }
 
-/** Weights that are there to be had are open or merely available as their licence says; without weights nothing is claimed. */
-function opennessUnder(known: OpennessLevel | 'unknown', license: LicenseRecord | null | undefined, weights: boolean | undefined): OpennessLevel | 'unknown' {
-  const open = license?.meets.openWeightDefinition;
-  if (known === 'unknown') return weights !== true ? 'unknown' : open === true ? 'open-weights' : 'weights-available';
-  return (known === 'open-weights' || known === 'open-source') && open === false ? 'weights-available' : known;
+/** Without weights nothing is claimed. */
+function levelUnder(known: OpennessLevel | 'unknown', { weights }: ModelClaim, license: Model['license']['effective'], catalog: Catalog): OpennessLevel | 'unknown' {
+  return known === 'unknown' && weights === true ? opennessOfWeights(license, catalog) : opennessUnder(known, license, catalog);
 }
 
 function evidenceOf(claim: ModelClaim, supplied: { license: boolean; lineage: boolean }): Evidence[] {

@@ -3,12 +3,14 @@ import type { Base } from '../licenses/effectiveLicense';
 import type { Evidence, Model } from '../model';
 import type { LineageRelation } from '../vocabulary';
 import { licensesUnder, summaryOf } from './licenseSummary';
+import { opennessUnder } from './openness';
 import { countryOf, MAX_CHAIN, originFrom, ownerOf } from './origin';
 
 /** What the catalogue knows of a model, as every surface shows it. */
 export function describeModel(catalog: Catalog, { record, via }: Resolution): Model {
   const publisher = publisherOf(catalog, record);
   const bases = basesOf(catalog, record);
+  const license = licensesUnder(catalog, record.license, bases);
   return {
     id: record.id,
     name: record.name ?? record.id.slice(record.id.indexOf('/') + 1),
@@ -16,8 +18,8 @@ export function describeModel(catalog: Catalog, { record, via }: Resolution): Mo
     aliases: record.aliases,
     publisher: publisher === undefined ? namespaceOf(record) : { id: publisher.id, name: publisher.name, country: countryOf(catalog, publisher) },
     origin: [record, ...chain(catalog, record)].map((link) => originOf(catalog, link)),
-    openness: { level: record.openness ?? 'unknown', components: record.components },
-    license: { ...licensesUnder(catalog, record.license, bases), ...codeLicense(catalog, record) },
+    openness: { level: opennessUnder(record.openness ?? 'unknown', license.effective, catalog), components: record.components },
+    license: { ...license, ...codeLicense(catalog, record) },
     lineage: bases.map(({ model, relation, license }) => ({ model, relation, license: license?.key ?? null })),
     task: record.task,
     parameters: record.parameters,

@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/records';
 import type { Evidence, Model } from '../model';
 import type { PolicyModel } from '../policy/policy';
 import { licensesUnder } from './licenseSummary';
+import { opennessUnder } from './openness';
 import { unlistedModel } from './unlistedModel';
 
 /** A policy carries no date of its own: what it says holds as long as it is in the file. */
@@ -13,6 +14,7 @@ const UNDATED = '';
  */
 export function applyPolicyModel(catalog: Catalog, stated: PolicyModel, known: Model | undefined, base: Model | undefined): Model {
   const from = known ?? unlistedModel(stated.id, 'other');
+  const license = licenseOf(catalog, stated, from, base);
   return {
     ...from,
     publisher: withCountry(from, stated.origin),
@@ -20,8 +22,8 @@ export function applyPolicyModel(catalog: Catalog, stated: PolicyModel, known: M
       { model: stated.id, organization: from.publisher?.id ?? null, country: stated.origin ?? from.publisher?.country ?? null },
       ...(stated.base === null ? from.origin.slice(1) : baseOrigin(stated.base, base)),
     ],
-    openness: { ...from.openness, level: stated.openness ?? from.openness.level },
-    license: licenseOf(catalog, stated, from, base),
+    openness: { ...from.openness, level: stated.openness ?? opennessUnder(from.openness.level, license.effective, catalog) },
+    license,
     lineage: stated.base === null ? from.lineage
       : [{ model: stated.base, relation: 'finetune', license: base?.license.declared?.key ?? null }],
     evidence: [...evidenceOf(stated), ...from.evidence],

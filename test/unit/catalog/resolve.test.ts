@@ -45,6 +45,12 @@ describe.each(Object.entries(catalogs))('resolve, in the catalogue that is %s', 
     expect(catalog.resolve('distilbert/distilbert-base-uncased', 'huggingface')).toMatchObject({ via: 'id', renamed: false });
   });
 
+  it.each<readonly [string, Registry | undefined]>([
+    ['amazon/nova-micro', undefined], ['claude-4-sonnet', 'anthropic'], ['alibaba/qwen3-next-80b-a3b-instruct', undefined], ['qwen3:8b', 'ollama'],
+  ])('takes %s, another name that goes on, for no rename', (spelling, registry) => {
+    expect(catalog.resolve(spelling, registry)).toMatchObject({ renamed: false });
+  });
+
   it('compares without case', () => {
     expect(resolved(catalog, 'QWEN/qwen3-8B', 'huggingface')).toBe('huggingface:Qwen/Qwen3-8B');
   });

@@ -20,8 +20,12 @@ function other(id: string, facts: Partial<ModelRecord> = {}): ModelRecord {
 
 describe('the ranking of replacements', () => {
   it('goes by purpose and then by size, from the name where it is not stated', () => {
-    expect(replacements([other('a/base-7B'), other('b/far-70B-chat'), other('c/near-8b-it'), other('d/stated-instruct', { parameters: 14e9 }), other('e/small-500M-chat')]))
-      .toEqual(['c/near-8b-it', 'd/stated-instruct', 'b/far-70B-chat']);
+    expect(replacements([other('a/base-7B'), other('b/far-40B-chat'), other('c/near-8b-it'), other('d/stated-instruct', { parameters: 14e9 }), other('e/small-500M-chat')]))
+      .toEqual(['c/near-8b-it', 'd/stated-instruct', 'b/far-40B-chat']);
+  });
+
+  it('leaves out what is eight times as large or as small, or is for another job by its name', () => {
+    expect(replacements([other('a/big-70B-chat'), other('b/tiny-500M-chat'), other('c/guard-8B-chat'), other('d/reranker-8B'), other('e/clip-8B'), other('f/8B-chat')])).toEqual(['f/8B-chat']);
   });
 
   it('then by openness, year, and how widely it is known', () => {

@@ -22,6 +22,10 @@ describe('the licence that governs', () => {
     expect(effective(declared, ['base', base]).license?.key).toBe(expected);
   });
 
+  it('of equally strict terms those of a base that the label drops govern', () => {
+    expect(effective('llama3', ['meta-llama/Llama-3.1-8B', 'llama3.1']).parts.map(({ key }) => key)).toEqual(['llama3.1', 'llama3']);
+  });
+
   it('a family tag gives way to the text it may stand for', () => {
     expect(effective('openrail', ['sd', 'creativeml-openrail-m']).license?.key).toBe('creativeml-openrail-m');
   });

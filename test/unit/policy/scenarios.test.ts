@@ -143,6 +143,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: HUNYUAN, policy: 'use: { regions: [GB] }', finds: 'error' },
     { model: HUNYUAN, policy: 'use: { regions: [IT] }', finds: 'error' },
     { model: HUNYUAN, policy: 'use: { regions: [JP, US] }', finds: null },
+    { model: 'meta-llama/Llama-4-Unsaid', policy: 'use: { regions: [EU] }', role: 'calls', finds: 'information', says: 'If meta-llama/Llama-4-Unsaid takes more than text' },
     { model: HUNYUAN, policy: 'use: { regions: [EU] }', role: 'calls', finds: 'information', says: 'the terms of the service' },
     { model: LLAMA4, finds: null },
   ],

@@ -198,6 +198,7 @@ function checkRegion(subject: Subject): Hit | undefined {
     const name = nameOf(subject);
     const rest = outcome(license, limit);
     if (!binds(license, subject)) {
+      if (limit.hit !== 'yes') return [{ ...rest, severity: 'information', message: message('If {0} takes more than text, its weights are not licensed in {1}; the terms of the service that runs them decide ({2})', name, place, license.name) }];
       return [{ ...rest, severity: 'information', message: message('The weights of {0} are not licensed in {1}; the terms of the service that runs them decide ({2})', name, place, license.name) }];
     }
     if (limit.hit === 'yes') return [{ ...rest, message: message('{0} is not licensed in {1} ({2})', name, place, license.name) }];

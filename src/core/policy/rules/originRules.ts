@@ -120,9 +120,17 @@ function unknownOrigin(subject: Subject, policy: Policy, chain: readonly Link[])
   const missing = chain.find((link) => !isSettled(link, lists) && rulingOnOrigin(policy.origins, link) === undefined);
   if (first === undefined || missing === undefined) return undefined;
   const text = missing === chain[0]
-    ? message('Where {0} comes from is unknown, and the policy has lists of origins', nameOf(subject))
+    ? originText(subject, missing)
     : message('{0} is made from {1}, whose origin is unknown, and the policy has lists of origins', nameOf(subject), missing.model);
   return { message: text, decision: byPolicy(policy, first), severity: allow.length > 0 ? 'warning' : 'information' };
+}
+
+/** Who published the model is often known where the country is not: of a person, or of who only re-packed it. */
+function originText(subject: Subject, { organization }: Link): Message {
+  const publisher = organization === null ? undefined : subject.context.catalog.organization(organization)?.name;
+  return publisher === undefined
+    ? message('Where {0} comes from is unknown, and the policy has lists of origins', nameOf(subject))
+    : message('{0} comes from {1}, whose country is unknown, and the policy has lists of origins', nameOf(subject), publisher);
 }
 
 function checkOpenness(subject: Subject): Hit | undefined {
