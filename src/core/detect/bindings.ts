@@ -102,7 +102,7 @@ class Resolver {
     const composed = this.composed(use);
     if (composed !== undefined || isComposed(use.expression)) return composed;
     for (const name of namesIn(use.expression)) {
-      const found = this.written(name, use) ?? this.configured(name, use) ?? this.followed(name, use);
+      const found = this.isTable(name) ? this.configured(name, use) : (this.written(name, use) ?? this.configured(name, use) ?? this.followed(name, use));
       if (found !== undefined) return found;
     }
     return undefined;
@@ -134,6 +134,13 @@ class Resolver {
     return undefined;
   }
 
+  /** Entries of dictionaries under one key with several values: which is meant is decided at run time. */
+  private isTable(name: string): boolean {
+    const known = this.definitions.get(normalised(name)) ?? [];
+    if (known.length < 2 || !known.every(({ range: { start } }) => ENTRY.test(this.text.slice(Math.max(0, start - LONGEST_GAP), start)))) return false;
+    return new Set(known.map(({ range: { start, end } }) => this.text.slice(start, end))).size > 1;
+  }
+
   /** A name that the expression reads from configuration or the environment. */
   private configured(name: string, { expression, argument: { range, site } }: Use): ModelReference | undefined {
     const value = readsConfiguration(expression, name) ? this.host.configValues.get(name) : undefined;
@@ -148,6 +155,7 @@ class Resolver {
     for (const { start, end } of this.tracer.expressionsOf(name)) {
       if (start <= argument.range.start && end >= argument.range.end) continue;
       const expression = this.text.slice(start, Math.min(end, start + LONGEST_EXPRESSION));
+      if (SENTENCE.test(expression)) continue;
       const literal = this.literalIn(expression, start, { name, argument });
       const found = literal ?? (namesIn(expression).includes(name) ? undefined : this.find({ expression, argument, depth: depth + 1 }));
       if (found === undefined) continue;
@@ -159,6 +167,7 @@ class Resolver {
 
   /** A string in an expression that names a model by itself, or at this loader. */
   private literalIn(expression: string, start: number, { name, argument: { range, site } }: { name: string; argument: DynamicArgument }): ModelReference | undefined {
+    if (isOtherCall(expression) && !DOWNLOADS.test(expression)) return undefined;
     for (const { index, 0: quoted } of expression.matchAll(/"[^"\s]{2,200}"|'[^'\s]{2,200}'/g)) {
       const reference = this.host.referenceAt({ start: start + index + 1, end: start + index + quoted.length - 1 }, site);
       if (reference !== undefined && reference.role !== 'mentions') return this.useOf(name, reference, { range, site });
@@ -179,14 +188,25 @@ function normalised(name: string): string {
 
 /**
  * The names an expression may take its value from, most telling first: `args.model_id` → `model_id`; `os.getenv("MODEL_ID")` →
- * `MODEL_ID`; `config["model"]` → `model`; `models[kind]` → `kind`, then `models`.
+ * `MODEL_ID`; `config["model"]` → `model`; `models[kind]` → `kind`. A table that is looked up at run time is no value itself.
  */
 export function namesIn(expression: string): readonly string[] {
   if (isOtherCall(expression)) return [];
   const quoted = [...expression.matchAll(/["']([A-Za-z_][\w.-]{0,60})["']/g)].map((found) => found[1] ?? '');
+  const tables = new Set([...expression.matchAll(LOOKUP)].map((found) => lastName(found[1] ?? '')));
   const plain = [...expression.matchAll(/[A-Za-z_$][\w$]{0,80}/g)].map((found) => found[0]);
-  return [...new Set([...quoted.reverse(), ...plain.filter((word) => !NOISE.has(word)).reverse()])].slice(0, MOST_NAMES);
+  return [...new Set([...quoted.reverse(), ...plain.filter((word) => !NOISE.has(word) && !tables.has(word)).reverse()])].slice(0, MOST_NAMES);
 }
+
+/** `table[key]`, `table.get(key, other)`: what it is looked up with decides. */
+const LOOKUP = /\b(?!(?:os\.)?environ\b)([A-Za-z_$][\w$.]*?)(?:\[|\.get\(\s*)(?=[A-Za-z_$])/g;
+/** What stands before the value of an entry, its opening quote included. */
+const ENTRY = /["'`]\s*:\s*["'`]$/;
+const LONGEST_GAP = 8;
+/** Words without anything between them that an expression has: documentation (`model: Model name or path`). */
+const SENTENCE = /^(?!await |new |not |lambda |yield )[A-Za-z]+ (?!if |or |and |else |in |is |not |as )[a-z]+ [a-z]+/;
+/** Calls whose result is where the model that they are asked for was put. */
+const DOWNLOADS = /^(?:await\s+)?[\w.]*(?:snapshot_download|hf_hub_download|cached_download|model_file_download|snapshotDownload)\(/;
 
 /** A call that makes something else of its arguments. */
 function isOtherCall(expression: string): boolean {
@@ -195,7 +215,7 @@ function isOtherCall(expression: string): boolean {
 }
 
 /** Calls that give back what they are given, or read it by name. */
-const PASSING = new Set('str String getenv get get_env environ getattr Path expanduser strip cast Optional of fetch getProperty getEnv env requireEnv'.split(' '));
+const PASSING = new Set('str String getenv get get_env environ getattr Path expanduser strip cast Optional of Field field Option Argument Input Literal literal setdefault pop ArgumentParser fetch getProperty getEnv env requireEnv'.split(' '));
 
 /** A template or concatenation is more than any of its parts. */
 function isComposed(expression: string): boolean {

@@ -5,12 +5,16 @@ import { cut } from '../text/interner';
 import { COLON, COMMA, DASH, HOLE, LETTER, OTHER, QUOTE, shapeOf, SIGN, SLASH, UNDERSCORE } from '../text/shape';
 import { Bindings } from './bindings';
 import { readCommand } from './command';
+import { Echoes } from './echoes';
 import { scanText } from './freeText';
+import { Groups, isArchitectureName, type Waiting } from './groups';
 import { atLeast, confidenceOf, intentOf, type Intent } from './intent';
 import { Knowledge } from './knowledge';
 import { pin as revisionPin, type Match } from './match';
 import { hostedRegistry, isShortHosted } from './names/hosted';
 import { Imports, type Imported } from './imports';
+import { likenessOf } from './names/families';
+import { hubId } from './names/hubId';
 import { isLibraryName } from './names/ollama';
 import { mayStartName } from './names/starts';
 import { recognise } from './recognise/recognise';
@@ -22,21 +26,19 @@ import type { DynamicArgument, Intake, Site } from './site';
 const LONGEST_VALUE = 2_000;
 /** What words are made of that are names only where they begin like one. */
 const PLAIN = LETTER | DASH | UNDERSCORE;
+/** Where names are plain words that architectures have too. */
+const OPEN_NAMES: ReadonlySet<string> = new Set(['ollama', 'huggingface', 'other']);
 /** Elements of a list that make their plain neighbours names too. */
 const ENOUGH_SIBLINGS = 2;
-
-/** A plain word in a list whose other elements may make it a name. */
-interface Waiting {
-  readonly range: TextRange;
-  readonly site: Site;
-}
 
 /** Takes in what the readers find, asks the recognisers, and keeps the answers. */
 export class Collector implements Intake {
   private readonly found = new Map<number, ModelReference>();
   private readonly knowledge: Knowledge;
-  private readonly waiting = new Map<number, Waiting[]>();
-  private readonly siblings = new Map<number, Set<number>>();
+  private readonly elements = new Groups();
+  private readonly echoes = new Echoes();
+  /** Names given at places that leave no doubt, which the text may give again. */
+  private readonly sure = new Map<string, Match>();
   /** Where references were found, in the order of finding. */
   private readonly order: number[] = [];
   private readonly bindings = new Bindings();
@@ -73,11 +75,18 @@ export class Collector implements Intake {
     if (!vetted && (shape & ~PLAIN) === 0 && !mayStartName(this.text.charCodeAt(range.start), this.text.charCodeAt(range.start + 1)) && !mayPromise(site)) return;
     const value = cut(this.text, range.start, range.end);
     if ((shape & (COMMA | SIGN | HOLE)) !== 0 && !value.includes('://') && this.composed(range, value, { shape, site })) return;
-    if (this.recognise(range, value, { site, vetted })) return;
-    if (site.group > 0 && (shape & (SLASH | COLON)) === 0 && mayBeSibling(value)) this.wait({ range, site });
+    if (!this.recognise(range, value, { site, vetted }) && (shape & SLASH) !== 0) this.echoes.addValue(value, { range, site });
+    if (site.group > 0 && (shape & (SLASH | COLON)) === 0) this.element({ range, site }, value, shape);
+  }
+
+  /** A word of a list may tell what the others are, or be told by them. */
+  private element(word: Waiting, value: string, shape: number): void {
+    if ((shape & (DASH | UNDERSCORE)) === UNDERSCORE && isArchitectureName(value)) this.elements.holdsArchitectures(word.site.group);
+    if (!this.found.has(word.range.start) && mayBeSibling(value)) this.elements.wait(word);
   }
 
   prose(range: TextRange, site: Site): void {
+    this.echoes.addText(range, site);
     scanText(this, range, site);
   }
 
@@ -120,6 +129,8 @@ export class Collector implements Intake {
   /** Everything found, in order. */
   result(): Detection {
     this.settleWaiting();
+    this.settleArchitectures();
+    this.settleEchoes();
     const { uses, choices } = this.bindings.resolve(this.text, {
       configValues: this.configValues,
       referenceAt: (range, site) => this.referenceAt(range, site),
@@ -160,6 +171,7 @@ export class Collector implements Intake {
 
   /** A value with parts that are filled in: its default (`${VAR:-default}`), or a last part that is whole. */
   private template(range: TextRange, value: string, site: Site): void {
+    if (value.startsWith('$') && value.charCodeAt(1) !== 123) return this.behindVariable(range, value, site);
     const start = value.indexOf('${');
     const close = value.lastIndexOf('}');
     if (start === 0 && close === value.length - 1) return this.defaultOf(range, value, site);
@@ -170,6 +182,12 @@ export class Collector implements Intake {
     if (close >= 0 && slash > close && value.startsWith('arn:')) {
       this.recognise({ start: range.start + slash + 1, end: range.end }, value.slice(slash + 1), { site: { ...site, key: 'model_id' } });
     }
+  }
+
+  /** `$HOME/wheels/name.whl`: a path in a folder that is not known. */
+  private behindVariable(range: TextRange, value: string, site: Site): void {
+    const slash = value.indexOf('/');
+    if (slash > 0 && !value.includes('$', 1)) this.recognise({ start: range.start + slash, end: range.end }, value.slice(slash), { site });
   }
 
   private defaultOf(range: TextRange, value: string, site: Site): void {
@@ -198,14 +216,8 @@ export class Collector implements Intake {
     const reference = this.reference(range, match, { site, intent });
     this.found.set(range.start, reference);
     this.order.push(range.start);
-    if (site.group > 0) this.countSibling(site.group, reference);
-  }
-
-  private countSibling(group: number, { registry, range }: ModelReference): void {
-    if (registry === 'huggingface') return;
-    const known = this.siblings.get(group) ?? new Set();
-    known.add(range.start);
-    this.siblings.set(group, known);
+    if (site.group > 0) this.elements.add(site.group, range.start);
+    if (isSure(reference, intent, site.isPair === true)) this.sure.set(reference.text, { ...match, start: 0, end: reference.text.length });
   }
 
   private reference(range: TextRange, match: Match, { site, intent }: { site: Site; intent: Intent }): ModelReference {
@@ -221,23 +233,36 @@ export class Collector implements Intake {
     };
   }
 
-  private wait(waiting: Waiting): void {
-    const group = this.waiting.get(waiting.site.group) ?? [];
-    group.push(waiting);
-    this.waiting.set(waiting.site.group, group);
-  }
-
   /** A short word among names of Ollama's library or of a service is one of them. */
   private settleWaiting(): void {
-    for (const [group, members] of this.waiting) {
-      const siblings = [...(this.siblings.get(group) ?? [])].flatMap((at) => this.found.get(at) ?? []);
-      for (const { range, site } of members) {
+    for (const { words, beside } of this.elements.toSettle()) {
+      const siblings = beside.flatMap((at) => this.found.get(at) ?? []).filter(({ registry }) => registry !== 'huggingface');
+      for (const { range, site } of words) {
         const id = this.text.slice(range.start, range.end);
-        const registry = hostedRegistry(id) ?? 'ollama';
-        if (siblings.filter((sibling) => sibling.registry === registry || registry !== 'ollama').length < (registry === 'ollama' ? ENOUGH_SIBLINGS : 1)) continue;
+        const alike = beside.flatMap((at) => this.found.get(at) ?? []).find(({ text }) => beginsAlike(text, id));
+        const registry = alike?.registry ?? hostedRegistry(id) ?? 'ollama';
+        if (alike === undefined && siblings.filter((sibling) => sibling.registry === registry || registry !== 'ollama').length < (registry === 'ollama' ? ENOUGH_SIBLINGS : 1)) continue;
         const match: Match = { start: 0, end: id.length, registry, id, evidence: 'siblings' };
         this.add(range.start, match, { site, intent: intentOf(site) });
       }
+    }
+  }
+
+  /** Plain words in a list of architectures are architectures. */
+  private settleArchitectures(): void {
+    for (const at of this.elements.amongArchitectures()) {
+      const reference = this.found.get(at);
+      if (reference !== undefined && OPEN_NAMES.has(reference.registry) && !/[/:]/.test(reference.text)) this.found.delete(at);
+    }
+  }
+
+  /** What the text gives at a sure place is the same thing where it stands again. */
+  private settleEchoes(): void {
+    for (const { range, site, name } of this.echoes.of([...this.sure.keys()], this.text)) {
+      const match = this.sure.get(name);
+      if (match === undefined || intentOf(site).excluded) continue;
+      const mention: Site = { ...site, lexical: site.lexical === 'string' || site.lexical === 'bare' ? 'span' : site.lexical, key: '', group: 0 };
+      this.add(range.start, { ...match, evidence: 'same-file' }, { site: mention, intent: intentOf(mention) });
     }
   }
 
@@ -259,9 +284,28 @@ function mayPromise({ call, operand, key, parents }: Site): boolean {
   return call !== undefined || operand !== undefined || mayTellModel(key === '' ? (parents[0] ?? '') : key);
 }
 
+/** A name that a reader of the text knows wherever it stands again: no place but this one has to say that it is a model. */
+function isSure({ registry, role, text, model, evidence, confidence }: ModelReference, intent: Intent, isPair: boolean): boolean {
+  if (role === 'mentions' && evidence[0] !== 'link' && !isPair) return false;
+  if (text.includes('/')) return registry === 'huggingface' && hubId(text) !== undefined && confidence !== 'low' && atLeast(intent, 'model');
+  const marks = text.split('-').length - 1;
+  return (marks >= 2 || (marks === 1 && /\d/.test(text))) && (registry === 'local' || (model !== null && atLeast(intent, 'model')));
+}
+
 /** A word that only its neighbours can make a name. */
 function mayBeSibling(word: string): boolean {
-  return isLibraryName(word) || (isShortHosted(word) && hostedRegistry(word) !== undefined);
+  return isLibraryName(word) || (isShortHosted(word) && hostedRegistry(word) !== undefined) || isVersionOfSomething(word);
+}
+
+/** Two words and a version: enough to be one of several names that begin alike. */
+function isVersionOfSomething(word: string): boolean {
+  return /^[a-z]+-[a-z]+-[a-z\d.-]*\d/.test(word) && likenessOf(word).family !== '';
+}
+
+/** `stable-diffusion-xl-1024-v1-0` and `stable-diffusion-v1-6`: the first two words are the same. */
+function beginsAlike(text: string, other: string): boolean {
+  const start = /^[a-z]+-[a-z]+-/.exec(other)?.[0];
+  return start !== undefined && text.startsWith(start);
 }
 
 /** Where two references overlap, the longer one stays. */

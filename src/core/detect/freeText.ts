@@ -1,4 +1,4 @@
-import { BACKSLASH, findMark, isBlankCode, isDigitCode, isNameCode, isWordCode, lineEnd, NEWLINE } from '../text/charClass';
+import { BACKSLASH, isBlankCode, isDigitCode, isNameCode, isWordCode, lineEnd, NEWLINE } from '../text/charClass';
 import { cut } from '../text/interner';
 import type { TextRange } from '../text/range';
 import { mayEndWeights, mayStartName } from './names/starts';
@@ -73,7 +73,8 @@ class TextScanner {
     if (marks === 'none' && !this.isMarkedOff(word.start, this.text.charCodeAt(word.start - 1))) return;
     if (this.runsImages && word.start < this.commandUntil) return;
     if (this.isPattern(word.end) || this.isOtherLink(word)) return;
-    if (this.isPointedAt(word.start)) this.intake.value(word, this.placeOf(word));
+    if (marks === 'telling' && this.isHubLink(word)) this.intake.candidate(word, { ...this.site, operand: { registry: 'huggingface', role: 'mentions', evidence: 'link' } });
+    else if (this.isPointedAt(word.start)) this.intake.value(word, this.placeOf(word));
     else if (this.speaks(word, marks)) this.intake.candidate(word, this.placeOf(word));
   }
 
@@ -82,12 +83,27 @@ class TextScanner {
     return this.text.charCodeAt(end) === 45 && end + 1 < this.end && '*<{['.includes(this.text.charAt(end + 1));
   }
 
-  /** The text of a link to a data set, a space or a repository of code, or a number of an issue. */
-  private isOtherLink({ start, end }: TextRange): boolean {
-    if (this.text.charCodeAt(end) === 35 && isDigitCode(this.text.charCodeAt(end + 1))) return true;
-    if (this.text.charCodeAt(start - 1) !== 91 && this.text.charCodeAt(start - 2) !== 91) return false;
-    const target = /^`?\]\(https:\/\/(github\.com|huggingface\.co\/(?:datasets|spaces|collections|papers))\//.exec(this.text.slice(end, end + 60))?.[1];
-    return target !== undefined && (target !== 'github.com' || findMark(this.text, '/', start, end) >= 0);
+  /** The text of a link to a data set, a space, a repository of code or a change in one, or a number of an issue. */
+  private isOtherLink(word: TextRange): boolean {
+    if (this.text.charCodeAt(word.end) === 35 && isDigitCode(this.text.charCodeAt(word.end + 1))) return true;
+    const target = this.linkTarget(word);
+    if (/^https:\/\/huggingface\.co\/(?:datasets|spaces|collections|papers)\//.test(target)) return true;
+    const path = /^https?:\/\/(?:www\.)?(?:github|gitlab)\.com\/([^)\s]+)/.exec(target)?.[1];
+    const text = this.text.slice(word.start, word.end);
+    return path !== undefined && ((text.includes('/') && path.startsWith(text)) || path.includes(`/commit/${text}`));
+  }
+
+  /** The text of a link to its own page on the Hub. */
+  private isHubLink(word: TextRange): boolean {
+    const target = /^https:\/\/(?:huggingface\.co|hf\.co)\/([\w.-]+\/[\w.-]+)(?=[)#?/])/.exec(this.linkTarget(word))?.[1];
+    return target !== undefined && target === this.text.slice(word.start, word.end);
+  }
+
+  /** What follows `](` directly behind a word that stands alone in the brackets of a link; `''` for every other word. */
+  private linkTarget({ start, end }: TextRange): string {
+    const first = this.text.charCodeAt(start - 1) === BACKTICK ? start - 2 : start - 1;
+    const last = this.text.charCodeAt(end) === BACKTICK ? end + 1 : end;
+    return this.text.charCodeAt(first) === 91 && this.text.startsWith('](', last) ? this.text.slice(last + 2, last + 2 + LONGEST_NAME) : '';
   }
 
   /** The word itself speaks for a model. */
@@ -175,12 +191,11 @@ class TextScanner {
   private placeOf(word: TextRange): Site {
     const { text, site } = this;
     const low = Math.max(this.range.start, word.start - REACH);
-    const isMarked = (text.charCodeAt(word.start - 1) === BACKTICK && site.lexical !== 'string') || this.isLibraryLink(word);
-    const lexical = isMarked ? 'span' : site.lexical;
+    const lexical = this.isMarkedUp(word) ? 'span' : site.lexical;
     const at = this.beforeQuotes(word.start - 1, low);
     const code = at >= low ? text.charCodeAt(at) : 0;
     const base: Site = { lexical, where: site.where, key: '', parents: withOuter(site), group: site.group };
-    if (code === 61 || code === COLON || code === 62) return { ...base, ...(code === COLON && lexical === 'prose' && this.isQuotedPair(word.start, at) && { lexical: 'string' as const }), key: this.keyBefore(at, low) };
+    if (code === 61 || code === COLON || code === 62) return { ...base, ...(code === COLON && lexical === 'prose' && this.isQuotedPair(word.start, at) && { lexical: 'string' as const }), key: this.keyBefore(at, low), ...(this.isPair(word, at) && { isPair: true }) };
     const call = code === 40 || code === 44 ? this.callAround(at, low) : undefined;
     if (call !== undefined) return { ...base, call };
     const flag = this.flagBefore(at, low);
@@ -207,6 +222,30 @@ class TextScanner {
   private isQuotedPair(start: number, colon: number): boolean {
     const before = this.text.charCodeAt(start - 1);
     return QUOTES.has(before) && before !== BACKTICK && this.text.charCodeAt(colon - 1) === before;
+  }
+
+  /** In the marks of code, in quotes in a comment, or the text of a link. */
+  private isMarkedUp(word: TextRange): boolean {
+    if (this.text.charCodeAt(word.start - 1) === BACKTICK && this.site.lexical !== 'string') return true;
+    return (this.site.lexical === 'comment' && this.isQuoted(word)) || this.isLibraryLink(word);
+  }
+
+  private isQuoted({ start, end }: TextRange): boolean {
+    const before = this.text.charCodeAt(start - 1);
+    return QUOTES.has(before) && this.text.charCodeAt(end) === before;
+  }
+
+  /** `model="…"` or an entry of front matter: what stands before the mark is a key, although all around is running text. */
+  private isPair(word: TextRange, mark: number): boolean {
+    if (this.text.charCodeAt(mark) !== 61) return this.isFrontMatter(word, mark);
+    return this.isQuoted(word) && !'=!<>:'.includes(this.text.charAt(mark - 1));
+  }
+
+  /** `base_model: owner/name` on a line of its own, in a text that a program writes. */
+  private isFrontMatter({ start, end }: TextRange, colon: number): boolean {
+    if (this.site.where !== 'code' || this.text.charCodeAt(colon) !== COLON) return false;
+    const next = this.text.charCodeAt(end);
+    return (next === NEWLINE || end >= this.end) && /\n(?:base|teacher|student|parent)_models?: $/.test(this.text.slice(Math.max(this.range.start, start - 40), start));
   }
 
   /** The name before `=`, `:`, `:=` or `=>`. */

@@ -107,7 +107,7 @@ const EXCLUDED: Intent = { ...LOOSE, excluded: true };
 
 /** A key in running text may be a word with a colon after it. */
 function inText(site: Site): boolean {
-  return (site.lexical === 'prose' || site.lexical === 'comment') && !site.key.startsWith('-');
+  return (site.lexical === 'prose' || site.lexical === 'comment') && site.isPair !== true && !site.key.startsWith('-');
 }
 
 /** The registry that the names around a place speak of. */

@@ -34,6 +34,8 @@ export interface Site {
   readonly operand?: Operand;
   /** The value is itself the key of a mapping. */
   readonly isKey?: boolean;
+  /** The key is certain although the place is running text: `model="…"`. */
+  readonly isPair?: boolean;
   /** The value is compared with something. */
   readonly isCompared?: boolean;
   /** Number of the list, mapping or table column that the value is an element of; 0 for none. */

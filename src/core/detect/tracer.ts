@@ -32,11 +32,25 @@ export class Tracer {
   private find(name: string): readonly TextRange[] {
     const found: TextRange[] = [];
     for (const at of this.placesOf(name)) {
+      if (this.isInText(at)) continue;
       const assigned = this.assigned(at + name.length);
       if (assigned !== undefined) found.push(assigned);
       else found.push(...this.passed(at));
     }
     return found;
+  }
+
+  /** Inside a string of several words on its line: `f"Loading model: {…}"`. A name that is quoted itself is not. */
+  private isInText(at: number): boolean {
+    if (QUOTES.has(this.text.charCodeAt(at - 1)) || this.text.charCodeAt(at - 1) === 45) return false;
+    let quote = 0;
+    const start = Math.max(this.text.lastIndexOf('\n', at) + 1, at - REACH);
+    for (let i = start; i < at; i++) {
+      const code = this.text.charCodeAt(i);
+      if (code === quote) quote = 0;
+      else if (quote === 0 && QUOTES.has(code)) quote = code;
+    }
+    return quote !== 0;
   }
 
   /** Where a name stands as a whole word. */
@@ -59,8 +73,16 @@ export class Tracer {
     }
     const mark = this.text.charCodeAt(at);
     if (mark !== 61 && mark !== 58) return undefined;
+    if (mark === 58 && this.opensBlock(at + 1)) return undefined;
     if (this.text.charCodeAt(at + 1) === 61) return mark === 58 ? this.expression(at + 2) : undefined;
     return this.expression(at + 1);
+  }
+
+  /** Nothing but a line end follows the colon: `if model:`. */
+  private opensBlock(from: number): boolean {
+    let at = from;
+    while (this.text.charCodeAt(at) === 32 || this.text.charCodeAt(at) === 13) at++;
+    return this.text.charCodeAt(at) === 10;
   }
 
   /** The `=` behind a type annotation on the same line; -1 when there is none. */
@@ -107,7 +129,15 @@ export class Tracer {
     while (start > 0 && isWordCode(this.text.charCodeAt(start - 1))) start--;
     if (start === open || !this.isDeclared(start)) return undefined;
     const self = /^\s*(?:self|cls)\b/.test(this.text.slice(open + 1, open + 30));
-    return { name: this.text.slice(start, open), index: self ? index - 1 : index };
+    const name = this.text.slice(start, open);
+    const called = name === '__init__' ? this.classBefore(start) : name;
+    return called === '' ? undefined : { name: called, index: self ? index - 1 : index };
+  }
+
+  /** The class whose constructor is declared here: it is called by that name. */
+  private classBefore(at: number): string {
+    const start = this.text.lastIndexOf('class ', at);
+    return start < 0 ? '' : /^class ([A-Za-z_]\w*)/.exec(this.text.slice(start, start + REACH))?.[1] ?? '';
   }
 
   private isDeclared(start: number): boolean {

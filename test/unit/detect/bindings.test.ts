@@ -33,6 +33,14 @@ describe('what a loader gets through a name', () => {
     ['an environment variable with its default', 'M = os.getenv("MODEL_ID", "acme/one")\nAutoModel.from_pretrained(@M)', 'acme/one'],
     ['nothing that it is only compared with', 'if model_id == "acme/one-7b":\n    pass\nAutoModel.from_pretrained(@model_id)', '?'],
     ['nothing that is written', 'AutoModel.from_pretrained(@args.whatever)', '?'],
+    ['what a class is made with', 'class A:\n    def __init__(self, which):\n        AutoModel.from_pretrained(@which)\nA("acme/one")', 'acme/one'],
+    ['where a download was put', 'p = snapshot_download("acme/one")\nAutoModel.from_pretrained(@p)', 'acme/one'],
+    ['no entry of a table that is looked up at run time', 'T = {"a": "acme/one", "b": "acme/two"}\nAutoModel.from_pretrained(@T[kind])', '?'],
+    ['no entry of several under one key', 'T = [{"model_name": "acme/one"}, {"model_name": "acme/two"}]\nAutoModel.from_pretrained(@model_name)', '?'],
+    ['no string of a block that a condition opens', 'if args.model_path:\n    if "roberta" in x:\n        pass\nAutoModel.from_pretrained(@args.model_path)', '?'],
+    ['nothing behind a word of a message', 'log(f"Loading model: {x.model}")\nif "qwen3-vl-2b" in x:\n    pass\nAutoModel.from_pretrained(@x.model)', '?'],
+    ['no other argument of the call that makes it', 'p = optimise(save_dir="bge_opt_o4", level=4)\nAutoModel.from_pretrained(@p)', '?'],
+    ['no model that an object was made with', 'class A:\n    def f(self, model): self.model = spacy.load(@model)\nclass B:\n    def g(self): self.model = spacy.load("en_core_sci_sm")', '?'],
     ['nothing in a circle', 'a = b\nb = a\nAutoModel.from_pretrained(@a)', '?'],
   ])('%s', (_, text, id) => expect(resolved(text)).toBe(id));
 
@@ -86,7 +94,9 @@ describe('namesIn', () => {
     ['args.model_id', ['model_id']],
     ['os.getenv("MODEL_ID")', ['MODEL_ID']],
     ['config["model"]', ['model']],
-    ['MODELS[kind]', ['kind', 'MODELS']],
+    ['MODELS[kind]', ['kind']],
+    ['MODELS.get(kind, fallback)', ['fallback', 'kind']],
+    ['MODELS["chat"]', ['chat', 'MODELS']],
   ])('%s', (expression, names) => expect(namesIn(expression)).toEqual(names));
 });
 

@@ -18,7 +18,7 @@ export interface AddressName {
 const HUB_PAGES = new Set((
   'datasets spaces docs blog papers collections models organizations settings join login pricing tasks learn posts new search enterprise support privacy terms-of-service chat front assets course '
   + 'inference-endpoints inference-api welcome autotrain languages metrics datasets-server brand changelog storage kernels buckets api resolve tokens notifications subscribers transformers huggingface.js '
-  + 'avatars logos content-policy code-of-conduct oauth discord security playground deploy support-center'
+  + 'avatars logos subscribe inference pro jobs agents mcp rss sitemap features contact about press careers shop content-policy code-of-conduct oauth discord security playground deploy support-center'
 ).split(' '));
 const HUB_VIEWS = new Set('resolve tree blob raw commit commits discussions edit'.split(' '));
 /** Paths of the Hub's own programming interface before an id. */
@@ -37,7 +37,7 @@ const HOSTS: readonly (readonly [host: string, read: Reader])[] = [
   ['router.huggingface.co', hub], ['ollama.com', ollama], ['ollama.ai', ollama], ['registry.ollama.ai', ollama], ['www.ollama.com', ollama],
   ['modelscope.cn', modelScope], ['www.modelscope.cn', modelScope], ['modelscope.ai', modelScope], ['www.modelscope.ai', modelScope],
   ['kaggle.com', kaggle], ['www.kaggle.com', kaggle], ['tfhub.dev', tfHub],
-  ['replicate.com', ownerAndName('replicate')], ['build.nvidia.com', ownerAndName('nvidia')], ['openrouter.ai', ownerAndName('openrouter')],
+  ['replicate.com', replicate], ['www.replicate.com', replicate], ['build.nvidia.com', ownerAndName('nvidia')], ['openrouter.ai', ownerAndName('openrouter')],
   ['hub.docker.com', docker], ['github.com', spacyRelease],
   ['generativelanguage.googleapis.com', endpoint('google', 'models')], ['aiplatform.googleapis.com', vertex],
   ['api.cloudflare.com', cloudflare], ['api.replicate.com', ownersUnder('replicate', 'models')], ['api-inference.modelscope.cn', modelScope],
@@ -210,6 +210,14 @@ function ownerAndName(registry: Registry): Reader {
     return hubId(text) && { start, end, registry, id: text, uncertain: true };
   };
 }
+
+function replicate(path: Path): AddressName | undefined {
+  const { start, end, text } = named(path, 0, 2);
+  return hubId(text) === undefined || REPLICATE_PAGES.has(path.parts[0] ?? '') ? undefined : { start, end, registry: 'replicate', id: text };
+}
+
+/** First parts of Replicate's paths that are no owner. */
+const REPLICATE_PAGES = new Set('docs collections explore blog account pricing about home login signin api support terms privacy changelog invites p playground deployments guides showcase enterprise static'.split(' '));
 
 function docker(path: Path): AddressName | undefined {
   const at = path.parts.indexOf('ai');

@@ -38,7 +38,7 @@ const AMBIGUOUS = new Set((
 /** Family words with a digit in the middle. */
 const WITH_DIGITS = [
   'wav2vec2', 'wav2vec', 'm2m100', 'pix2struct', 'mask2former', 'text2vec', 'data2vec', 'gpt2', 'layoutlmv', 'chat2', 'eva02', 'sd3', 'sd15', 'sd21',
-  'mt5', 'byt5', 'codet5', 't5gemma', 't5', 'ul2', 'e5', 'speecht5', 'm3e', 'mt0', 'i2vgen', 'c4ai', 'all2vec', 'sam2', 'u2net', 'dinov2', 'dinov3', 'blip2',
+  'mt5', 'byt5', 'codet5', 't5gemma', 't5', 'ul2', 'e5', 'speecht5', 'm3e', 'mt0', 'i2vgen', 'c4ai', 'all2vec', 'sam2', 'u2net', 'rn50', 'rn101', 'dinov2', 'dinov3', 'blip2',
 ];
 
 /** Publishers that some put before the family: `meta-llama-3-8b`, `ibm-granite-3b`. */
@@ -46,11 +46,14 @@ const PUBLISHERS = new Set('meta databricks microsoft google openai nvidia ibm m
 
 const VARIANTS = new Set((
   'instruct chat base it pt uncased cased large small medium mini tiny xl xxl xxxl xlarge huge giant nano micro lite light turbo preview latest exp '
-  + 'vision vl vlm audio omni coder code codes math embed embedding embeddings rerank reranker reward guard distill distilled distil hf sft dpo orpo rlhf rl lora qlora '
+  + 'vision vl vlm audio omni coder code codes math embed embedding embeddings rerank reranker reward guard scout maverick distill distilled distil hf sft dpo orpo rlhf rl lora qlora '
   + 'adapter merged pro flash ultra plus max finetuned finetune tuned multilingual english chinese japanese korean german french spanish arabic portuguese italian en zh ja de fr '
   + 'thinking reasoning reasoner instant versatile speculative long moe dense next prover ocr tts asr stt squad squad2 mnli nli sst sst2 ner qa cnn xsum samsum sentiment '
   + 'oss multi text image patch16 patch32 patch14 freedom uncensored abliterated heretic distillation v'
 ).split(' '));
+
+/** What a model was made for may stand before its family: `chinese-clip-vit-base`, `multilingual-e5-large`. */
+const LANGUAGES = new Set('multilingual english chinese japanese korean german french spanish arabic portuguese italian vietnamese russian'.split(' '));
 
 const PACKINGS = new Set((
   'gguf ggml awq gptq exl2 exl3 mlx onnx openvino coreml tensorrt trt fp8 fp16 fp32 bf16 fp4 nvfp4 mxfp4 int4 int8 w4a16 w8a8 w8a16 4bit 8bit 6bit 5bit 3bit 2bit '
@@ -114,7 +117,7 @@ function readFamily(part: string, index: number, parts: readonly string[], seen:
   if (seen.family !== '' && (ambiguous || !seen.ambiguous)) return;
   seen.family = family;
   seen.ambiguous = ambiguous;
-  seen.leads = parts.slice(0, index).every((before) => PUBLISHERS.has(before) || NUMBER.test(before) || familyIn(before) !== '');
+  seen.leads = parts.slice(0, index).every((before) => PUBLISHERS.has(before) || LANGUAGES.has(before) || NUMBER.test(before) || familyIn(before) !== '');
 }
 
 function scoreOf({ family, ambiguous, sized, packed, version, variants }: Seen): number {

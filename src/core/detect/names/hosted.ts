@@ -29,17 +29,17 @@ const FAMILIES: readonly Family[] = [
   ...family('openai', 'any', 'gpt-image gpt-realtime gpt-audio text-embedding-3- text-embedding-ada- text-similarity- text-search- text-davinci- text-curie- text-babbage- text-ada- code-davinci- omni-moderation- text-moderation- codex-mini computer-use-preview chatgpt-image'),
   ...family('anthropic', 'digit', 'claude- claude-v claude-instant-v claude-instant- claude-opus- claude-sonnet- claude-haiku- claude-mythos- claude-fable-'),
   ...family('google', 'digit', 'gemini- imagen- veo- imagegeneration@ lyria-'),
-  ...family('google', 'any', 'gemini-pro gemini-ultra gemini-flash gemini-exp- gemini-embedding- text-bison chat-bison code-bison codechat-bison textembedding-gecko text-embedding-00 text-multilingual-embedding-00 multimodalembedding@ learnlm-'),
-  ...family('mistral', 'any', 'mistral-tiny mistral-small mistral-medium mistral-large mistral-saba- mistral-embed mistral-moderation- mistral-ocr- open-mistral- open-mixtral- codestral- pixtral- magistral- devstral- voxtral- ministral-'),
+  ...family('google', 'any', 'gemini-pro gemini-ultra gemini-flash gemini-exp- gemini-embedding- text-bison chat-bison code-bison codechat-bison textembedding-gecko text-embedding-00 embedding-00 text-multilingual-embedding-00 multimodalembedding@ learnlm-'),
+  ...family('mistral', 'any', 'mistral-tiny mistral-small mistral-medium mistral-large mistral-saba- mistral-embed mistral-moderation- mistral-ocr- open-mistral- open-mixtral- open-codestral- labs-devstral- labs-mistral- labs-leanstral- codestral- pixtral- magistral- devstral- voxtral- ministral-'),
   ...family('cohere', 'any', 'command-r command-a- command-light command-nightly embed-english- embed-multilingual- embed-v rerank-v rerank-english- rerank-multilingual- c4ai-aya- c4ai-command-'),
   ...family('deepseek', 'word', 'deepseek-'),
   ...family('xai', 'digit', 'grok-'),
   ...family('xai', 'any', 'grok-beta grok-vision-beta grok-code-fast-'),
   ...family('alibaba', 'word', 'qwen- qwen3- qwen-vl- qwen3-vl-'),
   ...family('moonshot', 'any', 'moonshot-v1- kimi-k2 kimi-latest'),
-  ...family('zhipu', 'digit', 'glm- cogview- cogvideox-'),
+  ...family('zhipu', 'digit', 'glm- cogview- cogvideox- embedding-'),
   ...family('minimax', 'digit', 'abab minimax-m MiniMax-M MiniMax-Text-'),
-  ...family('perplexity', 'any', 'sonar-pro sonar-reasoning sonar-deep-research sonar-small-online sonar-medium-online sonar-small-chat sonar-medium-chat'),
+  ...family('perplexity', 'any', 'llama-3-sonar- llama-3.1-sonar- sonar-pro sonar-reasoning sonar-deep-research sonar-small-online sonar-medium-online sonar-small-chat sonar-medium-chat'),
   ...family('ai21', 'any', 'jamba-1 jamba-large jamba-mini jamba-instruct j2-ultra j2-mid j2-light j2-grande'),
   ...family('voyage', 'digit', 'voyage- voyage-code- voyage-large- voyage-lite-0 voyage-law- voyage-finance- voyage-multilingual- voyage-multimodal- rerank-'),
   ...family('reka', 'any', 'reka-core reka-flash reka-edge'),
@@ -62,13 +62,16 @@ function byLetter(): ReadonlyMap<number, readonly Family[]> {
 /** A name with a size is an open model's, whoever serves it. */
 const SIZED = /-\d+(?:\.\d+)?b(?:-|$)/;
 
+/** What Bedrock puts behind the name: some write it without the vendor before. */
+const BEDROCK_VERSION = /^claude-[a-z\d-]+-v\d:\d$/;
+
 const LONGEST = 80;
 
 /** The service whose own model the name is by its form, or `undefined`. Names are compared as written: services use lower case. */
 export function hostedRegistry(name: string): Registry | undefined {
   if (name.length < 2 || name.length > LONGEST) return undefined;
   if (name.charCodeAt(0) === 111 && isReasoningModel(name)) return 'openai';
-  if (name.includes(':') && !name.startsWith('ft:')) return undefined;
+  if (name.includes(':') && !name.startsWith('ft:') && !BEDROCK_VERSION.test(name)) return undefined;
   const base = name.startsWith('ft:') ? (name.slice(3).split(':', 1)[0] ?? '') : name.startsWith('databricks-') ? name.slice('databricks-'.length) : name;
   const found = BY_LETTER.get(base.charCodeAt(0))?.find(({ start, then }) => base.startsWith(start) && fits(base.slice(start.length), then));
   if (found?.registry === 'alibaba' && SIZED.test(base)) return undefined;
@@ -97,6 +100,12 @@ const FIRST_WORDS: ReadonlySet<string> = new Set(FAMILIES.map(({ start }) => sta
 /** Whether names of a service begin with this word. */
 export function mayStartHosted(word: string): boolean {
   return FIRST_WORDS.has(word);
+}
+
+/** Names that are words of programs too, and what a text must speak of for them to be meant. */
+export function speaksOf(name: string): readonly string[] | undefined {
+  if (!name.startsWith('embedding-')) return undefined;
+  return name.startsWith('embedding-00') ? ['google', 'gemini', 'vertex', 'palm'] : ['zhipu', 'bigmodel', 'chatglm'];
 }
 
 /** How the names of the services begin. */

@@ -34,6 +34,20 @@ export function isSpacyPackage(value: string): boolean {
     && /[_-](?:sm|md|lg|trf|xl|dbs|rel|scibert|md-\d.*|ud)(?:-\d[\w.]*)?$/.test(value);
 }
 
+/**
+ * A model of SageMaker JumpStart: the framework or maker, what it does, and its name (`meta-textgeneration-llama-3-1-8b`,
+ * `huggingface-llm-mistral-7b`, `nova-textgeneration-micro`), as its documentation lists them.
+ */
+export function isJumpStart(value: string): boolean {
+  return JUMPSTART.test(value) && value.length <= 100;
+}
+
+const JUMPSTART = new RegExp(
+  '^(?:huggingface|meta|nova|mistral|deepseek|openai|qwen|pytorch|tensorflow|mxnet|model|stabilityai|ai21|cohere)-'
+  + '(?:llm|vlm|textgeneration[12]?|textgenerationneuron|reasoning|asr|eqa|spc|ner|tc|zstc|fillmask|translation|summarization|text2text|textembedding|sentencesimilarity|tcembedding|txt2img|upscaling|inpainting|imagegeneration|icembedding|semseg|ssd)'
+  + '-[a-z\\d]+(?:-[a-z\\d]+)*$',
+);
+
 const WHISPER_SIZES = /^(?:(?:tiny|base|small|medium|large)(?:\.en)?|large-v[123]|large-v3-turbo|turbo|distil-(?:small|medium)\.en|distil-large-v[23](?:\.5)?)(?:-int8|-q[458]_[0-9]|-tdrz)?$/;
 
 /** A size of Whisper, which only means something to a library that loads Whisper. */

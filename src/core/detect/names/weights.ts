@@ -12,7 +12,7 @@ export function weightsExtensions(): readonly string[] {
 }
 
 /** The span of the file name of weights at the end of a path or address, when its name tells the model; else `undefined`. */
-export function weightsFile(value: string): { readonly start: number; readonly end: number } | undefined {
+export function weightsFile(value: string, place: WeightsPlace = 'text'): { readonly start: number; readonly end: number } | undefined {
   const end = endOf(value);
   const slash = Math.max(value.lastIndexOf('/', end - 1), value.lastIndexOf('\\', end - 1));
   const name = value.slice(slash + 1, end);
@@ -20,12 +20,36 @@ export function weightsFile(value: string): { readonly start: number; readonly e
   if (dot <= 0 || dot > 120) return undefined;
   const extension = name.slice(dot + 1).toLowerCase();
   if (!EXTENSIONS.has(extension) || !/^[\w.+-]+$/.test(name)) return undefined;
-  return tellsModel(name.slice(0, dot), SHARED.has(extension)) ? { start: slash + 1, end } : undefined;
+  const stem = name.slice(0, dot);
+  return tellsModel(stem, SHARED.has(extension)) || tellsAt(place, stem, extension) ? { start: slash + 1, end } : undefined;
 }
 
 function endOf(value: string): number {
   const query = value.search(/[?#]/);
   return query < 0 ? value.length : query;
+}
+
+/** Where a file is named: at an address that it is got from, under a key for models, or anywhere. */
+export type WeightsPlace = 'address' | 'model' | 'text';
+
+/** At places for weights a name need not be like a model's: it must only be more than what training and exporting call their files. */
+function tellsAt(place: WeightsPlace, stem: string, extension: string): boolean {
+  if (place === 'text') return false;
+  if (SHARED.has(extension) && (place === 'model' || !/^(?:pt|pth|ckpt)$/.test(extension))) {
+    const { family, score } = likenessOf(stem);
+    return family !== '' && score >= 2 && isOwnName(stem);
+  }
+  return isOwnName(stem);
+}
+
+const GENERIC = new Set((
+  'model models best last final latest checkpoint checkpoints ckpt epoch epochs step steps iter weights weight pytorch torch tf flax adapter lora export exported quantized quant optimized simplified dynamic static test dummy sample '
+  + 'example my your trained pretrained finetuned finetune tuned merged merge encoder decoder tokenizer onnx data main demo output out result state dict net network file path new old fp16 fp32 int8 float16 uint8 default custom saved save ema loss acc val train of and the v1 v2'
+).split(' '));
+
+/** At least two words that files do not get from programs. */
+function isOwnName(stem: string): boolean {
+  return stem.toLowerCase().split(/[-_.+]/).filter((part) => /[a-z]{2}/.test(part) && !GENERIC.has(part)).length >= 2;
 }
 
 function tellsModel(stem: string, shared: boolean): boolean {

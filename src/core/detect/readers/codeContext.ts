@@ -57,7 +57,7 @@ export class CodeContext {
     const key = this.keyOf(frame);
     let holder: Frame | undefined = frame;
     for (let steps = 0; holder !== undefined && steps < REACH; holder = holder.parent, steps++) {
-      if (holder.callee.name !== '' && !holder.callee.isTransparent) break;
+      if (holder.callee.name !== '' && (!holder.callee.isTransparent || isLoading(holder))) break;
     }
     if (holder === undefined || holder.callee.name === '') return { call: undefined, key };
     const call = callIn(holder);
@@ -134,6 +134,11 @@ export class CodeContext {
     for (let at = close; at >= low; at--) if (this.text.charCodeAt(at) === 60) return at - 1;
     return close;
   }
+}
+
+/** `replicate.models.get("…")`: a call that is transparent by its name alone. */
+function isLoading(frame: Frame): boolean {
+  return frame.callee.mayLoad && loaderAt(callIn(frame), '') !== undefined;
 }
 
 /** The call whose bracket a frame is. */

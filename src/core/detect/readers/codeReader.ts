@@ -4,6 +4,7 @@ import type { TextRange } from '../../text/range';
 import { COLON, DASH, DIGIT, DOT, HOLE, OTHER, QUOTE, shapeOf, SIGN, SLASH, UNDERSCORE } from '../../text/shape';
 import type { Syntax } from '../../text/syntax';
 import type { Where } from '../../vocabulary';
+import { familyIn, isFullName } from '../names/families';
 import { mayStartHosted } from '../names/hosted';
 import { mayEndWeights, mayStartName } from '../names/starts';
 import { isLibraryWord } from '../names/ollama';
@@ -28,8 +29,12 @@ export function readCode(intake: Intake, range: TextRange, options: CodeOptions)
 /** Deeper nesting than this is not followed: its values keep the context that was there. */
 const DEEPEST = 200;
 const PIPE = 124;
+/** At the end of a line outside of any bracket it opens a block. */
+const COLON_MARK = 58;
 /** Longest name under which a loader is imported that is looked up. */
 const LONGEST_ALIAS = 30;
+/** Longest name outside of any string. */
+const LONGEST_BARE = 100;
 /** Strings of a list that are kept as words of a command. */
 const MOST_WORDS = 64;
 /** Characters after which a line end ends no statement. */
@@ -75,8 +80,9 @@ class CodeReader implements TokenSink {
 
   newline(at: number): void {
     const { frame } = this;
-    const inStatement = frame.open === 0 || frame.open === OPEN_BLOCK;
-    if (inStatement && this.options.syntax.lineStatements === true && !CONTINUES.has(this.lastCode)) frame.reset(at + 1);
+    const inStatement = frame.open === 0 || frame.open === OPEN_BLOCK || frame.holdsStatements;
+    if (!inStatement || this.options.syntax.lineStatements !== true) return;
+    if (!CONTINUES.has(this.lastCode) || (this.lastCode === COLON_MARK && frame.open === 0)) frame.reset(at + 1);
   }
 
   punctuation(code: number, at: number): void {
@@ -165,11 +171,13 @@ class CodeReader implements TokenSink {
   private bareName(dash: number): void {
     const { start, end } = this.previous;
     if (!this.previousIsName || end !== dash || end - start > 12 || !isWordCode(this.text.charCodeAt(dash + 1))) return;
-    if (!mayStartHosted(this.text.slice(start, end)) || isNameCode(this.text.charCodeAt(start - 1))) return;
+    const first = this.text.slice(start, end);
+    const isHosted = mayStartHosted(first);
+    if (!(isHosted || familyIn(first.toLowerCase()) !== '') || isNameCode(this.text.charCodeAt(start - 1))) return;
     let stop = dash;
     while (isNameCode(this.text.charCodeAt(stop))) stop++;
     while (!isWordCode(this.text.charCodeAt(stop - 1))) stop--;
-    if (this.isInPattern(start, stop)) return;
+    if (this.isInPattern(start, stop) || !(isHosted || isFullName(this.text.slice(start, Math.min(stop, start + LONGEST_BARE))))) return;
     this.intake.value({ start, end: stop }, { lexical: 'bare', where: this.where, key: '', parents: [], group: 0 });
   }
 
@@ -184,6 +192,7 @@ class CodeReader implements TokenSink {
     if (this.depth++ >= DEEPEST) return;
     if (code === OPEN_BLOCK && this.options.syntax.namedBlocks === true && this.frame.key === undefined) this.setKey();
     this.frame = new Frame(code, at + 1, this.frame, code === OPEN_CALL ? this.context.calleeBefore : undefined);
+    this.frame.holdsStatements = code === OPEN_CALL && this.previousIsName && /^(?:const|var)$/.test(this.text.slice(this.previous.start, Math.min(this.previous.end, this.previous.start + 6)));
     if (code === OPEN_CALL) this.frame.mayLoad = this.previousIsName && this.previous.end === at ? this.mayBeLoader(this.previous) : true;
     this.frame.group = this.intake.newGroup();
     this.frame.acceptedBefore = this.intake.accepted;
@@ -213,7 +222,7 @@ class CodeReader implements TokenSink {
     if (after === 61 || before === 33) {
       frame.compared = true;
       this.setKey();
-    } else if (frame.key === undefined || (this.previousIsName && frame.open !== OPEN_CALL && !this.isTyped())) this.setKey();
+    } else if (frame.key === undefined || (this.previousIsName && (frame.open !== OPEN_CALL || frame.holdsStatements) && !this.isTyped())) this.setKey();
   }
 
   /** A type stands between the name and `=`: `model: str = "…"`. */

@@ -73,6 +73,8 @@ export class Frame {
   ternary = false;
   /** Tokens read in the current argument. */
   tokens = 0;
+  /** Declarations stand in it, one a line: Go's `const ( … )`. */
+  holdsStatements = false;
   /** Strings among the elements, for commands written as lists. */
   strings: TextRange[] = NONE;
   /** Values accepted as references when the current argument started. */

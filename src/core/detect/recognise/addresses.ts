@@ -1,3 +1,4 @@
+import { atLeast } from '../intent';
 import { pin, type Match } from '../match';
 import { addressName } from '../names/address';
 import { hubId, isPlaceholder } from '../names/hubId';
@@ -37,7 +38,7 @@ function cloned(value: string): Match | undefined {
 }
 
 function file(value: string): Match | undefined {
-  const found = weightsFile(value);
+  const found = weightsFile(value, 'address');
   if (found === undefined || isPlaceholder(value.slice(0, 400))) return undefined;
   const id = value.slice(found.start, found.end);
   return { ...found, registry: registryOfFile(id), id, evidence: 'weights-file' };
@@ -82,9 +83,11 @@ export function zooAddress({ value }: Question): Match | undefined {
 
 /** Names of weights files. */
 export function weights({ value, site, intent }: Question): Match | undefined {
+  const archived = value.endsWith('.whl') || value.endsWith('.gz') ? archivedPackage(value) : undefined;
+  if (archived !== undefined) return archived;
   if (isPlaceholder(value)) return undefined;
   if (!value.includes('.') || value.startsWith('-')) return undefined;
-  const found = weightsFile(value);
+  const found = weightsFile(value, site.lexical === 'string' && atLeast(intent, 'model') ? 'model' : 'text');
   if (found === undefined) return undefined;
   const id = value.slice(found.start, found.end);
   const registry = intent.loader?.registry === 'ultralytics' ? 'ultralytics' : registryOfFile(id);

@@ -1,8 +1,10 @@
+import { isArchitectureName } from '../groups';
 import type { Intent } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { pin, whole, type Match } from '../match';
 import { isFullName, isModelLike, likenessOf } from '../names/families';
 import { hasFileEnding, hasNameMarks, hubId, isBareHubName, isPathLike, isPlaceholder, type HubId } from '../names/hubId';
+import { isModelTag } from '../names/ollama';
 import { keyWords } from '../signatures/keys';
 import type { Registry } from '../../vocabulary';
 import type { Question } from './question';
@@ -23,6 +25,7 @@ export function hub(question: Question): Match | undefined {
   const { id: text, revision, suffix } = split(value);
   const id = hubId(text);
   if (id === undefined || isPlaceholder(text) || PARTS.test(id.name)) return undefined;
+  if (suffix && /^[0-9a-f]{64}$/.test(revision ?? '')) return { ...whole(value, 'replicate', text, 'form:replicate'), confidence: 'high', revision: pin(revision ?? '') };
   const standing = isNamedByKey(id, question.site.key) ? 'likely' : standingOf(id, text, knowledge);
   if (!accepts(question, standing, id)) return undefined;
   const registry = registryOf(question);
@@ -33,12 +36,23 @@ export function hub(question: Question): Match | undefined {
 
 /** A loader decides; elsewhere the names around, or the service that the text talks to there. */
 function registryOf({ value, intent, knowledge, at, site }: Question): Registry {
+  if (MODELSCOPE_OWNERS.has(value.slice(0, value.indexOf('/')))) return 'modelscope';
   if (intent.registry !== undefined && (SERVES_HUB_IDS.has(intent.registry) || site.operand !== undefined || (intent.registry === 'other' && intent.evidence.startsWith('call:')))) return intent.registry;
+  if (isTaggedInOllama({ value, intent, knowledge })) return 'ollama';
   if (intent.loader !== undefined || site.lexical === 'comment' || site.lexical === 'prose') return 'huggingface';
   const near = /path/i.test(site.key) ? undefined : knowledge.serviceNear(at, site.call?.callee);
   if (near === 'vertex') return value.endsWith('-maas') ? 'vertex' : 'huggingface';
   return near !== undefined && SERVES_HUB_IDS.has(near) ? near : 'huggingface';
 }
+
+/** `owner/name:q4`, unknown to the Hub, where Ollama is spoken of. */
+function isTaggedInOllama({ value, intent, knowledge }: Pick<Question, 'value' | 'intent' | 'knowledge'>): boolean {
+  const colon = value.indexOf(':');
+  return intent.loader === undefined && colon > 0 && isModelTag(value.slice(colon + 1)) && knowledge.mentions('ollama');
+}
+
+/** Owners of ModelScope that the Hub has not: its own laboratories and its copies of others' models. */
+const MODELSCOPE_OWNERS = new Set(['iic', 'damo', 'AI-ModelScope', 'LLM-Research']);
 
 /** Services whose ids have the form `owner/name` too. */
 const SERVES_HUB_IDS = new Set(['openrouter', 'together', 'replicate', 'nvidia', 'groq', 'cloudflare', 'modelscope', 'kaggle', 'ollama', 'fireworks', 'vertex']);
@@ -75,7 +89,7 @@ function accepts({ value, site, intent, knowledge }: Question, standing: Standin
 
 /** An unknown id that does not look like one, under a key for models. */
 function acceptsAtKey({ site, knowledge }: Pick<Question, 'site' | 'knowledge'>, standing: Standing, id: HubId): boolean {
-  if (isSketch(id) || site.isKey === true || site.lexical === 'span') return false;
+  if (isSingleLetter(id) || isSketch(id) || site.isKey === true || site.lexical === 'span') return false;
   if (!isTellingKey(site.key) && !isMeasured(id) && !knowledge.isAboutModels()) return false;
   return standing !== 'hardly' || isSurePlace(site) || knowledge.knowsOwner(id.owner);
 }
@@ -95,6 +109,11 @@ function isNamedByKey({ name }: HubId, key: string): boolean {
 /** Names that nobody thought about: `a/b`, `acme/model`. */
 function isSketch({ owner, name }: HubId): boolean {
   return owner.length + name.length <= 4 || /^(?:the|some|any|test|fake|dummy|mock|sample)?[-_]?models?(?:[-_]?(?:\d|[a-z]|id|name|one|two))?$/i.test(name);
+}
+
+/** `N/A` */
+function isSingleLetter({ owner, name }: HubId): boolean {
+  return owner.length === 1 || name.length === 1;
 }
 
 /** A key of several words or a flag means no car. */
@@ -159,6 +178,7 @@ function isAttributePath(value: string): boolean {
 }
 
 function isNamedLikeModel(value: string): boolean {
+  if (isArchitectureName(value)) return false;
   const { score, leads, family, sized, strange } = likenessOf(value);
   return (family !== '' && score >= 3 && (leads ? strange <= 1 || sized : sized && strange <= 1)) || (leads && sized);
 }

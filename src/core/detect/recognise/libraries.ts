@@ -2,7 +2,7 @@ import { whole, type Match } from '../match';
 import { atLeast } from '../intent';
 import { isSpeechKey, keyWords } from '../signatures/keys';
 import { hasFileEnding, isPlaceholder } from '../names/hubId';
-import { isSentenceTransformer, isSpacyPackage, isTorchvisionFunction, isTimmName, isVisionName, isWhisperSize } from '../names/library';
+import { isJumpStart, isSentenceTransformer, isSpacyPackage, isTorchvisionFunction, isTimmName, isVisionName, isWhisperSize } from '../names/library';
 import { isYolo } from '../names/weights';
 import type { Question } from './question';
 
@@ -25,7 +25,7 @@ export function sentenceTransformer({ value, intent, knowledge }: Question): Mat
 }
 
 /** Names that only the library called can tell: sizes of Whisper, architectures of timm and torchvision. */
-export function atLibrary({ value, intent }: Question): Match | undefined {
+export function atLibrary({ value, intent, knowledge }: Question): Match | undefined {
   if (/^[a-z]\w*_patch\d+(?:_window\d+)?_\d{3}\w*(?:\.\w+)?$/.test(value) && !intent.excluded) return whole(value, 'timm', value, intent.evidence === '' ? 'form:timm' : intent.evidence);
   if (intent.strength !== 'loader' || isPlaceholder(value) || value.includes('/') || hasFileEnding(value)) return undefined;
   const registry = intent.registry;
@@ -34,7 +34,7 @@ export function atLibrary({ value, intent }: Question): Match | undefined {
       : registry === 'torchvision' ? isTorchvisionFunction(value)
       : registry === 'torchhub' ? isVisionName(value) && !/^(?:model\w*|tokenizer|config|transformers)$/.test(value)
         : registry === 'ultralytics' ? isYolo(value)
-          : registry === 'kaggle' ? /^[a-z0-9]+(?:_[a-z0-9.]+)+$/.test(value)
+          : registry === 'kaggle' ? /^[a-z0-9]+(?:_[a-z0-9.]+)+$/.test(value) && knowledge.mentions('keras')
           : intent.loader?.library === 'spark-nlp' ? /^[a-z\d]+(?:_[A-Za-z\d.]+)+$/.test(value)
           : registry === 'spacy' ? /^[a-z]{2,3}(?:_[a-z0-9]+)+$/.test(value)
             : false;
@@ -45,6 +45,18 @@ export function atLibrary({ value, intent }: Question): Match | undefined {
 function isModelChoice({ key, where, parents }: Question['site']): boolean {
   if (where === 'config' && parents.length > 0) return false;
   return /^model(?:size|name|sizes|s)?$/.test(keyWords(key).join(''));
+}
+
+/** Models of SageMaker JumpStart, whose names begin with what they do. */
+export function jumpStart({ value, intent }: Question): Match | undefined {
+  if (intent.excluded || !isJumpStart(value)) return undefined;
+  return whole(value, 'other', value, intent.evidence === '' ? 'form:jumpstart' : intent.evidence);
+}
+
+/** Short names that FunASR completes: `paraformer-zh`, `fsmn-vad`, `cam++` (its `name_maps_from_hub.py`). */
+export function funasr({ value, intent }: Question): Match | undefined {
+  if (intent.loader?.library !== 'funasr' || isPlaceholder(value) || hasFileEnding(value) || !/^[a-z][\w.]*[-+][\w.+-]*$/i.test(value)) return undefined;
+  return whole(value, 'modelscope', value, intent.evidence);
 }
 
 /** A handle of Kaggle's models: `google/gemma-2/transformers/gemma-2-2b-it/2`. */

@@ -2,7 +2,8 @@ import { atLeast, type Intent } from '../intent';
 import { whole, type Match } from '../match';
 import { likenessOf } from '../names/families';
 import { hasFileEnding, isPlaceholder } from '../names/hubId';
-import { isLibraryName, isModelTag, isOllamaLike, ollamaName, type OllamaName } from '../names/ollama';
+import { isLibraryName, isLibraryWord, isModelTag, isOllamaLike, ollamaName, type OllamaName } from '../names/ollama';
+import type { Registry } from '../../vocabulary';
 import type { Question } from './question';
 
 /** Names of Ollama's library. */
@@ -14,8 +15,19 @@ export function ollama({ value, site, intent, knowledge }: Question): Match | un
   if (intent.registry === 'ollama' && atLeast(intent, 'model')) {
     return isNameInOllama(split, value, knowledge) ? whole(value, 'ollama', value, evidence) : undefined;
   }
-  if (!isOllamaLike(value) && !knowledge.knows(value, 'ollama')) return undefined;
-  return acceptsLibraryName(value, { site, intent, knowledge }) ? whole(value, 'ollama', value, evidence) : undefined;
+  if (isTagged(split, intent)) return whole(value, 'other', value, evidence);
+  if (!isOllamaLike(value) && !isLibraryWord(value) && !knowledge.knows(value, 'ollama')) return undefined;
+  return acceptsLibraryName(value, { site, intent, knowledge }) ? whole(value, registryOf(value, knowledge), value, evidence) : undefined;
+}
+
+/** Programs that name their models as Ollama does, with tags of their own: `openllm serve jamba1.5:mini-ff0a`. */
+function isTagged({ name, tag }: OllamaName, { strength, registry, loader }: Intent): boolean {
+  return strength === 'loader' && registry === 'other' && loader === undefined && tag !== '' && !name.includes('/') && likenessOf(name).family !== '';
+}
+
+/** Other programs serve models under names like Ollama's: one that the library has not is only Ollama's where that is spoken of. */
+function registryOf(value: string, knowledge: Question['knowledge']): Registry {
+  return value.includes(':') || knowledge.mentions('ollama') || knowledge.resolve(value, 'ollama') !== undefined ? 'ollama' : 'other';
 }
 
 /** A loader of another registry takes no names of Ollama's. */

@@ -2,7 +2,7 @@ import { atLeast, type Intent } from '../intent';
 import { whole, type Match } from '../match';
 import { bedrockId } from '../names/bedrock';
 import { likenessOf } from '../names/families';
-import { hostedRegistry, isShortHosted } from '../names/hosted';
+import { hostedRegistry, isShortHosted, speaksOf } from '../names/hosted';
 import { hasFileEnding, hubId, isPathLike, isPlaceholder } from '../names/hubId';
 import { isLibraryName, ollamaName } from '../names/ollama';
 import { ownPath, splitProvider } from '../names/providerPath';
@@ -53,6 +53,7 @@ function isServiceName(name: string): boolean {
 /** Kinds of endpoints that stand between a provider and a model. */
 function afterEndpoint(rest: string): string {
   const colon = rest.indexOf(':');
+  if (rest.startsWith('hf:')) return rest.slice(colon + 1);
   if (colon > 0 && /^(?:text|feature|token|zero|summarization|sentence|fill|image|automatic)[a-z-]*:/.test(rest)) return rest.slice(colon + 1);
   return colon > 0 && ENDPOINTS.has(rest.slice(0, colon)) ? rest.slice(rest.startsWith('::', colon) ? colon + 2 : colon + 1) : rest;
 }
@@ -60,7 +61,7 @@ const ENDPOINTS = new Set('chat completion messages embedding embeddings respons
 
 function isModelOf({ intent, knowledge }: Question, registry: Registry, rest: string): boolean {
   if (rest.length < 2) return false;
-  if (hostedRegistry(rest) !== undefined) return !isShortHosted(rest) || atLeast(intent, 'value');
+  if (hostedRegistry(rest) !== undefined) return !isShortHosted(rest) || atLeast(intent, 'loose');
   if (bedrockId(rest) !== undefined || knowledge.knows(rest)) return atLeast(intent, 'loose') || rest.includes('-');
   if (registry === 'ollama' && isLibraryName(ollamaName(rest)?.name ?? '')) return atLeast(intent, 'value') || rest.includes(':');
   return rest.includes('/') ? isOwnedModel(intent, rest) : isUnownedModel(intent, rest);
@@ -81,6 +82,7 @@ function isUnownedModel(intent: Intent, rest: string): boolean {
 }
 
 function registryOf(prefix: Registry, rest: string, around: Registry | undefined): Registry {
+  if (prefix === 'openai' && hubId(rest) !== undefined) return 'huggingface';
   if (prefix === 'other') return hostedRegistry(rest) ?? around ?? 'other';
   return around === 'openrouter' ? 'openrouter' : prefix;
 }
@@ -90,18 +92,32 @@ export function hosted({ value, at, site, intent, knowledge }: Question): Match 
   if (intent.excluded) return undefined;
   const byForm = hostedRegistry(value);
   if (byForm !== undefined) {
-    if (isShortHosted(value) && !atLeast(intent, 'model') && !(site.lexical === 'span' && knowledge.mentions('gpt-'))) return undefined;
-    if (site.lexical === 'prose' && !value.includes('-')) return undefined;
-    if (byForm === 'alibaba' && (!atLeast(intent, 'model') || site.isKey === true) && !knowledge.knows(value)) return undefined;
+    if (!isMeant({ value, at, site, intent, knowledge }, byForm)) return undefined;
+    if (byForm === 'amazon' && knowledge.mentions('deepgram') && !knowledge.mentions('bedrock')) return whole(value, 'other', value, 'text:deepgram');
     return whole(value, registryOfHosted(byForm, serviceOf({ value, at, site, intent, knowledge }, byForm), value), value, intent.evidence === '' ? `form:${byForm}` : intent.evidence);
   }
   return intent.strength === 'model' ? knownName(value, intent, knowledge) : undefined;
 }
 
+/** Whether a name of a service's form is meant as one: some forms need more of the place or of the text. */
+function isMeant({ value, site, intent, knowledge }: Question, byForm: Registry): boolean {
+  if (isShortHosted(value) && !atLeast(intent, 'model') && !((site.lexical === 'span' || isNamedInConfiguration(site)) && knowledge.mentions('gpt-'))) return false;
+  if (site.lexical === 'prose' && !value.includes('-')) return false;
+  const subjects = speaksOf(value);
+  if (subjects !== undefined) return atLeast(intent, 'model') && subjects.some((word) => knowledge.mentions(word));
+  return byForm !== 'alibaba' || (atLeast(intent, 'model') && site.isKey !== true) || knowledge.knows(value);
+}
+
 /** The service that a name is asked of: the loader's or key's own, else the one that the text talks to there. */
 function serviceOf({ at, site, intent, knowledge }: Question, byForm: Registry): Registry | undefined {
+  if (/Google(?:GenerativeAI|AI)/.test(site.call?.callee ?? '')) return 'google';
   const isOwn = intent.registry === undefined || (intent.registry === byForm && (intent.loader === undefined || byForm === 'google'));
   return isOwn ? (knowledge.serviceNear(at, site.call?.callee) ?? intent.registry) : intent.registry;
+}
+
+/** `- name: o1` */
+function isNamedInConfiguration({ where, key }: Question['site']): boolean {
+  return where === 'config' && (key === 'name' || key === 'id');
 }
 
 /** A service's name of no form of its own, under a key for models. */
@@ -109,7 +125,7 @@ function knownName(value: string, intent: Intent, knowledge: Question['knowledge
   const found = knowledge.resolve(value);
   if (found !== undefined && value !== value.toLowerCase() && found.record.id !== value && found.registry !== 'azure') return undefined;
   if (found === undefined || found.registry === 'huggingface' || found.via === 'family') return undefined;
-  if (!/[-\d]/.test(value) && found.registry !== intent.registry) return undefined;
+  if (!/[-\d]/.test(value) && found.registry !== intent.registry && !knowledge.mentions(found.registry)) return undefined;
   return whole(value, intent.registry ?? found.registry, value, intent.evidence);
 }
 

@@ -38,6 +38,7 @@ const PROGRAMS: ReadonlyMap<string, readonly Command[]> = new Map<string, readon
   ['local-ai', [command('other', 'serves', 'run', { operands: 1 })]],
   ['mlc_llm', [command('huggingface', 'serves', 'serve chat')]],
   ['aphrodite', [command('huggingface', 'serves', 'run')]],
+  ['openllm', [command('other', 'serves', 'serve run deploy start'), command('other', 'loads', 'model')]],
   ['lmdeploy', [command('huggingface', 'serves', 'serve chat')]],
 ]);
 
@@ -48,6 +49,7 @@ const DIRECT: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['generate-coreml-model.sh', command('whisper', 'loads', '')],
   ['whisper', command('whisper', 'loads', '', { operands: 0 })],
   ['whisperx', command('whisper', 'loads', '', { operands: 0 })],
+  ['whisperkit-cli', command('whisper', 'loads', '', { operands: 0 })],
   ['whisper-ctranslate2', command('whisper', 'loads', '', { operands: 0 })],
   ['llama-cli', command('huggingface', 'loads', '', { operands: 0, flags: '-hf -hfr' })],
   ['llama-server', command('huggingface', 'serves', '', { operands: 0, flags: '-hf -hfr' })],
@@ -126,8 +128,8 @@ function withSubcommand(words: readonly string[], at: number, program: string): 
   const sub = nextOperand(words, at + 1);
   const match = commands.find(({ subcommands }) => subcommands.has(words[sub] ?? ''));
   if (match === undefined) return undefined;
-  const first = program === 'docker' || program === 'foundry' ? nextOperand(words, sub + 1) : sub;
-  if (first !== sub && !/^(?:run|pull|push|inspect|rm|load|download)$/.test(words[first] ?? '')) return undefined;
+  const first = (words[sub] ?? '') === 'model' ? nextOperand(words, sub + 1) : sub;
+  if (first !== sub && !/^(?:run|pull|push|inspect|rm|load|download|get)$/.test(words[first] ?? '')) return undefined;
   return [...flagged(words, at, match, program), ...positional(words, first + 1, match, `${program} ${words[first] ?? ''}`)];
 }
 

@@ -1,4 +1,5 @@
 import { memoized } from '../memo';
+import { likenessOf } from '../names/families';
 
 /** What the name of a property, keyword, variable, flag or element says about its value. */
 
@@ -18,7 +19,7 @@ const SURE = new Set('model models checkpoint ckpt llm llms vlm embedder reranke
 /** Words that may follow without changing what is named. */
 const TAIL = new Set('id ids name names path or default value values repo repository url uri identifier string str slug ref key list file filename alias fallback primary secondary main small large fast mini big heavy light cheap strong weak smart one two a b 1 2 3 options choices option arn override hf hub'.split(' '));
 const OTHER = new Set((
-  'type filter subpath mountpath class len length max min kwargs config configuration dir directory folder provider family format template parser arch architecture prefix suffix description title count num number size dtype quantization '
+  'type types filter subpath mountpath class len length max min kwargs config configuration dir directory folder provider family format template parser arch archs architecture architectures prefix suffix description title count num number size dtype quantization '
   + 'revision license licence token tokens price cost api save saved output log logs hash task mode status state loader server host port timeout registry endpoint version kind category group author username email color '
   + 'quant dimension dimensions dim dims temperature cache device parallel split role label labels tag tags icon logo image avatar prompt message content text body help usage docs doc documentation comment card info metadata '
   + 'push hubmodelid wandb project run experiment namespace servicename service container selector app component vocab layers layer heads hidden seed batch extension ext strategy policy method function func action event '
@@ -27,7 +28,7 @@ const OTHER = new Set((
 const DATA = new Set('dataset datasets corpus corpora trainset testset benchmark benchmarks'.split(' '));
 const IMAGE = new Set('image images container dockerimage baseimage from'.split(' '));
 const CODE = new Set('license licence uses import require include extends dependencies devdependencies peerdependencies plugin plugins package packages artifactid groupid homepage src href workflow action script scripts main types exports module bin github githubrepo giturl scope scopes path_prefix route routes mimetype contenttype accept content media mediatype locale timezone tz lang'.split(' '));
-const WEAK = new Set('id name repository repo path url uri value default source ref key label title slug endpoint base target from'.split(' '));
+const WEAK = new Set('id name repository repo path url uri value values choices default source ref key label title slug endpoint base target from'.split(' '));
 
 /** Longest name that is looked at: longer ones are no names. */
 const LONGEST = 80;
@@ -78,7 +79,7 @@ function wholeKind(joined: string): KeyKind | undefined {
   if (/kubernetesio|k8sio/.test(joined)) return 'other';
   if (CODE.has(joined)) return 'code';
   if (IMAGE.has(joined)) return 'image';
-  if (DATA.has(joined) || joined === 'data' || /^(?:train|training|val|valid|validation|test|eval|evaluation|calib|calibration|finetune|sft|dpo)(?:data|set|datapath|datafiles?)$/.test(joined)) return 'data';
+  if (DATA.has(joined) || /^(?:train|training|val|valid|validation|test|eval|evaluation|calib|calibration|finetune|sft|dpo|rm|pretrain)?data(?:s|set|names?|paths?|dirs?|files?|ids?|repos?|repoids?|sources?)?$/.test(joined) || /^(?:train|training|val|valid|validation|test|eval|evaluation|calib|calibration|finetune|sft|dpo)set$/.test(joined)) return 'data';
   if (/^(?:hub|push(?:to)?hub|output|save|new|target|export)\w*(?:model|repo)\w*$/.test(joined)) return 'other';
   return undefined;
 }
@@ -101,12 +102,18 @@ function ownKind(key: string, parents: readonly string[]): KeyKind {
   return FETCHED.has(key) && keyKind(parents[0] ?? '') === 'model' ? 'model' : keyKind(key);
 }
 
+/** `MODELS = { "ViT-B-16": … }`: the key is a model's name itself. */
+function isNameInTable(key: string, [parent = '']: readonly string[]): boolean {
+  return key.includes('-') && likenessOf(key).family !== '' && keyKind(parent) === 'model';
+}
+
 /** What a key says together with those around it: `name` under `model` names a model. */
 export function keyKindIn(key: string, parents: readonly string[]): KeyKind {
   const own = ownKind(key, parents);
   if (own !== 'model' && parents.slice(0, 2).some((parent) => SELECTORS.has(parent))) return 'other';
   if (parents.slice(0, 4).some((parent) => keyKind(parent) === 'data' && parent !== 'data')) return own === 'model' && keyWords(key).includes('model') ? 'model' : 'data';
   if (own !== 'weak' && own !== 'none') return own;
+  if (own === 'none' && isNameInTable(key, parents)) return 'model';
   const parent = parents.find((name) => !NEUTRAL.has(keyWords(name).join('')));
   if (parent === undefined) return own;
   const outer = keyKind(parent);

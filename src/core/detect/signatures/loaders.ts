@@ -45,6 +45,7 @@ const HUB = 'pretrained_model_name_or_path pretrained_model_link_or_path model_n
 const SBERT: Shape = { keywords: 'model_name_or_path model_name model', completes: 'sentence-transformers' };
 
 export const LOADERS: readonly Loader[] = [
+  loader('funasr', 'modelscope', 'AutoModel AutoFrontend', { at: [], receivers: 'funasr', keywords: 'model vad_model punc_model spk_model lm_model', literalOnly: true }),
   loader('modelscope', 'modelscope', 'snapshot_download model_file_download from_pretrained', { receivers: 'modelscope', keywords: 'model_id pretrained_model_name_or_path' }),
   loader('modelscope', 'modelscope', 'pipeline', { at: [1], receivers: 'modelscope', keywords: 'model' }),
   loader('transformers', 'huggingface', 'from_pretrained fromPretrained FromPretrained from_pretrained_model', { keywords: HUB }),
@@ -89,7 +90,8 @@ export const LOADERS: readonly Loader[] = [
   loader('gpt4all', 'local', 'GPT4All', { keywords: 'model_name model' }),
   loader('kaggle', 'kaggle', 'model_download', { keywords: 'handle' }),
   loader('replicate', 'replicate', 'run stream predictions', { receivers: 'replicate client Replicate', keywords: 'ref model' }),
-  loader('replicate', 'replicate', 'get', { receivers: 'replicate.models replicate models', keywords: 'key' }),
+  loader('replicate', 'replicate', 'get async_get', { receivers: 'replicate', keywords: 'key' }),
+  loader('replicate', 'replicate', 'create async_create', { receivers: 'replicate', keywords: 'version model ref' }),
   loader('cloudflare', 'cloudflare', 'run', { receivers: 'AI ai', role: 'calls' }),
   loader('candle', 'huggingface', 'model new with_revision', { receivers: 'api Repo repo hub Api', keywords: '' }),
   loader('bumblebee', 'huggingface', 'load_model load_tokenizer load_featurizer load_generation_config load_spec load_scheduler', { receivers: 'Bumblebee' }),
