@@ -13,13 +13,14 @@ export type Decoded =
 
 /**
  * The text of a file as an editor shows it: without its byte order mark, invalid bytes as U+FFFD. Positions in it are
- * therefore the editor's positions.
+ * therefore the editor's positions. A U+FFFD that the file itself has is a character like any other.
  */
 export function decodeText(bytes: Uint8Array, decode: Decode): Decoded {
   const { encoding, skip } = detectEncoding(bytes);
   if (encoding === undefined) return { reason: 'binary' };
   const text = decode(skip === 0 ? bytes : bytes.subarray(skip), encoding);
-  const invalidCharacters = countReplacements(text);
+  const replacements = countReplacements(text);
+  const invalidCharacters = replacements > 0 && encoding === 'utf-8' ? replacements - countWritten(bytes) : replacements;
   if (invalidCharacters > text.length * MAX_INVALID_SHARE) return { reason: 'not-utf8' };
   return { text, invalidCharacters };
 }
@@ -56,5 +57,12 @@ function guessUtf16(bytes: Uint8Array): TextEncoding | undefined {
 function countReplacements(text: string): number {
   let count = 0;
   for (let at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) count++;
+  return count;
+}
+
+/** How often a UTF-8 text has U+FFFD written in it: the bytes EF BF BD. */
+function countWritten(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1)) if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) count++;
   return count;
 }

@@ -19,7 +19,21 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, text: str
     ['a.md', 'See [acme/text-tools-2k-test](https://huggingface.co/datasets/acme/text-tools-2k-test), acme/llm-gpt4all#16.'],
     ['compose.yaml', 'models:\n  qwen3-small:\n    context_size: 8192\n'],
   ],
+  'names of architectures': [
+    ['a.h', 'static constexpr std::array<std::string_view, 5> LLM = {"chatglm", "gemma2", "gemma3_text", "qwen2", "smollm3"};'],
+    ['a.cpp', 'static const map model_types_map = {\n  {"llava-qwen2", Kind::NANO},\n  {"phi3_v", Kind::PHI3_V},\n  {"gemma3", Kind::GEMMA3},\n};'],
+    ['a.py', 'SUPPORTED_ARCHITECTURES = ["llama", "qwen2", "mistral3"]'],
+  ],
+  'links to code and changes': [
+    ['a.md', 'See [acme/chatgpt-lite](https://github.com/acme/chatgpt-lite) and [`e580554`](https://github.com/acme/x/commit/e580554ab).'],
+    ['a.md', 'https://huggingface.co/subscribe/pro and https://huggingface.co/inference/models'],
+    ['a.md', 'https://replicate.com/docs/get-started and https://replicate.com/collections/llama-3'],
+  ],
+  'presets of other libraries': [
+    ['a.py', 'options = PictureOptions.from_preset("granite_docling")'],
+  ],
   'data sets': [
+    ['a.sh', 'python train.py --data_name acme/llama-7b-chats --train_data acme/qwen-7b-data # --init "N/A,N/A"'],
     ['a.py', 'load_dataset("sentence-transformers/gooaq")'],
     ['a.py', 'snapshot_download(repo_id="allenai/llama-data-7b", repo_type="dataset", local_dir="x")'],
     ['a.yaml', 'datasets:\n  - path: cgato/SlimOrcaDedupCleaned\n    type: chat\n'],

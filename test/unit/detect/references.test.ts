@@ -18,6 +18,26 @@ describe('role', () => {
   ])('%s: %s', (path, text, role) => expect(detect(text, path).references[0]?.role).toBe(role));
 });
 
+describe('a name that the text gives at a sure place', () => {
+  const at = (text: string, path: string): readonly string[] => detect(text, path).references.map(({ range, role }) => `${range.start} ${role}`);
+
+  it('is the same thing where it stands again', () => {
+    expect(at('# acme/sharp is tuned\nm = AutoModel.from_pretrained("acme/sharp")\nlog("fetching acme/sharp.")\n', 'a.py')).toEqual(['2 mentions', '53 loads', '80 mentions']);
+    expect(at('[acme/sharp](https://huggingface.co/acme/sharp) beats (acme/sharp)', 'a.md')).toEqual(['1 mentions', '36 mentions', '55 mentions']);
+  });
+
+  it('is not where it is a part of something longer or a data set', () => {
+    const text = 'm = AutoModel.from_pretrained("acme/sharp")\n# github.com/acme/sharp, acme/sharp/src, acme/sharp-data, the dataset acme/sharp\nload_dataset("acme/sharp")\n';
+    expect(at(text, 'a.py')).toEqual(['31 loads']);
+  });
+
+  it('is read in time that grows with the text', () => {
+    const text = (lines: number): string => 'AutoModel.from_pretrained("acme/sharp")\n' + '# acme/sharp acme/dull\n'.repeat(lines);
+    expect(detect(text(150), 'a.py').references).toHaveLength(151);
+    expect(detect(text(50_000), 'a.py').references.length).toBeLessThan(1_000);
+  });
+});
+
 describe('where', () => {
   it.each([
     ['a.py', 'm = "gpt-4o"', 'code'], ['a.py', '# gpt-4o', 'comment'], ['a.yaml', 'model: gpt-4o\n', 'config'], ['a.sh', 'ollama run llama3.1:8b', 'cli'],

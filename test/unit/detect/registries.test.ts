@@ -171,7 +171,33 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
     ['a.py', 'model = YOLO("⟦yolov8n.pt|ultralytics⟧")'],
     ['a.py', 'TTS("⟦tts_models/multilingual/multi-dataset/xtts_v2⟧")'],
   ],
+  'services that only the text tells': [
+    ['a.ts', 'import { createClient } from "@deepgram/sdk";\nconst model = options.model ?? "⟦nova-3|other⟧";'],
+    ['a.yaml', 'card: https://modelscope.cn/models/⟦acme/x|modelscope⟧\nmodel_id: "⟦Qwen/Qwen3-8B|huggingface⟧"\ntext: Runs on NVIDIA GPUs, see https://build.nvidia.com/station'],
+    ['a.yaml', '- name: ⟦openrouter/openai/gpt-4o|openrouter⟧\n- name: ⟦gpt-4o|openai⟧\n- name: ⟦azure/o3|azure⟧\n- name: ⟦o1|openai⟧\n'],
+    ['a.sh', 'aider --model ⟦openai/Qwen/Qwen2.5-Coder-32B-Instruct|huggingface⟧\naider --model ⟦openai/hf:Qwen/Qwen2.5-Coder-32B-Instruct|huggingface⟧'],
+    ['ci.yml', 'run: |\n  curl localhost:11434/api/generate -d \'{"model": "⟦avcodes/flow-judge:q4|ollama⟧"}\'\n  ollama pull ⟦llama3.1|ollama⟧\n'],
+    ['a.py', 'params = {"model": "⟦qwen1.5-chat|other⟧", "messages": []}'],
+  ],
+  'FunASR and ModelScope': [
+    ['a.py', 'from funasr import AutoModel\nm = AutoModel(model="⟦paraformer-zh|modelscope⟧", vad_model="⟦fsmn-vad|modelscope⟧", spk_model="⟦cam++|modelscope⟧")'],
+    ['a.sh', 'MODEL=⟦iic/speech_paraformer-large|modelscope⟧'],
+  ],
+  'Replicate by a version or a call': [
+    ['a.py', 'training = make(version="⟦stability-ai/sdxl:39ed52f2a78e934b3ba6e2a89f5b1c712de7dfea535525255b1aa35c5565e08b|replicate⟧")'],
+    ['a.py', 'm = replicate.models.get("⟦mattt/empty|replicate⟧")'],
+    ['a.md', '[![badge](https://x.io/b)](https://replicate.com/⟦acme/image-variation|replicate⟧)'],
+  ],
+  'SageMaker JumpStart': [
+    ['a.py', 'JumpStartModel(model_id="⟦meta-textgeneration-llama-3-1-8b|other⟧"); SFTTrainer(model="⟦nova-textgeneration-micro|other⟧")'],
+  ],
+  'programs with names of their own': [
+    ['a.md', '<td><code>openllm serve ⟦jamba1.5:mini-ff0a⟧</code></td>'],
+    ['a.sh', 'whisperkit-cli serve --model ⟦tiny|whisper⟧'],
+  ],
   'weights files': [
+    ['a.c', '// https://github.com/acme/x/releases/download/v1/⟦campplus_sv_zh-common.onnx⟧\nconfig.model = "./⟦campplus_sv_zh-common.onnx⟧";'],
+    ['a.sh', 'pip install $HOME/wheels/⟦en_core_web_sm|spacy⟧-3.1.0-py3-none-any.whl'],
     ['a.rs', 'Which::A => ("⟦LiquidAI/LFM2-350M-GGUF⟧", "⟦LFM2-350M-Q4_K_M.gguf|local⟧"),'],
     ['a.java', 'String f = "⟦beehive-llama-3.2-1b-instruct-fp16.gguf|local⟧";'],
     ['Modelfile', 'FROM ./models/⟦codellama-7B-F16.gguf|local⟧'],

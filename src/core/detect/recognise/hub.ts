@@ -71,6 +71,7 @@ function split(value: string): { id: string; revision?: string; suffix: boolean 
 function standingOf(id: HubId, text: string, knowledge: Knowledge): Standing {
   if (knowledge.knows(text, 'huggingface')) return 'known';
   if (isPathLike(id)) return 'hardly';
+  if (MODELSCOPE_OWNERS.has(id.owner) && hasNameMarks(id.name)) return 'likely';
   const { score, family, sized, leads, strange } = likenessOf(id.name);
   if (isModelLike(id.name) && (strange === 0 || (sized && (leads || strange <= MOST_STRANGE)))) return 'likely';
   if (family !== '' && score >= 2 && (knowledge.knowsOwner(id.owner) || knowledge.mentions('hugging'))) return 'likely';

@@ -4,6 +4,7 @@ import { isSpeechKey, keyWords } from '../signatures/keys';
 import { hasFileEnding, isPlaceholder } from '../names/hubId';
 import { isJumpStart, isSentenceTransformer, isSpacyPackage, isTorchvisionFunction, isTimmName, isVisionName, isWhisperSize } from '../names/library';
 import { isYolo } from '../names/weights';
+import type { Registry } from '../../vocabulary';
 import type { Question } from './question';
 
 /** Packages that are models: their names are like nothing else. */
@@ -28,17 +29,22 @@ export function sentenceTransformer({ value, intent, knowledge }: Question): Mat
 export function atLibrary({ value, intent, knowledge }: Question): Match | undefined {
   if (/^[a-z]\w*_patch\d+(?:_window\d+)?_\d{3}\w*(?:\.\w+)?$/.test(value) && !intent.excluded) return whole(value, 'timm', value, intent.evidence === '' ? 'form:timm' : intent.evidence);
   if (intent.strength !== 'loader' || isPlaceholder(value) || value.includes('/') || hasFileEnding(value)) return undefined;
-  const registry = intent.registry;
-  const fits = registry === 'timm' ? isTimmName(value)
-    : registry === 'whisper' ? isWhisperSize(value)
-      : registry === 'torchvision' ? isTorchvisionFunction(value)
-      : registry === 'torchhub' ? isVisionName(value) && !/^(?:model\w*|tokenizer|config|transformers)$/.test(value)
-        : registry === 'ultralytics' ? isYolo(value)
-          : registry === 'kaggle' ? /^[a-z0-9]+(?:_[a-z0-9.]+)+$/.test(value) && knowledge.mentions('keras')
-          : intent.loader?.library === 'spark-nlp' ? /^[a-z\d]+(?:_[A-Za-z\d.]+)+$/.test(value)
-          : registry === 'spacy' ? /^[a-z]{2,3}(?:_[a-z0-9]+)+$/.test(value)
-            : false;
-  return fits && registry !== undefined ? whole(value, registry, value, intent.evidence) : undefined;
+  const { registry } = intent;
+  if (registry === undefined) return undefined;
+  const fits = intent.loader?.library === 'spark-nlp' ? isSparkName : FITS[registry];
+  return fits?.(value, knowledge) === true ? whole(value, registry, value, intent.evidence) : undefined;
+}
+
+/** What the names of a library's models look like where it is called. */
+const FITS: Readonly<Partial<Record<Registry, (value: string, knowledge: Question['knowledge']) => boolean>>> = {
+  timm: isTimmName, whisper: isWhisperSize, torchvision: isTorchvisionFunction, ultralytics: isYolo,
+  torchhub: (value) => isVisionName(value) && !/^(?:model\w*|tokenizer|config|transformers)$/.test(value),
+  kaggle: (value, knowledge) => /^[a-z0-9]+(?:_[a-z0-9.]+)+$/.test(value) && knowledge.mentions('keras'),
+  spacy: (value) => /^[a-z]{2,3}(?:_[a-z0-9]+)+$/.test(value),
+};
+
+function isSparkName(value: string): boolean {
+  return /^[a-z\d]+(?:_[A-Za-z\d.]+)+$/.test(value);
 }
 
 /** `--model`, `model_size`: the model that a program works with. */

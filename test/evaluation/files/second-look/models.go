@@ -1,0 +1,7 @@
+package main
+
+const (
+	modelNamespace = "ai"
+	modelName      = "gemma3-qat"
+	modelTag       = "latest"
+)
