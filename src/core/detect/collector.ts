@@ -8,14 +8,12 @@ import { readCommand } from './command';
 import { Echoes } from './echoes';
 import { scanText } from './freeText';
 import { Groups, isArchitectureName, type Waiting } from './groups';
+import { mayBeSibling, Neighbours } from './neighbours';
 import { atLeast, confidenceOf, intentOf, type Intent } from './intent';
 import { Knowledge } from './knowledge';
 import { pin as revisionPin, type Match } from './match';
-import { hostedRegistry, isShortHosted } from './names/hosted';
 import { Imports, type Imported } from './imports';
-import { likenessOf } from './names/families';
 import { hubId } from './names/hubId';
-import { isLibraryName } from './names/ollama';
 import { mayStartName } from './names/starts';
 import { recognise } from './recognise/recognise';
 import { roleOf } from './role';
@@ -28,8 +26,6 @@ const LONGEST_VALUE = 2_000;
 const PLAIN = LETTER | DASH | UNDERSCORE;
 /** Where names are plain words that architectures have too. */
 const OPEN_NAMES: ReadonlySet<string> = new Set(['ollama', 'huggingface', 'other']);
-/** Elements of a list that make their plain neighbours names too. */
-const ENOUGH_SIBLINGS = 2;
 
 /** Takes in what the readers find, asks the recognisers, and keeps the answers. */
 export class Collector implements Intake {
@@ -76,7 +72,7 @@ export class Collector implements Intake {
     const value = cut(this.text, range.start, range.end);
     if ((shape & (COMMA | SIGN | HOLE)) !== 0 && !value.includes('://') && this.composed(range, value, { shape, site })) return;
     if (!this.recognise(range, value, { site, vetted }) && (shape & SLASH) !== 0) this.echoes.addValue(value, { range, site });
-    if (site.group > 0 && (shape & (SLASH | COLON)) === 0) this.element({ range, site }, value, shape);
+    if (site.group > 0 && (shape & COLON) === 0) this.element({ range, site }, value, shape);
   }
 
   /** A word of a list may tell what the others are, or be told by them. */
@@ -233,17 +229,16 @@ export class Collector implements Intake {
     };
   }
 
-  /** A short word among names of Ollama's library or of a service is one of them. */
+  /** A word among names of its kind is one of them. */
   private settleWaiting(): void {
     for (const { words, beside } of this.elements.toSettle()) {
-      const siblings = beside.flatMap((at) => this.found.get(at) ?? []).filter(({ registry }) => registry !== 'huggingface');
+      const neighbours = new Neighbours(beside.flatMap((at) => this.found.get(at) ?? []));
       for (const { range, site } of words) {
         const id = this.text.slice(range.start, range.end);
-        const alike = beside.flatMap((at) => this.found.get(at) ?? []).find(({ text }) => beginsAlike(text, id));
-        const registry = alike?.registry ?? hostedRegistry(id) ?? 'ollama';
-        if (alike === undefined && siblings.filter((sibling) => sibling.registry === registry || registry !== 'ollama').length < (registry === 'ollama' ? ENOUGH_SIBLINGS : 1)) continue;
-        const match: Match = { start: 0, end: id.length, registry, id, evidence: 'siblings' };
-        this.add(range.start, match, { site, intent: intentOf(site) });
+        const registry = neighbours.registryOf(id);
+        const intent = intentOf(site);
+        if (registry === undefined || intent.excluded) continue;
+        this.add(range.start, { start: 0, end: id.length, registry, id, evidence: 'siblings' }, { site, intent });
       }
     }
   }
@@ -290,22 +285,6 @@ function isSure({ registry, role, text, model, evidence, confidence }: ModelRefe
   if (text.includes('/')) return registry === 'huggingface' && hubId(text) !== undefined && confidence !== 'low' && atLeast(intent, 'model');
   const marks = text.split('-').length - 1;
   return (marks >= 2 || (marks === 1 && /\d/.test(text))) && (registry === 'local' || (model !== null && atLeast(intent, 'model')));
-}
-
-/** A word that only its neighbours can make a name. */
-function mayBeSibling(word: string): boolean {
-  return isLibraryName(word) || (isShortHosted(word) && hostedRegistry(word) !== undefined) || isVersionOfSomething(word);
-}
-
-/** Two words and a version: enough to be one of several names that begin alike. */
-function isVersionOfSomething(word: string): boolean {
-  return /^[a-z]+-[a-z]+-[a-z\d.-]*\d/.test(word) && likenessOf(word).family !== '';
-}
-
-/** `stable-diffusion-xl-1024-v1-0` and `stable-diffusion-v1-6`: the first two words are the same. */
-function beginsAlike(text: string, other: string): boolean {
-  const start = /^[a-z]+-[a-z]+-/.exec(other)?.[0];
-  return start !== undefined && text.startsWith(start);
 }
 
 /** Where two references overlap, the longer one stays. */

@@ -93,10 +93,10 @@ class TextScanner {
     return path !== undefined && ((text.includes('/') && path.startsWith(text)) || path.includes(`/commit/${text}`));
   }
 
-  /** The text of a link to its own page on the Hub. */
+  /** The text of a link to a model's page on the Hub, with the same owner. */
   private isHubLink(word: TextRange): boolean {
-    const target = /^https:\/\/(?:huggingface\.co|hf\.co)\/([\w.-]+\/[\w.-]+)(?=[)#?/])/.exec(this.linkTarget(word))?.[1];
-    return target !== undefined && target === this.text.slice(word.start, word.end);
+    const target = /^https:\/\/(?:huggingface\.co|hf\.co)\/(?!datasets\/|spaces\/|docs\/|blog\/|collections\/|papers\/)([\w.-]+\/)[\w.-]+(?=[)#?/])/.exec(this.linkTarget(word));
+    return target !== null && this.text.startsWith(target[1] ?? '', word.start);
   }
 
   /** What follows `](` directly behind a word that stands alone in the brackets of a link; `''` for every other word. */

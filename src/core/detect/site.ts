@@ -36,6 +36,8 @@ export interface Site {
   readonly isKey?: boolean;
   /** The key is certain although the place is running text: `model="…"`. */
   readonly isPair?: boolean;
+  /** A cell of a table without the marks of code: a name for people as often as one for programs. */
+  readonly isCell?: boolean;
   /** The value is compared with something. */
   readonly isCompared?: boolean;
   /** Number of the list, mapping or table column that the value is an element of; 0 for none. */

@@ -29,6 +29,9 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, text: str
     ['a.md', 'https://huggingface.co/subscribe/pro and https://huggingface.co/inference/models'],
     ['a.md', 'https://replicate.com/docs/get-started and https://replicate.com/collections/llama-3'],
   ],
+  'names for people in tables': [
+    ['a.md', '| Model | Score |\n|---|---|\n| LLaMA2-13B | 45.1 |\n| Gemma-2B | 46.4 |\n'],
+  ],
   'presets of other libraries': [
     ['a.py', 'options = PictureOptions.from_preset("granite_docling")'],
   ],

@@ -191,6 +191,11 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
   'SageMaker JumpStart': [
     ['a.py', 'JumpStartModel(model_id="⟦meta-textgeneration-llama-3-1-8b|other⟧"); SFTTrainer(model="⟦nova-textgeneration-micro|other⟧")'],
   ],
+  'ids among ids': [
+    ['a.md', '| id | field |\n|---|---|\n| `⟦acme/llama-7b-law⟧` | law |\n| `⟦other/mistral-7b-maths⟧` | maths |\n| `⟦third/bagel-v2⟧` | biology |\n'],
+    ['a.md', '```⟦acme/llama-7b⟧``` is at https://huggingface.co/⟦acme/llama-7b⟧ and\n```python\nm = f("⟦acme/llama-7b⟧")\n```\n'],
+    ['a.md', '[⟦acme/distillbert-v1⟧](https://huggingface.co/⟦acme/distilbert-v1⟧)'],
+  ],
   'programs with names of their own': [
     ['a.md', '<td><code>openllm serve ⟦jamba1.5:mini-ff0a⟧</code></td>'],
     ['a.sh', 'whisperkit-cli serve --model ⟦tiny|whisper⟧'],

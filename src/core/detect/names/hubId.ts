@@ -28,7 +28,7 @@ const FOLDERS = new Set((
 const PLACEHOLDERS = new Set((
   'user user-id user_id username your_username your-username yourusername your-org your_org org organization owner namespace author name your-name your_name hf-username hf_username hf-user me myorg my-org my_org mycompany company '
   + 'your-hf-username your_hf_username your-user repo your-repo xxx xxxx foo bar baz abc someone someuser some-user repo_id repo-id org-id org_id model_id model-id model_name model-name owner_name repo_owner provider '
-  + 'your-model your_model my-model my_model mymodel custom_model_name custom-model model-or-path some-model my-awesome-model new-model your-model-name your_model_name your-model-id placeholder example fake dummy mock test-org test_org some-org fake-org dummy-org mock-org testorg test-model test_model test-user testuser vendor owner-name my-user'
+  + 'xx your-model your_model my-model my_model mymodel custom_model_name custom-model model-or-path some-model my-awesome-model new-model your-model-name your_model_name your-model-id placeholder example fake dummy mock test-org test_org some-org fake-org dummy-org mock-org testorg test-model test_model test-user testuser vendor owner-name my-user'
 ).split(' '));
 
 /** Endings of files that are no models. */

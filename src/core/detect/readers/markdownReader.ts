@@ -1,4 +1,4 @@
-import { isBlankCode, lineEnd, nextLine, skipSpaces, SPACE, TAB, trimEnd } from '../../text/charClass';
+import { findMark, isBlankCode, lineEnd, nextLine, skipSpaces, SPACE, TAB, trimEnd } from '../../text/charClass';
 import type { TextRange } from '../../text/range';
 import { keyKind } from '../signatures/keys';
 import type { Intake, Site } from '../site';
@@ -21,6 +21,8 @@ class MarkdownReader {
   private readonly text: string;
   /** What the columns of the table that is open hold, `''` for no models. */
   private columns: readonly string[] | undefined;
+  /** Numbers of the columns of that table. */
+  private groups: number[] = [];
 
   constructor(private readonly intake: Intake, private readonly range: TextRange, private readonly readAs: ReadAs) {
     this.text = intake.text;
@@ -53,10 +55,11 @@ class MarkdownReader {
     const end = lineEnd(this.text, start, this.range.end);
     const from = this.skipContainers(start, end);
     const code = this.text.charCodeAt(from);
-    if ((code === BACKTICK || code === TILDE) && this.fenceLength(from, end, code) >= 3) return this.fence({ start: from, end }, code);
+    if ((code === BACKTICK || code === TILDE) && this.opensFence(from, end, code)) return this.fence({ start: from, end }, code);
     if (code === 124 || this.isTableRow(from, end)) this.row({ start: from, end });
     else {
       this.columns = undefined;
+      this.groups = [];
       this.prose({ start: from, end });
     }
     return nextLine(this.text, end, this.range.end);
@@ -67,6 +70,12 @@ class MarkdownReader {
     let at = skipSpaces(this.text, start, end);
     while (this.text.charCodeAt(at) === 62) at = skipSpaces(this.text, at + 1, end);
     return at;
+  }
+
+  /** At least three marks; behind three backticks no other may follow on the line. */
+  private opensFence(start: number, end: number, mark: number): boolean {
+    const length = this.fenceLength(start, end, mark);
+    return length >= 3 && (mark === TILDE || findMark(this.text, '`', start + length, end) < 0);
   }
 
   private fenceLength(start: number, end: number, mark: number): number {
@@ -115,7 +124,9 @@ class MarkdownReader {
     while (start < line.end) {
       let end = start;
       while (end < line.end && this.text.charCodeAt(end) !== 124) end++;
-      this.cell({ start, end }, key === '' ? (columns?.[column++] ?? '') : key);
+      const group = (this.groups[column] ??= this.intake.newGroup());
+      this.cell({ start, end }, { key: key === '' ? (columns?.[column] ?? '') : key, group });
+      column++;
       if (columns === undefined) headings.push(this.headingIn({ start, end }));
       else if (key === '') key = this.settingIn({ start, end });
       start = end + 1;
@@ -137,13 +148,14 @@ class MarkdownReader {
     return found === null || keyKind(found[0]) !== 'model' ? '' : found[0];
   }
 
-  private cell(range: TextRange, key: string): void {
+  private cell(range: TextRange, place: { readonly key: string; readonly group: number }): void {
     const start = this.skipMarks(range);
     let { end } = range;
     while (end > start && isMark(this.text.charCodeAt(end - 1))) end--;
     if (end <= start) return;
     const single = !this.hasBlank(start, end) && this.text.charCodeAt(start) !== 91;
-    if (single) this.intake.value({ start, end }, { ...PROSE, lexical: 'span', key });
+    const isCode = this.text.charCodeAt(start - 1) === BACKTICK;
+    if (single) this.intake.value({ start, end }, { ...PROSE, lexical: 'span', ...place, ...(!isCode && { isCell: true }) });
     else this.prose(range);
   }
 

@@ -71,11 +71,16 @@ function split(value: string): { id: string; revision?: string; suffix: boolean 
 function standingOf(id: HubId, text: string, knowledge: Knowledge): Standing {
   if (knowledge.knows(text, 'huggingface')) return 'known';
   if (isPathLike(id)) return 'hardly';
-  if (MODELSCOPE_OWNERS.has(id.owner) && hasNameMarks(id.name)) return 'likely';
+  if ((MODELSCOPE_OWNERS.has(id.owner) && hasNameMarks(id.name)) || isSizedInBillions(id.name)) return 'likely';
   const { score, family, sized, leads, strange } = likenessOf(id.name);
   if (isModelLike(id.name) && (strange === 0 || (sized && (leads || strange <= MOST_STRANGE)))) return 'likely';
   if (family !== '' && score >= 2 && (knowledge.knowsOwner(id.owner) || knowledge.mentions('hugging'))) return 'likely';
   return hasNameMarks(id.name) ? 'possible' : 'hardly';
+}
+
+/** `bagel-8b-v1.0`: parameters are counted in billions, hardly anything else. */
+function isSizedInBillions(name: string): boolean {
+  return /[-_]\d{1,3}(?:\.\d{1,2})?b(?:[-_.]|$)/i.test(name) && likenessOf(name).strange <= MOST_STRANGE;
 }
 
 function accepts({ value, site, intent, knowledge }: Question, standing: Standing, id: HubId): boolean {
@@ -144,9 +149,16 @@ export function bareHub(question: Question): Match | undefined {
   const known = knowledge.knows(value, 'huggingface');
   const completes = intent.loader?.completes;
   const completed = completes !== undefined && !known ? `${completes}/${value}` : value;
+  if (question.site.isCell === true && !isWrittenAsOnHub(value, knowledge)) return undefined;
   if (!acceptsBare(question, known || knowledge.knows(completed, 'huggingface'))) return undefined;
   const registry = intent.registry ?? (knowledge.serviceNear(question.at) === 'groq' ? 'groq' : 'huggingface');
   return whole(value, registry, completed, intent.evidence === '' ? 'catalogue' : intent.evidence);
+}
+
+/** `Llama-2-13b-chat`, not `LLaMA2-13B`: letter for letter the name of a known repository. */
+function isWrittenAsOnHub(value: string, knowledge: Knowledge): boolean {
+  const id = knowledge.resolve(value)?.record.id;
+  return id !== undefined && (id === value || id.endsWith(`/${value}`));
 }
 
 function acceptsBare({ value, intent, site }: Question, known: boolean): boolean {
