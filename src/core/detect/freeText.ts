@@ -191,11 +191,12 @@ class TextScanner {
   private placeOf(word: TextRange): Site {
     const { text, site } = this;
     const low = Math.max(this.range.start, word.start - REACH);
-    const lexical = this.isMarkedUp(word) ? 'span' : site.lexical;
     const at = this.beforeQuotes(word.start - 1, low);
     const code = at >= low ? text.charCodeAt(at) : 0;
+    const isPair = (code === 61 || code === COLON) && this.isPair(word, at);
+    const lexical = !isPair && this.isMarkedUp(word) ? 'span' : site.lexical;
     const base: Site = { lexical, where: site.where, key: '', parents: withOuter(site), group: site.group };
-    if (code === 61 || code === COLON || code === 62) return { ...base, ...(code === COLON && lexical === 'prose' && this.isQuotedPair(word.start, at) && { lexical: 'string' as const }), key: this.keyBefore(at, low), ...(this.isPair(word, at) && { isPair: true }) };
+    if (code === 61 || code === COLON || code === 62) return { ...base, ...(code === COLON && lexical === 'prose' && this.isQuotedPair(word.start, at) && { lexical: 'string' as const }), key: this.keyBefore(at, low), ...(isPair && { isPair }) };
     const call = code === 40 || code === 44 ? this.callAround(at, low) : undefined;
     if (call !== undefined) return { ...base, call };
     const flag = this.flagBefore(at, low);

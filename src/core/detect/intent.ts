@@ -83,7 +83,7 @@ function lastName(callee: string): string {
 function builderKey(callee: string): string {
   const name = lastName(callee);
   const words = keyWords(name);
-  if (['for', 'create', 'find', 'resolve', 'parse', 'assert', 'expect', 'load', 'delete', 'save', 'list', 'update', 'is', 'has', 'validate', 'test', 'train', 'register', 'print', 'log', 'check', 'describe'].includes(words[0] ?? '')) return '';
+  if (['for', 'create', 'find', 'resolve', 'parse', 'assert', 'expect', 'delete', 'save', 'list', 'update', 'is', 'has', 'validate', 'test', 'train', 'register', 'print', 'log', 'check', 'describe'].includes(words[0] ?? '')) return '';
   return name;
 }
 

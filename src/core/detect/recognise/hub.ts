@@ -190,8 +190,11 @@ function isAttributePath(value: string): boolean {
   return value.includes('.') && !/[-\d]/.test(value);
 }
 
+/** A run of a training, named after its settings: `sailor_4b_lr1e-5_bs_512`. */
+const RUN = /[-_](?:lr|bs|ep|epochs?|steps?|seed)[-_]?\d/i;
+
 function isNamedLikeModel(value: string): boolean {
-  if (isArchitectureName(value)) return false;
+  if (isArchitectureName(value) || RUN.test(value)) return false;
   const { score, leads, family, sized, strange } = likenessOf(value);
   return (family !== '' && score >= 3 && (leads ? strange <= 1 || sized : sized && strange <= 1)) || (leads && sized);
 }

@@ -102,7 +102,7 @@ export function hosted({ value, at, site, intent, knowledge }: Question): Match 
 /** Whether a name of a service's form is meant as one: some forms need more of the place or of the text. */
 function isMeant({ value, site, intent, knowledge }: Question, byForm: Registry): boolean {
   if (isShortHosted(value) && !atLeast(intent, 'model') && !((site.lexical === 'span' || isNamedInConfiguration(site)) && knowledge.mentions('gpt-'))) return false;
-  if (site.lexical === 'prose' && !value.includes('-')) return false;
+  if ((site.lexical === 'prose' && !value.includes('-')) || (/^gpt-[123]$/.test(value) && !atLeast(intent, 'model'))) return false;
   const subjects = speaksOf(value);
   if (subjects !== undefined) return atLeast(intent, 'model') && subjects.some((word) => knowledge.mentions(word));
   return byForm !== 'alibaba' || (atLeast(intent, 'model') && site.isKey !== true) || knowledge.knows(value);

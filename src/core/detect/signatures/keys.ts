@@ -12,7 +12,7 @@ export type KeyKind = 'model' | 'weak' | 'other' | 'data' | 'image' | 'code' | '
 const MODEL = new Set((
   'model models preset checkpoint checkpoints ckpt llm llms vlm slm mllm embedder embeddings embedding embed reranker rerank ranker lora adapter tokenizer processor vae unet transformer controlnet teacher student draft judge '
   + 'deployment engine gguf weights pretrained encoder decoder backbone basemodel modelid modelname modelpath repo repoid llama whisper ollama gpt claude gemini mistral chatmodel deployments foundationmodel finetuned '
-  + 'generator summarizer transcriber classifier assistant completion completions ner asr tts stt speech chat vision openai anthropic bedrock groq'
+  + 'bert roberta deberta electra t5 gpt2 blip hubert wav2vec2 generator summarizer transcriber classifier assistant completion completions ner asr tts stt speech chat vision openai anthropic bedrock groq'
 ).split(' '));
 /** Of the words above, those that say it alone; the others need company. */
 const SURE = new Set('model models checkpoint ckpt llm llms vlm embedder reranker modelid modelname modelpath basemodel repoid gguf chatmodel foundationmodel lora tokenizer backbone checkpoints preset adapter deployment controlnet vae unet pretrained finetuned'.split(' '));
@@ -84,6 +84,9 @@ function wholeKind(joined: string): KeyKind | undefined {
   return undefined;
 }
 
+/** Words that name a model even among the settings of data: what reads the data. */
+const ENCODERS = new Set(['model', 'tokenizer', 'bert', 'roberta', 't5', 'gpt2', 'deberta', 'electra']);
+
 /** Names of wrappers that say nothing. */
 const NEUTRAL = new Set('options params parameters config settings spec args arguments properties props values data defaults default value env'.split(' '));
 
@@ -111,7 +114,7 @@ function isNameInTable(key: string, [parent = '']: readonly string[]): boolean {
 export function keyKindIn(key: string, parents: readonly string[]): KeyKind {
   const own = ownKind(key, parents);
   if (own !== 'model' && parents.slice(0, 2).some((parent) => SELECTORS.has(parent))) return 'other';
-  if (parents.slice(0, 4).some((parent) => keyKind(parent) === 'data' && parent !== 'data')) return own === 'model' && keyWords(key).includes('model') ? 'model' : 'data';
+  if (parents.slice(0, 4).some((parent) => keyKind(parent) === 'data' && parent !== 'data')) return own === 'model' && keyWords(key).some((word) => ENCODERS.has(word)) ? 'model' : 'data';
   if (own !== 'weak' && own !== 'none') return own;
   if (own === 'none' && isNameInTable(key, parents)) return 'model';
   const parent = parents.find((name) => !NEUTRAL.has(keyWords(name).join('')));
