@@ -5,7 +5,7 @@ import { cut } from '../text/interner';
 import { COLON, COMMA, DASH, HOLE, LETTER, OTHER, QUOTE, shapeOf, SIGN, SLASH, UNDERSCORE } from '../text/shape';
 import { Bindings } from './bindings';
 import { readCommand } from './command';
-import { Echoes } from './echoes';
+import { Echoes, startOfId } from './echoes';
 import { scanText } from './freeText';
 import { Groups, isArchitectureName, type Waiting } from './groups';
 import { mayBeSibling, Neighbours } from './neighbours';
@@ -13,7 +13,7 @@ import { atLeast, confidenceOf, intentOf, type Intent } from './intent';
 import { Knowledge } from './knowledge';
 import { pin as revisionPin, type Match } from './match';
 import { Imports, type Imported } from './imports';
-import { hubId } from './names/hubId';
+import { hubId, isPathLike, isPlaceholder } from './names/hubId';
 import { mayStartName } from './names/starts';
 import { recognise } from './recognise/recognise';
 import { roleOf } from './role';
@@ -127,6 +127,7 @@ export class Collector implements Intake {
     this.settleWaiting();
     this.settleArchitectures();
     this.settleEchoes();
+    this.settleKin();
     const { uses, choices } = this.bindings.resolve(this.text, {
       configValues: this.configValues,
       referenceAt: (range, site) => this.referenceAt(range, site),
@@ -258,6 +259,21 @@ export class Collector implements Intake {
       if (match === undefined || intentOf(site).excluded) continue;
       const mention: Site = { ...site, lexical: site.lexical === 'string' || site.lexical === 'bare' ? 'span' : site.lexical, key: '', group: 0 };
       this.add(range.start, { ...match, evidence: 'same-file' }, { site: mention, intent: intentOf(mention) });
+    }
+  }
+
+  /** Another size of a model that the text loads. */
+  private settleKin(): void {
+    const starts = new Set<string>();
+    for (const { registry, role, text } of this.found.values()) {
+      const start = registry === 'huggingface' && role !== 'mentions' ? startOfId(text) : undefined;
+      if (start !== undefined) starts.add(start);
+    }
+    for (const { range, site, name } of this.echoes.alike(starts)) {
+      const intent = intentOf(site);
+      const id = hubId(name);
+      if (intent.excluded || id === undefined || isPathLike(id) || isPlaceholder(name)) continue;
+      this.add(range.start, { start: 0, end: name.length, registry: 'huggingface', id: name, evidence: 'same-file' }, { site, intent });
     }
   }
 

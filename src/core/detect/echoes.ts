@@ -51,6 +51,15 @@ export class Echoes {
     }
   }
 
+  /** The values that begin as one of these does: `owner/name-` of another size. */
+  *alike(starts: ReadonlySet<string>): Generator<Place & { readonly name: string }> {
+    if (starts.size === 0) return;
+    for (const [name, places] of this.values) {
+      if (!starts.has(startOfId(name) ?? '')) continue;
+      for (const place of places) yield { ...place, name };
+    }
+  }
+
   /** The running text that a range stands in. */
   private around({ start, end }: TextRange): Place | undefined {
     if (!this.isSorted) this.texts.sort((a, b) => a.range.start - b.range.start);
@@ -68,6 +77,11 @@ export class Echoes {
     }
     return undefined;
   }
+}
+
+/** `readerbench/RoGPT2-` of `readerbench/RoGPT2-base`: the owner and the first part of the name; `undefined` for a name of one part. */
+export function startOfId(id: string): string | undefined {
+  return /^[\w.-]+\/[A-Za-z\d.]{3,}[-_]/.exec(id)?.[0];
 }
 
 function* placesOf(name: string, text: string): Generator<number> {

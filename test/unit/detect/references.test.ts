@@ -26,6 +26,11 @@ describe('a name that the text gives at a sure place', () => {
     expect(at('[acme/sharp](https://huggingface.co/acme/sharp) beats (acme/sharp)', 'a.md')).toEqual(['1 mentions', '36 mentions', '55 mentions']);
   });
 
+  it('vouches for its other sizes, and for nothing else of its owner', () => {
+    const text = 'a = AutoModel.from_pretrained("acme/RoTwo-base")\nppl("acme/RoTwo-medium", "acme/corpus-medium", "data/RoTwo-medium")\n';
+    expect(at(text, 'a.py')).toEqual(['31 loads', '54 loads']);
+  });
+
   it('is not where it is a part of something longer or a data set', () => {
     const text = 'm = AutoModel.from_pretrained("acme/sharp")\n# github.com/acme/sharp, acme/sharp/src, acme/sharp-data, the dataset acme/sharp\nload_dataset("acme/sharp")\n';
     expect(at(text, 'a.py')).toEqual(['31 loads']);
