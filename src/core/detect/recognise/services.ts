@@ -83,7 +83,7 @@ function isUnownedModel(intent: Intent, rest: string): boolean {
 
 function registryOf(prefix: Registry, rest: string, around: Registry | undefined): Registry {
   if (prefix === 'openai' && hubId(rest) !== undefined) return 'huggingface';
-  if (prefix === 'other') return hostedRegistry(rest) ?? around ?? 'other';
+  if (prefix === 'other') return hostedRegistry(rest.slice(rest.lastIndexOf('/') + 1)) ?? around ?? 'other';
   return around === 'openrouter' ? 'openrouter' : prefix;
 }
 
