@@ -5,6 +5,7 @@
  */
 const SUBJECTS = {
   audit: () => import('./audit.mjs'),
+  catalog: () => import('./catalog.mjs'),
   detect: () => import('./detect.mjs'),
 };
 

@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { ROOT } from './project.mjs';
+
+/**
+ * Bundles parts of the engine from their sources for a program that is no TypeScript, and removes them when it is done.
+ *
+ * @template T
+ * @param {readonly string[]} exports lines such as `export { decodeCatalog } from './catalog/compiled';`, from `src/core`
+ * @param {(bundle: URL) => Promise<T>} use
+ * @returns {Promise<T>}
+ */
+export async function withCoreBundle(exports, use) {
+  const folder = mkdtempSync(join(tmpdir(), 'engine-'));
+  try {
+    const outfile = join(folder, 'engine.mjs');
+    const stdin = { contents: exports.join('\n'), resolveDir: join(ROOT, 'src', 'core'), loader: 'ts' };
+    await build({ stdin, bundle: true, platform: 'node', format: 'esm', outfile, mainFields: ['module', 'main'], logLevel: 'error' });
+    return await use(pathToFileURL(outfile));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
