@@ -169,6 +169,7 @@ class Resolver {
   private literalIn(expression: string, start: number, { name, argument: { range, site } }: { name: string; argument: DynamicArgument }): ModelReference | undefined {
     if (isOtherCall(expression) && !DOWNLOADS.test(expression)) return undefined;
     for (const { index, 0: quoted } of expression.matchAll(/"[^"\s]{2,200}"|'[^'\s]{2,200}'/g)) {
+      if (expression.charAt(index - 1) === '[') continue;
       const reference = this.host.referenceAt({ start: start + index + 1, end: start + index + quoted.length - 1 }, site);
       if (reference !== undefined && reference.role !== 'mentions') return this.useOf(name, reference, { range, site });
     }
@@ -176,8 +177,8 @@ class Resolver {
   }
 
   private useOf(name: string, reference: ModelReference, { range, site }: DynamicArgument): ModelReference {
-    const role = this.host.referenceTo(range, reference.id, site)?.role ?? reference.role;
-    return { ...reference, role, range, text: this.text.slice(range.start, range.end), evidence: [`constant:${name}`, ...reference.evidence], definedAt: reference.range };
+    const { role, registry } = this.host.referenceTo(range, reference.id, site) ?? reference;
+    return { ...reference, role, registry, range, text: this.text.slice(range.start, range.end), evidence: [`constant:${name}`, ...reference.evidence], definedAt: reference.range };
   }
 }
 

@@ -39,6 +39,7 @@ describe('what a loader gets through a name', () => {
     ['no entry of several under one key', 'T = [{"model_name": "acme/one"}, {"model_name": "acme/two"}]\nAutoModel.from_pretrained(@model_name)', '?'],
     ['no string of a block that a condition opens', 'if args.model_path:\n    if "roberta" in x:\n        pass\nAutoModel.from_pretrained(@args.model_path)', '?'],
     ['nothing behind a word of a message', 'log(f"Loading model: {x.model}")\nif "qwen3-vl-2b" in x:\n    pass\nAutoModel.from_pretrained(@x.model)', '?'],
+    ['no key of a table', 'T = load()\ndef f(model):\n    AutoModel.from_pretrained(@model)\nf(T["bert-base-uncased"])', '?'],
     ['no other argument of the call that makes it', 'p = optimise(save_dir="bge_opt_o4", level=4)\nAutoModel.from_pretrained(@p)', '?'],
     ['no model that an object was made with', 'class A:\n    def f(self, model): self.model = spacy.load(@model)\nclass B:\n    def g(self): self.model = spacy.load("en_core_sci_sm")', '?'],
     ['nothing in a circle', 'a = b\nb = a\nAutoModel.from_pretrained(@a)', '?'],
