@@ -33,16 +33,16 @@ export function opennessUnder(license: LicenseRecord | undefined, components: Mo
 }
 
 /**
- * The number of parameters that a name states: `7B`, `0.5b`, `350M`, `8x7B`. A mixture of experts counts all of them, which is
- * what has to be stored. Names with two sizes (`30B-A3B`) state the whole first.
+ * The number of parameters that a name states: `7B`, `0.5b`, `350M`. Names with two sizes (`30B-A3B`) state the whole first.
+ * `8x7B` states none: the experts of such a model share what is not expert, so the product is too large (Mixtral 8x7B has 46.7
+ * billion, eugeneyan/open-llms@78a2524).
  */
 export function parametersIn(id: string): number | null {
   const name = id.slice(id.indexOf('/') + 1);
   for (const part of name.split(/[-_:@/ ]+/)) {
-    const size = /^(?:(\d{1,3})x)?(\d{1,4}(?:\.\d{1,3})?)([bmt])$/i.exec(part);
-    if (size === null) continue;
-    const [, experts = '1', digits = '0', unit = 'b'] = size;
-    return Math.round(Number(experts) * Number(digits) * UNITS[unit.toLowerCase() as keyof typeof UNITS]);
+    if (/^\d{1,3}x\d{1,4}(?:\.\d{1,3})?[bmt]$/i.test(part)) return null;
+    const [, digits, unit] = /^(\d{1,4}(?:\.\d{1,3})?)([bmt])$/i.exec(part) ?? [];
+    if (digits !== undefined && unit !== undefined) return Math.round(Number(digits) * UNITS[unit.toLowerCase() as keyof typeof UNITS]);
   }
   return null;
 }

@@ -33,6 +33,17 @@ const MODELS = [
   'apple-amlr', 'mrl-0.1', 'kimi-k2-modified-mit', 'sam-license', 'alphafold3-weights', 'openai-terms', 'other', 'none-stated',
 ];
 
+describe('the Fair AI Public License', () => {
+  it('lets what is derived go under AGPL-3.0, in words of its own (Alternatives), and under no other GNU licence', () => {
+    expect(verdict('faipl-1.0', 'agpl-3.0', 'derives')).toBe('obligations');
+    expect(verdict('faipl-1.0', 'gpl-3.0', 'derives')).toBe('conflict');
+  });
+
+  it('does not for a model under the variant for Stable Diffusion', () => {
+    expect(verdict('faipl-1.0-sd', 'agpl-3.0', 'derives')).toBe('conflict');
+  });
+});
+
 describe('licence pairs by relation', () => {
   it('derives', () => {
     expect(matrix('derives', LABELS, MODELS)).toBe([

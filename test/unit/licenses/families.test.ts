@@ -250,6 +250,57 @@ describe('Creative Commons and GNU', () => {
   });
 });
 
+describe('terms that a second reading of the texts corrected', () => {
+  it('Llama names nuclear uses and, from 3.2 on, guardrails (Acceptable Use Policy 1, 2)', () => {
+    const uses = (key: string): readonly string[] => license(key).restrictions.find((term) => term.restriction === 'field-of-use')?.uses ?? [];
+    expect(uses('llama3.1')).toContain('nuclear');
+    expect(['llama3.1', 'llama3.2', 'llama4'].map((key) => uses(key).includes('guardrail-removal'))).toEqual([false, true, true]);
+  });
+
+  it.each([
+    ['opt-175b', 'OPT-175B is licensed under the OPT-175B license, Copyright (c) Meta Platforms, Inc. All Rights Reserved.', 's.3'],
+    ['seer-license', 'SEER is licensed under SEER license, Copyright (c) Meta Platforms, Inc. All Rights Reserved.', 's.3'],
+    ['stability-svd-nc', 'Stable Video Diffusion is licensed under the Stable Video Diffusion Research License, Copyright (c) Stability AI Ltd. All Rights Reserved.', 's.1.b'],
+    ['chameleon-research', 'Chameleon is licensed under the Chameleon Research License, Copyright (c) Meta Platforms, Inc. All Rights Reserved.', 's.2.2.3'],
+  ])('%s: copies carry a notice of its own', (key, phrase, clause) => {
+    expect(duty(key, 'include-notice', 'ships')).toMatchObject({ phrase, clause });
+  });
+
+  it('the first text of Stable Video Diffusion names no hosted services, the later one bars them (s.1)', () => {
+    const hosting = (key: string): string | undefined => license(key).rights.find((term) => term.right === 'hosted-service')?.value;
+    expect([hosting('stability-svd-nc'), hosting('stabilityai-nc-research-community')]).toEqual(['conditional', 'denied']);
+  });
+
+  it('a product that uses a Stability or Fish Audio model gives a copy of the licence (s.IV.a.i)', () => {
+    expect(duty('stabilityai-community', 'include-license', 'calls', SHOP)).toMatchObject({ certain: true, clause: 's.IV.a.i' });
+    expect(duty('fish-audio-research', 'include-license', 'calls', SHOP)).toMatchObject({ certain: true, clause: 'IV.a.i' });
+  });
+
+  it('a service with TabPFN in it shows the phrase (s.10.B), one with MiniCPM too (s.2)', () => {
+    expect(duty('prior-labs-1.2', 'display-phrase', 'serves')).toMatchObject({ phrase: 'Built with PriorLabs-TabPFN', certain: true });
+    expect(duty('minicpm-community', 'display-phrase', 'references', SHOP)).toMatchObject({ clause: 's.2', certain: true });
+  });
+
+  it('users of a product with LTX Video or Playground are bound too (s.4, s.1.b.iv)', () => {
+    expect(duty('ltxv-open-weights', 'pass-on-restrictions', 'references', SHOP)).toMatchObject({ certain: true, clause: 's.3.1, s.4' });
+    expect(duty('playground-v2-community', 'pass-on-restrictions', 'references', SHOP)).toMatchObject({ certain: true, clause: 's.1.b.iv, Attachment A' });
+  });
+
+  it('LTX-2 trains no other model in commercial use (Attachment A 18)', () => {
+    expect(limit('ltx-2.x-community', 'output-training', { ...SHOP, trainsOnOutputs: true })).toMatchObject({ hit: 'yes', clause: 'Attachment A(18)' });
+  });
+
+  it('Yi 2.1 counts a service as distribution: its users get the text and the source (s.1, s.2(4))', () => {
+    expect(duty('yi-community-2.1', 'include-license', 'serves')).toMatchObject({ certain: true, clause: 's.2(4)' });
+    expect(duty('yi-community-2.1', 'give-credit', 'serves')?.certain).toBe(true);
+  });
+
+  it('a hosted OpenAtom model keeps its notices and needs no copy of the licence (s.3.1)', () => {
+    expect(duty('openatom-model-1.0', 'retain-copyright', 'serves')).toMatchObject({ certain: true, clause: 's.3.1(2)' });
+    expect(duty('openatom-model-1.0', 'include-license', 'serves')).toBeUndefined();
+  });
+});
+
 describe('duties', () => {
   it('of a project that says nothing are possible, not certain', () => {
     expect(duty('llama3.1', 'display-phrase', 'references', SILENT)).toMatchObject({ certain: false });

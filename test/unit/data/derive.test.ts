@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { parametersIn } from '../../../src/data/tool/derive';
+
+describe('the size that a name states', () => {
+  it.each([
+    ['meta-llama/Llama-3.1-8B-Instruct', 8_000_000_000], ['Qwen/Qwen2.5-0.5B', 500_000_000], ['EleutherAI/pythia-410m', 410_000_000],
+    ['Qwen/Qwen3-30B-A3B', 30_000_000_000], ['FacebookAI/roberta-base', null],
+  ])('%s: %s', (id, size) => {
+    expect(parametersIn(id)).toBe(size);
+  });
+
+  it('is none where a number of experts is multiplied, for they share layers', () => {
+    expect(parametersIn('mistralai/Mixtral-8x7B-v0.1')).toBeNull();
+    expect(parametersIn('team-hatakeyama-phase2/Tanuki-8x8B-dpo-v1.0-AWQ')).toBeNull();
+    expect(parametersIn('acme/moe-4x1.5b')).toBeNull();
+  });
+});
