@@ -4,7 +4,7 @@ import { dutiesOf, type Duty } from '../../../src/core/licenses/obligations';
 import type { Obligation } from '../../../src/core/catalog/records';
 import type { ProjectUse } from '../../../src/core/policy/policy';
 import type { Relation } from '../../../src/core/vocabulary';
-import { license } from './support';
+import { CATALOG, license } from './support';
 
 const SILENT: ProjectUse = { purpose: null, distribution: null, regions: [], monthlyActiveUsers: null, annualRevenueUsd: null, trainsOnOutputs: null };
 const SHOP: ProjectUse = { ...SILENT, purpose: 'commercial', distribution: 'service', regions: ['JP'], monthlyActiveUsers: 50_000, annualRevenueUsd: 500_000, trainsOnOutputs: false };
@@ -286,8 +286,14 @@ describe('terms that a second reading of the texts corrected', () => {
     expect(duty('playground-v2-community', 'pass-on-restrictions', 'references', SHOP)).toMatchObject({ certain: true, clause: 's.1.b.iv, Attachment A' });
   });
 
-  it('LTX-2 trains no other model in commercial use (Attachment A 18)', () => {
-    expect(limit('ltx-2.x-community', 'output-training', { ...SHOP, trainsOnOutputs: true })).toMatchObject({ hit: 'yes', clause: 'Attachment A(18)' });
+  it.each(['ltx-2-community', 'ltx-2.x-community'])('%s: trains no other model in commercial use, and needs a paid licence from USD 10 million on (s.2, Attachment A 18)', (key) => {
+    expect(limit(key, 'output-training', { ...SHOP, trainsOnOutputs: true })).toMatchObject({ hit: 'yes', clause: 'Attachment A(18)' });
+    expect(hits(key, GIANT)).toEqual(['yes']);
+  });
+
+  it('LTX-2 of January 2026 and LTX-2.5 of August stand under two texts, each under its own name', () => {
+    expect(CATALOG.license('ltx-2-community-license-agreement')?.key).toBe('ltx-2-community');
+    expect(CATALOG.license('ltx-2.x-community-license-agreement')?.key).toBe('ltx-2.x-community');
   });
 
   it('Yi 2.1 counts a service as distribution: its users get the text and the source (s.1, s.2(4))', () => {
