@@ -4,7 +4,7 @@ import type { CatalogRecords, ModelRecord, Source } from '../../../core/catalog/
 import { NONE_STATED } from '../../../core/vocabulary';
 
 /**
- * What is wrong with the records as a whole: ids that stand twice, facts without a source or date, licences and
+ * What is wrong with the records as a whole: ids that stand twice or that the Hub could not have, facts without a source or date, licences and
  * organisations that do not exist, spellings that lead to two models, lineage that goes in a circle, and family rules
  * that a listed member contradicts.
  * @returns one sentence per problem, naming the record; none when all is well.
@@ -15,6 +15,7 @@ export function checkRecords(records: CatalogRecords): readonly string[] {
     ...duplicates(records.licenses.map(({ key }) => key.toLowerCase()), 'licence'),
     ...duplicates(records.organizations.map(({ id }) => id.toLowerCase()), 'organisation'),
     ...duplicates(records.organizations.flatMap(({ owners }) => owners.map((owner) => owner.toLowerCase())), 'owner'),
+    ...notOfTheHub(records.models),
     ...aliasClashes(records.models),
     ...references(records),
     ...unsourced(records),
@@ -26,6 +27,11 @@ export function checkRecords(records: CatalogRecords): readonly string[] {
 function duplicates(keys: readonly string[], what: string): string[] {
   const seen = new Set<string>();
   return keys.filter((key) => seen.has(key) || !seen.add(key)).map((key) => `${what} ${key} stands twice`);
+}
+
+/** The Hub's own rule for names, which two ids run together by a list break. */
+function notOfTheHub(models: readonly ModelRecord[]): string[] {
+  return models.filter(({ id, registry }) => registry === 'huggingface' && !/^[\w.-]{1,96}(?:\/[\w.-]{1,96})?$/.test(id)).map(({ id }) => `${id} cannot be an id of the Hub`);
 }
 
 /** One spelling of one registry must lead to one model. An id of its own goes before another record's alias and clashes too. */
