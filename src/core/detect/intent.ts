@@ -75,7 +75,8 @@ export const meaningOf = memoized((callee: string) => ({
   isBuilder: keyKindIn(builderKey(callee), []) === 'model',
 }));
 
-function lastName(callee: string): string {
+/** The last part of a called name: `create` of `client.chat.completions.create`. */
+export function lastName(callee: string): string {
   return callee.slice(Math.max(callee.lastIndexOf('.'), callee.lastIndexOf(':')) + 1);
 }
 

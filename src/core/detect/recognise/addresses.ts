@@ -87,7 +87,9 @@ export function weights({ value, site, intent }: Question): Match | undefined {
   if (archived !== undefined) return archived;
   if (isPlaceholder(value)) return undefined;
   if (!value.includes('.') || value.startsWith('-')) return undefined;
-  const found = weightsFile(value, site.lexical === 'string' && atLeast(intent, 'model') ? 'model' : 'text');
+  const isLink = site.operand?.evidence === 'link';
+  if (isLink && value.includes('/')) return undefined;
+  const found = weightsFile(value, isLink ? 'address' : site.lexical === 'string' && atLeast(intent, 'model') ? 'model' : 'text');
   if (found === undefined) return undefined;
   const id = value.slice(found.start, found.end);
   const registry = intent.loader?.registry === 'ultralytics' ? 'ultralytics' : registryOfFile(id);

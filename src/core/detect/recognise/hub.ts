@@ -1,5 +1,5 @@
 import { isArchitectureName } from '../groups';
-import type { Intent } from '../intent';
+import { atLeast, type Intent } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { pin, whole, type Match } from '../match';
 import { isFullName, isModelLike, likenessOf } from '../names/families';
@@ -51,6 +51,11 @@ function isTaggedInOllama({ value, intent, knowledge }: Pick<Question, 'value' |
   return intent.loader === undefined && colon > 0 && isModelTag(value.slice(colon + 1)) && knowledge.mentions('ollama');
 }
 
+/** `# Model: owner/name:q4` */
+function isTaggedUnderKey(question: Pick<Question, 'value' | 'intent' | 'knowledge'>): boolean {
+  return atLeast(question.intent, 'value') && question.intent.evidence !== '' && isTaggedInOllama(question);
+}
+
 /** Owners of ModelScope that the Hub has not: its own laboratories and its copies of others' models. */
 const MODELSCOPE_OWNERS = new Set(['iic', 'damo', 'AI-ModelScope', 'LLM-Research']);
 
@@ -84,9 +89,10 @@ function isSizedInBillions(name: string): boolean {
 }
 
 function accepts({ value, site, intent, knowledge }: Question, standing: Standing, id: HubId): boolean {
-  if (standing === 'known') return true;
+  if (standing === 'known' || site.operand?.evidence === 'link') return true;
   if (isPathLike(id) || value.startsWith('@')) return false;
   if (intent.strength === 'loader') return true;
+  if (standing !== 'likely' && isTaggedUnderKey({ value, intent, knowledge })) return true;
   if (standing !== 'likely') return intent.strength === 'model' && acceptsAtKey({ site, knowledge }, standing, id);
   if (intent.strength === 'model') return true;
   if (intent.strength === 'text' && isChoice(id, knowledge)) return false;
@@ -150,7 +156,7 @@ export function bareHub(question: Question): Match | undefined {
   const completes = intent.loader?.completes;
   const completed = completes !== undefined && !known ? `${completes}/${value}` : value;
   if (question.site.isCell === true && !isWrittenAsOnHub(value, knowledge)) return undefined;
-  if (!acceptsBare(question, known || knowledge.knows(completed, 'huggingface'))) return undefined;
+  if (!acceptsBare(question, known || knowledge.knows(completed, 'huggingface') || (atLeast(intent, 'value') && knowledge.knowsName(value)))) return undefined;
   const registry = intent.registry ?? (knowledge.serviceNear(question.at) === 'groq' ? 'groq' : 'huggingface');
   return whole(value, registry, completed, intent.evidence === '' ? 'catalogue' : intent.evidence);
 }
@@ -176,7 +182,14 @@ function acceptsBare({ value, intent, site }: Question, known: boolean): boolean
 /** A mapping of configuration gives its own names to things; a cell of a table may be a name for people. */
 function acceptsAtModel(value: string, { isKey, where, lexical }: Question['site'], known: boolean): boolean {
   if (lexical === 'span') return (known && value.includes('-')) || isFullName(value);
-  return known || (isNamedLikeModel(value) && !(isKey === true && where === 'config'));
+  if (isKey === true && where === 'config') return known || isFullName(value);
+  return known || isNamedLikeModel(value) || isSizedVariant(value);
+}
+
+/** `tigerbot-7b-sft`: one unknown word, then nothing but what names of models have, a size among it. */
+function isSizedVariant(value: string): boolean {
+  const { sized, score, strange } = likenessOf(value);
+  return sized && score >= 4 && strange <= 1 && isSizedInBillions(value) && !isArchitectureName(value) && !RUN.test(value);
 }
 
 /** As a key (`{"mixtral-8x7b-32768": 32768}`) a name must be longer: mappings give their own short names to things. */
