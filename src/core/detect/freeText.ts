@@ -207,7 +207,17 @@ class TextScanner {
     const lexical = !isPair && this.isMarkedUp(word) ? 'span' : site.lexical;
     const group = site.group === 0 && lexical === 'span' ? this.listOf(word) : site.group;
     const base: Site = { lexical, where: site.where, key: '', parents: withOuter(site), group };
-    if (code === 61 || code === COLON || code === 62) return { ...base, ...(code === COLON && lexical === 'prose' && this.isQuotedPair(word.start, at) && { lexical: 'string' as const }), key: this.keyBefore(at, low), ...(isPair && { isPair }) };
+    if (code === 61 || code === COLON || code === 62) {
+      const isJson = code === COLON && lexical === 'prose' && this.isQuotedPair(word.start, at);
+      return { ...base, lexical: isJson ? 'string' : lexical, key: this.keyBefore(at, low), ...(isPair && { isPair }) };
+    }
+    return this.placeInCall(base, at, low);
+  }
+
+  /** The place of a name that stands among the arguments of a call or behind a flag, or nowhere in particular. */
+  private placeInCall(base: Site, at: number, low: number): Site {
+    const { site } = this;
+    const code = at >= low ? this.text.charCodeAt(at) : 0;
     const call = code === 40 || code === 44 ? this.callAround(at, low) : undefined;
     if (call !== undefined) return { ...base, call };
     const flag = this.flagBefore(at, low);

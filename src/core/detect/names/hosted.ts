@@ -76,10 +76,14 @@ export function hostedRegistry(name: string): Registry | undefined {
   if (name.charCodeAt(0) === 111 && isReasoningModel(name)) return 'openai';
   if (name.includes(':') && !name.startsWith('ft:') && !BEDROCK_VERSION.test(name)) return undefined;
   const base = name.startsWith('ft:') ? (name.slice(3).split(':', 1)[0] ?? '') : name.startsWith('databricks-') ? name.slice('databricks-'.length) : name;
-  if (DOTTED_GPT.test(base)) return base === name ? 'openai' : 'other';
+  const registry = ownRegistry(base);
+  return registry !== undefined && base !== name && !name.startsWith('ft:') ? 'other' : registry;
+}
+
+function ownRegistry(base: string): Registry | undefined {
+  if (DOTTED_GPT.test(base)) return 'openai';
   const found = BY_LETTER.get(base.charCodeAt(0))?.find(({ start, then }) => base.startsWith(start) && fits(base.slice(start.length), then));
-  if (found?.registry === 'alibaba' && SIZED.test(base)) return undefined;
-  return found !== undefined && base !== name && !name.startsWith('ft:') ? 'other' : found?.registry;
+  return found?.registry === 'alibaba' && SIZED.test(base) ? undefined : found?.registry;
 }
 
 function fits(rest: string, then: Family['then']): boolean {

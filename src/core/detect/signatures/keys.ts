@@ -10,7 +10,7 @@ import { likenessOf } from '../names/families';
 export type KeyKind = 'model' | 'weak' | 'other' | 'data' | 'image' | 'code' | 'none';
 
 const MODEL = new Set((
-  'model models preset checkpoint checkpoints ckpt llm llms vlm slm mllm embedder embeddings embedding embed reranker rerank ranker lora adapter tokenizer processor vae unet transformer controlnet teacher student draft judge vocoder vad hf '
+  'model models preset checkpoint checkpoints ckpt llm llms vlm slm mllm embedder embeddings embedding embed reranker rerank ranker lora adapter tokenizer processor vae unet transformer controlnet teacher student draft judge vocoder vad '
   + 'deployment engine gguf weights pretrained encoder decoder backbone basemodel modelid modelname modelpath repo repoid llama whisper ollama gpt claude gemini mistral chatmodel deployments foundationmodel finetuned '
   + 'bert roberta deberta electra t5 gpt2 blip hubert wav2vec2 generator summarizer transcriber classifier assistant completion completions ner asr tts stt speech chat vision openai anthropic bedrock groq'
 ).split(' '));
