@@ -37,7 +37,7 @@ const SPELLINGS: readonly (readonly [spelling: string, registry: Registry | unde
   ['DeepSeek-R1', undefined, 'huggingface:deepseek-ai/DeepSeek-R1'],
   ['deepseek-r1', 'openrouter', 'huggingface:deepseek-ai/DeepSeek-R1'],
   ['gpt-3.5-turbo', 'together', 'openai:gpt-3.5-turbo'],
-  ['mosaicml/mpt-30b-chat', 'openrouter', 'huggingface:mosaicml/mpt-30b-chat'],
+  ['lmsys/vicuna-7b-v1.5', 'groq', 'huggingface:lmsys/vicuna-7b-v1.5'],
   ['us.cohere.embed-english-v3', 'bedrock', 'cohere:embed-english-v3.0'],
   ['Llama-3.2-1B-Instruct-Q4_K_M.gguf', 'local', 'huggingface:meta-llama/Llama-3.2-1B-Instruct'],
 ];
