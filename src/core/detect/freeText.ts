@@ -274,14 +274,16 @@ class TextScanner {
   /** `model="…"` or an entry of front matter: what stands before the mark is a key, although all around is running text. */
   private isPair(word: TextRange, mark: number): boolean {
     if (this.text.charCodeAt(mark) !== 61) return this.isFrontMatter(word, mark);
-    return (this.isQuoted(word) || this.isSetting(mark)) && !'=!<>:'.includes(this.text.charAt(mark - 1));
+    return (this.isQuoted(word) || this.isSetting(word, mark)) && !'=!<>:'.includes(this.text.charAt(mark - 1));
   }
 
-  /** `# LLM_MODEL=gpt-4o`: a line of settings that is put aside. */
-  private isSetting(mark: number): boolean {
+  /** `# LLM_MODEL=gpt-4o`, `; model = yolov8m`: a line of settings that is put aside, nothing but name and value in it. */
+  private isSetting({ end }: TextRange, mark: number): boolean {
     if (this.site.lexical !== 'comment') return false;
-    const line = this.text.slice(Math.max(this.range.start, mark - 80), mark);
-    return /^(?:#|\/\/|;)\s*(?:export\s+)?[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(line.slice(line.lastIndexOf('\n') + 1).trimStart());
+    const next = this.text.charCodeAt(end);
+    const before = this.text.slice(Math.max(this.range.start, mark - 80), mark);
+    const line = before.slice(before.lastIndexOf('\n') + 1).trimStart();
+    return /^(?:#|\/\/|;)\s*(?:export\s+)?[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(line) || ((end >= this.end || next === NEWLINE) && /^(?:#|;)\s*[a-z]\w*\s*$/i.test(line));
   }
 
   /** `base_model: owner/name` on a line of its own, in a text that a program writes. */

@@ -196,6 +196,15 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
     ['a.md', '```⟦acme/llama-7b⟧``` is at https://huggingface.co/⟦acme/llama-7b⟧ and\n```python\nm = f("⟦acme/llama-7b⟧")\n```\n'],
     ['a.md', '[⟦acme/distillbert-v1⟧](https://huggingface.co/⟦acme/distilbert-v1⟧)'],
   ],
+  'Flair and Detectron2': [
+    ['a.py', 'from flair.nn import Classifier\nt = Classifier.load("⟦de-ner-large|other⟧"); e = TransformerWordEmbeddings("⟦bert-base-uncased|huggingface⟧")'],
+    ['a.yaml', 'MODEL:\n  WEIGHTS: "⟦detectron2://ImageNetPretrained/MSRA/R-50.pkl⟧"\n'],
+  ],
+  'the service behind a suffix or a neighbour': [
+    ['a.py', 'MODELS = ["⟦acme/llama-7b-chat:free|openrouter⟧"]'],
+    ['a.yaml', 'clients:\n  - api_base: https://api.openai.com/v1\n    models: [⟦gpt-4o|openai⟧]\n  - name: ollama\n    models: [⟦deepseek-r1|ollama⟧]\n'],
+    ['a.rb', "expect(x).to include(\n  model: '⟦llama3.1|ollama⟧', stream: false) # Ollama"],
+  ],
   'programs with names of their own': [
     ['a.md', '<td><code>openllm serve ⟦jamba1.5:mini-ff0a⟧</code></td>'],
     ['a.sh', 'whisperkit-cli serve --model ⟦tiny|whisper⟧'],
@@ -209,6 +218,7 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
   'settings that are put aside': [
     ['.env.example', '# LLM_MODEL=⟦gpt-4o-mini|openai⟧\n# CHAT_MODEL="⟦qwen2.5-7b-instruct⟧"\n# LLM_PROVIDER=openai\n'],
     ['a.sh', '# export BASE_MODEL=⟦meta-llama/Llama-3.1-8B-Instruct⟧\n'],
+    ['a.ini', '[vision]\n# variant_model = ⟦yolov8m⟧\n'],
     ['Dockerfile', 'FROM ollama/ollama\n# Model: ⟦acme/thing-judge:q4|ollama⟧ (2.5 GB)\n'],
   ],
   'choices of a flag, and flags that take several': [

@@ -59,6 +59,7 @@ const SCHEMES: readonly (readonly [scheme: string, registry: Registry, name: Reg
   ['kaggle://', 'kaggle', /^[\w.-]+(?:\/[\w.-]+)+$/],
   ['azureml://registries/', 'azure', /\/models\/([\w.-]+)/],
   ['azureml:', 'azure', /^\/\/registries\/[\w-]+\/models\/([\w.-]+)/],
+  ['detectron2://', 'other', /^[\w./-]+$/],
   ['modelscope://', 'modelscope', /^[\w.-]+\/[\w.-]+/],
   ['docker://ai/', 'docker', /^[\w.-]+(?::[\w.-]+)?$/],
 ];

@@ -38,12 +38,16 @@ export function hub(question: Question): Match | undefined {
 function registryOf({ value, intent, knowledge, at, site }: Question): Registry {
   if (MODELSCOPE_OWNERS.has(value.slice(0, value.indexOf('/')))) return 'modelscope';
   if (intent.registry !== undefined && (SERVES_HUB_IDS.has(intent.registry) || site.operand !== undefined || (intent.registry === 'other' && intent.evidence.startsWith('call:')))) return intent.registry;
+  if (ROUTE.test(value)) return 'openrouter';
   if (isTaggedInOllama({ value, intent, knowledge })) return 'ollama';
   if (intent.loader !== undefined || site.lexical === 'comment' || site.lexical === 'prose') return 'huggingface';
   const near = /path/i.test(site.key) ? undefined : knowledge.serviceNear(at, site.call?.callee);
   if (near === 'vertex') return value.endsWith('-maas') ? 'vertex' : 'huggingface';
   return near !== undefined && SERVES_HUB_IDS.has(near) ? near : 'huggingface';
 }
+
+/** What OpenRouter puts behind a name to say how it is served. */
+const ROUTE = /:(?:free|nitro|floor|online|extended|exacto|thinking)$/;
 
 /** `owner/name:q4`, unknown to the Hub, where Ollama is spoken of. */
 function isTaggedInOllama({ value, intent, knowledge }: Pick<Question, 'value' | 'intent' | 'knowledge'>): boolean {

@@ -33,7 +33,7 @@ export function atLibrary({ value, intent, knowledge }: Question): Match | undef
   if (intent.strength !== 'loader' || isPlaceholder(value) || value.includes('/') || hasFileEnding(value)) return undefined;
   const { registry } = intent;
   if (registry === undefined) return undefined;
-  const fits = intent.loader?.library === 'spark-nlp' ? isSparkName : FITS[registry];
+  const fits = OF_LIBRARY[intent.loader?.library ?? ''] ?? FITS[registry];
   return fits?.(value, knowledge) === true ? whole(value, registry, value, intent.evidence) : undefined;
 }
 
@@ -55,9 +55,11 @@ function isNameOfSomething(value: string): boolean {
   return /[\d_A-Z-]/.test(value) ? !/^model\w*$/i.test(value) : value.endsWith('net') || likenessOf(value).family !== '';
 }
 
-function isSparkName(value: string): boolean {
-  return /^[a-z\d]+(?:_[A-Za-z\d.]+)+$/.test(value);
-}
+/** Libraries without a registry of their own, and what the names that they complete look like. */
+const OF_LIBRARY: Readonly<Record<string, (value: string) => boolean>> = {
+  'spark-nlp': (value) => /^[a-z\d]+(?:_[A-Za-z\d.]+)+$/.test(value),
+  flair: (value) => /^[a-z\d]{2,20}(?:-[a-z\d]+){0,4}$/.test(value),
+};
 
 /** `--model`, `model_size`: the model that a program works with. */
 function isModelChoice({ key, where, parents }: Question['site']): boolean {

@@ -138,7 +138,8 @@ function serviceOf({ value, at, site, intent, knowledge }: Question, byForm: Reg
   if (/Google(?:GenerativeAI|AI)/.test(site.call?.callee ?? '')) return 'google';
   const isOwn = intent.registry === undefined || (intent.registry === byForm && (intent.loader === undefined || byForm === 'google'));
   const service = isOwn ? (knowledge.serviceNear(at, site.call?.callee) ?? intent.registry) : intent.registry;
-  return service ?? (isOpenDeepSeek(value) && knowledge.mentions('ollama') ? 'ollama' : undefined);
+  const isSold = service !== undefined && (RESOLD[service] ?? []).includes(byForm);
+  return !isSold && isOpenDeepSeek(value) && knowledge.mentions('ollama') ? 'ollama' : service;
 }
 
 /** DeepSeek's own service has none of these names; it calls its models `deepseek-chat` and `deepseek-reasoner`. */
