@@ -2,6 +2,7 @@ import { familyResolver } from '../../../core/catalog/family';
 import { splitAlias } from '../../../core/catalog/modelIndex';
 import type { CatalogRecords, ModelRecord, Source } from '../../../core/catalog/records';
 import { NONE_STATED } from '../../../core/vocabulary';
+import { checkLicenses } from './checkLicenses';
 
 /**
  * What is wrong with the records as a whole: ids that stand twice or that the Hub could not have, facts without a source or date, licences and
@@ -21,6 +22,7 @@ export function checkRecords(records: CatalogRecords): readonly string[] {
     ...unsourced(records),
     ...cycles(records.models),
     ...wrongFamilies(records),
+    ...checkLicenses(records.licenses),
   ];
 }
 
