@@ -66,6 +66,7 @@ describe('the check of the catalogue', () => {
     ['a record without a source', [modelRecord('a/b', { sources: [] })], 'has no source'],
     ['a source that nobody can find', [modelRecord('a/b', { sources: [{ source: 'somewhere', date: '2026-01-01', facts: ['license'], confidence: 'low' }] })], 'somewhere is neither'],
     ['a source without a date', [modelRecord('a/b', { sources: [{ source: 'test', date: '', facts: ['license'], confidence: 'low' }] })], 'no date'],
+    ['a copy that borrows a licence', [modelRecord('a/b', { license: 'mit', copyOf: 'c/d', sources: [{ source: 'test', date: '2026-01-01', facts: ['license'], confidence: 'low' }] })], 'a/b is a copy for which only a list states mit'],
     ['lineage in a circle', [modelRecord('a/b', { lineage: [{ model: 'c/d', relation: 'finetune' }] }), modelRecord('c/d', { copyOf: 'a/b' })], 'circle'],
   ];
   for (const [name, models, words] of cases) it(`finds ${name}`, () => expect(problemsOf(...models)).toContain(words));
