@@ -55,8 +55,17 @@ function parentsOf({ lineage, copyOf }: ModelRecord): readonly { readonly model:
   return [...lineage, { model: copyOf, relation: 'quantized' }];
 }
 
+/** A re-packed copy has the bases of what it is a copy of as well: the weights are the same, and so are the terms that reach them. */
+function withOriginals(catalog: Catalog, record: ModelRecord, depth = MAX_CHAIN): ReturnType<typeof parentsOf> {
+  const parents = parentsOf(record);
+  const original = record.copyOf === null || depth === 0 ? undefined : catalog.model(record.copyOf);
+  if (original === undefined) return parents;
+  const known = new Set([record.id, ...parents.map(({ model }) => model)]);
+  return [...parents, ...withOriginals(catalog, original, depth - 1).filter(({ model }) => !known.has(model))];
+}
+
 function basesOf(catalog: Catalog, record: ModelRecord): Base[] {
-  return parentsOf(record).map(({ model, relation }) => {
+  return withOriginals(catalog, record).map(({ model, relation }) => {
     const license = catalog.model(model)?.license ?? null;
     return { model, relation, license: license === null ? undefined : catalog.license(license) };
   });
