@@ -31,6 +31,9 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, text: str
     ['a.js', 'fetch("https://hub.docker.com/v2/namespaces/ai/repositories?page_size=100")'],
     ['a.py', "torch.hub.load('acme/speech', 'tts', source='github')"],
   ],
+  'parts of models that every packing calls the same': [
+    ['a.yaml', 'mmproj: llama-cpp/mmproj/mmproj-BF16.gguf\n'],
+  ],
   'names of companies': [
     ['a.jsx', 'const LLMS = [{ name: "Mistral", value: "x", description: "Ollama" }];'],
     ['a.md', '| Family | Size | Ollama |\n|---|---|---|\n| Llama2 | 70B | yes |\n'],

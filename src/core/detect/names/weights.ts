@@ -44,7 +44,7 @@ function tellsAt(place: WeightsPlace, stem: string, extension: string): boolean 
 
 const GENERIC = new Set((
   'model models best last final latest checkpoint checkpoints ckpt epoch epochs step steps iter weights weight pytorch torch tf flax adapter lora export exported quantized quant optimized simplified dynamic static test dummy sample '
-  + 'does not exist missing nonexistent fake mock example my your trained pretrained finetuned finetune tuned merged merge encoder decoder tokenizer onnx data main demo output out result state dict net network file path new old fp16 fp32 int8 float16 uint8 default custom saved save ema loss acc val train of and the v1 v2'
+  + 'does not exist missing nonexistent fake mock example my your trained pretrained finetuned finetune tuned merged merge encoder decoder tokenizer onnx data main demo output out result state dict net network file path new old fp16 fp32 int8 float16 uint8 default custom saved save mmproj bf16 f16 f32 ema loss acc val train of and the v1 v2'
 ).split(' '));
 
 function isOwnName(stem: string): boolean {

@@ -154,16 +154,19 @@ function hasSuffixOfPath(value: string): boolean {
 
 /** Names of the Hub without an owner: the first models, and those that a library completes with its own owner. */
 export function bareHub(question: Question): Match | undefined {
-  const { value, intent, knowledge } = question;
+  const { value, intent, knowledge, site } = question;
   if (intent.excluded || !isBareHubName(value) || hasFileEnding(value) || isPlaceholder(value)) return undefined;
   const known = knowledge.knows(value, 'huggingface');
   const completes = intent.loader?.completes;
   const completed = completes !== undefined && !known ? `${completes}/${value}` : value;
-  if (question.site.isCell === true && !isWrittenAsOnHub(value, knowledge)) return undefined;
-  if (!acceptsBare(question, known || knowledge.knows(completed, 'huggingface') || (atLeast(intent, 'value') && knowledge.knowsName(value)))) return undefined;
+  if (site.isCell === true && !isWrittenAsOnHub(value, knowledge)) return undefined;
+  if (!acceptsBare(question, known || knowledge.knows(completed, 'huggingface') || (atLeast(intent, 'value') && !DISPLAYED.test(site.key) && knowledge.knowsName(value)))) return undefined;
   const registry = intent.registry ?? (knowledge.serviceNear(question.at) === 'groq' ? 'groq' : 'huggingface');
   return whole(value, registry, completed, intent.evidence === '' ? 'catalogue' : intent.evidence);
 }
+
+/** Keys of what people read. */
+const DISPLAYED = /^(?:title|label|caption|summary|(?:display|pretty|human|nice)[-_]?(?:name|title))$/i;
 
 /** `Llama-2-13b-chat`, not `LLaMA2-13B`: letter for letter the name of a known repository. */
 function isWrittenAsOnHub(value: string, knowledge: Knowledge): boolean {
