@@ -76,7 +76,7 @@ class TextScanner {
     this.maybeCommand(word);
     if (marks === 'none' && !this.isMarkedOff(word.start, this.text.charCodeAt(word.start - 1))) return;
     if (this.runsImages && word.start < this.commandUntil) return;
-    if (this.isPattern(word.end) || this.isOtherLink(word)) return;
+    if (this.isPattern(word.end) || this.isOtherLink(word) || this.isDataSet(word.end)) return;
     if ((marks === 'telling' && this.isHubLink(word)) || this.isWeightsLink(word)) this.intake.candidate(word, { ...this.site, operand: { registry: 'huggingface', role: 'mentions', evidence: 'link' } });
     else if (this.isPointedAt(word.start)) this.intake.value(word, this.placeOf(word));
     else if (this.speaks(word, marks)) this.intake.candidate(word, this.placeOf(word));
@@ -85,6 +85,13 @@ class TextScanner {
   /** `gemini-2.0-*`, `gpt-4-<date>`: all names that begin so. */
   private isPattern(end: number): boolean {
     return this.text.charCodeAt(end) === 45 && end + 1 < this.end && '*<{['.includes(this.text.charAt(end + 1));
+  }
+
+  /** `the acme/chats dataset`: the next word says what it is. */
+  private isDataSet(end: number): boolean {
+    let at = end;
+    while (at < this.end && QUOTES.has(this.text.charCodeAt(at))) at++;
+    return this.text.charCodeAt(at) === 32 && (this.text.startsWith('data', at + 1) || this.text.startsWith('corpus', at + 1)) && /^(?:data[- ]?sets?|corpus)\b/.test(this.text.slice(at + 1, at + 12));
   }
 
   /** The text of a link to a data set, a space, a repository of code or a change in one, or a number of an issue. */

@@ -34,6 +34,10 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, text: str
   'parts of models that every packing calls the same': [
     ['a.yaml', 'mmproj: llama-cpp/mmproj/mmproj-BF16.gguf\n'],
   ],
+  'families, and data sets by the next word': [
+    ['a.toml', 'family = "gemini-flash"\nseries = "nova-pro"\n'],
+    ['a.md', 'Trained on the `acme/llama-7b-chats` dataset and the acme/qwen-7b-talk data sets.'],
+  ],
   'names of companies': [
     ['a.jsx', 'const LLMS = [{ name: "Mistral", value: "x", description: "Ollama" }];'],
     ['a.md', '| Family | Size | Ollama |\n|---|---|---|\n| Llama2 | 70B | yes |\n'],
