@@ -38,7 +38,7 @@ export function termsLines(card: Card): readonly string[] {
 function termsOf(license: LicenseRecord, { terms, context }: Card): readonly Term[] {
   const use = useOf(context.policy);
   const duties = dutiesOf(license, terms.relation, context.policy?.use);
-  const limits = limitsOf(license, use, traitsOf(terms.model, context.catalog)).filter((limit) => limit.hit !== 'no' && !isSaid(limit, duties));
+  const limits = limitsOf(license, use, traitsOf(terms.model, license, context.catalog)).filter((limit) => limit.hit !== 'no' && !isSaid(limit, duties));
   return [...limits.map(limitTerm), ...duties.map(dutyTerm)];
 }
 
