@@ -189,6 +189,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'lineage/conflict': [
     { model: 'someone/sa-and-rail', policy: 'version: 1', finds: 'error', says: 'cannot' },
     { model: 'someone/sa-and-rail', finds: 'information' },
+    { model: 'someone/sa-and-rail', policy: 'version: 1', finds: 'information', ...CALLED },
+    { model: 'someone/sa-and-rail', finds: null, ...CALLED },
     { model: 'someone/nc-over-llama', policy: 'version: 1', finds: 'information', says: 'has to be looked at' },
     { model: SD15, policy: 'version: 1', role: 'ships', projectLicense: 'Apache-2.0', finds: 'error', says: 'does not go with the licence of this project: Apache-2.0' },
     { model: SD15, policy: 'version: 1', role: 'derives', projectLicense: 'MIT', finds: 'error' },

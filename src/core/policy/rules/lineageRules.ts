@@ -13,7 +13,7 @@ export const LINEAGE_CONFLICT: ReferenceRule = {
   withoutPolicy: true,
   summary: message('Terms of the lineage cannot all be met'),
   checks: message(
-    "Whether the terms of a model's bases and its own licence can be met at once, and, where the project ships the weights or derives from them, whether they go with the project's own licence.",
+    "Whether the terms of a model's bases and its own licence can be met at once, and, where the project ships the weights or derives from them, whether they go with the project's own licence. Where the model is only called, that is information under a policy, and nothing without.",
   ),
   why: message('A merge of a share-alike with a restricted model, or weights with use restrictions inside an Apache-2.0 release, leaves the recipient with terms that contradict each other.'),
   settle: [
@@ -71,9 +71,11 @@ function checkConflict(subject: Subject): Hit | undefined {
 /** What the model's own lineage gives. A reading that is open is told as information. */
 function lineageHit(subject: Subject, found: LineageFinding | undefined, kind: LineageFinding['kind']): Hit | undefined {
   if (found?.kind !== kind) return undefined;
+  const binding = binds(found.baseLicense, subject);
+  if (!binding && subject.context.policy === undefined) return undefined;
   return {
     message: lineageText(subject, found), decision: decisionOf(found), data: { ...licenseData(found.baseLicense), base: found.bases.join(', ') },
-    ...(kind === 'review' && { severity: 'information' as const }),
+    ...((kind === 'review' || !binding) && { severity: 'information' as const }),
   };
 }
 
