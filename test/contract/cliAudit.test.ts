@@ -36,6 +36,17 @@ describe('audit --format json', () => {
     expect(first.stdout).not.toContain(ROOT);
   });
 
+  it('knows which models the use policies of Llama keep from the European Union, and their copies', async () => {
+    const ids = [
+      'meta-llama/Llama-4-Scout-17B-16E-Instruct', 'bartowski/meta-llama_Llama-4-Scout-17B-16E-Instruct-GGUF', 'meta-llama/Llama-Guard-4-12B', 'meta-llama/Llama-3.2-90B-Vision',
+      'unsloth/Llama-3.2-11B-Vision-Instruct-GGUF', 'meta-llama/Llama-Guard-3-11B-Vision', 'meta-llama/Llama-3.2-3B', 'hugging-quants/Llama-3.2-1B-Instruct-Q8_0-GGUF',
+      'deepcogito/cogito-v1-preview-llama-3B', 'meta-llama/Llama-3.3-70B-Instruct', 'MaziyarPanahi/Llama-3.3-70B-Instruct-GGUF', 'meta-llama/Llama-Guard-3-1B', 'meta-llama/Llama-Prompt-Guard-2-86M',
+    ];
+    const code = ids.map((id) => `AutoModel.from_pretrained("${id}")`).join('\n');
+    const { findings } = await auditOf(folderWith({ 'a.py': `from transformers import AutoModel\n${code}\n`, '.model-policy.yaml': 'version: 1\nuse: { regions: [EU] }\n' }));
+    expect(findings.filter(({ rule }) => rule === 'license/region').map(({ severity, model }) => `${severity} ${model}`)).toEqual(ids.slice(0, 6).map((id) => `error ${id}`));
+  });
+
   it('places each reference at exactly its text', async () => {
     const { references } = await auditOf(DEMO);
     expect(references.length).toBeGreaterThan(20);

@@ -1,22 +1,36 @@
 import type { Model } from '../model';
 import type { FileYield } from './fileYield';
 import type { AuditedFinding, AuditedReference, AuditedRuntimeChoice, Located } from './result';
+import { gravestStatus } from './gravestStatus';
 import { byPath } from './walk';
+
+interface NamedModel {
+  readonly model: Model;
+  /** Whether it is more than mentioned. */
+  readonly used: boolean;
+}
 
 /** Gathers what the files of an audit yield. */
 export class Collector {
   private readonly references: AuditedReference[] = [];
   private readonly findings: AuditedFinding[] = [];
   private readonly runtimeChoices: AuditedRuntimeChoice[] = [];
-  private readonly models = new Map<string, Model>();
+  private readonly models = new Map<string, NamedModel>();
 
   add(file: FileYield, place: Pick<Located, 'folder' | 'path'>): void {
     for (const { span, reference, model } of file.references) {
-      if (model !== undefined) this.models.set(model.id, model);
+      if (model !== undefined) this.addModel(model, reference.role !== 'mentions');
       this.references.push({ ...place, span, reference, model: model?.id ?? null });
     }
     for (const { span, finding, fixes } of file.findings) this.findings.push({ ...place, span, finding, fixes });
     for (const { span, choice } of file.runtimeChoices) this.runtimeChoices.push({ ...place, span, choice });
+  }
+
+  /** A model has a status per service and name: that of its uses counts, as it does for the findings, and a mention's only without any. */
+  private addModel(model: Model, used: boolean): void {
+    const known = this.models.get(model.id);
+    if (known === undefined || (used && !known.used)) this.models.set(model.id, { model, used });
+    else if (used === known.used) this.models.set(model.id, { model: { ...model, status: gravestStatus(known.model.status, model.status) }, used });
   }
 
   addFindings(findings: readonly AuditedFinding[]): void {
@@ -24,7 +38,7 @@ export class Collector {
   }
 
   sortedModels(): readonly Model[] {
-    return [...this.models.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+    return [...this.models.values()].map(({ model }) => model).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   }
 
   sortedReferences(): readonly AuditedReference[] {

@@ -1,5 +1,7 @@
+import type { Model } from '../model';
 import type { AuditReport, ReportedObligation } from '../report/auditReport';
 import { obligationKey } from '../report/toReport';
+import { gravestStatus } from './gravestStatus';
 
 /** A report of part of a tree, and where that part lies in the whole. */
 export interface Shard {
@@ -18,7 +20,7 @@ export function mergeReports(shards: readonly Shard[]): AuditReport {
   if (newest === undefined) throw new RangeError('no reports to merge');
   const all = <T>(listOf: (report: AuditReport) => readonly T[]): readonly T[] => unique(reports.flatMap(listOf));
   const paths = new Set(reports.map(({ policy }) => policy.path));
-  const models = new Map(reports.flatMap((report) => report.models.map((model) => [model.id, model])));
+  const models = mergeModels(reports);
   const [onlyPath] = paths;
   return {
     ...newest,
@@ -36,6 +38,16 @@ export function mergeReports(shards: readonly Shard[]): AuditReport {
     obligations: mergeObligations(reports),
     licenses: [...new Map(reports.flatMap(({ licenses }) => licenses).map((license) => [license.key, license])).values()].sort((a, b) => compare(a.key, b.key)),
   };
+}
+
+/** The newest record of each model. Where one shard found that it ends, the whole says so. */
+function mergeModels(reports: readonly AuditReport[]): ReadonlyMap<string, Model> {
+  const models = new Map<string, Model>();
+  for (const model of reports.flatMap((report) => report.models)) {
+    const known = models.get(model.id);
+    models.set(model.id, known === undefined ? model : { ...model, status: gravestStatus(known.status, model.status) });
+  }
+  return models;
 }
 
 /** A duty that one shard brings about is done when the files of any shard show it. */

@@ -54,6 +54,8 @@ export interface RestrictionTerm {
   readonly restriction: Restriction;
   readonly triggers: readonly Trigger[];
   readonly clause: string | null;
+  /** For `no-competing-training`: only models that compete with the licensed one, or with its maker's, are meant. */
+  readonly competingOnly?: boolean;
   /** For `field-of-use`: the uses that are barred, in the words of `src/data/schemas/license.schema.json`. */
   readonly uses?: readonly string[];
   readonly note?: string;
@@ -76,6 +78,10 @@ export interface RegionLimit {
   readonly regions: readonly string[];
   /** `multimodal`: only models that take more than text. */
   readonly appliesTo: 'all' | 'multimodal';
+  /** For `multimodal`: whether all models that came under the licence take more than text, or none. Left out where some do. */
+  readonly multimodalModels?: 'all' | 'none';
+  /** For `multimodal`: parameters of the smallest model that takes more than text. What is smaller was made from one that does not. */
+  readonly multimodalFrom?: number;
   readonly text: string;
   readonly clause: string | null;
 }

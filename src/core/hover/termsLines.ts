@@ -1,7 +1,9 @@
 import type { LicenseRecord } from '../catalog/records';
 import { limitsOf, type Limit } from '../licenses/limits';
 import { dutiesOf, type Duty } from '../licenses/obligations';
+import { isKnown } from '../licenses/terms';
 import { message, render, type Message } from '../message';
+import { binds } from '../policy/rules/binding';
 import { traitsOf, useOf } from '../policy/traits';
 import type { Card, HoverCommand } from './card';
 import { link, plain } from './markdown';
@@ -36,10 +38,16 @@ export function termsLines(card: Card): readonly string[] {
 }
 
 function termsOf(license: LicenseRecord, { terms, context }: Card): readonly Term[] {
+  if (!binds(license, terms)) return isKnown(license) ? [ofService(license)] : [];
   const use = useOf(context.policy);
   const duties = dutiesOf(license, terms.relation, context.policy?.use);
-  const limits = limitsOf(license, use, traitsOf(terms.model, context.catalog)).filter((limit) => limit.hit !== 'no' && !isSaid(limit, duties));
+  const limits = limitsOf(license, use, traitsOf(terms.model, license, context.catalog)).filter((limit) => limit.hit !== 'no' && !isSaid(limit, duties));
   return [...limits.map(limitTerm), ...duties.map(dutyTerm)];
+}
+
+/** Who only calls a model agreed to nothing that its weights come with. */
+function ofService({ key, name }: LicenseRecord): Term {
+  return { text: message('The weights are under {0}; the terms of the service that runs them decide', name), clause: null, license: key, rank: 1 };
 }
 
 /** Whether a duty says it already: what to show above a size, and to keep to the list of barred uses. */

@@ -20,12 +20,16 @@ export interface Limit {
   readonly threshold?: Threshold;
   /** For a region: the places left out. */
   readonly regions?: readonly string[];
+  /** For training on outputs: only models that compete with the licensed one, or with its maker's, are barred. */
+  readonly competingOnly?: boolean;
 }
 
 /** What is known of the model beside its licence. */
 export interface ModelTraits {
-  /** Whether it takes or gives more than text; `null` where it is not known. */
+  /** Whether it takes or gives more than text, or was made from a model under the same licence that does; `null` where it is not known. */
   readonly multimodal: boolean | null;
+  /** Number of parameters. */
+  readonly parameters: number | null;
 }
 
 /** Every limit of a licence against a project's stated use. A limit that cannot be judged is possible, never absent. */
@@ -75,6 +79,20 @@ export function sizeOf({ metric }: Threshold, use: ProjectUse): number | null {
   return null;
 }
 
+/** A size in figures and units that read the same in every language: `700M MAU`, `USD 20M/month`. */
+export function sizeIn({ metric, amount, text }: Threshold): string {
+  switch (metric) {
+    case 'monthly-active-users': return `${millions(amount)} MAU`;
+    case 'annual-revenue-usd': return `USD ${millions(amount)}/year`;
+    case 'monthly-revenue-usd': return `USD ${millions(amount)}/month`;
+    default: return text;
+  }
+}
+
+function millions(amount: number): string {
+  return amount >= 1_000_000 ? `${amount / 1_000_000}M` : String(amount);
+}
+
 // ── Place ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function regionLimit(record: LicenseRecord, limit: RegionLimit, use: ProjectUse, model: ModelTraits): Limit {
@@ -84,11 +102,22 @@ function regionLimit(record: LicenseRecord, limit: RegionLimit, use: ProjectUse,
   };
 }
 
-function placeHit(limit: RegionLimit, use: ProjectUse, { multimodal }: ModelTraits): Hit {
-  if (limit.appliesTo === 'multimodal' && multimodal === false) return 'no';
+function placeHit(limit: RegionLimit, use: ProjectUse, model: ModelTraits): Hit {
+  const reaches = reachesModel(limit, model);
+  if (reaches === false) return 'no';
   if (use.regions.length === 0) return 'possible';
   if (!use.regions.some((place) => limit.regions.some((region) => regionsMeet(place, region)))) return 'no';
-  return limit.appliesTo === 'multimodal' && multimodal === null ? 'possible' : 'yes';
+  return reaches === null ? 'possible' : 'yes';
+}
+
+/** Whether a limit is about this model at all. The licence's own account of its models settles what the model's facts leave open. */
+function reachesModel({ appliesTo, multimodalModels, multimodalFrom }: RegionLimit, { multimodal, parameters }: ModelTraits): boolean | null {
+  if (appliesTo === 'all') return true;
+  // What was made from a model that only takes text falls outside, whatever its maker built onto it.
+  if (multimodalModels === 'none') return false;
+  if (multimodal !== null) return multimodal;
+  if (multimodalModels === 'all') return true;
+  return multimodalFrom !== undefined && parameters !== null && parameters < multimodalFrom ? false : null;
 }
 
 // ── Purpose ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -123,14 +152,20 @@ function purposeText(record: LicenseRecord, restriction: Restriction): Message {
 
 // ── Outputs ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** Whether a model competes only people can judge, so a ban of those alone is possible and not certain. */
 function outputLimit(record: LicenseRecord, { trainsOnOutputs }: ProjectUse): readonly Limit[] {
   const ban = record.restrictions.find((term) => term.restriction === 'no-competing-training');
   const right = rightOf(record, 'train-on-outputs');
   const barred = ban !== undefined || right?.value === 'denied';
   if (!barred && right?.value !== 'conditional') return [];
-  const text = barred
-    ? message('{0} bars training other models on outputs', record.name)
-    : message('{0} sets conditions for training other models on outputs', record.name);
-  const hit: Hit = trainsOnOutputs === false ? 'no' : trainsOnOutputs === true && barred ? 'yes' : 'possible';
-  return [{ ...of(record, ban?.clause ?? right?.clause ?? null), kind: 'output-training', hit, text }];
+  const competingOnly = ban?.competingOnly === true;
+  const hit: Hit = trainsOnOutputs === false ? 'no' : trainsOnOutputs === true && barred && !competingOnly ? 'yes' : 'possible';
+  return [{
+    ...of(record, ban?.clause ?? right?.clause ?? null), kind: 'output-training', hit, text: outputText(record, barred, competingOnly), ...(competingOnly && { competingOnly }),
+  }];
+}
+
+function outputText({ name }: LicenseRecord, barred: boolean, competingOnly: boolean): Message {
+  if (competingOnly) return message('{0} bars training competing models on outputs', name);
+  return barred ? message('{0} bars training other models on outputs', name) : message('{0} sets conditions for training other models on outputs', name);
 }

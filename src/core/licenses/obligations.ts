@@ -1,8 +1,8 @@
-import type { LicenseRecord, Obligation, ObligationTerm, Trigger } from '../catalog/records';
+import type { LicenseRecord, Obligation, ObligationTerm, Threshold, Trigger } from '../catalog/records';
 import { message, type Message } from '../message';
 import type { ProjectUse } from '../policy/policy';
 import type { Relation } from '../vocabulary';
-import { sizeOf } from './limits';
+import { sizeIn, sizeOf } from './limits';
 import { situationOf, type Situation } from './situation';
 import { sourceOf } from './terms';
 
@@ -51,7 +51,7 @@ function dutyOf(record: LicenseRecord, term: ObligationTerm, situation: Situatio
   return {
     license: record.key, obligation: term.obligation, trigger, certain: sure !== undefined && condition === true,
     clause: term.clause, source: sourceOf(record), phrase: term.text ?? null, alternatives: term.alternatives ?? [],
-    text: sentence(record, term),
+    text: sentence(record, term, condition),
   };
 }
 
@@ -66,7 +66,7 @@ function conditionMet(
 }
 
 function aboveCreditSize(record: LicenseRecord, use: ProjectUse): boolean | null {
-  const sizes = record.thresholds.filter((threshold) => threshold.consequence === 'display-credit').map((threshold) => {
+  const sizes = creditSizes(record).map((threshold) => {
     const size = sizeOf(threshold, use);
     return size === null ? null : size > threshold.amount;
   });
@@ -91,6 +91,16 @@ const SENTENCES: Readonly<Record<Obligation, (phrase: string | undefined, name: 
   register: (_, name) => message('Register or ask as {0} requires', name),
 };
 
-function sentence(record: LicenseRecord, term: ObligationTerm): Message {
-  return SENTENCES[term.obligation](term.text, record.name);
+function sentence(record: LicenseRecord, term: ObligationTerm, condition: boolean | null): Message {
+  const sizes = condition === null && term.condition === 'above-threshold' ? creditSizes(record) : [];
+  return sizes.length > 0 ? creditAbove(term.text, record.name, sizes.map(sizeIn).join(', ')) : SENTENCES[term.obligation](term.text, record.name);
+}
+
+function creditAbove(phrase: string | undefined, name: string, sizes: string): Message {
+  return phrase === undefined ? message('Show the credit that {0} asks for, once the product is above one of these: {1}', name, sizes)
+    : message('Show “{0}”, once the product is above one of these: {1}', phrase, sizes);
+}
+
+function creditSizes({ thresholds }: LicenseRecord): readonly Threshold[] {
+  return thresholds.filter(({ consequence }) => consequence === 'display-credit');
 }

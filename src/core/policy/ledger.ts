@@ -5,6 +5,7 @@ import { message, type Message } from '../message';
 import type { ModelReference } from '../reference';
 import type { EvaluationContext } from './evaluationContext';
 import type { Subject } from './rule';
+import { binds } from './rules/binding';
 import { subjectOf } from './subject';
 import type { EvidencePlace, WorkspaceEvidence } from './workspaceEvidence';
 
@@ -74,7 +75,8 @@ function entriesFor(use: WorkspaceUse, evidence: WorkspaceEvidence): readonly Le
 }
 
 function dutyEntries(subject: Subject, use: WorkspaceUse, evidence: WorkspaceEvidence): readonly LedgerEntry[] {
-  return subject.effective.parts.flatMap((license) => dutiesOf(license, subject.relation, use.context.policy?.use).map((duty): LedgerEntry => {
+  // Who only calls a model agreed to its service's terms and to nothing that the weights come with.
+  return subject.effective.parts.filter((license) => binds(license, subject)).flatMap((license) => dutiesOf(license, subject.relation, use.context.policy?.use).map((duty): LedgerEntry => {
     const looked = lookedFor(duty, evidence);
     return {
       model: subject.model?.id ?? use.reference.id, license: duty.license, kind: KIND_OF[duty.obligation], what: duty.obligation, text: duty.text,
@@ -104,10 +106,14 @@ const BARRED: Readonly<Partial<Record<Restriction, (name: string) => Message>>> 
   'no-additional-terms': (name) => message('Add no terms of your own to those of {0}', name),
 };
 
+/** What only somebody can do who has the weights. */
+const OF_WEIGHTS: ReadonlySet<Restriction> = new Set(['no-redistribution', 'no-derivatives', 'no-additional-terms']);
+
 function barredEntries(subject: Subject, use: WorkspaceUse): readonly LedgerEntry[] {
+  const hasWeights = subject.relation !== 'calls' && subject.model?.openness.level !== 'api-only';
   return subject.effective.parts.flatMap((license) => license.restrictions.flatMap((term): LedgerEntry[] => {
     const text = BARRED[term.restriction]?.(license.name);
-    if (text === undefined) return [];
+    if (text === undefined || !binds(license, subject) || (!hasWeights && OF_WEIGHTS.has(term.restriction))) return [];
     return [{
       model: subject.model?.id ?? use.reference.id, license: license.key, kind: 'avoid', what: term.restriction, text, words: null, certain: true,
       clause: term.clause, source: sourceOf(license), state: 'by-hand', where: null, use,

@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/records';
+import type { Catalog, LicenseRecord, ModelRecord } from '../catalog/records';
 import type { ModelTraits } from '../licenses/limits';
 import type { Model } from '../model';
 import type { Policy, ProjectUse } from './policy';
@@ -18,10 +18,43 @@ const TEXT_TASKS = [
   'translation', 'summarization', 'question-answering', 'text-ranking',
 ];
 
-/** What limits of licences ask of a model, as far as the catalogue or its task tells. */
-export function traitsOf(model: Model | undefined, catalog: Catalog): ModelTraits {
-  if (model === undefined) return { multimodal: null };
-  const stated = catalog.model(model.id)?.multimodal ?? null;
-  if (stated !== null || model.task === null) return { multimodal: stated };
-  return { multimodal: TEXT_TASKS.includes(model.task) ? false : null };
+/**
+ * What limits of a licence ask of a model, as far as the catalogue or its task tells. A licence speaks of the models that came under
+ * it (Llama 3.2's Acceptable Use Policy: "any multimodal models included in Llama 3.2"), so those that a derivative was made from
+ * decide before what it is itself.
+ */
+export function traitsOf(model: Model | undefined, license: LicenseRecord, catalog: Catalog): ModelTraits {
+  if (model === undefined) return { multimodal: null, parameters: null };
+  const originals = originalsUnder(license.key, model, catalog);
+  const own = { task: model.task, multimodal: catalog.model(model.id)?.multimodal ?? null };
+  return { multimodal: anyOf((originals.length > 0 ? originals : [own]).map(modalityOf)), parameters: model.parameters };
+}
+
+function modalityOf({ task, multimodal }: Pick<ModelRecord, 'task' | 'multimodal'>): boolean | null {
+  return multimodal ?? (task !== null && TEXT_TASKS.includes(task) ? false : null);
+}
+
+function anyOf(values: readonly (boolean | null)[]): boolean | null {
+  if (values.includes(true)) return true;
+  return values.includes(null) ? null : false;
+}
+
+/** A longer chain is a mistake in the data, or goes in a circle. */
+const MAX_DEPTH = 8;
+
+interface Derived {
+  readonly lineage: readonly { readonly model: string }[];
+  readonly copyOf: string | null;
+}
+
+/** The models at the roots of a lineage that stand under a licence themselves. */
+function originalsUnder(license: string, { lineage, copyOf }: Derived, catalog: Catalog, depth = 0): readonly ModelRecord[] {
+  if (depth === MAX_DEPTH) return [];
+  const parents = new Set([...lineage.map(({ model }) => model), ...(copyOf === null ? [] : [copyOf])]);
+  return [...parents].flatMap((id): readonly ModelRecord[] => {
+    const record = catalog.model(id);
+    if (record === undefined) return [];
+    const above = originalsUnder(license, record, catalog, depth + 1);
+    return above.length > 0 || record.license !== license ? above : [record];
+  });
 }

@@ -1,5 +1,6 @@
 import type { Catalog, LicenseRecord, ObligationTerm } from '../catalog/records';
 import { recognizeText } from '../licenses/recognizeText';
+import { isStatement } from './statement';
 
 /** A place in a workspace, as people name it; the line counts from 1. */
 export interface EvidencePlace {
@@ -9,7 +10,7 @@ export interface EvidencePlace {
 
 /** What the files of a workspace show of what licences ask for. The first place in the order of the paths is the one that is named. */
 export interface WorkspaceEvidence {
-  /** Where words that a licence wants shown or shipped stand. */
+  /** Where words that a licence wants shown or shipped are said to people. */
   words(words: string): EvidencePlace | undefined;
   /** Where the text of a licence lies, by its key. */
   licenseText(key: string): EvidencePlace | undefined;
@@ -25,7 +26,7 @@ const MIN_NAME_LENGTH = 12;
 
 /** What one file shows. */
 export interface FileEvidence {
-  /** Required words as they are compared, and the line of their first occurrence. */
+  /** Required words as they are compared, and the line on which they are first said. */
   readonly words: readonly { readonly words: string; readonly line: number }[];
   /** Key of the licence that the file is a copy of. */
   readonly license: string | undefined;
@@ -51,7 +52,7 @@ export class EvidenceFinder {
     const license = LICENSE_FILE.test(path) && !NOTICE_FILE.test(path) ? this.namedAtStart(text)?.key : undefined;
     const words = new Map<string, number>();
     for (const { 0: found, index } of this.pattern === undefined ? [] : text.matchAll(this.pattern)) {
-      if (!words.has(normalize(found))) words.set(normalize(found), index);
+      if (!words.has(normalize(found)) && isStatement({ start: index, end: index + found.length }, { path, text })) words.set(normalize(found), index);
     }
     if (words.size === 0 && license === undefined) return NO_EVIDENCE;
     return { words: [...words].map(([found, index]) => ({ words: found, line: lineAt(text, index) })), license };

@@ -3,7 +3,8 @@ import { uuidOf } from '../text/hash';
 import type { AuditReport, ReportedFinding, ReportedReference } from './auditReport';
 import { namedLicenses } from './licenseNames';
 import { pinnedCommit, purlOf } from './purl';
-import { grouped, modelRows, type ModelRow } from './summary';
+import { evidenceLines } from './evidenceLines';
+import { grouped, isDependency, modelRows, type ModelRow } from './summary';
 
 export const CYCLONEDX_VERSIONS = ['1.6', '1.7'] as const;
 export type CycloneDxVersion = (typeof CYCLONEDX_VERSIONS)[number];
@@ -23,7 +24,7 @@ const PROJECT_REF = 'project';
 /**
  * A machine-learning bill of materials (CycloneDX 1.6, ECMA-424): models with weights as components, models that are only
  * reached through an API as services. Only facts that are known are written; a name without a record stays a component
- * without licence.
+ * without licence, on which the project is not said to depend.
  */
 export function toCycloneDx(report: AuditReport, { project, specVersion = '1.6', timestamp }: BomOptions): string {
   const rows = modelRows(report);
@@ -42,7 +43,7 @@ export function toCycloneDx(report: AuditReport, { project, specVersion = '1.6',
     },
     components: components.map((row) => componentOf(row, findings.get(row.id))),
     ...(services.length > 0 && { services: services.map((row) => serviceOf(row, findings.get(row.id))) }),
-    dependencies: [{ ref: PROJECT_REF, dependsOn: rows.map(refOf) }],
+    dependencies: [{ ref: PROJECT_REF, dependsOn: rows.filter(isDependency).map(refOf) }],
   };
   const serialNumber = `urn:uuid:${uuidOf(JSON.stringify(body))}`;
   const bom = { bomFormat: 'CycloneDX', specVersion, serialNumber, version: 1, ...body };
@@ -131,11 +132,22 @@ function propertiesOf({ model, verdict, places }: ModelRow, findings: readonly R
     property('openness', model?.openness.level ?? 'unknown'),
     property('license:declared', model?.license.declared?.key ?? 'unknown'),
     property('license:effective', model?.license.effective?.key ?? 'unknown'),
+    // CycloneDX has no word for a licence that is not known; a component without one would look as if none were needed.
+    ...(model === undefined || namedLicenses(model).length === 0 ? [property('license', 'NOASSERTION')] : []),
+    ...statusOf(model),
+    ...(model === undefined ? [] : evidenceLines(model).map(({ fact, text }) => property(`evidence:${fact}`, text))),
     ...(model?.origin ?? []).map(({ model: of, country }) => property('origin', `${of}: ${country ?? 'unknown'}`)),
     ...distinct(places.map(({ role }) => role)).map((role) => property('role', role)),
     ...distinct(places.map(({ registry }) => registry)).map((registry) => property('registry', registry)),
     ...distinct(findings.map(({ rule, severity }) => `${severity} ${rule}`)).map((text) => property('finding', text)),
   ];
+}
+
+/** That a model ends, when, and what its publisher names in its place. */
+function statusOf(model: Model | undefined): readonly Json[] {
+  const { state = 'active', date, successor } = model?.status ?? {};
+  if (state === 'active') return [];
+  return [property('status', state), ...(date === undefined ? [] : [property('status:date', date)]), ...(successor === undefined ? [] : [property('status:successor', successor)])];
 }
 
 function property(name: string, value: string): Json {

@@ -5,7 +5,7 @@ import type { AuditReport } from './auditReport';
 import { html, Html, type HtmlPart } from './htmlText';
 import { REPORT_STYLE } from './htmlStyle';
 import { lineageGraph, lineageLines } from './lineageGraph';
-import { acceptedText, DUTY_STATES, countByReason, countBySeverity, findingsText, grouped, licenseText, modelRows, originText, plural, toldFindings, type ModelRow } from './summary';
+import { acceptedText, conditionText, DUTY_STATES, countByReason, countBySeverity, findingsText, grouped, licenseText, modelRows, originText, plural, toldFindings, type ModelRow } from './summary';
 
 /** Longer lists are cut on the page, and say so; the JSON has everything. */
 const MAX_ROWS = 1_000;
@@ -112,7 +112,7 @@ function models(rows: readonly ModelRow[]): HtmlPart {
 function obligations({ obligations: duties }: AuditReport): HtmlPart {
   if (duties.length === 0) return undefined;
   return section('What the licences ask', ['Model', 'Duty', 'Licence', 'Clause', 'Done'], duties.map(({ model, text, license, clause, certain, state, where }) => [
-    code(model), html`${text}${!certain && ' (if it is offered or given to others)'}`, license, clause ?? '-',
+    code(model), html`${text}${conditionText({ certain, text })}`, license, clause ?? '-',
     html`${DUTY_STATES[state]} ${where !== null && code(`${where.path}:${where.line}`)}`,
   ]));
 }

@@ -2,7 +2,7 @@ import type { Model } from '../model';
 import { SEVERITIES, type Severity } from '../vocabulary';
 import type { AuditReport, ReportedFinding } from './auditReport';
 import { codeSpan, escapeMarkdown, markdownTable } from './markdownText';
-import { acceptedText, DUTY_STATES, countByReason, findingsText, grouped, licenseText, modelRows, originText, plural, toldFindings, type ModelRow } from './summary';
+import { acceptedText, conditionText, DUTY_STATES, countByReason, findingsText, grouped, licenseText, modelRows, originText, plural, toldFindings, type ModelRow } from './summary';
 
 const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
   error: 'Errors', warning: 'Warnings', information: 'Information', hint: 'Hints',
@@ -63,7 +63,7 @@ function findings(report: AuditReport, severity: Severity): readonly string[] {
 function obligations({ obligations: duties }: AuditReport): readonly string[] {
   if (duties.length === 0) return [];
   const cells = duties.map(({ model, text, license, clause, certain, state, where }) => [
-    codeSpan(model), `${escapeMarkdown(text)}${certain ? '' : ' (if it is offered or given to others)'}`,
+    codeSpan(model), `${escapeMarkdown(text)}${conditionText({ certain, text })}`,
     `${escapeMarkdown(license)}${clause === null ? '' : `, ${escapeMarkdown(clause)}`}`, `${DUTY_STATES[state]}${where === null ? '' : ` ${place(where)}`}`,
   ]);
   return ['## What the licences ask', '', ...table(['Model', 'Duty', 'Licence, clause', 'Done'], cells)];

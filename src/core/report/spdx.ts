@@ -3,7 +3,8 @@ import { uuidOf } from '../text/hash';
 import type { AuditReport, ReportedReference } from './auditReport';
 import { namedLicenses, type Acknowledgement } from './licenseNames';
 import { pinnedCommit, purlOf } from './purl';
-import { modelRows, type ModelRow } from './summary';
+import { evidenceLines } from './evidenceLines';
+import { isDependency, modelRows, type ModelRow } from './summary';
 
 export interface SpdxOptions {
   /** Name of the audited project. */
@@ -34,7 +35,7 @@ export function toSpdx(report: AuditReport, { project, created = `${report.tool.
   const rows = modelRows(report);
   const graph = new Graph(report, rows, `urn:uuid:${uuidOf(JSON.stringify([project, report.references, report.models]))}#`);
   const packages = rows.map((row) => graph.addModel(row));
-  const elements = graph.finish(project, packages);
+  const elements = graph.finish(project, packages.filter((_, index) => isDependency(rows[index] as ModelRow)));
   const claimed = packages.length > 0 && packages.every((element) => AI_PROFILE_FIELDS.every((field) => field in element));
   const document = {
     '@context': CONTEXT,
@@ -77,14 +78,16 @@ class Graph {
       ...(model?.publisher && { suppliedBy: this.addOrganization(model.publisher) }),
       ...(isDay(model?.released) && { releaseTime: `${model.released}T00:00:00Z` }),
       ...(model?.task && { ai_domain: [model.task] }),
+      ...endOf(model),
     });
     for (const acknowledgement of ['declared', 'concluded'] as const) this.addLicense(row, spdxId, acknowledgement);
     for (const base of model?.lineage ?? []) this.relate(spdxId, 'descendantOf', [this.addBase(base.model)], `${base.relation} of ${base.model}`);
     this.addPlaces(spdxId, id, places);
+    this.addEvidence(spdxId, row);
     return element;
   }
 
-  /** The audited project, and that it depends on the models; all elements, by id. */
+  /** The audited project, and that it depends on some models; all elements, by id. */
   finish(project: string, packages: readonly Element[]): readonly Element[] {
     const root = this.add({ spdxId: this.id('project'), type: 'software_Package', name: project, software_primaryPurpose: 'source' });
     if (packages.length > 0) this.relate(root.spdxId, 'dependsOn', packages.map(({ spdxId }) => spdxId));
@@ -146,6 +149,13 @@ class Graph {
     this.add({ spdxId: this.id(`places-${id}`), type: 'Annotation', annotationType: 'other', contentType: 'text/plain', subject, statement });
   }
 
+  /** SPDX has no fields for where a fact was read and how sure it is. */
+  private addEvidence(subject: string, { id, model }: ModelRow): void {
+    const statement = (model === undefined ? [] : evidenceLines(model)).map(({ fact, text }) => `${fact}: ${text}`).join('\n');
+    if (statement === '') return;
+    this.add({ spdxId: this.id(`evidence-${id}`), type: 'Annotation', annotationType: 'other', contentType: 'text/plain', subject, statement });
+  }
+
   private relate(from: string, relationshipType: string, to: readonly string[], comment?: string): void {
     const spdxId = this.id(`${relationshipType}-${uuidOf(`${from} ${to.join(' ')}`)}`);
     this.add({ spdxId, type: 'Relationship', from, relationshipType, to, ...(comment !== undefined && { comment }) });
@@ -164,12 +174,20 @@ function statesNone(model: Model | undefined, acknowledgement: Acknowledgement):
   return acknowledgement === 'declared' && model?.license.declared?.category === 'none-stated';
 }
 
+/** The end of a model that its publisher announced (SPDX 3.0.1, Core/Classes/Artifact: `supportLevel`, `validUntilTime`). */
+function endOf(model: Model | undefined): Json {
+  const { state = 'active', date } = model?.status ?? {};
+  if (state !== 'retired' && state !== 'deprecated') return {};
+  return { supportLevel: [state === 'retired' ? 'endOfSupport' : 'limitedSupport'], ...(isDay(date) && { validUntilTime: `${date}T00:00:00Z` }) };
+}
+
 function isDay(released: string | null | undefined): released is string {
   return typeof released === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(released);
 }
 
 function commentOf({ model }: ModelRow): string {
-  if (model === undefined) return 'Nothing is known of this name.';
+  if (model === undefined) return 'Nothing is known of this name, so that the project is not said to depend on it.';
   const origin = model.origin.map(({ model: of, country }) => `${of} (${country ?? 'unknown'})`).join(', ');
-  return `Openness: ${model.openness.level}. Origin: ${origin}.`;
+  const successor = model.status.successor === undefined ? '' : ` Its publisher names ${model.status.successor} in its place.`;
+  return `Openness: ${model.openness.level}. Origin: ${origin}.${successor}`;
 }

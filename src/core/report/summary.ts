@@ -26,6 +26,16 @@ export function modelRows(report: AuditReport): readonly ModelRow[] {
   }).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
+/** Whether a place does more with a model than name it. */
+export function isUse({ role }: Pick<ReportedReference, 'role'>): boolean {
+  return role !== 'mentions';
+}
+
+/** What a project depends on: known models that it uses. A name that only stands in a text, or that nobody knows, may be none. */
+export function isDependency({ model, places }: ModelRow): boolean {
+  return model !== undefined && places.some(isUse);
+}
+
 /** Findings that, as information, ask nobody to decide anything. What a trap is without a policy does. */
 const NOTES: ReadonlySet<string> = new Set(['license/use-policy', 'model/renamed', 'model/unpinned-revision']);
 
@@ -105,6 +115,14 @@ export function findingsText(report: AuditReport): string {
 export const DUTY_STATES: Readonly<Record<ReportedObligation['state'], string>> = {
   done: 'found in', open: 'not found in the files', 'by-hand': 'to be checked by hand',
 };
+
+/** A credit that is due above a size says so itself. */
+const OWN_CONDITION = /, once the product is above one of these: /;
+
+/** When a duty begins, where that is not now. */
+export function conditionText({ certain, text }: Pick<ReportedObligation, 'certain' | 'text'>): string {
+  return certain || OWN_CONDITION.test(text) ? '' : ' (if it is offered or given to others)';
+}
 
 /** A sentence on what a baseline left out, with a space before it; nothing without one. */
 export function acceptedText({ accepted }: AuditReport): string {

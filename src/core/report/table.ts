@@ -1,6 +1,6 @@
-import type { Severity } from '../vocabulary';
-import type { AuditReport } from './auditReport';
-import { acceptedText, countByReason, findingsText, licenseText, modelRows, originText, plural, toldFindings } from './summary';
+import { SEVERITIES, type Severity } from '../vocabulary';
+import type { AuditReport, ReportedFinding } from './auditReport';
+import { acceptedText, countByReason, findingsText, grouped, licenseText, modelRows, originText, plural, toldFindings, type ModelRow } from './summary';
 
 /** For a terminal: the models, then one line a finding that terminals and problem matchers can follow to its place. */
 export function toTable(report: AuditReport, pathPrefix = ''): string {
@@ -43,12 +43,27 @@ function changeLines({ since }: AuditReport): readonly string[] {
 /** Words that problem matchers know. */
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
 
+/** More lines than this nobody reads. */
+const MAX_FINDINGS = 200;
+/** So many places of one finding are shown then. */
+const MAX_PLACES = 3;
+
 function findingLines(report: AuditReport, pathPrefix: string): readonly string[] {
   const findings = toldFindings(report);
   if (findings.length === 0) return [];
-  const lines = findings.map(({ path, line, column, severity, rule, message }) =>
-    `${pathPrefix}${path}:${line}:${column} ${LEVELS[severity]} ${rule}: ${message}`);
-  return [...lines, ''];
+  const lineOf = ({ path, line, column, severity, rule, message }: ReportedFinding): string => `${pathPrefix}${path}:${line}:${column} ${LEVELS[severity]} ${rule}: ${message}`;
+  return [...(findings.length > MAX_FINDINGS ? groupedLines(findings, lineOf) : findings.map(lineOf)), ''];
+}
+
+/** Findings that say the same of a model stand together, the gravest first: the first places, and how many more there are. */
+function groupedLines(findings: readonly ReportedFinding[], lineOf: (finding: ReportedFinding) => string): readonly string[] {
+  const groups = [...grouped(findings, ({ severity, rule, message }) => `${severity}\n${rule}\n${message}`).values()];
+  const rank = (group: readonly ReportedFinding[]): number => SEVERITIES.indexOf(group[0]?.severity ?? 'hint');
+  const lines = groups.sort((a, b) => rank(a) - rank(b)).flatMap((group) => {
+    const more = group.length - MAX_PLACES;
+    return [...group.slice(0, MAX_PLACES).map(lineOf), ...(more > 0 ? [`  ${plural(more, 'more place', 'more places')} of ${group[0]?.rule ?? ''} about ${group[0]?.model ?? 'this'} (${group.length} in all)`] : [])];
+  });
+  return [...lines, '', 'Places of one finding are shortened; --format json has them all.'];
 }
 
 function summaryLines(report: AuditReport): readonly string[] {
@@ -56,8 +71,15 @@ function summaryLines(report: AuditReport): readonly string[] {
   const models = modelRows(report);
   const skipped = countByReason(report).map(([reason, count]) => `${count} ${reason}`);
   return [
-    `${plural(models.length, 'model')} in ${plural(references.length, 'place')}; ${plural(stats.filesScanned, 'file')} searched; ${findingsText(report)}.${acceptedText(report)}`,
+    `${namesText(models)} in ${plural(references.length, 'place')}; ${plural(stats.filesScanned, 'file')} searched; ${findingsText(report)}.${acceptedText(report)}`,
     ...(skipped.length > 0 ? [`Left out: ${skipped.join('; ')}.`] : []),
     ...(stats.complete ? [] : ['This audit is not complete: it was cancelled, or something could not be read.']),
   ];
+}
+
+/** `365 models and 309 unknown names`: what nothing is known of may be no model. */
+function namesText(rows: readonly ModelRow[]): string {
+  const known = rows.filter(({ model }) => model !== undefined).length;
+  const unknown = rows.length - known;
+  return unknown === 0 ? plural(known, 'model') : `${plural(known, 'model')} and ${plural(unknown, 'unknown name')}`;
 }

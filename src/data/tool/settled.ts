@@ -17,6 +17,8 @@ export interface Settled {
   /** For a re-packed copy whose name does not tell of what. */
   readonly copyOf?: string;
   readonly publisher?: string;
+  /** Whether it takes or gives more than text. */
+  readonly multimodal?: boolean;
   /** What other sources say and why they are not followed; begins with the name of the fact. */
   readonly reason?: string;
   /** An address specific enough to go and check. */
@@ -43,7 +45,7 @@ export function settle(models: readonly ModelRecord[], settled: readonly Settled
   return [...listed, ...[...byId.values()].map(({ id, entries }) => entries.reduce(apply, unlisted(id)))];
 }
 
-const FACTS = ['license', 'codeLicense', 'openness', 'components', 'lineage', 'copyOf', 'publisher'] as const;
+const FACTS = ['license', 'codeLicense', 'openness', 'components', 'lineage', 'copyOf', 'publisher', 'multimodal'] as const;
 
 function apply(model: ModelRecord, settled: Settled): ModelRecord {
   const { reason, source, date } = settled;

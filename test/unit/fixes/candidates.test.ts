@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { replacementsFor } from '../../../src/core/fixes/candidates';
 import { createLookup } from '../../../src/core/lookup/lookup';
+import type { ModelReference } from '../../../src/core/reference';
 import type { ModelRecord } from '../../../src/core/catalog/records';
 import { modelRecord, testCatalog } from '../../support/catalog';
 import { policy, reference, TODAY } from '../policy/support';
@@ -20,11 +21,11 @@ function other(id: string, facts: Partial<ModelRecord> = {}): ModelRecord {
 
 describe('the ranking of replacements', () => {
   it('goes by purpose and then by size, from the name where it is not stated', () => {
-    expect(replacements([other('a/base-7B'), other('b/far-40B-chat'), other('c/near-8b-it'), other('d/stated-instruct', { parameters: 14e9 }), other('e/small-500M-chat')]))
-      .toEqual(['c/near-8b-it', 'd/stated-instruct', 'b/far-40B-chat']);
+    expect(replacements([other('a/base-7B'), other('b/far-20B-chat'), other('c/near-8b-it'), other('d/stated-instruct', { parameters: 14e9 }), other('e/small-500M-chat')]))
+      .toEqual(['c/near-8b-it', 'd/stated-instruct', 'b/far-20B-chat']);
   });
 
-  it('leaves out what is eight times as large or as small, or is for another job by its name', () => {
+  it('leaves out what is far larger or smaller, or is for another job by its name', () => {
     expect(replacements([other('a/big-70B-chat'), other('b/tiny-500M-chat'), other('c/guard-8B-chat'), other('d/reranker-8B'), other('e/clip-8B'), other('f/8B-chat')])).toEqual(['f/8B-chat']);
   });
 
@@ -51,5 +52,19 @@ describe('the ranking of replacements', () => {
     expect(replacements([other('a/7B-chat')], { task: null, lineage: [{ model: 'a/7B-chat', relation: 'finetune' }] })).toEqual(['a/7B-chat']);
     expect(replacements([other('a/embed', { task: 'sentence-similarity' })], { task: 'feature-extraction' })).toEqual(['a/embed']);
     expect(replacements([other('a/7B-chat')], { task: null })).toEqual([]);
+  });
+
+  it('are none for a bare name in code of which no loader says that it is Ollama\'s', () => {
+    const catalog = testCatalog([
+      modelRecord('x/model-7B', { task: 'text-generation', license: 'gemma', aliases: ['ollama:model', 'ollama:model:7b'] }),
+      other('a/other-7B', { aliases: ['ollama:other'] }),
+    ]);
+    const context = { catalog, lookup: createLookup(catalog), policy: policy('licenses: { deny: [gemma] }'), today: TODAY };
+    const offered = (id: string, more: Partial<ModelReference>): readonly string[] =>
+      replacementsFor(context.lookup.find(id, 'ollama')!, { ...reference(id, { registry: 'ollama' }), ...more }, context).map(({ spelling }) => spelling);
+    expect(offered('model', { evidence: ['key:model', 'catalogue'] })).toEqual([]);
+    expect(offered('model', { evidence: ['loader:ollama.chat'] })).toEqual(['other']);
+    expect(offered('model', { evidence: ['key:model'], where: 'config' })).toEqual(['other']);
+    expect(offered('model:7b', { evidence: ['key:model'] })).toEqual(['other']);
   });
 });

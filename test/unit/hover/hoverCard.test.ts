@@ -94,6 +94,13 @@ describe('what the terms ask', () => {
     expect(card('meta-llama/Llama-3.1-8B-Instruct', { policy: 'use: { purpose: internal, distribution: none }' })).not.toContain('Built with Llama');
   });
 
+  it('leaves it to the terms of a service where the model is only called', () => {
+    const called = (id: string) => bullets(card(id, { role: 'calls', policy: PRODUCT }));
+    expect(called('meta-llama/Llama-3.1-8B-Instruct')).toEqual(['- The weights are under Llama 3.1 Community License Agreement; the terms of the service that runs them decide']);
+    expect(called('someone/no-license')).toEqual([]);
+    expect(called('gpt-4o').join('\n')).toContain('OpenAI Terms of Use');
+  });
+
   it('has at most three bullets, and links to the rest', () => {
     const text = card('meta-llama/Llama-3.2-11B-Vision-Instruct');
     expect(bullets(text)).toHaveLength(3);

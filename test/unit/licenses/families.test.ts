@@ -15,12 +15,12 @@ function duty(key: string, obligation: Obligation, relation: Relation, use?: Pro
 }
 
 function limit(key: string, kind: Limit['kind'], use: ProjectUse, multimodal: boolean | null = null): Limit | undefined {
-  return limitsOf(license(key), use, { multimodal }).find((found) => found.kind === kind);
+  return limitsOf(license(key), use, { multimodal, parameters: null }).find((found) => found.kind === kind);
 }
 
 const hit = (...of: Parameters<typeof limit>): Hit | undefined => limit(...of)?.hit;
 const hits = (key: string, use: ProjectUse): Hit[] =>
-  limitsOf(license(key), use, { multimodal: null }).filter((found) => found.kind === 'threshold').map((found) => found.hit);
+  limitsOf(license(key), use, { multimodal: null, parameters: null }).filter((found) => found.kind === 'threshold').map((found) => found.hit);
 
 describe('Llama', () => {
   it.each([
@@ -74,6 +74,9 @@ describe('Llama', () => {
     expect(hit('llama3.2', 'region', berlin, false)).toBe('no');
     expect(hit('llama3.2', 'region', berlin, null)).toBe('possible');
     expect(hit('llama4', 'region', SHOP, true)).toBe('no');
+    expect(hit('llama4', 'region', berlin, null)).toBe('yes'); // All of them take images,
+    expect(hit('llama4', 'region', berlin, false)).toBe('no'); // but for the guards of prompts.
+    expect(hit('llama3.3', 'region', berlin, true)).toBe('no'); // There is only a text model.
     expect(hit('llama4', 'region', SILENT, true)).toBe('possible');
     expect(limit('llama4', 'region', berlin, true)?.clause).toContain('Acceptable Use Policy');
     expect(['llama2', 'llama3', 'llama3.1'].map((key) => limit(key, 'region', berlin, true))).toEqual([undefined, undefined, undefined]);
@@ -89,7 +92,7 @@ describe('Gemma', () => {
   });
 
   it('has no size, no place and no display', () => {
-    expect(limitsOf(license('gemma'), GIANT, { multimodal: true }).filter((found) => found.kind === 'threshold' || found.kind === 'region')).toEqual([]);
+    expect(limitsOf(license('gemma'), GIANT, { multimodal: true, parameters: null }).filter((found) => found.kind === 'threshold' || found.kind === 'region')).toEqual([]);
     expect(duty('gemma', 'display-phrase', 'derives', SHOP)).toBeUndefined();
   });
 });

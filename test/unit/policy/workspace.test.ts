@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluateWorkspace } from '../../../src/core/policy/evaluateWorkspace';
 import type { LedgerEntry, WorkspaceUse } from '../../../src/core/policy/ledger';
 import { EvidenceCollector, EvidenceFinder } from '../../../src/core/policy/workspaceEvidence';
+import { render } from '../../../src/core/message';
 import type { Role } from '../../../src/core/vocabulary';
 import { TEST_CATALOG } from '../../support/catalog';
 import { contextOf, reference, words } from './support';
@@ -132,6 +133,18 @@ describe('the ledger', () => {
     expect(entry(ledger, 'name-prefix')).toMatchObject({ kind: 'name', state: 'by-hand', words: 'Llama' });
     expect(entry(ledger, 'follow-use-policy')).toMatchObject({ kind: 'avoid', state: 'by-hand' });
     expect(entry(ledger, 'field-of-use')).toMatchObject({ kind: 'avoid', state: 'by-hand', license: 'llama3.1' });
+  });
+
+  it('has nothing to do with weights where a model is only called', () => {
+    const called = (id: string) => judgedWorkspace(id, { policy: SERVICE, role: 'calls' }).ledger.map(({ what }) => what);
+    expect(called('gpt-4o')).toEqual(['follow-use-policy', 'no-competing-training']);
+    expect(called(LLAMA)).toEqual([]);
+    expect(judgedWorkspace('CohereLabs/c4ai-command-r-v01', { policy: SERVICE }).ledger).not.toEqual([]);
+  });
+
+  it('says above which size a credit is due', () => {
+    const [credit] = judgedWorkspace('moonshotai/Kimi-K2-Instruct', { policy: 'use: { purpose: commercial, distribution: service, monthlyActiveUsers: 50_000 }' }).ledger;
+    expect(render(credit?.text ?? { template: '', args: [] })).toBe('Show “Kimi K2”, once the product is above one of these: 100M MAU, USD 20M/month');
   });
 
   it('lists pass-on duties', () => {

@@ -11,6 +11,10 @@ interface Bom {
 const bomOf = (...args: Parameters<typeof toCycloneDx>): Bom => JSON.parse(toCycloneDx(...args)) as Bom;
 const component = (bom: Bom, name: string) => bom.components.find((candidate) => candidate['name'] === name);
 
+function values(of: Record<string, unknown> | undefined, name: string): readonly string[] {
+  return (of?.['properties'] as { readonly name: string; readonly value: string }[]).filter((property) => property.name === `model-license-lens:${name}`).map(({ value }) => value);
+}
+
 describe.each(['1.6', '1.7'] as const)('CycloneDX %s', (specVersion) => {
   const errorsIn = cycloneDxCheck(specVersion);
 
@@ -38,6 +42,40 @@ describe('a CycloneDX bill of materials', () => {
     expect(component(bom, 'silent')).not.toHaveProperty('licenses');
     expect(bom.components.find(({ name }) => name === '=HYPERLINK("http:')).toBeUndefined();
     expect(JSON.stringify(bom)).not.toMatch(/"id": ?"unknown"/i);
+  });
+
+  it('says that a licence is not known', () => {
+    const asserted = (name: string) => values(component(bom, name), 'license');
+    expect([asserted('silent'), asserted('tuned')]).toEqual([['NOASSERTION'], []]);
+    expect(values(component(bom, 'HYPERLINK("http://x")') ?? bom.components[0], 'license')).toEqual(['NOASSERTION']);
+  });
+
+  it('lets the project depend on the known models that it uses, and on no other name', () => {
+    const mentioned = report({
+      models: [model('acme/base'), model('acme/named')],
+      references: [reference('a.py', 1, 'acme/base'), reference('a.md', 1, 'acme/named', { role: 'mentions' }), reference('a.py', 2, 'nobody/nothing', { model: null })],
+    });
+    const { dependencies, components } = bomOf(mentioned, { project: 'p' }) as Bom & { readonly dependencies: unknown };
+    expect(components.map(({ name }) => name)).toEqual(['base', 'named', 'nothing']);
+    expect(dependencies).toEqual([{ ref: 'project', dependsOn: ['model:acme/base'] }]);
+  });
+
+  it('says what a fact rests on, and that a model ends', () => {
+    const ended = bomOf(report({
+      models: [model('acme/base', {
+        status: { state: 'retired', date: '2026-06-01', successor: 'acme/next' },
+        evidence: [
+          { fact: 'license', source: 'Its card', date: '2026-01-02', confidence: 'high', origin: 'hub' }, { fact: 'copyOf', source: 'Its name', date: '', confidence: 'low', origin: 'inferred' },
+          { fact: 'license', source: 'A list', date: '2025-01-01', confidence: 'low', origin: 'catalogue' },
+        ],
+      })],
+      references: [reference('a.py', 1, 'acme/base')],
+    }), { project: 'p' });
+    const base = component(ended, 'base');
+    expect(['status', 'status:date', 'status:successor', 'evidence:license', 'evidence:copyOf'].map((name) => values(base, name)))
+      .toEqual([['retired'], ['2026-06-01'], ['acme/next'], ['Its card, 2026-01-02, high, hub'], ['Its name, low, inferred']]);
+    expect(values(component(bom, 'base'), 'status')).toEqual([]);
+    expect(cycloneDxCheck('1.6')(ended)).toEqual([]);
   });
 
   it('has a package URL with the commit in lower case when every place agrees on one', () => {

@@ -74,6 +74,25 @@ describe('SPDX 3.0.1', () => {
     expect(license('gpt-9', 'hasDeclaredLicense')).toBe('NoAssertion');
   });
 
+  it('lets the project depend on the known models that it uses', () => {
+    const depends = ofType('Relationship').find(({ relationshipType }) => relationshipType === 'dependsOn')?.['to'] as string[];
+    const names = depends.map((id) => graph.find(({ spdxId }) => spdxId === id)?.['name']);
+    expect(names).toEqual(['acme/base', 'acme/silent', 'acme/tuned', 'gpt-9']);
+  });
+
+  it('says until when a model can be used, and what its facts rest on', () => {
+    const ended = documentOf(report({
+      models: [model('acme/base', {
+        status: { state: 'retired', date: '2026-06-01', successor: 'acme/next' }, evidence: [{ fact: 'license', source: 'Its card', date: '2026-01-02', confidence: 'high', origin: 'hub' }],
+      })],
+      references: [reference('a.py', 1, 'acme/base')],
+    }))['@graph'];
+    const [base] = ofType('ai_AIPackage', ended);
+    expect(base).toMatchObject({ supportLevel: ['endOfSupport'], validUntilTime: '2026-06-01T00:00:00Z', comment: expect.stringContaining('acme/next') as string });
+    expect(ofType('Annotation', ended).map(({ statement }) => statement)).toContain('license: Its card, 2026-01-02, high, hub');
+    expect(named('acme/base')).not.toHaveProperty('supportLevel');
+  });
+
   it('says how a model came from its bases', () => {
     const lines = ofType('Relationship').filter(({ relationshipType }) => relationshipType === 'descendantOf').map(({ comment }) => comment);
     expect(lines.sort()).toEqual(['finetune of meta/llama', 'merge of acme/base']);

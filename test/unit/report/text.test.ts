@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { ReportedObligation } from '../../../src/core/report/auditReport';
 import { toCsv } from '../../../src/core/report/csv';
+import { toHtml } from '../../../src/core/report/html';
 import { toJson } from '../../../src/core/report/json';
 import { toMarkdown } from '../../../src/core/report/markdown';
 import { codeSpan, escapeMarkdown } from '../../../src/core/report/markdownText';
 import { toTable } from '../../../src/core/report/table';
+import type { Severity } from '../../../src/core/vocabulary';
 import { finding, reference, report, SAMPLE } from './sample';
 
 describe('the table', () => {
@@ -19,6 +22,19 @@ describe('the table', () => {
     expect(lines).toContain('demo/b c.ts:7:5 warning license/none-stated: What license/none-stated says.');
   });
 
+  it('groups what is said of one model where there is very much, the gravest first, with a count and the first places', () => {
+    const same = (count: number, message: string, severity: Severity) => Array.from({ length: count }, (_, index) =>
+      finding('license/denied', `f${index}.py`, 1, { message, severity, model: 'acme/base' }));
+    const text = toTable(report({ findings: [...same(2, 'Small.', 'warning'), ...same(250, 'Large.', 'error')] }));
+    expect(text.split('\n').slice(2, -1)).toEqual([
+      'f0.py:1:5 error license/denied: Large.', 'f1.py:1:5 error license/denied: Large.', 'f2.py:1:5 error license/denied: Large.',
+      '  247 more places of license/denied about acme/base (250 in all)',
+      'f0.py:1:5 warning license/denied: Small.', 'f1.py:1:5 warning license/denied: Small.',
+      '', 'Places of one finding are shortened; --format json has them all.', '', '0 models in 0 places; 3 files searched; 250 errors, 2 warnings.',
+    ]);
+    expect(toTable(report({ findings: same(200, 'All.', 'error') })).split('\n').filter((line) => line.includes('All.'))).toHaveLength(200);
+  });
+
   it('leaves hints to the editor', () => {
     const text = toTable(report({ findings: [finding('model/unpinned-revision', 'a.py', 1, { severity: 'hint' })] }));
     expect(text).not.toContain('unpinned');
@@ -27,7 +43,7 @@ describe('the table', () => {
 
   it('ends with counts, what was left out, and whether it is complete', () => {
     expect(lines.slice(-4)).toEqual([
-      '6 models in 6 places; 4 files searched; 1 error, 1 warning, 1 note.', 'Left out: 1 code of a dependency; 1 lock file.',
+      '4 models and 2 unknown names in 6 places; 4 files searched; 1 error, 1 warning, 1 note.', 'Left out: 1 code of a dependency; 1 lock file.',
       'This audit is not complete: it was cancelled, or something could not be read.', '',
     ]);
   });
@@ -69,6 +85,19 @@ describe('Markdown', () => {
 
   it('mentions nobody', () => {
     expect(escapeMarkdown('@someone [x](y) *z*')).toBe('&#64;someone \\[x\\](y) \\*z\\*');
+  });
+});
+
+describe('a duty that is not due now', () => {
+  const duty: ReportedObligation = {
+    model: 'acme/base', license: 'x', kind: 'show', what: 'display-phrase', text: 'Show “Base”', words: 'Base', certain: false, clause: null, source: null, state: 'open', where: null,
+  };
+
+  it('says when it begins, unless its own words do', () => {
+    expect(toMarkdown(report({ obligations: [duty] }))).toContain('Show “Base” (if it is offered or given to others)');
+    const above = report({ obligations: [{ ...duty, text: 'Show “Base”, once the product is above one of these: 100M MAU' }] });
+    expect(toMarkdown(above)).toContain('above one of these: 100M MAU |');
+    expect(toHtml(above, 'demo')).not.toContain('offered or given');
   });
 });
 

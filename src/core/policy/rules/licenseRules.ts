@@ -4,6 +4,7 @@ import { message, type Message } from '../../message';
 import type { Policy, SeverityOrOff } from '../policy';
 import type { Hit, ReferenceRule, Subject } from '../rule';
 import { rulingOnLicense } from '../selectors';
+import { binds, gravest } from './binding';
 import { baseWith, byPolicy, licenseData, nameOf } from './wording';
 
 export const LICENSE_DENIED: ReferenceRule = {
@@ -12,7 +13,7 @@ export const LICENSE_DENIED: ReferenceRule = {
   withoutPolicy: false,
   summary: message('The licence is not one the policy allows'),
   checks: message(
-    'The licence of the model and those of its bases are compared with `licenses.deny` and `licenses.allow`. A licence is denied when a list denies it, or when `allow` has entries and no list names it.',
+    'The licence of the model and those of its bases are compared with `licenses.deny` and `licenses.allow`. A licence is denied when a list denies it, or when `allow` has entries and no list names it. Where a model is only called, the terms of its service decide: then the licence of its weights is told as information.',
   ),
   why: message("Terms that the project has ruled out reach it with the model, also through a derivative's base."),
   settle: [
@@ -29,7 +30,7 @@ export const LICENSE_WARNED: ReferenceRule = {
   severity: 'warning',
   withoutPolicy: false,
   summary: message('The policy asks for a second look at the licence'),
-  checks: message('The licence of the model and those of its bases are compared with `licenses.warn`.'),
+  checks: message('The licence of the model and those of its bases are compared with `licenses.warn`. Where a model is only called, the terms of its service decide: then the licence of its weights is told as information.'),
   why: message('Some terms are fine for one use and not for another: somebody has to read them once per use.'),
   settle: [
     message('Read the licence, then add an exception for this model with what was decided.'),
@@ -91,16 +92,21 @@ export const LICENSE_CODE_WEIGHTS_DIFFER: ReferenceRule = {
 function checkDenied(subject: Subject): Hit | undefined {
   const { policy, catalog } = subject.context;
   if (policy === undefined) return undefined;
-  for (const license of subject.effective.parts) {
+  return gravest(subject.effective.parts.flatMap((license): readonly Hit[] => {
     const ruling = rulingOnLicense(policy.licenses, license, catalog);
     if (ruling?.list === 'deny') {
-      return { message: denial(subject, license), decision: byPolicy(policy, ruling.selector), data: licenseData(license) };
+      return [{ message: denial(subject, license), decision: byPolicy(policy, ruling.selector), ...outcome(subject, license) }];
     }
     if (ruling === undefined && policy.licenses.allow.length > 0 && isKnown(license)) {
-      return { message: notListed(subject, license), ...firstAllowed(policy), data: licenseData(license) };
+      return [{ message: notListed(subject, license), ...firstAllowed(policy), ...outcome(subject, license) }];
     }
-  }
-  return undefined;
+    return [];
+  }));
+}
+
+/** What the project did not agree to is no reason to fail it. */
+function outcome(subject: Subject, license: LicenseRecord): Pick<Hit, 'data' | 'severity'> {
+  return { data: licenseData(license), ...(!binds(license, subject) && { severity: 'information' as const }) };
 }
 
 function firstAllowed(policy: Policy): Pick<Hit, 'decision'> {
@@ -109,12 +115,14 @@ function firstAllowed(policy: Policy): Pick<Hit, 'decision'> {
 }
 
 function denial(subject: Subject, license: LicenseRecord): Message {
+  if (!binds(license, subject)) return message('The weights of {0} are under a licence the policy denies; the terms of the service that runs them decide ({1})', nameOf(subject), license.name);
   const base = baseWith(license, subject);
   if (base !== undefined) return message('{0} is made from {1}, whose licence the policy denies: {2}', nameOf(subject), base, license.name);
   return message('{0} is under a licence the policy denies: {1}', nameOf(subject), license.name);
 }
 
 function notListed(subject: Subject, license: LicenseRecord): Message {
+  if (!binds(license, subject)) return message('The weights of {0} are under a licence that is not among those the policy allows; the terms of the service that runs them decide ({1})', nameOf(subject), license.name);
   const base = baseWith(license, subject);
   if (base !== undefined) return message('{0} is made from {1}, whose licence is not among those the policy allows: {2}', nameOf(subject), base, license.name);
   return message('{0} is under a licence that is not among those the policy allows: {1}', nameOf(subject), license.name);
@@ -123,16 +131,18 @@ function notListed(subject: Subject, license: LicenseRecord): Message {
 function checkWarned(subject: Subject): Hit | undefined {
   const { policy, catalog } = subject.context;
   if (policy === undefined) return undefined;
-  for (const license of subject.effective.parts) {
+  return gravest(subject.effective.parts.flatMap((license): readonly Hit[] => {
     const ruling = rulingOnLicense(policy.licenses, license, catalog);
-    if (ruling?.list !== 'warn') continue;
-    const base = baseWith(license, subject);
-    const text = base === undefined
-      ? message('{0} is under a licence the policy wants looked at: {1}', nameOf(subject), license.name)
-      : message('{0} is made from {1}, whose licence the policy wants looked at: {2}', nameOf(subject), base, license.name);
-    return { message: text, decision: byPolicy(policy, ruling.selector), data: licenseData(license) };
-  }
-  return undefined;
+    return ruling?.list === 'warn' ? [{ message: warning(subject, license), decision: byPolicy(policy, ruling.selector), ...outcome(subject, license) }] : [];
+  }));
+}
+
+function warning(subject: Subject, license: LicenseRecord): Message {
+  if (!binds(license, subject)) return message('The weights of {0} are under a licence the policy wants looked at; the terms of the service that runs them decide ({1})', nameOf(subject), license.name);
+  const base = baseWith(license, subject);
+  return base === undefined
+    ? message('{0} is under a licence the policy wants looked at: {1}', nameOf(subject), license.name)
+    : message('{0} is made from {1}, whose licence the policy wants looked at: {2}', nameOf(subject), base, license.name);
 }
 
 /** Not known is told at the severity that `licenses.unknown` sets, unless it is off. */

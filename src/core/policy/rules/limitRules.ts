@@ -1,5 +1,5 @@
 import type { LicenseRecord, Threshold } from '../../catalog/records';
-import { limitsOf, sizeOf, type Limit } from '../../licenses/limits';
+import { limitsOf, sizeIn, sizeOf, type Limit } from '../../licenses/limits';
 import { dutiesOf } from '../../licenses/obligations';
 import { restrictionOf } from '../../licenses/terms';
 import { message, type Message } from '../../message';
@@ -7,6 +7,7 @@ import type { Severity } from '../../vocabulary';
 import { regionsMeet } from '../regions';
 import type { Hit, ReferenceRule, Subject } from '../rule';
 import { traitsOf, useOf } from '../traits';
+import { binds, gravest } from './binding';
 import { baseWith, byClause, licenseData, nameOf } from './wording';
 
 export const LICENSE_NON_COMMERCIAL: ReferenceRule = {
@@ -15,7 +16,7 @@ export const LICENSE_NON_COMMERCIAL: ReferenceRule = {
   withoutPolicy: true,
   summary: message('The licence bars commercial use'),
   checks: message(
-    'The licence, or one of a base, is for non-commercial or research use only. An error where `use.purpose` is commercial, a warning where it is internal or not stated; nothing for research and personal projects.',
+    'The licence, or one of a base, is for non-commercial or research use only. An error where `use.purpose` is commercial, a warning where it is internal or not stated; nothing for research and personal projects. Where a model is only called, the terms of its service decide: then the limit of its weights is information under a policy, and nothing without.',
   ),
   why: message('The weights can be downloaded like any others, so the limit is easily missed until the product is sold.'),
   settle: [
@@ -65,7 +66,7 @@ export const LICENSE_OUTPUT_TRAINING: ReferenceRule = {
   severity: 'error',
   withoutPolicy: false,
   summary: message('The licence limits training other models on the output'),
-  checks: message('Where `use.trainsOnOutputs` is true: whether the licence bars training other models on the output, or asks something in return.'),
+  checks: message('Where `use.trainsOnOutputs` is true: whether the licence bars training other models on the output, which is an error; or bars only models that compete, or asks something in return, which is a warning.'),
   why: message('Distillation and synthetic data carry the ban along: the model trained in breach of it is tainted too.'),
   settle: [
     message('Take the output of a model whose licence allows it.'),
@@ -90,21 +91,11 @@ export const LICENSE_USE_POLICY: ReferenceRule = {
   check: checkUsePolicy,
 };
 
-/** Terms of the weights bind who runs them. Who calls a hosted model is bound by its operator's terms. */
-function binds(license: LicenseRecord, { relation }: Subject): boolean {
-  return relation !== 'calls' || license.category === 'proprietary-api';
-}
-
 /** The limits of one kind that the project's stated use runs, or may run, into. */
 function limits(subject: Subject, kind: Limit['kind']): readonly (readonly [LicenseRecord, Limit])[] {
   const use = useOf(subject.context.policy);
-  return subject.effective.parts.flatMap((license) => limitsOf(license, use, traitsOf(subject.model, subject.context.catalog))
+  return subject.effective.parts.flatMap((license) => limitsOf(license, use, traitsOf(subject.model, license, subject.context.catalog))
     .filter((limit) => limit.kind === kind && limit.hit !== 'no').map((limit) => [license, limit] as const));
-}
-
-/** The gravest of several hits; without a severity of its own a hit has the rule's, which is the highest. */
-function gravest(hits: readonly Hit[]): Hit | undefined {
-  return hits.find(({ severity }) => severity === undefined) ?? hits.find(({ severity }) => severity === 'warning') ?? hits[0];
 }
 
 function outcome(license: LicenseRecord, { clause }: Limit): Pick<Hit, 'decision' | 'data'> {
@@ -114,21 +105,21 @@ function outcome(license: LicenseRecord, { clause }: Limit): Pick<Hit, 'decision
 // ── Purpose ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function checkNonCommercial(subject: Subject): Hit | undefined {
-  return gravest(limits(subject, 'non-commercial').map(([license, limit]): Hit => ({
-    ...outcome(license, limit), message: purposeText(subject, license), ...purposeSeverity(subject, limit),
-  })));
+  return gravest(limits(subject, 'non-commercial').flatMap(([license, limit]): readonly Hit[] => {
+    if (!binds(license, subject) && subject.context.policy === undefined) return []; // No trap: nobody here has the weights.
+    return [{ ...outcome(license, limit), message: purposeText(subject, license), ...purposeSeverity(subject, license, limit) }];
+  }));
 }
 
-/** Who only calls a model is bound by the terms of the service that runs it, which may differ from those of the weights. */
-function purposeSeverity({ relation }: Subject, { hit }: Limit): { readonly severity?: Severity } {
-  if (relation === 'calls') return { severity: 'information' };
+function purposeSeverity(subject: Subject, license: LicenseRecord, { hit }: Limit): { readonly severity?: Severity } {
+  if (!binds(license, subject)) return { severity: 'information' };
   return hit === 'yes' ? {} : { severity: 'warning' };
 }
 
 function purposeText(subject: Subject, license: LicenseRecord): Message {
   const name = nameOf(subject);
   const base = baseWith(license, subject);
-  if (subject.relation === 'calls') return message('The weights of {0} are not for commercial use; the terms of the service that runs them decide ({1})', name, license.name);
+  if (!binds(license, subject)) return message('The weights of {0} are not for commercial use; the terms of the service that runs them decide ({1})', name, license.name);
   if (base !== undefined) return message('{0} is made from {1}, which is not for commercial use: {2}', name, base, license.name);
   if (restrictionOf(license, 'research-only') !== undefined) return message('{0} is for research only: {1}', name, license.name);
   return message('{0} is not for commercial use: {1}', name, license.name);
@@ -163,30 +154,31 @@ function reached(name: string, license: string, threshold: Threshold): Message {
   return message('{0} needs a licence of its own above {1} ({2})', name, size, license);
 }
 
+/** What happens above a size, and when that is measured, where the project does not state the figure. */
 function unsettled(name: string, license: string, threshold: Threshold): Message {
+  const key = KEY_OF[threshold.metric];
+  if (key === undefined) return message('{0} has a limit that has to be looked at ({1}): {2}', name, license, threshold.text);
   const size = sizeIn(threshold);
-  if (threshold.metric === 'monthly-active-users') {
-    return message('{0} has a limit at {1}; state use.monthlyActiveUsers to have it checked ({2})', name, size, license);
-  }
-  if (threshold.metric === 'annual-revenue-usd' || threshold.metric === 'monthly-revenue-usd') {
-    return message('{0} has a limit at {1}; state use.annualRevenueUsd to have it checked ({2})', name, size, license);
-  }
-  return message('{0} has a limit that has to be looked at ({1}): {2}', name, license, threshold.text);
-}
-
-/** A size in figures and units that read the same in every language: `700M MAU`, `USD 20M/month`. */
-function sizeIn({ metric, amount, text }: Threshold): string {
-  switch (metric) {
-    case 'monthly-active-users': return `${millions(amount)} MAU`;
-    case 'annual-revenue-usd': return `USD ${millions(amount)}/year`;
-    case 'monthly-revenue-usd': return `USD ${millions(amount)}/month`;
-    default: return text;
+  switch (threshold.consequence) {
+    case 'display-credit': return message('Once the project is above {1}, its product has to show a credit for {0}; state {2} to have that checked ({3})', name, size, key, license);
+    case 'no-rights': return message('Once the project is above {1}, {0} may no longer be used; state {2} to have that checked ({3})', name, size, key, license);
+    case 'separate-license': return separate(name, license, { threshold, size, key });
+    case 'other': return message('{0} has a limit at {1}; state {2} to have it checked ({3})', name, size, key, license);
   }
 }
 
-function millions(amount: number): string {
-  return amount >= 1_000_000 ? `${amount / 1_000_000}M` : String(amount);
+function separate(name: string, license: string, { threshold: { measured }, size, key }: { readonly threshold: Threshold; readonly size: string; readonly key: string }): Message {
+  switch (measured) {
+    case 'at-release': return message('If the project was above {1} in the month before {0} was released, it has to ask for a licence; state {2} to have that checked ({3})', name, size, key, license);
+    case 'continuous': return message('Once the project is above {1}, it has to ask for a licence for {0}; state {2} to have that checked ({3})', name, size, key, license);
+    case 'unknown': return message('Above {1}, measured at a time that was not read, the project has to ask for a licence for {0}; state {2} to have that checked ({3})', name, size, key, license);
+  }
 }
+
+/** Where a policy states the figure that a limit is about. */
+const KEY_OF: Readonly<Partial<Record<Threshold['metric'], string>>> = {
+  'monthly-active-users': 'use.monthlyActiveUsers', 'annual-revenue-usd': 'use.annualRevenueUsd', 'monthly-revenue-usd': 'use.annualRevenueUsd',
+};
 
 // ── Regions ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -224,10 +216,19 @@ function closedToEurope({ model, relation, context }: Subject, places: readonly 
 /** Told only where the project says that it trains on outputs: few do, and the limit is in the hover. */
 function checkOutputTraining(subject: Subject): Hit | undefined {
   if (subject.context.policy?.use.trainsOnOutputs !== true) return undefined;
+  return gravest(limits(subject, 'output-training').map(([license, limit]): Hit => {
+    const severity = !binds(license, subject) ? 'information' : limit.hit === 'yes' ? undefined : 'warning';
+    return { ...outcome(license, limit), message: outputText(subject, license, limit), ...(severity !== undefined && { severity }) };
+  }));
+}
+
+function outputText(subject: Subject, license: LicenseRecord, { hit, competingOnly }: Limit): Message {
   const name = nameOf(subject);
-  return gravest(limits(subject, 'output-training').map(([license, limit]): Hit => (limit.hit === 'yes'
-    ? { ...outcome(license, limit), message: message('Training other models on the output of {0} is barred: {1}', name, license.name) }
-    : { ...outcome(license, limit), severity: 'warning', message: message('Training other models on the output of {0} has conditions: {1}', name, license.name) })));
+  if (!binds(license, subject)) return message('The licence of the weights of {0} limits training other models on the output; the terms of the service that runs them decide ({1})', name, license.name);
+  if (competingOnly === true) return message('The output of {0} may not train models that compete with it or its maker: {1}', name, license.name);
+  return hit === 'yes'
+    ? message('Training other models on the output of {0} is barred: {1}', name, license.name)
+    : message('Training other models on the output of {0} has conditions: {1}', name, license.name);
 }
 
 function checkUsePolicy(subject: Subject): Hit | undefined {

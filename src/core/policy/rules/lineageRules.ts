@@ -1,8 +1,10 @@
 import type { LineageFinding } from '../../licenses/effectiveLicense';
 import { judgeNames } from '../../licenses/judgeNames';
 import { message, type Message } from '../../message';
+import type { Model } from '../../model';
 import type { Decision } from '../finding';
 import type { Hit, ReferenceRule, Subject } from '../rule';
+import { binds } from './binding';
 import { licenseData, nameOf } from './wording';
 
 export const LINEAGE_CONFLICT: ReferenceRule = {
@@ -11,7 +13,7 @@ export const LINEAGE_CONFLICT: ReferenceRule = {
   withoutPolicy: true,
   summary: message('Terms of the lineage cannot all be met'),
   checks: message(
-    "Whether the terms of a model's bases and its own licence can be met at once, and, where the project ships the weights or derives from them, whether they go with the project's own licence.",
+    "Whether the terms of a model's bases and its own licence can be met at once, and, where the project ships the weights or derives from them, whether they go with the project's own licence. Where the model is only called, that is information under a policy, and nothing without.",
   ),
   why: message('A merge of a share-alike with a restricted model, or weights with use restrictions inside an Apache-2.0 release, leaves the recipient with terms that contradict each other.'),
   settle: [
@@ -28,7 +30,7 @@ export const LINEAGE_RELABELLED: ReferenceRule = {
   severity: 'warning',
   withoutPolicy: true,
   summary: message("The label does not carry the base's terms"),
-  checks: message("Whether a derivative states a freer licence than its base lets it have: a fine-tune of Llama under Apache-2.0, a converted copy under MIT."),
+  checks: message("Whether a derivative states a freer licence than its base lets it have: a fine-tune of Llama under Apache-2.0, a converted copy under MIT. Where the label or the base is known with low confidence only, and where the model is only called, that is information under a policy, and nothing without."),
   why: message("A publisher cannot give what it does not have: the base's terms hold, whatever the label says."),
   settle: [
     message("Treat the model as being under its base's licence, and add an exception that says so."),
@@ -41,12 +43,24 @@ export const LINEAGE_RELABELLED: ReferenceRule = {
 function checkRelabelled(subject: Subject): Hit | undefined {
   const found = subject.effective.findings.find(({ kind }) => kind === 'relabelled');
   if (found === undefined) return undefined;
-  const { declared } = subject;
+  const { declared, context: { policy } } = subject;
+  const sure = isSure(subject.model, 'license') && isSure(subject.model, 'lineage', 'copyOf');
+  const binding = binds(found.baseLicense, subject);
+  if (policy === undefined && !(sure && binding)) return undefined;
   const base = found.bases.join(', ');
   const text = declared === undefined
     ? message("{0} is made from {1}, whose licence ({2}) holds whatever the label says", nameOf(subject), base, found.baseLicense.name)
     : message("{0} is labelled {1}, but is made from {2}: the terms of {3} stay", nameOf(subject), declared.name, base, found.baseLicense.name);
-  return { message: text, decision: decisionOf(found), data: { ...licenseData(found.baseLicense), base } };
+  return {
+    message: sure ? text : message("Whether {0} carries the terms of {1}, from which it seems to be made, has to be looked at ({2})", nameOf(subject), base, found.baseLicense.name),
+    decision: decisionOf(found), data: { ...licenseData(found.baseLicense), base }, ...(!(sure && binding) && { severity: 'information' as const }),
+  };
+}
+
+/** Whether a fact rests on more than a guess: a name alone, or a list that gives one licence to all files of an entry, accuses nobody. */
+function isSure(model: Model | undefined, ...facts: readonly string[]): boolean {
+  const evidence = (model?.evidence ?? []).filter(({ fact }) => facts.includes(fact));
+  return evidence.length === 0 || evidence.some(({ confidence }) => confidence !== 'low');
 }
 
 function checkConflict(subject: Subject): Hit | undefined {
@@ -57,9 +71,11 @@ function checkConflict(subject: Subject): Hit | undefined {
 /** What the model's own lineage gives. A reading that is open is told as information. */
 function lineageHit(subject: Subject, found: LineageFinding | undefined, kind: LineageFinding['kind']): Hit | undefined {
   if (found?.kind !== kind) return undefined;
+  const binding = binds(found.baseLicense, subject);
+  if (!binding && subject.context.policy === undefined) return undefined;
   return {
     message: lineageText(subject, found), decision: decisionOf(found), data: { ...licenseData(found.baseLicense), base: found.bases.join(', ') },
-    ...(kind === 'review' && { severity: 'information' as const }),
+    ...((kind === 'review' || !binding) && { severity: 'information' as const }),
   };
 }
 

@@ -1,0 +1,111 @@
+import type { ModelRecord } from '../catalog/records';
+import type { Model } from '../model';
+
+/** What is asked of a model before it is offered in the place of another: the same work, and about the same size. */
+
+export type Wanted = Pick<Model, 'id' | 'parameters' | 'lineage' | 'copyOf' | 'openness'>;
+
+/** Tasks of the Hub that name the same thing. */
+const SAME_TASK: Readonly<Record<string, string>> = { 'sentence-similarity': 'feature-extraction' };
+
+export function canonicalTask(task: string): string {
+  return SAME_TASK[task] ?? task;
+}
+
+/** Whether a model of the same task can do the other's work, by its size and by what its name says of a job that others do not do. */
+export function canStandIn(record: ModelRecord, wanted: Wanted, task: string): boolean {
+  return JOBS.every((job) => job.test(record.id) === saysOf(wanted, job)) && fitsTask(record, wanted, task) && fitsSize(record, wanted, task);
+}
+
+/** What a name says of a job that no other model does, whatever its task is called. */
+const JOBS = [
+  /rerank|cross-encoder/i, /guard|moderation|injection|jailbreak/i, /clip/i, /(?<!de|en)cod(?:e|er)(?![a-z]{3})|code(?:llama|gen|gemma|stral|qwen|t5|bert)|codestral|starcoder|replit/i, /math|prover/i,
+  /(?:^|[-_/])(?:prm|reward|rm)(?:[-_/]|$)|reward/i, /hubert|wav2vec|wavlm|data2vec|speech|audio/i, /(?:^|[-_/])vit(?:[-_/]|$)|dino|image/i,
+  // Stubs for tests, whose weights are noise.
+  /tiny-random|-testing\/|(?:^|\/)tiny-/i,
+];
+
+/** A copy or fine-tune does what its base was named for. */
+function saysOf({ id, copyOf, lineage }: Wanted, pattern: RegExp): boolean {
+  return [id, copyOf ?? '', ...lineage.map(({ model }) => model)].some((name) => pattern.test(name));
+}
+
+// ── Task ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Tasks whose models do one thing each: one tells languages apart, the next finds insults. */
+const NARROW = new Set(['text-classification', 'token-classification', 'image-classification', 'audio-classification', 'zero-shot-classification', 'tabular-classification']);
+
+function fitsTask(record: ModelRecord, wanted: Wanted, task: string): boolean {
+  if (NARROW.has(task)) return subjects(record.id).some((word) => subjects(wanted.id).includes(word));
+  // "Feature extraction" also holds models of sounds and papers; who wants to compare sentences needs one made for that.
+  return task !== 'feature-extraction' || !isTextEmbedder(wanted) || isTextEmbedder(record);
+}
+
+function isTextEmbedder({ id, task }: { readonly id: string; readonly task?: string | null }): boolean {
+  return task === 'sentence-similarity' || /embed|(?:^|[-/])(?:bge|gte|e5)-|sentence-transformers|minilm|sbert|potion/i.test(id);
+}
+
+/** Names of architectures, sizes and languages, which say nothing of what a classifier tells apart. */
+const BESIDE = new Set(('bert roberta distilbert distilroberta deberta albert electra xlm xlmr camembert longformer vit resnet wav2vec2 hubert whisper base small large tiny medium multilingual uncased cased '
+  + 'model models finetuned english onnx classifier classification text token sequence with from').split(' '));
+
+function subjects(id: string): readonly string[] {
+  return id.slice(id.indexOf('/') + 1).toLowerCase().split(/[^a-z0-9]+/).filter((word) => word.length > 2 && !/\d/.test(word) && !BESIDE.has(word));
+}
+
+// ── Size ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A model more than four times as large or as small runs on other machines, and answers otherwise. */
+const MAX_DOUBLINGS = 2;
+
+/** Tasks whose models differ a thousandfold in size: without a size nothing can be compared. */
+const OF_ALL_SIZES = new Set(['text-generation', 'image-text-to-text', 'text2text-generation']);
+
+function fitsSize(record: ModelRecord, wanted: Wanted, task: string): boolean {
+  const unknown = OF_ALL_SIZES.has(task) && wanted.openness.level !== 'api-only' && [record, wanted].some((model) => sizeOf(model) === undefined);
+  return !unknown && distance(record, wanted) <= MAX_DOUBLINGS;
+}
+
+/** Halvings or doublings between two sizes, to the whole: half of one decides nothing. */
+export function sizeDistance(record: Sized, wanted: Sized): number {
+  return Math.round(distance(record, wanted));
+}
+
+type Sized = Pick<ModelRecord, 'id' | 'parameters'>;
+
+/** A size that is not known counts as far, unless the wanted one is not known either. */
+function distance(record: Sized, wanted: Sized): number {
+  const [size, other] = [sizeOf(record), sizeOf(wanted)];
+  if (size !== undefined && other !== undefined) return Math.abs(Math.log2(size / other));
+  const [word, otherWord] = [sizeWord(record.id), sizeWord(wanted.id)];
+  if (word !== undefined && otherWord !== undefined) return Math.abs(word - otherWord) * DOUBLINGS_A_WORD;
+  return other === undefined ? 0 : MAX_DOUBLINGS;
+}
+
+/** Parameters in billions: as stated, or as the name has it (`8B`, `350M`, and roughly `8x7B`). */
+function sizeOf({ id, parameters }: Sized): number | undefined {
+  if (parameters !== null) return parameters / 1e9;
+  const [, experts = '1', figure, unit] = /(?:^|[^A-Za-z0-9.])(?:(\d{1,3})x)?(\d{1,4}(?:\.\d{1,3})?)([bm])(?![A-Za-z0-9])/i.exec(id) ?? [];
+  return figure === undefined ? undefined : Number(experts) * Number(figure) / (unit?.toLowerCase() === 'm' ? 1000 : 1);
+}
+
+/** Words that publishers grade a family by: whisper-tiny, -small, -medium, -large are each about three times the one before. */
+const SIZE_WORDS = [/(?:^|[-_/])(?:tiny|nano|xs)(?:[-_.]|$)/i, /(?:^|[-_/])(?:small|mini|s)(?:[-_.]|$)/i, /(?:^|[-_/])(?:base|medium|m)(?:[-_.]|$)/i, /(?:^|[-_/])(?:large|l)(?:[-_.]|$)/i, /(?:^|[-_/])(?:xl|xxl|huge|giant)(?:[-_.]|$)/i];
+const DOUBLINGS_A_WORD = 1.5;
+
+function sizeWord(id: string): number | undefined {
+  const at = SIZE_WORDS.findIndex((word) => word.test(id));
+  return at < 0 ? undefined : at;
+}
+
+// ── Purpose ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What a name says of what a model is for: one that follows instructions is not replaced by one that does not. */
+const PURPOSES = [
+  /instruct|chat|assistant|-it(?:$|[-.:])|[-_]r1(?:[-_.]|$)|think|reason|hermes|supernova/i, /base(?:$|[-.:])/i, /embed|bge-|gte-|(?:^|[-/])e5-/i, /vision|vlm?(?:$|[-.:])/i,
+];
+
+/** How many purposes two names differ in. */
+export function purposeDistance({ id }: Pick<ModelRecord, 'id'>, wanted: Wanted): number {
+  return PURPOSES.filter((purpose) => purpose.test(id) !== saysOf(wanted, purpose)).length;
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { Collector } from '../../../src/core/audit/collector';
+import type { FileYield } from '../../../src/core/audit/fileYield';
+import { mergeReports } from '../../../src/core/audit/merge';
+import type { ModelStatus } from '../../../src/core/model';
+import type { Role } from '../../../src/core/vocabulary';
+import { model, report } from '../report/sample';
+import { reference } from '../policy/support';
+
+const ACTIVE: ModelStatus = { state: 'active' };
+const RETIRED: ModelStatus = { state: 'retired', date: '2026-06-01', successor: 'gpt-10' };
+
+function yielded(status: ModelStatus, role: Role = 'calls'): FileYield {
+  const span = { line: 1, column: 1, endLine: 1, endColumn: 2 };
+  return {
+    references: [{ span, reference: reference('gpt-9', { role }), model: model('gpt-9', { status }) }],
+    findings: [], runtimeChoices: [], usedExceptions: new Set(), ignores: [], evidence: { words: [], license: undefined },
+  };
+}
+
+function statusOf(...files: readonly FileYield[]): ModelStatus | undefined {
+  const collector = new Collector();
+  for (const file of files) collector.add(file, { folder: 0, path: 'a.py' });
+  return collector.sortedModels()[0]?.status;
+}
+
+describe('the status of a model that several services run', () => {
+  it('is its end, in whatever order the places come', () => {
+    expect(statusOf(yielded(ACTIVE), yielded(RETIRED))).toEqual(RETIRED);
+    expect(statusOf(yielded(RETIRED), yielded(ACTIVE))).toEqual(RETIRED);
+  });
+
+  it('is that of its uses, and a mention\'s only where there is no use', () => {
+    expect(statusOf(yielded(RETIRED, 'mentions'), yielded(ACTIVE))).toEqual(ACTIVE);
+    expect(statusOf(yielded(ACTIVE), yielded(RETIRED, 'mentions'))).toEqual(ACTIVE);
+    expect(statusOf(yielded(RETIRED, 'mentions'))).toEqual(RETIRED);
+  });
+
+  it('is the earlier of two ends, and a retirement before a deprecation', () => {
+    expect(statusOf(yielded(RETIRED), yielded({ state: 'retired', date: '2026-01-01' }))?.date).toBe('2026-01-01');
+    expect(statusOf(yielded({ state: 'deprecated' }), yielded(RETIRED))).toEqual(RETIRED);
+    expect(statusOf(yielded({ state: 'deprecated' }), yielded({ state: 'deprecated', date: '2027-01-01' }))?.date).toBe('2027-01-01');
+  });
+
+  it('stays the end when reports are merged', () => {
+    const shards = [ACTIVE, RETIRED, ACTIVE].map((status, index) => ({ prefix: `p${index}`, report: report({ models: [model('gpt-9', { status })] }) }));
+    expect(mergeReports(shards).models.map(({ status }) => status)).toEqual([RETIRED]);
+  });
+});
