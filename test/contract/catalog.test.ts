@@ -6,7 +6,7 @@ import { createCatalog } from '../../src/core/catalog/createCatalog';
 import { decodeCatalog, encodeCatalog } from '../../src/core/catalog/compiled';
 import type { CatalogRecords } from '../../src/core/catalog/records';
 import { buildCatalog } from '../../src/data/tool/buildCatalog';
-import { checkFiles } from '../../src/data/tool/check/checkFiles';
+import { checkFiles, settledTwice } from '../../src/data/tool/check/checkFiles';
 import { checkLicenses } from '../../src/data/tool/check/checkLicenses';
 import { checkRecords } from '../../src/data/tool/check/checkRecords';
 import { sourceTable } from '../../src/data/tool/sourceTable';
@@ -55,6 +55,12 @@ describe('the catalogue', () => {
 });
 
 describe('the check of the catalogue', () => {
+  it('names a fact that was settled in two ways, and none that was settled alike', () => {
+    const from = { source: 's', date: '2026-01-01' };
+    expect(settledTwice([{ models: ['a/b', 'c/d'], license: 'mit', ...from }, { models: ['A/B'], license: 'apache-2.0', ...from }, { models: ['c/d'], license: 'mit', ...from }]))
+      .toEqual(['A/B: license is settled as "mit" and as "apache-2.0"']);
+  });
+
   const small: CatalogRecords = { ...records, models: [], families: [] };
   const problemsOf = (...models: CatalogRecords['models']): string => checkRecords({ ...small, models, sources: { ...records.sources, test: { title: 'T', url: null, license: null, date: '2026-01-01' } } }).join('\n');
   const cases: [string, CatalogRecords['models'], string][] = [

@@ -29,11 +29,19 @@ export function familiesOf(file: DataFile, { sources, license, ownerOf }: Family
   }));
 }
 
-/** Gives models whose licence no source states the one of their family. The source says that it is inferred. */
+/**
+ * Gives models whose licence no source states the one of their family. The source says that it is inferred. A card that says
+ * only `other` has terms of its own, which a family with restricted terms names.
+ */
 export function inferLicenses(models: readonly ModelRecord[], families: readonly FamilyRule[]): ModelRecord[] {
   const ruleOf = ruleFinder(families);
   return models.map((model) => {
-    const rule = model.license === null && model.openness !== 'api-only' ? ruleOf(model.id, model.registry) : undefined;
-    return rule === undefined ? model : { ...model, license: rule.license, sources: [...model.sources, ...rule.sources] };
+    const rule = model.openness === 'api-only' ? undefined : ruleOf(model.id, model.registry);
+    const fits = rule !== undefined && (model.license === null || (model.license === 'other' && rule.openness === 'weights-available'));
+    return fits ? { ...model, license: rule.license, sources: [...model.sources.map(withoutLicense).filter(({ facts }) => facts.length > 0), ...rule.sources] } : model;
   });
+}
+
+function withoutLicense(source: ModelRecord['sources'][number]): ModelRecord['sources'][number] {
+  return { ...source, facts: source.facts.filter((fact) => fact !== 'license') };
 }

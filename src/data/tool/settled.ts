@@ -45,11 +45,12 @@ export function settle(models: readonly ModelRecord[], settled: readonly Settled
   return [...listed, ...[...byId.values()].map(({ id, entries }) => entries.reduce(apply, unlisted(id)))];
 }
 
-const FACTS = ['license', 'codeLicense', 'openness', 'components', 'lineage', 'copyOf', 'publisher', 'multimodal'] as const;
+/** What can be settled. */
+export const SETTLED_FACTS = ['license', 'codeLicense', 'openness', 'components', 'lineage', 'copyOf', 'publisher', 'multimodal'] as const;
 
 function apply(model: ModelRecord, settled: Settled): ModelRecord {
   const { reason, source, date } = settled;
-  const names: string[] = FACTS.filter((fact) => settled[fact] !== undefined);
+  const names: string[] = SETTLED_FACTS.filter((fact) => settled[fact] !== undefined);
   const facts = Object.fromEntries(names.map((name) => [name, settled[name as keyof Settled]]));
   const kept = model.sources.map((from) => ({ ...from, facts: from.facts.filter((fact) => !names.includes(fact)) }));
   return {

@@ -6,6 +6,8 @@ describe('the size that a name states', () => {
   it.each([
     ['meta-llama/Llama-3.1-8B-Instruct', 8_000_000_000], ['Qwen/Qwen2.5-0.5B', 500_000_000], ['EleutherAI/pythia-410m', 410_000_000],
     ['Qwen/Qwen3-30B-A3B', 30_000_000_000], ['FacebookAI/roberta-base', null],
+    ['Qwen/Qwen-1_8B-Chat', 1_800_000_000], ['internlm/internlm2-chat-1_8b', 1_800_000_000], ['stabilityai/stablelm-2-1_6b', 1_600_000_000],
+    ['OpenGVLab/InternVL3_5-8B', 8_000_000_000], ['nvidia/Llama-3_1-Nemotron-51B-Instruct', 51_000_000_000], ['Vision-CAIR/LongVU_Llama3_2_3B', 3_000_000_000],
   ])('%s: %s', (id, size) => {
     expect(parametersIn(id)).toBe(size);
   });

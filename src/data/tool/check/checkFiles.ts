@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { readData, readYaml, type DataFile } from '../readData';
+import { SETTLED_FACTS, settledOf, type Settled } from '../settled';
 
 /** The folders of the catalogue and the schema that each file in them follows. */
 const FOLDERS = { models: 'models', organizations: 'organizations', families: 'families' } as const;
@@ -23,7 +24,21 @@ export function checkFiles(dataFolder: string): readonly string[] {
     ...problems(readYaml(dataFolder, 'sources.yaml'), 'sources'),
     ...Object.entries(FOLDERS).flatMap(([folder, schema]) => readData(dataFolder, folder).flatMap((file) => problems(file, schema))),
     ...readData(dataFolder, 'models').flatMap(unsorted),
+    ...settledTwice(settledOf(readData(dataFolder, 'settled'))),
   ];
+}
+
+/** A fact of a model that two people settled, each in another way: which of them counts would be the order of the files. */
+export function settledTwice(settled: readonly Settled[]): string[] {
+  const known = new Map<string, string>();
+  return settled.flatMap((entry) => entry.models.flatMap((model) => SETTLED_FACTS.flatMap((fact) => {
+    if (entry[fact] === undefined) return [];
+    const key = `${model.toLowerCase()} ${fact}`;
+    const value = JSON.stringify(entry[fact]);
+    const before = known.get(key);
+    known.set(key, value);
+    return before === undefined || before === value ? [] : [`${model}: ${fact} is settled as ${before} and as ${value}`];
+  })));
 }
 
 function readSchema(dataFolder: string, name: string): object {
