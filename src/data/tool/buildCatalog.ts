@@ -1,6 +1,8 @@
+import { BY_NAME } from '../../core/catalog/copyFacts';
 import type { CatalogRecords, ModelRecord, OrganizationRecord } from '../../core/catalog/records';
 import type { Registry } from '../../core/vocabulary';
 import { derive } from './derive';
+import { inferCopies } from './inferCopies';
 import { sourcesOf, type NamedSources } from './namedSources';
 import { readData, readLicenses, readYaml } from './readData';
 import { familiesOf, inferLicenses } from './readFamilies';
@@ -26,7 +28,8 @@ export function buildCatalog(dataFolder: string): CatalogRecords {
   const today = Object.values(sources).map((source) => source.date).sort().at(-1) ?? '';
   const ending = addLifecycle(spelled, readData(dataFolder, 'lifecycle'), { sources, today });
   const families = readData(dataFolder, 'families').flatMap((file) => familiesOf(file, { sources, license: (key) => byKey.get(key), ownerOf }));
-  const models = inferLicenses(ending, families).map((model) => derive(model, byKey.get(model.license ?? '')));
+  const copied = inferCopies(inferLicenses(ending, families), organizations, sources[BY_NAME]?.date ?? today);
+  const models = copied.map((model) => derive(model, byKey.get(model.license ?? '')));
   models.sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     date: today,
