@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { createClaimStore } from '../../../src/core/lookup/claim';
+import { createLookup } from '../../../src/core/lookup/lookup';
+import { MODELS, modelRecord, testCatalog } from '../../support/catalog';
+
+const LLAMA = { model: 'meta-llama/Llama-3.1-8B-Instruct', relation: 'finetune', license: 'llama3.1' };
+const catalog = testCatalog([
+  ...MODELS,
+  modelRecord('maker/Distill-Llama-8B', { license: 'mit', openness: 'open-weights', lineage: [{ model: 'meta-llama/Llama-3.1-8B-Instruct', relation: 'finetune' }] }),
+  modelRecord('maker/Tuned-Qwen-8B', { license: 'apache-2.0', openness: 'open-weights', lineage: [{ model: 'Qwen/Qwen3-8B', relation: 'finetune' }] }),
+  modelRecord('other/Distill-Llama-8B-FP8', { license: 'mit', copyOf: 'maker/Distill-Llama-8B' }),
+]);
+
+describe('a copy of a model whose label leaves out terms of its own bases', () => {
+  const COPY = 'x/Distill-Llama-8B-GGUF';
+
+  it('is under those terms as the original is', () => {
+    expect(createLookup(catalog).find(COPY)).toMatchObject({
+      license: { declared: { key: 'mit' }, effective: { key: 'llama3.1' } }, openness: { level: 'weights-available' },
+      lineage: [{ model: 'maker/Distill-Llama-8B', relation: 'quantized', license: 'mit' }, LLAMA],
+    });
+  });
+
+  it('is so too where it states the label itself', () => {
+    expect(createLookup(catalog).find('other/Distill-Llama-8B-FP8')).toMatchObject({ license: { declared: { key: 'mit' }, effective: { key: 'llama3.1' } } });
+  });
+
+  it('stays so when the Hub names the original', () => {
+    const claims = createClaimStore();
+    claims.add(COPY, {
+      model: COPY, origin: 'hub', source: `https://huggingface.co/${COPY}`, date: '2026-11-25', confidence: 'high', licenses: ['mit'],
+      lineage: [{ model: 'maker/Distill-Llama-8B', relation: 'quantized' }],
+    });
+    expect(createLookup(catalog, [], claims).find(COPY)).toMatchObject({ license: { effective: { key: 'llama3.1' } }, lineage: [{ model: 'maker/Distill-Llama-8B' }, LLAMA] });
+  });
+
+  it('names no further bases where the label leaves nothing out', () => {
+    expect(createLookup(catalog).find('x/Tuned-Qwen-8B-GGUF')?.lineage).toEqual([{ model: 'maker/Tuned-Qwen-8B', relation: 'quantized', license: 'apache-2.0' }]);
+  });
+});
