@@ -1,6 +1,7 @@
 import type { LineageFinding } from '../../licenses/effectiveLicense';
 import { judgeNames } from '../../licenses/judgeNames';
 import { message, type Message } from '../../message';
+import { hasLicenseOfOriginal } from '../../model';
 import type { Decision } from '../finding';
 import type { Hit, ReferenceRule, Subject } from '../rule';
 import { licenseData, nameOf } from './wording';
@@ -38,10 +39,15 @@ export const LINEAGE_RELABELLED: ReferenceRule = {
   check: checkRelabelled,
 };
 
+/** What the model itself states; a copy that only has its original's licence is not labelled so. */
+function labelOf({ declared, model }: Subject): Subject['declared'] {
+  return model !== undefined && hasLicenseOfOriginal(model) ? undefined : declared;
+}
+
 function checkRelabelled(subject: Subject): Hit | undefined {
   const found = subject.effective.findings.find(({ kind }) => kind === 'relabelled');
   if (found === undefined) return undefined;
-  const { declared } = subject;
+  const declared = labelOf(subject);
   const base = found.bases.join(', ');
   const text = declared === undefined
     ? message("{0} is made from {1}, whose licence ({2}) holds whatever the label says", nameOf(subject), base, found.baseLicense.name)
@@ -66,7 +72,7 @@ function lineageHit(subject: Subject, found: LineageFinding | undefined, kind: L
 function lineageText(subject: Subject, found: LineageFinding): Message {
   const name = nameOf(subject);
   const bases = found.bases.join(', ');
-  const label = subject.declared?.name;
+  const label = labelOf(subject)?.name;
   if (found.kind === 'review') {
     return label === undefined
       ? message('{0} is made from {1}: whether the terms of {2} are met has to be looked at', name, bases, found.baseLicense.name)
