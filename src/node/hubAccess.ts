@@ -1,6 +1,6 @@
 import { PUBLIC_HUB, readEndpoint } from '../core/lookup/hub/endpoint';
 import { createFetchClient, type WebPlatform } from '../core/lookup/hub/fetchClient';
-import type { HubClientOptions } from '../core/lookup/hub/hubClient';
+import type { HubClientOptions } from '../core/lookup/hub/hubAnswer';
 import { readToken } from '../core/lookup/hub/token';
 import type { Message } from '../core/message';
 import { SILENT, type Cache } from '../core/ports';

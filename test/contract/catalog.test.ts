@@ -7,6 +7,7 @@ import { decodeCatalog, encodeCatalog } from '../../src/core/catalog/compiled';
 import type { CatalogRecords } from '../../src/core/catalog/records';
 import { buildCatalog } from '../../src/data/tool/buildCatalog';
 import { checkFiles } from '../../src/data/tool/check/checkFiles';
+import { checkLicenses } from '../../src/data/tool/check/checkLicenses';
 import { checkRecords } from '../../src/data/tool/check/checkRecords';
 import { sourceTable } from '../../src/data/tool/sourceTable';
 import { statsOf } from '../../src/data/tool/stats';
@@ -65,8 +66,30 @@ describe('the check of the catalogue', () => {
     ['a record without a source', [modelRecord('a/b', { sources: [] })], 'has no source'],
     ['a source that nobody can find', [modelRecord('a/b', { sources: [{ source: 'somewhere', date: '2026-01-01', facts: ['license'], confidence: 'low' }] })], 'somewhere is neither'],
     ['a source without a date', [modelRecord('a/b', { sources: [{ source: 'test', date: '', facts: ['license'], confidence: 'low' }] })], 'no date'],
+    ['a copy that borrows a licence', [modelRecord('a/b', { license: 'mit', copyOf: 'c/d', sources: [{ source: 'test', date: '2026-01-01', facts: ['license'], confidence: 'low' }] })], 'a/b is a copy for which only a list states mit'],
     ['lineage in a circle', [modelRecord('a/b', { lineage: [{ model: 'c/d', relation: 'finetune' }] }), modelRecord('c/d', { copyOf: 'a/b' })], 'circle'],
   ];
   for (const [name, models, words] of cases) it(`finds ${name}`, () => expect(problemsOf(...models)).toContain(words));
   it('finds nothing wrong with a good record', () => expect(problemsOf(modelRecord('a/b'))).toBe(''));
+
+  /** A licence of the catalogue that is right, with one thing changed. */
+  const changed = (key: string, change: Partial<CatalogRecords['licenses'][number]>): string => {
+    const license = records.licenses.find((record) => record.key === key);
+    return license === undefined ? `no licence ${key}` : checkLicenses([{ ...license, ...change }]).join('\n');
+  };
+  const verdict = (aiActOpenSource: 'qualifies' | 'disqualified', ...aiActReasons: string[]) => ({ meets: { osi: false, openWeightDefinition: false, aiActOpenSource, aiActReasons } });
+  it.each([
+    ['a reason that the rights deny', 'glm-130b', verdict('disqualified', 'non-commercial or research-only', 'distribution prohibited'), '"distribution prohibited" is not what its terms say'],
+    ['a reason that is left out', 'minimax-h3-community', verdict('disqualified', 'separate commercial licence above revenue/size'), 'call for the reason "territorial exclusion"'],
+    ['a verdict without a reason', 'chatglm2-6b', verdict('disqualified'), 'no reason says why'],
+    ['a reason against what qualifies', 'mit', verdict('qualifies', 'user-scale threshold'), 'speaks against it'],
+    ['a barred use in an open licence', 'c-uda', { meets: { osi: false, openWeightDefinition: true, aiActOpenSource: null, aiActReasons: [] } }, 'rule out'],
+    ['a use that only the law bars, in an open licence', 'openatom-model-1.0', {}, ''],
+    ['a ban beside the right to the same thing', 'proprietary', { rights: [{ right: 'modify', value: 'allowed', clause: null }] }, 'no-derivatives, and yet modify is allowed'],
+    ['commerce that is denied and not', 'glm-130b', { commercialUse: 'yes' }, 'commercial use is yes, the right to it denied'],
+    ['a partial reading of nothing', 'proprietary', { verification: 'partial' }, 'no evidence says where'],
+  ] as const)('finds in a licence %s', (_, key, change, words) => {
+    const problems = changed(key, change);
+    expect(words === '' ? problems : problems.includes(words)).toBe(words === '' ? '' : true);
+  });
 });

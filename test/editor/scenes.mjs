@@ -132,6 +132,8 @@ export const SCENES = [
       expectAll(after, ['  - model: jinaai/jina-embeddings-v3', 'reason: compared on Japanese mail', 'approvedBy: legal', 'expires: 2035-01-31']);
       const lost = before.split('\n').filter((line) => !after.includes(line));
       if (lost.length > 0) throw new Error(`The policy lost what stood in it:\n${lost.join('\n')}`);
+      await undoIn(page, '.model-policy.yaml');
+      expectSame(await changed(join(workspace, '.model-policy.yaml'), after), before);
     },
   },
   {
@@ -144,8 +146,11 @@ export const SCENES = [
       await answerQuestion(page, 'only for the comparison');
       await chooseCommand(page, 'File: Save All Files');
       const file = 'service/kotoba/search.py';
-      const after = await changed(join(workspace, file), readFileSync(join(ROOT, 'test/fixtures/demo', file), 'utf8'));
+      const before = readFileSync(join(ROOT, 'test/fixtures/demo', file), 'utf8');
+      const after = await changed(join(workspace, file), before);
       expectAll(after, ['# model-license-lens: ignore[license/denied] only for the comparison']);
+      await undoIn(page, 'search.py');
+      expectSame(await changed(join(workspace, file), after), before);
     },
   },
   {
@@ -217,6 +222,18 @@ async function answerQuestion(page, text) {
     const now = globalThis.document.querySelector('.quick-input-widget');
     return now?.style.display === 'none' || now?.querySelector('.quick-input-title')?.textContent !== asked;
   }, title);
+}
+
+/** Takes the last change of a file back and saves it. */
+async function undoIn(page, name) {
+  await openFile(page, name, 1, 1);
+  await page.keyboard.press('Control+Z');
+  await chooseCommand(page, 'File: Save All Files');
+}
+
+function expectSame(now, before) {
+  const difference = firstDifference(now, before);
+  if (difference !== undefined) throw new Error(`Undone, the text is not what it was:\n${difference}`);
 }
 
 /** Waits until a file is not what it was, and gives what it is. */

@@ -59,6 +59,8 @@ export async function answerBox(page, text, wanted) {
   await box.locator('.monaco-list-row.focused', { hasText: wanted }).waitFor();
   // An editor that has just opened takes the focus away from the box, and the key with it: then it is pressed again.
   for (const end = Date.now() + PATIENCE_MS; Date.now() < end;) {
+    // A key pressed on a box that has gone would go into the editor.
+    if (await box.isHidden()) return;
     await input.press('Enter', { timeout: 1000 }).catch(() => undefined);
     if (await box.waitFor({ state: 'hidden', timeout: 1000 }).then(() => true, () => false)) return;
   }

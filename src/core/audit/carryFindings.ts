@@ -1,5 +1,5 @@
 import type { Analysis } from '../engine';
-import type { EvaluationContext } from '../policy/evaluate';
+import type { EvaluationContext } from '../policy/evaluationContext';
 import { exceptionsFor } from '../policy/exceptions';
 import type { Finding } from '../policy/finding';
 import { ignores } from '../policy/inlineIgnores';

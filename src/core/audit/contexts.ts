@@ -1,8 +1,8 @@
 import type { Engine, ProjectContext } from '../engine';
-import type { EvaluationContext } from '../policy/evaluate';
+import type { EvaluationContext } from '../policy/evaluationContext';
 import { hashText } from '../text/hash';
 import type { ConfigValues } from './configValues';
-import type { RootFiles } from './fixTitles';
+import type { RootFiles } from './rootFiles';
 import type { PolicyScope } from './policyScope';
 import type { ProjectLicenses } from './projectLicense';
 import type { WalkedFile } from './walk';

@@ -3,7 +3,7 @@ import type { ModelRecord, Source } from './records';
 
 /** Keys of `sources.yaml`: what a copy's name tells, and what it has of its original. */
 export const BY_NAME = 'by-name';
-const OF_ORIGINAL = 'of-original';
+export const OF_ORIGINAL = 'of-original';
 
 /** Licences that name no text: a card that says so speaks for itself alone. */
 const NO_TEXT: ReadonlySet<string | null> = new Set([null, NONE_STATED, 'other', 'unknown']);

@@ -40,14 +40,16 @@ export class Resolver {
     const name = spelling.trim();
     if (name === '' || name.length > LONGEST) return undefined;
     const { index } = this.parts;
-    const exact = registry === undefined ? unambiguous(index.all(name)) : index.in(name, registry);
+    const all = registry === undefined ? index.all(name) : [];
+    const exact = registry === undefined ? unambiguous(isOllamaForm(name) ? all : all.filter((entry) => entry.registry !== 'ollama')) : index.in(name, registry);
     if (exact !== undefined) return this.written(exact, registry);
     const possible = candidates(name, registry);
     for (const candidate of possible) {
       const entry = this.entry(candidate);
       if (entry !== undefined) return { ...this.written(entry, registry), via: 'spelling', renamed: false };
     }
-    return this.unlisted(name, registry, possible);
+    const [other] = all;
+    return other === undefined ? this.unlisted(name, registry, possible) : this.written(unambiguous(all) ?? other, registry);
   }
 
   /** Only the Hub moves a repository to another name; a service's other names for a model all go on. */
@@ -122,6 +124,11 @@ function unambiguous(entries: readonly Entry[]): Entry | undefined {
   const ids = entries.filter((entry) => !entry.alias);
   const likely = ids.length > 0 ? ids : entries.filter((entry) => !NEEDS_REGISTRY.has(entry.registry));
   return [...likely].sort((a, b) => REGISTRIES.indexOf(a.registry) - REGISTRIES.indexOf(b.registry))[0];
+}
+
+/** Ollama's library has no capitals: `DeepSeek-R1` is its maker's name for it, and not what Ollama gives under `deepseek-r1`. */
+function isOllamaForm(name: string): boolean {
+  return name === name.toLowerCase();
 }
 
 function isHubId(text: string): boolean {

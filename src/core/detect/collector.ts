@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/records';
-import type { Detection, ModelReference } from '../reference';
+import type { Detection, ModelReference, RuntimeChoice } from '../reference';
 import type { TextRange } from '../text/range';
 import { cut } from '../text/interner';
 import { COLON, COMMA, DASH, HOLE, LETTER, OTHER, QUOTE, shapeOf, SIGN, SLASH, UNDERSCORE } from '../text/shape';
@@ -9,7 +9,7 @@ import { Echoes, startOfId } from './echoes';
 import { scanText } from './freeText';
 import { Groups, isArchitectureName, type Waiting } from './groups';
 import { mayBeSibling, Neighbours } from './neighbours';
-import { atLeast, confidenceOf, intentOf, type Intent } from './intent';
+import { atLeast, confidenceOf, intentOf, lastName, type Intent } from './intent';
 import { Knowledge } from './knowledge';
 import { pin as revisionPin, type Match } from './match';
 import { Imports, type Imported } from './imports';
@@ -24,6 +24,14 @@ import type { DynamicArgument, Intake, Site } from './site';
 const LONGEST_VALUE = 2_000;
 /** What words are made of that are names only where they begin like one. */
 const PLAIN = LETTER | DASH | UNDERSCORE;
+/** What stands before the default in `${VAR:-default}` and its like. */
+const DEFAULT = /^\$\{(?:([\w.-]+):(?!\/\/)[-=]?|(\w+)[-=])/;
+/** Names of loaders that other calls have too, with the libraries that a text speaks of where it means these. */
+const COMMON_CALLS: Readonly<Record<string, readonly string[] | undefined>> = {
+  pipeline: ['transformers', 'huggingface', 'modelscope', 'lmdeploy'], run: ['replicate', 'cloudflare', '.ai.run'], stream: ['replicate'], predictions: ['replicate'], get: ['replicate'], create: ['replicate'],
+};
+/** Whose names are like no other words, once a text has loaded one. */
+const OF_LIBRARIES: ReadonlySet<string> = new Set(['timm', 'torchvision', 'torchhub']);
 /** Where names are plain words that architectures have too. */
 const OPEN_NAMES: ReadonlySet<string> = new Set(['ollama', 'huggingface', 'other']);
 
@@ -70,8 +78,8 @@ export class Collector implements Intake {
     if ((shape & LETTER) === 0 || (shape & OTHER) !== 0 || length > LONGEST_VALUE) return;
     if (!vetted && (shape & ~PLAIN) === 0 && !mayStartName(this.text.charCodeAt(range.start), this.text.charCodeAt(range.start + 1)) && !mayPromise(site)) return;
     const value = cut(this.text, range.start, range.end);
-    if ((shape & (COMMA | SIGN | HOLE)) !== 0 && !value.includes('://') && this.composed(range, value, { shape, site })) return;
-    if (!this.recognise(range, value, { site, vetted }) && (shape & SLASH) !== 0) this.echoes.addValue(value, { range, site });
+    if ((shape & (COMMA | SIGN | HOLE)) !== 0 && (value.startsWith('${') || !value.includes('://')) && this.composed(range, value, { shape, site })) return;
+    if (!this.recognise(range, value, { site, vetted }) && (shape & (SLASH | DASH | UNDERSCORE)) !== 0) this.echoes.addValue(value, { range, site });
     if (site.group > 0 && (shape & COLON) === 0) this.element({ range, site }, value, shape);
   }
 
@@ -133,7 +141,13 @@ export class Collector implements Intake {
       referenceAt: (range, site) => this.referenceAt(range, site),
       referenceTo: (range, id, site) => this.useOf(range, id, site),
     });
-    return { references: withoutOverlaps([...this.found.values()]), uses, runtimeChoices: choices };
+    return { references: withoutOverlaps([...this.found.values()]), uses, runtimeChoices: choices.filter((choice) => this.isLoading(choice)) };
+  }
+
+  /** Nothing is known of what the call gets, so its name must tell that it loads, or the text speak of the library. */
+  private isLoading({ loader: callee }: RuntimeChoice): boolean {
+    const words = COMMON_CALLS[lastName(callee)];
+    return words === undefined || words.some((word) => this.knowledge.mentions(word));
   }
 
   /** Reads a value that is made of several: a list, an assignment, a template. False when it is one value. */
@@ -166,7 +180,7 @@ export class Collector implements Intake {
     }
   }
 
-  /** A value with parts that are filled in: its default (`${VAR:-default}`), or a last part that is whole. */
+  /** A value with parts that are filled in: its default (`${VAR:-default}`, `${VAR=default}`), or a last part that is whole. */
   private template(range: TextRange, value: string, site: Site): void {
     if (value.startsWith('$') && value.charCodeAt(1) !== 123) return this.behindVariable(range, value, site);
     const start = value.indexOf('${');
@@ -188,11 +202,10 @@ export class Collector implements Intake {
   }
 
   private defaultOf(range: TextRange, value: string, site: Site): void {
-    const colon = value.indexOf(':');
-    if (colon < 0 || value.lastIndexOf('${') > 0) return;
-    const from = value.charAt(colon + 1) === '-' || value.charAt(colon + 1) === '=' ? colon + 2 : colon + 1;
+    const [mark, long, short = ''] = DEFAULT.exec(value) ?? [''];
+    if (mark === '' || value.lastIndexOf('${') > 0) return;
     const parents = site.key === '' ? site.parents : [site.key, ...site.parents];
-    this.recognise({ start: range.start + from, end: range.end - 1 }, value.slice(from, -1), { site: { ...site, key: value.slice(2, colon), parents } });
+    this.recognise({ start: range.start + mark.length, end: range.end - 1 }, value.slice(mark.length, -1), { site: { ...site, key: long ?? short, parents } });
   }
 
   private recognise(range: TextRange, value: string, { site, vetted }: { site: Site; vetted?: boolean }): boolean {
@@ -299,6 +312,7 @@ function mayPromise({ call, operand, key, parents }: Site): boolean {
 function isSure({ registry, role, text, model, evidence, confidence }: ModelReference, intent: Intent, isPair: boolean): boolean {
   if (role === 'mentions' && evidence[0] !== 'link' && !isPair) return false;
   if (text.includes('/')) return registry === 'huggingface' && hubId(text) !== undefined && confidence !== 'low' && atLeast(intent, 'model');
+  if (OF_LIBRARIES.has(registry)) return /[_-]/.test(text) && /\d/.test(text);
   const marks = text.split('-').length - 1;
   return (marks >= 2 || (marks === 1 && /\d/.test(text))) && (registry === 'local' || (model !== null && atLeast(intent, 'model')));
 }

@@ -1,5 +1,6 @@
 import { cut } from '../text/interner';
 import type { TextRange } from '../text/range';
+import type { Registry } from '../vocabulary';
 import { keyKind } from './signatures/keys';
 import { isDataCommand, operandsOf, registryOfProgram } from './signatures/commands';
 import type { Intake, Site } from './site';
@@ -15,20 +16,34 @@ export function readCommand(intake: Intake, ranges: readonly TextRange[], site: 
   const registry = registryOfProgram(words);
   const images = imageProgramAt(words);
   const revision = words[words.indexOf('--revision') + 1];
+  let list = '';
   for (const [index, range] of ranges.entries()) {
     const word = words[index] ?? '';
     const operand = operands.get(index);
     const flag = words[index - 1] ?? '';
+    if (word.startsWith('-')) list = takesSeveral(word) ? word : '';
     if (operand !== undefined) intake.value(unquoted(word, range), { ...site, operand });
-    else if (word.startsWith('-') && word.includes('=')) flagValue(intake, { word, range }, site);
-    else if (flag.startsWith('--') && !flag.includes('=')) {
-      const known = registry !== undefined && keyKind(flag) === 'model' ? { operand: { registry, role: 'loads' as const, evidence: `flag:${flag}` } } : {};
-      intake.value(unquoted(word, range), { ...site, ...known, key: flag });
-    } else if (/^[A-Za-z_][\w.]*=./.test(word)) flagValue(intake, { word, range }, site);
-    else if (!word.startsWith('-')) intake.value(unquoted(word, range), isImagePlace(words, index, images) ? { ...site, key: 'image' } : { ...site, key: '' });
+    else if (isAssignment(word)) flagValue(intake, { word, range }, site);
+    else if (flag.startsWith('--') && !flag.includes('=')) intake.value(unquoted(word, range), { ...site, ...operandOf(flag, registry), key: flag });
+    else if (!word.startsWith('-')) intake.value(unquoted(word, range), { ...site, key: isImagePlace(words, index, images) ? 'image' : list });
   }
   const first = ranges[0];
   if (first !== undefined && revision !== undefined && words.includes('--revision')) intake.pin({ start: first.start, end: first.end }, revision);
+}
+
+/** `--model=x`, `MODEL=x` */
+function isAssignment(word: string): boolean {
+  return word.startsWith('-') ? word.includes('=') : /^[A-Za-z_][\w.]*=./.test(word);
+}
+
+/** What the value of a flag for models must be where the program can only mean one registry. */
+function operandOf(flag: string, registry: Registry | undefined): Pick<Site, 'operand'> {
+  return registry !== undefined && keyKind(flag) === 'model' ? { operand: { registry, role: 'loads', evidence: `flag:${flag}` } } : {};
+}
+
+/** `--model-list a b c`: every word up to the next flag is a value. */
+function takesSeveral(flag: string): boolean {
+  return /^--(?:[\w-]*-)?models?(?:-(?:list|names|ids))?$/.test(flag) && !/model$/.test(flag);
 }
 
 function flagValue(intake: Intake, { word, range }: { word: string; range: TextRange }, site: Site): void {

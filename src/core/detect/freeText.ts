@@ -17,6 +17,8 @@ export function scanText(intake: Intake, range: TextRange, site: Site): void {
 const REACH = 160;
 /** Longest word that is looked at as a name. */
 const LONGEST_NAME = 400;
+/** Most characters between two elements of a list in running text. */
+const LONGEST_GAP = 12;
 /** Most words and characters of a command that is read as one. */
 const LONGEST_COMMAND = 60;
 const LONGEST_LINE = 1_000;
@@ -35,6 +37,8 @@ class TextScanner {
   private readonly text: string;
   private readonly end: number;
   private commandUntil = 0;
+  /** The last word in marks of code, and the list that it is an element of. */
+  private lastSpan: { readonly end: number; readonly group: number } = { end: -1, group: 0 };
   /** The command before {@link commandUntil} takes images, which are named like models. */
   private runsImages = false;
 
@@ -73,7 +77,7 @@ class TextScanner {
     if (marks === 'none' && !this.isMarkedOff(word.start, this.text.charCodeAt(word.start - 1))) return;
     if (this.runsImages && word.start < this.commandUntil) return;
     if (this.isPattern(word.end) || this.isOtherLink(word)) return;
-    if (marks === 'telling' && this.isHubLink(word)) this.intake.candidate(word, { ...this.site, operand: { registry: 'huggingface', role: 'mentions', evidence: 'link' } });
+    if ((marks === 'telling' && this.isHubLink(word)) || this.isWeightsLink(word)) this.intake.candidate(word, { ...this.site, operand: { registry: 'huggingface', role: 'mentions', evidence: 'link' } });
     else if (this.isPointedAt(word.start)) this.intake.value(word, this.placeOf(word));
     else if (this.speaks(word, marks)) this.intake.candidate(word, this.placeOf(word));
   }
@@ -97,6 +101,12 @@ class TextScanner {
   private isHubLink(word: TextRange): boolean {
     const target = /^https:\/\/(?:huggingface\.co|hf\.co)\/(?!datasets\/|spaces\/|docs\/|blog\/|collections\/|papers\/)([\w.-]+\/)[\w.-]+(?=[)#?/])/.exec(this.linkTarget(word));
     return target !== null && this.text.startsWith(target[1] ?? '', word.start);
+  }
+
+  /** The text of a link to a file on the Hub, with the name of one. */
+  private isWeightsLink(word: TextRange): boolean {
+    if (!mayEndWeights(this.text.charCodeAt(word.end - 2), this.text.charCodeAt(word.end - 1))) return false;
+    return /^https:\/\/(?:huggingface\.co|hf\.co)\/(?!datasets\/|spaces\/)[\w.-]+\/[\w.-]+\/(?:resolve|blob|tree)\//.test(this.linkTarget(word));
   }
 
   /** What follows `](` directly behind a word that stands alone in the brackets of a link; `''` for every other word. */
@@ -195,12 +205,32 @@ class TextScanner {
     const code = at >= low ? text.charCodeAt(at) : 0;
     const isPair = (code === 61 || code === COLON) && this.isPair(word, at);
     const lexical = !isPair && this.isMarkedUp(word) ? 'span' : site.lexical;
-    const base: Site = { lexical, where: site.where, key: '', parents: withOuter(site), group: site.group };
-    if (code === 61 || code === COLON || code === 62) return { ...base, ...(code === COLON && lexical === 'prose' && this.isQuotedPair(word.start, at) && { lexical: 'string' as const }), key: this.keyBefore(at, low), ...(isPair && { isPair }) };
+    const group = site.group === 0 && lexical === 'span' ? this.listOf(word) : site.group;
+    const base: Site = { lexical, where: site.where, key: '', parents: withOuter(site), group };
+    if (code === 61 || code === COLON || code === 62) {
+      const isJson = code === COLON && lexical === 'prose' && this.isQuotedPair(word.start, at);
+      return { ...base, lexical: isJson ? 'string' : lexical, key: this.keyBefore(at, low), ...(isPair && { isPair }) };
+    }
+    return this.placeInCall(base, at, low);
+  }
+
+  /** The place of a name that stands among the arguments of a call or behind a flag, or nowhere in particular. */
+  private placeInCall(base: Site, at: number, low: number): Site {
+    const { site } = this;
+    const code = at >= low ? this.text.charCodeAt(at) : 0;
     const call = code === 40 || code === 44 ? this.callAround(at, low) : undefined;
     if (call !== undefined) return { ...base, call };
     const flag = this.flagBefore(at, low);
     return flag === '' ? { ...base, key: site.lexical === 'bare' ? site.key : '', parents: site.parents } : { ...base, key: flag, where: site.where === 'prose' ? 'cli' : site.where };
+  }
+
+  /** The number of the list that a word in marks of code is an element of: `` `llama3.1`, `mistral` and `qwen3` ``. */
+  private listOf({ start, end }: TextRange): number {
+    const between = this.text.slice(this.lastSpan.end, start);
+    const continues = this.lastSpan.end >= 0 && start - this.lastSpan.end < LONGEST_GAP && /^["'`]\s*(?:,|\/|or|and)\s*(?:(?:or|and)\s+)?["'`]$/.test(between);
+    const group = continues ? this.lastSpan.group : this.intake.newGroup();
+    this.lastSpan = { end, group };
+    return group;
   }
 
   /** The last character before a name that is neither its opening quote nor a blank. */
@@ -228,7 +258,12 @@ class TextScanner {
   /** In the marks of code, in quotes in a comment, or the text of a link. */
   private isMarkedUp(word: TextRange): boolean {
     if (this.text.charCodeAt(word.start - 1) === BACKTICK && this.site.lexical !== 'string') return true;
-    return (this.site.lexical === 'comment' && this.isQuoted(word)) || this.isLibraryLink(word);
+    return (this.isQuoted(word) && (this.site.lexical === 'comment' || (this.site.where === 'prose' && this.hasDigit(word)))) || this.isLibraryLink(word);
+  }
+
+  private hasDigit({ start, end }: TextRange): boolean {
+    for (let at = start; at < end; at++) if (isDigitCode(this.text.charCodeAt(at))) return true;
+    return false;
   }
 
   private isQuoted({ start, end }: TextRange): boolean {
@@ -239,7 +274,16 @@ class TextScanner {
   /** `model="…"` or an entry of front matter: what stands before the mark is a key, although all around is running text. */
   private isPair(word: TextRange, mark: number): boolean {
     if (this.text.charCodeAt(mark) !== 61) return this.isFrontMatter(word, mark);
-    return this.isQuoted(word) && !'=!<>:'.includes(this.text.charAt(mark - 1));
+    return (this.isQuoted(word) || this.isSetting(word, mark)) && !'=!<>:'.includes(this.text.charAt(mark - 1));
+  }
+
+  /** `# LLM_MODEL=gpt-4o`, `; model = yolov8m`: a line of settings that is put aside, nothing but name and value in it. */
+  private isSetting({ end }: TextRange, mark: number): boolean {
+    if (this.site.lexical !== 'comment') return false;
+    const next = this.text.charCodeAt(end);
+    const before = this.text.slice(Math.max(this.range.start, mark - 80), mark);
+    const line = before.slice(before.lastIndexOf('\n') + 1).trimStart();
+    return /^(?:#|\/\/|;)\s*(?:export\s+)?[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(line) || ((end >= this.end || next === NEWLINE) && /^(?:#|;)\s*[a-z]\w*\s*$/i.test(line));
   }
 
   /** `base_model: owner/name` on a line of its own, in a text that a program writes. */

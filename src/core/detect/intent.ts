@@ -55,7 +55,7 @@ function ofCall(site: Site): Intent | undefined {
   }
   if (key === '' && call.argument === 0 && /(?:^|\.)hub\.(?:load|list|help)$/.test(call.callee)) return EXCLUDED;
   const { isData, isPath, isTest, provider, isBuilder } = meaningOf(call.callee);
-  if (isData) return EXCLUDED;
+  if (isData && !(key !== '' && isInclude(call.callee))) return EXCLUDED;
   if (isPath || (isTest && key === '')) return LOOSE;
   if (provider !== undefined && key === '' && call.argument === 0) {
     return intent('model', `call:${call.callee}`, { registry: provider, role: 'calls' });
@@ -64,6 +64,11 @@ function ofCall(site: Site): Intent | undefined {
     return intent('model', `call:${lastName(call.callee)}`, { registry: registryIn(site) });
   }
   return undefined;
+}
+
+/** With keywords it is no import but a matcher of tests: `include(model: 'llama3.1')`. */
+function isInclude(callee: string): boolean {
+  return lastName(callee) === 'include';
 }
 
 /** What a called name says whatever it is called with. */
@@ -75,7 +80,8 @@ export const meaningOf = memoized((callee: string) => ({
   isBuilder: keyKindIn(builderKey(callee), []) === 'model',
 }));
 
-function lastName(callee: string): string {
+/** The last part of a called name: `create` of `client.chat.completions.create`. */
+export function lastName(callee: string): string {
   return callee.slice(Math.max(callee.lastIndexOf('.'), callee.lastIndexOf(':')) + 1);
 }
 

@@ -45,6 +45,10 @@ export class Knowledge {
     return this.lexicon.knows(spelling, registry);
   }
 
+  knowsName(name: string): boolean {
+    return this.lexicon.knowsName(name);
+  }
+
   knowsOwner(owner: string): boolean {
     return this.lexicon.knowsOwner(owner);
   }

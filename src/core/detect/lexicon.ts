@@ -14,6 +14,8 @@ export interface Lexicon {
   resolve(spelling: string, registry?: Registry): Resolution | undefined;
   /** The name is written in the catalogue, not merely derived by a rule. */
   knows(spelling: string, registry?: Registry): boolean;
+  /** A name without its owner that is one publisher's model of the Hub, whatever joins its words. */
+  knowsName(name: string): boolean;
   /** An owner of the Hub whose organisation the catalogue names. */
   knowsOwner(owner: string): boolean;
   /** Something in the word itself speaks for a model: where nothing does, only its place can. */
@@ -43,6 +45,11 @@ function createLexicon(catalog: Catalog): Lexicon {
   const isWritten = (word: string): boolean => (word.includes('/') ? isOneSlash(word) && catalog.model(word) !== undefined : knows(word, 'huggingface'));
   return {
     resolve, knows,
+    knowsName: memoized((name) => {
+      if (name.includes('/') || !name.includes('-') || likenessOf(name).score < 2) return false;
+      const found = resolve(name, 'huggingface');
+      return found?.via === 'spelling' && found.record.registry === 'huggingface';
+    }),
     knowsOwner: memoized((owner) => catalog.owner('huggingface', owner) !== undefined),
     mayBeName: memoized((word) => speaksForModel(word) || isWritten(word), 50_000),
   };

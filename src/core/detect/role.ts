@@ -21,7 +21,20 @@ export function roleOf(site: Site, intent: Intent, registry: Registry, knowledge
   if (SERVICES.has(registry)) return 'calls';
   if (intent.role !== undefined) return intent.role;
   if (site.where === 'config' && keyWords(site.key).some((word) => word === 'served' || word === 'serve')) return 'serves';
-  return 'loads';
+  return registry === 'huggingface' && isForService(knowledge) ? 'calls' : 'loads';
+}
+
+/** What a text has that talks to a service somewhere else. */
+const SERVICE_MARKS = ['api_key', 'apikey', 'api-key', 'apibase', 'api_base'];
+/** What a text has that runs models itself, or talks to a server of its own. */
+const OWN_MARKS = [
+  'transformers', 'from_pretrained', 'diffusers', 'vllm', 'llama_cpp', 'llama.cpp', 'llama-server', 'huggingface_hub', 'torch', 'gguf', 'snapshot_download', 'hf_hub', 'mlx', 'onnx', 'sglang', 'ollama', 'safetensors', 'tgi', 'localhost', '127.0.0.1', '0.0.0.0',
+  'empty', 'self-host', 'selfhost', 'inference-server', 'svc.cluster',
+];
+
+/** An id of the Hub in a text that gives a key to a service and runs nothing itself: the service runs it. */
+function isForService(knowledge: Knowledge): boolean {
+  return SERVICE_MARKS.some((mark) => knowledge.mentions(mark)) && !OWN_MARKS.some((mark) => knowledge.mentions(mark));
 }
 
 function derives(site: Site, knowledge: Knowledge): boolean {

@@ -1,6 +1,7 @@
 import type { Catalog, ModelRecord } from '../catalog/records';
 import type { Model } from '../model';
-import { findingsFor, type EvaluationContext } from '../policy/evaluate';
+import { findingsFor } from '../policy/evaluate';
+import type { EvaluationContext } from '../policy/evaluationContext';
 import type { ModelReference } from '../reference';
 import { OPENNESS_LEVELS } from '../vocabulary';
 import { spellingIn } from './spelling';

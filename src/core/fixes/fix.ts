@@ -1,5 +1,5 @@
 import type { Message } from '../message';
-import type { EvaluationContext } from '../policy/evaluate';
+import type { EvaluationContext } from '../policy/evaluationContext';
 import type { TextRange } from '../text/range';
 
 /** What a person is asked before the edit is made. */

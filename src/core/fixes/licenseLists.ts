@@ -2,7 +2,7 @@ import { message } from '../message';
 import type { Finding } from '../policy/finding';
 import type { Policy } from '../policy/policy';
 import { namesLicense } from '../policy/selectors';
-import type { EvaluationContext } from '../policy/evaluate';
+import type { EvaluationContext } from '../policy/evaluationContext';
 import type { Fix, FixContext } from './fix';
 import { policyEdits } from './policyFile';
 

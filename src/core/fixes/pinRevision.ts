@@ -1,7 +1,7 @@
 import { languageOf } from '../detect/fileTypes';
 import { message } from '../message';
 import type { Finding } from '../policy/finding';
-import type { EvaluationContext } from '../policy/evaluate';
+import type { EvaluationContext } from '../policy/evaluationContext';
 import type { ModelReference } from '../reference';
 import type { TextRange } from '../text/range';
 import type { FileEdit, Fix, FixContext } from './fix';

@@ -2,7 +2,7 @@ import { message, render, type Message } from '../message';
 import type { Evidence, Model } from '../model';
 import { hasEnded } from '../modelStatus';
 import { CONFIDENCE_WORDS, EVIDENCE_WORDS, LINEAGE_WORDS } from '../wording';
-import type { Card } from './hoverCard';
+import type { Card } from './card';
 import { plain } from './markdown';
 
 /** More bases than this are a merge that its page lists. */

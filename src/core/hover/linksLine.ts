@@ -1,6 +1,6 @@
 import { message, render } from '../message';
 import type { Severity } from '../vocabulary';
-import type { Card } from './hoverCard';
+import type { Card } from './card';
 import { link, safeUrl } from './markdown';
 
 /** Hints are no reasons for a verdict. */

@@ -3,7 +3,7 @@ import { limitsOf, type Limit } from '../licenses/limits';
 import { dutiesOf, type Duty } from '../licenses/obligations';
 import { message, render, type Message } from '../message';
 import { traitsOf, useOf } from '../policy/traits';
-import type { Card, HoverCommand } from './hoverCard';
+import type { Card, HoverCommand } from './card';
 import { link, plain } from './markdown';
 
 /** More than this is a page of its own, which the last bullet links to. */

@@ -3,7 +3,7 @@ import type { LicenseSummary, Model } from '../model';
 import type { Finding } from '../policy/finding';
 import { NONE_STATED, SEVERITIES, type Severity } from '../vocabulary';
 import { OPENNESS_WORDS } from '../wording';
-import type { Card } from './hoverCard';
+import type { Card } from './card';
 import { plain } from './markdown';
 
 /** `**model** · licence · openness · publisher, country · $(icon) what the policy makes of it`: all that most readers want. */

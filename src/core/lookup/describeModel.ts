@@ -55,21 +55,20 @@ function parentsOf({ lineage, copyOf }: ModelRecord): readonly { readonly model:
   return [...lineage, { model: copyOf, relation: 'quantized' }];
 }
 
-function basesOf(catalog: Catalog, record: ModelRecord, depth = 0): Base[] {
-  const bases = parentsOf(record).map(({ model, relation }) => {
+/** A re-packed copy has the bases of what it is a copy of as well: the weights are the same, and so are the terms that reach them. */
+function withOriginals(catalog: Catalog, record: ModelRecord, depth = MAX_CHAIN): ReturnType<typeof parentsOf> {
+  const parents = parentsOf(record);
+  const original = record.copyOf === null || depth === 0 ? undefined : catalog.model(record.copyOf);
+  if (original === undefined) return parents;
+  const known = new Set([record.id, ...parents.map(({ model }) => model)]);
+  return [...parents, ...withOriginals(catalog, original, depth - 1).filter(({ model }) => !known.has(model))];
+}
+
+function basesOf(catalog: Catalog, record: ModelRecord): Base[] {
+  return withOriginals(catalog, record).map(({ model, relation }) => {
     const license = catalog.model(model)?.license ?? null;
     return { model, relation, license: license === null ? undefined : catalog.license(license) };
   });
-  return [...bases, ...unlabelledBases(catalog, record, depth).filter(({ model }) => !bases.some((base) => base.model === model))];
-}
-
-/** The bases of a copy's original, where its label leaves out terms of theirs: they are in the copy as they are in the original. */
-function unlabelledBases(catalog: Catalog, { copyOf }: ModelRecord, depth: number): Base[] {
-  const original = copyOf === null || depth >= MAX_CHAIN ? undefined : catalog.model(copyOf);
-  if (original === undefined) return [];
-  const bases = basesOf(catalog, original, depth + 1);
-  const { declared, effective } = licensesUnder(catalog, original.license, bases);
-  return declared === null || effective?.key === declared.key ? [] : bases;
 }
 
 /** The bases of a record, their bases and so on, nearest first, each once. A base without a record ends its branch. */

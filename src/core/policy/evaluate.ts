@@ -1,31 +1,14 @@
-import type { Catalog } from '../catalog/records';
-import type { ClaimSource } from '../lookup/claim';
-import type { Lookup } from '../lookup/lookup';
 import type { Detection, ModelReference } from '../reference';
 import type { Severity } from '../vocabulary';
 import { exceptionsFor } from './exceptions';
+import type { EvaluationContext } from './evaluationContext';
 import type { Finding } from './finding';
 import { readInlineIgnores, type AppliedIgnore, type InlineIgnore } from './inlineIgnores';
-import type { Policy } from './policy';
 import type { ReferenceRule, Subject } from './rule';
 import { REFERENCE_RULES } from './rules';
 import { severityOf } from './severity';
 import { subjectOf } from './subject';
 import { unusedIgnores } from './unusedIgnores';
-
-export interface EvaluationContext {
-  readonly catalog: Catalog;
-  readonly lookup: Lookup;
-  readonly policy: Policy | undefined;
-  /** Today, `YYYY-MM-DD`: exceptions expire and models retire by it. */
-  readonly today: string;
-  /** The project's own licence (key or SPDX), from its manifest; decides for `ships` and `derives`. */
-  readonly projectLicense?: string;
-  /** What the Hub and local files said so far, where a host asks them: fixes read revisions from it. */
-  readonly claims?: ClaimSource;
-  /** Path of the text, with `/`: its kind decides how a comment is written. */
-  readonly path?: string;
-}
 
 export interface Evaluation {
   readonly findings: readonly Finding[];

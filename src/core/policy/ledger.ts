@@ -3,7 +3,7 @@ import { dutiesOf, type Duty } from '../licenses/obligations';
 import { sourceOf } from '../licenses/terms';
 import { message, type Message } from '../message';
 import type { ModelReference } from '../reference';
-import type { EvaluationContext } from './evaluate';
+import type { EvaluationContext } from './evaluationContext';
 import type { Subject } from './rule';
 import { subjectOf } from './subject';
 import type { EvidencePlace, WorkspaceEvidence } from './workspaceEvidence';

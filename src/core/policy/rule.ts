@@ -4,7 +4,7 @@ import type { Message } from '../message';
 import type { Model } from '../model';
 import type { ModelReference } from '../reference';
 import type { Relation, Severity } from '../vocabulary';
-import type { EvaluationContext } from './evaluate';
+import type { EvaluationContext } from './evaluationContext';
 import type { Decision } from './finding';
 
 /** What is said of a rule, wherever it is said: `explain`, hover, documentation, reports. */

@@ -3,7 +3,7 @@ import { relationOf } from '../licenses/roles';
 import type { Catalog, LicenseRecord } from '../catalog/records';
 import type { Model } from '../model';
 import type { ModelReference } from '../reference';
-import type { EvaluationContext } from './evaluate';
+import type { EvaluationContext } from './evaluationContext';
 import type { Subject } from './rule';
 
 interface Licenses {

@@ -75,11 +75,9 @@ export function countByReason({ stats }: AuditReport): readonly (readonly [strin
 
 /** @param translate the editor's; reports are English */
 export function licenseText(model: Model | undefined, translate?: Translate): string {
-  const declared = model?.license.declared;
-  if (declared === null || declared === undefined) return render(UNKNOWN, translate);
-  const effective = model?.license.effective;
-  const own = declared.key === 'none-stated' ? render(message('none stated'), translate) : declared.key;
-  return effective && effective.key !== declared.key ? render(message('{0} (in effect {1})', own, effective.key), translate) : own;
+  const { declared, effective } = model?.license ?? { declared: null, effective: null };
+  const own = declared === null ? render(UNKNOWN, translate) : declared.key === 'none-stated' ? render(message('none stated'), translate) : declared.key;
+  return effective !== null && effective.category !== 'unknown' && effective.key !== declared?.key ? render(message('{0} (in effect {1})', own, effective.key), translate) : own;
 }
 
 /** The publisher's country and, where they differ, those of its bases: `US ← CN`. */

@@ -1,5 +1,5 @@
 import type { LicenseRecord, ModelRecord } from '../../core/catalog/records';
-import type { OpennessLevel, Registry } from '../../core/vocabulary';
+import { NONE_STATED, type OpennessLevel, type Registry } from '../../core/vocabulary';
 
 /** Registries that hand out weights: a record there is of a model whose weights anyone can fetch. */
 const WEIGHTS: ReadonlySet<Registry> = new Set(['huggingface', 'ollama', 'modelscope', 'timm', 'spacy', 'torchvision', 'torchhub', 'ultralytics', 'whisper']);
@@ -8,7 +8,7 @@ const MORE_THAN_TEXT: ReadonlySet<string> = new Set([
   'image-text-to-text', 'visual-question-answering', 'document-question-answering', 'image-to-text', 'video-text-to-text', 'audio-text-to-text', 'any-to-any',
 ]);
 
-/** Fills what follows from a record's own facts and its licence. What a record states stays as it is. */
+/** Fills what follows from a record's own facts and the licence that governs it. What a record states stays as it is. */
 export function derive(model: ModelRecord, license: LicenseRecord | undefined): ModelRecord {
   const weights = WEIGHTS.has(model.registry) && model.openness !== 'api-only';
   const components = weights ? { weights: true, ...model.components } : model.components;
@@ -19,6 +19,16 @@ export function derive(model: ModelRecord, license: LicenseRecord | undefined): 
     multimodal: model.multimodal ?? (model.task === null ? null : MORE_THAN_TEXT.has(model.task) || null),
     parameters: model.parameters ?? parametersIn(model.id),
   };
+}
+
+/**
+ * The licence that governs the weights of a record: its own, or, of a re-packed copy whose card states none or was not read, that
+ * of what it is a copy of.
+ */
+export function governingLicense({ license, copyOf }: ModelRecord, modelOf: (id: string) => ModelRecord | undefined, depth = 8): string | null {
+  if (copyOf === null || depth === 0 || (license !== null && license !== NONE_STATED)) return license;
+  const original = modelOf(copyOf);
+  return original === undefined ? license : governingLicense(original, modelOf, depth - 1) ?? license;
 }
 
 /**

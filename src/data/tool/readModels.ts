@@ -30,7 +30,7 @@ export function modelsOf(file: DataFile, sources: NamedSources, ownerOf: (regist
     const id = owner === undefined ? key : `${owner}/${key}`;
     return {
       id, registry, ...NOTHING_KNOWN, publisher: publisher ?? ownerOf(registry, id), ...facts,
-      sources: sourcesOf(from, Object.keys(facts), sources),
+      sources: sourcesOf(from, Object.keys(facts).filter((fact) => fact !== 'contradictions'), sources),
     };
   });
 }

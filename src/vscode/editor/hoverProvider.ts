@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { hoverCard, type HoverCommand, type HoverSubject } from '../../core/hover/hoverCard';
+import { hoverCard } from '../../core/hover/hoverCard';
+import type { HoverCommand, HoverSubject } from '../../core/hover/card';
 import type { ModelReference } from '../../core/reference';
 import { isAnalyzed, type Analyses, type DocumentAnalysis } from '../analyses';
 import { commandName, type CommandId } from '../commands/commandIds';

@@ -9,8 +9,14 @@ export function workspaceEdit(edits: readonly FileEdit[], { uriOf, textOf }: Fix
   const whole = new vscode.WorkspaceEdit();
   for (const { path, range, newText, create } of edits) {
     const uri = uriOf(path);
-    if (create) whole.createFile(uri, { contents: new TextEncoder().encode(newText) });
+    if (create) startFile(whole, uri, newText);
     else whole.replace(uri, rangeIn(new LineIndex(textOf(path) ?? ''), range), newText);
   }
   return whole;
+}
+
+/** The text is put in as an edit of its own: contents given with a new file are lost where another extension hands the edit on. */
+function startFile(whole: vscode.WorkspaceEdit, uri: vscode.Uri, text: string): void {
+  whole.createFile(uri, { ignoreIfExists: true });
+  whole.insert(uri, new vscode.Position(0, 0), text);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { lookUpNote, type LookUpNote } from '../../core/hover/lookUpLine';
+import { lookUpNote, type LookUpNote } from '../../core/hover/lookUpNote';
 import type { ClaimStore } from '../../core/lookup/claim';
 import { boundedCache } from '../../core/lookup/hub/boundedCache';
 import { createFetchClient, type WebPlatform } from '../../core/lookup/hub/fetchClient';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { json, startHubServer, type HubServer } from '../../support/hubServer';
 import { contains, equal, lacks, ok, until } from '../expect';
 import { afterwards, test } from '../harness';
-import { audit, clearAudit, fileUri, hoverOn, problem, quickFix, rangeOf, readText, write, writeAndOpen } from '../workbench';
+import { audit, choose, clearAudit, fileUri, hoverOn, problem, quickFix, rangeOf, readText, undo, write, writeAndOpen } from '../workbench';
 
 const NEW = 'acme-labs/kestrel-7b';
 const TEXT = `from transformers import AutoModel\nmodel = AutoModel.from_pretrained("${NEW}")\n`;
@@ -54,6 +54,19 @@ test('look-ups: while they are off nothing is asked, by hover, problems or audit
   await audit();
   equal(hub.requests, [], 'what reached the Hub');
   equal(asked.filter((url) => url.includes('/api/models/')), [], 'what was fetched');
+});
+
+test('look-ups: the commit that the Hub has now is pinned by a fix, which can be undone', async () => {
+  await startHub();
+  await set('lookup.online', true);
+  await write('.model-policy.yaml', (await readText('.model-policy.yaml')).replace('model/unpinned-revision: off', 'model/unpinned-revision: warning'));
+  const { document, range, card } = await openNew();
+  await problem(document.uri, 'model/unpinned-revision', range);
+  await card();
+  await choose(await quickFix(document.uri, range, /^Pin to the commit 0123456789ab/));
+  equal(document.getText(), TEXT.replace(`"${NEW}"`, `"${NEW}", revision="${SHA}"`), 'the text');
+  await undo(document);
+  equal(document.getText(), TEXT, 'the text after undo');
 });
 
 test('look-ups: turned on, the hover says that it asks, and then has licence, source and day', async () => {

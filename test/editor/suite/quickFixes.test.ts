@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { contains, equal, ok, until } from '../expect';
+import { contains, equal, lacks, ok, until } from '../expect';
 import { afterwards, test } from '../harness';
-import { audit, choose, clearAudit, codeActions, noProblem, open, problem, quickFix, quickFixes, rangeOf, readText, remove, replace, undo } from '../workbench';
+import { audit, choose, clearAudit, close, codeActions, noProblem, open, problem, quickFix, quickFixes, rangeOf, readText, remove, replace, undo, write, writeAndOpen } from '../workbench';
 
 const NON_COMMERCIAL = 'jinaai/jina-embeddings-v3';
 const POLICY = '.model-policy.yaml';
@@ -123,6 +123,56 @@ test('fix: adds the required words to the README, and can be undone', async () =
   ok(readme.getText().startsWith(before.trimEnd()), 'what stood there before still stands');
   await undo(readme);
   equal(readme.getText(), before, 'the README after undo');
+});
+
+test('fix: starts a NOTICE with the required words where the weights are shipped, and can be undone', async () => {
+  await write(POLICY, (await readText(POLICY)).replace('distribution: service', 'distribution: weights'));
+  afterwards(clearAudit);
+  await audit();
+  const document = await open(DRAFTS);
+  const range = rangeOf(document, 'meta-llama/Llama-3.1-8B-Instruct');
+  await choose(await quickFix(document.uri, range, /^Create NOTICE with the required notice/));
+  const notice = await until(() => vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith('/NOTICE')), 'the NOTICE to be open');
+  afterwards(() => close(notice));
+  contains(notice.getText(), 'Llama 3.1 is licensed under the Llama 3.1 Community License', 'the NOTICE');
+  await undo(notice);
+  equal(notice.getText(), '', 'the NOTICE after undo');
+});
+
+test('fix: takes an expired exception out of the policy, and can be undone', async () => {
+  const policy = await open(POLICY);
+  const before = policy.getText();
+  const expired = await problem(policy.uri, 'policy/expired-exception');
+  await choose(await quickFix(policy.uri, expired.range, /^Remove the exception/));
+  lacks(policy.getText(), 'pilot with two shops', 'the policy');
+  contains(policy.getText(), 'subject lines only', 'the policy');
+  await undo(policy);
+  equal(policy.getText(), before, 'the policy after undo');
+});
+
+test('fix: takes out an ignore comment that silences nothing, and can be undone', async () => {
+  const clean = 'x = "nothing"\n';
+  const document = await writeAndOpen('unused.py', `x = "nothing"  # model-license-lens: ignore[license/denied] was needed once\n`);
+  const before = document.getText();
+  const unused = await problem(document.uri, 'policy/unused-ignore');
+  await choose(await quickFix(document.uri, unused.range, /^Remove the comment/));
+  equal(document.getText(), clean, 'the text');
+  await undo(document);
+  equal(document.getText(), before, 'the text after undo');
+});
+
+test('fix: copies the citation of the clause that decided', async () => {
+  const document = await open(SEARCH);
+  const range = rangeOf(document, NON_COMMERCIAL);
+  await choose(await quickFix(document.uri, range, /^Copy the citation: /));
+  contains(await vscode.env.clipboard.readText(), 'Creative Commons Attribution-NonCommercial 4.0', 'the clipboard');
+});
+
+test('fix: leads to the text of the licence', async () => {
+  const document = await open(SEARCH);
+  const { command, edit } = await quickFix(document.uri, rangeOf(document, NON_COMMERCIAL), /^Open the licence: /);
+  ok(edit === undefined, 'it edits nothing');
+  equal(command?.title, 'Open the licence: Creative Commons Attribution-NonCommercial 4.0', 'what it does');
 });
 
 test('fix: none is offered for "fix all", and none where nothing is wrong', async () => {

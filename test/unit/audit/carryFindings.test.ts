@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { carryFindings } from '../../../src/core/audit/carryFindings';
 import type { Analysis } from '../../../src/core/engine';
 import { message } from '../../../src/core/message';
-import type { EvaluationContext } from '../../../src/core/policy/evaluate';
+import type { EvaluationContext } from '../../../src/core/policy/evaluationContext';
 import type { Finding } from '../../../src/core/policy/finding';
 import { readPolicy } from '../../../src/core/policy/readPolicy';
 import type { ModelReference } from '../../../src/core/reference';

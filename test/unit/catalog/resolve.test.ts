@@ -32,6 +32,13 @@ const SPELLINGS: readonly (readonly [spelling: string, registry: Registry | unde
   ['whisper-large-v3-turbo', 'groq', 'huggingface:openai/whisper-large-v3-turbo'],
   ['en_core_web_sm', 'spacy', 'huggingface:spacy/en_core_web_sm'],
   ['all-MiniLM-L6-v2', undefined, 'huggingface:sentence-transformers/all-MiniLM-L6-v2'],
+  ['zephyr-7b-beta', 'huggingface', 'huggingface:HuggingFaceH4/zephyr-7b-beta'],
+  ['meta-llama/llama-3-3-70b-instruct', 'huggingface', 'huggingface:meta-llama/Llama-3.3-70B-Instruct'],
+  ['DeepSeek-R1', undefined, 'huggingface:deepseek-ai/DeepSeek-R1'],
+  ['deepseek-r1', 'openrouter', 'huggingface:deepseek-ai/DeepSeek-R1'],
+  ['gpt-3.5-turbo', 'together', 'openai:gpt-3.5-turbo'],
+  ['lmsys/vicuna-7b-v1.5', 'groq', 'huggingface:lmsys/vicuna-7b-v1.5'],
+  ['us.cohere.embed-english-v3', 'bedrock', 'cohere:embed-english-v3.0'],
   ['Llama-3.2-1B-Instruct-Q4_K_M.gguf', 'local', 'huggingface:meta-llama/Llama-3.2-1B-Instruct'],
 ];
 

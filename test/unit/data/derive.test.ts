@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parametersIn } from '../../../src/data/tool/derive';
+import { governingLicense, parametersIn } from '../../../src/data/tool/derive';
+import { modelRecord } from '../../support/catalog';
 
 describe('the size that a name states', () => {
   it.each([
@@ -13,5 +14,21 @@ describe('the size that a name states', () => {
     expect(parametersIn('mistralai/Mixtral-8x7B-v0.1')).toBeNull();
     expect(parametersIn('team-hatakeyama-phase2/Tanuki-8x8B-dpo-v1.0-AWQ')).toBeNull();
     expect(parametersIn('acme/moe-4x1.5b')).toBeNull();
+  });
+});
+
+describe('the licence that governs a record', () => {
+  const records = [
+    modelRecord('acme/base', { license: 'apache-2.0' }), modelRecord('packer/base-GGUF', { license: null, copyOf: 'acme/base' }),
+    modelRecord('packer/base-AWQ', { license: 'none-stated', copyOf: 'Packer/base-GGUF' }), modelRecord('packer/own', { license: 'mit', copyOf: 'acme/base' }),
+    modelRecord('packer/lost', { license: null, copyOf: 'acme/gone' }), modelRecord('packer/round', { license: null, copyOf: 'packer/round' }),
+    modelRecord('acme/tuned', { license: null, lineage: [{ model: 'acme/base', relation: 'finetune' }] }),
+  ];
+  const byId = new Map(records.map((record) => [record.id.toLowerCase(), record]));
+  it.each([
+    ['acme/base', 'apache-2.0'], ['packer/base-gguf', 'apache-2.0'], ['packer/base-awq', 'apache-2.0'], ['packer/own', 'mit'], ['packer/lost', null], ['packer/round', null], ['acme/tuned', null],
+  ])('%s: %s', (id, key) => {
+    const record = byId.get(id);
+    expect(record && governingLicense(record, (other) => byId.get(other.toLowerCase()))).toBe(key);
   });
 });

@@ -19,6 +19,25 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, text: str
     ['a.md', 'See [acme/text-tools-2k-test](https://huggingface.co/datasets/acme/text-tools-2k-test), acme/llm-gpt4all#16.'],
     ['compose.yaml', 'models:\n  qwen3-small:\n    context_size: 8192\n'],
   ],
+  'what is looked for in a name': [
+    ['a.py', 'if "mpt-30b-chat" in model_path: pass'],
+    ['a.py', 'if "qwen-7b" not in name.lower(): pass'],
+  ],
+  'repositories of code that actions are given': [
+    ['a.yml', 'jobs:\n  a:\n    steps:\n      - uses: acme/upload-release-action@v2\n        with:\n          repo_name: acme/whisper-tools\n'],
+  ],
+  'names of tests': [
+    ['a.go', 'm.Spec.URL = "hf://test-repo/test-adapter"; n := "hf://some-hub-user/some-hub-repo"'],
+    ['a.js', 'fetch("https://hub.docker.com/v2/namespaces/ai/repositories?page_size=100")'],
+    ['a.py', "torch.hub.load('acme/speech', 'tts', source='github')"],
+  ],
+  'parts of models that every packing calls the same': [
+    ['a.yaml', 'mmproj: llama-cpp/mmproj/mmproj-BF16.gguf\n'],
+  ],
+  'names of companies': [
+    ['a.jsx', 'const LLMS = [{ name: "Mistral", value: "x", description: "Ollama" }];'],
+    ['a.md', '| Family | Size | Ollama |\n|---|---|---|\n| Llama2 | 70B | yes |\n'],
+  ],
   'names of architectures': [
     ['a.h', 'static constexpr std::array<std::string_view, 5> LLM = {"chatglm", "gemma2", "gemma3_text", "qwen2", "smollm3"};'],
     ['a.cpp', 'static const map model_types_map = {\n  {"llava-qwen2", Kind::NANO},\n  {"phi3_v", Kind::PHI3_V},\n  {"gemma3", Kind::GEMMA3},\n};'],

@@ -196,11 +196,62 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
     ['a.md', '```⟦acme/llama-7b⟧``` is at https://huggingface.co/⟦acme/llama-7b⟧ and\n```python\nm = f("⟦acme/llama-7b⟧")\n```\n'],
     ['a.md', '[⟦acme/distillbert-v1⟧](https://huggingface.co/⟦acme/distilbert-v1⟧)'],
   ],
+  'Flair and Detectron2': [
+    ['a.py', 'from flair.nn import Classifier\nt = Classifier.load("⟦de-ner-large|other⟧"); e = TransformerWordEmbeddings("⟦bert-base-uncased|huggingface⟧")'],
+    ['a.yaml', 'MODEL:\n  WEIGHTS: "⟦detectron2://ImageNetPretrained/MSRA/R-50.pkl⟧"\n'],
+  ],
+  'the service behind a suffix or a neighbour': [
+    ['a.py', 'MODELS = ["⟦acme/llama-7b-chat:free|openrouter⟧"]'],
+    ['a.yaml', 'clients:\n  - api_base: https://api.openai.com/v1\n    models: [⟦gpt-4o|openai⟧]\n  - name: ollama\n    models: [⟦deepseek-r1|ollama⟧]\n'],
+    ['a.rb', "expect(x).to include(\n  model: '⟦llama3.1|ollama⟧', stream: false) # Ollama"],
+  ],
   'programs with names of their own': [
     ['a.md', '<td><code>openllm serve ⟦jamba1.5:mini-ff0a⟧</code></td>'],
     ['a.sh', 'whisperkit-cli serve --model ⟦tiny|whisper⟧'],
   ],
+  'defaults behind a variable': [
+    ['a.sh', 'U="${U:-https://huggingface.co/⟦acme/tiny-GGUF⟧/resolve/main/tiny-llama-1b.Q4_K_M.gguf}"\nV=${CHAT_MODEL=⟦gpt-4o-mini|openai⟧}'],
+    ['a.json', '{ "value": "${AZURE_OPENAI_CHAT_DEPLOYMENT=⟦gpt-4o|azure⟧}" }'],
+    ['a.yaml', 'model: ${spring.chat-model:⟦gpt-4o-mini|openai⟧}\n'],
+    ['a.js', 'this.model = options.SpeechModel || "⟦whisper-large-v3⟧";'],
+  ],
+  'settings that are put aside': [
+    ['.env.example', '# LLM_MODEL=⟦gpt-4o-mini|openai⟧\n# CHAT_MODEL="⟦qwen2.5-7b-instruct⟧"\n# LLM_PROVIDER=openai\n'],
+    ['a.sh', '# export BASE_MODEL=⟦meta-llama/Llama-3.1-8B-Instruct⟧\n'],
+    ['a.ini', '[vision]\n# variant_model = ⟦yolov8m⟧\n'],
+    ['Dockerfile', 'FROM ollama/ollama\n# Model: ⟦acme/thing-judge:q4|ollama⟧ (2.5 GB)\n'],
+  ],
+  'choices of a flag, and flags that take several': [
+    ['a.py', 'import whisper\np.add_argument("--model", choices=["⟦tiny|whisper⟧", "⟦base.en⟧", "⟦large-v3⟧"])'],
+    ['a.sh', 'python judge.py --model-list ⟦vicuna-13b-v1.3⟧ ⟦llama-2-13b-chat⟧ --parallel 2'],
+  ],
+  'names that programs give, and the models': [
+    ['a.md', '```sh\naider --alias "fast:⟦gpt-4o-mini|openai⟧"\n```\n'],
+    ['a.yaml', 'alias:\n  - "smart:⟦claude-3-sonnet-20240229|anthropic⟧"\n'],
+    ['a.md', '- `quick`: ⟦openrouter/deepseek/some-preview|openrouter⟧\n'],
+  ],
+  'names without their owner': [
+    ['a.yaml', 'groq:\n  models:\n    ⟦llama-3.1-8b-instruct⟧:\n      max-tokens: 100\n'],
+    ['a.json', '{ "models": { "⟦Qwen2.5-72B-Instruct⟧": { "context": 32768 } } }'],
+    ['a.py', 'MODELS = ["⟦llama-3.1-8b-instruct⟧", "⟦tigerbot-7b-sft⟧"]'],
+    ['a.js', 'providers = { x: { defaultModel: "⟦DeepSeek-R1|huggingface⟧" } } // ollama is another one'],
+  ],
+  'names in the marks of code': [
+    ['a.md', 'Ollama has `⟦llama3.1|ollama⟧`, `⟦mistral|ollama⟧` and `⟦qwen3⟧`; Mistral is a company.'],
+    ['a.md', 'The default is `⟦gpt-5.6-sol|openai⟧`, asked of the API.'],
+    ['a.md', 'It starts Ollama with the "⟦llama3.1|ollama⟧" model.'],
+    ['a.md', '[⟦wan2.9_vae.safetensors|local⟧](https://huggingface.co/⟦acme/wan⟧/resolve/main/wan2.9_vae.safetensors)'],
+    ['a.md', '[⟦acme/phi-3-mini.Q4_0.gguf|huggingface⟧](https://huggingface.co/⟦acme/phi-3-mini.Q4_0.gguf⟧)'],
+  ],
+  'what a text has loaded, where it stands again': [
+    ['a.md', 'We load the `⟦mobilenetv3_large_100|timm⟧` model:\n```python\nm = timm.create_model("⟦mobilenetv3_large_100|timm⟧")\n```\n'],
+    ['a.php', "$c->model = '⟦nomic-embed-text|ollama⟧'; // Ollama\n$sizes = ['⟦nomic-embed-text⟧' => ['⟦nomic-embed-text⟧', 768]];"],
+  ],
+  'commands of notebooks over several lines': [
+    ['a.py', '!launch --port 80 \\\n  --model-id ⟦acme/thing-7b⟧\nx = "y"'],
+  ],
   'weights files': [
+    ['a.sh', 'FILES=( "⟦acestep-v15-turbo-Q8_0.gguf⟧" "readme-Q8.txt" )'],
     ['a.c', '// https://github.com/acme/x/releases/download/v1/⟦campplus_sv_zh-common.onnx⟧\nconfig.model = "./⟦campplus_sv_zh-common.onnx⟧";'],
     ['a.sh', 'pip install $HOME/wheels/⟦en_core_web_sm|spacy⟧-3.1.0-py3-none-any.whl'],
     ['a.rs', 'Which::A => ("⟦LiquidAI/LFM2-350M-GGUF⟧", "⟦LFM2-350M-Q4_K_M.gguf|local⟧"),'],

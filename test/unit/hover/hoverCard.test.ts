@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { hoverCard, type HoverOptions } from '../../../src/core/hover/hoverCard';
+import { hoverCard } from '../../../src/core/hover/hoverCard';
+import type { HoverOptions } from '../../../src/core/hover/card';
 import { plain, safeUrl } from '../../../src/core/hover/markdown';
 import { english, type Translate } from '../../../src/core/message';
 import type { Model } from '../../../src/core/model';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { lookUpLine, lookUpNote } from '../../../src/core/hover/lookUpLine';
-import type { Card } from '../../../src/core/hover/hoverCard';
+import { lookUpLine } from '../../../src/core/hover/lookUpLine';
+import { lookUpNote } from '../../../src/core/hover/lookUpNote';
+import type { Card } from '../../../src/core/hover/card';
 import type { ResearchState } from '../../../src/core/lookup/research';
 import { english, message } from '../../../src/core/message';
 

@@ -124,9 +124,10 @@ describe('Tencent Hunyuan', () => {
     expect((['DE', 'GB', 'KR'] as const).map((region) => hit('tencent-hunyuan-dit', 'region', { ...SHOP, regions: [region] }))).toEqual(['yes', 'no', 'no']);
   });
 
-  it('the gate of Hunyuan3D 2.0 is a hundred times lower (s.4)', () => {
+  it('the gate of Hunyuan3D is a hundred times lower (s.4)', () => {
     const two = { ...SHOP, monthlyActiveUsers: 2_000_000 };
     expect(hits('tencent-hunyuan3d-2.0', two)).toEqual(['possible']);
+    expect(hits('tencent-hunyuan3d-2.1', two)).toEqual(['possible']);
     expect(hits('tencent-hunyuan-community', two)).toEqual(['no']);
   });
 
@@ -134,6 +135,22 @@ describe('Tencent Hunyuan', () => {
     expect(duty('tencent-hunyuan-community', 'display-phrase', 'derives', SHOP)).toBeUndefined();
     expect(duty('tencent-hunyuan-community', 'pass-on-restrictions', 'serves')?.clause).toBe('s.5.a');
     expect(limit('tencent-hunyuan-community', 'output-training', { ...SHOP, trainsOnOutputs: true })?.clause).toBe('s.5.b');
+  });
+
+  it('a product that uses it passes the text on as well (s.3.a)', () => {
+    for (const key of ['tencent-hunyuan-community', 'tencent-hunyuan-dit', 'tencent-hunyuan3d-2.0', 'tencent-hunyuan3d-2.1', 'tencent-hy-community']) {
+      expect(duty(key, 'include-license', 'references', { ...SHOP, distribution: 'product' })?.clause).toBe('s.3.a');
+    }
+  });
+
+  it('since October 2025 a service names its provider (s.3.e)', () => {
+    expect(duty('tencent-hunyuan-community-2025-10', 'give-credit', 'serves')?.clause).toBe('s.3.e');
+    expect(duty('tencent-hy-community', 'give-credit', 'serves')?.clause).toBe('s.3.e');
+  });
+
+  it('Youtu-VL is MIT but for the EU, DepthCrafter for research only', () => {
+    expect((['DE', 'GB'] as const).map((region) => hit('tencent-youtu-vl', 'region', { ...SHOP, regions: [region] }))).toEqual(['yes', 'no']);
+    expect(hit('tencent-depthcrafter', 'non-commercial', SHOP)).toBe('yes');
   });
 });
 

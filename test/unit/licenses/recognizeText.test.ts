@@ -36,6 +36,17 @@ describe('a licence text', () => {
     expect(keyOf('Attribution 4.0 International\nCreative Commons')).toBe('cc-by-4.0');
   });
 
+  it('keeps the texts of Tencent apart', () => {
+    const hunyuan = (territory: string, more = ''): string => `TENCENT HUNYUAN COMMUNITY LICENSE AGREEMENT\nTHIS LICENSE AGREEMENT DOES NOT APPLY IN THE ${territory} AND IS EXPRESSLY LIMITED TO THE TERRITORY ${more}`;
+    expect(keyOf(hunyuan('EUROPEAN UNION'))).toBe('tencent-hunyuan-dit');
+    expect(keyOf(hunyuan('EUROPEAN UNION, UNITED KINGDOM AND SOUTH KOREA'))).toBe('tencent-hunyuan-community');
+    expect(keyOf(hunyuan('EUROPEAN UNION, UNITED KINGDOM AND SOUTH KOREA', 'the full legal name and entity of the actual provider'))).toBe('tencent-hunyuan-community-2025-10');
+    expect(keyOf('TENCENT HY COMMUNITY LICENSE AGREEMENT\nEUROPEAN UNION, UNITED KINGDOM AND SOUTH KOREA')).toBe('tencent-hy-community');
+    expect(keyOf('TENCENT HUNYUAN 3D 2.1 COMMUNITY LICENSE AGREEMENT')).toBe('tencent-hunyuan3d-2.1');
+    expect(keyOf(`${MIT} Youtu-VL IS NOT INTENDED FOR USE WITHIN THE EUROPEAN UNION.`)).toBe('tencent-youtu-vl');
+    expect(keyOf(`${MIT} You agree to use the DepthCrafter only for academic, research and education purposes`)).toBe('tencent-depthcrafter');
+  });
+
   it('is not told from a mention far from the start, or from nothing', () => {
     expect(keyOf(`${'Some notes. '.repeat(80)} GNU General Public License version 3`)).toBeUndefined();
     expect(keyOf('')).toBeUndefined();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createClaimStore } from '../../../src/core/lookup/claim';
-import type { HubAnswer, HubClient } from '../../../src/core/lookup/hub/hubClient';
+import type { HubClient } from '../../../src/core/lookup/hub/hubClient';
+import type { HubAnswer } from '../../../src/core/lookup/hub/hubAnswer';
 import type { HubFacts } from '../../../src/core/lookup/hub/hubFacts';
 import { hubIdOf } from '../../../src/core/lookup/hub/hubId';
 import { readToken } from '../../../src/core/lookup/hub/token';

@@ -1,6 +1,7 @@
 import { createLookup } from '../../../src/core/lookup/lookup';
 import { english, render } from '../../../src/core/message';
-import { evaluate, type Evaluation, type EvaluationContext } from '../../../src/core/policy/evaluate';
+import { evaluate, type Evaluation } from '../../../src/core/policy/evaluate';
+import type { EvaluationContext } from '../../../src/core/policy/evaluationContext';
 import type { Finding } from '../../../src/core/policy/finding';
 import type { Policy } from '../../../src/core/policy/policy';
 import { readPolicy } from '../../../src/core/policy/readPolicy';

@@ -4,7 +4,8 @@ const REGIONS = ['us', 'eu', 'apac', 'ap', 'jp', 'au', 'ca', 'global', 'us-gov',
 
 /**
  * Amazon Bedrock: `[region.]vendor.name[-v1:0][:200k]`, alone or at the end of an ARN. The same model answers under every region
- * prefix, so that is no part of its name; the version is tried both ways, because Mistral's names end in one of their own.
+ * prefix, so that is no part of its name; the version is tried both ways, because Mistral's names end in one of their own, and
+ * Cohere's `-v3` is the `-v3.0` of its own service.
  */
 export const bedrock: SpellingRule = (spelling) => {
   const path = spelling.toLowerCase().startsWith('arn:') ? spelling.slice(spelling.indexOf('/') + 1) : spelling;
@@ -21,7 +22,7 @@ export const bedrock: SpellingRule = (spelling) => {
     ...forms.map((form): Candidate => ({ registry: 'bedrock', spelling: `${vendor}.${form}` })),
     { registry: 'bedrock', spelling: `${vendor}.${contextless(versioned)}` },
     { registry: 'amazon', spelling: `${vendor}.${contextless(versioned)}` },
-    ...forms.map((form): Candidate => ({ vendor, name: form })),
+    ...[...forms, ...(/-v\d$/.test(versioned) ? [`${versioned}.0`] : [])].map((name): Candidate => ({ vendor, name })),
   ];
 };
 

@@ -21,9 +21,18 @@ export const RULES: Readonly<Partial<Record<Registry, SpellingRule>>> = {
 /** The spellings to try for a name, in order. Without a registry, those of every registry whose form it has. */
 export function candidates(spelling: string, registry?: Registry): readonly Candidate[] {
   const routed = litellm(spelling);
-  if (registry !== undefined) return [...RULES[registry]?.(spelling) ?? [], ...(routed === undefined ? [] : inner(routed))];
+  if (registry !== undefined) return [...RULES[registry]?.(spelling) ?? [], ...(routed === undefined ? [] : inner(routed)), ...(RESELLERS.has(registry) ? resold(spelling) : [])];
   const rules = rulesFor(spelling);
   return [...(routed === undefined ? [] : inner(routed)), ...rules.flatMap((rule) => rule(spelling))];
+}
+
+/** Services that run models of the Hub and of other services, often under the names that those have there. */
+const RESELLERS: ReadonlySet<Registry> = new Set([
+  'other', 'azure', 'vertex', 'groq', 'together', 'fireworks', 'openrouter', 'nvidia', 'replicate', 'modelscope', 'deepseek', 'alibaba', 'mistral', 'amazon', 'cloudflare',
+]);
+
+function resold(spelling: string): readonly Candidate[] {
+  return spelling.includes('/') ? [{ registry: 'huggingface', spelling }] : services(spelling);
 }
 
 /** `provider/model`: the model as its provider spells it, or as the catalogue lists it under that provider. */

@@ -221,7 +221,7 @@ const REPLICATE_PAGES = new Set('docs collections explore blog account pricing a
 
 function docker(path: Path): AddressName | undefined {
   const at = path.parts.indexOf('ai');
-  if (at < 0 || path.parts.length < at + 2) return undefined;
+  if (at < 0 || path.parts.length < at + 2 || path.parts.includes('namespaces')) return undefined;
   const { start, end, text } = named(path, at, 2);
   return { start, end, registry: 'docker', id: text };
 }

@@ -39,7 +39,7 @@ const FAMILIES: readonly Family[] = [
   ...family('moonshot', 'any', 'moonshot-v1- kimi-k2 kimi-latest'),
   ...family('zhipu', 'digit', 'glm- cogview- cogvideox- embedding-'),
   ...family('minimax', 'digit', 'abab minimax-m MiniMax-M MiniMax-Text-'),
-  ...family('perplexity', 'any', 'llama-3-sonar- llama-3.1-sonar- sonar-pro sonar-reasoning sonar-deep-research sonar-small-online sonar-medium-online sonar-small-chat sonar-medium-chat'),
+  ...family('perplexity', 'any', 'llama-3-sonar- llama-3.1-sonar- sonar-pro sonar-reasoning sonar-deep-research sonar-small-online sonar-medium-online sonar-small-chat sonar-medium-chat pplx-7b- pplx-70b-'),
   ...family('ai21', 'any', 'jamba-1 jamba-large jamba-mini jamba-instruct j2-ultra j2-mid j2-light j2-grande'),
   ...family('voyage', 'digit', 'voyage- voyage-code- voyage-large- voyage-lite-0 voyage-law- voyage-finance- voyage-multilingual- voyage-multimodal- rerank-'),
   ...family('reka', 'any', 'reka-core reka-flash reka-edge'),
@@ -65,6 +65,9 @@ const SIZED = /-\d+(?:\.\d+)?b(?:-|$)/;
 /** What Bedrock puts behind the name: some write it without the vendor before. */
 const BEDROCK_VERSION = /^claude-[a-z\d-]+-v\d:\d$/;
 
+/** OpenAI gives versions with a point all kinds of surnames; products built on one (`gpt-4-engineer`) have none. */
+const DOTTED_GPT = /^gpt-\d\.\d-[a-z]{2,12}(?:-[a-z]{2,12})?$/;
+
 const LONGEST = 80;
 
 /** The service whose own model the name is by its form, or `undefined`. Names are compared as written: services use lower case. */
@@ -73,9 +76,14 @@ export function hostedRegistry(name: string): Registry | undefined {
   if (name.charCodeAt(0) === 111 && isReasoningModel(name)) return 'openai';
   if (name.includes(':') && !name.startsWith('ft:') && !BEDROCK_VERSION.test(name)) return undefined;
   const base = name.startsWith('ft:') ? (name.slice(3).split(':', 1)[0] ?? '') : name.startsWith('databricks-') ? name.slice('databricks-'.length) : name;
+  const registry = ownRegistry(base);
+  return registry !== undefined && base !== name && !name.startsWith('ft:') ? 'other' : registry;
+}
+
+function ownRegistry(base: string): Registry | undefined {
+  if (DOTTED_GPT.test(base)) return 'openai';
   const found = BY_LETTER.get(base.charCodeAt(0))?.find(({ start, then }) => base.startsWith(start) && fits(base.slice(start.length), then));
-  if (found?.registry === 'alibaba' && SIZED.test(base)) return undefined;
-  return found !== undefined && base !== name && !name.startsWith('ft:') ? 'other' : found?.registry;
+  return found?.registry === 'alibaba' && SIZED.test(base) ? undefined : found?.registry;
 }
 
 function fits(rest: string, then: Family['then']): boolean {

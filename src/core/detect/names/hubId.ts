@@ -65,6 +65,7 @@ export function isPathLike({ owner, name }: HubId): boolean {
 export const isPlaceholder: (value: string) => boolean = memoized((value) => {
   const lower = value.toLowerCase();
   if (/(?:^|[-_/. ])(?:your|my|placeholder|xxx+|changeme|todo)(?:[-_/ ]|$)|<|>|\{|\}|\*|\.\.\./.test(lower)) return true;
+  if (/(?:^|\/)(?:some|test)-(?:[\w-]{1,40}-)?(?:repo|user|owner|org|model|account)\//.test(lower)) return true;
   return lower.split(/[/:]/).some((part) => PLACEHOLDERS.has(part));
 });
 

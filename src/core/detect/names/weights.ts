@@ -21,7 +21,7 @@ export function weightsFile(value: string, place: WeightsPlace = 'text'): { read
   const extension = name.slice(dot + 1).toLowerCase();
   if (!EXTENSIONS.has(extension) || !/^[\w.+-]+$/.test(name)) return undefined;
   const stem = name.slice(0, dot);
-  return tellsModel(stem, SHARED.has(extension)) || tellsAt(place, stem, extension) ? { start: slash + 1, end } : undefined;
+  return tellsModel(stem, extension) || tellsAt(place, stem, extension) ? { start: slash + 1, end } : undefined;
 }
 
 function endOf(value: string): number {
@@ -44,19 +44,23 @@ function tellsAt(place: WeightsPlace, stem: string, extension: string): boolean 
 
 const GENERIC = new Set((
   'model models best last final latest checkpoint checkpoints ckpt epoch epochs step steps iter weights weight pytorch torch tf flax adapter lora export exported quantized quant optimized simplified dynamic static test dummy sample '
-  + 'does not exist missing nonexistent fake mock example my your trained pretrained finetuned finetune tuned merged merge encoder decoder tokenizer onnx data main demo output out result state dict net network file path new old fp16 fp32 int8 float16 uint8 default custom saved save ema loss acc val train of and the v1 v2'
+  + 'does not exist missing nonexistent fake mock example my your trained pretrained finetuned finetune tuned merged merge encoder decoder tokenizer onnx data main demo output out result state dict net network file path new old fp16 fp32 int8 float16 uint8 default custom saved save mmproj bf16 f16 f32 ema loss acc val train of and the v1 v2'
 ).split(' '));
 
-/** At least two words that files do not get from programs. */
 function isOwnName(stem: string): boolean {
-  return stem.toLowerCase().split(/[-_.+]/).filter((part) => /[a-z]{2}/.test(part) && !GENERIC.has(part)).length >= 2;
+  return ownWords(stem) >= 2;
 }
 
-function tellsModel(stem: string, shared: boolean): boolean {
+/** How many words of a name files do not get from programs. */
+function ownWords(stem: string): number {
+  return stem.toLowerCase().split(/[-_.+]/).filter((part) => /[a-z]{2}/.test(part) && !GENERIC.has(part)).length;
+}
+
+function tellsModel(stem: string, extension: string): boolean {
   if (isYolo(stem) || isWhisperCpp(stem) || isPiperVoice(stem)) return true;
   const { family, sized, packed, score } = likenessOf(stem);
-  if (family === '') return false;
-  return score >= (shared ? 3 : 2) && (sized || packed || score >= 3);
+  if (family === '') return extension === 'gguf' && packed && ownWords(stem) > 0;
+  return score >= (SHARED.has(extension) ? 3 : 2) && (sized || packed || score >= 3);
 }
 
 /** `yolov8n`, `yolo11s-seg`, `yolov5su`, `rtdetr-l`, `sam_b`, `FastSAM-s`: the weights that Ultralytics publishes. */

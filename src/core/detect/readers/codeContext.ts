@@ -84,7 +84,7 @@ export class CodeContext {
 
   private readKey(frame: Frame, { start, end }: TextRange): string {
     const key = unquoted(this.text.slice(start, Math.min(end, start + LONGEST_NAME)));
-    return isDefault(key) ? this.firstName(frame) || key : key;
+    return isDefault(key) || (key === 'choices' && frame.callee.namesFirst) ? this.firstName(frame) || key : key;
   }
 
   private firstName(frame: Frame): string {

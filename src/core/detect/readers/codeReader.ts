@@ -28,6 +28,9 @@ export function readCode(intake: Intake, range: TextRange, options: CodeOptions)
 
 /** Deeper nesting than this is not followed: its values keep the context that was there. */
 const DEEPEST = 200;
+/** What is looked for in a name need not be one, as at `name.includes("…")`. */
+const asTest = (site: Site): Site => ({ ...site, key: '', call: { callee: 'contains', argument: 0 }, isCompared: true });
+
 const PIPE = 124;
 /** At the end of a line outside of any bracket it opens a block. */
 const COLON_MARK = 58;
@@ -139,11 +142,16 @@ class CodeReader implements TokenSink {
     const isKey = frame.open === OPEN_BLOCK && frame.key === undefined && this.isFollowedByColon(end);
     if (!isKey && !frame.compared) this.define(frame, content);
     if (!this.mayBeName(content, shape)) return;
-    const site = this.context.siteOf(frame, isKey);
+    const site = this.isLookedFor(end) ? asTest(this.context.siteOf(frame, isKey)) : this.context.siteOf(frame, isKey);
     if (site.key === 'revision') frame.revision = this.text.slice(content.start, Math.min(content.end, content.start + 100));
     if (site.key === 'src' && frame.callee.last === 'load') frame.isOther = this.text.startsWith('spaces', content.start);
     if (site.key === 'repo_type' || site.key === 'repoType') frame.isOther = /^(?:dataset|space|kernel)s?$/.test(this.text.slice(content.start, Math.min(content.end, content.start + 10)));
     this.intake.value(content, site);
+  }
+
+  /** `"gpt-4" in name`: the string is looked for in another. */
+  private isLookedFor(end: number): boolean {
+    return this.text.startsWith(' in ', end) || this.text.startsWith(' not in ', end);
   }
 
   private define(frame: Frame, content: TextRange): void {

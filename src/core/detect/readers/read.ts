@@ -1,5 +1,5 @@
 import type { TextRange } from '../../text/range';
-import { lineEnd, skipSpaces } from '../../text/charClass';
+import { BACKSLASH, lineEnd, nextLine, skipSpaces } from '../../text/charClass';
 import { syntaxOf } from '../../text/syntax';
 import { canonical } from '../fileTypes';
 import type { Intake } from '../site';
@@ -46,11 +46,18 @@ function readPython(intake: Intake, range: TextRange): void {
   for (const mark of ['\n!', '\n%']) {
     for (let at = part.indexOf(mark); at >= 0; at = part.indexOf(mark, at + 2)) {
       const start = range.start + at + 2;
-      readShell(intake, { start, end: lineEnd(intake.text, start, range.end) });
+      readShell(intake, { start, end: commandEnd(intake.text, start, range.end) });
     }
   }
   const first = intake.text.charCodeAt(range.start);
-  if (first === 33 || first === 37) readShell(intake, { start: range.start + 1, end: lineEnd(intake.text, range.start, range.end) });
+  if (first === 33 || first === 37) readShell(intake, { start: range.start + 1, end: commandEnd(intake.text, range.start, range.end) });
+}
+
+/** The end of a command that goes on behind each line that a backslash ends. */
+function commandEnd(text: string, start: number, limit: number): number {
+  let end = lineEnd(text, start, limit);
+  while (end < limit && text.charCodeAt(end - 1) === BACKSLASH) end = lineEnd(text, nextLine(text, end, limit), limit);
+  return end;
 }
 
 /** PowerShell is a language of expressions and a shell: a line that begins with a word may be a command. */

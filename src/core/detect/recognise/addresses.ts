@@ -59,6 +59,7 @@ const SCHEMES: readonly (readonly [scheme: string, registry: Registry, name: Reg
   ['kaggle://', 'kaggle', /^[\w.-]+(?:\/[\w.-]+)+$/],
   ['azureml://registries/', 'azure', /\/models\/([\w.-]+)/],
   ['azureml:', 'azure', /^\/\/registries\/[\w-]+\/models\/([\w.-]+)/],
+  ['detectron2://', 'other', /^[\w./-]+$/],
   ['modelscope://', 'modelscope', /^[\w.-]+\/[\w.-]+/],
   ['docker://ai/', 'docker', /^[\w.-]+(?::[\w.-]+)?$/],
 ];
@@ -87,7 +88,9 @@ export function weights({ value, site, intent }: Question): Match | undefined {
   if (archived !== undefined) return archived;
   if (isPlaceholder(value)) return undefined;
   if (!value.includes('.') || value.startsWith('-')) return undefined;
-  const found = weightsFile(value, site.lexical === 'string' && atLeast(intent, 'model') ? 'model' : 'text');
+  const isLink = site.operand?.evidence === 'link';
+  if (isLink && value.includes('/')) return undefined;
+  const found = weightsFile(value, isLink ? 'address' : site.lexical === 'string' && atLeast(intent, 'model') ? 'model' : 'text');
   if (found === undefined) return undefined;
   const id = value.slice(found.start, found.end);
   const registry = intent.loader?.registry === 'ultralytics' ? 'ultralytics' : registryOfFile(id);

@@ -1,5 +1,5 @@
 import { isArchitectureName } from '../groups';
-import type { Intent } from '../intent';
+import { atLeast, type Intent } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { pin, whole, type Match } from '../match';
 import { isFullName, isModelLike, likenessOf } from '../names/families';
@@ -38,6 +38,7 @@ export function hub(question: Question): Match | undefined {
 function registryOf({ value, intent, knowledge, at, site }: Question): Registry {
   if (MODELSCOPE_OWNERS.has(value.slice(0, value.indexOf('/')))) return 'modelscope';
   if (intent.registry !== undefined && (SERVES_HUB_IDS.has(intent.registry) || site.operand !== undefined || (intent.registry === 'other' && intent.evidence.startsWith('call:')))) return intent.registry;
+  if (ROUTE.test(value)) return 'openrouter';
   if (isTaggedInOllama({ value, intent, knowledge })) return 'ollama';
   if (intent.loader !== undefined || site.lexical === 'comment' || site.lexical === 'prose') return 'huggingface';
   const near = /path/i.test(site.key) ? undefined : knowledge.serviceNear(at, site.call?.callee);
@@ -45,10 +46,18 @@ function registryOf({ value, intent, knowledge, at, site }: Question): Registry 
   return near !== undefined && SERVES_HUB_IDS.has(near) ? near : 'huggingface';
 }
 
+/** What OpenRouter puts behind a name to say how it is served. */
+const ROUTE = /:(?:free|nitro|floor|online|extended|exacto|thinking)$/;
+
 /** `owner/name:q4`, unknown to the Hub, where Ollama is spoken of. */
 function isTaggedInOllama({ value, intent, knowledge }: Pick<Question, 'value' | 'intent' | 'knowledge'>): boolean {
   const colon = value.indexOf(':');
   return intent.loader === undefined && colon > 0 && isModelTag(value.slice(colon + 1)) && knowledge.mentions('ollama');
+}
+
+/** `# Model: owner/name:q4` */
+function isTaggedUnderKey(question: Pick<Question, 'value' | 'intent' | 'knowledge'>): boolean {
+  return atLeast(question.intent, 'value') && question.intent.evidence !== '' && isTaggedInOllama(question);
 }
 
 /** Owners of ModelScope that the Hub has not: its own laboratories and its copies of others' models. */
@@ -84,9 +93,10 @@ function isSizedInBillions(name: string): boolean {
 }
 
 function accepts({ value, site, intent, knowledge }: Question, standing: Standing, id: HubId): boolean {
-  if (standing === 'known') return true;
+  if (standing === 'known' || site.operand?.evidence === 'link') return true;
   if (isPathLike(id) || value.startsWith('@')) return false;
   if (intent.strength === 'loader') return true;
+  if (standing !== 'likely' && isTaggedUnderKey({ value, intent, knowledge })) return true;
   if (standing !== 'likely') return intent.strength === 'model' && acceptsAtKey({ site, knowledge }, standing, id);
   if (intent.strength === 'model') return true;
   if (intent.strength === 'text' && isChoice(id, knowledge)) return false;
@@ -144,16 +154,19 @@ function hasSuffixOfPath(value: string): boolean {
 
 /** Names of the Hub without an owner: the first models, and those that a library completes with its own owner. */
 export function bareHub(question: Question): Match | undefined {
-  const { value, intent, knowledge } = question;
+  const { value, intent, knowledge, site } = question;
   if (intent.excluded || !isBareHubName(value) || hasFileEnding(value) || isPlaceholder(value)) return undefined;
   const known = knowledge.knows(value, 'huggingface');
   const completes = intent.loader?.completes;
   const completed = completes !== undefined && !known ? `${completes}/${value}` : value;
-  if (question.site.isCell === true && !isWrittenAsOnHub(value, knowledge)) return undefined;
-  if (!acceptsBare(question, known || knowledge.knows(completed, 'huggingface'))) return undefined;
+  if (site.isCell === true && !isWrittenAsOnHub(value, knowledge)) return undefined;
+  if (!acceptsBare(question, known || knowledge.knows(completed, 'huggingface') || (atLeast(intent, 'value') && !DISPLAYED.test(site.key) && knowledge.knowsName(value)))) return undefined;
   const registry = intent.registry ?? (knowledge.serviceNear(question.at) === 'groq' ? 'groq' : 'huggingface');
   return whole(value, registry, completed, intent.evidence === '' ? 'catalogue' : intent.evidence);
 }
+
+/** Keys of what people read. */
+const DISPLAYED = /^(?:title|label|caption|summary|(?:display|pretty|human|nice)[-_]?(?:name|title))$/i;
 
 /** `Llama-2-13b-chat`, not `LLaMA2-13B`: letter for letter the name of a known repository. */
 function isWrittenAsOnHub(value: string, knowledge: Knowledge): boolean {
@@ -176,7 +189,14 @@ function acceptsBare({ value, intent, site }: Question, known: boolean): boolean
 /** A mapping of configuration gives its own names to things; a cell of a table may be a name for people. */
 function acceptsAtModel(value: string, { isKey, where, lexical }: Question['site'], known: boolean): boolean {
   if (lexical === 'span') return (known && value.includes('-')) || isFullName(value);
-  return known || (isNamedLikeModel(value) && !(isKey === true && where === 'config'));
+  if (isKey === true && where === 'config') return known || isFullName(value);
+  return known || isNamedLikeModel(value) || isSizedVariant(value);
+}
+
+/** `tigerbot-7b-sft`: one unknown word, then nothing but what names of models have, a size among it. */
+function isSizedVariant(value: string): boolean {
+  const { sized, score, strange } = likenessOf(value);
+  return sized && score >= 4 && strange <= 1 && isSizedInBillions(value) && !isArchitectureName(value) && !RUN.test(value);
 }
 
 /** As a key (`{"mixtral-8x7b-32768": 32768}`) a name must be longer: mappings give their own short names to things. */

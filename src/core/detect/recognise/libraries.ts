@@ -3,6 +3,7 @@ import { atLeast } from '../intent';
 import { isSpeechKey, keyWords } from '../signatures/keys';
 import { hasFileEnding, isPlaceholder } from '../names/hubId';
 import { isJumpStart, isSentenceTransformer, isSpacyPackage, isTorchvisionFunction, isTimmName, isVisionName, isWhisperSize } from '../names/library';
+import { likenessOf } from '../names/families';
 import { isYolo } from '../names/weights';
 import type { Registry } from '../../vocabulary';
 import type { Question } from './question';
@@ -28,29 +29,42 @@ export function sentenceTransformer({ value, intent, knowledge }: Question): Mat
 /** Names that only the library called can tell: sizes of Whisper, architectures of timm and torchvision. */
 export function atLibrary({ value, intent, knowledge }: Question): Match | undefined {
   if (/^[a-z]\w*_patch\d+(?:_window\d+)?_\d{3}\w*(?:\.\w+)?$/.test(value) && !intent.excluded) return whole(value, 'timm', value, intent.evidence === '' ? 'form:timm' : intent.evidence);
+  if (isKnownToTimm({ value, intent, knowledge })) return whole(value, 'timm', value, 'catalogue');
   if (intent.strength !== 'loader' || isPlaceholder(value) || value.includes('/') || hasFileEnding(value)) return undefined;
   const { registry } = intent;
   if (registry === undefined) return undefined;
-  const fits = intent.loader?.library === 'spark-nlp' ? isSparkName : FITS[registry];
+  const fits = OF_LIBRARY[intent.loader?.library ?? ''] ?? FITS[registry];
   return fits?.(value, knowledge) === true ? whole(value, registry, value, intent.evidence) : undefined;
+}
+
+/** `densenet121` in a text that works with timm, whose name it is. */
+function isKnownToTimm({ value, intent, knowledge }: Pick<Question, 'value' | 'intent' | 'knowledge'>): boolean {
+  return intent.strength === 'value' && !intent.excluded && /\d/.test(value) && isTimmName(value) && knowledge.mentions('timm') && knowledge.resolve(value, 'timm')?.record.id.startsWith('timm/') === true;
 }
 
 /** What the names of a library's models look like where it is called. */
 const FITS: Readonly<Partial<Record<Registry, (value: string, knowledge: Question['knowledge']) => boolean>>> = {
   timm: isTimmName, whisper: isWhisperSize, torchvision: isTorchvisionFunction, ultralytics: isYolo,
-  torchhub: (value) => isVisionName(value) && !/^(?:model\w*|tokenizer|config|transformers)$/.test(value),
+  torchhub: (value) => isVisionName(value) && isNameOfSomething(value),
   kaggle: (value, knowledge) => /^[a-z0-9]+(?:_[a-z0-9.]+)+$/.test(value) && knowledge.mentions('keras'),
   spacy: (value) => /^[a-z]{2,3}(?:_[a-z0-9]+)+$/.test(value),
 };
 
-function isSparkName(value: string): boolean {
-  return /^[a-z\d]+(?:_[A-Za-z\d.]+)+$/.test(value);
+/** Repositories of torch hub have entry points for all kinds of things; those that are models have a digit, a hyphen or a family's word. */
+function isNameOfSomething(value: string): boolean {
+  return /[\d_A-Z-]/.test(value) ? !/^model\w*$/i.test(value) : value.endsWith('net') || likenessOf(value).family !== '';
 }
+
+/** Libraries without a registry of their own, and what the names that they complete look like. */
+const OF_LIBRARY: Readonly<Record<string, (value: string) => boolean>> = {
+  'spark-nlp': (value) => /^[a-z\d]+(?:_[A-Za-z\d.]+)+$/.test(value),
+  flair: (value) => /^[a-z\d]{2,20}(?:-[a-z\d]+){0,4}$/.test(value),
+};
 
 /** `--model`, `model_size`: the model that a program works with. */
 function isModelChoice({ key, where, parents }: Question['site']): boolean {
   if (where === 'config' && parents.length > 0) return false;
-  return /^model(?:size|name|sizes|s)?$/.test(keyWords(key).join(''));
+  return /^model(?:size|name|sizes|s)?$/.test(keyWords(key === '' ? (parents[0] ?? '') : key).join(''));
 }
 
 /** Models of SageMaker JumpStart, whose names begin with what they do. */

@@ -16,6 +16,7 @@ export function ollama({ value, site, intent, knowledge }: Question): Match | un
     return isNameInOllama(split, value, knowledge) ? whole(value, 'ollama', value, evidence) : undefined;
   }
   if (isTagged(split, intent)) return whole(value, 'other', value, evidence);
+  if (split.tag === '' && value !== value.toLowerCase()) return undefined;
   if (!isOllamaLike(value) && !isLibraryWord(value) && !knowledge.knows(value, 'ollama')) return undefined;
   return acceptsLibraryName(value, { site, intent, knowledge }) ? whole(value, registryOf(value, knowledge), value, evidence) : undefined;
 }

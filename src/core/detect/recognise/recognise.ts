@@ -5,11 +5,11 @@ import { atLibrary, coqui, funasr, jumpStart, kaggleHandle, sentenceTransformer,
 import { ollama } from './ollama';
 import { fal, gradio, restPath } from './paths';
 import type { Question, Recogniser } from './question';
-import { azureName, bedrock, gateway, hosted, servicePath } from './services';
+import { aliased, azureName, bedrock, gateway, hosted, servicePath } from './services';
 
 /** In order: the forms that can be nothing else first, then what the place decides, then what the catalogue knows. */
 const RECOGNISERS: readonly Recogniser[] = [
-  ownScheme, zooAddress, address, hubScheme, gradio, fal, servicePath, restPath, bedrock, spacy, coqui, kaggleHandle, sentenceTransformer, weights, whisperSize, atLibrary, funasr, jumpStart, ollamaPath, gateway, hub, hosted, azureName, ollama, bareHub,
+  ownScheme, zooAddress, address, hubScheme, gradio, fal, servicePath, restPath, bedrock, spacy, coqui, kaggleHandle, sentenceTransformer, weights, whisperSize, atLibrary, funasr, jumpStart, ollamaPath, gateway, aliased, hub, hosted, azureName, ollama, bareHub,
 ];
 
 const LONGEST = 400;

@@ -5,7 +5,7 @@ import { likenessOf } from '../names/families';
 import { hostedRegistry, isShortHosted, speaksOf } from '../names/hosted';
 import { hasFileEnding, hubId, isPathLike, isPlaceholder } from '../names/hubId';
 import { isLibraryName, ollamaName } from '../names/ollama';
-import { ownPath, splitProvider } from '../names/providerPath';
+import { ownPath, providerRegistry, splitProvider } from '../names/providerPath';
 import type { Registry } from '../../vocabulary';
 import type { Question } from './question';
 
@@ -38,6 +38,14 @@ export function gateway(question: Question): Match | undefined {
   return { ...whole(value, registryOf(path.registry, rest, intent.registry ?? knowledge.serviceNear(question.at)), rest, intent.evidence === '' ? `provider:${path.prefix}` : intent.evidence) };
 }
 
+/** `fast:gpt-4o-mini`: a name that a program gives a model, and the model. */
+export function aliased({ value, intent }: Question): Match | undefined {
+  const prefix = /^[a-z][\w-]{0,30}:/i.exec(value)?.[0].length ?? 0;
+  const name = value.slice(prefix);
+  if (prefix === 0 || intent.excluded || !name.includes('-') || hostedRegistry(name) === undefined || value.startsWith('ft:')) return undefined;
+  return { start: prefix, end: value.length, registry: hostedRegistry(name) ?? 'other', id: name, evidence: intent.evidence === '' ? 'form:alias' : intent.evidence };
+}
+
 /** `provider::LLAMA_3_1_8B` is a name in the code. */
 function isConstant(rest: string): boolean {
   return /^[A-Z][A-Z\d_]*$/.test(rest);
@@ -61,10 +69,18 @@ const ENDPOINTS = new Set('chat completion messages embedding embeddings respons
 
 function isModelOf({ intent, knowledge }: Question, registry: Registry, rest: string): boolean {
   if (rest.length < 2) return false;
+  if (registry === 'openrouter' && isRouted(rest)) return true;
   if (hostedRegistry(rest) !== undefined) return !isShortHosted(rest) || atLeast(intent, 'loose');
   if (bedrockId(rest) !== undefined || knowledge.knows(rest)) return atLeast(intent, 'loose') || rest.includes('-');
   if (registry === 'ollama' && isLibraryName(ollamaName(rest)?.name ?? '')) return atLeast(intent, 'value') || rest.includes(':');
   return rest.includes('/') ? isOwnedModel(intent, rest) : isUnownedModel(intent, rest);
+}
+
+/** `openrouter/deepseek/some-model`: nothing else has the name of a gateway, then that of a provider. */
+function isRouted(rest: string): boolean {
+  const slash = rest.indexOf('/');
+  const owner = rest.slice(0, slash);
+  return slash > 0 && (owner === 'openrouter' || providerRegistry(owner) !== undefined) && /^[a-z\d][\w.]*-[\w.:-]+$/i.test(rest.slice(slash + 1)) && !hasFileEnding(rest);
 }
 
 function isOwnedModel(intent: Intent, rest: string): boolean {
@@ -96,7 +112,16 @@ export function hosted({ value, at, site, intent, knowledge }: Question): Match 
     if (byForm === 'amazon' && knowledge.mentions('deepgram') && !knowledge.mentions('bedrock')) return whole(value, 'other', value, 'text:deepgram');
     return whole(value, registryOfHosted(byForm, serviceOf({ value, at, site, intent, knowledge }, byForm), value), value, intent.evidence === '' ? `form:${byForm}` : intent.evidence);
   }
-  return intent.strength === 'model' ? knownName(value, intent, knowledge) : undefined;
+  if (intent.strength === 'model') return knownName(value, intent, knowledge);
+  return site.lexical === 'span' || intent.strength === 'value' ? listedName(value, knowledge) : undefined;
+}
+
+/** A name with hyphens and digits that the catalogue has, of no form that its service's names have. */
+function listedName(value: string, knowledge: Question['knowledge']): Match | undefined {
+  if (!/-/.test(value) || !/\d/.test(value) || value !== value.toLowerCase()) return undefined;
+  const found = knowledge.resolve(value);
+  if (found?.via !== 'id' || found.record.openness !== 'api-only') return undefined;
+  return whole(value, found.registry, value, 'catalogue');
 }
 
 /** Whether a name of a service's form is meant as one: some forms need more of the place or of the text. */
@@ -109,10 +134,17 @@ function isMeant({ value, site, intent, knowledge }: Question, byForm: Registry)
 }
 
 /** The service that a name is asked of: the loader's or key's own, else the one that the text talks to there. */
-function serviceOf({ at, site, intent, knowledge }: Question, byForm: Registry): Registry | undefined {
+function serviceOf({ value, at, site, intent, knowledge }: Question, byForm: Registry): Registry | undefined {
   if (/Google(?:GenerativeAI|AI)/.test(site.call?.callee ?? '')) return 'google';
   const isOwn = intent.registry === undefined || (intent.registry === byForm && (intent.loader === undefined || byForm === 'google'));
-  return isOwn ? (knowledge.serviceNear(at, site.call?.callee) ?? intent.registry) : intent.registry;
+  const service = isOwn ? (knowledge.serviceNear(at, site.call?.callee) ?? intent.registry) : intent.registry;
+  const isSold = service !== undefined && (RESOLD[service] ?? []).includes(byForm);
+  return !isSold && isOpenDeepSeek(value) && knowledge.mentions('ollama') ? 'ollama' : service;
+}
+
+/** DeepSeek's own service has none of these names; it calls its models `deepseek-chat` and `deepseek-reasoner`. */
+function isOpenDeepSeek(value: string): boolean {
+  return /^deepseek-(?:r\d|v\d|coder)/.test(value);
 }
 
 /** `- name: o1` */

@@ -10,7 +10,7 @@ import { likenessOf } from '../names/families';
 export type KeyKind = 'model' | 'weak' | 'other' | 'data' | 'image' | 'code' | 'none';
 
 const MODEL = new Set((
-  'model models preset checkpoint checkpoints ckpt llm llms vlm slm mllm embedder embeddings embedding embed reranker rerank ranker lora adapter tokenizer processor vae unet transformer controlnet teacher student draft judge '
+  'model models preset checkpoint checkpoints ckpt llm llms vlm slm mllm embedder embeddings embedding embed reranker rerank ranker lora adapter tokenizer processor vae unet transformer controlnet teacher student draft judge vocoder vad '
   + 'deployment engine gguf weights pretrained encoder decoder backbone basemodel modelid modelname modelpath repo repoid llama whisper ollama gpt claude gemini mistral chatmodel deployments foundationmodel finetuned '
   + 'bert roberta deberta electra t5 gpt2 blip hubert wav2vec2 generator summarizer transcriber classifier assistant completion completions ner asr tts stt speech chat vision openai anthropic bedrock groq'
 ).split(' '));
@@ -114,6 +114,7 @@ function isNameInTable(key: string, [parent = '']: readonly string[]): boolean {
 export function keyKindIn(key: string, parents: readonly string[]): KeyKind {
   const own = ownKind(key, parents);
   if (own !== 'model' && parents.slice(0, 2).some((parent) => SELECTORS.has(parent))) return 'other';
+  if (parents[0] === 'with' && keyWords(key)[0]?.startsWith('repo') === true) return 'code';
   if (parents.slice(0, 4).some((parent) => keyKind(parent) === 'data' && parent !== 'data')) return own === 'model' && keyWords(key).some((word) => ENCODERS.has(word)) ? 'model' : 'data';
   if (own !== 'weak' && own !== 'none') return own;
   if (own === 'none' && isNameInTable(key, parents)) return 'model';

@@ -1,4 +1,4 @@
-import type { HubAnswer, HubClientOptions } from './hubClient';
+import type { HubAnswer, HubClientOptions } from './hubAnswer';
 
 /** A kept answer. `fresh` answers are given without asking; others carry the ETag to ask with. */
 export interface CachedAnswer {

@@ -1,25 +1,14 @@
-import { message, type Message } from '../../message';
-import type { Cache, CancellationSignal, HttpResponse, Logger } from '../../ports';
+import { message } from '../../message';
+import type { CancellationSignal, HttpResponse } from '../../ports';
 import { readCached, writeCached, type CachedAnswer } from './answerCache';
 import type { Endpoint } from './endpoint';
-import { CANCELLED, createHubChannel, failed, isFailure, MAX_BYTES, type Failure, type HubChannel, type HubChannelOptions } from './hubChannel';
-import { readHubError, readHubFacts, type HubFacts } from './hubFacts';
-
-/** What became of one look-up. Every way it can end has a reason for people; none is an exception. */
-export type HubAnswer =
-  | { readonly kind: 'found'; readonly facts: HubFacts; readonly fetchedAt: number }
-  /** The Hub answered, and there is nothing to tell: missing, private, gated or disabled. */
-  | { readonly kind: 'absent'; readonly state: 'missing-or-private' | 'gated' | 'disabled'; readonly reason: Message; readonly fetchedAt: number }
-  | Failure;
+import type { HubAnswer, HubClientOptions } from './hubAnswer';
+import { CANCELLED, createHubChannel, failed, isFailure, MAX_BYTES, type HubChannel } from './hubChannel';
+import { readHubError, readHubFacts } from './hubFacts';
 
 export interface HubClient {
   /** Asks for one model. The same id asked twice at once is asked once; a kept answer that is fresh is given without asking. */
   lookUp(id: string, signal: CancellationSignal): Promise<HubAnswer>;
-}
-
-export interface HubClientOptions extends HubChannelOptions {
-  readonly cache: Cache;
-  readonly logger: Logger;
 }
 
 const ASKED_FOR = ['cardData', 'tags', 'gated', 'disabled', 'baseModels', 'createdAt', 'sha', 'pipeline_tag', 'siblings'];

@@ -1,12 +1,14 @@
+import { OF_ORIGINAL } from '../../../core/catalog/copyFacts';
 import { familyResolver } from '../../../core/catalog/family';
 import { splitAlias } from '../../../core/catalog/modelIndex';
 import type { CatalogRecords, ModelRecord, Source } from '../../../core/catalog/records';
 import { NONE_STATED } from '../../../core/vocabulary';
+import { checkLicenses } from './checkLicenses';
 
 /**
  * What is wrong with the records as a whole: ids that stand twice or that the Hub could not have, facts without a source or date, licences and
- * organisations that do not exist, spellings that lead to two models, lineage that goes in a circle, and family rules
- * that a listed member contradicts.
+ * organisations that do not exist, spellings that lead to two models, lineage that goes in a circle, family rules that a
+ * listed member contradicts, copies that borrow the licence of their base, and licences that contradict themselves.
  * @returns one sentence per problem, naming the record; none when all is well.
  */
 export function checkRecords(records: CatalogRecords): readonly string[] {
@@ -21,6 +23,8 @@ export function checkRecords(records: CatalogRecords): readonly string[] {
     ...unsourced(records),
     ...cycles(records.models),
     ...wrongFamilies(records),
+    ...borrowedLicenses(records.models),
+    ...checkLicenses(records.licenses),
   ];
 }
 
@@ -70,6 +74,17 @@ function wrongFamilies({ models, families }: CatalogRecords): string[] {
     const differs = (said: string | null | undefined, own: string | null): boolean => said !== undefined && said !== null && own !== null && said !== own;
     return differs(rule?.license, license) || differs(rule?.publisher, publisher) ? [`${id}: its family's rule says otherwise`] : [];
   });
+}
+
+/**
+ * A re-packed copy of somebody else's model declares what its own card says. A list that names a licence beside it speaks of the
+ * model it packs; from there it takes effect on the copy all the same. What is concluded from the original says that it is.
+ */
+function borrowedLicenses(models: readonly ModelRecord[]): string[] {
+  const ownerOf = (id: string): string => id.slice(0, id.indexOf('/') + 1).toLowerCase();
+  return models.filter(({ id, copyOf, license }) => copyOf !== null && license !== null && ownerOf(id) !== ownerOf(copyOf))
+    .filter(({ sources }) => sources.filter(({ facts }) => facts.includes('license')).every(({ source, confidence }) => confidence === 'low' && source !== OF_ORIGINAL))
+    .map(({ id, license }) => `${id} is a copy for which only a list states ${license}`);
 }
 
 function unsourced({ models, organizations, families, licenses, sources }: CatalogRecords): string[] {

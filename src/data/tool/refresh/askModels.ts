@@ -1,4 +1,5 @@
-import type { HubAnswer, HubClient } from '../../../core/lookup/hub/hubClient';
+import type { HubClient } from '../../../core/lookup/hub/hubClient';
+import type { HubAnswer } from '../../../core/lookup/hub/hubAnswer';
 import { isHubId } from '../../../core/lookup/hub/hubId';
 import { patiently, type WaitUntil } from '../../../core/lookup/hub/patiently';
 import { message, type Message } from '../../../core/message';

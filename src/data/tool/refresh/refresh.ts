@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createHubChannel } from '../../../core/lookup/hub/hubChannel';
-import { createHubClient, type HubClientOptions } from '../../../core/lookup/hub/hubClient';
+import { createHubClient } from '../../../core/lookup/hub/hubClient';
+import type { HubClientOptions } from '../../../core/lookup/hub/hubAnswer';
 import { listOwner } from '../../../core/lookup/hub/ownerList';
 import type { WaitUntil } from '../../../core/lookup/hub/patiently';
 import type { Message } from '../../../core/message';

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { english, render } from '../../../../src/core/message';
 import { readEndpoint, type Endpoint } from '../../../../src/core/lookup/hub/endpoint';
 import { createFetchClient, type WebPlatform } from '../../../../src/core/lookup/hub/fetchClient';
-import { createHubClient, type HubAnswer } from '../../../../src/core/lookup/hub/hubClient';
+import { createHubClient } from '../../../../src/core/lookup/hub/hubClient';
+import type { HubAnswer } from '../../../../src/core/lookup/hub/hubAnswer';
 import { NEVER_CANCELLED, SILENT, type Cache, type HttpClient } from '../../../../src/core/ports';
 import { json, startHubServer, type Handler, type HubServer } from '../../../support/hubServer';
 

@@ -1,0 +1,37 @@
+import type { Translate } from '../message';
+import type { Model } from '../model';
+import type { EvaluationContext } from '../policy/evaluationContext';
+import type { Finding } from '../policy/finding';
+import type { Subject } from '../policy/rule';
+import type { ModelReference } from '../reference';
+import type { LookUpNote } from './lookUpNote';
+
+/** What a link in a hover may run; the host turns it into a command of its own, or leaves it out. */
+export type HoverCommand = 'showModel' | 'showLicense' | 'showRule' | 'lookUpOnHub';
+
+export interface HoverSubject {
+  readonly reference: ModelReference;
+  readonly model: Model | undefined;
+  /** Those about this reference, less what is silenced. */
+  readonly findings: readonly Finding[];
+  readonly context: EvaluationContext;
+  /** 1-based line of `reference.definedAt`, where the name is only used here. */
+  readonly definedOnLine?: number;
+  /** How the look-up beyond the catalogue stands, where there is something to say of it. */
+  readonly lookUp?: LookUpNote;
+}
+
+export interface HoverOptions {
+  readonly translate: Translate;
+  /** The address of a link that runs a command; `undefined` where the host has none for it. */
+  readonly commandLink: (command: HoverCommand, args: readonly string[]) => string | undefined;
+  /** Name of a country, `Japan (JP)`, in the reader's language. */
+  readonly countryName: (code: string) => string;
+}
+
+/** Everything a line of the card is made from. */
+export interface Card extends HoverSubject, HoverOptions {
+  readonly terms: Subject;
+  /** What the rules find before anything silences it. A mention is judged as if it were a use, which is what its reader wants to know. */
+  readonly found: readonly Finding[];
+}
