@@ -62,3 +62,8 @@ export interface Model {
   readonly contradictions: readonly string[];
   readonly evidence: readonly Evidence[];
 }
+
+/** Whether a licence is only concluded from that of the model it is a re-packed copy of: any statement of its own goes before it. */
+export function hasLicenseOfOriginal({ copyOf, evidence }: Pick<Model, 'copyOf' | 'evidence'>): boolean {
+  return copyOf !== null && evidence.find(({ fact }) => fact === 'license')?.origin === 'inferred';
+}

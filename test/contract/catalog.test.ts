@@ -65,6 +65,7 @@ describe('the check of the catalogue', () => {
   const problemsOf = (...models: CatalogRecords['models']): string => checkRecords({ ...small, models, sources: { ...records.sources, test: { title: 'T', url: null, license: null, date: '2026-01-01' } } }).join('\n');
   const cases: [string, CatalogRecords['models'], string][] = [
     ['two records of one id', [modelRecord('a/b'), modelRecord('A/B')], 'stands twice'],
+    ['a copy that has another name than its original', [modelRecord('a/llama-tuned-GGUF', { copyOf: 'b/llama' }), modelRecord('b/llama'), modelRecord('a/other-GGUF', { copyOf: 'b/llama' })], 'a/other-GGUF is called a copy of b/llama, whose name it has not'],
     ['two ids that run together', [modelRecord('a/bc/d')], 'cannot be an id of the Hub'],
     ['a spelling that leads to two models', [modelRecord('a/b', { aliases: ['ollama:x'] }), modelRecord('c/d', { aliases: ['ollama:X'] })], 'ollama:x leads to a/b and to c/d'],
     ['a licence that does not exist', [modelRecord('a/b', { license: 'no-such' })], 'no licence no-such'],

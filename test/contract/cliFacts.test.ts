@@ -33,6 +33,20 @@ describe('lookup', () => {
     }
   });
 
+  it('says of a copy what follows from its original, listed or not, and that the licence is inferred', async () => {
+    const ids = ['unsloth/Llama-3.1-8B-Instruct', 'Qwen/Qwen2.5-14B-Instruct-AWQ', 'nobody/Qwen3-8B-W4A16-G128', 'nobody/Qwen3-8B-heretic-GGUF'];
+    const [llama, qwen, unlisted, more] = (await lookup(...ids)).map(({ model }) => model);
+    expect(llama).toMatchObject({ copyOf: 'meta-llama/Llama-3.1-8B-Instruct', license: { declared: { key: 'llama3.1' } } });
+    expect(llama?.lineage[0]).toMatchObject({ relation: 'quantized', license: 'llama3.1' });
+    expect(llama?.origin.map(({ country }) => country)).toContain('US');
+    expect(qwen).toMatchObject({ copyOf: 'Qwen/Qwen2.5-14B-Instruct', license: { declared: { key: 'apache-2.0' } }, openness: { level: 'open-weights' } });
+    expect(unlisted).toMatchObject({ copyOf: 'Qwen/Qwen3-8B', license: { declared: { key: 'apache-2.0' } } });
+    for (const model of [llama, qwen, unlisted]) {
+      expect(model?.evidence.find(({ fact }) => fact === 'license')).toMatchObject({ origin: 'inferred', date: expect.stringMatching(/^\d{4}-\d{2}/), confidence: expect.stringMatching(/^(low|medium)$/) });
+    }
+    expect(more).toBeNull();
+  });
+
   it('prints a table for people', async () => {
     const { stdout } = await cli(['lookup', 'qwen3:8b', 'nobody/nothing', '--format', 'table']);
     expect(stdout.split('\n')[1]).toMatch(/^qwen3:8b +Qwen\/Qwen3-8B +apache-2\.0 +open-weights +CN/);

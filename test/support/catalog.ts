@@ -79,6 +79,7 @@ export const MODELS: readonly ModelRecord[] = [
   modelRecord('ultralytics/yolo11n', { license: 'agpl-3.0', openness: 'open-weights', task: 'object-detection' }),
   modelRecord('Qwen/Qwen2.5-72B-Instruct', { ...TEXT, publisher: 'alibaba', license: 'qwen', openness: 'weights-available' }),
   modelRecord('someone/llama-in-apache', { ...TEXT, license: 'apache-2.0', lineage: [{ model: 'meta-llama/Llama-3.1-8B-Instruct', relation: 'finetune' }] }),
+  modelRecord('someone/Llama-3.1-8B-Instruct-GGUF', { ...TEXT, license: 'apache-2.0', copyOf: 'meta-llama/Llama-3.1-8B-Instruct' }),
   modelRecord('someone/nc-over-llama', { ...TEXT, license: 'cc-by-nc-4.0', lineage: [{ model: 'meta-llama/Llama-3.1-8B-Instruct', relation: 'finetune' }] }),
   modelRecord('someone/qwen-tuned', { ...TEXT, license: 'apache-2.0', openness: 'open-weights', lineage: [{ model: 'Qwen/Qwen3-8B', relation: 'finetune' }] }),
   modelRecord('someone/sa-and-rail', {
@@ -104,7 +105,10 @@ export const MODELS: readonly ModelRecord[] = [
 export function testCatalog(models: readonly ModelRecord[] = MODELS): Catalog {
   return createCatalog({
     date: '2026-11-24', models, licenses: readLicenses(join(__dirname, '../../src/data')), organizations: ORGANIZATIONS, families: [],
-    sources: { test: { title: 'The test', url: null, license: null, date: '2026-11-01' } },
+    sources: {
+      test: { title: 'The test', url: null, license: null, date: '2026-11-01' },
+      'of-original': { title: 'That of its original', url: null, license: null, date: '2026-11-01', inferred: true },
+    },
   });
 }
 

@@ -1,11 +1,14 @@
+import { isMirror, isRepacker } from './copiers';
 import { hubOwnersOf, servedPublishers } from './nameIndex';
-import type { OrganizationRecord } from './records';
+import type { ModelRecord, OrganizationRecord } from './records';
+import { nameKey } from './spelling/nameKey';
 import { repackedName } from './spelling/repack';
 
 /**
- * Finds what a re-packed copy is a copy of, by its name: `bartowski/Qwen_Qwen3-8B-GGUF` names owner and model,
- * `TheBloke/Llama-2-7B-GGUF` only the model, which then must be the only one of that name, or the only one of a publisher whose
- * models others serve and copy.
+ * Finds what a re-packed copy is a copy of, by its name: `Qwen/Qwen3-8B-AWQ` is named after its publisher's own model,
+ * `bartowski/Qwen_Qwen3-8B-GGUF` names owner and model, `TheBloke/Llama-2-7B-GGUF` only the model, and so does
+ * `unsloth/Llama-3.1-8B-Instruct`, a mirror. The name must then be that of one model alone, once those that others hand on are
+ * left out; a name with anything more is of another model.
  */
 export class CopyFinder {
   private readonly byId = new Map<string, string>();
@@ -13,36 +16,117 @@ export class CopyFinder {
 
   /** Every id and former id of the Hub's models, each with the present id. */
   constructor(ids: Iterable<readonly [spelling: string, id: string]>, organizations: readonly OrganizationRecord[]) {
-    const publishers = hubOwnersOf(servedPublishers(organizations).values());
+    const rankOf = ranks(organizations);
     for (const [spelling, id] of ids) {
       this.byId.set(spelling.toLowerCase(), id);
       const name = nameOf(spelling).toLowerCase();
       if (repackedName(name) !== undefined) continue;
-      const publisher = publishers.has(spelling.slice(0, spelling.indexOf('/')).toLowerCase());
-      this.byName.set(name, prefer(this.byName.get(name), { id, publisher }));
+      const rank = rankOf(ownerOf(id));
+      if (rank !== undefined) this.byName.set(name, prefer(this.byName.get(name), { id, rank }));
     }
   }
 
   originalOf(id: string): string | undefined {
-    const owner = id.slice(0, id.indexOf('/'));
-    const name = repackedName(nameOf(id))?.toLowerCase();
-    if (name === undefined) return undefined;
-    const named = name.includes('_') ? this.byId.get(name.replace('_', '/')) : undefined;
-    const found = this.byId.get(`${owner}/${name}`.toLowerCase()) ?? named ?? this.byName.get(name)?.id ?? undefined;
+    const found = this.searched(id);
     return found === id ? undefined : found;
   }
+
+  /** The id that a spelling stands for now: itself, where nothing else is known. */
+  present(spelling: string): string {
+    return this.byId.get(spelling.toLowerCase()) ?? spelling;
+  }
+
+  private searched(id: string): string | undefined {
+    const owner = ownerOf(id);
+    const name = nameOf(id).toLowerCase();
+    const rest = repackedName(name);
+    if (rest === undefined) return isMirror(owner) ? this.mirrored(name) : undefined;
+    const own = this.byId.get(`${owner}/${rest}`.toLowerCase());
+    if (own !== undefined && !isRepacker(owner)) return own;
+    return this.spelled(rest) ?? this.named(rest) ?? own;
+  }
+
+  /** What a mirror holds must have the name of a publisher's model: most of its names are of its own making. */
+  private mirrored(name: string): string | undefined {
+    const found = this.lookedUp(name);
+    return found !== undefined && found.rank >= RANKS.organization ? found.id ?? undefined : undefined;
+  }
+
+  /** A name without any figure (`chat-GGUF`) is a word that many give to their models. */
+  private named(name: string): string | undefined {
+    return /\d/.test(name) ? this.lookedUp(name)?.id ?? undefined : undefined;
+  }
+
+  /** `Meta-Llama-3-8B` and `Llama-3-8B` are one: its publisher has left out its own name since Llama 3.1, and others do as they like. */
+  private lookedUp(name: string): Named | undefined {
+    const other = name.startsWith('llama-') ? `meta-${name}` : name.startsWith('meta-llama-') ? name.slice('meta-'.length) : undefined;
+    return this.byName.get(name) ?? (other === undefined ? undefined : this.byName.get(other));
+  }
+
+  /** `Qwen_Qwen3-8B`, `HuggingFaceTB.SmolLM2-1.7B`, `deepseek-ai-DeepSeek-V4-Flash`: the owner stands before the name. */
+  private spelled(name: string): string | undefined {
+    for (let at = 1; at < name.length; at++) {
+      if (!'_.-'.includes(name.charAt(at))) continue;
+      const found = this.byId.get(`${name.slice(0, at)}/${name.slice(at + 1)}`);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
 }
+
+/**
+ * Whether a copy has the name of its original, whatever joins the words. Cards of packed fine-tunes often give the base of the
+ * fine-tune for what they pack.
+ */
+export function isNamedAfter(copy: string, original: string): boolean {
+  const own = nameKey(repackedName(nameOf(copy)) ?? nameOf(copy));
+  const others = [nameKey(nameOf(original)), nameKey(original)];
+  return others.some((other) => own.includes(other) || other.includes(own));
+}
+
+/** Whether a name may be of a copy at all: asked before anything is built. */
+export function mayBeCopy(id: string): boolean {
+  return isMirror(ownerOf(id)) || repackedName(nameOf(id)) !== undefined;
+}
+
+/** Every id and former id of the Hub's models among records, each with the present id. */
+export function* hubSpellings({ id, registry, aliases }: Pick<ModelRecord, 'id' | 'registry' | 'aliases'>): Generator<readonly [string, string]> {
+  if (registry !== 'huggingface') return;
+  yield [id, id];
+  for (const alias of aliases) if (alias.startsWith('huggingface:')) yield [alias.slice('huggingface:'.length), id];
+}
+
+/** Whose model a name stands for, where several have one of that name: the higher, and none where two are as high. */
+const RANKS = { handedOn: 0, anyone: 1, organization: 2, served: 3 } as const;
 
 /** `id` is `null` where several originals share the name. */
 interface Named {
   readonly id: string | null;
-  readonly publisher: boolean;
+  readonly rank: number;
+}
+
+const ORGANIZATIONS: ReadonlySet<OrganizationRecord['kind']> = new Set(['company', 'university', 'public-body', 'nonprofit']);
+
+/** The rank of an owner's models; `undefined` for those that only hand on. Publishers that gateways serve are the ones that others copy. */
+function ranks(organizations: readonly OrganizationRecord[]): (owner: string) => number | undefined {
+  const served = hubOwnersOf(servedPublishers(organizations).values());
+  const known = hubOwnersOf(organizations.filter(({ kind }) => ORGANIZATIONS.has(kind)));
+  return (owner) => {
+    if (isRepacker(owner)) return undefined;
+    if (isMirror(owner)) return RANKS.handedOn;
+    const name = owner.toLowerCase();
+    return served.has(name) ? RANKS.served : known.has(name) ? RANKS.organization : RANKS.anyone;
+  };
 }
 
 function prefer(known: Named | undefined, found: Named): Named {
-  if (known === undefined || (found.publisher && !known.publisher)) return found;
-  if (known.id === found.id || (known.publisher && !found.publisher)) return known;
+  if (known === undefined || found.rank > known.rank) return found;
+  if (known.id === found.id || known.rank > found.rank) return known;
   return { ...known, id: null };
+}
+
+function ownerOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
 }
 
 function nameOf(id: string): string {

@@ -1,3 +1,4 @@
+import { BY_NAME } from './copyFacts';
 import { ModelIndex } from './modelIndex';
 import { arrayStore, type ModelStore } from './modelStore';
 import type { Catalog, CatalogRecords, LicenseRecord, OrganizationRecord } from './records';
@@ -17,7 +18,9 @@ export function catalogOver(store: ModelStore, parts: CatalogParts): Catalog {
   const owners = ownersOf(parts.organizations);
   const licenses = licensesByName(parts.licenses);
   const owner: Catalog['owner'] = (registry, name) => owners.get(`${registry}:${name}`.toLowerCase());
-  const resolver = new Resolver({ store, index, families: parts.families, organizations: parts.organizations, ownerOf: owner });
+  const resolver = new Resolver({
+    store, index, families: parts.families, organizations: parts.organizations, ownerOf: owner, namesRead: parts.sources[BY_NAME]?.date ?? '',
+  });
   return {
     date: parts.date,
     resolve: (spelling, registry) => resolver.resolve(spelling, registry),

@@ -43,20 +43,13 @@ export function ofOwner(id: string, organization: OrganizationRecord): Resolutio
   }));
 }
 
-/** An unlisted copy of a listed model, told by its name: the weights are the original's, the card was not read. */
-export function ofCopy(id: string, publisher: OrganizationRecord | undefined, original: ModelRecord): Resolution {
-  return inferred(unlisted(id, 'huggingface', {
-    publisher: publisher?.id ?? null, openness: original.openness === 'api-only' ? null : 'weights-available', copyOf: original.id,
-    lineage: [{ model: original.id, relation: 'quantized' }], task: original.task, multimodal: original.multimodal, parameters: original.parameters,
-    sources: [{ source: 'by-name', date: '', facts: ['copyOf', 'lineage'], confidence: 'low' }],
-  }));
-}
-
-function inferred(record: ModelRecord): Resolution {
+/** A record that was made, not read. */
+export function inferred(record: ModelRecord): Resolution {
   return { record, registry: record.registry, via: 'family', renamed: false };
 }
 
-function unlisted(id: string, registry: Registry, known: Partial<ModelRecord>): ModelRecord {
+/** A record for a name that has none. */
+export function unlisted(id: string, registry: Registry, known: Partial<ModelRecord>): ModelRecord {
   return {
     id, registry, name: null, publisher: null, license: null, openness: null, components: {}, lineage: [], copyOf: null, task: null,
     multimodal: null, parameters: null, released: null, gated: null, status: { state: 'active' }, aliases: [], contradictions: [], sources: [], ...known,

@@ -1,11 +1,11 @@
 import { REGISTRIES, type Registry } from '../vocabulary';
-import { CopyFinder } from './copies';
-import { familyResolver, ofCopy, ofOwner } from './family';
+import { CopyFinder, hubSpellings, mayBeCopy } from './copies';
+import { asCopy } from './copyFacts';
+import { familyResolver, inferred, ofOwner, unlisted } from './family';
 import type { Entry, ModelIndex } from './modelIndex';
 import type { ModelStore } from './modelStore';
 import { NameIndex } from './nameIndex';
-import type { FamilyRule, OrganizationRecord, Resolution } from './records';
-import { repackedName } from './spelling/repack';
+import type { FamilyRule, ModelRecord, OrganizationRecord, Resolution } from './records';
 import type { Candidate } from './spelling/rule';
 import { candidates, RULES } from './spelling/rules';
 
@@ -21,6 +21,8 @@ export interface ResolverParts {
   readonly families: readonly FamilyRule[];
   readonly organizations: readonly OrganizationRecord[];
   readonly ownerOf: (registry: Registry, name: string) => OrganizationRecord | undefined;
+  /** The day of what copies' names tell. */
+  readonly namesRead: string;
 }
 
 /** Makes `Catalog.resolve`: the written spellings first, then each registry's rules, then families, copies and owners. */
@@ -87,26 +89,33 @@ export class Resolver {
 
   /** What can be said of a name without a record: by its family's rule, as a copy, or at least by its owner. */
   private unlisted(name: string, registry: Registry | undefined, possible: readonly Candidate[]): Resolution | undefined {
-    const families = possible.flatMap((candidate) => ('spelling' in candidate ? [candidate] : []));
-    for (const { spelling, registry: own } of [{ spelling: name, registry: registry ?? 'huggingface' }, ...families]) {
+    const spelled = possible.flatMap((candidate) => ('spelling' in candidate ? [candidate] : []));
+    const id = registry !== undefined && registry !== 'huggingface' ? undefined
+      : [name, ...spelled.filter((candidate) => candidate.registry === 'huggingface').map((candidate) => candidate.spelling)].find(isHubId);
+    const original = id === undefined ? undefined : this.originalOf(id);
+    for (const { spelling, registry: own } of [{ spelling: name, registry: registry ?? 'huggingface' }, ...spelled]) {
       const found = this.family(spelling, own);
-      if (found !== undefined) return found;
+      if (found !== undefined) return original === undefined ? found : this.copied(found.record, original);
     }
-    const id = [name, ...families.filter((candidate) => candidate.registry === 'huggingface').map((candidate) => candidate.spelling)].find(isHubId);
-    return id === undefined || (registry !== undefined && registry !== 'huggingface') ? undefined : this.copyOrOwner(id);
+    if (id === undefined) return undefined;
+    const owner = this.parts.ownerOf('huggingface', id.slice(0, id.indexOf('/')));
+    if (original !== undefined) return this.copied(unlisted(id, 'huggingface', { publisher: owner?.id ?? null }), original);
+    return owner && ofOwner(id, owner);
   }
 
-  private copyOrOwner(id: string): Resolution | undefined {
-    const slash = id.indexOf('/');
-    const owner = this.parts.ownerOf('huggingface', id.slice(0, slash));
-    if (repackedName(id.slice(slash + 1)) !== undefined) {
-      const { store, index } = this.parts;
-      this.copies ??= new CopyFinder(hubIds(store), this.parts.organizations);
-      const original = this.copies.originalOf(id);
-      const entry = original === undefined ? undefined : index.in(original, 'huggingface');
-      if (entry !== undefined) return ofCopy(id, owner, store.record(entry.row));
-    }
-    return owner && ofOwner(id, owner);
+  private originalOf(id: string): ModelRecord | undefined {
+    if (!mayBeCopy(id)) return undefined;
+    const { store, index } = this.parts;
+    this.copies ??= new CopyFinder(hubIds(store), this.parts.organizations);
+    const original = this.copies.originalOf(id);
+    const entry = original === undefined ? undefined : index.in(original, 'huggingface');
+    return entry && store.record(entry.row);
+  }
+
+  /** The weights of a copy without a record are there to be had, whatever else is known of them. */
+  private copied(copy: ModelRecord, original: ModelRecord): Resolution {
+    const record = asCopy(copy, original, this.parts.namesRead);
+    return inferred({ ...record, openness: record.openness ?? (original.openness === 'api-only' ? null : 'weights-available') });
   }
 }
 
@@ -127,10 +136,5 @@ function isHubId(text: string): boolean {
 }
 
 function* hubIds(store: ModelStore): Generator<readonly [string, string]> {
-  for (let row = 0; row < store.size; row++) {
-    if (store.registry(row) !== 'huggingface') continue;
-    const id = store.id(row);
-    yield [id, id];
-    for (const alias of store.aliases(row)) if (alias.startsWith('huggingface:')) yield [alias.slice('huggingface:'.length), id];
-  }
+  for (let row = 0; row < store.size; row++) yield* hubSpellings({ id: store.id(row), registry: store.registry(row), aliases: store.aliases(row) });
 }

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/records';
 import type { Base } from '../licenses/effectiveLicense';
-import type { Evidence, Model } from '../model';
+import { hasLicenseOfOriginal, type Evidence, type Model } from '../model';
 import { NONE_STATED, type OpennessLevel } from '../vocabulary';
 import type { ModelClaim } from './claim';
 import { licensesUnder } from './licenseSummary';
@@ -64,10 +64,13 @@ function claimedKey(catalog: Catalog, { licenses }: ModelClaim): string | undefi
   return records.length === 0 ? undefined : records.length === 1 ? records[0] : records.join(' AND ');
 }
 
-/** A newer claim wins over an older one; no claim of silence wins over a licence that somebody did read. */
+/**
+ * A newer claim wins over an older one; no claim of silence wins over a licence that somebody did read. Any claim wins over what a copy
+ * only has of its original, whose terms reach it in any case.
+ */
 function licenseWins(model: Model, claim: ModelClaim, key: string): boolean {
   const known = model.license.declared;
-  if (known === null) return true;
+  if (known === null || hasLicenseOfOriginal(model)) return true;
   if (key === NONE_STATED) return known.key === NONE_STATED;
   const evidence = model.evidence.find(({ fact }) => fact === 'license');
   if (evidence === undefined || evidence.origin === 'inferred') return true;
@@ -79,16 +82,22 @@ function isLabel({ origin, licenseText }: ModelClaim): boolean {
   return origin === 'local file' && licenseText === undefined;
 }
 
+/** Only what was read can be contradicted: a label other than the original's licence is for the rules about lineage to find. */
 function contradictionsOf(model: Model, claim: ModelClaim, { before, key }: { before: string | null; key: string | undefined }): readonly string[] {
   if (key === undefined || before === null || key.toLowerCase() === before.toLowerCase()) return model.contradictions;
+  if (hasLicenseOfOriginal(model)) return model.contradictions;
   const evidence = model.evidence.find(({ fact }) => fact === 'license');
   const earlier = evidence === undefined ? before : `${before} (${evidence.source}, ${evidence.date})`;
   return [...model.contradictions, `license: ${earlier} against ${key} (${claim.source}, ${claim.date})`];
 }
 
+/** A card that names a copy's original says nothing against what is known of that one's bases. */
 function lineageOf(catalog: Catalog, model: Model, claim: ModelClaim): Model['lineage'] {
   if (claim.lineage === undefined || claim.lineage.length === 0) return model.lineage;
-  return claim.lineage.map(({ model: base, relation }) => ({ model: base, relation, license: catalog.resolve(base, 'huggingface')?.record.license ?? null }));
+  const claimed = claim.lineage.map(({ model: base, relation }) => ({ model: base, relation, license: catalog.resolve(base, 'huggingface')?.record.license ?? null }));
+  const names = new Set(claimed.map(({ model: base }) => base.toLowerCase()));
+  const kept = model.copyOf !== null && names.has(model.copyOf.toLowerCase()) ? model.lineage.filter((base) => !names.has(base.model.toLowerCase())) : [];
+  return [...claimed, ...kept];
 }
 
 /** Without weights nothing is claimed. */

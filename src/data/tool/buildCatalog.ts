@@ -1,6 +1,8 @@
+import { BY_NAME } from '../../core/catalog/copyFacts';
 import type { CatalogRecords, ModelRecord, OrganizationRecord } from '../../core/catalog/records';
 import type { Registry } from '../../core/vocabulary';
 import { derive, governingLicense } from './derive';
+import { inferCopies } from './inferCopies';
 import { sourcesOf, type NamedSources } from './namedSources';
 import { readData, readLicenses, readYaml } from './readData';
 import { familiesOf, inferLicenses } from './readFamilies';
@@ -26,9 +28,9 @@ export function buildCatalog(dataFolder: string): CatalogRecords {
   const today = Object.values(sources).map((source) => source.date).sort().at(-1) ?? '';
   const ending = addLifecycle(spelled, readData(dataFolder, 'lifecycle'), { sources, today });
   const families = readData(dataFolder, 'families').flatMap((file) => familiesOf(file, { sources, license: (key) => byKey.get(key), ownerOf }));
-  const licensed = inferLicenses(ending, families);
-  const byId = new Map(licensed.map((model) => [model.id.toLowerCase(), model]));
-  const models = licensed.map((model) => derive(model, byKey.get(governingLicense(model, (id) => byId.get(id.toLowerCase())) ?? '')));
+  const copied = inferCopies(inferLicenses(ending, families), organizations, sources[BY_NAME]?.date ?? today);
+  const byId = new Map(copied.map((model) => [model.id.toLowerCase(), model]));
+  const models = copied.map((model) => derive(model, byKey.get(governingLicense(model, (id) => byId.get(id.toLowerCase())) ?? '')));
   models.sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     date: today,

@@ -62,8 +62,19 @@ describe.each(Object.entries(catalogs))('resolve, in the catalogue that is %s', 
     expect(resolved(catalog, 'QWEN/qwen3-8B', 'huggingface')).toBe('huggingface:Qwen/Qwen3-8B');
   });
 
-  it('infers a copy from its name, without a licence of its own', () => {
+  it.each([
+    ['unsloth/Llama-3.1-8B-Instruct', 'meta-llama/Llama-3.1-8B-Instruct', 'llama3.1'], ['Qwen/Qwen2.5-14B-Instruct-AWQ', 'Qwen/Qwen2.5-14B-Instruct', 'apache-2.0'],
+    ['stranger/Qwen3-8B-int4-AutoRound', 'Qwen/Qwen3-8B', 'apache-2.0'], ['mlx-community/Kimi-K2.6-mlx-DQ3_K_M-q8', 'moonshotai/Kimi-K2.6', 'kimi-k2-modified-mit'],
+  ])('tells that %s is a copy of %s, listed or not, under its licence: %s', (id, copyOf, license) => {
+    expect(catalog.resolve(id, 'huggingface')?.record).toMatchObject({ copyOf, license });
+  });
+
+  it('tells no copy by a name that has more', () => {
     expect(catalog.resolve('bartowski/Qwen3-8B-UNLISTED-GGUF', 'huggingface')?.record.license ?? null).toBeNull();
+    expect(catalog.resolve('stranger/Qwen3-8B-heretic-GGUF', 'huggingface')?.record.copyOf ?? null).toBeNull();
+  });
+
+  it('tells what a copy without a record is a copy of', () => {
     expect(catalog.resolve('TheBloke/Llama-2-7B-Chat-GGUF', 'huggingface')?.record.copyOf).toBe('meta-llama/Llama-2-7b-chat-hf');
   });
 

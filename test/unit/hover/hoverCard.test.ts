@@ -134,6 +134,7 @@ describe('facts', () => {
 
   it('gives source, date and confidence, naming facts of one source together', () => {
     expect(card('Qwen/Qwen3-8B')).toContain('$(book) licence, openness: The test, 2026-11-01, high confidence · origin: The test, 2026-10-01, high confidence');
+    expect(card('stranger/Llama-3.1-8B-Instruct-AWQ')).toContain('$(book) licence: That of its original, 2026-11-01, inferred');
     const evidence = [{ fact: 'license', source: 'a rule', date: '2026-01', confidence: 'low', origin: 'inferred' }] as const;
     expect(card('Qwen/Qwen3-8B', { model: { evidence } })).toContain('$(book) licence: a rule, 2026-01, inferred');
   });

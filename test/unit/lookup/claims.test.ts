@@ -65,6 +65,25 @@ describe('a claim about a model of the catalogue', () => {
   });
 });
 
+describe('a claim about a copy whose licence is concluded from its original', () => {
+  const id = 'stranger/Llama-3.1-8B-Instruct-AWQ';
+
+  it('is not needed for the licence, which is said to be inferred', () => {
+    const model = found(id, []);
+    expect(model).toMatchObject({
+      license: { declared: { key: 'llama3.1' } }, copyOf: 'meta-llama/Llama-3.1-8B-Instruct', openness: { level: 'weights-available' },
+      lineage: [{ model: 'meta-llama/Llama-3.1-8B-Instruct', relation: 'quantized', license: 'llama3.1' }],
+    });
+    expect(model?.origin.map(({ country }) => country)).toEqual([null, 'US']);
+    expect(model?.evidence.find(({ fact }) => fact === 'license')).toMatchObject({ origin: 'inferred', confidence: 'low', date: '2026-11-01' });
+  });
+
+  it('wins, whatever it says, and nothing that was read is contradicted', () => {
+    expect(found(id, [claim({ model: id, licenses: ['apache-2.0'] })])).toMatchObject({ license: { declared: { key: 'apache-2.0' }, effective: { key: 'llama3.1' } }, contradictions: [] });
+    expect(found(id, [claim({ model: id, licenses: [] })])).toMatchObject({ license: { declared: { key: 'none-stated' }, effective: { key: 'llama3.1' } }, contradictions: [] });
+  });
+});
+
 describe('a claim about a model the catalogue does not know', () => {
   const id = 'Qwen/brand-new';
 

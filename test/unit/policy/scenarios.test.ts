@@ -29,6 +29,9 @@ const GEMMA = 'google/gemma-2-9b-it';
 const HUNYUAN = 'tencent/HunyuanVideo';
 const SD15 = 'runwayml/stable-diffusion-v1-5';
 const RELABELLED = 'someone/llama-in-apache';
+/** Copies by their names: one without a record, and one that states another licence than its original. */
+const COPY = 'stranger/Llama-3.1-8B-Instruct-AWQ';
+const RELABELLED_COPY = 'someone/Llama-3.1-8B-Instruct-GGUF';
 const CALLED = { role: 'calls' } as const;
 
 const CASES: Readonly<Record<string, readonly Case[]>> = {
@@ -46,6 +49,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: MISTRAL, policy: 'licenses: { allow: [mit] }', finds: 'error' },
     { model: RELABELLED, policy: 'licenses: { deny: [llama3.1] }', finds: 'error', says: `made from ${LLAMA31}, whose licence the policy denies` },
     { model: RELABELLED, policy: 'licenses: { allow: [apache-2.0] }', finds: 'error', says: `made from ${LLAMA31}` },
+    { model: COPY, policy: 'licenses: { deny: [llama3.1] }', finds: 'error', says: `made from ${LLAMA31}, whose licence the policy denies` },
+    { model: COPY, policy: 'licenses: { allow: [llama3.1] }', finds: null },
     { model: 'gpt-4o', policy: 'licenses: { deny: ["category:proprietary-api"] }', finds: 'error', ...CALLED },
     { model: COMMAND_R, policy: 'licenses: { deny: ["category:non-commercial"] }', finds: 'information', says: 'the terms of the service that runs them decide', ...CALLED },
     { model: LLAMA31, policy: 'licenses: { allow: ["category:permissive"] }', finds: 'information', says: 'the terms of the service that runs them decide', ...CALLED },
@@ -89,6 +94,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: MISTRAL, finds: null },
   ],
   'license/unknown': [
+    { model: COPY, policy: 'version: 1', finds: null },
+    { model: 'stranger/Llama-3.1-8B-Instruct-heretic-AWQ', policy: 'version: 1', finds: 'warning' },
     { model: 'nobody/nothing', policy: 'version: 1', finds: 'warning', says: 'Nothing is known of nobody/nothing' },
     { model: 'nobody/nothing', policy: 'licenses: { unknown: error }', finds: 'error' },
     { model: 'nobody/nothing', policy: 'licenses: { unknown: off }', finds: null },
@@ -204,6 +211,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: 'someone/qwen-tuned', policy: 'version: 1', finds: null },
   ],
   'lineage/relabelled': [
+    { model: RELABELLED_COPY, finds: 'information', says: 'the terms of Llama 3.1 Community License Agreement stay' },
+    { model: COPY, policy: 'version: 1', finds: null },
     { model: RELABELLED, policy: 'version: 1', finds: 'warning', says: `labelled Apache License 2.0, but is made from ${LLAMA31}` },
     { model: RELABELLED, finds: 'information' },
     { model: RELABELLED, policy: 'version: 1', finds: 'information', ...CALLED },

@@ -3,36 +3,56 @@
  * (`Qwen3-8B-GGUF`, `Llama-3.1-8B-Instruct-bnb-4bit`), as quantisers and publishers alike write them.
  */
 const PARTS = [
-  'gguf', 'ggml', 'gptq', 'awq', 'exl2', 'exl3', 'mlx', 'mlc', 'onnx', 'openvino', 'ov', 'ct2', 'i1', 'imat', 'imatrix', 'bnb', 'hqq', 'quip', 'quantized',
-  'int4', 'int8', 'fp4', 'fp8', 'fp16', 'bf16', 'f16', 'f32', 'fp32', 'nf4', 'mxfp4', 'nvfp4', '3bit', '4bit', '5bit', '6bit', '8bit', '2bit', '4bpw',
-  'w4a16', 'w8a8', 'w8a16', 'dynamic', 'quant', 'quants', 'static', 'safetensors', 'unsloth', 'autoround', 'qat', '128g', '32g', 'q4f16_1', 'q4f32_1',
+  'gguf', 'ggml', 'gptq', 'awq', 'exl2', 'exl3', 'mlx', 'mlc', 'onnx', 'openvino', 'ov', 'ct2', 'i1', 'imat', 'imatrix', 'bnb', 'hqq', 'quip', 'quantized', 'llamafile',
+  'int3', 'int4', 'int6', 'int8', 'fp4', 'fp6', 'fp8', 'fp16', 'bf16', 'f16', 'f32', 'fp32', 'nf4', 'mxfp4', 'mxfp6', 'mxfp8', 'nvfp4', 'nvfp4a16', 'mxfp4_moe',
+  '1bit', '2bit', '3bit', '4bit', '5bit', '6bit', '8bit', '4bpw',
+  'w4a16', 'w4a8', 'w8a8', 'w8a16', 'dynamic', 'block', 'quant', 'quants', 'static', 'safetensors', 'unsloth', 'ud', 'autoround', 'torchao', 'dwq', 'optiq', 'dq', 'iq', 'kv', 'cw',
+  'sym', 'mixed', 'qat', 'unquantized', '128g', '64g', '32g', 'g128', 'g64', 'g32', 'h6', 'h8', 'q4f16_1', 'q4f32_1',
 ];
 const REPACKS: ReadonlySet<string> = new Set(PARTS);
-/** Without one of these the rest says nothing of a copy: `dynamic`, `static` and `unsloth` are also words of names. */
-const WEAK: ReadonlySet<string> = new Set(['dynamic', 'static', 'unsloth', 'quant', 'quants', 'qat', 'ov', 'i1', 'safetensors', '128g', '32g']);
+/** Without one of the others these say nothing of a copy: `dynamic`, `static` and `unsloth` are also words of names. */
+const WEAK: ReadonlySet<string> = new Set([
+  'dynamic', 'block', 'static', 'unsloth', 'ud', 'quant', 'quants', 'qat', 'unquantized', 'ov', 'i1', 'safetensors', 'dq', 'iq', 'kv', 'cw', 'sym', 'mixed',
+  '128g', '64g', '32g', 'g128', 'g64', 'g32', 'h6', 'h8',
+]);
+/** Packings that are followed by their bits (`GPTQ-4b`), by the edition of the packing (`NVFP4-v2`) or by its day (`DWQ-053125`). */
+const DETAILED = /[-.](?:gptq|awq|nvfp4|fp8|dwq)$/i;
+const DETAIL = /^(?:[2-8]b|v\d|\d{6})$/i;
 
 /** The name of the model that a re-packed copy is named after; `undefined` when the name has no such suffix. */
 export function repackedName(name: string): string | undefined {
   let rest = name;
   let telling = false;
   for (;;) {
-    const cut = Math.max(rest.lastIndexOf('-'), rest.lastIndexOf('.'), lastQuant(rest));
+    const cut = lastCut(rest);
     if (cut <= 0) break;
     const part = rest.slice(cut + 1).toLowerCase();
-    if (!REPACKS.has(part) && !isQuant(part)) break;
-    telling ||= !WEAK.has(part);
-    rest = rest.slice(0, cut);
+    const before = rest.slice(0, cut);
+    const packing = REPACKS.has(part) || isQuant(part) || isBitRate(part);
+    if (!packing && !(DETAIL.test(part) && DETAILED.test(before))) break;
+    telling ||= packing && !WEAK.has(part);
+    rest = before;
   }
   return telling && rest !== name ? rest : undefined;
 }
 
-/** llama.cpp's names of quantisations: `Q4_K_M`, `IQ3_XXS`, `q8_0`. */
+/** llama.cpp's names of quantisations: `Q4_K_M`, `IQ3_XXS`, `q8_0`, run together `q4km`; MLX's dynamic ones: `DQ3_K_M`. */
 export function isQuant(part: string): boolean {
-  return /^i?q[1-8](_[0-9a-z]{1,3}){0,3}$/.test(part.toLowerCase());
+  return /^[id]?q[1-8](?:k[sml]?|(?:_[0-9a-z]{1,3}){0,3})$/.test(part.toLowerCase());
 }
 
-/** Where `_Q4_K_M`, joined by an underscore, starts; -1 when there is none. */
-function lastQuant(name: string): number {
-  const at = name.toLowerCase().search(/_i?q[1-8]_[0-9a-z_]{1,9}$/);
-  return at;
+/** Bits a weight, as ExLlama's quantisers write them: `4.0bpw`. */
+function isBitRate(part: string): boolean {
+  return /^\d\.\d{1,2}bpw$/.test(part);
+}
+
+/** Where the last part of a name begins, with what joins it; -1 when there is only one. */
+function lastCut(name: string): number {
+  const rate = name.toLowerCase().search(/[-_]\d\.\d{1,2}bpw$/);
+  return rate >= 0 ? rate : Math.max(name.lastIndexOf('-'), name.lastIndexOf('.'), joinedByUnderscore(name));
+}
+
+/** Where `_Q4_K_M` or `_GGUF`, joined by an underscore, starts; -1 when there is none. */
+function joinedByUnderscore(name: string): number {
+  return name.toLowerCase().search(/_(?:[id]?q[1-8]_[0-9a-z_]{1,9}|gguf|awq|gptq)$/);
 }

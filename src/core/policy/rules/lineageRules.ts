@@ -1,7 +1,7 @@
 import type { LineageFinding } from '../../licenses/effectiveLicense';
 import { judgeNames } from '../../licenses/judgeNames';
 import { message, type Message } from '../../message';
-import type { Model } from '../../model';
+import { hasLicenseOfOriginal, type Model } from '../../model';
 import type { Decision } from '../finding';
 import type { Hit, ReferenceRule, Subject } from '../rule';
 import { binds } from './binding';
@@ -40,10 +40,16 @@ export const LINEAGE_RELABELLED: ReferenceRule = {
   check: checkRelabelled,
 };
 
+/** What the model itself states; a copy that only has its original's licence is not labelled so. */
+function labelOf({ declared, model }: Subject): Subject['declared'] {
+  return model !== undefined && hasLicenseOfOriginal(model) ? undefined : declared;
+}
+
 function checkRelabelled(subject: Subject): Hit | undefined {
   const found = subject.effective.findings.find(({ kind }) => kind === 'relabelled');
   if (found === undefined) return undefined;
-  const { declared, context: { policy } } = subject;
+  const { context: { policy } } = subject;
+  const declared = labelOf(subject);
   const sure = isSure(subject.model, 'license') && isSure(subject.model, 'lineage', 'copyOf');
   const binding = binds(found.baseLicense, subject);
   if (policy === undefined && !(sure && binding)) return undefined;
@@ -82,7 +88,7 @@ function lineageHit(subject: Subject, found: LineageFinding | undefined, kind: L
 function lineageText(subject: Subject, found: LineageFinding): Message {
   const name = nameOf(subject);
   const bases = found.bases.join(', ');
-  const label = subject.declared?.name;
+  const label = labelOf(subject)?.name;
   if (found.kind === 'review') {
     return label === undefined
       ? message('{0} is made from {1}: whether the terms of {2} are met has to be looked at', name, bases, found.baseLicense.name)

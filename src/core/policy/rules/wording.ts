@@ -1,5 +1,6 @@
 import type { LicenseRecord } from '../../catalog/records';
 import { sourceOf } from '../../licenses/terms';
+import { hasLicenseOfOriginal } from '../../model';
 import type { Decision } from '../finding';
 import type { Policy, Stated } from '../policy';
 import type { Subject } from '../rule';
@@ -9,9 +10,9 @@ export function nameOf({ model, reference }: Subject): string {
   return model?.id ?? reference.id;
 }
 
-/** The base that a licence comes with, where the model itself does not state that licence. */
+/** The base that a licence comes with, where the model itself does not state that licence: a copy that has its original's states none. */
 export function baseWith(license: LicenseRecord, { declared, model }: Subject): string | undefined {
-  if (declared?.key === license.key) return undefined;
+  if (declared?.key === license.key && (model === undefined || !hasLicenseOfOriginal(model))) return undefined;
   return model?.lineage.find((base) => base.license === license.key)?.model;
 }
 

@@ -1,3 +1,5 @@
+import { OF_ORIGINAL } from '../../../core/catalog/copyFacts';
+import { isNamedAfter } from '../../../core/catalog/copies';
 import { familyResolver } from '../../../core/catalog/family';
 import { splitAlias } from '../../../core/catalog/modelIndex';
 import type { CatalogRecords, ModelRecord, Source } from '../../../core/catalog/records';
@@ -23,6 +25,7 @@ export function checkRecords(records: CatalogRecords): readonly string[] {
     ...cycles(records.models),
     ...wrongFamilies(records),
     ...borrowedLicenses(records.models),
+    ...misnamedCopies(records.models),
     ...checkLicenses(records.licenses),
   ];
 }
@@ -77,13 +80,20 @@ function wrongFamilies({ models, families }: CatalogRecords): string[] {
 
 /**
  * A re-packed copy of somebody else's model declares what its own card says. A list that names a licence beside it speaks of the
- * model it packs; from there it takes effect on the copy all the same.
+ * model it packs; from there it takes effect on the copy all the same. What is concluded from the original says that it is.
  */
 function borrowedLicenses(models: readonly ModelRecord[]): string[] {
   const ownerOf = (id: string): string => id.slice(0, id.indexOf('/') + 1).toLowerCase();
   return models.filter(({ id, copyOf, license }) => copyOf !== null && license !== null && ownerOf(id) !== ownerOf(copyOf))
-    .filter(({ sources }) => sources.filter(({ facts }) => facts.includes('license')).every(({ confidence }) => confidence === 'low'))
+    .filter(({ sources }) => sources.filter(({ facts }) => facts.includes('license')).every(({ source, confidence }) => confidence === 'low' && source !== OF_ORIGINAL))
     .map(({ id, license }) => `${id} is a copy for which only a list states ${license}`);
+}
+
+/** What is called a copy has the name of its original, but where somebody has read that it is one. */
+function misnamedCopies(models: readonly ModelRecord[]): string[] {
+  const isRead = ({ facts, confidence }: Source): boolean => facts.includes('copyOf') && confidence === 'high';
+  return models.filter(({ id, copyOf, sources }) => copyOf !== null && !isNamedAfter(id, copyOf) && !sources.some(isRead))
+    .map(({ id, copyOf }) => `${id} is called a copy of ${copyOf ?? ''}, whose name it has not`);
 }
 
 function unsourced({ models, organizations, families, licenses, sources }: CatalogRecords): string[] {

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CopyFinder } from '../../../core/catalog/copies';
+import { CopyFinder, isNamedAfter } from '../../../core/catalog/copies';
 import type { OrganizationRecord } from '../../../core/catalog/records';
 import { repackedName } from '../../../core/catalog/spelling/repack';
 import { citationOf, type NamedSources } from '../namedSources';
@@ -104,7 +104,7 @@ function withCopies(merged: readonly Merged[], organizations: readonly Organizat
   const finder = new CopyFinder(merged.map(({ id }) => [id, id]), organizations);
   return new Map(merged.map(({ id, entry }) => {
     if (repackedName(id.slice(id.indexOf('/') + 1)) === undefined) return [id, entry];
-    const stated = entry.lineage?.find(({ relation }) => relation === 'quantized')?.model;
+    const stated = entry.lineage?.find(({ model, relation }) => relation === 'quantized' && isNamedAfter(id, model))?.model;
     const copyOf = stated ?? finder.originalOf(id);
     return [id, copyOf === undefined ? entry : { ...entry, copyOf }];
   }));
