@@ -106,3 +106,19 @@ describe('the grader', () => {
 function touch(a: { line: number; column: number; text: string }, b: { line: number; column: number; text: string }): boolean {
   return a.line === b.line && a.column < b.column + b.text.length && b.column < a.column + a.text.length;
 }
+
+const PUBLIC = join(SET, 'public');
+const HASH = /^[0-9a-f]{40}$/;
+
+describe.each(readdirSync(PUBLIC))('the labels of public files in %s', (name) => {
+  const set = (JSON.parse(readFileSync(join(PUBLIC, name), 'utf8')) as { files: (LabelledFile & { repo: string; commit: string })[] }).files;
+
+  it('name each file once, at a commit', () => {
+    expect(new Set(set.map(({ repo, path }) => `${repo} ${path}`)).size).toBe(set.length);
+    expect(set.filter(({ commit }) => !HASH.test(commit))).toEqual([]);
+  });
+
+  it('have no two labels of one file over each other', () => {
+    expect(set.flatMap((file) => file.labels.flatMap((label, i) => file.labels.slice(i + 1).filter((other) => touch(label, other)).map((other) => `${place(file, label)} and ${other.text}`)))).toEqual([]);
+  });
+});

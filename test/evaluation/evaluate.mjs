@@ -8,6 +8,7 @@ const SUBCOMMANDS = {
   detection: () => import('./detection.mjs'),
   callsites: () => import('./callsites.mjs'),
   licenses: () => import('./licenses.mjs'),
+  public: () => import('./public.mjs'),
 };
 
 const [first = 'detection', ...rest] = process.argv.slice(2);
