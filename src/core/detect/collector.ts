@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/records';
 import type { Detection, ModelReference, RuntimeChoice } from '../reference';
 import type { TextRange } from '../text/range';
 import { cut } from '../text/interner';
-import { COLON, COMMA, DASH, HOLE, LETTER, OTHER, QUOTE, shapeOf, SIGN, SLASH, UNDERSCORE } from '../text/shape';
+import { COLON, COMMA, DASH, DIGIT, HOLE, LETTER, OTHER, QUOTE, shapeOf, SIGN, SLASH, UNDERSCORE } from '../text/shape';
 import { Bindings } from './bindings';
 import { readCommand } from './command';
 import { Echoes, startOfId } from './echoes';
@@ -79,7 +79,7 @@ export class Collector implements Intake {
     if (!vetted && (shape & ~PLAIN) === 0 && !mayStartName(this.text.charCodeAt(range.start), this.text.charCodeAt(range.start + 1)) && !mayPromise(site)) return;
     const value = cut(this.text, range.start, range.end);
     if ((shape & (COMMA | SIGN | HOLE)) !== 0 && (value.startsWith('${') || !value.includes('://')) && this.composed(range, value, { shape, site })) return;
-    if (!this.recognise(range, value, { site, vetted }) && (shape & (SLASH | DASH | UNDERSCORE)) !== 0) this.echoes.addValue(value, { range, site });
+    if (!this.recognise(range, value, { site, vetted }) && mayEcho(shape)) this.echoes.addValue(value, { range, site });
     if (site.group > 0 && (shape & COLON) === 0) this.element({ range, site }, value, shape);
   }
 
@@ -301,6 +301,11 @@ export class Collector implements Intake {
     const match = recognise({ value: id, at: range.start, site, intent, knowledge: this.knowledge });
     return match && this.reference(range, match, { site, intent });
   }
+}
+
+/** A value that a name from another place of the text may turn out to be. */
+function mayEcho(shape: number): boolean {
+  return (shape & (SLASH | DASH)) !== 0 || (shape & (UNDERSCORE | DIGIT)) === (UNDERSCORE | DIGIT);
 }
 
 /** The place alone may say that a model is meant: told from the nearest key, before everything around is asked. */
