@@ -26,6 +26,8 @@ const LONGEST_VALUE = 2_000;
 const PLAIN = LETTER | DASH | UNDERSCORE;
 /** What stands before the default in `${VAR:-default}` and its like. */
 const DEFAULT = /^\$\{(?:([\w.-]+):(?!\/\/)[-=]?|(\w+)[-=])/;
+/** An argument that is a key to a service. */
+const SECRET = /\bSecret\b|api[-_]?key|\btoken\b|getpass/i;
 /** Names of loaders that other calls have too, with the libraries that a text speaks of where it means these. */
 const COMMON_CALLS: Readonly<Record<string, readonly string[] | undefined>> = {
   pipeline: ['transformers', 'huggingface', 'modelscope', 'lmdeploy'], run: ['replicate', 'cloudflare', '.ai.run'], stream: ['replicate'], predictions: ['replicate'], get: ['replicate'], create: ['replicate'],
@@ -145,7 +147,8 @@ export class Collector implements Intake {
   }
 
   /** Nothing is known of what the call gets, so its name must tell that it loads, or the text speak of the library. */
-  private isLoading({ loader: callee }: RuntimeChoice): boolean {
+  private isLoading({ loader: callee, expression }: RuntimeChoice): boolean {
+    if (SECRET.test(expression)) return false;
     const words = COMMON_CALLS[lastName(callee)];
     return words === undefined || words.some((word) => this.knowledge.mentions(word));
   }

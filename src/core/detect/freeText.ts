@@ -355,7 +355,7 @@ function isKeyCode(code: number): boolean {
 }
 
 /** What an address may be made of. Brackets end it: in running text they enclose it. */
-export function isAddressCode(code: number): boolean {
+function isAddressCode(code: number): boolean {
   return code > 32 && code < 128 && code !== 34 && code !== 39 && code !== 40 && code !== 41 && code !== 60 && code !== 62
     && code !== 91 && code !== 93 && code !== 96 && code !== 123 && code !== 124 && code !== 125 && code !== BACKSLASH && code !== 44;
 }

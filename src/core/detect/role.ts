@@ -17,13 +17,16 @@ const TRAINING_MARKS = ['lora_r', 'lora_rank', 'num_epochs', 'num_train_epochs',
 export function roleOf(site: Site, intent: Intent, registry: Registry, knowledge: Knowledge): Role {
   if (site.lexical === 'comment' || site.lexical === 'prose' || site.lexical === 'span') return 'mentions';
   if (site.isCompared === true || (site.isKey === true && intent.strength !== 'model')) return 'mentions';
+  if (REFERENCE_KEY.test(site.key === '' ? (site.parents[0] ?? '') : site.key)) return 'mentions';
   if (derives(site, knowledge)) return 'derives';
   if (SERVICES.has(registry)) return 'calls';
   if (intent.role !== undefined) return intent.role;
   if (site.where === 'config' && keyWords(site.key).some((word) => word === 'served' || word === 'serve')) return 'serves';
-  return registry === 'huggingface' && isForService(knowledge) ? 'calls' : 'loads';
+  return (registry === 'huggingface' || registry === 'other') && isForService(knowledge) ? 'calls' : 'loads';
 }
 
+/** Keys of addresses for people who want to read more. */
+const REFERENCE_KEY = /^(?:urls|links|homepage|website|reference|references|(?:ref|doc|docs|info|card|blog|paper|home)[-_]?(?:url|link)s?)$/i;
 /** What a text has that talks to a service somewhere else. */
 const SERVICE_MARKS = ['api_key', 'apikey', 'api-key', 'apibase', 'api_base'];
 /** What a text has that runs models itself, or talks to a server of its own. */

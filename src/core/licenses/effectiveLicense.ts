@@ -12,6 +12,8 @@ export interface Base {
   readonly relation: LineageRelation;
   /** `undefined` where the base's licence is not known. */
   readonly license: LicenseRecord | undefined;
+  /** Whoever published the derivative published the base too, and may put its own work under other terms. */
+  readonly isOwn?: boolean;
 }
 
 /**
@@ -44,11 +46,13 @@ interface KnownBase extends Base {
 }
 
 /**
- * What is left of a derivative's declared licence once the terms of its bases are added.
+ * What is left of a derivative's declared licence once the terms of its bases are added. What a publisher makes of its own model is
+ * under the licence that it states: Llama 3.3 is under Llama 3.3's, though it was made from Llama 3.1.
  * `declared` is `undefined` where the derivative's own licence is not known.
  */
 export function effectiveLicense(declared: LicenseRecord | undefined, bases: readonly Base[]): EffectiveLicense {
-  const known = bases.filter((base): base is KnownBase => base.license !== undefined && isKnown(base.license));
+  const stated = declared !== undefined && isKnown(declared);
+  const known = bases.filter((base): base is KnownBase => base.license !== undefined && isKnown(base.license) && !(stated && base.isOwn === true));
   const binding = known.filter((base) => base.relation !== 'distilled' || distillationUnder({ ...asPair(base, base.license) }) === 'derivative');
   const findings = againstLabel(declared, known);
   const parts = partsOf(declared, binding, new Set(findings.filter(({ kind }) => kind === 'relabelled').map(({ baseLicense }) => baseLicense)));

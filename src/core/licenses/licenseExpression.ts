@@ -27,7 +27,7 @@ export function readLicense(text: string, source: LicenseSource): LicenseExpress
 }
 
 /** A licence of the catalogue, or what is known of the name without a record. A trailing `+` means that version or later. */
-export function licenseByName(name: string, source: LicenseSource): LicenseRecord {
+function licenseByName(name: string, source: LicenseSource): LicenseRecord {
   const later = name.endsWith('+') ? source.license(`${name.slice(0, -1)}-or-later`) ?? source.license(name.slice(0, -1)) : undefined;
   return source.license(name) ?? later ?? coarseLicense(name);
 }

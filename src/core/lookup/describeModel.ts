@@ -4,7 +4,7 @@ import type { Evidence, Model } from '../model';
 import type { LineageRelation } from '../vocabulary';
 import { licensesUnder, summaryOf } from './licenseSummary';
 import { opennessUnder } from './openness';
-import { countryOf, MAX_CHAIN, originFrom, ownerOf } from './origin';
+import { countryOf, isSamePublisher, MAX_CHAIN, originFrom, ownerOf } from './origin';
 
 /** What the catalogue knows of a model, as every surface shows it. */
 export function describeModel(catalog: Catalog, { record, via }: Resolution): Model {
@@ -66,8 +66,9 @@ function withOriginals(catalog: Catalog, record: ModelRecord, depth = MAX_CHAIN)
 
 function basesOf(catalog: Catalog, record: ModelRecord): Base[] {
   return withOriginals(catalog, record).map(({ model, relation }) => {
-    const license = catalog.model(model)?.license ?? null;
-    return { model, relation, license: license === null ? undefined : catalog.license(license) };
+    const base = catalog.model(model);
+    const license = base?.license ?? null;
+    return { model, relation, license: license === null ? undefined : catalog.license(license), isOwn: isSamePublisher(catalog, record.publisher, base?.publisher ?? null) };
   });
 }
 

@@ -20,6 +20,17 @@ export function countryOf(catalog: Catalog, organization: OrganizationRecord | u
   return null;
 }
 
+/** Whether two organisations are one, or are decided over by one. */
+export function isSamePublisher(catalog: Catalog, one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && headOf(catalog, one) === headOf(catalog, other);
+}
+
+function headOf(catalog: Catalog, id: string): string {
+  let at = catalog.organization(id);
+  for (let step = 0; at?.parent !== undefined && at.parent !== null && step < MAX_CHAIN; step++) at = catalog.organization(at.parent) ?? at;
+  return at?.id ?? id;
+}
+
 /** Where a model of this name comes from, as its publisher tells. */
 export function originFrom(catalog: Catalog, model: string, publisher: OrganizationRecord | undefined): Model['origin'][number] {
   return { model, organization: publisher?.id ?? null, country: countryOf(catalog, publisher) };

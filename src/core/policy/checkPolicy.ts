@@ -6,13 +6,14 @@ import { looksLikeCountry } from './regions';
 
 /**
  * Names in a policy that the catalogue does not know: a licence, an organisation, a base. They are warnings, for a catalogue does
- * not know everything; but a misspelled entry of `deny` denies nothing, and somebody should hear of it.
+ * not know everything; but a misspelled entry of `deny` denies nothing, so that is an error.
  */
 export function checkPolicy(policy: Policy, catalog: Catalog): readonly PolicyProblem[] {
   const { licenses, origins, models } = policy;
   return [
-    ...[...licenses.allow, ...licenses.warn, ...licenses.deny].flatMap((selector) => licenseProblem(selector, catalog)),
-    ...[...origins.allow, ...origins.warn, ...origins.deny].flatMap((origin) => originProblem(origin, catalog)),
+    ...[...licenses.allow, ...licenses.warn].flatMap((selector) => licenseProblem(selector, catalog)),
+    ...[...origins.allow, ...origins.warn].flatMap((origin) => originProblem(origin, catalog)),
+    ...asErrors([...licenses.deny.flatMap((selector) => licenseProblem(selector, catalog)), ...origins.deny.flatMap((origin) => originProblem(origin, catalog))]),
     ...models.flatMap((model) => modelProblems(model, policy, catalog)),
   ].sort((a, b) => a.range.start - b.range.start);
 }
@@ -38,6 +39,10 @@ function modelProblems(model: PolicyModel, { models }: Policy, catalog: Catalog)
     ...(license === null || catalog.license(license) !== undefined ? [] : warning(model, message('No licence is called "{0}": that of {1} counts as unknown', license, model.id))),
     ...(isKnownBase ? [] : warning(model, message('Nothing is known of {0}, the base of {1}', base, model.id))),
   ];
+}
+
+function asErrors(problems: readonly PolicyProblem[]): readonly PolicyProblem[] {
+  return problems.map((problem) => ({ ...problem, severity: 'error' }));
 }
 
 /** What is inherited is told in the file it stands in. */

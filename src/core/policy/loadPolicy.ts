@@ -87,7 +87,7 @@ function problemAt({ range }: Stated, text: Message): PolicyProblem {
 /**
  * A path relative to another file, both with `/`. `undefined` where it leads out of the workspace folder.
  */
-export function resolvePath(from: string, written: string): string | undefined {
+function resolvePath(from: string, written: string): string | undefined {
   const parts = from.split('/').slice(0, -1);
   for (const part of written.split('/')) {
     if (part === '..') {

@@ -3,7 +3,7 @@ import type { LicenseCategory, OpennessLevel, Severity } from '../vocabulary';
 import type { Choice, Field, ListShape, MapShape, Shape, TextForm } from './shape';
 
 /** The form of `.model-policy.yaml`. */
-export const POLICY_VERSION = 1;
+const POLICY_VERSION = 1;
 
 function field(name: string, about: Message, shape: Shape): Field {
   return { name, about, shape };

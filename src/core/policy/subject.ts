@@ -1,6 +1,7 @@
 import { effectiveLicense, type EffectiveLicense } from '../licenses/effectiveLicense';
 import { relationOf } from '../licenses/roles';
 import type { Catalog, LicenseRecord } from '../catalog/records';
+import { isSamePublisher } from '../lookup/origin';
 import type { Model } from '../model';
 import type { ModelReference } from '../reference';
 import type { EvaluationContext } from './evaluationContext';
@@ -29,7 +30,9 @@ export function licensesOf(model: Model, catalog: Catalog): Licenses {
   if (licenses === undefined) {
     const record = (key: string | null | undefined): LicenseRecord | undefined => (key === null || key === undefined ? undefined : catalog.license(key));
     const declared = record(model.license.declared?.key);
-    const bases = model.lineage.map(({ model: base, relation, license }) => ({ model: base, relation, license: record(license) }));
+    const bases = model.lineage.map(({ model: base, relation, license }) => ({
+      model: base, relation, license: record(license), isOwn: isSamePublisher(catalog, model.publisher?.id ?? null, catalog.model(base)?.publisher ?? null),
+    }));
     licenses = { declared, effective: effectiveLicense(declared, bases) };
     known.set(model, licenses);
   }

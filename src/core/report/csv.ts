@@ -1,6 +1,6 @@
 import type { Model } from '../model';
 import type { AuditReport, ReportedFinding, ReportedReference } from './auditReport';
-import { grouped, severest } from './summary';
+import { grouped, severest, toldFindings } from './summary';
 
 /** A spreadsheet takes a cell that starts with one of these for a formula. */
 const FORMULA_START = /^[=+\-@\t\r]/;
@@ -27,16 +27,16 @@ const COLUMNS: readonly (readonly [string, (row: Row) => string | number | null 
   ['openness', ({ model }) => model?.openness.level],
   ['publisher', ({ model }) => model?.publisher?.name],
   ['country', ({ model }) => model?.publisher?.country],
-  ['origin', ({ model }) => model?.origin.map(({ country }) => country ?? '?').join(' ')],
+  ['origin', ({ model }) => model && [...new Set(model.origin.map(({ country }) => country ?? '?'))].join(' ')],
   ['severity', ({ findings }) => severest(findings) ?? 'none'],
   ['rules', ({ findings }) => findings.map(({ rule }) => rule).join(' ')],
-  ['messages', ({ findings }) => findings.map(({ message }) => message).join(' ')],
+  ['messages', ({ findings }) => findings.map(({ message }) => message).join('; ')],
 ];
 
 /** One row a place that names a model, for spreadsheets: RFC 4180, and no cell is taken for a formula. */
 export function toCsv(report: AuditReport): string {
   const models = new Map(report.models.map((model) => [model.id, model]));
-  const findings = grouped(report.findings, placeKey);
+  const findings = grouped(toldFindings(report), placeKey);
   const rows = report.references.map((reference): Row => ({
     reference, model: reference.model === null ? undefined : models.get(reference.model), findings: findings.get(placeKey(reference)) ?? [],
   }));

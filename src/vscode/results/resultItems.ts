@@ -18,7 +18,7 @@ export function severityWord(severity: Severity | undefined): string {
   }
 }
 
-export function severityIcon(severity: Severity | undefined): vscode.ThemeIcon {
+function severityIcon(severity: Severity | undefined): vscode.ThemeIcon {
   switch (severity) {
     case 'error': return new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground'));
     case 'warning': return new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground'));

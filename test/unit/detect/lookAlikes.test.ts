@@ -36,6 +36,7 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, text: str
   ],
   'families, and data sets by the next word': [
     ['a.toml', 'family = "gemini-flash"\nseries = "nova-pro"\n'],
+    ['a.yaml', 'tags:\n  - deepseek-v3\n  - nova-pro\n'],
     ['a.md', 'Trained on the `acme/llama-7b-chats` dataset and the acme/qwen-7b-talk data sets.'],
   ],
   'names of companies': [

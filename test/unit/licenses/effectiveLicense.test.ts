@@ -22,6 +22,14 @@ describe('the licence that governs', () => {
     expect(effective(declared, ['base', base]).license?.key).toBe(expected);
   });
 
+  it('a publisher puts what it makes of its own model under the terms that it states', () => {
+    const own: Base = { model: 'meta-llama/Llama-3.1-70B', relation: 'finetune', license: license('llama3.1'), isOwn: true };
+    expect(effectiveLicense(license('llama3.3'), [own])).toMatchObject({ license: { key: 'llama3.3' }, findings: [] });
+    // Where it states none, those of the base are all that is known.
+    expect(effectiveLicense(undefined, [own]).license?.key).toBe('llama3.1');
+    expect(effectiveLicense(license('llama3.3'), [{ ...own, isOwn: false }]).findings.map(({ kind }) => kind)).toEqual(['relabelled']);
+  });
+
   it('of equally strict terms those of a base that the label drops govern', () => {
     expect(effective('llama3', ['meta-llama/Llama-3.1-8B', 'llama3.1']).parts.map(({ key }) => key)).toEqual(['llama3.1', 'llama3']);
   });

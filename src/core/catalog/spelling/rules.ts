@@ -51,8 +51,8 @@ function rulesFor(spelling: string): readonly SpellingRule[] {
   if (startsWith(spelling, 'ai/') || startsWith(spelling, 'docker.io/')) return [docker];
   if (startsWith(spelling, 'models--') || startsWith(spelling, 'hf.co/') || startsWith(spelling, 'huggingface.co/') || startsWith(spelling, 'hf-hub:')) return [hub];
   const file = localFile(spelling).length > 0 ? [localFile, ultralytics] : [];
-  if (spelling.includes('/')) return [...file, hub, openrouter, together, vertex];
-  return [...file, ...(spelling.includes('.') ? [bedrock] : []), ...(spelling.includes(':') ? [ollama] : []), ...(spelling.includes('@') ? [vertex] : []), spacy, services];
+  if (spelling.includes('/')) return [...file, hub, openrouter, together, vertex, ...(/:[0-9a-f]{40,64}$/.test(spelling) ? [replicate] : [])];
+  return [...file, ...(/^[a-z\d_]+\.[a-z\d_]+$/.test(spelling) ? [timm] : []), ...(spelling.includes('.') ? [bedrock] : []), ...(spelling.includes(':') ? [ollama] : []), ...(spelling.includes('@') ? [vertex] : []), spacy, services];
 }
 
 const SERVICES = ['openai', 'anthropic', 'google', 'mistral', 'cohere', 'xai', 'voyage', 'perplexity'] as const;

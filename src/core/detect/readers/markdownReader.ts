@@ -181,7 +181,7 @@ function isMark(code: number): boolean {
 }
 
 /** `python title="x"`, `{.python}`, `{python}` → `python`. */
-export function fenceLanguage(info: string): string {
+function fenceLanguage(info: string): string {
   const found = /^[\s{.]*([A-Za-z+#-][\w+#-]*)/.exec(info);
   return found?.[1]?.toLowerCase() ?? '';
 }

@@ -127,7 +127,7 @@ function listedName(value: string, knowledge: Question['knowledge']): Match | un
 /** Whether a name of a service's form is meant as one: some forms need more of the place or of the text. */
 function isMeant({ value, site, intent, knowledge }: Question, byForm: Registry): boolean {
   if (isShortHosted(value) && !atLeast(intent, 'model') && !((site.lexical === 'span' || isNamedInConfiguration(site)) && knowledge.mentions('gpt-'))) return false;
-  if (/^(?:model[-_]?)?(?:family|series)$/i.test(site.key)) return false;
+  if (/^(?:(?:model[-_]?)?(?:family|series)|tags?|labels?|keywords?|topics?)$/i.test(site.key === '' ? (site.parents[0] ?? '') : site.key)) return false;
   if ((site.lexical === 'prose' && !value.includes('-')) || (/^gpt-[123]$/.test(value) && !atLeast(intent, 'model'))) return false;
   const subjects = speaksOf(value);
   if (subjects !== undefined) return atLeast(intent, 'model') && subjects.some((word) => knowledge.mentions(word));

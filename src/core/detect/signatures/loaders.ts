@@ -44,7 +44,7 @@ function loader(library: string, registry: Registry, names: string, shape: Shape
 const HUB = 'pretrained_model_name_or_path pretrained_model_link_or_path model_name_or_path model_name model_id repo_id model base_model_name_or_path pretrained_model_name';
 const SBERT: Shape = { keywords: 'model_name_or_path model_name model', completes: 'sentence-transformers' };
 
-export const LOADERS: readonly Loader[] = [
+const LOADERS: readonly Loader[] = [
   loader('funasr', 'modelscope', 'AutoModel AutoFrontend', { at: [], receivers: 'funasr', keywords: 'model vad_model punc_model spk_model lm_model', literalOnly: true }),
   loader('modelscope', 'modelscope', 'snapshot_download model_file_download from_pretrained', { receivers: 'modelscope', keywords: 'model_id pretrained_model_name_or_path' }),
   loader('modelscope', 'modelscope', 'pipeline', { at: [1], receivers: 'modelscope', keywords: 'model' }),

@@ -2,7 +2,7 @@ import type { HubFacts } from '../../../core/lookup/hub/hubFacts';
 import type { ClaimRow } from '../merge/claims';
 
 /** The source in whose name a refresh speaks, as `sources.yaml` knows it. */
-export const HUB_API = 'hub-api';
+const HUB_API = 'hub-api';
 
 /** What the Hub said of a model on a day, as a row of a claims file. Its keys stand in one order, so that two runs write the same. */
 export function claimRow(facts: HubFacts, date: string): ClaimRow {
