@@ -22,10 +22,12 @@ export function newFindings(findings: readonly ReportedFinding[], accepted: read
   });
 }
 
-/** The report without what a baseline accepts; the count of what it left out stands in it. */
+/** The report without what a baseline accepts; the count of what it left out stands in it, and which models that was about. */
 export function withoutAccepted(report: AuditReport, baseline: Pick<AuditReport, 'findings'>): AuditReport {
   const findings = newFindings(report.findings, baseline.findings);
-  return { ...report, findings, accepted: report.findings.length - findings.length };
+  const left = new Set(findings);
+  const models = report.findings.flatMap((finding) => (left.has(finding) || finding.model === null ? [] : [finding.model]));
+  return { ...report, findings, accepted: report.findings.length - findings.length, acceptedModels: [...new Set(models)].sort() };
 }
 
 function sameness({ rule, path, model, message }: ReportedFinding): string {

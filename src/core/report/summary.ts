@@ -19,10 +19,11 @@ export function modelRows(report: AuditReport): readonly ModelRow[] {
   const known = new Map(report.models.map((model) => [model.id, model]));
   const places = grouped(report.references, (reference) => reference.model ?? reference.id);
   const findings = grouped(report.findings, ({ model }) => model ?? '');
+  const accepted = new Set(report.acceptedModels ?? []);
   const bound = new Set(report.obligations.filter(({ certain, kind }) => certain && kind !== 'avoid').map(({ model }) => model));
   return [...places].map(([id, list]) => {
     const model = known.get(id);
-    return { id, model, places: list, verdict: verdictOf(model, findings.get(id) ?? [], bound.has(id)) };
+    return { id, model, places: list, verdict: verdictOf(model, findings.get(id) ?? [], { bound: bound.has(id), accepted: accepted.has(id) }) };
   }).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
@@ -39,13 +40,13 @@ export function isDependency({ model, places }: ModelRow): boolean {
 /** Findings that, as information, ask nobody to decide anything. What a trap is without a policy does. */
 const NOTES: ReadonlySet<string> = new Set(['license/use-policy', 'model/renamed', 'model/unpinned-revision']);
 
-/** Unknown is never shown as ok, and a licence that nobody stated is never called a conflict. */
-function verdictOf(model: Model | undefined, findings: readonly ReportedFinding[], bound: boolean): Verdict {
+/** Unknown is never shown as ok, nor is what a baseline accepted for now; and a licence that nobody stated is never called a conflict. */
+function verdictOf(model: Model | undefined, findings: readonly ReportedFinding[], { bound, accepted }: { readonly bound: boolean; readonly accepted: boolean }): Verdict {
   const category = (model?.license.effective ?? model?.license.declared)?.category ?? 'unknown';
   if (category === 'unknown' || category === 'none-stated') return 'unknown';
   const worst = severest(findings);
   if (worst === 'error') return 'conflict';
-  if (worst === 'warning' || findings.some(({ rule, severity }) => severity === 'information' && !NOTES.has(rule))) return 'review';
+  if (worst === 'warning' || accepted || findings.some(({ rule, severity }) => severity === 'information' && !NOTES.has(rule))) return 'review';
   return bound ? 'obligations' : 'ok';
 }
 

@@ -4,6 +4,7 @@ import { newFindings, withoutAccepted } from '../../../src/core/audit/baseline';
 import { changedOnly, modelChanges } from '../../../src/core/audit/changes';
 import { mergeReports } from '../../../src/core/audit/merge';
 import type { AuditReport } from '../../../src/core/report/auditReport';
+import { modelRows } from '../../../src/core/report/summary';
 import { finding, model, reference, report, SAMPLE } from '../report/sample';
 
 describe('a baseline', () => {
@@ -26,6 +27,14 @@ describe('a baseline', () => {
 
   it('accepts all of the report it was made from, and says how many', () => {
     expect(withoutAccepted(SAMPLE, SAMPLE)).toMatchObject({ findings: [], accepted: SAMPLE.findings.length });
+  });
+
+  it('does not make a model right whose findings it accepts', () => {
+    const verdicts = (of: typeof SAMPLE): Record<string, string> => Object.fromEntries(modelRows(of).map(({ id, verdict }) => [id, verdict]));
+    const found = report({ references: [reference('a.py', 1, 'acme/base')], models: [model('acme/base')], findings: [finding('license/denied', 'a.py', 1, { model: 'acme/base', severity: 'error' })] });
+    expect(verdicts(found)).toEqual({ 'acme/base': 'conflict' });
+    expect(verdicts(withoutAccepted(found, found))).toEqual({ 'acme/base': 'review' });
+    expect(verdicts({ ...found, findings: [] })).toEqual({ 'acme/base': 'ok' });
   });
 });
 
