@@ -63,7 +63,12 @@ export interface Model {
   readonly evidence: readonly Evidence[];
 }
 
+/** What a model's declared licence rests on; `undefined` where nothing says. */
+export function licenseEvidence({ evidence }: Pick<Model, 'evidence'>): Evidence | undefined {
+  return evidence.find(({ fact }) => fact === 'license');
+}
+
 /** Whether a licence is only concluded from that of the model it is a re-packed copy of: any statement of its own goes before it. */
-export function hasLicenseOfOriginal({ copyOf, evidence }: Pick<Model, 'copyOf' | 'evidence'>): boolean {
-  return copyOf !== null && evidence.find(({ fact }) => fact === 'license')?.origin === 'inferred';
+export function hasLicenseOfOriginal(model: Pick<Model, 'copyOf' | 'evidence'>): boolean {
+  return model.copyOf !== null && licenseEvidence(model)?.origin === 'inferred';
 }

@@ -1,5 +1,5 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
-import type { Model } from '../model';
+import { licenseEvidence, type Model } from '../model';
 import { message, type Message } from '../message';
 import type { TextRange } from '../text/range';
 
@@ -43,7 +43,7 @@ export function lockEntry(model: Model, found: { readonly revision: string | nul
     origin: [...new Set(model.origin.map(({ country }) => country).filter((country): country is string => country !== null))],
     revision: found.revision,
     gated: model.gated,
-    evidence: model.evidence.find(({ fact }) => fact === 'license')?.source ?? null,
+    evidence: licenseEvidence(model)?.source ?? null,
     ...approval,
   };
 }

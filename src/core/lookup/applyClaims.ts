@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/records';
 import type { Base } from '../licenses/effectiveLicense';
-import { hasLicenseOfOriginal, type Evidence, type Model } from '../model';
+import { hasLicenseOfOriginal, licenseEvidence, type Evidence, type Model } from '../model';
 import { NONE_STATED, type OpennessLevel } from '../vocabulary';
 import type { ModelClaim } from './claim';
 import { licensesUnder } from './licenseSummary';
@@ -72,7 +72,7 @@ function licenseWins(model: Model, claim: ModelClaim, key: string): boolean {
   const known = model.license.declared;
   if (known === null || hasLicenseOfOriginal(model)) return true;
   if (key === NONE_STATED) return known.key === NONE_STATED;
-  const evidence = model.evidence.find(({ fact }) => fact === 'license');
+  const evidence = licenseEvidence(model);
   if (evidence === undefined || evidence.origin === 'inferred') return true;
   return claim.date >= evidence.date && !(isLabel(claim) && evidence.confidence === 'high');
 }
@@ -86,7 +86,7 @@ function isLabel({ origin, licenseText }: ModelClaim): boolean {
 function contradictionsOf(model: Model, claim: ModelClaim, { before, key }: { before: string | null; key: string | undefined }): readonly string[] {
   if (key === undefined || before === null || key.toLowerCase() === before.toLowerCase()) return model.contradictions;
   if (hasLicenseOfOriginal(model)) return model.contradictions;
-  const evidence = model.evidence.find(({ fact }) => fact === 'license');
+  const evidence = licenseEvidence(model);
   const earlier = evidence === undefined ? before : `${before} (${evidence.source}, ${evidence.date})`;
   return [...model.contradictions, `license: ${earlier} against ${key} (${claim.source}, ${claim.date})`];
 }

@@ -1,7 +1,7 @@
+import { parentsOf, type Parent } from '../catalog/parents';
 import type { Catalog, ModelRecord, OrganizationRecord, Resolution } from '../catalog/records';
 import type { Base } from '../licenses/effectiveLicense';
 import type { Evidence, Model } from '../model';
-import type { LineageRelation } from '../vocabulary';
 import { licensesUnder, summaryOf } from './licenseSummary';
 import { opennessUnder } from './openness';
 import { countryOf, isSamePublisher, MAX_CHAIN, originFrom, ownerOf } from './origin';
@@ -49,14 +49,8 @@ function namespaceOf({ id, registry }: ModelRecord): Model['publisher'] {
   return { id: name.toLowerCase(), name, country: null };
 }
 
-/** The bases a record names, and the model it is a re-packed copy of, whose terms reach it all the same. */
-function parentsOf({ lineage, copyOf }: ModelRecord): readonly { readonly model: string; readonly relation: LineageRelation }[] {
-  if (copyOf === null || lineage.some((base) => base.model === copyOf)) return lineage;
-  return [...lineage, { model: copyOf, relation: 'quantized' }];
-}
-
 /** A re-packed copy has the bases of what it is a copy of as well: the weights are the same, and so are the terms that reach them. */
-function withOriginals(catalog: Catalog, record: ModelRecord, depth = MAX_CHAIN): ReturnType<typeof parentsOf> {
+function withOriginals(catalog: Catalog, record: ModelRecord, depth = MAX_CHAIN): readonly Parent[] {
   const parents = parentsOf(record);
   const original = record.copyOf === null || depth === 0 ? undefined : catalog.model(record.copyOf);
   if (original === undefined) return parents;

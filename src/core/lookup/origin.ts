@@ -12,12 +12,7 @@ export function ownerOf(catalog: Catalog, id: string): OrganizationRecord | unde
 
 /** The country of an organisation, or of the one that decides over it where its own is not known. */
 export function countryOf(catalog: Catalog, organization: OrganizationRecord | undefined): string | null {
-  let at = organization;
-  for (let step = 0; at !== undefined && step < MAX_CHAIN; step++) {
-    if (at.country !== null) return at.country;
-    at = at.parent === null ? undefined : catalog.organization(at.parent);
-  }
-  return null;
+  return upwards(catalog, organization).find(({ country }) => country !== null)?.country ?? null;
 }
 
 /** Whether two organisations are one, or are decided over by one. */
@@ -26,9 +21,14 @@ export function isSamePublisher(catalog: Catalog, one: string | null, other: str
 }
 
 function headOf(catalog: Catalog, id: string): string {
-  let at = catalog.organization(id);
-  for (let step = 0; at?.parent !== undefined && at.parent !== null && step < MAX_CHAIN; step++) at = catalog.organization(at.parent) ?? at;
-  return at?.id ?? id;
+  return upwards(catalog, catalog.organization(id)).at(-1)?.id ?? id;
+}
+
+/** An organisation, then those that decide over it, nearest first. */
+function upwards(catalog: Catalog, organization: OrganizationRecord | undefined): readonly OrganizationRecord[] {
+  const chain: OrganizationRecord[] = [];
+  for (let at = organization; at !== undefined && chain.length < MAX_CHAIN; at = at.parent === null ? undefined : catalog.organization(at.parent)) chain.push(at);
+  return chain;
 }
 
 /** Where a model of this name comes from, as its publisher tells. */

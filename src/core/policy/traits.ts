@@ -1,5 +1,7 @@
+import { parentsOf } from '../catalog/parents';
 import type { Catalog, LicenseRecord, ModelRecord } from '../catalog/records';
 import type { ModelTraits } from '../licenses/limits';
+import { MAX_CHAIN } from '../lookup/origin';
 import type { Model } from '../model';
 import type { Policy, ProjectUse } from './policy';
 
@@ -39,19 +41,10 @@ function anyOf(values: readonly (boolean | null)[]): boolean | null {
   return values.includes(null) ? null : false;
 }
 
-/** A longer chain is a mistake in the data, or goes in a circle. */
-const MAX_DEPTH = 8;
-
-interface Derived {
-  readonly lineage: readonly { readonly model: string }[];
-  readonly copyOf: string | null;
-}
-
 /** The models at the roots of a lineage that stand under a licence themselves. */
-function originalsUnder(license: string, { lineage, copyOf }: Derived, catalog: Catalog, depth = 0): readonly ModelRecord[] {
-  if (depth === MAX_DEPTH) return [];
-  const parents = new Set([...lineage.map(({ model }) => model), ...(copyOf === null ? [] : [copyOf])]);
-  return [...parents].flatMap((id): readonly ModelRecord[] => {
+function originalsUnder(license: string, derived: Parameters<typeof parentsOf>[0], catalog: Catalog, depth = 0): readonly ModelRecord[] {
+  if (depth === MAX_CHAIN) return [];
+  return parentsOf(derived).flatMap(({ model: id }): readonly ModelRecord[] => {
     const record = catalog.model(id);
     if (record === undefined) return [];
     const above = originalsUnder(license, record, catalog, depth + 1);

@@ -1,4 +1,5 @@
 import type { LicenseRecord, ModelRecord } from '../../core/catalog/records';
+import { MAX_CHAIN } from '../../core/lookup/origin';
 import { NONE_STATED, type OpennessLevel, type Registry } from '../../core/vocabulary';
 
 /** Registries that hand out weights: a record there is of a model whose weights anyone can fetch. */
@@ -25,7 +26,7 @@ export function derive(model: ModelRecord, license: LicenseRecord | undefined): 
  * The licence that governs the weights of a record: its own, or, of a re-packed copy whose card states none or was not read, that
  * of what it is a copy of.
  */
-export function governingLicense({ license, copyOf }: ModelRecord, modelOf: (id: string) => ModelRecord | undefined, depth = 8): string | null {
+export function governingLicense({ license, copyOf }: ModelRecord, modelOf: (id: string) => ModelRecord | undefined, depth = MAX_CHAIN): string | null {
   if (copyOf === null || depth === 0 || (license !== null && license !== NONE_STATED)) return license;
   const original = modelOf(copyOf);
   return original === undefined ? license : governingLicense(original, modelOf, depth - 1) ?? license;

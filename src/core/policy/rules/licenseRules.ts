@@ -4,7 +4,8 @@ import { message, type Message } from '../../message';
 import type { Policy, SeverityOrOff } from '../policy';
 import type { Hit, ReferenceRule, Subject } from '../rule';
 import { rulingOnLicense } from '../selectors';
-import { binds, gravest } from './binding';
+import { binds } from './binding';
+import { gravest } from './gravest';
 import { baseWith, byPolicy, licenseData, nameOf } from './wording';
 
 export const LICENSE_DENIED: ReferenceRule = {

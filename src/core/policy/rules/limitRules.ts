@@ -7,7 +7,8 @@ import type { Severity } from '../../vocabulary';
 import { regionsMeet } from '../regions';
 import type { Hit, ReferenceRule, Subject } from '../rule';
 import { traitsOf, useOf } from '../traits';
-import { binds, gravest } from './binding';
+import { binds } from './binding';
+import { gravest } from './gravest';
 import { baseWith, byClause, licenseData, nameOf } from './wording';
 
 export const LICENSE_NON_COMMERCIAL: ReferenceRule = {

@@ -1,8 +1,6 @@
-import type { LicenseRecord } from '../../../core/catalog/records';
+import type { LicenseRecord, Restriction, Right, Threshold } from '../../../core/catalog/records';
+import { obligationOf, restrictionOf, rightOf } from '../../../core/licenses/terms';
 
-type Right = LicenseRecord['rights'][number]['right'];
-type Restriction = LicenseRecord['restrictions'][number]['restriction'];
-type Threshold = LicenseRecord['thresholds'][number];
 
 /**
  * Where a licence's record contradicts itself: reasons against open source under the AI Act that its terms do not bear out, or
@@ -15,14 +13,14 @@ export function checkLicenses(licenses: readonly LicenseRecord[]): readonly stri
 
 /** A reason as the records word it, with what in the terms bears it out. */
 const REASONS: readonly { readonly reason: string; readonly borneOut: (license: LicenseRecord) => boolean; readonly always?: true }[] = [
-  { reason: 'non-commercial or research-only', borneOut: (license) => restricts(license, 'non-commercial', 'research-only'), always: true },
-  { reason: 'distribution prohibited', borneOut: (license) => valueOf(license, 'distribute') === 'denied', always: true },
+  { reason: 'non-commercial or research-only', borneOut: (license) => restrictionOf(license, 'non-commercial', 'research-only') !== undefined, always: true },
+  { reason: 'distribution prohibited', borneOut: (license) => rightOf(license, 'distribute')?.value === 'denied', always: true },
   { reason: 'territorial exclusion', borneOut: ({ regions }) => regions.length > 0, always: true },
-  { reason: 'modified versions may not be shared', borneOut: (license) => restricts(license, 'no-derivatives') },
+  { reason: 'modified versions may not be shared', borneOut: (license) => restrictionOf(license, 'no-derivatives') !== undefined },
   { reason: 'user-scale threshold', borneOut: (license) => stops(license, 'monthly-active-users', 'other') },
   { reason: 'separate commercial licence above revenue/size', borneOut: (license) => stops(license, 'annual-revenue-usd', 'monthly-revenue-usd', 'company-size', 'other') },
-  { reason: 'registration for commercial use', borneOut: ({ obligations }) => obligations.some(({ obligation }) => obligation === 'register') },
-  { reason: 'use restrictions must be safety-oriented, proportionate and non-discriminatory (para 84)', borneOut: (license) => restricts(license, 'field-of-use') },
+  { reason: 'registration for commercial use', borneOut: (license) => obligationOf(license, 'register') !== undefined },
+  { reason: 'use restrictions must be safety-oriented, proportionate and non-discriminatory (para 84)', borneOut: (license) => restrictionOf(license, 'field-of-use') !== undefined },
 ];
 
 function reasons(license: LicenseRecord): string[] {
@@ -44,28 +42,20 @@ const CLOSING: readonly Restriction[] = ['non-commercial', 'research-only', 'no-
 
 function terms(license: LicenseRecord): string[] {
   const { commercialUse, restrictions, regions, meets } = license;
-  const commercial = valueOf(license, 'commercial-use');
+  const commercial = rightOf(license, 'commercial-use')?.value;
   const open = meets.openWeightDefinition === true || meets.osi === true;
   return [
     ...restrictions.flatMap(({ restriction }) => {
       const right = DENIED[restriction];
-      return right !== undefined && valueOf(license, right) === 'allowed' ? [`${restriction}, and yet ${right} is allowed`] : [];
+      return right !== undefined && rightOf(license, right)?.value === 'allowed' ? [`${restriction}, and yet ${right} is allowed`] : [];
     }),
     ...(commercial !== undefined && (commercialUse === 'no') !== (commercial === 'denied') ? [`commercial use is ${commercialUse}, the right to it ${commercial}`] : []),
-    ...(open && (restricts(license, ...CLOSING) || barsUses(license) || regions.length > 0 || stops(license)) ? ['it is said to meet an open definition, which its restrictions, limits or regions rule out'] : []),
+    ...(open && (restrictionOf(license, ...CLOSING) !== undefined || barsUses(license) || regions.length > 0 || stops(license)) ? ['it is said to meet an open definition, which its restrictions, limits or regions rule out'] : []),
   ];
 }
 
 function verification({ verification: read, evidence }: LicenseRecord): string[] {
   return read === 'partial' && evidence.length === 0 ? ['it is said to be read in part, but no evidence says where'] : [];
-}
-
-function valueOf({ rights }: LicenseRecord, wanted: Right) {
-  return rights.find(({ right }) => right === wanted)?.value;
-}
-
-function restricts({ restrictions }: LicenseRecord, ...any: readonly Restriction[]): boolean {
-  return restrictions.some(({ restriction }) => any.includes(restriction));
 }
 
 /** Whether a use is barred that the law leaves free. */

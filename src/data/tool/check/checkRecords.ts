@@ -2,6 +2,7 @@ import { OF_ORIGINAL } from '../../../core/catalog/copyFacts';
 import { isNamedAfter } from '../../../core/catalog/copies';
 import { familyResolver } from '../../../core/catalog/family';
 import { splitAlias } from '../../../core/catalog/modelIndex';
+import { parentsOf } from '../../../core/catalog/parents';
 import type { CatalogRecords, ModelRecord, Source } from '../../../core/catalog/records';
 import { NONE_STATED } from '../../../core/vocabulary';
 import { checkLicenses } from './checkLicenses';
@@ -112,7 +113,7 @@ function unsourced({ models, organizations, families, licenses, sources }: Catal
 }
 
 function cycles(models: readonly ModelRecord[]): string[] {
-  const parents = new Map(models.map(({ id, lineage, copyOf }) => [id, [...lineage.map(({ model }) => model), ...(copyOf === null ? [] : [copyOf])]]));
+  const parents = new Map(models.map((model) => [model.id, parentsOf(model).map((parent) => parent.model)]));
   const done = new Set<string>();
   const problems: string[] = [];
   const visit = (id: string, path: readonly string[]): void => {
