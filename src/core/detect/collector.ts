@@ -18,7 +18,7 @@ import { mayStartName } from './names/starts';
 import { recognise } from './recognise/recognise';
 import { roleOf } from './role';
 import { mayTellModel } from './signatures/keys';
-import type { DynamicArgument, Intake, Site } from './site';
+import { nearestKey, type DynamicArgument, type Intake, type Site } from './site';
 
 /** Longest value that is looked at: longer ones name nothing. */
 const LONGEST_VALUE = 2_000;
@@ -312,8 +312,8 @@ function mayEcho(shape: number): boolean {
 }
 
 /** The place alone may say that a model is meant: told from the nearest key, before everything around is asked. */
-function mayPromise({ call, operand, key, parents }: Site): boolean {
-  return call !== undefined || operand !== undefined || mayTellModel(key === '' ? (parents[0] ?? '') : key);
+function mayPromise(site: Site): boolean {
+  return site.call !== undefined || site.operand !== undefined || mayTellModel(nearestKey(site));
 }
 
 /** A name that a reader of the text knows wherever it stands again: no place but this one has to say that it is a model. */

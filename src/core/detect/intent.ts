@@ -1,6 +1,6 @@
 import type { Confidence, Registry, Role } from '../vocabulary';
 import { memoized } from './memo';
-import type { Site } from './site';
+import { nearestKey, type Site } from './site';
 import { keyKindIn, keyWords, type KeyKind } from './signatures/keys';
 import { loaderAt, type Loader } from './signatures/loaders';
 import { providerOfCallee } from './signatures/providers';
@@ -94,7 +94,7 @@ function builderKey(callee: string): string {
 }
 
 function ofKey(kind: KeyKind, site: Site): Intent {
-  const evidence = `key:${site.key === '' ? (site.parents[0] ?? '') : site.key}`;
+  const evidence = `key:${nearestKey(site)}`;
   switch (kind) {
     case 'model': return intent(inText(site) ? 'value' : 'model', evidence, { registry: registryIn(site) });
     case 'data': case 'image': case 'code': return EXCLUDED;

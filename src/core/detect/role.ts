@@ -2,7 +2,7 @@ import type { Registry, Role } from '../vocabulary';
 import type { Intent } from './intent';
 import type { Knowledge } from './knowledge';
 import { keyWords } from './signatures/keys';
-import type { Site } from './site';
+import { nearestKey, type Site } from './site';
 
 /** Registries of services: a name in them is called, never loaded. */
 const SERVICES: ReadonlySet<Registry> = new Set<Registry>([
@@ -17,7 +17,7 @@ const TRAINING_MARKS = ['lora_r', 'lora_rank', 'num_epochs', 'num_train_epochs',
 export function roleOf(site: Site, intent: Intent, registry: Registry, knowledge: Knowledge): Role {
   if (site.lexical === 'comment' || site.lexical === 'prose' || site.lexical === 'span') return 'mentions';
   if (site.isCompared === true || (site.isKey === true && intent.strength !== 'model')) return 'mentions';
-  if (REFERENCE_KEY.test(site.key === '' ? (site.parents[0] ?? '') : site.key)) return 'mentions';
+  if (REFERENCE_KEY.test(nearestKey(site))) return 'mentions';
   if (derives(site, knowledge)) return 'derives';
   if (SERVICES.has(registry)) return 'calls';
   if (intent.role !== undefined) return intent.role;

@@ -44,6 +44,11 @@ export interface Site {
   readonly group: number;
 }
 
+/** The nearest name that a value has: its own key, or for an element the next one further out. `''` when there is none. */
+export function nearestKey({ key, parents }: Pick<Site, 'key' | 'parents'>): string {
+  return key === '' ? (parents[0] ?? '') : key;
+}
+
 /** An expression at a loader that is not a plain string. */
 export interface DynamicArgument {
   readonly range: TextRange;

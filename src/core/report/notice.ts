@@ -1,5 +1,5 @@
 import type { AuditReport, ReportedLicense, ReportedObligation } from './auditReport';
-import { conditionText, grouped, isUse, modelRows, plural } from './summary';
+import { conditionText, grouped, isUse, modelRows, plural, type ModelRow } from './summary';
 
 /** Duties that a notice file meets by what stands in it, or that whoever gives it on has to think of. */
 const IN_NOTICE: ReadonlySet<string> = new Set(['include-notice', 'display-phrase', 'give-credit', 'retain-copyright', 'include-license', 'state-changes']);
@@ -11,12 +11,13 @@ const IN_NOTICE: ReadonlySet<string> = new Set(['include-notice', 'display-phras
  */
 export function toNotice(report: AuditReport, project: string): string {
   const licenses = new Map(report.licenses.map((license) => [license.key, license]));
-  const called = onlyCalled(report);
+  const rows = modelRows(report);
+  const called = onlyCalled(rows);
   const duties = report.obligations.filter(({ what, model }) => IN_NOTICE.has(what) && !called.has(model));
   const byLicense = [...grouped(duties, ({ license }) => license)].sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, own]): Section => ({ license: licenses.get(key) ?? { key, name: key, url: null }, duties: own }));
   const blocks = [
-    [`NOTICE: AI models used by ${project}`, '', introduction(byLicense.length)], ...byLicense.map(forRecipients), forAuthor(byLicense, report),
+    [`NOTICE: AI models used by ${project}`, '', introduction(byLicense.length)], ...byLicense.map(forRecipients), forAuthor(byLicense, rows, report.stats.complete),
   ];
   return blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n') + '\n';
 }
@@ -27,8 +28,8 @@ interface Section {
 }
 
 /** Models that run elsewhere: nothing of them is given on. */
-function onlyCalled(report: AuditReport): ReadonlySet<string> {
-  return new Set(modelRows(report).filter(({ places }) => places.every(({ role }) => role === 'calls' || role === 'mentions')).map(({ id }) => id));
+function onlyCalled(rows: readonly ModelRow[]): ReadonlySet<string> {
+  return new Set(rows.filter(({ places }) => places.every(({ role }) => role === 'calls' || role === 'mentions')).map(({ id }) => id));
 }
 
 function introduction(licenses: number): string {
@@ -57,10 +58,10 @@ function prescribed(duties: readonly ReportedObligation[]): readonly string[] {
 
 // ── For the author ──────────────────────────────────────────────────────────────────────────────────────────────
 
-function forAuthor(sections: readonly Section[], report: AuditReport): readonly string[] {
+function forAuthor(sections: readonly Section[], rows: readonly ModelRow[], complete: boolean): readonly string[] {
   const orders = sections.flatMap(({ license, duties }) => ordersOf(license, duties));
-  const missing = notCovered(report);
-  const incomplete = report.stats.complete ? [] : ['The audit is not complete: models may be missing here.'];
+  const missing = notCovered(rows);
+  const incomplete = complete ? [] : ['The audit is not complete: models may be missing here.'];
   if (orders.length + missing.length + incomplete.length === 0) return [];
   return ['For the author: these lines are no part of the notice. Take them out of what is given on.', ...orders, ...missing, ...incomplete].map((line) => (line === '' ? '#' : `# ${line}`));
 }
@@ -72,8 +73,8 @@ function ordersOf({ name }: ReportedLicense, duties: readonly ReportedObligation
   return lines.length === 0 ? [] : ['', `${name}:`, ...lines];
 }
 
-function notCovered(report: AuditReport): readonly string[] {
-  const names = modelRows(report).filter(({ verdict, places }) => verdict === 'unknown' && places.some((place) => isUse(place) && place.role !== 'calls')).map(({ id }) => id);
+function notCovered(rows: readonly ModelRow[]): readonly string[] {
+  const names = rows.filter(({ verdict, places }) => verdict === 'unknown' && places.some((place) => isUse(place) && place.role !== 'calls')).map(({ id }) => id);
   return names.length === 0 ? [] : ['', `Not covered, for no licence is known of ${names.length === 1 ? 'it' : 'them'} (${plural(names.length, 'name')}):`, ...names.map((id) => `  ${id}`)];
 }
 

@@ -18,8 +18,8 @@ export const hub: SpellingRule = (spelling) => {
   if (startsWith(path, 'datasets/') || startsWith(path, 'spaces/')) return [];
   const [owner = '', name = ''] = before(rest, '?#').split('/', 2);
   const id = before(name === '' ? owner : `${owner}/${name}`, '@:');
-  const own: readonly Candidate[] = id === '' || id === spelling ? [] : [{ registry: 'huggingface', spelling: id }];
   if (id === '') return [];
+  const own: readonly Candidate[] = id === spelling ? [] : [{ registry: 'huggingface', spelling: id }];
   const slash = id.indexOf('/');
   return [...own, slash < 0 ? { name: id } : { vendor: id.slice(0, slash), name: id.slice(slash + 1) }];
 };

@@ -6,6 +6,7 @@ import { isJumpStart, isSentenceTransformer, isSpacyPackage, isTorchvisionFuncti
 import { likenessOf } from '../names/families';
 import { isYolo } from '../names/weights';
 import type { Registry } from '../../vocabulary';
+import { nearestKey } from '../site';
 import type { Question } from './question';
 
 /** Packages that are models: their names are like nothing else. */
@@ -62,9 +63,9 @@ const OF_LIBRARY: Readonly<Record<string, (value: string) => boolean>> = {
 };
 
 /** `--model`, `model_size`: the model that a program works with. */
-function isModelChoice({ key, where, parents }: Question['site']): boolean {
-  if (where === 'config' && parents.length > 0) return false;
-  return /^model(?:size|name|sizes|s)?$/.test(keyWords(key === '' ? (parents[0] ?? '') : key).join(''));
+function isModelChoice(site: Question['site']): boolean {
+  if (site.where === 'config' && site.parents.length > 0) return false;
+  return /^model(?:size|name|sizes|s)?$/.test(keyWords(nearestKey(site)).join(''));
 }
 
 /** Models of SageMaker JumpStart, whose names begin with what they do. */

@@ -7,6 +7,7 @@ import { hasFileEnding, hubId, isPathLike, isPlaceholder } from '../names/hubId'
 import { isLibraryName, ollamaName } from '../names/ollama';
 import { ownPath, providerRegistry, splitProvider } from '../names/providerPath';
 import type { Registry } from '../../vocabulary';
+import { nearestKey } from '../site';
 import type { Question } from './question';
 
 /** Paths of a form that one service alone has. */
@@ -42,8 +43,9 @@ export function gateway(question: Question): Match | undefined {
 export function aliased({ value, intent }: Question): Match | undefined {
   const prefix = /^[a-z][\w-]{0,30}:/i.exec(value)?.[0].length ?? 0;
   const name = value.slice(prefix);
-  if (prefix === 0 || intent.excluded || !name.includes('-') || hostedRegistry(name) === undefined || value.startsWith('ft:')) return undefined;
-  return { start: prefix, end: value.length, registry: hostedRegistry(name) ?? 'other', id: name, evidence: intent.evidence === '' ? 'form:alias' : intent.evidence };
+  if (prefix === 0 || intent.excluded || !name.includes('-') || value.startsWith('ft:')) return undefined;
+  const registry = hostedRegistry(name);
+  return registry && { start: prefix, end: value.length, registry, id: name, evidence: intent.evidence === '' ? 'form:alias' : intent.evidence };
 }
 
 /** `provider::LLAMA_3_1_8B` is a name in the code. */
@@ -127,7 +129,7 @@ function listedName(value: string, knowledge: Question['knowledge']): Match | un
 /** Whether a name of a service's form is meant as one: some forms need more of the place or of the text. */
 function isMeant({ value, site, intent, knowledge }: Question, byForm: Registry): boolean {
   if (isShortHosted(value) && !atLeast(intent, 'model') && !((site.lexical === 'span' || isNamedInConfiguration(site)) && knowledge.mentions('gpt-'))) return false;
-  if (/^(?:(?:model[-_]?)?(?:family|series)|tags?|labels?|keywords?|topics?)$/i.test(site.key === '' ? (site.parents[0] ?? '') : site.key)) return false;
+  if (/^(?:(?:model[-_]?)?(?:family|series)|tags?|labels?|keywords?|topics?)$/i.test(nearestKey(site))) return false;
   if ((site.lexical === 'prose' && !value.includes('-')) || (/^gpt-[123]$/.test(value) && !atLeast(intent, 'model'))) return false;
   const subjects = speaksOf(value);
   if (subjects !== undefined) return atLeast(intent, 'model') && subjects.some((word) => knowledge.mentions(word));
@@ -139,8 +141,7 @@ function serviceOf({ value, at, site, intent, knowledge }: Question, byForm: Reg
   if (/Google(?:GenerativeAI|AI)/.test(site.call?.callee ?? '')) return 'google';
   const isOwn = intent.registry === undefined || (intent.registry === byForm && (intent.loader === undefined || byForm === 'google'));
   const service = isOwn ? (knowledge.serviceNear(at, site.call?.callee) ?? intent.registry) : intent.registry;
-  const isSold = service !== undefined && (RESOLD[service] ?? []).includes(byForm);
-  return !isSold && isOpenDeepSeek(value) && knowledge.mentions('ollama') ? 'ollama' : service;
+  return !sells(service, byForm) && isOpenDeepSeek(value) && knowledge.mentions('ollama') ? 'ollama' : service;
 }
 
 /** DeepSeek's own service has none of these names; it calls its models `deepseek-chat` and `deepseek-reasoner`. */
@@ -173,7 +174,11 @@ export function azureName({ value, at, intent, knowledge }: Question): Match | u
 /** Other services sell the same models under the same names. */
 function registryOfHosted(byForm: Registry, around: Registry | undefined, name: string): Registry {
   if (byForm === 'anthropic' && name.includes('@')) return 'vertex';
-  return around !== undefined && (RESOLD[around] ?? []).includes(byForm) ? around : byForm;
+  return sells(around, byForm) ? around : byForm;
+}
+
+function sells(service: Registry | undefined, maker: Registry): service is Registry {
+  return service !== undefined && (RESOLD[service] ?? []).includes(maker);
 }
 
 /** Whose models these services sell under the makers' own names. */
