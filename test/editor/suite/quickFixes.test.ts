@@ -8,6 +8,14 @@ const POLICY = '.model-policy.yaml';
 const SEARCH = 'service/kotoba/search.py';
 const DRAFTS = 'service/kotoba/drafts.py';
 
+/** The policy as it is in its file: its editor may still show for a moment what an earlier test had written there. */
+async function openPolicy(): Promise<vscode.TextDocument> {
+  const policy = await open(POLICY);
+  const inFile = await readText(POLICY);
+  await until(() => policy.getText() === inFile || undefined, 'the policy as it is in its file');
+  return policy;
+}
+
 test('fix: replaces a model by one that the policy allows, and can be undone', async () => {
   const document = await open(SEARCH);
   const range = rangeOf(document, NON_COMMERCIAL);
@@ -64,7 +72,7 @@ test('fix: allows a licence in the policy, keeps its comments and order, and can
   const document = await open(SEARCH);
   const range = rangeOf(document, NON_COMMERCIAL);
   await problem(document.uri, 'license/denied', range);
-  const policy = await open(POLICY);
+  const policy = await openPolicy();
   const before = policy.getText();
   await choose(await quickFix(document.uri, range, /^Allow the licence cc-by-nc-4.0/));
   equal(policy.getText(), before.replace('"category:proprietary-api", proprietary]', '"category:proprietary-api", proprietary, cc-by-nc-4.0]'), 'the policy');
@@ -78,7 +86,7 @@ test('fix: denies a licence in the policy, and can be undone', async () => {
   const document = await open(DRAFTS);
   const range = rangeOf(document, 'meta-llama/Llama-3.1-8B-Instruct');
   await problem(document.uri, 'license/warned', range);
-  const policy = await open(POLICY);
+  const policy = await openPolicy();
   const before = policy.getText();
   await choose(await quickFix(document.uri, range, /^Deny the licence llama3.1/));
   await problem(document.uri, 'license/denied', range);
@@ -89,7 +97,7 @@ test('fix: denies a licence in the policy, and can be undone', async () => {
 });
 
 test('fix: mends a misspelt key of the policy, and can be undone', async () => {
-  const policy = await open(POLICY);
+  const policy = await openPolicy();
   const before = policy.getText();
   await replace(policy, rangeOf(policy, 'unknown: warning'), 'unknwon: warning');
   const broken = policy.getText();
@@ -142,10 +150,8 @@ test('fix: starts a NOTICE with the required words where the weights are shipped
 });
 
 test('fix: takes an expired exception out of the policy, and can be undone', async () => {
-  const policy = await open(POLICY);
-  // The editor may still show what another test had written to the file.
-  const before = await readText(POLICY);
-  await until(() => (policy.getText() === before ? true : undefined), 'the policy as it is in the file');
+  const policy = await openPolicy();
+  const before = policy.getText();
   const expired = await problem(policy.uri, 'policy/expired-exception');
   await choose(await quickFix(policy.uri, expired.range, /^Remove the exception/));
   lacks(policy.getText(), 'pilot with two shops', 'the policy');
