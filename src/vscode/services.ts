@@ -50,6 +50,8 @@ export function createServices(context: vscode.ExtensionContext, host: Host, log
   const hubToken = new HubToken(context.secrets);
   const hub = own(new HubLookups({ claims: engineHost.claims, host, token: hubToken, storage: context.globalStorageUri, log }));
   const audits = own(new Audits({ engineHost, hub, host, log }));
+  // An audit reads every policy itself: what open documents are judged by must not be older than what it found.
+  own(audits.onDidChange(() => policies.verify()));
   const analyses = new Analyses(engineHost, projects, audits);
   const problems = own(new Problems());
   own(new DiagnosticsController({ analyses, audits, hub, problems, projects, log }));

@@ -4,6 +4,7 @@ import { POLICY_FILE_NAME } from '../../core/policy/readPolicy';
 import { LineIndex } from '../../core/text/lineIndex';
 import { Debouncer } from '../debouncer';
 import { Owner } from '../disposables';
+import { FileStamps } from '../files/fileStamps';
 import { foldersUpTo, workspaceFolderOf } from './folders';
 import { readPolicyFile, type PolicyReadout } from './policyReader';
 
@@ -45,6 +46,8 @@ export class PolicyFiles extends Owner {
   private changes = 0;
   /** Policies under other names, which those of the workspace build on. */
   private readonly bases = new Map<string, vscode.FileSystemWatcher>();
+  /** Of every file that the states were read from. */
+  private readonly stamps = new FileStamps();
 
   /** Fires when any policy file appeared, changed or went. */
   readonly onDidChange = this.changeEmitter.event;
@@ -68,6 +71,18 @@ export class PolicyFiles extends Owner {
       if (isPolicy(document)) this.reset();
     }));
     this.own(vscode.workspace.onDidChangeWorkspaceFolders(() => this.reset()));
+    this.own(vscode.window.onDidChangeActiveTextEditor(() => this.verify()));
+    this.own(vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (focused) this.verify();
+    }));
+  }
+
+  /** Looks whether what was read is still what the files say, for the case that no watcher told of a change. */
+  verify(): void {
+    const { changes } = this;
+    void this.stamps.areOutdated().then((outdated) => {
+      if (outdated && changes === this.changes) this.reset();
+    });
   }
 
   /** The state of the policy file in the folder of a document, or in the nearest one above it inside its workspace folder. */
@@ -91,10 +106,11 @@ export class PolicyFiles extends Owner {
   private async read(folder: vscode.Uri, root: vscode.Uri): Promise<PolicyState | undefined> {
     const uri = vscode.Uri.joinPath(folder, POLICY_FILE_NAME);
     const { changes } = this;
+    await this.stamps.take([uri]);
     const found = await readPolicyFile(uri, root);
+    if (found !== undefined) await this.watchBases(found, root);
     if (changes !== this.changes) return this.inFolder(folder, root);
     if (found === undefined) return undefined;
-    this.watchBases(found, root);
     const { text, problems, policy, sources } = found;
     if (policy !== undefined) this.lastGood.set(uri.toString(), { policy, sources });
     const inForce: InForce = this.lastGood.get(uri.toString()) ?? { policy: undefined, sources };
@@ -103,13 +119,15 @@ export class PolicyFiles extends Owner {
     return state;
   }
 
-  private watchBases({ sources }: PolicyReadout, root: vscode.Uri): void {
-    for (const path of sources.keys()) {
+  private async watchBases({ sources }: PolicyReadout, root: vscode.Uri): Promise<void> {
+    const paths = [...sources.keys()];
+    for (const path of paths) {
       const key = vscode.Uri.joinPath(root, path).toString();
       if (path.endsWith(POLICY_FILE_NAME) || this.bases.has(key)) continue;
       const folder = vscode.Uri.joinPath(root, path, '..');
       this.bases.set(key, this.watch(new vscode.RelativePattern(folder, path.slice(path.lastIndexOf('/') + 1))));
     }
+    await this.stamps.take(paths.slice(1).map((path) => vscode.Uri.joinPath(root, path)));
   }
 
   private watch(pattern: vscode.GlobPattern): vscode.FileSystemWatcher {
@@ -121,6 +139,7 @@ export class PolicyFiles extends Owner {
   private reset(): void {
     this.changes++;
     this.states.clear();
+    this.stamps.forget();
     this.changeEmitter.fire();
   }
 }
