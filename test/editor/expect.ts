@@ -23,7 +23,7 @@ function show(value: unknown): string {
 }
 
 /** How long an editor may take to show what a change led to. Generous: it only bounds a failure. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 25_000;
 
 /**
  * Waits until a look at the editor gives something.

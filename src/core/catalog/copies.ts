@@ -17,12 +17,14 @@ export class CopyFinder {
   /** Every id and former id of the Hub's models, each with the present id. */
   constructor(ids: Iterable<readonly [spelling: string, id: string]>, organizations: readonly OrganizationRecord[]) {
     const rankOf = ranks(organizations);
+    const makers = hubOwnersOf(organizations);
     for (const [spelling, id] of ids) {
       this.byId.set(spelling.toLowerCase(), id);
       const name = nameOf(spelling).toLowerCase();
       if (repackedName(name) !== undefined) continue;
-      const rank = rankOf(ownerOf(id));
-      if (rank !== undefined) this.byName.set(name, prefer(this.byName.get(name), { id, rank }));
+      const owner = ownerOf(id);
+      const rank = rankOf(owner);
+      if (rank !== undefined) this.byName.set(name, prefer(this.byName.get(name), { id, rank, maker: makers.get(owner.toLowerCase()) }));
     }
   }
 
@@ -43,7 +45,7 @@ export class CopyFinder {
     if (rest === undefined) return isMirror(owner) ? this.mirrored(name) : undefined;
     const own = this.byId.get(`${owner}/${rest}`.toLowerCase());
     if (own !== undefined && !isRepacker(owner)) return own;
-    return this.spelled(rest) ?? this.named(rest) ?? own;
+    return this.spelled(rest) ?? this.named(rest, owner) ?? own;
   }
 
   /** What a mirror holds must have the name of a publisher's model: most of its names are of its own making. */
@@ -52,15 +54,21 @@ export class CopyFinder {
     return found !== undefined && found.rank >= RANKS.organization ? found.id ?? undefined : undefined;
   }
 
-  /** A name without any figure (`chat-GGUF`) is a word that many give to their models. */
-  private named(name: string): string | undefined {
-    return /\d/.test(name) ? this.lookedUp(name)?.id ?? undefined : undefined;
+  /**
+   * A name without any figure (`chat-GGUF`) is a word that many give to their models. Under an owner that only hands on
+   * (`mlx-community/whisper-base-mlx`), it is that of a publisher's model of two words or more.
+   */
+  private named(name: string, owner: string): string | undefined {
+    if (/\d/.test(name)) return this.lookedUp(name)?.id ?? undefined;
+    return isRepacker(owner) && name.includes('-') ? this.mirrored(name) : undefined;
   }
 
-  /** `Meta-Llama-3-8B` and `Llama-3-8B` are one: its publisher has left out its own name since Llama 3.1, and others do as they like. */
   private lookedUp(name: string): Named | undefined {
-    const other = name.startsWith('llama-') ? `meta-${name}` : name.startsWith('meta-llama-') ? name.slice('meta-'.length) : undefined;
-    return this.byName.get(name) ?? (other === undefined ? undefined : this.byName.get(other));
+    for (const variant of variants(name)) {
+      const found = this.byName.get(variant);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   /** `Qwen_Qwen3-8B`, `HuggingFaceTB.SmolLM2-1.7B`, `deepseek-ai-DeepSeek-V4-Flash`: the owner stands before the name. */
@@ -84,6 +92,16 @@ export function isNamedAfter(copy: string, original: string): boolean {
   return others.some((other) => own.includes(other) || other.includes(own));
 }
 
+/**
+ * What a publisher may call a model that others name so. `Meta-Llama-3-8B` and `Llama-3-8B` are one: Meta has left out its own name
+ * since Llama 3.1, and others do as they like. `-hf` marks the form for Transformers (`CodeLlama-13b-hf`), which a packing is not.
+ */
+function variants(name: string): readonly string[] {
+  const other = name.startsWith('llama-') ? `meta-${name}` : name.startsWith('meta-llama-') ? name.slice('meta-'.length) : undefined;
+  const both = other === undefined ? [name] : [name, other];
+  return [...both, ...both.map((one) => `${one}-hf`)];
+}
+
 /** Whether a name may be of a copy at all: asked before anything is built. */
 export function mayBeCopy(id: string): boolean {
   return isMirror(ownerOf(id)) || repackedName(nameOf(id)) !== undefined;
@@ -103,6 +121,8 @@ const RANKS = { handedOn: 0, anyone: 1, organization: 2, served: 3 } as const;
 interface Named {
   readonly id: string | null;
   readonly rank: number;
+  /** The organisation whose model it is, where it is known. */
+  readonly maker: string | undefined;
 }
 
 const ORGANIZATIONS: ReadonlySet<OrganizationRecord['kind']> = new Set(['company', 'university', 'public-body', 'nonprofit']);
@@ -119,9 +139,11 @@ function ranks(organizations: readonly OrganizationRecord[]): (owner: string) =>
   };
 }
 
+/** An organisation that keeps a model under two owners (`codellama`, `meta-llama`) keeps the same model: either will do. */
 function prefer(known: Named | undefined, found: Named): Named {
   if (known === undefined || found.rank > known.rank) return found;
   if (known.id === found.id || known.rank > found.rank) return known;
+  if (known.maker !== undefined && known.maker === found.maker) return known;
   return { ...known, id: null };
 }
 

@@ -8,11 +8,15 @@ const POLICY = '.model-policy.yaml';
 const SEARCH = 'service/kotoba/search.py';
 const DRAFTS = 'service/kotoba/drafts.py';
 
-/** The policy as it is in its file: its editor may still show for a moment what an earlier test had written there. */
+/** The policy as it is in its file: its editor may still show what an earlier test had written there, and is told to read again. */
 async function openPolicy(): Promise<vscode.TextDocument> {
   const policy = await open(POLICY);
   const inFile = await readText(POLICY);
-  await until(() => policy.getText() === inFile || undefined, 'the policy as it is in its file');
+  await until(async () => {
+    if (policy.getText() === inFile) return true;
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    return undefined;
+  }, 'the policy as it is in its file');
   return policy;
 }
 

@@ -6,13 +6,13 @@ import { modelRecord, organization, ORGANIZATIONS } from '../../support/catalog'
 
 describe('what a copy is a copy of', () => {
   const organizations = [
-    ...ORGANIZATIONS.filter(({ id }) => id !== 'meta'), organization('meta', 'US', ['huggingface:meta-llama', 'other:meta'], 'Meta'),
+    ...ORGANIZATIONS.filter(({ id }) => id !== 'meta'), organization('meta', 'US', ['huggingface:meta-llama', 'huggingface:metacode', 'other:meta'], 'Meta'),
     organization('nous', 'US', ['huggingface:NousResearch', 'other:nousresearch']), organization('chips', 'US', ['huggingface:chips']),
   ];
   const ids = [
     'meta-llama/Llama-3.1-8B-Instruct', 'meta-llama/Meta-Llama-3-8B', 'NousResearch/Meta-Llama-3-8B', 'NousResearch/Hermes-3-8B', 'unsloth/Llama-3.1-8B-Instruct',
     'Qwen/Qwen3-8B', 'someone/Qwen3-8B', 'a/Twice-7B', 'b/Twice-7B', 'c/chat', 'maker/Known-13B', 'huihui-ai/Qwen3-8B-abliterated', 'unsloth/only-here-7b', 'chips/Qwen3-8B-tuned',
-    'google/gemma-2-2b-it', 'someone/gemma-2-2b-it', 'meta-llama/Llama-3.3-70B-Instruct',
+    'google/gemma-2-2b-it', 'google/voice-tiny.en', 'meta-llama/CodeThing-7B', 'metacode/CodeThing-7B', 'someone/voice-small', 'google/CodeGem-13b-hf', 'someone/gemma-2-2b-it', 'meta-llama/Llama-3.3-70B-Instruct',
   ];
   const finder = new CopyFinder([...ids.map((id) => [id, id] as const), ['meta-llama/Meta-Llama-3.1-8B-Instruct', 'meta-llama/Llama-3.1-8B-Instruct']], organizations);
 
@@ -26,6 +26,9 @@ describe('what a copy is a copy of', () => {
     ['another case', 'mlx-community/QWEN3-8b-4bit', 'Qwen/Qwen3-8B'],
     ['Llama 3 without its Meta', 'casperhansen/llama-3-8b-awq', 'meta-llama/Meta-Llama-3-8B'],
     ['Llama 3.3 with it', 'ibnzterrell/Meta-Llama-3.3-70B-Instruct-AWQ-INT4', 'meta-llama/Llama-3.3-70B-Instruct'],
+    ['no figure, under an owner that hands on', 'mlx-community/voice-tiny.en-mlx', 'google/voice-tiny.en'],
+    ['the form for Transformers, whose suffix the packing leaves out', 'TheBloke/CodeGem-13B-GGUF', 'google/CodeGem-13b-hf'],
+    ['one model under two owners of its maker', 'TheBloke/CodeThing-7B-GGUF', 'meta-llama/CodeThing-7B'],
     ['a mirror, without a suffix', 'unsloth/gemma-2-2b-it', 'google/gemma-2-2b-it'],
     ['a mirror that serves models of its own too', 'NousResearch/Meta-Llama-3-8B', 'meta-llama/Meta-Llama-3-8B'],
     ["a mirror's packing of what it mirrors", 'unsloth/Llama-3.1-8B-Instruct-bnb-4bit', 'meta-llama/Llama-3.1-8B-Instruct'],
@@ -38,6 +41,8 @@ describe('what a copy is a copy of', () => {
   it.each([
     ['two originals of one name', 'TheBloke/Twice-7B-GGUF'],
     ['a name that is a mere word', 'TheBloke/chat-GGUF'],
+    ["a stranger's name without a figure", 'mlx-community/voice-small-mlx'],
+    ['a name without a figure under any owner', 'stranger/voice-tiny.en-mlx'],
     ['more in the name: uncensored', 'bartowski/Qwen3-8B-uncensored-GGUF'],
     ['more in the name: heretic', 'unsloth/Qwen3-8B-heretic'],
     ['more in the name: distilled', 'unsloth/Qwen3-8B-Claude-4.6-Opus-Reasoning-Distilled'],

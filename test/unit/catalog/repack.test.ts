@@ -12,6 +12,8 @@ describe('the name that a re-packed copy is named after', () => {
     ['Kimi-K2.6-mlx-DQ3_K_M-q8', 'Kimi-K2.6'], ['Qwen3.6-35B-A3B-4bit-DWQ', 'Qwen3.6-35B-A3B'], ['Qwen3-8B-4bit-DWQ-053125', 'Qwen3-8B'], ['gpt-oss-20b-BF16', 'gpt-oss-20b'],
     ['Foo-7B-i1-GGUF', 'Foo-7B'], ['Foo-7B-GGUF-IQ-Imatrix', 'Foo-7B'], ['Foo-7B-4.0bpw-h6-exl2', 'Foo-7B'], ['Foo-7B-exl3', 'Foo-7B'], ['Qwen3-8B-int4-cw-ov', 'Qwen3-8B'],
     ['all-MiniLM-L6-v2-ONNX', 'all-MiniLM-L6-v2'], ['gemma-3-4b-it-qat-q4_0-gguf', 'gemma-3-4b-it'], ['Devstral-Small-2507_gguf', 'Devstral-Small-2507'],
+    ['GLM-4.6-GPTQ-Int4-Int8Mix', 'GLM-4.6'], ['GLM-4.5-Air-AWQ-FP16Mix', 'GLM-4.5-Air'], ['Qwen3-Reranker-4B-GGUF-llama_cpp', 'Qwen3-Reranker-4B'],
+    ['Qwen_QwQ-32B-Preview_MLX-4bit', 'Qwen_QwQ-32B-Preview'],
     // A packing of something more: the name that is left is that of the other model.
     ['Qwen3-8B-abliterated-GGUF', 'Qwen3-8B-abliterated'], ['Qwen3.5-9B-Claude-4.6-Opus-Reasoning-Distilled-GGUF', 'Qwen3.5-9B-Claude-4.6-Opus-Reasoning-Distilled'],
     ['Qwen3-8B-128K-GGUF', 'Qwen3-8B-128K'],

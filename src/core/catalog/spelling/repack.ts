@@ -7,12 +7,12 @@ const PARTS = [
   'int3', 'int4', 'int6', 'int8', 'fp4', 'fp6', 'fp8', 'fp16', 'bf16', 'f16', 'f32', 'fp32', 'nf4', 'mxfp4', 'mxfp6', 'mxfp8', 'nvfp4', 'nvfp4a16', 'mxfp4_moe',
   '1bit', '2bit', '3bit', '4bit', '5bit', '6bit', '8bit', '4bpw',
   'w4a16', 'w4a8', 'w8a8', 'w8a16', 'dynamic', 'block', 'quant', 'quants', 'static', 'safetensors', 'unsloth', 'ud', 'autoround', 'torchao', 'dwq', 'optiq', 'dq', 'iq', 'kv', 'cw',
-  'sym', 'mixed', 'qat', 'unquantized', '128g', '64g', '32g', 'g128', 'g64', 'g32', 'h6', 'h8', 'q4f16_1', 'q4f32_1',
+  'sym', 'mixed', 'qat', 'int8mix', 'fp16mix', 'bf16mix', 'llama_cpp', 'unquantized', '128g', '64g', '32g', 'g128', 'g64', 'g32', 'h6', 'h8', 'q4f16_1', 'q4f32_1',
 ];
 const REPACKS: ReadonlySet<string> = new Set(PARTS);
 /** Without one of the others these say nothing of a copy: `dynamic`, `static` and `unsloth` are also words of names. */
 const WEAK: ReadonlySet<string> = new Set([
-  'dynamic', 'block', 'static', 'unsloth', 'ud', 'quant', 'quants', 'qat', 'unquantized', 'ov', 'i1', 'safetensors', 'dq', 'iq', 'kv', 'cw', 'sym', 'mixed',
+  'dynamic', 'block', 'static', 'llama_cpp', 'unsloth', 'ud', 'quant', 'quants', 'qat', 'unquantized', 'ov', 'i1', 'safetensors', 'dq', 'iq', 'kv', 'cw', 'sym', 'mixed',
   '128g', '64g', '32g', 'g128', 'g64', 'g32', 'h6', 'h8',
 ]);
 /** Packings that are followed by their bits (`GPTQ-4b`), by the edition of the packing (`NVFP4-v2`) or by its day (`DWQ-053125`). */
@@ -52,7 +52,7 @@ function lastCut(name: string): number {
   return rate >= 0 ? rate : Math.max(name.lastIndexOf('-'), name.lastIndexOf('.'), joinedByUnderscore(name));
 }
 
-/** Where `_Q4_K_M` or `_GGUF`, joined by an underscore, starts; -1 when there is none. */
+/** Where `_Q4_K_M`, `_GGUF` or `_MLX`, joined by an underscore, starts; -1 when there is none. */
 function joinedByUnderscore(name: string): number {
-  return name.toLowerCase().search(/_(?:[id]?q[1-8]_[0-9a-z_]{1,9}|gguf|awq|gptq)$/);
+  return name.toLowerCase().search(/_(?:[id]?q[1-8]_[0-9a-z_]{1,9}|gguf|awq|gptq|mlx)$/);
 }
