@@ -30,13 +30,13 @@ export async function approveModels({ audits, context }: Services): Promise<void
 
 async function chooseFolder({ result: { locks }, folders }: AuditRun): Promise<AuditedLock | undefined> {
   if (locks.length === 1) return locks[0];
-  const items = locks.map((lock): FolderItem => ({ lock, label: folders[lock.folder]?.name ?? '', description: vscode.l10n.t('{0} models', lock.current.length) }));
+  const items = locks.map((lock): FolderItem => ({ lock, label: folders[lock.folder]?.name ?? '', description: vscode.l10n.t('Models: {0}', lock.current.length) }));
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Approve the models of which folder?') }))?.lock;
 }
 
 async function askForApprover({ current, broken }: AuditedLock, state: vscode.Memento): Promise<string | undefined> {
   const { t } = vscode.l10n;
-  const sentence = t('{0} models in use are written to {1} as they are known now.', current.length, LOCK_FILE_NAME);
+  const sentence = t('Models in use that are written to {1} as they are known now: {0}.', current.length, LOCK_FILE_NAME);
   const name = await vscode.window.showInputBox({
     title: t('Approve the models in use'), value: state.get<string>(APPROVER, ''), ignoreFocusOut: true,
     prompt: [sentence, ...(broken ? [t('The present file has a mistake and is written anew.')] : []), t('Who approves them? May be left empty.')].join(' '),

@@ -101,7 +101,7 @@ function page(entries: readonly AuditEntry[]): Node[] {
 
 function summary({ result }: AuditRun, filter: string, shown: number): string {
   const { stats, models, references } = result;
-  const parts = [vscode.l10n.t('{0} models in {1} places; {2} files searched, {3} left out.',
+  const parts = [vscode.l10n.t('Models: {0}, places: {1}; files searched: {2}, left out: {3}.',
     models.length, references.length, stats.filesScanned, stats.filesSkipped.length)];
   if (references.length === 0) parts.push(vscode.l10n.t('No model is named in this workspace.'));
   if (!stats.complete) parts.push(vscode.l10n.t('Not complete: it was cancelled, or something could not be read.'));
@@ -111,5 +111,5 @@ function summary({ result }: AuditRun, filter: string, shown: number): string {
 
 function badge({ entries }: AuditRun): vscode.ViewBadge | undefined {
   const count = entries.filter(({ severity }) => severity === 'error' || severity === 'warning').length;
-  return count === 0 ? undefined : { value: count, tooltip: vscode.l10n.t('{0} places with errors or warnings', count) };
+  return count === 0 ? undefined : { value: count, tooltip: vscode.l10n.t('Places with errors or warnings: {0}', count) };
 }
