@@ -226,7 +226,7 @@ describe('EXAONE', () => {
   it('is for research, can be taken back, and keeps its name in front (s.2.1, s.7.1)', () => {
     for (const key of ['exaone-1.1-nc', 'exaone-1.2-nc']) {
       expect(limit(key, 'non-commercial', SHOP)).toMatchObject({ hit: 'yes', clause: 's.2.1, s.2.2' });
-      expect(limit(key, 'revocable', SHOP)?.clause).toBe('s.7.1, s.9.1');
+      expect(limit(key, 'revocable', SHOP)?.clause).toBe('s.2.1, s.7.1, s.9.1');
       expect(duty(key, 'name-prefix', 'derives')).toMatchObject({ phrase: 'EXAONE', clause: 's.2.1.c' });
     }
   });
