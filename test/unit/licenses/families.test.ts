@@ -327,6 +327,76 @@ describe('terms that a second reading of the texts corrected', () => {
   });
 });
 
+describe('terms that a third reading of the texts corrected', () => {
+  const uses = (key: string): readonly string[] => license(key).restrictions.find((term) => term.restriction === 'field-of-use')?.uses ?? [];
+  const right = (key: string, of: string): string | undefined => license(key).rights.find((term) => term.right === of)?.value;
+
+  it.each([
+    ['orion-14b', '【Orion-14B Series】 Inside'], ['skywork-community', 'Skywork Inside'], ['telechat', 'TeleChat Inside'],
+  ])('%s: a derivative that is shown says “%s”', (key, phrase) => {
+    expect(duty(key, 'display-phrase', 'derives')).toMatchObject({ phrase });
+  });
+
+  it.each([
+    ['qwen-research', 'display-phrase', 's.4.b'], ['qwen-research', 'state-changes', 's.3.b'], ['telechat', 'state-changes', 'II.5'], ['dbrx', 'state-changes', 's.2.2.3'],
+    ['glm-130b', 'include-license', 's.2'], ['kimi-k2-modified-mit', 'include-license', 'permission notice'], ['minimax-m2-modified-mit', 'include-license', 'permission notice'],
+    ['deepfloyd-if-license', 'include-notice', 's.3'], ['deepfloyd-if-license', 'retain-copyright', 's.2.b'], ['seamless-license', 'include-notice', 's.1.b.iv'],
+    ['osl-3.0', 'state-changes', 's.6'], ['epl-2.0', 'retain-copyright', 's.3.3'], ['odbl', 'disclose-source', 's.4.6'], ['lgpl-3.0', 'state-changes', 'GPL-3.0 s.5.a'],
+  ] as const)('%s: a derivative owes %s (%s)', (key, obligation, clause) => {
+    expect(duty(key, obligation, 'derives')).toMatchObject({ clause });
+  });
+
+  it('the notice of FLUX.1 goes on to the disclaimer (s.3.b), that of XVERSE is Chinese (II.3)', () => {
+    expect(duty('flux-1-dev-nc', 'include-notice', 'ships')?.phrase).toMatch(/^The FLUX\.1 \[dev\] Model is licensed .* IN CONNECTION WITH USE OF THIS MODEL\.$/);
+    expect(duty('xverse', 'include-notice', 'serves')?.phrase).toMatch(/^XVERSE 大模型以/);
+  });
+
+  it('a derivative of Krea 2 begins with “Krea”, without the number (s.3.1(b))', () => {
+    expect(duty('krea-2-community', 'name-prefix', 'derives')).toMatchObject({ phrase: 'Krea' });
+  });
+
+  it('outputs of AlphaFold 3 carry notice and credit, and no similar model may be trained on them', () => {
+    expect(license('alphafold3-weights').obligations.filter((term) => term.triggers.includes('output-use')).map((term) => term.obligation))
+      .toEqual(['include-notice', 'state-changes', 'give-credit']);
+    expect(limit('alphafold3-weights', 'output-training', { ...SILENT, trainsOnOutputs: true })).toMatchObject({ hit: 'possible' });
+    expect(uses('alphafold3-weights')).toContain('clinical-use');
+  });
+
+  it('lists that had lost some of their bans have them back', () => {
+    expect(uses('gemma')).toContain('sensitive-personal-data');
+    expect(uses('minimax-m2.7-nc')).toEqual(expect.arrayContaining(['military', 'harm-minors', 'discrimination']));
+    expect(uses('seamless-license')).toEqual(expect.arrayContaining(['nuclear', 'espionage', 'guardrail-removal']));
+    expect(uses('seamless-license')).not.toContain('unlicensed-practice');
+    expect(uses('glm-130b')).toContain('rights-infringement');
+  });
+
+  it.each(['minimax-m2.7-nc', 'cpml-1.0', 'sarashina-nc'])('%s: a service that earns nothing is not barred', (key) => {
+    expect(right(key, 'hosted-service')).toBe('conditional');
+  });
+
+  it('Stability asks those who use a model commercially to register, and nobody else (s.III)', () => {
+    expect(duty('stabilityai-community', 'register', 'serves', SHOP)).toMatchObject({ clause: 's.III', certain: true });
+    expect(duty('stabilityai-community', 'register', 'serves', { ...SHOP, purpose: 'personal' })).toBeUndefined();
+  });
+
+  it('users of a service with Kolors get its licence (s.2.b.i)', () => {
+    expect(duty('kolors', 'include-license', 'references', SHOP)).toMatchObject({ certain: true, clause: 's.2.b.i' });
+  });
+
+  it('a licence without a right to sublicense says nothing of one', () => {
+    expect(['bsd-2-clause', 'bsd-3-clause', 'isc', 'zlib'].map((key) => right(key, 'sublicense'))).toEqual(['silent', 'silent', 'silent', 'silent']);
+    expect(right('mit', 'sublicense')).toBe('allowed');
+  });
+
+  it('a hosted work under the AFL keeps its notices (s.5)', () => {
+    expect(duty('afl-3.0', 'retain-copyright', 'serves')).toMatchObject({ certain: true, clause: 's.5, s.6' });
+  });
+
+  it('BY-NC-ND 3.0 gives no right to adapt, 4.0 lets you adapt and keep it', () => {
+    expect([right('cc-by-nc-nd-3.0', 'fine-tune'), right('cc-by-nc-nd-4.0', 'fine-tune')]).toEqual(['denied', 'conditional']);
+  });
+});
+
 describe('duties', () => {
   it('of a project that says nothing are possible, not certain', () => {
     expect(duty('llama3.1', 'display-phrase', 'references', SILENT)).toMatchObject({ certain: false });
