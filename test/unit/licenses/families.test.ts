@@ -383,6 +383,23 @@ describe('terms that a third reading of the texts corrected', () => {
     expect(duty('kolors', 'include-license', 'references', SHOP)).toMatchObject({ certain: true, clause: 's.2.b.i' });
   });
 
+  it.each([
+    ['mnpl-0.1', 'include-notice', 's.2.2'], ['mnpl-0.1', 'state-changes', 's.2.3'], ['glm-5.3', 'include-license', 's.1'], ['qwen-community-1.0', 'include-license', 'clause 1'],
+    ['livekit-model', 'share-alike', 's.2, s.3'], ['falcon-llm-license-2.0', 'include-notice', 's.4.1.5'],
+  ] as const)('%s, now read in full: a derivative owes %s (%s)', (key, obligation, clause) => {
+    expect(duty(key, obligation, 'derives')).toMatchObject({ clause });
+  });
+
+  it('Mistral leaves outputs of its non-production models alone, and binds those of its research models (s.4.2)', () => {
+    expect([right('mnpl-0.1', 'train-on-outputs'), right('mrl-0.1', 'train-on-outputs')]).toEqual(['allowed', 'conditional']);
+    expect(hit('mnpl-0.1', 'non-commercial', SHOP)).toBe('yes');
+  });
+
+  it('LiveKit models may train no other model (s.3), and Mistral Medium 3.5 gives large companies no rights', () => {
+    expect(limit('livekit-model', 'output-training', { ...SHOP, trainsOnOutputs: true })).toMatchObject({ clause: 's.3' });
+    expect(hits('mistral-medium-3.5', GIANT)).toEqual(['yes']);
+  });
+
   it('a licence without a right to sublicense says nothing of one', () => {
     expect(['bsd-2-clause', 'bsd-3-clause', 'isc', 'zlib'].map((key) => right(key, 'sublicense'))).toEqual(['silent', 'silent', 'silent', 'silent']);
     expect(right('mit', 'sublicense')).toBe('allowed');
