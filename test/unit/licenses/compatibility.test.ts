@@ -132,7 +132,7 @@ describe('licence pairs by relation', () => {
       'mrl-0.1                X X X X X X X R R X X X X X R R',
       'kimi-k2-modified-mit   . . . . . . . . . . . . . . . .',
       'sam-license            . . . . . . . . . . . . . . . .',
-      'alphafold3-weights     X X X X X X X R R X X X X X R R',
+      'alphafold3-weights     R R R R R R R o o R R R R R R R',
       'openai-terms           o o o o o o o o o o o o o o o o',
       'other                  ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ?',
       'none-stated            ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ?',
@@ -221,7 +221,7 @@ describe('the clause that decides', () => {
     ['llama2', 'apache-2.0', 'derives', 'R7', 's.1.b.i'],
     ['llama3.1', 'mit', 'ships', 'R7', 's.1.b.i'],
     ['qwen', 'mit', 'derives', 'R7', 's.3.a'],
-    ['kimi-k2-modified-mit', 'mit', 'derives', 'R7', 'added paragraph'],
+    ['kimi-k2-modified-mit', 'mit', 'derives', 'R7', 'permission notice'],
     ['gpl-3.0', 'mit', 'derives', 'R3', 's.5.c'],
     ['agpl-3.0', 'mit', 'serves', 'R3', 's.5.c, s.13'],
     ['mpl-2.0', 'mit', 'derives', 'R24', 's.3.1, s.3.3'],
@@ -232,9 +232,20 @@ describe('the clause that decides', () => {
     ['alphafold3-weights', 'other', 'ships', 'R22', 'key point 3, s.7'],
     ['flux-1-dev-nc', 'mit', 'serves', 'R22', 's.1.c, s.4.a'],
     ['apache-2.0', 'gpl-2.0', 'derives', 'R2', 's.3'],
+    ['afl-3.0', 'gpl-2.0', 'derives', 'R2', 's.2, s.10'],
+    ['ecl-2.0', 'gpl-2.0', 'derives', 'R2', 's.3'],
+    ['openmdw-1.1', 'gpl-2.0', 'derives', 'R2', 'grant, lawsuit paragraph'],
+    ['lppl-1.3c', 'mit', 'derives', 'R7', 's.10.a'],
+    ['c-uda', 'apache-2.0', 'derives', 'R7', 's.3.1.2'],
   ] as const)('%s → %s (%s): %s at %s', (upstream, downstream, relation, rule, clause) => {
     const found = judged(upstream, downstream, relation).reasons.find((reason) => reason.rule === rule);
     expect(found?.clause).toBe(clause);
+  });
+
+  it('of LGPL 2.1 lets a derivative go under LGPL 3.0 only where later versions are allowed, and under any GPL (s.3)', () => {
+    expect(judged('LGPL-2.1-only', 'lgpl-3.0', 'derives').verdict).toBe('conflict');
+    expect(judged('LGPL-2.1-or-later', 'lgpl-3.0', 'derives').verdict).toBe('obligations');
+    expect(judged('LGPL-2.1-only', 'gpl-3.0', 'derives').verdict).toBe('obligations');
   });
 
   it('says what the conflict is in one sentence', () => {
@@ -263,6 +274,7 @@ describe('how a derivative was made', () => {
     ['llama2', 'apache-2.0', 'conflict'], ['llama3', 'mit', 'conflict'], ['llama3', 'llama3', 'ok'],
     ['llama3.1', 'apache-2.0', 'obligations'], ['qwen', 'apache-2.0', 'obligations'], ['tongyi-qianwen', 'mit', 'conflict'],
     ['gemma', 'apache-2.0', 'conflict'], ['creativeml-openrail-m', 'mit', 'conflict'], ['mit', 'apache-2.0', 'ok'], ['apache-2.0', 'gpl-2.0', 'ok'],
+    ['hyperclovax-seed', 'apache-2.0', 'conflict'], ['c-uda', 'mit', 'ok'],
     ['gpl-3.0', 'mit', 'ok'], ['openai-terms', 'apache-2.0', 'review'], ['stabilityai-community', 'mit', 'conflict'], ['none-stated', 'mit', 'unknown'],
   ] as const)('%s outputs train a model under %s: %s', (upstream, downstream, expected) => {
     expect(derived(upstream, downstream, 'distilled')).toBe(expected);

@@ -226,7 +226,7 @@ describe('EXAONE', () => {
   it('is for research, can be taken back, and keeps its name in front (s.2.1, s.7.1)', () => {
     for (const key of ['exaone-1.1-nc', 'exaone-1.2-nc']) {
       expect(limit(key, 'non-commercial', SHOP)).toMatchObject({ hit: 'yes', clause: 's.2.1, s.2.2' });
-      expect(limit(key, 'revocable', SHOP)?.clause).toBe('s.7.1, s.9.1');
+      expect(limit(key, 'revocable', SHOP)?.clause).toBe('s.2.1, s.7.1, s.9.1');
       expect(duty(key, 'name-prefix', 'derives')).toMatchObject({ phrase: 'EXAONE', clause: 's.2.1.c' });
     }
   });
@@ -324,6 +324,93 @@ describe('terms that a second reading of the texts corrected', () => {
   it('a hosted OpenAtom model keeps its notices and needs no copy of the licence (s.3.1)', () => {
     expect(duty('openatom-model-1.0', 'retain-copyright', 'serves')).toMatchObject({ certain: true, clause: 's.3.1(2)' });
     expect(duty('openatom-model-1.0', 'include-license', 'serves')).toBeUndefined();
+  });
+});
+
+describe('terms that a third reading of the texts corrected', () => {
+  const uses = (key: string): readonly string[] => license(key).restrictions.find((term) => term.restriction === 'field-of-use')?.uses ?? [];
+  const right = (key: string, of: string): string | undefined => license(key).rights.find((term) => term.right === of)?.value;
+
+  it.each([
+    ['orion-14b', '【Orion-14B Series】 Inside'], ['skywork-community', 'Skywork Inside'], ['telechat', 'TeleChat Inside'],
+  ])('%s: a derivative that is shown says “%s”', (key, phrase) => {
+    expect(duty(key, 'display-phrase', 'derives')).toMatchObject({ phrase });
+  });
+
+  it.each([
+    ['qwen-research', 'display-phrase', 's.4.b'], ['qwen-research', 'state-changes', 's.3.b'], ['telechat', 'state-changes', 'II.5'], ['dbrx', 'state-changes', 's.2.2.3'],
+    ['glm-130b', 'include-license', 's.2'], ['kimi-k2-modified-mit', 'include-license', 'permission notice'], ['minimax-m2-modified-mit', 'include-license', 'permission notice'],
+    ['deepfloyd-if-license', 'include-notice', 's.3'], ['deepfloyd-if-license', 'retain-copyright', 's.2.b'], ['seamless-license', 'include-notice', 's.1.b.iv'],
+    ['osl-3.0', 'state-changes', 's.6'], ['epl-2.0', 'retain-copyright', 's.3.3'], ['odbl', 'disclose-source', 's.4.6'], ['lgpl-3.0', 'state-changes', 'GPL-3.0 s.5.a'],
+  ] as const)('%s: a derivative owes %s (%s)', (key, obligation, clause) => {
+    expect(duty(key, obligation, 'derives')).toMatchObject({ clause });
+  });
+
+  it('the notice of FLUX.1 goes on to the disclaimer (s.3.b), that of XVERSE is Chinese (II.3)', () => {
+    expect(duty('flux-1-dev-nc', 'include-notice', 'ships')?.phrase).toMatch(/^The FLUX\.1 \[dev\] Model is licensed .* IN CONNECTION WITH USE OF THIS MODEL\.$/);
+    expect(duty('xverse', 'include-notice', 'serves')?.phrase).toMatch(/^XVERSE 大模型以/);
+  });
+
+  it('a derivative of Krea 2 begins with “Krea”, without the number (s.3.1(b))', () => {
+    expect(duty('krea-2-community', 'name-prefix', 'derives')).toMatchObject({ phrase: 'Krea' });
+  });
+
+  it('outputs of AlphaFold 3 carry notice and credit, and no similar model may be trained on them', () => {
+    expect(license('alphafold3-weights').obligations.filter((term) => term.triggers.includes('output-use')).map((term) => term.obligation))
+      .toEqual(['include-notice', 'state-changes', 'give-credit']);
+    expect(limit('alphafold3-weights', 'output-training', { ...SILENT, trainsOnOutputs: true })).toMatchObject({ hit: 'possible' });
+    expect(uses('alphafold3-weights')).toContain('clinical-use');
+  });
+
+  it('lists that had lost some of their bans have them back', () => {
+    expect(uses('gemma')).toContain('sensitive-personal-data');
+    expect(uses('minimax-m2.7-nc')).toEqual(expect.arrayContaining(['military', 'harm-minors', 'discrimination']));
+    expect(uses('seamless-license')).toEqual(expect.arrayContaining(['nuclear', 'espionage', 'guardrail-removal']));
+    expect(uses('seamless-license')).not.toContain('unlicensed-practice');
+    expect(uses('glm-130b')).toContain('rights-infringement');
+  });
+
+  it.each(['minimax-m2.7-nc', 'cpml-1.0', 'sarashina-nc'])('%s: a service that earns nothing is not barred', (key) => {
+    expect(right(key, 'hosted-service')).toBe('conditional');
+  });
+
+  it('Stability asks those who use a model commercially to register, and nobody else (s.III)', () => {
+    expect(duty('stabilityai-community', 'register', 'serves', SHOP)).toMatchObject({ clause: 's.III', certain: true });
+    expect(duty('stabilityai-community', 'register', 'serves', { ...SHOP, purpose: 'personal' })).toBeUndefined();
+  });
+
+  it('users of a service with Kolors get its licence (s.2.b.i)', () => {
+    expect(duty('kolors', 'include-license', 'references', SHOP)).toMatchObject({ certain: true, clause: 's.2.b.i' });
+  });
+
+  it.each([
+    ['mnpl-0.1', 'include-notice', 's.2.2'], ['mnpl-0.1', 'state-changes', 's.2.3'], ['glm-5.3', 'include-license', 's.1'], ['qwen-community-1.0', 'include-license', 'clause 1'],
+    ['livekit-model', 'share-alike', 's.2, s.3'], ['falcon-llm-license-2.0', 'include-notice', 's.4.1.5'],
+  ] as const)('%s, now read in full: a derivative owes %s (%s)', (key, obligation, clause) => {
+    expect(duty(key, obligation, 'derives')).toMatchObject({ clause });
+  });
+
+  it('Mistral leaves outputs of its non-production models alone, and binds those of its research models (s.4.2)', () => {
+    expect([right('mnpl-0.1', 'train-on-outputs'), right('mrl-0.1', 'train-on-outputs')]).toEqual(['allowed', 'conditional']);
+    expect(hit('mnpl-0.1', 'non-commercial', SHOP)).toBe('yes');
+  });
+
+  it('LiveKit models may train no other model (s.3), and Mistral Medium 3.5 gives large companies no rights', () => {
+    expect(limit('livekit-model', 'output-training', { ...SHOP, trainsOnOutputs: true })).toMatchObject({ clause: 's.3' });
+    expect(hits('mistral-medium-3.5', GIANT)).toEqual(['yes']);
+  });
+
+  it('a licence without a right to sublicense says nothing of one', () => {
+    expect(['bsd-2-clause', 'bsd-3-clause', 'isc', 'zlib'].map((key) => right(key, 'sublicense'))).toEqual(['silent', 'silent', 'silent', 'silent']);
+    expect(right('mit', 'sublicense')).toBe('allowed');
+  });
+
+  it('a hosted work under the AFL keeps its notices (s.5)', () => {
+    expect(duty('afl-3.0', 'retain-copyright', 'serves')).toMatchObject({ certain: true, clause: 's.5, s.6' });
+  });
+
+  it('BY-NC-ND 3.0 gives no right to adapt, 4.0 lets you adapt and keep it', () => {
+    expect([right('cc-by-nc-nd-3.0', 'fine-tune'), right('cc-by-nc-nd-4.0', 'fine-tune')]).toEqual(['denied', 'conditional']);
   });
 });
 

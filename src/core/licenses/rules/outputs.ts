@@ -1,17 +1,18 @@
 import { message } from '../../message';
 import { reason, sameLicense, type Pair, type Reason } from '../judgement';
-import { restrictionOf, rightOf, startsAt } from '../terms';
+import { obligationOf, restrictionOf, rightOf, startsAt } from '../terms';
 
 /** What a licence makes of a model that was trained on the outputs of its own. */
 export type Distillation = 'derivative' | 'free';
 
 /**
- * RAIL, Gemma, DeepSeek and others count a model trained on outputs to act alike as a derivative; Llama 3.1 and Qwen ask for
- * a name or a credit only; most licences say nothing of outputs.
+ * RAIL, Gemma, DeepSeek and others count a model trained on outputs to act alike as a derivative, and HyperCLOVA X asks for a name
+ * besides; Llama 3.1 and Qwen ask for a name or a credit only; most licences say nothing of outputs.
  */
 export function distillationUnder({ upstream }: Pair): Distillation {
+  if (rightOf(upstream, 'distill')?.value !== 'conditional') return 'free';
   const asksForCredit = upstream.obligations.some((term) => startsAt(term, 'output-training'));
-  return rightOf(upstream, 'distill')?.value === 'conditional' && !asksForCredit ? 'derivative' : 'free';
+  return asksForCredit && obligationOf(upstream, 'pass-on-restrictions') === undefined ? 'free' : 'derivative';
 }
 
 /** R15: outputs may not train another model; the terms of a service bind its customer, not the new model. */

@@ -25,7 +25,8 @@ export function permissive(pair: Pair): Reason | undefined {
 export function patentTermination(pair: Pair): Reason | undefined {
   const { upstream, downstream } = pair;
   const patent = rightOf(upstream, 'patent');
-  if (upstream.category !== 'permissive' || !passesOn(pair) || patent?.value !== 'allowed' || patent.note === undefined) return undefined;
+  const endsOnTerms = patent?.note !== undefined && (patent.value === 'allowed' || patent.value === 'conditional');
+  if (upstream.category !== 'permissive' || !passesOn(pair) || !endsOnTerms) return undefined;
   const copyleft = obligationOf(downstream, 'share-alike');
   const forbidsMore = downstream.category === 'copyleft' && restrictionOf(downstream, 'no-additional-terms') !== undefined;
   if (!forbidsMore || rightOf(downstream, 'patent')?.value === 'allowed' || obligationOf(downstream, 'disclose-source') === undefined) return undefined;
