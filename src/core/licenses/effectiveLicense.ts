@@ -6,7 +6,7 @@ import type { Judgement, Reason } from './judgement';
 import { distillationUnder } from './rules/outputs';
 import { isKnown, obligationOf, restrictionOf, sourceOf } from './terms';
 
-/** A base model as the lineage of a derivative names it. */
+/** A model that another was made from, at once or by way of others. */
 export interface Base {
   readonly model: string;
   readonly relation: LineageRelation;
@@ -38,6 +38,8 @@ export interface EffectiveLicense {
   readonly license: LicenseRecord | undefined;
   /** Every licence that holds at once, the governing one first. */
   readonly parts: readonly LicenseRecord[];
+  /** The bases it was reckoned with, nearest first. */
+  readonly bases: readonly Base[];
   readonly findings: readonly LineageFinding[];
 }
 
@@ -56,7 +58,7 @@ export function effectiveLicense(declared: LicenseRecord | undefined, bases: rea
   const binding = known.filter((base) => base.relation !== 'distilled' || distillationUnder({ ...asPair(base, base.license) }) === 'derivative');
   const findings = againstLabel(declared, known);
   const parts = partsOf(declared, binding, new Set(findings.filter(({ kind }) => kind === 'relabelled').map(({ baseLicense }) => baseLicense)));
-  return { license: parts[0], parts, findings: [...findings, ...amongBases(binding)] };
+  return { license: parts[0], parts, bases, findings: [...findings, ...amongBases(binding)] };
 }
 
 function asPair(base: KnownBase, downstream: LicenseRecord) {

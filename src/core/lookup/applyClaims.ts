@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/records';
-import type { Base } from '../licenses/effectiveLicense';
 import { hasLicenseOfOriginal, licenseEvidence, type Evidence, type Model } from '../model';
 import { NONE_STATED, type OpennessLevel } from '../vocabulary';
+import { basesOf } from './bases';
 import type { ModelClaim } from './claim';
 import { licensesUnder } from './licenseSummary';
 import { opennessOfWeights, opennessUnder } from './openness';
@@ -36,8 +36,8 @@ function applyClaim(catalog: Catalog, model: Model, claim: ModelClaim): Model {
   const key = claimedKey(catalog, claim);
   const before = model.license.declared?.key ?? null;
   const wins = key !== undefined && licenseWins(model, claim, key);
-  const bases = lineage.map((base): Base => ({ model: base.model, relation: base.relation, license: base.license === null ? undefined : catalog.license(base.license) }));
-  const license = wins || claim.lineage !== undefined ? licensesUnder(catalog, wins ? key : before, bases) : model.license;
+  const license = wins || claim.lineage !== undefined
+    ? licensesUnder(catalog, wins ? key : before, basesOf(catalog, { publisher: model.publisher, lineage })) : model.license;
   return {
     ...model,
     license, lineage,

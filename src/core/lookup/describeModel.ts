@@ -1,26 +1,27 @@
 import { parentsOf, type Parent } from '../catalog/parents';
 import type { Catalog, ModelRecord, OrganizationRecord, Resolution } from '../catalog/records';
-import type { Base } from '../licenses/effectiveLicense';
 import type { Evidence, Model } from '../model';
+import { basesOf } from './bases';
 import { licensesUnder, summaryOf } from './licenseSummary';
 import { opennessUnder } from './openness';
-import { countryOf, isSamePublisher, MAX_CHAIN, originFrom, ownerOf } from './origin';
+import { countryOf, MAX_CHAIN, originFrom, ownerOf } from './origin';
 
 /** What the catalogue knows of a model, as every surface shows it. */
 export function describeModel(catalog: Catalog, { record, via }: Resolution): Model {
-  const publisher = publisherOf(catalog, record);
-  const bases = basesOf(catalog, record);
-  const license = licensesUnder(catalog, record.license, bases);
+  const organization = publisherOf(catalog, record);
+  const publisher = organization === undefined ? namespaceOf(record) : { id: organization.id, name: organization.name, country: countryOf(catalog, organization) };
+  const lineage = lineageOf(catalog, record);
+  const license = licensesUnder(catalog, record.license, basesOf(catalog, { publisher, lineage }));
   return {
     id: record.id,
     name: record.name ?? record.id.slice(record.id.indexOf('/') + 1),
     registry: record.registry,
     aliases: record.aliases,
-    publisher: publisher === undefined ? namespaceOf(record) : { id: publisher.id, name: publisher.name, country: countryOf(catalog, publisher) },
+    publisher,
     origin: [record, ...chain(catalog, record)].map((link) => originOf(catalog, link)),
     openness: { level: opennessUnder(record.openness ?? 'unknown', license.effective, catalog), components: record.components },
     license: { ...license, ...codeLicense(catalog, record) },
-    lineage: bases.map(({ model, relation, license }) => ({ model, relation, license: license?.key ?? null })),
+    lineage,
     task: record.task,
     parameters: record.parameters,
     released: record.released,
@@ -28,7 +29,7 @@ export function describeModel(catalog: Catalog, { record, via }: Resolution): Mo
     status: record.status,
     copyOf: record.copyOf,
     contradictions: record.contradictions,
-    evidence: evidenceOf(catalog, record, publisher, via),
+    evidence: evidenceOf(catalog, record, organization, via),
   };
 }
 
@@ -58,11 +59,11 @@ function withOriginals(catalog: Catalog, record: ModelRecord, depth = MAX_CHAIN)
   return [...parents, ...withOriginals(catalog, original, depth - 1).filter(({ model }) => !known.has(model))];
 }
 
-function basesOf(catalog: Catalog, record: ModelRecord): Base[] {
+/** The bases that a model names, each with the licence it declares. */
+function lineageOf(catalog: Catalog, record: ModelRecord): Model['lineage'] {
   return withOriginals(catalog, record).map(({ model, relation }) => {
-    const base = catalog.model(model);
-    const license = base?.license ?? null;
-    return { model, relation, license: license === null ? undefined : catalog.license(license), isOwn: isSamePublisher(catalog, record.publisher, base?.publisher ?? null) };
+    const key = catalog.model(model)?.license ?? null;
+    return { model, relation, license: key === null ? null : catalog.license(key)?.key ?? null };
   });
 }
 

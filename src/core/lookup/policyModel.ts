@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/records';
 import type { Evidence, Model } from '../model';
 import type { PolicyModel } from '../policy/policy';
+import { basesOf } from './bases';
 import { licensesUnder } from './licenseSummary';
 import { opennessUnder } from './openness';
 import { unlistedModel } from './unlistedModel';
@@ -14,7 +15,9 @@ const UNDATED = '';
  */
 export function applyPolicyModel(catalog: Catalog, stated: PolicyModel, known: Model | undefined, base: Model | undefined): Model {
   const from = known ?? unlistedModel(stated.id, 'other');
-  const license = licenseOf(catalog, stated, from, base);
+  const lineage: Model['lineage'] = stated.base === null ? from.lineage
+    : [{ model: stated.base, relation: 'finetune', license: base?.license.declared?.key ?? null }];
+  const license = licenseOf(catalog, stated, { ...from, lineage });
   return {
     ...from,
     publisher: withCountry(from, stated.origin),
@@ -24,8 +27,7 @@ export function applyPolicyModel(catalog: Catalog, stated: PolicyModel, known: M
     ],
     openness: { ...from.openness, level: stated.openness ?? opennessUnder(from.openness.level, license.effective, catalog) },
     license,
-    lineage: stated.base === null ? from.lineage
-      : [{ model: stated.base, relation: 'finetune', license: base?.license.declared?.key ?? null }],
+    lineage,
     evidence: [...evidenceOf(stated), ...from.evidence],
   };
 }
@@ -40,13 +42,11 @@ function baseOrigin(id: string, base: Model | undefined): Model['origin'] {
   return base?.origin ?? [{ model: id, organization: null, country: null }];
 }
 
-function licenseOf(catalog: Catalog, stated: PolicyModel, from: Model, base: Model | undefined): Model['license'] {
+/** @param from what is known, with the lineage that the policy states */
+function licenseOf(catalog: Catalog, stated: PolicyModel, from: Model): Model['license'] {
   if (stated.license === null && stated.base === null) return from.license;
-  const key = stated.license ?? from.license.declared?.key ?? null;
-  const baseKey = base?.license.declared?.key;
-  const bases = stated.base === null ? []
-    : [{ model: stated.base, relation: 'finetune', license: baseKey === undefined ? undefined : catalog.license(baseKey) } as const];
-  return licensesUnder(catalog, key, bases);
+  const bases = stated.base === null ? [] : basesOf(catalog, from);
+  return licensesUnder(catalog, stated.license ?? from.license.declared?.key ?? null, bases);
 }
 
 function evidenceOf(stated: PolicyModel): Evidence[] {

@@ -1,7 +1,7 @@
 import { effectiveLicense, type EffectiveLicense } from '../licenses/effectiveLicense';
 import { relationOf } from '../licenses/roles';
 import type { Catalog, LicenseRecord } from '../catalog/records';
-import { isSamePublisher } from '../lookup/origin';
+import { basesOf } from '../lookup/bases';
 import type { Model } from '../model';
 import type { ModelReference } from '../reference';
 import type { EvaluationContext } from './evaluationContext';
@@ -12,7 +12,7 @@ interface Licenses {
   readonly effective: EffectiveLicense;
 }
 
-const NOTHING: Licenses = { declared: undefined, effective: { license: undefined, parts: [], findings: [] } };
+const NOTHING: Licenses = { declared: undefined, effective: { license: undefined, parts: [], bases: [], findings: [] } };
 
 /** Most references of an audit name the same few models. */
 const known = new WeakMap<Model, Licenses>();
@@ -28,12 +28,9 @@ export function subjectOf(reference: ModelReference, context: EvaluationContext)
 export function licensesOf(model: Model, catalog: Catalog): Licenses {
   let licenses = known.get(model);
   if (licenses === undefined) {
-    const record = (key: string | null | undefined): LicenseRecord | undefined => (key === null || key === undefined ? undefined : catalog.license(key));
-    const declared = record(model.license.declared?.key);
-    const bases = model.lineage.map(({ model: base, relation, license }) => ({
-      model: base, relation, license: record(license), isOwn: isSamePublisher(catalog, model.publisher?.id ?? null, catalog.model(base)?.publisher ?? null),
-    }));
-    licenses = { declared, effective: effectiveLicense(declared, bases) };
+    const key = model.license.declared?.key;
+    const declared = key === undefined ? undefined : catalog.license(key);
+    licenses = { declared, effective: effectiveLicense(declared, basesOf(catalog, model)) };
     known.set(model, licenses);
   }
   return licenses;

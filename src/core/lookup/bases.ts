@@ -1,0 +1,60 @@
+import { parentsOf, type Parent } from '../catalog/parents';
+import type { Catalog, ModelRecord } from '../catalog/records';
+import type { Base } from '../licenses/effectiveLicense';
+import { isKnown } from '../licenses/terms';
+import type { Model } from '../model';
+import type { LineageRelation } from '../vocabulary';
+import { isSamePublisher, MAX_CHAIN } from './origin';
+
+/**
+ * The bases whose terms reach a model: those it names, and what those were made from, nearest first. A label in between takes no
+ * terms away: what is made from a relabelled Llama is made from Llama. Of the bases further up, only one for each licence that no
+ * nearer one brings; none that its own publisher has put under other terms since, and none that is told by a name alone.
+ */
+export function basesOf(catalog: Catalog, { publisher, lineage }: Pick<Model, 'publisher' | 'lineage'>): readonly Base[] {
+  const ofBase = ({ model, relation, license }: Model['lineage'][number]): Base => ({
+    model, relation, license: license === null ? undefined : catalog.license(license),
+    isOwn: isSamePublisher(catalog, publisher?.id ?? null, catalog.model(model)?.publisher ?? null),
+  });
+  const bases = lineage.map(ofBase);
+  const models = new Set(lineage.map(({ model }) => model));
+  const licenses = new Set(bases.map(({ license }) => license?.key));
+  for (const { model, relation } of lineage) {
+    for (const above of inherited(catalog, model, relation, MAX_CHAIN)) {
+      if (models.has(above.model) || licenses.has(above.license ?? undefined)) continue;
+      models.add(above.model);
+      licenses.add(above.license ?? undefined);
+      bases.push(ofBase(above));
+    }
+  }
+  return bases;
+}
+
+/** What a base was made from, as far as the terms of it still hold for the base. */
+function inherited(catalog: Catalog, id: string, relation: LineageRelation, depth: number): Model['lineage'] {
+  const record = catalog.model(id);
+  if (record === undefined || depth === 0 || !isTold(record)) return [];
+  return parentsOf(record).flatMap((parent) => {
+    const above = { model: parent.model, relation: through(relation, parent), license: catalog.model(parent.model)?.license ?? null };
+    const further = inherited(catalog, parent.model, above.relation, depth - 1);
+    return isReplaced(catalog, record, above) ? further : [above, ...further];
+  });
+}
+
+/** Llama 3.3 is made from Llama 3.1, but Meta has put it under a licence of its own, and so is what others make from it. */
+function isReplaced(catalog: Catalog, { license, publisher }: ModelRecord, { model }: { readonly model: string }): boolean {
+  const stated = license === null ? undefined : catalog.license(license);
+  return stated !== undefined && isKnown(stated) && isSamePublisher(catalog, publisher, catalog.model(model)?.publisher ?? null);
+}
+
+/** Whether a source tells what a model was made from, and not its name alone. */
+function isTold({ sources }: ModelRecord): boolean {
+  const telling = sources.filter(({ facts }) => facts.includes('lineage') || facts.includes('copyOf'));
+  return telling.length === 0 || telling.some(({ confidence }) => confidence !== 'low');
+}
+
+/** Made from what was made: a copy changes nothing, and what was learnt from outputs stays so however it goes on. */
+function through(relation: LineageRelation, parent: Parent): LineageRelation {
+  if (relation === 'distilled' || parent.relation === 'distilled') return 'distilled';
+  return relation === 'quantized' ? parent.relation : relation;
+}
