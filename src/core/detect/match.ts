@@ -11,6 +11,8 @@ export interface Match {
   readonly evidence: string;
   readonly confidence?: Confidence;
   readonly revision?: RevisionPin;
+  /** The name of the file of weights that an address of a repository ends in. */
+  readonly file?: string;
 }
 
 /** A commit hash or digest cannot move; a branch or tag can. */
