@@ -1,8 +1,10 @@
 import type { Catalog } from '../catalog/records';
 import type { Detection, ModelReference, RuntimeChoice } from '../reference';
 import type { TextRange } from '../text/range';
+import type { Role } from '../vocabulary';
 import { cut } from '../text/interner';
 import { COLON, COMMA, DASH, DIGIT, HOLE, LETTER, OTHER, QUOTE, shapeOf, SIGN, SLASH, UNDERSCORE } from '../text/shape';
+import { isInAnswer } from './answers';
 import { Bindings } from './bindings';
 import { readCommand } from './command';
 import { Echoes, startOfId } from './echoes';
@@ -18,7 +20,7 @@ import { hubId, isPathLike, isPlaceholder } from './names/hubId';
 import { mayStartName } from './names/starts';
 import { recognise } from './recognise/recognise';
 import { roleOf } from './role';
-import { mayTellModel } from './signatures/keys';
+import { keyWords, mayTellModel } from './signatures/keys';
 import { nearestKey, type DynamicArgument, type Intake, type Site } from './site';
 
 /** Longest value that is looked at: longer ones name nothing. */
@@ -247,16 +249,27 @@ export class Collector implements Intake {
   }
 
   private reference(range: TextRange, match: Match, { site, intent }: { site: Site; intent: Intent }): ModelReference {
-    const resolution = this.knowledge.resolve(match.id, match.registry) ?? this.knowledge.resolve(match.id);
+    const resolution = match.isAlias === true ? undefined : (this.knowledge.resolve(match.id, match.registry) ?? this.knowledge.resolve(match.id));
     return {
       range, text: this.text.slice(range.start, range.end), id: match.id, registry: match.registry,
-      role: roleOf(site, intent, match.registry, this.knowledge),
+      role: this.roleAt(range, match, { site, intent }),
       where: match.evidence === 'weights-file' ? 'file' : match.evidence.startsWith('url:') ? 'url' : site.where,
       confidence: match.confidence ?? confidenceOf(intent, resolution !== undefined),
       evidence: [match.evidence, ...(resolution === undefined || match.evidence === 'catalogue' ? [] : ['catalogue'])],
       ...(match.revision !== undefined && { revision: match.revision }),
       model: resolution?.record.id ?? null,
     };
+  }
+
+  private roleAt(range: TextRange, { registry, isAlias }: Match, { site, intent }: { site: Site; intent: Intent }): Role {
+    if (this.isRecorded(range, site, intent)) return 'mentions';
+    const role = roleOf(site, intent, registry, this.knowledge);
+    return isAlias === true && role === 'loads' ? 'calls' : role;
+  }
+
+  /** What a service said of its model once, under a key for that. */
+  private isRecorded(range: TextRange, { key }: Site, { loader }: Intent): boolean {
+    return loader === undefined && keyWords(key)[0] === 'model' && isInAnswer(this.text, range);
   }
 
   /** A word among names of its kind is one of them. */

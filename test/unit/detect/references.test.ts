@@ -52,6 +52,36 @@ describe('a name that the text gives at a sure place', () => {
   });
 });
 
+describe('a recorded answer', () => {
+  it.each([
+    ['a.py', "meta={'model': 'gpt-4o', 'index': 0, 'finish_reason': 'stop', 'usage': {'total_tokens': 9}}", 'mentions'],
+    ['a.json', '{"id": "x", "object": "chat.completion", "model": "gpt-4o", "choices": []}', 'mentions'],
+    ['a.py', 'ChatCompletion(id="x", model="gpt-4o", usage=CompletionUsage(total_tokens=9))', 'mentions'],
+    ['a.json', '{"model": "gpt-4o", "messages": [{"role": "user", "content": "x"}]}', 'calls'],
+    ['a.js', 'function ask() { const model = "gpt-4o"; log(answer.finish_reason = 1) }', 'calls'],
+    ['a.json', '{"request": {"model": "gpt-4o"}, "response": {"finish_reason": "stop"}}', 'calls'],
+  ])('%s: %s', (path, text, role) => expect(detect(text, path).references[0]?.role).toBe(role));
+});
+
+describe('a name that a server of one\'s own gives', () => {
+  const registryOf = (text: string, path: string): readonly string[] => detect(text, path).references.map(({ text: name, registry, model }) => `${name} ${registry} ${model ?? '-'}`);
+
+  it.each([
+    ['a.sh', 'curl http://localhost:8080/v1/chat/completions -d \'{"model": "gpt-4o", "messages": []}\''],
+    ['a.py', 'client = OpenAI(base_url="http://127.0.0.1:8080/v1")\nclient.chat.completions.create(model="gpt-4o")'],
+    ['a.sh', 'vllm serve --served-model-name gpt-4o'],
+    ['a.yaml', 'name: gpt-4o\nparameters:\n  model: foo.bin\n'],
+    ['a.yaml', 'model_list:\n  - model_name: gpt-4o\n    litellm_params:\n      api_base: x\n'],
+  ])('%s: %s', (path, text) => expect(registryOf(text, path)).toEqual(['gpt-4o local -']));
+
+  it.each([
+    ['a.py', 'local = OpenAI(base_url="http://localhost:8080/v1")\nother = OpenAI()\nother.chat.completions.create(model="gpt-4o")'],
+    ['a.sh', 'curl http://localhost:8080/v1/models\ncurl https://api.openai.com/v1/chat/completions -d \'{"model": "gpt-4o"}\''],
+    ['a.yaml', '- name: gpt-4o\n- name: other\n  parameters:\n    model: foo.bin\n'],
+    ['a.md', 'Ask http://localhost:8080/v1, not gpt-4o.'],
+  ])('%s: %s is nobody else\'s', (path, text) => expect(registryOf(text, path)).toEqual([expect.stringContaining('gpt-4o openai')]));
+});
+
 describe('a file of weights', () => {
   const idsOf = (text: string, path: string): readonly string[] => detect(text, path).references.map(({ text: name, id }) => `${name} ${id}`);
 
