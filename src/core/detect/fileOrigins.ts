@@ -26,7 +26,8 @@ interface Source {
 export class FileOrigins {
   private readonly files: NamedFile[] = [];
   private readonly byName = new Map<string, Source[]>();
-  private readonly byEntry = new Map<number, Repository[]>();
+  /** The one repository of an entry, `null` where there are several: nothing tells then which is meant. */
+  private readonly byEntry = new Map<number, Repository | null>();
 
   addFile(file: NamedFile): void {
     this.files.push(file);
@@ -35,13 +36,14 @@ export class FileOrigins {
   /** A repository is named, perhaps in the address of one of its files. */
   addRepository(repository: Repository, { at, entry, file }: { readonly at: number; readonly entry: number; readonly file: string | undefined }): void {
     if (file !== undefined) this.addSource(file, { at, repository });
-    if (entry > 0) this.byEntry.set(entry, [...(this.byEntry.get(entry) ?? []), repository]);
+    const other = this.byEntry.get(entry);
+    if (entry > 0) this.byEntry.set(entry, other === undefined || other?.id === repository.id ? repository : null);
   }
 
   /** The files whose repository the text tells, by their offsets. */
   *known(): Generator<{ readonly at: number; readonly repository: Repository }> {
     for (const { at, name, entry } of this.files) {
-      const repository = this.beside(entry);
+      const repository = this.byEntry.get(entry) ?? undefined;
       if (repository !== undefined && !this.byName.has(name)) this.addSource(name, { at, repository });
     }
     for (const { at, name } of this.files) {
@@ -54,12 +56,6 @@ export class FileOrigins {
     const known = this.byName.get(file);
     if (known === undefined) this.byName.set(file, [source]);
     else known.push(source);
-  }
-
-  /** The one repository of an entry: of several, nothing tells which is meant. */
-  private beside(entry: number): Repository | undefined {
-    const [first, ...others] = this.byEntry.get(entry) ?? [];
-    return first !== undefined && others.every(({ id }) => id === first.id) ? first : undefined;
   }
 }
 

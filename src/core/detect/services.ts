@@ -55,6 +55,8 @@ export class Clients {
 /** How far a mention reaches, in characters, and an address from the body of its request. */
 const REACH = 1_500;
 const REQUEST = 600;
+/** What examples in a document begin and end with. */
+const FENCE = '```';
 
 interface Mention {
   readonly at: number;
@@ -65,7 +67,7 @@ interface Mention {
 export class ServiceMentions {
   private mentions: readonly Mention[] | undefined;
   /** Where addresses of servers on this machine stand. */
-  private own: readonly number[] | undefined;
+  private own: readonly { readonly at: number }[] | undefined;
 
   /** `text` is in lower case. */
   constructor(private readonly text: () => string) {}
@@ -79,25 +81,34 @@ export class ServiceMentions {
     return first !== undefined && this.mentions.every(({ registry }) => registry === first.registry) ? first.registry : undefined;
   }
 
-  /** Whether a request at this offset goes to a server on this machine: its address stands before it, and no service's between. */
+  /**
+   * Whether a request at this offset goes to a server on this machine: its address stands before it, and neither that of a
+   * service nor the edge of an example between them.
+   */
   isOwn(offset: number): boolean {
-    this.own ??= [...this.text().matchAll(OWN_SERVER)].map(({ index }) => index);
-    const last = this.own.filter((at) => at < offset && offset - at <= REQUEST).at(-1);
-    this.mentions ??= findAll(this.text());
-    return last !== undefined && (this.before(offset)?.at ?? 0) <= last;
+    const text = this.text();
+    this.own ??= [...text.matchAll(OWN_SERVER)].map(({ index }) => ({ at: index }));
+    const last = lastBefore(this.own, offset);
+    if (last === undefined || offset - last.at > REQUEST || text.slice(last.at, offset).includes(FENCE)) return false;
+    this.mentions ??= findAll(text);
+    return (this.before(offset)?.at ?? 0) <= last.at;
   }
 
   private before(offset: number): Mention | undefined {
-    const mentions = this.mentions ?? [];
-    let low = 0;
-    let high = mentions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((mentions[middle]?.at ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return mentions[low - 1];
+    return lastBefore(this.mentions ?? [], offset);
   }
+}
+
+/** The last of some places, in the order of the text, that is not behind an offset. */
+function lastBefore<T extends { readonly at: number }>(places: readonly T[], offset: number): T | undefined {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.at ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return places[low - 1];
 }
 
 /** `openrouter/anthropic/claude-3.5-sonnet` says where that one name is from, not the others. */

@@ -79,6 +79,7 @@ describe('a name that a server of one\'s own gives', () => {
     ['a.sh', 'curl http://localhost:8080/v1/models\ncurl https://api.openai.com/v1/chat/completions -d \'{"model": "gpt-4o"}\''],
     ['a.yaml', '- name: gpt-4o\n- name: other\n  parameters:\n    model: foo.bin\n'],
     ['a.md', 'Ask http://localhost:8080/v1, not gpt-4o.'],
+    ['a.md', '```yaml\nbase: http://localhost:8080/v1\n```\n```yaml\nmodel: gpt-4o\n```\n'],
   ])('%s: %s is nobody else\'s', (path, text) => expect(registryOf(text, path)).toEqual([expect.stringContaining('gpt-4o openai')]));
 });
 
