@@ -57,7 +57,8 @@ function mergeObligations(reports: readonly AuditReport[]): readonly ReportedObl
     const key = obligationKey(duty);
     const before = merged.get(key);
     const done = [before, duty].find((candidate) => candidate?.state === 'done') ?? duty;
-    merged.set(key, { ...duty, certain: duty.certain || before?.certain === true, state: done.state, where: done.where });
+    const soonest = before !== undefined && before.waitsFor.length < duty.waitsFor.length ? before : duty;
+    merged.set(key, { ...soonest, state: done.state, where: done.where });
   }
   return [...merged].sort(([a], [b]) => compare(a, b)).map(([, duty]) => duty);
 }

@@ -1,11 +1,14 @@
 import type { Catalog } from '../catalog/records';
 import type { Detection, ModelReference, RuntimeChoice } from '../reference';
 import type { TextRange } from '../text/range';
+import type { Role } from '../vocabulary';
 import { cut } from '../text/interner';
 import { COLON, COMMA, DASH, DIGIT, HOLE, LETTER, OTHER, QUOTE, shapeOf, SIGN, SLASH, UNDERSCORE } from '../text/shape';
+import { isInAnswer } from './answers';
 import { Bindings } from './bindings';
 import { readCommand } from './command';
 import { Echoes, startOfId } from './echoes';
+import { FileOrigins, type Repository } from './fileOrigins';
 import { scanText } from './freeText';
 import { Groups, isArchitectureName, type Waiting } from './groups';
 import { mayBeSibling, Neighbours } from './neighbours';
@@ -17,7 +20,7 @@ import { hubId, isPathLike, isPlaceholder } from './names/hubId';
 import { mayStartName } from './names/starts';
 import { recognise } from './recognise/recognise';
 import { roleOf } from './role';
-import { mayTellModel } from './signatures/keys';
+import { keyWords, mayTellModel } from './signatures/keys';
 import { nearestKey, type DynamicArgument, type Intake, type Site } from './site';
 
 /** Longest value that is looked at: longer ones name nothing. */
@@ -34,6 +37,8 @@ const COMMON_CALLS: Readonly<Record<string, readonly string[] | undefined>> = {
 };
 /** Whose names are like no other words, once a text has loaded one. */
 const OF_LIBRARIES: ReadonlySet<string> = new Set(['timm', 'torchvision', 'torchhub']);
+/** Whose repositories hold files of weights that texts name apart from them. */
+const WITH_FILES: ReadonlySet<string> = new Set(['huggingface', 'modelscope']);
 /** Where names are plain words that architectures have too. */
 const OPEN_NAMES: ReadonlySet<string> = new Set(['ollama', 'huggingface', 'other']);
 
@@ -43,6 +48,7 @@ export class Collector implements Intake {
   private readonly knowledge: Knowledge;
   private readonly elements = new Groups();
   private readonly echoes = new Echoes();
+  private readonly origins = new FileOrigins();
   /** Names given at places that leave no doubt, which the text may give again. */
   private readonly sure = new Map<string, Match>();
   /** Where references were found, in the order of finding. */
@@ -138,6 +144,7 @@ export class Collector implements Intake {
     this.settleArchitectures();
     this.settleEchoes();
     this.settleKin();
+    this.settleFiles();
     const { uses, choices } = this.bindings.resolve(this.text, {
       configValues: this.configValues,
       referenceAt: (range, site) => this.referenceAt(range, site),
@@ -230,20 +237,39 @@ export class Collector implements Intake {
     this.found.set(range.start, reference);
     this.order.push(range.start);
     if (site.group > 0) this.elements.add(site.group, range.start);
+    this.noteOrigin(reference, match, site);
     if (isSure(reference, intent, site.isPair === true)) this.sure.set(reference.text, { ...match, start: 0, end: reference.text.length });
   }
 
+  /** What is there to tell which repository a file of weights comes from. */
+  private noteOrigin({ range: { start: at }, text, registry, id }: ModelReference, { evidence, file }: Match, site: Site): void {
+    const entry = site.key === '' ? 0 : (site.entry ?? site.group);
+    if (evidence === 'weights-file') this.origins.addFile({ at, name: text, entry });
+    else if (WITH_FILES.has(registry) && id.includes('/')) this.origins.addRepository({ registry, id }, { at, entry, file });
+  }
+
   private reference(range: TextRange, match: Match, { site, intent }: { site: Site; intent: Intent }): ModelReference {
-    const resolution = this.knowledge.resolve(match.id, match.registry) ?? this.knowledge.resolve(match.id);
+    const resolution = match.isAlias === true ? undefined : (this.knowledge.resolve(match.id, match.registry) ?? this.knowledge.resolve(match.id));
     return {
       range, text: this.text.slice(range.start, range.end), id: match.id, registry: match.registry,
-      role: roleOf(site, intent, match.registry, this.knowledge),
+      role: this.roleAt(range, match, { site, intent }),
       where: match.evidence === 'weights-file' ? 'file' : match.evidence.startsWith('url:') ? 'url' : site.where,
       confidence: match.confidence ?? confidenceOf(intent, resolution !== undefined),
       evidence: [match.evidence, ...(resolution === undefined || match.evidence === 'catalogue' ? [] : ['catalogue'])],
       ...(match.revision !== undefined && { revision: match.revision }),
       model: resolution?.record.id ?? null,
     };
+  }
+
+  private roleAt(range: TextRange, { registry, isAlias }: Match, { site, intent }: { site: Site; intent: Intent }): Role {
+    if (this.isRecorded(range, site, intent)) return 'mentions';
+    const role = roleOf(site, intent, registry, this.knowledge);
+    return isAlias === true && role === 'loads' ? 'calls' : role;
+  }
+
+  /** What a service said of its model once, under a key for that. */
+  private isRecorded(range: TextRange, { key }: Site, { loader }: Intent): boolean {
+    return loader === undefined && keyWords(key)[0] === 'model' && isInAnswer(this.text, range);
   }
 
   /** A word among names of its kind is one of them. */
@@ -291,6 +317,19 @@ export class Collector implements Intake {
       if (intent.excluded || id === undefined || isPathLike(id) || isPlaceholder(name)) continue;
       this.add(range.start, { start: 0, end: name.length, registry: 'huggingface', id: name, evidence: 'same-file' }, { site, intent });
     }
+  }
+
+  /** A file of weights is of the model whose repository it comes from. */
+  private settleFiles(): void {
+    for (const { at, repository } of this.origins.known()) {
+      const reference = this.found.get(at);
+      if (reference?.registry === 'local') this.found.set(at, this.fileOf(repository, reference));
+    }
+  }
+
+  private fileOf({ registry, id }: Repository, file: ModelReference): ModelReference {
+    const model = this.knowledge.resolve(id, registry)?.record.id ?? null;
+    return { ...file, registry, id, model, confidence: 'high', evidence: ['weights-file', 'repository', ...(model === null ? [] : ['catalogue'])] };
   }
 
   /** The reference where a value is written: found before, or made one by the loader that uses it. */

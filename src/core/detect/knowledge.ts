@@ -1,7 +1,9 @@
 import type { Catalog, Resolution } from '../catalog/records';
 import type { Registry } from '../vocabulary';
+import { isServedName } from './aliases';
 import { lexiconOf, type Lexicon } from './lexicon';
 import { Clients, ServiceMentions } from './services';
+import type { Site } from './site';
 
 /** Words of texts that have to do with models of machine learning. Plain words only: nothing in it can backtrack. */
 const SUBJECT = new RegExp([
@@ -26,6 +28,12 @@ export class Knowledge {
   /** The service that a name at this offset is most likely meant for: the one of the client that is called, or the nearest one. */
   serviceNear(offset: number, callee = ''): Registry | undefined {
     return this.clients.of(callee) ?? this.services.near(offset);
+  }
+
+  /** Whether a name at this place is one that a server of the project's own gives its model. */
+  isServedName(at: number, site: Site): boolean {
+    const isAsked = site.where === 'code' ? this.clients.of(site.call?.callee ?? '') === 'local' : this.services.isOwn(at);
+    return isServedName(this.text, { at, site, isAsked });
   }
 
   /** Whether the text has anything to do with models of machine learning: cars and cameras have models too. */

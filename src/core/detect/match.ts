@@ -11,6 +11,10 @@ export interface Match {
   readonly evidence: string;
   readonly confidence?: Confidence;
   readonly revision?: RevisionPin;
+  /** A server of the project's own gives the name to its model: it is not the model that others know by it. */
+  readonly isAlias?: boolean;
+  /** The name of the file of weights that an address of a repository ends in. */
+  readonly file?: string;
 }
 
 /** A commit hash or digest cannot move; a branch or tag can. */

@@ -21,10 +21,13 @@ export function roleOf(site: Site, intent: Intent, registry: Registry, knowledge
   if (derives(site, knowledge)) return 'derives';
   if (SERVICES.has(registry)) return 'calls';
   if (intent.role !== undefined) return intent.role;
+  if (REQUEST.test(site.call?.callee ?? '')) return 'calls';
   if (site.where === 'config' && keyWords(site.key).some((word) => word === 'served' || word === 'serve')) return 'serves';
   return (registry === 'huggingface' || registry === 'other') && isForService(knowledge) ? 'calls' : 'loads';
 }
 
+/** A request of a client to whatever server it is pointed at: that server loads the model, not this text. */
+const REQUEST = /\b(?:completions|responses|messages|embeddings|images|transcriptions|translations|speech)\.(?:create|parse|stream|generate)$/;
 /** Keys of addresses for people who want to read more. */
 const REFERENCE_KEY = /^(?:urls|links|homepage|website|reference|references|(?:ref|doc|docs|info|card|blog|paper|home)[-_]?(?:url|link)s?)$/i;
 /** What a text has that talks to a service somewhere else. */

@@ -11,6 +11,11 @@ const MARKS: readonly (readonly [mark: string, registry: Registry])[] = [
   ['aiplatform', 'vertex'], ['vertexai', 'vertex'], ['vertex_ai', 'vertex'], ['import replicate', 'replicate'], ['"replicate"', 'replicate'], ['from groq', 'groq'], ['groq()', 'groq'], ['together()', 'together'], ['groq_api_key', 'groq'],
 ];
 
+/** This machine: whatever answers there is the project's own. */
+const LOOPBACK = /(?:localhost|127\.0\.0\.1|0\.0\.0\.0)/;
+/** Such an address of an interface with OpenAI's paths. */
+const OWN_SERVER = new RegExp(`${LOOPBACK.source}(?::\\d{1,5})?/v\\d`, 'g');
+
 /** Classes of clients, and whose client they are when no other address is given. */
 const CLIENTS: Readonly<Record<string, Registry>> = {
   OpenAI: 'openai', AzureOpenAI: 'azure', Groq: 'groq', Together: 'together', Anthropic: 'anthropic', Mistral: 'mistral', MistralClient: 'mistral', Fireworks: 'fireworks', Replicate: 'replicate', InferenceClient: 'huggingface', HfInference: 'huggingface',
@@ -40,15 +45,18 @@ export class Clients {
       const before = this.text.slice(Math.max(0, index - CLIENT_REACH), index);
       const name = /([A-Za-z_$][\w$]*)\s*(?::[^=\n]{1,40})?=\s*(?:new\s|await\s)?(?:\w{1,40}\.){0,2}$/.exec(before)?.[1];
       const given = this.text.slice(index + found.length, index + found.length + ARGUMENTS_REACH).split(')', 1)[0] ?? '';
-      const registry = /base_?url/i.test(given) ? findAll(given.toLowerCase())[0]?.registry : CLIENTS[type];
+      const registry = /base_?url/i.test(given) ? (LOOPBACK.test(given) ? 'local' : findAll(given.toLowerCase())[0]?.registry) : CLIENTS[type];
       if (name !== undefined && registry !== undefined) clients.set(name, registry);
     }
     return clients;
   }
 }
 
-/** How far a mention reaches, in characters. */
+/** How far a mention reaches, in characters, and an address from the body of its request. */
 const REACH = 1_500;
+const REQUEST = 600;
+/** What examples in a document begin and end with. */
+const FENCE = '```';
 
 interface Mention {
   readonly at: number;
@@ -58,6 +66,8 @@ interface Mention {
 /** Where a text mentions services. Made in one pass per mark, when it is first asked for. */
 export class ServiceMentions {
   private mentions: readonly Mention[] | undefined;
+  /** Where addresses of servers on this machine stand. */
+  private own: readonly { readonly at: number }[] | undefined;
 
   /** `text` is in lower case. */
   constructor(private readonly text: () => string) {}
@@ -71,17 +81,34 @@ export class ServiceMentions {
     return first !== undefined && this.mentions.every(({ registry }) => registry === first.registry) ? first.registry : undefined;
   }
 
-  private before(offset: number): Mention | undefined {
-    const mentions = this.mentions ?? [];
-    let low = 0;
-    let high = mentions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((mentions[middle]?.at ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return mentions[low - 1];
+  /**
+   * Whether a request at this offset goes to a server on this machine: its address stands before it, and neither that of a
+   * service nor the edge of an example between them.
+   */
+  isOwn(offset: number): boolean {
+    const text = this.text();
+    this.own ??= [...text.matchAll(OWN_SERVER)].map(({ index }) => ({ at: index }));
+    const last = lastBefore(this.own, offset);
+    if (last === undefined || offset - last.at > REQUEST || text.slice(last.at, offset).includes(FENCE)) return false;
+    this.mentions ??= findAll(text);
+    return (this.before(offset)?.at ?? 0) <= last.at;
   }
+
+  private before(offset: number): Mention | undefined {
+    return lastBefore(this.mentions ?? [], offset);
+  }
+}
+
+/** The last of some places, in the order of the text, that is not behind an offset. */
+function lastBefore<T extends { readonly at: number }>(places: readonly T[], offset: number): T | undefined {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.at ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return places[low - 1];
 }
 
 /** `openrouter/anthropic/claude-3.5-sonnet` says where that one name is from, not the others. */

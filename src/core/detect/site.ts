@@ -42,6 +42,8 @@ export interface Site {
   readonly isCompared?: boolean;
   /** Number of the list, mapping or table column that the value is an element of; 0 for none. */
   readonly group: number;
+  /** Number of the mapping that the value is in, where the reader tells it apart from a list; else {@link group} is it. */
+  readonly entry?: number;
 }
 
 /** The nearest name that a value has: its own key, or for an element the next one further out. `''` when there is none. */

@@ -65,8 +65,16 @@ function limitTerm({ text, clause, license, hit, kind }: Limit): Term {
   return { text, clause, license, ...(label !== undefined && { label }), rank: hit === 'yes' ? 0 : isGeneral ? 5 : kind === 'non-commercial' ? 1 : 3 };
 }
 
-function dutyTerm({ text, clause, license, certain }: Duty): Term {
-  return { text, clause, license, ...(!certain && { label: message('If it is offered to others:') }), rank: certain ? 2 : 4 };
+function dutyTerm(duty: Duty): Term {
+  const { text, clause, license, certain } = duty;
+  const label = conditionLabel(duty);
+  return { text, clause, license, ...(label !== undefined && { label }), rank: certain ? 2 : 4 };
+}
+
+/** When a duty begins, where that is not now and it does not say so itself. */
+function conditionLabel({ waitsFor }: Duty): Message | undefined {
+  if (waitsFor.length === 0 || waitsFor.includes('size')) return undefined;
+  return waitsFor.includes('offer') ? message('If it is offered to others:') : message('If it is used commercially:');
 }
 
 function bullet({ label, text, clause, rank }: Term, of: LicenseRecord | undefined, { translate }: Card): string {

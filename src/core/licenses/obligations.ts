@@ -6,6 +6,12 @@ import { sizeIn, sizeOf } from './limits';
 import { situationOf, type Situation } from './situation';
 import { sourceOf } from './terms';
 
+/**
+ * What has to come about before a duty is due: that the model is offered or given to others, that it is used commercially, or
+ * that the product grows above a size, which the duty's own text then names.
+ */
+export type Condition = 'offer' | 'commercial-use' | 'size';
+
 /** Something a licence asks of the project. */
 export interface Duty {
   /** Key of the licence that asks. */
@@ -13,8 +19,10 @@ export interface Duty {
   readonly obligation: Obligation;
   /** What brings it about. */
   readonly trigger: Trigger;
-  /** False where it starts only if the project goes on to offer the model, or grows beyond a size it does not state. */
+  /** Whether it is due now: it waits for nothing. */
   readonly certain: boolean;
+  /** What it waits for, as far as the project does not say that this has come about. */
+  readonly waitsFor: readonly Condition[];
   readonly clause: string | null;
   readonly source: string | null;
   /** The exact words to show or ship, or the prefix of a name. */
@@ -48,11 +56,16 @@ function dutyOf(record: LicenseRecord, term: ObligationTerm, situation: Situatio
   const trigger = sure ?? term.triggers.find((candidate) => situation.possible.has(candidate));
   const condition = conditionMet(record, term, situation, use);
   if (trigger === undefined || condition === false) return undefined;
+  const waitsFor = [...(sure === undefined ? ['offer' as const] : []), ...(condition === null ? [sizeOrCommerce(term)] : [])];
   return {
-    license: record.key, obligation: term.obligation, trigger, certain: sure !== undefined && condition === true,
+    license: record.key, obligation: term.obligation, trigger, certain: waitsFor.length === 0, waitsFor,
     clause: term.clause, source: sourceOf(record), phrase: term.text ?? null, alternatives: term.alternatives ?? [],
     text: sentence(record, term, condition),
   };
+}
+
+function sizeOrCommerce({ condition }: ObligationTerm): Condition {
+  return condition === 'above-threshold' ? 'size' : 'commercial-use';
 }
 
 /** `null` where the project does not say enough to know. */

@@ -1,5 +1,5 @@
 import type { Obligation, Restriction } from '../catalog/records';
-import { dutiesOf, type Duty } from '../licenses/obligations';
+import { dutiesOf, type Condition, type Duty } from '../licenses/obligations';
 import { sourceOf } from '../licenses/terms';
 import { message, type Message } from '../message';
 import type { ModelReference } from '../reference';
@@ -33,8 +33,9 @@ export interface LedgerEntry {
   readonly text: Message;
   /** The exact words, where the licence prescribes them. */
   readonly words: string | null;
-  /** False where it starts only if the project goes on to offer the model, or grows beyond a size it does not state. */
+  /** Whether it is due now: it waits for nothing. */
   readonly certain: boolean;
+  readonly waitsFor: readonly Condition[];
   readonly clause: string | null;
   readonly source: string | null;
   readonly state: LedgerState;
@@ -80,7 +81,7 @@ function dutyEntries(subject: Subject, use: WorkspaceUse, evidence: WorkspaceEvi
     const looked = lookedFor(duty, evidence);
     return {
       model: subject.model?.id ?? use.reference.id, license: duty.license, kind: KIND_OF[duty.obligation], what: duty.obligation, text: duty.text,
-      words: duty.phrase, certain: duty.certain, clause: duty.clause, source: duty.source, use,
+      words: duty.phrase, certain: duty.certain, waitsFor: duty.waitsFor, clause: duty.clause, source: duty.source, use,
       state: looked === undefined ? 'by-hand' : looked === null ? 'open' : 'done', where: looked ?? null,
     };
   }));
@@ -115,7 +116,7 @@ function barredEntries(subject: Subject, use: WorkspaceUse): readonly LedgerEntr
     const text = BARRED[term.restriction]?.(license.name);
     if (text === undefined || !binds(license, subject) || (!hasWeights && OF_WEIGHTS.has(term.restriction))) return [];
     return [{
-      model: subject.model?.id ?? use.reference.id, license: license.key, kind: 'avoid', what: term.restriction, text, words: null, certain: true,
+      model: subject.model?.id ?? use.reference.id, license: license.key, kind: 'avoid', what: term.restriction, text, words: null, certain: true, waitsFor: [],
       clause: term.clause, source: sourceOf(license), state: 'by-hand', where: null, use,
     }];
   }));

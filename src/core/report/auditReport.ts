@@ -48,8 +48,10 @@ export interface ReportedObligation {
   readonly text: string;
   /** The exact words to show or ship. */
   readonly words: string | null;
-  /** False where it starts only if the project goes on to offer the model, or grows beyond a size it does not state. */
+  /** Whether it is due now: it waits for nothing. */
   readonly certain: boolean;
+  /** What has to come about first. A size that it waits for stands in its text. */
+  readonly waitsFor: LedgerEntry['waitsFor'];
   readonly clause: string | null;
   readonly source: string | null;
   /** `done`: found in the files. `open`: looked for and not found. `by-hand`: only people can tell. */

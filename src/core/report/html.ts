@@ -111,8 +111,8 @@ function models(rows: readonly ModelRow[]): HtmlPart {
 
 function obligations({ obligations: duties }: AuditReport): HtmlPart {
   if (duties.length === 0) return undefined;
-  return section('What the licences ask', ['Model', 'Duty', 'Licence', 'Clause', 'Done'], duties.map(({ model, text, license, clause, certain, state, where }) => [
-    code(model), html`${text}${conditionText({ certain, text })}`, license, clause ?? '-',
+  return section('What the licences ask', ['Model', 'Duty', 'Licence', 'Clause', 'Done'], duties.map(({ model, text, license, clause, waitsFor, state, where }) => [
+    code(model), html`${text}${conditionText({ waitsFor })}`, license, clause ?? '-',
     html`${DUTY_STATES[state]} ${where !== null && code(`${where.path}:${where.line}`)}`,
   ]));
 }

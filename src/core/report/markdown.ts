@@ -62,8 +62,8 @@ function findings(report: AuditReport, severity: Severity): readonly string[] {
 
 function obligations({ obligations: duties }: AuditReport): readonly string[] {
   if (duties.length === 0) return [];
-  const cells = duties.map(({ model, text, license, clause, certain, state, where }) => [
-    codeSpan(model), `${escapeMarkdown(text)}${conditionText({ certain, text })}`,
+  const cells = duties.map(({ model, text, license, clause, waitsFor, state, where }) => [
+    codeSpan(model), `${escapeMarkdown(text)}${conditionText({ waitsFor })}`,
     `${escapeMarkdown(license)}${clause === null ? '' : `, ${escapeMarkdown(clause)}`}`, `${DUTY_STATES[state]}${where === null ? '' : ` ${place(where)}`}`,
   ]);
   return ['## What the licences ask', '', ...table(['Model', 'Duty', 'Licence, clause', 'Done'], cells)];

@@ -117,12 +117,13 @@ export const DUTY_STATES: Readonly<Record<ReportedObligation['state'], string>> 
   done: 'found in', open: 'not found in the files', 'by-hand': 'to be checked by hand',
 };
 
-/** A credit that is due above a size says so itself. */
-const OWN_CONDITION = /, once the product is above one of these: /;
+const CONDITIONS: Readonly<Record<ReportedObligation['waitsFor'][number], string>> = {
+  'commercial-use': 'used commercially', offer: 'offered or given to others', size: '',
+};
 
-/** When a duty begins, where that is not now. */
-export function conditionText({ certain, text }: Pick<ReportedObligation, 'certain' | 'text'>): string {
-  return certain || OWN_CONDITION.test(text) ? '' : ' (if it is offered or given to others)';
+/** When a duty begins, where that is not now. One that waits for a size of the product names it itself. */
+export function conditionText({ waitsFor }: Pick<ReportedObligation, 'waitsFor'>): string {
+  return waitsFor.length === 0 || waitsFor.includes('size') ? '' : ` (if it is ${waitsFor.map((condition) => CONDITIONS[condition]).join(' and ')})`;
 }
 
 /** A sentence on what a baseline left out, with a space before it; nothing without one. */

@@ -52,8 +52,8 @@ function reportedReference({ path, span, reference, model }: AuditedReference): 
   return { path, ...span, text, id, registry, role, where, confidence, revision: revision?.value ?? null, model };
 }
 
-function reportedObligation({ model, license, kind, what, text, words, certain, clause, source, state, where }: LedgerEntry): ReportedObligation {
-  return { model, license, kind, what, text: render(text), words, certain, clause, source, state, where };
+function reportedObligation({ model, license, kind, what, text, words, certain, waitsFor, clause, source, state, where }: LedgerEntry): ReportedObligation {
+  return { model, license, kind, what, text: render(text), words, certain, waitsFor, clause, source, state, where };
 }
 
 /** Tells duties apart, and orders them by model. */

@@ -89,7 +89,7 @@ describe('merging', () => {
   });
 
   it('takes a duty for done when one shard shows it', () => {
-    const duty = { model: 'a', license: 'l', kind: 'show' as const, what: 'display-phrase' as const, text: 't', words: 'w', certain: true, clause: null, source: null };
+    const duty = { model: 'a', license: 'l', kind: 'show' as const, what: 'display-phrase' as const, text: 't', words: 'w', certain: true, waitsFor: [], clause: null, source: null };
     const open = report({ obligations: [{ ...duty, state: 'open', where: null }] });
     const done = report({ obligations: [{ ...duty, state: 'done', where: { path: 'README.md', line: 2 } }] });
     expect(merge(open, done).obligations).toEqual(done.obligations);

@@ -10,6 +10,15 @@ describe('role', () => {
     ['a.py', 'client.chat.completions.create(model="gpt-4o")', 'calls'],
     ['a.py', 'if model == "gpt-4o": pass', 'mentions'],
     ['a.sh', 'vllm serve acme/thing-7b', 'serves'],
+    ['a.py', 'HuggingFaceAPITextEmbedder(api_type="serverless_inference_api", api_params={"model": "acme/thing-7b"})', 'calls'],
+    ['a.py', 'HuggingFaceEndpoint(repo_id="acme/thing-7b")', 'calls'],
+    ['a.py', 'HuggingFaceInferenceAPI(model_name="acme/thing-7b")', 'calls'],
+    ['a.py', 'InferenceClient("acme/thing-7b")', 'calls'],
+    ['a.py', 'VLLMChatGenerator(model="acme/thing-7b", api_base_url="http://localhost:8000/v1")', 'calls'],
+    ['a.py', 'client = OpenAI(base_url="http://localhost:8000/v1")\nclient.chat.completions.create(model="acme/thing-7b")', 'calls'],
+    ['a.py', 'FastembedTextEmbedder(model="acme/thing-7b")', 'loads'],
+    ['a.py', 'HuggingFaceLocalGenerator(model="acme/thing-7b", api_key=key)', 'loads'],
+    ['a.py', 'LLM("acme/thing-7b")', 'loads'],
     ['a.sh', 'ollama run llama3.1:8b', 'serves'],
     ['a.yaml', 'base_model: acme/thing-7b\n', 'derives'],
     ['a.yaml', 'model_name_or_path: acme/thing-7b\nlora_rank: 8\n', 'derives'],
@@ -40,6 +49,69 @@ describe('a name that the text gives at a sure place', () => {
     const text = (lines: number): string => 'AutoModel.from_pretrained("acme/sharp")\n' + '# acme/sharp acme/dull\n'.repeat(lines);
     expect(detect(text(150), 'a.py').references).toHaveLength(151);
     expect(detect(text(50_000), 'a.py').references.length).toBeLessThan(1_000);
+  });
+});
+
+describe('a recorded answer', () => {
+  it.each([
+    ['a.py', "meta={'model': 'gpt-4o', 'index': 0, 'finish_reason': 'stop', 'usage': {'total_tokens': 9}}", 'mentions'],
+    ['a.json', '{"id": "x", "object": "chat.completion", "model": "gpt-4o", "choices": []}', 'mentions'],
+    ['a.py', 'ChatCompletion(id="x", model="gpt-4o", usage=CompletionUsage(total_tokens=9))', 'mentions'],
+    ['a.json', '{"model": "gpt-4o", "messages": [{"role": "user", "content": "x"}]}', 'calls'],
+    ['a.js', 'function ask() { const model = "gpt-4o"; log(answer.finish_reason = 1) }', 'calls'],
+    ['a.json', '{"request": {"model": "gpt-4o"}, "response": {"finish_reason": "stop"}}', 'calls'],
+  ])('%s: %s', (path, text, role) => expect(detect(text, path).references[0]?.role).toBe(role));
+});
+
+describe('a name that a server of one\'s own gives', () => {
+  const registryOf = (text: string, path: string): readonly string[] => detect(text, path).references.map(({ text: name, registry, model }) => `${name} ${registry} ${model ?? '-'}`);
+
+  it.each([
+    ['a.sh', 'curl http://localhost:8080/v1/chat/completions -d \'{"model": "gpt-4o", "messages": []}\''],
+    ['a.py', 'client = OpenAI(base_url="http://127.0.0.1:8080/v1")\nclient.chat.completions.create(model="gpt-4o")'],
+    ['a.sh', 'vllm serve --served-model-name gpt-4o'],
+    ['a.yaml', 'name: gpt-4o\nparameters:\n  model: foo.bin\n'],
+    ['a.yaml', 'model_list:\n  - model_name: gpt-4o\n    litellm_params:\n      api_base: x\n'],
+  ])('%s: %s', (path, text) => expect(registryOf(text, path)).toEqual(['gpt-4o local -']));
+
+  it.each([
+    ['a.py', 'local = OpenAI(base_url="http://localhost:8080/v1")\nother = OpenAI()\nother.chat.completions.create(model="gpt-4o")'],
+    ['a.sh', 'curl http://localhost:8080/v1/models\ncurl https://api.openai.com/v1/chat/completions -d \'{"model": "gpt-4o"}\''],
+    ['a.yaml', '- name: gpt-4o\n- name: other\n  parameters:\n    model: foo.bin\n'],
+    ['a.md', 'Ask http://localhost:8080/v1, not gpt-4o.'],
+    ['a.md', '```yaml\nbase: http://localhost:8080/v1\n```\n```yaml\nmodel: gpt-4o\n```\n'],
+  ])('%s: %s is nobody else\'s', (path, text) => expect(registryOf(text, path)).toEqual([expect.stringContaining('gpt-4o openai')]));
+});
+
+describe('a file of weights', () => {
+  const idsOf = (text: string, path: string): readonly string[] => detect(text, path).references.map(({ text: name, id }) => `${name} ${id}`);
+
+  it('is of the repository that an address of it names', () => {
+    const entry = 'model: models/Foo-8B.Q4_K_M.gguf\nfiles:\n  - filename: Foo-8B.Q4_K_M.gguf\n    uri: huggingface://acme/Foo-8B-GGUF/Foo-8B.Q4_K_M.gguf\n';
+    expect(idsOf(entry, 'a.yaml')).toEqual([
+      'Foo-8B.Q4_K_M.gguf acme/Foo-8B-GGUF', 'Foo-8B.Q4_K_M.gguf acme/Foo-8B-GGUF', 'huggingface://acme/Foo-8B-GGUF/Foo-8B.Q4_K_M.gguf acme/Foo-8B-GGUF',
+    ]);
+    expect(idsOf('wget https://huggingface.co/acme/Foo-8B-GGUF/resolve/main/Foo-8B.Q4_K_M.gguf\nllama-cli -m Foo-8B.Q4_K_M.gguf\n', 'a.sh')[1]).toBe('Foo-8B.Q4_K_M.gguf acme/Foo-8B-GGUF');
+  });
+
+  it('is of the one repository beside it', () => {
+    expect(idsOf('- file: Foo-8B.Q4_K_M.gguf\n  uri: https://huggingface.co/acme/Foo-8B-GGUF/resolve/main/q4.gguf\n', 'a.yaml')[0]).toBe('Foo-8B.Q4_K_M.gguf acme/Foo-8B-GGUF');
+    expect(idsOf('hf_hub_download(repo_id="acme/Foo-8B-GGUF", filename="Foo-8B.Q4_K_M.gguf")', 'a.py')[1]).toBe('Foo-8B.Q4_K_M.gguf acme/Foo-8B-GGUF');
+  });
+
+  it('is of the nearest of several repositories with a file of its name', () => {
+    const at = (owner: string): string => `- file: Foo-8B.Q4_K_M.gguf\n  uri: huggingface://${owner}/Foo-8B-GGUF/Foo-8B.Q4_K_M.gguf\n`;
+    expect(detect(at('acme') + at('zenith'), 'a.yaml').references.map(({ id }) => id)).toEqual(['acme/Foo-8B-GGUF', 'acme/Foo-8B-GGUF', 'zenith/Foo-8B-GGUF', 'zenith/Foo-8B-GGUF']);
+  });
+
+  it('is itself where no repository, or more than one, is named with it', () => {
+    expect(idsOf('model: Foo-8B.Q4_K_M.gguf\n', 'a.yaml')).toEqual(['Foo-8B.Q4_K_M.gguf Foo-8B.Q4_K_M.gguf']);
+    expect(idsOf('draft_model: acme/Foo-1B\nbase_model: acme/Foo-8B\nfile: Foo-8B.Q4_K_M.gguf\n', 'a.yaml')[2]).toBe('Foo-8B.Q4_K_M.gguf Foo-8B.Q4_K_M.gguf');
+  });
+
+  it('is read in time that grows with the text', () => {
+    const entry = '- file: Foo-8B.Q4_K_M.gguf\n  uri: huggingface://acme/Foo-8B-GGUF/Foo-8B.Q4_K_M.gguf\n';
+    expect(detect(entry.repeat(5_000), 'a.yaml').references).toHaveLength(10_000);
   });
 });
 

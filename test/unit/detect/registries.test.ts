@@ -240,7 +240,7 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
     ['a.md', 'Ollama has `⟦llama3.1|ollama⟧`, `⟦mistral|ollama⟧` and `⟦qwen3⟧`; Mistral is a company.'],
     ['a.md', 'The default is `⟦gpt-5.6-sol|openai⟧`, asked of the API.'],
     ['a.md', 'It starts Ollama with the "⟦llama3.1|ollama⟧" model.'],
-    ['a.md', '[⟦wan2.9_vae.safetensors|local⟧](https://huggingface.co/⟦acme/wan⟧/resolve/main/wan2.9_vae.safetensors)'],
+    ['a.md', '[⟦wan2.9_vae.safetensors|huggingface⟧](https://huggingface.co/⟦acme/wan⟧/resolve/main/wan2.9_vae.safetensors)'],
     ['a.md', '[⟦acme/phi-3-mini.Q4_0.gguf|huggingface⟧](https://huggingface.co/⟦acme/phi-3-mini.Q4_0.gguf⟧)'],
   ],
   'what a text has loaded, where it stands again': [

@@ -416,8 +416,15 @@ describe('terms that a third reading of the texts corrected', () => {
 
 describe('duties', () => {
   it('of a project that says nothing are possible, not certain', () => {
-    expect(duty('llama3.1', 'display-phrase', 'references', SILENT)).toMatchObject({ certain: false });
+    expect(duty('llama3.1', 'display-phrase', 'references', SILENT)).toMatchObject({ certain: false, waitsFor: ['offer'] });
     expect(duty('llama3.1', 'display-phrase', 'references')).toBeUndefined();
+  });
+
+  it('say what they wait for', () => {
+    expect(duty('llama3.1', 'display-phrase', 'references', SHOP)?.waitsFor).toEqual([]);
+    expect(duty('kimi-k3', 'display-phrase', 'references', { ...SHOP, monthlyActiveUsers: null })?.waitsFor).toEqual(['size']);
+    expect(duty('kimi-k3', 'display-phrase', 'references', SILENT)?.waitsFor).toEqual(['offer', 'size']);
+    expect(duty('minimax-m2.5-modified-mit', 'display-phrase', 'references', { ...SHOP, purpose: null })?.waitsFor).toEqual(['commercial-use']);
   });
 
   it('of a called model are never those of its host', () => {

@@ -14,13 +14,23 @@ describe('the end of a hosted model', () => {
     ['claude-instant-1.2', 'anthropic', '2024-11-06', 'claude-haiku-4-5-20251001'],
     ['text-davinci-003', 'openai', '2024-01-04', 'gpt-5.6-terra'],
     ['mistral-medium-2312', 'mistral', '2025-06-16', undefined],
+    ['claude-3-5-sonnet', 'anthropic', '2025-10-28', 'claude-sonnet-4-6'],
+    ['claude-3-5-sonnet-latest', 'anthropic', '2025-10-28', 'claude-sonnet-4-6'],
+    ['claude-3-opus-latest', 'anthropic', '2026-01-05', 'claude-opus-4-8'],
+    ['claude-opus-4-1', undefined, '2026-08-05', 'claude-opus-4-8'],
+    ['claude-opus-4-0', 'anthropic', '2026-06-15', 'claude-opus-4-8'],
+    ['claude-sonnet-4', 'anthropic', '2026-06-15', 'claude-sonnet-4-6'],
   ])('is told of %s in %s', (name, registry, date, successor) => {
     expect(lookup.find(name, registry)?.status).toEqual({ state: 'retired', date, ...(successor !== undefined && { successor }) });
   });
 
   it.each<[string, Registry | undefined]>([
-    ['claude-3-opus', 'anthropic'],
-    ['claude-3-opus-latest', 'anthropic'],
+    ['claude-haiku-4-5', 'anthropic'],
+    ['claude-sonnet-4', 'openrouter'],
+    ['anthropic/claude-3.5-sonnet', 'openrouter'],
+    ['claude-3-5-sonnet@20240620', 'vertex'],
+    ['anthropic.claude-3-5-sonnet-20240620-v1:0', 'bedrock'],
+    ['gpt-5-mini', 'openai'],
     ['anthropic.claude-3-haiku-20240307-v1:0', 'bedrock'],
     ['bedrock/anthropic.claude-3-haiku-20240307-v1:0', undefined],
     ['gpt-4-2030-01-01', 'openai'],

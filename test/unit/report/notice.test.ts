@@ -5,7 +5,7 @@ import { model, NONE_STATED_LICENSE, reference, report } from './sample';
 
 function duty(more: Partial<ReportedObligation>): ReportedObligation {
   return {
-    model: 'meta/llama', license: 'llama3.1', kind: 'ship', what: 'include-notice', text: 'Ship the notice', words: null, certain: true, clause: 's.1', source: null,
+    model: 'meta/llama', license: 'llama3.1', kind: 'ship', what: 'include-notice', text: 'Ship the notice', words: null, certain: true, waitsFor: [], clause: 's.1', source: null,
     state: 'open', where: null, ...more,
   };
 }
@@ -40,8 +40,8 @@ Built with Llama
 
   it('shows words once that one model surely and another perhaps asks for, and leaves a credit above a size to the author', () => {
     const credit = (more: Partial<ReportedObligation>) => duty({ words: 'Built with Llama', what: 'display-phrase', text: 'Show “Built with Llama”', ...more });
-    expect(noticeOf(credit({}), credit({ model: 'acme/tuned', certain: false })).match(/^Built with Llama$/gm)).toHaveLength(1);
-    const above = noticeOf(credit({ words: 'Kimi K2', text: 'Show “Kimi K2”, once the product is above one of these: 100M MAU', certain: false, clause: null }));
+    expect(noticeOf(credit({}), credit({ model: 'acme/tuned', certain: false, waitsFor: ['offer'] })).match(/^Built with Llama$/gm)).toHaveLength(1);
+    const above = noticeOf(credit({ words: 'Kimi K2', text: 'Show “Kimi K2”, once the product is above one of these: 100M MAU', certain: false, waitsFor: ['size'], clause: null }));
     expect(above).not.toMatch(/^Kimi K2$/m);
     expect(above).toContain('#   Show “Kimi K2”, once the product is above one of these: 100M MAU.\n');
   });
@@ -65,7 +65,7 @@ Built with Llama
   });
 
   it('sets apart what is only due when the models are given to others', () => {
-    expect(noticeOf(duty({ words: 'The notice.', certain: false }))).toContain('Where the models themselves are given or offered to others:\n\nThe notice.\n');
+    expect(noticeOf(duty({ words: 'The notice.', certain: false, waitsFor: ['offer'] }))).toContain('Where the models themselves are given or offered to others:\n\nThe notice.\n');
   });
 
   it('leaves out duties that no notice can meet', () => {

@@ -90,12 +90,13 @@ describe('Markdown', () => {
 
 describe('a duty that is not due now', () => {
   const duty: ReportedObligation = {
-    model: 'acme/base', license: 'x', kind: 'show', what: 'display-phrase', text: 'Show “Base”', words: 'Base', certain: false, clause: null, source: null, state: 'open', where: null,
+    model: 'acme/base', license: 'x', kind: 'show', what: 'display-phrase', text: 'Show “Base”', words: 'Base', certain: false, waitsFor: ['offer'], clause: null, source: null, state: 'open', where: null,
   };
 
-  it('says when it begins, unless its own words do', () => {
+  it('says what it waits for, unless that is a size, which its own words name', () => {
     expect(toMarkdown(report({ obligations: [duty] }))).toContain('Show “Base” (if it is offered or given to others)');
-    const above = report({ obligations: [{ ...duty, text: 'Show “Base”, once the product is above one of these: 100M MAU' }] });
+    expect(toMarkdown(report({ obligations: [{ ...duty, waitsFor: ['commercial-use'] }] }))).toContain('Show “Base” (if it is used commercially)');
+    const above = report({ obligations: [{ ...duty, waitsFor: ['offer', 'size'], text: 'Show “Base”, once the product is above one of these: 100M MAU' }] });
     expect(toMarkdown(above)).toContain('above one of these: 100M MAU |');
     expect(toHtml(above, 'demo')).not.toContain('offered or given');
   });

@@ -11,6 +11,12 @@ export function weightsExtensions(): readonly string[] {
   return [...EXTENSIONS];
 }
 
+/** Whether a file has the ending of weights, whatever its name. */
+export function hasWeightsEnding(name: string): boolean {
+  const dot = name.lastIndexOf('.');
+  return dot > 0 && EXTENSIONS.has(name.slice(dot + 1).toLowerCase());
+}
+
 /** The span of the file name of weights at the end of a path or address, when its name tells the model; else `undefined`. */
 export function weightsFile(value: string, place: WeightsPlace = 'text'): { readonly start: number; readonly end: number } | undefined {
   const end = endOf(value);

@@ -239,7 +239,7 @@ class YamlReader {
     while (named >= 0 && this.levels[named]?.key === '') named--;
     const key = this.levels[named]?.key ?? '';
     const call = this.callOf(named, key);
-    return { lexical: 'bare', where: this.where, key: call !== undefined && key === '_args_' ? '' : key, parents: this.names(named - 1), group: level.isList ? level.group : 0, ...(call && { call }) };
+    return { lexical: 'bare', where: this.where, key: call !== undefined && key === '_args_' ? '' : key, parents: this.names(named - 1), group: level.isList ? level.group : 0, entry: level.group, ...(call && { call }) };
   }
 
   /** `_target_: transformers.AutoModel.from_pretrained`: the values beside it are arguments of that call. */

@@ -3,7 +3,7 @@ import { pin, type Match } from '../match';
 import { addressName } from '../names/address';
 import { hubId, isPlaceholder } from '../names/hubId';
 import { isLibraryName, ollamaName } from '../names/ollama';
-import { isYolo, weightsFile } from '../names/weights';
+import { hasWeightsEnding, isYolo, weightsFile } from '../names/weights';
 import type { Registry } from '../../vocabulary';
 import { archivedPackage } from './paths';
 import type { Question } from './question';
@@ -12,12 +12,13 @@ const HOSTS = ['git@hf.co:', 'git@huggingface.co:', 'huggingface.co/', 'hf.co/',
 const HUB_SCHEMES = ['hf://', 'hf-hub:', 'hf_hub:', 'hf:', 'huggingface://', 'huggingface:', 'hub:'];
 
 /** Addresses of models, with a scheme or without. */
-export function address({ value, intent, knowledge }: Question): Match | undefined {
+export function address(question: Question): Match | undefined {
+  const { value, intent, knowledge } = question;
   const isAddress = value.includes('://') || HOSTS.some((host) => value.startsWith(host));
   if (!isAddress || /[<>{}*]|\.\.\./.test(value)) return undefined;
   if (value.startsWith('git@')) return cloned(value);
   const found = addressName(value);
-  if (found === undefined) return archivedPackage(value) ?? file(value);
+  if (found === undefined) return archivedPackage(value) ?? hubScheme(question) ?? file(value);
   if (isPlaceholder(found.id)) return undefined;
   if (found.uncertain === true && !knowledge.knows(found.id, 'huggingface') && !knowledge.knows(found.id, found.registry)) return undefined;
   const bare = !value.includes('://') || value.startsWith('hf://');
@@ -26,8 +27,15 @@ export function address({ value, intent, knowledge }: Question): Match | undefin
   return {
     start, end, registry, id: found.id, evidence: `url:${found.registry}`,
     ...(found.uncertain !== true && { confidence: 'high' as const }),
-    ...(found.revision !== undefined && { revision: pin(found.revision) }),
+    ...(found.revision !== undefined && { revision: pin(found.revision) }), ...fileIn(value),
   };
+}
+
+/** The file that an address ends in, when it has the ending of weights. */
+function fileIn(address: string): Pick<Match, 'file'> {
+  const path = address.split(/[?#]/, 1)[0] ?? '';
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return hasWeightsEnding(name) ? { file: name } : {};
 }
 
 /** `git@hf.co:owner/name` */
@@ -44,13 +52,15 @@ function file(value: string): Match | undefined {
   return { ...found, registry: registryOfFile(id), id, evidence: 'weights-file' };
 }
 
-/** `hf-hub:owner/name`, `hf:owner/name`, `huggingface:owner/name`: a scheme of a library before an id of the Hub. */
+/** `hf-hub:owner/name`, `hf:owner/name`, `huggingface://owner/name/file.gguf`: a scheme of a library before an id of the Hub, perhaps with a file of it. */
 export function hubScheme({ value, intent }: Question): Match | undefined {
   const scheme = HUB_SCHEMES.find((prefix) => value.startsWith(prefix));
   if (scheme === undefined || intent.excluded) return undefined;
-  const rest = value.slice(scheme.length).split(/[@:]/, 1)[0] ?? '';
-  if (hubId(rest) === undefined || isPlaceholder(rest)) return undefined;
-  return { start: 0, end: value.length, registry: 'huggingface', id: rest, evidence: `scheme:${scheme}`, confidence: 'high' };
+  const path = value.slice(scheme.length).split(/[@:]/, 1)[0] ?? '';
+  const { file } = fileIn(path);
+  const id = file === undefined ? path : path.split('/', 2).join('/');
+  if (hubId(id) === undefined || isPlaceholder(id)) return undefined;
+  return { start: 0, end: value.length, registry: 'huggingface', id, evidence: `scheme:${scheme}`, confidence: 'high', ...(file !== undefined && { file }) };
 }
 
 /** Schemes of programs, and the registry that what follows is of. */

@@ -111,6 +111,7 @@ export function hosted({ value, at, site, intent, knowledge }: Question): Match 
   const byForm = hostedRegistry(value);
   if (byForm !== undefined) {
     if (!isMeant({ value, at, site, intent, knowledge }, byForm)) return undefined;
+    if (intent.loader === undefined && knowledge.isServedName(at, site)) return { ...whole(value, 'local', value, 'alias'), isAlias: true };
     if (byForm === 'amazon' && knowledge.mentions('deepgram') && !knowledge.mentions('bedrock')) return whole(value, 'other', value, 'text:deepgram');
     return whole(value, registryOfHosted(byForm, serviceOf({ value, at, site, intent, knowledge }, byForm), value), value, intent.evidence === '' ? `form:${byForm}` : intent.evidence);
   }

@@ -79,6 +79,8 @@ const FETCHES: readonly Role[] = ['loads', 'serves', 'ships', 'derives'];
 function checkUnpinned(subject: Subject): Hit | undefined {
   const { reference } = subject;
   if (reference.registry !== 'huggingface' || !FETCHES.includes(reference.role) || reference.revision?.immutable === true) return undefined;
+  // The revision of a file is that of the repository, which is named beside it.
+  if (reference.where === 'file') return undefined;
   const { revision } = reference;
   if (revision !== undefined) return { message: message('{0} is loaded at "{1}", which can move; name a commit', nameOf(subject), revision.value) };
   return { message: message('{0} is loaded without a fixed revision', nameOf(subject)) };

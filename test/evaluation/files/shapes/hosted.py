@@ -1,0 +1,5 @@
+embedder = HuggingFaceAPITextEmbedder(api_type="serverless_inference_api", api_params={"model": "inkwell/quill-embed"})
+ranker = FastembedRanker(model="inkwell/quill-rank")
+chat = VLLMChatGenerator(model="inkwell/quill-chat", api_base_url="http://localhost:8000/v1")
+reply = ChatMessage(text="Hi", meta={"model": "gpt-4o-mini-2024-07-18", "index": 0, "finish_reason": "stop"})
+flag = Switch(label="settings/embedder", api_params={"theme": "inkwell/dark"})
