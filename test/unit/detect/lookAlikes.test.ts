@@ -53,6 +53,14 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, text: str
     ['a.md', 'https://huggingface.co/subscribe/pro and https://huggingface.co/inference/models'],
     ['a.md', 'https://replicate.com/docs/get-started and https://replicate.com/collections/llama-3'],
   ],
+  'pages about owners and tools of the Hub': [
+    ['a.md', 'https://huggingface.co/acme/collections, https://huggingface.co/acme/models and https://huggingface.co/acme/activity/all'],
+    ['a.json', '{"base_url": "https://huggingface.co/gradioiframe/acme/thing", "next": "https://huggingface.co/acme/thing/play"}'],
+    ['a.md', 'https://openmodeldb.info/?q=a, https://civitai.com/models?tag=anime, https://civitai.com/user/a/models'],
+  ],
+  'variables of make that hold no models': [
+    ['Makefile', 'IMAGE := acme/server\nCAR_DIR = ./models/x5\nDATASET := acme/llama-chats\nall: build\n\techo acme/server\n'],
+  ],
   'names for people in tables': [
     ['a.md', '| Model | Score |\n|---|---|\n| LLaMA2-13B | 45.1 |\n| Gemma-2B | 46.4 |\n'],
   ],

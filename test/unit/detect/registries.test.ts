@@ -26,6 +26,22 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
     ['a.ts', "fetch('/chat?model=⟦openai/gpt-4o⟧&stream=1')"],
     ['a.py', 'u = "https://modelscope.cn/api/v1/models/⟦acme/thing|modelscope⟧/repo"'],
   ],
+  'names that an address encodes': [
+    ['a.ts', "get('http://127.0.0.1:8080/props?model=⟦acme%2Fgemma-3-4b-it-GGUF%3AQ4_K_M|huggingface⟧&autoload=false')"],
+    ['a.sh', 'curl http://x.example/props?model=⟦acme/gemma-3-4b-it-GGUF:Q4_K_M|huggingface⟧'],
+    ['a.go', '//url := "https://api.openai.com/v1/engines/⟦davinci-codex|openai⟧/completions"'],
+  ],
+  'pages of models on sites without ids': [
+    ['a.md', '[Sharp](⟦https://openmodeldb.info/models/4x-Sharp|other⟧) and ⟦https://civitai.com/models/12345|other⟧/soft-light?modelVersionId=1'],
+    ['a.sh', 'wget "⟦https://civitai.com/api/download/models/456|other⟧?type=Model"'],
+  ],
+  'variables of make and just': [
+    ['Makefile', 'MODEL_REPO := ⟦acme/tiny-coreml|huggingface⟧\nMODEL_REPO_DIR := ./Models/tiny-coreml\nLLM ?= ⟦gpt-4o⟧ # or ⟦gpt-4o-mini⟧\nMODELS = ⟦acme/thing⟧ \\\n  ⟦acme/other⟧\n\nrun:\n\tvllm serve ⟦acme/thing-7b⟧\nSERVE = vllm serve ⟦acme/wide⟧\n'],
+    ['justfile', "model := '⟦acme/thing-7b⟧'\nserve:\n  ollama run ⟦mistral⟧\n"],
+  ],
+  'a service behind its gateway, outside of any string': [
+    ['a.md', '```ts\n// 4. the proxy\nmodel_list:\n  - model: ⟦openai/gpt-4o|openai⟧\n```\n'],
+  ],
   'speech by size': [
     ['a.yaml', 'stt:\n  model: ⟦base.en|whisper⟧\ntranscription:\n  model_size: ⟦medium|whisper⟧\n'],
     ['a.env', 'STT_MODEL_SIZE=⟦base|whisper⟧'],

@@ -8,6 +8,7 @@ import { familyIn, isFullName } from '../names/families';
 import { mayStartHosted } from '../names/hosted';
 import { mayEndWeights, mayStartName } from '../names/starts';
 import { isLibraryWord } from '../names/ollama';
+import { providerRegistry } from '../names/providerPath';
 import { mayBeLoaderName } from '../signatures/loaders';
 import type { Intake, Site } from '../site';
 import { CallReader } from './callReader';
@@ -32,6 +33,7 @@ const DEEPEST = 200;
 const asTest = (site: Site): Site => ({ ...site, key: '', call: { callee: 'contains', argument: 0 }, isCompared: true });
 
 const PIPE = 124;
+const SLASH_MARK = 47;
 /** At the end of a line outside of any bracket it opens a block. */
 const COLON_MARK = 58;
 /** Longest name under which a loader is imported that is looked up. */
@@ -181,12 +183,22 @@ class CodeReader implements TokenSink {
     if (!this.previousIsName || end !== dash || end - start > 12 || !isWordCode(this.text.charCodeAt(dash + 1))) return;
     const first = this.text.slice(start, end);
     const isHosted = mayStartHosted(first);
-    if (!(isHosted || familyIn(first.toLowerCase()) !== '') || isNameCode(this.text.charCodeAt(start - 1))) return;
+    if (!(isHosted || familyIn(first.toLowerCase()) !== '')) return;
+    const from = this.gatewayBefore(start);
+    if (isNameCode(this.text.charCodeAt(from - 1))) return;
     let stop = dash;
     while (isNameCode(this.text.charCodeAt(stop))) stop++;
     while (!isWordCode(this.text.charCodeAt(stop - 1))) stop--;
     if (this.isInPattern(start, stop) || !(isHosted || isFullName(this.text.slice(start, Math.min(stop, start + LONGEST_BARE))))) return;
-    this.intake.value({ start, end: stop }, { lexical: 'bare', where: this.where, key: '', parents: [], group: 0 });
+    this.intake.value({ start: from, end: stop }, { lexical: 'bare', where: this.where, key: '', parents: [], group: 0 });
+  }
+
+  /** Where the name of a gateway begins that stands before a service's name: `openai/gpt-4o`. */
+  private gatewayBefore(name: number): number {
+    if (this.text.charCodeAt(name - 1) !== SLASH_MARK) return name;
+    let start = name - 1;
+    while (isWordCode(this.text.charCodeAt(start - 1)) && name - start < LONGEST_ALIAS) start--;
+    return providerRegistry(this.text.slice(start, name - 1)) === undefined ? name : start;
   }
 
   /** `/pixtral|mistral-small-(2503|2506)/`: a part of a regular expression. */
