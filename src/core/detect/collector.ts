@@ -20,6 +20,9 @@ import { roleOf } from './role';
 import { mayTellModel } from './signatures/keys';
 import { nearestKey, type DynamicArgument, type Intake, type Site } from './site';
 
+/** A name that says nothing by itself. */
+const PLAIN_WORD = /^[a-z]+$/;
+const BACKTICK = 96;
 /** Longest value that is looked at: longer ones name nothing. */
 const LONGEST_VALUE = 2_000;
 /** What words are made of that are names only where they begin like one. */
@@ -252,10 +255,10 @@ export class Collector implements Intake {
       const neighbours = new Neighbours(beside.flatMap((at) => this.found.get(at) ?? []));
       for (const { range, site } of words) {
         const id = this.text.slice(range.start, range.end);
-        const registry = neighbours.registryOf(id);
+        const match = neighbours.matchOf(id);
         const intent = intentOf(site);
-        if (registry === undefined || intent.excluded) continue;
-        this.add(range.start, { start: 0, end: id.length, registry, id, evidence: 'siblings' }, { site, intent });
+        if (match === undefined || intent.excluded) continue;
+        this.add(range.start, match, { site, intent });
       }
     }
   }
@@ -272,7 +275,7 @@ export class Collector implements Intake {
   private settleEchoes(): void {
     for (const { range, site, name } of this.echoes.of([...this.sure.keys()], this.text)) {
       const match = this.sure.get(name);
-      if (match === undefined || intentOf(site).excluded) continue;
+      if (match === undefined || intentOf(site).excluded || (PLAIN_WORD.test(name) && site.lexical !== 'comment' && !isInMarks(this.text, range))) continue;
       const mention: Site = { ...site, lexical: site.lexical === 'string' || site.lexical === 'bare' ? 'span' : site.lexical, key: '', group: 0 };
       this.add(range.start, { ...match, evidence: 'same-file' }, { site: mention, intent: intentOf(mention) });
     }
@@ -317,12 +320,23 @@ function mayPromise(site: Site): boolean {
 }
 
 /** A name that a reader of the text knows wherever it stands again: no place but this one has to say that it is a model. */
-function isSure({ registry, role, text, model, evidence, confidence }: ModelReference, intent: Intent, isPair: boolean): boolean {
+function isSure(reference: ModelReference, intent: Intent, isPair: boolean): boolean {
+  const { registry, role, text, model, evidence, confidence } = reference;
+  if (PLAIN_WORD.test(text)) return isSurePlainWord(reference, intent);
   if (role === 'mentions' && evidence[0] !== 'link' && !isPair) return false;
   if (text.includes('/')) return registry === 'huggingface' && hubId(text) !== undefined && confidence !== 'low' && atLeast(intent, 'model');
   if (OF_LIBRARIES.has(registry)) return /[_-]/.test(text) && /\d/.test(text);
   const marks = text.split('-').length - 1;
   return (marks >= 2 || (marks === 1 && /\d/.test(text))) && (registry === 'local' || (model !== null && atLeast(intent, 'model')));
+}
+
+/** `ollama pull orca`, `MODEL=orca`: told by the program or the setting, not by the word. */
+function isSurePlainWord({ registry, where, evidence }: ModelReference, intent: Intent): boolean {
+  return registry === 'ollama' && (evidence[0]?.startsWith('command:ollama') === true || (where === 'config' && atLeast(intent, 'model')));
+}
+
+function isInMarks(text: string, { start, end }: TextRange): boolean {
+  return text.charCodeAt(start - 1) === BACKTICK && text.charCodeAt(end) === BACKTICK;
 }
 
 /** Where two references overlap, the longer one stays. */

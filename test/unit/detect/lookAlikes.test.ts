@@ -61,6 +61,15 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, text: str
   'variables of make that hold no models': [
     ['Makefile', 'IMAGE := acme/server\nCAR_DIR = ./models/x5\nDATASET := acme/llama-chats\nall: build\n\techo acme/server\n'],
   ],
+  'files that every repository has': [
+    ['a.json', '{"model.safetensors": "https://huggingface.co/datasets/acme/x", "files": ["diffusion_pytorch_model.safetensors", "vae.pt", "optimizer.pt"]}'],
+    ['a.json', '{"model": "checkpoint_v2.safetensors", "best": "epoch_12.ckpt", "weights": "weights.onnx"}'],
+  ],
+  'plain words where Ollama is spoken of': [
+    ['a.swift', '// Ollama\n/// The primary family of the model (e.g., "llama"), its architecture `mistral`.'],
+    ['a.md', 'Ollama runs `solar` panels; the model has a `command` and an `instructor`.'],
+    ['a.yaml', '# ollama\nname: orca\ncar:\n  model_type: llama\n'],
+  ],
   'names for people in tables': [
     ['a.md', '| Model | Score |\n|---|---|\n| LLaMA2-13B | 45.1 |\n| Gemma-2B | 46.4 |\n'],
   ],
