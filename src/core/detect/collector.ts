@@ -13,11 +13,12 @@ import { atLeast, confidenceOf, intentOf, lastName, type Intent } from './intent
 import { Knowledge } from './knowledge';
 import { pin as revisionPin, type Match } from './match';
 import { Imports, type Imported } from './imports';
-import { hubId, isPathLike, isPlaceholder } from './names/hubId';
+import { hasFileEnding, hubId, isPathLike, isPlaceholder } from './names/hubId';
 import { mayStartName } from './names/starts';
 import { recognise } from './recognise/recognise';
 import { roleOf } from './role';
 import { mayTellModel } from './signatures/keys';
+import { mayBeKeyOfTable, Tables } from './tables';
 import { nearestKey, type DynamicArgument, type Intake, type Site } from './site';
 
 /** A name that says nothing by itself. */
@@ -45,6 +46,7 @@ export class Collector implements Intake {
   private readonly found = new Map<number, ModelReference>();
   private readonly knowledge: Knowledge;
   private readonly elements = new Groups();
+  private readonly tables = new Tables();
   private readonly echoes = new Echoes();
   /** Names given at places that leave no doubt, which the text may give again. */
   private readonly sure = new Map<string, Match>();
@@ -84,14 +86,27 @@ export class Collector implements Intake {
     if (!vetted && (shape & ~PLAIN) === 0 && !mayStartName(this.text.charCodeAt(range.start), this.text.charCodeAt(range.start + 1)) && !mayPromise(site)) return;
     const value = cut(this.text, range.start, range.end);
     if ((shape & (COMMA | SIGN | HOLE)) !== 0 && (value.startsWith('${') || !value.includes('://')) && this.composed(range, value, { shape, site })) return;
-    if (!this.recognise(range, value, { site, vetted }) && mayEcho(shape)) this.echoes.addValue(value, { range, site });
-    if (site.group > 0 && (shape & COLON) === 0) this.element({ range, site }, value, shape);
+    this.placed({ range, site }, value, { shape, isName: this.recognise(range, value, { site, vetted }) });
+  }
+
+  /** What was no name may turn out to be one: by another place of the text, or by what stands beside it. */
+  private placed(word: Waiting, value: string, { shape, isName }: { shape: number; isName: boolean }): void {
+    const { site } = word;
+    if (!isName && mayEcho(shape)) this.echoes.addValue(value, word);
+    if (site.isKey === true && site.where === 'code') this.key(word, value, isName);
+    if (site.group > 0 && (shape & COLON) === 0) this.element(word, value, { shape, isName });
+  }
+
+  /** A key may stand in a table of models. */
+  private key(word: Waiting, value: string, isName: boolean): void {
+    if (isName && this.found.get(word.range.start)?.registry === 'huggingface') this.tables.addName(word.site.group);
+    else if (!isName && mayBeKeyOfTable(value)) this.tables.wait(word);
   }
 
   /** A word of a list may tell what the others are, or be told by them. */
-  private element(word: Waiting, value: string, shape: number): void {
+  private element(word: Waiting, value: string, { shape, isName }: { shape: number; isName: boolean }): void {
     if ((shape & (DASH | UNDERSCORE)) === UNDERSCORE && isArchitectureName(value)) this.elements.holdsArchitectures(word.site.group);
-    if (!this.found.has(word.range.start) && mayBeSibling(value)) this.elements.wait(word);
+    if (!isName && mayBeSibling(value)) this.elements.wait(word);
   }
 
   prose(range: TextRange, site: Site): void {
@@ -138,6 +153,7 @@ export class Collector implements Intake {
   /** Everything found, in order. */
   result(): Detection {
     this.settleWaiting();
+    this.settleTables();
     this.settleArchitectures();
     this.settleEchoes();
     this.settleKin();
@@ -260,6 +276,16 @@ export class Collector implements Intake {
         if (match === undefined || intent.excluded) continue;
         this.add(range.start, match, { site, intent });
       }
+    }
+  }
+
+  /** A key of a table of models is one of them. */
+  private settleTables(): void {
+    for (const { range, site } of this.tables.toSettle()) {
+      const id = this.text.slice(range.start, range.end);
+      const intent = intentOf(site);
+      if (intent.excluded || isPlaceholder(id) || hasFileEnding(id)) continue;
+      this.add(range.start, { start: 0, end: id.length, registry: 'huggingface', id, evidence: 'siblings' }, { site, intent });
     }
   }
 

@@ -238,7 +238,7 @@ class TextScanner {
   private saysModel(end: number, low: number): boolean {
     const before = this.text.slice(low, end);
     const line = before.slice(before.lastIndexOf('\n') + 1);
-    return /\bmodels?\b/i.test(line) && !/\b(?:famil|architectur|format|type|class)/i.test(line);
+    return /\bmodels?\b/i.test(line) && !/\b(?:famil|architectur|format|type|class|template)/i.test(line);
   }
 
   /** The name before a mark; of a default, what it is the default of: `--model NAME  which one to use (default: …)`. */
@@ -247,7 +247,7 @@ class TextScanner {
     if (key.toLowerCase() !== 'default') return key;
     const before = this.text.slice(low, mark);
     const line = before.slice(before.lastIndexOf('\n') + 1);
-    return /--[a-z][\w-]*(?=[ =,<\[`])(?!.*--[a-z])/.exec(line)?.[0] ?? (/\bmodel\b/i.test(line) ? 'model' : key);
+    return /--[a-z][\w-]*(?=[ =,<[`])(?!.*--[a-z])/.exec(line)?.[0] ?? (/\bmodel\b/i.test(line) ? 'model' : key);
   }
 
   /** The number of the list that a word in marks of code is an element of: `` `llama3.1`, `mistral` and `qwen3` ``. */

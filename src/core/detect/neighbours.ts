@@ -31,10 +31,10 @@ export class Neighbours {
 
   /** What a word of the list names, or `undefined` where the neighbours do not make it a name. */
   matchOf(word: string): Match | undefined {
+    const file = weightsFile(word, 'download');
+    if (file !== undefined) return this.isDownload ? { ...file, registry: 'local', id: word.slice(file.start, file.end), evidence: 'siblings' } : undefined;
     const registry = this.registryOf(word);
-    if (registry !== undefined) return whole(word, registry, word, 'siblings');
-    const file = this.isDownload ? weightsFile(word, 'download') : undefined;
-    return file && { ...file, registry: 'local', id: word.slice(file.start, file.end), evidence: 'siblings' };
+    return registry && whole(word, registry, word, 'siblings');
   }
 
   private registryOf(word: string): Registry | undefined {

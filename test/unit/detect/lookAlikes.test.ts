@@ -61,6 +61,15 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, text: str
   'variables of make that hold no models': [
     ['Makefile', 'IMAGE := acme/server\nCAR_DIR = ./models/x5\nDATASET := acme/llama-chats\nall: build\n\techo acme/server\n'],
   ],
+  'code that a page paints word by word': [
+    ['a.html', '<pre><span class="n">color</span><span class="o">=</span><span class="s2">"mistral"</span></pre><p>model = <b>"acme/thing"</b></p>'],
+  ],
+  'keys that few names stand beside': [
+    ['a.py', 'T = {"step-2024": 1, "run-7": 2, "note-3": 3, "release-25": 4}'],
+  ],
+  'functions that are named after models': [
+    ['a.clj', '(deftest a (let [r (litellm/kimi-completion m)] (litellm/deepseek-completion r)))'],
+  ],
   'files that every repository has': [
     ['a.json', '{"model.safetensors": "https://huggingface.co/datasets/acme/x", "files": ["diffusion_pytorch_model.safetensors", "vae.pt", "optimizer.pt"]}'],
     ['a.json', '{"model": "checkpoint_v2.safetensors", "best": "epoch_12.ckpt", "weights": "weights.onnx"}'],

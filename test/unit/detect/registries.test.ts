@@ -52,6 +52,13 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
     ['a.sh', '# whisper\necho "  -m, --model <model>  Model to use (default: ⟦tiny|whisper⟧)"'],
     ['a.txt', '--ollama-model NAME  which one (default: ⟦mistral|ollama⟧)'],
   ],
+  'code that a page paints word by word': [
+    ['a.html', '<pre><span class="n">model</span><span class="o">=</span><span class="s2">&quot;⟦gpt-4o|openai⟧&quot;</span></pre>'],
+    ['a.html', '<pre><span>  .model <span class="op">=</span> <span class="st">"⟦acme/thing-7b⟧"</span>,</span> <span class="n">engine</span> = "acme"</pre>'],
+  ],
+  'tables of models': [
+    ['a.py', 'T = {\n  "⟦canary-180m-flash⟧": {"r": 1}, "⟦parakeet-tdt-0.6b-v3⟧": {}, "⟦qwen3-asr-0.6b⟧": {},\n  "⟦breeze-asr-25⟧": {}, "⟦whisper-medium⟧": {},\n}'],
+  ],
   'folders of WhisperKit': [
     ['a.swift', 'engine.variant = "⟦openai_whisper-small|whisper⟧"; let other = "⟦openai_whisper-large-v3_turbo_954MB⟧"; let d = "⟦distil-whisper_distil-large-v3⟧"'],
   ],

@@ -1,4 +1,5 @@
 import type { Registry } from '../../vocabulary';
+import { isModelLike } from './families';
 import { hubId, isBareHubName } from './hubId';
 
 /** Where in an address a model is named, and which. */
@@ -140,13 +141,14 @@ function hub(path: Path): AddressName | undefined {
   if (hubId(text) === undefined) return undefined;
   return {
     start, end, registry: 'huggingface', id: text, ...(HUB_VIEWS.has(view) && revision !== '' && { revision: decoded(revision) }),
-    ...(skip === undefined && !isView(view) && { uncertain: true }),
+    ...(skip === undefined && isUncertain(name, view) && { uncertain: true }),
   };
 }
 
-/** What may follow an id: nothing, a view of the repository, or a file of it where somebody left out the view. */
-function isView(part: string): boolean {
-  return part === '' || part.includes('.') || HUB_VIEWS.has(part) || OTHER_VIEWS.has(part);
+/** What may follow an id is nothing, a view of the repository, or a file of it where somebody left out the view. */
+function isUncertain(name: string, view: string): boolean {
+  const isView = view === '' || view.includes('.') || HUB_VIEWS.has(view) || OTHER_VIEWS.has(view);
+  return !isView && !isModelLike(name.split(/[:@]/, 1)[0] ?? '');
 }
 
 /** The Hub's first models have no owner; neither have the pages of owners, so the form alone is not certain. */

@@ -49,7 +49,7 @@ function isNumberedName(stem: string): boolean {
 }
 
 /** What the files of one repository are called after what they do there. */
-const PARTS = /^(?:diffusion|vae|unet|clip|text|vision|image|audio|scheduler|optimizer|generator|discriminator|vocab|embeddings?|tokenizer|backbone|head|flow|rng|training|consolidated|pooling|dense|transformer|prior|vocoder|speaker)/i;
+const PARTS = /^(?:diffusion|vae|unet|clip|text|vision|image|audio|scheduler|optimizer|generator|discriminator|vocab|embeddings?|tokenizer|backbone|head|flow|rng|training|consolidated|pooling|dense|transformer|prior|vocoder|speaker|joiner)/i;
 
 const GENERIC = new Set((
   'model models best last final latest checkpoint checkpoints ckpt epoch epochs step steps iter weights weight pytorch torch tf flax adapter lora export exported quantized quant optimized simplified dynamic static test dummy sample '

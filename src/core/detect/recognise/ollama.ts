@@ -35,7 +35,7 @@ function named({ value, site, intent, knowledge }: Question): Match | undefined 
 
 /** `MODEL=orca`: a family's word that the library may have had, under a key that is the model's and nothing else's. */
 function isFamilyAtModel(value: string, site: Question['site']): boolean {
-  return /^[a-z]+$/.test(value) && isLibraryName(value) && keyWords(nearestKey(site)).at(-1) === 'model';
+  return site.where === 'config' && /^[a-z]+$/.test(value) && isLibraryName(value) && keyWords(nearestKey(site)).at(-1) === 'model';
 }
 
 /** Programs that name their models as Ollama does, with tags of their own: `openllm serve jamba1.5:mini-ff0a`. */
@@ -72,12 +72,17 @@ function acceptsLibraryName(value: string, { site, intent, knowledge }: Pick<Que
   const known = knowledge.knows(value, 'ollama');
   if (!known && !isUnderstood(value)) return false;
   if (value.includes(':')) return intent.strength !== 'loose' || known || knowledge.mentions('ollama');
-  if (!/\d/.test(value)) return (intent.strength === 'model' || (site.lexical === 'span' && site.saysModel === true)) && knowledge.mentions('ollama');
+  if (!/\d/.test(value)) return (intent.strength === 'model' || isShown(site, 'span')) && knowledge.mentions('ollama');
   switch (intent.strength) {
     case 'loader': return true;
     case 'model': return site.isKey === true ? known : site.key !== 'name' || knowledge.mentions('ollama');
     case 'value': return knowledge.mentions('ollama') && (site.isKey !== true || known);
     case 'loose': return false;
-    case 'text': return (site.lexical === 'span' || (site.lexical === 'comment' && site.saysModel === true)) && knowledge.mentions('ollama');
+    case 'text': return (site.lexical === 'span' || isShown(site, 'comment')) && knowledge.mentions('ollama');
   }
+}
+
+/** On a line that speaks of a model. */
+function isShown({ lexical, saysModel }: Question['site'], form: Question['site']['lexical']): boolean {
+  return lexical === form && saysModel === true;
 }
