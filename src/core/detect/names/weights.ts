@@ -49,11 +49,11 @@ function isNumberedName(stem: string): boolean {
 }
 
 /** What the files of one repository are called after what they do there. */
-const PARTS = /^(?:diffusion|vae|unet|clip|text|vision|image|audio|scheduler|optimizer|generator|discriminator|vocab|embeddings?|tokenizer|backbone|head|flow|rng|training|consolidated|pooling|dense|transformer|prior|vocoder|speaker|joiner)/i;
+const PARTS = /^(?:ae$|diffusion|vae|unet|clip|text|vision|image|audio|scheduler|optimizer|generator|discriminator|vocab|embeddings?|tokenizer|backbone|head|flow|rng|training|consolidated|pooling|dense|transformer|prior|vocoder|speaker|joiner)/i;
 
 const GENERIC = new Set((
   'model models best last final latest checkpoint checkpoints ckpt epoch epochs step steps iter weights weight pytorch torch tf flax adapter lora export exported quantized quant optimized simplified dynamic static test dummy sample '
-  + 'does not exist missing nonexistent fake mock example my your trained pretrained finetuned finetune tuned merged merge encoder decoder tokenizer onnx data main demo output out result state dict net network file path new old fp16 fp32 int8 float16 uint8 default custom saved save mmproj bf16 f16 f32 ema loss acc val train of and the v1 v2'
+  + 'does not exist missing nonexistent fake mock example my your trained pretrained finetuned finetune tuned merged merge encoder decoder tokenizer onnx data main demo output out result state dict net network file path new old fp16 fp32 int8 float16 uint8 default custom saved save mmproj 4bit 8bit 4bits 8bits bf16 f16 f32 ema loss acc val train of and the v1 v2'
 ).split(' '));
 
 function isOwnName(stem: string): boolean {
