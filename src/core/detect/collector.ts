@@ -16,13 +16,17 @@ import { atLeast, confidenceOf, intentOf, lastName, type Intent } from './intent
 import { Knowledge } from './knowledge';
 import { pin as revisionPin, type Match } from './match';
 import { Imports, type Imported } from './imports';
-import { hubId, isPathLike, isPlaceholder } from './names/hubId';
+import { hasFileEnding, hubId, isPathLike, isPlaceholder } from './names/hubId';
 import { mayStartName } from './names/starts';
 import { recognise } from './recognise/recognise';
 import { roleOf } from './role';
 import { keyWords, mayTellModel } from './signatures/keys';
+import { mayBeKeyOfTable, Tables } from './tables';
 import { nearestKey, type DynamicArgument, type Intake, type Site } from './site';
 
+/** A name that says nothing by itself. */
+const PLAIN_WORD = /^[a-z]+$/;
+const BACKTICK = 96;
 /** Longest value that is looked at: longer ones name nothing. */
 const LONGEST_VALUE = 2_000;
 /** What words are made of that are names only where they begin like one. */
@@ -47,6 +51,7 @@ export class Collector implements Intake {
   private readonly found = new Map<number, ModelReference>();
   private readonly knowledge: Knowledge;
   private readonly elements = new Groups();
+  private readonly tables = new Tables();
   private readonly echoes = new Echoes();
   private readonly origins = new FileOrigins();
   /** Names given at places that leave no doubt, which the text may give again. */
@@ -87,14 +92,27 @@ export class Collector implements Intake {
     if (!vetted && (shape & ~PLAIN) === 0 && !mayStartName(this.text.charCodeAt(range.start), this.text.charCodeAt(range.start + 1)) && !mayPromise(site)) return;
     const value = cut(this.text, range.start, range.end);
     if ((shape & (COMMA | SIGN | HOLE)) !== 0 && (value.startsWith('${') || !value.includes('://')) && this.composed(range, value, { shape, site })) return;
-    if (!this.recognise(range, value, { site, vetted }) && mayEcho(shape)) this.echoes.addValue(value, { range, site });
-    if (site.group > 0 && (shape & COLON) === 0) this.element({ range, site }, value, shape);
+    this.placed({ range, site }, value, { shape, isName: this.recognise(range, value, { site, vetted }) });
+  }
+
+  /** What was no name may turn out to be one: by another place of the text, or by what stands beside it. */
+  private placed(word: Waiting, value: string, { shape, isName }: { shape: number; isName: boolean }): void {
+    const { site } = word;
+    if (!isName && mayEcho(shape)) this.echoes.addValue(value, word);
+    if (site.isKey === true && site.where === 'code') this.key(word, value, isName);
+    if (site.group > 0 && (shape & COLON) === 0) this.element(word, value, { shape, isName });
+  }
+
+  /** A key may stand in a table of models. */
+  private key(word: Waiting, value: string, isName: boolean): void {
+    if (isName && this.found.get(word.range.start)?.registry === 'huggingface') this.tables.addName(word.site.group);
+    else if (!isName && mayBeKeyOfTable(value)) this.tables.wait(word);
   }
 
   /** A word of a list may tell what the others are, or be told by them. */
-  private element(word: Waiting, value: string, shape: number): void {
+  private element(word: Waiting, value: string, { shape, isName }: { shape: number; isName: boolean }): void {
     if ((shape & (DASH | UNDERSCORE)) === UNDERSCORE && isArchitectureName(value)) this.elements.holdsArchitectures(word.site.group);
-    if (!this.found.has(word.range.start) && mayBeSibling(value)) this.elements.wait(word);
+    if (!isName && mayBeSibling(value)) this.elements.wait(word);
   }
 
   prose(range: TextRange, site: Site): void {
@@ -141,6 +159,7 @@ export class Collector implements Intake {
   /** Everything found, in order. */
   result(): Detection {
     this.settleWaiting();
+    this.settleTables();
     this.settleArchitectures();
     this.settleEchoes();
     this.settleKin();
@@ -278,11 +297,21 @@ export class Collector implements Intake {
       const neighbours = new Neighbours(beside.flatMap((at) => this.found.get(at) ?? []));
       for (const { range, site } of words) {
         const id = this.text.slice(range.start, range.end);
-        const registry = neighbours.registryOf(id);
+        const match = neighbours.matchOf(id);
         const intent = intentOf(site);
-        if (registry === undefined || intent.excluded) continue;
-        this.add(range.start, { start: 0, end: id.length, registry, id, evidence: 'siblings' }, { site, intent });
+        if (match === undefined || intent.excluded) continue;
+        this.add(range.start, match, { site, intent });
       }
+    }
+  }
+
+  /** A key of a table of models is one of them. */
+  private settleTables(): void {
+    for (const { range, site } of this.tables.toSettle()) {
+      const id = this.text.slice(range.start, range.end);
+      const intent = intentOf(site);
+      if (intent.excluded || isPlaceholder(id) || hasFileEnding(id)) continue;
+      this.add(range.start, { start: 0, end: id.length, registry: 'huggingface', id, evidence: 'siblings' }, { site, intent });
     }
   }
 
@@ -298,7 +327,7 @@ export class Collector implements Intake {
   private settleEchoes(): void {
     for (const { range, site, name } of this.echoes.of([...this.sure.keys()], this.text)) {
       const match = this.sure.get(name);
-      if (match === undefined || intentOf(site).excluded) continue;
+      if (match === undefined || intentOf(site).excluded || (PLAIN_WORD.test(name) && site.lexical !== 'comment' && !isInMarks(this.text, range))) continue;
       const mention: Site = { ...site, lexical: site.lexical === 'string' || site.lexical === 'bare' ? 'span' : site.lexical, key: '', group: 0 };
       this.add(range.start, { ...match, evidence: 'same-file' }, { site: mention, intent: intentOf(mention) });
     }
@@ -356,12 +385,23 @@ function mayPromise(site: Site): boolean {
 }
 
 /** A name that a reader of the text knows wherever it stands again: no place but this one has to say that it is a model. */
-function isSure({ registry, role, text, model, evidence, confidence }: ModelReference, intent: Intent, isPair: boolean): boolean {
+function isSure(reference: ModelReference, intent: Intent, isPair: boolean): boolean {
+  const { registry, role, text, model, evidence, confidence } = reference;
+  if (PLAIN_WORD.test(text)) return isSurePlainWord(reference, intent);
   if (role === 'mentions' && evidence[0] !== 'link' && !isPair) return false;
   if (text.includes('/')) return registry === 'huggingface' && hubId(text) !== undefined && confidence !== 'low' && atLeast(intent, 'model');
   if (OF_LIBRARIES.has(registry)) return /[_-]/.test(text) && /\d/.test(text);
   const marks = text.split('-').length - 1;
   return (marks >= 2 || (marks === 1 && /\d/.test(text))) && (registry === 'local' || (model !== null && atLeast(intent, 'model')));
+}
+
+/** `ollama pull orca`, `MODEL=orca`: told by the program or the setting, not by the word. */
+function isSurePlainWord({ registry, where, evidence }: ModelReference, intent: Intent): boolean {
+  return registry === 'ollama' && (evidence[0]?.startsWith('command:ollama') === true || (where === 'config' && atLeast(intent, 'model')));
+}
+
+function isInMarks(text: string, { start, end }: TextRange): boolean {
+  return text.charCodeAt(start - 1) === BACKTICK && text.charCodeAt(end) === BACKTICK;
 }
 
 /** Where two references overlap, the longer one stays. */

@@ -4,7 +4,7 @@
  */
 
 const BY_NAME: Readonly<Record<string, string>> = {
-  dockerfile: 'dockerfile', containerfile: 'dockerfile', modelfile: 'modelfile', makefile: 'makefile', gnumakefile: 'makefile', justfile: 'shellscript', procfile: 'shellscript', jenkinsfile: 'groovy',
+  dockerfile: 'dockerfile', containerfile: 'dockerfile', modelfile: 'modelfile', makefile: 'makefile', gnumakefile: 'makefile', justfile: 'makefile', procfile: 'shellscript', jenkinsfile: 'groovy',
   '.env': 'dotenv', '.envrc': 'shellscript', '.bashrc': 'shellscript', '.zshrc': 'shellscript', '.editorconfig': 'ini', 'pipfile': 'toml', 'requirements.txt': 'pip-requirements', 'gemfile': 'ruby', 'rakefile': 'ruby', 'cmakelists.txt': 'makefile', 'build': 'starlark', 'snakefile': 'python',
 };
 
@@ -12,7 +12,7 @@ const BY_EXTENSION: Readonly<Record<string, string>> = languages(
   'python py pyi pyw pyx bzl star', 'javascript js mjs cjs', 'javascriptreact jsx', 'typescript ts mts cts', 'typescriptreact tsx', 'vue vue', 'svelte svelte', 'astro astro',
   'java java', 'kotlin kt kts', 'scala scala sc', 'groovy groovy gradle', 'csharp cs csx', 'fsharp fs fsx', 'go go', 'rust rs', 'swift swift', 'dart dart', 'ruby rb erb rake gemspec', 'php php', 'c c h', 'cpp cc cpp cxx hpp hh hxx ino cu cuh',
   'objective-c m mm', 'r r rmd.r', 'julia jl', 'elixir ex exs', 'lua lua', 'perl pl pm', 'clojure clj cljs edn', 'zig zig', 'nix nix', 'proto proto', 'css css scss less',
-  'shellscript sh bash zsh fish ksh bats template command', 'powershell ps1 psm1 psd1', 'shellscript bat', 'dockerfile dockerfile containerfile', 'modelfile modelfile', 'makefile mk mak cmake',
+  'shellscript sh bash zsh fish ksh bats template command', 'powershell ps1 psm1 psd1', 'shellscript bat', 'dockerfile dockerfile containerfile', 'modelfile modelfile', 'makefile mk mak cmake just',
   'terraform tf hcl tfvars nomad', 'bicep bicep bicepparam', 'yaml yaml yml', 'toml toml', 'json json json5 webmanifest tfstate', 'jsonc jsonc code-workspace', 'jsonl jsonl ndjson', 'xml xml xcscheme plist csproj fsproj props targets config xaml storyboard xsd svg pom rss resx fxml',
   'properties properties', 'ini ini cfg conf desktop service', 'dotenv env', 'markdown md markdown mdc', 'mdx mdx', 'quarto qmd rmd', 'restructuredtext rst', 'jupyter ipynb', 'sql sql psql pgsql', 'graphql graphql gql', 'html html htm xhtml hbs handlebars j2 jinja jinja2 ejs', 'plaintext txt log text',
 );
@@ -20,7 +20,7 @@ const BY_EXTENSION: Readonly<Record<string, string>> = languages(
 /** Names that fences and directives use for languages. */
 const ALIASES: Readonly<Record<string, string>> = languages(
   'python py python3 py3 ipython pycon sage', 'javascript js node mjs', 'typescript ts deno', 'typescriptreact tsx', 'javascriptreact jsx', 'shellscript sh bash shell console zsh terminal fish shell-session bat cmd batch curl', 'powershell ps1 ps pwsh',
-  'yaml yml', 'json json5', 'jsonc jsonc', 'csharp cs c#', 'cpp c++', 'rust rs', 'ruby rb', 'go golang', 'dockerfile docker', 'terraform hcl tf', 'elixir ex iex', 'kotlin kt', 'markdown md', 'mdx mdx', 'properties properties', 'dotenv env', 'html html vue svelte', 'xml xml', 'objective-c objc', 'julia jl', 'r r', 'sql postgresql psql', 'modelfile modelfile', 'java java',
+  'yaml yml', 'json json5', 'jsonc jsonc', 'csharp cs c#', 'cpp c++', 'rust rs', 'ruby rb', 'go golang', 'dockerfile docker', 'terraform hcl tf', 'elixir ex iex', 'kotlin kt', 'markdown md', 'mdx mdx', 'properties properties', 'dotenv env', 'html html vue svelte', 'xml xml', 'objective-c objc', 'julia jl', 'r r', 'sql postgresql psql', 'modelfile modelfile', 'java java', 'makefile make just',
 );
 
 function languages(...lines: readonly string[]): Readonly<Record<string, string>> {

@@ -28,6 +28,7 @@ type Marks = 'none' | 'some' | 'telling';
 
 const DOT = 46;
 const BACKTICK = 96;
+const BRACKET = 91;
 const AT = 64;
 const QUOTES = new Set([34, 39, 96]);
 const COLON = 58;
@@ -74,10 +75,11 @@ class TextScanner {
 
   private name(word: TextRange, marks: Marks): void {
     this.maybeCommand(word);
-    if (marks === 'none' && !this.isMarkedOff(word.start, this.text.charCodeAt(word.start - 1))) return;
+    if (marks === 'none' && !this.isMarkedOff(word.start, this.text.charCodeAt(word.start - 1)) && this.text.charCodeAt(word.start - 1) !== BRACKET) return;
     if (this.runsImages && word.start < this.commandUntil) return;
     if (this.isPattern(word.end) || this.isOtherLink(word) || this.isDataSet(word.end)) return;
     if ((marks === 'telling' && this.isHubLink(word)) || this.isWeightsLink(word)) this.intake.candidate(word, { ...this.site, operand: { registry: 'huggingface', role: 'mentions', evidence: 'link' } });
+    else if (this.isLibraryLink(word)) this.intake.candidate(word, { ...this.site, operand: { registry: 'ollama', role: 'mentions', evidence: 'link' } });
     else if (this.isPointedAt(word.start)) this.intake.value(word, this.placeOf(word));
     else if (this.speaks(word, marks)) this.intake.candidate(word, this.placeOf(word));
   }
@@ -213,10 +215,11 @@ class TextScanner {
     const isPair = (code === 61 || code === COLON) && this.isPair(word, at);
     const lexical = !isPair && this.isMarkedUp(word) ? 'span' : site.lexical;
     const group = site.group === 0 && lexical === 'span' ? this.listOf(word) : site.group;
-    const base: Site = { lexical, where: site.where, key: '', parents: withOuter(site), group };
+    const saysModel = (this.text.charCodeAt(word.start - 1) === BACKTICK || lexical === 'comment') && this.saysModel(word.start, low);
+    const base: Site = { lexical, where: site.where, key: '', parents: withOuter(site), group, ...(saysModel && { saysModel }) };
     if (code === 61 || code === COLON || code === 62) {
       const isJson = code === COLON && lexical === 'prose' && this.isQuotedPair(word.start, at);
-      return { ...base, lexical: isJson ? 'string' : lexical, key: this.keyBefore(at, low), ...(isPair && { isPair }) };
+      return { ...base, lexical: isJson ? 'string' : lexical, key: this.keyOf(at, low), ...(isPair && { isPair }) };
     }
     return this.placeInCall(base, at, low);
   }
@@ -229,6 +232,22 @@ class TextScanner {
     if (call !== undefined) return { ...base, call };
     const flag = this.flagBefore(at, low);
     return flag === '' ? { ...base, key: site.lexical === 'bare' ? site.key : '', parents: site.parents } : { ...base, key: flag, where: site.where === 'prose' ? 'cli' : site.where };
+  }
+
+  /** The line speaks of a model before this offset, and not of what it is made like: `change the model if you do not use …`. */
+  private saysModel(end: number, low: number): boolean {
+    const before = this.text.slice(low, end);
+    const line = before.slice(before.lastIndexOf('\n') + 1);
+    return /\bmodels?\b/i.test(line) && !/\b(?:famil|architectur|format|type|class|template)/i.test(line);
+  }
+
+  /** The name before a mark; of a default, what it is the default of: `--model NAME  which one to use (default: …)`. */
+  private keyOf(mark: number, low: number): string {
+    const key = this.keyBefore(mark, low);
+    if (key.toLowerCase() !== 'default') return key;
+    const before = this.text.slice(low, mark);
+    const line = before.slice(before.lastIndexOf('\n') + 1);
+    return /--[a-z][\w-]*(?=[ =,<[`])(?!.*--[a-z])/.exec(line)?.[0] ?? (/\bmodel\b/i.test(line) ? 'model' : key);
   }
 
   /** The number of the list that a word in marks of code is an element of: `` `llama3.1`, `mistral` and `qwen3` ``. */
@@ -252,8 +271,9 @@ class TextScanner {
   }
 
   /** `[gemma3](https://ollama.com/library/gemma3)`: the text of a link to its page. */
-  private isLibraryLink({ start, end }: TextRange): boolean {
-    return this.text.charCodeAt(start - 1) === 91 && this.text.startsWith('](https://ollama.com/library/', end);
+  private isLibraryLink(word: TextRange): boolean {
+    const page = /^https?:\/\/(?:www\.)?ollama\.(?:com|ai)\/library\/([\w.-]+)/.exec(this.linkTarget(word))?.[1];
+    return page !== undefined && this.text.slice(word.start, word.end).split(':', 1)[0] === page;
   }
 
   /** `"model":"…"`: a part of JSON, wherever it stands. */
@@ -265,7 +285,7 @@ class TextScanner {
   /** In the marks of code, in quotes in a comment, or the text of a link. */
   private isMarkedUp(word: TextRange): boolean {
     if (this.text.charCodeAt(word.start - 1) === BACKTICK && this.site.lexical !== 'string') return true;
-    return (this.isQuoted(word) && (this.site.lexical === 'comment' || (this.site.where === 'prose' && this.hasDigit(word)))) || this.isLibraryLink(word);
+    return this.isQuoted(word) && (this.site.lexical === 'comment' || (this.site.where === 'prose' && this.hasDigit(word)));
   }
 
   private hasDigit({ start, end }: TextRange): boolean {

@@ -1,9 +1,12 @@
 import type { ModelReference } from '../reference';
 import type { Registry } from '../vocabulary';
+import { whole, type Match } from './match';
 import { likenessOf } from './names/families';
 import { hostedRegistry, isShortHosted } from './names/hosted';
 import { hubId, isPathLike, isPlaceholder } from './names/hubId';
 import { isLibraryName } from './names/ollama';
+import { mayEndWeights } from './names/starts';
+import { weightsFile } from './names/weights';
 
 /** Elements of a list that make their neighbours names too. */
 const ENOUGH = 2;
@@ -13,9 +16,12 @@ export class Neighbours {
   private readonly counts = new Map<Registry, number>();
   private readonly starts = new Map<string, Registry>();
   private ids = 0;
+  /** An address of the Hub or its like stands among them, so that a file beside it is what is got there. */
+  private isDownload = false;
 
   constructor(found: readonly ModelReference[]) {
-    for (const { registry, text } of found) {
+    for (const { registry, text, evidence } of found) {
+      if (evidence[0]?.startsWith('url:') === true) this.isDownload = true;
       this.counts.set(registry, (this.counts.get(registry) ?? 0) + 1);
       if (registry === 'huggingface' && text.includes('/')) this.ids++;
       const start = startOf(text);
@@ -23,8 +29,15 @@ export class Neighbours {
     }
   }
 
-  /** The registry that a word of the list is of, or `undefined` where the neighbours do not make it a name. */
-  registryOf(word: string): Registry | undefined {
+  /** What a word of the list names, or `undefined` where the neighbours do not make it a name. */
+  matchOf(word: string): Match | undefined {
+    const file = weightsFile(word, 'download');
+    if (file !== undefined) return this.isDownload ? { ...file, registry: 'local', id: word.slice(file.start, file.end), evidence: 'siblings' } : undefined;
+    const registry = this.registryOf(word);
+    return registry && whole(word, registry, word, 'siblings');
+  }
+
+  private registryOf(word: string): Registry | undefined {
     if (word.includes('/')) return this.ids >= ENOUGH ? 'huggingface' : undefined;
     const alike = this.starts.get(startOf(word) ?? '');
     if (alike !== undefined) return alike;
@@ -36,6 +49,7 @@ export class Neighbours {
 
 /** A word that only its neighbours can make a name. */
 export function mayBeSibling(word: string): boolean {
+  if (mayEndWeights(word.charCodeAt(word.length - 2), word.charCodeAt(word.length - 1)) && weightsFile(word, 'download') !== undefined) return true;
   if (word.includes('/')) return isIdLike(word);
   return isLibraryName(word) || (isShortHosted(word) && hostedRegistry(word) !== undefined) || isVersionOfSomething(word);
 }

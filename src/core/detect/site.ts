@@ -36,6 +36,8 @@ export interface Site {
   readonly isKey?: boolean;
   /** The key is certain although the place is running text: `model="…"`. */
   readonly isPair?: boolean;
+  /** The line speaks of a model before the name. */
+  readonly saysModel?: boolean;
   /** A cell of a table without the marks of code: a name for people as often as one for programs. */
   readonly isCell?: boolean;
   /** The value is compared with something. */

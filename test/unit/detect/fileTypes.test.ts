@@ -6,7 +6,7 @@ describe('languageOf', () => {
   it.each([
     ['src/app.py', 'python'], ['Dockerfile', 'dockerfile'], ['docker/Dockerfile.gpu', 'dockerfile'], ['api.Dockerfile', 'dockerfile'], ['Modelfile', 'modelfile'], ['x/support.modelfile', 'modelfile'],
     ['.env', 'dotenv'], ['.env.production', 'dotenv'], ['requirements-dev.txt', 'pip-requirements'], ['requirements/base.txt', 'pip-requirements'], ['a.ipynb', 'jupyter'], ['values.yaml.tpl', 'yaml'],
-    ['a.jsonl', 'jsonl'], ['doc.qmd', 'quarto'], ['x.xcscheme', 'xml'], ['main.tf', 'terraform'], ['justfile', 'shellscript'], ['notes', 'plaintext'], ['a.unknown', 'plaintext'],
+    ['a.jsonl', 'jsonl'], ['doc.qmd', 'quarto'], ['x.xcscheme', 'xml'], ['main.tf', 'terraform'], ['justfile', 'makefile'], ['notes', 'plaintext'], ['a.unknown', 'plaintext'],
   ])('%s is %s', (path, language) => expect(languageOf(path)).toBe(language));
 
   it('lets the editor decide where it knows more', () => {

@@ -61,7 +61,7 @@ const UNITS = [
   'from_pretrained(', 'from_pretrained(m)\n', 'm = n\nfrom_pretrained(m)\n', 'def f(m):\n from_pretrained(m)\nf(m)\n', 'f(m=f(m=', 'f"{m}" + ', 'load(revision="a", ', 'load("a/b", repo_type="dataset")\n', 'FROM a\n', 'ENV A=b \\\n',
   'import a\n', 'import a as b\n', 'from a import (b as c,\n', 'import {', 'OpenAI(', 'x = OpenAI(\n', 'a/models/', '/v1/models/gpt-4o?model=', 'RUN <<EOF\n', '| Model | a |\n', '<option value="a">', '_target_: a\n', '{ ', '[a](https://b)', '**a**', '.. code-block:: python\n\n  a\n', '%%bash\n', '```js\n/*\n```\n', '```html\n<!--\n```\n', '```html\n<a b="\n```\n', '```sh\n\'\n```\n', '```python\n"""\n```\n', '```yaml\na: |\n```\n', '<style>', '!a\n', '<script>', '<script>"</script>', '🙂', '\u00e9', '\u2028', 'a'.repeat(50), 'model-'.repeat(9),
 ];
-const PATHS = ['a.py', 'a.ts', 'a.rs', 'a.sh', 'a.yaml', 'a.json', 'a.md', 'a.html', 'a.rst', 'a.env', 'Dockerfile', 'a.ps1', 'a.txt'];
+const PATHS = ['a.py', 'a.ts', 'a.rs', 'a.sh', 'a.yaml', 'a.json', 'a.md', 'a.html', 'a.rst', 'a.env', 'Dockerfile', 'a.ps1', 'a.txt', 'Makefile'];
 const LENGTH = 6_000;
 /** A little more than twice: caches that fill, and work that is done once, blur the figure. */
 const MOST = 2.4;

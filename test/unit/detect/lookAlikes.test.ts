@@ -53,6 +53,32 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, text: str
     ['a.md', 'https://huggingface.co/subscribe/pro and https://huggingface.co/inference/models'],
     ['a.md', 'https://replicate.com/docs/get-started and https://replicate.com/collections/llama-3'],
   ],
+  'pages about owners and tools of the Hub': [
+    ['a.md', 'https://huggingface.co/acme/collections, https://huggingface.co/acme/models and https://huggingface.co/acme/activity/all'],
+    ['a.json', '{"base_url": "https://huggingface.co/gradioiframe/acme/thing", "next": "https://huggingface.co/acme/thing/play"}'],
+    ['a.md', 'https://openmodeldb.info/?q=a, https://civitai.com/models?tag=anime, https://civitai.com/user/a/models'],
+  ],
+  'variables of make that hold no models': [
+    ['Makefile', 'IMAGE := acme/server\nCAR_DIR = ./models/x5\nDATASET := acme/llama-chats\nall: build\n\techo acme/server\n'],
+  ],
+  'code that a page paints word by word': [
+    ['a.html', '<pre><span class="n">color</span><span class="o">=</span><span class="s2">"mistral"</span></pre><p>model = <b>"acme/thing"</b></p>'],
+  ],
+  'keys that few names stand beside': [
+    ['a.py', 'T = {"step-2024": 1, "run-7": 2, "note-3": 3, "release-25": 4}'],
+  ],
+  'functions that are named after models': [
+    ['a.clj', '(deftest a (let [r (litellm/kimi-completion m)] (litellm/deepseek-completion r)))'],
+  ],
+  'files that every repository has': [
+    ['a.json', '{"model.safetensors": "https://huggingface.co/datasets/acme/x", "files": ["diffusion_pytorch_model.safetensors", "vae.pt", "optimizer.pt"]}'],
+    ['a.json', '{"model": "checkpoint_v2.safetensors", "best": "epoch_12.ckpt", "weights": "weights.onnx"}'],
+  ],
+  'plain words where Ollama is spoken of': [
+    ['a.swift', '// Ollama\n/// The primary family of the model (e.g., "llama"), its architecture `mistral`.'],
+    ['a.md', 'Ollama runs `solar` panels; the model has a `command` and an `instructor`.'],
+    ['a.yaml', '# ollama\nname: orca\ncar:\n  model_type: llama\n'],
+  ],
   'names for people in tables': [
     ['a.md', '| Model | Score |\n|---|---|\n| LLaMA2-13B | 45.1 |\n| Gemma-2B | 46.4 |\n'],
   ],

@@ -26,6 +26,49 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
     ['a.ts', "fetch('/chat?model=⟦openai/gpt-4o⟧&stream=1')"],
     ['a.py', 'u = "https://modelscope.cn/api/v1/models/⟦acme/thing|modelscope⟧/repo"'],
   ],
+  'names that an address encodes': [
+    ['a.ts', "get('http://127.0.0.1:8080/props?model=⟦acme%2Fgemma-3-4b-it-GGUF%3AQ4_K_M|huggingface⟧&autoload=false')"],
+    ['a.sh', 'curl http://x.example/props?model=⟦acme/gemma-3-4b-it-GGUF:Q4_K_M|huggingface⟧'],
+    ['a.go', '//url := "https://api.openai.com/v1/engines/⟦davinci-codex|openai⟧/completions"'],
+  ],
+  'pages of models on sites without ids': [
+    ['a.md', '[Sharp](⟦https://openmodeldb.info/models/4x-Sharp|other⟧) and ⟦https://civitai.com/models/12345|other⟧/soft-light?modelVersionId=1'],
+    ['a.sh', 'wget "⟦https://civitai.com/api/download/models/456|other⟧?type=Model"'],
+  ],
+  'files beside the address that they are got from': [
+    ['a.json', '{"default_model": "⟦dreamPencil_v5.safetensors|local⟧", "downloads": {"⟦dreamPencil_v5.safetensors⟧": "https://huggingface.co/⟦acme/pencils⟧/resolve/main/dreamPencil_v5.safetensors"}, "previous_models": ["⟦dreamPencil_v4.safetensors⟧"]}'],
+    ['a.py', "files = [('⟦pencilapp.pth|local⟧', 'https://huggingface.co/⟦acme/pencils⟧/resolve/main/p.pth')]"],
+    ['a.ps1', "@{\n  Dest = 'clip_vision\\⟦CLIP-ViT-H-14-laion2B-s32B.safetensors|local⟧'\n  Url = 'https://huggingface.co/⟦acme/pencils⟧/resolve/main/model.safetensors'\n}"],
+    ['a.yaml', 'files:\n  - filename: ⟦pencil_soft.safetensors|local⟧\n    url: https://huggingface.co/⟦acme/pencils⟧/resolve/main/a.safetensors\n'],
+  ],
+  'names of Ollama that are plain words': [
+    ['.env', '# which language model to use, ⟦orca⟧ needs less than ⟦llama2⟧\nMODEL=⟦orca|ollama⟧\nOLLAMA=http://localhost:11434\n'],
+    ['a.md', 'Run `ollama pull ⟦orca⟧`. Without `⟦orca⟧`, orca is not used.'],
+    ['a.md', 'For Ollama: `model`: which one to use, default: `⟦mistral|ollama⟧`. The model can be `⟦qwen3⟧` too.'],
+    ['a.md', 'See [`⟦mistral|ollama⟧`](https://ollama.ai/library/⟦mistral⟧).'],
+    ['a.ts', 'const o = new Ollama(); o.chat({ model: "⟦MXBAI-EMBED-LARGE|ollama⟧" });'],
+  ],
+  'defaults that help texts tell': [
+    ['a.sh', '# whisper\necho "  -m, --model <model>  Model to use (default: ⟦tiny|whisper⟧)"'],
+    ['a.txt', '--ollama-model NAME  which one (default: ⟦mistral|ollama⟧)'],
+  ],
+  'code that a page paints word by word': [
+    ['a.html', '<pre><span class="n">model</span><span class="o">=</span><span class="s2">&quot;⟦gpt-4o|openai⟧&quot;</span></pre>'],
+    ['a.html', '<pre><span>  .model <span class="op">=</span> <span class="st">"⟦acme/thing-7b⟧"</span>,</span> <span class="n">engine</span> = "acme"</pre>'],
+  ],
+  'tables of models': [
+    ['a.py', 'T = {\n  "⟦canary-180m-flash⟧": {"r": 1}, "⟦parakeet-tdt-0.6b-v3⟧": {}, "⟦qwen3-asr-0.6b⟧": {},\n  "⟦breeze-asr-25⟧": {}, "⟦whisper-medium⟧": {},\n}'],
+  ],
+  'folders of WhisperKit': [
+    ['a.swift', 'engine.variant = "⟦openai_whisper-small|whisper⟧"; let other = "⟦openai_whisper-large-v3_turbo_954MB⟧"; let d = "⟦distil-whisper_distil-large-v3⟧"'],
+  ],
+  'variables of make and just': [
+    ['Makefile', 'MODEL_REPO := ⟦acme/tiny-coreml|huggingface⟧\nMODEL_REPO_DIR := ./Models/tiny-coreml\nLLM ?= ⟦gpt-4o⟧ # or ⟦gpt-4o-mini⟧\nMODELS = ⟦acme/thing⟧ \\\n  ⟦acme/other⟧\n\nrun:\n\tvllm serve ⟦acme/thing-7b⟧\nSERVE = vllm serve ⟦acme/wide⟧\n'],
+    ['justfile', "model := '⟦acme/thing-7b⟧'\nserve:\n  ollama run ⟦mistral⟧\n"],
+  ],
+  'a service behind its gateway, outside of any string': [
+    ['a.md', '```ts\n// 4. the proxy\nmodel_list:\n  - model: ⟦openai/gpt-4o|openai⟧\n```\n'],
+  ],
   'speech by size': [
     ['a.yaml', 'stt:\n  model: ⟦base.en|whisper⟧\ntranscription:\n  model_size: ⟦medium|whisper⟧\n'],
     ['a.env', 'STT_MODEL_SIZE=⟦base|whisper⟧'],

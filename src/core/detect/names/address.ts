@@ -1,4 +1,5 @@
 import type { Registry } from '../../vocabulary';
+import { isModelLike } from './families';
 import { hubId, isBareHubName } from './hubId';
 
 /** Where in an address a model is named, and which. */
@@ -18,9 +19,13 @@ export interface AddressName {
 const HUB_PAGES = new Set((
   'datasets spaces docs blog papers collections models organizations settings join login pricing tasks learn posts new search enterprise support privacy terms-of-service chat front assets course '
   + 'inference-endpoints inference-api welcome autotrain languages metrics datasets-server brand changelog storage kernels buckets api resolve tokens notifications subscribers transformers huggingface.js '
-  + 'avatars logos subscribe inference pro jobs agents mcp rss sitemap features contact about press careers shop content-policy code-of-conduct oauth discord security playground deploy support-center'
+  + 'avatars logos gradioiframe subscribe inference pro jobs agents mcp rss sitemap features contact about press careers shop content-policy code-of-conduct oauth discord security playground deploy support-center'
 ).split(' '));
 const HUB_VIEWS = new Set('resolve tree blob raw commit commits discussions edit'.split(' '));
+/** More views of a repository that name no revision. */
+const OTHER_VIEWS = new Set('blame compare upload delete settings viewer embed info activity reports community duplicate history metrics tensorboard'.split(' '));
+/** Pages about an owner, where another owner's repository has its name. */
+const OWNER_PAGES = new Set('models datasets spaces collections papers activity posts likes followers following'.split(' '));
 /** Paths of the Hub's own programming interface before an id. */
 const HUB_PREFIXES = ['api/models/', 'models/', 'hf-inference/models/', 'hf-inference/', 'api/resolve-cache/models/'];
 
@@ -38,6 +43,7 @@ const HOSTS: readonly (readonly [host: string, read: Reader])[] = [
   ['modelscope.cn', modelScope], ['www.modelscope.cn', modelScope], ['modelscope.ai', modelScope], ['www.modelscope.ai', modelScope],
   ['kaggle.com', kaggle], ['www.kaggle.com', kaggle], ['tfhub.dev', tfHub],
   ['replicate.com', replicate], ['www.replicate.com', replicate], ['build.nvidia.com', ownerAndName('nvidia')], ['openrouter.ai', ownerAndName('openrouter')],
+  ['openmodeldb.info', page('openmodeldb.info')], ['civitai.com', page('civitai.com')], ['www.civitai.com', page('civitai.com')],
   ['hub.docker.com', docker], ['github.com', spacyRelease],
   ['generativelanguage.googleapis.com', endpoint('google', 'models')], ['aiplatform.googleapis.com', vertex],
   ['api.cloudflare.com', cloudflare], ['api.replicate.com', ownersUnder('replicate', 'models')], ['api-inference.modelscope.cn', modelScope],
@@ -130,9 +136,19 @@ function hub(path: Path): AddressName | undefined {
   const [owner = '', name = '', view = '', revision = ''] = path.parts.slice(first);
   if (owner === '' || (skip === undefined && HUB_PAGES.has(owner))) return undefined;
   if (HUB_VIEWS.has(name) || name === '') return legacyHub(path, first, HUB_VIEWS.has(name));
+  if (skip === undefined && OWNER_PAGES.has(name) && !HUB_VIEWS.has(view)) return undefined;
   const { start, end, text } = withoutTag(named(path, first, 2));
   if (hubId(text) === undefined) return undefined;
-  return { start, end, registry: 'huggingface', id: text, ...(HUB_VIEWS.has(view) && revision !== '' && { revision: decoded(revision) }) };
+  return {
+    start, end, registry: 'huggingface', id: text, ...(HUB_VIEWS.has(view) && revision !== '' && { revision: decoded(revision) }),
+    ...(skip === undefined && isUncertain(name, view) && { uncertain: true }),
+  };
+}
+
+/** What may follow an id is nothing, a view of the repository, or a file of it where somebody left out the view. */
+function isUncertain(name: string, view: string): boolean {
+  const isView = view === '' || view.includes('.') || HUB_VIEWS.has(view) || OTHER_VIEWS.has(view);
+  return !isView && !isModelLike(name.split(/[:@]/, 1)[0] ?? '');
 }
 
 /** The Hub's first models have no owner; neither have the pages of owners, so the form alone is not certain. */
@@ -224,6 +240,20 @@ function docker(path: Path): AddressName | undefined {
   if (at < 0 || path.parts.length < at + 2 || path.parts.includes('namespaces')) return undefined;
   const { start, end, text } = named(path, at, 2);
   return { start, end, registry: 'docker', id: text };
+}
+
+/**
+ * A model's own page on a site that is no registry for programs, which numbers its models or puts their scale first: the address is
+ * the name. Civitai's downloads have addresses of their own.
+ */
+function page(site: string): Reader {
+  return (path) => {
+    const at = path.parts.indexOf('models');
+    const before = path.parts.slice(0, Math.max(0, at)).join('/');
+    if (at < 0 || (before !== '' && before !== 'api/download') || !/^\d[\w.-]*$/.test(path.parts[at + 1] ?? '')) return undefined;
+    const { end, text } = named(path, 0, at + 2);
+    return { start: 0, end, registry: 'other', id: `${site}/${text}` };
+  };
 }
 
 /** spaCy's models are released as wheels: the package name is the model. */

@@ -49,7 +49,7 @@ const VARIANTS = new Set((
   + 'vision vl vlm audio omni coder code codes math embed embedding embeddings rerank reranker reward guard scout maverick distill distilled distil hf sft dpo orpo rlhf rl lora qlora '
   + 'adapter merged pro flash ultra plus max finetuned finetune tuned multilingual english chinese japanese korean german french spanish arabic portuguese italian en zh ja de fr '
   + 'thinking reasoning reasoner instant versatile speculative long moe dense next prover ocr tts asr stt squad squad2 mnli nli sst sst2 ner qa cnn xsum samsum sentiment '
-  + 'oss multi text image patch16 patch32 patch14 freedom uncensored abliterated heretic distillation v'
+  + 'oss multi text image speech ctc rnnt tdt realtime streaming patch16 patch32 patch14 freedom uncensored abliterated heretic distillation v'
 ).split(' '));
 
 /** What a model was made for may stand before its family: `chinese-clip-vit-base`, `multilingual-e5-large`. */

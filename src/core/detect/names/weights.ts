@@ -35,22 +35,31 @@ function endOf(value: string): number {
   return query < 0 ? value.length : query;
 }
 
-/** Where a file is named: at an address that it is got from, under a key for models, or anywhere. */
-export type WeightsPlace = 'address' | 'model' | 'text';
+/** Where a file is named: at an address that it is got from, beside that address, under a key for models, or anywhere. */
+export type WeightsPlace = 'address' | 'download' | 'model' | 'text';
 
 /** At places for weights a name need not be like a model's: it must only be more than what training and exporting call their files. */
 function tellsAt(place: WeightsPlace, stem: string, extension: string): boolean {
   if (place === 'text') return false;
+  if (place === 'download') return isOwnName(stem) || (ownWords(stem) === 1 && !PARTS.test(stem));
   if (SHARED.has(extension) && (place === 'model' || !/^(?:pt|pth|ckpt)$/.test(extension))) {
     const { family, score } = likenessOf(stem);
     return family !== '' && score >= 2 && isOwnName(stem);
   }
-  return isOwnName(stem);
+  return isOwnName(stem) || (place === 'model' && isNumberedName(stem));
 }
+
+/** `dreamPencil_v500`: one word of its own and a version. */
+function isNumberedName(stem: string): boolean {
+  return ownWords(stem) === 1 && /[-_.]v?\d/i.test(stem);
+}
+
+/** What the files of one repository are called after what they do there. */
+const PARTS = /^(?:ae$|diffusion|vae|unet|clip|text|vision|image|audio|scheduler|optimizer|generator|discriminator|vocab|embeddings?|tokenizer|backbone|head|flow|rng|training|consolidated|pooling|dense|transformer|prior|vocoder|speaker|joiner)/i;
 
 const GENERIC = new Set((
   'model models best last final latest checkpoint checkpoints ckpt epoch epochs step steps iter weights weight pytorch torch tf flax adapter lora export exported quantized quant optimized simplified dynamic static test dummy sample '
-  + 'does not exist missing nonexistent fake mock example my your trained pretrained finetuned finetune tuned merged merge encoder decoder tokenizer onnx data main demo output out result state dict net network file path new old fp16 fp32 int8 float16 uint8 default custom saved save mmproj bf16 f16 f32 ema loss acc val train of and the v1 v2'
+  + 'does not exist missing nonexistent fake mock example my your trained pretrained finetuned finetune tuned merged merge encoder decoder tokenizer onnx data main demo output out result state dict net network file path new old fp16 fp32 int8 float16 uint8 default custom saved save mmproj 4bit 8bit 4bits 8bits bf16 f16 f32 ema loss acc val train of and the v1 v2'
 ).split(' '));
 
 function isOwnName(stem: string): boolean {

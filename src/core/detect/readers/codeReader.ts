@@ -5,9 +5,10 @@ import { COLON, DASH, DIGIT, DOT, HOLE, OTHER, QUOTE, shapeOf, SIGN, SLASH, UNDE
 import type { Syntax } from '../../text/syntax';
 import type { Where } from '../../vocabulary';
 import { familyIn, isFullName } from '../names/families';
-import { mayStartHosted } from '../names/hosted';
+import { hostedRegistry, mayStartHosted } from '../names/hosted';
 import { mayEndWeights, mayStartName } from '../names/starts';
 import { isLibraryWord } from '../names/ollama';
+import { providerRegistry } from '../names/providerPath';
 import { mayBeLoaderName } from '../signatures/loaders';
 import type { Intake, Site } from '../site';
 import { CallReader } from './callReader';
@@ -32,6 +33,7 @@ const DEEPEST = 200;
 const asTest = (site: Site): Site => ({ ...site, key: '', call: { callee: 'contains', argument: 0 }, isCompared: true });
 
 const PIPE = 124;
+const SLASH_MARK = 47;
 /** At the end of a line outside of any bracket it opens a block. */
 const COLON_MARK = 58;
 /** Longest name under which a loader is imported that is looked up. */
@@ -141,7 +143,7 @@ class CodeReader implements TokenSink {
     const { frame } = this;
     const isKey = frame.open === OPEN_BLOCK && frame.key === undefined && this.isFollowedByColon(end);
     if (!isKey && !frame.compared) this.define(frame, content);
-    if (!this.mayBeName(content, shape)) return;
+    if (!this.mayBeName(content, shape) && !(isKey && this.where === 'code' && (shape & DASH) !== 0 && (shape & DIGIT) !== 0)) return;
     const site = this.isLookedFor(end) ? asTest(this.context.siteOf(frame, isKey)) : this.context.siteOf(frame, isKey);
     if (site.key === 'revision') frame.revision = this.text.slice(content.start, Math.min(content.end, content.start + 100));
     if (site.key === 'src' && frame.callee.last === 'load') frame.isOther = this.text.startsWith('spaces', content.start);
@@ -181,12 +183,22 @@ class CodeReader implements TokenSink {
     if (!this.previousIsName || end !== dash || end - start > 12 || !isWordCode(this.text.charCodeAt(dash + 1))) return;
     const first = this.text.slice(start, end);
     const isHosted = mayStartHosted(first);
-    if (!(isHosted || familyIn(first.toLowerCase()) !== '') || isNameCode(this.text.charCodeAt(start - 1))) return;
+    if (!(isHosted || familyIn(first.toLowerCase()) !== '')) return;
+    if (isNameCode(this.text.charCodeAt(start - 1)) && this.text.charCodeAt(start - 1) !== SLASH_MARK) return;
     let stop = dash;
     while (isNameCode(this.text.charCodeAt(stop))) stop++;
     while (!isWordCode(this.text.charCodeAt(stop - 1))) stop--;
-    if (this.isInPattern(start, stop) || !(isHosted || isFullName(this.text.slice(start, Math.min(stop, start + LONGEST_BARE))))) return;
-    this.intake.value({ start, end: stop }, { lexical: 'bare', where: this.where, key: '', parents: [], group: 0 });
+    const from = this.gatewayBefore({ start, end: stop });
+    if (isNameCode(this.text.charCodeAt(from - 1)) || this.isInPattern(start, stop) || !(isHosted || isFullName(this.text.slice(start, Math.min(stop, start + LONGEST_BARE))))) return;
+    this.intake.value({ start: from, end: stop }, { lexical: 'bare', where: this.where, key: '', parents: [], group: 0 });
+  }
+
+  /** Where the name of a gateway begins that stands before a service's name: `openai/gpt-4o`. */
+  private gatewayBefore({ start, end }: TextRange): number {
+    if (this.text.charCodeAt(start - 1) !== SLASH_MARK || hostedRegistry(this.text.slice(start, end)) === undefined) return start;
+    let from = start - 1;
+    while (isWordCode(this.text.charCodeAt(from - 1)) && start - from < LONGEST_ALIAS) from--;
+    return providerRegistry(this.text.slice(from, start - 1)) === undefined ? start : from;
   }
 
   /** `/pixtral|mistral-small-(2503|2506)/`: a part of a regular expression. */

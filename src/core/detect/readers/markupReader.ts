@@ -3,6 +3,7 @@ import type { TextRange } from '../../text/range';
 import { syntaxOf } from '../../text/syntax';
 import type { Where } from '../../vocabulary';
 import type { Intake, Site } from '../site';
+import { PaintedCode } from './paintedCode';
 import { readCode } from './codeReader';
 import { readScalar } from './lineReader';
 
@@ -26,6 +27,8 @@ class MarkupReader {
   private outer = '';
   /** What the list of choices that is open is for. */
   private choice = '';
+  /** Code with marked words is open, and what gets a value there: the word before the last sign of assignment. */
+  private readonly painted = new PaintedCode();
   /** The choice that is open says its value in an attribute, so that its text is for people. */
   private isValued = false;
 
@@ -47,6 +50,8 @@ class MarkupReader {
     const start = skipBlanks(this.text, range.start, range.end);
     const end = trimEnd(this.text, start, range.end);
     if (end <= start) return;
+    const string = this.painted.string(this.text, { start, end });
+    if (string !== undefined) return this.intake.value(string.range, { ...this.site('string', string.key), parents: [] });
     readScalar(this.intake, { start, end }, this.site(this.element === '' || this.isValued ? 'prose' : 'bare', this.isValued ? '' : this.element));
   }
 
@@ -64,6 +69,7 @@ class MarkupReader {
     let at = start + 1;
     while (at < this.range.end && isTagCode(text.charCodeAt(at))) at++;
     const name = text.slice(start + 1, Math.min(at, start + 60));
+    if (name === 'pre') this.painted.open();
     this.outer = this.element;
     this.element = name === 'option' && this.choice !== '' ? this.choice : name;
     this.isValued = false;
@@ -85,6 +91,7 @@ class MarkupReader {
   }
 
   private endTag(start: number): number {
+    if (this.text.startsWith('pre', start + 2)) this.painted.close();
     this.isValued = false;
     this.element = this.outer;
     this.outer = '';

@@ -6,6 +6,7 @@ import type { Intake } from '../site';
 import { readCode } from './codeReader';
 import { readDockerfile, readModelfile } from './instructionReader';
 import { eachLine, readKeyValueLines, readRequirements } from './lineReader';
+import { readMakefile } from './makefileReader';
 import { readMarkdown } from './markdownReader';
 import { readMarkup } from './markupReader';
 import { readRestructured } from './restructuredReader';
@@ -18,7 +19,7 @@ const CONFIGURATION = new Set(['json', 'jsonc', 'jsonl', 'toml', 'terraform']);
 type Reader = (intake: Intake, range: TextRange, language: string) => void;
 
 const READERS: Readonly<Record<string, Reader>> = {
-  yaml: (intake, range) => readYaml(intake, range), shellscript: readShell, makefile: readShell, python: readPython, powershell: readPowerShell,
+  yaml: (intake, range) => readYaml(intake, range), shellscript: readShell, makefile: readMakefile, python: readPython, powershell: readPowerShell,
   dockerfile: (intake, range) => readDockerfile(intake, range, embedded(intake)), modelfile: readModelfile, 'pip-requirements': readRequirements, dotenv: lines, ini: lines, properties: lines,
   xml: (intake, range) => readMarkup(intake, range, { where: 'config', scripts: false }),
   html: page, vue: page, svelte: page, astro: page, markdown: document, mdx: document, quarto: document,

@@ -6,7 +6,7 @@ import { DASH, DIGIT, LETTER, shapeOf, SLASH } from '../../text/shape';
 import type { Syntax } from '../../text/syntax';
 import type { Where } from '../../vocabulary';
 import { memoized } from '../memo';
-import { mayStartName } from '../names/starts';
+import { mayEndWeights, mayStartName } from '../names/starts';
 import { keyWords, mayTellModel } from '../signatures/keys';
 import type { Call, Intake, Site } from '../site';
 import { readCode } from './codeReader';
@@ -166,8 +166,13 @@ class YamlReader {
     if (!isWord && isScript(level.key)) return readShell(this.intake, content);
     const site = this.site(this.levels.length - 1);
     const named = (level.key === 'value' || level.key === 'default') && level.name !== '' ? { ...site, key: level.name } : site;
-    readScalar(this.intake, content, named);
+    readScalar(this.intake, content, isWord && this.isFetched(content) ? { ...named, group: level.group } : named);
     if (isWord && mayTellModel(named.key)) this.intake.define(named.key, content, content.start);
+  }
+
+  /** An address or a file of weights: in one mapping the one is got from the other. */
+  private isFetched({ start, end }: TextRange): boolean {
+    return this.text.startsWith('https://', start) || mayEndWeights(this.text.charCodeAt(end - 2), this.text.charCodeAt(end - 1));
   }
 
   private hasSpace(start: number, end: number): boolean {

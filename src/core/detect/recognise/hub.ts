@@ -174,7 +174,7 @@ function isWrittenAsOnHub(value: string, knowledge: Knowledge): boolean {
   return id !== undefined && (id === value || id.endsWith(`/${value}`));
 }
 
-function acceptsBare({ value, intent, site }: Question, known: boolean): boolean {
+function acceptsBare({ value, intent, site, knowledge }: Question, known: boolean): boolean {
   if (isAttributePath(value)) return false;
   switch (intent.strength) {
     case 'loader': return acceptsAtLoader(intent, value, known);
@@ -182,6 +182,7 @@ function acceptsBare({ value, intent, site }: Question, known: boolean): boolean
     case 'value': return acceptsAtValue(value, site, known);
     case 'loose': return known && countOf(value, '-') >= 2;
     case 'text': return (site.lexical === 'span' && isFullName(value))
+      || (isFullName(value) && countOf(value, '-') >= 2 && isLower(value) && isWrittenAsOnHub(value, knowledge))
       || (known && isLower(value) && value.includes('-') && (countOf(value, '-') >= 2 || likenessOf(value).score >= 3));
   }
 }

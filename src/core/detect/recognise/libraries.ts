@@ -93,6 +93,14 @@ export function coqui({ value, intent }: Question): Match | undefined {
   return { ...whole(value, 'other', value, 'form:coqui'), confidence: 'high' };
 }
 
+/** The folders of WhisperKit's repository: who published the model, then its name, perhaps its size: `openai_whisper-large-v3_626MB`. */
+export function whisperFolder({ value, intent }: Question): Match | undefined {
+  const name = intent.excluded ? undefined : /^(?:openai_whisper|distil-whisper_distil)-([a-z\d.-]+?)(?:-v20\d{6})?(?:_turbo)?(?:_\d+MB)?$/.exec(value)?.[1];
+  if (name === undefined) return undefined;
+  const size = value.startsWith('distil') ? `distil-${name}` : name;
+  return isWhisperSize(size) ? whole(value, 'whisper', size, 'form:whisperkit') : undefined;
+}
+
 /** A size of Whisper under a key that speaks of Whisper: `whisper_model: medium`, or under one for models where only Whisper is spoken of. */
 export function whisperSize({ value, intent, site, knowledge }: Question): Match | undefined {
   if (!atLeast(intent, 'model') || (intent.registry !== undefined && intent.registry !== 'whisper') || !isWhisperSize(value)) return undefined;

@@ -4,10 +4,22 @@ import { likenessOf } from '../names/families';
 import { hasFileEnding, isPlaceholder } from '../names/hubId';
 import { isLibraryName, isLibraryWord, isModelTag, isOllamaLike, ollamaName, type OllamaName } from '../names/ollama';
 import type { Registry } from '../../vocabulary';
+import { nearestKey } from '../site';
+import { keyWords } from '../signatures/keys';
 import type { Question } from './question';
 
 /** Names of Ollama's library. */
-export function ollama({ value, site, intent, knowledge }: Question): Match | undefined {
+export function ollama(question: Question): Match | undefined {
+  const value = isShouted(question.value) ? question.value.toLowerCase() : question.value;
+  return named({ ...question, value });
+}
+
+/** `MXBAI-EMBED-LARGE`: Ollama does not mind the case, and constants have no hyphens. */
+function isShouted(value: string): boolean {
+  return /^[A-Z][A-Z\d.]*(?:-[A-Z\d.]+)+(?::[A-Z\d._-]+)?$/.test(value);
+}
+
+function named({ value, site, intent, knowledge }: Question): Match | undefined {
   const split = ollamaName(value);
   if (split === undefined || isPlaceholder(value) || hasFileEnding(value) || isElsewhere(intent)) return undefined;
   if (intent.excluded && !(/^\d[\d.]*b/.test(split.tag) && isOllamaLike(value))) return undefined;
@@ -17,8 +29,13 @@ export function ollama({ value, site, intent, knowledge }: Question): Match | un
   }
   if (isTagged(split, intent)) return whole(value, 'other', value, evidence);
   if (split.tag === '' && value !== value.toLowerCase()) return undefined;
-  if (!isOllamaLike(value) && !isLibraryWord(value) && !knowledge.knows(value, 'ollama')) return undefined;
+  if (!isOllamaLike(value) && !isLibraryWord(value) && !knowledge.knows(value, 'ollama') && !isFamilyAtModel(value, site)) return undefined;
   return acceptsLibraryName(value, { site, intent, knowledge }) ? whole(value, registryOf(value, knowledge), value, evidence) : undefined;
+}
+
+/** `MODEL=orca`: a family's word that the library may have had, under a key that is the model's and nothing else's. */
+function isFamilyAtModel(value: string, site: Question['site']): boolean {
+  return site.where === 'config' && /^[a-z]+$/.test(value) && isLibraryName(value) && keyWords(nearestKey(site)).at(-1) === 'model';
 }
 
 /** Programs that name their models as Ollama does, with tags of their own: `openllm serve jamba1.5:mini-ff0a`. */
@@ -55,12 +72,17 @@ function acceptsLibraryName(value: string, { site, intent, knowledge }: Pick<Que
   const known = knowledge.knows(value, 'ollama');
   if (!known && !isUnderstood(value)) return false;
   if (value.includes(':')) return intent.strength !== 'loose' || known || knowledge.mentions('ollama');
-  if (!/\d/.test(value)) return intent.strength === 'model' && knowledge.mentions('ollama');
+  if (!/\d/.test(value)) return (intent.strength === 'model' || isShown(site, 'span')) && knowledge.mentions('ollama');
   switch (intent.strength) {
     case 'loader': return true;
     case 'model': return site.isKey === true ? known : site.key !== 'name' || knowledge.mentions('ollama');
     case 'value': return knowledge.mentions('ollama') && (site.isKey !== true || known);
     case 'loose': return false;
-    case 'text': return site.lexical === 'span' && knowledge.mentions('ollama');
+    case 'text': return (site.lexical === 'span' || isShown(site, 'comment')) && knowledge.mentions('ollama');
   }
+}
+
+/** On a line that speaks of a model. */
+function isShown({ lexical, saysModel }: Question['site'], form: Question['site']['lexical']): boolean {
+  return lexical === form && saysModel === true;
 }

@@ -3,7 +3,7 @@ import { isModelLike, likenessOf } from '../names/families';
 import { hasFileEnding, hubId, isPathLike, isPlaceholder } from '../names/hubId';
 import { hostedRegistry, isShortHosted } from '../names/hosted';
 import { isSpacyPackage } from '../names/library';
-import { isOllamaLike } from '../names/ollama';
+import { isModelTag, isOllamaLike } from '../names/ollama';
 import { bedrockId } from '../names/bedrock';
 import { splitProvider } from '../names/providerPath';
 import type { Registry } from '../../vocabulary';
@@ -44,11 +44,27 @@ function published({ value }: Question, start: number, from: number): Match | un
 }
 
 function nameAt(question: Question, start: number, mark: string): Match | undefined {
-  const rest = question.value.slice(start).split(/[?#&]/, 1)[0] ?? '';
+  const raw = question.value.slice(start).split(/[?#&]/, 1)[0] ?? '';
+  const rest = raw.includes('%') ? raw.replace(ENCODED, decodedMark) : raw;
   const [first = '', second = ''] = rest.split('/', 2);
   const registry = HOSTS.find(([host]) => question.value.includes(host))?.[1];
   const both = second === '' ? undefined : owned(question, `${first}/${second}`, { mark, registry });
-  return both ?? single(question, first, { mark, registry });
+  const found = both ?? single(question, first, { mark, registry });
+  return found && { ...found, end: rawLength(raw, found.end) };
+}
+
+/** The marks of ids that addresses encode: `/`, `:` and `@`. */
+const ENCODED = /%(?:2f|3a|40)/gi;
+
+function decodedMark(code: string): string {
+  return String.fromCharCode(parseInt(code.slice(1), 16));
+}
+
+/** How much of an encoded text stands for so many characters of the decoded one. */
+function rawLength(raw: string, decoded: number): number {
+  let length = decoded;
+  for (const { index } of raw.matchAll(ENCODED)) if (index < length) length += 2;
+  return length;
 }
 
 interface Interface {
@@ -57,12 +73,14 @@ interface Interface {
 }
 
 function owned({ value, knowledge }: Question, text: string, { mark, registry }: Interface): Match | undefined {
-  const id = hubId(text);
+  const [bare = '', tag] = text.split(':', 2);
+  if (tag !== undefined && !isModelTag(tag)) return undefined;
+  const id = hubId(bare);
   if (id === undefined || isPlaceholder(text) || isPathLike(id)) return undefined;
   const isLocal = mark === '/models/' && !value.includes('://');
   const isLikely = !isLocal && (isModelLike(id.name) || (likenessOf(id.name).family !== '' && knowledge.knowsOwner(id.owner)));
-  if (!knowledge.knows(text, 'huggingface') && !(/models|=$/.test(mark) && isLikely) && !isGatewayPath(text)) return undefined;
-  return { start: 0, end: text.length, registry: registry ?? 'huggingface', id: text, evidence: `path:${mark}` };
+  if (!knowledge.knows(bare, 'huggingface') && !(/models|=$/.test(mark) && isLikely) && !isGatewayPath(bare)) return undefined;
+  return { start: 0, end: text.length, registry: registry ?? 'huggingface', id: bare, evidence: `path:${mark}` };
 }
 
 /** `openai/gpt-4o` */
@@ -80,6 +98,7 @@ function single({ knowledge }: Question, text: string, { mark, registry }: Inter
   if (mark === '/model/') return undefined;
   const hosted = hostedRegistry(name);
   if (hosted !== undefined && (mark.length > '/models/'.length || !isShortHosted(name))) return match(registry ?? hosted);
+  if (registry === 'openai' && /engines\/$/.test(mark) && /^[a-z][a-z\d.-]+$/.test(name)) return match(registry);
   return mark !== '/models/' && (isOllamaLike(name) || knowledge.knows(name, 'ollama')) && /\d/.test(name) ? match('ollama') : undefined;
 }
 

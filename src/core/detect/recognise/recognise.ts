@@ -1,7 +1,7 @@
 import type { Match } from '../match';
 import { address, hubScheme, ollamaPath, ownScheme, weights, zooAddress } from './addresses';
 import { bareHub, hub } from './hub';
-import { atLibrary, coqui, funasr, jumpStart, kaggleHandle, sentenceTransformer, spacy, whisperSize } from './libraries';
+import { atLibrary, coqui, funasr, jumpStart, kaggleHandle, sentenceTransformer, spacy, whisperFolder, whisperSize } from './libraries';
 import { ollama } from './ollama';
 import { fal, gradio, restPath } from './paths';
 import type { Question, Recogniser } from './question';
@@ -9,7 +9,7 @@ import { aliased, azureName, bedrock, gateway, hosted, servicePath } from './ser
 
 /** In order: the forms that can be nothing else first, then what the place decides, then what the catalogue knows. */
 const RECOGNISERS: readonly Recogniser[] = [
-  ownScheme, zooAddress, address, hubScheme, gradio, fal, servicePath, restPath, bedrock, spacy, coqui, kaggleHandle, sentenceTransformer, weights, whisperSize, atLibrary, funasr, jumpStart, ollamaPath, gateway, aliased, hub, hosted, azureName, ollama, bareHub,
+  ownScheme, zooAddress, address, hubScheme, gradio, fal, servicePath, restPath, bedrock, spacy, coqui, kaggleHandle, sentenceTransformer, weights, whisperFolder, whisperSize, atLibrary, funasr, jumpStart, ollamaPath, gateway, aliased, hub, hosted, azureName, ollama, bareHub,
 ];
 
 const LONGEST = 400;

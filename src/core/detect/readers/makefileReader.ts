@@ -1,0 +1,56 @@
+import { BACKSLASH, lineEnd, nextLine, trimEnd } from '../../text/charClass';
+import type { TextRange } from '../../text/range';
+import { keyKind } from '../signatures/keys';
+import type { Intake, Site } from '../site';
+import { unquotedRange, wordsOf } from './lineReader';
+import { readShell } from './shellReader';
+
+/** Longest beginning of a line that may give a variable its value. */
+const LONGEST_START = 120;
+const HASH = 35;
+const ASSIGNMENT = /^(?:export |override )?([A-Za-z_][\w.-]*) *(?:\?|::?|\+)?= */;
+
+/** Reads a Makefile or Justfile: variables (`NAME := value`), and commands in all its other lines. */
+export function readMakefile(intake: Intake, range: TextRange): void {
+  let commands = range.start;
+  for (let at = range.start; at < range.end;) {
+    const end = statementEnd(intake.text, at, range.end);
+    const next = nextLine(intake.text, end, range.end);
+    const found = ASSIGNMENT.exec(intake.text.slice(at, Math.min(end, at + LONGEST_START)));
+    if (found !== null) {
+      if (at > commands) readShell(intake, { start: commands, end: at });
+      assign(intake, found[1] ?? '', { start: at + found[0].length, end });
+      commands = next;
+    }
+    at = next;
+  }
+  if (range.end > commands) readShell(intake, { start: commands, end: range.end });
+}
+
+/** The end of a line and of those that it goes on in. */
+function statementEnd(text: string, start: number, limit: number): number {
+  let end = lineEnd(text, start, limit);
+  while (end < limit && text.charCodeAt(trimEnd(text, start, end) - 1) === BACKSLASH) end = lineEnd(text, nextLine(text, end, limit), limit);
+  return end;
+}
+
+/** One word is a value; several under a key for models are as many values, and under any other key a command. */
+function assign(intake: Intake, key: string, value: TextRange): void {
+  const [words, comment] = split(intake.text, value);
+  if (words.length !== 1 && keyKind(key) !== 'model') return readShell(intake, value);
+  if (comment < value.end) readShell(intake, { start: comment, end: value.end });
+  const site: Site = { lexical: 'bare', where: 'config', key, parents: [], group: 0 };
+  for (const word of words) {
+    const content = unquotedRange(intake.text, word);
+    intake.value(content, site);
+    intake.define(key, content, content.start);
+  }
+}
+
+/** The words of a value without the marks of continuation, and where the comment behind them begins. */
+function split(text: string, value: TextRange): readonly [words: readonly TextRange[], comment: number] {
+  const words = wordsOf(text, value);
+  const mark = words.findIndex(({ start }) => text.charCodeAt(start) === HASH);
+  const kept = (mark < 0 ? words : words.slice(0, mark)).filter(({ start, end }) => !(end === start + 1 && text.charCodeAt(start) === BACKSLASH));
+  return [kept, words[mark]?.start ?? value.end];
+}
