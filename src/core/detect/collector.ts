@@ -7,6 +7,7 @@ import { COLON, COMMA, DASH, DIGIT, HOLE, LETTER, OTHER, QUOTE, shapeOf, SIGN, S
 import { isInAnswer } from './answers';
 import { Bindings } from './bindings';
 import { readCommand } from './command';
+import { Digests } from './digests';
 import { Echoes, startOfId } from './echoes';
 import { FileOrigins, type Repository } from './fileOrigins';
 import { scanText } from './freeText';
@@ -54,6 +55,7 @@ export class Collector implements Intake {
   private readonly tables = new Tables();
   private readonly echoes = new Echoes();
   private readonly origins = new FileOrigins();
+  private readonly digests = new Digests();
   /** Names given at places that leave no doubt, which the text may give again. */
   private readonly sure = new Map<string, Match>();
   /** Where references were found, in the order of finding. */
@@ -91,6 +93,7 @@ export class Collector implements Intake {
     if ((shape & LETTER) === 0 || (shape & OTHER) !== 0 || length > LONGEST_VALUE) return;
     if (!vetted && (shape & ~PLAIN) === 0 && !mayStartName(this.text.charCodeAt(range.start), this.text.charCodeAt(range.start + 1)) && !mayPromise(site)) return;
     const value = cut(this.text, range.start, range.end);
+    this.digests.note(value, site);
     if ((shape & (COMMA | SIGN | HOLE)) !== 0 && (value.startsWith('${') || !value.includes('://')) && this.composed(range, value, { shape, site })) return;
     this.placed({ range, site }, value, { shape, isName: this.recognise(range, value, { site, vetted }) });
   }
@@ -164,6 +167,7 @@ export class Collector implements Intake {
     this.settleEchoes();
     this.settleKin();
     this.settleFiles();
+    this.settleDigests();
     const { uses, choices } = this.bindings.resolve(this.text, {
       configValues: this.configValues,
       referenceAt: (range, site) => this.referenceAt(range, site),
@@ -261,10 +265,11 @@ export class Collector implements Intake {
   }
 
   /** What is there to tell which repository a file of weights comes from. */
-  private noteOrigin({ range: { start: at }, text, registry, id }: ModelReference, { evidence, file }: Match, site: Site): void {
+  private noteOrigin({ range: { start: at }, text, registry, id }: ModelReference, { file }: Match, site: Site): void {
     const entry = site.key === '' ? 0 : (site.entry ?? site.group);
-    if (evidence === 'weights-file') this.origins.addFile({ at, name: text, entry });
+    if (registry === 'local') this.origins.addFile({ at, name: text, entry });
     else if (WITH_FILES.has(registry) && id.includes('/')) this.origins.addRepository({ registry, id }, { at, entry, file });
+    if (file !== undefined) this.digests.addFile(at, entry);
   }
 
   private reference(range: TextRange, match: Match, { site, intent }: { site: Site; intent: Intent }): ModelReference {
@@ -280,8 +285,8 @@ export class Collector implements Intake {
     };
   }
 
-  private roleAt(range: TextRange, { registry, isAlias }: Match, { site, intent }: { site: Site; intent: Intent }): Role {
-    if (this.isRecorded(range, site, intent)) return 'mentions';
+  private roleAt(range: TextRange, { registry, isAlias, isPicture }: Match, { site, intent }: { site: Site; intent: Intent }): Role {
+    if (isPicture === true || this.isRecorded(range, site, intent)) return 'mentions';
     const role = roleOf(site, intent, registry, this.knowledge);
     return isAlias === true && role === 'loads' ? 'calls' : role;
   }
@@ -353,6 +358,14 @@ export class Collector implements Intake {
     for (const { at, repository } of this.origins.known()) {
       const reference = this.found.get(at);
       if (reference?.registry === 'local') this.found.set(at, this.fileOf(repository, reference));
+    }
+  }
+
+  /** A file that is checked against a digest is fixed, whatever its address says. */
+  private settleDigests(): void {
+    for (const { at, revision } of this.digests.pinned()) {
+      const reference = this.found.get(at);
+      if (reference !== undefined && reference.revision?.immutable !== true) this.found.set(at, { ...reference, revision });
     }
   }
 

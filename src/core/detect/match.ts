@@ -13,6 +13,8 @@ export interface Match {
   readonly revision?: RevisionPin;
   /** A server of the project's own gives the name to its model: it is not the model that others know by it. */
   readonly isAlias?: boolean;
+  /** The address is that of a picture which lies in the repository: it shows something, and loads nothing. */
+  readonly isPicture?: boolean;
   /** The name of the file of weights that an address of a repository ends in. */
   readonly file?: string;
 }

@@ -82,7 +82,7 @@ describe.each(Object.entries(catalogs))('resolve, in the catalogue that is %s', 
     expect(catalog.resolve('facebook/a-model-nobody-made', 'huggingface')).toMatchObject({ via: 'family', record: { publisher: 'meta', license: null, openness: null } });
   });
 
-  it.each(['', ' ', '/', '//', 'a/', '/b', ':', '@', 'arn:', 'arn:aws:bedrock', 'x'.repeat(10_000), '\u0000', '%E0%A4%A', 'hf://', 'https://huggingface.co/', 'toString', '__proto__', 'constructor/prototype'])(
+  it.each(['', ' ', '/', '//', 'a/', '/b', ':', '@', 'arn:', 'arn:aws:bedrock', 'x'.repeat(10_000), '\u0000', '%E0%A4%A', 'hf://', 'https://huggingface.co/', 'weights_f16.gguf', 'toString', '__proto__', 'constructor/prototype'])(
     'finds nothing for %j and does not throw', (spelling) => {
       expect(catalog.resolve(spelling)).toBeUndefined();
     },

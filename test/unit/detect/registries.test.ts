@@ -36,10 +36,10 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
     ['a.sh', 'wget "⟦https://civitai.com/api/download/models/456|other⟧?type=Model"'],
   ],
   'files beside the address that they are got from': [
-    ['a.json', '{"default_model": "⟦dreamPencil_v5.safetensors|local⟧", "downloads": {"⟦dreamPencil_v5.safetensors⟧": "https://huggingface.co/⟦acme/pencils⟧/resolve/main/dreamPencil_v5.safetensors"}, "previous_models": ["⟦dreamPencil_v4.safetensors⟧"]}'],
+    ['a.json', '{"default_model": "⟦dreamPencil_v5.safetensors⟧", "downloads": {"⟦dreamPencil_v5.safetensors⟧": "https://huggingface.co/⟦acme/pencils⟧/resolve/main/dreamPencil_v5.safetensors"}, "previous_models": ["⟦dreamPencil_v4.safetensors⟧"]}'],
     ['a.py', "files = [('⟦pencilapp.pth|local⟧', 'https://huggingface.co/⟦acme/pencils⟧/resolve/main/p.pth')]"],
-    ['a.ps1', "@{\n  Dest = 'clip_vision\\⟦CLIP-ViT-H-14-laion2B-s32B.safetensors|local⟧'\n  Url = 'https://huggingface.co/⟦acme/pencils⟧/resolve/main/model.safetensors'\n}"],
-    ['a.yaml', 'files:\n  - filename: ⟦pencil_soft.safetensors|local⟧\n    url: https://huggingface.co/⟦acme/pencils⟧/resolve/main/a.safetensors\n'],
+    ['a.ps1', "@{\n  Dest = 'clip_vision\\⟦CLIP-ViT-H-14-laion2B-s32B.safetensors⟧'\n  Url = 'https://huggingface.co/⟦acme/pencils⟧/resolve/main/model.safetensors'\n}"],
+    ['a.yaml', 'files:\n  - filename: ⟦pencil_soft.safetensors⟧\n    url: https://huggingface.co/⟦acme/pencils⟧/resolve/main/a.safetensors\n'],
   ],
   'names of Ollama that are plain words': [
     ['.env', '# which language model to use, ⟦orca⟧ needs less than ⟦llama2⟧\nMODEL=⟦orca|ollama⟧\nOLLAMA=http://localhost:11434\n'],

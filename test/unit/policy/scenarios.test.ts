@@ -127,7 +127,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: LLAMA31, policy: 'use: { monthlyActiveUsers: 800_000_000 }', finds: 'warning', says: 'above 700M MAU in the month before its release', clause: /^s\.2$/ },
     { model: LLAMA31, policy: 'use: { monthlyActiveUsers: 700_000_000 }', finds: null },
     { model: LLAMA31, policy: 'use: { purpose: commercial }', finds: 'information', says: 'state use.monthlyActiveUsers' },
-    { model: LLAMA31, policy: 'use: { purpose: commercial }', finds: 'information', says: `above 700M MAU in the month before ${LLAMA31} was released, it has to ask for a licence` },
+    { model: LLAMA31, policy: 'use: { purpose: commercial }', finds: 'information', says: `above 700M MAU in the month before the release that the licence of ${LLAMA31} came with, it has to ask for a licence` },
     { model: 'moonshotai/Kimi-K2-Instruct', policy: 'use: { purpose: commercial, monthlyActiveUsers: 50_000 }', finds: 'information', says: 'Once the project is above USD 20M/month, its product has to show a credit' },
     { model: 'mistralai/Devstral-2-123B-Instruct-2512', policy: 'use: { purpose: commercial }', finds: 'information', says: 'may no longer be used' },
     { model: 'Qwen/Qwen2.5-72B-Instruct', policy: 'use: { purpose: commercial }', finds: 'information', says: 'Once the project is above 100M MAU, it has to ask for a licence' },

@@ -2,6 +2,11 @@ import { hub } from './hub';
 import { repackedName } from './repack';
 import { after, before, owned, without, type Candidate, type SpellingRule } from './rule';
 
+/** `resnet50.a1_in1k`, and not the name of a file. */
+export function isTimmName(spelling: string): boolean {
+  return /^[a-z\d_]+\.[a-z\d_]+$/.test(spelling) && !WEIGHTS.some((ending) => spelling.endsWith(ending));
+}
+
 /** PyTorch Image Models: `resnet50.a1_in1k`, alone, behind `timm/` or as `hf-hub:timm/…`; a name without a tag means its default weights. */
 export const timm: SpellingRule = (spelling) => {
   const name = after(spelling, ['hf-hub:timm/', 'hf_hub:timm/', 'timm/']) ?? spelling;

@@ -3,7 +3,7 @@ import { bedrock } from './bedrock';
 import { anyGateway, cloudflare, fireworks, groq, nvidia, openrouter, replicate, together, vertex } from './gateways';
 import { azure, hostedBy } from './hosted';
 import { hub } from './hub';
-import { kaggle, localFile, modelscope, spacy, timm, torchvision, ultralytics, whisper } from './libraries';
+import { isTimmName, kaggle, localFile, modelscope, spacy, timm, torchvision, ultralytics, whisper } from './libraries';
 import { litellm } from './litellm';
 import { docker, ollama } from './ollama';
 import { startsWith, type Candidate, type SpellingRule } from './rule';
@@ -52,7 +52,7 @@ function rulesFor(spelling: string): readonly SpellingRule[] {
   if (startsWith(spelling, 'models--') || startsWith(spelling, 'hf.co/') || startsWith(spelling, 'huggingface.co/') || startsWith(spelling, 'hf-hub:')) return [hub];
   const file = localFile(spelling).length > 0 ? [localFile, ultralytics] : [];
   if (spelling.includes('/')) return [...file, hub, openrouter, together, vertex, ...(/:[0-9a-f]{40,64}$/.test(spelling) ? [replicate] : [])];
-  return [...file, ...(/^[a-z\d_]+\.[a-z\d_]+$/.test(spelling) ? [timm] : []), ...(spelling.includes('.') ? [bedrock] : []), ...(spelling.includes(':') ? [ollama] : []), ...(spelling.includes('@') ? [vertex] : []), spacy, services];
+  return [...file, ...(isTimmName(spelling) ? [timm] : []), ...(spelling.includes('.') ? [bedrock] : []), ...(spelling.includes(':') ? [ollama] : []), ...(spelling.includes('@') ? [vertex] : []), spacy, services];
 }
 
 const SERVICES = ['openai', 'anthropic', 'google', 'mistral', 'cohere', 'xai', 'voyage', 'perplexity'] as const;

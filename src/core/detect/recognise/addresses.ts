@@ -31,11 +31,13 @@ export function address(question: Question): Match | undefined {
   };
 }
 
-/** The file that an address ends in, when it has the ending of weights. */
-function fileIn(address: string): Pick<Match, 'file'> {
+const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|ico|bmp|avif)$/i;
+
+/** The file that an address ends in, when it has the ending of weights or of a picture. */
+function fileIn(address: string): Pick<Match, 'file' | 'isPicture'> {
   const path = address.split(/[?#]/, 1)[0] ?? '';
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return hasWeightsEnding(name) ? { file: name } : {};
+  return hasWeightsEnding(name) ? { file: name } : PICTURE.test(name) ? { isPicture: true } : {};
 }
 
 /** `git@hf.co:owner/name` */

@@ -150,7 +150,7 @@ function reached(name: string, license: string, threshold: Threshold): Message {
   if (threshold.consequence === 'display-credit') return message('{0} must be credited in the product above {1} ({2})', name, size, license);
   if (threshold.consequence === 'no-rights') return message('{0} may not be used above {1} ({2})', name, size, license);
   if (threshold.measured === 'at-release') {
-    return message('{0} needs a licence of its own if the project was above {1} in the month before its release ({2})', name, size, license);
+    return message('{0} needs a licence of its own if the project was above {1} in the month before the release that its licence came with ({2})', name, size, license);
   }
   return message('{0} needs a licence of its own above {1} ({2})', name, size, license);
 }
@@ -170,7 +170,7 @@ function unsettled(name: string, license: string, threshold: Threshold): Message
 
 function separate(name: string, license: string, { threshold: { measured }, size, key }: { readonly threshold: Threshold; readonly size: string; readonly key: string }): Message {
   switch (measured) {
-    case 'at-release': return message('If the project was above {1} in the month before {0} was released, it has to ask for a licence; state {2} to have that checked ({3})', name, size, key, license);
+    case 'at-release': return message('If the project was above {1} in the month before the release that the licence of {0} came with, it has to ask for a licence; state {2} to have that checked ({3})', name, size, key, license);
     case 'continuous': return message('Once the project is above {1}, it has to ask for a licence for {0}; state {2} to have that checked ({3})', name, size, key, license);
     case 'unknown': return message('Above {1}, measured at a time that was not read, the project has to ask for a licence for {0}; state {2} to have that checked ({3})', name, size, key, license);
   }

@@ -1,0 +1,34 @@
+import { pin } from './match';
+import type { RevisionPin } from '../reference';
+import { keyWords } from './signatures/keys';
+import type { Site } from './site';
+
+const DIGEST = /^(?:sha256:)?[0-9a-f]{64}$/;
+const DIGEST_WORDS = ['sha256', 'checksum', 'digest', 'hash'];
+
+/**
+ * Digests beside addresses of files, in the same mapping: what is got at the address is checked against the digest, so that it stays
+ * what it was, whatever its branch holds by then.
+ */
+export class Digests {
+  /** By the number of a mapping. */
+  private readonly digests = new Map<number, string>();
+  private readonly files: { readonly at: number; readonly entry: number }[] = [];
+
+  /** Takes in a value, if it is a digest under a key that says so. */
+  note(value: string, { key, entry = 0 }: Site): void {
+    if (entry > 0 && DIGEST.test(value) && keyWords(key).some((word) => DIGEST_WORDS.includes(word))) this.digests.set(entry, value);
+  }
+
+  addFile(at: number, entry: number): void {
+    if (entry > 0) this.files.push({ at, entry });
+  }
+
+  /** The files that a digest stands beside, by the offsets of their names. */
+  *pinned(): Generator<{ readonly at: number; readonly revision: RevisionPin }> {
+    for (const { at, entry } of this.files) {
+      const digest = this.digests.get(entry);
+      if (digest !== undefined) yield { at, revision: pin(digest.startsWith('sha256:') ? digest : `sha256:${digest}`) };
+    }
+  }
+}
