@@ -269,7 +269,7 @@ export class Collector implements Intake {
     const entry = site.key === '' ? 0 : (site.entry ?? site.group);
     if (registry === 'local') this.origins.addFile({ at, name: text, entry });
     else if (WITH_FILES.has(registry) && id.includes('/')) this.origins.addRepository({ registry, id }, { at, entry, file });
-    if (file !== undefined) this.digests.addFile(at, entry);
+    this.digests.addName(at, entry);
   }
 
   private reference(range: TextRange, match: Match, { site, intent }: { site: Site; intent: Intent }): ModelReference {

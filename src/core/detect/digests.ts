@@ -7,26 +7,26 @@ const DIGEST = /^(?:sha256:)?[0-9a-f]{64}$/;
 const DIGEST_WORDS = ['sha256', 'checksum', 'digest', 'hash'];
 
 /**
- * Digests beside addresses of files, in the same mapping: what is got at the address is checked against the digest, so that it stays
- * what it was, whatever its branch holds by then.
+ * Digests beside names, in the same mapping: the file that is got under the name is checked against the digest, so that it stays what
+ * it was, whatever its branch holds by then.
  */
 export class Digests {
   /** By the number of a mapping. */
   private readonly digests = new Map<number, string>();
-  private readonly files: { readonly at: number; readonly entry: number }[] = [];
+  private readonly names: { readonly at: number; readonly entry: number }[] = [];
 
   /** Takes in a value, if it is a digest under a key that says so. */
   note(value: string, { key, entry = 0 }: Site): void {
     if (entry > 0 && DIGEST.test(value) && keyWords(key).some((word) => DIGEST_WORDS.includes(word))) this.digests.set(entry, value);
   }
 
-  addFile(at: number, entry: number): void {
-    if (entry > 0) this.files.push({ at, entry });
+  addName(at: number, entry: number): void {
+    if (entry > 0) this.names.push({ at, entry });
   }
 
-  /** The files that a digest stands beside, by the offsets of their names. */
+  /** The names that a digest stands beside, by their offsets. */
   *pinned(): Generator<{ readonly at: number; readonly revision: RevisionPin }> {
-    for (const { at, entry } of this.files) {
+    for (const { at, entry } of this.names) {
       const digest = this.digests.get(entry);
       if (digest !== undefined) yield { at, revision: pin(digest.startsWith('sha256:') ? digest : `sha256:${digest}`) };
     }

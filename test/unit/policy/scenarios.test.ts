@@ -124,7 +124,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: 'facebook/musicgen-small', finds: null },
   ],
   'license/threshold': [
-    { model: LLAMA31, policy: 'use: { monthlyActiveUsers: 800_000_000 }', finds: 'warning', says: 'above 700M MAU in the month before its release', clause: /^s\.2$/ },
+    { model: LLAMA31, policy: 'use: { monthlyActiveUsers: 800_000_000 }', finds: 'warning', says: 'above 700M MAU in the month before the release that its licence came with', clause: /^s\.2$/ },
     { model: LLAMA31, policy: 'use: { monthlyActiveUsers: 700_000_000 }', finds: null },
     { model: LLAMA31, policy: 'use: { purpose: commercial }', finds: 'information', says: 'state use.monthlyActiveUsers' },
     { model: LLAMA31, policy: 'use: { purpose: commercial }', finds: 'information', says: `above 700M MAU in the month before the release that the licence of ${LLAMA31} came with, it has to ask for a licence` },
