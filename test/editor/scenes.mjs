@@ -45,7 +45,7 @@ export const SCENES = [
     picture: false,
     async play(page) {
       await openFile(page, 'drafts.py', 6, 1);
-      expectAll(await hoverOver(page, 'meta-llama/Llama-3.1-8B-Instruct'), ['重み入手可', 'アメリカ合衆国 (US)', 'ファインチューニング元: meta-llama/Llama-3.1-8B', 'モデルカード']);
+      expectAll(await hoverOver(page, 'meta-llama/Llama-3.1-8B-Instruct', 'モデルカード'), ['重み入手可', 'アメリカ合衆国 (US)', 'ファインチューニング元: meta-llama/Llama-3.1-8B', 'モデルカード']);
       await chooseCommand(page, 'Model License: ワークスペースを監査');
       const tree = page.locator('[id="workbench.view.extension.modelLicenseLens"] .monaco-list-row');
       await tree.nth(3).waitFor();
