@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/records';
 import type { Detection, ModelReference } from '../reference';
 import type { TextRange } from '../text/range';
+import { countUpTo } from '../text/sorted';
 import { Collector } from './collector';
 import { canonical, languageOf } from './fileTypes';
 import { notebookCells, type NotebookCell } from './notebook';
@@ -64,14 +65,8 @@ function join(cells: readonly NotebookCell[]): { text: string; toRaw: (offset: n
     text += `${cell.source}\n`;
   }
   const toRaw = (offset: number): number => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return cells[low]?.toRaw(offset - (starts[low] ?? 0)) ?? offset;
+    const cell = Math.max(0, countUpTo(starts, offset, (start) => start) - 1);
+    return cells[cell]?.toRaw(offset - (starts[cell] ?? 0)) ?? offset;
   };
   return { text, toRaw };
 }

@@ -1,5 +1,6 @@
 import { isBlankCode, isNameCode, isWordCode } from '../text/charClass';
 import type { TextRange } from '../text/range';
+import { countUpTo } from '../text/sorted';
 import type { Site } from './site';
 
 /** Places of a text that are kept, and how many of them are looked back at for the one that an offset is in. */
@@ -64,14 +65,8 @@ export class Echoes {
   private around({ start, end }: TextRange): Place | undefined {
     if (!this.isSorted) this.texts.sort((a, b) => a.range.start - b.range.start);
     this.isSorted = true;
-    let low = 0;
-    let high = this.texts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.texts[middle]?.range.start ?? 0) <= start) low = middle + 1;
-      else high = middle;
-    }
-    for (let at = low - 1; at >= Math.max(0, low - NESTED); at--) {
+    const count = countUpTo(this.texts, start, ({ range }) => range.start);
+    for (let at = count - 1; at >= Math.max(0, count - NESTED); at--) {
       const place = this.texts[at];
       if (place !== undefined && place.range.end >= end) return place;
     }

@@ -1,3 +1,4 @@
+import { countUpTo } from '../text/sorted';
 import type { Registry } from '../vocabulary';
 
 /** A repository that files of weights come from. */
@@ -61,15 +62,9 @@ export class FileOrigins {
 
 /** Several repositories may have files of one name: the nearest is meant. `sources` are in the order of the text. */
 function nearestTo(at: number, sources: readonly Source[]): Source | undefined {
-  let low = 0;
-  let high = sources.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sources[middle]?.at ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  const before = sources[low - 1];
-  const after = sources[low];
+  const count = countUpTo(sources, at, (source) => source.at);
+  const before = sources[count - 1];
+  const after = sources[count];
   if (before === undefined || after === undefined) return before ?? after;
   return at - before.at <= after.at - at ? before : after;
 }

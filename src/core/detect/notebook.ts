@@ -1,5 +1,6 @@
 import { parseTree, type Node } from 'jsonc-parser';
 import { findMark } from '../text/charClass';
+import { countUpTo } from '../text/sorted';
 
 /** A cell of a notebook. */
 export interface NotebookCell {
@@ -83,14 +84,7 @@ function unescaped(escape: string): string {
 }
 
 function rawOffset(anchors: readonly Anchor[], offset: number): number {
-  let low = 0;
-  let high = anchors.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((anchors[middle]?.source ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const anchor = anchors[low];
+  const anchor = anchors[Math.max(0, countUpTo(anchors, offset, ({ source }) => source) - 1)];
   return anchor === undefined ? offset : anchor.raw + offset - anchor.source;
 }
 

@@ -1,3 +1,4 @@
+import { countUpTo } from '../text/sorted';
 import type { Registry } from '../vocabulary';
 
 /**
@@ -101,14 +102,7 @@ export class ServiceMentions {
 
 /** The last of some places, in the order of the text, that is not behind an offset. */
 function lastBefore<T extends { readonly at: number }>(places: readonly T[], offset: number): T | undefined {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.at ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return places[low - 1];
+  return places[countUpTo(places, offset, ({ at }) => at) - 1];
 }
 
 /** `openrouter/anthropic/claude-3.5-sonnet` says where that one name is from, not the others. */

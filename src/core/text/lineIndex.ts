@@ -1,4 +1,5 @@
 import type { Position, Span, TextRange } from './range';
+import { countUpTo } from './sorted';
 
 /** Translates between offsets and lines. `\n`, `\r\n` and a lone `\r` end a line, as they do in VS Code. */
 export class LineIndex {
@@ -19,14 +20,8 @@ export class LineIndex {
   /** The 1-based place of an offset; an offset outside the text is moved to its nearer end. */
   positionAt(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.text.length));
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] ?? 0) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: at - (this.starts[low] ?? 0) + 1 };
+    const line = countUpTo(this.starts, at, (start) => start);
+    return { line, column: at - (this.starts[line - 1] ?? 0) + 1 };
   }
 
   spanOf(range: TextRange): Span {
