@@ -1,6 +1,6 @@
 import type { LicenseRecord } from '../catalog/records';
 import { limitsOf, type Limit } from '../licenses/limits';
-import { dutiesOf, type Duty } from '../licenses/obligations';
+import { conditionsToTell, dutiesOf, type Duty } from '../licenses/obligations';
 import { isKnown } from '../licenses/terms';
 import { message, render, type Message } from '../message';
 import { binds } from '../policy/rules/binding';
@@ -72,9 +72,10 @@ function dutyTerm(duty: Duty): Term {
 }
 
 /** When a duty begins, where that is not now and it does not say so itself. */
-function conditionLabel({ waitsFor }: Duty): Message | undefined {
-  if (waitsFor.length === 0 || waitsFor.includes('size')) return undefined;
-  return waitsFor.includes('offer') ? message('If it is offered to others:') : message('If it is used commercially:');
+function conditionLabel(duty: Duty): Message | undefined {
+  const conditions = conditionsToTell(duty);
+  if (conditions.length === 0) return undefined;
+  return conditions.includes('offer') ? message('If it is offered to others:') : message('If it is used commercially:');
 }
 
 function bullet({ label, text, clause, rank }: Term, of: LicenseRecord | undefined, { translate }: Card): string {

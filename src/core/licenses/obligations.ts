@@ -64,6 +64,12 @@ function dutyOf(record: LicenseRecord, term: ObligationTerm, situation: Situatio
   };
 }
 
+/** The conditions that have to be told beside a duty: one that waits for a size names it in its own text. */
+export function conditionsToTell({ waitsFor }: Pick<Duty, 'waitsFor'>): readonly Exclude<Condition, 'size'>[] {
+  const told = waitsFor.filter((condition) => condition !== 'size');
+  return told.length < waitsFor.length ? [] : told;
+}
+
 function sizeOrCommerce({ condition }: ObligationTerm): Condition {
   return condition === 'above-threshold' ? 'size' : 'commercial-use';
 }

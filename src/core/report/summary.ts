@@ -1,3 +1,4 @@
+import { conditionsToTell } from '../licenses/obligations';
 import { message, render, type Translate } from '../message';
 import type { Model } from '../model';
 import { SEVERITIES, type Severity, type Verdict } from '../vocabulary';
@@ -117,13 +118,12 @@ export const DUTY_STATES: Readonly<Record<ReportedObligation['state'], string>> 
   done: 'found in', open: 'not found in the files', 'by-hand': 'to be checked by hand',
 };
 
-const CONDITIONS: Readonly<Record<ReportedObligation['waitsFor'][number], string>> = {
-  'commercial-use': 'used commercially', offer: 'offered or given to others', size: '',
-};
+const CONDITIONS = { 'commercial-use': 'used commercially', offer: 'offered or given to others' } as const;
 
-/** When a duty begins, where that is not now. One that waits for a size of the product names it itself. */
-export function conditionText({ waitsFor }: Pick<ReportedObligation, 'waitsFor'>): string {
-  return waitsFor.length === 0 || waitsFor.includes('size') ? '' : ` (if it is ${waitsFor.map((condition) => CONDITIONS[condition]).join(' and ')})`;
+/** When a duty begins, where that is not now and it does not say so itself. */
+export function conditionText(duty: Pick<ReportedObligation, 'waitsFor'>): string {
+  const conditions = conditionsToTell(duty);
+  return conditions.length === 0 ? '' : ` (if it is ${conditions.map((condition) => CONDITIONS[condition]).join(' and ')})`;
 }
 
 /** A sentence on what a baseline left out, with a space before it; nothing without one. */
