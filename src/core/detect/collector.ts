@@ -260,12 +260,12 @@ export class Collector implements Intake {
     this.found.set(range.start, reference);
     this.order.push(range.start);
     if (site.group > 0) this.elements.add(site.group, range.start);
-    this.noteOrigin(reference, match, site);
+    this.noteEntry(reference, match, site);
     if (isSure(reference, intent, site.isPair === true)) this.sure.set(reference.text, { ...match, start: 0, end: reference.text.length });
   }
 
-  /** What is there to tell which repository a file of weights comes from. */
-  private noteOrigin({ range: { start: at }, text, registry, id }: ModelReference, { file }: Match, site: Site): void {
+  /** What stands together in a mapping or call: a file of weights and its repository, a name and a digest. */
+  private noteEntry({ range: { start: at }, text, registry, id }: ModelReference, { file }: Match, site: Site): void {
     const entry = site.key === '' ? 0 : (site.entry ?? site.group);
     if (registry === 'local') this.origins.addFile({ at, name: text, entry });
     else if (WITH_FILES.has(registry) && id.includes('/')) this.origins.addRepository({ registry, id }, { at, entry, file });

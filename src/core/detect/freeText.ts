@@ -236,8 +236,7 @@ class TextScanner {
 
   /** The line speaks of a model before this offset, and not of what it is made like: `change the model if you do not use …`. */
   private saysModel(end: number, low: number): boolean {
-    const before = this.text.slice(low, end);
-    const line = before.slice(before.lastIndexOf('\n') + 1);
+    const line = this.lineBefore(end, low);
     return /\bmodels?\b/i.test(line) && !/\b(?:famil|architectur|format|type|class|template)/i.test(line);
   }
 
@@ -245,9 +244,14 @@ class TextScanner {
   private keyOf(mark: number, low: number): string {
     const key = this.keyBefore(mark, low);
     if (key.toLowerCase() !== 'default') return key;
-    const before = this.text.slice(low, mark);
-    const line = before.slice(before.lastIndexOf('\n') + 1);
+    const line = this.lineBefore(mark, low);
     return /--[a-z][\w-]*(?=[ =,<[`])(?!.*--[a-z])/.exec(line)?.[0] ?? (/\bmodel\b/i.test(line) ? 'model' : key);
+  }
+
+  /** What stands on the line before an offset, no further back than `low`. */
+  private lineBefore(end: number, low: number): string {
+    const before = this.text.slice(low, end);
+    return before.slice(before.lastIndexOf('\n') + 1);
   }
 
   /** The number of the list that a word in marks of code is an element of: `` `llama3.1`, `mistral` and `qwen3` ``. */

@@ -30,12 +30,18 @@ export function basesOf(catalog: Catalog, { publisher, lineage }: Pick<Model, 'p
   return bases;
 }
 
+/** A parent with the key of the licence that it declares, `null` where that is not known. */
+export function asBase(catalog: Catalog, { model, relation }: Parent): Model['lineage'][number] {
+  const key = catalog.model(model)?.license ?? null;
+  return { model, relation, license: key === null ? null : catalog.license(key)?.key ?? null };
+}
+
 /** What a base was made from, as far as the terms of it still hold for the base. */
 function inherited(catalog: Catalog, id: string, relation: LineageRelation, depth: number): Model['lineage'] {
   const record = catalog.model(id);
   if (record === undefined || depth === 0 || !isTold(record)) return [];
   return parentsOf(record).flatMap((parent) => {
-    const above = { model: parent.model, relation: through(relation, parent), license: catalog.model(parent.model)?.license ?? null };
+    const above = asBase(catalog, { model: parent.model, relation: through(relation, parent) });
     const further = inherited(catalog, parent.model, above.relation, depth - 1);
     return isReplaced(catalog, record, above) ? further : [above, ...further];
   });

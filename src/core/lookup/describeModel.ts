@@ -1,7 +1,7 @@
 import { parentsOf, type Parent } from '../catalog/parents';
 import type { Catalog, ModelRecord, OrganizationRecord, Resolution } from '../catalog/records';
 import type { Evidence, Model } from '../model';
-import { basesOf } from './bases';
+import { asBase, basesOf } from './bases';
 import { licensesUnder, summaryOf } from './licenseSummary';
 import { opennessUnder } from './openness';
 import { countryOf, MAX_CHAIN, originFrom, ownerOf } from './origin';
@@ -61,10 +61,7 @@ function withOriginals(catalog: Catalog, record: ModelRecord, depth = MAX_CHAIN)
 
 /** The bases that a model names, each with the licence it declares. */
 function lineageOf(catalog: Catalog, record: ModelRecord): Model['lineage'] {
-  return withOriginals(catalog, record).map(({ model, relation }) => {
-    const key = catalog.model(model)?.license ?? null;
-    return { model, relation, license: key === null ? null : catalog.license(key)?.key ?? null };
-  });
+  return withOriginals(catalog, record).map((parent) => asBase(catalog, parent));
 }
 
 /** The bases of a record, their bases and so on, nearest first, each once. A base without a record ends its branch. */
