@@ -53,7 +53,7 @@ function buildData() {
     if (existsSync(schema)) copyFileSync(schema, `dist/${name}.schema.json`);
   }
   if (!existsSync('dist/catalogTool.js')) return;
-  const { status } = spawnSync(process.execPath, ['dist/catalogTool.js', 'build', 'dist/catalog.json'], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['dist/catalogTool.js', 'build', 'dist/catalog.jsonl'], { stdio: 'inherit' });
   if (status !== 0) throw new Error(`The catalogue could not be built (exit code ${status}).`);
 }
 

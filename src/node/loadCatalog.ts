@@ -5,5 +5,5 @@ import type { Catalog } from '../core/catalog/records';
 
 /** The compiled catalogue that lies beside the bundle. Throws when there is none or it cannot be read. */
 export function loadCatalog(folder: string): Catalog {
-  return decodeCatalog(readFileSync(join(folder, 'catalog.json'), 'utf8'));
+  return decodeCatalog(readFileSync(join(folder, 'catalog.jsonl'), 'utf8'));
 }

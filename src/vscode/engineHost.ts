@@ -35,7 +35,7 @@ export class EngineHost extends Owner {
 
   private async load(): Promise<Engine> {
     const started = Date.now();
-    const uri = vscode.Uri.joinPath(this.extensionUri, 'dist', 'catalog.json');
+    const uri = vscode.Uri.joinPath(this.extensionUri, 'dist', 'catalog.jsonl');
     const [{ createEngine }, { decodeCatalog }, bytes] = await Promise.all([
       import('../core/engine'), import('../core/catalog/compiled'), vscode.workspace.fs.readFile(uri),
     ]);

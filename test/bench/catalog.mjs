@@ -4,7 +4,7 @@
  *   npm run bench -- catalog
  *
  * Loading is measured in processes of their own, as a program or an editor's extension host meets it, beside a plain
- * `JSON.parse` of the same file in the same process. Look-ups are measured in the whole catalogue and in a tenth of it.
+ * `JSON.parse` of all its lines in the same process. Look-ups are measured in the whole catalogue and in a tenth of it.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -13,14 +13,14 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { withCoreBundle } from '../support/coreBundle.mjs';
 
-const FILE = fileURLToPath(new URL('../../dist/catalog.json', import.meta.url));
+const FILE = fileURLToPath(new URL('../../dist/catalog.jsonl', import.meta.url));
 const PROCESSES = 9;
 const ROUNDS = 5;
 
 /** Prints the figures. Returns the exit code. */
 export async function run() {
   const bytes = readFileSync(FILE);
-  console.log(`dist/catalog.json: ${kilobytes(bytes.length)}, ${kilobytes(gzipSync(bytes).length)} gzipped`);
+  console.log(`dist/catalog.jsonl: ${kilobytes(bytes.length)}, ${kilobytes(gzipSync(bytes).length)} gzipped`);
   await withCoreBundle(["export { decodeCatalog, encodeCatalog } from './catalog/compiled';", "export { createCatalog } from './catalog/createCatalog';"], async (bundle) => {
     loading(bundle);
     lookingUp(await import(bundle.href));
@@ -31,7 +31,7 @@ export async function run() {
 function loading(bundle) {
   const runs = Array.from({ length: PROCESSES }, () => JSON.parse(execFileSync(process.execPath, [join(import.meta.dirname, 'loadCatalog.mjs'), bundle.href, FILE], { encoding: 'utf8' })));
   const [load, parse] = ['load', 'parse'].map((name) => median(runs.map((one) => one[name])));
-  console.log(`loaded and asked once, in a new process (median of ${PROCESSES}): ${load.toFixed(1)} ms, ${(load / parse).toFixed(2)} × JSON.parse of the file`);
+  console.log(`loaded and asked once, in a new process (median of ${PROCESSES}): ${load.toFixed(1)} ms, ${(load / parse).toFixed(2)} × JSON.parse of its lines`);
 }
 
 function lookingUp({ decodeCatalog, createCatalog }) {

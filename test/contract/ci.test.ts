@@ -99,7 +99,7 @@ describe('the pre-commit hook', () => {
     const { stdout } = await execute('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: ROOT });
     const [{ files } = { files: [] }] = JSON.parse(stdout) as [{ files: { path: string }[] }];
     expect(files.map(({ path }) => path).filter((path) => !path.endsWith('.schema.json')).sort())
-      .toEqual(expect.arrayContaining(['LICENSE', 'dist/catalog.json', 'dist/cli.js', 'package.json']));
+      .toEqual(expect.arrayContaining(['LICENSE', 'dist/catalog.jsonl', 'dist/cli.js', 'package.json']));
     expect(files.filter(({ path }) => /^(src|test|media|out|node_modules)\//.test(path))).toEqual([]);
   });
 });

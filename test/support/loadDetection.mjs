@@ -17,7 +17,7 @@ const EXPORTS = [
  */
 export async function loadDetection() {
   const { detectReferences, decodeCatalog, ...rest } = await withCoreBundle(EXPORTS, (bundle) => import(bundle.href));
-  const catalog = decodeCatalog(readFileSync(join(ROOT, 'dist', 'catalog.json'), 'utf8'));
+  const catalog = decodeCatalog(readFileSync(join(ROOT, 'dist', 'catalog.jsonl'), 'utf8'));
   const names = [...new Set(catalog.models.flatMap(({ id, aliases }) => [id, ...aliases]))];
   return { ...rest, names, detect: (path, text, configValues) => detectReferences(text, { path, catalog, ...(configValues && { configValues }) }) };
 }

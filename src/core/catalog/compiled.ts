@@ -1,25 +1,29 @@
 /**
- * The compact form of the catalogue that ships in the bundles. Models are kept as columns rather than as objects: equal
- * values are written once, columns compress far better than repeated field names, and a record is only made when it is
- * asked for. Everything else is small and kept as it is.
+ * The compact form of the catalogue that ships in the bundles: JSON Lines, one section a line, each parsed when something of
+ * it is first asked for. Models are kept as columns rather than as objects: equal values are written once, columns compress
+ * far better than repeated field names, and a record is only made when it is asked for.
  */
-import type { Registry } from '../vocabulary';
+import { once } from '../once';
 import { catalogOver } from './createCatalog';
 import type { ModelStore } from './modelStore';
 import type { Catalog, CatalogRecords, ModelRecord } from './records';
 
-const VERSION = 1;
+const VERSION = 2;
 
-/** Values of one field, row by row, as numbers of a table; 0 is `null`. */
+/** Values of one field. Each row's is a number of the table, in a string of digits of equal length; 0 is `null`. */
 interface Column {
   readonly table: readonly unknown[];
-  readonly rows: readonly number[];
+  readonly digits: number;
+  readonly rows: string;
 }
+
+/** Letters and digits need no escapes, and a string is parsed faster than an array of numbers. */
+const BASE = 36;
 
 /** Values that few rows have. */
 type Sparse = Readonly<Record<string, unknown>>;
 
-const DENSE = ['registry', 'publisher', 'license', 'openness', 'components', 'task', 'parameters', 'sources'] as const;
+const DENSE = ['registry', 'publisher', 'license', 'openness', 'components', 'task', 'parameters', 'released', 'sources'] as const;
 const SPARSE = [
   'name', 'codeLicense', 'lineage', 'copyOf', 'multimodal', 'gated', 'status', 'aliases', 'contradictions',
 ] as const;
@@ -31,76 +35,83 @@ const DEFAULTS: Readonly<Record<SparseField, unknown>> = {
   status: { state: 'active' }, aliases: [], contradictions: [],
 };
 
-interface CompiledModels {
+/** The sections, in the order of their lines. */
+interface Sections extends Readonly<Record<DenseField, Column>>, Readonly<Record<SparseField, Sparse>>, Pick<CatalogRecords, 'licenses' | 'organizations' | 'families'> {
+  readonly head: { readonly version: number; readonly date: string };
   /** Ids joined by line breaks: one string parses faster than an array. */
   readonly ids: string;
-  readonly dense: Readonly<Record<DenseField, Column>>;
-  readonly sparse: Readonly<Record<SparseField, Sparse>>;
-  /** Release days as numbers, `20240723`; with fewer digits where only the month or year is known; 0 is `null`. */
-  readonly released: readonly number[];
+  readonly origins: CatalogRecords['sources'];
 }
 
-interface CompiledCatalog extends Omit<CatalogRecords, 'models'> {
-  readonly version: number;
-  readonly models: CompiledModels;
-}
+const SECTIONS = ['head', 'ids', ...DENSE, ...SPARSE, 'licenses', 'organizations', 'families', 'origins'] as const;
 
-/** The compact form, as JSON text. */
-export function encodeCatalog(records: CatalogRecords): string {
-  const { models } = records;
-  const compiled: CompiledCatalog = {
-    ...records,
-    version: VERSION,
-    models: {
-      ids: models.map((model) => model.id).join('\n'),
-      dense: fromFields(DENSE, (field) => column(models.map((model) => model[field]))),
-      sparse: fromFields(SPARSE, (field) => sparse(models.map((model) => model[field]), DEFAULTS[field])),
-      released: models.map((model) => Number(model.released?.replaceAll('-', '') ?? 0)),
-    },
+/** One section, parsed once. Throws when its line is missing or no JSON. */
+type Read = <S extends keyof Sections>(section: S) => Sections[S];
+
+/** The compact form, as text. */
+export function encodeCatalog({ models, date, licenses, organizations, families, sources }: CatalogRecords): string {
+  const sections: Sections = {
+    head: { version: VERSION, date },
+    ids: models.map((model) => model.id).join('\n'),
+    ...fromFields(DENSE, (field) => column(models.map((model) => model[field]))),
+    ...fromFields(SPARSE, (field) => sparse(models.map((model) => model[field]), DEFAULTS[field])),
+    licenses, organizations, families, origins: sources,
   };
-  return JSON.stringify(compiled);
+  return `${SECTIONS.map((section) => JSON.stringify(sections[section])).join('\n')}\n`;
 }
 
 /** The catalogue of a compact form. Throws when the text is none, or of another version. */
 export function decodeCatalog(text: string): Catalog {
-  const compiled = JSON.parse(text) as CompiledCatalog;
-  if (compiled.version !== VERSION) throw new Error(`compiled catalogue of version ${compiled.version}, expected ${VERSION}`);
-  const { models, ...parts } = compiled;
-  const store = compiledStore(models);
-  let all: ModelRecord[] | undefined;
-  return catalogOver(store, { ...parts, models: () => (all ??= Array.from({ length: store.size }, (_, row) => store.record(row))) });
+  const read = reader(text);
+  const { version, date } = read('head');
+  if (version !== VERSION) throw new Error(`compiled catalogue of version ${version}, expected ${VERSION}`);
+  const store = compiledStore(read);
+  return catalogOver(store, {
+    date,
+    models: once(() => Array.from({ length: store.size }, (_, row) => store.record(row))),
+    licenses: () => read('licenses'),
+    organizations: () => read('organizations'),
+    families: () => read('families'),
+    sources: () => read('origins'),
+  });
 }
 
-function compiledStore({ ids: joined, dense, sparse: few, released }: CompiledModels): ModelStore {
-  const ids = joined === '' ? [] : joined.split('\n');
+function reader(text: string): Read {
+  const lines = text.split('\n');
+  const parsed = fromFields(SECTIONS, (section) => once(() => JSON.parse(lines[SECTIONS.indexOf(section)] ?? '') as unknown));
+  return (section) => parsed[section]() as never;
+}
+
+function compiledStore(read: Read): ModelStore {
+  const ids = read('ids').split('\n');
+  const size = read('ids') === '' ? 0 : ids.length;
   const made = new Map<number, ModelRecord>();
-  const value = (field: DenseField, row: number): unknown => {
-    const { table, rows } = dense[field];
-    return table[(rows[row] ?? 0) - 1] ?? null;
-  };
+  const [registries, aliases] = [read('registry'), read('aliases')];
   const id = (row: number): string => {
-    const found = ids[row];
-    if (found === undefined) throw new RangeError(`no model in row ${row} of ${ids.length}`);
+    const found = row < size ? ids[row] : undefined;
+    if (found === undefined) throw new RangeError(`no model in row ${row} of ${size}`);
     return found;
   };
-  const registry = (row: number): Registry => value('registry', row) as Registry;
   const make = (row: number): ModelRecord => ({
     id: id(row),
-    ...fromFields(DENSE, (field) => value(field, row)),
-    ...fromFields(SPARSE, (field) => few[field][row] ?? DEFAULTS[field]),
-    released: day(released[row] ?? 0),
-  }) as ModelRecord;
+    ...fromFields(DENSE, (field) => valueIn(read(field), row)),
+    ...fromFields(SPARSE, (field) => read(field)[row] ?? DEFAULTS[field]),
+  }) as unknown as ModelRecord;
   return {
-    size: ids.length,
+    size,
     id,
-    registry,
-    aliases: (row) => (few.aliases[row] ?? []) as readonly string[],
+    registry: (row) => valueIn(registries, row) as ModelRecord['registry'],
+    aliases: (row) => (aliases[row] ?? []) as readonly string[],
     record: (row) => {
       let record = made.get(row);
       if (record === undefined) made.set(row, (record = make(row)));
       return record;
     },
   };
+}
+
+function valueIn({ table, digits, rows }: Column, row: number): unknown {
+  return table[parseInt(rows.slice(row * digits, (row + 1) * digits), BASE) - 1] ?? null;
 }
 
 function column(values: readonly unknown[]): Column {
@@ -113,18 +124,13 @@ function column(values: readonly unknown[]): Column {
     if (number === undefined) numbers.set(key, (number = table.push(value)));
     return number;
   });
-  return { table, rows };
+  const digits = table.length.toString(BASE).length;
+  return { table, digits, rows: rows.map((number) => number.toString(BASE).padStart(digits, '0')).join('') };
 }
 
 function sparse(values: readonly unknown[], byDefault: unknown): Sparse {
   const usual = JSON.stringify(byDefault);
   return Object.fromEntries(values.flatMap((value, row) => (JSON.stringify(value) === usual ? [] : [[row, value]])));
-}
-
-function day(digits: number): string | null {
-  if (digits === 0) return null;
-  const text = String(digits);
-  return [text.slice(0, 4), text.slice(4, 6), text.slice(6, 8)].filter((part) => part !== '').join('-');
 }
 
 function fromFields<F extends string, V>(fields: readonly F[], valueOf: (field: F) => V): Record<F, V> {

@@ -1,3 +1,4 @@
+import { once } from '../once';
 import { BY_NAME } from './copyFacts';
 import { ModelIndex } from './modelIndex';
 import { arrayStore, type ModelStore } from './modelStore';
@@ -6,20 +7,27 @@ import { Resolver } from './resolve';
 
 /** The catalogue over records in memory. Building the index is linear in their number; every look-up is constant-time. */
 export function createCatalog(records: CatalogRecords): Catalog {
-  return catalogOver(arrayStore(records.models), { ...records, models: () => records.models });
+  return catalogOver(arrayStore(records.models), {
+    date: records.date,
+    models: () => records.models,
+    licenses: () => records.licenses,
+    organizations: () => records.organizations,
+    families: () => records.families,
+    sources: () => records.sources,
+  });
 }
 
-/** Everything but the models, which a {@link ModelStore} holds; `models` makes the full list when it is asked for. */
-export type CatalogParts = Omit<CatalogRecords, 'models'> & { readonly models: () => CatalogRecords['models'] };
+/** Everything of a catalogue beside a {@link ModelStore}. Each part is asked for when it is needed; `models` makes the full list. */
+export type CatalogParts = Pick<CatalogRecords, 'date'> & { readonly [Part in Exclude<keyof CatalogRecords, 'date'>]: () => CatalogRecords[Part] };
 
 export function catalogOver(store: ModelStore, parts: CatalogParts): Catalog {
   const index = new ModelIndex(store);
-  const organizations = new Map(parts.organizations.map((record) => [record.id.toLowerCase(), record]));
-  const owners = ownersOf(parts.organizations);
-  const licenses = licensesByName(parts.licenses);
-  const owner: Catalog['owner'] = (registry, name) => owners.get(`${registry}:${name}`.toLowerCase());
+  const organizations = once(() => new Map(parts.organizations().map((record) => [record.id.toLowerCase(), record])));
+  const owners = once(() => ownersOf(parts.organizations()));
+  const licenses = once(() => licensesByName(parts.licenses()));
+  const owner: Catalog['owner'] = (registry, name) => owners().get(`${registry}:${name}`.toLowerCase());
   const resolver = new Resolver({
-    store, index, families: parts.families, organizations: parts.organizations, ownerOf: owner, namesRead: parts.sources[BY_NAME]?.date ?? '',
+    store, index, families: parts.families, organizations: parts.organizations, ownerOf: owner, namesRead: () => parts.sources()[BY_NAME]?.date ?? '',
   });
   return {
     date: parts.date,
@@ -28,13 +36,13 @@ export function catalogOver(store: ModelStore, parts: CatalogParts): Catalog {
       const entry = index.all(id).find((place) => !place.alias);
       return entry && store.record(entry.row);
     },
-    license: (name) => licenses.get(name.toLowerCase()),
-    organization: (id) => organizations.get(id.toLowerCase()),
+    license: (name) => licenses().get(name.toLowerCase()),
+    organization: (id) => organizations().get(id.toLowerCase()),
     owner,
     get models() { return parts.models(); },
-    licenses: parts.licenses,
-    organizations: parts.organizations,
-    sources: parts.sources,
+    get licenses() { return parts.licenses(); },
+    get organizations() { return parts.organizations(); },
+    get sources() { return parts.sources(); },
   };
 }
 

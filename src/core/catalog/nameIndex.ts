@@ -1,3 +1,4 @@
+import { once } from '../once';
 import type { ModelStore } from './modelStore';
 import type { OrganizationRecord } from './records';
 import { nameKey } from './spelling/nameKey';
@@ -15,15 +16,15 @@ const AMBIGUOUS = -1;
  */
 export class NameIndex {
   private rows: Map<string, number> | undefined;
-  private readonly vendors: ReadonlyMap<string, OrganizationRecord>;
+  private readonly vendors: () => ReadonlyMap<string, OrganizationRecord>;
 
-  constructor(private readonly store: ModelStore, organizations: readonly OrganizationRecord[]) {
-    this.vendors = servedPublishers(organizations);
+  constructor(private readonly store: ModelStore, organizations: () => readonly OrganizationRecord[]) {
+    this.vendors = once(() => servedPublishers(organizations()));
   }
 
   /** The publisher behind a name that gateways use. */
   vendor(name: string): OrganizationRecord | undefined {
-    return this.vendors.get(name.toLowerCase());
+    return this.vendors().get(name.toLowerCase());
   }
 
   /** The row of a publisher's model, or, without a publisher, of the only model of that name; `undefined` when there is none. */
@@ -39,7 +40,7 @@ export class NameIndex {
       const known = rows.get(key);
       rows.set(key, known === undefined || known === row ? row : AMBIGUOUS);
     };
-    const served = hubOwnersOf(this.vendors.values());
+    const served = hubOwnersOf(this.vendors().values());
     for (let row = 0; row < this.store.size; row++) {
       for (const { name, publisher } of this.named(row, served)) {
         const key = nameKey(name);

@@ -1,3 +1,4 @@
+import { once } from '../once';
 import { REGISTRIES, type Registry } from '../vocabulary';
 import { CopyFinder, hubSpellings, mayBeCopy } from './copies';
 import { asCopy } from './copyFacts';
@@ -18,22 +19,22 @@ const NEEDS_REGISTRY: ReadonlySet<Registry> = new Set(['whisper', 'torchvision',
 export interface ResolverParts {
   readonly store: ModelStore;
   readonly index: ModelIndex;
-  readonly families: readonly FamilyRule[];
-  readonly organizations: readonly OrganizationRecord[];
+  readonly families: () => readonly FamilyRule[];
+  readonly organizations: () => readonly OrganizationRecord[];
   readonly ownerOf: (registry: Registry, name: string) => OrganizationRecord | undefined;
   /** The day of what copies' names tell. */
-  readonly namesRead: string;
+  readonly namesRead: () => string;
 }
 
 /** Makes `Catalog.resolve`: the written spellings first, then each registry's rules, then families, copies and owners. */
 export class Resolver {
   private readonly names: NameIndex;
-  private readonly family: (spelling: string, registry: Registry) => Resolution | undefined;
+  private readonly family: () => (spelling: string, registry: Registry) => Resolution | undefined;
   private copies: CopyFinder | undefined;
 
   constructor(private readonly parts: ResolverParts) {
     this.names = new NameIndex(parts.store, parts.organizations);
-    this.family = familyResolver(parts.families);
+    this.family = once(() => familyResolver(parts.families()));
   }
 
   resolve(spelling: string, registry?: Registry): Resolution | undefined {
@@ -94,7 +95,7 @@ export class Resolver {
       : [name, ...spelled.filter((candidate) => candidate.registry === 'huggingface').map((candidate) => candidate.spelling)].find(isHubId);
     const original = id === undefined ? undefined : this.originalOf(id);
     for (const { spelling, registry: own } of [{ spelling: name, registry: registry ?? 'huggingface' }, ...spelled]) {
-      const found = this.family(spelling, own);
+      const found = this.family()(spelling, own);
       if (found !== undefined) return original === undefined ? found : this.copied(found.record, original);
     }
     if (id === undefined) return undefined;
@@ -106,7 +107,7 @@ export class Resolver {
   private originalOf(id: string): ModelRecord | undefined {
     if (!mayBeCopy(id)) return undefined;
     const { store, index } = this.parts;
-    this.copies ??= new CopyFinder(hubIds(store), this.parts.organizations);
+    this.copies ??= new CopyFinder(hubIds(store), this.parts.organizations());
     const original = this.copies.originalOf(id);
     const entry = original === undefined ? undefined : index.in(original, 'huggingface');
     return entry && store.record(entry.row);
@@ -114,7 +115,7 @@ export class Resolver {
 
   /** The weights of a copy without a record are there to be had, whatever else is known of them. */
   private copied(copy: ModelRecord, original: ModelRecord): Resolution {
-    const record = asCopy(copy, original, this.parts.namesRead);
+    const record = asCopy(copy, original, this.parts.namesRead());
     return inferred({ ...record, openness: record.openness ?? (original.openness === 'api-only' ? null : 'weights-available') });
   }
 }

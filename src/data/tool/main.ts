@@ -33,7 +33,7 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     case 'check':
       return check();
     case 'build':
-      writeFileSync(args[0] ?? 'dist/catalog.json', encodeCatalog(buildCatalog(DATA)));
+      writeFileSync(args[0] ?? 'dist/catalog.jsonl', encodeCatalog(buildCatalog(DATA)));
       return 0;
     case 'stats':
       process.stdout.write(`${statsOf(buildCatalog(DATA)).join('\n')}\n`);

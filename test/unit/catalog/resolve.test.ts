@@ -100,7 +100,12 @@ describe('the compiled catalogue', () => {
     for (const name of ['apache-2.0', 'Apache-2.0', 'APACHE-2.0']) expect(catalogs.compiled.license(name)?.key).toBe('apache-2.0');
   });
 
+  it('is as empty as what it was made of', () => {
+    const none = decodeCatalog(encodeCatalog({ ...records, models: [], licenses: [], organizations: [], families: [] }));
+    expect([none.models, none.resolve('acme/one'), none.license('mit'), none.organization('acme')]).toEqual([[], undefined, undefined, undefined]);
+  });
+
   it('refuses another version', () => {
-    expect(() => decodeCatalog('{"version":0}')).toThrow('version 0');
+    expect(() => decodeCatalog('{"version":0}\n')).toThrow('version 0');
   });
 });
