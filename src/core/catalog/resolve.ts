@@ -37,9 +37,10 @@ export class Resolver {
     this.family = once(() => familyResolver(parts.families()));
   }
 
-  resolve(spelling: string, registry?: Registry): Resolution | undefined {
+  resolve(spelling: string, asked?: Registry): Resolution | undefined {
     const name = spelling.trim();
     if (name === '' || name.length > LONGEST) return undefined;
+    const registry = isHubAddress(name) ? 'huggingface' : asked;
     const { index } = this.parts;
     const all = registry === undefined ? index.all(name) : [];
     const exact = registry === undefined ? unambiguous(isOllamaForm(name) ? all : all.filter((entry) => entry.registry !== 'ollama')) : index.in(name, registry);
@@ -130,6 +131,11 @@ function unambiguous(entries: readonly Entry[]): Entry | undefined {
 /** Ollama's library has no capitals: `DeepSeek-R1` is its maker's name for it, and not what Ollama gives under `deepseek-r1`. */
 function isOllamaForm(name: string): boolean {
   return name === name.toLowerCase();
+}
+
+/** Whoever is asked for it, `hf.co/owner/name` is on the Hub. */
+function isHubAddress(name: string): boolean {
+  return /^(?:https:\/\/)?(?:hf\.co|huggingface\.co)\//i.test(name);
 }
 
 function isHubId(text: string): boolean {

@@ -21,6 +21,8 @@ const SPELLINGS: readonly (readonly [spelling: string, registry: Registry | unde
   ['THUDM/chatglm3-6b', 'huggingface', 'huggingface:zai-org/chatglm3-6b'],
   ['qwen3:8b-q4_K_M', 'ollama', 'huggingface:Qwen/Qwen3-8B'],
   ['ai/qwen3:8B-Q4_K_M', 'docker', 'huggingface:Qwen/Qwen3-8B'],
+  ['hf.co/Qwen/Qwen3-8B:Q4_K_M', 'ollama', 'huggingface:Qwen/Qwen3-8B'],
+  ['hf.co/acme/Qwen3-8B-GGUF:Q4_K_M', 'ollama', 'huggingface:acme/Qwen3-8B-GGUF'],
   ['gpt-35-turbo', 'azure', 'openai:gpt-3.5-turbo'],
   ['us.anthropic.claude-3-5-sonnet-20241022-v2:0', 'bedrock', 'anthropic:claude-3-5-sonnet-20241022'],
   ['arn:aws:bedrock:us-east-1::foundation-model/meta.llama3-1-70b-instruct-v1:0', 'bedrock', 'huggingface:meta-llama/Llama-3.1-70B-Instruct'],

@@ -45,7 +45,7 @@ export const CATALOG = createCatalog({
     modelRecord('FacebookAI/xlm-roberta-base', { aliases: ['xlm-roberta-base'] }),
     modelRecord('sentence-transformers/all-MiniLM-L6-v2'),
     modelRecord('naver/splade-cocondenser-ensembledistil'),
-    modelRecord('meta-llama/Llama-3.1-8B-Instruct', { aliases: ['ollama:llama3.1:8b', 'ollama:llama3.1'] }),
+    modelRecord('meta-llama/Llama-3.1-8B-Instruct', { aliases: ['ollama:llama3.1:8b', 'ollama:llama3.1', 'groq:llama-3.1-8b-instant'] }),
     modelRecord('openai/whisper-large-v3'), modelRecord('nomic-ai/nomic-embed-text-v1.5', { aliases: ['ollama:nomic-embed-text'] }),
     modelRecord('stabilityai/sdxl-turbo'),
     modelRecord('gpt-4o', {}, 'openai'), modelRecord('sonar', {}, 'perplexity'),

@@ -146,7 +146,7 @@ describe('what is looked up', () => {
     ['a.py', 'SentenceTransformer("our-minilm-v3")', 'sentence-transformers/our-minilm-v3', null],
     ['a.py', 'SentenceTransformer("all-MiniLM-L6-v2")', 'sentence-transformers/all-MiniLM-L6-v2', 'sentence-transformers/all-MiniLM-L6-v2'],
     ['a.md', 'https://huggingface.co/meta-llama/Llama-3.1-8B-Instruct/tree/main', 'meta-llama/Llama-3.1-8B-Instruct', 'meta-llama/Llama-3.1-8B-Instruct'],
-    ['a.sh', 'ollama run hf.co/acme/Qwen3-8B-GGUF:Q4_K_M', 'acme/Qwen3-8B-GGUF', null],
+    ['a.sh', 'ollama run hf.co/acme/Qwen3-8B-GGUF:Q4_K_M', 'hf.co/acme/Qwen3-8B-GGUF', null],
     ['a.py', 'completion(model="groq/llama-3.3-70b-versatile")', 'llama-3.3-70b-versatile', null],
     ['a.yaml', 'model: bert-base-uncased\n', 'bert-base-uncased', 'google-bert/bert-base-uncased'],
   ])('%s: %s', (path, text, id, model) => expect(detect(text, path).references[0]).toMatchObject({ id, model }));

@@ -112,6 +112,7 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
     ['a.sh', 'docker exec -it box ollama run ⟦llama3.2:1b|ollama⟧'],
     ['a.sh', 'ollama show --modelfile ⟦llama3.2⟧'],
     ['a.sh', 'ollama run ⟦hf.co/acme/Qwen3-8B-GGUF:Q4_K_M|ollama⟧'],
+    ['a.md', 'Use `⟦llama-3.1-8b-instant|groq⟧`.'],
     ['a.py', 'ChatOllama(model="⟦mistral|ollama⟧")'],
     ['a.py', 'ollama.chat(model="⟦phi3⟧", messages=[])'],
     ['a.java', 'OllamaChatModel.builder().modelName("⟦llama3.1⟧").build();'],

@@ -23,9 +23,10 @@ export function address(question: Question): Match | undefined {
   if (found.uncertain === true && !knowledge.knows(found.id, 'huggingface') && !knowledge.knows(found.id, found.registry)) return undefined;
   const bare = !value.includes('://') || value.startsWith('hf://');
   const { start, end } = bare && found.registry === 'huggingface' ? { start: 0, end: value.length } : found;
-  const registry = intent.registry === 'ollama' && found.registry === 'huggingface' ? 'ollama' : found.registry;
+  const named = intent.registry === 'ollama' && found.registry === 'huggingface'
+    ? { registry: intent.registry, id: `hf.co/${found.id}` } : { registry: found.registry, id: found.id };
   return {
-    start, end, registry, id: found.id, evidence: `url:${found.registry}`,
+    start, end, ...named, evidence: `url:${found.registry}`,
     ...(found.uncertain !== true && { confidence: 'high' as const }),
     ...(found.revision !== undefined && { revision: pin(found.revision) }), ...fileIn(value),
   };

@@ -161,8 +161,14 @@ export function bareHub(question: Question): Match | undefined {
   const completed = completes !== undefined && !known ? `${completes}/${value}` : value;
   if (site.isCell === true && !isWrittenAsOnHub(value, knowledge)) return undefined;
   if (!acceptsBare(question, known || knowledge.knows(completed, 'huggingface') || (atLeast(intent, 'value') && !DISPLAYED.test(site.key) && knowledge.knowsName(value)))) return undefined;
-  const registry = intent.registry ?? (knowledge.serviceNear(question.at) === 'groq' ? 'groq' : 'huggingface');
+  const registry = intent.registry ?? (knowledge.serviceNear(question.at) === 'groq' ? 'groq' : known || completed !== value ? 'huggingface' : writtenIn(value, knowledge));
   return whole(value, registry, completed, intent.evidence === '' ? 'catalogue' : intent.evidence);
+}
+
+/** The service that has this very name, where the Hub has none: `llama3-70b-8192`. */
+function writtenIn(value: string, knowledge: Knowledge): Registry {
+  const found = knowledge.resolve(value);
+  return found?.via === 'id' || found?.via === 'alias' ? found.registry : 'huggingface';
 }
 
 /** Keys of what people read. */
