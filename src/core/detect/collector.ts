@@ -19,6 +19,7 @@ import { pin as revisionPin, type Match } from './match';
 import { Imports, type Imported } from './imports';
 import { hasFileEnding, hubId, isPathLike, isPlaceholder } from './names/hubId';
 import { mayStartName } from './names/starts';
+import { providerBeside } from './provider';
 import { recognise } from './recognise/recognise';
 import { roleOf } from './role';
 import { keyWords, mayTellModel } from './signatures/keys';
@@ -242,12 +243,28 @@ export class Collector implements Intake {
   }
 
   private recognise(range: TextRange, value: string, { site, vetted }: { site: Site; vetted?: boolean }): boolean {
-    if (this.found.has(range.start)) return true;
+    return this.found.has(range.start) || this.recogniseAlone(range, value, { site, vetted }) || this.recogniseProvided(range, value, site);
+  }
+
+  private recogniseAlone(range: TextRange, value: string, { site, vetted }: { site: Site; vetted: boolean | undefined }): boolean {
     const promised = vetted === true || mayPromise(site);
     if (!promised && !this.knowledge.mayBeName(value)) return false;
     const intent = intentOf(site);
     if (promised && vetted !== true && !atLeast(intent, 'model') && !this.knowledge.mayBeName(value)) return false;
     const match = recognise({ value, at: range.start, site, intent, knowledge: this.knowledge });
+    if (match === undefined) return false;
+    this.add(range.start, match, { site, intent });
+    return true;
+  }
+
+  /** A name that says nothing by itself, in a mapping or call that says whose model it is. */
+  private recogniseProvided(range: TextRange, value: string, own: Site): boolean {
+    if (!/^(?:id|name)$/.test(keyWords(own.key).at(-1) ?? '') || !this.knowledge.mentions('provider')) return false;
+    const provider = providerBeside(this.text, range);
+    if (provider === undefined) return false;
+    const site = { ...own, key: 'model', parents: [provider] };
+    const intent = intentOf(site);
+    const match = intent.registry === undefined ? undefined : recognise({ value, at: range.start, site, intent, knowledge: this.knowledge });
     if (match === undefined) return false;
     this.add(range.start, match, { site, intent });
     return true;

@@ -14,7 +14,7 @@ const BY_EXTENSION: Readonly<Record<string, string>> = languages(
   'objective-c m mm', 'r r rmd.r', 'julia jl', 'elixir ex exs', 'lua lua', 'perl pl pm', 'clojure clj cljs edn', 'zig zig', 'nix nix', 'proto proto', 'css css scss less',
   'shellscript sh bash zsh fish ksh bats template command', 'powershell ps1 psm1 psd1', 'shellscript bat', 'dockerfile dockerfile containerfile', 'modelfile modelfile', 'makefile mk mak cmake just',
   'terraform tf hcl tfvars nomad', 'bicep bicep bicepparam', 'yaml yaml yml', 'toml toml', 'json json json5 webmanifest tfstate', 'jsonc jsonc code-workspace', 'jsonl jsonl ndjson', 'xml xml xcscheme plist csproj fsproj props targets config xaml storyboard xsd svg pom rss resx fxml',
-  'properties properties', 'ini ini cfg conf desktop service', 'dotenv env', 'markdown md markdown mdc', 'mdx mdx', 'quarto qmd rmd', 'restructuredtext rst', 'jupyter ipynb', 'sql sql psql pgsql', 'graphql graphql gql', 'html html htm xhtml hbs handlebars j2 jinja jinja2 ejs', 'plaintext txt log text',
+  'properties properties', 'ini ini cfg conf desktop service', 'dotenv env', 'markdown md markdown mdc', 'mdx mdx', 'quarto qmd rmd', 'restructuredtext rst', 'jupyter ipynb', 'sql sql psql pgsql', 'csv csv tsv', 'graphql graphql gql', 'html html htm xhtml hbs handlebars j2 jinja jinja2 ejs', 'plaintext txt log text',
 );
 
 /** Names that fences and directives use for languages. */

@@ -304,7 +304,7 @@ class TextScanner {
 
   /** `model="…"` or an entry of front matter: what stands before the mark is a key, although all around is running text. */
   private isPair(word: TextRange, mark: number): boolean {
-    if (this.text.charCodeAt(mark) !== 61) return this.isFrontMatter(word, mark);
+    if (this.text.charCodeAt(mark) !== 61) return this.isFrontMatter(word, mark) || this.isEntry(word, mark);
     return (this.isQuoted(word) || this.isSetting(word, mark)) && !'=!<>:'.includes(this.text.charAt(mark - 1));
   }
 
@@ -315,6 +315,13 @@ class TextScanner {
     const before = this.text.slice(Math.max(this.range.start, mark - 80), mark);
     const line = before.slice(before.lastIndexOf('\n') + 1).trimStart();
     return /^(?:#|\/\/|;)\s*(?:export\s+)?[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(line) || ((end >= this.end || next === NEWLINE) && /^(?:#|;)\s*[a-z]\w*\s*$/i.test(line));
+  }
+
+  /** `//   model: "mistral",`: an entry that is put aside, nothing but name and value on its line. */
+  private isEntry(word: TextRange, colon: number): boolean {
+    if (this.site.lexical !== 'comment' || this.text.charCodeAt(colon) !== COLON || !this.isQuoted(word)) return false;
+    const after = this.text.slice(word.end + 1, word.end + 80);
+    return /^,?[ \t]*(?:[\r\n]|$)/.test(after) && /^(?:\/\/|#|\*)?\s*["']?[A-Za-z_]\w*["']?$/.test(this.lineBefore(colon, Math.max(this.range.start, colon - 80)).trim());
   }
 
   /** `base_model: owner/name` on a line of its own, in a text that a program writes. */

@@ -5,7 +5,7 @@ import { bedrockId } from './names/bedrock';
 import { likenessOf } from './names/families';
 import { hostedRegistry } from './names/hosted';
 import { hasFileEnding } from './names/hubId';
-import { isJumpStart, isSpacyPackage } from './names/library';
+import { isJumpStart, isSpacyPackage, lmStudioName, webLlmRepository } from './names/library';
 import { isOllamaLike } from './names/ollama';
 import { weightsFile } from './names/weights';
 
@@ -60,7 +60,7 @@ function isOneSlash(word: string): boolean {
 }
 
 /** Parts that addresses, lists, templates and paths of models have. */
-const TELLING = ['://', ',', '{', '.co', '/models/', '/model/', 'models/', 'model=', 'fal-ai/', 'spacy-model-'];
+const TELLING = ['://', ',', '{', '.co', '/models/', '/model/', 'models/', 'model=', 'fal-ai/', 'spacy-model-', 'vosk-model-'];
 
 /** A package of spaCy by the name of its archive. */
 const WHEEL = /_(?:sm|md|lg|trf)-\d[\w.-]*\.(?:whl|tar\.gz)$/;
@@ -71,6 +71,7 @@ function speaksForModel(word: string): boolean {
   if (hasFileEnding(word) || word.startsWith('.') || word.startsWith('/') || word.startsWith('~')) return weightsFile(word) !== undefined;
   if (word.includes('/') && hostedRegistry(word.slice(word.lastIndexOf('/') + 1)) !== undefined) return true;
   if (hostedRegistry(word) !== undefined || bedrockId(word) !== undefined || isSpacyPackage(word) || isJumpStart(word) || isOllamaLike(word)) return true;
+  if (webLlmRepository(word) !== undefined || lmStudioName(word) !== undefined) return true;
   const { family, score } = likenessOf(word.slice(-160));
   return family !== '' || score >= 2;
 }

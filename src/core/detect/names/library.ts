@@ -44,9 +44,30 @@ export function isJumpStart(value: string): boolean {
 
 const JUMPSTART = new RegExp(
   '^(?:huggingface|meta|nova|mistral|deepseek|openai|qwen|pytorch|tensorflow|mxnet|model|stabilityai|ai21|cohere)-'
-  + '(?:llm|vlm|textgeneration[12]?|textgenerationneuron|reasoning|asr|eqa|spc|ner|tc|zstc|fillmask|translation|summarization|text2text|textembedding|sentencesimilarity|tcembedding|txt2img|upscaling|inpainting|imagegeneration|icembedding|semseg|ssd)'
+  + '(?:llm|vlm|textgeneration[12]?|textgenerationneuron|reasoning|asr|eqa|spc|ner|tc|zstc|fillmask|translation|summarization|text2text|textembedding|sentencesimilarity|tcembedding|txt2img|depth2img|upscaling|inpainting|imagegeneration|icembedding|audioembedding|semseg|ssd|ic|od1?|is|sentencepair)'
   + '-[a-z\\d]+(?:-[a-z\\d]+)*$',
 );
+
+/**
+ * A model of Vosk, by the name of its folder: `vosk-model-small-en-us-0.15`, as its list of models and its `model_name` take it.
+ */
+export function isVoskModel(value: string): boolean {
+  return /^vosk-(?:model|recasepunc)-[a-z\d]+(?:-[a-z\d]+)*-\d[\w.]*$/.test(value) && value.length <= 100;
+}
+
+/**
+ * A model that MLC compiled for WebLLM, by the id that its engine takes: `gemma-2-2b-it-q4f32_1-MLC-1k`. The repository under
+ * `mlc-ai` has the same name without the length of the context (WebLLM's `prebuiltAppConfig`).
+ */
+export function webLlmRepository(value: string): string | undefined {
+  const found = /^([A-Za-z][\w.-]{2,80}-q\df(?:16|32)(?:_\d)?-MLC)(?:-\d+k)?$/.exec(value);
+  return found === null ? undefined : `mlc-ai/${found[1]}`;
+}
+
+/** `qwen2.5-0.5b-instruct@q4_k_m`: how LM Studio names one quantisation of a model. The part before the mark, or `undefined`. */
+export function lmStudioName(value: string): string | undefined {
+  return /^([a-z\d][\w.-]{2,80}(?:\/[\w.-]{3,80})?)@(?:i?q\d(?:_[a-z\d]+)*|bf16|fp?(?:16|32)|\dbit)$/i.exec(value)?.[1];
+}
 
 const WHISPER_SIZES = /^(?:(?:tiny|base|small|medium|large)(?:\.en)?|large-v[123]|large-v3-turbo|turbo|distil-(?:small|medium)\.en|distil-large-v[23](?:\.5)?)(?:-int8|-q[458]_[0-9]|-tdrz)?$/;
 

@@ -54,7 +54,7 @@ export function isOllamaLike(value: string): boolean {
   if (split === undefined || split.name.includes('/')) return false;
   const { name, tag } = split;
   if (name !== name.toLowerCase() || name.includes('_')) return false;
-  if (tag !== '') return isModelTag(tag) && isLibraryName(name);
+  if (tag !== '') return (isModelTag(tag) && isLibraryName(name)) || (/^x{0,2}[sml]$/.test(tag) && OTHERS.has(name));
   return /\d/.test(name) && isLibraryName(name);
 }
 

@@ -4,6 +4,7 @@ import { syntaxOf } from '../../text/syntax';
 import { canonical } from '../fileTypes';
 import type { Intake } from '../site';
 import { readCode } from './codeReader';
+import { readSeparated } from './csvReader';
 import { readDockerfile, readModelfile } from './instructionReader';
 import { eachLine, readKeyValueLines, readRequirements } from './lineReader';
 import { readMakefile } from './makefileReader';
@@ -21,6 +22,7 @@ type Reader = (intake: Intake, range: TextRange, language: string) => void;
 const READERS: Readonly<Record<string, Reader>> = {
   yaml: (intake, range) => readYaml(intake, range), shellscript: readShell, makefile: readMakefile, python: readPython, powershell: readPowerShell,
   dockerfile: (intake, range) => readDockerfile(intake, range, embedded(intake)), modelfile: readModelfile, 'pip-requirements': readRequirements, dotenv: lines, ini: lines, properties: lines,
+  csv: readSeparated,
   xml: (intake, range) => readMarkup(intake, range, { where: 'config', scripts: false }),
   html: page, vue: page, svelte: page, astro: page, markdown: document, mdx: document, quarto: document,
   restructuredtext: (intake, range) => readRestructured(intake, range, embedded(intake)),

@@ -7,7 +7,7 @@ import type { Syntax } from '../../text/syntax';
 import type { Where } from '../../vocabulary';
 import { memoized } from '../memo';
 import { mayEndWeights, mayStartName } from '../names/starts';
-import { keyWords, mayTellModel } from '../signatures/keys';
+import { keyKindIn, keyWords, mayTellModel } from '../signatures/keys';
 import type { Call, Intake, Site } from '../site';
 import { readCode } from './codeReader';
 import { readScalar, unquotedRange } from './lineReader';
@@ -203,7 +203,7 @@ class YamlReader {
       const key = this.text.slice(content.start, content.start + equals);
       return readScalar(this.intake, { start: content.start + equals + 1, end: content.end }, { ...site, key });
     }
-    const inScript = isScriptList(site.key);
+    const inScript = isScriptList(site.key) && keyKindIn(site.key, site.parents) !== 'model';
     if (inScript && this.hasSpace(content.start, content.end)) return readShell(this.intake, content);
     readScalar(this.intake, content, inScript ? { ...site, key: '', parents: [] } : site);
   }

@@ -1,6 +1,7 @@
 import { atLeast } from '../intent';
 import { pin, type Match } from '../match';
 import { addressName } from '../names/address';
+import { likenessOf } from '../names/families';
 import { hubId, isPlaceholder } from '../names/hubId';
 import { isLibraryName, ollamaName } from '../names/ollama';
 import { hasWeightsEnding, isYolo, weightsFile } from '../names/weights';
@@ -109,6 +110,15 @@ export function weights({ value, site, intent }: Question): Match | undefined {
   const registry = intent.loader?.registry === 'ultralytics' ? 'ultralytics' : registryOfFile(id);
   if (site.lexical === 'prose' && !/\.(?:gguf|safetensors|ggml|llamafile|pt|onnx)$/i.test(id)) return undefined;
   return { ...found, registry, id, evidence: 'weights-file' };
+}
+
+/** `FROM ./biomistral-7b-q4-gguf`: a Modelfile takes weights whatever the end of their name. */
+export function builtFrom({ value, intent }: Question): Match | undefined {
+  if (!intent.evidence.startsWith('modelfile:') || !/^\.{0,2}\//.test(value)) return undefined;
+  const start = value.lastIndexOf('/') + 1;
+  const id = value.slice(start);
+  const { family, packed } = likenessOf(id);
+  return family !== '' && packed ? { start, end: value.length, registry: 'local', id, evidence: intent.evidence } : undefined;
 }
 
 /** Whose files have names like this: Ultralytics' and whisper.cpp's are the names of their models. */

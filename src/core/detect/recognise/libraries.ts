@@ -2,7 +2,7 @@ import { whole, type Match } from '../match';
 import { atLeast } from '../intent';
 import { isSpeechKey, keyWords } from '../signatures/keys';
 import { hasFileEnding, isPlaceholder } from '../names/hubId';
-import { isJumpStart, isSentenceTransformer, isSpacyPackage, isTorchvisionFunction, isTimmName, isVisionName, isWhisperSize } from '../names/library';
+import { isJumpStart, isSentenceTransformer, isSpacyPackage, isTorchvisionFunction, isTimmName, isVisionName, isVoskModel, isWhisperSize, lmStudioName, webLlmRepository } from '../names/library';
 import { likenessOf } from '../names/families';
 import { isYolo } from '../names/weights';
 import type { Registry } from '../../vocabulary';
@@ -72,6 +72,28 @@ function isModelChoice(site: Question['site']): boolean {
 export function jumpStart({ value, intent }: Question): Match | undefined {
   if (intent.excluded || !isJumpStart(value)) return undefined;
   return whole(value, 'other', value, intent.evidence === '' ? 'form:jumpstart' : intent.evidence);
+}
+
+/** Vosk's models, each a folder or an archive of its name. */
+export function vosk({ value, intent }: Question): Match | undefined {
+  if (!value.includes('vosk-')) return undefined;
+  const end = /\.zip$|\/$/.exec(value)?.index ?? value.length;
+  const start = value.lastIndexOf('/', end - 1) + 1;
+  const id = value.slice(start, end);
+  return isVoskModel(id) ? { start, end, registry: 'other', id, evidence: intent.evidence === '' ? 'form:vosk' : intent.evidence } : undefined;
+}
+
+/** What WebLLM runs. */
+export function webLlm({ value, intent }: Question): Match | undefined {
+  const id = webLlmRepository(value);
+  return id === undefined ? undefined : whole(value, 'huggingface', id, intent.evidence === '' ? 'form:web-llm' : intent.evidence);
+}
+
+/** One quantisation of a model in LM Studio, whose name must be like a model's. */
+export function lmStudio({ value, intent }: Question): Match | undefined {
+  const name = lmStudioName(value);
+  if (name === undefined || likenessOf(name.slice(name.indexOf('/') + 1)).family === '') return undefined;
+  return whole(value, 'huggingface', name, intent.evidence === '' ? 'form:lm-studio' : intent.evidence);
 }
 
 /** Short names that FunASR completes: `paraformer-zh`, `fsmn-vad`, `cam++` (its `name_maps_from_hub.py`). */

@@ -1,7 +1,7 @@
 import type { Match } from '../match';
-import { address, hubScheme, ollamaPath, ownScheme, weights, zooAddress } from './addresses';
+import { address, builtFrom, hubScheme, ollamaPath, ownScheme, weights, zooAddress } from './addresses';
 import { bareHub, hub } from './hub';
-import { atLibrary, coqui, funasr, jumpStart, kaggleHandle, sentenceTransformer, spacy, whisperFolder, whisperSize } from './libraries';
+import { atLibrary, coqui, funasr, jumpStart, kaggleHandle, lmStudio, sentenceTransformer, spacy, vosk, webLlm, whisperFolder, whisperSize } from './libraries';
 import { ollama } from './ollama';
 import { fal, gradio, restPath } from './paths';
 import type { Question, Recogniser } from './question';
@@ -9,7 +9,7 @@ import { aliased, azureName, bedrock, gateway, hosted, servicePath } from './ser
 
 /** In order: the forms that can be nothing else first, then what the place decides, then what the catalogue knows. */
 const RECOGNISERS: readonly Recogniser[] = [
-  ownScheme, zooAddress, address, hubScheme, gradio, fal, servicePath, restPath, bedrock, spacy, coqui, kaggleHandle, sentenceTransformer, weights, whisperFolder, whisperSize, atLibrary, funasr, jumpStart, ollamaPath, gateway, aliased, hub, hosted, azureName, ollama, bareHub,
+  ownScheme, zooAddress, address, hubScheme, gradio, fal, servicePath, restPath, bedrock, spacy, coqui, vosk, webLlm, lmStudio, kaggleHandle, sentenceTransformer, weights, builtFrom, whisperFolder, whisperSize, atLibrary, funasr, jumpStart, ollamaPath, gateway, aliased, hub, hosted, azureName, ollama, bareHub,
 ];
 
 const LONGEST = 400;
