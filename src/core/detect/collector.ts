@@ -24,7 +24,7 @@ import { recognise } from './recognise/recognise';
 import { roleOf } from './role';
 import { keyWords, mayTellModel } from './signatures/keys';
 import { mayBeKeyOfTable, Tables } from './tables';
-import { nearestKey, type DynamicArgument, type Intake, type Site } from './site';
+import { entryOf, nearestKey, type DynamicArgument, type Intake, type Site } from './site';
 
 /** A name that says nothing by itself. */
 const PLAIN_WORD = /^[a-z]+$/;
@@ -283,7 +283,7 @@ export class Collector implements Intake {
 
   /** What stands together in a mapping or call: a file of weights and its repository, a name and a digest. */
   private noteEntry({ range: { start: at }, text, registry, id }: ModelReference, { file }: Match, site: Site): void {
-    const entry = site.key === '' ? 0 : (site.entry ?? site.group);
+    const entry = entryOf(site);
     if (registry === 'local') this.origins.addFile({ at, name: text, entry });
     else if (WITH_FILES.has(registry) && id.includes('/')) this.origins.addRepository({ registry, id }, { at, entry, file });
     this.digests.addName(at, entry);

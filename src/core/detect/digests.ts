@@ -1,7 +1,7 @@
 import { pin } from './match';
 import type { RevisionPin } from '../reference';
 import { keyWords } from './signatures/keys';
-import type { Site } from './site';
+import { entryOf, type Site } from './site';
 
 const DIGEST = /^(?:sha256:)?[0-9a-f]{64}$/;
 const DIGEST_WORDS = ['sha256', 'checksum', 'digest', 'hash'];
@@ -16,8 +16,9 @@ export class Digests {
   private readonly names: { readonly at: number; readonly entry: number }[] = [];
 
   /** Takes in a value, if it is a digest under a key that says so. */
-  note(value: string, { key, entry = 0 }: Site): void {
-    if (entry > 0 && DIGEST.test(value) && keyWords(key).some((word) => DIGEST_WORDS.includes(word))) this.digests.set(entry, value);
+  note(value: string, site: Site): void {
+    const entry = entryOf(site);
+    if (entry > 0 && DIGEST.test(value) && keyWords(site.key).some((word) => DIGEST_WORDS.includes(word))) this.digests.set(entry, value);
   }
 
   addName(at: number, entry: number): void {

@@ -53,6 +53,11 @@ export function nearestKey({ key, parents }: Pick<Site, 'key' | 'parents'>): str
   return key === '' ? (parents[0] ?? '') : key;
 }
 
+/** The number of the mapping that a value is in; 0 where it is in none. */
+export function entryOf({ key, entry, group }: Pick<Site, 'key' | 'entry' | 'group'>): number {
+  return key === '' ? 0 : (entry ?? group);
+}
+
 /** An expression at a loader that is not a plain string. */
 export interface DynamicArgument {
   readonly range: TextRange;

@@ -131,6 +131,8 @@ describe('revision', () => {
     ['a.py', 'AutoModel.from_pretrained(revision="main", pretrained_model_name_or_path="acme/thing-7b")', { value: 'main', immutable: false }],
     ['a.yaml', 'files:\n  - uri: https://huggingface.co/acme/thing/resolve/main/x.gguf\n    sha256: 0e7f3cf6b7a2a51e6d0e1d8ba0c3b0a0c9d8e7f60e7f3cf6b7a2a51e6d0e1d8b\n', { value: 'sha256:0e7f3cf6b7a2a51e6d0e1d8ba0c3b0a0c9d8e7f60e7f3cf6b7a2a51e6d0e1d8b', immutable: true }],
     ['a.yaml', 'files:\n  - uri: https://huggingface.co/acme/thing/resolve/main/x.gguf\n  - sha256: 0e7f3cf6b7a2a51e6d0e1d8ba0c3b0a0c9d8e7f60e7f3cf6b7a2a51e6d0e1d8b\n', { value: 'main', immutable: false }],
+    ['a.json', '[{"sha256": "0e7f3cf6b7a2a51e6d0e1d8ba0c3b0a0c9d8e7f60e7f3cf6b7a2a51e6d0e1d8b", "url": "https://huggingface.co/acme/thing/resolve/main/x.gguf"}, {"name": "x"}]', { value: 'sha256:0e7f3cf6b7a2a51e6d0e1d8ba0c3b0a0c9d8e7f60e7f3cf6b7a2a51e6d0e1d8b', immutable: true }],
+    ['a.json', '[{"sha256": "0e7f3cf6b7a2a51e6d0e1d8ba0c3b0a0c9d8e7f60e7f3cf6b7a2a51e6d0e1d8b"}, {"url": "https://huggingface.co/acme/thing/resolve/main/x.gguf"}]', { value: 'main', immutable: false }],
     ['a.yaml', 'files:\n  - uri: https://huggingface.co/acme/thing/resolve/main/x.gguf\n    sha256: ""\n', { value: 'main', immutable: false }],
     ['a.md', 'https://huggingface.co/acme/thing/resolve/191239b/x.gguf', { value: '191239b', immutable: true }],
     ['a.md', 'https://huggingface.co/acme/thing/resolve/refs%2Fpr%2F14/x.gguf', { value: 'refs/pr/14', immutable: false }],

@@ -40,6 +40,8 @@ const COLON_MARK = 58;
 const LONGEST_ALIAS = 30;
 /** Longest name outside of any string. */
 const LONGEST_BARE = 100;
+/** Of a SHA-256 in hexadecimal. */
+const DIGEST_LENGTH = 64;
 /** Strings of a list that are kept as words of a command. */
 const MOST_WORDS = 64;
 /** Characters after which a line end ends no statement. */
@@ -143,7 +145,7 @@ class CodeReader implements TokenSink {
     const { frame } = this;
     const isKey = frame.open === OPEN_BLOCK && frame.key === undefined && this.isFollowedByColon(end);
     if (!isKey && !frame.compared) this.define(frame, content);
-    if (!this.mayBeName(content, shape) && !(isKey && this.where === 'code' && (shape & DASH) !== 0 && (shape & DIGIT) !== 0)) return;
+    if (!this.mayTell(content, shape) && !(isKey && this.where === 'code' && (shape & DASH) !== 0 && (shape & DIGIT) !== 0)) return;
     const site = this.isLookedFor(end) ? asTest(this.context.siteOf(frame, isKey)) : this.context.siteOf(frame, isKey);
     if (site.key === 'revision') frame.revision = this.text.slice(content.start, Math.min(content.end, content.start + 100));
     if (site.key === 'src' && frame.callee.last === 'load') frame.isOther = this.text.startsWith('spaces', content.start);
@@ -163,8 +165,9 @@ class CodeReader implements TokenSink {
     if (outer?.key !== undefined && frame.callee.isTransparent) this.intake.define(this.context.keyOf(outer), content, content.start);
   }
 
-  /** A plain word is only looked at where models are expected, or where it may be one of a list of them. */
-  private mayBeName({ start, end }: TextRange, shape: number): boolean {
+  /** A plain word is only looked at where models are expected, where it may be one of a list of them, or where it is as long as a digest. */
+  private mayTell({ start, end }: TextRange, shape: number): boolean {
+    if (end - start === DIGEST_LENGTH) return true;
     if ((shape & TELLING_MARKS) !== 0 || this.context.promises(this.frame)) return true;
     if ((shape & MARKS) === 0) return end - start <= 24 && isLibraryWord(this.text.slice(start, end));
     return mayStartName(this.text.charCodeAt(start), this.text.charCodeAt(start + 1)) || mayEndWeights(this.text.charCodeAt(end - 2), this.text.charCodeAt(end - 1));
