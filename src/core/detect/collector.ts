@@ -19,6 +19,7 @@ import { pin as revisionPin, type Match } from './match';
 import { Imports, type Imported } from './imports';
 import { hasFileEnding, hubId, isPathLike, isPlaceholder } from './names/hubId';
 import { mayStartName } from './names/starts';
+import { hasWeightsEnding } from './names/weights';
 import { providerBeside } from './provider';
 import { recognise } from './recognise/recognise';
 import { roleOf } from './role';
@@ -247,14 +248,19 @@ export class Collector implements Intake {
   }
 
   private recogniseAlone(range: TextRange, value: string, { site, vetted }: { site: Site; vetted: boolean | undefined }): boolean {
-    const promised = vetted === true || mayPromise(site);
+    const promised = vetted === true || mayPromise(site) || this.isFetched(value, site);
     if (!promised && !this.knowledge.mayBeName(value)) return false;
     const intent = intentOf(site);
-    if (promised && vetted !== true && !atLeast(intent, 'model') && !this.knowledge.mayBeName(value)) return false;
+    if (promised && vetted !== true && !atLeast(intent, 'model') && !this.knowledge.mayBeName(value) && !this.isFetched(value, site)) return false;
     const match = recognise({ value, at: range.start, site, intent, knowledge: this.knowledge });
     if (match === undefined) return false;
     this.add(range.start, match, { site, intent });
     return true;
+  }
+
+  /** `url: "stories15M.bin"`, in a text that has the address of a folder of the Hub to put before it. */
+  private isFetched(value: string, { key }: Site): boolean {
+    return /url$/i.test(key) && hasWeightsEnding(value) && this.knowledge.mentions('/resolve/');
   }
 
   /** A name that says nothing by itself, in a mapping or call that says whose model it is. */

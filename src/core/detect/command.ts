@@ -59,14 +59,19 @@ function unquoted(word: string, { start, end }: TextRange): TextRange {
   return { start: start + first, end: end - last };
 }
 
+/** `$IMAGE`, `"${VLLM_IMAGE}"` */
+function isImageVariable(word: string): boolean {
+  return /^["']?\$\{?(?:\w*_)?image\}?["']?$/i.test(word);
+}
+
 /** Where a program that takes container images stands; -1 for none. */
 function imageProgramAt(words: readonly string[]): number {
   return words.findIndex((word) => /(?:^|\/)(?:docker|podman|nerdctl)$/.test(word));
 }
 
-/** The operands of `docker run` and its like are container images. */
+/** The operands of `docker run` and its like are container images, up to the one that a variable holds: what follows is for the program in it. */
 function isImagePlace(words: readonly string[], index: number, at: number): boolean {
-  if (at < 0 || at > index) return false;
+  if (at < 0 || at > index || words.slice(at + 1, index).some(isImageVariable)) return false;
   const sub = words.slice(at + 1, index).find((word) => !word.startsWith('-'));
   return sub === undefined || /^(?:run|pull|push|build|tag|image|create|buildx)$/.test(sub);
 }

@@ -34,11 +34,14 @@ export interface OllamaName {
   readonly tag: string;
 }
 
+/** Where Ollama is to run a model, behind its tag: `gpt-oss:20b:cloud` (its `modelref`). */
+const SOURCE = /(?<=.):(?:cloud|local)$/;
+
 /** Splits a name and its tag; `undefined` when the value has not the form. */
 export function ollamaName(value: string): OllamaName | undefined {
   const colon = value.indexOf(':');
   const name = colon < 0 ? value : value.slice(0, colon);
-  const tag = colon < 0 ? '' : value.slice(colon + 1);
+  const tag = colon < 0 ? '' : value.slice(colon + 1).replace(SOURCE, '');
   if (!(NAME.test(name) || OWNED.test(name)) || (colon >= 0 && !TAG.test(tag))) return undefined;
   return { name, tag };
 }

@@ -40,6 +40,7 @@ const COLON_MARK = 58;
 const LONGEST_ALIAS = 30;
 /** Longest name outside of any string. */
 const LONGEST_BARE = 100;
+const LONGEST_TYPE = 200;
 /** Of a SHA-256 in hexadecimal. */
 const DIGEST_LENGTH = 64;
 /** Strings of a list that are kept as words of a command. */
@@ -245,13 +246,13 @@ class CodeReader implements TokenSink {
     if (after === 61 || before === 33) {
       frame.compared = true;
       this.setKey();
-    } else if (frame.key === undefined || (this.previousIsName && (frame.open !== OPEN_CALL || frame.holdsStatements) && !this.isTyped())) this.setKey();
+    } else if (frame.key === undefined || (this.previousIsName && (frame.open !== OPEN_CALL || frame.holdsStatements) && !this.isTyped(at))) this.setKey();
   }
 
-  /** A type stands between the name and `=`: `model: str = "…"`. */
-  private isTyped(): boolean {
+  /** A type stands between the name and `=`: `model: str = "…"`. Behind the colon of a `case`, statements begin on a new line. */
+  private isTyped(equals: number): boolean {
     const { key } = this.frame;
-    if (key === undefined) return false;
+    if (key === undefined || this.text.slice(key.end, Math.min(equals, key.end + LONGEST_TYPE)).includes('\n')) return false;
     let at = key.end;
     while (this.text.charCodeAt(at) === 32 || this.text.charCodeAt(at) === 63) at++;
     return this.text.charCodeAt(at) === 58;

@@ -97,14 +97,15 @@ export function zooAddress({ value }: Question): Match | undefined {
 }
 
 /** Names of weights files. */
-export function weights({ value, site, intent }: Question): Match | undefined {
+export function weights({ value, site, intent, knowledge }: Question): Match | undefined {
   const archived = value.endsWith('.whl') || value.endsWith('.gz') ? archivedPackage(value) : undefined;
   if (archived !== undefined) return archived;
   if (isPlaceholder(value)) return undefined;
   if (!value.includes('.') || value.startsWith('-')) return undefined;
   const isLink = site.operand?.evidence === 'link';
   if (isLink && value.includes('/')) return undefined;
-  const found = weightsFile(value, isLink ? 'address' : site.lexical === 'string' && atLeast(intent, 'model') ? 'model' : 'text');
+  const isPart = /url$/i.test(site.key) && knowledge.mentions('/resolve/');
+  const found = weightsFile(value, isLink ? 'address' : isPart ? 'download' : site.lexical === 'string' && atLeast(intent, 'model') ? 'model' : 'text');
   if (found === undefined) return undefined;
   const id = value.slice(found.start, found.end);
   const registry = intent.loader?.registry === 'ultralytics' ? 'ultralytics' : registryOfFile(id);

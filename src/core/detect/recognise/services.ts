@@ -127,10 +127,13 @@ function listedName(value: string, knowledge: Question['knowledge']): Match | un
   return whole(value, found.registry, value, 'catalogue');
 }
 
+/** Keys of what is only called like a model: a family, a label, how a tokenizer cuts text (`t.Pre = "deepseek-coder"` in GGUF's terms). */
+const NOT_OF_MODELS = /^(?:(?:model[-_]?)?(?:family|series)|tags?|labels?|keywords?|topics?|(?:.*\.)?pre(?:[-_]?tokenizer)?)$/i;
+
 /** Whether a name of a service's form is meant as one: some forms need more of the place or of the text. */
 function isMeant({ value, site, intent, knowledge }: Question, byForm: Registry): boolean {
   if (isShortHosted(value) && !atLeast(intent, 'model') && !((site.lexical === 'span' || isNamedInConfiguration(site)) && knowledge.mentions('gpt-'))) return false;
-  if (/^(?:(?:model[-_]?)?(?:family|series)|tags?|labels?|keywords?|topics?)$/i.test(nearestKey(site))) return false;
+  if (NOT_OF_MODELS.test(nearestKey(site))) return false;
   if ((site.lexical === 'prose' && !value.includes('-')) || (/^gpt-[123]$/.test(value) && !atLeast(intent, 'model'))) return false;
   const subjects = speaksOf(value);
   if (subjects !== undefined) return atLeast(intent, 'model') && subjects.some((word) => knowledge.mentions(word));
