@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
 import type { LicenseRecord } from '../../../src/core/catalog/records';
-import { readData } from '../../../src/data/tool/readData';
-import { CATALOG, DATA_FOLDER, LICENSES } from './support';
+import { CATALOG, LICENSES } from './support';
 
 /** The licence keys of the Hub: huggingface/hub-docs@242f4a1 (2026-08-22), docs/hub/repositories-licenses.md. */
 const HUB_KEYS = [
@@ -26,13 +22,6 @@ const restricts = (record: LicenseRecord, ...names: string[]): boolean =>
   record.restrictions.some((term) => names.includes(term.restriction));
 
 describe('licence records', () => {
-  const schema = JSON.parse(readFileSync(join(DATA_FOLDER, 'schemas/license.schema.json'), 'utf8')) as object;
-  const valid = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
-
-  it.each(readData(DATA_FOLDER, 'licenses').map((file) => [file.path, file.value]))('%s follows the schema', (_path, value) => {
-    expect(valid(value) ? [] : valid.errors).toEqual([]);
-  });
-
   it('have unique keys, and no alias that is the key or alias of another', () => {
     const owner = new Map<string, string>();
     const clashes: string[] = [];

@@ -6,7 +6,9 @@ import { readData, readYaml, type DataFile } from '../readData';
 import { SETTLED_FACTS, settledOf, type Settled } from '../settled';
 
 /** The folders of the catalogue and the schema that each file in them follows. */
-const FOLDERS = { models: 'models', organizations: 'organizations', families: 'families' } as const;
+const FOLDERS = {
+  models: 'models', licenses: 'license', organizations: 'organizations', families: 'families', settled: 'settled', lifecycle: 'lifecycle', spellings: 'spellings',
+} as const;
 
 /**
  * Checks the files as they are written: each against its schema, the keys of a file of models sorted.
