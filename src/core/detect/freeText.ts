@@ -77,7 +77,7 @@ class TextScanner {
     this.maybeCommand(word);
     if (marks === 'none' && !this.isMarkedOff(word.start, this.text.charCodeAt(word.start - 1)) && this.text.charCodeAt(word.start - 1) !== BRACKET) return;
     if (this.runsImages && word.start < this.commandUntil) return;
-    if (this.isPattern(word.end) || this.isOtherLink(word) || this.isDataSet(word.end)) return;
+    if (this.isPattern(word.end) || this.isFolder(word) || this.isOtherLink(word) || this.isDataSet(word.end)) return;
     if ((marks === 'telling' && this.isHubLink(word)) || this.isWeightsLink(word)) this.intake.candidate(word, { ...this.site, operand: { registry: 'huggingface', role: 'mentions', evidence: 'link' } });
     else if (this.isLibraryLink(word)) this.intake.candidate(word, { ...this.site, operand: { registry: 'ollama', role: 'mentions', evidence: 'link' } });
     else if (this.isPointedAt(word.start)) this.intake.value(word, this.placeOf(word));
@@ -87,6 +87,11 @@ class TextScanner {
   /** `gemini-2.0-*`, `gpt-4-<date>`: all names that begin so. */
   private isPattern(end: number): boolean {
     return this.text.charCodeAt(end) === 45 && end + 1 < this.end && '*<{['.includes(this.text.charAt(end + 1));
+  }
+
+  /** `src/models/`: what ends in a slash holds others. */
+  private isFolder({ start, end }: TextRange): boolean {
+    return this.text.charCodeAt(end) === SLASH && !isNameCode(this.text.charCodeAt(end + 1)) && this.text.slice(start, end).includes('/');
   }
 
   /** `the acme/chats dataset`: the next word says what it is. */

@@ -54,6 +54,7 @@ function ofCall(site: Site): Intent | undefined {
     return intent('loader', `loader:${loader.library}.${lastName(call.callee)}`, { registry: loader.registry, role: loader.role, loader });
   }
   if (key === '' && call.argument === 0 && /(?:^|\.)hub\.(?:load|list|help)$/.test(call.callee)) return EXCLUDED;
+  if (key === 'name' && call.callee.endsWith('Evaluator')) return EXCLUDED;
   const { isData, isPath, isTest, provider, isBuilder } = meaningOf(call.callee);
   if (isData && !(key !== '' && isInclude(call.callee))) return EXCLUDED;
   if (isPath || (isTest && key === '')) return LOOSE;

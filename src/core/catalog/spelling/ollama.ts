@@ -12,7 +12,7 @@ export const ollama: SpellingRule = (spelling) => {
   if (startsWith(path, 'hf.co/') || startsWith(path, 'huggingface.co/')) return hub(path);
   const colon = path.indexOf(':');
   const name = colon < 0 ? path : path.slice(0, colon);
-  const tag = colon < 0 ? '' : path.slice(colon + 1).replace(/(?<=.):(?:cloud|local)$/, '');
+  const tag = colon < 0 ? '' : path.slice(colon + 1).replace(/(?<=.):(?:cloud|local)$/i, '');
   return [
     ...tags(tag).map((form): Candidate => ({ registry: 'ollama', spelling: form === '' ? name : `${name}:${form}` })),
     ...byName(name, tag),

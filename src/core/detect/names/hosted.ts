@@ -16,7 +16,7 @@ const WORDS = new Set((
   + 'tiny xl hd image images edit api plus max ultra premier express text chat base sonnet opus haiku instant non reasoning deep research code coder embed embedding embeddings english multilingual '
   + 'arabic light nightly r a rerank reranker v generate generation live native dialog dialogue computer use beta next highspeed longcontext long versatile oss safeguard guard cloud fable mythos spark translate moderation '
   + 'saba ocr nemo moe mixtral mistral free online huge core edge airx air flashx x omni vl vlm tooluse default chatgpt customtools canvas qa lightning speech clip turbos it tool law finance multimodal context nova sonic reel '
-  + 'upscale inpaint style structure reasoner speciale terminus prover maas ft cyber daybreak zero labs mamba pixtral'
+  + 'upscale inpaint style structure reasoner speciale terminus prover maas ft whisper cyber daybreak zero labs mamba pixtral'
 ).split(' '));
 
 function family(registry: Registry, then: Family['then'], starts: string): readonly Family[] {
@@ -47,6 +47,7 @@ const FAMILIES: readonly Family[] = [
   ...family('upstage', 'any', 'solar-pro solar-mini solar-1-mini solar-embedding-1'),
   ...family('amazon', 'word', 'nova-'),
   ...family('other', 'any', 'jina-embeddings-v jina-embedding-b jina-clip-v jina-reranker- jina-colbert-v nomic-embed-text-v nomic-embed-vision-v'),
+  ...family('other', 'digit', 'eleven_multilingual_v eleven_turbo_v eleven_flash_v eleven_monolingual_v eleven_english_sts_v eleven_multilingual_sts_v eleven_multilingual_ttv_v eleven_ttv_v eleven_v scribe_v'),
 ];
 
 const BY_LETTER: ReadonlyMap<number, readonly Family[]> = byLetter();

@@ -35,7 +35,7 @@ export interface OllamaName {
 }
 
 /** Where Ollama is to run a model, behind its tag: `gpt-oss:20b:cloud` (its `modelref`). */
-const SOURCE = /(?<=.):(?:cloud|local)$/;
+const SOURCE = /(?<=.):(?:cloud|local)$/i;
 
 /** Splits a name and its tag; `undefined` when the value has not the form. */
 export function ollamaName(value: string): OllamaName | undefined {

@@ -59,7 +59,7 @@ const PARTS = /^(?:ae$|diffusion|vae|unet|clip|text|vision|image|audio|scheduler
 
 const GENERIC = new Set((
   'model models best last final latest checkpoint checkpoints ckpt epoch epochs step steps iter weights weight pytorch torch tf flax adapter lora export exported quantized quant optimized simplified dynamic static test dummy sample '
-  + 'does not exist missing nonexistent fake mock example my your trained pretrained finetuned finetune tuned merged merge encoder decoder tokenizer onnx data main demo output out result state dict net network file path new old fp16 fp32 int8 float16 uint8 default custom saved save mmproj 4bit 8bit 4bits 8bits bf16 f16 f32 ema loss acc val train of and the v1 v2'
+  + 'does not exist missing nonexistent fake mock example my your trained pretrained finetuned finetune tuned merged merge encoder decoder tokenizer onnx data main demo output out result state dict net network file path new old fp16 fp32 int8 float16 uint8 default custom saved save mmproj 4bit 8bit 4bits 8bits bf16 f16 f32 ema loss acc val train of and the v1 v2 mel filters'
 ).split(' '));
 
 function isOwnName(stem: string): boolean {
@@ -72,7 +72,7 @@ function ownWords(stem: string): number {
 }
 
 function tellsModel(stem: string, extension: string): boolean {
-  if (isYolo(stem) || isWhisperCpp(stem) || isPiperVoice(stem)) return true;
+  if (isYolo(stem) || isWhisperCpp(stem) || isPiperVoice(stem) || isFlux(stem)) return true;
   const { family, sized, packed, score } = likenessOf(stem);
   if (family === '') return extension === 'gguf' && packed && ownWords(stem) > 0;
   return score >= (SHARED.has(extension) ? 3 : 2) && (sized || packed || score >= 3);
@@ -81,6 +81,11 @@ function tellsModel(stem: string, extension: string): boolean {
 /** `yolov8n`, `yolo11s-seg`, `yolov5su`, `rtdetr-l`, `sam_b`, `FastSAM-s`: the weights that Ultralytics publishes. */
 export function isYolo(stem: string): boolean {
   return /^(?:yolo(?:v\d{1,2}|\d{1,2}|_nas|e|world)?[-_]?(?:v\d{1,2})?[nsmlxucetb]{0,2}\d?(?:[-_](?:seg|cls|pose|obb|world|worldv2|oiv7|tiny|spp|e6|pf|v8[sml]|11[sml]|p6|csp|w6|d6|face))*|rtdetr-[lx]|sam2?(?:\.1)?_(?:b|l|s|t|h)|mobile_sam|FastSAM-[sx])$/i.test(stem);
+}
+
+/** The files of FLUX as their makers name them: `flux1-dev`, `flux1-canny-dev-lora`, `flux2-dev`. */
+function isFlux(stem: string): boolean {
+  return /^flux[12]?[-_.](?:dev|schnell|pro|fill|canny|depth|redux|kontext|krea|klein)\b/i.test(stem);
 }
 
 /** The voices of Piper: `en_US-lessac-medium`. */

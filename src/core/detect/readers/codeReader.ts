@@ -1,4 +1,4 @@
-import { isNameCode, isWordCode } from '../../text/charClass';
+import { isBlankCode, isNameCode, isWordCode, lineEnd } from '../../text/charClass';
 import { tokenize, type StringToken, type TokenSink } from '../../text/lexer';
 import type { TextRange } from '../../text/range';
 import { COLON, DASH, DIGIT, DOT, HOLE, OTHER, QUOTE, shapeOf, SIGN, SLASH, UNDERSCORE } from '../../text/shape';
@@ -40,6 +40,11 @@ const COLON_MARK = 58;
 const LONGEST_ALIAS = 30;
 /** Longest name outside of any string. */
 const LONGEST_BARE = 100;
+/** Comments in a row that may stand among the values of a type. */
+const MOST_COMMENTS = 5;
+/** Brackets that end a condition. */
+const CLOSERS = new Set([41, 93, 125]);
+const LONGEST_LEAD = 200;
 const LONGEST_TYPE = 200;
 /** Of a SHA-256 in hexadecimal. */
 const DIGEST_LENGTH = 64;
@@ -90,7 +95,18 @@ class CodeReader implements TokenSink {
     const { frame } = this;
     const inStatement = frame.open === 0 || frame.open === OPEN_BLOCK || frame.holdsStatements;
     if (!inStatement || this.options.syntax.lineStatements !== true) return;
-    if (!CONTINUES.has(this.lastCode) || (this.lastCode === COLON_MARK && frame.open === 0)) frame.reset(at + 1);
+    if ((!CONTINUES.has(this.lastCode) || (this.lastCode === COLON_MARK && frame.open === 0)) && !this.isContinued(at)) frame.reset(at + 1);
+  }
+
+  /** The next line that is no comment begins with `|`: one more of the values that a type may have. */
+  private isContinued(newline: number): boolean {
+    let at = newline;
+    for (let lines = 0; lines < MOST_COMMENTS; lines++) {
+      while (isBlankCode(this.text.charCodeAt(at))) at++;
+      if (this.text.charCodeAt(at) !== SLASH_MARK || this.text.charCodeAt(at + 1) !== SLASH_MARK) break;
+      at = lineEnd(this.text, at, this.text.length);
+    }
+    return this.text.charCodeAt(at) === PIPE;
   }
 
   punctuation(code: number, at: number): void {
@@ -215,11 +231,18 @@ class CodeReader implements TokenSink {
   private open(code: number, at: number): void {
     if (this.depth++ >= DEEPEST) return;
     if (code === OPEN_BLOCK && this.options.syntax.namedBlocks === true && this.frame.key === undefined) this.setKey();
+    if (code === OPEN_BLOCK && CLOSERS.has(this.lastCode) && this.isControlled(at)) this.frame.reset(at);
     this.frame = new Frame(code, at + 1, this.frame, code === OPEN_CALL ? this.context.calleeBefore : undefined);
     this.frame.holdsStatements = code === OPEN_CALL && this.previousIsName && /^(?:const|var)$/.test(this.text.slice(this.previous.start, Math.min(this.previous.end, this.previous.start + 6)));
     if (code === OPEN_CALL) this.frame.mayLoad = this.previousIsName && this.previous.end === at ? this.mayBeLoader(this.previous) : true;
     this.frame.group = this.intake.newGroup();
     this.frame.acceptedBefore = this.intake.accepted;
+  }
+
+  /** `for model in models() {`: the block that begins is no value of the name before. */
+  private isControlled(bracket: number): boolean {
+    const before = this.text.slice(Math.max(0, bracket - LONGEST_LEAD), bracket);
+    return /^[\s}]*(?:for|if|else|while|switch|foreach|match|select|catch)\b/.test(before.slice(before.lastIndexOf('\n') + 1));
   }
 
   private mayBeLoader({ start, end }: TextRange): boolean {

@@ -18,6 +18,7 @@ interface Instruction {
 
 /** Reads a Dockerfile: `ENV`, `ARG` and `LABEL` give values, `RUN` and the like are commands, `FROM` names an image. */
 export function readDockerfile(intake: Intake, range: TextRange, readAs: ReadAs): void {
+  if (isModelfile(intake.text, range)) return readModelfile(intake, range);
   eachInstruction(intake, range, ({ name, rest }) => {
     switch (name) {
       case 'ENV': case 'ARG': case 'LABEL': return settings(intake, rest);
@@ -27,6 +28,12 @@ export function readDockerfile(intake: Intake, range: TextRange, readAs: ReadAs)
       default: return readWords(intake, rest);
     }
   });
+}
+
+/** A Modelfile under the name of the language that it looks like: documents often call it a Dockerfile. */
+function isModelfile(text: string, { start, end }: TextRange): boolean {
+  const part = text.slice(start, Math.min(end, start + LONGEST_LOOK));
+  return /^FROM\s/m.test(part) && /^(?:TEMPLATE|PARAMETER|SYSTEM|ADAPTER|MESSAGE)\s/m.test(part) && !/^(?:RUN|COPY|CMD|ENTRYPOINT|WORKDIR)\s/m.test(part);
 }
 
 /** Reads an Ollama Modelfile. `FROM` names the model that this one is made from. */
@@ -85,6 +92,7 @@ function hereDocumentEnd(text: string, { name, rest }: Instruction, end: number)
 }
 
 const LONGEST_MARK = 100;
+const LONGEST_LOOK = 4_000;
 
 function hereDocumentMark(text: string, { start, end }: TextRange): string | undefined {
   return /<<-?\s*(["']?)([A-Za-z_]\w{0,60})\1/.exec(text.slice(start, Math.min(end, start + 400)))?.[2];

@@ -5,11 +5,11 @@ import { atLibrary, coqui, funasr, jumpStart, kaggleHandle, lmStudio, sentenceTr
 import { ollama } from './ollama';
 import { fal, gradio, restPath } from './paths';
 import type { Question, Recogniser } from './question';
-import { aliased, azureName, bedrock, gateway, hosted, servicePath } from './services';
+import { aliased, azureName, bedrock, declared, gateway, hosted, servicePath } from './services';
 
 /** In order: the forms that can be nothing else first, then what the place decides, then what the catalogue knows. */
 const RECOGNISERS: readonly Recogniser[] = [
-  ownScheme, zooAddress, address, hubScheme, gradio, fal, servicePath, restPath, bedrock, spacy, coqui, vosk, webLlm, lmStudio, kaggleHandle, sentenceTransformer, weights, builtFrom, whisperFolder, whisperSize, atLibrary, funasr, jumpStart, ollamaPath, gateway, aliased, hub, hosted, azureName, ollama, bareHub,
+  ownScheme, zooAddress, address, hubScheme, gradio, fal, servicePath, restPath, bedrock, spacy, coqui, vosk, webLlm, lmStudio, kaggleHandle, sentenceTransformer, weights, builtFrom, whisperFolder, whisperSize, atLibrary, funasr, jumpStart, ollamaPath, gateway, aliased, hub, hosted, azureName, ollama, bareHub, declared,
 ];
 
 const LONGEST = 400;

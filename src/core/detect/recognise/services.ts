@@ -119,6 +119,13 @@ export function hosted({ value, at, site, intent, knowledge }: Question): Match 
   return site.lexical === 'span' || intent.strength === 'value' ? listedName(value, knowledge) : undefined;
 }
 
+/** `type DeepgramModelId = 'base' | 'nova-2' | …`: the values of a type for ids of models are just that. */
+export function declared({ value, site, intent }: Question): Match | undefined {
+  if (site.where !== 'code' || site.lexical !== 'string' || site.call !== undefined || !/^[A-Z]\w*Model(?:Ids?|Names?)$/.test(site.key)) return undefined;
+  if (isPlaceholder(value) || hasFileEnding(value) || !/^[A-Za-z\d@][\w./:@-]*$/.test(value)) return undefined;
+  return whole(value, intent.registry ?? 'other', value, intent.evidence);
+}
+
 /** A name with hyphens and digits that the catalogue has, of no form that its service's names have. */
 function listedName(value: string, knowledge: Question['knowledge']): Match | undefined {
   if (!/-/.test(value) || !/\d/.test(value) || value !== value.toLowerCase()) return undefined;
@@ -127,12 +134,17 @@ function listedName(value: string, knowledge: Question['knowledge']): Match | un
   return whole(value, found.registry, value, 'catalogue');
 }
 
+/** `'o1'` in a text of code that has `o1-2024-12-17` too. */
+function isWithItsKin(value: string, { lexical, where }: Question['site'], knowledge: Question['knowledge']): boolean {
+  return lexical === 'string' && where === 'code' && knowledge.mentions(`${value}-`);
+}
+
 /** Keys of what is only called like a model: a family, a label, how a tokenizer cuts text (`t.Pre = "deepseek-coder"` in GGUF's terms). */
 const NOT_OF_MODELS = /^(?:(?:model[-_]?)?(?:family|series)|tags?|labels?|keywords?|topics?|(?:.*\.)?pre(?:[-_]?tokenizer)?)$/i;
 
 /** Whether a name of a service's form is meant as one: some forms need more of the place or of the text. */
 function isMeant({ value, site, intent, knowledge }: Question, byForm: Registry): boolean {
-  if (isShortHosted(value) && !atLeast(intent, 'model') && !((site.lexical === 'span' || isNamedInConfiguration(site)) && knowledge.mentions('gpt-'))) return false;
+  if (isShortHosted(value) && !atLeast(intent, 'model') && !(knowledge.mentions('gpt-') && (site.lexical === 'span' || isNamedInConfiguration(site) || isWithItsKin(value, site, knowledge)))) return false;
   if (NOT_OF_MODELS.test(nearestKey(site))) return false;
   if ((site.lexical === 'prose' && !value.includes('-')) || (/^gpt-[123]$/.test(value) && !atLeast(intent, 'model'))) return false;
   const subjects = speaksOf(value);

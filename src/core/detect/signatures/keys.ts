@@ -79,6 +79,7 @@ function wholeKind(joined: string): KeyKind | undefined {
   if (/kubernetesio|k8sio/.test(joined)) return 'other';
   if (CODE.has(joined)) return 'code';
   if (IMAGE.has(joined)) return 'image';
+  if (joined === 'spaces') return 'data';
   if (DATA.has(joined) || /^(?:train|training|val|valid|validation|test|eval|evaluation|calib|calibration|finetune|sft|dpo|rm|pretrain)?data(?:s|set|names?|paths?|dirs?|files?|ids?|repos?|repoids?|sources?)?$/.test(joined) || /^(?:train|training|val|valid|validation|test|eval|evaluation|calib|calibration|finetune|sft|dpo)set$/.test(joined)) return 'data';
   if (/^(?:hub|push(?:to)?hub|output|save|new|target|export)\w*(?:model|repo)\w*$/.test(joined)) return 'other';
   return undefined;
