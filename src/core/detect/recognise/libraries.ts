@@ -123,9 +123,10 @@ export function whisperFolder({ value, intent }: Question): Match | undefined {
   return isWhisperSize(size) ? whole(value, 'whisper', size, 'form:whisperkit') : undefined;
 }
 
-/** A size of Whisper under a key that speaks of Whisper: `whisper_model: medium`, or under one for models where only Whisper is spoken of. */
+/** A size of Whisper under a key that speaks of Whisper: `whisper_model: medium`, or under one for models where only Whisper is spoken of. Deepgram has a `base` too. */
 export function whisperSize({ value, intent, site, knowledge }: Question): Match | undefined {
   if (!atLeast(intent, 'model') || (intent.registry !== undefined && intent.registry !== 'whisper') || !isWhisperSize(value)) return undefined;
+  if (knowledge.mentions('deepgram') && !knowledge.mentions('whisper')) return undefined;
   const isSpeech = intent.registry === 'whisper' || isSpeechKey(site.key) || site.parents.slice(0, 2).some(isSpeechKey);
   if (!isSpeech && !(isModelChoice(site) && knowledge.mentions('whisper'))) return undefined;
   return whole(value, 'whisper', value, intent.evidence === '' ? `key:${site.key}` : intent.evidence);
