@@ -40,8 +40,8 @@ const COLON_MARK = 58;
 const LONGEST_ALIAS = 30;
 /** Longest name outside of any string. */
 const LONGEST_BARE = 100;
-/** Comments in a row that may stand among the values of a type. */
-const MOST_COMMENTS = 5;
+/** Blanks and comments that may stand between two values of a type. */
+const LONGEST_GAP = 200;
 /** Brackets that end a condition. */
 const CLOSERS = new Set([41, 93, 125]);
 const LONGEST_LEAD = 200;
@@ -100,11 +100,12 @@ class CodeReader implements TokenSink {
 
   /** The next line that is no comment begins with `|`: one more of the values that a type may have. */
   private isContinued(newline: number): boolean {
+    const limit = Math.min(newline + LONGEST_GAP, this.text.length);
     let at = newline;
-    for (let lines = 0; lines < MOST_COMMENTS; lines++) {
-      while (isBlankCode(this.text.charCodeAt(at))) at++;
+    while (at < limit) {
+      while (at < limit && isBlankCode(this.text.charCodeAt(at))) at++;
       if (this.text.charCodeAt(at) !== SLASH_MARK || this.text.charCodeAt(at + 1) !== SLASH_MARK) break;
-      at = lineEnd(this.text, at, this.text.length);
+      at = lineEnd(this.text, at, limit);
     }
     return this.text.charCodeAt(at) === PIPE;
   }
