@@ -91,7 +91,8 @@ class TextScanner {
 
   /** `src/models/`: what ends in a slash holds others. */
   private isFolder({ start, end }: TextRange): boolean {
-    return this.text.charCodeAt(end) === SLASH && !isNameCode(this.text.charCodeAt(end + 1)) && this.text.slice(start, end).includes('/');
+    if (this.text.charCodeAt(end) !== SLASH || isNameCode(this.text.charCodeAt(end + 1)) || mayEndWeights(this.text.charCodeAt(end - 2), this.text.charCodeAt(end - 1))) return false;
+    return this.text.slice(start, end).includes('/');
   }
 
   /** `the acme/chats dataset`: the next word says what it is. */

@@ -165,8 +165,9 @@ export function bareHub(question: Question): Match | undefined {
   return whole(value, registry, completed, intent.evidence === '' ? 'catalogue' : intent.evidence);
 }
 
-/** The service that has this very name, where the Hub has none: `llama3-70b-8192`. */
+/** The service that has this very name, where the Hub has none: `llama3-70b-8192`. A shorter one may be anybody's. */
 function writtenIn(value: string, knowledge: Knowledge): Registry {
+  if (countOf(value, '-') < 2 || knowledge.resolve(value, 'huggingface') !== undefined) return 'huggingface';
   const found = knowledge.resolve(value);
   return found?.via === 'id' || found?.via === 'alias' ? found.registry : 'huggingface';
 }
