@@ -17,7 +17,7 @@ import { atLeast, confidenceOf, intentOf, lastName, type Intent } from './intent
 import { Knowledge } from './knowledge';
 import { pin as revisionPin, type Match } from './match';
 import { Imports, type Imported } from './imports';
-import { hasFileEnding, hubId, isPathLike, isPlaceholder } from './names/hubId';
+import { hasFileEnding, hubId, isOfData, isPathLike, isPlaceholder } from './names/hubId';
 import { mayStartName } from './names/starts';
 import { hasWeightsEnding } from './names/weights';
 import { providerBeside } from './provider';
@@ -371,7 +371,7 @@ export class Collector implements Intake {
     for (const { range, site, name } of this.echoes.alike(starts)) {
       const intent = intentOf(site);
       const id = hubId(name);
-      if (intent.excluded || id === undefined || isPathLike(id) || isPlaceholder(name)) continue;
+      if (intent.excluded || id === undefined || isPathLike(id) || isOfData(id) || isPlaceholder(name)) continue;
       this.add(range.start, { start: 0, end: name.length, registry: 'huggingface', id: name, evidence: 'same-file' }, { site, intent });
     }
   }

@@ -57,6 +57,11 @@ export function isBareHubName(value: string): boolean {
   return isPart(value) && value.length >= 3;
 }
 
+/** What sets of data are called at their end: `acme/tulu-v2-sft-mixture`. */
+export function isOfData({ name }: HubId): boolean {
+  return /[-_](?:mixture|datasets?|corpus|preferences|prompts)$/i.test(name);
+}
+
 /** A path in a project, a MIME type, an address: not an id unless the catalogue knows it. */
 export function isPathLike({ owner, name }: HubId): boolean {
   return FOLDERS.has(owner.toLowerCase()) || /[-_](?:examples?|tests?|evals?|benchmarks?|scripts|docs)$/.test(owner) || hasFileEnding(name) || looksLikeHost(owner);

@@ -30,8 +30,8 @@ export function readDockerfile(intake: Intake, range: TextRange, readAs: ReadAs)
   });
 }
 
-/** A Modelfile under the name of the language that it looks like: documents often call it a Dockerfile. */
-function isModelfile(text: string, { start, end }: TextRange): boolean {
+/** A Modelfile under another name or none: documents often call it a Dockerfile. */
+export function isModelfile(text: string, { start, end }: TextRange): boolean {
   const part = text.slice(start, Math.min(end, start + LONGEST_LOOK));
   return /^FROM\s/m.test(part) && /^(?:TEMPLATE|PARAMETER|SYSTEM|ADAPTER|MESSAGE)\s/m.test(part) && !/^(?:RUN|COPY|CMD|ENTRYPOINT|WORKDIR)\s/m.test(part);
 }

@@ -5,7 +5,7 @@ import { canonical } from '../fileTypes';
 import type { Intake } from '../site';
 import { readCode } from './codeReader';
 import { readSeparated } from './csvReader';
-import { readDockerfile, readModelfile } from './instructionReader';
+import { isModelfile, readDockerfile, readModelfile } from './instructionReader';
 import { eachLine, readKeyValueLines, readRequirements } from './lineReader';
 import { readMakefile } from './makefileReader';
 import { readMarkdown } from './markdownReader';
@@ -88,7 +88,7 @@ const POWERSHELL_WORDS = new Set('param if else elseif foreach for while functio
 
 /** Reads what a document embeds; text of no known language may be commands or output, and is read as text. */
 function embedded(intake: Intake): (name: string, range: TextRange) => void {
-  return (name, range) => readLanguage(intake, canonical(name), range);
+  return (name, range) => readLanguage(intake, name === '' && isModelfile(intake.text, range) ? 'modelfile' : canonical(name), range);
 }
 
 function lines(intake: Intake, range: TextRange, language: string): void {

@@ -3,7 +3,7 @@ import { atLeast, type Intent } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { pin, whole, type Match } from '../match';
 import { isFullName, isModelLike, likenessOf } from '../names/families';
-import { hasFileEnding, hasNameMarks, hubId, isBareHubName, isPathLike, isPlaceholder, type HubId } from '../names/hubId';
+import { hasFileEnding, hasNameMarks, hubId, isBareHubName, isOfData, isPathLike, isPlaceholder, type HubId } from '../names/hubId';
 import { isModelTag } from '../names/ollama';
 import { keyWords } from '../signatures/keys';
 import type { Registry } from '../../vocabulary';
@@ -79,7 +79,7 @@ function split(value: string): { id: string; revision?: string; suffix: boolean 
 
 function standingOf(id: HubId, text: string, knowledge: Knowledge): Standing {
   if (knowledge.knows(text, 'huggingface')) return 'known';
-  if (isPathLike(id)) return 'hardly';
+  if (isPathLike(id) || isOfData(id)) return 'hardly';
   if ((MODELSCOPE_OWNERS.has(id.owner) && hasNameMarks(id.name)) || isSizedInBillions(id.name)) return 'likely';
   const { score, family, sized, leads, strange } = likenessOf(id.name);
   if (isModelLike(id.name) && (strange === 0 || (sized && (leads || strange <= MOST_STRANGE)))) return 'likely';

@@ -6,6 +6,7 @@ import { hostedRegistry, isShortHosted, speaksOf } from '../names/hosted';
 import { hasFileEnding, hubId, isPathLike, isPlaceholder } from '../names/hubId';
 import { isLibraryName, ollamaName } from '../names/ollama';
 import { ownPath, providerRegistry, splitProvider } from '../names/providerPath';
+import { makesSpeech } from '../signatures/providers';
 import type { Registry } from '../../vocabulary';
 import { nearestKey } from '../site';
 import type { Question } from './question';
@@ -119,9 +120,11 @@ export function hosted({ value, at, site, intent, knowledge }: Question): Match 
   return site.lexical === 'span' || intent.strength === 'value' ? listedName(value, knowledge) : undefined;
 }
 
-/** `type DeepgramModelId = 'base' | 'nova-2' | …`: the values of a type for ids of models are just that. */
+/** `type DeepgramModelId = 'base' | 'nova-2' | …`: the values of a type for ids of models are just that, and so is what a service of speech is asked for. */
 export function declared({ value, site, intent }: Question): Match | undefined {
-  if (site.where !== 'code' || site.lexical !== 'string' || site.call !== undefined || !/^[A-Z]\w*Model(?:Ids?|Names?)$/.test(site.key)) return undefined;
+  const { where, lexical, call, key } = site;
+  const isOfType = call === undefined && /^[A-Z]\w*Model(?:Ids?|Names?)$/.test(key);
+  if (where !== 'code' || lexical !== 'string' || !(isOfType || (call?.argument === 0 && key === '' && makesSpeech(call.callee)))) return undefined;
   if (isPlaceholder(value) || hasFileEnding(value) || !/^[A-Za-z\d@][\w./:@-]*$/.test(value)) return undefined;
   return whole(value, intent.registry ?? 'other', value, intent.evidence);
 }

@@ -23,7 +23,7 @@ const OTHER = new Set((
   + 'revision license licence token tokens price cost api save saved output log logs hash task mode status state loader server host port timeout registry endpoint version kind category group author username email color '
   + 'quant dimension dimensions dim dims temperature cache device parallel split role label labels tag tags icon logo image avatar prompt message content text body help usage docs doc documentation comment card info metadata '
   + 'push hubmodelid wandb project run experiment namespace servicename service container selector app component vocab layers layer heads hidden seed batch extension ext strategy policy method function func action event '
-  + 'error reason warning header headers schema regex pattern glob extra args params parameters ratio threshold weight rank alpha dropout target module modules summary backend framework library package import tokenizerclass attn implementation'
+  + 'error reason warning header headers schema regex pattern glob extra args params parameters ratio threshold weight rank alpha dropout target module modules summary backend framework library package import tokenizerclass attn implementation workspace cluster'
 ).split(' '));
 const DATA = new Set('dataset datasets corpus corpora trainset testset benchmark benchmarks'.split(' '));
 const IMAGE = new Set('image images container dockerimage baseimage from'.split(' '));

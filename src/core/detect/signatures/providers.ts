@@ -24,3 +24,11 @@ export function providerOfCallee(callee: string): Registry | undefined {
   if (parts.length > (made ? 2 : 1) && !['this', 'providers', 'self', 'ai'].includes(parts[0] ?? '')) return undefined;
   return Object.hasOwn(FACTORIES, name) ? FACTORIES[name] : undefined;
 }
+
+/** Services of speech whose models have ordinary words for names: `lmnt.speech('aurora')`, `deepgram.transcription('nova')`. */
+const SPEECH = /^(?:lmnt|hume|deepgram|elevenlabs|gladia|revai|assemblyai)\.(?:speech|transcription)$/;
+
+/** Whether what a factory of this name gets first can only be the name of a model, whatever it looks like. */
+export function makesSpeech(callee: string): boolean {
+  return SPEECH.test(callee);
+}
