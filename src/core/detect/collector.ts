@@ -21,6 +21,7 @@ import { hasFileEnding, hubId, isOfData, isPathLike, isPlaceholder } from './nam
 import { mayStartName } from './names/starts';
 import { hasWeightsEnding } from './names/weights';
 import { providerBeside } from './provider';
+import { isFileOfRepository } from './recognise/addresses';
 import { recognise } from './recognise/recognise';
 import { roleOf } from './role';
 import { keyWords, mayTellModel } from './signatures/keys';
@@ -258,9 +259,9 @@ export class Collector implements Intake {
     return true;
   }
 
-  /** `url: "stories15M.bin"`, in a text that has the address of a folder of the Hub to put before it. */
-  private isFetched(value: string, { key }: Site): boolean {
-    return /url$/i.test(key) && hasWeightsEnding(value) && this.knowledge.mentions('/resolve/');
+  /** The name of a file that is got from a repository, by its ending and its place. */
+  private isFetched(value: string, site: Site): boolean {
+    return hasWeightsEnding(value) && isFileOfRepository(site, this.knowledge);
   }
 
   /** A name that says nothing by itself, in a mapping or call that says whose model it is. */

@@ -104,13 +104,22 @@ export function weights({ value, site, intent, knowledge }: Question): Match | u
   if (!value.includes('.') || value.startsWith('-')) return undefined;
   const isLink = site.operand?.evidence === 'link';
   if (isLink && value.includes('/')) return undefined;
-  const isPart = /url$/i.test(site.key) && knowledge.mentions('/resolve/');
+  const isPart = isFileOfRepository(site, knowledge);
   const found = weightsFile(value, isLink ? 'address' : isPart ? 'download' : site.lexical === 'string' && atLeast(intent, 'model') ? 'model' : 'text');
   if (found === undefined) return undefined;
   const id = value.slice(found.start, found.end);
   const registry = intent.loader?.registry === 'ultralytics' ? 'ultralytics' : registryOfFile(id);
   if (site.lexical === 'prose' && !/\.(?:gguf|safetensors|ggml|llamafile|pt|onnx)$/i.test(id)) return undefined;
   return { ...found, registry, id, evidence: 'weights-file' };
+}
+
+/**
+ * `url: "stories15M.bin"`, in a text that has the address of a folder of the Hub to put before it, or the file that a call gets from a
+ * repository: `hf_hub_download(repo_id=…, filename="photomaker-v2.bin")`.
+ */
+export function isFileOfRepository({ key, call }: Question['site'], knowledge: Question['knowledge']): boolean {
+  if (call !== undefined) return /^(?:filename|weight_name|weightName)$/.test(key) && /(?:hub_download|load_\w+)$/.test(call.callee);
+  return /url$/i.test(key) && knowledge.mentions('/resolve/');
 }
 
 /** `FROM ./biomistral-7b-q4-gguf`: a Modelfile takes weights whatever the end of their name. */

@@ -67,7 +67,12 @@ const MODELSCOPE_OWNERS = new Set(['iic', 'damo', 'AI-ModelScope', 'LLM-Research
 const SERVES_HUB_IDS = new Set(['openrouter', 'together', 'replicate', 'nvidia', 'groq', 'cloudflare', 'modelscope', 'kaggle', 'ollama', 'fireworks', 'vertex']);
 
 /** The id, a revision behind `@`, and whether a variant behind `:` belongs to the name. */
+/** What may follow an id: `owner/name/`, a file in it (`owner/name/tokenizer.model`, `owner/name::adapter.pth`). */
+const PART_OF = /^([^/@:]+\/[^/@:]+)(?:\/|(?:\/|::)[\w.-]+\.(?:safetensors|gguf|bin|pth?|onnx|json|model|txt))$/;
+
 function split(value: string): { id: string; revision?: string; suffix: boolean } {
+  const part = PART_OF.exec(value)?.[1];
+  if (part !== undefined) return { id: part, suffix: false };
   const mark = value.search(/[@:]/);
   if (mark <= 0) return { id: value, suffix: false };
   const id = value.slice(0, mark);

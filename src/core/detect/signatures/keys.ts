@@ -27,7 +27,7 @@ const OTHER = new Set((
 ).split(' '));
 const DATA = new Set('dataset datasets corpus corpora trainset testset benchmark benchmarks'.split(' '));
 const IMAGE = new Set('image images container dockerimage baseimage from'.split(' '));
-const CODE = new Set('license licence uses import require include extends dependencies devdependencies peerdependencies plugin plugins package packages artifactid groupid homepage src href workflow action script scripts main types exports module bin github githubrepo giturl scope scopes path_prefix route routes mimetype contenttype accept content media mediatype locale timezone tz lang'.split(' '));
+const CODE = new Set('license licence uses import require include extends dependencies devdependencies peerdependencies plugin plugins package packages artifactid groupid homepage src href workflow action script scripts main types exports module bin github githubrepo giturl scope scopes path_prefix route routes mimetype contenttype if accept content media mediatype locale timezone tz lang'.split(' '));
 const WEAK = new Set('id name repository repo path url uri value values choices default source ref key label title slug endpoint base target from'.split(' '));
 
 /** Longest name that is looked at: longer ones are no names. */
@@ -51,7 +51,7 @@ export const keyKind: (key: string) => KeyKind = memoized((key) => {
   let last = words.length - 1;
   while (last > 0 && TAIL.has(words[last] ?? '')) last--;
   const head = words[last] ?? '';
-  if (words.some((word) => DATA.has(word)) && !SURE.has(head)) return 'data';
+  if (isOfData(words, last)) return 'data';
   if (words.some((word, index) => OTHER.has(word) && index >= last - 1 && !(SURE.has(head) && index < last))) return 'other';
   if (SURE.has(head)) return 'model';
   if (words.some((word) => SURE.has(word))) return 'model';
@@ -60,6 +60,12 @@ export const keyKind: (key: string) => KeyKind = memoized((key) => {
   if (MODEL.has(head) || WEAK.has(words[words.length - 1] ?? '')) return 'weak';
   return 'none';
 });
+
+/** `train_dataset`, `EVAL_DATA_NAME`: the last word that is no tail is `data`, or one says that it is a set of data. */
+function isOfData(words: readonly string[], last: number): boolean {
+  const head = words[last] ?? '';
+  return (words.some((word) => DATA.has(word)) && !SURE.has(head)) || (head === 'data' && words.length > 1 && last < words.length - 1);
+}
 
 /** Whether a value of this key may be a model by its place: the key says so, or may say so together with those around it. */
 export const mayTellModel: (key: string) => boolean = memoized((key) => keyKind(key) === 'model' || keyKind(key) === 'weak' || isSize(key) || FETCHED.has(key));
