@@ -249,10 +249,15 @@ export class Collector implements Intake {
   }
 
   private recogniseAlone(range: TextRange, value: string, { site, vetted }: { site: Site; vetted: boolean | undefined }): boolean {
-    const promised = vetted === true || mayPromise(site) || this.isFetched(value, site);
+    const sure = vetted === true || this.isFetched(value, site);
+    const promised = sure || mayPromise(site);
     if (!promised && !this.knowledge.mayBeName(value)) return false;
     const intent = intentOf(site);
-    if (promised && vetted !== true && !atLeast(intent, 'model') && !this.knowledge.mayBeName(value) && !this.isFetched(value, site)) return false;
+    if (promised && !sure && !atLeast(intent, 'model') && !this.knowledge.mayBeName(value)) return false;
+    return this.recogniseAs(range, value, { site, intent });
+  }
+
+  private recogniseAs(range: TextRange, value: string, { site, intent }: { site: Site; intent: Intent }): boolean {
     const match = recognise({ value, at: range.start, site, intent, knowledge: this.knowledge });
     if (match === undefined) return false;
     this.add(range.start, match, { site, intent });
@@ -271,10 +276,7 @@ export class Collector implements Intake {
     if (provider === undefined) return false;
     const site = { ...own, key: 'model', parents: [provider] };
     const intent = intentOf(site);
-    const match = intent.registry === undefined ? undefined : recognise({ value, at: range.start, site, intent, knowledge: this.knowledge });
-    if (match === undefined) return false;
-    this.add(range.start, match, { site, intent });
-    return true;
+    return intent.registry !== undefined && this.recogniseAs(range, value, { site, intent });
   }
 
   private add(at: number, match: Match, { site, intent }: { site: Site; intent: Intent }): void {

@@ -12,13 +12,18 @@ export const ollama: SpellingRule = (spelling) => {
   if (startsWith(path, 'hf.co/') || startsWith(path, 'huggingface.co/')) return hub(path);
   const colon = path.indexOf(':');
   const name = colon < 0 ? path : path.slice(0, colon);
-  const tag = colon < 0 ? '' : path.slice(colon + 1).replace(/(?<=.):(?:cloud|local)$/i, '');
+  const tag = colon < 0 ? '' : withoutSource(path.slice(colon + 1));
   return [
     ...tags(tag).map((form): Candidate => ({ registry: 'ollama', spelling: form === '' ? name : `${name}:${form}` })),
     ...byName(name, tag),
     { registry: 'ollama', spelling: name, own: true },
   ];
 };
+
+/** A tag without where Ollama is to run the model: `20b` of `gpt-oss:20b:cloud` (its `modelref`). */
+export function withoutSource(tag: string): string {
+  return tag.replace(/(?<=.):(?:cloud|local)$/i, '');
+}
 
 /** The tag with ever less at its end: `8b-instruct-q4_K_M`, `8b-instruct`, `8b`. Only a tag that names no size stands for the whole library entry. */
 function tags(tag: string): readonly string[] {

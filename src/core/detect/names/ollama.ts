@@ -1,3 +1,4 @@
+import { withoutSource } from '../../catalog/spelling/ollama';
 import { familyIn, likenessOf } from './families';
 
 /** Names in Ollama's library: `llama3.1`, `qwen2.5-coder:7b`, `owner/name:tag`. */
@@ -34,14 +35,11 @@ export interface OllamaName {
   readonly tag: string;
 }
 
-/** Where Ollama is to run a model, behind its tag: `gpt-oss:20b:cloud` (its `modelref`). */
-const SOURCE = /(?<=.):(?:cloud|local)$/i;
-
 /** Splits a name and its tag; `undefined` when the value has not the form. */
 export function ollamaName(value: string): OllamaName | undefined {
   const colon = value.indexOf(':');
   const name = colon < 0 ? value : value.slice(0, colon);
-  const tag = colon < 0 ? '' : value.slice(colon + 1).replace(SOURCE, '');
+  const tag = colon < 0 ? '' : withoutSource(value.slice(colon + 1));
   if (!(NAME.test(name) || OWNED.test(name)) || (colon >= 0 && !TAG.test(tag))) return undefined;
   return { name, tag };
 }
