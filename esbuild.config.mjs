@@ -18,9 +18,18 @@ function withoutUnusedTables() {
     name: 'without-unused-tables',
     setup({ onResolve, resolve }) {
       onResolve({ filter: /./ }, async ({ path, pluginData, ...from }) => {
-        const ofTables = path === '@huggingface/tasks' || /[\\/]@huggingface[\\/]tasks[\\/]/.test(from.importer);
+        const ofTables =
+          path === '@huggingface/tasks' || /[\\/]@huggingface[\\/]tasks[\\/]/.test(from.importer);
         if (!ofTables || pluginData === 'resolved') return undefined;
-        return { ...await resolve(path, { kind: from.kind, importer: from.importer, resolveDir: from.resolveDir, pluginData: 'resolved' }), sideEffects: false };
+        return {
+          ...(await resolve(path, {
+            kind: from.kind,
+            importer: from.importer,
+            resolveDir: from.resolveDir,
+            pluginData: 'resolved',
+          })),
+          sideEffects: false,
+        };
       });
     },
   };
@@ -41,8 +50,20 @@ const onNode = { ...shared, platform: 'node' };
 
 const bundles = [
   { ...onNode, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
-  { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'], entryPoints: ['src/extension.browser.ts'], outfile: 'dist/extension.browser.js', external: ['vscode'] },
-  { ...onNode, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...shared,
+    platform: 'browser',
+    mainFields: ['browser', 'module', 'main'],
+    entryPoints: ['src/extension.browser.ts'],
+    outfile: 'dist/extension.browser.js',
+    external: ['vscode'],
+  },
+  {
+    ...onNode,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
   { ...onNode, entryPoints: ['src/data/tool/main.ts'], outfile: 'dist/catalogTool.js' },
 ].filter(({ entryPoints: [entry] }) => existsSync(entry));
 
@@ -53,7 +74,9 @@ function buildData() {
     if (existsSync(schema)) copyFileSync(schema, `dist/${name}.schema.json`);
   }
   if (!existsSync('dist/catalogTool.js')) return;
-  const { status } = spawnSync(process.execPath, ['dist/catalogTool.js', 'build', 'dist/catalog.jsonl'], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['dist/catalogTool.js', 'build', 'dist/catalog.jsonl'], {
+    stdio: 'inherit',
+  });
   if (status !== 0) throw new Error(`The catalogue could not be built (exit code ${status}).`);
 }
 

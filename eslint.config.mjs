@@ -9,16 +9,30 @@ function room(files, { forbid = [], patterns = [] }, message) {
   return {
     files,
     rules: {
-      'no-restricted-imports': ['error', {
-        paths: forbid.map((name) => ({ name, message })),
-        patterns: patterns.map((group) => ({ group: [group], message })),
-      }],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: forbid.map((name) => ({ name, message })),
+          patterns: patterns.map((group) => ({ group: [group], message })),
+        },
+      ],
     },
   };
 }
 
 export default tseslint.config(
-  { ignores: ['dist', 'out', 'node_modules', '.vscode-test', 'coverage', 'test/fixtures', 'test/evaluation/files', 'media/**/*.js'] },
+  {
+    ignores: [
+      'dist',
+      'out',
+      'node_modules',
+      '.vscode-test',
+      'coverage',
+      'test/fixtures',
+      'test/evaluation/files',
+      'media/**/*.js',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {
@@ -27,20 +41,59 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       'no-console': 'error',
       'prefer-const': 'error',
       eqeqeq: 'error',
     },
   },
-  { files: ['src/**/*.ts'], rules: { 'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }], 'max-params': ['error', 4], complexity: ['error', 20] } },
-  { files: ['**/*.mjs'], languageOptions: { globals: { globalThis: 'readonly', process: 'readonly', console: 'readonly', URL: 'readonly', performance: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', fetch: 'readonly', AbortSignal: 'readonly', URLSearchParams: 'readonly' } } },
-  room(['src/core/**/*.ts'], { forbid: ['vscode', ...node], patterns: ['**/data/**', '**/vscode/**', '**/node/**', '**/cli/**'] },
-    'core is pure: no vscode, no Node, no data; an entry passes them in'),
-  room(['src/vscode/**/*.ts'], { forbid: node, patterns: ['**/node/**', '**/cli/**', '**/data/**'] },
-    'vscode/ runs in the browser too: reach Node through a port'),
-  room(['src/node/**/*.ts'], { forbid: ['vscode'], patterns: ['**/vscode/**', '**/cli/**', '**/data/**'] },
-    'node/ implements ports and knows no editor'),
-  room(['src/cli/**/*.ts'], { forbid: ['vscode'], patterns: ['**/vscode/**'] },
-    'the command line knows no editor'),
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'max-params': ['error', 4],
+      complexity: ['error', 20],
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: {
+        globalThis: 'readonly',
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        performance: 'readonly',
+        Buffer: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        fetch: 'readonly',
+        AbortSignal: 'readonly',
+        URLSearchParams: 'readonly',
+      },
+    },
+  },
+  room(
+    ['src/core/**/*.ts'],
+    { forbid: ['vscode', ...node], patterns: ['**/data/**', '**/vscode/**', '**/node/**', '**/cli/**'] },
+    'core is pure: no vscode, no Node, no data; an entry passes them in',
+  ),
+  room(
+    ['src/vscode/**/*.ts'],
+    { forbid: node, patterns: ['**/node/**', '**/cli/**', '**/data/**'] },
+    'vscode/ runs in the browser too: reach Node through a port',
+  ),
+  room(
+    ['src/node/**/*.ts'],
+    { forbid: ['vscode'], patterns: ['**/vscode/**', '**/cli/**', '**/data/**'] },
+    'node/ implements ports and knows no editor',
+  ),
+  room(
+    ['src/cli/**/*.ts'],
+    { forbid: ['vscode'], patterns: ['**/vscode/**'] },
+    'the command line knows no editor',
+  ),
 );

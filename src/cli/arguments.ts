@@ -6,8 +6,13 @@ import { UsageError, type Arguments, type Command, type OptionSpec } from './com
 export function readArguments(command: Command, args: readonly string[]): Arguments {
   const specs = new Map(command.options.map((spec) => [spec.name, spec]));
   const { tokens, positionals } = parseArgs({
-    args: [...args], strict: false, allowPositionals: true, tokens: true,
-    options: Object.fromEntries(command.options.map(({ name, value }) => [name, { type: value === undefined ? 'boolean' : 'string' }])),
+    args: [...args],
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+    options: Object.fromEntries(
+      command.options.map(({ name, value }) => [name, { type: value === undefined ? 'boolean' : 'string' }]),
+    ),
   });
   const given = new Map<string, string[]>();
   for (const token of tokens) {
@@ -15,7 +20,8 @@ export function readArguments(command: Command, args: readonly string[]): Argume
     const spec = specs.get(token.name);
     if (spec === undefined) throw unknownOption(command, token.rawName);
     const values = given.get(spec.name) ?? [];
-    if (values.length > 0 && spec.many !== true) throw new UsageError(`--${spec.name} is given twice. Give it once.`);
+    if (values.length > 0 && spec.many !== true)
+      throw new UsageError(`--${spec.name} is given twice. Give it once.`);
     given.set(spec.name, [...values, checkedValue(spec, token.value)]);
   }
   return {
@@ -27,21 +33,31 @@ export function readArguments(command: Command, args: readonly string[]): Argume
 }
 
 function unknownOption(command: Command, rawName: string): UsageError {
-  const nearest = closest(rawName.replace(/^-+/, ''), command.options.map(({ name }) => name));
-  const remedy = nearest === undefined ? `See: model-license-lens ${command.name} --help` : `Did you mean --${nearest}?`;
+  const nearest = closest(
+    rawName.replace(/^-+/, ''),
+    command.options.map(({ name }) => name),
+  );
+  const remedy =
+    nearest === undefined ? `See: model-license-lens ${command.name} --help` : `Did you mean --${nearest}?`;
   return new UsageError(`${command.name} has no option ${rawName}. ${remedy}`);
 }
 
 function checkedValue(spec: OptionSpec, value: string | undefined): string {
   if (spec.value === undefined) {
-    if (value !== undefined) throw new UsageError(`--${spec.name} takes no value. Write only --${spec.name}.`);
+    if (value !== undefined)
+      throw new UsageError(`--${spec.name} takes no value. Write only --${spec.name}.`);
     return '';
   }
-  const wanted = spec.choices === undefined ? `a value: --${spec.name} ${spec.value}` : `one of ${spec.choices.join(', ')}`;
+  const wanted =
+    spec.choices === undefined
+      ? `a value: --${spec.name} ${spec.value}`
+      : `one of ${spec.choices.join(', ')}`;
   if (value === undefined || value === '') throw new UsageError(`--${spec.name} needs ${wanted}.`);
   if (spec.choices !== undefined && !spec.choices.includes(value)) {
     const nearest = closest(value, spec.choices);
-    throw new UsageError(`--${spec.name} cannot be "${value}": it needs ${wanted}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`);
+    throw new UsageError(
+      `--${spec.name} cannot be "${value}": it needs ${wanted}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
+    );
   }
   return value;
 }

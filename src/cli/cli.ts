@@ -26,7 +26,10 @@ export function createCli(home: string): Cli {
   let engine: Engine | undefined;
   const claims = createClaimStore();
   return {
-    version, claims, home, cwd: process.cwd(),
+    version,
+    claims,
+    home,
+    cwd: process.cwd(),
     engine: (clock = systemClock) => (engine ??= createEngine(loadCatalog(home), clock, claims)),
     print,
     say: (text) => process.stderr.write(`${text}\n`),

@@ -9,8 +9,16 @@ import { UsageError, type Arguments, type OptionSpec } from './command';
 export const REPORT_OPTIONS: readonly OptionSpec[] = [
   { name: 'format', value: 'FORMAT', choices: FORMATS, help: 'how the result is written, table by default' },
   { name: 'output', value: 'FILE', help: 'write the result to a file instead of standard output' },
-  { name: 'timestamp', help: 'write the time into formats that have a place for it; SOURCE_DATE_EPOCH is honoured' },
-  { name: 'cyclonedx-version', value: 'VERSION', choices: CYCLONEDX_VERSIONS, help: 'version of the CycloneDX format, 1.6 by default' },
+  {
+    name: 'timestamp',
+    help: 'write the time into formats that have a place for it; SOURCE_DATE_EPOCH is honoured',
+  },
+  {
+    name: 'cyclonedx-version',
+    value: 'VERSION',
+    choices: CYCLONEDX_VERSIONS,
+    help: 'version of the CycloneDX format, 1.6 by default',
+  },
 ];
 
 export interface Delivery {
@@ -19,10 +27,18 @@ export interface Delivery {
 }
 
 /** Writes a report where and how the arguments ask. */
-export async function deliver(report: AuditReport, { project, pathPrefix }: Delivery, args: Arguments, cli: Cli): Promise<void> {
+export async function deliver(
+  report: AuditReport,
+  { project, pathPrefix }: Delivery,
+  args: Arguments,
+  cli: Cli,
+): Promise<void> {
   const cycloneDxVersion = args.value('cyclonedx-version') as CycloneDxVersion | undefined;
   const text = renderReport(report, (args.value('format') ?? 'table') as Format, {
-    project, pathPrefix, ...(args.has('timestamp') && { timestamp: timestamp() }), ...(cycloneDxVersion && { cycloneDxVersion }),
+    project,
+    pathPrefix,
+    ...(args.has('timestamp') && { timestamp: timestamp() }),
+    ...(cycloneDxVersion && { cycloneDxVersion }),
   });
   const output = args.value('output');
   if (output === undefined) return cli.print(text);

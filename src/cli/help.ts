@@ -6,20 +6,34 @@ export const PROGRAM = 'model-license-lens';
 export function programHelp(commands: readonly Command[]): string {
   return [
     'Finds the AI models a code base names and says whether they may be used, how open they are and where they come from.',
-    '', `Usage: ${PROGRAM} COMMAND [arguments]`, '', 'Commands:',
+    '',
+    `Usage: ${PROGRAM} COMMAND [arguments]`,
+    '',
+    'Commands:',
     ...indented(commands.map(({ name, summary }) => [name, summary])),
-    '', `${PROGRAM} COMMAND --help says what a command takes.`,
+    '',
+    `${PROGRAM} COMMAND --help says what a command takes.`,
     'Results go to standard output, messages to standard error. Nothing is sent over the network unless --online is given.',
-    'It gives information, not legal advice.', '',
+    'It gives information, not legal advice.',
+    '',
   ].join('\n');
 }
 
 export function commandHelp({ name, summary, usage, options, examples, exits }: Command): string {
   return [
-    `${summary}`, '', 'Usage:', ...usage.map((form) => `  ${PROGRAM} ${name} ${form}`.trimEnd()),
+    `${summary}`,
+    '',
+    'Usage:',
+    ...usage.map((form) => `  ${PROGRAM} ${name} ${form}`.trimEnd()),
     ...section('Options:', options.map(optionRow)),
-    ...section('Examples:', examples.map((example) => [`${PROGRAM} ${example}`])),
-    ...section('Exit codes:', (exits ?? ['0  done', '2  wrong usage']).map((line) => [line])),
+    ...section(
+      'Examples:',
+      examples.map((example) => [`${PROGRAM} ${example}`]),
+    ),
+    ...section(
+      'Exit codes:',
+      (exits ?? ['0  done', '2  wrong usage']).map((line) => [line]),
+    ),
     '',
   ].join('\n');
 }

@@ -16,14 +16,18 @@ import { UsageError, type Arguments } from './command';
 
 /** What is asked beyond the catalogue, as the options say; `undefined` when nothing is. Throws {@link UsageError} for an address that cannot be asked. */
 export function researchFor(args: Arguments, cli: Cli): Research | undefined {
-  if (args.has('online') && args.has('offline')) throw new UsageError('--online and --offline contradict each other. Give one of them.');
+  if (args.has('online') && args.has('offline'))
+    throw new UsageError('--online and --offline contradict each other. Give one of them.');
   const hub = args.has('online') ? hubFor(cli) : undefined;
   if (hub === undefined && !args.has('local')) return undefined;
   return createResearch({
     claims: cli.claims,
     local: args.has('local') ? knownFolders(process.env) : {},
     tools: {
-      decode, today: isoDay(systemClock.now()), readGguf: readGgufMetadata, recognizeLicense: (text) => recognizeText(text)?.license,
+      decode,
+      today: isoDay(systemClock.now()),
+      readGguf: readGgufMetadata,
+      recognizeLicense: (text) => recognizeText(text)?.license,
     },
     waitUntil: announcedWait(cli.say),
     ...(hub && { hub }),
@@ -33,7 +37,8 @@ export function researchFor(args: Arguments, cli: Cli): Research | undefined {
 function hubFor(cli: Cli): ResearchOptions['hub'] {
   const access = hubAccess(process.env, lookUpCache());
   if (access === undefined) cli.say('Nothing is looked up: HF_HUB_OFFLINE is set.');
-  else if ('refused' in access) throw new UsageError(`HF_ENDPOINT cannot be used: ${render(access.refused)}.`);
+  else if ('refused' in access)
+    throw new UsageError(`HF_ENDPOINT cannot be used: ${render(access.refused)}.`);
   else return { endpoint: access.endpoint, client: createHubClient(access) };
   return undefined;
 }
@@ -45,5 +50,6 @@ export function lookUpCache(): Cache {
 
 /** Every look-up that gave nothing is told, so that its absence from the facts is not taken for an answer. */
 export function sayUnanswered(research: Research | undefined, cli: Cli): void {
-  for (const { id, reason } of research?.unanswered() ?? []) cli.say(`not looked up: ${id}: ${render(reason)}`);
+  for (const { id, reason } of research?.unanswered() ?? [])
+    cli.say(`not looked up: ${id}: ${render(reason)}`);
 }

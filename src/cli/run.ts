@@ -10,7 +10,14 @@ import { lookupCommand } from './commands/lookup';
 import { reportCommand } from './commands/report';
 import { commandHelp, PROGRAM, programHelp } from './help';
 
-const COMMANDS: readonly Command[] = [auditCommand, lookupCommand, compatCommand, explainCommand, licensesCommand, reportCommand];
+const COMMANDS: readonly Command[] = [
+  auditCommand,
+  lookupCommand,
+  compatCommand,
+  explainCommand,
+  licensesCommand,
+  reportCommand,
+];
 
 /** Runs the program and sets the exit code; output that is still under way is not cut off. */
 export async function run(args: readonly string[], home: string): Promise<void> {
@@ -20,7 +27,8 @@ export async function run(args: readonly string[], home: string): Promise<void> 
 }
 
 async function dispatch([name, ...rest]: readonly string[], cli: Cli): Promise<ExitCode> {
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') return helpFor(rest[0], name !== undefined, cli);
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help')
+    return helpFor(rest[0], name !== undefined, cli);
   if (name === '--version' || name === '-v') {
     await cli.print(`${cli.version}\n`);
     return EXIT.ok;
@@ -41,8 +49,13 @@ async function helpFor(name: string | undefined, asked: boolean, cli: Cli): Prom
 function find(name: string): Command {
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (command !== undefined) return command;
-  const nearest = closest(name, COMMANDS.map((candidate) => candidate.name));
-  throw new UsageError(`There is no command "${name}". ${nearest === undefined ? `See: ${PROGRAM} --help` : `Did you mean ${nearest}?`}`);
+  const nearest = closest(
+    name,
+    COMMANDS.map((candidate) => candidate.name),
+  );
+  throw new UsageError(
+    `There is no command "${name}". ${nearest === undefined ? `See: ${PROGRAM} --help` : `Did you mean ${nearest}?`}`,
+  );
 }
 
 function explain(error: unknown, cli: Cli): ExitCode {
@@ -50,7 +63,9 @@ function explain(error: unknown, cli: Cli): ExitCode {
     cli.say(`${PROGRAM}: ${error.message}`);
     return EXIT.usage;
   }
-  cli.say(`${PROGRAM}: stopped by an internal error: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+  cli.say(
+    `${PROGRAM}: stopped by an internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  );
   return EXIT.incomplete;
 }
 

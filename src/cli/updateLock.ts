@@ -8,8 +8,10 @@ import { UsageError, type Arguments } from './command';
 
 /** Whether the lock is to be written, checked before anything is searched. */
 export function wantsLock(args: Arguments): boolean {
-  if (args.has('approved-by') && !args.has('update-lock')) throw new UsageError('--approved-by says who approves a lock. Give --update-lock too.');
-  if (args.has('update-lock') && args.has('since')) throw new UsageError('--update-lock approves all models in use, so it cannot be given with --since.');
+  if (args.has('approved-by') && !args.has('update-lock'))
+    throw new UsageError('--approved-by says who approves a lock. Give --update-lock too.');
+  if (args.has('update-lock') && args.has('since'))
+    throw new UsageError('--update-lock approves all models in use, so it cannot be given with --since.');
   return args.has('update-lock');
 }
 
@@ -17,14 +19,26 @@ export function wantsLock(args: Arguments): boolean {
  * Approves the models that an audit found, in the lock file of its root.
  * @param today `YYYY-MM-DD`
  */
-export function updateLock({ locks: [lock], stats }: AuditResult, { root, today }: { readonly root: string; readonly today: string }, args: Arguments, cli: Cli): void {
-  if (lock === undefined || stats.cancelled) throw new UsageError('The lock was not written: the audit was cancelled.');
+export function updateLock(
+  { locks: [lock], stats }: AuditResult,
+  { root, today }: { readonly root: string; readonly today: string },
+  args: Arguments,
+  cli: Cli,
+): void {
+  if (lock === undefined || stats.cancelled)
+    throw new UsageError('The lock was not written: the audit was cancelled.');
   const path = join(root, LOCK_FILE_NAME);
-  if (lstatSync(path, { throwIfNoEntry: false })?.isFile() === false) throw new UsageError(`${path} is not a plain file, so it was not written.`);
+  if (lstatSync(path, { throwIfNoEntry: false })?.isFile() === false)
+    throw new UsageError(`${path} is not a plain file, so it was not written.`);
   try {
-    writeFileSync(path, approveModels(lock.current, { approvedBy: args.value('approved-by') ?? null, approvedOn: today }, lock));
+    writeFileSync(
+      path,
+      approveModels(lock.current, { approvedBy: args.value('approved-by') ?? null, approvedOn: today }, lock),
+    );
   } catch (error) {
     throw new UsageError(`The lock cannot be written: ${(error as Error).message}`);
   }
-  cli.say(`${LOCK_FILE_NAME} holds ${lock.current.length === 1 ? 'the 1 model' : `the ${lock.current.length} models`} in use.`);
+  cli.say(
+    `${LOCK_FILE_NAME} holds ${lock.current.length === 1 ? 'the 1 model' : `the ${lock.current.length} models`} in use.`,
+  );
 }

@@ -59,7 +59,10 @@ export function createEngine(catalog: Catalog, clock: Clock, claims?: ClaimSourc
     const { text, path, languageId } = source;
     const { configValues } = project;
     const detection = detectReferences(text, {
-      path, catalog, ...(languageId !== undefined && { languageId }), ...(configValues && { configValues }),
+      path,
+      catalog,
+      ...(languageId !== undefined && { languageId }),
+      ...(configValues && { configValues }),
     });
     return judge(source, detection, project);
   }
@@ -67,14 +70,22 @@ export function createEngine(catalog: Catalog, clock: Clock, claims?: ClaimSourc
   function judge({ text, path }: SourceText, detection: Detection, project: ProjectContext): Analysis {
     const context = { ...evaluation(project), path };
     return {
-      ...detection, ...evaluate(text, detection, context), path, lines: new LineIndex(text),
+      ...detection,
+      ...evaluate(text, detection, context),
+      path,
+      lines: new LineIndex(text),
       modelOf: (reference) => context.lookup.find(reference.id, reference.registry),
     };
   }
 
   function evaluation({ policy, projectLicense }: ProjectContext): EvaluationContext {
     return {
-      catalog, lookup: lookup(policy), policy, today: isoDay(clock.now()), ...(projectLicense !== undefined && { projectLicense }), ...(claims && { claims }),
+      catalog,
+      lookup: lookup(policy),
+      policy,
+      today: isoDay(clock.now()),
+      ...(projectLicense !== undefined && { projectLicense }),
+      ...(claims && { claims }),
     };
   }
 

@@ -1,4 +1,11 @@
-import type { Component, Confidence, LicenseCategory, LineageRelation, OpennessLevel, Registry } from './vocabulary';
+import type {
+  Component,
+  Confidence,
+  LicenseCategory,
+  LineageRelation,
+  OpennessLevel,
+  Registry,
+} from './vocabulary';
 
 /** A licence as it is shown beside a model. The whole record is a `LicenseRecord` of the catalogue. */
 export interface LicenseSummary {
@@ -41,15 +48,26 @@ export interface Model {
   readonly aliases: readonly string[];
   readonly publisher: { readonly id: string; readonly name: string; readonly country: string | null } | null;
   /** The model itself first, then its bases, each with who released it and from which country (ISO 3166-1 alpha-2). */
-  readonly origin: readonly { readonly model: string; readonly organization: string | null; readonly country: string | null }[];
-  readonly openness: { readonly level: OpennessLevel | 'unknown'; readonly components: Readonly<Partial<Record<Component, boolean>>> };
+  readonly origin: readonly {
+    readonly model: string;
+    readonly organization: string | null;
+    readonly country: string | null;
+  }[];
+  readonly openness: {
+    readonly level: OpennessLevel | 'unknown';
+    readonly components: Readonly<Partial<Record<Component, boolean>>>;
+  };
   readonly license: {
     readonly declared: LicenseSummary | null;
     readonly effective: LicenseSummary | null;
     /** The licence of the code, where it is known to be another one than that of the weights. */
     readonly code?: LicenseSummary;
   };
-  readonly lineage: readonly { readonly model: string; readonly relation: LineageRelation; readonly license: string | null }[];
+  readonly lineage: readonly {
+    readonly model: string;
+    readonly relation: LineageRelation;
+    readonly license: string | null;
+  }[];
   readonly task: string | null;
   /** Number of parameters. */
   readonly parameters: number | null;

@@ -5,10 +5,46 @@
 
 /** Where a model name lives: each registry has its own spelling rules. `local` is a file or folder of weights. */
 export const REGISTRIES = [
-  'huggingface', 'ollama', 'openai', 'anthropic', 'google', 'bedrock', 'vertex', 'azure', 'mistral', 'cohere', 'groq',
-  'together', 'fireworks', 'openrouter', 'docker', 'modelscope', 'kaggle', 'nvidia', 'replicate', 'cloudflare', 'timm',
-  'spacy', 'torchvision', 'torchhub', 'ultralytics', 'whisper', 'deepseek', 'xai', 'alibaba', 'moonshot', 'zhipu',
-  'minimax', 'perplexity', 'ai21', 'voyage', 'reka', 'upstage', 'amazon', 'other', 'local',
+  'huggingface',
+  'ollama',
+  'openai',
+  'anthropic',
+  'google',
+  'bedrock',
+  'vertex',
+  'azure',
+  'mistral',
+  'cohere',
+  'groq',
+  'together',
+  'fireworks',
+  'openrouter',
+  'docker',
+  'modelscope',
+  'kaggle',
+  'nvidia',
+  'replicate',
+  'cloudflare',
+  'timm',
+  'spacy',
+  'torchvision',
+  'torchhub',
+  'ultralytics',
+  'whisper',
+  'deepseek',
+  'xai',
+  'alibaba',
+  'moonshot',
+  'zhipu',
+  'minimax',
+  'perplexity',
+  'ai21',
+  'voyage',
+  'reka',
+  'upstage',
+  'amazon',
+  'other',
+  'local',
 ] as const;
 export type Registry = (typeof REGISTRIES)[number];
 
@@ -27,7 +63,14 @@ export type Confidence = (typeof CONFIDENCES)[number];
 export const OPENNESS_LEVELS = ['api-only', 'weights-available', 'open-weights', 'open-source'] as const;
 export type OpennessLevel = (typeof OPENNESS_LEVELS)[number];
 
-export const COMPONENTS = ['weights', 'inferenceCode', 'trainingCode', 'trainingData', 'dataInformation', 'paper'] as const;
+export const COMPONENTS = [
+  'weights',
+  'inferenceCode',
+  'trainingCode',
+  'trainingData',
+  'dataInformation',
+  'paper',
+] as const;
 export type Component = (typeof COMPONENTS)[number];
 
 /** How a model came from its base. */
@@ -46,8 +89,16 @@ export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 export const LICENSE_CATEGORIES = [
-  'permissive', 'weak-copyleft', 'copyleft', 'responsible-ai', 'community-restricted', 'non-commercial', 'no-derivatives',
-  'proprietary-api', 'none-stated', 'unknown',
+  'permissive',
+  'weak-copyleft',
+  'copyleft',
+  'responsible-ai',
+  'community-restricted',
+  'non-commercial',
+  'no-derivatives',
+  'proprietary-api',
+  'none-stated',
+  'unknown',
 ] as const;
 export type LicenseCategory = (typeof LICENSE_CATEGORIES)[number];
 

@@ -1,4 +1,12 @@
-import type { LicenseRecord, ObligationTerm, Restriction, Right, RightTerm, Threshold, Trigger } from './catalog/records';
+import type {
+  LicenseRecord,
+  ObligationTerm,
+  Restriction,
+  Right,
+  RightTerm,
+  Threshold,
+  Trigger,
+} from './catalog/records';
 import { message, type Message } from './message';
 import type { Evidence, LicenseSummary, Model } from './model';
 import type { LineageRelation } from './vocabulary';
@@ -26,20 +34,31 @@ export const LINEAGE_WORDS: Words<LineageRelation> = {
 };
 
 export const STATUS_WORDS: Words<Model['status']['state']> = {
-  active: message('active'), deprecated: message('deprecated'), retired: message('retired'), renamed: message('renamed'),
+  active: message('active'),
+  deprecated: message('deprecated'),
+  retired: message('retired'),
+  renamed: message('renamed'),
 };
 
 export const CONFIDENCE_WORDS: Words<Evidence['confidence']> = {
-  high: message('high confidence'), medium: message('medium confidence'), low: message('low confidence'),
+  high: message('high confidence'),
+  medium: message('medium confidence'),
+  low: message('low confidence'),
 };
 
 export const EVIDENCE_WORDS: Words<Evidence['origin']> = {
-  catalogue: message('catalogue'), hub: message('the Hub'), 'local file': message('local file'),
-  'policy override': message('policy override'), inferred: message('inferred'),
+  catalogue: message('catalogue'),
+  hub: message('the Hub'),
+  'local file': message('local file'),
+  'policy override': message('policy override'),
+  inferred: message('inferred'),
 };
 
 export const COMMERCIAL_WORDS: Words<LicenseSummary['commercialUse']> = {
-  yes: message('allowed'), no: message('not allowed'), conditional: message('with conditions'), unknown: message('unknown'),
+  yes: message('allowed'),
+  no: message('not allowed'),
+  conditional: message('with conditions'),
+  unknown: message('unknown'),
 };
 
 export const RIGHT_WORDS: Words<Right> = {
@@ -60,7 +79,10 @@ export const RIGHT_WORDS: Words<Right> = {
 };
 
 export const GRANT_WORDS: Words<RightTerm['value']> = {
-  allowed: message('allowed'), conditional: message('with conditions'), denied: message('not allowed'), silent: message('not mentioned'),
+  allowed: message('allowed'),
+  conditional: message('with conditions'),
+  denied: message('not allowed'),
+  silent: message('not mentioned'),
 };
 
 export const OBLIGATION_WORDS: Words<ObligationTerm['obligation']> = {
@@ -101,9 +123,13 @@ export const TRIGGER_WORDS: Words<Trigger> = {
 };
 
 export const MEASURED_WORDS: Words<Threshold['measured']> = {
-  'at-release': message('once, at the release'), continuous: message('all the time'), unknown: message('not known'),
+  'at-release': message('once, at the release'),
+  continuous: message('all the time'),
+  unknown: message('not known'),
 };
 
 export const VERIFICATION_WORDS: Words<LicenseRecord['verification']> = {
-  verified: message('the text was read'), partial: message('only parts or quotations were read'), unverified: message('as others report it'),
+  verified: message('the text was read'),
+  partial: message('only parts or quotations were read'),
+  unverified: message('as others report it'),
 };

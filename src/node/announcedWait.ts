@@ -7,8 +7,12 @@ const CHECK_MS = 100;
 export function announcedWait(say: (text: string) => void): WaitUntil {
   let announced = 0;
   return async (time, signal) => {
-    if (time > announced) say(`The Hub asks for a pause: going on in ${Math.max(1, Math.ceil((time - systemClock.now()) / 1000))} s.`);
+    if (time > announced)
+      say(
+        `The Hub asks for a pause: going on in ${Math.max(1, Math.ceil((time - systemClock.now()) / 1000))} s.`,
+      );
     announced = Math.max(announced, time);
-    while (!signal.cancelled && systemClock.now() < time) await new Promise((resolve) => setTimeout(resolve, CHECK_MS));
+    while (!signal.cancelled && systemClock.now() < time)
+      await new Promise((resolve) => setTimeout(resolve, CHECK_MS));
   };
 }

@@ -19,7 +19,11 @@ function listFolder(root: string, folder: string): readonly FileEntry[] {
   const absolute = join(root, folder);
   const entries = readdirSync(absolute, { withFileTypes: true }).map((entry): FileEntry => {
     const kind = kindOf(entry);
-    return { path: folder === '' ? entry.name : `${folder}/${entry.name}`, kind, size: kind === 'file' ? sizeOf(join(absolute, entry.name)) : 0 };
+    return {
+      path: folder === '' ? entry.name : `${folder}/${entry.name}`,
+      kind,
+      size: kind === 'file' ? sizeOf(join(absolute, entry.name)) : 0,
+    };
   });
   return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -8,10 +8,15 @@ const ADDRESS = 'https://local.invalid/header.gguf';
  * The string values of a GGUF header. Only as much of the file is read as the header takes, however large the file.
  * @returns `undefined` when the file is not GGUF or its header is damaged.
  */
-export async function readGgufMetadata(files: FileSource, path: string): Promise<ReadonlyMap<string, string> | undefined> {
+export async function readGgufMetadata(
+  files: FileSource,
+  path: string,
+): Promise<ReadonlyMap<string, string> | undefined> {
   try {
     const { metadata } = await gguf(ADDRESS, { fetch: rangesOf(files, path) });
-    return new Map(Object.entries(metadata).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+    return new Map(
+      Object.entries(metadata).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    );
   } catch {
     return undefined;
   }

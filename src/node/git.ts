@@ -17,7 +17,9 @@ export async function forkPoint(root: string, ref: string): Promise<string> {
   try {
     return (await git(root, ['merge-base', theirs, head])).trim();
   } catch {
-    throw new GitError(`${ref} has no history in common with what is checked out. Fetch more of the history (in CI: fetch-depth: 0).`);
+    throw new GitError(
+      `${ref} has no history in common with what is checked out. Fetch more of the history (in CI: fetch-depth: 0).`,
+    );
   }
 }
 
@@ -44,7 +46,9 @@ export async function gitFiles(root: string, commit: string): Promise<FileSource
   };
   return {
     list: (folder) => Promise.resolve((folders.get(folder) ?? []).sort((a, b) => (a.path < b.path ? -1 : 1))),
-    read, readRange: async (path, start, end) => (await read(path)).subarray(start, end), close: () => reader.close(),
+    read,
+    readRange: async (path, start, end) => (await read(path)).subarray(start, end),
+    close: () => reader.close(),
   };
 }
 
@@ -56,7 +60,9 @@ function kindOf(mode: string, type: string): FileEntry['kind'] {
 
 async function commitOf(root: string, ref: string): Promise<string> {
   try {
-    return (await git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])).trim();
+    return (
+      await git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
+    ).trim();
   } catch (error) {
     throw new GitError(error instanceof GitError ? error.message : `git knows no commit "${ref}" here.`);
   }
@@ -64,7 +70,8 @@ async function commitOf(root: string, ref: string): Promise<string> {
 
 async function git(root: string, args: readonly string[]): Promise<string> {
   try {
-    return (await execute('git', [...SAFE, ...args], { cwd: root, encoding: 'utf8', maxBuffer: MAX_OUTPUT })).stdout;
+    return (await execute('git', [...SAFE, ...args], { cwd: root, encoding: 'utf8', maxBuffer: MAX_OUTPUT }))
+      .stdout;
   } catch (error) {
     const { code, stderr = '' } = error as NodeJS.ErrnoException & { readonly stderr?: string };
     if (code === 'ENOENT') throw new GitError('git was not found.');

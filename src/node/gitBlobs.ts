@@ -65,7 +65,7 @@ export class BlobReader {
   }
 
   private joined(): Buffer {
-    const all = this.chunks.length === 1 ? this.chunks[0] as Buffer : Buffer.concat(this.chunks);
+    const all = this.chunks.length === 1 ? (this.chunks[0] as Buffer) : Buffer.concat(this.chunks);
     this.chunks = [all];
     return all;
   }

@@ -6,7 +6,8 @@ const decoders = new Map<TextEncoding, TextDecoder>();
 /** Invalid sequences become U+FFFD; the byte order mark stays, for the caller has already left it out. */
 export const decode: Decode = (bytes, encoding) => {
   let decoder = decoders.get(encoding);
-  if (decoder === undefined) decoders.set(encoding, (decoder = new TextDecoder(encoding, { ignoreBOM: true })));
+  if (decoder === undefined)
+    decoders.set(encoding, (decoder = new TextDecoder(encoding, { ignoreBOM: true })));
   return decoder.decode(bytes);
 };
 

@@ -32,11 +32,21 @@ export function hubEnvironment(env: NodeJS.ProcessEnv): HubEnvironment {
  * How the Hub is asked on this machine. The environment is the user's: it may name a mirror, also one on this machine.
  * @returns `undefined` where the environment forbids asking; the reason where it names an address that cannot be asked
  */
-export function hubAccess(env: NodeJS.ProcessEnv, cache: Cache): HubClientOptions | { readonly refused: Message } | undefined {
+export function hubAccess(
+  env: NodeJS.ProcessEnv,
+  cache: Cache,
+): HubClientOptions | { readonly refused: Message } | undefined {
   const { address, token, offline } = hubEnvironment(env);
   if (offline) return undefined;
   const reading = readEndpoint(address, true);
   if ('refused' in reading) return reading;
   const http = createFetchClient(globalThis as unknown as WebPlatform);
-  return { http, cache, clock: systemClock, logger: SILENT, endpoint: reading.endpoint, ...(token !== undefined && { token }) };
+  return {
+    http,
+    cache,
+    clock: systemClock,
+    logger: SILENT,
+    endpoint: reading.endpoint,
+    ...(token !== undefined && { token }),
+  };
 }

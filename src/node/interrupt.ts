@@ -7,7 +7,14 @@ export function interruptSignal(): CancellationSignal & { stop(): void } {
     cancelled = true;
     stop();
   };
-  const stop = (): void => { process.off('SIGINT', onInterrupt); };
+  const stop = (): void => {
+    process.off('SIGINT', onInterrupt);
+  };
   process.on('SIGINT', onInterrupt);
-  return { get cancelled() { return cancelled; }, stop };
+  return {
+    get cancelled() {
+      return cancelled;
+    },
+    stop,
+  };
 }

@@ -15,7 +15,12 @@ export interface KnownFolders {
  * `OLLAMA_MODELS`, else `~/.ollama/models`. The environment is the user's; nothing in a workspace can set it.
  */
 export function knownFolders(env: NodeJS.ProcessEnv, home = homedir()): KnownFolders {
-  const hubCache = env['HF_HUB_CACHE'] ?? join(env['HF_HOME'] ?? join(env['XDG_CACHE_HOME'] ?? join(home, '.cache'), 'huggingface'), 'hub');
+  const hubCache =
+    env['HF_HUB_CACHE'] ??
+    join(env['HF_HOME'] ?? join(env['XDG_CACHE_HOME'] ?? join(home, '.cache'), 'huggingface'), 'hub');
   const ollama = env['OLLAMA_MODELS'] ?? join(home, '.ollama', 'models');
-  return { ...(existsSync(hubCache) && { hubCache: diskFiles(hubCache) }), ...(existsSync(ollama) && { ollama: diskFiles(ollama) }) };
+  return {
+    ...(existsSync(hubCache) && { hubCache: diskFiles(hubCache) }),
+    ...(existsSync(ollama) && { ollama: diskFiles(ollama) }),
+  };
 }

@@ -12,5 +12,9 @@ import { decode } from './host';
  */
 export function policyText(file: string, shown: string): PolicyText {
   const folder = shown.slice(0, shown.lastIndexOf('/') + 1);
-  return { path: shown, text: readFileSync(file, 'utf8'), read: within(folder, policyReader(diskFiles(dirname(file)), decode)) };
+  return {
+    path: shown,
+    text: readFileSync(file, 'utf8'),
+    read: within(folder, policyReader(diskFiles(dirname(file)), decode)),
+  };
 }

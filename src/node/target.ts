@@ -38,11 +38,18 @@ export interface Surroundings {
 export function surroundingsOf(root: string): Surroundings {
   const folders = foldersAbove(root);
   const policy = folders.map((folder) => join(folder, POLICY_FILE_NAME)).find((file) => existsSync(file));
-  const ignoresAbove = folders.flatMap((folder): IgnoreFileAbove[] => {
-    const file = join(folder, '.gitignore');
-    return existsSync(file) ? [{ root: slashes(relative(folder, root)), text: readFileSync(file, 'utf8') }] : [];
-  }).reverse();
-  return { ...(policy !== undefined && { policyAbove: policyText(policy, slashes(relative(root, policy))) }), ignoresAbove };
+  const ignoresAbove = folders
+    .flatMap((folder): IgnoreFileAbove[] => {
+      const file = join(folder, '.gitignore');
+      return existsSync(file)
+        ? [{ root: slashes(relative(folder, root)), text: readFileSync(file, 'utf8') }]
+        : [];
+    })
+    .reverse();
+  return {
+    ...(policy !== undefined && { policyAbove: policyText(policy, slashes(relative(root, policy))) }),
+    ignoresAbove,
+  };
 }
 
 /** From the parent of a folder up to the root of its git work tree, the nearest first. */
@@ -57,7 +64,10 @@ function foldersAbove(root: string): readonly string[] {
 
 function commonFolder(paths: readonly string[], cwd: string): string {
   let folder = cwd;
-  while (!paths.every((path) => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep))) folder = dirname(folder);
+  while (
+    !paths.every((path) => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep))
+  )
+    folder = dirname(folder);
   return folder;
 }
 

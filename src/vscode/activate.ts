@@ -9,7 +9,8 @@ import type { Workroom } from './workroom';
 export function activateExtension(context: ExtensionContext, host: Host): void {
   const log = new Log();
   let room: Promise<Workroom> | undefined;
-  const open = (): Promise<Workroom> => (room ??= import('./workroom').then(({ openWorkroom }) => openWorkroom(context, host, log)));
+  const open = (): Promise<Workroom> =>
+    (room ??= import('./workroom').then(({ openWorkroom }) => openWorkroom(context, host, log)));
   context.subscriptions.push(log, ...registerCommands(open), ...registerTools(open));
   setTimeout(() => log.watch(open(), 'start'), 0);
 }

@@ -50,7 +50,11 @@ interface Subject {
 export class Analyses {
   private readonly entries = new WeakMap<vscode.TextDocument, Entry>();
 
-  constructor(private readonly host: EngineHost, private readonly projects: Projects, private readonly audits: Audits) {}
+  constructor(
+    private readonly host: EngineHost,
+    private readonly projects: Projects,
+    private readonly audits: Audits,
+  ) {}
 
   async of(document: vscode.TextDocument): Promise<DocumentAnalysis | NotAnalyzed> {
     const [engine, project] = await Promise.all([this.host.engine(), this.projects.of(document.uri)]);
@@ -65,14 +69,27 @@ export class Analyses {
 
   private analyze({ document, cell, project }: Subject, engine: Engine): DocumentAnalysis | NotAnalyzed {
     const text = cell?.text ?? document.getText();
-    if (text.length > MAX_CHARACTERS) return { leftOut: message('larger than {0} million characters', MAX_CHARACTERS / 1e6) };
+    if (text.length > MAX_CHARACTERS)
+      return { leftOut: message('larger than {0} million characters', MAX_CHARACTERS / 1e6) };
     const path = pathOf(document);
     const whole = engine.analyze({ path, text, languageId: document.languageId }, project.context);
     const analysis = cell === undefined ? whole : withinCell(whole, cell);
     const context = engine.evaluation(project.context);
     const { last } = this.audits;
-    if (isPolicyFile(document.uri)) return { analysis, project, findings: findingsAboutPolicy(project.policy, context, last), leftOut: undefined };
-    if (isLockFile(document.uri)) return { analysis, project, findings: findingsAboutLock(document, context.policy, last), leftOut: undefined };
+    if (isPolicyFile(document.uri))
+      return {
+        analysis,
+        project,
+        findings: findingsAboutPolicy(project.policy, context, last),
+        leftOut: undefined,
+      };
+    if (isLockFile(document.uri))
+      return {
+        analysis,
+        project,
+        findings: findingsAboutLock(document, context.policy, last),
+        leftOut: undefined,
+      };
     const reason = reasonToLeaveOut(document, path, project);
     if (reason !== undefined) return { analysis, project, findings: [], leftOut: skipMessage(reason) };
     const carried = last === undefined ? [] : carryFindings(last.findingsIn(document.uri), analysis, context);
@@ -91,12 +108,25 @@ export function pathOf({ uri }: vscode.TextDocument): string {
 }
 
 /** The audit's reasons, but for `.gitignore`: who opens an ignored `.env` wants to know. */
-function reasonToLeaveOut(document: vscode.TextDocument, path: string, project: Project): SkipReason | undefined {
-  return folderReason(path) ?? policyReason(document.uri, project) ?? fileSkip(path) ?? contentSkip(path, document.getText());
+function reasonToLeaveOut(
+  document: vscode.TextDocument,
+  path: string,
+  project: Project,
+): SkipReason | undefined {
+  return (
+    folderReason(path) ??
+    policyReason(document.uri, project) ??
+    fileSkip(path) ??
+    contentSkip(path, document.getText())
+  );
 }
 
 function folderReason(path: string): SkipReason | undefined {
-  return path.split('/').slice(0, -1).map(folderSkip).find((reason) => reason !== undefined);
+  return path
+    .split('/')
+    .slice(0, -1)
+    .map(folderSkip)
+    .find((reason) => reason !== undefined);
 }
 
 function policyReason(uri: vscode.Uri, { policy }: Project): SkipReason | undefined {

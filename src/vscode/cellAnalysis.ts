@@ -14,8 +14,12 @@ export interface CellText {
 
 /** What an analysis of the joined text says of the cell, in the cell's own offsets. */
 export function withinCell(analysis: Analysis, { text, own }: CellText): Analysis {
-  const inside = ({ range }: { readonly range: TextRange }): boolean => own.start <= range.start && range.end <= own.end;
-  const moved = ({ start, end }: TextRange): TextRange => ({ start: start - own.start, end: end - own.start });
+  const inside = ({ range }: { readonly range: TextRange }): boolean =>
+    own.start <= range.start && range.end <= own.end;
+  const moved = ({ start, end }: TextRange): TextRange => ({
+    start: start - own.start,
+    end: end - own.start,
+  });
   const cells = new Map<ModelReference, ModelReference>();
   const toCell = (reference: ModelReference): ModelReference => {
     const { definedAt, ...rest } = reference;
@@ -28,10 +32,18 @@ export function withinCell(analysis: Analysis, { text, own }: CellText): Analysi
   return {
     ...analysis,
     lines: new LineIndex(text.slice(own.start, own.end)),
-    ignores: analysis.ignores.filter(inside).map((ignore) => ({ ...ignore, range: moved(ignore.range), lines: ignore.lines.map((line) => line - above) })),
+    ignores: analysis.ignores
+      .filter(inside)
+      .map((ignore) => ({
+        ...ignore,
+        range: moved(ignore.range),
+        lines: ignore.lines.map((line) => line - above),
+      })),
     references: analysis.references.filter(inside).map(toCell),
     uses: analysis.uses.filter(inside).map(toCell),
-    runtimeChoices: analysis.runtimeChoices.filter(inside).map((choice) => ({ ...choice, range: moved(choice.range) })),
+    runtimeChoices: analysis.runtimeChoices
+      .filter(inside)
+      .map((choice) => ({ ...choice, range: moved(choice.range) })),
     findings: analysis.findings.filter(inside).map((finding) => {
       const reference = finding.reference && cells.get(finding.reference);
       return { ...finding, range: moved(finding.range), ...(reference && { reference }) };

@@ -17,7 +17,10 @@ export class EngineHost extends Owner {
   /** Fires once the engine is there. */
   readonly onDidLoad = this.loadedEmitter.event;
 
-  constructor(private readonly extensionUri: vscode.Uri, private readonly log: Log) {
+  constructor(
+    private readonly extensionUri: vscode.Uri,
+    private readonly log: Log,
+  ) {
     super();
   }
 
@@ -37,7 +40,9 @@ export class EngineHost extends Owner {
     const started = Date.now();
     const uri = vscode.Uri.joinPath(this.extensionUri, 'dist', 'catalog.jsonl');
     const [{ createEngine }, { decodeCatalog }, bytes] = await Promise.all([
-      import('../core/engine'), import('../core/catalog/compiled'), vscode.workspace.fs.readFile(uri),
+      import('../core/engine'),
+      import('../core/catalog/compiled'),
+      vscode.workspace.fs.readFile(uri),
     ]);
     const catalog = decodeCatalog(new TextDecoder().decode(bytes));
     const engine = createEngine(catalog, systemClock, this.claims);

@@ -18,5 +18,7 @@ export function cellText(document: vscode.TextDocument): CellText | undefined {
 
 export function notebookOf({ uri }: vscode.TextDocument): vscode.NotebookDocument | undefined {
   if (uri.scheme !== NOTEBOOK_CELL) return undefined;
-  return vscode.workspace.notebookDocuments.find((notebook) => notebook.getCells().some((cell) => cell.document.uri.toString() === uri.toString()));
+  return vscode.workspace.notebookDocuments.find((notebook) =>
+    notebook.getCells().some((cell) => cell.document.uri.toString() === uri.toString()),
+  );
 }

@@ -48,7 +48,15 @@ export function createServices(context: vscode.ExtensionContext, host: Host, log
   const policies = own(new PolicyFiles());
   const projects = own(new Projects(engineHost, policies));
   const hubToken = new HubToken(context.secrets);
-  const hub = own(new HubLookups({ claims: engineHost.claims, host, token: hubToken, storage: context.globalStorageUri, log }));
+  const hub = own(
+    new HubLookups({
+      claims: engineHost.claims,
+      host,
+      token: hubToken,
+      storage: context.globalStorageUri,
+      log,
+    }),
+  );
   const audits = own(new Audits({ engineHost, hub, host, log }));
   // An audit reads every policy itself: what open documents are judged by must not be older than what it found.
   own(audits.onDidChange(() => policies.verify()));
@@ -67,5 +75,17 @@ export function createServices(context: vscode.ExtensionContext, host: Host, log
   own(new LanguageStatus({ engineHost, analyses, projects, hub, log }));
   const results = own(new ResultsTree(audits, context.workspaceState));
   const reportPanel = own(new ReportPanel({ audits, context, log }));
-  return { context, log, engineHost, policies, projects, analyses, audits, hub, hubToken, results, reportPanel };
+  return {
+    context,
+    log,
+    engineHost,
+    policies,
+    projects,
+    analyses,
+    audits,
+    hub,
+    hubToken,
+    results,
+    reportPanel,
+  };
 }

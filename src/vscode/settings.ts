@@ -41,7 +41,9 @@ export function onSettingsChanged(listener: () => void, section?: string): vscod
 /** The globs that an object such as `files.exclude` switches on; one that hangs on a sibling file (`when`) is not a plain glob and is left out. */
 export function toGlobs(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).filter(([, on]) => on === true).map(([glob]) => glob);
+  return Object.entries(value)
+    .filter(([, on]) => on === true)
+    .map(([glob]) => glob);
 }
 
 function toText(value: unknown): string {

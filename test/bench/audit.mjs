@@ -24,7 +24,11 @@ const WATCH = 'process.on("exit",()=>process.stderr.write(`rss ${process.resourc
 
 /** Prints the figures. Returns the exit code. */
 export async function run(args) {
-  const { values, positionals } = parseArgs({ args, options: { most: { type: 'string' } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    args,
+    options: { most: { type: 'string' } },
+    allowPositionals: true,
+  });
   if (positionals.length > 0) await compareAll(positionals.map((folder) => resolve(folder)));
   else await growth(Number(values.most ?? Infinity));
   return 0;
@@ -45,14 +49,23 @@ async function compareAll(folders) {
 /** An audit beside what it costs merely to list the files, and to search them for the catalogue's names. */
 function compare(folder, literals) {
   const { seconds, megabytes, stats, references, models, findings, runtimeChoices } = audit(folder);
-  console.log(`${basename(folder)}: ${stats.filesScanned} files searched, ${stats.filesSkipped.length} files and folders left out, ${(stats.bytesScanned / 1e6).toFixed(1)} MB: ${references.length} places, `
-    + `${models.length} models, ${findings.length} findings, ${runtimeChoices.length} chosen at run time; complete: ${stats.complete}`);
+  console.log(
+    `${basename(folder)}: ${stats.filesScanned} files searched, ${stats.filesSkipped.length} files and folders left out, ${(stats.bytesScanned / 1e6).toFixed(1)} MB: ${references.length} places, ` +
+      `${models.length} models, ${findings.length} findings, ${runtimeChoices.length} chosen at run time; complete: ${stats.complete}`,
+  );
   console.log(`  audit: ${seconds.toFixed(2)} s, ${megabytes.toFixed(0)} MB of memory`);
-  for (const [name, ...command] of [['rg --files', '--files'], ['rg with the catalogue\'s names', '-F', '-c', '-f', literals]]) {
+  for (const [name, ...command] of [
+    ['rg --files', '--files'],
+    ["rg with the catalogue's names", '-F', '-c', '-f', literals],
+  ]) {
     const started = performance.now();
     const { error, stdout } = spawnSync('rg', [...command, folder], { maxBuffer: 1 << 30, encoding: 'utf8' });
     const taken = (performance.now() - started) / 1000;
-    console.log(error === undefined ? `  ${name}: ${taken.toFixed(2)} s, ${stdout.split('\n').length - 1} files; the audit takes ${(seconds / taken).toFixed(1)} × as long` : `  ${name}: ripgrep is not installed`);
+    console.log(
+      error === undefined
+        ? `  ${name}: ${taken.toFixed(2)} s, ${stdout.split('\n').length - 1} files; the audit takes ${(seconds / taken).toFixed(1)} × as long`
+        : `  ${name}: ripgrep is not installed`,
+    );
   }
 }
 
@@ -65,12 +78,16 @@ async function growth(most) {
       for (; made < size; made++) write(root, made);
       const row = { size, ...audit(root) };
       rows.push(row);
-      console.log(`${size} files: ${row.seconds.toFixed(2)} s, ${row.megabytes.toFixed(0)} MB of memory, ${row.references.length} places`);
+      console.log(
+        `${size} files: ${row.seconds.toFixed(2)} s, ${row.megabytes.toFixed(0)} MB of memory, ${row.references.length} places`,
+      );
     }
     const [first, last] = [rows[0], rows.at(-1)];
     if (rows.length > 1) {
       const perFile = ({ size, seconds }) => (seconds / size) * 1e6;
-      console.log(`time a file: ${perFile(first).toFixed(0)} µs at ${first.size}, ${perFile(last).toFixed(0)} µs at ${last.size}: ratio ${(perFile(last) / perFile(first)).toFixed(2)}`);
+      console.log(
+        `time a file: ${perFile(first).toFixed(0)} µs at ${first.size}, ${perFile(last).toFixed(0)} µs at ${last.size}: ratio ${(perFile(last) / perFile(first)).toFixed(2)}`,
+      );
     }
     console.log(`cancelled after ${(await cancel(root)).toFixed(0)} ms`);
   } finally {
@@ -80,8 +97,21 @@ async function growth(most) {
 
 function audit(folder) {
   const started = performance.now();
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(WATCH)}`, CLI, 'audit', folder, '--format', 'json', '--fail-on', 'never'],
-    { maxBuffer: 1 << 30, encoding: 'utf8' });
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [
+      '--import',
+      `data:text/javascript,${encodeURIComponent(WATCH)}`,
+      CLI,
+      'audit',
+      folder,
+      '--format',
+      'json',
+      '--fail-on',
+      'never',
+    ],
+    { maxBuffer: 1 << 30, encoding: 'utf8' },
+  );
   const seconds = (performance.now() - started) / 1000;
   if (status !== 0) throw new Error(`audit of ${folder} ended with ${status}: ${stderr}`);
   return { seconds, megabytes: Number(/rss (\d+)/.exec(stderr)?.[1]) / 1024, ...JSON.parse(stdout) };
@@ -90,20 +120,42 @@ function audit(folder) {
 /** Milliseconds from Ctrl-C to the end of the program. */
 function cancel(folder) {
   return new Promise((done) => {
-    const child = spawn(process.execPath, [CLI, 'audit', folder, '--format', 'json'], { stdio: ['ignore', 'ignore', 'ignore'] });
+    const child = spawn(process.execPath, [CLI, 'audit', folder, '--format', 'json'], {
+      stdio: ['ignore', 'ignore', 'ignore'],
+    });
     let asked = 0;
-    setTimeout(() => { asked = performance.now(); child.kill('SIGINT'); }, 700);
+    setTimeout(() => {
+      asked = performance.now();
+      child.kill('SIGINT');
+    }, 700);
     child.on('close', () => done(performance.now() - asked));
   });
 }
 
 /** A believable mixture: most files name no model, some one, a few are long. */
 function write(root, index) {
-  const folder = join(root, `package-${Math.floor(index / FILES_A_FOLDER / 20)}`, `module-${Math.floor(index / FILES_A_FOLDER)}`);
+  const folder = join(
+    root,
+    `package-${Math.floor(index / FILES_A_FOLDER / 20)}`,
+    `module-${Math.floor(index / FILES_A_FOLDER)}`,
+  );
   if (index % FILES_A_FOLDER === 0) mkdirSync(folder, { recursive: true });
   const kind = index % 10;
-  const lines = Array.from({ length: 20 + (index * 7) % 120 }, (_, line) => `def function_${index}_${line}(value, other=${line}):  # from src/utils to "path/of/${line}"\n    return value + ${line}`);
-  if (kind === 0) lines.splice(3, 0, `model = AutoModel.from_pretrained("Qwen/Qwen3-${['0.6B', '1.7B', '4B', '8B'][index % 4]}")`);
-  if (kind === 5) lines.push(`client.chat.completions.create(model="gpt-4o${index % 2 ? '-mini' : ''}", messages=[])`);
-  writeFileSync(join(folder, kind === 7 ? `config-${index}.json` : `file_${index}.py`), kind === 7 ? JSON.stringify({ name: `service-${index}`, values: lines.slice(0, 20) }) : lines.join('\n'));
+  const lines = Array.from(
+    { length: 20 + ((index * 7) % 120) },
+    (_, line) =>
+      `def function_${index}_${line}(value, other=${line}):  # from src/utils to "path/of/${line}"\n    return value + ${line}`,
+  );
+  if (kind === 0)
+    lines.splice(
+      3,
+      0,
+      `model = AutoModel.from_pretrained("Qwen/Qwen3-${['0.6B', '1.7B', '4B', '8B'][index % 4]}")`,
+    );
+  if (kind === 5)
+    lines.push(`client.chat.completions.create(model="gpt-4o${index % 2 ? '-mini' : ''}", messages=[])`);
+  writeFileSync(
+    join(folder, kind === 7 ? `config-${index}.json` : `file_${index}.py`),
+    kind === 7 ? JSON.stringify({ name: `service-${index}`, values: lines.slice(0, 20) }) : lines.join('\n'),
+  );
 }

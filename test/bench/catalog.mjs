@@ -21,34 +21,61 @@ const ROUNDS = 5;
 export async function run() {
   const bytes = readFileSync(FILE);
   console.log(`dist/catalog.jsonl: ${kilobytes(bytes.length)}, ${kilobytes(gzipSync(bytes).length)} gzipped`);
-  await withCoreBundle(["export { decodeCatalog, encodeCatalog } from './catalog/compiled';", "export { createCatalog } from './catalog/createCatalog';"], async (bundle) => {
-    loading(bundle);
-    lookingUp(await import(bundle.href));
-  });
+  await withCoreBundle(
+    [
+      "export { decodeCatalog, encodeCatalog } from './catalog/compiled';",
+      "export { createCatalog } from './catalog/createCatalog';",
+    ],
+    async (bundle) => {
+      loading(bundle);
+      lookingUp(await import(bundle.href));
+    },
+  );
   return 0;
 }
 
 function loading(bundle) {
-  const runs = Array.from({ length: PROCESSES }, () => JSON.parse(execFileSync(process.execPath, [join(import.meta.dirname, 'loadCatalog.mjs'), bundle.href, FILE], { encoding: 'utf8' })));
+  const runs = Array.from({ length: PROCESSES }, () =>
+    JSON.parse(
+      execFileSync(process.execPath, [join(import.meta.dirname, 'loadCatalog.mjs'), bundle.href, FILE], {
+        encoding: 'utf8',
+      }),
+    ),
+  );
   const [load, parse] = ['load', 'parse'].map((name) => median(runs.map((one) => one[name])));
-  console.log(`loaded and asked once, in a new process (median of ${PROCESSES}): ${load.toFixed(1)} ms, ${(load / parse).toFixed(2)} × JSON.parse of its lines`);
+  console.log(
+    `loaded and asked once, in a new process (median of ${PROCESSES}): ${load.toFixed(1)} ms, ${(load / parse).toFixed(2)} × JSON.parse of its lines`,
+  );
 }
 
 function lookingUp({ decodeCatalog, createCatalog }) {
   const whole = decodeCatalog(readFileSync(FILE, 'utf8'));
   const { models, licenses, organizations, sources, date } = whole;
-  const tenth = createCatalog({ date, models: models.filter((_, index) => index % 10 === 0), licenses, organizations, sources, families: [] });
+  const tenth = createCatalog({
+    date,
+    models: models.filter((_, index) => index % 10 === 0),
+    licenses,
+    organizations,
+    sources,
+    families: [],
+  });
   const ids = tenth.models.map(({ id }) => id);
-  const [large, small] = [whole, tenth].map((catalog) => best(() => ids.forEach((id) => catalog.resolve(id))) / ids.length);
-  console.log(`a look-up: ${(large * 1000).toFixed(1)} µs among ${models.length} models, ${(large / small).toFixed(2)} × one among ${ids.length}`);
+  const [large, small] = [whole, tenth].map(
+    (catalog) => best(() => ids.forEach((id) => catalog.resolve(id))) / ids.length,
+  );
+  console.log(
+    `a look-up: ${(large * 1000).toFixed(1)} µs among ${models.length} models, ${(large / small).toFixed(2)} × one among ${ids.length}`,
+  );
 }
 
 function best(work) {
-  return Math.min(...Array.from({ length: ROUNDS }, () => {
-    const started = performance.now();
-    work();
-    return performance.now() - started;
-  }));
+  return Math.min(
+    ...Array.from({ length: ROUNDS }, () => {
+      const started = performance.now();
+      work();
+      return performance.now() - started;
+    }),
+  );
 }
 
 function median(figures) {

@@ -18,7 +18,8 @@ const MEGABYTE = 1e6;
 const SIZES = [1, 10, 100];
 const RIPGREP = 'rg, one thread';
 
-const FAMILIES = 'gpt|chatgpt|claude|gemini|gemma|llama|codellama|mistral|mixtral|codestral|qwen|qwq|phi|deepseek|command|embed|rerank|text-embedding|whisper|dall-e|o[134]|grok|granite|falcon|bert|roberta|t5|bge|e5|minilm|nomic|stable-diffusion|sdxl|flux|yolo|resnet|vit|clip|starcoder|smollm|olmo|kimi|glm';
+const FAMILIES =
+  'gpt|chatgpt|claude|gemini|gemma|llama|codellama|mistral|mixtral|codestral|qwen|qwq|phi|deepseek|command|embed|rerank|text-embedding|whisper|dall-e|o[134]|grok|granite|falcon|bert|roberta|t5|bge|e5|minilm|nomic|stable-diffusion|sdxl|flux|yolo|resnet|vit|clip|starcoder|smollm|olmo|kimi|glm';
 /** What someone would write who has an afternoon: addresses, weights files, `owner/name:tag`, names that begin with a family. */
 const PLAIN = [
   String.raw`https?:\/\/(?:huggingface\.co|hf\.co|ollama\.com\/library)\/[\w.\/-]+`,
@@ -48,7 +49,9 @@ function compare(texts, detect) {
     detection: () => texts.reduce((sum, { path, text }) => sum + detect(path, text), 0),
     ...(hasRipgrep() && { [RIPGREP]: () => ripgrep(texts) }),
   };
-  const best = Object.fromEntries(Object.keys(contestants).map((name) => [name, { seconds: Infinity, found: 0 }]));
+  const best = Object.fromEntries(
+    Object.keys(contestants).map((name) => [name, { seconds: Infinity, found: 0 }]),
+  );
   for (let round = 0; round < ROUNDS; round++) {
     for (const [name, pass] of Object.entries(contestants)) {
       const { seconds, found } = name === RIPGREP ? byClock(pass) : timed(pass);
@@ -58,13 +61,15 @@ function compare(texts, detect) {
   const plain = best['plain V8 pass'].seconds;
   console.log(`${texts.length} files, ${megabytes.toFixed(1)} MB, best of ${ROUNDS} rounds`);
   for (const [name, { seconds, found }] of Object.entries(best)) {
-    console.log(`${name.padEnd(16)}${(megabytes / seconds).toFixed(1).padStart(8)} MB/s  ${(plain / seconds).toFixed(2).padStart(6)} × the plain pass  ${found} matches`);
+    console.log(
+      `${name.padEnd(16)}${(megabytes / seconds).toFixed(1).padStart(8)} MB/s  ${(plain / seconds).toFixed(2).padStart(6)} × the plain pass  ${found} matches`,
+    );
   }
 }
 
 function plainPass(text) {
   let count = 0;
-  for (const expression = new RegExp(PLAIN, 'g'); expression.exec(text) !== null;) count++;
+  for (const expression = new RegExp(PLAIN, 'g'); expression.exec(text) !== null; ) count++;
   return count;
 }
 
@@ -74,7 +79,11 @@ function hasRipgrep() {
 
 function ripgrep(texts) {
   const paths = texts.map(({ path }) => path);
-  const { stdout } = spawnSync('rg', ['-j1', '--no-ignore', '--hidden', '--count-matches', '--no-filename', '-e', PLAIN, '--', ...paths], { encoding: 'utf8', maxBuffer: 1 << 30 });
+  const { stdout } = spawnSync(
+    'rg',
+    ['-j1', '--no-ignore', '--hidden', '--count-matches', '--no-filename', '-e', PLAIN, '--', ...paths],
+    { encoding: 'utf8', maxBuffer: 1 << 30 },
+  );
   return (stdout ?? '').split('\n').reduce((sum, line) => sum + Number(line), 0);
 }
 
@@ -83,14 +92,23 @@ function scale(texts, detect) {
   const bytes = new Map();
   for (const { path, text } of texts) bytes.set(extname(path), (bytes.get(extname(path)) ?? 0) + text.length);
   const [extension = ''] = [...bytes].sort((a, b) => b[1] - a[1])[0] ?? [];
-  const sample = texts.filter(({ path }) => extname(path) === extension).map(({ text }) => text).join('\n');
+  const sample = texts
+    .filter(({ path }) => extname(path) === extension)
+    .map(({ text }) => text)
+    .join('\n');
   const perMegabyte = SIZES.map((size) => {
     const text = sample.repeat(Math.ceil((size * MEGABYTE) / sample.length)).slice(0, size * MEGABYTE);
     const rounds = size >= 100 ? 1 : 3;
-    return Math.min(...Array.from({ length: rounds }, () => timed(() => detect(`sample${extension}`, text)).seconds)) / size;
+    return (
+      Math.min(
+        ...Array.from({ length: rounds }, () => timed(() => detect(`sample${extension}`, text)).seconds),
+      ) / size
+    );
   });
-  console.log(`one text (${extension || 'no extension'}): ${SIZES.map((size, i) => `${size} MB ${(perMegabyte[i] * 1000).toFixed(0)} ms/MB`).join(', ')}; ` +
-    `the last needs ${(perMegabyte.at(-1) / perMegabyte[0]).toFixed(2)} × the time per MB of the first`);
+  console.log(
+    `one text (${extension || 'no extension'}): ${SIZES.map((size, i) => `${size} MB ${(perMegabyte[i] * 1000).toFixed(0)} ms/MB`).join(', ')}; ` +
+      `the last needs ${(perMegabyte.at(-1) / perMegabyte[0]).toFixed(2)} × the time per MB of the first`,
+  );
 }
 
 /** The seconds of processor time that this process takes for something, its own threads included. */

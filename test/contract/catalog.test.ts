@@ -23,26 +23,36 @@ describe('the catalogue', () => {
   it('agrees with itself', () => expect(checkRecords(records)).toEqual([]));
 
   it('is large enough to be of use', () => {
-    const declared = records.models.filter(({ registry, license }) => registry === 'huggingface' && license !== null);
+    const declared = records.models.filter(
+      ({ registry, license }) => registry === 'huggingface' && license !== null,
+    );
     expect(declared.length).toBeGreaterThanOrEqual(8_000);
-    expect(records.models.filter(({ openness }) => openness === 'api-only').length).toBeGreaterThanOrEqual(700);
+    expect(records.models.filter(({ openness }) => openness === 'api-only').length).toBeGreaterThanOrEqual(
+      700,
+    );
     expect(records.licenses.length).toBeGreaterThanOrEqual(149);
-    expect(records.organizations.filter(({ country }) => country !== null).length).toBeGreaterThanOrEqual(150);
+    expect(records.organizations.filter(({ country }) => country !== null).length).toBeGreaterThanOrEqual(
+      150,
+    );
   });
 
-  it('is small enough to be carried along', () => expect(gzipSync(compiled).length).toBeLessThanOrEqual(700_000));
+  it('is small enough to be carried along', () =>
+    expect(gzipSync(compiled).length).toBeLessThanOrEqual(700_000));
 
   it('comes out of its compiled form as it went in', () => {
     const back = decodeCatalog(gunzipSync(gzipSync(compiled)).toString());
     const plain = createCatalog(records);
-    for (const { id } of records.models.filter((_, index) => index % 97 === 0)) expect(back.model(id)).toEqual(plain.model(id));
+    for (const { id } of records.models.filter((_, index) => index % 97 === 0))
+      expect(back.model(id)).toEqual(plain.model(id));
     expect(back.licenses).toEqual(plain.licenses);
     expect(back.organizations).toEqual(plain.organizations);
   });
 
   it('finds every model by its own id, and by each of its spellings', () => {
     const catalog = decodeCatalog(compiled);
-    const lost = records.models.filter(({ id, registry }) => catalog.resolve(id, registry)?.record.id !== id).map(({ id }) => id);
+    const lost = records.models
+      .filter(({ id, registry }) => catalog.resolve(id, registry)?.record.id !== id)
+      .map(({ id }) => id);
     expect(lost).toEqual([]);
   });
 
@@ -51,49 +61,144 @@ describe('the catalogue', () => {
     expect(sourceTable(records).filter((row) => !readme.includes(row))).toEqual([]);
   });
 
-  it('counts its records', () => expect(statsOf(records).join('\n')).toContain(`models ${records.models.length}`));
+  it('counts its records', () =>
+    expect(statsOf(records).join('\n')).toContain(`models ${records.models.length}`));
 });
 
 describe('the check of the catalogue', () => {
   it('names a fact that was settled in two ways, and none that was settled alike', () => {
     const from = { source: 's', date: '2026-01-01' };
-    expect(settledTwice([{ models: ['a/b', 'c/d'], license: 'mit', ...from }, { models: ['A/B'], license: 'apache-2.0', ...from }, { models: ['c/d'], license: 'mit', ...from }]))
-      .toEqual(['A/B: license is settled as "mit" and as "apache-2.0"']);
+    expect(
+      settledTwice([
+        { models: ['a/b', 'c/d'], license: 'mit', ...from },
+        { models: ['A/B'], license: 'apache-2.0', ...from },
+        { models: ['c/d'], license: 'mit', ...from },
+      ]),
+    ).toEqual(['A/B: license is settled as "mit" and as "apache-2.0"']);
   });
 
   const small: CatalogRecords = { ...records, models: [], families: [] };
-  const problemsOf = (...models: CatalogRecords['models']): string => checkRecords({ ...small, models, sources: { ...records.sources, test: { title: 'T', url: null, license: null, date: '2026-01-01' } } }).join('\n');
+  const problemsOf = (...models: CatalogRecords['models']): string =>
+    checkRecords({
+      ...small,
+      models,
+      sources: { ...records.sources, test: { title: 'T', url: null, license: null, date: '2026-01-01' } },
+    }).join('\n');
   const cases: [string, CatalogRecords['models'], string][] = [
     ['two records of one id', [modelRecord('a/b'), modelRecord('A/B')], 'stands twice'],
-    ['a copy that has another name than its original', [modelRecord('a/llama-tuned-GGUF', { copyOf: 'b/llama' }), modelRecord('b/llama'), modelRecord('a/other-GGUF', { copyOf: 'b/llama' })], 'a/other-GGUF is called a copy of b/llama, whose name it has not'],
+    [
+      'a copy that has another name than its original',
+      [
+        modelRecord('a/llama-tuned-GGUF', { copyOf: 'b/llama' }),
+        modelRecord('b/llama'),
+        modelRecord('a/other-GGUF', { copyOf: 'b/llama' }),
+      ],
+      'a/other-GGUF is called a copy of b/llama, whose name it has not',
+    ],
     ['two ids that run together', [modelRecord('a/bc/d')], 'cannot be an id of the Hub'],
-    ['a spelling that leads to two models', [modelRecord('a/b', { aliases: ['ollama:x'] }), modelRecord('c/d', { aliases: ['ollama:X'] })], 'ollama:x leads to a/b and to c/d'],
+    [
+      'a spelling that leads to two models',
+      [modelRecord('a/b', { aliases: ['ollama:x'] }), modelRecord('c/d', { aliases: ['ollama:X'] })],
+      'ollama:x leads to a/b and to c/d',
+    ],
     ['a licence that does not exist', [modelRecord('a/b', { license: 'no-such' })], 'no licence no-such'],
-    ['an organisation that does not exist', [modelRecord('a/b', { publisher: 'no-such' })], 'no organisation no-such'],
+    [
+      'an organisation that does not exist',
+      [modelRecord('a/b', { publisher: 'no-such' })],
+      'no organisation no-such',
+    ],
     ['a record without a source', [modelRecord('a/b', { sources: [] })], 'has no source'],
-    ['a source that nobody can find', [modelRecord('a/b', { sources: [{ source: 'somewhere', date: '2026-01-01', facts: ['license'], confidence: 'low' }] })], 'somewhere is neither'],
-    ['a source without a date', [modelRecord('a/b', { sources: [{ source: 'test', date: '', facts: ['license'], confidence: 'low' }] })], 'no date'],
-    ['a copy that borrows a licence', [modelRecord('a/b', { license: 'mit', copyOf: 'c/d', sources: [{ source: 'test', date: '2026-01-01', facts: ['license'], confidence: 'low' }] })], 'a/b is a copy for which only a list states mit'],
-    ['lineage in a circle', [modelRecord('a/b', { lineage: [{ model: 'c/d', relation: 'finetune' }] }), modelRecord('c/d', { copyOf: 'a/b' })], 'circle'],
+    [
+      'a source that nobody can find',
+      [
+        modelRecord('a/b', {
+          sources: [{ source: 'somewhere', date: '2026-01-01', facts: ['license'], confidence: 'low' }],
+        }),
+      ],
+      'somewhere is neither',
+    ],
+    [
+      'a source without a date',
+      [
+        modelRecord('a/b', {
+          sources: [{ source: 'test', date: '', facts: ['license'], confidence: 'low' }],
+        }),
+      ],
+      'no date',
+    ],
+    [
+      'a copy that borrows a licence',
+      [
+        modelRecord('a/b', {
+          license: 'mit',
+          copyOf: 'c/d',
+          sources: [{ source: 'test', date: '2026-01-01', facts: ['license'], confidence: 'low' }],
+        }),
+      ],
+      'a/b is a copy for which only a list states mit',
+    ],
+    [
+      'lineage in a circle',
+      [
+        modelRecord('a/b', { lineage: [{ model: 'c/d', relation: 'finetune' }] }),
+        modelRecord('c/d', { copyOf: 'a/b' }),
+      ],
+      'circle',
+    ],
   ];
-  for (const [name, models, words] of cases) it(`finds ${name}`, () => expect(problemsOf(...models)).toContain(words));
+  for (const [name, models, words] of cases)
+    it(`finds ${name}`, () => expect(problemsOf(...models)).toContain(words));
   it('finds nothing wrong with a good record', () => expect(problemsOf(modelRecord('a/b'))).toBe(''));
 
   /** A licence of the catalogue that is right, with one thing changed. */
   const changed = (key: string, change: Partial<CatalogRecords['licenses'][number]>): string => {
     const license = records.licenses.find((record) => record.key === key);
-    return license === undefined ? `no licence ${key}` : checkLicenses([{ ...license, ...change }]).join('\n');
+    return license === undefined
+      ? `no licence ${key}`
+      : checkLicenses([{ ...license, ...change }]).join('\n');
   };
-  const verdict = (aiActOpenSource: 'qualifies' | 'disqualified', ...aiActReasons: string[]) => ({ meets: { osi: false, openWeightDefinition: false, aiActOpenSource, aiActReasons } });
+  const verdict = (aiActOpenSource: 'qualifies' | 'disqualified', ...aiActReasons: string[]) => ({
+    meets: { osi: false, openWeightDefinition: false, aiActOpenSource, aiActReasons },
+  });
   it.each([
-    ['a reason that the rights deny', 'glm-130b', verdict('disqualified', 'non-commercial or research-only', 'distribution prohibited'), '"distribution prohibited" is not what its terms say'],
-    ['a reason that is left out', 'minimax-h3-community', verdict('disqualified', 'separate commercial licence above revenue/size'), 'call for the reason "territorial exclusion"'],
+    [
+      'a reason that the rights deny',
+      'glm-130b',
+      verdict('disqualified', 'non-commercial or research-only', 'distribution prohibited'),
+      '"distribution prohibited" is not what its terms say',
+    ],
+    [
+      'a reason that is left out',
+      'minimax-h3-community',
+      verdict('disqualified', 'separate commercial licence above revenue/size'),
+      'call for the reason "territorial exclusion"',
+    ],
     ['a verdict without a reason', 'chatglm2-6b', verdict('disqualified'), 'no reason says why'],
-    ['a reason against what qualifies', 'mit', verdict('qualifies', 'user-scale threshold'), 'speaks against it'],
-    ['a barred use in an open licence', 'c-uda', { meets: { osi: false, openWeightDefinition: true, aiActOpenSource: null, aiActReasons: [] } }, 'rule out'],
+    [
+      'a reason against what qualifies',
+      'mit',
+      verdict('qualifies', 'user-scale threshold'),
+      'speaks against it',
+    ],
+    [
+      'a barred use in an open licence',
+      'c-uda',
+      { meets: { osi: false, openWeightDefinition: true, aiActOpenSource: null, aiActReasons: [] } },
+      'rule out',
+    ],
     ['a use that only the law bars, in an open licence', 'openatom-model-1.0', {}, ''],
-    ['a ban beside the right to the same thing', 'proprietary', { rights: [{ right: 'modify', value: 'allowed', clause: null }] }, 'no-derivatives, and yet modify is allowed'],
-    ['commerce that is denied and not', 'glm-130b', { commercialUse: 'yes' }, 'commercial use is yes, the right to it denied'],
+    [
+      'a ban beside the right to the same thing',
+      'proprietary',
+      { rights: [{ right: 'modify', value: 'allowed', clause: null }] },
+      'no-derivatives, and yet modify is allowed',
+    ],
+    [
+      'commerce that is denied and not',
+      'glm-130b',
+      { commercialUse: 'yes' },
+      'commercial use is yes, the right to it denied',
+    ],
     ['a partial reading of nothing', 'proprietary', { verification: 'partial' }, 'no evidence says where'],
   ] as const)('finds in a licence %s', (_, key, change, words) => {
     const problems = changed(key, change);

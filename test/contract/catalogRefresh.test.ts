@@ -14,12 +14,30 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 const IDS = Array.from({ length: 24 }, (_, index) => `acme/m${String(index).padStart(2, '0')}`);
-const answer = (id: string) => json({ id, tags: ['license:mit'], cardData: { license: 'mit' }, gated: false });
+const answer = (id: string) =>
+  json({ id, tags: ['license:mit'], cardData: { license: 'mit' }, gated: false });
 
 /** Runs the built tool as a person would, with a Hub on this machine; `started` may stop it. */
-function catalog(args: readonly string[], { env = {}, input = '', started }: { env?: NodeJS.ProcessEnv; input?: string; started?: (stop: () => void) => void } = {}): Promise<{ code: number | null; stdout: string; stderr: string }> {
+function catalog(
+  args: readonly string[],
+  {
+    env = {},
+    input = '',
+    started,
+  }: { env?: NodeJS.ProcessEnv; input?: string; started?: (stop: () => void) => void } = {},
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, [join(ROOT, 'dist/catalogTool.js'), ...args], { cwd: ROOT, env: { ...process.env, HF_ENDPOINT: server.origin, HF_TOKEN: '', HF_HUB_OFFLINE: '', XDG_CACHE_HOME: folder, ...env } });
+    const child = spawn(process.execPath, [join(ROOT, 'dist/catalogTool.js'), ...args], {
+      cwd: ROOT,
+      env: {
+        ...process.env,
+        HF_ENDPOINT: server.origin,
+        HF_TOKEN: '',
+        HF_HUB_OFFLINE: '',
+        XDG_CACHE_HOME: folder,
+        ...env,
+      },
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk) => (stdout += String(chunk)));
@@ -33,9 +51,14 @@ function catalog(args: readonly string[], { env = {}, input = '', started }: { e
 describe('catalog refresh', () => {
   it('reads ids from standard input, writes a proposal beside the sources and says so', async () => {
     server.on('acme/m00', answer('acme/m00'));
-    const { code, stdout, stderr } = await catalog(['refresh', '--ids', '-', '--proposal', join(folder, 'p')], { input: 'acme/m00\nacme/gone\n' });
+    const { code, stdout, stderr } = await catalog(
+      ['refresh', '--ids', '-', '--proposal', join(folder, 'p')],
+      { input: 'acme/m00\nacme/gone\n' },
+    );
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toBe(`1 answered, 1 gone, 0 not answered; written: ${join(folder, 'p')}.jsonl, ${join(folder, 'p')}.md\n`);
+    expect(stdout).toBe(
+      `1 answered, 1 gone, 0 not answered; written: ${join(folder, 'p')}.jsonl, ${join(folder, 'p')}.md\n`,
+    );
     expect(readFileSync(join(folder, 'p.md'), 'utf8')).toContain('| `acme/m00` | `mit` | not known |');
   });
 
@@ -46,7 +69,15 @@ describe('catalog refresh', () => {
       interrupt();
       setTimeout(() => answer('acme/m09')(request, response), 500);
     });
-    const args = ['refresh', '--ids', '-', '--state', join(folder, 'state.jsonl'), '--proposal', join(folder, 'p')];
+    const args = [
+      'refresh',
+      '--ids',
+      '-',
+      '--state',
+      join(folder, 'state.jsonl'),
+      '--proposal',
+      join(folder, 'p'),
+    ];
     const first = await catalog(args, { input: IDS.join('\n'), started: (stop) => (interrupt = stop) });
     expect(first.code).toBe(3);
     expect(first.stderr).toContain('not answered: "acme/m23": interrupted before it was asked');
@@ -56,26 +87,46 @@ describe('catalog refresh', () => {
     server.on('acme/m09', answer('acme/m09'));
     expect((await catalog(args, { input: IDS.join('\n') })).code).toBe(0);
     expect(server.requests.length - asked).toBe(IDS.length - before);
-    await catalog(['refresh', '--ids', '-', '--state', join(folder, 'other.jsonl'), '--proposal', join(folder, 'q')], { input: IDS.join('\n') });
-    for (const ending of ['jsonl', 'md']) expect(readFileSync(join(folder, `p.${ending}`), 'utf8')).toBe(readFileSync(join(folder, `q.${ending}`), 'utf8'));
+    await catalog(
+      ['refresh', '--ids', '-', '--state', join(folder, 'other.jsonl'), '--proposal', join(folder, 'q')],
+      { input: IDS.join('\n') },
+    );
+    for (const ending of ['jsonl', 'md'])
+      expect(readFileSync(join(folder, `p.${ending}`), 'utf8')).toBe(
+        readFileSync(join(folder, `q.${ending}`), 'utf8'),
+      );
   });
 
   it('asks nothing where HF_HUB_OFFLINE is set, or the address cannot be asked', async () => {
     const args = ['refresh', '--ids', '-', '--proposal', join(folder, 'p')];
-    expect(await catalog(args, { env: { HF_HUB_OFFLINE: '1' }, input: 'acme/m00' })).toMatchObject({ code: 3, stderr: 'Nothing is asked: HF_HUB_OFFLINE is set.\n' });
-    expect(await catalog(args, { env: { HF_ENDPOINT: 'http://hub.example' }, input: 'acme/m00' })).toMatchObject({ code: 2, stderr: expect.stringContaining('HF_ENDPOINT cannot be used') });
+    expect(await catalog(args, { env: { HF_HUB_OFFLINE: '1' }, input: 'acme/m00' })).toMatchObject({
+      code: 3,
+      stderr: 'Nothing is asked: HF_HUB_OFFLINE is set.\n',
+    });
+    expect(
+      await catalog(args, { env: { HF_ENDPOINT: 'http://hub.example' }, input: 'acme/m00' }),
+    ).toMatchObject({ code: 2, stderr: expect.stringContaining('HF_ENDPOINT cannot be used') });
     expect(server.requests).toEqual([]);
     expect(existsSync(join(folder, 'p.md'))).toBe(false);
   });
 
   it('sends no token over a connection that is not encrypted', async () => {
     server.on('acme/m00', answer('acme/m00'));
-    await catalog(['refresh', '--ids', '-', '--proposal', join(folder, 'p')], { env: { HF_TOKEN: 'hf_secret' }, input: 'acme/m00' });
+    await catalog(['refresh', '--ids', '-', '--proposal', join(folder, 'p')], {
+      env: { HF_TOKEN: 'hf_secret' },
+      input: 'acme/m00',
+    });
     expect(JSON.stringify(server.requests)).not.toContain('hf_secret');
   });
 
   it('names wrong usage', async () => {
-    expect(await catalog(['refresh'])).toMatchObject({ code: 2, stderr: 'refresh needs --ids, --owner or --older-than\n' });
-    expect(await catalog(['refresh', '--owner', 'acme', '--state', 'src/data/state'])).toMatchObject({ code: 2, stderr: expect.stringContaining('lies among the sources') });
+    expect(await catalog(['refresh'])).toMatchObject({
+      code: 2,
+      stderr: 'refresh needs --ids, --owner or --older-than\n',
+    });
+    expect(await catalog(['refresh', '--owner', 'acme', '--state', 'src/data/state'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('lies among the sources'),
+    });
   });
 });

@@ -25,21 +25,44 @@ const APP = 'from transformers import pipeline\np = pipeline(model="facebook/nll
 const POLICY = 'version: 1\nuse: { purpose: commercial }\nlicenses: { deny: ["category:non-commercial"] }\n';
 
 /** Runs a step's script as the runner does: expressions filled in, outputs and summary in files. */
-async function runStep(name: string, cwd: string, given: Readonly<Record<string, string>>, earlier: Readonly<Record<string, string>> = {}) {
+async function runStep(
+  name: string,
+  cwd: string,
+  given: Readonly<Record<string, string>>,
+  earlier: Readonly<Record<string, string>> = {},
+) {
   const step = action.runs.steps.find((candidate) => candidate.name === name);
-  const inputs = { ...Object.fromEntries(Object.entries(action.inputs).map(([key, { default: value }]) => [key, value])), ...given };
+  const inputs = {
+    ...Object.fromEntries(Object.entries(action.inputs).map(([key, { default: value }]) => [key, value])),
+    ...given,
+  };
   const temp = folderWith({ output: '', summary: '' });
   const context: Readonly<Record<string, string>> = {
-    'github.action_path': ROOT, 'runner.temp': temp,
+    'github.action_path': ROOT,
+    'runner.temp': temp,
     ...Object.fromEntries(Object.entries(inputs).map(([key, value]) => [`inputs.${key}`, value])),
-    ...Object.fromEntries(Object.entries(earlier).map(([key, value]) => [`steps.audit.outputs.${key}`, value])),
+    ...Object.fromEntries(
+      Object.entries(earlier).map(([key, value]) => [`steps.audit.outputs.${key}`, value]),
+    ),
   };
-  const fill = (text: string): string => text.replace(/\$\{\{ *([\w.-]+) *\}\}/g, (_, key: string) => context[key] ?? '');
+  const fill = (text: string): string =>
+    text.replace(/\$\{\{ *([\w.-]+) *\}\}/g, (_, key: string) => context[key] ?? '');
   const env = Object.fromEntries(Object.entries(step?.env ?? {}).map(([key, value]) => [key, fill(value)]));
   const files = { GITHUB_OUTPUT: join(temp, 'output'), GITHUB_STEP_SUMMARY: join(temp, 'summary') };
-  const { code, stderr } = await execute('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step?.run ?? 'exit 99'], { cwd, env: { ...process.env, ...env, ...files } })
-    .then((done) => ({ code: 0, stderr: done.stderr }), (error: { code: number; stderr: string }) => error);
-  const outputs = Object.fromEntries(readFileSync(files.GITHUB_OUTPUT, 'utf8').trim().split('\n').map((line) => line.split(/=(.*)/s).slice(0, 2))) as Record<string, string>;
+  const { code, stderr } = await execute(
+    'bash',
+    ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step?.run ?? 'exit 99'],
+    { cwd, env: { ...process.env, ...env, ...files } },
+  ).then(
+    (done) => ({ code: 0, stderr: done.stderr }),
+    (error: { code: number; stderr: string }) => error,
+  );
+  const outputs = Object.fromEntries(
+    readFileSync(files.GITHUB_OUTPUT, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => line.split(/=(.*)/s).slice(0, 2)),
+  ) as Record<string, string>;
   return { code, stderr, outputs, summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8') };
 }
 
@@ -53,7 +76,10 @@ describe('the GitHub action', () => {
     const { code, outputs, summary } = await runStep('Audit', cwd, {});
     expect(code).toBe(0);
     expect(summary).toMatch(/^# Model License Lens: audit\n[\s\S]*license\/denied/);
-    expect(JSON.parse(readFileSync(outputs['sarif'] ?? '', 'utf8'))).toMatchObject({ version: '2.1.0', runs: [{ results: expect.arrayContaining([expect.objectContaining({ ruleId: 'license/denied' })]) }] });
+    expect(JSON.parse(readFileSync(outputs['sarif'] ?? '', 'utf8'))).toMatchObject({
+      version: '2.1.0',
+      runs: [{ results: expect.arrayContaining([expect.objectContaining({ ruleId: 'license/denied' })]) }],
+    });
     expect(JSON.parse(readFileSync(outputs['report'] ?? '', 'utf8'))).toMatchObject({ schema: 1 });
     expect((await runStep('Result', cwd, {}, outputs)).code).toBe(1);
   });
@@ -65,7 +91,11 @@ describe('the GitHub action', () => {
   });
 
   it('stops at a policy that cannot be used', async () => {
-    const { code, stderr } = await runStep('Audit', folderWith({ 'app.py': APP, '.model-policy.yaml': 'version: 2\n' }), {});
+    const { code, stderr } = await runStep(
+      'Audit',
+      folderWith({ 'app.py': APP, '.model-policy.yaml': 'version: 2\n' }),
+      {},
+    );
     expect(code).toBe(2);
     expect(stderr).toContain('.model-policy.yaml:1:');
   });
@@ -84,8 +114,13 @@ describe('the GitHub action', () => {
 
 describe('the pre-commit hook', () => {
   it('calls a program of the package with the files of the commit', async () => {
-    const [hook] = parse(readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8')) as { entry: string; language: string }[];
-    const { bin } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { bin: Record<string, string> };
+    const [hook] = parse(readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8')) as {
+      entry: string;
+      language: string;
+    }[];
+    const { bin } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      bin: Record<string, string>;
+    };
     const [program = '', ...args] = (hook?.entry ?? '').split(' ');
     expect(join(ROOT, bin[program] ?? '')).toBe(CLI);
     const cwd = folderWith({ 'app.py': APP, 'other.py': APP, '.model-policy.yaml': POLICY });
@@ -96,22 +131,52 @@ describe('the pre-commit hook', () => {
   });
 
   it('installs what it needs and nothing else', async () => {
-    const { stdout } = await execute('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: ROOT });
+    const { stdout } = await execute('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      cwd: ROOT,
+    });
     const [{ files } = { files: [] }] = JSON.parse(stdout) as [{ files: { path: string }[] }];
-    expect(files.map(({ path }) => path).filter((path) => !path.endsWith('.schema.json')).sort())
-      .toEqual(expect.arrayContaining(['LICENSE', 'dist/catalog.jsonl', 'dist/cli.js', 'package.json']));
+    expect(
+      files
+        .map(({ path }) => path)
+        .filter((path) => !path.endsWith('.schema.json'))
+        .sort(),
+    ).toEqual(expect.arrayContaining(['LICENSE', 'dist/catalog.jsonl', 'dist/cli.js', 'package.json']));
     expect(files.filter(({ path }) => /^(src|test|media|out|node_modules)\//.test(path))).toEqual([]);
   });
 });
 
 describe('the problem matcher', () => {
   it('follows every line of a finding in the table', async () => {
-    const { contributes } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { contributes: { problemMatchers: { pattern: { regexp: string } }[] } };
+    const { contributes } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      contributes: { problemMatchers: { pattern: { regexp: string } }[] };
+    };
     const pattern = new RegExp(contributes.problemMatchers[0]?.pattern.regexp ?? '(?!)');
     const table = (await cli(['audit', DEMO])).stdout.split('\n').filter((line) => pattern.test(line));
-    const report = JSON.parse((await cli(['audit', DEMO, '--format', 'json'])).stdout) as { findings: { path: string; line: number; column: number; rule: string; severity: string; message: string }[] };
-    expect(table.map((line) => pattern.exec(line)?.slice(1)).map((found) => [found?.[0], found?.[1], found?.[2], found?.[4], found?.[5]])).toEqual(
-      report.findings.filter(({ severity }) => severity !== 'hint').map(({ path, line, column, rule, message }) => [`test/fixtures/demo/${path}`, String(line), String(column), rule, message]));
+    const report = JSON.parse((await cli(['audit', DEMO, '--format', 'json'])).stdout) as {
+      findings: {
+        path: string;
+        line: number;
+        column: number;
+        rule: string;
+        severity: string;
+        message: string;
+      }[];
+    };
+    expect(
+      table
+        .map((line) => pattern.exec(line)?.slice(1))
+        .map((found) => [found?.[0], found?.[1], found?.[2], found?.[4], found?.[5]]),
+    ).toEqual(
+      report.findings
+        .filter(({ severity }) => severity !== 'hint')
+        .map(({ path, line, column, rule, message }) => [
+          `test/fixtures/demo/${path}`,
+          String(line),
+          String(column),
+          rule,
+          message,
+        ]),
+    );
     expect(table.length).toBeGreaterThan(10);
   });
 });

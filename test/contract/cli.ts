@@ -15,11 +15,23 @@ export interface Outcome {
 }
 
 /** Runs the built command line as a person would. */
-export function cli(args: readonly string[], { cwd = ROOT, input = '', env = {} }: { readonly cwd?: string; readonly input?: string; readonly env?: NodeJS.ProcessEnv } = {}): Promise<Outcome> {
+export function cli(
+  args: readonly string[],
+  {
+    cwd = ROOT,
+    input = '',
+    env = {},
+  }: { readonly cwd?: string; readonly input?: string; readonly env?: NodeJS.ProcessEnv } = {},
+): Promise<Outcome> {
   return new Promise((done) => {
-    const child = execFile(process.execPath, [CLI, ...args], { cwd, maxBuffer: 1 << 28, env: { ...process.env, ...env } }, (error, stdout, stderr) => {
-      done({ code: error === null ? 0 : Number(error.code), stdout, stderr });
-    });
+    const child = execFile(
+      process.execPath,
+      [CLI, ...args],
+      { cwd, maxBuffer: 1 << 28, env: { ...process.env, ...env } },
+      (error, stdout, stderr) => {
+        done({ code: error === null ? 0 : Number(error.code), stdout, stderr });
+      },
+    );
     child.stdin?.on('error', () => undefined).end(input);
   });
 }

@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020';
 import { describe, expect, it } from 'vitest';
 import type { AuditReport } from '../../src/core/report/auditReport';
-import { CONFIDENCES, LICENSE_CATEGORIES, LINEAGE_RELATIONS, OPENNESS_LEVELS, PLACES, REGISTRIES, ROLES, SEVERITIES } from '../../src/core/vocabulary';
+import {
+  CONFIDENCES,
+  LICENSE_CATEGORIES,
+  LINEAGE_RELATIONS,
+  OPENNESS_LEVELS,
+  PLACES,
+  REGISTRIES,
+  ROLES,
+  SEVERITIES,
+} from '../../src/core/vocabulary';
 import { cli, DEMO, folderWith, ROOT } from './cli';
 
 const schema = JSON.parse(readFileSync(join(ROOT, 'dist/audit.schema.json'), 'utf8')) as object;
@@ -16,7 +25,8 @@ async function auditOf(cwd: string, ...args: string[]): Promise<AuditReport> {
   return JSON.parse(stdout) as AuditReport;
 }
 
-const placesOf = ({ references }: AuditReport): string[] => references.map(({ path, line, column, text }) => `${path}:${line}:${column} ${text}`);
+const placesOf = ({ references }: AuditReport): string[] =>
+  references.map(({ path, line, column, text }) => `${path}:${line}:${column} ${text}`);
 const LOAD = 'from transformers import AutoModel\nmodel = AutoModel.from_pretrained("Qwen/Qwen3-8B")\n';
 
 describe('audit --format json', () => {
@@ -26,25 +36,56 @@ describe('audit --format json', () => {
 
   it('is published with the words of the code', () => {
     const text = JSON.stringify(schema);
-    for (const words of [REGISTRIES, ROLES, PLACES, CONFIDENCES, SEVERITIES, LICENSE_CATEGORIES, LINEAGE_RELATIONS]) expect(text).toContain(`{"enum":${JSON.stringify(words)}}`);
+    for (const words of [
+      REGISTRIES,
+      ROLES,
+      PLACES,
+      CONFIDENCES,
+      SEVERITIES,
+      LICENSE_CATEGORIES,
+      LINEAGE_RELATIONS,
+    ])
+      expect(text).toContain(`{"enum":${JSON.stringify(words)}}`);
     expect(text).toContain(JSON.stringify([...OPENNESS_LEVELS, 'unknown']));
   });
 
   it('is the same each time, and names no place of the machine', async () => {
-    const [first, second] = [await cli(['audit', DEMO, '--format', 'json']), await cli(['audit', '.', '--format', 'json'], { cwd: DEMO })];
+    const [first, second] = [
+      await cli(['audit', DEMO, '--format', 'json']),
+      await cli(['audit', '.', '--format', 'json'], { cwd: DEMO }),
+    ];
     expect(first.stdout).toBe(second.stdout);
     expect(first.stdout).not.toContain(ROOT);
   });
 
   it('knows which models the use policies of Llama keep from the European Union, and their copies', async () => {
     const ids = [
-      'meta-llama/Llama-4-Scout-17B-16E-Instruct', 'bartowski/meta-llama_Llama-4-Scout-17B-16E-Instruct-GGUF', 'meta-llama/Llama-Guard-4-12B', 'meta-llama/Llama-3.2-90B-Vision',
-      'unsloth/Llama-3.2-11B-Vision-Instruct-GGUF', 'meta-llama/Llama-Guard-3-11B-Vision', 'meta-llama/Llama-3.2-3B', 'hugging-quants/Llama-3.2-1B-Instruct-Q8_0-GGUF',
-      'deepcogito/cogito-v1-preview-llama-3B', 'meta-llama/Llama-3.3-70B-Instruct', 'MaziyarPanahi/Llama-3.3-70B-Instruct-GGUF', 'meta-llama/Llama-Guard-3-1B', 'meta-llama/Llama-Prompt-Guard-2-86M',
+      'meta-llama/Llama-4-Scout-17B-16E-Instruct',
+      'bartowski/meta-llama_Llama-4-Scout-17B-16E-Instruct-GGUF',
+      'meta-llama/Llama-Guard-4-12B',
+      'meta-llama/Llama-3.2-90B-Vision',
+      'unsloth/Llama-3.2-11B-Vision-Instruct-GGUF',
+      'meta-llama/Llama-Guard-3-11B-Vision',
+      'meta-llama/Llama-3.2-3B',
+      'hugging-quants/Llama-3.2-1B-Instruct-Q8_0-GGUF',
+      'deepcogito/cogito-v1-preview-llama-3B',
+      'meta-llama/Llama-3.3-70B-Instruct',
+      'MaziyarPanahi/Llama-3.3-70B-Instruct-GGUF',
+      'meta-llama/Llama-Guard-3-1B',
+      'meta-llama/Llama-Prompt-Guard-2-86M',
     ];
     const code = ids.map((id) => `AutoModel.from_pretrained("${id}")`).join('\n');
-    const { findings } = await auditOf(folderWith({ 'a.py': `from transformers import AutoModel\n${code}\n`, '.model-policy.yaml': 'version: 1\nuse: { regions: [EU] }\n' }));
-    expect(findings.filter(({ rule }) => rule === 'license/region').map(({ severity, model }) => `${severity} ${model}`)).toEqual(ids.slice(0, 6).map((id) => `error ${id}`));
+    const { findings } = await auditOf(
+      folderWith({
+        'a.py': `from transformers import AutoModel\n${code}\n`,
+        '.model-policy.yaml': 'version: 1\nuse: { regions: [EU] }\n',
+      }),
+    );
+    expect(
+      findings
+        .filter(({ rule }) => rule === 'license/region')
+        .map(({ severity, model }) => `${severity} ${model}`),
+    ).toEqual(ids.slice(0, 6).map((id) => `error ${id}`));
   });
 
   it('places each reference at exactly its text', async () => {
@@ -73,11 +114,20 @@ describe('what is audited', () => {
 
   it('is several paths, relative to where the command runs', async () => {
     const cwd = folderWith({ 'a/app.py': LOAD, 'b/app.py': LOAD, 'c.py': LOAD, 'd.py': LOAD });
-    expect(placesOf(await auditOf(cwd, 'a', 'c.py')).map((place) => place.split(':')[0])).toEqual(['a/app.py', 'c.py']);
+    expect(placesOf(await auditOf(cwd, 'a', 'c.py')).map((place) => place.split(':')[0])).toEqual([
+      'a/app.py',
+      'c.py',
+    ]);
   });
 
   it('is governed by policy and ignore file of the repository around it', async () => {
-    const cwd = folderWith({ 'app/main.py': LOAD, 'app/made/x.py': LOAD, '.gitignore': '/app/made\n', '.model-policy.yaml': 'version: 1\norigins: { deny: [CN] }\n', '.git/HEAD': '' });
+    const cwd = folderWith({
+      'app/main.py': LOAD,
+      'app/made/x.py': LOAD,
+      '.gitignore': '/app/made\n',
+      '.model-policy.yaml': 'version: 1\norigins: { deny: [CN] }\n',
+      '.git/HEAD': '',
+    });
     const report = await auditOf(cwd, 'app');
     expect(report.policy.path).toBe('../.model-policy.yaml');
     expect(report.findings.map(({ rule, path }) => `${path} ${rule}`)).toContain('main.py origin/denied');
@@ -91,14 +141,23 @@ describe('what is audited', () => {
     symlinkSync(join(outside, 'secret.py'), join(cwd, 'linked.py'));
     const report = await auditOf(cwd);
     expect(report.references).toEqual([]);
-    expect(report.stats.filesSkipped.map(({ path, reason }) => `${path} ${reason}`)).toEqual(['linked symbolic link, not followed', 'linked.py symbolic link, not followed']);
+    expect(report.stats.filesSkipped.map(({ path, reason }) => `${path} ${reason}`)).toEqual([
+      'linked symbolic link, not followed',
+      'linked.py symbolic link, not followed',
+    ]);
   });
 
   it('can be what others wrote badly: nothing stops it, and each is listed', async () => {
     const long = `x = "${'a'.repeat(50_000_000)}"\n`;
     const cwd = folderWith({
-      'long.py': long, 'long-line.py': `x = "${'a b/c '.repeat(800_000)}"\n${LOAD}`, 'zeros.bin': new Uint8Array(5_000), 'deep.json': '['.repeat(100_000),
-      'broken.ipynb': '{"cells": [', 'broken.yaml': 'model: [', 'empty.py': '', 'app.py': LOAD,
+      'long.py': long,
+      'long-line.py': `x = "${'a b/c '.repeat(800_000)}"\n${LOAD}`,
+      'zeros.bin': new Uint8Array(5_000),
+      'deep.json': '['.repeat(100_000),
+      'broken.ipynb': '{"cells": [',
+      'broken.yaml': 'model: [',
+      'empty.py': '',
+      'app.py': LOAD,
     });
     const { references, stats } = await auditOf(cwd);
     expect(references.map(({ path }) => path)).toContain('app.py');
@@ -109,9 +168,21 @@ describe('what is audited', () => {
 
   it('is not what it wrote itself', async () => {
     const cwd = folderWith({ 'app.py': LOAD });
-    const formats = { json: 'models.json', markdown: 'models.md', html: 'models.html', sarif: 'models.sarif', cyclonedx: 'bom.json', spdx: 'models.spdx.json' };
+    const formats = {
+      json: 'models.json',
+      markdown: 'models.md',
+      html: 'models.html',
+      sarif: 'models.sarif',
+      cyclonedx: 'bom.json',
+      spdx: 'models.spdx.json',
+    };
     const before = await auditOf(cwd);
-    for (const [format, file] of Object.entries(formats)) expect(await cli(['audit', '--format', format, '--output', file], { cwd })).toMatchObject({ code: 0, stdout: '', stderr: `Written to ${file}.\n` });
+    for (const [format, file] of Object.entries(formats))
+      expect(await cli(['audit', '--format', format, '--output', file], { cwd })).toMatchObject({
+        code: 0,
+        stdout: '',
+        stderr: `Written to ${file}.\n`,
+      });
     const after = await auditOf(cwd);
     expect(after.references).toEqual(before.references);
     expect(after.stats.filesSkipped.map(({ path }) => path)).toEqual(Object.values(formats).sort());
@@ -122,7 +193,8 @@ describe('audit --today', () => {
   it('judges what a later day will bring', async () => {
     const cwd = folderWith({
       'app.py': LOAD,
-      '.model-policy.yaml': 'version: 1\norigins: { deny: [CN] }\nexceptions:\n  - { model: Qwen/Qwen3-8B, rules: [origin/denied], reason: pilot, expires: 2030-01-01 }\n',
+      '.model-policy.yaml':
+        'version: 1\norigins: { deny: [CN] }\nexceptions:\n  - { model: Qwen/Qwen3-8B, rules: [origin/denied], reason: pilot, expires: 2030-01-01 }\n',
     });
     expect((await cli(['audit', '--today', '2029-12-31'], { cwd })).code).toBe(0);
     expect((await cli(['audit', '--today', '2030-01-02'], { cwd })).code).toBe(1);
@@ -133,7 +205,10 @@ describe('audit --baseline', () => {
   it('fails only on what is new', async () => {
     const cwd = folderWith({ 'app.py': LOAD, '.model-policy.yaml': 'version: 1\norigins: { deny: [CN] }\n' });
     expect((await cli(['audit', '--format', 'json', '--output', 'accepted.json'], { cwd })).code).toBe(1);
-    expect(await cli(['audit', '--baseline', 'accepted.json'], { cwd })).toMatchObject({ code: 0, stdout: expect.stringMatching(/\d+ findings? of the baseline left out\./) });
+    expect(await cli(['audit', '--baseline', 'accepted.json'], { cwd })).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/\d+ findings? of the baseline left out\./),
+    });
     writeFileSync(join(cwd, 'app.py'), `\n\n${LOAD}`);
     expect((await cli(['audit', '--baseline', 'accepted.json'], { cwd })).code).toBe(0);
     writeFileSync(join(cwd, 'second.py'), LOAD);
@@ -147,10 +222,17 @@ describe('audit --baseline', () => {
 describe('audit --since', () => {
   it('shows the models that a branch adds, changes and removes, and only its new findings', async () => {
     const cwd = folderWith({
-      'keep.py': LOAD, 'change.py': LOAD.replaceAll('Qwen/Qwen3-8B', 'microsoft/Phi-4-mini-instruct'), 'gone.py': LOAD.replaceAll('Qwen/Qwen3-8B', 'BAAI/bge-m3'),
+      'keep.py': LOAD,
+      'change.py': LOAD.replaceAll('Qwen/Qwen3-8B', 'microsoft/Phi-4-mini-instruct'),
+      'gone.py': LOAD.replaceAll('Qwen/Qwen3-8B', 'BAAI/bge-m3'),
       '.model-policy.yaml': 'version: 1\norigins: { deny: [CN] }\n',
     });
-    const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'init.defaultBranch=main', ...args], { cwd, stdio: 'pipe' });
+    const git = (...args: string[]) =>
+      execFileSync(
+        'git',
+        ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'init.defaultBranch=main', ...args],
+        { cwd, stdio: 'pipe' },
+      );
     git('init', '-q');
     git('add', '.');
     git('commit', '-q', '-m', 'base');
@@ -161,12 +243,21 @@ describe('audit --since', () => {
     writeFileSync(join(cwd, 'new.py'), LOAD.replaceAll('Qwen/Qwen3-8B', 'deepseek-ai/DeepSeek-V3'));
     const report = await auditOf(cwd, '--since', 'main');
     expect(report.since?.changes.map(({ model, change }) => `${change} ${model}`)).toEqual([
-      'removed BAAI/bge-m3', 'added deepseek-ai/DeepSeek-V3', 'changed microsoft/Phi-4-mini-instruct',
+      'removed BAAI/bge-m3',
+      'added deepseek-ai/DeepSeek-V3',
+      'changed microsoft/Phi-4-mini-instruct',
     ]);
-    expect(report.since?.changes.at(-1)?.detail).toEqual(['now loads in moved.py', 'no longer loads in change.py']);
-    expect(report.findings.filter(({ severity }) => severity === 'error').map(({ path }) => path)).toEqual(['new.py']);
+    expect(report.since?.changes.at(-1)?.detail).toEqual([
+      'now loads in moved.py',
+      'no longer loads in change.py',
+    ]);
+    expect(report.findings.filter(({ severity }) => severity === 'error').map(({ path }) => path)).toEqual([
+      'new.py',
+    ]);
     expect(valid(report) || valid.errors).toBe(true);
-    expect((await cli(['audit', '--since', 'main', '--format', 'markdown'], { cwd })).stdout).toContain('| removed | `BAAI/bge-m3` | loads in gone.py |');
+    expect((await cli(['audit', '--since', 'main', '--format', 'markdown'], { cwd })).stdout).toContain(
+      '| removed | `BAAI/bge-m3` | loads in gone.py |',
+    );
   });
 
   it('says what is wrong outside of a git work tree', async () => {
@@ -180,18 +271,30 @@ describe('report merge', () => {
   it('of one report gives that report, byte for byte', async () => {
     const cwd = folderWith({});
     await cli(['audit', DEMO, '--format', 'json', '--output', 'demo.json'], { cwd });
-    expect((await cli(['report', 'merge', 'demo.json', '--format', 'json'], { cwd })).stdout).toBe(readFileSync(join(cwd, 'demo.json'), 'utf8'));
+    expect((await cli(['report', 'merge', 'demo.json', '--format', 'json'], { cwd })).stdout).toBe(
+      readFileSync(join(cwd, 'demo.json'), 'utf8'),
+    );
   });
 
   it('joins shards to what one audit of the whole would have found', async () => {
-    const cwd = folderWith({ 'a/app.py': LOAD, 'b/app.py': LOAD, '.model-policy.yaml': 'version: 1\norigins: { deny: [CN] }\n', '.git/HEAD': '' });
-    for (const shard of ['a', 'b']) await cli(['audit', shard, '--format', 'json', '--output', `${shard}.json`], { cwd });
-    const { stdout, code } = await cli(['report', 'merge', 'b=b.json', 'a=a.json', '--format', 'json'], { cwd });
+    const cwd = folderWith({
+      'a/app.py': LOAD,
+      'b/app.py': LOAD,
+      '.model-policy.yaml': 'version: 1\norigins: { deny: [CN] }\n',
+      '.git/HEAD': '',
+    });
+    for (const shard of ['a', 'b'])
+      await cli(['audit', shard, '--format', 'json', '--output', `${shard}.json`], { cwd });
+    const { stdout, code } = await cli(['report', 'merge', 'b=b.json', 'a=a.json', '--format', 'json'], {
+      cwd,
+    });
     const merged = JSON.parse(stdout) as AuditReport;
     expect(valid(merged) || valid.errors).toBe(true);
     expect(placesOf(merged)).toEqual(['a/app.py:2:36 Qwen/Qwen3-8B', 'b/app.py:2:36 Qwen/Qwen3-8B']);
     expect(merged.models).toHaveLength(1);
     expect(code).toBe(1);
-    expect((await cli(['report', 'merge', 'a=a.json', 'b=b.json', '--format', 'json'], { cwd })).stdout).toBe(stdout);
+    expect((await cli(['report', 'merge', 'a=a.json', 'b=b.json', '--format', 'json'], { cwd })).stdout).toBe(
+      stdout,
+    );
   });
 });

@@ -4,22 +4,48 @@ import { cli } from './cli';
 
 async function lookup(...ids: string[]): Promise<{ query: string; model: Model | null }[]> {
   const { stdout } = await cli(['lookup', ...ids]);
-  return stdout.trim().split('\n').map((line) => JSON.parse(line) as { query: string; model: Model | null });
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { query: string; model: Model | null });
 }
 
 describe('lookup', () => {
-  it('prints one object a line for ids in any registry\'s spelling', async () => {
-    const ids = ['meta-llama/Llama-3.1-8B-Instruct', 'qwen3:8b', 'gpt-4o', 'anthropic.claude-3-haiku-20240307-v1:0', 'nobody/nothing'];
+  it("prints one object a line for ids in any registry's spelling", async () => {
+    const ids = [
+      'meta-llama/Llama-3.1-8B-Instruct',
+      'qwen3:8b',
+      'gpt-4o',
+      'anthropic.claude-3-haiku-20240307-v1:0',
+      'nobody/nothing',
+    ];
     const answers = await lookup(...ids);
     expect(answers.map(({ query }) => query)).toEqual(ids);
     const [llama, qwen, gpt, claude, nothing] = answers.map(({ model }) => model);
     expect(llama).toMatchObject({
-      id: 'meta-llama/Llama-3.1-8B-Instruct', registry: 'huggingface', publisher: { country: 'US' }, openness: { level: 'weights-available' },
-      license: { declared: { key: 'llama3.1', category: 'community-restricted', commercialUse: 'conditional' } },
+      id: 'meta-llama/Llama-3.1-8B-Instruct',
+      registry: 'huggingface',
+      publisher: { country: 'US' },
+      openness: { level: 'weights-available' },
+      license: {
+        declared: { key: 'llama3.1', category: 'community-restricted', commercialUse: 'conditional' },
+      },
     });
-    expect(qwen).toMatchObject({ id: 'Qwen/Qwen3-8B', publisher: { country: 'CN' }, openness: { level: 'open-weights' }, license: { declared: { key: 'apache-2.0', spdx: 'Apache-2.0' } } });
-    expect(gpt).toMatchObject({ registry: 'openai', publisher: { name: 'OpenAI', country: 'US' }, openness: { level: 'api-only' } });
-    expect(claude).toMatchObject({ publisher: { name: 'Anthropic', country: 'US' }, openness: { level: 'api-only' } });
+    expect(qwen).toMatchObject({
+      id: 'Qwen/Qwen3-8B',
+      publisher: { country: 'CN' },
+      openness: { level: 'open-weights' },
+      license: { declared: { key: 'apache-2.0', spdx: 'Apache-2.0' } },
+    });
+    expect(gpt).toMatchObject({
+      registry: 'openai',
+      publisher: { name: 'OpenAI', country: 'US' },
+      openness: { level: 'api-only' },
+    });
+    expect(claude).toMatchObject({
+      publisher: { name: 'Anthropic', country: 'US' },
+      openness: { level: 'api-only' },
+    });
     expect(nothing).toBeNull();
   });
 
@@ -34,15 +60,31 @@ describe('lookup', () => {
   });
 
   it('says of a copy what follows from its original, listed or not, and that the licence is inferred', async () => {
-    const ids = ['unsloth/Llama-3.1-8B-Instruct', 'Qwen/Qwen2.5-14B-Instruct-AWQ', 'nobody/Qwen3-8B-W4A16-G128', 'nobody/Qwen3-8B-heretic-GGUF'];
+    const ids = [
+      'unsloth/Llama-3.1-8B-Instruct',
+      'Qwen/Qwen2.5-14B-Instruct-AWQ',
+      'nobody/Qwen3-8B-W4A16-G128',
+      'nobody/Qwen3-8B-heretic-GGUF',
+    ];
     const [llama, qwen, unlisted, more] = (await lookup(...ids)).map(({ model }) => model);
-    expect(llama).toMatchObject({ copyOf: 'meta-llama/Llama-3.1-8B-Instruct', license: { declared: { key: 'llama3.1' } } });
+    expect(llama).toMatchObject({
+      copyOf: 'meta-llama/Llama-3.1-8B-Instruct',
+      license: { declared: { key: 'llama3.1' } },
+    });
     expect(llama?.lineage[0]).toMatchObject({ relation: 'quantized', license: 'llama3.1' });
     expect(llama?.origin.map(({ country }) => country)).toContain('US');
-    expect(qwen).toMatchObject({ copyOf: 'Qwen/Qwen2.5-14B-Instruct', license: { declared: { key: 'apache-2.0' } }, openness: { level: 'open-weights' } });
+    expect(qwen).toMatchObject({
+      copyOf: 'Qwen/Qwen2.5-14B-Instruct',
+      license: { declared: { key: 'apache-2.0' } },
+      openness: { level: 'open-weights' },
+    });
     expect(unlisted).toMatchObject({ copyOf: 'Qwen/Qwen3-8B', license: { declared: { key: 'apache-2.0' } } });
     for (const model of [llama, qwen, unlisted]) {
-      expect(model?.evidence.find(({ fact }) => fact === 'license')).toMatchObject({ origin: 'inferred', date: expect.stringMatching(/^\d{4}-\d{2}/), confidence: expect.stringMatching(/^(low|medium)$/) });
+      expect(model?.evidence.find(({ fact }) => fact === 'license')).toMatchObject({
+        origin: 'inferred',
+        date: expect.stringMatching(/^\d{4}-\d{2}/),
+        confidence: expect.stringMatching(/^(low|medium)$/),
+      });
     }
     expect(more).toBeNull();
   });
@@ -57,7 +99,11 @@ describe('lookup', () => {
 describe('licenses', () => {
   it('prints one record by key, SPDX id or alias in any case', async () => {
     for (const name of ['apache-2.0', 'Apache-2.0', 'APACHE-2.0']) {
-      expect(JSON.parse((await cli(['licenses', name, '--format', 'json'])).stdout)).toMatchObject({ key: 'apache-2.0', spdx: 'Apache-2.0', category: 'permissive' });
+      expect(JSON.parse((await cli(['licenses', name, '--format', 'json'])).stdout)).toMatchObject({
+        key: 'apache-2.0',
+        spdx: 'Apache-2.0',
+        category: 'permissive',
+      });
     }
   });
 
@@ -68,28 +114,54 @@ describe('licenses', () => {
   });
 
   it('shows the clauses of a record', async () => {
-    expect((await cli(['licenses', 'llama3.1'])).stdout).toMatch(/Obligations:[\s\S]*display-phrase +s\.1\.b\.i +on [\s\S]*Built with Llama/);
+    expect((await cli(['licenses', 'llama3.1'])).stdout).toMatch(
+      /Obligations:[\s\S]*display-phrase +s\.1\.b\.i +on [\s\S]*Built with Llama/,
+    );
   });
 });
 
 describe('compat', () => {
   it('prints verdict, reasons with rule and clause, and obligations', async () => {
-    const answer = JSON.parse((await cli(['compat', 'llama3.1', 'apache-2.0', '--relation', 'derives'])).stdout) as Record<string, unknown>;
-    expect(answer).toMatchObject({ upstream: 'llama3.1', downstream: 'apache-2.0', relation: 'derives', verdict: 'conflict' });
-    expect(answer['reasons']).toContainEqual(expect.objectContaining({ rule: expect.stringMatching(/^R\d+$/), clause: expect.any(String), text: expect.any(String) }));
+    const answer = JSON.parse(
+      (await cli(['compat', 'llama3.1', 'apache-2.0', '--relation', 'derives'])).stdout,
+    ) as Record<string, unknown>;
+    expect(answer).toMatchObject({
+      upstream: 'llama3.1',
+      downstream: 'apache-2.0',
+      relation: 'derives',
+      verdict: 'conflict',
+    });
+    expect(answer['reasons']).toContainEqual(
+      expect.objectContaining({
+        rule: expect.stringMatching(/^R\d+$/),
+        clause: expect.any(String),
+        text: expect.any(String),
+      }),
+    );
     expect(answer['obligations']).not.toEqual([]);
   });
 
   it('answers pairs in order', async () => {
-    const pairs = [['mit', 'apache-2.0', 'ships'], ['cc-by-nc-4.0', 'MIT', 'derives'], ['no-such-licence', 'mit', 'ships']];
-    const input = pairs.map(([upstream, downstream, relation]) => JSON.stringify({ upstream, downstream, relation })).join('\n');
-    const answers = (await cli(['compat', '--stdin'], { input })).stdout.trim().split('\n').map((line) => (JSON.parse(line) as { verdict: string }).verdict);
+    const pairs = [
+      ['mit', 'apache-2.0', 'ships'],
+      ['cc-by-nc-4.0', 'MIT', 'derives'],
+      ['no-such-licence', 'mit', 'ships'],
+    ];
+    const input = pairs
+      .map(([upstream, downstream, relation]) => JSON.stringify({ upstream, downstream, relation }))
+      .join('\n');
+    const answers = (await cli(['compat', '--stdin'], { input })).stdout
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { verdict: string }).verdict);
     expect(answers).toEqual(['obligations', 'conflict', 'unknown']);
   });
 });
 
 describe('explain', () => {
   it('says what a rule checks, why, and how to settle it', async () => {
-    expect((await cli(['explain', 'license/denied'])).stdout).toMatch(/^license\/denied\n[\s\S]*What it checks[\s\S]*Why[\s\S]*How to settle it\n {2}- /);
+    expect((await cli(['explain', 'license/denied'])).stdout).toMatch(
+      /^license\/denied\n[\s\S]*What it checks[\s\S]*Why[\s\S]*How to settle it\n {2}- /,
+    );
   });
 });

@@ -14,7 +14,10 @@ describe('without --online', () => {
   it.each([
     ['audit', ['audit', DEMO, '--fail-on', 'never']],
     ['audit that reads the stores of this machine', ['audit', DEMO, '--fail-on', 'never', '--local']],
-    ['audit with an address and a token in the environment', ['audit', DEMO, '--fail-on', 'never', '--offline']],
+    [
+      'audit with an address and a token in the environment',
+      ['audit', DEMO, '--fail-on', 'never', '--offline'],
+    ],
     ['lookup', ['lookup', 'Qwen/Qwen3-8B', 'acme/unheard-of', 'qwen3:8b', '--local']],
     ['lookup that clears what was kept', ['lookup', '--clear-cache']],
     ['compat', ['compat', 'apache-2.0', 'mit']],
@@ -22,7 +25,10 @@ describe('without --online', () => {
     ['licenses', ['licenses', 'llama3.1']],
     ['help', ['--help']],
   ])('%s opens no socket', async (_name, args) => {
-    const { code, stderr } = await offline(args, { HF_ENDPOINT: 'https://mirror.example', HF_TOKEN: 'hf_secret' });
+    const { code, stderr } = await offline(args, {
+      HF_ENDPOINT: 'https://mirror.example',
+      HF_TOKEN: 'hf_secret',
+    });
     expect(stderr).not.toContain('NETWORK');
     expect(stderr).not.toContain('hf_secret');
     expect(code).toBe(0);
@@ -30,16 +36,22 @@ describe('without --online', () => {
 
   it('nor does --online where HF_HUB_OFFLINE is set, and it says so', async () => {
     for (const value of ['1', 'true', 'ON', 'yes']) {
-      const { code, stdout, stderr } = await offline(['lookup', 'Qwen/Qwen3-8B', '--online'], { HF_HUB_OFFLINE: value });
+      const { code, stdout, stderr } = await offline(['lookup', 'Qwen/Qwen3-8B', '--online'], {
+        HF_HUB_OFFLINE: value,
+      });
       expect(stderr).toBe('Nothing is looked up: HF_HUB_OFFLINE is set.\n');
       expect([code, (JSON.parse(stdout) as { query: string }).query]).toEqual([0, 'Qwen/Qwen3-8B']);
     }
   });
 
   it('the guard does see a socket, so that the above means something', async () => {
-    const { code, stdout, stderr } = await offline(['lookup', 'Qwen/Qwen3-8B', '--online'], { HF_HUB_OFFLINE: '' });
+    const { code, stdout, stderr } = await offline(['lookup', 'Qwen/Qwen3-8B', '--online'], {
+      HF_HUB_OFFLINE: '',
+    });
     expect(stderr).toContain('NETWORK: globalThis.fetch');
-    expect(stderr).toContain('not looked up: Qwen/Qwen3-8B: the Hub could not be reached: the network is off limits');
+    expect(stderr).toContain(
+      'not looked up: Qwen/Qwen3-8B: the Hub could not be reached: the network is off limits',
+    );
     expect([code, (JSON.parse(stdout) as { model: { id: string } }).model.id]).toEqual([0, 'Qwen/Qwen3-8B']);
   });
 });

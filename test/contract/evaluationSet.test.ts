@@ -11,16 +11,57 @@ const labels = files.flatMap((file) => file.labels);
 
 /** The file types the set must hold, as language ids. */
 const LANGUAGES = [
-  'python', 'javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'vue', 'svelte', 'java', 'kotlin', 'csharp', 'go', 'rust', 'swift',
-  'ruby', 'php', 'c', 'cpp', 'r', 'julia', 'scala', 'elixir', 'shellscript', 'powershell', 'dockerfile', 'modelfile', 'yaml', 'toml', 'json', 'jsonc',
-  'jsonl', 'xml', 'properties', 'ini', 'dotenv', 'terraform', 'markdown', 'mdx', 'restructuredtext', 'quarto', 'jupyter', 'pip-requirements', 'sql',
-  'graphql', 'html',
+  'python',
+  'javascript',
+  'javascriptreact',
+  'typescript',
+  'typescriptreact',
+  'vue',
+  'svelte',
+  'java',
+  'kotlin',
+  'csharp',
+  'go',
+  'rust',
+  'swift',
+  'ruby',
+  'php',
+  'c',
+  'cpp',
+  'r',
+  'julia',
+  'scala',
+  'elixir',
+  'shellscript',
+  'powershell',
+  'dockerfile',
+  'modelfile',
+  'yaml',
+  'toml',
+  'json',
+  'jsonc',
+  'jsonl',
+  'xml',
+  'properties',
+  'ini',
+  'dotenv',
+  'terraform',
+  'markdown',
+  'mdx',
+  'restructuredtext',
+  'quarto',
+  'jupyter',
+  'pip-requirements',
+  'sql',
+  'graphql',
+  'html',
 ];
 
 const linesOf = (file: LabelledFile) => readFileSync(join(FILES, file.path), 'utf8').split('\n');
 const stands = (lines: readonly string[], at: { line: number; column: number; text: string }) =>
   lines[at.line - 1]?.startsWith(at.text, at.column - 1) === true;
-const place = (file: LabelledFile, at: { line: number; column: number; text: string }) => `${file.path}:${at.line}:${at.column} ${at.text}`;
+const place = (file: LabelledFile, at: { line: number; column: number; text: string }) =>
+  `${file.path}:${at.line}:${at.column} ${at.text}`;
 
 describe('the labelled set', () => {
   it('lists exactly the files that are there, each once', () => {
@@ -33,7 +74,10 @@ describe('the labelled set', () => {
   it('has every label, alternative and ignored text at its place', () => {
     const wrong = files.flatMap((file) => {
       const lines = linesOf(file);
-      const spans = file.labels.flatMap((label) => [label, ...(label.alt ?? []).map((alt) => ({ ...alt, line: label.line }))]);
+      const spans = file.labels.flatMap((label) => [
+        label,
+        ...(label.alt ?? []).map((alt) => ({ ...alt, line: label.line })),
+      ]);
       const ignored = (file.ignore ?? []).map((span) => ({ ...span, text: span.text ?? '' }));
       return [...spans, ...ignored].filter((at) => !stands(lines, at)).map((at) => place(file, at));
     });
@@ -41,10 +85,16 @@ describe('the labelled set', () => {
   });
 
   it('has no two labels of one file over each other, and no label on an ignored place', () => {
-    const overlaps = files.flatMap((file) => file.labels.flatMap((label, i) =>
-      [...file.labels.slice(i + 1), ...(file.ignore ?? []).map((span) => ({ ...span, text: span.text ?? '' }))]
-        .filter((other) => touch(label, other))
-        .map((other) => `${place(file, label)} and ${other.text}`)));
+    const overlaps = files.flatMap((file) =>
+      file.labels.flatMap((label, i) =>
+        [
+          ...file.labels.slice(i + 1),
+          ...(file.ignore ?? []).map((span) => ({ ...span, text: span.text ?? '' })),
+        ]
+          .filter((other) => touch(label, other))
+          .map((other) => `${place(file, label)} and ${other.text}`),
+      ),
+    );
     expect(overlaps).toEqual([]);
   });
 
@@ -67,9 +117,29 @@ describe('the labelled set', () => {
 });
 
 describe('the grader', () => {
-  const label: Label = { line: 1, column: 4, text: 'meta/llama', kind: 'hf', registry: 'huggingface', where: 'code', alt: [{ column: 9, text: 'llama' }] };
-  const file: LabelledFile = { path: 'a.py', language: 'python', labels: [label], ignore: [{ line: 2, column: 1, text: 'maybe' }] };
-  const at = (line: number, column: number, text: string) => ({ path: './a.py', line, column, endLine: line, endColumn: column + text.length, text });
+  const label: Label = {
+    line: 1,
+    column: 4,
+    text: 'meta/llama',
+    kind: 'hf',
+    registry: 'huggingface',
+    where: 'code',
+    alt: [{ column: 9, text: 'llama' }],
+  };
+  const file: LabelledFile = {
+    path: 'a.py',
+    language: 'python',
+    labels: [label],
+    ignore: [{ line: 2, column: 1, text: 'maybe' }],
+  };
+  const at = (line: number, column: number, text: string) => ({
+    path: './a.py',
+    line,
+    column,
+    endLine: line,
+    endColumn: column + text.length,
+    text,
+  });
 
   it('counts the exact range and an alternative as found', () => {
     expect(grade([file], [at(1, 4, 'meta/llama')])).toMatchObject({ recall: 1, precision: 1 });
@@ -89,11 +159,17 @@ describe('the grader', () => {
 
   it('drops what touches an ignored place and holds the rest against the precision', () => {
     expect(grade([file], [at(1, 4, 'meta/llama'), at(2, 3, 'ybe not')])).toMatchObject({ precision: 1 });
-    expect(grade([file], [at(1, 4, 'meta/llama'), at(3, 1, 'ghost')])).toMatchObject({ recall: 1, precision: 0.5 });
+    expect(grade([file], [at(1, 4, 'meta/llama'), at(3, 1, 'ghost')])).toMatchObject({
+      recall: 1,
+      precision: 0.5,
+    });
   });
 
   it('never takes a reference over several lines for a label on the first', () => {
-    expect(grade([file], [{ ...at(1, 4, 'meta/llama'), endLine: 2 }]).total).toMatchObject({ hits: 0, wrong: 1 });
+    expect(grade([file], [{ ...at(1, 4, 'meta/llama'), endLine: 2 }]).total).toMatchObject({
+      hits: 0,
+      wrong: 1,
+    });
   });
 
   it('tells apart the repositories of a set made from several', () => {
@@ -103,7 +179,10 @@ describe('the grader', () => {
   });
 });
 
-function touch(a: { line: number; column: number; text: string }, b: { line: number; column: number; text: string }): boolean {
+function touch(
+  a: { line: number; column: number; text: string },
+  b: { line: number; column: number; text: string },
+): boolean {
   return a.line === b.line && a.column < b.column + b.text.length && b.column < a.column + a.text.length;
 }
 
@@ -111,7 +190,11 @@ const PUBLIC = join(SET, 'public');
 const HASH = /^[0-9a-f]{40}$/;
 
 describe.each(readdirSync(PUBLIC))('the labels of public files in %s', (name) => {
-  const set = (JSON.parse(readFileSync(join(PUBLIC, name), 'utf8')) as { files: (LabelledFile & { repo: string; commit: string })[] }).files;
+  const set = (
+    JSON.parse(readFileSync(join(PUBLIC, name), 'utf8')) as {
+      files: (LabelledFile & { repo: string; commit: string })[];
+    }
+  ).files;
 
   it('name each file once, at a commit', () => {
     expect(new Set(set.map(({ repo, path }) => `${repo} ${path}`)).size).toBe(set.length);
@@ -119,6 +202,15 @@ describe.each(readdirSync(PUBLIC))('the labels of public files in %s', (name) =>
   });
 
   it('have no two labels of one file over each other', () => {
-    expect(set.flatMap((file) => file.labels.flatMap((label, i) => file.labels.slice(i + 1).filter((other) => touch(label, other)).map((other) => `${place(file, label)} and ${other.text}`)))).toEqual([]);
+    expect(
+      set.flatMap((file) =>
+        file.labels.flatMap((label, i) =>
+          file.labels
+            .slice(i + 1)
+            .filter((other) => touch(label, other))
+            .map((other) => `${place(file, label)} and ${other.text}`),
+        ),
+      ),
+    ).toEqual([]);
   });
 });

@@ -8,14 +8,24 @@ import { cli, DEMO } from './cli';
 const DAY = '2026-11-24';
 
 const EXTENSIONS: Readonly<Record<Format, string>> = {
-  table: 'txt', json: 'json', markdown: 'md', html: 'html', csv: 'csv', sarif: 'sarif', cyclonedx: 'cdx.json', spdx: 'spdx.json', notice: 'NOTICE',
+  table: 'txt',
+  json: 'json',
+  markdown: 'md',
+  html: 'html',
+  csv: 'csv',
+  sarif: 'sarif',
+  cyclonedx: 'cdx.json',
+  spdx: 'spdx.json',
+  notice: 'NOTICE',
 };
 
 const written = new Map<Format, string>();
 
 beforeAll(async () => {
   for (const format of FORMATS) {
-    const { stdout, stderr, code } = await cli(['audit', '.', '--format', format, '--today', DAY], { cwd: DEMO });
+    const { stdout, stderr, code } = await cli(['audit', '.', '--format', format, '--today', DAY], {
+      cwd: DEMO,
+    });
     expect([stderr, code]).toEqual(['', 1]);
     written.set(format, stdout);
   }
@@ -32,7 +42,10 @@ describe('the demo workspace', () => {
 
   it('is valid CycloneDX and SARIF by the official schemas', async () => {
     expect(cycloneDxCheck('1.6')(jsonOf('cyclonedx'))).toEqual([]);
-    const { stdout } = await cli(['audit', '.', '--format', 'cyclonedx', '--cyclonedx-version', '1.7', '--today', DAY], { cwd: DEMO });
+    const { stdout } = await cli(
+      ['audit', '.', '--format', 'cyclonedx', '--cyclonedx-version', '1.7', '--today', DAY],
+      { cwd: DEMO },
+    );
     expect(cycloneDxCheck('1.7')(JSON.parse(stdout))).toEqual([]);
     expect(sarifCheck()(jsonOf('sarif'))).toEqual([]);
   });
@@ -40,24 +53,41 @@ describe('the demo workspace', () => {
   it('names the same models in every inventory', () => {
     const { references, models } = jsonOf('json') as AuditReport;
     const named = new Set(references.map(({ model, id }) => model ?? id));
-    const bom = jsonOf('cyclonedx') as { components: { 'bom-ref': string }[]; services: { 'bom-ref': string }[] };
-    expect(new Set([...bom.components, ...bom.services].map((item) => item['bom-ref'].slice('model:'.length)))).toEqual(named);
+    const bom = jsonOf('cyclonedx') as {
+      components: { 'bom-ref': string }[];
+      services: { 'bom-ref': string }[];
+    };
+    expect(
+      new Set([...bom.components, ...bom.services].map((item) => item['bom-ref'].slice('model:'.length))),
+    ).toEqual(named);
     const spdx = jsonOf('spdx') as { '@graph': { type: string; name: string }[] };
-    expect(new Set(spdx['@graph'].filter(({ type }) => type === 'ai_AIPackage').map(({ name }) => name))).toEqual(named);
-    for (const { id } of models) for (const format of ['table', 'markdown', 'html', 'csv'] as const) expect(textOf(format)).toContain(id);
+    expect(
+      new Set(spdx['@graph'].filter(({ type }) => type === 'ai_AIPackage').map(({ name }) => name)),
+    ).toEqual(named);
+    for (const { id } of models)
+      for (const format of ['table', 'markdown', 'html', 'csv'] as const)
+        expect(textOf(format)).toContain(id);
   });
 
   it('reports the same findings to code scanning as to people', () => {
     const { findings } = jsonOf('json') as AuditReport;
     const sarif = jsonOf('sarif') as { runs: { results: { ruleId: string; message: { text: string } }[] }[] };
-    const told = findings.filter(({ severity }) => severity !== 'hint').map(({ rule, message }) => `${rule} ${message}`).sort();
-    expect((sarif.runs[0]?.results ?? []).map(({ ruleId, message }) => `${ruleId} ${message.text}`).sort()).toEqual(told);
-    for (const { rule, message } of findings.filter(({ severity }) => severity === 'error')) expect(textOf('table')).toContain(`${rule}: ${message}`);
+    const told = findings
+      .filter(({ severity }) => severity !== 'hint')
+      .map(({ rule, message }) => `${rule} ${message}`)
+      .sort();
+    expect(
+      (sarif.runs[0]?.results ?? []).map(({ ruleId, message }) => `${ruleId} ${message.text}`).sort(),
+    ).toEqual(told);
+    for (const { rule, message } of findings.filter(({ severity }) => severity === 'error'))
+      expect(textOf('table')).toContain(`${rule}: ${message}`);
   });
 
   it('calls no licence "unknown" by an SPDX id', () => {
     for (const format of ['cyclonedx', 'spdx'] as const) {
-      expect(textOf(format)).not.toMatch(/"(id|simplelicensing_licenseExpression)": "(unknown|other|none-stated|noassertion)"/i);
+      expect(textOf(format)).not.toMatch(
+        /"(id|simplelicensing_licenseExpression)": "(unknown|other|none-stated|noassertion)"/i,
+      );
       expect(textOf(format)).not.toMatch(/LicenseRef-(unknown|none-stated)"/i);
     }
   });

@@ -6,7 +6,15 @@ import { describe, expect, it } from 'vitest';
 const SRC = resolve(import.meta.dirname, '../../src');
 const NODE = new Set([...builtinModules, ...builtinModules.map((name) => `node:${name}`)]);
 /** Libraries the engine may use: pure JavaScript, without Node's or the browser's globals. */
-const CORE_LIBRARIES = new Set(['yaml', 'jsonc-parser', 'smol-toml', 'ignore', 'spdx-expression-parse', 'spdx-license-ids/index.json', 'spdx-license-ids/deprecated.json']);
+const CORE_LIBRARIES = new Set([
+  'yaml',
+  'jsonc-parser',
+  'smol-toml',
+  'ignore',
+  'spdx-expression-parse',
+  'spdx-license-ids/index.json',
+  'spdx-license-ids/deprecated.json',
+]);
 
 interface Import {
   readonly file: string;
@@ -41,28 +49,39 @@ describe('layers', () => {
   });
 
   it('keeps core pure: its own files and libraries that run anywhere', () => {
-    expect(show(within('core').filter(({ target }) => !target.startsWith('core/') && !CORE_LIBRARIES.has(target)))).toEqual([]);
+    expect(
+      show(within('core').filter(({ target }) => !target.startsWith('core/') && !CORE_LIBRARIES.has(target))),
+    ).toEqual([]);
   });
 
   it('imports vscode only in src/vscode and the two entries', () => {
-    const strangers = imports.filter(({ file, target }) => target === 'vscode' && !file.startsWith('vscode/') && !/^extension(\.browser)?\.ts$/.test(file));
+    const strangers = imports.filter(
+      ({ file, target }) =>
+        target === 'vscode' && !file.startsWith('vscode/') && !/^extension(\.browser)?\.ts$/.test(file),
+    );
     expect(show(strangers)).toEqual([]);
   });
 
   it('keeps vscode/ and node/ apart, and both out of the command line’s and the data’s rooms', () => {
-    expect(show(within('vscode').filter(({ target }) => NODE.has(target) || /^(node|cli|data)\//.test(target)))).toEqual([]);
+    expect(
+      show(within('vscode').filter(({ target }) => NODE.has(target) || /^(node|cli|data)\//.test(target))),
+    ).toEqual([]);
     expect(show(within('node').filter(({ target }) => /^(vscode|cli|data)\//.test(target)))).toEqual([]);
     expect(show(within('cli').filter(({ target }) => target.startsWith('vscode/')))).toEqual([]);
   });
 
   it('keeps Node out of what the web host loads', () => {
-    const web = imports.filter(({ file, target }) => file === 'extension.browser.ts' && (NODE.has(target) || target.startsWith('node/')));
+    const web = imports.filter(
+      ({ file, target }) =>
+        file === 'extension.browser.ts' && (NODE.has(target) || target.startsWith('node/')),
+    );
     expect(show(web)).toEqual([]);
   });
 
   it('has no cycle of imports', () => {
     const graph = new Map<string, string[]>();
-    for (const { file, target } of imports.filter(isOwnFile)) graph.set(stem(file), [...(graph.get(stem(file)) ?? []), target]);
+    for (const { file, target } of imports.filter(isOwnFile))
+      graph.set(stem(file), [...(graph.get(stem(file)) ?? []), target]);
     expect(findCycle(graph)).toEqual([]);
   });
 

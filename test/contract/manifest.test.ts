@@ -23,8 +23,10 @@ const sentences: Readonly<Record<string, string>> = JSON.parse(readFileSync('pac
 const sources = sourcesUnder('src/vscode');
 
 function sourcesUnder(folder: string): string {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
-    .map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('\n');
 }
 
 /** Every `modelLicenseLens.…` in a text, without the prefix. */
@@ -34,7 +36,9 @@ function namesIn(value: unknown): string[] {
 
 describe('commands', () => {
   test('are declared exactly when they have code', () => {
-    expect(commands.map(({ command }) => command).sort()).toEqual(PUBLIC_COMMANDS.map((id) => `${PREFIX}.${id}`).sort());
+    expect(commands.map(({ command }) => command).sort()).toEqual(
+      PUBLIC_COMMANDS.map((id) => `${PREFIX}.${id}`).sort(),
+    );
   });
 
   test('share one category and take their titles from the translations', () => {
@@ -45,8 +49,14 @@ describe('commands', () => {
   });
 
   test('of menus and welcome texts are declared', () => {
-    const used = Object.values<{ command: string }[]>(contributes.menus).flat().map(({ command }) => command);
-    const linked = [...Object.values(sentences).join('\n').matchAll(/\(command:([\w.]+)\)/g)].map(([, command]) => command);
+    const used = Object.values<{ command: string }[]>(contributes.menus)
+      .flat()
+      .map(({ command }) => command);
+    const linked = [
+      ...Object.values(sentences)
+        .join('\n')
+        .matchAll(/\(command:([\w.]+)\)/g),
+    ].map(([, command]) => command);
     const declared = new Set(commands.map(({ command }) => command));
     for (const command of [...used, ...linked]) expect(declared, command).toContain(command);
   });
@@ -55,7 +65,9 @@ describe('commands', () => {
 describe('settings', () => {
   test('are declared exactly when the code reads them, with the same defaults', () => {
     const declared = Object.entries(settings).map(([key, value]) => [key, value.default]);
-    expect(Object.fromEntries(declared)).toEqual(Object.fromEntries(Object.entries(SETTING_DEFAULTS).map(([key, value]) => [`${PREFIX}.${key}`, value])));
+    expect(Object.fromEntries(declared)).toEqual(
+      Object.fromEntries(Object.entries(SETTING_DEFAULTS).map(([key, value]) => [`${PREFIX}.${key}`, value])),
+    );
     const reader = readFileSync('src/vscode/settings.ts', 'utf8');
     for (const key of Object.keys(SETTING_DEFAULTS)) expect(reader, key).toContain(`'${key}'`);
   });
@@ -73,15 +85,22 @@ describe('settings', () => {
 
   test('that reach the network cannot be set by a workspace', () => {
     for (const [key, { scope, tags }] of Object.entries(settings)) {
-      if (/online|endpoint|token|url/i.test(key)) expect([key, scope, tags], key).toEqual([key, 'application', ['usesOnlineServices']]);
+      if (/online|endpoint|token|url/i.test(key))
+        expect([key, scope, tags], key).toEqual([key, 'application', ['usesOnlineServices']]);
     }
   });
 });
 
 describe('what a workspace must not decide', () => {
   test('whether anything is asked or read outside of it, and where: each is a setting that only its user can set, off by default', () => {
-    const scopes = Object.entries(settings).filter(([key]) => key.includes('.lookup.')).map(([key, { scope, default: value }]) => [key.slice(PREFIX.length + 1), scope, value]);
-    expect(scopes).toEqual([['lookup.online', 'application', false], ['lookup.endpoint', 'application', ''], ['lookup.localStores', 'machine', false]]);
+    const scopes = Object.entries(settings)
+      .filter(([key]) => key.includes('.lookup.'))
+      .map(([key, { scope, default: value }]) => [key.slice(PREFIX.length + 1), scope, value]);
+    expect(scopes).toEqual([
+      ['lookup.online', 'application', false],
+      ['lookup.endpoint', 'application', ''],
+      ['lookup.localStores', 'machine', false],
+    ]);
   });
 
   test('no setting holds a token: it is kept in the secret storage, and read in one place', () => {
@@ -94,20 +113,27 @@ describe('what a workspace must not decide', () => {
 describe('trust', () => {
   test('is declared under the keys that the editor reads', () => {
     expect(Object.keys(capabilities).sort()).toEqual(['untrustedWorkspaces', 'virtualWorkspaces']);
-    expect(Object.keys(capabilities.untrustedWorkspaces).sort()).toEqual(['description', 'restrictedConfigurations', 'supported']);
+    expect(Object.keys(capabilities.untrustedWorkspaces).sort()).toEqual([
+      'description',
+      'restrictedConfigurations',
+      'supported',
+    ]);
     expect(capabilities.untrustedWorkspaces.supported).toBe('limited');
     expect(capabilities.virtualWorkspaces).toBe(true);
   });
 
   test('holds back every workspace setting that names paths', () => {
-    const paths = Object.entries(settings).filter(([, { type, scope }]) => type !== 'boolean' && scope !== 'application').map(([key]) => key);
+    const paths = Object.entries(settings)
+      .filter(([, { type, scope }]) => type !== 'boolean' && scope !== 'application')
+      .map(([key]) => key);
     expect(capabilities.untrustedWorkspaces.restrictedConfigurations).toEqual(paths);
   });
 });
 
 describe('activation', () => {
   test('waits for a document, a policy or a command', () => {
-    for (const event of manifest.activationEvents) expect(event).toMatch(/^(?:onLanguage:[\w-]+|workspaceContains:\.model-policy\.yaml)$/);
+    for (const event of manifest.activationEvents)
+      expect(event).toMatch(/^(?:onLanguage:[\w-]+|workspaceContains:\.model-policy\.yaml)$/);
   });
 });
 
@@ -121,18 +147,29 @@ describe('words', () => {
   test('are keys wherever a person reads them', () => {
     // The name of a problem matcher is what a task writes, whatever the language.
     const { languageModelTools, ...forPeople } = { ...contributes, problemMatchers: [] };
-    const shown = [...JSON.stringify(forPeople).matchAll(/"(?:title|displayName|description|markdownDescription|label|name|contents|contextualTitle|altText)":"([^"]*)"/g)].map(([, value]) => value ?? '');
-    for (const { displayName, userDescription } of languageModelTools) shown.push(displayName, userDescription);
+    const shown = [
+      ...JSON.stringify(forPeople).matchAll(
+        /"(?:title|displayName|description|markdownDescription|label|name|contents|contextualTitle|altText)":"([^"]*)"/g,
+      ),
+    ].map(([, value]) => value ?? '');
+    for (const { displayName, userDescription } of languageModelTools)
+      shown.push(displayName, userDescription);
     expect(shown.filter((value) => !value.startsWith('%'))).toEqual([]);
   });
 });
 
 describe('views and conditions', () => {
   test('are those of the code', () => {
-    expect(Object.values<{ id: string }[]>(contributes.views).flat().map(({ id }) => id)).toEqual([RESULTS_VIEW]);
+    expect(
+      Object.values<{ id: string }[]>(contributes.views)
+        .flat()
+        .map(({ id }) => id),
+    ).toEqual([RESULTS_VIEW]);
     const known = new Set<string>([...CONTEXT_KEYS, RESULTS_VIEW.slice(PREFIX.length + 1)]);
     const conditions = [
-      ...Object.values<{ when?: string }[]>(contributes.menus).flat(), ...commands as readonly { enablement?: string }[], ...contributes.viewsWelcome,
+      ...Object.values<{ when?: string }[]>(contributes.menus).flat(),
+      ...(commands as readonly { enablement?: string }[]),
+      ...contributes.viewsWelcome,
     ].map((item: { when?: string; enablement?: string }) => `${item.when ?? ''} ${item.enablement ?? ''}`);
     for (const name of namesIn(conditions)) expect(known, name).toContain(name);
   });
@@ -147,7 +184,8 @@ describe('tools for agents', () => {
 
   test('are those of the code, read-only by their tags and idle where the folder is not trusted', () => {
     expect(tools.map(({ name }) => name)).toEqual(TOOL_IDS.map(toolName));
-    for (const { when, toolReferenceName, name } of tools) expect([when, `${PREFIX}_${String(toolReferenceName)}`]).toEqual(['isWorkspaceTrusted', name]);
+    for (const { when, toolReferenceName, name } of tools)
+      expect([when, `${PREFIX}_${String(toolReferenceName)}`]).toEqual(['isWorkspaceTrusted', name]);
   });
 });
 
@@ -166,9 +204,14 @@ describe('walkthrough', () => {
 
 describe('schemas', () => {
   test('that the manifest gives to files are built from sources', () => {
-    const urls = [...contributes.yamlValidation, ...contributes.jsonValidation].map(({ url }: { url: string }) => url);
+    const urls = [...contributes.yamlValidation, ...contributes.jsonValidation].map(
+      ({ url }: { url: string }) => url,
+    );
     expect(urls).toEqual(['./dist/policy.schema.json', './dist/audit.schema.json']);
-    for (const url of urls) expect(JSON.parse(readFileSync(url.replace('./dist', 'src/data/schemas'), 'utf8'))).toHaveProperty('$schema');
+    for (const url of urls)
+      expect(JSON.parse(readFileSync(url.replace('./dist', 'src/data/schemas'), 'utf8'))).toHaveProperty(
+        '$schema',
+      );
   });
 });
 

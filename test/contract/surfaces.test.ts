@@ -21,12 +21,19 @@ let report: AuditReport;
 let analyses: ReadonlyMap<string, Analysis>;
 
 beforeAll(async () => {
-  report = JSON.parse((await cli(['audit', DEMO, '--format', 'json', '--fail-on', 'never'])).stdout) as AuditReport;
+  report = JSON.parse(
+    (await cli(['audit', DEMO, '--format', 'json', '--fail-on', 'never'])).stdout,
+  ) as AuditReport;
   engine = createEngine(loadCatalog(join(ROOT, 'dist')), systemClock);
   const { policy } = readPolicy(readFileSync(join(DEMO, '.model-policy.yaml'), 'utf8'), '.model-policy.yaml');
   expect(policy).toBeDefined();
   const paths = [...new Set(report.references.map(({ path }) => path))];
-  analyses = new Map(paths.map((path) => [path, engine.analyze({ path, text: decode(readFileSync(join(DEMO, path)), 'utf-8') }, { policy })]));
+  analyses = new Map(
+    paths.map((path) => [
+      path,
+      engine.analyze({ path, text: decode(readFileSync(join(DEMO, path)), 'utf-8') }, { policy }),
+    ]),
+  );
 });
 
 const relative = (path: string): string => path.replace(/^.*test\/fixtures\/demo\//, '');
@@ -39,32 +46,80 @@ describe('surfaces agree on the demo workspace', () => {
   });
 
   it('on where models are named', () => {
-    const inEditor = [...analyses].flatMap(([path, { references, lines }]) => references.map(({ range, text, role, registry }) => ({ path, ...lines.spanOf(range), text, role, registry })));
-    const inAudit = report.references.map(({ path, line, column, endLine, endColumn, text, role, registry }) => ({ path: relative(path), line, column, endLine, endColumn, text, role, registry }));
+    const inEditor = [...analyses].flatMap(([path, { references, lines }]) =>
+      references.map(({ range, text, role, registry }) => ({
+        path,
+        ...lines.spanOf(range),
+        text,
+        role,
+        registry,
+      })),
+    );
+    const inAudit = report.references.map(
+      ({ path, line, column, endLine, endColumn, text, role, registry }) => ({
+        path: relative(path),
+        line,
+        column,
+        endLine,
+        endColumn,
+        text,
+        role,
+        registry,
+      }),
+    );
     expect(sorted(inAudit)).toEqual(sorted(inEditor));
   });
 
   it('on what is found about them', () => {
-    const inEditor = [...analyses].flatMap(([path, { findings, lines }]) => findings.map(({ rule, severity, range, message }) => ({ path, rule, severity, ...lines.spanOf(range), message: render(message) })));
-    const inAudit = report.findings.filter(({ rule }) => !WORKSPACE_RULES.test(rule)).map(({ path, rule, severity, line, column, endLine, endColumn, message }) => ({ path: relative(path), rule, severity, line, column, endLine, endColumn, message }));
+    const inEditor = [...analyses].flatMap(([path, { findings, lines }]) =>
+      findings.map(({ rule, severity, range, message }) => ({
+        path,
+        rule,
+        severity,
+        ...lines.spanOf(range),
+        message: render(message),
+      })),
+    );
+    const inAudit = report.findings
+      .filter(({ rule }) => !WORKSPACE_RULES.test(rule))
+      .map(({ path, rule, severity, line, column, endLine, endColumn, message }) => ({
+        path: relative(path),
+        rule,
+        severity,
+        line,
+        column,
+        endLine,
+        endColumn,
+        message,
+      }));
     expect(sorted(inAudit)).toEqual(sorted(inEditor.filter(({ rule }) => !WORKSPACE_RULES.test(rule))));
   });
 
   it('on what is known of each model', async () => {
     const looked = await cli(['lookup', ...report.models.map(({ id }) => id), '--format', 'json']);
-    const models = looked.stdout.trim().split('\n').map((line) => withoutStatus((JSON.parse(line) as { model: AuditReport['models'][number] }).model));
-    const listed = report.models.filter(({ evidence }) => evidence.every(({ origin }) => origin !== 'policy override'));
+    const models = looked.stdout
+      .trim()
+      .split('\n')
+      .map((line) => withoutStatus((JSON.parse(line) as { model: AuditReport['models'][number] }).model));
+    const listed = report.models.filter(({ evidence }) =>
+      evidence.every(({ origin }) => origin !== 'policy override'),
+    );
     for (const model of listed) expect(models).toContainEqual(withoutStatus(model));
   });
 
   it('in the hover: the card names the model, its licence and what was found', () => {
-    const project = { policy: readPolicy(readFileSync(join(DEMO, '.model-policy.yaml'), 'utf8'), '.model-policy.yaml').policy };
+    const project = {
+      policy: readPolicy(readFileSync(join(DEMO, '.model-policy.yaml'), 'utf8'), '.model-policy.yaml').policy,
+    };
     let cards = 0;
     for (const analysis of analyses.values()) {
       for (const reference of analysis.references) {
         const model = analysis.modelOf(reference);
         const findings = analysis.findings.filter((finding) => finding.reference === reference);
-        const card = hoverCard({ reference, model, findings, context: engine.evaluation(project) }, { translate: english, commandLink: () => undefined, countryName: (code) => code });
+        const card = hoverCard(
+          { reference, model, findings, context: engine.evaluation(project) },
+          { translate: english, commandLink: () => undefined, countryName: (code) => code },
+        );
         if (model?.license.declared) expect(plain(card)).toContain(plain(model.license.declared.name));
         else expect(card).toMatch(/unknown|nothing is known/i);
         if (findings.some(({ severity }) => severity === 'error')) expect(card).toContain('$(error)');
@@ -87,5 +142,8 @@ function sorted<T>(list: readonly T[]): readonly string[] {
 
 /** Without what Markdown escapes. */
 function plain(text: string): string {
-  return text.replace(/\\/g, '').replace(/&[a-z]+;|&#\d+;/g, ' ').replace(/[^\p{L}\p{N}]+/gu, ' ');
+  return text
+    .replace(/\\/g, '')
+    .replace(/&[a-z]+;|&#\d+;/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ');
 }

@@ -41,17 +41,24 @@ describe('the sentences of the source', () => {
 
   test('are those of the English bundle, each once and as it is (npm run l10n)', () => {
     expect(sentences.length).toBeGreaterThan(700);
-    expect(Object.entries(read(join(BUNDLES, ENGLISH_BUNDLE)))).toEqual(sentences.map((sentence) => [sentence, sentence]));
+    expect(Object.entries(read(join(BUNDLES, ENGLISH_BUNDLE)))).toEqual(
+      sentences.map((sentence) => [sentence, sentence]),
+    );
   });
 
   test('have a bundle for each language, and no other', () => {
-    expect(readdirSync(BUNDLES).sort()).toEqual([ENGLISH_BUNDLE, ...LANGUAGES.map((language) => `bundle.l10n.${language}.json`)].sort());
+    expect(readdirSync(BUNDLES).sort()).toEqual(
+      [ENGLISH_BUNDLE, ...LANGUAGES.map((language) => `bundle.l10n.${language}.json`)].sort(),
+    );
   });
 });
 
 describe.each(LANGUAGES)('the translation to %s', (language) => {
   test('has every sentence of the source, with the same placeholders', () => {
-    expectTranslated(read(join(BUNDLES, ENGLISH_BUNDLE)), read(join(BUNDLES, `bundle.l10n.${language}.json`)));
+    expectTranslated(
+      read(join(BUNDLES, ENGLISH_BUNDLE)),
+      read(join(BUNDLES, `bundle.l10n.${language}.json`)),
+    );
   });
 
   test('has every sentence of the manifest, with the same links', () => {
@@ -59,7 +66,9 @@ describe.each(LANGUAGES)('the translation to %s', (language) => {
   });
 
   test('says of what is not known that it is not known', () => {
-    const unknown = Object.entries(read(join(BUNDLES, `bundle.l10n.${language}.json`))).filter(([key]) => /\bunknown\b|\bnot known\b|nothing is known/i.test(key.replace(/`[^`]*`/g, '')));
+    const unknown = Object.entries(read(join(BUNDLES, `bundle.l10n.${language}.json`))).filter(([key]) =>
+      /\bunknown\b|\bnot known\b|nothing is known/i.test(key.replace(/`[^`]*`/g, '')),
+    );
     expect(unknown.length).toBeGreaterThan(30);
     for (const [key, sentence] of unknown) expect(sentence, key).toMatch(NOT_KNOWN[language] ?? /^$/);
   });

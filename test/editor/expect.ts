@@ -15,7 +15,8 @@ export function contains(text: string, part: string, what = 'the text'): void {
 }
 
 export function lacks(text: string, part: string, what = 'the text'): void {
-  if (text.includes(part)) throw new Error(`Expected ${what} not to contain ${show(part)}, but it is:\n${text}`);
+  if (text.includes(part))
+    throw new Error(`Expected ${what} not to contain ${show(part)}, but it is:\n${text}`);
 }
 
 function show(value: unknown): string {
@@ -31,12 +32,18 @@ const PATIENCE_MS = 25_000;
  * @param look gives `undefined` as long as there is nothing yet
  * @param what for the failure: what was waited for
  */
-export async function until<T>(look: () => T | undefined | Promise<T | undefined>, what: string | (() => string)): Promise<T> {
+export async function until<T>(
+  look: () => T | undefined | Promise<T | undefined>,
+  what: string | (() => string),
+): Promise<T> {
   const end = Date.now() + PATIENCE_MS;
   for (;;) {
     const found = await Promise.resolve().then(look).catch(unlessCancelled);
     if (found !== undefined) return found;
-    if (Date.now() > end) throw new Error(`Waited ${PATIENCE_MS / 1000} s in vain for ${typeof what === 'string' ? what : what()}`);
+    if (Date.now() > end)
+      throw new Error(
+        `Waited ${PATIENCE_MS / 1000} s in vain for ${typeof what === 'string' ? what : what()}`,
+      );
     await pause(50);
   }
 }

@@ -56,7 +56,10 @@ async function failureOfCleanups(): Promise<string | undefined> {
 async function failureOf(work: Work): Promise<string | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const limit = new Promise((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`did not end within ${LIMIT_SECONDS} s`)), LIMIT_SECONDS * 1000);
+    timer = setTimeout(
+      () => reject(new Error(`did not end within ${LIMIT_SECONDS} s`)),
+      LIMIT_SECONDS * 1000,
+    );
   });
   try {
     await Promise.race([Promise.resolve().then(work), limit]);
@@ -77,5 +80,8 @@ function say(text: string): void {
 }
 
 function indent(text: string): string {
-  return text.split('\n').map((line) => `      ${line}`).join('\n');
+  return text
+    .split('\n')
+    .map((line) => `      ${line}`)
+    .join('\n');
 }

@@ -22,7 +22,10 @@ export async function playScenes(only) {
   process.stdout.write('scenes, in a window of a VS Code server from the npm registry\n');
   const counts = { passed: 0, failed: 0 };
   const hub = await startSceneHub();
-  const server = await startEditorServer(await ensureHost(), { installed: ROOT, env: { HF_ENDPOINT: hub.origin } });
+  const server = await startEditorServer(await ensureHost(), {
+    installed: ROOT,
+    env: { HF_ENDPOINT: hub.origin },
+  });
   const browser = await launchBrowser();
   try {
     for (const scene of SCENES.flatMap(inItsThemes).filter(({ title }) => `scene: ${title}`.includes(only))) {
@@ -39,7 +42,12 @@ export async function playScenes(only) {
 
 function inItsThemes(scene) {
   if (!scene.everyTheme) return [scene];
-  return Object.entries(THEMES).map(([name, theme]) => ({ ...scene, theme, name: `${scene.name}-${name}`, title: `${scene.title}: ${name}` }));
+  return Object.entries(THEMES).map(([name, theme]) => ({
+    ...scene,
+    theme,
+    name: `${scene.name}-${name}`,
+    title: `${scene.title}: ${name}`,
+  }));
 }
 
 async function play(browser, server, { name, title, language, play: act }) {

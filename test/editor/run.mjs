@@ -9,7 +9,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleSuites } from '../support/bundleSuites.mjs';
-import { desktopEditorIsPossible, downloadDesktopEditor, runSuiteOnDesktop } from '../support/desktopEditor.mjs';
+import {
+  desktopEditorIsPossible,
+  downloadDesktopEditor,
+  runSuiteOnDesktop,
+} from '../support/desktopEditor.mjs';
 import { startEditorServer } from '../support/editorServer.mjs';
 import { launchBrowser, runSuiteInWindow, windowAddress } from '../support/editorWindow.mjs';
 import { ensureHost } from '../support/hostInstall.mjs';
@@ -22,7 +26,10 @@ import { playScenes } from './playScenes.mjs';
 /** A suite may run this long before its window is taken for dead. */
 const LIMIT_SECONDS = 300;
 
-const { values: { report }, positionals: [only = ''] } = parseArgs({ options: { report: { type: 'string' } }, allowPositionals: true });
+const {
+  values: { report },
+  positionals: [only = ''],
+} = parseArgs({ options: { report: { type: 'string' } }, allowPositionals: true });
 const suites = await bundleSuites(only);
 const windows = [
   { title: 'desktop extension', name: 'desktop', trusted: true, web: false, ...suites.desktop },
@@ -83,7 +90,10 @@ async function serverHost() {
     async run({ folder, extension, suite, trusted }, onLog) {
       const server = await startEditorServer(installed, { trusted, automation: true });
       try {
-        return await runSuiteInWindow(browser, windowAddress(server, { folder, extension, tests: suite }), { onLog, seconds: LIMIT_SECONDS });
+        return await runSuiteInWindow(browser, windowAddress(server, { folder, extension, tests: suite }), {
+          onLog,
+          seconds: LIMIT_SECONDS,
+        });
       } finally {
         await server.stop();
       }

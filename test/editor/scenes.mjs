@@ -45,7 +45,12 @@ export const SCENES = [
     picture: false,
     async play(page) {
       await openFile(page, 'drafts.py', 6, 1);
-      expectAll(await hoverOver(page, 'meta-llama/Llama-3.1-8B-Instruct', 'モデルカード'), ['重み入手可', 'アメリカ合衆国 (US)', 'ファインチューニング元: meta-llama/Llama-3.1-8B', 'モデルカード']);
+      expectAll(await hoverOver(page, 'meta-llama/Llama-3.1-8B-Instruct', 'モデルカード'), [
+        '重み入手可',
+        'アメリカ合衆国 (US)',
+        'ファインチューニング元: meta-llama/Llama-3.1-8B',
+        'モデルカード',
+      ]);
       await chooseCommand(page, 'Model License: ワークスペースを監査');
       const tree = page.locator('[id="workbench.view.extension.modelLicenseLens"] .monaco-list-row');
       await tree.nth(3).waitFor();
@@ -89,7 +94,11 @@ export const SCENES = [
     async play(page) {
       await chooseCommand(page, 'Model License: Show Audit Report');
       const report = await frameWith(page, 'main h1');
-      expectAll(await report.locator('main').innerText(), ['AI models of', 'Origin by country', 'What the licences ask']);
+      expectAll(await report.locator('main').innerText(), [
+        'AI models of',
+        'Origin by country',
+        'What the licences ask',
+      ]);
       await chooseCommand(page, 'Notifications: Clear All Notifications');
       await expectAccessible(report);
     },
@@ -125,11 +134,17 @@ export const SCENES = [
     async play(page, workspace) {
       const menu = await openFixes(page);
       await menu.filter({ hasText: 'Add an exception' }).first().click();
-      for (const answer of ['compared on Japanese mail', 'legal', '2035-01-31']) await answerQuestion(page, answer);
+      for (const answer of ['compared on Japanese mail', 'legal', '2035-01-31'])
+        await answerQuestion(page, answer);
       await chooseCommand(page, 'File: Save All Files');
       const before = readFileSync(join(ROOT, 'test/fixtures/demo/.model-policy.yaml'), 'utf8');
       const after = await changed(join(workspace, '.model-policy.yaml'), before);
-      expectAll(after, ['  - model: jinaai/jina-embeddings-v3', 'reason: compared on Japanese mail', 'approvedBy: legal', 'expires: 2035-01-31']);
+      expectAll(after, [
+        '  - model: jinaai/jina-embeddings-v3',
+        'reason: compared on Japanese mail',
+        'approvedBy: legal',
+        'expires: 2035-01-31',
+      ]);
       const lost = before.split('\n').filter((line) => !after.includes(line));
       if (lost.length > 0) throw new Error(`The policy lost what stood in it:\n${lost.join('\n')}`);
       await undoIn(page, '.model-policy.yaml');
@@ -155,7 +170,7 @@ export const SCENES = [
   },
   {
     name: 'export',
-    title: 'the exported report is the command line\'s, byte for byte',
+    title: "the exported report is the command line's, byte for byte",
     picture: false,
     async play(page, workspace) {
       // Before the editor's, which the audit would list as left out.
@@ -163,10 +178,14 @@ export const SCENES = [
       await chooseCommand(page, 'Model License: Export Audit Report');
       await answerBox(page, 'JSON', 'JSON');
       // The question for the file may come in the same box, where the key above already took the name that it proposes.
-      await page.locator('.quick-input-widget input[aria-label^="Folder path"]').press('Enter', { timeout: 5000 }).catch(() => undefined);
+      await page
+        .locator('.quick-input-widget input[aria-label^="Folder path"]')
+        .press('Enter', { timeout: 5000 })
+        .catch(() => undefined);
       const exported = await changed(join(workspace, 'model-audit.json'), '');
       const difference = firstDifference(exported, printed);
-      if (difference !== undefined) throw new Error(`The editor's report differs from the command line's:\n${difference}`);
+      if (difference !== undefined)
+        throw new Error(`The editor's report differs from the command line's:\n${difference}`);
     },
   },
   {
@@ -174,7 +193,10 @@ export const SCENES = [
     title: 'a model that nobody knows is looked up once its user agrees, and the hover has source and day',
     async play(page) {
       await openFile(page, 'search.py', 17, 1);
-      expectAll(await hoverOver(page, 'hikari-labs/ticket-router-small', 'Look up on the Hub'), ['nothing is known', 'Look up on the Hub']);
+      expectAll(await hoverOver(page, 'hikari-labs/ticket-router-small', 'Look up on the Hub'), [
+        'nothing is known',
+        'Look up on the Hub',
+      ]);
       await page.locator('.monaco-hover a', { hasText: 'Look up on the Hub' }).click();
       const question = page.locator('.monaco-dialog-box');
       await question.waitFor();
@@ -184,9 +206,14 @@ export const SCENES = [
       await page.locator('.tab', { hasText: 'search.py' }).click();
       await hoverOver(page, 'hikari-labs/ticket-router-small');
       // The problems are there first; what is known of the model, and from where, comes below them.
-      const source = page.locator('.monaco-hover:not(.hidden)').getByText('/hikari-labs/ticket-router-small, ');
+      const source = page
+        .locator('.monaco-hover:not(.hidden)')
+        .getByText('/hikari-labs/ticket-router-small, ');
       await source.waitFor();
-      expectAll(await page.locator('.monaco-hover:not(.hidden)').first().innerText(), ['Apache-2.0', `${new Date().getUTCFullYear()}-`]);
+      expectAll(await page.locator('.monaco-hover:not(.hidden)').first().innerText(), [
+        'Apache-2.0',
+        `${new Date().getUTCFullYear()}-`,
+      ]);
     },
   },
 ];
@@ -195,7 +222,13 @@ export const SCENES = [
 async function frameWith(page, selector) {
   for (let tries = 0; tries < 200; tries++) {
     for (const frame of page.frames()) {
-      if ((await frame.locator(selector).count().catch(() => 0)) > 0) return frame;
+      if (
+        (await frame
+          .locator(selector)
+          .count()
+          .catch(() => 0)) > 0
+      )
+        return frame;
     }
     await sleep(100);
   }
@@ -256,10 +289,16 @@ function firstDifference(one, other) {
 
 function auditOnCommandLine(workspace) {
   const args = [join(ROOT, 'dist', 'cli.js'), 'audit', '--format', 'json', '--fail-on', 'never'];
-  return execFileSync(process.execPath, args, { cwd: workspace, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 });
+  return execFileSync(process.execPath, args, {
+    cwd: workspace,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    maxBuffer: 1 << 28,
+  });
 }
 
 function expectAll(text, parts) {
   const missing = parts.filter((part) => !text.includes(part));
-  if (missing.length > 0) throw new Error(`${missing.map((part) => `"${part}"`).join(', ')} is not to be seen in:\n${text}`);
+  if (missing.length > 0)
+    throw new Error(`${missing.map((part) => `"${part}"`).join(', ')} is not to be seen in:\n${text}`);
 }

@@ -21,12 +21,19 @@ const FOR_README = ['hover-dark', 'fixes-dark', 'audit-light'];
 
 /** Leaves out what would only make a picture smaller to read. */
 const PLAIN = {
-  'breadcrumbs.enabled': false, 'editor.minimap.enabled': false, 'editor.fontSize': 14, 'editor.lineHeight': 1.6,
-  'window.commandCenter': false, 'workbench.layoutControl.enabled': false, 'workbench.tips.enabled': false,
+  'breadcrumbs.enabled': false,
+  'editor.minimap.enabled': false,
+  'editor.fontSize': 14,
+  'editor.lineHeight': 1.6,
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+  'workbench.tips.enabled': false,
 };
 const SIZE = { width: 1180, height: 720 };
 
-const { values } = parseArgs({ options: { readme: { type: 'boolean' }, only: { type: 'string' }, theme: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { readme: { type: 'boolean' }, only: { type: 'string' }, theme: { type: 'string' } },
+});
 const folder = join(ROOT, 'test', 'screenshots');
 mkdirSync(folder, { recursive: true });
 const host = await ensureHost();
@@ -44,7 +51,11 @@ process.exitCode = failed > 0 ? 1 : 0;
 
 async function takeAll(theme, label) {
   const hub = await startSceneHub();
-  const server = await startEditorServer(host, { installed: ROOT, env: { HF_ENDPOINT: hub.origin }, settings: { ...PLAIN, 'workbench.colorTheme': label } });
+  const server = await startEditorServer(host, {
+    installed: ROOT,
+    env: { HF_ENDPOINT: hub.origin },
+    settings: { ...PLAIN, 'workbench.colorTheme': label },
+  });
   try {
     for (const scene of SCENES.filter(({ picture = true }) => picture)) {
       if (values.only === undefined || values.only === scene.name) await take(server, scene, theme);

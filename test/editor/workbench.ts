@@ -45,7 +45,10 @@ export async function close(document: vscode.TextDocument): Promise<void> {
 export async function write(path: string, content: string | Uint8Array): Promise<vscode.Uri> {
   const uri = fileUri(path);
   await keep(uri);
-  await vscode.workspace.fs.writeFile(uri, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  await vscode.workspace.fs.writeFile(
+    uri,
+    typeof content === 'string' ? new TextEncoder().encode(content) : content,
+  );
   return uri;
 }
 
@@ -59,7 +62,10 @@ export async function remove(path: string): Promise<void> {
 /** Brings a file back afterwards to what it is now, or to not being there. */
 async function keep(uri: vscode.Uri): Promise<void> {
   const { fs } = vscode.workspace;
-  const before = await fs.readFile(uri).then((bytes) => bytes, () => undefined);
+  const before = await fs.readFile(uri).then(
+    (bytes) => bytes,
+    () => undefined,
+  );
   afterwards(async () => {
     if (before !== undefined) await fs.writeFile(uri, before);
     else await fs.delete(uri).then(undefined, () => undefined);
@@ -83,7 +89,11 @@ export function rangeOf(document: vscode.TextDocument, text: string, from = ''):
   return new vscode.Range(document.positionAt(start), document.positionAt(start + text.length));
 }
 
-export async function replace(document: vscode.TextDocument, range: vscode.Range, text: string): Promise<void> {
+export async function replace(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  text: string,
+): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, range, text);
   ok(await vscode.workspace.applyEdit(edit), `the edit of ${document.uri.path} was applied`);
@@ -91,7 +101,8 @@ export async function replace(document: vscode.TextDocument, range: vscode.Range
 
 /** The extension's own problems of a document, in the order of their places. */
 export function problems(uri: vscode.Uri): vscode.Diagnostic[] {
-  return vscode.languages.getDiagnostics(uri)
+  return vscode.languages
+    .getDiagnostics(uri)
     .filter(({ source }) => source === SOURCE)
     .sort((a, b) => a.range.start.compareTo(b.range.start));
 }
@@ -102,7 +113,8 @@ export function codeOf({ code }: vscode.Diagnostic): string {
 
 /** Waits for a problem with a rule's code, at a range where one is given. */
 export function problem(uri: vscode.Uri, rule: string, range?: vscode.Range): Promise<vscode.Diagnostic> {
-  const fits = (one: vscode.Diagnostic): boolean => codeOf(one) === rule && (range === undefined || one.range.isEqual(range));
+  const fits = (one: vscode.Diagnostic): boolean =>
+    codeOf(one) === rule && (range === undefined || one.range.isEqual(range));
   return until(
     () => problems(uri).find(fits),
     `the problem ${rule} in ${uri.path}${range === undefined ? '' : ` at ${range.start.line + 1}:${range.start.character + 1}`}`,
@@ -110,12 +122,23 @@ export function problem(uri: vscode.Uri, rule: string, range?: vscode.Range): Pr
 }
 
 export function noProblem(uri: vscode.Uri, rule: string): Promise<true> {
-  return until(() => (problems(uri).some((one) => codeOf(one) === rule) ? undefined : true), `the problem ${rule} to vanish from ${uri.path}`);
+  return until(
+    () => (problems(uri).some((one) => codeOf(one) === rule) ? undefined : true),
+    `the problem ${rule} to vanish from ${uri.path}`,
+  );
 }
 
 /** The extension's hover at a place. Other extensions may have one too: ours is told by what it is about. */
-export async function hover(uri: vscode.Uri, position: vscode.Position, about: string): Promise<{ text: string; range: vscode.Range | undefined } | undefined> {
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, position);
+export async function hover(
+  uri: vscode.Uri,
+  position: vscode.Position,
+  about: string,
+): Promise<{ text: string; range: vscode.Range | undefined } | undefined> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    uri,
+    position,
+  );
   for (const { contents, range } of hovers) {
     const text = contents.map((part) => (typeof part === 'string' ? part : part.value)).join('\n');
     if (text.includes(about)) return { text, range };
@@ -124,32 +147,55 @@ export async function hover(uri: vscode.Uri, position: vscode.Position, about: s
 }
 
 /** Waits for it: the first hover loads the catalogue. */
-export function hoverOn(document: vscode.TextDocument, range: vscode.Range, about: string): Promise<{ text: string; range: vscode.Range | undefined }> {
+export function hoverOn(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  about: string,
+): Promise<{ text: string; range: vscode.Range | undefined }> {
   return until(() => hover(document.uri, range.start.translate(0, 1), about), `a hover about ${about}`);
 }
 
 /** What is offered at a place, of one kind, with edits filled in. No other extension offers anything for these files. */
-export function codeActions(uri: vscode.Uri, range: vscode.Range, kind: vscode.CodeActionKind): Thenable<vscode.CodeAction[]> {
-  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind.value, 100);
+export function codeActions(
+  uri: vscode.Uri,
+  range: vscode.Range,
+  kind: vscode.CodeActionKind,
+): Thenable<vscode.CodeAction[]> {
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    range,
+    kind.value,
+    100,
+  );
 }
 
 export function quickFixes(uri: vscode.Uri, range: vscode.Range): Thenable<vscode.CodeAction[]> {
   return codeActions(uri, range, vscode.CodeActionKind.QuickFix);
 }
 
-export async function quickFix(uri: vscode.Uri, range: vscode.Range, title: RegExp): Promise<vscode.CodeAction> {
+export async function quickFix(
+  uri: vscode.Uri,
+  range: vscode.Range,
+  title: RegExp,
+): Promise<vscode.CodeAction> {
   let offered: vscode.CodeAction[] = [];
   const find = async (): Promise<vscode.CodeAction | undefined> => {
     offered = await quickFixes(uri, range);
     return offered.find((action) => title.test(action.title));
   };
-  return until(find, () => `a quick fix ${title.source} among\n${offered.map((action) => `  ${action.title}`).join('\n')}`);
+  return until(
+    find,
+    () => `a quick fix ${title.source} among\n${offered.map((action) => `  ${action.title}`).join('\n')}`,
+  );
 }
 
 /** Does what choosing the fix in the light bulb's menu does: first its edit, then its command. */
 export async function choose(action: vscode.CodeAction): Promise<void> {
-  if (action.edit !== undefined) ok(await vscode.workspace.applyEdit(action.edit), `the edit of "${action.title}" was applied`);
-  if (action.command !== undefined) await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+  if (action.edit !== undefined)
+    ok(await vscode.workspace.applyEdit(action.edit), `the edit of "${action.title}" was applied`);
+  if (action.command !== undefined)
+    await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
 }
 
 /** Takes the last change of a document back, as Ctrl+Z in its editor does. */
@@ -157,13 +203,20 @@ export async function undo(document: vscode.TextDocument): Promise<void> {
   const { version } = document;
   await vscode.window.showTextDocument(document, { preview: false });
   await vscode.commands.executeCommand('undo');
-  await until(() => (document.version > version ? true : undefined), `the last change of ${document.uri.path} to be taken back`);
+  await until(
+    () => (document.version > version ? true : undefined),
+    `the last change of ${document.uri.path} to be taken back`,
+  );
 }
 
 /** Runs the audit to its end. Its last word is a message that waits for an answer: it gets none. */
 export async function audit(): Promise<void> {
   let over = false;
-  const running = Promise.resolve(vscode.commands.executeCommand('modelLicenseLens.auditWorkspace')).finally(() => { over = true; });
+  const running = Promise.resolve(vscode.commands.executeCommand('modelLicenseLens.auditWorkspace')).finally(
+    () => {
+      over = true;
+    },
+  );
   await until(async () => {
     await vscode.commands.executeCommand('notifications.clearAll');
     return over ? true : undefined;

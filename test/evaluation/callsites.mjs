@@ -17,7 +17,11 @@ const CODE = /\.(?:py|ipynb|ts|tsx|js|mjs|cjs|jsx|java|kt|cs|go|rs|swift|rb|php|
 
 /** Prints the shares. Returns the exit code. */
 export async function run(args) {
-  const { values, positionals } = parseArgs({ args, options: { list: { type: 'string', default: '0' } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    args,
+    options: { list: { type: 'string', default: '0' } },
+    allowPositionals: true,
+  });
   if (positionals.length === 0) {
     console.error('usage: evaluate callsites DIR… [--list N]');
     return 2;
@@ -37,32 +41,64 @@ function callsIn(folder, { detect, collectConfigValues, ConfigValues, LineIndex 
   const texts = textsIn(folder);
   const config = new ConfigValues();
   for (const { path, text } of texts) config.add(relative(folder, path), collectConfigValues(text, path));
-  return texts.filter(({ path }) => CODE.test(path)).flatMap(({ path, text }) => {
-    const lines = new LineIndex(text);
-    const { references, uses, runtimeChoices } = detect(path, text, config.of(relative(folder, path)));
-    const at = (range) => `${relative(folder, path)}:${lines.positionAt(range.start).line}`;
-    const loads = (reference) => reference.evidence[0].startsWith('loader:') && reference.role !== 'mentions';
-    const defined = new Set(uses.map((use) => use.definedAt?.start));
-    return [
-      ...references.filter((reference) => loads(reference) && !defined.has(reference.range.start))
-        .map((reference) => ({ kind: 'literal', library: library(reference), text: reference.text, id: reference.id, at: at(reference.range) })),
-      ...uses.map((use) => ({ kind: kindOf(use), library: library(use), text: use.text, id: use.id, at: at(use.range) })),
-      ...runtimeChoices.map((choice) => ({ kind: 'run time', library: choice.loader.split(/[.:]+/).at(-1), text: choice.expression, at: at(choice.range) })),
-    ];
-  });
+  return texts
+    .filter(({ path }) => CODE.test(path))
+    .flatMap(({ path, text }) => {
+      const lines = new LineIndex(text);
+      const { references, uses, runtimeChoices } = detect(path, text, config.of(relative(folder, path)));
+      const at = (range) => `${relative(folder, path)}:${lines.positionAt(range.start).line}`;
+      const loads = (reference) =>
+        reference.evidence[0].startsWith('loader:') && reference.role !== 'mentions';
+      const defined = new Set(uses.map((use) => use.definedAt?.start));
+      return [
+        ...references
+          .filter((reference) => loads(reference) && !defined.has(reference.range.start))
+          .map((reference) => ({
+            kind: 'literal',
+            library: library(reference),
+            text: reference.text,
+            id: reference.id,
+            at: at(reference.range),
+          })),
+        ...uses.map((use) => ({
+          kind: kindOf(use),
+          library: library(use),
+          text: use.text,
+          id: use.id,
+          at: at(use.range),
+        })),
+        ...runtimeChoices.map((choice) => ({
+          kind: 'run time',
+          library: choice.loader.split(/[.:]+/).at(-1),
+          text: choice.expression,
+          at: at(choice.range),
+        })),
+      ];
+    });
 }
 
 function kindOf({ evidence: [first] }) {
-  return first.startsWith('config:') ? 'configuration' : first === 'template' ? 'template' : 'constant or default';
+  return first.startsWith('config:')
+    ? 'configuration'
+    : first === 'template'
+      ? 'template'
+      : 'constant or default';
 }
 
 function library({ evidence }) {
-  return evidence.find((item) => item.startsWith('loader:'))?.split('.').at(-1) ?? 'other';
+  return (
+    evidence
+      .find((item) => item.startsWith('loader:'))
+      ?.split('.')
+      .at(-1) ?? 'other'
+  );
 }
 
 function share(calls) {
   const resolved = calls.filter(({ kind }) => kind !== 'run time').length;
-  const kinds = ['literal', 'constant or default', 'template', 'configuration'].map((kind) => `${kind} ${calls.filter((call) => call.kind === kind).length}`);
+  const kinds = ['literal', 'constant or default', 'template', 'configuration'].map(
+    (kind) => `${kind} ${calls.filter((call) => call.kind === kind).length}`,
+  );
   return `${percent(resolved, calls.length)} resolved (${resolved} of ${calls.length}: ${kinds.join(', ')})`;
 }
 
@@ -75,14 +111,19 @@ function printLibraries(calls) {
     names.set(name, row);
   }
   const most = [...names].sort(([, a], [, b]) => b[1] - a[1]).slice(0, 12);
-  console.log(`by loader: ${most.map(([name, [resolved, count]]) => `${name} ${resolved} of ${count}`).join(', ')}`);
+  console.log(
+    `by loader: ${most.map(([name, [resolved, count]]) => `${name} ${resolved} of ${count}`).join(', ')}`,
+  );
 }
 
 /** Evenly spaced calls of either kind. */
 function list(calls, count) {
   if (count <= 0) return;
   for (const resolved of [true, false]) {
-    const some = calls.filter(({ kind }) => (kind !== 'run time' && kind !== 'literal') === resolved && (resolved || kind === 'run time'));
+    const some = calls.filter(
+      ({ kind }) =>
+        (kind !== 'run time' && kind !== 'literal') === resolved && (resolved || kind === 'run time'),
+    );
     const step = Math.max(1, some.length / count);
     for (let i = 0; i < some.length && i < count * step; i += step) {
       const { at, text, id, kind } = some[Math.floor(i)];

@@ -13,7 +13,12 @@ import { parseArgs } from 'node:util';
 import { grade, GROUPS } from './grade.mjs';
 
 const here = import.meta.dirname;
-const OWN_SET = { labels: join(here, 'labels.json'), files: join(here, 'files'), recall: '97', precision: '99' };
+const OWN_SET = {
+  labels: join(here, 'labels.json'),
+  files: join(here, 'files'),
+  recall: '97',
+  precision: '99',
+};
 
 const OPTIONS = {
   cli: { type: 'string', default: join(here, '..', '..', 'dist', 'cli.js') },
@@ -27,21 +32,31 @@ const OPTIONS = {
 export function run(args) {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
   if (positionals.length !== 0 && positionals.length !== 2) {
-    console.error('usage: evaluate detection [LABELS FILES] [--cli FILE] [--report FILE] [--misses N] [--recall PERCENT] [--precision PERCENT]');
+    console.error(
+      'usage: evaluate detection [LABELS FILES] [--cli FILE] [--report FILE] [--misses N] [--recall PERCENT] [--precision PERCENT]',
+    );
     return 2;
   }
   const set = positionals.length ? { labels: positionals[0], files: positionals[1] } : OWN_SET;
   const { files } = JSON.parse(readFileSync(set.labels, 'utf8'));
-  const report = JSON.parse(values.report ? readFileSync(values.report, 'utf8') : audit(values.cli, set.files));
+  const report = JSON.parse(
+    values.report ? readFileSync(values.report, 'utf8') : audit(values.cli, set.files),
+  );
   const result = grade(files, report.references);
   print(result, files, Number(values.misses));
-  return belowFloor('recall', result.recall, values.recall ?? set.recall) + belowFloor('precision', result.precision, values.precision ?? set.precision) ? 1 : 0;
+  return belowFloor('recall', result.recall, values.recall ?? set.recall) +
+    belowFloor('precision', result.precision, values.precision ?? set.precision)
+    ? 1
+    : 0;
 }
 
 /** The set must not depend on a policy or on the network: what is graded is what the text alone says. */
 function audit(cli, dir) {
-  return execFileSync(process.execPath, [resolve(cli), 'audit', '.', '--format', 'json', '--offline', '--fail-on', 'never'],
-    { cwd: resolve(dir), maxBuffer: 1 << 30, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  return execFileSync(
+    process.execPath,
+    [resolve(cli), 'audit', '.', '--format', 'json', '--offline', '--fail-on', 'never'],
+    { cwd: resolve(dir), maxBuffer: 1 << 30, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
+  );
 }
 
 function print(result, files, misses) {
@@ -51,15 +66,20 @@ function print(result, files, misses) {
   const { labels, hits, wrong, sameRegistry, named } = result.total;
   const negative = files.filter((file) => file.labels.length === 0).length;
   console.log(`files: ${files.length}, of them ${negative} without a model; labels: ${labels}`);
-  if (named) console.log(`registry: the same as the label's for ${percent(sameRegistry / named)} of the labels found`);
-  console.log(`detection: recall ${percent(result.recall)} (${hits} of ${labels}), precision ${percent(result.precision)} (${wrong} false), ` +
-    `mean over files: recall ${percent(result.meanRecall)}, precision ${percent(result.meanPrecision)}`);
+  if (named)
+    console.log(`registry: the same as the label's for ${percent(sameRegistry / named)} of the labels found`);
+  console.log(
+    `detection: recall ${percent(result.recall)} (${hits} of ${labels}), precision ${percent(result.precision)} (${wrong} false), ` +
+      `mean over files: recall ${percent(result.meanRecall)}, precision ${percent(result.meanPrecision)}`,
+  );
 }
 
 function printGroup(group, rows) {
   const sorted = Object.entries(rows).sort(([, a], [, b]) => b[1] - a[1] || b[2] - a[2]);
   for (const [value, [hits, labels, wrong]] of sorted)
-    console.log(`${group.padEnd(9)} ${value.padEnd(20)}${String(hits).padStart(5)} of ${String(labels).padEnd(5)}${wrong ? `${wrong} false` : ''}`.trimEnd());
+    console.log(
+      `${group.padEnd(9)} ${value.padEnd(20)}${String(hits).padStart(5)} of ${String(labels).padEnd(5)}${wrong ? `${wrong} false` : ''}`.trimEnd(),
+    );
 }
 
 function belowFloor(name, value, floor) {

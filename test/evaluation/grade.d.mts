@@ -21,7 +21,12 @@ export interface LabelledFile {
   readonly language: string;
   readonly labels: readonly Label[];
   /** Places where a reference is neither right nor wrong: placeholders, aliases, display names. */
-  readonly ignore?: readonly { readonly line: number; readonly column: number; readonly text?: string; readonly length?: number }[];
+  readonly ignore?: readonly {
+    readonly line: number;
+    readonly column: number;
+    readonly text?: string;
+    readonly length?: number;
+  }[];
 }
 
 export interface ReportedReference {
@@ -50,4 +55,7 @@ export interface Grade {
 
 export declare const GROUPS: readonly string[];
 export declare function pathOf(file: LabelledFile): string;
-export declare function grade(files: readonly LabelledFile[], references: readonly ReportedReference[]): Grade;
+export declare function grade(
+  files: readonly LabelledFile[],
+  references: readonly ReportedReference[],
+): Grade;

@@ -18,7 +18,14 @@ export function pathOf(file) {
 export function grade(files, references) {
   const found = byPath(references);
   const total = { labels: 0, hits: 0, wrong: 0, sameRegistry: 0, named: 0 };
-  const result = { total, groups: Object.fromEntries(GROUPS.map((name) => [name, {}])), fileRecall: [], filePrecision: [], missed: [], falsePositives: [] };
+  const result = {
+    total,
+    groups: Object.fromEntries(GROUPS.map((name) => [name, {}])),
+    fileRecall: [],
+    filePrecision: [],
+    missed: [],
+    falsePositives: [],
+  };
   for (const file of files) gradeFile(file, (found.get(pathOf(file)) ?? []).map(rangeOf), result);
   const { labels, hits, wrong } = total;
   return {
@@ -43,7 +50,8 @@ function gradeFile(file, references, result) {
   result.total.hits += hits;
   result.total.wrong += wrong.length;
   if (file.labels.length) result.fileRecall.push(hits / file.labels.length);
-  if (references.length || !file.labels.length) result.filePrecision.push(hits + wrong.length ? hits / (hits + wrong.length) : 1);
+  if (references.length || !file.labels.length)
+    result.filePrecision.push(hits + wrong.length ? hits / (hits + wrong.length) : 1);
 }
 
 function gradeLabel(label, file, references, result) {
@@ -68,7 +76,11 @@ function row(result, group, value) {
 }
 
 function spansOf(label) {
-  return [label, ...(label.alt ?? [])].map((a) => ({ line: label.line, column: a.column, end: a.column + a.text.length }));
+  return [label, ...(label.alt ?? [])].map((a) => ({
+    line: label.line,
+    column: a.column,
+    end: a.column + a.text.length,
+  }));
 }
 
 /** A reference that ends on another line reaches past every label of its first one. */

@@ -8,7 +8,15 @@
  * that was labelled. What cannot be read is named, and only the rest is graded.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -19,8 +27,17 @@ const SETS = join(import.meta.dirname, 'public');
 
 /** Prints the grades of each set. Returns the exit code: 0, 1 when no file could be read, 2 for wrong usage. */
 export function run(args) {
-  const { values, positionals: [clones] } = parseArgs({ args, options: { misses: { type: 'string', default: '0' }, list: { type: 'boolean' } }, allowPositionals: true });
-  const sets = readdirSync(SETS).sort().map((name) => ({ name, files: JSON.parse(readFileSync(join(SETS, name), 'utf8')).files }));
+  const {
+    values,
+    positionals: [clones],
+  } = parseArgs({
+    args,
+    options: { misses: { type: 'string', default: '0' }, list: { type: 'boolean' } },
+    allowPositionals: true,
+  });
+  const sets = readdirSync(SETS)
+    .sort()
+    .map((name) => ({ name, files: JSON.parse(readFileSync(join(SETS, name), 'utf8')).files }));
   if (values.list) return list(sets.flatMap(({ files }) => files));
   if (clones === undefined) {
     console.error('usage: evaluate public CLONES [--misses N] | --list');
@@ -30,7 +47,8 @@ export function run(args) {
 }
 
 function list(files) {
-  for (const line of new Set(files.map(({ repo, commit }) => `https://github.com/${repo} ${commit}`))) console.log(line);
+  for (const line of new Set(files.map(({ repo, commit }) => `https://github.com/${repo} ${commit}`)))
+    console.log(line);
   return 0;
 }
 
@@ -38,7 +56,9 @@ function gradeClones({ name, files }, clones, misses) {
   const scratch = mkdtempSync(join(tmpdir(), 'mll-public-'));
   try {
     const there = files.filter((file) => writeOut(file, clones, join(scratch, 'files')));
-    console.log(`\n${name}: ${there.length} of ${files.length} files of ${new Set(files.map(({ repo }) => repo)).size} repositories could be read`);
+    console.log(
+      `\n${name}: ${there.length} of ${files.length} files of ${new Set(files.map(({ repo }) => repo)).size} repositories could be read`,
+    );
     if (there.length === 0) return 1;
     const labels = join(scratch, 'labels.json');
     writeFileSync(labels, JSON.stringify({ files: there }));
@@ -51,7 +71,9 @@ function gradeClones({ name, files }, clones, misses) {
 /** Writes a labelled file as it was at its commit. False, with a word to say so, when the clone or the commit is not there. */
 function writeOut(file, clones, folder) {
   const clone = join(clones, file.repo.replace('/', '__'));
-  const { status, stdout } = existsSync(clone) ? spawnSync('git', ['-C', clone, 'show', `${file.commit}:${file.path}`], { maxBuffer: 1 << 28 }) : {};
+  const { status, stdout } = existsSync(clone)
+    ? spawnSync('git', ['-C', clone, 'show', `${file.commit}:${file.path}`], { maxBuffer: 1 << 28 })
+    : {};
   if (status !== 0) {
     console.error(`not there: ${file.repo}@${file.commit} ${file.path}`);
     return false;

@@ -18,9 +18,13 @@ const SERIOUS = new Set(['serious', 'critical']);
 export async function expectAccessible(page, part, without = []) {
   // Through the debugger, so that the page's own policy, which lets no foreign script run, stays as its user has it.
   await page.evaluate(readFileSync(AXE, 'utf8'));
-  const { violations, passes } = await page.evaluate(({ selector, rules }) => globalThis.axe.run(selector ?? globalThis.document, { rules }), {
-    selector: part, rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
-  });
+  const { violations, passes } = await page.evaluate(
+    ({ selector, rules }) => globalThis.axe.run(selector ?? globalThis.document, { rules }),
+    {
+      selector: part,
+      rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+    },
+  );
   if (passes.length === 0) throw new Error('The accessibility check looked at nothing.');
   const serious = violations.filter(({ impact }) => SERIOUS.has(impact));
   if (serious.length > 0) throw new Error(serious.map(describe).join('\n'));
@@ -36,13 +40,20 @@ export async function expectAccessible(page, part, without = []) {
  */
 export async function expectAccessibleRows(page, list) {
   await expectAccessible(page, list, ['label-content-name-mismatch']);
-  const rows = await page.locator(`${list} [role=treeitem]`).evaluateAll((elements) => elements.map((row) => [row.innerText, row.getAttribute('aria-label') ?? '']));
+  const rows = await page
+    .locator(`${list} [role=treeitem]`)
+    .evaluateAll((elements) => elements.map((row) => [row.innerText, row.getAttribute('aria-label') ?? '']));
   const bare = (text) => text.replace(/[^\p{L}\p{N}]/gu, '');
   const nameless = rows.filter(([seen, name]) => bare(seen) === '' || !bare(name).includes(bare(seen)));
-  if (rows.length === 0 || nameless.length > 0) throw new Error(`Rows whose name lacks what is seen: ${JSON.stringify(nameless)} of ${rows.length}`);
+  if (rows.length === 0 || nameless.length > 0)
+    throw new Error(`Rows whose name lacks what is seen: ${JSON.stringify(nameless)} of ${rows.length}`);
 }
 
 function describe({ id, help, nodes }) {
-  const places = nodes.slice(0, 5).map(({ html, failureSummary }) => `  ${html.slice(0, 200)}\n    ${failureSummary.replaceAll('\n', ' ')}`);
+  const places = nodes
+    .slice(0, 5)
+    .map(
+      ({ html, failureSummary }) => `  ${html.slice(0, 200)}\n    ${failureSummary.replaceAll('\n', ' ')}`,
+    );
   return [`${id}: ${help} (${nodes.length} places)`, ...places].join('\n');
 }

@@ -21,11 +21,22 @@ export async function bundleSuites(only) {
     // An editor runs a suite in the extension host of the extension in whose folder it lies, else in the one on Node.
     web: { extension: web, suite: join(web, 'suite', 'web.js') },
   };
-  await Promise.all(Object.entries(suites).map(([name, { suite }]) => esbuild.build({
-    entryPoints: [join(SCRIPTS, `${name}.ts`)], outfile: suite, platform: name === 'web' ? 'browser' : 'node',
-    bundle: true, format: 'cjs', target: 'es2022', sourcemap: 'inline', external: ['vscode'], logLevel: 'warning',
-    define: { ONLY_TESTS: JSON.stringify(only) },
-  })));
+  await Promise.all(
+    Object.entries(suites).map(([name, { suite }]) =>
+      esbuild.build({
+        entryPoints: [join(SCRIPTS, `${name}.ts`)],
+        outfile: suite,
+        platform: name === 'web' ? 'browser' : 'node',
+        bundle: true,
+        format: 'cjs',
+        target: 'es2022',
+        sourcemap: 'inline',
+        external: ['vscode'],
+        logLevel: 'warning',
+        define: { ONLY_TESTS: JSON.stringify(only) },
+      }),
+    ),
+  );
   return suites;
 }
 
@@ -39,6 +50,7 @@ function webExtension() {
   delete manifest.main;
   delete manifest.extensionKind;
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest, null, 2));
-  for (const name of ['package.nls.json', 'dist', 'media']) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  for (const name of ['package.nls.json', 'dist', 'media'])
+    cpSync(join(ROOT, name), join(folder, name), { recursive: true });
   return folder;
 }

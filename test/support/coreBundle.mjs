@@ -18,7 +18,15 @@ export async function withCoreBundle(exports, use) {
   try {
     const outfile = join(folder, 'engine.mjs');
     const stdin = { contents: exports.join('\n'), resolveDir: join(ROOT, 'src', 'core'), loader: 'ts' };
-    await build({ stdin, bundle: true, platform: 'node', format: 'esm', outfile, mainFields: ['module', 'main'], logLevel: 'error' });
+    await build({
+      stdin,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      outfile,
+      mainFields: ['module', 'main'],
+      logLevel: 'error',
+    });
     return await use(pathToFileURL(outfile));
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -32,12 +32,17 @@ function aptCommand() {
  */
 export async function installDebianPackages(packages, why) {
   const apt = aptCommand();
-  if (apt === undefined) throw new Error(`${why} needs ${packages.join(', ')}. Please install ${packages.length === 1 ? 'it' : 'them'} and try again.`);
+  if (apt === undefined)
+    throw new Error(
+      `${why} needs ${packages.join(', ')}. Please install ${packages.length === 1 ? 'it' : 'them'} and try again.`,
+    );
   const [command, ...first] = apt;
   await step(`installing ${packages.join(', ')} with apt-get`, async () => {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     const quiet = ['-qq', '-o', 'Dpkg::Use-Pty=0'];
     await run(command, [...first, 'update', ...quiet], { env });
-    await run(command, [...first, 'install', '-y', '--no-install-recommends', ...quiet, ...packages], { env });
+    await run(command, [...first, 'install', '-y', '--no-install-recommends', ...quiet, ...packages], {
+      env,
+    });
   });
 }

@@ -13,7 +13,8 @@ const PROBE_MS = 5000;
 
 /** @returns {Promise<boolean>} whether VS Code can be downloaded and shown here */
 export async function desktopEditorIsPossible() {
-  if (process.platform === 'linux' && process.env.DISPLAY === undefined && which('xvfb-run') === undefined) return false;
+  if (process.platform === 'linux' && process.env.DISPLAY === undefined && which('xvfb-run') === undefined)
+    return false;
   const answer = await fetch(RELEASES, { signal: AbortSignal.timeout(PROBE_MS) }).catch(() => undefined);
   return answer?.ok === true;
 }
@@ -25,7 +26,10 @@ export async function desktopEditorIsPossible() {
  */
 export async function downloadDesktopEditor() {
   const { downloadAndUnzipVSCode } = await import('@vscode/test-electron');
-  return downloadAndUnzipVSCode({ version: process.env.VSCODE_VERSION ?? 'stable', cachePath: join(ROOT, '.vscode-test') });
+  return downloadAndUnzipVSCode({
+    version: process.env.VSCODE_VERSION ?? 'stable',
+    cachePath: join(ROOT, '.vscode-test'),
+  });
 }
 
 /**
@@ -41,11 +45,22 @@ export async function runSuiteOnDesktop(program, { folder, extension, suite, tru
   const scratch = mkdtempSync(join(tmpdir(), 'model-license-lens-desktop-'));
   const user = join(scratch, 'data', 'User');
   mkdirSync(user, { recursive: true });
-  writeFileSync(join(user, 'settings.json'), JSON.stringify({ 'security.workspace.trust.startupPrompt': 'never' }));
+  writeFileSync(
+    join(user, 'settings.json'),
+    JSON.stringify({ 'security.workspace.trust.startupPrompt': 'never' }),
+  );
   const args = [
-    folder, `--extensionDevelopmentPath=${extension}`, `--extensionTestsPath=${suite}`,
-    `--user-data-dir=${join(scratch, 'data')}`, `--extensions-dir=${join(scratch, 'extensions')}`,
-    '--no-sandbox', '--disable-gpu', '--disable-updates', '--skip-welcome', '--skip-release-notes', '--disable-telemetry',
+    folder,
+    `--extensionDevelopmentPath=${extension}`,
+    `--extensionTestsPath=${suite}`,
+    `--user-data-dir=${join(scratch, 'data')}`,
+    `--extensions-dir=${join(scratch, 'extensions')}`,
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-updates',
+    '--skip-welcome',
+    '--skip-release-notes',
+    '--disable-telemetry',
     ...(trusted ? ['--disable-workspace-trust'] : []),
     ...(web ? ['--extensionDevelopmentKind=web'] : []),
   ];

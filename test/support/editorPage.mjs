@@ -18,7 +18,10 @@ export async function openPage(browser, server, folder, size, language = 'en') {
   const page = await browser.newPage({ viewport: size, deviceScaleFactor: 2 });
   page.setDefaultTimeout(PATIENCE_MS);
   // What the editor's own translation of its words would set.
-  if (language !== 'en') await page.addInitScript((name) => { globalThis._VSCODE_NLS_LANGUAGE = name; }, language);
+  if (language !== 'en')
+    await page.addInitScript((name) => {
+      globalThis._VSCODE_NLS_LANGUAGE = name;
+    }, language);
   await page.goto(`${server.origin}/?${new URLSearchParams({ folder })}`);
   await page.waitForSelector('.monaco-workbench .explorer-folders-view .monaco-list-row');
   // Until its view is there, the editor does not know the extension's commands.
@@ -27,7 +30,9 @@ export async function openPage(browser, server, folder, size, language = 'en') {
 }
 
 function viewTitle(language) {
-  return readJson(language === 'en' ? 'package.nls.json' : `package.nls.${language}.json`)['view.container.title'];
+  return readJson(language === 'en' ? 'package.nls.json' : `package.nls.${language}.json`)[
+    'view.container.title'
+  ];
 }
 
 /** Runs a command by its name in the palette. */
@@ -58,11 +63,17 @@ export async function answerBox(page, text, wanted) {
   await input.fill(text);
   await box.locator('.monaco-list-row.focused', { hasText: wanted }).waitFor();
   // An editor that has just opened takes the focus away from the box, and the key with it: then it is pressed again.
-  for (const end = Date.now() + PATIENCE_MS; Date.now() < end;) {
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
     // A key pressed on a box that has gone would go into the editor.
     if (await box.isHidden()) return;
     await input.press('Enter', { timeout: 1000 }).catch(() => undefined);
-    if (await box.waitFor({ state: 'hidden', timeout: 1000 }).then(() => true, () => false)) return;
+    if (
+      await box.waitFor({ state: 'hidden', timeout: 1000 }).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
   }
   throw new Error(`The box at the top did not take "${text}".`);
 }
@@ -86,7 +97,13 @@ export async function pressUntil(page, key, wanted) {
   const end = Date.now() + PATIENCE_MS;
   for (;;) {
     await page.keyboard.press(key);
-    const shown = await wanted.first().waitFor({ timeout: 3000 }).then(() => true, () => false);
+    const shown = await wanted
+      .first()
+      .waitFor({ timeout: 3000 })
+      .then(
+        () => true,
+        () => false,
+      );
     if (shown) return;
     if (Date.now() > end) throw new Error(`${key} brought nothing up.`);
     await page.keyboard.press('Escape');

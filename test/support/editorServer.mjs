@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  createWriteStream,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -33,19 +41,36 @@ const QUIET = {
  * @param {Record<string, string>} [options.env] added to the environment that extensions see
  * @returns {Promise<EditorServer>}
  */
-export async function startEditorServer(host, { trusted = true, token, automation = false, installed, workspace, settings = {}, env = {} } = {}) {
+export async function startEditorServer(
+  host,
+  { trusted = true, token, automation = false, installed, workspace, settings = {}, env = {} } = {},
+) {
   const folder = mkdtempSync(join(tmpdir(), 'model-license-lens-editor-'));
   const configure = (given) => writeMachineSettings(folder, { ...QUIET, ...given });
   configure(settings);
   const port = await freePort();
-  const child = spawn(host.node, [
-    host.serverMain, '--host', '127.0.0.1', '--port', String(port), '--server-data-dir', folder,
-    '--extensions-dir', extensionsFolder(folder, installed), '--accept-server-license-terms', '--telemetry-level', 'off',
-    ...(token === undefined ? ['--without-connection-token'] : ['--connection-token', token]),
-    ...(trusted ? ['--disable-workspace-trust'] : []),
-    ...(automation ? ['--enable-smoke-test-driver'] : []),
-    ...(workspace === undefined ? [] : ['--default-folder', workspace]),
-  ], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+  const child = spawn(
+    host.node,
+    [
+      host.serverMain,
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--server-data-dir',
+      folder,
+      '--extensions-dir',
+      extensionsFolder(folder, installed),
+      '--accept-server-license-terms',
+      '--telemetry-level',
+      'off',
+      ...(token === undefined ? ['--without-connection-token'] : ['--connection-token', token]),
+      ...(trusted ? ['--disable-workspace-trust'] : []),
+      ...(automation ? ['--enable-smoke-test-driver'] : []),
+      ...(workspace === undefined ? [] : ['--default-folder', workspace]),
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } },
+  );
   const log = createWriteStream(join(folder, 'server.log'));
   child.stdout.pipe(log);
   child.stderr.pipe(log);
@@ -58,7 +83,16 @@ export async function startEditorServer(host, { trusted = true, token, automatio
   };
   const origin = `http://127.0.0.1:${port}`;
   try {
-    await Promise.race([answers(origin), ended.then((code) => Promise.reject(new Error(`The editor's server ended with exit code ${code}; its output was:\n${readFileSync(join(folder, 'server.log'), 'utf8')}`)))]);
+    await Promise.race([
+      answers(origin),
+      ended.then((code) =>
+        Promise.reject(
+          new Error(
+            `The editor's server ended with exit code ${code}; its output was:\n${readFileSync(join(folder, 'server.log'), 'utf8')}`,
+          ),
+        ),
+      ),
+    ]);
   } catch (error) {
     await stop();
     throw error;

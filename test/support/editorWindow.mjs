@@ -2,7 +2,12 @@ import { ensureChromium } from './chromium.mjs';
 
 /** Chromium draws in software here, and asks nothing of the network on its own account. */
 const QUIET = [
-  '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 
 /** Loaded when it is needed, since this file is also reached before the packages are installed. */
@@ -20,7 +25,10 @@ export async function launchBrowser() {
  */
 export function windowAddress(server, { folder, extension, tests }) {
   const remote = (path) => `vscode-remote://${server.authority}${path}`;
-  const payload = [['extensionDevelopmentPath', remote(extension)], ...(tests === undefined ? [] : [['extensionTestsPath', remote(tests)]])];
+  const payload = [
+    ['extensionDevelopmentPath', remote(extension)],
+    ...(tests === undefined ? [] : [['extensionTestsPath', remote(tests)]]),
+  ];
   const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
   return `${server.origin}/?${query}`;
 }
@@ -38,10 +46,16 @@ export async function runSuiteInWindow(browser, address, { onLog, seconds }) {
   let timer;
   try {
     const exit = new Promise((resolve, reject) => {
-      timer = setTimeout(() => reject(new Error(`The suite did not end within ${seconds} s.`)), seconds * 1000);
+      timer = setTimeout(
+        () => reject(new Error(`The suite did not end within ${seconds} s.`)),
+        seconds * 1000,
+      );
       page.on('crash', () => reject(new Error('The window of the editor crashed.')));
       void page.exposeFunction('codeAutomationLog', (_type, args) => onLog(args.map(String).join(' ')));
-      void page.exposeFunction('codeAutomationExit', (code) => resolve(code)).then(() => page.goto(address)).catch(reject);
+      void page
+        .exposeFunction('codeAutomationExit', (code) => resolve(code))
+        .then(() => page.goto(address))
+        .catch(reject);
     });
     return await exit;
   } finally {

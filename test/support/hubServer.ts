@@ -23,7 +23,9 @@ export async function startHubServer(): Promise<HubServer> {
     most = Math.max(most, ++open);
     response.on('close', () => open--);
     requests.push({ url: request.url ?? '', headers: request.headers });
-    const id = decodeURIComponent((request.url ?? '').replace(/^.*\/api\/models\//, '').replace(/[?].*$/, ''));
+    const id = decodeURIComponent(
+      (request.url ?? '').replace(/^.*\/api\/models\//, '').replace(/[?].*$/, ''),
+    );
     (handlers.get(id.toLowerCase()) ?? missing)(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -32,10 +34,11 @@ export async function startHubServer(): Promise<HubServer> {
     requests,
     most: () => most,
     on: (id, handler) => void handlers.set(id.toLowerCase(), handler),
-    close: () => new Promise((resolve) => {
-      server.closeAllConnections();
-      server.close(() => resolve());
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
   };
 }
 
@@ -48,4 +51,7 @@ export function json(body: unknown, status = 200, headers: Record<string, string
 }
 
 /** Without a token the Hub answers 401 for a repository that is missing as for one that is private. */
-export const missing: Handler = json({ error: 'Invalid username or password.' }, 401, { 'x-error-code': 'RepoNotFound', 'x-error-message': 'Repository not found' });
+export const missing: Handler = json({ error: 'Invalid username or password.' }, 401, {
+  'x-error-code': 'RepoNotFound',
+  'x-error-message': 'Repository not found',
+});

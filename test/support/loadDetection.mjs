@@ -16,8 +16,16 @@ const EXPORTS = [
  * what makes configuration values of files, and every name and other spelling that the catalogue has.
  */
 export async function loadDetection() {
-  const { detectReferences, decodeCatalog, ...rest } = await withCoreBundle(EXPORTS, (bundle) => import(bundle.href));
+  const { detectReferences, decodeCatalog, ...rest } = await withCoreBundle(
+    EXPORTS,
+    (bundle) => import(bundle.href),
+  );
   const catalog = decodeCatalog(readFileSync(join(ROOT, 'dist', 'catalog.jsonl'), 'utf8'));
   const names = [...new Set(catalog.models.flatMap(({ id, aliases }) => [id, ...aliases]))];
-  return { ...rest, names, detect: (path, text, configValues) => detectReferences(text, { path, catalog, ...(configValues && { configValues }) }) };
+  return {
+    ...rest,
+    names,
+    detect: (path, text, configValues) =>
+      detectReferences(text, { path, catalog, ...(configValues && { configValues }) }),
+  };
 }

@@ -9,7 +9,10 @@ import { ROOT } from './project.mjs';
  */
 export async function ensureNodeModules() {
   const mark = join(ROOT, 'node_modules', '.package-lock.json');
-  const fresh = existsSync(mark) && statSync(mark).mtimeMs >= statSync(join(ROOT, 'package-lock.json')).mtimeMs;
+  const fresh =
+    existsSync(mark) && statSync(mark).mtimeMs >= statSync(join(ROOT, 'package-lock.json')).mtimeMs;
   if (fresh) return;
-  await step('installing the packages of package-lock.json', () => npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']));
+  await step('installing the packages of package-lock.json', () =>
+    npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']),
+  );
 }

@@ -22,12 +22,22 @@ function schemaOf(shape: Shape): Schema {
   switch (shape.kind) {
     case 'map':
       return {
-        type: ['object', 'null'], additionalProperties: false,
+        type: ['object', 'null'],
+        additionalProperties: false,
         required: shape.fields.filter(({ required }) => required === true).map(({ name }) => name),
-        properties: Object.fromEntries(shape.fields.map(({ name, about, shape: inner }) => [name, { ...described(about), ...schemaOf(inner) }])),
+        properties: Object.fromEntries(
+          shape.fields.map(({ name, about, shape: inner }) => [
+            name,
+            { ...described(about), ...schemaOf(inner) },
+          ]),
+        ),
       };
     case 'record':
-      return { type: ['object', 'null'], propertyNames: schemaOf(shape.keys), additionalProperties: schemaOf(shape.value) };
+      return {
+        type: ['object', 'null'],
+        propertyNames: schemaOf(shape.keys),
+        additionalProperties: schemaOf(shape.value),
+      };
     case 'list': {
       const list = { type: ['array', 'null'], items: schemaOf(shape.item) };
       return shape.orOne === true ? { anyOf: [list, schemaOf(shape.item)] } : list;
@@ -40,17 +50,27 @@ function schemaOf(shape: Shape): Schema {
 function scalarSchema(shape: ScalarShape): Schema {
   switch (shape.kind) {
     case 'choice':
-      return { enum: shape.choices.map(({ value }) => value), markdownEnumDescriptions: shape.choices.map(({ about }) => render(about, english)) };
+      return {
+        enum: shape.choices.map(({ value }) => value),
+        markdownEnumDescriptions: shape.choices.map(({ about }) => render(about, english)),
+      };
     case 'boolean':
       return { type: 'boolean' };
     case 'count':
-      return { anyOf: [{ type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER }, { type: 'string', pattern: '^[0-9]+(_[0-9]+)*$' }] };
+      return {
+        anyOf: [
+          { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
+          { type: 'string', pattern: '^[0-9]+(_[0-9]+)*$' },
+        ],
+      };
     case 'text':
       return { type: 'string', minLength: 1, maxLength: 2000, ...FORMS[shape.form] };
   }
 }
 
-const COUNTRIES = countryCodes().map((code) => [...code].map((letter) => `[${letter}${letter.toLowerCase()}]`).join('')).join('|');
+const COUNTRIES = countryCodes()
+  .map((code) => [...code].map((letter) => `[${letter}${letter.toLowerCase()}]`).join(''))
+  .join('|');
 
 /** What of a text's form a pattern can say. Names of countries in the place of organisations, and days that do not exist, are left to the reader. */
 const FORMS: Readonly<Record<TextForm, Schema>> = {

@@ -18,7 +18,8 @@ const TAIL = 4000;
 export function run(command, args, { cwd = ROOT, env = process.env, log, accept = [0] } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      cwd, env,
+      cwd,
+      env,
       stdio: log === undefined ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
       // Windows starts a script such as code.cmd only through its shell.
       shell: command.endsWith('.cmd'),
@@ -50,8 +51,11 @@ export function run(command, args, { cwd = ROOT, env = process.env, log, accept 
  */
 export function npm(args, { env = process.env, ...options } = {}) {
   const cli = env.npm_execpath;
-  const own = Object.fromEntries(Object.entries(env).filter(([name]) => !/^npm_(lifecycle|package|config_local_prefix)/.test(name)));
-  if (cli !== undefined && /npm-cli\.c?js$/.test(cli)) return run(process.execPath, [cli, ...args], { ...options, env: own });
+  const own = Object.fromEntries(
+    Object.entries(env).filter(([name]) => !/^npm_(lifecycle|package|config_local_prefix)/.test(name)),
+  );
+  if (cli !== undefined && /npm-cli\.c?js$/.test(cli))
+    return run(process.execPath, [cli, ...args], { ...options, env: own });
   return run('npm', args, { ...options, env: own });
 }
 

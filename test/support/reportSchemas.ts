@@ -10,16 +10,20 @@ export type SchemaCheck = (document: unknown) => readonly ErrorObject[];
 const require = createRequire(import.meta.url);
 
 function packageFile(name: string, path: string): Record<string, unknown> {
-  return JSON.parse(readFileSync(join(dirname(require.resolve(`${name}/package.json`)), path), 'utf8')) as Record<string, unknown>;
+  return JSON.parse(
+    readFileSync(join(dirname(require.resolve(`${name}/package.json`)), path), 'utf8'),
+  ) as Record<string, unknown>;
 }
 
 /** By the official schema, as the CycloneDX project ships it. */
 export function cycloneDxCheck(version: '1.6' | '1.7'): SchemaCheck {
-  const part = (name: string): object => packageFile('@cyclonedx/cyclonedx-library', `res/schema/${name}.SNAPSHOT.schema.json`);
+  const part = (name: string): object =>
+    packageFile('@cyclonedx/cyclonedx-library', `res/schema/${name}.SNAPSHOT.schema.json`);
   const ajv = new Ajv({ strict: false, allErrors: true });
   addFormats.default(ajv);
   ajv.addFormat('iri-reference', true).addFormat('idn-email', true).addFormat('iri', true);
-  for (const name of ['spdx', 'jsf-0.82', 'cryptography-defs']) ajv.addSchema(part(name), `http://cyclonedx.org/schema/${name}.SNAPSHOT.schema.json`);
+  for (const name of ['spdx', 'jsf-0.82', 'cryptography-defs'])
+    ajv.addSchema(part(name), `http://cyclonedx.org/schema/${name}.SNAPSHOT.schema.json`);
   return checkWith(ajv, part(`bom-${version}`));
 }
 
@@ -33,5 +37,5 @@ export function sarifCheck(): SchemaCheck {
 
 function checkWith(ajv: Ajv, schema: object): SchemaCheck {
   const valid = ajv.compile(schema);
-  return (document) => (valid(document) ? [] : valid.errors ?? []);
+  return (document) => (valid(document) ? [] : (valid.errors ?? []));
 }

@@ -26,12 +26,16 @@ const HANDED_ON = /\/src\/vscode\/localize\.ts$/;
  *   placeholders alone; and the places, `file:line`, whose sentence is not known before the program runs
  */
 export function sourceSentences() {
-  const program = ts.createProgram([join(ROOT, 'src/extension.ts'), join(ROOT, 'src/extension.browser.ts')], compilerOptions());
+  const program = ts.createProgram(
+    [join(ROOT, 'src/extension.ts'), join(ROOT, 'src/extension.browser.ts')],
+    compilerOptions(),
+  );
   const checker = program.getTypeChecker();
   const sentences = new Set();
   const refused = [];
   for (const file of program.getSourceFiles()) {
-    if (file.isDeclarationFile || file.fileName.includes('/node_modules/') || HANDED_ON.test(file.fileName)) continue;
+    if (file.isDeclarationFile || file.fileName.includes('/node_modules/') || HANDED_ON.test(file.fileName))
+      continue;
     eachCall(file, (call) => {
       if (!isTaker(call, checker)) return;
       const texts = textsOf(call.arguments[0], checker);

@@ -43,7 +43,9 @@ async function openInBrowser() {
   const address = `${server.origin}/?tkn=${token}`;
   say(`\n  Open ${address}\n\n  Ctrl-C ends it.`);
   openBrowser(address);
-  await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => new Promise((resolve) => process.once(signal, resolve))));
+  await Promise.race(
+    ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => new Promise((resolve) => process.once(signal, resolve))),
+  );
   await server.stop();
   say('\nEnded.');
 }
@@ -52,5 +54,8 @@ async function openInBrowser() {
 function openBrowser(address) {
   if (process.env.DISPLAY === undefined && process.env.WAYLAND_DISPLAY === undefined) return;
   const opener = which('xdg-open');
-  if (opener !== undefined) spawn(opener, [address], { stdio: 'ignore', detached: true }).on('error', () => undefined).unref();
+  if (opener !== undefined)
+    spawn(opener, [address], { stdio: 'ignore', detached: true })
+      .on('error', () => undefined)
+      .unref();
 }

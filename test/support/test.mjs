@@ -16,7 +16,9 @@ await ensureNodeModules();
 await check('build', () => npm(['run', '--silent', 'build']));
 await check('typecheck', () => npm(['run', '--silent', 'typecheck']));
 await check('lint', () => npm(['run', '--silent', 'lint']));
-await check('detection against its floors', () => npm(['run', '--silent', 'evaluate', '--', 'detection', '--misses', '20']));
+await check('detection against its floors', () =>
+  npm(['run', '--silent', 'evaluate', '--', 'detection', '--misses', '20']),
+);
 await tests('unit', (report) => vitest('unit', report));
 await tests('contract', (report) => vitest('contract', report));
 await tests('editor', (report) => run(process.execPath, ['test/editor/run.mjs', '--report', report]));
@@ -63,17 +65,28 @@ function fail(name, error) {
 }
 
 function vitest(project, report) {
-  return npm(['exec', '--', 'vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  return npm([
+    'exec',
+    '--',
+    'vitest',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
 }
 
 /** Reads vitest's own words for the counts as well as ours. */
 function readCounts(report) {
   if (!existsSync(report)) return { passed: 0, failed: 0, skipped: 0 };
-  const { passed, failed, skipped, numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8'));
+  const { passed, failed, skipped, numPassedTests, numFailedTests, numPendingTests, numTodoTests } =
+    JSON.parse(readFileSync(report, 'utf8'));
   return {
     passed: passed ?? numPassedTests,
     failed: failed ?? numFailedTests,
-    skipped: skipped ?? (numPendingTests + numTodoTests),
+    skipped: skipped ?? numPendingTests + numTodoTests,
   };
 }
 

@@ -7,10 +7,15 @@ import { join } from 'node:path';
 import { BUNDLES, ENGLISH_BUNDLE, sourceSentences } from './sentences.mjs';
 
 const { sentences, refused } = sourceSentences();
-for (const place of refused) process.stderr.write(`${place}: this sentence is put together while the program runs, so it cannot be translated\n`);
+for (const place of refused)
+  process.stderr.write(
+    `${place}: this sentence is put together while the program runs, so it cannot be translated\n`,
+  );
 mkdirSync(BUNDLES, { recursive: true });
 write(ENGLISH_BUNDLE, Object.fromEntries(sentences.map((sentence) => [sentence, sentence])));
-const missing = translations().map(update).reduce((sum, count) => sum + count, 0);
+const missing = translations()
+  .map(update)
+  .reduce((sum, count) => sum + count, 0);
 process.exitCode = refused.length + missing > 0 ? 1 : 0;
 
 function translations() {
@@ -21,7 +26,14 @@ function translations() {
 function update(name) {
   const known = JSON.parse(readFileSync(join(BUNDLES, name), 'utf8'));
   const missing = sentences.filter((sentence) => known[sentence] === undefined);
-  write(name, Object.fromEntries(sentences.filter((sentence) => known[sentence] !== undefined).map((sentence) => [sentence, known[sentence]])));
+  write(
+    name,
+    Object.fromEntries(
+      sentences
+        .filter((sentence) => known[sentence] !== undefined)
+        .map((sentence) => [sentence, known[sentence]]),
+    ),
+  );
   for (const sentence of missing) process.stdout.write(`${name}: ${JSON.stringify(sentence)}\n`);
   return missing.length;
 }

@@ -35,23 +35,48 @@ export const auditCommand: Command = {
   summary: 'Finds every model that files name and judges it by the policy.',
   usage: ['[paths…]'],
   options: [
-    { name: 'policy', value: 'FILE', help: 'judge by this policy instead of the .model-policy.yaml files in the tree' },
+    {
+      name: 'policy',
+      value: 'FILE',
+      help: 'judge by this policy instead of the .model-policy.yaml files in the tree',
+    },
     ...REPORT_OPTIONS,
     FAIL_ON,
     BASELINE,
-    { name: 'since', value: 'GIT_REF', help: 'only models that were added, changed or removed since the branch left GIT_REF, and new findings' },
-    { name: 'exclude', value: 'GLOB', many: true, help: 'leave out what matches; may be given several times' },
-    { name: 'today', value: 'DAY', help: 'judge as if it were this day, YYYY-MM-DD: what will have expired or be retired by then' },
-    { name: 'update-lock', help: 'approve all models in use as they are now: write them to .model-lock.yaml' },
+    {
+      name: 'since',
+      value: 'GIT_REF',
+      help: 'only models that were added, changed or removed since the branch left GIT_REF, and new findings',
+    },
+    {
+      name: 'exclude',
+      value: 'GLOB',
+      many: true,
+      help: 'leave out what matches; may be given several times',
+    },
+    {
+      name: 'today',
+      value: 'DAY',
+      help: 'judge as if it were this day, YYYY-MM-DD: what will have expired or be retired by then',
+    },
+    {
+      name: 'update-lock',
+      help: 'approve all models in use as they are now: write them to .model-lock.yaml',
+    },
     { name: 'approved-by', value: 'NAME', help: 'who approves them' },
     ...CONNECTION_OPTIONS,
   ],
   examples: [
-    'audit', 'audit src --format json --output audit.json', 'audit --fail-on warning --baseline audit.json', 'audit --since origin/main --format markdown',
+    'audit',
+    'audit src --format json --output audit.json',
+    'audit --fail-on warning --baseline audit.json',
+    'audit --since origin/main --format markdown',
     'audit --online --update-lock --approved-by legal',
   ],
   exits: [
-    '0  nothing at or above the level', '1  findings', '2  wrong usage or unreadable policy',
+    '0  nothing at or above the level',
+    '1  findings',
+    '2  wrong usage or unreadable policy',
     '3  incomplete: cancelled, or something could not be read',
   ],
   run,
@@ -59,7 +84,10 @@ export const auditCommand: Command = {
 
 async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const target = targetOf(args.positionals, cli.cwd);
-  if (target.missing.length > 0) throw new UsageError(`There is no file or folder ${target.missing.map((path) => `"${path}"`).join(', ')}.`);
+  if (target.missing.length > 0)
+    throw new UsageError(
+      `There is no file or folder ${target.missing.map((path) => `"${path}"`).join(', ')}.`,
+    );
   const baseline = args.value('baseline');
   const accepted = baseline === undefined ? undefined : readReport(baseline, cli.cwd);
   const found = await reportOf(args, target, cli);
@@ -77,12 +105,25 @@ async function reportOf(args: Arguments, target: Target, cli: Cli): Promise<Audi
   const engine = cli.engine(clock);
   const research = researchFor(args, cli);
   const memory = new AuditMemory(); // What both trees have in common is searched once.
-  const host: AuditHost = { engine, decode, clock, pause, weights: { claims: cli.claims, readGguf: readGgufMetadata } };
-  const search = (source: FileSource): Promise<AuditResult> => runAudit({ ...optionsOf(args, target, source, cli), ...((base !== undefined || writesLock) && { memory }) }, host, research);
-  const report = (result: AuditResult): AuditReport => toReport(result, { version: cli.version, catalogDate: engine.catalog.date });
+  const host: AuditHost = {
+    engine,
+    decode,
+    clock,
+    pause,
+    weights: { claims: cli.claims, readGguf: readGgufMetadata },
+  };
+  const search = (source: FileSource): Promise<AuditResult> =>
+    runAudit(
+      { ...optionsOf(args, target, source, cli), ...((base !== undefined || writesLock) && { memory }) },
+      host,
+      research,
+    );
+  const report = (result: AuditResult): AuditReport =>
+    toReport(result, { version: cli.version, catalogDate: engine.catalog.date });
   const now = await search(diskFiles(target.root));
   const broken = policyErrors(now, prefixOf(target, cli));
-  if (broken.length > 0) throw new UsageError(`The policy cannot be used, so nothing was judged.\n${broken.join('\n')}`);
+  if (broken.length > 0)
+    throw new UsageError(`The policy cannot be used, so nothing was judged.\n${broken.join('\n')}`);
   sayUnanswered(research, cli);
   if (writesLock) {
     updateLock(now, { root: target.root, today: isoDay(clock.now()) }, args, cli);
@@ -111,12 +152,18 @@ function optionsOf(args: Arguments, target: Target, source: FileSource, cli: Cli
   };
 }
 
-async function runAudit(options: AuditOptions, host: AuditHost, research: Research | undefined): Promise<AuditResult> {
+async function runAudit(
+  options: AuditOptions,
+  host: AuditHost,
+  research: Research | undefined,
+): Promise<AuditResult> {
   const bar = progressBar(process.stderr, systemClock.now);
   const interrupt = interruptSignal();
   try {
     const watched = { ...options, signal: interrupt, onProgress: bar.update };
-    return research === undefined ? await audit(watched, host) : await auditWithResearch(watched, host, research);
+    return research === undefined
+      ? await audit(watched, host)
+      : await auditWithResearch(watched, host, research);
   } finally {
     interrupt.stop();
     bar.clear();
@@ -127,7 +174,8 @@ async function runAudit(options: AuditOptions, host: AuditHost, research: Resear
 function clockOf(day: string | undefined): Clock {
   if (day === undefined) return systemClock;
   const start = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(start)) throw new UsageError(`--today cannot be "${day}": it needs a day, as in --today 2027-01-31.`);
+  if (Number.isNaN(start))
+    throw new UsageError(`--today cannot be "${day}": it needs a day, as in --today 2027-01-31.`);
   const began = systemClock.now();
   return { now: () => start + systemClock.now() - began };
 }
@@ -148,6 +196,9 @@ function prefixOf({ root }: Target, { cwd }: Cli): string {
 
 /** A policy with an error judges nothing, and a report made without it would look as if all were allowed. */
 function policyErrors({ policies }: AuditResult, prefix: string): readonly string[] {
-  return policies.flatMap(({ path, problems }) => problems.filter(({ severity }) => severity === 'error')
-    .map(({ span, message }) => `${prefix}${path}:${span.line}:${span.column} ${render(message)}`));
+  return policies.flatMap(({ path, problems }) =>
+    problems
+      .filter(({ severity }) => severity === 'error')
+      .map(({ span, message }) => `${prefix}${path}:${span.line}:${span.column} ${render(message)}`),
+  );
 }

@@ -9,11 +9,27 @@ export const compatCommand: Command = {
   summary: 'Says whether a thing under one licence may be made from a model under another.',
   usage: ['UPSTREAM DOWNSTREAM', '--stdin < pairs.jsonl'],
   options: [
-    { name: 'relation', value: 'RELATION', choices: RELATIONS, help: 'what is done with the model, derives by default' },
-    { name: 'stdin', help: 'read pairs from standard input: {"upstream", "downstream", "relation"}, one a line' },
-    { name: 'format', value: 'FORMAT', choices: ['json', 'table'], help: 'json prints one object a line, in input order (default)' },
+    {
+      name: 'relation',
+      value: 'RELATION',
+      choices: RELATIONS,
+      help: 'what is done with the model, derives by default',
+    },
+    {
+      name: 'stdin',
+      help: 'read pairs from standard input: {"upstream", "downstream", "relation"}, one a line',
+    },
+    {
+      name: 'format',
+      value: 'FORMAT',
+      choices: ['json', 'table'],
+      help: 'json prints one object a line, in input order (default)',
+    },
   ],
-  examples: ['compat llama3.1 apache-2.0 --format table', 'compat creativeml-openrail-m MIT --relation references'],
+  examples: [
+    'compat llama3.1 apache-2.0 --format table',
+    'compat creativeml-openrail-m MIT --relation references',
+  ],
   run,
 };
 
@@ -29,7 +45,8 @@ async function* pairs(args: Arguments, cli: Cli): AsyncGenerator<NamedPair> {
   const relation = (args.value('relation') ?? 'derives') as Relation;
   if (extra !== undefined) throw new UsageError(`compat takes two licences, not "${extra}" too.`);
   if (upstream !== undefined && downstream !== undefined) yield { upstream, downstream, relation };
-  else if (upstream !== undefined || !args.has('stdin')) throw new UsageError('compat needs two licences, UPSTREAM and DOWNSTREAM, or --stdin.');
+  else if (upstream !== undefined || !args.has('stdin'))
+    throw new UsageError('compat needs two licences, UPSTREAM and DOWNSTREAM, or --stdin.');
   if (!args.has('stdin')) return;
   let line = 0;
   for await (const text of cli.stdin) {
@@ -44,7 +61,9 @@ function readPair(text: string, line: number, byDefault: Relation): NamedPair {
     throw new UsageError(`Line ${line} of the input needs "upstream" and "downstream", both texts.`);
   }
   if (!RELATIONS.includes(relation as Relation)) {
-    throw new UsageError(`Line ${line} of the input has the relation ${JSON.stringify(relation)}; it must be one of ${RELATIONS.join(', ')}.`);
+    throw new UsageError(
+      `Line ${line} of the input has the relation ${JSON.stringify(relation)}; it must be one of ${RELATIONS.join(', ')}.`,
+    );
   }
   return { upstream, downstream, relation: relation as Relation };
 }
@@ -61,19 +80,46 @@ function parseObject(text: string, line: number): Readonly<Record<string, unknow
 
 type Judgement = ReturnType<typeof judgeNames>;
 
-function asJson({ upstream, downstream, relation }: NamedPair, { verdict, reasons, obligations }: Judgement): string {
+function asJson(
+  { upstream, downstream, relation }: NamedPair,
+  { verdict, reasons, obligations }: Judgement,
+): string {
   return `${JSON.stringify({
-    upstream, downstream, relation, verdict,
-    reasons: reasons.map(({ rule, clause, text, license, source }) => ({ rule, clause, text: render(text), license, source })),
-    obligations: obligations.map(({ obligation, trigger, certain, clause, phrase, text }) => ({ obligation, trigger, certain, clause, phrase, text: render(text) })),
+    upstream,
+    downstream,
+    relation,
+    verdict,
+    reasons: reasons.map(({ rule, clause, text, license, source }) => ({
+      rule,
+      clause,
+      text: render(text),
+      license,
+      source,
+    })),
+    obligations: obligations.map(({ obligation, trigger, certain, clause, phrase, text }) => ({
+      obligation,
+      trigger,
+      certain,
+      clause,
+      phrase,
+      text: render(text),
+    })),
   })}\n`;
 }
 
-function asText({ upstream, downstream, relation }: NamedPair, { verdict, reasons, obligations }: Judgement): string {
+function asText(
+  { upstream, downstream, relation }: NamedPair,
+  { verdict, reasons, obligations }: Judgement,
+): string {
   return [
     `${upstream} → ${downstream} (${relation}): ${verdict}`,
-    ...reasons.map(({ rule, clause, text }) => `  ${rule}  ${render(text)}${clause === null ? '' : ` (${clause})`}`),
-    ...obligations.map(({ text, certain, clause }) => `  - ${render(text)}${clause === null ? '' : ` (${clause})`}${certain ? '' : ', if it applies'}`),
+    ...reasons.map(
+      ({ rule, clause, text }) => `  ${rule}  ${render(text)}${clause === null ? '' : ` (${clause})`}`,
+    ),
+    ...obligations.map(
+      ({ text, certain, clause }) =>
+        `  - ${render(text)}${clause === null ? '' : ` (${clause})`}${certain ? '' : ', if it applies'}`,
+    ),
     '',
   ].join('\n');
 }

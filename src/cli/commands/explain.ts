@@ -20,7 +20,9 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const [code, extra] = args.positionals;
   if (extra !== undefined) throw new UsageError(`explain takes one rule, not "${extra}" too.`);
   if (code === undefined) {
-    await cli.print(`${columns(RULES.map(({ code: name, severity, summary }) => [name, severity, render(summary)])).join('\n')}\n`);
+    await cli.print(
+      `${columns(RULES.map(({ code: name, severity, summary }) => [name, severity, render(summary)])).join('\n')}\n`,
+    );
     return EXIT.ok;
   }
   const rule = ruleInfo(code);
@@ -31,15 +33,38 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
 
 function unknownRule(code: string): UsageError {
   const nearest = closest(code, RULE_CODES);
-  return new UsageError(`There is no rule "${code}". ${nearest === undefined ? 'explain lists them all.' : `Did you mean ${nearest}?`}`);
+  return new UsageError(
+    `There is no rule "${code}". ${nearest === undefined ? 'explain lists them all.' : `Did you mean ${nearest}?`}`,
+  );
 }
 
-function explanation({ code, severity, withoutPolicy, summary, checks, why, settle, example }: RuleInfo): string {
+function explanation({
+  code,
+  severity,
+  withoutPolicy,
+  summary,
+  checks,
+  why,
+  settle,
+  example,
+}: RuleInfo): string {
   return [
-    code, render(summary), '',
+    code,
+    render(summary),
+    '',
     `Severity: ${severity}, unless the policy sets another; ${withoutPolicy ? 'reported as information without a policy too' : 'reported only under a policy'}.`,
-    '', 'What it checks', `  ${render(checks)}`, '', 'Why', `  ${render(why)}`,
-    '', 'How to settle it', ...settle.map((step) => `  - ${render(step)}`),
-    '', 'Example', ...example.split('\n').map((line) => `  ${line}`.trimEnd()), '',
+    '',
+    'What it checks',
+    `  ${render(checks)}`,
+    '',
+    'Why',
+    `  ${render(why)}`,
+    '',
+    'How to settle it',
+    ...settle.map((step) => `  - ${render(step)}`),
+    '',
+    'Example',
+    ...example.split('\n').map((line) => `  ${line}`.trimEnd()),
+    '',
   ].join('\n');
 }

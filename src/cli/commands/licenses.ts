@@ -8,7 +8,14 @@ export const licensesCommand: Command = {
   name: 'licenses',
   summary: 'Shows the licence records: rights, obligations and restrictions, each with its clause.',
   usage: ['', 'KEY'],
-  options: [{ name: 'format', value: 'FORMAT', choices: ['json', 'table'], help: 'table for people (default), json for programs' }],
+  options: [
+    {
+      name: 'format',
+      value: 'FORMAT',
+      choices: ['json', 'table'],
+      help: 'table for people (default), json for programs',
+    },
+  ],
   examples: ['licenses', 'licenses llama3.1 --format json'],
   exits: ['0  done', '2  wrong usage, or no such licence'],
   run,
@@ -30,31 +37,79 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
 }
 
 function unknownLicense(key: string, licenses: readonly LicenseRecord[]): UsageError {
-  const nearest = closest(key, licenses.map((license) => license.key));
-  return new UsageError(`There is no licence "${key}". ${nearest === undefined ? 'licenses lists them all.' : `Did you mean ${nearest}?`}`);
+  const nearest = closest(
+    key,
+    licenses.map((license) => license.key),
+  );
+  return new UsageError(
+    `There is no licence "${key}". ${nearest === undefined ? 'licenses lists them all.' : `Did you mean ${nearest}?`}`,
+  );
 }
 
 function listText(licenses: readonly LicenseRecord[]): string {
-  const rows = licenses.map(({ key, spdx, category, commercialUse, name }) => [key, spdx ?? '-', category, commercialUse, name]);
+  const rows = licenses.map(({ key, spdx, category, commercialUse, name }) => [
+    key,
+    spdx ?? '-',
+    category,
+    commercialUse,
+    name,
+  ]);
   return `${columns([['KEY', 'SPDX', 'CATEGORY', 'COMMERCIAL', 'NAME'], ...rows]).join('\n')}\n`;
 }
 
 function recordText(record: LicenseRecord): string {
   const facts = [
-    ['key', record.key], ['SPDX', record.spdx ?? '-'], ['publisher', record.publisher ?? '-'], ['category', record.category],
-    ['commercial use', record.commercialCondition === null ? record.commercialUse : `${record.commercialUse}: ${record.commercialCondition}`],
-    ['text', record.url ?? '-'], ['checked', record.verification],
+    ['key', record.key],
+    ['SPDX', record.spdx ?? '-'],
+    ['publisher', record.publisher ?? '-'],
+    ['category', record.category],
+    [
+      'commercial use',
+      record.commercialCondition === null
+        ? record.commercialUse
+        : `${record.commercialUse}: ${record.commercialCondition}`,
+    ],
+    ['text', record.url ?? '-'],
+    ['checked', record.verification],
   ];
   return [
-    record.name, '', ...columns(facts), '', record.summary,
-    ...terms('Rights', record.rights.map(({ right, value, clause, note }) => [`${right}: ${value}`, clause ?? '', note ?? ''])),
-    ...terms('Obligations', record.obligations.map(({ obligation, triggers, clause, text, note }) =>
-      [obligation, clause ?? '', `on ${triggers.join(', ')}${quoted(text)}${note === undefined ? '' : ` (${note})`}`])),
-    ...terms('Restrictions', record.restrictions.map(({ restriction, triggers, clause, note }) =>
-      [restriction, clause ?? '', `on ${triggers.join(', ')}${note === undefined ? '' : ` (${note})`}`])),
-    ...terms('Thresholds', record.thresholds.map(({ text, clause }) => [text, clause ?? ''])),
-    ...terms('Regions', record.regions.map(({ text, clause }) => [text, clause ?? ''])),
-    ...terms('Evidence', record.evidence.map(({ source, sections, date }) => [source, sections ?? '', date])),
+    record.name,
+    '',
+    ...columns(facts),
+    '',
+    record.summary,
+    ...terms(
+      'Rights',
+      record.rights.map(({ right, value, clause, note }) => [`${right}: ${value}`, clause ?? '', note ?? '']),
+    ),
+    ...terms(
+      'Obligations',
+      record.obligations.map(({ obligation, triggers, clause, text, note }) => [
+        obligation,
+        clause ?? '',
+        `on ${triggers.join(', ')}${quoted(text)}${note === undefined ? '' : ` (${note})`}`,
+      ]),
+    ),
+    ...terms(
+      'Restrictions',
+      record.restrictions.map(({ restriction, triggers, clause, note }) => [
+        restriction,
+        clause ?? '',
+        `on ${triggers.join(', ')}${note === undefined ? '' : ` (${note})`}`,
+      ]),
+    ),
+    ...terms(
+      'Thresholds',
+      record.thresholds.map(({ text, clause }) => [text, clause ?? '']),
+    ),
+    ...terms(
+      'Regions',
+      record.regions.map(({ text, clause }) => [text, clause ?? '']),
+    ),
+    ...terms(
+      'Evidence',
+      record.evidence.map(({ source, sections, date }) => [source, sections ?? '', date]),
+    ),
     '',
   ].join('\n');
 }

@@ -12,27 +12,39 @@ import { lookUpCache, researchFor, sayUnanswered } from '../research';
 
 export const lookupCommand: Command = {
   name: 'lookup',
-  summary: 'Says what is known of models, by their ids in any registry\'s spelling.',
+  summary: "Says what is known of models, by their ids in any registry's spelling.",
   usage: ['[ids…]', '--stdin < ids.txt', '--clear-cache'],
   options: [
     { name: 'stdin', help: 'read ids from standard input, one a line' },
-    { name: 'format', value: 'FORMAT', choices: ['json', 'table'], help: 'json prints one object a line, in input order (default)' },
+    {
+      name: 'format',
+      value: 'FORMAT',
+      choices: ['json', 'table'],
+      help: 'json prints one object a line, in input order (default)',
+    },
     ...CONNECTION_OPTIONS,
     { name: 'clear-cache', help: 'forget the answers of the Hub that earlier runs kept' },
   ],
-  examples: ['lookup meta-llama/Llama-3.1-8B-Instruct qwen3:8b gpt-4o --format table', 'lookup acme/new-model --online'],
+  examples: [
+    'lookup meta-llama/Llama-3.1-8B-Instruct qwen3:8b gpt-4o --format table',
+    'lookup acme/new-model --online',
+  ],
   run,
 };
 
 async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const { positionals } = args;
   if (args.has('clear-cache')) await clearCache(cli);
-  else if (positionals.length === 0 && !args.has('stdin')) throw new UsageError('lookup needs at least one id, or --stdin.');
+  else if (positionals.length === 0 && !args.has('stdin'))
+    throw new UsageError('lookup needs at least one id, or --stdin.');
   const lookup = cli.engine().lookup();
   const research = researchFor(args, cli);
   const rows: Row[] = [];
   for await (const batch of batches(queries(args, cli))) {
-    await research?.lookUp(batch.flatMap((query) => namedModels(nameOf(query, cli), lookup.find(query))), NEVER_CANCELLED);
+    await research?.lookUp(
+      batch.flatMap((query) => namedModels(nameOf(query, cli), lookup.find(query))),
+      NEVER_CANCELLED,
+    );
     for (const query of batch) {
       const model = lookup.find(query) ?? null;
       if (args.value('format') === 'table') rows.push({ query, model });
@@ -65,7 +77,10 @@ async function* batches(names: AsyncIterable<string>): AsyncGenerator<readonly s
 
 /** A name without a registry that the catalogue does not know is the Hub's where it has the Hub's form. */
 function nameOf(query: string, cli: Cli): { readonly id: string; readonly registry: Registry } {
-  return { id: query, registry: cli.engine().catalog.resolve(query)?.registry ?? (isHubId(query) ? 'huggingface' : 'ollama') };
+  return {
+    id: query,
+    registry: cli.engine().catalog.resolve(query)?.registry ?? (isHubId(query) ? 'huggingface' : 'ollama'),
+  };
 }
 
 /** The ids to look up, in the order they were given. An empty line asks nothing. */
@@ -83,7 +98,9 @@ interface Row {
 /** What sources do not agree on stands below the table: it is too long for a column, and too weighty to leave out. */
 function tableOf(rows: readonly Row[]): string {
   const table = columns([['ID', 'MODEL', 'LICENCE', 'OPENNESS', 'ORIGIN', 'STATUS'], ...rows.map(tableRow)]);
-  const disagreements = rows.flatMap(({ query, model }) => (model?.contradictions ?? []).map((text) => `${query}: sources disagree on ${text}`));
+  const disagreements = rows.flatMap(({ query, model }) =>
+    (model?.contradictions ?? []).map((text) => `${query}: sources disagree on ${text}`),
+  );
   return `${[...table, ...(disagreements.length > 0 ? ['', ...disagreements] : [])].join('\n')}\n`;
 }
 

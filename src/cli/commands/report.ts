@@ -12,15 +12,29 @@ export const reportCommand: Command = {
   summary: 'Joins the JSON reports of several audits, or writes one in another format.',
   usage: ['merge [PREFIX=]FILE…'],
   options: [...REPORT_OPTIONS, FAIL_ON, BASELINE],
-  examples: ['report merge shard-1.json shard-2.json --format html --output models.html', 'report merge web=web.json api=api.json --format sarif'],
-  exits: ['0  nothing at or above the level', '1  findings', '2  wrong usage, or a file that is no report', '3  one of the audits was not complete'],
+  examples: [
+    'report merge shard-1.json shard-2.json --format html --output models.html',
+    'report merge web=web.json api=api.json --format sarif',
+  ],
+  exits: [
+    '0  nothing at or above the level',
+    '1  findings',
+    '2  wrong usage, or a file that is no report',
+    '3  one of the audits was not complete',
+  ],
   run,
 };
 
 async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const [action, ...files] = args.positionals;
-  if (action !== 'merge') throw new UsageError(action === undefined ? 'report needs to be told what to do: report merge FILE…' : `report cannot "${action}"; it can merge.`);
-  if (files.length === 0) throw new UsageError('report merge needs at least one file that audit --format json wrote.');
+  if (action !== 'merge')
+    throw new UsageError(
+      action === undefined
+        ? 'report needs to be told what to do: report merge FILE…'
+        : `report cannot "${action}"; it can merge.`,
+    );
+  if (files.length === 0)
+    throw new UsageError('report merge needs at least one file that audit --format json wrote.');
   const merged = mergeReports(files.map((file) => readShard(file, cli)));
   const baseline = args.value('baseline');
   const report = baseline === undefined ? merged : withoutAccepted(merged, readReport(baseline, cli.cwd));

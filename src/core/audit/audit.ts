@@ -3,7 +3,14 @@ import { LOCK_FILE_NAME } from '../drift/lockFile';
 import { isoDay, type Engine } from '../engine';
 import { recognizeText } from '../licenses/recognizeText';
 import { message, type Message } from '../message';
-import { NEVER_CANCELLED, type CancellationSignal, type Clock, type Decode, type FileSource, type Pause } from '../ports';
+import {
+  NEVER_CANCELLED,
+  type CancellationSignal,
+  type Clock,
+  type Decode,
+  type FileSource,
+  type Pause,
+} from '../ports';
 import type { Finding } from '../policy/finding';
 import { EvidenceFinder, NO_EVIDENCE } from '../policy/workspaceEvidence';
 import { byPlace, Collector } from './collector';
@@ -96,7 +103,10 @@ class Audit {
   private done = 0;
   private total = 0;
 
-  constructor(private readonly options: AuditOptions, private readonly host: AuditHost) {
+  constructor(
+    private readonly options: AuditOptions,
+    private readonly host: AuditHost,
+  ) {
     this.signal = options.signal ?? NEVER_CANCELLED;
     this.breathe = createSlicer(host.clock, host.pause);
     this.compactor = options.memory?.compactor ?? new Compactor();
@@ -105,7 +115,7 @@ class Audit {
   }
 
   async run(): Promise<AuditResult> {
-    const override = this.options.policyOverride && await openElsewhere(this.options.policyOverride);
+    const override = this.options.policyOverride && (await openElsewhere(this.options.policyOverride));
     const walks: WalkResult[] = [];
     for (const folder of this.options.folders) walks.push(await this.list(folder, override));
     this.total = walks.reduce((sum, { files }) => sum + files.length, 0);
@@ -116,10 +126,15 @@ class Audit {
   private async list(folder: AuditFolder, override: PolicyScope | undefined): Promise<WalkResult> {
     const before = this.total;
     const walked = await walk({
-      source: folder.source, decode: this.host.decode, signal: this.signal, include: folder.include ?? [],
+      source: folder.source,
+      decode: this.host.decode,
+      signal: this.signal,
+      include: folder.include ?? [],
       excluded: pathGlobs([...(this.options.exclude ?? []), ...(folder.except ?? [])]),
-      policy: override ?? (folder.policyAbove && await openElsewhere(folder.policyAbove)),
-      ignores: ignoreFilesAbove(folder.ignoresAbove ?? []), readPolicies: override === undefined, breathe: this.breathe,
+      policy: override ?? (folder.policyAbove && (await openElsewhere(folder.policyAbove))),
+      ignores: ignoreFilesAbove(folder.ignoresAbove ?? []),
+      readPolicies: override === undefined,
+      breathe: this.breathe,
       onListed: (files) => this.options.onProgress?.({ phase: 'list', done: before + files, total: 0 }),
     });
     if (!walked.complete) this.complete = false;
@@ -130,9 +145,16 @@ class Audit {
   private async search(folder: number, { files, skipped, policies }: WalkResult): Promise<void> {
     for (const scope of policies) this.addPolicy(scope, folder);
     for (const file of skipped) this.skip(folder, file);
-    await this.addLock(folder, policies.find(({ governsRoot }) => governsRoot));
+    await this.addLock(
+      folder,
+      policies.find(({ governsRoot }) => governsRoot),
+    );
     const contexts = new FileContexts(this.host.engine, await this.readFacts(folder, files), this.day);
-    await this.searchWeights(folder, files.filter(({ kind }) => kind === 'weights'), contexts);
+    await this.searchWeights(
+      folder,
+      files.filter(({ kind }) => kind === 'weights'),
+      contexts,
+    );
     const texts = files.filter(({ kind }) => kind === 'text');
     let at = 0;
     for await (const opened of this.open(folder, texts)) {
@@ -141,7 +163,8 @@ class Audit {
       this.take(folder, opened, contexts);
       await this.breathe();
     }
-    for (const file of texts.slice(at)) this.skip(folder, { path: file.path, reason: 'cancelled', message: skipMessage('cancelled') });
+    for (const file of texts.slice(at))
+      this.skip(folder, { path: file.path, reason: 'cancelled', message: skipMessage('cancelled') });
     if (at < texts.length) this.complete = false;
   }
 
@@ -149,10 +172,15 @@ class Audit {
   private async readFacts(folder: number, files: readonly WalkedFile[]): Promise<FolderFacts> {
     const licenses = new ProjectLicenses(this.host.engine.catalog);
     const config = new ConfigValues();
-    const telling = files.filter(({ path, kind }) => kind === 'text' && (statesLicense(path) || isConfiguration(path)));
+    const telling = files.filter(
+      ({ path, kind }) => kind === 'text' && (statesLicense(path) || isConfiguration(path)),
+    );
     for await (const opened of this.open(folder, telling)) {
       if (!('text' in opened)) continue;
-      const { file: { path }, text } = opened;
+      const {
+        file: { path },
+        text,
+      } = opened;
       if (statesLicense(path)) licenses.add(path, text);
       config.add(path, collectConfigValues(text, path));
       await this.breathe();
@@ -179,34 +207,66 @@ class Audit {
     this.bytesScanned += bytes;
     const found = this.analyze(path, text, file, context);
     this.keep(found, file, context, { folder, path });
-    if (invalidCharacters > 0) this.partly.push({ path, message: message('{0} characters are not valid UTF-8', invalidCharacters) });
+    if (invalidCharacters > 0)
+      this.partly.push({ path, message: message('{0} characters are not valid UTF-8', invalidCharacters) });
   }
 
   /** @param shown the path as reports show it, which tells files of different folders apart. */
   private analyze(shown: string, text: string, { path }: WalkedFile, context: FileContext): FileYield {
-    const search = (): FileYield => this.compactor.compact(this.host.engine.analyze({ path, text }, context.project), {
-      evidence: this.finder.find(path, text), fixesOf: (finding) => fixTitles(finding, { path, text: () => text }, context),
-    });
+    const search = (): FileYield =>
+      this.compactor.compact(this.host.engine.analyze({ path, text }, context.project), {
+        evidence: this.finder.find(path, text),
+        fixesOf: (finding) => fixTitles(finding, { path, text: () => text }, context),
+      });
     const { memory } = this.options;
     const { claims } = this.host.engine;
-    return memory === undefined ? search() : memory.of(shown, { key: contentKey(text, context.key), facts: claims?.version ?? 0 }, search);
+    return memory === undefined
+      ? search()
+      : memory.of(shown, { key: contentKey(text, context.key), facts: claims?.version ?? 0 }, search);
   }
 
-  private async searchWeights(folder: number, files: readonly WalkedFile[], contexts: FileContexts): Promise<void> {
+  private async searchWeights(
+    folder: number,
+    files: readonly WalkedFile[],
+    contexts: FileContexts,
+  ): Promise<void> {
     const { weights, decode } = this.host;
-    const tools = { decode, recognizeLicense: (text: string) => recognizeText(text)?.license, today: this.day };
-    if (weights !== undefined) await readWeights(files.map(({ path }) => path), this.folder(folder).source, weights, tools);
+    const tools = {
+      decode,
+      recognizeLicense: (text: string) => recognizeText(text)?.license,
+      today: this.day,
+    };
+    if (weights !== undefined)
+      await readWeights(
+        files.map(({ path }) => path),
+        this.folder(folder).source,
+        weights,
+        tools,
+      );
     for (const file of files) this.takeWeights(folder, file, contexts.of(file));
   }
 
   private takeWeights(folder: number, file: WalkedFile, context: FileContext): void {
-    const analysis = this.host.engine.judge({ path: file.path, text: '' }, weightsReference(file.path), context.project);
-    const fixesOf = (finding: Finding): readonly Message[] => fixTitles(finding, { path: file.path, text: () => undefined }, context);
-    this.keep(this.compactor.compact(analysis, { evidence: NO_EVIDENCE, fixesOf }), file, context, { folder, path: this.display(folder, file.path) });
+    const analysis = this.host.engine.judge(
+      { path: file.path, text: '' },
+      weightsReference(file.path),
+      context.project,
+    );
+    const fixesOf = (finding: Finding): readonly Message[] =>
+      fixTitles(finding, { path: file.path, text: () => undefined }, context);
+    this.keep(this.compactor.compact(analysis, { evidence: NO_EVIDENCE, fixesOf }), file, context, {
+      folder,
+      path: this.display(folder, file.path),
+    });
     this.done++;
   }
 
-  private keep(found: FileYield, { policy }: WalkedFile, context: FileContext, place: Pick<Located, 'folder' | 'path'>): void {
+  private keep(
+    found: FileYield,
+    { policy }: WalkedFile,
+    context: FileContext,
+    place: Pick<Located, 'folder' | 'path'>,
+  ): void {
     this.collector.add(found, place);
     this.workspace.add(found, context, place);
     this.policies.use(policy, found.usedExceptions);
@@ -220,7 +280,12 @@ class Audit {
 
   private async addLock(folder: number, scope: PolicyScope | undefined): Promise<void> {
     const { include = [] } = this.folder(folder);
-    this.locks.add({ path: this.display(folder, LOCK_FILE_NAME), found: await this.findLock(folder), scope, whole: include.length === 0 });
+    this.locks.add({
+      path: this.display(folder, LOCK_FILE_NAME),
+      found: await this.findLock(folder),
+      scope,
+      whole: include.length === 0,
+    });
   }
 
   private async findLock(folder: number): Promise<FoundLock | undefined> {
@@ -228,7 +293,11 @@ class Audit {
       return await findLock(this.folder(folder).source, this.host.decode);
     } catch (error) {
       this.complete = false;
-      this.skip(folder, { path: LOCK_FILE_NAME, reason: 'unreadable', message: skipMessage('unreadable', error instanceof Error ? error.message : String(error)) });
+      this.skip(folder, {
+        path: LOCK_FILE_NAME,
+        reason: 'unreadable',
+        message: skipMessage('unreadable', error instanceof Error ? error.message : String(error)),
+      });
       return undefined;
     }
   }
@@ -252,10 +321,22 @@ class Audit {
 
   private result(): AuditResult {
     const { ledger, findings } = this.workspace.judge(this.policies);
-    const { workspace, policies, ignores, complete, day: today, host: { engine: { catalog, claims } } } = this;
+    const {
+      workspace,
+      policies,
+      ignores,
+      complete,
+      day: today,
+      host: {
+        engine: { catalog, claims },
+      },
+    } = this;
     const drift = this.locks.judge({ workspace, policies, claims, complete, today });
     this.collector.addFindings(ignores.unsilenced([...findings, ...drift.findings]));
-    this.collector.addFindings([...policies.findings(complete, { catalog, today }), ...ignores.unused(this.seesAll())]);
+    this.collector.addFindings([
+      ...policies.findings(complete, { catalog, today }),
+      ...ignores.unused(this.seesAll()),
+    ]);
     return {
       references: this.collector.sortedReferences(),
       findings: this.collector.sortedFindings(),
@@ -266,8 +347,12 @@ class Audit {
       ignores: [...ignores.used()].sort(byPlace),
       locks: drift.locks,
       stats: {
-        filesScanned: this.filesScanned, bytesScanned: this.bytesScanned, filesSkipped: this.skipped.sort(byPath),
-        filesPartlyRead: this.partly.sort(byPath), complete: this.complete, cancelled: this.signal.cancelled,
+        filesScanned: this.filesScanned,
+        bytesScanned: this.bytesScanned,
+        filesSkipped: this.skipped.sort(byPath),
+        filesPartlyRead: this.partly.sort(byPath),
+        complete: this.complete,
+        cancelled: this.signal.cancelled,
       },
     };
   }

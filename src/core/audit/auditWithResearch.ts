@@ -10,23 +10,33 @@ import type { AuditResult } from './result';
  * Audits, asks what more is known of the models in use, and judges anew where something was learnt: only files that name a model
  * are searched a second time. What was learnt before a cancellation counts; what could not be learnt is told by `research`.
  */
-export async function auditWithResearch(options: AuditOptions, host: AuditHost, research: Research): Promise<AuditResult> {
+export async function auditWithResearch(
+  options: AuditOptions,
+  host: AuditHost,
+  research: Research,
+): Promise<AuditResult> {
   const remembering = { memory: new AuditMemory(), ...options };
   const signal = options.signal ?? NEVER_CANCELLED;
   const first = await audit(remembering, host);
   if (signal.cancelled) return first;
   const known = host.engine.claims?.version;
   const models = modelsToAsk(first);
-  await research.lookUp(models, signal, (done) => options.onProgress?.({ phase: 'ask', done, total: models.length }));
+  await research.lookUp(models, signal, (done) =>
+    options.onProgress?.({ phase: 'ask', done, total: models.length }),
+  );
   const { cancelled } = signal;
-  const result = host.engine.claims?.version === known ? first : await audit(cancelled ? { ...remembering, signal: NEVER_CANCELLED } : remembering, host);
+  const result =
+    host.engine.claims?.version === known
+      ? first
+      : await audit(cancelled ? { ...remembering, signal: NEVER_CANCELLED } : remembering, host);
   return cancelled ? { ...result, stats: { ...result.stats, cancelled, complete: false } } : result;
 }
 
 /** Each name once. Nothing is asked about a mere mention. */
 function modelsToAsk({ references, models }: AuditResult): readonly NamedModel[] {
   const known = new Map(models.map((model) => [model.id, model]));
-  const named = references.filter(({ reference }) => reference.role !== 'mentions')
+  const named = references
+    .filter(({ reference }) => reference.role !== 'mentions')
     .flatMap(({ reference, model }) => namedModels(reference, model === null ? undefined : known.get(model)));
   return [...new Map(named.map((model) => [`${model.registry} ${model.id.toLowerCase()}`, model])).values()];
 }

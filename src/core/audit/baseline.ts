@@ -6,12 +6,18 @@ import { SEVERITIES } from '../vocabulary';
  * file and model are, wherever its line has moved to; of several alike each is accepted once. One that has become more severe
  * is new.
  */
-export function newFindings(findings: readonly ReportedFinding[], accepted: readonly ReportedFinding[]): readonly ReportedFinding[] {
+export function newFindings(
+  findings: readonly ReportedFinding[],
+  accepted: readonly ReportedFinding[],
+): readonly ReportedFinding[] {
   const left = new Map<string, number[]>();
   for (const finding of accepted) {
     const ranks = left.get(sameness(finding)) ?? [];
     ranks.push(SEVERITIES.indexOf(finding.severity));
-    left.set(sameness(finding), ranks.sort((a, b) => a - b));
+    left.set(
+      sameness(finding),
+      ranks.sort((a, b) => a - b),
+    );
   }
   return findings.filter((finding) => {
     const ranks = left.get(sameness(finding)) ?? [];
@@ -26,8 +32,15 @@ export function newFindings(findings: readonly ReportedFinding[], accepted: read
 export function withoutAccepted(report: AuditReport, baseline: Pick<AuditReport, 'findings'>): AuditReport {
   const findings = newFindings(report.findings, baseline.findings);
   const left = new Set(findings);
-  const models = report.findings.flatMap((finding) => (left.has(finding) || finding.model === null ? [] : [finding.model]));
-  return { ...report, findings, accepted: report.findings.length - findings.length, acceptedModels: [...new Set(models)].sort() };
+  const models = report.findings.flatMap((finding) =>
+    left.has(finding) || finding.model === null ? [] : [finding.model],
+  );
+  return {
+    ...report,
+    findings,
+    accepted: report.findings.length - findings.length,
+    acceptedModels: [...new Set(models)].sort(),
+  };
 }
 
 function sameness({ rule, path, model, message }: ReportedFinding): string {

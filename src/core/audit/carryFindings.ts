@@ -10,16 +10,23 @@ import { isWorkspaceRule } from '../policy/rules';
  * a name that is gone, or that the policy has an exception for or the text an ignore comment by now, are left out.
  * @param audited what the audit found in this file
  */
-export function carryFindings(audited: readonly Finding[], analysis: Analysis, { policy, today }: EvaluationContext): readonly Finding[] {
+export function carryFindings(
+  audited: readonly Finding[],
+  analysis: Analysis,
+  { policy, today }: EvaluationContext,
+): readonly Finding[] {
   return audited.flatMap((finding) => {
     const before = finding.reference;
     if (before === undefined || !isWorkspaceRule(finding.rule)) return [];
-    const now = analysis.references.find(({ id, registry, role }) => id === before.id && registry === before.registry && role === before.role);
+    const now = analysis.references.find(
+      ({ id, registry, role }) => id === before.id && registry === before.registry && role === before.role,
+    );
     if (now === undefined) return [];
     const { line } = analysis.lines.positionAt(now.range.start);
     const names = [before.id, before.text, ...(finding.model === null ? [] : [finding.model])];
-    const silenced = (policy !== undefined && exceptionsFor(policy, finding.rule, names, today).length > 0)
-      || analysis.ignores.some((ignore) => ignores(ignore, line, finding.rule));
+    const silenced =
+      (policy !== undefined && exceptionsFor(policy, finding.rule, names, today).length > 0) ||
+      analysis.ignores.some((ignore) => ignores(ignore, line, finding.rule));
     return silenced ? [] : [{ ...finding, reference: now, range: now.range }];
   });
 }

@@ -12,8 +12,10 @@ export function modelChanges(before: AuditReport, after: AuditReport): readonly 
   const changes: ReportedChange[] = [];
   for (const [id, { places }] of now) {
     const earlier = old.get(id);
-    if (earlier === undefined) changes.push({ model: id, change: 'added', detail: distinct(places.map(placeOf)) });
-    else if (usesOf(earlier).join('\n') !== usesOf({ places }).join('\n')) changes.push({ model: id, change: 'changed', detail: difference(earlier, { places }) });
+    if (earlier === undefined)
+      changes.push({ model: id, change: 'added', detail: distinct(places.map(placeOf)) });
+    else if (usesOf(earlier).join('\n') !== usesOf({ places }).join('\n'))
+      changes.push({ model: id, change: 'changed', detail: difference(earlier, { places }) });
   }
   for (const [id, { places }] of old) {
     if (!now.has(id)) changes.push({ model: id, change: 'removed', detail: distinct(places.map(placeOf)) });
@@ -51,7 +53,10 @@ function placeOf({ path, role }: ReportedReference): string {
 
 function difference(before: Places, after: Places): readonly string[] {
   const [old, now] = [new Set(usesOf(before)), new Set(usesOf(after))];
-  return [...[...now].filter((use) => !old.has(use)).map((use) => `now ${use}`), ...[...old].filter((use) => !now.has(use)).map((use) => `no longer ${use}`)];
+  return [
+    ...[...now].filter((use) => !old.has(use)).map((use) => `now ${use}`),
+    ...[...old].filter((use) => !now.has(use)).map((use) => `no longer ${use}`),
+  ];
 }
 
 function distinct(values: readonly string[]): readonly string[] {

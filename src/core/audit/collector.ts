@@ -22,7 +22,8 @@ export class Collector {
       if (model !== undefined) this.addModel(model, reference.role !== 'mentions');
       this.references.push({ ...place, span, reference, model: model?.id ?? null });
     }
-    for (const { span, finding, fixes } of file.findings) this.findings.push({ ...place, span, finding, fixes });
+    for (const { span, finding, fixes } of file.findings)
+      this.findings.push({ ...place, span, finding, fixes });
     for (const { span, choice } of file.runtimeChoices) this.runtimeChoices.push({ ...place, span, choice });
   }
 
@@ -30,7 +31,11 @@ export class Collector {
   private addModel(model: Model, used: boolean): void {
     const known = this.models.get(model.id);
     if (known === undefined || (used && !known.used)) this.models.set(model.id, { model, used });
-    else if (used === known.used) this.models.set(model.id, { model: { ...model, status: gravestStatus(known.model.status, model.status) }, used });
+    else if (used === known.used)
+      this.models.set(model.id, {
+        model: { ...model, status: gravestStatus(known.model.status, model.status) },
+        used,
+      });
   }
 
   addFindings(findings: readonly AuditedFinding[]): void {
@@ -38,7 +43,9 @@ export class Collector {
   }
 
   sortedModels(): readonly Model[] {
-    return [...this.models.values()].map(({ model }) => model).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+    return [...this.models.values()]
+      .map(({ model }) => model)
+      .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   }
 
   sortedReferences(): readonly AuditedReference[] {

@@ -8,7 +8,15 @@ export const TOOL_NAME = 'model-license-lens';
 
 /** A generator's mark stands in the first lines of a file. */
 const MARK_LINES = 12;
-const INVENTORY_MARKS = ['"bomformat"', '"spdxversion"', 'spdxversion:', 'https://spdx.org/rdf/3', 'sarif-schema-2', 'sarif/2.1.0', 'http://cyclonedx.org/schema'];
+const INVENTORY_MARKS = [
+  '"bomformat"',
+  '"spdxversion"',
+  'spdxversion:',
+  'https://spdx.org/rdf/3',
+  'sarif-schema-2',
+  'sarif/2.1.0',
+  'http://cyclonedx.org/schema',
+];
 const CODE = /\.(?:js|mjs|cjs|css|ts|jsx|html)$/i;
 const COMMENT_LINE = /^\s*(?:\/\/|#|\/?\*|<!--|--|;|"""|'''|%)/;
 /** A line that no person wrote. */
@@ -21,23 +29,29 @@ export function contentSkip(path: string, text: string): SkipReason | undefined 
   const head = text.slice(0, HEAD_CHARACTERS);
   if (isOwnOutput(head)) return 'own-output';
   const lower = head.toLowerCase();
-  if (/\.(?:json|xml|ya?ml)$/i.test(path) && INVENTORY_MARKS.some((mark) => lower.includes(mark))) return 'inventory';
+  if (/\.(?:json|xml|ya?ml)$/i.test(path) && INVENTORY_MARKS.some((mark) => lower.includes(mark)))
+    return 'inventory';
   if (saysGenerated(head)) return 'generated';
   return CODE.test(path) && isMinified(text) ? 'minified' : undefined;
 }
 
 function isOwnOutput(head: string): boolean {
-  return head.includes(`"name": "${TOOL_NAME}"`) && head.includes('"catalogDate"')
-    || head.includes(`<meta name="generator" content="${GENERATOR}`)
-    || head.includes(`<!-- ${GENERATOR}`)
-    || head.startsWith(`# ${GENERATOR}`);
+  return (
+    (head.includes(`"name": "${TOOL_NAME}"`) && head.includes('"catalogDate"')) ||
+    head.includes(`<meta name="generator" content="${GENERATOR}`) ||
+    head.includes(`<!-- ${GENERATOR}`) ||
+    head.startsWith(`# ${GENERATOR}`)
+  );
 }
 
 /** Only a comment at the top counts: code that handles generated files names the marks too. */
 function saysGenerated(head: string): boolean {
   return head.split('\n', MARK_LINES).some((line) => {
     const lower = line.toLowerCase();
-    return COMMENT_LINE.test(line) && (lower.includes('@generated') || (lower.includes('do not edit') && lower.includes('generated')));
+    return (
+      COMMENT_LINE.test(line) &&
+      (lower.includes('@generated') || (lower.includes('do not edit') && lower.includes('generated')))
+    );
   });
 }
 

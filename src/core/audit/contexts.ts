@@ -26,24 +26,54 @@ export interface FolderFacts {
 
 /** The contexts of a folder's files: as many as there are combinations of policy, project licence and configuration. */
 export class FileContexts {
-  private readonly made = new Map<PolicyScope | undefined, Map<ReadonlyMap<string, string>, Map<string | undefined, FileContext>>>();
+  private readonly made = new Map<
+    PolicyScope | undefined,
+    Map<ReadonlyMap<string, string>, Map<string | undefined, FileContext>>
+  >();
 
   /** @param day today, `YYYY-MM-DD`: exceptions expire and models retire by it */
-  constructor(private readonly engine: Engine, private readonly facts: FolderFacts, private readonly day: string) {}
+  constructor(
+    private readonly engine: Engine,
+    private readonly facts: FolderFacts,
+    private readonly day: string,
+  ) {}
 
   of({ path, policy }: WalkedFile): FileContext {
     const license = this.facts.licenses.of(path);
     const values = this.facts.config.of(path);
-    const byLicense = inMap(inMap(this.made, policy, () => new Map()), values, () => new Map<string | undefined, FileContext>());
+    const byLicense = inMap(
+      inMap(this.made, policy, () => new Map()),
+      values,
+      () => new Map<string | undefined, FileContext>(),
+    );
     return inMap(byLicense, license, () => this.make(policy, license, values));
   }
 
-  private make(scope: PolicyScope | undefined, license: string | undefined, configValues: ReadonlyMap<string, string>): FileContext {
-    const project: ProjectContext = { policy: scope?.policy, configValues, ...(license !== undefined && { projectLicense: license }) };
-    const { engine, facts: { root }, day } = this;
-    const key = hashText(JSON.stringify([
-      license ?? null, [...configValues], scope === undefined ? null : [...scope.sources.values()], day, root.notice.text() ?? null, root.readme?.path ?? null,
-    ]));
+  private make(
+    scope: PolicyScope | undefined,
+    license: string | undefined,
+    configValues: ReadonlyMap<string, string>,
+  ): FileContext {
+    const project: ProjectContext = {
+      policy: scope?.policy,
+      configValues,
+      ...(license !== undefined && { projectLicense: license }),
+    };
+    const {
+      engine,
+      facts: { root },
+      day,
+    } = this;
+    const key = hashText(
+      JSON.stringify([
+        license ?? null,
+        [...configValues],
+        scope === undefined ? null : [...scope.sources.values()],
+        day,
+        root.notice.text() ?? null,
+        root.readme?.path ?? null,
+      ]),
+    );
     return { project, evaluation: engine.evaluation(project), scope, root, key };
   }
 }

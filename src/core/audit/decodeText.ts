@@ -20,7 +20,8 @@ export function decodeText(bytes: Uint8Array, decode: Decode): Decoded {
   if (encoding === undefined) return { reason: 'binary' };
   const text = decode(skip === 0 ? bytes : bytes.subarray(skip), encoding);
   const replacements = countReplacements(text);
-  const invalidCharacters = replacements > 0 && encoding === 'utf-8' ? replacements - countWritten(bytes) : replacements;
+  const invalidCharacters =
+    replacements > 0 && encoding === 'utf-8' ? replacements - countWritten(bytes) : replacements;
   if (invalidCharacters > text.length * MAX_INVALID_SHARE) return { reason: 'not-utf8' };
   return { text, invalidCharacters };
 }
@@ -33,7 +34,8 @@ interface EncodingGuess {
 
 function detectEncoding(bytes: Uint8Array): EncodingGuess {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', skip: 3 };
-  if (bytes[0] === 0xff && bytes[1] === 0xfe && !(bytes[2] === 0 && bytes[3] === 0)) return { encoding: 'utf-16le', skip: 2 };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe && !(bytes[2] === 0 && bytes[3] === 0))
+    return { encoding: 'utf-16le', skip: 2 };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', skip: 2 };
   const firstNul = bytes.subarray(0, BINARY_SNIFF_BYTES).indexOf(0);
   return { encoding: firstNul < 0 ? 'utf-8' : guessUtf16(bytes), skip: 0 };
@@ -63,6 +65,7 @@ function countReplacements(text: string): number {
 /** How often a UTF-8 text has U+FFFD written in it: the bytes EF BF BD. */
 function countWritten(bytes: Uint8Array): number {
   let count = 0;
-  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1)) if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) count++;
+  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1))
+    if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) count++;
   return count;
 }

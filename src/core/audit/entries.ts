@@ -32,19 +32,42 @@ export interface EntryGroup {
 export function auditEntries(result: AuditResult): readonly AuditEntry[] {
   const models = new Map(result.models.map((model) => [model.id, model]));
   const about = findingsByReference(result);
-  const named = result.references.map(({ folder, path, span, reference, model }) => entry({
-    folder, path, span, kind: 'model' as const, name: model ?? reference.id,
-    model: model === null ? undefined : models.get(model), findings: about.get(reference) ?? [],
-  }));
+  const named = result.references.map(({ folder, path, span, reference, model }) =>
+    entry({
+      folder,
+      path,
+      span,
+      kind: 'model' as const,
+      name: model ?? reference.id,
+      model: model === null ? undefined : models.get(model),
+      findings: about.get(reference) ?? [],
+    }),
+  );
   const known = new Set(result.references.map(({ reference }) => reference));
-  const others = result.findings.filter(({ finding }) => finding.reference === undefined || !known.has(finding.reference))
-    .map(({ folder, path, span, finding }) => entry({
-      folder, path, span, kind: 'policy' as const, name: finding.model ?? finding.rule, findings: [finding],
-      model: finding.model === null ? undefined : models.get(finding.model),
-    }));
-  const choices = result.runtimeChoices.map(({ folder, path, span, choice }) => entry({
-    folder, path, span, kind: 'runtime' as const, name: choice.expression, model: undefined, findings: [],
-  }));
+  const others = result.findings
+    .filter(({ finding }) => finding.reference === undefined || !known.has(finding.reference))
+    .map(({ folder, path, span, finding }) =>
+      entry({
+        folder,
+        path,
+        span,
+        kind: 'policy' as const,
+        name: finding.model ?? finding.rule,
+        findings: [finding],
+        model: finding.model === null ? undefined : models.get(finding.model),
+      }),
+    );
+  const choices = result.runtimeChoices.map(({ folder, path, span, choice }) =>
+    entry({
+      folder,
+      path,
+      span,
+      kind: 'runtime' as const,
+      name: choice.expression,
+      model: undefined,
+      findings: [],
+    }),
+  );
   return [...named, ...others, ...choices];
 }
 
@@ -58,7 +81,12 @@ export function groupEntries(entries: readonly AuditEntry[], grouping: Grouping)
       else group.entries.push(item);
     }
   }
-  return [...groups].map(([key, group]) => ({ key, ...group, severity: severest(group.entries.map(({ severity }) => severity)) }))
+  return [...groups]
+    .map(([key, group]) => ({
+      key,
+      ...group,
+      severity: severest(group.entries.map(({ severity }) => severity)),
+    }))
     .sort((a, b) => rank(a.severity) - rank(b.severity) || (a.key < b.key ? -1 : 1));
 }
 
@@ -67,8 +95,15 @@ export function entryMatches(item: AuditEntry, text: string): boolean {
   const wanted = text.trim().toLowerCase();
   const { name, path, model, findings } = item;
   const shown = [
-    name, path, model?.license.declared?.key, model?.license.declared?.name, model?.license.effective?.key, model?.openness.level,
-    model?.publisher?.name, ...(model?.origin ?? []).map(({ country }) => country), ...findings.flatMap(({ rule, severity }) => [rule, severity]),
+    name,
+    path,
+    model?.license.declared?.key,
+    model?.license.declared?.name,
+    model?.license.effective?.key,
+    model?.openness.level,
+    model?.publisher?.name,
+    ...(model?.origin ?? []).map(({ country }) => country),
+    ...findings.flatMap(({ rule, severity }) => [rule, severity]),
   ];
   return shown.some((word) => word?.toLowerCase().includes(wanted) === true);
 }
@@ -92,13 +127,26 @@ const OUTCOMES: Readonly<Record<Severity, GroupName>> = {
 };
 
 const GROUPERS: Readonly<Record<Grouping, (item: AuditEntry) => readonly GroupName[]>> = {
-  outcome: (item) => [item.severity === undefined ? modelGroup(item, () => NO_FINDING) : OUTCOMES[item.severity]],
-  model: (item) => [item.kind === 'model' ? plainName(item.name) : modelGroup(item, ({ id }) => plainName(id))],
+  outcome: (item) => [
+    item.severity === undefined ? modelGroup(item, () => NO_FINDING) : OUTCOMES[item.severity],
+  ],
+  model: (item) => [
+    item.kind === 'model' ? plainName(item.name) : modelGroup(item, ({ id }) => plainName(id)),
+  ],
   license: (item) => [modelGroup(item, licenseGroup)],
   origin: (item) => [modelGroup(item, originGroup)],
-  openness: (item) => [modelGroup(item, ({ openness }) => (openness.level === 'unknown' ? NOT_KNOWN : { key: openness.level, label: OPENNESS_WORDS[openness.level] }))],
+  openness: (item) => [
+    modelGroup(item, ({ openness }) =>
+      openness.level === 'unknown'
+        ? NOT_KNOWN
+        : { key: openness.level, label: OPENNESS_WORDS[openness.level] },
+    ),
+  ],
   file: (item) => [plainName(item.path)],
-  rule: (item) => (item.findings.length === 0 ? [NO_FINDING] : [...new Set(item.findings.map(({ rule }) => rule))].map(plainName)),
+  rule: (item) =>
+    item.findings.length === 0
+      ? [NO_FINDING]
+      : [...new Set(item.findings.map(({ rule }) => rule))].map(plainName),
 };
 
 function plainName(text: string): GroupName {
@@ -109,9 +157,12 @@ function plainName(text: string): GroupName {
 function modelGroup({ kind, model }: AuditEntry, groupOf: (model: Model) => GroupName): GroupName {
   if (model !== undefined) return groupOf(model);
   switch (kind) {
-    case 'model': return NOT_KNOWN;
-    case 'policy': return POLICY;
-    case 'runtime': return RUNTIME;
+    case 'model':
+      return NOT_KNOWN;
+    case 'policy':
+      return POLICY;
+    case 'runtime':
+      return RUNTIME;
   }
 }
 

@@ -9,8 +9,16 @@ import type { KeptIgnore } from './ignoreBook';
 
 /** What one file yields, in a form that can be kept: nothing in it holds on to the file's text. */
 export interface FileYield {
-  readonly references: readonly { readonly span: Span; readonly reference: ModelReference; readonly model: Model | undefined }[];
-  readonly findings: readonly { readonly span: Span; readonly finding: Finding; readonly fixes: readonly Message[] }[];
+  readonly references: readonly {
+    readonly span: Span;
+    readonly reference: ModelReference;
+    readonly model: Model | undefined;
+  }[];
+  readonly findings: readonly {
+    readonly span: Span;
+    readonly finding: Finding;
+    readonly fixes: readonly Message[];
+  }[];
   readonly runtimeChoices: readonly { readonly span: Span; readonly choice: RuntimeChoice }[];
   readonly usedExceptions: ReadonlySet<number>;
   readonly ignores: readonly KeptIgnore[];
@@ -30,21 +38,37 @@ export class Compactor {
 
   compact(analysis: Analysis, { evidence, fixesOf }: BesideAnalysis): FileYield {
     const { references, findings, runtimeChoices, usedExceptions } = analysis;
-    const ignores = analysis.ignores.map(({ range, rules, reason, ...rest }): KeptIgnore => (
-      { ...rest, span: analysis.lines.spanOf(range), rules: rules.map((rule) => this.own(rule)), reason: this.own(reason) }));
+    const ignores = analysis.ignores.map(
+      ({ range, rules, reason, ...rest }): KeptIgnore => ({
+        ...rest,
+        span: analysis.lines.spanOf(range),
+        rules: rules.map((rule) => this.own(rule)),
+        reason: this.own(reason),
+      }),
+    );
     const rest = { usedExceptions, ignores, evidence };
-    if (references.length + findings.length + runtimeChoices.length === 0) return { references: [], findings: [], runtimeChoices: [], ...rest };
+    if (references.length + findings.length + runtimeChoices.length === 0)
+      return { references: [], findings: [], runtimeChoices: [], ...rest };
     const { lines } = analysis;
     const kept = new Map<ModelReference, ModelReference>();
     return {
       references: references.map((reference) => {
         const compact = this.reference(reference);
         kept.set(reference, compact);
-        return { span: lines.spanOf(reference.range), reference: compact, model: analysis.modelOf(reference) };
+        return {
+          span: lines.spanOf(reference.range),
+          reference: compact,
+          model: analysis.modelOf(reference),
+        };
       }),
-      findings: findings.map((finding) => ({ span: lines.spanOf(finding.range), finding: this.finding(finding, kept), fixes: fixesOf(finding).map((title) => this.message(title)) })),
+      findings: findings.map((finding) => ({
+        span: lines.spanOf(finding.range),
+        finding: this.finding(finding, kept),
+        fixes: fixesOf(finding).map((title) => this.message(title)),
+      })),
       runtimeChoices: runtimeChoices.map((choice) => ({
-        span: lines.spanOf(choice.range), choice: { ...choice, expression: this.own(choice.expression), loader: this.own(choice.loader) },
+        span: lines.spanOf(choice.range),
+        choice: { ...choice, expression: this.own(choice.expression), loader: this.own(choice.loader) },
       })),
       ...rest,
     };
@@ -53,7 +77,10 @@ export class Compactor {
   private reference(reference: ModelReference): ModelReference {
     const { text, id, evidence, revision } = reference;
     return {
-      ...reference, text: this.own(text), id: this.own(id), evidence: evidence.map((item) => this.own(item)),
+      ...reference,
+      text: this.own(text),
+      id: this.own(id),
+      evidence: evidence.map((item) => this.own(item)),
       ...(revision && { revision: { ...revision, value: this.own(revision.value) } }),
     };
   }
@@ -66,7 +93,9 @@ export class Compactor {
       message: this.message(message),
       model: model === null ? null : this.own(model),
       ...(reference && { reference: kept.get(reference) ?? this.reference(reference) }),
-      ...(data && { data: Object.fromEntries(Object.entries(data).map(([key, value]) => [key, this.own(value)])) }),
+      ...(data && {
+        data: Object.fromEntries(Object.entries(data).map(([key, value]) => [key, this.own(value)])),
+      }),
     };
   }
 

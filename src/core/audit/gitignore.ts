@@ -10,7 +10,11 @@ export interface IgnoreChain {
 
 /** @param base the file's folder in the audited tree, `''` for its root. */
 export function addIgnoreFile(outer: IgnoreChain | undefined, base: string, text: string): IgnoreChain {
-  return { rules: parse(text), relative: base === '' ? (path) => path : (path) => path.slice(base.length + 1), outer };
+  return {
+    rules: parse(text),
+    relative: base === '' ? (path) => path : (path) => path.slice(base.length + 1),
+    outer,
+  };
 }
 
 /** A `.gitignore` of a folder above the audited root; `root` is the way down from that folder to the root. */
@@ -22,7 +26,9 @@ export interface IgnoreFileAbove {
 /** @param files the outermost first. */
 export function ignoreFilesAbove(files: readonly IgnoreFileAbove[]): IgnoreChain | undefined {
   return files.reduce<IgnoreChain | undefined>(
-    (outer, { root, text }) => ({ rules: parse(text), relative: (path) => `${root}/${path}`, outer }), undefined);
+    (outer, { root, text }) => ({ rules: parse(text), relative: (path) => `${root}/${path}`, outer }),
+    undefined,
+  );
 }
 
 /** Patterns become regular expressions, which try every way to share a path out among their `**`: a hostile one with many would take minutes. */

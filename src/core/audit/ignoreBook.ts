@@ -23,13 +23,23 @@ export class IgnoreBook {
 
   add(all: readonly KeptIgnore[], place: Pick<Located, 'folder' | 'path'>, policy: Policy | undefined): void {
     if (all.length === 0) return;
-    this.byFile.set(key(place), all.map((ignore) => ({ place: { ...place, span: ignore.span }, ignore, silenced: new Set(ignore.silenced), policy })));
+    this.byFile.set(
+      key(place),
+      all.map((ignore) => ({
+        place: { ...place, span: ignore.span },
+        ignore,
+        silenced: new Set(ignore.silenced),
+        policy,
+      })),
+    );
   }
 
   /** The findings that no comment silences. */
   unsilenced(findings: readonly AuditedFinding[]): readonly AuditedFinding[] {
     return findings.filter(({ finding: { rule }, span, ...place }) => {
-      const silencing = (this.byFile.get(key(place)) ?? []).filter(({ ignore }) => ignores(ignore, span.line, rule));
+      const silencing = (this.byFile.get(key(place)) ?? []).filter(({ ignore }) =>
+        ignores(ignore, span.line, rule),
+      );
       for (const { silenced } of silencing) silenced.add(rule);
       return silencing.length === 0;
     });
@@ -39,12 +49,18 @@ export class IgnoreBook {
   unused(all: boolean): readonly AuditedFinding[] {
     if (!all) return [];
     return this.entries().flatMap(({ place, ignore, silenced, policy }) =>
-      unusedWorkspaceIgnores({ ...ignore, silenced, range: { start: 0, end: 0 } }, policy).map((finding) => ({ ...place, finding, fixes: [] })));
+      unusedWorkspaceIgnores({ ...ignore, silenced, range: { start: 0, end: 0 } }, policy).map((finding) => ({
+        ...place,
+        finding,
+        fixes: [],
+      })),
+    );
   }
 
   /** What was silenced where it stands. */
   used(): readonly AuditedIgnore[] {
-    return this.entries().filter(({ silenced }) => silenced.size > 0)
+    return this.entries()
+      .filter(({ silenced }) => silenced.size > 0)
       .map(({ place, ignore: { reason }, silenced }) => ({ ...place, rules: [...silenced].sort(), reason }));
   }
 

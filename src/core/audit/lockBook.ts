@@ -35,7 +35,10 @@ export class LockBook {
     this.entries.push(entry);
   }
 
-  judge(witness: LockWitness): { readonly locks: readonly AuditedLock[]; readonly findings: readonly AuditedFinding[] } {
+  judge(witness: LockWitness): {
+    readonly locks: readonly AuditedLock[];
+    readonly findings: readonly AuditedFinding[];
+  } {
     const findings: AuditedFinding[] = [];
     const locks = this.entries.map(({ path, found, scope, whole }, folder): AuditedLock => {
       const { workspace, claims, complete, today } = witness;
@@ -45,13 +48,23 @@ export class LockBook {
         const drift = driftFindings(found, current, { policy: scope?.policy, today, whole: seesAll });
         for (const one of drift) findings.push(...reported(one, { folder, path }, witness));
       }
-      return { folder, broken: found !== undefined && found.reading.entries === undefined, current, locked: lockedModels(found), whole: seesAll };
+      return {
+        folder,
+        broken: found !== undefined && found.reading.entries === undefined,
+        current,
+        locked: lockedModels(found),
+        whole: seesAll,
+      };
     });
     return { locks, findings };
   }
 }
 
-function reported({ at, finding, excepted, policy }: DriftFinding, place: { folder: number; path: string }, { workspace, policies }: LockWitness): readonly AuditedFinding[] {
+function reported(
+  { at, finding, excepted, policy }: DriftFinding,
+  place: { folder: number; path: string },
+  { workspace, policies }: LockWitness,
+): readonly AuditedFinding[] {
   if (policy !== undefined && excepted.length > 0) {
     policies.usePolicy(policy, new Set(excepted));
     return [];

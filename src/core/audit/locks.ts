@@ -46,21 +46,33 @@ export interface DriftFinding {
 
 /** The entries of a lock that can be used, by lower-cased id. */
 export function lockedModels(lock: FoundLock | undefined): ReadonlyMap<string, LockEntry> {
-  return new Map([...lock?.reading.entries ?? []].map(([id, { entry }]) => [id, entry]));
+  return new Map([...(lock?.reading.entries ?? [])].map(([id, { entry }]) => [id, entry]));
 }
 
 /** What is different now from what the lock says. A lock with a mistake gives that as its one finding. */
-export function driftFindings(lock: FoundLock, current: readonly ModelInUse[], context: LockContext): readonly DriftFinding[] {
+export function driftFindings(
+  lock: FoundLock,
+  current: readonly ModelInUse[],
+  context: LockContext,
+): readonly DriftFinding[] {
   const { entries, problems } = lock.reading;
   if (entries === undefined) {
-    return problems.flatMap((problem) => brokenLockFinding(problem, context.policy))
-      .map((finding) => ({ at: lock.lines.spanOf(finding.range), policy: context.policy, excepted: [], finding }));
+    return problems
+      .flatMap((problem) => brokenLockFinding(problem, context.policy))
+      .map((finding) => ({
+        at: lock.lines.spanOf(finding.range),
+        policy: context.policy,
+        excepted: [],
+        finding,
+      }));
   }
   const locked = lockedModels(lock);
   const byModel = new Map(current.map((model) => [model.entry.model, model]));
   const changed = compareLock(locked, current).flatMap((drift) => {
     const model = byModel.get(drift.model);
-    return model === undefined ? [] : atUse(drift, model, locked.get(drift.was.toLowerCase()) ?? locked.get(drift.model.toLowerCase()));
+    return model === undefined
+      ? []
+      : atUse(drift, model, locked.get(drift.was.toLowerCase()) ?? locked.get(drift.model.toLowerCase()));
   });
   const unused = context.whole ? unusedEntries(locked, current) : [];
   return [...changed, ...unused.flatMap((drift) => atEntry(drift, lock, context))];
@@ -70,7 +82,11 @@ export function driftFindings(lock: FoundLock, current: readonly ModelInUse[], c
  * What is to be said of a lock's text alone, for an editor: its mistake, or else what an earlier audit found of those entries that are
  * still there, where they stand now.
  */
-export function findingsInLock(text: string, policy: Policy | undefined, audited: readonly Finding[]): readonly Finding[] {
+export function findingsInLock(
+  text: string,
+  policy: Policy | undefined,
+  audited: readonly Finding[],
+): readonly Finding[] {
   const { entries, problems } = readLock(text);
   if (entries === undefined) return problems.flatMap((problem) => brokenLockFinding(problem, policy));
   return audited.flatMap((finding) => {
@@ -80,27 +96,55 @@ export function findingsInLock(text: string, policy: Policy | undefined, audited
 }
 
 function atUse(drift: Drift, model: ModelInUse, approved: LockEntry | undefined): readonly DriftFinding[] {
-  const { reference, context: { policy, today } } = model.use;
+  const {
+    reference,
+    context: { policy, today },
+  } = model.use;
   const finding = findingOf(drift, policy, reference.range);
   if (finding === undefined) return [];
-  const excepted = policy === undefined ? [] : exceptionsFor(policy, drift.rule, [drift.model, reference.id, reference.text], today);
-  return [{ at: model, policy, excepted, finding: { ...finding, reference, ...(approved && { decision: { kind: 'fact', source: approvalText(approved) } as const }) } }];
+  const excepted =
+    policy === undefined
+      ? []
+      : exceptionsFor(policy, drift.rule, [drift.model, reference.id, reference.text], today);
+  return [
+    {
+      at: model,
+      policy,
+      excepted,
+      finding: {
+        ...finding,
+        reference,
+        ...(approved && { decision: { kind: 'fact', source: approvalText(approved) } as const }),
+      },
+    },
+  ];
 }
 
-function atEntry(drift: Drift, { lines, reading }: FoundLock, { policy, today }: LockContext): readonly DriftFinding[] {
+function atEntry(
+  drift: Drift,
+  { lines, reading }: FoundLock,
+  { policy, today }: LockContext,
+): readonly DriftFinding[] {
   const range = reading.entries?.get(drift.model.toLowerCase())?.range ?? { start: 0, end: 0 };
   const finding = findingOf(drift, policy, range);
   const excepted = policy === undefined ? [] : exceptionsFor(policy, drift.rule, [drift.model], today);
   return finding === undefined ? [] : [{ at: lines.spanOf(range), policy, excepted, finding }];
 }
 
-function brokenLockFinding({ message, range }: Pick<Finding, 'message' | 'range'>, policy: Policy | undefined): readonly Finding[] {
+function brokenLockFinding(
+  { message, range }: Pick<Finding, 'message' | 'range'>,
+  policy: Policy | undefined,
+): readonly Finding[] {
   const rule = 'drift/invalid-lock';
   const severity = severityFor(rule, policy);
   return severity === 'off' ? [] : [{ rule, severity, range, message, model: null }];
 }
 
-function findingOf({ rule, model, message, was, is }: Drift, policy: Policy | undefined, range: TextRange): Finding | undefined {
+function findingOf(
+  { rule, model, message, was, is }: Drift,
+  policy: Policy | undefined,
+  range: TextRange,
+): Finding | undefined {
   const severity = severityFor(rule, policy);
   return severity === 'off' ? undefined : { rule, severity, range, message, model, data: { was, is } };
 }

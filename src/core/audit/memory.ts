@@ -22,7 +22,8 @@ export class AuditMemory {
    */
   of(path: string, { key, facts }: Omit<Entry, 'file'>, make: () => FileYield): FileYield {
     const known = this.entries.get(path);
-    if (known?.key === key && (known.facts === facts || known.file.references.length === 0)) return known.file;
+    if (known?.key === key && (known.facts === facts || known.file.references.length === 0))
+      return known.file;
     const file = make();
     this.entries.set(path, { key, facts, file });
     return file;

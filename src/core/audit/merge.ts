@@ -18,17 +18,21 @@ export function mergeReports(shards: readonly Shard[]): AuditReport {
   const reports = shards.map(placed).sort((a, b) => (a.tool.catalogDate < b.tool.catalogDate ? -1 : 1));
   const newest = reports.at(-1);
   if (newest === undefined) throw new RangeError('no reports to merge');
-  const all = <T>(listOf: (report: AuditReport) => readonly T[]): readonly T[] => unique(reports.flatMap(listOf));
+  const all = <T>(listOf: (report: AuditReport) => readonly T[]): readonly T[] =>
+    unique(reports.flatMap(listOf));
   const paths = new Set(reports.map(({ policy }) => policy.path));
   const models = mergeModels(reports);
   const [onlyPath] = paths;
   return {
     ...newest,
-    policy: { path: paths.size === 1 ? onlyPath ?? null : null },
-    policies: sorted(all(({ policies }) => policies)), ignores: sorted(all(({ ignores }) => ignores)),
+    policy: { path: paths.size === 1 ? (onlyPath ?? null) : null },
+    policies: sorted(all(({ policies }) => policies)),
+    ignores: sorted(all(({ ignores }) => ignores)),
     stats: {
-      filesScanned: sum(reports, ({ stats }) => stats.filesScanned), bytesScanned: sum(reports, ({ stats }) => stats.bytesScanned),
-      filesSkipped: sorted(all(({ stats }) => stats.filesSkipped)), filesPartlyRead: sorted(all(({ stats }) => stats.filesPartlyRead)),
+      filesScanned: sum(reports, ({ stats }) => stats.filesScanned),
+      bytesScanned: sum(reports, ({ stats }) => stats.bytesScanned),
+      filesSkipped: sorted(all(({ stats }) => stats.filesSkipped)),
+      filesPartlyRead: sorted(all(({ stats }) => stats.filesPartlyRead)),
       complete: reports.every(({ stats }) => stats.complete),
     },
     references: sorted(all(({ references }) => references)),
@@ -36,7 +40,11 @@ export function mergeReports(shards: readonly Shard[]): AuditReport {
     models: [...models.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     findings: sorted(all(({ findings }) => findings)),
     obligations: mergeObligations(reports),
-    licenses: [...new Map(reports.flatMap(({ licenses }) => licenses).map((license) => [license.key, license])).values()].sort((a, b) => compare(a.key, b.key)),
+    licenses: [
+      ...new Map(
+        reports.flatMap(({ licenses }) => licenses).map((license) => [license.key, license]),
+      ).values(),
+    ].sort((a, b) => compare(a.key, b.key)),
   };
 }
 
@@ -45,7 +53,10 @@ function mergeModels(reports: readonly AuditReport[]): ReadonlyMap<string, Model
   const models = new Map<string, Model>();
   for (const model of reports.flatMap((report) => report.models)) {
     const known = models.get(model.id);
-    models.set(model.id, known === undefined ? model : { ...model, status: gravestStatus(known.status, model.status) });
+    models.set(
+      model.id,
+      known === undefined ? model : { ...model, status: gravestStatus(known.status, model.status) },
+    );
   }
   return models;
 }
@@ -71,8 +82,15 @@ function placed({ prefix, report }: Shard): AuditReport {
   return {
     ...report,
     policy: { path: policy.path === null ? null : `${prefix}/${policy.path}` },
-    policies: move(report.policies), ignores: move(report.ignores), references: move(report.references), runtimeChoices: move(report.runtimeChoices), findings: move(report.findings),
-    obligations: report.obligations.map((duty) => ({ ...duty, where: duty.where && { ...duty.where, path: `${prefix}/${duty.where.path}` } })),
+    policies: move(report.policies),
+    ignores: move(report.ignores),
+    references: move(report.references),
+    runtimeChoices: move(report.runtimeChoices),
+    findings: move(report.findings),
+    obligations: report.obligations.map((duty) => ({
+      ...duty,
+      where: duty.where && { ...duty.where, path: `${prefix}/${duty.where.path}` },
+    })),
     stats: { ...stats, filesSkipped: move(stats.filesSkipped), filesPartlyRead: move(stats.filesPartlyRead) },
   };
 }
@@ -89,8 +107,14 @@ interface Place {
 }
 
 function sorted<T extends Place>(items: readonly T[]): readonly T[] {
-  return [...items].sort((a, b) => compare(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
-    || compare(a.rule ?? '', b.rule ?? '') || compare(JSON.stringify(a), JSON.stringify(b)));
+  return [...items].sort(
+    (a, b) =>
+      compare(a.path, b.path) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      compare(a.rule ?? '', b.rule ?? '') ||
+      compare(JSON.stringify(a), JSON.stringify(b)),
+  );
 }
 
 function compare(a: string, b: string): number {

@@ -17,17 +17,22 @@ export interface OpenOptions {
 
 export type OpenedFile = { readonly file: WalkedFile } & (
   | { readonly text: string; readonly bytes: number; readonly invalidCharacters: number }
-  | { readonly skipped: SkippedFile });
+  | { readonly skipped: SkippedFile }
+);
 
 /**
  * Reads files in the given order, a few ahead of the one that is being looked at. Ends early when cancelled.
  * Never throws: a file that cannot be read is yielded as skipped.
  */
-export async function* openFiles(files: readonly WalkedFile[], options: OpenOptions): AsyncGenerator<OpenedFile> {
+export async function* openFiles(
+  files: readonly WalkedFile[],
+  options: OpenOptions,
+): AsyncGenerator<OpenedFile> {
   const pending: Promise<OpenedFile>[] = [];
   let next = 0;
   while (!options.signal.cancelled) {
-    while (pending.length < READ_AHEAD && next < files.length) pending.push(open(files[next++] as WalkedFile, options));
+    while (pending.length < READ_AHEAD && next < files.length)
+      pending.push(open(files[next++] as WalkedFile, options));
     const first = pending.shift();
     if (first === undefined) return;
     yield await first;
@@ -36,8 +41,10 @@ export async function* openFiles(files: readonly WalkedFile[], options: OpenOpti
 
 /** Reads one file and decides from its content whether it is one to search. */
 export async function open(file: WalkedFile, { source, decode, maxBytes }: OpenOptions): Promise<OpenedFile> {
-  const skip = (reason: SkippedFile['reason'], ...args: (string | number)[]): OpenedFile =>
-    ({ file, skipped: { path: file.path, reason, message: skipMessage(reason, ...args) } });
+  const skip = (reason: SkippedFile['reason'], ...args: (string | number)[]): OpenedFile => ({
+    file,
+    skipped: { path: file.path, reason, message: skipMessage(reason, ...args) },
+  });
   if (file.size > maxBytes) return skip('too-large', maxBytes / MEGABYTE);
   try {
     const bytes = await source.read(file.path);

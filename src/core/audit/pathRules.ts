@@ -2,43 +2,114 @@ import type { SkipReason } from './skipReasons';
 
 const VERSION_CONTROL = new Set(['.git', '.hg', '.svn', '.jj', 'CVS']);
 const VENDORED = new Set([
-  'node_modules', 'bower_components', 'jspm_packages', 'vendor', 'third_party', 'third-party', 'thirdparty', 'site-packages',
-  'Pods', 'Carthage',
+  'node_modules',
+  'bower_components',
+  'jspm_packages',
+  'vendor',
+  'third_party',
+  'third-party',
+  'thirdparty',
+  'site-packages',
+  'Pods',
+  'Carthage',
 ]);
 const CACHES = new Set([
-  '.venv', 'venv', '__pycache__', '.tox', '.nox', '.mypy_cache', '.pytest_cache', '.ruff_cache', '.ipynb_checkpoints',
-  '.gradle', '.terraform', '.next', '.nuxt', '.svelte-kit', '.turbo', '.parcel-cache', '.cache', '.yarn', '.pnpm-store', '.eggs',
-  '.vscode-test', 'DerivedData',
+  '.venv',
+  'venv',
+  '__pycache__',
+  '.tox',
+  '.nox',
+  '.mypy_cache',
+  '.pytest_cache',
+  '.ruff_cache',
+  '.ipynb_checkpoints',
+  '.gradle',
+  '.terraform',
+  '.next',
+  '.nuxt',
+  '.svelte-kit',
+  '.turbo',
+  '.parcel-cache',
+  '.cache',
+  '.yarn',
+  '.pnpm-store',
+  '.eggs',
+  '.vscode-test',
+  'DerivedData',
 ]);
 const LOCK_FILES = new Set([
-  'package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'bun.lockb', 'deno.lock',
-  'poetry.lock', 'pipfile.lock', 'uv.lock', 'pdm.lock', 'pixi.lock', 'conda-lock.yml', 'cargo.lock', 'go.sum', 'go.work.sum',
-  'composer.lock', 'gemfile.lock', 'podfile.lock', 'package.resolved', 'mix.lock', 'pubspec.lock', 'flake.lock',
-  'packages.lock.json', 'gradle.lockfile', '.terraform.lock.hcl', 'manifest.toml.lock', '.model-lock.yaml',
+  'package-lock.json',
+  'npm-shrinkwrap.json',
+  'yarn.lock',
+  'pnpm-lock.yaml',
+  'bun.lock',
+  'bun.lockb',
+  'deno.lock',
+  'poetry.lock',
+  'pipfile.lock',
+  'uv.lock',
+  'pdm.lock',
+  'pixi.lock',
+  'conda-lock.yml',
+  'cargo.lock',
+  'go.sum',
+  'go.work.sum',
+  'composer.lock',
+  'gemfile.lock',
+  'podfile.lock',
+  'package.resolved',
+  'mix.lock',
+  'pubspec.lock',
+  'flake.lock',
+  'packages.lock.json',
+  'gradle.lockfile',
+  '.terraform.lock.hcl',
+  'manifest.toml.lock',
+  '.model-lock.yaml',
 ]);
 
 /** Extensions of files that hold no text worth searching. Reading them to find that out would cost most of an audit. */
-const BINARY = new Set((
-  'png jpg jpeg gif webp avif bmp ico icns tif tiff psd ai heic svgz mp3 mp4 m4a wav flac ogg opus webm mov avi mkv '
-  + 'zip gz tgz bz2 xz zst 7z rar tar jar war ear whl egg nupkg vsix crx deb rpm dmg iso apk ipa '
-  + 'exe dll so dylib a lib o obj class pyc pyo pyd wasm node pdb '
-  + 'pdf doc docx xls xlsx ppt pptx odt ods odp ttf otf woff woff2 eot '
-  + 'parquet arrow feather avro orc npy npz pkl pickle db sqlite sqlite3 mdb rdb idx pack faiss lance '
-  + 'blend fbx glb stl dae ply usdz tflite_cache keystore jks p12 der cer'
-).split(' '));
+const BINARY = new Set(
+  (
+    'png jpg jpeg gif webp avif bmp ico icns tif tiff psd ai heic svgz mp3 mp4 m4a wav flac ogg opus webm mov avi mkv ' +
+    'zip gz tgz bz2 xz zst 7z rar tar jar war ear whl egg nupkg vsix crx deb rpm dmg iso apk ipa ' +
+    'exe dll so dylib a lib o obj class pyc pyo pyd wasm node pdb ' +
+    'pdf doc docx xls xlsx ppt pptx odt ods odp ttf otf woff woff2 eot ' +
+    'parquet arrow feather avro orc npy npz pkl pickle db sqlite sqlite3 mdb rdb idx pack faiss lance ' +
+    'blend fbx glb stl dae ply usdz tflite_cache keystore jks p12 der cer'
+  ).split(' '),
+);
 
 /** Name endings of generated sources; the text may still say so where the name does not. */
-const GENERATED_NAME = /(?:_pb2(?:_grpc)?\.pyi?|\.pb\.(?:go|cc|h|swift)|\.pb\.gw\.go|\.g\.dart|\.freezed\.dart|\.designer\.cs|\.g\.cs|\.generated\.[a-z]+|\.tsbuildinfo|\.map)$/i;
+const GENERATED_NAME =
+  /(?:_pb2(?:_grpc)?\.pyi?|\.pb\.(?:go|cc|h|swift)|\.pb\.gw\.go|\.g\.dart|\.freezed\.dart|\.designer\.cs|\.g\.cs|\.generated\.[a-z]+|\.tsbuildinfo|\.map)$/i;
 const MINIFIED_NAME = /[.-]min\.(?:js|css|mjs|cjs|html)$/i;
-const INVENTORY_NAME = /(?:\.cdx\.(?:json|xml)|\.spdx(?:\.json|\.rdf|\.yaml)?|\.spdx3\.json|\.sarif(?:\.json)?|(?:^|\/)bom\.(?:json|xml)|(?:^|\/)sbom\.json)$/i;
+const INVENTORY_NAME =
+  /(?:\.cdx\.(?:json|xml)|\.spdx(?:\.json|\.rdf|\.yaml)?|\.spdx3\.json|\.sarif(?:\.json)?|(?:^|\/)bom\.(?:json|xml)|(?:^|\/)sbom\.json)$/i;
 
 /** Weights and other serialised models: a reference by being there. */
 const WEIGHTS = new Set([
-  'gguf', 'ggml', 'safetensors', 'pt', 'pth', 'ckpt', 'onnx', 'tflite', 'keras', 'mlmodel', 'mlpackage', 'pte', 'engine', 'nemo',
-  'llamafile', 'task', 'litertlm',
+  'gguf',
+  'ggml',
+  'safetensors',
+  'pt',
+  'pth',
+  'ckpt',
+  'onnx',
+  'tflite',
+  'keras',
+  'mlmodel',
+  'mlpackage',
+  'pte',
+  'engine',
+  'nemo',
+  'llamafile',
+  'task',
+  'litertlm',
 ]);
 /** Names that loaders of the Hub give to weights whose extension is used for other things too. */
-const WEIGHT_NAMES = /^(?:pytorch_model|tf_model|flax_model|model|adapter_model|consolidated|diffusion_pytorch_model)(?:[.-].*)?\.(?:bin|h5|msgpack|pb)$/i;
+const WEIGHT_NAMES =
+  /^(?:pytorch_model|tf_model|flax_model|model|adapter_model|consolidated|diffusion_pytorch_model)(?:[.-].*)?\.(?:bin|h5|msgpack|pb)$/i;
 
 /** A folder that is not entered, or `undefined`. */
 export function folderSkip(name: string): SkipReason | undefined {

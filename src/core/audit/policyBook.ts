@@ -16,7 +16,8 @@ export class PolicyBook {
   private readonly entries = new Map<PolicyScope, Entry>();
 
   add(scope: PolicyScope, audited: AuditedPolicy, whole: boolean): void {
-    if (!this.entries.has(scope)) this.entries.set(scope, { audited, whole: whole && scope.inTree, used: new Set() });
+    if (!this.entries.has(scope))
+      this.entries.set(scope, { audited, whole: whole && scope.inTree, used: new Set() });
   }
 
   use(scope: PolicyScope | undefined, exceptions: ReadonlySet<number>): void {
@@ -34,7 +35,18 @@ export class PolicyBook {
 
   /** What is found about the policies themselves. Whether an exception is used can only be said when all was looked at. */
   findings(complete: boolean, context: Omit<PolicyContext, 'used'>): readonly AuditedFinding[] {
-    return [...this.entries].flatMap(([scope, { audited: { folder, path }, whole, used }]) =>
-      findingsAbout(scope, { ...context, used: whole && complete ? used : undefined }).map(({ span, ...finding }) => ({ folder, path, span, finding, fixes: [] })));
+    return [...this.entries].flatMap(
+      ([
+        scope,
+        {
+          audited: { folder, path },
+          whole,
+          used,
+        },
+      ]) =>
+        findingsAbout(scope, { ...context, used: whole && complete ? used : undefined }).map(
+          ({ span, ...finding }) => ({ folder, path, span, finding, fixes: [] }),
+        ),
+    );
   }
 }

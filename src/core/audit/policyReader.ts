@@ -28,5 +28,6 @@ export function policyReader(source: FileSource, decode: Decode): ReadPolicyFile
 
 /** Reads what lies in a folder, by paths that begin with it (and a slash); nothing else is found. */
 export function within(folder: string, read: ReadPolicyFile): ReadPolicyFile {
-  return (path) => (path.startsWith(folder) ? read(path.slice(folder.length)) : Promise.resolve({ failure: 'missing' }));
+  return (path) =>
+    path.startsWith(folder) ? read(path.slice(folder.length)) : Promise.resolve({ failure: 'missing' });
 }

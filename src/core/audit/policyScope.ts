@@ -1,7 +1,14 @@
 import type { Finding } from '../policy/finding';
 import type { Policy, PolicyProblem } from '../policy/policy';
 import { invalidPolicyFindings, policyFindings, type PolicyContext } from '../policy/policyFindings';
-import { failureText, loadPolicy, refusedPolicy, type LoadedPolicy, type PolicyFailure, type ReadPolicyFile } from '../policy/loadPolicy';
+import {
+  failureText,
+  loadPolicy,
+  refusedPolicy,
+  type LoadedPolicy,
+  type PolicyFailure,
+  type ReadPolicyFile,
+} from '../policy/loadPolicy';
 import { LineIndex } from '../text/lineIndex';
 import type { Span } from '../text/range';
 import { pathGlobs, type PathTest } from './globs';
@@ -25,7 +32,10 @@ export interface PolicyScope {
 }
 
 /** What is found about the policy itself. */
-export function findingsAbout({ policy, problems, lines }: PolicyScope, context: PolicyContext): readonly (Finding & { readonly span: Span })[] {
+export function findingsAbout(
+  { policy, problems, lines }: PolicyScope,
+  context: PolicyContext,
+): readonly (Finding & { readonly span: Span })[] {
   const findings = policy === undefined ? invalidPolicyFindings(problems) : policyFindings(policy, context);
   return findings.map((finding) => ({ ...finding, span: lines.spanOf(finding.range) }));
 }
@@ -42,7 +52,11 @@ export interface PolicyText {
  * @param folder of the tree in which the file lies, `''` for the root; `undefined` for a policy from elsewhere, which governs all of the tree.
  * @param read reads the policies that it builds on.
  */
-export async function openPolicy(found: PolicyText, folder: string | undefined, read: ReadPolicyFile): Promise<PolicyScope> {
+export async function openPolicy(
+  found: PolicyText,
+  folder: string | undefined,
+  read: ReadPolicyFile,
+): Promise<PolicyScope> {
   return scopeOf(found, folder, await loadPolicy(found.path, found.text, read));
 }
 
@@ -51,12 +65,22 @@ export function closedPolicy(path: string, folder: string, failure: PolicyFailur
   return scopeOf({ path, text: '' }, folder, refusedPolicy(failureText(failure, path)));
 }
 
-function scopeOf({ path, text }: PolicyText, folder: string | undefined, { policy, problems, sources }: LoadedPolicy): PolicyScope {
+function scopeOf(
+  { path, text }: PolicyText,
+  folder: string | undefined,
+  { policy, problems, sources }: LoadedPolicy,
+): PolicyScope {
   const base = folder ?? '';
   const lines = new LineIndex(text);
   const test = pathGlobs(policy?.ignorePaths ?? []);
   return {
-    path, text, sources, lines, policy, governsRoot: base === '', inTree: folder !== undefined,
+    path,
+    text,
+    sources,
+    lines,
+    policy,
+    governsRoot: base === '',
+    inTree: folder !== undefined,
     problems: problems.map((problem) => ({ ...problem, span: lines.spanOf(problem.range) })),
     leavesOut: base === '' ? test : (file) => test(file.slice(base.length + 1)),
   };

@@ -21,7 +21,8 @@ export class ProjectLicenses {
     const rank = MANIFESTS.indexOf(baseName(path));
     const folder = folderOf(path);
     const before = this.byFolder.get(folder);
-    if (before === undefined || rank < before.rank) this.byFolder.set(folder, { rank, license: this.catalog.license(stated)?.key ?? stated });
+    if (before === undefined || rank < before.rank)
+      this.byFolder.set(folder, { rank, license: this.catalog.license(stated)?.key ?? stated });
   }
 
   /** The licence of the project a file belongs to: the nearest one stated up the tree. */

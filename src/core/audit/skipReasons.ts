@@ -2,8 +2,25 @@ import { message, type Message } from '../message';
 
 /** Why a file was left out. Reports show the sentence; tests and groupings use the key. */
 export type SkipReason =
-  | 'ignored' | 'policy' | 'excluded' | 'vendored' | 'version-control' | 'cache' | 'lock-file' | 'generated' | 'minified'
-  | 'binary' | 'not-utf8' | 'too-large' | 'own-output' | 'inventory' | 'link' | 'not-a-file' | 'unreadable' | 'policy-file' | 'cancelled';
+  | 'ignored'
+  | 'policy'
+  | 'excluded'
+  | 'vendored'
+  | 'version-control'
+  | 'cache'
+  | 'lock-file'
+  | 'generated'
+  | 'minified'
+  | 'binary'
+  | 'not-utf8'
+  | 'too-large'
+  | 'own-output'
+  | 'inventory'
+  | 'link'
+  | 'not-a-file'
+  | 'unreadable'
+  | 'policy-file'
+  | 'cancelled';
 
 const SENTENCES = {
   ignored: 'left out by .gitignore',

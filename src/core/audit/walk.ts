@@ -82,7 +82,9 @@ class Walker {
     while (level.length > 0 && !this.options.signal.cancelled) {
       const next: Folder[] = [];
       for (let at = 0; at < level.length && !this.options.signal.cancelled; at += PARALLEL_LISTINGS) {
-        const found = await Promise.all(level.slice(at, at + PARALLEL_LISTINGS).map((folder) => this.enter(folder)));
+        const found = await Promise.all(
+          level.slice(at, at + PARALLEL_LISTINGS).map((folder) => this.enter(folder)),
+        );
         next.push(...found.flat());
         this.options.onListed(this.files.length);
         await this.options.breathe();
@@ -94,7 +96,10 @@ class Walker {
 
   result(): WalkResult {
     return {
-      files: this.files.sort(byPath), skipped: this.skipped.sort(byPath), policies: this.policies.sort(byPath), complete: this.complete,
+      files: this.files.sort(byPath),
+      skipped: this.skipped.sort(byPath),
+      policies: this.policies.sort(byPath),
+      complete: this.complete,
     };
   }
 
@@ -114,7 +119,8 @@ class Walker {
   private async context(folder: Folder, entries: readonly FileEntry[]): Promise<Folder> {
     const ignoreText = await this.textOf(entries, '.gitignore');
     const policy = this.options.readPolicies ? await this.policyOf(folder.path, entries) : undefined;
-    const ignores = ignoreText === undefined ? folder.ignores : addIgnoreFile(folder.ignores, folder.path, ignoreText);
+    const ignores =
+      ignoreText === undefined ? folder.ignores : addIgnoreFile(folder.ignores, folder.path, ignoreText);
     if (policy === undefined) return { ...folder, ignores };
     this.policies.push(policy);
     return { path: folder.path, ignores, policy };
@@ -124,7 +130,9 @@ class Walker {
     const path = join(folder, POLICY_FILE_NAME);
     if (!entries.some((entry) => entry.path === path)) return undefined;
     const file = await this.readBase(path);
-    return 'failure' in file ? closedPolicy(path, folder, file.failure) : openPolicy({ path, text: file.text }, folder, this.readBase);
+    return 'failure' in file
+      ? closedPolicy(path, folder, file.failure)
+      : openPolicy({ path, text: file.text }, folder, this.readBase);
   }
 
   private async textOf(entries: readonly FileEntry[], name: string): Promise<string | undefined> {
@@ -148,7 +156,9 @@ class Walker {
 
   private sortFolder({ path }: FileEntry, folder: Folder): Folder[] {
     const leadsToNamed = this.options.include.some((named) => named === path || named.startsWith(`${path}/`));
-    const reason = leadsToNamed ? undefined : folderSkip(baseName(path)) ?? this.leftOut(path, 'folder', folder);
+    const reason = leadsToNamed
+      ? undefined
+      : (folderSkip(baseName(path)) ?? this.leftOut(path, 'folder', folder));
     if (reason === undefined) return [{ path, ignores: folder.ignores, policy: folder.policy }];
     this.skip(`${path}/`, reason);
     return [];
@@ -157,7 +167,8 @@ class Walker {
   private sortFile({ path, kind, size }: FileEntry, folder: Folder): void {
     const reason = this.fileReason(path, kind, folder);
     if (reason !== undefined) this.skip(path, reason);
-    else this.files.push({ path, size, kind: isWeightsFile(path) ? 'weights' : 'text', policy: folder.policy });
+    else
+      this.files.push({ path, size, kind: isWeightsFile(path) ? 'weights' : 'text', policy: folder.policy });
   }
 
   private fileReason(path: string, kind: FileEntry['kind'], folder: Folder): SkipReason | undefined {
@@ -176,8 +187,15 @@ class Walker {
   /** Whether a path is, holds, or lies in one of the named paths. */
   private wanted({ path, kind }: FileEntry): boolean {
     const { include } = this.options;
-    return include.length === 0 || include.some((named) => named === path || path.startsWith(`${named}/`)
-      || (kind === 'folder' && named.startsWith(`${path}/`)));
+    return (
+      include.length === 0 ||
+      include.some(
+        (named) =>
+          named === path ||
+          path.startsWith(`${named}/`) ||
+          (kind === 'folder' && named.startsWith(`${path}/`)),
+      )
+    );
   }
 
   private skip(path: string, reason: SkipReason, ...args: string[]): void {

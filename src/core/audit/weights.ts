@@ -9,11 +9,21 @@ import { baseName } from './pathRules';
 export function weightsReference(path: string): Detection {
   const name = baseName(path);
   return {
-    references: [{
-      range: { start: 0, end: 0 }, text: name, id: path, registry: 'local', role: 'ships', where: 'file',
-      confidence: 'high', evidence: ['file:weights'], model: null,
-    }],
-    uses: [], runtimeChoices: [],
+    references: [
+      {
+        range: { start: 0, end: 0 },
+        text: name,
+        id: path,
+        registry: 'local',
+        role: 'ships',
+        where: 'file',
+        confidence: 'high',
+        evidence: ['file:weights'],
+        model: null,
+      },
+    ],
+    uses: [],
+    runtimeChoices: [],
   };
 }
 
@@ -25,10 +35,19 @@ export interface WeightsReading {
 }
 
 /** Reads the headers of files of weights, and the card and licence beside them, so that looking them up finds what they state. A text names such a file by its name alone. */
-export async function readWeights(paths: readonly string[], source: FileSource, reading: WeightsReading, tools: Omit<EvidenceTools, 'readGguf'>): Promise<void> {
+export async function readWeights(
+  paths: readonly string[],
+  source: FileSource,
+  reading: WeightsReading,
+  tools: Omit<EvidenceTools, 'readGguf'>,
+): Promise<void> {
   const { claims, readGguf } = reading;
   for (const path of paths) {
-    const found = await localClaims({ id: path, registry: 'local', path }, { workspace: source }, { ...tools, ...(readGguf && { readGguf }) });
+    const found = await localClaims(
+      { id: path, registry: 'local', path },
+      { workspace: source },
+      { ...tools, ...(readGguf && { readGguf }) },
+    );
     for (const claim of found) {
       claims.add(path, claim);
       claims.add(baseName(path), claim);

@@ -14,7 +14,11 @@ export class Workspace {
   private readonly uses: WorkspaceUse[] = [];
   private readonly places = new Map<WorkspaceUse, Located & { readonly context: FileContext }>();
 
-  add({ references, evidence }: FileYield, context: FileContext, place: Pick<Located, 'folder' | 'path'>): void {
+  add(
+    { references, evidence }: FileYield,
+    context: FileContext,
+    place: Pick<Located, 'folder' | 'path'>,
+  ): void {
     this.evidence.add(place.path, evidence);
     for (const { reference, span } of references) {
       const use = { path: place.path, reference, context: context.evaluation };
@@ -33,11 +37,16 @@ export class Workspace {
     const found = this.places.get(use);
     if (found === undefined) return [];
     const { context, ...place } = found;
-    return [{ ...place, finding, fixes: fixTitles(finding, { path: use.path, text: () => undefined }, context) }];
+    return [
+      { ...place, finding, fixes: fixTitles(finding, { path: use.path, text: () => undefined }, context) },
+    ];
   }
 
   /** The ledger of duties, and the findings for those that are due and not done. */
-  judge(policies: PolicyBook): { readonly ledger: readonly LedgerEntry[]; readonly findings: readonly AuditedFinding[] } {
+  judge(policies: PolicyBook): {
+    readonly ledger: readonly LedgerEntry[];
+    readonly findings: readonly AuditedFinding[];
+  } {
     const { ledger, findings, usedExceptions } = evaluateWorkspace(this.uses, this.evidence);
     for (const [policy, used] of usedExceptions) policies.usePolicy(policy, used);
     return { ledger, findings: findings.flatMap(({ use, finding }) => this.located(use, finding)) };

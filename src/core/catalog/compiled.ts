@@ -23,39 +23,91 @@ const BASE = 36;
 /** Values that few rows have. */
 type Sparse = Readonly<Record<string, unknown>>;
 
-const DENSE = ['registry', 'publisher', 'license', 'openness', 'components', 'task', 'parameters', 'released', 'sources'] as const;
+const DENSE = [
+  'registry',
+  'publisher',
+  'license',
+  'openness',
+  'components',
+  'task',
+  'parameters',
+  'released',
+  'sources',
+] as const;
 const SPARSE = [
-  'name', 'codeLicense', 'lineage', 'copyOf', 'multimodal', 'gated', 'status', 'aliases', 'contradictions',
+  'name',
+  'codeLicense',
+  'lineage',
+  'copyOf',
+  'multimodal',
+  'gated',
+  'status',
+  'aliases',
+  'contradictions',
 ] as const;
 type DenseField = (typeof DENSE)[number];
 type SparseField = (typeof SPARSE)[number];
 
 const DEFAULTS: Readonly<Record<SparseField, unknown>> = {
-  name: null, codeLicense: null, lineage: [], copyOf: null, multimodal: null, gated: null,
-  status: { state: 'active' }, aliases: [], contradictions: [],
+  name: null,
+  codeLicense: null,
+  lineage: [],
+  copyOf: null,
+  multimodal: null,
+  gated: null,
+  status: { state: 'active' },
+  aliases: [],
+  contradictions: [],
 };
 
 /** The sections, in the order of their lines. */
-interface Sections extends Readonly<Record<DenseField, Column>>, Readonly<Record<SparseField, Sparse>>, Pick<CatalogRecords, 'licenses' | 'organizations' | 'families'> {
+interface Sections
+  extends Readonly<Record<DenseField, Column>>,
+    Readonly<Record<SparseField, Sparse>>,
+    Pick<CatalogRecords, 'licenses' | 'organizations' | 'families'> {
   readonly head: { readonly version: number; readonly date: string };
   /** Ids joined by line breaks: one string parses faster than an array. */
   readonly ids: string;
   readonly origins: CatalogRecords['sources'];
 }
 
-const SECTIONS = ['head', 'ids', ...DENSE, ...SPARSE, 'licenses', 'organizations', 'families', 'origins'] as const;
+const SECTIONS = [
+  'head',
+  'ids',
+  ...DENSE,
+  ...SPARSE,
+  'licenses',
+  'organizations',
+  'families',
+  'origins',
+] as const;
 
 /** One section, parsed once. Throws when its line is missing or no JSON. */
 type Read = <S extends keyof Sections>(section: S) => Sections[S];
 
 /** The compact form, as text. */
-export function encodeCatalog({ models, date, licenses, organizations, families, sources }: CatalogRecords): string {
+export function encodeCatalog({
+  models,
+  date,
+  licenses,
+  organizations,
+  families,
+  sources,
+}: CatalogRecords): string {
   const sections: Sections = {
     head: { version: VERSION, date },
     ids: models.map((model) => model.id).join('\n'),
     ...fromFields(DENSE, (field) => column(models.map((model) => model[field]))),
-    ...fromFields(SPARSE, (field) => sparse(models.map((model) => model[field]), DEFAULTS[field])),
-    licenses, organizations, families, origins: sources,
+    ...fromFields(SPARSE, (field) =>
+      sparse(
+        models.map((model) => model[field]),
+        DEFAULTS[field],
+      ),
+    ),
+    licenses,
+    organizations,
+    families,
+    origins: sources,
   };
   return `${SECTIONS.map((section) => JSON.stringify(sections[section])).join('\n')}\n`;
 }
@@ -78,7 +130,9 @@ export function decodeCatalog(text: string): Catalog {
 
 function reader(text: string): Read {
   const lines = text.split('\n');
-  const parsed = fromFields(SECTIONS, (section) => once(() => JSON.parse(lines[SECTIONS.indexOf(section)] ?? '') as unknown));
+  const parsed = fromFields(SECTIONS, (section) =>
+    once(() => JSON.parse(lines[SECTIONS.indexOf(section)] ?? '') as unknown),
+  );
   return (section) => parsed[section]() as never;
 }
 
@@ -92,11 +146,12 @@ function compiledStore(read: Read): ModelStore {
     if (found === undefined) throw new RangeError(`no model in row ${row} of ${size}`);
     return found;
   };
-  const make = (row: number): ModelRecord => ({
-    id: id(row),
-    ...fromFields(DENSE, (field) => valueIn(read(field), row)),
-    ...fromFields(SPARSE, (field) => read(field)[row] ?? DEFAULTS[field]),
-  }) as unknown as ModelRecord;
+  const make = (row: number): ModelRecord =>
+    ({
+      id: id(row),
+      ...fromFields(DENSE, (field) => valueIn(read(field), row)),
+      ...fromFields(SPARSE, (field) => read(field)[row] ?? DEFAULTS[field]),
+    }) as unknown as ModelRecord;
   return {
     size,
     id,
@@ -130,7 +185,9 @@ function column(values: readonly unknown[]): Column {
 
 function sparse(values: readonly unknown[], byDefault: unknown): Sparse {
   const usual = JSON.stringify(byDefault);
-  return Object.fromEntries(values.flatMap((value, row) => (JSON.stringify(value) === usual ? [] : [[row, value]])));
+  return Object.fromEntries(
+    values.flatMap((value, row) => (JSON.stringify(value) === usual ? [] : [[row, value]])),
+  );
 }
 
 function fromFields<F extends string, V>(fields: readonly F[], valueOf: (field: F) => V): Record<F, V> {

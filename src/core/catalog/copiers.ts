@@ -3,10 +3,47 @@
  * (facts of 14,468 Hub models, 2022 to 2026). What they hold is no original where somebody else has a model of that name.
  */
 const REPACKERS: ReadonlySet<string> = new Set([
-  'unsloth', 'mlx-community', 'lmstudio-community', 'bartowski', 'thebloke', 'mradermacher', 'redhatai', 'neuralmagic', 'nm-testing', 'hugging-quants', 'cyankiwi',
-  'quanttrio', 'ista-daslab', 'casperhansen', 'ibnzterrell', 'kaitchup', 'gaunernst', 'onnx-community', 'xenova', 'openvino', 'ggml-org', 'second-state',
-  'maziyarpanahi', 'quantfactory', 'turboderp', 'lonestriker', 'solidrust', 'modelcloud', 'noctrex', 'gabriellarson', 'devquasar', 'stelterlab', 'optimum',
-  'optimum-intel-internal-testing', 'peft-internal-testing', 'hf-internal-testing', 'huggyllama', 'nonlinearshimada', 'cstr', 'efficient-large-model', 'systran',
+  'unsloth',
+  'mlx-community',
+  'lmstudio-community',
+  'bartowski',
+  'thebloke',
+  'mradermacher',
+  'redhatai',
+  'neuralmagic',
+  'nm-testing',
+  'hugging-quants',
+  'cyankiwi',
+  'quanttrio',
+  'ista-daslab',
+  'casperhansen',
+  'ibnzterrell',
+  'kaitchup',
+  'gaunernst',
+  'onnx-community',
+  'xenova',
+  'openvino',
+  'ggml-org',
+  'second-state',
+  'maziyarpanahi',
+  'quantfactory',
+  'turboderp',
+  'lonestriker',
+  'solidrust',
+  'modelcloud',
+  'noctrex',
+  'gabriellarson',
+  'devquasar',
+  'stelterlab',
+  'optimum',
+  'optimum-intel-internal-testing',
+  'peft-internal-testing',
+  'hf-internal-testing',
+  'huggyllama',
+  'nonlinearshimada',
+  'cstr',
+  'efficient-large-model',
+  'systran',
 ]);
 
 /**
@@ -14,7 +51,15 @@ const REPACKERS: ReadonlySet<string> = new Set([
  * owner the name of somebody else's model says nothing.
  */
 const MIRRORS: ReadonlySet<string> = new Set([
-  'unsloth', 'nousresearch', 'primeintellect', 'efficient-large-model', 'redhatai', 'neuralmagic', 'mlx-community', 'onnx-community', 'xenova',
+  'unsloth',
+  'nousresearch',
+  'primeintellect',
+  'efficient-large-model',
+  'redhatai',
+  'neuralmagic',
+  'mlx-community',
+  'onnx-community',
+  'xenova',
 ]);
 
 export function isRepacker(owner: string): boolean {

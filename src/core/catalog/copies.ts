@@ -15,7 +15,10 @@ export class CopyFinder {
   private readonly byName = new Map<string, Named>();
 
   /** Every id and former id of the Hub's models, each with the present id. */
-  constructor(ids: Iterable<readonly [spelling: string, id: string]>, organizations: readonly OrganizationRecord[]) {
+  constructor(
+    ids: Iterable<readonly [spelling: string, id: string]>,
+    organizations: readonly OrganizationRecord[],
+  ) {
     const rankOf = ranks(organizations);
     const makers = hubOwnersOf(organizations);
     for (const [spelling, id] of ids) {
@@ -24,7 +27,11 @@ export class CopyFinder {
       if (repackedName(name) !== undefined) continue;
       const owner = ownerOf(id);
       const rank = rankOf(owner);
-      if (rank !== undefined) this.byName.set(name, prefer(this.byName.get(name), { id, rank, maker: makers.get(owner.toLowerCase()) }));
+      if (rank !== undefined)
+        this.byName.set(
+          name,
+          prefer(this.byName.get(name), { id, rank, maker: makers.get(owner.toLowerCase()) }),
+        );
     }
   }
 
@@ -51,7 +58,7 @@ export class CopyFinder {
   /** What a mirror holds must have the name of a publisher's model: most of its names are of its own making. */
   private mirrored(name: string): string | undefined {
     const found = this.lookedUp(name);
-    return found !== undefined && found.rank >= RANKS.organization ? found.id ?? undefined : undefined;
+    return found !== undefined && found.rank >= RANKS.organization ? (found.id ?? undefined) : undefined;
   }
 
   /**
@@ -97,7 +104,11 @@ export function isNamedAfter(copy: string, original: string): boolean {
  * since Llama 3.1, and others do as they like. `-hf` marks the form for Transformers (`CodeLlama-13b-hf`), which a packing is not.
  */
 function variants(name: string): readonly string[] {
-  const other = name.startsWith('llama-') ? `meta-${name}` : name.startsWith('meta-llama-') ? name.slice('meta-'.length) : undefined;
+  const other = name.startsWith('llama-')
+    ? `meta-${name}`
+    : name.startsWith('meta-llama-')
+      ? name.slice('meta-'.length)
+      : undefined;
   const both = other === undefined ? [name] : [name, other];
   return [...both, ...both.map((one) => `${one}-hf`)];
 }
@@ -108,10 +119,15 @@ export function mayBeCopy(id: string): boolean {
 }
 
 /** Every id and former id of the Hub's models among records, each with the present id. */
-export function* hubSpellings({ id, registry, aliases }: Pick<ModelRecord, 'id' | 'registry' | 'aliases'>): Generator<readonly [string, string]> {
+export function* hubSpellings({
+  id,
+  registry,
+  aliases,
+}: Pick<ModelRecord, 'id' | 'registry' | 'aliases'>): Generator<readonly [string, string]> {
   if (registry !== 'huggingface') return;
   yield [id, id];
-  for (const alias of aliases) if (alias.startsWith('huggingface:')) yield [alias.slice('huggingface:'.length), id];
+  for (const alias of aliases)
+    if (alias.startsWith('huggingface:')) yield [alias.slice('huggingface:'.length), id];
 }
 
 /** Whose model a name stands for, where several have one of that name: the higher, and none where two are as high. */
@@ -125,7 +141,12 @@ interface Named {
   readonly maker: string | undefined;
 }
 
-const ORGANIZATIONS: ReadonlySet<OrganizationRecord['kind']> = new Set(['company', 'university', 'public-body', 'nonprofit']);
+const ORGANIZATIONS: ReadonlySet<OrganizationRecord['kind']> = new Set([
+  'company',
+  'university',
+  'public-body',
+  'nonprofit',
+]);
 
 /** The rank of an owner's models; `undefined` for those that only hand on. Publishers that gateways serve are the ones that others copy. */
 function ranks(organizations: readonly OrganizationRecord[]): (owner: string) => number | undefined {

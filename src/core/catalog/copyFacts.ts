@@ -19,9 +19,14 @@ export function asCopy(copy: ModelRecord, original: ModelRecord, namesRead: stri
   const told = copy.copyOf === null ? [source(BY_NAME, namesRead, ['copyOf', 'lineage'], 'low')] : [];
   const inferred = license === copy.license ? [] : [ofOriginal(copy, original)];
   return {
-    ...copy, license, copyOf: copy.copyOf ?? original.id, lineage: lineageOf(copy, original),
+    ...copy,
+    license,
+    copyOf: copy.copyOf ?? original.id,
+    lineage: lineageOf(copy, original),
     openness: copy.openness ?? (license === copy.license ? null : opennessOf(original)),
-    task: copy.task ?? original.task, multimodal: copy.multimodal ?? original.multimodal, parameters: copy.parameters ?? original.parameters,
+    task: copy.task ?? original.task,
+    multimodal: copy.multimodal ?? original.multimodal,
+    parameters: copy.parameters ?? original.parameters,
     sources: [...copy.sources, ...told, ...inferred],
   };
 }
@@ -50,7 +55,8 @@ function lineageOf({ lineage }: ModelRecord, { id }: ModelRecord): ModelRecord['
 function ofOriginal(copy: ModelRecord, original: ModelRecord): Source {
   const read = original.sources.find(({ facts }) => facts.includes('license'));
   const own = copy.publisher !== null && copy.publisher === original.publisher;
-  const sure = (own || copy.lineage.some(({ model }) => isSame(model, original.id))) && read?.confidence !== 'low';
+  const sure =
+    (own || copy.lineage.some(({ model }) => isSame(model, original.id))) && read?.confidence !== 'low';
   return source(OF_ORIGINAL, read?.date ?? '', ['license'], sure ? 'medium' : 'low');
 }
 

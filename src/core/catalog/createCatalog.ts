@@ -18,16 +18,25 @@ export function createCatalog(records: CatalogRecords): Catalog {
 }
 
 /** Everything of a catalogue beside a {@link ModelStore}. Each part is asked for when it is needed; `models` makes the full list. */
-export type CatalogParts = Pick<CatalogRecords, 'date'> & { readonly [Part in Exclude<keyof CatalogRecords, 'date'>]: () => CatalogRecords[Part] };
+export type CatalogParts = Pick<CatalogRecords, 'date'> & {
+  readonly [Part in Exclude<keyof CatalogRecords, 'date'>]: () => CatalogRecords[Part];
+};
 
 export function catalogOver(store: ModelStore, parts: CatalogParts): Catalog {
   const index = new ModelIndex(store);
-  const organizations = once(() => new Map(parts.organizations().map((record) => [record.id.toLowerCase(), record])));
+  const organizations = once(
+    () => new Map(parts.organizations().map((record) => [record.id.toLowerCase(), record])),
+  );
   const owners = once(() => ownersOf(parts.organizations()));
   const licenses = once(() => licensesByName(parts.licenses()));
   const owner: Catalog['owner'] = (registry, name) => owners().get(`${registry}:${name}`.toLowerCase());
   const resolver = new Resolver({
-    store, index, families: parts.families, organizations: parts.organizations, ownerOf: owner, namesRead: () => parts.sources()[BY_NAME]?.date ?? '',
+    store,
+    index,
+    families: parts.families,
+    organizations: parts.organizations,
+    ownerOf: owner,
+    namesRead: () => parts.sources()[BY_NAME]?.date ?? '',
   });
   return {
     date: parts.date,
@@ -39,10 +48,18 @@ export function catalogOver(store: ModelStore, parts: CatalogParts): Catalog {
     license: (name) => licenses().get(name.toLowerCase()),
     organization: (id) => organizations().get(id.toLowerCase()),
     owner,
-    get models() { return parts.models(); },
-    get licenses() { return parts.licenses(); },
-    get organizations() { return parts.organizations(); },
-    get sources() { return parts.sources(); },
+    get models() {
+      return parts.models();
+    },
+    get licenses() {
+      return parts.licenses();
+    },
+    get organizations() {
+      return parts.organizations();
+    },
+    get sources() {
+      return parts.sources();
+    },
   };
 }
 
@@ -60,5 +77,7 @@ function licensesByName(licenses: readonly LicenseRecord[]): ReadonlyMap<string,
 }
 
 function ownersOf(organizations: readonly OrganizationRecord[]): ReadonlyMap<string, OrganizationRecord> {
-  return new Map(organizations.flatMap((record) => record.owners.map((owner) => [owner.toLowerCase(), record] as const)));
+  return new Map(
+    organizations.flatMap((record) => record.owners.map((owner) => [owner.toLowerCase(), record] as const)),
+  );
 }

@@ -28,19 +28,37 @@ export function familyResolver(rules: readonly FamilyRule[]) {
   const ruleOf = ruleFinder(rules);
   return (spelling: string, registry: Registry): Resolution | undefined => {
     const rule = ruleOf(spelling, registry);
-    return rule && inferred(unlisted(spelling, rule.registry, { publisher: rule.publisher, license: rule.license, openness: rule.openness, sources: rule.sources }));
+    return (
+      rule &&
+      inferred(
+        unlisted(spelling, rule.registry, {
+          publisher: rule.publisher,
+          license: rule.license,
+          openness: rule.openness,
+          sources: rule.sources,
+        }),
+      )
+    );
   };
 }
 
 /** Kinds of organisations that publish under their own name: of those an unlisted repository still has a known publisher. */
-const OFFICIAL: ReadonlySet<OrganizationRecord['kind']> = new Set(['company', 'university', 'public-body', 'nonprofit']);
+const OFFICIAL: ReadonlySet<OrganizationRecord['kind']> = new Set([
+  'company',
+  'university',
+  'public-body',
+  'nonprofit',
+]);
 
 /** An unlisted repository under an organisation's own name: only who published it is known. */
 export function ofOwner(id: string, organization: OrganizationRecord): Resolution | undefined {
   if (!OFFICIAL.has(organization.kind)) return undefined;
-  return inferred(unlisted(id, 'huggingface', {
-    publisher: organization.id, sources: organization.sources.map((source) => ({ ...source, facts: ['publisher'], confidence: 'low' })),
-  }));
+  return inferred(
+    unlisted(id, 'huggingface', {
+      publisher: organization.id,
+      sources: organization.sources.map((source) => ({ ...source, facts: ['publisher'], confidence: 'low' })),
+    }),
+  );
 }
 
 /** A record that was made, not read. */
@@ -51,8 +69,25 @@ export function inferred(record: ModelRecord): Resolution {
 /** A record for a name that has none. */
 export function unlisted(id: string, registry: Registry, known: Partial<ModelRecord>): ModelRecord {
   return {
-    id, registry, name: null, publisher: null, license: null, openness: null, components: {}, lineage: [], copyOf: null, task: null,
-    multimodal: null, parameters: null, released: null, gated: null, status: { state: 'active' }, aliases: [], contradictions: [], sources: [], ...known,
+    id,
+    registry,
+    name: null,
+    publisher: null,
+    license: null,
+    openness: null,
+    components: {},
+    lineage: [],
+    copyOf: null,
+    task: null,
+    multimodal: null,
+    parameters: null,
+    released: null,
+    gated: null,
+    status: { state: 'active' },
+    aliases: [],
+    contradictions: [],
+    sources: [],
+    ...known,
   };
 }
 

@@ -15,7 +15,8 @@ export interface Entry {
  * would cost more time to build than the whole budget of loading.
  */
 const SPAN = 128;
-const pack = (row: number, registry: number, alias: boolean): number => row * SPAN + registry * 2 + (alias ? 1 : 0);
+const pack = (row: number, registry: number, alias: boolean): number =>
+  row * SPAN + registry * 2 + (alias ? 1 : 0);
 
 function unpack(packed: number): Entry {
   const rest = packed % SPAN;
@@ -23,7 +24,10 @@ function unpack(packed: number): Entry {
 }
 
 /** Splits `registry:spelling`; a prefix that is no registry belongs to the spelling (`qwen3:8b`). */
-export function splitAlias(alias: string, own: Registry): { readonly registry: Registry; readonly spelling: string } {
+export function splitAlias(
+  alias: string,
+  own: Registry,
+): { readonly registry: Registry; readonly spelling: string } {
   const colon = alias.indexOf(':');
   if (colon > 0) {
     const registry = REGISTRIES[REGISTRY_NUMBER.get(alias.slice(0, colon)) ?? -1];

@@ -18,7 +18,10 @@ export class NameIndex {
   private rows: Map<string, number> | undefined;
   private readonly vendors: () => ReadonlyMap<string, OrganizationRecord>;
 
-  constructor(private readonly store: ModelStore, organizations: () => readonly OrganizationRecord[]) {
+  constructor(
+    private readonly store: ModelStore,
+    organizations: () => readonly OrganizationRecord[],
+  ) {
     this.vendors = once(() => servedPublishers(organizations()));
   }
 
@@ -52,11 +55,19 @@ export class NameIndex {
   }
 
   /** The names of one record's publisher: of its repository and former ones, or of its entry in the publisher's own service. */
-  private named(row: number, served: ReadonlyMap<string, string>): readonly { readonly name: string; readonly publisher: string }[] {
+  private named(
+    row: number,
+    served: ReadonlyMap<string, string>,
+  ): readonly { readonly name: string; readonly publisher: string }[] {
     const id = this.store.id(row);
     if (this.store.registry(row) !== 'huggingface') {
       const publisher = this.store.record(row).publisher;
-      return publisher === null ? [] : [id, ...this.store.aliases(row).filter((alias) => !alias.includes(':'))].map((name) => ({ name, publisher }));
+      return publisher === null
+        ? []
+        : [id, ...this.store.aliases(row).filter((alias) => !alias.includes(':'))].map((name) => ({
+            name,
+            publisher,
+          }));
     }
     return [id, ...this.store.aliases(row).flatMap(hubId)].flatMap((spelling) => {
       const slash = spelling.indexOf('/');
@@ -67,17 +78,27 @@ export class NameIndex {
 }
 
 /** The publishers that gateways serve, by the names they have there. */
-export function servedPublishers(organizations: readonly OrganizationRecord[]): ReadonlyMap<string, OrganizationRecord> {
-  return new Map(organizations.flatMap((organization) => organization.owners
-    .filter((owner) => owner.startsWith(GATEWAY))
-    .map((owner) => [owner.slice(GATEWAY.length).toLowerCase(), organization] as const)));
+export function servedPublishers(
+  organizations: readonly OrganizationRecord[],
+): ReadonlyMap<string, OrganizationRecord> {
+  return new Map(
+    organizations.flatMap((organization) =>
+      organization.owners
+        .filter((owner) => owner.startsWith(GATEWAY))
+        .map((owner) => [owner.slice(GATEWAY.length).toLowerCase(), organization] as const),
+    ),
+  );
 }
 
 /** Owners on the Hub, in lower case, with the id of the organisation behind each. */
 export function hubOwnersOf(organizations: Iterable<OrganizationRecord>): ReadonlyMap<string, string> {
-  return new Map([...new Set(organizations)].flatMap(({ id, owners }) => owners
-    .filter((owner) => owner.startsWith(HUB))
-    .map((owner) => [owner.slice(HUB.length).toLowerCase(), id] as const)));
+  return new Map(
+    [...new Set(organizations)].flatMap(({ id, owners }) =>
+      owners
+        .filter((owner) => owner.startsWith(HUB))
+        .map((owner) => [owner.slice(HUB.length).toLowerCase(), id] as const),
+    ),
+  );
 }
 
 function hubId(alias: string): string[] {

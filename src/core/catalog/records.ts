@@ -3,29 +3,69 @@
  * `null` always means "not read", never "no".
  */
 import type {
-  Component, Confidence, LicenseCategory, LineageRelation, OpennessLevel, Registry,
+  Component,
+  Confidence,
+  LicenseCategory,
+  LineageRelation,
+  OpennessLevel,
+  Registry,
 } from '../vocabulary';
 
 // ── Licences ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export type Right =
-  | 'use' | 'reproduce' | 'modify' | 'distribute' | 'sublicense' | 'commercial-use' | 'patent' | 'hosted-service'
-  | 'fine-tune' | 'merge' | 'quantize' | 'distill' | 'use-outputs' | 'train-on-outputs';
+  | 'use'
+  | 'reproduce'
+  | 'modify'
+  | 'distribute'
+  | 'sublicense'
+  | 'commercial-use'
+  | 'patent'
+  | 'hosted-service'
+  | 'fine-tune'
+  | 'merge'
+  | 'quantize'
+  | 'distill'
+  | 'use-outputs'
+  | 'train-on-outputs';
 
 export type Obligation =
-  | 'include-license' | 'include-notice' | 'retain-copyright' | 'give-credit' | 'display-phrase' | 'name-prefix'
-  | 'state-changes' | 'disclose-source' | 'share-alike' | 'pass-on-restrictions' | 'follow-use-policy' | 'register';
+  | 'include-license'
+  | 'include-notice'
+  | 'retain-copyright'
+  | 'give-credit'
+  | 'display-phrase'
+  | 'name-prefix'
+  | 'state-changes'
+  | 'disclose-source'
+  | 'share-alike'
+  | 'pass-on-restrictions'
+  | 'follow-use-policy'
+  | 'register';
 
 export type Restriction =
-  | 'non-commercial' | 'research-only' | 'no-derivatives' | 'no-redistribution' | 'field-of-use' | 'no-competing-training'
-  | 'revocable' | 'runtime-update' | 'no-additional-terms';
+  | 'non-commercial'
+  | 'research-only'
+  | 'no-derivatives'
+  | 'no-redistribution'
+  | 'field-of-use'
+  | 'no-competing-training'
+  | 'revocable'
+  | 'runtime-update'
+  | 'no-additional-terms';
 
 /**
  * When a clause starts to matter. `use` is any use at all, also internal; `product-use` is offering others a product or
  * service that uses the model, also where somebody else hosts it.
  */
 export type Trigger =
-  | 'use' | 'product-use' | 'hosted-service' | 'distribution' | 'derivative' | 'output-training' | 'output-use';
+  | 'use'
+  | 'product-use'
+  | 'hosted-service'
+  | 'distribution'
+  | 'derivative'
+  | 'output-training'
+  | 'output-use';
 
 export interface RightTerm {
   readonly right: Right;
@@ -63,7 +103,12 @@ export interface RestrictionTerm {
 
 /** A size of user or business above which the grant stops or changes. */
 export interface Threshold {
-  readonly metric: 'monthly-active-users' | 'annual-revenue-usd' | 'monthly-revenue-usd' | 'company-size' | 'other';
+  readonly metric:
+    | 'monthly-active-users'
+    | 'annual-revenue-usd'
+    | 'monthly-revenue-usd'
+    | 'company-size'
+    | 'other';
   readonly amount: number;
   /** `at-release`: tested once, on the model's release date. `continuous`: tested all the time. */
   readonly measured: 'at-release' | 'continuous' | 'unknown';
@@ -173,7 +218,11 @@ export interface ModelRecord {
   readonly parameters: number | null;
   readonly released: string | null;
   readonly gated: boolean | null;
-  readonly status: { readonly state: 'active' | 'deprecated' | 'retired'; readonly date?: string; readonly successor?: string };
+  readonly status: {
+    readonly state: 'active' | 'deprecated' | 'retired';
+    readonly date?: string;
+    readonly successor?: string;
+  };
   /** Other spellings, `registry:spelling` (`ollama:llama3.1`, `huggingface:old/name`); a bare spelling is of the record's own registry. */
   readonly aliases: readonly string[];
   readonly contradictions: readonly string[];
@@ -206,11 +255,19 @@ export interface CatalogRecords {
   readonly organizations: readonly OrganizationRecord[];
   readonly families: readonly FamilyRule[];
   /** Address and licence of each named source. */
-  readonly sources: Readonly<Record<string, {
-    readonly title: string; readonly url: string | null; readonly license: string | null; readonly date: string;
-    /** What is said in its name is concluded from other facts, not read. */
-    readonly inferred?: boolean;
-  }>>;
+  readonly sources: Readonly<
+    Record<
+      string,
+      {
+        readonly title: string;
+        readonly url: string | null;
+        readonly license: string | null;
+        readonly date: string;
+        /** What is said in its name is concluded from other facts, not read. */
+        readonly inferred?: boolean;
+      }
+    >
+  >;
 }
 
 /** How a spelling led to a record. */

@@ -43,7 +43,10 @@ export class Resolver {
     const registry = isHubAddress(name) ? 'huggingface' : asked;
     const { index } = this.parts;
     const all = registry === undefined ? index.all(name) : [];
-    const exact = registry === undefined ? unambiguous(isOllamaForm(name) ? all : all.filter((entry) => entry.registry !== 'ollama')) : index.in(name, registry);
+    const exact =
+      registry === undefined
+        ? unambiguous(isOllamaForm(name) ? all : all.filter((entry) => entry.registry !== 'ollama'))
+        : index.in(name, registry);
     if (exact !== undefined) return this.written(exact, registry);
     const possible = candidates(name, registry);
     for (const candidate of possible) {
@@ -51,14 +54,25 @@ export class Resolver {
       if (entry !== undefined) return { ...this.written(entry, registry), via: 'spelling', renamed: false };
     }
     const [other] = all;
-    return other === undefined ? this.unlisted(name, registry, possible) : this.written(unambiguous(all) ?? other, registry);
+    return other === undefined
+      ? this.unlisted(name, registry, possible)
+      : this.written(unambiguous(all) ?? other, registry);
   }
 
   /** Only the Hub moves a repository to another name; a service's other names for a model all go on. */
   private written(entry: Entry, asked: Registry | undefined): Resolution {
     const { store } = this.parts;
-    const renamed = entry.alias && entry.registry === 'huggingface' && store.registry(entry.row) === 'huggingface' && (asked ?? entry.registry) === 'huggingface';
-    return { record: store.record(entry.row), registry: entry.registry, via: entry.alias ? 'alias' : 'id', renamed };
+    const renamed =
+      entry.alias &&
+      entry.registry === 'huggingface' &&
+      store.registry(entry.row) === 'huggingface' &&
+      (asked ?? entry.registry) === 'huggingface';
+    return {
+      record: store.record(entry.row),
+      registry: entry.registry,
+      via: entry.alias ? 'alias' : 'id',
+      renamed,
+    };
   }
 
   private entry(candidate: Candidate): Entry | undefined {
@@ -76,8 +90,9 @@ export class Resolver {
     for (const owner of owners) {
       const registry = owner.endsWith(':*') ? (owner.slice(0, -2) as Registry) : undefined;
       if (registry === undefined) continue;
-      for (const spelled of [{ registry, spelling: name }, ...RULES[registry]?.(name) ?? []]) {
-        const entry = 'spelling' in spelled ? this.parts.index.in(spelled.spelling, spelled.registry) : undefined;
+      for (const spelled of [{ registry, spelling: name }, ...(RULES[registry]?.(name) ?? [])]) {
+        const entry =
+          'spelling' in spelled ? this.parts.index.in(spelled.spelling, spelled.registry) : undefined;
         if (entry !== undefined) return entry;
       }
     }
@@ -90,18 +105,33 @@ export class Resolver {
   }
 
   /** What can be said of a name without a record: by its family's rule, as a copy, or at least by its owner. */
-  private unlisted(name: string, registry: Registry | undefined, possible: readonly Candidate[]): Resolution | undefined {
+  private unlisted(
+    name: string,
+    registry: Registry | undefined,
+    possible: readonly Candidate[],
+  ): Resolution | undefined {
     const spelled = possible.flatMap((candidate) => ('spelling' in candidate ? [candidate] : []));
-    const id = registry !== undefined && registry !== 'huggingface' ? undefined
-      : [name, ...spelled.filter((candidate) => candidate.registry === 'huggingface').map((candidate) => candidate.spelling)].find(isHubId);
+    const id =
+      registry !== undefined && registry !== 'huggingface'
+        ? undefined
+        : [
+            name,
+            ...spelled
+              .filter((candidate) => candidate.registry === 'huggingface')
+              .map((candidate) => candidate.spelling),
+          ].find(isHubId);
     const original = id === undefined ? undefined : this.originalOf(id);
-    for (const { spelling, registry: own } of [{ spelling: name, registry: registry ?? 'huggingface' }, ...spelled]) {
+    for (const { spelling, registry: own } of [
+      { spelling: name, registry: registry ?? 'huggingface' },
+      ...spelled,
+    ]) {
       const found = this.family()(spelling, own);
       if (found !== undefined) return original === undefined ? found : this.copied(found.record, original);
     }
     if (id === undefined) return undefined;
     const owner = this.parts.ownerOf('huggingface', id.slice(0, id.indexOf('/')));
-    if (original !== undefined) return this.copied(unlisted(id, 'huggingface', { publisher: owner?.id ?? null }), original);
+    if (original !== undefined)
+      return this.copied(unlisted(id, 'huggingface', { publisher: owner?.id ?? null }), original);
     return owner && ofOwner(id, owner);
   }
 
@@ -117,7 +147,10 @@ export class Resolver {
   /** The weights of a copy without a record are there to be had, whatever else is known of them. */
   private copied(copy: ModelRecord, original: ModelRecord): Resolution {
     const record = asCopy(copy, original, this.parts.namesRead());
-    return inferred({ ...record, openness: record.openness ?? (original.openness === 'api-only' ? null : 'weights-available') });
+    return inferred({
+      ...record,
+      openness: record.openness ?? (original.openness === 'api-only' ? null : 'weights-available'),
+    });
   }
 }
 
@@ -143,5 +176,6 @@ function isHubId(text: string): boolean {
 }
 
 function* hubIds(store: ModelStore): Generator<readonly [string, string]> {
-  for (let row = 0; row < store.size; row++) yield* hubSpellings({ id: store.id(row), registry: store.registry(row), aliases: store.aliases(row) });
+  for (let row = 0; row < store.size; row++)
+    yield* hubSpellings({ id: store.id(row), registry: store.registry(row), aliases: store.aliases(row) });
 }

@@ -12,12 +12,19 @@ const SERVED = /\n[ \t]*(?:litellm_params:|parameters:[ \t]*\n[ \t]+(?:\w+:[^\n]
  * Whether a name is one that a server of the project's own gives its model, whatever else has that name: it is given by the
  * server's settings, or asked (`isAsked`) of a server on this machine.
  */
-export function isServedName(text: string, { at, site, isAsked }: { readonly at: number; readonly site: Site; readonly isAsked: boolean }): boolean {
+export function isServedName(
+  text: string,
+  { at, site, isAsked }: { readonly at: number; readonly site: Site; readonly isAsked: boolean },
+): boolean {
   if (site.lexical !== 'string' && site.lexical !== 'bare') return false;
   const words = keyWords(site.key);
   if (words.includes('served')) return true;
   if (isAsked && words.includes('model')) return true;
-  return (site.key === 'name' || site.key === 'model_name') && site.where === 'config' && SERVED.test(entryFrom(text, at));
+  return (
+    (site.key === 'name' || site.key === 'model_name') &&
+    site.where === 'config' &&
+    SERVED.test(entryFrom(text, at))
+  );
 }
 
 function entryFrom(text: string, at: number): string {

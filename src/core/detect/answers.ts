@@ -4,7 +4,8 @@ import type { TextRange } from '../text/range';
 const BEFORE = 1_000;
 const BEHIND = 1_500;
 /** What only the answer of a service says: why it ended, what it counted, what kind of thing it is. */
-const ANSWER = /\b(?:finish_?reason|stop_?reason|system_fingerprint|(?:prompt|completion)_?tokens)["']?\s*[:=]|\busage["']?\s*[:=]\s*(?:\{|[\w.]*usage\b)|["']chat\.completion(?:\.chunk)?["']/i;
+const ANSWER =
+  /\b(?:finish_?reason|stop_?reason|system_fingerprint|(?:prompt|completion)_?tokens)["']?\s*[:=]|\busage["']?\s*[:=]\s*(?:\{|[\w.]*usage\b)|["']chat\.completion(?:\.chunk)?["']/i;
 
 /**
  * Whether a name stands in a recorded answer of a service: the mapping or call that it is a value of also says how the
@@ -12,7 +13,11 @@ const ANSWER = /\b(?:finish_?reason|stop_?reason|system_fingerprint|(?:prompt|co
  */
 export function isInAnswer(text: string, { start, end }: TextRange): boolean {
   const open = openingOf(text, start);
-  if (open === undefined || (text.charAt(open) === '{' && !/:\s*["'`]?$/.test(text.slice(Math.max(0, start - 8), start)))) return false;
+  if (
+    open === undefined ||
+    (text.charAt(open) === '{' && !/:\s*["'`]?$/.test(text.slice(Math.max(0, start - 8), start)))
+  )
+    return false;
   return ANSWER.test(text.slice(open, closingOf(text, end)));
 }
 

@@ -56,7 +56,10 @@ export class Bindings {
   }
 
   /** Every loader's argument as a use of a definition, or as a choice at run time. */
-  resolve(text: string, host: BindingHost): { readonly uses: readonly ModelReference[]; readonly choices: readonly RuntimeChoice[] } {
+  resolve(
+    text: string,
+    host: BindingHost,
+  ): { readonly uses: readonly ModelReference[]; readonly choices: readonly RuntimeChoice[] } {
     if (this.arguments.length === 0) return { uses: [], choices: [] };
     const resolver = new Resolver(text, byName(this.named), host);
     const uses: ModelReference[] = [];
@@ -74,10 +77,16 @@ export class Bindings {
 
 /** `os.environ["X"]`, `config["x"]`, `settings.x`: the name is a key there, not a variable of the code. */
 function readsConfiguration(expression: string, name: string): boolean {
-  return expression.includes(`"${name}"`) || expression.includes(`'${name}'`) || /(?:^|[._])(?:config|cfg|conf|settings|env|environ)[.?!]/i.test(expression);
+  return (
+    expression.includes(`"${name}"`) ||
+    expression.includes(`'${name}'`) ||
+    /(?:^|[._])(?:config|cfg|conf|settings|env|environ)[.?!]/i.test(expression)
+  );
 }
 
-function byName(named: readonly (readonly [name: string, definition: Definition])[]): ReadonlyMap<string, readonly Definition[]> {
+function byName(
+  named: readonly (readonly [name: string, definition: Definition])[],
+): ReadonlyMap<string, readonly Definition[]> {
   const map = new Map<string, Definition[]>();
   for (const [name, definition] of named) {
     const key = normalised(name);
@@ -94,7 +103,11 @@ class Resolver {
   private readonly traced = new Set<string>();
   private steps = 0;
 
-  constructor(private readonly text: string, private readonly definitions: ReadonlyMap<string, readonly Definition[]>, private readonly host: BindingHost) {
+  constructor(
+    private readonly text: string,
+    private readonly definitions: ReadonlyMap<string, readonly Definition[]>,
+    private readonly host: BindingHost,
+  ) {
     this.tracer = new Tracer(text);
   }
 
@@ -102,7 +115,9 @@ class Resolver {
     const composed = this.composed(use);
     if (composed !== undefined || isComposed(use.expression)) return composed;
     for (const name of namesIn(use.expression)) {
-      const found = this.isTable(name) ? this.configured(name, use) : (this.written(name, use) ?? this.configured(name, use) ?? this.followed(name, use));
+      const found = this.isTable(name)
+        ? this.configured(name, use)
+        : (this.written(name, use) ?? this.configured(name, use) ?? this.followed(name, use));
       if (found !== undefined) return found;
     }
     return undefined;
@@ -137,12 +152,21 @@ class Resolver {
   /** Entries of dictionaries under one key with several values: which is meant is decided at run time. */
   private isTable(name: string): boolean {
     const known = this.definitions.get(normalised(name)) ?? [];
-    if (known.length < 2 || !known.every(({ range: { start } }) => ENTRY.test(this.text.slice(Math.max(0, start - LONGEST_GAP), start)))) return false;
+    if (
+      known.length < 2 ||
+      !known.every(({ range: { start } }) =>
+        ENTRY.test(this.text.slice(Math.max(0, start - LONGEST_GAP), start)),
+      )
+    )
+      return false;
     return new Set(known.map(({ range: { start, end } }) => this.text.slice(start, end))).size > 1;
   }
 
   /** A name that the expression reads from configuration or the environment. */
-  private configured(name: string, { expression, argument: { range, site } }: Use): ModelReference | undefined {
+  private configured(
+    name: string,
+    { expression, argument: { range, site } }: Use,
+  ): ModelReference | undefined {
     const value = readsConfiguration(expression, name) ? this.host.configValues.get(name) : undefined;
     const reference = value === undefined ? undefined : this.host.referenceTo(range, value, site);
     return reference && { ...reference, evidence: [`config:${name}`, ...reference.evidence] };
@@ -157,7 +181,11 @@ class Resolver {
       const expression = this.text.slice(start, Math.min(end, start + LONGEST_EXPRESSION));
       if (SENTENCE.test(expression)) continue;
       const literal = this.literalIn(expression, start, { name, argument });
-      const found = literal ?? (namesIn(expression).includes(name) ? undefined : this.find({ expression, argument, depth: depth + 1 }));
+      const found =
+        literal ??
+        (namesIn(expression).includes(name)
+          ? undefined
+          : this.find({ expression, argument, depth: depth + 1 }));
       if (found === undefined) continue;
       this.traced.delete(name);
       return found;
@@ -166,19 +194,35 @@ class Resolver {
   }
 
   /** A string in an expression that names a model by itself, or at this loader. */
-  private literalIn(expression: string, start: number, { name, argument: { range, site } }: { name: string; argument: DynamicArgument }): ModelReference | undefined {
+  private literalIn(
+    expression: string,
+    start: number,
+    { name, argument: { range, site } }: { name: string; argument: DynamicArgument },
+  ): ModelReference | undefined {
     if (isOtherCall(expression) && !DOWNLOADS.test(expression)) return undefined;
     for (const { index, 0: quoted } of expression.matchAll(/"[^"\s]{2,200}"|'[^'\s]{2,200}'/g)) {
       if (expression.charAt(index - 1) === '[') continue;
-      const reference = this.host.referenceAt({ start: start + index + 1, end: start + index + quoted.length - 1 }, site);
-      if (reference !== undefined && reference.role !== 'mentions') return this.useOf(name, reference, { range, site });
+      const reference = this.host.referenceAt(
+        { start: start + index + 1, end: start + index + quoted.length - 1 },
+        site,
+      );
+      if (reference !== undefined && reference.role !== 'mentions')
+        return this.useOf(name, reference, { range, site });
     }
     return undefined;
   }
 
   private useOf(name: string, reference: ModelReference, { range, site }: DynamicArgument): ModelReference {
     const { role, registry } = this.host.referenceTo(range, reference.id, site) ?? reference;
-    return { ...reference, role, registry, range, text: this.text.slice(range.start, range.end), evidence: [`constant:${name}`, ...reference.evidence], definedAt: reference.range };
+    return {
+      ...reference,
+      role,
+      registry,
+      range,
+      text: this.text.slice(range.start, range.end),
+      evidence: [`constant:${name}`, ...reference.evidence],
+      definedAt: reference.range,
+    };
   }
 }
 
@@ -196,7 +240,12 @@ export function namesIn(expression: string): readonly string[] {
   const quoted = [...expression.matchAll(/["']([A-Za-z_][\w.-]{0,60})["']/g)].map((found) => found[1] ?? '');
   const tables = new Set([...expression.matchAll(LOOKUP)].map((found) => lastName(found[1] ?? '')));
   const plain = [...expression.matchAll(/[A-Za-z_$][\w$]{0,80}/g)].map((found) => found[0]);
-  return [...new Set([...quoted.reverse(), ...plain.filter((word) => !NOISE.has(word) && !tables.has(word)).reverse()])].slice(0, MOST_NAMES);
+  return [
+    ...new Set([
+      ...quoted.reverse(),
+      ...plain.filter((word) => !NOISE.has(word) && !tables.has(word)).reverse(),
+    ]),
+  ].slice(0, MOST_NAMES);
 }
 
 /** `table[key]`, `table.get(key, other)`: what it is looked up with decides. */
@@ -205,9 +254,11 @@ const LOOKUP = /\b(?!(?:os\.)?environ\b)([A-Za-z_$][\w$.]*?)(?:\[|\.get\(\s*)(?=
 const ENTRY = /["'`]\s*:\s*["'`]$/;
 const LONGEST_GAP = 8;
 /** Words without anything between them that an expression has: documentation (`model: Model name or path`). */
-const SENTENCE = /^(?!await |new |not |lambda |yield )[A-Za-z]+ (?!if |or |and |else |in |is |not |as )[a-z]+ [a-z]+/;
+const SENTENCE =
+  /^(?!await |new |not |lambda |yield )[A-Za-z]+ (?!if |or |and |else |in |is |not |as )[a-z]+ [a-z]+/;
 /** Calls whose result is where the model that they are asked for was put. */
-const DOWNLOADS = /^(?:await\s+)?[\w.]*(?:snapshot_download|hf_hub_download|cached_download|model_file_download|snapshotDownload)\(/;
+const DOWNLOADS =
+  /^(?:await\s+)?[\w.]*(?:snapshot_download|hf_hub_download|cached_download|model_file_download|snapshotDownload)\(/;
 
 /** A call that makes something else of its arguments. */
 function isOtherCall(expression: string): boolean {
@@ -216,7 +267,11 @@ function isOtherCall(expression: string): boolean {
 }
 
 /** Calls that give back what they are given, or read it by name. */
-const PASSING = new Set('str String getenv get get_env environ getattr Path expanduser strip cast Optional of Field field Option Argument Input Literal literal setdefault pop ArgumentParser fetch getProperty getEnv env requireEnv'.split(' '));
+const PASSING = new Set(
+  'str String getenv get get_env environ getattr Path expanduser strip cast Optional of Field field Option Argument Input Literal literal setdefault pop ArgumentParser fetch getProperty getEnv env requireEnv'.split(
+    ' ',
+  ),
+);
 
 /** A template or concatenation is more than any of its parts. */
 function isComposed(expression: string): boolean {
@@ -226,15 +281,20 @@ function isComposed(expression: string): boolean {
 /** Names of one expression that are tried. */
 const MOST_NAMES = 5;
 
-const NOISE = new Set((
-  'self this args arg opts options config cfg settings os environ getenv get env process str String None null undefined if else or and not await new true false True False path Path join len f format'
-).split(' '));
+const NOISE = new Set(
+  'self this args arg opts options config cfg settings os environ getenv get env process str String None null undefined if else or and not await new true false True False path Path join len f format'.split(
+    ' ',
+  ),
+);
 
 /**
  * The text that a template or concatenation makes when all its parts are known; `undefined` otherwise, and for a plain string.
  * `valueOf` gives the text of a name.
  */
-export function composedText(expression: string, valueOf: (name: string) => string | undefined): string | undefined {
+export function composedText(
+  expression: string,
+  valueOf: (name: string) => string | undefined,
+): string | undefined {
   const template = /^[rfRF$]{0,2}(["'`])([^"'`]*)\1$/.exec(expression);
   if (template !== null) return filled(template[2] ?? '', valueOf);
   if (!/^[\w.\s+"'`/-]+$/.test(expression) || !expression.includes('+')) return undefined;

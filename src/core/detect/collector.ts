@@ -3,7 +3,20 @@ import type { Detection, ModelReference, RuntimeChoice } from '../reference';
 import type { TextRange } from '../text/range';
 import type { Role } from '../vocabulary';
 import { cut } from '../text/interner';
-import { COLON, COMMA, DASH, DIGIT, HOLE, LETTER, OTHER, QUOTE, shapeOf, SIGN, SLASH, UNDERSCORE } from '../text/shape';
+import {
+  COLON,
+  COMMA,
+  DASH,
+  DIGIT,
+  HOLE,
+  LETTER,
+  OTHER,
+  QUOTE,
+  shapeOf,
+  SIGN,
+  SLASH,
+  UNDERSCORE,
+} from '../text/shape';
 import { isInAnswer } from './answers';
 import { Bindings } from './bindings';
 import { readCommand } from './command';
@@ -41,7 +54,12 @@ const DEFAULT = /^\$\{(?:([\w.-]+):(?!\/\/)[-=]?|(\w+)[-=])/;
 const SECRET = /\bSecret\b|api[-_]?key|\btoken\b|getpass/i;
 /** Names of loaders that other calls have too, with the libraries that a text speaks of where it means these. */
 const COMMON_CALLS: Readonly<Record<string, readonly string[] | undefined>> = {
-  pipeline: ['transformers', 'huggingface', 'modelscope', 'lmdeploy'], run: ['replicate', 'cloudflare', '.ai.run'], stream: ['replicate'], predictions: ['replicate'], get: ['replicate'], create: ['replicate'],
+  pipeline: ['transformers', 'huggingface', 'modelscope', 'lmdeploy'],
+  run: ['replicate', 'cloudflare', '.ai.run'],
+  stream: ['replicate'],
+  predictions: ['replicate'],
+  get: ['replicate'],
+  create: ['replicate'],
 };
 /** Whose names are like no other words, once a text has loaded one. */
 const OF_LIBRARIES: ReadonlySet<string> = new Set(['timm', 'torchvision', 'torchhub']);
@@ -67,7 +85,11 @@ export class Collector implements Intake {
   private readonly imports: Imports;
   private groups = 0;
 
-  constructor(readonly text: string, catalog: Catalog, private readonly configValues: ReadonlyMap<string, string> = new Map()) {
+  constructor(
+    readonly text: string,
+    catalog: Catalog,
+    private readonly configValues: ReadonlyMap<string, string> = new Map(),
+  ) {
     this.knowledge = new Knowledge(text, catalog);
     this.imports = new Imports(text);
   }
@@ -92,12 +114,24 @@ export class Collector implements Intake {
     const length = range.end - range.start;
     if (length < 2) return;
     const shape = shapeOf(this.text, range.start, range.end);
-    if ((shape & QUOTE) !== 0) return this.prose(range, { ...site, lexical: site.lexical === 'comment' ? 'comment' : 'prose' });
+    if ((shape & QUOTE) !== 0)
+      return this.prose(range, { ...site, lexical: site.lexical === 'comment' ? 'comment' : 'prose' });
     if ((shape & LETTER) === 0 || (shape & OTHER) !== 0 || length > LONGEST_VALUE) return;
-    if (!vetted && (shape & ~PLAIN) === 0 && !mayStartName(this.text.charCodeAt(range.start), this.text.charCodeAt(range.start + 1)) && !mayPromise(site)) return;
+    if (
+      !vetted &&
+      (shape & ~PLAIN) === 0 &&
+      !mayStartName(this.text.charCodeAt(range.start), this.text.charCodeAt(range.start + 1)) &&
+      !mayPromise(site)
+    )
+      return;
     const value = cut(this.text, range.start, range.end);
     this.digests.note(value, site);
-    if ((shape & (COMMA | SIGN | HOLE)) !== 0 && (value.startsWith('${') || !value.includes('://')) && this.composed(range, value, { shape, site })) return;
+    if (
+      (shape & (COMMA | SIGN | HOLE)) !== 0 &&
+      (value.startsWith('${') || !value.includes('://')) &&
+      this.composed(range, value, { shape, site })
+    )
+      return;
     this.placed({ range, site }, value, { shape, isName: this.recognise(range, value, { site, vetted }) });
   }
 
@@ -111,13 +145,15 @@ export class Collector implements Intake {
 
   /** A key may stand in a table of models. */
   private key(word: Waiting, value: string, isName: boolean): void {
-    if (isName && this.found.get(word.range.start)?.registry === 'huggingface') this.tables.addName(word.site.group);
+    if (isName && this.found.get(word.range.start)?.registry === 'huggingface')
+      this.tables.addName(word.site.group);
     else if (!isName && mayBeKeyOfTable(value)) this.tables.wait(word);
   }
 
   /** A word of a list may tell what the others are, or be told by them. */
   private element(word: Waiting, value: string, { shape, isName }: { shape: number; isName: boolean }): void {
-    if ((shape & (DASH | UNDERSCORE)) === UNDERSCORE && isArchitectureName(value)) this.elements.holdsArchitectures(word.site.group);
+    if ((shape & (DASH | UNDERSCORE)) === UNDERSCORE && isArchitectureName(value))
+      this.elements.holdsArchitectures(word.site.group);
     if (!isName && mayBeSibling(value)) this.elements.wait(word);
   }
 
@@ -154,7 +190,8 @@ export class Collector implements Intake {
     for (let last = this.order.length - 1; last >= 0 && (this.order[last] ?? 0) >= range.start; last--) {
       const at = this.order[last] ?? 0;
       const reference = this.found.get(at);
-      if (reference !== undefined && reference.revision === undefined) this.found.set(at, { ...reference, revision: revisionPin(value) });
+      if (reference !== undefined && reference.revision === undefined)
+        this.found.set(at, { ...reference, revision: revisionPin(value) });
     }
   }
 
@@ -176,7 +213,11 @@ export class Collector implements Intake {
       referenceAt: (range, site) => this.referenceAt(range, site),
       referenceTo: (range, id, site) => this.useOf(range, id, site),
     });
-    return { references: withoutOverlaps([...this.found.values()]), uses, runtimeChoices: choices.filter((choice) => this.isLoading(choice)) };
+    return {
+      references: withoutOverlaps([...this.found.values()]),
+      uses,
+      runtimeChoices: choices.filter((choice) => this.isLoading(choice)),
+    };
   }
 
   /** Nothing is known of what the call gets, so its name must tell that it loads, or the text speak of the library. */
@@ -188,7 +229,12 @@ export class Collector implements Intake {
 
   /** Reads a value that is made of several: a list, an assignment, a template. False when it is one value. */
   private composed(range: TextRange, value: string, { shape, site }: { shape: number; site: Site }): boolean {
-    const separator = (shape & COMMA) !== 0 ? ',' : (shape & SIGN) !== 0 && (shape & SLASH) !== 0 && value.includes('+') ? '+' : '';
+    const separator =
+      (shape & COMMA) !== 0
+        ? ','
+        : (shape & SIGN) !== 0 && (shape & SLASH) !== 0 && value.includes('+')
+          ? '+'
+          : '';
     if (separator !== '') this.list(range, value.split(separator), site);
     else if ((shape & HOLE) !== 0) this.template(range, value, site);
     else return (shape & SIGN) !== 0 && this.assignment(range, value, site);
@@ -199,7 +245,9 @@ export class Collector implements Intake {
   private assignment(range: TextRange, value: string, site: Site): boolean {
     const equals = value.indexOf('=');
     if (equals <= 0 || !/^[\w.-]+$/.test(value.slice(0, equals))) return false;
-    this.recognise({ start: range.start + equals + 1, end: range.end }, value.slice(equals + 1), { site: { ...site, key: value.slice(0, equals) } });
+    this.recognise({ start: range.start + equals + 1, end: range.end }, value.slice(equals + 1), {
+      site: { ...site, key: value.slice(0, equals) },
+    });
     return true;
   }
 
@@ -211,7 +259,8 @@ export class Collector implements Intake {
       const equals = part.indexOf('=');
       const key = equals > 0 ? part.slice(0, equals) : site.key;
       const from = equals > 0 ? start + equals + 1 : start;
-      if (end > from) this.recognise({ start: from, end }, part.slice(from - start), { site: { ...site, key } });
+      if (end > from)
+        this.recognise({ start: from, end }, part.slice(from - start), { site: { ...site, key } });
       start = end + 1;
     }
   }
@@ -224,31 +273,50 @@ export class Collector implements Intake {
     if (start === 0 && close === value.length - 1) return this.defaultOf(range, value, site);
     const slash = value.lastIndexOf('/');
     const publisher = value.lastIndexOf('publishers/');
-    if (publisher > close) this.recognise({ start: range.start + publisher, end: range.end }, value.slice(publisher), { site });
-    else if (close >= 0 && value.charCodeAt(close + 1) === 47) this.recognise({ start: range.start + close + 1, end: range.end }, value.slice(close + 1), { site });
+    if (publisher > close)
+      this.recognise({ start: range.start + publisher, end: range.end }, value.slice(publisher), { site });
+    else if (close >= 0 && value.charCodeAt(close + 1) === 47)
+      this.recognise({ start: range.start + close + 1, end: range.end }, value.slice(close + 1), { site });
     if (close >= 0 && slash > close && value.startsWith('arn:')) {
-      this.recognise({ start: range.start + slash + 1, end: range.end }, value.slice(slash + 1), { site: { ...site, key: 'model_id' } });
+      this.recognise({ start: range.start + slash + 1, end: range.end }, value.slice(slash + 1), {
+        site: { ...site, key: 'model_id' },
+      });
     }
   }
 
   /** `$HOME/wheels/name.whl`: a path in a folder that is not known. */
   private behindVariable(range: TextRange, value: string, site: Site): void {
     const slash = value.indexOf('/');
-    if (slash > 0 && !value.includes('$', 1)) this.recognise({ start: range.start + slash, end: range.end }, value.slice(slash), { site });
+    if (slash > 0 && !value.includes('$', 1))
+      this.recognise({ start: range.start + slash, end: range.end }, value.slice(slash), { site });
   }
 
   private defaultOf(range: TextRange, value: string, site: Site): void {
     const [mark, long, short = ''] = DEFAULT.exec(value) ?? [''];
     if (mark === '' || value.lastIndexOf('${') > 0) return;
     const parents = site.key === '' ? site.parents : [site.key, ...site.parents];
-    this.recognise({ start: range.start + mark.length, end: range.end - 1 }, value.slice(mark.length, -1), { site: { ...site, key: long ?? short, parents } });
+    this.recognise({ start: range.start + mark.length, end: range.end - 1 }, value.slice(mark.length, -1), {
+      site: { ...site, key: long ?? short, parents },
+    });
   }
 
-  private recognise(range: TextRange, value: string, { site, vetted }: { site: Site; vetted?: boolean }): boolean {
-    return this.found.has(range.start) || this.recogniseAlone(range, value, { site, vetted }) || this.recogniseProvided(range, value, site);
+  private recognise(
+    range: TextRange,
+    value: string,
+    { site, vetted }: { site: Site; vetted?: boolean },
+  ): boolean {
+    return (
+      this.found.has(range.start) ||
+      this.recogniseAlone(range, value, { site, vetted }) ||
+      this.recogniseProvided(range, value, site)
+    );
   }
 
-  private recogniseAlone(range: TextRange, value: string, { site, vetted }: { site: Site; vetted: boolean | undefined }): boolean {
+  private recogniseAlone(
+    range: TextRange,
+    value: string,
+    { site, vetted }: { site: Site; vetted: boolean | undefined },
+  ): boolean {
     const sure = vetted === true || this.isFetched(value, site);
     const promised = sure || mayPromise(site);
     if (!promised && !this.knowledge.mayBeName(value)) return false;
@@ -257,7 +325,11 @@ export class Collector implements Intake {
     return this.recogniseAs(range, value, { site, intent });
   }
 
-  private recogniseAs(range: TextRange, value: string, { site, intent }: { site: Site; intent: Intent }): boolean {
+  private recogniseAs(
+    range: TextRange,
+    value: string,
+    { site, intent }: { site: Site; intent: Intent },
+  ): boolean {
     const match = recognise({ value, at: range.start, site, intent, knowledge: this.knowledge });
     if (match === undefined) return false;
     this.add(range.start, match, { site, intent });
@@ -271,7 +343,8 @@ export class Collector implements Intake {
 
   /** A name that says nothing by itself, in a mapping or call that says whose model it is. */
   private recogniseProvided(range: TextRange, value: string, own: Site): boolean {
-    if (!/^(?:id|name)$/.test(keyWords(own.key).at(-1) ?? '') || !this.knowledge.mentions('provider')) return false;
+    if (!/^(?:id|name)$/.test(keyWords(own.key).at(-1) ?? '') || !this.knowledge.mentions('provider'))
+      return false;
     const provider = providerBeside(this.text, range);
     if (provider === undefined) return false;
     const site = { ...own, key: 'model', parents: [provider] };
@@ -287,31 +360,55 @@ export class Collector implements Intake {
     this.order.push(range.start);
     if (site.group > 0) this.elements.add(site.group, range.start);
     this.noteEntry(reference, match, site);
-    if (isSure(reference, intent, site.isPair === true)) this.sure.set(reference.text, { ...match, start: 0, end: reference.text.length });
+    if (isSure(reference, intent, site.isPair === true))
+      this.sure.set(reference.text, { ...match, start: 0, end: reference.text.length });
   }
 
   /** What stands together in a mapping or call: a file of weights and its repository, a name and a digest. */
-  private noteEntry({ range: { start: at }, text, registry, id }: ModelReference, { file }: Match, site: Site): void {
+  private noteEntry(
+    { range: { start: at }, text, registry, id }: ModelReference,
+    { file }: Match,
+    site: Site,
+  ): void {
     const entry = entryOf(site);
     if (registry === 'local') this.origins.addFile({ at, name: text, entry });
-    else if (WITH_FILES.has(registry) && id.includes('/')) this.origins.addRepository({ registry, id }, { at, entry, file });
+    else if (WITH_FILES.has(registry) && id.includes('/'))
+      this.origins.addRepository({ registry, id }, { at, entry, file });
     this.digests.addName(at, entry);
   }
 
-  private reference(range: TextRange, match: Match, { site, intent }: { site: Site; intent: Intent }): ModelReference {
-    const resolution = match.isAlias === true ? undefined : (this.knowledge.resolve(match.id, match.registry) ?? this.knowledge.resolve(match.id));
+  private reference(
+    range: TextRange,
+    match: Match,
+    { site, intent }: { site: Site; intent: Intent },
+  ): ModelReference {
+    const resolution =
+      match.isAlias === true
+        ? undefined
+        : (this.knowledge.resolve(match.id, match.registry) ?? this.knowledge.resolve(match.id));
     return {
-      range, text: this.text.slice(range.start, range.end), id: match.id, registry: match.registry,
+      range,
+      text: this.text.slice(range.start, range.end),
+      id: match.id,
+      registry: match.registry,
       role: this.roleAt(range, match, { site, intent }),
-      where: match.evidence === 'weights-file' ? 'file' : match.evidence.startsWith('url:') ? 'url' : site.where,
+      where:
+        match.evidence === 'weights-file' ? 'file' : match.evidence.startsWith('url:') ? 'url' : site.where,
       confidence: match.confidence ?? confidenceOf(intent, resolution !== undefined),
-      evidence: [match.evidence, ...(resolution === undefined || match.evidence === 'catalogue' ? [] : ['catalogue'])],
+      evidence: [
+        match.evidence,
+        ...(resolution === undefined || match.evidence === 'catalogue' ? [] : ['catalogue']),
+      ],
       ...(match.revision !== undefined && { revision: match.revision }),
       model: resolution?.record.id ?? null,
     };
   }
 
-  private roleAt(range: TextRange, { registry, isAlias, isPicture }: Match, { site, intent }: { site: Site; intent: Intent }): Role {
+  private roleAt(
+    range: TextRange,
+    { registry, isAlias, isPicture }: Match,
+    { site, intent }: { site: Site; intent: Intent },
+  ): Role {
     if (isPicture === true || this.isRecorded(range, site, intent)) return 'mentions';
     const role = roleOf(site, intent, registry, this.knowledge);
     return isAlias === true && role === 'loads' ? 'calls' : role;
@@ -342,7 +439,11 @@ export class Collector implements Intake {
       const id = this.text.slice(range.start, range.end);
       const intent = intentOf(site);
       if (intent.excluded || isPlaceholder(id) || hasFileEnding(id)) continue;
-      this.add(range.start, { start: 0, end: id.length, registry: 'huggingface', id, evidence: 'siblings' }, { site, intent });
+      this.add(
+        range.start,
+        { start: 0, end: id.length, registry: 'huggingface', id, evidence: 'siblings' },
+        { site, intent },
+      );
     }
   }
 
@@ -350,7 +451,8 @@ export class Collector implements Intake {
   private settleArchitectures(): void {
     for (const at of this.elements.amongArchitectures()) {
       const reference = this.found.get(at);
-      if (reference !== undefined && OPEN_NAMES.has(reference.registry) && !/[/:]/.test(reference.text)) this.found.delete(at);
+      if (reference !== undefined && OPEN_NAMES.has(reference.registry) && !/[/:]/.test(reference.text))
+        this.found.delete(at);
     }
   }
 
@@ -358,9 +460,23 @@ export class Collector implements Intake {
   private settleEchoes(): void {
     for (const { range, site, name } of this.echoes.of([...this.sure.keys()], this.text)) {
       const match = this.sure.get(name);
-      if (match === undefined || intentOf(site).excluded || (PLAIN_WORD.test(name) && site.lexical !== 'comment' && !isInMarks(this.text, range))) continue;
-      const mention: Site = { ...site, lexical: site.lexical === 'string' || site.lexical === 'bare' ? 'span' : site.lexical, key: '', group: 0 };
-      this.add(range.start, { ...match, evidence: 'same-file' }, { site: mention, intent: intentOf(mention) });
+      if (
+        match === undefined ||
+        intentOf(site).excluded ||
+        (PLAIN_WORD.test(name) && site.lexical !== 'comment' && !isInMarks(this.text, range))
+      )
+        continue;
+      const mention: Site = {
+        ...site,
+        lexical: site.lexical === 'string' || site.lexical === 'bare' ? 'span' : site.lexical,
+        key: '',
+        group: 0,
+      };
+      this.add(
+        range.start,
+        { ...match, evidence: 'same-file' },
+        { site: mention, intent: intentOf(mention) },
+      );
     }
   }
 
@@ -374,8 +490,13 @@ export class Collector implements Intake {
     for (const { range, site, name } of this.echoes.alike(starts)) {
       const intent = intentOf(site);
       const id = hubId(name);
-      if (intent.excluded || id === undefined || isPathLike(id) || isOfData(id) || isPlaceholder(name)) continue;
-      this.add(range.start, { start: 0, end: name.length, registry: 'huggingface', id: name, evidence: 'same-file' }, { site, intent });
+      if (intent.excluded || id === undefined || isPathLike(id) || isOfData(id) || isPlaceholder(name))
+        continue;
+      this.add(
+        range.start,
+        { start: 0, end: name.length, registry: 'huggingface', id: name, evidence: 'same-file' },
+        { site, intent },
+      );
     }
   }
 
@@ -391,18 +512,29 @@ export class Collector implements Intake {
   private settleDigests(): void {
     for (const { at, revision } of this.digests.pinned()) {
       const reference = this.found.get(at);
-      if (reference !== undefined && reference.revision?.immutable !== true) this.found.set(at, { ...reference, revision });
+      if (reference !== undefined && reference.revision?.immutable !== true)
+        this.found.set(at, { ...reference, revision });
     }
   }
 
   private fileOf({ registry, id }: Repository, file: ModelReference): ModelReference {
     const model = this.knowledge.resolve(id, registry)?.record.id ?? null;
-    return { ...file, registry, id, model, confidence: 'high', evidence: ['weights-file', 'repository', ...(model === null ? [] : ['catalogue'])] };
+    return {
+      ...file,
+      registry,
+      id,
+      model,
+      confidence: 'high',
+      evidence: ['weights-file', 'repository', ...(model === null ? [] : ['catalogue'])],
+    };
   }
 
   /** The reference where a value is written: found before, or made one by the loader that uses it. */
   private referenceAt(range: TextRange, site: Site): ModelReference | undefined {
-    if (!this.found.has(range.start)) this.recognise(range, this.text.slice(range.start, range.end), { site: { ...site, lexical: 'string' } });
+    if (!this.found.has(range.start))
+      this.recognise(range, this.text.slice(range.start, range.end), {
+        site: { ...site, lexical: 'string' },
+      });
     return this.found.get(range.start);
   }
 
@@ -428,15 +560,27 @@ function isSure(reference: ModelReference, intent: Intent, isPair: boolean): boo
   const { registry, role, text, model, evidence, confidence } = reference;
   if (PLAIN_WORD.test(text)) return isSurePlainWord(reference, intent);
   if (role === 'mentions' && evidence[0] !== 'link' && !isPair) return false;
-  if (text.includes('/')) return registry === 'huggingface' && hubId(text) !== undefined && confidence !== 'low' && atLeast(intent, 'model');
+  if (text.includes('/'))
+    return (
+      registry === 'huggingface' &&
+      hubId(text) !== undefined &&
+      confidence !== 'low' &&
+      atLeast(intent, 'model')
+    );
   if (OF_LIBRARIES.has(registry)) return /[_-]/.test(text) && /\d/.test(text);
   const marks = text.split('-').length - 1;
-  return (marks >= 2 || (marks === 1 && /\d/.test(text))) && (registry === 'local' || (model !== null && atLeast(intent, 'model')));
+  return (
+    (marks >= 2 || (marks === 1 && /\d/.test(text))) &&
+    (registry === 'local' || (model !== null && atLeast(intent, 'model')))
+  );
 }
 
 /** `ollama pull orca`, `MODEL=orca`: told by the program or the setting, not by the word. */
 function isSurePlainWord({ registry, where, evidence }: ModelReference, intent: Intent): boolean {
-  return registry === 'ollama' && (evidence[0]?.startsWith('command:ollama') === true || (where === 'config' && atLeast(intent, 'model')));
+  return (
+    registry === 'ollama' &&
+    (evidence[0]?.startsWith('command:ollama') === true || (where === 'config' && atLeast(intent, 'model')))
+  );
 }
 
 function isInMarks(text: string, { start, end }: TextRange): boolean {

@@ -10,7 +10,9 @@ const LONGEST_WORD = 1_000;
 
 /** Reads the words of one command: the operands of programs that take models, the values of flags, and `key=value` words. */
 export function readCommand(intake: Intake, ranges: readonly TextRange[], site: Site): void {
-  const words = ranges.map(({ start, end }) => (end - start > LONGEST_WORD ? '' : cut(intake.text, start, end)));
+  const words = ranges.map(({ start, end }) =>
+    end - start > LONGEST_WORD ? '' : cut(intake.text, start, end),
+  );
   if (isDataCommand(words)) return;
   const operands = new Map(operandsOf(words).map(({ index, operand }) => [index, operand]));
   const registry = registryOfProgram(words);
@@ -24,11 +26,17 @@ export function readCommand(intake: Intake, ranges: readonly TextRange[], site: 
     if (word.startsWith('-')) list = takesSeveral(word) ? word : '';
     if (operand !== undefined) intake.value(unquoted(word, range), { ...site, operand });
     else if (isAssignment(word)) flagValue(intake, { word, range }, site);
-    else if (flag.startsWith('--') && !flag.includes('=')) intake.value(unquoted(word, range), { ...site, ...operandOf(flag, registry), key: flag });
-    else if (!word.startsWith('-')) intake.value(unquoted(word, range), { ...site, key: isImagePlace(words, index, images) ? 'image' : list });
+    else if (flag.startsWith('--') && !flag.includes('='))
+      intake.value(unquoted(word, range), { ...site, ...operandOf(flag, registry), key: flag });
+    else if (!word.startsWith('-'))
+      intake.value(unquoted(word, range), {
+        ...site,
+        key: isImagePlace(words, index, images) ? 'image' : list,
+      });
   }
   const first = ranges[0];
-  if (first !== undefined && revision !== undefined && words.includes('--revision')) intake.pin({ start: first.start, end: first.end }, revision);
+  if (first !== undefined && revision !== undefined && words.includes('--revision'))
+    intake.pin({ start: first.start, end: first.end }, revision);
 }
 
 /** `--model=x`, `MODEL=x` */
@@ -38,7 +46,9 @@ function isAssignment(word: string): boolean {
 
 /** What the value of a flag for models must be where the program can only mean one registry. */
 function operandOf(flag: string, registry: Registry | undefined): Pick<Site, 'operand'> {
-  return registry !== undefined && keyKind(flag) === 'model' ? { operand: { registry, role: 'loads', evidence: `flag:${flag}` } } : {};
+  return registry !== undefined && keyKind(flag) === 'model'
+    ? { operand: { registry, role: 'loads', evidence: `flag:${flag}` } }
+    : {};
 }
 
 /** `--model-list a b c`: every word up to the next flag is a value. */

@@ -56,8 +56,10 @@ class Recorder implements Intake {
   }
 
   define(name: string, { start, end }: TextRange): void {
-    if (this.values.has(name) || end - start < 2 || end - start > LONGEST || keyKind(name) !== 'model') return;
+    if (this.values.has(name) || end - start < 2 || end - start > LONGEST || keyKind(name) !== 'model')
+      return;
     const shape = shapeOf(this.text, start, end);
-    if ((shape & LETTER) !== 0 && (shape & (OTHER | QUOTE)) === 0) this.values.set(name, this.text.slice(start, end));
+    if ((shape & LETTER) !== 0 && (shape & (OTHER | QUOTE)) === 0)
+      this.values.set(name, this.text.slice(start, end));
   }
 }

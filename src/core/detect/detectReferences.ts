@@ -76,7 +76,12 @@ function moved(detection: Detection, toRaw: (offset: number) => number, text: st
   const range = ({ start, end }: TextRange): TextRange => ({ start: toRaw(start), end: toRaw(end - 1) + 1 });
   const reference = (found: ModelReference): ModelReference => {
     const own = range(found.range);
-    return { ...found, range: own, text: text.slice(own.start, own.end), ...(found.definedAt && { definedAt: range(found.definedAt) }) };
+    return {
+      ...found,
+      range: own,
+      text: text.slice(own.start, own.end),
+      ...(found.definedAt && { definedAt: range(found.definedAt) }),
+    };
   };
   return {
     references: detection.references.map(reference),

@@ -18,7 +18,8 @@ export class Digests {
   /** Takes in a value, if it is a digest under a key that says so. */
   note(value: string, site: Site): void {
     const entry = entryOf(site);
-    if (entry > 0 && DIGEST.test(value) && keyWords(site.key).some((word) => DIGEST_WORDS.includes(word))) this.digests.set(entry, value);
+    if (entry > 0 && DIGEST.test(value) && keyWords(site.key).some((word) => DIGEST_WORDS.includes(word)))
+      this.digests.set(entry, value);
   }
 
   addName(at: number, entry: number): void {
@@ -29,7 +30,8 @@ export class Digests {
   *pinned(): Generator<{ readonly at: number; readonly revision: RevisionPin }> {
     for (const { at, entry } of this.names) {
       const digest = this.digests.get(entry);
-      if (digest !== undefined) yield { at, revision: pin(digest.startsWith('sha256:') ? digest : `sha256:${digest}`) };
+      if (digest !== undefined)
+        yield { at, revision: pin(digest.startsWith('sha256:') ? digest : `sha256:${digest}`) };
     }
   }
 }

@@ -42,7 +42,10 @@ export class Echoes {
 
   /** The places where these names stand again, as whole words. */
   *of(names: readonly string[], text: string): Generator<Place & { readonly name: string }> {
-    for (const name of names.slice(0, Math.min(MOST_NAMES, Math.floor(MOST_CHARACTERS / Math.max(1, text.length))))) {
+    for (const name of names.slice(
+      0,
+      Math.min(MOST_NAMES, Math.floor(MOST_CHARACTERS / Math.max(1, text.length))),
+    )) {
       for (const place of this.values.get(name) ?? []) yield { ...place, name };
       for (const start of placesOf(name, text)) {
         const range = { start, end: start + name.length };
@@ -81,7 +84,11 @@ export function startOfId(id: string): string | undefined {
 
 function* placesOf(name: string, text: string): Generator<number> {
   let hits = 0;
-  for (let at = text.indexOf(name); at >= 0 && hits < MOST_HITS; at = text.indexOf(name, at + name.length), hits++) {
+  for (
+    let at = text.indexOf(name);
+    at >= 0 && hits < MOST_HITS;
+    at = text.indexOf(name, at + name.length), hits++
+  ) {
     if (!(at > 0 && isNameCode(text.charCodeAt(at - 1))) && isEnd(text, at + name.length)) yield at;
   }
 }
@@ -90,7 +97,9 @@ function* placesOf(name: string, text: string): Generator<number> {
 function isEnd(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (Number.isNaN(code) || isBlankCode(code) || !isNameCode(code)) return true;
-  return (code === 46 || code === 58) && !isWordCode(text.charCodeAt(at + 1)) && text.charCodeAt(at + 1) !== 47;
+  return (
+    (code === 46 || code === 58) && !isWordCode(text.charCodeAt(at + 1)) && text.charCodeAt(at + 1) !== 47
+  );
 }
 
 function isData(text: string, start: number): boolean {

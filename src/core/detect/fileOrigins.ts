@@ -35,10 +35,14 @@ export class FileOrigins {
   }
 
   /** A repository is named, perhaps in the address of one of its files. */
-  addRepository(repository: Repository, { at, entry, file }: { readonly at: number; readonly entry: number; readonly file: string | undefined }): void {
+  addRepository(
+    repository: Repository,
+    { at, entry, file }: { readonly at: number; readonly entry: number; readonly file: string | undefined },
+  ): void {
     if (file !== undefined) this.addSource(file, { at, repository });
     const other = this.byEntry.get(entry);
-    if (entry > 0) this.byEntry.set(entry, other === undefined || other?.id === repository.id ? repository : null);
+    if (entry > 0)
+      this.byEntry.set(entry, other === undefined || other?.id === repository.id ? repository : null);
   }
 
   /** The files whose repository the text tells, by their offsets. */

@@ -1,4 +1,12 @@
-import { BACKSLASH, isBlankCode, isDigitCode, isNameCode, isWordCode, lineEnd, NEWLINE } from '../text/charClass';
+import {
+  BACKSLASH,
+  isBlankCode,
+  isDigitCode,
+  isNameCode,
+  isWordCode,
+  lineEnd,
+  NEWLINE,
+} from '../text/charClass';
 import { cut } from '../text/interner';
 import type { TextRange } from '../text/range';
 import { mayEndWeights, mayStartName } from './names/starts';
@@ -43,7 +51,11 @@ class TextScanner {
   /** The command before {@link commandUntil} takes images, which are named like models. */
   private runsImages = false;
 
-  constructor(private readonly intake: Intake, private readonly range: TextRange, private readonly site: Site) {
+  constructor(
+    private readonly intake: Intake,
+    private readonly range: TextRange,
+    private readonly site: Site,
+  ) {
     this.text = intake.text;
     this.end = range.end;
   }
@@ -63,9 +75,11 @@ class TextScanner {
     while (at < this.end) {
       const code = text.charCodeAt(at);
       if (!isNameCode(code)) break;
-      if (code === COLON && text.charCodeAt(at + 1) === SLASH && text.charCodeAt(at + 2) === SLASH) return this.address(start, at);
+      if (code === COLON && text.charCodeAt(at + 1) === SLASH && text.charCodeAt(at + 2) === SLASH)
+        return this.address(start, at);
       if (code === SLASH || code === COLON || code === AT) marks = 'telling';
-      else if (marks === 'none' && (code === 45 || code === 95 || code === DOT || isDigitCode(code))) marks = 'some';
+      else if (marks === 'none' && (code === 45 || code === 95 || code === DOT || isDigitCode(code)))
+        marks = 'some';
       at++;
     }
     const trimmed = this.trim(start, at);
@@ -75,23 +89,44 @@ class TextScanner {
 
   private name(word: TextRange, marks: Marks): void {
     this.maybeCommand(word);
-    if (marks === 'none' && !this.isMarkedOff(word.start, this.text.charCodeAt(word.start - 1)) && this.text.charCodeAt(word.start - 1) !== BRACKET) return;
+    if (
+      marks === 'none' &&
+      !this.isMarkedOff(word.start, this.text.charCodeAt(word.start - 1)) &&
+      this.text.charCodeAt(word.start - 1) !== BRACKET
+    )
+      return;
     if (this.runsImages && word.start < this.commandUntil) return;
-    if (this.isPattern(word.end) || this.isFolder(word) || this.isOtherLink(word) || this.isDataSet(word.end)) return;
-    if ((marks === 'telling' && this.isHubLink(word)) || this.isWeightsLink(word)) this.intake.candidate(word, { ...this.site, operand: { registry: 'huggingface', role: 'mentions', evidence: 'link' } });
-    else if (this.isLibraryLink(word)) this.intake.candidate(word, { ...this.site, operand: { registry: 'ollama', role: 'mentions', evidence: 'link' } });
+    if (this.isPattern(word.end) || this.isFolder(word) || this.isOtherLink(word) || this.isDataSet(word.end))
+      return;
+    if ((marks === 'telling' && this.isHubLink(word)) || this.isWeightsLink(word))
+      this.intake.candidate(word, {
+        ...this.site,
+        operand: { registry: 'huggingface', role: 'mentions', evidence: 'link' },
+      });
+    else if (this.isLibraryLink(word))
+      this.intake.candidate(word, {
+        ...this.site,
+        operand: { registry: 'ollama', role: 'mentions', evidence: 'link' },
+      });
     else if (this.isPointedAt(word.start)) this.intake.value(word, this.placeOf(word));
     else if (this.speaks(word, marks)) this.intake.candidate(word, this.placeOf(word));
   }
 
   /** `gemini-2.0-*`, `gpt-4-<date>`: all names that begin so. */
   private isPattern(end: number): boolean {
-    return this.text.charCodeAt(end) === 45 && end + 1 < this.end && '*<{['.includes(this.text.charAt(end + 1));
+    return (
+      this.text.charCodeAt(end) === 45 && end + 1 < this.end && '*<{['.includes(this.text.charAt(end + 1))
+    );
   }
 
   /** `src/models/`: what ends in a slash holds others. */
   private isFolder({ start, end }: TextRange): boolean {
-    if (this.text.charCodeAt(end) !== SLASH || isNameCode(this.text.charCodeAt(end + 1)) || mayEndWeights(this.text.charCodeAt(end - 2), this.text.charCodeAt(end - 1))) return false;
+    if (
+      this.text.charCodeAt(end) !== SLASH ||
+      isNameCode(this.text.charCodeAt(end + 1)) ||
+      mayEndWeights(this.text.charCodeAt(end - 2), this.text.charCodeAt(end - 1))
+    )
+      return false;
     return this.text.slice(start, end).includes('/');
   }
 
@@ -99,7 +134,11 @@ class TextScanner {
   private isDataSet(end: number): boolean {
     let at = end;
     while (at < this.end && QUOTES.has(this.text.charCodeAt(at))) at++;
-    return this.text.charCodeAt(at) === 32 && (this.text.startsWith('data', at + 1) || this.text.startsWith('corpus', at + 1)) && /^(?:data[- ]?sets?|corpus)\b/.test(this.text.slice(at + 1, at + 12));
+    return (
+      this.text.charCodeAt(at) === 32 &&
+      (this.text.startsWith('data', at + 1) || this.text.startsWith('corpus', at + 1)) &&
+      /^(?:data[- ]?sets?|corpus)\b/.test(this.text.slice(at + 1, at + 12))
+    );
   }
 
   /** The text of a link to a data set, a space, a repository of code or a change in one, or a number of an issue. */
@@ -109,38 +148,59 @@ class TextScanner {
     if (/^https:\/\/huggingface\.co\/(?:datasets|spaces|collections|papers)\//.test(target)) return true;
     const path = /^https?:\/\/(?:www\.)?(?:github|gitlab)\.com\/([^)\s]+)/.exec(target)?.[1];
     const text = this.text.slice(word.start, word.end);
-    return path !== undefined && ((text.includes('/') && path.startsWith(text)) || path.includes(`/commit/${text}`));
+    return (
+      path !== undefined &&
+      ((text.includes('/') && path.startsWith(text)) || path.includes(`/commit/${text}`))
+    );
   }
 
   /** The text of a link to a model's page on the Hub, with the same owner. */
   private isHubLink(word: TextRange): boolean {
-    const target = /^https:\/\/(?:huggingface\.co|hf\.co)\/(?!datasets\/|spaces\/|docs\/|blog\/|collections\/|papers\/)([\w.-]+\/)[\w.-]+(?=[)#?/])/.exec(this.linkTarget(word));
+    const target =
+      /^https:\/\/(?:huggingface\.co|hf\.co)\/(?!datasets\/|spaces\/|docs\/|blog\/|collections\/|papers\/)([\w.-]+\/)[\w.-]+(?=[)#?/])/.exec(
+        this.linkTarget(word),
+      );
     return target !== null && this.text.startsWith(target[1] ?? '', word.start);
   }
 
   /** The text of a link to a file on the Hub, with the name of one. */
   private isWeightsLink(word: TextRange): boolean {
     if (!mayEndWeights(this.text.charCodeAt(word.end - 2), this.text.charCodeAt(word.end - 1))) return false;
-    return /^https:\/\/(?:huggingface\.co|hf\.co)\/(?!datasets\/|spaces\/)[\w.-]+\/[\w.-]+\/(?:resolve|blob|tree)\//.test(this.linkTarget(word));
+    return /^https:\/\/(?:huggingface\.co|hf\.co)\/(?!datasets\/|spaces\/)[\w.-]+\/[\w.-]+\/(?:resolve|blob|tree)\//.test(
+      this.linkTarget(word),
+    );
   }
 
   /** What follows `](` directly behind a word that stands alone in the brackets of a link; `''` for every other word. */
   private linkTarget({ start, end }: TextRange): string {
     const first = this.text.charCodeAt(start - 1) === BACKTICK ? start - 2 : start - 1;
     const last = this.text.charCodeAt(end) === BACKTICK ? end + 1 : end;
-    return this.text.charCodeAt(first) === 91 && this.text.startsWith('](', last) ? this.text.slice(last + 2, last + 2 + LONGEST_NAME) : '';
+    return this.text.charCodeAt(first) === 91 && this.text.startsWith('](', last)
+      ? this.text.slice(last + 2, last + 2 + LONGEST_NAME)
+      : '';
   }
 
   /** The word itself speaks for a model. */
   private speaks({ start, end }: TextRange, marks: Marks): boolean {
-    if (marks !== 'telling' && !mayStartName(this.text.charCodeAt(start), this.text.charCodeAt(start + 1)) && !mayEndWeights(this.text.charCodeAt(end - 2), this.text.charCodeAt(end - 1))) return false;
+    if (
+      marks !== 'telling' &&
+      !mayStartName(this.text.charCodeAt(start), this.text.charCodeAt(start + 1)) &&
+      !mayEndWeights(this.text.charCodeAt(end - 2), this.text.charCodeAt(end - 1))
+    )
+      return false;
     return end - start <= LONGEST_NAME && this.intake.mayBeName(cut(this.text, start, end));
   }
 
   /** Something before the word may say that it is a model: a flag, a key, a call. */
   private isPointedAt(start: number): boolean {
     let at = start - 1;
-    while (at > this.range.start && (QUOTES.has(this.text.charCodeAt(at)) || this.text.charCodeAt(at) === 32 || this.text.charCodeAt(at) === BACKSLASH)) at--;
+    while (
+      at > this.range.start &&
+      (QUOTES.has(this.text.charCodeAt(at)) ||
+        this.text.charCodeAt(at) === 32 ||
+        this.text.charCodeAt(at) === BACKSLASH)
+    )
+      at--;
     const code = this.text.charCodeAt(at);
     if (code === 61 || code === COLON || code === 40 || code === 44 || code === 62) return true;
     return this.site.key !== '' || this.flagBefore(at, Math.max(this.range.start, at - 40)) !== '';
@@ -166,7 +226,10 @@ class TextScanner {
   private mayBegin(at: number): boolean {
     const code = this.text.charCodeAt(at);
     if (isWordCode(code)) return code !== 95;
-    return (code === 64 || code === 46 || code === SLASH || code === 126) && isWordCode(this.text.charCodeAt(at + 1));
+    return (
+      (code === 64 || code === 46 || code === SLASH || code === 126) &&
+      isWordCode(this.text.charCodeAt(at + 1))
+    );
   }
 
   private address(wordStart: number, colon: number): number {
@@ -177,17 +240,27 @@ class TextScanner {
     while (end < this.end && isAddressCode(text.charCodeAt(end))) end++;
     while (end > colon + 3 && '.,;:!?*_'.includes(text.charAt(end - 1))) end--;
     const { lexical, where, parents, group } = this.site;
-    this.intake.value({ start, end }, { lexical, where: where === 'prose' ? 'url' : where, key: '', parents, group });
+    this.intake.value(
+      { start, end },
+      { lexical, where: where === 'prose' ? 'url' : where, key: '', parents, group },
+    );
     return Math.max(end, colon + 3);
   }
 
   private maybeCommand(word: TextRange): void {
-    if (word.start < this.commandUntil || word.end - word.start > 24 || !mayStartProgram(this.text.charCodeAt(word.start), this.text.charCodeAt(word.start + 1))) return;
+    if (
+      word.start < this.commandUntil ||
+      word.end - word.start > 24 ||
+      !mayStartProgram(this.text.charCodeAt(word.start), this.text.charCodeAt(word.start + 1))
+    )
+      return;
     if (!isProgram(cut(this.text, word.start, word.end))) return;
     const words = this.commandWords(word.start);
     if (words.length < 2) return;
     this.commandUntil = words[words.length - 1]?.end ?? word.end;
-    this.runsImages = /^(?:docker|podman)$/.test(this.text.slice(word.start, word.end)) && !this.text.startsWith('model', words[1]?.start ?? word.end);
+    this.runsImages =
+      /^(?:docker|podman)$/.test(this.text.slice(word.start, word.end)) &&
+      !this.text.startsWith('model', words[1]?.start ?? word.end);
     this.intake.command(words, { ...this.site, where: this.site.where === 'code' ? 'code' : 'cli' });
   }
 
@@ -221,11 +294,25 @@ class TextScanner {
     const isPair = (code === 61 || code === COLON) && this.isPair(word, at);
     const lexical = !isPair && this.isMarkedUp(word) ? 'span' : site.lexical;
     const group = site.group === 0 && lexical === 'span' ? this.listOf(word) : site.group;
-    const saysModel = (this.text.charCodeAt(word.start - 1) === BACKTICK || lexical === 'comment') && this.saysModel(word.start, low);
-    const base: Site = { lexical, where: site.where, key: '', parents: withOuter(site), group, ...(saysModel && { saysModel }) };
+    const saysModel =
+      (this.text.charCodeAt(word.start - 1) === BACKTICK || lexical === 'comment') &&
+      this.saysModel(word.start, low);
+    const base: Site = {
+      lexical,
+      where: site.where,
+      key: '',
+      parents: withOuter(site),
+      group,
+      ...(saysModel && { saysModel }),
+    };
     if (code === 61 || code === COLON || code === 62) {
       const isJson = code === COLON && lexical === 'prose' && this.isQuotedPair(word.start, at);
-      return { ...base, lexical: isJson ? 'string' : lexical, key: this.keyOf(at, low), ...(isPair && { isPair }) };
+      return {
+        ...base,
+        lexical: isJson ? 'string' : lexical,
+        key: this.keyOf(at, low),
+        ...(isPair && { isPair }),
+      };
     }
     return this.placeInCall(base, at, low);
   }
@@ -237,7 +324,9 @@ class TextScanner {
     const call = code === 40 || code === 44 ? this.callAround(at, low) : undefined;
     if (call !== undefined) return { ...base, call };
     const flag = this.flagBefore(at, low);
-    return flag === '' ? { ...base, key: site.lexical === 'bare' ? site.key : '', parents: site.parents } : { ...base, key: flag, where: site.where === 'prose' ? 'cli' : site.where };
+    return flag === ''
+      ? { ...base, key: site.lexical === 'bare' ? site.key : '', parents: site.parents }
+      : { ...base, key: flag, where: site.where === 'prose' ? 'cli' : site.where };
   }
 
   /** The line speaks of a model before this offset, and not of what it is made like: `change the model if you do not use …`. */
@@ -251,7 +340,9 @@ class TextScanner {
     const key = this.keyBefore(mark, low);
     if (key.toLowerCase() !== 'default') return key;
     const line = this.lineBefore(mark, low);
-    return /--[a-z][\w-]*(?=[ =,<[`])(?!.*--[a-z])/.exec(line)?.[0] ?? (/\bmodel\b/i.test(line) ? 'model' : key);
+    return (
+      /--[a-z][\w-]*(?=[ =,<[`])(?!.*--[a-z])/.exec(line)?.[0] ?? (/\bmodel\b/i.test(line) ? 'model' : key)
+    );
   }
 
   /** What stands on the line before an offset, no further back than `low`. */
@@ -263,7 +354,10 @@ class TextScanner {
   /** The number of the list that a word in marks of code is an element of: `` `llama3.1`, `mistral` and `qwen3` ``. */
   private listOf({ start, end }: TextRange): number {
     const between = this.text.slice(this.lastSpan.end, start);
-    const continues = this.lastSpan.end >= 0 && start - this.lastSpan.end < LONGEST_GAP && /^["'`]\s*(?:,|\/|or|and)\s*(?:(?:or|and)\s+)?["'`]$/.test(between);
+    const continues =
+      this.lastSpan.end >= 0 &&
+      start - this.lastSpan.end < LONGEST_GAP &&
+      /^["'`]\s*(?:,|\/|or|and)\s*(?:(?:or|and)\s+)?["'`]$/.test(between);
     const group = continues ? this.lastSpan.group : this.intake.newGroup();
     this.lastSpan = { end, group };
     return group;
@@ -274,7 +368,8 @@ class TextScanner {
     let at = from;
     if (at >= low && QUOTES.has(this.text.charCodeAt(at))) {
       at--;
-      while (at >= low && (this.text.charCodeAt(at) === BACKSLASH || this.text.charCodeAt(at) === BACKTICK)) at--;
+      while (at >= low && (this.text.charCodeAt(at) === BACKSLASH || this.text.charCodeAt(at) === BACKTICK))
+        at--;
     }
     while (at >= low && isInlineBlank(this.text.charCodeAt(at))) at--;
     return at;
@@ -282,7 +377,9 @@ class TextScanner {
 
   /** `[gemma3](https://ollama.com/library/gemma3)`: the text of a link to its page. */
   private isLibraryLink(word: TextRange): boolean {
-    const page = /^https?:\/\/(?:www\.)?ollama\.(?:com|ai)\/library\/([\w.-]+)/.exec(this.linkTarget(word))?.[1];
+    const page = /^https?:\/\/(?:www\.)?ollama\.(?:com|ai)\/library\/([\w.-]+)/.exec(
+      this.linkTarget(word),
+    )?.[1];
     return page !== undefined && this.text.slice(word.start, word.end).split(':', 1)[0] === page;
   }
 
@@ -295,7 +392,10 @@ class TextScanner {
   /** In the marks of code, in quotes in a comment, or the text of a link. */
   private isMarkedUp(word: TextRange): boolean {
     if (this.text.charCodeAt(word.start - 1) === BACKTICK && this.site.lexical !== 'string') return true;
-    return this.isQuoted(word) && (this.site.lexical === 'comment' || (this.site.where === 'prose' && this.hasDigit(word)));
+    return (
+      this.isQuoted(word) &&
+      (this.site.lexical === 'comment' || (this.site.where === 'prose' && this.hasDigit(word)))
+    );
   }
 
   private hasDigit({ start, end }: TextRange): boolean {
@@ -311,7 +411,9 @@ class TextScanner {
   /** `model="…"` or an entry of front matter: what stands before the mark is a key, although all around is running text. */
   private isPair(word: TextRange, mark: number): boolean {
     if (this.text.charCodeAt(mark) !== 61) return this.isFrontMatter(word, mark) || this.isEntry(word, mark);
-    return (this.isQuoted(word) || this.isSetting(word, mark)) && !'=!<>:'.includes(this.text.charAt(mark - 1));
+    return (
+      (this.isQuoted(word) || this.isSetting(word, mark)) && !'=!<>:'.includes(this.text.charAt(mark - 1))
+    );
   }
 
   /** `# LLM_MODEL=gpt-4o`, `; model = yolov8m`: a line of settings that is put aside, nothing but name and value in it. */
@@ -320,28 +422,48 @@ class TextScanner {
     const next = this.text.charCodeAt(end);
     const before = this.text.slice(Math.max(this.range.start, mark - 80), mark);
     const line = before.slice(before.lastIndexOf('\n') + 1).trimStart();
-    return /^(?:#|\/\/|;)\s*(?:export\s+)?[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(line) || ((end >= this.end || next === NEWLINE) && /^(?:#|;)\s*[a-z]\w*\s*$/i.test(line));
+    return (
+      /^(?:#|\/\/|;)\s*(?:export\s+)?[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(line) ||
+      ((end >= this.end || next === NEWLINE) && /^(?:#|;)\s*[a-z]\w*\s*$/i.test(line))
+    );
   }
 
   /** `//   model: "mistral",`: an entry that is put aside, nothing but name and value on its line. */
   private isEntry(word: TextRange, colon: number): boolean {
-    if (this.site.lexical !== 'comment' || this.text.charCodeAt(colon) !== COLON || !this.isQuoted(word)) return false;
+    if (this.site.lexical !== 'comment' || this.text.charCodeAt(colon) !== COLON || !this.isQuoted(word))
+      return false;
     const after = this.text.slice(word.end + 1, word.end + 80);
-    return /^,?[ \t]*(?:[\r\n]|$)/.test(after) && /^(?:\/\/|#|\*)?\s*["']?[A-Za-z_]\w*["']?$/.test(this.lineBefore(colon, Math.max(this.range.start, colon - 80)).trim());
+    return (
+      /^,?[ \t]*(?:[\r\n]|$)/.test(after) &&
+      /^(?:\/\/|#|\*)?\s*["']?[A-Za-z_]\w*["']?$/.test(
+        this.lineBefore(colon, Math.max(this.range.start, colon - 80)).trim(),
+      )
+    );
   }
 
   /** `base_model: owner/name` on a line of its own, in a text that a program writes. */
   private isFrontMatter({ start, end }: TextRange, colon: number): boolean {
     if (this.site.where !== 'code' || this.text.charCodeAt(colon) !== COLON) return false;
     const next = this.text.charCodeAt(end);
-    return (next === NEWLINE || end >= this.end) && /\n(?:base|teacher|student|parent)_models?: $/.test(this.text.slice(Math.max(this.range.start, start - 40), start));
+    return (
+      (next === NEWLINE || end >= this.end) &&
+      /\n(?:base|teacher|student|parent)_models?: $/.test(
+        this.text.slice(Math.max(this.range.start, start - 40), start),
+      )
+    );
   }
 
   /** The name before `=`, `:`, `:=` or `=>`. */
   private keyBefore(mark: number, low: number): string {
     let at = mark;
     while (at >= low && ':=> '.includes(this.text.charAt(at))) at--;
-    while (at >= low && (QUOTES.has(this.text.charCodeAt(at)) || this.text.charCodeAt(at) === BACKSLASH || this.text.charCodeAt(at) === 42)) at--;
+    while (
+      at >= low &&
+      (QUOTES.has(this.text.charCodeAt(at)) ||
+        this.text.charCodeAt(at) === BACKSLASH ||
+        this.text.charCodeAt(at) === 42)
+    )
+      at--;
     const end = at + 1;
     while (at >= low && isKeyCode(this.text.charCodeAt(at))) at--;
     return cut(this.text, at + 1, end);
@@ -372,7 +494,13 @@ class TextScanner {
 
   private callee(open: number, low: number, argument: number): Call | undefined {
     let at = open - 1;
-    while (at >= low && (isWordCode(this.text.charCodeAt(at)) || this.text.charCodeAt(at) === 46 || this.text.charCodeAt(at) === COLON)) at--;
+    while (
+      at >= low &&
+      (isWordCode(this.text.charCodeAt(at)) ||
+        this.text.charCodeAt(at) === 46 ||
+        this.text.charCodeAt(at) === COLON)
+    )
+      at--;
     const callee = this.text.slice(at + 1, open);
     return callee === '' ? undefined : { callee, argument };
   }
@@ -393,10 +521,37 @@ function isKeyCode(code: number): boolean {
 
 /** What an address may be made of. Brackets end it: in running text they enclose it. */
 function isAddressCode(code: number): boolean {
-  return code > 32 && code < 128 && code !== 34 && code !== 39 && code !== 40 && code !== 41 && code !== 60 && code !== 62
-    && code !== 91 && code !== 93 && code !== 96 && code !== 123 && code !== 124 && code !== 125 && code !== BACKSLASH && code !== 44;
+  return (
+    code > 32 &&
+    code < 128 &&
+    code !== 34 &&
+    code !== 39 &&
+    code !== 40 &&
+    code !== 41 &&
+    code !== 60 &&
+    code !== 62 &&
+    code !== 91 &&
+    code !== 93 &&
+    code !== 96 &&
+    code !== 123 &&
+    code !== 124 &&
+    code !== 125 &&
+    code !== BACKSLASH &&
+    code !== 44
+  );
 }
 
 function isCommandEnd(code: number): boolean {
-  return code === 96 || code === 34 || code === 39 || code === 124 || code === 59 || code === 60 || code === 62 || code === 38 || code === 92 || code === 9;
+  return (
+    code === 96 ||
+    code === 34 ||
+    code === 39 ||
+    code === 124 ||
+    code === 59 ||
+    code === 60 ||
+    code === 62 ||
+    code === 38 ||
+    code === 92 ||
+    code === 9
+  );
 }

@@ -35,7 +35,8 @@ export class Groups {
 
   /** The words that wait, with the offsets of the names found beside them; none where architectures are listed. */
   *toSettle(): Generator<{ readonly words: readonly Waiting[]; readonly beside: readonly number[] }> {
-    for (const [group, words] of this.waiting) if (!this.architectures.has(group)) yield { words, beside: [...(this.members.get(group) ?? [])] };
+    for (const [group, words] of this.waiting)
+      if (!this.architectures.has(group)) yield { words, beside: [...(this.members.get(group) ?? [])] };
   }
 
   /** The offsets of names found in lists of architectures. */
@@ -49,7 +50,8 @@ export class Groups {
  * family but no size (`qwen2_vl`, `gemma3_text`). Names of models have hyphens there.
  */
 export function isArchitectureName(name: string): boolean {
-  if (name.length > 60 || !/^[a-z][a-z\d]*(?:_[a-z\d]+)+$/.test(name) || name.includes('_patch')) return false;
+  if (name.length > 60 || !/^[a-z][a-z\d]*(?:_[a-z\d]+)+$/.test(name) || name.includes('_patch'))
+    return false;
   const { family, sized, packed } = likenessOf(name);
   return family !== '' && !sized && !packed;
 }

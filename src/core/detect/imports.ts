@@ -34,7 +34,8 @@ function read(text: string): ReadonlyMap<string, Imported> {
   let count = 0;
   for (let at = text.indexOf('import'); at >= 0 && count < MOST; count++) {
     const after = at + 'import'.length;
-    const isWord = !isWordCode(at === 0 ? 32 : text.charCodeAt(at - 1)) && !isWordCode(text.charCodeAt(after));
+    const isWord =
+      !isWordCode(at === 0 ? 32 : text.charCodeAt(at - 1)) && !isWordCode(text.charCodeAt(after));
     const end = isWord ? readImport(text, at, after, names) : after;
     at = text.indexOf('import', Math.max(end, after));
   }
@@ -48,7 +49,9 @@ function readImport(text: string, at: number, after: number, names: Map<string, 
   const list = text.slice(after, end);
   if (module !== '') addAll(names, list, module);
   else {
-    const behind = /^\s*from\s*["']([^"'\s]{1,120})["']/.exec(text.slice(end, end + LONGEST_MODULE + 20))?.[1];
+    const behind = /^\s*from\s*["']([^"'\s]{1,120})["']/.exec(
+      text.slice(end, end + LONGEST_MODULE + 20),
+    )?.[1];
     const script = behind ?? /\sfrom\s*["']([^"'\s]{1,120})["']/.exec(list)?.[1];
     if (script !== undefined) addAll(names, list.split(/\sfrom\s*["']/, 1)[0] ?? '', script);
     else addModules(names, list);
@@ -66,7 +69,8 @@ function moduleBefore(text: string, at: number): string {
 /** The end of the list of names: of its brackets, or of the line. */
 function listEnd(text: string, from: number): number {
   let at = from;
-  while (at < text.length && at - from < 20 && isBlankCode(text.charCodeAt(at)) && text.charCodeAt(at) !== 10) at++;
+  while (at < text.length && at - from < 20 && isBlankCode(text.charCodeAt(at)) && text.charCodeAt(at) !== 10)
+    at++;
   const open = text.charCodeAt(at);
   const stop = Math.min(text.length, from + LONGEST_LIST);
   if (open !== 40 && open !== 123) return lineEnd(text, from, stop);
@@ -78,7 +82,8 @@ function listEnd(text: string, from: number): number {
 function addAll(names: Map<string, Imported>, list: string, module: string): void {
   for (const part of list.replace(/[(){}]/g, ' ').split(/[,\n]/)) {
     const [name = '', as, alias] = part.trim().split(/\s+/, 3);
-    if (/^[A-Za-z_$][\w$]*$/.test(name)) names.set(as === 'as' && alias !== undefined ? alias : name, { name, module });
+    if (/^[A-Za-z_$][\w$]*$/.test(name))
+      names.set(as === 'as' && alias !== undefined ? alias : name, { name, module });
     else if (name === '*' && as === 'as' && alias !== undefined) names.set(alias, { name: '', module });
   }
 }

@@ -40,20 +40,27 @@ export function intentOf(site: Site): Intent {
   return ofKey(key === '' ? keyKindIn(first, outer) : keyKindIn(key, site.parents), site);
 }
 
-const DATA_CALL = /(?:^|[.:_])(?:load_dataset\w*|load_dataset_builder|get_dataset\w*|loadDataset|Dataset|load_from_disk|DatasetDict|dataset_info|list_datasets|push_to_hub\w*|create_repo|upload_file|upload_folder|save_pretrained\w*|delete_repo|import|require|include)$/;
+const DATA_CALL =
+  /(?:^|[.:_])(?:load_dataset\w*|load_dataset_builder|get_dataset\w*|loadDataset|Dataset|load_from_disk|DatasetDict|dataset_info|list_datasets|push_to_hub\w*|create_repo|upload_file|upload_folder|save_pretrained\w*|delete_repo|import|require|include)$/;
 const PATH_CALL = /(?:^|[.:])(?:join|resolve|Path|path|open|exists|addPath|dirname)$/;
 
 /** What is looked for in a name need not be a name. */
-const PART_TEST = /(?:^|[.:])(?:includes|startsWith|endsWith|StartsWith|EndsWith|startswith|endswith|starts_with|ends_with|HasPrefix|HasSuffix|hasPrefix|hasSuffix|Contains|contains|indexOf|find)$/;
+const PART_TEST =
+  /(?:^|[.:])(?:includes|startsWith|endsWith|StartsWith|EndsWith|startswith|endswith|starts_with|ends_with|HasPrefix|HasSuffix|hasPrefix|hasSuffix|Contains|contains|indexOf|find)$/;
 
 function ofCall(site: Site): Intent | undefined {
   const { call, key } = site;
   if (call === undefined) return undefined;
   const loader = loaderAt(call, key);
   if (loader !== undefined) {
-    return intent('loader', `loader:${loader.library}.${lastName(call.callee)}`, { registry: loader.registry, role: loader.role, loader });
+    return intent('loader', `loader:${loader.library}.${lastName(call.callee)}`, {
+      registry: loader.registry,
+      role: loader.role,
+      loader,
+    });
   }
-  if (key === '' && call.argument === 0 && /(?:^|\.)hub\.(?:load|list|help)$/.test(call.callee)) return EXCLUDED;
+  if (key === '' && call.argument === 0 && /(?:^|\.)hub\.(?:load|list|help)$/.test(call.callee))
+    return EXCLUDED;
   if (key === 'name' && call.callee.endsWith('Evaluator')) return EXCLUDED;
   const { isData, isPath, isTest, provider, isBuilder } = meaningOf(call.callee);
   if (isData && !(key !== '' && isInclude(call.callee))) return EXCLUDED;
@@ -90,23 +97,68 @@ export function lastName(callee: string): string {
 function builderKey(callee: string): string {
   const name = lastName(callee);
   const words = keyWords(name);
-  if (['for', 'create', 'find', 'resolve', 'parse', 'assert', 'expect', 'delete', 'save', 'list', 'update', 'is', 'has', 'validate', 'test', 'train', 'register', 'print', 'log', 'check', 'describe'].includes(words[0] ?? '')) return '';
+  if (
+    [
+      'for',
+      'create',
+      'find',
+      'resolve',
+      'parse',
+      'assert',
+      'expect',
+      'delete',
+      'save',
+      'list',
+      'update',
+      'is',
+      'has',
+      'validate',
+      'test',
+      'train',
+      'register',
+      'print',
+      'log',
+      'check',
+      'describe',
+    ].includes(words[0] ?? '')
+  )
+    return '';
   return name;
 }
 
 function ofKey(kind: KeyKind, site: Site): Intent {
   const evidence = `key:${nearestKey(site)}`;
   switch (kind) {
-    case 'model': return intent(inText(site) ? 'value' : 'model', evidence, { registry: registryIn(site) });
-    case 'data': case 'image': case 'code': return EXCLUDED;
-    case 'other': return LOOSE;
-    case 'weak': return intent(inText(site) ? 'text' : site.where === 'config' ? 'loose' : 'value', evidence, { registry: registryIn(site) });
-    case 'none': return intent(inText(site) ? 'text' : 'value', '', { registry: registryIn(site) });
+    case 'model':
+      return intent(inText(site) ? 'value' : 'model', evidence, { registry: registryIn(site) });
+    case 'data':
+    case 'image':
+    case 'code':
+      return EXCLUDED;
+    case 'other':
+      return LOOSE;
+    case 'weak':
+      return intent(inText(site) ? 'text' : site.where === 'config' ? 'loose' : 'value', evidence, {
+        registry: registryIn(site),
+      });
+    case 'none':
+      return intent(inText(site) ? 'text' : 'value', '', { registry: registryIn(site) });
   }
 }
 
-function intent(strength: Strength, evidence: string, more: { registry?: Registry | undefined; role?: Role; loader?: Loader }): Intent {
-  return { strength, excluded: false, registry: more.registry, role: more.role, loader: more.loader, evidence };
+function intent(
+  strength: Strength,
+  evidence: string,
+  more: { registry?: Registry | undefined; role?: Role; loader?: Loader },
+): Intent {
+  return {
+    strength,
+    excluded: false,
+    registry: more.registry,
+    role: more.role,
+    loader: more.loader,
+    evidence,
+  };
 }
 
 const LOOSE: Intent = intent('loose', '', {});
@@ -114,13 +166,18 @@ const EXCLUDED: Intent = { ...LOOSE, excluded: true };
 
 /** A key in running text may be a word with a colon after it. */
 function inText(site: Site): boolean {
-  return (site.lexical === 'prose' || site.lexical === 'comment') && site.isPair !== true && !site.key.startsWith('-');
+  return (
+    (site.lexical === 'prose' || site.lexical === 'comment') &&
+    site.isPair !== true &&
+    !site.key.startsWith('-')
+  );
 }
 
 /** The registry that the names around a place speak of. */
 function registryIn(site: Site): Registry | undefined {
   let registry = registryOfKey(site.key);
-  for (let i = 0; registry === undefined && i < site.parents.length; i++) registry = registryOfKey(site.parents[i] ?? '');
+  for (let i = 0; registry === undefined && i < site.parents.length; i++)
+    registry = registryOfKey(site.parents[i] ?? '');
   if (registry === undefined && site.call !== undefined) registry = registryOfKey(site.call.callee);
   return registry;
 }
@@ -131,9 +188,34 @@ const registryOfKey = memoized((key): Registry | undefined => {
 });
 
 const BY_WORD: Readonly<Record<string, Registry>> = {
-  ollama: 'ollama', azure: 'azure', groq: 'groq', together: 'together', togetherai: 'together', fireworks: 'fireworks', openrouter: 'openrouter', bedrock: 'bedrock', vertex: 'vertex',
-  vertexai: 'vertex', replicate: 'replicate', cloudflare: 'cloudflare', nvidia: 'nvidia', nim: 'nvidia', mistral: 'mistral', cohere: 'cohere', anthropic: 'anthropic', openai: 'openai',
-  gemini: 'google', deepseek: 'deepseek', xai: 'xai', perplexity: 'perplexity', voyage: 'voyage', modelscope: 'modelscope', timm: 'timm', spacy: 'spacy', whisper: 'whisper', ultralytics: 'ultralytics',
+  ollama: 'ollama',
+  azure: 'azure',
+  groq: 'groq',
+  together: 'together',
+  togetherai: 'together',
+  fireworks: 'fireworks',
+  openrouter: 'openrouter',
+  bedrock: 'bedrock',
+  vertex: 'vertex',
+  vertexai: 'vertex',
+  replicate: 'replicate',
+  cloudflare: 'cloudflare',
+  nvidia: 'nvidia',
+  nim: 'nvidia',
+  mistral: 'mistral',
+  cohere: 'cohere',
+  anthropic: 'anthropic',
+  openai: 'openai',
+  gemini: 'google',
+  deepseek: 'deepseek',
+  xai: 'xai',
+  perplexity: 'perplexity',
+  voyage: 'voyage',
+  modelscope: 'modelscope',
+  timm: 'timm',
+  spacy: 'spacy',
+  whisper: 'whisper',
+  ultralytics: 'ultralytics',
 };
 
 /** How sure a reference is, from the strength of its place and whether the catalogue knows it. */

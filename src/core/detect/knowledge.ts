@@ -6,10 +6,57 @@ import { Clients, ServiceMentions } from './services';
 import type { Site } from './site';
 
 /** Words of texts that have to do with models of machine learning. Plain words only: nothing in it can backtrack. */
-const SUBJECT = new RegExp([
-  'hugging', 'transformers', 'llm', 'pretrained', 'tokeni', 'openai', 'ollama', 'inference', 'embed', 'prompt', 'chat', 'gpt', 'lora', 'torch', 'gguf', 'replicate', 'completion', 'anthropic', 'claude', 'llama', 'mistral', 'qwen', 'gemma', 'gemini',
-  'base_model', 'basemodel', 'diffus', 'mlx', 'sglang', 'bert', 'rerank', 'fine-tun', 'finetun', 'fine_tun', 'checkpoint', 'onnx', 'tensor', 'gradio', 'whisper', 'summari', 'transcri', 'neural', 'generat', 'litellm', 'modelscope', 'temperature', '"messages"',
-].join('|'));
+const SUBJECT = new RegExp(
+  [
+    'hugging',
+    'transformers',
+    'llm',
+    'pretrained',
+    'tokeni',
+    'openai',
+    'ollama',
+    'inference',
+    'embed',
+    'prompt',
+    'chat',
+    'gpt',
+    'lora',
+    'torch',
+    'gguf',
+    'replicate',
+    'completion',
+    'anthropic',
+    'claude',
+    'llama',
+    'mistral',
+    'qwen',
+    'gemma',
+    'gemini',
+    'base_model',
+    'basemodel',
+    'diffus',
+    'mlx',
+    'sglang',
+    'bert',
+    'rerank',
+    'fine-tun',
+    'finetun',
+    'fine_tun',
+    'checkpoint',
+    'onnx',
+    'tensor',
+    'gradio',
+    'whisper',
+    'summari',
+    'transcri',
+    'neural',
+    'generat',
+    'litellm',
+    'modelscope',
+    'temperature',
+    '"messages"',
+  ].join('|'),
+);
 
 /** What is known of the world, and of the text as a whole: the words that it mentions anywhere. */
 export class Knowledge {
@@ -20,7 +67,10 @@ export class Knowledge {
   private lowered: string | undefined;
   private subject: boolean | undefined;
 
-  constructor(private readonly text: string, catalog: Catalog) {
+  constructor(
+    private readonly text: string,
+    catalog: Catalog,
+  ) {
     this.lexicon = lexiconOf(catalog);
     this.clients = new Clients(text);
   }
@@ -32,7 +82,8 @@ export class Knowledge {
 
   /** Whether a name at this place is one that a server of the project's own gives its model. */
   isServedName(at: number, site: Site): boolean {
-    const isAsked = site.where === 'code' ? this.clients.of(site.call?.callee ?? '') === 'local' : this.services.isOwn(at);
+    const isAsked =
+      site.where === 'code' ? this.clients.of(site.call?.callee ?? '') === 'local' : this.services.isOwn(at);
     return isServedName(this.text, { at, site, isAsked });
   }
 

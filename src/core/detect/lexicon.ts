@@ -34,7 +34,8 @@ function createLexicon(catalog: Catalog): Lexicon {
   const byRegistry = new Map<Registry | undefined, (spelling: string) => Resolution | undefined>();
   const resolve = (spelling: string, registry?: Registry): Resolution | undefined => {
     let remembered = byRegistry.get(registry);
-    if (remembered === undefined) byRegistry.set(registry, (remembered = memoized((text) => catalog.resolve(text, registry))));
+    if (remembered === undefined)
+      byRegistry.set(registry, (remembered = memoized((text) => catalog.resolve(text, registry))));
     return remembered(spelling);
   };
   const knows = (spelling: string, registry?: Registry): boolean => {
@@ -42,9 +43,11 @@ function createLexicon(catalog: Catalog): Lexicon {
     return via === 'id' || via === 'alias';
   };
   /** By itself: spelling rules and families would only slow down what is nearly always no name. */
-  const isWritten = (word: string): boolean => (word.includes('/') ? isOneSlash(word) && catalog.model(word) !== undefined : knows(word, 'huggingface'));
+  const isWritten = (word: string): boolean =>
+    word.includes('/') ? isOneSlash(word) && catalog.model(word) !== undefined : knows(word, 'huggingface');
   return {
-    resolve, knows,
+    resolve,
+    knows,
     knowsName: memoized((name) => {
       if (name.includes('/') || !name.includes('-') || likenessOf(name).score < 2) return false;
       const found = resolve(name, 'huggingface');
@@ -56,21 +59,51 @@ function createLexicon(catalog: Catalog): Lexicon {
 }
 
 function isOneSlash(word: string): boolean {
-  return word.indexOf('/') === word.lastIndexOf('/') && !word.startsWith('/') && !word.endsWith('/') && !hasFileEnding(word);
+  return (
+    word.indexOf('/') === word.lastIndexOf('/') &&
+    !word.startsWith('/') &&
+    !word.endsWith('/') &&
+    !hasFileEnding(word)
+  );
 }
 
 /** Parts that addresses, lists, templates and paths of models have. */
-const TELLING = ['://', ',', '{', '.co', '/models/', '/model/', 'models/', 'model=', 'fal-ai/', 'spacy-model-', 'vosk-model-'];
+const TELLING = [
+  '://',
+  ',',
+  '{',
+  '.co',
+  '/models/',
+  '/model/',
+  'models/',
+  'model=',
+  'fal-ai/',
+  'spacy-model-',
+  'vosk-model-',
+];
 
 /** A package of spaCy by the name of its archive. */
 const WHEEL = /_(?:sm|md|lg|trf)-\d[\w.-]*\.(?:whl|tar\.gz)$/;
 
 function speaksForModel(word: string): boolean {
-  if (TELLING.some((part) => word.includes(part)) || word.startsWith('@') || /^[\w-]+\/[\w.-]+\/\w+\//.test(word)) return true;
+  if (
+    TELLING.some((part) => word.includes(part)) ||
+    word.startsWith('@') ||
+    /^[\w-]+\/[\w.-]+\/\w+\//.test(word)
+  )
+    return true;
   if (WHEEL.test(word)) return true;
-  if (hasFileEnding(word) || word.startsWith('.') || word.startsWith('/') || word.startsWith('~')) return weightsFile(word) !== undefined;
+  if (hasFileEnding(word) || word.startsWith('.') || word.startsWith('/') || word.startsWith('~'))
+    return weightsFile(word) !== undefined;
   if (word.includes('/') && hostedRegistry(word.slice(word.lastIndexOf('/') + 1)) !== undefined) return true;
-  if (hostedRegistry(word) !== undefined || bedrockId(word) !== undefined || isSpacyPackage(word) || isJumpStart(word) || isOllamaLike(word)) return true;
+  if (
+    hostedRegistry(word) !== undefined ||
+    bedrockId(word) !== undefined ||
+    isSpacyPackage(word) ||
+    isJumpStart(word) ||
+    isOllamaLike(word)
+  )
+    return true;
   if (webLlmRepository(word) !== undefined || lmStudioName(word) !== undefined) return true;
   const { family, score } = likenessOf(word.slice(-160));
   return family !== '' || score >= 2;

@@ -32,7 +32,10 @@ export class Neighbours {
   /** What a word of the list names, or `undefined` where the neighbours do not make it a name. */
   matchOf(word: string): Match | undefined {
     const file = weightsFile(word, 'download');
-    if (file !== undefined) return this.isDownload ? { ...file, registry: 'local', id: word.slice(file.start, file.end), evidence: 'siblings' } : undefined;
+    if (file !== undefined)
+      return this.isDownload
+        ? { ...file, registry: 'local', id: word.slice(file.start, file.end), evidence: 'siblings' }
+        : undefined;
     const registry = this.registryOf(word);
     return registry && whole(word, registry, word, 'siblings');
   }
@@ -42,16 +45,25 @@ export class Neighbours {
     const alike = this.starts.get(startOf(word) ?? '');
     if (alike !== undefined) return alike;
     const hosted = hostedRegistry(word);
-    if (hosted !== undefined) return this.counts.size - Number(this.counts.has('huggingface')) > 0 ? hosted : undefined;
+    if (hosted !== undefined)
+      return this.counts.size - Number(this.counts.has('huggingface')) > 0 ? hosted : undefined;
     return isLibraryName(word) && (this.counts.get('ollama') ?? 0) >= ENOUGH ? 'ollama' : undefined;
   }
 }
 
 /** A word that only its neighbours can make a name. */
 export function mayBeSibling(word: string): boolean {
-  if (mayEndWeights(word.charCodeAt(word.length - 2), word.charCodeAt(word.length - 1)) && weightsFile(word, 'download') !== undefined) return true;
+  if (
+    mayEndWeights(word.charCodeAt(word.length - 2), word.charCodeAt(word.length - 1)) &&
+    weightsFile(word, 'download') !== undefined
+  )
+    return true;
   if (word.includes('/')) return isIdLike(word);
-  return isLibraryName(word) || (isShortHosted(word) && hostedRegistry(word) !== undefined) || isVersionOfSomething(word);
+  return (
+    isLibraryName(word) ||
+    (isShortHosted(word) && hostedRegistry(word) !== undefined) ||
+    isVersionOfSomething(word)
+  );
 }
 
 /** Has the form of an id, and a digit in its name: no path, no placeholder. */

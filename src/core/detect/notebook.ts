@@ -36,7 +36,9 @@ export function notebookCells(text: string): Notebook {
 
 function languageOf(root: Node | undefined): string {
   const metadata = property(root, 'metadata');
-  const name = property(property(metadata, 'language_info'), 'name') ?? property(property(metadata, 'kernelspec'), 'language');
+  const name =
+    property(property(metadata, 'language_info'), 'name') ??
+    property(property(metadata, 'kernelspec'), 'language');
   return typeof name?.value === 'string' ? name.value.toLowerCase() : 'python';
 }
 
@@ -51,11 +53,20 @@ function readCell(text: string, cell: Node, language: string): NotebookCell | un
     if (node.type !== 'string') continue;
     decoded = appendString(text, node, { decoded, anchors });
   }
-  return { kind, language: kind === 'code' ? language : kind === 'markdown' ? 'markdown' : 'plaintext', source: decoded, toRaw: (offset) => rawOffset(anchors, offset) };
+  return {
+    kind,
+    language: kind === 'code' ? language : kind === 'markdown' ? 'markdown' : 'plaintext',
+    source: decoded,
+    toRaw: (offset) => rawOffset(anchors, offset),
+  };
 }
 
 /** Adds the text of a JSON string, with an anchor at its start and behind each escape. */
-function appendString(text: string, node: Node, { decoded, anchors }: { decoded: string; anchors: Anchor[] }): string {
+function appendString(
+  text: string,
+  node: Node,
+  { decoded, anchors }: { decoded: string; anchors: Anchor[] },
+): string {
   const end = node.offset + node.length - 1;
   let at = node.offset + 1;
   let result = decoded;

@@ -12,5 +12,8 @@ const AFTER = new RegExp(String.raw`^[^{}()[\]]*?${NAMED}`, 'i');
  * `openai` of `{ "id": "o1", "provider": "openai" }`. `undefined` when nothing near says so.
  */
 export function providerBeside(text: string, { start, end }: TextRange): string | undefined {
-  return BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[1] ?? AFTER.exec(text.slice(end, end + REACH))?.[1];
+  return (
+    BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[1] ??
+    AFTER.exec(text.slice(end, end + REACH))?.[1]
+  );
 }

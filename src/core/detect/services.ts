@@ -6,10 +6,48 @@ import type { Registry } from '../vocabulary';
  * addresses, packages and settings; the nearest one before a name counts, or the only one of the text.
  */
 const MARKS: readonly (readonly [mark: string, registry: Registry])[] = [
-  ['api.openai.com', 'openai'], ['openai_model', 'openai'], ['addopenai', 'openai'], ['nvidia_ai_endpoints', 'nvidia'], ['engine: nim', 'nvidia'],
-  ['openrouter', 'openrouter'], ['api.together', 'together'], ['together.ai', 'together'], ['together_ai', 'together'], ['api.fireworks.ai', 'fireworks'], ['api.groq.com', 'groq'], ['integrate.api.nvidia', 'nvidia'], ['nvidia nim', 'nvidia'],
-  ['chatnvidia', 'nvidia'], ['nvcr.io/nim', 'nvidia'], ['nvidia_api_key', 'nvidia'], ['from modelscope', 'modelscope'], ['import modelscope', 'modelscope'], ['modelscope download', 'modelscope'], ['use_modelscope', 'modelscope'], ['modelscope.cn/v1', 'modelscope'], ['api-inference.modelscope', 'modelscope'], ['modelscope_', 'modelscope'], ['azureopenai', 'azure'], ['azure_openai', 'azure'], ['openai.azure.com', 'azure'], ['cognitiveservices', 'azure'], ['azure-openai', 'azure'], ['azurerm_cognitive', 'azure'], ['azurerm_ai', 'azure'], ['models.ai.azure.com', 'azure'], ['services.ai.azure.com', 'azure'], ['azure.ai.inference', 'azure'],
-  ['aiplatform', 'vertex'], ['vertexai', 'vertex'], ['vertex_ai', 'vertex'], ['import replicate', 'replicate'], ['"replicate"', 'replicate'], ['from groq', 'groq'], ['groq()', 'groq'], ['together()', 'together'], ['groq_api_key', 'groq'],
+  ['api.openai.com', 'openai'],
+  ['openai_model', 'openai'],
+  ['addopenai', 'openai'],
+  ['nvidia_ai_endpoints', 'nvidia'],
+  ['engine: nim', 'nvidia'],
+  ['openrouter', 'openrouter'],
+  ['api.together', 'together'],
+  ['together.ai', 'together'],
+  ['together_ai', 'together'],
+  ['api.fireworks.ai', 'fireworks'],
+  ['api.groq.com', 'groq'],
+  ['integrate.api.nvidia', 'nvidia'],
+  ['nvidia nim', 'nvidia'],
+  ['chatnvidia', 'nvidia'],
+  ['nvcr.io/nim', 'nvidia'],
+  ['nvidia_api_key', 'nvidia'],
+  ['from modelscope', 'modelscope'],
+  ['import modelscope', 'modelscope'],
+  ['modelscope download', 'modelscope'],
+  ['use_modelscope', 'modelscope'],
+  ['modelscope.cn/v1', 'modelscope'],
+  ['api-inference.modelscope', 'modelscope'],
+  ['modelscope_', 'modelscope'],
+  ['azureopenai', 'azure'],
+  ['azure_openai', 'azure'],
+  ['openai.azure.com', 'azure'],
+  ['cognitiveservices', 'azure'],
+  ['azure-openai', 'azure'],
+  ['azurerm_cognitive', 'azure'],
+  ['azurerm_ai', 'azure'],
+  ['models.ai.azure.com', 'azure'],
+  ['services.ai.azure.com', 'azure'],
+  ['azure.ai.inference', 'azure'],
+  ['aiplatform', 'vertex'],
+  ['vertexai', 'vertex'],
+  ['vertex_ai', 'vertex'],
+  ['import replicate', 'replicate'],
+  ['"replicate"', 'replicate'],
+  ['from groq', 'groq'],
+  ['groq()', 'groq'],
+  ['together()', 'together'],
+  ['groq_api_key', 'groq'],
 ];
 
 /** This machine: whatever answers there is the project's own. */
@@ -19,7 +57,17 @@ const OWN_SERVER = new RegExp(`${LOOPBACK.source}(?::\\d{1,5})?/v\\d`, 'g');
 
 /** Classes of clients, and whose client they are when no other address is given. */
 const CLIENTS: Readonly<Record<string, Registry>> = {
-  OpenAI: 'openai', AzureOpenAI: 'azure', Groq: 'groq', Together: 'together', Anthropic: 'anthropic', Mistral: 'mistral', MistralClient: 'mistral', Fireworks: 'fireworks', Replicate: 'replicate', InferenceClient: 'huggingface', HfInference: 'huggingface',
+  OpenAI: 'openai',
+  AzureOpenAI: 'azure',
+  Groq: 'groq',
+  Together: 'together',
+  Anthropic: 'anthropic',
+  Mistral: 'mistral',
+  MistralClient: 'mistral',
+  Fireworks: 'fireworks',
+  Replicate: 'replicate',
+  InferenceClient: 'huggingface',
+  HfInference: 'huggingface',
 };
 const CLIENT = new RegExp(`\\b(?:Async)?(${Object.keys(CLIENTS).join('|')})\\(`, 'g');
 /** Characters before and behind the class that tell the client's name and its address. */
@@ -44,9 +92,16 @@ export class Clients {
     const clients = new Map<string, Registry>();
     for (const { index, 0: found, 1: type = '' } of this.text.matchAll(CLIENT)) {
       const before = this.text.slice(Math.max(0, index - CLIENT_REACH), index);
-      const name = /([A-Za-z_$][\w$]*)\s*(?::[^=\n]{1,40})?=\s*(?:new\s|await\s)?(?:\w{1,40}\.){0,2}$/.exec(before)?.[1];
-      const given = this.text.slice(index + found.length, index + found.length + ARGUMENTS_REACH).split(')', 1)[0] ?? '';
-      const registry = /base_?url/i.test(given) ? (LOOPBACK.test(given) ? 'local' : findAll(given.toLowerCase())[0]?.registry) : CLIENTS[type];
+      const name = /([A-Za-z_$][\w$]*)\s*(?::[^=\n]{1,40})?=\s*(?:new\s|await\s)?(?:\w{1,40}\.){0,2}$/.exec(
+        before,
+      )?.[1];
+      const given =
+        this.text.slice(index + found.length, index + found.length + ARGUMENTS_REACH).split(')', 1)[0] ?? '';
+      const registry = /base_?url/i.test(given)
+        ? LOOPBACK.test(given)
+          ? 'local'
+          : findAll(given.toLowerCase())[0]?.registry
+        : CLIENTS[type];
       if (name !== undefined && registry !== undefined) clients.set(name, registry);
     }
     return clients;
@@ -79,7 +134,9 @@ export class ServiceMentions {
     const before = this.before(offset);
     if (before !== undefined && offset - before.at <= REACH) return before.registry;
     const [first] = this.mentions;
-    return first !== undefined && this.mentions.every(({ registry }) => registry === first.registry) ? first.registry : undefined;
+    return first !== undefined && this.mentions.every(({ registry }) => registry === first.registry)
+      ? first.registry
+      : undefined;
   }
 
   /**
@@ -90,7 +147,8 @@ export class ServiceMentions {
     const text = this.text();
     this.own ??= [...text.matchAll(OWN_SERVER)].map(({ index }) => ({ at: index }));
     const last = lastBefore(this.own, offset);
-    if (last === undefined || offset - last.at > REQUEST || text.slice(last.at, offset).includes(FENCE)) return false;
+    if (last === undefined || offset - last.at > REQUEST || text.slice(last.at, offset).includes(FENCE))
+      return false;
     this.mentions ??= findAll(text);
     return (this.before(offset)?.at ?? 0) <= last.at;
   }
@@ -116,7 +174,11 @@ function findAll(text: string): readonly Mention[] {
   const found: Mention[] = [];
   for (const match of text.matchAll(ANY_MARK)) {
     const registry = REGISTRY_OF.get(match[0]);
-    if (registry !== undefined && !(PREFIXES.has(match[0]) && text.startsWith('/', match.index + match[0].length))) found.push({ at: match.index, registry });
+    if (
+      registry !== undefined &&
+      !(PREFIXES.has(match[0]) && text.startsWith('/', match.index + match[0].length))
+    )
+      found.push({ at: match.index, registry });
   }
   return found;
 }

@@ -23,7 +23,8 @@ export class Tables {
 
   /** The keys that are names because most of those beside them are. */
   *toSettle(): Generator<Waiting> {
-    for (const { names, waiting } of this.tables.values()) if (names >= ENOUGH && names >= waiting.length) yield* waiting;
+    for (const { names, waiting } of this.tables.values())
+      if (names >= ENOUGH && names >= waiting.length) yield* waiting;
   }
 
   private at(group: number): Table {

@@ -22,7 +22,8 @@ export class Tracer {
   expressionsOf(name: string): readonly TextRange[] {
     let found = this.known.get(name);
     if (found === undefined) {
-      if (this.known.size >= MOST_NAMES || (this.known.size + 1) * this.text.length > MOST_CHARACTERS) return [];
+      if (this.known.size >= MOST_NAMES || (this.known.size + 1) * this.text.length > MOST_CHARACTERS)
+        return [];
       found = this.find(name);
       this.known.set(name, found);
     }
@@ -56,7 +57,11 @@ export class Tracer {
   /** Where a name stands as a whole word. */
   private placesOf(name: string): readonly number[] {
     const places: number[] = [];
-    for (let at = this.text.indexOf(name); at >= 0 && places.length < MOST_PLACES; at = this.text.indexOf(name, at + name.length)) {
+    for (
+      let at = this.text.indexOf(name);
+      at >= 0 && places.length < MOST_PLACES;
+      at = this.text.indexOf(name, at + name.length)
+    ) {
       const before = at === 0 ? 32 : this.text.charCodeAt(at - 1);
       const after = at + name.length < this.text.length ? this.text.charCodeAt(at + name.length) : 32;
       if (!isWordCode(before) && !isWordCode(after)) places.push(at);
@@ -67,7 +72,11 @@ export class Tracer {
   /** The expression behind `=` or `:`, a type annotation between them left out. */
   private assigned(end: number): TextRange | undefined {
     let at = this.skipBlanks(QUOTES.has(this.text.charCodeAt(end)) ? end + 1 : end);
-    if (this.text.charCodeAt(at) === 58 && this.text.charCodeAt(at + 1) !== 58 && this.text.charCodeAt(at + 1) !== 61) {
+    if (
+      this.text.charCodeAt(at) === 58 &&
+      this.text.charCodeAt(at + 1) !== 58 &&
+      this.text.charCodeAt(at + 1) !== 61
+    ) {
       const equals = this.annotationEnd(at + 1);
       at = equals < 0 ? at : equals;
     }
@@ -90,7 +99,19 @@ export class Tracer {
     for (let at = from; at < Math.min(this.text.length, from + 60); at++) {
       const code = this.text.charCodeAt(at);
       if (code === 61 && this.text.charCodeAt(at + 1) !== 61) return at;
-      if (!(isWordCode(code) || code === 32 || code === 91 || code === 93 || code === 46 || code === 124 || code === 63 || code === 44)) return -1;
+      if (
+        !(
+          isWordCode(code) ||
+          code === 32 ||
+          code === 91 ||
+          code === 93 ||
+          code === 46 ||
+          code === 124 ||
+          code === 63 ||
+          code === 44
+        )
+      )
+        return -1;
     }
     return -1;
   }
@@ -124,7 +145,10 @@ export class Tracer {
     return undefined;
   }
 
-  private declaration(open: number, index: number): { readonly name: string; readonly index: number } | undefined {
+  private declaration(
+    open: number,
+    index: number,
+  ): { readonly name: string; readonly index: number } | undefined {
     let start = open;
     while (start > 0 && isWordCode(this.text.charCodeAt(start - 1))) start--;
     if (start === open || !this.isDeclared(start)) return undefined;
@@ -137,7 +161,7 @@ export class Tracer {
   /** The class whose constructor is declared here: it is called by that name. */
   private classBefore(at: number): string {
     const start = this.text.lastIndexOf('class ', at);
-    return start < 0 ? '' : /^class ([A-Za-z_]\w*)/.exec(this.text.slice(start, start + REACH))?.[1] ?? '';
+    return start < 0 ? '' : (/^class ([A-Za-z_]\w*)/.exec(this.text.slice(start, start + REACH))?.[1] ?? '');
   }
 
   private isDeclared(start: number): boolean {
@@ -149,7 +173,11 @@ export class Tracer {
     let start = from;
     for (let count = 0; count <= index; count++) {
       const range = this.expression(start);
-      if (count === index) return range.end > range.start && !/^[A-Za-z_]\w*\s*=[^=]/.test(this.text.slice(range.start, range.start + 60)) ? range : undefined;
+      if (count === index)
+        return range.end > range.start &&
+          !/^[A-Za-z_]\w*\s*=[^=]/.test(this.text.slice(range.start, range.start + 60))
+          ? range
+          : undefined;
       const stop = this.skipBlanks(range.end);
       if (this.text.charCodeAt(stop) !== 44) return undefined;
       start = stop + 1;

@@ -18,7 +18,11 @@ export interface ApprovalScope {
  * The text of a lock in which all models in use are approved as they are known now. An entry in which nothing changed keeps who
  * approved it and when, and a fact that is not known now stays as it was known: approving twice, or without a network, changes nothing.
  */
-export function approveModels(current: readonly CurrentModel[], approval: Approval, { locked, whole }: ApprovalScope): string {
+export function approveModels(
+  current: readonly CurrentModel[],
+  approval: Approval,
+  { locked, whole }: ApprovalScope,
+): string {
   const entries = new Map<string, LockEntry>();
   const replaced = new Set<string>();
   for (const { entry, renamedFrom } of current) {
@@ -28,14 +32,21 @@ export function approveModels(current: readonly CurrentModel[], approval: Approv
     if (old !== undefined) replaced.add(old);
     entries.set(id, approvedEntry(before, entry, approval));
   }
-  const kept = whole ? [] : [...locked].filter(([id]) => !entries.has(id) && !replaced.has(id)).map(([, entry]) => entry);
+  const kept = whole
+    ? []
+    : [...locked].filter(([id]) => !entries.has(id) && !replaced.has(id)).map(([, entry]) => entry);
   return writeLock([...entries.values(), ...kept]);
 }
 
-function approvedEntry(before: LockEntry | undefined, now: LockEntry, { approvedBy, approvedOn }: Approval): LockEntry {
+function approvedEntry(
+  before: LockEntry | undefined,
+  now: LockEntry,
+  { approvedBy, approvedOn }: Approval,
+): LockEntry {
   if (before === undefined) return { ...now, approvedBy, approvedOn };
   const facts = withKnown(before, now);
-  if (sameFacts(before, facts)) return before.approvedBy === null && approvedBy !== null ? { ...before, approvedBy, approvedOn } : before;
+  if (sameFacts(before, facts))
+    return before.approvedBy === null && approvedBy !== null ? { ...before, approvedBy, approvedOn } : before;
   return { ...facts, approvedBy, approvedOn };
 }
 
@@ -56,7 +67,16 @@ function withKnown(before: LockEntry, now: LockEntry): LockEntry {
 
 /** Where a fact was read is not the fact. */
 function sameFacts(a: LockEntry, b: LockEntry): boolean {
-  const facts = ({ model, license, effectiveLicense, openness, publisher, origin, revision, gated }: LockEntry): string =>
+  const facts = ({
+    model,
+    license,
+    effectiveLicense,
+    openness,
+    publisher,
+    origin,
+    revision,
+    gated,
+  }: LockEntry): string =>
     JSON.stringify([model, license, effectiveLicense, openness, publisher, origin, revision, gated]);
   return facts(a) === facts(b);
 }

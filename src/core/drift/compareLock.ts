@@ -11,7 +11,14 @@ export interface Drift {
 }
 
 export const DRIFT_RULES = [
-  'drift/license-changed', 'drift/openness-changed', 'drift/origin-changed', 'drift/revision-moved', 'drift/renamed', 'drift/gated', 'drift/gone', 'drift/new-model',
+  'drift/license-changed',
+  'drift/openness-changed',
+  'drift/origin-changed',
+  'drift/revision-moved',
+  'drift/renamed',
+  'drift/gated',
+  'drift/gone',
+  'drift/new-model',
   'drift/unused-entry',
 ] as const;
 export type DriftRule = (typeof DRIFT_RULES)[number];
@@ -30,41 +37,108 @@ export interface CurrentModel {
  * only two known and different facts are.
  * @param locked the lock's entries by lower-cased id
  */
-export function compareLock(locked: ReadonlyMap<string, LockEntry>, current: readonly CurrentModel[]): readonly Drift[] {
+export function compareLock(
+  locked: ReadonlyMap<string, LockEntry>,
+  current: readonly CurrentModel[],
+): readonly Drift[] {
   return current.flatMap((model) => {
-    const before = locked.get((model.renamedFrom ?? model.entry.model).toLowerCase()) ?? locked.get(model.entry.model.toLowerCase());
+    const before =
+      locked.get((model.renamedFrom ?? model.entry.model).toLowerCase()) ??
+      locked.get(model.entry.model.toLowerCase());
     return before === undefined ? [newModel(model.entry)] : differences(before, model);
   });
 }
 
 /** The entries of a lock that no model in use has any more, for an audit that saw everything. */
-export function unusedEntries(locked: ReadonlyMap<string, LockEntry>, current: readonly CurrentModel[]): readonly Drift[] {
-  const used = new Set(current.flatMap(({ entry, renamedFrom }) => [entry.model.toLowerCase(), ...(renamedFrom === undefined ? [] : [renamedFrom.toLowerCase()])]));
-  return [...locked].filter(([id]) => !used.has(id)).map(([, { model, license }]) => ({
-    rule: 'drift/unused-entry', model, was: license ?? 'unknown', is: '',
-    message: message('{0} is in the lock and no longer in use', model),
-  }));
+export function unusedEntries(
+  locked: ReadonlyMap<string, LockEntry>,
+  current: readonly CurrentModel[],
+): readonly Drift[] {
+  const used = new Set(
+    current.flatMap(({ entry, renamedFrom }) => [
+      entry.model.toLowerCase(),
+      ...(renamedFrom === undefined ? [] : [renamedFrom.toLowerCase()]),
+    ]),
+  );
+  return [...locked]
+    .filter(([id]) => !used.has(id))
+    .map(([, { model, license }]) => ({
+      rule: 'drift/unused-entry',
+      model,
+      was: license ?? 'unknown',
+      is: '',
+      message: message('{0} is in the lock and no longer in use', model),
+    }));
 }
 
 function newModel(entry: LockEntry): Drift {
   return {
-    rule: 'drift/new-model', model: entry.model, was: '', is: entry.license ?? 'unknown',
+    rule: 'drift/new-model',
+    model: entry.model,
+    was: '',
+    is: entry.license ?? 'unknown',
     message: message('{0} is in use but not in the lock: approve it, or remove it', entry.model),
   };
 }
 
 function differences(before: LockEntry, { entry: now, gone }: CurrentModel): Drift[] {
   const found: Drift[] = [];
-  const add = (rule: DriftRule, was: string, is: string, text: Message): void => void found.push({ rule, model: now.model, was, is, message: text });
-  if (gone === true) add('drift/gone', before.model, '', message('{0} was approved, and the Hub no longer shows it', before.model));
+  const add = (rule: DriftRule, was: string, is: string, text: Message): void =>
+    void found.push({ rule, model: now.model, was, is, message: text });
+  if (gone === true)
+    add(
+      'drift/gone',
+      before.model,
+      '',
+      message('{0} was approved, and the Hub no longer shows it', before.model),
+    );
   if (before.model.toLowerCase() !== now.model.toLowerCase()) {
-    add('drift/renamed', before.model, now.model, message('{0} was approved and is now named {1}', before.model, now.model));
+    add(
+      'drift/renamed',
+      before.model,
+      now.model,
+      message('{0} was approved and is now named {1}', before.model, now.model),
+    );
   }
-  compareFact(before.license, now.license, (was, is) => add('drift/license-changed', was, is, message('{0}: the licence was {1} when it was approved and is {2} now', now.model, was, is)));
-  compareFact(known(before.openness), known(now.openness), (was, is) => add('drift/openness-changed', was, is, message('{0}: it was {1} when it was approved and is {2} now', now.model, was, is)));
-  compareFact(list(before.origin), list(now.origin), (was, is) => add('drift/origin-changed', was, is, message('{0}: the origin was {1} when it was approved and is {2} now', now.model, was, is)));
-  compareFact(before.revision, now.revision, (was, is) => add('drift/revision-moved', was, is, message('{0}: revision {1} was approved and {2} is current', now.model, short(was), short(is))));
-  if (before.gated === false && now.gated === true) add('drift/gated', 'open', 'gated', message('{0}: it was open when it was approved and is gated now', now.model));
+  compareFact(before.license, now.license, (was, is) =>
+    add(
+      'drift/license-changed',
+      was,
+      is,
+      message('{0}: the licence was {1} when it was approved and is {2} now', now.model, was, is),
+    ),
+  );
+  compareFact(known(before.openness), known(now.openness), (was, is) =>
+    add(
+      'drift/openness-changed',
+      was,
+      is,
+      message('{0}: it was {1} when it was approved and is {2} now', now.model, was, is),
+    ),
+  );
+  compareFact(list(before.origin), list(now.origin), (was, is) =>
+    add(
+      'drift/origin-changed',
+      was,
+      is,
+      message('{0}: the origin was {1} when it was approved and is {2} now', now.model, was, is),
+    ),
+  );
+  compareFact(before.revision, now.revision, (was, is) =>
+    add(
+      'drift/revision-moved',
+      was,
+      is,
+      message('{0}: revision {1} was approved and {2} is current', now.model, short(was), short(is)),
+    ),
+  );
+  if (before.gated === false && now.gated === true)
+    add(
+      'drift/gated',
+      'open',
+      'gated',
+      message('{0}: it was open when it was approved and is gated now', now.model),
+    );
   return found;
 }
 

@@ -28,7 +28,11 @@ const byTask = new WeakMap<Catalog, Map<string, ModelRecord[]>>();
  * The best replacements for a model: of the same task, spelled by the same registry, and such that the policy finds nothing
  * about them. Nearest in purpose and size first, then the more open, the newer, the better known.
  */
-export function replacementsFor(model: Model, reference: ModelReference, context: EvaluationContext): readonly Candidate[] {
+export function replacementsFor(
+  model: Model,
+  reference: ModelReference,
+  context: EvaluationContext,
+): readonly Candidate[] {
   if (!isSurelySpelled(reference)) return [];
   const key = `${model.id} ${reference.registry} ${reference.role}`;
   let found = known.get(context);
@@ -56,13 +60,18 @@ function search(model: Model, reference: ModelReference, context: EvaluationCont
  * in its place would not load from the Hub.
  */
 function isSurelySpelled({ registry, where, id, evidence }: ModelReference): boolean {
-  return registry !== 'ollama' || where !== 'code' || id.includes(':') || evidence[0]?.startsWith('key:') !== true;
+  return (
+    registry !== 'ollama' || where !== 'code' || id.includes(':') || evidence[0]?.startsWith('key:') !== true
+  );
 }
 
 /** The model's task, or that of a model it was made from. */
 function taskOf({ task, copyOf, lineage }: Model, catalog: Catalog): string | undefined {
-  const stated = task ?? [copyOf, ...lineage.map((base) => base.model)]
-    .map((id) => (id === null ? null : catalog.model(id)?.task ?? null)).find((inherited) => inherited !== null);
+  const stated =
+    task ??
+    [copyOf, ...lineage.map((base) => base.model)]
+      .map((id) => (id === null ? null : (catalog.model(id)?.task ?? null)))
+      .find((inherited) => inherited !== null);
   return stated === null || stated === undefined ? undefined : canonicalTask(stated);
 }
 
@@ -72,7 +81,13 @@ function modelsOf(wanted: string, catalog: Catalog): readonly ModelRecord[] {
   if (tasks === undefined) {
     byTask.set(catalog, (tasks = new Map()));
     for (const record of catalog.models) {
-      if (record.task === null || record.status.state !== 'active' || record.license === null || record.copyOf !== null) continue;
+      if (
+        record.task === null ||
+        record.status.state !== 'active' ||
+        record.license === null ||
+        record.copyOf !== null
+      )
+        continue;
       const task = canonicalTask(record.task);
       const list = tasks.get(task);
       if (list === undefined) tasks.set(task, [record]);
@@ -89,8 +104,11 @@ interface Search {
 }
 
 function ranked(records: readonly ModelRecord[], { model, task, catalog }: Search): readonly ModelRecord[] {
-  return records.filter((record) => record.id !== model.id && canStandIn(record, model, task)).map((record) => ({ record, rank: rankOf(record, model, catalog) }))
-    .sort((a, b) => compare(a.rank, b.rank) || (a.record.id < b.record.id ? -1 : 1)).map(({ record }) => record);
+  return records
+    .filter((record) => record.id !== model.id && canStandIn(record, model, task))
+    .map((record) => ({ record, rank: rankOf(record, model, catalog) }))
+    .sort((a, b) => compare(a.rank, b.rank) || (a.record.id < b.record.id ? -1 : 1))
+    .map(({ record }) => record);
 }
 
 /** Lower is better, the first figure that differs decides: the work, whose model it is, the size, the openness, the year. */
@@ -109,7 +127,13 @@ function rankOf(record: ModelRecord, model: Model, catalog: Catalog): readonly n
 /** A publisher's own model, not what a stranger made or copied of it. */
 function isOfficial({ publisher, lineage }: ModelRecord, catalog: Catalog): boolean {
   const kind = publisher === null ? undefined : catalog.organization(publisher)?.kind;
-  return kind !== undefined && kind !== 'community' && kind !== 'person' && kind !== 'unknown' && lineage.every(({ relation }) => relation === 'finetune');
+  return (
+    kind !== undefined &&
+    kind !== 'community' &&
+    kind !== 'person' &&
+    kind !== 'unknown' &&
+    lineage.every(({ relation }) => relation === 'finetune')
+  );
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

@@ -20,13 +20,29 @@ export interface FileEdit {
 
 export type FixAction =
   /** Nothing is computed before `edits` is called, so that a menu of fixes costs nothing. No edits: it does not apply any more. */
-  | { readonly kind: 'edit'; readonly needs: readonly FixInput[]; edits(answers: FixAnswers): readonly FileEdit[] }
+  | {
+      readonly kind: 'edit';
+      readonly needs: readonly FixInput[];
+      edits(answers: FixAnswers): readonly FileEdit[];
+    }
   /** An `https:` address of a licence's steward or a hub. */
   | { readonly kind: 'open'; readonly url: string }
   | { readonly kind: 'copy'; readonly text: string };
 
 export const FIX_KINDS = [
-  'replace', 'rename', 'pin', 'attribution', 'notice', 'exception', 'allow-license', 'deny-license', 'ignore', 'spelling', 'remove', 'open-license', 'copy-citation',
+  'replace',
+  'rename',
+  'pin',
+  'attribution',
+  'notice',
+  'exception',
+  'allow-license',
+  'deny-license',
+  'ignore',
+  'spelling',
+  'remove',
+  'open-license',
+  'copy-citation',
 ] as const;
 export type FixKind = (typeof FIX_KINDS)[number];
 

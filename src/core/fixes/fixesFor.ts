@@ -13,7 +13,18 @@ import { suggestedWord } from './suggestedWord';
 
 /** The order is that of the menu: what removes the cause, what accepts it, what explains it. */
 const MAKERS: readonly ((finding: Finding, context: FixContext) => readonly Fix[])[] = [
-  suggestedWord, removeUnused, renameModel, replaceModel, pinRevision, requiredWords, addException, allowLicense, denyLicense, ignoreLine, openLicense, copyCitation,
+  suggestedWord,
+  removeUnused,
+  renameModel,
+  replaceModel,
+  pinRevision,
+  requiredWords,
+  addException,
+  allowLicense,
+  denyLicense,
+  ignoreLine,
+  openLicense,
+  copyCitation,
 ];
 
 /** The ways to settle a finding, the best first. Cheap: edits are computed when one is chosen. */

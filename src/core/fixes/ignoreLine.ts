@@ -14,17 +14,28 @@ export function ignoreLine({ rule, range, model }: Finding, context: FixContext)
   const language = languageOf(context.document.path, context.languageId);
   const marks = commentMarks(language);
   if (marks === undefined || model === null || /^(?:policy|drift)\//.test(rule)) return [];
-  return [{
-    id: 'ignore', kind: 'ignore', title: message('Ignore {0} on this line…', rule), preferred: false,
-    action: {
-      kind: 'edit', needs: ['reason'],
-      edits: ({ reason = '' }) => {
-        const [open, close] = marks;
-        const words = reason.replace(/\s+/g, ' ').replaceAll('--', '-').replaceAll('*/', '').trim();
-        return commentAbove(`${open} ${IGNORE_MARKER} ignore[${rule}] ${words}${close === '' ? '' : ` ${close}`}`, range.start, language, context);
+  return [
+    {
+      id: 'ignore',
+      kind: 'ignore',
+      title: message('Ignore {0} on this line…', rule),
+      preferred: false,
+      action: {
+        kind: 'edit',
+        needs: ['reason'],
+        edits: ({ reason = '' }) => {
+          const [open, close] = marks;
+          const words = reason.replace(/\s+/g, ' ').replaceAll('--', '-').replaceAll('*/', '').trim();
+          return commentAbove(
+            `${open} ${IGNORE_MARKER} ignore[${rule}] ${words}${close === '' ? '' : ` ${close}`}`,
+            range.start,
+            language,
+            context,
+          );
+        },
       },
     },
-  }];
+  ];
 }
 
 /** What opens and closes a comment on a line of its own. */
@@ -35,7 +46,12 @@ function commentMarks(language: string): readonly [open: string, close: string] 
 }
 
 /** No edit where a line there would be no comment: inside a string of several lines, or a command that goes on. */
-function commentAbove(comment: string, offset: number, language: string, { document }: FixContext): readonly FileEdit[] {
+function commentAbove(
+  comment: string,
+  offset: number,
+  language: string,
+  { document }: FixContext,
+): readonly FileEdit[] {
   const text = document.text() ?? '';
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const before = text.slice(0, start).trimEnd();
@@ -43,6 +59,10 @@ function commentAbove(comment: string, offset: number, language: string, { docum
   const indent = /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
   const newText = `${indent}${comment}${text.includes('\r\n') ? '\r\n' : '\n'}`;
   const at = start + indent.length;
-  const becomesComment = commentRanges(text.slice(0, start) + newText + text.slice(start), language).some((range) => range.start === at);
-  return becomesComment ? [{ path: document.path, range: { start, end: start }, newText, create: false }] : [];
+  const becomesComment = commentRanges(text.slice(0, start) + newText + text.slice(start), language).some(
+    (range) => range.start === at,
+  );
+  return becomesComment
+    ? [{ path: document.path, range: { start, end: start }, newText, create: false }]
+    : [];
 }

@@ -10,7 +10,14 @@ type List = 'allow' | 'warn' | 'deny';
 
 /** Findings that say the policy is against a licence, and those after which somebody may want it to be. */
 const AGAINST = new Set(['license/denied', 'license/warned']);
-const DOUBTFUL = new Set(['license/warned', 'license/non-commercial', 'license/threshold', 'license/region', 'license/output-training', 'license/use-policy']);
+const DOUBTFUL = new Set([
+  'license/warned',
+  'license/non-commercial',
+  'license/threshold',
+  'license/region',
+  'license/output-training',
+  'license/use-policy',
+]);
 
 /** Allows the licence of a finding for the whole project. */
 export function allowLicense({ rule, data }: Finding, context: FixContext): readonly Fix[] {
@@ -21,16 +28,24 @@ export function allowLicense({ rule, data }: Finding, context: FixContext): read
   // A first entry in `allow` would deny every licence that is not in it, which nobody asked for.
   const mayAdd = policy.licenses.allow.length > 0;
   if (!mayAdd && named.deny.length + named.warn.length === 0) return [];
-  return [{
-    id: `allow:${key}`, kind: 'allow-license', title: message('Allow the licence {0} in the policy', key), preferred: false,
-    action: {
-      kind: 'edit', needs: [],
-      edits: () => policyEdits(context, (text) => [
-        ...named.deny.map((name) => text.remove(['licenses', 'deny'], name)), ...named.warn.map((name) => text.remove(['licenses', 'warn'], name)),
-        ...(mayAdd ? [text.add(['licenses', 'allow'], key)] : []),
-      ]),
+  return [
+    {
+      id: `allow:${key}`,
+      kind: 'allow-license',
+      title: message('Allow the licence {0} in the policy', key),
+      preferred: false,
+      action: {
+        kind: 'edit',
+        needs: [],
+        edits: () =>
+          policyEdits(context, (text) => [
+            ...named.deny.map((name) => text.remove(['licenses', 'deny'], name)),
+            ...named.warn.map((name) => text.remove(['licenses', 'warn'], name)),
+            ...(mayAdd ? [text.add(['licenses', 'allow'], key)] : []),
+          ]),
+      },
     },
-  }];
+  ];
 }
 
 /** Denies the licence of a finding for the whole project. */
@@ -40,22 +55,41 @@ export function denyLicense({ rule, data }: Finding, context: FixContext): reado
   if (key === undefined || policy === undefined || !DOUBTFUL.has(rule)) return [];
   const named = namedIn(policy, key, context.evaluation);
   if (named.deny.length > 0) return [];
-  return [{
-    id: `deny:${key}`, kind: 'deny-license', title: message('Deny the licence {0} in the policy', key), preferred: false,
-    action: {
-      kind: 'edit', needs: [],
-      edits: () => policyEdits(context, (text) => [
-        ...named.allow.map((name) => text.remove(['licenses', 'allow'], name)), ...named.warn.map((name) => text.remove(['licenses', 'warn'], name)),
-        text.add(['licenses', 'deny'], key),
-      ]),
+  return [
+    {
+      id: `deny:${key}`,
+      kind: 'deny-license',
+      title: message('Deny the licence {0} in the policy', key),
+      preferred: false,
+      action: {
+        kind: 'edit',
+        needs: [],
+        edits: () =>
+          policyEdits(context, (text) => [
+            ...named.allow.map((name) => text.remove(['licenses', 'allow'], name)),
+            ...named.warn.map((name) => text.remove(['licenses', 'warn'], name)),
+            text.add(['licenses', 'deny'], key),
+          ]),
+      },
     },
-  }];
+  ];
 }
 
 /** How each list of the file itself names a licence. */
-function namedIn({ licenses }: Policy, key: string, { catalog }: EvaluationContext): Readonly<Record<List, readonly string[]>> {
+function namedIn(
+  { licenses }: Policy,
+  key: string,
+  { catalog }: EvaluationContext,
+): Readonly<Record<List, readonly string[]>> {
   const record = catalog.license(key);
-  const names = (list: List): readonly string[] => licenses[list].flatMap((selector) =>
-    selector.kind === 'license' && selector.path === undefined && record !== undefined && namesLicense(selector.key, record, catalog) ? [selector.key] : []);
+  const names = (list: List): readonly string[] =>
+    licenses[list].flatMap((selector) =>
+      selector.kind === 'license' &&
+      selector.path === undefined &&
+      record !== undefined &&
+      namesLicense(selector.key, record, catalog)
+        ? [selector.key]
+        : [],
+    );
   return { allow: names('allow'), warn: names('warn'), deny: names('deny') };
 }

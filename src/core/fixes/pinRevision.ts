@@ -10,7 +10,8 @@ import type { FileEdit, Fix, FixContext } from './fix';
 const REACH = 200;
 
 /** Calls that take `revision` as a keyword, up to the name's opening quote. */
-const PYTHON_CALL = /\b(?:from_pretrained|pipeline|snapshot_download|hf_hub_download|SentenceTransformer|CrossEncoder|LLM)\(\s*(?:[^()'"]{0,60}['"][^'"]{0,60}['"]\s*,\s*)?(?:\w{1,40}\s*=\s*)?['"]$/;
+const PYTHON_CALL =
+  /\b(?:from_pretrained|pipeline|snapshot_download|hf_hub_download|SentenceTransformer|CrossEncoder|LLM)\(\s*(?:[^()'"]{0,60}['"][^'"]{0,60}['"]\s*,\s*)?(?:\w{1,40}\s*=\s*)?['"]$/;
 /** The end of the name's string, where nothing or a keyword follows: a positional argument may not follow a keyword. */
 const KEYWORDS_FOLLOW = /^['"](?=\s*,?\s*(?:\)|\w{1,40}\s*=[^=]))/;
 const PYTHON_REVISION = /^['"][^()]{0,150}?\brevision\s*=\s*(['"])/;
@@ -23,25 +24,43 @@ export function pinRevision({ rule, reference }: Finding, context: FixContext): 
   if (rule !== 'model/unpinned-revision' || reference === undefined) return [];
   const revision = knownRevision(reference, context.evaluation);
   if (revision === undefined) return [];
-  return [{
-    id: `pin:${revision}`, kind: 'pin', title: message('Pin to the commit {0}', revision.slice(0, 12)), preferred: true,
-    action: { kind: 'edit', needs: [], edits: () => pin(reference, revision, context) },
-  }];
+  return [
+    {
+      id: `pin:${revision}`,
+      kind: 'pin',
+      title: message('Pin to the commit {0}', revision.slice(0, 12)),
+      preferred: true,
+      action: { kind: 'edit', needs: [], edits: () => pin(reference, revision, context) },
+    },
+  ];
 }
 
 /** The full hash of a commit: anything shorter, or a name, can come to mean something else. */
-function knownRevision({ id, registry }: ModelReference, { claims, lookup }: EvaluationContext): string | undefined {
-  const said = [...(claims?.claimsOf(id) ?? []), ...(claims?.claimsOf(lookup.find(id, registry)?.id ?? id) ?? [])];
+function knownRevision(
+  { id, registry }: ModelReference,
+  { claims, lookup }: EvaluationContext,
+): string | undefined {
+  const said = [
+    ...(claims?.claimsOf(id) ?? []),
+    ...(claims?.claimsOf(lookup.find(id, registry)?.id ?? id) ?? []),
+  ];
   const hashes = said.filter(({ revision }) => /^[0-9a-f]{40}$/.test(revision ?? ''));
   return (hashes.find(({ origin }) => origin === 'hub') ?? hashes[0])?.revision;
 }
 
-function pin({ range, text: name, revision: written }: ModelReference, revision: string, { document, languageId }: FixContext): readonly FileEdit[] {
+function pin(
+  { range, text: name, revision: written }: ModelReference,
+  revision: string,
+  { document, languageId }: FixContext,
+): readonly FileEdit[] {
   const text = document.text() ?? '';
   if (text.slice(range.start, range.end) !== name) return [];
   const before = text.slice(Math.max(0, range.start - REACH), range.start);
   const after = text.slice(range.end, range.end + REACH);
-  const change = languageOf(document.path, languageId) === 'python' ? inCall({ before, after, revision, written: written?.value }) : inCommand(before, revision, written !== undefined);
+  const change =
+    languageOf(document.path, languageId) === 'python'
+      ? inCall({ before, after, revision, written: written?.value })
+      : inCommand(before, revision, written !== undefined);
   if (change === undefined) return [];
   const at: TextRange = { start: range.end + change.from, end: range.end + change.to };
   return [{ path: document.path, range: at, newText: change.newText, create: false }];
@@ -66,11 +85,15 @@ function inCall({ before, after, revision, written }: Call): Change | undefined 
   if (!PYTHON_CALL.test(before)) return undefined;
   if (written !== undefined) {
     const stands = PYTHON_REVISION.exec(after)?.[0].length;
-    return stands !== undefined && after.startsWith(written, stands) ? { from: stands, to: stands + written.length, newText: revision } : undefined;
+    return stands !== undefined && after.startsWith(written, stands)
+      ? { from: stands, to: stands + written.length, newText: revision }
+      : undefined;
   }
   return KEYWORDS_FOLLOW.test(after) ? { from: 1, to: 1, newText: `, revision="${revision}"` } : undefined;
 }
 
 function inCommand(before: string, revision: string, isWritten: boolean): Change | undefined {
-  return !isWritten && COMMAND.test(before) ? { from: 0, to: 0, newText: ` --revision ${revision}` } : undefined;
+  return !isWritten && COMMAND.test(before)
+    ? { from: 0, to: 0, newText: ` --revision ${revision}` }
+    : undefined;
 }

@@ -1,4 +1,13 @@
-import { isMap, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Node,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { MAX_POLICY_LENGTH } from '../policy/yamlTree';
 import type { TextRange } from '../text/range';
 import { yamlItem, type YamlFields } from './yamlText';
@@ -23,14 +32,21 @@ export class PolicyText {
 
   constructor(private readonly text: string) {
     this.eol = text.includes('\r\n') ? '\r\n' : '\n';
-    const document = text.length > MAX_POLICY_LENGTH ? undefined : parseDocument(text, { schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+    const document =
+      text.length > MAX_POLICY_LENGTH
+        ? undefined
+        : parseDocument(text, { schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
     this.isEmpty = document !== undefined && document.errors.length === 0 && document.contents === null;
-    this.root = document !== undefined && document.errors.length === 0 && isMap(document.contents) ? document.contents : undefined;
+    this.root =
+      document !== undefined && document.errors.length === 0 && isMap(document.contents)
+        ? document.contents
+        : undefined;
   }
 
   /** Adds an entry at the end of a list, which is made where there is none. `undefined` where the file has another form. */
   add(path: ListPath, item: string | YamlFields): TextEdit | undefined {
-    if (this.isEmpty) return this.append(`version: 1${this.eol}${this.eol}${this.blockUnder(path, item, '')}`);
+    if (this.isEmpty)
+      return this.append(`version: 1${this.eol}${this.eol}${this.blockUnder(path, item, '')}`);
     if (this.root === undefined) return undefined;
     return this.addUnder(this.root, path, item, '');
   }
@@ -40,15 +56,21 @@ export class PolicyText {
     const list = this.listAt(path);
     const found = list?.items.find((node) => isScalar(node) && node.value === item) as Node | undefined;
     if (list === undefined || found?.range === undefined || found.range === null) return undefined;
-    return list.flow === true ? this.removeFromFlow(list, found) : this.removeLines(found.range[0], found.range[0]);
+    return list.flow === true
+      ? this.removeFromFlow(list, found)
+      : this.removeLines(found.range[0], found.range[0]);
   }
 
   /** Takes out the entry of a list that an offset lies in. */
   removeAt(path: ListPath, offset: number): TextEdit | undefined {
     const list = this.listAt(path);
-    const found = (list?.items as readonly Node[] | undefined)?.find(({ range }) => range !== undefined && range !== null && range[0] <= offset && offset < range[1]);
+    const found = (list?.items as readonly Node[] | undefined)?.find(
+      ({ range }) => range !== undefined && range !== null && range[0] <= offset && offset < range[1],
+    );
     if (list === undefined || found?.range === undefined || found.range === null) return undefined;
-    return list.flow === true ? this.removeFromFlow(list, found) : this.removeLines(found.range[0], this.contentEnd(found));
+    return list.flow === true
+      ? this.removeFromFlow(list, found)
+      : this.removeLines(found.range[0], this.contentEnd(found));
   }
 
   private listAt(path: ListPath): YAMLSeq | undefined {
@@ -57,13 +79,19 @@ export class PolicyText {
     return isSeq(node) ? node : undefined;
   }
 
-  private addUnder(map: YAMLMap, [key, ...rest]: readonly string[], item: string | YamlFields, indent: string): TextEdit | undefined {
+  private addUnder(
+    map: YAMLMap,
+    [key, ...rest]: readonly string[],
+    item: string | YamlFields,
+    indent: string,
+  ): TextEdit | undefined {
     if (key === undefined) return undefined;
     const pair = pairOf(map, key);
     if (pair === undefined) return this.addKey(map, [key, ...rest], item, indent);
     const { value } = pair;
     if (isSeq(value) && rest.length === 0) return this.addItem(value, item, indent);
-    if (isMap(value) && rest.length > 0) return this.addUnder(value, rest, item, this.indentOf(value, indent));
+    if (isMap(value) && rest.length > 0)
+      return this.addUnder(value, rest, item, this.indentOf(value, indent));
     if (!isAbsent(value)) return undefined;
     return this.fillKey(map, pair, this.under(rest, item, `${indent}  `));
   }
@@ -73,10 +101,17 @@ export class PolicyText {
   private addItem(list: YAMLSeq, item: string | YamlFields, indent: string): TextEdit | undefined {
     const last = list.items.at(-1) as Node | undefined;
     const [start, end] = list.range ?? [0, 0];
-    if (list.flow !== true) return last === undefined ? undefined : this.insertAfterLine(this.contentEnd(last), yamlItem(item, this.columnIndent(start), this.eol));
+    if (list.flow !== true)
+      return last === undefined
+        ? undefined
+        : this.insertAfterLine(this.contentEnd(last), yamlItem(item, this.columnIndent(start), this.eol));
     if (last !== undefined) return at(last.range?.[1] ?? end, `, ${yamlItem(item, undefined, this.eol)}`);
-    if (typeof item === 'string' || this.root?.flow === true) return { range: { start, end }, newText: `[${yamlItem(item, undefined, this.eol)}]` };
-    return { range: { start: this.skipBlanksBack(start), end }, newText: `${this.eol}${yamlItem(item, `${indent}  `, this.eol)}` };
+    if (typeof item === 'string' || this.root?.flow === true)
+      return { range: { start, end }, newText: `[${yamlItem(item, undefined, this.eol)}]` };
+    return {
+      range: { start: this.skipBlanksBack(start), end },
+      newText: `${this.eol}${yamlItem(item, `${indent}  `, this.eol)}`,
+    };
   }
 
   /** The end of what a node says, which is where the text stops, not where the blank lines after it do. */
@@ -118,13 +153,22 @@ export class PolicyText {
   }
 
   /** Gives a key that has no value one, after what else stands in its line. */
-  private fillKey(map: YAMLMap, { key }: Pair, { block, flow }: { readonly block: string; readonly flow: string }): TextEdit {
+  private fillKey(
+    map: YAMLMap,
+    { key }: Pair,
+    { block, flow }: { readonly block: string; readonly flow: string },
+  ): TextEdit {
     const keyEnd = this.text.indexOf(':', (key as Node).range?.[1] ?? 0) + 1;
     return map.flow === true ? at(keyEnd, ` ${flow}`) : at(this.lineEnd(keyEnd), `${this.eol}${block}`);
   }
 
-  private under(rest: readonly string[], item: string | YamlFields, indent: string): { readonly block: string; readonly flow: string } {
-    if (rest.length > 0) return { block: this.blockUnder(rest, item, indent), flow: `{ ${flowUnder(rest, item)} }` };
+  private under(
+    rest: readonly string[],
+    item: string | YamlFields,
+    indent: string,
+  ): { readonly block: string; readonly flow: string } {
+    if (rest.length > 0)
+      return { block: this.blockUnder(rest, item, indent), flow: `{ ${flowUnder(rest, item)} }` };
     return { block: yamlItem(item, indent, this.eol), flow: `[${yamlItem(item, undefined, this.eol)}]` };
   }
 
@@ -178,5 +222,7 @@ function at(offset: number, newText: string): TextEdit {
 }
 
 function flowUnder([key, ...rest]: readonly string[], item: string | YamlFields): string {
-  return rest.length > 0 ? `${key}: { ${flowUnder(rest, item)} }` : `${key}: [${yamlItem(item, undefined, '')}]`;
+  return rest.length > 0
+    ? `${key}: { ${flowUnder(rest, item)} }`
+    : `${key}: [${yamlItem(item, undefined, '')}]`;
 }

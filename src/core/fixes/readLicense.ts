@@ -7,13 +7,31 @@ export function openLicense({ data }: Finding, { evaluation: { catalog } }: FixC
   const key = data?.['licenseKey'];
   const license = key === undefined ? undefined : catalog.license(key);
   if (license?.url?.startsWith('https://') !== true) return [];
-  return [{ id: `open:${license.key}`, kind: 'open-license', title: message('Open the licence: {0}', license.name), preferred: false, action: { kind: 'open', url: license.url } }];
+  return [
+    {
+      id: `open:${license.key}`,
+      kind: 'open-license',
+      title: message('Open the licence: {0}', license.name),
+      preferred: false,
+      action: { kind: 'open', url: license.url },
+    },
+  ];
 }
 
 /** Which clause decided and where it was read, to paste into a review. */
 export function copyCitation({ decision }: Finding, { evaluation: { catalog } }: FixContext): readonly Fix[] {
   if (decision?.kind !== 'clause' || decision.clause === null) return [];
   const license = catalog.license(decision.license);
-  const text = [`${license?.name ?? decision.license}, ${decision.clause}`, decision.source, license?.url].filter((part) => part !== null && part !== undefined).join('\n');
-  return [{ id: 'citation', kind: 'copy-citation', title: message('Copy the citation: {0}', decision.clause), preferred: false, action: { kind: 'copy', text } }];
+  const text = [`${license?.name ?? decision.license}, ${decision.clause}`, decision.source, license?.url]
+    .filter((part) => part !== null && part !== undefined)
+    .join('\n');
+  return [
+    {
+      id: 'citation',
+      kind: 'copy-citation',
+      title: message('Copy the citation: {0}', decision.clause),
+      preferred: false,
+      action: { kind: 'copy', text },
+    },
+  ];
 }

@@ -16,13 +16,27 @@ export function replaceModel({ rule, reference }: Finding, context: FixContext):
   return replacementsFor(model, reference, context.evaluation).flatMap((candidate): Fix[] => {
     const newText = withId(reference, candidate.spelling);
     if (newText === undefined) return [];
-    return [{ id: `replace:${candidate.record.id}`, kind: 'replace', title: titleOf(candidate, context), preferred: false, action: replaceReference(reference, newText, context) }];
+    return [
+      {
+        id: `replace:${candidate.record.id}`,
+        kind: 'replace',
+        title: titleOf(candidate, context),
+        preferred: false,
+        action: replaceReference(reference, newText, context),
+      },
+    ];
   });
 }
 
 function titleOf({ record, spelling }: Candidate, { evaluation: { catalog } }: FixContext): Message {
   const license = record.license === null ? undefined : catalog.license(record.license);
-  const name = license?.spdx?.startsWith('LicenseRef-') === false ? license.spdx : license?.key ?? record.license ?? '?';
-  const country = record.publisher === null ? null : catalog.organization(record.publisher)?.country ?? null;
-  return country === null ? message('Replace with {0} ({1})', spelling, name) : message('Replace with {0} ({1}, {2})', spelling, name, country);
+  const name =
+    license?.spdx?.startsWith('LicenseRef-') === false
+      ? license.spdx
+      : (license?.key ?? record.license ?? '?');
+  const country =
+    record.publisher === null ? null : (catalog.organization(record.publisher)?.country ?? null);
+  return country === null
+    ? message('Replace with {0} ({1})', spelling, name)
+    : message('Replace with {0} ({1}, {2})', spelling, name, country);
 }

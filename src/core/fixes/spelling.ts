@@ -5,8 +5,13 @@ import type { Registry } from '../vocabulary';
 
 /** How a registry spells a model; `undefined` where the catalogue knows no spelling of it there. */
 export function spellingIn(record: ModelRecord, registry: Registry, catalog: Catalog): string | undefined {
-  const spellings = record.registry === registry ? [record.id] : record.aliases.map((alias) => splitAlias(alias, record.registry))
-    .filter((alias) => alias.registry === registry).map(({ spelling }) => spelling);
+  const spellings =
+    record.registry === registry
+      ? [record.id]
+      : record.aliases
+          .map((alias) => splitAlias(alias, record.registry))
+          .filter((alias) => alias.registry === registry)
+          .map(({ spelling }) => spelling);
   return spellings.find((spelling) => catalog.resolve(spelling, registry)?.record.id === record.id);
 }
 

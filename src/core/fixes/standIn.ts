@@ -14,13 +14,23 @@ export function canonicalTask(task: string): string {
 
 /** Whether a model of the same task can do the other's work, by its size and by what its name says of a job that others do not do. */
 export function canStandIn(record: ModelRecord, wanted: Wanted, task: string): boolean {
-  return JOBS.every((job) => job.test(record.id) === saysOf(wanted, job)) && fitsTask(record, wanted, task) && fitsSize(record, wanted, task);
+  return (
+    JOBS.every((job) => job.test(record.id) === saysOf(wanted, job)) &&
+    fitsTask(record, wanted, task) &&
+    fitsSize(record, wanted, task)
+  );
 }
 
 /** What a name says of a job that no other model does, whatever its task is called. */
 const JOBS = [
-  /rerank|cross-encoder/i, /guard|moderation|injection|jailbreak/i, /clip/i, /(?<!de|en)cod(?:e|er)(?![a-z]{3})|code(?:llama|gen|gemma|stral|qwen|t5|bert)|codestral|starcoder|replit/i, /math|prover/i,
-  /(?:^|[-_/])(?:prm|reward|rm)(?:[-_/]|$)|reward/i, /hubert|wav2vec|wavlm|data2vec|speech|audio/i, /(?:^|[-_/])vit(?:[-_/]|$)|dino|image/i,
+  /rerank|cross-encoder/i,
+  /guard|moderation|injection|jailbreak/i,
+  /clip/i,
+  /(?<!de|en)cod(?:e|er)(?![a-z]{3})|code(?:llama|gen|gemma|stral|qwen|t5|bert)|codestral|starcoder|replit/i,
+  /math|prover/i,
+  /(?:^|[-_/])(?:prm|reward|rm)(?:[-_/]|$)|reward/i,
+  /hubert|wav2vec|wavlm|data2vec|speech|audio/i,
+  /(?:^|[-_/])vit(?:[-_/]|$)|dino|image/i,
   // Stubs for tests, whose weights are noise.
   /tiny-random|-testing\/|(?:^|\/)tiny-/i,
 ];
@@ -33,7 +43,14 @@ function saysOf({ id, copyOf, lineage }: Wanted, pattern: RegExp): boolean {
 // ── Task ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Tasks whose models do one thing each: one tells languages apart, the next finds insults. */
-const NARROW = new Set(['text-classification', 'token-classification', 'image-classification', 'audio-classification', 'zero-shot-classification', 'tabular-classification']);
+const NARROW = new Set([
+  'text-classification',
+  'token-classification',
+  'image-classification',
+  'audio-classification',
+  'zero-shot-classification',
+  'tabular-classification',
+]);
 
 function fitsTask(record: ModelRecord, wanted: Wanted, task: string): boolean {
   if (NARROW.has(task)) return subjects(record.id).some((word) => subjects(wanted.id).includes(word));
@@ -42,15 +59,26 @@ function fitsTask(record: ModelRecord, wanted: Wanted, task: string): boolean {
 }
 
 function isTextEmbedder({ id, task }: { readonly id: string; readonly task?: string | null }): boolean {
-  return task === 'sentence-similarity' || /embed|(?:^|[-/])(?:bge|gte|e5)-|sentence-transformers|minilm|sbert|potion/i.test(id);
+  return (
+    task === 'sentence-similarity' ||
+    /embed|(?:^|[-/])(?:bge|gte|e5)-|sentence-transformers|minilm|sbert|potion/i.test(id)
+  );
 }
 
 /** Names of architectures, sizes and languages, which say nothing of what a classifier tells apart. */
-const BESIDE = new Set(('bert roberta distilbert distilroberta deberta albert electra xlm xlmr camembert longformer vit resnet wav2vec2 hubert whisper base small large tiny medium multilingual uncased cased '
-  + 'model models finetuned english onnx classifier classification text token sequence with from').split(' '));
+const BESIDE = new Set(
+  (
+    'bert roberta distilbert distilroberta deberta albert electra xlm xlmr camembert longformer vit resnet wav2vec2 hubert whisper base small large tiny medium multilingual uncased cased ' +
+    'model models finetuned english onnx classifier classification text token sequence with from'
+  ).split(' '),
+);
 
 function subjects(id: string): readonly string[] {
-  return id.slice(id.indexOf('/') + 1).toLowerCase().split(/[^a-z0-9]+/).filter((word) => word.length > 2 && !/\d/.test(word) && !BESIDE.has(word));
+  return id
+    .slice(id.indexOf('/') + 1)
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word.length > 2 && !/\d/.test(word) && !BESIDE.has(word));
 }
 
 // ── Size ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -62,7 +90,10 @@ const MAX_DOUBLINGS = 2;
 const OF_ALL_SIZES = new Set(['text-generation', 'image-text-to-text', 'text2text-generation']);
 
 function fitsSize(record: ModelRecord, wanted: Wanted, task: string): boolean {
-  const unknown = OF_ALL_SIZES.has(task) && wanted.openness.level !== 'api-only' && [record, wanted].some((model) => sizeOf(model) === undefined);
+  const unknown =
+    OF_ALL_SIZES.has(task) &&
+    wanted.openness.level !== 'api-only' &&
+    [record, wanted].some((model) => sizeOf(model) === undefined);
   return !unknown && distance(record, wanted) <= MAX_DOUBLINGS;
 }
 
@@ -85,12 +116,21 @@ function distance(record: Sized, wanted: Sized): number {
 /** Parameters in billions: as stated, or as the name has it (`8B`, `350M`, and roughly `8x7B`). */
 function sizeOf({ id, parameters }: Sized): number | undefined {
   if (parameters !== null) return parameters / 1e9;
-  const [, experts = '1', figure, unit] = /(?:^|[^A-Za-z0-9.])(?:(\d{1,3})x)?(\d{1,4}(?:\.\d{1,3})?)([bm])(?![A-Za-z0-9])/i.exec(id) ?? [];
-  return figure === undefined ? undefined : Number(experts) * Number(figure) / (unit?.toLowerCase() === 'm' ? 1000 : 1);
+  const [, experts = '1', figure, unit] =
+    /(?:^|[^A-Za-z0-9.])(?:(\d{1,3})x)?(\d{1,4}(?:\.\d{1,3})?)([bm])(?![A-Za-z0-9])/i.exec(id) ?? [];
+  return figure === undefined
+    ? undefined
+    : (Number(experts) * Number(figure)) / (unit?.toLowerCase() === 'm' ? 1000 : 1);
 }
 
 /** Words that publishers grade a family by: whisper-tiny, -small, -medium, -large are each about three times the one before. */
-const SIZE_WORDS = [/(?:^|[-_/])(?:tiny|nano|xs)(?:[-_.]|$)/i, /(?:^|[-_/])(?:small|mini|s)(?:[-_.]|$)/i, /(?:^|[-_/])(?:base|medium|m)(?:[-_.]|$)/i, /(?:^|[-_/])(?:large|l)(?:[-_.]|$)/i, /(?:^|[-_/])(?:xl|xxl|huge|giant)(?:[-_.]|$)/i];
+const SIZE_WORDS = [
+  /(?:^|[-_/])(?:tiny|nano|xs)(?:[-_.]|$)/i,
+  /(?:^|[-_/])(?:small|mini|s)(?:[-_.]|$)/i,
+  /(?:^|[-_/])(?:base|medium|m)(?:[-_.]|$)/i,
+  /(?:^|[-_/])(?:large|l)(?:[-_.]|$)/i,
+  /(?:^|[-_/])(?:xl|xxl|huge|giant)(?:[-_.]|$)/i,
+];
 const DOUBLINGS_A_WORD = 1.5;
 
 function sizeWord(id: string): number | undefined {
@@ -102,7 +142,10 @@ function sizeWord(id: string): number | undefined {
 
 /** What a name says of what a model is for: one that follows instructions is not replaced by one that does not. */
 const PURPOSES = [
-  /instruct|chat|assistant|-it(?:$|[-.:])|[-_]r1(?:[-_.]|$)|think|reason|hermes|supernova/i, /base(?:$|[-.:])/i, /embed|bge-|gte-|(?:^|[-/])e5-/i, /vision|vlm?(?:$|[-.:])/i,
+  /instruct|chat|assistant|-it(?:$|[-.:])|[-_]r1(?:[-_.]|$)|think|reason|hermes|supernova/i,
+  /base(?:$|[-.:])/i,
+  /embed|bge-|gte-|(?:^|[-/])e5-/i,
+  /vision|vlm?(?:$|[-.:])/i,
 ];
 
 /** How many purposes two names differ in. */

@@ -20,6 +20,9 @@ export function yamlText(text: string): string {
  */
 export function yamlItem(item: string | YamlFields, indent: string | undefined, eol: string): string {
   if (typeof item === 'string') return indent === undefined ? yamlText(item) : `${indent}- ${yamlText(item)}`;
-  const fields = item.map(([key, value]) => `${key}: ${typeof value === 'string' ? yamlText(value) : `[${value.map(yamlText).join(', ')}]`}`);
+  const fields = item.map(
+    ([key, value]) =>
+      `${key}: ${typeof value === 'string' ? yamlText(value) : `[${value.map(yamlText).join(', ')}]`}`,
+  );
   return indent === undefined ? `{ ${fields.join(', ')} }` : `${indent}- ${fields.join(`${eol}${indent}  `)}`;
 }

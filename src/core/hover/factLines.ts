@@ -13,24 +13,45 @@ export function lineageLine(card: Card): string | undefined {
   const { model, translate } = card;
   const [first] = model?.lineage ?? [];
   if (model === undefined || first === undefined) return undefined;
-  const bases = model.lineage.slice(0, MAX_BASES).map((base) => `${base.model}${detailsOf(base, model, card)}`);
+  const bases = model.lineage
+    .slice(0, MAX_BASES)
+    .map((base) => `${base.model}${detailsOf(base, model, card)}`);
   const more = model.lineage.length - bases.length;
   const rest = more > 0 ? [render(message('{0} more', more), translate)] : [];
   return `$(git-merge) ${plain(`${render(LINEAGE_WORDS[first.relation], translate)} ${[...bases, ...rest].join(', ')}`)}`;
 }
 
-function detailsOf({ model: id, license }: Model['lineage'][number], model: Model, { context: { catalog }, translate, countryName }: Card): string {
+function detailsOf(
+  { model: id, license }: Model['lineage'][number],
+  model: Model,
+  { context: { catalog }, translate, countryName }: Card,
+): string {
   const origin = model.origin.find((link) => link.model === id);
-  const organization = origin?.organization === null || origin?.organization === undefined ? undefined : catalog.organization(origin.organization)?.name;
-  const place = [organization, origin?.country === null || origin?.country === undefined ? undefined : countryName(origin.country)].filter((part) => part !== undefined).join(', ');
-  const name = license === null ? render(message('licence unknown'), translate) : catalog.license(license)?.name ?? license;
+  const organization =
+    origin?.organization === null || origin?.organization === undefined
+      ? undefined
+      : catalog.organization(origin.organization)?.name;
+  const place = [
+    organization,
+    origin?.country === null || origin?.country === undefined ? undefined : countryName(origin.country),
+  ]
+    .filter((part) => part !== undefined)
+    .join(', ');
+  const name =
+    license === null
+      ? render(message('licence unknown'), translate)
+      : (catalog.license(license)?.name ?? license);
   return ` (${[name, place].filter((part) => part !== '').join('; ')})`;
 }
 
 /** What has happened to the model. */
 export function statusLine({ model, translate, reference, context }: Card): string | undefined {
   if (model === undefined) return undefined;
-  const parts = [statusText(model, context.today), renamedText(model, context.catalog.resolve(reference.id, reference.registry)?.renamed === true), copyText(model)];
+  const parts = [
+    statusText(model, context.today),
+    renamedText(model, context.catalog.resolve(reference.id, reference.registry)?.renamed === true),
+    copyText(model),
+  ];
   const said = parts.filter((part) => part !== undefined).map((part) => plain(render(part, translate)));
   return said.length === 0 ? undefined : `$(history) ${said.join(' · ')}`;
 }
@@ -47,10 +68,15 @@ function statusText({ status }: Model, today: string): Message | undefined {
   const isOver = hasEnded(status, today);
   if (date === undefined) {
     if (successor === undefined) return isOver ? message('retired') : message('deprecated');
-    return isOver ? message('retired, followed by {0}', successor) : message('deprecated, followed by {0}', successor);
+    return isOver
+      ? message('retired, followed by {0}', successor)
+      : message('deprecated, followed by {0}', successor);
   }
-  if (successor === undefined) return isOver ? message('retired on {0}', date) : message('to be retired on {0}', date);
-  return isOver ? message('retired on {0}, followed by {1}', date, successor) : message('to be retired on {0}, followed by {1}', date, successor);
+  if (successor === undefined)
+    return isOver ? message('retired on {0}', date) : message('to be retired on {0}', date);
+  return isOver
+    ? message('retired on {0}, followed by {1}', date, successor)
+    : message('to be retired on {0}, followed by {1}', date, successor);
 }
 
 function renamedText({ id, status: { state, successor } }: Model, renamed: boolean): Message | undefined {
@@ -89,6 +115,9 @@ export function evidenceLine({ model, translate }: Card): string | undefined {
 }
 
 function sourceText({ source, date, confidence, origin }: Evidence, translate: Card['translate']): string {
-  const how = origin === 'inferred' ? render(EVIDENCE_WORDS.inferred, translate) : render(CONFIDENCE_WORDS[confidence], translate);
+  const how =
+    origin === 'inferred'
+      ? render(EVIDENCE_WORDS.inferred, translate)
+      : render(CONFIDENCE_WORDS[confidence], translate);
   return [source, date, how].filter((part) => part !== '').join(', ');
 }

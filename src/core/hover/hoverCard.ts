@@ -13,11 +13,25 @@ import { verdictLine } from './verdictLine';
  * lineage, evidence and links; at most about ten lines. It needs `$(icons)` to be rendered.
  */
 export function hoverCard(subject: HoverSubject, options: HoverOptions): string {
-  const used: ModelReference = subject.reference.role === 'mentions' ? { ...subject.reference, role: 'loads' } : subject.reference;
+  const used: ModelReference =
+    subject.reference.role === 'mentions' ? { ...subject.reference, role: 'loads' } : subject.reference;
   const card: Card = {
-    ...subject, ...options, terms: { ...subjectOf(used, subject.context), model: subject.model }, found: findingsFor(used, subject.context),
+    ...subject,
+    ...options,
+    terms: { ...subjectOf(used, subject.context), model: subject.model },
+    found: findingsFor(used, subject.context),
   };
-  const lines = [verdictLine(card), ...termsLines(card), lineageLine(card), statusLine(card), contradictionLine(card), definitionLine(card), evidenceLine(card), lookUpLine(card), linksLine(card)];
+  const lines = [
+    verdictLine(card),
+    ...termsLines(card),
+    lineageLine(card),
+    statusLine(card),
+    contradictionLine(card),
+    definitionLine(card),
+    evidenceLine(card),
+    lookUpLine(card),
+    linksLine(card),
+  ];
   return paragraphs(lines.filter((line) => line !== undefined));
 }
 

@@ -14,13 +14,28 @@ export interface LookUpNote {
  * @param host the one that is asked
  * @param now in milliseconds since 1970
  */
-export function lookUpNote(state: ResearchState | undefined, host: string, now: number): LookUpNote | undefined {
+export function lookUpNote(
+  state: ResearchState | undefined,
+  host: string,
+  now: number,
+): LookUpNote | undefined {
   switch (state?.kind) {
     case undefined:
-    case 'looking-up': return { running: true, text: message('looking up on {0} …', host) };
-    case 'waiting': return { running: true, text: message('{0} asks for a pause: looking up in {1} s …', host, Math.max(1, Math.ceil((state.until - now) / 1000))) };
-    case 'answered': return undefined;
+    case 'looking-up':
+      return { running: true, text: message('looking up on {0} …', host) };
+    case 'waiting':
+      return {
+        running: true,
+        text: message(
+          '{0} asks for a pause: looking up in {1} s …',
+          host,
+          Math.max(1, Math.ceil((state.until - now) / 1000)),
+        ),
+      };
+    case 'answered':
+      return undefined;
     case 'absent':
-    case 'failed': return { running: false, text: state.reason };
+    case 'failed':
+      return { running: false, text: state.reason };
   }
 }

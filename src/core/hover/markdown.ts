@@ -5,12 +5,16 @@ import { escapeMarkdown } from '../report/markdownText';
  * because Markdown makes links of them without any marks.
  */
 export function plain(text: string): string {
-  return escapeMarkdown(text).replace(/\b(https?|ftp|mailto|vscode|command|file):/gi, '$1\\:').replace(/\bwww\./gi, 'www\\.');
+  return escapeMarkdown(text)
+    .replace(/\b(https?|ftp|mailto|vscode|command|file):/gi, '$1\\:')
+    .replace(/\bwww\./gi, 'www\\.');
 }
 
 /** An `https:` address of a plain host and path, which can stand in a link; `undefined` for any other. */
 export function safeUrl(url: string | null | undefined): string | undefined {
-  return url !== null && url !== undefined && /^https:\/\/[\w.-]+(?:\/[\w./%~+@-]*)?$/.test(url) ? url : undefined;
+  return url !== null && url !== undefined && /^https:\/\/[\w.-]+(?:\/[\w./%~+@-]*)?$/.test(url)
+    ? url
+    : undefined;
 }
 
 /** @param address one that this project made: a checked URL, or the host's command link */

@@ -26,12 +26,23 @@ export function termsLines(card: Card): readonly string[] {
   const { terms, context, translate } = card;
   const [first] = terms.effective.parts;
   if (first === undefined) return [];
-  const all = terms.effective.parts.flatMap((license) => termsOf(license, card)).sort((a, b) => a.rank - b.rank);
+  const all = terms.effective.parts
+    .flatMap((license) => termsOf(license, card))
+    .sort((a, b) => a.rank - b.rank);
   if (all.length === 0) {
-    return first.family || first.category === 'unknown' || first.category === 'none-stated' ? []
+    return first.family || first.category === 'unknown' || first.category === 'none-stated'
+      ? []
       : [`- ${plain(render(message('{0} asks nothing of this use', first.name), translate))}`];
   }
-  const bullets = all.slice(0, MAX_BULLETS).map((term) => bullet(term, terms.effective.parts.length > 1 ? context.catalog.license(term.license) : undefined, card));
+  const bullets = all
+    .slice(0, MAX_BULLETS)
+    .map((term) =>
+      bullet(
+        term,
+        terms.effective.parts.length > 1 ? context.catalog.license(term.license) : undefined,
+        card,
+      ),
+    );
   const more = all.length - MAX_BULLETS;
   if (more > 0) bullets.push(`${bullets.pop() ?? ''} · ${moreText(more, first.key, card)}`);
   return bullets;
@@ -41,28 +52,47 @@ function termsOf(license: LicenseRecord, { terms, context }: Card): readonly Ter
   if (!binds(license, terms)) return isKnown(license) ? [ofService(license)] : [];
   const use = useOf(context.policy);
   const duties = dutiesOf(license, terms.relation, context.policy?.use);
-  const limits = limitsOf(license, use, traitsOf(terms.model, license, context.catalog)).filter((limit) => limit.hit !== 'no' && !isSaid(limit, duties));
+  const limits = limitsOf(license, use, traitsOf(terms.model, license, context.catalog)).filter(
+    (limit) => limit.hit !== 'no' && !isSaid(limit, duties),
+  );
   return [...limits.map(limitTerm), ...duties.map(dutyTerm)];
 }
 
 /** Who only calls a model agreed to nothing that its weights come with. */
 function ofService({ key, name }: LicenseRecord): Term {
-  return { text: message('The weights are under {0}; the terms of the service that runs them decide', name), clause: null, license: key, rank: 1 };
+  return {
+    text: message('The weights are under {0}; the terms of the service that runs them decide', name),
+    clause: null,
+    license: key,
+    rank: 1,
+  };
 }
 
 /** Whether a duty says it already: what to show above a size, and to keep to the list of barred uses. */
 function isSaid({ kind, hit, threshold }: Limit, duties: readonly Duty[]): boolean {
-  if (kind === 'use-policy') return duties.some(({ obligation }) => obligation === 'follow-use-policy' || obligation === 'pass-on-restrictions');
+  if (kind === 'use-policy')
+    return duties.some(
+      ({ obligation }) => obligation === 'follow-use-policy' || obligation === 'pass-on-restrictions',
+    );
   return hit === 'yes' && threshold?.consequence === 'display-credit';
 }
 
-const LABELS: Readonly<Partial<Record<Limit['kind'], Message>>> = { threshold: message('Limit on size:'), region: message('Limit on regions:') };
+const LABELS: Readonly<Partial<Record<Limit['kind'], Message>>> = {
+  threshold: message('Limit on size:'),
+  region: message('Limit on regions:'),
+};
 
 function limitTerm({ text, clause, license, hit, kind }: Limit): Term {
   // That a licence bars some uses, or can be taken back, is true of many and settled by none: it comes last.
   const isGeneral = kind === 'use-policy' || kind === 'revocable';
   const label = LABELS[kind];
-  return { text, clause, license, ...(label !== undefined && { label }), rank: hit === 'yes' ? 0 : isGeneral ? 5 : kind === 'non-commercial' ? 1 : 3 };
+  return {
+    text,
+    clause,
+    license,
+    ...(label !== undefined && { label }),
+    rank: hit === 'yes' ? 0 : isGeneral ? 5 : kind === 'non-commercial' ? 1 : 3,
+  };
 }
 
 function dutyTerm(duty: Duty): Term {
@@ -75,10 +105,16 @@ function dutyTerm(duty: Duty): Term {
 function conditionLabel(duty: Duty): Message | undefined {
   const conditions = conditionsToTell(duty);
   if (conditions.length === 0) return undefined;
-  return conditions.includes('offer') ? message('If it is offered to others:') : message('If it is used commercially:');
+  return conditions.includes('offer')
+    ? message('If it is offered to others:')
+    : message('If it is used commercially:');
 }
 
-function bullet({ label, text, clause, rank }: Term, of: LicenseRecord | undefined, { translate }: Card): string {
+function bullet(
+  { label, text, clause, rank }: Term,
+  of: LicenseRecord | undefined,
+  { translate }: Card,
+): string {
   const words = shortened(render(text, translate));
   const source = [of?.name, clause].filter((part) => part !== undefined && part !== null).join(', ');
   const labelled = label === undefined ? words : `${render(label, translate)} ${words}`;

@@ -11,18 +11,34 @@ export function verdictLine(card: Card): string {
   const { model, reference, translate } = card;
   const name = `**${plain(model?.id ?? reference.id)}**`;
   if (model === undefined) {
-    return [name, plain(render(message('nothing is known of this model'), translate)), resultOf(card)].join(' · ');
+    return [name, plain(render(message('nothing is known of this model'), translate)), resultOf(card)].join(
+      ' · ',
+    );
   }
-  const facts = [licenseText(model.license.declared, card), render(OPENNESS_WORDS[model.openness.level], translate), publisherText(model, card)];
+  const facts = [
+    licenseText(model.license.declared, card),
+    render(OPENNESS_WORDS[model.openness.level], translate),
+    publisherText(model, card),
+  ];
   return [name, ...facts.map(plain), resultOf(card)].join(' · ');
 }
 
 function licenseText(declared: LicenseSummary | null, { model, translate }: Card): string {
   const effective = model?.license.effective ?? null;
-  const inEffect = effective !== null && effective.key !== declared?.key && effective.category !== 'unknown' ? nameOf(effective) : undefined;
-  if (declared === null) return inEffect === undefined ? render(message('licence unknown'), translate) : render(message('licence unknown, in effect {0}', inEffect), translate);
-  const own = declared.key === NONE_STATED ? render(message('no licence stated'), translate)
-    : declared.category === 'unknown' ? render(message('licence unknown ({0})', declared.key), translate) : nameOf(declared);
+  const inEffect =
+    effective !== null && effective.key !== declared?.key && effective.category !== 'unknown'
+      ? nameOf(effective)
+      : undefined;
+  if (declared === null)
+    return inEffect === undefined
+      ? render(message('licence unknown'), translate)
+      : render(message('licence unknown, in effect {0}', inEffect), translate);
+  const own =
+    declared.key === NONE_STATED
+      ? render(message('no licence stated'), translate)
+      : declared.category === 'unknown'
+        ? render(message('licence unknown ({0})', declared.key), translate)
+        : nameOf(declared);
   return inEffect === undefined ? own : render(message('{0}, in effect {1}', own, inEffect), translate);
 }
 
@@ -34,7 +50,10 @@ function nameOf({ name, spdx, key }: LicenseSummary): string {
 
 function publisherText({ publisher }: Model, { translate, countryName }: Card): string {
   if (publisher === null) return render(message('publisher unknown'), translate);
-  const country = publisher.country === null ? render(message('country unknown'), translate) : countryName(publisher.country);
+  const country =
+    publisher.country === null
+      ? render(message('country unknown'), translate)
+      : countryName(publisher.country);
   return `${publisher.name}, ${country}`;
 }
 

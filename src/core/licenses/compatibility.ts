@@ -1,6 +1,15 @@
 import { message } from '../message';
 import type { Verdict } from '../vocabulary';
-import { reason, sameLicense, severity, worse, type Judgement, type Pair, type Reason, type Rule } from './judgement';
+import {
+  reason,
+  sameLicense,
+  severity,
+  worse,
+  type Judgement,
+  type Pair,
+  type Reason,
+  type Rule,
+} from './judgement';
 import { dutiesIn, dutiesOf, type Duty } from './obligations';
 import { nonCommercial } from './rules/commerce';
 import { networkCopyleft, shareAlike } from './rules/copyleft';
@@ -16,14 +25,32 @@ import { isKnown } from './terms';
  * records; the questions follow ModelGo (Duan et al., 2024), LiDetector (2023) and the published pairs of LISCAN.AI (2026).
  */
 const RULES: readonly Rule[] = [
-  unknownUpstream, unknownLabel, permissive, patentTermination, relabelledCopy, shareAlike, networkCopyleft,
-  termsStay, restrictionsReachUsers, limitsReachUse, nonCommercial, noDerivatives, noRedistribution, noHosting, ownAgreement, sameLabel,
+  unknownUpstream,
+  unknownLabel,
+  permissive,
+  patentTermination,
+  relabelledCopy,
+  shareAlike,
+  networkCopyleft,
+  termsStay,
+  restrictionsReachUsers,
+  limitsReachUse,
+  nonCommercial,
+  noDerivatives,
+  noRedistribution,
+  noHosting,
+  ownAgreement,
+  sameLabel,
   outputTraining,
 ];
 
 /** What a model trained on outputs owes where those outputs do not make it a derivative. */
 const OUTPUT_RULES: readonly Rule[] = [unknownUpstream, outputTraining];
-const TRAINED_ON_OUTPUTS = { certain: new Set(['output-training'] as const), possible: new Set<never>(), commercial: null };
+const TRAINED_ON_OUTPUTS = {
+  certain: new Set(['output-training'] as const),
+  possible: new Set<never>(),
+  commercial: null,
+};
 
 /**
  * May a thing under the label `downstream` be made from, or use, a model under `upstream`? Naming a model by its id is not
@@ -31,22 +58,44 @@ const TRAINED_ON_OUTPUTS = { certain: new Set(['output-training'] as const), pos
  */
 export function judge(pair: Pair): Judgement {
   const freeOutputs = pair.lineage === 'distilled' && distillationUnder(pair) === 'free';
-  const duties = freeOutputs ? dutiesIn(pair.upstream, TRAINED_ON_OUTPUTS) : dutiesOf(pair.upstream, pair.relation);
+  const duties = freeOutputs
+    ? dutiesIn(pair.upstream, TRAINED_ON_OUTPUTS)
+    : dutiesOf(pair.upstream, pair.relation);
   const reasons = (freeOutputs ? OUTPUT_RULES : RULES).flatMap((rule) => rule(pair) ?? []);
   const owed = duties.find((duty) => duty.certain);
-  const verdict = reasons.map((found) => found.verdict).reduce<Verdict>(worse, owed === undefined ? 'ok' : 'obligations');
+  const verdict = reasons
+    .map((found) => found.verdict)
+    .reduce<Verdict>(worse, owed === undefined ? 'ok' : 'obligations');
   const shown = reasons.length > 0 ? reasons : [plainReason(pair, owed)];
-  return { verdict, reasons: [...shown].sort((a, b) => severity(b.verdict) - severity(a.verdict)), obligations: duties };
+  return {
+    verdict,
+    reasons: [...shown].sort((a, b) => severity(b.verdict) - severity(a.verdict)),
+    obligations: duties,
+  };
 }
 
 /** R21: the model's own licence is always a right label. */
 function sameLabel(pair: Pair): Reason | undefined {
-  if (!sameLicense(pair) || !isKnown(pair.upstream) || pair.upstream.category === 'permissive') return undefined;
-  return reason(pair.upstream, { rule: 'R21', verdict: 'ok', text: message('The label is the licence of the model itself') });
+  if (!sameLicense(pair) || !isKnown(pair.upstream) || pair.upstream.category === 'permissive')
+    return undefined;
+  return reason(pair.upstream, {
+    rule: 'R21',
+    verdict: 'ok',
+    text: message('The label is the licence of the model itself'),
+  });
 }
 
 function plainReason({ upstream }: Pair, owed: Duty | undefined): Reason {
   return owed === undefined
-    ? reason(upstream, { rule: 'R1', verdict: 'ok', text: message('{0} sets no conditions for this', upstream.name) })
-    : reason(upstream, { rule: 'R7', verdict: 'obligations', clause: owed.clause, text: message('{0} allows this with the duties below', upstream.name) });
+    ? reason(upstream, {
+        rule: 'R1',
+        verdict: 'ok',
+        text: message('{0} sets no conditions for this', upstream.name),
+      })
+    : reason(upstream, {
+        rule: 'R7',
+        verdict: 'obligations',
+        clause: owed.clause,
+        text: message('{0} allows this with the duties below', upstream.name),
+      });
 }

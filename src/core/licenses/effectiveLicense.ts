@@ -52,12 +52,25 @@ interface KnownBase extends Base {
  * under the licence that it states: Llama 3.3 is under Llama 3.3's, though it was made from Llama 3.1.
  * `declared` is `undefined` where the derivative's own licence is not known.
  */
-export function effectiveLicense(declared: LicenseRecord | undefined, bases: readonly Base[]): EffectiveLicense {
+export function effectiveLicense(
+  declared: LicenseRecord | undefined,
+  bases: readonly Base[],
+): EffectiveLicense {
   const stated = declared !== undefined && isKnown(declared);
-  const known = bases.filter((base): base is KnownBase => base.license !== undefined && isKnown(base.license) && !(stated && base.isOwn === true));
-  const binding = known.filter((base) => base.relation !== 'distilled' || distillationUnder({ ...asPair(base, base.license) }) === 'derivative');
+  const known = bases.filter(
+    (base): base is KnownBase =>
+      base.license !== undefined && isKnown(base.license) && !(stated && base.isOwn === true),
+  );
+  const binding = known.filter(
+    (base) =>
+      base.relation !== 'distilled' || distillationUnder({ ...asPair(base, base.license) }) === 'derivative',
+  );
   const findings = againstLabel(declared, known);
-  const parts = partsOf(declared, binding, new Set(findings.filter(({ kind }) => kind === 'relabelled').map(({ baseLicense }) => baseLicense)));
+  const parts = partsOf(
+    declared,
+    binding,
+    new Set(findings.filter(({ kind }) => kind === 'relabelled').map(({ baseLicense }) => baseLicense)),
+  );
   return { license: parts[0], parts, bases, findings: [...findings, ...amongBases(binding)] };
 }
 
@@ -69,8 +82,16 @@ function asPair(base: KnownBase, downstream: LicenseRecord) {
 
 /** From the freest to the strictest. A state of not knowing grants less than a permissive licence and hides no stricter one. */
 const STRICTNESS: readonly LicenseCategory[] = [
-  'permissive', 'unknown', 'none-stated', 'weak-copyleft', 'copyleft', 'responsible-ai', 'community-restricted', 'no-derivatives',
-  'non-commercial', 'proprietary-api',
+  'permissive',
+  'unknown',
+  'none-stated',
+  'weak-copyleft',
+  'copyleft',
+  'responsible-ai',
+  'community-restricted',
+  'no-derivatives',
+  'non-commercial',
+  'proprietary-api',
 ];
 
 function strictness(record: LicenseRecord): number {
@@ -83,13 +104,24 @@ function strictness(record: LicenseRecord): number {
  * no label and the model is only a converted copy of it. Among equally strict licences the label comes first, but after terms of
  * a base that it drops, and a family tag after the text it may stand for.
  */
-function partsOf(declared: LicenseRecord | undefined, bases: readonly KnownBase[], dropped: ReadonlySet<LicenseRecord>): readonly LicenseRecord[] {
+function partsOf(
+  declared: LicenseRecord | undefined,
+  bases: readonly KnownBase[],
+  dropped: ReadonlySet<LicenseRecord>,
+): readonly LicenseRecord[] {
   const stated = declared !== undefined && declared.category !== 'none-stated';
-  const below = bases.filter((base) => base.license.category !== 'permissive' || (!stated && base.relation === 'quantized'));
+  const below = bases.filter(
+    (base) => base.license.category !== 'permissive' || (!stated && base.relation === 'quantized'),
+  );
   const copied = !stated && below.some((base) => base.relation === 'quantized');
   const label = declared === undefined || copied ? [] : [declared];
   const all = [...new Set([...label, ...below.map((base) => base.license)])];
-  return all.sort((a, b) => strictness(b) - strictness(a) || Number(dropped.has(b)) - Number(dropped.has(a)) || Number(a.family) - Number(b.family));
+  return all.sort(
+    (a, b) =>
+      strictness(b) - strictness(a) ||
+      Number(dropped.has(b)) - Number(dropped.has(a)) ||
+      Number(a.family) - Number(b.family),
+  );
 }
 
 // ── What is wrong ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -117,7 +149,9 @@ function findingOf(found: Reason, base: KnownBase): LineageFinding {
 
 /** R17: a merge inherits every parent; two copylefts, or a copyleft and terms that add to it, cannot both be met. */
 function amongBases(bases: readonly KnownBase[]): LineageFinding[] {
-  return bases.flatMap((first, index) => bases.slice(index + 1).flatMap((second) => clashOf(first, second) ?? []));
+  return bases.flatMap((first, index) =>
+    bases.slice(index + 1).flatMap((second) => clashOf(first, second) ?? []),
+  );
 }
 
 function clashOf(first: KnownBase, second: KnownBase): LineageFinding | undefined {
@@ -126,8 +160,12 @@ function clashOf(first: KnownBase, second: KnownBase): LineageFinding | undefine
   const other = copyleft === first ? second : first;
   if (fits(copyleft.license, other.license)) return undefined;
   return {
-    kind: 'conflict', rule: 'R17', bases: [copyleft.model, other.model], baseLicense: copyleft.license,
-    clause: obligationOf(copyleft.license, 'share-alike')?.clause ?? null, source: sourceOf(copyleft.license),
+    kind: 'conflict',
+    rule: 'R17',
+    bases: [copyleft.model, other.model],
+    baseLicense: copyleft.license,
+    clause: obligationOf(copyleft.license, 'share-alike')?.clause ?? null,
+    source: sourceOf(copyleft.license),
     text: message('What is merged cannot meet both {0} and {1}', copyleft.license.name, other.license.name),
   };
 }

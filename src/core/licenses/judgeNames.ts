@@ -19,18 +19,28 @@ export interface NamedPair {
 export function judgeNames({ upstream, downstream, relation }: NamedPair, source: LicenseSource): Judgement {
   const below = readLicense(downstream, source);
   return overUpstream(readLicense(upstream, source), (record) =>
-    overDownstream(below, (label) => judge({ upstream: record, downstream: label, relation })));
+    overDownstream(below, (label) => judge({ upstream: record, downstream: label, relation })),
+  );
 }
 
-function overUpstream(expression: LicenseExpression, judged: (record: LicenseRecord) => Judgement): Judgement {
+function overUpstream(
+  expression: LicenseExpression,
+  judged: (record: LicenseRecord) => Judgement,
+): Judgement {
   if (expression.kind === 'license') return judged(expression.record);
   const [left, right] = expression.parts.map((part) => overUpstream(part, judged)) as [Judgement, Judgement];
   return expression.kind === 'any' ? milder(left, right) : both(left, right);
 }
 
-function overDownstream(expression: LicenseExpression, judged: (record: LicenseRecord) => Judgement): Judgement {
+function overDownstream(
+  expression: LicenseExpression,
+  judged: (record: LicenseRecord) => Judgement,
+): Judgement {
   if (expression.kind === 'license') return judged(expression.record);
-  const [left, right] = expression.parts.map((part) => overDownstream(part, judged)) as [Judgement, Judgement];
+  const [left, right] = expression.parts.map((part) => overDownstream(part, judged)) as [
+    Judgement,
+    Judgement,
+  ];
   return expression.kind === 'any' ? harder(left, right) : milder(left, right);
 }
 
@@ -41,7 +51,9 @@ function milder(a: Judgement, b: Judgement): Judgement {
 function both(a: Judgement, b: Judgement): Judgement {
   return {
     verdict: worse(a.verdict, b.verdict),
-    reasons: [...a.reasons, ...b.reasons].sort((left, right) => severity(right.verdict) - severity(left.verdict)),
+    reasons: [...a.reasons, ...b.reasons].sort(
+      (left, right) => severity(right.verdict) - severity(left.verdict),
+    ),
     obligations: [...a.obligations, ...b.obligations],
   };
 }

@@ -28,7 +28,9 @@ export function readLicense(text: string, source: LicenseSource): LicenseExpress
 
 /** A licence of the catalogue, or what is known of the name without a record. A trailing `+` means that version or later. */
 function licenseByName(name: string, source: LicenseSource): LicenseRecord {
-  const later = name.endsWith('+') ? source.license(`${name.slice(0, -1)}-or-later`) ?? source.license(name.slice(0, -1)) : undefined;
+  const later = name.endsWith('+')
+    ? (source.license(`${name.slice(0, -1)}-or-later`) ?? source.license(name.slice(0, -1)))
+    : undefined;
   return source.license(name) ?? later ?? coarseLicense(name);
 }
 
@@ -37,7 +39,11 @@ function licenseByName(name: string, source: LicenseSource): LicenseRecord {
  * references (`LicenseRef-0`) and looked up afterwards.
  */
 function readExpression(text: string, source: LicenseSource): LicenseExpression | undefined {
-  const tokens = text.replaceAll('(', ' ( ').replaceAll(')', ' ) ').split(/\s+/).filter((token) => token !== '');
+  const tokens = text
+    .replaceAll('(', ' ( ')
+    .replaceAll(')', ' ) ')
+    .split(/\s+/)
+    .filter((token) => token !== '');
   if (!tokens.some((token) => OPERATOR.test(token))) return undefined;
   const names: string[] = [];
   const words = tokens.flatMap((token, index) => {
@@ -47,7 +53,9 @@ function readExpression(text: string, source: LicenseSource): LicenseExpression 
     return [`LicenseRef-${names.push(token) - 1}`];
   });
   try {
-    return toExpression(parse(words.join(' ')), (reference) => licenseByName(names[Number(reference.slice('LicenseRef-'.length))] ?? '', source));
+    return toExpression(parse(words.join(' ')), (reference) =>
+      licenseByName(names[Number(reference.slice('LicenseRef-'.length))] ?? '', source),
+    );
   } catch {
     return undefined;
   }

@@ -50,16 +50,22 @@ function of(record: LicenseRecord, clause: string | null): Pick<Limit, 'license'
 
 function thresholdLimit(record: LicenseRecord, threshold: Threshold, use: ProjectUse): Limit {
   return {
-    ...of(record, threshold.clause), kind: 'threshold', hit: sizeHit(threshold, use),
-    text: sizeText(threshold), threshold,
+    ...of(record, threshold.clause),
+    kind: 'threshold',
+    hit: sizeHit(threshold, use),
+    text: sizeText(threshold),
+    threshold,
   };
 }
 
 function sizeText({ measured, text }: Threshold): Message {
   switch (measured) {
-    case 'at-release': return message('{0} (measured once, at the model’s release)', text);
-    case 'continuous': return message('{0} (measured all the time)', text);
-    case 'unknown': return message('{0} (when it is measured was not read)', text);
+    case 'at-release':
+      return message('{0} (measured once, at the model’s release)', text);
+    case 'continuous':
+      return message('{0} (measured all the time)', text);
+    case 'unknown':
+      return message('{0} (when it is measured was not read)', text);
   }
 }
 
@@ -75,17 +81,22 @@ function sizeHit(threshold: Threshold, use: ProjectUse): Hit {
 export function sizeOf({ metric }: Threshold, use: ProjectUse): number | null {
   if (metric === 'monthly-active-users') return use.monthlyActiveUsers;
   if (metric === 'annual-revenue-usd') return use.annualRevenueUsd;
-  if (metric === 'monthly-revenue-usd') return use.annualRevenueUsd === null ? null : use.annualRevenueUsd / 12;
+  if (metric === 'monthly-revenue-usd')
+    return use.annualRevenueUsd === null ? null : use.annualRevenueUsd / 12;
   return null;
 }
 
 /** A size in figures and units that read the same in every language: `700M MAU`, `USD 20M/month`. */
 export function sizeIn({ metric, amount, text }: Threshold): string {
   switch (metric) {
-    case 'monthly-active-users': return `${millions(amount)} MAU`;
-    case 'annual-revenue-usd': return `USD ${millions(amount)}/year`;
-    case 'monthly-revenue-usd': return `USD ${millions(amount)}/month`;
-    default: return text;
+    case 'monthly-active-users':
+      return `${millions(amount)} MAU`;
+    case 'annual-revenue-usd':
+      return `USD ${millions(amount)}/year`;
+    case 'monthly-revenue-usd':
+      return `USD ${millions(amount)}/month`;
+    default:
+      return text;
   }
 }
 
@@ -97,8 +108,11 @@ function millions(amount: number): string {
 
 function regionLimit(record: LicenseRecord, limit: RegionLimit, use: ProjectUse, model: ModelTraits): Limit {
   return {
-    ...of(record, limit.clause), kind: 'region', hit: placeHit(limit, use, model),
-    text: message('{0} leaves out {1}: {2}', record.name, limit.regions.join(', '), limit.text), regions: limit.regions,
+    ...of(record, limit.clause),
+    kind: 'region',
+    hit: placeHit(limit, use, model),
+    text: message('{0} leaves out {1}: {2}', record.name, limit.regions.join(', '), limit.text),
+    regions: limit.regions,
   };
 }
 
@@ -111,7 +125,10 @@ function placeHit(limit: RegionLimit, use: ProjectUse, model: ModelTraits): Hit 
 }
 
 /** Whether a limit is about this model at all. The licence's own account of its models settles what the model's facts leave open. */
-function reachesModel({ appliesTo, multimodalModels, multimodalFrom }: RegionLimit, { multimodal, parameters }: ModelTraits): boolean | null {
+function reachesModel(
+  { appliesTo, multimodalModels, multimodalFrom }: RegionLimit,
+  { multimodal, parameters }: ModelTraits,
+): boolean | null {
   if (appliesTo === 'all') return true;
   // What was made from a model that only takes text falls outside, whatever its maker built onto it.
   if (multimodalModels === 'none') return false;
@@ -127,13 +144,25 @@ function restrictionLimit(record: LicenseRecord, term: RestrictionTerm, use: Pro
     case 'non-commercial':
     case 'research-only':
       return {
-        ...of(record, term.clause), kind: 'non-commercial',
-        hit: purposeHit(term.restriction, use), text: purposeText(record, term.restriction),
+        ...of(record, term.clause),
+        kind: 'non-commercial',
+        hit: purposeHit(term.restriction, use),
+        text: purposeText(record, term.restriction),
       };
     case 'field-of-use':
-      return { ...of(record, term.clause), kind: 'use-policy', hit: 'possible', text: message('{0} bars certain uses', record.name) };
+      return {
+        ...of(record, term.clause),
+        kind: 'use-policy',
+        hit: 'possible',
+        text: message('{0} bars certain uses', record.name),
+      };
     case 'revocable':
-      return { ...of(record, term.clause), kind: 'revocable', hit: 'possible', text: message('{0} can be taken back', record.name) };
+      return {
+        ...of(record, term.clause),
+        kind: 'revocable',
+        hit: 'possible',
+        text: message('{0} can be taken back', record.name),
+      };
     default:
       return undefined;
   }
@@ -147,7 +176,9 @@ function purposeHit(restriction: Restriction, { purpose }: ProjectUse): Hit {
 }
 
 function purposeText(record: LicenseRecord, restriction: Restriction): Message {
-  return restriction === 'research-only' ? message('{0} allows research only', record.name) : message('{0} bars commercial use', record.name);
+  return restriction === 'research-only'
+    ? message('{0} allows research only', record.name)
+    : message('{0} bars commercial use', record.name);
 }
 
 // ── Outputs ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -159,13 +190,26 @@ function outputLimit(record: LicenseRecord, { trainsOnOutputs }: ProjectUse): re
   const barred = ban !== undefined || right?.value === 'denied';
   if (!barred && right?.value !== 'conditional') return [];
   const competingOnly = ban?.competingOnly === true;
-  const hit: Hit = trainsOnOutputs === false ? 'no' : trainsOnOutputs === true && barred && !competingOnly ? 'yes' : 'possible';
-  return [{
-    ...of(record, ban?.clause ?? right?.clause ?? null), kind: 'output-training', hit, text: outputText(record, barred, competingOnly), ...(competingOnly && { competingOnly }),
-  }];
+  const hit: Hit =
+    trainsOnOutputs === false
+      ? 'no'
+      : trainsOnOutputs === true && barred && !competingOnly
+        ? 'yes'
+        : 'possible';
+  return [
+    {
+      ...of(record, ban?.clause ?? right?.clause ?? null),
+      kind: 'output-training',
+      hit,
+      text: outputText(record, barred, competingOnly),
+      ...(competingOnly && { competingOnly }),
+    },
+  ];
 }
 
 function outputText({ name }: LicenseRecord, barred: boolean, competingOnly: boolean): Message {
   if (competingOnly) return message('{0} bars training competing models on outputs', name);
-  return barred ? message('{0} bars training other models on outputs', name) : message('{0} sets conditions for training other models on outputs', name);
+  return barred
+    ? message('{0} bars training other models on outputs', name)
+    : message('{0} sets conditions for training other models on outputs', name);
 }

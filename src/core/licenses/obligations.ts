@@ -33,8 +33,18 @@ export interface Duty {
 
 /** Most telling first: what others see, then what travels with the weights, then how the model is used. */
 const ORDER: readonly Obligation[] = [
-  'display-phrase', 'name-prefix', 'share-alike', 'pass-on-restrictions', 'disclose-source', 'include-notice', 'include-license',
-  'give-credit', 'retain-copyright', 'state-changes', 'register', 'follow-use-policy',
+  'display-phrase',
+  'name-prefix',
+  'share-alike',
+  'pass-on-restrictions',
+  'disclose-source',
+  'include-notice',
+  'include-license',
+  'give-credit',
+  'retain-copyright',
+  'state-changes',
+  'register',
+  'follow-use-policy',
 ];
 
 /**
@@ -51,21 +61,38 @@ export function dutiesIn(record: LicenseRecord, situation: Situation, use?: Proj
     .sort((a, b) => ORDER.indexOf(a.obligation) - ORDER.indexOf(b.obligation));
 }
 
-function dutyOf(record: LicenseRecord, term: ObligationTerm, situation: Situation, use: ProjectUse | undefined): Duty | undefined {
+function dutyOf(
+  record: LicenseRecord,
+  term: ObligationTerm,
+  situation: Situation,
+  use: ProjectUse | undefined,
+): Duty | undefined {
   const sure = term.triggers.find((trigger) => situation.certain.has(trigger));
   const trigger = sure ?? term.triggers.find((candidate) => situation.possible.has(candidate));
   const condition = conditionMet(record, term, situation, use);
   if (trigger === undefined || condition === false) return undefined;
-  const waitsFor = [...(sure === undefined ? ['offer' as const] : []), ...(condition === null ? [sizeOrCommerce(term)] : [])];
+  const waitsFor = [
+    ...(sure === undefined ? ['offer' as const] : []),
+    ...(condition === null ? [sizeOrCommerce(term)] : []),
+  ];
   return {
-    license: record.key, obligation: term.obligation, trigger, certain: waitsFor.length === 0, waitsFor,
-    clause: term.clause, source: sourceOf(record), phrase: term.text ?? null, alternatives: term.alternatives ?? [],
+    license: record.key,
+    obligation: term.obligation,
+    trigger,
+    certain: waitsFor.length === 0,
+    waitsFor,
+    clause: term.clause,
+    source: sourceOf(record),
+    phrase: term.text ?? null,
+    alternatives: term.alternatives ?? [],
     text: sentence(record, term, condition),
   };
 }
 
 /** The conditions that have to be told beside a duty: one that waits for a size names it in its own text. */
-export function conditionsToTell({ waitsFor }: Pick<Duty, 'waitsFor'>): readonly Exclude<Condition, 'size'>[] {
+export function conditionsToTell({
+  waitsFor,
+}: Pick<Duty, 'waitsFor'>): readonly Exclude<Condition, 'size'>[] {
   const told = waitsFor.filter((condition) => condition !== 'size');
   return told.length < waitsFor.length ? [] : told;
 }
@@ -76,7 +103,10 @@ function sizeOrCommerce({ condition }: ObligationTerm): Condition {
 
 /** `null` where the project does not say enough to know. */
 function conditionMet(
-  record: LicenseRecord, term: ObligationTerm, situation: Situation, use: ProjectUse | undefined,
+  record: LicenseRecord,
+  term: ObligationTerm,
+  situation: Situation,
+  use: ProjectUse | undefined,
 ): boolean | null {
   if (term.condition === undefined) return true;
   if (situation.commercial === false) return false;
@@ -94,16 +124,23 @@ function aboveCreditSize(record: LicenseRecord, use: ProjectUse): boolean | null
 }
 
 const SENTENCES: Readonly<Record<Obligation, (phrase: string | undefined, name: string) => Message>> = {
-  'display-phrase': (phrase, name) => phrase === undefined ? message('Show the credit that {0} asks for', name) : message('Show “{0}”', phrase),
-  'name-prefix': (phrase, name) => phrase === undefined
-    ? message('Name a derived model as {0} asks', name) : message('Let the name of a derived model begin with “{0}”', phrase),
+  'display-phrase': (phrase, name) =>
+    phrase === undefined ? message('Show the credit that {0} asks for', name) : message('Show “{0}”', phrase),
+  'name-prefix': (phrase, name) =>
+    phrase === undefined
+      ? message('Name a derived model as {0} asks', name)
+      : message('Let the name of a derived model begin with “{0}”', phrase),
   'share-alike': (_, name) => message('Keep what is derived under {0}', name),
-  'pass-on-restrictions': (_, name) => message('Bind users and recipients to the use restrictions of {0}', name),
+  'pass-on-restrictions': (_, name) =>
+    message('Bind users and recipients to the use restrictions of {0}', name),
   'disclose-source': () => message('Offer the corresponding source'),
-  'include-notice': (phrase) => phrase === undefined
-    ? message('Keep the notice that came with the model') : message('Ship the notice “{0}”', phrase),
+  'include-notice': (phrase) =>
+    phrase === undefined
+      ? message('Keep the notice that came with the model')
+      : message('Ship the notice “{0}”', phrase),
   'include-license': (_, name) => message('Give recipients a copy of {0}', name),
-  'give-credit': (phrase) => phrase === undefined ? message('Credit the authors') : message('Credit the authors with “{0}”', phrase),
+  'give-credit': (phrase) =>
+    phrase === undefined ? message('Credit the authors') : message('Credit the authors with “{0}”', phrase),
   'retain-copyright': () => message('Keep the copyright and licence notices'),
   'state-changes': () => message('Say what was changed'),
   'follow-use-policy': (_, name) => message('Keep to the use policy of {0}', name),
@@ -112,11 +149,14 @@ const SENTENCES: Readonly<Record<Obligation, (phrase: string | undefined, name: 
 
 function sentence(record: LicenseRecord, term: ObligationTerm, condition: boolean | null): Message {
   const sizes = condition === null && term.condition === 'above-threshold' ? creditSizes(record) : [];
-  return sizes.length > 0 ? creditAbove(term.text, record.name, sizes.map(sizeIn).join(', ')) : SENTENCES[term.obligation](term.text, record.name);
+  return sizes.length > 0
+    ? creditAbove(term.text, record.name, sizes.map(sizeIn).join(', '))
+    : SENTENCES[term.obligation](term.text, record.name);
 }
 
 function creditAbove(phrase: string | undefined, name: string, sizes: string): Message {
-  return phrase === undefined ? message('Show the credit that {0} asks for, once the product is above one of these: {1}', name, sizes)
+  return phrase === undefined
+    ? message('Show the credit that {0} asks for, once the product is above one of these: {1}', name, sizes)
     : message('Show “{0}”, once the product is above one of these: {1}', phrase, sizes);
 }
 

@@ -3,7 +3,16 @@ import { parse as parseToml } from 'smol-toml';
 import { recognizeText } from './recognizeText';
 
 /** The files that state a project's own licence, in order of trust. */
-export const LICENSE_MANIFESTS = ['package.json', 'pyproject.toml', 'Cargo.toml', 'LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENCE', 'COPYING'] as const;
+export const LICENSE_MANIFESTS = [
+  'package.json',
+  'pyproject.toml',
+  'Cargo.toml',
+  'LICENSE',
+  'LICENSE.md',
+  'LICENSE.txt',
+  'LICENCE',
+  'COPYING',
+] as const;
 
 /**
  * The licence a project states for itself in one of its files: an SPDX expression or a key, as written there, or what the
@@ -12,7 +21,8 @@ export const LICENSE_MANIFESTS = ['package.json', 'pyproject.toml', 'Cargo.toml'
 export function projectLicense(path: string, text: string): string | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (name === 'package.json') return fromPackageJson(text);
-  if (name === 'pyproject.toml') return fromToml(text, (manifest) => manifest['project'] ?? poetryOf(manifest));
+  if (name === 'pyproject.toml')
+    return fromToml(text, (manifest) => manifest['project'] ?? poetryOf(manifest));
   if (name === 'Cargo.toml') return fromToml(text, (manifest) => manifest['package']);
   return (LICENSE_MANIFESTS as readonly string[]).includes(name) ? recognizeText(text)?.license : undefined;
 }
@@ -30,7 +40,9 @@ function fromPackageJson(text: string): string | undefined {
   if (errors.length > 0 || !isTable(manifest)) return undefined;
   const { license } = manifest;
   const stated = isTable(license) ? license['type'] : license;
-  return typeof stated === 'string' && !stated.toUpperCase().startsWith('SEE LICEN') ? nonEmpty(stated) : undefined;
+  return typeof stated === 'string' && !stated.toUpperCase().startsWith('SEE LICEN')
+    ? nonEmpty(stated)
+    : undefined;
 }
 
 function fromToml(text: string, tableOf: (manifest: Table) => unknown): string | undefined {
@@ -54,13 +66,18 @@ function licenseOf(table: Table): string | undefined {
   const { license, classifiers } = table;
   if (typeof license === 'string') return nonEmpty(license);
   const text = isTable(license) && typeof license['text'] === 'string' ? license['text'] : undefined;
-  const recognized = text === undefined ? undefined : recognizeText(text)?.license ?? (text.includes('\n') ? undefined : nonEmpty(text));
+  const recognized =
+    text === undefined
+      ? undefined
+      : (recognizeText(text)?.license ?? (text.includes('\n') ? undefined : nonEmpty(text)));
   return recognized ?? fromClassifiers(classifiers);
 }
 
 /** `License :: OSI Approved :: MIT License`: the last part is the licence's usual name. */
 function fromClassifiers(classifiers: unknown): string | undefined {
-  const stated = Array.isArray(classifiers) ? classifiers.filter((item): item is string => typeof item === 'string' && item.startsWith('License ::')) : [];
+  const stated = Array.isArray(classifiers)
+    ? classifiers.filter((item): item is string => typeof item === 'string' && item.startsWith('License ::'))
+    : [];
   const name = stated.length === 1 ? stated[0]?.split('::').at(-1)?.trim() : undefined;
   return name === 'OSI Approved' ? undefined : name;
 }

@@ -24,11 +24,20 @@ export function recognizeText(text: string): RecognizedText | undefined {
 }
 
 function fits({ title, lines, without }: TextSignature, head: string, body: string): boolean {
-  return (title === undefined || head.includes(title)) && lines.every((line) => body.includes(line))
-    && without?.some((line) => body.includes(line)) !== true;
+  return (
+    (title === undefined || head.includes(title)) &&
+    lines.every((line) => body.includes(line)) &&
+    without?.some((line) => body.includes(line)) !== true
+  );
 }
 
 /** One line in lower case, without the marks of Markdown and with plain quotes, so that wrapping and typesetting do not matter. */
 function flatten(text: string): string {
-  return text.toLowerCase().replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/[*_#>`]/g, ' ').replace(/\s+/g, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[“”]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/[*_#>`]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -5,7 +5,12 @@ import type { Relation, Role } from '../vocabulary';
  * runs the code fetches the weights.
  */
 const RELATION_OF_ROLE: Readonly<Record<Role, Relation>> = {
-  loads: 'references', mentions: 'references', calls: 'calls', serves: 'serves', ships: 'ships', derives: 'derives',
+  loads: 'references',
+  mentions: 'references',
+  calls: 'calls',
+  serves: 'serves',
+  ships: 'ships',
+  derives: 'derives',
 };
 
 export function relationOf(role: Role): Relation {

@@ -30,7 +30,11 @@ export function situationOf(relation: Relation, use?: ProjectUse): Situation {
   return { certain, possible, commercial: use === undefined ? null : isCommercial(use) };
 }
 
-function addOffer(relation: Relation, use: ProjectUse, to: { readonly certain: Set<Trigger>; readonly possible: Set<Trigger> }): void {
+function addOffer(
+  relation: Relation,
+  use: ProjectUse,
+  to: { readonly certain: Set<Trigger>; readonly possible: Set<Trigger> },
+): void {
   const called = relation === 'calls';
   if (use.distribution === 'service') {
     to.certain.add('product-use');

@@ -82,13 +82,13 @@ const IDS: Readonly<Partial<Record<LicenseCategory, string>>> = {
     'CC-BY-NC-ND-3.0 CC-BY-NC-ND-3.0-DE CC-BY-NC-ND-3.0-IGO CC-BY-NC-ND-4.0 CC-BY-NC-SA-1.0 CC-BY-NC-SA-2.0 CC-BY-NC-SA-2.0-DE ' +
     'CC-BY-NC-SA-2.0-FR CC-BY-NC-SA-2.0-UK CC-BY-NC-SA-2.5 CC-BY-NC-SA-3.0 CC-BY-NC-SA-3.0-DE CC-BY-NC-SA-3.0-IGO CC-BY-NC-SA-4.0 ' +
     'NCGL-UK-2.0 PolyForm-Noncommercial-1.0.0',
-  'no-derivatives':
-    'CC-BY-ND-1.0 CC-BY-ND-2.0 CC-BY-ND-2.5 CC-BY-ND-3.0 CC-BY-ND-3.0-DE CC-BY-ND-4.0',
+  'no-derivatives': 'CC-BY-ND-1.0 CC-BY-ND-2.0 CC-BY-ND-2.5 CC-BY-ND-3.0 CC-BY-ND-3.0-DE CC-BY-ND-4.0',
 };
 
 const CATEGORY = new Map<string, readonly [id: string, category: LicenseCategory]>(
   Object.entries(IDS).flatMap(([category, ids]) =>
-    ids.split(' ').map((id) => [id.toLowerCase(), [id, category as LicenseCategory]] as const)),
+    ids.split(' ').map((id) => [id.toLowerCase(), [id, category as LicenseCategory]] as const),
+  ),
 );
 
 export interface SpdxCategory {

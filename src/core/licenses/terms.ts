@@ -1,5 +1,12 @@
 import type {
-  LicenseRecord, Obligation, ObligationTerm, Restriction, RestrictionTerm, Right, RightTerm, Trigger,
+  LicenseRecord,
+  Obligation,
+  ObligationTerm,
+  Restriction,
+  RestrictionTerm,
+  Right,
+  RightTerm,
+  Trigger,
 } from '../catalog/records';
 
 export function rightOf(record: LicenseRecord, right: Right): RightTerm | undefined {
@@ -10,11 +17,17 @@ export function obligationOf(record: LicenseRecord, obligation: Obligation): Obl
   return record.obligations.find((term) => term.obligation === obligation);
 }
 
-export function restrictionOf(record: LicenseRecord, ...restrictions: readonly Restriction[]): RestrictionTerm | undefined {
+export function restrictionOf(
+  record: LicenseRecord,
+  ...restrictions: readonly Restriction[]
+): RestrictionTerm | undefined {
   return record.restrictions.find((term) => restrictions.includes(term.restriction));
 }
 
-export function startsAt(term: { readonly triggers: readonly Trigger[] }, ...triggers: readonly Trigger[]): boolean {
+export function startsAt(
+  term: { readonly triggers: readonly Trigger[] },
+  ...triggers: readonly Trigger[]
+): boolean {
   return term.triggers.some((trigger) => triggers.includes(trigger));
 }
 
@@ -25,7 +38,11 @@ export function isKnown(record: LicenseRecord): boolean {
 
 /** Whether a work under this label may be used commercially, as far as the label says. */
 export function allowsCommerce(record: LicenseRecord): boolean {
-  return record.commercialUse === 'yes' || record.commercialUse === 'conditional' || record.category === 'proprietary-api';
+  return (
+    record.commercialUse === 'yes' ||
+    record.commercialUse === 'conditional' ||
+    record.category === 'proprietary-api'
+  );
 }
 
 /** The uses a licence bars; empty where it bars none or does not list them. */

@@ -13,9 +13,18 @@ import { unlistedModel } from './unlistedModel';
  * a claim contradict each other, both are named in `contradictions`.
  * @param known what the catalogue says, `undefined` when it says nothing
  */
-export function applyClaims(catalog: Catalog, known: Model | undefined, claims: readonly ModelClaim[]): Model | undefined {
-  const ordered = [...claims].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : rank(a) - rank(b)));
-  return ordered.reduce<Model | undefined>((model, claim) => applyClaim(catalog, model ?? startOf(catalog, claim), claim), known);
+export function applyClaims(
+  catalog: Catalog,
+  known: Model | undefined,
+  claims: readonly ModelClaim[],
+): Model | undefined {
+  const ordered = [...claims].sort((a, b) =>
+    a.date < b.date ? -1 : a.date > b.date ? 1 : rank(a) - rank(b),
+  );
+  return ordered.reduce<Model | undefined>(
+    (model, claim) => applyClaim(catalog, model ?? startOf(catalog, claim), claim),
+    known,
+  );
 }
 
 /** Of two claims of one day, a licence's own text counts for more than a card's label. */
@@ -27,7 +36,8 @@ function startOf(catalog: Catalog, claim: ModelClaim): Model {
   const { registry = 'huggingface' } = claim;
   const model = unlistedModel(claim.model, registry);
   const owner = registry === 'huggingface' ? ownerOf(catalog, claim.model) : undefined;
-  const publisher = owner === undefined ? null : { id: owner.id, name: owner.name, country: countryOf(catalog, owner) };
+  const publisher =
+    owner === undefined ? null : { id: owner.id, name: owner.name, country: countryOf(catalog, owner) };
   return { ...model, publisher, origin: [originFrom(catalog, model.id, owner)] };
 }
 
@@ -36,31 +46,50 @@ function applyClaim(catalog: Catalog, model: Model, claim: ModelClaim): Model {
   const key = claimedKey(catalog, claim);
   const before = model.license.declared?.key ?? null;
   const wins = key !== undefined && licenseWins(model, claim, key);
-  const license = wins || claim.lineage !== undefined
-    ? licensesUnder(catalog, wins ? key : before, basesOf(catalog, { publisher: model.publisher, lineage })) : model.license;
+  const license =
+    wins || claim.lineage !== undefined
+      ? licensesUnder(catalog, wins ? key : before, basesOf(catalog, { publisher: model.publisher, lineage }))
+      : model.license;
   return {
     ...model,
-    license, lineage,
-    origin: claim.lineage === undefined ? model.origin : [...model.origin.slice(0, 1), ...lineage.map((base) => originFrom(catalog, base.model, ownerOf(catalog, base.model)))],
-    openness: { ...model.openness, level: levelUnder(model.openness.level, claim, license.effective, catalog) },
+    license,
+    lineage,
+    origin:
+      claim.lineage === undefined
+        ? model.origin
+        : [
+            ...model.origin.slice(0, 1),
+            ...lineage.map((base) => originFrom(catalog, base.model, ownerOf(catalog, base.model))),
+          ],
+    openness: {
+      ...model.openness,
+      level: levelUnder(model.openness.level, claim, license.effective, catalog),
+    },
     task: model.task ?? claim.task ?? null,
     gated: claim.gated ?? model.gated,
     status: isRenamed(model, claim) ? { state: 'renamed', successor: claim.model } : model.status,
     contradictions: contradictionsOf(model, claim, { before, key }),
-    evidence: [...evidenceOf(claim, { license: wins, lineage: claim.lineage !== undefined }), ...model.evidence],
+    evidence: [
+      ...evidenceOf(claim, { license: wins, lineage: claim.lineage !== undefined }),
+      ...model.evidence,
+    ],
   };
 }
 
 /** Only the Hub tells names: a file on this machine is called what somebody called it. */
 function isRenamed({ id, registry }: Model, claim: ModelClaim): boolean {
-  return claim.origin === 'hub' && registry === 'huggingface' && claim.model.toLowerCase() !== id.toLowerCase();
+  return (
+    claim.origin === 'hub' && registry === 'huggingface' && claim.model.toLowerCase() !== id.toLowerCase()
+  );
 }
 
 /** The catalogue's key for what a claim declares; `undefined` when the claim says nothing, or only that it is not in the Hub's list. */
 function claimedKey(catalog: Catalog, { licenses }: ModelClaim): string | undefined {
   if (licenses === undefined) return undefined;
   if (licenses.length === 0) return NONE_STATED;
-  const records = licenses.map((name) => catalog.license(name)?.key ?? name).filter((key) => key !== 'other' && key !== 'unknown');
+  const records = licenses
+    .map((name) => catalog.license(name)?.key ?? name)
+    .filter((key) => key !== 'other' && key !== 'unknown');
   return records.length === 0 ? undefined : records.length === 1 ? records[0] : records.join(' AND ');
 }
 
@@ -83,8 +112,13 @@ function isLabel({ origin, licenseText }: ModelClaim): boolean {
 }
 
 /** Only what was read can be contradicted: a label other than the original's licence is for the rules about lineage to find. */
-function contradictionsOf(model: Model, claim: ModelClaim, { before, key }: { before: string | null; key: string | undefined }): readonly string[] {
-  if (key === undefined || before === null || key.toLowerCase() === before.toLowerCase()) return model.contradictions;
+function contradictionsOf(
+  model: Model,
+  claim: ModelClaim,
+  { before, key }: { before: string | null; key: string | undefined },
+): readonly string[] {
+  if (key === undefined || before === null || key.toLowerCase() === before.toLowerCase())
+    return model.contradictions;
   if (hasLicenseOfOriginal(model)) return model.contradictions;
   const evidence = licenseEvidence(model);
   const earlier = evidence === undefined ? before : `${before} (${evidence.source}, ${evidence.date})`;
@@ -94,21 +128,43 @@ function contradictionsOf(model: Model, claim: ModelClaim, { before, key }: { be
 /** A card that names a copy's original says nothing against what is known of that one's bases. */
 function lineageOf(catalog: Catalog, model: Model, claim: ModelClaim): Model['lineage'] {
   if (claim.lineage === undefined || claim.lineage.length === 0) return model.lineage;
-  const claimed = claim.lineage.map(({ model: base, relation }) => ({ model: base, relation, license: catalog.resolve(base, 'huggingface')?.record.license ?? null }));
+  const claimed = claim.lineage.map(({ model: base, relation }) => ({
+    model: base,
+    relation,
+    license: catalog.resolve(base, 'huggingface')?.record.license ?? null,
+  }));
   const names = new Set(claimed.map(({ model: base }) => base.toLowerCase()));
-  const kept = model.copyOf !== null && names.has(model.copyOf.toLowerCase()) ? model.lineage.filter((base) => !names.has(base.model.toLowerCase())) : [];
+  const kept =
+    model.copyOf !== null && names.has(model.copyOf.toLowerCase())
+      ? model.lineage.filter((base) => !names.has(base.model.toLowerCase()))
+      : [];
   return [...claimed, ...kept];
 }
 
 /** Without weights nothing is claimed. */
-function levelUnder(known: OpennessLevel | 'unknown', { weights }: ModelClaim, license: Model['license']['effective'], catalog: Catalog): OpennessLevel | 'unknown' {
-  return known === 'unknown' && weights === true ? opennessOfWeights(license, catalog) : opennessUnder(known, license, catalog);
+function levelUnder(
+  known: OpennessLevel | 'unknown',
+  { weights }: ModelClaim,
+  license: Model['license']['effective'],
+  catalog: Catalog,
+): OpennessLevel | 'unknown' {
+  return known === 'unknown' && weights === true
+    ? opennessOfWeights(license, catalog)
+    : opennessUnder(known, license, catalog);
 }
 
 function evidenceOf(claim: ModelClaim, supplied: { license: boolean; lineage: boolean }): Evidence[] {
   const facts = [
-    ...(supplied.license ? ['license'] : []), ...(supplied.lineage ? ['lineage'] : []), ...(claim.gated !== undefined ? ['gated'] : []),
+    ...(supplied.license ? ['license'] : []),
+    ...(supplied.lineage ? ['lineage'] : []),
+    ...(claim.gated !== undefined ? ['gated'] : []),
     ...(claim.weights !== undefined ? ['openness'] : []),
   ];
-  return facts.map((fact) => ({ fact, source: claim.source, date: claim.date, confidence: claim.confidence, origin: claim.origin }));
+  return facts.map((fact) => ({
+    fact,
+    source: claim.source,
+    date: claim.date,
+    confidence: claim.confidence,
+    origin: claim.origin,
+  }));
 }

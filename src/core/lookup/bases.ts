@@ -11,9 +11,14 @@ import { isSamePublisher, MAX_CHAIN } from './origin';
  * terms away: what is made from a relabelled Llama is made from Llama. Of the bases further up, only one for each licence that no
  * nearer one brings; none that its own publisher has put under other terms since, and none that is told by a name alone.
  */
-export function basesOf(catalog: Catalog, { publisher, lineage }: Pick<Model, 'publisher' | 'lineage'>): readonly Base[] {
+export function basesOf(
+  catalog: Catalog,
+  { publisher, lineage }: Pick<Model, 'publisher' | 'lineage'>,
+): readonly Base[] {
   const ofBase = ({ model, relation, license }: Model['lineage'][number]): Base => ({
-    model, relation, license: license === null ? undefined : catalog.license(license),
+    model,
+    relation,
+    license: license === null ? undefined : catalog.license(license),
     isOwn: isSamePublisher(catalog, publisher?.id ?? null, catalog.model(model)?.publisher ?? null),
   });
   const bases = lineage.map(ofBase);
@@ -33,7 +38,7 @@ export function basesOf(catalog: Catalog, { publisher, lineage }: Pick<Model, 'p
 /** A parent with the key of the licence that it declares, `null` where that is not known. */
 export function asBase(catalog: Catalog, { model, relation }: Parent): Model['lineage'][number] {
   const key = catalog.model(model)?.license ?? null;
-  return { model, relation, license: key === null ? null : catalog.license(key)?.key ?? null };
+  return { model, relation, license: key === null ? null : (catalog.license(key)?.key ?? null) };
 }
 
 /** What a base was made from, as far as the terms of it still hold for the base. */
@@ -48,9 +53,17 @@ function inherited(catalog: Catalog, id: string, relation: LineageRelation, dept
 }
 
 /** Llama 3.3 is made from Llama 3.1, but Meta has put it under a licence of its own, and so is what others make from it. */
-function isReplaced(catalog: Catalog, { license, publisher }: ModelRecord, { model }: { readonly model: string }): boolean {
+function isReplaced(
+  catalog: Catalog,
+  { license, publisher }: ModelRecord,
+  { model }: { readonly model: string },
+): boolean {
   const stated = license === null ? undefined : catalog.license(license);
-  return stated !== undefined && isKnown(stated) && isSamePublisher(catalog, publisher, catalog.model(model)?.publisher ?? null);
+  return (
+    stated !== undefined &&
+    isKnown(stated) &&
+    isSamePublisher(catalog, publisher, catalog.model(model)?.publisher ?? null)
+  );
 }
 
 /** Whether a source tells what a model was made from, and not its name alone. */

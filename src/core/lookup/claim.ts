@@ -68,14 +68,20 @@ export function createClaimStore(): ClaimStore {
     version++;
     if (!isGone) return void gone.delete(id);
     gone.add(id);
-    byModel.set(id, (byModel.get(id) ?? []).filter(({ origin }) => origin !== 'hub'));
+    byModel.set(
+      id,
+      (byModel.get(id) ?? []).filter(({ origin }) => origin !== 'hub'),
+    );
   }
 
   return {
-    get version() { return version; },
+    get version() {
+      return version;
+    },
     claimsOf: (model) => byModel.get(model.toLowerCase()) ?? [],
     isGone: (model) => gone.has(model.toLowerCase()),
-    add, setGone,
+    add,
+    setGone,
     clear() {
       version++;
       byModel.clear();

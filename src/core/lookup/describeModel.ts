@@ -9,7 +9,10 @@ import { countryOf, MAX_CHAIN, originFrom, ownerOf } from './origin';
 /** What the catalogue knows of a model, as every surface shows it. */
 export function describeModel(catalog: Catalog, { record, via }: Resolution): Model {
   const organization = publisherOf(catalog, record);
-  const publisher = organization === undefined ? namespaceOf(record) : { id: organization.id, name: organization.name, country: countryOf(catalog, organization) };
+  const publisher =
+    organization === undefined
+      ? namespaceOf(record)
+      : { id: organization.id, name: organization.name, country: countryOf(catalog, organization) };
   const lineage = lineageOf(catalog, record);
   const license = licensesUnder(catalog, record.license, basesOf(catalog, { publisher, lineage }));
   return {
@@ -19,7 +22,10 @@ export function describeModel(catalog: Catalog, { record, via }: Resolution): Mo
     aliases: record.aliases,
     publisher,
     origin: [record, ...chain(catalog, record)].map((link) => originOf(catalog, link)),
-    openness: { level: opennessUnder(record.openness ?? 'unknown', license.effective, catalog), components: record.components },
+    openness: {
+      level: opennessUnder(record.openness ?? 'unknown', license.effective, catalog),
+      components: record.components,
+    },
     license: { ...license, ...codeLicense(catalog, record) },
     lineage,
     task: record.task,
@@ -56,7 +62,10 @@ function withOriginals(catalog: Catalog, record: ModelRecord, depth = MAX_CHAIN)
   const original = record.copyOf === null || depth === 0 ? undefined : catalog.model(record.copyOf);
   if (original === undefined) return parents;
   const known = new Set([record.id, ...parents.map(({ model }) => model)]);
-  return [...parents, ...withOriginals(catalog, original, depth - 1).filter(({ model }) => !known.has(model))];
+  return [
+    ...parents,
+    ...withOriginals(catalog, original, depth - 1).filter(({ model }) => !known.has(model)),
+  ];
 }
 
 /** The bases that a model names, each with the licence it declares. */
@@ -88,14 +97,27 @@ function originOf(catalog: Catalog, link: ModelRecord | string): Model['origin']
   return originFrom(catalog, link.id, publisherOf(catalog, link));
 }
 
-function evidenceOf(catalog: Catalog, record: ModelRecord, publisher: OrganizationRecord | undefined, via: Resolution['via']): Evidence[] {
+function evidenceOf(
+  catalog: Catalog,
+  record: ModelRecord,
+  publisher: OrganizationRecord | undefined,
+  via: Resolution['via'],
+): Evidence[] {
   const ofModel = record.sources.flatMap(({ source, date, facts, confidence }) => {
     const named = catalog.sources[source];
     const title = named?.title ?? source;
     const origin = via === 'family' || named?.inferred === true ? 'inferred' : 'catalogue';
     return facts.map((fact) => ({ fact, source: title, date, confidence, origin }) as const);
   });
-  const ofPublisher = (publisher?.sources ?? []).map(({ source, date, confidence }) =>
-    ({ fact: 'origin', source: catalog.sources[source]?.title ?? source, date, confidence, origin: 'catalogue' }) as const);
+  const ofPublisher = (publisher?.sources ?? []).map(
+    ({ source, date, confidence }) =>
+      ({
+        fact: 'origin',
+        source: catalog.sources[source]?.title ?? source,
+        date,
+        confidence,
+        origin: 'catalogue',
+      }) as const,
+  );
   return [...ofModel, ...ofPublisher];
 }

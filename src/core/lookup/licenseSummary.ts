@@ -4,7 +4,11 @@ import type { LicenseSummary, Model } from '../model';
 import { NONE_STATED } from '../vocabulary';
 
 /** The licence a model declares, by its key, and what its bases leave of it. */
-export function licensesUnder(catalog: Catalog, key: string | null, bases: readonly Base[]): Model['license'] {
+export function licensesUnder(
+  catalog: Catalog,
+  key: string | null,
+  bases: readonly Base[],
+): Model['license'] {
   const record = key === null ? undefined : catalog.license(key);
   const declared = summarize(key, record);
   const effective = effectiveLicense(record, bases).license;
@@ -23,6 +27,14 @@ function summarize(key: string | null, record: LicenseRecord | undefined): Licen
     return { key: record.key, spdx, name, url, category, commercialUse };
   }
   if (key === null) return null;
-  if (key === NONE_STATED) return { key, spdx: null, name: 'None stated', url: null, category: 'none-stated', commercialUse: 'unknown' };
+  if (key === NONE_STATED)
+    return {
+      key,
+      spdx: null,
+      name: 'None stated',
+      url: null,
+      category: 'none-stated',
+      commercialUse: 'unknown',
+    };
   return { key, spdx: null, name: key, url: null, category: 'unknown', commercialUse: 'unknown' };
 }

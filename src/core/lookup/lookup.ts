@@ -17,14 +17,24 @@ export interface Lookup {
  * The chain of a look-up: facts that the project gives about its own models win over all; then per fact the freshest of
  * the catalogue's and of what `claims` holds from local files and the Hub.
  */
-export function createLookup(catalog: Catalog, overrides: readonly PolicyModel[] = [], claims?: ClaimSource): Lookup {
+export function createLookup(
+  catalog: Catalog,
+  overrides: readonly PolicyModel[] = [],
+  claims?: ClaimSource,
+): Lookup {
   const described = new Map<string, Model | undefined>();
   const stated = new Map(overrides.map((model) => [model.id.toLowerCase(), model]));
 
   function known(spelling: string, registry: Registry | undefined): Model | undefined {
     const resolution = catalog.resolve(spelling, registry);
-    const model = resolution && { ...describeModel(catalog, resolution), status: statusOf(resolution.record, spelling, registry) };
-    const said = claims === undefined ? [] : [...new Set([...claims.claimsOf(spelling), ...claims.claimsOf(model?.id ?? spelling)])];
+    const model = resolution && {
+      ...describeModel(catalog, resolution),
+      status: statusOf(resolution.record, spelling, registry),
+    };
+    const said =
+      claims === undefined
+        ? []
+        : [...new Set([...claims.claimsOf(spelling), ...claims.claimsOf(model?.id ?? spelling)])];
     return said.length === 0 ? model : applyClaims(catalog, model, said);
   }
 

@@ -4,7 +4,10 @@ import { hubIdOf } from './hub/hubId';
 import type { NamedModel } from './local/localClaims';
 
 /** The names under which more can be learnt of a reference: on the Hub or in its cache, and in the Ollama store of this machine. */
-export function namedModels(reference: Pick<ModelReference, 'id' | 'registry'>, model: Model | undefined): readonly NamedModel[] {
+export function namedModels(
+  reference: Pick<ModelReference, 'id' | 'registry'>,
+  model: Model | undefined,
+): readonly NamedModel[] {
   const { id, registry } = reference;
   const hubId = hubIdOf(reference, model);
   return [

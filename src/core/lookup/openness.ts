@@ -9,7 +9,9 @@ type Level = OpennessLevel | 'unknown';
  * which do not meet the Open Weight Definition.
  */
 export function opennessUnder(known: Level, license: LicenseSummary | null, catalog: Catalog): Level {
-  return (known === 'open-weights' || known === 'open-source') && meetsDefinition(license, catalog) === false ? 'weights-available' : known;
+  return (known === 'open-weights' || known === 'open-source') && meetsDefinition(license, catalog) === false
+    ? 'weights-available'
+    : known;
 }
 
 /** How open weights are that were seen, where nothing else is known. */

@@ -25,13 +25,25 @@ function headOf(catalog: Catalog, id: string): string {
 }
 
 /** An organisation, then those that decide over it, nearest first. */
-function upwards(catalog: Catalog, organization: OrganizationRecord | undefined): readonly OrganizationRecord[] {
+function upwards(
+  catalog: Catalog,
+  organization: OrganizationRecord | undefined,
+): readonly OrganizationRecord[] {
   const chain: OrganizationRecord[] = [];
-  for (let at = organization; at !== undefined && chain.length < MAX_CHAIN; at = at.parent === null ? undefined : catalog.organization(at.parent)) chain.push(at);
+  for (
+    let at = organization;
+    at !== undefined && chain.length < MAX_CHAIN;
+    at = at.parent === null ? undefined : catalog.organization(at.parent)
+  )
+    chain.push(at);
   return chain;
 }
 
 /** Where a model of this name comes from, as its publisher tells. */
-export function originFrom(catalog: Catalog, model: string, publisher: OrganizationRecord | undefined): Model['origin'][number] {
+export function originFrom(
+  catalog: Catalog,
+  model: string,
+  publisher: OrganizationRecord | undefined,
+): Model['origin'][number] {
   return { model, organization: publisher?.id ?? null, country: countryOf(catalog, publisher) };
 }

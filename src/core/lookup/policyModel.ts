@@ -13,19 +13,33 @@ const UNDATED = '';
  * A model as the project's policy describes it, over what else is known of it. A stated fact replaces the known one; a
  * fact the policy leaves out stays as it was.
  */
-export function applyPolicyModel(catalog: Catalog, stated: PolicyModel, known: Model | undefined, base: Model | undefined): Model {
+export function applyPolicyModel(
+  catalog: Catalog,
+  stated: PolicyModel,
+  known: Model | undefined,
+  base: Model | undefined,
+): Model {
   const from = known ?? unlistedModel(stated.id, 'other');
-  const lineage: Model['lineage'] = stated.base === null ? from.lineage
-    : [{ model: stated.base, relation: 'finetune', license: base?.license.declared?.key ?? null }];
+  const lineage: Model['lineage'] =
+    stated.base === null
+      ? from.lineage
+      : [{ model: stated.base, relation: 'finetune', license: base?.license.declared?.key ?? null }];
   const license = licenseOf(catalog, stated, { ...from, lineage });
   return {
     ...from,
     publisher: withCountry(from, stated.origin),
     origin: [
-      { model: stated.id, organization: from.publisher?.id ?? null, country: stated.origin ?? from.publisher?.country ?? null },
+      {
+        model: stated.id,
+        organization: from.publisher?.id ?? null,
+        country: stated.origin ?? from.publisher?.country ?? null,
+      },
       ...(stated.base === null ? from.origin.slice(1) : baseOrigin(stated.base, base)),
     ],
-    openness: { ...from.openness, level: stated.openness ?? opennessUnder(from.openness.level, license.effective, catalog) },
+    openness: {
+      ...from.openness,
+      level: stated.openness ?? opennessUnder(from.openness.level, license.effective, catalog),
+    },
     license,
     lineage,
     evidence: [...evidenceOf(stated), ...from.evidence],
@@ -50,7 +64,19 @@ function licenseOf(catalog: Catalog, stated: PolicyModel, from: Model): Model['l
 }
 
 function evidenceOf(stated: PolicyModel): Evidence[] {
-  const facts = { license: stated.license, origin: stated.origin, openness: stated.openness, lineage: stated.base };
-  return Object.entries(facts).filter(([, value]) => value !== null).map(([fact]) =>
-    ({ fact, source: '.model-policy.yaml', date: UNDATED, confidence: 'high', origin: 'policy override' }));
+  const facts = {
+    license: stated.license,
+    origin: stated.origin,
+    openness: stated.openness,
+    lineage: stated.base,
+  };
+  return Object.entries(facts)
+    .filter(([, value]) => value !== null)
+    .map(([fact]) => ({
+      fact,
+      source: '.model-policy.yaml',
+      date: UNDATED,
+      confidence: 'high',
+      origin: 'policy override',
+    }));
 }

@@ -37,7 +37,11 @@ export interface Research {
   /** The models of which the Hub told nothing, by id, each with the reason. */
   unanswered(): readonly { readonly id: string; readonly reason: Message }[];
   /** Looks models up, each once; what is learnt goes into the claims. Never throws. */
-  lookUp(models: readonly NamedModel[], signal: CancellationSignal, onProgress?: (done: number) => void): Promise<void>;
+  lookUp(
+    models: readonly NamedModel[],
+    signal: CancellationSignal,
+    onProgress?: (done: number) => void,
+  ): Promise<void>;
 }
 
 /** Looks models up beyond the catalogue: in local files always, on the Hub when it is there to be asked. */
@@ -56,29 +60,41 @@ export function createResearch(options: ResearchOptions): Research {
     if (claims.version !== known) options.onChange?.();
     if (hub === undefined || model.registry !== 'huggingface' || !isHubId(model.id)) return;
     const answer = await ask(hub.client, model.id, signal);
-    if (answer.kind === 'found') claims.add(model.id, claimFromHub(answer.facts, answer.fetchedAt, hub.endpoint));
-    if (answer.kind !== 'failed') claims.setGone(model.id, answer.kind === 'absent' && answer.state !== 'gated');
+    if (answer.kind === 'found')
+      claims.add(model.id, claimFromHub(answer.facts, answer.fetchedAt, hub.endpoint));
+    if (answer.kind !== 'failed')
+      claims.setGone(model.id, answer.kind === 'absent' && answer.state !== 'gated');
     set(model.id, stateAfter(answer, model.id));
   }
 
   function ask(client: HubClient, id: string, signal: CancellationSignal): Promise<HubAnswer> {
-    return patiently(() => {
-      set(id, { kind: 'looking-up' });
-      return client.lookUp(id, signal);
-    }, { waitUntil: options.waitUntil, onWait: (until) => set(id, { kind: 'waiting', until }) }, signal);
+    return patiently(
+      () => {
+        set(id, { kind: 'looking-up' });
+        return client.lookUp(id, signal);
+      },
+      { waitUntil: options.waitUntil, onWait: (until) => set(id, { kind: 'waiting', until }) },
+      signal,
+    );
   }
 
   return {
     stateOf: (id) => states.get(id.toLowerCase())?.state,
-    unanswered: () => [...states.values()].flatMap(({ id, state }) => ('reason' in state ? [{ id, reason: state.reason }] : []))
-      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    unanswered: () =>
+      [...states.values()]
+        .flatMap(({ id, state }) => ('reason' in state ? [{ id, reason: state.reason }] : []))
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
     async lookUp(models, signal, onProgress) {
-      const distinct = [...new Map(models.map((model) => [`${model.registry}:${model.id.toLowerCase()}`, model])).values()];
+      const distinct = [
+        ...new Map(models.map((model) => [`${model.registry}:${model.id.toLowerCase()}`, model])).values(),
+      ];
       let done = 0;
-      await Promise.all(distinct.map(async (model) => {
-        if (!signal.cancelled) await lookUpOne(model, signal);
-        onProgress?.(++done);
-      }));
+      await Promise.all(
+        distinct.map(async (model) => {
+          if (!signal.cancelled) await lookUpOne(model, signal);
+          onProgress?.(++done);
+        }),
+      );
     },
   };
 }
@@ -86,7 +102,9 @@ export function createResearch(options: ResearchOptions): Research {
 function stateAfter(answer: HubAnswer, asked: string): ResearchState {
   switch (answer.kind) {
     case 'found':
-      return answer.facts.id.toLowerCase() === asked.toLowerCase() ? { kind: 'answered' } : { kind: 'answered', renamedTo: answer.facts.id };
+      return answer.facts.id.toLowerCase() === asked.toLowerCase()
+        ? { kind: 'answered' }
+        : { kind: 'answered', renamedTo: answer.facts.id };
     case 'absent':
       return { kind: 'absent', reason: answer.reason };
     case 'failed':

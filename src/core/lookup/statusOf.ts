@@ -22,7 +22,11 @@ export function statusOf(record: ModelRecord, spelling: string, asked?: Registry
 }
 
 /** Another name that the record has for the model on its publisher's own service: the catalogue's, or with `-latest`. */
-function isOwnAlias({ id, registry, aliases }: ModelRecord, parts: readonly string[], asked: Registry | undefined): boolean {
+function isOwnAlias(
+  { id, registry, aliases }: ModelRecord,
+  parts: readonly string[],
+  asked: Registry | undefined,
+): boolean {
   const [name = ''] = parts;
   if (parts.length > 1 || (asked ?? registry) !== registry) return false;
   return name === `${id.toLowerCase()}-latest` || aliases.some((alias) => alias.toLowerCase() === name);

@@ -1,6 +1,15 @@
 import type { OpennessLevel } from '../vocabulary';
 import { countOf } from './checkShape';
-import type { LicenseSelector, OriginSelector, Policy, PolicyException, PolicyModel, ProjectUse, SeverityOrOff, Stated } from './policy';
+import type {
+  LicenseSelector,
+  OriginSelector,
+  Policy,
+  PolicyException,
+  PolicyModel,
+  ProjectUse,
+  SeverityOrOff,
+  Stated,
+} from './policy';
 import { looksLikeCountry } from './regions';
 import { categoryOf, isCategory } from './textForms';
 import type { YamlMap, YamlNode } from './yamlTree';
@@ -14,13 +23,24 @@ export function buildPolicy(root: YamlNode, path: string): Policy {
     path,
     extends: texts(at(root, 'extends')),
     use: buildUse(at(root, 'use')),
-    requireOpenness: openness === undefined ? null : { level: word<OpennessLevel>(openness) ?? 'api-only', range: openness.range },
+    requireOpenness:
+      openness === undefined
+        ? null
+        : { level: word<OpennessLevel>(openness) ?? 'api-only', range: openness.range },
     licenses: {
-      allow: selectors(at(licenses, 'allow')), warn: selectors(at(licenses, 'warn')), deny: selectors(at(licenses, 'deny')),
+      allow: selectors(at(licenses, 'allow')),
+      warn: selectors(at(licenses, 'warn')),
+      deny: selectors(at(licenses, 'deny')),
       unknown: word<SeverityOrOff>(at(licenses, 'unknown')),
     },
-    origins: { allow: placesOf(at(origins, 'allow')), warn: placesOf(at(origins, 'warn')), deny: placesOf(at(origins, 'deny')) },
-    rules: new Map(entries(at(root, 'rules')).map(({ key, value }) => [key, word<SeverityOrOff>(value) ?? 'error'])),
+    origins: {
+      allow: placesOf(at(origins, 'allow')),
+      warn: placesOf(at(origins, 'warn')),
+      deny: placesOf(at(origins, 'deny')),
+    },
+    rules: new Map(
+      entries(at(root, 'rules')).map(({ key, value }) => [key, word<SeverityOrOff>(value) ?? 'error']),
+    ),
     ignorePaths: texts(at(at(root, 'ignore'), 'paths')).map(({ value }) => value),
     exceptions: items(at(root, 'exceptions')).map(buildException),
     models: entries(at(root, 'models')).map(({ key, keyRange, value }) => buildModel(key, value, keyRange)),
@@ -64,12 +84,17 @@ function buildModel(id: string, node: YamlNode, range: Stated['range']): PolicyM
 function selectors(node: YamlNode | undefined): LicenseSelector[] {
   return texts(node).map(({ value, range }): LicenseSelector => {
     const category = categoryOf(value);
-    return category !== undefined && isCategory(category) ? { kind: 'category', category, range } : { kind: 'license', key: value, range };
+    return category !== undefined && isCategory(category)
+      ? { kind: 'category', category, range }
+      : { kind: 'license', key: value, range };
   });
 }
 
 function placesOf(node: YamlNode | undefined): OriginSelector[] {
-  return texts(node).map(({ value, range }) => ({ value: looksLikeCountry(value) ? value.toUpperCase() : value, range }));
+  return texts(node).map(({ value, range }) => ({
+    value: looksLikeCountry(value) ? value.toUpperCase() : value,
+    range,
+  }));
 }
 
 function at(node: YamlNode | undefined, key: string): YamlNode | undefined {

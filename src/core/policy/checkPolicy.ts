@@ -13,31 +13,60 @@ export function checkPolicy(policy: Policy, catalog: Catalog): readonly PolicyPr
   return [
     ...[...licenses.allow, ...licenses.warn].flatMap((selector) => licenseProblem(selector, catalog)),
     ...[...origins.allow, ...origins.warn].flatMap((origin) => originProblem(origin, catalog)),
-    ...asErrors([...licenses.deny.flatMap((selector) => licenseProblem(selector, catalog)), ...origins.deny.flatMap((origin) => originProblem(origin, catalog))]),
+    ...asErrors([
+      ...licenses.deny.flatMap((selector) => licenseProblem(selector, catalog)),
+      ...origins.deny.flatMap((origin) => originProblem(origin, catalog)),
+    ]),
     ...models.flatMap((model) => modelProblems(model, policy, catalog)),
   ].sort((a, b) => a.range.start - b.range.start);
 }
 
 function licenseProblem(selector: LicenseSelector, catalog: Catalog): readonly PolicyProblem[] {
   if (selector.kind === 'category' || catalog.license(selector.key) !== undefined) return [];
-  const near = closest(selector.key, catalog.licenses.map(({ key }) => key));
-  return warning(selector, near === undefined ? message('No licence is called "{0}"', selector.key)
-    : message('No licence is called "{0}"; did you mean "{1}"?', selector.key, near), near);
+  const near = closest(
+    selector.key,
+    catalog.licenses.map(({ key }) => key),
+  );
+  return warning(
+    selector,
+    near === undefined
+      ? message('No licence is called "{0}"', selector.key)
+      : message('No licence is called "{0}"; did you mean "{1}"?', selector.key, near),
+    near,
+  );
 }
 
 function originProblem(origin: OriginSelector, catalog: Catalog): readonly PolicyProblem[] {
   if (looksLikeCountry(origin.value) || catalog.organization(origin.value) !== undefined) return [];
-  const near = closest(origin.value, catalog.organizations.map(({ id }) => id));
-  return warning(origin, near === undefined ? message('No organisation is called "{0}"', origin.value)
-    : message('No organisation is called "{0}"; did you mean "{1}"?', origin.value, near), near);
+  const near = closest(
+    origin.value,
+    catalog.organizations.map(({ id }) => id),
+  );
+  return warning(
+    origin,
+    near === undefined
+      ? message('No organisation is called "{0}"', origin.value)
+      : message('No organisation is called "{0}"; did you mean "{1}"?', origin.value, near),
+    near,
+  );
 }
 
 function modelProblems(model: PolicyModel, { models }: Policy, catalog: Catalog): readonly PolicyProblem[] {
   const { license, base } = model;
-  const isKnownBase = base === null || catalog.resolve(base) !== undefined || models.some(({ id }) => id.toLowerCase() === base.toLowerCase());
+  const isKnownBase =
+    base === null ||
+    catalog.resolve(base) !== undefined ||
+    models.some(({ id }) => id.toLowerCase() === base.toLowerCase());
   return [
-    ...(license === null || catalog.license(license) !== undefined ? [] : warning(model, message('No licence is called "{0}": that of {1} counts as unknown', license, model.id))),
-    ...(isKnownBase ? [] : warning(model, message('Nothing is known of {0}, the base of {1}', base, model.id))),
+    ...(license === null || catalog.license(license) !== undefined
+      ? []
+      : warning(
+          model,
+          message('No licence is called "{0}": that of {1} counts as unknown', license, model.id),
+        )),
+    ...(isKnownBase
+      ? []
+      : warning(model, message('Nothing is known of {0}, the base of {1}', base, model.id))),
   ];
 }
 
@@ -47,5 +76,7 @@ function asErrors(problems: readonly PolicyProblem[]): readonly PolicyProblem[] 
 
 /** What is inherited is told in the file it stands in. */
 function warning({ range, path }: Stated, text: Message, suggestion?: string): readonly PolicyProblem[] {
-  return path !== undefined ? [] : [{ severity: 'warning', range, message: text, ...(suggestion !== undefined && { suggestion }) }];
+  return path !== undefined
+    ? []
+    : [{ severity: 'warning', range, message: text, ...(suggestion !== undefined && { suggestion }) }];
 }

@@ -32,10 +32,14 @@ class Checker {
 
   private value(node: YamlNode, shape: Shape): void {
     switch (shape.kind) {
-      case 'map': return this.map(node, shape);
-      case 'record': return this.record(node, shape);
-      case 'list': return this.list(node, shape);
-      default: return this.scalar(node, shape);
+      case 'map':
+        return this.map(node, shape);
+      case 'record':
+        return this.record(node, shape);
+      case 'list':
+        return this.list(node, shape);
+      default:
+        return this.scalar(node, shape);
     }
   }
 
@@ -48,7 +52,8 @@ class Checker {
       else this.value(entry.value, field.shape);
     }
     for (const { name, required } of shape.fields) {
-      if (required === true && !map.entries.some(({ key }) => key === name)) this.add(firstOf(map), message('The key "{0}" is missing', name));
+      if (required === true && !map.entries.some(({ key }) => key === name))
+        this.add(firstOf(map), message('The key "{0}" is missing', name));
     }
   }
 
@@ -62,7 +67,8 @@ class Checker {
   /** A key without a value, as is left when its lines are commented out, is an empty map or list. */
   private asMap(node: YamlNode): YamlMap | undefined {
     if (node.kind === 'map') return node;
-    if (!isAbsent(node)) this.add(node.range, message('Keys and values are expected here, as in "key: value"'));
+    if (!isAbsent(node))
+      this.add(node.range, message('Keys and values are expected here, as in "key: value"'));
     return undefined;
   }
 
@@ -76,13 +82,26 @@ class Checker {
     if (node.kind !== 'scalar') return this.add(node.range, expectation(shape));
     if (node.value === null) return this.add(node.range, message('A value is missing here'));
     if (shape.kind === 'text') return this.text(node, node.value, shape.form);
-    if (shape.kind === 'choice') return this.choice(node, shape.choices.map(({ value }) => value));
-    const fits = shape.kind === 'boolean' ? typeof node.value === 'boolean' : countOf(node.value) !== undefined;
+    if (shape.kind === 'choice')
+      return this.choice(
+        node,
+        shape.choices.map(({ value }) => value),
+      );
+    const fits =
+      shape.kind === 'boolean' ? typeof node.value === 'boolean' : countOf(node.value) !== undefined;
     if (!fits) this.add(node.range, expectation(shape));
   }
 
-  private text(node: YamlScalar, value: string | number | boolean, form: Parameters<typeof checkTextForm>[1]): void {
-    if (typeof value !== 'string') return this.add(node.range, message('Text is expected here; put "{0}" in quotes if it is meant', String(value)));
+  private text(
+    node: YamlScalar,
+    value: string | number | boolean,
+    form: Parameters<typeof checkTextForm>[1],
+  ): void {
+    if (typeof value !== 'string')
+      return this.add(
+        node.range,
+        message('Text is expected here; put "{0}" in quotes if it is meant', String(value)),
+      );
     const problem = checkTextForm(value, form);
     if (problem !== undefined) this.add(node.range, problem.message, problem.suggestion);
   }
@@ -91,19 +110,31 @@ class Checker {
     if (values.some((value) => value === node.value)) return;
     const near = closest(String(node.value), values.map(String));
     const list = values.join(', ');
-    if (near === undefined) this.add(node.range, message('"{0}" is not one of: {1}', String(node.value), list));
-    else this.add(node.range, message('"{0}" is not one of: {1}; did you mean "{2}"?', String(node.value), list, near), near);
+    if (near === undefined)
+      this.add(node.range, message('"{0}" is not one of: {1}', String(node.value), list));
+    else
+      this.add(
+        node.range,
+        message('"{0}" is not one of: {1}; did you mean "{2}"?', String(node.value), list, near),
+        near,
+      );
   }
 
   private unknownKey({ key, keyRange }: YamlEntry, { fields }: MapShape): void {
     const names = fields.map(({ name }) => name);
     const near = closest(key, names);
-    if (near === undefined) this.add(keyRange, message('There is no key "{0}" here; known are: {1}', key, names.join(', ')));
+    if (near === undefined)
+      this.add(keyRange, message('There is no key "{0}" here; known are: {1}', key, names.join(', ')));
     else this.add(keyRange, message('There is no key "{0}" here; did you mean "{1}"?', key, near), near);
   }
 
   private add(range: TextRange, text: Message, suggestion?: string): void {
-    this.problems.push({ severity: 'error', range, message: text, ...(suggestion !== undefined && { suggestion }) });
+    this.problems.push({
+      severity: 'error',
+      range,
+      message: text,
+      ...(suggestion !== undefined && { suggestion }),
+    });
   }
 }
 
@@ -118,9 +149,16 @@ function firstOf(map: YamlMap): TextRange {
 
 function expectation(shape: ScalarShape): Message {
   switch (shape.kind) {
-    case 'boolean': return message('true or false is expected here');
-    case 'count': return message('A whole number is expected here, as in 50_000');
-    case 'choice': return message('One of these is expected here: {0}', shape.choices.map(({ value }) => value).join(', '));
-    case 'text': return message('Text is expected here');
+    case 'boolean':
+      return message('true or false is expected here');
+    case 'count':
+      return message('A whole number is expected here, as in 50_000');
+    case 'choice':
+      return message(
+        'One of these is expected here: {0}',
+        shape.choices.map(({ value }) => value).join(', '),
+      );
+    case 'text':
+      return message('Text is expected here');
   }
 }

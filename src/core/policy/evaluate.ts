@@ -23,16 +23,26 @@ export function evaluate(text: string, detection: Detection, context: Evaluation
   const ignores = readInlineIgnores(text, context.path ?? '');
   const usedExceptions = new Set<number>();
   const silenced = new Map<InlineIgnore, Set<string>>();
-  const found = detection.references.flatMap((reference) => findingsFor(pinnedByUses(reference, detection), context));
+  const found = detection.references.flatMap((reference) =>
+    findingsFor(pinnedByUses(reference, detection), context),
+  );
   const findings = found.filter((finding) => {
     const silencing = ignores.at(finding.range.start, finding.rule);
-    for (const ignore of silencing) silenced.set(ignore, (silenced.get(ignore) ?? new Set()).add(finding.rule));
+    for (const ignore of silencing)
+      silenced.set(ignore, (silenced.get(ignore) ?? new Set()).add(finding.rule));
     const excepted = exceptionsSilencing(finding, context);
     for (const index of excepted) usedExceptions.add(index);
     return silencing.length === 0 && excepted.length === 0;
   });
-  const applied = ignores.all.map((ignore) => ({ ...ignore, silenced: silenced.get(ignore) ?? new Set<string>() }));
-  return { findings: [...findings, ...unusedIgnores(applied, context.policy)], usedExceptions, ignores: applied };
+  const applied = ignores.all.map((ignore) => ({
+    ...ignore,
+    silenced: silenced.get(ignore) ?? new Set<string>(),
+  }));
+  return {
+    findings: [...findings, ...unusedIgnores(applied, context.policy)],
+    usedExceptions,
+    ignores: applied,
+  };
 }
 
 /** What all rules find about one reference, before anything silences it. A mention is not a use, so nothing is found about it. */
@@ -43,12 +53,17 @@ export function findingsFor(reference: ModelReference, context: EvaluationContex
 }
 
 function applyRule(rule: ReferenceRule, subject: Subject): Finding | undefined {
-  const { reference, model, context: { policy } } = subject;
+  const {
+    reference,
+    model,
+    context: { policy },
+  } = subject;
   const set = severityOf(rule, policy);
   if (set === 'off') return undefined;
   const hit = rule.check(subject);
   if (hit === undefined) return undefined;
-  const severity = policy?.rules.has(rule.code) === true || policy === undefined ? set : hit.severity ?? set;
+  const severity =
+    policy?.rules.has(rule.code) === true || policy === undefined ? set : (hit.severity ?? set);
   return {
     rule: rule.code,
     severity: reference.confidence === 'low' ? atMostInformation(severity) : severity,
@@ -66,7 +81,10 @@ function atMostInformation(severity: Severity): Severity {
   return severity === 'hint' ? 'hint' : 'information';
 }
 
-function exceptionsSilencing({ rule, model, reference }: Finding, { policy, today }: EvaluationContext): readonly number[] {
+function exceptionsSilencing(
+  { rule, model, reference }: Finding,
+  { policy, today }: EvaluationContext,
+): readonly number[] {
   if (policy === undefined || policy.exceptions.length === 0) return [];
   const names = [model, reference?.id, reference?.text].filter((name) => name !== null && name !== undefined);
   return exceptionsFor(policy, rule, names, today);
@@ -75,6 +93,9 @@ function exceptionsSilencing({ rule, model, reference }: Finding, { policy, toda
 /** A revision may stand where a variable is used and not where it gets its value. */
 function pinnedByUses(reference: ModelReference, { uses }: Detection): ModelReference {
   if (reference.revision !== undefined) return reference;
-  const pinned = uses.find(({ id, registry, revision }) => revision !== undefined && id === reference.id && registry === reference.registry);
+  const pinned = uses.find(
+    ({ id, registry, revision }) =>
+      revision !== undefined && id === reference.id && registry === reference.registry,
+  );
   return pinned?.revision === undefined ? reference : { ...reference, revision: pinned.revision };
 }

@@ -22,12 +22,17 @@ export interface WorkspaceEvaluation {
 }
 
 /** What the licences ask of the whole workspace, and what of that was not found although it is due now. */
-export function evaluateWorkspace(uses: readonly WorkspaceUse[], evidence: WorkspaceEvidence): WorkspaceEvaluation {
+export function evaluateWorkspace(
+  uses: readonly WorkspaceUse[],
+  evidence: WorkspaceEvidence,
+): WorkspaceEvaluation {
   const ledger = obligationsLedger(uses, evidence);
   const usedExceptions = new Map<Policy, Set<number>>();
   const findings = ledger.flatMap((entry) => {
     const found = findingOf(entry);
-    return found === undefined || isExcepted(found, entry, usedExceptions) ? [] : [{ use: entry.use, finding: found }];
+    return found === undefined || isExcepted(found, entry, usedExceptions)
+      ? []
+      : [{ use: entry.use, finding: found }];
   });
   return { ledger, findings, usedExceptions };
 }
@@ -40,25 +45,47 @@ function findingOf(entry: LedgerEntry): Finding | undefined {
   if (severity === 'off') return undefined;
   const url = context.catalog.license(entry.license)?.url ?? null;
   return {
-    rule: rule.code, severity, range: reference.range, message: textOf(entry, rule), model: entry.model, reference,
+    rule: rule.code,
+    severity,
+    range: reference.range,
+    message: textOf(entry, rule),
+    model: entry.model,
+    reference,
     decision: { kind: 'clause', license: entry.license, clause: entry.clause, source: entry.source },
     data: {
-      licenseKey: entry.license, obligation: entry.what,
-      ...(url !== null && { licenseUrl: url }), ...(entry.words !== null && { phrase: entry.words }),
+      licenseKey: entry.license,
+      obligation: entry.what,
+      ...(url !== null && { licenseUrl: url }),
+      ...(entry.words !== null && { phrase: entry.words }),
     },
   };
 }
 
 function textOf(entry: LedgerEntry, rule: RuleInfo): Message {
   const license = entry.use.context.catalog.license(entry.license)?.name ?? entry.license;
-  if (rule === LICENSE_COPY_MISSING) return message('{0} must come with a copy of its licence, and none was found: {1}', entry.model, license);
-  if (entry.what === 'include-notice') return message('{0} must come with a notice that was not found: “{1}” ({2})', entry.model, entry.words ?? '', license);
-  return message('{0} must be credited with “{1}”, which was not found ({2})', entry.model, entry.words ?? '', license);
+  if (rule === LICENSE_COPY_MISSING)
+    return message('{0} must come with a copy of its licence, and none was found: {1}', entry.model, license);
+  if (entry.what === 'include-notice')
+    return message(
+      '{0} must come with a notice that was not found: “{1}” ({2})',
+      entry.model,
+      entry.words ?? '',
+      license,
+    );
+  return message(
+    '{0} must be credited with “{1}”, which was not found ({2})',
+    entry.model,
+    entry.words ?? '',
+    license,
+  );
 }
 
 function isExcepted(finding: Finding, { use, model }: LedgerEntry, used: Map<Policy, Set<number>>): boolean {
   const { policy, today } = use.context;
-  const silencing = policy === undefined ? [] : exceptionsFor(policy, finding.rule, [model, use.reference.id, use.reference.text], today);
+  const silencing =
+    policy === undefined
+      ? []
+      : exceptionsFor(policy, finding.rule, [model, use.reference.id, use.reference.text], today);
   if (policy === undefined || silencing.length === 0) return false;
   used.set(policy, new Set([...(used.get(policy) ?? []), ...silencing]));
   return true;

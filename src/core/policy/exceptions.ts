@@ -7,9 +7,15 @@ const globs = new WeakMap<PolicyException, GlobTest>();
  * The exceptions that silence a rule for a model, by their index in `policy.exceptions`. Each of them counts as used.
  * @param names what the model is called: its canonical id and what the text says
  */
-export function exceptionsFor(policy: Policy, rule: string, names: readonly string[], today: string): readonly number[] {
+export function exceptionsFor(
+  policy: Policy,
+  rule: string,
+  names: readonly string[],
+  today: string,
+): readonly number[] {
   return policy.exceptions.flatMap((exception, index) => {
-    const applies = !hasExpired(exception, today) && (exception.rules.length === 0 || exception.rules.includes(rule));
+    const applies =
+      !hasExpired(exception, today) && (exception.rules.length === 0 || exception.rules.includes(rule));
     return applies && names.some(globOf(exception)) ? [index] : [];
   });
 }

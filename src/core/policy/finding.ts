@@ -6,7 +6,12 @@ import type { Severity } from '../vocabulary';
 /** What decided: a line of the policy file, or a clause of a licence. */
 export type Decision =
   | { readonly kind: 'policy'; readonly path: string; readonly range: TextRange }
-  | { readonly kind: 'clause'; readonly license: string; readonly clause: string | null; readonly source: string | null }
+  | {
+      readonly kind: 'clause';
+      readonly license: string;
+      readonly clause: string | null;
+      readonly source: string | null;
+    }
   | { readonly kind: 'fact'; readonly source: string };
 
 /** One thing to know about one place in one file. */

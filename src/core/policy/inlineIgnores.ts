@@ -22,7 +22,11 @@ export interface AppliedIgnore extends InlineIgnore {
 }
 
 /** Whether a comment silences a rule on a line (1-based). */
-export function ignores({ reason, lines, rules }: Pick<InlineIgnore, 'reason' | 'lines' | 'rules'>, line: number, rule: string): boolean {
+export function ignores(
+  { reason, lines, rules }: Pick<InlineIgnore, 'reason' | 'lines' | 'rules'>,
+  line: number,
+  rule: string,
+): boolean {
   return reason !== '' && lines.includes(line) && rules.includes(rule);
 }
 
@@ -49,20 +53,32 @@ export function readInlineIgnores(text: string, path: string): InlineIgnores {
   if (!text.includes(IGNORE_MARKER)) return NONE;
   const lines = new LineIndex(text);
   const found: (Omit<InlineIgnore, 'lines'> & { readonly line: number })[] = [];
-  for (let at = text.indexOf(IGNORE_MARKER); at >= 0; at = text.indexOf(IGNORE_MARKER, at + IGNORE_MARKER.length)) {
+  for (
+    let at = text.indexOf(IGNORE_MARKER);
+    at >= 0;
+    at = text.indexOf(IGNORE_MARKER, at + IGNORE_MARKER.length)
+  ) {
     const line = lines.positionAt(at).line;
     const before = text.slice(Math.max(lines.lineStart(line) ?? 0, at - 20), at);
     const match = FORM.exec(text.slice(at + IGNORE_MARKER.length, at + IGNORE_MARKER.length + 1_000));
     if (match === null || !(MARKDOWN.test(path) ? MARKDOWN_MARK : COMMENT_MARK).test(before)) continue;
     const [whole, list = '', rest = ''] = match;
     const end = at + IGNORE_MARKER.length + whole.length - rest.length;
-    found.push({ range: { start: at, end: trimmedEnd(text, end) }, rules: rulesIn(list), reason: rest.replace(CLOSING, ''), line });
+    found.push({
+      range: { start: at, end: trimmedEnd(text, end) },
+      rules: rulesIn(list),
+      reason: rest.replace(CLOSING, ''),
+      line,
+    });
   }
   return indexed(found, lines);
 }
 
 function rulesIn(list: string): readonly string[] {
-  return list.split(',').map((rule) => rule.trim()).filter((rule) => rule !== '');
+  return list
+    .split(',')
+    .map((rule) => rule.trim())
+    .filter((rule) => rule !== '');
 }
 
 function trimmedEnd(text: string, end: number): number {
@@ -71,7 +87,10 @@ function trimmedEnd(text: string, end: number): number {
   return at;
 }
 
-function indexed(found: readonly (Omit<InlineIgnore, 'lines'> & { readonly line: number })[], lines: LineIndex): InlineIgnores {
+function indexed(
+  found: readonly (Omit<InlineIgnore, 'lines'> & { readonly line: number })[],
+  lines: LineIndex,
+): InlineIgnores {
   const own = new Set(found.map(({ line }) => line));
   const all = found.map(({ line, ...ignore }): InlineIgnore => {
     let next = line + 1;

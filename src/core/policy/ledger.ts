@@ -45,14 +45,25 @@ export interface LedgerEntry {
 }
 
 const KIND_OF: Readonly<Record<Obligation, LedgerKind>> = {
-  'display-phrase': 'show', 'give-credit': 'show',
-  'include-notice': 'ship', 'include-license': 'ship', 'retain-copyright': 'ship', 'state-changes': 'ship', 'disclose-source': 'ship',
-  'share-alike': 'pass-on', 'pass-on-restrictions': 'pass-on',
-  'name-prefix': 'name', register: 'ask', 'follow-use-policy': 'avoid',
+  'display-phrase': 'show',
+  'give-credit': 'show',
+  'include-notice': 'ship',
+  'include-license': 'ship',
+  'retain-copyright': 'ship',
+  'state-changes': 'ship',
+  'disclose-source': 'ship',
+  'share-alike': 'pass-on',
+  'pass-on-restrictions': 'pass-on',
+  'name-prefix': 'name',
+  register: 'ask',
+  'follow-use-policy': 'avoid',
 };
 
 /** What the licences of all models ask of the project, and what of it the workspace shows. Sorted by model. */
-export function obligationsLedger(uses: readonly WorkspaceUse[], evidence: WorkspaceEvidence): readonly LedgerEntry[] {
+export function obligationsLedger(
+  uses: readonly WorkspaceUse[],
+  evidence: WorkspaceEvidence,
+): readonly LedgerEntry[] {
   const entries = new Map<string, LedgerEntry>();
   const seen = new Set<string>();
   for (const use of uses) {
@@ -75,16 +86,34 @@ function entriesFor(use: WorkspaceUse, evidence: WorkspaceEvidence): readonly Le
   return [...dutyEntries(subject, use, evidence), ...barredEntries(subject, use)];
 }
 
-function dutyEntries(subject: Subject, use: WorkspaceUse, evidence: WorkspaceEvidence): readonly LedgerEntry[] {
+function dutyEntries(
+  subject: Subject,
+  use: WorkspaceUse,
+  evidence: WorkspaceEvidence,
+): readonly LedgerEntry[] {
   // Who only calls a model agreed to its service's terms and to nothing that the weights come with.
-  return subject.effective.parts.filter((license) => binds(license, subject)).flatMap((license) => dutiesOf(license, subject.relation, use.context.policy?.use).map((duty): LedgerEntry => {
-    const looked = lookedFor(duty, evidence);
-    return {
-      model: subject.model?.id ?? use.reference.id, license: duty.license, kind: KIND_OF[duty.obligation], what: duty.obligation, text: duty.text,
-      words: duty.phrase, certain: duty.certain, waitsFor: duty.waitsFor, clause: duty.clause, source: duty.source, use,
-      state: looked === undefined ? 'by-hand' : looked === null ? 'open' : 'done', where: looked ?? null,
-    };
-  }));
+  return subject.effective.parts
+    .filter((license) => binds(license, subject))
+    .flatMap((license) =>
+      dutiesOf(license, subject.relation, use.context.policy?.use).map((duty): LedgerEntry => {
+        const looked = lookedFor(duty, evidence);
+        return {
+          model: subject.model?.id ?? use.reference.id,
+          license: duty.license,
+          kind: KIND_OF[duty.obligation],
+          what: duty.obligation,
+          text: duty.text,
+          words: duty.phrase,
+          certain: duty.certain,
+          waitsFor: duty.waitsFor,
+          clause: duty.clause,
+          source: duty.source,
+          use,
+          state: looked === undefined ? 'by-hand' : looked === null ? 'open' : 'done',
+          where: looked ?? null,
+        };
+      }),
+    );
 }
 
 /** Where a duty is done, `null` where that was not found; `undefined` where it cannot be looked for. */
@@ -101,23 +130,44 @@ function lookedFor(duty: Duty, evidence: WorkspaceEvidence): EvidencePlace | nul
 /** What is barred outright; limits on size, region and purpose are findings of their own. */
 const BARRED: Readonly<Partial<Record<Restriction, (name: string) => Message>>> = {
   'field-of-use': (name) => message('Keep from the uses that {0} bars', name),
-  'no-competing-training': (name) => message('Do not train other models on outputs beyond what {0} allows', name),
+  'no-competing-training': (name) =>
+    message('Do not train other models on outputs beyond what {0} allows', name),
   'no-redistribution': (name) => message('Do not pass the weights on: {0}', name),
   'no-derivatives': (name) => message('Do not share changed versions: {0}', name),
   'no-additional-terms': (name) => message('Add no terms of your own to those of {0}', name),
 };
 
 /** What only somebody can do who has the weights. */
-const OF_WEIGHTS: ReadonlySet<Restriction> = new Set(['no-redistribution', 'no-derivatives', 'no-additional-terms']);
+const OF_WEIGHTS: ReadonlySet<Restriction> = new Set([
+  'no-redistribution',
+  'no-derivatives',
+  'no-additional-terms',
+]);
 
 function barredEntries(subject: Subject, use: WorkspaceUse): readonly LedgerEntry[] {
   const hasWeights = subject.relation !== 'calls' && subject.model?.openness.level !== 'api-only';
-  return subject.effective.parts.flatMap((license) => license.restrictions.flatMap((term): LedgerEntry[] => {
-    const text = BARRED[term.restriction]?.(license.name);
-    if (text === undefined || !binds(license, subject) || (!hasWeights && OF_WEIGHTS.has(term.restriction))) return [];
-    return [{
-      model: subject.model?.id ?? use.reference.id, license: license.key, kind: 'avoid', what: term.restriction, text, words: null, certain: true, waitsFor: [],
-      clause: term.clause, source: sourceOf(license), state: 'by-hand', where: null, use,
-    }];
-  }));
+  return subject.effective.parts.flatMap((license) =>
+    license.restrictions.flatMap((term): LedgerEntry[] => {
+      const text = BARRED[term.restriction]?.(license.name);
+      if (text === undefined || !binds(license, subject) || (!hasWeights && OF_WEIGHTS.has(term.restriction)))
+        return [];
+      return [
+        {
+          model: subject.model?.id ?? use.reference.id,
+          license: license.key,
+          kind: 'avoid',
+          what: term.restriction,
+          text,
+          words: null,
+          certain: true,
+          waitsFor: [],
+          clause: term.clause,
+          source: sourceOf(license),
+          state: 'by-hand',
+          where: null,
+          use,
+        },
+      ];
+    }),
+  );
 }

@@ -30,12 +30,16 @@ const MAX_FILES = 20;
  */
 export async function loadPolicy(path: string, text: string, read: ReadPolicyFile): Promise<LoadedPolicy> {
   const loader = new Loader(read);
-  return { ...await loader.load(path, text, [path]), sources: loader.sources };
+  return { ...(await loader.load(path, text, [path])), sources: loader.sources };
 }
 
 /** A policy file that is there but cannot be read. It may forbid something, so it is broken and not absent. */
 export function refusedPolicy(reason: Message): LoadedPolicy {
-  return { policy: undefined, problems: [{ severity: 'error', message: reason, range: { start: 0, end: 0 } }], sources: new Map() };
+  return {
+    policy: undefined,
+    problems: [{ severity: 'error', message: reason, range: { start: 0, end: 0 } }],
+    sources: new Map(),
+  };
 }
 
 class Loader {
@@ -55,28 +59,43 @@ class Loader {
       if ('policy' in base) bases.push(base.policy);
       else problems.push(problemAt(entry, base.problem));
     }
-    return { policy: bases.length < reading.policy.extends.length ? undefined : mergePolicies(reading.policy, bases), problems };
+    return {
+      policy: bases.length < reading.policy.extends.length ? undefined : mergePolicies(reading.policy, bases),
+      problems,
+    };
   }
 
-  private async base(written: string, from: string, heirs: readonly string[]): Promise<{ readonly policy: Policy } | { readonly problem: Message }> {
+  private async base(
+    written: string,
+    from: string,
+    heirs: readonly string[],
+  ): Promise<{ readonly policy: Policy } | { readonly problem: Message }> {
     const path = resolvePath(from, written);
     if (path === undefined) return { problem: message('{0} lies outside of the workspace folder', written) };
-    if (heirs.includes(path)) return { problem: message('{0} builds on this policy: neither can come first', written) };
-    if (heirs.length > MAX_DEPTH) return { problem: message('Policies build on each other more than {0} levels deep', MAX_DEPTH) };
-    if (this.sources.size >= MAX_FILES && !this.sources.has(path)) return { problem: message('A policy builds on more than {0} files', MAX_FILES) };
+    if (heirs.includes(path))
+      return { problem: message('{0} builds on this policy: neither can come first', written) };
+    if (heirs.length > MAX_DEPTH)
+      return { problem: message('Policies build on each other more than {0} levels deep', MAX_DEPTH) };
+    if (this.sources.size >= MAX_FILES && !this.sources.has(path))
+      return { problem: message('A policy builds on more than {0} files', MAX_FILES) };
     const file = await this.read(path);
     if ('failure' in file) return { problem: failureText(file.failure, written) };
     const { policy } = await this.load(path, file.text, [...heirs, path]);
-    return policy === undefined ? { problem: message('{0} has an error of its own and cannot be built on', written) } : { policy };
+    return policy === undefined
+      ? { problem: message('{0} has an error of its own and cannot be built on', written) }
+      : { policy };
   }
 }
 
 /** @param written the path as people know it */
 export function failureText(failure: PolicyFailure, written: string): Message {
   switch (failure) {
-    case 'missing': return message('There is no file {0}', written);
-    case 'link': return message('{0} is a link or lies behind one; policies are real files of their workspace', written);
-    case 'unreadable': return message('{0} cannot be read', written);
+    case 'missing':
+      return message('There is no file {0}', written);
+    case 'link':
+      return message('{0} is a link or lies behind one; policies are real files of their workspace', written);
+    case 'unreadable':
+      return message('{0} cannot be read', written);
   }
 }
 

@@ -8,7 +8,10 @@ import type { ListName } from './selectors';
 export function mergePolicies(own: Policy, bases: readonly Policy[]): Policy {
   const [first, ...rest] = bases;
   if (first === undefined) return own;
-  return overlay(own, rest.reduce((below, base) => overlay(base, below), first));
+  return overlay(
+    own,
+    rest.reduce((below, base) => overlay(base, below), first),
+  );
 }
 
 function overlay(top: Policy, below: Policy): Policy {
@@ -18,7 +21,10 @@ function overlay(top: Policy, below: Policy): Policy {
     extends: top.extends,
     use: overlayUse(top.use, under.use),
     requireOpenness: top.requireOpenness ?? under.requireOpenness,
-    licenses: { ...overlayLists(top.licenses, under.licenses, licenseName), unknown: top.licenses.unknown ?? under.licenses.unknown },
+    licenses: {
+      ...overlayLists(top.licenses, under.licenses, licenseName),
+      unknown: top.licenses.unknown ?? under.licenses.unknown,
+    },
     origins: overlayLists(top.origins, under.origins, ({ value }) => value.toLowerCase()),
     rules: new Map([...under.rules, ...top.rules]),
     ignorePaths: [...top.ignorePaths, ...under.ignorePaths],
@@ -34,7 +40,12 @@ function inherited(policy: Policy): Policy {
   return {
     ...policy,
     requireOpenness: policy.requireOpenness && mark(policy.requireOpenness),
-    licenses: { ...licenses, allow: licenses.allow.map(mark), warn: licenses.warn.map(mark), deny: licenses.deny.map(mark) },
+    licenses: {
+      ...licenses,
+      allow: licenses.allow.map(mark),
+      warn: licenses.warn.map(mark),
+      deny: licenses.deny.map(mark),
+    },
     origins: { allow: origins.allow.map(mark), warn: origins.warn.map(mark), deny: origins.deny.map(mark) },
     exceptions: policy.exceptions.map(mark),
     models: policy.models.map(mark),
@@ -54,10 +65,18 @@ function overlayUse(top: ProjectUse, under: ProjectUse): ProjectUse {
 
 type Lists<S> = Readonly<Record<ListName, readonly S[]>>;
 
-function overlayLists<S extends Stated>(top: Lists<S>, under: Lists<S>, nameOf: (entry: S) => string): Lists<S> {
+function overlayLists<S extends Stated>(
+  top: Lists<S>,
+  under: Lists<S>,
+  nameOf: (entry: S) => string,
+): Lists<S> {
   const named = new Set([...top.allow, ...top.warn, ...top.deny].map(nameOf));
   const rest = (list: ListName): readonly S[] => under[list].filter((entry) => !named.has(nameOf(entry)));
-  return { allow: [...top.allow, ...rest('allow')], warn: [...top.warn, ...rest('warn')], deny: [...top.deny, ...rest('deny')] };
+  return {
+    allow: [...top.allow, ...rest('allow')],
+    warn: [...top.warn, ...rest('warn')],
+    deny: [...top.deny, ...rest('deny')],
+  };
 }
 
 function licenseName(entry: Policy['licenses']['allow'][number]): string {

@@ -23,10 +23,11 @@ export interface ProjectUse {
 }
 
 /** A licence key, or every licence of a category. */
-export type LicenseSelector = Stated & (
-  | { readonly kind: 'license'; readonly key: string }
-  | { readonly kind: 'category'; readonly category: LicenseCategory }
-);
+export type LicenseSelector = Stated &
+  (
+    | { readonly kind: 'license'; readonly key: string }
+    | { readonly kind: 'category'; readonly category: LicenseCategory }
+  );
 
 export interface PolicyException extends Stated {
   /** Glob over model ids. */

@@ -23,9 +23,15 @@ export interface PolicyContext {
 export function policyFindings(policy: Policy, { catalog, used, today }: PolicyContext): readonly Finding[] {
   const exceptions = policy.exceptions.flatMap((exception, index) => {
     if (exception.path !== undefined) return [];
-    if (hasExpired(exception, today)) return finding(EXPIRED_EXCEPTION, policy, expiredText(exception), exception);
+    if (hasExpired(exception, today))
+      return finding(EXPIRED_EXCEPTION, policy, expiredText(exception), exception);
     if (used === undefined || used.has(index)) return [];
-    return finding(UNUSED_EXCEPTION, policy, message('The exception for {0} silences nothing', exception.model), exception);
+    return finding(
+      UNUSED_EXCEPTION,
+      policy,
+      message('The exception for {0} silences nothing', exception.model),
+      exception,
+    );
   });
   return [...invalidPolicyFindings(checkPolicy(policy, catalog)), ...exceptions];
 }
@@ -34,7 +40,12 @@ function expiredText({ model, expires }: PolicyException): Finding['message'] {
   return message('The exception for {0} expired on {1}', model, expires ?? '');
 }
 
-function finding(rule: RuleInfo, policy: Policy, text: Finding['message'], { range }: PolicyException): readonly Finding[] {
+function finding(
+  rule: RuleInfo,
+  policy: Policy,
+  text: Finding['message'],
+  { range }: PolicyException,
+): readonly Finding[] {
   const severity = severityOf(rule, policy);
   return severity === 'off' ? [] : [{ rule: rule.code, severity, range, message: text, model: null }];
 }
@@ -42,6 +53,11 @@ function finding(rule: RuleInfo, policy: Policy, text: Finding['message'], { ran
 /** The problems of a policy file as findings: a broken policy is an error whatever it says itself. */
 export function invalidPolicyFindings(problems: readonly PolicyProblem[]): readonly Finding[] {
   return problems.map(({ severity, message: text, range, suggestion }) => ({
-    rule: POLICY_INVALID.code, severity, range, message: text, model: null, ...(suggestion !== undefined && { data: { suggestion } }),
+    rule: POLICY_INVALID.code,
+    severity,
+    range,
+    message: text,
+    model: null,
+    ...(suggestion !== undefined && { data: { suggestion } }),
   }));
 }

@@ -75,30 +75,69 @@ const USE: MapShape = {
         weights: message('Others receive the weights themselves'),
       }),
     }),
-    field('regions', message('Where it is offered or developed: country codes (ISO 3166-1 alpha-2) or `EU`.'), listOf('region')),
-    field('monthlyActiveUsers', message("Monthly active users, for licences with a limit on them. Count affiliates where the licence does."), { kind: 'count' }),
-    field('annualRevenueUsd', message('Yearly revenue in US dollars, for licences with a limit on it.'), { kind: 'count' }),
-    field('trainsOnOutputs', message('Whether other models are trained on the output of these.'), { kind: 'boolean' }),
+    field(
+      'regions',
+      message('Where it is offered or developed: country codes (ISO 3166-1 alpha-2) or `EU`.'),
+      listOf('region'),
+    ),
+    field(
+      'monthlyActiveUsers',
+      message(
+        'Monthly active users, for licences with a limit on them. Count affiliates where the licence does.',
+      ),
+      { kind: 'count' },
+    ),
+    field('annualRevenueUsd', message('Yearly revenue in US dollars, for licences with a limit on it.'), {
+      kind: 'count',
+    }),
+    field('trainsOnOutputs', message('Whether other models are trained on the output of these.'), {
+      kind: 'boolean',
+    }),
   ],
 };
 
 const LICENSES: MapShape = {
   kind: 'map',
   fields: [
-    field('allow', message('Licences that may be used. With an entry here, every licence that no list names is denied.'), listOf('selector')),
+    field(
+      'allow',
+      message('Licences that may be used. With an entry here, every licence that no list names is denied.'),
+      listOf('selector'),
+    ),
     field('warn', message('Licences that need a second look.'), listOf('selector')),
-    field('deny', message('Licences that may not be used. A licence named by key wins over its category; then deny wins over warn over allow.'), listOf('selector')),
-    field('unknown', message('What to do where the licence is not known or the card states none. It is never taken for allowed.'), {
-      kind: 'choice', choices: SEVERITY_CHOICES,
-    }),
+    field(
+      'deny',
+      message(
+        'Licences that may not be used. A licence named by key wins over its category; then deny wins over warn over allow.',
+      ),
+      listOf('selector'),
+    ),
+    field(
+      'unknown',
+      message(
+        'What to do where the licence is not known or the card states none. It is never taken for allowed.',
+      ),
+      {
+        kind: 'choice',
+        choices: SEVERITY_CHOICES,
+      },
+    ),
   ],
 };
 
 const ORIGINS: MapShape = {
   kind: 'map',
   fields: [
-    field('allow', message('Countries, `EU` or organisations whose models may be used. Empty allows all.'), listOf('origin')),
-    field('warn', message("Origins that need a second look. A derivative's bases count too."), listOf('origin')),
+    field(
+      'allow',
+      message('Countries, `EU` or organisations whose models may be used. Empty allows all.'),
+      listOf('origin'),
+    ),
+    field(
+      'warn',
+      message("Origins that need a second look. A derivative's bases count too."),
+      listOf('origin'),
+    ),
     field('deny', message("Origins that may not be used. A derivative's bases count too."), listOf('origin')),
   ],
 };
@@ -106,7 +145,11 @@ const ORIGINS: MapShape = {
 const EXCEPTION: MapShape = {
   kind: 'map',
   fields: [
-    required('model', message('The model id it is for; `*` stands for part of a name, `**` for anything.'), text('glob')),
+    required(
+      'model',
+      message('The model id it is for; `*` stands for part of a name, `**` for anything.'),
+      text('glob'),
+    ),
     field('rules', message('The rule codes it silences; all of them when left out.'), listOf('rule')),
     required('reason', message('Why this is all right here.'), text('prose')),
     field('approvedBy', message('Who decided.'), text('prose')),
@@ -128,22 +171,46 @@ export const POLICY_SHAPE: MapShape = {
   kind: 'map',
   fields: [
     required('version', message('Version of this file format.'), {
-      kind: 'choice', choices: [{ value: POLICY_VERSION, about: message('The present format') }],
+      kind: 'choice',
+      choices: [{ value: POLICY_VERSION, about: message('The present format') }],
     }),
-    field('extends', message('Policies of this workspace to build on, as paths relative to this file. What is stated here wins; of several, the later one.'), { ...listOf('path'), orOne: true }),
+    field(
+      'extends',
+      message(
+        'Policies of this workspace to build on, as paths relative to this file. What is stated here wins; of several, the later one.',
+      ),
+      { ...listOf('path'), orOne: true },
+    ),
     field('use', message('What this project does with models. Decides which clauses matter.'), USE),
     field('require', message('What every model must be.'), {
-      kind: 'map', fields: [field('openness', message('At least this open.'), { kind: 'choice', choices: OPENNESS_CHOICES })],
+      kind: 'map',
+      fields: [
+        field('openness', message('At least this open.'), { kind: 'choice', choices: OPENNESS_CHOICES }),
+      ],
     }),
     field('licenses', message('Licences by key, or whole categories as `category:permissive`.'), LICENSES),
-    field('origins', message('Where models may come from: the country of the publisher, not of the server that runs them.'), ORIGINS),
-    field('rules', message('Severity per rule code.'), { kind: 'record', keys: { kind: 'text', form: 'rule' }, value: { kind: 'choice', choices: SEVERITY_CHOICES } }),
-    field('ignore', message('What not to look at.'), {
-      kind: 'map', fields: [field('paths', message("Globs, relative to the policy's folder."), listOf('glob'))],
+    field(
+      'origins',
+      message('Where models may come from: the country of the publisher, not of the server that runs them.'),
+      ORIGINS,
+    ),
+    field('rules', message('Severity per rule code.'), {
+      kind: 'record',
+      keys: { kind: 'text', form: 'rule' },
+      value: { kind: 'choice', choices: SEVERITY_CHOICES },
     }),
-    field('exceptions', message('Models for which a rule does not count, each with its reason.'), { kind: 'list', item: EXCEPTION }),
+    field('ignore', message('What not to look at.'), {
+      kind: 'map',
+      fields: [field('paths', message("Globs, relative to the policy's folder."), listOf('glob'))],
+    }),
+    field('exceptions', message('Models for which a rule does not count, each with its reason.'), {
+      kind: 'list',
+      item: EXCEPTION,
+    }),
     field('models', message('Facts about private or unlisted models, by id. They win over the catalogue.'), {
-      kind: 'record', keys: { kind: 'text', form: 'model' }, value: OWN_MODEL,
+      kind: 'record',
+      keys: { kind: 'text', form: 'model' },
+      value: OWN_MODEL,
     }),
   ],
 };

@@ -15,7 +15,16 @@ export function readPolicy(text: string, path: string): PolicyReading {
   const { root, problems } = readYaml(text);
   if (problems.length > 0) return { policy: undefined, problems };
   if (root === undefined) {
-    return { policy: undefined, problems: [{ severity: 'error', range: { start: 0, end: 0 }, message: message('The policy is empty; it starts with "version: 1"') }] };
+    return {
+      policy: undefined,
+      problems: [
+        {
+          severity: 'error',
+          range: { start: 0, end: 0 },
+          message: message('The policy is empty; it starts with "version: 1"'),
+        },
+      ],
+    };
   }
   const misfits = checkShape(root, POLICY_SHAPE);
   return { policy: misfits.length > 0 ? undefined : buildPolicy(root, path), problems: misfits };

@@ -16,7 +16,11 @@ export interface Ruling<S extends Stated> {
  * The entry that decides over a licence. One that names the licence wins over one that names its category, whatever
  * their lists; among equals deny wins over warn over allow. `undefined` where no list names it.
  */
-export function rulingOnLicense(lists: Policy['licenses'], license: LicenseRecord, catalog: Catalog): Ruling<LicenseSelector> | undefined {
+export function rulingOnLicense(
+  lists: Policy['licenses'],
+  license: LicenseRecord,
+  catalog: Catalog,
+): Ruling<LicenseSelector> | undefined {
   return mostExact(lists, (selector) => {
     if (selector.kind === 'category') return selector.category === license.category ? 1 : 0;
     return namesLicense(selector.key, license, catalog) ? 2 : 0;
@@ -37,7 +41,10 @@ export interface Origin {
 }
 
 /** The entry that decides over an origin: an organisation wins over a country, a country over `EU`. */
-export function rulingOnOrigin(lists: Policy['origins'], { organization, country }: Origin): Ruling<OriginSelector> | undefined {
+export function rulingOnOrigin(
+  lists: Policy['origins'],
+  { organization, country }: Origin,
+): Ruling<OriginSelector> | undefined {
   return mostExact(lists, ({ value }) => {
     if (!looksLikeCountry(value)) return value.toLowerCase() === organization?.toLowerCase() ? 3 : 0;
     if (country === null || !isWithin(country, value)) return 0;
@@ -46,7 +53,10 @@ export function rulingOnOrigin(lists: Policy['origins'], { organization, country
 }
 
 /** @param exactness how exactly an entry says what is asked about; 0 where it is about something else. */
-function mostExact<S extends Stated>(lists: Readonly<Record<ListName, readonly S[]>>, exactness: (selector: S) => number): Ruling<S> | undefined {
+function mostExact<S extends Stated>(
+  lists: Readonly<Record<ListName, readonly S[]>>,
+  exactness: (selector: S) => number,
+): Ruling<S> | undefined {
   let best: Ruling<S> | undefined;
   let most = 0;
   for (const list of LISTS) {

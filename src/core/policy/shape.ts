@@ -52,4 +52,15 @@ export type ScalarShape =
  * - `region`: a country code or `EU`. `country`: a country code. `origin`: a region or an organisation id.
  * - `glob`: `*`, `**`, `?` and `{a,b}`. `model`: a model id. `path`: a path relative to the policy's own folder.
  */
-export type TextForm = 'prose' | 'date' | 'rule' | 'license' | 'selector' | 'region' | 'country' | 'origin' | 'glob' | 'model' | 'path';
+export type TextForm =
+  | 'prose'
+  | 'date'
+  | 'rule'
+  | 'license'
+  | 'selector'
+  | 'region'
+  | 'country'
+  | 'origin'
+  | 'glob'
+  | 'model'
+  | 'path';

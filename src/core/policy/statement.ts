@@ -17,7 +17,9 @@ export function isStatement(range: TextRange, file: Shown): boolean {
   const reader = readerOf(file.path);
   if (reader === undefined || !standsAlone(range, file.text) || isHidden(range, file)) return false;
   const words = file.text.slice(range.start, range.end);
-  return SAYS_SOMETHING.test(words) ? !isQuoted(range, file.text, reader) && !isOrder(range, file.text) : isCredit(range, file, reader);
+  return SAYS_SOMETHING.test(words)
+    ? !isQuoted(range, file.text, reader) && !isOrder(range, file.text)
+    : isCredit(range, file, reader);
 }
 
 // ── Who reads a file ────────────────────────────────────────────────────────────────────────────────────────────
@@ -25,19 +27,43 @@ export function isStatement(range: TextRange, file: Shown): boolean {
 /** `notice`: recipients. `prose`: readers of documentation. `interface`: users of what is built. */
 type Reader = 'notice' | 'prose' | 'interface';
 
-const NOTICE = /(?:^|\/)(?:[^/]*[-_.])?(?:notices?|attributions?|credits|acknowledge?ments|third[-_ ]?party[^/]*)(?:\.(?:md|txt|rst|html?))?$/i;
-const TEST = /(?:^|\/)(?:tests?|__tests__|__mocks__|__snapshots__|fixtures?|testdata|specs?|mocks?)\/|(?:^|\/)test_[^/]*$|[._-](?:test|tests|spec|vitest|snap|mock)\.[a-z]+$/i;
+const NOTICE =
+  /(?:^|\/)(?:[^/]*[-_.])?(?:notices?|attributions?|credits|acknowledge?ments|third[-_ ]?party[^/]*)(?:\.(?:md|txt|rst|html?))?$/i;
+const TEST =
+  /(?:^|\/)(?:tests?|__tests__|__mocks__|__snapshots__|fixtures?|testdata|specs?|mocks?)\/|(?:^|\/)test_[^/]*$|[._-](?:test|tests|spec|vitest|snap|mock)\.[a-z]+$/i;
 /** Tables, records of runs and pictures, which have no language of their own here. */
 const DATA = /\.(?:csv|tsv|log|lock|patch|diff|snap|svg|sum|bib|srt|vtt|dat)$/i;
 /** Sentences of an interface, kept apart from its code. */
-const SENTENCES = /(?:^|[/._-])(?:i18n|l10n|locales?|lang|languages?|translations?|messages|strings)(?:[/._-]|$)|\.(?:lproj|arb|ftl|po|strings|resx)(?:\/|$)/i;
+const SENTENCES =
+  /(?:^|[/._-])(?:i18n|l10n|locales?|lang|languages?|translations?|messages|strings)(?:[/._-]|$)|\.(?:lproj|arb|ftl|po|strings|resx)(?:\/|$)/i;
 const INTERFACE_XML = /\.(?:xaml|axml|fxml|storyboard|xib)$/i;
 
 const PROSE = new Set(['markdown', 'mdx', 'quarto', 'restructuredtext', 'plaintext']);
 /** What programs read. */
 const CONFIGURATION = new Set([
-  'yaml', 'toml', 'json', 'jsonc', 'jsonl', 'properties', 'ini', 'dotenv', 'terraform', 'bicep', 'xml', 'jupyter', 'pip-requirements', 'dockerfile', 'modelfile',
-  'makefile', 'shellscript', 'powershell', 'sql', 'graphql', 'proto', 'css', 'nix',
+  'yaml',
+  'toml',
+  'json',
+  'jsonc',
+  'jsonl',
+  'properties',
+  'ini',
+  'dotenv',
+  'terraform',
+  'bicep',
+  'xml',
+  'jupyter',
+  'pip-requirements',
+  'dockerfile',
+  'modelfile',
+  'makefile',
+  'shellscript',
+  'powershell',
+  'sql',
+  'graphql',
+  'proto',
+  'css',
+  'nix',
 ]);
 
 function readerOf(path: string): Reader | undefined {
@@ -52,7 +78,8 @@ function readerOf(path: string): Reader | undefined {
 // ── The words and what is around them ───────────────────────────────────────────────────────────────────────────
 
 /** Words that say by themselves what they are about: "Built with Llama", "… is licensed under …". The others are only a name. */
-const SAYS_SOMETHING = /\b(?:built|powered|improved|made|using|licensed|provided|supported|is|are|includes)\b/i;
+const SAYS_SOMETHING =
+  /\b(?:built|powered|improved|made|using|licensed|provided|supported|is|are|includes)\b/i;
 
 /** A letter, digit or mark of an id on either side makes it part of something longer; so does a name that goes on after a blank. */
 function standsAlone({ start, end }: TextRange, text: string): boolean {
@@ -60,7 +87,9 @@ function standsAlone({ start, end }: TextRange, text: string): boolean {
   const after = text.slice(end, end + 40);
   if (/^(?:[\p{L}\p{N}_/@-]|[.:][\p{L}\p{N}])/u.test(after)) return false;
   // "Built with Llama 3.1" shows the words; "Built with Llama Stack" and "Kimi K2 0905" name something else.
-  const version = SAYS_SOMETHING.test(text.slice(start, end)) ? /^ v?\d+(?:\.\d+)*(?![\w-])/.exec(after)?.[0] ?? '' : '';
+  const version = SAYS_SOMETHING.test(text.slice(start, end))
+    ? (/^ v?\d+(?:\.\d+)*(?![\w-])/.exec(after)?.[0] ?? '')
+    : '';
   return !/^[ \t]+[\p{Lu}\d]/u.test(after.slice(version.length));
 }
 
@@ -69,7 +98,8 @@ function isHidden(range: TextRange, { path, text }: Shown): boolean {
   const before = text.slice(0, range.start);
   if (before.lastIndexOf('<!--') > before.lastIndexOf('-->')) return true;
   const language = languageOf(path);
-  if (!PROSE.has(language)) return commentRanges(text, language).some((comment) => contains(comment, range.start));
+  if (!PROSE.has(language))
+    return commentRanges(text, language).some((comment) => contains(comment, range.start));
   if (text[range.start - 1] === '`' || text[range.end] === '`') return true;
   return (before.match(/^[ \t]*(?:```|~~~)/gm) ?? []).length % 2 === 1;
 }
@@ -79,7 +109,11 @@ const CLOSING = /^[.,]?["'”’»」]/;
 
 /** In a document words in quotation marks are spoken of; in code the marks only open and close a string. */
 function isQuoted({ start, end }: TextRange, text: string, reader: Reader): boolean {
-  return reader === 'prose' && OPENING.test(text.slice(Math.max(0, start - 1), start)) && CLOSING.test(text.slice(end, end + 2));
+  return (
+    reader === 'prose' &&
+    OPENING.test(text.slice(Math.max(0, start - 1), start)) &&
+    CLOSING.test(text.slice(end, end + 2))
+  );
 }
 
 const ORDER = /\b(?:must|should|shall|requires?|required|asks?|need(?:s|ed)?|display|show)\b[^.!?]*$/i;
@@ -90,7 +124,10 @@ function isOrder({ start }: TextRange, text: string): boolean {
 
 /** A name is a credit after words that make it one, and alone as a paragraph of the file that greets people or of a notice. */
 function isCredit(range: TextRange, { path, text }: Shown, reader: Reader): boolean {
-  if (CREDITING.test(text.slice(Math.max(0, range.start - 80), range.start).replace(/<[^<>]*>|[*_[("'“]/g, ' '))) return !isOrder(range, text);
+  if (
+    CREDITING.test(text.slice(Math.max(0, range.start - 80), range.start).replace(/<[^<>]*>|[*_[("'“]/g, ' '))
+  )
+    return !isOrder(range, text);
   return (reader === 'notice' || README.test(path)) && isParagraph(range, text);
 }
 
@@ -98,7 +135,10 @@ const CREDITING = /\b(?:powered|built|made|driven|created|developed|generated)\s
 const README = /(?:^|\/)readme(?:\.[a-z]+)*$/i;
 
 function isParagraph({ start, end }: TextRange, text: string): boolean {
-  return /(?:^|\n[ \t]*\r?\n)[ \t]*$/.test(text.slice(Math.max(0, start - 20), start)) && /^[.]?[ \t]*(?:$|\r?\n[ \t]*(?:\r?\n|$))/.test(text.slice(end, end + 20));
+  return (
+    /(?:^|\n[ \t]*\r?\n)[ \t]*$/.test(text.slice(Math.max(0, start - 20), start)) &&
+    /^[.]?[ \t]*(?:$|\r?\n[ \t]*(?:\r?\n|$))/.test(text.slice(end, end + 20))
+  );
 }
 
 function lineBefore(text: string, offset: number): string {

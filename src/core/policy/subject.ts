@@ -12,7 +12,10 @@ interface Licenses {
   readonly effective: EffectiveLicense;
 }
 
-const NOTHING: Licenses = { declared: undefined, effective: { license: undefined, parts: [], bases: [], findings: [] } };
+const NOTHING: Licenses = {
+  declared: undefined,
+  effective: { license: undefined, parts: [], bases: [], findings: [] },
+};
 
 /** Most references of an audit name the same few models. */
 const known = new WeakMap<Model, Licenses>();

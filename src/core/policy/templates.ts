@@ -77,6 +77,14 @@ licenses:
   }),
 ];
 
-function template(id: string, { title, about, body }: { readonly title: Message; readonly about: Message; readonly body: string }): PolicyTemplate {
-  return { id, title, about, text: `# Which AI models this project may use, and what for.\nversion: 1\n\n${body}` };
+function template(
+  id: string,
+  { title, about, body }: { readonly title: Message; readonly about: Message; readonly body: string },
+): PolicyTemplate {
+  return {
+    id,
+    title,
+    about,
+    text: `# Which AI models this project may use, and what for.\nversion: 1\n\n${body}`,
+  };
 }

@@ -19,7 +19,8 @@ const CATEGORY_PREFIX = 'category:';
 
 export function checkTextForm(text: string, form: TextForm): FormProblem | undefined {
   if (text.trim() === '') return { message: message('The text is empty') };
-  if (text.length > MAX_TEXT_LENGTH) return { message: message('The text is longer than {0} characters', MAX_TEXT_LENGTH) };
+  if (text.length > MAX_TEXT_LENGTH)
+    return { message: message('The text is longer than {0} characters', MAX_TEXT_LENGTH) };
   return CHECKS[form](text);
 }
 
@@ -38,7 +39,8 @@ const CHECKS: Readonly<Record<TextForm, (text: string) => FormProblem | undefine
 };
 
 function checkDate(text: string): FormProblem | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return { message: message('A date is written YYYY-MM-DD: "{0}"', text) };
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
+    return { message: message('A date is written YYYY-MM-DD: "{0}"', text) };
   const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
@@ -57,7 +59,10 @@ function checkSelector(text: string): FormProblem | undefined {
   if (category === undefined || isCategory(category)) return undefined;
   const near = closest(category, LICENSE_CATEGORIES);
   if (near === undefined) return { message: message('There is no licence category "{0}"', category) };
-  return { message: message('There is no licence category "{0}"; did you mean "{1}"?', category, near), suggestion: CATEGORY_PREFIX + near };
+  return {
+    message: message('There is no licence category "{0}"; did you mean "{1}"?', category, near),
+    suggestion: CATEGORY_PREFIX + near,
+  };
 }
 
 /** What follows `category:`, or `undefined` for a licence. */
@@ -77,7 +82,10 @@ function checkCountry(text: string): FormProblem | undefined {
   if (isCountryCode(text.toUpperCase())) return undefined;
   const code = codeOfCountry(text);
   if (code === undefined) return { message: message('"{0}" is not a country code of ISO 3166-1', text) };
-  return { message: message('"{0}" is not a country code of ISO 3166-1; did you mean "{1}"?', text, code), suggestion: code };
+  return {
+    message: message('"{0}" is not a country code of ISO 3166-1; did you mean "{1}"?', text, code),
+    suggestion: code,
+  };
 }
 
 /** Two letters are meant as a country, anything longer as an organisation, unless it is a country's name. */
@@ -93,8 +101,11 @@ function codeOfCountry(name: string): string | undefined {
 }
 
 function checkGlob(text: string): FormProblem | undefined {
-  if (text.length > MAX_GLOB_LENGTH) return { message: message('A glob has at most {0} characters', MAX_GLOB_LENGTH) };
-  return text.startsWith('!') ? { message: message('A glob cannot be turned round with "!": list what is meant') } : undefined;
+  if (text.length > MAX_GLOB_LENGTH)
+    return { message: message('A glob has at most {0} characters', MAX_GLOB_LENGTH) };
+  return text.startsWith('!')
+    ? { message: message('A glob cannot be turned round with "!": list what is meant') }
+    : undefined;
 }
 
 function checkModel(text: string): FormProblem | undefined {
@@ -102,7 +113,13 @@ function checkModel(text: string): FormProblem | undefined {
 }
 
 function checkPath(text: string): FormProblem | undefined {
-  const isElsewhere = text.startsWith('/') || text.startsWith('~') || text.includes('\\') || text.includes(':');
-  if (isElsewhere) return { message: message('A policy builds on files of its own workspace: write a path relative to this file, with "/"') };
+  const isElsewhere =
+    text.startsWith('/') || text.startsWith('~') || text.includes('\\') || text.includes(':');
+  if (isElsewhere)
+    return {
+      message: message(
+        'A policy builds on files of its own workspace: write a path relative to this file, with "/"',
+      ),
+    };
   return /\.ya?ml$/.test(text) ? undefined : { message: message('A policy is a .yaml file: "{0}"', text) };
 }

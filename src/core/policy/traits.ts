@@ -6,7 +6,12 @@ import type { Model } from '../model';
 import type { Policy, ProjectUse } from './policy';
 
 const NOTHING_STATED: ProjectUse = {
-  purpose: null, distribution: null, regions: [], monthlyActiveUsers: null, annualRevenueUsd: null, trainsOnOutputs: null,
+  purpose: null,
+  distribution: null,
+  regions: [],
+  monthlyActiveUsers: null,
+  annualRevenueUsd: null,
+  trainsOnOutputs: null,
 };
 
 /** What the project says of its use; without a policy it says nothing. */
@@ -16,8 +21,17 @@ export function useOf(policy: Policy | undefined): ProjectUse {
 
 /** Tasks of the Hub whose models take text and nothing else. */
 const TEXT_TASKS = [
-  'text-generation', 'text2text-generation', 'fill-mask', 'text-classification', 'token-classification', 'feature-extraction', 'sentence-similarity',
-  'translation', 'summarization', 'question-answering', 'text-ranking',
+  'text-generation',
+  'text2text-generation',
+  'fill-mask',
+  'text-classification',
+  'token-classification',
+  'feature-extraction',
+  'sentence-similarity',
+  'translation',
+  'summarization',
+  'question-answering',
+  'text-ranking',
 ];
 
 /**
@@ -29,7 +43,10 @@ export function traitsOf(model: Model | undefined, license: LicenseRecord, catal
   if (model === undefined) return { multimodal: null, parameters: null };
   const originals = originalsUnder(license.key, model, catalog);
   const own = { task: model.task, multimodal: catalog.model(model.id)?.multimodal ?? null };
-  return { multimodal: anyOf((originals.length > 0 ? originals : [own]).map(modalityOf)), parameters: model.parameters };
+  return {
+    multimodal: anyOf((originals.length > 0 ? originals : [own]).map(modalityOf)),
+    parameters: model.parameters,
+  };
 }
 
 function modalityOf({ task, multimodal }: Pick<ModelRecord, 'task' | 'multimodal'>): boolean | null {
@@ -42,7 +59,12 @@ function anyOf(values: readonly (boolean | null)[]): boolean | null {
 }
 
 /** The models at the roots of a lineage that stand under a licence themselves. */
-function originalsUnder(license: string, derived: Parameters<typeof parentsOf>[0], catalog: Catalog, depth = 0): readonly ModelRecord[] {
+function originalsUnder(
+  license: string,
+  derived: Parameters<typeof parentsOf>[0],
+  catalog: Catalog,
+  depth = 0,
+): readonly ModelRecord[] {
   if (depth === MAX_CHAIN) return [];
   return parentsOf(derived).flatMap(({ model: id }): readonly ModelRecord[] => {
     const record = catalog.model(id);

@@ -12,16 +12,34 @@ export function unusedIgnores(all: readonly AppliedIgnore[], policy: Policy | un
 }
 
 /** As `unusedIgnores`, for the rules that only an audit of the whole workspace judges. */
-export function unusedWorkspaceIgnores(ignore: AppliedIgnore, policy: Policy | undefined): readonly Finding[] {
+export function unusedWorkspaceIgnores(
+  ignore: AppliedIgnore,
+  policy: Policy | undefined,
+): readonly Finding[] {
   if (ignore.reason === '') return []; // Said of the file already.
-  return unusedFindings(ignore, ignore.rules.filter(isWorkspaceRule).flatMap((rule) => unneeded(rule, ignore, policy)), policy);
+  return unusedFindings(
+    ignore,
+    ignore.rules.filter(isWorkspaceRule).flatMap((rule) => unneeded(rule, ignore, policy)),
+    policy,
+  );
 }
 
-function unusedFindings({ range, silenced, rules }: AppliedIgnore, faults: readonly Message[], policy: Policy | undefined): readonly Finding[] {
+function unusedFindings(
+  { range, silenced, rules }: AppliedIgnore,
+  faults: readonly Message[],
+  policy: Policy | undefined,
+): readonly Finding[] {
   const severity = severityOf(UNUSED_IGNORE, policy);
   if (severity === 'off') return [];
   const data = silenced.size === 0 && !rules.some(isWorkspaceRule) ? { removable: 'yes' } : {};
-  return faults.map((text) => ({ rule: UNUSED_IGNORE.code, severity, range, message: text, model: null, data }));
+  return faults.map((text) => ({
+    rule: UNUSED_IGNORE.code,
+    severity,
+    range,
+    message: text,
+    model: null,
+    data,
+  }));
 }
 
 function faultsOf(ignore: AppliedIgnore, policy: Policy | undefined): readonly Message[] {

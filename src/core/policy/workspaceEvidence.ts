@@ -39,7 +39,9 @@ export class EvidenceFinder {
   private readonly pattern: RegExp | undefined;
 
   constructor(private readonly catalog: Catalog) {
-    const phrases = catalog.licenses.flatMap(({ obligations }) => obligations.filter(({ obligation }) => obligation !== 'name-prefix').flatMap(wordsOf));
+    const phrases = catalog.licenses.flatMap(({ obligations }) =>
+      obligations.filter(({ obligation }) => obligation !== 'name-prefix').flatMap(wordsOf),
+    );
     // The longest first, so that "Built with MiniMax M2.5" is not taken for "Built with MiniMax M2".
     const sorted = [...new Set(phrases.map(normalize))].sort((a, b) => b.length - a.length);
     this.pattern = sorted.length === 0 ? undefined : new RegExp(sorted.map(patternOf).join('|'), 'gi');
@@ -49,18 +51,28 @@ export class EvidenceFinder {
     const copied = LICENSE_FILE.test(path) ? recognizeText(text)?.license : undefined;
     // A copy of a licence quotes the words it asks for, which shows them to nobody.
     if (copied !== undefined) return { words: [], license: copied };
-    const license = LICENSE_FILE.test(path) && !NOTICE_FILE.test(path) ? this.namedAtStart(text)?.key : undefined;
+    const license =
+      LICENSE_FILE.test(path) && !NOTICE_FILE.test(path) ? this.namedAtStart(text)?.key : undefined;
     const words = new Map<string, number>();
     for (const { 0: found, index } of this.pattern === undefined ? [] : text.matchAll(this.pattern)) {
-      if (!words.has(normalize(found)) && isStatement({ start: index, end: index + found.length }, { path, text })) words.set(normalize(found), index);
+      if (
+        !words.has(normalize(found)) &&
+        isStatement({ start: index, end: index + found.length }, { path, text })
+      )
+        words.set(normalize(found), index);
     }
     if (words.size === 0 && license === undefined) return NO_EVIDENCE;
-    return { words: [...words].map(([found, index]) => ({ words: found, line: lineAt(text, index) })), license };
+    return {
+      words: [...words].map(([found, index]) => ({ words: found, line: lineAt(text, index) })),
+      license,
+    };
   }
 
   private namedAtStart(text: string): LicenseRecord | undefined {
     const head = text.slice(0, TITLE_REACH).toLowerCase().replace(/\s+/g, ' ');
-    return this.catalog.licenses.find(({ name }) => name.length >= MIN_NAME_LENGTH && head.includes(name.toLowerCase()));
+    return this.catalog.licenses.find(
+      ({ name }) => name.length >= MIN_NAME_LENGTH && head.includes(name.toLowerCase()),
+    );
   }
 }
 
@@ -70,7 +82,8 @@ export class EvidenceCollector implements WorkspaceEvidence {
   private readonly copies = new Map<string, EvidencePlace>();
 
   add(path: string, { words, license }: FileEvidence): void {
-    for (const { words: found, line } of words) if (!this.places.has(found)) this.places.set(found, { path, line });
+    for (const { words: found, line } of words)
+      if (!this.places.has(found)) this.places.set(found, { path, line });
     if (license !== undefined && !this.copies.has(license)) this.copies.set(license, { path, line: 1 });
   }
 
@@ -90,11 +103,25 @@ function wordsOf({ text, alternatives = [] }: ObligationTerm): readonly string[]
 
 /** Line ends and the two ways to write a copyright mark make no difference. */
 function normalize(words: string): string {
-  return words.toLowerCase().replace(/\(c\)/g, '©').replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim();
+  return words
+    .toLowerCase()
+    .replace(/\(c\)/g, '©')
+    .replace(/[“”]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function patternOf(words: string): string {
-  return words.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('©', '(?:©|\\(c\\))').replaceAll('"', '["“”]')).join('\\s+');
+  return words
+    .split(' ')
+    .map((word) =>
+      word
+        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+        .replaceAll('©', '(?:©|\\(c\\))')
+        .replaceAll('"', '["“”]'),
+    )
+    .join('\\s+');
 }
 
 function lineAt(text: string, offset: number): number {

@@ -1,4 +1,15 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, parseAllDocuments, visit, type Document, type Node, type Pair } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  parseAllDocuments,
+  visit,
+  type Document,
+  type Node,
+  type Pair,
+} from 'yaml';
 import { message, type Message } from '../message';
 import type { TextRange } from '../text/range';
 import type { PolicyProblem } from './policy';
@@ -52,11 +63,19 @@ const MAX_SYNTAX_PROBLEMS = 10;
  */
 export function readYaml(text: string): YamlReading {
   if (text.length > MAX_POLICY_LENGTH) {
-    return failed({ start: 0, end: 1 }, message('The file has {0} characters; a policy may have {1}', text.length, MAX_POLICY_LENGTH));
+    return failed(
+      { start: 0, end: 1 },
+      message('The file has {0} characters; a policy may have {1}', text.length, MAX_POLICY_LENGTH),
+    );
   }
   try {
     // Errors are formatted by the caller: the library's own formatting takes quadratic time on hostile files.
-    const documents = parseAllDocuments(text, { schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+    const documents = parseAllDocuments(text, {
+      schema: 'core',
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
     return readDocuments(Array.isArray(documents) ? documents : [], text);
   } catch {
     return failed({ start: 0, end: 1 }, message('The file cannot be read as YAML'));
@@ -66,18 +85,31 @@ export function readYaml(text: string): YamlReading {
 function readDocuments(documents: readonly Document.Parsed[], text: string): YamlReading {
   const [first, second] = documents;
   if (first === undefined) return { root: undefined, problems: [] };
-  if (first.errors.length > 0) return { root: undefined, problems: first.errors.slice(0, MAX_SYNTAX_PROBLEMS).map((found) => syntaxProblem(found, text)) };
+  if (first.errors.length > 0)
+    return {
+      root: undefined,
+      problems: first.errors.slice(0, MAX_SYNTAX_PROBLEMS).map((found) => syntaxProblem(found, text)),
+    };
   if (second !== undefined) {
     const start = second.range[0];
-    return failed({ start, end: Math.min(start + 3, text.length) }, message('A policy is one YAML document; a second one starts here'));
+    return failed(
+      { start, end: Math.min(start + 3, text.length) },
+      message('A policy is one YAML document; a second one starts here'),
+    );
   }
   return new TreeReader(first).read();
 }
 
 /** What is missing at the end of the text is told at its last visible character: nobody sees a mark behind it. */
-function syntaxProblem({ message: reason, pos }: { readonly message: string; readonly pos: readonly [number, number] }, text: string): PolicyProblem {
+function syntaxProblem(
+  { message: reason, pos }: { readonly message: string; readonly pos: readonly [number, number] },
+  text: string,
+): PolicyProblem {
   const start = Math.min(pos[0], Math.max(text.trimEnd().length - 1, 0));
-  return error({ start, end: Math.min(Math.max(pos[1], start + 1), text.length) }, message('Not valid YAML: {0}', reason));
+  return error(
+    { start, end: Math.min(Math.max(pos[1], start + 1), text.length) },
+    message('Not valid YAML: {0}', reason),
+  );
 }
 
 class Refusal {
@@ -96,7 +128,11 @@ class TreeReader {
   read(): YamlReading {
     const { contents } = this.document;
     if (contents === null) return { root: undefined, problems: [] };
-    visit(this.document, { Node: (_key, node) => { if (!isAlias(node) && node.anchor !== undefined) this.anchors.set(node.anchor, node); } });
+    visit(this.document, {
+      Node: (_key, node) => {
+        if (!isAlias(node) && node.anchor !== undefined) this.anchors.set(node.anchor, node);
+      },
+    });
     try {
       return { root: this.node(contents, 0), problems: [] };
     } catch (refusal) {
@@ -107,12 +143,15 @@ class TreeReader {
 
   private node(node: Node, depth: number): YamlNode {
     const range = rangeOf(node);
-    if (++this.nodes > MAX_NODES) this.refuse(range, message('The file stands for more than {0} values', MAX_NODES));
+    if (++this.nodes > MAX_NODES)
+      this.refuse(range, message('The file stands for more than {0} values', MAX_NODES));
     if (depth > MAX_DEPTH) this.refuse(range, message('Nested more than {0} levels deep', MAX_DEPTH));
     if (isAlias(node)) return this.alias(node.source, range, depth);
-    if ('tag' in node && typeof node.tag === 'string') this.refuse(range, message('A policy is plain data: the tag {0} is not read', node.tag));
+    if ('tag' in node && typeof node.tag === 'string')
+      this.refuse(range, message('A policy is plain data: the tag {0} is not read', node.tag));
     if (isMap(node)) return this.map(node.items as Pair[], range, depth);
-    if (isSeq(node)) return { kind: 'list', range, items: node.items.map((item) => this.child(item, range, depth)) };
+    if (isSeq(node))
+      return { kind: 'list', range, items: node.items.map((item) => this.child(item, range, depth)) };
     return { kind: 'scalar', range, value: isScalar(node) ? plain(node.value) : null };
   }
 
@@ -124,7 +163,11 @@ class TreeReader {
       const name = String((key as { value: unknown }).value ?? '');
       if (seen.has(name)) this.refuse(keyRange, message('The key "{0}" is written twice', name));
       seen.add(name);
-      return { key: name, keyRange, value: this.child(value, { start: keyRange.end, end: keyRange.end }, depth) };
+      return {
+        key: name,
+        keyRange,
+        value: this.child(value, { start: keyRange.end, end: keyRange.end }, depth),
+      };
     });
     return { kind: 'map', entries, range };
   }
@@ -150,7 +193,12 @@ class TreeReader {
 }
 
 function plain(value: unknown): YamlScalar['value'] {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null ? value : String(value);
+  return typeof value === 'string' ||
+    typeof value === 'number' ||
+    typeof value === 'boolean' ||
+    value === null
+    ? value
+    : String(value);
 }
 
 function rangeOf(node: Node): TextRange {

@@ -27,7 +27,10 @@ const COLUMNS: readonly (readonly [string, (row: Row) => string | number | null 
   ['openness', ({ model }) => model?.openness.level],
   ['publisher', ({ model }) => model?.publisher?.name],
   ['country', ({ model }) => model?.publisher?.country],
-  ['origin', ({ model }) => model && [...new Set(model.origin.map(({ country }) => country ?? '?'))].join(' ')],
+  [
+    'origin',
+    ({ model }) => model && [...new Set(model.origin.map(({ country }) => country ?? '?'))].join(' '),
+  ],
   ['severity', ({ findings }) => severest(findings) ?? 'none'],
   ['rules', ({ findings }) => findings.map(({ rule }) => rule).join(' ')],
   ['messages', ({ findings }) => findings.map(({ message }) => message).join('; ')],
@@ -37,10 +40,17 @@ const COLUMNS: readonly (readonly [string, (row: Row) => string | number | null 
 export function toCsv(report: AuditReport): string {
   const models = new Map(report.models.map((model) => [model.id, model]));
   const findings = grouped(toldFindings(report), placeKey);
-  const rows = report.references.map((reference): Row => ({
-    reference, model: reference.model === null ? undefined : models.get(reference.model), findings: findings.get(placeKey(reference)) ?? [],
-  }));
-  const lines = [COLUMNS.map(([name]) => name), ...rows.map((row) => COLUMNS.map(([, content]) => content(row) ?? 'unknown'))];
+  const rows = report.references.map(
+    (reference): Row => ({
+      reference,
+      model: reference.model === null ? undefined : models.get(reference.model),
+      findings: findings.get(placeKey(reference)) ?? [],
+    }),
+  );
+  const lines = [
+    COLUMNS.map(([name]) => name),
+    ...rows.map((row) => COLUMNS.map(([, content]) => content(row) ?? 'unknown')),
+  ];
   return lines.map((cells) => cells.map(cell).join(',')).join('\r\n') + '\r\n';
 }
 
@@ -50,6 +60,14 @@ function cell(value: string | number): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-function placeKey({ path, line, column }: { readonly path: string; readonly line: number; readonly column: number }): string {
+function placeKey({
+  path,
+  line,
+  column,
+}: {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}): string {
   return `${path}:${line}:${column}`;
 }

@@ -26,7 +26,10 @@ const PROJECT_REF = 'project';
  * reached through an API as services. Only facts that are known are written; a name without a record stays a component
  * without licence, on which the project is not said to depend.
  */
-export function toCycloneDx(report: AuditReport, { project, specVersion = '1.6', timestamp }: BomOptions): string {
+export function toCycloneDx(
+  report: AuditReport,
+  { project, specVersion = '1.6', timestamp }: BomOptions,
+): string {
   const rows = modelRows(report);
   const findings = grouped(report.findings, ({ model }) => model ?? '');
   const services = rows.filter(isService);
@@ -37,7 +40,8 @@ export function toCycloneDx(report: AuditReport, { project, specVersion = '1.6',
       tools: { components: [{ type: 'application', name: report.tool.name, version: report.tool.version }] },
       component: { type: 'application', 'bom-ref': PROJECT_REF, name: project },
       properties: [
-        property('catalogDate', report.tool.catalogDate), property('complete', String(report.stats.complete)),
+        property('catalogDate', report.tool.catalogDate),
+        property('complete', String(report.stats.complete)),
         ...report.policies.map(({ path }) => property('policy', path)),
       ],
     },
@@ -63,7 +67,10 @@ function componentOf(row: ModelRow, findings: readonly ReportedFinding[] | undef
   const commit = pinnedCommit(places);
   const purl = model && purlOf(model, commit);
   return {
-    type: 'machine-learning-model', 'bom-ref': refOf(row), ...nameOf(id), ...(commit !== undefined && { version: commit }),
+    type: 'machine-learning-model',
+    'bom-ref': refOf(row),
+    ...nameOf(id),
+    ...(commit !== undefined && { version: commit }),
     ...(model?.publisher && { supplier: organization(model.publisher) }),
     ...licensesOf(model),
     ...(purl !== undefined && { purl }),
@@ -79,7 +86,10 @@ function serviceOf(row: ModelRow, findings: readonly ReportedFinding[] | undefin
   const { id, model, places } = row;
   const direct = model !== undefined && places.some(({ registry }) => registry === model.registry);
   return {
-    'bom-ref': refOf(row), ...(direct && model.publisher && { provider: organization(model.publisher) }), ...nameOf(id), ...licensesOf(model),
+    'bom-ref': refOf(row),
+    ...(direct && model.publisher && { provider: organization(model.publisher) }),
+    ...nameOf(id),
+    ...licensesOf(model),
     properties: [
       ...propertiesOf(row, findings),
       ...places.map(({ path, line, column }) => property('occurrence', `${path}:${line}:${column}`)),
@@ -97,11 +107,16 @@ function organization({ name, country }: NonNullable<Model['publisher']>): Json 
 }
 
 function licensesOf(model: Model | undefined): Json {
-  const licenses = model === undefined ? [] : namedLicenses(model).map(({ acknowledgement, license, spdxId }) => ({
-    license: {
-      ...(spdxId === null ? { name: license.name } : { id: spdxId }), acknowledgement, ...(license.url !== null && { url: license.url }),
-    },
-  }));
+  const licenses =
+    model === undefined
+      ? []
+      : namedLicenses(model).map(({ acknowledgement, license, spdxId }) => ({
+          license: {
+            ...(spdxId === null ? { name: license.name } : { id: spdxId }),
+            acknowledgement,
+            ...(license.url !== null && { url: license.url }),
+          },
+        }));
   return licenses.length === 0 ? {} : { licenses };
 }
 
@@ -112,20 +127,33 @@ function pedigreeOf({ lineage, registry }: Model): Json {
     const purl = model.includes('/') ? purlOf({ id: model, registry }, undefined) : undefined;
     return { type: 'machine-learning-model', ...nameOf(model), ...(purl !== undefined && { purl }) };
   });
-  return { pedigree: { ancestors, notes: lineage.map(({ model, relation }) => `${relation} of ${model}`).join('; ') } };
+  return {
+    pedigree: {
+      ancestors,
+      notes: lineage.map(({ model, relation }) => `${relation} of ${model}`).join('; '),
+    },
+  };
 }
 
 function linksOf(model: Model | undefined): Json {
   if (model?.registry !== 'huggingface') return {};
   const url = `https://huggingface.co/${model.id}`;
-  return { externalReferences: [{ type: 'model-card', url }, { type: 'distribution', url: `${url}/tree/main` }] };
+  return {
+    externalReferences: [
+      { type: 'model-card', url },
+      { type: 'distribution', url: `${url}/tree/main` },
+    ],
+  };
 }
 
 function occurrence({ path, line, text, role }: ReportedReference): Json {
   return { location: path, line, symbol: text, additionalContext: role };
 }
 
-function propertiesOf({ model, verdict, places }: ModelRow, findings: readonly ReportedFinding[] = []): readonly Json[] {
+function propertiesOf(
+  { model, verdict, places }: ModelRow,
+  findings: readonly ReportedFinding[] = [],
+): readonly Json[] {
   return [
     property('known', String(model !== undefined)),
     property('verdict', verdict),
@@ -135,11 +163,17 @@ function propertiesOf({ model, verdict, places }: ModelRow, findings: readonly R
     // CycloneDX has no word for a licence that is not known; a component without one would look as if none were needed.
     ...(model === undefined || namedLicenses(model).length === 0 ? [property('license', 'NOASSERTION')] : []),
     ...statusOf(model),
-    ...(model === undefined ? [] : evidenceLines(model).map(({ fact, text }) => property(`evidence:${fact}`, text))),
-    ...(model?.origin ?? []).map(({ model: of, country }) => property('origin', `${of}: ${country ?? 'unknown'}`)),
+    ...(model === undefined
+      ? []
+      : evidenceLines(model).map(({ fact, text }) => property(`evidence:${fact}`, text))),
+    ...(model?.origin ?? []).map(({ model: of, country }) =>
+      property('origin', `${of}: ${country ?? 'unknown'}`),
+    ),
     ...distinct(places.map(({ role }) => role)).map((role) => property('role', role)),
     ...distinct(places.map(({ registry }) => registry)).map((registry) => property('registry', registry)),
-    ...distinct(findings.map(({ rule, severity }) => `${severity} ${rule}`)).map((text) => property('finding', text)),
+    ...distinct(findings.map(({ rule, severity }) => `${severity} ${rule}`)).map((text) =>
+      property('finding', text),
+    ),
   ];
 }
 
@@ -147,7 +181,11 @@ function propertiesOf({ model, verdict, places }: ModelRow, findings: readonly R
 function statusOf(model: Model | undefined): readonly Json[] {
   const { state = 'active', date, successor } = model?.status ?? {};
   if (state === 'active') return [];
-  return [property('status', state), ...(date === undefined ? [] : [property('status:date', date)]), ...(successor === undefined ? [] : [property('status:successor', successor)])];
+  return [
+    property('status', state),
+    ...(date === undefined ? [] : [property('status:date', date)]),
+    ...(successor === undefined ? [] : [property('status:successor', successor)]),
+  ];
 }
 
 function property(name: string, value: string): Json {

@@ -11,6 +11,10 @@ export interface EvidenceLine {
 export function evidenceLines({ evidence }: Model): readonly EvidenceLine[] {
   const first = new Map<string, Evidence>();
   for (const item of evidence) if (!first.has(item.fact)) first.set(item.fact, item);
-  return [...first.values()].map(({ fact, source, date, confidence, origin }) => ({ fact, text: [source, date, confidence, origin].filter((part) => part !== '').join(', ') }))
+  return [...first.values()]
+    .map(({ fact, source, date, confidence, origin }) => ({
+      fact,
+      text: [source, date, confidence, origin].filter((part) => part !== '').join(', '),
+    }))
     .sort((a, b) => (a.fact < b.fact ? -1 : 1));
 }

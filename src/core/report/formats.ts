@@ -10,7 +10,17 @@ import { toSarif } from './sarif';
 import { toSpdx } from './spdx';
 import { toTable } from './table';
 
-export const FORMATS = ['table', 'json', 'markdown', 'html', 'csv', 'sarif', 'cyclonedx', 'spdx', 'notice'] as const;
+export const FORMATS = [
+  'table',
+  'json',
+  'markdown',
+  'html',
+  'csv',
+  'sarif',
+  'cyclonedx',
+  'spdx',
+  'notice',
+] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface RenderOptions {
@@ -27,15 +37,27 @@ export interface RenderOptions {
 export function renderReport(report: AuditReport, format: Format, options: RenderOptions): string {
   const { project, pathPrefix, timestamp, cycloneDxVersion } = options;
   switch (format) {
-    case 'table': return toTable(report, pathPrefix);
-    case 'json': return toJson(report);
-    case 'markdown': return toMarkdown(report);
-    case 'html': return toHtml(report, project);
-    case 'csv': return toCsv(report);
-    case 'sarif': return toSarif(report, { rules: RULES });
+    case 'table':
+      return toTable(report, pathPrefix);
+    case 'json':
+      return toJson(report);
+    case 'markdown':
+      return toMarkdown(report);
+    case 'html':
+      return toHtml(report, project);
+    case 'csv':
+      return toCsv(report);
+    case 'sarif':
+      return toSarif(report, { rules: RULES });
     case 'cyclonedx':
-      return toCycloneDx(report, { project, ...(timestamp !== undefined && { timestamp }), ...(cycloneDxVersion && { specVersion: cycloneDxVersion }) });
-    case 'spdx': return toSpdx(report, { project, ...(timestamp !== undefined && { created: timestamp }) });
-    case 'notice': return toNotice(report, project);
+      return toCycloneDx(report, {
+        project,
+        ...(timestamp !== undefined && { timestamp }),
+        ...(cycloneDxVersion && { specVersion: cycloneDxVersion }),
+      });
+    case 'spdx':
+      return toSpdx(report, { project, ...(timestamp !== undefined && { created: timestamp }) });
+    case 'notice':
+      return toNotice(report, project);
   }
 }

@@ -5,7 +5,21 @@ import type { AuditReport } from './auditReport';
 import { html, Html, type HtmlPart } from './htmlText';
 import { REPORT_STYLE } from './htmlStyle';
 import { lineageGraph, lineageLines } from './lineageGraph';
-import { acceptedText, conditionText, DUTY_STATES, countByReason, countBySeverity, findingsText, grouped, licenseText, modelRows, originText, plural, toldFindings, type ModelRow } from './summary';
+import {
+  acceptedText,
+  conditionText,
+  DUTY_STATES,
+  countByReason,
+  countBySeverity,
+  findingsText,
+  grouped,
+  licenseText,
+  modelRows,
+  originText,
+  plural,
+  toldFindings,
+  type ModelRow,
+} from './summary';
 
 /** Longer lists are cut on the page, and say so; the JSON has everything. */
 const MAX_ROWS = 1_000;
@@ -28,16 +42,21 @@ export function toHtml(report: AuditReport, project: string): string {
 export function htmlBody(report: AuditReport, project: string): Html {
   const rows = modelRows(report);
   return html`<main><h1>AI models of ${project}</h1>
-${summary(report, rows)}${changes(report)}${charts(rows)}${findings(report)}${models(rows)}${obligations(report)}${lineage(report)}${unknowns(rows)}${runtimeChoices(report)}${
-  exceptions(report)}${ignored(report)}${notSearched(report)}</main>${footer(report)}`;
+${summary(report, rows)}${changes(report)}${charts(rows)}${findings(report)}${models(rows)}${obligations(report)}${lineage(report)}${unknowns(rows)}${runtimeChoices(report)}${exceptions(
+  report,
+)}${ignored(report)}${notSearched(report)}</main>${footer(report)}`;
 }
 
 function summary(report: AuditReport, rows: readonly ModelRow[]): Html {
   const counts = countBySeverity(report);
   const unknown = rows.filter(({ model }) => model === undefined).length;
   const cards: readonly (readonly [number, string])[] = [
-    [rows.length, rows.length === 1 ? 'model' : 'models'], [report.references.length, 'places that name one'], [counts.error, 'errors'],
-    [counts.warning, 'warnings'], [unknown, 'models not known'], [report.stats.filesScanned, 'files searched'],
+    [rows.length, rows.length === 1 ? 'model' : 'models'],
+    [report.references.length, 'places that name one'],
+    [counts.error, 'errors'],
+    [counts.warning, 'warnings'],
+    [unknown, 'models not known'],
+    [report.stats.filesScanned, 'files searched'],
   ];
   return html`<p>${plural(rows.length, 'model')}: ${findingsText(report)}${unknown > 0 && `, ${unknown} not known`}.${acceptedText(report)}</p>
 ${!report.stats.complete && html`<p class="notice"><strong>This audit is not complete</strong>: it was cancelled, or something could not be read.</p>`}
@@ -46,22 +65,33 @@ ${!report.stats.complete && html`<p class="notice"><strong>This audit is not com
 
 function changes({ since }: AuditReport): HtmlPart {
   if (since === undefined) return undefined;
-  return section(`Models since ${since.ref}`, ['Change', 'Model', 'Where'], since.changes.map(({ change, model, detail }) => [
-    change, code(model), detail.map((line) => html`${line}<br>`),
-  ]), since.changes.length === 0 ? 'No model was added, changed or removed.' : undefined);
+  return section(
+    `Models since ${since.ref}`,
+    ['Change', 'Model', 'Where'],
+    since.changes.map(({ change, model, detail }) => [
+      change,
+      code(model),
+      detail.map((line) => html`${line}<br>`),
+    ]),
+    since.changes.length === 0 ? 'No model was added, changed or removed.' : undefined,
+  );
 }
 
 function charts(rows: readonly ModelRow[]): Html {
   return html`<div class="charts">${[
     chart('Verdicts', rows, ({ verdict }) => [verdict]),
-    chart('Licence categories', rows, ({ model }) => [(model?.license.effective ?? model?.license.declared)?.category ?? 'unknown']),
+    chart('Licence categories', rows, ({ model }) => [
+      (model?.license.effective ?? model?.license.declared)?.category ?? 'unknown',
+    ]),
     chart('Openness', rows, ({ model }) => [model?.openness.level ?? 'unknown']),
     chart('Origin by country', rows, ({ model }) => countriesOf(model)),
   ]}</div>`;
 }
 
 function countriesOf(model: Model | undefined): readonly string[] {
-  const countries = new Set((model?.origin ?? []).map(({ country }) => (country === null ? 'unknown' : countryName(country))));
+  const countries = new Set(
+    (model?.origin ?? []).map(({ country }) => (country === null ? 'unknown' : countryName(country))),
+  );
   return countries.size === 0 ? ['unknown'] : [...countries];
 }
 
@@ -81,13 +111,19 @@ function chart(title: string, rows: readonly ModelRow[], keysOf: (row: ModelRow)
   for (const row of rows) for (const key of keysOf(row)) counts.set(key, (counts.get(key) ?? 0) + 1);
   const sorted = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   const longest = Math.max(1, ...counts.values());
-  return html`<section><h3>${title}</h3><table>${sorted.map(([key, count]) => html`<tr><th scope="row">${key}</th><td class="number">${count}</td><td class="bar">${
-    bar(count / longest, key)}</td></tr>`)}</table></section>`;
+  return html`<section><h3>${title}</h3><table>${sorted.map(
+    ([key, count]) =>
+      html`<tr><th scope="row">${key}</th><td class="number">${count}</td><td class="bar">${bar(
+        count / longest,
+        key,
+      )}</td></tr>`,
+  )}</table></section>`;
 }
 
 function bar(share: number, key: string): Html {
-  return html`<svg width="100%" height="12" viewBox="0 0 ${BAR_WIDTH} 12" preserveAspectRatio="none" aria-hidden="true"><rect class="value${key === 'unknown' && ' unknown'}" width="${
-    Math.round(share * BAR_WIDTH)}" height="12" rx="2"/></svg>`;
+  return html`<svg width="100%" height="12" viewBox="0 0 ${BAR_WIDTH} 12" preserveAspectRatio="none" aria-hidden="true"><rect class="value${key === 'unknown' && ' unknown'}" width="${Math.round(
+    share * BAR_WIDTH,
+  )}" height="12" rx="2"/></svg>`;
 }
 
 function findings(report: AuditReport): HtmlPart {
@@ -95,26 +131,56 @@ function findings(report: AuditReport): HtmlPart {
   if (all.length === 0) return undefined;
   const sorted = [...all].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   const alike = grouped(sorted, ({ severity, rule, message }) => `${severity}\n${rule}\n${message}`);
-  return section('Findings', ['Severity', 'What', 'Rule', 'Places'], [...alike.values()].flatMap(([first, ...others]) => first === undefined ? [] : [[
-    html`<span class="severity-${first.severity}">${first.severity}</span>`, first.message, code(first.rule), placeList([first, ...others]),
-  ]]));
+  return section(
+    'Findings',
+    ['Severity', 'What', 'Rule', 'Places'],
+    [...alike.values()].flatMap(([first, ...others]) =>
+      first === undefined
+        ? []
+        : [
+            [
+              html`<span class="severity-${first.severity}">${first.severity}</span>`,
+              first.message,
+              code(first.rule),
+              placeList([first, ...others]),
+            ],
+          ],
+    ),
+  );
 }
 
 function models(rows: readonly ModelRow[]): HtmlPart {
   const known = rows.filter((row): row is ModelRow & { model: Model } => row.model !== undefined);
   if (known.length === 0) return undefined;
-  return section('Models', ['Model', 'Verdict', 'Licence', 'Commercial use', 'Openness', 'Publisher', 'Origin', 'Places'], known.map(({ id, model, verdict, places }) => [
-    code(id), html`<span class="verdict-${verdict}">${verdict}</span>`, licenseText(model), (model.license.effective ?? model.license.declared)?.commercialUse ?? 'unknown', model.openness.level,
-    model.publisher?.name ?? 'unknown', originText(model), placeList(places),
-  ]));
+  return section(
+    'Models',
+    ['Model', 'Verdict', 'Licence', 'Commercial use', 'Openness', 'Publisher', 'Origin', 'Places'],
+    known.map(({ id, model, verdict, places }) => [
+      code(id),
+      html`<span class="verdict-${verdict}">${verdict}</span>`,
+      licenseText(model),
+      (model.license.effective ?? model.license.declared)?.commercialUse ?? 'unknown',
+      model.openness.level,
+      model.publisher?.name ?? 'unknown',
+      originText(model),
+      placeList(places),
+    ]),
+  );
 }
 
 function obligations({ obligations: duties }: AuditReport): HtmlPart {
   if (duties.length === 0) return undefined;
-  return section('What the licences ask', ['Model', 'Duty', 'Licence', 'Clause', 'Done'], duties.map(({ model, text, license, clause, waitsFor, state, where }) => [
-    code(model), html`${text}${conditionText({ waitsFor })}`, license, clause ?? '-',
-    html`${DUTY_STATES[state]} ${where !== null && code(`${where.path}:${where.line}`)}`,
-  ]));
+  return section(
+    'What the licences ask',
+    ['Model', 'Duty', 'Licence', 'Clause', 'Done'],
+    duties.map(({ model, text, license, clause, waitsFor, state, where }) => [
+      code(model),
+      html`${text}${conditionText({ waitsFor })}`,
+      license,
+      clause ?? '-',
+      html`${DUTY_STATES[state]} ${where !== null && code(`${where.path}:${where.line}`)}`,
+    ]),
+  );
 }
 
 function lineage({ models: list }: AuditReport): HtmlPart {
@@ -126,35 +192,65 @@ function lineage({ models: list }: AuditReport): HtmlPart {
 function unknowns(rows: readonly ModelRow[]): HtmlPart {
   const unknown = rows.filter(({ model }) => model === undefined);
   if (unknown.length === 0) return undefined;
-  return section('Not known', ['Name', 'Places'], unknown.map(({ id, places }) => [code(id), placeList(places)]),
-    'Nothing is known of these names, which does not mean that they may be used.');
+  return section(
+    'Not known',
+    ['Name', 'Places'],
+    unknown.map(({ id, places }) => [code(id), placeList(places)]),
+    'Nothing is known of these names, which does not mean that they may be used.',
+  );
 }
 
 function runtimeChoices({ runtimeChoices: choices }: AuditReport): HtmlPart {
   if (choices.length === 0) return undefined;
-  return section('Chosen when the program runs', ['Place', 'Loader', 'Expression'],
-    choices.map(({ path, line, loader, expression }) => [code(`${path}:${line}`), code(loader), code(expression)]),
-    'These places load a model whose name is not written in the text.');
+  return section(
+    'Chosen when the program runs',
+    ['Place', 'Loader', 'Expression'],
+    choices.map(({ path, line, loader, expression }) => [
+      code(`${path}:${line}`),
+      code(loader),
+      code(expression),
+    ]),
+    'These places load a model whose name is not written in the text.',
+  );
 }
 
 function exceptions({ policies }: AuditReport): HtmlPart {
-  const rows = policies.flatMap(({ path, exceptions: list }) => list.map(({ model, rules, reason, approvedBy, expires }) => [
-    code(model), rules.length === 0 ? 'every rule' : rules.join(', '), reason, approvedBy ?? '-', expires ?? 'never', code(path),
-  ]));
-  return rows.length === 0 ? undefined : section('Exceptions', ['Model', 'Rules', 'Reason', 'Approved by', 'Expires', 'Policy'], rows);
+  const rows = policies.flatMap(({ path, exceptions: list }) =>
+    list.map(({ model, rules, reason, approvedBy, expires }) => [
+      code(model),
+      rules.length === 0 ? 'every rule' : rules.join(', '),
+      reason,
+      approvedBy ?? '-',
+      expires ?? 'never',
+      code(path),
+    ]),
+  );
+  return rows.length === 0
+    ? undefined
+    : section('Exceptions', ['Model', 'Rules', 'Reason', 'Approved by', 'Expires', 'Policy'], rows);
 }
 
 function ignored({ ignores }: AuditReport): HtmlPart {
   if (ignores.length === 0) return undefined;
-  return section('Ignored where it stands', ['Place', 'Rules', 'Reason'], ignores.map(({ path, line, rules, reason }) => [code(`${path}:${line}`), rules.join(', '), reason]));
+  return section(
+    'Ignored where it stands',
+    ['Place', 'Rules', 'Reason'],
+    ignores.map(({ path, line, rules, reason }) => [code(`${path}:${line}`), rules.join(', '), reason]),
+  );
 }
 
 function notSearched(report: AuditReport): HtmlPart {
   const reasons = countByReason(report);
   const partly = report.stats.filesPartlyRead;
   if (reasons.length + partly.length === 0) return undefined;
-  return html`${section('Not searched', ['Reason', 'Files and folders'], reasons.map(([reason, count]) => [reason, count]))}${
-    partly.length > 0 && html`<ul>${partly.map(({ path, reason }) => html`<li>${code(path)}: ${reason}</li>`)}</ul>`}`;
+  return html`${section(
+    'Not searched',
+    ['Reason', 'Files and folders'],
+    reasons.map(([reason, count]) => [reason, count]),
+  )}${
+    partly.length > 0 &&
+    html`<ul>${partly.map(({ path, reason }) => html`<li>${code(path)}: ${reason}</li>`)}</ul>`
+  }`;
 }
 
 function footer({ tool, policies }: AuditReport): Html {
@@ -162,16 +258,26 @@ function footer({ tool, policies }: AuditReport): Html {
   return html`<footer><p class="muted">${tool.name} ${tool.version}, catalogue of ${tool.catalogDate}, ${policy}. Information, not legal advice.</p></footer>`;
 }
 
-function section(title: string, head: readonly string[], rows: readonly (readonly HtmlPart[])[], note?: string): Html {
+function section(
+  title: string,
+  head: readonly string[],
+  rows: readonly (readonly HtmlPart[])[],
+  note?: string,
+): Html {
   const shown = rows.slice(0, MAX_ROWS);
   return html`<h2>${title}</h2>${note !== undefined && html`<p>${note}</p>`}<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table>
-<thead><tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead><tbody>${
-  shown.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>\n`)}</tbody></table></div>${
-  rows.length > shown.length && html`<p class="muted">${rows.length - shown.length} more are in the JSON.</p>`}`;
+<thead><tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead><tbody>${shown.map(
+    (row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>\n`,
+  )}</tbody></table></div>${
+    rows.length > shown.length &&
+    html`<p class="muted">${rows.length - shown.length} more are in the JSON.</p>`
+  }`;
 }
 
 function placeList(places: readonly { readonly path: string; readonly line: number }[]): HtmlPart {
-  const shown = places.slice(0, MAX_PLACES).map(({ path, line }, index) => html`${index > 0 && ', '}${code(`${path}:${line}`)}`);
+  const shown = places
+    .slice(0, MAX_PLACES)
+    .map(({ path, line }, index) => html`${index > 0 && ', '}${code(`${path}:${line}`)}`);
   return [shown, places.length > MAX_PLACES && ` and ${places.length - MAX_PLACES} more`];
 }
 

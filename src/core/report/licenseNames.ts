@@ -26,5 +26,11 @@ export function namedLicenses({ license: { declared, effective } }: Model): read
 
 function named(acknowledgement: Acknowledgement, license: LicenseSummary | null): readonly NamedLicense[] {
   if (license === null || NAMELESS.has(license.category)) return [];
-  return [{ acknowledgement, license, spdxId: license.spdx !== null && SPDX_IDS.has(license.spdx) ? license.spdx : null }];
+  return [
+    {
+      acknowledgement,
+      license,
+      spdxId: license.spdx !== null && SPDX_IDS.has(license.spdx) ? license.spdx : null,
+    },
+  ];
 }

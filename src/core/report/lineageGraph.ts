@@ -27,23 +27,33 @@ export function lineageGraph(models: readonly Model[]): Html | undefined {
   if (edges.length === 0 || nodes.length > MAX_NODES) return undefined;
   const width = (Math.max(...nodes.map(({ column }) => column)) + 1) * COLUMN - (COLUMN - BOX.width);
   const height = (Math.max(...nodes.map(({ row }) => row)) + 1) * ROW;
-  return html`<svg class="lineage" role="img" aria-label="Lineage, from base to derivative; the list below says the same" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${
-    edges.map(drawEdge)}${nodes.map(drawNode)}</svg>`;
+  return html`<svg class="lineage" role="img" aria-label="Lineage, from base to derivative; the list below says the same" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${edges.map(
+    drawEdge,
+  )}${nodes.map(drawNode)}</svg>`;
 }
 
 /** `derivative: relation of base`, one line an edge. */
-export function lineageLines(models: readonly Model[]): readonly { readonly model: string; readonly relation: string; readonly base: string }[] {
-  return models.flatMap(({ id, lineage }) => lineage.map(({ model, relation }) => ({ model: id, relation, base: model })));
+export function lineageLines(
+  models: readonly Model[],
+): readonly { readonly model: string; readonly relation: string; readonly base: string }[] {
+  return models.flatMap(({ id, lineage }) =>
+    lineage.map(({ model, relation }) => ({ model: id, relation, base: model })),
+  );
 }
 
-function layOut(models: readonly Model[]): { readonly nodes: readonly Node[]; readonly edges: readonly Edge[] } {
+function layOut(models: readonly Model[]): {
+  readonly nodes: readonly Node[];
+  readonly edges: readonly Edge[];
+} {
   const nodes = new Map<string, Node>();
   const node = (id: string): Node => {
     let found = nodes.get(id);
     if (found === undefined) nodes.set(id, (found = { id, column: 0, row: 0 }));
     return found;
   };
-  const edges = lineageLines(models).map(({ model, relation, base }): Edge => ({ from: node(base), to: node(model), relation }));
+  const edges = lineageLines(models).map(
+    ({ model, relation, base }): Edge => ({ from: node(base), to: node(model), relation }),
+  );
   // As many rounds as there are nodes settle any chain; a lineage that goes in a circle ends too.
   for (let round = 0, moved = true; moved && round < nodes.size; round++) {
     moved = false;

@@ -2,10 +2,26 @@ import type { Model } from '../model';
 import { SEVERITIES, type Severity } from '../vocabulary';
 import type { AuditReport, ReportedFinding } from './auditReport';
 import { codeSpan, escapeMarkdown, markdownTable } from './markdownText';
-import { acceptedText, conditionText, DUTY_STATES, countByReason, findingsText, grouped, licenseText, modelRows, originText, plural, toldFindings, type ModelRow } from './summary';
+import {
+  acceptedText,
+  conditionText,
+  DUTY_STATES,
+  countByReason,
+  findingsText,
+  grouped,
+  licenseText,
+  modelRows,
+  originText,
+  plural,
+  toldFindings,
+  type ModelRow,
+} from './summary';
 
 const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
-  error: 'Errors', warning: 'Warnings', information: 'Information', hint: 'Hints',
+  error: 'Errors',
+  warning: 'Warnings',
+  information: 'Information',
+  hint: 'Hints',
 };
 /** A job summary may hold a megabyte; a table that is longer is cut, and says so. */
 const MAX_ROWS = 500;
@@ -17,19 +33,34 @@ export function toMarkdown(report: AuditReport): string {
   const rows = modelRows(report);
   const sections = [
     ['# Model License Lens: audit', '', ...summary(report, rows)],
-    changes(report), models(rows), ...SEVERITIES.map((severity) => findings(report, severity)), obligations(report), unknowns(rows), runtimeChoices(report), exceptions(report), ignored(report),
-    notSearched(report), versions(report),
+    changes(report),
+    models(rows),
+    ...SEVERITIES.map((severity) => findings(report, severity)),
+    obligations(report),
+    unknowns(rows),
+    runtimeChoices(report),
+    exceptions(report),
+    ignored(report),
+    notSearched(report),
+    versions(report),
   ];
-  return sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n') + '\n';
+  return (
+    sections
+      .filter((lines) => lines.length > 0)
+      .map((lines) => lines.join('\n'))
+      .join('\n\n') + '\n'
+  );
 }
 
 function summary(report: AuditReport, rows: readonly ModelRow[]): readonly string[] {
   const { stats, references } = report;
   const unknown = rows.filter(({ model }) => model === undefined).length;
   return [
-    `${plural(rows.length, 'model')} in ${plural(references.length, 'place')}: ${findingsText(report)}; `
-      + `${unknown === 0 ? 'every model is known' : `${plural(unknown, 'model')} not known`}. ${plural(stats.filesScanned, 'file')} searched.${acceptedText(report)}`,
-    ...(stats.complete ? [] : ['', '**This audit is not complete**: it was cancelled, or something could not be read.']),
+    `${plural(rows.length, 'model')} in ${plural(references.length, 'place')}: ${findingsText(report)}; ` +
+      `${unknown === 0 ? 'every model is known' : `${plural(unknown, 'model')} not known`}. ${plural(stats.filesScanned, 'file')} searched.${acceptedText(report)}`,
+    ...(stats.complete
+      ? []
+      : ['', '**This audit is not complete**: it was cancelled, or something could not be read.']),
   ];
 }
 
@@ -37,7 +68,11 @@ function changes({ since }: AuditReport): readonly string[] {
   if (since === undefined) return [];
   const title = `## Models since ${escapeMarkdown(since.ref)}`;
   if (since.changes.length === 0) return [title, '', 'No model was added, changed or removed.'];
-  const cells = since.changes.map(({ change, model, detail }) => [change, codeSpan(model), shortList(detail.map(escapeMarkdown), '<br>')]);
+  const cells = since.changes.map(({ change, model, detail }) => [
+    change,
+    codeSpan(model),
+    shortList(detail.map(escapeMarkdown), '<br>'),
+  ]);
   return [title, '', ...table(['Change', 'Model', 'Where'], cells)];
 }
 
@@ -45,26 +80,40 @@ function models(rows: readonly ModelRow[]): readonly string[] {
   const known = rows.filter((row): row is ModelRow & { model: Model } => row.model !== undefined);
   if (known.length === 0) return [];
   const cells = known.map(({ id, model, verdict, places }) => [
-    codeSpan(id), verdict, escapeMarkdown(licenseText(model)), model.openness.level, escapeMarkdown(model.publisher?.name ?? 'unknown'),
-    escapeMarkdown(originText(model)), placeList(places),
+    codeSpan(id),
+    verdict,
+    escapeMarkdown(licenseText(model)),
+    model.openness.level,
+    escapeMarkdown(model.publisher?.name ?? 'unknown'),
+    escapeMarkdown(originText(model)),
+    placeList(places),
   ]);
-  return ['## Models', '', ...table(['Model', 'Verdict', 'Licence', 'Openness', 'Publisher', 'Origin', 'Places'], cells)];
+  return [
+    '## Models',
+    '',
+    ...table(['Model', 'Verdict', 'Licence', 'Openness', 'Publisher', 'Origin', 'Places'], cells),
+  ];
 }
 
 function findings(report: AuditReport, severity: Severity): readonly string[] {
   const list = toldFindings(report).filter((finding) => finding.severity === severity);
   if (list.length === 0) return [];
   const alike = grouped(list, ({ rule, message }) => `${rule}\n${message}`);
-  const cells = [...alike.values()].flatMap(([first, ...others]) => first === undefined ? []
-    : [[escapeMarkdown(first.message), codeSpan(first.rule), placeList([first, ...others])]]);
+  const cells = [...alike.values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [[escapeMarkdown(first.message), codeSpan(first.rule), placeList([first, ...others])]],
+  );
   return [`## ${SEVERITY_TITLES[severity]}`, '', ...table(['What', 'Rule', 'Places'], cells)];
 }
 
 function obligations({ obligations: duties }: AuditReport): readonly string[] {
   if (duties.length === 0) return [];
   const cells = duties.map(({ model, text, license, clause, waitsFor, state, where }) => [
-    codeSpan(model), `${escapeMarkdown(text)}${conditionText({ waitsFor })}`,
-    `${escapeMarkdown(license)}${clause === null ? '' : `, ${escapeMarkdown(clause)}`}`, `${DUTY_STATES[state]}${where === null ? '' : ` ${place(where)}`}`,
+    codeSpan(model),
+    `${escapeMarkdown(text)}${conditionText({ waitsFor })}`,
+    `${escapeMarkdown(license)}${clause === null ? '' : `, ${escapeMarkdown(clause)}`}`,
+    `${DUTY_STATES[state]}${where === null ? '' : ` ${place(where)}`}`,
   ]);
   return ['## What the licences ask', '', ...table(['Model', 'Duty', 'Licence, clause', 'Done'], cells)];
 }
@@ -73,30 +122,62 @@ function unknowns(rows: readonly ModelRow[]): readonly string[] {
   const unknown = rows.filter(({ model }) => model === undefined);
   if (unknown.length === 0) return [];
   return [
-    '## Not known', '', 'Nothing is known of these names, which does not mean that they may be used.', '',
-    ...table(['Name', 'Places'], unknown.map(({ id, places }) => [codeSpan(id), placeList(places)])),
+    '## Not known',
+    '',
+    'Nothing is known of these names, which does not mean that they may be used.',
+    '',
+    ...table(
+      ['Name', 'Places'],
+      unknown.map(({ id, places }) => [codeSpan(id), placeList(places)]),
+    ),
   ];
 }
 
 function runtimeChoices({ runtimeChoices: choices }: AuditReport): readonly string[] {
   if (choices.length === 0) return [];
-  const cells = choices.map((choice) => [place(choice), codeSpan(choice.loader), codeSpan(choice.expression)]);
-  return ['## Chosen when the program runs', '', 'These places load a model whose name is not written in the text.', '',
-    ...table(['Place', 'Loader', 'Expression'], cells)];
+  const cells = choices.map((choice) => [
+    place(choice),
+    codeSpan(choice.loader),
+    codeSpan(choice.expression),
+  ]);
+  return [
+    '## Chosen when the program runs',
+    '',
+    'These places load a model whose name is not written in the text.',
+    '',
+    ...table(['Place', 'Loader', 'Expression'], cells),
+  ];
 }
 
 function exceptions({ policies }: AuditReport): readonly string[] {
-  const cells = policies.flatMap(({ path, exceptions: list }) => list.map(({ model, rules, reason, approvedBy, expires }) => [
-    codeSpan(model), rules.length === 0 ? 'every rule' : rules.map(codeSpan).join(', '), escapeMarkdown(reason),
-    escapeMarkdown(approvedBy ?? '-'), expires ?? 'never', codeSpan(path),
-  ]));
-  return cells.length === 0 ? []
-    : ['## Exceptions', '', ...table(['Model', 'Rules', 'Reason', 'Approved by', 'Expires', 'Policy'], cells)];
+  const cells = policies.flatMap(({ path, exceptions: list }) =>
+    list.map(({ model, rules, reason, approvedBy, expires }) => [
+      codeSpan(model),
+      rules.length === 0 ? 'every rule' : rules.map(codeSpan).join(', '),
+      escapeMarkdown(reason),
+      escapeMarkdown(approvedBy ?? '-'),
+      expires ?? 'never',
+      codeSpan(path),
+    ]),
+  );
+  return cells.length === 0
+    ? []
+    : [
+        '## Exceptions',
+        '',
+        ...table(['Model', 'Rules', 'Reason', 'Approved by', 'Expires', 'Policy'], cells),
+      ];
 }
 
 function ignored({ ignores }: AuditReport): readonly string[] {
-  const cells = ignores.map((ignore) => [place(ignore), ignore.rules.map(codeSpan).join(', '), escapeMarkdown(ignore.reason)]);
-  return cells.length === 0 ? [] : ['## Ignored where it stands', '', ...table(['Place', 'Rules', 'Reason'], cells)];
+  const cells = ignores.map((ignore) => [
+    place(ignore),
+    ignore.rules.map(codeSpan).join(', '),
+    escapeMarkdown(ignore.reason),
+  ]);
+  return cells.length === 0
+    ? []
+    : ['## Ignored where it stands', '', ...table(['Place', 'Rules', 'Reason'], cells)];
 }
 
 function notSearched(report: AuditReport): readonly string[] {
@@ -104,19 +185,31 @@ function notSearched(report: AuditReport): readonly string[] {
   const partly = report.stats.filesPartlyRead;
   if (counts.length + partly.length === 0) return [];
   return [
-    '## Not searched', '', ...table(['Reason', 'Files and folders'], counts.map(([reason, count]) => [escapeMarkdown(reason), String(count)])),
+    '## Not searched',
+    '',
+    ...table(
+      ['Reason', 'Files and folders'],
+      counts.map(([reason, count]) => [escapeMarkdown(reason), String(count)]),
+    ),
     ...partly.map(({ path, reason }) => `\n${codeSpan(path)}: ${escapeMarkdown(reason)}`),
   ];
 }
 
 function versions({ tool, policies }: AuditReport): readonly string[] {
-  const policy = policies.length === 0 ? 'no policy' : `policy ${policies.map(({ path }) => codeSpan(path)).join(', ')}`;
-  return ['---', `${tool.name} ${tool.version}, catalogue of ${tool.catalogDate}, ${policy}. Information, not legal advice.`];
+  const policy =
+    policies.length === 0 ? 'no policy' : `policy ${policies.map(({ path }) => codeSpan(path)).join(', ')}`;
+  return [
+    '---',
+    `${tool.name} ${tool.version}, catalogue of ${tool.catalogDate}, ${policy}. Information, not legal advice.`,
+  ];
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
   const more = rows.length - MAX_ROWS;
-  return [...markdownTable(head, rows.slice(0, MAX_ROWS)), ...(more > 0 ? ['', `${more} more are in the JSON.`] : [])];
+  return [
+    ...markdownTable(head, rows.slice(0, MAX_ROWS)),
+    ...(more > 0 ? ['', `${more} more are in the JSON.`] : []),
+  ];
 }
 
 function placeList(places: readonly { readonly path: string; readonly line: number }[]): string {
@@ -125,7 +218,9 @@ function placeList(places: readonly { readonly path: string; readonly line: numb
 
 function shortList(items: readonly string[], separator: string): string {
   const shown = items.slice(0, MAX_PLACES);
-  return [...shown, ...(items.length > shown.length ? [`and ${items.length - shown.length} more`] : [])].join(separator);
+  return [...shown, ...(items.length > shown.length ? [`and ${items.length - shown.length} more`] : [])].join(
+    separator,
+  );
 }
 
 function place({ path, line }: Pick<ReportedFinding, 'path' | 'line'>): string {

@@ -3,7 +3,10 @@ const ACTIVE = /[\\`*_{}[\]<>#!|~&$]/g;
 
 /** Text as it is, in a table cell or paragraph: nothing in it becomes markup or mentions a person. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\r\n\t]+/g, ' ').replace(ACTIVE, '\\$&').replaceAll('@', '&#64;');
+  return text
+    .replace(/[\r\n\t]+/g, ' ')
+    .replace(ACTIVE, '\\$&')
+    .replaceAll('@', '&#64;');
 }
 
 /** Text in a code span, whatever backticks it has. */
@@ -15,7 +18,10 @@ export function codeSpan(text: string): string {
   return `${fence}${pad}${plain}${pad}${fence}`;
 }
 
-export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+export function markdownTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): readonly string[] {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)];
 }

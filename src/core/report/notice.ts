@@ -2,7 +2,14 @@ import type { AuditReport, ReportedLicense, ReportedObligation } from './auditRe
 import { conditionText, grouped, isUse, modelRows, plural, type ModelRow } from './summary';
 
 /** Duties that a notice file meets by what stands in it, or that whoever gives it on has to think of. */
-const IN_NOTICE: ReadonlySet<string> = new Set(['include-notice', 'display-phrase', 'give-credit', 'retain-copyright', 'include-license', 'state-changes']);
+const IN_NOTICE: ReadonlySet<string> = new Set([
+  'include-notice',
+  'display-phrase',
+  'give-credit',
+  'retain-copyright',
+  'include-license',
+  'state-changes',
+]);
 
 /**
  * A notice file for what the project does with its models. First what recipients are to read: for each licence that asks for it the
@@ -14,12 +21,22 @@ export function toNotice(report: AuditReport, project: string): string {
   const rows = modelRows(report);
   const called = onlyCalled(rows);
   const duties = report.obligations.filter(({ what, model }) => IN_NOTICE.has(what) && !called.has(model));
-  const byLicense = [...grouped(duties, ({ license }) => license)].sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, own]): Section => ({ license: licenses.get(key) ?? { key, name: key, url: null }, duties: own }));
+  const byLicense = [...grouped(duties, ({ license }) => license)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(
+      ([key, own]): Section => ({ license: licenses.get(key) ?? { key, name: key, url: null }, duties: own }),
+    );
   const blocks = [
-    [`NOTICE: AI models used by ${project}`, '', introduction(byLicense.length)], ...byLicense.map(forRecipients), forAuthor(byLicense, rows, report.stats.complete),
+    [`NOTICE: AI models used by ${project}`, '', introduction(byLicense.length)],
+    ...byLicense.map(forRecipients),
+    forAuthor(byLicense, rows, report.stats.complete),
   ];
-  return blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n') + '\n';
+  return (
+    blocks
+      .filter((lines) => lines.length > 0)
+      .map((lines) => lines.join('\n'))
+      .join('\n\n') + '\n'
+  );
 }
 
 interface Section {
@@ -29,11 +46,16 @@ interface Section {
 
 /** Models that run elsewhere: nothing of them is given on. */
 function onlyCalled(rows: readonly ModelRow[]): ReadonlySet<string> {
-  return new Set(rows.filter(({ places }) => places.every(({ role }) => role === 'calls' || role === 'mentions')).map(({ id }) => id));
+  return new Set(
+    rows
+      .filter(({ places }) => places.every(({ role }) => role === 'calls' || role === 'mentions'))
+      .map(({ id }) => id),
+  );
 }
 
 function introduction(licenses: number): string {
-  return licenses === 0 ? 'No licence of a model asks for a notice, for what this project does with it.'
+  return licenses === 0
+    ? 'No licence of a model asks for a notice, for what this project does with it.'
     : 'The models below are licensed by their publishers under the terms named with them.';
 }
 
@@ -41,13 +63,19 @@ function introduction(licenses: number): string {
 
 function forRecipients({ license: { name: title, url }, duties }: Section): readonly string[] {
   const words = prescribed(duties.filter(({ certain }) => certain));
-  const possible = prescribed(duties.filter((duty) => !duty.certain && duty.what === 'include-notice')).filter((line) => !words.includes(line));
+  const possible = prescribed(
+    duties.filter((duty) => !duty.certain && duty.what === 'include-notice'),
+  ).filter((line) => !words.includes(line));
   return [
-    title, '-'.repeat(title.length),
+    title,
+    '-'.repeat(title.length),
     ...(url === null ? [] : [`Terms: ${url}`]),
-    'Models:', ...distinct(duties.map(({ model }) => model)).map((model) => `  ${model}`),
+    'Models:',
+    ...distinct(duties.map(({ model }) => model)).map((model) => `  ${model}`),
     ...(words.length > 0 ? ['', ...words] : []),
-    ...(possible.length > 0 ? ['', 'Where the models themselves are given or offered to others:', '', ...possible] : []),
+    ...(possible.length > 0
+      ? ['', 'Where the models themselves are given or offered to others:', '', ...possible]
+      : []),
   ];
 }
 
@@ -58,24 +86,50 @@ function prescribed(duties: readonly ReportedObligation[]): readonly string[] {
 
 // ── For the author ──────────────────────────────────────────────────────────────────────────────────────────────
 
-function forAuthor(sections: readonly Section[], rows: readonly ModelRow[], complete: boolean): readonly string[] {
+function forAuthor(
+  sections: readonly Section[],
+  rows: readonly ModelRow[],
+  complete: boolean,
+): readonly string[] {
   const orders = sections.flatMap(({ license, duties }) => ordersOf(license, duties));
   const missing = notCovered(rows);
   const incomplete = complete ? [] : ['The audit is not complete: models may be missing here.'];
   if (orders.length + missing.length + incomplete.length === 0) return [];
-  return ['For the author: these lines are no part of the notice. Take them out of what is given on.', ...orders, ...missing, ...incomplete].map((line) => (line === '' ? '#' : `# ${line}`));
+  return [
+    'For the author: these lines are no part of the notice. Take them out of what is given on.',
+    ...orders,
+    ...missing,
+    ...incomplete,
+  ].map((line) => (line === '' ? '#' : `# ${line}`));
 }
 
 /** What a licence wants done, where that is more than the words above. */
 function ordersOf({ name }: ReportedLicense, duties: readonly ReportedObligation[]): readonly string[] {
-  const open = duties.filter((duty) => duty.words === null || (!duty.certain && duty.what !== 'include-notice'));
-  const lines = distinct(open.map((duty) => `  ${duty.text}${conditionText(duty)}${duty.clause === null ? '' : ` (${duty.clause})`}.`));
+  const open = duties.filter(
+    (duty) => duty.words === null || (!duty.certain && duty.what !== 'include-notice'),
+  );
+  const lines = distinct(
+    open.map(
+      (duty) => `  ${duty.text}${conditionText(duty)}${duty.clause === null ? '' : ` (${duty.clause})`}.`,
+    ),
+  );
   return lines.length === 0 ? [] : ['', `${name}:`, ...lines];
 }
 
 function notCovered(rows: readonly ModelRow[]): readonly string[] {
-  const names = rows.filter(({ verdict, places }) => verdict === 'unknown' && places.some((place) => isUse(place) && place.role !== 'calls')).map(({ id }) => id);
-  return names.length === 0 ? [] : ['', `Not covered, for no licence is known of ${names.length === 1 ? 'it' : 'them'} (${plural(names.length, 'name')}):`, ...names.map((id) => `  ${id}`)];
+  const names = rows
+    .filter(
+      ({ verdict, places }) =>
+        verdict === 'unknown' && places.some((place) => isUse(place) && place.role !== 'calls'),
+    )
+    .map(({ id }) => id);
+  return names.length === 0
+    ? []
+    : [
+        '',
+        `Not covered, for no licence is known of ${names.length === 1 ? 'it' : 'them'} (${plural(names.length, 'name')}):`,
+        ...names.map((id) => `  ${id}`),
+      ];
 }
 
 function distinct(values: readonly string[]): readonly string[] {

@@ -6,7 +6,10 @@ const COMMIT = /^[0-9a-f]{40}$/i;
  * The package URL of a model on the Hugging Face Hub: namespace and name keep their case, the version is a commit in lower
  * case (purl specification, type `huggingface`). Other registries have no type of their own, so `undefined`.
  */
-export function purlOf({ id, registry }: Pick<Model, 'id' | 'registry'>, revision: string | undefined): string | undefined {
+export function purlOf(
+  { id, registry }: Pick<Model, 'id' | 'registry'>,
+  revision: string | undefined,
+): string | undefined {
   if (registry !== 'huggingface') return undefined;
   const path = id.split('/').map(encodeURIComponent).join('/');
   return `pkg:huggingface/${path}${revision === undefined ? '' : `@${revision.toLowerCase()}`}`;
@@ -14,7 +17,9 @@ export function purlOf({ id, registry }: Pick<Model, 'id' | 'registry'>, revisio
 
 /** The one commit that all pinned places agree on; `undefined` when there is none or they differ. */
 export function pinnedCommit(places: readonly { readonly revision: string | null }[]): string | undefined {
-  const commits = new Set(places.map(({ revision }) => revision).filter((revision) => revision !== null && COMMIT.test(revision)));
+  const commits = new Set(
+    places.map(({ revision }) => revision).filter((revision) => revision !== null && COMMIT.test(revision)),
+  );
   const [only] = commits;
   return commits.size === 1 && only !== null ? only : undefined;
 }

@@ -25,28 +25,53 @@ const NO_ASSERTION = 'https://spdx.org/rdf/3.0.1/terms/Licensing/NoAssertion';
 const NONE = 'https://spdx.org/rdf/3.0.1/terms/Licensing/None';
 const CREATION_INFO = '_:creationInfo';
 /** What the AI profile demands of every `AIPackage` (SPDX 3.0.1, AI/Classes/AIPackage). */
-const AI_PROFILE_FIELDS = ['releaseTime', 'suppliedBy', 'software_downloadLocation', 'software_packageVersion', 'software_primaryPurpose'];
+const AI_PROFILE_FIELDS = [
+  'releaseTime',
+  'suppliedBy',
+  'software_downloadLocation',
+  'software_packageVersion',
+  'software_primaryPurpose',
+];
 
 /**
  * The audit as an SPDX 3.0.1 document in JSON-LD. Every model is an `ai_AIPackage` with exactly one declared and one concluded
  * licence. The AI profile is claimed only when every package has all that it demands; otherwise the document says that it is not.
  */
-export function toSpdx(report: AuditReport, { project, created = `${report.tool.catalogDate}T00:00:00Z` }: SpdxOptions): string {
+export function toSpdx(
+  report: AuditReport,
+  { project, created = `${report.tool.catalogDate}T00:00:00Z` }: SpdxOptions,
+): string {
   const rows = modelRows(report);
-  const graph = new Graph(report, rows, `urn:uuid:${uuidOf(JSON.stringify([project, report.references, report.models]))}#`);
+  const graph = new Graph(
+    report,
+    rows,
+    `urn:uuid:${uuidOf(JSON.stringify([project, report.references, report.models]))}#`,
+  );
   const packages = rows.map((row) => graph.addModel(row));
-  const elements = graph.finish(project, packages.filter((_, index) => isDependency(rows[index] as ModelRow)));
-  const claimed = packages.length > 0 && packages.every((element) => AI_PROFILE_FIELDS.every((field) => field in element));
+  const elements = graph.finish(
+    project,
+    packages.filter((_, index) => isDependency(rows[index] as ModelRow)),
+  );
+  const claimed =
+    packages.length > 0 && packages.every((element) => AI_PROFILE_FIELDS.every((field) => field in element));
   const document = {
     '@context': CONTEXT,
-    '@graph': [creationInfo(report, graph, created), ...elements, ...graph.collections(project, elements, claimed)],
+    '@graph': [
+      creationInfo(report, graph, created),
+      ...elements,
+      ...graph.collections(project, elements, claimed),
+    ],
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
 function creationInfo({ tool }: AuditReport, graph: Graph, created: string): Json {
   return {
-    type: 'CreationInfo', '@id': CREATION_INFO, specVersion: '3.0.1', created, createdBy: [graph.id('agent')],
+    type: 'CreationInfo',
+    '@id': CREATION_INFO,
+    specVersion: '3.0.1',
+    created,
+    createdBy: [graph.id('agent')],
     comment: `Facts about models are those of the catalogue of ${tool.catalogDate}.`,
   };
 }
@@ -55,7 +80,11 @@ class Graph {
   private readonly elements = new Map<string, Element>();
   private readonly named: ReadonlySet<string>;
 
-  constructor({ tool }: AuditReport, rows: readonly ModelRow[], private readonly namespace: string) {
+  constructor(
+    { tool }: AuditReport,
+    rows: readonly ModelRow[],
+    private readonly namespace: string,
+  ) {
     this.named = new Set(rows.map(({ id }) => id));
     const { name, version } = tool;
     this.add({ spdxId: this.id('agent'), type: 'SoftwareAgent', name: `${name} ${version}` });
@@ -71,17 +100,25 @@ class Graph {
     const spdxId = this.id(`model-${id}`);
     const purl = model && purlOf(model, commit);
     const element = this.add({
-      spdxId, type: 'ai_AIPackage', name: id, software_primaryPurpose: 'model', comment: commentOf(row),
+      spdxId,
+      type: 'ai_AIPackage',
+      name: id,
+      software_primaryPurpose: 'model',
+      comment: commentOf(row),
       ...(commit !== undefined && { software_packageVersion: commit }),
       ...(purl !== undefined && { software_packageUrl: purl }),
-      ...(model?.registry === 'huggingface' && { software_downloadLocation: `https://huggingface.co/${model.id}` }),
+      ...(model?.registry === 'huggingface' && {
+        software_downloadLocation: `https://huggingface.co/${model.id}`,
+      }),
       ...(model?.publisher && { suppliedBy: this.addOrganization(model.publisher) }),
       ...(isDay(model?.released) && { releaseTime: `${model.released}T00:00:00Z` }),
       ...(model?.task && { ai_domain: [model.task] }),
       ...endOf(model),
     });
-    for (const acknowledgement of ['declared', 'concluded'] as const) this.addLicense(row, spdxId, acknowledgement);
-    for (const base of model?.lineage ?? []) this.relate(spdxId, 'descendantOf', [this.addBase(base.model)], `${base.relation} of ${base.model}`);
+    for (const acknowledgement of ['declared', 'concluded'] as const)
+      this.addLicense(row, spdxId, acknowledgement);
+    for (const base of model?.lineage ?? [])
+      this.relate(spdxId, 'descendantOf', [this.addBase(base.model)], `${base.relation} of ${base.model}`);
     this.addPlaces(spdxId, id, places);
     this.addEvidence(spdxId, row);
     return element;
@@ -89,45 +126,81 @@ class Graph {
 
   /** The audited project, and that it depends on some models; all elements, by id. */
   finish(project: string, packages: readonly Element[]): readonly Element[] {
-    const root = this.add({ spdxId: this.id('project'), type: 'software_Package', name: project, software_primaryPurpose: 'source' });
-    if (packages.length > 0) this.relate(root.spdxId, 'dependsOn', packages.map(({ spdxId }) => spdxId));
+    const root = this.add({
+      spdxId: this.id('project'),
+      type: 'software_Package',
+      name: project,
+      software_primaryPurpose: 'source',
+    });
+    if (packages.length > 0)
+      this.relate(
+        root.spdxId,
+        'dependsOn',
+        packages.map(({ spdxId }) => spdxId),
+      );
     return [...this.elements.values()].sort((a, b) => (a.spdxId < b.spdxId ? -1 : 1));
   }
 
   collections(project: string, elements: readonly Element[], aiProfile: boolean): readonly Json[] {
     const sbom = {
-      spdxId: this.id('sbom'), type: 'software_Sbom', creationInfo: CREATION_INFO, software_sbomType: ['source'],
-      rootElement: [this.id('project')], element: elements.map(({ spdxId }) => spdxId),
+      spdxId: this.id('sbom'),
+      type: 'software_Sbom',
+      creationInfo: CREATION_INFO,
+      software_sbomType: ['source'],
+      rootElement: [this.id('project')],
+      element: elements.map(({ spdxId }) => spdxId),
     };
-    return [sbom, {
-      spdxId: this.id('document'), type: 'SpdxDocument', creationInfo: CREATION_INFO, name: `AI models of ${project}`,
-      profileConformance: ['core', 'software', 'simpleLicensing', ...(aiProfile ? ['ai'] : [])],
-      rootElement: [sbom.spdxId], element: [...sbom.element, sbom.spdxId],
-      comment: aiProfile ? 'Conforms to the AI profile.'
-        : 'The AI profile is not claimed: a release time, supplier, download location or version is not known of some models.',
-    }];
+    return [
+      sbom,
+      {
+        spdxId: this.id('document'),
+        type: 'SpdxDocument',
+        creationInfo: CREATION_INFO,
+        name: `AI models of ${project}`,
+        profileConformance: ['core', 'software', 'simpleLicensing', ...(aiProfile ? ['ai'] : [])],
+        rootElement: [sbom.spdxId],
+        element: [...sbom.element, sbom.spdxId],
+        comment: aiProfile
+          ? 'Conforms to the AI profile.'
+          : 'The AI profile is not claimed: a release time, supplier, download location or version is not known of some models.',
+      },
+    ];
   }
 
   private addLicense({ id, model }: ModelRow, from: string, acknowledgement: Acknowledgement): void {
     const type = acknowledgement === 'declared' ? 'hasDeclaredLicense' : 'hasConcludedLicense';
-    const named = model && namedLicenses(model).find((license) => license.acknowledgement === acknowledgement);
+    const named =
+      model && namedLicenses(model).find((license) => license.acknowledgement === acknowledgement);
     if (named !== undefined) this.relate(from, type, [this.addExpression(named.license, named.spdxId)]);
-    else this.relate(from, type, [statesNone(model, acknowledgement) ? NONE : NO_ASSERTION], `No ${acknowledgement} licence is known of ${id}.`);
+    else
+      this.relate(
+        from,
+        type,
+        [statesNone(model, acknowledgement) ? NONE : NO_ASSERTION],
+        `No ${acknowledgement} licence is known of ${id}.`,
+      );
   }
 
   private addExpression(license: LicenseSummary, spdxId: string | null): string {
     const expression = spdxId ?? `LicenseRef-${license.key.replace(/[^A-Za-z0-9.-]/g, '-')}`;
     const custom = spdxId === null ? this.addText(license) : undefined;
     return this.add({
-      spdxId: this.id(`license-${expression}`), type: 'simplelicensing_LicenseExpression', simplelicensing_licenseExpression: expression,
-      ...(custom !== undefined && { simplelicensing_customIdToUri: [{ type: 'DictionaryEntry', key: expression, value: custom }] }),
+      spdxId: this.id(`license-${expression}`),
+      type: 'simplelicensing_LicenseExpression',
+      simplelicensing_licenseExpression: expression,
+      ...(custom !== undefined && {
+        simplelicensing_customIdToUri: [{ type: 'DictionaryEntry', key: expression, value: custom }],
+      }),
     }).spdxId;
   }
 
   private addText({ key, name, url }: LicenseSummary): string {
     const where = url === null ? 'Its text was not located.' : `Its text is published at ${url}.`;
     return this.add({
-      spdxId: this.id(`text-${key}`), type: 'simplelicensing_SimpleLicensingText', name, simplelicensing_licenseText: `${name}. ${where}`,
+      spdxId: this.id(`text-${key}`),
+      type: 'simplelicensing_SimpleLicensingText',
+      name,
+      simplelicensing_licenseText: `${name}. ${where}`,
     }).spdxId;
   }
 
@@ -135,30 +208,63 @@ class Graph {
   private addBase(model: string): string {
     const spdxId = this.id(`model-${model}`);
     if (this.named.has(model)) return spdxId;
-    return this.add({ spdxId: this.id(`base-${model}`), type: 'software_Package', name: model, software_primaryPurpose: 'model' }).spdxId;
+    return this.add({
+      spdxId: this.id(`base-${model}`),
+      type: 'software_Package',
+      name: model,
+      software_primaryPurpose: 'model',
+    }).spdxId;
   }
 
   private addOrganization({ id, name, country }: NonNullable<Model['publisher']>): string {
     return this.add({
-      spdxId: this.id(`organization-${id}`), type: 'Organization', name, ...(country !== null && { comment: `Headquarters: ${country} (ISO 3166-1).` }),
+      spdxId: this.id(`organization-${id}`),
+      type: 'Organization',
+      name,
+      ...(country !== null && { comment: `Headquarters: ${country} (ISO 3166-1).` }),
     }).spdxId;
   }
 
   private addPlaces(subject: string, id: string, places: readonly ReportedReference[]): void {
-    const statement = places.map(({ path, line, column, role, text }) => `${path}:${line}:${column} ${role} ${text}`).join('\n');
-    this.add({ spdxId: this.id(`places-${id}`), type: 'Annotation', annotationType: 'other', contentType: 'text/plain', subject, statement });
+    const statement = places
+      .map(({ path, line, column, role, text }) => `${path}:${line}:${column} ${role} ${text}`)
+      .join('\n');
+    this.add({
+      spdxId: this.id(`places-${id}`),
+      type: 'Annotation',
+      annotationType: 'other',
+      contentType: 'text/plain',
+      subject,
+      statement,
+    });
   }
 
   /** SPDX has no fields for where a fact was read and how sure it is. */
   private addEvidence(subject: string, { id, model }: ModelRow): void {
-    const statement = (model === undefined ? [] : evidenceLines(model)).map(({ fact, text }) => `${fact}: ${text}`).join('\n');
+    const statement = (model === undefined ? [] : evidenceLines(model))
+      .map(({ fact, text }) => `${fact}: ${text}`)
+      .join('\n');
     if (statement === '') return;
-    this.add({ spdxId: this.id(`evidence-${id}`), type: 'Annotation', annotationType: 'other', contentType: 'text/plain', subject, statement });
+    this.add({
+      spdxId: this.id(`evidence-${id}`),
+      type: 'Annotation',
+      annotationType: 'other',
+      contentType: 'text/plain',
+      subject,
+      statement,
+    });
   }
 
   private relate(from: string, relationshipType: string, to: readonly string[], comment?: string): void {
     const spdxId = this.id(`${relationshipType}-${uuidOf(`${from} ${to.join(' ')}`)}`);
-    this.add({ spdxId, type: 'Relationship', from, relationshipType, to, ...(comment !== undefined && { comment }) });
+    this.add({
+      spdxId,
+      type: 'Relationship',
+      from,
+      relationshipType,
+      to,
+      ...(comment !== undefined && { comment }),
+    });
   }
 
   private add(element: Json & { readonly spdxId: string; readonly type: string }): Element {
@@ -178,7 +284,10 @@ function statesNone(model: Model | undefined, acknowledgement: Acknowledgement):
 function endOf(model: Model | undefined): Json {
   const { state = 'active', date } = model?.status ?? {};
   if (state !== 'retired' && state !== 'deprecated') return {};
-  return { supportLevel: [state === 'retired' ? 'endOfSupport' : 'limitedSupport'], ...(isDay(date) && { validUntilTime: `${date}T00:00:00Z` }) };
+  return {
+    supportLevel: [state === 'retired' ? 'endOfSupport' : 'limitedSupport'],
+    ...(isDay(date) && { validUntilTime: `${date}T00:00:00Z` }),
+  };
 }
 
 function isDay(released: string | null | undefined): released is string {
@@ -186,8 +295,12 @@ function isDay(released: string | null | undefined): released is string {
 }
 
 function commentOf({ model }: ModelRow): string {
-  if (model === undefined) return 'Nothing is known of this name, so that the project is not said to depend on it.';
+  if (model === undefined)
+    return 'Nothing is known of this name, so that the project is not said to depend on it.';
   const origin = model.origin.map(({ model: of, country }) => `${of} (${country ?? 'unknown'})`).join(', ');
-  const successor = model.status.successor === undefined ? '' : ` Its publisher names ${model.status.successor} in its place.`;
+  const successor =
+    model.status.successor === undefined
+      ? ''
+      : ` Its publisher names ${model.status.successor} in its place.`;
   return `Openness: ${model.openness.level}. Origin: ${origin}.${successor}`;
 }

@@ -21,11 +21,23 @@ export function modelRows(report: AuditReport): readonly ModelRow[] {
   const places = grouped(report.references, (reference) => reference.model ?? reference.id);
   const findings = grouped(report.findings, ({ model }) => model ?? '');
   const accepted = new Set(report.acceptedModels ?? []);
-  const bound = new Set(report.obligations.filter(({ certain, kind }) => certain && kind !== 'avoid').map(({ model }) => model));
-  return [...places].map(([id, list]) => {
-    const model = known.get(id);
-    return { id, model, places: list, verdict: verdictOf(model, findings.get(id) ?? [], { bound: bound.has(id), accepted: accepted.has(id) }) };
-  }).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const bound = new Set(
+    report.obligations.filter(({ certain, kind }) => certain && kind !== 'avoid').map(({ model }) => model),
+  );
+  return [...places]
+    .map(([id, list]) => {
+      const model = known.get(id);
+      return {
+        id,
+        model,
+        places: list,
+        verdict: verdictOf(model, findings.get(id) ?? [], {
+          bound: bound.has(id),
+          accepted: accepted.has(id),
+        }),
+      };
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
 /** Whether a place does more with a model than name it. */
@@ -39,19 +51,35 @@ export function isDependency({ model, places }: ModelRow): boolean {
 }
 
 /** Findings that, as information, ask nobody to decide anything. What a trap is without a policy does. */
-const NOTES: ReadonlySet<string> = new Set(['license/use-policy', 'model/renamed', 'model/unpinned-revision']);
+const NOTES: ReadonlySet<string> = new Set([
+  'license/use-policy',
+  'model/renamed',
+  'model/unpinned-revision',
+]);
 
 /** Unknown is never shown as ok, nor is what a baseline accepted for now; and a licence that nobody stated is never called a conflict. */
-function verdictOf(model: Model | undefined, findings: readonly ReportedFinding[], { bound, accepted }: { readonly bound: boolean; readonly accepted: boolean }): Verdict {
+function verdictOf(
+  model: Model | undefined,
+  findings: readonly ReportedFinding[],
+  { bound, accepted }: { readonly bound: boolean; readonly accepted: boolean },
+): Verdict {
   const category = (model?.license.effective ?? model?.license.declared)?.category ?? 'unknown';
   if (category === 'unknown' || category === 'none-stated') return 'unknown';
   const worst = severest(findings);
   if (worst === 'error') return 'conflict';
-  if (worst === 'warning' || accepted || findings.some(({ rule, severity }) => severity === 'information' && !NOTES.has(rule))) return 'review';
+  if (
+    worst === 'warning' ||
+    accepted ||
+    findings.some(({ rule, severity }) => severity === 'information' && !NOTES.has(rule))
+  )
+    return 'review';
   return bound ? 'obligations' : 'ok';
 }
 
-export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+export function grouped<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const key = keyOf(item);
@@ -88,8 +116,15 @@ export function countByReason({ stats }: AuditReport): readonly (readonly [strin
 /** @param translate the editor's; reports are English */
 export function licenseText(model: Model | undefined, translate?: Translate): string {
   const { declared, effective } = model?.license ?? { declared: null, effective: null };
-  const own = declared === null ? render(UNKNOWN, translate) : declared.key === 'none-stated' ? render(message('none stated'), translate) : declared.key;
-  return effective !== null && effective.category !== 'unknown' && effective.key !== declared?.key ? render(message('{0} (in effect {1})', own, effective.key), translate) : own;
+  const own =
+    declared === null
+      ? render(UNKNOWN, translate)
+      : declared.key === 'none-stated'
+        ? render(message('none stated'), translate)
+        : declared.key;
+  return effective !== null && effective.category !== 'unknown' && effective.key !== declared?.key
+    ? render(message('{0} (in effect {1})', own, effective.key), translate)
+    : own;
 }
 
 /** The publisher's country and, where they differ, those of its bases: `US ← CN`. */
@@ -107,7 +142,8 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 export function findingsText(report: AuditReport): string {
   const counts = countBySeverity(report);
   const parts = [
-    counts.error > 0 && plural(counts.error, 'error'), counts.warning > 0 && plural(counts.warning, 'warning'),
+    counts.error > 0 && plural(counts.error, 'error'),
+    counts.warning > 0 && plural(counts.warning, 'warning'),
     counts.information > 0 && plural(counts.information, 'note'),
   ].filter((part) => part !== false);
   return parts.length === 0 ? 'no findings' : parts.join(', ');
@@ -115,7 +151,9 @@ export function findingsText(report: AuditReport): string {
 
 /** What the tree shows of a duty; whether it is met outside of it nobody can see. */
 export const DUTY_STATES: Readonly<Record<ReportedObligation['state'], string>> = {
-  done: 'found in', open: 'not found in the files', 'by-hand': 'to be checked by hand',
+  done: 'found in',
+  open: 'not found in the files',
+  'by-hand': 'to be checked by hand',
 };
 
 const CONDITIONS = { 'commercial-use': 'used commercially', offer: 'offered or given to others' } as const;
@@ -123,10 +161,14 @@ const CONDITIONS = { 'commercial-use': 'used commercially', offer: 'offered or g
 /** When a duty begins, where that is not now and it does not say so itself. */
 export function conditionText(duty: Pick<ReportedObligation, 'waitsFor'>): string {
   const conditions = conditionsToTell(duty);
-  return conditions.length === 0 ? '' : ` (if it is ${conditions.map((condition) => CONDITIONS[condition]).join(' and ')})`;
+  return conditions.length === 0
+    ? ''
+    : ` (if it is ${conditions.map((condition) => CONDITIONS[condition]).join(' and ')})`;
 }
 
 /** A sentence on what a baseline left out, with a space before it; nothing without one. */
 export function acceptedText({ accepted }: AuditReport): string {
-  return accepted === undefined || accepted === 0 ? '' : ` ${plural(accepted, 'finding')} of the baseline left out.`;
+  return accepted === undefined || accepted === 0
+    ? ''
+    : ` ${plural(accepted, 'finding')} of the baseline left out.`;
 }

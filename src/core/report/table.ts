@@ -1,10 +1,30 @@
 import { SEVERITIES, type Severity } from '../vocabulary';
 import type { AuditReport, ReportedFinding } from './auditReport';
-import { acceptedText, countByReason, findingsText, grouped, licenseText, modelRows, originText, plural, toldFindings, type ModelRow } from './summary';
+import {
+  acceptedText,
+  countByReason,
+  findingsText,
+  grouped,
+  licenseText,
+  modelRows,
+  originText,
+  plural,
+  toldFindings,
+  type ModelRow,
+} from './summary';
 
 /** For a terminal: the models, then one line a finding that terminals and problem matchers can follow to its place. */
 export function toTable(report: AuditReport, pathPrefix = ''): string {
-  return [...changeLines(report), ...modelLines(report), ...findingLines(report, pathPrefix), ...summaryLines(report)].map(visible).join('\n') + '\n';
+  return (
+    [
+      ...changeLines(report),
+      ...modelLines(report),
+      ...findingLines(report, pathPrefix),
+      ...summaryLines(report),
+    ]
+      .map(visible)
+      .join('\n') + '\n'
+  );
 }
 
 /** Control and direction characters, by which a file's name could rewrite what the terminal shows. */
@@ -27,15 +47,28 @@ function clipped(cell: string): string {
 export function columns(rows: readonly (readonly string[])[]): readonly string[] {
   const widths: number[] = [];
   const shown = rows.map((row) => row.map((cell) => clipped(visible(cell))));
-  for (const row of shown) row.forEach((cell, index) => { widths[index] = Math.max(widths[index] ?? 0, cell.length); });
-  return shown.map((row) => row.map((cell, index) => (index === row.length - 1 ? cell : cell.padEnd(widths[index] ?? 0))).join('  ').trimEnd());
+  for (const row of shown)
+    row.forEach((cell, index) => {
+      widths[index] = Math.max(widths[index] ?? 0, cell.length);
+    });
+  return shown.map((row) =>
+    row
+      .map((cell, index) => (index === row.length - 1 ? cell : cell.padEnd(widths[index] ?? 0)))
+      .join('  ')
+      .trimEnd(),
+  );
 }
 
 function modelLines(report: AuditReport): readonly string[] {
   const rows = modelRows(report);
   if (rows.length === 0) return ['No model is named.', ''];
   const cells = rows.map(({ id, model, verdict, places }) => [
-    id, verdict, licenseText(model), model?.openness.level ?? 'unknown', originText(model), String(places.length),
+    id,
+    verdict,
+    licenseText(model),
+    model?.openness.level ?? 'unknown',
+    originText(model),
+    String(places.length),
   ]);
   return [...columns([['MODEL', 'VERDICT', 'LICENCE', 'OPENNESS', 'ORIGIN', 'PLACES'], ...cells]), ''];
 }
@@ -44,12 +77,18 @@ function changeLines({ since }: AuditReport): readonly string[] {
   if (since === undefined) return [];
   if (since.changes.length === 0) return [`No model was added, changed or removed since ${since.ref}.`, ''];
   const cells = since.changes.flatMap(({ change, model, detail }) =>
-    detail.map((line, index) => (index === 0 ? [change, model, line] : ['', '', line])));
+    detail.map((line, index) => (index === 0 ? [change, model, line] : ['', '', line])),
+  );
   return [`Models since ${since.ref}:`, ...columns(cells).map((line) => `  ${line}`), ''];
 }
 
 /** Words that problem matchers know. */
-const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
+const LEVELS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
 
 /** More lines than this nobody reads. */
 const MAX_FINDINGS = 200;
@@ -59,18 +98,34 @@ const MAX_PLACES = 3;
 function findingLines(report: AuditReport, pathPrefix: string): readonly string[] {
   const findings = toldFindings(report);
   if (findings.length === 0) return [];
-  const lineOf = ({ path, line, column, severity, rule, message }: ReportedFinding): string => `${pathPrefix}${path}:${line}:${column} ${LEVELS[severity]} ${rule}: ${message}`;
+  const lineOf = ({ path, line, column, severity, rule, message }: ReportedFinding): string =>
+    `${pathPrefix}${path}:${line}:${column} ${LEVELS[severity]} ${rule}: ${message}`;
   return [...(findings.length > MAX_FINDINGS ? groupedLines(findings, lineOf) : findings.map(lineOf)), ''];
 }
 
 /** Findings that say the same of a model stand together, the gravest first: the first places, and how many more there are. */
-function groupedLines(findings: readonly ReportedFinding[], lineOf: (finding: ReportedFinding) => string): readonly string[] {
-  const groups = [...grouped(findings, ({ severity, rule, message }) => `${severity}\n${rule}\n${message}`).values()];
-  const rank = (group: readonly ReportedFinding[]): number => SEVERITIES.indexOf(group[0]?.severity ?? 'hint');
-  const lines = groups.sort((a, b) => rank(a) - rank(b)).flatMap((group) => {
-    const more = group.length - MAX_PLACES;
-    return [...group.slice(0, MAX_PLACES).map(lineOf), ...(more > 0 ? [`  ${plural(more, 'more place', 'more places')} of ${group[0]?.rule ?? ''} about ${group[0]?.model ?? 'this'} (${group.length} in all)`] : [])];
-  });
+function groupedLines(
+  findings: readonly ReportedFinding[],
+  lineOf: (finding: ReportedFinding) => string,
+): readonly string[] {
+  const groups = [
+    ...grouped(findings, ({ severity, rule, message }) => `${severity}\n${rule}\n${message}`).values(),
+  ];
+  const rank = (group: readonly ReportedFinding[]): number =>
+    SEVERITIES.indexOf(group[0]?.severity ?? 'hint');
+  const lines = groups
+    .sort((a, b) => rank(a) - rank(b))
+    .flatMap((group) => {
+      const more = group.length - MAX_PLACES;
+      return [
+        ...group.slice(0, MAX_PLACES).map(lineOf),
+        ...(more > 0
+          ? [
+              `  ${plural(more, 'more place', 'more places')} of ${group[0]?.rule ?? ''} about ${group[0]?.model ?? 'this'} (${group.length} in all)`,
+            ]
+          : []),
+      ];
+    });
   return [...lines, '', 'Places of one finding are shortened; --format json has them all.'];
 }
 
@@ -81,7 +136,9 @@ function summaryLines(report: AuditReport): readonly string[] {
   return [
     `${namesText(models)} in ${plural(references.length, 'place')}; ${plural(stats.filesScanned, 'file')} searched; ${findingsText(report)}.${acceptedText(report)}`,
     ...(skipped.length > 0 ? [`Left out: ${skipped.join('; ')}.`] : []),
-    ...(stats.complete ? [] : ['This audit is not complete: it was cancelled, or something could not be read.']),
+    ...(stats.complete
+      ? []
+      : ['This audit is not complete: it was cancelled, or something could not be read.']),
   ];
 }
 
@@ -89,5 +146,7 @@ function summaryLines(report: AuditReport): readonly string[] {
 function namesText(rows: readonly ModelRow[]): string {
   const known = rows.filter(({ model }) => model !== undefined).length;
   const unknown = rows.length - known;
-  return unknown === 0 ? plural(known, 'model') : `${plural(known, 'model')} and ${plural(unknown, 'unknown name')}`;
+  return unknown === 0
+    ? plural(known, 'model')
+    : `${plural(known, 'model')} and ${plural(unknown, 'unknown name')}`;
 }

@@ -2,7 +2,14 @@ import { TOOL_NAME } from '../audit/contentRules';
 import type { AuditedFinding, AuditedReference, AuditResult } from '../audit/result';
 import { render } from '../message';
 import type { LedgerEntry } from '../policy/ledger';
-import type { AuditReport, ReportedFinding, ReportedLicense, ReportedObligation, ReportedPolicy, ReportedReference } from './auditReport';
+import type {
+  AuditReport,
+  ReportedFinding,
+  ReportedLicense,
+  ReportedObligation,
+  ReportedPolicy,
+  ReportedReference,
+} from './auditReport';
 
 export interface ReportTool {
   readonly version: string;
@@ -17,19 +24,31 @@ export function toReport(result: AuditResult, { version, catalogDate }: ReportTo
     tool: { name: TOOL_NAME, version, catalogDate },
     policy: { path: rootPolicy(result) },
     policies: policies.map(reportedPolicy),
-    ignores: result.ignores.map(({ path, span, rules, reason }) => ({ path, line: span.line, rules, reason })),
+    ignores: result.ignores.map(({ path, span, rules, reason }) => ({
+      path,
+      line: span.line,
+      rules,
+      reason,
+    })),
     stats: {
-      filesScanned: stats.filesScanned, bytesScanned: stats.bytesScanned,
+      filesScanned: stats.filesScanned,
+      bytesScanned: stats.bytesScanned,
       filesSkipped: stats.filesSkipped.map(({ path, message }) => ({ path, reason: render(message) })),
       filesPartlyRead: stats.filesPartlyRead.map(({ path, message }) => ({ path, reason: render(message) })),
       complete: stats.complete,
     },
     references: result.references.map(reportedReference),
-    runtimeChoices: result.runtimeChoices.map(({ path, span, choice }) =>
-      ({ path, ...span, loader: choice.loader, expression: choice.expression })),
+    runtimeChoices: result.runtimeChoices.map(({ path, span, choice }) => ({
+      path,
+      ...span,
+      loader: choice.loader,
+      expression: choice.expression,
+    })),
     models: result.models,
     findings: result.findings.map(reportedFinding),
-    obligations: result.ledger.map(reportedObligation).sort((a, b) => (obligationKey(a) < obligationKey(b) ? -1 : 1)),
+    obligations: result.ledger
+      .map(reportedObligation)
+      .sort((a, b) => (obligationKey(a) < obligationKey(b) ? -1 : 1)),
     licenses: reportedLicenses(result),
   };
 }
@@ -42,18 +61,62 @@ function rootPolicy({ policies }: AuditResult): string | null {
 
 function reportedPolicy({ path, policy }: AuditResult['policies'][number]): ReportedPolicy {
   return {
-    path, valid: policy !== undefined,
-    exceptions: (policy?.exceptions ?? []).map(({ model, rules, reason, approvedBy, expires }) => ({ model, rules, reason, approvedBy, expires })),
+    path,
+    valid: policy !== undefined,
+    exceptions: (policy?.exceptions ?? []).map(({ model, rules, reason, approvedBy, expires }) => ({
+      model,
+      rules,
+      reason,
+      approvedBy,
+      expires,
+    })),
   };
 }
 
 function reportedReference({ path, span, reference, model }: AuditedReference): ReportedReference {
   const { text, id, registry, role, where, confidence, revision } = reference;
-  return { path, ...span, text, id, registry, role, where, confidence, revision: revision?.value ?? null, model };
+  return {
+    path,
+    ...span,
+    text,
+    id,
+    registry,
+    role,
+    where,
+    confidence,
+    revision: revision?.value ?? null,
+    model,
+  };
 }
 
-function reportedObligation({ model, license, kind, what, text, words, certain, waitsFor, clause, source, state, where }: LedgerEntry): ReportedObligation {
-  return { model, license, kind, what, text: render(text), words, certain, waitsFor, clause, source, state, where };
+function reportedObligation({
+  model,
+  license,
+  kind,
+  what,
+  text,
+  words,
+  certain,
+  waitsFor,
+  clause,
+  source,
+  state,
+  where,
+}: LedgerEntry): ReportedObligation {
+  return {
+    model,
+    license,
+    kind,
+    what,
+    text: render(text),
+    words,
+    certain,
+    waitsFor,
+    clause,
+    source,
+    state,
+    where,
+  };
 }
 
 /** Tells duties apart, and orders them by model. */
@@ -62,14 +125,24 @@ export function obligationKey({ model, license, what, words }: ReportedObligatio
 }
 
 function reportedLicenses({ ledger }: AuditResult): readonly ReportedLicense[] {
-  const licenses = new Map(ledger.flatMap(({ license, use }) => {
-    const record = use.context.catalog.license(license);
-    return record === undefined ? [] : [[license, { key: license, name: record.name, url: record.url }]];
-  }));
+  const licenses = new Map(
+    ledger.flatMap(({ license, use }) => {
+      const record = use.context.catalog.license(license);
+      return record === undefined ? [] : [[license, { key: license, name: record.name, url: record.url }]];
+    }),
+  );
   return [...licenses.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 function reportedFinding({ path, span, finding, fixes }: AuditedFinding): ReportedFinding {
   const { rule, severity, message, model } = finding;
-  return { rule, severity, path, ...span, message: render(message), model, fixes: fixes.map((title) => render(title)) };
+  return {
+    rule,
+    severity,
+    path,
+    ...span,
+    message: render(message),
+    model,
+    fixes: fixes.map((title) => render(title)),
+  };
 }

@@ -52,7 +52,9 @@ export function lineEnd(text: string, from: number, end: number): number {
 /** The offset at which the next line starts, when a line ends at `at`. */
 export function nextLine(text: string, at: number, end: number): number {
   if (at >= end) return end;
-  return text.charCodeAt(at) === RETURN && at + 1 < end && text.charCodeAt(at + 1) === NEWLINE ? at + 2 : at + 1;
+  return text.charCodeAt(at) === RETURN && at + 1 < end && text.charCodeAt(at + 1) === NEWLINE
+    ? at + 2
+    : at + 1;
 }
 
 /** The offset of a mark between `from` and `end`; -1 when there is none. Unlike `indexOf` it never looks behind `end`. */

@@ -128,16 +128,21 @@ function matches(parts: readonly Part[], value: string): boolean {
 
 function advance(from: Reached, part: Part, value: string): Reached {
   switch (part) {
-    case 'run': return advanceRun(from, value);
-    case 'segments': return advanceSegments(from, value);
-    case 'below': return advanceBelow(from, value);
-    default: return advanceOne(from, value, part);
+    case 'run':
+      return advanceRun(from, value);
+    case 'segments':
+      return advanceSegments(from, value);
+    case 'below':
+      return advanceBelow(from, value);
+    default:
+      return advanceOne(from, value, part);
   }
 }
 
 function advanceOne(from: Reached, value: string, accepts: (code: number) => boolean): Reached {
   const to: Reached = new Uint8Array(from.length);
-  for (let at = 1; at < from.length; at++) to[at] = from[at - 1] === 1 && accepts(value.charCodeAt(at - 1)) ? 1 : 0;
+  for (let at = 1; at < from.length; at++)
+    to[at] = from[at - 1] === 1 && accepts(value.charCodeAt(at - 1)) ? 1 : 0;
   return to;
 }
 

@@ -12,7 +12,12 @@ const words: (string | undefined)[] = new Array<string | undefined>(SIZE);
 export function cut(text: string, start: number, end: number): string {
   const length = end - start;
   if (length > LONGEST || length <= 0) return text.slice(start, end);
-  const slot = (length * 31 + text.charCodeAt(start) * 7 + text.charCodeAt(end - 1) * 131 + text.charCodeAt(start + (length >> 1)) * 17) & (SIZE - 1);
+  const slot =
+    (length * 31 +
+      text.charCodeAt(start) * 7 +
+      text.charCodeAt(end - 1) * 131 +
+      text.charCodeAt(start + (length >> 1)) * 17) &
+    (SIZE - 1);
   const known = words[slot];
   if (known?.length === length && text.startsWith(known, start)) return known;
   return (words[slot] = text.slice(start, end));

@@ -41,7 +41,12 @@ const ENDS_VALUE = new Set([41, 93, 125]);
  * Cuts `text` from `start` to `end` into tokens, looking at each character a bounded number of times. Broken input gives
  * some tokens, never an error: an open block comment or string runs to the end of the text.
  */
-export function tokenize(text: string, range: { readonly start: number; readonly end: number }, syntax: Syntax, sink: TokenSink): void {
+export function tokenize(
+  text: string,
+  range: { readonly start: number; readonly end: number },
+  syntax: Syntax,
+  sink: TokenSink,
+): void {
   new Lexer(text, range.end, syntax, sink).run(range.start);
 }
 
@@ -51,7 +56,10 @@ class Lexer {
   private afterValue = false;
 
   constructor(
-    private readonly text: string, private readonly end: number, syntax: Syntax, private readonly sink: TokenSink,
+    private readonly text: string,
+    private readonly end: number,
+    syntax: Syntax,
+    private readonly sink: TokenSink,
   ) {
     this.opens = openingTable(syntax);
   }
@@ -99,10 +107,14 @@ class Lexer {
 
   private read(at: number, opening: Opening): number {
     switch (opening.kind) {
-      case 'block': return this.blockComment(at, at + opening.mark.length, opening.close);
-      case 'line': return this.lineComment(at);
-      case 'string': return this.string(at, opening.form);
-      case 'regex': return this.afterValue ? at : this.regex(at);
+      case 'block':
+        return this.blockComment(at, at + opening.mark.length, opening.close);
+      case 'line':
+        return this.lineComment(at);
+      case 'string':
+        return this.string(at, opening.form);
+      case 'regex':
+        return this.afterValue ? at : this.regex(at);
     }
   }
 
@@ -132,7 +144,8 @@ class Lexer {
 
   /** A quoted character is one character or one escape, so its closing quote is near. */
   private isCharacter(from: number): boolean {
-    if (this.text.charCodeAt(from) !== BACKSLASH) return this.text.charCodeAt(from + 1) === 39 || this.text.charCodeAt(from + 2) === 39;
+    if (this.text.charCodeAt(from) !== BACKSLASH)
+      return this.text.charCodeAt(from + 1) === 39 || this.text.charCodeAt(from + 2) === 39;
     const close = this.text.slice(from + 2, from + 12).indexOf("'");
     return close >= 0;
   }
@@ -145,7 +158,8 @@ class Lexer {
       const code = text.charCodeAt(at);
       if (code === BACKSLASH && form.escape === 'backslash') at++;
       else if (code === NEWLINE && !form.multiline) return at;
-      else if (form.hole !== undefined && code === form.hole.charCodeAt(0) && text.startsWith(form.hole, at)) holes++;
+      else if (form.hole !== undefined && code === form.hole.charCodeAt(0) && text.startsWith(form.hole, at))
+        holes++;
       else if (holes > 0 && code === 125) holes--;
       else if (code === first && holes === 0 && text.startsWith(form.close, at)) {
         if (form.escape !== 'doubled' || !text.startsWith(form.close, at + form.close.length)) return at;

@@ -10,14 +10,20 @@ import { syntaxOf, type Syntax } from './syntax';
 export function commentRanges(text: string, language: string): readonly TextRange[] {
   const syntax = syntaxOf(language);
   if (syntax === undefined) return [];
-  return syntax.strings.length === 0 && syntax.blockComments.length === 0 ? wholeWordComments(text, syntax) : tokenComments(text, syntax);
+  return syntax.strings.length === 0 && syntax.blockComments.length === 0
+    ? wholeWordComments(text, syntax)
+    : tokenComments(text, syntax);
 }
 
 function tokenComments(text: string, syntax: Syntax): readonly TextRange[] {
   const found: TextRange[] = [];
   const ignore = (): void => undefined;
   tokenize(text, { start: 0, end: text.length }, syntax, {
-    word: ignore, string: ignore, punctuation: ignore, newline: ignore, comment: (start, end) => found.push({ start, end }),
+    word: ignore,
+    string: ignore,
+    punctuation: ignore,
+    newline: ignore,
+    comment: (start, end) => found.push({ start, end }),
   });
   return found;
 }
@@ -25,7 +31,7 @@ function tokenComments(text: string, syntax: Syntax): readonly TextRange[] {
 /** In files of lines (YAML, `.env`, INI) a comment mark only counts at the start of a line or after a blank, and outside quotes. */
 function wholeWordComments(text: string, syntax: Syntax): readonly TextRange[] {
   const found: TextRange[] = [];
-  for (let start = 0; start < text.length;) {
+  for (let start = 0; start < text.length; ) {
     const end = lineEnd(text, start, text.length);
     const at = commentStart(text, { start, end }, syntax);
     if (at < end) found.push({ start: at, end });
@@ -52,12 +58,21 @@ export function commentStart(text: string, line: TextRange, syntax: Syntax): num
 }
 
 function opensComment(text: string, at: number, { lineComments }: Syntax): boolean {
-  for (const mark of lineComments) if (text.charCodeAt(at) === mark.charCodeAt(0) && text.startsWith(mark, at)) return true;
+  for (const mark of lineComments)
+    if (text.charCodeAt(at) === mark.charCodeAt(0) && text.startsWith(mark, at)) return true;
   return false;
 }
 
 /** An apostrophe in a word opens no string. */
 function isInsideWord(text: string, at: number, start: number): boolean {
   const before = at > start ? text.charCodeAt(at - 1) : 32;
-  return !isBlankCode(before) && before !== 58 && before !== 61 && before !== 44 && before !== 91 && before !== 123 && before !== 40;
+  return (
+    !isBlankCode(before) &&
+    before !== 58 &&
+    before !== 61 &&
+    before !== 44 &&
+    before !== 91 &&
+    before !== 123 &&
+    before !== 40
+  );
 }

@@ -38,60 +38,100 @@ const LONG_DOUBLE: StringForm = { ...DOUBLE, multiline: true };
 const C_COMMENTS = { lineComments: ['//'], blockComments: [['/*', '*/']] } as const;
 
 const PYTHON: Syntax = {
-  lineComments: ['#'], blockComments: [], strings: [TRIPLE_DOUBLE, TRIPLE_SINGLE, DOUBLE, SINGLE], lineStatements: true,
+  lineComments: ['#'],
+  blockComments: [],
+  strings: [TRIPLE_DOUBLE, TRIPLE_SINGLE, DOUBLE, SINGLE],
+  lineStatements: true,
 };
 const SCRIPT: Syntax = {
-  ...C_COMMENTS, regexLiterals: true, lineStatements: true,
+  ...C_COMMENTS,
+  regexLiterals: true,
+  lineStatements: true,
   strings: [{ open: '`', close: '`', multiline: true, escape: 'backslash', hole: '${' }, DOUBLE, SINGLE],
 };
 const C: Syntax = {
-  ...C_COMMENTS, strings: [{ open: 'R"(', close: ')"', multiline: true, escape: 'none' }, DOUBLE, CHARACTER],
+  ...C_COMMENTS,
+  strings: [{ open: 'R"(', close: ')"', multiline: true, escape: 'none' }, DOUBLE, CHARACTER],
 };
 const JVM: Syntax = { ...C_COMMENTS, strings: [TRIPLE_DOUBLE, DOUBLE, CHARACTER], lineStatements: true };
 const CSHARP: Syntax = {
   ...C_COMMENTS,
   strings: [
-    TRIPLE_DOUBLE, { open: '$"', close: '"', multiline: false, escape: 'backslash', hole: '{' },
-    { open: '@"', close: '"', multiline: true, escape: 'doubled' }, DOUBLE, CHARACTER,
+    TRIPLE_DOUBLE,
+    { open: '$"', close: '"', multiline: false, escape: 'backslash', hole: '{' },
+    { open: '@"', close: '"', multiline: true, escape: 'doubled' },
+    DOUBLE,
+    CHARACTER,
   ],
 };
 const GO: Syntax = {
-  ...C_COMMENTS, strings: [{ open: '`', close: '`', multiline: true, escape: 'none' }, DOUBLE, CHARACTER], lineStatements: true,
+  ...C_COMMENTS,
+  strings: [{ open: '`', close: '`', multiline: true, escape: 'none' }, DOUBLE, CHARACTER],
+  lineStatements: true,
 };
 const RUST: Syntax = {
-  ...C_COMMENTS, strings: [{ open: 'r#"', close: '"#', multiline: true, escape: 'none' }, LONG_DOUBLE, CHARACTER],
+  ...C_COMMENTS,
+  strings: [{ open: 'r#"', close: '"#', multiline: true, escape: 'none' }, LONG_DOUBLE, CHARACTER],
 };
-const HASH: Syntax = { lineComments: ['#'], blockComments: [], strings: [TRIPLE_DOUBLE, DOUBLE, SINGLE], lineStatements: true };
+const HASH: Syntax = {
+  lineComments: ['#'],
+  blockComments: [],
+  strings: [TRIPLE_DOUBLE, DOUBLE, SINGLE],
+  lineStatements: true,
+};
 const JULIA: Syntax = { ...HASH, blockComments: [['#=', '=#']], strings: [TRIPLE_DOUBLE, DOUBLE, CHARACTER] };
 const POWERSHELL: Syntax = {
-  lineComments: ['#'], blockComments: [['<#', '#>']], lineStatements: true,
+  lineComments: ['#'],
+  blockComments: [['<#', '#>']],
+  lineStatements: true,
   strings: [
-    { open: '@"', close: '\n"@', multiline: true, escape: 'none' }, { open: "@'", close: "\n'@", multiline: true, escape: 'none' },
-    { open: '"', close: '"', multiline: false, escape: 'doubled' }, { open: "'", close: "'", multiline: false, escape: 'doubled' },
+    { open: '@"', close: '\n"@', multiline: true, escape: 'none' },
+    { open: "@'", close: "\n'@", multiline: true, escape: 'none' },
+    { open: '"', close: '"', multiline: false, escape: 'doubled' },
+    { open: "'", close: "'", multiline: false, escape: 'doubled' },
   ],
 };
 const PHP: Syntax = { lineComments: ['//', '#'], blockComments: [['/*', '*/']], strings: [DOUBLE, SINGLE] };
 const SQL: Syntax = {
-  lineComments: ['--'], blockComments: [['/*', '*/']],
+  lineComments: ['--'],
+  blockComments: [['/*', '*/']],
   strings: [
-    { open: "'", close: "'", multiline: false, escape: 'doubled' }, { open: '"', close: '"', multiline: false, escape: 'doubled' },
+    { open: "'", close: "'", multiline: false, escape: 'doubled' },
+    { open: '"', close: '"', multiline: false, escape: 'doubled' },
     { open: '`', close: '`', multiline: false, escape: 'none' },
   ],
 };
 const LUA: Syntax = {
-  lineComments: ['--'], blockComments: [['--[[', ']]']],
-  strings: [{ open: '[[', close: ']]', multiline: true, escape: 'none' }, DOUBLE, SINGLE], lineStatements: true,
+  lineComments: ['--'],
+  blockComments: [['--[[', ']]']],
+  strings: [{ open: '[[', close: ']]', multiline: true, escape: 'none' }, DOUBLE, SINGLE],
+  lineStatements: true,
 };
-const TERRAFORM: Syntax = { lineComments: ['#', '//'], blockComments: [['/*', '*/']], strings: [DOUBLE], lineStatements: true, namedBlocks: true };
+const TERRAFORM: Syntax = {
+  lineComments: ['#', '//'],
+  blockComments: [['/*', '*/']],
+  strings: [DOUBLE],
+  lineStatements: true,
+  namedBlocks: true,
+};
 const BICEP: Syntax = { ...C_COMMENTS, strings: [TRIPLE_SINGLE, SINGLE], lineStatements: true };
 const TOML: Syntax = {
-  lineComments: ['#'], blockComments: [], lineStatements: true,
+  lineComments: ['#'],
+  blockComments: [],
+  lineStatements: true,
   strings: [
-    TRIPLE_DOUBLE, { open: "'''", close: "'''", multiline: true, escape: 'none' }, DOUBLE,
+    TRIPLE_DOUBLE,
+    { open: "'''", close: "'''", multiline: true, escape: 'none' },
+    DOUBLE,
     { open: "'", close: "'", multiline: false, escape: 'none' },
   ],
 };
-const GRAPHQL: Syntax = { lineComments: ['#'], blockComments: [], strings: [TRIPLE_DOUBLE, DOUBLE], lineStatements: true };
+const GRAPHQL: Syntax = {
+  lineComments: ['#'],
+  blockComments: [],
+  strings: [TRIPLE_DOUBLE, DOUBLE],
+  lineStatements: true,
+};
 const JSON_WITH_COMMENTS: Syntax = { ...C_COMMENTS, strings: [DOUBLE, SINGLE] };
 /** Unquoted text with `#` comments after a blank: a quote only counts where a value starts, which the line readers see to. */
 const LINES: Syntax = { lineComments: ['#'], blockComments: [], strings: [] };
@@ -100,19 +140,66 @@ const TAGS: Syntax = { lineComments: [], blockComments: [['<!--', '-->']], strin
 const LISP: Syntax = { lineComments: [';'], blockComments: [], strings: [LONG_DOUBLE] };
 
 const SYNTAXES: Readonly<Record<string, Syntax>> = {
-  python: PYTHON, starlark: PYTHON, jupyter: PYTHON,
-  javascript: SCRIPT, javascriptreact: SCRIPT, typescript: SCRIPT, typescriptreact: SCRIPT,
-  java: JVM, kotlin: JVM, scala: JVM, groovy: { ...JVM, strings: [TRIPLE_DOUBLE, TRIPLE_SINGLE, DOUBLE, SINGLE] },
-  swift: JVM, dart: { ...C_COMMENTS, strings: [TRIPLE_DOUBLE, TRIPLE_SINGLE, DOUBLE, SINGLE] },
-  csharp: CSHARP, fsharp: { ...CSHARP, blockComments: [['(*', '*)']] }, go: GO, rust: RUST,
-  c: C, cpp: C, 'objective-c': C, 'objective-cpp': C, cuda: C, proto: { ...C, strings: [DOUBLE, SINGLE] }, zig: C,
+  python: PYTHON,
+  starlark: PYTHON,
+  jupyter: PYTHON,
+  javascript: SCRIPT,
+  javascriptreact: SCRIPT,
+  typescript: SCRIPT,
+  typescriptreact: SCRIPT,
+  java: JVM,
+  kotlin: JVM,
+  scala: JVM,
+  groovy: { ...JVM, strings: [TRIPLE_DOUBLE, TRIPLE_SINGLE, DOUBLE, SINGLE] },
+  swift: JVM,
+  dart: { ...C_COMMENTS, strings: [TRIPLE_DOUBLE, TRIPLE_SINGLE, DOUBLE, SINGLE] },
+  csharp: CSHARP,
+  fsharp: { ...CSHARP, blockComments: [['(*', '*)']] },
+  go: GO,
+  rust: RUST,
+  c: C,
+  cpp: C,
+  'objective-c': C,
+  'objective-cpp': C,
+  cuda: C,
+  proto: { ...C, strings: [DOUBLE, SINGLE] },
+  zig: C,
   css: { ...C_COMMENTS, strings: [DOUBLE, SINGLE] },
-  ruby: HASH, elixir: HASH, r: HASH, perl: HASH, shellscript: HASH, makefile: LINES, julia: JULIA, powershell: POWERSHELL, nix: HASH,
-  php: PHP, sql: SQL, lua: LUA, terraform: TERRAFORM, bicep: BICEP, toml: TOML, graphql: GRAPHQL, clojure: LISP,
-  json: JSON_WITH_COMMENTS, jsonc: JSON_WITH_COMMENTS, jsonl: JSON_WITH_COMMENTS,
-  yaml: LINES, dockerfile: LINES, modelfile: LINES, dotenv: LINES, 'pip-requirements': LINES,
-  properties: { ...LINES, lineComments: ['#', '!'] }, ini: SEMICOLON_LINES,
-  html: TAGS, xml: TAGS, markdown: TAGS, mdx: TAGS, quarto: TAGS, vue: TAGS, svelte: TAGS, astro: TAGS,
+  ruby: HASH,
+  elixir: HASH,
+  r: HASH,
+  perl: HASH,
+  shellscript: HASH,
+  makefile: LINES,
+  julia: JULIA,
+  powershell: POWERSHELL,
+  nix: HASH,
+  php: PHP,
+  sql: SQL,
+  lua: LUA,
+  terraform: TERRAFORM,
+  bicep: BICEP,
+  toml: TOML,
+  graphql: GRAPHQL,
+  clojure: LISP,
+  json: JSON_WITH_COMMENTS,
+  jsonc: JSON_WITH_COMMENTS,
+  jsonl: JSON_WITH_COMMENTS,
+  yaml: LINES,
+  dockerfile: LINES,
+  modelfile: LINES,
+  dotenv: LINES,
+  'pip-requirements': LINES,
+  properties: { ...LINES, lineComments: ['#', '!'] },
+  ini: SEMICOLON_LINES,
+  html: TAGS,
+  xml: TAGS,
+  markdown: TAGS,
+  mdx: TAGS,
+  quarto: TAGS,
+  vue: TAGS,
+  svelte: TAGS,
+  astro: TAGS,
 };
 
 /** The syntax of a VS Code language id (or one of this project's own: `modelfile`, `jsonl`, `quarto` …); `undefined` for plain text. */

@@ -15,22 +15,41 @@ import { settle, settledOf } from './settled';
 /** Reads the YAML under the data folder into the records of the catalogue. Throws on a file it cannot read, naming it. */
 export function buildCatalog(dataFolder: string): CatalogRecords {
   const sources = readYaml(dataFolder, 'sources.yaml').value as NamedSources;
-  const organizations = readData(dataFolder, 'organizations').flatMap((file) => organizationsOf(file, sources));
+  const organizations = readData(dataFolder, 'organizations').flatMap((file) =>
+    organizationsOf(file, sources),
+  );
   const ownerOf = ownersOf(organizations);
   const written = readData(dataFolder, 'models').flatMap((file) => modelsOf(file, sources, ownerOf));
-  const unlisted = (id: string): ModelRecord => ({ id, registry: 'huggingface', ...NOTHING_KNOWN, publisher: ownerOf('huggingface', id), sources: [] });
+  const unlisted = (id: string): ModelRecord => ({
+    id,
+    registry: 'huggingface',
+    ...NOTHING_KNOWN,
+    publisher: ownerOf('huggingface', id),
+    sources: [],
+  });
   const settled = settle(written, settledOf(readData(dataFolder, 'settled')), unlisted);
   const files = spellingFiles(readData(dataFolder, 'spellings'));
-  const named = spelledOnly(settled, files).map(({ id, sources: from }) => ({ ...unlisted(id), sources: sourcesOf(from, ['id'], sources) }));
+  const named = spelledOnly(settled, files).map(({ id, sources: from }) => ({
+    ...unlisted(id),
+    sources: sourcesOf(from, ['id'], sources),
+  }));
   const spelled = addSpellings([...settled, ...named], files);
   const licenses = readLicenses(dataFolder);
   const byKey = new Map(licenses.map((license) => [license.key, license]));
-  const today = Object.values(sources).map((source) => source.date).sort().at(-1) ?? '';
+  const today =
+    Object.values(sources)
+      .map((source) => source.date)
+      .sort()
+      .at(-1) ?? '';
   const ending = addLifecycle(spelled, readData(dataFolder, 'lifecycle'), { sources, today });
-  const families = readData(dataFolder, 'families').flatMap((file) => familiesOf(file, { sources, license: (key) => byKey.get(key), ownerOf }));
+  const families = readData(dataFolder, 'families').flatMap((file) =>
+    familiesOf(file, { sources, license: (key) => byKey.get(key), ownerOf }),
+  );
   const copied = inferCopies(inferLicenses(ending, families), organizations, sources[BY_NAME]?.date ?? today);
   const byId = new Map(copied.map((model) => [model.id.toLowerCase(), model]));
-  const models = copied.map((model) => derive(model, byKey.get(governingLicense(model, (id) => byId.get(id.toLowerCase())) ?? '')));
+  const models = copied.map((model) =>
+    derive(model, byKey.get(governingLicense(model, (id) => byId.get(id.toLowerCase())) ?? '')),
+  );
   models.sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     date: today,
@@ -44,7 +63,9 @@ export function buildCatalog(dataFolder: string): CatalogRecords {
 
 /** The organisation behind the namespace of an id: `owner/name` on the Hub, the whole registry elsewhere. */
 function ownersOf(organizations: readonly OrganizationRecord[]) {
-  const owners = new Map(organizations.flatMap(({ id, owners: names }) => names.map((name) => [name.toLowerCase(), id] as const)));
+  const owners = new Map(
+    organizations.flatMap(({ id, owners: names }) => names.map((name) => [name.toLowerCase(), id] as const)),
+  );
   return (registry: Registry, id: string): string | null => {
     const slash = id.indexOf('/');
     const namespace = slash < 0 ? '*' : id.slice(0, slash);

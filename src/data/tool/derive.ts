@@ -3,10 +3,26 @@ import { MAX_CHAIN } from '../../core/lookup/origin';
 import { NONE_STATED, type OpennessLevel, type Registry } from '../../core/vocabulary';
 
 /** Registries that hand out weights: a record there is of a model whose weights anyone can fetch. */
-const WEIGHTS: ReadonlySet<Registry> = new Set(['huggingface', 'ollama', 'modelscope', 'timm', 'spacy', 'torchvision', 'torchhub', 'ultralytics', 'whisper']);
+const WEIGHTS: ReadonlySet<Registry> = new Set([
+  'huggingface',
+  'ollama',
+  'modelscope',
+  'timm',
+  'spacy',
+  'torchvision',
+  'torchhub',
+  'ultralytics',
+  'whisper',
+]);
 
 const MORE_THAN_TEXT: ReadonlySet<string> = new Set([
-  'image-text-to-text', 'visual-question-answering', 'document-question-answering', 'image-to-text', 'video-text-to-text', 'audio-text-to-text', 'any-to-any',
+  'image-text-to-text',
+  'visual-question-answering',
+  'document-question-answering',
+  'image-to-text',
+  'video-text-to-text',
+  'audio-text-to-text',
+  'any-to-any',
 ]);
 
 /** Fills what follows from a record's own facts and the licence that governs it. What a record states stays as it is. */
@@ -26,10 +42,14 @@ export function derive(model: ModelRecord, license: LicenseRecord | undefined): 
  * The licence that governs the weights of a record: its own, or, of a re-packed copy whose card states none or was not read, that
  * of what it is a copy of.
  */
-export function governingLicense({ license, copyOf }: ModelRecord, modelOf: (id: string) => ModelRecord | undefined, depth = MAX_CHAIN): string | null {
+export function governingLicense(
+  { license, copyOf }: ModelRecord,
+  modelOf: (id: string) => ModelRecord | undefined,
+  depth = MAX_CHAIN,
+): string | null {
   if (copyOf === null || depth === 0 || (license !== null && license !== NONE_STATED)) return license;
   const original = modelOf(copyOf);
-  return original === undefined ? license : governingLicense(original, modelOf, depth - 1) ?? license;
+  return original === undefined ? license : (governingLicense(original, modelOf, depth - 1) ?? license);
 }
 
 /**
@@ -37,10 +57,15 @@ export function governingLicense({ license, copyOf }: ModelRecord, modelOf: (id:
  * available under any other licence, an unread one, or none. They are open source where besides a source has seen the code that
  * runs and trains the model, and its data or what one needs to know of them (Open Source AI Definition 1.0).
  */
-export function opennessUnder(license: LicenseRecord | undefined, components: ModelRecord['components'] = {}): OpennessLevel {
+export function opennessUnder(
+  license: LicenseRecord | undefined,
+  components: ModelRecord['components'] = {},
+): OpennessLevel {
   if (license?.meets.openWeightDefinition !== true) return 'weights-available';
   const data = components.trainingData === true || components.dataInformation === true;
-  return data && components.inferenceCode === true && components.trainingCode === true ? 'open-source' : 'open-weights';
+  return data && components.inferenceCode === true && components.trainingCode === true
+    ? 'open-source'
+    : 'open-weights';
 }
 
 /**
@@ -53,7 +78,8 @@ export function parametersIn(id: string): number | null {
   for (const part of name.split(/[-_:@/ ]+/)) {
     if (/^\d{1,3}x\d{1,4}(?:\.\d{1,3})?[bmt]$/i.test(part)) return null;
     const [, digits, unit] = /^(\d{1,4}(?:\.\d{1,3})?)([bmt])$/i.exec(part) ?? [];
-    if (digits !== undefined && unit !== undefined) return Math.round(Number(digits) * UNITS[unit.toLowerCase() as keyof typeof UNITS]);
+    if (digits !== undefined && unit !== undefined)
+      return Math.round(Number(digits) * UNITS[unit.toLowerCase() as keyof typeof UNITS]);
   }
   return null;
 }

@@ -3,9 +3,18 @@ import { asCopy } from '../../core/catalog/copyFacts';
 import type { ModelRecord, OrganizationRecord } from '../../core/catalog/records';
 
 /** Gives re-packed copies, stated or told by their names, what follows from their originals. */
-export function inferCopies(models: readonly ModelRecord[], organizations: readonly OrganizationRecord[], namesRead: string): ModelRecord[] {
-  const finder = new CopyFinder(models.flatMap((model) => [...hubSpellings(model)]), organizations);
-  const byId = new Map(models.filter(({ registry }) => registry === 'huggingface').map((model) => [model.id, model]));
+export function inferCopies(
+  models: readonly ModelRecord[],
+  organizations: readonly OrganizationRecord[],
+  namesRead: string,
+): ModelRecord[] {
+  const finder = new CopyFinder(
+    models.flatMap((model) => [...hubSpellings(model)]),
+    organizations,
+  );
+  const byId = new Map(
+    models.filter(({ registry }) => registry === 'huggingface').map((model) => [model.id, model]),
+  );
   const done = new Map<ModelRecord, ModelRecord>();
 
   /** A copy of a copy has what that one has. One that leads back to itself is left as it is: the check of the records tells of it. */
@@ -24,7 +33,9 @@ export function inferCopies(models: readonly ModelRecord[], organizations: reado
     if (model.copyOf !== null) return byId.get(finder.present(model.copyOf));
     const named = mayBeCopy(model.id) ? finder.originalOf(model.id) : undefined;
     const original = named === undefined ? undefined : byId.get(named);
-    return original !== undefined && agrees(model, original, (id) => finder.present(id)) ? original : undefined;
+    return original !== undefined && agrees(model, original, (id) => finder.present(id))
+      ? original
+      : undefined;
   }
 
   return models.map(copied);

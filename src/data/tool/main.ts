@@ -42,7 +42,9 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       process.stdout.write(`${sourceTable(buildCatalog(DATA)).join('\n')}\n`);
       return 0;
     case 'merge':
-      process.stdout.write(`${JSON.stringify(mergeClaims(DATA, args.slice(0, -1), args.at(-1) ?? 'losing.jsonl'))}\n`);
+      process.stdout.write(
+        `${JSON.stringify(mergeClaims(DATA, args.slice(0, -1), args.at(-1) ?? 'losing.jsonl'))}\n`,
+      );
       return 0;
     case 'refresh':
       return refreshCommand(args, DATA);
@@ -52,8 +54,11 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
   }
 }
 
-run(process.argv.slice(2)).then((code) => (process.exitCode = code), (error: unknown) => {
-  // A file with a mistake is named in the message; where in the tool it was met helps nobody.
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = error instanceof UsageError ? 2 : 1;
-});
+run(process.argv.slice(2)).then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    // A file with a mistake is named in the message; where in the tool it was met helps nobody.
+    process.stderr.write(`${(error as Error).message}\n`);
+    process.exitCode = error instanceof UsageError ? 2 : 1;
+  },
+);

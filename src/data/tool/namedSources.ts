@@ -26,7 +26,12 @@ export type NamedSources = Readonly<Record<string, NamedSource>>;
 /** Keys of sources that supply every stated fact, or keys with the facts that each supplies. */
 export type StatedSources = readonly string[] | Readonly<Record<string, readonly string[]>>;
 
-const CONFIDENCE: Readonly<Record<SourceKind, Confidence>> = { 'own-file': 'high', 'own-card': 'high', curated: 'medium', list: 'low' };
+const CONFIDENCE: Readonly<Record<SourceKind, Confidence>> = {
+  'own-file': 'high',
+  'own-card': 'high',
+  curated: 'medium',
+  list: 'low',
+};
 
 /** A source that one record alone cites, or a dated one, with the day it is of: `github:owner/name@commit 2026-08-23`. */
 const CITED_WITH_DAY = /^(\S+) (\d{4}-\d{2}-\d{2})$/;

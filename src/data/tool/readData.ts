@@ -11,7 +11,9 @@ export interface DataFile {
 
 /** The YAML files under a folder of the catalogue, sorted by path. A missing folder has none. Throws on broken YAML, naming the file. */
 export function readData(dataFolder: string, folder: string): readonly DataFile[] {
-  return filesUnder(join(dataFolder, folder)).map((file) => readYaml(dataFolder, file.slice(dataFolder.length + 1).replaceAll('\\', '/')));
+  return filesUnder(join(dataFolder, folder)).map((file) =>
+    readYaml(dataFolder, file.slice(dataFolder.length + 1).replaceAll('\\', '/')),
+  );
 }
 
 /** One YAML file; `path` is relative to the data folder. Throws when it is missing or broken, naming it. */
@@ -25,11 +27,13 @@ export function readYaml(dataFolder: string, path: string): DataFile {
 
 function filesUnder(folder: string): string[] {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
-  return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1)).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return filesUnder(path);
-    return entry.name.endsWith('.yaml') ? [path] : [];
-  });
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return filesUnder(path);
+      return entry.name.endsWith('.yaml') ? [path] : [];
+    });
 }
 
 export function readLicenses(dataFolder: string): LicenseRecord[] {

@@ -23,9 +23,17 @@ export interface FamilyContext {
 /** The full rules of one file, all of the Hub, in its order. */
 export function familiesOf(file: DataFile, { sources, license, ownerOf }: FamilyContext): FamilyRule[] {
   return (file.value as readonly FamilyEntry[]).map((entry) => ({
-    id: entry.id, registry: 'huggingface', match: entry.match, except: entry.except ?? [],
-    publisher: ownerOf('huggingface', entry.match), license: entry.license, openness: opennessUnder(license(entry.license)),
-    sources: sourcesOf(entry.sources, ['license'], sources).map((source) => ({ ...source, confidence: 'low' })),
+    id: entry.id,
+    registry: 'huggingface',
+    match: entry.match,
+    except: entry.except ?? [],
+    publisher: ownerOf('huggingface', entry.match),
+    license: entry.license,
+    openness: opennessUnder(license(entry.license)),
+    sources: sourcesOf(entry.sources, ['license'], sources).map((source) => ({
+      ...source,
+      confidence: 'low',
+    })),
   }));
 }
 
@@ -33,12 +41,26 @@ export function familiesOf(file: DataFile, { sources, license, ownerOf }: Family
  * Gives models whose licence no source states the one of their family. The source says that it is inferred. A card that says
  * only `other` has terms of its own, which a family with restricted terms names.
  */
-export function inferLicenses(models: readonly ModelRecord[], families: readonly FamilyRule[]): ModelRecord[] {
+export function inferLicenses(
+  models: readonly ModelRecord[],
+  families: readonly FamilyRule[],
+): ModelRecord[] {
   const ruleOf = ruleFinder(families);
   return models.map((model) => {
     const rule = model.openness === 'api-only' ? undefined : ruleOf(model.id, model.registry);
-    const fits = rule !== undefined && (model.license === null || (model.license === 'other' && rule.openness === 'weights-available'));
-    return fits ? { ...model, license: rule.license, sources: [...model.sources.map(withoutLicense).filter(({ facts }) => facts.length > 0), ...rule.sources] } : model;
+    const fits =
+      rule !== undefined &&
+      (model.license === null || (model.license === 'other' && rule.openness === 'weights-available'));
+    return fits
+      ? {
+          ...model,
+          license: rule.license,
+          sources: [
+            ...model.sources.map(withoutLicense).filter(({ facts }) => facts.length > 0),
+            ...rule.sources,
+          ],
+        }
+      : model;
   });
 }
 

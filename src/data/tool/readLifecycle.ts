@@ -33,8 +33,16 @@ interface Ending {
  * to `today` has passed.
  * Throws when a page names a model without a record, naming file and model.
  */
-export function addLifecycle(models: readonly ModelRecord[], files: readonly DataFile[], { sources, today }: { readonly sources: NamedSources; readonly today: string }): ModelRecord[] {
-  const told = new Map(files.flatMap((file) => (file.value as LifecycleNotice[]).flatMap((notice) => endingsOf(notice, sources))));
+export function addLifecycle(
+  models: readonly ModelRecord[],
+  files: readonly DataFile[],
+  { sources, today }: { readonly sources: NamedSources; readonly today: string },
+): ModelRecord[] {
+  const told = new Map(
+    files.flatMap((file) =>
+      (file.value as LifecycleNotice[]).flatMap((notice) => endingsOf(notice, sources)),
+    ),
+  );
   const ids = new Set(models.map(({ registry, id }) => `${registry}:${id}`));
   for (const key of told.keys()) if (!ids.has(key)) throw new Error(`lifecycle: there is no model ${key}`);
   const endings = new Map([...undatedEndings(ids, told), ...told]);
@@ -46,7 +54,11 @@ export function addLifecycle(models: readonly ModelRecord[], files: readonly Dat
     const state = day !== undefined && day <= today ? 'retired' : 'deprecated';
     return {
       ...model,
-      status: { state, ...(day !== undefined && { date: day }), ...(successor !== undefined && { successor }) },
+      status: {
+        state,
+        ...(day !== undefined && { date: day }),
+        ...(successor !== undefined && { successor }),
+      },
       sources: [...model.sources, ...ending.sources],
     };
   });
@@ -55,26 +67,40 @@ export function addLifecycle(models: readonly ModelRecord[], files: readonly Dat
 /** The undated names of which every snapshot ends, each with the end of the last one. */
 function undatedEndings(ids: ReadonlySet<string>, told: ReadonlyMap<string, Ending>): Map<string, Ending> {
   const snapshots = new Map<string, string[]>();
-  for (const id of ids) if (undate(id) !== id) snapshots.set(undate(id), [...(snapshots.get(undate(id)) ?? []), id]);
+  for (const id of ids)
+    if (undate(id) !== id) snapshots.set(undate(id), [...(snapshots.get(undate(id)) ?? []), id]);
   const endings = new Map<string, Ending>();
   for (const [undated, dated] of snapshots) {
     const ends = dated.map((id) => told.get(id));
-    const [last] = ends.filter((end) => end?.undatedToo === true).sort((a, b) => ((a?.day ?? '') < (b?.day ?? '') ? 1 : -1));
+    const [last] = ends
+      .filter((end) => end?.undatedToo === true)
+      .sort((a, b) => ((a?.day ?? '') < (b?.day ?? '') ? 1 : -1));
     if (last === undefined || ends.includes(undefined)) continue;
     for (const name of [undated, `${undated}-latest`]) if (ids.has(name)) endings.set(name, last);
   }
   return endings;
 }
 
-function endingsOf({ registry, source, shutdown = {}, deprecated = {}, undatedToo = false }: LifecycleNotice, sources: NamedSources): [string, Ending][] {
+function endingsOf(
+  { registry, source, shutdown = {}, deprecated = {}, undatedToo = false }: LifecycleNotice,
+  sources: NamedSources,
+): [string, Ending][] {
   const from = sourcesOf([source], ['status'], sources);
-  const dated = Object.entries(shutdown).flatMap(([day, successors]) => Object.entries(successors).map(([id, successor]) => ({ id, day, successor })));
+  const dated = Object.entries(shutdown).flatMap(([day, successors]) =>
+    Object.entries(successors).map(([id, successor]) => ({ id, day, successor })),
+  );
   const undated = Object.entries(deprecated).map(([id, successor]) => ({ id, day: undefined, successor }));
-  return [...dated, ...undated].map(({ id, day, successor }) => [`${registry}:${id}`, { day, successor, sources: from, undatedToo }]);
+  return [...dated, ...undated].map(({ id, day, successor }) => [
+    `${registry}:${id}`,
+    { day, successor, sources: from, undatedToo },
+  ]);
 }
 
 /** Old pages name successors that are gone themselves by now: theirs are followed. */
-function lastSuccessor({ registry, id }: ModelRecord, endings: ReadonlyMap<string, Ending>): string | undefined {
+function lastSuccessor(
+  { registry, id }: ModelRecord,
+  endings: ReadonlyMap<string, Ending>,
+): string | undefined {
   const seen = new Set<string>();
   let at = id;
   for (;;) {

@@ -4,7 +4,9 @@ import { sourcesOf, type NamedSources, type StatedSources } from './namedSources
 import type { DataFile } from './readData';
 
 /** A model as people write it: only what is known, its id the key. */
-export type ModelEntry = Partial<Omit<ModelRecord, 'id' | 'registry' | 'sources'>> & { readonly sources: StatedSources };
+export type ModelEntry = Partial<Omit<ModelRecord, 'id' | 'registry' | 'sources'>> & {
+  readonly sources: StatedSources;
+};
 
 export interface ModelFile {
   readonly registry: Registry;
@@ -18,19 +20,45 @@ export interface ModelFile {
 }
 
 export const NOTHING_KNOWN: Omit<ModelRecord, 'id' | 'registry' | 'sources'> = {
-  name: null, publisher: null, license: null, codeLicense: null, openness: null, components: {}, lineage: [], copyOf: null, task: null, multimodal: null,
-  parameters: null, released: null, gated: null, status: { state: 'active' }, aliases: [], contradictions: [],
+  name: null,
+  publisher: null,
+  license: null,
+  codeLicense: null,
+  openness: null,
+  components: {},
+  lineage: [],
+  copyOf: null,
+  task: null,
+  multimodal: null,
+  parameters: null,
+  released: null,
+  gated: null,
+  status: { state: 'active' },
+  aliases: [],
+  contradictions: [],
 };
 
 /** The full records of one file of models, in its order. `ownerOf` names the organisation behind an id. */
-export function modelsOf(file: DataFile, sources: NamedSources, ownerOf: (registry: Registry, id: string) => string | null): ModelRecord[] {
+export function modelsOf(
+  file: DataFile,
+  sources: NamedSources,
+  ownerOf: (registry: Registry, id: string) => string | null,
+): ModelRecord[] {
   const { registry, owner, publisher, defaults, models } = file.value as ModelFile;
   return Object.entries(models).map(([key, entry]) => {
     const { sources: from, ...facts } = { ...defaults, ...entry };
     const id = owner === undefined ? key : `${owner}/${key}`;
     return {
-      id, registry, ...NOTHING_KNOWN, publisher: publisher ?? ownerOf(registry, id), ...facts,
-      sources: sourcesOf(from, Object.keys(facts).filter((fact) => fact !== 'contradictions'), sources),
+      id,
+      registry,
+      ...NOTHING_KNOWN,
+      publisher: publisher ?? ownerOf(registry, id),
+      ...facts,
+      sources: sourcesOf(
+        from,
+        Object.keys(facts).filter((fact) => fact !== 'contradictions'),
+        sources,
+      ),
     };
   });
 }

@@ -15,8 +15,14 @@ export interface SpellingFile {
 /** The present id of a repository of the Hub: its own former name or its owner's is replaced. */
 export function presentId(files: readonly SpellingFile[]): (id: string) => string {
   const hub = files.filter((file) => file.registry === 'huggingface');
-  const ids = new Map(hub.flatMap((file) => Object.entries(file.spellings ?? {})).map(([old, id]) => [old.toLowerCase(), id]));
-  const owners = new Map(hub.flatMap((file) => Object.entries(file.owners ?? {})).map(([old, owner]) => [old.toLowerCase(), owner]));
+  const ids = new Map(
+    hub.flatMap((file) => Object.entries(file.spellings ?? {})).map(([old, id]) => [old.toLowerCase(), id]),
+  );
+  const owners = new Map(
+    hub
+      .flatMap((file) => Object.entries(file.owners ?? {}))
+      .map(([old, owner]) => [old.toLowerCase(), owner]),
+  );
   return (id) => {
     const known = ids.get(id.toLowerCase());
     if (known !== undefined) return known;
@@ -31,7 +37,10 @@ export function spellingFiles(files: readonly DataFile[]): SpellingFile[] {
 }
 
 /** The Hub's models to which only a spelling leads: each id once, with the sources of the first file that names it. */
-export function spelledOnly(models: readonly ModelRecord[], files: readonly SpellingFile[]): readonly { readonly id: string; readonly sources: readonly string[] }[] {
+export function spelledOnly(
+  models: readonly ModelRecord[],
+  files: readonly SpellingFile[],
+): readonly { readonly id: string; readonly sources: readonly string[] }[] {
   const listed = new Set(models.map(({ id }) => id.toLowerCase()));
   const found = new Map<string, { readonly id: string; readonly sources: readonly string[] }>();
   for (const { sources, spellings = {} } of files) {
@@ -52,9 +61,13 @@ export function addSpellings(models: readonly ModelRecord[], files: readonly Spe
     }
     for (const [old, owner] of Object.entries(owners)) {
       for (const [id, known] of aliases) {
-        if (id.startsWith(`${owner.toLowerCase()}/`)) known.add(`${registry}:${old}${id.slice(owner.length)}`);
+        if (id.startsWith(`${owner.toLowerCase()}/`))
+          known.add(`${registry}:${old}${id.slice(owner.length)}`);
       }
     }
   }
-  return models.map((model) => ({ ...model, aliases: [...aliases.get(model.id.toLowerCase()) ?? []].sort() }));
+  return models.map((model) => ({
+    ...model,
+    aliases: [...(aliases.get(model.id.toLowerCase()) ?? [])].sort(),
+  }));
 }

@@ -31,7 +31,11 @@ export function settledOf(files: readonly DataFile[]): Settled[] {
 }
 
 /** Puts what was settled in the place of what was merged. Settled models of the Hub without a record get one. */
-export function settle(models: readonly ModelRecord[], settled: readonly Settled[], unlisted: (id: string) => ModelRecord): ModelRecord[] {
+export function settle(
+  models: readonly ModelRecord[],
+  settled: readonly Settled[],
+  unlisted: (id: string) => ModelRecord,
+): ModelRecord[] {
   const byId = new Map<string, { readonly id: string; readonly entries: Settled[] }>();
   for (const entry of settled) {
     for (const id of entry.models) {
@@ -40,22 +44,46 @@ export function settle(models: readonly ModelRecord[], settled: readonly Settled
       else known.entries.push(entry);
     }
   }
-  const listed = models.map((model) => (byId.get(model.id.toLowerCase())?.entries ?? []).reduce(apply, model));
+  const listed = models.map((model) =>
+    (byId.get(model.id.toLowerCase())?.entries ?? []).reduce(apply, model),
+  );
   for (const model of models) byId.delete(model.id.toLowerCase());
   return [...listed, ...[...byId.values()].map(({ id, entries }) => entries.reduce(apply, unlisted(id)))];
 }
 
 /** What can be settled. */
-export const SETTLED_FACTS = ['license', 'codeLicense', 'openness', 'components', 'lineage', 'copyOf', 'publisher', 'multimodal'] as const;
+export const SETTLED_FACTS = [
+  'license',
+  'codeLicense',
+  'openness',
+  'components',
+  'lineage',
+  'copyOf',
+  'publisher',
+  'multimodal',
+] as const;
 
 function apply(model: ModelRecord, settled: Settled): ModelRecord {
   const { reason, source, date } = settled;
   const names: string[] = SETTLED_FACTS.filter((fact) => settled[fact] !== undefined);
   const facts = Object.fromEntries(names.map((name) => [name, settled[name as keyof Settled]]));
-  const kept = model.sources.map((from) => ({ ...from, facts: from.facts.filter((fact) => !names.includes(fact)) }));
+  const kept = model.sources.map((from) => ({
+    ...from,
+    facts: from.facts.filter((fact) => !names.includes(fact)),
+  }));
   return {
-    ...model, ...facts,
-    contradictions: reason === undefined ? model.contradictions : [...model.contradictions.filter((text) => !names.some((name) => text.startsWith(`${name}:`))), reason],
-    sources: [{ source, date, facts: names, confidence: 'high' }, ...kept.filter((from) => from.facts.length > 0)],
+    ...model,
+    ...facts,
+    contradictions:
+      reason === undefined
+        ? model.contradictions
+        : [
+            ...model.contradictions.filter((text) => !names.some((name) => text.startsWith(`${name}:`))),
+            reason,
+          ],
+    sources: [
+      { source, date, facts: names, confidence: 'high' },
+      ...kept.filter((from) => from.facts.length > 0),
+    ],
   };
 }

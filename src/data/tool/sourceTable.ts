@@ -2,9 +2,15 @@ import type { CatalogRecords } from '../../core/catalog/records';
 
 /** The sources of the catalogue as a Markdown table, for the README: title with address, licence of the data, newest day. */
 export function sourceTable({ sources }: Pick<CatalogRecords, 'sources'>): readonly string[] {
-  const rows = Object.values(sources).map(({ title, url, license, date }) =>
-    `| ${url === null ? escape(title) : `[${escape(title)}](${url})`} | ${license ?? 'none stated; facts only'} | ${date} |`);
-  return ['| source | licence | newest |', '|---|---|---|', ...rows.sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1))];
+  const rows = Object.values(sources).map(
+    ({ title, url, license, date }) =>
+      `| ${url === null ? escape(title) : `[${escape(title)}](${url})`} | ${license ?? 'none stated; facts only'} | ${date} |`,
+  );
+  return [
+    '| source | licence | newest |',
+    '|---|---|---|',
+    ...rows.sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)),
+  ];
 }
 
 function escape(text: string): string {

@@ -1,21 +1,51 @@
 import type { CatalogRecords, Source } from '../../core/catalog/records';
 
 /** What the catalogue holds, counted: the lines that `catalog stats` prints. */
-export function statsOf({ date, models, licenses, organizations, families }: CatalogRecords): readonly string[] {
+export function statsOf({
+  date,
+  models,
+  licenses,
+  organizations,
+  families,
+}: CatalogRecords): readonly string[] {
   const facts = models.flatMap(({ sources }) => sources.flatMap((source) => source.facts.map(() => source)));
   return [
     `catalogue of ${date}`,
     `models ${models.length}, of them with a declared licence ${models.filter(({ license }) => license !== null).length}, ` +
       `with spellings elsewhere ${models.filter(({ aliases }) => aliases.length > 0).length}, spellings ${models.reduce((sum, { aliases }) => sum + aliases.length, 0)}`,
     `licences ${licenses.length}, organisations ${organizations.length} (with a country ${organizations.filter(({ country }) => country !== null).length}), family rules ${families.length}`,
-    ...table('models by registry', models.map(({ registry }) => registry)),
-    ...table('models by openness', models.map(({ openness }) => openness ?? 'not known')),
-    ...table('models by year of release', models.map(({ released }) => released?.slice(0, 4) ?? 'not known')),
-    ...table('models by status', models.map(({ status }) => status.state)),
-    ...table('licences by category', licenses.map(({ category }) => category)),
-    ...table('licences by verification', licenses.map(({ verification }) => verification)),
-    ...table('organisations by kind', organizations.map(({ kind }) => kind)),
-    ...table('facts by confidence', facts.map(({ confidence }) => confidence)),
+    ...table(
+      'models by registry',
+      models.map(({ registry }) => registry),
+    ),
+    ...table(
+      'models by openness',
+      models.map(({ openness }) => openness ?? 'not known'),
+    ),
+    ...table(
+      'models by year of release',
+      models.map(({ released }) => released?.slice(0, 4) ?? 'not known'),
+    ),
+    ...table(
+      'models by status',
+      models.map(({ status }) => status.state),
+    ),
+    ...table(
+      'licences by category',
+      licenses.map(({ category }) => category),
+    ),
+    ...table(
+      'licences by verification',
+      licenses.map(({ verification }) => verification),
+    ),
+    ...table(
+      'organisations by kind',
+      organizations.map(({ kind }) => kind),
+    ),
+    ...table(
+      'facts by confidence',
+      facts.map(({ confidence }) => confidence),
+    ),
     ...table('facts by evidence', facts.map(evidenceOf)),
   ];
 }
@@ -29,5 +59,12 @@ function table(title: string, values: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   const rows = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return ['', title, ...rows.map(([name, count]) => `  ${name.padEnd(28)} ${String(count).padStart(6)}  ${((100 * count) / values.length).toFixed(1)} %`)];
+  return [
+    '',
+    title,
+    ...rows.map(
+      ([name, count]) =>
+        `  ${name.padEnd(28)} ${String(count).padStart(6)}  ${((100 * count) / values.length).toFixed(1)} %`,
+    ),
+  ];
 }

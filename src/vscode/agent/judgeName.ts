@@ -14,12 +14,26 @@ export interface NameJudgement {
 export async function judgeName({ engineHost, projects }: Services, name: string): Promise<NameJudgement> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   const engine = await engineHost.engine();
-  const context = folder === undefined ? { policy: undefined } : (await projects.of(vscode.Uri.joinPath(folder.uri, 'model'))).context;
+  const context =
+    folder === undefined
+      ? { policy: undefined }
+      : (await projects.of(vscode.Uri.joinPath(folder.uri, 'model'))).context;
   const reference: ModelReference = {
-    range: { start: 0, end: name.length }, text: name, id: name, registry: engine.catalog.resolve(name)?.registry ?? 'other',
-    role: 'loads', where: 'code', confidence: 'high', evidence: ['asked'], model: engine.catalog.resolve(name)?.record.id ?? null,
+    range: { start: 0, end: name.length },
+    text: name,
+    id: name,
+    registry: engine.catalog.resolve(name)?.registry ?? 'other',
+    role: 'loads',
+    where: 'code',
+    confidence: 'high',
+    evidence: ['asked'],
+    model: engine.catalog.resolve(name)?.record.id ?? null,
   };
   const detection = { references: [reference], uses: [], runtimeChoices: [] };
   const analysis = engine.judge({ path: 'model', text: name }, detection, context);
-  return { model: analysis.modelOf(reference), findings: analysis.findings, policyInForce: context.policy !== undefined };
+  return {
+    model: analysis.modelOf(reference),
+    findings: analysis.findings,
+    policyInForce: context.policy !== undefined,
+  };
 }

@@ -10,18 +10,42 @@ const MAX_SOURCES = 4;
  * model's card, which could talk to the agent.
  */
 export function modelFacts(model: Model): object {
-  const { id, license: { declared, effective }, openness, publisher, origin, lineage, status, released, task, contradictions, evidence } = model;
+  const {
+    id,
+    license: { declared, effective },
+    openness,
+    publisher,
+    origin,
+    lineage,
+    status,
+    released,
+    task,
+    contradictions,
+    evidence,
+  } = model;
   return {
     id,
-    license: declared === null ? 'unknown' : { key: declared.key, name: declared.name, category: declared.category, commercialUse: declared.commercialUse },
+    license:
+      declared === null
+        ? 'unknown'
+        : {
+            key: declared.key,
+            name: declared.name,
+            category: declared.category,
+            commercialUse: declared.commercialUse,
+          },
     ...(effective !== null && effective.key !== declared?.key && { licenseInEffect: effective.key }),
     openness: openness.level,
     publisher: publisher?.name ?? 'unknown',
     originCountries: [...new Set(origin.map(({ country }) => country ?? 'unknown'))],
     bases: lineage.map(({ model: base, relation }) => `${relation}: ${base}`),
-    status, released, task,
+    status,
+    released,
+    task,
     ...(contradictions.length > 0 && { contradictions }),
-    sources: evidence.slice(0, MAX_SOURCES).map(({ fact, source, date, confidence }) => ({ fact, source, date, confidence })),
+    sources: evidence
+      .slice(0, MAX_SOURCES)
+      .map(({ fact, source, date, confidence }) => ({ fact, source, date, confidence })),
   };
 }
 

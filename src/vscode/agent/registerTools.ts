@@ -16,12 +16,17 @@ function asTool(id: ToolId, open: OpenWorkroom): vscode.LanguageModelTool<unknow
       const doing = (await open()).tools[id].doing(input);
       return {
         invocationMessage: doing,
-        confirmationMessages: { title: 'Model License Lens', message: vscode.l10n.t('{0}. Nothing is changed or sent.', doing) },
+        confirmationMessages: {
+          title: 'Model License Lens',
+          message: vscode.l10n.t('{0}. Nothing is changed or sent.', doing),
+        },
       };
     },
     invoke: async ({ input }) => {
       const { tools, services } = await open();
-      const answer = await tools[id].run(services, input).catch((failure: unknown) => ({ error: describeFailure(failure) }));
+      const answer = await tools[id]
+        .run(services, input)
+        .catch((failure: unknown) => ({ error: describeFailure(failure) }));
       return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(JSON.stringify(answer))]);
     },
   };

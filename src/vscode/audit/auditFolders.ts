@@ -8,17 +8,31 @@ import { readSettings, toGlobs } from '../settings';
 /** The workspace folders as the audit takes them. A folder that lies in another one is read once, as a folder of its own. */
 export function auditFolders(folders: readonly vscode.WorkspaceFolder[], host: Host): AuditFolder[] {
   return folders.map(({ name, uri }) => {
-    return { name, source: withUnsaved(folderFiles(uri, host), uri), except: [...nestedFolders(uri, folders), ...excludedGlobs(uri)] };
+    return {
+      name,
+      source: withUnsaved(folderFiles(uri, host), uri),
+      except: [...nestedFolders(uri, folders), ...excludedGlobs(uri)],
+    };
   });
 }
 
-function nestedFolders({ scheme, authority, path }: vscode.Uri, folders: readonly vscode.WorkspaceFolder[]): string[] {
-  return folders.filter(({ uri }) => uri.scheme === scheme && uri.authority === authority && uri.path.startsWith(`${path}/`))
+function nestedFolders(
+  { scheme, authority, path }: vscode.Uri,
+  folders: readonly vscode.WorkspaceFolder[],
+): string[] {
+  return folders
+    .filter(
+      ({ uri }) => uri.scheme === scheme && uri.authority === authority && uri.path.startsWith(`${path}/`),
+    )
     .map(({ uri }) => uri.path.slice(path.length + 1));
 }
 
 /** What the person has the editor hide or not search, and what the audit's own setting adds. */
 function excludedGlobs(folder: vscode.Uri): string[] {
   const values = vscode.workspace.getConfiguration(undefined, folder);
-  return [...toGlobs(values.get('files.exclude')), ...toGlobs(values.get('search.exclude')), ...readSettings(folder).auditExclude];
+  return [
+    ...toGlobs(values.get('files.exclude')),
+    ...toGlobs(values.get('search.exclude')),
+    ...readSettings(folder).auditExclude,
+  ];
 }

@@ -11,12 +11,19 @@ import type { Audits } from './audits';
 
 /** Puts an audit's findings into the Problems panel, all at once, and takes them out when the results are cleared. */
 export class AuditProblems extends Owner {
-  constructor(audits: Audits, private readonly problems: Problems, private readonly policies: PolicyFiles, log: Log) {
+  constructor(
+    audits: Audits,
+    private readonly problems: Problems,
+    private readonly policies: PolicyFiles,
+    log: Log,
+  ) {
     super();
-    this.own(audits.onDidChange((run) => {
-      if (run === undefined) problems.clearAudited();
-      else log.watch(this.publish(run), 'problems of the audit');
-    }));
+    this.own(
+      audits.onDidChange((run) => {
+        if (run === undefined) problems.clearAudited();
+        else log.watch(this.publish(run), 'problems of the audit');
+      }),
+    );
   }
 
   private async publish(run: AuditRun): Promise<void> {
@@ -27,7 +34,9 @@ export class AuditProblems extends Owner {
       let file = byFile.get(key);
       if (file === undefined) byFile.set(key, (file = { uri, diagnostics: [] }));
       const policy = await this.policies.nearest(uri);
-      file.diagnostics.push(toDiagnostic(located.finding, toRange(located.span), locationInPolicy(located.finding, policy)));
+      file.diagnostics.push(
+        toDiagnostic(located.finding, toRange(located.span), locationInPolicy(located.finding, policy)),
+      );
     }
     this.problems.setAudited([...byFile.values()].map(({ uri, diagnostics }) => [uri, diagnostics] as const));
   }

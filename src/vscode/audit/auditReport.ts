@@ -3,7 +3,10 @@ import type { AuditReport } from '../../core/report/auditReport';
 import type { AuditRun } from './auditRun';
 
 /** An audit as the data that every format is written from: the same as the command line's for the same files. */
-export async function auditReport({ result, catalogDate }: AuditRun, { extension }: vscode.ExtensionContext): Promise<AuditReport> {
+export async function auditReport(
+  { result, catalogDate }: AuditRun,
+  { extension }: vscode.ExtensionContext,
+): Promise<AuditReport> {
   const { toReport } = await import('../../core/report/toReport');
   const { version } = extension.packageJSON as { readonly version: string };
   return toReport(result, { version, catalogDate });

@@ -8,7 +8,11 @@ export class AuditRun {
   readonly entries: readonly AuditEntry[];
   private byFile: ReadonlyMap<string, readonly Finding[]> | undefined;
 
-  constructor(readonly result: AuditResult, readonly folders: readonly vscode.WorkspaceFolder[], readonly catalogDate: string) {
+  constructor(
+    readonly result: AuditResult,
+    readonly folders: readonly vscode.WorkspaceFolder[],
+    readonly catalogDate: string,
+  ) {
     this.entries = auditEntries(result);
   }
 

@@ -36,12 +36,16 @@ export class Audits extends Owner {
 
   constructor(private readonly parts: AuditParts) {
     super();
-    this.own(parts.hub.onDidChange(() => {
-      if (parts.engineHost.claims.version !== this.learnt) this.refresh();
-    }));
-    this.own(vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-      if (isLockFile(uri)) this.refresh();
-    }));
+    this.own(
+      parts.hub.onDidChange(() => {
+        if (parts.engineHost.claims.version !== this.learnt) this.refresh();
+      }),
+    );
+    this.own(
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+        if (isLockFile(uri)) this.refresh();
+      }),
+    );
   }
 
   get last(): AuditRun | undefined {
@@ -69,7 +73,9 @@ export class Audits extends Owner {
     setContextKey('auditRunning', true);
     try {
       const options = {
-        location: vscode.ProgressLocation.Notification, cancellable: true, title: vscode.l10n.t('Auditing the models of the workspace'),
+        location: vscode.ProgressLocation.Notification,
+        cancellable: true,
+        title: vscode.l10n.t('Auditing the models of the workspace'),
       };
       return await vscode.window.withProgress(options, (progress, token) => {
         token.onCancellationRequested(() => cancellation.cancel());
@@ -89,7 +95,10 @@ export class Audits extends Owner {
     const cancellation = (this.cancellation = new vscode.CancellationTokenSource());
     const { log } = this.parts;
     this.refreshing = this.audit(lastRun.folders, cancellation.token, () => undefined)
-      .then(() => undefined, (failure: unknown) => log.error(`audit: ${describeFailure(failure)}`))
+      .then(
+        () => undefined,
+        (failure: unknown) => log.error(`audit: ${describeFailure(failure)}`),
+      )
       .finally(() => {
         cancellation.dispose();
         this.cancellation = undefined;
@@ -98,14 +107,27 @@ export class Audits extends Owner {
   }
 
   private async audit(
-    folders: readonly vscode.WorkspaceFolder[], token: vscode.CancellationToken, onProgress: (progress: AuditProgress) => void,
+    folders: readonly vscode.WorkspaceFolder[],
+    token: vscode.CancellationToken,
+    onProgress: (progress: AuditProgress) => void,
   ): Promise<AuditRun> {
     const { engineHost, host } = this.parts;
     const engine = await engineHost.engine();
-    const signal = { get cancelled() { return token.isCancellationRequested; } };
-    const result = await this.search({ folders: auditFolders(folders, host), memory: this.memory, signal, onProgress }, {
-      engine, decode, pause, clock: systemClock, weights: { claims: engineHost.claims, ...(host.readGguf && { readGguf: host.readGguf }) },
-    });
+    const signal = {
+      get cancelled() {
+        return token.isCancellationRequested;
+      },
+    };
+    const result = await this.search(
+      { folders: auditFolders(folders, host), memory: this.memory, signal, onProgress },
+      {
+        engine,
+        decode,
+        pause,
+        clock: systemClock,
+        weights: { claims: engineHost.claims, ...(host.readGguf && { readGguf: host.readGguf }) },
+      },
+    );
     const run = new AuditRun(result, folders, engine.catalog.date);
     // A refresh that was cut short knows less than what is shown already, or nobody wants it any more.
     if (this.refreshing === undefined || !result.stats.cancelled) this.set(run);
@@ -129,11 +151,14 @@ export class Audits extends Owner {
 }
 
 /** The editor's bar counts in percent of what is left to do, and only from when the number of files is known. */
-function progressReporter(progress: vscode.Progress<{ message?: string; increment?: number }>): (state: AuditProgress) => void {
+function progressReporter(
+  progress: vscode.Progress<{ message?: string; increment?: number }>,
+): (state: AuditProgress) => void {
   let shown = 0;
   return ({ phase, done, total }) => {
     if (phase === 'list') return progress.report({ message: vscode.l10n.t('{0} files found', done) });
-    if (phase === 'ask') return progress.report({ message: vscode.l10n.t('{0} of {1} models asked about', done, total) });
+    if (phase === 'ask')
+      return progress.report({ message: vscode.l10n.t('{0} of {1} models asked about', done, total) });
     const percent = Math.floor((done / Math.max(total, 1)) * 100);
     if (percent <= shown) return;
     progress.report({ message: vscode.l10n.t('{0} of {1} files', done, total), increment: percent - shown });

@@ -23,23 +23,48 @@ export async function approveModels({ audits, context }: Services): Promise<void
   if (lock === undefined || folder === undefined) return;
   const approvedBy = await askForApprover(lock, context.globalState);
   if (approvedBy === undefined) return;
-  const text = approved(lock.current, { approvedBy: approvedBy === '' ? null : approvedBy, approvedOn: isoDay(systemClock.now()) }, lock);
+  const text = approved(
+    lock.current,
+    { approvedBy: approvedBy === '' ? null : approvedBy, approvedOn: isoDay(systemClock.now()) },
+    lock,
+  );
   await vscode.window.showTextDocument(await write(vscode.Uri.joinPath(folder.uri, LOCK_FILE_NAME), text));
   audits.refresh();
 }
 
 async function chooseFolder({ result: { locks }, folders }: AuditRun): Promise<AuditedLock | undefined> {
   if (locks.length === 1) return locks[0];
-  const items = locks.map((lock): FolderItem => ({ lock, label: folders[lock.folder]?.name ?? '', description: vscode.l10n.t('Models: {0}', lock.current.length) }));
-  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Approve the models of which folder?') }))?.lock;
+  const items = locks.map(
+    (lock): FolderItem => ({
+      lock,
+      label: folders[lock.folder]?.name ?? '',
+      description: vscode.l10n.t('Models: {0}', lock.current.length),
+    }),
+  );
+  return (
+    await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Approve the models of which folder?') })
+  )?.lock;
 }
 
-async function askForApprover({ current, broken }: AuditedLock, state: vscode.Memento): Promise<string | undefined> {
+async function askForApprover(
+  { current, broken }: AuditedLock,
+  state: vscode.Memento,
+): Promise<string | undefined> {
   const { t } = vscode.l10n;
-  const sentence = t('Models in use that are written to {1} as they are known now: {0}.', current.length, LOCK_FILE_NAME);
+  const sentence = t(
+    'Models in use that are written to {1} as they are known now: {0}.',
+    current.length,
+    LOCK_FILE_NAME,
+  );
   const name = await vscode.window.showInputBox({
-    title: t('Approve the models in use'), value: state.get<string>(APPROVER, ''), ignoreFocusOut: true,
-    prompt: [sentence, ...(broken ? [t('The present file has a mistake and is written anew.')] : []), t('Who approves them? May be left empty.')].join(' '),
+    title: t('Approve the models in use'),
+    value: state.get<string>(APPROVER, ''),
+    ignoreFocusOut: true,
+    prompt: [
+      sentence,
+      ...(broken ? [t('The present file has a mistake and is written anew.')] : []),
+      t('Who approves them? May be left empty.'),
+    ].join(' '),
   });
   if (name !== undefined) await state.update(APPROVER, name.trim());
   return name?.trim();
@@ -47,12 +72,17 @@ async function askForApprover({ current, broken }: AuditedLock, state: vscode.Me
 
 /** As an edit, so that it can be undone and reviewed like any other. A link is not written through. */
 async function write(uri: vscode.Uri, text: string): Promise<vscode.TextDocument> {
-  const there = await vscode.workspace.fs.stat(uri).then(({ type }) => type, () => undefined);
-  if (there !== undefined && there !== vscode.FileType.File) throw new Error(vscode.l10n.t('{0} is not a plain file, so it was not written.', LOCK_FILE_NAME));
+  const there = await vscode.workspace.fs.stat(uri).then(
+    ({ type }) => type,
+    () => undefined,
+  );
+  if (there !== undefined && there !== vscode.FileType.File)
+    throw new Error(vscode.l10n.t('{0} is not a plain file, so it was not written.', LOCK_FILE_NAME));
   const edit = new vscode.WorkspaceEdit();
   if (there === undefined) edit.createFile(uri, { contents: new TextEncoder().encode(text) });
   else edit.replace(uri, await wholeOf(uri), text);
-  if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t('The change could not be made: the file changed in the meantime.'));
+  if (!(await vscode.workspace.applyEdit(edit)))
+    throw new Error(vscode.l10n.t('The change could not be made: the file changed in the meantime.'));
   const document = await vscode.workspace.openTextDocument(uri);
   await document.save();
   return document;

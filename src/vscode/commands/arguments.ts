@@ -10,7 +10,9 @@ export function asEntry(value: unknown): AuditEntry | undefined {
   if (!isObject(value)) return undefined;
   if ('entry' in value) return asEntry(value['entry']);
   const { path, folder, span, findings } = value;
-  return typeof path === 'string' && typeof folder === 'number' && isObject(span) && Array.isArray(findings) ? (value as unknown as AuditEntry) : undefined;
+  return typeof path === 'string' && typeof folder === 'number' && isObject(span) && Array.isArray(findings)
+    ? (value as unknown as AuditEntry)
+    : undefined;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

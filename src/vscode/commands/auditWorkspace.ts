@@ -22,9 +22,17 @@ async function offerReport(run: AuditRun): Promise<void> {
 
 function summary({ result: { models, references, findings, stats } }: AuditRun): string {
   const { t } = vscode.l10n;
-  const [errors, warnings, notes, hints] = SEVERITIES.map((severity) => findings.filter(({ finding }) => finding.severity === severity).length);
-  const counts = t('Models: {0}, places: {1}. Errors: {2}, warnings: {3}, notes: {4}.',
-    models.length, references.length, errors ?? 0, warnings ?? 0, (notes ?? 0) + (hints ?? 0));
+  const [errors, warnings, notes, hints] = SEVERITIES.map(
+    (severity) => findings.filter(({ finding }) => finding.severity === severity).length,
+  );
+  const counts = t(
+    'Models: {0}, places: {1}. Errors: {2}, warnings: {3}, notes: {4}.',
+    models.length,
+    references.length,
+    errors ?? 0,
+    warnings ?? 0,
+    (notes ?? 0) + (hints ?? 0),
+  );
   if (stats.cancelled) return t('The audit was cancelled; this is what it found until then. {0}', counts);
   return stats.complete ? counts : t('{0} Some files could not be read.', counts);
 }

@@ -2,9 +2,27 @@ import { PREFIX } from '../names';
 
 /** The commands of the manifest, without their prefix: in the command palette, in menus, in the welcome view. */
 export const PUBLIC_COMMANDS = [
-  'auditWorkspace', 'cancelAudit', 'showReport', 'exportReport', 'clearResults', 'groupResults', 'filterResults', 'clearFilter',
-  'lookUpModel', 'openLicense', 'explainRule', 'checkCompatibility', 'createPolicy', 'approveModels', 'lookUpOnHub', 'setHubToken',
-  'forgetHubToken', 'clearLookups', 'showLog', 'showFixes', 'copyPlace',
+  'auditWorkspace',
+  'cancelAudit',
+  'showReport',
+  'exportReport',
+  'clearResults',
+  'groupResults',
+  'filterResults',
+  'clearFilter',
+  'lookUpModel',
+  'openLicense',
+  'explainRule',
+  'checkCompatibility',
+  'createPolicy',
+  'approveModels',
+  'lookUpOnHub',
+  'setHubToken',
+  'forgetHubToken',
+  'clearLookups',
+  'showLog',
+  'showFixes',
+  'copyPlace',
 ] as const;
 
 /** Those that only a row, a link or a fix of this extension runs, with its arguments. */

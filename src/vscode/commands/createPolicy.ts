@@ -10,21 +10,29 @@ export async function createPolicy(): Promise<void> {
   if (folder === undefined) return;
   const uri = vscode.Uri.joinPath(folder.uri, POLICY_FILE_NAME);
   if (!(await exists(uri))) {
-    const chosen = await vscode.window.showQuickPick(templateItems(), { title: vscode.l10n.t('Create a model policy') });
+    const chosen = await vscode.window.showQuickPick(templateItems(), {
+      title: vscode.l10n.t('Create a model policy'),
+    });
     if (chosen === undefined) return;
     const edit = new vscode.WorkspaceEdit();
     edit.createFile(uri, { contents: new TextEncoder().encode(chosen.text) });
-    if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t('{0} could not be created.', POLICY_FILE_NAME));
+    if (!(await vscode.workspace.applyEdit(edit)))
+      throw new Error(vscode.l10n.t('{0} could not be created.', POLICY_FILE_NAME));
   }
   await vscode.window.showTextDocument(uri);
 }
 
 function templateItems(): (vscode.QuickPickItem & { readonly text: string })[] {
-  return POLICY_TEMPLATES.map(({ title, about, text }) => ({ label: localize(title), detail: localize(about), text }));
+  return POLICY_TEMPLATES.map(({ title, about, text }) => ({
+    label: localize(title),
+    detail: localize(about),
+    text,
+  }));
 }
 
 async function chooseFolder(): Promise<vscode.WorkspaceFolder | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  if (folders.length === 0) throw new Error(vscode.l10n.t('Open a folder first: a policy is a file of a workspace.'));
+  if (folders.length === 0)
+    throw new Error(vscode.l10n.t('Open a folder first: a policy is a file of a workspace.'));
   return folders.length === 1 ? folders[0] : vscode.window.showWorkspaceFolderPick();
 }

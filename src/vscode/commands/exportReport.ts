@@ -31,11 +31,12 @@ function fileOf(format: string): { readonly label: string; readonly extension: s
  * browser, where it can be printed, everything else in the editor. A format may be given.
  */
 export async function exportReport({ audits, context, log }: Services, given: unknown): Promise<void> {
-  const run = audits.last ?? await audits.run();
+  const run = audits.last ?? (await audits.run());
   if (run === undefined) return;
   const items = await formatItems();
-  const chosen = items.find(({ format }) => format === given)
-    ?? await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Export the audit as') });
+  const chosen =
+    items.find(({ format }) => format === given) ??
+    (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Export the audit as') }));
   if (chosen === undefined) return;
   const target = await vscode.window.showSaveDialog({
     defaultUri: vscode.Uri.joinPath(folderOf(run), `model-audit.${chosen.extension}`),
@@ -43,10 +44,16 @@ export async function exportReport({ audits, context, log }: Services, given: un
     title: vscode.l10n.t('Export the audit'),
   });
   if (target === undefined) return;
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(await render(run, chosen.format, context)));
+  await vscode.workspace.fs.writeFile(
+    target,
+    new TextEncoder().encode(await render(run, chosen.format, context)),
+  );
   log.info(`report written as ${chosen.format}`);
-  const forBrowser = chosen.extension === 'html' && target.scheme === 'file' && vscode.env.remoteName === undefined;
-  await (forBrowser ? vscode.env.openExternal(target) : vscode.commands.executeCommand('vscode.open', target));
+  const forBrowser =
+    chosen.extension === 'html' && target.scheme === 'file' && vscode.env.remoteName === undefined;
+  await (forBrowser
+    ? vscode.env.openExternal(target)
+    : vscode.commands.executeCommand('vscode.open', target));
 }
 
 async function formatItems(): Promise<FormatItem[]> {
@@ -54,7 +61,11 @@ async function formatItems(): Promise<FormatItem[]> {
   return FORMATS.map((format) => ({ format, ...fileOf(format) }));
 }
 
-async function render(run: AuditRun, format: FormatItem['format'], context: vscode.ExtensionContext): Promise<string> {
+async function render(
+  run: AuditRun,
+  format: FormatItem['format'],
+  context: vscode.ExtensionContext,
+): Promise<string> {
   const { renderReport } = await import('../../core/report/formats');
   return renderReport(await auditReport(run, context), format, { project: vscode.workspace.name ?? '' });
 }

@@ -21,5 +21,7 @@ export async function copyPlace(_services: Services, row: unknown): Promise<void
   const entry = asEntry(row);
   if (entry === undefined) return;
   const findings = entry.findings.map(({ rule, message }) => `${rule}: ${localize(message)}`);
-  await vscode.env.clipboard.writeText([`${entry.path}:${entry.span.line}:${entry.span.column} ${entry.name}`, ...findings].join('\n'));
+  await vscode.env.clipboard.writeText(
+    [`${entry.path}:${entry.span.line}:${entry.span.column} ${entry.name}`, ...findings].join('\n'),
+  );
 }

@@ -44,10 +44,14 @@ export class DiagnosticsController extends Owner {
     this.own(workspace.onDidOpenNotebookDocument(({ uri }) => parts.problems.setLive(uri, [], false)));
     this.own(workspace.onDidCloseNotebookDocument(({ uri }) => parts.problems.clearLive(uri)));
     this.own(workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => parts.problems.forget(uri))));
-    this.own(workspace.onDidRenameFiles(({ files }) => files.forEach(({ oldUri }) => parts.problems.forget(oldUri))));
-    this.own(window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
-      if (opened.length + closed.length > 0) refreshAll();
-    }));
+    this.own(
+      workspace.onDidRenameFiles(({ files }) => files.forEach(({ oldUri }) => parts.problems.forget(oldUri))),
+    );
+    this.own(
+      window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+        if (opened.length + closed.length > 0) refreshAll();
+      }),
+    );
     this.own(window.onDidChangeVisibleTextEditors(refreshAll));
     this.own(parts.projects.onDidChange(refreshAll));
     this.own(parts.audits.onDidChange(refreshAll));
@@ -65,7 +69,13 @@ export class DiagnosticsController extends Owner {
     let pending = this.pending.get(document);
     if (pending === undefined) this.pending.set(document, (pending = new Debouncer(TYPING_PAUSE_MS)));
     // A constant of one cell may be used in another.
-    pending.run(() => this.refresh(notebookOf(document)?.getCells().map((cell) => cell.document) ?? [document]));
+    pending.run(() =>
+      this.refresh(
+        notebookOf(document)
+          ?.getCells()
+          .map((cell) => cell.document) ?? [document],
+      ),
+    );
   }
 
   private close(document: vscode.TextDocument): void {
@@ -77,8 +87,11 @@ export class DiagnosticsController extends Owner {
   /** A policy file's own problems are shown whether it is open or not, by another room. */
   private refresh(documents: readonly vscode.TextDocument[]): void {
     const isShown = shownDocuments();
-    for (const document of documents.filter((candidate) => isEditable(candidate) && !isPolicyFile(candidate.uri))) {
-      if (isShown(document)) this.parts.log.watch(this.publish(document), `problems of ${document.uri.toString()}`);
+    for (const document of documents.filter(
+      (candidate) => isEditable(candidate) && !isPolicyFile(candidate.uri),
+    )) {
+      if (isShown(document))
+        this.parts.log.watch(this.publish(document), `problems of ${document.uri.toString()}`);
       else this.close(document);
     }
   }
@@ -95,6 +108,13 @@ export class DiagnosticsController extends Owner {
 }
 
 function diagnosticsOf({ findings, analysis, project }: DocumentAnalysis): vscode.Diagnostic[] {
-  return findings.slice(0, MAX_PROBLEMS).map((finding) =>
-    toDiagnostic(finding, rangeIn(analysis.lines, finding.range), locationInPolicy(finding, project.policy)));
+  return findings
+    .slice(0, MAX_PROBLEMS)
+    .map((finding) =>
+      toDiagnostic(
+        finding,
+        rangeIn(analysis.lines, finding.range),
+        locationInPolicy(finding, project.policy),
+      ),
+    );
 }

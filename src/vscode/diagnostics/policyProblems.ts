@@ -23,14 +23,18 @@ export class PolicyProblems extends Owner {
   constructor(private readonly parts: PolicyProblemsParts) {
     super();
     const { policies, audits, problems } = parts;
-    this.own(policies.onDidRead((state) => {
-      this.states.set(state.uri.toString(), state);
-      this.refresh(state);
-    }));
-    this.own(policies.onDidGo((uri) => {
-      this.states.delete(uri.toString());
-      problems.forget(uri);
-    }));
+    this.own(
+      policies.onDidRead((state) => {
+        this.states.set(state.uri.toString(), state);
+        this.refresh(state);
+      }),
+    );
+    this.own(
+      policies.onDidGo((uri) => {
+        this.states.delete(uri.toString());
+        problems.forget(uri);
+      }),
+    );
     this.own(audits.onDidChange(() => this.states.forEach((state) => this.refresh(state))));
   }
 
@@ -44,6 +48,10 @@ export class PolicyProblems extends Owner {
     // Another reading may have come in the meantime.
     if (this.states.get(state.uri.toString()) !== state) return;
     const findings = findingsAboutPolicy(state, engine.evaluation({ policy: state.policy }), audits.last);
-    problems.setLive(state.uri, findings.map((finding) => toDiagnostic(finding, rangeIn(state.lines, finding.range), undefined)), false);
+    problems.setLive(
+      state.uri,
+      findings.map((finding) => toDiagnostic(finding, rangeIn(state.lines, finding.range), undefined)),
+      false,
+    );
   }
 }

@@ -26,7 +26,9 @@ export class Problems extends Owner {
   /** A file that is gone keeps nothing, nor does anything in a folder that is gone. */
   forget(gone: vscode.Uri): void {
     const prefix = `${gone.toString()}/`;
-    const lost = [...this.live.keys(), ...(this.audited?.keys() ?? [])].filter((key) => key === gone.toString() || key.startsWith(prefix));
+    const lost = [...this.live.keys(), ...(this.audited?.keys() ?? [])].filter(
+      (key) => key === gone.toString() || key.startsWith(prefix),
+    );
     for (const key of lost) {
       this.live.delete(key);
       this.audited?.delete(key);
@@ -37,8 +39,11 @@ export class Problems extends Owner {
   setAudited(found: readonly (readonly [vscode.Uri, readonly vscode.Diagnostic[]])[]): void {
     this.clearAudited();
     this.audited = new Map(found.map(([uri, diagnostics]) => [uri.toString(), diagnostics]));
-    this.collection.set(found.filter(([uri]) => !this.live.has(uri.toString()))
-      .map(([uri, diagnostics]): [vscode.Uri, readonly vscode.Diagnostic[]] => [uri, diagnostics]));
+    this.collection.set(
+      found
+        .filter(([uri]) => !this.live.has(uri.toString()))
+        .map(([uri, diagnostics]): [vscode.Uri, readonly vscode.Diagnostic[]] => [uri, diagnostics]),
+    );
   }
 
   clearAudited(): void {

@@ -14,13 +14,19 @@ const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 };
 
 /** @param decidedBy the line of the policy file that decided, where one did. */
-export function toDiagnostic(finding: Finding, range: vscode.Range, decidedBy: vscode.Location | undefined): vscode.Diagnostic {
+export function toDiagnostic(
+  finding: Finding,
+  range: vscode.Range,
+  decidedBy: vscode.Location | undefined,
+): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(range, localize(finding.message), SEVERITIES[finding.severity]);
   diagnostic.source = SOURCE;
   diagnostic.code = { value: finding.rule, target: explanationUri('rule', finding.rule) };
   if (finding.rule === 'model/retired') diagnostic.tags = [vscode.DiagnosticTag.Deprecated];
   if (decidedBy !== undefined) {
-    diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(decidedBy, vscode.l10n.t('This line of the policy decides.'))];
+    diagnostic.relatedInformation = [
+      new vscode.DiagnosticRelatedInformation(decidedBy, vscode.l10n.t('This line of the policy decides.')),
+    ];
   }
   return diagnostic;
 }

@@ -15,7 +15,12 @@ import { readSettings } from '../settings';
 import { findingsAbout, referenceAt } from './referenceAt';
 
 /** What a card's links may run. Each of these commands checks its arguments, and none changes anything. */
-const COMMANDS: Readonly<Partial<Record<HoverCommand, CommandId>>> = { showModel: 'lookUpModel', showLicense: 'openLicense', showRule: 'explainRule', lookUpOnHub: 'lookUpOnHub' };
+const COMMANDS: Readonly<Partial<Record<HoverCommand, CommandId>>> = {
+  showModel: 'lookUpModel',
+  showLicense: 'openLicense',
+  showRule: 'explainRule',
+  lookUpOnHub: 'lookUpOnHub',
+};
 const ENABLED_COMMANDS = Object.values(COMMANDS).map(commandName);
 
 export interface HoverParts {
@@ -31,7 +36,10 @@ export class HoverProvider extends Owner implements vscode.HoverProvider {
     this.own(vscode.languages.registerHoverProvider(READABLE_DOCUMENTS, this));
   }
 
-  async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
+  async provideHover(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): Promise<vscode.Hover | undefined> {
     if (!readSettings(document).hover) return undefined;
     const result = await this.parts.analyses.of(document);
     if (!isAnalyzed(result)) return undefined;
@@ -42,9 +50,14 @@ export class HoverProvider extends Owner implements vscode.HoverProvider {
     // The answer comes in time for the next hover.
     hub.lookUpSoon(reference, subject.model, result.project.folder);
     const lookUp = hub.noteOf(reference, subject.model);
-    const card = hoverCard({ ...subject, ...(lookUp && { lookUp }) }, {
-      translate, countryName: regionName, commandLink: 'refused' in hub.destination ? withoutLookUp : commandLink,
-    });
+    const card = hoverCard(
+      { ...subject, ...(lookUp && { lookUp }) },
+      {
+        translate,
+        countryName: regionName,
+        commandLink: 'refused' in hub.destination ? withoutLookUp : commandLink,
+      },
+    );
     return new vscode.Hover(asMarkdown(card), rangeIn(result.analysis.lines, reference.range));
   }
 
@@ -52,8 +65,13 @@ export class HoverProvider extends Owner implements vscode.HoverProvider {
     const { analysis, project } = result;
     const engine = await this.parts.engineHost.engine();
     return {
-      reference, model: analysis.modelOf(reference), findings: findingsAbout(result, reference), context: engine.evaluation(project.context),
-      ...(reference.definedAt && { definedOnLine: analysis.lines.positionAt(reference.definedAt.start).line }),
+      reference,
+      model: analysis.modelOf(reference),
+      findings: findingsAbout(result, reference),
+      context: engine.evaluation(project.context),
+      ...(reference.definedAt && {
+        definedOnLine: analysis.lines.positionAt(reference.definedAt.start).line,
+      }),
     };
   }
 }

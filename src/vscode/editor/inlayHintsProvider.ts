@@ -16,7 +16,11 @@ export class InlayHintsProvider extends Owner implements vscode.InlayHintsProvid
 
   readonly onDidChangeInlayHints = this.changeEmitter.event;
 
-  constructor(private readonly analyses: Analyses, projects: Projects, hub: HubLookups) {
+  constructor(
+    private readonly analyses: Analyses,
+    projects: Projects,
+    hub: HubLookups,
+  ) {
     super();
     const changed = (): void => this.changeEmitter.fire();
     this.own(projects.onDidChange(changed));
@@ -25,7 +29,11 @@ export class InlayHintsProvider extends Owner implements vscode.InlayHintsProvid
     this.own(vscode.languages.registerInlayHintsProvider(EDITABLE_DOCUMENTS, this));
   }
 
-  async provideInlayHints(document: vscode.TextDocument, range: vscode.Range, token: vscode.CancellationToken): Promise<vscode.InlayHint[]> {
+  async provideInlayHints(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.InlayHint[]> {
     if (!readSettings(document).inlayHints) return [];
     const result = await this.analyses.of(document);
     if (token.isCancellationRequested || !isAnalyzed(result)) return [];
@@ -38,7 +46,10 @@ export class InlayHintsProvider extends Owner implements vscode.InlayHintsProvid
 }
 
 function hint(position: vscode.Position, model: Model | undefined): vscode.InlayHint {
-  const text = model === undefined ? vscode.l10n.t('not known') : [licenseText(model, translate), originText(model, translate)].join(' · ');
+  const text =
+    model === undefined
+      ? vscode.l10n.t('not known')
+      : [licenseText(model, translate), originText(model, translate)].join(' · ');
   const made = new vscode.InlayHint(position, text);
   made.paddingLeft = true;
   return made;

@@ -18,11 +18,17 @@ export class ExplanationProvider extends Owner implements vscode.TextDocumentCon
 
   readonly onDidChange = this.changeEmitter.event;
 
-  constructor(private readonly engineHost: EngineHost, private readonly hub: HubLookups) {
+  constructor(
+    private readonly engineHost: EngineHost,
+    private readonly hub: HubLookups,
+  ) {
     super();
-    this.own(hub.onDidChange(() => {
-      for (const { uri } of vscode.workspace.textDocuments) if (subjectOf(uri)?.subject === 'model') this.changeEmitter.fire(uri);
-    }));
+    this.own(
+      hub.onDidChange(() => {
+        for (const { uri } of vscode.workspace.textDocuments)
+          if (subjectOf(uri)?.subject === 'model') this.changeEmitter.fire(uri);
+      }),
+    );
     this.own(vscode.workspace.registerTextDocumentContentProvider(EXPLANATION_SCHEME, this));
   }
 
@@ -39,14 +45,20 @@ const PAGES: Readonly<Record<Subject, (engine: Engine, name: string) => string>>
     const rule = ruleInfo(name);
     return rule === undefined ? nothing(vscode.l10n.t('There is no rule “{0}”.', name)) : rulePage(rule);
   },
-  compatibility: (engine, name) => compatibilityPage(engine, name) ?? nothing(vscode.l10n.t('“{0}” is no question about two licences.', name)),
+  compatibility: (engine, name) =>
+    compatibilityPage(engine, name) ??
+    nothing(vscode.l10n.t('“{0}” is no question about two licences.', name)),
   license: ({ catalog }, name) => {
     const license = catalog.license(name);
-    return license === undefined ? nothing(vscode.l10n.t('The catalogue has no licence “{0}”.', name)) : licensePage(license);
+    return license === undefined
+      ? nothing(vscode.l10n.t('The catalogue has no licence “{0}”.', name))
+      : licensePage(license);
   },
   model: (engine, name) => {
     const model = engine.lookup().find(name);
-    return model === undefined ? nothing(vscode.l10n.t('Nothing is known of a model “{0}”. That is not the same as allowed.', name)) : modelPage(model);
+    return model === undefined
+      ? nothing(vscode.l10n.t('Nothing is known of a model “{0}”. That is not the same as allowed.', name))
+      : modelPage(model);
   },
 };
 

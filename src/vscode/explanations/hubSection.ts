@@ -15,9 +15,15 @@ function sentence(state: ResearchState): string {
   const { t } = vscode.l10n;
   switch (state.kind) {
     case 'looking-up':
-    case 'waiting': return t('The Hub is being asked.');
-    case 'answered': return state.renamedTo === undefined ? t('The Hub answered; what it says is part of the facts above.') : t('The Hub answered: the model is now called {0}.', state.renamedTo);
-    case 'absent': return t('The Hub shows nothing: {0}.', localize(state.reason));
-    case 'failed': return t('The Hub did not answer: {0}.', localize(state.reason));
+    case 'waiting':
+      return t('The Hub is being asked.');
+    case 'answered':
+      return state.renamedTo === undefined
+        ? t('The Hub answered; what it says is part of the facts above.')
+        : t('The Hub answered: the model is now called {0}.', state.renamedTo);
+    case 'absent':
+      return t('The Hub shows nothing: {0}.', localize(state.reason));
+    case 'failed':
+      return t('The Hub did not answer: {0}.', localize(state.reason));
   }
 }

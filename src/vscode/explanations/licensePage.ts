@@ -1,7 +1,16 @@
 import * as vscode from 'vscode';
 import type { LicenseRecord, Trigger } from '../../core/catalog/records';
 import { escapeMarkdown as plain } from '../../core/report/markdownText';
-import { COMMERCIAL_WORDS, GRANT_WORDS, MEASURED_WORDS, OBLIGATION_WORDS, RESTRICTION_WORDS, RIGHT_WORDS, TRIGGER_WORDS, VERIFICATION_WORDS } from '../../core/wording';
+import {
+  COMMERCIAL_WORDS,
+  GRANT_WORDS,
+  MEASURED_WORDS,
+  OBLIGATION_WORDS,
+  RESTRICTION_WORDS,
+  RIGHT_WORDS,
+  TRIGGER_WORDS,
+  VERIFICATION_WORDS,
+} from '../../core/wording';
 import { localize } from '../localize';
 import { bullets, link, section } from './markdownParts';
 
@@ -12,21 +21,62 @@ export function licensePage(license: LicenseRecord): string {
     `# ${plain(license.name)}\n\n`,
     bullets(headLines(license)),
     license.summary === '' ? '' : `\n${plain(license.summary)}\n\n`,
-    section(t('What must be done'), bullets(license.obligations.map(({ obligation, triggers, text, clause, note }) =>
-      line(localize(OBLIGATION_WORDS[obligation]), [triggersText(triggers), text && `“${text}”`, note], clause)))),
-    section(t('What is restricted'), bullets([
-      ...license.restrictions.map(({ restriction, triggers, note, clause }) => line(localize(RESTRICTION_WORDS[restriction]), [triggersText(triggers), note], clause)),
-      ...license.thresholds.map(({ text, measured, clause }) => line(t('Size limit'), [text, t('measured: {0}', localize(MEASURED_WORDS[measured]))], clause)),
-      ...license.regions.map(({ regions, text, clause }) => line(t('Region'), [regions.join(', '), text], clause)),
-    ])),
-    section(t('What is granted'), bullets(license.rights.map(({ right, value, note, clause }) => line(localize(RIGHT_WORDS[right]), [localize(GRANT_WORDS[value]), note], clause)))),
-    section(t('Where this was read'), bullets(license.evidence.map(({ source, sections, date }) =>
-      `${link(source, source)} ${plain([sections, date].filter(Boolean).join(', '))}`))),
+    section(
+      t('What must be done'),
+      bullets(
+        license.obligations.map(({ obligation, triggers, text, clause, note }) =>
+          line(
+            localize(OBLIGATION_WORDS[obligation]),
+            [triggersText(triggers), text && `“${text}”`, note],
+            clause,
+          ),
+        ),
+      ),
+    ),
+    section(
+      t('What is restricted'),
+      bullets([
+        ...license.restrictions.map(({ restriction, triggers, note, clause }) =>
+          line(localize(RESTRICTION_WORDS[restriction]), [triggersText(triggers), note], clause),
+        ),
+        ...license.thresholds.map(({ text, measured, clause }) =>
+          line(t('Size limit'), [text, t('measured: {0}', localize(MEASURED_WORDS[measured]))], clause),
+        ),
+        ...license.regions.map(({ regions, text, clause }) =>
+          line(t('Region'), [regions.join(', '), text], clause),
+        ),
+      ]),
+    ),
+    section(
+      t('What is granted'),
+      bullets(
+        license.rights.map(({ right, value, note, clause }) =>
+          line(localize(RIGHT_WORDS[right]), [localize(GRANT_WORDS[value]), note], clause),
+        ),
+      ),
+    ),
+    section(
+      t('Where this was read'),
+      bullets(
+        license.evidence.map(
+          ({ source, sections, date }) =>
+            `${link(source, source)} ${plain([sections, date].filter(Boolean).join(', '))}`,
+        ),
+      ),
+    ),
     `${plain(t('Verification: {0}. This is information, not legal advice.', localize(VERIFICATION_WORDS[license.verification])))}\n`,
   ].join('');
 }
 
-function headLines({ key, spdx, category, commercialUse, commercialCondition, publisher, url }: LicenseRecord): string[] {
+function headLines({
+  key,
+  spdx,
+  category,
+  commercialUse,
+  commercialCondition,
+  publisher,
+  url,
+}: LicenseRecord): string[] {
   const { t } = vscode.l10n;
   return [
     `${plain(t('Key'))}: \`${key.replaceAll('`', '')}\`${spdx === null ? '' : ` (SPDX ${plain(spdx)})`}`,
@@ -38,10 +88,15 @@ function headLines({ key, spdx, category, commercialUse, commercialCondition, pu
 }
 
 function line(name: string, parts: readonly (string | undefined)[], clause: string | null): string {
-  const said = parts.filter((part) => part !== undefined && part !== '').map((part) => plain(part ?? '')).join('; ');
+  const said = parts
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => plain(part ?? ''))
+    .join('; ');
   return `**${plain(name)}**${said === '' ? '' : `: ${said}`}${clause === null ? '' : ` (${plain(clause)})`}`;
 }
 
 function triggersText(triggers: readonly Trigger[]): string {
-  return triggers.length === 0 ? '' : vscode.l10n.t('on {0}', triggers.map((trigger) => localize(TRIGGER_WORDS[trigger])).join(', '));
+  return triggers.length === 0
+    ? ''
+    : vscode.l10n.t('on {0}', triggers.map((trigger) => localize(TRIGGER_WORDS[trigger])).join(', '));
 }

@@ -2,7 +2,9 @@ import { escapeMarkdown } from '../../core/report/markdownText';
 
 /** An address that a page may link to; anything else is shown as text. */
 export function link(text: string, address: string | null): string {
-  return address !== null && /^https:\/\/[\w.-]+\/[^\s()<>"]*$/.test(address) ? `[${escapeMarkdown(text)}](${address})` : escapeMarkdown(text);
+  return address !== null && /^https:\/\/[\w.-]+\/[^\s()<>"]*$/.test(address)
+    ? `[${escapeMarkdown(text)}](${address})`
+    : escapeMarkdown(text);
 }
 
 export function bullets(lines: readonly string[]): string {

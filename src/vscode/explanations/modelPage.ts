@@ -1,7 +1,13 @@
 import * as vscode from 'vscode';
 import { escapeMarkdown, markdownTable } from '../../core/report/markdownText';
 import type { LicenseSummary, Model } from '../../core/model';
-import { CONFIDENCE_WORDS, EVIDENCE_WORDS, LINEAGE_WORDS, OPENNESS_WORDS, STATUS_WORDS } from '../../core/wording';
+import {
+  CONFIDENCE_WORDS,
+  EVIDENCE_WORDS,
+  LINEAGE_WORDS,
+  OPENNESS_WORDS,
+  STATUS_WORDS,
+} from '../../core/wording';
 import { localize } from '../localize';
 import { regionName } from '../regions';
 import { bullets, link, section } from './markdownParts';
@@ -13,10 +19,28 @@ export function modelPage(model: Model): string {
   return [
     `# ${escapeMarkdown(model.id)}\n\n`,
     bullets(factLines(model)),
-    section(t('Where it comes from'), bullets(model.origin.map(({ model: id, organization, country }) =>
-      escapeMarkdown([id, organization ?? t('publisher not known'), country === null ? t('country not known') : regionName(country)].join(' — '))))),
-    section(t('Lineage'), bullets(model.lineage.map(({ model: id, relation, license }) =>
-      escapeMarkdown(`${localize(LINEAGE_WORDS[relation])} ${id} (${license ?? t('licence not known')})`)))),
+    section(
+      t('Where it comes from'),
+      bullets(
+        model.origin.map(({ model: id, organization, country }) =>
+          escapeMarkdown(
+            [
+              id,
+              organization ?? t('publisher not known'),
+              country === null ? t('country not known') : regionName(country),
+            ].join(' — '),
+          ),
+        ),
+      ),
+    ),
+    section(
+      t('Lineage'),
+      bullets(
+        model.lineage.map(({ model: id, relation, license }) =>
+          escapeMarkdown(`${localize(LINEAGE_WORDS[relation])} ${id} (${license ?? t('licence not known')})`),
+        ),
+      ),
+    ),
     section(t('Sources contradict each other'), bullets(model.contradictions.map(escapeMarkdown))),
     section(t('Evidence'), evidenceTable(model)),
     `\n${escapeMarkdown(t('This is information, not legal advice.'))}\n`,
@@ -25,8 +49,14 @@ export function modelPage(model: Model): string {
 
 function factLines(model: Model): string[] {
   const { t } = vscode.l10n;
-  const { license: { declared, effective }, openness, status } = model;
-  const released = Object.entries(openness.components).filter(([, there]) => there).map(([name]) => name);
+  const {
+    license: { declared, effective },
+    openness,
+    status,
+  } = model;
+  const released = Object.entries(openness.components)
+    .filter(([, there]) => there)
+    .map(([name]) => name);
   const facts: (readonly [string, string | undefined])[] = [
     [t('Licence'), licenseLink(declared)],
     [t('Licence in effect'), effective?.key === declared?.key ? undefined : licenseLink(effective)],
@@ -36,23 +66,45 @@ function factLines(model: Model): string[] {
     [t('Parameters'), model.parameters?.toLocaleString(vscode.env.language)],
     [t('Released'), model.released ?? undefined],
     [t('Access'), model.gated === true ? t('its terms must be accepted first') : undefined],
-    [t('Status'), escapeMarkdown([localize(STATUS_WORDS[status.state]), status.date, status.successor && t('followed by {0}', status.successor)].filter(Boolean).join(', '))],
+    [
+      t('Status'),
+      escapeMarkdown(
+        [
+          localize(STATUS_WORDS[status.state]),
+          status.date,
+          status.successor && t('followed by {0}', status.successor),
+        ]
+          .filter(Boolean)
+          .join(', '),
+      ),
+    ],
     [t('Copy of'), model.copyOf === null ? undefined : escapeMarkdown(model.copyOf)],
     [t('Other names'), model.aliases.length === 0 ? undefined : escapeMarkdown(model.aliases.join(', '))],
   ];
-  return facts.flatMap(([name, value]) => (value === undefined ? [] : [`**${escapeMarkdown(name)}**: ${value}`]));
+  return facts.flatMap(([name, value]) =>
+    value === undefined ? [] : [`**${escapeMarkdown(name)}**: ${value}`],
+  );
 }
 
 function licenseLink(license: LicenseSummary | null): string {
   if (license === null) return vscode.l10n.t('not known');
   const text = license.name === license.key ? license.key : `${license.name} (${license.key})`;
-  return license.category === 'none-stated' ? vscode.l10n.t('none stated') : `[${escapeMarkdown(text)}](${explanationUri('license', license.key).toString()})`;
+  return license.category === 'none-stated'
+    ? vscode.l10n.t('none stated')
+    : `[${escapeMarkdown(text)}](${explanationUri('license', license.key).toString()})`;
 }
 
 function evidenceTable({ evidence }: Model): string {
   const { t } = vscode.l10n;
   if (evidence.length === 0) return '';
-  const rows = evidence.map(({ fact, source, date, confidence, origin }) => [fact, link(source, source), date, localize(CONFIDENCE_WORDS[confidence]), localize(EVIDENCE_WORDS[origin])]
-    .map((cell, index) => (index === 1 ? cell : escapeMarkdown(cell))));
+  const rows = evidence.map(({ fact, source, date, confidence, origin }) =>
+    [
+      fact,
+      link(source, source),
+      date,
+      localize(CONFIDENCE_WORDS[confidence]),
+      localize(EVIDENCE_WORDS[origin]),
+    ].map((cell, index) => (index === 1 ? cell : escapeMarkdown(cell))),
+  );
   return `${markdownTable([t('Fact'), t('Source'), t('Date'), t('Confidence'), t('From')], rows).join('\n')}\n`;
 }

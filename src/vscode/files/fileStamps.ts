@@ -14,7 +14,9 @@ export class FileStamps {
 
   /** Whether a file that was remembered is another now, came or went. */
   async areOutdated(): Promise<boolean> {
-    const checks = [...this.stamps].map(async ([address, stamp]) => stamp !== (await stampOf(vscode.Uri.parse(address))));
+    const checks = [...this.stamps].map(
+      async ([address, stamp]) => stamp !== (await stampOf(vscode.Uri.parse(address))),
+    );
     return (await Promise.all(checks)).includes(true);
   }
 
@@ -26,5 +28,8 @@ export class FileStamps {
 const MISSING = 'missing';
 
 async function stampOf(uri: vscode.Uri): Promise<string> {
-  return vscode.workspace.fs.stat(uri).then(({ mtime, size }) => `${mtime} ${size}`, () => MISSING);
+  return vscode.workspace.fs.stat(uri).then(
+    ({ mtime, size }) => `${mtime} ${size}`,
+    () => MISSING,
+  );
 }

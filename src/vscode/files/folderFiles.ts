@@ -5,5 +5,7 @@ import { workspaceFiles } from './workspaceFiles';
 
 /** The files of a folder: straight from the disk where the host has one, else through the editor. */
 export function folderFiles(folder: vscode.Uri, { diskFiles }: Host): FileSource {
-  return folder.scheme === 'file' && diskFiles !== undefined ? diskFiles(folder.fsPath) : workspaceFiles(folder);
+  return folder.scheme === 'file' && diskFiles !== undefined
+    ? diskFiles(folder.fsPath)
+    : workspaceFiles(folder);
 }

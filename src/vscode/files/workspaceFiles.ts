@@ -20,11 +20,13 @@ export function workspaceFiles(root: vscode.Uri): FileSource {
 
 async function list(uri: vscode.Uri, folder: string): Promise<readonly FileEntry[]> {
   const found = await vscode.workspace.fs.readDirectory(uri);
-  const entries = await Promise.all(found.map(async ([name, type]): Promise<FileEntry> => {
-    const kind = kindOf(type);
-    const path = folder === '' ? name : `${folder}/${name}`;
-    return { path, kind, size: kind === 'file' ? await sizeOf(vscode.Uri.joinPath(uri, name)) : 0 };
-  }));
+  const entries = await Promise.all(
+    found.map(async ([name, type]): Promise<FileEntry> => {
+      const kind = kindOf(type);
+      const path = folder === '' ? name : `${folder}/${name}`;
+      return { path, kind, size: kind === 'file' ? await sizeOf(vscode.Uri.joinPath(uri, name)) : 0 };
+    }),
+  );
   return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

@@ -11,13 +11,24 @@ const NOT_SETTLED = 'drift/gone';
 export class ApproveActionProvider extends Owner implements vscode.CodeActionProvider {
   constructor() {
     super();
-    this.own(vscode.languages.registerCodeActionsProvider(EDITABLE_DOCUMENTS, this, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] }));
+    this.own(
+      vscode.languages.registerCodeActionsProvider(EDITABLE_DOCUMENTS, this, {
+        providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+      }),
+    );
   }
 
-  provideCodeActions(_document: vscode.TextDocument, _range: vscode.Range, { diagnostics }: vscode.CodeActionContext): vscode.CodeAction[] {
+  provideCodeActions(
+    _document: vscode.TextDocument,
+    _range: vscode.Range,
+    { diagnostics }: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
     const drifts = diagnostics.filter(isSettledByApproval);
     if (drifts.length === 0) return [];
-    const action = new vscode.CodeAction(vscode.l10n.t('Approve the models in use…'), vscode.CodeActionKind.QuickFix);
+    const action = new vscode.CodeAction(
+      vscode.l10n.t('Approve the models in use…'),
+      vscode.CodeActionKind.QuickFix,
+    );
     action.diagnostics = drifts;
     action.command = { command: commandName('approveModels'), title: action.title };
     return [action];

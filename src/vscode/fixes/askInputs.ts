@@ -10,7 +10,11 @@ export async function askInputs(needs: readonly FixInput[]): Promise<FixAnswers 
   const answers: Partial<Record<FixInput, string>> = {};
   for (const [index, input] of needs.entries()) {
     const step = needs.length > 1 ? ` (${index + 1}/${needs.length})` : '';
-    const answer = await vscode.window.showInputBox({ ...question(input), ignoreFocusOut: true, title: question(input).title + step });
+    const answer = await vscode.window.showInputBox({
+      ...question(input),
+      ignoreFocusOut: true,
+      title: question(input).title + step,
+    });
     if (answer === undefined) return undefined;
     if (answer.trim() !== '') answers[input] = answer.trim();
   }
@@ -27,15 +31,24 @@ interface Question {
 function question(input: FixInput): Question {
   const { t } = vscode.l10n;
   switch (input) {
-    case 'reason': return {
-      title: t('Reason'), prompt: t('Why this is acceptable. It is written down for those who look at it later.'),
-      validateInput: (value) => (value.trim() === '' ? t('A reason is needed.') : undefined),
-    };
-    case 'approver': return { title: t('Approved by'), prompt: t('Who decided: a person or a team. May be left empty.') };
-    case 'expires': return {
-      title: t('Expires'), prompt: t('The last day on which this holds, as YYYY-MM-DD. Empty for no end.'), value: dayFromNow(DEFAULT_DAYS),
-      validateInput: (value) => (value.trim() === '' || isDay(value.trim()) ? undefined : t('Write the day as YYYY-MM-DD, today or later.')),
-    };
+    case 'reason':
+      return {
+        title: t('Reason'),
+        prompt: t('Why this is acceptable. It is written down for those who look at it later.'),
+        validateInput: (value) => (value.trim() === '' ? t('A reason is needed.') : undefined),
+      };
+    case 'approver':
+      return { title: t('Approved by'), prompt: t('Who decided: a person or a team. May be left empty.') };
+    case 'expires':
+      return {
+        title: t('Expires'),
+        prompt: t('The last day on which this holds, as YYYY-MM-DD. Empty for no end.'),
+        value: dayFromNow(DEFAULT_DAYS),
+        validateInput: (value) =>
+          value.trim() === '' || isDay(value.trim())
+            ? undefined
+            : t('Write the day as YYYY-MM-DD, today or later.'),
+      };
   }
 }
 
@@ -46,5 +59,10 @@ function dayFromNow(days: number): string {
 /** A day that exists and is not past. */
 function isDay(value: string): boolean {
   const time = Date.parse(`${value}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(value) && value >= dayFromNow(0);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+    !Number.isNaN(time) &&
+    new Date(time).toISOString().startsWith(value) &&
+    value >= dayFromNow(0)
+  );
 }

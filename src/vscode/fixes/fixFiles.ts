@@ -19,26 +19,42 @@ export interface FixScope {
   readonly textOf: (path: string) => string | undefined;
 }
 
-export async function fixScope(document: vscode.TextDocument, project: Project, engine: Engine): Promise<FixScope> {
+export async function fixScope(
+  document: vscode.TextDocument,
+  project: Project,
+  engine: Engine,
+): Promise<FixScope> {
   const own = { path: pathOf(document), text: () => document.getText() };
   const root = project.folder?.uri;
   const policyUri = project.policy?.uri ?? (root && vscode.Uri.joinPath(root, POLICY_FILE_NAME));
   const noticeUri = root && vscode.Uri.joinPath(root, NOTICE_FILE_NAME);
   const readmeUri = root && vscode.Uri.joinPath(root, README_FILE_NAME);
   const [policy, notice, readme] = await Promise.all([
-    fixFile(policyUri, POLICY_FILE_NAME), fixFile(noticeUri, NOTICE_FILE_NAME), fixFile(readmeUri, README_FILE_NAME),
+    fixFile(policyUri, POLICY_FILE_NAME),
+    fixFile(noticeUri, NOTICE_FILE_NAME),
+    fixFile(readmeUri, README_FILE_NAME),
   ]);
-  const files: readonly (FixFile & { readonly uri: vscode.Uri })[] = [{ ...own, uri: document.uri }, policy, notice, readme].filter((file) => hasUri(file));
+  const files: readonly (FixFile & { readonly uri: vscode.Uri })[] = [
+    { ...own, uri: document.uri },
+    policy,
+    notice,
+    readme,
+  ].filter((file) => hasUri(file));
   const find = (path: string): (typeof files)[number] | undefined => files.find((file) => file.path === path);
   return {
     context: {
-      document: own, languageId: document.languageId, evaluation: engine.evaluation(project.context), policy, notice,
+      document: own,
+      languageId: document.languageId,
+      evaluation: engine.evaluation(project.context),
+      policy,
+      notice,
       ...(readme.text() !== undefined && { readme }),
     },
     textOf: (path) => find(path)?.text(),
     uriOf: (path) => {
       const uri = find(path)?.uri ?? (root && vscode.Uri.joinPath(root, path));
-      if (uri === undefined) throw new Error(vscode.l10n.t('Open a folder first: {0} belongs to no workspace.', path));
+      if (uri === undefined)
+        throw new Error(vscode.l10n.t('Open a folder first: {0} belongs to no workspace.', path));
       return uri;
     },
   };

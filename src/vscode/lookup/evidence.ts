@@ -7,6 +7,9 @@ import { decode, systemClock } from '../platform';
 export async function evidenceTools({ readGguf }: Host): Promise<EvidenceTools> {
   const { recognizeText } = await import('../../core/licenses/recognizeText');
   return {
-    decode, today: isoDay(systemClock.now()), recognizeLicense: (text) => recognizeText(text)?.license, ...(readGguf && { readGguf }),
+    decode,
+    today: isoDay(systemClock.now()),
+    recognizeLicense: (text) => recognizeText(text)?.license,
+    ...(readGguf && { readGguf }),
   };
 }

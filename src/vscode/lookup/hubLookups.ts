@@ -7,7 +7,12 @@ import { createHubClient } from '../../core/lookup/hub/hubClient';
 import { hubIdOf } from '../../core/lookup/hub/hubId';
 import type { LocalSources, NamedModel } from '../../core/lookup/local/localClaims';
 import { namedModels } from '../../core/lookup/namedModels';
-import { createResearch, type Research, type ResearchOptions, type ResearchState } from '../../core/lookup/research';
+import {
+  createResearch,
+  type Research,
+  type ResearchOptions,
+  type ResearchState,
+} from '../../core/lookup/research';
 import { message } from '../../core/message';
 import type { Model } from '../../core/model';
 import { NEVER_CANCELLED, type Cache, type CancellationSignal } from '../../core/ports';
@@ -86,10 +91,18 @@ export class HubLookups extends Owner {
   }
 
   /** Asks about a reference that was not asked about yet; the answer is there for whoever looks later. */
-  lookUpSoon(reference: ModelReference, model: Model | undefined, folder: vscode.WorkspaceFolder | undefined): void {
+  lookUpSoon(
+    reference: ModelReference,
+    model: Model | undefined,
+    folder: vscode.WorkspaceFolder | undefined,
+  ): void {
     const { log, claims } = this.parts;
     const known = claims.version;
-    if (folder !== undefined) log.watch(this.weights.read(reference, folder).then(() => claims.version !== known && this.changed()), 'weights');
+    if (folder !== undefined)
+      log.watch(
+        this.weights.read(reference, folder).then(() => claims.version !== known && this.changed()),
+        'weights',
+      );
     const asked = namedModels(reference, model).filter(({ id }) => this.stateOf(id) === undefined);
     if (asked.length > 0 && this.isUseful) log.watch(this.lookUp(asked, NEVER_CANCELLED), 'look-up');
   }
@@ -100,7 +113,9 @@ export class HubLookups extends Owner {
     const { destination } = this;
     if (id === undefined) return undefined;
     if ('refused' in destination) {
-      return this.isOn || model === undefined ? { running: false, text: message('not looked up on the Hub: {0}', localize(destination.refused)) } : undefined;
+      return this.isOn || model === undefined
+        ? { running: false, text: message('not looked up on the Hub: {0}', localize(destination.refused)) }
+        : undefined;
     }
     return this.isOn ? lookUpNote(this.stateOf(id), destination.host, systemClock.now()) : undefined;
   }
@@ -139,13 +154,20 @@ export class HubLookups extends Owner {
     const { claims, host } = this.parts;
     const hub = await this.hub();
     return createResearch({
-      claims, waitUntil, local: this.localStores(), tools: await evidenceTools(host), onChange: () => this.changed(), ...(hub && { hub }),
+      claims,
+      waitUntil,
+      local: this.localStores(),
+      tools: await evidenceTools(host),
+      onChange: () => this.changed(),
+      ...(hub && { hub }),
     });
   }
 
   /** What lies outside of the workspace is read only when its user wants that, and for no folder that is not trusted. */
   private localStores(): LocalSources {
-    return readSettings(undefined).localStores && vscode.workspace.isTrusted ? this.parts.host.localStores?.() ?? {} : {};
+    return readSettings(undefined).localStores && vscode.workspace.isTrusted
+      ? (this.parts.host.localStores?.() ?? {})
+      : {};
   }
 
   private async hub(): Promise<ResearchOptions['hub']> {
@@ -153,13 +175,24 @@ export class HubLookups extends Owner {
     const { destination } = this;
     if (!this.isOn || 'refused' in destination) return undefined;
     const { endpoint } = destination;
-    const token = await this.parts.token.read() ?? host.hubEnvironment?.().token;
+    const token = (await this.parts.token.read()) ?? host.hubEnvironment?.().token;
     // The editor's own fetch goes through its proxy and trusts its certificates.
     const http = createFetchClient(globalThis as unknown as WebPlatform);
-    return { endpoint, client: createHubClient({ http, cache: this.cache, clock: systemClock, logger: log, endpoint, ...(token !== undefined && { token }) }) };
+    return {
+      endpoint,
+      client: createHubClient({
+        http,
+        cache: this.cache,
+        clock: systemClock,
+        logger: log,
+        endpoint,
+        ...(token !== undefined && { token }),
+      }),
+    };
   }
 }
 
 async function waitUntil(time: number, signal: CancellationSignal): Promise<void> {
-  while (!signal.cancelled && systemClock.now() < time) await new Promise((resolve) => setTimeout(resolve, CHECK_MS));
+  while (!signal.cancelled && systemClock.now() < time)
+    await new Promise((resolve) => setTimeout(resolve, CHECK_MS));
 }

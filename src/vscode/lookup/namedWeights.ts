@@ -12,7 +12,10 @@ const MOST_FILES = 4;
 export class NamedWeights {
   private readonly asked = new Set<string>();
 
-  constructor(private readonly claims: ClaimStore, private readonly host: Host) {}
+  constructor(
+    private readonly claims: ClaimStore,
+    private readonly host: Host,
+  ) {}
 
   forget(): void {
     this.asked.clear();
@@ -22,10 +25,19 @@ export class NamedWeights {
     const key = `${folder.uri.toString()} ${id}`;
     if (registry !== 'local' || !/^[\w.+-]+\.\w+$/.test(id) || this.asked.has(key)) return;
     this.asked.add(key);
-    const found = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, `**/${id}`), undefined, MOST_FILES);
+    const found = await vscode.workspace.findFiles(
+      new vscode.RelativePattern(folder, `**/${id}`),
+      undefined,
+      MOST_FILES,
+    );
     const paths = found.map(({ path }) => path.slice(folder.uri.path.length + 1));
     const { readWeights } = await import('../../core/audit/weights');
     const { readGguf, ...tools } = await evidenceTools(this.host);
-    await readWeights(paths, folderFiles(folder.uri, this.host), { claims: this.claims, ...(readGguf && { readGguf }) }, tools);
+    await readWeights(
+      paths,
+      folderFiles(folder.uri, this.host),
+      { claims: this.claims, ...(readGguf && { readGguf }) },
+      tools,
+    );
   }
 }

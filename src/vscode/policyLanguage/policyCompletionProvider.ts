@@ -16,16 +16,32 @@ export class PolicyCompletionProvider extends Owner implements vscode.Completion
     this.own(vscode.languages.registerCompletionItemProvider(POLICY_DOCUMENTS, this, ...TRIGGERS));
   }
 
-  async provideCompletionItems(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionList> {
+  async provideCompletionItems(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): Promise<vscode.CompletionList> {
     const { catalog } = await this.engineHost.engine();
-    const found = policyCompletion(document.getText(), document.offsetAt(position), { catalog, countryName: regionName });
+    const found = policyCompletion(document.getText(), document.offsetAt(position), {
+      catalog,
+      countryName: regionName,
+    });
     // Models are more than are listed: with each letter there are others.
-    return new vscode.CompletionList(found.map((completion, index) => itemOf(completion, index, document)), true);
+    return new vscode.CompletionList(
+      found.map((completion, index) => itemOf(completion, index, document)),
+      true,
+    );
   }
 }
 
-function itemOf({ label, kind, about, insertText, range }: PolicyCompletion, index: number, document: vscode.TextDocument): vscode.CompletionItem {
-  const item = new vscode.CompletionItem(label, kind === 'key' ? vscode.CompletionItemKind.Property : vscode.CompletionItemKind.Value);
+function itemOf(
+  { label, kind, about, insertText, range }: PolicyCompletion,
+  index: number,
+  document: vscode.TextDocument,
+): vscode.CompletionItem {
+  const item = new vscode.CompletionItem(
+    label,
+    kind === 'key' ? vscode.CompletionItemKind.Property : vscode.CompletionItemKind.Value,
+  );
   item.detail = localize(about);
   item.insertText = insertText;
   item.range = new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));

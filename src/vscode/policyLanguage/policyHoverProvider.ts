@@ -11,12 +11,18 @@ import { POLICY_DOCUMENTS } from './policyDocuments';
 
 /** Says what the words of a policy mean. Where a model is named, the card about the model says more. */
 export class PolicyHoverProvider extends Owner implements vscode.HoverProvider {
-  constructor(private readonly engineHost: EngineHost, private readonly analyses: Analyses) {
+  constructor(
+    private readonly engineHost: EngineHost,
+    private readonly analyses: Analyses,
+  ) {
     super();
     this.own(vscode.languages.registerHoverProvider(POLICY_DOCUMENTS, this));
   }
 
-  async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
+  async provideHover(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): Promise<vscode.Hover | undefined> {
     if (!readSettings(document).hover) return undefined;
     const offset = document.offsetAt(position);
     const result = await this.analyses.of(document);
@@ -25,6 +31,9 @@ export class PolicyHoverProvider extends Owner implements vscode.HoverProvider {
     const found = policyHover(document.getText(), offset, { catalog, translate, countryName: regionName });
     if (found === undefined) return undefined;
     const { start, end } = found.range;
-    return new vscode.Hover(new vscode.MarkdownString(found.markdown), new vscode.Range(document.positionAt(start), document.positionAt(end)));
+    return new vscode.Hover(
+      new vscode.MarkdownString(found.markdown),
+      new vscode.Range(document.positionAt(start), document.positionAt(end)),
+    );
   }
 }

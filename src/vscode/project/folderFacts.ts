@@ -32,7 +32,9 @@ export class FolderReader {
   }
 
   async factsFor(document: vscode.Uri, root: vscode.Uri, catalog: Catalog): Promise<FolderFacts> {
-    const files = (await Promise.all([...foldersUpTo(root, document)].map((folder) => this.filesIn(folder)))).flat();
+    const files = (
+      await Promise.all([...foldersUpTo(root, document)].map((folder) => this.filesIn(folder)))
+    ).flat();
     const licenses = new ProjectLicenses(catalog);
     const config = new ConfigValues();
     for (const { path, text } of files) {
@@ -58,7 +60,9 @@ interface TextFile {
 async function readFiles(folder: vscode.Uri): Promise<readonly TextFile[]> {
   try {
     const entries = await vscode.workspace.fs.readDirectory(folder);
-    const telling = entries.filter(([name, type]) => type === vscode.FileType.File && saysFacts(name)).slice(0, MAX_FILES);
+    const telling = entries
+      .filter(([name, type]) => type === vscode.FileType.File && saysFacts(name))
+      .slice(0, MAX_FILES);
     return (await Promise.all(telling.map(([name]) => readFile(vscode.Uri.joinPath(folder, name))))).flat();
   } catch {
     return []; // A folder that cannot be listed says nothing, as in the audit.
@@ -68,7 +72,9 @@ async function readFiles(folder: vscode.Uri): Promise<readonly TextFile[]> {
 async function readFile(uri: vscode.Uri): Promise<readonly TextFile[]> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
-    return size > MAX_BYTES ? [] : [{ path: uri.path, text: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) }];
+    return size > MAX_BYTES
+      ? []
+      : [{ path: uri.path, text: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) }];
   } catch {
     return []; // It went between being listed and being read.
   }

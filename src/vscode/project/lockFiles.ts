@@ -10,6 +10,10 @@ export function isLockFile({ path }: vscode.Uri): boolean {
 }
 
 /** What is wrong with a lock file as it reads now, and what the last audit found of its entries. */
-export function findingsAboutLock(document: vscode.TextDocument, policy: Policy | undefined, audited: AuditRun | undefined): readonly Finding[] {
+export function findingsAboutLock(
+  document: vscode.TextDocument,
+  policy: Policy | undefined,
+  audited: AuditRun | undefined,
+): readonly Finding[] {
   return findingsInLock(document.getText(), policy, audited?.findingsIn(document.uri) ?? []);
 }

@@ -59,22 +59,31 @@ export class PolicyFiles extends Owner {
   constructor() {
     super();
     const watcher = this.watch(`**/${POLICY_FILE_NAME}`);
-    this.own(watcher.onDidDelete((uri) => {
-      this.lastGood.delete(uri.toString());
-      this.goneEmitter.fire(uri);
-    }));
-    const isPolicy = ({ uri }: vscode.TextDocument): boolean => isPolicyFile(uri) || this.bases.has(uri.toString());
-    this.own(vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0 && isPolicy(document)) this.typing.run(() => this.reset());
-    }));
-    this.own(vscode.workspace.onDidCloseTextDocument((document) => {
-      if (isPolicy(document)) this.reset();
-    }));
+    this.own(
+      watcher.onDidDelete((uri) => {
+        this.lastGood.delete(uri.toString());
+        this.goneEmitter.fire(uri);
+      }),
+    );
+    const isPolicy = ({ uri }: vscode.TextDocument): boolean =>
+      isPolicyFile(uri) || this.bases.has(uri.toString());
+    this.own(
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0 && isPolicy(document)) this.typing.run(() => this.reset());
+      }),
+    );
+    this.own(
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        if (isPolicy(document)) this.reset();
+      }),
+    );
     this.own(vscode.workspace.onDidChangeWorkspaceFolders(() => this.reset()));
     this.own(vscode.window.onDidChangeActiveTextEditor(() => this.verify()));
-    this.own(vscode.window.onDidChangeWindowState(({ focused }) => {
-      if (focused) this.verify();
-    }));
+    this.own(
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        if (focused) this.verify();
+      }),
+    );
   }
 
   /** Looks whether what was read is still what the files say, for the case that no watcher told of a change. */
@@ -114,7 +123,15 @@ export class PolicyFiles extends Owner {
     const { text, problems, policy, sources } = found;
     if (policy !== undefined) this.lastGood.set(uri.toString(), { policy, sources });
     const inForce: InForce = this.lastGood.get(uri.toString()) ?? { policy: undefined, sources };
-    const state = { uri, root, text, problems, lines: new LineIndex(text), ...inForce, broken: policy === undefined };
+    const state = {
+      uri,
+      root,
+      text,
+      problems,
+      lines: new LineIndex(text),
+      ...inForce,
+      broken: policy === undefined,
+    };
     this.readEmitter.fire(state);
     return state;
   }
@@ -125,14 +142,18 @@ export class PolicyFiles extends Owner {
       const key = vscode.Uri.joinPath(root, path).toString();
       if (path.endsWith(POLICY_FILE_NAME) || this.bases.has(key)) continue;
       const folder = vscode.Uri.joinPath(root, path, '..');
-      this.bases.set(key, this.watch(new vscode.RelativePattern(folder, path.slice(path.lastIndexOf('/') + 1))));
+      this.bases.set(
+        key,
+        this.watch(new vscode.RelativePattern(folder, path.slice(path.lastIndexOf('/') + 1))),
+      );
     }
     await this.stamps.take(paths.slice(1).map((path) => vscode.Uri.joinPath(root, path)));
   }
 
   private watch(pattern: vscode.GlobPattern): vscode.FileSystemWatcher {
     const watcher = this.own(vscode.workspace.createFileSystemWatcher(pattern));
-    for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) this.own(event(() => this.reset()));
+    for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete])
+      this.own(event(() => this.reset()));
     return watcher;
   }
 

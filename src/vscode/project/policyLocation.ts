@@ -7,10 +7,16 @@ import type { PolicyState } from './policyFiles';
 const indexes = new WeakMap<PolicyState['sources'], Map<string, LineIndex>>();
 
 /** The line of the policy that decided about a finding, in whichever file it stands; `undefined` where a licence's clause or a fact did. */
-export function locationInPolicy({ decision }: Finding, policy: PolicyState | undefined): vscode.Location | undefined {
+export function locationInPolicy(
+  { decision }: Finding,
+  policy: PolicyState | undefined,
+): vscode.Location | undefined {
   if (decision?.kind !== 'policy' || policy === undefined) return undefined;
   const lines = linesOf(policy, decision.path);
-  return lines && new vscode.Location(vscode.Uri.joinPath(policy.root, decision.path), rangeIn(lines, decision.range));
+  return (
+    lines &&
+    new vscode.Location(vscode.Uri.joinPath(policy.root, decision.path), rangeIn(lines, decision.range))
+  );
 }
 
 /** Many findings point into the same text. */

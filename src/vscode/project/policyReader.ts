@@ -1,6 +1,12 @@
 import * as vscode from 'vscode';
 import { message } from '../../core/message';
-import { failureText, loadPolicy, refusedPolicy, type LoadedPolicy, type PolicyFileText } from '../../core/policy/loadPolicy';
+import {
+  failureText,
+  loadPolicy,
+  refusedPolicy,
+  type LoadedPolicy,
+  type PolicyFileText,
+} from '../../core/policy/loadPolicy';
 import { currentText } from '../files/documentText';
 import { describeFailure } from '../log';
 
@@ -18,9 +24,12 @@ export async function readPolicyFile(uri: vscode.Uri, root: vscode.Uri): Promise
   if (kind !== 'file') return { text: '', ...refusedPolicy(failureText(kind, path)) };
   try {
     const text = await currentText(uri);
-    return { text, ...await loadPolicy(path, text, (wanted) => readBase(root, wanted)) };
+    return { text, ...(await loadPolicy(path, text, (wanted) => readBase(root, wanted))) };
   } catch (failure) {
-    return { text: '', ...refusedPolicy(message('The policy file could not be read: {0}', describeFailure(failure))) };
+    return {
+      text: '',
+      ...refusedPolicy(message('The policy file could not be read: {0}', describeFailure(failure))),
+    };
   }
 }
 

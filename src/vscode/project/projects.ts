@@ -23,12 +23,17 @@ export class Projects extends Owner {
   /** Fires when documents may have to be judged anew. */
   readonly onDidChange = this.changeEmitter.event;
 
-  constructor(private readonly host: EngineHost, private readonly policies: PolicyFiles) {
+  constructor(
+    private readonly host: EngineHost,
+    private readonly policies: PolicyFiles,
+  ) {
     super();
     this.own(policies.onDidChange(() => this.reset()));
-    this.own(vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-      if (saysFacts(uri.path)) this.reset();
-    }));
+    this.own(
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+        if (saysFacts(uri.path)) this.reset();
+      }),
+    );
   }
 
   of(document: vscode.Uri): Promise<Project> {
@@ -43,9 +48,18 @@ export class Projects extends Owner {
     if (folder === undefined) return { context: { policy: undefined }, policy: undefined, folder };
     const { catalog } = await this.host.engine();
     const [policy, { license, configValues }] = await Promise.all([
-      this.policies.nearest(document), this.reader.factsFor(document, folder.uri, catalog),
+      this.policies.nearest(document),
+      this.reader.factsFor(document, folder.uri, catalog),
     ]);
-    return { context: { policy: policy?.policy, configValues, ...(license !== undefined && { projectLicense: license }) }, policy, folder };
+    return {
+      context: {
+        policy: policy?.policy,
+        configValues,
+        ...(license !== undefined && { projectLicense: license }),
+      },
+      policy,
+      folder,
+    };
   }
 
   private reset(): void {

@@ -9,7 +9,10 @@ export function linkPlaces(markup: string, report: AuditReport): string {
   const places = new Map(placesOf(report).map((place) => [escapeHtml(`${place.path}:${place.line}`), place]));
   return markup.replace(/<code>([^<]*)<\/code>/g, (whole, text: string) => {
     const place = places.get(text);
-    return place === undefined ? whole : html`<code data-path="${place.path}" data-line="${place.line}">${place.path}:${place.line}</code>`.markup;
+    return place === undefined
+      ? whole
+      : html`<code data-path="${place.path}" data-line="${place.line}">${place.path}:${place.line}</code>`
+          .markup;
   });
 }
 

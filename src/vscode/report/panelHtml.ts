@@ -24,8 +24,10 @@ export function panelHtml({ report, project, nonce, script, style, cspSource }: 
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${vscode.l10n.t('Audit Report')}</title>
 <style nonce="${nonce}">${new Html(REPORT_STYLE)}</style><link rel="stylesheet" href="${style.toString()}"></head>
-<body><nav aria-label="${vscode.l10n.t('Report')}">${button('export', vscode.l10n.t('Export…'))}${button('audit', vscode.l10n.t('Audit Again'))}${
-    button('print', vscode.l10n.t('Print in the Browser…'))}</nav>${new Html(linkPlaces(htmlBody(report, project).markup, report))}
+<body><nav aria-label="${vscode.l10n.t('Report')}">${button('export', vscode.l10n.t('Export…'))}${button('audit', vscode.l10n.t('Audit Again'))}${button(
+    'print',
+    vscode.l10n.t('Print in the Browser…'),
+  )}</nav>${new Html(linkPlaces(htmlBody(report, project).markup, report))}
 <script nonce="${nonce}" src="${script.toString()}"></script></body></html>`.markup;
 }
 

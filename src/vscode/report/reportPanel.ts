@@ -35,11 +35,19 @@ export class ReportPanel extends Owner {
 
   private open(): vscode.WebviewPanel {
     const { context, log } = this.parts;
-    const panel = vscode.window.createWebviewPanel(VIEW_TYPE, vscode.l10n.t('Audit Report'), vscode.ViewColumn.Active, {
-      enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(context.extensionUri, 'media', 'panel')],
-    });
+    const panel = vscode.window.createWebviewPanel(
+      VIEW_TYPE,
+      vscode.l10n.t('Audit Report'),
+      vscode.ViewColumn.Active,
+      {
+        enableScripts: true,
+        localResourceRoots: [vscode.Uri.joinPath(context.extensionUri, 'media', 'panel')],
+      },
+    );
     panel.iconPath = vscode.Uri.joinPath(context.extensionUri, 'media', 'icon.png');
-    panel.onDidDispose(() => { this.panel = undefined; });
+    panel.onDidDispose(() => {
+      this.panel = undefined;
+    });
     panel.webview.onDidReceiveMessage((message: unknown) => log.watch(this.act(message), 'report panel'));
     return panel;
   }
@@ -53,21 +61,37 @@ export class ReportPanel extends Owner {
   private async fill({ webview }: vscode.WebviewPanel, run: AuditRun): Promise<void> {
     const { context } = this.parts;
     const report: AuditReport = await auditReport(run, context);
-    const file = (name: string): vscode.Uri => webview.asWebviewUri(vscode.Uri.joinPath(context.extensionUri, 'media', 'panel', name));
+    const file = (name: string): vscode.Uri =>
+      webview.asWebviewUri(vscode.Uri.joinPath(context.extensionUri, 'media', 'panel', name));
     webview.html = panelHtml({
-      report, project: vscode.workspace.name ?? '', nonce: randomText(), script: file('report.js'), style: file('report.css'), cspSource: webview.cspSource,
+      report,
+      project: vscode.workspace.name ?? '',
+      nonce: randomText(),
+      script: file('report.js'),
+      style: file('report.css'),
+      cspSource: webview.cspSource,
     });
   }
 
   /** The page is ours, but what it sends is looked at as if it were not. */
   private async act(message: unknown): Promise<void> {
-    const { action, path, line } = (typeof message === 'object' && message !== null ? message : {}) as Readonly<Record<string, unknown>>;
+    const { action, path, line } = (
+      typeof message === 'object' && message !== null ? message : {}
+    ) as Readonly<Record<string, unknown>>;
     switch (action) {
-      case 'export': await vscode.commands.executeCommand(commandName('exportReport')); break;
+      case 'export':
+        await vscode.commands.executeCommand(commandName('exportReport'));
+        break;
       // A page in the editor cannot print itself; the same page in a browser can.
-      case 'print': await vscode.commands.executeCommand(commandName('exportReport'), 'html'); break;
-      case 'audit': await this.parts.audits.run(); break;
-      case 'open': await this.openPlace(path, line); break;
+      case 'print':
+        await vscode.commands.executeCommand(commandName('exportReport'), 'html');
+        break;
+      case 'audit':
+        await this.parts.audits.run();
+        break;
+      case 'open':
+        await this.openPlace(path, line);
+        break;
     }
   }
 
@@ -79,5 +103,7 @@ export class ReportPanel extends Owner {
 }
 
 function randomText(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
 }

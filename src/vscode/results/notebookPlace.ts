@@ -12,11 +12,17 @@ export interface NotebookPlace {
 /** Where a range of a notebook's file lies in its cells; `undefined` outside their sources. */
 export function notebookPlace(text: string, range: TextRange): NotebookPlace | undefined {
   const { cells } = notebookCells(text);
-  const index = cells.findIndex((cell) => cell.toRaw(0) <= range.start && range.start <= cell.toRaw(cell.source.length));
+  const index = cells.findIndex(
+    (cell) => cell.toRaw(0) <= range.start && range.start <= cell.toRaw(cell.source.length),
+  );
   const cell = cells[index];
   if (cell === undefined) return undefined;
   const lines = new LineIndex(cell.source);
-  return { cell: index, start: lines.positionAt(sourceOffset(cell, range.start)), end: lines.positionAt(sourceOffset(cell, range.end)) };
+  return {
+    cell: index,
+    start: lines.positionAt(sourceOffset(cell, range.start)),
+    end: lines.positionAt(sourceOffset(cell, range.end)),
+  };
 }
 
 /** The first offset of a cell that is written at or behind an offset of the file. */

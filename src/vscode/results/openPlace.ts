@@ -13,8 +13,12 @@ export async function openPlace(uri: vscode.Uri, span: Span): Promise<void> {
 async function openInNotebook(uri: vscode.Uri, span: Span): Promise<void> {
   const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   const lines = new LineIndex(text);
-  const offset = (line: number, column: number): number => (lines.lineStart(line) ?? text.length) + column - 1;
-  const place = notebookPlace(text, { start: offset(span.line, span.column), end: offset(span.endLine, span.endColumn) });
+  const offset = (line: number, column: number): number =>
+    (lines.lineStart(line) ?? text.length) + column - 1;
+  const place = notebookPlace(text, {
+    start: offset(span.line, span.column),
+    end: offset(span.endLine, span.endColumn),
+  });
   const notebook = await vscode.workspace.openNotebookDocument(uri);
   if (place === undefined || place.cell >= notebook.cellCount) {
     await vscode.window.showNotebookDocument(notebook);
@@ -23,5 +27,7 @@ async function openInNotebook(uri: vscode.Uri, span: Span): Promise<void> {
   const { start, end } = place;
   const selection = toRange({ ...start, endLine: end.line, endColumn: end.column });
   // A cell's address opens the notebook at the cell; its document alone has no editor of its own.
-  await vscode.commands.executeCommand('vscode.open', notebook.cellAt(place.cell).document.uri, { selection });
+  await vscode.commands.executeCommand('vscode.open', notebook.cellAt(place.cell).document.uri, {
+    selection,
+  });
 }

@@ -10,21 +10,31 @@ import { localize, translate } from '../localize';
 /** Words beside the icons, so that nothing is said by shape and colour alone. */
 export function severityWord(severity: Severity | undefined): string {
   switch (severity) {
-    case 'error': return vscode.l10n.t('Error');
-    case 'warning': return vscode.l10n.t('Warning');
-    case 'information': return vscode.l10n.t('Information');
-    case 'hint': return vscode.l10n.t('Hint');
-    case undefined: return vscode.l10n.t('No finding');
+    case 'error':
+      return vscode.l10n.t('Error');
+    case 'warning':
+      return vscode.l10n.t('Warning');
+    case 'information':
+      return vscode.l10n.t('Information');
+    case 'hint':
+      return vscode.l10n.t('Hint');
+    case undefined:
+      return vscode.l10n.t('No finding');
   }
 }
 
 function severityIcon(severity: Severity | undefined): vscode.ThemeIcon {
   switch (severity) {
-    case 'error': return new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground'));
-    case 'warning': return new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground'));
-    case 'information': return new vscode.ThemeIcon('info', new vscode.ThemeColor('problemsInfoIcon.foreground'));
-    case 'hint': return new vscode.ThemeIcon('lightbulb');
-    case undefined: return new vscode.ThemeIcon('circle-outline');
+    case 'error':
+      return new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground'));
+    case 'warning':
+      return new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground'));
+    case 'information':
+      return new vscode.ThemeIcon('info', new vscode.ThemeColor('problemsInfoIcon.foreground'));
+    case 'hint':
+      return new vscode.ThemeIcon('lightbulb');
+    case undefined:
+      return new vscode.ThemeIcon('circle-outline');
   }
 }
 
@@ -35,7 +45,8 @@ export function groupItem(group: EntryGroup, grouping: Grouping): vscode.TreeIte
   item.iconPath = severityIcon(group.severity);
   item.description = String(group.entries.length);
   item.contextValue = 'group';
-  const places = group.entries.length === 1 ? vscode.l10n.t('1 place') : vscode.l10n.t('{0} places', group.entries.length);
+  const places =
+    group.entries.length === 1 ? vscode.l10n.t('1 place') : vscode.l10n.t('{0} places', group.entries.length);
   item.tooltip = `${label}: ${places}`;
   item.accessibilityInformation = { label: spoken(`${label} ${places}`, severityWord(group.severity)) };
   return item;
@@ -52,13 +63,24 @@ export function entryItem(entry: AuditEntry, grouping: Grouping): vscode.TreeIte
   const inFile = grouping === 'file' ? vscode.l10n.t('line {0}', entry.span.line) : place;
   const label = grouping === 'model' && entry.kind === 'model' ? place : entry.name;
   const several = entry.findings.length > 1;
-  const item = new vscode.TreeItem(label, several ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
-  const finding = several ? vscode.l10n.t('{0} findings', entry.findings.length) : entry.findings[0] && localize(entry.findings[0].message);
+  const item = new vscode.TreeItem(
+    label,
+    several ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
+  );
+  const finding = several
+    ? vscode.l10n.t('{0} findings', entry.findings.length)
+    : entry.findings[0] && localize(entry.findings[0].message);
   item.description = [label === place ? undefined : inFile, finding].filter(Boolean).join(' — ');
   item.iconPath = severityIcon(entry.severity);
   item.contextValue = contextValue(entry);
   item.tooltip = entryTooltip(entry);
-  item.accessibilityInformation = { label: spoken(`${label} ${item.description}`, label === place ? entry.name : place, severityWord(entry.severity)) };
+  item.accessibilityInformation = {
+    label: spoken(
+      `${label} ${item.description}`,
+      label === place ? entry.name : place,
+      severityWord(entry.severity),
+    ),
+  };
   item.command = { command: commandName('openPlace'), title: vscode.l10n.t('Open'), arguments: [entry] };
   return item;
 }
@@ -69,7 +91,9 @@ export function findingItem(entry: AuditEntry, index: number): vscode.TreeItem {
   item.iconPath = severityIcon(finding?.severity);
   item.description = finding?.rule ?? '';
   item.contextValue = contextValue(entry);
-  item.accessibilityInformation = { label: spoken(`${String(item.label)} ${item.description}`, severityWord(finding?.severity)) };
+  item.accessibilityInformation = {
+    label: spoken(`${String(item.label)} ${item.description}`, severityWord(finding?.severity)),
+  };
   item.command = { command: commandName('openPlace'), title: vscode.l10n.t('Open'), arguments: [entry] };
   return item;
 }
@@ -86,7 +110,18 @@ function contextValue({ kind, findings }: AuditEntry): string {
 
 /** Facts only, as plain text: names in a workspace are not trusted to be Markdown. */
 function entryTooltip({ name, model, findings, path, span }: AuditEntry): string {
-  const facts = model === undefined ? vscode.l10n.t('Nothing is known of this name.')
-    : vscode.l10n.t('Licence: {0}. Openness: {1}.', licenseText(model, translate), localize(OPENNESS_WORDS[model.openness.level]));
-  return [name, facts, ...findings.map(({ rule, message }) => `${rule}: ${localize(message)}`), `${path}:${span.line}:${span.column}`].join('\n');
+  const facts =
+    model === undefined
+      ? vscode.l10n.t('Nothing is known of this name.')
+      : vscode.l10n.t(
+          'Licence: {0}. Openness: {1}.',
+          licenseText(model, translate),
+          localize(OPENNESS_WORDS[model.openness.level]),
+        );
+  return [
+    name,
+    facts,
+    ...findings.map(({ rule, message }) => `${rule}: ${localize(message)}`),
+    `${path}:${span.line}:${span.column}`,
+  ].join('\n');
 }

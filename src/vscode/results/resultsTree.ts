@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { entryMatches, groupEntries, GROUPINGS, type AuditEntry, type EntryGroup, type Grouping } from '../../core/audit/entries';
+import {
+  entryMatches,
+  groupEntries,
+  GROUPINGS,
+  type AuditEntry,
+  type EntryGroup,
+  type Grouping,
+} from '../../core/audit/entries';
 import type { AuditRun } from '../audit/auditRun';
 import type { Audits } from '../audit/audits';
 import { setContextKey } from '../contextKey';
@@ -25,11 +32,16 @@ export class ResultsTree extends Owner implements vscode.TreeDataProvider<Node> 
 
   readonly onDidChangeTreeData = this.changeEmitter.event;
 
-  constructor(private readonly audits: Audits, private readonly memory: vscode.Memento) {
+  constructor(
+    private readonly audits: Audits,
+    private readonly memory: vscode.Memento,
+  ) {
     super();
     const remembered = memory.get<unknown>('results.groupBy');
     this.groupedBy = GROUPINGS.find((grouping) => grouping === remembered) ?? 'outcome';
-    this.view = this.own(vscode.window.createTreeView<Node>(RESULTS_VIEW, { treeDataProvider: this, showCollapseAll: true }));
+    this.view = this.own(
+      vscode.window.createTreeView<Node>(RESULTS_VIEW, { treeDataProvider: this, showCollapseAll: true }),
+    );
     this.own(audits.onDidChange(() => this.refresh()));
   }
 
@@ -60,19 +72,32 @@ export class ResultsTree extends Owner implements vscode.TreeDataProvider<Node> 
   getChildren(node?: Node): Node[] {
     if (node === undefined) return this.groups().map((group) => ({ kind: 'group', group }));
     switch (node.kind) {
-      case 'group': return page(node.group.entries);
-      case 'rest': return page(node.entries);
-      case 'entry': return node.entry.findings.length > 1 ? node.entry.findings.map((_, index) => ({ kind: 'finding', entry: node.entry, index })) : [];
-      case 'finding': return [];
+      case 'group':
+        return page(node.group.entries);
+      case 'rest':
+        return page(node.entries);
+      case 'entry':
+        return node.entry.findings.length > 1
+          ? node.entry.findings.map((_, index) => ({ kind: 'finding', entry: node.entry, index }))
+          : [];
+      case 'finding':
+        return [];
     }
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
     switch (node.kind) {
-      case 'group': return groupItem(node.group, this.groupedBy);
-      case 'rest': return new vscode.TreeItem(vscode.l10n.t('{0} more', node.entries.length), vscode.TreeItemCollapsibleState.Collapsed);
-      case 'entry': return entryItem(node.entry, this.groupedBy);
-      case 'finding': return findingItem(node.entry, node.index);
+      case 'group':
+        return groupItem(node.group, this.groupedBy);
+      case 'rest':
+        return new vscode.TreeItem(
+          vscode.l10n.t('{0} more', node.entries.length),
+          vscode.TreeItemCollapsibleState.Collapsed,
+        );
+      case 'entry':
+        return entryItem(node.entry, this.groupedBy);
+      case 'finding':
+        return findingItem(node.entry, node.index);
     }
   }
 
@@ -101,15 +126,25 @@ function page(entries: readonly AuditEntry[]): Node[] {
 
 function summary({ result }: AuditRun, filter: string, shown: number): string {
   const { stats, models, references } = result;
-  const parts = [vscode.l10n.t('Models: {0}, places: {1}; files searched: {2}, left out: {3}.',
-    models.length, references.length, stats.filesScanned, stats.filesSkipped.length)];
+  const parts = [
+    vscode.l10n.t(
+      'Models: {0}, places: {1}; files searched: {2}, left out: {3}.',
+      models.length,
+      references.length,
+      stats.filesScanned,
+      stats.filesSkipped.length,
+    ),
+  ];
   if (references.length === 0) parts.push(vscode.l10n.t('No model is named in this workspace.'));
-  if (!stats.complete) parts.push(vscode.l10n.t('Not complete: it was cancelled, or something could not be read.'));
+  if (!stats.complete)
+    parts.push(vscode.l10n.t('Not complete: it was cancelled, or something could not be read.'));
   if (filter !== '') parts.push(vscode.l10n.t('Filter “{0}”: {1} shown.', filter, shown));
   return parts.join(' ');
 }
 
 function badge({ entries }: AuditRun): vscode.ViewBadge | undefined {
   const count = entries.filter(({ severity }) => severity === 'error' || severity === 'warning').length;
-  return count === 0 ? undefined : { value: count, tooltip: vscode.l10n.t('Places with errors or warnings: {0}', count) };
+  return count === 0
+    ? undefined
+    : { value: count, tooltip: vscode.l10n.t('Places with errors or warnings: {0}', count) };
 }

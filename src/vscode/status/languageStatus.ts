@@ -40,7 +40,9 @@ export class LanguageStatus extends Owner {
   }
 
   private item(id: string, name: string): vscode.LanguageStatusItem {
-    const item = this.own(vscode.languages.createLanguageStatusItem(`modelLicenseLens.${id}`, READABLE_DOCUMENTS));
+    const item = this.own(
+      vscode.languages.createLanguageStatusItem(`modelLicenseLens.${id}`, READABLE_DOCUMENTS),
+    );
     item.name = name;
     item.text = name;
     return item;
@@ -50,7 +52,10 @@ export class LanguageStatus extends Owner {
     const document = vscode.window.activeTextEditor?.document;
     if (document === undefined || !isReadable(document)) return;
     await this.showCatalog();
-    const [{ policy }, result] = await Promise.all([this.parts.projects.of(document.uri), this.parts.analyses.of(document)]);
+    const [{ policy }, result] = await Promise.all([
+      this.parts.projects.of(document.uri),
+      this.parts.analyses.of(document),
+    ]);
     this.showPolicy(policy);
     this.showNotice(result.leftOut === undefined ? undefined : localize(result.leftOut));
   }
@@ -59,10 +64,15 @@ export class LanguageStatus extends Owner {
     const { catalog } = this;
     catalog.busy = this.parts.engineHost.current === undefined;
     try {
-      const { catalog: { date } } = await this.parts.engineHost.engine();
+      const {
+        catalog: { date },
+      } = await this.parts.engineHost.engine();
       catalog.text = vscode.l10n.t('Model catalogue of {0}', date);
       catalog.detail = this.connection();
-      catalog.severity = this.parts.hub.unanswered.length > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
+      catalog.severity =
+        this.parts.hub.unanswered.length > 0
+          ? vscode.LanguageStatusSeverity.Warning
+          : vscode.LanguageStatusSeverity.Information;
     } catch (failure) {
       catalog.text = vscode.l10n.t('The model catalogue could not be read');
       catalog.detail = describeFailure(failure);
@@ -78,8 +88,14 @@ export class LanguageStatus extends Owner {
     if (!isOn && vscode.workspace.isTrusted) return vscode.l10n.t('offline');
     if ('refused' in destination) return vscode.l10n.t('offline: {0}', localize(destination.refused));
     const [first] = unanswered;
-    return first === undefined ? vscode.l10n.t('asks {0}', destination.host)
-      : vscode.l10n.t('{0} not answered, for example {1}: {2}', unanswered.length, first.id, localize(first.reason));
+    return first === undefined
+      ? vscode.l10n.t('asks {0}', destination.host)
+      : vscode.l10n.t(
+          '{0} not answered, for example {1}: {2}',
+          unanswered.length,
+          first.id,
+          localize(first.reason),
+        );
   }
 
   private showPolicy(state: PolicyState | undefined): void {
@@ -93,7 +109,9 @@ export class LanguageStatus extends Owner {
     }
     policy.text = vscode.workspace.asRelativePath(state.uri);
     policy.detail = state.broken ? brokenDetail(state) : vscode.l10n.t('model policy in force');
-    policy.severity = state.broken ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
+    policy.severity = state.broken
+      ? vscode.LanguageStatusSeverity.Error
+      : vscode.LanguageStatusSeverity.Information;
     policy.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [state.uri] };
   }
 

@@ -12,6 +12,8 @@ test('activation: every command of the manifest is registered', async () => {
   await extension().activate();
   const { contributes } = extension().packageJSON as { contributes: { commands: { command: string }[] } };
   const registered = new Set(await vscode.commands.getCommands(true));
-  const missing = contributes.commands.map(({ command }) => command).filter((command) => !registered.has(command));
+  const missing = contributes.commands
+    .map(({ command }) => command)
+    .filter((command) => !registered.has(command));
   equal(missing, [], 'commands without code');
 });

@@ -26,8 +26,15 @@ test('audit: says of a file what its editor says when it is opened', async () =>
   const audited = problems(fileUri(SEARCH)).map(describe);
   await open(SEARCH);
   // The editor's own problems replace those of the audit; a problem that it lacked would be gone after its first look.
-  await vscode.commands.executeCommand('vscode.executeHoverProvider', fileUri(SEARCH), new vscode.Position(0, 0));
-  await until(() => (problems(fileUri(SEARCH)).length > 0 ? true : undefined), 'the problems of the open file');
+  await vscode.commands.executeCommand(
+    'vscode.executeHoverProvider',
+    fileUri(SEARCH),
+    new vscode.Position(0, 0),
+  );
+  await until(
+    () => (problems(fileUri(SEARCH)).length > 0 ? true : undefined),
+    'the problems of the open file',
+  );
   equal(problems(fileUri(SEARCH)).map(describe), audited, 'the problems of the open file');
 });
 

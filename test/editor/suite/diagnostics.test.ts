@@ -1,7 +1,18 @@
 import * as vscode from 'vscode';
 import { contains, equal, ok, until } from '../expect';
 import { afterwards, test } from '../harness';
-import { close, codeOf, noProblem, open, problem, problems, rangeOf, replace, undo, writeAndOpen } from '../workbench';
+import {
+  close,
+  codeOf,
+  noProblem,
+  open,
+  problem,
+  problems,
+  rangeOf,
+  replace,
+  undo,
+  writeAndOpen,
+} from '../workbench';
 
 const NON_COMMERCIAL = 'jinaai/jina-embeddings-v3';
 const DENIED = 'license/denied';
@@ -33,7 +44,13 @@ test('problems: none for a model that the policy allows', async () => {
   const document = await open('service/kotoba/media.py');
   await problem(document.uri, 'license/region');
   const whisper = rangeOf(document, 'openai/whisper-large-v3');
-  equal(problems(document.uri).filter(({ range }) => range.intersection(whisper) !== undefined).map(codeOf), [], 'problems of Whisper');
+  equal(
+    problems(document.uri)
+      .filter(({ range }) => range.intersection(whisper) !== undefined)
+      .map(codeOf),
+    [],
+    'problems of Whisper',
+  );
 });
 
 test('problems: the code opens a page that explains the rule', async () => {
@@ -83,16 +100,32 @@ test('problems: a retired model is struck through', async () => {
 test('problems: an exception in force silences its rule, one that has run out does not', async () => {
   const suggest = await open('web/src/suggest.ts');
   const archive = await open('service/kotoba/archive.py');
-  await problem(archive.uri, 'openness/below-required', rangeOf(archive, 'anthropic.claude-3-haiku-20240307-v1:0'));
+  await problem(
+    archive.uri,
+    'openness/below-required',
+    rangeOf(archive, 'anthropic.claude-3-haiku-20240307-v1:0'),
+  );
   const mini = rangeOf(suggest, 'gpt-4o-mini');
-  equal(problems(suggest.uri).filter(({ range }) => range.isEqual(mini)).map(codeOf), [], 'problems of the excepted model');
+  equal(
+    problems(suggest.uri)
+      .filter(({ range }) => range.isEqual(mini))
+      .map(codeOf),
+    [],
+    'problems of the excepted model',
+  );
 });
 
 test('problems: a comment with the rule and a reason silences a line', async () => {
   const document = await open('service/kotoba/translate.py');
   await problem(document.uri, DENIED, rangeOf(document, 'facebook/seamless-m4t-v2-large'));
   const ignored = rangeOf(document, 'facebook/nllb-200-distilled-600M');
-  equal(problems(document.uri).filter(({ range }) => range.isEqual(ignored)).map(codeOf), [], 'problems of the ignored line');
+  equal(
+    problems(document.uri)
+      .filter(({ range }) => range.isEqual(ignored))
+      .map(codeOf),
+    [],
+    'problems of the ignored line',
+  );
 });
 
 test('problems: go when the file is closed', async () => {

@@ -23,7 +23,10 @@ for (const [path, name] of PLACES) {
     const document = await open(path);
     const range = rangeOf(document, name);
     const found = await hoverOn(document, range, shortName(name));
-    ok(found.range?.isEqual(range), `the hover's range is the name: ${JSON.stringify(found.range)} and ${JSON.stringify(range)}`);
+    ok(
+      found.range?.isEqual(range),
+      `the hover's range is the name: ${JSON.stringify(found.range)} and ${JSON.stringify(range)}`,
+    );
   });
 }
 
@@ -40,15 +43,26 @@ test('hover: shows the evidence with its date', async () => {
   ok(/\b20\d\d-\d\d(-\d\d)?\b/.test(text), `there is a date in\n${text}`);
 });
 
-test('hover: says what the project\'s own use makes of the terms', async () => {
+test("hover: says what the project's own use makes of the terms", async () => {
   const document = await open('service/kotoba/media.py');
-  const { text } = await hoverOn(document, rangeOf(document, 'meta-llama/Llama-3.2-11B-Vision-Instruct'), 'Llama');
-  ok(/European Union|EU\b/.test(text), `the hover speaks of the European Union, where the demo is offered:\n${text}`);
+  const { text } = await hoverOn(
+    document,
+    rangeOf(document, 'meta-llama/Llama-3.2-11B-Vision-Instruct'),
+    'Llama',
+  );
+  ok(
+    /European Union|EU\b/.test(text),
+    `the hover speaks of the European Union, where the demo is offered:\n${text}`,
+  );
 });
 
 test('hover: is at most about ten lines long', async () => {
   const document = await open('service/kotoba/drafts.py');
-  for (const name of [MISTRAL, 'meta-llama/Llama-3.1-8B-Instruct', 'deepseek-ai/DeepSeek-R1-Distill-Llama-8B']) {
+  for (const name of [
+    MISTRAL,
+    'meta-llama/Llama-3.1-8B-Instruct',
+    'deepseek-ai/DeepSeek-R1-Distill-Llama-8B',
+  ]) {
     const { text } = await hoverOn(document, rangeOf(document, name), shortName(name));
     const lines = text.split('\n').filter((line) => line.trim() !== '');
     ok(lines.length <= 14, `the hover of ${name} is short, not ${lines.length} lines:\n${text}`);
@@ -57,7 +71,11 @@ test('hover: is at most about ten lines long', async () => {
 
 test('hover: an unknown model is called unknown, never allowed', async () => {
   const document = await open('service/kotoba/search.py');
-  const { text } = await hoverOn(document, rangeOf(document, 'hikari-labs/ticket-router-small'), 'ticket-router-small');
+  const { text } = await hoverOn(
+    document,
+    rangeOf(document, 'hikari-labs/ticket-router-small'),
+    'ticket-router-small',
+  );
   contains(text.toLowerCase(), 'unknown');
   lacks(text, '$(pass)');
 });
@@ -73,17 +91,35 @@ test('hover: there is none beside the name', async () => {
 test('hover: none for a data set, an image or a package', async () => {
   const training = await open('training/axolotl.yaml');
   await hoverOn(training, rangeOf(training, 'Qwen/Qwen2.5-7B-Instruct'), 'Qwen');
-  equal(await hover(training.uri, rangeOf(training, 'kotoba-desk/tickets-2025').start.translate(0, 1), 'tickets-2025'), undefined, 'a hover on a data set');
+  equal(
+    await hover(
+      training.uri,
+      rangeOf(training, 'kotoba-desk/tickets-2025').start.translate(0, 1),
+      'tickets-2025',
+    ),
+    undefined,
+    'a hover on a data set',
+  );
   const compose = await open('compose.yaml');
-  equal(await hover(compose.uri, rangeOf(compose, 'vllm/vllm-openai').start.translate(0, 1), 'vllm-openai'), undefined, 'a hover on an image');
+  equal(
+    await hover(compose.uri, rangeOf(compose, 'vllm/vllm-openai').start.translate(0, 1), 'vllm-openai'),
+    undefined,
+    'a hover on an image',
+  );
 });
 
 test('hover: its links run only the commands it names, and no HTML is let through', async () => {
   const document = await open('service/kotoba/drafts.py');
   const range = rangeOf(document, MISTRAL);
   await hoverOn(document, range, 'Mistral');
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, range.start);
-  const parts = hovers.flatMap(({ contents }) => contents).filter((part) => part instanceof vscode.MarkdownString);
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    range.start,
+  );
+  const parts = hovers
+    .flatMap(({ contents }) => contents)
+    .filter((part) => part instanceof vscode.MarkdownString);
   ok(parts.length > 0, 'there is a part in Markdown');
   for (const { isTrusted, supportHtml } of parts) {
     ok(isTrusted !== true, 'not every command link is trusted');
@@ -92,14 +128,20 @@ test('hover: its links run only the commands it names, and no HTML is let throug
 });
 
 test('hover: the range is right after an emoji', async () => {
-  const document = await writeAndOpen('emoji.py', `name = "🦙🇯🇵"; model = AutoModel.from_pretrained("${MISTRAL}")\n`);
+  const document = await writeAndOpen(
+    'emoji.py',
+    `name = "🦙🇯🇵"; model = AutoModel.from_pretrained("${MISTRAL}")\n`,
+  );
   const range = rangeOf(document, MISTRAL);
   const found = await hoverOn(document, range, 'Mistral');
   ok(found.range?.isEqual(range), 'the range is the name');
 });
 
 test('hover: the range is right with CRLF and a byte order mark', async () => {
-  const document = await writeAndOpen('crlf.py', `\uFEFFimport transformers\r\n\r\nmodel = AutoModel.from_pretrained("${MISTRAL}")\r\n`);
+  const document = await writeAndOpen(
+    'crlf.py',
+    `\uFEFFimport transformers\r\n\r\nmodel = AutoModel.from_pretrained("${MISTRAL}")\r\n`,
+  );
   equal(document.eol, vscode.EndOfLine.CRLF, 'the line ends');
   const range = rangeOf(document, MISTRAL);
   const found = await hoverOn(document, range, 'Mistral');
@@ -107,7 +149,10 @@ test('hover: the range is right with CRLF and a byte order mark', async () => {
 });
 
 test('hover: works in a file that was never saved', async () => {
-  const document = await vscode.workspace.openTextDocument({ language: 'python', content: `AutoModel.from_pretrained("${MISTRAL}")\n` });
+  const document = await vscode.workspace.openTextDocument({
+    language: 'python',
+    content: `AutoModel.from_pretrained("${MISTRAL}")\n`,
+  });
   afterwards(() => close(document));
   await hoverOn(document, rangeOf(document, MISTRAL), 'Mistral');
 });
@@ -119,7 +164,10 @@ test('hover: can be switched off and on again without a reload', async () => {
   const settings = vscode.workspace.getConfiguration('modelLicenseLens');
   afterwards(() => settings.update('hover.enabled', undefined, vscode.ConfigurationTarget.Workspace));
   await settings.update('hover.enabled', false, vscode.ConfigurationTarget.Workspace);
-  await until(async () => ((await hover(document.uri, range.start, 'Apache')) === undefined ? true : undefined), 'the hover to go');
+  await until(
+    async () => ((await hover(document.uri, range.start, 'Apache')) === undefined ? true : undefined),
+    'the hover to go',
+  );
   await settings.update('hover.enabled', undefined, vscode.ConfigurationTarget.Workspace);
   await hoverOn(document, range, 'Mistral');
 });

@@ -1,7 +1,19 @@
 import * as vscode from 'vscode';
 import { equal, ok, until } from '../expect';
 import { test } from '../harness';
-import { noProblem, open, problem, problems, rangeOf, readText, remove, replace, undo, write, writeAndOpen } from '../workbench';
+import {
+  noProblem,
+  open,
+  problem,
+  problems,
+  rangeOf,
+  readText,
+  remove,
+  replace,
+  undo,
+  write,
+  writeAndOpen,
+} from '../workbench';
 
 const POLICY = '.model-policy.yaml';
 const INVALID = 'policy/invalid';
@@ -15,7 +27,10 @@ test('policy: a mistake is shown in its line, and the last good policy stays in 
   await replace(policy, line, 'purpose: [commercial');
   const mistake = await problem(policy.uri, INVALID);
   equal(mistake.severity, vscode.DiagnosticSeverity.Error, 'its severity');
-  ok(Math.abs(mistake.range.start.line - line.start.line) <= 1, `it is at the broken line ${line.start.line}, not ${mistake.range.start.line}`);
+  ok(
+    Math.abs(mistake.range.start.line - line.start.line) <= 1,
+    `it is at the broken line ${line.start.line}, not ${mistake.range.start.line}`,
+  );
   await problem(code.uri, DENIED);
   await undo(policy);
   await noProblem(policy.uri, INVALID);
@@ -52,15 +67,27 @@ test('policy: without one there is nothing above information', async () => {
   await problem(code.uri, DENIED);
   await remove(POLICY);
   await noProblem(code.uri, DENIED);
-  await until(() => (problems(code.uri).every(({ severity }) => severity >= vscode.DiagnosticSeverity.Information) ? true : undefined), 'the warnings to go');
+  await until(
+    () =>
+      problems(code.uri).every(({ severity }) => severity >= vscode.DiagnosticSeverity.Information)
+        ? true
+        : undefined,
+    'the warnings to go',
+  );
   await write(POLICY, before);
   await problem(code.uri, DENIED);
 });
 
 test('policy: a broken one that never was good is never taken for "all allowed"', async () => {
-  await write(`pilot/${POLICY}`, 'version: 1\nlicenses:\n  deny: ["category:non-commercial"\n  unknown: warning\n');
+  await write(
+    `pilot/${POLICY}`,
+    'version: 1\nlicenses:\n  deny: ["category:non-commercial"\n  unknown: warning\n',
+  );
   const policy = await open(`pilot/${POLICY}`);
   await problem(policy.uri, INVALID);
   const code = await writeAndOpen('pilot/app.py', 'SentenceTransformer("jinaai/jina-embeddings-v3")\n');
-  await until(() => (problems(code.uri).length > 0 ? true : undefined), 'the model to be shown although the policy is broken');
+  await until(
+    () => (problems(code.uri).length > 0 ? true : undefined),
+    'the model to be shown although the policy is broken',
+  );
 });

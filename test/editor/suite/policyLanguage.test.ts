@@ -6,9 +6,17 @@ import { hoverOn, open, rangeOf, replace, undo } from '../workbench';
 const POLICY = '.model-policy.yaml';
 
 /** What this extension proposes at a place: the editor adds the words of the file to it. */
-async function proposals(uri: vscode.Uri, position: vscode.Position, expected: string): Promise<vscode.CompletionItem> {
+async function proposals(
+  uri: vscode.Uri,
+  position: vscode.Position,
+  expected: string,
+): Promise<vscode.CompletionItem> {
   return until(async () => {
-    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, position);
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      uri,
+      position,
+    );
     return items.find(({ label, detail }) => label === expected && detail !== undefined);
   }, `the proposal ${expected}`);
 }

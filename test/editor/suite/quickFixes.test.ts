@@ -1,7 +1,25 @@
 import * as vscode from 'vscode';
 import { contains, equal, lacks, ok, until } from '../expect';
 import { afterwards, test } from '../harness';
-import { audit, choose, clearAudit, close, codeActions, noProblem, open, problem, quickFix, quickFixes, rangeOf, readText, remove, replace, undo, write, writeAndOpen } from '../workbench';
+import {
+  audit,
+  choose,
+  clearAudit,
+  close,
+  codeActions,
+  noProblem,
+  open,
+  problem,
+  quickFix,
+  quickFixes,
+  rangeOf,
+  readText,
+  remove,
+  replace,
+  undo,
+  write,
+  writeAndOpen,
+} from '../workbench';
 
 const NON_COMMERCIAL = 'jinaai/jina-embeddings-v3';
 const POLICY = '.model-policy.yaml';
@@ -40,7 +58,9 @@ test('fix: offers at most three replacements, each with its licence and country'
   const document = await open(SEARCH);
   const range = rangeOf(document, NON_COMMERCIAL);
   await quickFix(document.uri, range, /^Replace with/);
-  const titles = (await quickFixes(document.uri, range)).map(({ title }) => title).filter((title) => title.startsWith('Replace with'));
+  const titles = (await quickFixes(document.uri, range))
+    .map(({ title }) => title)
+    .filter((title) => title.startsWith('Replace with'));
   ok(titles.length >= 1 && titles.length <= 3, `there are one to three:\n${titles.join('\n')}`);
   equal(new Set(titles).size, titles.length, 'how many of them differ');
 });
@@ -79,7 +99,14 @@ test('fix: allows a licence in the policy, keeps its comments and order, and can
   const policy = await openPolicy();
   const before = policy.getText();
   await choose(await quickFix(document.uri, range, /^Allow the licence cc-by-nc-4.0/));
-  equal(policy.getText(), before.replace('"category:proprietary-api", proprietary]', '"category:proprietary-api", proprietary, cc-by-nc-4.0]'), 'the policy');
+  equal(
+    policy.getText(),
+    before.replace(
+      '"category:proprietary-api", proprietary]',
+      '"category:proprietary-api", proprietary, cc-by-nc-4.0]',
+    ),
+    'the policy',
+  );
   await noProblem(document.uri, 'license/denied');
   await undo(policy);
   equal(policy.getText(), before, 'the policy after undo');
@@ -94,7 +121,10 @@ test('fix: denies a licence in the policy, and can be undone', async () => {
   const before = policy.getText();
   await choose(await quickFix(document.uri, range, /^Deny the licence llama3.1/));
   await problem(document.uri, 'license/denied', range);
-  const line = policy.getText().split('\n').find((text) => text.trim().startsWith('deny:'));
+  const line = policy
+    .getText()
+    .split('\n')
+    .find((text) => text.trim().startsWith('deny:'));
   equal(line, '  deny: ["category:non-commercial", llama3.1]', 'the line of the policy');
   await undo(policy);
   equal(policy.getText(), before, 'the policy after undo');
@@ -144,13 +174,22 @@ test('fix: starts a NOTICE with the required words where the weights are shipped
   const document = await open(DRAFTS);
   const range = rangeOf(document, 'meta-llama/Llama-3.1-8B-Instruct');
   await choose(await quickFix(document.uri, range, /^Create NOTICE with the required notice/));
-  const notice = await until(() => vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith('/NOTICE')), 'the NOTICE to be open');
+  const notice = await until(
+    () => vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith('/NOTICE')),
+    'the NOTICE to be open',
+  );
   afterwards(() => close(notice));
   contains(notice.getText(), 'Llama 3.1 is licensed under the Llama 3.1 Community License', 'the NOTICE');
   await undo(notice);
   // Undo takes the words out and then the file away; its editor closes a moment later.
   await until(() => notice.isClosed || undefined, 'the editor of the NOTICE to close');
-  ok(await vscode.workspace.fs.stat(notice.uri).then(() => false, () => true), 'undo took the NOTICE away');
+  ok(
+    await vscode.workspace.fs.stat(notice.uri).then(
+      () => false,
+      () => true,
+    ),
+    'undo took the NOTICE away',
+  );
 });
 
 test('fix: takes an expired exception out of the policy, and can be undone', async () => {
@@ -166,7 +205,10 @@ test('fix: takes an expired exception out of the policy, and can be undone', asy
 
 test('fix: takes out an ignore comment that silences nothing, and can be undone', async () => {
   const clean = 'x = "nothing"\n';
-  const document = await writeAndOpen('unused.py', `x = "nothing"  # model-license-lens: ignore[license/denied] was needed once\n`);
+  const document = await writeAndOpen(
+    'unused.py',
+    `x = "nothing"  # model-license-lens: ignore[license/denied] was needed once\n`,
+  );
   const before = document.getText();
   const unused = await problem(document.uri, 'policy/unused-ignore');
   await choose(await quickFix(document.uri, unused.range, /^Remove the comment/));
@@ -179,12 +221,20 @@ test('fix: copies the citation of the clause that decided', async () => {
   const document = await open(SEARCH);
   const range = rangeOf(document, NON_COMMERCIAL);
   await choose(await quickFix(document.uri, range, /^Copy the citation: /));
-  contains(await vscode.env.clipboard.readText(), 'Creative Commons Attribution-NonCommercial 4.0', 'the clipboard');
+  contains(
+    await vscode.env.clipboard.readText(),
+    'Creative Commons Attribution-NonCommercial 4.0',
+    'the clipboard',
+  );
 });
 
 test('fix: leads to the text of the licence', async () => {
   const document = await open(SEARCH);
-  const { command, edit } = await quickFix(document.uri, rangeOf(document, NON_COMMERCIAL), /^Open the licence: /);
+  const { command, edit } = await quickFix(
+    document.uri,
+    rangeOf(document, NON_COMMERCIAL),
+    /^Open the licence: /,
+  );
   ok(edit === undefined, 'it edits nothing');
   equal(command?.title, 'Open the licence: Creative Commons Attribution-NonCommercial 4.0', 'what it does');
 });
@@ -193,8 +243,16 @@ test('fix: none is offered for "fix all", and none where nothing is wrong', asyn
   const document = await open(SEARCH);
   await problem(document.uri, 'license/denied');
   const whole = new vscode.Range(0, 0, document.lineCount, 0);
-  equal((await codeActions(document.uri, whole, vscode.CodeActionKind.SourceFixAll)).map(({ title }) => title), [], 'what is offered as "fix all"');
-  equal((await quickFixes(document.uri, rangeOf(document, 'import os'))).map(({ title }) => title), [], 'what is offered on an import');
+  equal(
+    (await codeActions(document.uri, whole, vscode.CodeActionKind.SourceFixAll)).map(({ title }) => title),
+    [],
+    'what is offered as "fix all"',
+  );
+  equal(
+    (await quickFixes(document.uri, rangeOf(document, 'import os'))).map(({ title }) => title),
+    [],
+    'what is offered on an import',
+  );
 });
 
 test('fix: what accepts a finding asks for a reason first', async () => {
@@ -212,7 +270,10 @@ test('fix: an edit of a file that is not open is left for the person to save', a
   const range = rangeOf(document, NON_COMMERCIAL);
   const saved = await readText(POLICY);
   await choose(await quickFix(document.uri, range, /^Allow the licence cc-by-nc-4.0/));
-  const policy = await until(() => vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith(POLICY)), 'the policy to be open');
+  const policy = await until(
+    () => vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith(POLICY)),
+    'the policy to be open',
+  );
   ok(policy.isDirty, 'the policy is changed and not saved');
   equal(await readText(POLICY), saved, 'the file');
   await undo(policy);

@@ -2,7 +2,18 @@ import * as vscode from 'vscode';
 import { startHubServer } from '../../support/hubServer';
 import { contains, equal, lacks, ok } from '../expect';
 import { afterwards, test } from '../harness';
-import { audit, clearAudit, extension, fileUri, hoverOn, open, problem, rangeOf, write, writeAndOpen } from '../workbench';
+import {
+  audit,
+  clearAudit,
+  extension,
+  fileUri,
+  hoverOn,
+  open,
+  problem,
+  rangeOf,
+  write,
+  writeAndOpen,
+} from '../workbench';
 
 test('Restricted Mode: the extension is active in a folder that is not trusted', async () => {
   equal(vscode.workspace.isTrusted, false, 'the folder is not trusted');
@@ -17,7 +28,10 @@ test('Restricted Mode: hover and problems work, since they only read', async () 
 });
 
 test('Restricted Mode: a setting of the folder cannot hide a file from the audit', async () => {
-  await write('.vscode/settings.json', JSON.stringify({ 'modelLicenseLens.audit.exclude': { '**/search.py': true } }));
+  await write(
+    '.vscode/settings.json',
+    JSON.stringify({ 'modelLicenseLens.audit.exclude': { '**/search.py': true } }),
+  );
   afterwards(clearAudit);
   await audit();
   await problem(fileUri('service/kotoba/search.py'), 'license/denied');
@@ -27,11 +41,18 @@ test('Restricted Mode: nothing is asked of the Hub and nothing outside of the fo
   const hub = await startHubServer();
   afterwards(() => hub.close());
   const settings = vscode.workspace.getConfiguration('modelLicenseLens');
-  for (const [key, value] of [['lookup.endpoint', hub.origin], ['lookup.online', true], ['lookup.localStores', true]] as const) {
+  for (const [key, value] of [
+    ['lookup.endpoint', hub.origin],
+    ['lookup.online', true],
+    ['lookup.localStores', true],
+  ] as const) {
     afterwards(() => settings.update(key, undefined, vscode.ConfigurationTarget.Global));
     await settings.update(key, value, vscode.ConfigurationTarget.Global);
   }
-  const document = await writeAndOpen('kestrel.py', 'model = AutoModel.from_pretrained("acme-labs/kestrel-7b")\n');
+  const document = await writeAndOpen(
+    'kestrel.py',
+    'model = AutoModel.from_pretrained("acme-labs/kestrel-7b")\n',
+  );
   const { text } = await hoverOn(document, rangeOf(document, 'acme-labs/kestrel-7b'), 'kestrel-7b');
   contains(text, 'not looked up on the Hub: this folder is not trusted');
   lacks(text, 'Look up on the Hub');

@@ -16,7 +16,9 @@ function answerWith(answer: () => unknown): string[] {
     asked.push(url.replace(/\?.*/, ''));
     return Promise.resolve(answer());
   }) as typeof fetch;
-  afterwards(() => { globalThis.fetch = real; });
+  afterwards(() => {
+    globalThis.fetch = real;
+  });
   return asked;
 }
 
@@ -33,11 +35,23 @@ async function openNew(): Promise<() => Promise<string>> {
 }
 
 function saying(card: () => Promise<string>, words: string): Promise<string> {
-  return until(async () => { const text = await card(); return text.includes(words) ? text : undefined; }, `a hover with "${words}"`);
+  return until(async () => {
+    const text = await card();
+    return text.includes(words) ? text : undefined;
+  }, `a hover with "${words}"`);
 }
 
 test('web look-ups: nothing is fetched while they are off; turned on, the browser fetches the facts', async () => {
-  const asked = answerWith(() => new Response(JSON.stringify({ id: NEW, tags: ['license:cc-by-nc-4.0'], siblings: [{ rfilename: 'model.safetensors' }] })));
+  const asked = answerWith(
+    () =>
+      new Response(
+        JSON.stringify({
+          id: NEW,
+          tags: ['license:cc-by-nc-4.0'],
+          siblings: [{ rfilename: 'model.safetensors' }],
+        }),
+      ),
+  );
   await set('lookup.endpoint', HUB);
   const card = await openNew();
   contains(await card(), 'nothing is known');

@@ -9,23 +9,62 @@ const POLICY = '.model-policy.yaml';
 /** A tree in which one path is a link. */
 function withLink(tree: Tree, link: string): FileSource {
   const files = memoryFiles(tree);
-  return { ...files, list: async (folder) => (await files.list(folder)).map((entry) => (entry.path === link ? { ...entry, kind: 'link' } : entry)) };
+  return {
+    ...files,
+    list: async (folder) =>
+      (await files.list(folder)).map((entry) => (entry.path === link ? { ...entry, kind: 'link' } : entry)),
+  };
 }
 
 async function problemsOf(tree: Tree, link?: string): Promise<readonly string[]> {
-  const result = link === undefined ? await auditTree(tree) : await audit({ folders: [{ name: 'root', source: withLink(tree, link) }] }, memoryHost);
+  const result =
+    link === undefined
+      ? await auditTree(tree)
+      : await audit({ folders: [{ name: 'root', source: withLink(tree, link) }] }, memoryHost);
   expect(result.policies.map(({ policy }) => policy)).toEqual([undefined]);
-  return result.findings.filter(({ finding }) => finding.rule === 'policy/invalid').map(({ path, finding }) => `${finding.severity} ${path}: ${render(finding.message)}`);
+  return result.findings
+    .filter(({ finding }) => finding.rule === 'policy/invalid')
+    .map(({ path, finding }) => `${finding.severity} ${path}: ${render(finding.message)}`);
 }
 
 describe('a policy file that is there but cannot be read is broken, never absent', () => {
   it.each([
-    ['a link', { [POLICY]: 'version: 1\n', 'a.py': 'model:one' }, POLICY, `error ${POLICY}: ${POLICY} is a link or lies behind one; policies are real files of their workspace`],
-    ['a link further down', { [`web/${POLICY}`]: 'version: 1\n', 'web/a.py': 'model:one' }, `web/${POLICY}`, `error web/${POLICY}: web/${POLICY} is a link or lies behind one; policies are real files of their workspace`],
-    ['not text', { [POLICY]: new Uint8Array([1, 0, 2, 0, 0, 7]), 'a.py': 'model:one' }, undefined, `error ${POLICY}: ${POLICY} cannot be read`],
-    ['not ours to read', { [POLICY]: new Error('EACCES'), 'a.py': 'model:one' }, undefined, `error ${POLICY}: ${POLICY} cannot be read`],
-    ['a folder', { [`${POLICY}/x`]: '', 'a.py': 'model:one' }, undefined, `error ${POLICY}: ${POLICY} cannot be read`],
-    ['larger than any policy', { [POLICY]: `version: 1\n# ${'x'.repeat(5_000_000)}\n`, 'a.py': 'model:one' }, undefined, `error ${POLICY}: The file has 5000014 characters; a policy may have 250000`],
+    [
+      'a link',
+      { [POLICY]: 'version: 1\n', 'a.py': 'model:one' },
+      POLICY,
+      `error ${POLICY}: ${POLICY} is a link or lies behind one; policies are real files of their workspace`,
+    ],
+    [
+      'a link further down',
+      { [`web/${POLICY}`]: 'version: 1\n', 'web/a.py': 'model:one' },
+      `web/${POLICY}`,
+      `error web/${POLICY}: web/${POLICY} is a link or lies behind one; policies are real files of their workspace`,
+    ],
+    [
+      'not text',
+      { [POLICY]: new Uint8Array([1, 0, 2, 0, 0, 7]), 'a.py': 'model:one' },
+      undefined,
+      `error ${POLICY}: ${POLICY} cannot be read`,
+    ],
+    [
+      'not ours to read',
+      { [POLICY]: new Error('EACCES'), 'a.py': 'model:one' },
+      undefined,
+      `error ${POLICY}: ${POLICY} cannot be read`,
+    ],
+    [
+      'a folder',
+      { [`${POLICY}/x`]: '', 'a.py': 'model:one' },
+      undefined,
+      `error ${POLICY}: ${POLICY} cannot be read`,
+    ],
+    [
+      'larger than any policy',
+      { [POLICY]: `version: 1\n# ${'x'.repeat(5_000_000)}\n`, 'a.py': 'model:one' },
+      undefined,
+      `error ${POLICY}: The file has 5000014 characters; a policy may have 250000`,
+    ],
   ])('%s', async (_what, tree: Tree, link, expected) => {
     expect(await problemsOf(tree, link)).toEqual([expected]);
   });

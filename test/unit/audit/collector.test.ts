@@ -14,7 +14,11 @@ function yielded(status: ModelStatus, role: Role = 'calls'): FileYield {
   const span = { line: 1, column: 1, endLine: 1, endColumn: 2 };
   return {
     references: [{ span, reference: reference('gpt-9', { role }), model: model('gpt-9', { status }) }],
-    findings: [], runtimeChoices: [], usedExceptions: new Set(), ignores: [], evidence: { words: [], license: undefined },
+    findings: [],
+    runtimeChoices: [],
+    usedExceptions: new Set(),
+    ignores: [],
+    evidence: { words: [], license: undefined },
   };
 }
 
@@ -30,20 +34,27 @@ describe('the status of a model that several services run', () => {
     expect(statusOf(yielded(RETIRED), yielded(ACTIVE))).toEqual(RETIRED);
   });
 
-  it('is that of its uses, and a mention\'s only where there is no use', () => {
+  it("is that of its uses, and a mention's only where there is no use", () => {
     expect(statusOf(yielded(RETIRED, 'mentions'), yielded(ACTIVE))).toEqual(ACTIVE);
     expect(statusOf(yielded(ACTIVE), yielded(RETIRED, 'mentions'))).toEqual(ACTIVE);
     expect(statusOf(yielded(RETIRED, 'mentions'))).toEqual(RETIRED);
   });
 
   it('is the earlier of two ends, and a retirement before a deprecation', () => {
-    expect(statusOf(yielded(RETIRED), yielded({ state: 'retired', date: '2026-01-01' }))?.date).toBe('2026-01-01');
+    expect(statusOf(yielded(RETIRED), yielded({ state: 'retired', date: '2026-01-01' }))?.date).toBe(
+      '2026-01-01',
+    );
     expect(statusOf(yielded({ state: 'deprecated' }), yielded(RETIRED))).toEqual(RETIRED);
-    expect(statusOf(yielded({ state: 'deprecated' }), yielded({ state: 'deprecated', date: '2027-01-01' }))?.date).toBe('2027-01-01');
+    expect(
+      statusOf(yielded({ state: 'deprecated' }), yielded({ state: 'deprecated', date: '2027-01-01' }))?.date,
+    ).toBe('2027-01-01');
   });
 
   it('stays the end when reports are merged', () => {
-    const shards = [ACTIVE, RETIRED, ACTIVE].map((status, index) => ({ prefix: `p${index}`, report: report({ models: [model('gpt-9', { status })] }) }));
+    const shards = [ACTIVE, RETIRED, ACTIVE].map((status, index) => ({
+      prefix: `p${index}`,
+      report: report({ models: [model('gpt-9', { status })] }),
+    }));
     expect(mergeReports(shards).models.map(({ status }) => status)).toEqual([RETIRED]);
   });
 });

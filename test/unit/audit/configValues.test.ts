@@ -10,17 +10,38 @@ function valuesOf(files: Readonly<Record<string, Readonly<Record<string, string>
 describe('configuration', () => {
   it('of the nearest folder up the tree counts', () => {
     const config = valuesOf({ '.env': { MODEL: 'root' }, 'a/.env': { MODEL: 'a' } });
-    expect(['x.py', 'a/x.py', 'a/b/x.py', 'c/x.py'].map((path) => config.of(path).get('MODEL'))).toEqual(['root', 'a', 'a', 'root']);
+    expect(['x.py', 'a/x.py', 'a/b/x.py', 'c/x.py'].map((path) => config.of(path).get('MODEL'))).toEqual([
+      'root',
+      'a',
+      'a',
+      'root',
+    ]);
   });
 
   it('of another folder counts when all agree', () => {
-    expect(valuesOf({ 'conf/x.yaml': { MODEL: 'one' } }).of('src/a.py').get('MODEL')).toBe('one');
-    expect(valuesOf({ 'a/x.yaml': { MODEL: 'one' }, 'b/x.yaml': { MODEL: 'two' } }).of('src/a.py').get('MODEL')).toBeUndefined();
-    expect(valuesOf({ 'a/x.yaml': { MODEL: 'one' }, 'b/x.yaml': { MODEL: 'one' } }).of('src/a.py').get('MODEL')).toBe('one');
+    expect(
+      valuesOf({ 'conf/x.yaml': { MODEL: 'one' } })
+        .of('src/a.py')
+        .get('MODEL'),
+    ).toBe('one');
+    expect(
+      valuesOf({ 'a/x.yaml': { MODEL: 'one' }, 'b/x.yaml': { MODEL: 'two' } })
+        .of('src/a.py')
+        .get('MODEL'),
+    ).toBeUndefined();
+    expect(
+      valuesOf({ 'a/x.yaml': { MODEL: 'one' }, 'b/x.yaml': { MODEL: 'one' } })
+        .of('src/a.py')
+        .get('MODEL'),
+    ).toBe('one');
   });
 
   it('is the first of a folder', () => {
-    expect(valuesOf({ '.env': { MODEL: 'one' }, '.env.example': { MODEL: 'two' } }).of('a.py').get('MODEL')).toBe('one');
+    expect(
+      valuesOf({ '.env': { MODEL: 'one' }, '.env.example': { MODEL: 'two' } })
+        .of('a.py')
+        .get('MODEL'),
+    ).toBe('one');
   });
 
   it('is one object for folders that see the same', () => {

@@ -7,11 +7,17 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe('the text of a file', () => {
   it('counts the bytes that are not valid', () => {
-    expect(decodeText(Uint8Array.of(...utf8('a long enough text '), 0xff), decode)).toEqual({ text: 'a long enough text \uFFFD', invalidCharacters: 1 });
+    expect(decodeText(Uint8Array.of(...utf8('a long enough text '), 0xff), decode)).toEqual({
+      text: 'a long enough text \uFFFD',
+      invalidCharacters: 1,
+    });
   });
 
   it('does not count the replacement character where the file has it', () => {
-    expect(decodeText(utf8('text.replace("\uFFFD", "")'), decode)).toEqual({ text: 'text.replace("\uFFFD", "")', invalidCharacters: 0 });
+    expect(decodeText(utf8('text.replace("\uFFFD", "")'), decode)).toEqual({
+      text: 'text.replace("\uFFFD", "")',
+      invalidCharacters: 0,
+    });
     expect(decodeText(utf8('\uFFFD\uFFFD'), decode)).toEqual({ text: '\uFFFD\uFFFD', invalidCharacters: 0 });
   });
 
@@ -21,6 +27,8 @@ describe('the text of a file', () => {
   });
 
   it('is none where most of it cannot be read', () => {
-    expect(decodeText(Uint8Array.of(0xff, 0xfe + 1, 0xc3, 0x28, 0xa0), decode)).toEqual({ reason: 'not-utf8' });
+    expect(decodeText(Uint8Array.of(0xff, 0xfe + 1, 0xc3, 0x28, 0xa0), decode)).toEqual({
+      reason: 'not-utf8',
+    });
   });
 });

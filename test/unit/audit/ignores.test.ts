@@ -9,15 +9,27 @@ import { memoryFiles, memoryHost, type Tree } from './memory';
 const POLICY = 'version: 1\nuse: { purpose: commercial, distribution: service }\n';
 const LLAMA = 'model = AutoModel.from_pretrained("meta-llama/Llama-3.1-8B-Instruct")\n';
 const RULE = 'obligation/attribution-missing';
-const comment = (rules: string, reason = 'credited in the app'): string => `# model-license-lens: ignore[${rules}] ${reason}\n`;
+const comment = (rules: string, reason = 'credited in the app'): string =>
+  `# model-license-lens: ignore[${rules}] ${reason}\n`;
 
 function run(tree: Tree, include?: readonly string[]): Promise<AuditResult> {
-  const folders: AuditOptions['folders'] = [{ name: 'root', source: memoryFiles({ '.model-policy.yaml': POLICY, ...tree }), ...(include && { include }) }];
-  return audit({ folders }, { ...memoryHost, engine: createEngine(TEST_CATALOG, { now: () => Date.UTC(2026, 10, 24) }) });
+  const folders: AuditOptions['folders'] = [
+    {
+      name: 'root',
+      source: memoryFiles({ '.model-policy.yaml': POLICY, ...tree }),
+      ...(include && { include }),
+    },
+  ];
+  return audit(
+    { folders },
+    { ...memoryHost, engine: createEngine(TEST_CATALOG, { now: () => Date.UTC(2026, 10, 24) }) },
+  );
 }
 
 const found = ({ findings }: AuditResult, rule: string): readonly string[] =>
-  findings.filter(({ finding }) => finding.rule === rule).map(({ path, span, finding }) => `${path}:${span.line} ${render(finding.message)}`);
+  findings
+    .filter(({ finding }) => finding.rule === rule)
+    .map(({ path, span, finding }) => `${path}:${span.line} ${render(finding.message)}`);
 
 describe('an ignore comment for a rule of the whole workspace', () => {
   it('silences what is reported on its line, and is told of in the result', async () => {
@@ -25,23 +37,33 @@ describe('an ignore comment for a rule of the whole workspace', () => {
     const result = await run({ 'a.py': comment(RULE) + LLAMA });
     expect(found(result, RULE)).toEqual([]);
     expect(found(result, 'policy/unused-ignore')).toEqual([]);
-    expect(result.ignores.map(({ path, span, rules, reason }) => [path, span.line, rules, reason])).toEqual([['a.py', 1, [RULE], 'credited in the app']]);
+    expect(result.ignores.map(({ path, span, rules, reason }) => [path, span.line, rules, reason])).toEqual([
+      ['a.py', 1, [RULE], 'credited in the app'],
+    ]);
   });
 
   it('silences nothing without a reason, on another line, or for another rule', async () => {
-    for (const text of [comment(RULE, '') + LLAMA, `${comment(RULE)}\n${LLAMA}`, comment('obligation/license-copy-missing') + LLAMA]) {
+    for (const text of [
+      comment(RULE, '') + LLAMA,
+      `${comment(RULE)}\n${LLAMA}`,
+      comment('obligation/license-copy-missing') + LLAMA,
+    ]) {
       expect(found(await run({ 'a.py': text }), RULE).length).toBeGreaterThan(0);
     }
   });
 
   it('is called unused once all was looked at, and not before', async () => {
     const tree: Tree = { 'a.py': `${comment(RULE)}x = 1\n`, 'b.py': 'x = 1\n' };
-    expect(found(await run(tree), 'policy/unused-ignore')).toEqual([`a.py:1 Nothing is found by ${RULE} here, so this comment silences nothing`]);
+    expect(found(await run(tree), 'policy/unused-ignore')).toEqual([
+      `a.py:1 Nothing is found by ${RULE} here, so this comment silences nothing`,
+    ]);
     expect(found(await run(tree, ['a.py']), 'policy/unused-ignore')).toEqual([]);
   });
 });
 
 it('the result tells of a comment only those rules that had found something', async () => {
-  const result = await run({ 'a.py': comment(`license/use-policy, license/denied`, 'read and kept to') + LLAMA });
+  const result = await run({
+    'a.py': comment(`license/use-policy, license/denied`, 'read and kept to') + LLAMA,
+  });
   expect(result.ignores.map(({ rules }) => rules)).toEqual([['license/use-policy']]);
 });

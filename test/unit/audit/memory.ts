@@ -38,7 +38,17 @@ function entriesIn(folder: string, tree: Tree): readonly FileEntry[] {
 
 /** An engine that takes every `model:NAME` in a text for a reference, so that audits are tested apart from detection. */
 export function markerEngine(): Engine {
-  const real = createEngine(createCatalog({ date: '2026-01-01', models: [], licenses: [], organizations: [], families: [], sources: {} }), { now: () => 0 });
+  const real = createEngine(
+    createCatalog({
+      date: '2026-01-01',
+      models: [],
+      licenses: [],
+      organizations: [],
+      families: [],
+      sources: {},
+    }),
+    { now: () => 0 },
+  );
   return { ...real, analyze: (source, project) => real.judge(source, markers(source), project) };
 }
 
@@ -47,23 +57,42 @@ function markers({ text }: SourceText): Detection {
     const start = match.index + 'model:'.length;
     const name = match[1] ?? '';
     return {
-      range: { start, end: start + name.length }, text: name, id: name, registry: 'huggingface', role: 'loads', where: 'code',
-      confidence: 'high', evidence: ['marker'], model: null,
+      range: { start, end: start + name.length },
+      text: name,
+      id: name,
+      registry: 'huggingface',
+      role: 'loads',
+      where: 'code',
+      confidence: 'high',
+      evidence: ['marker'],
+      model: null,
     };
   });
   return { references, uses: [], runtimeChoices: [] };
 }
 
 export const memoryHost: AuditHost = {
-  engine: markerEngine(), decode, clock: { now: () => 0 }, pause: () => Promise.resolve(),
+  engine: markerEngine(),
+  decode,
+  clock: { now: () => 0 },
+  pause: () => Promise.resolve(),
 };
 
-export function auditTree(tree: Tree, options: Partial<AuditOptions> = {}, host: Partial<AuditHost> = {}): Promise<AuditResult> {
-  return audit({ folders: [{ name: 'root', source: memoryFiles(tree) }], ...options }, { ...memoryHost, ...host });
+export function auditTree(
+  tree: Tree,
+  options: Partial<AuditOptions> = {},
+  host: Partial<AuditHost> = {},
+): Promise<AuditResult> {
+  return audit(
+    { folders: [{ name: 'root', source: memoryFiles(tree) }], ...options },
+    { ...memoryHost, ...host },
+  );
 }
 
 export function placesOf(result: AuditResult): readonly string[] {
-  return result.references.map(({ path, span, reference }) => `${path}:${span.line}:${span.column} ${reference.text}`);
+  return result.references.map(
+    ({ path, span, reference }) => `${path}:${span.line}:${span.column} ${reference.text}`,
+  );
 }
 
 export function skippedOf(result: AuditResult): Readonly<Record<string, string>> {

@@ -8,17 +8,34 @@ import { auditTree, markerEngine, memoryFiles, memoryHost, placesOf, skippedOf, 
 const STRICT = 'version: 1\nlicenses: { unknown: error }\n';
 
 const severe = ({ findings }: AuditResult): string[] =>
-  findings.filter(({ finding }) => finding.severity === 'error').map(({ path, span, finding }) => `${path}:${span.line} ${finding.rule}`);
+  findings
+    .filter(({ finding }) => finding.severity === 'error')
+    .map(({ path, span, finding }) => `${path}:${span.line} ${finding.rule}`);
 
 describe('policies', () => {
   it('govern their folder and what lies beneath, up to the next one', async () => {
-    const result = await auditTree({ '.model-policy.yaml': STRICT, 'a.py': 'model:x', 'sub/b.py': 'model:x', 'free/.model-policy.yaml': 'version: 1\n', 'free/c.py': 'model:x' });
+    const result = await auditTree({
+      '.model-policy.yaml': STRICT,
+      'a.py': 'model:x',
+      'sub/b.py': 'model:x',
+      'free/.model-policy.yaml': 'version: 1\n',
+      'free/c.py': 'model:x',
+    });
     expect(severe(result)).toEqual(['a.py:1 license/unknown', 'sub/b.py:1 license/unknown']);
-    expect(result.policies.map(({ path, governsRoot }) => [path, governsRoot])).toEqual([['.model-policy.yaml', true], ['free/.model-policy.yaml', false]]);
+    expect(result.policies.map(({ path, governsRoot }) => [path, governsRoot])).toEqual([
+      ['.model-policy.yaml', true],
+      ['free/.model-policy.yaml', false],
+    ]);
   });
 
   it('leave out paths relative to where they stand', async () => {
-    const result = await auditTree({ 'a/.model-policy.yaml': 'version: 1\nignore: { paths: ["old/**", "*.txt"] }\n', 'a/old/x.py': 'model:x', 'a/n.txt': 'model:x', 'a/x.py': 'model:x', 'old/y.py': 'model:x' });
+    const result = await auditTree({
+      'a/.model-policy.yaml': 'version: 1\nignore: { paths: ["old/**", "*.txt"] }\n',
+      'a/old/x.py': 'model:x',
+      'a/n.txt': 'model:x',
+      'a/x.py': 'model:x',
+      'old/y.py': 'model:x',
+    });
     expect(placesOf(result)).toEqual(['a/x.py:1:7 x', 'old/y.py:1:7 x']);
     expect(skippedOf(result)).toMatchObject({ 'a/old/': 'policy', 'a/n.txt': 'policy' });
   });
@@ -31,11 +48,25 @@ describe('policies', () => {
 
   it('that the caller names replace those of the tree', async () => {
     const tree: Tree = { '.model-policy.yaml': 'version: 1\n', 'a.py': 'model:x' };
-    expect(severe(await auditTree(tree, { policyOverride: { path: 'strict.yaml', text: STRICT } }))).toEqual(['a.py:1 license/unknown']);
+    expect(severe(await auditTree(tree, { policyOverride: { path: 'strict.yaml', text: STRICT } }))).toEqual([
+      'a.py:1 license/unknown',
+    ]);
   });
 
   it('above the root govern it, unless it has its own', async () => {
-    const above = (tree: Tree) => audit({ folders: [{ name: 'r', source: memoryFiles(tree), policyAbove: { path: '../.model-policy.yaml', text: STRICT } }] }, memoryHost);
+    const above = (tree: Tree) =>
+      audit(
+        {
+          folders: [
+            {
+              name: 'r',
+              source: memoryFiles(tree),
+              policyAbove: { path: '../.model-policy.yaml', text: STRICT },
+            },
+          ],
+        },
+        memoryHost,
+      );
     expect(severe(await above({ 'a.py': 'model:x' }))).toEqual(['a.py:1 license/unknown']);
     expect(severe(await above({ 'a.py': 'model:x', '.model-policy.yaml': 'version: 1\n' }))).toEqual([]);
   });
@@ -43,11 +74,18 @@ describe('policies', () => {
   it('are told of exceptions that nothing needs, but only when all they govern was looked at', async () => {
     const tree: Tree = {
       '.model-policy.yaml': `${STRICT}exceptions:\n  - { model: x, rules: [license/unknown], reason: r }\n  - { model: nothing, rules: [license/unknown], reason: r }\n`,
-      'a.py': 'model:x', 'b.py': 'model:y',
+      'a.py': 'model:x',
+      'b.py': 'model:y',
     };
-    const unused = ({ findings }: AuditResult): string[] => findings.filter(({ finding }) => finding.rule === 'policy/unused-exception').map(({ span, finding }) => `${span.line} ${render(finding.message)}`);
+    const unused = ({ findings }: AuditResult): string[] =>
+      findings
+        .filter(({ finding }) => finding.rule === 'policy/unused-exception')
+        .map(({ span, finding }) => `${span.line} ${render(finding.message)}`);
     expect(unused(await auditTree(tree))).toEqual(['5 The exception for nothing silences nothing']);
-    const part = await audit({ folders: [{ name: 'r', source: memoryFiles(tree), include: ['b.py'] }] }, memoryHost);
+    const part = await audit(
+      { folders: [{ name: 'r', source: memoryFiles(tree), include: ['b.py'] }] },
+      memoryHost,
+    );
     expect(unused(part)).toEqual([]);
   });
 });
@@ -56,7 +94,16 @@ describe('memory', () => {
   function counting() {
     const engine = markerEngine();
     const searched: string[] = [];
-    return { searched, engine: { ...engine, analyze: (...args: Parameters<typeof engine.analyze>) => { searched.push(args[0].path); return engine.analyze(...args); } } };
+    return {
+      searched,
+      engine: {
+        ...engine,
+        analyze: (...args: Parameters<typeof engine.analyze>) => {
+          searched.push(args[0].path);
+          return engine.analyze(...args);
+        },
+      },
+    };
   }
 
   it('spares files that are unchanged, and gives the same result', async () => {
@@ -76,8 +123,14 @@ describe('memory', () => {
     const memory = new AuditMemory();
     const tree: Tree = { 'a.py': 'model:x' };
     await auditTree(tree, { memory }, { engine });
-    expect(severe(await auditTree({ ...tree, '.model-policy.yaml': STRICT }, { memory }, { engine }))).toEqual(['a.py:1 license/unknown']);
-    await auditTree({ ...tree, '.model-policy.yaml': STRICT }, { memory }, { engine, clock: { now: () => 86_400_000 } });
+    expect(
+      severe(await auditTree({ ...tree, '.model-policy.yaml': STRICT }, { memory }, { engine })),
+    ).toEqual(['a.py:1 license/unknown']);
+    await auditTree(
+      { ...tree, '.model-policy.yaml': STRICT },
+      { memory },
+      { engine, clock: { now: () => 86_400_000 } },
+    );
     expect(searched).toEqual(['a.py', 'a.py', 'a.py']);
   });
 });

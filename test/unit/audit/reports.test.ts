@@ -30,8 +30,13 @@ describe('a baseline', () => {
   });
 
   it('does not make a model right whose findings it accepts', () => {
-    const verdicts = (of: typeof SAMPLE): Record<string, string> => Object.fromEntries(modelRows(of).map(({ id, verdict }) => [id, verdict]));
-    const found = report({ references: [reference('a.py', 1, 'acme/base')], models: [model('acme/base')], findings: [finding('license/denied', 'a.py', 1, { model: 'acme/base', severity: 'error' })] });
+    const verdicts = (of: typeof SAMPLE): Record<string, string> =>
+      Object.fromEntries(modelRows(of).map(({ id, verdict }) => [id, verdict]));
+    const found = report({
+      references: [reference('a.py', 1, 'acme/base')],
+      models: [model('acme/base')],
+      findings: [finding('license/denied', 'a.py', 1, { model: 'acme/base', severity: 'error' })],
+    });
     expect(verdicts(found)).toEqual({ 'acme/base': 'conflict' });
     expect(verdicts(withoutAccepted(found, found))).toEqual({ 'acme/base': 'review' });
     expect(verdicts({ ...found, findings: [] })).toEqual({ 'acme/base': 'ok' });
@@ -39,11 +44,18 @@ describe('a baseline', () => {
 });
 
 describe('changes', () => {
-  const before = report({ references: [reference('a.py', 1, 'keep'), reference('a.py', 2, 'gone'), reference('a.py', 3, 'moved')], models: ['gone', 'keep', 'moved'].map((id) => model(id)) });
+  const before = report({
+    references: [reference('a.py', 1, 'keep'), reference('a.py', 2, 'gone'), reference('a.py', 3, 'moved')],
+    models: ['gone', 'keep', 'moved'].map((id) => model(id)),
+  });
 
   it('are models added, used otherwise and removed, but not those on another line', () => {
     const after = report({
-      references: [reference('a.py', 7, 'keep'), reference('b.py', 3, 'moved', { role: 'serves' }), reference('b.py', 4, 'new', { model: null })],
+      references: [
+        reference('a.py', 7, 'keep'),
+        reference('b.py', 3, 'moved', { role: 'serves' }),
+        reference('b.py', 4, 'new', { model: null }),
+      ],
       models: ['keep', 'moved'].map((id) => model(id)),
     });
     expect(modelChanges(before, after)).toEqual([
@@ -57,39 +69,69 @@ describe('changes', () => {
   });
 
   it('are none between a report and itself', () => {
-    expect(changedOnly(SAMPLE, SAMPLE, 'main')).toMatchObject({ references: [], models: [], findings: [], since: { ref: 'main', changes: [] } });
+    expect(changedOnly(SAMPLE, SAMPLE, 'main')).toMatchObject({
+      references: [],
+      models: [],
+      findings: [],
+      since: { ref: 'main', changes: [] },
+    });
   });
 });
 
 describe('merging', () => {
-  const merge = (...reports: AuditReport[]): AuditReport => mergeReports(reports.map((shard) => ({ prefix: '', report: shard })));
+  const merge = (...reports: AuditReport[]): AuditReport =>
+    mergeReports(reports.map((shard) => ({ prefix: '', report: shard })));
 
   it('of one report gives that report', () => {
     expect(merge(SAMPLE)).toEqual(SAMPLE);
   });
 
   it('counts once what two shards both have, in whatever order they come', () => {
-    const other = report({ references: [...SAMPLE.references, reference('z.py', 1, 'acme/base')], findings: SAMPLE.findings, models: SAMPLE.models });
+    const other = report({
+      references: [...SAMPLE.references, reference('z.py', 1, 'acme/base')],
+      findings: SAMPLE.findings,
+      models: SAMPLE.models,
+    });
     expect(merge(SAMPLE, other).references).toHaveLength(SAMPLE.references.length + 1);
     expect(merge(SAMPLE, other).findings).toHaveLength(SAMPLE.findings.length);
     expect({ ...merge(SAMPLE, other), policy: null }).toEqual({ ...merge(other, SAMPLE), policy: null });
   });
 
-  it('puts the shard\'s folder before its paths', () => {
+  it("puts the shard's folder before its paths", () => {
     const merged = mergeReports([{ prefix: 'web', report: SAMPLE }]);
-    for (const list of [merged.references, merged.findings, merged.policies, merged.runtimeChoices, merged.stats.filesSkipped]) {
+    for (const list of [
+      merged.references,
+      merged.findings,
+      merged.policies,
+      merged.runtimeChoices,
+      merged.stats.filesSkipped,
+    ]) {
       expect(list.every(({ path }) => path.startsWith('web/'))).toBe(true);
     }
     expect(merged.policy.path).toBe('web/.model-policy.yaml');
   });
 
   it('takes a model from the newest catalogue', () => {
-    const shard = (catalogDate: string, name: string): AuditReport => report({ tool: { ...SAMPLE.tool, catalogDate }, models: [model('a', { name })] });
-    expect(merge(shard('2026-02-01', 'newer'), shard('2026-01-01', 'older')).models.map(({ name }) => name)).toEqual(['newer']);
+    const shard = (catalogDate: string, name: string): AuditReport =>
+      report({ tool: { ...SAMPLE.tool, catalogDate }, models: [model('a', { name })] });
+    expect(
+      merge(shard('2026-02-01', 'newer'), shard('2026-01-01', 'older')).models.map(({ name }) => name),
+    ).toEqual(['newer']);
   });
 
   it('takes a duty for done when one shard shows it', () => {
-    const duty = { model: 'a', license: 'l', kind: 'show' as const, what: 'display-phrase' as const, text: 't', words: 'w', certain: true, waitsFor: [], clause: null, source: null };
+    const duty = {
+      model: 'a',
+      license: 'l',
+      kind: 'show' as const,
+      what: 'display-phrase' as const,
+      text: 't',
+      words: 'w',
+      certain: true,
+      waitsFor: [],
+      clause: null,
+      source: null,
+    };
     const open = report({ obligations: [{ ...duty, state: 'open', where: null }] });
     const done = report({ obligations: [{ ...duty, state: 'done', where: { path: 'README.md', line: 2 } }] });
     expect(merge(open, done).obligations).toEqual(done.obligations);
@@ -102,9 +144,15 @@ describe('merging', () => {
   });
 
   it('gives the same for any split of the references', () => {
-    fc.assert(fc.property(fc.array(fc.boolean(), { minLength: SAMPLE.references.length, maxLength: SAMPLE.references.length }), (sides) => {
-      const part = (side: boolean): AuditReport => report({ references: SAMPLE.references.filter((_, index) => sides[index] === side) });
-      expect(merge(part(true), part(false)).references).toEqual(SAMPLE.references);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.boolean(), { minLength: SAMPLE.references.length, maxLength: SAMPLE.references.length }),
+        (sides) => {
+          const part = (side: boolean): AuditReport =>
+            report({ references: SAMPLE.references.filter((_, index) => sides[index] === side) });
+          expect(merge(part(true), part(false)).references).toEqual(SAMPLE.references);
+        },
+      ),
+    );
   });
 });

@@ -4,7 +4,13 @@ import type { FamilyRule, OrganizationRecord } from '../../../src/core/catalog/r
 
 function rule(match: string, except: readonly string[] = []): FamilyRule {
   return {
-    id: match, registry: 'huggingface', match, except, publisher: 'acme', license: 'mit', openness: 'open-weights',
+    id: match,
+    registry: 'huggingface',
+    match,
+    except,
+    publisher: 'acme',
+    license: 'mit',
+    openness: 'open-weights',
     sources: [{ source: 'test', date: '2026-01-01', facts: ['license'], confidence: 'low' }],
   };
 }
@@ -13,7 +19,10 @@ describe('family rules', () => {
   const resolve = familyResolver([rule('acme/big-*', ['acme/big-nc*']), rule('acme/*-mini-*-it')]);
 
   it('says what the members of a family share, without case', () => {
-    expect(resolve('Acme/Big-7B', 'huggingface')).toMatchObject({ via: 'family', record: { license: 'mit', publisher: 'acme' } });
+    expect(resolve('Acme/Big-7B', 'huggingface')).toMatchObject({
+      via: 'family',
+      record: { license: 'mit', publisher: 'acme' },
+    });
   });
 
   it('says nothing of an exception', () => {
@@ -33,14 +42,27 @@ describe('family rules', () => {
 
 describe('an unlisted repository of a known owner', () => {
   const owner = (kind: OrganizationRecord['kind']): OrganizationRecord => ({
-    id: 'acme', name: 'Acme', kind, country: 'SE', parent: null, owners: ['huggingface:acme'], sources: [{ source: 'test', date: '2026-01-01', facts: ['country'], confidence: 'high' }],
+    id: 'acme',
+    name: 'Acme',
+    kind,
+    country: 'SE',
+    parent: null,
+    owners: ['huggingface:acme'],
+    sources: [{ source: 'test', date: '2026-01-01', facts: ['country'], confidence: 'high' }],
   });
 
   it('has the publisher of an organisation, and no licence', () => {
-    expect(ofOwner('acme/new', owner('company'))?.record).toMatchObject({ publisher: 'acme', license: null, openness: null });
+    expect(ofOwner('acme/new', owner('company'))?.record).toMatchObject({
+      publisher: 'acme',
+      license: null,
+      openness: null,
+    });
   });
 
-  it.each(['community', 'person', 'unknown'] as const)('has nothing under a %s, whose namespace holds the work of others', (kind) => {
-    expect(ofOwner('acme/new', owner(kind))).toBeUndefined();
-  });
+  it.each(['community', 'person', 'unknown'] as const)(
+    'has nothing under a %s, whose namespace holds the work of others',
+    (kind) => {
+      expect(ofOwner('acme/new', owner(kind))).toBeUndefined();
+    },
+  );
 });

@@ -8,7 +8,11 @@ const records = buildCatalog('src/data');
 const catalogs = { built: createCatalog(records), compiled: decodeCatalog(encodeCatalog(records)) };
 
 /** What a spelling leads to, in the words `registry:id via`. */
-function resolved(catalog: (typeof catalogs)['built'], spelling: string, registry?: Registry): string | undefined {
+function resolved(
+  catalog: (typeof catalogs)['built'],
+  spelling: string,
+  registry?: Registry,
+): string | undefined {
   const found = catalog.resolve(spelling, registry);
   return found && `${found.record.registry}:${found.record.id}`;
 }
@@ -25,9 +29,17 @@ const SPELLINGS: readonly (readonly [spelling: string, registry: Registry | unde
   ['hf.co/acme/Qwen3-8B-GGUF:Q4_K_M', 'ollama', 'huggingface:acme/Qwen3-8B-GGUF'],
   ['gpt-35-turbo', 'azure', 'openai:gpt-3.5-turbo'],
   ['us.anthropic.claude-3-5-sonnet-20241022-v2:0', 'bedrock', 'anthropic:claude-3-5-sonnet-20241022'],
-  ['arn:aws:bedrock:us-east-1::foundation-model/meta.llama3-1-70b-instruct-v1:0', 'bedrock', 'huggingface:meta-llama/Llama-3.1-70B-Instruct'],
+  [
+    'arn:aws:bedrock:us-east-1::foundation-model/meta.llama3-1-70b-instruct-v1:0',
+    'bedrock',
+    'huggingface:meta-llama/Llama-3.1-70B-Instruct',
+  ],
   ['publishers/google/models/gemini-2.5-pro@001', 'vertex', 'google:gemini-2.5-pro'],
-  ['accounts/fireworks/models/llama-v3p1-70b-instruct', 'fireworks', 'huggingface:meta-llama/Llama-3.1-70B-Instruct'],
+  [
+    'accounts/fireworks/models/llama-v3p1-70b-instruct',
+    'fireworks',
+    'huggingface:meta-llama/Llama-3.1-70B-Instruct',
+  ],
   ['meta-llama/llama-3.3-70b-instruct:free', 'openrouter', 'huggingface:meta-llama/Llama-3.3-70B-Instruct'],
   ['@cf/meta/llama-3.1-8b-instruct', 'cloudflare', 'huggingface:meta-llama/Llama-3.1-8B-Instruct'],
   ['meta-llama/Llama-3.3-70B-Instruct-Turbo', 'together', 'huggingface:meta-llama/Llama-3.3-70B-Instruct'],
@@ -50,12 +62,21 @@ describe.each(Object.entries(catalogs))('resolve, in the catalogue that is %s', 
   });
 
   it('says that an old name was renamed, and a present one was not', () => {
-    expect(catalog.resolve('distilbert-base-uncased', 'huggingface')).toMatchObject({ via: 'alias', renamed: true });
-    expect(catalog.resolve('distilbert/distilbert-base-uncased', 'huggingface')).toMatchObject({ via: 'id', renamed: false });
+    expect(catalog.resolve('distilbert-base-uncased', 'huggingface')).toMatchObject({
+      via: 'alias',
+      renamed: true,
+    });
+    expect(catalog.resolve('distilbert/distilbert-base-uncased', 'huggingface')).toMatchObject({
+      via: 'id',
+      renamed: false,
+    });
   });
 
   it.each<readonly [string, Registry | undefined]>([
-    ['amazon/nova-micro', undefined], ['claude-4-sonnet', 'anthropic'], ['alibaba/qwen3-next-80b-a3b-instruct', undefined], ['qwen3:8b', 'ollama'],
+    ['amazon/nova-micro', undefined],
+    ['claude-4-sonnet', 'anthropic'],
+    ['alibaba/qwen3-next-80b-a3b-instruct', undefined],
+    ['qwen3:8b', 'ollama'],
   ])('takes %s, another name that goes on, for no rename', (spelling, registry) => {
     expect(catalog.resolve(spelling, registry)).toMatchObject({ renamed: false });
   });
@@ -65,30 +86,59 @@ describe.each(Object.entries(catalogs))('resolve, in the catalogue that is %s', 
   });
 
   it.each([
-    ['unsloth/Llama-3.1-8B-Instruct', 'meta-llama/Llama-3.1-8B-Instruct', 'llama3.1'], ['Qwen/Qwen2.5-14B-Instruct-AWQ', 'Qwen/Qwen2.5-14B-Instruct', 'apache-2.0'],
-    ['stranger/Qwen3-8B-int4-AutoRound', 'Qwen/Qwen3-8B', 'apache-2.0'], ['mlx-community/Kimi-K2.6-mlx-DQ3_K_M-q8', 'moonshotai/Kimi-K2.6', 'kimi-k2-modified-mit'],
+    ['unsloth/Llama-3.1-8B-Instruct', 'meta-llama/Llama-3.1-8B-Instruct', 'llama3.1'],
+    ['Qwen/Qwen2.5-14B-Instruct-AWQ', 'Qwen/Qwen2.5-14B-Instruct', 'apache-2.0'],
+    ['stranger/Qwen3-8B-int4-AutoRound', 'Qwen/Qwen3-8B', 'apache-2.0'],
+    ['mlx-community/Kimi-K2.6-mlx-DQ3_K_M-q8', 'moonshotai/Kimi-K2.6', 'kimi-k2-modified-mit'],
   ])('tells that %s is a copy of %s, listed or not, under its licence: %s', (id, copyOf, license) => {
     expect(catalog.resolve(id, 'huggingface')?.record).toMatchObject({ copyOf, license });
   });
 
   it('tells no copy by a name that has more', () => {
-    expect(catalog.resolve('bartowski/Qwen3-8B-UNLISTED-GGUF', 'huggingface')?.record.license ?? null).toBeNull();
-    expect(catalog.resolve('stranger/Qwen3-8B-heretic-GGUF', 'huggingface')?.record.copyOf ?? null).toBeNull();
+    expect(
+      catalog.resolve('bartowski/Qwen3-8B-UNLISTED-GGUF', 'huggingface')?.record.license ?? null,
+    ).toBeNull();
+    expect(
+      catalog.resolve('stranger/Qwen3-8B-heretic-GGUF', 'huggingface')?.record.copyOf ?? null,
+    ).toBeNull();
   });
 
   it('tells what a copy without a record is a copy of', () => {
-    expect(catalog.resolve('TheBloke/Llama-2-7B-Chat-GGUF', 'huggingface')?.record.copyOf).toBe('meta-llama/Llama-2-7b-chat-hf');
+    expect(catalog.resolve('TheBloke/Llama-2-7B-Chat-GGUF', 'huggingface')?.record.copyOf).toBe(
+      'meta-llama/Llama-2-7b-chat-hf',
+    );
   });
 
   it('says of an unlisted repository of an organisation no more than who published it', () => {
-    expect(catalog.resolve('facebook/a-model-nobody-made', 'huggingface')).toMatchObject({ via: 'family', record: { publisher: 'meta', license: null, openness: null } });
+    expect(catalog.resolve('facebook/a-model-nobody-made', 'huggingface')).toMatchObject({
+      via: 'family',
+      record: { publisher: 'meta', license: null, openness: null },
+    });
   });
 
-  it.each(['', ' ', '/', '//', 'a/', '/b', ':', '@', 'arn:', 'arn:aws:bedrock', 'x'.repeat(10_000), '\u0000', '%E0%A4%A', 'hf://', 'https://huggingface.co/', 'weights_f16.gguf', 'toString', '__proto__', 'constructor/prototype'])(
-    'finds nothing for %j and does not throw', (spelling) => {
-      expect(catalog.resolve(spelling)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    ' ',
+    '/',
+    '//',
+    'a/',
+    '/b',
+    ':',
+    '@',
+    'arn:',
+    'arn:aws:bedrock',
+    'x'.repeat(10_000),
+    '\u0000',
+    '%E0%A4%A',
+    'hf://',
+    'https://huggingface.co/',
+    'weights_f16.gguf',
+    'toString',
+    '__proto__',
+    'constructor/prototype',
+  ])('finds nothing for %j and does not throw', (spelling) => {
+    expect(catalog.resolve(spelling)).toBeUndefined();
+  });
 });
 
 describe('the compiled catalogue', () => {
@@ -99,12 +149,20 @@ describe('the compiled catalogue', () => {
   });
 
   it('gives back licences by key, SPDX id and alias, without case', () => {
-    for (const name of ['apache-2.0', 'Apache-2.0', 'APACHE-2.0']) expect(catalogs.compiled.license(name)?.key).toBe('apache-2.0');
+    for (const name of ['apache-2.0', 'Apache-2.0', 'APACHE-2.0'])
+      expect(catalogs.compiled.license(name)?.key).toBe('apache-2.0');
   });
 
   it('is as empty as what it was made of', () => {
-    const none = decodeCatalog(encodeCatalog({ ...records, models: [], licenses: [], organizations: [], families: [] }));
-    expect([none.models, none.resolve('acme/one'), none.license('mit'), none.organization('acme')]).toEqual([[], undefined, undefined, undefined]);
+    const none = decodeCatalog(
+      encodeCatalog({ ...records, models: [], licenses: [], organizations: [], families: [] }),
+    );
+    expect([none.models, none.resolve('acme/one'), none.license('mit'), none.organization('acme')]).toEqual([
+      [],
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('refuses another version', () => {

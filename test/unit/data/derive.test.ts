@@ -4,10 +4,17 @@ import { modelRecord } from '../../support/catalog';
 
 describe('the size that a name states', () => {
   it.each([
-    ['meta-llama/Llama-3.1-8B-Instruct', 8_000_000_000], ['Qwen/Qwen2.5-0.5B', 500_000_000], ['EleutherAI/pythia-410m', 410_000_000],
-    ['Qwen/Qwen3-30B-A3B', 30_000_000_000], ['FacebookAI/roberta-base', null],
-    ['Qwen/Qwen-1_8B-Chat', 1_800_000_000], ['internlm/internlm2-chat-1_8b', 1_800_000_000], ['stabilityai/stablelm-2-1_6b', 1_600_000_000],
-    ['OpenGVLab/InternVL3_5-8B', 8_000_000_000], ['nvidia/Llama-3_1-Nemotron-51B-Instruct', 51_000_000_000], ['Vision-CAIR/LongVU_Llama3_2_3B', 3_000_000_000],
+    ['meta-llama/Llama-3.1-8B-Instruct', 8_000_000_000],
+    ['Qwen/Qwen2.5-0.5B', 500_000_000],
+    ['EleutherAI/pythia-410m', 410_000_000],
+    ['Qwen/Qwen3-30B-A3B', 30_000_000_000],
+    ['FacebookAI/roberta-base', null],
+    ['Qwen/Qwen-1_8B-Chat', 1_800_000_000],
+    ['internlm/internlm2-chat-1_8b', 1_800_000_000],
+    ['stabilityai/stablelm-2-1_6b', 1_600_000_000],
+    ['OpenGVLab/InternVL3_5-8B', 8_000_000_000],
+    ['nvidia/Llama-3_1-Nemotron-51B-Instruct', 51_000_000_000],
+    ['Vision-CAIR/LongVU_Llama3_2_3B', 3_000_000_000],
   ])('%s: %s', (id, size) => {
     expect(parametersIn(id)).toBe(size);
   });
@@ -21,14 +28,23 @@ describe('the size that a name states', () => {
 
 describe('the licence that governs a record', () => {
   const records = [
-    modelRecord('acme/base', { license: 'apache-2.0' }), modelRecord('packer/base-GGUF', { license: null, copyOf: 'acme/base' }),
-    modelRecord('packer/base-AWQ', { license: 'none-stated', copyOf: 'Packer/base-GGUF' }), modelRecord('packer/own', { license: 'mit', copyOf: 'acme/base' }),
-    modelRecord('packer/lost', { license: null, copyOf: 'acme/gone' }), modelRecord('packer/round', { license: null, copyOf: 'packer/round' }),
+    modelRecord('acme/base', { license: 'apache-2.0' }),
+    modelRecord('packer/base-GGUF', { license: null, copyOf: 'acme/base' }),
+    modelRecord('packer/base-AWQ', { license: 'none-stated', copyOf: 'Packer/base-GGUF' }),
+    modelRecord('packer/own', { license: 'mit', copyOf: 'acme/base' }),
+    modelRecord('packer/lost', { license: null, copyOf: 'acme/gone' }),
+    modelRecord('packer/round', { license: null, copyOf: 'packer/round' }),
     modelRecord('acme/tuned', { license: null, lineage: [{ model: 'acme/base', relation: 'finetune' }] }),
   ];
   const byId = new Map(records.map((record) => [record.id.toLowerCase(), record]));
   it.each([
-    ['acme/base', 'apache-2.0'], ['packer/base-gguf', 'apache-2.0'], ['packer/base-awq', 'apache-2.0'], ['packer/own', 'mit'], ['packer/lost', null], ['packer/round', null], ['acme/tuned', null],
+    ['acme/base', 'apache-2.0'],
+    ['packer/base-gguf', 'apache-2.0'],
+    ['packer/base-awq', 'apache-2.0'],
+    ['packer/own', 'mit'],
+    ['packer/lost', null],
+    ['packer/round', null],
+    ['acme/tuned', null],
   ])('%s: %s', (id, key) => {
     const record = byId.get(id);
     expect(record && governingLicense(record, (other) => byId.get(other.toLowerCase()))).toBe(key);

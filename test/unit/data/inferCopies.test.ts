@@ -3,16 +3,30 @@ import { inferCopies } from '../../../src/data/tool/inferCopies';
 import type { ModelRecord } from '../../../src/core/catalog/records';
 import { modelRecord, ORGANIZATIONS } from '../../support/catalog';
 
-const ORIGINAL = modelRecord('Qwen/Qwen3-8B', { license: 'apache-2.0', lineage: [{ model: 'Qwen/Qwen3-8B-Base', relation: 'finetune' }] });
+const ORIGINAL = modelRecord('Qwen/Qwen3-8B', {
+  license: 'apache-2.0',
+  lineage: [{ model: 'Qwen/Qwen3-8B-Base', relation: 'finetune' }],
+});
 
 /** The record of a copy beside its original, after the inference. */
-function inferred(id: string, facts: Parameters<typeof modelRecord>[1] = {}, others: readonly ModelRecord[] = []): ModelRecord | undefined {
-  return inferCopies([modelRecord(id, { sources: [], ...facts }), ...others, ORIGINAL], ORGANIZATIONS, '2026-11-24').find((record) => record.id === id);
+function inferred(
+  id: string,
+  facts: Parameters<typeof modelRecord>[1] = {},
+  others: readonly ModelRecord[] = [],
+): ModelRecord | undefined {
+  return inferCopies(
+    [modelRecord(id, { sources: [], ...facts }), ...others, ORIGINAL],
+    ORGANIZATIONS,
+    '2026-11-24',
+  ).find((record) => record.id === id);
 }
 
 describe('copies among the records', () => {
   it('have the licence of the original that their names tell', () => {
-    expect(inferred('mlx-community/Qwen3-8B-4bit')).toMatchObject({ copyOf: 'Qwen/Qwen3-8B', license: 'apache-2.0' });
+    expect(inferred('mlx-community/Qwen3-8B-4bit')).toMatchObject({
+      copyOf: 'Qwen/Qwen3-8B',
+      license: 'apache-2.0',
+    });
   });
 
   it('have the licence of the original that they state, whatever they are called', () => {
@@ -20,15 +34,23 @@ describe('copies among the records', () => {
   });
 
   it('of copies have what those have', () => {
-    expect(inferred('y/again', { copyOf: 'x/renamed' }, [modelRecord('x/renamed', { copyOf: 'Qwen/Qwen3-8B' })])?.license).toBe('apache-2.0');
+    expect(
+      inferred('y/again', { copyOf: 'x/renamed' }, [modelRecord('x/renamed', { copyOf: 'Qwen/Qwen3-8B' })])
+        ?.license,
+    ).toBe('apache-2.0');
   });
 
   it("are told by name where the card repeats the original's bases", () => {
-    expect(inferred('x/Qwen3-8B-GGUF', { lineage: [{ model: 'Qwen/Qwen3-8B-Base', relation: 'finetune' }] })?.copyOf).toBe('Qwen/Qwen3-8B');
+    expect(
+      inferred('x/Qwen3-8B-GGUF', { lineage: [{ model: 'Qwen/Qwen3-8B-Base', relation: 'finetune' }] })
+        ?.copyOf,
+    ).toBe('Qwen/Qwen3-8B');
   });
 
   it('are not told by name where the card states another base', () => {
-    expect(inferred('x/Qwen3-8B-GGUF', { lineage: [{ model: 'x/Qwen3-8B-roleplay', relation: 'finetune' }] })).toMatchObject({ copyOf: null, license: null });
+    expect(
+      inferred('x/Qwen3-8B-GGUF', { lineage: [{ model: 'x/Qwen3-8B-roleplay', relation: 'finetune' }] }),
+    ).toMatchObject({ copyOf: null, license: null });
   });
 
   it('that lead back to themselves end', () => {
@@ -36,7 +58,11 @@ describe('copies among the records', () => {
   });
 
   it('are models of the Hub', () => {
-    const [ollama] = inferCopies([modelRecord('unsloth/Qwen3-8B-GGUF', {}, 'ollama'), ORIGINAL], ORGANIZATIONS, '2026-11-24');
+    const [ollama] = inferCopies(
+      [modelRecord('unsloth/Qwen3-8B-GGUF', {}, 'ollama'), ORIGINAL],
+      ORGANIZATIONS,
+      '2026-11-24',
+    );
     expect(ollama?.copyOf).toBeNull();
   });
 });

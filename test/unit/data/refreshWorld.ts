@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -16,7 +25,11 @@ import { hubAccess } from '../../../src/node/hubAccess';
 const SRC = resolve(import.meta.dirname, '../../../src/data');
 
 /** JSON is YAML, and quickly read. */
-const LICENSES = JSON.stringify(readLicenses(SRC).filter(({ key }) => ['apache-2.0', 'mit', 'cc-by-nc-4.0', 'llama3', 'llama3.1', 'other'].includes(key)));
+const LICENSES = JSON.stringify(
+  readLicenses(SRC).filter(({ key }) =>
+    ['apache-2.0', 'mit', 'cc-by-nc-4.0', 'llama3', 'llama3.1', 'other'].includes(key),
+  ),
+);
 
 /** A catalogue of a handful of models, with some licences and the wordings of the real one. */
 const MODELS = `registry: huggingface
@@ -28,7 +41,8 @@ models:
   acme/same-7b: { license: mit, gated: false, lineage: [ { model: acme/changed-7b, relation: finetune } ], sources: [ hub-2026 ] }
   acme/settled-7b: { license: apache-2.0, sources: [ hub-2025-01 ] }
 `;
-const SETTLED = '- models: [acme/settled-7b]\n  license: llama3\n  reason: "license: the weights are those of Llama 3"\n  source: "github:acme/settled@1a2b3c4 LICENSE"\n  date: "2024-04-18"\n';
+const SETTLED =
+  '- models: [acme/settled-7b]\n  license: llama3\n  reason: "license: the weights are those of Llama 3"\n  source: "github:acme/settled@1a2b3c4 LICENSE"\n  date: "2024-04-18"\n';
 const SPELLINGS = 'registry: huggingface\nsources: [hub-2022-02]\nspellings:\n  same-7b: acme/same-7b\n';
 
 export interface World {
@@ -53,25 +67,47 @@ export function makeWorld(origin: string): World {
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   const data = join(root, 'src/data');
   for (const name of ['sources.yaml', 'wordings.yaml']) cpSync(join(SRC, name), join(data, name));
-  for (const [path, text] of Object.entries({ 'licenses/few.yaml': LICENSES, 'models/huggingface/acme.yaml': MODELS, 'settled/acme.yaml': SETTLED, 'spellings/huggingface.yaml': SPELLINGS })) {
+  for (const [path, text] of Object.entries({
+    'licenses/few.yaml': LICENSES,
+    'models/huggingface/acme.yaml': MODELS,
+    'settled/acme.yaml': SETTLED,
+    'spellings/huggingface.yaml': SPELLINGS,
+  })) {
     mkdirSync(dirname(join(data, path)), { recursive: true });
     writeFileSync(join(data, path), text);
   }
   const world: World = {
-    root, now: Date.UTC(2026, 10, 25, 10), waits: [], signal: { cancelled: false },
+    root,
+    now: Date.UTC(2026, 10, 25, 10),
+    waits: [],
+    signal: { cancelled: false },
     merge(rows) {
       writeFileSync(join(root, 'claims.jsonl'), rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
       mergeClaims(data, [join(root, 'claims.jsonl')], join(root, 'losing.jsonl'));
     },
     read: (path) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : ''),
-    data: () => Object.fromEntries(readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml')).map((path) => [path, readFileSync(join(data, path), 'utf8')])),
+    data: () =>
+      Object.fromEntries(
+        readdirSync(data, { recursive: true, encoding: 'utf8' })
+          .filter((path) => path.endsWith('.yaml'))
+          .map((path) => [path, readFileSync(join(data, path), 'utf8')]),
+      ),
     async run(args, ids = '') {
       const access = hubAccess({ HF_ENDPOINT: origin }, await openStateFile(join(root, 'state.jsonl')));
-      if (access === undefined || 'refused' in access) throw new Error(access === undefined ? 'offline' : render(access.refused));
+      if (access === undefined || 'refused' in access)
+        throw new Error(access === undefined ? 'offline' : render(access.refused));
       const http = createFetchClient(globalThis as unknown as WebPlatform);
       return refresh(readRefreshOptions([...args, '--proposal', join(root, 'p')], join(root, 'src')), {
-        dataFolder: data, signal: world.signal, onProgress: () => undefined, readIds: async () => ids,
-        hub: { ...access, http: { get: (request) => http.get({ ...request, timeoutMs: 1_000 }) }, clock: { now: () => world.now }, logger: SILENT },
+        dataFolder: data,
+        signal: world.signal,
+        onProgress: () => undefined,
+        readIds: async () => ids,
+        hub: {
+          ...access,
+          http: { get: (request) => http.get({ ...request, timeoutMs: 1_000 }) },
+          clock: { now: () => world.now },
+          logger: SILENT,
+        },
         waitUntil: async (time) => {
           if (time > world.now) world.waits.push((time - world.now) / 1000);
           world.now = Math.max(world.now, time);

@@ -15,33 +15,124 @@ function resolved(marked: string, path = 'a.py', configValues?: ReadonlyMap<stri
 describe('what a loader gets through a name', () => {
   it.each([
     ['a constant', 'MODEL = "acme/one"\nAutoModel.from_pretrained(@MODEL)', 'acme/one'],
-    ['the nearest definition before', 'm = "acme/one"\nm = "acme/two"\nAutoModel.from_pretrained(@m)\nm = "acme/three"', 'acme/two'],
-    ['a default parameter', 'def load(name="acme/one"):\n    return AutoModel.from_pretrained(@name)', 'acme/one'],
-    ['a typed default', 'def load(name: str | None = "acme/one"):\n    AutoModel.from_pretrained(@name)', 'acme/one'],
-    ['argparse', 'p.add_argument("--model_id", type=str, default="acme/one")\nAutoModel.from_pretrained(@args.model_id)', 'acme/one'],
-    ['click', '@click.option("--ckpt", default="acme/one")\ndef f(ckpt): AutoModel.from_pretrained(@ckpt)'.replace('@click', 'click'), 'acme/one'],
-    ['a dataclass field', 'class C:\n    checkpoint: str = field(default="acme/one")\nAutoModel.from_pretrained(@cfg.checkpoint)', 'acme/one'],
-    ['a pydantic field', 'class C(BaseModel):\n    checkpoint: str = Field("acme/one")\nAutoModel.from_pretrained(@self.cfg.checkpoint)', 'acme/one'],
-    ['an entry of a dictionary', 'M = {"chat": "acme/one", "embed": "acme/two"}\nAutoModel.from_pretrained(@M["embed"])', 'acme/two'],
+    [
+      'the nearest definition before',
+      'm = "acme/one"\nm = "acme/two"\nAutoModel.from_pretrained(@m)\nm = "acme/three"',
+      'acme/two',
+    ],
+    [
+      'a default parameter',
+      'def load(name="acme/one"):\n    return AutoModel.from_pretrained(@name)',
+      'acme/one',
+    ],
+    [
+      'a typed default',
+      'def load(name: str | None = "acme/one"):\n    AutoModel.from_pretrained(@name)',
+      'acme/one',
+    ],
+    [
+      'argparse',
+      'p.add_argument("--model_id", type=str, default="acme/one")\nAutoModel.from_pretrained(@args.model_id)',
+      'acme/one',
+    ],
+    [
+      'click',
+      '@click.option("--ckpt", default="acme/one")\ndef f(ckpt): AutoModel.from_pretrained(@ckpt)'.replace(
+        '@click',
+        'click',
+      ),
+      'acme/one',
+    ],
+    [
+      'a dataclass field',
+      'class C:\n    checkpoint: str = field(default="acme/one")\nAutoModel.from_pretrained(@cfg.checkpoint)',
+      'acme/one',
+    ],
+    [
+      'a pydantic field',
+      'class C(BaseModel):\n    checkpoint: str = Field("acme/one")\nAutoModel.from_pretrained(@self.cfg.checkpoint)',
+      'acme/one',
+    ],
+    [
+      'an entry of a dictionary',
+      'M = {"chat": "acme/one", "embed": "acme/two"}\nAutoModel.from_pretrained(@M["embed"])',
+      'acme/two',
+    ],
     ['a template', 'ORG = "acme"\nAutoModel.from_pretrained(@f"{ORG}/tiny-bert")', 'acme/tiny-bert'],
     ['a concatenation', 'ORG = "acme"\nAutoModel.from_pretrained(@ORG + "/tiny-bert")', 'acme/tiny-bert'],
     ['another name', 'DEFAULT = "acme/one"\nname = DEFAULT\nAutoModel.from_pretrained(@name)', 'acme/one'],
     ['a choice', 'm = args.m or "acme/one"\nAutoModel.from_pretrained(@m)', 'acme/one'],
-    ['what a caller passes', 'def load(which):\n    AutoModel.from_pretrained(@which)\nload("acme/one")', 'acme/one'],
-    ['what a caller passes second', 'def load(self, a, which):\n    AutoModel.from_pretrained(@which)\nx.load(1, "acme/one")', 'acme/one'],
-    ['a keyword of a caller', 'def load(which):\n    AutoModel.from_pretrained(@which)\nload(which="acme/one")', 'acme/one'],
-    ['an environment variable with its default', 'M = os.getenv("MODEL_ID", "acme/one")\nAutoModel.from_pretrained(@M)', 'acme/one'],
-    ['nothing that it is only compared with', 'if model_id == "acme/one-7b":\n    pass\nAutoModel.from_pretrained(@model_id)', '?'],
+    [
+      'what a caller passes',
+      'def load(which):\n    AutoModel.from_pretrained(@which)\nload("acme/one")',
+      'acme/one',
+    ],
+    [
+      'what a caller passes second',
+      'def load(self, a, which):\n    AutoModel.from_pretrained(@which)\nx.load(1, "acme/one")',
+      'acme/one',
+    ],
+    [
+      'a keyword of a caller',
+      'def load(which):\n    AutoModel.from_pretrained(@which)\nload(which="acme/one")',
+      'acme/one',
+    ],
+    [
+      'an environment variable with its default',
+      'M = os.getenv("MODEL_ID", "acme/one")\nAutoModel.from_pretrained(@M)',
+      'acme/one',
+    ],
+    [
+      'nothing that it is only compared with',
+      'if model_id == "acme/one-7b":\n    pass\nAutoModel.from_pretrained(@model_id)',
+      '?',
+    ],
     ['nothing that is written', 'AutoModel.from_pretrained(@args.whatever)', '?'],
-    ['what a class is made with', 'class A:\n    def __init__(self, which):\n        AutoModel.from_pretrained(@which)\nA("acme/one")', 'acme/one'],
-    ['where a download was put', 'p = snapshot_download("acme/one")\nAutoModel.from_pretrained(@p)', 'acme/one'],
-    ['no entry of a table that is looked up at run time', 'T = {"a": "acme/one", "b": "acme/two"}\nAutoModel.from_pretrained(@T[kind])', '?'],
-    ['no entry of several under one key', 'T = [{"model_name": "acme/one"}, {"model_name": "acme/two"}]\nAutoModel.from_pretrained(@model_name)', '?'],
-    ['no string of a block that a condition opens', 'if args.model_path:\n    if "roberta" in x:\n        pass\nAutoModel.from_pretrained(@args.model_path)', '?'],
-    ['nothing behind a word of a message', 'log(f"Loading model: {x.model}")\nif "qwen3-vl-2b" in x:\n    pass\nAutoModel.from_pretrained(@x.model)', '?'],
-    ['no key of a table', 'T = load()\ndef f(model):\n    AutoModel.from_pretrained(@model)\nf(T["bert-base-uncased"])', '?'],
-    ['no other argument of the call that makes it', 'p = optimise(save_dir="bge_opt_o4", level=4)\nAutoModel.from_pretrained(@p)', '?'],
-    ['no model that an object was made with', 'class A:\n    def f(self, model): self.model = spacy.load(@model)\nclass B:\n    def g(self): self.model = spacy.load("en_core_sci_sm")', '?'],
+    [
+      'what a class is made with',
+      'class A:\n    def __init__(self, which):\n        AutoModel.from_pretrained(@which)\nA("acme/one")',
+      'acme/one',
+    ],
+    [
+      'where a download was put',
+      'p = snapshot_download("acme/one")\nAutoModel.from_pretrained(@p)',
+      'acme/one',
+    ],
+    [
+      'no entry of a table that is looked up at run time',
+      'T = {"a": "acme/one", "b": "acme/two"}\nAutoModel.from_pretrained(@T[kind])',
+      '?',
+    ],
+    [
+      'no entry of several under one key',
+      'T = [{"model_name": "acme/one"}, {"model_name": "acme/two"}]\nAutoModel.from_pretrained(@model_name)',
+      '?',
+    ],
+    [
+      'no string of a block that a condition opens',
+      'if args.model_path:\n    if "roberta" in x:\n        pass\nAutoModel.from_pretrained(@args.model_path)',
+      '?',
+    ],
+    [
+      'nothing behind a word of a message',
+      'log(f"Loading model: {x.model}")\nif "qwen3-vl-2b" in x:\n    pass\nAutoModel.from_pretrained(@x.model)',
+      '?',
+    ],
+    [
+      'no key of a table',
+      'T = load()\ndef f(model):\n    AutoModel.from_pretrained(@model)\nf(T["bert-base-uncased"])',
+      '?',
+    ],
+    [
+      'no other argument of the call that makes it',
+      'p = optimise(save_dir="bge_opt_o4", level=4)\nAutoModel.from_pretrained(@p)',
+      '?',
+    ],
+    [
+      'no model that an object was made with',
+      'class A:\n    def f(self, model): self.model = spacy.load(@model)\nclass B:\n    def g(self): self.model = spacy.load("en_core_sci_sm")',
+      '?',
+    ],
     ['nothing in a circle', 'a = b\nb = a\nAutoModel.from_pretrained(@a)', '?'],
   ])('%s', (_, text, id) => expect(resolved(text)).toBe(id));
 
@@ -67,7 +158,7 @@ describe('a use', () => {
     expect(uses.map((use) => use.text)).toEqual(['NAME']);
   });
 
-  it('points at its definition and has the loader\'s role', () => {
+  it("points at its definition and has the loader's role", () => {
     expect(uses[0]?.definedAt).toEqual(references[0]?.range);
     expect(uses[0]).toMatchObject({ id: 'acme/one', role: 'loads', registry: 'huggingface' });
   });
@@ -85,7 +176,8 @@ describe('choices at run time', () => {
   });
 
   it('are no declarations, clients without a model, forwarded arguments or data sets', () => {
-    const text = 'def from_pretrained(cls, name): pass\nclient = OpenAI(api_key)\nsuper().from_pretrained(*args, **kwargs)\nhf_hub_download(repo_id=path, repo_type="dataset")\n';
+    const text =
+      'def from_pretrained(cls, name): pass\nclient = OpenAI(api_key)\nsuper().from_pretrained(*args, **kwargs)\nhf_hub_download(repo_id=path, repo_type="dataset")\n';
     expect(detect(text, 'a.py').runtimeChoices).toEqual([]);
   });
 });
@@ -104,7 +196,12 @@ describe('namesIn', () => {
 describe('composedText', () => {
   const values = (name: string): string | undefined => ({ ORG: 'acme', NAME: 'tiny' })[name];
   it.each([
-    ['f"{ORG}/{NAME}"', 'acme/tiny'], ['`${ORG}/x`', 'acme/x'], ["ORG + '/' + NAME", 'acme/tiny'],
-    ['"plain"', undefined], ['f"{ORG}/{other}"', undefined], ['ORG + other', undefined], ['f"{ORG}/{x()}"', undefined],
+    ['f"{ORG}/{NAME}"', 'acme/tiny'],
+    ['`${ORG}/x`', 'acme/x'],
+    ["ORG + '/' + NAME", 'acme/tiny'],
+    ['"plain"', undefined],
+    ['f"{ORG}/{other}"', undefined],
+    ['ORG + other', undefined],
+    ['f"{ORG}/{x()}"', undefined],
   ])('%s', (expression, text) => expect(composedText(expression, values)).toBe(text));
 });

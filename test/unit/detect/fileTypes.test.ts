@@ -4,9 +4,25 @@ import { found, unmark } from './marked';
 
 describe('languageOf', () => {
   it.each([
-    ['src/app.py', 'python'], ['Dockerfile', 'dockerfile'], ['docker/Dockerfile.gpu', 'dockerfile'], ['api.Dockerfile', 'dockerfile'], ['Modelfile', 'modelfile'], ['x/support.modelfile', 'modelfile'],
-    ['.env', 'dotenv'], ['.env.production', 'dotenv'], ['requirements-dev.txt', 'pip-requirements'], ['requirements/base.txt', 'pip-requirements'], ['a.ipynb', 'jupyter'], ['values.yaml.tpl', 'yaml'],
-    ['a.jsonl', 'jsonl'], ['doc.qmd', 'quarto'], ['x.xcscheme', 'xml'], ['main.tf', 'terraform'], ['justfile', 'makefile'], ['notes', 'plaintext'], ['a.unknown', 'plaintext'],
+    ['src/app.py', 'python'],
+    ['Dockerfile', 'dockerfile'],
+    ['docker/Dockerfile.gpu', 'dockerfile'],
+    ['api.Dockerfile', 'dockerfile'],
+    ['Modelfile', 'modelfile'],
+    ['x/support.modelfile', 'modelfile'],
+    ['.env', 'dotenv'],
+    ['.env.production', 'dotenv'],
+    ['requirements-dev.txt', 'pip-requirements'],
+    ['requirements/base.txt', 'pip-requirements'],
+    ['a.ipynb', 'jupyter'],
+    ['values.yaml.tpl', 'yaml'],
+    ['a.jsonl', 'jsonl'],
+    ['doc.qmd', 'quarto'],
+    ['x.xcscheme', 'xml'],
+    ['main.tf', 'terraform'],
+    ['justfile', 'makefile'],
+    ['notes', 'plaintext'],
+    ['a.unknown', 'plaintext'],
   ])('%s is %s', (path, language) => expect(languageOf(path)).toBe(language));
 
   it('lets the editor decide where it knows more', () => {
@@ -16,7 +32,12 @@ describe('languageOf', () => {
   });
 
   it('knows the names that fences use', () => {
-    expect([canonical('sh'), canonical('ts'), canonical('YML'), canonical('console')]).toEqual(['shellscript', 'typescript', 'yaml', 'shellscript']);
+    expect([canonical('sh'), canonical('ts'), canonical('YML'), canonical('console')]).toEqual([
+      'shellscript',
+      'typescript',
+      'yaml',
+      'shellscript',
+    ]);
   });
 });
 
@@ -24,12 +45,21 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
   'code of every family': [
     ['a.py', 'MODEL = "⟦mistralai/Mistral-7B-Instruct-v0.2⟧"'],
     ['a.py', '"""Uses ⟦meta-llama/Llama-3.1-8B-Instruct⟧ by default."""\nx = 1'],
-    ['a.py', 'name = sys.argv[1] if len(sys.argv) > 1 else "⟦bert-base-uncased⟧"  # or ⟦roberta-base⟧, ⟦xlm-roberta-base⟧'],
+    [
+      'a.py',
+      'name = sys.argv[1] if len(sys.argv) > 1 else "⟦bert-base-uncased⟧"  # or ⟦roberta-base⟧, ⟦xlm-roberta-base⟧',
+    ],
     ['a.tsx', '<Chat model="⟦gpt-4o⟧" title="Ask me" />'],
-    ['a.vue', '<template><Picker value="x"/></template>\n<script setup>\nconst model = ref("⟦gpt-4o⟧")\n</script>'],
+    [
+      'a.vue',
+      '<template><Picker value="x"/></template>\n<script setup>\nconst model = ref("⟦gpt-4o⟧")\n</script>',
+    ],
     ['a.svelte', '<script>\n  export let model = "⟦gpt-4o⟧";\n</script>\n<p>Hello</p>'],
     ['a.js', 'const re = /["\']/; const m = { model: "⟦gpt-4o⟧" };'],
-    ['a.java', 'EmbeddingModel m = HuggingFaceEmbeddingModel.builder().modelId("⟦acme/embed-thing⟧").build();'],
+    [
+      'a.java',
+      'EmbeddingModel m = HuggingFaceEmbeddingModel.builder().modelId("⟦acme/embed-thing⟧").build();',
+    ],
     ['a.kt', 'val model: String = "⟦gpt-4o⟧"'],
     ['a.cs', 'Console.WriteLine($"Using {config["Model"] ?? "⟦gpt-4o-mini⟧"}");'],
     ['a.go', 'model := flag.String("model", "⟦acme/thing-7b⟧", "the model")'],
@@ -48,25 +78,43 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
   ],
   'shell and containers': [
     ['a.sh', 'vllm serve ⟦acme/thing⟧ --port 8000 # a comment'],
-    ['a.sh', 'python -m x --static-models "⟦meta-llama/Llama-3.1-8B-Instruct⟧,⟦acme/thing-2⟧" \\\n  --port 80'],
+    [
+      'a.sh',
+      'python -m x --static-models "⟦meta-llama/Llama-3.1-8B-Instruct⟧,⟦acme/thing-2⟧" \\\n  --port 80',
+    ],
     ['a.sh', "echo './run eval --model ⟦acme/thing-4bit⟧'"],
     ['a.sh', 'export MODEL_ID=⟦acme/thing-7b⟧'],
-    ['a.sh', "curl -d '{\"model\":\"⟦gpt-4o⟧\"}' https://api.openai.com/v1/chat/completions"],
-    ['a.sh', "curl -d '{\n  \"model\": \"⟦gpt-4o⟧\"\n}' localhost"],
+    ['a.sh', 'curl -d \'{"model":"⟦gpt-4o⟧"}\' https://api.openai.com/v1/chat/completions'],
+    ['a.sh', 'curl -d \'{\n  "model": "⟦gpt-4o⟧"\n}\' localhost'],
     ['a.sh', 'cat <<EOF > c.yaml\nmodel: ⟦gpt-4o⟧\nEOF\nvllm serve ⟦acme/b⟧'],
     ['a.sh', 'hf download ⟦acme/thing⟧ --local-dir ~/x'],
     ['a.sh', 'lm_eval --model_args pretrained=⟦acme/thing-1b⟧,dtype=float'],
-    ['Dockerfile', 'FROM python:3.12\nENV MODEL_ID=⟦acme/thing-7b⟧ PORT=80\nRUN huggingface-cli download ⟦acme/other⟧ \\\n  --local-dir /m\nCMD ["vllm", "serve", "⟦acme/third⟧"]'],
-    ['compose.yaml', 'services:\n  llm:\n    image: vllm/vllm-openai:latest\n    command: ["--model", "⟦acme/thing⟧"]\n    environment:\n      - MODEL=⟦acme/thing-2⟧\n'],
+    [
+      'Dockerfile',
+      'FROM python:3.12\nENV MODEL_ID=⟦acme/thing-7b⟧ PORT=80\nRUN huggingface-cli download ⟦acme/other⟧ \\\n  --local-dir /m\nCMD ["vllm", "serve", "⟦acme/third⟧"]',
+    ],
+    [
+      'compose.yaml',
+      'services:\n  llm:\n    image: vllm/vllm-openai:latest\n    command: ["--model", "⟦acme/thing⟧"]\n    environment:\n      - MODEL=⟦acme/thing-2⟧\n',
+    ],
     ['compose.yaml', 'services:\n  x:\n    environment:\n      MODEL: ${MODEL:-⟦gpt-4o⟧}\n'],
   ],
   configuration: [
     ['a.yaml', 'base_model: ⟦google/gemma-3n-E2B-it⟧  # small\n# 40b: ⟦tiiuae/falcon-40b⟧\n'],
     ['a.yaml', 'models:\n- ⟦gpt-4o⟧\n- "⟦acme/thing-7b⟧"\n'],
     ['a.yaml', 'models: [⟦gpt-4o⟧, "⟦gpt-4o-mini⟧"]\n'],
-    ['deploy.yaml', 'env:\n  - name: MODEL_ID\n    value: ⟦acme/thing⟧\nargs:\n  - --model\n  - ⟦acme/other⟧\n  - --tokenizer=⟦acme/third-1⟧\n'],
-    ['values.yaml', 'modelSpec:\n  - name: llama3\n    repository: "vllm/vllm-openai"\n    modelURL: "⟦meta-llama/Llama-3.1-8B-Instruct⟧"\n'],
-    ['ci.yml', 'jobs:\n  a:\n    steps:\n      - uses: actions/checkout@v4\n      - run: |\n          ollama pull ⟦gemma3:4b⟧\n'],
+    [
+      'deploy.yaml',
+      'env:\n  - name: MODEL_ID\n    value: ⟦acme/thing⟧\nargs:\n  - --model\n  - ⟦acme/other⟧\n  - --tokenizer=⟦acme/third-1⟧\n',
+    ],
+    [
+      'values.yaml',
+      'modelSpec:\n  - name: llama3\n    repository: "vllm/vllm-openai"\n    modelURL: "⟦meta-llama/Llama-3.1-8B-Instruct⟧"\n',
+    ],
+    [
+      'ci.yml',
+      'jobs:\n  a:\n    steps:\n      - uses: actions/checkout@v4\n      - run: |\n          ollama pull ⟦gemma3:4b⟧\n',
+    ],
     ['a.toml', '[models."⟦gpt-4o⟧"]\nprice = 1\n[llm]\nmodel = "⟦acme/thing⟧"\n'],
     ['a.json', '{"gpt": {"model": "⟦gpt-4o⟧"}, "dataset": "acme/some-data"}'],
     ['a.json', '{"⟦gpt-4o⟧": {"price": 1}, "⟦claude-3-opus-20240229⟧": {}}'],
@@ -92,9 +140,18 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
     ['README.md', 'Deploying a ⟦gpt-35-turbo⟧ model for everyone.'],
     ['README.md', '<!-- tested with ⟦gpt-4o⟧ -->'],
     ['guide.mdx', '---\ntitle: Start with ⟦o3-mini⟧\n---\n\n<Note>Uses ⟦o3-mini⟧.</Note>\n'],
-    ['guide.rst', 'Use it::\n\n.. code-block:: python\n\n   SentenceTransformer("⟦all-MiniLM-L6-v2⟧")\n\nAfter ⟦gpt-4o⟧.\n'],
-    ['paper.qmd', '```{.yaml}\nbase_model: ⟦acme/thing⟧\n```\n```\n⟦tiiuae/Falcon-E-1B-Base-prequantized⟧\n```\n'],
-    ['page.html', '<script>\nconst u = "https://huggingface.co/⟦acme/whisper-tiny⟧/resolve/main/";\n</script>\n<a href="https://huggingface.co/docs">docs</a>'],
+    [
+      'guide.rst',
+      'Use it::\n\n.. code-block:: python\n\n   SentenceTransformer("⟦all-MiniLM-L6-v2⟧")\n\nAfter ⟦gpt-4o⟧.\n',
+    ],
+    [
+      'paper.qmd',
+      '```{.yaml}\nbase_model: ⟦acme/thing⟧\n```\n```\n⟦tiiuae/Falcon-E-1B-Base-prequantized⟧\n```\n',
+    ],
+    [
+      'page.html',
+      '<script>\nconst u = "https://huggingface.co/⟦acme/whisper-tiny⟧/resolve/main/";\n</script>\n<a href="https://huggingface.co/docs">docs</a>',
+    ],
     ['notes.txt', 'we moved from ⟦gpt-4o⟧ to ⟦claude-3-5-sonnet-20241022⟧'],
   ],
 };

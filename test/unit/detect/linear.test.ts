@@ -15,9 +15,28 @@ class Steps {
     this.replace('slice', (_, result) => (result as string).length + 1);
     this.replace('startsWith', (_, __, [mark]) => String(mark).length);
     this.replace('endsWith', (_, __, [mark]) => String(mark).length);
-    this.replace('indexOf', (text, result, [, from]) => ((result as number) < 0 ? text.length : (result as number)) - Number(from ?? 0) + 1);
-    this.replace('lastIndexOf', (text, result, [, from]) => Math.min(Number(from ?? text.length), text.length) - (result as number));
-    for (const name of ['includes', 'split', 'replace', 'toLowerCase', 'toUpperCase', 'trim', 'matchAll', 'match', 'search', 'normalize', 'concat'] as const) {
+    this.replace(
+      'indexOf',
+      (text, result, [, from]) =>
+        ((result as number) < 0 ? text.length : (result as number)) - Number(from ?? 0) + 1,
+    );
+    this.replace(
+      'lastIndexOf',
+      (text, result, [, from]) => Math.min(Number(from ?? text.length), text.length) - (result as number),
+    );
+    for (const name of [
+      'includes',
+      'split',
+      'replace',
+      'toLowerCase',
+      'toUpperCase',
+      'trim',
+      'matchAll',
+      'match',
+      'search',
+      'normalize',
+      'concat',
+    ] as const) {
       this.replace(name, (text) => text.length + 1);
     }
   }
@@ -55,29 +74,164 @@ function stepsFor(text: string, path: string): number {
 
 /** What may be repeated to make a text that looks hard. */
 const UNITS = [
-  'a/', 'a/b ', '"', "'", '`', '"\'', '\\"', '"""', "'''", '"a/b",', '\'"\'', '${', '`${', '{{', '/*', '*/', '//', '#', '<!--', '<', '<a b=', '<a b="c">', '</a>', '&quot;', '(', '[', '{', '([{', ')', 'f(', 'f(a, ', 'f(a=', '[a, ',
-  'a: ', 'a:\n', '- ', '- - a\n', ' \n', '\n', '\r', 'a = b\n', 'a = "b"\n', '```\n', '~~~', '| a ', '> ', '---\n', '=', '==', ':', '::', '@', '-', '--model ', '--model=a/b ', '-m ', '$(', 'ollama run ', 'ollama ', 'docker run a/b ', 'cat <<EOF\n',
-  'https://', 'https://huggingface.co/', 'https://huggingface.co/a/b ', 'hf://a/b:', 'gpt-', 'gpt-4o ', 'gpt-4o-', 'llama-7b-', 'o1 ', 'us.anthropic.', 'a.b.c.', '.gguf', 'x.gguf ', 'model="gpt-4o", ', '{"model": "gpt-4o"},',
-  'from_pretrained(', 'from_pretrained(m)\n', 'm = n\nfrom_pretrained(m)\n', 'def f(m):\n from_pretrained(m)\nf(m)\n', 'f(m=f(m=', 'f"{m}" + ', 'load(revision="a", ', 'load("a/b", repo_type="dataset")\n', 'FROM a\n', 'ENV A=b \\\n',
-  'import a\n', 'import a as b\n', 'from a import (b as c,\n', 'import {', 'OpenAI(', 'x = OpenAI(\n', 'a/models/', '/v1/models/gpt-4o?model=', 'RUN <<EOF\n', '| Model | a |\n', '<option value="a">', '_target_: a\n', '{ ', '[a](https://b)', '**a**', '.. code-block:: python\n\n  a\n', '%%bash\n', '```js\n/*\n```\n', '```html\n<!--\n```\n', '```html\n<a b="\n```\n', '```sh\n\'\n```\n', '```python\n"""\n```\n', '```yaml\na: |\n```\n', '<style>', '!a\n', '<script>', '<script>"</script>', '🙂', '\u00e9', '\u2028', 'a'.repeat(50), 'model-'.repeat(9),
+  'a/',
+  'a/b ',
+  '"',
+  "'",
+  '`',
+  '"\'',
+  '\\"',
+  '"""',
+  "'''",
+  '"a/b",',
+  "'\"'",
+  '${',
+  '`${',
+  '{{',
+  '/*',
+  '*/',
+  '//',
+  '#',
+  '<!--',
+  '<',
+  '<a b=',
+  '<a b="c">',
+  '</a>',
+  '&quot;',
+  '(',
+  '[',
+  '{',
+  '([{',
+  ')',
+  'f(',
+  'f(a, ',
+  'f(a=',
+  '[a, ',
+  'a: ',
+  'a:\n',
+  '- ',
+  '- - a\n',
+  ' \n',
+  '\n',
+  '\r',
+  'a = b\n',
+  'a = "b"\n',
+  '```\n',
+  '~~~',
+  '| a ',
+  '> ',
+  '---\n',
+  '=',
+  '==',
+  ':',
+  '::',
+  '@',
+  '-',
+  '--model ',
+  '--model=a/b ',
+  '-m ',
+  '$(',
+  'ollama run ',
+  'ollama ',
+  'docker run a/b ',
+  'cat <<EOF\n',
+  'https://',
+  'https://huggingface.co/',
+  'https://huggingface.co/a/b ',
+  'hf://a/b:',
+  'gpt-',
+  'gpt-4o ',
+  'gpt-4o-',
+  'llama-7b-',
+  'o1 ',
+  'us.anthropic.',
+  'a.b.c.',
+  '.gguf',
+  'x.gguf ',
+  'model="gpt-4o", ',
+  '{"model": "gpt-4o"},',
+  'from_pretrained(',
+  'from_pretrained(m)\n',
+  'm = n\nfrom_pretrained(m)\n',
+  'def f(m):\n from_pretrained(m)\nf(m)\n',
+  'f(m=f(m=',
+  'f"{m}" + ',
+  'load(revision="a", ',
+  'load("a/b", repo_type="dataset")\n',
+  'FROM a\n',
+  'ENV A=b \\\n',
+  'import a\n',
+  'import a as b\n',
+  'from a import (b as c,\n',
+  'import {',
+  'OpenAI(',
+  'x = OpenAI(\n',
+  'a/models/',
+  '/v1/models/gpt-4o?model=',
+  'RUN <<EOF\n',
+  '| Model | a |\n',
+  '<option value="a">',
+  '_target_: a\n',
+  '{ ',
+  '[a](https://b)',
+  '**a**',
+  '.. code-block:: python\n\n  a\n',
+  '%%bash\n',
+  '```js\n/*\n```\n',
+  '```html\n<!--\n```\n',
+  '```html\n<a b="\n```\n',
+  "```sh\n'\n```\n",
+  '```python\n"""\n```\n',
+  '```yaml\na: |\n```\n',
+  '<style>',
+  '!a\n',
+  '<script>',
+  '<script>"</script>',
+  '🙂',
+  '\u00e9',
+  '\u2028',
+  'a'.repeat(50),
+  'model-'.repeat(9),
 ];
-const PATHS = ['a.py', 'a.ts', 'a.rs', 'a.sh', 'a.yaml', 'a.json', 'a.md', 'a.html', 'a.rst', 'a.env', 'Dockerfile', 'a.ps1', 'a.txt', 'Makefile'];
+const PATHS = [
+  'a.py',
+  'a.ts',
+  'a.rs',
+  'a.sh',
+  'a.yaml',
+  'a.json',
+  'a.md',
+  'a.html',
+  'a.rst',
+  'a.env',
+  'Dockerfile',
+  'a.ps1',
+  'a.txt',
+  'Makefile',
+];
 const LENGTH = 6_000;
 /** A little more than twice: caches that fill, and work that is done once, blur the figure. */
 const MOST = 2.4;
 
 describe('work grows as the text does', () => {
-  it.each(PATHS)('in %s', (path) => {
-    const worst = UNITS.map((unit) => {
-      const text = unit.repeat(Math.ceil(LENGTH / unit.length));
-      stepsFor(text, path);
-      return { unit, ratio: stepsFor(text + text, path) / stepsFor(text, path) };
-    }).filter(({ ratio }) => ratio > MOST);
-    expect(worst).toEqual([]);
-  }, 120_000);
+  it.each(PATHS)(
+    'in %s',
+    (path) => {
+      const worst = UNITS.map((unit) => {
+        const text = unit.repeat(Math.ceil(LENGTH / unit.length));
+        stepsFor(text, path);
+        return { unit, ratio: stepsFor(text + text, path) / stepsFor(text, path) };
+      }).filter(({ ratio }) => ratio > MOST);
+      expect(worst).toEqual([]);
+    },
+    120_000,
+  );
 
   it('in a notebook', () => {
-    const cells = ['{"cell_type": "code", "source": ["model = \\"gpt-4o\\"\\n", "from_pretrained(model)"]},', '{"cell_type": "markdown", "source": "gpt-4o"},'];
+    const cells = [
+      '{"cell_type": "code", "source": ["model = \\"gpt-4o\\"\\n", "from_pretrained(model)"]},',
+      '{"cell_type": "markdown", "source": "gpt-4o"},',
+    ];
     for (const cell of cells) {
       const text = (times: number): string => `{"cells": [${cell.repeat(times)} {}]}`;
       stepsFor(text(100), 'a.ipynb');
@@ -86,20 +240,31 @@ describe('work grows as the text does', () => {
   });
 
   it('with nesting that gets deeper and deeper', () => {
-    const yaml = (depth: number): string => Array.from({ length: depth }, (_, at) => `${' '.repeat(at)}a:`).join('\n');
+    const yaml = (depth: number): string =>
+      Array.from({ length: depth }, (_, at) => `${' '.repeat(at)}a:`).join('\n');
     const size = (depth: number): number => yaml(depth).length;
     stepsFor(yaml(100), 'a.yaml');
-    expect(stepsFor(yaml(200), 'a.yaml') / stepsFor(yaml(100), 'a.yaml')).toBeLessThan((MOST / 2) * (size(200) / size(100)));
+    expect(stepsFor(yaml(200), 'a.yaml') / stepsFor(yaml(100), 'a.yaml')).toBeLessThan(
+      (MOST / 2) * (size(200) / size(100)),
+    );
   });
 });
 
 describe('one line', () => {
   beforeEach(() => steps.stop());
 
-  it.each([['a/', 'a.md'], ['"\'', 'a.py'], ['a/', 'a.ts']])('of a million %j', (unit, path) => {
-    const text = `${unit.repeat(1_000_000)}\n"gpt-4o" '\n m = "gpt-4o-mini"`;
-    expect(detect(text, path).references.at(-1)?.text).toBe('gpt-4o-mini');
-  }, 60_000);
+  it.each([
+    ['a/', 'a.md'],
+    ['"\'', 'a.py'],
+    ['a/', 'a.ts'],
+  ])(
+    'of a million %j',
+    (unit, path) => {
+      const text = `${unit.repeat(1_000_000)}\n"gpt-4o" '\n m = "gpt-4o-mini"`;
+      expect(detect(text, path).references.at(-1)?.text).toBe('gpt-4o-mini');
+    },
+    60_000,
+  );
 
   it('of 50 MB', () => {
     const text = `{"rows": [${'{"text": "some words here", "n": 12345678},'.repeat(1_200_000)} {"model": "gpt-4o"}]}`;

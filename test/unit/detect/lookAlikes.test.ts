@@ -16,7 +16,10 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, text: str
     ['a.rb', "when /pixtral|mistral-small-(2503|2506)|mistral-medium/ then 'x'"],
     ['a.rs', '//! let m = client.completion_model(hyperbolic::LLAMA_3_1_8B);'],
     ['a.ts', 'if (model.includes("llama-3")) {}'],
-    ['a.md', 'See [acme/text-tools-2k-test](https://huggingface.co/datasets/acme/text-tools-2k-test), acme/llm-gpt4all#16.'],
+    [
+      'a.md',
+      'See [acme/text-tools-2k-test](https://huggingface.co/datasets/acme/text-tools-2k-test), acme/llm-gpt4all#16.',
+    ],
     ['compose.yaml', 'models:\n  qwen3-small:\n    context_size: 8192\n'],
   ],
   'what is looked for in a name': [
@@ -24,7 +27,10 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, text: str
     ['a.py', 'if "qwen-7b" not in name.lower(): pass'],
   ],
   'repositories of code that actions are given': [
-    ['a.yml', 'jobs:\n  a:\n    steps:\n      - uses: acme/upload-release-action@v2\n        with:\n          repo_name: acme/whisper-tools\n'],
+    [
+      'a.yml',
+      'jobs:\n  a:\n    steps:\n      - uses: acme/upload-release-action@v2\n        with:\n          repo_name: acme/whisper-tools\n',
+    ],
   ],
   'names of tests': [
     ['a.go', 'm.Spec.URL = "hf://test-repo/test-adapter"; n := "hf://some-hub-user/some-hub-repo"'],
@@ -44,25 +50,49 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, text: str
     ['a.md', '| Family | Size | Ollama |\n|---|---|---|\n| Llama2 | 70B | yes |\n'],
   ],
   'names of architectures': [
-    ['a.h', 'static constexpr std::array<std::string_view, 5> LLM = {"chatglm", "gemma2", "gemma3_text", "qwen2", "smollm3"};'],
-    ['a.cpp', 'static const map model_types_map = {\n  {"llava-qwen2", Kind::NANO},\n  {"phi3_v", Kind::PHI3_V},\n  {"gemma3", Kind::GEMMA3},\n};'],
+    [
+      'a.h',
+      'static constexpr std::array<std::string_view, 5> LLM = {"chatglm", "gemma2", "gemma3_text", "qwen2", "smollm3"};',
+    ],
+    [
+      'a.cpp',
+      'static const map model_types_map = {\n  {"llava-qwen2", Kind::NANO},\n  {"phi3_v", Kind::PHI3_V},\n  {"gemma3", Kind::GEMMA3},\n};',
+    ],
     ['a.py', 'SUPPORTED_ARCHITECTURES = ["llama", "qwen2", "mistral3"]'],
   ],
   'links to code and changes': [
-    ['a.md', 'See [acme/chatgpt-lite](https://github.com/acme/chatgpt-lite) and [`e580554`](https://github.com/acme/x/commit/e580554ab).'],
+    [
+      'a.md',
+      'See [acme/chatgpt-lite](https://github.com/acme/chatgpt-lite) and [`e580554`](https://github.com/acme/x/commit/e580554ab).',
+    ],
     ['a.md', 'https://huggingface.co/subscribe/pro and https://huggingface.co/inference/models'],
     ['a.md', 'https://replicate.com/docs/get-started and https://replicate.com/collections/llama-3'],
   ],
   'pages about owners and tools of the Hub': [
-    ['a.md', 'https://huggingface.co/acme/collections, https://huggingface.co/acme/models and https://huggingface.co/acme/activity/all'],
-    ['a.json', '{"base_url": "https://huggingface.co/gradioiframe/acme/thing", "next": "https://huggingface.co/acme/thing/play"}'],
-    ['a.md', 'https://openmodeldb.info/?q=a, https://civitai.com/models?tag=anime, https://civitai.com/user/a/models'],
+    [
+      'a.md',
+      'https://huggingface.co/acme/collections, https://huggingface.co/acme/models and https://huggingface.co/acme/activity/all',
+    ],
+    [
+      'a.json',
+      '{"base_url": "https://huggingface.co/gradioiframe/acme/thing", "next": "https://huggingface.co/acme/thing/play"}',
+    ],
+    [
+      'a.md',
+      'https://openmodeldb.info/?q=a, https://civitai.com/models?tag=anime, https://civitai.com/user/a/models',
+    ],
   ],
   'variables of make that hold no models': [
-    ['Makefile', 'IMAGE := acme/server\nCAR_DIR = ./models/x5\nDATASET := acme/llama-chats\nall: build\n\techo acme/server\n'],
+    [
+      'Makefile',
+      'IMAGE := acme/server\nCAR_DIR = ./models/x5\nDATASET := acme/llama-chats\nall: build\n\techo acme/server\n',
+    ],
   ],
   'code that a page paints word by word': [
-    ['a.html', '<pre><span class="n">color</span><span class="o">=</span><span class="s2">"mistral"</span></pre><p>model = <b>"acme/thing"</b></p>'],
+    [
+      'a.html',
+      '<pre><span class="n">color</span><span class="o">=</span><span class="s2">"mistral"</span></pre><p>model = <b>"acme/thing"</b></p>',
+    ],
   ],
   'keys that few names stand beside': [
     ['a.py', 'T = {"step-2024": 1, "run-7": 2, "note-3": 3, "release-25": 4}'],
@@ -71,32 +101,48 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, text: str
     ['a.clj', '(deftest a (let [r (litellm/kimi-completion m)] (litellm/deepseek-completion r)))'],
   ],
   'files that every repository has': [
-    ['a.json', '{"model.safetensors": "https://huggingface.co/datasets/acme/x", "files": ["diffusion_pytorch_model.safetensors", "vae.pt", "optimizer.pt"]}'],
+    [
+      'a.json',
+      '{"model.safetensors": "https://huggingface.co/datasets/acme/x", "files": ["diffusion_pytorch_model.safetensors", "vae.pt", "optimizer.pt"]}',
+    ],
     ['a.json', '{"model": "checkpoint_v2.safetensors", "best": "epoch_12.ckpt", "weights": "weights.onnx"}'],
   ],
   'plain words where Ollama is spoken of': [
-    ['a.swift', '// Ollama\n/// The primary family of the model (e.g., "llama"), its architecture `mistral`.'],
+    [
+      'a.swift',
+      '// Ollama\n/// The primary family of the model (e.g., "llama"), its architecture `mistral`.',
+    ],
     ['a.md', 'Ollama runs `solar` panels; the model has a `command` and an `instructor`.'],
     ['a.yaml', '# ollama\nname: orca\ncar:\n  model_type: llama\n'],
   ],
   'names for people in tables': [
     ['a.md', '| Model | Score |\n|---|---|\n| LLaMA2-13B | 45.1 |\n| Gemma-2B | 46.4 |\n'],
   ],
-  'presets of other libraries': [
-    ['a.py', 'options = PictureOptions.from_preset("granite_docling")'],
-  ],
+  'presets of other libraries': [['a.py', 'options = PictureOptions.from_preset("granite_docling")']],
   'data sets': [
-    ['a.sh', 'python train.py --data_name acme/llama-7b-chats --train_data acme/qwen-7b-data # --init "N/A,N/A"'],
+    [
+      'a.sh',
+      'python train.py --data_name acme/llama-7b-chats --train_data acme/qwen-7b-data # --init "N/A,N/A"',
+    ],
     ['a.py', 'load_dataset("sentence-transformers/gooaq")'],
     ['a.py', 'snapshot_download(repo_id="allenai/llama-data-7b", repo_type="dataset", local_dir="x")'],
     ['a.yaml', 'datasets:\n  - path: cgato/SlimOrcaDedupCleaned\n    type: chat\n'],
     ['a.yaml', 'dataset: HuggingFaceH4/llama-chat-7b\n'],
-    ['a.md', 'https://huggingface.co/datasets/acme/llama-7b and https://huggingface.co/spaces/mteb/leaderboard'],
+    [
+      'a.md',
+      'https://huggingface.co/datasets/acme/llama-7b and https://huggingface.co/spaces/mteb/leaderboard',
+    ],
     ['a.sh', 'hf download --repo-type dataset acme/llama-7b'],
   ],
   'pages of the Hub that are no models': [
-    ['a.md', 'https://huggingface.co/docs/transformers, https://huggingface.co/openai, https://huggingface.co/settings/tokens'],
-    ['a.md', 'https://huggingface.co/papers/2307.09288 https://huggingface.co/collections/acme/llama-1 https://huggingface.co/blog/llama3'],
+    [
+      'a.md',
+      'https://huggingface.co/docs/transformers, https://huggingface.co/openai, https://huggingface.co/settings/tokens',
+    ],
+    [
+      'a.md',
+      'https://huggingface.co/papers/2307.09288 https://huggingface.co/collections/acme/llama-1 https://huggingface.co/blog/llama3',
+    ],
   ],
   'container images and packages': [
     ['a.sh', 'docker run -p 80:80 ollama/ollama:0.3.1'],
@@ -108,7 +154,10 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, text: str
     ['a.ts', "import { mistral } from '@ai-sdk/mistral';"],
     ['Cargo.toml', '[features]\ncuda = ["candle-nn/cuda", "candle/cuda"]\n[[bin]]\nname = "llama2-c"\n'],
     ['requirements.txt', 'transformers==4.44\ntorch>=2\n'],
-    ['pom.xml', '<dependency><groupId>dev.langchain4j</groupId><artifactId>langchain4j-mistral-ai</artifactId></dependency>'],
+    [
+      'pom.xml',
+      '<dependency><groupId>dev.langchain4j</groupId><artifactId>langchain4j-mistral-ai</artifactId></dependency>',
+    ],
   ],
   'media types, paths, dates and zones': [
     ['a.ts', 'headers: { "content-type": "application/x-ndjson", accept: "image/png" }'],
@@ -120,7 +169,10 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, text: str
     ['a.sh', 'cp -r /models/llama-3-8b /var/x && cat dev/null'],
   ],
   'templates, parsers, architectures': [
-    ['a.yaml', 'chat_template: gemma3n\ntoolCallParser: "llama3_json"\nmodel_type: llama\narchitectures: [LlamaForCausalLM]\n'],
+    [
+      'a.yaml',
+      'chat_template: gemma3n\ntoolCallParser: "llama3_json"\nmodel_type: llama\narchitectures: [LlamaForCausalLM]\n',
+    ],
     ['a.py', 'from transformers import Qwen3ForCausalLM, LlamaTokenizer'],
     ['a.swift', 'let c = LLMRegistry.qwen3_4b_4bit'],
     ['a.md', 'The key `llama.attention.head_count` and `mamba.ssm.conv_kernel`.'],
@@ -136,7 +188,7 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, text: str
     ['a.py', 'trainer.push_to_hub("me/llama-3-8b-tuned")'],
     ['a.yaml', 'hub_model_id: acme/llama-3-8b-tuned\noutput_dir: outputs/llama-3-8b\n'],
   ],
-  'things with a family\'s name': [
+  "things with a family's name": [
     ['a.yaml', 'jobs:\n  - mistral-devstack-tempest-ipv6-only\nservice: mistral-engine\n'],
     ['a.md', 'A whisper lost before death. Falcon 9 flew, Titan is a moon, Gemini a sign, and llamas graze.'],
     ['a.py', 'ROCKETS = ["Falcon 9", "Titan II"]; DANCE = "bossa_nova"'],
@@ -156,7 +208,11 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, text: str
 for (const [kind, cases] of Object.entries(CASES)) {
   describe(kind, () => {
     it.each(cases)('%s: %s', (path, text) => {
-      expect(detect(text, path).references.map((reference) => `${reference.text} (${reference.evidence.join(', ')})`)).toEqual([]);
+      expect(
+        detect(text, path).references.map(
+          (reference) => `${reference.text} (${reference.evidence.join(', ')})`,
+        ),
+      ).toEqual([]);
     });
   });
 }

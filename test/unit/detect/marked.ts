@@ -32,10 +32,15 @@ export function unmark(marked: string): Marked {
 
 /** A few well-known names only, so that the tests show what form and place decide and what the catalogue. */
 export const CATALOG = createCatalog({
-  date: '2026-11-24', licenses: [], families: [], sources: {},
+  date: '2026-11-24',
+  licenses: [],
+  families: [],
+  sources: {},
   organizations: [
-    organization('meta', 'US', ['huggingface:meta-llama', 'huggingface:facebook']), organization('alibaba', 'CN', ['huggingface:Qwen']),
-    organization('google', 'US', ['huggingface:google']), organization('tii', 'AE', ['huggingface:tiiuae']),
+    organization('meta', 'US', ['huggingface:meta-llama', 'huggingface:facebook']),
+    organization('alibaba', 'CN', ['huggingface:Qwen']),
+    organization('google', 'US', ['huggingface:google']),
+    organization('tii', 'AE', ['huggingface:tiiuae']),
   ],
   models: [
     modelRecord('google-bert/bert-base-uncased', { aliases: ['bert-base-uncased'] }),
@@ -45,21 +50,34 @@ export const CATALOG = createCatalog({
     modelRecord('FacebookAI/xlm-roberta-base', { aliases: ['xlm-roberta-base'] }),
     modelRecord('sentence-transformers/all-MiniLM-L6-v2'),
     modelRecord('naver/splade-cocondenser-ensembledistil'),
-    modelRecord('meta-llama/Llama-3.1-8B-Instruct', { aliases: ['ollama:llama3.1:8b', 'ollama:llama3.1', 'groq:llama-3.1-8b-instant'] }),
-    modelRecord('openai/whisper-large-v3'), modelRecord('nomic-ai/nomic-embed-text-v1.5', { aliases: ['ollama:nomic-embed-text'] }),
+    modelRecord('meta-llama/Llama-3.1-8B-Instruct', {
+      aliases: ['ollama:llama3.1:8b', 'ollama:llama3.1', 'groq:llama-3.1-8b-instant'],
+    }),
+    modelRecord('openai/whisper-large-v3'),
+    modelRecord('nomic-ai/nomic-embed-text-v1.5', { aliases: ['ollama:nomic-embed-text'] }),
     modelRecord('stabilityai/sdxl-turbo'),
-    modelRecord('gpt-4o', {}, 'openai'), modelRecord('sonar', {}, 'perplexity'),
+    modelRecord('gpt-4o', {}, 'openai'),
+    modelRecord('sonar', {}, 'perplexity'),
   ],
 });
 
-export function detect(text: string, path: string, more: { languageId?: string; configValues?: ReadonlyMap<string, string> } = {}): Detection {
+export function detect(
+  text: string,
+  path: string,
+  more: { languageId?: string; configValues?: ReadonlyMap<string, string> } = {},
+): Detection {
   return detectReferences(text, { path, catalog: CATALOG, ...more });
 }
 
 /** What is found, in the same shape as {@link Marked.expected}. */
-export function found(marked: Marked, path: string): readonly { start: number; text: string; registry?: string }[] {
+export function found(
+  marked: Marked,
+  path: string,
+): readonly { start: number; text: string; registry?: string }[] {
   const { references } = detect(marked.text, path);
   return references.map(({ range, text, registry }, index) => ({
-    start: range.start, text, ...(marked.expected[index]?.registry !== undefined && { registry }),
+    start: range.start,
+    text,
+    ...(marked.expected[index]?.registry !== undefined && { registry }),
   }));
 }

@@ -2,18 +2,38 @@ import { describe, expect, it } from 'vitest';
 import { notebookCells } from '../../../src/core/detect/notebook';
 import { detect } from './marked';
 
-function notebook(cells: readonly { readonly type: string; readonly source: string | readonly string[] }[], language = 'python'): string {
-  return JSON.stringify({
-    cells: cells.map(({ type, source }) => ({ cell_type: type, metadata: {}, outputs: [{ text: ['gpt-4o was used'] }], source })),
-    metadata: { language_info: { name: language } }, nbformat: 4, nbformat_minor: 5,
-  }, null, 1);
+function notebook(
+  cells: readonly { readonly type: string; readonly source: string | readonly string[] }[],
+  language = 'python',
+): string {
+  return JSON.stringify(
+    {
+      cells: cells.map(({ type, source }) => ({
+        cell_type: type,
+        metadata: {},
+        outputs: [{ text: ['gpt-4o was used'] }],
+        source,
+      })),
+      metadata: { language_info: { name: language } },
+      nbformat: 4,
+      nbformat_minor: 5,
+    },
+    null,
+    1,
+  );
 }
 
 describe('notebookCells', () => {
   it('decodes the cells and maps their offsets to the file', () => {
-    const text = notebook([{ type: 'code', source: ['a = "x"\n', 'b = "\\u00e9\\t"  # é🙂\n', 'c'] }, { type: 'markdown', source: '# Title' }]);
+    const text = notebook([
+      { type: 'code', source: ['a = "x"\n', 'b = "\\u00e9\\t"  # é🙂\n', 'c'] },
+      { type: 'markdown', source: '# Title' },
+    ]);
     const { cells } = notebookCells(text);
-    expect(cells.map(({ kind, language }) => [kind, language])).toEqual([['code', 'python'], ['markdown', 'markdown']]);
+    expect(cells.map(({ kind, language }) => [kind, language])).toEqual([
+      ['code', 'python'],
+      ['markdown', 'markdown'],
+    ]);
     expect(cells[0]?.source).toBe('a = "x"\nb = "\\u00e9\\t"  # é🙂\nc');
     for (const name of ['a', 'b', 'c']) {
       const at = cells[0]?.source.indexOf(name) ?? -1;
@@ -22,13 +42,20 @@ describe('notebookCells', () => {
   });
 
   it('takes the language from the kernel, and Python where it says none', () => {
-    expect(notebookCells(notebook([{ type: 'code', source: 'x' }], 'julia')).cells[0]?.language).toBe('julia');
-    expect(notebookCells('{"cells": [{"cell_type": "code", "source": "x"}]}').cells[0]?.language).toBe('python');
+    expect(notebookCells(notebook([{ type: 'code', source: 'x' }], 'julia')).cells[0]?.language).toBe(
+      'julia',
+    );
+    expect(notebookCells('{"cells": [{"cell_type": "code", "source": "x"}]}').cells[0]?.language).toBe(
+      'python',
+    );
   });
 
-  it.each(['', '{', '[]', '{"cells": 3}', '{"cells": [{"cell_type": "code", "source": ["a'])('reads what it can of %j', (text) => {
-    expect(notebookCells(text).cells.length).toBeLessThanOrEqual(1);
-  });
+  it.each(['', '{', '[]', '{"cells": 3}', '{"cells": [{"cell_type": "code", "source": ["a'])(
+    'reads what it can of %j',
+    (text) => {
+      expect(notebookCells(text).cells.length).toBeLessThanOrEqual(1);
+    },
+  );
 });
 
 describe('references in a notebook', () => {
@@ -41,7 +68,12 @@ describe('references in a notebook', () => {
   const { references, uses } = detect(text, 'a.ipynb');
 
   it('stand where the file has them, outputs left out', () => {
-    expect(references.map((reference) => reference.text)).toEqual(['acme/one', 'gpt-4o', 'llama3.1:8b', 'acme/two']);
+    expect(references.map((reference) => reference.text)).toEqual([
+      'acme/one',
+      'gpt-4o',
+      'llama3.1:8b',
+      'acme/two',
+    ]);
     for (const { range, text: own } of references) expect(text.slice(range.start, range.end)).toBe(own);
   });
 

@@ -5,8 +5,14 @@ import { found, unmark } from './marked';
 const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: string])[]>> = {
   'names under other names': [
     ['a.py', 'from transformers import AutoModel as AM\nm = AM.from_pretrained("⟦acme/thing|huggingface⟧")'],
-    ['a.py', 'from sentence_transformers import (\n  SentenceTransformer as ST,\n)\ns = ST("⟦acme/embedder⟧")'],
-    ['a.ts', "import { pipeline as make } from '@huggingface/transformers';\nmake('feature-extraction', '⟦acme/embedder⟧');"],
+    [
+      'a.py',
+      'from sentence_transformers import (\n  SentenceTransformer as ST,\n)\ns = ST("⟦acme/embedder⟧")',
+    ],
+    [
+      'a.ts',
+      "import { pipeline as make } from '@huggingface/transformers';\nmake('feature-extraction', '⟦acme/embedder⟧');",
+    ],
     ['a.py', 'import whisper_timestamped as w\nm = w.load_model("⟦tiny|whisper⟧")'],
     ['a.py', 'from pywhispercpp.model import Model\nm = Model("⟦base.en|whisper⟧")'],
     ['a.py', 'from modelscope import snapshot_download\nsnapshot_download("⟦acme/thing|modelscope⟧")'],
@@ -15,10 +21,22 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
     ['a.exs', 'repo = {:hf, "⟦acme/thing|huggingface⟧"}'],
   ],
   'the service that is asked': [
-    ['a.py', 'fast = Groq()\noai = OpenAI()\noai.audio.transcriptions.create(model="⟦whisper-1|openai⟧")\nfast.chat.completions.create(model="⟦meta-llama/llama-4-scout-17b|groq⟧")'],
-    ['a.sh', 'aider --model ⟦openrouter/anthropic/claude-3.5-sonnet|openrouter⟧\nvllm serve ⟦acme/thing-7b|huggingface⟧'],
-    ['a.bicep', "resource d 'Microsoft.CognitiveServices/accounts/deployments@2023-05-01' = {\n  properties: { model: { format: 'Microsoft', name: '⟦Phi-4|azure⟧' } }\n}"],
-    ['a.tf', 'resource "azurerm_cognitive_deployment" "d" {\n  model {\n    format = "Microsoft"\n    name = "⟦Phi-4-mini-instruct|azure⟧"\n  }\n}'],
+    [
+      'a.py',
+      'fast = Groq()\noai = OpenAI()\noai.audio.transcriptions.create(model="⟦whisper-1|openai⟧")\nfast.chat.completions.create(model="⟦meta-llama/llama-4-scout-17b|groq⟧")',
+    ],
+    [
+      'a.sh',
+      'aider --model ⟦openrouter/anthropic/claude-3.5-sonnet|openrouter⟧\nvllm serve ⟦acme/thing-7b|huggingface⟧',
+    ],
+    [
+      'a.bicep',
+      "resource d 'Microsoft.CognitiveServices/accounts/deployments@2023-05-01' = {\n  properties: { model: { format: 'Microsoft', name: '⟦Phi-4|azure⟧' } }\n}",
+    ],
+    [
+      'a.tf',
+      'resource "azurerm_cognitive_deployment" "d" {\n  model {\n    format = "Microsoft"\n    name = "⟦Phi-4-mini-instruct|azure⟧"\n  }\n}',
+    ],
   ],
   'paths of programming interfaces': [
     ['a.sh', 'curl http://x.example/v1/models/⟦gpt-4o|openai⟧'],
@@ -27,24 +45,48 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
     ['a.py', 'u = "https://modelscope.cn/api/v1/models/⟦acme/thing|modelscope⟧/repo"'],
   ],
   'names that an address encodes': [
-    ['a.ts', "get('http://127.0.0.1:8080/props?model=⟦acme%2Fgemma-3-4b-it-GGUF%3AQ4_K_M|huggingface⟧&autoload=false')"],
+    [
+      'a.ts',
+      "get('http://127.0.0.1:8080/props?model=⟦acme%2Fgemma-3-4b-it-GGUF%3AQ4_K_M|huggingface⟧&autoload=false')",
+    ],
     ['a.sh', 'curl http://x.example/props?model=⟦acme/gemma-3-4b-it-GGUF:Q4_K_M|huggingface⟧'],
     ['a.go', '//url := "https://api.openai.com/v1/engines/⟦davinci-codex|openai⟧/completions"'],
   ],
   'pages of models on sites without ids': [
-    ['a.md', '[Sharp](⟦https://openmodeldb.info/models/4x-Sharp|other⟧) and ⟦https://civitai.com/models/12345|other⟧/soft-light?modelVersionId=1'],
+    [
+      'a.md',
+      '[Sharp](⟦https://openmodeldb.info/models/4x-Sharp|other⟧) and ⟦https://civitai.com/models/12345|other⟧/soft-light?modelVersionId=1',
+    ],
     ['a.sh', 'wget "⟦https://civitai.com/api/download/models/456|other⟧?type=Model"'],
   ],
   'files beside the address that they are got from': [
-    ['a.json', '{"default_model": "⟦dreamPencil_v5.safetensors⟧", "downloads": {"⟦dreamPencil_v5.safetensors⟧": "https://huggingface.co/⟦acme/pencils⟧/resolve/main/dreamPencil_v5.safetensors"}, "previous_models": ["⟦dreamPencil_v4.safetensors⟧"]}'],
-    ['a.py', "files = [('⟦pencilapp.pth|local⟧', 'https://huggingface.co/⟦acme/pencils⟧/resolve/main/p.pth')]"],
-    ['a.ps1', "@{\n  Dest = 'clip_vision\\⟦CLIP-ViT-H-14-laion2B-s32B.safetensors⟧'\n  Url = 'https://huggingface.co/⟦acme/pencils⟧/resolve/main/model.safetensors'\n}"],
-    ['a.yaml', 'files:\n  - filename: ⟦pencil_soft.safetensors⟧\n    url: https://huggingface.co/⟦acme/pencils⟧/resolve/main/a.safetensors\n'],
+    [
+      'a.json',
+      '{"default_model": "⟦dreamPencil_v5.safetensors⟧", "downloads": {"⟦dreamPencil_v5.safetensors⟧": "https://huggingface.co/⟦acme/pencils⟧/resolve/main/dreamPencil_v5.safetensors"}, "previous_models": ["⟦dreamPencil_v4.safetensors⟧"]}',
+    ],
+    [
+      'a.py',
+      "files = [('⟦pencilapp.pth|local⟧', 'https://huggingface.co/⟦acme/pencils⟧/resolve/main/p.pth')]",
+    ],
+    [
+      'a.ps1',
+      "@{\n  Dest = 'clip_vision\\⟦CLIP-ViT-H-14-laion2B-s32B.safetensors⟧'\n  Url = 'https://huggingface.co/⟦acme/pencils⟧/resolve/main/model.safetensors'\n}",
+    ],
+    [
+      'a.yaml',
+      'files:\n  - filename: ⟦pencil_soft.safetensors⟧\n    url: https://huggingface.co/⟦acme/pencils⟧/resolve/main/a.safetensors\n',
+    ],
   ],
   'names of Ollama that are plain words': [
-    ['.env', '# which language model to use, ⟦orca⟧ needs less than ⟦llama2⟧\nMODEL=⟦orca|ollama⟧\nOLLAMA=http://localhost:11434\n'],
+    [
+      '.env',
+      '# which language model to use, ⟦orca⟧ needs less than ⟦llama2⟧\nMODEL=⟦orca|ollama⟧\nOLLAMA=http://localhost:11434\n',
+    ],
     ['a.md', 'Run `ollama pull ⟦orca⟧`. Without `⟦orca⟧`, orca is not used.'],
-    ['a.md', 'For Ollama: `model`: which one to use, default: `⟦mistral|ollama⟧`. The model can be `⟦qwen3⟧` too.'],
+    [
+      'a.md',
+      'For Ollama: `model`: which one to use, default: `⟦mistral|ollama⟧`. The model can be `⟦qwen3⟧` too.',
+    ],
     ['a.md', 'See [`⟦mistral|ollama⟧`](https://ollama.ai/library/⟦mistral⟧).'],
     ['a.ts', 'const o = new Ollama(); o.chat({ model: "⟦MXBAI-EMBED-LARGE|ollama⟧" });'],
   ],
@@ -53,17 +95,32 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
     ['a.txt', '--ollama-model NAME  which one (default: ⟦mistral|ollama⟧)'],
   ],
   'code that a page paints word by word': [
-    ['a.html', '<pre><span class="n">model</span><span class="o">=</span><span class="s2">&quot;⟦gpt-4o|openai⟧&quot;</span></pre>'],
-    ['a.html', '<pre><span>  .model <span class="op">=</span> <span class="st">"⟦acme/thing-7b⟧"</span>,</span> <span class="n">engine</span> = "acme"</pre>'],
+    [
+      'a.html',
+      '<pre><span class="n">model</span><span class="o">=</span><span class="s2">&quot;⟦gpt-4o|openai⟧&quot;</span></pre>',
+    ],
+    [
+      'a.html',
+      '<pre><span>  .model <span class="op">=</span> <span class="st">"⟦acme/thing-7b⟧"</span>,</span> <span class="n">engine</span> = "acme"</pre>',
+    ],
   ],
   'tables of models': [
-    ['a.py', 'T = {\n  "⟦canary-180m-flash⟧": {"r": 1}, "⟦parakeet-tdt-0.6b-v3⟧": {}, "⟦qwen3-asr-0.6b⟧": {},\n  "⟦breeze-asr-25⟧": {}, "⟦whisper-medium⟧": {},\n}'],
+    [
+      'a.py',
+      'T = {\n  "⟦canary-180m-flash⟧": {"r": 1}, "⟦parakeet-tdt-0.6b-v3⟧": {}, "⟦qwen3-asr-0.6b⟧": {},\n  "⟦breeze-asr-25⟧": {}, "⟦whisper-medium⟧": {},\n}',
+    ],
   ],
   'folders of WhisperKit': [
-    ['a.swift', 'engine.variant = "⟦openai_whisper-small|whisper⟧"; let other = "⟦openai_whisper-large-v3_turbo_954MB⟧"; let d = "⟦distil-whisper_distil-large-v3⟧"'],
+    [
+      'a.swift',
+      'engine.variant = "⟦openai_whisper-small|whisper⟧"; let other = "⟦openai_whisper-large-v3_turbo_954MB⟧"; let d = "⟦distil-whisper_distil-large-v3⟧"',
+    ],
   ],
   'variables of make and just': [
-    ['Makefile', 'MODEL_REPO := ⟦acme/tiny-coreml|huggingface⟧\nMODEL_REPO_DIR := ./Models/tiny-coreml\nLLM ?= ⟦gpt-4o⟧ # or ⟦gpt-4o-mini⟧\nMODELS = ⟦acme/thing⟧ \\\n  ⟦acme/other⟧\n\nrun:\n\tvllm serve ⟦acme/thing-7b⟧\nSERVE = vllm serve ⟦acme/wide⟧\n'],
+    [
+      'Makefile',
+      'MODEL_REPO := ⟦acme/tiny-coreml|huggingface⟧\nMODEL_REPO_DIR := ./Models/tiny-coreml\nLLM ?= ⟦gpt-4o⟧ # or ⟦gpt-4o-mini⟧\nMODELS = ⟦acme/thing⟧ \\\n  ⟦acme/other⟧\n\nrun:\n\tvllm serve ⟦acme/thing-7b⟧\nSERVE = vllm serve ⟦acme/wide⟧\n',
+    ],
     ['justfile', "model := '⟦acme/thing-7b⟧'\nserve:\n  ollama run ⟦mistral⟧\n"],
   ],
   'a service behind its gateway, outside of any string': [
@@ -77,7 +134,10 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
   'here-documents and calls of shells': [
     ['Dockerfile', 'FROM x\nRUN <<EOF\nhf download ⟦acme/thing⟧\nEOF\nRUN ollama pull ⟦mistral⟧'],
     ['Dockerfile', 'COPY <<EOF /app/config.yaml\nmodel: ⟦acme/llama-7b⟧\nEOF'],
-    ['a.ps1', '& "ollama" pull ⟦mistral|ollama⟧\nStart-Process ollama -ArgumentList "run ⟦qwen3:8b⟧"\nif ($x) { ollama pull ⟦gemma2:2b⟧ }'],
+    [
+      'a.ps1',
+      '& "ollama" pull ⟦mistral|ollama⟧\nStart-Process ollama -ArgumentList "run ⟦qwen3:8b⟧"\nif ($x) { ollama pull ⟦gemma2:2b⟧ }',
+    ],
   ],
   'Hugging Face Hub': [
     ['a.py', 'AutoModel.from_pretrained("⟦acme/tiny-thing|huggingface⟧")'],
@@ -104,26 +164,47 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
   'names that a library completes': [
     ['a.py', 'SentenceTransformer("⟦all-MiniLM-L6-v2|huggingface⟧")'],
     ['a.py', 'SentenceTransformer("⟦our-minilm-v3⟧")'],
-    ['docs/models.md', '| Model | MRR |\n|---|---|\n| ⟦msmarco-distilbert-base-v4⟧ | 70.2 |\n\nThese are sentence embeddings.'],
+    [
+      'docs/models.md',
+      '| Model | MRR |\n|---|---|\n| ⟦msmarco-distilbert-base-v4⟧ | 70.2 |\n\nThese are sentence embeddings.',
+    ],
     ['a.csproj', '<Content Include="models\\⟦all-MiniLM-L6-v2.onnx|local⟧" />'],
   ],
   'by their provider': [
     ['a.kt', 'val QWQ = LLModel(\n  provider = LLMProvider.Ollama,\n  id = "⟦qwq|ollama⟧",\n)'],
-    ['a.kt', 'val A = LLModel(provider = LLMProvider.Ollama, id = "⟦llama3-groq-tool-use:8b|ollama⟧")\nval B = User(id = "qwq")'],
-    ['a.json', '[{"id": "⟦o1|openai⟧", "provider": "openai"}, {"provider": "ollama", "id": "⟦qwq⟧"}, {"id": "o1"}]'],
+    [
+      'a.kt',
+      'val A = LLModel(provider = LLMProvider.Ollama, id = "⟦llama3-groq-tool-use:8b|ollama⟧")\nval B = User(id = "qwq")',
+    ],
+    [
+      'a.json',
+      '[{"id": "⟦o1|openai⟧", "provider": "openai"}, {"provider": "ollama", "id": "⟦qwq⟧"}, {"id": "o1"}]',
+    ],
     ['a.json', '{"provider": "openai", "id": "user-1", "name": "Alice"}'],
     ['a.json', '{"provider": "acme", "id": "o1"}'],
   ],
   'in types of ids': [
-    ['a.ts', "export type DeepgramTranscriptionModelId =\n  | '⟦base|other⟧'\n  // newer\n  | '⟦nova-2-general|other⟧'\n  | (string & {});\nconst other = 'enhanced';"],
-    ['a.ts', "export type ReplicateImageModelId =\n  // text to image\n  | '⟦luma/photon|replicate⟧'\n  | '⟦fofr/aura-flow|replicate⟧';"],
+    [
+      'a.ts',
+      "export type DeepgramTranscriptionModelId =\n  | '⟦base|other⟧'\n  // newer\n  | '⟦nova-2-general|other⟧'\n  | (string & {});\nconst other = 'enhanced';",
+    ],
+    [
+      'a.ts',
+      "export type ReplicateImageModelId =\n  // text to image\n  | '⟦luma/photon|replicate⟧'\n  | '⟦fofr/aura-flow|replicate⟧';",
+    ],
     ['a.ts', "type Shape =\n  | 'base'\n  | 'nova';"],
   ],
   'of one thing and not the other': [
-    ['a.go', '// ollama\nfor _, baseModel := range models([]string{"⟦gemma3:4b|ollama⟧"}) {\n\trun(t, []string{"llama", "animal"})\n}'],
+    [
+      'a.go',
+      '// ollama\nfor _, baseModel := range models([]string{"⟦gemma3:4b|ollama⟧"}) {\n\trun(t, []string{"llama", "animal"})\n}',
+    ],
     ['a.ts', "const ids = ['⟦gpt-4o⟧', '⟦o1-2024-12-17⟧'];\ncheck([['⟦o1⟧', true]]);"],
     ['a.ts', "const gas = ['o3', 'co2'];"],
-    ['a.ts', "const task = { spaces: [{ id: 'someone/talk-to-qwen-7b' }], models: [{ id: '⟦Qwen/Qwen2-Audio-7B⟧' }] };"],
+    [
+      'a.ts',
+      "const task = { spaces: [{ id: 'someone/talk-to-qwen-7b' }], models: [{ id: '⟦Qwen/Qwen2-Audio-7B⟧' }] };",
+    ],
     ['a.py', 'InformationRetrievalEvaluator(queries=q, name="msmarco-distilbert-base-v4")'],
     ['a.md', 'See `model_support/qwen2_7b/` and `⟦Qwen/Qwen2-7B⟧`.'],
     ['a.sh', 'wget https://huggingface.co/spaces/lmz/candle-whisper/resolve/main/mel_filters.safetensors'],
@@ -134,13 +215,19 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
     ['a.ts', "import { lmnt } from '@ai-sdk/lmnt';\nconst m = lmnt.speech('⟦aurora|other⟧');"],
     ['a.yaml', '# the same mixture: allenai/tulu-v2-sft-mixture\nmodel: ⟦allenai/tulu-2-7b⟧'],
     ['a.sh', 'python train.py --workspace ai2/olmo-instruct --model ⟦allenai/OLMo-7B⟧'],
-    ['a.py', 'hf_hub_download(repo_id="⟦acme/photo⟧", filename="⟦photomaker-v2.bin⟧")\nother(filename="photomaker-v3.bin")'],
+    [
+      'a.py',
+      'hf_hub_download(repo_id="⟦acme/photo⟧", filename="⟦photomaker-v2.bin⟧")\nother(filename="photomaker-v3.bin")',
+    ],
     ['a.yaml', 'tokenizer_path: ⟦facebook/Perception-LM-1B⟧/tokenizer.model'],
     ['a.json', '{"adapter": ["⟦acme/mulan-adapter-7b⟧::sd15_base.pth"]}'],
     ['a.sh', 'python finetune.py --model_name_or_path "⟦Qwen/Qwen-1_8B-Chat⟧/"'],
     ['a.sh', 'export MEDI_DATA_NAME=acme/medi-data-gpt4-triplets'],
     ['a.yml', "jobs:\n  stale:\n    if: ${{ github.repository == 'deepseek-ai/DeepSeek-V3' }}"],
-    ['a.mdx', 'The first argument is the model id, e.g. `⟦eleven_multilingual_v2|other⟧` or `⟦scribe_v2|other⟧`.'],
+    [
+      'a.mdx',
+      'The first argument is the model id, e.g. `⟦eleven_multilingual_v2|other⟧` or `⟦scribe_v2|other⟧`.',
+    ],
     ['a.go', 'input := "⟦gpt-oss:20b:CLOUD|ollama⟧"'],
   ],
   'in tables of values': [
@@ -162,7 +249,10 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
     ['a.sh', 'ollama pull ⟦mistral|ollama⟧'],
     ['a.sh', 'docker exec -it box ollama run ⟦llama3.2:1b|ollama⟧'],
     ['a.sh', 'ollama show --modelfile ⟦llama3.2⟧'],
-    ['a.yaml', 'ollama:\n  models:\n    pull:\n      - ⟦moondream|ollama⟧\n    run:\n      - ⟦moondream|ollama⟧'],
+    [
+      'a.yaml',
+      'ollama:\n  models:\n    pull:\n      - ⟦moondream|ollama⟧\n    run:\n      - ⟦moondream|ollama⟧',
+    ],
     ['a.yaml', 'jobs:\n  a:\n    run:\n      - mistral'],
     ['a.go', '// Example: "⟦gpt-oss:20b:cloud|ollama⟧" -> "⟦gpt-oss:20b|ollama⟧".'],
     ['a.sh', 'docker run --network host $IMAGE ⟦meta-llama/Llama-3.1-8B-Instruct⟧ --port 8200'],
@@ -170,19 +260,28 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
     ['a.go', '// huggingface\nfunc f() {\n\tswitch sum {\n\tcase "b":\n\t\tt.Pre = "deepseek-coder"\n\t}\n}'],
     ['a.go', 'func f() {\n\tswitch size {\n\tcase "small":\n\t\tcfg.Model = "⟦gpt-4o-mini⟧"\n\t}\n}'],
     ['a.py', 'class A:\n    model: str = "⟦gpt-4o-mini⟧"\n    other: Optional[str] = "x"'],
-    ['a.js', 'const BASE = "https://huggingface.co/⟦acme/stories⟧/resolve/main";\nconst MODELS = { small: { url: "⟦stories15M.bin|local⟧" }, other: { url: "model.bin" } };'],
+    [
+      'a.js',
+      'const BASE = "https://huggingface.co/⟦acme/stories⟧/resolve/main";\nconst MODELS = { small: { url: "⟦stories15M.bin|local⟧" }, other: { url: "model.bin" } };',
+    ],
     ['a.js', 'const MODELS = { small: { url: "stories15M.bin" } };'],
     ['a.sql', "INSERT INTO clients VALUES ('⟦snowflake-arctic-embed:s|ollama⟧', 'ollama');"],
     ['Modelfile', 'FROM ./⟦biomistral-7b-q4-km-gguf|local⟧'],
     ['Modelfile', 'FROM ./weights'],
-    ['a.ts', 'import ollama from "ollama";\n// {\n//   name: "mistral",\n//   model: "⟦mistral|ollama⟧",\n// }'],
+    [
+      'a.ts',
+      'import ollama from "ollama";\n// {\n//   name: "mistral",\n//   model: "⟦mistral|ollama⟧",\n// }',
+    ],
     ['a.sh', 'ollama run ⟦hf.co/acme/Qwen3-8B-GGUF:Q4_K_M|ollama⟧'],
     ['a.md', 'Use `⟦llama-3.1-8b-instant|groq⟧`.'],
     ['a.py', 'ChatOllama(model="⟦mistral|ollama⟧")'],
     ['a.py', 'ollama.chat(model="⟦phi3⟧", messages=[])'],
     ['a.java', 'OllamaChatModel.builder().modelName("⟦llama3.1⟧").build();'],
     ['a.java', 'class OllamaImage { static final String LLAMA = "⟦llama3.1|ollama⟧"; }'],
-    ['a.go', 'package ollama\nvar sizes = map[string]int{\n\t"⟦qwen3:8b⟧": 8,\n\t"⟦gemma3:4b⟧": 4,\n\t"⟦mistral⟧": 6,\n}'],
+    [
+      'a.go',
+      'package ollama\nvar sizes = map[string]int{\n\t"⟦qwen3:8b⟧": 8,\n\t"⟦gemma3:4b⟧": 4,\n\t"⟦mistral⟧": 6,\n}',
+    ],
     ['Modelfile', 'FROM ⟦llama3.2|ollama⟧\nSYSTEM You are helpful.'],
     ['a.yaml', 'url: ⟦ollama://qwen2.5:7b|ollama⟧'],
     ['README.md', 'With Ollama use `⟦qwen3-coder:480b|ollama⟧`.'],
@@ -201,7 +300,10 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
     ['a.go', 'Model: anthropic.F("⟦claude-3-5-haiku-latest⟧"),'],
     ['a.py', 'GenerativeModel("⟦gemini-1.5-pro|google⟧")'],
     ['a.py', 'client.models.generate_content(model="⟦models/gemini-2.0-flash|google⟧", contents=c)'],
-    ['a.sh', 'curl "https://generativelanguage.googleapis.com/v1beta/models/⟦gemini-2.0-flash|google⟧:generateContent?key=$K"'],
+    [
+      'a.sh',
+      'curl "https://generativelanguage.googleapis.com/v1beta/models/⟦gemini-2.0-flash|google⟧:generateContent?key=$K"',
+    ],
     ['a.kt', 'val m = MistralAiChatModel.builder().modelName("⟦mistral-small-latest|mistral⟧")'],
     ['a.py', 'co.rerank(model="⟦rerank-v3.5|cohere⟧", query=q, documents=d)'],
     ['a.py', 'co.embed(model="⟦embed-english-v3.0|cohere⟧")'],
@@ -220,15 +322,24 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
     ['a.tf', 'model_id = "⟦anthropic.claude-3-haiku-20240307-v1:0|bedrock⟧"'],
     ['a.java', '.modelId("⟦us.amazon.nova-lite-v1:0|bedrock⟧")'],
     ['a.tf', 'foundation_model = "⟦anthropic.claude-v2|bedrock⟧"'],
-    ['a.tf', 'arn = "arn:aws:bedrock:${local.region}:${local.id}:inference-profile/⟦us.anthropic.claude-3-7-sonnet-20250219-v1:0|bedrock⟧"'],
-    ['a.json', '{"Resource": "arn:aws:bedrock:us-east-1::foundation-model/⟦amazon.titan-embed-text-v2:0|bedrock⟧"}'],
+    [
+      'a.tf',
+      'arn = "arn:aws:bedrock:${local.region}:${local.id}:inference-profile/⟦us.anthropic.claude-3-7-sonnet-20250219-v1:0|bedrock⟧"',
+    ],
+    [
+      'a.json',
+      '{"Resource": "arn:aws:bedrock:us-east-1::foundation-model/⟦amazon.titan-embed-text-v2:0|bedrock⟧"}',
+    ],
     ['a.ts', "bedrock.reranking('⟦cohere.rerank-v3-5:0⟧')"],
   ],
   'Azure and Vertex': [
     ['a.sh', 'AZURE_OPENAI_DEPLOYMENT_NAME="⟦gpt-35-turbo|azure⟧"'],
     ['a.py', 'AzureChatOpenAI(azure_deployment="⟦gpt-4o|azure⟧")'],
     ['a.sh', 'curl https://x.openai.azure.com/openai/deployments/⟦gpt-4o|azure⟧/chat/completions'],
-    ['a.py', 'MODEL = "⟦azureml://registries/azureml-meta/models/Meta-Llama-3.1-8B-Instruct/versions/4|azure⟧"'],
+    [
+      'a.py',
+      'MODEL = "⟦azureml://registries/azureml-meta/models/Meta-Llama-3.1-8B-Instruct/versions/4|azure⟧"',
+    ],
     ['a.bicep', "param chatModelName string = '⟦gpt-4o-mini⟧'"],
     ['a.py', 'name = f"projects/{P}/locations/{L}/⟦publishers/google/models/gemini-2.0-flash-001|vertex⟧"'],
     ['a.json', '{"model": "⟦claude-3-5-sonnet@20241022|vertex⟧"}'],
@@ -244,15 +355,24 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
     ['a.py', 'completion(model="⟦ollama/mistral|ollama⟧")'],
     ['a.yaml', 'providers:\n  - id: ⟦openai:chat:gpt-4o-mini|openai⟧\n'],
     ['a.yaml', 'providers:\n  - ⟦anthropic:messages:claude-3-5-sonnet-20241022|anthropic⟧\n'],
-    ['a.ts', "const or = 'https://openrouter.ai/api/v1'; const model = '⟦qwen/qwen3-coder:free|openrouter⟧';"],
+    [
+      'a.ts',
+      "const or = 'https://openrouter.ai/api/v1'; const model = '⟦qwen/qwen3-coder:free|openrouter⟧';",
+    ],
     ['a.ts', "fireworks.image('⟦accounts/fireworks/models/flux-kontext-pro|fireworks⟧')"],
     ['a.ts', "groq.transcription('⟦whisper-large-v3-turbo|groq⟧')"],
     ['a.ts', "togetherai('⟦mistralai/Mistral-7B-Instruct-v0.1|together⟧')"],
     ['a.py', 'ChatNVIDIA(model="⟦nvidia/llama-3.1-nemotron-70b-instruct|nvidia⟧")'],
     ['a.sh', 'docker run --gpus all nvcr.io/nim/⟦meta/llama-3.1-8b-instruct:1.3.3|nvidia⟧'],
-    ['a.py', 'replicate.run("⟦stability-ai/sdxl:39ed52f2a78e934b3ba6e2a89f5b1c712de7dfea535525255b1aa35c5565e08b|replicate⟧")'],
+    [
+      'a.py',
+      'replicate.run("⟦stability-ai/sdxl:39ed52f2a78e934b3ba6e2a89f5b1c712de7dfea535525255b1aa35c5565e08b|replicate⟧")',
+    ],
     ['a.ts', "await env.AI.run('⟦@cf/meta/llama-3.1-8b-instruct|cloudflare⟧', input)"],
-    ['a.sh', 'curl https://api.cloudflare.com/client/v4/accounts/$A/ai/run/⟦@cf/mistral/mistral-7b-instruct-v0.1|cloudflare⟧'],
+    [
+      'a.sh',
+      'curl https://api.cloudflare.com/client/v4/accounts/$A/ai/run/⟦@cf/mistral/mistral-7b-instruct-v0.1|cloudflare⟧',
+    ],
   ],
   'Docker, ModelScope, Kaggle': [
     ['compose.yaml', 'models:\n  llm:\n    model: ⟦ai/llama3.2:1B-Q8_0|docker⟧\n'],
@@ -271,7 +391,10 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
     ['a.py', 'torchvision.models.get_model("⟦mobilenet_v3_large|torchvision⟧", weights="DEFAULT")'],
     ['a.py', 'torch.hub.load("ultralytics/yolov5", "⟦yolov5s|torchhub⟧")'],
     ['a.py', 'nlp = spacy.load("⟦en_core_web_sm|spacy⟧")'],
-    ['requirements.txt', '⟦en-core-web-sm|spacy⟧ @ https://github.com/explosion/spacy-models/releases/download/⟦en_core_web_sm|spacy⟧-3.8.0/en_core_web_sm-3.8.0-py3-none-any.whl'],
+    [
+      'requirements.txt',
+      '⟦en-core-web-sm|spacy⟧ @ https://github.com/explosion/spacy-models/releases/download/⟦en_core_web_sm|spacy⟧-3.8.0/en_core_web_sm-3.8.0-py3-none-any.whl',
+    ],
     ['a.sh', 'python -m spacy download ⟦de_core_news_md|spacy⟧'],
     ['a.py', 'whisper.load_model("⟦base.en|whisper⟧")'],
     ['a.py', 'WhisperModel("⟦large-v3|whisper⟧", device="cuda")'],
@@ -281,37 +404,73 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
     ['a.py', 'TTS("⟦tts_models/multilingual/multi-dataset/xtts_v2⟧")'],
   ],
   'services that only the text tells': [
-    ['a.ts', 'import { createClient } from "@deepgram/sdk";\nconst model = options.model ?? "⟦nova-3|other⟧";'],
-    ['a.yaml', 'card: https://modelscope.cn/models/⟦acme/x|modelscope⟧\nmodel_id: "⟦Qwen/Qwen3-8B|huggingface⟧"\ntext: Runs on NVIDIA GPUs, see https://build.nvidia.com/station'],
-    ['a.yaml', '- name: ⟦openrouter/openai/gpt-4o|openrouter⟧\n- name: ⟦gpt-4o|openai⟧\n- name: ⟦azure/o3|azure⟧\n- name: ⟦o1|openai⟧\n'],
-    ['a.sh', 'aider --model ⟦openai/Qwen/Qwen2.5-Coder-32B-Instruct|huggingface⟧\naider --model ⟦openai/hf:Qwen/Qwen2.5-Coder-32B-Instruct|huggingface⟧'],
-    ['ci.yml', 'run: |\n  curl localhost:11434/api/generate -d \'{"model": "⟦avcodes/flow-judge:q4|ollama⟧"}\'\n  ollama pull ⟦llama3.1|ollama⟧\n'],
+    [
+      'a.ts',
+      'import { createClient } from "@deepgram/sdk";\nconst model = options.model ?? "⟦nova-3|other⟧";',
+    ],
+    [
+      'a.yaml',
+      'card: https://modelscope.cn/models/⟦acme/x|modelscope⟧\nmodel_id: "⟦Qwen/Qwen3-8B|huggingface⟧"\ntext: Runs on NVIDIA GPUs, see https://build.nvidia.com/station',
+    ],
+    [
+      'a.yaml',
+      '- name: ⟦openrouter/openai/gpt-4o|openrouter⟧\n- name: ⟦gpt-4o|openai⟧\n- name: ⟦azure/o3|azure⟧\n- name: ⟦o1|openai⟧\n',
+    ],
+    [
+      'a.sh',
+      'aider --model ⟦openai/Qwen/Qwen2.5-Coder-32B-Instruct|huggingface⟧\naider --model ⟦openai/hf:Qwen/Qwen2.5-Coder-32B-Instruct|huggingface⟧',
+    ],
+    [
+      'ci.yml',
+      'run: |\n  curl localhost:11434/api/generate -d \'{"model": "⟦avcodes/flow-judge:q4|ollama⟧"}\'\n  ollama pull ⟦llama3.1|ollama⟧\n',
+    ],
     ['a.py', 'params = {"model": "⟦qwen1.5-chat|other⟧", "messages": []}'],
   ],
   'FunASR and ModelScope': [
-    ['a.py', 'from funasr import AutoModel\nm = AutoModel(model="⟦paraformer-zh|modelscope⟧", vad_model="⟦fsmn-vad|modelscope⟧", spk_model="⟦cam++|modelscope⟧")'],
+    [
+      'a.py',
+      'from funasr import AutoModel\nm = AutoModel(model="⟦paraformer-zh|modelscope⟧", vad_model="⟦fsmn-vad|modelscope⟧", spk_model="⟦cam++|modelscope⟧")',
+    ],
     ['a.sh', 'MODEL=⟦iic/speech_paraformer-large|modelscope⟧'],
   ],
   'Replicate by a version or a call': [
-    ['a.py', 'training = make(version="⟦stability-ai/sdxl:39ed52f2a78e934b3ba6e2a89f5b1c712de7dfea535525255b1aa35c5565e08b|replicate⟧")'],
+    [
+      'a.py',
+      'training = make(version="⟦stability-ai/sdxl:39ed52f2a78e934b3ba6e2a89f5b1c712de7dfea535525255b1aa35c5565e08b|replicate⟧")',
+    ],
     ['a.py', 'm = replicate.models.get("⟦mattt/empty|replicate⟧")'],
     ['a.md', '[![badge](https://x.io/b)](https://replicate.com/⟦acme/image-variation|replicate⟧)'],
   ],
   'SageMaker JumpStart': [
-    ['a.py', 'JumpStartModel(model_id="⟦meta-textgeneration-llama-3-1-8b|other⟧"); SFTTrainer(model="⟦nova-textgeneration-micro|other⟧")'],
+    [
+      'a.py',
+      'JumpStartModel(model_id="⟦meta-textgeneration-llama-3-1-8b|other⟧"); SFTTrainer(model="⟦nova-textgeneration-micro|other⟧")',
+    ],
   ],
   'ids among ids': [
-    ['a.md', '| id | field |\n|---|---|\n| `⟦acme/llama-7b-law⟧` | law |\n| `⟦other/mistral-7b-maths⟧` | maths |\n| `⟦third/bagel-v2⟧` | biology |\n'],
-    ['a.md', '```⟦acme/llama-7b⟧``` is at https://huggingface.co/⟦acme/llama-7b⟧ and\n```python\nm = f("⟦acme/llama-7b⟧")\n```\n'],
+    [
+      'a.md',
+      '| id | field |\n|---|---|\n| `⟦acme/llama-7b-law⟧` | law |\n| `⟦other/mistral-7b-maths⟧` | maths |\n| `⟦third/bagel-v2⟧` | biology |\n',
+    ],
+    [
+      'a.md',
+      '```⟦acme/llama-7b⟧``` is at https://huggingface.co/⟦acme/llama-7b⟧ and\n```python\nm = f("⟦acme/llama-7b⟧")\n```\n',
+    ],
     ['a.md', '[⟦acme/distillbert-v1⟧](https://huggingface.co/⟦acme/distilbert-v1⟧)'],
   ],
   'Flair and Detectron2': [
-    ['a.py', 'from flair.nn import Classifier\nt = Classifier.load("⟦de-ner-large|other⟧"); e = TransformerWordEmbeddings("⟦bert-base-uncased|huggingface⟧")'],
+    [
+      'a.py',
+      'from flair.nn import Classifier\nt = Classifier.load("⟦de-ner-large|other⟧"); e = TransformerWordEmbeddings("⟦bert-base-uncased|huggingface⟧")',
+    ],
     ['a.yaml', 'MODEL:\n  WEIGHTS: "⟦detectron2://ImageNetPretrained/MSRA/R-50.pkl⟧"\n'],
   ],
   'the service behind a suffix or a neighbour': [
     ['a.py', 'MODELS = ["⟦acme/llama-7b-chat:free|openrouter⟧"]'],
-    ['a.yaml', 'clients:\n  - api_base: https://api.openai.com/v1\n    models: [⟦gpt-4o|openai⟧]\n  - name: ollama\n    models: [⟦deepseek-r1|ollama⟧]\n'],
+    [
+      'a.yaml',
+      'clients:\n  - api_base: https://api.openai.com/v1\n    models: [⟦gpt-4o|openai⟧]\n  - name: ollama\n    models: [⟦deepseek-r1|ollama⟧]\n',
+    ],
     ['a.rb', "expect(x).to include(\n  model: '⟦llama3.1|ollama⟧', stream: false) # Ollama"],
   ],
   'programs with names of their own': [
@@ -319,19 +478,28 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
     ['a.sh', 'whisperkit-cli serve --model ⟦tiny|whisper⟧'],
   ],
   'defaults behind a variable': [
-    ['a.sh', 'U="${U:-https://huggingface.co/⟦acme/tiny-GGUF⟧/resolve/main/tiny-llama-1b.Q4_K_M.gguf}"\nV=${CHAT_MODEL=⟦gpt-4o-mini|openai⟧}'],
+    [
+      'a.sh',
+      'U="${U:-https://huggingface.co/⟦acme/tiny-GGUF⟧/resolve/main/tiny-llama-1b.Q4_K_M.gguf}"\nV=${CHAT_MODEL=⟦gpt-4o-mini|openai⟧}',
+    ],
     ['a.json', '{ "value": "${AZURE_OPENAI_CHAT_DEPLOYMENT=⟦gpt-4o|azure⟧}" }'],
     ['a.yaml', 'model: ${spring.chat-model:⟦gpt-4o-mini|openai⟧}\n'],
     ['a.js', 'this.model = options.SpeechModel || "⟦whisper-large-v3⟧";'],
   ],
   'settings that are put aside': [
-    ['.env.example', '# LLM_MODEL=⟦gpt-4o-mini|openai⟧\n# CHAT_MODEL="⟦qwen2.5-7b-instruct⟧"\n# LLM_PROVIDER=openai\n'],
+    [
+      '.env.example',
+      '# LLM_MODEL=⟦gpt-4o-mini|openai⟧\n# CHAT_MODEL="⟦qwen2.5-7b-instruct⟧"\n# LLM_PROVIDER=openai\n',
+    ],
     ['a.sh', '# export BASE_MODEL=⟦meta-llama/Llama-3.1-8B-Instruct⟧\n'],
     ['a.ini', '[vision]\n# variant_model = ⟦yolov8m⟧\n'],
     ['Dockerfile', 'FROM ollama/ollama\n# Model: ⟦acme/thing-judge:q4|ollama⟧ (2.5 GB)\n'],
   ],
   'choices of a flag, and flags that take several': [
-    ['a.py', 'import whisper\np.add_argument("--model", choices=["⟦tiny|whisper⟧", "⟦base.en⟧", "⟦large-v3⟧"])'],
+    [
+      'a.py',
+      'import whisper\np.add_argument("--model", choices=["⟦tiny|whisper⟧", "⟦base.en⟧", "⟦large-v3⟧"])',
+    ],
     ['a.sh', 'python judge.py --model-list ⟦vicuna-13b-v1.3⟧ ⟦llama-2-13b-chat⟧ --parallel 2'],
   ],
   'names that programs give, and the models': [
@@ -349,19 +517,31 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
     ['a.md', 'Ollama has `⟦llama3.1|ollama⟧`, `⟦mistral|ollama⟧` and `⟦qwen3⟧`; Mistral is a company.'],
     ['a.md', 'The default is `⟦gpt-5.6-sol|openai⟧`, asked of the API.'],
     ['a.md', 'It starts Ollama with the "⟦llama3.1|ollama⟧" model.'],
-    ['a.md', '[⟦wan2.9_vae.safetensors|huggingface⟧](https://huggingface.co/⟦acme/wan⟧/resolve/main/wan2.9_vae.safetensors)'],
+    [
+      'a.md',
+      '[⟦wan2.9_vae.safetensors|huggingface⟧](https://huggingface.co/⟦acme/wan⟧/resolve/main/wan2.9_vae.safetensors)',
+    ],
     ['a.md', '[⟦acme/phi-3-mini.Q4_0.gguf|huggingface⟧](https://huggingface.co/⟦acme/phi-3-mini.Q4_0.gguf⟧)'],
   ],
   'what a text has loaded, where it stands again': [
-    ['a.md', 'We load the `⟦mobilenetv3_large_100|timm⟧` model:\n```python\nm = timm.create_model("⟦mobilenetv3_large_100|timm⟧")\n```\n'],
-    ['a.php', "$c->model = '⟦nomic-embed-text|ollama⟧'; // Ollama\n$sizes = ['⟦nomic-embed-text⟧' => ['⟦nomic-embed-text⟧', 768]];"],
+    [
+      'a.md',
+      'We load the `⟦mobilenetv3_large_100|timm⟧` model:\n```python\nm = timm.create_model("⟦mobilenetv3_large_100|timm⟧")\n```\n',
+    ],
+    [
+      'a.php',
+      "$c->model = '⟦nomic-embed-text|ollama⟧'; // Ollama\n$sizes = ['⟦nomic-embed-text⟧' => ['⟦nomic-embed-text⟧', 768]];",
+    ],
   ],
   'commands of notebooks over several lines': [
     ['a.py', '!launch --port 80 \\\n  --model-id ⟦acme/thing-7b⟧\nx = "y"'],
   ],
   'weights files': [
     ['a.sh', 'FILES=( "⟦acestep-v15-turbo-Q8_0.gguf⟧" "readme-Q8.txt" )'],
-    ['a.c', '// https://github.com/acme/x/releases/download/v1/⟦campplus_sv_zh-common.onnx⟧\nconfig.model = "./⟦campplus_sv_zh-common.onnx⟧";'],
+    [
+      'a.c',
+      '// https://github.com/acme/x/releases/download/v1/⟦campplus_sv_zh-common.onnx⟧\nconfig.model = "./⟦campplus_sv_zh-common.onnx⟧";',
+    ],
     ['a.sh', 'pip install $HOME/wheels/⟦en_core_web_sm|spacy⟧-3.1.0-py3-none-any.whl'],
     ['a.rs', 'Which::A => ("⟦LiquidAI/LFM2-350M-GGUF⟧", "⟦LFM2-350M-Q4_K_M.gguf|local⟧"),'],
     ['a.java', 'String f = "⟦beehive-llama-3.2-1b-instruct-fp16.gguf|local⟧";'],

@@ -7,61 +7,122 @@ import { modelRecord, testCatalog } from '../../support/catalog';
 import { policy, reference, TODAY } from '../policy/support';
 
 /** Ids of the replacements for `x/model-7B-Instruct`, which the policy denies. */
-function replacements(others: readonly ModelRecord[], old: Partial<ModelRecord> = {}, yaml = 'licenses: { deny: [gemma] }'): readonly string[] {
+function replacements(
+  others: readonly ModelRecord[],
+  old: Partial<ModelRecord> = {},
+  yaml = 'licenses: { deny: [gemma] }',
+): readonly string[] {
   const denied = modelRecord('x/model-7B-Instruct', { task: 'text-generation', license: 'gemma', ...old });
   const catalog = testCatalog([denied, ...others]);
   const context = { catalog, lookup: createLookup(catalog), policy: policy(yaml), today: TODAY };
   const model = context.lookup.find(denied.id, 'huggingface');
-  return replacementsFor(model!, { ...reference(denied.id), registry: 'huggingface' }, context).map(({ record }) => record.id);
+  return replacementsFor(model!, { ...reference(denied.id), registry: 'huggingface' }, context).map(
+    ({ record }) => record.id,
+  );
 }
 
 function other(id: string, facts: Partial<ModelRecord> = {}): ModelRecord {
-  return modelRecord(id, { task: 'text-generation', license: 'mit', openness: 'open-weights', publisher: 'meta', ...facts });
+  return modelRecord(id, {
+    task: 'text-generation',
+    license: 'mit',
+    openness: 'open-weights',
+    publisher: 'meta',
+    ...facts,
+  });
 }
 
 describe('the ranking of replacements', () => {
   it('goes by purpose and then by size, from the name where it is not stated', () => {
-    expect(replacements([other('a/base-7B'), other('b/far-20B-chat'), other('c/near-8b-it'), other('d/stated-instruct', { parameters: 14e9 }), other('e/small-500M-chat')]))
-      .toEqual(['c/near-8b-it', 'd/stated-instruct', 'b/far-20B-chat']);
+    expect(
+      replacements([
+        other('a/base-7B'),
+        other('b/far-20B-chat'),
+        other('c/near-8b-it'),
+        other('d/stated-instruct', { parameters: 14e9 }),
+        other('e/small-500M-chat'),
+      ]),
+    ).toEqual(['c/near-8b-it', 'd/stated-instruct', 'b/far-20B-chat']);
   });
 
   it('leaves out what is far larger or smaller, or is for another job by its name', () => {
-    expect(replacements([other('a/big-70B-chat'), other('b/tiny-500M-chat'), other('c/guard-8B-chat'), other('d/reranker-8B'), other('e/clip-8B'), other('f/8B-chat')])).toEqual(['f/8B-chat']);
+    expect(
+      replacements([
+        other('a/big-70B-chat'),
+        other('b/tiny-500M-chat'),
+        other('c/guard-8B-chat'),
+        other('d/reranker-8B'),
+        other('e/clip-8B'),
+        other('f/8B-chat'),
+      ]),
+    ).toEqual(['f/8B-chat']);
   });
 
   it('then by openness, year, and how widely it is known', () => {
-    expect(replacements([
-      other('a/w-7B-chat', { openness: 'weights-available' }), other('b/old-7B-chat', { released: '2023-01-01' }), other('c/new-7B-chat', { released: '2025-01-01' }),
-      other('d/known-7B-chat', { released: '2025-06-01', aliases: ['ollama:known'] }),
-    ])).toEqual(['d/known-7B-chat', 'c/new-7B-chat', 'b/old-7B-chat']);
+    expect(
+      replacements([
+        other('a/w-7B-chat', { openness: 'weights-available' }),
+        other('b/old-7B-chat', { released: '2023-01-01' }),
+        other('c/new-7B-chat', { released: '2025-01-01' }),
+        other('d/known-7B-chat', { released: '2025-06-01', aliases: ['ollama:known'] }),
+      ]),
+    ).toEqual(['d/known-7B-chat', 'c/new-7B-chat', 'b/old-7B-chat']);
   });
 
-  it('prefers a publisher\'s own model to a stranger\'s', () => {
-    expect(replacements([other('a/7B-chat', { publisher: null }), other('b/7B-chat')])).toEqual(['b/7B-chat', 'a/7B-chat']);
+  it("prefers a publisher's own model to a stranger's", () => {
+    expect(replacements([other('a/7B-chat', { publisher: null }), other('b/7B-chat')])).toEqual([
+      'b/7B-chat',
+      'a/7B-chat',
+    ]);
   });
 
   it('leaves out what nobody can move to', () => {
-    expect(replacements([
-      other('a/7B-chat', { task: 'text-to-image' }), other('b/7B-chat', { status: { state: 'retired' } }), other('c/7B-chat', { license: null }),
-      other('d/7B-chat', { copyOf: 'x/y' }), other('e/7B-chat', { license: 'gemma' }), modelRecord('gpt', { task: 'text-generation', license: 'mit' }, 'openai'),
-      other('f/7B-chat', { license: 'none-stated' }),
-    ])).toEqual([]);
+    expect(
+      replacements([
+        other('a/7B-chat', { task: 'text-to-image' }),
+        other('b/7B-chat', { status: { state: 'retired' } }),
+        other('c/7B-chat', { license: null }),
+        other('d/7B-chat', { copyOf: 'x/y' }),
+        other('e/7B-chat', { license: 'gemma' }),
+        modelRecord('gpt', { task: 'text-generation', license: 'mit' }, 'openai'),
+        other('f/7B-chat', { license: 'none-stated' }),
+      ]),
+    ).toEqual([]);
   });
 
   it('takes the task of the base where the model has none, and two names of one task as the same', () => {
-    expect(replacements([other('a/7B-chat')], { task: null, lineage: [{ model: 'a/7B-chat', relation: 'finetune' }] })).toEqual(['a/7B-chat']);
-    expect(replacements([other('a/embed', { task: 'sentence-similarity' })], { task: 'feature-extraction' })).toEqual(['a/embed']);
+    expect(
+      replacements([other('a/7B-chat')], {
+        task: null,
+        lineage: [{ model: 'a/7B-chat', relation: 'finetune' }],
+      }),
+    ).toEqual(['a/7B-chat']);
+    expect(
+      replacements([other('a/embed', { task: 'sentence-similarity' })], { task: 'feature-extraction' }),
+    ).toEqual(['a/embed']);
     expect(replacements([other('a/7B-chat')], { task: null })).toEqual([]);
   });
 
-  it('are none for a bare name in code of which no loader says that it is Ollama\'s', () => {
+  it("are none for a bare name in code of which no loader says that it is Ollama's", () => {
     const catalog = testCatalog([
-      modelRecord('x/model-7B', { task: 'text-generation', license: 'gemma', aliases: ['ollama:model', 'ollama:model:7b'] }),
+      modelRecord('x/model-7B', {
+        task: 'text-generation',
+        license: 'gemma',
+        aliases: ['ollama:model', 'ollama:model:7b'],
+      }),
       other('a/other-7B', { aliases: ['ollama:other'] }),
     ]);
-    const context = { catalog, lookup: createLookup(catalog), policy: policy('licenses: { deny: [gemma] }'), today: TODAY };
+    const context = {
+      catalog,
+      lookup: createLookup(catalog),
+      policy: policy('licenses: { deny: [gemma] }'),
+      today: TODAY,
+    };
     const offered = (id: string, more: Partial<ModelReference>): readonly string[] =>
-      replacementsFor(context.lookup.find(id, 'ollama')!, { ...reference(id, { registry: 'ollama' }), ...more }, context).map(({ spelling }) => spelling);
+      replacementsFor(
+        context.lookup.find(id, 'ollama')!,
+        { ...reference(id, { registry: 'ollama' }), ...more },
+        context,
+      ).map(({ spelling }) => spelling);
     expect(offered('model', { evidence: ['key:model', 'catalogue'] })).toEqual([]);
     expect(offered('model', { evidence: ['loader:ollama.chat'] })).toEqual(['other']);
     expect(offered('model', { evidence: ['key:model'], where: 'config' })).toEqual(['other']);

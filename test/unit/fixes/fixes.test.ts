@@ -11,12 +11,20 @@ const LLAMA = 'meta-llama/Llama-3.1-8B-Instruct';
 const DENIES_LLAMA = 'version: 1\nlicenses:\n  deny: [llama3.1]\n';
 
 function loads(id: string, policy?: string): Workspace {
-  return { text: `import x\n\n    model = load("${id}")\n`, ids: [id], ...(policy !== undefined && { policy }) };
+  return {
+    text: `import x\n\n    model = load("${id}")\n`,
+    ids: [id],
+    ...(policy !== undefined && { policy }),
+  };
 }
 
 describe('replace with an allowed model', () => {
   it('offers at most three of the same task, the nearest in size first, with licence and origin in the title', () => {
-    const found = fixes(loads(LLAMA, 'version: 1\nlicenses:\n  allow: ["category:permissive"]\n'), 'license/denied', 'replace');
+    const found = fixes(
+      loads(LLAMA, 'version: 1\nlicenses:\n  allow: ["category:permissive"]\n'),
+      'license/denied',
+      'replace',
+    );
     expect(found.map(title)).toEqual([
       'Replace with mistralai/Mistral-7B-Instruct-v0.3 (Apache-2.0, FR)',
       'Replace with mistralai/Mistral-Nemo-Instruct-2407 (Apache-2.0, FR)',
@@ -28,7 +36,9 @@ describe('replace with an allowed model', () => {
   it('writes exactly the name', () => {
     const workspace = loads(LLAMA, 'version: 1\nlicenses:\n  allow: ["category:permissive"]\n');
     const [fix] = fixes(workspace, 'license/denied', 'replace');
-    expect(after(fix!, 'app.py', workspace.text)).toBe('import x\n\n    model = load("mistralai/Mistral-7B-Instruct-v0.3")\n');
+    expect(after(fix!, 'app.py', workspace.text)).toBe(
+      'import x\n\n    model = load("mistralai/Mistral-7B-Instruct-v0.3")\n',
+    );
   });
 
   it('offers nothing the policy finds something about', () => {
@@ -37,35 +47,61 @@ describe('replace with an allowed model', () => {
     const open = 'version: 1\nlicenses:\n  allow: [apache-2.0]\norigins:\n  deny: [CN]\n';
     for (const fix of fixes(loads(LLAMA, open), 'license/denied', 'replace')) {
       const id = fix.id.slice('replace:'.length);
-      expect(findingsFor(reference(id), contextOf(open)).map(({ rule }) => rule)).toEqual(['model/unpinned-revision']);
+      expect(findingsFor(reference(id), contextOf(open)).map(({ rule }) => rule)).toEqual([
+        'model/unpinned-revision',
+      ]);
     }
   });
 
   it('keeps to the registry and its spelling', () => {
-    const workspace: Workspace = { path: 'compose.yaml', text: 'model: llama3.1:8b\n', ids: ['llama3.1:8b'], registry: 'ollama', policy: DENIES_LLAMA };
+    const workspace: Workspace = {
+      path: 'compose.yaml',
+      text: 'model: llama3.1:8b\n',
+      ids: ['llama3.1:8b'],
+      registry: 'ollama',
+      policy: DENIES_LLAMA,
+    };
     const found = fixes(workspace, 'license/denied', 'replace');
-    expect(found.map(title)).toEqual(['Replace with mistral:7b (Apache-2.0, FR)', 'Replace with qwen3:8b (Apache-2.0, CN)']);
+    expect(found.map(title)).toEqual([
+      'Replace with mistral:7b (Apache-2.0, FR)',
+      'Replace with qwen3:8b (Apache-2.0, CN)',
+    ]);
     expect(after(found[0]!, 'compose.yaml', workspace.text)).toBe('model: mistral:7b\n');
   });
 
   it('keeps what stands around the id in the text', () => {
     const text = 'url = "https://huggingface.co/meta-llama/Llama-3.1-8B-Instruct/tree/main"\n';
     const whole = 'https://huggingface.co/meta-llama/Llama-3.1-8B-Instruct/tree/main';
-    const workspace: Workspace = { text, ids: [whole], reference: { id: LLAMA }, policy: DENIES_LLAMA, registry: 'huggingface' };
+    const workspace: Workspace = {
+      text,
+      ids: [whole],
+      reference: { id: LLAMA },
+      policy: DENIES_LLAMA,
+      registry: 'huggingface',
+    };
     const [fix] = fixes(workspace, 'license/denied', 'replace');
-    expect(after(fix!, 'app.py', text)).toContain('"https://huggingface.co/mistralai/Mistral-7B-Instruct-v0.3/tree/main"');
+    expect(after(fix!, 'app.py', text)).toContain(
+      '"https://huggingface.co/mistralai/Mistral-7B-Instruct-v0.3/tree/main"',
+    );
   });
 
   it('offers none for a model nothing is known of, or beside a revision, which is of the old model', () => {
     expect(fixes(loads('nobody/nothing', 'version: 1\n'), 'license/unknown', 'replace')).toEqual([]);
-    const pinned = { ...loads(LLAMA, DENIES_LLAMA), reference: { revision: { value: 'a'.repeat(40), immutable: true } } };
+    const pinned = {
+      ...loads(LLAMA, DENIES_LLAMA),
+      reference: { revision: { value: 'a'.repeat(40), immutable: true } },
+    };
     expect(fixes(pinned, 'license/denied', 'replace')).toEqual([]);
   });
 
   it('makes no edit when the text has changed in the meantime', () => {
     const workspace = loads(LLAMA, DENIES_LLAMA);
-    const finding = judgedText(workspace.text, workspace.ids, workspace.policy).findings.find(({ rule }) => rule === 'license/denied') as Finding;
-    const [fix] = fixesFor(finding, fixContext({ ...workspace, text: 'import y\n' })).filter(({ kind }) => kind === 'replace');
+    const finding = judgedText(workspace.text, workspace.ids, workspace.policy).findings.find(
+      ({ rule }) => rule === 'license/denied',
+    ) as Finding;
+    const [fix] = fixesFor(finding, fixContext({ ...workspace, text: 'import y\n' })).filter(
+      ({ kind }) => kind === 'replace',
+    );
     expect(edits(fix!)).toEqual([]);
   });
 });
@@ -87,26 +123,45 @@ describe('present names', () => {
   });
 
   it('offers no successor that the registry does not have', () => {
-    const workspace: Workspace = { text: 'model="claude-2.1"', ids: ['claude-2.1'], role: 'calls', registry: 'bedrock', reference: { registry: 'bedrock' } };
-    const finding: Finding = { ...judgedText('claude-2.1', ['claude-2.1'], undefined, { role: 'calls' }).findings[0]!, reference: reference('claude-2.1', { registry: 'bedrock' }) };
+    const workspace: Workspace = {
+      text: 'model="claude-2.1"',
+      ids: ['claude-2.1'],
+      role: 'calls',
+      registry: 'bedrock',
+      reference: { registry: 'bedrock' },
+    };
+    const finding: Finding = {
+      ...judgedText('claude-2.1', ['claude-2.1'], undefined, { role: 'calls' }).findings[0]!,
+      reference: reference('claude-2.1', { registry: 'bedrock' }),
+    };
     expect(fixesFor(finding, fixContext(workspace)).filter(({ kind }) => kind === 'rename')).toEqual([]);
   });
 });
 
 describe('exceptions', () => {
   it('asks for a reason, who approved it and a last day, and writes them at the end of the list', () => {
-    const policy = '# ours\nversion: 1\nlicenses:\n  deny: [llama3.1] # for now\nexceptions:\n  - model: gpt-4o\n    reason: old\n';
+    const policy =
+      '# ours\nversion: 1\nlicenses:\n  deny: [llama3.1] # for now\nexceptions:\n  - model: gpt-4o\n    reason: old\n';
     const [fix] = fixes(loads(LLAMA, policy), 'license/denied', 'exception');
     expect(fix!.action).toMatchObject({ needs: ['reason', 'approver', 'expires'] });
-    expect(after(fix!, '.model-policy.yaml', policy, { reason: 'pilot: two shops', approver: 'legal', expires: '2027-01-31' })).toBe(
-      `${policy}  - model: ${LLAMA}\n    rules: [license/denied]\n    reason: "pilot: two shops"\n    approvedBy: legal\n    expires: 2027-01-31\n`);
+    expect(
+      after(fix!, '.model-policy.yaml', policy, {
+        reason: 'pilot: two shops',
+        approver: 'legal',
+        expires: '2027-01-31',
+      }),
+    ).toBe(
+      `${policy}  - model: ${LLAMA}\n    rules: [license/denied]\n    reason: "pilot: two shops"\n    approvedBy: legal\n    expires: 2027-01-31\n`,
+    );
   });
 
   it('silences the finding', () => {
     const workspace = loads(LLAMA, DENIES_LLAMA);
     const [fix] = fixes(workspace, 'license/denied', 'exception');
     const policy = after(fix!, '.model-policy.yaml', DENIES_LLAMA, { reason: 'pilot' });
-    expect(judgedText(workspace.text, workspace.ids, policy).findings.map(({ rule }) => rule)).not.toContain('license/denied');
+    expect(judgedText(workspace.text, workspace.ids, policy).findings.map(({ rule }) => rule)).not.toContain(
+      'license/denied',
+    );
   });
 
   it('starts a policy where there is none', () => {
@@ -115,14 +170,22 @@ describe('exceptions', () => {
     expect(title(fix!)).toBe('Start a policy with an exception for CohereLabs/c4ai-command-r-v01…');
     const [edit] = edits(fix!, { reason: 'research "demo"\nonly' });
     expect(edit).toMatchObject({ path: '.model-policy.yaml', create: true });
-    expect(readPolicy(edit!.newText, 'p').policy?.exceptions).toMatchObject([{ model: 'CohereLabs/c4ai-command-r-v01', reason: 'research "demo" only' }]);
+    expect(readPolicy(edit!.newText, 'p').policy?.exceptions).toMatchObject([
+      { model: 'CohereLabs/c4ai-command-r-v01', reason: 'research "demo" only' },
+    ]);
   });
 
   it('leaves a broken policy alone, and one that the answers would break', () => {
     const workspace = loads(LLAMA, DENIES_LLAMA);
-    const finding = judgedText(workspace.text, workspace.ids, DENIES_LLAMA).findings.find(({ rule }) => rule === 'license/denied') as Finding;
-    const broken: FixContext = { ...fixContext(workspace), policy: { path: '.model-policy.yaml', text: () => 'version: 1\nlicenses: [' } };
-    const exceptionIn = (context: FixContext) => fixesFor(finding, context).find(({ kind }) => kind === 'exception')!;
+    const finding = judgedText(workspace.text, workspace.ids, DENIES_LLAMA).findings.find(
+      ({ rule }) => rule === 'license/denied',
+    ) as Finding;
+    const broken: FixContext = {
+      ...fixContext(workspace),
+      policy: { path: '.model-policy.yaml', text: () => 'version: 1\nlicenses: [' },
+    };
+    const exceptionIn = (context: FixContext) =>
+      fixesFor(finding, context).find(({ kind }) => kind === 'exception')!;
     expect(edits(exceptionIn(broken), { reason: 'pilot' })).toEqual([]);
     expect(edits(exceptionIn(fixContext(workspace)), { reason: '' })).toEqual([]);
     expect(edits(exceptionIn(fixContext(workspace)), { reason: 'pilot', expires: 'soon' })).toEqual([]);
@@ -140,7 +203,9 @@ describe('allow and deny a licence', () => {
     const policy = 'version: 1\nlicenses:\n  allow: ["category:permissive"]\n';
     const [fix] = fixes(loads(LLAMA, policy), 'license/denied', 'allow-license');
     expect(title(fix!)).toBe('Allow the licence llama3.1 in the policy');
-    expect(after(fix!, '.model-policy.yaml', policy)).toBe('version: 1\nlicenses:\n  allow: ["category:permissive", llama3.1]\n');
+    expect(after(fix!, '.model-policy.yaml', policy)).toBe(
+      'version: 1\nlicenses:\n  allow: ["category:permissive", llama3.1]\n',
+    );
   });
 
   it('never turns an empty list of allowed licences into one that denies all others', () => {
@@ -160,32 +225,87 @@ describe('allow and deny a licence', () => {
     const [fix] = fixes(workspace, 'license/warned', 'deny-license');
     const changed = after(fix!, '.model-policy.yaml', policy);
     expect(changed).toBe('version: 1\nlicenses:\n  warn:\n    - gemma\n  deny: [llama3.1]\n');
-    expect(judgedText(workspace.text, workspace.ids, changed).findings.map(({ rule }) => rule)).toContain('license/denied');
+    expect(judgedText(workspace.text, workspace.ids, changed).findings.map(({ rule }) => rule)).toContain(
+      'license/denied',
+    );
   });
 });
 
 describe('ignore on this line', () => {
   it.each([
-    ['app.py', undefined, `x = 1\n  m = "${LLAMA}"\n`, `x = 1\n  # model-license-lens: ignore[license/denied] a pilot\n  m = "${LLAMA}"\n`],
-    ['app.ts', undefined, `const m = "${LLAMA}";`, `// model-license-lens: ignore[license/denied] a pilot\nconst m = "${LLAMA}";`],
-    ['app.lua', undefined, `m = "${LLAMA}"`, `-- model-license-lens: ignore[license/denied] a pilot\nm = "${LLAMA}"`],
-    ['page.html', undefined, `<b>${LLAMA}</b>`, `<!-- model-license-lens: ignore[license/denied] a pilot -->\n<b>${LLAMA}</b>`],
-    ['config.yaml', undefined, `a:\n  - ${LLAMA}\n`, `a:\n  # model-license-lens: ignore[license/denied] a pilot\n  - ${LLAMA}\n`],
+    [
+      'app.py',
+      undefined,
+      `x = 1\n  m = "${LLAMA}"\n`,
+      `x = 1\n  # model-license-lens: ignore[license/denied] a pilot\n  m = "${LLAMA}"\n`,
+    ],
+    [
+      'app.ts',
+      undefined,
+      `const m = "${LLAMA}";`,
+      `// model-license-lens: ignore[license/denied] a pilot\nconst m = "${LLAMA}";`,
+    ],
+    [
+      'app.lua',
+      undefined,
+      `m = "${LLAMA}"`,
+      `-- model-license-lens: ignore[license/denied] a pilot\nm = "${LLAMA}"`,
+    ],
+    [
+      'page.html',
+      undefined,
+      `<b>${LLAMA}</b>`,
+      `<!-- model-license-lens: ignore[license/denied] a pilot -->\n<b>${LLAMA}</b>`,
+    ],
+    [
+      'config.yaml',
+      undefined,
+      `a:\n  - ${LLAMA}\n`,
+      `a:\n  # model-license-lens: ignore[license/denied] a pilot\n  - ${LLAMA}\n`,
+    ],
     ['.env', undefined, `M=${LLAMA}`, `# model-license-lens: ignore[license/denied] a pilot\nM=${LLAMA}`],
-    ['Dockerfile', undefined, `RUN a \\\n    ${LLAMA}\n`, `RUN a \\\n    # model-license-lens: ignore[license/denied] a pilot\n    ${LLAMA}\n`],
-    ['nb.ipynb#cell', 'python', `m = "${LLAMA}"`, `# model-license-lens: ignore[license/denied] a pilot\nm = "${LLAMA}"`],
-    ['app.py', undefined, `x = 1\r\nm = "${LLAMA}"\r\n`, `x = 1\r\n# model-license-lens: ignore[license/denied] a pilot\r\nm = "${LLAMA}"\r\n`],
+    [
+      'Dockerfile',
+      undefined,
+      `RUN a \\\n    ${LLAMA}\n`,
+      `RUN a \\\n    # model-license-lens: ignore[license/denied] a pilot\n    ${LLAMA}\n`,
+    ],
+    [
+      'nb.ipynb#cell',
+      'python',
+      `m = "${LLAMA}"`,
+      `# model-license-lens: ignore[license/denied] a pilot\nm = "${LLAMA}"`,
+    ],
+    [
+      'app.py',
+      undefined,
+      `x = 1\r\nm = "${LLAMA}"\r\n`,
+      `x = 1\r\n# model-license-lens: ignore[license/denied] a pilot\r\nm = "${LLAMA}"\r\n`,
+    ],
   ])('writes a comment of the language above it: %s', (path, languageId, text, expected) => {
-    const workspace: Workspace = { path, text, ids: [LLAMA], policy: DENIES_LLAMA, ...(languageId !== undefined && { languageId }) };
+    const workspace: Workspace = {
+      path,
+      text,
+      ids: [LLAMA],
+      policy: DENIES_LLAMA,
+      ...(languageId !== undefined && { languageId }),
+    };
     const [fix] = fixes(workspace, 'license/denied', 'ignore');
     const changed = after(fix!, path, text, { reason: ' a\npilot ' });
     expect(changed).toBe(expected);
-    expect(judgedText(changed, [LLAMA], DENIES_LLAMA, workspace).findings.map(({ rule }) => rule)).not.toContain('license/denied');
+    expect(
+      judgedText(changed, [LLAMA], DENIES_LLAMA, workspace).findings.map(({ rule }) => rule),
+    ).not.toContain('license/denied');
   });
 
-  it.each(['data.json', 'data.jsonl', 'nb.ipynb', 'notes.txt'])('is not offered where there are no comments: %s', (path) => {
-    expect(fixes({ path, text: `"${LLAMA}"`, ids: [LLAMA], policy: DENIES_LLAMA }, 'license/denied', 'ignore')).toEqual([]);
-  });
+  it.each(['data.json', 'data.jsonl', 'nb.ipynb', 'notes.txt'])(
+    'is not offered where there are no comments: %s',
+    (path) => {
+      expect(
+        fixes({ path, text: `"${LLAMA}"`, ids: [LLAMA], policy: DENIES_LLAMA }, 'license/denied', 'ignore'),
+      ).toEqual([]);
+    },
+  );
 
   it.each([
     ['inside a string of several lines', 'app.py', `s = """\n${LLAMA}\n"""`],
@@ -197,14 +317,24 @@ describe('ignore on this line', () => {
 
   it('cannot be broken out of by the reason', () => {
     const text = `<b>${LLAMA}</b>`;
-    const [fix] = fixes({ path: 'a.html', text, ids: [LLAMA], policy: DENIES_LLAMA }, 'license/denied', 'ignore');
-    expect(after(fix!, 'a.html', text, { reason: 'x --> <script>' }).split('\n')[0]).toBe('<!-- model-license-lens: ignore[license/denied] x -> <script> -->');
+    const [fix] = fixes(
+      { path: 'a.html', text, ids: [LLAMA], policy: DENIES_LLAMA },
+      'license/denied',
+      'ignore',
+    );
+    expect(after(fix!, 'a.html', text, { reason: 'x --> <script>' }).split('\n')[0]).toBe(
+      '<!-- model-license-lens: ignore[license/denied] x -> <script> -->',
+    );
   });
 });
 
 describe('required words', () => {
   const finding = (obligation: string, phrase: string): Finding => ({
-    rule: 'obligation/attribution-missing', severity: 'warning', range: { start: 0, end: 1 }, message: { template: '', args: [] }, model: LLAMA,
+    rule: 'obligation/attribution-missing',
+    severity: 'warning',
+    range: { start: 0, end: 1 },
+    message: { template: '', args: [] },
+    model: LLAMA,
     data: { obligation, phrase, licenseKey: 'llama3.1' },
   });
   const notice = 'Llama 3.1 is licensed under the Llama 3.1 Community License.';
@@ -214,7 +344,9 @@ describe('required words', () => {
   it('creates the notice file', () => {
     const [fix] = fixesOf('include-notice', notice, {});
     expect(title(fix!)).toBe('Create NOTICE with the required notice');
-    expect(edits(fix!)).toEqual([{ path: 'NOTICE', range: { start: 0, end: 0 }, newText: `${notice}\n`, create: true }]);
+    expect(edits(fix!)).toEqual([
+      { path: 'NOTICE', range: { start: 0, end: 0 }, newText: `${notice}\n`, create: true },
+    ]);
   });
 
   it.each([
@@ -231,33 +363,62 @@ describe('required words', () => {
     const [fix, copy] = fixesOf('display-phrase', 'Built with Llama', { readme: '# Ours\n' });
     expect(after(fix!, 'README.md', '# Ours\n')).toBe('# Ours\n\nBuilt with Llama\n');
     expect(copy!.action).toEqual({ kind: 'copy', text: 'Built with Llama' });
-    expect(fixesOf('display-phrase', 'Built with Llama', {})[0]!.action).toEqual({ kind: 'copy', text: 'Built with Llama' });
+    expect(fixesOf('display-phrase', 'Built with Llama', {})[0]!.action).toEqual({
+      kind: 'copy',
+      text: 'Built with Llama',
+    });
   });
 });
 
 describe('reading up', () => {
-  it('opens the licence on its steward\'s site', () => {
+  it("opens the licence on its steward's site", () => {
     const [fix] = fixes(loads(LLAMA, DENIES_LLAMA), 'license/denied', 'open-license');
-    expect(fix!.action).toEqual({ kind: 'open', url: 'https://github.com/meta-llama/llama-models/blob/main/models/llama3_1/LICENSE' });
+    expect(fix!.action).toEqual({
+      kind: 'open',
+      url: 'https://github.com/meta-llama/llama-models/blob/main/models/llama3_1/LICENSE',
+    });
   });
 
   it('copies the citation of the clause', () => {
-    const workspace = { ...loads('meta-llama/Llama-4-Scout-17B-16E-Instruct', 'version: 1\nuse: { regions: [EU] }\n') };
+    const workspace = {
+      ...loads('meta-llama/Llama-4-Scout-17B-16E-Instruct', 'version: 1\nuse: { regions: [EU] }\n'),
+    };
     const [fix] = fixes(workspace, 'license/region', 'copy-citation');
-    expect(fix!.action).toMatchObject({ kind: 'copy', text: expect.stringMatching(/^Llama 4 Community License Agreement, .+\n.+llama4/) as string });
+    expect(fix!.action).toMatchObject({
+      kind: 'copy',
+      text: expect.stringMatching(/^Llama 4 Community License Agreement, .+\n.+llama4/) as string,
+    });
   });
 });
 
 describe('the menu', () => {
   it('has no two fixes of the same id, and nothing for all at once', () => {
-    const found = fixes(loads(LLAMA, 'version: 1\nlicenses:\n  allow: ["category:permissive"]\n'), 'license/denied');
+    const found = fixes(
+      loads(LLAMA, 'version: 1\nlicenses:\n  allow: ["category:permissive"]\n'),
+      'license/denied',
+    );
     expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
-    expect(found.map(({ kind }) => kind)).toEqual(['replace', 'replace', 'replace', 'exception', 'allow-license', 'ignore', 'open-license']);
+    expect(found.map(({ kind }) => kind)).toEqual([
+      'replace',
+      'replace',
+      'replace',
+      'exception',
+      'allow-license',
+      'ignore',
+      'open-license',
+    ]);
   });
 
   it('corrects a word of the policy', () => {
     const text = 'version: 1\nlicences: {}\n';
-    const finding: Finding = { rule: 'policy/invalid', severity: 'error', range: { start: 11, end: 19 }, message: { template: '', args: [] }, model: null, data: { suggestion: 'licenses' } };
+    const finding: Finding = {
+      rule: 'policy/invalid',
+      severity: 'error',
+      range: { start: 11, end: 19 },
+      message: { template: '', args: [] },
+      model: null,
+      data: { suggestion: 'licenses' },
+    };
     const [fix] = fixesFor(finding, fixContext({ path: '.model-policy.yaml', text, ids: [] }));
     expect(after(fix!, '.model-policy.yaml', text)).toBe('version: 1\nlicenses: {}\n');
   });

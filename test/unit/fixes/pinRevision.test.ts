@@ -20,7 +20,9 @@ function contextOf(workspace: Workspace, said: readonly ModelClaim[]): FixContex
 }
 
 function pins(workspace: Workspace, said = [claim({ revision: SHA })]) {
-  return fixesFor(findingIn(workspace, 'model/unpinned-revision'), contextOf(workspace, said)).filter(({ kind }) => kind === 'pin');
+  return fixesFor(findingIn(workspace, 'model/unpinned-revision'), contextOf(workspace, said)).filter(
+    ({ kind }) => kind === 'pin',
+  );
 }
 
 function python(text: string, more: Partial<Workspace> = {}): Workspace {
@@ -30,9 +32,18 @@ function python(text: string, more: Partial<Workspace> = {}): Workspace {
 describe('pin the revision', () => {
   it.each([
     [`m = AutoModel.from_pretrained("${ID}")`, `m = AutoModel.from_pretrained("${ID}", revision="${SHA}")`],
-    [`m = AutoModel.from_pretrained('${ID}', device_map="auto")`, `m = AutoModel.from_pretrained('${ID}', revision="${SHA}", device_map="auto")`],
-    [`p = pipeline("text-generation", model="${ID}")`, `p = pipeline("text-generation", model="${ID}", revision="${SHA}")`],
-    [`p = pipeline(\n    "text-generation",\n    model="${ID}",\n)`, `p = pipeline(\n    "text-generation",\n    model="${ID}", revision="${SHA}",\n)`],
+    [
+      `m = AutoModel.from_pretrained('${ID}', device_map="auto")`,
+      `m = AutoModel.from_pretrained('${ID}', revision="${SHA}", device_map="auto")`,
+    ],
+    [
+      `p = pipeline("text-generation", model="${ID}")`,
+      `p = pipeline("text-generation", model="${ID}", revision="${SHA}")`,
+    ],
+    [
+      `p = pipeline(\n    "text-generation",\n    model="${ID}",\n)`,
+      `p = pipeline(\n    "text-generation",\n    model="${ID}", revision="${SHA}",\n)`,
+    ],
     [`s = SentenceTransformer("${ID}")`, `s = SentenceTransformer("${ID}", revision="${SHA}")`],
   ])('in a call: %j', (text, expected) => {
     const [fix] = pins(python(text));
@@ -50,13 +61,19 @@ describe('pin the revision', () => {
   it('puts the commit in the place of a branch', () => {
     const text = `AutoModel.from_pretrained("${ID}", device_map="auto", revision='main')`;
     const [fix] = pins(python(text, { reference: { revision: { value: 'main', immutable: false } } }));
-    expect(after(fix!, 'app.py', text)).toBe(`AutoModel.from_pretrained("${ID}", device_map="auto", revision='${SHA}')`);
+    expect(after(fix!, 'app.py', text)).toBe(
+      `AutoModel.from_pretrained("${ID}", device_map="auto", revision='${SHA}')`,
+    );
   });
 
   it('says which commit, and prefers what the Hub says to a copy on this machine', () => {
     const old = claim({ origin: 'local file', source: 'cache', revision: 'a'.repeat(40) });
-    expect(pins(python(`f.from_pretrained("${ID}")`), [old, claim({ revision: SHA })]).map(title)).toEqual(['Pin to the commit b968826d9c46']);
-    expect(pins(python(`f.from_pretrained("${ID}")`), [old]).map(title)).toEqual(['Pin to the commit aaaaaaaaaaaa']);
+    expect(pins(python(`f.from_pretrained("${ID}")`), [old, claim({ revision: SHA })]).map(title)).toEqual([
+      'Pin to the commit b968826d9c46',
+    ]);
+    expect(pins(python(`f.from_pretrained("${ID}")`), [old]).map(title)).toEqual([
+      'Pin to the commit aaaaaaaaaaaa',
+    ]);
   });
 
   it('is offered only where a whole commit hash is known', () => {

@@ -10,7 +10,12 @@ const LLAMA = 'meta-llama/Llama-3.1-8B-Instruct';
 const MARK = 'model-license-lens: ignore[license/denied]';
 
 function removals(text: string, path = 'app.py') {
-  const workspace: Workspace = { path, text, ids: [LLAMA], policy: 'version: 1\nrules: { model/unpinned-revision: off }\n' };
+  const workspace: Workspace = {
+    path,
+    text,
+    ids: [LLAMA],
+    policy: 'version: 1\nrules: { model/unpinned-revision: off }\n',
+  };
   return fixes(workspace, 'policy/unused-ignore', 'remove');
 }
 
@@ -28,7 +33,11 @@ describe('remove an ignore comment that silences nothing', () => {
 
   it('is not offered while one of its rules is needed', () => {
     const text = `# model-license-lens: ignore[license/denied, license/region] a pilot\nm = "${LLAMA}"`;
-    const workspace: Workspace = { text, ids: [LLAMA], policy: 'version: 1\nlicenses: { deny: [llama3.1] }\n' };
+    const workspace: Workspace = {
+      text,
+      ids: [LLAMA],
+      policy: 'version: 1\nlicenses: { deny: [llama3.1] }\n',
+    };
     expect(fixes(workspace, 'policy/unused-ignore', 'remove')).toEqual([]);
   });
 
@@ -41,16 +50,41 @@ describe('remove an ignore comment that silences nothing', () => {
 describe('remove an exception that is unused or expired', () => {
   function without(text: string, model: string): string {
     const read = policy(text);
-    const finding = policyFindings(read, { catalog: TEST_CATALOG, used: new Set(), today: TODAY }).find(({ range }) => text.slice(range.start, range.end) === model);
-    const [fix] = fixesFor(finding!, fixContext({ path: '.model-policy.yaml', text, ids: [], policy: text })).filter(({ kind }) => kind === 'remove');
+    const finding = policyFindings(read, { catalog: TEST_CATALOG, used: new Set(), today: TODAY }).find(
+      ({ range }) => text.slice(range.start, range.end) === model,
+    );
+    const [fix] = fixesFor(
+      finding!,
+      fixContext({ path: '.model-policy.yaml', text, ids: [], policy: text }),
+    ).filter(({ kind }) => kind === 'remove');
     return after(fix!, '.model-policy.yaml', text);
   }
 
   it.each([
-    ['the only one', 'version: 1\nexceptions:\n  - model: a/b\n    reason: x # y\nrules: {}\n', 'a/b', 'version: 1\nexceptions:\nrules: {}\n'],
-    ['the first', 'version: 1\nexceptions:\n- model: a/b\n  reason: x\n# next\n- model: c/d\n  reason: y\n', 'a/b', 'version: 1\nexceptions:\n# next\n- model: c/d\n  reason: y\n'],
-    ['the last', 'version: 1\nexceptions:\n  - { model: a/b, reason: x }\n  - model: c/d\n    reason: y\n    expires: 2020-01-01\n\n# end\n', 'c/d', 'version: 1\nexceptions:\n  - { model: a/b, reason: x }\n\n# end\n'],
-    ['one in brackets', 'version: 1\nexceptions: [{ model: a/b, reason: x }, { model: c/d, reason: y }]\n', 'a/b', 'version: 1\nexceptions: [{ model: c/d, reason: y }]\n'],
+    [
+      'the only one',
+      'version: 1\nexceptions:\n  - model: a/b\n    reason: x # y\nrules: {}\n',
+      'a/b',
+      'version: 1\nexceptions:\nrules: {}\n',
+    ],
+    [
+      'the first',
+      'version: 1\nexceptions:\n- model: a/b\n  reason: x\n# next\n- model: c/d\n  reason: y\n',
+      'a/b',
+      'version: 1\nexceptions:\n# next\n- model: c/d\n  reason: y\n',
+    ],
+    [
+      'the last',
+      'version: 1\nexceptions:\n  - { model: a/b, reason: x }\n  - model: c/d\n    reason: y\n    expires: 2020-01-01\n\n# end\n',
+      'c/d',
+      'version: 1\nexceptions:\n  - { model: a/b, reason: x }\n\n# end\n',
+    ],
+    [
+      'one in brackets',
+      'version: 1\nexceptions: [{ model: a/b, reason: x }, { model: c/d, reason: y }]\n',
+      'a/b',
+      'version: 1\nexceptions: [{ model: c/d, reason: y }]\n',
+    ],
   ])('%s', (_which, text, model, expected) => {
     expect(without(text, model)).toBe(expected);
     expect(readPolicy(expected, 'p').problems).toEqual([]);

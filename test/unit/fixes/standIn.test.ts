@@ -3,7 +3,14 @@ import { canStandIn, purposeDistance, sizeDistance, type Wanted } from '../../..
 import { modelRecord } from '../../support/catalog';
 
 function wanted(id: string, more: Partial<Wanted> = {}): Wanted {
-  return { id, parameters: null, lineage: [], copyOf: null, openness: { level: 'open-weights', components: {} }, ...more };
+  return {
+    id,
+    parameters: null,
+    lineage: [],
+    copyOf: null,
+    openness: { level: 'open-weights', components: {} },
+    ...more,
+  };
 }
 
 describe('what can stand in for a model', () => {
@@ -27,26 +34,47 @@ describe('what can stand in for a model', () => {
     ['a/tiny-gpt2', 'b/olmo-1b', 'text-generation', 'no stub'],
     ['a/stsb-minilm', 'b/Compare2Score', 'feature-extraction', 'for no text'],
     ['a/bge-small-en', 'b/arctic-embed-l', 'feature-extraction', 'far larger by its name'],
-    ['a/xlm-roberta-language-detection', 'b/deberta-prompt-injection', 'text-classification', 'a classifier of something else'],
+    [
+      'a/xlm-roberta-language-detection',
+      'b/deberta-prompt-injection',
+      'text-classification',
+      'a classifier of something else',
+    ],
     ['a/prm-8b', 'b/chat-8b', 'text-generation', 'no judge of rewards'],
   ])('not %s: %s (%s), which is %s', (id, other, task) => {
     expect(canStandIn(modelRecord(other, { task }), wanted(id), task)).toBe(false);
   });
 
   it('has no size to go by where the model can only be called', () => {
-    expect(canStandIn(modelRecord('b/other-7B-chat'), wanted('gpt-9', { openness: { level: 'api-only', components: {} } }), 'text-generation')).toBe(true);
+    expect(
+      canStandIn(
+        modelRecord('b/other-7B-chat'),
+        wanted('gpt-9', { openness: { level: 'api-only', components: {} } }),
+        'text-generation',
+      ),
+    ).toBe(true);
   });
 
   it('goes by the names of the bases too', () => {
-    const tuned = wanted('a/nova-8B', { lineage: [{ model: 'b/llama-8B-Instruct', relation: 'finetune', license: null }] });
+    const tuned = wanted('a/nova-8B', {
+      lineage: [{ model: 'b/llama-8B-Instruct', relation: 'finetune', license: null }],
+    });
     expect(purposeDistance({ id: 'c/other-8B-chat' }, tuned)).toBe(0);
     expect(purposeDistance({ id: 'c/other-8B' }, tuned)).toBe(1);
-    expect(canStandIn(modelRecord('c/chat-8B'), wanted('a/copy-8B-GGUF', { copyOf: 'b/coder-8B' }), 'text-generation')).toBe(false);
+    expect(
+      canStandIn(
+        modelRecord('c/chat-8B'),
+        wanted('a/copy-8B-GGUF', { copyOf: 'b/coder-8B' }),
+        'text-generation',
+      ),
+    ).toBe(false);
   });
 
   it('measures in doublings, and in the words of sizes where there are no figures', () => {
     expect(sizeDistance({ id: 'a/7B', parameters: null }, { id: 'b/8B', parameters: null })).toBe(0);
     expect(sizeDistance({ id: 'a/14B', parameters: null }, { id: 'b/x', parameters: 3.5e9 })).toBe(2);
-    expect(sizeDistance({ id: 'a/embed-small', parameters: null }, { id: 'b/embed-large', parameters: null })).toBe(3);
+    expect(
+      sizeDistance({ id: 'a/embed-small', parameters: null }, { id: 'b/embed-large', parameters: null }),
+    ).toBe(3);
   });
 });

@@ -17,11 +17,23 @@ export interface Workspace extends Scenario {
   readonly readme?: string;
 }
 
-export function fixContext({ path = 'app.py', languageId, text, policy, notice, readme, ...scenario }: Workspace): FixContext {
+export function fixContext({
+  path = 'app.py',
+  languageId,
+  text,
+  policy,
+  notice,
+  readme,
+  ...scenario
+}: Workspace): FixContext {
   const file = (name: string, content: string | undefined): FixFile => ({ path: name, text: () => content });
   return {
-    document: file(path, text), evaluation: { ...contextOf(policy, scenario), path }, policy: file('.model-policy.yaml', policy), notice: file('NOTICE', notice),
-    ...(languageId !== undefined && { languageId }), ...(readme !== undefined && { readme: file('README.md', readme) }),
+    document: file(path, text),
+    evaluation: { ...contextOf(policy, scenario), path },
+    policy: file('.model-policy.yaml', policy),
+    notice: file('NOTICE', notice),
+    ...(languageId !== undefined && { languageId }),
+    ...(readme !== undefined && { readme: file('README.md', readme) }),
   };
 }
 
@@ -30,7 +42,9 @@ export function findingIn(workspace: Workspace, rule: string): Finding {
 }
 
 export function fixes(workspace: Workspace, rule: string, kind?: FixKind): readonly Fix[] {
-  return fixesFor(findingIn(workspace, rule), fixContext(workspace)).filter((fix) => kind === undefined || fix.kind === kind);
+  return fixesFor(findingIn(workspace, rule), fixContext(workspace)).filter(
+    (fix) => kind === undefined || fix.kind === kind,
+  );
 }
 
 export function title({ title: text }: Fix): string {

@@ -25,9 +25,16 @@ function card(id: string, { policy, options, model, definedOnLine, ...scenario }
   const context = contextOf(policy, scenario);
   const at: ModelReference = reference(id, scenario);
   const known = context.lookup.find(id, at.registry);
-  return hoverCard({
-    reference: at, model: known && { ...known, ...model }, findings: judged(id, policy, scenario), context, ...(definedOnLine !== undefined && { definedOnLine }),
-  }, { ...OPTIONS, ...options });
+  return hoverCard(
+    {
+      reference: at,
+      model: known && { ...known, ...model },
+      findings: judged(id, policy, scenario),
+      context,
+      ...(definedOnLine !== undefined && { definedOnLine }),
+    },
+    { ...OPTIONS, ...options },
+  );
 }
 
 function firstLine(text: string): string {
@@ -39,14 +46,18 @@ const PRODUCT = 'use: { purpose: commercial, distribution: service, regions: [EU
 describe('the first line', () => {
   it('says model, licence with its SPDX id, openness, publisher with country, and the result', () => {
     expect(firstLine(card('mistralai/Mistral-7B-Instruct-v0.3', { policy: PRODUCT }))).toBe(
-      '**mistralai/Mistral-7B-Instruct-v0.3** · Apache License 2.0 (Apache-2.0) · open weights · Mistral AI, France (FR) · $(pass) allowed');
+      '**mistralai/Mistral-7B-Instruct-v0.3** · Apache License 2.0 (Apache-2.0) · open weights · Mistral AI, France (FR) · $(pass) allowed',
+    );
   });
 
   it.each([
     ['licenses: { deny: [llama3.1] }', '$(error) not allowed'],
     ['licenses: { warn: [llama3.1] }', '$(warning) to be looked at'],
     ['use: { purpose: commercial }', '$(info) with a note'],
-    ['licenses: { deny: [llama3.1] }\nexceptions: [{ model: "**", reason: pilot }]', '$(pass) allowed by exception'],
+    [
+      'licenses: { deny: [llama3.1] }\nexceptions: [{ model: "**", reason: pilot }]',
+      '$(pass) allowed by exception',
+    ],
     [undefined, '$(law) no policy'],
   ])('under %j ends with %s', (policy, result) => {
     const text = firstLine(card('meta-llama/Llama-3.1-8B-Instruct', policy === undefined ? {} : { policy }));
@@ -64,18 +75,29 @@ describe('the first line', () => {
   });
 
   it('says plainly what is not known', () => {
-    expect(firstLine(card('nobody/nothing'))).toBe('**nobody/nothing** · nothing is known of this model · $(question) unknown');
+    expect(firstLine(card('nobody/nothing'))).toBe(
+      '**nobody/nothing** · nothing is known of this model · $(question) unknown',
+    );
     expect(firstLine(card('placeless/model'))).toContain('Placeless, country unknown');
     expect(firstLine(card('someone/no-license'))).toContain('no licence stated · openness unknown');
     expect(firstLine(card('someone/other-license'))).toContain('licence unknown (other)');
   });
 
   it('tells the label from what is in effect', () => {
-    expect(firstLine(card('someone/llama-in-apache'))).toContain('Apache License 2.0 (Apache-2.0), in effect Llama 3.1 Community License Agreement (llama3.1)');
+    expect(firstLine(card('someone/llama-in-apache'))).toContain(
+      'Apache License 2.0 (Apache-2.0), in effect Llama 3.1 Community License Agreement (llama3.1)',
+    );
   });
 
   it('judges a mention as if it were a use', () => {
-    expect(firstLine(card('meta-llama/Llama-3.1-8B-Instruct', { role: 'mentions', policy: 'licenses: { deny: [llama3.1] }' }))).toMatch(/\$\(error\) not allowed$/);
+    expect(
+      firstLine(
+        card('meta-llama/Llama-3.1-8B-Instruct', {
+          role: 'mentions',
+          policy: 'licenses: { deny: [llama3.1] }',
+        }),
+      ),
+    ).toMatch(/\$\(error\) not allowed$/);
   });
 });
 
@@ -90,13 +112,19 @@ describe('what the terms ask', () => {
   });
 
   it('says what to show where the project offers the model', () => {
-    expect(bullets(card('meta-llama/Llama-3.1-8B-Instruct', { policy: PRODUCT }))[0]).toBe('- Show “Built with Llama” (s.1.b.i)');
-    expect(card('meta-llama/Llama-3.1-8B-Instruct', { policy: 'use: { purpose: internal, distribution: none }' })).not.toContain('Built with Llama');
+    expect(bullets(card('meta-llama/Llama-3.1-8B-Instruct', { policy: PRODUCT }))[0]).toBe(
+      '- Show “Built with Llama” (s.1.b.i)',
+    );
+    expect(
+      card('meta-llama/Llama-3.1-8B-Instruct', { policy: 'use: { purpose: internal, distribution: none }' }),
+    ).not.toContain('Built with Llama');
   });
 
   it('leaves it to the terms of a service where the model is only called', () => {
     const called = (id: string) => bullets(card(id, { role: 'calls', policy: PRODUCT }));
-    expect(called('meta-llama/Llama-3.1-8B-Instruct')).toEqual(['- The weights are under Llama 3.1 Community License Agreement; the terms of the service that runs them decide']);
+    expect(called('meta-llama/Llama-3.1-8B-Instruct')).toEqual([
+      '- The weights are under Llama 3.1 Community License Agreement; the terms of the service that runs them decide',
+    ]);
     expect(called('someone/no-license')).toEqual([]);
     expect(called('gpt-4o').join('\n')).toContain('OpenAI Terms of Use');
   });
@@ -120,53 +148,97 @@ describe('what the terms ask', () => {
 
 describe('facts', () => {
   it('names the bases with licence, publisher and country', () => {
-    expect(card('someone/qwen-tuned')).toContain('$(git-merge) fine-tuned from Qwen/Qwen3-8B (Apache License 2.0; Alibaba, China (CN))');
+    expect(card('someone/qwen-tuned')).toContain(
+      '$(git-merge) fine-tuned from Qwen/Qwen3-8B (Apache License 2.0; Alibaba, China (CN))',
+    );
   });
 
   it('tells of retirement, a new name, copies and contradictions', () => {
-    expect(card('claude-2.1', { role: 'calls' })).toContain('$(history) retired on 2025-07-21, followed by claude-sonnet-4-5');
+    expect(card('claude-2.1', { role: 'calls' })).toContain(
+      '$(history) retired on 2025-07-21, followed by claude-sonnet-4-5',
+    );
     expect(card('claude-3-opus', { role: 'calls' })).toContain('to be retired on 2027-01-05');
     expect(card('THUDM/glm-4-9b-chat')).toContain('now called zai-org/glm-4-9b-chat');
-    const text = card('Qwen/Qwen3-8B', { model: { copyOf: 'a/b', contradictions: ['license: mit (x) against gpl-3.0 (y)'], status: { state: 'renamed', successor: 'a/new' } } });
+    const text = card('Qwen/Qwen3-8B', {
+      model: {
+        copyOf: 'a/b',
+        contradictions: ['license: mit (x) against gpl-3.0 (y)'],
+        status: { state: 'renamed', successor: 'a/new' },
+      },
+    });
     expect(text).toContain('now called a/new · a copy of a/b');
     expect(text).toContain('$(warning) sources disagree on license: mit');
   });
 
   it('gives source, date and confidence, naming facts of one source together', () => {
-    expect(card('Qwen/Qwen3-8B')).toContain('$(book) licence, openness: The test, 2026-11-01, high confidence · origin: The test, 2026-10-01, high confidence');
-    expect(card('stranger/Llama-3.1-8B-Instruct-AWQ')).toContain('$(book) licence: That of its original, 2026-11-01, inferred');
-    const evidence = [{ fact: 'license', source: 'a rule', date: '2026-01', confidence: 'low', origin: 'inferred' }] as const;
-    expect(card('Qwen/Qwen3-8B', { model: { evidence } })).toContain('$(book) licence: a rule, 2026-01, inferred');
+    expect(card('Qwen/Qwen3-8B')).toContain(
+      '$(book) licence, openness: The test, 2026-11-01, high confidence · origin: The test, 2026-10-01, high confidence',
+    );
+    expect(card('stranger/Llama-3.1-8B-Instruct-AWQ')).toContain(
+      '$(book) licence: That of its original, 2026-11-01, inferred',
+    );
+    const evidence = [
+      { fact: 'license', source: 'a rule', date: '2026-01', confidence: 'low', origin: 'inferred' },
+    ] as const;
+    expect(card('Qwen/Qwen3-8B', { model: { evidence } })).toContain(
+      '$(book) licence: a rule, 2026-01, inferred',
+    );
   });
 
   it('says where a variable gets its value', () => {
-    expect(card('Qwen/Qwen3-8B', { definedOnLine: 12 })).toContain('$(symbol-variable) Qwen/Qwen3-8B is given its value on line 12');
+    expect(card('Qwen/Qwen3-8B', { definedOnLine: 12 })).toContain(
+      '$(symbol-variable) Qwen/Qwen3-8B is given its value on line 12',
+    );
   });
 });
 
 describe('links', () => {
   it('runs only commands it was given, and leaves out those the host has not', () => {
     const text = card('meta-llama/Llama-3.1-8B-Instruct', { policy: 'licenses: { deny: [llama3.1] }' });
-    expect(text).toContain(`$(error) [license/denied](command:showRule?${encodeURIComponent('["license/denied"]')})`);
-    expect(card('meta-llama/Llama-3.1-8B-Instruct', { options: { commandLink: () => undefined } })).not.toContain('command:');
+    expect(text).toContain(
+      `$(error) [license/denied](command:showRule?${encodeURIComponent('["license/denied"]')})`,
+    );
+    expect(
+      card('meta-llama/Llama-3.1-8B-Instruct', { options: { commandLink: () => undefined } }),
+    ).not.toContain('command:');
   });
 
   it('leads to the steward of the licence and to the card', () => {
-    expect(card('Qwen/Qwen3-8B')).toContain('[Licence](https://www.apache.org/licenses/LICENSE-2.0) · [Model card](https://huggingface.co/Qwen/Qwen3-8B)');
+    expect(card('Qwen/Qwen3-8B')).toContain(
+      '[Licence](https://www.apache.org/licenses/LICENSE-2.0) · [Model card](https://huggingface.co/Qwen/Qwen3-8B)',
+    );
     expect(card('gpt-4o', { role: 'calls' })).not.toContain('huggingface.co');
   });
 
   it.each([
-    'http://a.example/', 'javascript:alert(1)', 'command:x', 'https://a.example/)[x](command:y)', 'https://user@a.example/', 'https://a.example:8080/x', 'https://a.example/?q=1', 'file:///etc/passwd', '', null,
+    'http://a.example/',
+    'javascript:alert(1)',
+    'command:x',
+    'https://a.example/)[x](command:y)',
+    'https://user@a.example/',
+    'https://a.example:8080/x',
+    'https://a.example/?q=1',
+    'file:///etc/passwd',
+    '',
+    null,
   ])('does not link to %j', (url) => {
     expect(safeUrl(url)).toBeUndefined();
   });
 });
 
 describe('length', () => {
-  it.each(['mistralai/Mistral-7B-Instruct-v0.3', 'meta-llama/Llama-3.2-11B-Vision-Instruct', 'someone/llama-in-apache', 'someone/sa-and-rail', 'THUDM/glm-4-9b-chat', 'nobody/nothing'])('%s fits', (id) => {
+  it.each([
+    'mistralai/Mistral-7B-Instruct-v0.3',
+    'meta-llama/Llama-3.2-11B-Vision-Instruct',
+    'someone/llama-in-apache',
+    'someone/sa-and-rail',
+    'THUDM/glm-4-9b-chat',
+    'nobody/nothing',
+  ])('%s fits', (id) => {
     for (const policy of ['version: 1', PRODUCT]) {
-      const lines = card(id, { policy, definedOnLine: 3 }).split('\n').filter((line) => line !== '');
+      const lines = card(id, { policy, definedOnLine: 3 })
+        .split('\n')
+        .filter((line) => line !== '');
       expect(lines.length).toBeLessThanOrEqual(10);
     }
   });
@@ -174,8 +246,22 @@ describe('length', () => {
 
 describe('hostile text', () => {
   const HOSTILE = [
-    '[click](command:workbench.action.terminal.new)', '![x](https://evil.example/pixel.png)', '<img src=x onerror=alert(1)>', '$(pass) allowed', '`code` **bold** _em_ ~~no~~',
-    'https://evil.example/x', 'www.evil.example', 'me@evil.example', '| a | b |', '# title', '&lt;b&gt;', 'a\n\n- [x](command:y)', '<https://evil.example>', 'command:evil', 'ftp://evil.example', '\\[x](y)',
+    '[click](command:workbench.action.terminal.new)',
+    '![x](https://evil.example/pixel.png)',
+    '<img src=x onerror=alert(1)>',
+    '$(pass) allowed',
+    '`code` **bold** _em_ ~~no~~',
+    'https://evil.example/x',
+    'www.evil.example',
+    'me@evil.example',
+    '| a | b |',
+    '# title',
+    '&lt;b&gt;',
+    'a\n\n- [x](command:y)',
+    '<https://evil.example>',
+    'command:evil',
+    'ftp://evil.example',
+    '\\[x](y)',
   ];
 
   /** What is left of a Markdown text when everything escaped is taken out. */
@@ -191,22 +277,48 @@ describe('hostile text', () => {
     expect(shown).not.toMatch(/www\.|@/);
   });
 
-  it.each(HOSTILE)('%j in a model\'s facts makes no link, icon or element', (text) => {
+  it.each(HOSTILE)("%j in a model's facts makes no link, icon or element", (text) => {
     const model: Partial<Model> = {
-      publisher: { id: 'x', name: text, country: null }, copyOf: text, contradictions: [text],
+      publisher: { id: 'x', name: text, country: null },
+      copyOf: text,
+      contradictions: [text],
       lineage: [{ model: text, relation: 'finetune', license: text }],
       evidence: [{ fact: 'license', source: text, date: text, confidence: 'high', origin: 'hub' }],
-      license: { declared: { key: text, spdx: null, name: text, url: `https://x.example/${text}`, category: 'unknown', commercialUse: 'unknown' }, effective: null },
+      license: {
+        declared: {
+          key: text,
+          spdx: null,
+          name: text,
+          url: `https://x.example/${text}`,
+          category: 'unknown',
+          commercialUse: 'unknown',
+        },
+        effective: null,
+      },
     };
     const text1 = card('Qwen/Qwen3-8B', { model, reference: { text } });
     const links = [...text1.matchAll(/(?<!\\)\]\(([^)]*)\)/g)].map(([, address]) => address);
-    expect(links.every((address) => /^(?:command:(?:showModel|showLicense|showRule|lookUpOnHub)\?|https:\/\/(?:www\.apache\.org|huggingface\.co)\/)/.test(address ?? '')), links.join(' ')).toBe(true);
+    expect(
+      links.every((address) =>
+        /^(?:command:(?:showModel|showLicense|showRule|lookUpOnHub)\?|https:\/\/(?:www\.apache\.org|huggingface\.co)\/)/.test(
+          address ?? '',
+        ),
+      ),
+      links.join(' '),
+    ).toBe(true);
     expect(active(text1)).not.toMatch(/<|!\[/);
     const icons = [...active(text1).matchAll(/\$\(([a-z-]+)\)/g)].map(([, icon]) => icon);
-    expect(icons.every((icon) => ['law', 'question', 'git-merge', 'warning', 'history', 'book', 'symbol-variable'].includes(icon ?? '')), icons.join(' ')).toBe(true);
+    expect(
+      icons.every((icon) =>
+        ['law', 'question', 'git-merge', 'warning', 'history', 'book', 'symbol-variable'].includes(
+          icon ?? '',
+        ),
+      ),
+      icons.join(' '),
+    ).toBe(true);
   });
 
-  it('an unknown model\'s name stays text too', () => {
+  it("an unknown model's name stays text too", () => {
     for (const text of HOSTILE) {
       const shown = card(text, { registry: 'other' });
       expect(active(shown.split(' · ')[0] ?? '').replaceAll('**', '')).not.toMatch(/[[\]<>`*_|#!~$]/);
@@ -218,16 +330,29 @@ describe('language', () => {
   it('passes every sentence through the translation', () => {
     const shout: Translate = (template, ...args) => english(`«${template}»`, ...args);
     const text = card('someone/llama-in-apache', { policy: PRODUCT, options: { translate: shout } });
-    for (const sentence of ['«openness unknown»', '«Licence»', '«All facts»', '«fine-tuned from»', '«to be looked at»']) expect(text).toContain(sentence);
+    for (const sentence of [
+      '«openness unknown»',
+      '«Licence»',
+      '«All facts»',
+      '«fine-tuned from»',
+      '«to be looked at»',
+    ])
+      expect(text).toContain(sentence);
   });
 
   it.each([
     ['ja', '重み入手可', '要確認', '確度: 高'],
     ['zh-cn', '可获取权重', '需要核查', '可信度：高'],
   ])('is spoken as the translations to %s have it', (language, openness, result, confidence) => {
-    const bundle = JSON.parse(readFileSync(`media/l10n/bundle.l10n.${language}.json`, 'utf8')) as Readonly<Record<string, string>>;
-    const translate: Translate = (template, ...args) => english(bundle[template] ?? `no translation of ${template}`, ...args);
-    const text = card('meta-llama/Llama-3.1-8B-Instruct', { policy: 'licenses: { warn: [llama3.1] }', options: { translate } });
+    const bundle = JSON.parse(readFileSync(`media/l10n/bundle.l10n.${language}.json`, 'utf8')) as Readonly<
+      Record<string, string>
+    >;
+    const translate: Translate = (template, ...args) =>
+      english(bundle[template] ?? `no translation of ${template}`, ...args);
+    const text = card('meta-llama/Llama-3.1-8B-Instruct', {
+      policy: 'licenses: { warn: [llama3.1] }',
+      options: { translate },
+    });
     expect(firstLine(text)).toContain(` · ${openness} · Meta, United States (US) · $(warning) ${result}`);
     expect(text).toContain(confidence);
     expect(text).not.toContain('no translation');
@@ -235,7 +360,10 @@ describe('language', () => {
 
   it('cuts long terms where words end, and anywhere where a language has no blanks between them', () => {
     const said = (sentence: string): string => {
-      const text = card('meta-llama/Llama-3.1-8B-Instruct', { policy: PRODUCT, options: { translate: () => sentence } });
+      const text = card('meta-llama/Llama-3.1-8B-Instruct', {
+        policy: PRODUCT,
+        options: { translate: () => sentence },
+      });
       return text.split('\n').find((line) => line.startsWith('- ')) ?? '';
     };
     expect(said('word '.repeat(60))).toMatch(/(?:word ){39}word …/);

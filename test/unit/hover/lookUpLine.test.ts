@@ -17,10 +17,22 @@ describe('what a card says of a look-up', () => {
   it.each<[string, ResearchState | undefined, string | undefined]>([
     ['only just asked for', undefined, '$(sync~spin) looking up on huggingface.co …'],
     ['under way', { kind: 'looking-up' }, '$(sync~spin) looking up on huggingface.co …'],
-    ['paused', { kind: 'waiting', until: NOW + 41_200 }, '$(sync~spin) huggingface.co asks for a pause: looking up in 42 s …'],
+    [
+      'paused',
+      { kind: 'waiting', until: NOW + 41_200 },
+      '$(sync~spin) huggingface.co asks for a pause: looking up in 42 s …',
+    ],
     ['answered', { kind: 'answered' }, undefined],
-    ['of a model that is not shown', { kind: 'absent', reason: message('the repository is gated') }, '$(cloud) the repository is gated'],
-    ['that failed', { kind: 'failed', reason: message('the Hub answered with status {0}', 500) }, '$(cloud) the Hub answered with status 500'],
+    [
+      'of a model that is not shown',
+      { kind: 'absent', reason: message('the repository is gated') },
+      '$(cloud) the repository is gated',
+    ],
+    [
+      'that failed',
+      { kind: 'failed', reason: message('the Hub answered with status {0}', 500) },
+      '$(cloud) the Hub answered with status 500',
+    ],
   ])('%s', (_name, state, expected) => expect(line(state)).toBe(expected));
 
   it('lets nothing in a reason act', () => {

@@ -16,21 +16,71 @@ function verdict(upstream: string, downstream: string, relation: Relation): Verd
   return judged(upstream, downstream, relation).verdict;
 }
 
-const LETTER: Readonly<Record<Verdict, string>> = { ok: '.', obligations: 'o', review: 'R', conflict: 'X', unknown: '?' };
+const LETTER: Readonly<Record<Verdict, string>> = {
+  ok: '.',
+  obligations: 'o',
+  review: 'R',
+  conflict: 'X',
+  unknown: '?',
+};
 
 /** One line a model licence, one letter a label. */
 function matrix(relation: Relation, labels: readonly string[], models: readonly string[]): string {
-  return models.map((model) => `${model.padEnd(22)} ${labels.map((label) => LETTER[verdict(model, label, relation)]).join(' ')}`).join('\n');
+  return models
+    .map(
+      (model) =>
+        `${model.padEnd(22)} ${labels.map((label) => LETTER[verdict(model, label, relation)]).join(' ')}`,
+    )
+    .join('\n');
 }
 
 const LABELS = [
-  'mit', 'apache-2.0', 'mpl-2.0', 'gpl-2.0', 'gpl-3.0', 'agpl-3.0', 'cc-by-sa-4.0', 'cc-by-nc-4.0', 'cc-by-nc-sa-4.0',
-  'creativeml-openrail-m', 'openrail', 'gemma', 'llama3.1', 'proprietary', 'none-stated', 'unheard-of-1.0',
+  'mit',
+  'apache-2.0',
+  'mpl-2.0',
+  'gpl-2.0',
+  'gpl-3.0',
+  'agpl-3.0',
+  'cc-by-sa-4.0',
+  'cc-by-nc-4.0',
+  'cc-by-nc-sa-4.0',
+  'creativeml-openrail-m',
+  'openrail',
+  'gemma',
+  'llama3.1',
+  'proprietary',
+  'none-stated',
+  'unheard-of-1.0',
 ];
 const MODELS = [
-  'mit', 'apache-2.0', 'cc-by-4.0', 'cc0-1.0', 'mpl-2.0', 'lgpl-3.0', 'gpl-3.0', 'agpl-3.0', 'cc-by-sa-4.0', 'cc-by-nd-4.0', 'cc-by-nc-4.0',
-  'cc-by-nc-sa-4.0', 'creativeml-openrail-m', 'openrail++', 'bigcode-openrail-m', 'openrail', 'gemma', 'llama2', 'llama3.1', 'qwen',
-  'apple-amlr', 'mrl-0.1', 'kimi-k2-modified-mit', 'sam-license', 'alphafold3-weights', 'openai-terms', 'other', 'none-stated',
+  'mit',
+  'apache-2.0',
+  'cc-by-4.0',
+  'cc0-1.0',
+  'mpl-2.0',
+  'lgpl-3.0',
+  'gpl-3.0',
+  'agpl-3.0',
+  'cc-by-sa-4.0',
+  'cc-by-nd-4.0',
+  'cc-by-nc-4.0',
+  'cc-by-nc-sa-4.0',
+  'creativeml-openrail-m',
+  'openrail++',
+  'bigcode-openrail-m',
+  'openrail',
+  'gemma',
+  'llama2',
+  'llama3.1',
+  'qwen',
+  'apple-amlr',
+  'mrl-0.1',
+  'kimi-k2-modified-mit',
+  'sam-license',
+  'alphafold3-weights',
+  'openai-terms',
+  'other',
+  'none-stated',
 ];
 
 describe('the Fair AI Public License', () => {
@@ -46,128 +96,187 @@ describe('the Fair AI Public License', () => {
 
 describe('licence pairs by relation', () => {
   it('derives', () => {
-    expect(matrix('derives', LABELS, MODELS)).toBe([
-      'mit                    o o o o o o o o o o o o o o ? ?',
-      'apache-2.0             o o o R o o o o o o o o o o ? ?',
-      'cc-by-4.0              o o o o o o o o o o o o o o ? ?',
-      'cc0-1.0                . . . . . . . . . . . . . . ? ?',
-      'mpl-2.0                X X o o o o X X X X X X X X ? ?',
-      'lgpl-3.0               X X X X o o X X X X X X X X ? ?',
-      'gpl-3.0                X X X X o o X X X X X X X X ? ?',
-      'agpl-3.0               X X X X X o X X X X X X X X ? ?',
-      'cc-by-sa-4.0           X X X X o X o X X X X X X X ? ?',
-      'cc-by-nd-4.0           X X X X X X X X X X X X X X X X',
-      'cc-by-nc-4.0           X X X X X X X o o X X X X X ? ?',
-      'cc-by-nc-sa-4.0        X X X X X X X X o X X X X X ? ?',
-      'creativeml-openrail-m  X X X X X X X R R o R R R R ? ?',
-      'openrail++             X X X X X X X R R o R R R R ? ?',
-      'bigcode-openrail-m     X X X X X X X R R R R R R R ? ?',
-      'openrail               X X X X X X X R R R o R R R ? ?',
-      'gemma                  X X X X X X X R R X X o X R ? ?',
-      'llama2                 X X X X X X X R R X X X X R ? ?',
-      'llama3.1               X X X X X X X R R X X X o R ? ?',
-      'qwen                   X X X X X X X R R X X X X R ? ?',
-      'apple-amlr             X X X X X X X R R X X X X X ? ?',
-      'mrl-0.1                X X X X X X X R R X X X X X ? ?',
-      'kimi-k2-modified-mit   X X X X X X X R R X X X X R ? ?',
-      'sam-license            X X X X X X X X X X X X X X ? ?',
-      'alphafold3-weights     X X X X X X X X X X X X X X X X',
-      'openai-terms           X X X X X X X X X X X X X X X X',
-      'other                  ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ?',
-      'none-stated            ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ?',
-    ].join('\n'));
+    expect(matrix('derives', LABELS, MODELS)).toBe(
+      [
+        'mit                    o o o o o o o o o o o o o o ? ?',
+        'apache-2.0             o o o R o o o o o o o o o o ? ?',
+        'cc-by-4.0              o o o o o o o o o o o o o o ? ?',
+        'cc0-1.0                . . . . . . . . . . . . . . ? ?',
+        'mpl-2.0                X X o o o o X X X X X X X X ? ?',
+        'lgpl-3.0               X X X X o o X X X X X X X X ? ?',
+        'gpl-3.0                X X X X o o X X X X X X X X ? ?',
+        'agpl-3.0               X X X X X o X X X X X X X X ? ?',
+        'cc-by-sa-4.0           X X X X o X o X X X X X X X ? ?',
+        'cc-by-nd-4.0           X X X X X X X X X X X X X X X X',
+        'cc-by-nc-4.0           X X X X X X X o o X X X X X ? ?',
+        'cc-by-nc-sa-4.0        X X X X X X X X o X X X X X ? ?',
+        'creativeml-openrail-m  X X X X X X X R R o R R R R ? ?',
+        'openrail++             X X X X X X X R R o R R R R ? ?',
+        'bigcode-openrail-m     X X X X X X X R R R R R R R ? ?',
+        'openrail               X X X X X X X R R R o R R R ? ?',
+        'gemma                  X X X X X X X R R X X o X R ? ?',
+        'llama2                 X X X X X X X R R X X X X R ? ?',
+        'llama3.1               X X X X X X X R R X X X o R ? ?',
+        'qwen                   X X X X X X X R R X X X X R ? ?',
+        'apple-amlr             X X X X X X X R R X X X X X ? ?',
+        'mrl-0.1                X X X X X X X R R X X X X X ? ?',
+        'kimi-k2-modified-mit   X X X X X X X R R X X X X R ? ?',
+        'sam-license            X X X X X X X X X X X X X X ? ?',
+        'alphafold3-weights     X X X X X X X X X X X X X X X X',
+        'openai-terms           X X X X X X X X X X X X X X X X',
+        'other                  ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ?',
+        'none-stated            ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ?',
+      ].join('\n'),
+    );
   });
 
   it('ships', () => {
-    expect(matrix('ships', LABELS, ['mit', 'mpl-2.0', 'gpl-3.0', 'cc-by-sa-4.0', 'cc-by-nd-4.0', 'cc-by-nc-4.0', 'creativeml-openrail-m', 'llama3.1'])).toBe([
-      'mit                    o o o o o o o o o o o o o o ? ?',
-      'mpl-2.0                o o o o o o o o o o o o o o ? ?',
-      'gpl-3.0                X X X X o o X X X X X X X X ? ?',
-      'cc-by-sa-4.0           o o o o o o o o o o o o o o ? ?',
-      'cc-by-nd-4.0           o o o o o o o o o o o o o o ? ?',
-      'cc-by-nc-4.0           X X X X X X X o o X X X X X ? ?',
-      'creativeml-openrail-m  X X X X X X X R R o R R R R ? ?',
-      'llama3.1               X X X X X X X R R X X X o R ? ?',
-    ].join('\n'));
+    expect(
+      matrix('ships', LABELS, [
+        'mit',
+        'mpl-2.0',
+        'gpl-3.0',
+        'cc-by-sa-4.0',
+        'cc-by-nd-4.0',
+        'cc-by-nc-4.0',
+        'creativeml-openrail-m',
+        'llama3.1',
+      ]),
+    ).toBe(
+      [
+        'mit                    o o o o o o o o o o o o o o ? ?',
+        'mpl-2.0                o o o o o o o o o o o o o o ? ?',
+        'gpl-3.0                X X X X o o X X X X X X X X ? ?',
+        'cc-by-sa-4.0           o o o o o o o o o o o o o o ? ?',
+        'cc-by-nd-4.0           o o o o o o o o o o o o o o ? ?',
+        'cc-by-nc-4.0           X X X X X X X o o X X X X X ? ?',
+        'creativeml-openrail-m  X X X X X X X R R o R R R R ? ?',
+        'llama3.1               X X X X X X X R R X X X o R ? ?',
+      ].join('\n'),
+    );
   });
 
   it('serves', () => {
-    expect(matrix('serves', LABELS, ['mit', 'gpl-3.0', 'agpl-3.0', 'cc-by-sa-4.0', 'cc-by-nc-4.0', 'creativeml-openrail-m', 'gemma', 'llama3.1', 'mrl-0.1', 'flux-1-dev-nc'])).toBe([
-      'mit                    . . . . . . . . . . . . . . . .',
-      'gpl-3.0                . . . . . . . . . . . . . . . .',
-      'agpl-3.0               R R R R R o R R R R R R R R R R',
-      'cc-by-sa-4.0           . . . . . . . . . . . . . . . .',
-      'cc-by-nc-4.0           R R R R R R R . . R R R R R R R',
-      'creativeml-openrail-m  R R R R R R R R R o R R R R R R',
-      'gemma                  o o o o o o o o o o o o o o o o',
-      'llama3.1               o o o o o o o o o o o o o o o o',
-      'mrl-0.1                X X X X X X X X X X X X X X X X',
-      'flux-1-dev-nc          X X X X X X X X X X X X X X X X',
-    ].join('\n'));
+    expect(
+      matrix('serves', LABELS, [
+        'mit',
+        'gpl-3.0',
+        'agpl-3.0',
+        'cc-by-sa-4.0',
+        'cc-by-nc-4.0',
+        'creativeml-openrail-m',
+        'gemma',
+        'llama3.1',
+        'mrl-0.1',
+        'flux-1-dev-nc',
+      ]),
+    ).toBe(
+      [
+        'mit                    . . . . . . . . . . . . . . . .',
+        'gpl-3.0                . . . . . . . . . . . . . . . .',
+        'agpl-3.0               R R R R R o R R R R R R R R R R',
+        'cc-by-sa-4.0           . . . . . . . . . . . . . . . .',
+        'cc-by-nc-4.0           R R R R R R R . . R R R R R R R',
+        'creativeml-openrail-m  R R R R R R R R R o R R R R R R',
+        'gemma                  o o o o o o o o o o o o o o o o',
+        'llama3.1               o o o o o o o o o o o o o o o o',
+        'mrl-0.1                X X X X X X X X X X X X X X X X',
+        'flux-1-dev-nc          X X X X X X X X X X X X X X X X',
+      ].join('\n'),
+    );
   });
 
   it('references', () => {
-    expect(matrix('references', LABELS, MODELS)).toBe([
-      'mit                    . . . . . . . . . . . . . . . .',
-      'apache-2.0             . . . . . . . . . . . . . . . .',
-      'cc-by-4.0              . . . . . . . . . . . . . . . .',
-      'cc0-1.0                . . . . . . . . . . . . . . . .',
-      'mpl-2.0                . . . . . . . . . . . . . . . .',
-      'lgpl-3.0               . . . . . . . . . . . . . . . .',
-      'gpl-3.0                . . . . . . . . . . . . . . . .',
-      'agpl-3.0               o o o o o o o o o o o o o o o o',
-      'cc-by-sa-4.0           . . . . . . . . . . . . . . . .',
-      'cc-by-nd-4.0           . . . . . . . . . . . . . . . .',
-      'cc-by-nc-4.0           R R R R R R R . . R R R R R R R',
-      'cc-by-nc-sa-4.0        R R R R R R R . . R R R R R R R',
-      'creativeml-openrail-m  R R R R R R R R R o R R R R R R',
-      'openrail++             R R R R R R R R R o R R R R R R',
-      'bigcode-openrail-m     R R R R R R R R R R R R R R R R',
-      'openrail               R R R R R R R R R R o R R R R R',
-      'gemma                  o o o o o o o o o o o o o o o o',
-      'llama2                 o o o o o o o o o o o o o o o o',
-      'llama3.1               o o o o o o o o o o o o o o o o',
-      'qwen                   o o o o o o o o o o o o o o o o',
-      'apple-amlr             X X X X X X X R R X X X X X R R',
-      'mrl-0.1                X X X X X X X R R X X X X X R R',
-      'kimi-k2-modified-mit   . . . . . . . . . . . . . . . .',
-      'sam-license            . . . . . . . . . . . . . . . .',
-      'alphafold3-weights     R R R R R R R o o R R R R R R R',
-      'openai-terms           o o o o o o o o o o o o o o o o',
-      'other                  ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ?',
-      'none-stated            ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ?',
-    ].join('\n'));
+    expect(matrix('references', LABELS, MODELS)).toBe(
+      [
+        'mit                    . . . . . . . . . . . . . . . .',
+        'apache-2.0             . . . . . . . . . . . . . . . .',
+        'cc-by-4.0              . . . . . . . . . . . . . . . .',
+        'cc0-1.0                . . . . . . . . . . . . . . . .',
+        'mpl-2.0                . . . . . . . . . . . . . . . .',
+        'lgpl-3.0               . . . . . . . . . . . . . . . .',
+        'gpl-3.0                . . . . . . . . . . . . . . . .',
+        'agpl-3.0               o o o o o o o o o o o o o o o o',
+        'cc-by-sa-4.0           . . . . . . . . . . . . . . . .',
+        'cc-by-nd-4.0           . . . . . . . . . . . . . . . .',
+        'cc-by-nc-4.0           R R R R R R R . . R R R R R R R',
+        'cc-by-nc-sa-4.0        R R R R R R R . . R R R R R R R',
+        'creativeml-openrail-m  R R R R R R R R R o R R R R R R',
+        'openrail++             R R R R R R R R R o R R R R R R',
+        'bigcode-openrail-m     R R R R R R R R R R R R R R R R',
+        'openrail               R R R R R R R R R R o R R R R R',
+        'gemma                  o o o o o o o o o o o o o o o o',
+        'llama2                 o o o o o o o o o o o o o o o o',
+        'llama3.1               o o o o o o o o o o o o o o o o',
+        'qwen                   o o o o o o o o o o o o o o o o',
+        'apple-amlr             X X X X X X X R R X X X X X R R',
+        'mrl-0.1                X X X X X X X R R X X X X X R R',
+        'kimi-k2-modified-mit   . . . . . . . . . . . . . . . .',
+        'sam-license            . . . . . . . . . . . . . . . .',
+        'alphafold3-weights     R R R R R R R o o R R R R R R R',
+        'openai-terms           o o o o o o o o o o o o o o o o',
+        'other                  ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ?',
+        'none-stated            ? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ?',
+      ].join('\n'),
+    );
   });
 });
 
 describe('every pair of licences', () => {
   const permissive = LICENSES.filter((record) => record.category === 'permissive');
-  const open = LICENSES.filter((record) => ['permissive', 'weak-copyleft', 'copyleft'].includes(record.category));
+  const open = LICENSES.filter((record) =>
+    ['permissive', 'weak-copyleft', 'copyleft'].includes(record.category),
+  );
   const rail = LICENSES.filter((record) => record.category === 'responsible-ai');
   const nonCommercial = LICENSES.filter((record) => record.category === 'non-commercial');
-  const keysOf = (relation: Relation, ups: typeof LICENSES, downs: typeof LICENSES, wrong: (verdict: Verdict) => boolean): string[] =>
-    ups.flatMap((upstream) => downs.filter((downstream) => wrong(judge({ upstream, downstream, relation }).verdict))
-      .map((downstream) => `${upstream.key} → ${downstream.key}`));
+  const keysOf = (
+    relation: Relation,
+    ups: typeof LICENSES,
+    downs: typeof LICENSES,
+    wrong: (verdict: Verdict) => boolean,
+  ): string[] =>
+    ups.flatMap((upstream) =>
+      downs
+        .filter((downstream) => wrong(judge({ upstream, downstream, relation }).verdict))
+        .map((downstream) => `${upstream.key} → ${downstream.key}`),
+    );
 
   it.each(RELATIONS)('permissive under any open label is never a conflict (%s)', (relation) => {
-    expect(keysOf(relation, permissive, open, (found) => found === 'conflict' || found === 'unknown')).toEqual([]);
+    expect(
+      keysOf(relation, permissive, open, (found) => found === 'conflict' || found === 'unknown'),
+    ).toEqual([]);
   });
 
-  it.each(['ships', 'derives'] as const)('use restrictions under a permissive label are always seen (%s)', (relation) => {
-    expect(keysOf(relation, rail, permissive, (found) => found !== 'conflict')).toEqual([]);
-  });
+  it.each(['ships', 'derives'] as const)(
+    'use restrictions under a permissive label are always seen (%s)',
+    (relation) => {
+      expect(keysOf(relation, rail, permissive, (found) => found !== 'conflict')).toEqual([]);
+    },
+  );
 
-  it.each(['ships', 'derives'] as const)('non-commercial under a permissive label is always seen (%s)', (relation) => {
-    expect(keysOf(relation, nonCommercial, permissive, (found) => found !== 'conflict')).toEqual([]);
-  });
+  it.each(['ships', 'derives'] as const)(
+    'non-commercial under a permissive label is always seen (%s)',
+    (relation) => {
+      expect(keysOf(relation, nonCommercial, permissive, (found) => found !== 'conflict')).toEqual([]);
+    },
+  );
 
-  it.each(['references', 'serves'] as const)('a lighter relation is never judged as harder than passing the weights on (%s)', (relation) => {
-    const order: readonly Verdict[] = ['ok', 'obligations', 'review', 'unknown', 'conflict'];
-    const harder = LICENSES.flatMap((upstream) => open.filter((downstream) =>
-      order.indexOf(judge({ upstream, downstream, relation }).verdict) > order.indexOf(judge({ upstream, downstream, relation: 'derives' }).verdict))
-      .map((downstream) => `${upstream.key} → ${downstream.key}`));
-    expect(harder).toEqual([]);
-  });
+  it.each(['references', 'serves'] as const)(
+    'a lighter relation is never judged as harder than passing the weights on (%s)',
+    (relation) => {
+      const order: readonly Verdict[] = ['ok', 'obligations', 'review', 'unknown', 'conflict'];
+      const harder = LICENSES.flatMap((upstream) =>
+        open
+          .filter(
+            (downstream) =>
+              order.indexOf(judge({ upstream, downstream, relation }).verdict) >
+              order.indexOf(judge({ upstream, downstream, relation: 'derives' }).verdict),
+          )
+          .map((downstream) => `${upstream.key} → ${downstream.key}`),
+      );
+      expect(harder).toEqual([]);
+    },
+  );
 
   it.each(RELATIONS)('a missing or unread licence is unknown and never a conflict (%s)', (relation) => {
     for (const upstream of ['none-stated', 'unknown', 'other', 'cc', 'unheard-of-1.0']) {
@@ -176,34 +285,71 @@ describe('every pair of licences', () => {
   });
 
   const labels = ['mit', 'gpl-3.0', 'cc-by-nc-4.0', 'other'].map(license);
-  const everything = LICENSES.flatMap((upstream) => labels.flatMap((downstream) => RELATIONS.map((relation) => ({
-    upstream, name: `${upstream.key} → ${downstream.key} (${relation})`, ...judge({ upstream, downstream, relation }),
-  }))));
+  const everything = LICENSES.flatMap((upstream) =>
+    labels.flatMap((downstream) =>
+      RELATIONS.map((relation) => ({
+        upstream,
+        name: `${upstream.key} → ${downstream.key} (${relation})`,
+        ...judge({ upstream, downstream, relation }),
+      })),
+    ),
+  );
 
   it('has a reason that is as severe as the verdict, unless only duties are left', () => {
-    expect(everything.filter((found) => found.verdict !== 'obligations' && found.reasons[0]?.verdict !== found.verdict).map((found) => found.name)).toEqual([]);
-    expect(everything.filter((found) => found.verdict === 'obligations' && found.reasons.some((reason) => reason.verdict !== 'ok' && reason.verdict !== 'obligations'))).toEqual([]);
+    expect(
+      everything
+        .filter((found) => found.verdict !== 'obligations' && found.reasons[0]?.verdict !== found.verdict)
+        .map((found) => found.name),
+    ).toEqual([]);
+    expect(
+      everything.filter(
+        (found) =>
+          found.verdict === 'obligations' &&
+          found.reasons.some((reason) => reason.verdict !== 'ok' && reason.verdict !== 'obligations'),
+      ),
+    ).toEqual([]);
   });
 
   it('names where a conflict was read', () => {
-    const silent = everything.filter((found) => found.verdict === 'conflict' && found.upstream.verification !== 'unverified' && found.upstream.evidence.length > 0
-      && found.reasons[0]?.source === null);
+    const silent = everything.filter(
+      (found) =>
+        found.verdict === 'conflict' &&
+        found.upstream.verification !== 'unverified' &&
+        found.upstream.evidence.length > 0 &&
+        found.reasons[0]?.source === null,
+    );
     expect(silent.map((found) => found.name)).toEqual([]);
   });
 
   it('says it in whole sentences', () => {
-    const broken = everything.flatMap((found) => [...found.reasons, ...found.obligations].map((said) => render(said.text))).filter((text) => /\{\d\}|undefined|null/.test(text));
+    const broken = everything
+      .flatMap((found) => [...found.reasons, ...found.obligations].map((said) => render(said.text)))
+      .filter((text) => /\{\d\}|undefined|null/.test(text));
     expect(broken).toEqual([]);
   });
 });
 
 describe('pairs published as incompatible by LISCAN.AI (IEEE TSE 2026)', () => {
   it.each([
-    ['llama3', 'apache-2.0'], ['openrail', 'apache-2.0'], ['openrail', 'mit'], ['openrail', 'gpl-3.0'], ['cc-by-nc-4.0', 'apache-2.0'],
-    ['cc-by-nc-sa-4.0', 'apache-2.0'], ['gpl-3.0', 'apache-2.0'], ['gpl-3.0', 'mit'], ['cc-by-nc-4.0', 'mit'],
-    ['cc-by-nc-4.0', 'creativeml-openrail-m'], ['cc-by-nc-4.0', 'llama3.1'], ['gpl-3.0', 'openrail'], ['cc-by-nc-sa-4.0', 'llama3.1'],
-    ['cc-by-nc-nd-4.0', 'creativeml-openrail-m'], ['gemma', 'creativeml-openrail-m'], ['llama3', 'creativeml-openrail-m'],
-    ['llama3.1', 'gemma'], ['llama2', 'openrail'], ['llama3.1', 'openrail'],
+    ['llama3', 'apache-2.0'],
+    ['openrail', 'apache-2.0'],
+    ['openrail', 'mit'],
+    ['openrail', 'gpl-3.0'],
+    ['cc-by-nc-4.0', 'apache-2.0'],
+    ['cc-by-nc-sa-4.0', 'apache-2.0'],
+    ['gpl-3.0', 'apache-2.0'],
+    ['gpl-3.0', 'mit'],
+    ['cc-by-nc-4.0', 'mit'],
+    ['cc-by-nc-4.0', 'creativeml-openrail-m'],
+    ['cc-by-nc-4.0', 'llama3.1'],
+    ['gpl-3.0', 'openrail'],
+    ['cc-by-nc-sa-4.0', 'llama3.1'],
+    ['cc-by-nc-nd-4.0', 'creativeml-openrail-m'],
+    ['gemma', 'creativeml-openrail-m'],
+    ['llama3', 'creativeml-openrail-m'],
+    ['llama3.1', 'gemma'],
+    ['llama2', 'openrail'],
+    ['llama3.1', 'openrail'],
   ])('%s → %s', (upstream, downstream) => {
     expect(verdict(upstream, downstream, 'derives')).toBe('conflict');
   });
@@ -250,13 +396,16 @@ describe('the clause that decides', () => {
 
   it('says what the conflict is in one sentence', () => {
     const [reason] = judged('cc-by-nc-4.0', 'MIT', 'derives').reasons;
-    expect(reason && render(reason.text)).toBe('Creative Commons Attribution-NonCommercial 4.0 bars commercial use, which MIT License allows');
+    expect(reason && render(reason.text)).toBe(
+      'Creative Commons Attribution-NonCommercial 4.0 bars commercial use, which MIT License allows',
+    );
   });
 });
 
 describe('how a derivative was made', () => {
   const derived = (upstream: string, downstream: string, lineage: LineageRelation): Verdict =>
-    judge({ upstream: license(upstream), downstream: license(downstream), relation: 'derives', lineage }).verdict;
+    judge({ upstream: license(upstream), downstream: license(downstream), relation: 'derives', lineage })
+      .verdict;
 
   it('a converted copy of a work whose licence cannot be sublicensed keeps its label', () => {
     expect(derived('cc-by-4.0', 'mit', 'quantized')).toBe('review');
@@ -271,18 +420,34 @@ describe('how a derivative was made', () => {
   });
 
   it.each([
-    ['llama2', 'apache-2.0', 'conflict'], ['llama3', 'mit', 'conflict'], ['llama3', 'llama3', 'ok'],
-    ['llama3.1', 'apache-2.0', 'obligations'], ['qwen', 'apache-2.0', 'obligations'], ['tongyi-qianwen', 'mit', 'conflict'],
-    ['gemma', 'apache-2.0', 'conflict'], ['creativeml-openrail-m', 'mit', 'conflict'], ['mit', 'apache-2.0', 'ok'], ['apache-2.0', 'gpl-2.0', 'ok'],
-    ['hyperclovax-seed', 'apache-2.0', 'conflict'], ['c-uda', 'mit', 'ok'],
-    ['gpl-3.0', 'mit', 'ok'], ['openai-terms', 'apache-2.0', 'review'], ['stabilityai-community', 'mit', 'conflict'], ['none-stated', 'mit', 'unknown'],
+    ['llama2', 'apache-2.0', 'conflict'],
+    ['llama3', 'mit', 'conflict'],
+    ['llama3', 'llama3', 'ok'],
+    ['llama3.1', 'apache-2.0', 'obligations'],
+    ['qwen', 'apache-2.0', 'obligations'],
+    ['tongyi-qianwen', 'mit', 'conflict'],
+    ['gemma', 'apache-2.0', 'conflict'],
+    ['creativeml-openrail-m', 'mit', 'conflict'],
+    ['mit', 'apache-2.0', 'ok'],
+    ['apache-2.0', 'gpl-2.0', 'ok'],
+    ['hyperclovax-seed', 'apache-2.0', 'conflict'],
+    ['c-uda', 'mit', 'ok'],
+    ['gpl-3.0', 'mit', 'ok'],
+    ['openai-terms', 'apache-2.0', 'review'],
+    ['stabilityai-community', 'mit', 'conflict'],
+    ['none-stated', 'mit', 'unknown'],
   ] as const)('%s outputs train a model under %s: %s', (upstream, downstream, expected) => {
     expect(derived(upstream, downstream, 'distilled')).toBe(expected);
   });
 
   it('a model distilled from Llama 3.1 owes the name, and one from Qwen the credit', () => {
     const owed = (upstream: string): (string | null)[] =>
-      judge({ upstream: license(upstream), downstream: license('apache-2.0'), relation: 'derives', lineage: 'distilled' }).obligations.map((duty) => duty.phrase);
+      judge({
+        upstream: license(upstream),
+        downstream: license('apache-2.0'),
+        relation: 'derives',
+        lineage: 'distilled',
+      }).obligations.map((duty) => duty.phrase);
     expect(owed('llama3.1')).toEqual(['Llama']);
     expect(owed('qwen')).toEqual(['Built with Qwen']);
   });
@@ -330,14 +495,25 @@ describe('SPDX ids without a record', () => {
   const ids = spdxIds as readonly string[];
 
   it('are put into a category, but for those no licence list files under one', () => {
-    const unknown = ids.filter((id) => CATALOG.license(id) === undefined && coarseLicense(id).category === 'unknown');
+    const unknown = ids.filter(
+      (id) => CATALOG.license(id) === undefined && coarseLicense(id).category === 'unknown',
+    );
     expect(ids.length - unknown.length).toBeGreaterThan(650);
-    expect(unknown).not.toEqual(expect.arrayContaining(['0BSD', 'X11', 'BSD-4-Clause', 'CC-BY-NC-2.5', 'SSPL-1.0']));
+    expect(unknown).not.toEqual(
+      expect.arrayContaining(['0BSD', 'X11', 'BSD-4-Clause', 'CC-BY-NC-2.5', 'SSPL-1.0']),
+    );
   });
 
   it.each([
-    ['0bsd', 'permissive'], ['MIT-0', 'permissive'], ['UPL-1.0', 'permissive'], ['CDDL-1.0', 'weak-copyleft'], ['AGPL-1.0-only', 'copyleft'],
-    ['CC-BY-SA-2.0', 'copyleft'], ['CC-BY-NC-SA-2.5', 'non-commercial'], ['CC-BY-ND-3.0', 'no-derivatives'], ['Elastic-2.0', 'community-restricted'],
+    ['0bsd', 'permissive'],
+    ['MIT-0', 'permissive'],
+    ['UPL-1.0', 'permissive'],
+    ['CDDL-1.0', 'weak-copyleft'],
+    ['AGPL-1.0-only', 'copyleft'],
+    ['CC-BY-SA-2.0', 'copyleft'],
+    ['CC-BY-NC-SA-2.5', 'non-commercial'],
+    ['CC-BY-ND-3.0', 'no-derivatives'],
+    ['Elastic-2.0', 'community-restricted'],
     ['made-up-1.0', 'unknown'],
   ])('%s is %s', (id, category) => {
     expect(coarseLicense(id).category).toBe(category);

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { effectiveLicense, type Base, type EffectiveLicense } from '../../../src/core/licenses/effectiveLicense';
+import {
+  effectiveLicense,
+  type Base,
+  type EffectiveLicense,
+} from '../../../src/core/licenses/effectiveLicense';
 import { render } from '../../../src/core/message';
 import type { LineageRelation } from '../../../src/core/vocabulary';
 import { license } from './support';
@@ -7,31 +11,60 @@ import { license } from './support';
 type Named = readonly [model: string, key: string | null, relation?: LineageRelation];
 
 function effective(declared: string | null, ...bases: readonly Named[]): EffectiveLicense {
-  return effectiveLicense(declared === null ? undefined : license(declared), bases.map(([model, key, relation = 'finetune']): Base => ({
-    model, relation, license: key === null ? undefined : license(key),
-  })));
+  return effectiveLicense(
+    declared === null ? undefined : license(declared),
+    bases.map(
+      ([model, key, relation = 'finetune']): Base => ({
+        model,
+        relation,
+        license: key === null ? undefined : license(key),
+      }),
+    ),
+  );
 }
 
 describe('the licence that governs', () => {
   it.each([
-    ['apache-2.0', 'llama2', 'llama2'], ['mit', 'llama3.1', 'llama3.1'], ['mit', 'apache-2.0', 'mit'], ['apache-2.0', 'mit', 'apache-2.0'],
-    ['apache-2.0', 'openrail++', 'openrail++'], ['mit', 'creativeml-openrail-m', 'creativeml-openrail-m'],
-    ['cc-by-nc-4.0', 'llama3.1', 'cc-by-nc-4.0'], ['cc-by-nc-4.0', 'apache-2.0', 'cc-by-nc-4.0'], ['llama3.1', 'cc-by-nc-4.0', 'cc-by-nc-4.0'],
-    ['cc-by-nc-4.0', 'mrl-0.1', 'mrl-0.1'], ['mit', 'gpl-3.0', 'gpl-3.0'], ['gpl-3.0', 'mit', 'gpl-3.0'], ['gemma', 'gemma', 'gemma'],
+    ['apache-2.0', 'llama2', 'llama2'],
+    ['mit', 'llama3.1', 'llama3.1'],
+    ['mit', 'apache-2.0', 'mit'],
+    ['apache-2.0', 'mit', 'apache-2.0'],
+    ['apache-2.0', 'openrail++', 'openrail++'],
+    ['mit', 'creativeml-openrail-m', 'creativeml-openrail-m'],
+    ['cc-by-nc-4.0', 'llama3.1', 'cc-by-nc-4.0'],
+    ['cc-by-nc-4.0', 'apache-2.0', 'cc-by-nc-4.0'],
+    ['llama3.1', 'cc-by-nc-4.0', 'cc-by-nc-4.0'],
+    ['cc-by-nc-4.0', 'mrl-0.1', 'mrl-0.1'],
+    ['mit', 'gpl-3.0', 'gpl-3.0'],
+    ['gpl-3.0', 'mit', 'gpl-3.0'],
+    ['gemma', 'gemma', 'gemma'],
   ])('%s over %s is %s', (declared, base, expected) => {
     expect(effective(declared, ['base', base]).license?.key).toBe(expected);
   });
 
   it('a publisher puts what it makes of its own model under the terms that it states', () => {
-    const own: Base = { model: 'meta-llama/Llama-3.1-70B', relation: 'finetune', license: license('llama3.1'), isOwn: true };
-    expect(effectiveLicense(license('llama3.3'), [own])).toMatchObject({ license: { key: 'llama3.3' }, findings: [] });
+    const own: Base = {
+      model: 'meta-llama/Llama-3.1-70B',
+      relation: 'finetune',
+      license: license('llama3.1'),
+      isOwn: true,
+    };
+    expect(effectiveLicense(license('llama3.3'), [own])).toMatchObject({
+      license: { key: 'llama3.3' },
+      findings: [],
+    });
     // Where it states none, those of the base are all that is known.
     expect(effectiveLicense(undefined, [own]).license?.key).toBe('llama3.1');
-    expect(effectiveLicense(license('llama3.3'), [{ ...own, isOwn: false }]).findings.map(({ kind }) => kind)).toEqual(['relabelled']);
+    expect(
+      effectiveLicense(license('llama3.3'), [{ ...own, isOwn: false }]).findings.map(({ kind }) => kind),
+    ).toEqual(['relabelled']);
   });
 
   it('of equally strict terms those of a base that the label drops govern', () => {
-    expect(effective('llama3', ['meta-llama/Llama-3.1-8B', 'llama3.1']).parts.map(({ key }) => key)).toEqual(['llama3.1', 'llama3']);
+    expect(effective('llama3', ['meta-llama/Llama-3.1-8B', 'llama3.1']).parts.map(({ key }) => key)).toEqual([
+      'llama3.1',
+      'llama3',
+    ]);
   });
 
   it('a family tag gives way to the text it may stand for', () => {
@@ -51,41 +84,73 @@ describe('the licence that governs', () => {
   it('a converted copy without a label of its own has the licence of what it copies', () => {
     expect(effective('none-stated', ['base', 'apache-2.0', 'quantized']).license?.key).toBe('apache-2.0');
     expect(effective(null, ['base', 'mit', 'quantized']).license?.key).toBe('mit');
-    expect(effective('none-stated', ['base', 'llama3.1', 'quantized']).parts.map((part) => part.key)).toEqual(['llama3.1']);
+    expect(effective('none-stated', ['base', 'llama3.1', 'quantized']).parts.map((part) => part.key)).toEqual(
+      ['llama3.1'],
+    );
   });
 
   it('outputs carry a licence on only where its text says so', () => {
     expect(effective('apache-2.0', ['teacher', 'llama3.1', 'distilled']).license?.key).toBe('apache-2.0');
     expect(effective('apache-2.0', ['teacher', 'gemma', 'distilled']).license?.key).toBe('gemma');
-    expect(effective('mit', ['student', 'apache-2.0'], ['teacher', 'mit', 'distilled']).license?.key).toBe('mit');
+    expect(effective('mit', ['student', 'apache-2.0'], ['teacher', 'mit', 'distilled']).license?.key).toBe(
+      'mit',
+    );
   });
 
   it('lists every licence that holds, the strictest first', () => {
-    expect(effective('mit', ['a', 'cc-by-nc-4.0', 'merge'], ['b', 'llama3.1', 'merge'], ['c', 'apache-2.0', 'merge']).parts.map((part) => part.key))
-      .toEqual(['cc-by-nc-4.0', 'llama3.1', 'mit']);
+    expect(
+      effective(
+        'mit',
+        ['a', 'cc-by-nc-4.0', 'merge'],
+        ['b', 'llama3.1', 'merge'],
+        ['c', 'apache-2.0', 'merge'],
+      ).parts.map((part) => part.key),
+    ).toEqual(['cc-by-nc-4.0', 'llama3.1', 'mit']);
   });
 });
 
 describe('a label that does not carry the terms', () => {
   it('names the base, the clause and the source', () => {
-    const [finding] = effective('apache-2.0', ['meta-llama/Llama-2-7b-chat-hf', 'llama2', 'adapter']).findings;
-    expect(finding).toMatchObject({ kind: 'relabelled', bases: ['meta-llama/Llama-2-7b-chat-hf'], rule: 'R7', clause: 's.1.b.i' });
+    const [finding] = effective('apache-2.0', [
+      'meta-llama/Llama-2-7b-chat-hf',
+      'llama2',
+      'adapter',
+    ]).findings;
+    expect(finding).toMatchObject({
+      kind: 'relabelled',
+      bases: ['meta-llama/Llama-2-7b-chat-hf'],
+      rule: 'R7',
+      clause: 's.1.b.i',
+    });
     expect(finding?.baseLicense.key).toBe('llama2');
     expect(finding?.source).toContain('llama-models@');
-    expect(finding && render(finding.text)).toBe('Llama 2 Community License Agreement stays with the weights and with what is made from them; the label replaces it');
+    expect(finding && render(finding.text)).toBe(
+      'Llama 2 Community License Agreement stays with the weights and with what is made from them; the label replaces it',
+    );
   });
 
   it.each([
-    ['apache-2.0', 'openrail++', 'relabelled'], ['mit', 'cc-by-nc-4.0', 'relabelled'], ['mit', 'gpl-3.0', 'relabelled'],
-    ['gpl-3.0', 'creativeml-openrail-m', 'conflict'], ['cc-by-nd-4.0', 'cc-by-nd-4.0', 'conflict'], ['cc-by-nc-4.0', 'llama3.1', 'review'],
+    ['apache-2.0', 'openrail++', 'relabelled'],
+    ['mit', 'cc-by-nc-4.0', 'relabelled'],
+    ['mit', 'gpl-3.0', 'relabelled'],
+    ['gpl-3.0', 'creativeml-openrail-m', 'conflict'],
+    ['cc-by-nd-4.0', 'cc-by-nd-4.0', 'conflict'],
+    ['cc-by-nc-4.0', 'llama3.1', 'review'],
     ['openrail', 'creativeml-openrail-m', 'review'],
   ] as const)('%s over %s: %s', (declared, base, kind) => {
     expect(effective(declared, ['base', base]).findings.map((finding) => finding.kind)).toEqual([kind]);
   });
 
   it.each([
-    ['mit', 'apache-2.0'], ['llama2', 'llama2'], ['cc-by-nc-4.0', 'mit'], ['creativeml-openrail-m', 'openrail++'], ['agpl-3.0', 'gpl-3.0'],
-    ['none-stated', 'llama2'], ['other', 'llama2'], ['apache-2.0', 'none-stated'], ['mit', 'other'],
+    ['mit', 'apache-2.0'],
+    ['llama2', 'llama2'],
+    ['cc-by-nc-4.0', 'mit'],
+    ['creativeml-openrail-m', 'openrail++'],
+    ['agpl-3.0', 'gpl-3.0'],
+    ['none-stated', 'llama2'],
+    ['other', 'llama2'],
+    ['apache-2.0', 'none-stated'],
+    ['mit', 'other'],
   ])('%s over %s is nothing to report', (declared, base) => {
     expect(effective(declared, ['base', base]).findings).toEqual([]);
   });
@@ -97,13 +162,22 @@ describe('a label that does not carry the terms', () => {
 
 describe('a merge', () => {
   it('of copyleft and terms that add to it cannot meet both', () => {
-    const findings = effective('other', ['a', 'gpl-3.0', 'merge'], ['b', 'creativeml-openrail-m', 'merge']).findings;
+    const findings = effective(
+      'other',
+      ['a', 'gpl-3.0', 'merge'],
+      ['b', 'creativeml-openrail-m', 'merge'],
+    ).findings;
     expect(findings).toMatchObject([{ kind: 'conflict', rule: 'R17', bases: ['a', 'b'], clause: 's.5.c' }]);
   });
 
   it.each([
-    ['cc-by-sa-4.0', 'llama3.1', 1], ['cc-by-sa-4.0', 'gpl-3.0', 0], ['gpl-3.0', 'agpl-3.0', 0], ['cc-by-sa-4.0', 'cc-by-nc-4.0', 1],
-    ['gpl-3.0', 'apache-2.0', 0], ['gpl-2.0', 'apache-2.0', 0], ['mit', 'llama3.1', 0],
+    ['cc-by-sa-4.0', 'llama3.1', 1],
+    ['cc-by-sa-4.0', 'gpl-3.0', 0],
+    ['gpl-3.0', 'agpl-3.0', 0],
+    ['cc-by-sa-4.0', 'cc-by-nc-4.0', 1],
+    ['gpl-3.0', 'apache-2.0', 0],
+    ['gpl-2.0', 'apache-2.0', 0],
+    ['mit', 'llama3.1', 0],
   ] as const)('of %s and %s: %i conflict', (first, second, count) => {
     expect(effective('other', ['a', first, 'merge'], ['b', second, 'merge']).findings).toHaveLength(count);
   });

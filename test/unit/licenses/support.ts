@@ -10,7 +10,12 @@ export const LICENSES: readonly LicenseRecord[] = readLicenses(DATA_FOLDER);
 
 /** A catalogue of licences only. */
 export const CATALOG: Catalog = createCatalog({
-  date: '2026-11-24', models: [], licenses: LICENSES, organizations: [], families: [], sources: {},
+  date: '2026-11-24',
+  models: [],
+  licenses: LICENSES,
+  organizations: [],
+  families: [],
+  sources: {},
 });
 
 export function license(name: string): LicenseRecord {

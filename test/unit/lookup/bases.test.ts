@@ -6,8 +6,13 @@ import type { Model } from '../../../src/core/model';
 import { MODELS, modelRecord, testCatalog } from '../../support/catalog';
 
 const LLAMA = 'meta-llama/Llama-3.1-8B-Instruct';
-const madeFrom = (model: string, relation: 'finetune' | 'quantized' | 'distilled' = 'finetune'): Pick<ModelRecord, 'lineage'> => ({ lineage: [{ model, relation }] });
-const byName: Pick<ModelRecord, 'sources'> = { sources: [{ source: 'by-name', date: '2026-11-24', facts: ['lineage'], confidence: 'low' }] };
+const madeFrom = (
+  model: string,
+  relation: 'finetune' | 'quantized' | 'distilled' = 'finetune',
+): Pick<ModelRecord, 'lineage'> => ({ lineage: [{ model, relation }] });
+const byName: Pick<ModelRecord, 'sources'> = {
+  sources: [{ source: 'by-name', date: '2026-11-24', facts: ['lineage'], confidence: 'low' }],
+};
 const catalog = testCatalog([
   ...MODELS,
   modelRecord('a/relabelled', { license: 'mit', ...madeFrom(LLAMA) }),

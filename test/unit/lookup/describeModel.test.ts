@@ -6,7 +6,11 @@ import { MODELS, modelRecord, testCatalog } from '../../support/catalog';
 const LLAMA = { model: 'meta-llama/Llama-3.1-8B-Instruct', relation: 'finetune', license: 'llama3.1' };
 const catalog = testCatalog([
   ...MODELS,
-  modelRecord('maker/Distill-Llama-8B', { license: 'mit', openness: 'open-weights', lineage: [{ model: 'meta-llama/Llama-3.1-8B-Instruct', relation: 'finetune' }] }),
+  modelRecord('maker/Distill-Llama-8B', {
+    license: 'mit',
+    openness: 'open-weights',
+    lineage: [{ model: 'meta-llama/Llama-3.1-8B-Instruct', relation: 'finetune' }],
+  }),
   modelRecord('other/Distill-Llama-8B-FP8', { license: 'mit', copyOf: 'maker/Distill-Llama-8B' }),
 ]);
 
@@ -15,21 +19,32 @@ describe('a copy of a model whose label leaves out terms of its own bases', () =
 
   it('is under those terms as the original is', () => {
     expect(createLookup(catalog).find(COPY)).toMatchObject({
-      license: { declared: { key: 'mit' }, effective: { key: 'llama3.1' } }, openness: { level: 'weights-available' },
+      license: { declared: { key: 'mit' }, effective: { key: 'llama3.1' } },
+      openness: { level: 'weights-available' },
       lineage: [{ model: 'maker/Distill-Llama-8B', relation: 'quantized', license: 'mit' }, LLAMA],
     });
   });
 
   it('is so too where it states the label itself', () => {
-    expect(createLookup(catalog).find('other/Distill-Llama-8B-FP8')).toMatchObject({ license: { declared: { key: 'mit' }, effective: { key: 'llama3.1' } } });
+    expect(createLookup(catalog).find('other/Distill-Llama-8B-FP8')).toMatchObject({
+      license: { declared: { key: 'mit' }, effective: { key: 'llama3.1' } },
+    });
   });
 
   it('stays so when the Hub names the original', () => {
     const claims = createClaimStore();
     claims.add(COPY, {
-      model: COPY, origin: 'hub', source: `https://huggingface.co/${COPY}`, date: '2026-11-25', confidence: 'high', licenses: ['mit'],
+      model: COPY,
+      origin: 'hub',
+      source: `https://huggingface.co/${COPY}`,
+      date: '2026-11-25',
+      confidence: 'high',
+      licenses: ['mit'],
       lineage: [{ model: 'maker/Distill-Llama-8B', relation: 'quantized' }],
     });
-    expect(createLookup(catalog, [], claims).find(COPY)).toMatchObject({ license: { effective: { key: 'llama3.1' } }, lineage: [{ model: 'maker/Distill-Llama-8B' }, LLAMA] });
+    expect(createLookup(catalog, [], claims).find(COPY)).toMatchObject({
+      license: { effective: { key: 'llama3.1' } },
+      lineage: [{ model: 'maker/Distill-Llama-8B' }, LLAMA],
+    });
   });
 });

@@ -13,11 +13,28 @@ import { NEVER_CANCELLED } from '../../../src/core/ports';
 import { TEST_CATALOG as catalog } from '../../support/catalog';
 
 const NOW = Date.UTC(2026, 10, 24);
-const hub = (id: string) => ({ id, registry: 'huggingface' } as const);
-const facts = (id: string, licenses: readonly string[] = ['mit']): HubFacts =>
-  ({ id, revision: null, licenses, licenseName: null, licenseLink: null, gated: false, euDisallowed: false, disabled: false, bases: [], weights: true, task: null, created: null });
+const hub = (id: string) => ({ id, registry: 'huggingface' }) as const;
+const facts = (id: string, licenses: readonly string[] = ['mit']): HubFacts => ({
+  id,
+  revision: null,
+  licenses,
+  licenseName: null,
+  licenseLink: null,
+  gated: false,
+  euDisallowed: false,
+  disabled: false,
+  bases: [],
+  weights: true,
+  task: null,
+  created: null,
+});
 const found = (id: string): HubAnswer => ({ kind: 'found', facts: facts(id), fetchedAt: NOW });
-const gone: HubAnswer = { kind: 'absent', state: 'missing-or-private', reason: message('missing'), fetchedAt: NOW };
+const gone: HubAnswer = {
+  kind: 'absent',
+  state: 'missing-or-private',
+  reason: message('missing'),
+  fetchedAt: NOW,
+};
 const failed: HubAnswer = { kind: 'failed', reason: message('no line') };
 
 /** A Hub that gives each id its answers in turn, the last one for ever. */
@@ -32,10 +49,18 @@ function setUp(answers: Readonly<Record<string, readonly HubAnswer[]>>, more: Pa
   };
   const claims = createClaimStore();
   const research = createResearch({
-    claims, local: {}, tools: { decode: () => '', recognizeLicense: () => undefined, today: '2026-11-24' },
-    hub: { client, endpoint: { origin: 'https://huggingface.co', basePath: '', secure: true } }, ...more,
+    claims,
+    local: {},
+    tools: { decode: () => '', recognizeLicense: () => undefined, today: '2026-11-24' },
+    hub: { client, endpoint: { origin: 'https://huggingface.co', basePath: '', secure: true } },
+    ...more,
   });
-  return { asked, claims, research, model: (id: string) => createLookup(catalog, [], claims).find(id, 'huggingface') };
+  return {
+    asked,
+    claims,
+    research,
+    model: (id: string) => createLookup(catalog, [], claims).find(id, 'huggingface'),
+  };
 }
 
 describe('research', () => {
@@ -44,14 +69,29 @@ describe('research', () => {
     expect(model('acme/new')).toBeUndefined();
     await research.lookUp([hub('acme/new')], NEVER_CANCELLED);
     expect(research.stateOf('ACME/new')).toEqual({ kind: 'answered' });
-    expect(model('acme/new')).toMatchObject({ license: { declared: { key: 'mit' } }, evidence: expect.arrayContaining([expect.objectContaining({ fact: 'license', origin: 'hub', date: '2026-11-24', source: 'https://huggingface.co/acme/new' })]) });
+    expect(model('acme/new')).toMatchObject({
+      license: { declared: { key: 'mit' } },
+      evidence: expect.arrayContaining([
+        expect.objectContaining({
+          fact: 'license',
+          origin: 'hub',
+          date: '2026-11-24',
+          source: 'https://huggingface.co/acme/new',
+        }),
+      ]),
+    });
   });
 
   it('keeps what it learnt when another look-up fails, and names that one with the reason', async () => {
     const { research, model } = setUp({ 'acme/new': [found('acme/new')], 'acme/lost': [gone] });
     await research.lookUp([hub('acme/new'), hub('acme/other'), hub('acme/lost')], NEVER_CANCELLED);
-    expect(research.unanswered().map(({ id, reason }) => `${id}: ${render(reason)}`)).toEqual(['acme/lost: missing', 'acme/other: no line']);
-    expect([model('acme/new'), model('acme/other'), model('acme/lost')].map((one) => one?.license.declared?.key)).toEqual(['mit', undefined, undefined]);
+    expect(research.unanswered().map(({ id, reason }) => `${id}: ${render(reason)}`)).toEqual([
+      'acme/lost: missing',
+      'acme/other: no line',
+    ]);
+    expect(
+      [model('acme/new'), model('acme/other'), model('acme/lost')].map((one) => one?.license.declared?.key),
+    ).toEqual(['mit', undefined, undefined]);
   });
 
   it('forgets what the Hub said of a model that it no longer shows, and knows it again when it is back', async () => {
@@ -74,14 +114,26 @@ describe('research', () => {
 
   it('asks for each model once, and for nothing that is not of the Hub', async () => {
     const { research, asked } = setUp({});
-    await research.lookUp([hub('acme/new'), hub('Acme/New'), { id: 'gpt-4o', registry: 'openai' }, hub('not an id'), hub('../../x')], NEVER_CANCELLED);
+    await research.lookUp(
+      [
+        hub('acme/new'),
+        hub('Acme/New'),
+        { id: 'gpt-4o', registry: 'openai' },
+        hub('not an id'),
+        hub('../../x'),
+      ],
+      NEVER_CANCELLED,
+    );
     expect(asked).toEqual(['Acme/New']);
   });
 
   it('waits as the Hub asks where the host can, and then asks again', async () => {
     const pause: HubAnswer = { kind: 'failed', reason: message('pause'), retryAt: NOW + 5_000 };
     const waits: number[] = [];
-    const { research } = setUp({ 'acme/new': [pause, pause, found('acme/new')] }, { waitUntil: async (time) => void waits.push(time) });
+    const { research } = setUp(
+      { 'acme/new': [pause, pause, found('acme/new')] },
+      { waitUntil: async (time) => void waits.push(time) },
+    );
     await research.lookUp([hub('acme/new')], NEVER_CANCELLED);
     expect(waits).toEqual([NOW + 5_000, NOW + 5_000]);
     expect(research.stateOf('acme/new')).toEqual({ kind: 'answered' });
@@ -104,7 +156,10 @@ describe('research', () => {
   it('says that it looks up, then what came out, and counts', async () => {
     const seen: (string | undefined)[] = [];
     const done: number[] = [];
-    const { research } = setUp({ 'acme/new': [found('acme/renamed')] }, { onChange: () => void seen.push(research.stateOf('acme/new')?.kind) });
+    const { research } = setUp(
+      { 'acme/new': [found('acme/renamed')] },
+      { onChange: () => void seen.push(research.stateOf('acme/new')?.kind) },
+    );
     await research.lookUp([hub('acme/new')], NEVER_CANCELLED, (count) => void done.push(count));
     expect(seen).toEqual(['looking-up', 'answered']);
     expect(done).toEqual([1]);
@@ -116,8 +171,16 @@ describe('the name to ask for', () => {
   const find = createLookup(catalog).find;
 
   it('is the present one of a model that the catalogue knows, in whichever registry the text names it', () => {
-    expect(hubIdOf({ id: 'THUDM/glm-4-9b-chat', registry: 'huggingface' }, find('THUDM/glm-4-9b-chat', 'huggingface'))).toBe('zai-org/glm-4-9b-chat');
-    expect(namedModels({ id: 'qwen3:8b', registry: 'ollama' }, find('qwen3:8b', 'ollama'))).toEqual([hub('Qwen/Qwen3-8B'), { id: 'qwen3:8b', registry: 'ollama' }]);
+    expect(
+      hubIdOf(
+        { id: 'THUDM/glm-4-9b-chat', registry: 'huggingface' },
+        find('THUDM/glm-4-9b-chat', 'huggingface'),
+      ),
+    ).toBe('zai-org/glm-4-9b-chat');
+    expect(namedModels({ id: 'qwen3:8b', registry: 'ollama' }, find('qwen3:8b', 'ollama'))).toEqual([
+      hub('Qwen/Qwen3-8B'),
+      { id: 'qwen3:8b', registry: 'ollama' },
+    ]);
   });
 
   it('is the one of the text where the catalogue has none, and none for what is not of the Hub', () => {
@@ -131,6 +194,7 @@ describe('a token', () => {
   it('is taken as it is, without the space around it', () => expect(readToken(' hf_abc\n')).toBe('hf_abc'));
 
   for (const text of [undefined, '', '  ', 'hf_a\nX-Evil: 1', 'hf a', 'hf_ä', 'x'.repeat(401)]) {
-    it(`that could not stand in a header is none: ${JSON.stringify(text)?.slice(0, 20)}`, () => expect(readToken(text)).toBeUndefined());
+    it(`that could not stand in a header is none: ${JSON.stringify(text)?.slice(0, 20)}`, () =>
+      expect(readToken(text)).toBeUndefined());
   }
 });

@@ -21,7 +21,11 @@ describe('the end of a hosted model', () => {
     ['claude-opus-4-0', 'anthropic', '2026-06-15', 'claude-opus-4-8'],
     ['claude-sonnet-4', 'anthropic', '2026-06-15', 'claude-sonnet-4-6'],
   ])('is told of %s in %s', (name, registry, date, successor) => {
-    expect(lookup.find(name, registry)?.status).toEqual({ state: 'retired', date, ...(successor !== undefined && { successor }) });
+    expect(lookup.find(name, registry)?.status).toEqual({
+      state: 'retired',
+      date,
+      ...(successor !== undefined && { successor }),
+    });
   });
 
   it.each<[string, Registry | undefined]>([

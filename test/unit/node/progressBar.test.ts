@@ -14,7 +14,11 @@ function drawnOn(isTTY: boolean, times: readonly number[]): string[] {
 describe('the bar', () => {
   it('shows on a terminal after a second, not more than ten times a second, and is wiped off', () => {
     const drawn = drawnOn(true, [0, 500, 1_000, 1_050, 1_100]);
-    expect(drawn.map((text) => text.replace('\r\u001B[2K', ''))).toEqual([barText({ phase: 'read', done: 2, total: 10 }), barText({ phase: 'read', done: 4, total: 10 }), '']);
+    expect(drawn.map((text) => text.replace('\r\u001B[2K', ''))).toEqual([
+      barText({ phase: 'read', done: 2, total: 10 }),
+      barText({ phase: 'read', done: 4, total: 10 }),
+      '',
+    ]);
   });
 
   it('never shows when the stream goes elsewhere', () => {
@@ -23,6 +27,8 @@ describe('the bar', () => {
 
   it('says how far it is', () => {
     expect(barText({ phase: 'list', done: 12, total: 0 })).toBe('listing files … 12');
-    expect(barText({ phase: 'read', done: 5, total: 10 })).toBe(`[${'#'.repeat(14)}${'.'.repeat(14)}] 50 %  5 of 10 files`);
+    expect(barText({ phase: 'read', done: 5, total: 10 })).toBe(
+      `[${'#'.repeat(14)}${'.'.repeat(14)}] 50 %  5 of 10 files`,
+    );
   });
 });

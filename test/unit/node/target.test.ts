@@ -6,7 +6,15 @@ import { surroundingsOf, targetOf } from '../../../src/node/target';
 
 const root = mkdtempSync(join(tmpdir(), 'mll-target-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
-for (const path of ['repo/.git/HEAD', 'repo/.gitignore', 'repo/.model-policy.yaml', 'repo/app/.gitignore', 'repo/app/src/a.py', 'repo/lib/b.py', 'elsewhere/c.py']) {
+for (const path of [
+  'repo/.git/HEAD',
+  'repo/.gitignore',
+  'repo/.model-policy.yaml',
+  'repo/app/.gitignore',
+  'repo/app/src/a.py',
+  'repo/lib/b.py',
+  'elsewhere/c.py',
+]) {
   mkdirSync(join(root, path, '..'), { recursive: true });
   writeFileSync(join(root, path), path);
 }
@@ -34,7 +42,10 @@ describe('what governs a folder from above', () => {
   it('is policy and ignore files up to the root of the work tree', () => {
     const { policyAbove, ignoresAbove } = surroundingsOf(join(repo, 'app/src'));
     expect(policyAbove).toMatchObject({ path: '../../.model-policy.yaml', text: 'repo/.model-policy.yaml' });
-    expect(ignoresAbove).toEqual([{ root: 'app/src', text: 'repo/.gitignore' }, { root: 'src', text: 'repo/app/.gitignore' }]);
+    expect(ignoresAbove).toEqual([
+      { root: 'app/src', text: 'repo/.gitignore' },
+      { root: 'src', text: 'repo/app/.gitignore' },
+    ]);
   });
 
   it('is nothing at the root of a work tree, and outside of one', () => {

@@ -24,10 +24,16 @@ describe('an ignore comment', () => {
     ['of JSX', `{/* ${MARK} a pilot */}\n<b>${LLAMA}</b>`],
     ['of LaTeX', `% ${MARK} a pilot\n${LLAMA}`],
     ['of a batch file', `REM ${MARK} a pilot\nset M=${LLAMA}`],
-    ['of a notebook\'s source', `   "# ${MARK} a pilot\\n",\n   "m = '${LLAMA}'\\n",`],
+    ["of a notebook's source", `   "# ${MARK} a pilot\\n",\n   "m = '${LLAMA}'\\n",`],
     ['with CRLF', `# ${MARK} a pilot\r\nm = "${LLAMA}"\r\n`],
-    ['for several rules', `# model-license-lens: ignore[license/warned, license/denied] a pilot\nm = "${LLAMA}"`],
-    ['above another one', `# ${MARK} a pilot\n# model-license-lens: ignore[license/region] no\nm = "${LLAMA}"`],
+    [
+      'for several rules',
+      `# model-license-lens: ignore[license/warned, license/denied] a pilot\nm = "${LLAMA}"`,
+    ],
+    [
+      'above another one',
+      `# ${MARK} a pilot\n# model-license-lens: ignore[license/region] no\nm = "${LLAMA}"`,
+    ],
   ])('silences its rule: %s', (_form, text) => {
     expect(codes(judgedText(text, [LLAMA], DENIES).findings)).not.toContain('license/denied');
   });
@@ -60,10 +66,19 @@ describe('an ignore comment', () => {
 
 describe('an ignore comment that does nothing', () => {
   it.each([
-    [`# ${MARK} a pilot\nx = 1`, 'policy/unused-ignore: Nothing is found by license/denied here, so this comment silences nothing'],
-    [`# model-license-lens: ignore[license/denyed] a pilot\nx = 1`, 'policy/unused-ignore: There is no rule "license/denyed"'],
+    [
+      `# ${MARK} a pilot\nx = 1`,
+      'policy/unused-ignore: Nothing is found by license/denied here, so this comment silences nothing',
+    ],
+    [
+      `# model-license-lens: ignore[license/denyed] a pilot\nx = 1`,
+      'policy/unused-ignore: There is no rule "license/denyed"',
+    ],
     [`# ${MARK}\nx = 1`, 'policy/unused-ignore: This comment gives no reason, so it silences nothing'],
-    [`# model-license-lens: ignore[] why\nx = 1`, 'policy/unused-ignore: This comment names no rule, so it silences nothing'],
+    [
+      `# model-license-lens: ignore[] why\nx = 1`,
+      'policy/unused-ignore: This comment names no rule, so it silences nothing',
+    ],
   ])('is reported: %j', (text, expected) => {
     expect(found(text)).toEqual([expected]);
   });
@@ -71,7 +86,9 @@ describe('an ignore comment that does nothing', () => {
   it('is reported for the rules that nothing needs, at its own place', () => {
     const text = `# model-license-lens: ignore[license/denied, license/region] a pilot\nm = "${LLAMA}"`;
     const { findings } = judgedText(text, [LLAMA], DENIES);
-    expect(findings.map(({ rule, range, severity }) => [rule, severity, text.slice(range.start, range.end)])).toEqual([
+    expect(
+      findings.map(({ rule, range, severity }) => [rule, severity, text.slice(range.start, range.end)]),
+    ).toEqual([
       ['policy/unused-ignore', 'information', 'model-license-lens: ignore[license/denied, license/region]'],
     ]);
   });
@@ -86,15 +103,30 @@ describe('an ignore comment that does nothing', () => {
 
 describe('exceptions', () => {
   it('are used when they silence something, each of them, beside an ignore comment too', () => {
-    const exceptions = 'exceptions:\n  - { model: "meta-llama/*", reason: a }\n  - { model: "*", reason: b }\n  - { model: "**/*llama*", rules: [license/denied], reason: c }\n';
-    const { findings, usedExceptions } = judgedText(`m = "${LLAMA}" # ${MARK} d`, [LLAMA], `${DENIES}\n${exceptions}`);
+    const exceptions =
+      'exceptions:\n  - { model: "meta-llama/*", reason: a }\n  - { model: "*", reason: b }\n  - { model: "**/*llama*", rules: [license/denied], reason: c }\n';
+    const { findings, usedExceptions } = judgedText(
+      `m = "${LLAMA}" # ${MARK} d`,
+      [LLAMA],
+      `${DENIES}\n${exceptions}`,
+    );
     expect(findings).toEqual([]);
     expect([...usedExceptions]).toEqual([0, 2]);
   });
 
   it('know a model by its canonical id and by what the text says', () => {
-    for (const model of ['meta-llama/Llama-3.1-8B-Instruct', 'META-LLAMA/llama-3.1-8b-instruct', 'llama3.1:8b', 'llama3.1:*']) {
-      const { findings } = judgedText('llama3.1:8b', ['llama3.1:8b'], `${DENIES}\nexceptions: [{ model: "${model}", reason: a }]`, { registry: 'ollama' });
+    for (const model of [
+      'meta-llama/Llama-3.1-8B-Instruct',
+      'META-LLAMA/llama-3.1-8b-instruct',
+      'llama3.1:8b',
+      'llama3.1:*',
+    ]) {
+      const { findings } = judgedText(
+        'llama3.1:8b',
+        ['llama3.1:8b'],
+        `${DENIES}\nexceptions: [{ model: "${model}", reason: a }]`,
+        { registry: 'ollama' },
+      );
       expect(codes(findings), model).not.toContain('license/denied');
     }
   });
@@ -102,16 +134,27 @@ describe('exceptions', () => {
   it('hold on their last day, and not after it', () => {
     const policy = `${DENIES}\nexceptions: [{ model: "**", reason: a, expires: 2026-11-24 }]`;
     expect(judgedText(LLAMA, [LLAMA], policy, { today: '2026-11-24' }).findings).toEqual([]);
-    expect(codes(judgedText(LLAMA, [LLAMA], policy, { today: '2026-11-25' }).findings)).toEqual(['license/denied']);
+    expect(codes(judgedText(LLAMA, [LLAMA], policy, { today: '2026-11-25' }).findings)).toEqual([
+      'license/denied',
+    ]);
   });
 });
 
 describe('a revision beside a variable', () => {
   it('counts for the place that gives the name', () => {
     const named = reference('Qwen/Qwen3-8B');
-    const use = { ...named, range: { start: 50, end: 55 }, revision: { value: 'a'.repeat(40), immutable: true }, definedAt: named.range };
+    const use = {
+      ...named,
+      range: { start: 50, end: 55 },
+      revision: { value: 'a'.repeat(40), immutable: true },
+      definedAt: named.range,
+    };
     const policy = contextOf('rules: { model/unpinned-revision: warning }');
     expect(codes(evaluate('', { ...detection([named]), uses: [use] }, policy).findings)).toEqual([]);
-    expect(codes(evaluate('', { ...detection([named]), uses: [{ ...use, id: 'another/model' }] }, policy).findings)).toEqual(['model/unpinned-revision']);
+    expect(
+      codes(
+        evaluate('', { ...detection([named]), uses: [{ ...use, id: 'another/model' }] }, policy).findings,
+      ),
+    ).toEqual(['model/unpinned-revision']);
   });
 });

@@ -7,13 +7,22 @@ import type { FileEntry, FileSource } from '../../../src/core/ports';
 type Files = Readonly<Record<string, string>>;
 
 function readerOf(files: Files): ReadPolicyFile {
-  return (path) => Promise.resolve(files[path] === undefined ? { failure: 'missing' } : { text: files[path] });
+  return (path) =>
+    Promise.resolve(files[path] === undefined ? { failure: 'missing' } : { text: files[path] });
 }
 
 async function load(files: Files, path = '.model-policy.yaml') {
   const text = files[path] ?? '';
   const { policy, problems, sources } = await loadPolicy(path, text, readerOf(files));
-  return { policy, sources, problems: problems.map(({ message, range, severity }) => [severity, render(message), text.slice(range.start, range.end)]) };
+  return {
+    policy,
+    sources,
+    problems: problems.map(({ message, range, severity }) => [
+      severity,
+      render(message),
+      text.slice(range.start, range.end),
+    ]),
+  };
 }
 
 const BASE = `version: 1
@@ -48,28 +57,49 @@ models: { ACME/x: { license: apache-2.0 } }
     expect(policy?.licenses.deny).toMatchObject([{ key: 'gemma', path: 'policies/base.yaml' }]);
     expect(policy?.licenses.unknown).toBe('error');
     expect(policy?.origins).toMatchObject({ warn: [{ value: 'CN' }], deny: [] });
-    expect([...policy!.rules]).toEqual([['model/renamed', 'off'], ['license/denied', 'error']]);
+    expect([...policy!.rules]).toEqual([
+      ['model/renamed', 'off'],
+      ['license/denied', 'error'],
+    ]);
     expect(policy?.ignorePaths).toEqual(['vendor/**']);
-    expect(policy?.exceptions.map(({ model, path }) => [model, path])).toEqual([['c/d', undefined], ['a/b', 'policies/base.yaml']]);
-    expect(policy?.models.map(({ id, license }) => [id, license])).toEqual([['ACME/x', 'apache-2.0'], ['acme/y', 'mit']]);
+    expect(policy?.exceptions.map(({ model, path }) => [model, path])).toEqual([
+      ['c/d', undefined],
+      ['a/b', 'policies/base.yaml'],
+    ]);
+    expect(policy?.models.map(({ id, license }) => [id, license])).toEqual([
+      ['ACME/x', 'apache-2.0'],
+      ['acme/y', 'mit'],
+    ]);
   });
 
   it('takes the later of several bases, and follows bases of bases', async () => {
-    const { policy, sources } = await load({
-      'app/.model-policy.yaml': 'version: 1\nextends: [../one.yaml, ../two.yaml]\n',
-      'one.yaml': 'version: 1\nuse: { purpose: research }\nrules: { model/renamed: error }\n',
-      'two.yaml': 'version: 1\nextends: ./deep/three.yaml\nuse: { purpose: commercial }\n',
-      'deep/three.yaml': 'version: 1\nuse: { purpose: personal, distribution: service }\nlicenses: { deny: [gemma] }\n',
-    }, 'app/.model-policy.yaml');
+    const { policy, sources } = await load(
+      {
+        'app/.model-policy.yaml': 'version: 1\nextends: [../one.yaml, ../two.yaml]\n',
+        'one.yaml': 'version: 1\nuse: { purpose: research }\nrules: { model/renamed: error }\n',
+        'two.yaml': 'version: 1\nextends: ./deep/three.yaml\nuse: { purpose: commercial }\n',
+        'deep/three.yaml':
+          'version: 1\nuse: { purpose: personal, distribution: service }\nlicenses: { deny: [gemma] }\n',
+      },
+      'app/.model-policy.yaml',
+    );
     expect(policy?.use).toMatchObject({ purpose: 'commercial', distribution: 'service' });
     expect(policy?.rules.get('model/renamed')).toBe('error');
     expect(policy?.licenses.deny).toMatchObject([{ key: 'gemma', path: 'deep/three.yaml' }]);
-    expect([...sources.keys()]).toEqual(['app/.model-policy.yaml', 'one.yaml', 'two.yaml', 'deep/three.yaml']);
+    expect([...sources.keys()]).toEqual([
+      'app/.model-policy.yaml',
+      'one.yaml',
+      'two.yaml',
+      'deep/three.yaml',
+    ]);
   });
 
   it('may reach the same base on two ways', async () => {
     const { policy, problems } = await load({
-      '.model-policy.yaml': 'version: 1\nextends: [a.yaml, b.yaml]\n', 'a.yaml': 'version: 1\nextends: c.yaml\n', 'b.yaml': 'version: 1\nextends: c.yaml\n', 'c.yaml': 'version: 1\n',
+      '.model-policy.yaml': 'version: 1\nextends: [a.yaml, b.yaml]\n',
+      'a.yaml': 'version: 1\nextends: c.yaml\n',
+      'b.yaml': 'version: 1\nextends: c.yaml\n',
+      'c.yaml': 'version: 1\n',
     });
     expect(problems).toEqual([]);
     expect(policy).toBeDefined();
@@ -77,23 +107,64 @@ models: { ACME/x: { license: apache-2.0 } }
 
   it.each([
     ['a file that is not there', 'gone.yaml', {}, 'There is no file gone.yaml'],
-    ['a file outside of the workspace', '../base.yaml', { '../base.yaml': 'version: 1\n' }, '../base.yaml lies outside of the workspace folder'],
-    ['a way round outside of the workspace', 'a/../../base.yaml', { 'base.yaml': 'version: 1\n' }, 'a/../../base.yaml lies outside of the workspace folder'],
+    [
+      'a file outside of the workspace',
+      '../base.yaml',
+      { '../base.yaml': 'version: 1\n' },
+      '../base.yaml lies outside of the workspace folder',
+    ],
+    [
+      'a way round outside of the workspace',
+      'a/../../base.yaml',
+      { 'base.yaml': 'version: 1\n' },
+      'a/../../base.yaml lies outside of the workspace folder',
+    ],
     ['itself', '.model-policy.yaml', {}, '.model-policy.yaml builds on this policy: neither can come first'],
-    ['an heir', 'a.yaml', { 'a.yaml': 'version: 1\nextends: .model-policy.yaml\n' }, 'a.yaml has an error of its own and cannot be built on'],
-    ['a broken base', 'a.yaml', { 'a.yaml': 'version: 1\nlicences: {}\n' }, 'a.yaml has an error of its own and cannot be built on'],
-    ['a base that builds on a broken one', 'a.yaml', { 'a.yaml': 'version: 1\nextends: b.yaml\n', 'b.yaml': '' }, 'a.yaml has an error of its own and cannot be built on'],
-  ])('refuses %s at the line that names it, and then nothing is in force', async (_what, base, files: Files, says) => {
-    const { policy, problems } = await load({ '.model-policy.yaml': `version: 1\nlicenses: { deny: [gemma] }\nextends: ["${base}"]\n`, ...files });
-    expect(policy).toBeUndefined();
-    expect(problems).toEqual([['error', says, `"${base}"`]]);
-  });
+    [
+      'an heir',
+      'a.yaml',
+      { 'a.yaml': 'version: 1\nextends: .model-policy.yaml\n' },
+      'a.yaml has an error of its own and cannot be built on',
+    ],
+    [
+      'a broken base',
+      'a.yaml',
+      { 'a.yaml': 'version: 1\nlicences: {}\n' },
+      'a.yaml has an error of its own and cannot be built on',
+    ],
+    [
+      'a base that builds on a broken one',
+      'a.yaml',
+      { 'a.yaml': 'version: 1\nextends: b.yaml\n', 'b.yaml': '' },
+      'a.yaml has an error of its own and cannot be built on',
+    ],
+  ])(
+    'refuses %s at the line that names it, and then nothing is in force',
+    async (_what, base, files: Files, says) => {
+      const { policy, problems } = await load({
+        '.model-policy.yaml': `version: 1\nlicenses: { deny: [gemma] }\nextends: ["${base}"]\n`,
+        ...files,
+      });
+      expect(policy).toBeUndefined();
+      expect(problems).toEqual([['error', says, `"${base}"`]]);
+    },
+  );
 
   it('ends on chains and crowds without an end', async () => {
-    const chain = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`p${index}.yaml`, `version: 1\nextends: p${index + 1}.yaml\n`]));
+    const chain = Object.fromEntries(
+      Array.from({ length: 30 }, (_, index) => [
+        `p${index}.yaml`,
+        `version: 1\nextends: p${index + 1}.yaml\n`,
+      ]),
+    );
     expect((await load(chain, 'p0.yaml')).policy).toBeUndefined();
-    const crowd = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`b${index}.yaml`, 'version: 1\n']));
-    const many = await load({ ...crowd, '.model-policy.yaml': `version: 1\nextends: [${Object.keys(crowd).join(', ')}]\n` });
+    const crowd = Object.fromEntries(
+      Array.from({ length: 40 }, (_, index) => [`b${index}.yaml`, 'version: 1\n']),
+    );
+    const many = await load({
+      ...crowd,
+      '.model-policy.yaml': `version: 1\nextends: [${Object.keys(crowd).join(', ')}]\n`,
+    });
     expect(many.policy).toBeUndefined();
     expect(many.problems[0]?.[1]).toBe('A policy builds on more than 20 files');
   });
@@ -102,16 +173,38 @@ models: { ACME/x: { license: apache-2.0 } }
 describe('reading the bases from a folder', () => {
   function sourceOf(entries: readonly FileEntry[], texts: Files): FileSource {
     return {
-      list: (folder) => Promise.resolve(entries.filter(({ path }) => path.slice(0, Math.max(path.lastIndexOf('/'), 0)) === folder)),
-      read: (path) => (texts[path] === undefined ? Promise.reject(new Error('no such file')) : Promise.resolve(new TextEncoder().encode(texts[path]))),
+      list: (folder) =>
+        Promise.resolve(
+          entries.filter(({ path }) => path.slice(0, Math.max(path.lastIndexOf('/'), 0)) === folder),
+        ),
+      read: (path) =>
+        texts[path] === undefined
+          ? Promise.reject(new Error('no such file'))
+          : Promise.resolve(new TextEncoder().encode(texts[path])),
       readRange: () => Promise.reject(new Error('not used')),
     };
   }
 
-  const read = policyReader(sourceOf([
-    { path: 'base.yaml', kind: 'file', size: 1 }, { path: 'link.yaml', kind: 'link', size: 1 }, { path: 'loop', kind: 'link', size: 0 }, { path: 'dir', kind: 'folder', size: 0 },
-    { path: 'dir/deep.yaml', kind: 'file', size: 1 }, { path: 'dir/lost.yaml', kind: 'file', size: 1 }, { path: 'binary.yaml', kind: 'file', size: 1 },
-  ], { 'base.yaml': '\uFEFFversion: 1', 'dir/deep.yaml': 'version: 1', 'binary.yaml': 'a\0b\0\0\0', 'loop/loop/base.yaml': 'version: 1' }), (bytes) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+  const read = policyReader(
+    sourceOf(
+      [
+        { path: 'base.yaml', kind: 'file', size: 1 },
+        { path: 'link.yaml', kind: 'link', size: 1 },
+        { path: 'loop', kind: 'link', size: 0 },
+        { path: 'dir', kind: 'folder', size: 0 },
+        { path: 'dir/deep.yaml', kind: 'file', size: 1 },
+        { path: 'dir/lost.yaml', kind: 'file', size: 1 },
+        { path: 'binary.yaml', kind: 'file', size: 1 },
+      ],
+      {
+        'base.yaml': '\uFEFFversion: 1',
+        'dir/deep.yaml': 'version: 1',
+        'binary.yaml': 'a\0b\0\0\0',
+        'loop/loop/base.yaml': 'version: 1',
+      },
+    ),
+    (bytes) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+  );
 
   it.each([
     ['base.yaml', { text: 'version: 1' }],

@@ -13,8 +13,14 @@ exceptions:
 `;
 
 function found(text: string, used: readonly number[] | undefined): readonly string[] {
-  return policyFindings(policy(text), { catalog: TEST_CATALOG, used: used && new Set(used), today: TODAY }).map((finding) =>
-    `${finding.severity} ${finding.rule} ${text.slice(finding.range.start, finding.range.end)}: ${words(finding)}`);
+  return policyFindings(policy(text), {
+    catalog: TEST_CATALOG,
+    used: used && new Set(used),
+    today: TODAY,
+  }).map(
+    (finding) =>
+      `${finding.severity} ${finding.rule} ${text.slice(finding.range.start, finding.range.end)}: ${words(finding)}`,
+  );
 }
 
 describe('policyFindings', () => {
@@ -26,33 +32,52 @@ describe('policyFindings', () => {
   });
 
   it('does not call an exception unused where not everything was looked at', () => {
-    expect(found(TEXT, undefined)).toEqual(['warning policy/expired-exception a/expired: The exception for a/expired expired on 2026-11-23']);
+    expect(found(TEXT, undefined)).toEqual([
+      'warning policy/expired-exception a/expired: The exception for a/expired expired on 2026-11-23',
+    ]);
   });
 
   it('follows the severities of the policy', () => {
-    expect(found(`${TEXT}rules: { policy/expired-exception: error, policy/unused-exception: off }\n`, [])).toEqual([
+    expect(
+      found(`${TEXT}rules: { policy/expired-exception: error, policy/unused-exception: off }\n`, []),
+    ).toEqual([
       'error policy/expired-exception a/expired: The exception for a/expired expired on 2026-11-23',
     ]);
   });
 
   it('leaves inherited exceptions to the file they stand in', () => {
     const own = policy(TEXT);
-    const inherited = { ...own, exceptions: own.exceptions.map((exception) => ({ ...exception, path: 'base.yaml' })) };
+    const inherited = {
+      ...own,
+      exceptions: own.exceptions.map((exception) => ({ ...exception, path: 'base.yaml' })),
+    };
     expect(policyFindings(inherited, { catalog: TEST_CATALOG, used: new Set(), today: TODAY })).toEqual([]);
   });
 });
 
 describe('names nobody knows', () => {
   it('are warnings with what was probably meant, and errors where they are denied', () => {
-    expect(found('version: 1\nlicenses: { warn: [gema] }\n', [])).toEqual(['warning policy/invalid gema: No licence is called "gema"; did you mean "gemma"?']);
-    expect(found('version: 1\nlicenses: { deny: [gema] }\n', [])).toEqual(['error policy/invalid gema: No licence is called "gema"; did you mean "gemma"?']);
+    expect(found('version: 1\nlicenses: { warn: [gema] }\n', [])).toEqual([
+      'warning policy/invalid gema: No licence is called "gema"; did you mean "gemma"?',
+    ]);
+    expect(found('version: 1\nlicenses: { deny: [gema] }\n', [])).toEqual([
+      'error policy/invalid gema: No licence is called "gema"; did you mean "gemma"?',
+    ]);
   });
 });
 
 describe('invalidPolicyFindings', () => {
   it('makes an error of each problem, with what was meant', () => {
     const { problems } = readPolicy('version: 1\nlicences: {}\n', 'p');
-    expect(invalidPolicyFindings(problems)).toMatchObject([{ rule: 'policy/invalid', severity: 'error', range: { start: 11, end: 19 }, model: null, data: { suggestion: 'licenses' } }]);
+    expect(invalidPolicyFindings(problems)).toMatchObject([
+      {
+        rule: 'policy/invalid',
+        severity: 'error',
+        range: { start: 11, end: 19 },
+        model: null,
+        data: { suggestion: 'licenses' },
+      },
+    ]);
   });
 
   it('cannot be turned off by the policy that is broken', () => {

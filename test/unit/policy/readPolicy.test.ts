@@ -43,24 +43,51 @@ describe('readPolicy', () => {
   it('reads every key', () => {
     const read = policy(WHOLE);
     expect(read.use).toEqual({
-      purpose: 'commercial', distribution: 'service', regions: ['JP', 'EU'], monthlyActiveUsers: 50_000, annualRevenueUsd: 2_000_000, trainsOnOutputs: false,
+      purpose: 'commercial',
+      distribution: 'service',
+      regions: ['JP', 'EU'],
+      monthlyActiveUsers: 50_000,
+      annualRevenueUsd: 2_000_000,
+      trainsOnOutputs: false,
     });
     expect(read.requireOpenness?.level).toBe('weights-available');
-    expect(read.licenses.allow.map((selector) => (selector.kind === 'category' ? selector.category : selector.key))).toEqual(['apache-2.0', 'mit', 'permissive']);
+    expect(
+      read.licenses.allow.map((selector) =>
+        selector.kind === 'category' ? selector.category : selector.key,
+      ),
+    ).toEqual(['apache-2.0', 'mit', 'permissive']);
     expect(read.licenses.unknown).toBe('warning');
     expect(read.origins.warn.map(({ value }) => value)).toEqual(['US']);
     expect(read.origins.deny.map(({ value }) => value)).toEqual(['alibaba']);
     expect([...read.rules]).toEqual([['model/unpinned-revision', 'off']]);
     expect(read.ignorePaths).toEqual(['third_party/**']);
-    expect(read.exceptions).toMatchObject([{
-      model: 'meta-llama/Llama-3.1-8B-Instruct', rules: ['license/denied'], reason: 'approved for the pilot', approvedBy: 'legal', expires: '2027-03-31',
-    }]);
-    expect(read.models).toMatchObject([{ id: 'acme/support-7b', license: 'proprietary', origin: 'JP', openness: 'api-only', base: 'Qwen/Qwen3-8B' }]);
+    expect(read.exceptions).toMatchObject([
+      {
+        model: 'meta-llama/Llama-3.1-8B-Instruct',
+        rules: ['license/denied'],
+        reason: 'approved for the pilot',
+        approvedBy: 'legal',
+        expires: '2027-03-31',
+      },
+    ]);
+    expect(read.models).toMatchObject([
+      {
+        id: 'acme/support-7b',
+        license: 'proprietary',
+        origin: 'JP',
+        openness: 'api-only',
+        base: 'Qwen/Qwen3-8B',
+      },
+    ]);
   });
 
   it('points at the words that decide', () => {
     const read = policy(WHOLE);
-    const words = ({ range: { start, end } }: { readonly range: { readonly start: number; readonly end: number } }): string => WHOLE.slice(start, end);
+    const words = ({
+      range: { start, end },
+    }: {
+      readonly range: { readonly start: number; readonly end: number };
+    }): string => WHOLE.slice(start, end);
     expect(words(read.licenses.deny[0]!)).toBe('"category:non-commercial"');
     expect(words(read.licenses.warn[1]!)).toBe('gemma');
     expect(words(read.origins.deny[0]!)).toBe('alibaba');
@@ -83,7 +110,9 @@ describe('readPolicy', () => {
   });
 
   it('takes NO for Norway and 50_000 for a number, as YAML 1.2 and people do', () => {
-    const { use, origins } = policy('use: { regions: [NO], monthlyActiveUsers: 50_000, annualRevenueUsd: "1_000" }\norigins: { deny: [no] }');
+    const { use, origins } = policy(
+      'use: { regions: [NO], monthlyActiveUsers: 50_000, annualRevenueUsd: "1_000" }\norigins: { deny: [no] }',
+    );
     expect(use).toMatchObject({ regions: ['NO'], monthlyActiveUsers: 50_000, annualRevenueUsd: 1000 });
     expect(origins.deny[0]?.value).toBe('NO');
   });
@@ -99,7 +128,12 @@ describe('a malformed policy', () => {
     const { text, start, end } = unmark(marked);
     const reading = readPolicy(text, '.model-policy.yaml');
     expect(reading.policy).toBeUndefined();
-    const found = reading.problems.map(({ message, range, severity }) => ({ severity, says: render(message, english), start: range.start, end: range.end }));
+    const found = reading.problems.map(({ message, range, severity }) => ({
+      severity,
+      says: render(message, english),
+      start: range.start,
+      end: range.end,
+    }));
     expect(found[0]?.says).toContain(says);
     expect(found[0]).toMatchObject({ severity: 'error', start, end });
   });
@@ -110,8 +144,12 @@ describe('a malformed policy', () => {
   });
 
   it('says what was probably meant', () => {
-    expect(readPolicy('version: 1\nlicenses: { deny: ["category:copy-left"] }\n', 'p').problems[0]).toMatchObject({ suggestion: 'category:copyleft' });
-    expect(readPolicy('version: 1\nlicences: {}\n', 'p').problems[0]).toMatchObject({ suggestion: 'licenses' });
+    expect(
+      readPolicy('version: 1\nlicenses: { deny: ["category:copy-left"] }\n', 'p').problems[0],
+    ).toMatchObject({ suggestion: 'category:copyleft' });
+    expect(readPolicy('version: 1\nlicences: {}\n', 'p').problems[0]).toMatchObject({
+      suggestion: 'licenses',
+    });
   });
 });
 
@@ -119,18 +157,31 @@ describe('a malformed policy', () => {
 describe('a hostile policy', { timeout: 60_000 }, () => {
   const bomb = (levels: number): string => {
     const lines = ['version: 1', 'a0: &a0 [x, x, x, x, x, x, x, x, x]'];
-    for (let level = 1; level <= levels; level++) lines.push(`a${level}: &a${level} [${Array(9).fill(`*a${level - 1}`).join(', ')}]`);
+    for (let level = 1; level <= levels; level++)
+      lines.push(
+        `a${level}: &a${level} [${Array(9)
+          .fill(`*a${level - 1}`)
+          .join(', ')}]`,
+      );
     return lines.join('\n');
   };
 
   it.each([
     ['five megabytes', `version: 1\n# ${'x'.repeat(5_000_000)}\n`, 'characters; a policy may have'],
     ['a bomb of aliases', bomb(9), 'aliases'],
-    ['aliases that stay under the number but not under the size', `version: 1\na: &a [${Array(900).fill('x').join(', ')}]\nb: [${Array(30).fill('*a').join(', ')}]\n`, 'values'],
+    [
+      'aliases that stay under the number but not under the size',
+      `version: 1\na: &a [${Array(900).fill('x').join(', ')}]\nb: [${Array(30).fill('*a').join(', ')}]\n`,
+      'values',
+    ],
     ['brackets without an end', `version: 1\nuse: ${'['.repeat(50_000)}`, ''],
     ['deep maps', `version: 1\nuse: ${'{a: '.repeat(100)}1${'}'.repeat(100)}\n`, 'levels deep'],
     ['deep lists in blocks', `${'- '.repeat(100_000)}x`, ''],
-    ['more keys than anyone writes', Array.from({ length: 22_000 }, (_, index) => `k${index}: 1`).join('\n'), 'values'],
+    [
+      'more keys than anyone writes',
+      Array.from({ length: 22_000 }, (_, index) => `k${index}: 1`).join('\n'),
+      'values',
+    ],
     ['an error on every line', 'a: "\\q"\n'.repeat(20_000), 'Not valid YAML'],
     ['anchors without an end', '&a '.repeat(80_000), 'Not valid YAML'],
     ['only blanks', ' '.repeat(240_000), 'empty'],
@@ -153,7 +204,12 @@ describe('a hostile policy', { timeout: 60_000 }, () => {
 });
 
 describe('checkPolicy', () => {
-  const warnings = (text: string) => checkPolicy(policy(text), TEST_CATALOG).map(({ severity, message, suggestion }) => [severity, render(message), suggestion]);
+  const warnings = (text: string) =>
+    checkPolicy(policy(text), TEST_CATALOG).map(({ severity, message, suggestion }) => [
+      severity,
+      render(message),
+      suggestion,
+    ]);
 
   it('takes a denial of what nobody knows for an error: it would deny nothing', () => {
     expect(warnings('licenses: { deny: [gema, Apache-2.0, house-rules] }')).toEqual([
@@ -171,7 +227,9 @@ describe('checkPolicy', () => {
       ['warning', 'No licence is called "gema"; did you mean "gemma"?', 'gemma'],
       ['warning', 'No organisation is called "alibabba"; did you mean "alibaba"?', 'alibaba'],
     ]);
-    expect(warnings('models:\n  a/b: { license: who-knows, base: c/d }\n  e/f: { base: a/b, license: mit }')).toEqual([
+    expect(
+      warnings('models:\n  a/b: { license: who-knows, base: c/d }\n  e/f: { base: a/b, license: mit }'),
+    ).toEqual([
       ['warning', 'No licence is called "who-knows": that of a/b counts as unknown', undefined],
       ['warning', 'Nothing is known of c/d, the base of a/b', undefined],
     ]);

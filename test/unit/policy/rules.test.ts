@@ -9,30 +9,57 @@ describe('the registry of rules', () => {
   it('has every code that policies, ignores and reports may name', () => {
     const codes = RULES.map(({ code }) => code);
     for (const code of [
-      'license/denied', 'license/warned', 'license/non-commercial', 'license/unknown', 'license/none-stated', 'license/threshold', 'license/region',
-      'license/output-training', 'license/use-policy', 'license/code-weights-differ', 'lineage/conflict', 'lineage/relabelled', 'openness/below-required',
-      'origin/denied', 'origin/warned', 'obligation/attribution-missing', 'obligation/license-copy-missing', 'model/retired', 'model/renamed',
-      'model/unpinned-revision', 'policy/expired-exception', 'policy/unused-exception', 'policy/unused-ignore', 'policy/invalid',
-    ]) expect(codes).toContain(code);
+      'license/denied',
+      'license/warned',
+      'license/non-commercial',
+      'license/unknown',
+      'license/none-stated',
+      'license/threshold',
+      'license/region',
+      'license/output-training',
+      'license/use-policy',
+      'license/code-weights-differ',
+      'lineage/conflict',
+      'lineage/relabelled',
+      'openness/below-required',
+      'origin/denied',
+      'origin/warned',
+      'obligation/attribution-missing',
+      'obligation/license-copy-missing',
+      'model/retired',
+      'model/renamed',
+      'model/unpinned-revision',
+      'policy/expired-exception',
+      'policy/unused-exception',
+      'policy/unused-ignore',
+      'policy/invalid',
+    ])
+      expect(codes).toContain(code);
     expect(new Set(codes).size).toBe(codes.length);
   });
 
-  it.each(RULES.map((rule) => [rule.code, rule] as const))('%s says what it checks, why, how to settle it, with an example', (code, rule) => {
-    const texts: readonly Message[] = [rule.summary, rule.checks, rule.why, ...rule.settle];
-    for (const text of texts) {
-      expect(render(text, english).length).toBeGreaterThanOrEqual(10);
-      expect(render(text, english)).not.toMatch(/\{\d\}|\n/);
-    }
-    expect(render(rule.summary)).not.toMatch(/\.$/);
-    expect(rule.settle.length).toBeGreaterThan(0);
-    expect(rule.example.length).toBeGreaterThan(5);
-    expect(code).toMatch(/^[a-z]+\/[a-z-]+$/);
-    expect(ruleInfo(code)).toBe(rule);
-  });
+  it.each(RULES.map((rule) => [rule.code, rule] as const))(
+    '%s says what it checks, why, how to settle it, with an example',
+    (code, rule) => {
+      const texts: readonly Message[] = [rule.summary, rule.checks, rule.why, ...rule.settle];
+      for (const text of texts) {
+        expect(render(text, english).length).toBeGreaterThanOrEqual(10);
+        expect(render(text, english)).not.toMatch(/\{\d\}|\n/);
+      }
+      expect(render(rule.summary)).not.toMatch(/\.$/);
+      expect(rule.settle.length).toBeGreaterThan(0);
+      expect(rule.example.length).toBeGreaterThan(5);
+      expect(code).toMatch(/^[a-z]+\/[a-z-]+$/);
+      expect(ruleInfo(code)).toBe(rule);
+    },
+  );
 
   it('tells only of real traps without a policy', () => {
-    expect(REFERENCE_RULES.filter(({ withoutPolicy }) => withoutPolicy).map(({ code }) => code).sort())
-      .toEqual(['license/non-commercial', 'lineage/conflict', 'lineage/relabelled', 'model/retired']);
+    expect(
+      REFERENCE_RULES.filter(({ withoutPolicy }) => withoutPolicy)
+        .map(({ code }) => code)
+        .sort(),
+    ).toEqual(['license/non-commercial', 'lineage/conflict', 'lineage/relabelled', 'model/retired']);
   });
 });
 

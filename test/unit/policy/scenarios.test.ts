@@ -3,7 +3,17 @@ import { createClaimStore, type ModelClaim } from '../../../src/core/lookup/clai
 import { evaluate } from '../../../src/core/policy/evaluate';
 import { REFERENCE_RULES } from '../../../src/core/policy/rules';
 import type { Role, Severity } from '../../../src/core/vocabulary';
-import { codes, contextOf, detection, findingOf, judged, reference, TODAY, words, type Scenario } from './support';
+import {
+  codes,
+  contextOf,
+  detection,
+  findingOf,
+  judged,
+  reference,
+  TODAY,
+  words,
+  type Scenario,
+} from './support';
 
 /**
  * model × policy × relation → finding. `finds` is the severity, or `null` where the rule must stay silent; `says` is part of the
@@ -36,57 +46,149 @@ const CALLED = { role: 'calls' } as const;
 
 const CASES: Readonly<Record<string, readonly Case[]>> = {
   'license/denied': [
-    { model: LLAMA31, policy: 'licenses: { deny: [llama3.1] }', finds: 'error', says: 'a licence the policy denies: Llama 3.1' },
+    {
+      model: LLAMA31,
+      policy: 'licenses: { deny: [llama3.1] }',
+      finds: 'error',
+      says: 'a licence the policy denies: Llama 3.1',
+    },
     { model: LLAMA31, policy: 'licenses: { deny: ["Llama 3.1 Community License"] }', finds: 'error' },
     { model: LLAMA31, policy: 'licenses: { deny: ["category:community-restricted"] }', finds: 'error' },
-    { model: LLAMA31, policy: 'licenses: { allow: ["category:permissive"] }', finds: 'error', says: 'not among those the policy allows' },
-    { model: LLAMA31, policy: 'licenses: { allow: [llama3.1], deny: ["category:community-restricted"] }', finds: null },
-    { model: LLAMA31, policy: 'licenses: { deny: [llama3.1], allow: ["category:community-restricted"] }', finds: 'error' },
+    {
+      model: LLAMA31,
+      policy: 'licenses: { allow: ["category:permissive"] }',
+      finds: 'error',
+      says: 'not among those the policy allows',
+    },
+    {
+      model: LLAMA31,
+      policy: 'licenses: { allow: [llama3.1], deny: ["category:community-restricted"] }',
+      finds: null,
+    },
+    {
+      model: LLAMA31,
+      policy: 'licenses: { deny: [llama3.1], allow: ["category:community-restricted"] }',
+      finds: 'error',
+    },
     { model: LLAMA31, policy: 'licenses: { warn: [llama3.1], allow: [mit] }', finds: null },
     { model: LLAMA31, policy: 'licenses: { deny: [llama3] }', finds: null },
     { model: MISTRAL, policy: 'licenses: { allow: [Apache-2.0] }', finds: null },
     { model: MISTRAL, policy: 'licenses: { allow: ["category:permissive"] }', finds: null },
     { model: MISTRAL, policy: 'licenses: { allow: [mit] }', finds: 'error' },
-    { model: RELABELLED, policy: 'licenses: { deny: [llama3.1] }', finds: 'error', says: `made from ${LLAMA31}, whose licence the policy denies` },
-    { model: RELABELLED, policy: 'licenses: { allow: [apache-2.0] }', finds: 'error', says: `made from ${LLAMA31}` },
-    { model: COPY, policy: 'licenses: { deny: [llama3.1] }', finds: 'error', says: `made from ${LLAMA31}, whose licence the policy denies` },
+    {
+      model: RELABELLED,
+      policy: 'licenses: { deny: [llama3.1] }',
+      finds: 'error',
+      says: `made from ${LLAMA31}, whose licence the policy denies`,
+    },
+    {
+      model: RELABELLED,
+      policy: 'licenses: { allow: [apache-2.0] }',
+      finds: 'error',
+      says: `made from ${LLAMA31}`,
+    },
+    {
+      model: COPY,
+      policy: 'licenses: { deny: [llama3.1] }',
+      finds: 'error',
+      says: `made from ${LLAMA31}, whose licence the policy denies`,
+    },
     { model: COPY, policy: 'licenses: { allow: [llama3.1] }', finds: null },
-    { model: 'gpt-4o', policy: 'licenses: { deny: ["category:proprietary-api"] }', finds: 'error', ...CALLED },
-    { model: COMMAND_R, policy: 'licenses: { deny: ["category:non-commercial"] }', finds: 'information', says: 'the terms of the service that runs them decide', ...CALLED },
-    { model: LLAMA31, policy: 'licenses: { allow: ["category:permissive"] }', finds: 'information', says: 'the terms of the service that runs them decide', ...CALLED },
+    {
+      model: 'gpt-4o',
+      policy: 'licenses: { deny: ["category:proprietary-api"] }',
+      finds: 'error',
+      ...CALLED,
+    },
+    {
+      model: COMMAND_R,
+      policy: 'licenses: { deny: ["category:non-commercial"] }',
+      finds: 'information',
+      says: 'the terms of the service that runs them decide',
+      ...CALLED,
+    },
+    {
+      model: LLAMA31,
+      policy: 'licenses: { allow: ["category:permissive"] }',
+      finds: 'information',
+      says: 'the terms of the service that runs them decide',
+      ...CALLED,
+    },
     { model: 'gpt-4o', policy: 'licenses: { allow: ["category:permissive"] }', finds: 'error', ...CALLED },
     { model: 'someone/no-license', policy: 'licenses: { deny: ["category:none-stated"] }', finds: 'error' },
     { model: 'someone/no-license', policy: 'licenses: { allow: [mit] }', finds: null },
     { model: 'nobody/nothing', policy: 'licenses: { allow: [mit] }', finds: null },
-    { model: LLAMA31, policy: 'licenses: { deny: [llama3.1] }\nrules: { license/denied: warning }', finds: 'warning' },
+    {
+      model: LLAMA31,
+      policy: 'licenses: { deny: [llama3.1] }\nrules: { license/denied: warning }',
+      finds: 'warning',
+    },
     { model: LLAMA31, policy: 'licenses: { deny: [llama3.1] }\nrules: { license/denied: off }', finds: null },
     { model: LLAMA31, policy: 'licenses: { deny: [llama3.1] }', role: 'mentions', finds: null },
-    { model: LLAMA31, policy: 'licenses: { deny: [llama3.1] }', reference: { confidence: 'low' }, finds: 'information' },
+    {
+      model: LLAMA31,
+      policy: 'licenses: { deny: [llama3.1] }',
+      reference: { confidence: 'low' },
+      finds: 'information',
+    },
     { model: LLAMA31, finds: null },
   ],
   'license/warned': [
     { model: GEMMA, policy: 'licenses: { warn: [gemma] }', finds: 'warning', says: 'wants looked at: Gemma' },
-    { model: GEMMA, policy: 'licenses: { warn: [gemma] }', finds: 'information', says: 'the terms of the service that runs them decide', ...CALLED },
+    {
+      model: GEMMA,
+      policy: 'licenses: { warn: [gemma] }',
+      finds: 'information',
+      says: 'the terms of the service that runs them decide',
+      ...CALLED,
+    },
     { model: 'gpt-4o', policy: 'licenses: { warn: [openai-terms] }', finds: 'warning', ...CALLED },
     { model: RELABELLED, policy: 'licenses: { warn: [llama3.1] }', finds: 'warning', says: 'made from' },
     { model: GEMMA, policy: 'licenses: { warn: [gemma], deny: [gemma] }', finds: null },
-    { model: GEMMA, policy: 'licenses: { warn: ["category:responsible-ai", "category:community-restricted"], allow: [gemma] }', finds: null },
+    {
+      model: GEMMA,
+      policy:
+        'licenses: { warn: ["category:responsible-ai", "category:community-restricted"], allow: [gemma] }',
+      finds: null,
+    },
     { model: MISTRAL, policy: 'licenses: { warn: [gemma] }', finds: null },
     { model: GEMMA, finds: null },
   ],
   'license/non-commercial': [
-    { model: COMMAND_R, policy: 'use: { purpose: commercial }', finds: 'error', says: 'not for commercial use', clause: /s\.2\.a/ },
+    {
+      model: COMMAND_R,
+      policy: 'use: { purpose: commercial }',
+      finds: 'error',
+      says: 'not for commercial use',
+      clause: /s\.2\.a/,
+    },
     { model: COMMAND_R, policy: 'use: { purpose: internal }', finds: 'warning' },
     { model: COMMAND_R, policy: 'version: 1', finds: 'warning' },
     { model: COMMAND_R, policy: 'use: { purpose: research }', finds: null },
     { model: COMMAND_R, policy: 'use: { purpose: personal }', finds: null },
-    { model: 'apple/research-only', policy: 'use: { purpose: commercial }', finds: 'error', says: 'for research only' },
+    {
+      model: 'apple/research-only',
+      policy: 'use: { purpose: commercial }',
+      finds: 'error',
+      says: 'for research only',
+    },
     { model: 'apple/research-only', policy: 'use: { purpose: personal }', finds: 'warning' },
     { model: 'apple/research-only', policy: 'use: { purpose: research }', finds: null },
-    { model: 'mistralai/Mistral-Large-Instruct-2407', policy: 'use: { purpose: commercial }', finds: 'error', says: 'Mistral AI Research License' },
+    {
+      model: 'mistralai/Mistral-Large-Instruct-2407',
+      policy: 'use: { purpose: commercial }',
+      finds: 'error',
+      says: 'Mistral AI Research License',
+    },
     { model: 'LGAI-EXAONE/EXAONE-3.5-7.8B-Instruct', policy: 'use: { purpose: commercial }', finds: 'error' },
     { model: 'black-forest-labs/FLUX.1-dev', policy: 'use: { purpose: commercial }', finds: 'error' },
-    { model: COMMAND_R, policy: 'use: { purpose: commercial }', role: 'calls', finds: 'information', says: 'the terms of the service' },
+    {
+      model: COMMAND_R,
+      policy: 'use: { purpose: commercial }',
+      role: 'calls',
+      finds: 'information',
+      says: 'the terms of the service',
+    },
     { model: COMMAND_R, role: 'calls', finds: null },
     { model: COMMAND_R, finds: 'information' },
     { model: MISTRAL, policy: 'use: { purpose: commercial }', finds: null },
@@ -96,12 +198,21 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'license/unknown': [
     { model: COPY, policy: 'version: 1', finds: null },
     { model: 'stranger/Llama-3.1-8B-Instruct-heretic-AWQ', policy: 'version: 1', finds: 'warning' },
-    { model: 'nobody/nothing', policy: 'version: 1', finds: 'warning', says: 'Nothing is known of nobody/nothing' },
+    {
+      model: 'nobody/nothing',
+      policy: 'version: 1',
+      finds: 'warning',
+      says: 'Nothing is known of nobody/nothing',
+    },
     { model: 'nobody/nothing', policy: 'licenses: { unknown: error }', finds: 'error' },
     { model: 'nobody/nothing', policy: 'licenses: { unknown: off }', finds: null },
     { model: 'someone/other-license', policy: 'version: 1', finds: 'warning', says: 'only says "other"' },
     { model: 'someone/rail-family', policy: 'version: 1', finds: 'warning', says: 'family of licences' },
-    { model: 'acme/support-7b', policy: 'models: { acme/support-7b: { license: proprietary } }', finds: null },
+    {
+      model: 'acme/support-7b',
+      policy: 'models: { acme/support-7b: { license: proprietary } }',
+      finds: null,
+    },
     { model: 'acme/support-7b', policy: 'models: { acme/support-7b: { origin: JP } }', finds: 'warning' },
     { model: MISTRAL, policy: 'version: 1', finds: null },
     { model: 'someone/no-license', policy: 'version: 1', finds: null },
@@ -111,72 +222,229 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: 'someone/no-license', policy: 'version: 1', finds: 'warning', says: 'states no licence' },
     { model: 'someone/no-license', policy: 'licenses: { unknown: error }', finds: 'error' },
     { model: 'someone/no-license', policy: 'licenses: { unknown: off }', finds: null },
-    { model: 'someone/no-license', policy: 'licenses: { unknown: error }\nrules: { license/none-stated: hint }', finds: 'hint' },
+    {
+      model: 'someone/no-license',
+      policy: 'licenses: { unknown: error }\nrules: { license/none-stated: hint }',
+      finds: 'hint',
+    },
     { model: 'someone/other-license', policy: 'version: 1', finds: null },
     { model: 'someone/no-license', finds: null },
   ],
   'license/code-weights-differ': [
-    { model: 'facebook/musicgen-small', policy: 'version: 1', finds: 'information', says: 'under MIT License, but its weights are under Creative Commons' },
-    { model: 'facebook/musicgen-small', policy: 'rules: { license/code-weights-differ: warning }', finds: 'warning' },
+    {
+      model: 'facebook/musicgen-small',
+      policy: 'version: 1',
+      finds: 'information',
+      says: 'under MIT License, but its weights are under Creative Commons',
+    },
+    {
+      model: 'facebook/musicgen-small',
+      policy: 'rules: { license/code-weights-differ: warning }',
+      finds: 'warning',
+    },
     { model: 'facebook/musicgen-small', policy: 'version: 1', role: 'calls', finds: null },
     { model: MISTRAL, policy: 'version: 1', finds: null },
     { model: 'nobody/nothing', policy: 'version: 1', finds: null },
     { model: 'facebook/musicgen-small', finds: null },
   ],
   'license/threshold': [
-    { model: LLAMA31, policy: 'use: { monthlyActiveUsers: 800_000_000 }', finds: 'warning', says: 'above 700M MAU in the month before the release that its licence came with', clause: /^s\.2$/ },
+    {
+      model: LLAMA31,
+      policy: 'use: { monthlyActiveUsers: 800_000_000 }',
+      finds: 'warning',
+      says: 'above 700M MAU in the month before the release that its licence came with',
+      clause: /^s\.2$/,
+    },
     { model: LLAMA31, policy: 'use: { monthlyActiveUsers: 700_000_000 }', finds: null },
-    { model: LLAMA31, policy: 'use: { purpose: commercial }', finds: 'information', says: 'state use.monthlyActiveUsers' },
-    { model: LLAMA31, policy: 'use: { purpose: commercial }', finds: 'information', says: `above 700M MAU in the month before the release that the licence of ${LLAMA31} came with, it has to ask for a licence` },
-    { model: 'moonshotai/Kimi-K2-Instruct', policy: 'use: { purpose: commercial, monthlyActiveUsers: 50_000 }', finds: 'information', says: 'Once the project is above USD 20M/month, its product has to show a credit' },
-    { model: 'mistralai/Devstral-2-123B-Instruct-2512', policy: 'use: { purpose: commercial }', finds: 'information', says: 'may no longer be used' },
-    { model: 'Qwen/Qwen2.5-72B-Instruct', policy: 'use: { purpose: commercial }', finds: 'information', says: 'Once the project is above 100M MAU, it has to ask for a licence' },
+    {
+      model: LLAMA31,
+      policy: 'use: { purpose: commercial }',
+      finds: 'information',
+      says: 'state use.monthlyActiveUsers',
+    },
+    {
+      model: LLAMA31,
+      policy: 'use: { purpose: commercial }',
+      finds: 'information',
+      says: `above 700M MAU in the month before the release that the licence of ${LLAMA31} came with, it has to ask for a licence`,
+    },
+    {
+      model: 'moonshotai/Kimi-K2-Instruct',
+      policy: 'use: { purpose: commercial, monthlyActiveUsers: 50_000 }',
+      finds: 'information',
+      says: 'Once the project is above USD 20M/month, its product has to show a credit',
+    },
+    {
+      model: 'mistralai/Devstral-2-123B-Instruct-2512',
+      policy: 'use: { purpose: commercial }',
+      finds: 'information',
+      says: 'may no longer be used',
+    },
+    {
+      model: 'Qwen/Qwen2.5-72B-Instruct',
+      policy: 'use: { purpose: commercial }',
+      finds: 'information',
+      says: 'Once the project is above 100M MAU, it has to ask for a licence',
+    },
     { model: LLAMA31, policy: 'use: { purpose: research }', finds: null },
-    { model: 'Qwen/Qwen2.5-72B-Instruct', policy: 'use: { purpose: commercial, monthlyActiveUsers: 100_000_001 }', finds: 'error', says: '100M MAU' },
-    { model: 'Qwen/Qwen2.5-72B-Instruct', policy: 'use: { purpose: commercial, monthlyActiveUsers: 100_000_000 }', finds: null },
+    {
+      model: 'Qwen/Qwen2.5-72B-Instruct',
+      policy: 'use: { purpose: commercial, monthlyActiveUsers: 100_000_001 }',
+      finds: 'error',
+      says: '100M MAU',
+    },
+    {
+      model: 'Qwen/Qwen2.5-72B-Instruct',
+      policy: 'use: { purpose: commercial, monthlyActiveUsers: 100_000_000 }',
+      finds: null,
+    },
     { model: HUNYUAN, policy: 'use: { monthlyActiveUsers: 150_000_000 }', finds: 'warning', clause: /s\.4/ },
-    { model: 'stabilityai/stable-diffusion-3-medium', policy: 'use: { annualRevenueUsd: 1_000_001 }', finds: 'error', says: 'USD 1M/year' },
-    { model: 'stabilityai/stable-diffusion-3-medium', policy: 'use: { annualRevenueUsd: 999_999 }', finds: null },
-    { model: 'stabilityai/stable-diffusion-3-medium', policy: 'use: { purpose: commercial }', finds: 'information', says: 'use.annualRevenueUsd' },
-    { model: 'mistralai/Devstral-2-123B-Instruct-2512', policy: 'use: { annualRevenueUsd: 250_000_000 }', finds: 'error', says: 'may not be used above USD 20M/month' },
-    { model: 'mistralai/Devstral-2-123B-Instruct-2512', policy: 'use: { annualRevenueUsd: 200_000_000 }', finds: null },
-    { model: 'moonshotai/Kimi-K2-Instruct', policy: 'use: { monthlyActiveUsers: 200_000_000, annualRevenueUsd: 1 }', finds: 'information', says: 'must be credited' },
-    { model: 'moonshotai/Kimi-K2-Instruct', policy: 'use: { monthlyActiveUsers: 1000, annualRevenueUsd: 1000 }', finds: null },
+    {
+      model: 'stabilityai/stable-diffusion-3-medium',
+      policy: 'use: { annualRevenueUsd: 1_000_001 }',
+      finds: 'error',
+      says: 'USD 1M/year',
+    },
+    {
+      model: 'stabilityai/stable-diffusion-3-medium',
+      policy: 'use: { annualRevenueUsd: 999_999 }',
+      finds: null,
+    },
+    {
+      model: 'stabilityai/stable-diffusion-3-medium',
+      policy: 'use: { purpose: commercial }',
+      finds: 'information',
+      says: 'use.annualRevenueUsd',
+    },
+    {
+      model: 'mistralai/Devstral-2-123B-Instruct-2512',
+      policy: 'use: { annualRevenueUsd: 250_000_000 }',
+      finds: 'error',
+      says: 'may not be used above USD 20M/month',
+    },
+    {
+      model: 'mistralai/Devstral-2-123B-Instruct-2512',
+      policy: 'use: { annualRevenueUsd: 200_000_000 }',
+      finds: null,
+    },
+    {
+      model: 'moonshotai/Kimi-K2-Instruct',
+      policy: 'use: { monthlyActiveUsers: 200_000_000, annualRevenueUsd: 1 }',
+      finds: 'information',
+      says: 'must be credited',
+    },
+    {
+      model: 'moonshotai/Kimi-K2-Instruct',
+      policy: 'use: { monthlyActiveUsers: 1000, annualRevenueUsd: 1000 }',
+      finds: null,
+    },
     { model: RELABELLED, policy: 'use: { monthlyActiveUsers: 800_000_000 }', finds: 'warning' },
     { model: LLAMA31, policy: 'use: { monthlyActiveUsers: 800_000_000 }', role: 'calls', finds: null },
-    { model: MISTRAL, policy: 'use: { monthlyActiveUsers: 800_000_000, annualRevenueUsd: 9_000_000_000 }', finds: null },
+    {
+      model: MISTRAL,
+      policy: 'use: { monthlyActiveUsers: 800_000_000, annualRevenueUsd: 9_000_000_000 }',
+      finds: null,
+    },
     { model: LLAMA31, finds: null },
   ],
   'license/region': [
-    { model: LLAMA4, policy: 'use: { regions: [EU] }', finds: 'error', says: 'not licensed in EU', clause: /Acceptable Use Policy/ },
+    {
+      model: LLAMA4,
+      policy: 'use: { regions: [EU] }',
+      finds: 'error',
+      says: 'not licensed in EU',
+      clause: /Acceptable Use Policy/,
+    },
     { model: LLAMA4, policy: 'use: { regions: [JP, DE] }', finds: 'error', says: 'not licensed in DE' },
     { model: LLAMA4, policy: 'use: { regions: [JP, GB, US] }', finds: null },
     { model: LLAMA4, policy: 'version: 1', finds: null },
     { model: LLAMA32_VISION, policy: 'use: { regions: [FR] }', finds: 'error' },
     { model: LLAMA32_TEXT, policy: 'use: { regions: [FR] }', finds: null },
     { model: LLAMA31, policy: 'use: { regions: [EU] }', finds: null },
-    { model: 'meta-llama/Llama-4-Unsaid', policy: 'use: { regions: [EU] }', finds: 'error', says: 'not licensed in EU' },
-    { model: 'someone/llama-3.2-unsaid', policy: 'use: { regions: [EU] }', finds: 'warning', says: 'depends on whether it takes more than text' },
+    {
+      model: 'meta-llama/Llama-4-Unsaid',
+      policy: 'use: { regions: [EU] }',
+      finds: 'error',
+      says: 'not licensed in EU',
+    },
+    {
+      model: 'someone/llama-3.2-unsaid',
+      policy: 'use: { regions: [EU] }',
+      finds: 'warning',
+      says: 'depends on whether it takes more than text',
+    },
     { model: 'someone/llama-3.2-3b', policy: 'use: { regions: [EU] }', finds: null },
     { model: 'someone/llama-3.3-unsaid', policy: 'use: { regions: [EU] }', finds: null },
     { model: 'someone/seeing-llama-text', policy: 'use: { regions: [EU] }', finds: null },
-    { model: 'someone/llama-vision-tuned', policy: 'use: { regions: [EU] }', finds: 'error', says: 'not licensed in EU' },
-    { model: 'someone/llama-vision-gguf', policy: 'use: { regions: [EU] }', finds: 'error', says: 'not licensed in EU' },
+    {
+      model: 'someone/llama-vision-tuned',
+      policy: 'use: { regions: [EU] }',
+      finds: 'error',
+      says: 'not licensed in EU',
+    },
+    {
+      model: 'someone/llama-vision-gguf',
+      policy: 'use: { regions: [EU] }',
+      finds: 'error',
+      says: 'not licensed in EU',
+    },
     { model: HUNYUAN, policy: 'use: { regions: [KR] }', finds: 'error', clause: /s\.5/ },
     { model: HUNYUAN, policy: 'use: { regions: [GB] }', finds: 'error' },
     { model: HUNYUAN, policy: 'use: { regions: [IT] }', finds: 'error' },
     { model: HUNYUAN, policy: 'use: { regions: [JP, US] }', finds: null },
-    { model: 'someone/llama-3.2-unsaid', policy: 'use: { regions: [EU] }', role: 'calls', finds: 'information', says: 'If someone/llama-3.2-unsaid takes more than text' },
-    { model: LLAMA4, policy: 'use: { regions: [EU] }', role: 'calls', finds: 'information', says: 'the terms of the service' },
-    { model: HUNYUAN, policy: 'use: { regions: [EU] }', role: 'calls', finds: 'information', says: 'the terms of the service' },
+    {
+      model: 'someone/llama-3.2-unsaid',
+      policy: 'use: { regions: [EU] }',
+      role: 'calls',
+      finds: 'information',
+      says: 'If someone/llama-3.2-unsaid takes more than text',
+    },
+    {
+      model: LLAMA4,
+      policy: 'use: { regions: [EU] }',
+      role: 'calls',
+      finds: 'information',
+      says: 'the terms of the service',
+    },
+    {
+      model: HUNYUAN,
+      policy: 'use: { regions: [EU] }',
+      role: 'calls',
+      finds: 'information',
+      says: 'the terms of the service',
+    },
     { model: LLAMA4, finds: null },
   ],
   'license/output-training': [
-    { model: LLAMA3, policy: 'use: { trainsOnOutputs: true }', finds: 'error', says: 'barred', clause: /s\.1\.b\.v/ },
+    {
+      model: LLAMA3,
+      policy: 'use: { trainsOnOutputs: true }',
+      finds: 'error',
+      says: 'barred',
+      clause: /s\.1\.b\.v/,
+    },
     { model: LLAMA31, policy: 'use: { trainsOnOutputs: true }', finds: 'warning', says: 'has conditions' },
-    { model: 'gpt-4o', policy: 'use: { trainsOnOutputs: true }', finds: 'warning', says: 'may not train models that compete with it or its maker', ...CALLED },
-    { model: 'black-forest-labs/FLUX.1-dev', policy: 'use: { trainsOnOutputs: true }', finds: 'warning', says: 'compete', clause: /s\.2\.d/ },
-    { model: LLAMA3, policy: 'use: { trainsOnOutputs: true }', finds: 'information', says: 'the terms of the service that runs them decide', ...CALLED },
+    {
+      model: 'gpt-4o',
+      policy: 'use: { trainsOnOutputs: true }',
+      finds: 'warning',
+      says: 'may not train models that compete with it or its maker',
+      ...CALLED,
+    },
+    {
+      model: 'black-forest-labs/FLUX.1-dev',
+      policy: 'use: { trainsOnOutputs: true }',
+      finds: 'warning',
+      says: 'compete',
+      clause: /s\.2\.d/,
+    },
+    {
+      model: LLAMA3,
+      policy: 'use: { trainsOnOutputs: true }',
+      finds: 'information',
+      says: 'the terms of the service that runs them decide',
+      ...CALLED,
+    },
     { model: HUNYUAN, policy: 'use: { trainsOnOutputs: true }', finds: 'error' },
     { model: LLAMA3, policy: 'use: { trainsOnOutputs: false }', finds: null },
     { model: LLAMA3, policy: 'use: { purpose: commercial }', finds: null },
@@ -184,7 +452,12 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: LLAMA3, finds: null },
   ],
   'license/use-policy': [
-    { model: GEMMA, policy: 'use: { distribution: product }', finds: 'information', says: 'users must be bound to' },
+    {
+      model: GEMMA,
+      policy: 'use: { distribution: product }',
+      finds: 'information',
+      says: 'users must be bound to',
+    },
     { model: LLAMA31, policy: 'use: { distribution: service }', finds: 'information', says: 'use policy' },
     { model: SD15, policy: 'use: { distribution: weights }', role: 'ships', finds: 'information' },
     { model: GEMMA, policy: 'use: { distribution: none }', finds: null },
@@ -198,26 +471,70 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: 'someone/sa-and-rail', finds: 'information' },
     { model: 'someone/sa-and-rail', policy: 'version: 1', finds: 'information', ...CALLED },
     { model: 'someone/sa-and-rail', finds: null, ...CALLED },
-    { model: 'someone/nc-over-llama', policy: 'version: 1', finds: 'information', says: 'has to be looked at' },
-    { model: SD15, policy: 'version: 1', role: 'ships', projectLicense: 'Apache-2.0', finds: 'error', says: 'does not go with the licence of this project: Apache-2.0' },
+    {
+      model: 'someone/nc-over-llama',
+      policy: 'version: 1',
+      finds: 'information',
+      says: 'has to be looked at',
+    },
+    {
+      model: SD15,
+      policy: 'version: 1',
+      role: 'ships',
+      projectLicense: 'Apache-2.0',
+      finds: 'error',
+      says: 'does not go with the licence of this project: Apache-2.0',
+    },
     { model: SD15, policy: 'version: 1', role: 'derives', projectLicense: 'MIT', finds: 'error' },
     { model: SD15, role: 'derives', projectLicense: 'MIT', finds: 'information' },
     { model: SD15, policy: 'version: 1', role: 'loads', projectLicense: 'MIT', finds: null },
     { model: SD15, policy: 'version: 1', role: 'ships', finds: null },
     { model: MISTRAL, policy: 'version: 1', role: 'ships', projectLicense: 'MIT', finds: null },
-    { model: MISTRAL, policy: 'version: 1', role: 'derives', projectLicense: 'Apache-2.0 OR MIT', finds: null },
-    { model: 'ultralytics/yolo11n', policy: 'version: 1', role: 'derives', projectLicense: 'Apache-2.0', finds: 'error' },
-    { model: 'ultralytics/yolo11n', policy: 'version: 1', role: 'derives', projectLicense: 'AGPL-3.0-only', finds: null },
+    {
+      model: MISTRAL,
+      policy: 'version: 1',
+      role: 'derives',
+      projectLicense: 'Apache-2.0 OR MIT',
+      finds: null,
+    },
+    {
+      model: 'ultralytics/yolo11n',
+      policy: 'version: 1',
+      role: 'derives',
+      projectLicense: 'Apache-2.0',
+      finds: 'error',
+    },
+    {
+      model: 'ultralytics/yolo11n',
+      policy: 'version: 1',
+      role: 'derives',
+      projectLicense: 'AGPL-3.0-only',
+      finds: null,
+    },
     { model: 'someone/qwen-tuned', policy: 'version: 1', finds: null },
   ],
   'lineage/relabelled': [
-    { model: RELABELLED_COPY, finds: 'information', says: 'the terms of Llama 3.1 Community License Agreement stay' },
+    {
+      model: RELABELLED_COPY,
+      finds: 'information',
+      says: 'the terms of Llama 3.1 Community License Agreement stay',
+    },
     { model: COPY, policy: 'version: 1', finds: null },
-    { model: RELABELLED, policy: 'version: 1', finds: 'warning', says: `labelled Apache License 2.0, but is made from ${LLAMA31}` },
+    {
+      model: RELABELLED,
+      policy: 'version: 1',
+      finds: 'warning',
+      says: `labelled Apache License 2.0, but is made from ${LLAMA31}`,
+    },
     { model: RELABELLED, finds: 'information' },
     { model: RELABELLED, policy: 'version: 1', finds: 'information', ...CALLED },
     { model: RELABELLED, finds: null, ...CALLED },
-    { model: 'someone/gallery-copy', policy: 'version: 1', finds: 'information', says: 'from which it seems to be made, has to be looked at' },
+    {
+      model: 'someone/gallery-copy',
+      policy: 'version: 1',
+      finds: 'information',
+      says: 'from which it seems to be made, has to be looked at',
+    },
     { model: 'someone/gallery-copy', finds: null },
     { model: RELABELLED, policy: 'rules: { lineage/relabelled: error }', finds: 'error' },
     { model: 'someone/qwen-tuned', policy: 'version: 1', finds: null },
@@ -225,21 +542,41 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: LLAMA31, policy: 'version: 1', finds: null },
   ],
   'openness/below-required': [
-    { model: 'gpt-4o', policy: 'require: { openness: weights-available }', finds: 'error', says: 'api-only; the policy requires weights-available', ...CALLED },
+    {
+      model: 'gpt-4o',
+      policy: 'require: { openness: weights-available }',
+      finds: 'error',
+      says: 'api-only; the policy requires weights-available',
+      ...CALLED,
+    },
     { model: LLAMA31, policy: 'require: { openness: open-weights }', finds: 'error' },
     { model: LLAMA31, policy: 'require: { openness: weights-available }', finds: null },
     { model: MISTRAL, policy: 'require: { openness: open-weights }', finds: null },
     { model: MISTRAL, policy: 'require: { openness: open-source }', finds: 'error' },
     { model: 'gpt-4o', policy: 'require: { openness: api-only }', finds: null, ...CALLED },
-    { model: 'nobody/nothing', policy: 'require: { openness: api-only }', finds: 'warning', says: 'is unknown' },
-    { model: 'acme/x', policy: 'require: { openness: open-weights }\nmodels: { acme/x: { openness: open-source } }', finds: null },
+    {
+      model: 'nobody/nothing',
+      policy: 'require: { openness: api-only }',
+      finds: 'warning',
+      says: 'is unknown',
+    },
+    {
+      model: 'acme/x',
+      policy: 'require: { openness: open-weights }\nmodels: { acme/x: { openness: open-source } }',
+      finds: null,
+    },
     { model: 'gpt-4o', policy: 'version: 1', finds: null, ...CALLED },
     { model: 'gpt-4o', finds: null, ...CALLED },
   ],
   'origin/denied': [
     { model: QWEN, policy: 'origins: { deny: [CN] }', finds: 'error', says: 'comes from Alibaba (CN)' },
     { model: QWEN, policy: 'origins: { deny: [alibaba] }', finds: 'error' },
-    { model: 'someone/qwen-tuned', policy: 'origins: { deny: [CN] }', finds: 'error', says: `made from ${QWEN}, which comes from Alibaba (CN)` },
+    {
+      model: 'someone/qwen-tuned',
+      policy: 'origins: { deny: [CN] }',
+      finds: 'error',
+      says: `made from ${QWEN}, which comes from Alibaba (CN)`,
+    },
     { model: MISTRAL, policy: 'origins: { deny: [EU] }', finds: 'error', says: 'Mistral AI (FR)' },
     { model: MISTRAL, policy: 'origins: { allow: [EU] }', finds: null },
     { model: MISTRAL, policy: 'origins: { allow: [JP, US] }', finds: 'error', says: 'not among the origins' },
@@ -249,7 +586,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: QWEN, policy: 'origins: { deny: [US] }', finds: null },
     { model: 'placeless/model', policy: 'origins: { allow: [JP] }', finds: null },
     { model: 'placeless/model', policy: 'origins: { allow: [alibaba] }', finds: 'error' },
-    { model: 'acme/x', policy: 'origins: { deny: [CN] }\nmodels: { acme/x: { origin: CN } }', finds: 'error' },
+    {
+      model: 'acme/x',
+      policy: 'origins: { deny: [CN] }\nmodels: { acme/x: { origin: CN } }',
+      finds: 'error',
+    },
     { model: QWEN, finds: null },
   ],
   'origin/warned': [
@@ -260,22 +601,51 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: 'placeless/model', policy: 'origins: { allow: [JP] }', finds: 'warning' },
     { model: 'placeless/model', policy: 'origins: { allow: [alibaba] }', finds: null },
     { model: 'placeless/model', policy: 'origins: { deny: [alibaba] }', finds: null },
-    { model: 'nobody/nothing', policy: 'origins: { allow: [JP] }', finds: 'warning', says: 'Where nobody/nothing comes from is unknown' },
+    {
+      model: 'nobody/nothing',
+      policy: 'origins: { allow: [JP] }',
+      finds: 'warning',
+      says: 'Where nobody/nothing comes from is unknown',
+    },
     { model: 'placeless/model', policy: 'origins: { allow: [placeless] }', finds: null },
     { model: 'nobody/nothing', policy: 'version: 1', finds: null },
     { model: MISTRAL, policy: 'origins: { warn: [CN] }', finds: null },
     { model: QWEN, finds: null },
   ],
   'model/retired': [
-    { model: 'claude-2.1', policy: 'version: 1', finds: 'warning', says: 'retired on 2025-07-21; its successor is claude-sonnet-4-5', ...CALLED },
+    {
+      model: 'claude-2.1',
+      policy: 'version: 1',
+      finds: 'warning',
+      says: 'retired on 2025-07-21; its successor is claude-sonnet-4-5',
+      ...CALLED,
+    },
     { model: 'claude-2.1', finds: 'information', ...CALLED },
-    { model: 'claude-2.1', policy: 'version: 1', finds: 'information', says: 'to be retired', today: '2025-07-01', ...CALLED },
-    { model: 'claude-3-opus', policy: 'version: 1', finds: 'information', says: 'to be retired on 2027-01-05', ...CALLED },
+    {
+      model: 'claude-2.1',
+      policy: 'version: 1',
+      finds: 'information',
+      says: 'to be retired',
+      today: '2025-07-01',
+      ...CALLED,
+    },
+    {
+      model: 'claude-3-opus',
+      policy: 'version: 1',
+      finds: 'information',
+      says: 'to be retired on 2027-01-05',
+      ...CALLED,
+    },
     { model: 'claude-sonnet-4-5', policy: 'version: 1', finds: null, ...CALLED },
     { model: 'nobody/nothing', policy: 'version: 1', finds: null },
   ],
   'model/renamed': [
-    { model: 'THUDM/glm-4-9b-chat', policy: 'version: 1', finds: 'information', says: 'now called zai-org/glm-4-9b-chat' },
+    {
+      model: 'THUDM/glm-4-9b-chat',
+      policy: 'version: 1',
+      finds: 'information',
+      says: 'now called zai-org/glm-4-9b-chat',
+    },
     { model: 'zai-org/glm-4-9b-chat', policy: 'version: 1', finds: null },
     { model: 'llama3.1:8b', policy: 'version: 1', registry: 'ollama', finds: null },
     { model: 'THUDM/glm-4-9b-chat', finds: null },
@@ -283,8 +653,19 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'model/unpinned-revision': [
     { model: QWEN, policy: 'version: 1', finds: 'hint', says: 'without a fixed revision' },
     { model: QWEN, policy: 'rules: { model/unpinned-revision: warning }', finds: 'warning' },
-    { model: QWEN, policy: 'version: 1', reference: { revision: { value: 'main', immutable: false } }, finds: 'hint', says: '"main", which can move' },
-    { model: QWEN, policy: 'version: 1', reference: { revision: { value: 'a'.repeat(40), immutable: true } }, finds: null },
+    {
+      model: QWEN,
+      policy: 'version: 1',
+      reference: { revision: { value: 'main', immutable: false } },
+      finds: 'hint',
+      says: '"main", which can move',
+    },
+    {
+      model: QWEN,
+      policy: 'version: 1',
+      reference: { revision: { value: 'a'.repeat(40), immutable: true } },
+      finds: null,
+    },
     { model: QWEN, policy: 'version: 1', role: 'calls', finds: null },
     { model: 'qwen3:8b', policy: 'version: 1', registry: 'ollama', finds: null },
     { model: 'gpt-4o', policy: 'version: 1', finds: null, ...CALLED },
@@ -304,46 +685,73 @@ describe('scenarios', () => {
     }
   });
 
-  it.each(ALL)('$rule: $model under $policy as $role → $finds', ({ rule, model, policy, finds, says, clause, ...scenario }) => {
-    const findings = judged(model, policy, scenario);
-    if (finds === null) {
-      expect(codes(findings)).not.toContain(rule);
-      return;
-    }
-    const found = findingOf(findings, rule);
-    expect(found.severity).toBe(finds);
-    if (says !== undefined) expect(words(found)).toContain(says);
-    if (clause !== undefined) expect(found.decision).toMatchObject({ kind: 'clause', clause: expect.stringMatching(clause) as string });
-  });
+  it.each(ALL)(
+    '$rule: $model under $policy as $role → $finds',
+    ({ rule, model, policy, finds, says, clause, ...scenario }) => {
+      const findings = judged(model, policy, scenario);
+      if (finds === null) {
+        expect(codes(findings)).not.toContain(rule);
+        return;
+      }
+      const found = findingOf(findings, rule);
+      expect(found.severity).toBe(finds);
+      if (says !== undefined) expect(words(found)).toContain(says);
+      if (clause !== undefined)
+        expect(found.decision).toMatchObject({
+          kind: 'clause',
+          clause: expect.stringMatching(clause) as string,
+        });
+    },
+  );
 });
 
 describe('a finding', () => {
   const FOUND = ALL.filter(({ finds, policy }) => finds !== null && policy !== undefined);
 
-  it.each(FOUND)('of $rule about $model is silenced by an exception for the model ($policy)', ({ rule, model, policy = '', ...scenario }) => {
-    const excepted = (fields: string): readonly string[] => codes(judged(model, `${policy}\nexceptions: [{ model: "${model}", reason: pilot${fields} }]`, scenario));
-    expect(excepted('')).not.toContain(rule);
-    expect(excepted(`, rules: [${rule}]`)).not.toContain(rule);
-    expect(excepted(', expires: 2025-01-01')).toContain(rule);
-    expect(excepted(`, rules: [${rule === 'model/renamed' ? 'model/retired' : 'model/renamed'}]`)).toContain(rule);
-  });
+  it.each(FOUND)(
+    'of $rule about $model is silenced by an exception for the model ($policy)',
+    ({ rule, model, policy = '', ...scenario }) => {
+      const excepted = (fields: string): readonly string[] =>
+        codes(
+          judged(model, `${policy}\nexceptions: [{ model: "${model}", reason: pilot${fields} }]`, scenario),
+        );
+      expect(excepted('')).not.toContain(rule);
+      expect(excepted(`, rules: [${rule}]`)).not.toContain(rule);
+      expect(excepted(', expires: 2025-01-01')).toContain(rule);
+      expect(
+        excepted(`, rules: [${rule === 'model/renamed' ? 'model/retired' : 'model/renamed'}]`),
+      ).toContain(rule);
+    },
+  );
 
-  it.each(FOUND)('of $rule about $model names the model, in one line, and what decided', ({ rule, model, policy, ...scenario }) => {
-    const found = findingOf(judged(model, policy, scenario), rule);
-    expect(words(found)).not.toMatch(/\n|\{\d\}/);
-    expect(words(found)).toContain(found.model);
-    expect(words(found).length).toBeLessThan(260);
-    expect(found.range).toEqual({ start: 0, end: model.length });
-    if (/^(?:license\/(?:denied|warned)|origin|openness)/.test(rule)) expect(found.decision).toMatchObject({ kind: 'policy', path: '.model-policy.yaml' });
-    if (/^(?:license\/(?:non-commercial|threshold|region|output-training|use-policy)|lineage)/.test(rule)) expect(found.decision).toMatchObject({ kind: 'clause' });
-  });
+  it.each(FOUND)(
+    'of $rule about $model names the model, in one line, and what decided',
+    ({ rule, model, policy, ...scenario }) => {
+      const found = findingOf(judged(model, policy, scenario), rule);
+      expect(words(found)).not.toMatch(/\n|\{\d\}/);
+      expect(words(found)).toContain(found.model);
+      expect(words(found).length).toBeLessThan(260);
+      expect(found.range).toEqual({ start: 0, end: model.length });
+      if (/^(?:license\/(?:denied|warned)|origin|openness)/.test(rule))
+        expect(found.decision).toMatchObject({ kind: 'policy', path: '.model-policy.yaml' });
+      if (/^(?:license\/(?:non-commercial|threshold|region|output-training|use-policy)|lineage)/.test(rule))
+        expect(found.decision).toMatchObject({ kind: 'clause' });
+    },
+  );
 });
 
 describe('without a policy', () => {
   it('tells only real traps, and nothing above information', () => {
-    const told = ALL.flatMap(({ model, role, registry }) => judged(model, undefined, { ...(role && { role }), ...(registry && { registry }) }));
+    const told = ALL.flatMap(({ model, role, registry }) =>
+      judged(model, undefined, { ...(role && { role }), ...(registry && { registry }) }),
+    );
     expect(new Set(told.map(({ severity }) => severity))).toEqual(new Set(['information']));
-    expect([...new Set(told.map(({ rule }) => rule))].sort()).toEqual(['license/non-commercial', 'lineage/conflict', 'lineage/relabelled', 'model/retired']);
+    expect([...new Set(told.map(({ rule }) => rule))].sort()).toEqual([
+      'license/non-commercial',
+      'lineage/conflict',
+      'lineage/relabelled',
+      'model/retired',
+    ]);
   });
 
   it('has nothing to say of a plain open model', () => {
@@ -354,19 +762,36 @@ describe('without a policy', () => {
 describe('a model whose publisher closes it to people in the EU', () => {
   const found = (regions: string, claim: Partial<ModelClaim>, role: Role = 'loads'): readonly string[] => {
     const claims = createClaimStore();
-    claims.add(QWEN, { model: QWEN, origin: 'hub', source: 'https://huggingface.co/Qwen', date: TODAY, confidence: 'high', ...claim });
+    claims.add(QWEN, {
+      model: QWEN,
+      origin: 'hub',
+      source: 'https://huggingface.co/Qwen',
+      date: TODAY,
+      confidence: 'high',
+      ...claim,
+    });
     const context = { ...contextOf(`use: { purpose: commercial, regions: [${regions}] }`), claims };
-    return evaluate(QWEN, detection([reference(QWEN, { role })]), context).findings.filter(({ rule }) => rule !== 'model/unpinned-revision')
-      .map(({ rule, severity, decision }) => `${severity} ${rule} ${decision?.kind === 'fact' ? decision.source : ''}`);
+    return evaluate(QWEN, detection([reference(QWEN, { role })]), context)
+      .findings.filter(({ rule }) => rule !== 'model/unpinned-revision')
+      .map(
+        ({ rule, severity, decision }) =>
+          `${severity} ${rule} ${decision?.kind === 'fact' ? decision.source : ''}`,
+      );
   };
 
   it('is a warning where the project is in the EU or one of its countries, with the card as its source', () => {
     for (const regions of ['EU', 'JP, DE']) {
-      expect(found(regions, { euDisallowed: true })).toEqual([`warning license/region https://huggingface.co/Qwen, ${TODAY}`]);
+      expect(found(regions, { euDisallowed: true })).toEqual([
+        `warning license/region https://huggingface.co/Qwen, ${TODAY}`,
+      ]);
     }
   });
 
   it('is none elsewhere, for one whose card says nothing of it, or for who only calls it', () => {
-    expect([found('JP, GB', { euDisallowed: true }), found('EU', { gated: true }), found('EU', { euDisallowed: true }, 'calls')]).toEqual([[], [], []]);
+    expect([
+      found('JP, GB', { euDisallowed: true }),
+      found('EU', { gated: true }),
+      found('EU', { euDisallowed: true }, 'calls'),
+    ]).toEqual([[], [], []]);
   });
 });

@@ -17,19 +17,28 @@ describe('the JSON schema of a policy', () => {
     await expect(`${JSON.stringify(policyJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(SCHEMA_FILE);
   });
 
-  it.each(MALFORMED.filter(({ schema, name }) => schema !== false && !BEYOND_SCHEMA.has(name)))('refuses $name', ({ text }) => {
-    expect(validate(parse(unmark(text).text.replace('\uFEFF', '')))).toBe(false);
-  });
+  it.each(MALFORMED.filter(({ schema, name }) => schema !== false && !BEYOND_SCHEMA.has(name)))(
+    'refuses $name',
+    ({ text }) => {
+      expect(validate(parse(unmark(text).text.replace('\uFEFF', '')))).toBe(false);
+    },
+  );
 
-  it.each(POLICY_TEMPLATES.map(({ id, text }) => [id, text] as const))('accepts the template %s', (_id, text) => {
-    expect(validate(parse(text)), JSON.stringify(validate.errors)).toBe(true);
-  });
+  it.each(POLICY_TEMPLATES.map(({ id, text }) => [id, text] as const))(
+    'accepts the template %s',
+    (_id, text) => {
+      expect(validate(parse(text)), JSON.stringify(validate.errors)).toBe(true);
+    },
+  );
 
   it('accepts what the reader accepts', () => {
     for (const text of [
-      'version: 1\nlicenses:\nexceptions:\nrules:\n', 'version: 1\nextends: base.yaml\n', 'version: 1\nextends: [../a.yml, b/c.yaml]\n',
+      'version: 1\nlicenses:\nexceptions:\nrules:\n',
+      'version: 1\nextends: base.yaml\n',
+      'version: 1\nextends: [../a.yml, b/c.yaml]\n',
       'version: 1\nuse: { regions: [jp, eu], monthlyActiveUsers: 50_000 }\norigins: { deny: [cn, alibaba] }\n',
       'version: 1\nlicenses: { deny: ["category: copyleft", Apache License 2.0] }\nmodels: { a/b: { origin: jp } }\n',
-    ]) expect(validate(parse(text)), JSON.stringify(validate.errors)).toBe(true);
+    ])
+      expect(validate(parse(text)), JSON.stringify(validate.errors)).toBe(true);
   });
 });

@@ -79,11 +79,15 @@ describe('a name that a licence wants shown', () => {
 });
 
 describe('the words of a notice', () => {
-  const WORDS = 'Gemma is provided under and subject to the Gemma Terms of Use found at ai.google.dev/gemma/terms';
+  const WORDS =
+    'Gemma is provided under and subject to the Gemma Terms of Use found at ai.google.dev/gemma/terms';
 
-  it.each(['NOTICE', 'NOTICE.txt', 'docs/licences.md', 'models/ATTRIBUTION.md', 'app/about.tsx'])('count in %s', (path) => {
-    expect(isSaid(WORDS, path, `${WORDS}\n`)).toBe(true);
-  });
+  it.each(['NOTICE', 'NOTICE.txt', 'docs/licences.md', 'models/ATTRIBUTION.md', 'app/about.tsx'])(
+    'count in %s',
+    (path) => {
+      expect(isSaid(WORDS, path, `${WORDS}\n`)).toBe(true);
+    },
+  );
 
   it('do not count as a value of a list of models', () => {
     expect(isSaid(WORDS, 'gallery.yaml', `license: ${WORDS}`)).toBe(false);

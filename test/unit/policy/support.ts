@@ -15,7 +15,8 @@ export const TODAY = '2026-11-24';
 export function policy(yaml: string): Policy {
   const text = /^version/m.test(yaml) ? yaml : `version: 1\n${yaml}`;
   const reading = readPolicy(text, '.model-policy.yaml');
-  if (reading.policy === undefined) throw new Error(reading.problems.map((problem) => render(problem.message)).join('\n'));
+  if (reading.policy === undefined)
+    throw new Error(reading.problems.map((problem) => render(problem.message)).join('\n'));
   return reading.policy;
 }
 
@@ -27,17 +28,36 @@ export interface Scenario {
   readonly reference?: Partial<ModelReference>;
 }
 
-export function reference(id: string, { role = 'loads', registry, reference: more }: Scenario = {}, start = 0): ModelReference {
+export function reference(
+  id: string,
+  { role = 'loads', registry, reference: more }: Scenario = {},
+  start = 0,
+): ModelReference {
   return {
-    range: { start, end: start + id.length }, text: id, id, registry: registry ?? TEST_CATALOG.resolve(id)?.registry ?? 'huggingface', role, where: 'code',
-    confidence: 'high', evidence: ['test'], model: TEST_CATALOG.resolve(id)?.record.id ?? null, ...more,
+    range: { start, end: start + id.length },
+    text: id,
+    id,
+    registry: registry ?? TEST_CATALOG.resolve(id)?.registry ?? 'huggingface',
+    role,
+    where: 'code',
+    confidence: 'high',
+    evidence: ['test'],
+    model: TEST_CATALOG.resolve(id)?.record.id ?? null,
+    ...more,
   };
 }
 
-export function contextOf(policyText: string | undefined, { projectLicense, today = TODAY }: Scenario = {}): EvaluationContext {
+export function contextOf(
+  policyText: string | undefined,
+  { projectLicense, today = TODAY }: Scenario = {},
+): EvaluationContext {
   const read = policyText === undefined ? undefined : policy(policyText);
   return {
-    catalog: TEST_CATALOG, lookup: createLookup(TEST_CATALOG, read?.models ?? []), policy: read, today, path: 'app.py',
+    catalog: TEST_CATALOG,
+    lookup: createLookup(TEST_CATALOG, read?.models ?? []),
+    policy: read,
+    today,
+    path: 'app.py',
     ...(projectLicense !== undefined && { projectLicense }),
   };
 }
@@ -48,8 +68,15 @@ export function judged(id: string, policyText?: string, scenario: Scenario = {})
 }
 
 /** The same for a text with several names: each occurrence of an id is a reference. */
-export function judgedText(text: string, ids: readonly string[], policyText?: string, scenario: Scenario = {}): Evaluation {
-  const references = ids.flatMap((id) => occurrences(text, id).map((start) => reference(id, scenario, start)));
+export function judgedText(
+  text: string,
+  ids: readonly string[],
+  policyText?: string,
+  scenario: Scenario = {},
+): Evaluation {
+  const references = ids.flatMap((id) =>
+    occurrences(text, id).map((start) => reference(id, scenario, start)),
+  );
   return evaluate(text, detection(references), contextOf(policyText, scenario));
 }
 

@@ -8,8 +8,10 @@ import { TEST_CATALOG } from '../../support/catalog';
 import { contextOf, reference, words } from './support';
 
 const LLAMA = 'meta-llama/Llama-3.1-8B-Instruct';
-const NOTICE = 'Llama 3.1 is licensed under the Llama 3.1 Community License, Copyright © Meta Platforms, Inc. All Rights Reserved.';
-const APACHE = '      Apache License\n   Version 2.0, January 2004\n\n2. Grant of Copyright License. ...\n3. Grant of Patent License. ...\n';
+const NOTICE =
+  'Llama 3.1 is licensed under the Llama 3.1 Community License, Copyright © Meta Platforms, Inc. All Rights Reserved.';
+const APACHE =
+  '      Apache License\n   Version 2.0, January 2004\n\n2. Grant of Copyright License. ...\n3. Grant of Patent License. ...\n';
 const SERVICE = 'use: { purpose: commercial, distribution: service }';
 const SHIPPED = 'use: { purpose: commercial, distribution: weights }';
 
@@ -28,17 +30,24 @@ interface Given {
 }
 
 function judgedWorkspace(id: string, { policy, role = 'loads', files = {} }: Given = {}) {
-  const use: WorkspaceUse = { path: 'app.py', reference: reference(id, { role }), context: contextOf(policy) };
+  const use: WorkspaceUse = {
+    path: 'app.py',
+    reference: reference(id, { role }),
+    context: contextOf(policy),
+  };
   return evaluateWorkspace([use], evidenceOf(files));
 }
 
 function found(id: string, given: Given): readonly string[] {
-  return judgedWorkspace(id, given).findings.map(({ finding }) => `${finding.severity} ${finding.rule}: ${words(finding)}`);
+  return judgedWorkspace(id, given).findings.map(
+    ({ finding }) => `${finding.severity} ${finding.rule}: ${words(finding)}`,
+  );
 }
 
 function entry(ledger: readonly LedgerEntry[], what: string): LedgerEntry {
   const match = ledger.find((candidate) => candidate.what === what);
-  if (match === undefined) throw new Error(`no ${what} among ${ledger.map((candidate) => candidate.what).join(', ')}`);
+  if (match === undefined)
+    throw new Error(`no ${what} among ${ledger.map((candidate) => candidate.what).join(', ')}`);
   return match;
 }
 
@@ -57,15 +66,24 @@ describe('obligation/attribution-missing', () => {
   });
 
   it('does not take a copy of the licence for a credit', () => {
-    const copy = 'LLAMA 3.1 COMMUNITY LICENSE AGREEMENT\n... prominently display “Built with Llama” on a related website ... is greater than 700 million monthly active users ...';
+    const copy =
+      'LLAMA 3.1 COMMUNITY LICENSE AGREEMENT\n... prominently display “Built with Llama” on a related website ... is greater than 700 million monthly active users ...';
     expect(found(LLAMA, { policy: SERVICE, files: { 'LICENSE-llama.txt': copy } })).toHaveLength(1);
   });
 
   it('asks for the notice where the weights are given on', () => {
-    const missing = found(LLAMA, { policy: SHIPPED, role: 'ships', files: { 'README.md': 'Built with Llama' } });
+    const missing = found(LLAMA, {
+      policy: SHIPPED,
+      role: 'ships',
+      files: { 'README.md': 'Built with Llama' },
+    });
     expect(missing).toContainEqual(expect.stringContaining('must come with a notice that was not found'));
     for (const notice of [NOTICE, NOTICE.replace('©', '(c)').replaceAll(' ', '\n')]) {
-      const now = found(LLAMA, { policy: SHIPPED, role: 'ships', files: { 'README.md': 'Built with Llama', NOTICE: notice } });
+      const now = found(LLAMA, {
+        policy: SHIPPED,
+        role: 'ships',
+        files: { 'README.md': 'Built with Llama', NOTICE: notice },
+      });
       expect(now.filter((text) => text.includes('notice'))).toEqual([]);
     }
   });
@@ -82,15 +100,23 @@ describe('obligation/attribution-missing', () => {
   it('is silent without a policy, for mentions, under an exception and when it is off', () => {
     expect(found(LLAMA, {})).toEqual([]);
     expect(found(LLAMA, { policy: SERVICE, role: 'mentions' })).toEqual([]);
-    expect(found(LLAMA, { policy: `${SERVICE}\nrules: { obligation/attribution-missing: off }` })).toEqual([]);
-    const excepted = judgedWorkspace(LLAMA, { policy: `${SERVICE}\nexceptions: [{ model: "${LLAMA}", rules: [obligation/attribution-missing], reason: on the site }]` });
+    expect(found(LLAMA, { policy: `${SERVICE}\nrules: { obligation/attribution-missing: off }` })).toEqual(
+      [],
+    );
+    const excepted = judgedWorkspace(LLAMA, {
+      policy: `${SERVICE}\nexceptions: [{ model: "${LLAMA}", rules: [obligation/attribution-missing], reason: on the site }]`,
+    });
     expect(excepted.findings).toEqual([]);
     expect([...excepted.usedExceptions.values()]).toEqual([new Set([0])]);
   });
 
   it('tells a fix what is needed', () => {
     const [missing] = judgedWorkspace(LLAMA, { policy: SERVICE }).findings;
-    expect(missing?.finding.data).toMatchObject({ phrase: 'Built with Llama', obligation: 'display-phrase', licenseKey: 'llama3.1' });
+    expect(missing?.finding.data).toMatchObject({
+      phrase: 'Built with Llama',
+      obligation: 'display-phrase',
+      licenseKey: 'llama3.1',
+    });
   });
 });
 
@@ -109,61 +135,114 @@ describe('obligation/license-copy-missing', () => {
   });
 
   it('wants the right licence', () => {
-    expect(found('Qwen/Qwen3-8B', { policy: SHIPPED, role: 'ships', files: { LICENSE: 'MIT License\n\nPermission is hereby granted, free of charge, to any person' } })).toHaveLength(1);
+    expect(
+      found('Qwen/Qwen3-8B', {
+        policy: SHIPPED,
+        role: 'ships',
+        files: { LICENSE: 'MIT License\n\nPermission is hereby granted, free of charge, to any person' },
+      }),
+    ).toHaveLength(1);
   });
 
   it('does not take a notice that names a licence for its text', () => {
-    const notice = 'Gemma is provided under and subject to the Gemma Terms of Use found at ai.google.dev/gemma/terms';
-    const { ledger } = judgedWorkspace('google/gemma-2-9b-it', { policy: SHIPPED, role: 'ships', files: { NOTICE: notice } });
+    const notice =
+      'Gemma is provided under and subject to the Gemma Terms of Use found at ai.google.dev/gemma/terms';
+    const { ledger } = judgedWorkspace('google/gemma-2-9b-it', {
+      policy: SHIPPED,
+      role: 'ships',
+      files: { NOTICE: notice },
+    });
     expect(entry(ledger, 'include-license').state).toBe('open');
     expect(entry(ledger, 'include-notice').state).toBe('done');
   });
 
   it('asks nothing of who only loads a model, or under an exception', () => {
     expect(found('Qwen/Qwen3-8B', { policy: SERVICE })).toEqual([]);
-    expect(found('Qwen/Qwen3-8B', { policy: `${SHIPPED}\nexceptions: [{ model: "Qwen/*", reason: in the release }]`, role: 'ships' })).toEqual([]);
+    expect(
+      found('Qwen/Qwen3-8B', {
+        policy: `${SHIPPED}\nexceptions: [{ model: "Qwen/*", reason: in the release }]`,
+        role: 'ships',
+      }),
+    ).toEqual([]);
   });
 });
 
 describe('the ledger', () => {
   it('lists what is to be shown, shipped, named and avoided, by clause, and where it was found', () => {
-    const { ledger } = judgedWorkspace(LLAMA, { policy: SHIPPED, role: 'derives', files: { 'docs/about.md': '\n\nBuilt with Llama\n' } });
-    expect(entry(ledger, 'display-phrase')).toMatchObject({ kind: 'show', state: 'done', where: { path: 'docs/about.md', line: 3 }, clause: 's.1.b.i', certain: true });
-    expect(entry(ledger, 'include-notice')).toMatchObject({ kind: 'ship', state: 'open', where: null, words: NOTICE });
+    const { ledger } = judgedWorkspace(LLAMA, {
+      policy: SHIPPED,
+      role: 'derives',
+      files: { 'docs/about.md': '\n\nBuilt with Llama\n' },
+    });
+    expect(entry(ledger, 'display-phrase')).toMatchObject({
+      kind: 'show',
+      state: 'done',
+      where: { path: 'docs/about.md', line: 3 },
+      clause: 's.1.b.i',
+      certain: true,
+    });
+    expect(entry(ledger, 'include-notice')).toMatchObject({
+      kind: 'ship',
+      state: 'open',
+      where: null,
+      words: NOTICE,
+    });
     expect(entry(ledger, 'name-prefix')).toMatchObject({ kind: 'name', state: 'by-hand', words: 'Llama' });
     expect(entry(ledger, 'follow-use-policy')).toMatchObject({ kind: 'avoid', state: 'by-hand' });
-    expect(entry(ledger, 'field-of-use')).toMatchObject({ kind: 'avoid', state: 'by-hand', license: 'llama3.1' });
+    expect(entry(ledger, 'field-of-use')).toMatchObject({
+      kind: 'avoid',
+      state: 'by-hand',
+      license: 'llama3.1',
+    });
   });
 
   it('has nothing to do with weights where a model is only called', () => {
-    const called = (id: string) => judgedWorkspace(id, { policy: SERVICE, role: 'calls' }).ledger.map(({ what }) => what);
+    const called = (id: string) =>
+      judgedWorkspace(id, { policy: SERVICE, role: 'calls' }).ledger.map(({ what }) => what);
     expect(called('gpt-4o')).toEqual(['follow-use-policy', 'no-competing-training']);
     expect(called(LLAMA)).toEqual([]);
     expect(judgedWorkspace('CohereLabs/c4ai-command-r-v01', { policy: SERVICE }).ledger).not.toEqual([]);
   });
 
   it('says above which size a credit is due', () => {
-    const [credit] = judgedWorkspace('moonshotai/Kimi-K2-Instruct', { policy: 'use: { purpose: commercial, distribution: service, monthlyActiveUsers: 50_000 }' }).ledger;
-    expect(render(credit?.text ?? { template: '', args: [] })).toBe('Show “Kimi K2”, once the product is above one of these: 100M MAU, USD 20M/month');
+    const [credit] = judgedWorkspace('moonshotai/Kimi-K2-Instruct', {
+      policy: 'use: { purpose: commercial, distribution: service, monthlyActiveUsers: 50_000 }',
+    }).ledger;
+    expect(render(credit?.text ?? { template: '', args: [] })).toBe(
+      'Show “Kimi K2”, once the product is above one of these: 100M MAU, USD 20M/month',
+    );
   });
 
   it('lists pass-on duties', () => {
-    expect(entry(judgedWorkspace('google/gemma-2-9b-it', { policy: SHIPPED, role: 'derives' }).ledger, 'pass-on-restrictions')).toMatchObject({ kind: 'pass-on', state: 'by-hand' });
+    expect(
+      entry(
+        judgedWorkspace('google/gemma-2-9b-it', { policy: SHIPPED, role: 'derives' }).ledger,
+        'pass-on-restrictions',
+      ),
+    ).toMatchObject({ kind: 'pass-on', state: 'by-hand' });
   });
 
   it('names each duty of a model once, for certain where any use makes it so', () => {
     const context = contextOf('use: { purpose: commercial }');
-    const uses = (['loads', 'serves', 'loads'] as const).map((role): WorkspaceUse => ({ path: `${role}.py`, reference: reference(LLAMA, { role }), context }));
+    const uses = (['loads', 'serves', 'loads'] as const).map(
+      (role): WorkspaceUse => ({ path: `${role}.py`, reference: reference(LLAMA, { role }), context }),
+    );
     const { ledger } = evaluateWorkspace(uses, evidenceOf({}));
-    expect(ledger.filter(({ what }) => what === 'display-phrase')).toMatchObject([{ certain: true, use: { path: 'loads.py' } }]);
+    expect(ledger.filter(({ what }) => what === 'display-phrase')).toMatchObject([
+      { certain: true, use: { path: 'loads.py' } },
+    ]);
   });
 
   it('is sorted by model, and counts the terms of bases', () => {
     const context = contextOf(SERVICE);
-    const uses = ['someone/llama-in-apache', 'google/gemma-2-9b-it', LLAMA].map((id): WorkspaceUse => ({ path: 'a.py', reference: reference(id), context }));
+    const uses = ['someone/llama-in-apache', 'google/gemma-2-9b-it', LLAMA].map(
+      (id): WorkspaceUse => ({ path: 'a.py', reference: reference(id), context }),
+    );
     const { ledger } = evaluateWorkspace(uses, evidenceOf({}));
     const models = ledger.map(({ model }) => model);
     expect(models).toEqual([...models].sort());
-    expect(ledger.some(({ model, what }) => model === 'someone/llama-in-apache' && what === 'display-phrase')).toBe(true);
+    expect(
+      ledger.some(({ model, what }) => model === 'someone/llama-in-apache' && what === 'display-phrase'),
+    ).toBe(true);
   });
 });

@@ -12,7 +12,9 @@ const bomOf = (...args: Parameters<typeof toCycloneDx>): Bom => JSON.parse(toCyc
 const component = (bom: Bom, name: string) => bom.components.find((candidate) => candidate['name'] === name);
 
 function values(of: Record<string, unknown> | undefined, name: string): readonly string[] {
-  return (of?.['properties'] as { readonly name: string; readonly value: string }[]).filter((property) => property.name === `model-license-lens:${name}`).map(({ value }) => value);
+  return (of?.['properties'] as { readonly name: string; readonly value: string }[])
+    .filter((property) => property.name === `model-license-lens:${name}`)
+    .map(({ value }) => value);
 }
 
 describe.each(['1.6', '1.7'] as const)('CycloneDX %s', (specVersion) => {
@@ -20,11 +22,15 @@ describe.each(['1.6', '1.7'] as const)('CycloneDX %s', (specVersion) => {
 
   it('is valid by the official schema', () => {
     expect(errorsIn(bomOf(SAMPLE, { project: 'demo', specVersion }))).toEqual([]);
-    expect(errorsIn(bomOf(report(), { project: 'empty', specVersion, timestamp: '2026-01-01T00:00:00Z' }))).toEqual([]);
+    expect(
+      errorsIn(bomOf(report(), { project: 'empty', specVersion, timestamp: '2026-01-01T00:00:00Z' })),
+    ).toEqual([]);
   });
 
   it('is checked by a schema that refuses what is wrong', () => {
-    expect(errorsIn({ bomFormat: 'CycloneDX', specVersion, components: [{ type: 'model', name: 'x' }] })).not.toEqual([]);
+    expect(
+      errorsIn({ bomFormat: 'CycloneDX', specVersion, components: [{ type: 'model', name: 'x' }] }),
+    ).not.toEqual([]);
   });
 });
 
@@ -34,7 +40,13 @@ describe('a CycloneDX bill of materials', () => {
   it('keeps declared and concluded licences apart, with SPDX ids only for licences on the list', () => {
     expect(component(bom, 'tuned')?.['licenses']).toEqual([
       { license: { id: 'Apache-2.0', acknowledgement: 'declared', url: APACHE.url } },
-      { license: { name: 'Llama 3.1 Community License', acknowledgement: 'concluded', url: 'https://example.org/llama' } },
+      {
+        license: {
+          name: 'Llama 3.1 Community License',
+          acknowledgement: 'concluded',
+          url: 'https://example.org/llama',
+        },
+      },
     ]);
   });
 
@@ -47,53 +59,103 @@ describe('a CycloneDX bill of materials', () => {
   it('says that a licence is not known', () => {
     const asserted = (name: string) => values(component(bom, name), 'license');
     expect([asserted('silent'), asserted('tuned')]).toEqual([['NOASSERTION'], []]);
-    expect(values(component(bom, 'HYPERLINK("http://x")') ?? bom.components[0], 'license')).toEqual(['NOASSERTION']);
+    expect(values(component(bom, 'HYPERLINK("http://x")') ?? bom.components[0], 'license')).toEqual([
+      'NOASSERTION',
+    ]);
   });
 
   it('lets the project depend on the known models that it uses, and on no other name', () => {
     const mentioned = report({
       models: [model('acme/base'), model('acme/named')],
-      references: [reference('a.py', 1, 'acme/base'), reference('a.md', 1, 'acme/named', { role: 'mentions' }), reference('a.py', 2, 'nobody/nothing', { model: null })],
+      references: [
+        reference('a.py', 1, 'acme/base'),
+        reference('a.md', 1, 'acme/named', { role: 'mentions' }),
+        reference('a.py', 2, 'nobody/nothing', { model: null }),
+      ],
     });
-    const { dependencies, components } = bomOf(mentioned, { project: 'p' }) as Bom & { readonly dependencies: unknown };
+    const { dependencies, components } = bomOf(mentioned, { project: 'p' }) as Bom & {
+      readonly dependencies: unknown;
+    };
     expect(components.map(({ name }) => name)).toEqual(['base', 'named', 'nothing']);
     expect(dependencies).toEqual([{ ref: 'project', dependsOn: ['model:acme/base'] }]);
   });
 
   it('says what a fact rests on, and that a model ends', () => {
-    const ended = bomOf(report({
-      models: [model('acme/base', {
-        status: { state: 'retired', date: '2026-06-01', successor: 'acme/next' },
-        evidence: [
-          { fact: 'license', source: 'Its card', date: '2026-01-02', confidence: 'high', origin: 'hub' }, { fact: 'copyOf', source: 'Its name', date: '', confidence: 'low', origin: 'inferred' },
-          { fact: 'license', source: 'A list', date: '2025-01-01', confidence: 'low', origin: 'catalogue' },
+    const ended = bomOf(
+      report({
+        models: [
+          model('acme/base', {
+            status: { state: 'retired', date: '2026-06-01', successor: 'acme/next' },
+            evidence: [
+              { fact: 'license', source: 'Its card', date: '2026-01-02', confidence: 'high', origin: 'hub' },
+              { fact: 'copyOf', source: 'Its name', date: '', confidence: 'low', origin: 'inferred' },
+              {
+                fact: 'license',
+                source: 'A list',
+                date: '2025-01-01',
+                confidence: 'low',
+                origin: 'catalogue',
+              },
+            ],
+          }),
         ],
-      })],
-      references: [reference('a.py', 1, 'acme/base')],
-    }), { project: 'p' });
+        references: [reference('a.py', 1, 'acme/base')],
+      }),
+      { project: 'p' },
+    );
     const base = component(ended, 'base');
-    expect(['status', 'status:date', 'status:successor', 'evidence:license', 'evidence:copyOf'].map((name) => values(base, name)))
-      .toEqual([['retired'], ['2026-06-01'], ['acme/next'], ['Its card, 2026-01-02, high, hub'], ['Its name, low, inferred']]);
+    expect(
+      ['status', 'status:date', 'status:successor', 'evidence:license', 'evidence:copyOf'].map((name) =>
+        values(base, name),
+      ),
+    ).toEqual([
+      ['retired'],
+      ['2026-06-01'],
+      ['acme/next'],
+      ['Its card, 2026-01-02, high, hub'],
+      ['Its name, low, inferred'],
+    ]);
     expect(values(component(bom, 'base'), 'status')).toEqual([]);
     expect(cycloneDxCheck('1.6')(ended)).toEqual([]);
   });
 
   it('has a package URL with the commit in lower case when every place agrees on one', () => {
-    expect(component(bom, 'base')).toMatchObject({ version: 'A'.repeat(40), purl: `pkg:huggingface/acme/base@${'a'.repeat(40)}` });
-    const two = report({ models: [model('acme/base')], references: ['a', 'b'].map((hex, i) => reference('f.py', i + 1, 'acme/base', { revision: hex.repeat(40) })) });
-    expect(component(bomOf(two, { project: 'p' }), 'base')).toMatchObject({ purl: 'pkg:huggingface/acme/base' });
+    expect(component(bom, 'base')).toMatchObject({
+      version: 'A'.repeat(40),
+      purl: `pkg:huggingface/acme/base@${'a'.repeat(40)}`,
+    });
+    const two = report({
+      models: [model('acme/base')],
+      references: ['a', 'b'].map((hex, i) =>
+        reference('f.py', i + 1, 'acme/base', { revision: hex.repeat(40) }),
+      ),
+    });
+    expect(component(bomOf(two, { project: 'p' }), 'base')).toMatchObject({
+      purl: 'pkg:huggingface/acme/base',
+    });
   });
 
   it('lists bases as ancestors and places as evidence', () => {
     expect(component(bom, 'tuned')).toMatchObject({
-      pedigree: { ancestors: [{ group: 'meta', name: 'llama' }, { group: 'acme', name: 'base' }], notes: 'finetune of meta/llama; merge of acme/base' },
-      evidence: { occurrences: [{ location: 'a.py', line: 4, symbol: 'acme/tuned', additionalContext: 'loads' }] },
+      pedigree: {
+        ancestors: [
+          { group: 'meta', name: 'llama' },
+          { group: 'acme', name: 'base' },
+        ],
+        notes: 'finetune of meta/llama; merge of acme/base',
+      },
+      evidence: {
+        occurrences: [{ location: 'a.py', line: 4, symbol: 'acme/tuned', additionalContext: 'loads' }],
+      },
     });
   });
 
   it('lists a model that is only reached through an API as a service of its provider', () => {
     expect(bom.services).toHaveLength(1);
-    expect(bom.services[0]).toMatchObject({ name: 'gpt-9', provider: { name: 'OpenAI', address: { country: 'US' } } });
+    expect(bom.services[0]).toMatchObject({
+      name: 'gpt-9',
+      provider: { name: 'OpenAI', address: { country: 'US' } },
+    });
   });
 
   it('has a serial number that only depends on its content', () => {

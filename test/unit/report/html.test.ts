@@ -8,7 +8,9 @@ const page = toHtml(SAMPLE, '<demo> & "co"');
 
 describe('the page', () => {
   it('needs nothing else and runs nothing', () => {
-    expect(page).toContain(`http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;"`);
+    expect(page).toContain(
+      `http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;"`,
+    );
     expect(page).not.toMatch(/<script|<link|<img|<iframe| on[a-z]+=|javascript:|url\(|@import/i);
   });
 
@@ -21,14 +23,28 @@ describe('the page', () => {
   it('has a heading for each part, in order of depth', () => {
     const headings = [...page.matchAll(/<h([1-6])>(.*?)<\/h/g)].map(([, level, text]) => `${level} ${text}`);
     expect(headings).toEqual([
-      '1 AI models of &lt;demo&gt; &amp; &quot;co&quot;', '2 At a glance', '3 Verdicts', '3 Licence categories', '3 Openness', '3 Origin by country',
-      '2 Findings', '2 Models', '2 Lineage', '2 Not known', '2 Chosen when the program runs', '2 Exceptions', '2 Ignored where it stands', '2 Not searched',
+      '1 AI models of &lt;demo&gt; &amp; &quot;co&quot;',
+      '2 At a glance',
+      '3 Verdicts',
+      '3 Licence categories',
+      '3 Openness',
+      '3 Origin by country',
+      '2 Findings',
+      '2 Models',
+      '2 Lineage',
+      '2 Not known',
+      '2 Chosen when the program runs',
+      '2 Exceptions',
+      '2 Ignored where it stands',
+      '2 Not searched',
     ]);
   });
 
   it('closes what it opens', () => {
     const open: string[] = [];
-    for (const [, close, name = '', rest = ''] of htmlBody(SAMPLE, 'demo').markup.matchAll(/<(\/?)([a-z][a-z0-9]*)([^>]*)>/g)) {
+    for (const [, close, name = '', rest = ''] of htmlBody(SAMPLE, 'demo').markup.matchAll(
+      /<(\/?)([a-z][a-z0-9]*)([^>]*)>/g,
+    )) {
       if (rest.endsWith('/') || name === 'br') continue;
       if (close === '') open.push(name);
       else expect(open.pop()).toBe(name);
@@ -43,21 +59,34 @@ describe('the page', () => {
 
   it('never counts what is not known as ok', () => {
     const verdicts = page.slice(page.indexOf('<h3>Verdicts'), page.indexOf('<h3>Licence categories'));
-    expect([...verdicts.matchAll(/<th scope="row">(\w+)<\/th><td class="number">(\d+)/g)].map(([, key, count]) => `${key} ${count}`))
-      .toEqual(['unknown 4', 'conflict 1', 'ok 1']);
+    expect(
+      [...verdicts.matchAll(/<th scope="row">(\w+)<\/th><td class="number">(\d+)/g)].map(
+        ([, key, count]) => `${key} ${count}`,
+      ),
+    ).toEqual(['unknown 4', 'conflict 1', 'ok 1']);
   });
 });
 
 describe('the drawing of the lineage', () => {
-  const chain = (...ids: string[]) => ids.map((id, index) => model(id, { lineage: index === 0 ? [] : [{ model: ids[index - 1] ?? '', relation: 'finetune', license: null }] }));
+  const chain = (...ids: string[]) =>
+    ids.map((id, index) =>
+      model(id, {
+        lineage: index === 0 ? [] : [{ model: ids[index - 1] ?? '', relation: 'finetune', license: null }],
+      }),
+    );
 
   it('has a column for each step from the base', () => {
-    const columns = [...(lineageGraph(chain('a', 'b', 'c'))?.markup ?? '').matchAll(/translate\((\d+) \d+\)"><title>(\w)/g)].map(([, x, id]) => `${id} ${x}`);
+    const columns = [
+      ...(lineageGraph(chain('a', 'b', 'c'))?.markup ?? '').matchAll(/translate\((\d+) \d+\)"><title>(\w)/g),
+    ].map(([, x, id]) => `${id} ${x}`);
     expect(columns).toEqual(['a 0', 'b 330', 'c 660']);
   });
 
   it('ends for a lineage that goes in a circle', () => {
-    const circle = [model('a', { lineage: [{ model: 'b', relation: 'merge', license: null }] }), model('b', { lineage: [{ model: 'a', relation: 'merge', license: null }] })];
+    const circle = [
+      model('a', { lineage: [{ model: 'b', relation: 'merge', license: null }] }),
+      model('b', { lineage: [{ model: 'a', relation: 'merge', license: null }] }),
+    ];
     expect(lineageGraph(circle)?.markup).toContain('<svg');
   });
 
@@ -69,7 +98,9 @@ describe('the drawing of the lineage', () => {
 
 describe('templates', () => {
   it('escape what they are given, but not each other', () => {
-    expect(html`<i>${'<'}${html`<b>${"'"}</b>`}${['a', html`<br>`]}${false}${undefined}${0}</i>`.markup).toBe('<i>&lt;<b>&#39;</b>a<br>0</i>');
+    expect(html`<i>${'<'}${html`<b>${"'"}</b>`}${['a', html`<br>`]}${false}${undefined}${0}</i>`.markup).toBe(
+      '<i>&lt;<b>&#39;</b>a<br>0</i>',
+    );
     expect(escapeHtml('<>&"\'')).toBe('&lt;&gt;&amp;&quot;&#39;');
   });
 });

@@ -5,17 +5,41 @@ import { model, NONE_STATED_LICENSE, reference, report } from './sample';
 
 function duty(more: Partial<ReportedObligation>): ReportedObligation {
   return {
-    model: 'meta/llama', license: 'llama3.1', kind: 'ship', what: 'include-notice', text: 'Ship the notice', words: null, certain: true, waitsFor: [], clause: 's.1', source: null,
-    state: 'open', where: null, ...more,
+    model: 'meta/llama',
+    license: 'llama3.1',
+    kind: 'ship',
+    what: 'include-notice',
+    text: 'Ship the notice',
+    words: null,
+    certain: true,
+    waitsFor: [],
+    clause: 's.1',
+    source: null,
+    state: 'open',
+    where: null,
+    ...more,
   };
 }
-const noticeOf = (...obligations: ReportedObligation[]): string => toNotice(report({
-  obligations, licenses: [{ key: 'llama3.1', name: 'Llama 3.1 Community License', url: 'https://example.org/l' }, { key: 'mit', name: 'MIT License', url: null }],
-}), 'demo');
+const noticeOf = (...obligations: ReportedObligation[]): string =>
+  toNotice(
+    report({
+      obligations,
+      licenses: [
+        { key: 'llama3.1', name: 'Llama 3.1 Community License', url: 'https://example.org/l' },
+        { key: 'mit', name: 'MIT License', url: null },
+      ],
+    }),
+    'demo',
+  );
 
 describe('a notice', () => {
   it('quotes the words that a licence prescribes, once, under the licence and its models', () => {
-    expect(noticeOf(duty({ words: 'Built with Llama', what: 'display-phrase' }), duty({ model: 'acme/tuned', words: 'Built with Llama', what: 'display-phrase' }))).toBe(`NOTICE: AI models used by demo
+    expect(
+      noticeOf(
+        duty({ words: 'Built with Llama', what: 'display-phrase' }),
+        duty({ model: 'acme/tuned', words: 'Built with Llama', what: 'display-phrase' }),
+      ),
+    ).toBe(`NOTICE: AI models used by demo
 
 The models below are licensed by their publishers under the terms named with them.
 
@@ -31,44 +55,86 @@ Built with Llama
   });
 
   it('says to the author, and not to recipients, what a licence wants done without prescribing words', () => {
-    const text = noticeOf(duty({ license: 'mit', what: 'retain-copyright', text: 'Keep the copyright notices' }), duty({ words: 'The notice.' }));
+    const text = noticeOf(
+      duty({ license: 'mit', what: 'retain-copyright', text: 'Keep the copyright notices' }),
+      duty({ words: 'The notice.' }),
+    );
     const [forRecipients, forAuthor] = text.split('# For the author');
     expect(forRecipients).toMatch(/MIT License\n-+\nModels:\n {2}meta\/llama\n\n$/);
     expect(forRecipients).not.toContain('Keep');
-    expect(forAuthor).toBe(': these lines are no part of the notice. Take them out of what is given on.\n#\n# MIT License:\n#   Keep the copyright notices (s.1).\n');
+    expect(forAuthor).toBe(
+      ': these lines are no part of the notice. Take them out of what is given on.\n#\n# MIT License:\n#   Keep the copyright notices (s.1).\n',
+    );
   });
 
   it('shows words once that one model surely and another perhaps asks for, and leaves a credit above a size to the author', () => {
-    const credit = (more: Partial<ReportedObligation>) => duty({ words: 'Built with Llama', what: 'display-phrase', text: 'Show “Built with Llama”', ...more });
-    expect(noticeOf(credit({}), credit({ model: 'acme/tuned', certain: false, waitsFor: ['offer'] })).match(/^Built with Llama$/gm)).toHaveLength(1);
-    const above = noticeOf(credit({ words: 'Kimi K2', text: 'Show “Kimi K2”, once the product is above one of these: 100M MAU', certain: false, waitsFor: ['size'], clause: null }));
+    const credit = (more: Partial<ReportedObligation>) =>
+      duty({ words: 'Built with Llama', what: 'display-phrase', text: 'Show “Built with Llama”', ...more });
+    expect(
+      noticeOf(credit({}), credit({ model: 'acme/tuned', certain: false, waitsFor: ['offer'] })).match(
+        /^Built with Llama$/gm,
+      ),
+    ).toHaveLength(1);
+    const above = noticeOf(
+      credit({
+        words: 'Kimi K2',
+        text: 'Show “Kimi K2”, once the product is above one of these: 100M MAU',
+        certain: false,
+        waitsFor: ['size'],
+        clause: null,
+      }),
+    );
     expect(above).not.toMatch(/^Kimi K2$/m);
     expect(above).toContain('#   Show “Kimi K2”, once the product is above one of these: 100M MAU.\n');
   });
 
   it('asks nothing for a model that is only called', () => {
-    const called = report({ references: [reference('a.py', 1, 'meta/llama', { role: 'calls' })], models: [model('meta/llama')], obligations: [duty({ words: 'The notice.' })] });
-    expect(toNotice(called, 'demo')).toBe('NOTICE: AI models used by demo\n\nNo licence of a model asks for a notice, for what this project does with it.\n');
+    const called = report({
+      references: [reference('a.py', 1, 'meta/llama', { role: 'calls' })],
+      models: [model('meta/llama')],
+      obligations: [duty({ words: 'The notice.' })],
+    });
+    expect(toNotice(called, 'demo')).toBe(
+      'NOTICE: AI models used by demo\n\nNo licence of a model asks for a notice, for what this project does with it.\n',
+    );
   });
 
   it('lists what it does not cover, so that it does not look complete', () => {
     const references = [
-      reference('a.py', 1, 'nobody/nothing', { model: null }), reference('a.py', 2, 'acme/silent'), reference('a.py', 3, 'acme/base'),
-      reference('a.py', 4, 'only/named', { model: null, role: 'mentions' }), reference('a.py', 5, 'only/called', { model: null, role: 'calls' }),
+      reference('a.py', 1, 'nobody/nothing', { model: null }),
+      reference('a.py', 2, 'acme/silent'),
+      reference('a.py', 3, 'acme/base'),
+      reference('a.py', 4, 'only/named', { model: null, role: 'mentions' }),
+      reference('a.py', 5, 'only/called', { model: null, role: 'calls' }),
     ];
     const silent = model('acme/silent', { license: { declared: NONE_STATED_LICENSE, effective: null } });
-    const text = toNotice(report({ references, models: [silent, model('acme/base')], stats: { ...report().stats, complete: false } }), 'demo');
+    const text = toNotice(
+      report({
+        references,
+        models: [silent, model('acme/base')],
+        stats: { ...report().stats, complete: false },
+      }),
+      'demo',
+    );
     expect(text.split('\n').filter((line) => line.startsWith('#'))).toEqual([
-      '# For the author: these lines are no part of the notice. Take them out of what is given on.', '#',
-      '# Not covered, for no licence is known of them (2 names):', '#   acme/silent', '#   nobody/nothing', '# The audit is not complete: models may be missing here.',
+      '# For the author: these lines are no part of the notice. Take them out of what is given on.',
+      '#',
+      '# Not covered, for no licence is known of them (2 names):',
+      '#   acme/silent',
+      '#   nobody/nothing',
+      '# The audit is not complete: models may be missing here.',
     ]);
   });
 
   it('sets apart what is only due when the models are given to others', () => {
-    expect(noticeOf(duty({ words: 'The notice.', certain: false, waitsFor: ['offer'] }))).toContain('Where the models themselves are given or offered to others:\n\nThe notice.\n');
+    expect(noticeOf(duty({ words: 'The notice.', certain: false, waitsFor: ['offer'] }))).toContain(
+      'Where the models themselves are given or offered to others:\n\nThe notice.\n',
+    );
   });
 
   it('leaves out duties that no notice can meet', () => {
-    expect(noticeOf(duty({ kind: 'avoid', what: 'follow-use-policy', text: 'Keep to the use policy' }))).toContain('No licence of a model asks for a notice');
+    expect(
+      noticeOf(duty({ kind: 'avoid', what: 'follow-use-policy', text: 'Keep to the use policy' })),
+    ).toContain('No licence of a model asks for a notice');
   });
 });

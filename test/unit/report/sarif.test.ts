@@ -8,8 +8,20 @@ import { finding, report, SAMPLE } from './sample';
 
 const errorsIn = sarifCheck();
 
-const RULES: readonly RuleInfo[] = ['license/denied', 'license/none-stated', 'model/unpinned-revision', 'not/used'].map((code) => ({
-  code, severity: 'error', withoutPolicy: false, summary: message('Short.'), checks: message('Checks.'), why: message('Why.'), settle: [message('Settle *it*.')], example: '',
+const RULES: readonly RuleInfo[] = [
+  'license/denied',
+  'license/none-stated',
+  'model/unpinned-revision',
+  'not/used',
+].map((code) => ({
+  code,
+  severity: 'error',
+  withoutPolicy: false,
+  summary: message('Short.'),
+  checks: message('Checks.'),
+  why: message('Why.'),
+  settle: [message('Settle *it*.')],
+  example: '',
 }));
 const runOf = (source = SAMPLE) => (JSON.parse(toSarif(source, { rules: RULES })) as Log).runs[0]!;
 const resultsOf = (source = SAMPLE): readonly Result[] => runOf(source).results ?? [];
@@ -27,29 +39,44 @@ describe('SARIF', () => {
 
   it('places results by encoded paths relative to the root, with columns in UTF-16 code units', () => {
     expect(runOf().columnKind).toBe('utf16CodeUnits');
-    expect(resultsOf().find(({ ruleId }) => ruleId === 'license/none-stated')?.locations?.[0]?.physicalLocation).toEqual({
-      artifactLocation: { uri: 'b%20c.ts', uriBaseId: '%SRCROOT%' }, region: { startLine: 7, startColumn: 5, endLine: 7, endColumn: 9 },
+    expect(
+      resultsOf().find(({ ruleId }) => ruleId === 'license/none-stated')?.locations?.[0]?.physicalLocation,
+    ).toEqual({
+      artifactLocation: { uri: 'b%20c.ts', uriBaseId: '%SRCROOT%' },
+      region: { startLine: 7, startColumn: 5, endLine: 7, endColumn: 9 },
     });
   });
 
   it('describes exactly the rules that have results', () => {
     const { rules } = runOf().tool.driver;
-    expect(rules?.map(({ id }) => id)).toEqual(['license/denied', 'license/none-stated', 'model/unpinned-revision']);
+    expect(rules?.map(({ id }) => id)).toEqual([
+      'license/denied',
+      'license/none-stated',
+      'model/unpinned-revision',
+    ]);
     for (const result of resultsOf()) expect(rules?.[result.ruleIndex ?? -1]?.id).toBe(result.ruleId);
   });
 
   it('keeps a fingerprint when lines move, and tells equal findings of a file apart', () => {
-    const at = (...lines: number[]) => resultsOf(report({ findings: lines.map((line) => finding('license/denied', 'a.py', line, { model: 'x/y' })) }))
-      .map(({ partialFingerprints }) => partialFingerprints?.['primaryLocationLineHash']);
+    const at = (...lines: number[]) =>
+      resultsOf(
+        report({ findings: lines.map((line) => finding('license/denied', 'a.py', line, { model: 'x/y' })) }),
+      ).map(({ partialFingerprints }) => partialFingerprints?.['primaryLocationLineHash']);
     expect(at(3, 9)).toEqual(at(30, 90));
     expect(new Set(at(3, 9)).size).toBe(2);
   });
 
   it('stays within what code scanning takes, and says what it left out', () => {
-    const many = report({ findings: Array.from({ length: 25_010 }, (_, line) => finding('license/denied', 'a.py', line + 1, { severity: line < 20 ? 'information' : 'error' })) });
+    const many = report({
+      findings: Array.from({ length: 25_010 }, (_, line) =>
+        finding('license/denied', 'a.py', line + 1, { severity: line < 20 ? 'information' : 'error' }),
+      ),
+    });
     expect(resultsOf(many)).toHaveLength(25_000);
     expect(resultsOf(many).filter(({ level }) => level === 'note')).toHaveLength(10);
-    expect(runOf(many).invocations?.[0]?.toolExecutionNotifications?.[0]?.message.text).toContain('10 findings');
+    expect(runOf(many).invocations?.[0]?.toolExecutionNotifications?.[0]?.message.text).toContain(
+      '10 findings',
+    );
   });
 
   it('says when an audit is not complete', () => {

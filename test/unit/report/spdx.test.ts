@@ -4,10 +4,12 @@ import { model, reference, report, SAMPLE } from './sample';
 
 type Element = Readonly<Record<string, unknown>> & { readonly type: string; readonly spdxId: string };
 
-const documentOf = (source = SAMPLE, options = {}) => JSON.parse(toSpdx(source, { project: 'demo', ...options })) as { '@context': string; '@graph': Element[] };
+const documentOf = (source = SAMPLE, options = {}) =>
+  JSON.parse(toSpdx(source, { project: 'demo', ...options })) as { '@context': string; '@graph': Element[] };
 const graph = documentOf()['@graph'];
 const ofType = (type: string, elements = graph) => elements.filter((element) => element.type === type);
-const named = (name: string) => graph.find((element) => element['name'] === name && element.type === 'ai_AIPackage');
+const named = (name: string) =>
+  graph.find((element) => element['name'] === name && element.type === 'ai_AIPackage');
 
 /**
  * What the model of SPDX 3.0.1 demands of each class that is written (minCount 1 in its class files), beside `spdxId`, `type` and
@@ -22,7 +24,8 @@ const MANDATORY: Readonly<Record<string, readonly string[]>> = {
   simplelicensing_SimpleLicensingText: ['simplelicensing_licenseText'],
   Relationship: ['from', 'to', 'relationshipType'],
   Annotation: ['annotationType', 'subject'],
-  Organization: [], SoftwareAgent: [],
+  Organization: [],
+  SoftwareAgent: [],
 };
 const DATE_TIME = /^\d\d\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
@@ -36,8 +39,12 @@ describe('SPDX 3.0.1', () => {
     for (const element of graph.filter(({ type }) => type !== 'CreationInfo')) {
       const mandatory = MANDATORY[element.type];
       expect(mandatory, element.type).toBeDefined();
-      expect(element).toMatchObject({ spdxId: expect.stringMatching(/^urn:uuid:[0-9a-f-]{36}#\S+$/), creationInfo: info?.['@id'] });
-      for (const property of mandatory ?? []) expect(element, `${element.type} ${element.spdxId}`).toHaveProperty(property);
+      expect(element).toMatchObject({
+        spdxId: expect.stringMatching(/^urn:uuid:[0-9a-f-]{36}#\S+$/),
+        creationInfo: info?.['@id'],
+      });
+      for (const property of mandatory ?? [])
+        expect(element, `${element.type} ${element.spdxId}`).toHaveProperty(property);
       if ('releaseTime' in element) expect(element['releaseTime']).toMatch(DATE_TIME);
     }
   });
@@ -45,12 +52,20 @@ describe('SPDX 3.0.1', () => {
   it('names each element once, and only names elements that are there', () => {
     const ids = graph.map(({ spdxId }) => spdxId).filter(Boolean);
     expect(new Set(ids).size).toBe(ids.length);
-    const known = new Set([...ids, 'https://spdx.org/rdf/3.0.1/terms/Licensing/NoAssertion', 'https://spdx.org/rdf/3.0.1/terms/Licensing/None']);
+    const known = new Set([
+      ...ids,
+      'https://spdx.org/rdf/3.0.1/terms/Licensing/NoAssertion',
+      'https://spdx.org/rdf/3.0.1/terms/Licensing/None',
+    ]);
     for (const { from, to } of ofType('Relationship') as unknown as { from: string; to: string[] }[]) {
       for (const id of [from, ...to]) expect(known).toContain(id);
     }
     for (const element of graph) {
-      for (const id of [...(element['element'] as string[] | undefined ?? []), ...(element['rootElement'] as string[] | undefined ?? [])]) expect(known).toContain(id);
+      for (const id of [
+        ...((element['element'] as string[] | undefined) ?? []),
+        ...((element['rootElement'] as string[] | undefined) ?? []),
+      ])
+        expect(known).toContain(id);
     }
   });
 
@@ -58,50 +73,84 @@ describe('SPDX 3.0.1', () => {
     const relationships = ofType('Relationship');
     for (const { spdxId } of ofType('ai_AIPackage')) {
       for (const type of ['hasDeclaredLicense', 'hasConcludedLicense']) {
-        expect(relationships.filter(({ from, relationshipType }) => from === spdxId && relationshipType === type)).toHaveLength(1);
+        expect(
+          relationships.filter(({ from, relationshipType }) => from === spdxId && relationshipType === type),
+        ).toHaveLength(1);
       }
     }
   });
 
   it('tells licences apart that are declared, concluded, not stated and not known', () => {
     const license = (name: string, type: string): unknown => {
-      const to = ofType('Relationship').find(({ from, relationshipType }) => from === named(name)?.spdxId && relationshipType === type)?.['to'];
+      const to = ofType('Relationship').find(
+        ({ from, relationshipType }) => from === named(name)?.spdxId && relationshipType === type,
+      )?.['to'];
       const [id] = to as string[];
-      return graph.find(({ spdxId }) => spdxId === id)?.['simplelicensing_licenseExpression'] ?? id?.split('/').at(-1);
+      return (
+        graph.find(({ spdxId }) => spdxId === id)?.['simplelicensing_licenseExpression'] ??
+        id?.split('/').at(-1)
+      );
     };
-    expect([license('acme/tuned', 'hasDeclaredLicense'), license('acme/tuned', 'hasConcludedLicense')]).toEqual(['Apache-2.0', 'LicenseRef-llama3.1']);
-    expect([license('acme/silent', 'hasDeclaredLicense'), license('acme/silent', 'hasConcludedLicense')]).toEqual(['None', 'NoAssertion']);
+    expect([
+      license('acme/tuned', 'hasDeclaredLicense'),
+      license('acme/tuned', 'hasConcludedLicense'),
+    ]).toEqual(['Apache-2.0', 'LicenseRef-llama3.1']);
+    expect([
+      license('acme/silent', 'hasDeclaredLicense'),
+      license('acme/silent', 'hasConcludedLicense'),
+    ]).toEqual(['None', 'NoAssertion']);
     expect(license('gpt-9', 'hasDeclaredLicense')).toBe('NoAssertion');
   });
 
   it('lets the project depend on the known models that it uses', () => {
-    const depends = ofType('Relationship').find(({ relationshipType }) => relationshipType === 'dependsOn')?.['to'] as string[];
+    const depends = ofType('Relationship').find(({ relationshipType }) => relationshipType === 'dependsOn')?.[
+      'to'
+    ] as string[];
     const names = depends.map((id) => graph.find(({ spdxId }) => spdxId === id)?.['name']);
     expect(names).toEqual(['acme/base', 'acme/silent', 'acme/tuned', 'gpt-9']);
   });
 
   it('says until when a model can be used, and what its facts rest on', () => {
-    const ended = documentOf(report({
-      models: [model('acme/base', {
-        status: { state: 'retired', date: '2026-06-01', successor: 'acme/next' }, evidence: [{ fact: 'license', source: 'Its card', date: '2026-01-02', confidence: 'high', origin: 'hub' }],
-      })],
-      references: [reference('a.py', 1, 'acme/base')],
-    }))['@graph'];
+    const ended = documentOf(
+      report({
+        models: [
+          model('acme/base', {
+            status: { state: 'retired', date: '2026-06-01', successor: 'acme/next' },
+            evidence: [
+              { fact: 'license', source: 'Its card', date: '2026-01-02', confidence: 'high', origin: 'hub' },
+            ],
+          }),
+        ],
+        references: [reference('a.py', 1, 'acme/base')],
+      }),
+    )['@graph'];
     const [base] = ofType('ai_AIPackage', ended);
-    expect(base).toMatchObject({ supportLevel: ['endOfSupport'], validUntilTime: '2026-06-01T00:00:00Z', comment: expect.stringContaining('acme/next') as string });
-    expect(ofType('Annotation', ended).map(({ statement }) => statement)).toContain('license: Its card, 2026-01-02, high, hub');
+    expect(base).toMatchObject({
+      supportLevel: ['endOfSupport'],
+      validUntilTime: '2026-06-01T00:00:00Z',
+      comment: expect.stringContaining('acme/next') as string,
+    });
+    expect(ofType('Annotation', ended).map(({ statement }) => statement)).toContain(
+      'license: Its card, 2026-01-02, high, hub',
+    );
     expect(named('acme/base')).not.toHaveProperty('supportLevel');
   });
 
   it('says how a model came from its bases', () => {
-    const lines = ofType('Relationship').filter(({ relationshipType }) => relationshipType === 'descendantOf').map(({ comment }) => comment);
+    const lines = ofType('Relationship')
+      .filter(({ relationshipType }) => relationshipType === 'descendantOf')
+      .map(({ comment }) => comment);
     expect(lines.sort()).toEqual(['finetune of meta/llama', 'merge of acme/base']);
   });
 
   it('claims the AI profile only when every model has all it demands', () => {
-    const conformance = (elements: readonly Element[]) => ofType('SpdxDocument', [...elements])[0]?.['profileConformance'];
+    const conformance = (elements: readonly Element[]) =>
+      ofType('SpdxDocument', [...elements])[0]?.['profileConformance'];
     expect(conformance(graph)).not.toContain('ai');
-    const whole = report({ models: [model('acme/base')], references: [reference('a.py', 1, 'acme/base', { revision: 'b'.repeat(40) })] });
+    const whole = report({
+      models: [model('acme/base')],
+      references: [reference('a.py', 1, 'acme/base', { revision: 'b'.repeat(40) })],
+    });
     expect(conformance(documentOf(whole)['@graph'])).toContain('ai');
   });
 

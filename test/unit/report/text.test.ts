@@ -13,9 +13,15 @@ describe('the table', () => {
   const lines = toTable(SAMPLE, 'demo/').split('\n');
 
   it('has a row a model, with what is not known said plainly', () => {
-    expect(lines.find((line) => line.startsWith('acme/tuned'))).toMatch(/^acme\/tuned +conflict +apache-2\.0 \(in effect llama3\.1\) +open-weights +JP ← US +1$/);
-    expect(lines.find((line) => line.startsWith('acme/silent'))).toMatch(/^acme\/silent +unknown +none stated +open-weights +unknown +1$/);
-    expect(lines.find((line) => line.startsWith('=HYPERLINK'))).toMatch(/unknown +unknown +unknown +unknown +1$/);
+    expect(lines.find((line) => line.startsWith('acme/tuned'))).toMatch(
+      /^acme\/tuned +conflict +apache-2\.0 \(in effect llama3\.1\) +open-weights +JP ← US +1$/,
+    );
+    expect(lines.find((line) => line.startsWith('acme/silent'))).toMatch(
+      /^acme\/silent +unknown +none stated +open-weights +unknown +1$/,
+    );
+    expect(lines.find((line) => line.startsWith('=HYPERLINK'))).toMatch(
+      /unknown +unknown +unknown +unknown +1$/,
+    );
   });
 
   it('has a line a finding that terminals can follow', () => {
@@ -23,33 +29,54 @@ describe('the table', () => {
   });
 
   it('groups what is said of one model where there is very much, the gravest first, with a count and the first places', () => {
-    const same = (count: number, message: string, severity: Severity) => Array.from({ length: count }, (_, index) =>
-      finding('license/denied', `f${index}.py`, 1, { message, severity, model: 'acme/base' }));
-    const text = toTable(report({ findings: [...same(2, 'Small.', 'warning'), ...same(250, 'Large.', 'error')] }));
+    const same = (count: number, message: string, severity: Severity) =>
+      Array.from({ length: count }, (_, index) =>
+        finding('license/denied', `f${index}.py`, 1, { message, severity, model: 'acme/base' }),
+      );
+    const text = toTable(
+      report({ findings: [...same(2, 'Small.', 'warning'), ...same(250, 'Large.', 'error')] }),
+    );
     expect(text.split('\n').slice(2, -1)).toEqual([
-      'f0.py:1:5 error license/denied: Large.', 'f1.py:1:5 error license/denied: Large.', 'f2.py:1:5 error license/denied: Large.',
+      'f0.py:1:5 error license/denied: Large.',
+      'f1.py:1:5 error license/denied: Large.',
+      'f2.py:1:5 error license/denied: Large.',
       '  247 more places of license/denied about acme/base (250 in all)',
-      'f0.py:1:5 warning license/denied: Small.', 'f1.py:1:5 warning license/denied: Small.',
-      '', 'Places of one finding are shortened; --format json has them all.', '', '0 models in 0 places; 3 files searched; 250 errors, 2 warnings.',
+      'f0.py:1:5 warning license/denied: Small.',
+      'f1.py:1:5 warning license/denied: Small.',
+      '',
+      'Places of one finding are shortened; --format json has them all.',
+      '',
+      '0 models in 0 places; 3 files searched; 250 errors, 2 warnings.',
     ]);
-    expect(toTable(report({ findings: same(200, 'All.', 'error') })).split('\n').filter((line) => line.includes('All.'))).toHaveLength(200);
+    expect(
+      toTable(report({ findings: same(200, 'All.', 'error') }))
+        .split('\n')
+        .filter((line) => line.includes('All.')),
+    ).toHaveLength(200);
   });
 
   it('leaves hints to the editor', () => {
-    const text = toTable(report({ findings: [finding('model/unpinned-revision', 'a.py', 1, { severity: 'hint' })] }));
+    const text = toTable(
+      report({ findings: [finding('model/unpinned-revision', 'a.py', 1, { severity: 'hint' })] }),
+    );
     expect(text).not.toContain('unpinned');
     expect(text).toContain('no findings.');
   });
 
   it('ends with counts, what was left out, and whether it is complete', () => {
     expect(lines.slice(-4)).toEqual([
-      '4 models and 2 unknown names in 6 places; 4 files searched; 1 error, 1 warning, 1 note.', 'Left out: 1 code of a dependency; 1 lock file.',
-      'This audit is not complete: it was cancelled, or something could not be read.', '',
+      '4 models and 2 unknown names in 6 places; 4 files searched; 1 error, 1 warning, 1 note.',
+      'Left out: 1 code of a dependency; 1 lock file.',
+      'This audit is not complete: it was cancelled, or something could not be read.',
+      '',
     ]);
   });
 
   it('passes no control characters of the audited files to a terminal', () => {
-    const evil = report({ references: [reference('a\u001B[31m.py', 1, 'x\u0007y', { model: null })], findings: [finding('r/r', 'a\u001B[31m.py', 1)] });
+    const evil = report({
+      references: [reference('a\u001B[31m.py', 1, 'x\u0007y', { model: null })],
+      findings: [finding('r/r', 'a\u001B[31m.py', 1)],
+    });
     // eslint-disable-next-line no-control-regex -- they are what must not be there
     expect(toTable(evil)).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
   });
@@ -60,7 +87,15 @@ describe('Markdown', () => {
 
   it('has the sections a report is read for', () => {
     expect(text.match(/^## .*/gm)).toEqual([
-      '## Models', '## Errors', '## Warnings', '## Information', '## Not known', '## Chosen when the program runs', '## Exceptions', '## Ignored where it stands', '## Not searched',
+      '## Models',
+      '## Errors',
+      '## Warnings',
+      '## Information',
+      '## Not known',
+      '## Chosen when the program runs',
+      '## Exceptions',
+      '## Ignored where it stands',
+      '## Not searched',
     ]);
     expect(text).toContain('model-license-lens 1.2.3, catalogue of 2026-11-24, policy `.model-policy.yaml`');
   });
@@ -72,12 +107,21 @@ describe('Markdown', () => {
     expect(text).toContain('\\<b\\>Llama\\</b\\> \\| not allowed.');
   });
 
-  it.each([['a`b', '``a`b``'], ['`', '`` ` ``'], ['a|b', '`a\\|b`'], ['a\nb', '`a b`']])('puts %j into a code span', (plain, span) => {
+  it.each([
+    ['a`b', '``a`b``'],
+    ['`', '`` ` ``'],
+    ['a|b', '`a\\|b`'],
+    ['a\nb', '`a b`'],
+  ])('puts %j into a code span', (plain, span) => {
     expect(codeSpan(plain)).toBe(span);
   });
 
   it('stays short enough for a job summary', () => {
-    const many = report({ findings: Array.from({ length: 700 }, (_, index) => finding('license/denied', `f${index}.py`, 1, { message: `Message ${index}.` })) });
+    const many = report({
+      findings: Array.from({ length: 700 }, (_, index) =>
+        finding('license/denied', `f${index}.py`, 1, { message: `Message ${index}.` }),
+      ),
+    });
     const lines = toMarkdown(many).split('\n');
     expect(lines.filter((line) => line.startsWith('| Message'))).toHaveLength(500);
     expect(lines).toContain('200 more are in the JSON.');
@@ -90,13 +134,36 @@ describe('Markdown', () => {
 
 describe('a duty that is not due now', () => {
   const duty: ReportedObligation = {
-    model: 'acme/base', license: 'x', kind: 'show', what: 'display-phrase', text: 'Show “Base”', words: 'Base', certain: false, waitsFor: ['offer'], clause: null, source: null, state: 'open', where: null,
+    model: 'acme/base',
+    license: 'x',
+    kind: 'show',
+    what: 'display-phrase',
+    text: 'Show “Base”',
+    words: 'Base',
+    certain: false,
+    waitsFor: ['offer'],
+    clause: null,
+    source: null,
+    state: 'open',
+    where: null,
   };
 
   it('says what it waits for, unless that is a size, which its own words name', () => {
-    expect(toMarkdown(report({ obligations: [duty] }))).toContain('Show “Base” (if it is offered or given to others)');
-    expect(toMarkdown(report({ obligations: [{ ...duty, waitsFor: ['commercial-use'] }] }))).toContain('Show “Base” (if it is used commercially)');
-    const above = report({ obligations: [{ ...duty, waitsFor: ['offer', 'size'], text: 'Show “Base”, once the product is above one of these: 100M MAU' }] });
+    expect(toMarkdown(report({ obligations: [duty] }))).toContain(
+      'Show “Base” (if it is offered or given to others)',
+    );
+    expect(toMarkdown(report({ obligations: [{ ...duty, waitsFor: ['commercial-use'] }] }))).toContain(
+      'Show “Base” (if it is used commercially)',
+    );
+    const above = report({
+      obligations: [
+        {
+          ...duty,
+          waitsFor: ['offer', 'size'],
+          text: 'Show “Base”, once the product is above one of these: 100M MAU',
+        },
+      ],
+    });
     expect(toMarkdown(above)).toContain('above one of these: 100M MAU |');
     expect(toHtml(above, 'demo')).not.toContain('offered or given');
   });
@@ -107,11 +174,15 @@ describe('CSV', () => {
 
   it('has a row a place, with its findings', () => {
     expect(lines).toHaveLength(SAMPLE.references.length + 2);
-    expect(lines.find((line) => line.startsWith('a.py,4'))).toContain(',acme/tuned,apache-2.0,llama3.1,community-restricted,conditional,open-weights,Acme,JP,JP US,error,license/denied model/unpinned-revision,');
+    expect(lines.find((line) => line.startsWith('a.py,4'))).toContain(
+      ',acme/tuned,apache-2.0,llama3.1,community-restricted,conditional,open-weights,Acme,JP,JP US,error,license/denied model/unpinned-revision,',
+    );
   });
 
   it('lets no cell be taken for a formula', () => {
-    expect(lines.find((line) => line.includes('HYPERLINK'))).toMatch(/^'=cmd\.py,1,5,"'=HYPERLINK\(""http:\/\/x""\)"/);
+    expect(lines.find((line) => line.includes('HYPERLINK'))).toMatch(
+      /^'=cmd\.py,1,5,"'=HYPERLINK\(""http:\/\/x""\)"/,
+    );
   });
 
   it('quotes separators, quotes and line breaks', () => {

@@ -9,8 +9,12 @@ function comments(text: string, language: string): readonly string[] {
 
 describe('commentRanges', () => {
   it.each([
-    ['python', 'a = "#no" # yes\n\'\'\'# no\n# no\'\'\'\n#yes', ['# yes', '#yes']],
-    ['typescript', 'a = "//no"; // yes\n/* a\nb */ `/* no */ ${x}`; /re"/.test(s) // "yes', ['// yes', '/* a\nb */', '// "yes']],
+    ['python', "a = \"#no\" # yes\n'''# no\n# no'''\n#yes", ['# yes', '#yes']],
+    [
+      'typescript',
+      'a = "//no"; // yes\n/* a\nb */ `/* no */ ${x}`; /re"/.test(s) // "yes',
+      ['// yes', '/* a\nb */', '// "yes'],
+    ],
     ['javascript', 'x = a / b; // yes "\ny = /["\']/; // too', ['// yes "', '// too']],
     ['java', 'String s = """\n// no\n"""; char c = \'"\'; // yes', ['// yes']],
     ['csharp', 'var s = @"c:\\"; var t = $"{d["a"] ?? "// no"}"; // yes', ['// yes']],
@@ -54,7 +58,17 @@ describe('tokenize', () => {
       punctuation: (code) => tokens.push(String.fromCharCode(code)),
       newline: () => tokens.push('newline'),
     });
-    expect(tokens).toEqual(['word f', '(', 'word a_1', ',', 'string x\\"y', ',', 'string z', ')', 'comment # c']);
+    expect(tokens).toEqual([
+      'word f',
+      '(',
+      'word a_1',
+      ',',
+      'string x\\"y',
+      ',',
+      'string z',
+      ')',
+      'comment # c',
+    ]);
   });
 
   it('loses one line to a stray quote, not the rest', () => {

@@ -8,7 +8,9 @@ const REGIONS = ['us', 'eu', 'apac', 'ap', 'jp', 'au', 'ca', 'global', 'us-gov',
  * Cohere's `-v3` is the `-v3.0` of its own service.
  */
 export const bedrock: SpellingRule = (spelling) => {
-  const path = spelling.toLowerCase().startsWith('arn:') ? spelling.slice(spelling.indexOf('/') + 1) : spelling;
+  const path = spelling.toLowerCase().startsWith('arn:')
+    ? spelling.slice(spelling.indexOf('/') + 1)
+    : spelling;
   const name = path.slice(path.lastIndexOf('/') + 1);
   const [first = '', ...others] = name.split('.');
   const id = REGIONS.includes(first.toLowerCase()) && others.length > 1 ? others.join('.') : name;
@@ -22,7 +24,9 @@ export const bedrock: SpellingRule = (spelling) => {
     ...forms.map((form): Candidate => ({ registry: 'bedrock', spelling: `${vendor}.${form}` })),
     { registry: 'bedrock', spelling: `${vendor}.${contextless(versioned)}` },
     { registry: 'amazon', spelling: `${vendor}.${contextless(versioned)}` },
-    ...[...forms, ...(/-v\d$/.test(versioned) ? [`${versioned}.0`] : [])].map((name): Candidate => ({ vendor, name })),
+    ...[...forms, ...(/-v\d$/.test(versioned) ? [`${versioned}.0`] : [])].map(
+      (name): Candidate => ({ vendor, name }),
+    ),
   ];
 };
 

@@ -21,9 +21,16 @@ export const vertex: SpellingRule = (spelling) => {
   const forms = [...new Set([named, name, dated, plain])];
   return [
     ...forms.map((form): Candidate => ({ registry: 'vertex', spelling: form })),
-    ...[...new Set([dated, plain])].flatMap((form): Candidate[] => (vendor === undefined
-      ? [{ registry: 'google', spelling: form }, { registry: 'anthropic', spelling: form }, { registry: 'anthropic', spelling: undate(form) }, { name: form }]
-      : [{ vendor, name: form }])),
+    ...[...new Set([dated, plain])].flatMap((form): Candidate[] =>
+      vendor === undefined
+        ? [
+            { registry: 'google', spelling: form },
+            { registry: 'anthropic', spelling: form },
+            { registry: 'anthropic', spelling: undate(form) },
+            { name: form },
+          ]
+        : [{ vendor, name: form }],
+    ),
   ];
 };
 
@@ -44,7 +51,11 @@ export const fireworks: SpellingRule = (spelling) => {
 export const together: SpellingRule = (spelling) => {
   const name = after(spelling, ['together_ai/', 'togethercomputer/', 'together/']) ?? spelling;
   const served = without(name, ['-turbo', '-lite', '-free', '-tput', '-fp8-tput', '-fp8', '-reference']);
-  return [{ registry: 'together', spelling: name }, ...owned(name), ...(served === name ? [] : owned(without(served, ['-fp8'])))];
+  return [
+    { registry: 'together', spelling: name },
+    ...owned(name),
+    ...(served === name ? [] : owned(without(served, ['-fp8']))),
+  ];
 };
 
 /** Groq: plain names, and `vendor/name` for newer models. */
@@ -58,23 +69,40 @@ export const cloudflare: SpellingRule = (spelling) => {
   const path = after(spelling, ['@cf/', '@hf/', 'cloudflare/@cf/', 'cloudflare/@hf/', 'workers-ai/@cf/']);
   if (path === undefined) return [];
   const name = without(path, ['-fp8-fast', '-fp8', '-fast', '-awq', '-int8', '-fp16', '-lora', '-bf16']);
-  return [{ registry: 'cloudflare', spelling: `@cf/${path}` }, ...owned(path), ...(name === path ? [] : owned(name)), { name: name.slice(name.lastIndexOf('/') + 1) }];
+  return [
+    { registry: 'cloudflare', spelling: `@cf/${path}` },
+    ...owned(path),
+    ...(name === path ? [] : owned(name)),
+    { name: name.slice(name.lastIndexOf('/') + 1) },
+  ];
 };
 
 /** NVIDIA's API catalogue and NIM containers: `vendor/name`, `nvcr.io/nim/vendor/name:tag`. */
 export const nvidia: SpellingRule = (spelling) => {
   const path = before(after(spelling, ['nvcr.io/nim/', 'nvidia_nim/']) ?? spelling, ':');
-  return [{ registry: 'nvidia', spelling: path }, ...owned(path), ...(path.includes('/') ? [] : [{ name: path }])];
+  return [
+    { registry: 'nvidia', spelling: path },
+    ...owned(path),
+    ...(path.includes('/') ? [] : [{ name: path }]),
+  ];
 };
 
 /** Replicate: `owner/model[:version]`. */
 export const replicate: SpellingRule = (spelling) => {
-  const path = before(after(spelling, ['replicate/', 'https://replicate.com/', 'r8.im/']) ?? spelling, ':@?#');
+  const path = before(
+    after(spelling, ['replicate/', 'https://replicate.com/', 'r8.im/']) ?? spelling,
+    ':@?#',
+  );
   return [{ registry: 'replicate', spelling: path }, ...owned(path)];
 };
 
 /** A service that takes plain names and `vendor/name` alike, and whose own spellings the catalogue lists under `other`. */
 export const anyGateway: SpellingRule = (spelling) => [
   { registry: 'other', spelling },
-  ...(spelling.includes('/') ? owned(without(spelling, ROUTES)) : [spelling, ...variants(spelling)].flatMap((name): Candidate[] => [{ registry: 'other', spelling: name }, { name }])),
+  ...(spelling.includes('/')
+    ? owned(without(spelling, ROUTES))
+    : [spelling, ...variants(spelling)].flatMap((name): Candidate[] => [
+        { registry: 'other', spelling: name },
+        { name },
+      ])),
 ];

@@ -9,16 +9,23 @@ import { after, owned, type Candidate, type SpellingRule } from './rule';
 export function hostedBy(registry: Registry): SpellingRule {
   return (spelling) => {
     const names = [spelling, ...variants(spelling)];
-    return [...names.map((name): Candidate => ({ registry, spelling: name })), ...(spelling.includes('/') ? owned(spelling) : names.map((name): Candidate => ({ name })))];
+    return [
+      ...names.map((name): Candidate => ({ registry, spelling: name })),
+      ...(spelling.includes('/') ? owned(spelling) : names.map((name): Candidate => ({ name }))),
+    ];
   };
 }
 
 /** The undated and unprefixed forms of a hosted name, nearest first. */
 export function variants(spelling: string): readonly string[] {
   const tuned = after(spelling, ['ft:']);
-  const name = after(tuned === undefined ? spelling : tuned.split(':', 1)[0] ?? '', ['models/']) ?? (tuned === undefined ? spelling : tuned.split(':', 1)[0] ?? '');
+  const name =
+    after(tuned === undefined ? spelling : (tuned.split(':', 1)[0] ?? ''), ['models/']) ??
+    (tuned === undefined ? spelling : (tuned.split(':', 1)[0] ?? ''));
   const undated = undate(name);
-  return [...new Set([name, undated, withoutWord(undated, '-latest'), withoutWord(undated, '-preview')])].filter((form) => form !== spelling && form !== '');
+  return [
+    ...new Set([name, undated, withoutWord(undated, '-latest'), withoutWord(undated, '-preview')]),
+  ].filter((form) => form !== spelling && form !== '');
 }
 
 /** Without a date at its end: `-20241022`, `-2024-08-06`, `@20240620`. Shorter numbers are versions of their own. */
@@ -34,8 +41,14 @@ function withoutWord(name: string, ending: string): string {
 export const azure: SpellingRule = (spelling) => {
   const asset = after(spelling, ['azureml://registries/']);
   const parts = asset?.split('/') ?? [];
-  const name = asset === undefined ? after(spelling, ['azure/', 'azure_ai/']) ?? spelling : parts[parts.indexOf('models') + 1] ?? '';
+  const name =
+    asset === undefined
+      ? (after(spelling, ['azure/', 'azure_ai/']) ?? spelling)
+      : (parts[parts.indexOf('models') + 1] ?? '');
   const pointed = name.replace(/^gpt-35/, 'gpt-3.5');
-  const forms: Candidate[] = [pointed, ...variants(pointed)].map((form) => ({ registry: 'openai', spelling: form }));
+  const forms: Candidate[] = [pointed, ...variants(pointed)].map((form) => ({
+    registry: 'openai',
+    spelling: form,
+  }));
   return [{ registry: 'azure', spelling: name }, ...forms, { name }];
 };

@@ -1,8 +1,18 @@
 import { after, before, startsWith, type Candidate, type SpellingRule } from './rule';
 
 const HOSTS = [
-  'https://huggingface.co/', 'http://huggingface.co/', 'https://www.huggingface.co/', 'https://hf.co/', 'http://hf.co/', 'huggingface.co/', 'hf.co/',
-  'hf://', 'hf-hub:', 'hf_hub:', 'huggingface/', 'hf/',
+  'https://huggingface.co/',
+  'http://huggingface.co/',
+  'https://www.huggingface.co/',
+  'https://hf.co/',
+  'http://hf.co/',
+  'huggingface.co/',
+  'hf.co/',
+  'hf://',
+  'hf-hub:',
+  'hf_hub:',
+  'huggingface/',
+  'hf/',
 ];
 const FOLDERS = ['models/', 'api/models/', 'datasets/', 'spaces/'];
 
@@ -14,7 +24,7 @@ const FOLDERS = ['models/', 'api/models/', 'datasets/', 'spaces/'];
 export const hub: SpellingRule = (spelling) => {
   const path = after(spelling, HOSTS) ?? spelling;
   const cached = after(path, ['models--']);
-  const rest = cached === undefined ? after(path, FOLDERS) ?? path : cached.replace('--', '/');
+  const rest = cached === undefined ? (after(path, FOLDERS) ?? path) : cached.replace('--', '/');
   if (startsWith(path, 'datasets/') || startsWith(path, 'spaces/')) return [];
   const [owner = '', name = ''] = before(rest, '?#').split('/', 2);
   const id = before(name === '' ? owner : `${owner}/${name}`, '@:');

@@ -8,13 +8,23 @@ import { after, startsWith, type Candidate, type SpellingRule } from './rule';
  * record for all its sizes.
  */
 export const ollama: SpellingRule = (spelling) => {
-  const path = after(spelling, ['ollama/', 'ollama_chat/', 'registry.ollama.ai/library/', 'registry.ollama.ai/', 'library/', 'https://ollama.com/library/']) ?? spelling;
+  const path =
+    after(spelling, [
+      'ollama/',
+      'ollama_chat/',
+      'registry.ollama.ai/library/',
+      'registry.ollama.ai/',
+      'library/',
+      'https://ollama.com/library/',
+    ]) ?? spelling;
   if (startsWith(path, 'hf.co/') || startsWith(path, 'huggingface.co/')) return hub(path);
   const colon = path.indexOf(':');
   const name = colon < 0 ? path : path.slice(0, colon);
   const tag = colon < 0 ? '' : withoutSource(path.slice(colon + 1));
   return [
-    ...tags(tag).map((form): Candidate => ({ registry: 'ollama', spelling: form === '' ? name : `${name}:${form}` })),
+    ...tags(tag).map(
+      (form): Candidate => ({ registry: 'ollama', spelling: form === '' ? name : `${name}:${form}` }),
+    ),
     ...byName(name, tag),
     { registry: 'ollama', spelling: name, own: true },
   ];
@@ -33,7 +43,8 @@ function tags(tag: string): readonly string[] {
     rest = rest.slice(0, dash);
     forms.push(rest);
   }
-  const whole = ['', 'latest', 'cloud'].includes(rest.toLowerCase()) || isQuant(rest) || /^f?p?16$/i.test(rest);
+  const whole =
+    ['', 'latest', 'cloud'].includes(rest.toLowerCase()) || isQuant(rest) || /^f?p?16$/i.test(rest);
   if (whole) forms.push('');
   return forms;
 }

@@ -23,7 +23,10 @@ export function owned(spelling: string): readonly Candidate[] {
   if (slash <= 0) return [];
   const vendor = spelling.slice(spelling.lastIndexOf('/', slash - 1) + 1, slash);
   const name = spelling.slice(slash + 1);
-  return [{ registry: 'huggingface', spelling: `${vendor}/${name}` }, { vendor, name }];
+  return [
+    { registry: 'huggingface', spelling: `${vendor}/${name}` },
+    { vendor, name },
+  ];
 }
 
 export function startsWith(text: string, prefix: string): boolean {

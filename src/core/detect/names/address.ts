@@ -16,18 +16,32 @@ export interface AddressName {
 }
 
 /** First parts of the Hub's paths that are no owner. */
-const HUB_PAGES = new Set((
-  'datasets spaces docs blog papers collections models organizations settings join login pricing tasks learn posts new search enterprise support privacy terms-of-service chat front assets course '
-  + 'inference-endpoints inference-api welcome autotrain languages metrics datasets-server brand changelog storage kernels buckets api resolve tokens notifications subscribers transformers huggingface.js '
-  + 'avatars logos gradioiframe subscribe inference pro jobs agents mcp rss sitemap features contact about press careers shop content-policy code-of-conduct oauth discord security playground deploy support-center'
-).split(' '));
+const HUB_PAGES = new Set(
+  (
+    'datasets spaces docs blog papers collections models organizations settings join login pricing tasks learn posts new search enterprise support privacy terms-of-service chat front assets course ' +
+    'inference-endpoints inference-api welcome autotrain languages metrics datasets-server brand changelog storage kernels buckets api resolve tokens notifications subscribers transformers huggingface.js ' +
+    'avatars logos gradioiframe subscribe inference pro jobs agents mcp rss sitemap features contact about press careers shop content-policy code-of-conduct oauth discord security playground deploy support-center'
+  ).split(' '),
+);
 const HUB_VIEWS = new Set('resolve tree blob raw commit commits discussions edit'.split(' '));
 /** More views of a repository that name no revision. */
-const OTHER_VIEWS = new Set('blame compare upload delete settings viewer embed info activity reports community duplicate history metrics tensorboard'.split(' '));
+const OTHER_VIEWS = new Set(
+  'blame compare upload delete settings viewer embed info activity reports community duplicate history metrics tensorboard'.split(
+    ' ',
+  ),
+);
 /** Pages about an owner, where another owner's repository has its name. */
-const OWNER_PAGES = new Set('models datasets spaces collections papers activity posts likes followers following'.split(' '));
+const OWNER_PAGES = new Set(
+  'models datasets spaces collections papers activity posts likes followers following'.split(' '),
+);
 /** Paths of the Hub's own programming interface before an id. */
-const HUB_PREFIXES = ['api/models/', 'models/', 'hf-inference/models/', 'hf-inference/', 'api/resolve-cache/models/'];
+const HUB_PREFIXES = [
+  'api/models/',
+  'models/',
+  'hf-inference/models/',
+  'hf-inference/',
+  'api/resolve-cache/models/',
+];
 
 type Reader = (path: Path) => AddressName | undefined;
 
@@ -38,15 +52,37 @@ interface Path {
 }
 
 const HOSTS: readonly (readonly [host: string, read: Reader])[] = [
-  ['huggingface.co', hub], ['www.huggingface.co', hub], ['hf.co', hub], ['hf-mirror.com', hub], ['api-inference.huggingface.co', hub],
-  ['router.huggingface.co', hub], ['ollama.com', ollama], ['ollama.ai', ollama], ['registry.ollama.ai', ollama], ['www.ollama.com', ollama],
-  ['modelscope.cn', modelScope], ['www.modelscope.cn', modelScope], ['modelscope.ai', modelScope], ['www.modelscope.ai', modelScope],
-  ['kaggle.com', kaggle], ['www.kaggle.com', kaggle], ['tfhub.dev', tfHub],
-  ['replicate.com', replicate], ['www.replicate.com', replicate], ['build.nvidia.com', ownerAndName('nvidia')], ['openrouter.ai', ownerAndName('openrouter')],
-  ['openmodeldb.info', page('openmodeldb.info')], ['civitai.com', page('civitai.com')], ['www.civitai.com', page('civitai.com')],
-  ['hub.docker.com', docker], ['github.com', spacyRelease],
-  ['generativelanguage.googleapis.com', endpoint('google', 'models')], ['aiplatform.googleapis.com', vertex],
-  ['api.cloudflare.com', cloudflare], ['api.replicate.com', ownersUnder('replicate', 'models')], ['api-inference.modelscope.cn', modelScope],
+  ['huggingface.co', hub],
+  ['www.huggingface.co', hub],
+  ['hf.co', hub],
+  ['hf-mirror.com', hub],
+  ['api-inference.huggingface.co', hub],
+  ['router.huggingface.co', hub],
+  ['ollama.com', ollama],
+  ['ollama.ai', ollama],
+  ['registry.ollama.ai', ollama],
+  ['www.ollama.com', ollama],
+  ['modelscope.cn', modelScope],
+  ['www.modelscope.cn', modelScope],
+  ['modelscope.ai', modelScope],
+  ['www.modelscope.ai', modelScope],
+  ['kaggle.com', kaggle],
+  ['www.kaggle.com', kaggle],
+  ['tfhub.dev', tfHub],
+  ['replicate.com', replicate],
+  ['www.replicate.com', replicate],
+  ['build.nvidia.com', ownerAndName('nvidia')],
+  ['openrouter.ai', ownerAndName('openrouter')],
+  ['openmodeldb.info', page('openmodeldb.info')],
+  ['civitai.com', page('civitai.com')],
+  ['www.civitai.com', page('civitai.com')],
+  ['hub.docker.com', docker],
+  ['github.com', spacyRelease],
+  ['generativelanguage.googleapis.com', endpoint('google', 'models')],
+  ['aiplatform.googleapis.com', vertex],
+  ['api.cloudflare.com', cloudflare],
+  ['api.replicate.com', ownersUnder('replicate', 'models')],
+  ['api-inference.modelscope.cn', modelScope],
 ];
 
 const LONGEST = 2_000;
@@ -67,7 +103,8 @@ export function addressName(address: string): AddressName | undefined {
 /** Hosts of services that have the region or the account in their name. */
 function readEndpoint(host: string): Reader | undefined {
   if (host.endsWith('-aiplatform.googleapis.com')) return vertex;
-  if (host.endsWith('.openai.azure.com') || host.endsWith('.cognitiveservices.azure.com')) return endpoint('azure', 'deployments');
+  if (host.endsWith('.openai.azure.com') || host.endsWith('.cognitiveservices.azure.com'))
+    return endpoint('azure', 'deployments');
   if (host.startsWith('bedrock-runtime.')) return endpoint('bedrock', 'model');
   return undefined;
 }
@@ -104,7 +141,9 @@ function endpoint(registry: Registry, before: string): Reader {
     const part = path.parts[at + 1] ?? '';
     const id = registry === 'bedrock' ? part : (part.split(':', 1)[0] ?? '');
     const start = path.starts[at + 1] ?? 0;
-    return at < 0 || !/^[\w.@:-]+$/.test(id) || !/\d/.test(id) ? undefined : { start, end: start + id.length, registry, id };
+    return at < 0 || !/^[\w.@:-]+$/.test(id) || !/\d/.test(id)
+      ? undefined
+      : { start, end: start + id.length, registry, id };
   };
 }
 
@@ -140,7 +179,11 @@ function hub(path: Path): AddressName | undefined {
   const { start, end, text } = withoutTag(named(path, first, 2));
   if (hubId(text) === undefined) return undefined;
   return {
-    start, end, registry: 'huggingface', id: text, ...(HUB_VIEWS.has(view) && revision !== '' && { revision: decoded(revision) }),
+    start,
+    end,
+    registry: 'huggingface',
+    id: text,
+    ...(HUB_VIEWS.has(view) && revision !== '' && { revision: decoded(revision) }),
     ...(skip === undefined && isUncertain(name, view) && { uncertain: true }),
   };
 }
@@ -157,13 +200,21 @@ function legacyHub(path: Path, first: number, hasView: boolean): AddressName | u
   if (!isBareHubName(text)) return undefined;
   const revision = hasView ? path.parts[first + 2] : undefined;
   return {
-    start, end, registry: 'huggingface', id: text, ...(!hasView && { uncertain: true }),
+    start,
+    end,
+    registry: 'huggingface',
+    id: text,
+    ...(!hasView && { uncertain: true }),
     ...(revision !== undefined && revision !== '' && { revision: decoded(revision) }),
   };
 }
 
 /** `hf.co/owner/name:Q4_K_M`: the quantisation is no part of the id, `@` and what follows is a revision. */
-function withoutTag(part: { start: number; end: number; text: string }): { start: number; end: number; text: string } {
+function withoutTag(part: { start: number; end: number; text: string }): {
+  start: number;
+  end: number;
+  text: string;
+} {
   const cut = part.text.search(/[:@]/);
   return cut < 0 ? part : { start: part.start, end: part.start + cut, text: part.text.slice(0, cut) };
 }
@@ -181,13 +232,18 @@ function hubScheme(address: string, from: number): AddressName | undefined {
 
 function ollama(path: Path): AddressName | undefined {
   const [owner = '', name = ''] = path.parts;
-  if (owner === 'library') return name === '' ? undefined : { ...span(path, 1, 1), registry: 'ollama', id: name };
+  if (owner === 'library')
+    return name === '' ? undefined : { ...span(path, 1, 1), registry: 'ollama', id: name };
   if (OLLAMA_PAGES.has(owner) || name === '' || path.parts.length > 3) return undefined;
   const { start, end, text } = named(path, 0, 2);
   return { start, end, registry: 'ollama', id: text };
 }
 
-const OLLAMA_PAGES = new Set('v1 blog search download public models settings api docs cloud pricing signup signin connect privacy terms install.sh v2'.split(' '));
+const OLLAMA_PAGES = new Set(
+  'v1 blog search download public models settings api docs cloud pricing signup signin connect privacy terms install.sh v2'.split(
+    ' ',
+  ),
+);
 
 function span(path: Path, first: number, count: number): { start: number; end: number } {
   const { start, end } = named(path, first, count);
@@ -196,8 +252,10 @@ function span(path: Path, first: number, count: number): { start: number; end: n
 
 /** `/models/owner/name`, `/api/v1/models/owner/name`, or `/owner/name` where a repository is cloned. */
 function modelScope(path: Path): AddressName | undefined {
-  const first = path.parts.indexOf('models') === 2 && path.parts[0] === 'api' ? 3 : path.parts[0] === 'models' ? 1 : 0;
-  if (path.parts.length < first + 2 || (first === 0 && !(path.parts[1] ?? '').endsWith('.git'))) return undefined;
+  const first =
+    path.parts.indexOf('models') === 2 && path.parts[0] === 'api' ? 3 : path.parts[0] === 'models' ? 1 : 0;
+  if (path.parts.length < first + 2 || (first === 0 && !(path.parts[1] ?? '').endsWith('.git')))
+    return undefined;
   const { start, end, text } = named(path, first, 2);
   const id = text.endsWith('.git') ? text.slice(0, -4) : text;
   return hubId(id) && { start, end: end - (text.length - id.length), registry: 'modelscope', id };
@@ -229,11 +287,17 @@ function ownerAndName(registry: Registry): Reader {
 
 function replicate(path: Path): AddressName | undefined {
   const { start, end, text } = named(path, 0, 2);
-  return hubId(text) === undefined || REPLICATE_PAGES.has(path.parts[0] ?? '') ? undefined : { start, end, registry: 'replicate', id: text };
+  return hubId(text) === undefined || REPLICATE_PAGES.has(path.parts[0] ?? '')
+    ? undefined
+    : { start, end, registry: 'replicate', id: text };
 }
 
 /** First parts of Replicate's paths that are no owner. */
-const REPLICATE_PAGES = new Set('docs collections explore blog account pricing about home login signin api support terms privacy changelog invites p playground deployments guides showcase enterprise static'.split(' '));
+const REPLICATE_PAGES = new Set(
+  'docs collections explore blog account pricing about home login signin api support terms privacy changelog invites p playground deployments guides showcase enterprise static'.split(
+    ' ',
+  ),
+);
 
 function docker(path: Path): AddressName | undefined {
   const at = path.parts.indexOf('ai');
@@ -250,7 +314,12 @@ function page(site: string): Reader {
   return (path) => {
     const at = path.parts.indexOf('models');
     const before = path.parts.slice(0, Math.max(0, at)).join('/');
-    if (at < 0 || (before !== '' && before !== 'api/download') || !/^\d[\w.-]*$/.test(path.parts[at + 1] ?? '')) return undefined;
+    if (
+      at < 0 ||
+      (before !== '' && before !== 'api/download') ||
+      !/^\d[\w.-]*$/.test(path.parts[at + 1] ?? '')
+    )
+      return undefined;
     const { end, text } = named(path, 0, at + 2);
     return { start: 0, end, registry: 'other', id: `${site}/${text}` };
   };
@@ -264,7 +333,13 @@ function spacyRelease(path: Path): AddressName | undefined {
   const dash = tag.indexOf('-');
   if (at < 0 || dash <= 0) return undefined;
   const start = path.starts[at + 1] ?? 0;
-  return { start, end: start + dash, registry: 'spacy', id: tag.slice(0, dash), revision: tag.slice(dash + 1) };
+  return {
+    start,
+    end: start + dash,
+    registry: 'spacy',
+    id: tag.slice(0, dash),
+    revision: tag.slice(dash + 1),
+  };
 }
 
 function decoded(part: string): string {

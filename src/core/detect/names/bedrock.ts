@@ -1,9 +1,14 @@
 /** Amazon Bedrock's ids: `anthropic.claude-3-haiku-20240307-v1:0`, with a region group before (`us.`) in inference profiles. */
 
-const VENDORS = new Set('ai21 amazon anthropic cohere deepseek google luma meta minimax mistral moonshot moonshotai nvidia openai qwen stability twelvelabs writer zai'.split(' '));
+const VENDORS = new Set(
+  'ai21 amazon anthropic cohere deepseek google luma meta minimax mistral moonshot moonshotai nvidia openai qwen stability twelvelabs writer zai'.split(
+    ' ',
+  ),
+);
 const REGIONS = new Set('us eu apac jp au ca sa global us-gov'.split(' '));
 /** First words of a model's name behind the vendor's dot. */
-const NAME = /^(?:claude|titan|nova|rerank|command|embed|jamba|j2|jurassic|llama|mistral|mixtral|magistral|ministral|pixtral|voxtral|devstral|r1|v3|stable|sd3|sdxl|palmyra|ray|marengo|pegasus|gpt|qwen|gemma|nemotron|minimax|kimi|glm)[a-z0-9-]*(?:[-.:@][a-z0-9.-]+)*$/;
+const NAME =
+  /^(?:claude|titan|nova|rerank|command|embed|jamba|j2|jurassic|llama|mistral|mixtral|magistral|ministral|pixtral|voxtral|devstral|r1|v3|stable|sd3|sdxl|palmyra|ray|marengo|pegasus|gpt|qwen|gemma|nemotron|minimax|kimi|glm)[a-z0-9-]*(?:[-.:@][a-z0-9.-]+)*$/;
 
 /** How the ids begin. */
 export function bedrockStarts(): readonly string[] {

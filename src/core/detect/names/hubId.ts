@@ -14,29 +14,35 @@ export interface HubId {
 const LONGEST_PART = 96;
 
 /** Folders that programs keep things in: `models/x` is a path unless the catalogue knows it. */
-const FOLDERS = new Set((
-  'model models output outputs checkpoint checkpoints ckpt ckpts data dataset datasets saved_model saved_models results result weights pretrained pretrained_models '
-  + 'pretrained-models logs log run runs tmp temp experiments exp artifacts cache assets out build dist src lib libs test tests example examples sample samples script scripts config configs conf resources '
-  + 'resource static public private local home usr opt mnt app apps workspace work bin etc var dev root content drive volumes volume storage media img images image docs doc api v1 v2 v3 core utils util common '
-  + 'packages package modules module components pages server client web www node_modules vendor internal cmd pkg tools tool templates template train training eval evals benchmarks save saves saved merged lora loras adapters adapter '
-  + 'export exports onnx gguf tokenizer tokenizers my_model my-model path to folder dir downloads download llm llms hub refs origin feature features fix release releases branch main master user users '
-  + 'text audio video application font multipart message chemical x-world actions github com org net http https file files input inputs and or not type types '
-  + 'deployment deployments svc service services pod pods job jobs statefulset daemonset configmap secret ingress namespace node nodes ipc nginx library ghcr.io docker.io quay.io gcr.io registry project projects demo demos finetuned fine-tuned fine_tuned fine_tuning finetuning llama.cpp models_cache blobs snapshots tmp_model'
-).split(' '));
+const FOLDERS = new Set(
+  (
+    'model models output outputs checkpoint checkpoints ckpt ckpts data dataset datasets saved_model saved_models results result weights pretrained pretrained_models ' +
+    'pretrained-models logs log run runs tmp temp experiments exp artifacts cache assets out build dist src lib libs test tests example examples sample samples script scripts config configs conf resources ' +
+    'resource static public private local home usr opt mnt app apps workspace work bin etc var dev root content drive volumes volume storage media img images image docs doc api v1 v2 v3 core utils util common ' +
+    'packages package modules module components pages server client web www node_modules vendor internal cmd pkg tools tool templates template train training eval evals benchmarks save saves saved merged lora loras adapters adapter ' +
+    'export exports onnx gguf tokenizer tokenizers my_model my-model path to folder dir downloads download llm llms hub refs origin feature features fix release releases branch main master user users ' +
+    'text audio video application font multipart message chemical x-world actions github com org net http https file files input inputs and or not type types ' +
+    'deployment deployments svc service services pod pods job jobs statefulset daemonset configmap secret ingress namespace node nodes ipc nginx library ghcr.io docker.io quay.io gcr.io registry project projects demo demos finetuned fine-tuned fine_tuned fine_tuning finetuning llama.cpp models_cache blobs snapshots tmp_model'
+  ).split(' '),
+);
 
 /** What stands for a name that the reader should fill in. */
-const PLACEHOLDERS = new Set((
-  'user user-id user_id username your_username your-username yourusername your-org your_org org organization owner namespace author name your-name your_name hf-username hf_username hf-user me myorg my-org my_org mycompany company '
-  + 'your-hf-username your_hf_username your-user repo your-repo xxx xxxx foo bar baz abc someone someuser some-user repo_id repo-id org-id org_id model_id model-id model_name model-name owner_name repo_owner provider '
-  + 'xx your-model your_model my-model my_model mymodel custom_model_name custom-model model-or-path some-model my-awesome-model new-model your-model-name your_model_name your-model-id placeholder example fake dummy mock test-org test_org some-org fake-org dummy-org mock-org testorg test-model test_model test-user testuser vendor owner-name my-user'
-).split(' '));
+const PLACEHOLDERS = new Set(
+  (
+    'user user-id user_id username your_username your-username yourusername your-org your_org org organization owner namespace author name your-name your_name hf-username hf_username hf-user me myorg my-org my_org mycompany company ' +
+    'your-hf-username your_hf_username your-user repo your-repo xxx xxxx foo bar baz abc someone someuser some-user repo_id repo-id org-id org_id model_id model-id model_name model-name owner_name repo_owner provider ' +
+    'xx your-model your_model my-model my_model mymodel custom_model_name custom-model model-or-path some-model my-awesome-model new-model your-model-name your_model_name your-model-id placeholder example fake dummy mock test-org test_org some-org fake-org dummy-org mock-org testorg test-model test_model test-user testuser vendor owner-name my-user'
+  ).split(' '),
+);
 
 /** Endings of files that are no models. */
-const FILE_ENDINGS = new Set((
-  'py js ts tsx jsx mjs cjs json jsonl yaml yml toml md mdx rst txt csv tsv xml html htm css scss png jpg jpeg gif svg webp ico wav mp3 mp4 flac ogg webm zip tar gz tgz whl lock sh bash ps1 bat '
-  + 'go rs java kt swift rb php c h cc cpp hpp cs r jl scala ex exs lua sql ipynb pdf ini cfg conf env log pid sock tpl jinja j2 tf hcl proto parquet arrow pkl npy npz db sqlite dockerfile map vue svelte '
-  + 'properties gradle plist lproj storyboard xib dll so dylib exe jar war class o a obj glsl wgsl metal cu cuh patch diff snap bib tex gguf safetensors onnx pt pth ckpt tflite'
-).split(' '));
+const FILE_ENDINGS = new Set(
+  (
+    'py js ts tsx jsx mjs cjs json jsonl yaml yml toml md mdx rst txt csv tsv xml html htm css scss png jpg jpeg gif svg webp ico wav mp3 mp4 flac ogg webm zip tar gz tgz whl lock sh bash ps1 bat ' +
+    'go rs java kt swift rb php c h cc cpp hpp cs r jl scala ex exs lua sql ipynb pdf ini cfg conf env log pid sock tpl jinja j2 tf hcl proto parquet arrow pkl npy npz db sqlite dockerfile map vue svelte ' +
+    'properties gradle plist lproj storyboard xib dll so dylib exe jar war class o a obj glsl wgsl metal cu cuh patch diff snap bib tex gguf safetensors onnx pt pth ckpt tflite'
+  ).split(' '),
+);
 
 /** Reads `owner/name`; `undefined` when the value has not that form. */
 export function hubId(value: string): HubId | undefined {
@@ -44,12 +50,20 @@ export function hubId(value: string): HubId | undefined {
   if (slash <= 0 || slash !== value.lastIndexOf('/') || value.length > 2 * LONGEST_PART + 1) return undefined;
   const owner = value.slice(0, slash);
   const name = value.slice(slash + 1);
-  return isPart(owner) && isPart(name) && /[a-z]/i.test(owner) && /[a-z]/i.test(name) ? { owner, name } : undefined;
+  return isPart(owner) && isPart(name) && /[a-z]/i.test(owner) && /[a-z]/i.test(name)
+    ? { owner, name }
+    : undefined;
 }
 
 function isPart(part: string): boolean {
-  return part.length > 0 && part.length <= LONGEST_PART && /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(part) && !/[-.]$/.test(part)
-    && !part.includes('--') && !part.includes('..');
+  return (
+    part.length > 0 &&
+    part.length <= LONGEST_PART &&
+    /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(part) &&
+    !/[-.]$/.test(part) &&
+    !part.includes('--') &&
+    !part.includes('..')
+  );
 }
 
 /** The name of a model without an owner, as the Hub's first models have it. */
@@ -64,13 +78,20 @@ export function isOfData({ name }: HubId): boolean {
 
 /** A path in a project, a MIME type, an address: not an id unless the catalogue knows it. */
 export function isPathLike({ owner, name }: HubId): boolean {
-  return FOLDERS.has(owner.toLowerCase()) || /[-_](?:examples?|tests?|evals?|benchmarks?|scripts|docs)$/.test(owner) || hasFileEnding(name) || looksLikeHost(owner);
+  return (
+    FOLDERS.has(owner.toLowerCase()) ||
+    /[-_](?:examples?|tests?|evals?|benchmarks?|scripts|docs)$/.test(owner) ||
+    hasFileEnding(name) ||
+    looksLikeHost(owner)
+  );
 }
 
 export const isPlaceholder: (value: string) => boolean = memoized((value) => {
   const lower = value.toLowerCase();
-  if (/(?:^|[-_/. ])(?:your|my|placeholder|xxx+|changeme|todo)(?:[-_/ ]|$)|<|>|\{|\}|\*|\.\.\./.test(lower)) return true;
-  if (/(?:^|\/)(?:some|test)-(?:[\w-]{1,40}-)?(?:repo|user|owner|org|model|account)\//.test(lower)) return true;
+  if (/(?:^|[-_/. ])(?:your|my|placeholder|xxx+|changeme|todo)(?:[-_/ ]|$)|<|>|\{|\}|\*|\.\.\./.test(lower))
+    return true;
+  if (/(?:^|\/)(?:some|test)-(?:[\w-]{1,40}-)?(?:repo|user|owner|org|model|account)\//.test(lower))
+    return true;
   return lower.split(/[/:]/).some((part) => PLACEHOLDERS.has(part));
 });
 

@@ -3,7 +3,25 @@ import { likenessOf } from './families';
 /** Names of models that belong to a library, which knows where to get them. */
 
 /** What the sentence-transformers models are trained for stands first in their names. */
-const SENTENCE_TASKS = ['msmarco-', 'ms-marco-', 'all-', 'multi-qa-', 'paraphrase-', 'nli-', 'stsb-', 'quora-', 'nq-', 'distiluse-', 'xlm-r-', 'gtr-', 'facebook-dpr-', 'bert-base-nli-', 'roberta-base-nli-', 'distilbert-base-nli-', 'allenai-'];
+const SENTENCE_TASKS = [
+  'msmarco-',
+  'ms-marco-',
+  'all-',
+  'multi-qa-',
+  'paraphrase-',
+  'nli-',
+  'stsb-',
+  'quora-',
+  'nq-',
+  'distiluse-',
+  'xlm-r-',
+  'gtr-',
+  'facebook-dpr-',
+  'bert-base-nli-',
+  'roberta-base-nli-',
+  'distilbert-base-nli-',
+  'allenai-',
+];
 
 /** How the names of sentence-transformers begin. */
 export function sentenceTasks(): readonly string[] {
@@ -21,7 +39,9 @@ export function isSentenceTransformer(value: string): boolean {
 }
 
 /** Languages that spaCy has packages for. */
-const SPACY_LANGUAGES = 'ca zh hr da nl en fi fr de el it ja ko lt mk nb pl pt ro ru sl es sv uk xx'.split(' ');
+const SPACY_LANGUAGES = 'ca zh hr da nl en fi fr de el it ja ko lt mk nb pl pt ro ru sl es sv uk xx'.split(
+  ' ',
+);
 
 /** How the names of spaCy's packages begin. */
 export function spacyStarts(): readonly string[] {
@@ -30,8 +50,11 @@ export function spacyStarts(): readonly string[] {
 
 /** A spaCy package: `en_core_web_sm`, `de_dep_news_trf`, `xx_ent_wiki_sm`, with or without a version. */
 export function isSpacyPackage(value: string): boolean {
-  return /^[a-z]{2,3}[_-](?:core|dep|ent|sent|udv25|vectors|pipeline|ner|trf|pytt|core_sci|ner_[a-z0-9]+)(?:[_-][a-z0-9]+){1,3}(?:-\d[\w.]*)?$/.test(value)
-    && /[_-](?:sm|md|lg|trf|xl|dbs|rel|scibert|md-\d.*|ud)(?:-\d[\w.]*)?$/.test(value);
+  return (
+    /^[a-z]{2,3}[_-](?:core|dep|ent|sent|udv25|vectors|pipeline|ner|trf|pytt|core_sci|ner_[a-z0-9]+)(?:[_-][a-z0-9]+){1,3}(?:-\d[\w.]*)?$/.test(
+      value,
+    ) && /[_-](?:sm|md|lg|trf|xl|dbs|rel|scibert|md-\d.*|ud)(?:-\d[\w.]*)?$/.test(value)
+  );
 }
 
 /**
@@ -43,9 +66,9 @@ export function isJumpStart(value: string): boolean {
 }
 
 const JUMPSTART = new RegExp(
-  '^(?:huggingface|meta|nova|mistral|deepseek|openai|qwen|pytorch|tensorflow|mxnet|model|stabilityai|ai21|cohere)-'
-  + '(?:llm|vlm|textgeneration[12]?|textgenerationneuron|reasoning|asr|eqa|spc|ner|tc|zstc|fillmask|translation|summarization|text2text|textembedding|sentencesimilarity|tcembedding|txt2img|depth2img|upscaling|inpainting|imagegeneration|icembedding|audioembedding|semseg|ssd|ic|od1?|is|sentencepair)'
-  + '-[a-z\\d]+(?:-[a-z\\d]+)*$',
+  '^(?:huggingface|meta|nova|mistral|deepseek|openai|qwen|pytorch|tensorflow|mxnet|model|stabilityai|ai21|cohere)-' +
+    '(?:llm|vlm|textgeneration[12]?|textgenerationneuron|reasoning|asr|eqa|spc|ner|tc|zstc|fillmask|translation|summarization|text2text|textembedding|sentencesimilarity|tcembedding|txt2img|depth2img|upscaling|inpainting|imagegeneration|icembedding|audioembedding|semseg|ssd|ic|od1?|is|sentencepair)' +
+    '-[a-z\\d]+(?:-[a-z\\d]+)*$',
 );
 
 /**
@@ -66,10 +89,13 @@ export function webLlmRepository(value: string): string | undefined {
 
 /** `qwen2.5-0.5b-instruct@q4_k_m`: how LM Studio names one quantisation of a model. The part before the mark, or `undefined`. */
 export function lmStudioName(value: string): string | undefined {
-  return /^([a-z\d][\w.-]{2,80}(?:\/[\w.-]{3,80})?)@(?:i?q\d(?:_[a-z\d]+)*|bf16|fp?(?:16|32)|\dbit)$/i.exec(value)?.[1];
+  return /^([a-z\d][\w.-]{2,80}(?:\/[\w.-]{3,80})?)@(?:i?q\d(?:_[a-z\d]+)*|bf16|fp?(?:16|32)|\dbit)$/i.exec(
+    value,
+  )?.[1];
 }
 
-const WHISPER_SIZES = /^(?:(?:tiny|base|small|medium|large)(?:\.en)?|large-v[123]|large-v3-turbo|turbo|distil-(?:small|medium)\.en|distil-large-v[23](?:\.5)?)(?:-int8|-q[458]_[0-9]|-tdrz)?$/;
+const WHISPER_SIZES =
+  /^(?:(?:tiny|base|small|medium|large)(?:\.en)?|large-v[123]|large-v3-turbo|turbo|distil-(?:small|medium)\.en|distil-large-v[23](?:\.5)?)(?:-int8|-q[458]_[0-9]|-tdrz)?$/;
 
 /** A size of Whisper, which only means something to a library that loads Whisper. */
 export function isWhisperSize(value: string): boolean {
@@ -78,12 +104,16 @@ export function isWhisperSize(value: string): boolean {
 
 /** A name in timm's registry: `resnet50`, `vit_base_patch16_224.augreg_in21k`. */
 export function isTimmName(value: string): boolean {
-  return /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*(?:\.[a-z0-9_]+)?$/.test(value) && value.length >= 4 && /\d|_/.test(value);
+  return (
+    /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*(?:\.[a-z0-9_]+)?$/.test(value) && value.length >= 4 && /\d|_/.test(value)
+  );
 }
 
 /** Functions of `torchvision.models` (its documentation, "Models and pre-trained weights"). */
 export function isTorchvisionFunction(name: string): boolean {
-  return /^(?:alexnet|convnext_|densenet\d|efficientnet_|googlenet|inception_v3|maxvit_t|mnasnet|mobilenet_v|regnet_|resnet\d|resnext\d|wide_resnet\d|shufflenet_|squeezenet|swin_|swin3d_|vgg\d|vit_[blh]_|fcn_|deeplabv3_|lraspp_|fasterrcnn_|fcos_|maskrcnn_|keypointrcnn_|retinanet_|ssd\d|ssdlite|r3d_18|mc3_18|r2plus1d_18|s3d|mvit_v|raft_)\w*$|^(?:alexnet|googlenet|inception_v3|maxvit_t|s3d|r3d_18|mc3_18|r2plus1d_18)$/.test(name);
+  return /^(?:alexnet|convnext_|densenet\d|efficientnet_|googlenet|inception_v3|maxvit_t|mnasnet|mobilenet_v|regnet_|resnet\d|resnext\d|wide_resnet\d|shufflenet_|squeezenet|swin_|swin3d_|vgg\d|vit_[blh]_|fcn_|deeplabv3_|lraspp_|fasterrcnn_|fcos_|maskrcnn_|keypointrcnn_|retinanet_|ssd\d|ssdlite|r3d_18|mc3_18|r2plus1d_18|s3d|mvit_v|raft_)\w*$|^(?:alexnet|googlenet|inception_v3|maxvit_t|s3d|r3d_18|mc3_18|r2plus1d_18)$/.test(
+    name,
+  );
 }
 
 /** A name in the registries of torchvision and torch hub: `resnet18`, `deeplabv3_resnet50`, `yolov5s`. */

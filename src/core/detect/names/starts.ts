@@ -11,11 +11,38 @@ const ENDS: Uint8Array = ends();
 
 function starts(): Uint8Array {
   const table = new Uint8Array(128 * 128);
-  const publishers = ['meta', 'databricks', 'google', 'openai', 'nvidia', 'ibm', 'microsoft', 'deepset', 'spacy-model', 'cross-', 'unsloth', 'model-', 'wide_', 'facebook', 'intfloat', 'multi', 'uncased'];
-  for (const word of [...familyWords(), ...hostedStarts(), ...sentenceTasks(), ...libraryNames(), ...bedrockStarts(), ...spacyStarts(), ...publishers]) {
+  const publishers = [
+    'meta',
+    'databricks',
+    'google',
+    'openai',
+    'nvidia',
+    'ibm',
+    'microsoft',
+    'deepset',
+    'spacy-model',
+    'cross-',
+    'unsloth',
+    'model-',
+    'wide_',
+    'facebook',
+    'intfloat',
+    'multi',
+    'uncased',
+  ];
+  for (const word of [
+    ...familyWords(),
+    ...hostedStarts(),
+    ...sentenceTasks(),
+    ...libraryNames(),
+    ...bedrockStarts(),
+    ...spacyStarts(),
+    ...publishers,
+  ]) {
     const lower = word.toLowerCase();
     for (const first of [lower.charCodeAt(0), lower.toUpperCase().charCodeAt(0)]) {
-      for (const second of [lower.charCodeAt(1), lower.toUpperCase().charCodeAt(1)]) if (first < 128 && second < 128) table[first * 128 + second] = 1;
+      for (const second of [lower.charCodeAt(1), lower.toUpperCase().charCodeAt(1)])
+        if (first < 128 && second < 128) table[first * 128 + second] = 1;
     }
   }
   return table;
@@ -29,7 +56,8 @@ export function mayStartName(first: number, second: number): boolean {
 function ends(): Uint8Array {
   const table = new Uint8Array(128 * 128);
   for (const extension of weightsExtensions()) {
-    for (const word of [extension, extension.toUpperCase()]) table[(`.${word}`).charCodeAt(word.length - 1) * 128 + word.charCodeAt(word.length - 1)] = 1;
+    for (const word of [extension, extension.toUpperCase()])
+      table[`.${word}`.charCodeAt(word.length - 1) * 128 + word.charCodeAt(word.length - 1)] = 1;
   }
   return table;
 }

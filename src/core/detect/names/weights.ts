@@ -2,7 +2,11 @@ import { likenessOf } from './families';
 
 /** File names of weights: the name of the model with an extension that only weights have. */
 
-const EXTENSIONS = new Set('gguf ggml safetensors pt pth ckpt onnx tflite keras mlmodel mlpackage mlmodelc engine nemo llamafile task litertlm pte bin h5 ggjt trt hef rknn'.split(' '));
+const EXTENSIONS = new Set(
+  'gguf ggml safetensors pt pth ckpt onnx tflite keras mlmodel mlpackage mlmodelc engine nemo llamafile task litertlm pte bin h5 ggjt trt hef rknn'.split(
+    ' ',
+  ),
+);
 /** Extensions that other files have too: the name must say more. */
 const SHARED = new Set('bin h5 task engine pt pth ckpt keras'.split(' '));
 
@@ -18,7 +22,10 @@ export function hasWeightsEnding(name: string): boolean {
 }
 
 /** The span of the file name of weights at the end of a path or address, when its name tells the model; else `undefined`. */
-export function weightsFile(value: string, place: WeightsPlace = 'text'): { readonly start: number; readonly end: number } | undefined {
+export function weightsFile(
+  value: string,
+  place: WeightsPlace = 'text',
+): { readonly start: number; readonly end: number } | undefined {
   const end = endOf(value);
   const slash = Math.max(value.lastIndexOf('/', end - 1), value.lastIndexOf('\\', end - 1));
   const name = value.slice(slash + 1, end);
@@ -27,7 +34,9 @@ export function weightsFile(value: string, place: WeightsPlace = 'text'): { read
   const extension = name.slice(dot + 1).toLowerCase();
   if (!EXTENSIONS.has(extension) || !/^[\w.+-]+$/.test(name)) return undefined;
   const stem = name.slice(0, dot);
-  return tellsModel(stem, extension) || tellsAt(place, stem, extension) ? { start: slash + 1, end } : undefined;
+  return tellsModel(stem, extension) || tellsAt(place, stem, extension)
+    ? { start: slash + 1, end }
+    : undefined;
 }
 
 function endOf(value: string): number {
@@ -55,12 +64,15 @@ function isNumberedName(stem: string): boolean {
 }
 
 /** What the files of one repository are called after what they do there. */
-const PARTS = /^(?:ae$|diffusion|vae|unet|clip|text|vision|image|audio|scheduler|optimizer|generator|discriminator|vocab|embeddings?|tokenizer|backbone|head|flow|rng|training|consolidated|pooling|dense|transformer|prior|vocoder|speaker|joiner)/i;
+const PARTS =
+  /^(?:ae$|diffusion|vae|unet|clip|text|vision|image|audio|scheduler|optimizer|generator|discriminator|vocab|embeddings?|tokenizer|backbone|head|flow|rng|training|consolidated|pooling|dense|transformer|prior|vocoder|speaker|joiner)/i;
 
-const GENERIC = new Set((
-  'model models best last final latest checkpoint checkpoints ckpt epoch epochs step steps iter weights weight pytorch torch tf flax adapter lora export exported quantized quant optimized simplified dynamic static test dummy sample '
-  + 'does not exist missing nonexistent fake mock example my your trained pretrained finetuned finetune tuned merged merge encoder decoder tokenizer onnx data main demo output out result state dict net network file path new old fp16 fp32 int8 float16 uint8 default custom saved save mmproj 4bit 8bit 4bits 8bits bf16 f16 f32 ema loss acc val train of and the v1 v2 mel filters'
-).split(' '));
+const GENERIC = new Set(
+  (
+    'model models best last final latest checkpoint checkpoints ckpt epoch epochs step steps iter weights weight pytorch torch tf flax adapter lora export exported quantized quant optimized simplified dynamic static test dummy sample ' +
+    'does not exist missing nonexistent fake mock example my your trained pretrained finetuned finetune tuned merged merge encoder decoder tokenizer onnx data main demo output out result state dict net network file path new old fp16 fp32 int8 float16 uint8 default custom saved save mmproj 4bit 8bit 4bits 8bits bf16 f16 f32 ema loss acc val train of and the v1 v2 mel filters'
+  ).split(' '),
+);
 
 function isOwnName(stem: string): boolean {
   return ownWords(stem) >= 2;
@@ -68,7 +80,10 @@ function isOwnName(stem: string): boolean {
 
 /** How many words of a name files do not get from programs. */
 function ownWords(stem: string): number {
-  return stem.toLowerCase().split(/[-_.+]/).filter((part) => /[a-z]{2}/.test(part) && !GENERIC.has(part)).length;
+  return stem
+    .toLowerCase()
+    .split(/[-_.+]/)
+    .filter((part) => /[a-z]{2}/.test(part) && !GENERIC.has(part)).length;
 }
 
 function tellsModel(stem: string, extension: string): boolean {
@@ -80,7 +95,9 @@ function tellsModel(stem: string, extension: string): boolean {
 
 /** `yolov8n`, `yolo11s-seg`, `yolov5su`, `rtdetr-l`, `sam_b`, `FastSAM-s`: the weights that Ultralytics publishes. */
 export function isYolo(stem: string): boolean {
-  return /^(?:yolo(?:v\d{1,2}|\d{1,2}|_nas|e|world)?[-_]?(?:v\d{1,2})?[nsmlxucetb]{0,2}\d?(?:[-_](?:seg|cls|pose|obb|world|worldv2|oiv7|tiny|spp|e6|pf|v8[sml]|11[sml]|p6|csp|w6|d6|face))*|rtdetr-[lx]|sam2?(?:\.1)?_(?:b|l|s|t|h)|mobile_sam|FastSAM-[sx])$/i.test(stem);
+  return /^(?:yolo(?:v\d{1,2}|\d{1,2}|_nas|e|world)?[-_]?(?:v\d{1,2})?[nsmlxucetb]{0,2}\d?(?:[-_](?:seg|cls|pose|obb|world|worldv2|oiv7|tiny|spp|e6|pf|v8[sml]|11[sml]|p6|csp|w6|d6|face))*|rtdetr-[lx]|sam2?(?:\.1)?_(?:b|l|s|t|h)|mobile_sam|FastSAM-[sx])$/i.test(
+    stem,
+  );
 }
 
 /** The files of FLUX as their makers name them: `flux1-dev`, `flux1-canny-dev-lora`, `flux2-dev`. */

@@ -10,15 +10,21 @@ import { OPEN_BLOCK, OPEN_LIST, type Frame } from './frame';
 export class CallReader {
   private readonly text: string;
 
-  constructor(private readonly intake: Intake, private readonly context: CodeContext, private readonly where: Where) {
+  constructor(
+    private readonly intake: Intake,
+    private readonly context: CodeContext,
+    private readonly where: Where,
+  ) {
     this.text = intake.text;
   }
 
   endArgument(frame: Frame, at: number): void {
-    if (frame.key !== undefined && this.isWeightsKey(frame.key) && frame.callee.makesVisionModel) this.namedFunction(frame, at);
+    if (frame.key !== undefined && this.isWeightsKey(frame.key) && frame.callee.makesVisionModel)
+      this.namedFunction(frame, at);
     const accepted = this.intake.accepted > frame.acceptedBefore;
     frame.acceptedBefore = this.intake.accepted;
-    if (!accepted && frame.tokens > 0 && frame.mayLoad && frame.callee.mayLoad) this.dynamicArgument(frame, at);
+    if (!accepted && frame.tokens > 0 && frame.mayLoad && frame.callee.mayLoad)
+      this.dynamicArgument(frame, at);
   }
 
   /** A loader's model that is not written here is remembered, to be looked up or listed. */
@@ -29,7 +35,10 @@ export class CallReader {
     if (loader === undefined || loader.literalOnly === true) return;
     const range = this.trimmed(this.valueStart(frame), at);
     if (range.end <= range.start || this.isLiteral(range)) return;
-    this.intake.dynamic({ range, site: { lexical: 'string', where: this.where, key, parents: [], group: 0, call } });
+    this.intake.dynamic({
+      range,
+      site: { lexical: 'string', where: this.where, key, parents: [], group: 0, call },
+    });
   }
 
   /** `models.resnet50(weights=…)`: a function of torchvision is the name of its model when weights are loaded. */
@@ -39,11 +48,17 @@ export class CallReader {
     if (/^(?:None|False|false|null)\b/.test(this.text.slice(start, start + 6))) return;
     const from = this.text.lastIndexOf(last, frame.start - 1);
     const operand = { registry: 'torchvision' as const, role: 'loads' as const, evidence: `call:${name}` };
-    this.intake.value({ start: from, end: from + last.length }, { lexical: 'bare', where: this.where, key: '', parents: [], group: 0, operand });
+    this.intake.value(
+      { start: from, end: from + last.length },
+      { lexical: 'bare', where: this.where, key: '', parents: [], group: 0, operand },
+    );
   }
 
   private isWeightsKey({ start, end }: TextRange): boolean {
-    return (end - start === 7 && this.text.startsWith('weights', start)) || (end - start === 10 && this.text.startsWith('pretrained', start));
+    return (
+      (end - start === 7 && this.text.startsWith('weights', start)) ||
+      (end - start === 10 && this.text.startsWith('pretrained', start))
+    );
   }
 
   private valueStart(frame: Frame): number {
@@ -66,7 +81,12 @@ export class CallReader {
     const first = this.text.charAt(start);
     const beginsLiteral = first === '"' || first === "'" || first === '`' || (first >= '0' && first <= '9');
     if (beginsLiteral) return !/[+?|]| or | if /.test(this.text.slice(start, Math.min(end, start + 200)));
-    return first === '{' || /^(?:self|cls|None|null|undefined|True|False|true|false|\*+\w+|\.\.\.\w*)$/.test(this.text.slice(start, Math.min(end, start + 40)));
+    return (
+      first === '{' ||
+      /^(?:self|cls|None|null|undefined|True|False|true|false|\*+\w+|\.\.\.\w*)$/.test(
+        this.text.slice(start, Math.min(end, start + 40)),
+      )
+    );
   }
 
   /** A bracket ends: what was asked for at a revision, what was no model, and a list that is a command. */
@@ -82,7 +102,13 @@ export class CallReader {
     const program = outer !== undefined && outer.callee.name !== '' ? outer.strings[0] : undefined;
     const words = program === undefined ? frame.strings : [program, ...frame.strings];
     if (words.length < 2 || !this.isCommand(words)) return;
-    this.intake.command(words, { lexical: 'string', where: this.where === 'code' ? 'code' : 'cli', key: '', parents: [], group: 0 });
+    this.intake.command(words, {
+      lexical: 'string',
+      where: this.where === 'code' ? 'code' : 'cli',
+      key: '',
+      parents: [],
+      group: 0,
+    });
   }
 
   private isCommand(words: readonly TextRange[]): boolean {

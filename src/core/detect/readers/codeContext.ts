@@ -15,7 +15,10 @@ const LONGEST_NAME = 120;
 export class CodeContext {
   private readonly text: string;
 
-  constructor(private readonly intake: Intake, private readonly where: Where) {
+  constructor(
+    private readonly intake: Intake,
+    private readonly where: Where,
+  ) {
     this.text = intake.text;
   }
 
@@ -23,19 +26,41 @@ export class CodeContext {
   siteOf(frame: Frame, isKey: boolean): Site {
     const parents = this.parentsOf(frame);
     const { call, key } = this.callOf(frame);
-    if (call === undefined && frame.open === OPEN_BLOCK && frame.argument === 1 && this.text.startsWith(':hf', frame.start)) {
-      return { lexical: 'string', where: this.where, key: '', parents, group: 0, operand: { registry: 'huggingface', role: 'loads', evidence: 'form:hf' } };
+    if (
+      call === undefined &&
+      frame.open === OPEN_BLOCK &&
+      frame.argument === 1 &&
+      this.text.startsWith(':hf', frame.start)
+    ) {
+      return {
+        lexical: 'string',
+        where: this.where,
+        key: '',
+        parents,
+        group: 0,
+        operand: { registry: 'huggingface', role: 'loads', evidence: 'form:hf' },
+      };
     }
     const own = isDefault(key) && parents.length > 0 ? (parents.shift() ?? key) : key;
     return {
-      lexical: 'string', where: this.where, key: own, parents, group: frame.group,
-      ...(call !== undefined && { call }), ...(isKey && { isKey }), ...(frame.compared && { isCompared: true }),
+      lexical: 'string',
+      where: this.where,
+      key: own,
+      parents,
+      group: frame.group,
+      ...(call !== undefined && { call }),
+      ...(isKey && { isKey }),
+      ...(frame.compared && { isCompared: true }),
     };
   }
 
   /** Whether a plain word may be a model here: at a loader, or under a key for models. */
   promises(frame: Frame): boolean {
-    for (let outer: Frame | undefined = frame, steps = 0; outer !== undefined && steps < 3; outer = outer.parent, steps++) {
+    for (
+      let outer: Frame | undefined = frame, steps = 0;
+      outer !== undefined && steps < 3;
+      outer = outer.parent, steps++
+    ) {
       if (outer.callee.isTelling) return true;
       const key = this.keyOf(outer);
       if (key !== '' && keyKind(key) !== 'none') return true;
@@ -45,7 +70,11 @@ export class CodeContext {
 
   private parentsOf(frame: Frame): string[] {
     const parents: string[] = [];
-    for (let outer = frame.parent, steps = 1; outer !== undefined && steps < REACH; outer = outer.parent, steps++) {
+    for (
+      let outer = frame.parent, steps = 1;
+      outer !== undefined && steps < REACH;
+      outer = outer.parent, steps++
+    ) {
       const name = this.keyOf(outer);
       if (name !== '') parents.push(name);
     }
@@ -64,7 +93,8 @@ export class CodeContext {
     if (holder === frame) return { call, key };
     const own = this.keyOf(holder);
     if (this.passesThrough(frame, holder) && loaderAt(call, own) !== undefined) return { call, key: own };
-    const isElement = frame.callee.name === '' && frame.open !== OPEN_CALL && loaderAt(call, key) === undefined;
+    const isElement =
+      frame.callee.name === '' && frame.open !== OPEN_CALL && loaderAt(call, key) === undefined;
     return { call: isElement ? undefined : call, key };
   }
 
@@ -84,7 +114,9 @@ export class CodeContext {
 
   private readKey(frame: Frame, { start, end }: TextRange): string {
     const key = unquoted(this.text.slice(start, Math.min(end, start + LONGEST_NAME)));
-    return isDefault(key) || (key === 'choices' && frame.callee.namesFirst) ? this.firstName(frame) || key : key;
+    return isDefault(key) || (key === 'choices' && frame.callee.namesFirst)
+      ? this.firstName(frame) || key
+      : key;
   }
 
   private firstName(frame: Frame): string {
@@ -119,14 +151,18 @@ export class CodeContext {
     const first = /^[A-Za-z_$][\w$]*/.exec(written)?.[0] ?? '';
     const imported = first === '' ? undefined : this.intake.importOf(first);
     if (imported === undefined) return calleeOf(written);
-    const callee = calleeOf((imported.name === '' ? imported.module : imported.name) + written.slice(first.length));
+    const callee = calleeOf(
+      (imported.name === '' ? imported.module : imported.name) + written.slice(first.length),
+    );
     return { ...callee, module: imported.module };
   }
 
   /** The name is being declared, not called. */
   private isDeclared(blank: number): boolean {
     if (this.text.charCodeAt(blank) !== 32) return false;
-    return /(?:^|\W)(?:def|function|func|fn|fun|class|interface)$/.test(this.text.slice(Math.max(0, blank - 9), blank));
+    return /(?:^|\W)(?:def|function|func|fn|fun|class|interface)$/.test(
+      this.text.slice(Math.max(0, blank - 9), blank),
+    );
   }
 
   private beforeTypeArguments(close: number): number {
@@ -143,7 +179,11 @@ function isLoading(frame: Frame): boolean {
 
 /** The call whose bracket a frame is. */
 export function callIn({ callee, argument }: Frame): Call {
-  return { callee: callee.name, argument: argument - callee.before, ...(callee.module !== '' && { module: callee.module }) };
+  return {
+    callee: callee.name,
+    argument: argument - callee.before,
+    ...(callee.module !== '' && { module: callee.module }),
+  };
 }
 
 function isCalleeCode(code: number): boolean {
@@ -152,7 +192,13 @@ function isCalleeCode(code: number): boolean {
 
 /** Keywords of the value that counts when nothing else is given. */
 function isDefault(key: string): boolean {
-  return key === 'default' || key === 'default_value' || key === 'defaultValue' || key === 'value' || key === 'Default';
+  return (
+    key === 'default' ||
+    key === 'default_value' ||
+    key === 'defaultValue' ||
+    key === 'value' ||
+    key === 'Default'
+  );
 }
 
 function unquoted(text: string): string {

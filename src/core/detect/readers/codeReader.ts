@@ -1,7 +1,19 @@
 import { isBlankCode, isNameCode, isWordCode, lineEnd } from '../../text/charClass';
 import { tokenize, type StringToken, type TokenSink } from '../../text/lexer';
 import type { TextRange } from '../../text/range';
-import { COLON, DASH, DIGIT, DOT, HOLE, OTHER, QUOTE, shapeOf, SIGN, SLASH, UNDERSCORE } from '../../text/shape';
+import {
+  COLON,
+  DASH,
+  DIGIT,
+  DOT,
+  HOLE,
+  OTHER,
+  QUOTE,
+  shapeOf,
+  SIGN,
+  SLASH,
+  UNDERSCORE,
+} from '../../text/shape';
 import type { Syntax } from '../../text/syntax';
 import type { Where } from '../../vocabulary';
 import { familyIn, isFullName } from '../names/families';
@@ -30,7 +42,12 @@ export function readCode(intake: Intake, range: TextRange, options: CodeOptions)
 /** Deeper nesting than this is not followed: its values keep the context that was there. */
 const DEEPEST = 200;
 /** What is looked for in a name need not be one, as at `name.includes("…")`. */
-const asTest = (site: Site): Site => ({ ...site, key: '', call: { callee: 'contains', argument: 0 }, isCompared: true });
+const asTest = (site: Site): Site => ({
+  ...site,
+  key: '',
+  call: { callee: 'contains', argument: 0 },
+  isCompared: true,
+});
 
 const PIPE = 124;
 const SLASH_MARK = 47;
@@ -68,7 +85,11 @@ class CodeReader implements TokenSink {
   private readonly calls: CallReader;
   private readonly where: Where;
 
-  constructor(private readonly intake: Intake, range: TextRange, private readonly options: CodeOptions) {
+  constructor(
+    private readonly intake: Intake,
+    range: TextRange,
+    private readonly options: CodeOptions,
+  ) {
     this.text = intake.text;
     this.where = options.where;
     this.context = new CodeContext(intake, options.where);
@@ -77,7 +98,8 @@ class CodeReader implements TokenSink {
   }
 
   finish(end: number): void {
-    for (let frame: Frame | undefined = this.frame; frame !== undefined; frame = frame.parent) this.calls.endArgument(frame, end);
+    for (let frame: Frame | undefined = this.frame; frame !== undefined; frame = frame.parent)
+      this.calls.endArgument(frame, end);
   }
 
   word(start: number, end: number): void {
@@ -88,14 +110,21 @@ class CodeReader implements TokenSink {
   }
 
   comment(start: number, end: number): void {
-    this.intake.prose({ start, end }, { lexical: 'comment', where: 'comment', key: '', parents: [], group: 0 });
+    this.intake.prose(
+      { start, end },
+      { lexical: 'comment', where: 'comment', key: '', parents: [], group: 0 },
+    );
   }
 
   newline(at: number): void {
     const { frame } = this;
     const inStatement = frame.open === 0 || frame.open === OPEN_BLOCK || frame.holdsStatements;
     if (!inStatement || this.options.syntax.lineStatements !== true) return;
-    if ((!CONTINUES.has(this.lastCode) || (this.lastCode === COLON_MARK && frame.open === 0)) && !this.isContinued(at)) frame.reset(at + 1);
+    if (
+      (!CONTINUES.has(this.lastCode) || (this.lastCode === COLON_MARK && frame.open === 0)) &&
+      !this.isContinued(at)
+    )
+      frame.reset(at + 1);
   }
 
   /** The next line that is no comment begins with `|`: one more of the values that a type may have. */
@@ -112,17 +141,42 @@ class CodeReader implements TokenSink {
 
   punctuation(code: number, at: number): void {
     switch (code) {
-      case 40: case 91: case 123: this.open(code, at); break;
-      case 41: this.close(OPEN_CALL, at); break;
-      case 93: this.close(OPEN_LIST, at); break;
-      case 125: this.close(OPEN_BLOCK, at); break;
-      case 44: this.calls.endArgument(this.frame, at); this.frame.next(at + 1); break;
-      case 45: this.bareName(at); break;
-      case 59: this.frame.reset(at + 1); break;
-      case 61: this.equals(at); break;
-      case 58: this.colon(at); break;
-      case 63: this.question(at); break;
-      case 60: if (this.text.charCodeAt(at + 1) === 45) this.setKey(); break;
+      case 40:
+      case 91:
+      case 123:
+        this.open(code, at);
+        break;
+      case 41:
+        this.close(OPEN_CALL, at);
+        break;
+      case 93:
+        this.close(OPEN_LIST, at);
+        break;
+      case 125:
+        this.close(OPEN_BLOCK, at);
+        break;
+      case 44:
+        this.calls.endArgument(this.frame, at);
+        this.frame.next(at + 1);
+        break;
+      case 45:
+        this.bareName(at);
+        break;
+      case 59:
+        this.frame.reset(at + 1);
+        break;
+      case 61:
+        this.equals(at);
+        break;
+      case 58:
+        this.colon(at);
+        break;
+      case 63:
+        this.question(at);
+        break;
+      case 60:
+        if (this.text.charCodeAt(at + 1) === 45) this.setKey();
+        break;
     }
     this.frame.tokens++;
     this.previousIsName = false;
@@ -163,11 +217,22 @@ class CodeReader implements TokenSink {
     const { frame } = this;
     const isKey = frame.open === OPEN_BLOCK && frame.key === undefined && this.isFollowedByColon(end);
     if (!isKey && !frame.compared) this.define(frame, content);
-    if (!this.mayTell(content, shape) && !(isKey && this.where === 'code' && (shape & DASH) !== 0 && (shape & DIGIT) !== 0)) return;
-    const site = this.isLookedFor(end) ? asTest(this.context.siteOf(frame, isKey)) : this.context.siteOf(frame, isKey);
-    if (site.key === 'revision') frame.revision = this.text.slice(content.start, Math.min(content.end, content.start + 100));
-    if (site.key === 'src' && frame.callee.last === 'load') frame.isOther = this.text.startsWith('spaces', content.start);
-    if (site.key === 'repo_type' || site.key === 'repoType') frame.isOther = /^(?:dataset|space|kernel)s?$/.test(this.text.slice(content.start, Math.min(content.end, content.start + 10)));
+    if (
+      !this.mayTell(content, shape) &&
+      !(isKey && this.where === 'code' && (shape & DASH) !== 0 && (shape & DIGIT) !== 0)
+    )
+      return;
+    const site = this.isLookedFor(end)
+      ? asTest(this.context.siteOf(frame, isKey))
+      : this.context.siteOf(frame, isKey);
+    if (site.key === 'revision')
+      frame.revision = this.text.slice(content.start, Math.min(content.end, content.start + 100));
+    if (site.key === 'src' && frame.callee.last === 'load')
+      frame.isOther = this.text.startsWith('spaces', content.start);
+    if (site.key === 'repo_type' || site.key === 'repoType')
+      frame.isOther = /^(?:dataset|space|kernel)s?$/.test(
+        this.text.slice(content.start, Math.min(content.end, content.start + 10)),
+      );
     this.intake.value(content, site);
   }
 
@@ -180,7 +245,8 @@ class CodeReader implements TokenSink {
     const outer = frame.parent;
     if (frame.key === undefined && (frame.open !== OPEN_CALL || outer?.key === undefined)) return;
     this.intake.define(this.context.keyOf(frame), content, content.start);
-    if (outer?.key !== undefined && frame.callee.isTransparent) this.intake.define(this.context.keyOf(outer), content, content.start);
+    if (outer?.key !== undefined && frame.callee.isTransparent)
+      this.intake.define(this.context.keyOf(outer), content, content.start);
   }
 
   /** A plain word is only looked at where models are expected, where it may be one of a list of them, or where it is as long as a digest. */
@@ -188,20 +254,32 @@ class CodeReader implements TokenSink {
     if (end - start === DIGEST_LENGTH) return true;
     if ((shape & TELLING_MARKS) !== 0 || this.context.promises(this.frame)) return true;
     if ((shape & MARKS) === 0) return end - start <= 24 && isLibraryWord(this.text.slice(start, end));
-    return mayStartName(this.text.charCodeAt(start), this.text.charCodeAt(start + 1)) || mayEndWeights(this.text.charCodeAt(end - 2), this.text.charCodeAt(end - 1));
+    return (
+      mayStartName(this.text.charCodeAt(start), this.text.charCodeAt(start + 1)) ||
+      mayEndWeights(this.text.charCodeAt(end - 2), this.text.charCodeAt(end - 1))
+    );
   }
 
   private isFollowedByColon(end: number): boolean {
     let at = end;
     while (this.text.charCodeAt(at) === 32) at++;
     const code = this.text.charCodeAt(at);
-    return (code === 58 && this.text.charCodeAt(at + 1) !== 58) || (code === 61 && this.text.charCodeAt(at + 1) === 62);
+    return (
+      (code === 58 && this.text.charCodeAt(at + 1) !== 58) ||
+      (code === 61 && this.text.charCodeAt(at + 1) === 62)
+    );
   }
 
   /** A service's name outside of any string: word lists (`%w[gpt-4o gpt-4o-mini]`), texts in forms this lexer does not know. */
   private bareName(dash: number): void {
     const { start, end } = this.previous;
-    if (!this.previousIsName || end !== dash || end - start > 12 || !isWordCode(this.text.charCodeAt(dash + 1))) return;
+    if (
+      !this.previousIsName ||
+      end !== dash ||
+      end - start > 12 ||
+      !isWordCode(this.text.charCodeAt(dash + 1))
+    )
+      return;
     const first = this.text.slice(start, end);
     const isHosted = mayStartHosted(first);
     if (!(isHosted || familyIn(first.toLowerCase()) !== '')) return;
@@ -210,13 +288,25 @@ class CodeReader implements TokenSink {
     while (isNameCode(this.text.charCodeAt(stop))) stop++;
     while (!isWordCode(this.text.charCodeAt(stop - 1))) stop--;
     const from = this.gatewayBefore({ start, end: stop });
-    if (isNameCode(this.text.charCodeAt(from - 1)) || this.isInPattern(start, stop) || !(isHosted || isFullName(this.text.slice(start, Math.min(stop, start + LONGEST_BARE))))) return;
-    this.intake.value({ start: from, end: stop }, { lexical: 'bare', where: this.where, key: '', parents: [], group: 0 });
+    if (
+      isNameCode(this.text.charCodeAt(from - 1)) ||
+      this.isInPattern(start, stop) ||
+      !(isHosted || isFullName(this.text.slice(start, Math.min(stop, start + LONGEST_BARE))))
+    )
+      return;
+    this.intake.value(
+      { start: from, end: stop },
+      { lexical: 'bare', where: this.where, key: '', parents: [], group: 0 },
+    );
   }
 
   /** Where the name of a gateway begins that stands before a service's name: `openai/gpt-4o`. */
   private gatewayBefore({ start, end }: TextRange): number {
-    if (this.text.charCodeAt(start - 1) !== SLASH_MARK || hostedRegistry(this.text.slice(start, end)) === undefined) return start;
+    if (
+      this.text.charCodeAt(start - 1) !== SLASH_MARK ||
+      hostedRegistry(this.text.slice(start, end)) === undefined
+    )
+      return start;
     let from = start - 1;
     while (isWordCode(this.text.charCodeAt(from - 1)) && start - from < LONGEST_ALIAS) from--;
     return providerRegistry(this.text.slice(from, start - 1)) === undefined ? start : from;
@@ -226,16 +316,33 @@ class CodeReader implements TokenSink {
   private isInPattern(start: number, end: number): boolean {
     const before = this.text.charCodeAt(start - 1);
     const after = this.text.charAt(end);
-    return before === PIPE || '|/(\\'.includes(after === '' ? ' ' : after) || (after === '-' && this.text.charAt(end + 1) === '(');
+    return (
+      before === PIPE ||
+      '|/(\\'.includes(after === '' ? ' ' : after) ||
+      (after === '-' && this.text.charAt(end + 1) === '(')
+    );
   }
 
   private open(code: number, at: number): void {
     if (this.depth++ >= DEEPEST) return;
-    if (code === OPEN_BLOCK && this.options.syntax.namedBlocks === true && this.frame.key === undefined) this.setKey();
+    if (code === OPEN_BLOCK && this.options.syntax.namedBlocks === true && this.frame.key === undefined)
+      this.setKey();
     if (code === OPEN_BLOCK && CLOSERS.has(this.lastCode) && this.isControlled(at)) this.frame.reset(at);
-    this.frame = new Frame(code, at + 1, this.frame, code === OPEN_CALL ? this.context.calleeBefore : undefined);
-    this.frame.holdsStatements = code === OPEN_CALL && this.previousIsName && /^(?:const|var)$/.test(this.text.slice(this.previous.start, Math.min(this.previous.end, this.previous.start + 6)));
-    if (code === OPEN_CALL) this.frame.mayLoad = this.previousIsName && this.previous.end === at ? this.mayBeLoader(this.previous) : true;
+    this.frame = new Frame(
+      code,
+      at + 1,
+      this.frame,
+      code === OPEN_CALL ? this.context.calleeBefore : undefined,
+    );
+    this.frame.holdsStatements =
+      code === OPEN_CALL &&
+      this.previousIsName &&
+      /^(?:const|var)$/.test(
+        this.text.slice(this.previous.start, Math.min(this.previous.end, this.previous.start + 6)),
+      );
+    if (code === OPEN_CALL)
+      this.frame.mayLoad =
+        this.previousIsName && this.previous.end === at ? this.mayBeLoader(this.previous) : true;
     this.frame.group = this.intake.newGroup();
     this.frame.acceptedBefore = this.intake.accepted;
   }
@@ -243,12 +350,16 @@ class CodeReader implements TokenSink {
   /** `for model in models() {`: the block that begins is no value of the name before. */
   private isControlled(bracket: number): boolean {
     const before = this.text.slice(Math.max(0, bracket - LONGEST_LEAD), bracket);
-    return /^[\s}]*(?:for|if|else|while|switch|foreach|match|select|catch)\b/.test(before.slice(before.lastIndexOf('\n') + 1));
+    return /^[\s}]*(?:for|if|else|while|switch|foreach|match|select|catch)\b/.test(
+      before.slice(before.lastIndexOf('\n') + 1),
+    );
   }
 
   private mayBeLoader({ start, end }: TextRange): boolean {
-    return mayBeLoaderName(this.text.charCodeAt(start), this.text.charCodeAt(end - 1), end - start)
-      || (end - start <= LONGEST_ALIAS && this.intake.importOf(this.text.slice(start, end)) !== undefined);
+    return (
+      mayBeLoaderName(this.text.charCodeAt(start), this.text.charCodeAt(end - 1), end - start) ||
+      (end - start <= LONGEST_ALIAS && this.intake.importOf(this.text.slice(start, end)) !== undefined)
+    );
   }
 
   private close(opener: number, at: number): void {
@@ -270,13 +381,21 @@ class CodeReader implements TokenSink {
     if (after === 61 || before === 33) {
       frame.compared = true;
       this.setKey();
-    } else if (frame.key === undefined || (this.previousIsName && (frame.open !== OPEN_CALL || frame.holdsStatements) && !this.isTyped(at))) this.setKey();
+    } else if (
+      frame.key === undefined ||
+      (this.previousIsName && (frame.open !== OPEN_CALL || frame.holdsStatements) && !this.isTyped(at))
+    )
+      this.setKey();
   }
 
   /** A type stands between the name and `=`: `model: str = "…"`. Behind the colon of a `case`, statements begin on a new line. */
   private isTyped(equals: number): boolean {
     const { key } = this.frame;
-    if (key === undefined || this.text.slice(key.end, Math.min(equals, key.end + LONGEST_TYPE)).includes('\n')) return false;
+    if (
+      key === undefined ||
+      this.text.slice(key.end, Math.min(equals, key.end + LONGEST_TYPE)).includes('\n')
+    )
+      return false;
     let at = key.end;
     while (this.text.charCodeAt(at) === 32 || this.text.charCodeAt(at) === 63) at++;
     return this.text.charCodeAt(at) === 58;

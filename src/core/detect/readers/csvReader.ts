@@ -24,12 +24,17 @@ export function readSeparated(intake: Intake, range: TextRange): void {
   });
 }
 
-function readRow(intake: Intake, line: TextRange, { columns, separator }: { readonly columns: readonly (Site | undefined)[]; readonly separator: string }): void {
+function readRow(
+  intake: Intake,
+  line: TextRange,
+  { columns, separator }: { readonly columns: readonly (Site | undefined)[]; readonly separator: string },
+): void {
   if (!columns.some((column) => column !== undefined)) return intake.prose(line, TEXT);
   cells(intake.text, line, separator).forEach((cell, at) => {
     const site = columns[at];
     const content = unquotedRange(intake.text, cell);
-    if (site === undefined || /\s/.test(intake.text.slice(content.start, content.end))) intake.prose(cell, TEXT);
+    if (site === undefined || /\s/.test(intake.text.slice(content.start, content.end)))
+      intake.prose(cell, TEXT);
     else if (content.end > content.start) intake.value(content, site);
   });
 }
@@ -38,7 +43,9 @@ function readRow(intake: Intake, line: TextRange, { columns, separator }: { read
 function columnSite(intake: Intake, cell: TextRange): Site | undefined {
   const content = unquotedRange(intake.text, cell);
   const key = intake.text.slice(content.start, content.end).trim();
-  return keyKindIn(key, []) === 'model' ? { lexical: 'string', where: 'config', key, parents: [], group: intake.newGroup() } : undefined;
+  return keyKindIn(key, []) === 'model'
+    ? { lexical: 'string', where: 'config', key, parents: [], group: intake.newGroup() }
+    : undefined;
 }
 
 function separatorOf(header: string): string {

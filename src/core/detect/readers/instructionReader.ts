@@ -21,11 +21,27 @@ export function readDockerfile(intake: Intake, range: TextRange, readAs: ReadAs)
   if (isModelfile(intake.text, range)) return readModelfile(intake, range);
   eachInstruction(intake, range, ({ name, rest }) => {
     switch (name) {
-      case 'ENV': case 'ARG': case 'LABEL': return settings(intake, rest);
-      case 'RUN': case 'CMD': case 'ENTRYPOINT': case 'HEALTHCHECK': return commandOf(intake, rest, readAs);
-      case 'COPY': case 'ADD': return copied(intake, rest, readAs);
-      case 'FROM': case 'MAINTAINER': case 'EXPOSE': case 'WORKDIR': case 'USER': case 'SHELL': return undefined;
-      default: return readWords(intake, rest);
+      case 'ENV':
+      case 'ARG':
+      case 'LABEL':
+        return settings(intake, rest);
+      case 'RUN':
+      case 'CMD':
+      case 'ENTRYPOINT':
+      case 'HEALTHCHECK':
+        return commandOf(intake, rest, readAs);
+      case 'COPY':
+      case 'ADD':
+        return copied(intake, rest, readAs);
+      case 'FROM':
+      case 'MAINTAINER':
+      case 'EXPOSE':
+      case 'WORKDIR':
+      case 'USER':
+      case 'SHELL':
+        return undefined;
+      default:
+        return readWords(intake, rest);
     }
   });
 }
@@ -33,7 +49,11 @@ export function readDockerfile(intake: Intake, range: TextRange, readAs: ReadAs)
 /** A Modelfile under another name or none: documents often call it a Dockerfile. */
 export function isModelfile(text: string, { start, end }: TextRange): boolean {
   const part = text.slice(start, Math.min(end, start + LONGEST_LOOK));
-  return /^FROM\s/m.test(part) && /^(?:TEMPLATE|PARAMETER|SYSTEM|ADAPTER|MESSAGE)\s/m.test(part) && !/^(?:RUN|COPY|CMD|ENTRYPOINT|WORKDIR)\s/m.test(part);
+  return (
+    /^FROM\s/m.test(part) &&
+    /^(?:TEMPLATE|PARAMETER|SYSTEM|ADAPTER|MESSAGE)\s/m.test(part) &&
+    !/^(?:RUN|COPY|CMD|ENTRYPOINT|WORKDIR)\s/m.test(part)
+  );
 }
 
 /** Reads an Ollama Modelfile. `FROM` names the model that this one is made from. */
@@ -41,8 +61,13 @@ export function readModelfile(intake: Intake, range: TextRange): void {
   eachInstruction(intake, range, ({ name, rest }) => {
     if (name === 'FROM' || name === 'ADAPTER') {
       const value = unquotedRange(intake.text, rest);
-      intake.value(value, { ...CONFIG, key: name, operand: { registry: 'ollama', role: 'derives', evidence: `modelfile:${name}` } });
-    } else if (name !== 'TEMPLATE' && name !== 'PARAMETER') intake.prose(rest, { ...CONFIG, lexical: 'prose' });
+      intake.value(value, {
+        ...CONFIG,
+        key: name,
+        operand: { registry: 'ollama', role: 'derives', evidence: `modelfile:${name}` },
+      });
+    } else if (name !== 'TEMPLATE' && name !== 'PARAMETER')
+      intake.prose(rest, { ...CONFIG, lexical: 'prose' });
   });
 }
 
@@ -56,12 +81,14 @@ function eachInstruction(intake: Intake, range: TextRange, instruction: (found: 
     let stop = lineEnd(text, start, range.end);
     if (text.charCodeAt(start) === 35) readComment(intake, { start, end: stop });
     else {
-      while (endsOpen(text, start, stop) && stop < range.end) stop = lineEnd(text, nextLine(text, stop, range.end), range.end);
+      while (endsOpen(text, start, stop) && stop < range.end)
+        stop = lineEnd(text, nextLine(text, stop, range.end), range.end);
       const found = read(text, { start, end: stop });
       const close = found === undefined || !allClosed ? undefined : hereDocumentEnd(text, found, range.end);
       if (close === -1) allClosed = false;
       stop = Math.max(stop, close ?? stop);
-      if (found !== undefined) instruction({ ...found, rest: { start: found.rest.start, end: Math.max(found.rest.end, stop) } });
+      if (found !== undefined)
+        instruction({ ...found, rest: { start: found.rest.start, end: Math.max(found.rest.end, stop) } });
     }
     at = nextLine(text, stop, range.end);
   }
@@ -74,7 +101,12 @@ function readComment(intake: Intake, line: TextRange): void {
   const words = found === undefined ? [] : wordsOf(intake.text, found.rest);
   const [word] = words;
   if (found?.name === 'FROM' && word !== undefined && words.length === 1) {
-    intake.value(word, { ...CONFIG, lexical: 'comment', where: 'comment', operand: { registry: 'ollama', role: 'mentions', evidence: 'modelfile:FROM' } });
+    intake.value(word, {
+      ...CONFIG,
+      lexical: 'comment',
+      where: 'comment',
+      operand: { registry: 'ollama', role: 'mentions', evidence: 'modelfile:FROM' },
+    });
   } else intake.prose(line, { ...CONFIG, lexical: 'comment', where: 'comment' });
 }
 
@@ -83,7 +115,7 @@ function hereDocumentEnd(text: string, { name, rest }: Instruction, end: number)
   if (name !== 'RUN' && name !== 'COPY' && name !== 'ADD') return undefined;
   const mark = hereDocumentMark(text, rest);
   if (mark === undefined) return undefined;
-  for (let at = nextLine(text, rest.end, end); at < end;) {
+  for (let at = nextLine(text, rest.end, end); at < end; ) {
     const stop = lineEnd(text, at, end);
     if (stop - at < LONGEST_MARK && text.slice(at, stop).trim() === mark) return stop;
     at = nextLine(text, stop, end);
@@ -117,7 +149,10 @@ function settings(intake: Intake, rest: TextRange): void {
   const [first, second] = words;
   if (first === undefined) return;
   if (second !== undefined && !text.slice(first.start, first.end).includes('=')) {
-    readScalar(intake, unquotedRange(text, { start: second.start, end: rest.end }), { ...CONFIG, key: text.slice(first.start, first.end) });
+    readScalar(intake, unquotedRange(text, { start: second.start, end: rest.end }), {
+      ...CONFIG,
+      key: text.slice(first.start, first.end),
+    });
     return;
   }
   for (const word of words) {
@@ -133,15 +168,21 @@ function settings(intake: Intake, rest: TextRange): void {
 /** `COPY <<EOF /app/config.yaml`: the document is a file of its own. */
 function copied(intake: Intake, rest: TextRange, readAs: ReadAs): void {
   const first = { start: rest.start, end: lineEnd(intake.text, rest.start, rest.end) };
-  if (first.end >= rest.end || hereDocumentMark(intake.text, first) === undefined) return readWords(intake, rest);
+  if (first.end >= rest.end || hereDocumentMark(intake.text, first) === undefined)
+    return readWords(intake, rest);
   const path = wordsOf(intake.text, first).at(-1);
-  readAs(path === undefined ? '' : languageOf(intake.text.slice(path.start, path.end)), { start: first.end, end: rest.end });
+  readAs(path === undefined ? '' : languageOf(intake.text.slice(path.start, path.end)), {
+    start: first.end,
+    end: rest.end,
+  });
 }
 
 /** `RUN python3 <<EOF`: the document is a program. */
 function interpreted(intake: Intake, rest: TextRange): TextRange | undefined {
   const end = lineEnd(intake.text, rest.start, rest.end);
-  const isPython = end < rest.end && /^python[\d.]*\s[^|&;]*<</.test(intake.text.slice(rest.start, Math.min(end, rest.start + 200)));
+  const isPython =
+    end < rest.end &&
+    /^python[\d.]*\s[^|&;]*<</.test(intake.text.slice(rest.start, Math.min(end, rest.start + 200)));
   return isPython ? { start: end, end: rest.end } : undefined;
 }
 
@@ -149,7 +190,8 @@ function commandOf(intake: Intake, rest: TextRange, readAs: ReadAs): void {
   const json = syntaxOf('json');
   const program = interpreted(intake, rest);
   if (program !== undefined) return readAs('python', program);
-  if (intake.text.charCodeAt(rest.start) === 91 && json !== undefined) readCode(intake, rest, { syntax: json, where: 'cli' });
+  if (intake.text.charCodeAt(rest.start) === 91 && json !== undefined)
+    readCode(intake, rest, { syntax: json, where: 'cli' });
   else readShell(intake, rest);
 }
 

@@ -11,11 +11,13 @@ export function readKeyValueLines(intake: Intake, range: TextRange, syntax: Synt
   let section = '';
   eachLine(intake.text, range, (line) => {
     const comment = commentStart(intake.text, line, syntax);
-    if (comment < line.end) intake.prose({ start: comment, end: line.end }, { ...CONFIG, lexical: 'comment', where: 'comment' });
+    if (comment < line.end)
+      intake.prose({ start: comment, end: line.end }, { ...CONFIG, lexical: 'comment', where: 'comment' });
     const start = skipSpaces(intake.text, line.start, comment);
     const end = trimEnd(intake.text, start, comment);
     if (start >= end) return;
-    if (intake.text.charCodeAt(start) === 91) section = intake.text.slice(start + 1, Math.min(end, start + 100) - 1);
+    if (intake.text.charCodeAt(start) === 91)
+      section = intake.text.slice(start + 1, Math.min(end, start + 100) - 1);
     else keyValue(intake, { start, end }, section);
   });
 }
@@ -24,7 +26,9 @@ function keyValue(intake: Intake, line: TextRange, section: string): void {
   const { text } = intake;
   const mark = separator(text, line);
   if (mark < 0) return intake.prose(line, CONFIG);
-  const key = text.slice(line.start, Math.min(trimEnd(text, line.start, mark), line.start + 160)).replace(/^export\s+/, '');
+  const key = text
+    .slice(line.start, Math.min(trimEnd(text, line.start, mark), line.start + 160))
+    .replace(/^export\s+/, '');
   const value = unquotedRange(text, { start: skipSpaces(text, mark + 1, line.end), end: line.end });
   readScalar(intake, value, { ...CONFIG, key, parents: section === '' ? [] : [section] });
   intake.define(key, value, value.start);
@@ -72,7 +76,7 @@ export function unquotedRange(text: string, { start, end }: TextRange): TextRang
 
 /** Calls back for each line, its end left out. */
 export function eachLine(text: string, range: TextRange, line: (line: TextRange) => void): void {
-  for (let start = range.start; start < range.end;) {
+  for (let start = range.start; start < range.end; ) {
     const end = lineEnd(text, start, range.end);
     line({ start, end });
     start = nextLine(text, end, range.end);
@@ -84,10 +88,16 @@ export function readRequirements(intake: Intake, range: TextRange): void {
   eachLine(intake.text, range, (line) => {
     const { text } = intake;
     const start = skipSpaces(text, line.start, line.end);
-    if (text.charCodeAt(start) === 35) return intake.prose({ start, end: line.end }, { ...CONFIG, lexical: 'comment', where: 'comment' });
+    if (text.charCodeAt(start) === 35)
+      return intake.prose({ start, end: line.end }, { ...CONFIG, lexical: 'comment', where: 'comment' });
     for (const word of wordsOf(text, { start, end: line.end })) {
       const equals = text.slice(word.start, Math.min(word.end, word.start + 80)).search(/[=<>~!;[]/);
-      intake.value(equals > 0 && !text.slice(word.start, word.start + 12).includes('://') ? { start: word.start, end: word.start + equals } : word, CONFIG);
+      intake.value(
+        equals > 0 && !text.slice(word.start, word.start + 12).includes('://')
+          ? { start: word.start, end: word.start + equals }
+          : word,
+        CONFIG,
+      );
     }
   });
 }

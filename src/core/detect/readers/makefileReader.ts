@@ -13,7 +13,7 @@ const ASSIGNMENT = /^(?:export |override )?([A-Za-z_][\w.-]*) *(?:\?|::?|\+)?= *
 /** Reads a Makefile or Justfile: variables (`NAME := value`), and commands in all its other lines. */
 export function readMakefile(intake: Intake, range: TextRange): void {
   let commands = range.start;
-  for (let at = range.start; at < range.end;) {
+  for (let at = range.start; at < range.end; ) {
     const end = statementEnd(intake.text, at, range.end);
     const next = nextLine(intake.text, end, range.end);
     const found = ASSIGNMENT.exec(intake.text.slice(at, Math.min(end, at + LONGEST_START)));
@@ -30,7 +30,8 @@ export function readMakefile(intake: Intake, range: TextRange): void {
 /** The end of a line and of those that it goes on in. */
 function statementEnd(text: string, start: number, limit: number): number {
   let end = lineEnd(text, start, limit);
-  while (end < limit && text.charCodeAt(trimEnd(text, start, end) - 1) === BACKSLASH) end = lineEnd(text, nextLine(text, end, limit), limit);
+  while (end < limit && text.charCodeAt(trimEnd(text, start, end) - 1) === BACKSLASH)
+    end = lineEnd(text, nextLine(text, end, limit), limit);
   return end;
 }
 
@@ -51,6 +52,8 @@ function assign(intake: Intake, key: string, value: TextRange): void {
 function split(text: string, value: TextRange): readonly [words: readonly TextRange[], comment: number] {
   const words = wordsOf(text, value);
   const mark = words.findIndex(({ start }) => text.charCodeAt(start) === HASH);
-  const kept = (mark < 0 ? words : words.slice(0, mark)).filter(({ start, end }) => !(end === start + 1 && text.charCodeAt(start) === BACKSLASH));
+  const kept = (mark < 0 ? words : words.slice(0, mark)).filter(
+    ({ start, end }) => !(end === start + 1 && text.charCodeAt(start) === BACKSLASH),
+  );
   return [kept, words[mark]?.start ?? value.end];
 }

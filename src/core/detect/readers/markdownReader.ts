@@ -1,4 +1,13 @@
-import { findMark, isBlankCode, lineEnd, nextLine, skipSpaces, SPACE, TAB, trimEnd } from '../../text/charClass';
+import {
+  findMark,
+  isBlankCode,
+  lineEnd,
+  nextLine,
+  skipSpaces,
+  SPACE,
+  TAB,
+  trimEnd,
+} from '../../text/charClass';
 import type { TextRange } from '../../text/range';
 import { keyKind } from '../signatures/keys';
 import type { Intake, Site } from '../site';
@@ -24,7 +33,11 @@ class MarkdownReader {
   /** Numbers of the columns of that table. */
   private groups: number[] = [];
 
-  constructor(private readonly intake: Intake, private readonly range: TextRange, private readonly readAs: ReadAs) {
+  constructor(
+    private readonly intake: Intake,
+    private readonly range: TextRange,
+    private readonly readAs: ReadAs,
+  ) {
     this.text = intake.text;
   }
 
@@ -55,7 +68,8 @@ class MarkdownReader {
     const end = lineEnd(this.text, start, this.range.end);
     const from = this.skipContainers(start, end);
     const code = this.text.charCodeAt(from);
-    if ((code === BACKTICK || code === TILDE) && this.opensFence(from, end, code)) return this.fence({ start: from, end }, code);
+    if ((code === BACKTICK || code === TILDE) && this.opensFence(from, end, code))
+      return this.fence({ start: from, end }, code);
     if (code === 124 || this.isTableRow(from, end)) this.row({ start: from, end });
     else {
       this.columns = undefined;
@@ -86,7 +100,9 @@ class MarkdownReader {
 
   private fence(opening: TextRange, mark: number): number {
     const length = this.fenceLength(opening.start, opening.end, mark);
-    const language = fenceLanguage(this.text.slice(opening.start + length, Math.min(opening.end, opening.start + length + 100)));
+    const language = fenceLanguage(
+      this.text.slice(opening.start + length, Math.min(opening.end, opening.start + length + 100)),
+    );
     const from = nextLine(this.text, opening.end, this.range.end);
     let at = from;
     while (at < this.range.end) {
@@ -109,7 +125,12 @@ class MarkdownReader {
 
   private isTableRow(start: number, end: number): boolean {
     for (let at = start; at < end; at++) {
-      if (this.text.charCodeAt(at) === 124 && isBlankCode(this.text.charCodeAt(at + 1)) && isBlankCode(this.text.charCodeAt(at - 1))) return true;
+      if (
+        this.text.charCodeAt(at) === 124 &&
+        isBlankCode(this.text.charCodeAt(at + 1)) &&
+        isBlankCode(this.text.charCodeAt(at - 1))
+      )
+        return true;
     }
     return false;
   }
@@ -137,14 +158,18 @@ class MarkdownReader {
   /** A heading that says that models stand below it: `Model`, `Default model`. */
   private headingIn(range: TextRange): string {
     const start = this.skipMarks(range);
-    const heading = this.text.slice(start, Math.min(range.end, start + LONGEST_SETTING)).replace(/[*\s]+$/, '');
+    const heading = this.text
+      .slice(start, Math.min(range.end, start + LONGEST_SETTING))
+      .replace(/[*\s]+$/, '');
     return /^[A-Za-z]+(?: [A-Za-z]+){0,2}$/.test(heading) && keyKind(heading) === 'model' ? heading : '';
   }
 
   /** `OPENAI_MODEL`: a cell that names a setting says what the other cells of its row are values of. */
   private settingIn(range: TextRange): string {
     const start = this.skipMarks(range);
-    const found = /^-{0,2}[A-Za-z]+(?:[_-][A-Za-z]+)+(?=[`*\s]*$)/.exec(this.text.slice(start, Math.min(range.end, start + LONGEST_SETTING)));
+    const found = /^-{0,2}[A-Za-z]+(?:[_-][A-Za-z]+)+(?=[`*\s]*$)/.exec(
+      this.text.slice(start, Math.min(range.end, start + LONGEST_SETTING)),
+    );
     return found === null || keyKind(found[0]) !== 'model' ? '' : found[0];
   }
 
@@ -155,7 +180,11 @@ class MarkdownReader {
     if (end <= start) return;
     const single = !this.hasBlank(start, end) && this.text.charCodeAt(start) !== 91;
     const isCode = this.text.charCodeAt(start - 1) === BACKTICK;
-    if (single) this.intake.value({ start, end }, { ...PROSE, lexical: 'span', ...place, ...(!isCode && { isCell: true }) });
+    if (single)
+      this.intake.value(
+        { start, end },
+        { ...PROSE, lexical: 'span', ...place, ...(!isCode && { isCell: true }) },
+      );
     else this.prose(range);
   }
 

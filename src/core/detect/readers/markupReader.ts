@@ -32,7 +32,11 @@ class MarkupReader {
   /** The choice that is open says its value in an attribute, so that its text is for people. */
   private isValued = false;
 
-  constructor(private readonly intake: Intake, private readonly range: TextRange, private readonly options: MarkupOptions) {
+  constructor(
+    private readonly intake: Intake,
+    private readonly range: TextRange,
+    private readonly options: MarkupOptions,
+  ) {
     this.text = intake.text;
   }
 
@@ -51,12 +55,23 @@ class MarkupReader {
     const end = trimEnd(this.text, start, range.end);
     if (end <= start) return;
     const string = this.painted.string(this.text, { start, end });
-    if (string !== undefined) return this.intake.value(string.range, { ...this.site('string', string.key), parents: [] });
-    readScalar(this.intake, { start, end }, this.site(this.element === '' || this.isValued ? 'prose' : 'bare', this.isValued ? '' : this.element));
+    if (string !== undefined)
+      return this.intake.value(string.range, { ...this.site('string', string.key), parents: [] });
+    readScalar(
+      this.intake,
+      { start, end },
+      this.site(this.element === '' || this.isValued ? 'prose' : 'bare', this.isValued ? '' : this.element),
+    );
   }
 
   private site(lexical: Site['lexical'], key: string): Site {
-    return { lexical, where: this.options.where, key, parents: this.outer === '' ? [] : [this.outer], group: 0 };
+    return {
+      lexical,
+      where: this.options.where,
+      key,
+      parents: this.outer === '' ? [] : [this.outer],
+      group: 0,
+    };
   }
 
   private tag(start: number): number {
@@ -75,12 +90,19 @@ class MarkupReader {
     this.isValued = false;
     if (name === 'select') this.choice = '';
     const after = this.attributes(at, this.element);
-    return this.options.scripts && (name === 'script' || name === 'style') && text.charCodeAt(after - 2) !== 47 ? this.script(after, name) : after;
+    return this.options.scripts &&
+      (name === 'script' || name === 'style') &&
+      text.charCodeAt(after - 2) !== 47
+      ? this.script(after, name)
+      : after;
   }
 
   private comment(start: number): number {
     const end = this.skipTo('-->', start + 4);
-    this.intake.prose({ start, end }, { lexical: 'comment', where: 'comment', key: '', parents: [], group: 0 });
+    this.intake.prose(
+      { start, end },
+      { lexical: 'comment', where: 'comment', key: '', parents: [], group: 0 },
+    );
     return end;
   }
 
@@ -107,7 +129,8 @@ class MarkupReader {
     const found = findMark(this.text, `</${name}`, start, this.range.end);
     const end = found < 0 ? this.range.end : found;
     const syntax = syntaxOf(name === 'script' ? 'typescript' : 'css');
-    if (syntax !== undefined && name === 'script') readCode(this.intake, { start, end }, { syntax, where: 'code' });
+    if (syntax !== undefined && name === 'script')
+      readCode(this.intake, { start, end }, { syntax, where: 'code' });
     return end;
   }
 
@@ -128,7 +151,13 @@ class MarkupReader {
   private attribute(start: number, element: string): number {
     const { text, range } = this;
     let at = start;
-    while (at < range.end && !isBlankCode(text.charCodeAt(at)) && text.charCodeAt(at) !== 61 && text.charCodeAt(at) !== GREATER) at++;
+    while (
+      at < range.end &&
+      !isBlankCode(text.charCodeAt(at)) &&
+      text.charCodeAt(at) !== 61 &&
+      text.charCodeAt(at) !== GREATER
+    )
+      at++;
     const name = text.slice(start, Math.min(at, start + 60));
     at = skipBlanks(text, at, range.end);
     if (text.charCodeAt(at) !== 61) return Math.max(at, start + 1);
@@ -145,20 +174,29 @@ class MarkupReader {
   /** `{…}` holds an expression, as in JSX: only plain strings in it are looked at. */
   private braces(open: number, name: string): number {
     const end = this.skipTo('}', open);
-    this.intake.prose({ start: open + 1, end: Math.max(open + 1, end - 1) }, { ...this.site('bare', name), where: 'code' });
+    this.intake.prose(
+      { start: open + 1, end: Math.max(open + 1, end - 1) },
+      { ...this.site('bare', name), where: 'code' },
+    );
     return end;
   }
 
   private unquoted(start: number, name: string): number {
     let at = start;
-    while (at < this.range.end && !isBlankCode(this.text.charCodeAt(at)) && this.text.charCodeAt(at) !== GREATER) at++;
+    while (
+      at < this.range.end &&
+      !isBlankCode(this.text.charCodeAt(at)) &&
+      this.text.charCodeAt(at) !== GREATER
+    )
+      at++;
     this.value({ start, end: at }, name, this.element);
     return Math.max(at, start + 1);
   }
 
   private value(range: TextRange, name: string, element: string): void {
     if (name === 'value') this.isValued = true;
-    if (element === 'select' && (name === 'id' || name === 'name')) this.choice = this.text.slice(range.start, Math.min(range.end, range.start + 60));
+    if (element === 'select' && (name === 'id' || name === 'name'))
+      this.choice = this.text.slice(range.start, Math.min(range.end, range.start + 60));
     readScalar(this.intake, range, { ...this.site('string', name), parents: [element] });
   }
 }

@@ -32,7 +32,8 @@ export class PaintedCode {
     if (!this.isOpen) return undefined;
     const range = unquoted(text, piece);
     if (range !== undefined) return { range, key: this.key };
-    if (piece.end - piece.start <= LONGEST_SIGN && SIGN.test(text.slice(piece.start, piece.end))) this.key = this.word;
+    if (piece.end - piece.start <= LONGEST_SIGN && SIGN.test(text.slice(piece.start, piece.end)))
+      this.key = this.word;
     else {
       this.word = lastWord(text, piece);
       this.key = '';
@@ -44,7 +45,8 @@ export class PaintedCode {
 /** Inside of a string without blanks. */
 function unquoted(text: string, { start, end }: TextRange): TextRange | undefined {
   const quote = QUOTES.find((mark) => text.startsWith(mark, start));
-  if (quote === undefined || end - start < 2 * quote.length || !text.startsWith(quote, end - quote.length)) return undefined;
+  if (quote === undefined || end - start < 2 * quote.length || !text.startsWith(quote, end - quote.length))
+    return undefined;
   for (let at = start; at < end; at++) if (isBlankCode(text.charCodeAt(at))) return undefined;
   return { start: start + quote.length, end: end - quote.length };
 }

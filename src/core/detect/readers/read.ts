@@ -20,11 +20,26 @@ const CONFIGURATION = new Set(['json', 'jsonc', 'jsonl', 'toml', 'terraform']);
 type Reader = (intake: Intake, range: TextRange, language: string) => void;
 
 const READERS: Readonly<Record<string, Reader>> = {
-  yaml: (intake, range) => readYaml(intake, range), shellscript: readShell, makefile: readMakefile, python: readPython, powershell: readPowerShell,
-  dockerfile: (intake, range) => readDockerfile(intake, range, embedded(intake)), modelfile: readModelfile, 'pip-requirements': readRequirements, dotenv: lines, ini: lines, properties: lines,
+  yaml: (intake, range) => readYaml(intake, range),
+  shellscript: readShell,
+  makefile: readMakefile,
+  python: readPython,
+  powershell: readPowerShell,
+  dockerfile: (intake, range) => readDockerfile(intake, range, embedded(intake)),
+  modelfile: readModelfile,
+  'pip-requirements': readRequirements,
+  dotenv: lines,
+  ini: lines,
+  properties: lines,
   csv: readSeparated,
   xml: (intake, range) => readMarkup(intake, range, { where: 'config', scripts: false }),
-  html: page, vue: page, svelte: page, astro: page, markdown: document, mdx: document, quarto: document,
+  html: page,
+  vue: page,
+  svelte: page,
+  astro: page,
+  markdown: document,
+  mdx: document,
+  quarto: document,
   restructuredtext: (intake, range) => readRestructured(intake, range, embedded(intake)),
 };
 
@@ -45,7 +60,10 @@ function document(intake: Intake, range: TextRange): void {
 /** Python, and the lines of a notebook that begin with `!` or `%`, which are commands. */
 function readPython(intake: Intake, range: TextRange): void {
   code(intake, range, 'python');
-  const part = range.start === 0 && range.end === intake.text.length ? intake.text : intake.text.slice(range.start, range.end);
+  const part =
+    range.start === 0 && range.end === intake.text.length
+      ? intake.text
+      : intake.text.slice(range.start, range.end);
   for (const mark of ['\n!', '\n%']) {
     for (let at = part.indexOf(mark); at >= 0; at = part.indexOf(mark, at + 2)) {
       const start = range.start + at + 2;
@@ -53,13 +71,15 @@ function readPython(intake: Intake, range: TextRange): void {
     }
   }
   const first = intake.text.charCodeAt(range.start);
-  if (first === 33 || first === 37) readShell(intake, { start: range.start + 1, end: commandEnd(intake.text, range.start, range.end) });
+  if (first === 33 || first === 37)
+    readShell(intake, { start: range.start + 1, end: commandEnd(intake.text, range.start, range.end) });
 }
 
 /** The end of a command that goes on behind each line that a backslash ends. */
 function commandEnd(text: string, start: number, limit: number): number {
   let end = lineEnd(text, start, limit);
-  while (end < limit && text.charCodeAt(end - 1) === BACKSLASH) end = lineEnd(text, nextLine(text, end, limit), limit);
+  while (end < limit && text.charCodeAt(end - 1) === BACKSLASH)
+    end = lineEnd(text, nextLine(text, end, limit), limit);
   return end;
 }
 
@@ -70,7 +90,13 @@ function readPowerShell(intake: Intake, range: TextRange): void {
     const start = commandStart(intake.text, line);
     const first = intake.text.slice(start, Math.min(line.end, start + 80)).split(' ', 2);
     const isCalled = intake.text.charCodeAt(start) === 38;
-    if (isCalled || (/^[.]?[\w./\\-]+$/.test(first[0] ?? '') && first[1] !== '=' && !POWERSHELL_WORDS.has((first[0] ?? '').toLowerCase()))) readShell(intake, { start: isCalled ? start + 1 : start, end: line.end });
+    if (
+      isCalled ||
+      (/^[.]?[\w./\\-]+$/.test(first[0] ?? '') &&
+        first[1] !== '=' &&
+        !POWERSHELL_WORDS.has((first[0] ?? '').toLowerCase()))
+    )
+      readShell(intake, { start: isCalled ? start + 1 : start, end: line.end });
   });
 }
 
@@ -84,11 +110,20 @@ function commandStart(text: string, { start, end }: TextRange): number {
   return open > 0 ? skipSpaces(text, first + open + 1, end) : first;
 }
 
-const POWERSHELL_WORDS = new Set('param if else elseif foreach for while function switch return throw try catch finally begin process end using class enum'.split(' '));
+const POWERSHELL_WORDS = new Set(
+  'param if else elseif foreach for while function switch return throw try catch finally begin process end using class enum'.split(
+    ' ',
+  ),
+);
 
 /** Reads what a document embeds; text of no known language may be commands or output, and is read as text. */
 function embedded(intake: Intake): (name: string, range: TextRange) => void {
-  return (name, range) => readLanguage(intake, name === '' && isModelfile(intake.text, range) ? 'modelfile' : canonical(name), range);
+  return (name, range) =>
+    readLanguage(
+      intake,
+      name === '' && isModelfile(intake.text, range) ? 'modelfile' : canonical(name),
+      range,
+    );
 }
 
 function lines(intake: Intake, range: TextRange, language: string): void {
@@ -98,6 +133,7 @@ function lines(intake: Intake, range: TextRange, language: string): void {
 
 function code(intake: Intake, range: TextRange, language: string): void {
   const syntax = syntaxOf(language);
-  if (syntax === undefined) intake.prose(range, { lexical: 'prose', where: 'prose', key: '', parents: [], group: 0 });
+  if (syntax === undefined)
+    intake.prose(range, { lexical: 'prose', where: 'prose', key: '', parents: [], group: 0 });
   else readCode(intake, range, { syntax, where: CONFIGURATION.has(language) ? 'config' : 'code' });
 }

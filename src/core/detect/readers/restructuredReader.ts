@@ -12,12 +12,17 @@ export function readRestructured(intake: Intake, range: TextRange, readAs: ReadA
   while (at < range.end) {
     const end = lineEnd(text, at, range.end);
     const from = skipSpaces(text, at, end);
-    const directive = /^\.\. (?:code-block|code|sourcecode|prompt|tab-code|highlight)::\s*([\w+-]*)/.exec(text.slice(from, Math.min(end, from + 80)));
+    const directive = /^\.\. (?:code-block|code|sourcecode|prompt|tab-code|highlight)::\s*([\w+-]*)/.exec(
+      text.slice(from, Math.min(end, from + 80)),
+    );
     const next = nextLine(text, end, range.end);
     if (directive === null) {
       intake.prose({ start: at, end }, PROSE);
       at = next;
-    } else at = block(text, { start: next, end: range.end }, from - at, (body) => readAs(directive[1] ?? '', body));
+    } else
+      at = block(text, { start: next, end: range.end }, from - at, (body) =>
+        readAs(directive[1] ?? '', body),
+      );
   }
 }
 

@@ -1,4 +1,13 @@
-import { BACKSLASH, findMark, isBlankCode, lineEnd, NEWLINE, nextLine, RETURN, skipSpaces } from '../../text/charClass';
+import {
+  BACKSLASH,
+  findMark,
+  isBlankCode,
+  lineEnd,
+  NEWLINE,
+  nextLine,
+  RETURN,
+  skipSpaces,
+} from '../../text/charClass';
 import type { TextRange } from '../../text/range';
 import type { Intake, Site } from '../site';
 
@@ -22,7 +31,10 @@ class ShellReader {
   /** A failed search for a closing quote is not repeated before this offset. */
   private noQuote: Record<number, number> = {};
 
-  constructor(private readonly intake: Intake, private readonly range: TextRange) {
+  constructor(
+    private readonly intake: Intake,
+    private readonly range: TextRange,
+  ) {
     this.text = intake.text;
     this.end = range.end;
   }
@@ -75,7 +87,15 @@ class ShellReader {
     let at = start;
     while (at < this.end) {
       const code = this.text.charCodeAt(at);
-      if (isBlankCode(code) || code === 59 || code === 124 || code === 38 || code === 41 || (code === 40 && at > start && this.text.charCodeAt(at - 1) !== 36)) break;
+      if (
+        isBlankCode(code) ||
+        code === 59 ||
+        code === 124 ||
+        code === 38 ||
+        code === 41 ||
+        (code === 40 && at > start && this.text.charCodeAt(at - 1) !== 36)
+      )
+        break;
       if (code === BACKSLASH) {
         if (this.isLineEnd(at + 1)) break;
         at += 2;

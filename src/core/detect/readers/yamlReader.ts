@@ -33,7 +33,11 @@ interface Level {
 }
 
 /** Keys whose text is a script. */
-const SCRIPTS = new Set('run script scripts command commands cmd args entrypoint before_script after_script shell bash exec arguments'.split(' '));
+const SCRIPTS = new Set(
+  'run script scripts command commands cmd args entrypoint before_script after_script shell bash exec arguments'.split(
+    ' ',
+  ),
+);
 const isScript = memoized((key) => SCRIPTS.has(key.toLowerCase()));
 /** The same for the elements of lists, whose keys are spelt in many ways. */
 const isScriptList = memoized((key) => SCRIPTS.has(key) || SCRIPTS.has(keyWords(key).join('_')));
@@ -53,7 +57,11 @@ class YamlReader {
   private readonly text: string;
   private levels: Level[] = [];
 
-  constructor(private readonly intake: Intake, private readonly range: TextRange, private readonly where: Where) {
+  constructor(
+    private readonly intake: Intake,
+    private readonly range: TextRange,
+    private readonly where: Where,
+  ) {
     this.text = intake.text;
   }
 
@@ -67,8 +75,13 @@ class YamlReader {
     const end = lineEnd(this.text, start, this.range.end);
     const next = nextLine(this.text, end, this.range.end);
     const from = skipSpaces(this.text, start, end);
-    const comment = findMark(this.text, '#', from, end) < 0 ? end : commentStart(this.text, { start: from, end }, YAML);
-    if (comment < end) this.intake.prose({ start: comment, end }, { lexical: 'comment', where: 'comment', key: '', parents: [], group: 0 });
+    const comment =
+      findMark(this.text, '#', from, end) < 0 ? end : commentStart(this.text, { start: from, end }, YAML);
+    if (comment < end)
+      this.intake.prose(
+        { start: comment, end },
+        { lexical: 'comment', where: 'comment', key: '', parents: [], group: 0 },
+      );
     const to = trimEnd(this.text, from, comment);
     if (to <= from) return next;
     return this.content({ start: from, end: to }, from - start, next);
@@ -78,7 +91,10 @@ class YamlReader {
   private content(line: TextRange, indent: number, next: number): number {
     let { start } = line;
     let column = indent;
-    while (this.text.charCodeAt(start) === 45 && (start + 1 === line.end || this.text.charCodeAt(start + 1) === SPACE)) {
+    while (
+      this.text.charCodeAt(start) === 45 &&
+      (start + 1 === line.end || this.text.charCodeAt(start + 1) === SPACE)
+    ) {
       this.openList(column);
       const inner = skipSpaces(this.text, start + 1, line.end);
       column += inner - start;
@@ -86,7 +102,8 @@ class YamlReader {
       if (start >= line.end) return next;
       this.closeTo(column);
       const first = this.text.charCodeAt(start);
-      if (first === 124 || first === 62) return this.block(column - 1, next, this.site(this.levels.length - 1).key);
+      if (first === 124 || first === 62)
+        return this.block(column - 1, next, this.site(this.levels.length - 1).key);
     }
     const colon = this.keyEnd(start, line.end);
     if (colon >= 0 && this.isSentence(start, colon)) {
@@ -104,7 +121,8 @@ class YamlReader {
   private isSentence(start: number, colon: number): boolean {
     for (let at = start + 1; at < colon - 1; at++) {
       const code = this.text.charCodeAt(at);
-      if (code === 123 || code === 44 || (code === 34 && this.text.charCodeAt(start) !== 34)) return !this.text.startsWith('{{', at) && this.text.charCodeAt(at - 1) !== 123;
+      if (code === 123 || code === 44 || (code === 34 && this.text.charCodeAt(start) !== 34))
+        return !this.text.startsWith('{{', at) && this.text.charCodeAt(at - 1) !== 123;
     }
     return false;
   }
@@ -116,14 +134,28 @@ class YamlReader {
   }
 
   private push(indent: number, key: string, isList: boolean): Level {
-    const level: Level = { indent, key, name: '', items: NONE, group: this.intake.newGroup(), isList, target: '', names: undefined, site: undefined };
+    const level: Level = {
+      indent,
+      key,
+      name: '',
+      items: NONE,
+      group: this.intake.newGroup(),
+      isList,
+      target: '',
+      names: undefined,
+      site: undefined,
+    };
     this.levels.push(level);
     return level;
   }
 
   /** Closes the levels deeper than a column, and returns the innermost that stays. A list may stand at its key's own column. */
   private closeTo(column: number, forList = false): Level | undefined {
-    for (let top = this.levels[this.levels.length - 1]; top !== undefined; top = this.levels[this.levels.length - 1]) {
+    for (
+      let top = this.levels[this.levels.length - 1];
+      top !== undefined;
+      top = this.levels[this.levels.length - 1]
+    ) {
       if (top.indent < column || (top.indent === column && (!top.isList || forList))) return top;
       this.levels.pop();
       this.endList(top);
@@ -131,10 +163,17 @@ class YamlReader {
     return undefined;
   }
 
-  private entry(line: TextRange, { colon, column, next }: { colon: number; column: number; next: number }): number {
+  private entry(
+    line: TextRange,
+    { colon, column, next }: { colon: number; column: number; next: number },
+  ): number {
     const top = this.closeTo(column);
-    const level = top !== undefined && top.indent === column && !top.isList ? top : this.push(column, '', false);
-    const keyRange = unquotedRange(this.text, { start: line.start, end: trimEnd(this.text, line.start, colon) });
+    const level =
+      top !== undefined && top.indent === column && !top.isList ? top : this.push(column, '', false);
+    const keyRange = unquotedRange(this.text, {
+      start: line.start,
+      end: trimEnd(this.text, line.start, colon),
+    });
     level.key = cut(this.text, keyRange.start, Math.min(keyRange.end, keyRange.start + 160));
     level.names = undefined;
     level.site = undefined;
@@ -150,7 +189,12 @@ class YamlReader {
   /** A key may be the name of a model itself: `gpt-4o: …`. */
   private readKey(range: TextRange, level: Level): void {
     const shape = shapeOf(this.text, range.start, range.end) & (DIGIT | DASH | SLASH);
-    if (shape === 0 || (shape === DASH && !mayStartName(this.text.charCodeAt(range.start), this.text.charCodeAt(range.start + 1)))) return;
+    if (
+      shape === 0 ||
+      (shape === DASH &&
+        !mayStartName(this.text.charCodeAt(range.start), this.text.charCodeAt(range.start + 1)))
+    )
+      return;
     this.intake.value(range, { ...this.site(this.levels.length - 2), isKey: true, group: level.group });
   }
 
@@ -159,20 +203,32 @@ class YamlReader {
     const first = this.text.charCodeAt(value.start);
     if ((first === 91 || first === 123) && !this.text.startsWith('{{', value.start)) return this.flow(value);
     const content = unquotedRange(this.text, value);
-    if (level.key === 'name') level.name = this.text.slice(content.start, Math.min(content.end, content.start + 200));
+    if (level.key === 'name')
+      level.name = this.text.slice(content.start, Math.min(content.end, content.start + 200));
     if (!mayTellModel(level.key) && shapeOf(this.text, content.start, content.end) === LETTER) return;
-    if (level.key === '_target_') level.target = this.text.slice(content.start, Math.min(content.end, content.start + 200));
+    if (level.key === '_target_')
+      level.target = this.text.slice(content.start, Math.min(content.end, content.start + 200));
     const isWord = !this.hasSpace(content.start, Math.min(content.end, content.start + 200));
     if (!isWord && isScript(level.key)) return readShell(this.intake, content);
     const site = this.site(this.levels.length - 1);
-    const named = (level.key === 'value' || level.key === 'default') && level.name !== '' ? { ...site, key: level.name } : site;
-    readScalar(this.intake, content, isWord && this.isFetched(content) ? { ...named, group: level.group } : named);
+    const named =
+      (level.key === 'value' || level.key === 'default') && level.name !== ''
+        ? { ...site, key: level.name }
+        : site;
+    readScalar(
+      this.intake,
+      content,
+      isWord && this.isFetched(content) ? { ...named, group: level.group } : named,
+    );
     if (isWord && mayTellModel(named.key)) this.intake.define(named.key, content, content.start);
   }
 
   /** An address or a file of weights: in one mapping the one is got from the other. */
   private isFetched({ start, end }: TextRange): boolean {
-    return this.text.startsWith('https://', start) || mayEndWeights(this.text.charCodeAt(end - 2), this.text.charCodeAt(end - 1));
+    return (
+      this.text.startsWith('https://', start) ||
+      mayEndWeights(this.text.charCodeAt(end - 2), this.text.charCodeAt(end - 1))
+    );
   }
 
   private hasSpace(start: number, end: number): boolean {
@@ -199,9 +255,18 @@ class YamlReader {
     const site = this.site(this.levels.length - 1);
     if (top?.isList === true) addItem(top, content);
     const equals = this.text.slice(content.start, Math.min(content.end, content.start + 100)).search(/=/);
-    if (equals > 0 && /^[A-Za-z_][\w.-]*=[^=]/.test(this.text.slice(content.start, Math.min(content.end, content.start + 120)))) {
+    if (
+      equals > 0 &&
+      /^[A-Za-z_][\w.-]*=[^=]/.test(
+        this.text.slice(content.start, Math.min(content.end, content.start + 120)),
+      )
+    ) {
       const key = this.text.slice(content.start, content.start + equals);
-      return readScalar(this.intake, { start: content.start + equals + 1, end: content.end }, { ...site, key });
+      return readScalar(
+        this.intake,
+        { start: content.start + equals + 1, end: content.end },
+        { ...site, key },
+      );
     }
     const inScript = isScriptList(site.key) && keyKindIn(site.key, site.parents) !== 'model';
     if (inScript && this.hasSpace(content.start, content.end)) return readShell(this.intake, content);
@@ -235,7 +300,8 @@ class YamlReader {
   /** What is known of a value in the level with this index. */
   private site(index: number): Site {
     const level = this.levels[index];
-    if (level === undefined) return { lexical: 'bare', where: this.where, key: '', parents: NO_NAMES, group: 0 };
+    if (level === undefined)
+      return { lexical: 'bare', where: this.where, key: '', parents: NO_NAMES, group: 0 };
     return (level.site ??= this.siteIn(level, index));
   }
 
@@ -244,7 +310,15 @@ class YamlReader {
     while (named >= 0 && this.levels[named]?.key === '') named--;
     const key = this.levels[named]?.key ?? '';
     const call = this.callOf(named, key);
-    return { lexical: 'bare', where: this.where, key: call !== undefined && key === '_args_' ? '' : key, parents: this.names(named - 1), group: level.isList ? level.group : 0, entry: level.group, ...(call && { call }) };
+    return {
+      lexical: 'bare',
+      where: this.where,
+      key: call !== undefined && key === '_args_' ? '' : key,
+      parents: this.names(named - 1),
+      group: level.isList ? level.group : 0,
+      entry: level.group,
+      ...(call && { call }),
+    };
   }
 
   /** `_target_: transformers.AutoModel.from_pretrained`: the values beside it are arguments of that call. */
@@ -284,7 +358,8 @@ class YamlReader {
     const stop = Math.min(end, start + 300);
     for (; at < stop; at++) {
       if (this.text.charCodeAt(at) !== 58) continue;
-      if (at + 1 >= end || this.text.charCodeAt(at + 1) === SPACE || this.text.charCodeAt(at + 1) === 9) return at;
+      if (at + 1 >= end || this.text.charCodeAt(at + 1) === SPACE || this.text.charCodeAt(at + 1) === 9)
+        return at;
     }
     return -1;
   }
@@ -308,6 +383,10 @@ function addItem(level: Level, item: TextRange): void {
 
 /** Lists and mappings in brackets: quoted or bare values. */
 const FLOW: Syntax = {
-  lineComments: [], blockComments: [],
-  strings: [{ open: '"', close: '"', multiline: true, escape: 'backslash' }, { open: "'", close: "'", multiline: true, escape: 'doubled' }],
+  lineComments: [],
+  blockComments: [],
+  strings: [
+    { open: '"', close: '"', multiline: true, escape: 'backslash' },
+    { open: "'", close: "'", multiline: true, escape: 'doubled' },
+  ],
 };

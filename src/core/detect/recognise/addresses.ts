@@ -9,7 +9,19 @@ import type { Registry } from '../../vocabulary';
 import { archivedPackage } from './paths';
 import type { Question } from './question';
 
-const HOSTS = ['git@hf.co:', 'git@huggingface.co:', 'huggingface.co/', 'hf.co/', 'ollama.com/', 'www.huggingface.co/', 'hf-mirror.com/', 'registry.ollama.ai/', 'openrouter.ai/', 'replicate.com/', 'build.nvidia.com/'];
+const HOSTS = [
+  'git@hf.co:',
+  'git@huggingface.co:',
+  'huggingface.co/',
+  'hf.co/',
+  'ollama.com/',
+  'www.huggingface.co/',
+  'hf-mirror.com/',
+  'registry.ollama.ai/',
+  'openrouter.ai/',
+  'replicate.com/',
+  'build.nvidia.com/',
+];
 const HUB_SCHEMES = ['hf://', 'hf-hub:', 'hf_hub:', 'hf:', 'huggingface://', 'huggingface:', 'hub:'];
 
 /** Addresses of models, with a scheme or without. */
@@ -21,15 +33,26 @@ export function address(question: Question): Match | undefined {
   const found = addressName(value);
   if (found === undefined) return archivedPackage(value) ?? hubScheme(question) ?? file(value);
   if (isPlaceholder(found.id)) return undefined;
-  if (found.uncertain === true && !knowledge.knows(found.id, 'huggingface') && !knowledge.knows(found.id, found.registry)) return undefined;
+  if (
+    found.uncertain === true &&
+    !knowledge.knows(found.id, 'huggingface') &&
+    !knowledge.knows(found.id, found.registry)
+  )
+    return undefined;
   const bare = !value.includes('://') || value.startsWith('hf://');
   const { start, end } = bare && found.registry === 'huggingface' ? { start: 0, end: value.length } : found;
-  const named = intent.registry === 'ollama' && found.registry === 'huggingface'
-    ? { registry: intent.registry, id: `hf.co/${found.id}` } : { registry: found.registry, id: found.id };
+  const named =
+    intent.registry === 'ollama' && found.registry === 'huggingface'
+      ? { registry: intent.registry, id: `hf.co/${found.id}` }
+      : { registry: found.registry, id: found.id };
   return {
-    start, end, ...named, evidence: `url:${found.registry}`,
+    start,
+    end,
+    ...named,
+    evidence: `url:${found.registry}`,
     ...(found.uncertain !== true && { confidence: 'high' as const }),
-    ...(found.revision !== undefined && { revision: pin(found.revision) }), ...fileIn(value),
+    ...(found.revision !== undefined && { revision: pin(found.revision) }),
+    ...fileIn(value),
   };
 }
 
@@ -46,7 +69,16 @@ function fileIn(address: string): Pick<Match, 'file' | 'isPicture'> {
 function cloned(value: string): Match | undefined {
   const start = value.indexOf(':') + 1;
   const id = value.slice(start);
-  return hubId(id) && { start, end: value.length, registry: 'huggingface', id, evidence: 'url:huggingface', confidence: 'high' };
+  return (
+    hubId(id) && {
+      start,
+      end: value.length,
+      registry: 'huggingface',
+      id,
+      evidence: 'url:huggingface',
+      confidence: 'high',
+    }
+  );
 }
 
 function file(value: string): Match | undefined {
@@ -64,7 +96,15 @@ export function hubScheme({ value, intent }: Question): Match | undefined {
   const { file } = fileIn(path);
   const id = file === undefined ? path : path.split('/', 2).join('/');
   if (hubId(id) === undefined || isPlaceholder(id)) return undefined;
-  return { start: 0, end: value.length, registry: 'huggingface', id, evidence: `scheme:${scheme}`, confidence: 'high', ...(file !== undefined && { file }) };
+  return {
+    start: 0,
+    end: value.length,
+    registry: 'huggingface',
+    id,
+    evidence: `scheme:${scheme}`,
+    confidence: 'high',
+    ...(file !== undefined && { file }),
+  };
 }
 
 /** Schemes of programs, and the registry that what follows is of. */
@@ -85,7 +125,14 @@ export function ownScheme({ value }: Question): Match | undefined {
   const [scheme, registry, form] = found;
   const name = form.exec(value.slice(scheme.length));
   if (name === null) return undefined;
-  return { start: 0, end: value.length, registry, id: name[1] ?? name[0], evidence: `scheme:${scheme}`, confidence: 'high' };
+  return {
+    start: 0,
+    end: value.length,
+    registry,
+    id: name[1] ?? name[0],
+    evidence: `scheme:${scheme}`,
+    confidence: 'high',
+  };
 }
 
 /** The Deep Java Library's addresses of its zoo: `djl://ai.djl.huggingface.pytorch/owner/name`. */
@@ -93,7 +140,14 @@ export function zooAddress({ value }: Question): Match | undefined {
   const prefix = /^djl:\/\/ai\.djl\.huggingface\.[a-z]+\//.exec(value)?.[0];
   const id = value.slice(prefix?.length ?? 0);
   if (prefix === undefined || hubId(id) === undefined) return undefined;
-  return { start: prefix.length, end: value.length, registry: 'huggingface', id, evidence: 'scheme:djl', confidence: 'high' };
+  return {
+    start: prefix.length,
+    end: value.length,
+    registry: 'huggingface',
+    id,
+    evidence: 'scheme:djl',
+    confidence: 'high',
+  };
 }
 
 /** Names of weights files. */
@@ -105,11 +159,21 @@ export function weights({ value, site, intent, knowledge }: Question): Match | u
   const isLink = site.operand?.evidence === 'link';
   if (isLink && value.includes('/')) return undefined;
   const isPart = isFileOfRepository(site, knowledge);
-  const found = weightsFile(value, isLink ? 'address' : isPart ? 'download' : site.lexical === 'string' && atLeast(intent, 'model') ? 'model' : 'text');
+  const found = weightsFile(
+    value,
+    isLink
+      ? 'address'
+      : isPart
+        ? 'download'
+        : site.lexical === 'string' && atLeast(intent, 'model')
+          ? 'model'
+          : 'text',
+  );
   if (found === undefined) return undefined;
   const id = value.slice(found.start, found.end);
   const registry = intent.loader?.registry === 'ultralytics' ? 'ultralytics' : registryOfFile(id);
-  if (site.lexical === 'prose' && !/\.(?:gguf|safetensors|ggml|llamafile|pt|onnx)$/i.test(id)) return undefined;
+  if (site.lexical === 'prose' && !/\.(?:gguf|safetensors|ggml|llamafile|pt|onnx)$/i.test(id))
+    return undefined;
   return { ...found, registry, id, evidence: 'weights-file' };
 }
 
@@ -117,8 +181,14 @@ export function weights({ value, site, intent, knowledge }: Question): Match | u
  * `url: "stories15M.bin"`, in a text that has the address of a folder of the Hub to put before it, or the file that a call gets from a
  * repository: `hf_hub_download(repo_id=…, filename="photomaker-v2.bin")`.
  */
-export function isFileOfRepository({ key, call }: Question['site'], knowledge: Question['knowledge']): boolean {
-  if (call !== undefined) return /^(?:filename|weight_name|weightName)$/.test(key) && /(?:hub_download|load_\w+)$/.test(call.callee);
+export function isFileOfRepository(
+  { key, call }: Question['site'],
+  knowledge: Question['knowledge'],
+): boolean {
+  if (call !== undefined)
+    return (
+      /^(?:filename|weight_name|weightName)$/.test(key) && /(?:hub_download|load_\w+)$/.test(call.callee)
+    );
   return /url$/i.test(key) && knowledge.mentions('/resolve/');
 }
 
@@ -128,7 +198,9 @@ export function builtFrom({ value, intent }: Question): Match | undefined {
   const start = value.lastIndexOf('/') + 1;
   const id = value.slice(start);
   const { family, packed } = likenessOf(id);
-  return family !== '' && packed ? { start, end: value.length, registry: 'local', id, evidence: intent.evidence } : undefined;
+  return family !== '' && packed
+    ? { start, end: value.length, registry: 'local', id, evidence: intent.evidence }
+    : undefined;
 }
 
 /** Whose files have names like this: Ultralytics' and whisper.cpp's are the names of their models. */
@@ -143,5 +215,11 @@ export function ollamaPath({ value, intent }: Question): Match | undefined {
   if (intent.registry !== 'ollama' || !value.startsWith('library/')) return undefined;
   const split = ollamaName(value.slice('library/'.length));
   if (split === undefined || !isLibraryName(split.name)) return undefined;
-  return { start: 0, end: value.length, registry: 'ollama', id: value.slice('library/'.length), evidence: intent.evidence };
+  return {
+    start: 0,
+    end: value.length,
+    registry: 'ollama',
+    id: value.slice('library/'.length),
+    evidence: intent.evidence,
+  };
 }

@@ -2,7 +2,14 @@ import { atLeast, type Intent } from '../intent';
 import { whole, type Match } from '../match';
 import { likenessOf } from '../names/families';
 import { hasFileEnding, isPlaceholder } from '../names/hubId';
-import { isLibraryName, isLibraryWord, isModelTag, isOllamaLike, ollamaName, type OllamaName } from '../names/ollama';
+import {
+  isLibraryName,
+  isLibraryWord,
+  isModelTag,
+  isOllamaLike,
+  ollamaName,
+  type OllamaName,
+} from '../names/ollama';
 import type { Registry } from '../../vocabulary';
 import { nearestKey } from '../site';
 import { keyWords } from '../signatures/keys';
@@ -21,7 +28,8 @@ function isShouted(value: string): boolean {
 
 function named({ value, site, intent, knowledge }: Question): Match | undefined {
   const split = ollamaName(value);
-  if (split === undefined || isPlaceholder(value) || hasFileEnding(value) || isElsewhere(intent)) return undefined;
+  if (split === undefined || isPlaceholder(value) || hasFileEnding(value) || isElsewhere(intent))
+    return undefined;
   if (intent.excluded && !(/^\d[\d.]*b/.test(split.tag) && isOllamaLike(value))) return undefined;
   const evidence = intent.evidence === '' ? 'form:ollama' : intent.evidence;
   if (intent.registry === 'ollama' && atLeast(intent, 'model')) {
@@ -29,28 +37,58 @@ function named({ value, site, intent, knowledge }: Question): Match | undefined 
   }
   if (isTagged(split, intent)) return whole(value, 'other', value, evidence);
   if (split.tag === '' && value !== value.toLowerCase()) return undefined;
-  if (!isOllamaLike(value) && !isLibraryWord(value) && !knowledge.knows(value, 'ollama') && !isFamilyAtModel(value, site)) return undefined;
-  return acceptsLibraryName(value, { site, intent, knowledge }) ? whole(value, registryOf(value, knowledge), value, evidence) : undefined;
+  if (
+    !isOllamaLike(value) &&
+    !isLibraryWord(value) &&
+    !knowledge.knows(value, 'ollama') &&
+    !isFamilyAtModel(value, site)
+  )
+    return undefined;
+  return acceptsLibraryName(value, { site, intent, knowledge })
+    ? whole(value, registryOf(value, knowledge), value, evidence)
+    : undefined;
 }
 
 /** `MODEL=orca`: a family's word that the library may have had, under a key that is the model's and nothing else's. */
 function isFamilyAtModel(value: string, site: Question['site']): boolean {
-  return site.where === 'config' && /^[a-z]+$/.test(value) && isLibraryName(value) && keyWords(nearestKey(site)).at(-1) === 'model';
+  return (
+    site.where === 'config' &&
+    /^[a-z]+$/.test(value) &&
+    isLibraryName(value) &&
+    keyWords(nearestKey(site)).at(-1) === 'model'
+  );
 }
 
 /** Programs that name their models as Ollama does, with tags of their own: `openllm serve jamba1.5:mini-ff0a`. */
 function isTagged({ name, tag }: OllamaName, { strength, registry, loader }: Intent): boolean {
-  return strength === 'loader' && registry === 'other' && loader === undefined && tag !== '' && !name.includes('/') && likenessOf(name).family !== '';
+  return (
+    strength === 'loader' &&
+    registry === 'other' &&
+    loader === undefined &&
+    tag !== '' &&
+    !name.includes('/') &&
+    likenessOf(name).family !== ''
+  );
 }
 
 /** Other programs serve models under names like Ollama's: one that the library has not is only Ollama's where that is spoken of. */
 function registryOf(value: string, knowledge: Question['knowledge']): Registry {
-  return value.includes(':') || knowledge.mentions('ollama') || knowledge.resolve(value, 'ollama') !== undefined ? 'ollama' : 'other';
+  return value.includes(':') ||
+    knowledge.mentions('ollama') ||
+    knowledge.resolve(value, 'ollama') !== undefined
+    ? 'ollama'
+    : 'other';
 }
 
 /** A loader of another registry takes no names of Ollama's. */
 function isElsewhere({ strength, registry }: Intent): boolean {
-  return strength === 'loader' && registry !== undefined && registry !== 'ollama' && registry !== 'other' && registry !== 'docker';
+  return (
+    strength === 'loader' &&
+    registry !== undefined &&
+    registry !== 'ollama' &&
+    registry !== 'other' &&
+    registry !== 'docker'
+  );
 }
 
 function isNameInOllama({ name, tag }: OllamaName, value: string, knowledge: Question['knowledge']): boolean {
@@ -68,17 +106,26 @@ function isUnderstood(value: string): boolean {
   return strange === 0 && (!sized || value.includes(':'));
 }
 
-function acceptsLibraryName(value: string, { site, intent, knowledge }: Pick<Question, 'site' | 'intent' | 'knowledge'>): boolean {
+function acceptsLibraryName(
+  value: string,
+  { site, intent, knowledge }: Pick<Question, 'site' | 'intent' | 'knowledge'>,
+): boolean {
   const known = knowledge.knows(value, 'ollama');
   if (!known && !isUnderstood(value)) return false;
   if (value.includes(':')) return intent.strength !== 'loose' || known || knowledge.mentions('ollama');
-  if (!/\d/.test(value)) return (intent.strength === 'model' || isShown(site, 'span')) && knowledge.mentions('ollama');
+  if (!/\d/.test(value))
+    return (intent.strength === 'model' || isShown(site, 'span')) && knowledge.mentions('ollama');
   switch (intent.strength) {
-    case 'loader': return true;
-    case 'model': return site.isKey === true ? known : site.key !== 'name' || knowledge.mentions('ollama');
-    case 'value': return knowledge.mentions('ollama') && (site.isKey !== true || known);
-    case 'loose': return false;
-    case 'text': return (site.lexical === 'span' || isShown(site, 'comment')) && knowledge.mentions('ollama');
+    case 'loader':
+      return true;
+    case 'model':
+      return site.isKey === true ? known : site.key !== 'name' || knowledge.mentions('ollama');
+    case 'value':
+      return knowledge.mentions('ollama') && (site.isKey !== true || known);
+    case 'loose':
+      return false;
+    case 'text':
+      return (site.lexical === 'span' || isShown(site, 'comment')) && knowledge.mentions('ollama');
   }
 }
 

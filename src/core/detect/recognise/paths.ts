@@ -11,12 +11,26 @@ import type { Question } from './question';
 
 /** Hosts of services, and the registry that the names in their paths are of. */
 const HOSTS: readonly (readonly [host: string, registry: Registry])[] = [
-  ['api.openai.com', 'openai'], ['openai.azure.com', 'azure'], ['api.anthropic.com', 'anthropic'], ['generativelanguage.googleapis', 'google'], ['api.cohere', 'cohere'], ['api.mistral.ai', 'mistral'], ['api.groq.com', 'groq'],
-  ['openrouter.ai', 'openrouter'], ['api.together', 'together'], ['modelscope', 'modelscope'], ['localhost:11434', 'ollama'], ['ollama:11434', 'ollama'], ['127.0.0.1:11434', 'ollama'], ['integrate.api.nvidia', 'nvidia'], ['fireworks.ai', 'fireworks'],
+  ['api.openai.com', 'openai'],
+  ['openai.azure.com', 'azure'],
+  ['api.anthropic.com', 'anthropic'],
+  ['generativelanguage.googleapis', 'google'],
+  ['api.cohere', 'cohere'],
+  ['api.mistral.ai', 'mistral'],
+  ['api.groq.com', 'groq'],
+  ['openrouter.ai', 'openrouter'],
+  ['api.together', 'together'],
+  ['modelscope', 'modelscope'],
+  ['localhost:11434', 'ollama'],
+  ['ollama:11434', 'ollama'],
+  ['127.0.0.1:11434', 'ollama'],
+  ['integrate.api.nvidia', 'nvidia'],
+  ['fireworks.ai', 'fireworks'],
 ];
 
 /** The part of a programming interface's path behind which a model's name follows. */
-const BEFORE = /(?:^|\/)(?:v\d[a-z\d]*\/(?:models|engines)|openai\/deployments|engines|models|model)\/|[?&]model(?:_?id|_?name)?=/gi;
+const BEFORE =
+  /(?:^|\/)(?:v\d[a-z\d]*\/(?:models|engines)|openai\/deployments|engines|models|model)\/|[?&]model(?:_?id|_?name)?=/gi;
 
 /**
  * The name of a model in the path of a programming interface, with a host or without: `/v1/models/gpt-4o`, `/models/owner/name`,
@@ -30,7 +44,8 @@ export function restPath(question: Question): Match | undefined {
     const start = index + found.length;
     const mark = /^[/?&]/.test(found) ? found : `/${found}`;
     const publisher = /publishers\/[\w-]+$/.exec(value.slice(Math.max(0, index - 60), index));
-    if (publisher !== null && mark === '/models/') return published(question, index - publisher[0].length, start);
+    if (publisher !== null && mark === '/models/')
+      return published(question, index - publisher[0].length, start);
     const name = nameAt(question, start, mark);
     if (name !== undefined) return { ...name, start, end: start + name.end };
   }
@@ -40,7 +55,9 @@ export function restPath(question: Question): Match | undefined {
 /** `publishers/google/models/name`, a method behind a colon left out. */
 function published({ value }: Question, start: number, from: number): Match | undefined {
   const id = /^[\w.@-]+/.exec(value.slice(from))?.[0];
-  return id === undefined || isPlaceholder(id) ? undefined : { start, end: from + id.length, registry: 'vertex', id, evidence: 'path:vertex' };
+  return id === undefined || isPlaceholder(id)
+    ? undefined
+    : { start, end: from + id.length, registry: 'vertex', id, evidence: 'path:vertex' };
 }
 
 function nameAt(question: Question, start: number, mark: string): Match | undefined {
@@ -72,15 +89,28 @@ interface Interface {
   readonly registry: Registry | undefined;
 }
 
-function owned({ value, knowledge }: Question, text: string, { mark, registry }: Interface): Match | undefined {
+function owned(
+  { value, knowledge }: Question,
+  text: string,
+  { mark, registry }: Interface,
+): Match | undefined {
   const [bare = '', tag] = text.split(':', 2);
   if (tag !== undefined && !isModelTag(tag)) return undefined;
   const id = hubId(bare);
   if (id === undefined || isPlaceholder(text) || isPathLike(id)) return undefined;
   const isLocal = mark === '/models/' && !value.includes('://');
-  const isLikely = !isLocal && (isModelLike(id.name) || (likenessOf(id.name).family !== '' && knowledge.knowsOwner(id.owner)));
-  if (!knowledge.knows(bare, 'huggingface') && !(/models|=$/.test(mark) && isLikely) && !isGatewayPath(bare)) return undefined;
-  return { start: 0, end: text.length, registry: registry ?? 'huggingface', id: bare, evidence: `path:${mark}` };
+  const isLikely =
+    !isLocal &&
+    (isModelLike(id.name) || (likenessOf(id.name).family !== '' && knowledge.knowsOwner(id.owner)));
+  if (!knowledge.knows(bare, 'huggingface') && !(/models|=$/.test(mark) && isLikely) && !isGatewayPath(bare))
+    return undefined;
+  return {
+    start: 0,
+    end: text.length,
+    registry: registry ?? 'huggingface',
+    id: bare,
+    evidence: `path:${mark}`,
+  };
 }
 
 /** `openai/gpt-4o` */
@@ -93,13 +123,23 @@ function single({ knowledge }: Question, text: string, { mark, registry }: Inter
   const colon = text.indexOf(':');
   const name = colon > 0 && /^:[a-z][A-Za-z]*$/.test(text.slice(colon)) ? text.slice(0, colon) : text;
   if (name.length < 2 || hasFileEnding(name) || isPlaceholder(name)) return undefined;
-  const match = (found: Registry): Match => ({ start: 0, end: name.length, registry: found, id: name, evidence: `path:${mark}` });
+  const match = (found: Registry): Match => ({
+    start: 0,
+    end: name.length,
+    registry: found,
+    id: name,
+    evidence: `path:${mark}`,
+  });
   if (bedrockId(name) !== undefined) return match('bedrock');
   if (mark === '/model/') return undefined;
   const hosted = hostedRegistry(name);
-  if (hosted !== undefined && (mark.length > '/models/'.length || !isShortHosted(name))) return match(registry ?? hosted);
-  if (registry === 'openai' && /engines\/$/.test(mark) && /^[a-z][a-z\d.-]+$/.test(name)) return match(registry);
-  return mark !== '/models/' && (isOllamaLike(name) || knowledge.knows(name, 'ollama')) && /\d/.test(name) ? match('ollama') : undefined;
+  if (hosted !== undefined && (mark.length > '/models/'.length || !isShortHosted(name)))
+    return match(registry ?? hosted);
+  if (registry === 'openai' && /engines\/$/.test(mark) && /^[a-z][a-z\d.-]+$/.test(name))
+    return match(registry);
+  return mark !== '/models/' && (isOllamaLike(name) || knowledge.knows(name, 'ollama')) && /\d/.test(name)
+    ? match('ollama')
+    : undefined;
 }
 
 /** `models/owner/name` of Gradio, which has a folder for each kind of thing that it loads. */
@@ -108,21 +148,45 @@ export function gradio({ value, intent }: Question): Match | undefined {
   const rest = /^(?:models|huggingface)\//.exec(value)?.[0].length ?? 0;
   const id = value.slice(rest);
   if (rest === 0 || hubId(id) === undefined || isPlaceholder(id)) return undefined;
-  return { start: 0, end: value.length, registry: 'huggingface', id, evidence: intent.evidence, confidence: 'high' };
+  return {
+    start: 0,
+    end: value.length,
+    registry: 'huggingface',
+    id,
+    evidence: intent.evidence,
+    confidence: 'high',
+  };
 }
 
 /** The endpoints of fal.ai, whose paths tell the variant: `fal-ai/flux/dev`. Its repositories begin with `fal`. */
 export function fal({ value, intent }: Question): Match | undefined {
-  if (intent.excluded || !/^fal-ai\/(?!fal\b|serverless)[a-z\d][\w.-]*(?:\/[\w.-]+)*$/.test(value)) return undefined;
-  return { start: 0, end: value.length, registry: 'other', id: value, evidence: 'path:fal', confidence: 'high' };
+  if (intent.excluded || !/^fal-ai\/(?!fal\b|serverless)[a-z\d][\w.-]*(?:\/[\w.-]+)*$/.test(value))
+    return undefined;
+  return {
+    start: 0,
+    end: value.length,
+    registry: 'other',
+    id: value,
+    evidence: 'path:fal',
+    confidence: 'high',
+  };
 }
 
 /** A package of spaCy in an address, by the name of its archive: `…/en_core_sci_lg-0.5.3.tar.gz`. */
 export function archivedPackage(value: string): Match | undefined {
-  const found = /\/([a-z]{2,3}_[a-z\d_]+)-(\d[\d.]*)(?:\.tar\.gz|-py3-none-any\.whl)$/.exec(value.slice(-160));
+  const found = /\/([a-z]{2,3}_[a-z\d_]+)-(\d[\d.]*)(?:\.tar\.gz|-py3-none-any\.whl)$/.exec(
+    value.slice(-160),
+  );
   if (found === null) return undefined;
   const [, id = '', version = ''] = found;
   if (!isSpacyPackage(id)) return undefined;
   const start = value.lastIndexOf('/') + 1;
-  return { start, end: start + id.length, registry: 'spacy', id, evidence: 'form:spacy', revision: pin(version) };
+  return {
+    start,
+    end: start + id.length,
+    registry: 'spacy',
+    id,
+    evidence: 'form:spacy',
+    revision: pin(version),
+  };
 }

@@ -1,7 +1,20 @@
 import type { Match } from '../match';
 import { address, builtFrom, hubScheme, ollamaPath, ownScheme, weights, zooAddress } from './addresses';
 import { bareHub, hub } from './hub';
-import { atLibrary, coqui, funasr, jumpStart, kaggleHandle, lmStudio, sentenceTransformer, spacy, vosk, webLlm, whisperFolder, whisperSize } from './libraries';
+import {
+  atLibrary,
+  coqui,
+  funasr,
+  jumpStart,
+  kaggleHandle,
+  lmStudio,
+  sentenceTransformer,
+  spacy,
+  vosk,
+  webLlm,
+  whisperFolder,
+  whisperSize,
+} from './libraries';
 import { ollama } from './ollama';
 import { fal, gradio, restPath } from './paths';
 import type { Question, Recogniser } from './question';
@@ -9,7 +22,38 @@ import { aliased, azureName, bedrock, declared, gateway, hosted, servicePath } f
 
 /** In order: the forms that can be nothing else first, then what the place decides, then what the catalogue knows. */
 const RECOGNISERS: readonly Recogniser[] = [
-  ownScheme, zooAddress, address, hubScheme, gradio, fal, servicePath, restPath, bedrock, spacy, coqui, vosk, webLlm, lmStudio, kaggleHandle, sentenceTransformer, weights, builtFrom, whisperFolder, whisperSize, atLibrary, funasr, jumpStart, ollamaPath, gateway, aliased, hub, hosted, azureName, ollama, bareHub, declared,
+  ownScheme,
+  zooAddress,
+  address,
+  hubScheme,
+  gradio,
+  fal,
+  servicePath,
+  restPath,
+  bedrock,
+  spacy,
+  coqui,
+  vosk,
+  webLlm,
+  lmStudio,
+  kaggleHandle,
+  sentenceTransformer,
+  weights,
+  builtFrom,
+  whisperFolder,
+  whisperSize,
+  atLibrary,
+  funasr,
+  jumpStart,
+  ollamaPath,
+  gateway,
+  aliased,
+  hub,
+  hosted,
+  azureName,
+  ollama,
+  bareHub,
+  declared,
 ];
 
 const LONGEST = 400;

@@ -14,18 +14,44 @@ interface Command {
   readonly flags: ReadonlySet<string>;
 }
 
-function command(registry: Registry, role: Role, subcommands: string, extra: { operands?: number; flags?: string } = {}): Command {
-  const words = (list: string | undefined): ReadonlySet<string> => new Set((list ?? '').split(' ').filter((word) => word !== ''));
-  return { registry, role, subcommands: words(subcommands), operands: extra.operands ?? 1, flags: words(extra.flags) };
+function command(
+  registry: Registry,
+  role: Role,
+  subcommands: string,
+  extra: { operands?: number; flags?: string } = {},
+): Command {
+  const words = (list: string | undefined): ReadonlySet<string> =>
+    new Set((list ?? '').split(' ').filter((word) => word !== ''));
+  return {
+    registry,
+    role,
+    subcommands: words(subcommands),
+    operands: extra.operands ?? 1,
+    flags: words(extra.flags),
+  };
 }
 
 const PROGRAMS: ReadonlyMap<string, readonly Command[]> = new Map<string, readonly Command[]>([
-  ['ollama', [command('ollama', 'serves', 'run pull'), command('ollama', 'mentions', 'show push rm stop'), command('ollama', 'mentions', 'cp', { operands: 1 }), command('ollama', 'loads', 'launch', { operands: 0 })]],
+  [
+    'ollama',
+    [
+      command('ollama', 'serves', 'run pull'),
+      command('ollama', 'mentions', 'show push rm stop'),
+      command('ollama', 'mentions', 'cp', { operands: 1 }),
+      command('ollama', 'loads', 'launch', { operands: 0 }),
+    ],
+  ],
   ['vllm', [command('huggingface', 'serves', 'serve bench')]],
   ['hf', [command('huggingface', 'loads', 'download')]],
   ['huggingface-cli', [command('huggingface', 'loads', 'download')]],
   ['docker', [command('docker', 'serves', 'model')]],
-  ['llm', [command('other', 'calls', 'chat prompt embed', { operands: 0, flags: '-m' }), command('other', 'calls', 'models', { operands: 0 })]],
+  [
+    'llm',
+    [
+      command('other', 'calls', 'chat prompt embed', { operands: 0, flags: '-m' }),
+      command('other', 'calls', 'models', { operands: 0 }),
+    ],
+  ],
   ['lms', [command('other', 'serves', 'get load')]],
   ['ramalama', [command('ollama', 'serves', 'run pull serve')]],
   ['spacy', [command('spacy', 'loads', 'download')]],
@@ -60,10 +86,12 @@ const DIRECT: ReadonlyMap<string, Command> = new Map<string, Command>([
 ]);
 
 /** Flags that take the next word, so that it is no operand. */
-const TAKES_VALUE = new Set((
-  '--local-dir --cache-dir --revision --token --include --exclude --repo-type --port --host --dtype --max-model-len --gpu-memory-utilization --tensor-parallel-size -tp --quantization --served-model-name --api-key '
-  + '-f --file --format --keepalive --quantize -q --chat-template --tool-call-parser --output-dir --ignore-patterns --hf-token --context-size --backend --lora-modules --config -e --env --name -p -v --volume'
-).split(' '));
+const TAKES_VALUE = new Set(
+  (
+    '--local-dir --cache-dir --revision --token --include --exclude --repo-type --port --host --dtype --max-model-len --gpu-memory-utilization --tensor-parallel-size -tp --quantization --served-model-name --api-key ' +
+    '-f --file --format --keepalive --quantize -q --chat-template --tool-call-parser --output-dir --ignore-patterns --hf-token --context-size --backend --lora-modules --config -e --env --name -p -v --volume'
+  ).split(' '),
+);
 
 export interface OperandAt {
   /** Index of the word. */
@@ -88,7 +116,9 @@ export const isProgram: (word: string) => boolean = memoized((word) => {
   return PROGRAMS.has(name) || DIRECT.has(name);
 });
 
-const STARTS: ReadonlySet<number> = new Set([...PROGRAMS.keys(), ...DIRECT.keys()].map((name) => pair(name.charCodeAt(0), name.charCodeAt(1))));
+const STARTS: ReadonlySet<number> = new Set(
+  [...PROGRAMS.keys(), ...DIRECT.keys()].map((name) => pair(name.charCodeAt(0), name.charCodeAt(1))),
+);
 
 function pair(first: number, second: number): number {
   return first * 128 + second;
@@ -122,15 +152,23 @@ export function isDataCommand(words: readonly string[]): boolean {
   return at >= 0 && /dataset|space/.test(`${words[at] ?? ''} ${words[at + 1] ?? ''}`);
 }
 
-function withSubcommand(words: readonly string[], at: number, program: string): readonly OperandAt[] | undefined {
+function withSubcommand(
+  words: readonly string[],
+  at: number,
+  program: string,
+): readonly OperandAt[] | undefined {
   const commands = PROGRAMS.get(program);
   if (commands === undefined) return undefined;
   const sub = nextOperand(words, at + 1);
   const match = commands.find(({ subcommands }) => subcommands.has(words[sub] ?? ''));
   if (match === undefined) return undefined;
   const first = (words[sub] ?? '') === 'model' ? nextOperand(words, sub + 1) : sub;
-  if (first !== sub && !/^(?:run|pull|push|inspect|rm|load|download|get)$/.test(words[first] ?? '')) return undefined;
-  return [...flagged(words, at, match, program), ...positional(words, first + 1, match, `${program} ${words[first] ?? ''}`)];
+  if (first !== sub && !/^(?:run|pull|push|inspect|rm|load|download|get)$/.test(words[first] ?? ''))
+    return undefined;
+  return [
+    ...flagged(words, at, match, program),
+    ...positional(words, first + 1, match, `${program} ${words[first] ?? ''}`),
+  ];
 }
 
 function direct(words: readonly string[], at: number, program: string): readonly OperandAt[] | undefined {
@@ -139,7 +177,12 @@ function direct(words: readonly string[], at: number, program: string): readonly
   return [...flagged(words, at, match, program), ...positional(words, at + 1, match, program)];
 }
 
-function positional(words: readonly string[], from: number, { operands, registry, role }: Command, name: string): readonly OperandAt[] {
+function positional(
+  words: readonly string[],
+  from: number,
+  { operands, registry, role }: Command,
+  name: string,
+): readonly OperandAt[] {
   const found: OperandAt[] = [];
   let at = from - 1;
   while (found.length < operands) {
@@ -150,10 +193,19 @@ function positional(words: readonly string[], from: number, { operands, registry
   return found;
 }
 
-function flagged(words: readonly string[], at: number, { flags, registry, role }: Command, program: string): readonly OperandAt[] {
+function flagged(
+  words: readonly string[],
+  at: number,
+  { flags, registry, role }: Command,
+  program: string,
+): readonly OperandAt[] {
   const found: OperandAt[] = [];
   for (let i = at + 1; i + 1 < words.length; i++) {
-    if (flags.has(words[i] ?? '')) found.push({ index: i + 1, operand: { registry, role, evidence: `command:${program} ${words[i] ?? ''}` } });
+    if (flags.has(words[i] ?? ''))
+      found.push({
+        index: i + 1,
+        operand: { registry, role, evidence: `command:${program} ${words[i] ?? ''}` },
+      });
   }
   return found;
 }

@@ -9,26 +9,46 @@ import { likenessOf } from '../names/families';
  */
 export type KeyKind = 'model' | 'weak' | 'other' | 'data' | 'image' | 'code' | 'none';
 
-const MODEL = new Set((
-  'model models preset checkpoint checkpoints ckpt llm llms vlm slm mllm embedder embeddings embedding embed reranker rerank ranker lora adapter tokenizer processor vae unet transformer controlnet teacher student draft judge vocoder vad '
-  + 'deployment engine gguf weights pretrained encoder decoder backbone basemodel modelid modelname modelpath repo repoid llama whisper ollama gpt claude gemini mistral chatmodel deployments foundationmodel finetuned '
-  + 'bert roberta deberta electra t5 gpt2 blip hubert wav2vec2 generator summarizer transcriber classifier assistant completion completions ner asr tts stt speech chat vision openai anthropic bedrock groq'
-).split(' '));
+const MODEL = new Set(
+  (
+    'model models preset checkpoint checkpoints ckpt llm llms vlm slm mllm embedder embeddings embedding embed reranker rerank ranker lora adapter tokenizer processor vae unet transformer controlnet teacher student draft judge vocoder vad ' +
+    'deployment engine gguf weights pretrained encoder decoder backbone basemodel modelid modelname modelpath repo repoid llama whisper ollama gpt claude gemini mistral chatmodel deployments foundationmodel finetuned ' +
+    'bert roberta deberta electra t5 gpt2 blip hubert wav2vec2 generator summarizer transcriber classifier assistant completion completions ner asr tts stt speech chat vision openai anthropic bedrock groq'
+  ).split(' '),
+);
 /** Of the words above, those that say it alone; the others need company. */
-const SURE = new Set('model models checkpoint ckpt llm llms vlm embedder reranker modelid modelname modelpath basemodel repoid gguf chatmodel foundationmodel lora tokenizer backbone checkpoints preset adapter deployment controlnet vae unet pretrained finetuned'.split(' '));
+const SURE = new Set(
+  'model models checkpoint ckpt llm llms vlm embedder reranker modelid modelname modelpath basemodel repoid gguf chatmodel foundationmodel lora tokenizer backbone checkpoints preset adapter deployment controlnet vae unet pretrained finetuned'.split(
+    ' ',
+  ),
+);
 /** Words that may follow without changing what is named. */
-const TAIL = new Set('id ids name names path or default value values repo repository url uri identifier string str slug ref key list file filename alias fallback primary secondary main small large fast mini big heavy light cheap strong weak smart one two a b 1 2 3 options choices option arn override hf hub'.split(' '));
-const OTHER = new Set((
-  'type types filter subpath mountpath class len length max min kwargs config configuration dir directory folder provider family format template parser arch archs architecture architectures prefix suffix description title count num number size dtype quantization '
-  + 'revision license licence token tokens price cost api save saved output log logs hash task mode status state loader server host port timeout registry endpoint version kind category group author username email color '
-  + 'quant dimension dimensions dim dims temperature cache device parallel split role label labels tag tags icon logo image avatar prompt message content text body help usage docs doc documentation comment card info metadata '
-  + 'push hubmodelid wandb project run experiment namespace servicename service container selector app component vocab layers layer heads hidden seed batch extension ext strategy policy method function func action event '
-  + 'error reason warning header headers schema regex pattern glob extra args params parameters ratio threshold weight rank alpha dropout target module modules summary backend framework library package import tokenizerclass attn implementation workspace cluster'
-).split(' '));
+const TAIL = new Set(
+  'id ids name names path or default value values repo repository url uri identifier string str slug ref key list file filename alias fallback primary secondary main small large fast mini big heavy light cheap strong weak smart one two a b 1 2 3 options choices option arn override hf hub'.split(
+    ' ',
+  ),
+);
+const OTHER = new Set(
+  (
+    'type types filter subpath mountpath class len length max min kwargs config configuration dir directory folder provider family format template parser arch archs architecture architectures prefix suffix description title count num number size dtype quantization ' +
+    'revision license licence token tokens price cost api save saved output log logs hash task mode status state loader server host port timeout registry endpoint version kind category group author username email color ' +
+    'quant dimension dimensions dim dims temperature cache device parallel split role label labels tag tags icon logo image avatar prompt message content text body help usage docs doc documentation comment card info metadata ' +
+    'push hubmodelid wandb project run experiment namespace servicename service container selector app component vocab layers layer heads hidden seed batch extension ext strategy policy method function func action event ' +
+    'error reason warning header headers schema regex pattern glob extra args params parameters ratio threshold weight rank alpha dropout target module modules summary backend framework library package import tokenizerclass attn implementation workspace cluster'
+  ).split(' '),
+);
 const DATA = new Set('dataset datasets corpus corpora trainset testset benchmark benchmarks'.split(' '));
 const IMAGE = new Set('image images container dockerimage baseimage from'.split(' '));
-const CODE = new Set('license licence uses import require include extends dependencies devdependencies peerdependencies plugin plugins package packages artifactid groupid homepage src href workflow action script scripts main types exports module bin github githubrepo giturl scope scopes path_prefix route routes mimetype contenttype if accept content media mediatype locale timezone tz lang'.split(' '));
-const WEAK = new Set('id name repository repo path url uri value values choices default source ref key label title slug endpoint base target from'.split(' '));
+const CODE = new Set(
+  'license licence uses import require include extends dependencies devdependencies peerdependencies plugin plugins package packages artifactid groupid homepage src href workflow action script scripts main types exports module bin github githubrepo giturl scope scopes path_prefix route routes mimetype contenttype if accept content media mediatype locale timezone tz lang'.split(
+    ' ',
+  ),
+);
+const WEAK = new Set(
+  'id name repository repo path url uri value values choices default source ref key label title slug endpoint base target from'.split(
+    ' ',
+  ),
+);
 
 /** Longest name that is looked at: longer ones are no names. */
 const LONGEST = 80;
@@ -52,7 +72,8 @@ export const keyKind: (key: string) => KeyKind = memoized((key) => {
   while (last > 0 && TAIL.has(words[last] ?? '')) last--;
   const head = words[last] ?? '';
   if (isOfData(words, last)) return 'data';
-  if (words.some((word, index) => OTHER.has(word) && index >= last - 1 && !(SURE.has(head) && index < last))) return 'other';
+  if (words.some((word, index) => OTHER.has(word) && index >= last - 1 && !(SURE.has(head) && index < last)))
+    return 'other';
   if (SURE.has(head)) return 'model';
   if (words.some((word) => SURE.has(word))) return 'model';
   if (MODEL.has(head) && (words.length > 1 || last < words.length - 1)) return 'model';
@@ -64,20 +85,35 @@ export const keyKind: (key: string) => KeyKind = memoized((key) => {
 /** `train_dataset`, `EVAL_DATA_NAME`: the last word that is no tail is `data`, or one says that it is a set of data. */
 function isOfData(words: readonly string[], last: number): boolean {
   const head = words[last] ?? '';
-  return (words.some((word) => DATA.has(word)) && !SURE.has(head)) || (head === 'data' && words.length > 1 && last < words.length - 1);
+  return (
+    (words.some((word) => DATA.has(word)) && !SURE.has(head)) ||
+    (head === 'data' && words.length > 1 && last < words.length - 1)
+  );
 }
 
 /** Whether a value of this key may be a model by its place: the key says so, or may say so together with those around it. */
-export const mayTellModel: (key: string) => boolean = memoized((key) => keyKind(key) === 'model' || keyKind(key) === 'weak' || isSize(key) || FETCHED.has(key));
+export const mayTellModel: (key: string) => boolean = memoized(
+  (key) => keyKind(key) === 'model' || keyKind(key) === 'weak' || isSize(key) || FETCHED.has(key),
+);
 
 /** Words of keys that speak of recognising speech, where models are named by their sizes. */
-const SPEECH = new Set('whisper fasterwhisper whispercpp stt asr transcribe transcription transcriber transcriptions speech'.split(' '));
+const SPEECH = new Set(
+  'whisper fasterwhisper whispercpp stt asr transcribe transcription transcriber transcriptions speech'.split(
+    ' ',
+  ),
+);
 
 /** Whether a key is for recognising speech. */
-export const isSpeechKey: (key: string) => boolean = memoized((key) => keyWords(key).some((word) => SPEECH.has(word)));
+export const isSpeechKey: (key: string) => boolean = memoized((key) =>
+  keyWords(key).some((word) => SPEECH.has(word)),
+);
 
 /** `model_size`, `size`: what a model is chosen by where only its sizes are named. */
-const isSize: (key: string) => boolean = memoized((key) => /^(?:.*model)?sizes?(?:orpath)?$/.test(keyWords(key).join('')) || keyWords(key).join('').endsWith('modelsizeorpath'));
+const isSize: (key: string) => boolean = memoized(
+  (key) =>
+    /^(?:.*model)?sizes?(?:orpath)?$/.test(keyWords(key).join('')) ||
+    keyWords(key).join('').endsWith('modelsizeorpath'),
+);
 
 /** Names that are decided as a whole. */
 function wholeKind(joined: string): KeyKind | undefined {
@@ -86,8 +122,18 @@ function wholeKind(joined: string): KeyKind | undefined {
   if (CODE.has(joined)) return 'code';
   if (IMAGE.has(joined)) return 'image';
   if (joined === 'spaces') return 'data';
-  if (DATA.has(joined) || /^(?:train|training|val|valid|validation|test|eval|evaluation|calib|calibration|finetune|sft|dpo|rm|pretrain)?data(?:s|set|names?|paths?|dirs?|files?|ids?|repos?|repoids?|sources?)?$/.test(joined) || /^(?:train|training|val|valid|validation|test|eval|evaluation|calib|calibration|finetune|sft|dpo)set$/.test(joined)) return 'data';
-  if (/^(?:hub|push(?:to)?hub|output|save|new|target|export)\w*(?:model|repo)\w*$/.test(joined)) return 'other';
+  if (
+    DATA.has(joined) ||
+    /^(?:train|training|val|valid|validation|test|eval|evaluation|calib|calibration|finetune|sft|dpo|rm|pretrain)?data(?:s|set|names?|paths?|dirs?|files?|ids?|repos?|repoids?|sources?)?$/.test(
+      joined,
+    ) ||
+    /^(?:train|training|val|valid|validation|test|eval|evaluation|calib|calibration|finetune|sft|dpo)set$/.test(
+      joined,
+    )
+  )
+    return 'data';
+  if (/^(?:hub|push(?:to)?hub|output|save|new|target|export)\w*(?:model|repo)\w*$/.test(joined))
+    return 'other';
   return undefined;
 }
 
@@ -95,7 +141,11 @@ function wholeKind(joined: string): KeyKind | undefined {
 const ENCODERS = new Set(['model', 'tokenizer', 'bert', 'roberta', 't5', 'gpt2', 'deberta', 'electra']);
 
 /** Names of wrappers that say nothing. */
-const NEUTRAL = new Set('options params parameters config settings spec args arguments properties props values data defaults default value env'.split(' '));
+const NEUTRAL = new Set(
+  'options params parameters config settings spec args arguments properties props values data defaults default value env'.split(
+    ' ',
+  ),
+);
 
 /** Where something is kept: of a model's image as often as of the model. */
 const STORES = new Set(['repository', 'tag', 'url', 'uri', 'source']);
@@ -122,7 +172,8 @@ export function keyKindIn(key: string, parents: readonly string[]): KeyKind {
   const own = ownKind(key, parents);
   if (own !== 'model' && parents.slice(0, 2).some((parent) => SELECTORS.has(parent))) return 'other';
   if (parents[0] === 'with' && keyWords(key)[0]?.startsWith('repo') === true) return 'code';
-  if (parents.slice(0, 4).some((parent) => keyKind(parent) === 'data' && parent !== 'data')) return own === 'model' && keyWords(key).some((word) => ENCODERS.has(word)) ? 'model' : 'data';
+  if (parents.slice(0, 4).some((parent) => keyKind(parent) === 'data' && parent !== 'data'))
+    return own === 'model' && keyWords(key).some((word) => ENCODERS.has(word)) ? 'model' : 'data';
   if (own !== 'weak' && own !== 'none') return own;
   if (own === 'none' && isNameInTable(key, parents)) return 'model';
   const parent = parents.find((name) => !NEUTRAL.has(keyWords(name).join('')));

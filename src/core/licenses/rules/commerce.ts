@@ -13,10 +13,12 @@ export function nonCommercial(pair: Pair): Reason | undefined {
   const { clause } = term;
   const rule = research === undefined ? 'R9' : 'R14';
   if (allowsCommerce(downstream)) {
-    const text = research === undefined
-      ? message('{0} bars commercial use, which {1} allows', upstream.name, downstream.name)
-      : message('{0} allows research only, and {1} allows any use', upstream.name, downstream.name);
-    if (passed) return reason(upstream, { rule, verdict: 'conflict', clause, clash: 'label-drops-terms', text });
+    const text =
+      research === undefined
+        ? message('{0} bars commercial use, which {1} allows', upstream.name, downstream.name)
+        : message('{0} allows research only, and {1} allows any use', upstream.name, downstream.name);
+    if (passed)
+      return reason(upstream, { rule, verdict: 'conflict', clause, clash: 'label-drops-terms', text });
     return reason(upstream, { rule, verdict: research === undefined ? 'review' : 'conflict', clause, text });
   }
   return underNarrowLabel(pair, rule, clause);
@@ -27,18 +29,28 @@ function underNarrowLabel(pair: Pair, rule: string, clause: string | null): Reas
   const barsCommerce = downstream.commercialUse === 'no';
   if (!barsCommerce) {
     return reason(upstream, {
-      rule, verdict: 'review', clause,
+      rule,
+      verdict: 'review',
+      clause,
       text: message('{0} bars commercial use; whether {1} does is not known', upstream.name, downstream.name),
     });
   }
   if (rule === 'R14' && restrictionOf(downstream, 'research-only') === undefined) {
     return reason(upstream, {
-      rule, verdict: 'review', clause,
-      text: message('{0} allows research only, and {1} allows any non-commercial use', upstream.name, downstream.name),
+      rule,
+      verdict: 'review',
+      clause,
+      text: message(
+        '{0} allows research only, and {1} allows any non-commercial use',
+        upstream.name,
+        downstream.name,
+      ),
     });
   }
   return reason(upstream, {
-    rule: 'R13', verdict: passesOn(pair) ? 'obligations' : 'ok', clause,
+    rule: 'R13',
+    verdict: passesOn(pair) ? 'obligations' : 'ok',
+    clause,
     text: message('{1} bars commercial use as {0} does', upstream.name, downstream.name),
   });
 }

@@ -11,18 +11,25 @@ export function shareAlike(pair: Pair): Reason | undefined {
   const rule = ruleOf(pair);
   if (!startsAt(term, relation === 'derives' ? 'derivative' : 'distribution')) {
     return reason(upstream, {
-      rule, verdict: 'obligations', clause: term.clause,
+      rule,
+      verdict: 'obligations',
+      clause: term.clause,
       text: message('Unchanged parts stay under {0} beside work under {1}', upstream.name, downstream.name),
     });
   }
   if (mayGoUnder(term, pair)) {
     return reason(upstream, {
-      rule, verdict: 'obligations', clause: term.clause,
+      rule,
+      verdict: 'obligations',
+      clause: term.clause,
       text: message('{0} lets what is derived go under {1}', upstream.name, downstream.name),
     });
   }
   return reason(upstream, {
-    rule, verdict: 'conflict', clause: term.clause, clash: 'label-drops-terms',
+    rule,
+    verdict: 'conflict',
+    clause: term.clause,
+    clash: 'label-drops-terms',
     text: message('What is derived stays under {0}, which {1} is not', upstream.name, downstream.name),
   });
 }
@@ -46,16 +53,27 @@ export function networkCopyleft(pair: Pair): Reason | undefined {
   if (term === undefined || passesOn(pair)) return undefined;
   const rule = ruleOf(pair);
   if (!startsAt(term, 'hosted-service') || relation === 'calls') {
-    return reason(upstream, { rule, verdict: 'ok', text: message('{0} asks nothing of a project that only uses the model', upstream.name) });
+    return reason(upstream, {
+      rule,
+      verdict: 'ok',
+      text: message('{0} asks nothing of a project that only uses the model', upstream.name),
+    });
   }
   if (relation === 'references' || mayGoUnder(term, pair)) {
     return reason(upstream, {
-      rule, verdict: 'obligations', clause: term.clause,
-      text: message('{0} asks for the source of a changed version that others use over a network', upstream.name),
+      rule,
+      verdict: 'obligations',
+      clause: term.clause,
+      text: message(
+        '{0} asks for the source of a changed version that others use over a network',
+        upstream.name,
+      ),
     });
   }
   return reason(upstream, {
-    rule, verdict: 'review', clause: term.clause,
+    rule,
+    verdict: 'review',
+    clause: term.clause,
     text: message('{0} reaches network services: offer the source of what was changed', upstream.name),
   });
 }

@@ -8,12 +8,20 @@ export function noDerivatives({ upstream, relation, lineage }: Pair): Reason | u
   if (term === undefined || relation !== 'derives') return undefined;
   if (lineage === 'quantized') {
     return reason(upstream, {
-      rule: 'R12', verdict: 'review', clause: term.clause,
-      text: message('{0} bars sharing changed versions; whether a converted copy is one is unsettled', upstream.name),
+      rule: 'R12',
+      verdict: 'review',
+      clause: term.clause,
+      text: message(
+        '{0} bars sharing changed versions; whether a converted copy is one is unsettled',
+        upstream.name,
+      ),
     });
   }
   return reason(upstream, {
-    rule: 'R12', verdict: 'conflict', clause: term.clause, clash: 'cannot-both-be-met',
+    rule: 'R12',
+    verdict: 'conflict',
+    clause: term.clause,
+    clash: 'cannot-both-be-met',
     text: message('{0} bars sharing changed versions', upstream.name),
   });
 }
@@ -21,9 +29,13 @@ export function noDerivatives({ upstream, relation, lineage }: Pair): Reason | u
 /** R22: the weights may not be passed on at all. */
 export function noRedistribution(pair: Pair): Reason | undefined {
   const term = restrictionOf(pair.upstream, 'no-redistribution');
-  if (term === undefined || !passesOn(pair) || !startsAt(term, 'distribution', 'derivative')) return undefined;
+  if (term === undefined || !passesOn(pair) || !startsAt(term, 'distribution', 'derivative'))
+    return undefined;
   return reason(pair.upstream, {
-    rule: 'R22', verdict: 'conflict', clause: term.clause, clash: 'cannot-both-be-met',
+    rule: 'R22',
+    verdict: 'conflict',
+    clause: term.clause,
+    clash: 'cannot-both-be-met',
     text: message('{0} does not let the weights be passed on', pair.upstream.name),
   });
 }
@@ -33,7 +45,9 @@ export function noHosting({ upstream, relation }: Pair): Reason | undefined {
   const right = rightOf(upstream, 'hosted-service');
   if (relation !== 'serves' || right?.value !== 'denied') return undefined;
   return reason(upstream, {
-    rule: 'R22', verdict: 'conflict', clause: right.clause,
+    rule: 'R22',
+    verdict: 'conflict',
+    clause: right.clause,
     text: message('{0} does not let the model be offered as a service', upstream.name),
   });
 }
@@ -44,9 +58,14 @@ export function ownAgreement(pair: Pair): Reason | undefined {
   if (upstream.category !== 'proprietary-api' || passesOn(pair)) return undefined;
   if (rightOf(upstream, 'use') === undefined) {
     return reason(upstream, {
-      rule: 'R23', verdict: 'review',
+      rule: 'R23',
+      verdict: 'review',
       text: message('{0}: the right to use it comes from an agreement of its own', upstream.name),
     });
   }
-  return reason(upstream, { rule: 'R23', verdict: 'obligations', text: message('{0} apply to every call', upstream.name) });
+  return reason(upstream, {
+    rule: 'R23',
+    verdict: 'obligations',
+    text: message('{0} apply to every call', upstream.name),
+  });
 }

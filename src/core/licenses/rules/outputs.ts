@@ -12,7 +12,9 @@ export type Distillation = 'derivative' | 'free';
 export function distillationUnder({ upstream }: Pair): Distillation {
   if (rightOf(upstream, 'distill')?.value !== 'conditional') return 'free';
   const asksForCredit = upstream.obligations.some((term) => startsAt(term, 'output-training'));
-  return asksForCredit && obligationOf(upstream, 'pass-on-restrictions') === undefined ? 'free' : 'derivative';
+  return asksForCredit && obligationOf(upstream, 'pass-on-restrictions') === undefined
+    ? 'free'
+    : 'derivative';
 }
 
 /** R15: outputs may not train another model; the terms of a service bind its customer, not the new model. */
@@ -22,12 +24,17 @@ export function outputTraining(pair: Pair): Reason | undefined {
   if (lineage !== 'distilled' || term === undefined || sameLicense(pair)) return undefined;
   if (upstream.category === 'proprietary-api') {
     return reason(upstream, {
-      rule: 'R15', verdict: 'review', clause: term.clause,
+      rule: 'R15',
+      verdict: 'review',
+      clause: term.clause,
       text: message('{0} bar training of competing models; a breach is its maker’s', upstream.name),
     });
   }
   return reason(upstream, {
-    rule: 'R15', verdict: 'conflict', clause: term.clause, clash: 'cannot-both-be-met',
+    rule: 'R15',
+    verdict: 'conflict',
+    clause: term.clause,
+    clash: 'cannot-both-be-met',
     text: message('{0} bars training other models on its outputs', upstream.name),
   });
 }

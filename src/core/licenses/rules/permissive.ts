@@ -8,13 +8,24 @@ export function permissive(pair: Pair): Reason | undefined {
   if (upstream.category !== 'permissive') return undefined;
   const rule = downstream.category === 'copyleft' || downstream.category === 'weak-copyleft' ? 'R2' : 'R1';
   if (!passesOn(pair)) {
-    return reason(upstream, { rule, verdict: 'ok', text: message('{0} asks nothing of a project that only uses the model', upstream.name) });
+    return reason(upstream, {
+      rule,
+      verdict: 'ok',
+      text: message('{0} asks nothing of a project that only uses the model', upstream.name),
+    });
   }
   if (!isKnown(downstream)) return undefined;
-  const keep = obligationOf(upstream, 'include-license') ?? obligationOf(upstream, 'retain-copyright') ?? obligationOf(upstream, 'give-credit');
-  if (keep === undefined) return reason(upstream, { rule, verdict: 'ok', text: message('{0} sets no conditions', upstream.name) });
+  const keep =
+    obligationOf(upstream, 'include-license') ??
+    obligationOf(upstream, 'retain-copyright') ??
+    obligationOf(upstream, 'give-credit');
+  if (keep === undefined)
+    return reason(upstream, { rule, verdict: 'ok', text: message('{0} sets no conditions', upstream.name) });
   return reason(upstream, {
-    rule, verdict: 'obligations', clause: keep.clause, text: message('{0} lets the work go under {1} with its notices kept', upstream.name, downstream.name),
+    rule,
+    verdict: 'obligations',
+    clause: keep.clause,
+    text: message('{0} lets the work go under {1} with its notices kept', upstream.name, downstream.name),
   });
 }
 
@@ -25,26 +36,50 @@ export function permissive(pair: Pair): Reason | undefined {
 export function patentTermination(pair: Pair): Reason | undefined {
   const { upstream, downstream } = pair;
   const patent = rightOf(upstream, 'patent');
-  const endsOnTerms = patent?.note !== undefined && (patent.value === 'allowed' || patent.value === 'conditional');
+  const endsOnTerms =
+    patent?.note !== undefined && (patent.value === 'allowed' || patent.value === 'conditional');
   if (upstream.category !== 'permissive' || !passesOn(pair) || !endsOnTerms) return undefined;
   const copyleft = obligationOf(downstream, 'share-alike');
-  const forbidsMore = downstream.category === 'copyleft' && restrictionOf(downstream, 'no-additional-terms') !== undefined;
-  if (!forbidsMore || rightOf(downstream, 'patent')?.value === 'allowed' || obligationOf(downstream, 'disclose-source') === undefined) return undefined;
+  const forbidsMore =
+    downstream.category === 'copyleft' && restrictionOf(downstream, 'no-additional-terms') !== undefined;
+  if (
+    !forbidsMore ||
+    rightOf(downstream, 'patent')?.value === 'allowed' ||
+    obligationOf(downstream, 'disclose-source') === undefined
+  )
+    return undefined;
   if (copyleft?.accepts?.some((key) => key.startsWith('gpl-3.0')) === true) return undefined;
   return reason(upstream, {
-    rule: 'R2', verdict: 'review', clause: patent.clause,
-    text: message('The patent terms of {0} are a further restriction to {1} in the view of its publisher', upstream.name, downstream.name),
+    rule: 'R2',
+    verdict: 'review',
+    clause: patent.clause,
+    text: message(
+      'The patent terms of {0} are a further restriction to {1} in the view of its publisher',
+      upstream.name,
+      downstream.name,
+    ),
   });
 }
 
 /** R18: a quantised or converted copy is the same work; where the licence does not let others sublicense it, its own label stays. */
 export function relabelledCopy(pair: Pair): Reason | undefined {
   const { upstream, downstream } = pair;
-  if (pair.lineage !== 'quantized' || upstream.category !== 'permissive' || sameLicense(pair) || !isKnown(downstream)) return undefined;
+  if (
+    pair.lineage !== 'quantized' ||
+    upstream.category !== 'permissive' ||
+    sameLicense(pair) ||
+    !isKnown(downstream)
+  )
+    return undefined;
   const sublicense = rightOf(upstream, 'sublicense');
   if (sublicense?.value !== 'denied') return undefined;
   return reason(upstream, {
-    rule: 'R18', verdict: 'review', clause: sublicense.clause,
-    text: message('A converted copy is still the same work: {0} goes with it, whatever the label', upstream.name),
+    rule: 'R18',
+    verdict: 'review',
+    clause: sublicense.clause,
+    text: message(
+      'A converted copy is still the same work: {0} goes with it, whatever the label',
+      upstream.name,
+    ),
   });
 }

@@ -16,11 +16,18 @@ interface Binding {
  */
 export function termsStay(pair: Pair): Reason | undefined {
   const { upstream, downstream } = pair;
-  if (!passesOn(pair) || sameLicense(pair) || !isKnown(downstream) || upstream.category === 'permissive') return undefined;
+  if (!passesOn(pair) || sameLicense(pair) || !isKnown(downstream) || upstream.category === 'permissive')
+    return undefined;
   const binding = bindingOf(upstream);
   if (binding === undefined) return undefined;
   const { rule, verdict, text, clash } = fateUnder(pair, binding);
-  return reason(upstream, { rule, verdict, text, clause: binding.clause, ...(clash !== undefined && { clash }) });
+  return reason(upstream, {
+    rule,
+    verdict,
+    text,
+    clause: binding.clause,
+    ...(clash !== undefined && { clash }),
+  });
 }
 
 interface Fate {
@@ -36,16 +43,26 @@ function fateUnder(pair: Pair, binding: Binding): Fate {
   switch (downstream.category) {
     case 'copyleft':
       return {
-        rule: 'R5', verdict: 'conflict', clash: 'cannot-both-be-met',
+        rule: 'R5',
+        verdict: 'conflict',
+        clash: 'cannot-both-be-met',
         text: message('{1} forbids further restrictions, and {0} has some that must be passed on', ...names),
       };
     case 'non-commercial':
       return {
-        rule: 'R10', verdict: 'review',
-        text: message('A non-commercial label narrows what {0} grants and does not carry its terms', ...names),
+        rule: 'R10',
+        verdict: 'review',
+        text: message(
+          'A non-commercial label narrows what {0} grants and does not carry its terms',
+          ...names,
+        ),
       };
     case 'proprietary-api':
-      return { rule: ownRule(upstream), verdict: 'review', text: message('Terms of your own must carry those of {0}', ...names) };
+      return {
+        rule: ownRule(upstream),
+        verdict: 'review',
+        text: message('Terms of your own must carry those of {0}', ...names),
+      };
     case 'responsible-ai':
     case 'community-restricted':
       return underOtherRestrictions(pair);
@@ -62,22 +79,36 @@ function underOtherRestrictions({ upstream, downstream }: Pair): Fate {
   const names = [upstream.name, downstream.name] as const;
   if (!passesOnByList(upstream)) {
     return {
-      rule: ownRule(upstream), verdict: 'conflict', clash: 'label-drops-terms',
+      rule: ownRule(upstream),
+      verdict: 'conflict',
+      clash: 'label-drops-terms',
       text: message('{1} is not {0} and does not carry its terms', ...names),
     };
   }
   const wanted = barredUses(upstream);
   const carried = barredUses(downstream);
   if (wanted.size > 0 && [...wanted].every((use) => carried.has(use))) {
-    return { rule: 'R6', verdict: 'obligations', text: message('{1} bars every use that {0} bars', ...names) };
+    return {
+      rule: 'R6',
+      verdict: 'obligations',
+      text: message('{1} bars every use that {0} bars', ...names),
+    };
   }
-  return { rule: 'R6', verdict: 'review', text: message('{1} may not bar every use that {0} bars', ...names) };
+  return {
+    rule: 'R6',
+    verdict: 'review',
+    text: message('{1} may not bar every use that {0} bars', ...names),
+  };
 }
 
 /** The use restrictions stand in the licence itself, and nothing else has to survive. */
 function passesOnByList(record: LicenseRecord): boolean {
-  return record.category === 'responsible-ai' && obligationOf(record, 'follow-use-policy') === undefined
-    && record.thresholds.length === 0 && record.regions.length === 0;
+  return (
+    record.category === 'responsible-ai' &&
+    obligationOf(record, 'follow-use-policy') === undefined &&
+    record.thresholds.length === 0 &&
+    record.regions.length === 0
+  );
 }
 
 function ownRule(record: LicenseRecord): string {
@@ -88,13 +119,26 @@ function ownRule(record: LicenseRecord): string {
 function bindingOf(record: LicenseRecord): Binding | undefined {
   const passOn = obligationOf(record, 'pass-on-restrictions');
   if (passOn !== undefined) {
-    return { clause: passOn.clause, what: message('The use restrictions of {0} must be passed on, and the label drops them', record.name) };
+    return {
+      clause: passOn.clause,
+      what: message('The use restrictions of {0} must be passed on, and the label drops them', record.name),
+    };
   }
-  const term = restrictionOf(record, 'field-of-use', 'no-competing-training') ?? record.thresholds[0] ?? record.regions[0]
-    ?? obligationOf(record, 'display-phrase') ?? obligationOf(record, 'name-prefix');
+  const term =
+    restrictionOf(record, 'field-of-use', 'no-competing-training') ??
+    record.thresholds[0] ??
+    record.regions[0] ??
+    obligationOf(record, 'display-phrase') ??
+    obligationOf(record, 'name-prefix');
   if (term === undefined && record.category !== 'community-restricted') return undefined;
   const clause = obligationOf(record, 'include-license')?.clause ?? term?.clause ?? null;
-  return { clause, what: message('{0} stays with the weights and with what is made from them; the label replaces it', record.name) };
+  return {
+    clause,
+    what: message(
+      '{0} stays with the weights and with what is made from them; the label replaces it',
+      record.name,
+    ),
+  };
 }
 
 /** R4, R6: users of a project that only uses the model must still receive the restrictions (RAIL s.5). */
@@ -104,7 +148,9 @@ export function restrictionsReachUsers(pair: Pair): Reason | undefined {
   if (passesOn(pair) || uses === undefined || !passesOnByList(upstream)) return undefined;
   if (relation === 'calls') {
     return reason(upstream, {
-      rule: 'R4', verdict: 'obligations', clause: uses.clause,
+      rule: 'R4',
+      verdict: 'obligations',
+      clause: uses.clause,
       text: message('The host passes on the use restrictions of {0}: keep to them', upstream.name),
     });
   }
@@ -112,23 +158,35 @@ export function restrictionsReachUsers(pair: Pair): Reason | undefined {
   const carried = barredUses(downstream);
   if (sameLicense(pair) || (wanted.size > 0 && [...wanted].every((use) => carried.has(use)))) {
     return reason(upstream, {
-      rule: 'R6', verdict: 'obligations', clause: uses.clause,
+      rule: 'R6',
+      verdict: 'obligations',
+      clause: uses.clause,
       text: message('The label carries the use restrictions of {0}', upstream.name),
     });
   }
   return reason(upstream, {
-    rule: 'R4', verdict: 'review', clause: uses.clause,
-    text: message('Users must receive the use restrictions of {0}, which {1} does not carry', upstream.name, downstream.name),
+    rule: 'R4',
+    verdict: 'review',
+    clause: uses.clause,
+    text: message(
+      'Users must receive the use restrictions of {0}, which {1} does not carry',
+      upstream.name,
+      downstream.name,
+    ),
   });
 }
 
 /** R7: limits of size and place bind whoever uses the model, also where the weights are not passed on. */
 export function limitsReachUse(pair: Pair): Reason | undefined {
   const { upstream } = pair;
-  const limit = upstream.regions[0] ?? upstream.thresholds.find((threshold) => threshold.consequence !== 'display-credit');
+  const limit =
+    upstream.regions[0] ??
+    upstream.thresholds.find((threshold) => threshold.consequence !== 'display-credit');
   if (passesOn(pair) || limit === undefined || pair.relation === 'calls') return undefined;
   return reason(upstream, {
-    rule: 'R7', verdict: 'obligations', clause: limit.clause,
+    rule: 'R7',
+    verdict: 'obligations',
+    clause: limit.clause,
     text: message('{0} sets limits of size or place', upstream.name),
   });
 }

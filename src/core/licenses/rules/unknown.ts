@@ -5,9 +5,10 @@ import { isKnown } from '../terms';
 /** R16: nothing can be said of a licence that is not stated or was not read. A missing licence is never a conflict. */
 export function unknownUpstream({ upstream }: Pair): Reason | undefined {
   if (isKnown(upstream)) return undefined;
-  const text = upstream.category === 'none-stated'
-    ? message('The model states no licence, so it grants nothing that is known')
-    : message('The licence of the model ({0}) is not known here: read its terms', upstream.key);
+  const text =
+    upstream.category === 'none-stated'
+      ? message('The model states no licence, so it grants nothing that is known')
+      : message('The licence of the model ({0}) is not known here: read its terms', upstream.key);
   return reason(upstream, { rule: 'R16', verdict: 'unknown', text });
 }
 
@@ -15,7 +16,12 @@ export function unknownUpstream({ upstream }: Pair): Reason | undefined {
 export function unknownLabel(pair: Pair): Reason | undefined {
   if (isKnown(pair.downstream) || !isKnown(pair.upstream) || !passesOn(pair)) return undefined;
   return reason(pair.upstream, {
-    rule: 'R16', verdict: 'unknown',
-    text: message('The label {0} is not known here; whatever it says, the terms of {1} stay', pair.downstream.key, pair.upstream.name),
+    rule: 'R16',
+    verdict: 'unknown',
+    text: message(
+      'The label {0} is not known here; whatever it says, the terms of {1} stay',
+      pair.downstream.key,
+      pair.upstream.name,
+    ),
   });
 }

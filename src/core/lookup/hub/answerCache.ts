@@ -16,7 +16,10 @@ const KEEP_ABSENT = HOUR;
 
 type Options = Pick<HubClientOptions, 'cache' | 'clock' | 'endpoint' | 'logger'>;
 
-export async function readCached({ cache, clock, endpoint, logger }: Options, id: string): Promise<CachedAnswer | undefined> {
+export async function readCached(
+  { cache, clock, endpoint, logger }: Options,
+  id: string,
+): Promise<CachedAnswer | undefined> {
   try {
     const kept: unknown = JSON.parse((await cache.get(keyOf(endpoint.origin, id))) ?? 'null');
     if (!isKept(kept)) return undefined;
@@ -30,7 +33,11 @@ export async function readCached({ cache, clock, endpoint, logger }: Options, id
   }
 }
 
-export async function writeCached({ cache, endpoint, logger }: Options, id: string, kept: Omit<CachedAnswer, 'fresh'>): Promise<void> {
+export async function writeCached(
+  { cache, endpoint, logger }: Options,
+  id: string,
+  kept: Omit<CachedAnswer, 'fresh'>,
+): Promise<void> {
   try {
     await cache.set(keyOf(endpoint.origin, id), JSON.stringify({ form: FORM, ...kept }));
   } catch (error) {
@@ -55,7 +62,9 @@ function isKept(value: unknown): value is Kept {
   if (etag !== undefined && typeof etag !== 'string') return false;
   const { kind, fetchedAt, facts, reason } = answer as Record<string, unknown>;
   if (typeof fetchedAt !== 'number') return false;
-  return kind === 'found' ? isFacts(facts) : kind === 'absent' && typeof reason === 'object' && reason !== null;
+  return kind === 'found'
+    ? isFacts(facts)
+    : kind === 'absent' && typeof reason === 'object' && reason !== null;
 }
 
 function isFacts(value: unknown): boolean {

@@ -20,7 +20,8 @@ export function boundedCache(store: TextStore, most = MOST_ENTRIES): Cache {
   let writing: Promise<void> | undefined;
   let changed = false;
 
-  const entries = (): Promise<Map<string, string>> => (loaded ??= store.read().then(readEntries, () => new Map()));
+  const entries = (): Promise<Map<string, string>> =>
+    (loaded ??= store.read().then(readEntries, () => new Map()));
 
   async function writeUntilCalm(): Promise<void> {
     while (changed) {
@@ -57,7 +58,12 @@ function readEntries(text: string | undefined): Map<string, string> {
   try {
     const { version, entries } = JSON.parse(text ?? 'null') as { version?: unknown; entries?: unknown };
     if (version !== VERSION || !Array.isArray(entries)) return new Map();
-    return new Map(entries.filter((entry): entry is [string, string] => Array.isArray(entry) && typeof entry[0] === 'string' && typeof entry[1] === 'string'));
+    return new Map(
+      entries.filter(
+        (entry): entry is [string, string] =>
+          Array.isArray(entry) && typeof entry[0] === 'string' && typeof entry[1] === 'string',
+      ),
+    );
   } catch {
     return new Map();
   }

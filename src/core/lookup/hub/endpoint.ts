@@ -22,19 +22,41 @@ export type EndpointReading = { readonly endpoint: Endpoint } | { readonly refus
  *   only then may it lack encryption, and only on the loopback
  */
 export function readEndpoint(address: string, setByUser: boolean): EndpointReading {
-  const match = /^(https?):\/\/([a-z0-9.-]{1,253}|\[[0-9a-f:]{2,45}\])(:\d{1,5})?((?:\/[\w.-]{1,64}){0,8})\/?$/i.exec(address.trim());
-  if (match === null) return { refused: message('"{0}" is not an address of a Hub: it must look like https://host or https://host/path', shorten(address)) };
+  const match =
+    /^(https?):\/\/([a-z0-9.-]{1,253}|\[[0-9a-f:]{2,45}\])(:\d{1,5})?((?:\/[\w.-]{1,64}){0,8})\/?$/i.exec(
+      address.trim(),
+    );
+  if (match === null)
+    return {
+      refused: message(
+        '"{0}" is not an address of a Hub: it must look like https://host or https://host/path',
+        shorten(address),
+      ),
+    };
   const [, scheme = '', host = '', port = '', basePath = ''] = match;
   const lowerHost = host.toLowerCase();
   const secure = scheme.toLowerCase() === 'https';
-  if (isPrivateHost(lowerHost) && !setByUser) return { refused: message('"{0}" is a private address; only your own user settings may name one', shorten(address)) };
-  if (!secure && !isLoopback(lowerHost)) return { refused: message('"{0}" is not encrypted: use https', shorten(address)) };
-  if (basePath.split('/').some((part) => part === '..' || part === '.')) return { refused: message('"{0}" is not an address of a Hub: its path climbs', shorten(address)) };
+  if (isPrivateHost(lowerHost) && !setByUser)
+    return {
+      refused: message(
+        '"{0}" is a private address; only your own user settings may name one',
+        shorten(address),
+      ),
+    };
+  if (!secure && !isLoopback(lowerHost))
+    return { refused: message('"{0}" is not encrypted: use https', shorten(address)) };
+  if (basePath.split('/').some((part) => part === '..' || part === '.'))
+    return { refused: message('"{0}" is not an address of a Hub: its path climbs', shorten(address)) };
   return { endpoint: { origin: `${scheme.toLowerCase()}://${lowerHost}${port}`, basePath, secure } };
 }
 
 function isLoopback(host: string): boolean {
-  return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
+  return (
+    host === 'localhost' ||
+    host.endsWith('.localhost') ||
+    host === '[::1]' ||
+    /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host)
+  );
 }
 
 /**
@@ -48,13 +70,20 @@ function isPrivateHost(host: string): boolean {
   const parts = host.split('.').map(Number);
   if (parts.length !== 4 || parts.some((part) => !Number.isInteger(part) || part > 255)) return true;
   const [a = 0, b = 0] = parts;
-  return PRIVATE_RANGES.some(({ first, from, to }) => a === first && b >= from && b <= to) || a >= FIRST_MULTICAST;
+  return (
+    PRIVATE_RANGES.some(({ first, from, to }) => a === first && b >= from && b <= to) || a >= FIRST_MULTICAST
+  );
 }
 
 /** By the first byte, and the span of the second. */
 const PRIVATE_RANGES = [
-  { first: 0, from: 0, to: 255 }, { first: 10, from: 0, to: 255 }, { first: 127, from: 0, to: 255 }, { first: 169, from: 254, to: 254 },
-  { first: 172, from: 16, to: 31 }, { first: 192, from: 168, to: 168 }, { first: 100, from: 64, to: 127 },
+  { first: 0, from: 0, to: 255 },
+  { first: 10, from: 0, to: 255 },
+  { first: 127, from: 0, to: 255 },
+  { first: 169, from: 254, to: 254 },
+  { first: 172, from: 16, to: 31 },
+  { first: 192, from: 168, to: 168 },
+  { first: 100, from: 64, to: 127 },
 ];
 const FIRST_MULTICAST = 224;
 

@@ -2,7 +2,10 @@ import type { CancellationSignal, HttpClient, HttpRequest, HttpResponse } from '
 
 /** The parts of the platform that sending needs; a host passes its own globals, so that its proxy and certificate settings hold. */
 export interface WebPlatform {
-  fetch(url: string, init: { headers: Record<string, string>; redirect: 'manual'; signal: unknown; credentials: 'omit' }): Promise<WebResponse>;
+  fetch(
+    url: string,
+    init: { headers: Record<string, string>; redirect: 'manual'; signal: unknown; credentials: 'omit' },
+  ): Promise<WebResponse>;
   AbortController: new () => { readonly signal: unknown; abort(): void };
   TextDecoder: new () => { decode(bytes?: Uint8Array, options?: { stream: boolean }): string };
   setTimeout(run: () => void, milliseconds: number): unknown;
@@ -34,10 +37,18 @@ export function createFetchClient(web: WebPlatform): HttpClient {
         why ??= reason;
         stop.abort();
       };
-      const timer = web.setTimeout(() => end(`no complete answer within ${request.timeoutMs / 1000} s`), request.timeoutMs) as never;
+      const timer = web.setTimeout(
+        () => end(`no complete answer within ${request.timeoutMs / 1000} s`),
+        request.timeoutMs,
+      ) as never;
       const watch = watchCancel(web, request.signal, () => end('cancelled'));
       try {
-        const response = await web.fetch(request.url, { headers: { ...request.headers }, redirect: 'manual', signal: stop.signal, credentials: 'omit' });
+        const response = await web.fetch(request.url, {
+          headers: { ...request.headers },
+          redirect: 'manual',
+          signal: stop.signal,
+          credentials: 'omit',
+        });
         return await readResponse(web, response, request);
       } catch (error) {
         throw new Error(why ?? reasonOf(error), { cause: error });
@@ -49,7 +60,11 @@ export function createFetchClient(web: WebPlatform): HttpClient {
   };
 }
 
-function watchCancel(web: WebPlatform, signal: CancellationSignal | undefined, cancel: () => void): () => void {
+function watchCancel(
+  web: WebPlatform,
+  signal: CancellationSignal | undefined,
+  cancel: () => void,
+): () => void {
   if (signal === undefined) return () => undefined;
   const timer = web.setInterval(() => {
     if (signal.cancelled) cancel();
@@ -57,14 +72,26 @@ function watchCancel(web: WebPlatform, signal: CancellationSignal | undefined, c
   return () => web.clearInterval(timer);
 }
 
-async function readResponse(web: WebPlatform, response: WebResponse, { maxBytes }: HttpRequest): Promise<HttpResponse> {
+async function readResponse(
+  web: WebPlatform,
+  response: WebResponse,
+  { maxBytes }: HttpRequest,
+): Promise<HttpResponse> {
   const headers: Record<string, string> = {};
   response.headers.forEach((value, name) => (headers[name.toLowerCase()] = value));
   // A browser hides where a redirect leads: it gives the status 0 and no header.
-  return { status: response.status === 0 ? 307 : response.status, headers, ...(await readBody(web, response, maxBytes)) };
+  return {
+    status: response.status === 0 ? 307 : response.status,
+    headers,
+    ...(await readBody(web, response, maxBytes)),
+  };
 }
 
-async function readBody(web: WebPlatform, response: WebResponse, maxBytes: number): Promise<{ body: string; truncated: boolean }> {
+async function readBody(
+  web: WebPlatform,
+  response: WebResponse,
+  maxBytes: number,
+): Promise<{ body: string; truncated: boolean }> {
   if (response.body === null) return { body: '', truncated: false };
   const reader = response.body.getReader();
   const decoder = new web.TextDecoder();

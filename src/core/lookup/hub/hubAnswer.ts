@@ -7,7 +7,12 @@ import type { HubFacts } from './hubFacts';
 export type HubAnswer =
   | { readonly kind: 'found'; readonly facts: HubFacts; readonly fetchedAt: number }
   /** The Hub answered, and there is nothing to tell: missing, private, gated or disabled. */
-  | { readonly kind: 'absent'; readonly state: 'missing-or-private' | 'gated' | 'disabled'; readonly reason: Message; readonly fetchedAt: number }
+  | {
+      readonly kind: 'absent';
+      readonly state: 'missing-or-private' | 'gated' | 'disabled';
+      readonly reason: Message;
+      readonly fetchedAt: number;
+    }
   | Failure;
 
 export interface HubClientOptions extends HubChannelOptions {

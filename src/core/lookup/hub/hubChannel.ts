@@ -41,7 +41,11 @@ export function createHubChannel(options: HubChannelOptions): HubChannel {
   const throughGate = createGate(AT_ONCE);
   let closedUntil = 0;
 
-  async function follow(first: string, etag: string | undefined, signal: CancellationSignal): Promise<HttpResponse | Failure> {
+  async function follow(
+    first: string,
+    etag: string | undefined,
+    signal: CancellationSignal,
+  ): Promise<HttpResponse | Failure> {
     let path = first;
     for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
       const response = await send(options, { path, etag }, signal);
@@ -50,9 +54,11 @@ export function createHubChannel(options: HubChannelOptions): HubChannel {
       if (response.status === 429) return pause(clock.now() + waitSeconds(response.headers) * 1000);
       if (!REDIRECTS.has(response.status)) return response;
       const { location } = response.headers;
-      if (location === undefined) return failed(message('the Hub points to another name or place, and does not say here to which'));
+      if (location === undefined)
+        return failed(message('the Hub points to another name or place, and does not say here to which'));
       const next = redirectPath(location, endpoint);
-      if (next === undefined) return failed(message('the Hub points to another address, which is not followed'));
+      if (next === undefined)
+        return failed(message('the Hub points to another address, which is not followed'));
       path = next;
     }
     return failed(message('the Hub redirects in a circle'));
@@ -70,11 +76,12 @@ export function createHubChannel(options: HubChannelOptions): HubChannel {
   }
 
   return {
-    get: (path, etag, signal) => throughGate(async () => {
-      if (signal.cancelled) return CANCELLED;
-      const now = clock.now();
-      return now < closedUntil ? limited(closedUntil, now) : follow(path, etag, signal);
-    }),
+    get: (path, etag, signal) =>
+      throughGate(async () => {
+        if (signal.cancelled) return CANCELLED;
+        const now = clock.now();
+        return now < closedUntil ? limited(closedUntil, now) : follow(path, etag, signal);
+      }),
   };
 }
 
@@ -87,7 +94,11 @@ export function failed(reason: Message): Failure {
 }
 
 /** One request; what goes wrong on the way is an answer too. */
-async function send(options: HubChannelOptions, { path, etag }: { path: string; etag: string | undefined }, signal: CancellationSignal): Promise<HttpResponse | Failure> {
+async function send(
+  options: HubChannelOptions,
+  { path, etag }: { path: string; etag: string | undefined },
+  signal: CancellationSignal,
+): Promise<HttpResponse | Failure> {
   const { endpoint, token, http } = options;
   try {
     return await http.get({
@@ -97,14 +108,28 @@ async function send(options: HubChannelOptions, { path, etag }: { path: string; 
         ...(etag !== undefined && { 'if-none-match': etag }),
         ...(token !== undefined && endpoint.secure && { authorization: `Bearer ${token}` }),
       },
-      signal, timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES,
+      signal,
+      timeoutMs: TIMEOUT_MS,
+      maxBytes: MAX_BYTES,
     });
   } catch (error) {
     if (signal.cancelled) return CANCELLED;
-    return failed(message('the Hub could not be reached: {0}', error instanceof Error ? error.message : 'no reason given'));
+    return failed(
+      message(
+        'the Hub could not be reached: {0}',
+        error instanceof Error ? error.message : 'no reason given',
+      ),
+    );
   }
 }
 
 function limited(until: number, now: number): Failure {
-  return { kind: 'failed', retryAt: until, reason: message('the Hub asks for a pause: ask again in {0} s', Math.max(1, Math.ceil((until - now) / 1000))) };
+  return {
+    kind: 'failed',
+    retryAt: until,
+    reason: message(
+      'the Hub asks for a pause: ask again in {0} s',
+      Math.max(1, Math.ceil((until - now) / 1000)),
+    ),
+  };
 }

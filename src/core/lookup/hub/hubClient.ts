@@ -11,10 +11,23 @@ export interface HubClient {
   lookUp(id: string, signal: CancellationSignal): Promise<HubAnswer>;
 }
 
-const ASKED_FOR = ['cardData', 'tags', 'gated', 'disabled', 'baseModels', 'createdAt', 'sha', 'pipeline_tag', 'siblings'];
+const ASKED_FOR = [
+  'cardData',
+  'tags',
+  'gated',
+  'disabled',
+  'baseModels',
+  'createdAt',
+  'sha',
+  'pipeline_tag',
+  'siblings',
+];
 
 /** A client that keeps its answers. Give it the channel of another one to share that one's limits. */
-export function createHubClient(options: HubClientOptions, channel: HubChannel = createHubChannel(options)): HubClient {
+export function createHubClient(
+  options: HubClientOptions,
+  channel: HubChannel = createHubChannel(options),
+): HubClient {
   const underWay = new Map<string, Promise<HubAnswer>>();
 
   async function ask(id: string, signal: CancellationSignal): Promise<HubAnswer> {
@@ -26,12 +39,17 @@ export function createHubClient(options: HubClientOptions, channel: HubChannel =
     return answer;
   }
 
-  async function request(id: string, kept: CachedAnswer | undefined, signal: CancellationSignal): Promise<Reply> {
+  async function request(
+    id: string,
+    kept: CachedAnswer | undefined,
+    signal: CancellationSignal,
+  ): Promise<Reply> {
     const response = await channel.get(pathOf(options.endpoint, id), kept?.etag, signal);
     if (isFailure(response)) return { answer: response };
     const fetchedAt = options.clock.now();
     const etag = response.headers['etag'];
-    if (response.status === 304 && kept !== undefined && kept.answer.kind !== 'failed') return { answer: { ...kept.answer, fetchedAt }, etag: kept.etag };
+    if (response.status === 304 && kept !== undefined && kept.answer.kind !== 'failed')
+      return { answer: { ...kept.answer, fetchedAt }, etag: kept.etag };
     if (response.status === 200) return { answer: readRecord(response, fetchedAt), etag };
     return { answer: readRefusal(id, response, fetchedAt) };
   }
@@ -58,10 +76,17 @@ interface Reply {
 }
 
 function readRecord(response: HttpResponse, fetchedAt: number): HubAnswer {
-  if (response.truncated) return failed(message('the Hub’s answer is larger than {0} bytes and was not read', MAX_BYTES));
+  if (response.truncated)
+    return failed(message('the Hub’s answer is larger than {0} bytes and was not read', MAX_BYTES));
   const facts = readHubFacts(response.body);
   if (facts === undefined) return failed(message('the Hub’s answer is not a model record'));
-  if (facts.disabled) return { kind: 'absent', state: 'disabled', reason: message('the repository is disabled on the Hub'), fetchedAt };
+  if (facts.disabled)
+    return {
+      kind: 'absent',
+      state: 'disabled',
+      reason: message('the repository is disabled on the Hub'),
+      fetchedAt,
+    };
   return { kind: 'found', facts, fetchedAt };
 }
 
@@ -70,13 +95,28 @@ function readRefusal(id: string, response: HttpResponse, fetchedAt: number): Hub
   const code = response.headers['x-error-code'];
   const said = response.headers['x-error-message'] ?? readHubError(response.body) ?? '';
   if (/\bdisabled\b/i.test(said) && response.status < 500) {
-    return { kind: 'absent', state: 'disabled', reason: message('the repository is disabled on the Hub'), fetchedAt };
+    return {
+      kind: 'absent',
+      state: 'disabled',
+      reason: message('the repository is disabled on the Hub'),
+      fetchedAt,
+    };
   }
   if (code === 'GatedRepo' || (response.status === 403 && /\bgated\b|\brestricted\b/i.test(said))) {
-    return { kind: 'absent', state: 'gated', reason: message('the repository is gated: the Hub shows it to those it has let in'), fetchedAt };
+    return {
+      kind: 'absent',
+      state: 'gated',
+      reason: message('the repository is gated: the Hub shows it to those it has let in'),
+      fetchedAt,
+    };
   }
   if ([401, 404, 410].includes(response.status)) {
-    return { kind: 'absent', state: 'missing-or-private', reason: message('the Hub has no public model named {0}: it is missing or private', id), fetchedAt };
+    return {
+      kind: 'absent',
+      state: 'missing-or-private',
+      reason: message('the Hub has no public model named {0}: it is missing or private', id),
+      fetchedAt,
+    };
   }
   if (response.status === 403) return failed(message('the Hub refused to answer (403)'));
   return failed(message('the Hub answered with status {0}', response.status));

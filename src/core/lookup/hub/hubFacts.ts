@@ -23,7 +23,10 @@ export interface HubFacts {
 
 /** A map, since a record would also answer to `constructor`. */
 const RELATIONS: ReadonlyMap<unknown, LineageRelation> = new Map([
-  ['finetune', 'finetune'], ['adapter', 'adapter'], ['merge', 'merge'], ['quantized', 'quantized'],
+  ['finetune', 'finetune'],
+  ['adapter', 'adapter'],
+  ['merge', 'merge'],
+  ['quantized', 'quantized'],
 ]);
 
 /**
@@ -36,7 +39,9 @@ export function readHubFacts(body: string): HubFacts | undefined {
   const id = asModelId(record?.['id'] ?? record?.['modelId']);
   if (record === undefined || id === undefined) return undefined;
   const card = asObject(record['cardData']) ?? {};
-  const tags = asList(record['tags']).filter((tag): tag is string => typeof tag === 'string' && tag.length <= 300);
+  const tags = asList(record['tags']).filter(
+    (tag): tag is string => typeof tag === 'string' && tag.length <= 300,
+  );
   return {
     id,
     revision: asText(record['sha'], /^[0-9a-f]{7,64}$/i),
@@ -49,7 +54,10 @@ export function readHubFacts(body: string): HubFacts | undefined {
     bases: readBases(card, tags).filter(({ model }) => model.toLowerCase() !== id.toLowerCase()),
     weights: readWeights(record['siblings']),
     task: asText(record['pipeline_tag'], /^[a-z0-9-]{2,60}$/),
-    created: asText(typeof record['createdAt'] === 'string' ? record['createdAt'].slice(0, 10) : null, /^\d{4}-\d\d-\d\d$/),
+    created: asText(
+      typeof record['createdAt'] === 'string' ? record['createdAt'].slice(0, 10) : null,
+      /^\d{4}-\d\d-\d\d$/,
+    ),
   };
 }
 
@@ -60,9 +68,13 @@ export function readHubError(body: string): string | undefined {
 }
 
 function readLicenses(declared: unknown, tags: readonly string[]): string[] {
-  const fromTags = tags.filter((tag) => tag.startsWith('license:')).map((tag) => tag.slice('license:'.length));
+  const fromTags = tags
+    .filter((tag) => tag.startsWith('license:'))
+    .map((tag) => tag.slice('license:'.length));
   const fromCard = Array.isArray(declared) ? declared : [declared];
-  const stated = [...fromCard, ...fromTags].filter((key): key is string => typeof key === 'string').map((key) => key.trim().toLowerCase());
+  const stated = [...fromCard, ...fromTags]
+    .filter((key): key is string => typeof key === 'string')
+    .map((key) => key.trim().toLowerCase());
   return [...new Set(stated.filter((key) => /^[a-z0-9][a-z0-9.+_-]{0,79}$/.test(key)))];
 }
 
@@ -109,7 +121,9 @@ function parse(body: string): unknown {
 }
 
 function asObject(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined;
 }
 
 function asList(value: unknown): readonly unknown[] {
@@ -122,9 +136,14 @@ function asText(value: unknown, shape: RegExp): string | null {
 }
 
 function asModelId(value: unknown): string | undefined {
-  return typeof value === 'string' && /^(?:[\w.-]{1,96}\/)?[\w.-]{1,96}$/.test(value) && !value.includes('..') ? value : undefined;
+  return typeof value === 'string' && /^(?:[\w.-]{1,96}\/)?[\w.-]{1,96}$/.test(value) && !value.includes('..')
+    ? value
+    : undefined;
 }
 
 function clean(text: string): string {
-  return text.replace(/[\p{C}\s]+/gu, ' ').trim().slice(0, 160);
+  return text
+    .replace(/[\p{C}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 160);
 }

@@ -7,7 +7,10 @@ export function isHubId(id: string): boolean {
 }
 
 /** The id to ask the Hub for: the model's own where the catalogue knows the name as one of its models; `undefined` for one of elsewhere. */
-export function hubIdOf({ id, registry }: Pick<ModelReference, 'id' | 'registry'>, model: Model | undefined): string | undefined {
+export function hubIdOf(
+  { id, registry }: Pick<ModelReference, 'id' | 'registry'>,
+  model: Model | undefined,
+): string | undefined {
   const own = model?.registry === 'huggingface' ? model.id : registry === 'huggingface' ? id : undefined;
   return own !== undefined && isHubId(own) ? own : undefined;
 }

@@ -28,23 +28,38 @@ export function isOwner(name: string): boolean {
 }
 
 /** The public models of an owner, page by page. What was listed before something went wrong is given with the reason. Never throws. */
-export async function listOwner(owner: string, { channel, endpoint, patience }: OwnerQuestion, signal: CancellationSignal): Promise<OwnerList> {
+export async function listOwner(
+  owner: string,
+  { channel, endpoint, patience }: OwnerQuestion,
+  signal: CancellationSignal,
+): Promise<OwnerList> {
   const ids = new Set<string>();
   const ended = (incomplete: Message): OwnerList => ({ ids: [...ids], incomplete });
-  let path: string | undefined = `${endpoint.basePath}/api/models?author=${encodeURIComponent(owner)}&limit=${PAGE}`;
+  let path: string | undefined =
+    `${endpoint.basePath}/api/models?author=${encodeURIComponent(owner)}&limit=${PAGE}`;
   for (let page = 1; path !== undefined; page++) {
-    if (page > MOST_PAGES) return ended(message('the list of {0} is longer than {1} pages', owner, MOST_PAGES));
+    if (page > MOST_PAGES)
+      return ended(message('the list of {0} is longer than {1} pages', owner, MOST_PAGES));
     const asked: string = path;
-    const response: HttpResponse | Failure = await patiently(() => channel.get(asked, undefined, signal), patience, signal);
+    const response: HttpResponse | Failure = await patiently(
+      () => channel.get(asked, undefined, signal),
+      patience,
+      signal,
+    );
     if (isFailure(response)) return ended(response.reason);
     const listed = readPage(response, owner);
-    if (listed === undefined) return ended(message('page {0} of the list of {1} cannot be read (status {2})', page, owner, response.status));
+    if (listed === undefined)
+      return ended(
+        message('page {0} of the list of {1} cannot be read (status {2})', page, owner, response.status),
+      );
     const before = ids.size;
     for (const id of listed) ids.add(id);
     const next = /<([^>\s]{1,600})>\s*;\s*rel="?next"?/.exec(response.headers['link'] ?? '')?.[1];
     path = next === undefined ? undefined : redirectPath(next, endpoint);
-    if (next !== undefined && path === undefined) return ended(message('the list of {0} goes on at another address, which is not followed', owner));
-    if (path !== undefined && ids.size === before) return ended(message('the list of {0} repeats itself', owner));
+    if (next !== undefined && path === undefined)
+      return ended(message('the list of {0} goes on at another address, which is not followed', owner));
+    if (path !== undefined && ids.size === before)
+      return ended(message('the list of {0} repeats itself', owner));
   }
   return { ids: [...ids] };
 }
@@ -55,9 +70,16 @@ function readPage({ status, body, truncated }: HttpResponse, owner: string): rea
   const rows = parse(body);
   if (!Array.isArray(rows)) return undefined;
   return rows.flatMap((row: unknown): string[] => {
-    const { id, modelId } = (typeof row === 'object' && row !== null ? row : {}) as { id?: unknown; modelId?: unknown };
+    const { id, modelId } = (typeof row === 'object' && row !== null ? row : {}) as {
+      id?: unknown;
+      modelId?: unknown;
+    };
     const name = id ?? modelId;
-    return typeof name === 'string' && isHubId(name) && name.toLowerCase().startsWith(`${owner.toLowerCase()}/`) ? [name] : [];
+    return typeof name === 'string' &&
+      isHubId(name) &&
+      name.toLowerCase().startsWith(`${owner.toLowerCase()}/`)
+      ? [name]
+      : [];
   });
 }
 

@@ -14,10 +14,21 @@ export interface Patience {
 }
 
 /** Asks, and asks again after each pause that the Hub wants. Gives the last answer. */
-export async function patiently<T extends object>(ask: () => Promise<T>, { waitUntil, onWait }: Patience, signal: CancellationSignal): Promise<T | Failure> {
+export async function patiently<T extends object>(
+  ask: () => Promise<T>,
+  { waitUntil, onWait }: Patience,
+  signal: CancellationSignal,
+): Promise<T | Failure> {
   for (let waits = 0; ; waits++) {
     const answer = await ask();
-    if (!isFailure(answer) || answer.retryAt === undefined || waitUntil === undefined || waits >= MOST_WAITS || signal.cancelled) return answer;
+    if (
+      !isFailure(answer) ||
+      answer.retryAt === undefined ||
+      waitUntil === undefined ||
+      waits >= MOST_WAITS ||
+      signal.cancelled
+    )
+      return answer;
     onWait?.(answer.retryAt);
     await waitUntil(answer.retryAt, signal);
   }

@@ -21,6 +21,8 @@ export function readRateLimit(header: string | undefined): RateLimit | undefined
 export function waitSeconds(headers: Readonly<Record<string, string>>): number {
   const limit = readRateLimit(headers['ratelimit']);
   if (limit !== undefined) return limit.resetSeconds + 1;
-  const after = /^\d{1,6}$/.test(headers['retry-after'] ?? '') ? Number(headers['retry-after']) : WAIT_WITHOUT_HEADER_SECONDS;
+  const after = /^\d{1,6}$/.test(headers['retry-after'] ?? '')
+    ? Number(headers['retry-after'])
+    : WAIT_WITHOUT_HEADER_SECONDS;
   return Math.min(Math.max(after, 1), LONGEST_WAIT_SECONDS);
 }

@@ -12,7 +12,12 @@ export interface EvidenceTools {
 }
 
 /** A text file's beginning; `undefined` when it is not there or cannot be read, which is common and no fault. */
-export async function readTextFile(files: FileSource, path: string, decode: Decode, most = 1_000_000): Promise<string | undefined> {
+export async function readTextFile(
+  files: FileSource,
+  path: string,
+  decode: Decode,
+  most = 1_000_000,
+): Promise<string | undefined> {
   try {
     return decode(await files.readRange(path, 0, most), 'utf-8');
   } catch {

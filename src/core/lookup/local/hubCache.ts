@@ -9,7 +9,11 @@ import { claimFromFolder } from './modelFolder';
  * @param cache the folder `hub` under `HF_HOME`
  * @returns `undefined` when the cache does not hold the model or its files say nothing.
  */
-export async function claimFromHubCache(cache: FileSource, id: string, tools: EvidenceTools): Promise<ModelClaim | undefined> {
+export async function claimFromHubCache(
+  cache: FileSource,
+  id: string,
+  tools: EvidenceTools,
+): Promise<ModelClaim | undefined> {
   if (!isHubId(id)) return undefined;
   const root = `models--${id.replace('/', '--')}`;
   const revision = await newestRevision(cache, root, tools);
@@ -19,11 +23,17 @@ export async function claimFromHubCache(cache: FileSource, id: string, tools: Ev
 }
 
 /** What `main` pointed to when it was last downloaded; else the only snapshot; several without a mark say nothing certain. */
-async function newestRevision(cache: FileSource, root: string, tools: EvidenceTools): Promise<string | undefined> {
+async function newestRevision(
+  cache: FileSource,
+  root: string,
+  tools: EvidenceTools,
+): Promise<string | undefined> {
   const main = (await readTextFile(cache, `${root}/refs/main`, tools.decode, 100))?.trim();
   if (main !== undefined && /^[0-9a-f]{7,64}$/.test(main)) return main;
   try {
-    const snapshots = (await cache.list(`${root}/snapshots`)).map(({ path }) => path.slice(path.lastIndexOf('/') + 1));
+    const snapshots = (await cache.list(`${root}/snapshots`)).map(({ path }) =>
+      path.slice(path.lastIndexOf('/') + 1),
+    );
     return snapshots.length === 1 ? snapshots[0] : undefined;
   } catch {
     return undefined;

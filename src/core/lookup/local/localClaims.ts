@@ -24,34 +24,65 @@ export interface NamedModel {
 }
 
 /** Everything that files on this machine say of one model. Never throws: what cannot be read says nothing. */
-export async function localClaims(model: NamedModel, sources: LocalSources, tools: EvidenceTools): Promise<readonly ModelClaim[]> {
+export async function localClaims(
+  model: NamedModel,
+  sources: LocalSources,
+  tools: EvidenceTools,
+): Promise<readonly ModelClaim[]> {
   const { workspace, hubCache, ollama } = sources;
   const claims = await Promise.all([
     hubCache && model.registry === 'huggingface' ? claimFromHubCache(hubCache, model.id, tools) : undefined,
     ollama && model.registry === 'ollama' ? claimFromOllama(ollama, model.id, tools) : undefined,
-    workspace && model.path !== undefined ? claimFromFile(withoutLinks(workspace), model.path, model.id, tools) : undefined,
+    workspace && model.path !== undefined
+      ? claimFromFile(withoutLinks(workspace), model.path, model.id, tools)
+      : undefined,
   ]);
-  return claims.filter((claim) => claim !== undefined).map((claim) => ({ ...claim, registry: model.registry }));
+  return claims
+    .filter((claim) => claim !== undefined)
+    .map((claim) => ({ ...claim, registry: model.registry }));
 }
 
-async function claimFromOllama(store: FileSource, name: string, tools: EvidenceTools): Promise<ModelClaim | undefined> {
+async function claimFromOllama(
+  store: FileSource,
+  name: string,
+  tools: EvidenceTools,
+): Promise<ModelClaim | undefined> {
   const entry = await readOllamaEntry(store, name, tools.decode);
   if (entry === undefined) return undefined;
-  const keys = entry.licenseTexts.map((text) => tools.recognizeLicense(text)).filter((key): key is string => key !== undefined);
+  const keys = entry.licenseTexts
+    .map((text) => tools.recognizeLicense(text))
+    .filter((key): key is string => key !== undefined);
   if (keys.length === 0) return undefined;
   return {
-    model: name, origin: 'local file', source: `Ollama store: ${name}`, date: tools.today, confidence: 'high', licenses: [...new Set(keys)],
-    licenseText: `Ollama store: ${name}`, weights: true, ...(entry.digest !== null && { revision: entry.digest }),
+    model: name,
+    origin: 'local file',
+    source: `Ollama store: ${name}`,
+    date: tools.today,
+    confidence: 'high',
+    licenses: [...new Set(keys)],
+    licenseText: `Ollama store: ${name}`,
+    weights: true,
+    ...(entry.digest !== null && { revision: entry.digest }),
   };
 }
 
 /** The file's own header first; else what lies beside it: a card, a licence text, a configuration. */
-async function claimFromFile(files: FileSource, path: string, model: string, tools: EvidenceTools): Promise<ModelClaim | undefined> {
+async function claimFromFile(
+  files: FileSource,
+  path: string,
+  model: string,
+  tools: EvidenceTools,
+): Promise<ModelClaim | undefined> {
   return (await claimFromWeights(files, path, model, tools)) ?? claimFromBeside(files, path, model, tools);
 }
 
 /** The root of a workspace describes the project, not the weights that lie in it. */
-async function claimFromBeside(files: FileSource, path: string, model: string, tools: EvidenceTools): Promise<ModelClaim | undefined> {
+async function claimFromBeside(
+  files: FileSource,
+  path: string,
+  model: string,
+  tools: EvidenceTools,
+): Promise<ModelClaim | undefined> {
   const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
   return folder === '' ? undefined : claimFromFolder(files, folder, model, tools);
 }

@@ -26,10 +26,14 @@ export function readModelCard(text: string): CardFacts | undefined {
   if (card === undefined) return undefined;
   const relation = RELATIONS.find((known) => known === card['base_model_relation']) ?? 'finetune';
   return {
-    licenses: strings(card['license']).map((key) => key.trim().toLowerCase()).filter((key) => key !== ''),
+    licenses: strings(card['license'])
+      .map((key) => key.trim().toLowerCase())
+      .filter((key) => key !== ''),
     licenseName: strings(card['license_name'])[0] ?? null,
     licenseLink: strings(card['license_link'])[0] ?? null,
-    bases: strings(card['base_model']).filter((name) => /^[\w.-]{1,96}\/[\w.-]{1,96}$/.test(name)).map((model) => ({ model, relation })),
+    bases: strings(card['base_model'])
+      .filter((name) => /^[\w.-]{1,96}\/[\w.-]{1,96}$/.test(name))
+      .map((model) => ({ model, relation })),
     gatedPrompt: 'extra_gated_prompt' in card,
   };
 }
@@ -48,12 +52,16 @@ function frontMatter(text: string): string | undefined {
 function toRecord(document: ReturnType<typeof parseDocument>): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = document.toJS({ maxAliasCount: 20 });
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
   } catch {
     return undefined;
   }
 }
 
 function strings(value: unknown): string[] {
-  return (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === 'string' && item.length <= 300);
+  return (Array.isArray(value) ? value : [value]).filter(
+    (item): item is string => typeof item === 'string' && item.length <= 300,
+  );
 }

@@ -11,7 +11,12 @@ const LICENSE_FILES = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENCE', 'LICEN
  * @param model the id the folder is asked for
  * @returns `undefined` when the folder says nothing.
  */
-export async function claimFromFolder(files: FileSource, folder: string, model: string, tools: EvidenceTools): Promise<ModelClaim | undefined> {
+export async function claimFromFolder(
+  files: FileSource,
+  folder: string,
+  model: string,
+  tools: EvidenceTools,
+): Promise<ModelClaim | undefined> {
   const at = (name: string): string => (folder === '' ? name : `${folder}/${name}`);
   const card = readModelCard((await readTextFile(files, at('README.md'), tools.decode)) ?? '');
   const text = await recognizeLicenseFile(files, at, tools);
@@ -19,7 +24,10 @@ export async function claimFromFolder(files: FileSource, folder: string, model: 
   const licenses = licensesOf(card, text?.key);
   if (licenses === undefined && lineage.length === 0) return undefined;
   return {
-    model, origin: 'local file', source: text === undefined ? at('README.md') : text.path, date: tools.today,
+    model,
+    origin: 'local file',
+    source: text === undefined ? at('README.md') : text.path,
+    date: tools.today,
     confidence: text === undefined ? 'medium' : 'high',
     ...(licenses !== undefined && { licenses }),
     ...(text !== undefined && { licenseText: text.path }),
@@ -28,13 +36,20 @@ export async function claimFromFolder(files: FileSource, folder: string, model: 
 }
 
 /** A licence text in the folder says more than the card's label; without either, the folder makes no statement. */
-function licensesOf(card: CardFacts | undefined, fromText: string | undefined): readonly string[] | undefined {
+function licensesOf(
+  card: CardFacts | undefined,
+  fromText: string | undefined,
+): readonly string[] | undefined {
   if (fromText !== undefined) return [fromText];
   if (card === undefined) return undefined;
   return card.licenses.includes('other') && card.licenseName !== null ? [card.licenseName] : card.licenses;
 }
 
-async function recognizeLicenseFile(files: FileSource, at: (name: string) => string, tools: EvidenceTools): Promise<{ key: string; path: string } | undefined> {
+async function recognizeLicenseFile(
+  files: FileSource,
+  at: (name: string) => string,
+  tools: EvidenceTools,
+): Promise<{ key: string; path: string } | undefined> {
   for (const name of LICENSE_FILES) {
     const text = await readTextFile(files, at(name), tools.decode);
     const key = text === undefined ? undefined : tools.recognizeLicense(text);
@@ -44,7 +59,10 @@ async function recognizeLicenseFile(files: FileSource, at: (name: string) => str
 }
 
 async function readLineage(
-  files: FileSource, at: (name: string) => string, tools: EvidenceTools, card: CardFacts | undefined,
+  files: FileSource,
+  at: (name: string) => string,
+  tools: EvidenceTools,
+  card: CardFacts | undefined,
 ): Promise<readonly { model: string; relation: LineageRelation }[]> {
   if (card !== undefined && card.bases.length > 0) return card.bases;
   const adapter = await readId(files, at('adapter_config.json'), 'base_model_name_or_path', tools);
@@ -54,11 +72,21 @@ async function readLineage(
 }
 
 /** A configuration's value when it is an id of the Hub; a path on its maker's machine is not. */
-async function readId(files: FileSource, path: string, key: string, tools: EvidenceTools): Promise<string | undefined> {
+async function readId(
+  files: FileSource,
+  path: string,
+  key: string,
+  tools: EvidenceTools,
+): Promise<string | undefined> {
   try {
-    const config = JSON.parse((await readTextFile(files, path, tools.decode)) ?? 'null') as Record<string, unknown> | null;
+    const config = JSON.parse((await readTextFile(files, path, tools.decode)) ?? 'null') as Record<
+      string,
+      unknown
+    > | null;
     const value = config?.[key];
-    return typeof value === 'string' && /^[A-Za-z0-9][\w.-]{0,95}\/[\w.-]{1,96}$/.test(value) ? value : undefined;
+    return typeof value === 'string' && /^[A-Za-z0-9][\w.-]{0,95}\/[\w.-]{1,96}$/.test(value)
+      ? value
+      : undefined;
   } catch {
     return undefined;
   }

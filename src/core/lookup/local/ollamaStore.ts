@@ -16,14 +16,20 @@ const MAX_LICENSE = 400_000;
  * @param name as Ollama spells it: `llama3.1`, `qwen3:8b`, `user/name:tag`, `hf.co/owner/name:Q4`
  * @returns `undefined` when the store does not hold the name or its manifest cannot be read.
  */
-export async function readOllamaEntry(store: FileSource, name: string, decode: Decode): Promise<OllamaEntry | undefined> {
+export async function readOllamaEntry(
+  store: FileSource,
+  name: string,
+  decode: Decode,
+): Promise<OllamaEntry | undefined> {
   const path = manifestPath(name);
   if (path === undefined) return undefined;
   const manifest = await readText(store, path, MAX_MANIFEST, decode);
   const layers = layersOf(manifest);
   if (layers === undefined) return undefined;
   const licenses = layers.filter(({ type }) => type === 'application/vnd.ollama.image.license');
-  const texts = await Promise.all(licenses.map(({ digest }) => readText(store, `blobs/${digest.replace(':', '-')}`, MAX_LICENSE, decode)));
+  const texts = await Promise.all(
+    licenses.map(({ digest }) => readText(store, `blobs/${digest.replace(':', '-')}`, MAX_LICENSE, decode)),
+  );
   return {
     licenseTexts: texts.filter((text): text is string => text !== undefined),
     digest: layers.find(({ type }) => type === 'application/vnd.ollama.image.model')?.digest ?? null,
@@ -46,14 +52,23 @@ function layersOf(manifest: string | undefined): { type: string; digest: string 
     const { layers } = JSON.parse(manifest) as { layers?: unknown };
     if (!Array.isArray(layers)) return undefined;
     return layers.flatMap((layer: { mediaType?: unknown; digest?: unknown } | null) =>
-      typeof layer?.mediaType === 'string' && typeof layer.digest === 'string' && /^sha256:[0-9a-f]{64}$/.test(layer.digest)
-        ? [{ type: layer.mediaType, digest: layer.digest }] : []);
+      typeof layer?.mediaType === 'string' &&
+      typeof layer.digest === 'string' &&
+      /^sha256:[0-9a-f]{64}$/.test(layer.digest)
+        ? [{ type: layer.mediaType, digest: layer.digest }]
+        : [],
+    );
   } catch {
     return undefined;
   }
 }
 
-async function readText(store: FileSource, path: string, most: number, decode: Decode): Promise<string | undefined> {
+async function readText(
+  store: FileSource,
+  path: string,
+  most: number,
+  decode: Decode,
+): Promise<string | undefined> {
   try {
     return decode(await store.readRange(path, 0, most), 'utf-8');
   } catch {

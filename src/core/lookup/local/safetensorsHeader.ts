@@ -10,7 +10,11 @@ const MAX_HEADER = 32_000_000;
  * @returns string values by key; empty when the file carries none; `undefined` when it is not a safetensors file.
  * @see https://github.com/huggingface/safetensors#format
  */
-export async function readSafetensorsMetadata(files: FileSource, path: string, decode: Decode): Promise<ReadonlyMap<string, string> | undefined> {
+export async function readSafetensorsMetadata(
+  files: FileSource,
+  path: string,
+  decode: Decode,
+): Promise<ReadonlyMap<string, string> | undefined> {
   const head = await files.readRange(path, 0, LENGTH_BYTES);
   if (head.length < LENGTH_BYTES) return undefined;
   const length = Number(new DataView(head.buffer, head.byteOffset, LENGTH_BYTES).getBigUint64(0, true));
@@ -30,5 +34,7 @@ function metadataOf(json: string): ReadonlyMap<string, string> | undefined {
   if (typeof header !== 'object' || header === null || Array.isArray(header)) return undefined;
   const metadata = (header as Record<string, unknown>)['__metadata__'];
   if (typeof metadata !== 'object' || metadata === null) return new Map();
-  return new Map(Object.entries(metadata).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  return new Map(
+    Object.entries(metadata).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }

@@ -9,22 +9,40 @@ import { readSafetensorsMetadata } from './safetensorsHeader';
  * @param model the id or file name the file is asked for
  * @returns `undefined` for another kind of file, a header that cannot be read, or one that says nothing.
  */
-export async function claimFromWeights(files: FileSource, path: string, model: string, tools: EvidenceTools): Promise<ModelClaim | undefined> {
+export async function claimFromWeights(
+  files: FileSource,
+  path: string,
+  model: string,
+  tools: EvidenceTools,
+): Promise<ModelClaim | undefined> {
   const metadata = await readHeader(files, path, tools);
   if (metadata === undefined) return undefined;
-  const license = metadata.get('general.license.name') ?? metadata.get('general.license') ?? metadata.get('license') ?? metadata.get('modelspec.license');
+  const license =
+    metadata.get('general.license.name') ??
+    metadata.get('general.license') ??
+    metadata.get('license') ??
+    metadata.get('modelspec.license');
   const lineage = basesOf(metadata);
   if (license === undefined && lineage.length === 0) return undefined;
   return {
-    model, origin: 'local file', source: path, date: tools.today, confidence: 'medium',
+    model,
+    origin: 'local file',
+    source: path,
+    date: tools.today,
+    confidence: 'medium',
     ...(license !== undefined && { licenses: [license.trim()] }),
     ...(lineage.length > 0 && { lineage }),
   };
 }
 
-async function readHeader(files: FileSource, path: string, tools: EvidenceTools): Promise<ReadonlyMap<string, string> | undefined> {
+async function readHeader(
+  files: FileSource,
+  path: string,
+  tools: EvidenceTools,
+): Promise<ReadonlyMap<string, string> | undefined> {
   try {
-    if (path.toLowerCase().endsWith('.safetensors')) return await readSafetensorsMetadata(files, path, tools.decode);
+    if (path.toLowerCase().endsWith('.safetensors'))
+      return await readSafetensorsMetadata(files, path, tools.decode);
     if (path.toLowerCase().endsWith('.gguf')) return await tools.readGguf?.(files, path);
   } catch {
     return undefined;
@@ -33,8 +51,16 @@ async function readHeader(files: FileSource, path: string, tools: EvidenceTools)
 }
 
 /** GGUF names each base by its page (`general.base_model.0.repo_url`); a page elsewhere than on the Hub names no id. */
-function basesOf(metadata: ReadonlyMap<string, string>): readonly { model: string; relation: LineageRelation }[] {
-  const urls = [...metadata].filter(([key]) => /^general\.base_model\.\d{1,3}\.repo_url$/.test(key)).map(([, url]) => url);
-  const ids = urls.map((url) => /^https:\/\/(?:huggingface\.co|hf\.co)\/([\w.-]{1,96}\/[\w.-]{1,96})\/?$/.exec(url)?.[1]);
-  return ids.filter((id): id is string => id !== undefined).map((model) => ({ model, relation: ids.length > 1 ? 'merge' : 'quantized' }));
+function basesOf(
+  metadata: ReadonlyMap<string, string>,
+): readonly { model: string; relation: LineageRelation }[] {
+  const urls = [...metadata]
+    .filter(([key]) => /^general\.base_model\.\d{1,3}\.repo_url$/.test(key))
+    .map(([, url]) => url);
+  const ids = urls.map(
+    (url) => /^https:\/\/(?:huggingface\.co|hf\.co)\/([\w.-]{1,96}\/[\w.-]{1,96})\/?$/.exec(url)?.[1],
+  );
+  return ids
+    .filter((id): id is string => id !== undefined)
+    .map((model) => ({ model, relation: ids.length > 1 ? 'merge' : 'quantized' }));
 }

@@ -35,7 +35,8 @@ export function expectedAt(text: string, offset: number): Place | undefined {
   const after = text.slice(offset);
   for (const typed of [STAND_IN, `${STAND_IN}:`]) {
     const place = wordAt(before + typed + after, offset);
-    if (place?.word.includes(STAND_IN) === true && place.role === (typed === STAND_IN ? 'value' : 'key')) return withoutStandIn(place);
+    if (place?.word.includes(STAND_IN) === true && place.role === (typed === STAND_IN ? 'value' : 'key'))
+      return withoutStandIn(place);
   }
   // A key that has its colon already.
   const key = wordAt(before + STAND_IN + after, offset);
@@ -48,7 +49,13 @@ function withoutStandIn(place: Place): Place {
 }
 
 function wordAt(text: string, offset: number): Place | undefined {
-  const { contents } = parseDocument(text, { schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'silent', strict: false });
+  const { contents } = parseDocument(text, {
+    schema: 'core',
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+    strict: false,
+  });
   return contents === null ? undefined : descend(contents, POLICY_SHAPE, offset);
 }
 
@@ -56,7 +63,8 @@ function wordAt(text: string, offset: number): Place | undefined {
 function descend(node: unknown, shape: Shape | undefined, offset: number): Place | undefined {
   if (shape === undefined) return undefined;
   if (isMap(node)) return descendMap(node.items, shape, offset);
-  if (isSeq(node)) return shape.kind === 'list' ? first(node.items, (item) => descend(item, shape.item, offset)) : undefined;
+  if (isSeq(node))
+    return shape.kind === 'list' ? first(node.items, (item) => descend(item, shape.item, offset)) : undefined;
   if (!isScalar(node) || !holds(node, offset)) return undefined;
   if (shape.kind === 'map' || shape.kind === 'record') return undefined;
   return { role: 'value', shape, range: rangeOf(node), word: wordOf(node), siblings: [] };
@@ -67,7 +75,9 @@ function descendMap(pairs: readonly Pair[], shape: Shape, offset: number): Place
   return first(pairs, ({ key, value }) => {
     if (!isScalar(key)) return undefined;
     if (holds(key, offset)) {
-      const siblings = pairs.flatMap((pair) => (isScalar(pair.key) && pair.key !== key ? [wordOf(pair.key)] : []));
+      const siblings = pairs.flatMap((pair) =>
+        isScalar(pair.key) && pair.key !== key ? [wordOf(pair.key)] : [],
+      );
       return { role: 'key', shape, range: rangeOf(key), word: wordOf(key), siblings };
     }
     return descend(value, shapeUnder(shape, wordOf(key)), offset);

@@ -35,46 +35,86 @@ interface Proposal {
 }
 
 /** What can be written at an offset of a policy: keys that are not there yet, words of a fixed set, licences, countries, rules, models. */
-export function policyCompletion(text: string, offset: number, options: PolicyCompletionOptions): readonly PolicyCompletion[] {
-  if (text.trim() === '') return completions({ role: 'key', range: { start: offset, end: offset } }, [{ label: 'version', about: message('Version of this file format.'), text: 'version: 1' }]);
+export function policyCompletion(
+  text: string,
+  offset: number,
+  options: PolicyCompletionOptions,
+): readonly PolicyCompletion[] {
+  if (text.trim() === '')
+    return completions({ role: 'key', range: { start: offset, end: offset } }, [
+      { label: 'version', about: message('Version of this file format.'), text: 'version: 1' },
+    ]);
   const place = expectedAt(text, offset);
   if (place === undefined) return [];
-  return place.role === 'key' ? completions(place, keys(place, text, options)) : completions(place, values(place, options));
+  return place.role === 'key'
+    ? completions(place, keys(place, text, options))
+    : completions(place, values(place, options));
 }
 
-function completions({ role, range }: Pick<Place, 'role' | 'range'>, proposals: readonly Proposal[]): readonly PolicyCompletion[] {
-  return proposals.map(({ label, about, text = label }) => ({ label, kind: role, about, insertText: text, range }));
+function completions(
+  { role, range }: Pick<Place, 'role' | 'range'>,
+  proposals: readonly Proposal[],
+): readonly PolicyCompletion[] {
+  return proposals.map(({ label, about, text = label }) => ({
+    label,
+    kind: role,
+    about,
+    insertText: text,
+    range,
+  }));
 }
 
-function keys({ shape, siblings, range, word }: Place, text: string, options: PolicyCompletionOptions): readonly Proposal[] {
+function keys(
+  { shape, siblings, range, word }: Place,
+  text: string,
+  options: PolicyCompletionOptions,
+): readonly Proposal[] {
   // Where a colon follows, only the word is exchanged.
   const hasColon = /^[ \t]*:/.test(text.slice(range.end));
-  const ending = (under: Shape): string => (hasColon ? '' : under.kind === 'map' || under.kind === 'record' || under.kind === 'list' ? ':' : ': ');
+  const ending = (under: Shape): string =>
+    hasColon ? '' : under.kind === 'map' || under.kind === 'record' || under.kind === 'list' ? ':' : ': ';
   if (shape.kind === 'map') {
-    return shape.fields.filter(({ name }) => !siblings.includes(name)).map(({ name, about, shape: under }: Field) => ({ label: name, about, text: name + ending(under) }));
+    return shape.fields
+      .filter(({ name }) => !siblings.includes(name))
+      .map(({ name, about, shape: under }: Field) => ({ label: name, about, text: name + ending(under) }));
   }
   if (shape.kind !== 'record') return [];
-  return scalars(shape.keys, word, options).filter(({ label }) => !siblings.includes(label)).map((proposal) => ({ ...proposal, text: (proposal.text ?? proposal.label) + ending(shape.value) }));
+  return scalars(shape.keys, word, options)
+    .filter(({ label }) => !siblings.includes(label))
+    .map((proposal) => ({ ...proposal, text: (proposal.text ?? proposal.label) + ending(shape.value) }));
 }
 
 function values({ shape, word }: Place, options: PolicyCompletionOptions): readonly Proposal[] {
   if (shape.kind === 'map' || shape.kind === 'record') return [];
   if (shape.kind !== 'list') return scalars(shape, word, options);
   // A list whose first entry has no dash yet.
-  return shape.item.kind === 'map' || shape.item.kind === 'record' || shape.item.kind === 'list' ? []
-    : scalars(shape.item, word, options).map((proposal) => ({ ...proposal, text: `- ${proposal.text ?? proposal.label}` }));
+  return shape.item.kind === 'map' || shape.item.kind === 'record' || shape.item.kind === 'list'
+    ? []
+    : scalars(shape.item, word, options).map((proposal) => ({
+        ...proposal,
+        text: `- ${proposal.text ?? proposal.label}`,
+      }));
 }
 
 function scalars(shape: ScalarShape, word: string, options: PolicyCompletionOptions): readonly Proposal[] {
   switch (shape.kind) {
-    case 'choice': return shape.choices.map(({ value, about }) => ({ label: String(value), about }));
-    case 'boolean': return [{ label: 'true', about: message('Yes') }, { label: 'false', about: message('No') }];
-    case 'count': return [];
-    case 'text': return FORMS[shape.form]?.(options, word) ?? [];
+    case 'choice':
+      return shape.choices.map(({ value, about }) => ({ label: String(value), about }));
+    case 'boolean':
+      return [
+        { label: 'true', about: message('Yes') },
+        { label: 'false', about: message('No') },
+      ];
+    case 'count':
+      return [];
+    case 'text':
+      return FORMS[shape.form]?.(options, word) ?? [];
   }
 }
 
-const FORMS: Readonly<Partial<Record<TextForm, (options: PolicyCompletionOptions, word: string) => readonly Proposal[]>>> = {
+const FORMS: Readonly<
+  Partial<Record<TextForm, (options: PolicyCompletionOptions, word: string) => readonly Proposal[]>>
+> = {
   rule: () => RULES.map(({ code, summary }) => ({ label: code, about: summary })),
   license: licenses,
   selector: (options) => [...categories(), ...licenses(options)],
@@ -90,7 +130,11 @@ function licenses({ catalog }: PolicyCompletionOptions): readonly Proposal[] {
 }
 
 function categories(): readonly Proposal[] {
-  return CATEGORY_CHOICES.map(({ value, about }) => ({ label: `category:${value}`, about, text: `"category:${value}"` }));
+  return CATEGORY_CHOICES.map(({ value, about }) => ({
+    label: `category:${value}`,
+    about,
+    text: `"category:${value}"`,
+  }));
 }
 
 function countries({ countryName }: PolicyCompletionOptions): readonly Proposal[] {
@@ -106,7 +150,10 @@ function place(code: string, countryName: PolicyCompletionOptions['countryName']
 }
 
 function organizations({ catalog }: PolicyCompletionOptions): readonly Proposal[] {
-  return catalog.organizations.map(({ id, name, country }) => ({ label: id, about: message('{0}', country === null ? name : `${name} (${country})`) }));
+  return catalog.organizations.map(({ id, name, country }) => ({
+    label: id,
+    about: message('{0}', country === null ? name : `${name} (${country})`),
+  }));
 }
 
 /** Those whose id has the typed letters. */

@@ -23,7 +23,11 @@ export interface PolicyHoverOptions {
 }
 
 /** What a word of a policy means: a key, a word of a fixed set, a licence, a country, a rule, a model. */
-export function policyHover(text: string, offset: number, options: PolicyHoverOptions): PolicyHover | undefined {
+export function policyHover(
+  text: string,
+  offset: number,
+  options: PolicyHoverOptions,
+): PolicyHover | undefined {
   const place = placeAt(text, offset);
   const words = place && meaningOf(place, options);
   if (place === undefined || words === undefined) return undefined;
@@ -48,10 +52,13 @@ function scalarMeaning(shape: ScalarShape, word: string, options: PolicyHoverOpt
   return shape.kind === 'text' ? MEANINGS[shape.form]?.(word, options) : undefined;
 }
 
-const MEANINGS: Readonly<Partial<Record<TextForm, (word: string, options: PolicyHoverOptions) => string | undefined>>> = {
+const MEANINGS: Readonly<
+  Partial<Record<TextForm, (word: string, options: PolicyHoverOptions) => string | undefined>>
+> = {
   rule: ruleMeaning,
   license: licenseMeaning,
-  selector: (word, options) => (categoryOf(word) === undefined ? licenseMeaning(word, options) : categoryMeaning(word, options)),
+  selector: (word, options) =>
+    categoryOf(word) === undefined ? licenseMeaning(word, options) : categoryMeaning(word, options),
   region: countryMeaning,
   country: countryMeaning,
   origin: (word, options) => countryMeaning(word, options) ?? organizationMeaning(word, options),
@@ -85,7 +92,12 @@ function countryMeaning(word: string, { countryName }: PolicyHoverOptions): stri
 
 function organizationMeaning(word: string, { catalog }: PolicyHoverOptions): string | undefined {
   const organization = catalog.organization(word);
-  return organization && plain(organization.country === null ? organization.name : `${organization.name} (${organization.country})`);
+  return (
+    organization &&
+    plain(
+      organization.country === null ? organization.name : `${organization.name} (${organization.country})`,
+    )
+  );
 }
 
 function modelMeaning(word: string, { catalog, translate }: PolicyHoverOptions): string | undefined {

@@ -2,7 +2,9 @@ import { message, type Message } from '../../message';
 import type { Severity } from '../../vocabulary';
 import type { RuleInfo } from '../rule';
 
-const APPROVE = message('Look at what changed. When it is acceptable, approve the models again: it is one changed line of the lock file.');
+const APPROVE = message(
+  'Look at what changed. When it is acceptable, approve the models again: it is one changed line of the lock file.',
+);
 const STAY = message('Stay with what was approved: name its commit beside the id, or choose another model.');
 const LOCK = '# .model-lock.yaml\nmodels:\n  "acme/model-7b":\n';
 
@@ -24,7 +26,9 @@ export const DRIFT_RULES: readonly RuleInfo[] = [
   driftRule('drift/license-changed', {
     severity: 'error',
     summary: message('The licence is another one than was approved'),
-    checks: message('The licence that a model declares is compared with the one in the lock file. One that is not known is no difference.'),
+    checks: message(
+      'The licence that a model declares is compared with the one in the lock file. One that is not known is no difference.',
+    ),
     why: message('Publishers do change licences, and what was decided for one does not hold for another.'),
     example: `${LOCK}    license: "apache-2.0"\n# the card says llama3.1 today`,
   }),
@@ -32,27 +36,37 @@ export const DRIFT_RULES: readonly RuleInfo[] = [
     severity: 'warning',
     summary: message('The model is more or less open than when it was approved'),
     checks: message('How open a model is, is compared with the lock file.'),
-    why: message('What could be run and inspected by anyone may have become a service, or its weights restricted.'),
+    why: message(
+      'What could be run and inspected by anyone may have become a service, or its weights restricted.',
+    ),
     example: `${LOCK}    openness: "open-weights"\n# weights-available today`,
   }),
   driftRule('drift/origin-changed', {
     severity: 'warning',
     summary: message('The model comes from other countries than was known when it was approved'),
     checks: message('The countries of the model and its bases are compared with the lock file.'),
-    why: message('Origin may decide whether a model may be used, and a base that came to light brings its own.'),
+    why: message(
+      'Origin may decide whether a model may be used, and a base that came to light brings its own.',
+    ),
     example: `${LOCK}    origin: ["JP"]\n# JP, CN today`,
   }),
   driftRule('drift/revision-moved', {
     severity: 'information',
     summary: message('The repository has moved on since the model was approved'),
-    checks: message('The commit that is named beside the id, or else the current one of the Hub, is compared with the lock file.'),
-    why: message('Weights, card and code that runs on loading may all be others than those that were looked at.'),
+    checks: message(
+      'The commit that is named beside the id, or else the current one of the Hub, is compared with the lock file.',
+    ),
+    why: message(
+      'Weights, card and code that runs on loading may all be others than those that were looked at.',
+    ),
     example: `${LOCK}    revision: "0123abc…"\n# main is at 4567def… today`,
   }),
   driftRule('drift/renamed', {
     severity: 'information',
     summary: message('The model has another name than when it was approved'),
-    checks: message('The name that the Hub or the catalogue gives a model today is compared with the lock file.'),
+    checks: message(
+      'The name that the Hub or the catalogue gives a model today is compared with the lock file.',
+    ),
     why: message('The old name works as long as the redirect does, and somebody else may claim it.'),
     settle: [message('Write the present name, and approve the models again.')],
     example: `${LOCK}    license: "apache-2.0"\n# acme/model-7b is acme-labs/model-7b today`,
@@ -60,8 +74,12 @@ export const DRIFT_RULES: readonly RuleInfo[] = [
   driftRule('drift/gated', {
     severity: 'warning',
     summary: message('The model was open to all when it was approved and is gated now'),
-    checks: message('Whether the terms must be accepted before the files can be had, compared with the lock file.'),
-    why: message('Builds that fetch the model will fail, and the terms that have to be accepted may be new ones.'),
+    checks: message(
+      'Whether the terms must be accepted before the files can be had, compared with the lock file.',
+    ),
+    why: message(
+      'Builds that fetch the model will fail, and the terms that have to be accepted may be new ones.',
+    ),
     example: `${LOCK}    gated: false\n# gated today`,
   }),
   driftRule('drift/gone', {
@@ -69,7 +87,10 @@ export const DRIFT_RULES: readonly RuleInfo[] = [
     summary: message('The Hub no longer shows a model that was approved'),
     checks: message('Only when the Hub is asked: whether it still shows the repository to the public.'),
     why: message('What is missing, private or disabled cannot be fetched again, and why it went may matter.'),
-    settle: [message('Keep a copy of what you use, and find out why it went.'), message('Choose another model.')],
+    settle: [
+      message('Keep a copy of what you use, and find out why it went.'),
+      message('Choose another model.'),
+    ],
     example: `${LOCK}    license: "apache-2.0"\n# the Hub answers that there is no such model`,
   }),
   driftRule('drift/new-model', {
@@ -92,8 +113,13 @@ export const DRIFT_RULES: readonly RuleInfo[] = [
     severity: 'error',
     summary: message('The lock file cannot be used'),
     checks: message('The lock file is read as plain data and compared with its form.'),
-    why: message('A lock file with a mistake is not half-read: nothing in it counts until it is mended, and nothing is compared.'),
-    settle: [message('Mend the place that is marked, for example what a merge left behind.'), message('Approve the models again, which writes the file anew.')],
+    why: message(
+      'A lock file with a mistake is not half-read: nothing in it counts until it is mended, and nothing is compared.',
+    ),
+    settle: [
+      message('Mend the place that is marked, for example what a merge left behind.'),
+      message('Approve the models again, which writes the file anew.'),
+    ],
     example: 'version: 1\nmodels: [   # not a mapping of models',
   }),
 ];

@@ -16,7 +16,9 @@ export const LICENSE_DENIED: ReferenceRule = {
   checks: message(
     'The licence of the model and those of its bases are compared with `licenses.deny` and `licenses.allow`. A licence is denied when a list denies it, or when `allow` has entries and no list names it. Where a model is only called, the terms of its service decide: then the licence of its weights is told as information.',
   ),
-  why: message("Terms that the project has ruled out reach it with the model, also through a derivative's base."),
+  why: message(
+    "Terms that the project has ruled out reach it with the model, also through a derivative's base.",
+  ),
   settle: [
     message('Replace the model with one whose licence is allowed.'),
     message('Allow the licence in the policy, when it was left out by mistake.'),
@@ -31,8 +33,12 @@ export const LICENSE_WARNED: ReferenceRule = {
   severity: 'warning',
   withoutPolicy: false,
   summary: message('The policy asks for a second look at the licence'),
-  checks: message('The licence of the model and those of its bases are compared with `licenses.warn`. Where a model is only called, the terms of its service decide: then the licence of its weights is told as information.'),
-  why: message('Some terms are fine for one use and not for another: somebody has to read them once per use.'),
+  checks: message(
+    'The licence of the model and those of its bases are compared with `licenses.warn`. Where a model is only called, the terms of its service decide: then the licence of its weights is told as information.',
+  ),
+  why: message(
+    'Some terms are fine for one use and not for another: somebody has to read them once per use.',
+  ),
   settle: [
     message('Read the licence, then add an exception for this model with what was decided.'),
     message('Move the licence to `licenses.allow`, when it is fine everywhere.'),
@@ -49,7 +55,9 @@ export const LICENSE_UNKNOWN: ReferenceRule = {
   checks: message(
     'Nothing is known of the model or of its licence, or the name only says a family of licences. `licenses.unknown` sets the severity.',
   ),
-  why: message('Not known is not the same as allowed. Without a licence there may be no right to use the model at all.'),
+  why: message(
+    'Not known is not the same as allowed. Without a licence there may be no right to use the model at all.',
+  ),
   settle: [
     message('Look the model up on its hub, then state its licence under `models` in the policy.'),
     message('Replace the model with one whose licence is known.'),
@@ -64,7 +72,9 @@ export const LICENSE_NONE_STATED: ReferenceRule = {
   withoutPolicy: false,
   summary: message('The model card states no licence'),
   checks: message('The card was read and states no licence. `licenses.unknown` sets the severity.'),
-  why: message('What carries no licence is not free: by default, all rights stay with the author. It is not a conflict either, only an open question.'),
+  why: message(
+    'What carries no licence is not free: by default, all rights stay with the author. It is not a conflict either, only an open question.',
+  ),
   settle: [
     message('Ask the publisher to state a licence.'),
     message('Replace the model with one that states its licence.'),
@@ -74,14 +84,17 @@ export const LICENSE_NONE_STATED: ReferenceRule = {
   check: checkNoneStated,
 };
 
-
 export const LICENSE_CODE_WEIGHTS_DIFFER: ReferenceRule = {
   code: 'license/code-weights-differ',
   severity: 'information',
   withoutPolicy: false,
   summary: message('Code and weights are under different licences'),
-  checks: message('Where the weights are fetched or given on: whether the code of the project is known to stand under another licence than they do.'),
-  why: message('The badge of a repository speaks of its code. The weights are what a project runs, and their terms are often narrower.'),
+  checks: message(
+    'Where the weights are fetched or given on: whether the code of the project is known to stand under another licence than they do.',
+  ),
+  why: message(
+    'The badge of a repository speaks of its code. The weights are what a project runs, and their terms are often narrower.',
+  ),
   settle: [
     message('Go by the licence of the weights, and add an exception that says so.'),
     message('Replace the model with one whose code and weights agree.'),
@@ -93,21 +106,34 @@ export const LICENSE_CODE_WEIGHTS_DIFFER: ReferenceRule = {
 function checkDenied(subject: Subject): Hit | undefined {
   const { policy, catalog } = subject.context;
   if (policy === undefined) return undefined;
-  return gravest(subject.effective.parts.flatMap((license): readonly Hit[] => {
-    const ruling = rulingOnLicense(policy.licenses, license, catalog);
-    if (ruling?.list === 'deny') {
-      return [{ message: denial(subject, license), decision: byPolicy(policy, ruling.selector), ...outcome(subject, license) }];
-    }
-    if (ruling === undefined && policy.licenses.allow.length > 0 && isKnown(license)) {
-      return [{ message: notListed(subject, license), ...firstAllowed(policy), ...outcome(subject, license) }];
-    }
-    return [];
-  }));
+  return gravest(
+    subject.effective.parts.flatMap((license): readonly Hit[] => {
+      const ruling = rulingOnLicense(policy.licenses, license, catalog);
+      if (ruling?.list === 'deny') {
+        return [
+          {
+            message: denial(subject, license),
+            decision: byPolicy(policy, ruling.selector),
+            ...outcome(subject, license),
+          },
+        ];
+      }
+      if (ruling === undefined && policy.licenses.allow.length > 0 && isKnown(license)) {
+        return [
+          { message: notListed(subject, license), ...firstAllowed(policy), ...outcome(subject, license) },
+        ];
+      }
+      return [];
+    }),
+  );
 }
 
 /** What the project did not agree to is no reason to fail it. */
 function outcome(subject: Subject, license: LicenseRecord): Pick<Hit, 'data' | 'severity'> {
-  return { data: licenseData(license), ...(!binds(license, subject) && { severity: 'information' as const }) };
+  return {
+    data: licenseData(license),
+    ...(!binds(license, subject) && { severity: 'information' as const }),
+  };
 }
 
 function firstAllowed(policy: Policy): Pick<Hit, 'decision'> {
@@ -116,34 +142,80 @@ function firstAllowed(policy: Policy): Pick<Hit, 'decision'> {
 }
 
 function denial(subject: Subject, license: LicenseRecord): Message {
-  if (!binds(license, subject)) return message('The weights of {0} are under a licence the policy denies; the terms of the service that runs them decide ({1})', nameOf(subject), license.name);
+  if (!binds(license, subject))
+    return message(
+      'The weights of {0} are under a licence the policy denies; the terms of the service that runs them decide ({1})',
+      nameOf(subject),
+      license.name,
+    );
   const base = baseWith(license, subject);
-  if (base !== undefined) return message('{0} is made from {1}, whose licence the policy denies: {2}', nameOf(subject), base, license.name);
+  if (base !== undefined)
+    return message(
+      '{0} is made from {1}, whose licence the policy denies: {2}',
+      nameOf(subject),
+      base,
+      license.name,
+    );
   return message('{0} is under a licence the policy denies: {1}', nameOf(subject), license.name);
 }
 
 function notListed(subject: Subject, license: LicenseRecord): Message {
-  if (!binds(license, subject)) return message('The weights of {0} are under a licence that is not among those the policy allows; the terms of the service that runs them decide ({1})', nameOf(subject), license.name);
+  if (!binds(license, subject))
+    return message(
+      'The weights of {0} are under a licence that is not among those the policy allows; the terms of the service that runs them decide ({1})',
+      nameOf(subject),
+      license.name,
+    );
   const base = baseWith(license, subject);
-  if (base !== undefined) return message('{0} is made from {1}, whose licence is not among those the policy allows: {2}', nameOf(subject), base, license.name);
-  return message('{0} is under a licence that is not among those the policy allows: {1}', nameOf(subject), license.name);
+  if (base !== undefined)
+    return message(
+      '{0} is made from {1}, whose licence is not among those the policy allows: {2}',
+      nameOf(subject),
+      base,
+      license.name,
+    );
+  return message(
+    '{0} is under a licence that is not among those the policy allows: {1}',
+    nameOf(subject),
+    license.name,
+  );
 }
 
 function checkWarned(subject: Subject): Hit | undefined {
   const { policy, catalog } = subject.context;
   if (policy === undefined) return undefined;
-  return gravest(subject.effective.parts.flatMap((license): readonly Hit[] => {
-    const ruling = rulingOnLicense(policy.licenses, license, catalog);
-    return ruling?.list === 'warn' ? [{ message: warning(subject, license), decision: byPolicy(policy, ruling.selector), ...outcome(subject, license) }] : [];
-  }));
+  return gravest(
+    subject.effective.parts.flatMap((license): readonly Hit[] => {
+      const ruling = rulingOnLicense(policy.licenses, license, catalog);
+      return ruling?.list === 'warn'
+        ? [
+            {
+              message: warning(subject, license),
+              decision: byPolicy(policy, ruling.selector),
+              ...outcome(subject, license),
+            },
+          ]
+        : [];
+    }),
+  );
 }
 
 function warning(subject: Subject, license: LicenseRecord): Message {
-  if (!binds(license, subject)) return message('The weights of {0} are under a licence the policy wants looked at; the terms of the service that runs them decide ({1})', nameOf(subject), license.name);
+  if (!binds(license, subject))
+    return message(
+      'The weights of {0} are under a licence the policy wants looked at; the terms of the service that runs them decide ({1})',
+      nameOf(subject),
+      license.name,
+    );
   const base = baseWith(license, subject);
   return base === undefined
     ? message('{0} is under a licence the policy wants looked at: {1}', nameOf(subject), license.name)
-    : message('{0} is made from {1}, whose licence the policy wants looked at: {2}', nameOf(subject), base, license.name);
+    : message(
+        '{0} is made from {1}, whose licence the policy wants looked at: {2}',
+        nameOf(subject),
+        base,
+        license.name,
+      );
 }
 
 /** Not known is told at the severity that `licenses.unknown` sets, unless it is off. */
@@ -155,28 +227,52 @@ function unknownHit({ context }: Subject, text: Message, data: Hit['data'] = {})
 function checkUnknown(subject: Subject): Hit | undefined {
   const { model, effective, declared } = subject;
   const name = nameOf(subject);
-  if (model === undefined) return unknownHit(subject, message('Nothing is known of {0}, so its licence is unknown', name));
+  if (model === undefined)
+    return unknownHit(subject, message('Nothing is known of {0}, so its licence is unknown', name));
   const stated = model.license.declared;
-  if (stated === null && effective.parts.length === 0) return unknownHit(subject, message('The licence of {0} is unknown', name));
+  if (stated === null && effective.parts.length === 0)
+    return unknownHit(subject, message('The licence of {0} is unknown', name));
   if (stated !== null && stated.category === 'unknown') {
-    return unknownHit(subject, message('The licence of {0} is unknown: its card only says "{1}"', name, stated.key));
+    return unknownHit(
+      subject,
+      message('The licence of {0} is unknown: its card only says "{1}"', name, stated.key),
+    );
   }
   if (declared?.family === true) {
-    return unknownHit(subject, message('"{0}" is a family of licences: which of them {1} is under is unknown', declared.key, name), licenseData(declared));
+    return unknownHit(
+      subject,
+      message('"{0}" is a family of licences: which of them {1} is under is unknown', declared.key, name),
+      licenseData(declared),
+    );
   }
   return undefined;
 }
 
 function checkNoneStated(subject: Subject): Hit | undefined {
   if (subject.model?.license.declared?.category !== 'none-stated') return undefined;
-  return unknownHit(subject, message('The card of {0} states no licence, which is not a permission', nameOf(subject)));
+  return unknownHit(
+    subject,
+    message('The card of {0} states no licence, which is not a permission', nameOf(subject)),
+  );
 }
 
 function checkCodeAndWeights(subject: Subject): Hit | undefined {
   const { declared, code } = subject.model?.license ?? {};
-  if (subject.relation === 'calls' || code === undefined || declared === null || declared === undefined || code.key === declared.key) return undefined;
+  if (
+    subject.relation === 'calls' ||
+    code === undefined ||
+    declared === null ||
+    declared === undefined ||
+    code.key === declared.key
+  )
+    return undefined;
   return {
-    message: message('The code of {0} is under {1}, but its weights are under {2}', nameOf(subject), code.name, declared.name),
+    message: message(
+      'The code of {0} is under {1}, but its weights are under {2}',
+      nameOf(subject),
+      code.name,
+      declared.name,
+    ),
     data: { licenseKey: declared.key, ...(declared.url !== null && { licenseUrl: declared.url }) },
   };
 }

@@ -19,13 +19,16 @@ export const LICENSE_NON_COMMERCIAL: ReferenceRule = {
   checks: message(
     'The licence, or one of a base, is for non-commercial or research use only. An error where `use.purpose` is commercial, a warning where it is internal or not stated; nothing for research and personal projects. Where a model is only called, the terms of its service decide: then the limit of its weights is information under a policy, and nothing without.',
   ),
-  why: message('The weights can be downloaded like any others, so the limit is easily missed until the product is sold.'),
+  why: message(
+    'The weights can be downloaded like any others, so the limit is easily missed until the product is sold.',
+  ),
   settle: [
     message('Replace the model with one that may be used commercially.'),
     message('Ask the publisher for a commercial licence, then add an exception that names it.'),
     message('State `use.purpose: research` where that is what the project is.'),
   ],
-  example: 'use: { purpose: commercial }\n# and in the code, under cc-by-nc-4.0\nmodel = "CohereLabs/c4ai-command-r-v01"',
+  example:
+    'use: { purpose: commercial }\n# and in the code, under cc-by-nc-4.0\nmodel = "CohereLabs/c4ai-command-r-v01"',
   check: checkNonCommercial,
 };
 
@@ -39,11 +42,14 @@ export const LICENSE_THRESHOLD: ReferenceRule = {
   ),
   why: message('A limit on users or revenue takes the grant away from the successful, often without notice.'),
   settle: [
-    message('Ask the publisher for the licence that the clause speaks of, then add an exception that names it.'),
+    message(
+      'Ask the publisher for the licence that the clause speaks of, then add an exception that names it.',
+    ),
     message('Replace the model with one without such a limit.'),
     message('State the figures under `use` in the policy, so that they can be compared.'),
   ],
-  example: 'use: { purpose: commercial, monthlyActiveUsers: 800_000_000 }\n# and in the code\nmodel = "meta-llama/Llama-3.1-8B-Instruct"',
+  example:
+    'use: { purpose: commercial, monthlyActiveUsers: 800_000_000 }\n# and in the code\nmodel = "meta-llama/Llama-3.1-8B-Instruct"',
   check: checkThreshold,
 };
 
@@ -52,8 +58,12 @@ export const LICENSE_REGION: ReferenceRule = {
   severity: 'error',
   withoutPolicy: false,
   summary: message('The licence leaves out a region the project is in'),
-  checks: message("`use.regions` is compared with the regions that the licence leaves out, for all its models or only for those that take more than text; and, after a look-up, with what the model's card says of access from the EU."),
-  why: message('Some grants do not reach people and companies of a region at all. Llama 4 leaves out the European Union, Hunyuan also the United Kingdom and South Korea.'),
+  checks: message(
+    "`use.regions` is compared with the regions that the licence leaves out, for all its models or only for those that take more than text; and, after a look-up, with what the model's card says of access from the EU.",
+  ),
+  why: message(
+    'Some grants do not reach people and companies of a region at all. Llama 4 leaves out the European Union, Hunyuan also the United Kingdom and South Korea.',
+  ),
   settle: [
     message('Replace the model with one whose licence has no such limit.'),
     message('Correct `use.regions`, when the project is neither developed nor offered there.'),
@@ -67,13 +77,20 @@ export const LICENSE_OUTPUT_TRAINING: ReferenceRule = {
   severity: 'error',
   withoutPolicy: false,
   summary: message('The licence limits training other models on the output'),
-  checks: message('Where `use.trainsOnOutputs` is true: whether the licence bars training other models on the output, which is an error; or bars only models that compete, or asks something in return, which is a warning.'),
-  why: message('Distillation and synthetic data carry the ban along: the model trained in breach of it is tainted too.'),
+  checks: message(
+    'Where `use.trainsOnOutputs` is true: whether the licence bars training other models on the output, which is an error; or bars only models that compete, or asks something in return, which is a warning.',
+  ),
+  why: message(
+    'Distillation and synthetic data carry the ban along: the model trained in breach of it is tainted too.',
+  ),
   settle: [
     message('Take the output of a model whose licence allows it.'),
-    message('Do what the clause asks in return, such as the name prefix of Llama 3.1, and add an exception that says so.'),
+    message(
+      'Do what the clause asks in return, such as the name prefix of Llama 3.1, and add an exception that says so.',
+    ),
   ],
-  example: 'use: { trainsOnOutputs: true }\n# and in the code\nteacher = "meta-llama/Meta-Llama-3-70B-Instruct"',
+  example:
+    'use: { trainsOnOutputs: true }\n# and in the code\nteacher = "meta-llama/Meta-Llama-3-70B-Instruct"',
   check: checkOutputTraining,
 };
 
@@ -82,10 +99,16 @@ export const LICENSE_USE_POLICY: ReferenceRule = {
   severity: 'information',
   withoutPolicy: false,
   summary: message('The licence bars some uses, and users must be bound to that'),
-  checks: message('Where what is built reaches others (`use.distribution`): whether the licence has a list of barred uses that must be followed or passed on.'),
-  why: message("An acceptable use policy binds the project, and often asks it to bind its own users as well."),
+  checks: message(
+    'Where what is built reaches others (`use.distribution`): whether the licence has a list of barred uses that must be followed or passed on.',
+  ),
+  why: message(
+    'An acceptable use policy binds the project, and often asks it to bind its own users as well.',
+  ),
   settle: [
-    message('Take the list over into the terms of use of the product, then add an exception that says where.'),
+    message(
+      'Take the list over into the terms of use of the product, then add an exception that says where.',
+    ),
     message('Replace the model with one without such a list.'),
   ],
   example: 'use: { distribution: product }\n# and in the code\nmodel = "google/gemma-2-9b-it"',
@@ -95,8 +118,11 @@ export const LICENSE_USE_POLICY: ReferenceRule = {
 /** The limits of one kind that the project's stated use runs, or may run, into. */
 function limits(subject: Subject, kind: Limit['kind']): readonly (readonly [LicenseRecord, Limit])[] {
   const use = useOf(subject.context.policy);
-  return subject.effective.parts.flatMap((license) => limitsOf(license, use, traitsOf(subject.model, license, subject.context.catalog))
-    .filter((limit) => limit.kind === kind && limit.hit !== 'no').map((limit) => [license, limit] as const));
+  return subject.effective.parts.flatMap((license) =>
+    limitsOf(license, use, traitsOf(subject.model, license, subject.context.catalog))
+      .filter((limit) => limit.kind === kind && limit.hit !== 'no')
+      .map((limit) => [license, limit] as const),
+  );
 }
 
 function outcome(license: LicenseRecord, { clause }: Limit): Pick<Hit, 'decision' | 'data'> {
@@ -106,13 +132,25 @@ function outcome(license: LicenseRecord, { clause }: Limit): Pick<Hit, 'decision
 // ── Purpose ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function checkNonCommercial(subject: Subject): Hit | undefined {
-  return gravest(limits(subject, 'non-commercial').flatMap(([license, limit]): readonly Hit[] => {
-    if (!binds(license, subject) && subject.context.policy === undefined) return []; // No trap: nobody here has the weights.
-    return [{ ...outcome(license, limit), message: purposeText(subject, license), ...purposeSeverity(subject, license, limit) }];
-  }));
+  return gravest(
+    limits(subject, 'non-commercial').flatMap(([license, limit]): readonly Hit[] => {
+      if (!binds(license, subject) && subject.context.policy === undefined) return []; // No trap: nobody here has the weights.
+      return [
+        {
+          ...outcome(license, limit),
+          message: purposeText(subject, license),
+          ...purposeSeverity(subject, license, limit),
+        },
+      ];
+    }),
+  );
 }
 
-function purposeSeverity(subject: Subject, license: LicenseRecord, { hit }: Limit): { readonly severity?: Severity } {
+function purposeSeverity(
+  subject: Subject,
+  license: LicenseRecord,
+  { hit }: Limit,
+): { readonly severity?: Severity } {
   if (!binds(license, subject)) return { severity: 'information' };
   return hit === 'yes' ? {} : { severity: 'warning' };
 }
@@ -120,9 +158,16 @@ function purposeSeverity(subject: Subject, license: LicenseRecord, { hit }: Limi
 function purposeText(subject: Subject, license: LicenseRecord): Message {
   const name = nameOf(subject);
   const base = baseWith(license, subject);
-  if (!binds(license, subject)) return message('The weights of {0} are not for commercial use; the terms of the service that runs them decide ({1})', name, license.name);
-  if (base !== undefined) return message('{0} is made from {1}, which is not for commercial use: {2}', name, base, license.name);
-  if (restrictionOf(license, 'research-only') !== undefined) return message('{0} is for research only: {1}', name, license.name);
+  if (!binds(license, subject))
+    return message(
+      'The weights of {0} are not for commercial use; the terms of the service that runs them decide ({1})',
+      name,
+      license.name,
+    );
+  if (base !== undefined)
+    return message('{0} is made from {1}, which is not for commercial use: {2}', name, base, license.name);
+  if (restrictionOf(license, 'research-only') !== undefined)
+    return message('{0} is for research only: {1}', name, license.name);
   return message('{0} is not for commercial use: {1}', name, license.name);
 }
 
@@ -130,13 +175,29 @@ function purposeText(subject: Subject, license: LicenseRecord): Message {
 
 function checkThreshold(subject: Subject): Hit | undefined {
   const use = subject.context.policy?.use;
-  return use && gravest(limits(subject, 'threshold').flatMap(([license, limit]) => {
-    const { threshold } = limit;
-    if (threshold === undefined || !binds(license, subject)) return [];
-    if (sizeOf(threshold, use) !== null) return { ...outcome(license, limit), message: reached(nameOf(subject), license.name, threshold), ...severityReached(threshold) };
-    const asked = use.purpose === 'commercial' || use.purpose === 'internal';
-    return asked ? { ...outcome(license, limit), message: unsettled(nameOf(subject), license.name, threshold), severity: 'information' as const } : [];
-  }));
+  return (
+    use &&
+    gravest(
+      limits(subject, 'threshold').flatMap(([license, limit]) => {
+        const { threshold } = limit;
+        if (threshold === undefined || !binds(license, subject)) return [];
+        if (sizeOf(threshold, use) !== null)
+          return {
+            ...outcome(license, limit),
+            message: reached(nameOf(subject), license.name, threshold),
+            ...severityReached(threshold),
+          };
+        const asked = use.purpose === 'commercial' || use.purpose === 'internal';
+        return asked
+          ? {
+              ...outcome(license, limit),
+              message: unsettled(nameOf(subject), license.name, threshold),
+              severity: 'information' as const,
+            }
+          : [];
+      }),
+    )
+  );
 }
 
 /** The figure of the policy is today's: where the limit was tested once in the past, reaching it now proves nothing. */
@@ -147,10 +208,17 @@ function severityReached({ measured, consequence }: Threshold): { readonly sever
 
 function reached(name: string, license: string, threshold: Threshold): Message {
   const size = sizeIn(threshold);
-  if (threshold.consequence === 'display-credit') return message('{0} must be credited in the product above {1} ({2})', name, size, license);
-  if (threshold.consequence === 'no-rights') return message('{0} may not be used above {1} ({2})', name, size, license);
+  if (threshold.consequence === 'display-credit')
+    return message('{0} must be credited in the product above {1} ({2})', name, size, license);
+  if (threshold.consequence === 'no-rights')
+    return message('{0} may not be used above {1} ({2})', name, size, license);
   if (threshold.measured === 'at-release') {
-    return message('{0} needs a licence of its own if the project was above {1} in the month before the release that its licence came with ({2})', name, size, license);
+    return message(
+      '{0} needs a licence of its own if the project was above {1} in the month before the release that its licence came with ({2})',
+      name,
+      size,
+      license,
+    );
   }
   return message('{0} needs a licence of its own above {1} ({2})', name, size, license);
 }
@@ -158,27 +226,75 @@ function reached(name: string, license: string, threshold: Threshold): Message {
 /** What happens above a size, and when that is measured, where the project does not state the figure. */
 function unsettled(name: string, license: string, threshold: Threshold): Message {
   const key = KEY_OF[threshold.metric];
-  if (key === undefined) return message('{0} has a limit that has to be looked at ({1}): {2}', name, license, threshold.text);
+  if (key === undefined)
+    return message('{0} has a limit that has to be looked at ({1}): {2}', name, license, threshold.text);
   const size = sizeIn(threshold);
   switch (threshold.consequence) {
-    case 'display-credit': return message('Once the project is above {1}, its product has to show a credit for {0}; state {2} to have that checked ({3})', name, size, key, license);
-    case 'no-rights': return message('Once the project is above {1}, {0} may no longer be used; state {2} to have that checked ({3})', name, size, key, license);
-    case 'separate-license': return separate(name, license, { threshold, size, key });
-    case 'other': return message('{0} has a limit at {1}; state {2} to have it checked ({3})', name, size, key, license);
+    case 'display-credit':
+      return message(
+        'Once the project is above {1}, its product has to show a credit for {0}; state {2} to have that checked ({3})',
+        name,
+        size,
+        key,
+        license,
+      );
+    case 'no-rights':
+      return message(
+        'Once the project is above {1}, {0} may no longer be used; state {2} to have that checked ({3})',
+        name,
+        size,
+        key,
+        license,
+      );
+    case 'separate-license':
+      return separate(name, license, { threshold, size, key });
+    case 'other':
+      return message('{0} has a limit at {1}; state {2} to have it checked ({3})', name, size, key, license);
   }
 }
 
-function separate(name: string, license: string, { threshold: { measured }, size, key }: { readonly threshold: Threshold; readonly size: string; readonly key: string }): Message {
+function separate(
+  name: string,
+  license: string,
+  {
+    threshold: { measured },
+    size,
+    key,
+  }: { readonly threshold: Threshold; readonly size: string; readonly key: string },
+): Message {
   switch (measured) {
-    case 'at-release': return message('If the project was above {1} in the month before the release that the licence of {0} came with, it has to ask for a licence; state {2} to have that checked ({3})', name, size, key, license);
-    case 'continuous': return message('Once the project is above {1}, it has to ask for a licence for {0}; state {2} to have that checked ({3})', name, size, key, license);
-    case 'unknown': return message('Above {1}, measured at a time that was not read, the project has to ask for a licence for {0}; state {2} to have that checked ({3})', name, size, key, license);
+    case 'at-release':
+      return message(
+        'If the project was above {1} in the month before the release that the licence of {0} came with, it has to ask for a licence; state {2} to have that checked ({3})',
+        name,
+        size,
+        key,
+        license,
+      );
+    case 'continuous':
+      return message(
+        'Once the project is above {1}, it has to ask for a licence for {0}; state {2} to have that checked ({3})',
+        name,
+        size,
+        key,
+        license,
+      );
+    case 'unknown':
+      return message(
+        'Above {1}, measured at a time that was not read, the project has to ask for a licence for {0}; state {2} to have that checked ({3})',
+        name,
+        size,
+        key,
+        license,
+      );
   }
 }
 
 /** Where a policy states the figure that a limit is about. */
 const KEY_OF: Readonly<Partial<Record<Threshold['metric'], string>>> = {
-  'monthly-active-users': 'use.monthlyActiveUsers', 'annual-revenue-usd': 'use.annualRevenueUsd', 'monthly-revenue-usd': 'use.annualRevenueUsd',
+  'monthly-active-users': 'use.monthlyActiveUsers',
+  'annual-revenue-usd': 'use.annualRevenueUsd',
+  'monthly-revenue-usd': 'use.annualRevenueUsd',
 };
 
 // ── Regions ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -191,11 +307,46 @@ function checkRegion(subject: Subject): Hit | undefined {
     const name = nameOf(subject);
     const rest = outcome(license, limit);
     if (!binds(license, subject)) {
-      if (limit.hit !== 'yes') return [{ ...rest, severity: 'information', message: message('If {0} takes more than text, its weights are not licensed in {1}; the terms of the service that runs them decide ({2})', name, place, license.name) }];
-      return [{ ...rest, severity: 'information', message: message('The weights of {0} are not licensed in {1}; the terms of the service that runs them decide ({2})', name, place, license.name) }];
+      if (limit.hit !== 'yes')
+        return [
+          {
+            ...rest,
+            severity: 'information',
+            message: message(
+              'If {0} takes more than text, its weights are not licensed in {1}; the terms of the service that runs them decide ({2})',
+              name,
+              place,
+              license.name,
+            ),
+          },
+        ];
+      return [
+        {
+          ...rest,
+          severity: 'information',
+          message: message(
+            'The weights of {0} are not licensed in {1}; the terms of the service that runs them decide ({2})',
+            name,
+            place,
+            license.name,
+          ),
+        },
+      ];
     }
-    if (limit.hit === 'yes') return [{ ...rest, message: message('{0} is not licensed in {1} ({2})', name, place, license.name) }];
-    return [{ ...rest, severity: 'warning', message: message('{0} may not be licensed in {1}: that depends on whether it takes more than text ({2})', name, place, license.name) }];
+    if (limit.hit === 'yes')
+      return [{ ...rest, message: message('{0} is not licensed in {1} ({2})', name, place, license.name) }];
+    return [
+      {
+        ...rest,
+        severity: 'warning',
+        message: message(
+          '{0} may not be licensed in {1}: that depends on whether it takes more than text ({2})',
+          name,
+          place,
+          license.name,
+        ),
+      },
+    ];
   });
   return gravest([...byClauses, ...closedToEurope(subject, places)]);
 }
@@ -206,10 +357,17 @@ function closedToEurope({ model, relation, context }: Subject, places: readonly 
   if (model === undefined || place === undefined || relation === 'calls') return [];
   const claim = context.claims?.claimsOf(model.id).find(({ euDisallowed }) => euDisallowed === true);
   if (claim === undefined) return [];
-  return [{
-    severity: 'warning', message: message('The publisher of {0} gives no access to it to people in the EU, and the project is in {1}', model.id, place),
-    decision: { kind: 'fact', source: `${claim.source}, ${claim.date}` },
-  }];
+  return [
+    {
+      severity: 'warning',
+      message: message(
+        'The publisher of {0} gives no access to it to people in the EU, and the project is in {1}',
+        model.id,
+        place,
+      ),
+      decision: { kind: 'fact', source: `${claim.source}, ${claim.date}` },
+    },
+  ];
 }
 
 // ── Output and use ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -217,16 +375,32 @@ function closedToEurope({ model, relation, context }: Subject, places: readonly 
 /** Told only where the project says that it trains on outputs: few do, and the limit is in the hover. */
 function checkOutputTraining(subject: Subject): Hit | undefined {
   if (subject.context.policy?.use.trainsOnOutputs !== true) return undefined;
-  return gravest(limits(subject, 'output-training').map(([license, limit]): Hit => {
-    const severity = !binds(license, subject) ? 'information' : limit.hit === 'yes' ? undefined : 'warning';
-    return { ...outcome(license, limit), message: outputText(subject, license, limit), ...(severity !== undefined && { severity }) };
-  }));
+  return gravest(
+    limits(subject, 'output-training').map(([license, limit]): Hit => {
+      const severity = !binds(license, subject) ? 'information' : limit.hit === 'yes' ? undefined : 'warning';
+      return {
+        ...outcome(license, limit),
+        message: outputText(subject, license, limit),
+        ...(severity !== undefined && { severity }),
+      };
+    }),
+  );
 }
 
 function outputText(subject: Subject, license: LicenseRecord, { hit, competingOnly }: Limit): Message {
   const name = nameOf(subject);
-  if (!binds(license, subject)) return message('The licence of the weights of {0} limits training other models on the output; the terms of the service that runs them decide ({1})', name, license.name);
-  if (competingOnly === true) return message('The output of {0} may not train models that compete with it or its maker: {1}', name, license.name);
+  if (!binds(license, subject))
+    return message(
+      'The licence of the weights of {0} limits training other models on the output; the terms of the service that runs them decide ({1})',
+      name,
+      license.name,
+    );
+  if (competingOnly === true)
+    return message(
+      'The output of {0} may not train models that compete with it or its maker: {1}',
+      name,
+      license.name,
+    );
   return hit === 'yes'
     ? message('Training other models on the output of {0} is barred: {1}', name, license.name)
     : message('Training other models on the output of {0} has conditions: {1}', name, license.name);
@@ -234,15 +408,30 @@ function outputText(subject: Subject, license: LicenseRecord, { hit, competingOn
 
 function checkUsePolicy(subject: Subject): Hit | undefined {
   const use = subject.context.policy?.use;
-  if (use === undefined || use.distribution === null || use.distribution === 'none' || subject.relation === 'calls') return undefined;
+  if (
+    use === undefined ||
+    use.distribution === null ||
+    use.distribution === 'none' ||
+    subject.relation === 'calls'
+  )
+    return undefined;
   for (const license of subject.effective.parts) {
     const duties = dutiesOf(license, subject.relation, use);
     const passOn = duties.find(({ obligation }) => obligation === 'pass-on-restrictions');
     const duty = passOn ?? duties.find(({ obligation }) => obligation === 'follow-use-policy');
     if (duty === undefined) continue;
-    const text = passOn === undefined
-      ? message('{0} comes with a use policy that users have to keep to: {1}', nameOf(subject), license.name)
-      : message('{0} comes with use restrictions that users must be bound to: {1}', nameOf(subject), license.name);
+    const text =
+      passOn === undefined
+        ? message(
+            '{0} comes with a use policy that users have to keep to: {1}',
+            nameOf(subject),
+            license.name,
+          )
+        : message(
+            '{0} comes with use restrictions that users must be bound to: {1}',
+            nameOf(subject),
+            license.name,
+          );
     return { message: text, decision: byClause(license, duty.clause), data: licenseData(license) };
   }
   return undefined;

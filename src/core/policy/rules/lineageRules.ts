@@ -15,13 +15,16 @@ export const LINEAGE_CONFLICT: ReferenceRule = {
   checks: message(
     "Whether the terms of a model's bases and its own licence can be met at once, and, where the project ships the weights or derives from them, whether they go with the project's own licence. Where the model is only called, that is information under a policy, and nothing without.",
   ),
-  why: message('A merge of a share-alike with a restricted model, or weights with use restrictions inside an Apache-2.0 release, leaves the recipient with terms that contradict each other.'),
+  why: message(
+    'A merge of a share-alike with a restricted model, or weights with use restrictions inside an Apache-2.0 release, leaves the recipient with terms that contradict each other.',
+  ),
   settle: [
     message('Replace the model with one whose lineage agrees.'),
     message("Publish the derivative under the base's terms."),
     message('Add an exception, when somebody has cleared it with the publishers.'),
   ],
-  example: '# Apache-2.0 project that ships creativeml-openrail-m weights\npush_to_hub(base="runwayml/stable-diffusion-v1-5")',
+  example:
+    '# Apache-2.0 project that ships creativeml-openrail-m weights\npush_to_hub(base="runwayml/stable-diffusion-v1-5")',
   check: checkConflict,
 };
 
@@ -30,8 +33,12 @@ export const LINEAGE_RELABELLED: ReferenceRule = {
   severity: 'warning',
   withoutPolicy: true,
   summary: message("The label does not carry the base's terms"),
-  checks: message("Whether a derivative states a freer licence than its base lets it have: a fine-tune of Llama under Apache-2.0, a converted copy under MIT. Where the label or the base is known with low confidence only, and where the model is only called, that is information under a policy, and nothing without."),
-  why: message("A publisher cannot give what it does not have: the base's terms hold, whatever the label says."),
+  checks: message(
+    'Whether a derivative states a freer licence than its base lets it have: a fine-tune of Llama under Apache-2.0, a converted copy under MIT. Where the label or the base is known with low confidence only, and where the model is only called, that is information under a policy, and nothing without.',
+  ),
+  why: message(
+    "A publisher cannot give what it does not have: the base's terms hold, whatever the label says.",
+  ),
   settle: [
     message("Treat the model as being under its base's licence, and add an exception that says so."),
     message('Replace the model with one whose label is right.'),
@@ -48,18 +55,41 @@ function labelOf({ declared, model }: Subject): Subject['declared'] {
 function checkRelabelled(subject: Subject): Hit | undefined {
   const found = subject.effective.findings.find(({ kind }) => kind === 'relabelled');
   if (found === undefined) return undefined;
-  const { context: { policy } } = subject;
+  const {
+    context: { policy },
+  } = subject;
   const declared = labelOf(subject);
   const sure = isSure(subject.model, 'license') && isSure(subject.model, 'lineage', 'copyOf');
   const binding = binds(found.baseLicense, subject);
   if (policy === undefined && !(sure && binding)) return undefined;
   const base = found.bases.join(', ');
-  const text = declared === undefined
-    ? message("{0} is made from {1}, whose licence ({2}) holds whatever the label says", nameOf(subject), base, found.baseLicense.name)
-    : message("{0} is labelled {1}, but is made from {2}: the terms of {3} stay", nameOf(subject), declared.name, base, found.baseLicense.name);
+  const text =
+    declared === undefined
+      ? message(
+          '{0} is made from {1}, whose licence ({2}) holds whatever the label says',
+          nameOf(subject),
+          base,
+          found.baseLicense.name,
+        )
+      : message(
+          '{0} is labelled {1}, but is made from {2}: the terms of {3} stay',
+          nameOf(subject),
+          declared.name,
+          base,
+          found.baseLicense.name,
+        );
   return {
-    message: sure ? text : message("Whether {0} carries the terms of {1}, from which it seems to be made, has to be looked at ({2})", nameOf(subject), base, found.baseLicense.name),
-    decision: decisionOf(found), data: { ...licenseData(found.baseLicense), base }, ...(!(sure && binding) && { severity: 'information' as const }),
+    message: sure
+      ? text
+      : message(
+          'Whether {0} carries the terms of {1}, from which it seems to be made, has to be looked at ({2})',
+          nameOf(subject),
+          base,
+          found.baseLicense.name,
+        ),
+    decision: decisionOf(found),
+    data: { ...licenseData(found.baseLicense), base },
+    ...(!(sure && binding) && { severity: 'information' as const }),
   };
 }
 
@@ -70,17 +100,27 @@ function isSure(model: Model | undefined, ...facts: readonly string[]): boolean 
 }
 
 function checkConflict(subject: Subject): Hit | undefined {
-  const found = subject.effective.findings.find(({ kind }) => kind === 'conflict') ?? subject.effective.findings.find(({ kind }) => kind === 'review');
-  return lineageHit(subject, found, 'conflict') ?? projectHit(subject) ?? lineageHit(subject, found, 'review');
+  const found =
+    subject.effective.findings.find(({ kind }) => kind === 'conflict') ??
+    subject.effective.findings.find(({ kind }) => kind === 'review');
+  return (
+    lineageHit(subject, found, 'conflict') ?? projectHit(subject) ?? lineageHit(subject, found, 'review')
+  );
 }
 
 /** What the model's own lineage gives. A reading that is open is told as information. */
-function lineageHit(subject: Subject, found: LineageFinding | undefined, kind: LineageFinding['kind']): Hit | undefined {
+function lineageHit(
+  subject: Subject,
+  found: LineageFinding | undefined,
+  kind: LineageFinding['kind'],
+): Hit | undefined {
   if (found?.kind !== kind) return undefined;
   const binding = binds(found.baseLicense, subject);
   if (!binding && subject.context.policy === undefined) return undefined;
   return {
-    message: lineageText(subject, found), decision: decisionOf(found), data: { ...licenseData(found.baseLicense), base: found.bases.join(', ') },
+    message: lineageText(subject, found),
+    decision: decisionOf(found),
+    data: { ...licenseData(found.baseLicense), base: found.bases.join(', ') },
     ...((kind === 'review' || !binding) && { severity: 'information' as const }),
   };
 }
@@ -91,13 +131,35 @@ function lineageText(subject: Subject, found: LineageFinding): Message {
   const label = labelOf(subject)?.name;
   if (found.kind === 'review') {
     return label === undefined
-      ? message('{0} is made from {1}: whether the terms of {2} are met has to be looked at', name, bases, found.baseLicense.name)
-      : message('{0} is labelled {1} over {2}: whether that meets the terms of {3} has to be looked at', name, label, bases, found.baseLicense.name);
+      ? message(
+          '{0} is made from {1}: whether the terms of {2} are met has to be looked at',
+          name,
+          bases,
+          found.baseLicense.name,
+        )
+      : message(
+          '{0} is labelled {1} over {2}: whether that meets the terms of {3} has to be looked at',
+          name,
+          label,
+          bases,
+          found.baseLicense.name,
+        );
   }
   if (found.bases.length > 1 || label === undefined) {
-    return message('{0} is made from {1}, whose terms cannot all be met: {2}', name, bases, found.baseLicense.name);
+    return message(
+      '{0} is made from {1}, whose terms cannot all be met: {2}',
+      name,
+      bases,
+      found.baseLicense.name,
+    );
   }
-  return message('{0} is labelled {1} and made from {2}: that and {3} cannot both be met', name, label, bases, found.baseLicense.name);
+  return message(
+    '{0} is labelled {1} and made from {2}: that and {3} cannot both be met',
+    name,
+    label,
+    bases,
+    found.baseLicense.name,
+  );
 }
 
 function decisionOf({ baseLicense, clause, source }: LineageFinding): Decision {
@@ -106,14 +168,25 @@ function decisionOf({ baseLicense, clause, source }: LineageFinding): Decision {
 
 /** What the project's own licence makes of weights it ships or builds on. */
 function projectHit(subject: Subject): Hit | undefined {
-  const { relation, context: { projectLicense, catalog } } = subject;
+  const {
+    relation,
+    context: { projectLicense, catalog },
+  } = subject;
   if (projectLicense === undefined || (relation !== 'ships' && relation !== 'derives')) return undefined;
   for (const license of subject.effective.parts) {
-    const { verdict, reasons: [first] } = judgeNames({ upstream: license.key, downstream: projectLicense, relation }, catalog);
+    const {
+      verdict,
+      reasons: [first],
+    } = judgeNames({ upstream: license.key, downstream: projectLicense, relation }, catalog);
     if (verdict !== 'conflict' && verdict !== 'review') continue;
     return {
       message: projectText(subject, license.name, projectLicense, verdict),
-      decision: { kind: 'clause', license: license.key, clause: first?.clause ?? null, source: first?.source ?? null },
+      decision: {
+        kind: 'clause',
+        license: license.key,
+        clause: first?.clause ?? null,
+        source: first?.source ?? null,
+      },
       data: licenseData(license),
       ...(verdict === 'review' && { severity: 'information' as const }),
     };
@@ -121,9 +194,31 @@ function projectHit(subject: Subject): Hit | undefined {
   return undefined;
 }
 
-function projectText(subject: Subject, license: string, project: string, verdict: 'conflict' | 'review'): Message {
+function projectText(
+  subject: Subject,
+  license: string,
+  project: string,
+  verdict: 'conflict' | 'review',
+): Message {
   const name = nameOf(subject);
-  if (verdict === 'review') return message('{0} is under {1}, this project under {2}: whether they go together has to be looked at', name, license, project);
-  if (subject.relation === 'ships') return message('{0} is shipped under {1}, which does not go with the licence of this project: {2}', name, license, project);
-  return message('What is made from {0} carries {1}, which does not go with the licence of this project: {2}', name, license, project);
+  if (verdict === 'review')
+    return message(
+      '{0} is under {1}, this project under {2}: whether they go together has to be looked at',
+      name,
+      license,
+      project,
+    );
+  if (subject.relation === 'ships')
+    return message(
+      '{0} is shipped under {1}, which does not go with the licence of this project: {2}',
+      name,
+      license,
+      project,
+    );
+  return message(
+    'What is made from {0} carries {1}, which does not go with the licence of this project: {2}',
+    name,
+    license,
+    project,
+  );
 }

@@ -22,7 +22,9 @@ export const MODEL_RENAMED: ReferenceRule = {
   withoutPolicy: false,
   summary: message('The id is an old name of the model'),
   checks: message('The id is the former name of a model that its registry knows under another one now.'),
-  why: message('Old names work as long as the redirect does, and somebody else may claim a name that was given up.'),
+  why: message(
+    'Old names work as long as the redirect does, and somebody else may claim a name that was given up.',
+  ),
   settle: [message('Write the present name.')],
   example: 'model = "THUDM/glm-4-9b-chat"',
   check: checkRenamed,
@@ -33,9 +35,16 @@ export const MODEL_UNPINNED: ReferenceRule = {
   severity: 'hint',
   withoutPolicy: false,
   summary: message('The weights are loaded without a fixed revision'),
-  checks: message('A model of the Hub is loaded, served, shipped or derived from, and no commit is named beside it. Branches and tags can move.'),
-  why: message('The publisher can change weights, licence and code that runs on loading; what was checked is then not what runs.'),
-  settle: [message('Name the commit beside the id (`revision=`).'), message('Turn the rule off where always the newest is wanted.')],
+  checks: message(
+    'A model of the Hub is loaded, served, shipped or derived from, and no commit is named beside it. Branches and tags can move.',
+  ),
+  why: message(
+    'The publisher can change weights, licence and code that runs on loading; what was checked is then not what runs.',
+  ),
+  settle: [
+    message('Name the commit beside the id (`revision=`).'),
+    message('Turn the rule off where always the newest is wanted.'),
+  ],
   example: 'AutoModel.from_pretrained("Qwen/Qwen3-8B")',
   check: checkUnpinned,
 };
@@ -53,12 +62,23 @@ function checkRetired(subject: Subject): Hit | undefined {
   };
 }
 
-function retirementText(name: string, isOver: boolean, date: string | undefined, successor: string | undefined): Hit['message'] {
+function retirementText(
+  name: string,
+  isOver: boolean,
+  date: string | undefined,
+  successor: string | undefined,
+): Hit['message'] {
   if (date === undefined) {
-    if (successor === undefined) return isOver ? message('{0} is retired', name) : message('{0} is deprecated', name);
-    return isOver ? message('{0} is retired; its successor is {1}', name, successor) : message('{0} is deprecated; its successor is {1}', name, successor);
+    if (successor === undefined)
+      return isOver ? message('{0} is retired', name) : message('{0} is deprecated', name);
+    return isOver
+      ? message('{0} is retired; its successor is {1}', name, successor)
+      : message('{0} is deprecated; its successor is {1}', name, successor);
   }
-  if (successor === undefined) return isOver ? message('{0} was retired on {1}', name, date) : message('{0} is to be retired on {1}', name, date);
+  if (successor === undefined)
+    return isOver
+      ? message('{0} was retired on {1}', name, date)
+      : message('{0} is to be retired on {1}', name, date);
   return isOver
     ? message('{0} was retired on {1}; its successor is {2}', name, date, successor)
     : message('{0} is to be retired on {1}; its successor is {2}', name, date, successor);
@@ -69,7 +89,8 @@ function statusSource({ model }: Subject): string {
 }
 
 function checkRenamed({ reference, model, context }: Subject): Hit | undefined {
-  if (model === undefined || context.catalog.resolve(reference.id, reference.registry)?.renamed !== true) return undefined;
+  if (model === undefined || context.catalog.resolve(reference.id, reference.registry)?.renamed !== true)
+    return undefined;
   return { message: message('{0} is now called {1}', reference.id, model.id), data: { present: model.id } };
 }
 
@@ -78,10 +99,22 @@ const FETCHES: readonly Role[] = ['loads', 'serves', 'ships', 'derives'];
 
 function checkUnpinned(subject: Subject): Hit | undefined {
   const { reference } = subject;
-  if (reference.registry !== 'huggingface' || !FETCHES.includes(reference.role) || reference.revision?.immutable === true) return undefined;
+  if (
+    reference.registry !== 'huggingface' ||
+    !FETCHES.includes(reference.role) ||
+    reference.revision?.immutable === true
+  )
+    return undefined;
   // The revision of a file is that of the repository, which is named beside it.
   if (reference.where === 'file') return undefined;
   const { revision } = reference;
-  if (revision !== undefined) return { message: message('{0} is loaded at "{1}", which can move; name a commit', nameOf(subject), revision.value) };
+  if (revision !== undefined)
+    return {
+      message: message(
+        '{0} is loaded at "{1}", which can move; name a commit',
+        nameOf(subject),
+        revision.value,
+      ),
+    };
   return { message: message('{0} is loaded without a fixed revision', nameOf(subject)) };
 }

@@ -6,13 +6,18 @@ export const ATTRIBUTION_MISSING: RuleInfo = {
   severity: 'warning',
   withoutPolicy: false,
   summary: message('Words that the licence wants shown were not found'),
-  checks: message('Where what is built reaches others: whether the workspace holds the words that the licence asks to show ("Built with Llama") or to keep in a notice file.'),
+  checks: message(
+    'Where what is built reaches others: whether the workspace holds the words that the licence asks to show ("Built with Llama") or to keep in a notice file.',
+  ),
   why: message('The right to use the model depends on showing them.'),
   settle: [
-    message('Add the words where the licence asks for them: the interface, the documentation or the NOTICE file.'),
+    message(
+      'Add the words where the licence asks for them: the interface, the documentation or the NOTICE file.',
+    ),
     message('Add an exception that says where they are shown, when that is outside this workspace.'),
   ],
-  example: 'use: { distribution: service }\n# "Built with Llama" stands nowhere\nmodel = "meta-llama/Llama-3.1-8B-Instruct"',
+  example:
+    'use: { distribution: service }\n# "Built with Llama" stands nowhere\nmodel = "meta-llama/Llama-3.1-8B-Instruct"',
 };
 
 export const LICENSE_COPY_MISSING: RuleInfo = {
@@ -20,7 +25,9 @@ export const LICENSE_COPY_MISSING: RuleInfo = {
   severity: 'warning',
   withoutPolicy: false,
   summary: message('Weights are shipped without a copy of their licence'),
-  checks: message('Where weights lie in the workspace or are given to others: whether a copy of their licence is in the workspace.'),
+  checks: message(
+    'Where weights lie in the workspace or are given to others: whether a copy of their licence is in the workspace.',
+  ),
   why: message('Nearly every licence wants recipients to get its text. A label on a page is not a copy.'),
   settle: [
     message("Put the publisher's licence file beside the weights."),

@@ -13,9 +13,11 @@ export const ORIGIN_DENIED: ReferenceRule = {
   withoutPolicy: false,
   summary: message('The model comes from where the policy does not allow'),
   checks: message(
-    "The publisher and its country, and those of all bases, are compared with `origins.deny` and `origins.allow`. An organisation named in a list wins over its country. Where the server stands that runs the model plays no part.",
+    'The publisher and its country, and those of all bases, are compared with `origins.deny` and `origins.allow`. An organisation named in a list wins over its country. Where the server stands that runs the model plays no part.',
   ),
-  why: message('Procurement and export rules often look at who made a model, and a fine-tune does not change who made its base.'),
+  why: message(
+    'Procurement and export rules often look at who made a model, and a fine-tune does not change who made its base.',
+  ),
   settle: [
     message('Replace the model with one of an allowed origin.'),
     message('Add an exception for this model, with a reason and a date.'),
@@ -29,7 +31,9 @@ export const ORIGIN_WARNED: ReferenceRule = {
   severity: 'warning',
   withoutPolicy: false,
   summary: message('The policy asks for a second look at the origin, or it is not known'),
-  checks: message('The publisher and its country, and those of all bases, are compared with `origins.warn`. Where the policy has lists of origins, a publisher or country that is not known is told here as well.'),
+  checks: message(
+    'The publisher and its country, and those of all bases, are compared with `origins.warn`. Where the policy has lists of origins, a publisher or country that is not known is told here as well.',
+  ),
   why: message('Unknown is not the same as allowed: the model may come from a place that the policy denies.'),
   settle: [
     message('Find out who released the model, and state it under `models` in the policy.'),
@@ -44,8 +48,12 @@ export const OPENNESS_BELOW_REQUIRED: ReferenceRule = {
   severity: 'error',
   withoutPolicy: false,
   summary: message('The model is less open than the policy requires'),
-  checks: message('The openness of the model is compared with `require.openness`: api-only, weights-available, open-weights, open-source. Not known is a warning, never a pass.'),
-  why: message('What can only be called can be changed or switched off by others, and what carries limits on use is not open.'),
+  checks: message(
+    'The openness of the model is compared with `require.openness`: api-only, weights-available, open-weights, open-source. Not known is a warning, never a pass.',
+  ),
+  why: message(
+    'What can only be called can be changed or switched off by others, and what carries limits on use is not open.',
+  ),
   settle: [
     message('Replace the model with one that is open enough.'),
     message('Add an exception for this model, with a reason and a date.'),
@@ -58,7 +66,9 @@ type Link = Model['origin'][number];
 
 /** The model itself and its bases; a model nothing is known of is one link with nothing in it. */
 function chainOf({ model, reference }: Subject): readonly Link[] {
-  return model === undefined || model.origin.length === 0 ? [{ model: reference.id, organization: null, country: null }] : model.origin;
+  return model === undefined || model.origin.length === 0
+    ? [{ model: reference.id, organization: null, country: null }]
+    : model.origin;
 }
 
 /** Whether what is known of a link settles whether a list names it. Lists of organisations alone need no country. */
@@ -68,8 +78,9 @@ function isSettled({ organization, country }: Link, list: readonly OriginSelecto
 
 /** Who released a model and from where, as far as it is known: `Alibaba (CN)`. */
 function placeOf({ organization, country }: Link, { context }: Subject): string {
-  const name = organization === null ? null : context.catalog.organization(organization)?.name ?? organization;
-  return name === null ? country ?? '?' : country === null ? name : `${name} (${country})`;
+  const name =
+    organization === null ? null : (context.catalog.organization(organization)?.name ?? organization);
+  return name === null ? (country ?? '?') : country === null ? name : `${name} (${country})`;
 }
 
 function checkDenied(subject: Subject): Hit | undefined {
@@ -77,9 +88,11 @@ function checkDenied(subject: Subject): Hit | undefined {
   if (policy === undefined) return undefined;
   for (const [index, link] of chainOf(subject).entries()) {
     const ruling = rulingOnOrigin(policy.origins, link);
-    if (ruling?.list === 'deny') return { message: denial(subject, link, index), decision: byPolicy(policy, ruling.selector) };
+    if (ruling?.list === 'deny')
+      return { message: denial(subject, link, index), decision: byPolicy(policy, ruling.selector) };
     const [first] = policy.origins.allow;
-    if (ruling === undefined && first !== undefined && isSettled(link, policy.origins.allow)) return { message: notListed(subject, link, index), decision: byPolicy(policy, first) };
+    if (ruling === undefined && first !== undefined && isSettled(link, policy.origins.allow))
+      return { message: notListed(subject, link, index), decision: byPolicy(policy, first) };
   }
   return undefined;
 }
@@ -87,13 +100,28 @@ function checkDenied(subject: Subject): Hit | undefined {
 function denial(subject: Subject, link: Link, index: number): Message {
   const place = placeOf(link, subject);
   if (index === 0) return message('{0} comes from {1}, which the policy denies', nameOf(subject), place);
-  return message('{0} is made from {1}, which comes from {2}: the policy denies that', nameOf(subject), link.model, place);
+  return message(
+    '{0} is made from {1}, which comes from {2}: the policy denies that',
+    nameOf(subject),
+    link.model,
+    place,
+  );
 }
 
 function notListed(subject: Subject, link: Link, index: number): Message {
   const place = placeOf(link, subject);
-  if (index === 0) return message('{0} comes from {1}, which is not among the origins the policy allows', nameOf(subject), place);
-  return message('{0} is made from {1}, which comes from {2}: that is not among the origins the policy allows', nameOf(subject), link.model, place);
+  if (index === 0)
+    return message(
+      '{0} comes from {1}, which is not among the origins the policy allows',
+      nameOf(subject),
+      place,
+    );
+  return message(
+    '{0} is made from {1}, which comes from {2}: that is not among the origins the policy allows',
+    nameOf(subject),
+    link.model,
+    place,
+  );
 }
 
 function checkWarned(subject: Subject): Hit | undefined {
@@ -104,9 +132,15 @@ function checkWarned(subject: Subject): Hit | undefined {
     const ruling = rulingOnOrigin(policy.origins, link);
     if (ruling?.list !== 'warn') continue;
     const place = placeOf(link, subject);
-    const text = index === 0
-      ? message('{0} comes from {1}, which the policy wants looked at', nameOf(subject), place)
-      : message('{0} is made from {1}, which comes from {2}: the policy wants that looked at', nameOf(subject), link.model, place);
+    const text =
+      index === 0
+        ? message('{0} comes from {1}, which the policy wants looked at', nameOf(subject), place)
+        : message(
+            '{0} is made from {1}, which comes from {2}: the policy wants that looked at',
+            nameOf(subject),
+            link.model,
+            place,
+          );
     return { message: text, decision: byPolicy(policy, ruling.selector) };
   }
   return unknownOrigin(subject, policy, chain);
@@ -117,31 +151,61 @@ function unknownOrigin(subject: Subject, policy: Policy, chain: readonly Link[])
   const { allow, deny, warn } = policy.origins;
   const lists = [...allow, ...deny, ...warn];
   const [first] = lists;
-  const missing = chain.find((link) => !isSettled(link, lists) && rulingOnOrigin(policy.origins, link) === undefined);
+  const missing = chain.find(
+    (link) => !isSettled(link, lists) && rulingOnOrigin(policy.origins, link) === undefined,
+  );
   if (first === undefined || missing === undefined) return undefined;
-  const text = missing === chain[0]
-    ? originText(subject, missing)
-    : message('{0} is made from {1}, whose origin is unknown, and the policy has lists of origins', nameOf(subject), missing.model);
-  return { message: text, decision: byPolicy(policy, first), severity: allow.length > 0 ? 'warning' : 'information' };
+  const text =
+    missing === chain[0]
+      ? originText(subject, missing)
+      : message(
+          '{0} is made from {1}, whose origin is unknown, and the policy has lists of origins',
+          nameOf(subject),
+          missing.model,
+        );
+  return {
+    message: text,
+    decision: byPolicy(policy, first),
+    severity: allow.length > 0 ? 'warning' : 'information',
+  };
 }
 
 /** Who published the model is often known where the country is not: of a person, or of who only re-packed it. */
 function originText(subject: Subject, { organization }: Link): Message {
-  const publisher = organization === null ? undefined : subject.context.catalog.organization(organization)?.name;
+  const publisher =
+    organization === null ? undefined : subject.context.catalog.organization(organization)?.name;
   return publisher === undefined
     ? message('Where {0} comes from is unknown, and the policy has lists of origins', nameOf(subject))
-    : message('{0} comes from {1}, whose country is unknown, and the policy has lists of origins', nameOf(subject), publisher);
+    : message(
+        '{0} comes from {1}, whose country is unknown, and the policy has lists of origins',
+        nameOf(subject),
+        publisher,
+      );
 }
 
 function checkOpenness(subject: Subject): Hit | undefined {
-  const { model, context: { policy } } = subject;
+  const {
+    model,
+    context: { policy },
+  } = subject;
   const wanted = policy?.requireOpenness;
   if (policy === undefined || wanted === undefined || wanted === null) return undefined;
   const decision = byPolicy(policy, wanted);
   const level = model?.openness.level ?? 'unknown';
   if (level === 'unknown') {
-    return { message: message('The openness of {0} is unknown; the policy requires {1}', nameOf(subject), wanted.level), decision, severity: 'warning' };
+    return {
+      message: message(
+        'The openness of {0} is unknown; the policy requires {1}',
+        nameOf(subject),
+        wanted.level,
+      ),
+      decision,
+      severity: 'warning',
+    };
   }
   if (OPENNESS_LEVELS.indexOf(level) >= OPENNESS_LEVELS.indexOf(wanted.level)) return undefined;
-  return { message: message('{0} is {1}; the policy requires {2}', nameOf(subject), level, wanted.level), decision };
+  return {
+    message: message('{0} is {1}; the policy requires {2}', nameOf(subject), level, wanted.level),
+    decision,
+  };
 }

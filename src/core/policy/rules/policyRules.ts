@@ -6,8 +6,12 @@ export const POLICY_INVALID: RuleInfo = {
   severity: 'error',
   withoutPolicy: true,
   summary: message('The policy file cannot be used'),
-  checks: message('The file is read as plain YAML data and compared with the form of a policy, down to every key, date and code.'),
-  why: message('A broken policy is never taken for "all allowed": in the editor the last good one stays in force, and the command line stops.'),
+  checks: message(
+    'The file is read as plain YAML data and compared with the form of a policy, down to every key, date and code.',
+  ),
+  why: message(
+    'A broken policy is never taken for "all allowed": in the editor the last good one stays in force, and the command line stops.',
+  ),
   settle: [message('Correct the place that is marked.')],
   example: 'licences:   # the key is "licenses"\n  deny: [gemma]',
 };
@@ -30,7 +34,10 @@ export const UNUSED_EXCEPTION: RuleInfo = {
   summary: message('An exception silences nothing'),
   checks: message('After a whole audit: exceptions that no finding needed.'),
   why: message('What is left over from an earlier state will hide a later one.'),
-  settle: [message('Remove it.'), message('Correct its model or rules, when it was meant for something that is still there.')],
+  settle: [
+    message('Remove it.'),
+    message('Correct its model or rules, when it was meant for something that is still there.'),
+  ],
   example: 'exceptions:\n  - model: a/model-that-is-gone\n    reason: pilot',
 };
 
@@ -39,7 +46,9 @@ export const UNUSED_IGNORE: RuleInfo = {
   severity: 'information',
   withoutPolicy: false,
   summary: message('An ignore comment silences nothing'),
-  checks: message('A comment `model-license-lens: ignore[rule] reason` stands on or above a line without such a finding, names a rule that does not exist, or gives no reason.'),
+  checks: message(
+    'A comment `model-license-lens: ignore[rule] reason` stands on or above a line without such a finding, names a rule that does not exist, or gives no reason.',
+  ),
   why: message('What is left over from an earlier state will hide a later one.'),
   settle: [message('Remove the comment.'), message('Correct its rule, or add the reason.')],
   example: '# model-license-lens: ignore[license/denied] approved for the pilot\nx = 1',

@@ -11,8 +11,12 @@ export function nameOf({ model, reference }: Subject): string {
 }
 
 /** The base that a licence comes with, where the model itself does not state that licence: a copy that has its original's states none. */
-export function baseWith(license: LicenseRecord, { declared, model, effective }: Subject): string | undefined {
-  if (declared?.key === license.key && (model === undefined || !hasLicenseOfOriginal(model))) return undefined;
+export function baseWith(
+  license: LicenseRecord,
+  { declared, model, effective }: Subject,
+): string | undefined {
+  if (declared?.key === license.key && (model === undefined || !hasLicenseOfOriginal(model)))
+    return undefined;
   return effective.bases.find((base) => base.license?.key === license.key)?.model;
 }
 

@@ -7,7 +7,13 @@ import { SETTLED_FACTS, settledOf, type Settled } from '../settled';
 
 /** The folders of the catalogue and the schema that each file in them follows. */
 const FOLDERS = {
-  models: 'models', licenses: 'license', organizations: 'organizations', families: 'families', settled: 'settled', lifecycle: 'lifecycle', spellings: 'spellings',
+  models: 'models',
+  licenses: 'license',
+  organizations: 'organizations',
+  families: 'families',
+  settled: 'settled',
+  lifecycle: 'lifecycle',
+  spellings: 'spellings',
 } as const;
 
 /**
@@ -20,11 +26,16 @@ export function checkFiles(dataFolder: string): readonly string[] {
   const problems = (file: DataFile, schema: string): string[] => {
     const validate = ajv.getSchema(schema) ?? ajv.compile({ ...readSchema(dataFolder, schema), $id: schema });
     if (validate(file.value) === true) return [];
-    return (validate.errors ?? []).map(({ instancePath, message, params }) => `${file.path}${instancePath}: ${message ?? 'is not valid'} ${JSON.stringify(params)}`);
+    return (validate.errors ?? []).map(
+      ({ instancePath, message, params }) =>
+        `${file.path}${instancePath}: ${message ?? 'is not valid'} ${JSON.stringify(params)}`,
+    );
   };
   return [
     ...problems(readYaml(dataFolder, 'sources.yaml'), 'sources'),
-    ...Object.entries(FOLDERS).flatMap(([folder, schema]) => readData(dataFolder, folder).flatMap((file) => problems(file, schema))),
+    ...Object.entries(FOLDERS).flatMap(([folder, schema]) =>
+      readData(dataFolder, folder).flatMap((file) => problems(file, schema)),
+    ),
     ...readData(dataFolder, 'models').flatMap(unsorted),
     ...settledTwice(settledOf(readData(dataFolder, 'settled'))),
   ];
@@ -33,14 +44,20 @@ export function checkFiles(dataFolder: string): readonly string[] {
 /** A fact of a model that two people settled, each in another way: which of them counts would be the order of the files. */
 export function settledTwice(settled: readonly Settled[]): string[] {
   const known = new Map<string, string>();
-  return settled.flatMap((entry) => entry.models.flatMap((model) => SETTLED_FACTS.flatMap((fact) => {
-    if (entry[fact] === undefined) return [];
-    const key = `${model.toLowerCase()} ${fact}`;
-    const value = JSON.stringify(entry[fact]);
-    const before = known.get(key);
-    known.set(key, value);
-    return before === undefined || before === value ? [] : [`${model}: ${fact} is settled as ${before} and as ${value}`];
-  })));
+  return settled.flatMap((entry) =>
+    entry.models.flatMap((model) =>
+      SETTLED_FACTS.flatMap((fact) => {
+        if (entry[fact] === undefined) return [];
+        const key = `${model.toLowerCase()} ${fact}`;
+        const value = JSON.stringify(entry[fact]);
+        const before = known.get(key);
+        known.set(key, value);
+        return before === undefined || before === value
+          ? []
+          : [`${model}: ${fact} is settled as ${before} and as ${value}`];
+      }),
+    ),
+  );
 }
 
 function readSchema(dataFolder: string, name: string): object {
@@ -50,6 +67,8 @@ function readSchema(dataFolder: string, name: string): object {
 /** Sorted without case, so that two people who add a model do not both add it at the end. */
 function unsorted({ path, value }: DataFile): string[] {
   const keys = Object.keys((value as { models?: object } | null)?.models ?? {});
-  const at = keys.findIndex((key, index) => index > 0 && key.toLowerCase() < (keys[index - 1] ?? '').toLowerCase());
+  const at = keys.findIndex(
+    (key, index) => index > 0 && key.toLowerCase() < (keys[index - 1] ?? '').toLowerCase(),
+  );
   return at < 0 ? [] : [`${path}: ${keys[at] ?? ''} must stand before ${keys[at - 1] ?? ''}`];
 }

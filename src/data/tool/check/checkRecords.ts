@@ -15,10 +15,22 @@ import { checkLicenses } from './checkLicenses';
  */
 export function checkRecords(records: CatalogRecords): readonly string[] {
   return [
-    ...duplicates(records.models.map(({ id, registry }) => `${registry}:${id}`.toLowerCase()), 'model'),
-    ...duplicates(records.licenses.map(({ key }) => key.toLowerCase()), 'licence'),
-    ...duplicates(records.organizations.map(({ id }) => id.toLowerCase()), 'organisation'),
-    ...duplicates(records.organizations.flatMap(({ owners }) => owners.map((owner) => owner.toLowerCase())), 'owner'),
+    ...duplicates(
+      records.models.map(({ id, registry }) => `${registry}:${id}`.toLowerCase()),
+      'model',
+    ),
+    ...duplicates(
+      records.licenses.map(({ key }) => key.toLowerCase()),
+      'licence',
+    ),
+    ...duplicates(
+      records.organizations.map(({ id }) => id.toLowerCase()),
+      'organisation',
+    ),
+    ...duplicates(
+      records.organizations.flatMap(({ owners }) => owners.map((owner) => owner.toLowerCase())),
+      'owner',
+    ),
     ...notOfTheHub(records.models),
     ...aliasClashes(records.models),
     ...references(records),
@@ -38,7 +50,9 @@ function duplicates(keys: readonly string[], what: string): string[] {
 
 /** The characters of the Hub's names, which two ids run together by a list break. Its present limit of 96 characters is younger than some repositories. */
 function notOfTheHub(models: readonly ModelRecord[]): string[] {
-  return models.filter(({ id, registry }) => registry === 'huggingface' && !/^[\w.-]+(?:\/[\w.-]+)?$/.test(id)).map(({ id }) => `${id} cannot be an id of the Hub`);
+  return models
+    .filter(({ id, registry }) => registry === 'huggingface' && !/^[\w.-]+(?:\/[\w.-]+)?$/.test(id))
+    .map(({ id }) => `${id} cannot be an id of the Hub`);
 }
 
 /** One spelling of one registry must lead to one model. An id of its own goes before another record's alias and clashes too. */
@@ -50,7 +64,8 @@ function aliasClashes(models: readonly ModelRecord[]): string[] {
       const { registry: place, spelling } = splitAlias(alias, registry);
       const key = `${place}:${spelling.toLowerCase()}`;
       const other = owner.get(key);
-      if (other !== undefined && other !== id) problems.push(`spelling ${key} leads to ${other} and to ${id}`);
+      if (other !== undefined && other !== id)
+        problems.push(`spelling ${key} leads to ${other} and to ${id}`);
       owner.set(key, id);
     }
   }
@@ -60,11 +75,19 @@ function aliasClashes(models: readonly ModelRecord[]): string[] {
 function references({ models, licenses, organizations, families }: CatalogRecords): string[] {
   const keys = new Set(licenses.map(({ key }) => key));
   const ids = new Set(organizations.map(({ id }) => id));
-  const license = (of: string, key: string | null): string[] => (key === null || key === NONE_STATED || keys.has(key) ? [] : [`${of}: there is no licence ${key}`]);
-  const organization = (of: string, id: string | null): string[] => (id === null || ids.has(id) ? [] : [`${of}: there is no organisation ${id}`]);
+  const license = (of: string, key: string | null): string[] =>
+    key === null || key === NONE_STATED || keys.has(key) ? [] : [`${of}: there is no licence ${key}`];
+  const organization = (of: string, id: string | null): string[] =>
+    id === null || ids.has(id) ? [] : [`${of}: there is no organisation ${id}`];
   return [
-    ...models.flatMap(({ id, ...model }) => [...license(id, model.license), ...organization(id, model.publisher)]),
-    ...families.flatMap(({ id, ...family }) => [...license(`family ${id}`, family.license), ...organization(`family ${id}`, family.publisher)]),
+    ...models.flatMap(({ id, ...model }) => [
+      ...license(id, model.license),
+      ...organization(id, model.publisher),
+    ]),
+    ...families.flatMap(({ id, ...family }) => [
+      ...license(`family ${id}`, family.license),
+      ...organization(`family ${id}`, family.publisher),
+    ]),
     ...organizations.flatMap(({ id, parent }) => organization(id, parent)),
   ];
 }
@@ -74,8 +97,11 @@ function wrongFamilies({ models, families }: CatalogRecords): string[] {
   const inferred = familyResolver(families);
   return models.flatMap(({ id, registry, license, publisher }) => {
     const rule = inferred(id, registry)?.record;
-    const differs = (said: string | null | undefined, own: string | null): boolean => said !== undefined && said !== null && own !== null && said !== own;
-    return differs(rule?.license, license) || differs(rule?.publisher, publisher) ? [`${id}: its family's rule says otherwise`] : [];
+    const differs = (said: string | null | undefined, own: string | null): boolean =>
+      said !== undefined && said !== null && own !== null && said !== own;
+    return differs(rule?.license, license) || differs(rule?.publisher, publisher)
+      ? [`${id}: its family's rule says otherwise`]
+      : [];
   });
 }
 
@@ -85,30 +111,46 @@ function wrongFamilies({ models, families }: CatalogRecords): string[] {
  */
 function borrowedLicenses(models: readonly ModelRecord[]): string[] {
   const ownerOf = (id: string): string => id.slice(0, id.indexOf('/') + 1).toLowerCase();
-  return models.filter(({ id, copyOf, license }) => copyOf !== null && license !== null && ownerOf(id) !== ownerOf(copyOf))
-    .filter(({ sources }) => sources.filter(({ facts }) => facts.includes('license')).every(({ source, confidence }) => confidence === 'low' && source !== OF_ORIGINAL))
+  return models
+    .filter(
+      ({ id, copyOf, license }) => copyOf !== null && license !== null && ownerOf(id) !== ownerOf(copyOf),
+    )
+    .filter(({ sources }) =>
+      sources
+        .filter(({ facts }) => facts.includes('license'))
+        .every(({ source, confidence }) => confidence === 'low' && source !== OF_ORIGINAL),
+    )
     .map(({ id, license }) => `${id} is a copy for which only a list states ${license}`);
 }
 
 /** What is called a copy has the name of its original, but where somebody has read that it is one. */
 function misnamedCopies(models: readonly ModelRecord[]): string[] {
-  const isRead = ({ facts, confidence }: Source): boolean => facts.includes('copyOf') && confidence === 'high';
-  return models.filter(({ id, copyOf, sources }) => copyOf !== null && !isNamedAfter(id, copyOf) && !sources.some(isRead))
+  const isRead = ({ facts, confidence }: Source): boolean =>
+    facts.includes('copyOf') && confidence === 'high';
+  return models
+    .filter(
+      ({ id, copyOf, sources }) => copyOf !== null && !isNamedAfter(id, copyOf) && !sources.some(isRead),
+    )
     .map(({ id, copyOf }) => `${id} is called a copy of ${copyOf ?? ''}, whose name it has not`);
 }
 
 function unsourced({ models, organizations, families, licenses, sources }: CatalogRecords): string[] {
   /** A citation names a place: an address, or a document within a repository or publication. */
-  const known = ({ source }: Source): boolean => source in sources || /^(https:|github:|npm:)/.test(source) || /[/ ]/.test(source);
+  const known = ({ source }: Source): boolean =>
+    source in sources || /^(https:|github:|npm:)/.test(source) || /[/ ]/.test(source);
   const dated = ({ date }: { readonly date: string }): boolean => /^\d{4}(-\d{2}){0,2}$/.test(date);
   const problem = (id: string, list: readonly Source[]): string[] => [
     ...(list.length === 0 ? [`${id} has no source`] : []),
-    ...list.filter((source) => !known(source)).map(({ source }) => `${id}: the source ${source} is neither in sources.yaml nor a citation`),
+    ...list
+      .filter((source) => !known(source))
+      .map(({ source }) => `${id}: the source ${source} is neither in sources.yaml nor a citation`),
     ...list.filter((source) => !dated(source)).map(({ source }) => `${id}: the source ${source} has no date`),
   ];
   return [
     ...[...models, ...organizations, ...families].flatMap(({ id, sources: list }) => problem(id, list)),
-    ...licenses.filter(({ evidence, verification }) => verification === 'verified' && !evidence.some(dated)).map(({ key }) => `licence ${key} is verified without dated evidence`),
+    ...licenses
+      .filter(({ evidence, verification }) => verification === 'verified' && !evidence.some(dated))
+      .map(({ key }) => `licence ${key} is verified without dated evidence`),
   ];
 }
 
@@ -117,7 +159,8 @@ function cycles(models: readonly ModelRecord[]): string[] {
   const done = new Set<string>();
   const problems: string[] = [];
   const visit = (id: string, path: readonly string[]): void => {
-    if (path.includes(id)) problems.push(`lineage goes in a circle: ${[...path.slice(path.indexOf(id)), id].join(' → ')}`);
+    if (path.includes(id))
+      problems.push(`lineage goes in a circle: ${[...path.slice(path.indexOf(id)), id].join(' → ')}`);
     else if (!done.has(id)) {
       for (const parent of parents.get(id) ?? []) visit(parent, [...path, id]);
       done.add(id);

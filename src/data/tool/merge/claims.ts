@@ -54,7 +54,11 @@ export class ClaimReader {
   private readonly keys: ReadonlyMap<string, string>;
 
   constructor(private readonly sources: NamedSources) {
-    this.keys = new Map(Object.entries(sources).flatMap(([key, source]) => (source.claims ?? []).map((name) => [name, key] as const)));
+    this.keys = new Map(
+      Object.entries(sources).flatMap(([key, source]) =>
+        (source.claims ?? []).map((name) => [name, key] as const),
+      ),
+    );
   }
 
   model(row: ClaimRow): ClaimedModel {
@@ -66,26 +70,50 @@ export class ClaimReader {
     const named = source === undefined ? undefined : this.sources[source];
     if (source === undefined || named === undefined) return [];
     const date = said.date ?? named.date;
-    const claim = (fact: Claim['fact'], value: unknown): Claim => ({ fact, value, source, cited: citing(source, date, this.sources), kind: named.kind, date });
+    const claim = (fact: Claim['fact'], value: unknown): Claim => ({
+      fact,
+      value,
+      source,
+      cited: citing(source, date, this.sources),
+      kind: named.kind,
+      date,
+    });
     const facts: Claim[] = [claim('id', true)];
-    if (named.without?.includes('license') !== true) facts.push(...licenseOf(said).map(({ value, ownTerms }) => ({ ...claim('license', value), ...(ownTerms && { ownTerms }) })));
-    if (said.released !== undefined && said.released !== IMPORT_DAY) facts.push(claim('released', said.released));
+    if (named.without?.includes('license') !== true)
+      facts.push(
+        ...licenseOf(said).map(({ value, ownTerms }) => ({
+          ...claim('license', value),
+          ...(ownTerms && { ownTerms }),
+        })),
+      );
+    if (said.released !== undefined && said.released !== IMPORT_DAY)
+      facts.push(claim('released', said.released));
     if (said.base_model !== undefined) facts.push(claim('lineage', said.base_model));
     if (said.task !== undefined && said.task !== null) facts.push(claim('task', said.task));
     if (said.gated !== undefined) facts.push(claim('gated', said.gated !== false));
-    if (said.components !== undefined) facts.push(claim('components', Object.fromEntries(said.components.map((part) => [part, true]))));
+    if (said.components !== undefined)
+      facts.push(claim('components', Object.fromEntries(said.components.map((part) => [part, true]))));
     return facts;
   }
 }
 
 /** What a source says of the licence, if anything; several keys in one card are one wording of its own. */
-function licenseOf({ suggested, license, license_name: name, hub }: SourceRow): readonly { readonly value: string | null; readonly ownTerms: boolean }[] {
-  if (license === undefined && suggested === undefined) return hub === true ? [{ value: null, ownTerms: false }] : [];
+function licenseOf({
+  suggested,
+  license,
+  license_name: name,
+  hub,
+}: SourceRow): readonly { readonly value: string | null; readonly ownTerms: boolean }[] {
+  if (license === undefined && suggested === undefined)
+    return hub === true ? [{ value: null, ownTerms: false }] : [];
   const value = suggested ?? (license === 'other' ? name : license) ?? 'other';
   return [{ value, ownTerms: hub === true && (license === 'other' || license?.includes(',') === true) }];
 }
 
 /** Most trusted first: by kind of source, then the newest. */
 export function byTrust(a: Claim, b: Claim): number {
-  return SOURCE_KINDS.indexOf(a.kind) - SOURCE_KINDS.indexOf(b.kind) || (a.date < b.date ? 1 : a.date > b.date ? -1 : 0);
+  return (
+    SOURCE_KINDS.indexOf(a.kind) - SOURCE_KINDS.indexOf(b.kind) ||
+    (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)
+  );
 }

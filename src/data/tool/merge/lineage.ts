@@ -17,7 +17,8 @@ export function basesOf(tags: readonly string[], self: string): Base[] {
     const model = relation === undefined ? tag : tag.slice(colon + 1);
     if (!isHubId(model) || model.toLowerCase() === self.toLowerCase()) continue;
     const known = bases.get(model.toLowerCase());
-    if (known === undefined || relation !== undefined) bases.set(model.toLowerCase(), { model, relation: relation ?? 'finetune' });
+    if (known === undefined || relation !== undefined)
+      bases.set(model.toLowerCase(), { model, relation: relation ?? 'finetune' });
   }
   return [...bases.values()];
 }

@@ -26,15 +26,29 @@ export function mergeModel({ id, claims, contradictions = [] }: ClaimedModel, re
     state(fact, best?.value, best);
   }
   // A card that names no base says nothing against a list that does.
-  const lineage = claims.filter(({ fact }) => fact === 'lineage').map((claim) => ({ ...claim, value: basesOf(claim.value as readonly string[], id) }));
-  const best = bestOf(lineage.filter(({ value }) => value.length > 0), 'lineage');
+  const lineage = claims
+    .filter(({ fact }) => fact === 'lineage')
+    .map((claim) => ({ ...claim, value: basesOf(claim.value as readonly string[], id) }));
+  const best = bestOf(
+    lineage.filter(({ value }) => value.length > 0),
+    'lineage',
+  );
   state('lineage', best?.value, best);
-  const doubts = license.contradiction === null ? contradictions.filter((text) => stillHolds(text, license.key)) : [license.contradiction];
+  const doubts =
+    license.contradiction === null
+      ? contradictions.filter((text) => stillHolds(text, license.key))
+      : [license.contradiction];
   if (doubts.length > 0) facts['contradictions'] = doubts;
   if (Object.keys(from).length === 0) nameOnly(claims, from);
   return {
     id,
-    entry: { ...facts, sources: shortest(from, Object.keys(facts).filter((fact) => fact !== 'contradictions')) } as ModelEntry,
+    entry: {
+      ...facts,
+      sources: shortest(
+        from,
+        Object.keys(facts).filter((fact) => fact !== 'contradictions'),
+      ),
+    } as ModelEntry,
     losing: license.losing.map((claim) => ({ claim, kept: license.key })),
   };
 }
@@ -55,7 +69,10 @@ function nameOnly(claims: readonly Claim[], from: Record<string, string[]>): voi
 }
 
 /** One source for every fact is written as a list, which reads better than a map. */
-function shortest(from: Readonly<Record<string, readonly string[]>>, stated: readonly string[]): ModelEntry['sources'] {
+function shortest(
+  from: Readonly<Record<string, readonly string[]>>,
+  stated: readonly string[],
+): ModelEntry['sources'] {
   const sources = Object.keys(from);
   const [only] = sources;
   return only !== undefined && sources.length === 1 && from[only]?.length === stated.length ? [only] : from;

@@ -45,11 +45,17 @@ function choose(sorted: readonly Claim[], reader: LicenseReader): Pick<Verdict, 
   const value = own === undefined ? UNREAD : readingOf(own, reader);
   if (own === undefined || value === UNREAD) return fromLists(others, reader);
   if (value === 'other') {
-    const precise = fromLists(others.filter((claim) => !isVague(claim, reader)), reader);
+    const precise = fromLists(
+      others.filter((claim) => !isVague(claim, reader)),
+      reader,
+    );
     return precise.key === null ? { key: 'other', from: own } : precise;
   }
   if (value === null) {
-    const stated = fromLists(others.filter((claim) => claim.kind === 'curated' || claim.date > own.date), reader);
+    const stated = fromLists(
+      others.filter((claim) => claim.kind === 'curated' || claim.date > own.date),
+      reader,
+    );
     return stated.key === null ? { key: NONE_STATED, from: own } : stated;
   }
   return { key: value, from: own };
@@ -58,8 +64,12 @@ function choose(sorted: readonly Claim[], reader: LicenseReader): Pick<Verdict, 
 /** Curated lists before others; among equals, only what none of them contradicts. */
 function fromLists(sorted: readonly Claim[], reader: LicenseReader): Pick<Verdict, 'key' | 'from'> {
   for (const kind of ['curated', 'list'] as const) {
-    const said = sorted.filter((claim) => claim.kind === kind).map((claim) => ({ claim, value: readingOf(claim, reader) }));
-    const readable = said.filter(({ value }) => typeof value === 'string' && value !== 'other' && value !== 'unknown');
+    const said = sorted
+      .filter((claim) => claim.kind === kind)
+      .map((claim) => ({ claim, value: readingOf(claim, reader) }));
+    const readable = said.filter(
+      ({ value }) => typeof value === 'string' && value !== 'other' && value !== 'unknown',
+    );
     const [first] = readable;
     if (first === undefined) continue;
     const agree = readable.every(({ value }) => value === first.value);
@@ -79,7 +89,7 @@ function isOwn({ kind }: Claim): boolean {
 
 /** A card with terms of its own that nobody has read says at least that they are of its own: an older card's licence is not kept for it. */
 function readingOf({ value, ownTerms }: Claim, reader: LicenseReader): Reading {
-  return value === null ? null : reader.read(String(value)) ?? (ownTerms === true ? 'other' : UNREAD);
+  return value === null ? null : (reader.read(String(value)) ?? (ownTerms === true ? 'other' : UNREAD));
 }
 
 /** A card that changed its licence: old copies of the weights may still be under the earlier one. */
@@ -87,7 +97,8 @@ function contradictionOf(sorted: readonly Claim[], reader: LicenseReader): strin
   const newest = new Map<string, string>();
   for (const claim of sorted) {
     const key = readingOf(claim, reader);
-    if (claim.kind === 'own-card' && typeof key === 'string' && !newest.has(key)) newest.set(key, claim.date.slice(0, 7));
+    if (claim.kind === 'own-card' && typeof key === 'string' && !newest.has(key))
+      newest.set(key, claim.date.slice(0, 7));
   }
   if (newest.size < 2) return null;
   return `license: ${[...newest].map(([key, month]) => `${key} (card of ${month})`).join(', ')}`;

@@ -23,8 +23,11 @@ function wordingReader(wordings: Wordings, licenses: readonly LicenseRecord[]): 
   };
   for (const { key } of licenses) add(key, key);
   for (const [key, names] of Object.entries(wordings.exact)) for (const name of names) add(name, key);
-  for (const { key, spdx, aliases } of licenses) for (const name of [spdx, ...aliases]) if (name !== null) add(name, key);
-  const owned = new Map(Object.entries(wordings.byOwner).map(([name, owners]) => [plain(name), lowerKeys(owners)]));
+  for (const { key, spdx, aliases } of licenses)
+    for (const name of [spdx, ...aliases]) if (name !== null) add(name, key);
+  const owned = new Map(
+    Object.entries(wordings.byOwner).map(([name, owners]) => [plain(name), lowerKeys(owners)]),
+  );
   const none = new Set(wordings.none.map(plain));
   return (wording, owner) => {
     const name = plain(wording);
@@ -35,7 +38,10 @@ function wordingReader(wordings: Wordings, licenses: readonly LicenseRecord[]): 
 }
 
 function plain(wording: string): string {
-  return wording.toLowerCase().replace(/[-_\s]+/g, ' ').trim();
+  return wording
+    .toLowerCase()
+    .replace(/[-_\s]+/g, ' ')
+    .trim();
 }
 
 function lowerKeys(owners: Readonly<Record<string, string>>): ReadonlyMap<string, string> {

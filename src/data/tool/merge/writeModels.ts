@@ -12,7 +12,8 @@ export function writeModels(folder: string, entries: ReadonlyMap<string, ModelEn
   const owners = new Map<string, string[]>();
   for (const id of entries.keys()) push(owners, id.slice(0, id.indexOf('/')).toLowerCase(), id);
   const files = new Map<string, string[]>();
-  for (const [owner, ids] of owners) for (const id of ids) push(files, ids.length >= OWN_FILE ? owner : tailOf(owner), id);
+  for (const [owner, ids] of owners)
+    for (const id of ids) push(files, ids.length >= OWN_FILE ? owner : tailOf(owner), id);
   return [...files].map(([name, ids]) => {
     const sorted = [...ids].sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
     writeFileSync(join(folder, `${name}.yaml`), render(sorted, entries));

@@ -23,16 +23,22 @@ const AT_ONCE = 4;
 const MOST_FAILURES = 12;
 
 /** Asks for each id, and waits where the Hub wants a pause. Gives the outcomes in the order of the ids. Never throws. */
-export async function askModels(ids: readonly string[], { client, waitUntil, onProgress }: AskOptions, signal: CancellationSignal): Promise<readonly Outcome[]> {
+export async function askModels(
+  ids: readonly string[],
+  { client, waitUntil, onProgress }: AskOptions,
+  signal: CancellationSignal,
+): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   let next = 0;
   let done = 0;
   let failures = 0;
 
   async function ask(asked: string): Promise<HubAnswer> {
-    if (!isHubId(asked)) return notAsked(message('not a name that the Hub has: it needs the form owner/name'));
+    if (!isHubId(asked))
+      return notAsked(message('not a name that the Hub has: it needs the form owner/name'));
     if (signal.cancelled) return notAsked(message('interrupted before it was asked'));
-    if (failures >= MOST_FAILURES) return notAsked(message('not asked: {0} questions in a row had no answer', MOST_FAILURES));
+    if (failures >= MOST_FAILURES)
+      return notAsked(message('not asked: {0} questions in a row had no answer', MOST_FAILURES));
     const answer = await patiently(() => client.lookUp(asked, signal), { waitUntil }, signal);
     failures = answer.kind === 'failed' && answer.retryAt === undefined ? failures + 1 : 0;
     return answer;

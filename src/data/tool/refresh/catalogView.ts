@@ -28,18 +28,31 @@ export function viewCatalog(dataFolder: string): CatalogView {
   const byId = new Map(models.map((model) => [model.id.toLowerCase(), model]));
   const present = presentId(spellingFiles(readData(dataFolder, 'spellings')));
   const read = readWordings(dataFolder, readLicenses(dataFolder));
-  const settled = new Map(settledOf(readData(dataFolder, 'settled')).flatMap(({ models: ids, license }) => (license === undefined ? [] : ids.map((id) => [id.toLowerCase(), license] as const))));
+  const settled = new Map(
+    settledOf(readData(dataFolder, 'settled')).flatMap(({ models: ids, license }) =>
+      license === undefined ? [] : ids.map((id) => [id.toLowerCase(), license] as const),
+    ),
+  );
   return {
-    models, present,
+    models,
+    present,
     find: (id) => byId.get(present(id).toLowerCase()),
     licenseIn({ id, sources: [said] }) {
       if (said?.license === undefined) return NONE_STATED;
-      return read(said.license === 'other' ? said.license_name ?? 'other' : said.license, id.slice(0, id.indexOf('/')));
+      return read(
+        said.license === 'other' ? (said.license_name ?? 'other') : said.license,
+        id.slice(0, id.indexOf('/')),
+      );
     },
     afterMerge(rows) {
       const asked = new Set(rows.map(({ id }) => present(id).toLowerCase()));
       const merged = weighClaims(dataFolder, rows).filter(({ id }) => asked.has(id.toLowerCase()));
-      return new Map(merged.map(({ id, entry }) => [id.toLowerCase(), settled.get(id.toLowerCase()) ?? entry.license ?? null]));
+      return new Map(
+        merged.map(({ id, entry }) => [
+          id.toLowerCase(),
+          settled.get(id.toLowerCase()) ?? entry.license ?? null,
+        ]),
+      );
     },
   };
 }

@@ -10,17 +10,19 @@ export function claimRow(facts: HubFacts, date: string): ClaimRow {
   return {
     id: facts.id,
     namespace: 'hf',
-    sources: [{
-      source: HUB_API,
-      date,
-      hub: true,
-      ...(license !== undefined && { license }),
-      ...(license === 'other' && facts.licenseName !== null && { license_name: facts.licenseName }),
-      base_model: facts.bases.map(({ model, relation }) => `${relation}:${model}`).sort(),
-      ...(facts.gated !== null && { gated: facts.gated }),
-      ...(facts.created !== null && { released: facts.created }),
-      ...(facts.task !== null && { task: facts.task }),
-    }],
+    sources: [
+      {
+        source: HUB_API,
+        date,
+        hub: true,
+        ...(license !== undefined && { license }),
+        ...(license === 'other' && facts.licenseName !== null && { license_name: facts.licenseName }),
+        base_model: facts.bases.map(({ model, relation }) => `${relation}:${model}`).sort(),
+        ...(facts.gated !== null && { gated: facts.gated }),
+        ...(facts.created !== null && { released: facts.created }),
+        ...(facts.task !== null && { task: facts.task }),
+      },
+    ],
   };
 }
 

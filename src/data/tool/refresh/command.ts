@@ -18,7 +18,10 @@ const INCOMPLETE = 3;
 /** `catalog refresh`: reads arguments and environment, runs, and says what was written. Gives the exit code. */
 export async function refreshCommand(args: readonly string[], dataFolder: string): Promise<number> {
   const options = readRefreshOptions(args, dirname(dataFolder));
-  const hub = hubAccess(process.env, await openStateFile(options.state ?? cacheFile(process.env, 'refresh.jsonl')));
+  const hub = hubAccess(
+    process.env,
+    await openStateFile(options.state ?? cacheFile(process.env, 'refresh.jsonl')),
+  );
   if (hub === undefined) {
     say('Nothing is asked: HF_HUB_OFFLINE is set.');
     return INCOMPLETE;
@@ -28,14 +31,20 @@ export async function refreshCommand(args: readonly string[], dataFolder: string
   const bar = progressBar(process.stderr, Date.now);
   try {
     const { proposal, complete, files } = await refresh(options, {
-      dataFolder, hub, signal: interrupt, waitUntil: announcedWait(say),
+      dataFolder,
+      hub,
+      signal: interrupt,
+      waitUntil: announcedWait(say),
       readIds: (path) => (path === '-' ? text(process.stdin) : readFile(path, 'utf8')),
       onProgress: (done, total) => bar.update({ phase: 'ask', done, total }),
     });
     bar.clear();
-    for (const { asked, reason } of proposal.failed) say(`not answered: ${JSON.stringify(asked)}: ${render(reason)}`);
+    for (const { asked, reason } of proposal.failed)
+      say(`not answered: ${JSON.stringify(asked)}: ${render(reason)}`);
     for (const reason of proposal.cut) say(`cut off: ${render(reason)}`);
-    process.stdout.write(`${proposal.answered.length} answered, ${proposal.absent.length} gone, ${proposal.failed.length} not answered; written: ${files.join(', ')}\n`);
+    process.stdout.write(
+      `${proposal.answered.length} answered, ${proposal.absent.length} gone, ${proposal.failed.length} not answered; written: ${files.join(', ')}\n`,
+    );
     return complete ? 0 : INCOMPLETE;
   } finally {
     bar.clear();

@@ -33,21 +33,47 @@ export interface Proposal {
 }
 
 /** Puts the answers beside the catalogue. A model asked for by two names is proposed once. */
-export function propose(outcomes: readonly Outcome[], cut: readonly Message[], catalog: CatalogView): Proposal {
-  const found = outcomes.flatMap(({ asked, answer }) => (answer.kind === 'found' ? [{ asked, facts: answer.facts, row: claimRow(answer.facts, isoDay(answer.fetchedAt)) }] : []));
-  const rows = [...new Map(found.map(({ row }) => [row.id.toLowerCase(), row])).values()].sort((a, b) => byId(a.id, b.id));
+export function propose(
+  outcomes: readonly Outcome[],
+  cut: readonly Message[],
+  catalog: CatalogView,
+): Proposal {
+  const found = outcomes.flatMap(({ asked, answer }) =>
+    answer.kind === 'found'
+      ? [{ asked, facts: answer.facts, row: claimRow(answer.facts, isoDay(answer.fetchedAt)) }]
+      : [],
+  );
+  const rows = [...new Map(found.map(({ row }) => [row.id.toLowerCase(), row])).values()].sort((a, b) =>
+    byId(a.id, b.id),
+  );
   const after = catalog.afterMerge(rows);
   return {
-    rows, cut,
-    answered: found.sort((a, b) => byId(a.asked, b.asked)).map(({ asked, facts, row }): Answered => {
-      const record = catalog.find(facts.id) ?? catalog.find(asked);
-      return {
-        asked, facts, record,
-        license: { before: record?.license ?? null, after: after.get(catalog.present(facts.id).toLowerCase()) ?? null, wording: wordingOf(row), said: catalog.licenseIn(row) },
-      };
-    }),
-    absent: outcomes.flatMap(({ asked, answer }) => (answer.kind === 'absent' ? [{ asked, reason: answer.reason, known: catalog.find(asked) !== undefined }] : [])),
-    failed: outcomes.flatMap(({ asked, answer }) => (answer.kind === 'failed' ? [{ asked, reason: answer.reason }] : [])),
+    rows,
+    cut,
+    answered: found
+      .sort((a, b) => byId(a.asked, b.asked))
+      .map(({ asked, facts, row }): Answered => {
+        const record = catalog.find(facts.id) ?? catalog.find(asked);
+        return {
+          asked,
+          facts,
+          record,
+          license: {
+            before: record?.license ?? null,
+            after: after.get(catalog.present(facts.id).toLowerCase()) ?? null,
+            wording: wordingOf(row),
+            said: catalog.licenseIn(row),
+          },
+        };
+      }),
+    absent: outcomes.flatMap(({ asked, answer }) =>
+      answer.kind === 'absent'
+        ? [{ asked, reason: answer.reason, known: catalog.find(asked) !== undefined }]
+        : [],
+    ),
+    failed: outcomes.flatMap(({ asked, answer }) =>
+      answer.kind === 'failed' ? [{ asked, reason: answer.reason }] : [],
+    ),
   };
 }
 

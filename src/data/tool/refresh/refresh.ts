@@ -44,11 +44,19 @@ export async function refresh(options: RefreshOptions, world: RefreshWorld): Pro
   const cut: Message[] = [];
   const ids = await wanted(options, world, catalog);
   if (options.owner !== undefined) {
-    const list = await listOwner(options.owner, { channel, endpoint: world.hub.endpoint, patience: { waitUntil: world.waitUntil } }, world.signal);
+    const list = await listOwner(
+      options.owner,
+      { channel, endpoint: world.hub.endpoint, patience: { waitUntil: world.waitUntil } },
+      world.signal,
+    );
     ids.push(...list.ids);
     if (list.incomplete !== undefined) cut.push(list.incomplete);
   }
-  const asking = { client: createHubClient(world.hub, channel), waitUntil: world.waitUntil, onProgress: world.onProgress };
+  const asking = {
+    client: createHubClient(world.hub, channel),
+    waitUntil: world.waitUntil,
+    onProgress: world.onProgress,
+  };
   const proposal = propose(await askModels(distinct(ids), asking, world.signal), cut, catalog);
   const claims = `${options.proposal}.jsonl`;
   const files = [write(claims, claimsFile(proposal)), write(`${options.proposal}.md`, summaryOf(proposal))];
@@ -60,7 +68,11 @@ export async function refresh(options: RefreshOptions, world: RefreshWorld): Pro
   return { proposal, complete: isComplete(proposal), files };
 }
 
-async function wanted({ ids, olderThan }: RefreshOptions, world: RefreshWorld, catalog: CatalogView): Promise<string[]> {
+async function wanted(
+  { ids, olderThan }: RefreshOptions,
+  world: RefreshWorld,
+  catalog: CatalogView,
+): Promise<string[]> {
   return [
     ...(ids === undefined ? [] : idsIn(await world.readIds(ids), catalog)),
     ...(olderThan === undefined ? [] : idsOlderThan(olderThan, catalog)),

@@ -7,26 +7,69 @@ import { isComplete, isRenamed, type Answered, type Proposal } from './proposal'
 export function summaryOf(proposal: Proposal): string {
   const { answered, absent, failed, cut } = proposal;
   const sections = [
-    section('Licences that the merge would change', ['model', 'catalogue', 'after the merge', 'the card says'], answered.filter(changesLicense).map(licenseRow)),
-    section('Cards that the catalogue keeps its own licence against', ['model', 'catalogue', 'the card says', 'link'], answered.filter(isOverruled).map(overruledRow)),
-    section('Wordings that nobody has read yet', ['model', 'the card says', 'link'], answered.filter(({ license }) => license.said === undefined).map(wordingRow)),
-    section('Renamed', ['asked for', 'the Hub calls it'], answered.filter(isRenamed).map(({ asked, facts }) => [codeSpan(asked), codeSpan(facts.id)])),
-    section('Gone, private or disabled', ['model', 'in the catalogue', 'reason'], absent.map(({ asked, known, reason }) => [codeSpan(asked), known ? 'yes' : 'no', escapeMarkdown(render(reason))])),
+    section(
+      'Licences that the merge would change',
+      ['model', 'catalogue', 'after the merge', 'the card says'],
+      answered.filter(changesLicense).map(licenseRow),
+    ),
+    section(
+      'Cards that the catalogue keeps its own licence against',
+      ['model', 'catalogue', 'the card says', 'link'],
+      answered.filter(isOverruled).map(overruledRow),
+    ),
+    section(
+      'Wordings that nobody has read yet',
+      ['model', 'the card says', 'link'],
+      answered.filter(({ license }) => license.said === undefined).map(wordingRow),
+    ),
+    section(
+      'Renamed',
+      ['asked for', 'the Hub calls it'],
+      answered.filter(isRenamed).map(({ asked, facts }) => [codeSpan(asked), codeSpan(facts.id)]),
+    ),
+    section(
+      'Gone, private or disabled',
+      ['model', 'in the catalogue', 'reason'],
+      absent.map(({ asked, known, reason }) => [
+        codeSpan(asked),
+        known ? 'yes' : 'no',
+        escapeMarkdown(render(reason)),
+      ]),
+    ),
     section('Gate changed', ['model', 'catalogue', 'the Hub'], answered.filter(changesGate).map(gateRow)),
     section('New base models', ['model', 'relation', 'base'], answered.flatMap(newBases)),
-    section('New models', ['model', 'the card says', 'made'], answered.filter(({ record }) => record === undefined).map(newModelRow)),
-    section('Not answered', ['model', 'reason'], failed.map(({ asked, reason }) => [codeSpan(asked), escapeMarkdown(render(reason))])),
+    section(
+      'New models',
+      ['model', 'the card says', 'made'],
+      answered.filter(({ record }) => record === undefined).map(newModelRow),
+    ),
+    section(
+      'Not answered',
+      ['model', 'reason'],
+      failed.map(({ asked, reason }) => [codeSpan(asked), escapeMarkdown(render(reason))]),
+    ),
   ];
   return [
-    '# Refresh of the catalogue: a proposal', '',
-    isComplete(proposal) ? 'Complete: every model has an answer.' : '**Not complete**: run the same command again to ask for what is missing.',
-    ...cut.flatMap((reason) => ['', `**A list was cut off**: ${escapeMarkdown(render(reason))}.`]), '',
-    `${answered.length} answered, ${absent.length} gone, private or disabled, ${failed.length} not answered; ${answered.filter(isUnchanged).length} as the catalogue has them.`, '',
+    '# Refresh of the catalogue: a proposal',
+    '',
+    isComplete(proposal)
+      ? 'Complete: every model has an answer.'
+      : '**Not complete**: run the same command again to ask for what is missing.',
+    ...cut.flatMap((reason) => ['', `**A list was cut off**: ${escapeMarkdown(render(reason))}.`]),
+    '',
+    `${answered.length} answered, ${absent.length} gone, private or disabled, ${failed.length} not answered; ${answered.filter(isUnchanged).length} as the catalogue has them.`,
+    '',
     ...sections.flat(),
-  ].map(visible).join('\n');
+  ]
+    .map(visible)
+    .join('\n');
 }
 
-function section(title: string, head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+function section(
+  title: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): readonly string[] {
   return rows.length === 0 ? [] : [`## ${title} (${rows.length})`, '', ...markdownTable(head, rows), ''];
 }
 
@@ -45,7 +88,12 @@ function changesGate({ record, facts }: Answered): boolean {
 
 function isUnchanged(answer: Answered): boolean {
   const differs = [changesLicense, isOverruled, isRenamed, changesGate].some((check) => check(answer));
-  return answer.record !== undefined && answer.license.said !== undefined && !differs && newBases(answer).length === 0;
+  return (
+    answer.record !== undefined &&
+    answer.license.said !== undefined &&
+    !differs &&
+    newBases(answer).length === 0
+  );
 }
 
 function licenseRow({ facts, license: { before, after, wording } }: Answered): string[] {
@@ -61,14 +109,17 @@ function wordingRow({ facts, license: { wording } }: Answered): string[] {
 }
 
 function gateRow({ facts, record }: Answered): string[] {
-  const word = (gated: boolean | null | undefined): string => (gated === true ? 'gated' : gated === false ? 'open' : 'not known');
+  const word = (gated: boolean | null | undefined): string =>
+    gated === true ? 'gated' : gated === false ? 'open' : 'not known';
   return [codeSpan(facts.id), word(record?.gated), word(facts.gated)];
 }
 
 function newBases({ facts, record }: Answered): string[][] {
-  const stated = [...record?.lineage ?? []].map(({ model }) => model);
+  const stated = [...(record?.lineage ?? [])].map(({ model }) => model);
   const known = new Set([...stated, record?.copyOf ?? ''].map((model) => model.toLowerCase()));
-  return facts.bases.filter(({ model }) => !known.has(model.toLowerCase())).map(({ model, relation }) => [codeSpan(facts.id), relation, codeSpan(model)]);
+  return facts.bases
+    .filter(({ model }) => !known.has(model.toLowerCase()))
+    .map(({ model, relation }) => [codeSpan(facts.id), relation, codeSpan(model)]);
 }
 
 function newModelRow({ facts, license: { wording } }: Answered): string[] {

@@ -2,7 +2,10 @@ import type { CatalogView } from './catalogView';
 
 /** The ids that a text lists, one a line; empty lines and `#` comments list none. A former name without an owner becomes the present one. */
 export function idsIn(text: string, catalog: CatalogView): readonly string[] {
-  const lines = text.split('\n').map((line) => line.replace(/(^|\s)#.*$/, '').trim()).filter((line) => line !== '');
+  const lines = text
+    .split('\n')
+    .map((line) => line.replace(/(^|\s)#.*$/, '').trim())
+    .filter((line) => line !== '');
   return lines.map((line) => (line.includes('/') ? line : catalog.present(line)));
 }
 

@@ -3,8 +3,11 @@ import { boundedCache, type TextStore } from '../../../../src/core/lookup/hub/bo
 
 function memoryStore(text?: string): TextStore & { text: string | undefined; writes: number } {
   return {
-    text, writes: 0,
-    async read() { return this.text; },
+    text,
+    writes: 0,
+    async read() {
+      return this.text;
+    },
     async write(written) {
       this.writes++;
       await new Promise((resolve) => setTimeout(resolve, 1));
@@ -43,7 +46,13 @@ describe('the bounded cache', () => {
     expect(await boundedCache(store).get('a')).toBeUndefined();
   });
 
-  for (const [name, text] of [['cut off', '{"version":1,"entries":[["a","1'], ['newer', '{"version":2,"entries":[["a","1"]]}'], ['something else', '[]'], ['null', 'null'], ['of odd entries', '{"version":1,"entries":[1,["a"],["b",2]]}']] as const) {
+  for (const [name, text] of [
+    ['cut off', '{"version":1,"entries":[["a","1'],
+    ['newer', '{"version":2,"entries":[["a","1"]]}'],
+    ['something else', '[]'],
+    ['null', 'null'],
+    ['of odd entries', '{"version":1,"entries":[1,["a"],["b",2]]}'],
+  ] as const) {
     it(`starts empty over a text that is ${name}, and can be written again`, async () => {
       const store = memoryStore(text);
       const cache = boundedCache(store);
@@ -54,7 +63,10 @@ describe('the bounded cache', () => {
   }
 
   it('answers when its text cannot be read', async () => {
-    const cache = boundedCache({ read: () => Promise.reject(new Error('disk')), write: () => Promise.resolve() });
+    const cache = boundedCache({
+      read: () => Promise.reject(new Error('disk')),
+      write: () => Promise.resolve(),
+    });
     expect(await cache.get('a')).toBeUndefined();
   });
 });

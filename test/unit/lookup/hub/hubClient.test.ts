@@ -11,9 +11,20 @@ import { json, startHubServer, type Handler, type HubServer } from '../../../sup
 const http = createFetchClient(globalThis as unknown as WebPlatform);
 const ID = 'acme/model-7b';
 const RECORD = {
-  id: ID, sha: '0123456789abcdef0123456789abcdef01234567', gated: false, disabled: false, pipeline_tag: 'text-generation',
-  tags: ['transformers', 'license:apache-2.0', 'base_model:Qwen/Qwen3-8B', 'base_model:finetune:Qwen/Qwen3-8B', 'region:us'],
-  cardData: { license: 'apache-2.0', base_model: 'Qwen/Qwen3-8B' }, createdAt: '2026-01-02T03:04:05.000Z',
+  id: ID,
+  sha: '0123456789abcdef0123456789abcdef01234567',
+  gated: false,
+  disabled: false,
+  pipeline_tag: 'text-generation',
+  tags: [
+    'transformers',
+    'license:apache-2.0',
+    'base_model:Qwen/Qwen3-8B',
+    'base_model:finetune:Qwen/Qwen3-8B',
+    'region:us',
+  ],
+  cardData: { license: 'apache-2.0', base_model: 'Qwen/Qwen3-8B' },
+  createdAt: '2026-01-02T03:04:05.000Z',
 };
 
 let server: HubServer;
@@ -41,8 +52,12 @@ function endpointOf(address: string): Endpoint {
 
 function client(options: { http?: HttpClient; token?: string; cache?: Cache; address?: string } = {}) {
   return createHubClient({
-    http: options.http ?? http, cache: options.cache ?? cache(), clock: { now: () => now }, logger: SILENT,
-    endpoint: endpointOf(options.address ?? server.origin), ...(options.token !== undefined && { token: options.token }),
+    http: options.http ?? http,
+    cache: options.cache ?? cache(),
+    clock: { now: () => now },
+    logger: SILENT,
+    endpoint: endpointOf(options.address ?? server.origin),
+    ...(options.token !== undefined && { token: options.token }),
   });
 }
 
@@ -63,24 +78,74 @@ describe('answers that carry a record', () => {
   it('reads licence, lineage, revision, gate and task', async () => {
     server.on(ID, json(RECORD));
     expect(factsOf(await ask())).toEqual({
-      id: ID, revision: RECORD.sha, licenses: ['apache-2.0'], licenseName: null, licenseLink: null, gated: false, euDisallowed: false, disabled: false,
-      bases: [{ model: 'Qwen/Qwen3-8B', relation: 'finetune' }], task: 'text-generation', created: '2026-01-02', weights: null,
+      id: ID,
+      revision: RECORD.sha,
+      licenses: ['apache-2.0'],
+      licenseName: null,
+      licenseLink: null,
+      gated: false,
+      euDisallowed: false,
+      disabled: false,
+      bases: [{ model: 'Qwen/Qwen3-8B', relation: 'finetune' }],
+      task: 'text-generation',
+      created: '2026-01-02',
+      weights: null,
     });
   });
 
   it('reads a list record, which has tags and no card', async () => {
-    server.on('black-forest-labs/FLUX.1-dev', json({ _id: '66aaa908', id: 'black-forest-labs/FLUX.1-dev', likes: 9565, private: false, tags: ['diffusers', 'license:other', 'region:us'], modelId: 'black-forest-labs/FLUX.1-dev' }));
-    expect(factsOf(await ask('black-forest-labs/FLUX.1-dev'))).toMatchObject({ licenses: ['other'], gated: null, revision: null });
+    server.on(
+      'black-forest-labs/FLUX.1-dev',
+      json({
+        _id: '66aaa908',
+        id: 'black-forest-labs/FLUX.1-dev',
+        likes: 9565,
+        private: false,
+        tags: ['diffusers', 'license:other', 'region:us'],
+        modelId: 'black-forest-labs/FLUX.1-dev',
+      }),
+    );
+    expect(factsOf(await ask('black-forest-labs/FLUX.1-dev'))).toMatchObject({
+      licenses: ['other'],
+      gated: null,
+      revision: null,
+    });
   });
 
   it('reads a record of 2022, which has only modelId', async () => {
-    server.on('bert-base-uncased', json({ modelId: 'bert-base-uncased', tags: ['pytorch', 'license:apache-2.0'], pipeline_tag: 'fill-mask', siblings: [] }));
-    expect(factsOf(await ask('bert-base-uncased'))).toMatchObject({ id: 'bert-base-uncased', licenses: ['apache-2.0'] });
+    server.on(
+      'bert-base-uncased',
+      json({
+        modelId: 'bert-base-uncased',
+        tags: ['pytorch', 'license:apache-2.0'],
+        pipeline_tag: 'fill-mask',
+        siblings: [],
+      }),
+    );
+    expect(factsOf(await ask('bert-base-uncased'))).toMatchObject({
+      id: 'bert-base-uncased',
+      licenses: ['apache-2.0'],
+    });
   });
 
   it('reads "other" with its name and link', async () => {
-    server.on(ID, json({ ...RECORD, tags: ['license:other'], cardData: { license: 'other', license_name: 'acme-community', license_link: 'https://acme.example/license' } }));
-    expect(factsOf(await ask())).toMatchObject({ licenses: ['other'], licenseName: 'acme-community', licenseLink: 'https://acme.example/license' });
+    server.on(
+      ID,
+      json({
+        ...RECORD,
+        tags: ['license:other'],
+        cardData: {
+          license: 'other',
+          license_name: 'acme-community',
+          license_link: 'https://acme.example/license',
+        },
+      }),
+    );
+    expect(factsOf(await ask())).toMatchObject({
+      licenses: ['other'],
+      licenseName: 'acme-community',
+      licenseLink: 'https://acme.example/license',
+    });
   });
 
   it('reads a list of licences', async () => {
@@ -94,17 +159,36 @@ describe('answers that carry a record', () => {
   });
 
   it('reads "auto" and "manual" as gated, and the bar for the EU', async () => {
-    server.on(ID, json({ ...RECORD, gated: 'manual', cardData: { license: 'llama4', extra_gated_eu_disallowed: true } }));
+    server.on(
+      ID,
+      json({ ...RECORD, gated: 'manual', cardData: { license: 'llama4', extra_gated_eu_disallowed: true } }),
+    );
     expect(factsOf(await ask())).toMatchObject({ gated: true, euDisallowed: true });
   });
 
   it('keeps the relation of each base and leaves out what is no id', async () => {
-    server.on(ID, json({ ...RECORD, tags: ['base_model:adapter:a/b', 'base_model:quantized:c/d'], cardData: { base_model: ['a/b', 'XLM RoBERTa (large)', '../../etc'], base_model_relation: 'merge' } }));
-    expect(factsOf(await ask()).bases).toEqual([{ model: 'a/b', relation: 'adapter' }, { model: 'c/d', relation: 'quantized' }]);
+    server.on(
+      ID,
+      json({
+        ...RECORD,
+        tags: ['base_model:adapter:a/b', 'base_model:quantized:c/d'],
+        cardData: { base_model: ['a/b', 'XLM RoBERTa (large)', '../../etc'], base_model_relation: 'merge' },
+      }),
+    );
+    expect(factsOf(await ask()).bases).toEqual([
+      { model: 'a/b', relation: 'adapter' },
+      { model: 'c/d', relation: 'quantized' },
+    ]);
   });
 
   it('sees whether there are weights among the files', async () => {
-    server.on(ID, json({ ...RECORD, siblings: [{ rfilename: 'README.md' }, { rfilename: 'model-00001-of-00002.safetensors' }, 7] }));
+    server.on(
+      ID,
+      json({
+        ...RECORD,
+        siblings: [{ rfilename: 'README.md' }, { rfilename: 'model-00001-of-00002.safetensors' }, 7],
+      }),
+    );
     expect(factsOf(await ask()).weights).toBe(true);
     server.on('acme/empty', json({ ...RECORD, id: 'acme/empty', siblings: [{ rfilename: 'README.md' }] }));
     expect(factsOf(await ask('acme/empty')).weights).toBe(false);
@@ -119,14 +203,18 @@ describe('answers that carry a record', () => {
 describe('answers that move', () => {
   for (const status of [301, 302, 307, 308]) {
     it(`follows a relative ${status} on the same host and keeps the new name`, async () => {
-      server.on(ID, (_request, response) => response.writeHead(status, { location: '/api/models/acme/renamed-7b' }).end());
+      server.on(ID, (_request, response) =>
+        response.writeHead(status, { location: '/api/models/acme/renamed-7b' }).end(),
+      );
       server.on('acme/renamed-7b', json({ ...RECORD, id: 'acme/renamed-7b' }));
       expect(factsOf(await ask()).id).toBe('acme/renamed-7b');
     });
 
     it(`does not follow a ${status} to a foreign host, nor send the token there`, async () => {
       const foreign = await startHubServer();
-      server.on(ID, (_request, response) => response.writeHead(status, { location: `${foreign.origin}/api/models/${ID}` }).end());
+      server.on(ID, (_request, response) =>
+        response.writeHead(status, { location: `${foreign.origin}/api/models/${ID}` }).end(),
+      );
       const answer = await client({ token: 'hf_secret' }).lookUp(ID, NEVER_CANCELLED);
       expect(reasonOf(answer)).toContain('another address');
       expect(foreign.requests).toEqual([]);
@@ -139,7 +227,14 @@ describe('answers that move', () => {
     expect(reasonOf(await ask())).toContain('does not say here to which');
   });
 
-  for (const location of ['//evil.example/api/models/a/b', 'https://evil.example/', 'javascript:alert(1)', '/api/../../x', '', '\\\\evil.example\\x']) {
+  for (const location of [
+    '//evil.example/api/models/a/b',
+    'https://evil.example/',
+    'javascript:alert(1)',
+    '/api/../../x',
+    '',
+    '\\\\evil.example\\x',
+  ]) {
     it(`does not follow the location ${JSON.stringify(location)}`, async () => {
       server.on(ID, (_request, response) => response.writeHead(307, { location }).end());
       expect((await ask()).kind).toBe('failed');
@@ -154,11 +249,31 @@ describe('answers that move', () => {
 
 describe('refusals', () => {
   const refusals: [string, Handler, string, string][] = [
-    ['401 missing', json({ error: 'Repository not found' }, 401, { 'x-error-code': 'RepoNotFound' }), 'absent', 'missing or private'],
-    ['401 gated', json({ error: 'Access to model is restricted' }, 401, { 'x-error-code': 'GatedRepo' }), 'absent', 'gated'],
-    ['403 gated by its words', json({ error: 'Access to this gated model is restricted' }, 403), 'absent', 'gated'],
+    [
+      '401 missing',
+      json({ error: 'Repository not found' }, 401, { 'x-error-code': 'RepoNotFound' }),
+      'absent',
+      'missing or private',
+    ],
+    [
+      '401 gated',
+      json({ error: 'Access to model is restricted' }, 401, { 'x-error-code': 'GatedRepo' }),
+      'absent',
+      'gated',
+    ],
+    [
+      '403 gated by its words',
+      json({ error: 'Access to this gated model is restricted' }, 403),
+      'absent',
+      'gated',
+    ],
     ['403 without a word', json('', 403), 'failed', '403'],
-    ['403 disabled', json({ error: 'x' }, 403, { 'x-error-message': 'Access to this resource is disabled.' }), 'absent', 'disabled'],
+    [
+      '403 disabled',
+      json({ error: 'x' }, 403, { 'x-error-message': 'Access to this resource is disabled.' }),
+      'absent',
+      'disabled',
+    ],
     ['404', json({ error: 'Repository not found' }, 404), 'absent', 'missing or private'],
     ['410', json('', 410), 'absent', 'missing or private'],
     ['500', json('oops', 500), 'failed', '500'],
@@ -191,7 +306,10 @@ describe('limits', () => {
   });
 
   for (const [name, headers, seconds] of [
-    ['no header', {}, 60], ['retry-after', { 'retry-after': '7' }, 7], ['an absurd wait', { ratelimit: '"api";r=0;t=999999999' }, 601], ['nonsense', { ratelimit: 'x', 'retry-after': 'soon' }, 60],
+    ['no header', {}, 60],
+    ['retry-after', { 'retry-after': '7' }, 7],
+    ['an absurd wait', { ratelimit: '"api";r=0;t=999999999' }, 601],
+    ['nonsense', { ratelimit: 'x', 'retry-after': 'soon' }, 60],
   ] as [string, Record<string, string>, number][]) {
     it(`waits ${seconds} s on a 429 with ${name}`, async () => {
       server.on(ID, json('', 429, headers));
@@ -209,7 +327,11 @@ describe('limits', () => {
 
   it('has at most four requests under way', async () => {
     const ids = Array.from({ length: 12 }, (_, index) => `acme/model-${index}`);
-    for (const id of ids) server.on(id, (_request, response) => void delay(20).then(() => json({ ...RECORD, id })(_request, response)));
+    for (const id of ids)
+      server.on(
+        id,
+        (_request, response) => void delay(20).then(() => json({ ...RECORD, id })(_request, response)),
+      );
     const hub = client();
     const answers = await Promise.all(ids.map((id) => hub.lookUp(id, NEVER_CANCELLED)));
     expect(answers.every(({ kind }) => kind === 'found')).toBe(true);
@@ -236,7 +358,10 @@ describe('bodies that are not what they should be', () => {
     ['an id that climbs', json({ ...RECORD, id: '../../etc/passwd' })],
     ['an id that is a link', json({ ...RECORD, id: '[x](command:evil)' })],
     ['20 MB', json(JSON.stringify({ ...RECORD, filler: 'x'.repeat(20_000_000) }))],
-    ['invalid UTF-8', (_request, response) => response.writeHead(200).end(Buffer.from([0xff, 0xfe, 0x7b, 0x80]))],
+    [
+      'invalid UTF-8',
+      (_request, response) => response.writeHead(200).end(Buffer.from([0xff, 0xfe, 0x7b, 0x80])),
+    ],
   ];
   for (const [name, handler] of bodies) {
     it(`says that it learnt nothing from ${name}`, async () => {
@@ -248,18 +373,50 @@ describe('bodies that are not what they should be', () => {
   }
 
   it('takes no fact from fields of the wrong type or with hostile text', async () => {
-    const evil = '\u202e[click](command:workbench.action.terminal.new)<img src=x onerror=alert(1)>\n# heading';
-    server.on(ID, json({
-      id: ID, sha: evil, gated: { yes: 1 }, disabled: 'true', pipeline_tag: evil, createdAt: 7, tags: [1, null, `license:${evil}`, `base_model:${evil}`, { a: 1 }],
-      cardData: { license: { evil }, license_name: `a\u0000b\n${evil}`, license_link: 'javascript:alert(1)', base_model: [evil, 3], extra_gated_eu_disallowed: 'yes' },
-    }));
+    const evil =
+      '\u202e[click](command:workbench.action.terminal.new)<img src=x onerror=alert(1)>\n# heading';
+    server.on(
+      ID,
+      json({
+        id: ID,
+        sha: evil,
+        gated: { yes: 1 },
+        disabled: 'true',
+        pipeline_tag: evil,
+        createdAt: 7,
+        tags: [1, null, `license:${evil}`, `base_model:${evil}`, { a: 1 }],
+        cardData: {
+          license: { evil },
+          license_name: `a\u0000b\n${evil}`,
+          license_link: 'javascript:alert(1)',
+          base_model: [evil, 3],
+          extra_gated_eu_disallowed: 'yes',
+        },
+      }),
+    );
     expect(factsOf(await ask())).toEqual({
-      id: ID, revision: null, licenses: [], licenseName: null, licenseLink: null, gated: null, euDisallowed: false, disabled: false, bases: [], task: null, created: null, weights: null,
+      id: ID,
+      revision: null,
+      licenses: [],
+      licenseName: null,
+      licenseLink: null,
+      gated: null,
+      euDisallowed: false,
+      disabled: false,
+      bases: [],
+      task: null,
+      created: null,
+      weights: null,
     });
   });
 
   it('is not led astray by the names of prototypes', async () => {
-    server.on(ID, json(`{"id":"${ID}","__proto__":{"disabled":true},"constructor":{"x":1},"tags":["base_model:constructor:a/b"]}`));
+    server.on(
+      ID,
+      json(
+        `{"id":"${ID}","__proto__":{"disabled":true},"constructor":{"x":1},"tags":["base_model:constructor:a/b"]}`,
+      ),
+    );
     expect(factsOf(await ask()).bases.every(({ relation }) => typeof relation === 'string')).toBe(true);
   });
 });
@@ -285,12 +442,16 @@ describe('connections that break', () => {
       const timer = setInterval(() => response.write(' '), 20);
       response.on('close', () => clearInterval(timer));
     });
-    expect(reasonOf(await client({ http: impatient }).lookUp(ID, NEVER_CANCELLED))).toContain('no complete answer within');
+    expect(reasonOf(await client({ http: impatient }).lookUp(ID, NEVER_CANCELLED))).toContain(
+      'no complete answer within',
+    );
   });
 
   it('gives up on an answer that never comes', async () => {
     server.on(ID, () => undefined);
-    expect(reasonOf(await client({ http: impatient }).lookUp(ID, NEVER_CANCELLED))).toContain('no complete answer within');
+    expect(reasonOf(await client({ http: impatient }).lookUp(ID, NEVER_CANCELLED))).toContain(
+      'no complete answer within',
+    );
   });
 
   it('says so when nothing listens', async () => {
@@ -301,7 +462,9 @@ describe('connections that break', () => {
 
   it('says so when the name of the host cannot be resolved', async () => {
     const failing: HttpClient = { get: () => Promise.reject(new Error('getaddrinfo ENOTFOUND hub.invalid')) };
-    expect(reasonOf(await client({ http: failing, address: 'https://hub.invalid' }).lookUp(ID, NEVER_CANCELLED))).toContain('ENOTFOUND');
+    expect(
+      reasonOf(await client({ http: failing, address: 'https://hub.invalid' }).lookUp(ID, NEVER_CANCELLED)),
+    ).toContain('ENOTFOUND');
   });
 
   it('stops when it is cancelled', async () => {
@@ -338,8 +501,16 @@ describe('the token', () => {
 
   it('goes to the encrypted origin it was set for', async () => {
     recorded.length = 0;
-    await client({ http: recording, token: 'hf_secret', address: 'https://hub.example' }).lookUp(ID, NEVER_CANCELLED);
-    expect(recorded).toEqual([{ url: expect.stringMatching(/^https:\/\/hub\.example\/api\/models\/acme\/model-7b\?/) as string, authorization: 'Bearer hf_secret' }]);
+    await client({ http: recording, token: 'hf_secret', address: 'https://hub.example' }).lookUp(
+      ID,
+      NEVER_CANCELLED,
+    );
+    expect(recorded).toEqual([
+      {
+        url: expect.stringMatching(/^https:\/\/hub\.example\/api\/models\/acme\/model-7b\?/) as string,
+        authorization: 'Bearer hf_secret',
+      },
+    ]);
   });
 
   it('never goes over an unencrypted connection', async () => {
@@ -352,7 +523,11 @@ describe('the token', () => {
     server.on(ID, json(RECORD));
     await ask();
     expect(server.requests.map(({ url }) => url.replace(/[?].*/, ''))).toEqual([`/api/models/${ID}`]);
-    expect(Object.keys(server.requests[0]?.headers ?? {}).filter((name) => /cookie|referer|authorization/.test(name))).toEqual([]);
+    expect(
+      Object.keys(server.requests[0]?.headers ?? {}).filter((name) =>
+        /cookie|referer|authorization/.test(name),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -391,8 +566,11 @@ describe('the kept answers', () => {
   });
 
   for (const [name, damage] of [
-    ['cut off', (text: string) => text.slice(0, 30)], ['from a newer version', (text: string) => text.replace('"form":1', '"form":99')],
-    ['of another shape', () => '{"form":1,"answer":{"kind":"found","fetchedAt":1,"facts":{}}}'], ['not JSON', () => 'garbage'], ['null', () => 'null'],
+    ['cut off', (text: string) => text.slice(0, 30)],
+    ['from a newer version', (text: string) => text.replace('"form":1', '"form":99')],
+    ['of another shape', () => '{"form":1,"answer":{"kind":"found","fetchedAt":1,"facts":{}}}'],
+    ['not JSON', () => 'garbage'],
+    ['null', () => 'null'],
   ] as [string, (text: string) => string][]) {
     it(`are ignored when they are ${name}`, async () => {
       server.on(ID, json(RECORD));
@@ -405,7 +583,11 @@ describe('the kept answers', () => {
 
   it('do not matter when they can neither be read nor written', async () => {
     server.on(ID, json(RECORD));
-    const broken: Cache = { get: () => Promise.reject(new Error('disk')), set: () => Promise.reject(new Error('full')), clear: () => Promise.resolve() };
+    const broken: Cache = {
+      get: () => Promise.reject(new Error('disk')),
+      set: () => Promise.reject(new Error('full')),
+      clear: () => Promise.resolve(),
+    };
     expect((await client({ cache: broken }).lookUp(ID, NEVER_CANCELLED)).kind).toBe('found');
   });
 
@@ -425,8 +607,29 @@ describe('the kept answers', () => {
 });
 
 describe('the endpoint', () => {
-  const refused = ['http://huggingface.co', 'https://user:pass@huggingface.co', 'https://localhost', 'https://127.0.0.1', 'https://2130706433', 'https://0x7f.0.0.1', 'https://10.0.0.7', 'https://172.20.1.1',
-    'https://192.168.1.1', 'https://169.254.169.254', 'https://[::1]', 'https://[fd00::1]', 'https://100.64.0.1', 'https://intranet', 'https://hub.local', 'ftp://huggingface.co', 'file:///etc/passwd', 'https://a b', 'https://h.example/../x', 'https://h.example?x=1', ''];
+  const refused = [
+    'http://huggingface.co',
+    'https://user:pass@huggingface.co',
+    'https://localhost',
+    'https://127.0.0.1',
+    'https://2130706433',
+    'https://0x7f.0.0.1',
+    'https://10.0.0.7',
+    'https://172.20.1.1',
+    'https://192.168.1.1',
+    'https://169.254.169.254',
+    'https://[::1]',
+    'https://[fd00::1]',
+    'https://100.64.0.1',
+    'https://intranet',
+    'https://hub.local',
+    'ftp://huggingface.co',
+    'file:///etc/passwd',
+    'https://a b',
+    'https://h.example/../x',
+    'https://h.example?x=1',
+    '',
+  ];
   for (const address of refused) {
     it(`refuses ${JSON.stringify(address)} from anywhere but the user`, () => {
       expect(readEndpoint(address, false)).toHaveProperty('refused');
@@ -434,8 +637,12 @@ describe('the endpoint', () => {
   }
 
   it('takes the public Hub and a mirror with a path', () => {
-    expect(readEndpoint('https://huggingface.co/', false)).toEqual({ endpoint: { origin: 'https://huggingface.co', basePath: '', secure: true } });
-    expect(readEndpoint('https://Mirror.Example:8443/hf', false)).toEqual({ endpoint: { origin: 'https://mirror.example:8443', basePath: '/hf', secure: true } });
+    expect(readEndpoint('https://huggingface.co/', false)).toEqual({
+      endpoint: { origin: 'https://huggingface.co', basePath: '', secure: true },
+    });
+    expect(readEndpoint('https://Mirror.Example:8443/hf', false)).toEqual({
+      endpoint: { origin: 'https://mirror.example:8443', basePath: '/hf', secure: true },
+    });
   });
 
   it('takes an address on this machine from the user, but no other unencrypted one', () => {

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -14,7 +22,12 @@ import { knownFolders } from '../../../../src/node/knownFolders';
 import { ggufFile, safetensorsFile } from '../../../support/weights';
 
 /** The readers as the hosts put them together, over real files. */
-const tools: EvidenceTools = { decode, today: '2026-11-24', readGguf: readGgufMetadata, recognizeLicense: (text) => recognizeText(text)?.license };
+const tools: EvidenceTools = {
+  decode,
+  today: '2026-11-24',
+  readGguf: readGgufMetadata,
+  recognizeLicense: (text) => recognizeText(text)?.license,
+};
 
 const PACKAGE = resolve(import.meta.dirname, '../../../../node_modules/wink-eng-lite-web-model');
 const APACHE = readFileSync(resolve(import.meta.dirname, '../../../../LICENSE'), 'utf8');
@@ -33,60 +46,122 @@ const digestOf = (content: string): string => `sha256:${createHash('sha256').upd
 
 describe('a model package of the npm registry', () => {
   it('is recognised by the licence text that it carries', async () => {
-    expect(await claimFromFolder(diskFiles(PACKAGE), '', 'winkjs/wink-eng-lite-web-model', tools)).toMatchObject({
-      licenses: ['mit'], licenseText: 'LICENSE', confidence: 'high', origin: 'local file', source: 'LICENSE',
+    expect(
+      await claimFromFolder(diskFiles(PACKAGE), '', 'winkjs/wink-eng-lite-web-model', tools),
+    ).toMatchObject({
+      licenses: ['mit'],
+      licenseText: 'LICENSE',
+      confidence: 'high',
+      origin: 'local file',
+      source: 'LICENSE',
     });
   });
 });
 
 describe('a GGUF file on disk', () => {
-  const header = { 'general.architecture': 'llama', 'general.license': 'apache-2.0', 'general.organization': 'Acme', 'general.base_model.0.repo_url': 'https://huggingface.co/Qwen/Qwen3-8B' };
+  const header = {
+    'general.architecture': 'llama',
+    'general.license': 'apache-2.0',
+    'general.organization': 'Acme',
+    'general.base_model.0.repo_url': 'https://huggingface.co/Qwen/Qwen3-8B',
+  };
 
   it('says licence and base, and of a file of 20 GB only the header is read', async () => {
     const root = onDisk({ 'models/acme.gguf': ggufFile(header) });
     truncateSync(join(root, 'models/acme.gguf'), 20_000_000_000);
     const source = diskFiles(root);
     let read = 0;
-    const counted = { ...source, readRange: async (path: string, start: number, end: number) => {
-      const bytes = await source.readRange(path, start, end);
-      read += bytes.length;
-      return bytes;
-    } };
-    expect(await localClaims({ id: 'acme.gguf', registry: 'local', path: 'models/acme.gguf' }, { workspace: counted }, tools)).toMatchObject([
-      { model: 'acme.gguf', registry: 'local', licenses: ['apache-2.0'], lineage: [{ model: 'Qwen/Qwen3-8B', relation: 'quantized' }], source: 'models/acme.gguf' },
+    const counted = {
+      ...source,
+      readRange: async (path: string, start: number, end: number) => {
+        const bytes = await source.readRange(path, start, end);
+        read += bytes.length;
+        return bytes;
+      },
+    };
+    expect(
+      await localClaims(
+        { id: 'acme.gguf', registry: 'local', path: 'models/acme.gguf' },
+        { workspace: counted },
+        tools,
+      ),
+    ).toMatchObject([
+      {
+        model: 'acme.gguf',
+        registry: 'local',
+        licenses: ['apache-2.0'],
+        lineage: [{ model: 'Qwen/Qwen3-8B', relation: 'quantized' }],
+        source: 'models/acme.gguf',
+      },
     ]);
     expect(read).toBeLessThan(10_000_000);
   });
 
   it('that is cut off or something else says nothing, and nothing throws', async () => {
-    for (const content of [ggufFile(header).slice(0, 40), new Uint8Array(0), new TextEncoder().encode('GGUF but not really'), new Uint8Array(5000)]) {
+    for (const content of [
+      ggufFile(header).slice(0, 40),
+      new Uint8Array(0),
+      new TextEncoder().encode('GGUF but not really'),
+      new Uint8Array(5000),
+    ]) {
       const root = onDisk({ 'x.gguf': content });
-      expect(await localClaims({ id: 'x.gguf', registry: 'local', path: 'x.gguf' }, { workspace: diskFiles(root) }, tools)).toEqual([]);
+      expect(
+        await localClaims(
+          { id: 'x.gguf', registry: 'local', path: 'x.gguf' },
+          { workspace: diskFiles(root) },
+          tools,
+        ),
+      ).toEqual([]);
     }
   });
 });
 
 describe('a folder of safetensors on disk', () => {
   it('is known by the licence text beside the weights, where their header says nothing', async () => {
-    const root = onDisk({ 'models/acme/model.safetensors': safetensorsFile('{"__metadata__":{"format":"pt"}}'), 'models/acme/LICENSE': APACHE, 'models/acme/README.md': '---\nlicense: mit\nbase_model: Qwen/Qwen3-8B\n---\n' });
-    expect(await localClaims({ id: 'model', registry: 'local', path: 'models/acme/model.safetensors' }, { workspace: diskFiles(root) }, tools)).toMatchObject([
-      { licenses: ['apache-2.0'], licenseText: 'models/acme/LICENSE', lineage: [{ model: 'Qwen/Qwen3-8B', relation: 'finetune' }] },
+    const root = onDisk({
+      'models/acme/model.safetensors': safetensorsFile('{"__metadata__":{"format":"pt"}}'),
+      'models/acme/LICENSE': APACHE,
+      'models/acme/README.md': '---\nlicense: mit\nbase_model: Qwen/Qwen3-8B\n---\n',
+    });
+    expect(
+      await localClaims(
+        { id: 'model', registry: 'local', path: 'models/acme/model.safetensors' },
+        { workspace: diskFiles(root) },
+        tools,
+      ),
+    ).toMatchObject([
+      {
+        licenses: ['apache-2.0'],
+        licenseText: 'models/acme/LICENSE',
+        lineage: [{ model: 'Qwen/Qwen3-8B', relation: 'finetune' }],
+      },
     ]);
   });
 
   it('does not follow a link out of the workspace, of a file or of a folder', async () => {
-    const outside = onDisk({ 'README.md': '---\nlicense: mit\n---\n', 'model.safetensors': safetensorsFile('{"__metadata__":{"license":"mit"}}') });
+    const outside = onDisk({
+      'README.md': '---\nlicense: mit\n---\n',
+      'model.safetensors': safetensorsFile('{"__metadata__":{"license":"mit"}}'),
+    });
     const root = onDisk({ 'models/acme/model.safetensors': safetensorsFile('{}') });
     symlinkSync(join(outside, 'README.md'), join(root, 'models/acme/README.md'));
     symlinkSync(outside, join(root, 'models/linked'));
     for (const path of ['models/acme/model.safetensors', 'models/linked/model.safetensors']) {
-      expect(await localClaims({ id: 'model', registry: 'local', path }, { workspace: diskFiles(root) }, tools)).toEqual([]);
+      expect(
+        await localClaims({ id: 'model', registry: 'local', path }, { workspace: diskFiles(root) }, tools),
+      ).toEqual([]);
     }
   });
 
   it('in the root of the workspace does not take the project’s own licence', async () => {
     const root = onDisk({ 'model.safetensors': safetensorsFile('{}'), LICENSE: APACHE });
-    expect(await localClaims({ id: 'model', registry: 'local', path: 'model.safetensors' }, { workspace: diskFiles(root) }, tools)).toEqual([]);
+    expect(
+      await localClaims(
+        { id: 'model', registry: 'local', path: 'model.safetensors' },
+        { workspace: diskFiles(root) },
+        tools,
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -94,21 +169,32 @@ describe('the stores of this machine', () => {
   const model = digestOf('weights');
   const license = digestOf(APACHE);
   const manifest = JSON.stringify({
-    schemaVersion: 2, layers: [
-      { mediaType: 'application/vnd.ollama.image.model', digest: model, size: 7 }, { mediaType: 'application/vnd.ollama.image.license', digest: license, size: APACHE.length },
+    schemaVersion: 2,
+    layers: [
+      { mediaType: 'application/vnd.ollama.image.model', digest: model, size: 7 },
+      { mediaType: 'application/vnd.ollama.image.license', digest: license, size: APACHE.length },
     ],
   });
   const revision = 'a'.repeat(40);
   const files = {
-    'ollama/manifests/registry.ollama.ai/library/acme/8b': manifest, [`ollama/blobs/${license.replace(':', '-')}`]: APACHE,
-    'hf/hub/models--acme--m/refs/main': revision, [`hf/hub/models--acme--m/snapshots/${revision}/README.md`]: '---\nlicense: cc-by-nc-4.0\n---\n',
+    'ollama/manifests/registry.ollama.ai/library/acme/8b': manifest,
+    [`ollama/blobs/${license.replace(':', '-')}`]: APACHE,
+    'hf/hub/models--acme--m/refs/main': revision,
+    [`hf/hub/models--acme--m/snapshots/${revision}/README.md`]: '---\nlicense: cc-by-nc-4.0\n---\n',
   };
 
   it('are where their owners’ variables say', async () => {
     const root = onDisk(files);
-    const { hubCache, ollama } = knownFolders({ HF_HOME: join(root, 'hf'), OLLAMA_MODELS: join(root, 'ollama') }, root);
-    expect(await localClaims({ id: 'acme:8b', registry: 'ollama' }, { ...(ollama && { ollama }) }, tools)).toMatchObject([{ model: 'acme:8b', registry: 'ollama', licenses: ['apache-2.0'], revision: model }]);
-    expect(await localClaims({ id: 'acme/m', registry: 'huggingface' }, { ...(hubCache && { hubCache }) }, tools)).toMatchObject([{ model: 'acme/m', licenses: ['cc-by-nc-4.0'], revision }]);
+    const { hubCache, ollama } = knownFolders(
+      { HF_HOME: join(root, 'hf'), OLLAMA_MODELS: join(root, 'ollama') },
+      root,
+    );
+    expect(
+      await localClaims({ id: 'acme:8b', registry: 'ollama' }, { ...(ollama && { ollama }) }, tools),
+    ).toMatchObject([{ model: 'acme:8b', registry: 'ollama', licenses: ['apache-2.0'], revision: model }]);
+    expect(
+      await localClaims({ id: 'acme/m', registry: 'huggingface' }, { ...(hubCache && { hubCache }) }, tools),
+    ).toMatchObject([{ model: 'acme/m', licenses: ['cc-by-nc-4.0'], revision }]);
   });
 
   it('are by default in the home folder, and are not missed where there are none', () => {

@@ -5,35 +5,81 @@ import { policyHover } from '../../../../src/core/policy/language/policyHover';
 import { readPolicy } from '../../../../src/core/policy/readPolicy';
 import { TEST_CATALOG } from '../../../support/catalog';
 
-const OPTIONS = { catalog: TEST_CATALOG, translate: english, countryName: (code: string) => ({ JP: 'Japan (JP)', EU: 'European Union (EU)' })[code] ?? code };
+const OPTIONS = {
+  catalog: TEST_CATALOG,
+  translate: english,
+  countryName: (code: string) => ({ JP: 'Japan (JP)', EU: 'European Union (EU)' })[code] ?? code,
+};
 
 /** `|` marks the cursor. */
 function completionsAt(marked: string) {
   const offset = marked.indexOf('|');
   const text = marked.replace('|', '');
-  return policyCompletion(text, offset, OPTIONS).map((item) => ({ ...item, result: text.slice(0, item.range.start) + item.insertText + text.slice(item.range.end) }));
+  return policyCompletion(text, offset, OPTIONS).map((item) => ({
+    ...item,
+    result: text.slice(0, item.range.start) + item.insertText + text.slice(item.range.end),
+  }));
 }
 
 function labels(marked: string): readonly string[] {
   return completionsAt(marked).map(({ label }) => label);
 }
 
-const ROOT = ['version', 'extends', 'use', 'require', 'licenses', 'origins', 'rules', 'ignore', 'exceptions', 'models'];
+const ROOT = [
+  'version',
+  'extends',
+  'use',
+  'require',
+  'licenses',
+  'origins',
+  'rules',
+  'ignore',
+  'exceptions',
+  'models',
+];
 
 describe('policyCompletion', () => {
   it.each([
     ['an empty file', '|', ['version']],
     ['a new line', 'version: 1\n|', ROOT.slice(1)],
     ['a key that is being typed', 'version: 1\nlic|', ROOT.slice(1)],
-    ['a line between others', 'version: 1\n|\nrules: {}\n', ROOT.filter((key) => key !== 'version' && key !== 'rules')],
-    ['an indented line', 'version: 1\nuse:\n  |', ['purpose', 'distribution', 'regions', 'monthlyActiveUsers', 'annualRevenueUsd', 'trainsOnOutputs']],
-    ['an indented line after others', 'version: 1\nlicenses:\n  deny: [gemma]\n  |\nrules: {}\n', ['allow', 'warn', 'unknown']],
+    [
+      'a line between others',
+      'version: 1\n|\nrules: {}\n',
+      ROOT.filter((key) => key !== 'version' && key !== 'rules'),
+    ],
+    [
+      'an indented line',
+      'version: 1\nuse:\n  |',
+      ['purpose', 'distribution', 'regions', 'monthlyActiveUsers', 'annualRevenueUsd', 'trainsOnOutputs'],
+    ],
+    [
+      'an indented line after others',
+      'version: 1\nlicenses:\n  deny: [gemma]\n  |\nrules: {}\n',
+      ['allow', 'warn', 'unknown'],
+    ],
     ['braces', 'version: 1\nlicenses: { | }\n', ['allow', 'warn', 'deny', 'unknown']],
     ['braces after a comma', 'version: 1\nlicenses: { deny: [], | }\n', ['allow', 'warn', 'unknown']],
-    ['a new exception', 'version: 1\nexceptions:\n  - |', ['model', 'rules', 'reason', 'approvedBy', 'expires']],
-    ['an exception that has begun', 'version: 1\nexceptions:\n  - model: gpt-4o\n    rea|', ['rules', 'reason', 'approvedBy', 'expires']],
-    ['a model of one\'s own', 'version: 1\nmodels:\n  acme/x:\n    |', ['license', 'origin', 'openness', 'base']],
-    ['a key that has its colon', 'version: 1\nuse:\n  pur|: research\n', ['purpose', 'distribution', 'regions', 'monthlyActiveUsers', 'annualRevenueUsd', 'trainsOnOutputs']],
+    [
+      'a new exception',
+      'version: 1\nexceptions:\n  - |',
+      ['model', 'rules', 'reason', 'approvedBy', 'expires'],
+    ],
+    [
+      'an exception that has begun',
+      'version: 1\nexceptions:\n  - model: gpt-4o\n    rea|',
+      ['rules', 'reason', 'approvedBy', 'expires'],
+    ],
+    [
+      "a model of one's own",
+      'version: 1\nmodels:\n  acme/x:\n    |',
+      ['license', 'origin', 'openness', 'base'],
+    ],
+    [
+      'a key that has its colon',
+      'version: 1\nuse:\n  pur|: research\n',
+      ['purpose', 'distribution', 'regions', 'monthlyActiveUsers', 'annualRevenueUsd', 'trainsOnOutputs'],
+    ],
   ])('offers the keys that are not there yet: %s', (_what, text, expected) => {
     expect(labels(text)).toEqual(expected);
   });
@@ -46,7 +92,10 @@ describe('policyCompletion', () => {
     ['version: 1\nrequire:\n  openness: |', ['api-only', 'weights-available', 'open-weights', 'open-source']],
     ['version: 1\nlicenses: { unknown: | }', ['error', 'warning', 'information', 'hint', 'off']],
     ['version: 1\nrules:\n  license/denied: |', ['error', 'warning', 'information', 'hint', 'off']],
-    ['version: 1\nmodels: { a/b: { openness: | } }', ['api-only', 'weights-available', 'open-weights', 'open-source']],
+    [
+      'version: 1\nmodels: { a/b: { openness: | } }',
+      ['api-only', 'weights-available', 'open-weights', 'open-source'],
+    ],
   ])('offers the words of a fixed set: %j', (text, expected) => {
     expect(labels(text)).toEqual(expected);
   });
@@ -72,8 +121,12 @@ describe('policyCompletion', () => {
 
   it('writes what can be read', () => {
     for (const [text, label] of [
-      ['version: 1\n|', 'licenses'], ['version: 1\nlicenses:\n  deny: [gem|]\n', 'category:copyleft'], ['version: 1\nlicenses:\n  deny:\n    |\n', 'gemma'],
-      ['version: 1\nlicenses:\n  deny:\n    - "cat|"\n', 'category:copyleft'], ['version: 1\nrules: { lic|: off }', 'license/denied'], ['version: 1\nuse:\n  pur|: research\n', 'purpose'],
+      ['version: 1\n|', 'licenses'],
+      ['version: 1\nlicenses:\n  deny: [gem|]\n', 'category:copyleft'],
+      ['version: 1\nlicenses:\n  deny:\n    |\n', 'gemma'],
+      ['version: 1\nlicenses:\n  deny:\n    - "cat|"\n', 'category:copyleft'],
+      ['version: 1\nrules: { lic|: off }', 'license/denied'],
+      ['version: 1\nuse:\n  pur|: research\n', 'purpose'],
     ] as const) {
       const found = completionsAt(text).find((item) => item.label === label);
       expect(readPolicy(found?.result ?? '', 'p').problems, found?.result).toEqual([]);
@@ -81,8 +134,13 @@ describe('policyCompletion', () => {
   });
 
   it.each([
-    'version: 1 # com|ment', '# |', 'version: 1\nexceptions:\n  - model: a\n    reason: |', 'version: 1\nuse: { monthlyActiveUsers: | }', 'version: 1\nextends: [|]',
-    'version: 1\nsomething:\n  |', 'version: 1\nuse:\n  purpose:\n    deeper:\n      |',
+    'version: 1 # com|ment',
+    '# |',
+    'version: 1\nexceptions:\n  - model: a\n    reason: |',
+    'version: 1\nuse: { monthlyActiveUsers: | }',
+    'version: 1\nextends: [|]',
+    'version: 1\nsomething:\n  |',
+    'version: 1\nuse:\n  purpose:\n    deeper:\n      |',
   ])('offers nothing where nothing is known: %j', (text) => {
     expect(labels(text)).toEqual([]);
   });
@@ -93,7 +151,8 @@ describe('policyCompletion', () => {
   });
 
   it('never throws, wherever the cursor is', () => {
-    const text = 'version: 1\r\nuse: { purpose: "comm', more = 'ercial", regions: [JP\n]}\nlicenses:\n  - &a *a\n? x\n: !!y\n"';
+    const text = 'version: 1\r\nuse: { purpose: "comm',
+      more = 'ercial", regions: [JP\n]}\nlicenses:\n  - &a *a\n? x\n: !!y\n"';
     for (let offset = 0; offset <= text.length + more.length; offset++) {
       expect(() => policyCompletion(text + more, offset, OPTIONS)).not.toThrow();
       expect(() => policyHover(text + more, offset, OPTIONS)).not.toThrow();
@@ -149,6 +208,8 @@ models: { acme/x: { base: Qwen/Qwen3-8B, license: mit } }
   });
 
   it('works in a file with errors', () => {
-    expect(policyHover('version: 1\nuse:\n  purpose: research\nlicenses: [', 25, OPTIONS)?.markdown).toContain('purpose');
+    expect(
+      policyHover('version: 1\nuse:\n  purpose: research\nlicenses: [', 25, OPTIONS)?.markdown,
+    ).toContain('purpose');
   });
 });
