@@ -1,5 +1,5 @@
 /**
- * Builds what ships: the extension for the desktop and for the browser, the command line and the catalogue.
+ * Builds what ships: the extension for the desktop and for the browser, the command line and the catalog.
  *
  * What a bundle may not reach, its build cannot resolve: `vscode` is external only to the two extension bundles, and
  * Node's modules only to those that run on Node. So an import across the layers fails here, not at a user's.
@@ -64,20 +64,20 @@ const bundles = [
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
   },
-  { ...onNode, entryPoints: ['src/data/tool/main.ts'], outfile: 'dist/catalogTool.js' },
+  { ...onNode, entryPoints: ['src/catalog-tool/main.ts'], outfile: 'dist/catalogTool.js' },
 ].filter(({ entryPoints: [entry] }) => existsSync(entry));
 
-/** The compiled catalogue and the schemas, which are data beside the code. */
+/** The compiled catalog and the schemas, which are data beside the code. */
 function buildData() {
   for (const name of ['policy', 'audit']) {
-    const schema = `src/data/schemas/${name}.schema.json`;
+    const schema = `src/catalog/schemas/${name}.schema.json`;
     if (existsSync(schema)) copyFileSync(schema, `dist/${name}.schema.json`);
   }
   if (!existsSync('dist/catalogTool.js')) return;
   const { status } = spawnSync(process.execPath, ['dist/catalogTool.js', 'build', 'dist/catalog.jsonl'], {
     stdio: 'inherit',
   });
-  if (status !== 0) throw new Error(`The catalogue could not be built (exit code ${status}).`);
+  if (status !== 0) throw new Error(`The catalog could not be built (exit code ${status}).`);
 }
 
 mkdirSync('dist', { recursive: true });

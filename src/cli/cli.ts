@@ -8,7 +8,7 @@ import { version } from '../../package.json';
 /** What a command has beside its arguments. */
 export interface Cli {
   readonly version: string;
-  /** The folder of the bundle, where the catalogue lies. */
+  /** The folder of the bundle, where the catalog lies. */
   readonly home: string;
   readonly cwd: string;
   /** Loaded on first use: `--help` and wrong usage do not wait for it. The clock of the first call stays. */

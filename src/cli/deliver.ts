@@ -11,7 +11,7 @@ export const REPORT_OPTIONS: readonly OptionSpec[] = [
   { name: 'output', value: 'FILE', help: 'write the result to a file instead of standard output' },
   {
     name: 'timestamp',
-    help: 'write the time into formats that have a place for it; SOURCE_DATE_EPOCH is honoured',
+    help: 'write the time into formats that have a place for it; SOURCE_DATE_EPOCH is honored',
   },
   {
     name: 'cyclonedx-version',

@@ -1,8 +1,8 @@
 import type { OptionSpec } from './command';
 
-/** Whether more is asked than the catalogue knows. Offline is the default; the switch says so in scripts. */
+/** Whether more is asked than the catalog knows. Offline is the default; the switch says so in scripts. */
 export const CONNECTION_OPTIONS: readonly OptionSpec[] = [
-  { name: 'offline', help: 'use only the catalogue and the files given (default)' },
+  { name: 'offline', help: 'use only the catalog and the files given (default)' },
   {
     name: 'online',
     help: 'ask the Hub (HF_ENDPOINT, HF_TOKEN; not where HF_HUB_OFFLINE is set) about the models: their ids are sent, nothing else',

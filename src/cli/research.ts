@@ -14,7 +14,7 @@ import { knownFolders } from '../node/knownFolders';
 import type { Cli } from './cli';
 import { UsageError, type Arguments } from './command';
 
-/** What is asked beyond the catalogue, as the options say; `undefined` when nothing is. Throws {@link UsageError} for an address that cannot be asked. */
+/** What is asked beyond the catalog, as the options say; `undefined` when nothing is. Throws {@link UsageError} for an address that cannot be asked. */
 export function researchFor(args: Arguments, cli: Cli): Research | undefined {
   if (args.has('online') && args.has('offline'))
     throw new UsageError('--online and --offline contradict each other. Give one of them.');

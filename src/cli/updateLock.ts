@@ -25,8 +25,8 @@ export function updateLock(
   args: Arguments,
   cli: Cli,
 ): void {
-  if (lock === undefined || stats.cancelled)
-    throw new UsageError('The lock was not written: the audit was cancelled.');
+  if (lock === undefined || stats.canceled)
+    throw new UsageError('The lock was not written: the audit was canceled.');
   const path = join(root, LOCK_FILE_NAME);
   if (lstatSync(path, { throwIfNoEntry: false })?.isFile() === false)
     throw new UsageError(`${path} is not a plain file, so it was not written.`);

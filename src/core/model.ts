@@ -7,9 +7,9 @@ import type {
   Registry,
 } from './vocabulary';
 
-/** A licence as it is shown beside a model. The whole record is a `LicenseRecord` of the catalogue. */
+/** A license as it is shown beside a model. The whole record is a `LicenseRecord` of the catalog. */
 export interface LicenseSummary {
-  /** The catalogue's key: the Hub's where there is one, `none-stated` where the card states none. */
+  /** The catalog's key: the Hub's where there is one, `none-stated` where the card states none. */
   readonly key: string;
   readonly spdx: string | null;
   readonly name: string;
@@ -27,7 +27,7 @@ export interface Evidence {
   readonly date: string;
   readonly confidence: Confidence;
   /** Which link of the look-up chain supplied it. */
-  readonly origin: 'catalogue' | 'hub' | 'local file' | 'policy override' | 'inferred';
+  readonly origin: 'catalog' | 'hub' | 'local file' | 'policy override' | 'inferred';
 }
 
 export interface ModelStatus {
@@ -60,7 +60,7 @@ export interface Model {
   readonly license: {
     readonly declared: LicenseSummary | null;
     readonly effective: LicenseSummary | null;
-    /** The licence of the code, where it is known to be another one than that of the weights. */
+    /** The license of the code, where it is known to be another one than that of the weights. */
     readonly code?: LicenseSummary;
   };
   readonly lineage: readonly {
@@ -81,12 +81,12 @@ export interface Model {
   readonly evidence: readonly Evidence[];
 }
 
-/** What a model's declared licence rests on; `undefined` where nothing says. */
+/** What a model's declared license rests on; `undefined` where nothing says. */
 export function licenseEvidence({ evidence }: Pick<Model, 'evidence'>): Evidence | undefined {
   return evidence.find(({ fact }) => fact === 'license');
 }
 
-/** Whether a licence is only concluded from that of the model it is a re-packed copy of: any statement of its own goes before it. */
+/** Whether a license is only concluded from that of the model it is a re-packed copy of: any statement of its own goes before it. */
 export function hasLicenseOfOriginal(model: Pick<Model, 'copyOf' | 'evidence'>): boolean {
   return model.copyOf !== null && licenseEvidence(model)?.origin === 'inferred';
 }

@@ -4,7 +4,7 @@
  */
 
 export interface CancellationSignal {
-  readonly cancelled: boolean;
+  readonly canceled: boolean;
 }
 
 /** A folder or file that was listed; `size` is in bytes. Paths use `/` and are relative to the root of the {@link FileSource}. */
@@ -76,4 +76,4 @@ export interface Logger {
 }
 
 export const SILENT: Logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
-export const NEVER_CANCELLED: CancellationSignal = { cancelled: false };
+export const NEVER_CANCELED: CancellationSignal = { canceled: false };

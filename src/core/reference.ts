@@ -23,10 +23,10 @@ export interface ModelReference {
   readonly role: Role;
   readonly where: Where;
   readonly confidence: Confidence;
-  /** Why this is a model name, most telling first: `loader:transformers.from_pretrained`, `key:base_model`, `catalogue`. */
+  /** Why this is a model name, most telling first: `loader:transformers.from_pretrained`, `key:base_model`, `catalog`. */
   readonly evidence: readonly string[];
   readonly revision?: RevisionPin;
-  /** The canonical id when the catalogue has a record or a rule for the name. */
+  /** The canonical id when the catalog has a record or a rule for the name. */
   readonly model: string | null;
   /** Set where the text only uses a name that another place defines: `range` is the use, this is the definition. */
   readonly definedAt?: TextRange;

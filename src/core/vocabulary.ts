@@ -81,7 +81,7 @@ export type LineageRelation = (typeof LINEAGE_RELATIONS)[number];
 export const RELATIONS = ['references', 'calls', 'serves', 'ships', 'derives'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
-/** Unknown is never shown as ok, and a missing licence is never called a conflict. */
+/** Unknown is never shown as ok, and a missing license is never called a conflict. */
 export const VERDICTS = ['ok', 'obligations', 'review', 'conflict', 'unknown'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
@@ -102,5 +102,5 @@ export const LICENSE_CATEGORIES = [
 ] as const;
 export type LicenseCategory = (typeof LICENSE_CATEGORIES)[number];
 
-/** The card states no licence. Known to be absent, which is not the same as not known. */
+/** The card states no license. Known to be absent, which is not the same as not known. */
 export const NONE_STATED = 'none-stated';

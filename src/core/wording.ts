@@ -12,7 +12,7 @@ import type { Evidence, LicenseSummary, Model } from './model';
 import type { LineageRelation } from './vocabulary';
 
 /**
- * How the fixed words of the catalogue are said to people, in their language. Policy files, reports and the command line keep
+ * How the fixed words of the catalog are said to people, in their language. Policy files, reports and the command line keep
  * the words themselves.
  */
 type Words<Word extends string> = Readonly<Record<Word, Message>>;
@@ -47,7 +47,7 @@ export const CONFIDENCE_WORDS: Words<Evidence['confidence']> = {
 };
 
 export const EVIDENCE_WORDS: Words<Evidence['origin']> = {
-  catalogue: message('catalogue'),
+  catalog: message('catalog'),
   hub: message('the Hub'),
   'local file': message('local file'),
   'policy override': message('policy override'),
@@ -86,15 +86,15 @@ export const GRANT_WORDS: Words<RightTerm['value']> = {
 };
 
 export const OBLIGATION_WORDS: Words<ObligationTerm['obligation']> = {
-  'include-license': message('Include the licence'),
+  'include-license': message('Include the license'),
   'include-notice': message('Include the notice'),
-  'retain-copyright': message('Keep the copyright and licence notices'),
+  'retain-copyright': message('Keep the copyright and license notices'),
   'give-credit': message('Credit the authors'),
   'display-phrase': message('Show the credit'),
   'name-prefix': message('Prefix of the name of a derived model'),
   'state-changes': message('Say what was changed'),
   'disclose-source': message('Offer the corresponding source'),
-  'share-alike': message('Keep what is derived under the same licence'),
+  'share-alike': message('Keep what is derived under the same license'),
   'pass-on-restrictions': message('Pass the use restrictions on'),
   'follow-use-policy': message('Keep to the use policy'),
   register: message('Register or ask'),

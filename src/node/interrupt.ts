@@ -1,10 +1,10 @@
 import type { CancellationSignal } from '../core/ports';
 
-/** Cancelled by the first Ctrl-C; the second one ends the program as usual. Call `stop` when the work is done. */
+/** Canceled by the first Ctrl-C; the second one ends the program as usual. Call `stop` when the work is done. */
 export function interruptSignal(): CancellationSignal & { stop(): void } {
-  let cancelled = false;
+  let canceled = false;
   const onInterrupt = (): void => {
-    cancelled = true;
+    canceled = true;
     stop();
   };
   const stop = (): void => {
@@ -12,8 +12,8 @@ export function interruptSignal(): CancellationSignal & { stop(): void } {
   };
   process.on('SIGINT', onInterrupt);
   return {
-    get cancelled() {
-      return cancelled;
+    get canceled() {
+      return canceled;
     },
     stop,
   };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { decodeCatalog } from '../core/catalog/compiled';
 import type { Catalog } from '../core/catalog/records';
 
-/** The compiled catalogue that lies beside the bundle. Throws when there is none or it cannot be read. */
+/** The compiled catalog that lies beside the bundle. Throws when there is none or it cannot be read. */
 export function loadCatalog(folder: string): Catalog {
   return decodeCatalog(readFileSync(join(folder, 'catalog.jsonl'), 'utf8'));
 }

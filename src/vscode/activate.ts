@@ -5,7 +5,7 @@ import type { Host } from './host';
 import { Log } from './log';
 import type { Workroom } from './workroom';
 
-/** Registers what the manifest announces and reads nothing: no file, no catalogue, no network. The rest follows at once. */
+/** Registers what the manifest announces and reads nothing: no file, no catalog, no network. The rest follows at once. */
 export function activateExtension(context: ExtensionContext, host: Host): void {
   const log = new Log();
   let room: Promise<Workroom> | undefined;

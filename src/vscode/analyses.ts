@@ -29,7 +29,7 @@ export interface DocumentAnalysis {
   readonly leftOut: Message | undefined;
 }
 
-/** Why a document was not analysed at all. */
+/** Why a document was not analyzed at all. */
 export interface NotAnalyzed {
   readonly leftOut: Message;
 }

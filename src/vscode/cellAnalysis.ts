@@ -32,13 +32,11 @@ export function withinCell(analysis: Analysis, { text, own }: CellText): Analysi
   return {
     ...analysis,
     lines: new LineIndex(text.slice(own.start, own.end)),
-    ignores: analysis.ignores
-      .filter(inside)
-      .map((ignore) => ({
-        ...ignore,
-        range: moved(ignore.range),
-        lines: ignore.lines.map((line) => line - above),
-      })),
+    ignores: analysis.ignores.filter(inside).map((ignore) => ({
+      ...ignore,
+      range: moved(ignore.range),
+      lines: ignore.lines.map((line) => line - above),
+    })),
     references: analysis.references.filter(inside).map(toCell),
     uses: analysis.uses.filter(inside).map(toCell),
     runtimeChoices: analysis.runtimeChoices

@@ -5,7 +5,7 @@ import { Owner } from './disposables';
 import type { Log } from './log';
 import { systemClock } from './platform';
 
-/** The engine with the catalogue that ships in the package. Both are loaded when a document or command first needs them. */
+/** The engine with the catalog that ships in the package. Both are loaded when a document or command first needs them. */
 export class EngineHost extends Owner {
   private readonly loadedEmitter = this.own(new vscode.EventEmitter<void>());
   /** What files and the Hub said of models; every look-up takes it into account. */
@@ -28,7 +28,7 @@ export class EngineHost extends Owner {
     return this.loaded;
   }
 
-  /** Rejects when the package has no readable catalogue; a later call tries again. */
+  /** Rejects when the package has no readable catalog; a later call tries again. */
   engine(): Promise<Engine> {
     return (this.loading ??= this.load().catch((failure: unknown) => {
       this.loading = undefined;
@@ -47,7 +47,7 @@ export class EngineHost extends Owner {
     const catalog = decodeCatalog(new TextDecoder().decode(bytes));
     const engine = createEngine(catalog, systemClock, this.claims);
     this.loaded = engine;
-    this.log.info(`catalogue of ${catalog.date} loaded in ${Date.now() - started} ms`);
+    this.log.info(`catalog of ${catalog.date} loaded in ${Date.now() - started} ms`);
     this.loadedEmitter.fire();
     return engine;
   }

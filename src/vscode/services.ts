@@ -38,7 +38,7 @@ export interface Services {
   readonly reportPanel: ReportPanel;
 }
 
-/** Builds them without reading anything: the catalogue and the policies are read on first use. */
+/** Builds them without reading anything: the catalog and the policies are read on first use. */
 export function createServices(context: vscode.ExtensionContext, host: Host, log: Log): Services {
   const own = <T extends vscode.Disposable>(thing: T): T => {
     context.subscriptions.push(thing);

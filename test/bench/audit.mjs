@@ -3,7 +3,7 @@
  *
  *   npm run bench -- audit [--most FILES] [FOLDER…]
  *
- * A named folder is also listed and searched by `rg`, where it is installed: for every name of the catalogue as it is spelled.
+ * A named folder is also listed and searched by `rg`, where it is installed: for every name of the catalog as it is spelled.
  * Prints figures and judges none: a machine that is busy must not fail a test.
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -46,7 +46,7 @@ async function compareAll(folders) {
   }
 }
 
-/** An audit beside what it costs merely to list the files, and to search them for the catalogue's names. */
+/** An audit beside what it costs merely to list the files, and to search them for the catalog's names. */
 function compare(folder, literals) {
   const { seconds, megabytes, stats, references, models, findings, runtimeChoices } = audit(folder);
   console.log(
@@ -56,7 +56,7 @@ function compare(folder, literals) {
   console.log(`  audit: ${seconds.toFixed(2)} s, ${megabytes.toFixed(0)} MB of memory`);
   for (const [name, ...command] of [
     ['rg --files', '--files'],
-    ["rg with the catalogue's names", '-F', '-c', '-f', literals],
+    ["rg with the catalog's names", '-F', '-c', '-f', literals],
   ]) {
     const started = performance.now();
     const { error, stdout } = spawnSync('rg', [...command, folder], { maxBuffer: 1 << 30, encoding: 'utf8' });
@@ -89,7 +89,7 @@ async function growth(most) {
         `time a file: ${perFile(first).toFixed(0)} µs at ${first.size}, ${perFile(last).toFixed(0)} µs at ${last.size}: ratio ${(perFile(last) / perFile(first)).toFixed(2)}`,
       );
     }
-    console.log(`cancelled after ${(await cancel(root)).toFixed(0)} ms`);
+    console.log(`canceled after ${(await cancel(root)).toFixed(0)} ms`);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

@@ -1,10 +1,10 @@
 /**
- * How large is the compiled catalogue, how long does it take to be there, and does a look-up take longer in a larger one?
+ * How large is the compiled catalog, how long does it take to be there, and does a look-up take longer in a larger one?
  *
  *   npm run bench -- catalog
  *
  * Loading is measured in processes of their own, as a program or an editor's extension host meets it, beside a plain
- * `JSON.parse` of all its lines in the same process. Look-ups are measured in the whole catalogue and in a tenth of it.
+ * `JSON.parse` of all its lines in the same process. Look-ups are measured in the whole catalog and in a tenth of it.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -5,20 +5,20 @@ import { describe, expect, it } from 'vitest';
 import { createCatalog } from '../../src/core/catalog/createCatalog';
 import { decodeCatalog, encodeCatalog } from '../../src/core/catalog/compiled';
 import type { CatalogRecords } from '../../src/core/catalog/records';
-import { buildCatalog } from '../../src/data/tool/buildCatalog';
-import { checkFiles, settledTwice } from '../../src/data/tool/check/checkFiles';
-import { checkLicenses } from '../../src/data/tool/check/checkLicenses';
-import { checkRecords } from '../../src/data/tool/check/checkRecords';
-import { sourceTable } from '../../src/data/tool/sourceTable';
-import { statsOf } from '../../src/data/tool/stats';
+import { buildCatalog } from '../../src/catalog-tool/buildCatalog';
+import { checkFiles, settledTwice } from '../../src/catalog-tool/check/checkFiles';
+import { checkLicenses } from '../../src/catalog-tool/check/checkLicenses';
+import { checkRecords } from '../../src/catalog-tool/check/checkRecords';
+import { sourceTable } from '../../src/catalog-tool/sourceTable';
+import { statsOf } from '../../src/catalog-tool/stats';
 import { modelRecord } from '../support/catalog';
 import { ROOT } from './cli';
 
-const DATA = join(ROOT, 'src/data');
+const DATA = join(ROOT, 'src/catalog');
 const records = buildCatalog(DATA);
 const compiled = encodeCatalog(records);
 
-describe('the catalogue', () => {
+describe('the catalog', () => {
   it('is as its schemas say, file by file', () => expect(checkFiles(DATA)).toEqual([]));
   it('agrees with itself', () => expect(checkRecords(records)).toEqual([]));
 
@@ -56,7 +56,7 @@ describe('the catalogue', () => {
     expect(lost).toEqual([]);
   });
 
-  it('credits every source with its licence in the README', () => {
+  it('credits every source with its license in the README', () => {
     const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
     expect(sourceTable(records).filter((row) => !readme.includes(row))).toEqual([]);
   });
@@ -65,7 +65,7 @@ describe('the catalogue', () => {
     expect(statsOf(records).join('\n')).toContain(`models ${records.models.length}`));
 });
 
-describe('the check of the catalogue', () => {
+describe('the check of the catalog', () => {
   it('names a fact that was settled in two ways, and none that was settled alike', () => {
     const from = { source: 's', date: '2026-01-01' };
     expect(
@@ -101,11 +101,11 @@ describe('the check of the catalogue', () => {
       [modelRecord('a/b', { aliases: ['ollama:x'] }), modelRecord('c/d', { aliases: ['ollama:X'] })],
       'ollama:x leads to a/b and to c/d',
     ],
-    ['a licence that does not exist', [modelRecord('a/b', { license: 'no-such' })], 'no licence no-such'],
+    ['a license that does not exist', [modelRecord('a/b', { license: 'no-such' })], 'no license no-such'],
     [
-      'an organisation that does not exist',
+      'an organization that does not exist',
       [modelRecord('a/b', { publisher: 'no-such' })],
-      'no organisation no-such',
+      'no organization no-such',
     ],
     ['a record without a source', [modelRecord('a/b', { sources: [] })], 'has no source'],
     [
@@ -127,7 +127,7 @@ describe('the check of the catalogue', () => {
       'no date',
     ],
     [
-      'a copy that borrows a licence',
+      'a copy that borrows a license',
       [
         modelRecord('a/b', {
           license: 'mit',
@@ -150,11 +150,11 @@ describe('the check of the catalogue', () => {
     it(`finds ${name}`, () => expect(problemsOf(...models)).toContain(words));
   it('finds nothing wrong with a good record', () => expect(problemsOf(modelRecord('a/b'))).toBe(''));
 
-  /** A licence of the catalogue that is right, with one thing changed. */
+  /** A license of the catalog that is right, with one thing changed. */
   const changed = (key: string, change: Partial<CatalogRecords['licenses'][number]>): string => {
     const license = records.licenses.find((record) => record.key === key);
     return license === undefined
-      ? `no licence ${key}`
+      ? `no license ${key}`
       : checkLicenses([{ ...license, ...change }]).join('\n');
   };
   const verdict = (aiActOpenSource: 'qualifies' | 'disqualified', ...aiActReasons: string[]) => ({
@@ -170,7 +170,7 @@ describe('the check of the catalogue', () => {
     [
       'a reason that is left out',
       'minimax-h3-community',
-      verdict('disqualified', 'separate commercial licence above revenue/size'),
+      verdict('disqualified', 'separate commercial license above revenue/size'),
       'call for the reason "territorial exclusion"',
     ],
     ['a verdict without a reason', 'chatglm2-6b', verdict('disqualified'), 'no reason says why'],
@@ -181,12 +181,12 @@ describe('the check of the catalogue', () => {
       'speaks against it',
     ],
     [
-      'a barred use in an open licence',
+      'a barred use in an open license',
       'c-uda',
       { meets: { osi: false, openWeightDefinition: true, aiActOpenSource: null, aiActReasons: [] } },
       'rule out',
     ],
-    ['a use that only the law bars, in an open licence', 'openatom-model-1.0', {}, ''],
+    ['a use that only the law bars, in an open license', 'openatom-model-1.0', {}, ''],
     [
       'a ban beside the right to the same thing',
       'proprietary',
@@ -200,7 +200,7 @@ describe('the check of the catalogue', () => {
       'commercial use is yes, the right to it denied',
     ],
     ['a partial reading of nothing', 'proprietary', { verification: 'partial' }, 'no evidence says where'],
-  ] as const)('finds in a licence %s', (_, key, change, words) => {
+  ] as const)('finds in a license %s', (_, key, change, words) => {
     const problems = changed(key, change);
     expect(words === '' ? problems : problems.includes(words)).toBe(words === '' ? '' : true);
   });

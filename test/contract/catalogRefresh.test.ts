@@ -124,7 +124,7 @@ describe('catalog refresh', () => {
       code: 2,
       stderr: 'refresh needs --ids, --owner or --older-than\n',
     });
-    expect(await catalog(['refresh', '--owner', 'acme', '--state', 'src/data/state'])).toMatchObject({
+    expect(await catalog(['refresh', '--owner', 'acme', '--state', 'src/catalog/state'])).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('lies among the sources'),
     });

@@ -59,7 +59,7 @@ describe('lookup', () => {
     }
   });
 
-  it('says of a copy what follows from its original, listed or not, and that the licence is inferred', async () => {
+  it('says of a copy what follows from its original, listed or not, and that the license is inferred', async () => {
     const ids = [
       'unsloth/Llama-3.1-8B-Instruct',
       'Qwen/Qwen2.5-14B-Instruct-AWQ',
@@ -145,7 +145,7 @@ describe('compat', () => {
     const pairs = [
       ['mit', 'apache-2.0', 'ships'],
       ['cc-by-nc-4.0', 'MIT', 'derives'],
-      ['no-such-licence', 'mit', 'ships'],
+      ['no-such-license', 'mit', 'ships'],
     ];
     const input = pairs
       .map(([upstream, downstream, relation]) => JSON.stringify({ upstream, downstream, relation }))

@@ -264,7 +264,7 @@ describe('the lock file', () => {
     expect(texts[0]).toContain('approvedBy: "legal"');
   });
 
-  it('gives a changed licence with old and new, gated, moved, renamed and gone as the Hub has them later', async () => {
+  it('gives a changed license with old and new, gated, moved, renamed and gone as the Hub has them later', async () => {
     for (const id of ['acme/a', 'acme/b', 'acme/c', 'acme/d']) server.on(id, json(record(id, 'apache-2.0')));
     const root = folderWith({ 'm.py': ['acme/a', 'acme/b', 'acme/c', 'acme/d'].map(use).join('') });
     const audit = async (): Promise<string> =>
@@ -284,7 +284,7 @@ describe('the lock file', () => {
     );
     expect(drift(await audit())).toEqual([
       'm.py:1 drift/gated acme/a: it was open when it was approved and is gated now',
-      'm.py:1 drift/license-changed acme/a: the licence was apache-2.0 when it was approved and is cc-by-nc-4.0 now',
+      'm.py:1 drift/license-changed acme/a: the license was apache-2.0 when it was approved and is cc-by-nc-4.0 now',
       'm.py:1 drift/openness-changed acme/a: it was open-weights when it was approved and is weights-available now',
       'm.py:2 drift/revision-moved acme/b: revision 0123456789ab was approved and ffffffffffff is current',
       'm.py:3 drift/renamed acme/c was approved and is now named acme/c2',
@@ -299,7 +299,7 @@ describe('the lock file', () => {
     writeFileSync(join(root, LOCK), text.replace('license: "apache-2.0"', 'license: "mit"'));
     const { code, stdout } = await run(['audit', root]);
     expect(stdout).toContain(
-      'm.py:1:28 error drift/license-changed: Qwen/Qwen3-8B: the licence was mit when it was approved and is apache-2.0 now',
+      'm.py:1:28 error drift/license-changed: Qwen/Qwen3-8B: the license was mit when it was approved and is apache-2.0 now',
     );
     expect(code).toBe(1);
   });

@@ -19,10 +19,10 @@ describe('wrong usage', () => {
     [['audit', '--since', 'no-such-ref'], '--since no-such-ref: git knows no commit "no-such-ref" here.'],
     [['audit', '--today', 'tomorrow'], '--today cannot be "tomorrow": it needs a day'],
     [['lookup'], 'lookup needs at least one id, or --stdin.'],
-    [['compat', 'mit'], 'compat needs two licences, UPSTREAM and DOWNSTREAM, or --stdin.'],
+    [['compat', 'mit'], 'compat needs two licenses, UPSTREAM and DOWNSTREAM, or --stdin.'],
     [['compat', 'mit', 'mit', '--relation', 'uses'], '--relation cannot be "uses"'],
     [['explain', 'license/denyed'], 'There is no rule "license/denyed". Did you mean license/denied?'],
-    [['licenses', 'apache-2.O'], 'There is no licence "apache-2.O". Did you mean apache-2.0?'],
+    [['licenses', 'apache-2.O'], 'There is no license "apache-2.O". Did you mean apache-2.0?'],
     [['report', 'split'], 'report cannot "split"; it can merge.'],
     [['report', 'merge', 'package.json'], 'package.json is not a report of this program.'],
   ])('%j is told with the remedy, on standard error', async (args, text) => {
@@ -99,7 +99,7 @@ describe('exit codes of audit', () => {
   it('are 2 for a policy that cannot be used, which is named with its line, and nothing is judged', async () => {
     const cwd = folderWith({ ...denied, 'sub/.model-policy.yaml': 'version: 1\nlicences:\n  deny: [mit]\n' });
     const { code, stdout, stderr } = await cli(['audit', '--format', 'json'], { cwd });
-    expect(stderr).toMatch(/sub\/\.model-policy\.yaml:2:1 .*licences/);
+    expect(stderr).toMatch(/sub\/\.model-policy\.yaml:2:1 .*licenses/);
     expect([code, stdout]).toEqual([2, '']);
   });
 

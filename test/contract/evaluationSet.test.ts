@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { REGISTRIES } from '../../src/core/vocabulary';
-import { grade, type Label, type LabelledFile } from '../evaluation/grade.mjs';
+import { grade, type Label, type LabeledFile } from '../evaluation/grade.mjs';
 
 const SET = join(import.meta.dirname, '..', 'evaluation');
 const FILES = join(SET, 'files');
-const files = (JSON.parse(readFileSync(join(SET, 'labels.json'), 'utf8')) as { files: LabelledFile[] }).files;
+const files = (JSON.parse(readFileSync(join(SET, 'labels.json'), 'utf8')) as { files: LabeledFile[] }).files;
 const labels = files.flatMap((file) => file.labels);
 
 /** The file types the set must hold, as language ids. */
@@ -57,13 +57,13 @@ const LANGUAGES = [
   'html',
 ];
 
-const linesOf = (file: LabelledFile) => readFileSync(join(FILES, file.path), 'utf8').split('\n');
+const linesOf = (file: LabeledFile) => readFileSync(join(FILES, file.path), 'utf8').split('\n');
 const stands = (lines: readonly string[], at: { line: number; column: number; text: string }) =>
   lines[at.line - 1]?.startsWith(at.text, at.column - 1) === true;
-const place = (file: LabelledFile, at: { line: number; column: number; text: string }) =>
+const place = (file: LabeledFile, at: { line: number; column: number; text: string }) =>
   `${file.path}:${at.line}:${at.column} ${at.text}`;
 
-describe('the labelled set', () => {
+describe('the labeled set', () => {
   it('lists exactly the files that are there, each once', () => {
     const onDisk = readdirSync(FILES, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -126,7 +126,7 @@ describe('the grader', () => {
     where: 'code',
     alt: [{ column: 9, text: 'llama' }],
   };
-  const file: LabelledFile = {
+  const file: LabeledFile = {
     path: 'a.py',
     language: 'python',
     labels: [label],
@@ -192,7 +192,7 @@ const HASH = /^[0-9a-f]{40}$/;
 describe.each(readdirSync(PUBLIC))('the labels of public files in %s', (name) => {
   const set = (
     JSON.parse(readFileSync(join(PUBLIC, name), 'utf8')) as {
-      files: (LabelledFile & { repo: string; commit: string })[];
+      files: (LabeledFile & { repo: string; commit: string })[];
     }
   ).files;
 

@@ -35,7 +35,7 @@ const textOf = (format: Format): string => written.get(format) ?? '';
 const jsonOf = (format: Format): unknown => JSON.parse(textOf(format));
 
 describe('the demo workspace', () => {
-  // Facts of the catalogue stand in these files: `npx vitest run --project contract test/contract/formats.test.ts -u` after it changed, and read the difference.
+  // Facts of the catalog stand in these files: `npx vitest run --project contract test/contract/formats.test.ts -u` after it changed, and read the difference.
   it.each(FORMATS)('as %s is what it was', async (format) => {
     await expect(textOf(format)).toMatchFileSnapshot(`golden/demo.${EXTENSIONS[format]}`);
   });
@@ -83,7 +83,7 @@ describe('the demo workspace', () => {
       expect(textOf('table')).toContain(`${rule}: ${message}`);
   });
 
-  it('calls no licence "unknown" by an SPDX id', () => {
+  it('calls no license "unknown" by an SPDX id', () => {
     for (const format of ['cyclonedx', 'spdx'] as const) {
       expect(textOf(format)).not.toMatch(
         /"(id|simplelicensing_licenseExpression)": "(unknown|other|none-stated|noassertion)"/i,

@@ -209,7 +209,7 @@ describe('schemas', () => {
     );
     expect(urls).toEqual(['./dist/policy.schema.json', './dist/audit.schema.json']);
     for (const url of urls)
-      expect(JSON.parse(readFileSync(url.replace('./dist', 'src/data/schemas'), 'utf8'))).toHaveProperty(
+      expect(JSON.parse(readFileSync(url.replace('./dist', 'src/catalog/schemas'), 'utf8'))).toHaveProperty(
         '$schema',
       );
   });

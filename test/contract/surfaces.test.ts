@@ -107,7 +107,7 @@ describe('surfaces agree on the demo workspace', () => {
     for (const model of listed) expect(models).toContainEqual(withoutStatus(model));
   });
 
-  it('in the hover: the card names the model, its licence and what was found', () => {
+  it('in the hover: the card names the model, its license and what was found', () => {
     const project = {
       policy: readPolicy(readFileSync(join(DEMO, '.model-policy.yaml'), 'utf8'), '.model-policy.yaml').policy,
     };

@@ -38,7 +38,7 @@ export async function until<T>(
 ): Promise<T> {
   const end = Date.now() + PATIENCE_MS;
   for (;;) {
-    const found = await Promise.resolve().then(look).catch(unlessCancelled);
+    const found = await Promise.resolve().then(look).catch(unlessCanceled);
     if (found !== undefined) return found;
     if (Date.now() > end)
       throw new Error(
@@ -49,7 +49,7 @@ export async function until<T>(
 }
 
 /** The editor takes a question back when the text changes under it: then there is nothing yet, and it is asked again. */
-function unlessCancelled(failure: unknown): undefined {
+function unlessCanceled(failure: unknown): undefined {
   if (!(failure instanceof Error && failure.name === 'Canceled')) throw failure;
 }
 

@@ -14,7 +14,7 @@ import { ROOT } from '../support/project.mjs';
  * @typedef {{ name: string, title: string, play: (page: import('playwright-core').Page, workspace: string) =>
  *   Promise<void>, picture?: boolean, everyTheme?: boolean, language?: string }} Scene `play` starts from a window of the demo workspace with
  *   nothing open, and rejects when something is not to be seen; `workspace` is its folder. `picture: false` ends with
- *   nothing to look at. `everyTheme` asks for colours that the tests must hold to in each theme.
+ *   nothing to look at. `everyTheme` asks for colors that the tests must hold to in each theme.
  *   `language` is what the editor speaks, English where it is left out
  */
 
@@ -30,7 +30,7 @@ export const THEMES = {
 export const SCENES = [
   {
     name: 'hover',
-    title: 'the hover answers licence, openness and origin',
+    title: 'the hover answers license, openness and origin',
     async play(page) {
       await openFile(page, 'drafts.py', 6, 1);
       const text = await hoverOver(page, 'meta-llama/Llama-3.1-8B-Instruct', 'Meta');
@@ -97,7 +97,7 @@ export const SCENES = [
       expectAll(await report.locator('main').innerText(), [
         'AI models of',
         'Origin by country',
-        'What the licences ask',
+        'What the licenses ask',
       ]);
       await chooseCommand(page, 'Notifications: Clear All Notifications');
       await expectAccessible(report);
@@ -110,14 +110,14 @@ export const SCENES = [
       await openFile(page, '.model-policy.yaml', 25, 1);
       await page.locator('.squiggly-warning').first().waitFor();
       // At once: a problem of half a word would be in the hover.
-      await page.keyboard.insertText('licences: {}\n');
+      await page.keyboard.insertText('licenses: {}\n');
       await page.locator('.squiggly-error').first().waitFor();
-      expectAll(await hoverOver(page, 'licences', 'did you mean'), ['licences']);
+      expectAll(await hoverOver(page, 'licenses', 'did you mean'), ['licenses']);
     },
   },
   {
     name: 'completion',
-    title: 'the policy file proposes licences with what they are',
+    title: 'the policy file proposes licenses with what they are',
     async play(page) {
       await openFile(page, '.model-policy.yaml', 17, 11);
       await page.keyboard.insertText('apache, ');

@@ -146,7 +146,7 @@ export async function hover(
   return undefined;
 }
 
-/** Waits for it: the first hover loads the catalogue. */
+/** Waits for it: the first hover loads the catalog. */
 export function hoverOn(
   document: vscode.TextDocument,
   range: vscode.Range,

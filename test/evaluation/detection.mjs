@@ -1,5 +1,5 @@
 /**
- * How much of what is labelled does detection find, and how much does it report that is not there?
+ * How much of what is labeled does detection find, and how much does it report that is not there?
  *
  *   npm run evaluate -- detection [LABELS FILES] [--cli FILE] [--report FILE] [--misses N] [--recall PERCENT] [--precision PERCENT]
  *

@@ -1,5 +1,5 @@
 /**
- * npm run evaluate -- SUBCOMMAND …     grades a part of the project against labelled or real material
+ * npm run evaluate -- SUBCOMMAND …     grades a part of the project against labeled or real material
  * npm run evaluate -- LABELS FILES …   short for `detection LABELS FILES …`
  *
  * Each subcommand is a module whose `run(args)` prints and returns the exit code.

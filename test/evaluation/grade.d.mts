@@ -14,7 +14,7 @@ export interface Label extends Span {
   readonly alt?: readonly Span[];
 }
 
-export interface LabelledFile {
+export interface LabeledFile {
   /** `owner/name`, in sets made from several repositories. */
   readonly repo?: string;
   readonly path: string;
@@ -54,8 +54,5 @@ export interface Grade {
 }
 
 export declare const GROUPS: readonly string[];
-export declare function pathOf(file: LabelledFile): string;
-export declare function grade(
-  files: readonly LabelledFile[],
-  references: readonly ReportedReference[],
-): Grade;
+export declare function pathOf(file: LabeledFile): string;
+export declare function grade(files: readonly LabeledFile[], references: readonly ReportedReference[]): Grade;

@@ -9,12 +9,12 @@
 /** The label's properties by which results are broken down. */
 export const GROUPS = ['registry', 'language', 'kind', 'where'];
 
-/** Where a labelled file lies below the folder of files. Sets made from several repositories keep each in its own folder. */
+/** Where a labeled file lies below the folder of files. Sets made from several repositories keep each in its own folder. */
 export function pathOf(file) {
   return file.repo ? `${file.repo.replace('/', '__')}/${file.path}` : file.path;
 }
 
-/** Grades the references of one audit against labelled files. See grade.d.mts for the shape of the result. */
+/** Grades the references of one audit against labeled files. See grade.d.mts for the shape of the result. */
 export function grade(files, references) {
   const found = byPath(references);
   const total = { labels: 0, hits: 0, wrong: 0, sameRegistry: 0, named: 0 };

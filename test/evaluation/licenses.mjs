@@ -1,5 +1,5 @@
 /**
- * What does the rule base make of the licence pairs that the literature counted?
+ * What does the rule base make of the license pairs that the literature counted?
  *
  *   npm run evaluate -- licenses [--cli FILE] [--misses N]
  *
@@ -57,7 +57,7 @@ function usedByCode(cli, groupOf, misses) {
       between(isWellKnown, isWellKnown),
       misses,
     ),
-    noFalseAlarm('the same, all permissive licences', between(isPermissive, isPermissive), misses),
+    noFalseAlarm('the same, all permissive licenses', between(isPermissive, isPermissive), misses),
     noFalseAlarm(
       'permissive model, (A)GPL-3.0 code: flagged',
       between(isWellKnown, (name) => ['gpl-3.0', 'agpl-3.0'].includes(name)),
@@ -68,13 +68,13 @@ function usedByCode(cli, groupOf, misses) {
       between(isRail, (name) => name === 'apache-2.0'),
       misses,
     ),
-    allSeen('use restrictions (RAIL), all permissive licences: seen', between(isRail, isPermissive), misses),
+    allSeen('use restrictions (RAIL), all permissive licenses: seen', between(isRail, isPermissive), misses),
     allSeen('non-commercial model, permissive code: seen', between(isNonCommercial, isWellKnown), misses),
-    allSeen('the same, all permissive licences', between(isNonCommercial, isPermissive), misses),
+    allSeen('the same, all permissive licenses', between(isNonCommercial, isPermissive), misses),
   ];
 }
 
-/** The licences on which the published figures were recomputed. */
+/** The licenses on which the published figures were recomputed. */
 function isWellKnown(name) {
   return ['apache-2.0', 'mit', 'bsd', 'bsd-2-clause', 'bsd-3-clause', 'isc'].includes(name);
 }
@@ -100,7 +100,7 @@ function coverage(cli) {
       ours: percent(total(unknown) / all),
     },
     {
-      what: 'of these with a licence on the application',
+      what: 'of these with a license on the application',
       theirs: 'PeaTMOSS 7.19 %',
       ours: percent(total(licensed) / all),
       law: true,
@@ -260,7 +260,7 @@ function judged(cli, rows) {
   return rows.map((row, index) => ({ ...row, verdict: answers[index].verdict }));
 }
 
-/** The category of a licence by any of its names; `undefined` for a name without a record. */
+/** The category of a license by any of its names; `undefined` for a name without a record. */
 function groups(cli) {
   const records = JSON.parse(ask(cli, ['licenses', '--format', 'json']));
   const named = new Map(

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { createCatalog } from '../../src/core/catalog/createCatalog';
 import type { Catalog, ModelRecord, OrganizationRecord } from '../../src/core/catalog/records';
-import { readLicenses } from '../../src/data/tool/readData';
+import { readLicenses } from '../../src/catalog-tool/readData';
 import type { Registry } from '../../src/core/vocabulary';
 
-/** A small catalogue for tests: the real licence records, and models made up to have one property each. */
+/** A small catalog for tests: the real license records, and models made up to have one property each. */
 
 type Facts = Partial<Omit<ModelRecord, 'id' | 'registry'>>;
 
@@ -343,7 +343,7 @@ export function testCatalog(models: readonly ModelRecord[] = MODELS): Catalog {
   return createCatalog({
     date: '2026-11-24',
     models,
-    licenses: readLicenses(join(__dirname, '../../src/data')),
+    licenses: readLicenses(join(__dirname, '../../src/catalog')),
     organizations: ORGANIZATIONS,
     families: [],
     sources: {

@@ -12,8 +12,8 @@ const EXPORTS = [
 ];
 
 /**
- * Detection from its sources, bundled on the fly, with the catalogue of the last build: `detect(path, text, configValues?)`,
- * what makes configuration values of files, and every name and other spelling that the catalogue has.
+ * Detection from its sources, bundled on the fly, with the catalog of the last build: `detect(path, text, configValues?)`,
+ * what makes configuration values of files, and every name and other spelling that the catalog has.
  */
 export async function loadDetection() {
   const { detectReferences, decodeCatalog, ...rest } = await withCoreBundle(

@@ -72,7 +72,7 @@ const COUNTRIES = countryCodes()
   .map((code) => [...code].map((letter) => `[${letter}${letter.toLowerCase()}]`).join(''))
   .join('|');
 
-/** What of a text's form a pattern can say. Names of countries in the place of organisations, and days that do not exist, are left to the reader. */
+/** What of a text's form a pattern can say. Names of countries in the place of organizations, and days that do not exist, are left to the reader. */
 const FORMS: Readonly<Record<TextForm, Schema>> = {
   prose: {},
   license: {},

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 
-/** What the Hub of the scenes says of a model of the demo workspace that no catalogue knows. */
+/** What the Hub of the scenes says of a model of the demo workspace that no catalog knows. */
 const MODEL = {
   id: 'hikari-labs/ticket-router-small',
   sha: '4f1d0c5e8b7a69382716050f4e3d2c1b0a998877',

@@ -77,7 +77,7 @@ export const auditCommand: Command = {
     '0  nothing at or above the level',
     '1  findings',
     '2  wrong usage or unreadable policy',
-    '3  incomplete: cancelled, or something could not be read',
+    '3  incomplete: canceled, or something could not be read',
   ],
   run,
 };

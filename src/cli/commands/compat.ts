@@ -6,7 +6,7 @@ import type { Cli } from '../cli';
 
 export const compatCommand: Command = {
   name: 'compat',
-  summary: 'Says whether a thing under one licence may be made from a model under another.',
+  summary: 'Says whether a thing under one license may be made from a model under another.',
   usage: ['UPSTREAM DOWNSTREAM', '--stdin < pairs.jsonl'],
   options: [
     {
@@ -43,10 +43,10 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
 async function* pairs(args: Arguments, cli: Cli): AsyncGenerator<NamedPair> {
   const [upstream, downstream, extra] = args.positionals;
   const relation = (args.value('relation') ?? 'derives') as Relation;
-  if (extra !== undefined) throw new UsageError(`compat takes two licences, not "${extra}" too.`);
+  if (extra !== undefined) throw new UsageError(`compat takes two licenses, not "${extra}" too.`);
   if (upstream !== undefined && downstream !== undefined) yield { upstream, downstream, relation };
   else if (upstream !== undefined || !args.has('stdin'))
-    throw new UsageError('compat needs two licences, UPSTREAM and DOWNSTREAM, or --stdin.');
+    throw new UsageError('compat needs two licenses, UPSTREAM and DOWNSTREAM, or --stdin.');
   if (!args.has('stdin')) return;
   let line = 0;
   for await (const text of cli.stdin) {

@@ -6,7 +6,7 @@ import type { Cli } from '../cli';
 
 export const licensesCommand: Command = {
   name: 'licenses',
-  summary: 'Shows the licence records: rights, obligations and restrictions, each with its clause.',
+  summary: 'Shows the license records: rights, obligations and restrictions, each with its clause.',
   usage: ['', 'KEY'],
   options: [
     {
@@ -17,7 +17,7 @@ export const licensesCommand: Command = {
     },
   ],
   examples: ['licenses', 'licenses llama3.1 --format json'],
-  exits: ['0  done', '2  wrong usage, or no such licence'],
+  exits: ['0  done', '2  wrong usage, or no such license'],
   run,
 };
 
@@ -42,7 +42,7 @@ function unknownLicense(key: string, licenses: readonly LicenseRecord[]): UsageE
     licenses.map((license) => license.key),
   );
   return new UsageError(
-    `There is no licence "${key}". ${nearest === undefined ? 'licenses lists them all.' : `Did you mean ${nearest}?`}`,
+    `There is no license "${key}". ${nearest === undefined ? 'licenses lists them all.' : `Did you mean ${nearest}?`}`,
   );
 }
 

@@ -3,7 +3,7 @@ import { columns } from '../../core/report/table';
 import { isHubId } from '../../core/lookup/hub/hubId';
 import { namedModels } from '../../core/lookup/namedModels';
 import type { Model } from '../../core/model';
-import { NEVER_CANCELLED } from '../../core/ports';
+import { NEVER_CANCELED } from '../../core/ports';
 import type { Registry } from '../../core/vocabulary';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import type { Cli } from '../cli';
@@ -43,7 +43,7 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   for await (const batch of batches(queries(args, cli))) {
     await research?.lookUp(
       batch.flatMap((query) => namedModels(nameOf(query, cli), lookup.find(query))),
-      NEVER_CANCELLED,
+      NEVER_CANCELED,
     );
     for (const query of batch) {
       const model = lookup.find(query) ?? null;
@@ -75,7 +75,7 @@ async function* batches(names: AsyncIterable<string>): AsyncGenerator<readonly s
   if (batch.length > 0) yield batch;
 }
 
-/** A name without a registry that the catalogue does not know is the Hub's where it has the Hub's form. */
+/** A name without a registry that the catalog does not know is the Hub's where it has the Hub's form. */
 function nameOf(query: string, cli: Cli): { readonly id: string; readonly registry: Registry } {
   return {
     id: query,
@@ -97,7 +97,7 @@ interface Row {
 
 /** What sources do not agree on stands below the table: it is too long for a column, and too weighty to leave out. */
 function tableOf(rows: readonly Row[]): string {
-  const table = columns([['ID', 'MODEL', 'LICENCE', 'OPENNESS', 'ORIGIN', 'STATUS'], ...rows.map(tableRow)]);
+  const table = columns([['ID', 'MODEL', 'LICENSE', 'OPENNESS', 'ORIGIN', 'STATUS'], ...rows.map(tableRow)]);
   const disagreements = rows.flatMap(({ query, model }) =>
     (model?.contradictions ?? []).map((text) => `${query}: sources disagree on ${text}`),
   );

@@ -4,7 +4,7 @@ import { isoDay, type Engine } from '../engine';
 import { recognizeText } from '../licenses/recognizeText';
 import { message, type Message } from '../message';
 import {
-  NEVER_CANCELLED,
+  NEVER_CANCELED,
   type CancellationSignal,
   type Clock,
   type Decode,
@@ -78,7 +78,7 @@ export interface AuditHost {
 
 /**
  * Finds and judges every model reference in some folders. Never throws for what it meets in the tree: a file that cannot be
- * read is listed as skipped, a broken policy is reported with the result, and a cancelled audit returns what it has so far.
+ * read is listed as skipped, a broken policy is reported with the result, and a canceled audit returns what it has so far.
  */
 export async function audit(options: AuditOptions, host: AuditHost): Promise<AuditResult> {
   return new Audit(options, host).run();
@@ -107,7 +107,7 @@ class Audit {
     private readonly options: AuditOptions,
     private readonly host: AuditHost,
   ) {
-    this.signal = options.signal ?? NEVER_CANCELLED;
+    this.signal = options.signal ?? NEVER_CANCELED;
     this.breathe = createSlicer(host.clock, host.pause);
     this.compactor = options.memory?.compactor ?? new Compactor();
     this.day = isoDay(host.clock.now());
@@ -164,7 +164,7 @@ class Audit {
       await this.breathe();
     }
     for (const file of texts.slice(at))
-      this.skip(folder, { path: file.path, reason: 'cancelled', message: skipMessage('cancelled') });
+      this.skip(folder, { path: file.path, reason: 'canceled', message: skipMessage('canceled') });
     if (at < texts.length) this.complete = false;
   }
 
@@ -352,7 +352,7 @@ class Audit {
         filesSkipped: this.skipped.sort(byPath),
         filesPartlyRead: this.partly.sort(byPath),
         complete: this.complete,
-        cancelled: this.signal.cancelled,
+        canceled: this.signal.canceled,
       },
     };
   }

@@ -1,7 +1,7 @@
 import { namedModels } from '../lookup/namedModels';
 import type { NamedModel } from '../lookup/local/localClaims';
 import type { Research } from '../lookup/research';
-import { NEVER_CANCELLED } from '../ports';
+import { NEVER_CANCELED } from '../ports';
 import { audit, type AuditHost, type AuditOptions } from './audit';
 import { AuditMemory } from './memory';
 import type { AuditResult } from './result';
@@ -16,20 +16,20 @@ export async function auditWithResearch(
   research: Research,
 ): Promise<AuditResult> {
   const remembering = { memory: new AuditMemory(), ...options };
-  const signal = options.signal ?? NEVER_CANCELLED;
+  const signal = options.signal ?? NEVER_CANCELED;
   const first = await audit(remembering, host);
-  if (signal.cancelled) return first;
+  if (signal.canceled) return first;
   const known = host.engine.claims?.version;
   const models = modelsToAsk(first);
   await research.lookUp(models, signal, (done) =>
     options.onProgress?.({ phase: 'ask', done, total: models.length }),
   );
-  const { cancelled } = signal;
+  const { canceled } = signal;
   const result =
     host.engine.claims?.version === known
       ? first
-      : await audit(cancelled ? { ...remembering, signal: NEVER_CANCELLED } : remembering, host);
-  return cancelled ? { ...result, stats: { ...result.stats, cancelled, complete: false } } : result;
+      : await audit(canceled ? { ...remembering, signal: NEVER_CANCELED } : remembering, host);
+  return canceled ? { ...result, stats: { ...result.stats, canceled, complete: false } } : result;
 }
 
 /** Each name once. Nothing is asked about a mere mention. */

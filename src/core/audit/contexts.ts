@@ -24,7 +24,7 @@ export interface FolderFacts {
   readonly root: RootFiles;
 }
 
-/** The contexts of a folder's files: as many as there are combinations of policy, project licence and configuration. */
+/** The contexts of a folder's files: as many as there are combinations of policy, project license and configuration. */
 export class FileContexts {
   private readonly made = new Map<
     PolicyScope | undefined,

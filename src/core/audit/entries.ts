@@ -114,7 +114,7 @@ interface GroupName {
 }
 
 const NOT_KNOWN: GroupName = { key: '~unknown', label: message('Not known') };
-const NONE_STATED_GROUP: GroupName = { key: '~none-stated', label: message('No licence stated') };
+const NONE_STATED_GROUP: GroupName = { key: '~none-stated', label: message('No license stated') };
 const NO_FINDING: GroupName = { key: '~none', label: message('No finding') };
 const POLICY: GroupName = { key: '~policy', label: message('The policy itself') };
 const RUNTIME: GroupName = { key: '~runtime', label: message('Chosen when the program runs') };

@@ -12,7 +12,7 @@ interface Entry {
   readonly found: FoundLock | undefined;
   /** The policy of the folder's root. */
   readonly scope: PolicyScope | undefined;
-  /** All of the folder is looked at, unless the audit is cancelled or something cannot be read. */
+  /** All of the folder is looked at, unless the audit is canceled or something cannot be read. */
   readonly whole: boolean;
 }
 

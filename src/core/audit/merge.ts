@@ -12,7 +12,7 @@ export interface Shard {
 
 /**
  * One report from those of parts: for repositories or folders that were audited apart. What two shards both have counts once; of
- * a model the record of the newest catalogue stands. The order of the shards makes no difference.
+ * a model the record of the newest catalog stands. The order of the shards makes no difference.
  */
 export function mergeReports(shards: readonly Shard[]): AuditReport {
   const reports = shards.map(placed).sort((a, b) => (a.tool.catalogDate < b.tool.catalogDate ? -1 : 1));

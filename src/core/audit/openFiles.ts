@@ -21,7 +21,7 @@ export type OpenedFile = { readonly file: WalkedFile } & (
 );
 
 /**
- * Reads files in the given order, a few ahead of the one that is being looked at. Ends early when cancelled.
+ * Reads files in the given order, a few ahead of the one that is being looked at. Ends early when canceled.
  * Never throws: a file that cannot be read is yielded as skipped.
  */
 export async function* openFiles(
@@ -30,7 +30,7 @@ export async function* openFiles(
 ): AsyncGenerator<OpenedFile> {
   const pending: Promise<OpenedFile>[] = [];
   let next = 0;
-  while (!options.signal.cancelled) {
+  while (!options.signal.canceled) {
     while (pending.length < READ_AHEAD && next < files.length)
       pending.push(open(files[next++] as WalkedFile, options));
     const first = pending.shift();

@@ -87,7 +87,7 @@ const MINIFIED_NAME = /[.-]min\.(?:js|css|mjs|cjs|html)$/i;
 const INVENTORY_NAME =
   /(?:\.cdx\.(?:json|xml)|\.spdx(?:\.json|\.rdf|\.yaml)?|\.spdx3\.json|\.sarif(?:\.json)?|(?:^|\/)bom\.(?:json|xml)|(?:^|\/)sbom\.json)$/i;
 
-/** Weights and other serialised models: a reference by being there. */
+/** Weights and other serialized models: a reference by being there. */
 const WEIGHTS = new Set([
   'gguf',
   'ggml',

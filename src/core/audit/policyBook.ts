@@ -6,7 +6,7 @@ import { byPath } from './walk';
 
 interface Entry {
   readonly audited: AuditedPolicy;
-  /** All that the policy governs is looked at, unless the audit is cancelled. */
+  /** All that the policy governs is looked at, unless the audit is canceled. */
   readonly whole: boolean;
   readonly used: Set<number>;
 }

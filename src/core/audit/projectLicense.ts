@@ -4,12 +4,12 @@ import { baseName, folderOf } from './pathRules';
 
 const MANIFESTS: readonly string[] = LICENSE_MANIFESTS;
 
-/** Whether a file may state the licence of the project it lies in. */
+/** Whether a file may state the license of the project it lies in. */
 export function statesLicense(path: string): boolean {
   return MANIFESTS.includes(baseName(path));
 }
 
-/** The licences that the folders of a tree state. */
+/** The licenses that the folders of a tree state. */
 export class ProjectLicenses {
   private readonly byFolder = new Map<string, { readonly rank: number; readonly license: string }>();
 
@@ -25,7 +25,7 @@ export class ProjectLicenses {
       this.byFolder.set(folder, { rank, license: this.catalog.license(stated)?.key ?? stated });
   }
 
-  /** The licence of the project a file belongs to: the nearest one stated up the tree. */
+  /** The license of the project a file belongs to: the nearest one stated up the tree. */
   of(path: string): string | undefined {
     for (let folder = folderOf(path); ; folder = folderOf(folder)) {
       const found = this.byFolder.get(folder);

@@ -60,9 +60,9 @@ export interface AuditStats {
   readonly filesSkipped: readonly SkippedFile[];
   /** Files of which a part was not looked at. */
   readonly filesPartlyRead: readonly { readonly path: string; readonly message: Message }[];
-  /** False when the audit was cancelled or something could not be read. */
+  /** False when the audit was canceled or something could not be read. */
   readonly complete: boolean;
-  readonly cancelled: boolean;
+  readonly canceled: boolean;
 }
 
 /** Everything an audit found. All lists are sorted, so that the same tree and policy give the same result. */
@@ -72,7 +72,7 @@ export interface AuditResult {
   readonly runtimeChoices: readonly AuditedRuntimeChoice[];
   /** Every known model that a reference names, by id. */
   readonly models: readonly Model[];
-  /** What the licences ask of the project for the ways in which it uses the models, and what of it is done. */
+  /** What the licenses ask of the project for the ways in which it uses the models, and what of it is done. */
   readonly ledger: readonly LedgerEntry[];
   readonly policies: readonly AuditedPolicy[];
   readonly ignores: readonly AuditedIgnore[];

@@ -20,7 +20,7 @@ export type SkipReason =
   | 'not-a-file'
   | 'unreadable'
   | 'policy-file'
-  | 'cancelled';
+  | 'canceled';
 
 const SENTENCES = {
   ignored: 'left out by .gitignore',
@@ -41,7 +41,7 @@ const SENTENCES = {
   'not-a-file': 'pipe, socket or device',
   unreadable: 'could not be read: {0}',
   'policy-file': 'policy file: read as a policy, not searched',
-  cancelled: 'not looked at: the audit was cancelled',
+  canceled: 'not looked at: the audit was canceled',
 } as const satisfies Record<SkipReason, string>;
 
 export function skipMessage(reason: SkipReason, ...args: (string | number)[]): Message {

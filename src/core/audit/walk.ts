@@ -48,7 +48,7 @@ export interface WalkResult {
   readonly files: readonly WalkedFile[];
   readonly skipped: readonly SkippedFile[];
   readonly policies: readonly PolicyScope[];
-  /** False when something could not be listed, or the walk was cancelled. */
+  /** False when something could not be listed, or the walk was canceled. */
   readonly complete: boolean;
 }
 
@@ -79,9 +79,9 @@ class Walker {
 
   async run(): Promise<void> {
     let level: Folder[] = [{ path: '', ignores: this.options.ignores, policy: this.options.policy }];
-    while (level.length > 0 && !this.options.signal.cancelled) {
+    while (level.length > 0 && !this.options.signal.canceled) {
       const next: Folder[] = [];
-      for (let at = 0; at < level.length && !this.options.signal.cancelled; at += PARALLEL_LISTINGS) {
+      for (let at = 0; at < level.length && !this.options.signal.canceled; at += PARALLEL_LISTINGS) {
         const found = await Promise.all(
           level.slice(at, at + PARALLEL_LISTINGS).map((folder) => this.enter(folder)),
         );
@@ -91,7 +91,7 @@ class Walker {
       }
       level = next;
     }
-    if (this.options.signal.cancelled) this.complete = false;
+    if (this.options.signal.canceled) this.complete = false;
   }
 
   result(): WalkResult {

@@ -34,7 +34,7 @@ export interface WeightsReading {
   readonly readGguf?: EvidenceTools['readGguf'];
 }
 
-/** Reads the headers of files of weights, and the card and licence beside them, so that looking them up finds what they state. A text names such a file by its name alone. */
+/** Reads the headers of files of weights, and the card and license beside them, so that looking them up finds what they state. A text names such a file by its name alone. */
 export async function readWeights(
   paths: readonly string[],
   source: FileSource,

@@ -8,7 +8,7 @@ import { fixTitles } from './fixTitles';
 import type { PolicyBook } from './policyBook';
 import type { AuditedFinding, Located } from './result';
 
-/** What only all files together can show: whether the words and texts that licences ask for are there. */
+/** What only all files together can show: whether the words and texts that licenses ask for are there. */
 export class Workspace {
   private readonly evidence = new EvidenceCollector();
   private readonly uses: WorkspaceUse[] = [];

@@ -1,5 +1,5 @@
 /**
- * The compact form of the catalogue that ships in the bundles: JSON Lines, one section a line, each parsed when something of
+ * The compact form of the catalog that ships in the bundles: JSON Lines, one section a line, each parsed when something of
  * it is first asked for. Models are kept as columns rather than as objects: equal values are written once, columns compress
  * far better than repeated field names, and a record is only made when it is asked for.
  */
@@ -112,11 +112,11 @@ export function encodeCatalog({
   return `${SECTIONS.map((section) => JSON.stringify(sections[section])).join('\n')}\n`;
 }
 
-/** The catalogue of a compact form. Throws when the text is none, or of another version. */
+/** The catalog of a compact form. Throws when the text is none, or of another version. */
 export function decodeCatalog(text: string): Catalog {
   const read = reader(text);
   const { version, date } = read('head');
-  if (version !== VERSION) throw new Error(`compiled catalogue of version ${version}, expected ${VERSION}`);
+  if (version !== VERSION) throw new Error(`compiled catalog of version ${version}, expected ${VERSION}`);
   const store = compiledStore(read);
   return catalogOver(store, {
     date,

@@ -137,7 +137,7 @@ const RANKS = { handedOn: 0, anyone: 1, organization: 2, served: 3 } as const;
 interface Named {
   readonly id: string | null;
   readonly rank: number;
-  /** The organisation whose model it is, where it is known. */
+  /** The organization whose model it is, where it is known. */
   readonly maker: string | undefined;
 }
 
@@ -160,7 +160,7 @@ function ranks(organizations: readonly OrganizationRecord[]): (owner: string) =>
   };
 }
 
-/** An organisation that keeps a model under two owners (`codellama`, `meta-llama`) keeps the same model: either will do. */
+/** An organization that keeps a model under two owners (`codellama`, `meta-llama`) keeps the same model: either will do. */
 function prefer(known: Named | undefined, found: Named): Named {
   if (known === undefined || found.rank > known.rank) return found;
   if (known.id === found.id || known.rank > found.rank) return known;

@@ -5,13 +5,13 @@ import type { ModelRecord, Source } from './records';
 export const BY_NAME = 'by-name';
 export const OF_ORIGINAL = 'of-original';
 
-/** Licences that name no text: a card that says so speaks for itself alone. */
+/** Licenses that name no text: a card that says so speaks for itself alone. */
 const NO_TEXT: ReadonlySet<string | null> = new Set([null, NONE_STATED, 'other', 'unknown']);
 
 /**
  * A re-packed copy with what follows from its original. Packing changes neither whose weights they are nor their terms: what is
- * quantised or converted stays under the licence of what it was made from (rule base, "quantize or convert: the licence of the base
- * governs"). A fact of the copy's own always stays, and a licence that differs from the original's is left for the rules to find.
+ * quantized or converted stays under the license of what it was made from (rule base, "quantize or convert: the license of the base
+ * governs"). A fact of the copy's own always stays, and a license that differs from the original's is left for the rules to find.
  * @param namesRead the day of what names tell, for a copy that does not state its original
  */
 export function asCopy(copy: ModelRecord, original: ModelRecord, namesRead: string): ModelRecord {
@@ -49,7 +49,7 @@ function lineageOf({ lineage }: ModelRecord, { id }: ModelRecord): ModelRecord['
 }
 
 /**
- * The licence is as old as the original's. It is surer where the publisher packed its own model or the card itself names the
+ * The license is as old as the original's. It is surer where the publisher packed its own model or the card itself names the
  * original, and never surer than what is known of that.
  */
 function ofOriginal(copy: ModelRecord, original: ModelRecord): Source {

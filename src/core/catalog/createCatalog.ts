@@ -5,7 +5,7 @@ import { arrayStore, type ModelStore } from './modelStore';
 import type { Catalog, CatalogRecords, LicenseRecord, OrganizationRecord } from './records';
 import { Resolver } from './resolve';
 
-/** The catalogue over records in memory. Building the index is linear in their number; every look-up is constant-time. */
+/** The catalog over records in memory. Building the index is linear in their number; every look-up is constant-time. */
 export function createCatalog(records: CatalogRecords): Catalog {
   return catalogOver(arrayStore(records.models), {
     date: records.date,
@@ -17,7 +17,7 @@ export function createCatalog(records: CatalogRecords): Catalog {
   });
 }
 
-/** Everything of a catalogue beside a {@link ModelStore}. Each part is asked for when it is needed; `models` makes the full list. */
+/** Everything of a catalog beside a {@link ModelStore}. Each part is asked for when it is needed; `models` makes the full list. */
 export type CatalogParts = Pick<CatalogRecords, 'date'> & {
   readonly [Part in Exclude<keyof CatalogRecords, 'date'>]: () => CatalogRecords[Part];
 };
@@ -63,7 +63,7 @@ export function catalogOver(store: ModelStore, parts: CatalogParts): Catalog {
   };
 }
 
-/** Licences by key, SPDX id and alias. A key goes before an SPDX id, and that before an alias, whatever their order. */
+/** Licenses by key, SPDX id and alias. A key goes before an SPDX id, and that before an alias, whatever their order. */
 function licensesByName(licenses: readonly LicenseRecord[]): ReadonlyMap<string, LicenseRecord> {
   const named = new Map<string, LicenseRecord>();
   const add = (name: string, record: LicenseRecord): void => {

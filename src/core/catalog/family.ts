@@ -42,7 +42,7 @@ export function familyResolver(rules: readonly FamilyRule[]) {
   };
 }
 
-/** Kinds of organisations that publish under their own name: of those an unlisted repository still has a known publisher. */
+/** Kinds of organizations that publish under their own name: of those an unlisted repository still has a known publisher. */
 const OFFICIAL: ReadonlySet<OrganizationRecord['kind']> = new Set([
   'company',
   'university',
@@ -50,7 +50,7 @@ const OFFICIAL: ReadonlySet<OrganizationRecord['kind']> = new Set([
   'nonprofit',
 ]);
 
-/** An unlisted repository under an organisation's own name: only who published it is known. */
+/** An unlisted repository under an organization's own name: only who published it is known. */
 export function ofOwner(id: string, organization: OrganizationRecord): Resolution | undefined {
   if (!OFFICIAL.has(organization.kind)) return undefined;
   return inferred(

@@ -3,7 +3,7 @@ import type { ModelStore } from './modelStore';
 
 const REGISTRY_NUMBER: ReadonlyMap<string, number> = new Map(REGISTRIES.map((name, at) => [name, at]));
 
-/** A place of a spelling in the catalogue. */
+/** A place of a spelling in the catalog. */
 export interface Entry {
   readonly row: number;
   readonly registry: Registry;

@@ -3,7 +3,7 @@ import type { ModelRecord } from './records';
 
 /**
  * Model records by row number. The index needs only ids and aliases, so a store may make the rest of a record when it is
- * first asked for: the compiled catalogue does, which is why loading it takes milliseconds.
+ * first asked for: the compiled catalog does, which is why loading it takes milliseconds.
  */
 export interface ModelStore {
   readonly size: number;

@@ -12,7 +12,7 @@ const AMBIGUOUS = -1;
 
 /**
  * The models of publishers that gateways serve, by {@link nameKey}. Built when the first spelling asks for it: most texts
- * name models by ids that are written in the catalogue.
+ * name models by ids that are written in the catalog.
  */
 export class NameIndex {
   private rows: Map<string, number> | undefined;
@@ -90,7 +90,7 @@ export function servedPublishers(
   );
 }
 
-/** Owners on the Hub, in lower case, with the id of the organisation behind each. */
+/** Owners on the Hub, in lower case, with the id of the organization behind each. */
 export function hubOwnersOf(organizations: Iterable<OrganizationRecord>): ReadonlyMap<string, string> {
   return new Map(
     [...new Set(organizations)].flatMap(({ id, owners }) =>

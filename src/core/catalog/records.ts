@@ -1,5 +1,5 @@
 /**
- * The catalogue's records: the shapes of the YAML under `src/data`, which people edit, and of the compiled catalogue.
+ * The catalog's records: the shapes of the YAML under `src/catalog`, which people edit, and of the compiled catalog.
  * `null` always means "not read", never "no".
  */
 import type {
@@ -11,7 +11,7 @@ import type {
   Registry,
 } from '../vocabulary';
 
-// ── Licences ────────────────────────────────────────────────────────────────────────────────────────────────────
+// ── Licenses ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export type Right =
   | 'use'
@@ -79,13 +79,13 @@ export interface ObligationTerm {
   readonly obligation: Obligation;
   readonly triggers: readonly Trigger[];
   readonly clause: string | null;
-  /** The exact words the licence wants to be shown or shipped, or the prefix a name must have. */
+  /** The exact words the license wants to be shown or shipped, or the prefix a name must have. */
   readonly text?: string;
   /** Other words that do as well. */
   readonly alternatives?: readonly string[];
   /** Set where the duty starts only with commercial use, or only above a {@link Threshold}. */
   readonly condition?: 'commercial-use' | 'above-threshold';
-  /** For `share-alike`: the keys of other licences under which the text, or its steward's list, lets a derivative go. */
+  /** For `share-alike`: the keys of other licenses under which the text, or its steward's list, lets a derivative go. */
   readonly accepts?: readonly string[];
   readonly note?: string;
 }
@@ -96,7 +96,7 @@ export interface RestrictionTerm {
   readonly clause: string | null;
   /** For `no-competing-training`: only models that compete with the licensed one, or with its maker's, are meant. */
   readonly competingOnly?: boolean;
-  /** For `field-of-use`: the uses that are barred, in the words of `src/data/schemas/license.schema.json`. */
+  /** For `field-of-use`: the uses that are barred, in the words of `src/catalog/schemas/license.schema.json`. */
   readonly uses?: readonly string[];
   readonly note?: string;
 }
@@ -123,7 +123,7 @@ export interface RegionLimit {
   readonly regions: readonly string[];
   /** `multimodal`: only models that take more than text. */
   readonly appliesTo: 'all' | 'multimodal';
-  /** For `multimodal`: whether all models that came under the licence take more than text, or none. Left out where some do. */
+  /** For `multimodal`: whether all models that came under the license take more than text, or none. Left out where some do. */
   readonly multimodalModels?: 'all' | 'none';
   /** For `multimodal`: parameters of the smallest model that takes more than text. What is smaller was made from one that does not. */
   readonly multimodalFrom?: number;
@@ -170,7 +170,7 @@ export interface LicenseRecord {
   readonly evidence: readonly LicenseEvidence[];
 }
 
-// ── Organisations ───────────────────────────────────────────────────────────────────────────────────────────────
+// ── Organizations ───────────────────────────────────────────────────────────────────────────────────────────────
 
 export interface OrganizationRecord {
   readonly id: string;
@@ -178,7 +178,7 @@ export interface OrganizationRecord {
   readonly kind: 'company' | 'university' | 'public-body' | 'nonprofit' | 'community' | 'person' | 'unknown';
   /** Country of its headquarters, ISO 3166-1 alpha-2; `null` where no source was read or there is none (a community). */
   readonly country: string | null;
-  /** The organisation that decides, where another one does. */
+  /** The organization that decides, where another one does. */
   readonly parent: string | null;
   /** Owner names by registry, without case: `huggingface:meta-llama`. */
   readonly owners: readonly string[];
@@ -190,7 +190,7 @@ export interface OrganizationRecord {
 // ── Models ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export interface Source {
-  /** Key of `src/data/sources.yaml`, or an address specific enough to go and check. */
+  /** Key of `src/catalog/sources.yaml`, or an address specific enough to go and check. */
   readonly source: string;
   readonly date: string;
   readonly facts: readonly string[];
@@ -204,9 +204,9 @@ export interface ModelRecord {
   readonly name: string | null;
   /** Id of an {@link OrganizationRecord}. */
   readonly publisher: string | null;
-  /** Licence key; `none-stated` where the card states none; `null` where it is not known. */
+  /** License key; `none-stated` where the card states none; `null` where it is not known. */
   readonly license: string | null;
-  /** Key of the licence of its code, where that is known to be another one than that of the weights. */
+  /** Key of the license of its code, where that is known to be another one than that of the weights. */
   readonly codeLicense?: string | null;
   readonly openness: OpennessLevel | null;
   readonly components: Readonly<Partial<Record<Component, boolean>>>;
@@ -254,7 +254,7 @@ export interface CatalogRecords {
   readonly licenses: readonly LicenseRecord[];
   readonly organizations: readonly OrganizationRecord[];
   readonly families: readonly FamilyRule[];
-  /** Address and licence of each named source. */
+  /** Address and license of each named source. */
   readonly sources: Readonly<
     Record<
       string,
@@ -275,8 +275,8 @@ export interface Resolution {
   readonly record: ModelRecord;
   readonly registry: Registry;
   /**
-   * `id` and `alias` are written in the catalogue; `spelling` follows a registry's spelling rule to a record (region prefix,
-   * date, tag, quantisation suffix); `family` has no record, only a {@link FamilyRule} (the record is made from it).
+   * `id` and `alias` are written in the catalog; `spelling` follows a registry's spelling rule to a record (region prefix,
+   * date, tag, quantization suffix); `family` has no record, only a {@link FamilyRule} (the record is made from it).
    */
   readonly via: 'id' | 'alias' | 'spelling' | 'family';
   /** True when the spelling is a name that the record's repository on the Hub had before. */

@@ -89,7 +89,7 @@ function byName(
 ): ReadonlyMap<string, readonly Definition[]> {
   const map = new Map<string, Definition[]>();
   for (const [name, definition] of named) {
-    const key = normalised(name);
+    const key = normalized(name);
     const known = map.get(key);
     if (known === undefined) map.set(key, [definition]);
     else if (known.length < MOST_DEFINITIONS) known.push(definition);
@@ -137,7 +137,7 @@ class Resolver {
 
   /** The definitions of a name, the nearest one before a place first. */
   private nearest(name: string, before: number): readonly Definition[] {
-    const known = this.definitions.get(normalised(name)) ?? [];
+    const known = this.definitions.get(normalized(name)) ?? [];
     return [...known.filter(({ at }) => at < before).reverse(), ...known.filter(({ at }) => at >= before)];
   }
 
@@ -151,7 +151,7 @@ class Resolver {
 
   /** Entries of dictionaries under one key with several values: which is meant is decided at run time. */
   private isTable(name: string): boolean {
-    const known = this.definitions.get(normalised(name)) ?? [];
+    const known = this.definitions.get(normalized(name)) ?? [];
     if (
       known.length < 2 ||
       !known.every(({ range: { start } }) =>
@@ -227,7 +227,7 @@ class Resolver {
 }
 
 /** `model_name`, `model-name` and `modelName` are one name. */
-function normalised(name: string): string {
+function normalized(name: string): string {
   return name.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
 }
 

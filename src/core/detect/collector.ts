@@ -25,7 +25,7 @@ import { Echoes, startOfId } from './echoes';
 import { FileOrigins, type Repository } from './fileOrigins';
 import { scanText } from './freeText';
 import { Groups, isArchitectureName, type Waiting } from './groups';
-import { mayBeSibling, Neighbours } from './neighbours';
+import { mayBeSibling, Neighbors } from './neighbors';
 import { atLeast, confidenceOf, intentOf, lastName, type Intent } from './intent';
 import { Knowledge } from './knowledge';
 import { pin as revisionPin, type Match } from './match';
@@ -34,8 +34,8 @@ import { hasFileEnding, hubId, isOfData, isPathLike, isPlaceholder } from './nam
 import { mayStartName } from './names/starts';
 import { hasWeightsEnding } from './names/weights';
 import { providerBeside } from './provider';
-import { isFileOfRepository } from './recognise/addresses';
-import { recognise } from './recognise/recognise';
+import { isFileOfRepository } from './recognize/addresses';
+import { recognize } from './recognize/recognize';
 import { roleOf } from './role';
 import { keyWords, mayTellModel } from './signatures/keys';
 import { mayBeKeyOfTable, Tables } from './tables';
@@ -68,7 +68,7 @@ const WITH_FILES: ReadonlySet<string> = new Set(['huggingface', 'modelscope']);
 /** Where names are plain words that architectures have too. */
 const OPEN_NAMES: ReadonlySet<string> = new Set(['ollama', 'huggingface', 'other']);
 
-/** Takes in what the readers find, asks the recognisers, and keeps the answers. */
+/** Takes in what the readers find, asks the recognizers, and keeps the answers. */
 export class Collector implements Intake {
   private readonly found = new Map<number, ModelReference>();
   private readonly knowledge: Knowledge;
@@ -132,7 +132,7 @@ export class Collector implements Intake {
       this.composed(range, value, { shape, site })
     )
       return;
-    this.placed({ range, site }, value, { shape, isName: this.recognise(range, value, { site, vetted }) });
+    this.placed({ range, site }, value, { shape, isName: this.recognize(range, value, { site, vetted }) });
   }
 
   /** What was no name may turn out to be one: by another place of the text, or by what stands beside it. */
@@ -245,7 +245,7 @@ export class Collector implements Intake {
   private assignment(range: TextRange, value: string, site: Site): boolean {
     const equals = value.indexOf('=');
     if (equals <= 0 || !/^[\w.-]+$/.test(value.slice(0, equals))) return false;
-    this.recognise({ start: range.start + equals + 1, end: range.end }, value.slice(equals + 1), {
+    this.recognize({ start: range.start + equals + 1, end: range.end }, value.slice(equals + 1), {
       site: { ...site, key: value.slice(0, equals) },
     });
     return true;
@@ -260,7 +260,7 @@ export class Collector implements Intake {
       const key = equals > 0 ? part.slice(0, equals) : site.key;
       const from = equals > 0 ? start + equals + 1 : start;
       if (end > from)
-        this.recognise({ start: from, end }, part.slice(from - start), { site: { ...site, key } });
+        this.recognize({ start: from, end }, part.slice(from - start), { site: { ...site, key } });
       start = end + 1;
     }
   }
@@ -274,11 +274,11 @@ export class Collector implements Intake {
     const slash = value.lastIndexOf('/');
     const publisher = value.lastIndexOf('publishers/');
     if (publisher > close)
-      this.recognise({ start: range.start + publisher, end: range.end }, value.slice(publisher), { site });
+      this.recognize({ start: range.start + publisher, end: range.end }, value.slice(publisher), { site });
     else if (close >= 0 && value.charCodeAt(close + 1) === 47)
-      this.recognise({ start: range.start + close + 1, end: range.end }, value.slice(close + 1), { site });
+      this.recognize({ start: range.start + close + 1, end: range.end }, value.slice(close + 1), { site });
     if (close >= 0 && slash > close && value.startsWith('arn:')) {
-      this.recognise({ start: range.start + slash + 1, end: range.end }, value.slice(slash + 1), {
+      this.recognize({ start: range.start + slash + 1, end: range.end }, value.slice(slash + 1), {
         site: { ...site, key: 'model_id' },
       });
     }
@@ -288,31 +288,31 @@ export class Collector implements Intake {
   private behindVariable(range: TextRange, value: string, site: Site): void {
     const slash = value.indexOf('/');
     if (slash > 0 && !value.includes('$', 1))
-      this.recognise({ start: range.start + slash, end: range.end }, value.slice(slash), { site });
+      this.recognize({ start: range.start + slash, end: range.end }, value.slice(slash), { site });
   }
 
   private defaultOf(range: TextRange, value: string, site: Site): void {
     const [mark, long, short = ''] = DEFAULT.exec(value) ?? [''];
     if (mark === '' || value.lastIndexOf('${') > 0) return;
     const parents = site.key === '' ? site.parents : [site.key, ...site.parents];
-    this.recognise({ start: range.start + mark.length, end: range.end - 1 }, value.slice(mark.length, -1), {
+    this.recognize({ start: range.start + mark.length, end: range.end - 1 }, value.slice(mark.length, -1), {
       site: { ...site, key: long ?? short, parents },
     });
   }
 
-  private recognise(
+  private recognize(
     range: TextRange,
     value: string,
     { site, vetted }: { site: Site; vetted?: boolean },
   ): boolean {
     return (
       this.found.has(range.start) ||
-      this.recogniseAlone(range, value, { site, vetted }) ||
-      this.recogniseProvided(range, value, site)
+      this.recognizeAlone(range, value, { site, vetted }) ||
+      this.recognizeProvided(range, value, site)
     );
   }
 
-  private recogniseAlone(
+  private recognizeAlone(
     range: TextRange,
     value: string,
     { site, vetted }: { site: Site; vetted: boolean | undefined },
@@ -322,15 +322,15 @@ export class Collector implements Intake {
     if (!promised && !this.knowledge.mayBeName(value)) return false;
     const intent = intentOf(site);
     if (promised && !sure && !atLeast(intent, 'model') && !this.knowledge.mayBeName(value)) return false;
-    return this.recogniseAs(range, value, { site, intent });
+    return this.recognizeAs(range, value, { site, intent });
   }
 
-  private recogniseAs(
+  private recognizeAs(
     range: TextRange,
     value: string,
     { site, intent }: { site: Site; intent: Intent },
   ): boolean {
-    const match = recognise({ value, at: range.start, site, intent, knowledge: this.knowledge });
+    const match = recognize({ value, at: range.start, site, intent, knowledge: this.knowledge });
     if (match === undefined) return false;
     this.add(range.start, match, { site, intent });
     return true;
@@ -342,14 +342,14 @@ export class Collector implements Intake {
   }
 
   /** A name that says nothing by itself, in a mapping or call that says whose model it is. */
-  private recogniseProvided(range: TextRange, value: string, own: Site): boolean {
+  private recognizeProvided(range: TextRange, value: string, own: Site): boolean {
     if (!/^(?:id|name)$/.test(keyWords(own.key).at(-1) ?? '') || !this.knowledge.mentions('provider'))
       return false;
     const provider = providerBeside(this.text, range);
     if (provider === undefined) return false;
     const site = { ...own, key: 'model', parents: [provider] };
     const intent = intentOf(site);
-    return intent.registry !== undefined && this.recogniseAs(range, value, { site, intent });
+    return intent.registry !== undefined && this.recognizeAs(range, value, { site, intent });
   }
 
   private add(at: number, match: Match, { site, intent }: { site: Site; intent: Intent }): void {
@@ -397,7 +397,7 @@ export class Collector implements Intake {
       confidence: match.confidence ?? confidenceOf(intent, resolution !== undefined),
       evidence: [
         match.evidence,
-        ...(resolution === undefined || match.evidence === 'catalogue' ? [] : ['catalogue']),
+        ...(resolution === undefined || match.evidence === 'catalog' ? [] : ['catalog']),
       ],
       ...(match.revision !== undefined && { revision: match.revision }),
       model: resolution?.record.id ?? null,
@@ -422,10 +422,10 @@ export class Collector implements Intake {
   /** A word among names of its kind is one of them. */
   private settleWaiting(): void {
     for (const { words, beside } of this.elements.toSettle()) {
-      const neighbours = new Neighbours(beside.flatMap((at) => this.found.get(at) ?? []));
+      const neighbors = new Neighbors(beside.flatMap((at) => this.found.get(at) ?? []));
       for (const { range, site } of words) {
         const id = this.text.slice(range.start, range.end);
-        const match = neighbours.matchOf(id);
+        const match = neighbors.matchOf(id);
         const intent = intentOf(site);
         if (match === undefined || intent.excluded) continue;
         this.add(range.start, match, { site, intent });
@@ -525,14 +525,14 @@ export class Collector implements Intake {
       id,
       model,
       confidence: 'high',
-      evidence: ['weights-file', 'repository', ...(model === null ? [] : ['catalogue'])],
+      evidence: ['weights-file', 'repository', ...(model === null ? [] : ['catalog'])],
     };
   }
 
   /** The reference where a value is written: found before, or made one by the loader that uses it. */
   private referenceAt(range: TextRange, site: Site): ModelReference | undefined {
     if (!this.found.has(range.start))
-      this.recognise(range, this.text.slice(range.start, range.end), {
+      this.recognize(range, this.text.slice(range.start, range.end), {
         site: { ...site, lexical: 'string' },
       });
     return this.found.get(range.start);
@@ -540,7 +540,7 @@ export class Collector implements Intake {
 
   private useOf(range: TextRange, id: string, site: Site): ModelReference | undefined {
     const intent = intentOf(site);
-    const match = recognise({ value: id, at: range.start, site, intent, knowledge: this.knowledge });
+    const match = recognize({ value: id, at: range.start, site, intent, knowledge: this.knowledge });
     return match && this.reference(range, match, { site, intent });
   }
 }

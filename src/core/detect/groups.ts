@@ -14,7 +14,7 @@ export class Groups {
   private readonly members = new Map<number, Set<number>>();
   private readonly architectures = new Set<number>();
 
-  /** A word waits for what its neighbours turn out to be. */
+  /** A word waits for what its neighbors turn out to be. */
   wait(word: Waiting): void {
     const group = this.waiting.get(word.site.group) ?? [];
     group.push(word);
@@ -28,7 +28,7 @@ export class Groups {
     this.members.set(group, known);
   }
 
-  /** An element is the name of an architecture, so that its plain neighbours are too. */
+  /** An element is the name of an architecture, so that its plain neighbors are too. */
   holdsArchitectures(group: number): void {
     this.architectures.add(group);
   }

@@ -218,7 +218,7 @@ const BY_WORD: Readonly<Record<string, Registry>> = {
   ultralytics: 'ultralytics',
 };
 
-/** How sure a reference is, from the strength of its place and whether the catalogue knows it. */
+/** How sure a reference is, from the strength of its place and whether the catalog knows it. */
 export function confidenceOf(intent: Intent, known: boolean): Confidence {
   if (atLeast(intent, 'model')) return known || intent.strength === 'loader' ? 'high' : 'medium';
   if (known) return intent.strength === 'text' ? 'medium' : 'high';

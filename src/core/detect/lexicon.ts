@@ -9,14 +9,14 @@ import { isJumpStart, isSpacyPackage, lmStudioName, webLlmRepository } from './n
 import { isOllamaLike } from './names/ollama';
 import { weightsFile } from './names/weights';
 
-/** What the catalogue and the forms of names say of words, wherever they stand. Shared by all texts under one catalogue. */
+/** What the catalog and the forms of names say of words, wherever they stand. Shared by all texts under one catalog. */
 export interface Lexicon {
   resolve(spelling: string, registry?: Registry): Resolution | undefined;
-  /** The name is written in the catalogue, not merely derived by a rule. */
+  /** The name is written in the catalog, not merely derived by a rule. */
   knows(spelling: string, registry?: Registry): boolean;
   /** A name without its owner that is one publisher's model of the Hub, whatever joins its words. */
   knowsName(name: string): boolean;
-  /** An owner of the Hub whose organisation the catalogue names. */
+  /** An owner of the Hub whose organization the catalog names. */
   knowsOwner(owner: string): boolean;
   /** Something in the word itself speaks for a model: where nothing does, only its place can. */
   mayBeName(word: string): boolean;

@@ -1,7 +1,7 @@
 import type { Confidence, Registry } from '../vocabulary';
 import type { RevisionPin } from '../reference';
 
-/** What a recogniser makes of a value: which part of it names a model, and which model. */
+/** What a recognizer makes of a value: which part of it names a model, and which model. */
 export interface Match {
   /** Offsets in the value. */
   readonly start: number;

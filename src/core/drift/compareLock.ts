@@ -105,7 +105,7 @@ function differences(before: LockEntry, { entry: now, gone }: CurrentModel): Dri
       'drift/license-changed',
       was,
       is,
-      message('{0}: the licence was {1} when it was approved and is {2} now', now.model, was, is),
+      message('{0}: the license was {1} when it was approved and is {2} now', now.model, was, is),
     ),
   );
   compareFact(known(before.openness), known(now.openness), (was, is) =>

@@ -16,7 +16,7 @@ export interface LockEntry {
   readonly origin: readonly string[];
   readonly revision: string | null;
   readonly gated: boolean | null;
-  /** Source of the licence fact. */
+  /** Source of the license fact. */
   readonly evidence: string | null;
   readonly approvedBy: string | null;
   /** `YYYY-MM-DD`. */

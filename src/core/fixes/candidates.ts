@@ -75,7 +75,7 @@ function taskOf({ task, copyOf, lineage }: Model, catalog: Catalog): string | un
   return stated === null || stated === undefined ? undefined : canonicalTask(stated);
 }
 
-/** Models somebody can move to. The list of a task is kept: the catalogue is large, and a menu is opened often. */
+/** Models somebody can move to. The list of a task is kept: the catalog is large, and a menu is opened often. */
 function modelsOf(wanted: string, catalog: Catalog): readonly ModelRecord[] {
   let tasks = byTask.get(catalog);
   if (tasks === undefined) {

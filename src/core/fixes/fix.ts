@@ -25,7 +25,7 @@ export type FixAction =
       readonly needs: readonly FixInput[];
       edits(answers: FixAnswers): readonly FileEdit[];
     }
-  /** An `https:` address of a licence's steward or a hub. */
+  /** An `https:` address of a license's steward or a hub. */
   | { readonly kind: 'open'; readonly url: string }
   | { readonly kind: 'copy'; readonly text: string };
 

@@ -8,7 +8,7 @@ import { policyEdits } from './policyFile';
 
 type List = 'allow' | 'warn' | 'deny';
 
-/** Findings that say the policy is against a licence, and those after which somebody may want it to be. */
+/** Findings that say the policy is against a license, and those after which somebody may want it to be. */
 const AGAINST = new Set(['license/denied', 'license/warned']);
 const DOUBTFUL = new Set([
   'license/warned',
@@ -19,20 +19,20 @@ const DOUBTFUL = new Set([
   'license/use-policy',
 ]);
 
-/** Allows the licence of a finding for the whole project. */
+/** Allows the license of a finding for the whole project. */
 export function allowLicense({ rule, data }: Finding, context: FixContext): readonly Fix[] {
   const key = data?.['licenseKey'];
   const { policy } = context.evaluation;
   if (key === undefined || policy === undefined || !AGAINST.has(rule)) return [];
   const named = namedIn(policy, key, context.evaluation);
-  // A first entry in `allow` would deny every licence that is not in it, which nobody asked for.
+  // A first entry in `allow` would deny every license that is not in it, which nobody asked for.
   const mayAdd = policy.licenses.allow.length > 0;
   if (!mayAdd && named.deny.length + named.warn.length === 0) return [];
   return [
     {
       id: `allow:${key}`,
       kind: 'allow-license',
-      title: message('Allow the licence {0} in the policy', key),
+      title: message('Allow the license {0} in the policy', key),
       preferred: false,
       action: {
         kind: 'edit',
@@ -48,7 +48,7 @@ export function allowLicense({ rule, data }: Finding, context: FixContext): read
   ];
 }
 
-/** Denies the licence of a finding for the whole project. */
+/** Denies the license of a finding for the whole project. */
 export function denyLicense({ rule, data }: Finding, context: FixContext): readonly Fix[] {
   const key = data?.['licenseKey'];
   const { policy } = context.evaluation;
@@ -59,7 +59,7 @@ export function denyLicense({ rule, data }: Finding, context: FixContext): reado
     {
       id: `deny:${key}`,
       kind: 'deny-license',
-      title: message('Deny the licence {0} in the policy', key),
+      title: message('Deny the license {0} in the policy', key),
       preferred: false,
       action: {
         kind: 'edit',
@@ -75,7 +75,7 @@ export function denyLicense({ rule, data }: Finding, context: FixContext): reado
   ];
 }
 
-/** How each list of the file itself names a licence. */
+/** How each list of the file itself names a license. */
 function namedIn(
   { licenses }: Policy,
   key: string,

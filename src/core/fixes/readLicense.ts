@@ -2,7 +2,7 @@ import { message } from '../message';
 import type { Finding } from '../policy/finding';
 import type { Fix, FixContext } from './fix';
 
-/** The licence's text on its steward's site. */
+/** The license's text on its steward's site. */
 export function openLicense({ data }: Finding, { evaluation: { catalog } }: FixContext): readonly Fix[] {
   const key = data?.['licenseKey'];
   const license = key === undefined ? undefined : catalog.license(key);
@@ -11,7 +11,7 @@ export function openLicense({ data }: Finding, { evaluation: { catalog } }: FixC
     {
       id: `open:${license.key}`,
       kind: 'open-license',
-      title: message('Open the licence: {0}', license.name),
+      title: message('Open the license: {0}', license.name),
       preferred: false,
       action: { kind: 'open', url: license.url },
     },

@@ -2,7 +2,7 @@ import { message } from '../message';
 import type { Finding } from '../policy/finding';
 import type { FileEdit, Fix, FixContext, FixFile } from './fix';
 
-/** The words a licence wants kept or shown: in the notice file, in the documentation, or to be put elsewhere by hand. */
+/** The words a license wants kept or shown: in the notice file, in the documentation, or to be put elsewhere by hand. */
 export function requiredWords({ rule, data }: Finding, { notice, readme }: FixContext): readonly Fix[] {
   const words = data?.['phrase'];
   if (rule !== 'obligation/attribution-missing' || words === undefined) return [];

@@ -3,7 +3,7 @@ import type { Catalog, ModelRecord } from '../catalog/records';
 import type { ModelReference } from '../reference';
 import type { Registry } from '../vocabulary';
 
-/** How a registry spells a model; `undefined` where the catalogue knows no spelling of it there. */
+/** How a registry spells a model; `undefined` where the catalog knows no spelling of it there. */
 export function spellingIn(record: ModelRecord, registry: Registry, catalog: Catalog): string | undefined {
   const spellings =
     record.registry === registry

@@ -17,7 +17,7 @@ export interface HoverSubject {
   readonly context: EvaluationContext;
   /** 1-based line of `reference.definedAt`, where the name is only used here. */
   readonly definedOnLine?: number;
-  /** How the look-up beyond the catalogue stands, where there is something to say of it. */
+  /** How the look-up beyond the catalog stands, where there is something to say of it. */
   readonly lookUp?: LookUpNote;
 }
 

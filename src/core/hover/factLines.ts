@@ -8,7 +8,7 @@ import { plain } from './markdown';
 /** More bases than this are a merge that its page lists. */
 const MAX_BASES = 2;
 
-/** `fine-tuned from X (licence; publisher, country)`: what the model carries on. */
+/** `fine-tuned from X (license; publisher, country)`: what the model carries on. */
 export function lineageLine(card: Card): string | undefined {
   const { model, translate } = card;
   const [first] = model?.lineage ?? [];
@@ -39,7 +39,7 @@ function detailsOf(
     .join(', ');
   const name =
     license === null
-      ? render(message('licence unknown'), translate)
+      ? render(message('license unknown'), translate)
       : (catalog.license(license)?.name ?? license);
   return ` (${[name, place].filter((part) => part !== '').join('; ')})`;
 }
@@ -96,7 +96,7 @@ export function definitionLine({ definedOnLine, reference, translate }: Card): s
 
 /** The facts of the first line, in the order in which they stand there. */
 const FACTS: readonly (readonly [names: readonly string[], label: Message])[] = [
-  [['license'], message('licence')],
+  [['license'], message('license')],
   [['openness'], message('openness')],
   [['origin', 'country', 'publisher'], message('origin')],
 ];

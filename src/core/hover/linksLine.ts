@@ -13,7 +13,7 @@ const ICONS: Readonly<Partial<Record<Severity, string>>> = {
 /** More rules than this are in the list of problems. */
 const MAX_RULES = 4;
 
-/** What can be opened from here: why, all that is known, the licence, the hub. */
+/** What can be opened from here: why, all that is known, the license, the hub. */
 export function linksLine(card: Card): string | undefined {
   const links = [...ruleLinks(card), ...commandLinks(card), ...pageLinks(card)];
   return links.length === 0 ? undefined : links.join(' · ');
@@ -40,7 +40,7 @@ function commandLinks({ model, reference, commandLink, translate }: Card): reado
   ];
 }
 
-/** Only the steward's page of a licence of the catalogue, and the Hub's page of a Hub id. */
+/** Only the steward's page of a license of the catalog, and the Hub's page of a Hub id. */
 function pageLinks({ terms, model, reference, translate }: Card): readonly string[] {
   const license = safeUrl(terms.effective.parts[0]?.url);
   const page = hubPage(
@@ -51,7 +51,7 @@ function pageLinks({ terms, model, reference, translate }: Card): readonly strin
         : undefined,
   );
   return [
-    ...(license === undefined ? [] : [link(render(message('Licence'), translate), license)]),
+    ...(license === undefined ? [] : [link(render(message('License'), translate), license)]),
     ...(page === undefined ? [] : [link(render(message('Model card'), translate), page)]),
   ];
 }

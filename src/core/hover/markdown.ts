@@ -1,7 +1,7 @@
 import { escapeMarkdown } from '../report/markdownText';
 
 /**
- * Text from the catalogue, the Hub or the file, as it is: nothing in it becomes markup, an icon or a link. Addresses are broken up,
+ * Text from the catalog, the Hub or the file, as it is: nothing in it becomes markup, an icon or a link. Addresses are broken up,
  * because Markdown makes links of them without any marks.
  */
 export function plain(text: string): string {

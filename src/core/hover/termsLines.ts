@@ -21,7 +21,7 @@ interface Term {
   readonly rank: number;
 }
 
-/** What the licences ask of this project: limits its use runs into, then duties, the certain ones first. */
+/** What the licenses ask of this project: limits its use runs into, then duties, the certain ones first. */
 export function termsLines(card: Card): readonly string[] {
   const { terms, context, translate } = card;
   const [first] = terms.effective.parts;
@@ -83,7 +83,7 @@ const LABELS: Readonly<Partial<Record<Limit['kind'], Message>>> = {
 };
 
 function limitTerm({ text, clause, license, hit, kind }: Limit): Term {
-  // That a licence bars some uses, or can be taken back, is true of many and settled by none: it comes last.
+  // That a license bars some uses, or can be taken back, is true of many and settled by none: it comes last.
   const isGeneral = kind === 'use-policy' || kind === 'revocable';
   const label = LABELS[kind];
   return {
@@ -117,8 +117,8 @@ function bullet(
 ): string {
   const words = shortened(render(text, translate));
   const source = [of?.name, clause].filter((part) => part !== undefined && part !== null).join(', ');
-  const labelled = label === undefined ? words : `${render(label, translate)} ${words}`;
-  return `- ${rank === 0 ? '$(error) ' : ''}${plain(source === '' ? labelled : `${labelled} (${source})`)}`;
+  const labeled = label === undefined ? words : `${render(label, translate)} ${words}`;
+  return `- ${rank === 0 ? '$(error) ' : ''}${plain(source === '' ? labeled : `${labeled} (${source})`)}`;
 }
 
 /** A clause can be long; its page has all of it. */

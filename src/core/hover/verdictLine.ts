@@ -6,7 +6,7 @@ import { OPENNESS_WORDS } from '../wording';
 import type { Card } from './card';
 import { plain } from './markdown';
 
-/** `**model** · licence · openness · publisher, country · $(icon) what the policy makes of it`: all that most readers want. */
+/** `**model** · license · openness · publisher, country · $(icon) what the policy makes of it`: all that most readers want. */
 export function verdictLine(card: Card): string {
   const { model, reference, translate } = card;
   const name = `**${plain(model?.id ?? reference.id)}**`;
@@ -31,13 +31,13 @@ function licenseText(declared: LicenseSummary | null, { model, translate }: Card
       : undefined;
   if (declared === null)
     return inEffect === undefined
-      ? render(message('licence unknown'), translate)
-      : render(message('licence unknown, in effect {0}', inEffect), translate);
+      ? render(message('license unknown'), translate)
+      : render(message('license unknown, in effect {0}', inEffect), translate);
   const own =
     declared.key === NONE_STATED
-      ? render(message('no licence stated'), translate)
+      ? render(message('no license stated'), translate)
       : declared.category === 'unknown'
-        ? render(message('licence unknown ({0})', declared.key), translate)
+        ? render(message('license unknown ({0})', declared.key), translate)
         : nameOf(declared);
   return inEffect === undefined ? own : render(message('{0}, in effect {1}', own, inEffect), translate);
 }

@@ -27,7 +27,7 @@ function shareAlike(triggers: ObligationTerm['triggers']): ObligationTerm {
   return { obligation: 'share-alike', triggers, clause: null, accepts: [] };
 }
 
-/** What every licence of a category has in common. */
+/** What every license of a category has in common. */
 const TERMS: Readonly<
   Partial<Record<LicenseCategory, Pick<LicenseRecord, 'obligations' | 'restrictions' | 'commercialUse'>>>
 > = {
@@ -47,7 +47,7 @@ const TERMS: Readonly<
   'community-restricted': { commercialUse: 'unknown', obligations: [KEEP], restrictions: [] },
 };
 
-/** A record that says no more than a licence's category, for a name the catalogue has no record of. */
+/** A record that says no more than a license's category, for a name the catalog has no record of. */
 function recordOf(key: string, spdx: string | null, category: LicenseCategory): LicenseRecord {
   const terms = TERMS[category];
   return {
@@ -76,7 +76,7 @@ function recordOf(key: string, spdx: string | null, category: LicenseCategory): 
   };
 }
 
-/** A licence by its category alone where its SPDX id is known, and as unknown otherwise. Never `undefined`: unknown is a state. */
+/** A license by its category alone where its SPDX id is known, and as unknown otherwise. Never `undefined`: unknown is a state. */
 export function coarseLicense(name: string): LicenseRecord {
   const found = spdxCategory(name);
   return found === undefined

@@ -21,7 +21,7 @@ import { unknownLabel, unknownUpstream } from './rules/unknown';
 import { isKnown } from './terms';
 
 /**
- * One idea each, worked from the terms of the records and not from a list of keys. Grounds: the licence texts, as cited in the
+ * One idea each, worked from the terms of the records and not from a list of keys. Grounds: the license texts, as cited in the
  * records; the questions follow ModelGo (Duan et al., 2024), LiDetector (2023) and the published pairs of LISCAN.AI (2026).
  */
 const RULES: readonly Rule[] = [
@@ -74,14 +74,14 @@ export function judge(pair: Pair): Judgement {
   };
 }
 
-/** R21: the model's own licence is always a right label. */
+/** R21: the model's own license is always a right label. */
 function sameLabel(pair: Pair): Reason | undefined {
   if (!sameLicense(pair) || !isKnown(pair.upstream) || pair.upstream.category === 'permissive')
     return undefined;
   return reason(pair.upstream, {
     rule: 'R21',
     verdict: 'ok',
-    text: message('The label is the licence of the model itself'),
+    text: message('The label is the license of the model itself'),
   });
 }
 

@@ -10,7 +10,7 @@ import { isKnown, obligationOf, restrictionOf, sourceOf } from './terms';
 export interface Base {
   readonly model: string;
   readonly relation: LineageRelation;
-  /** `undefined` where the base's licence is not known. */
+  /** `undefined` where the base's license is not known. */
   readonly license: LicenseRecord | undefined;
   /** Whoever published the derivative published the base too, and may put its own work under other terms. */
   readonly isOwn?: boolean;
@@ -26,7 +26,7 @@ export interface LineageFinding {
   /** The base models concerned; more than one only where bases conflict among themselves. */
   readonly bases: readonly string[];
   readonly baseLicense: LicenseRecord;
-  /** The rule of the rule base that decided, and the clause of the base's licence. */
+  /** The rule of the rule base that decided, and the clause of the base's license. */
   readonly rule: string;
   readonly clause: string | null;
   readonly source: string | null;
@@ -34,9 +34,9 @@ export interface LineageFinding {
 }
 
 export interface EffectiveLicense {
-  /** The licence that governs in the end, the strictest of the parts; `undefined` where nothing is known. */
+  /** The license that governs in the end, the strictest of the parts; `undefined` where nothing is known. */
   readonly license: LicenseRecord | undefined;
-  /** Every licence that holds at once, the governing one first. */
+  /** Every license that holds at once, the governing one first. */
   readonly parts: readonly LicenseRecord[];
   /** The bases it was reckoned with, nearest first. */
   readonly bases: readonly Base[];
@@ -48,9 +48,9 @@ interface KnownBase extends Base {
 }
 
 /**
- * What is left of a derivative's declared licence once the terms of its bases are added. What a publisher makes of its own model is
- * under the licence that it states: Llama 3.3 is under Llama 3.3's, though it was made from Llama 3.1.
- * `declared` is `undefined` where the derivative's own licence is not known.
+ * What is left of a derivative's declared license once the terms of its bases are added. What a publisher makes of its own model is
+ * under the license that it states: Llama 3.3 is under Llama 3.3's, though it was made from Llama 3.1.
+ * `declared` is `undefined` where the derivative's own license is not known.
  */
 export function effectiveLicense(
   declared: LicenseRecord | undefined,
@@ -80,7 +80,7 @@ function asPair(base: KnownBase, downstream: LicenseRecord) {
 
 // ── What governs ────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** From the freest to the strictest. A state of not knowing grants less than a permissive licence and hides no stricter one. */
+/** From the freest to the strictest. A state of not knowing grants less than a permissive license and hides no stricter one. */
 const STRICTNESS: readonly LicenseCategory[] = [
   'permissive',
   'unknown',
@@ -101,7 +101,7 @@ function strictness(record: LicenseRecord): number {
 
 /**
  * The label, and every base whose terms go further than a notice; a permissive base leaves the label alone, unless there is
- * no label and the model is only a converted copy of it. Among equally strict licences the label comes first, but after terms of
+ * no label and the model is only a converted copy of it. Among equally strict licenses the label comes first, but after terms of
  * a base that it drops, and a family tag after the text it may stand for.
  */
 function partsOf(

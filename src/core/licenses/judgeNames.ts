@@ -12,7 +12,7 @@ export interface NamedPair {
 }
 
 /**
- * {@link judge} for licences as people write them. Of an upstream choice (`OR`) the project takes what suits it, while of
+ * {@link judge} for licenses as people write them. Of an upstream choice (`OR`) the project takes what suits it, while of
  * upstream terms that hold together (`AND`) the hardest decides. A downstream choice offers both, so both must hold; a
  * downstream `AND` has parts under each, of which one must fit.
  */

@@ -20,7 +20,7 @@ export interface Reason {
   /** Code of the rule: `R4`. */
   readonly rule: string;
   readonly verdict: Verdict;
-  /** Key of the licence whose clause decided. */
+  /** Key of the license whose clause decided. */
   readonly license: string;
   readonly clause: string | null;
   readonly source: string | null;

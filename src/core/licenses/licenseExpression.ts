@@ -2,12 +2,12 @@ import parse from 'spdx-expression-parse';
 import type { Catalog, LicenseRecord } from '../catalog/records';
 import { coarseLicense } from './coarseLicense';
 
-/** One licence, several at once, or a choice among several. */
+/** One license, several at once, or a choice among several. */
 export type LicenseExpression =
   | { readonly kind: 'license'; readonly record: LicenseRecord }
   | { readonly kind: 'all' | 'any'; readonly parts: readonly [LicenseExpression, LicenseExpression] };
 
-/** Finds licences by name. A {@link Catalog} is one. */
+/** Finds licenses by name. A {@link Catalog} is one. */
 export type LicenseSource = Pick<Catalog, 'license'>;
 
 type Node = ReturnType<typeof parse>;
@@ -15,9 +15,9 @@ type Node = ReturnType<typeof parse>;
 const OPERATOR = /^(?:and|or|with)$/i;
 
 /**
- * Reads a licence as people write it: a Hub key, an SPDX id, an alias, in any case, or an SPDX expression over these
- * (`Apache-2.0 OR MIT`). A name nobody knows becomes an unknown licence, and so does a text that is no expression. An exception
- * (`WITH`) only widens what its licence allows, so the licence alone is kept.
+ * Reads a license as people write it: a Hub key, an SPDX id, an alias, in any case, or an SPDX expression over these
+ * (`Apache-2.0 OR MIT`). A name nobody knows becomes an unknown license, and so does a text that is no expression. An exception
+ * (`WITH`) only widens what its license allows, so the license alone is kept.
  */
 export function readLicense(text: string, source: LicenseSource): LicenseExpression {
   const name = text.trim();
@@ -26,7 +26,7 @@ export function readLicense(text: string, source: LicenseSource): LicenseExpress
   return readExpression(name, source) ?? { kind: 'license', record: licenseByName(name, source) };
 }
 
-/** A licence of the catalogue, or what is known of the name without a record. A trailing `+` means that version or later. */
+/** A license of the catalog, or what is known of the name without a record. A trailing `+` means that version or later. */
 function licenseByName(name: string, source: LicenseSource): LicenseRecord {
   const later = name.endsWith('+')
     ? (source.license(`${name.slice(0, -1)}-or-later`) ?? source.license(name.slice(0, -1)))

@@ -7,14 +7,14 @@ import { rightOf, sourceOf } from './terms';
 /** `possible`: it turns on something the project does not state, or that only people can judge. */
 export type Hit = 'yes' | 'possible' | 'no';
 
-/** A limit of a licence, and whether a project's stated use runs into it. */
+/** A limit of a license, and whether a project's stated use runs into it. */
 export interface Limit {
   readonly license: string;
   readonly kind: 'threshold' | 'region' | 'non-commercial' | 'output-training' | 'use-policy' | 'revocable';
   readonly hit: Hit;
   readonly clause: string | null;
   readonly source: string | null;
-  /** What the licence says, and for a size also when it is measured. */
+  /** What the license says, and for a size also when it is measured. */
   readonly text: Message;
   /** For a threshold: its size, when it is measured, and what follows. */
   readonly threshold?: Threshold;
@@ -24,15 +24,15 @@ export interface Limit {
   readonly competingOnly?: boolean;
 }
 
-/** What is known of the model beside its licence. */
+/** What is known of the model beside its license. */
 export interface ModelTraits {
-  /** Whether it takes or gives more than text, or was made from a model under the same licence that does; `null` where it is not known. */
+  /** Whether it takes or gives more than text, or was made from a model under the same license that does; `null` where it is not known. */
   readonly multimodal: boolean | null;
   /** Number of parameters. */
   readonly parameters: number | null;
 }
 
-/** Every limit of a licence against a project's stated use. A limit that cannot be judged is possible, never absent. */
+/** Every limit of a license against a project's stated use. A limit that cannot be judged is possible, never absent. */
 export function limitsOf(record: LicenseRecord, use: ProjectUse, model: ModelTraits): readonly Limit[] {
   return [
     ...record.restrictions.flatMap((term) => restrictionLimit(record, term, use) ?? []),
@@ -124,7 +124,7 @@ function placeHit(limit: RegionLimit, use: ProjectUse, model: ModelTraits): Hit 
   return reaches === null ? 'possible' : 'yes';
 }
 
-/** Whether a limit is about this model at all. The licence's own account of its models settles what the model's facts leave open. */
+/** Whether a limit is about this model at all. The license's own account of its models settles what the model's facts leave open. */
 function reachesModel(
   { appliesTo, multimodalModels, multimodalFrom }: RegionLimit,
   { multimodal, parameters }: ModelTraits,

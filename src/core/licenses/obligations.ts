@@ -12,9 +12,9 @@ import { sourceOf } from './terms';
  */
 export type Condition = 'offer' | 'commercial-use' | 'size';
 
-/** Something a licence asks of the project. */
+/** Something a license asks of the project. */
 export interface Duty {
-  /** Key of the licence that asks. */
+  /** Key of the license that asks. */
   readonly license: string;
   readonly obligation: Obligation;
   /** What brings it about. */
@@ -48,7 +48,7 @@ const ORDER: readonly Obligation[] = [
 ];
 
 /**
- * What a licence asks of a project that has this relation to the model. Without `use` only what the relation itself
+ * What a license asks of a project that has this relation to the model. Without `use` only what the relation itself
  * brings about; with it also what the project's offer to others does.
  */
 export function dutiesOf(record: LicenseRecord, relation: Relation, use?: ProjectUse): readonly Duty[] {
@@ -141,7 +141,7 @@ const SENTENCES: Readonly<Record<Obligation, (phrase: string | undefined, name: 
   'include-license': (_, name) => message('Give recipients a copy of {0}', name),
   'give-credit': (phrase) =>
     phrase === undefined ? message('Credit the authors') : message('Credit the authors with “{0}”', phrase),
-  'retain-copyright': () => message('Keep the copyright and licence notices'),
+  'retain-copyright': () => message('Keep the copyright and license notices'),
   'state-changes': () => message('Say what was changed'),
   'follow-use-policy': (_, name) => message('Keep to the use policy of {0}', name),
   register: (_, name) => message('Register or ask as {0} requires', name),

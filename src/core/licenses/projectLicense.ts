@@ -2,7 +2,7 @@ import { parse as parseJson, type ParseError } from 'jsonc-parser';
 import { parse as parseToml } from 'smol-toml';
 import { recognizeText } from './recognizeText';
 
-/** The files that state a project's own licence, in order of trust. */
+/** The files that state a project's own license, in order of trust. */
 export const LICENSE_MANIFESTS = [
   'package.json',
   'pyproject.toml',
@@ -15,8 +15,8 @@ export const LICENSE_MANIFESTS = [
 ] as const;
 
 /**
- * The licence a project states for itself in one of its files: an SPDX expression or a key, as written there, or what the
- * text of a LICENSE file is recognised as. `undefined` where the file states none, is of another kind, or cannot be read.
+ * The license a project states for itself in one of its files: an SPDX expression or a key, as written there, or what the
+ * text of a LICENSE file is recognized as. `undefined` where the file states none, is of another kind, or cannot be read.
  */
 export function projectLicense(path: string, text: string): string | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
@@ -61,7 +61,7 @@ function poetryOf(manifest: Table): unknown {
   return isTable(tool) ? tool['poetry'] : undefined;
 }
 
-/** PEP 639 has a string; before it there was `{ text = … }`, often a whole licence, and the trove classifiers. */
+/** PEP 639 has a string; before it there was `{ text = … }`, often a whole license, and the trove classifiers. */
 function licenseOf(table: Table): string | undefined {
   const { license, classifiers } = table;
   if (typeof license === 'string') return nonEmpty(license);
@@ -73,7 +73,7 @@ function licenseOf(table: Table): string | undefined {
   return recognized ?? fromClassifiers(classifiers);
 }
 
-/** `License :: OSI Approved :: MIT License`: the last part is the licence's usual name. */
+/** `License :: OSI Approved :: MIT License`: the last part is the license's usual name. */
 function fromClassifiers(classifiers: unknown): string | undefined {
   const stated = Array.isArray(classifiers)
     ? classifiers.filter((item): item is string => typeof item === 'string' && item.startsWith('License ::'))

@@ -1,20 +1,20 @@
 import { SIGNATURES, type TextSignature } from './textSignatures';
 
 export interface RecognizedText {
-  /** Key of the licence. */
+  /** Key of the license. */
   readonly license: string;
   /** The words that told, as a person can find them in the file (in lower case). */
   readonly evidence: string;
 }
 
-/** Licences are short; what stands further down a file is something else. */
+/** Licenses are short; what stands further down a file is something else. */
 const MAX_LENGTH = 200_000;
 /** A title stands within this many characters, after copyright lines and addresses. */
 const TITLE_REACH = 600;
 
 /**
- * Which licence a text is, by its title and by lines that only it has. `undefined` where no signature fits: a near miss is
- * never reported, because texts that look like a well-known licence often differ in the one clause that matters.
+ * Which license a text is, by its title and by lines that only it has. `undefined` where no signature fits: a near miss is
+ * never reported, because texts that look like a well-known license often differ in the one clause that matters.
  */
 export function recognizeText(text: string): RecognizedText | undefined {
   const body = flatten(text.slice(0, MAX_LENGTH));

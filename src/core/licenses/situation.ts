@@ -19,7 +19,7 @@ const CERTAIN: Readonly<Record<Relation, readonly Trigger[]>> = {
 };
 
 /**
- * What a relation and, where it is known, the project's own statement of use make of a licence's triggers. A hosted model
+ * What a relation and, where it is known, the project's own statement of use make of a license's triggers. A hosted model
  * that is only called is never distributed, and its host's own duties are not the project's.
  */
 export function situationOf(relation: Relation, use?: ProjectUse): Situation {

@@ -1,9 +1,9 @@
 import type { LicenseCategory } from '../vocabulary';
 
 /**
- * The category of every SPDX licence id that ScanCode's licence list files under one (CC-BY-4.0, read at
+ * The category of every SPDX license id that ScanCode's license list files under one (CC-BY-4.0, read at
  * github.com/aboutcode-org/scancode-licensedb@053a651 docs/index.json, 2026-02-24): Permissive and Public Domain as permissive,
- * Copyleft Limited as weak copyleft, the Creative Commons NC and ND licences by their own names, and what is source-available,
+ * Copyleft Limited as weak copyleft, the Creative Commons NC and ND licenses by their own names, and what is source-available,
  * restricted or proprietary as restricted. An id that list does not know is left out, and so stays unknown.
  */
 const IDS: Readonly<Partial<Record<LicenseCategory, string>>> = {

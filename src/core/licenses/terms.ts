@@ -31,7 +31,7 @@ export function startsAt(
   return term.triggers.some((trigger) => triggers.includes(trigger));
 }
 
-/** Whether the record says anything: `other`, `unknown` and a card without a licence do not. */
+/** Whether the record says anything: `other`, `unknown` and a card without a license do not. */
 export function isKnown(record: LicenseRecord): boolean {
   return record.category !== 'unknown' && record.category !== 'none-stated';
 }
@@ -45,7 +45,7 @@ export function allowsCommerce(record: LicenseRecord): boolean {
   );
 }
 
-/** The uses a licence bars; empty where it bars none or does not list them. */
+/** The uses a license bars; empty where it bars none or does not list them. */
 export function barredUses(record: LicenseRecord): ReadonlySet<string> {
   return new Set(record.restrictions.flatMap((term) => term.uses ?? []));
 }

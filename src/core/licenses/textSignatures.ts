@@ -22,7 +22,7 @@ function llama(license: string, version: string): TextSignature {
   return { license, title: `llama ${version} community license agreement`, lines: [LLAMA_700M] };
 }
 
-/** The title of a Creative Commons licence begins the legal code: `attribution-noncommercial 4.0 international`. */
+/** The title of a Creative Commons license begins the legal code: `attribution-noncommercial 4.0 international`. */
 function creativeCommons(
   license: string,
   elements: string,
@@ -33,11 +33,11 @@ function creativeCommons(
 }
 
 /**
- * Own titles come before the well-known texts that they are built on. Titles and lines were read in the texts that the licence
+ * Own titles come before the well-known texts that they are built on. Titles and lines were read in the texts that the license
  * records cite.
  */
 export const SIGNATURES: readonly TextSignature[] = [
-  // Model licences with a title of their own
+  // Model licenses with a title of their own
   { license: 'llama1', title: 'llama license agreement', lines: ['non-commercial research'] },
   llama('llama2', '2'),
   llama('llama3', '3'),
@@ -189,7 +189,7 @@ export const SIGNATURES: readonly TextSignature[] = [
   { license: 'gpl-2.0', title: 'gnu general public license version 2', lines: [] },
   { license: 'mpl-2.0', title: 'mozilla public license version 2.0', lines: [] },
   { license: 'epl-2.0', title: 'eclipse public license - v 2.0', lines: [] },
-  { license: 'eupl-1.2', title: 'european union public licence v. 1.2', lines: [] },
+  { license: 'eupl-1.2', title: 'european union public license v. 1.2', lines: [] },
   creativeCommons('cc-by-nc-sa-4.0', 'attribution-noncommercial-sharealike', '4.0 international', [
     NONCOMMERCIAL,
   ]),

@@ -11,7 +11,7 @@ import { unlistedModel } from './unlistedModel';
 /**
  * A model with what the Hub and local files say of it. Per fact the freshest trustworthy claim wins; where a known fact and
  * a claim contradict each other, both are named in `contradictions`.
- * @param known what the catalogue says, `undefined` when it says nothing
+ * @param known what the catalog says, `undefined` when it says nothing
  */
 export function applyClaims(
   catalog: Catalog,
@@ -27,7 +27,7 @@ export function applyClaims(
   );
 }
 
-/** Of two claims of one day, a licence's own text counts for more than a card's label. */
+/** Of two claims of one day, a license's own text counts for more than a card's label. */
 function rank({ licenseText, origin }: ModelClaim): number {
   return licenseText !== undefined ? 2 : origin === 'hub' ? 1 : 0;
 }
@@ -83,7 +83,7 @@ function isRenamed({ id, registry }: Model, claim: ModelClaim): boolean {
   );
 }
 
-/** The catalogue's key for what a claim declares; `undefined` when the claim says nothing, or only that it is not in the Hub's list. */
+/** The catalog's key for what a claim declares; `undefined` when the claim says nothing, or only that it is not in the Hub's list. */
 function claimedKey(catalog: Catalog, { licenses }: ModelClaim): string | undefined {
   if (licenses === undefined) return undefined;
   if (licenses.length === 0) return NONE_STATED;
@@ -94,7 +94,7 @@ function claimedKey(catalog: Catalog, { licenses }: ModelClaim): string | undefi
 }
 
 /**
- * A newer claim wins over an older one; no claim of silence wins over a licence that somebody did read. Any claim wins over what a copy
+ * A newer claim wins over an older one; no claim of silence wins over a license that somebody did read. Any claim wins over what a copy
  * only has of its original, whose terms reach it in any case.
  */
 function licenseWins(model: Model, claim: ModelClaim, key: string): boolean {
@@ -106,12 +106,12 @@ function licenseWins(model: Model, claim: ModelClaim, key: string): boolean {
   return claim.date >= evidence.date && !(isLabel(claim) && evidence.confidence === 'high');
 }
 
-/** What a copy's header or card says of the licence is whatever its maker wrote; it does not unsay what the publisher was read to say. */
+/** What a copy's header or card says of the license is whatever its maker wrote; it does not unsay what the publisher was read to say. */
 function isLabel({ origin, licenseText }: ModelClaim): boolean {
   return origin === 'local file' && licenseText === undefined;
 }
 
-/** Only what was read can be contradicted: a label other than the original's licence is for the rules about lineage to find. */
+/** Only what was read can be contradicted: a label other than the original's license is for the rules about lineage to find. */
 function contradictionsOf(
   model: Model,
   claim: ModelClaim,

@@ -8,7 +8,7 @@ import { isSamePublisher, MAX_CHAIN } from './origin';
 
 /**
  * The bases whose terms reach a model: those it names, and what those were made from, nearest first. A label in between takes no
- * terms away: what is made from a relabelled Llama is made from Llama. Of the bases further up, only one for each licence that no
+ * terms away: what is made from a relabelled Llama is made from Llama. Of the bases further up, only one for each license that no
  * nearer one brings; none that its own publisher has put under other terms since, and none that is told by a name alone.
  */
 export function basesOf(
@@ -35,7 +35,7 @@ export function basesOf(
   return bases;
 }
 
-/** A parent with the key of the licence that it declares, `null` where that is not known. */
+/** A parent with the key of the license that it declares, `null` where that is not known. */
 export function asBase(catalog: Catalog, { model, relation }: Parent): Model['lineage'][number] {
   const key = catalog.model(model)?.license ?? null;
   return { model, relation, license: key === null ? null : (catalog.license(key)?.key ?? null) };
@@ -52,7 +52,7 @@ function inherited(catalog: Catalog, id: string, relation: LineageRelation, dept
   });
 }
 
-/** Llama 3.3 is made from Llama 3.1, but Meta has put it under a licence of its own, and so is what others make from it. */
+/** Llama 3.3 is made from Llama 3.1, but Meta has put it under a license of its own, and so is what others make from it. */
 function isReplaced(
   catalog: Catalog,
   { license, publisher }: ModelRecord,

@@ -2,7 +2,7 @@ import type { Evidence } from '../model';
 import type { Confidence, LineageRelation, Registry } from '../vocabulary';
 
 /**
- * What one source beside the catalogue says of one model: the Hub's answer, or files on this machine. A field that is
+ * What one source beside the catalog says of one model: the Hub's answer, or files on this machine. A field that is
  * absent says nothing; it never means "no".
  */
 export interface ModelClaim {
@@ -18,7 +18,7 @@ export interface ModelClaim {
   readonly confidence: Confidence;
   /** Keys or names as declared; an empty list means that the source states none. */
   readonly licenses?: readonly string[];
-  /** Where the licence's own text was read, when it was: the strongest evidence there is. */
+  /** Where the license's own text was read, when it was: the strongest evidence there is. */
   readonly licenseText?: string;
   readonly lineage?: readonly { readonly model: string; readonly relation: LineageRelation }[];
   readonly revision?: string;

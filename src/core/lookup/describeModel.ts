@@ -6,7 +6,7 @@ import { licensesUnder, summaryOf } from './licenseSummary';
 import { opennessUnder } from './openness';
 import { countryOf, MAX_CHAIN, originFrom, ownerOf } from './origin';
 
-/** What the catalogue knows of a model, as every surface shows it. */
+/** What the catalog knows of a model, as every surface shows it. */
 export function describeModel(catalog: Catalog, { record, via }: Resolution): Model {
   const organization = publisherOf(catalog, record);
   const publisher =
@@ -48,7 +48,7 @@ function publisherOf(catalog: Catalog, { publisher }: ModelRecord): Organization
   return publisher === null ? undefined : catalog.organization(publisher);
 }
 
-/** An owner the catalogue has no organisation for still published the model: its name on the Hub is all that is known. */
+/** An owner the catalog has no organization for still published the model: its name on the Hub is all that is known. */
 function namespaceOf({ id, registry }: ModelRecord): Model['publisher'] {
   const slash = id.indexOf('/');
   if (registry !== 'huggingface' || slash < 0) return null;
@@ -68,7 +68,7 @@ function withOriginals(catalog: Catalog, record: ModelRecord, depth = MAX_CHAIN)
   ];
 }
 
-/** The bases that a model names, each with the licence it declares. */
+/** The bases that a model names, each with the license it declares. */
 function lineageOf(catalog: Catalog, record: ModelRecord): Model['lineage'] {
   return withOriginals(catalog, record).map((parent) => asBase(catalog, parent));
 }
@@ -106,7 +106,7 @@ function evidenceOf(
   const ofModel = record.sources.flatMap(({ source, date, facts, confidence }) => {
     const named = catalog.sources[source];
     const title = named?.title ?? source;
-    const origin = via === 'family' || named?.inferred === true ? 'inferred' : 'catalogue';
+    const origin = via === 'family' || named?.inferred === true ? 'inferred' : 'catalog';
     return facts.map((fact) => ({ fact, source: title, date, confidence, origin }) as const);
   });
   const ofPublisher = (publisher?.sources ?? []).map(
@@ -116,7 +116,7 @@ function evidenceOf(
         source: catalog.sources[source]?.title ?? source,
         date,
         confidence,
-        origin: 'catalogue',
+        origin: 'catalog',
       }) as const,
   );
   return [...ofModel, ...ofPublisher];

@@ -3,7 +3,7 @@ import { effectiveLicense, type Base } from '../licenses/effectiveLicense';
 import type { LicenseSummary, Model } from '../model';
 import { NONE_STATED } from '../vocabulary';
 
-/** The licence a model declares, by its key, and what its bases leave of it. */
+/** The license a model declares, by its key, and what its bases leave of it. */
 export function licensesUnder(
   catalog: Catalog,
   key: string | null,
@@ -15,12 +15,12 @@ export function licensesUnder(
   return { declared, effective: effective === record ? declared : summarize(null, effective) };
 }
 
-/** A licence as it is shown beside a model, by its key. */
+/** A license as it is shown beside a model, by its key. */
 export function summaryOf(catalog: Catalog, key: string): LicenseSummary | null {
   return summarize(key, catalog.license(key));
 }
 
-/** A licence as it is shown beside a model. A key without a record keeps its name, and nothing is claimed of it. */
+/** A license as it is shown beside a model. A key without a record keeps its name, and nothing is claimed of it. */
 function summarize(key: string | null, record: LicenseRecord | undefined): LicenseSummary | null {
   if (record !== undefined) {
     const { spdx, name, url, category, commercialUse } = record;

@@ -15,7 +15,7 @@ export interface Lookup {
 
 /**
  * The chain of a look-up: facts that the project gives about its own models win over all; then per fact the freshest of
- * the catalogue's and of what `claims` holds from local files and the Hub.
+ * the catalog's and of what `claims` holds from local files and the Hub.
  */
 export function createLookup(
   catalog: Catalog,

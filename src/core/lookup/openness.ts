@@ -5,7 +5,7 @@ import type { OpennessLevel } from '../vocabulary';
 type Level = OpennessLevel | 'unknown';
 
 /**
- * How open weights are under the licence that governs them in the end: an MIT label on a derivative of Llama leaves Llama's terms,
+ * How open weights are under the license that governs them in the end: an MIT label on a derivative of Llama leaves Llama's terms,
  * which do not meet the Open Weight Definition.
  */
 export function opennessUnder(known: Level, license: LicenseSummary | null, catalog: Catalog): Level {

@@ -4,18 +4,18 @@ import type { Model } from '../model';
 /** Longer chains are errors of the data; a look-up must end even on those. */
 export const MAX_CHAIN = 8;
 
-/** The organisation behind the namespace of a Hub id; `undefined` for a bare name or an owner that is not known. */
+/** The organization behind the namespace of a Hub id; `undefined` for a bare name or an owner that is not known. */
 export function ownerOf(catalog: Catalog, id: string): OrganizationRecord | undefined {
   const slash = id.indexOf('/');
   return slash < 0 ? undefined : catalog.owner('huggingface', id.slice(0, slash));
 }
 
-/** The country of an organisation, or of the one that decides over it where its own is not known. */
+/** The country of an organization, or of the one that decides over it where its own is not known. */
 export function countryOf(catalog: Catalog, organization: OrganizationRecord | undefined): string | null {
   return upwards(catalog, organization).find(({ country }) => country !== null)?.country ?? null;
 }
 
-/** Whether two organisations are one, or are decided over by one. */
+/** Whether two organizations are one, or are decided over by one. */
 export function isSamePublisher(catalog: Catalog, one: string | null, other: string | null): boolean {
   return one !== null && other !== null && headOf(catalog, one) === headOf(catalog, other);
 }
@@ -24,7 +24,7 @@ function headOf(catalog: Catalog, id: string): string {
   return upwards(catalog, catalog.organization(id)).at(-1)?.id ?? id;
 }
 
-/** An organisation, then those that decide over it, nearest first. */
+/** An organization, then those that decide over it, nearest first. */
 function upwards(
   catalog: Catalog,
   organization: OrganizationRecord | undefined,

@@ -44,7 +44,7 @@ export interface Research {
   ): Promise<void>;
 }
 
-/** Looks models up beyond the catalogue: in local files always, on the Hub when it is there to be asked. */
+/** Looks models up beyond the catalog: in local files always, on the Hub when it is there to be asked. */
 export function createResearch(options: ResearchOptions): Research {
   const states = new Map<string, { readonly id: string; readonly state: ResearchState }>();
 
@@ -91,7 +91,7 @@ export function createResearch(options: ResearchOptions): Research {
       let done = 0;
       await Promise.all(
         distinct.map(async (model) => {
-          if (!signal.cancelled) await lookUpOne(model, signal);
+          if (!signal.canceled) await lookUpOne(model, signal);
           onProgress?.(++done);
         }),
       );

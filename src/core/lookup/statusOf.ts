@@ -21,7 +21,7 @@ export function statusOf(record: ModelRecord, spelling: string, asked?: Registry
   return (isOwn && isNamed) || isOwnAlias(record, parts, asked) ? record.status : ACTIVE;
 }
 
-/** Another name that the record has for the model on its publisher's own service: the catalogue's, or with `-latest`. */
+/** Another name that the record has for the model on its publisher's own service: the catalog's, or with `-latest`. */
 function isOwnAlias(
   { id, registry, aliases }: ModelRecord,
   parts: readonly string[],

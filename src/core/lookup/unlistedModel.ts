@@ -1,7 +1,7 @@
 import type { Model } from '../model';
 import type { Registry } from '../vocabulary';
 
-/** A model of which nothing is known but its name: where facts from outside the catalogue start. */
+/** A model of which nothing is known but its name: where facts from outside the catalog start. */
 export function unlistedModel(id: string, registry: Registry): Model {
   return {
     id,

@@ -5,7 +5,7 @@ import type { LicenseSelector, OriginSelector, Policy, PolicyModel, PolicyProble
 import { looksLikeCountry } from './regions';
 
 /**
- * Names in a policy that the catalogue does not know: a licence, an organisation, a base. They are warnings, for a catalogue does
+ * Names in a policy that the catalog does not know: a license, an organization, a base. They are warnings, for a catalog does
  * not know everything; but a misspelled entry of `deny` denies nothing, so that is an error.
  */
 export function checkPolicy(policy: Policy, catalog: Catalog): readonly PolicyProblem[] {
@@ -30,8 +30,8 @@ function licenseProblem(selector: LicenseSelector, catalog: Catalog): readonly P
   return warning(
     selector,
     near === undefined
-      ? message('No licence is called "{0}"', selector.key)
-      : message('No licence is called "{0}"; did you mean "{1}"?', selector.key, near),
+      ? message('No license is called "{0}"', selector.key)
+      : message('No license is called "{0}"; did you mean "{1}"?', selector.key, near),
     near,
   );
 }
@@ -45,8 +45,8 @@ function originProblem(origin: OriginSelector, catalog: Catalog): readonly Polic
   return warning(
     origin,
     near === undefined
-      ? message('No organisation is called "{0}"', origin.value)
-      : message('No organisation is called "{0}"; did you mean "{1}"?', origin.value, near),
+      ? message('No organization is called "{0}"', origin.value)
+      : message('No organization is called "{0}"; did you mean "{1}"?', origin.value, near),
     near,
   );
 }
@@ -62,7 +62,7 @@ function modelProblems(model: PolicyModel, { models }: Policy, catalog: Catalog)
       ? []
       : warning(
           model,
-          message('No licence is called "{0}": that of {1} counts as unknown', license, model.id),
+          message('No license is called "{0}": that of {1} counts as unknown', license, model.id),
         )),
     ...(isKnownBase
       ? []

@@ -21,7 +21,7 @@ export interface WorkspaceEvaluation {
   readonly usedExceptions: ReadonlyMap<Policy, ReadonlySet<number>>;
 }
 
-/** What the licences ask of the whole workspace, and what of that was not found although it is due now. */
+/** What the licenses ask of the whole workspace, and what of that was not found although it is due now. */
 export function evaluateWorkspace(
   uses: readonly WorkspaceUse[],
   evidence: WorkspaceEvidence,
@@ -64,7 +64,7 @@ function findingOf(entry: LedgerEntry): Finding | undefined {
 function textOf(entry: LedgerEntry, rule: RuleInfo): Message {
   const license = entry.use.context.catalog.license(entry.license)?.name ?? entry.license;
   if (rule === LICENSE_COPY_MISSING)
-    return message('{0} must come with a copy of its licence, and none was found: {1}', entry.model, license);
+    return message('{0} must come with a copy of its license, and none was found: {1}', entry.model, license);
   if (entry.what === 'include-notice')
     return message(
       '{0} must come with a notice that was not found: “{1}” ({2})',

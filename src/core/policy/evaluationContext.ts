@@ -10,7 +10,7 @@ export interface EvaluationContext {
   readonly policy: Policy | undefined;
   /** Today, `YYYY-MM-DD`: exceptions expire and models retire by it. */
   readonly today: string;
-  /** The project's own licence (key or SPDX), from its manifest; decides for `ships` and `derives`. */
+  /** The project's own license (key or SPDX), from its manifest; decides for `ships` and `derives`. */
   readonly projectLicense?: string;
   /** What the Hub and local files said so far, where a host asks them: fixes read revisions from it. */
   readonly claims?: ClaimSource;

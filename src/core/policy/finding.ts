@@ -3,7 +3,7 @@ import type { ModelReference } from '../reference';
 import type { TextRange } from '../text/range';
 import type { Severity } from '../vocabulary';
 
-/** What decided: a line of the policy file, or a clause of a licence. */
+/** What decided: a line of the policy file, or a clause of a license. */
 export type Decision =
   | { readonly kind: 'policy'; readonly path: string; readonly range: TextRange }
   | {
@@ -20,7 +20,7 @@ export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly range: TextRange;
-  /** One line: model, licence, rule, reason. */
+  /** One line: model, license, rule, reason. */
   readonly message: Message;
   /** Canonical id, or the id as written where there is no record; `null` for findings about the policy itself. */
   readonly model: string | null;

@@ -23,15 +23,15 @@ export type LedgerKind = 'show' | 'ship' | 'pass-on' | 'name' | 'ask' | 'avoid';
  */
 export type LedgerState = 'done' | 'open' | 'by-hand';
 
-/** One thing that a licence asks of the project, for one model. */
+/** One thing that a license asks of the project, for one model. */
 export interface LedgerEntry {
   readonly model: string;
-  /** Key of the licence that asks. */
+  /** Key of the license that asks. */
   readonly license: string;
   readonly kind: LedgerKind;
   readonly what: Obligation | Restriction;
   readonly text: Message;
-  /** The exact words, where the licence prescribes them. */
+  /** The exact words, where the license prescribes them. */
   readonly words: string | null;
   /** Whether it is due now: it waits for nothing. */
   readonly certain: boolean;
@@ -59,7 +59,7 @@ const KIND_OF: Readonly<Record<Obligation, LedgerKind>> = {
   'follow-use-policy': 'avoid',
 };
 
-/** What the licences of all models ask of the project, and what of it the workspace shows. Sorted by model. */
+/** What the licenses of all models ask of the project, and what of it the workspace shows. Sorted by model. */
 export function obligationsLedger(
   uses: readonly WorkspaceUse[],
   evidence: WorkspaceEvidence,

@@ -2,7 +2,7 @@ import type { Policy, PolicyModel, ProjectUse, Stated } from './policy';
 import type { ListName } from './selectors';
 
 /**
- * A policy over the ones it builds on. What it states itself wins, key by key. Lists add up; where both name the same licence or
+ * A policy over the ones it builds on. What it states itself wins, key by key. Lists add up; where both name the same license or
  * origin, or state facts about the same model, the nearer policy's entry is the one that counts. Of several bases the later wins.
  */
 export function mergePolicies(own: Policy, bases: readonly Policy[]): Policy {

@@ -22,7 +22,7 @@ export interface ProjectUse {
   readonly trainsOnOutputs: boolean | null;
 }
 
-/** A licence key, or every licence of a category. */
+/** A license key, or every license of a category. */
 export type LicenseSelector = Stated &
   (
     | { readonly kind: 'license'; readonly key: string }
@@ -75,7 +75,7 @@ export interface Policy {
   readonly models: readonly PolicyModel[];
 }
 
-/** An ISO country code, `EU`, or an organisation id. */
+/** An ISO country code, `EU`, or an organization id. */
 export interface OriginSelector extends Stated {
   readonly value: string;
 }

@@ -43,15 +43,15 @@ const OPENNESS_CHOICES = choices<OpennessLevel>({
 /** What each category means, also for completions of `category:`. */
 export const CATEGORY_CHOICES = choices<LicenseCategory>({
   permissive: message('Notices must be kept, little else'),
-  'weak-copyleft': message('Changes to the licensed part keep its licence'),
-  copyleft: message('What is built from it keeps its licence'),
+  'weak-copyleft': message('Changes to the licensed part keep its license'),
+  copyleft: message('What is built from it keeps its license'),
   'responsible-ai': message('Open but for a list of uses that are barred, passed on to all recipients'),
   'community-restricted': message('Free within limits on users, size, fields or regions'),
   'non-commercial': message('Not for commercial use'),
   'no-derivatives': message('Changed versions may not be shared'),
   'proprietary-api': message("Used through an interface, under its operator's terms"),
-  'none-stated': message('The model card states no licence'),
-  unknown: message('Nothing is known of the licence'),
+  'none-stated': message('The model card states no license'),
+  unknown: message('Nothing is known of the license'),
 });
 
 const USE: MapShape = {
@@ -61,7 +61,7 @@ const USE: MapShape = {
       kind: 'choice',
       choices: choices({
         commercial: message('Sold, or run for profit'),
-        internal: message('Used inside an organisation only'),
+        internal: message('Used inside an organization only'),
         research: message('Research that is not commercial'),
         personal: message('Private use'),
       }),
@@ -83,11 +83,11 @@ const USE: MapShape = {
     field(
       'monthlyActiveUsers',
       message(
-        'Monthly active users, for licences with a limit on them. Count affiliates where the licence does.',
+        'Monthly active users, for licenses with a limit on them. Count affiliates where the license does.',
       ),
       { kind: 'count' },
     ),
-    field('annualRevenueUsd', message('Yearly revenue in US dollars, for licences with a limit on it.'), {
+    field('annualRevenueUsd', message('Yearly revenue in US dollars, for licenses with a limit on it.'), {
       kind: 'count',
     }),
     field('trainsOnOutputs', message('Whether other models are trained on the output of these.'), {
@@ -101,21 +101,21 @@ const LICENSES: MapShape = {
   fields: [
     field(
       'allow',
-      message('Licences that may be used. With an entry here, every licence that no list names is denied.'),
+      message('Licenses that may be used. With an entry here, every license that no list names is denied.'),
       listOf('selector'),
     ),
-    field('warn', message('Licences that need a second look.'), listOf('selector')),
+    field('warn', message('Licenses that need a second look.'), listOf('selector')),
     field(
       'deny',
       message(
-        'Licences that may not be used. A licence named by key wins over its category; then deny wins over warn over allow.',
+        'Licenses that may not be used. A license named by key wins over its category; then deny wins over warn over allow.',
       ),
       listOf('selector'),
     ),
     field(
       'unknown',
       message(
-        'What to do where the licence is not known or the card states none. It is never taken for allowed.',
+        'What to do where the license is not known or the card states none. It is never taken for allowed.',
       ),
       {
         kind: 'choice',
@@ -130,7 +130,7 @@ const ORIGINS: MapShape = {
   fields: [
     field(
       'allow',
-      message('Countries, `EU` or organisations whose models may be used. Empty allows all.'),
+      message('Countries, `EU` or organizations whose models may be used. Empty allows all.'),
       listOf('origin'),
     ),
     field(
@@ -160,7 +160,7 @@ const EXCEPTION: MapShape = {
 const OWN_MODEL: MapShape = {
   kind: 'map',
   fields: [
-    field('license', message('Key or name of its licence.'), text('license')),
+    field('license', message('Key or name of its license.'), text('license')),
     field('origin', message('Country of who released it (ISO 3166-1 alpha-2).'), text('country')),
     field('openness', message('How open it is.'), { kind: 'choice', choices: OPENNESS_CHOICES }),
     field('base', message('Id of the model it was made from.'), text('model')),
@@ -188,7 +188,7 @@ export const POLICY_SHAPE: MapShape = {
         field('openness', message('At least this open.'), { kind: 'choice', choices: OPENNESS_CHOICES }),
       ],
     }),
-    field('licenses', message('Licences by key, or whole categories as `category:permissive`.'), LICENSES),
+    field('licenses', message('Licenses by key, or whole categories as `category:permissive`.'), LICENSES),
     field(
       'origins',
       message('Where models may come from: the country of the publisher, not of the server that runs them.'),
@@ -207,7 +207,7 @@ export const POLICY_SHAPE: MapShape = {
       kind: 'list',
       item: EXCEPTION,
     }),
-    field('models', message('Facts about private or unlisted models, by id. They win over the catalogue.'), {
+    field('models', message('Facts about private or unlisted models, by id. They win over the catalog.'), {
       kind: 'record',
       keys: { kind: 'text', form: 'model' },
       value: OWN_MODEL,

@@ -25,7 +25,7 @@ export function isCountryCode(code: string): boolean {
   return COUNTRY_CODES.has(code);
 }
 
-/** In a list of origins two letters are a country, in any case; longer words are organisations. */
+/** In a list of origins two letters are a country, in any case; longer words are organizations. */
 export function looksLikeCountry(origin: string): boolean {
   return /^[A-Za-z]{2}$/.test(origin);
 }

@@ -32,7 +32,7 @@ export interface Subject {
   readonly model: Model | undefined;
   readonly relation: Relation;
   readonly effective: EffectiveLicense;
-  /** The licence that the model itself states. */
+  /** The license that the model itself states. */
   readonly declared: LicenseRecord | undefined;
   readonly context: EvaluationContext;
 }

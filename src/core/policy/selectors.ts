@@ -13,7 +13,7 @@ export interface Ruling<S extends Stated> {
 }
 
 /**
- * The entry that decides over a licence. One that names the licence wins over one that names its category, whatever
+ * The entry that decides over a license. One that names the license wins over one that names its category, whatever
  * their lists; among equals deny wins over warn over allow. `undefined` where no list names it.
  */
 export function rulingOnLicense(
@@ -27,7 +27,7 @@ export function rulingOnLicense(
   });
 }
 
-/** A licence is named by its key, an alias or its SPDX id; several records can share an SPDX id. */
+/** A license is named by its key, an alias or its SPDX id; several records can share an SPDX id. */
 export function namesLicense(name: string, license: LicenseRecord, catalog: Catalog): boolean {
   const named = catalog.license(name);
   if (named === undefined) return name.toLowerCase() === license.key.toLowerCase();
@@ -35,12 +35,12 @@ export function namesLicense(name: string, license: LicenseRecord, catalog: Cata
 }
 
 export interface Origin {
-  /** Id of the organisation, `null` where it is not known. */
+  /** Id of the organization, `null` where it is not known. */
   readonly organization: string | null;
   readonly country: string | null;
 }
 
-/** The entry that decides over an origin: an organisation wins over a country, a country over `EU`. */
+/** The entry that decides over an origin: an organization wins over a country, a country over `EU`. */
 export function rulingOnOrigin(
   lists: Policy['origins'],
   { organization, country }: Origin,

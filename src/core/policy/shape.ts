@@ -48,8 +48,8 @@ export type ScalarShape =
   | { readonly kind: 'boolean' };
 
 /**
- * - `date`: a day, `YYYY-MM-DD`. `rule`: a rule code. `license`: a licence's key or other name. `selector`: a licence, or `category:` and a category.
- * - `region`: a country code or `EU`. `country`: a country code. `origin`: a region or an organisation id.
+ * - `date`: a day, `YYYY-MM-DD`. `rule`: a rule code. `license`: a license's key or other name. `selector`: a license, or `category:` and a category.
+ * - `region`: a country code or `EU`. `country`: a country code. `origin`: a region or an organization id.
  * - `glob`: `*`, `**`, `?` and `{a,b}`. `model`: a model id. `path`: a path relative to the policy's own folder.
  */
 export type TextForm =

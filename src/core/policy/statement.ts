@@ -2,14 +2,14 @@ import { languageOf } from '../detect/fileTypes';
 import { commentRanges } from '../text/lexicalState';
 import { contains, type TextRange } from '../text/range';
 
-/** A file in which words that a licence wants shown or kept were found. */
+/** A file in which words that a license wants shown or kept were found. */
 export interface Shown {
   readonly path: string;
   readonly text: string;
 }
 
 /**
- * Whether required words are said to people at a place. Licences ask to "prominently display" them (Llama 3.1 s.1.b.i, Kimi K2's
+ * Whether required words are said to people at a place. Licenses ask to "prominently display" them (Llama 3.1 s.1.b.i, Kimi K2's
  * modified MIT) or to keep them in a notice, and some prescribe no more than the model's name: so a list of models, an id, a value of
  * configuration, an order to show the words, or a longer name that begins with them is no such statement.
  */

@@ -27,7 +27,7 @@ export function subjectOf(reference: ModelReference, context: EvaluationContext)
   return { reference, model, relation: relationOf(reference.role), ...licenses, context };
 }
 
-/** The records behind a model's licence and its bases'. */
+/** The records behind a model's license and its bases'. */
 export function licensesOf(model: Model, catalog: Catalog): Licenses {
   let licenses = known.get(model);
   if (licenses === undefined) {

@@ -15,8 +15,8 @@ const COMMERCIAL_SERVICE = `use:
 
 export const POLICY_TEMPLATES: readonly PolicyTemplate[] = [
   template('permissive', {
-    title: message('Permissive licences only'),
-    about: message('Apache-2.0, MIT and the like; every other licence is denied.'),
+    title: message('Permissive licenses only'),
+    about: message('Apache-2.0, MIT and the like; every other license is denied.'),
     body: `${COMMERCIAL_SERVICE}
 licenses:
   allow: ["category:permissive"]
@@ -25,7 +25,7 @@ licenses:
   }),
   template('no-non-commercial', {
     title: message('Nothing non-commercial'),
-    about: message('Any licence that allows commercial use; conditions get a second look.'),
+    about: message('Any license that allows commercial use; conditions get a second look.'),
     body: `${COMMERCIAL_SERVICE}
 licenses:
   warn: ["category:community-restricted", "category:responsible-ai"]
@@ -51,7 +51,7 @@ licenses:
   }),
   template('research', {
     title: message('Research'),
-    about: message('Non-commercial licences are fine; that the terms are known is not optional.'),
+    about: message('Non-commercial licenses are fine; that the terms are known is not optional.'),
     body: `use:
   purpose: research
   distribution: none

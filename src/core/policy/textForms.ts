@@ -58,14 +58,14 @@ function checkSelector(text: string): FormProblem | undefined {
   const category = categoryOf(text);
   if (category === undefined || isCategory(category)) return undefined;
   const near = closest(category, LICENSE_CATEGORIES);
-  if (near === undefined) return { message: message('There is no licence category "{0}"', category) };
+  if (near === undefined) return { message: message('There is no license category "{0}"', category) };
   return {
-    message: message('There is no licence category "{0}"; did you mean "{1}"?', category, near),
+    message: message('There is no license category "{0}"; did you mean "{1}"?', category, near),
     suggestion: CATEGORY_PREFIX + near,
   };
 }
 
-/** What follows `category:`, or `undefined` for a licence. */
+/** What follows `category:`, or `undefined` for a license. */
 export function categoryOf(selector: string): string | undefined {
   return selector.startsWith(CATEGORY_PREFIX) ? selector.slice(CATEGORY_PREFIX.length).trim() : undefined;
 }
@@ -88,7 +88,7 @@ function checkCountry(text: string): FormProblem | undefined {
   };
 }
 
-/** Two letters are meant as a country, anything longer as an organisation, unless it is a country's name. */
+/** Two letters are meant as a country, anything longer as an organization, unless it is a country's name. */
 function checkOrigin(text: string): FormProblem | undefined {
   return looksLikeCountry(text) || codeOfCountry(text) !== undefined ? checkRegion(text) : undefined;
 }

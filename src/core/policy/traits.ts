@@ -35,7 +35,7 @@ const TEXT_TASKS = [
 ];
 
 /**
- * What limits of a licence ask of a model, as far as the catalogue or its task tells. A licence speaks of the models that came under
+ * What limits of a license ask of a model, as far as the catalog or its task tells. A license speaks of the models that came under
  * it (Llama 3.2's Acceptable Use Policy: "any multimodal models included in Llama 3.2"), so those that a derivative was made from
  * decide before what it is itself.
  */
@@ -58,7 +58,7 @@ function anyOf(values: readonly (boolean | null)[]): boolean | null {
   return values.includes(null) ? null : false;
 }
 
-/** The models at the roots of a lineage that stand under a licence themselves. */
+/** The models at the roots of a lineage that stand under a license themselves. */
 function originalsUnder(
   license: string,
   derived: Parameters<typeof parentsOf>[0],

@@ -8,18 +8,18 @@ export interface EvidencePlace {
   readonly line: number;
 }
 
-/** What the files of a workspace show of what licences ask for. The first place in the order of the paths is the one that is named. */
+/** What the files of a workspace show of what licenses ask for. The first place in the order of the paths is the one that is named. */
 export interface WorkspaceEvidence {
-  /** Where words that a licence wants shown or shipped are said to people. */
+  /** Where words that a license wants shown or shipped are said to people. */
   words(words: string): EvidencePlace | undefined;
-  /** Where the text of a licence lies, by its key. */
+  /** Where the text of a license lies, by its key. */
   licenseText(key: string): EvidencePlace | undefined;
 }
 
-/** Files in which licence texts are kept, and among them those that only speak of licences. */
+/** Files in which license texts are kept, and among them those that only speak of licenses. */
 const LICENSE_FILE = /(?:licen[cs]e|copying|notice|terms)[^/]*$/i;
 const NOTICE_FILE = /notice[^/]*$/i;
-/** A licence says what it is at its start. */
+/** A license says what it is at its start. */
 const TITLE_REACH = 300;
 /** Shorter names (`MIT`) stand in many texts that are something else. */
 const MIN_NAME_LENGTH = 12;
@@ -28,13 +28,13 @@ const MIN_NAME_LENGTH = 12;
 export interface FileEvidence {
   /** Required words as they are compared, and the line on which they are first said. */
   readonly words: readonly { readonly words: string; readonly line: number }[];
-  /** Key of the licence that the file is a copy of. */
+  /** Key of the license that the file is a copy of. */
   readonly license: string | undefined;
 }
 
 export const NO_EVIDENCE: FileEvidence = { words: [], license: undefined };
 
-/** Looks for the required words of all licences, and for licence texts, in one pass over a file. */
+/** Looks for the required words of all licenses, and for license texts, in one pass over a file. */
 export class EvidenceFinder {
   private readonly pattern: RegExp | undefined;
 
@@ -49,7 +49,7 @@ export class EvidenceFinder {
 
   find(path: string, text: string): FileEvidence {
     const copied = LICENSE_FILE.test(path) ? recognizeText(text)?.license : undefined;
-    // A copy of a licence quotes the words it asks for, which shows them to nobody.
+    // A copy of a license quotes the words it asks for, which shows them to nobody.
     if (copied !== undefined) return { words: [], license: copied };
     const license =
       LICENSE_FILE.test(path) && !NOTICE_FILE.test(path) ? this.namedAtStart(text)?.key : undefined;

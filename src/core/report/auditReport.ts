@@ -21,9 +21,9 @@ export interface AuditReport {
   readonly runtimeChoices: readonly ReportedRuntimeChoice[];
   readonly models: readonly Model[];
   readonly findings: readonly ReportedFinding[];
-  /** What the licences ask of the project for the ways in which it uses the models. */
+  /** What the licenses ask of the project for the ways in which it uses the models. */
   readonly obligations: readonly ReportedObligation[];
-  /** Name and address of every licence that obligations name. */
+  /** Name and address of every license that obligations name. */
   readonly licenses: readonly ReportedLicense[];
   /** How many findings a baseline left out. Absent without one. */
   readonly accepted?: number;
@@ -39,7 +39,7 @@ export interface ReportedLicense {
   readonly url: string | null;
 }
 
-/** One thing that a licence asks of the project, for one model. */
+/** One thing that a license asks of the project, for one model. */
 export interface ReportedObligation {
   readonly model: string;
   readonly license: string;

@@ -24,7 +24,7 @@ const PROJECT_REF = 'project';
 /**
  * A machine-learning bill of materials (CycloneDX 1.6, ECMA-424): models with weights as components, models that are only
  * reached through an API as services. Only facts that are known are written; a name without a record stays a component
- * without licence, on which the project is not said to depend.
+ * without license, on which the project is not said to depend.
  */
 export function toCycloneDx(
   report: AuditReport,
@@ -160,7 +160,7 @@ function propertiesOf(
     property('openness', model?.openness.level ?? 'unknown'),
     property('license:declared', model?.license.declared?.key ?? 'unknown'),
     property('license:effective', model?.license.effective?.key ?? 'unknown'),
-    // CycloneDX has no word for a licence that is not known; a component without one would look as if none were needed.
+    // CycloneDX has no word for a license that is not known; a component without one would look as if none were needed.
     ...(model === undefined || namedLicenses(model).length === 0 ? [property('license', 'NOASSERTION')] : []),
     ...statusOf(model),
     ...(model === undefined

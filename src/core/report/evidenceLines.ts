@@ -3,7 +3,7 @@ import type { Evidence, Model } from '../model';
 /** One fact about a model and what it rests on, for formats that have no fields for that. */
 export interface EvidenceLine {
   readonly fact: string;
-  /** Source, day, confidence, and the link of the look-up chain, as in `The card, 2026-01-02, high, catalogue`. */
+  /** Source, day, confidence, and the link of the look-up chain, as in `The card, 2026-01-02, high, catalog`. */
   readonly text: string;
 }
 

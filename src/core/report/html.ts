@@ -59,7 +59,7 @@ function summary(report: AuditReport, rows: readonly ModelRow[]): Html {
     [report.stats.filesScanned, 'files searched'],
   ];
   return html`<p>${plural(rows.length, 'model')}: ${findingsText(report)}${unknown > 0 && `, ${unknown} not known`}.${acceptedText(report)}</p>
-${!report.stats.complete && html`<p class="notice"><strong>This audit is not complete</strong>: it was cancelled, or something could not be read.</p>`}
+${!report.stats.complete && html`<p class="notice"><strong>This audit is not complete</strong>: it was canceled, or something could not be read.</p>`}
 <h2>At a glance</h2><ul class="cards">${cards.map(([count, label]) => html`<li><b>${count}</b>${label}</li>`)}</ul>`;
 }
 
@@ -80,7 +80,7 @@ function changes({ since }: AuditReport): HtmlPart {
 function charts(rows: readonly ModelRow[]): Html {
   return html`<div class="charts">${[
     chart('Verdicts', rows, ({ verdict }) => [verdict]),
-    chart('Licence categories', rows, ({ model }) => [
+    chart('License categories', rows, ({ model }) => [
       (model?.license.effective ?? model?.license.declared)?.category ?? 'unknown',
     ]),
     chart('Openness', rows, ({ model }) => [model?.openness.level ?? 'unknown']),
@@ -154,7 +154,7 @@ function models(rows: readonly ModelRow[]): HtmlPart {
   if (known.length === 0) return undefined;
   return section(
     'Models',
-    ['Model', 'Verdict', 'Licence', 'Commercial use', 'Openness', 'Publisher', 'Origin', 'Places'],
+    ['Model', 'Verdict', 'License', 'Commercial use', 'Openness', 'Publisher', 'Origin', 'Places'],
     known.map(({ id, model, verdict, places }) => [
       code(id),
       html`<span class="verdict-${verdict}">${verdict}</span>`,
@@ -171,8 +171,8 @@ function models(rows: readonly ModelRow[]): HtmlPart {
 function obligations({ obligations: duties }: AuditReport): HtmlPart {
   if (duties.length === 0) return undefined;
   return section(
-    'What the licences ask',
-    ['Model', 'Duty', 'Licence', 'Clause', 'Done'],
+    'What the licenses ask',
+    ['Model', 'Duty', 'License', 'Clause', 'Done'],
     duties.map(({ model, text, license, clause, waitsFor, state, where }) => [
       code(model),
       html`${text}${conditionText({ waitsFor })}`,
@@ -255,7 +255,7 @@ function notSearched(report: AuditReport): HtmlPart {
 
 function footer({ tool, policies }: AuditReport): Html {
   const policy = policies.length === 0 ? 'no policy' : policies.map(({ path }) => path).join(', ');
-  return html`<footer><p class="muted">${tool.name} ${tool.version}, catalogue of ${tool.catalogDate}, ${policy}. Information, not legal advice.</p></footer>`;
+  return html`<footer><p class="muted">${tool.name} ${tool.version}, catalog of ${tool.catalogDate}, ${policy}. Information, not legal advice.</p></footer>`;
 }
 
 function section(

@@ -1,6 +1,6 @@
 /**
- * The report's style. In an editor the theme's colours apply; on its own the page follows the reader's light or dark
- * preference. Nothing is said by colour alone, no word is in a colour that a theme means for a sign, and all of it prints.
+ * The report's style. In an editor the theme's colors apply; on its own the page follows the reader's light or dark
+ * preference. Nothing is said by color alone, no word is in a color that a theme means for a sign, and all of it prints.
  */
 export const REPORT_STYLE = `
 :root { color-scheme: light dark; --fg: var(--vscode-foreground, #1f2328); --bg: var(--vscode-editor-background, #ffffff);

@@ -4,7 +4,7 @@ import type { LicenseSummary, Model } from '../model';
 
 const SPDX_IDS: ReadonlySet<string> = new Set([...spdxIds, ...deprecatedIds]);
 
-/** Categories that name no licence: nothing is stated, or nothing is known. */
+/** Categories that name no license: nothing is stated, or nothing is known. */
 const NAMELESS: ReadonlySet<string> = new Set(['none-stated', 'unknown']);
 
 export type Acknowledgement = 'declared' | 'concluded';
@@ -12,13 +12,13 @@ export type Acknowledgement = 'declared' | 'concluded';
 export interface NamedLicense {
   readonly acknowledgement: Acknowledgement;
   readonly license: LicenseSummary;
-  /** An id of the SPDX licence list, or `null` where the licence is not on it. */
+  /** An id of the SPDX license list, or `null` where the license is not on it. */
   readonly spdxId: string | null;
 }
 
 /**
- * The licences a bill of materials may name: what the model's repository declares, and what its lineage leaves in effect.
- * A licence that is not known, or that nobody stated, is left out rather than named.
+ * The licenses a bill of materials may name: what the model's repository declares, and what its lineage leaves in effect.
+ * A license that is not known, or that nobody stated, is left out rather than named.
  */
 export function namedLicenses({ license: { declared, effective } }: Model): readonly NamedLicense[] {
   return [...named('declared', declared), ...named('concluded', effective)];

@@ -60,7 +60,7 @@ function summary(report: AuditReport, rows: readonly ModelRow[]): readonly strin
       `${unknown === 0 ? 'every model is known' : `${plural(unknown, 'model')} not known`}. ${plural(stats.filesScanned, 'file')} searched.${acceptedText(report)}`,
     ...(stats.complete
       ? []
-      : ['', '**This audit is not complete**: it was cancelled, or something could not be read.']),
+      : ['', '**This audit is not complete**: it was canceled, or something could not be read.']),
   ];
 }
 
@@ -91,7 +91,7 @@ function models(rows: readonly ModelRow[]): readonly string[] {
   return [
     '## Models',
     '',
-    ...table(['Model', 'Verdict', 'Licence', 'Openness', 'Publisher', 'Origin', 'Places'], cells),
+    ...table(['Model', 'Verdict', 'License', 'Openness', 'Publisher', 'Origin', 'Places'], cells),
   ];
 }
 
@@ -115,7 +115,7 @@ function obligations({ obligations: duties }: AuditReport): readonly string[] {
     `${escapeMarkdown(license)}${clause === null ? '' : `, ${escapeMarkdown(clause)}`}`,
     `${DUTY_STATES[state]}${where === null ? '' : ` ${place(where)}`}`,
   ]);
-  return ['## What the licences ask', '', ...table(['Model', 'Duty', 'Licence, clause', 'Done'], cells)];
+  return ['## What the licenses ask', '', ...table(['Model', 'Duty', 'License, clause', 'Done'], cells)];
 }
 
 function unknowns(rows: readonly ModelRow[]): readonly string[] {
@@ -200,7 +200,7 @@ function versions({ tool, policies }: AuditReport): readonly string[] {
     policies.length === 0 ? 'no policy' : `policy ${policies.map(({ path }) => codeSpan(path)).join(', ')}`;
   return [
     '---',
-    `${tool.name} ${tool.version}, catalogue of ${tool.catalogDate}, ${policy}. Information, not legal advice.`,
+    `${tool.name} ${tool.version}, catalog of ${tool.catalogDate}, ${policy}. Information, not legal advice.`,
   ];
 }
 

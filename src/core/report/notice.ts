@@ -12,8 +12,8 @@ const IN_NOTICE: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * A notice file for what the project does with its models. First what recipients are to read: for each licence that asks for it the
- * models it covers, the words it wants kept, and where its text is. It quotes what a licence prescribes and invents no copyright line.
+ * A notice file for what the project does with its models. First what recipients are to read: for each license that asks for it the
+ * models it covers, the words it wants kept, and where its text is. It quotes what a license prescribes and invents no copyright line.
  * Then, as lines to take out, what the author still has to do, and the models it does not speak of.
  */
 export function toNotice(report: AuditReport, project: string): string {
@@ -55,7 +55,7 @@ function onlyCalled(rows: readonly ModelRow[]): ReadonlySet<string> {
 
 function introduction(licenses: number): string {
   return licenses === 0
-    ? 'No licence of a model asks for a notice, for what this project does with it.'
+    ? 'No license of a model asks for a notice, for what this project does with it.'
     : 'The models below are licensed by their publishers under the terms named with them.';
 }
 
@@ -79,7 +79,7 @@ function forRecipients({ license: { name: title, url }, duties }: Section): read
   ];
 }
 
-/** The words a licence prescribes, as they are. */
+/** The words a license prescribes, as they are. */
 function prescribed(duties: readonly ReportedObligation[]): readonly string[] {
   return distinct(duties.flatMap(({ words }) => words ?? []));
 }
@@ -103,7 +103,7 @@ function forAuthor(
   ].map((line) => (line === '' ? '#' : `# ${line}`));
 }
 
-/** What a licence wants done, where that is more than the words above. */
+/** What a license wants done, where that is more than the words above. */
 function ordersOf({ name }: ReportedLicense, duties: readonly ReportedObligation[]): readonly string[] {
   const open = duties.filter(
     (duty) => duty.words === null || (!duty.certain && duty.what !== 'include-notice'),
@@ -127,7 +127,7 @@ function notCovered(rows: readonly ModelRow[]): readonly string[] {
     ? []
     : [
         '',
-        `Not covered, for no licence is known of ${names.length === 1 ? 'it' : 'them'} (${plural(names.length, 'name')}):`,
+        `Not covered, for no license is known of ${names.length === 1 ? 'it' : 'them'} (${plural(names.length, 'name')}):`,
         ...names.map((id) => `  ${id}`),
       ];
 }

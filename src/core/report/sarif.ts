@@ -24,7 +24,7 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 
 /**
  * SARIF 2.1.0 for code scanning: on one line, paths relative to the audited root, and fingerprints that survive edits
- * elsewhere in a file. Licence findings are no vulnerabilities, so no `security-severity` is set.
+ * elsewhere in a file. License findings are no vulnerabilities, so no `security-severity` is set.
  */
 export function toSarif(report: AuditReport, { rules }: SarifOptions): string {
   const findings = [...toldFindings(report)].sort(

@@ -10,7 +10,7 @@ export interface SpdxOptions {
   /** Name of the audited project. */
   readonly project: string;
   /**
-   * When the content was made, RFC 3339 in whole seconds. SPDX demands one; the day of the catalogue is written by default,
+   * When the content was made, RFC 3339 in whole seconds. SPDX demands one; the day of the catalog is written by default,
    * for the specification itself advises the date of the last change so that builds can be reproduced.
    */
   readonly created?: string;
@@ -20,7 +20,7 @@ type Json = Readonly<Record<string, unknown>>;
 type Element = Json & { readonly spdxId: string };
 
 const CONTEXT = 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld';
-/** The specification's individuals for "no statement can be made" and "there is no licence". */
+/** The specification's individuals for "no statement can be made" and "there is no license". */
 const NO_ASSERTION = 'https://spdx.org/rdf/3.0.1/terms/Licensing/NoAssertion';
 const NONE = 'https://spdx.org/rdf/3.0.1/terms/Licensing/None';
 const CREATION_INFO = '_:creationInfo';
@@ -35,7 +35,7 @@ const AI_PROFILE_FIELDS = [
 
 /**
  * The audit as an SPDX 3.0.1 document in JSON-LD. Every model is an `ai_AIPackage` with exactly one declared and one concluded
- * licence. The AI profile is claimed only when every package has all that it demands; otherwise the document says that it is not.
+ * license. The AI profile is claimed only when every package has all that it demands; otherwise the document says that it is not.
  */
 export function toSpdx(
   report: AuditReport,
@@ -72,7 +72,7 @@ function creationInfo({ tool }: AuditReport, graph: Graph, created: string): Jso
     specVersion: '3.0.1',
     created,
     createdBy: [graph.id('agent')],
-    comment: `Facts about models are those of the catalogue of ${tool.catalogDate}.`,
+    comment: `Facts about models are those of the catalog of ${tool.catalogDate}.`,
   };
 }
 
@@ -177,7 +177,7 @@ class Graph {
         from,
         type,
         [statesNone(model, acknowledgement) ? NONE : NO_ASSERTION],
-        `No ${acknowledgement} licence is known of ${id}.`,
+        `No ${acknowledgement} license is known of ${id}.`,
       );
   }
 

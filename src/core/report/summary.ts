@@ -57,7 +57,7 @@ const NOTES: ReadonlySet<string> = new Set([
   'model/unpinned-revision',
 ]);
 
-/** Unknown is never shown as ok, nor is what a baseline accepted for now; and a licence that nobody stated is never called a conflict. */
+/** Unknown is never shown as ok, nor is what a baseline accepted for now; and a license that nobody stated is never called a conflict. */
 function verdictOf(
   model: Model | undefined,
   findings: readonly ReportedFinding[],

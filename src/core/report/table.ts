@@ -70,7 +70,7 @@ function modelLines(report: AuditReport): readonly string[] {
     originText(model),
     String(places.length),
   ]);
-  return [...columns([['MODEL', 'VERDICT', 'LICENCE', 'OPENNESS', 'ORIGIN', 'PLACES'], ...cells]), ''];
+  return [...columns([['MODEL', 'VERDICT', 'LICENSE', 'OPENNESS', 'ORIGIN', 'PLACES'], ...cells]), ''];
 }
 
 function changeLines({ since }: AuditReport): readonly string[] {
@@ -138,7 +138,7 @@ function summaryLines(report: AuditReport): readonly string[] {
     ...(skipped.length > 0 ? [`Left out: ${skipped.join('; ')}.`] : []),
     ...(stats.complete
       ? []
-      : ['This audit is not complete: it was cancelled, or something could not be read.']),
+      : ['This audit is not complete: it was canceled, or something could not be read.']),
   ];
 }
 

@@ -6,7 +6,7 @@ import type { Model } from '../../core/model';
 const MAX_SOURCES = 4;
 
 /**
- * A model as an agent is told of it: facts of the catalogue and the project, in English, each traceable. Never text of a
+ * A model as an agent is told of it: facts of the catalog and the project, in English, each traceable. Never text of a
  * model's card, which could talk to the agent.
  */
 export function modelFacts(model: Model): object {

@@ -19,7 +19,7 @@ const MAX_ROWS = 40;
 
 export const TOOLS: Readonly<Record<ToolId, AgentTool>> = {
   lookUpModel: {
-    doing: (input) => vscode.l10n.t('Look up {0} in the model catalogue', namesOf(input).join(', ')),
+    doing: (input) => vscode.l10n.t('Look up {0} in the model catalog', namesOf(input).join(', ')),
     run: async ({ engineHost }, input) => {
       const { catalog, lookup } = await engineHost.engine();
       const names = namesOf(input);
@@ -31,7 +31,7 @@ export const TOOLS: Readonly<Record<ToolId, AgentTool>> = {
           ? { query: name, known: false, advice: NOT_KNOWN }
           : { query: name, known: true, ...modelFacts(model) };
       });
-      return { catalogueDate: catalog.date, models: found };
+      return { catalogDate: catalog.date, models: found };
     },
   },
   checkModel: {
@@ -55,7 +55,7 @@ export const TOOLS: Readonly<Record<ToolId, AgentTool>> = {
       return {
         complete: stats.complete,
         filesSearched: stats.filesScanned,
-        catalogueDate: run.catalogDate,
+        catalogDate: run.catalogDate,
         findingsByRule: countBy(findings.map(({ finding }) => finding.rule)),
         models: models.slice(0, MAX_ROWS).map(modelFacts),
         unknownNames: [
@@ -73,7 +73,7 @@ export const TOOLS: Readonly<Record<ToolId, AgentTool>> = {
 };
 
 const NOT_KNOWN =
-  'Not in the catalogue. Unknown does not mean allowed: ask the user, or use a model that is known.';
+  'Not in the catalog. Unknown does not mean allowed: ask the user, or use a model that is known.';
 
 async function check(services: Services, name: string): Promise<object> {
   const { model, findings, policyInForce } = await judgeName(services, name);

@@ -3,7 +3,7 @@ import { auditEntries, type AuditEntry } from '../../core/audit/entries';
 import type { AuditResult, Located } from '../../core/audit/result';
 import type { Finding } from '../../core/policy/finding';
 
-/** A finished or cancelled audit, with the folders that its places refer to. */
+/** A finished or canceled audit, with the folders that its places refer to. */
 export class AuditRun {
   readonly entries: readonly AuditEntry[];
   private byFile: ReadonlyMap<string, readonly Finding[]> | undefined;

@@ -61,7 +61,7 @@ export class Audits extends Owner {
     this.set(undefined);
   }
 
-  /** Resolves with what was found, also when cancelled on the way; `undefined` when one is running already or no folder is open. */
+  /** Resolves with what was found, also when canceled on the way; `undefined` when one is running already or no folder is open. */
   async run(): Promise<AuditRun | undefined> {
     const folders = vscode.workspace.workspaceFolders ?? [];
     if (this.refreshing !== undefined) {
@@ -114,7 +114,7 @@ export class Audits extends Owner {
     const { engineHost, host } = this.parts;
     const engine = await engineHost.engine();
     const signal = {
-      get cancelled() {
+      get canceled() {
         return token.isCancellationRequested;
       },
     };
@@ -130,7 +130,7 @@ export class Audits extends Owner {
     );
     const run = new AuditRun(result, folders, engine.catalog.date);
     // A refresh that was cut short knows less than what is shown already, or nobody wants it any more.
-    if (this.refreshing === undefined || !result.stats.cancelled) this.set(run);
+    if (this.refreshing === undefined || !result.stats.canceled) this.set(run);
     this.learnt = engineHost.claims.version;
     return run;
   }

@@ -17,7 +17,7 @@ interface FolderItem extends vscode.QuickPickItem {
 /** Audits, and writes the models in use to the lock file of a folder as they are now, with who approves them. */
 export async function approveModels({ audits, context }: Services): Promise<void> {
   const run = await audits.run();
-  if (run === undefined || run.result.stats.cancelled) return;
+  if (run === undefined || run.result.stats.canceled) return;
   const lock = await chooseFolder(run);
   const folder = lock && run.folders[lock.folder];
   if (lock === undefined || folder === undefined) return;

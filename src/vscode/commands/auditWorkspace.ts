@@ -33,6 +33,6 @@ function summary({ result: { models, references, findings, stats } }: AuditRun):
     warnings ?? 0,
     (notes ?? 0) + (hints ?? 0),
   );
-  if (stats.cancelled) return t('The audit was cancelled; this is what it found until then. {0}', counts);
+  if (stats.canceled) return t('The audit was canceled; this is what it found until then. {0}', counts);
   return stats.complete ? counts : t('{0} Some files could not be read.', counts);
 }

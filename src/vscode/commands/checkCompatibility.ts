@@ -17,7 +17,7 @@ export async function checkCompatibility(services: Services): Promise<void> {
   if (upstream === undefined) return;
   const relation = await askForRelation();
   if (relation === undefined) return;
-  const downstream = await askForLicense(services, vscode.l10n.t('Under which licence is your work? (3/3)'));
+  const downstream = await askForLicense(services, vscode.l10n.t('Under which license is your work? (3/3)'));
   if (downstream !== undefined)
     await openExplanation('compatibility', compatibilityName({ upstream, downstream, relation }));
 }

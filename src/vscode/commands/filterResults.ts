@@ -6,7 +6,7 @@ export async function filterResults({ results }: Services): Promise<void> {
     title: vscode.l10n.t('Filter the results'),
     value: results.filter,
     prompt: vscode.l10n.t(
-      'A part of a model, file, licence, publisher, country code, rule or severity; empty shows everything',
+      'A part of a model, file, license, publisher, country code, rule or severity; empty shows everything',
     ),
   });
   if (text !== undefined) results.filterBy(text);

@@ -25,7 +25,7 @@ function groupingName(grouping: Grouping): string {
     case 'model':
       return vscode.l10n.t('Model');
     case 'license':
-      return vscode.l10n.t('Licence');
+      return vscode.l10n.t('License');
     case 'origin':
       return vscode.l10n.t('Origin');
     case 'openness':

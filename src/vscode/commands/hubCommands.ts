@@ -27,7 +27,7 @@ export async function lookUpOnHub(services: Services, given: unknown): Promise<v
   };
   await vscode.window.withProgress(options, (_, token) =>
     hub.lookUp([{ id, registry: 'huggingface' }], {
-      get cancelled() {
+      get canceled() {
         return token.isCancellationRequested;
       },
     }),

@@ -18,7 +18,7 @@ export async function lookUpModel({ engineHost }: Services, given: unknown): Pro
   if (name !== undefined) await openExplanation('model', name);
 }
 
-/** Any registry's spelling can be typed; the catalogue's ids are suggested. */
+/** Any registry's spelling can be typed; the catalog's ids are suggested. */
 export function askForModel(
   catalog: Catalog,
   title = vscode.l10n.t('Look up a model'),
@@ -57,7 +57,7 @@ function suggestions(catalog: Catalog, text: string): ModelItem[] {
   for (const { id, license } of catalog.models) {
     if (items.length >= MAX_SUGGESTIONS) break;
     if (id.toLowerCase().includes(wanted) && id !== text.trim())
-      items.push({ name: id, label: id, description: license ?? vscode.l10n.t('licence not known') });
+      items.push({ name: id, label: id, description: license ?? vscode.l10n.t('license not known') });
   }
   return items;
 }

@@ -7,9 +7,9 @@ interface LicenseItem extends vscode.QuickPickItem {
   readonly key: string;
 }
 
-/** Shows a licence's record: of the one it is run with, or of one that the person chooses. */
+/** Shows a license's record: of the one it is run with, or of one that the person chooses. */
 export async function openLicense(services: Services, given: unknown): Promise<void> {
-  const key = asText(given) ?? (await askForLicense(services, vscode.l10n.t('Open a licence')));
+  const key = asText(given) ?? (await askForLicense(services, vscode.l10n.t('Open a license')));
   if (key !== undefined) await openExplanation('license', key);
 }
 

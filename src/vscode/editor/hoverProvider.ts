@@ -29,7 +29,7 @@ export interface HoverParts {
   readonly hub: HubLookups;
 }
 
-/** The card about the model whose name is pointed at. It answers from the catalogue and never waits for a network. */
+/** The card about the model whose name is pointed at. It answers from the catalog and never waits for a network. */
 export class HoverProvider extends Owner implements vscode.HoverProvider {
   constructor(private readonly parts: HoverParts) {
     super();

@@ -10,7 +10,7 @@ import { rangeIn } from '../range';
 import { EDITABLE_DOCUMENTS } from '../schemes';
 import { onSettingsChanged, readSettings } from '../settings';
 
-/** Licence and origin behind each model's name, for those who switch it on. */
+/** License and origin behind each model's name, for those who switch it on. */
 export class InlayHintsProvider extends Owner implements vscode.InlayHintsProvider {
   private readonly changeEmitter = this.own(new vscode.EventEmitter<void>());
 

@@ -19,7 +19,7 @@ function readName(name: string): NamedPair | undefined {
     : { upstream, downstream, relation };
 }
 
-/** Whether the work may stand under the licence, why, and what has to be done; `undefined` for a name that is no question. */
+/** Whether the work may stand under the license, why, and what has to be done; `undefined` for a name that is no question. */
 export function compatibilityPage(engine: Engine, name: string): string | undefined {
   const asked = readName(name);
   if (asked === undefined) return undefined;

@@ -12,7 +12,7 @@ import { licensePage } from './licensePage';
 import { modelPage } from './modelPage';
 import { rulePage } from './rulePage';
 
-/** Writes the pages about rules, licences and models from the catalogue, without a network. */
+/** Writes the pages about rules, licenses and models from the catalog, without a network. */
 export class ExplanationProvider extends Owner implements vscode.TextDocumentContentProvider {
   private readonly changeEmitter = this.own(new vscode.EventEmitter<vscode.Uri>());
 
@@ -47,11 +47,11 @@ const PAGES: Readonly<Record<Subject, (engine: Engine, name: string) => string>>
   },
   compatibility: (engine, name) =>
     compatibilityPage(engine, name) ??
-    nothing(vscode.l10n.t('“{0}” is no question about two licences.', name)),
+    nothing(vscode.l10n.t('“{0}” is no question about two licenses.', name)),
   license: ({ catalog }, name) => {
     const license = catalog.license(name);
     return license === undefined
-      ? nothing(vscode.l10n.t('The catalogue has no licence “{0}”.', name))
+      ? nothing(vscode.l10n.t('The catalog has no license “{0}”.', name))
       : licensePage(license);
   },
   model: (engine, name) => {

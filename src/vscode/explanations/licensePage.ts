@@ -14,7 +14,7 @@ import {
 import { localize } from '../localize';
 import { bullets, link, section } from './markdownParts';
 
-/** Everything the catalogue says about a licence, each term with its clause. */
+/** Everything the catalog says about a license, each term with its clause. */
 export function licensePage(license: LicenseRecord): string {
   const { t } = vscode.l10n;
   return [

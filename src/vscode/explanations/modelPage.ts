@@ -37,7 +37,7 @@ export function modelPage(model: Model): string {
       t('Lineage'),
       bullets(
         model.lineage.map(({ model: id, relation, license }) =>
-          escapeMarkdown(`${localize(LINEAGE_WORDS[relation])} ${id} (${license ?? t('licence not known')})`),
+          escapeMarkdown(`${localize(LINEAGE_WORDS[relation])} ${id} (${license ?? t('license not known')})`),
         ),
       ),
     ),
@@ -58,8 +58,8 @@ function factLines(model: Model): string[] {
     .filter(([, there]) => there)
     .map(([name]) => name);
   const facts: (readonly [string, string | undefined])[] = [
-    [t('Licence'), licenseLink(declared)],
-    [t('Licence in effect'), effective?.key === declared?.key ? undefined : licenseLink(effective)],
+    [t('License'), licenseLink(declared)],
+    [t('License in effect'), effective?.key === declared?.key ? undefined : licenseLink(effective)],
     [t('Openness'), escapeMarkdown([localize(OPENNESS_WORDS[openness.level]), ...released].join(', '))],
     [t('Publisher'), model.publisher === null ? undefined : escapeMarkdown(model.publisher.name)],
     [t('Task'), model.task === null ? undefined : escapeMarkdown(model.task)],

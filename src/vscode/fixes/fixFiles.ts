@@ -6,7 +6,7 @@ import { pathOf } from '../analyses';
 import { currentText, exists } from '../files/documentText';
 import type { Project } from '../project/projects';
 
-/** The file that licences with a "Notice" duty ask for, by the name that most of them use. */
+/** The file that licenses with a "Notice" duty ask for, by the name that most of them use. */
 const NOTICE_FILE_NAME = 'NOTICE';
 const README_FILE_NAME = 'README.md';
 

@@ -3,7 +3,7 @@ import type { EvidenceTools } from '../../core/lookup/local/evidenceTools';
 import type { Host } from '../host';
 import { decode, systemClock } from '../platform';
 
-/** What the readers of files on this machine need, as far as the host has it. The licence texts are loaded on first use. */
+/** What the readers of files on this machine need, as far as the host has it. The license texts are loaded on first use. */
 export async function evidenceTools({ readGguf }: Host): Promise<EvidenceTools> {
   const { recognizeText } = await import('../../core/licenses/recognizeText');
   return {

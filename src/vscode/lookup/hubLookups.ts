@@ -15,7 +15,7 @@ import {
 } from '../../core/lookup/research';
 import { message } from '../../core/message';
 import type { Model } from '../../core/model';
-import { NEVER_CANCELLED, type Cache, type CancellationSignal } from '../../core/ports';
+import { NEVER_CANCELED, type Cache, type CancellationSignal } from '../../core/ports';
 import type { ModelReference } from '../../core/reference';
 import { Debouncer } from '../debouncer';
 import { Owner } from '../disposables';
@@ -76,7 +76,7 @@ export class HubLookups extends Owner {
     return readSettings(undefined).online;
   }
 
-  /** Whether a look-up reads or asks anything beside the catalogue and the workspace. */
+  /** Whether a look-up reads or asks anything beside the catalog and the workspace. */
   get isUseful(): boolean {
     return (this.isOn && 'endpoint' in this.destination) || Object.keys(this.localStores()).length > 0;
   }
@@ -104,7 +104,7 @@ export class HubLookups extends Owner {
         'weights',
       );
     const asked = namedModels(reference, model).filter(({ id }) => this.stateOf(id) === undefined);
-    if (asked.length > 0 && this.isUseful) log.watch(this.lookUp(asked, NEVER_CANCELLED), 'look-up');
+    if (asked.length > 0 && this.isUseful) log.watch(this.lookUp(asked, NEVER_CANCELED), 'look-up');
   }
 
   /** How the look-up of a reference stands, for its card; `undefined` when there is nothing to say. */
@@ -193,6 +193,6 @@ export class HubLookups extends Owner {
 }
 
 async function waitUntil(time: number, signal: CancellationSignal): Promise<void> {
-  while (!signal.cancelled && systemClock.now() < time)
+  while (!signal.canceled && systemClock.now() < time)
     await new Promise((resolve) => setTimeout(resolve, CHECK_MS));
 }

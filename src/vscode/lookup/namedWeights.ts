@@ -8,7 +8,7 @@ import { evidenceTools } from './evidence';
 /** A name that more files have tells nothing about any of them. */
 const MOST_FILES = 4;
 
-/** Reads what the files of weights say that a text names, once for each name: their headers, and card and licence beside them. */
+/** Reads what the files of weights say that a text names, once for each name: their headers, and card and license beside them. */
 export class NamedWeights {
   private readonly asked = new Set<string>();
 

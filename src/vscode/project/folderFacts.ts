@@ -12,7 +12,7 @@ const MAX_FILES = 50;
 
 /** What the files beside and above a document say for it, as the audit finds it. */
 export interface FolderFacts {
-  /** The licence of the project that the document belongs to. */
+  /** The license of the project that the document belongs to. */
   readonly license: string | undefined;
   /** What configuration calls the models that code reads by name. */
   readonly configValues: ReadonlyMap<string, string>;

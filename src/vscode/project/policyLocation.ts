@@ -6,7 +6,7 @@ import type { PolicyState } from './policyFiles';
 
 const indexes = new WeakMap<PolicyState['sources'], Map<string, LineIndex>>();
 
-/** The line of the policy that decided about a finding, in whichever file it stands; `undefined` where a licence's clause or a fact did. */
+/** The line of the policy that decided about a finding, in whichever file it stands; `undefined` where a license's clause or a fact did. */
 export function locationInPolicy(
   { decision }: Finding,
   policy: PolicyState | undefined,

@@ -7,7 +7,7 @@ import { commandName } from '../commands/commandIds';
 import { regionName } from '../regions';
 import { localize, translate } from '../localize';
 
-/** Words beside the icons, so that nothing is said by shape and colour alone. */
+/** Words beside the icons, so that nothing is said by shape and color alone. */
 export function severityWord(severity: Severity | undefined): string {
   switch (severity) {
     case 'error':
@@ -114,7 +114,7 @@ function entryTooltip({ name, model, findings, path, span }: AuditEntry): string
     model === undefined
       ? vscode.l10n.t('Nothing is known of this name.')
       : vscode.l10n.t(
-          'Licence: {0}. Openness: {1}.',
+          'License: {0}. Openness: {1}.',
           licenseText(model, translate),
           localize(OPENNESS_WORDS[model.openness.level]),
         );

@@ -137,7 +137,7 @@ function summary({ result }: AuditRun, filter: string, shown: number): string {
   ];
   if (references.length === 0) parts.push(vscode.l10n.t('No model is named in this workspace.'));
   if (!stats.complete)
-    parts.push(vscode.l10n.t('Not complete: it was cancelled, or something could not be read.'));
+    parts.push(vscode.l10n.t('Not complete: it was canceled, or something could not be read.'));
   if (filter !== '') parts.push(vscode.l10n.t('Filter “{0}”: {1} shown.', filter, shown));
   return parts.join(' ');
 }

@@ -19,10 +19,10 @@ export interface StatusParts {
   readonly log: Log;
 }
 
-/** The state behind what a document shows: which policy holds, how old the catalogue is, and what was not looked at. */
+/** The state behind what a document shows: which policy holds, how old the catalog is, and what was not looked at. */
 export class LanguageStatus extends Owner {
   private readonly policy = this.item('policy', vscode.l10n.t('Model policy'));
-  private readonly catalog = this.item('catalog', vscode.l10n.t('Model catalogue'));
+  private readonly catalog = this.item('catalog', vscode.l10n.t('Model catalog'));
   private readonly notice = this.item('notice', vscode.l10n.t('Model references'));
 
   constructor(private readonly parts: StatusParts) {
@@ -67,14 +67,14 @@ export class LanguageStatus extends Owner {
       const {
         catalog: { date },
       } = await this.parts.engineHost.engine();
-      catalog.text = vscode.l10n.t('Model catalogue of {0}', date);
+      catalog.text = vscode.l10n.t('Model catalog of {0}', date);
       catalog.detail = this.connection();
       catalog.severity =
         this.parts.hub.unanswered.length > 0
           ? vscode.LanguageStatusSeverity.Warning
           : vscode.LanguageStatusSeverity.Information;
     } catch (failure) {
-      catalog.text = vscode.l10n.t('The model catalogue could not be read');
+      catalog.text = vscode.l10n.t('The model catalog could not be read');
       catalog.detail = describeFailure(failure);
       catalog.severity = vscode.LanguageStatusSeverity.Error;
       throw failure;

@@ -30,7 +30,7 @@ for (const [path, name] of PLACES) {
   });
 }
 
-test('hover: says licence, openness, publisher and country in its first line', async () => {
+test('hover: says license, openness, publisher and country in its first line', async () => {
   const document = await open('service/kotoba/drafts.py');
   const { text } = await hoverOn(document, rangeOf(document, MISTRAL), 'Mistral');
   const [first = ''] = text.split('\n');

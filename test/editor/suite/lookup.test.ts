@@ -21,7 +21,7 @@ const NEW = 'acme-labs/kestrel-7b';
 const TEXT = `from transformers import AutoModel\nmodel = AutoModel.from_pretrained("${NEW}")\n`;
 const SHA = '0123456789abcdef0123456789abcdef01234567';
 
-/** A Hub on the loopback that knows one model, under a licence that the demo's policy denies. It is what the extension would ask. */
+/** A Hub on the loopback that knows one model, under a license that the demo's policy denies. It is what the extension would ask. */
 async function startHub(): Promise<HubServer> {
   const hub = await startHubServer();
   afterwards(() => hub.close());
@@ -108,7 +108,7 @@ test('look-ups: the commit that the Hub has now is pinned by a fix, which can be
   equal(document.getText(), TEXT, 'the text after undo');
 });
 
-test('look-ups: turned on, the hover says that it asks, and then has licence, source and day', async () => {
+test('look-ups: turned on, the hover says that it asks, and then has license, source and day', async () => {
   const hub = await startHub();
   const { document, card } = await openNew();
   contains(await card(), 'nothing is known');
@@ -234,7 +234,7 @@ test('look-ups: kept answers are given again, until they are cleared', async () 
   equal(hub.requests.length, 2, 'how often the Hub was asked after the answers were cleared');
 });
 
-test('lock file: models are approved, and a licence that changes is a problem with old and new', async () => {
+test('lock file: models are approved, and a license that changes is a problem with old and new', async () => {
   afterwards(clearAudit);
   afterwards(() => vscode.workspace.fs.delete(fileUri('.model-lock.yaml')));
   afterwards(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
@@ -262,7 +262,7 @@ test('lock file: models are approved, and a licence that changes is a problem wi
   await quickFix(first.uri, first.one.range, /^Approve the models in use/);
   equal(
     drifts.map(({ one }) => one.message),
-    ['meta-llama/Llama-3.1-8B-Instruct: the licence was apache-2.0 when it was approved and is llama3.1 now'],
+    ['meta-llama/Llama-3.1-8B-Instruct: the license was apache-2.0 when it was approved and is llama3.1 now'],
     'the drift',
   );
 });

@@ -30,7 +30,7 @@ test('policy language: proposes the keys that are not there yet', async () => {
   await undo(policy);
 });
 
-test('policy language: proposes licences and categories', async () => {
+test('policy language: proposes licenses and categories', async () => {
   const policy = await open(POLICY);
   const list = rangeOf(policy, '"category:non-commercial"]');
   const end = list.end.translate(0, -1);
@@ -41,7 +41,7 @@ test('policy language: proposes licences and categories', async () => {
   await undo(policy);
 });
 
-test('policy language: says what a key and a licence mean', async () => {
+test('policy language: says what a key and a license mean', async () => {
   const policy = await open(POLICY);
   const key = rangeOf(policy, 'distribution');
   const { text, range } = await hoverOn(policy, key, 'reaches others');
@@ -49,5 +49,5 @@ test('policy language: says what a key and a licence mean', async () => {
   ok(range?.isEqual(key), 'its range is the key');
   const license = rangeOf(policy, 'llama3.1');
   const meaning = await hoverOn(policy, license, 'Llama 3.1 Community License');
-  ok(meaning.range?.isEqual(license), 'its range is the licence');
+  ok(meaning.range?.isEqual(license), 'its range is the license');
 });

@@ -54,7 +54,7 @@ test('fix: replaces a model by one that the policy allows, and can be undone', a
   await problem(document.uri, 'license/denied', range);
 });
 
-test('fix: offers at most three replacements, each with its licence and country', async () => {
+test('fix: offers at most three replacements, each with its license and country', async () => {
   const document = await open(SEARCH);
   const range = rangeOf(document, NON_COMMERCIAL);
   await quickFix(document.uri, range, /^Replace with/);
@@ -92,13 +92,13 @@ test('fix: moves from a retired model to its successor, and can be undone', asyn
   equal(document.getText(), before, 'the text after undo');
 });
 
-test('fix: allows a licence in the policy, keeps its comments and order, and can be undone', async () => {
+test('fix: allows a license in the policy, keeps its comments and order, and can be undone', async () => {
   const document = await open(SEARCH);
   const range = rangeOf(document, NON_COMMERCIAL);
   await problem(document.uri, 'license/denied', range);
   const policy = await openPolicy();
   const before = policy.getText();
-  await choose(await quickFix(document.uri, range, /^Allow the licence cc-by-nc-4.0/));
+  await choose(await quickFix(document.uri, range, /^Allow the license cc-by-nc-4.0/));
   equal(
     policy.getText(),
     before.replace(
@@ -113,13 +113,13 @@ test('fix: allows a licence in the policy, keeps its comments and order, and can
   await problem(document.uri, 'license/denied', range);
 });
 
-test('fix: denies a licence in the policy, and can be undone', async () => {
+test('fix: denies a license in the policy, and can be undone', async () => {
   const document = await open(DRAFTS);
   const range = rangeOf(document, 'meta-llama/Llama-3.1-8B-Instruct');
   await problem(document.uri, 'license/warned', range);
   const policy = await openPolicy();
   const before = policy.getText();
-  await choose(await quickFix(document.uri, range, /^Deny the licence llama3.1/));
+  await choose(await quickFix(document.uri, range, /^Deny the license llama3.1/));
   await problem(document.uri, 'license/denied', range);
   const line = policy
     .getText()
@@ -228,15 +228,15 @@ test('fix: copies the citation of the clause that decided', async () => {
   );
 });
 
-test('fix: leads to the text of the licence', async () => {
+test('fix: leads to the text of the license', async () => {
   const document = await open(SEARCH);
   const { command, edit } = await quickFix(
     document.uri,
     rangeOf(document, NON_COMMERCIAL),
-    /^Open the licence: /,
+    /^Open the license: /,
   );
   ok(edit === undefined, 'it edits nothing');
-  equal(command?.title, 'Open the licence: Creative Commons Attribution-NonCommercial 4.0', 'what it does');
+  equal(command?.title, 'Open the license: Creative Commons Attribution-NonCommercial 4.0', 'what it does');
 });
 
 test('fix: none is offered for "fix all", and none where nothing is wrong', async () => {
@@ -269,7 +269,7 @@ test('fix: an edit of a file that is not open is left for the person to save', a
   const document = await open(SEARCH);
   const range = rangeOf(document, NON_COMMERCIAL);
   const saved = await readText(POLICY);
-  await choose(await quickFix(document.uri, range, /^Allow the licence cc-by-nc-4.0/));
+  await choose(await quickFix(document.uri, range, /^Allow the license cc-by-nc-4.0/));
   const policy = await until(
     () => vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith(POLICY)),
     'the policy to be open',

@@ -16,7 +16,7 @@ describe('audit', () => {
       filesScanned: 3,
       bytesScanned: 44,
       complete: true,
-      cancelled: false,
+      canceled: false,
     });
   });
 
@@ -145,18 +145,18 @@ describe('audit', () => {
     expect(result.stats.complete).toBe(true);
   });
 
-  it('keeps what it has when it is cancelled, and lists the rest', async () => {
-    const signal = { cancelled: false };
+  it('keeps what it has when it is canceled, and lists the rest', async () => {
+    const signal = { canceled: false };
     const tree = Object.fromEntries(
       Array.from({ length: 100 }, (_, index) => [`f${String(index).padStart(2, '0')}.py`, 'model:one']),
     );
     const onProgress = ({ phase, done }: AuditProgress): void => {
-      if (phase === 'read' && done === 10) signal.cancelled = true;
+      if (phase === 'read' && done === 10) signal.canceled = true;
     };
     const result = await auditTree(tree, { signal, onProgress });
-    expect(result.stats).toMatchObject({ complete: false, cancelled: true, filesScanned: 10 });
+    expect(result.stats).toMatchObject({ complete: false, canceled: true, filesScanned: 10 });
     expect(result.references).toHaveLength(10);
-    expect(skippedOf(result)['f10.py']).toBe('cancelled');
+    expect(skippedOf(result)['f10.py']).toBe('canceled');
     expect(Object.keys(skippedOf(result))).toHaveLength(90);
   });
 

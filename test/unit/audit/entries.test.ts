@@ -104,7 +104,7 @@ const result: AuditResult = {
     filesSkipped: [],
     filesPartlyRead: [],
     complete: true,
-    cancelled: false,
+    canceled: false,
   },
 } as unknown as AuditResult;
 
@@ -168,7 +168,7 @@ describe('groupEntries', () => {
     ]);
   });
 
-  it('calls a licence that is not known not known, not absent', () => {
+  it('calls a license that is not known not known, not absent', () => {
     expect(labels('license')).toEqual([
       ['apache-2.0', 1],
       ['The policy itself', 1],

@@ -71,7 +71,7 @@ describe('the lock file of an audited root', () => {
       [LOCK]: lock('Qwen/Qwen3-8B', { license: 'mit', approvedBy: 'legal', approvedOn: '2026-01-02' }),
     });
     expect(driftOf(result)).toEqual([
-      'a.py:1:36 information drift/license-changed Qwen/Qwen3-8B: the licence was mit when it was approved and is apache-2.0 now',
+      'a.py:1:36 information drift/license-changed Qwen/Qwen3-8B: the license was mit when it was approved and is apache-2.0 now',
     ]);
     expect(
       result.findings.find(({ finding }) => finding.rule === 'drift/license-changed')?.finding,
@@ -276,14 +276,14 @@ describe('an audit that asks', () => {
     ).toEqual(['a.py', 'a.py']);
   });
 
-  it('that is cancelled while it asks keeps what it learnt, and says that it is not complete', async () => {
+  it('that is canceled while it asks keeps what it learnt, and says that it is not complete', async () => {
     const claims = createClaimStore();
-    const signal = { cancelled: false };
+    const signal = { canceled: false };
     const research = {
       ...asking(claims),
       lookUp: async () => {
         claims.add('acme/new-7b', claim({ model: 'acme/new-7b', licenses: ['mit'] }));
-        signal.cancelled = true;
+        signal.canceled = true;
       },
     };
     const result = await auditWithResearch(
@@ -294,6 +294,6 @@ describe('an audit that asks', () => {
     expect(result.models.map(({ id, license }) => [id, license.declared?.key])).toEqual([
       ['acme/new-7b', 'mit'],
     ]);
-    expect(result.stats).toMatchObject({ cancelled: true, complete: false });
+    expect(result.stats).toMatchObject({ canceled: true, complete: false });
   });
 });

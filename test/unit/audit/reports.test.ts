@@ -111,7 +111,7 @@ describe('merging', () => {
     expect(merged.policy.path).toBe('web/.model-policy.yaml');
   });
 
-  it('takes a model from the newest catalogue', () => {
+  it('takes a model from the newest catalog', () => {
     const shard = (catalogDate: string, name: string): AuditReport =>
       report({ tool: { ...SAMPLE.tool, catalogDate }, models: [model('a', { name })] });
     expect(

@@ -123,7 +123,7 @@ describe('what a copy has of its original', () => {
     modelRecord(id, { sources: [], ...facts });
   const licenseSource = ({ sources }: ModelRecord) => sources.find(({ facts }) => facts.includes('license'));
 
-  it('is its licence, task and size, and the source says so', () => {
+  it('is its license, task and size, and the source says so', () => {
     const copy = asCopy(bare('x/Big-7B-GGUF'), original, DAY);
     expect(copy).toMatchObject({
       license: 'llama3.1',
@@ -158,7 +158,7 @@ describe('what a copy has of its original', () => {
     ).toBe('low');
   });
 
-  it('leaves what it states itself, a licence that differs included', () => {
+  it('leaves what it states itself, a license that differs included', () => {
     const copy = asCopy(modelRecord('x/Big-7B-GGUF', { license: 'mit' }), original, DAY);
     expect(copy).toMatchObject({ license: 'mit', copyOf: 'acme/Big-7B' });
     expect(copy.sources.some(({ source: key }) => key === 'of-original')).toBe(false);
@@ -167,7 +167,7 @@ describe('what a copy has of its original', () => {
     );
   });
 
-  it.each([null, 'none-stated', 'other'])('is no licence where the original has %s', (license) => {
+  it.each([null, 'none-stated', 'other'])('is no license where the original has %s', (license) => {
     expect(asCopy(bare('x/Big-7B-GGUF'), { ...original, license }, DAY).license).toBeNull();
   });
 

@@ -51,7 +51,7 @@ describe('an unlisted repository of a known owner', () => {
     sources: [{ source: 'test', date: '2026-01-01', facts: ['country'], confidence: 'high' }],
   });
 
-  it('has the publisher of an organisation, and no licence', () => {
+  it('has the publisher of an organization, and no license', () => {
     expect(ofOwner('acme/new', owner('company'))?.record).toMatchObject({
       publisher: 'acme',
       license: null,

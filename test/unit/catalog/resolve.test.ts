@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createCatalog } from '../../../src/core/catalog/createCatalog';
 import { decodeCatalog, encodeCatalog } from '../../../src/core/catalog/compiled';
-import { buildCatalog } from '../../../src/data/tool/buildCatalog';
+import { buildCatalog } from '../../../src/catalog-tool/buildCatalog';
 import type { Registry } from '../../../src/core/vocabulary';
 
-const records = buildCatalog('src/data');
+const records = buildCatalog('src/catalog');
 const catalogs = { built: createCatalog(records), compiled: decodeCatalog(encodeCatalog(records)) };
 
 /** What a spelling leads to, in the words `registry:id via`. */
@@ -56,7 +56,7 @@ const SPELLINGS: readonly (readonly [spelling: string, registry: Registry | unde
   ['Llama-3.2-1B-Instruct-Q4_K_M.gguf', 'local', 'huggingface:meta-llama/Llama-3.2-1B-Instruct'],
 ];
 
-describe.each(Object.entries(catalogs))('resolve, in the catalogue that is %s', (_, catalog) => {
+describe.each(Object.entries(catalogs))('resolve, in the catalog that is %s', (_, catalog) => {
   it.each(SPELLINGS)('leads %s (%s) to %s', (spelling, registry, expected) => {
     expect(resolved(catalog, spelling, registry)).toBe(expected);
   });
@@ -90,7 +90,7 @@ describe.each(Object.entries(catalogs))('resolve, in the catalogue that is %s', 
     ['Qwen/Qwen2.5-14B-Instruct-AWQ', 'Qwen/Qwen2.5-14B-Instruct', 'apache-2.0'],
     ['stranger/Qwen3-8B-int4-AutoRound', 'Qwen/Qwen3-8B', 'apache-2.0'],
     ['mlx-community/Kimi-K2.6-mlx-DQ3_K_M-q8', 'moonshotai/Kimi-K2.6', 'kimi-k2-modified-mit'],
-  ])('tells that %s is a copy of %s, listed or not, under its licence: %s', (id, copyOf, license) => {
+  ])('tells that %s is a copy of %s, listed or not, under its license: %s', (id, copyOf, license) => {
     expect(catalog.resolve(id, 'huggingface')?.record).toMatchObject({ copyOf, license });
   });
 
@@ -109,7 +109,7 @@ describe.each(Object.entries(catalogs))('resolve, in the catalogue that is %s', 
     );
   });
 
-  it('says of an unlisted repository of an organisation no more than who published it', () => {
+  it('says of an unlisted repository of an organization no more than who published it', () => {
     expect(catalog.resolve('facebook/a-model-nobody-made', 'huggingface')).toMatchObject({
       via: 'family',
       record: { publisher: 'meta', license: null, openness: null },
@@ -141,14 +141,14 @@ describe.each(Object.entries(catalogs))('resolve, in the catalogue that is %s', 
   });
 });
 
-describe('the compiled catalogue', () => {
+describe('the compiled catalog', () => {
   it('gives back every record as it was', () => {
     const { models } = catalogs.compiled;
     expect(models).toHaveLength(records.models.length);
     expect(models).toEqual(catalogs.built.models);
   });
 
-  it('gives back licences by key, SPDX id and alias, without case', () => {
+  it('gives back licenses by key, SPDX id and alias, without case', () => {
     for (const name of ['apache-2.0', 'Apache-2.0', 'APACHE-2.0'])
       expect(catalogs.compiled.license(name)?.key).toBe('apache-2.0');
   });

@@ -125,7 +125,7 @@ describe('what a loader gets through a name', () => {
     ],
     [
       'no other argument of the call that makes it',
-      'p = optimise(save_dir="bge_opt_o4", level=4)\nAutoModel.from_pretrained(@p)',
+      'p = optimize(save_dir="bge_opt_o4", level=4)\nAutoModel.from_pretrained(@p)',
       '?',
     ],
     [

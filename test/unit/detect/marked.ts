@@ -30,7 +30,7 @@ export function unmark(marked: string): Marked {
   return { text: text + marked.slice(at), expected };
 }
 
-/** A few well-known names only, so that the tests show what form and place decide and what the catalogue. */
+/** A few well-known names only, so that the tests show what form and place decide and what the catalog. */
 export const CATALOG = createCatalog({
   date: '2026-11-24',
   licenses: [],

@@ -281,12 +281,12 @@ describe('what is looked up', () => {
 });
 
 describe('evidence and confidence', () => {
-  it('name the place first, then the catalogue', () => {
+  it('name the place first, then the catalog', () => {
     expect(
       detect('AutoModel.from_pretrained("meta-llama/Llama-3.1-8B-Instruct")', 'a.py').references[0],
     ).toMatchObject({
       confidence: 'high',
-      evidence: ['loader:transformers.from_pretrained', 'catalogue'],
+      evidence: ['loader:transformers.from_pretrained', 'catalog'],
     });
     expect(detect('model: acme/llama-7b\n', 'a.yaml').references[0]).toMatchObject({
       confidence: 'medium',

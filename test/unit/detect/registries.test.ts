@@ -465,7 +465,7 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
     ],
     ['a.yaml', 'MODEL:\n  WEIGHTS: "⟦detectron2://ImageNetPretrained/MSRA/R-50.pkl⟧"\n'],
   ],
-  'the service behind a suffix or a neighbour': [
+  'the service behind a suffix or a neighbor': [
     ['a.py', 'MODELS = ["⟦acme/llama-7b-chat:free|openrouter⟧"]'],
     [
       'a.yaml',

@@ -24,18 +24,18 @@ describe('drift', () => {
   const cases: [string, Partial<LockEntry>, Partial<CurrentModel>, [string, string, string][]][] = [
     ['nothing changed', {}, {}, []],
     [
-      'the licence changed',
+      'the license changed',
       { license: 'llama3.1' },
       {},
       [['drift/license-changed', 'apache-2.0', 'llama3.1']],
     ],
     [
-      'the licence was withdrawn',
+      'the license was withdrawn',
       { license: 'none-stated' },
       {},
       [['drift/license-changed', 'apache-2.0', 'none-stated']],
     ],
-    ['the licence is not known now', { license: null }, {}, []],
+    ['the license is not known now', { license: null }, {}, []],
     [
       'the openness fell',
       { openness: 'api-only' },

@@ -123,7 +123,7 @@ describe('the ranking of replacements', () => {
         { ...reference(id, { registry: 'ollama' }), ...more },
         context,
       ).map(({ spelling }) => spelling);
-    expect(offered('model', { evidence: ['key:model', 'catalogue'] })).toEqual([]);
+    expect(offered('model', { evidence: ['key:model', 'catalog'] })).toEqual([]);
     expect(offered('model', { evidence: ['loader:ollama.chat'] })).toEqual(['other']);
     expect(offered('model', { evidence: ['key:model'], where: 'config' })).toEqual(['other']);
     expect(offered('model:7b', { evidence: ['key:model'] })).toEqual(['other']);

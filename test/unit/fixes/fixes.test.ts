@@ -19,7 +19,7 @@ function loads(id: string, policy?: string): Workspace {
 }
 
 describe('replace with an allowed model', () => {
-  it('offers at most three of the same task, the nearest in size first, with licence and origin in the title', () => {
+  it('offers at most three of the same task, the nearest in size first, with license and origin in the title', () => {
     const found = fixes(
       loads(LLAMA, 'version: 1\nlicenses:\n  allow: ["category:permissive"]\n'),
       'license/denied',
@@ -192,7 +192,7 @@ describe('exceptions', () => {
   });
 });
 
-describe('allow and deny a licence', () => {
+describe('allow and deny a license', () => {
   it('takes it from the list that denies it', () => {
     const policy = 'version: 1\nlicenses:\n  deny: [gemma, llama3.1] # no\n';
     const [fix] = fixes(loads(LLAMA, policy), 'license/denied', 'allow-license');
@@ -202,18 +202,18 @@ describe('allow and deny a licence', () => {
   it('adds it to the list of allowed ones', () => {
     const policy = 'version: 1\nlicenses:\n  allow: ["category:permissive"]\n';
     const [fix] = fixes(loads(LLAMA, policy), 'license/denied', 'allow-license');
-    expect(title(fix!)).toBe('Allow the licence llama3.1 in the policy');
+    expect(title(fix!)).toBe('Allow the license llama3.1 in the policy');
     expect(after(fix!, '.model-policy.yaml', policy)).toBe(
       'version: 1\nlicenses:\n  allow: ["category:permissive", llama3.1]\n',
     );
   });
 
-  it('never turns an empty list of allowed licences into one that denies all others', () => {
+  it('never turns an empty list of allowed licenses into one that denies all others', () => {
     const policy = 'version: 1\nlicenses:\n  deny: ["category:community-restricted"]\n';
     expect(fixes(loads(LLAMA, policy), 'license/denied', 'allow-license')).toEqual([]);
   });
 
-  it('finds another name of the same licence', () => {
+  it('finds another name of the same license', () => {
     const policy = 'version: 1\nlicenses:\n  deny:\n    - mit\n    - Llama 3.1 Community License\n';
     const [fix] = fixes(loads(LLAMA, policy), 'license/denied', 'allow-license');
     expect(after(fix!, '.model-policy.yaml', policy)).toBe('version: 1\nlicenses:\n  deny:\n    - mit\n');
@@ -371,7 +371,7 @@ describe('required words', () => {
 });
 
 describe('reading up', () => {
-  it("opens the licence on its steward's site", () => {
+  it("opens the license on its steward's site", () => {
     const [fix] = fixes(loads(LLAMA, DENIES_LLAMA), 'license/denied', 'open-license');
     expect(fix!.action).toEqual({
       kind: 'open',
@@ -410,7 +410,7 @@ describe('the menu', () => {
   });
 
   it('corrects a word of the policy', () => {
-    const text = 'version: 1\nlicences: {}\n';
+    const text = 'version: 1\nlicenses: {}\n';
     const finding: Finding = {
       rule: 'policy/invalid',
       severity: 'error',

@@ -107,7 +107,7 @@ describe('adding an exception', () => {
   });
 });
 
-describe('adding a licence', () => {
+describe('adding a license', () => {
   it.each([
     ['version: 1\n', 'version: 1\nlicenses:\n  allow: [llama3.1]\n'],
     [
@@ -144,7 +144,7 @@ describe('adding a licence', () => {
   });
 });
 
-describe('removing a licence', () => {
+describe('removing a license', () => {
   it.each([
     ['version: 1\nlicenses:\n  deny: [gemma]\n', 'version: 1\nlicenses:\n  deny: []\n'],
     ['version: 1\nlicenses:\n  deny: [gemma, mit]\n', 'version: 1\nlicenses:\n  deny: [mit]\n'],

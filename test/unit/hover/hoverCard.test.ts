@@ -44,7 +44,7 @@ function firstLine(text: string): string {
 const PRODUCT = 'use: { purpose: commercial, distribution: service, regions: [EU] }\n';
 
 describe('the first line', () => {
-  it('says model, licence with its SPDX id, openness, publisher with country, and the result', () => {
+  it('says model, license with its SPDX id, openness, publisher with country, and the result', () => {
     expect(firstLine(card('mistralai/Mistral-7B-Instruct-v0.3', { policy: PRODUCT }))).toBe(
       '**mistralai/Mistral-7B-Instruct-v0.3** · Apache License 2.0 (Apache-2.0) · open weights · Mistral AI, France (FR) · $(pass) allowed',
     );
@@ -79,8 +79,8 @@ describe('the first line', () => {
       '**nobody/nothing** · nothing is known of this model · $(question) unknown',
     );
     expect(firstLine(card('placeless/model'))).toContain('Placeless, country unknown');
-    expect(firstLine(card('someone/no-license'))).toContain('no licence stated · openness unknown');
-    expect(firstLine(card('someone/other-license'))).toContain('licence unknown (other)');
+    expect(firstLine(card('someone/no-license'))).toContain('no license stated · openness unknown');
+    expect(firstLine(card('someone/other-license'))).toContain('license unknown (other)');
   });
 
   it('tells the label from what is in effect', () => {
@@ -135,19 +135,19 @@ describe('what the terms ask', () => {
     expect(bullets(text)[2]).toMatch(/ · \[and \d more\]\(command:showLicense\?/);
   });
 
-  it('says when nothing is asked, but not of a licence nobody knows', () => {
+  it('says when nothing is asked, but not of a license nobody knows', () => {
     expect(bullets(card('Qwen/Qwen3-8B'))).toEqual(['- Apache License 2.0 asks nothing of this use']);
     expect(bullets(card('someone/other-license'))).toEqual([]);
     expect(bullets(card('nobody/nothing'))).toEqual([]);
   });
 
-  it('names the licence of each where several hold', () => {
+  it('names the license of each where several hold', () => {
     expect(card('someone/nc-over-llama')).toContain('Creative Commons Attribution-NonCommercial 4.0, s.');
   });
 });
 
 describe('facts', () => {
-  it('names the bases with licence, publisher and country', () => {
+  it('names the bases with license, publisher and country', () => {
     expect(card('someone/qwen-tuned')).toContain(
       '$(git-merge) fine-tuned from Qwen/Qwen3-8B (Apache License 2.0; Alibaba, China (CN))',
     );
@@ -172,16 +172,16 @@ describe('facts', () => {
 
   it('gives source, date and confidence, naming facts of one source together', () => {
     expect(card('Qwen/Qwen3-8B')).toContain(
-      '$(book) licence, openness: The test, 2026-11-01, high confidence · origin: The test, 2026-10-01, high confidence',
+      '$(book) license, openness: The test, 2026-11-01, high confidence · origin: The test, 2026-10-01, high confidence',
     );
     expect(card('stranger/Llama-3.1-8B-Instruct-AWQ')).toContain(
-      '$(book) licence: That of its original, 2026-11-01, inferred',
+      '$(book) license: That of its original, 2026-11-01, inferred',
     );
     const evidence = [
       { fact: 'license', source: 'a rule', date: '2026-01', confidence: 'low', origin: 'inferred' },
     ] as const;
     expect(card('Qwen/Qwen3-8B', { model: { evidence } })).toContain(
-      '$(book) licence: a rule, 2026-01, inferred',
+      '$(book) license: a rule, 2026-01, inferred',
     );
   });
 
@@ -203,9 +203,9 @@ describe('links', () => {
     ).not.toContain('command:');
   });
 
-  it('leads to the steward of the licence and to the card', () => {
+  it('leads to the steward of the license and to the card', () => {
     expect(card('Qwen/Qwen3-8B')).toContain(
-      '[Licence](https://www.apache.org/licenses/LICENSE-2.0) · [Model card](https://huggingface.co/Qwen/Qwen3-8B)',
+      '[License](https://www.apache.org/licenses/LICENSE-2.0) · [Model card](https://huggingface.co/Qwen/Qwen3-8B)',
     );
     expect(card('gpt-4o', { role: 'calls' })).not.toContain('huggingface.co');
   });
@@ -332,7 +332,7 @@ describe('language', () => {
     const text = card('someone/llama-in-apache', { policy: PRODUCT, options: { translate: shout } });
     for (const sentence of [
       '«openness unknown»',
-      '«Licence»',
+      '«License»',
       '«All facts»',
       '«fine-tuned from»',
       '«to be looked at»',

@@ -24,7 +24,7 @@ const LETTER: Readonly<Record<Verdict, string>> = {
   unknown: '?',
 };
 
-/** One line a model licence, one letter a label. */
+/** One line a model license, one letter a label. */
 function matrix(relation: Relation, labels: readonly string[], models: readonly string[]): string {
   return models
     .map(
@@ -84,7 +84,7 @@ const MODELS = [
 ];
 
 describe('the Fair AI Public License', () => {
-  it('lets what is derived go under AGPL-3.0, in words of its own (Alternatives), and under no other GNU licence', () => {
+  it('lets what is derived go under AGPL-3.0, in words of its own (Alternatives), and under no other GNU license', () => {
     expect(verdict('faipl-1.0', 'agpl-3.0', 'derives')).toBe('obligations');
     expect(verdict('faipl-1.0', 'gpl-3.0', 'derives')).toBe('conflict');
   });
@@ -94,7 +94,7 @@ describe('the Fair AI Public License', () => {
   });
 });
 
-describe('licence pairs by relation', () => {
+describe('license pairs by relation', () => {
   it('derives', () => {
     expect(matrix('derives', LABELS, MODELS)).toBe(
       [
@@ -222,7 +222,7 @@ describe('licence pairs by relation', () => {
   });
 });
 
-describe('every pair of licences', () => {
+describe('every pair of licenses', () => {
   const permissive = LICENSES.filter((record) => record.category === 'permissive');
   const open = LICENSES.filter((record) =>
     ['permissive', 'weak-copyleft', 'copyleft'].includes(record.category),
@@ -278,7 +278,7 @@ describe('every pair of licences', () => {
     },
   );
 
-  it.each(RELATIONS)('a missing or unread licence is unknown and never a conflict (%s)', (relation) => {
+  it.each(RELATIONS)('a missing or unread license is unknown and never a conflict (%s)', (relation) => {
     for (const upstream of ['none-stated', 'unknown', 'other', 'cc', 'unheard-of-1.0']) {
       for (const downstream of open) expect(verdict(upstream, downstream.key, relation)).toBe('unknown');
     }
@@ -407,7 +407,7 @@ describe('how a derivative was made', () => {
     judge({ upstream: license(upstream), downstream: license(downstream), relation: 'derives', lineage })
       .verdict;
 
-  it('a converted copy of a work whose licence cannot be sublicensed keeps its label', () => {
+  it('a converted copy of a work whose license cannot be sublicensed keeps its label', () => {
     expect(derived('cc-by-4.0', 'mit', 'quantized')).toBe('review');
     expect(derived('cc-by-4.0', 'mit', 'finetune')).toBe('obligations');
     expect(derived('mit', 'apache-2.0', 'quantized')).toBe('obligations');
@@ -453,7 +453,7 @@ describe('how a derivative was made', () => {
   });
 });
 
-describe('licences as people write them', () => {
+describe('licenses as people write them', () => {
   it('take any case, SPDX ids, aliases and names ScanCode uses', () => {
     expect(verdict('APACHE-2.0', 'MIT License', 'derives')).toBe('obligations');
     expect(verdict('stable-diffusion-2022-08-22', 'bsd-new', 'derives')).toBe('conflict');
@@ -485,7 +485,7 @@ describe('licences as people write them', () => {
     expect(verdict('', '', 'derives')).toBe('unknown');
   });
 
-  it('keeps the duties of every licence that holds at once', () => {
+  it('keeps the duties of every license that holds at once', () => {
     const licenses = judged('MIT AND Apache-2.0', 'mit', 'derives').obligations.map((duty) => duty.license);
     expect([...new Set(licenses)].sort()).toEqual(['apache-2.0', 'mit']);
   });
@@ -494,7 +494,7 @@ describe('licences as people write them', () => {
 describe('SPDX ids without a record', () => {
   const ids = spdxIds as readonly string[];
 
-  it('are put into a category, but for those no licence list files under one', () => {
+  it('are put into a category, but for those no license list files under one', () => {
     const unknown = ids.filter(
       (id) => CATALOG.license(id) === undefined && coarseLicense(id).category === 'unknown',
     );

@@ -23,7 +23,7 @@ function effective(declared: string | null, ...bases: readonly Named[]): Effecti
   );
 }
 
-describe('the licence that governs', () => {
+describe('the license that governs', () => {
   it.each([
     ['apache-2.0', 'llama2', 'llama2'],
     ['mit', 'llama3.1', 'llama3.1'],
@@ -81,7 +81,7 @@ describe('the licence that governs', () => {
     expect(effective(null).license).toBeUndefined();
   });
 
-  it('a converted copy without a label of its own has the licence of what it copies', () => {
+  it('a converted copy without a label of its own has the license of what it copies', () => {
     expect(effective('none-stated', ['base', 'apache-2.0', 'quantized']).license?.key).toBe('apache-2.0');
     expect(effective(null, ['base', 'mit', 'quantized']).license?.key).toBe('mit');
     expect(effective('none-stated', ['base', 'llama3.1', 'quantized']).parts.map((part) => part.key)).toEqual(
@@ -89,7 +89,7 @@ describe('the licence that governs', () => {
     );
   });
 
-  it('outputs carry a licence on only where its text says so', () => {
+  it('outputs carry a license on only where its text says so', () => {
     expect(effective('apache-2.0', ['teacher', 'llama3.1', 'distilled']).license?.key).toBe('apache-2.0');
     expect(effective('apache-2.0', ['teacher', 'gemma', 'distilled']).license?.key).toBe('gemma');
     expect(effective('mit', ['student', 'apache-2.0'], ['teacher', 'mit', 'distilled']).license?.key).toBe(
@@ -97,7 +97,7 @@ describe('the licence that governs', () => {
     );
   });
 
-  it('lists every licence that holds, the strictest first', () => {
+  it('lists every license that holds, the strictest first', () => {
     expect(
       effective(
         'mit',
@@ -155,7 +155,7 @@ describe('a label that does not carry the terms', () => {
     expect(effective(declared, ['base', base]).findings).toEqual([]);
   });
 
-  it('a base whose licence is not known is no finding', () => {
+  it('a base whose license is not known is no finding', () => {
     expect(effective('mit', ['base', null])).toMatchObject({ findings: [], parts: [{ key: 'mit' }] });
   });
 });

@@ -312,7 +312,7 @@ describe('FLUX [dev]', () => {
 });
 
 describe('Mistral', () => {
-  it('the research licence reaches outputs, and personal use is for people to judge (s.3.2)', () => {
+  it('the research license reaches outputs, and personal use is for people to judge (s.3.2)', () => {
     expect(limit('mrl-0.1', 'non-commercial', SHOP)).toMatchObject({ hit: 'yes', clause: 's.3.2' });
     expect(hit('mrl-0.1', 'non-commercial', { ...SHOP, purpose: 'personal' })).toBe('possible');
     expect(hit('mrl-0.1', 'output-training', { ...SHOP, trainsOnOutputs: true })).toBe('possible');
@@ -492,7 +492,7 @@ describe('terms that a second reading of the texts corrected', () => {
     ]);
   });
 
-  it('a product that uses a Stability or Fish Audio model gives a copy of the licence (s.IV.a.i)', () => {
+  it('a product that uses a Stability or Fish Audio model gives a copy of the license (s.IV.a.i)', () => {
     expect(duty('stabilityai-community', 'include-license', 'calls', SHOP)).toMatchObject({
       certain: true,
       clause: 's.IV.a.i',
@@ -526,7 +526,7 @@ describe('terms that a second reading of the texts corrected', () => {
   });
 
   it.each(['ltx-2-community', 'ltx-2.x-community'])(
-    '%s: trains no other model in commercial use, and needs a paid licence from USD 10 million on (s.2, Attachment A 18)',
+    '%s: trains no other model in commercial use, and needs a paid license from USD 10 million on (s.2, Attachment A 18)',
     (key) => {
       expect(limit(key, 'output-training', { ...SHOP, trainsOnOutputs: true })).toMatchObject({
         hit: 'yes',
@@ -549,7 +549,7 @@ describe('terms that a second reading of the texts corrected', () => {
     expect(duty('yi-community-2.1', 'give-credit', 'serves')?.certain).toBe(true);
   });
 
-  it('a hosted OpenAtom model keeps its notices and needs no copy of the licence (s.3.1)', () => {
+  it('a hosted OpenAtom model keeps its notices and needs no copy of the license (s.3.1)', () => {
     expect(duty('openatom-model-1.0', 'retain-copyright', 'serves')).toMatchObject({
       certain: true,
       clause: 's.3.1(2)',
@@ -643,7 +643,7 @@ describe('terms that a third reading of the texts corrected', () => {
     ).toBeUndefined();
   });
 
-  it('users of a service with Kolors get its licence (s.2.b.i)', () => {
+  it('users of a service with Kolors get its license (s.2.b.i)', () => {
     expect(duty('kolors', 'include-license', 'references', SHOP)).toMatchObject({
       certain: true,
       clause: 's.2.b.i',
@@ -676,7 +676,7 @@ describe('terms that a third reading of the texts corrected', () => {
     expect(hits('mistral-medium-3.5', GIANT)).toEqual(['yes']);
   });
 
-  it('a licence without a right to sublicense says nothing of one', () => {
+  it('a license without a right to sublicense says nothing of one', () => {
     expect(['bsd-2-clause', 'bsd-3-clause', 'isc', 'zlib'].map((key) => right(key, 'sublicense'))).toEqual([
       'silent',
       'silent',

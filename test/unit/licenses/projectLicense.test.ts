@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { projectLicense } from '../../../src/core/licenses/projectLicense';
 
-describe('the licence a project states', () => {
+describe('the license a project states', () => {
   it.each([
     ['package.json', '{ "license": "MIT" }', 'MIT'],
     ['web/package.json', '{ "name": "x", "license": "(MIT OR Apache-2.0)" }', '(MIT OR Apache-2.0)'],

@@ -12,7 +12,7 @@ const BSD =
 
 const keyOf = (text: string): string | undefined => recognizeText(text)?.license;
 
-describe('a licence text', () => {
+describe('a license text', () => {
   it('is told by its title and its own lines, however it is wrapped, quoted or marked up', () => {
     expect(keyOf(`MIT License\n\nCopyright (c) 2026 A\n\n${MIT}`)).toBe('mit');
     expect(keyOf(MIT.replaceAll(' ', '\r\n   '))).toBe('mit');
@@ -84,7 +84,7 @@ describe('a licence text', () => {
     expect(keyOf('All rights reserved.')).toBeUndefined();
   });
 
-  it('points only to licences of the catalogue', () => {
+  it('points only to licenses of the catalog', () => {
     expect(
       SIGNATURES.filter((signature) => CATALOG.license(signature.license)?.key !== signature.license),
     ).toEqual([]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LicenseRecord } from '../../../src/core/catalog/records';
 import { CATALOG, LICENSES } from './support';
 
-/** The licence keys of the Hub: huggingface/hub-docs@242f4a1 (2026-08-22), docs/hub/repositories-licenses.md. */
+/** The license keys of the Hub: huggingface/hub-docs@242f4a1 (2026-08-22), docs/hub/repositories-licenses.md. */
 const HUB_KEYS = [
   'apache-2.0',
   'mit',
@@ -95,7 +95,7 @@ const keysOf = (found: readonly LicenseRecord[]): string[] => found.map((record)
 const restricts = (record: LicenseRecord, ...names: string[]): boolean =>
   record.restrictions.some((term) => names.includes(term.restriction));
 
-describe('licence records', () => {
+describe('license records', () => {
   it('have unique keys, and no alias that is the key or alias of another', () => {
     const owner = new Map<string, string>();
     const clashes: string[] = [];
@@ -109,7 +109,7 @@ describe('licence records', () => {
     expect(clashes).toEqual([]);
   });
 
-  it('hold every licence key of the Hub, exactly', () => {
+  it('hold every license key of the Hub, exactly', () => {
     expect(HUB_KEYS).toHaveLength(83);
     expect(HUB_KEYS.filter((key) => CATALOG.license(key)?.key !== key)).toEqual([]);
   });
@@ -124,7 +124,7 @@ describe('licence records', () => {
     ).toEqual([]);
   });
 
-  it('state the ban that makes a licence non-commercial', () => {
+  it('state the ban that makes a license non-commercial', () => {
     const silent = LICENSES.filter(
       (record) =>
         record.category === 'non-commercial' && !restricts(record, 'non-commercial', 'research-only'),
@@ -139,7 +139,7 @@ describe('licence records', () => {
     expect(keysOf(both)).toEqual([]);
   });
 
-  it('never call a licence with a barred use or person open by the Open Weight Definition', () => {
+  it('never call a license with a barred use or person open by the Open Weight Definition', () => {
     const open = LICENSES.filter(
       (record) =>
         record.meets.openWeightDefinition === true &&
@@ -163,7 +163,7 @@ describe('licence records', () => {
     expect(keysOf(wordless)).toEqual([]);
   });
 
-  it('name only known licences as ones that share-alike accepts', () => {
+  it('name only known licenses as ones that share-alike accepts', () => {
     const unknown = LICENSES.flatMap((record) =>
       record.obligations.flatMap((term) => term.accepts ?? []),
     ).filter((key) => CATALOG.license(key)?.key !== key);

@@ -39,7 +39,7 @@ function known(id: string): Model {
 describe('terms of what a base was made from', () => {
   it.each([
     ['a base whose label leaves them out', 'b/of-relabelled', 'llama3.1'],
-    ['a base that states no licence', 'b/of-silent', 'llama3.1'],
+    ['a base that states no license', 'b/of-silent', 'llama3.1'],
     ['two bases that leave them out', 'c/of-of-relabelled', 'llama3.1'],
   ])('reach through %s', (_, id, license) => {
     expect(known(id).license.effective?.key).toBe(license);

@@ -26,7 +26,7 @@ function found(id: string, claims: readonly ModelClaim[], overrides: readonly Po
   return createLookup(catalog, overrides, store).find(id, 'huggingface');
 }
 
-describe('a claim about a model of the catalogue', () => {
+describe('a claim about a model of the catalog', () => {
   it('that agrees changes nothing but the evidence', () => {
     const model = found(QWEN, [claim({ licenses: ['apache-2.0'], revision: 'a'.repeat(40) })]);
     expect(model?.license.declared?.key).toBe('apache-2.0');
@@ -55,13 +55,13 @@ describe('a claim about a model of the catalogue', () => {
     expect(model?.contradictions).toHaveLength(1);
   });
 
-  it('that states no licence does not unsay one that was read, and is shown', () => {
+  it('that states no license does not unsay one that was read, and is shown', () => {
     const model = found(QWEN, [claim({ licenses: [] })]);
     expect(model?.license.declared?.key).toBe('apache-2.0');
     expect(model?.contradictions[0]).toContain('none-stated');
   });
 
-  it('of "other" without a name says nothing about the licence', () => {
+  it('of "other" without a name says nothing about the license', () => {
     expect(found(QWEN, [claim({ licenses: ['other'] })])).toMatchObject({
       license: { declared: { key: 'apache-2.0' } },
       contradictions: [],
@@ -87,7 +87,7 @@ describe('a claim about a model of the catalogue', () => {
     expect(found(QWEN, [claim({ licenses: ['mit'] })], [stated])?.license.declared?.key).toBe('proprietary');
   });
 
-  it('of a licence text counts for more than a card of the same day', () => {
+  it('of a license text counts for more than a card of the same day', () => {
     const text = claim({
       origin: 'local file',
       source: 'models/LICENSE',
@@ -102,10 +102,10 @@ describe('a claim about a model of the catalogue', () => {
   });
 });
 
-describe('a claim about a copy whose licence is concluded from its original', () => {
+describe('a claim about a copy whose license is concluded from its original', () => {
   const id = 'stranger/Llama-3.1-8B-Instruct-AWQ';
 
-  it('is not needed for the licence, which is said to be inferred', () => {
+  it('is not needed for the license, which is said to be inferred', () => {
     const model = found(id, []);
     expect(model).toMatchObject({
       license: { declared: { key: 'llama3.1' } },
@@ -133,7 +133,7 @@ describe('a claim about a copy whose licence is concluded from its original', ()
   });
 });
 
-describe('a claim about a model the catalogue does not know', () => {
+describe('a claim about a model the catalog does not know', () => {
   const id = 'Qwen/brand-new';
 
   it('makes a model of what it says, with publisher and country of a known owner', () => {
@@ -151,7 +151,7 @@ describe('a claim about a model the catalogue does not know', () => {
     });
   });
 
-  it('comes from where the organisation is that decides over its owner, as the catalogue’s own models do', () => {
+  it('comes from where the organization is that decides over its owner, as the catalog’s own models do', () => {
     const owned = createCatalog({
       date: '2026-11-24',
       models: [],
@@ -173,7 +173,7 @@ describe('a claim about a model the catalogue does not know', () => {
     expect(model?.origin.map(({ country }) => country)).toEqual(['CN', 'CN']);
   });
 
-  it('does not call weights open under a licence nobody knows, nor guess without weights', () => {
+  it('does not call weights open under a license nobody knows, nor guess without weights', () => {
     expect(found(id, [claim({ model: id, licenses: ['acme-1.0'], weights: true })])).toMatchObject({
       openness: { level: 'weights-available' },
       license: { declared: { key: 'acme-1.0', category: 'unknown' } },
@@ -203,7 +203,7 @@ describe('a claim about a model the catalogue does not know', () => {
     expect(model?.origin.map(({ country }) => country)).toEqual(['CN', 'US']);
   });
 
-  it('does not call several licences at once any one of them', () => {
+  it('does not call several licenses at once any one of them', () => {
     expect(found(id, [claim({ model: id, licenses: ['mit', 'llama3.1'] })])?.license.declared?.category).toBe(
       'unknown',
     );
@@ -245,7 +245,7 @@ describe('what the Hub says, as a claim', () => {
   };
   const endpoint = { origin: 'https://huggingface.co', basePath: '', secure: true };
 
-  it('names the licence where the key is "other", and the page and day it was read', () => {
+  it('names the license where the key is "other", and the page and day it was read', () => {
     expect(claimFromHub(facts, Date.UTC(2026, 10, 24), endpoint)).toMatchObject({
       licenses: ['gemma'],
       source: 'https://huggingface.co/acme/m',

@@ -21,7 +21,7 @@ const of = (id: string) => {
   return describeModel(catalog, found);
 };
 
-describe('a re-packed copy without a licence of its own', () => {
+describe('a re-packed copy without a license of its own', () => {
   it('stands under the terms that reach its original, not under the label alone', () => {
     expect(of('packer/distilled-GGUF')).toMatchObject({
       license: { declared: null, effective: { key: 'llama3.1' } },

@@ -10,7 +10,7 @@ import { createClaimStore } from '../../../src/core/lookup/claim';
 import { createFetchClient, type WebPlatform } from '../../../src/core/lookup/hub/fetchClient';
 import { createResearch } from '../../../src/core/lookup/research';
 import { english } from '../../../src/core/message';
-import { NEVER_CANCELLED } from '../../../src/core/ports';
+import { NEVER_CANCELED } from '../../../src/core/ports';
 import { decode, pause, systemClock } from '../../../src/node/host';
 import { TEST_CATALOG } from '../../support/catalog';
 import { memoryFiles } from '../../support/memoryFiles';
@@ -96,7 +96,7 @@ describe('while look-ups are off, no socket is opened', () => {
         headers: {},
         timeoutMs: 1000,
         maxBytes: 1000,
-        signal: NEVER_CANCELLED,
+        signal: NEVER_CANCELED,
       }),
     ).rejects.toThrow('off limits');
     expect(() => net.connect(9)).toThrow('off limits');

@@ -9,7 +9,7 @@ import { createLookup } from '../../../src/core/lookup/lookup';
 import { namedModels } from '../../../src/core/lookup/namedModels';
 import { createResearch, type ResearchOptions } from '../../../src/core/lookup/research';
 import { message, render } from '../../../src/core/message';
-import { NEVER_CANCELLED } from '../../../src/core/ports';
+import { NEVER_CANCELED } from '../../../src/core/ports';
 import { TEST_CATALOG as catalog } from '../../support/catalog';
 
 const NOW = Date.UTC(2026, 10, 24);
@@ -67,7 +67,7 @@ describe('research', () => {
   it('turns an answer into facts with source and day', async () => {
     const { research, model } = setUp({ 'acme/new': [found('acme/new')] });
     expect(model('acme/new')).toBeUndefined();
-    await research.lookUp([hub('acme/new')], NEVER_CANCELLED);
+    await research.lookUp([hub('acme/new')], NEVER_CANCELED);
     expect(research.stateOf('ACME/new')).toEqual({ kind: 'answered' });
     expect(model('acme/new')).toMatchObject({
       license: { declared: { key: 'mit' } },
@@ -84,7 +84,7 @@ describe('research', () => {
 
   it('keeps what it learnt when another look-up fails, and names that one with the reason', async () => {
     const { research, model } = setUp({ 'acme/new': [found('acme/new')], 'acme/lost': [gone] });
-    await research.lookUp([hub('acme/new'), hub('acme/other'), hub('acme/lost')], NEVER_CANCELLED);
+    await research.lookUp([hub('acme/new'), hub('acme/other'), hub('acme/lost')], NEVER_CANCELED);
     expect(research.unanswered().map(({ id, reason }) => `${id}: ${render(reason)}`)).toEqual([
       'acme/lost: missing',
       'acme/other: no line',
@@ -98,7 +98,7 @@ describe('research', () => {
     const { research, claims, model } = setUp({ 'acme/new': [found('acme/new'), gone, found('acme/new')] });
     const states: boolean[] = [];
     for (let time = 0; time < 3; time++) {
-      await research.lookUp([hub('acme/new')], NEVER_CANCELLED);
+      await research.lookUp([hub('acme/new')], NEVER_CANCELED);
       states.push(claims.isGone('acme/new'));
     }
     expect(states).toEqual([false, true, false]);
@@ -107,7 +107,7 @@ describe('research', () => {
 
   it('does not take a failure for an absence', async () => {
     const { research, claims, model } = setUp({ 'acme/new': [found('acme/new'), failed] });
-    for (let time = 0; time < 2; time++) await research.lookUp([hub('acme/new')], NEVER_CANCELLED);
+    for (let time = 0; time < 2; time++) await research.lookUp([hub('acme/new')], NEVER_CANCELED);
     expect(claims.isGone('acme/new')).toBe(false);
     expect(model('acme/new')?.license.declared?.key).toBe('mit');
   });
@@ -122,7 +122,7 @@ describe('research', () => {
         hub('not an id'),
         hub('../../x'),
       ],
-      NEVER_CANCELLED,
+      NEVER_CANCELED,
     );
     expect(asked).toEqual(['Acme/New']);
   });
@@ -134,23 +134,23 @@ describe('research', () => {
       { 'acme/new': [pause, pause, found('acme/new')] },
       { waitUntil: async (time) => void waits.push(time) },
     );
-    await research.lookUp([hub('acme/new')], NEVER_CANCELLED);
+    await research.lookUp([hub('acme/new')], NEVER_CANCELED);
     expect(waits).toEqual([NOW + 5_000, NOW + 5_000]);
     expect(research.stateOf('acme/new')).toEqual({ kind: 'answered' });
   });
 
-  it('gives up after a few pauses, and at once where nobody waits or the work is cancelled', async () => {
+  it('gives up after a few pauses, and at once where nobody waits or the work is canceled', async () => {
     const pause: HubAnswer = { kind: 'failed', reason: message('pause'), retryAt: NOW + 5_000 };
     let waited = 0;
     const patient = setUp({ 'acme/new': [pause] }, { waitUntil: async () => void waited++ });
-    await patient.research.lookUp([hub('acme/new')], NEVER_CANCELLED);
+    await patient.research.lookUp([hub('acme/new')], NEVER_CANCELED);
     expect([waited, patient.research.stateOf('acme/new')?.kind]).toEqual([3, 'failed']);
     const hasty = setUp({ 'acme/new': [pause] });
-    await hasty.research.lookUp([hub('acme/new')], NEVER_CANCELLED);
+    await hasty.research.lookUp([hub('acme/new')], NEVER_CANCELED);
     expect(hasty.asked).toHaveLength(1);
-    const cancelled = setUp({ 'acme/new': [found('acme/new')] });
-    await cancelled.research.lookUp([hub('acme/new')], { cancelled: true });
-    expect(cancelled.asked).toEqual([]);
+    const canceled = setUp({ 'acme/new': [found('acme/new')] });
+    await canceled.research.lookUp([hub('acme/new')], { canceled: true });
+    expect(canceled.asked).toEqual([]);
   });
 
   it('says that it looks up, then what came out, and counts', async () => {
@@ -160,7 +160,7 @@ describe('research', () => {
       { 'acme/new': [found('acme/renamed')] },
       { onChange: () => void seen.push(research.stateOf('acme/new')?.kind) },
     );
-    await research.lookUp([hub('acme/new')], NEVER_CANCELLED, (count) => void done.push(count));
+    await research.lookUp([hub('acme/new')], NEVER_CANCELED, (count) => void done.push(count));
     expect(seen).toEqual(['looking-up', 'answered']);
     expect(done).toEqual([1]);
     expect(research.stateOf('acme/new')).toEqual({ kind: 'answered', renamedTo: 'acme/renamed' });
@@ -170,7 +170,7 @@ describe('research', () => {
 describe('the name to ask for', () => {
   const find = createLookup(catalog).find;
 
-  it('is the present one of a model that the catalogue knows, in whichever registry the text names it', () => {
+  it('is the present one of a model that the catalog knows, in whichever registry the text names it', () => {
     expect(
       hubIdOf(
         { id: 'THUDM/glm-4-9b-chat', registry: 'huggingface' },
@@ -183,7 +183,7 @@ describe('the name to ask for', () => {
     ]);
   });
 
-  it('is the one of the text where the catalogue has none, and none for what is not of the Hub', () => {
+  it('is the one of the text where the catalog has none, and none for what is not of the Hub', () => {
     expect(namedModels({ id: 'acme/new', registry: 'huggingface' }, undefined)).toEqual([hub('acme/new')]);
     expect(namedModels({ id: 'gpt-4o', registry: 'openai' }, find('gpt-4o', 'openai'))).toEqual([]);
     expect(namedModels({ id: '../../etc', registry: 'huggingface' }, undefined)).toEqual([]);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createLookup } from '../../../src/core/lookup/lookup';
-import { buildCatalog } from '../../../src/data/tool/buildCatalog';
+import { buildCatalog } from '../../../src/catalog-tool/buildCatalog';
 import { createCatalog } from '../../../src/core/catalog/createCatalog';
 import type { Registry } from '../../../src/core/vocabulary';
 
-const lookup = createLookup(createCatalog(buildCatalog('src/data')));
+const lookup = createLookup(createCatalog(buildCatalog('src/catalog')));
 
 describe('the end of a hosted model', () => {
   it.each<[string, Registry | undefined, string, string | undefined]>([

@@ -58,10 +58,10 @@ describe('policyFindings', () => {
 describe('names nobody knows', () => {
   it('are warnings with what was probably meant, and errors where they are denied', () => {
     expect(found('version: 1\nlicenses: { warn: [gema] }\n', [])).toEqual([
-      'warning policy/invalid gema: No licence is called "gema"; did you mean "gemma"?',
+      'warning policy/invalid gema: No license is called "gema"; did you mean "gemma"?',
     ]);
     expect(found('version: 1\nlicenses: { deny: [gema] }\n', [])).toEqual([
-      'error policy/invalid gema: No licence is called "gema"; did you mean "gemma"?',
+      'error policy/invalid gema: No license is called "gema"; did you mean "gemma"?',
     ]);
   });
 });

@@ -213,24 +213,24 @@ describe('checkPolicy', () => {
 
   it('takes a denial of what nobody knows for an error: it would deny nothing', () => {
     expect(warnings('licenses: { deny: [gema, Apache-2.0, house-rules] }')).toEqual([
-      ['error', 'No licence is called "gema"; did you mean "gemma"?', 'gemma'],
-      ['error', 'No licence is called "house-rules"', undefined],
+      ['error', 'No license is called "gema"; did you mean "gemma"?', 'gemma'],
+      ['error', 'No license is called "house-rules"', undefined],
     ]);
     expect(warnings('origins: { deny: [alibabba, CN, eu, nobody-in-particular] }')).toEqual([
-      ['error', 'No organisation is called "alibabba"; did you mean "alibaba"?', 'alibaba'],
-      ['error', 'No organisation is called "nobody-in-particular"', undefined],
+      ['error', 'No organization is called "alibabba"; did you mean "alibaba"?', 'alibaba'],
+      ['error', 'No organization is called "nobody-in-particular"', undefined],
     ]);
   });
 
-  it('warns of other licences, organisations and bases that nobody knows', () => {
+  it('warns of other licences, organizations and bases that nobody knows', () => {
     expect(warnings('licenses: { allow: [gema] }\norigins: { warn: [alibabba] }')).toEqual([
-      ['warning', 'No licence is called "gema"; did you mean "gemma"?', 'gemma'],
-      ['warning', 'No organisation is called "alibabba"; did you mean "alibaba"?', 'alibaba'],
+      ['warning', 'No license is called "gema"; did you mean "gemma"?', 'gemma'],
+      ['warning', 'No organization is called "alibabba"; did you mean "alibaba"?', 'alibaba'],
     ]);
     expect(
       warnings('models:\n  a/b: { license: who-knows, base: c/d }\n  e/f: { base: a/b, license: mit }'),
     ).toEqual([
-      ['warning', 'No licence is called "who-knows": that of a/b counts as unknown', undefined],
+      ['warning', 'No license is called "who-knows": that of a/b counts as unknown', undefined],
       ['warning', 'Nothing is known of c/d, the base of a/b', undefined],
     ]);
   });

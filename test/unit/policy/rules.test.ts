@@ -78,7 +78,7 @@ describe('which entry of a list decides', () => {
     ['{ allow: [Apache-2.0] }', 'gpt-oss-apache', 'allow'],
     ['{ deny: ["category:copyleft"] }', 'agpl-3.0', 'deny'],
     ['{ deny: [gpl-3.0] }', 'agpl-3.0', undefined],
-    ['{ deny: [no-such-licence] }', 'mit', undefined],
+    ['{ deny: [no-such-license] }', 'mit', undefined],
   ])('%s for %s: %s', (yaml, key, list) => {
     expect(license(yaml, key)).toBe(list);
   });

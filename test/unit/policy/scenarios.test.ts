@@ -39,7 +39,7 @@ const GEMMA = 'google/gemma-2-9b-it';
 const HUNYUAN = 'tencent/HunyuanVideo';
 const SD15 = 'runwayml/stable-diffusion-v1-5';
 const RELABELLED = 'someone/llama-in-apache';
-/** Copies by their names: one without a record, and one that states another licence than its original. */
+/** Copies by their names: one without a record, and one that states another license than its original. */
 const COPY = 'stranger/Llama-3.1-8B-Instruct-AWQ';
 const RELABELLED_COPY = 'someone/Llama-3.1-8B-Instruct-GGUF';
 const CALLED = { role: 'calls' } as const;
@@ -50,7 +50,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       model: LLAMA31,
       policy: 'licenses: { deny: [llama3.1] }',
       finds: 'error',
-      says: 'a licence the policy denies: Llama 3.1',
+      says: 'a license the policy denies: Llama 3.1',
     },
     { model: LLAMA31, policy: 'licenses: { deny: ["Llama 3.1 Community License"] }', finds: 'error' },
     { model: LLAMA31, policy: 'licenses: { deny: ["category:community-restricted"] }', finds: 'error' },
@@ -79,7 +79,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       model: RELABELLED,
       policy: 'licenses: { deny: [llama3.1] }',
       finds: 'error',
-      says: `made from ${LLAMA31}, whose licence the policy denies`,
+      says: `made from ${LLAMA31}, whose license the policy denies`,
     },
     {
       model: RELABELLED,
@@ -91,7 +91,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       model: COPY,
       policy: 'licenses: { deny: [llama3.1] }',
       finds: 'error',
-      says: `made from ${LLAMA31}, whose licence the policy denies`,
+      says: `made from ${LLAMA31}, whose license the policy denies`,
     },
     { model: COPY, policy: 'licenses: { allow: [llama3.1] }', finds: null },
     {
@@ -207,7 +207,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: 'nobody/nothing', policy: 'licenses: { unknown: error }', finds: 'error' },
     { model: 'nobody/nothing', policy: 'licenses: { unknown: off }', finds: null },
     { model: 'someone/other-license', policy: 'version: 1', finds: 'warning', says: 'only says "other"' },
-    { model: 'someone/rail-family', policy: 'version: 1', finds: 'warning', says: 'family of licences' },
+    { model: 'someone/rail-family', policy: 'version: 1', finds: 'warning', says: 'family of licenses' },
     {
       model: 'acme/support-7b',
       policy: 'models: { acme/support-7b: { license: proprietary } }',
@@ -219,7 +219,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: 'nobody/nothing', finds: null },
   ],
   'license/none-stated': [
-    { model: 'someone/no-license', policy: 'version: 1', finds: 'warning', says: 'states no licence' },
+    { model: 'someone/no-license', policy: 'version: 1', finds: 'warning', says: 'states no license' },
     { model: 'someone/no-license', policy: 'licenses: { unknown: error }', finds: 'error' },
     { model: 'someone/no-license', policy: 'licenses: { unknown: off }', finds: null },
     {
@@ -252,7 +252,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       model: LLAMA31,
       policy: 'use: { monthlyActiveUsers: 800_000_000 }',
       finds: 'warning',
-      says: 'above 700M MAU in the month before the release that its licence came with',
+      says: 'above 700M MAU in the month before the release that its license came with',
       clause: /^s\.2$/,
     },
     { model: LLAMA31, policy: 'use: { monthlyActiveUsers: 700_000_000 }', finds: null },
@@ -266,7 +266,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       model: LLAMA31,
       policy: 'use: { purpose: commercial }',
       finds: 'information',
-      says: `above 700M MAU in the month before the release that the licence of ${LLAMA31} came with, it has to ask for a licence`,
+      says: `above 700M MAU in the month before the release that the license of ${LLAMA31} came with, it has to ask for a license`,
     },
     {
       model: 'moonshotai/Kimi-K2-Instruct',
@@ -284,7 +284,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       model: 'Qwen/Qwen2.5-72B-Instruct',
       policy: 'use: { purpose: commercial }',
       finds: 'information',
-      says: 'Once the project is above 100M MAU, it has to ask for a licence',
+      says: 'Once the project is above 100M MAU, it has to ask for a license',
     },
     { model: LLAMA31, policy: 'use: { purpose: research }', finds: null },
     {
@@ -483,7 +483,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       role: 'ships',
       projectLicense: 'Apache-2.0',
       finds: 'error',
-      says: 'does not go with the licence of this project: Apache-2.0',
+      says: 'does not go with the license of this project: Apache-2.0',
     },
     { model: SD15, policy: 'version: 1', role: 'derives', projectLicense: 'MIT', finds: 'error' },
     { model: SD15, role: 'derives', projectLicense: 'MIT', finds: 'information' },
@@ -524,7 +524,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       model: RELABELLED,
       policy: 'version: 1',
       finds: 'warning',
-      says: `labelled Apache License 2.0, but is made from ${LLAMA31}`,
+      says: `labeled Apache License 2.0, but is made from ${LLAMA31}`,
     },
     { model: RELABELLED, finds: 'information' },
     { model: RELABELLED, policy: 'version: 1', finds: 'information', ...CALLED },

@@ -6,10 +6,10 @@ import { POLICY_TEMPLATES } from '../../../src/core/policy/templates';
 import { policyJsonSchema } from '../../support/policyJsonSchema';
 import { MALFORMED, unmark } from './malformed';
 
-const SCHEMA_FILE = join(__dirname, '../../../src/data/schemas/policy.schema.json');
+const SCHEMA_FILE = join(__dirname, '../../../src/catalog/schemas/policy.schema.json');
 const validate = new Ajv({ strict: false, allowUnionTypes: true }).compile(policyJsonSchema());
 
-/** What a JSON schema cannot say: that a day does not exist, and that a country's name is no organisation. */
+/** What a JSON schema cannot say: that a day does not exist, and that a country's name is no organization. */
 const BEYOND_SCHEMA = new Set(['a date that does not exist', 'a country by its name']);
 
 describe('the JSON schema of a policy', () => {

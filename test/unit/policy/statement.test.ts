@@ -33,7 +33,7 @@ describe('words that say what they are about', () => {
     ['web/index.html', '<!-- Built with Llama -->'],
     ['tests/test_credit.py', 'assert "Built with Llama" in page'],
     ['web/footer.test.tsx', 'expect("Built with Llama")'],
-    ['README.md', 'The licence wants “Built with Llama” to be shown.'],
+    ['README.md', 'The license wants “Built with Llama” to be shown.'],
     ['README.md', 'You must display Built with Llama on your site'],
     ['README.md', '`Built with Llama`'],
     ['README.md', '```\nBuilt with Llama\n```\n'],
@@ -46,7 +46,7 @@ describe('words that say what they are about', () => {
   });
 });
 
-describe('a name that a licence wants shown', () => {
+describe('a name that a license wants shown', () => {
   it.each([
     ['README.md', 'Powered by Kimi K2.'],
     ['README.md', 'Powered by [Kimi K2](https://example.org)'],
@@ -82,7 +82,7 @@ describe('the words of a notice', () => {
   const WORDS =
     'Gemma is provided under and subject to the Gemma Terms of Use found at ai.google.dev/gemma/terms';
 
-  it.each(['NOTICE', 'NOTICE.txt', 'docs/licences.md', 'models/ATTRIBUTION.md', 'app/about.tsx'])(
+  it.each(['NOTICE', 'NOTICE.txt', 'docs/licenses.md', 'models/ATTRIBUTION.md', 'app/about.tsx'])(
     'count in %s',
     (path) => {
       expect(isSaid(WORDS, path, `${WORDS}\n`)).toBe(true);

@@ -13,7 +13,7 @@ describe('policy templates', () => {
   );
 
   it.each(POLICY_TEMPLATES.map((template) => [template.id, template.text]))(
-    '%s says what to do about unknown licences',
+    '%s says what to do about unknown licenses',
     (_, text) => {
       expect(readPolicy(text, '.model-policy.yaml').policy?.licenses.unknown).toMatch(/^(?:error|warning)$/);
     },

@@ -65,7 +65,7 @@ describe('obligation/attribution-missing', () => {
     expect(found(LLAMA, { policy: SERVICE, files: { [path]: text } })).toEqual([]);
   });
 
-  it('does not take a copy of the licence for a credit', () => {
+  it('does not take a copy of the license for a credit', () => {
     const copy =
       'LLAMA 3.1 COMMUNITY LICENSE AGREEMENT\n... prominently display “Built with Llama” on a related website ... is greater than 700 million monthly active users ...';
     expect(found(LLAMA, { policy: SERVICE, files: { 'LICENSE-llama.txt': copy } })).toHaveLength(1);
@@ -90,9 +90,9 @@ describe('obligation/attribution-missing', () => {
 
   it.each([
     ['used inside only', LLAMA, 'use: { purpose: internal, distribution: none }'],
-    ['of a permissive licence', 'Qwen/Qwen3-8B', SERVICE],
+    ['of a permissive license', 'Qwen/Qwen3-8B', SERVICE],
     ['only called', 'gpt-4o', SERVICE],
-    ['of no known licence', 'nobody/nothing', SERVICE],
+    ['of no known license', 'nobody/nothing', SERVICE],
   ])('asks nothing for a model that is %s', (_what, id, policy) => {
     expect(found(id, { policy, role: id === 'gpt-4o' ? 'calls' : 'loads' })).toEqual([]);
   });
@@ -121,9 +121,9 @@ describe('obligation/attribution-missing', () => {
 });
 
 describe('obligation/license-copy-missing', () => {
-  it('finds weights without the text of their licence', () => {
+  it('finds weights without the text of their license', () => {
     expect(found('Qwen/Qwen3-8B', { policy: SHIPPED, role: 'ships' })).toEqual([
-      'warning obligation/license-copy-missing: Qwen/Qwen3-8B must come with a copy of its licence, and none was found: Apache License 2.0',
+      'warning obligation/license-copy-missing: Qwen/Qwen3-8B must come with a copy of its license, and none was found: Apache License 2.0',
     ]);
   });
 
@@ -134,7 +134,7 @@ describe('obligation/license-copy-missing', () => {
     expect(found('Qwen/Qwen3-8B', { policy: SHIPPED, role: 'ships', files: { [path]: text } })).toEqual([]);
   });
 
-  it('wants the right licence', () => {
+  it('wants the right license', () => {
     expect(
       found('Qwen/Qwen3-8B', {
         policy: SHIPPED,
@@ -144,7 +144,7 @@ describe('obligation/license-copy-missing', () => {
     ).toHaveLength(1);
   });
 
-  it('does not take a notice that names a licence for its text', () => {
+  it('does not take a notice that names a license for its text', () => {
     const notice =
       'Gemma is provided under and subject to the Gemma Terms of Use found at ai.google.dev/gemma/terms';
     const { ledger } = judgedWorkspace('google/gemma-2-9b-it', {

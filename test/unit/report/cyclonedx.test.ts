@@ -37,7 +37,7 @@ describe.each(['1.6', '1.7'] as const)('CycloneDX %s', (specVersion) => {
 describe('a CycloneDX bill of materials', () => {
   const bom = bomOf(SAMPLE, { project: 'demo' });
 
-  it('keeps declared and concluded licences apart, with SPDX ids only for licences on the list', () => {
+  it('keeps declared and concluded licenses apart, with SPDX ids only for licenses on the list', () => {
     expect(component(bom, 'tuned')?.['licenses']).toEqual([
       { license: { id: 'Apache-2.0', acknowledgement: 'declared', url: APACHE.url } },
       {
@@ -50,13 +50,13 @@ describe('a CycloneDX bill of materials', () => {
     ]);
   });
 
-  it('names no licence where none is stated or known', () => {
+  it('names no license where none is stated or known', () => {
     expect(component(bom, 'silent')).not.toHaveProperty('licenses');
     expect(bom.components.find(({ name }) => name === '=HYPERLINK("http:')).toBeUndefined();
     expect(JSON.stringify(bom)).not.toMatch(/"id": ?"unknown"/i);
   });
 
-  it('says that a licence is not known', () => {
+  it('says that a license is not known', () => {
     const asserted = (name: string) => values(component(bom, name), 'license');
     expect([asserted('silent'), asserted('tuned')]).toEqual([['NOASSERTION'], []]);
     expect(values(component(bom, 'HYPERLINK("http://x")') ?? bom.components[0], 'license')).toEqual([
@@ -94,7 +94,7 @@ describe('a CycloneDX bill of materials', () => {
                 source: 'A list',
                 date: '2025-01-01',
                 confidence: 'low',
-                origin: 'catalogue',
+                origin: 'catalog',
               },
             ],
           }),

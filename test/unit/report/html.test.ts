@@ -26,7 +26,7 @@ describe('the page', () => {
       '1 AI models of &lt;demo&gt; &amp; &quot;co&quot;',
       '2 At a glance',
       '3 Verdicts',
-      '3 Licence categories',
+      '3 License categories',
       '3 Openness',
       '3 Origin by country',
       '2 Findings',
@@ -58,7 +58,7 @@ describe('the page', () => {
   });
 
   it('never counts what is not known as ok', () => {
-    const verdicts = page.slice(page.indexOf('<h3>Verdicts'), page.indexOf('<h3>Licence categories'));
+    const verdicts = page.slice(page.indexOf('<h3>Verdicts'), page.indexOf('<h3>License categories'));
     expect(
       [...verdicts.matchAll(/<th scope="row">(\w+)<\/th><td class="number">(\d+)/g)].map(
         ([, key, count]) => `${key} ${count}`,

@@ -33,7 +33,7 @@ const noticeOf = (...obligations: ReportedObligation[]): string =>
   );
 
 describe('a notice', () => {
-  it('quotes the words that a licence prescribes, once, under the licence and its models', () => {
+  it('quotes the words that a license prescribes, once, under the license and its models', () => {
     expect(
       noticeOf(
         duty({ words: 'Built with Llama', what: 'display-phrase' }),
@@ -54,7 +54,7 @@ Built with Llama
 `);
   });
 
-  it('says to the author, and not to recipients, what a licence wants done without prescribing words', () => {
+  it('says to the author, and not to recipients, what a license wants done without prescribing words', () => {
     const text = noticeOf(
       duty({ license: 'mit', what: 'retain-copyright', text: 'Keep the copyright notices' }),
       duty({ words: 'The notice.' }),
@@ -95,7 +95,7 @@ Built with Llama
       obligations: [duty({ words: 'The notice.' })],
     });
     expect(toNotice(called, 'demo')).toBe(
-      'NOTICE: AI models used by demo\n\nNo licence of a model asks for a notice, for what this project does with it.\n',
+      'NOTICE: AI models used by demo\n\nNo license of a model asks for a notice, for what this project does with it.\n',
     );
   });
 
@@ -119,7 +119,7 @@ Built with Llama
     expect(text.split('\n').filter((line) => line.startsWith('#'))).toEqual([
       '# For the author: these lines are no part of the notice. Take them out of what is given on.',
       '#',
-      '# Not covered, for no licence is known of them (2 names):',
+      '# Not covered, for no license is known of them (2 names):',
       '#   acme/silent',
       '#   nobody/nothing',
       '# The audit is not complete: models may be missing here.',
@@ -135,6 +135,6 @@ Built with Llama
   it('leaves out duties that no notice can meet', () => {
     expect(
       noticeOf(duty({ kind: 'avoid', what: 'follow-use-policy', text: 'Keep to the use policy' })),
-    ).toContain('No licence of a model asks for a notice');
+    ).toContain('No license of a model asks for a notice');
   });
 });

@@ -20,7 +20,7 @@ export const LLAMA: LicenseSummary = {
 export const NONE_STATED_LICENSE: LicenseSummary = {
   key: 'none-stated',
   spdx: null,
-  name: 'No licence stated',
+  name: 'No license stated',
   url: null,
   category: 'none-stated',
   commercialUse: 'unknown',

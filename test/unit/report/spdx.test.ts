@@ -69,7 +69,7 @@ describe('SPDX 3.0.1', () => {
     }
   });
 
-  it('gives every model exactly one declared and one concluded licence', () => {
+  it('gives every model exactly one declared and one concluded license', () => {
     const relationships = ofType('Relationship');
     for (const { spdxId } of ofType('ai_AIPackage')) {
       for (const type of ['hasDeclaredLicense', 'hasConcludedLicense']) {
@@ -80,7 +80,7 @@ describe('SPDX 3.0.1', () => {
     }
   });
 
-  it('tells licences apart that are declared, concluded, not stated and not known', () => {
+  it('tells licenses apart that are declared, concluded, not stated and not known', () => {
     const license = (name: string, type: string): unknown => {
       const to = ofType('Relationship').find(
         ({ from, relationshipType }) => from === named(name)?.spdxId && relationshipType === type,

@@ -67,7 +67,7 @@ describe('the table', () => {
     expect(lines.slice(-4)).toEqual([
       '4 models and 2 unknown names in 6 places; 4 files searched; 1 error, 1 warning, 1 note.',
       'Left out: 1 code of a dependency; 1 lock file.',
-      'This audit is not complete: it was cancelled, or something could not be read.',
+      'This audit is not complete: it was canceled, or something could not be read.',
       '',
     ]);
   });
@@ -97,7 +97,7 @@ describe('Markdown', () => {
       '## Ignored where it stands',
       '## Not searched',
     ]);
-    expect(text).toContain('model-license-lens 1.2.3, catalogue of 2026-11-24, policy `.model-policy.yaml`');
+    expect(text).toContain('model-license-lens 1.2.3, catalog of 2026-11-24, policy `.model-policy.yaml`');
   });
 
   it('lets no text of the audited files become markup', () => {

@@ -47,7 +47,7 @@ export const fireworks: SpellingRule = (spelling) => {
   ];
 };
 
-/** Together: the Hub's ids, with an ending for how they are served (`-Turbo` is quantised, `-Free` and `-Lite` are plans). */
+/** Together: the Hub's ids, with an ending for how they are served (`-Turbo` is quantized, `-Free` and `-Lite` are plans). */
 export const together: SpellingRule = (spelling) => {
   const name = after(spelling, ['together_ai/', 'togethercomputer/', 'together/']) ?? spelling;
   const served = without(name, ['-turbo', '-lite', '-free', '-tput', '-fp8-tput', '-fp8', '-reference']);
@@ -77,7 +77,7 @@ export const cloudflare: SpellingRule = (spelling) => {
   ];
 };
 
-/** NVIDIA's API catalogue and NIM containers: `vendor/name`, `nvcr.io/nim/vendor/name:tag`. */
+/** NVIDIA's API catalog and NIM containers: `vendor/name`, `nvcr.io/nim/vendor/name:tag`. */
 export const nvidia: SpellingRule = (spelling) => {
   const path = before(after(spelling, ['nvcr.io/nim/', 'nvidia_nim/']) ?? spelling, ':');
   return [
@@ -96,7 +96,7 @@ export const replicate: SpellingRule = (spelling) => {
   return [{ registry: 'replicate', spelling: path }, ...owned(path)];
 };
 
-/** A service that takes plain names and `vendor/name` alike, and whose own spellings the catalogue lists under `other`. */
+/** A service that takes plain names and `vendor/name` alike, and whose own spellings the catalog lists under `other`. */
 export const anyGateway: SpellingRule = (spelling) => [
   { registry: 'other', spelling },
   ...(spelling.includes('/')

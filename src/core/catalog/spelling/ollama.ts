@@ -4,7 +4,7 @@ import { after, startsWith, type Candidate, type SpellingRule } from './rule';
 
 /**
  * Ollama: `name[:tag]` of its library, `user/name[:tag]`, `hf.co/owner/name[:quant]`. A tag is a size with, behind dashes, a variant
- * and a quantisation: `8b-instruct-q4_K_M`. The same model answers under all of its quantisations, and every tag under a family that has one
+ * and a quantization: `8b-instruct-q4_K_M`. The same model answers under all of its quantizations, and every tag under a family that has one
  * record for all its sizes.
  */
 export const ollama: SpellingRule = (spelling) => {
@@ -49,7 +49,7 @@ function tags(tag: string): readonly string[] {
   return forms;
 }
 
-/** A library name that the catalogue does not list may still be the Hub's own name of the model. */
+/** A library name that the catalog does not list may still be the Hub's own name of the model. */
 function byName(name: string, tag: string): Candidate[] {
   const size = tag.split('-', 1)[0] ?? '';
   if (name.includes('/') || !/^\d/.test(size)) return [];

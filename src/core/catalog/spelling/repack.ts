@@ -1,6 +1,6 @@
 /**
- * Names of re-packed copies: quantised, converted or re-sharded weights of a model under its own name with a suffix
- * (`Qwen3-8B-GGUF`, `Llama-3.1-8B-Instruct-bnb-4bit`), as quantisers and publishers alike write them.
+ * Names of re-packed copies: quantized, converted or re-sharded weights of a model under its own name with a suffix
+ * (`Qwen3-8B-GGUF`, `Llama-3.1-8B-Instruct-bnb-4bit`), as quantizers and publishers alike write them.
  */
 const PARTS = [
   'gguf',
@@ -141,12 +141,12 @@ export function repackedName(name: string): string | undefined {
   return telling && rest !== name ? rest : undefined;
 }
 
-/** llama.cpp's names of quantisations: `Q4_K_M`, `IQ3_XXS`, `q8_0`, run together `q4km`; MLX's dynamic ones: `DQ3_K_M`. */
+/** llama.cpp's names of quantizations: `Q4_K_M`, `IQ3_XXS`, `q8_0`, run together `q4km`; MLX's dynamic ones: `DQ3_K_M`. */
 export function isQuant(part: string): boolean {
   return /^[id]?q[1-8](?:k[sml]?|(?:_[0-9a-z]{1,3}){0,3})$/.test(part.toLowerCase());
 }
 
-/** Bits a weight, as ExLlama's quantisers write them: `4.0bpw`. */
+/** Bits a weight, as ExLlama's quantizers write them: `4.0bpw`. */
 function isBitRate(part: string): boolean {
   return /^\d\.\d{1,2}bpw$/.test(part);
 }

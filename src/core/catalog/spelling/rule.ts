@@ -12,7 +12,7 @@ export type Candidate =
   | { readonly name: string };
 
 /**
- * How one registry spells the names of models that the catalogue knows by another spelling. Gives the candidates to try,
+ * How one registry spells the names of models that the catalog knows by another spelling. Gives the candidates to try,
  * most certain first; an empty list when the spelling has not the registry's form. Pure and linear; never throws.
  */
 export type SpellingRule = (spelling: string) => readonly Candidate[];

@@ -28,7 +28,7 @@ import { litellm } from './litellm';
 import { docker, ollama } from './ollama';
 import { startsWith, type Candidate, type SpellingRule } from './rule';
 
-/** The rule of each registry. A registry without one knows only the spellings that the catalogue lists. */
+/** The rule of each registry. A registry without one knows only the spellings that the catalog lists. */
 export const RULES: Readonly<Partial<Record<Registry, SpellingRule>>> = {
   huggingface: hub,
   ollama,
@@ -107,7 +107,7 @@ function resold(spelling: string): readonly Candidate[] {
   return spelling.includes('/') ? [{ registry: 'huggingface', spelling }] : services(spelling);
 }
 
-/** `provider/model`: the model as its provider spells it, or as the catalogue lists it under that provider. */
+/** `provider/model`: the model as its provider spells it, or as the catalog lists it under that provider. */
 function inner({
   registry,
   spelling,

@@ -11,7 +11,7 @@ export interface AddressName {
   readonly id: string;
   /** The revision in the path (`/resolve/191239b/`), percent-decoded. */
   readonly revision?: string;
-  /** The form leaves open whether this is a model: only the catalogue can tell. */
+  /** The form leaves open whether this is a model: only the catalog can tell. */
   readonly uncertain?: boolean;
 }
 
@@ -209,7 +209,7 @@ function legacyHub(path: Path, first: number, hasView: boolean): AddressName | u
   };
 }
 
-/** `hf.co/owner/name:Q4_K_M`: the quantisation is no part of the id, `@` and what follows is a revision. */
+/** `hf.co/owner/name:Q4_K_M`: the quantization is no part of the id, `@` and what follows is a revision. */
 function withoutTag(part: { start: number; end: number; text: string }): {
   start: number;
   end: number;

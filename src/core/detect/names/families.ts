@@ -2,8 +2,8 @@ import { memoized } from '../memo';
 
 /**
  * What names of models are made of. A name is judged by its parts: a family (`llama`, `qwen`), a size (`7b`), a version
- * (`v0.1`), a variant (`instruct`) and a packing (`GGUF`, `4bit`). No name is listed here: the catalogue knows names, this
- * knows the habits they follow, so that a name of next year is recognised too.
+ * (`v0.1`), a variant (`instruct`) and a packing (`GGUF`, `4bit`). No name is listed here: the catalog knows names, this
+ * knows the habits they follow, so that a name of next year is recognized too.
  */
 
 /** Family words that name nothing else. */
@@ -145,7 +145,7 @@ function judge(name: string): Likeness {
   };
   for (const [index, part] of parts.entries()) {
     if (isSize(part)) seen.sized = true;
-    else if (PACKINGS.has(part) || isQuantisation(part)) seen.packed = true;
+    else if (PACKINGS.has(part) || isQuantization(part)) seen.packed = true;
     else if (VARIANTS.has(part) && !(index === 0 && part === 'embed')) seen.variants++;
     else readFamily(part, index, parts, seen);
     if (VERSION.test(part)) seen.version = true;
@@ -177,7 +177,7 @@ const NUMBER = /^[a-z]{0,2}\d+[a-z]{0,2}$/;
 /** Parameters, not the thousands of examples or tokens that names of data sets tell. */
 const SIZE = /^(?:\d{1,4}x)?[ae]?\d{1,4}(?:[.p]\d{1,2})?[bmt]$/;
 /** `q4`, `q4km`, MLC's `q4f16`, `3bpw`. */
-const QUANTISATION = /^(?:i?q\d(?:km|ks|kl|k|0|1|f16|f32)?|\d{1,2}bpw|\dbits?)$/;
+const QUANTIZATION = /^(?:i?q\d(?:km|ks|kl|k|0|1|f16|f32)?|\d{1,2}bpw|\dbits?)$/;
 
 interface Seen {
   family: string;
@@ -237,8 +237,8 @@ function isSize(part: string): boolean {
   return part.length <= 9 && SIZE.test(part);
 }
 
-function isQuantisation(part: string): boolean {
-  return part.length <= 6 && QUANTISATION.test(part);
+function isQuantization(part: string): boolean {
+  return part.length <= 6 && QUANTIZATION.test(part);
 }
 
 /** A name of a model without an owner, of which every part is understood: `llama-3.1-8b-instant`, `Qwen2.5-Coder-32B-Instruct`. */

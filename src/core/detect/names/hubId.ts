@@ -13,7 +13,7 @@ export interface HubId {
 
 const LONGEST_PART = 96;
 
-/** Folders that programs keep things in: `models/x` is a path unless the catalogue knows it. */
+/** Folders that programs keep things in: `models/x` is a path unless the catalog knows it. */
 const FOLDERS = new Set(
   (
     'model models output outputs checkpoint checkpoints ckpt ckpts data dataset datasets saved_model saved_models results result weights pretrained pretrained_models ' +
@@ -76,7 +76,7 @@ export function isOfData({ name }: HubId): boolean {
   return /[-_](?:mixture|datasets?|corpus|preferences|prompts)$/i.test(name);
 }
 
-/** A path in a project, a MIME type, an address: not an id unless the catalogue knows it. */
+/** A path in a project, a MIME type, an address: not an id unless the catalog knows it. */
 export function isPathLike({ owner, name }: HubId): boolean {
   return (
     FOLDERS.has(owner.toLowerCase()) ||

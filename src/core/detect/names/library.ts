@@ -87,7 +87,7 @@ export function webLlmRepository(value: string): string | undefined {
   return found === null ? undefined : `mlc-ai/${found[1]}`;
 }
 
-/** `qwen2.5-0.5b-instruct@q4_k_m`: how LM Studio names one quantisation of a model. The part before the mark, or `undefined`. */
+/** `qwen2.5-0.5b-instruct@q4_k_m`: how LM Studio names one quantization of a model. The part before the mark, or `undefined`. */
 export function lmStudioName(value: string): string | undefined {
   return /^([a-z\d][\w.-]{2,80}(?:\/[\w.-]{3,80})?)@(?:i?q\d(?:_[a-z\d]+)*|bf16|fp?(?:16|32)|\dbit)$/i.exec(
     value,

@@ -96,14 +96,14 @@ export const mayTellModel: (key: string) => boolean = memoized(
   (key) => keyKind(key) === 'model' || keyKind(key) === 'weak' || isSize(key) || FETCHED.has(key),
 );
 
-/** Words of keys that speak of recognising speech, where models are named by their sizes. */
+/** Words of keys that speak of recognizing speech, where models are named by their sizes. */
 const SPEECH = new Set(
   'whisper fasterwhisper whispercpp stt asr transcribe transcription transcriber transcriptions speech'.split(
     ' ',
   ),
 );
 
-/** Whether a key is for recognising speech. */
+/** Whether a key is for recognizing speech. */
 export const isSpeechKey: (key: string) => boolean = memoized((key) =>
   keyWords(key).some((word) => SPEECH.has(word)),
 );

@@ -3,7 +3,7 @@ import type { Call } from '../site';
 
 /**
  * Calls that take a model: which name, which argument, and in which registry the argument is looked up. From the libraries'
- * documentation; see each line's library. A signature only says what the argument means, the recognisers say what fits.
+ * documentation; see each line's library. A signature only says what the argument means, the recognizers say what fits.
  */
 export interface Loader {
   readonly names: readonly string[];

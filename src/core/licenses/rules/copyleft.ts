@@ -3,7 +3,7 @@ import { message } from '../../message';
 import { passesOn, reason, sameLicense, type Pair, type Reason } from '../judgement';
 import { isKnown, obligationOf, startsAt } from '../terms';
 
-/** R3 (programs), R11 (content) and R24 (files and libraries): what is derived stays under the licence, or one it names. */
+/** R3 (programs), R11 (content) and R24 (files and libraries): what is derived stays under the license, or one it names. */
 export function shareAlike(pair: Pair): Reason | undefined {
   const { upstream, downstream, relation } = pair;
   const term = obligationOf(upstream, 'share-alike');

@@ -2,12 +2,12 @@ import { message } from '../../message';
 import { reason, sameLicense, type Pair, type Reason } from '../judgement';
 import { obligationOf, restrictionOf, rightOf, startsAt } from '../terms';
 
-/** What a licence makes of a model that was trained on the outputs of its own. */
+/** What a license makes of a model that was trained on the outputs of its own. */
 export type Distillation = 'derivative' | 'free';
 
 /**
  * RAIL, Gemma, DeepSeek and others count a model trained on outputs to act alike as a derivative, and HyperCLOVA X asks for a name
- * besides; Llama 3.1 and Qwen ask for a name or a credit only; most licences say nothing of outputs.
+ * besides; Llama 3.1 and Qwen ask for a name or a credit only; most licenses say nothing of outputs.
  */
 export function distillationUnder({ upstream }: Pair): Distillation {
   if (rightOf(upstream, 'distill')?.value !== 'conditional') return 'free';

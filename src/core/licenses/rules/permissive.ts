@@ -2,7 +2,7 @@ import { message } from '../../message';
 import { passesOn, reason, sameLicense, type Pair, type Reason } from '../judgement';
 import { isKnown, obligationOf, restrictionOf, rightOf } from '../terms';
 
-/** R1, R2: a permissive licence lets its work go under any label, with its notices kept. */
+/** R1, R2: a permissive license lets its work go under any label, with its notices kept. */
 export function permissive(pair: Pair): Reason | undefined {
   const { upstream, downstream } = pair;
   if (upstream.category !== 'permissive') return undefined;
@@ -30,7 +30,7 @@ export function permissive(pair: Pair): Reason | undefined {
 }
 
 /**
- * R2: a patent licence that ends on a suit is a further restriction to the GNU GPL version 2, in the view of the Free
+ * R2: a patent license that ends on a suit is a further restriction to the GNU GPL version 2, in the view of the Free
  * Software Foundation; the matrix of the Linux Foundation leaves the pair open. Version 3 allows it (s.7, s.11).
  */
 export function patentTermination(pair: Pair): Reason | undefined {
@@ -61,7 +61,7 @@ export function patentTermination(pair: Pair): Reason | undefined {
   });
 }
 
-/** R18: a quantised or converted copy is the same work; where the licence does not let others sublicense it, its own label stays. */
+/** R18: a quantized or converted copy is the same work; where the license does not let others sublicense it, its own label stays. */
 export function relabelledCopy(pair: Pair): Reason | undefined {
   const { upstream, downstream } = pair;
   if (

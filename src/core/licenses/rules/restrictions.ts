@@ -4,7 +4,7 @@ import type { Verdict } from '../../vocabulary';
 import { passesOn, reason, sameLicense, type Clash, type Pair, type Reason } from '../judgement';
 import { barredUses, isKnown, obligationOf, restrictionOf } from '../terms';
 
-/** A term of the model's licence that must survive whatever the label says. */
+/** A term of the model's license that must survive whatever the label says. */
 interface Binding {
   readonly clause: string | null;
   readonly what: Message;
@@ -101,7 +101,7 @@ function underOtherRestrictions({ upstream, downstream }: Pair): Fate {
   };
 }
 
-/** The use restrictions stand in the licence itself, and nothing else has to survive. */
+/** The use restrictions stand in the license itself, and nothing else has to survive. */
 function passesOnByList(record: LicenseRecord): boolean {
   return (
     record.category === 'responsible-ai' &&

@@ -2,13 +2,13 @@ import { message } from '../../message';
 import { passesOn, reason, type Pair, type Reason } from '../judgement';
 import { isKnown } from '../terms';
 
-/** R16: nothing can be said of a licence that is not stated or was not read. A missing licence is never a conflict. */
+/** R16: nothing can be said of a license that is not stated or was not read. A missing license is never a conflict. */
 export function unknownUpstream({ upstream }: Pair): Reason | undefined {
   if (isKnown(upstream)) return undefined;
   const text =
     upstream.category === 'none-stated'
-      ? message('The model states no licence, so it grants nothing that is known')
-      : message('The licence of the model ({0}) is not known here: read its terms', upstream.key);
+      ? message('The model states no license, so it grants nothing that is known')
+      : message('The license of the model ({0}) is not known here: read its terms', upstream.key);
   return reason(upstream, { rule: 'R16', verdict: 'unknown', text });
 }
 

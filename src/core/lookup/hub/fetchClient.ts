@@ -41,7 +41,7 @@ export function createFetchClient(web: WebPlatform): HttpClient {
         () => end(`no complete answer within ${request.timeoutMs / 1000} s`),
         request.timeoutMs,
       ) as never;
-      const watch = watchCancel(web, request.signal, () => end('cancelled'));
+      const watch = watchCancel(web, request.signal, () => end('canceled'));
       try {
         const response = await web.fetch(request.url, {
           headers: { ...request.headers },
@@ -67,7 +67,7 @@ function watchCancel(
 ): () => void {
   if (signal === undefined) return () => undefined;
   const timer = web.setInterval(() => {
-    if (signal.cancelled) cancel();
+    if (signal.canceled) cancel();
   }, CANCEL_CHECK_MS) as never;
   return () => web.clearInterval(timer);
 }

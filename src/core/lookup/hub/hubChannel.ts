@@ -28,7 +28,7 @@ export interface HubChannel {
   get(path: string, etag: string | undefined, signal: CancellationSignal): Promise<HttpResponse | Failure>;
 }
 
-export const CANCELLED: Failure = { kind: 'failed', reason: message('cancelled') };
+export const CANCELED: Failure = { kind: 'failed', reason: message('canceled') };
 /** The longest answer that is read, in bytes. */
 export const MAX_BYTES = 2_000_000;
 const AT_ONCE = 4;
@@ -78,7 +78,7 @@ export function createHubChannel(options: HubChannelOptions): HubChannel {
   return {
     get: (path, etag, signal) =>
       throughGate(async () => {
-        if (signal.cancelled) return CANCELLED;
+        if (signal.canceled) return CANCELED;
         const now = clock.now();
         return now < closedUntil ? limited(closedUntil, now) : follow(path, etag, signal);
       }),
@@ -113,7 +113,7 @@ async function send(
       maxBytes: MAX_BYTES,
     });
   } catch (error) {
-    if (signal.cancelled) return CANCELLED;
+    if (signal.canceled) return CANCELED;
     return failed(
       message(
         'the Hub could not be reached: {0}',

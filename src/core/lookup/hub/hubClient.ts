@@ -3,7 +3,7 @@ import type { CancellationSignal, HttpResponse } from '../../ports';
 import { readCached, writeCached, type CachedAnswer } from './answerCache';
 import type { Endpoint } from './endpoint';
 import type { HubAnswer, HubClientOptions } from './hubAnswer';
-import { CANCELLED, createHubChannel, failed, isFailure, MAX_BYTES, type HubChannel } from './hubChannel';
+import { CANCELED, createHubChannel, failed, isFailure, MAX_BYTES, type HubChannel } from './hubChannel';
 import { readHubError, readHubFacts } from './hubFacts';
 
 export interface HubClient {
@@ -35,7 +35,7 @@ export function createHubClient(
     if (kept?.fresh === true) return kept.answer;
     const { answer, etag } = await request(id, kept, signal);
     if (answer.kind !== 'failed') await writeCached(options, id, { answer, etag });
-    else if (answer !== CANCELLED) options.logger.warn(`${id}: ${answer.reason.template}`);
+    else if (answer !== CANCELED) options.logger.warn(`${id}: ${answer.reason.template}`);
     return answer;
   }
 
@@ -60,7 +60,7 @@ export function createHubClient(
     if (running !== undefined) {
       const answer = await running;
       // The one who asked first gave up; whoever still wants to know asks anew.
-      return answer === CANCELLED && !signal.cancelled ? lookUp(id, signal) : answer;
+      return answer === CANCELED && !signal.canceled ? lookUp(id, signal) : answer;
     }
     const started = ask(id, signal).finally(() => underWay.delete(key));
     underWay.set(key, started);

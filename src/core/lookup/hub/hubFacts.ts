@@ -5,7 +5,7 @@ export interface HubFacts {
   /** The id the Hub answers to now; differs from the asked one after a rename. */
   readonly id: string;
   readonly revision: string | null;
-  /** Licence keys as the card declares them; a card may name several. Empty: the card states none. */
+  /** License keys as the card declares them; a card may name several. Empty: the card states none. */
   readonly licenses: readonly string[];
   readonly licenseName: string | null;
   readonly licenseLink: string | null;

@@ -6,7 +6,7 @@ export function isHubId(id: string): boolean {
   return /^[\w.-]{1,96}\/[\w.-]{1,96}$/.test(id) && !id.includes('..');
 }
 
-/** The id to ask the Hub for: the model's own where the catalogue knows the name as one of its models; `undefined` for one of elsewhere. */
+/** The id to ask the Hub for: the model's own where the catalog knows the name as one of its models; `undefined` for one of elsewhere. */
 export function hubIdOf(
   { id, registry }: Pick<ModelReference, 'id' | 'registry'>,
   model: Model | undefined,

@@ -1,7 +1,7 @@
 import type { CancellationSignal } from '../../ports';
 import { isFailure, type Failure } from './hubChannel';
 
-/** Waits until a time, in milliseconds since 1970, or until the work is cancelled. */
+/** Waits until a time, in milliseconds since 1970, or until the work is canceled. */
 export type WaitUntil = (time: number, signal: CancellationSignal) => Promise<void>;
 
 /** Windows of the Hub's limit that are waited for before a question is given up. */
@@ -26,7 +26,7 @@ export async function patiently<T extends object>(
       answer.retryAt === undefined ||
       waitUntil === undefined ||
       waits >= MOST_WAITS ||
-      signal.cancelled
+      signal.canceled
     )
       return answer;
     onWait?.(answer.retryAt);

@@ -1,9 +1,9 @@
 import type { Decode, FileSource } from '../../ports';
 
-/** What the readers of local files need from the host and from the licence room. */
+/** What the readers of local files need from the host and from the license room. */
 export interface EvidenceTools {
   readonly decode: Decode;
-  /** Key of the licence whose text this is; `undefined` when it is none that the catalogue knows. */
+  /** Key of the license whose text this is; `undefined` when it is none that the catalog knows. */
   recognizeLicense(text: string): string | undefined;
   /** Reads the string values of a GGUF header. Absent in a host that cannot read one. */
   readGguf?(files: FileSource, path: string): Promise<ReadonlyMap<string, string> | undefined>;

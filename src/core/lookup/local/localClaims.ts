@@ -66,7 +66,7 @@ async function claimFromOllama(
   };
 }
 
-/** The file's own header first; else what lies beside it: a card, a licence text, a configuration. */
+/** The file's own header first; else what lies beside it: a card, a license text, a configuration. */
 async function claimFromFile(
   files: FileSource,
   path: string,

@@ -7,7 +7,7 @@ import { readModelCard, type CardFacts } from './modelCard';
 const LICENSE_FILES = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENCE', 'LICENSE-MODEL', 'NOTICE'];
 
 /**
- * Reads what a folder of weights says about itself: card, licence text, and the names its configurations keep.
+ * Reads what a folder of weights says about itself: card, license text, and the names its configurations keep.
  * @param model the id the folder is asked for
  * @returns `undefined` when the folder says nothing.
  */
@@ -35,7 +35,7 @@ export async function claimFromFolder(
   };
 }
 
-/** A licence text in the folder says more than the card's label; without either, the folder makes no statement. */
+/** A license text in the folder says more than the card's label; without either, the folder makes no statement. */
 function licensesOf(
   card: CardFacts | undefined,
   fromText: string | undefined,

@@ -2,7 +2,7 @@ import type { Decode, FileSource } from '../../ports';
 
 /** What an Ollama store on this machine holds of one model. */
 export interface OllamaEntry {
-  /** Texts of the licence layers, in order. */
+  /** Texts of the license layers, in order. */
   readonly licenseTexts: readonly string[];
   /** Digest of the weights, `sha256:…`: what exactly is installed. */
   readonly digest: string | null;
@@ -12,7 +12,7 @@ const MAX_MANIFEST = 200_000;
 const MAX_LICENSE = 400_000;
 
 /**
- * Looks a name up in an Ollama store (the folder `models`): its manifest, and the licence layers the manifest names.
+ * Looks a name up in an Ollama store (the folder `models`): its manifest, and the license layers the manifest names.
  * @param name as Ollama spells it: `llama3.1`, `qwen3:8b`, `user/name:tag`, `hf.co/owner/name:Q4`
  * @returns `undefined` when the store does not hold the name or its manifest cannot be read.
  */

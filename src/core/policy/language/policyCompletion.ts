@@ -34,7 +34,7 @@ interface Proposal {
   readonly text?: string;
 }
 
-/** What can be written at an offset of a policy: keys that are not there yet, words of a fixed set, licences, countries, rules, models. */
+/** What can be written at an offset of a policy: keys that are not there yet, words of a fixed set, licenses, countries, rules, models. */
 export function policyCompletion(
   text: string,
   offset: number,
@@ -162,7 +162,7 @@ function models({ catalog }: PolicyCompletionOptions, word: string): readonly Pr
   const found: Proposal[] = [];
   for (const { id, license } of catalog.models) {
     if (!id.toLowerCase().includes(wanted)) continue;
-    found.push({ label: id, about: license === null ? message('Licence unknown') : message('{0}', license) });
+    found.push({ label: id, about: license === null ? message('License unknown') : message('{0}', license) });
     if (found.length === MAX_MODELS) break;
   }
   return found;

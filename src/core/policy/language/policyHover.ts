@@ -22,7 +22,7 @@ export interface PolicyHoverOptions {
   readonly countryName: (code: string) => string;
 }
 
-/** What a word of a policy means: a key, a word of a fixed set, a licence, a country, a rule, a model. */
+/** What a word of a policy means: a key, a word of a fixed set, a license, a country, a rule, a model. */
 export function policyHover(
   text: string,
   offset: number,
@@ -81,7 +81,7 @@ function categoryMeaning(word: string, { catalog, translate }: PolicyHoverOption
   const category = CATEGORY_CHOICES.find(({ value }) => value === categoryOf(word));
   if (category === undefined) return undefined;
   const count = catalog.licenses.filter((license) => license.category === category.value).length;
-  return `${render(category.about, translate)} · ${plain(render(message('{0} licences of the catalogue', count), translate))}`;
+  return `${render(category.about, translate)} · ${plain(render(message('{0} licenses of the catalog', count), translate))}`;
 }
 
 function countryMeaning(word: string, { countryName }: PolicyHoverOptions): string | undefined {
@@ -104,5 +104,5 @@ function modelMeaning(word: string, { catalog, translate }: PolicyHoverOptions):
   const record = catalog.resolve(word)?.record;
   if (record === undefined) return undefined;
   const license = record.license === null ? undefined : catalog.license(record.license);
-  return plain(license?.name ?? record.license ?? render(message('licence unknown'), translate));
+  return plain(license?.name ?? record.license ?? render(message('license unknown'), translate));
 }

@@ -25,11 +25,11 @@ function driftRule(code: string, { settle = [APPROVE, STAY], ...texts }: DriftTe
 export const DRIFT_RULES: readonly RuleInfo[] = [
   driftRule('drift/license-changed', {
     severity: 'error',
-    summary: message('The licence is another one than was approved'),
+    summary: message('The license is another one than was approved'),
     checks: message(
-      'The licence that a model declares is compared with the one in the lock file. One that is not known is no difference.',
+      'The license that a model declares is compared with the one in the lock file. One that is not known is no difference.',
     ),
-    why: message('Publishers do change licences, and what was decided for one does not hold for another.'),
+    why: message('Publishers do change licenses, and what was decided for one does not hold for another.'),
     example: `${LOCK}    license: "apache-2.0"\n# the card says llama3.1 today`,
   }),
   driftRule('drift/openness-changed', {
@@ -65,7 +65,7 @@ export const DRIFT_RULES: readonly RuleInfo[] = [
     severity: 'information',
     summary: message('The model has another name than when it was approved'),
     checks: message(
-      'The name that the Hub or the catalogue gives a model today is compared with the lock file.',
+      'The name that the Hub or the catalog gives a model today is compared with the lock file.',
     ),
     why: message('The old name works as long as the redirect does, and somebody else may claim it.'),
     settle: [message('Write the present name, and approve the models again.')],

@@ -12,16 +12,16 @@ export const LICENSE_DENIED: ReferenceRule = {
   code: 'license/denied',
   severity: 'error',
   withoutPolicy: false,
-  summary: message('The licence is not one the policy allows'),
+  summary: message('The license is not one the policy allows'),
   checks: message(
-    'The licence of the model and those of its bases are compared with `licenses.deny` and `licenses.allow`. A licence is denied when a list denies it, or when `allow` has entries and no list names it. Where a model is only called, the terms of its service decide: then the licence of its weights is told as information.',
+    'The license of the model and those of its bases are compared with `licenses.deny` and `licenses.allow`. A license is denied when a list denies it, or when `allow` has entries and no list names it. Where a model is only called, the terms of its service decide: then the license of its weights is told as information.',
   ),
   why: message(
     "Terms that the project has ruled out reach it with the model, also through a derivative's base.",
   ),
   settle: [
-    message('Replace the model with one whose licence is allowed.'),
-    message('Allow the licence in the policy, when it was left out by mistake.'),
+    message('Replace the model with one whose license is allowed.'),
+    message('Allow the license in the policy, when it was left out by mistake.'),
     message('Add an exception for this model, with a reason and a date.'),
   ],
   example: 'licenses:\n  deny: [llama3.1]\n# and in the code\nmodel = "meta-llama/Llama-3.1-8B-Instruct"',
@@ -32,16 +32,16 @@ export const LICENSE_WARNED: ReferenceRule = {
   code: 'license/warned',
   severity: 'warning',
   withoutPolicy: false,
-  summary: message('The policy asks for a second look at the licence'),
+  summary: message('The policy asks for a second look at the license'),
   checks: message(
-    'The licence of the model and those of its bases are compared with `licenses.warn`. Where a model is only called, the terms of its service decide: then the licence of its weights is told as information.',
+    'The license of the model and those of its bases are compared with `licenses.warn`. Where a model is only called, the terms of its service decide: then the license of its weights is told as information.',
   ),
   why: message(
     'Some terms are fine for one use and not for another: somebody has to read them once per use.',
   ),
   settle: [
-    message('Read the licence, then add an exception for this model with what was decided.'),
-    message('Move the licence to `licenses.allow`, when it is fine everywhere.'),
+    message('Read the license, then add an exception for this model with what was decided.'),
+    message('Move the license to `licenses.allow`, when it is fine everywhere.'),
   ],
   example: 'licenses:\n  warn: [gemma]\n# and in the code\nmodel = "google/gemma-2-9b-it"',
   check: checkWarned,
@@ -51,16 +51,16 @@ export const LICENSE_UNKNOWN: ReferenceRule = {
   code: 'license/unknown',
   severity: 'warning',
   withoutPolicy: false,
-  summary: message('The licence is not known'),
+  summary: message('The license is not known'),
   checks: message(
-    'Nothing is known of the model or of its licence, or the name only says a family of licences. `licenses.unknown` sets the severity.',
+    'Nothing is known of the model or of its license, or the name only says a family of licenses. `licenses.unknown` sets the severity.',
   ),
   why: message(
-    'Not known is not the same as allowed. Without a licence there may be no right to use the model at all.',
+    'Not known is not the same as allowed. Without a license there may be no right to use the model at all.',
   ),
   settle: [
-    message('Look the model up on its hub, then state its licence under `models` in the policy.'),
-    message('Replace the model with one whose licence is known.'),
+    message('Look the model up on its hub, then state its license under `models` in the policy.'),
+    message('Replace the model with one whose license is known.'),
   ],
   example: 'licenses: { unknown: error }\n# and in the code\nmodel = "nobody/nothing"',
   check: checkUnknown,
@@ -70,17 +70,17 @@ export const LICENSE_NONE_STATED: ReferenceRule = {
   code: 'license/none-stated',
   severity: 'warning',
   withoutPolicy: false,
-  summary: message('The model card states no licence'),
-  checks: message('The card was read and states no licence. `licenses.unknown` sets the severity.'),
+  summary: message('The model card states no license'),
+  checks: message('The card was read and states no license. `licenses.unknown` sets the severity.'),
   why: message(
-    'What carries no licence is not free: by default, all rights stay with the author. It is not a conflict either, only an open question.',
+    'What carries no license is not free: by default, all rights stay with the author. It is not a conflict either, only an open question.',
   ),
   settle: [
-    message('Ask the publisher to state a licence.'),
-    message('Replace the model with one that states its licence.'),
-    message('State the licence under `models` in the policy, when it was given in another way.'),
+    message('Ask the publisher to state a license.'),
+    message('Replace the model with one that states its license.'),
+    message('State the license under `models` in the policy, when it was given in another way.'),
   ],
-  example: '# a model whose card has no licence\nmodel = "someone/unlicensed-model"',
+  example: '# a model whose card has no license\nmodel = "someone/unlicensed-model"',
   check: checkNoneStated,
 };
 
@@ -88,15 +88,15 @@ export const LICENSE_CODE_WEIGHTS_DIFFER: ReferenceRule = {
   code: 'license/code-weights-differ',
   severity: 'information',
   withoutPolicy: false,
-  summary: message('Code and weights are under different licences'),
+  summary: message('Code and weights are under different licenses'),
   checks: message(
-    'Where the weights are fetched or given on: whether the code of the project is known to stand under another licence than they do.',
+    'Where the weights are fetched or given on: whether the code of the project is known to stand under another license than they do.',
   ),
   why: message(
     'The badge of a repository speaks of its code. The weights are what a project runs, and their terms are often narrower.',
   ),
   settle: [
-    message('Go by the licence of the weights, and add an exception that says so.'),
+    message('Go by the license of the weights, and add an exception that says so.'),
     message('Replace the model with one whose code and weights agree.'),
   ],
   example: '# MIT code, weights under CC-BY-NC-4.0\nmodel = "facebook/musicgen-small"',
@@ -144,38 +144,38 @@ function firstAllowed(policy: Policy): Pick<Hit, 'decision'> {
 function denial(subject: Subject, license: LicenseRecord): Message {
   if (!binds(license, subject))
     return message(
-      'The weights of {0} are under a licence the policy denies; the terms of the service that runs them decide ({1})',
+      'The weights of {0} are under a license the policy denies; the terms of the service that runs them decide ({1})',
       nameOf(subject),
       license.name,
     );
   const base = baseWith(license, subject);
   if (base !== undefined)
     return message(
-      '{0} is made from {1}, whose licence the policy denies: {2}',
+      '{0} is made from {1}, whose license the policy denies: {2}',
       nameOf(subject),
       base,
       license.name,
     );
-  return message('{0} is under a licence the policy denies: {1}', nameOf(subject), license.name);
+  return message('{0} is under a license the policy denies: {1}', nameOf(subject), license.name);
 }
 
 function notListed(subject: Subject, license: LicenseRecord): Message {
   if (!binds(license, subject))
     return message(
-      'The weights of {0} are under a licence that is not among those the policy allows; the terms of the service that runs them decide ({1})',
+      'The weights of {0} are under a license that is not among those the policy allows; the terms of the service that runs them decide ({1})',
       nameOf(subject),
       license.name,
     );
   const base = baseWith(license, subject);
   if (base !== undefined)
     return message(
-      '{0} is made from {1}, whose licence is not among those the policy allows: {2}',
+      '{0} is made from {1}, whose license is not among those the policy allows: {2}',
       nameOf(subject),
       base,
       license.name,
     );
   return message(
-    '{0} is under a licence that is not among those the policy allows: {1}',
+    '{0} is under a license that is not among those the policy allows: {1}',
     nameOf(subject),
     license.name,
   );
@@ -203,15 +203,15 @@ function checkWarned(subject: Subject): Hit | undefined {
 function warning(subject: Subject, license: LicenseRecord): Message {
   if (!binds(license, subject))
     return message(
-      'The weights of {0} are under a licence the policy wants looked at; the terms of the service that runs them decide ({1})',
+      'The weights of {0} are under a license the policy wants looked at; the terms of the service that runs them decide ({1})',
       nameOf(subject),
       license.name,
     );
   const base = baseWith(license, subject);
   return base === undefined
-    ? message('{0} is under a licence the policy wants looked at: {1}', nameOf(subject), license.name)
+    ? message('{0} is under a license the policy wants looked at: {1}', nameOf(subject), license.name)
     : message(
-        '{0} is made from {1}, whose licence the policy wants looked at: {2}',
+        '{0} is made from {1}, whose license the policy wants looked at: {2}',
         nameOf(subject),
         base,
         license.name,
@@ -228,20 +228,20 @@ function checkUnknown(subject: Subject): Hit | undefined {
   const { model, effective, declared } = subject;
   const name = nameOf(subject);
   if (model === undefined)
-    return unknownHit(subject, message('Nothing is known of {0}, so its licence is unknown', name));
+    return unknownHit(subject, message('Nothing is known of {0}, so its license is unknown', name));
   const stated = model.license.declared;
   if (stated === null && effective.parts.length === 0)
-    return unknownHit(subject, message('The licence of {0} is unknown', name));
+    return unknownHit(subject, message('The license of {0} is unknown', name));
   if (stated !== null && stated.category === 'unknown') {
     return unknownHit(
       subject,
-      message('The licence of {0} is unknown: its card only says "{1}"', name, stated.key),
+      message('The license of {0} is unknown: its card only says "{1}"', name, stated.key),
     );
   }
   if (declared?.family === true) {
     return unknownHit(
       subject,
-      message('"{0}" is a family of licences: which of them {1} is under is unknown', declared.key, name),
+      message('"{0}" is a family of licenses: which of them {1} is under is unknown', declared.key, name),
       licenseData(declared),
     );
   }
@@ -252,7 +252,7 @@ function checkNoneStated(subject: Subject): Hit | undefined {
   if (subject.model?.license.declared?.category !== 'none-stated') return undefined;
   return unknownHit(
     subject,
-    message('The card of {0} states no licence, which is not a permission', nameOf(subject)),
+    message('The card of {0} states no license, which is not a permission', nameOf(subject)),
   );
 }
 

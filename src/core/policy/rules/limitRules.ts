@@ -15,16 +15,16 @@ export const LICENSE_NON_COMMERCIAL: ReferenceRule = {
   code: 'license/non-commercial',
   severity: 'error',
   withoutPolicy: true,
-  summary: message('The licence bars commercial use'),
+  summary: message('The license bars commercial use'),
   checks: message(
-    'The licence, or one of a base, is for non-commercial or research use only. An error where `use.purpose` is commercial, a warning where it is internal or not stated; nothing for research and personal projects. Where a model is only called, the terms of its service decide: then the limit of its weights is information under a policy, and nothing without.',
+    'The license, or one of a base, is for non-commercial or research use only. An error where `use.purpose` is commercial, a warning where it is internal or not stated; nothing for research and personal projects. Where a model is only called, the terms of its service decide: then the limit of its weights is information under a policy, and nothing without.',
   ),
   why: message(
     'The weights can be downloaded like any others, so the limit is easily missed until the product is sold.',
   ),
   settle: [
     message('Replace the model with one that may be used commercially.'),
-    message('Ask the publisher for a commercial licence, then add an exception that names it.'),
+    message('Ask the publisher for a commercial license, then add an exception that names it.'),
     message('State `use.purpose: research` where that is what the project is.'),
   ],
   example:
@@ -36,14 +36,14 @@ export const LICENSE_THRESHOLD: ReferenceRule = {
   code: 'license/threshold',
   severity: 'error',
   withoutPolicy: false,
-  summary: message('The licence ends or changes above a size the project has reached'),
+  summary: message('The license ends or changes above a size the project has reached'),
   checks: message(
-    "`use.monthlyActiveUsers` and `use.annualRevenueUsd` are compared with the licence's limits. Some are tested all the time; others once, in the month before the model's release, and then only a warning is given, since the figure in the policy is today's. Where the figure is not stated it is asked for, as information.",
+    "`use.monthlyActiveUsers` and `use.annualRevenueUsd` are compared with the license's limits. Some are tested all the time; others once, in the month before the model's release, and then only a warning is given, since the figure in the policy is today's. Where the figure is not stated it is asked for, as information.",
   ),
   why: message('A limit on users or revenue takes the grant away from the successful, often without notice.'),
   settle: [
     message(
-      'Ask the publisher for the licence that the clause speaks of, then add an exception that names it.',
+      'Ask the publisher for the license that the clause speaks of, then add an exception that names it.',
     ),
     message('Replace the model with one without such a limit.'),
     message('State the figures under `use` in the policy, so that they can be compared.'),
@@ -57,15 +57,15 @@ export const LICENSE_REGION: ReferenceRule = {
   code: 'license/region',
   severity: 'error',
   withoutPolicy: false,
-  summary: message('The licence leaves out a region the project is in'),
+  summary: message('The license leaves out a region the project is in'),
   checks: message(
-    "`use.regions` is compared with the regions that the licence leaves out, for all its models or only for those that take more than text; and, after a look-up, with what the model's card says of access from the EU.",
+    "`use.regions` is compared with the regions that the license leaves out, for all its models or only for those that take more than text; and, after a look-up, with what the model's card says of access from the EU.",
   ),
   why: message(
     'Some grants do not reach people and companies of a region at all. Llama 4 leaves out the European Union, Hunyuan also the United Kingdom and South Korea.',
   ),
   settle: [
-    message('Replace the model with one whose licence has no such limit.'),
+    message('Replace the model with one whose license has no such limit.'),
     message('Correct `use.regions`, when the project is neither developed nor offered there.'),
   ],
   example: 'use: { regions: [EU] }\n# and in the code\nmodel = "meta-llama/Llama-4-Scout-17B-16E-Instruct"',
@@ -76,15 +76,15 @@ export const LICENSE_OUTPUT_TRAINING: ReferenceRule = {
   code: 'license/output-training',
   severity: 'error',
   withoutPolicy: false,
-  summary: message('The licence limits training other models on the output'),
+  summary: message('The license limits training other models on the output'),
   checks: message(
-    'Where `use.trainsOnOutputs` is true: whether the licence bars training other models on the output, which is an error; or bars only models that compete, or asks something in return, which is a warning.',
+    'Where `use.trainsOnOutputs` is true: whether the license bars training other models on the output, which is an error; or bars only models that compete, or asks something in return, which is a warning.',
   ),
   why: message(
     'Distillation and synthetic data carry the ban along: the model trained in breach of it is tainted too.',
   ),
   settle: [
-    message('Take the output of a model whose licence allows it.'),
+    message('Take the output of a model whose license allows it.'),
     message(
       'Do what the clause asks in return, such as the name prefix of Llama 3.1, and add an exception that says so.',
     ),
@@ -98,9 +98,9 @@ export const LICENSE_USE_POLICY: ReferenceRule = {
   code: 'license/use-policy',
   severity: 'information',
   withoutPolicy: false,
-  summary: message('The licence bars some uses, and users must be bound to that'),
+  summary: message('The license bars some uses, and users must be bound to that'),
   checks: message(
-    'Where what is built reaches others (`use.distribution`): whether the licence has a list of barred uses that must be followed or passed on.',
+    'Where what is built reaches others (`use.distribution`): whether the license has a list of barred uses that must be followed or passed on.',
   ),
   why: message(
     'An acceptable use policy binds the project, and often asks it to bind its own users as well.',
@@ -214,13 +214,13 @@ function reached(name: string, license: string, threshold: Threshold): Message {
     return message('{0} may not be used above {1} ({2})', name, size, license);
   if (threshold.measured === 'at-release') {
     return message(
-      '{0} needs a licence of its own if the project was above {1} in the month before the release that its licence came with ({2})',
+      '{0} needs a license of its own if the project was above {1} in the month before the release that its license came with ({2})',
       name,
       size,
       license,
     );
   }
-  return message('{0} needs a licence of its own above {1} ({2})', name, size, license);
+  return message('{0} needs a license of its own above {1} ({2})', name, size, license);
 }
 
 /** What happens above a size, and when that is measured, where the project does not state the figure. */
@@ -265,7 +265,7 @@ function separate(
   switch (measured) {
     case 'at-release':
       return message(
-        'If the project was above {1} in the month before the release that the licence of {0} came with, it has to ask for a licence; state {2} to have that checked ({3})',
+        'If the project was above {1} in the month before the release that the license of {0} came with, it has to ask for a license; state {2} to have that checked ({3})',
         name,
         size,
         key,
@@ -273,7 +273,7 @@ function separate(
       );
     case 'continuous':
       return message(
-        'Once the project is above {1}, it has to ask for a licence for {0}; state {2} to have that checked ({3})',
+        'Once the project is above {1}, it has to ask for a license for {0}; state {2} to have that checked ({3})',
         name,
         size,
         key,
@@ -281,7 +281,7 @@ function separate(
       );
     case 'unknown':
       return message(
-        'Above {1}, measured at a time that was not read, the project has to ask for a licence for {0}; state {2} to have that checked ({3})',
+        'Above {1}, measured at a time that was not read, the project has to ask for a license for {0}; state {2} to have that checked ({3})',
         name,
         size,
         key,
@@ -351,7 +351,7 @@ function checkRegion(subject: Subject): Hit | undefined {
   return gravest([...byClauses, ...closedToEurope(subject, places)]);
 }
 
-/** A publisher can also close the gate of a model to people in the EU, whatever its licence says: `extra_gated_eu_disallowed` in its card. */
+/** A publisher can also close the gate of a model to people in the EU, whatever its license says: `extra_gated_eu_disallowed` in its card. */
 function closedToEurope({ model, relation, context }: Subject, places: readonly string[]): readonly Hit[] {
   const place = places.find((mine) => regionsMeet(mine, 'EU'));
   if (model === undefined || place === undefined || relation === 'calls') return [];
@@ -391,7 +391,7 @@ function outputText(subject: Subject, license: LicenseRecord, { hit, competingOn
   const name = nameOf(subject);
   if (!binds(license, subject))
     return message(
-      'The licence of the weights of {0} limits training other models on the output; the terms of the service that runs them decide ({1})',
+      'The license of the weights of {0} limits training other models on the output; the terms of the service that runs them decide ({1})',
       name,
       license.name,
     );

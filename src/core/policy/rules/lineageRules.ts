@@ -13,7 +13,7 @@ export const LINEAGE_CONFLICT: ReferenceRule = {
   withoutPolicy: true,
   summary: message('Terms of the lineage cannot all be met'),
   checks: message(
-    "Whether the terms of a model's bases and its own licence can be met at once, and, where the project ships the weights or derives from them, whether they go with the project's own licence. Where the model is only called, that is information under a policy, and nothing without.",
+    "Whether the terms of a model's bases and its own license can be met at once, and, where the project ships the weights or derives from them, whether they go with the project's own license. Where the model is only called, that is information under a policy, and nothing without.",
   ),
   why: message(
     'A merge of a share-alike with a restricted model, or weights with use restrictions inside an Apache-2.0 release, leaves the recipient with terms that contradict each other.',
@@ -34,20 +34,20 @@ export const LINEAGE_RELABELLED: ReferenceRule = {
   withoutPolicy: true,
   summary: message("The label does not carry the base's terms"),
   checks: message(
-    'Whether a derivative states a freer licence than its base lets it have: a fine-tune of Llama under Apache-2.0, a converted copy under MIT. Where the label or the base is known with low confidence only, and where the model is only called, that is information under a policy, and nothing without.',
+    'Whether a derivative states a freer license than its base lets it have: a fine-tune of Llama under Apache-2.0, a converted copy under MIT. Where the label or the base is known with low confidence only, and where the model is only called, that is information under a policy, and nothing without.',
   ),
   why: message(
     "A publisher cannot give what it does not have: the base's terms hold, whatever the label says.",
   ),
   settle: [
-    message("Treat the model as being under its base's licence, and add an exception that says so."),
+    message("Treat the model as being under its base's license, and add an exception that says so."),
     message('Replace the model with one whose label is right.'),
   ],
   example: '# apache-2.0 on its card, made from Llama 2\nmodel = "someone/llama-2-finetune"',
   check: checkRelabelled,
 };
 
-/** What the model itself states; a copy that only has its original's licence is not labelled so. */
+/** What the model itself states; a copy that only has its original's license is not labeled so. */
 function labelOf({ declared, model }: Subject): Subject['declared'] {
   return model !== undefined && hasLicenseOfOriginal(model) ? undefined : declared;
 }
@@ -66,13 +66,13 @@ function checkRelabelled(subject: Subject): Hit | undefined {
   const text =
     declared === undefined
       ? message(
-          '{0} is made from {1}, whose licence ({2}) holds whatever the label says',
+          '{0} is made from {1}, whose license ({2}) holds whatever the label says',
           nameOf(subject),
           base,
           found.baseLicense.name,
         )
       : message(
-          '{0} is labelled {1}, but is made from {2}: the terms of {3} stay',
+          '{0} is labeled {1}, but is made from {2}: the terms of {3} stay',
           nameOf(subject),
           declared.name,
           base,
@@ -93,7 +93,7 @@ function checkRelabelled(subject: Subject): Hit | undefined {
   };
 }
 
-/** Whether a fact rests on more than a guess: a name alone, or a list that gives one licence to all files of an entry, accuses nobody. */
+/** Whether a fact rests on more than a guess: a name alone, or a list that gives one license to all files of an entry, accuses nobody. */
 function isSure(model: Model | undefined, ...facts: readonly string[]): boolean {
   const evidence = (model?.evidence ?? []).filter(({ fact }) => facts.includes(fact));
   return evidence.length === 0 || evidence.some(({ confidence }) => confidence !== 'low');
@@ -138,7 +138,7 @@ function lineageText(subject: Subject, found: LineageFinding): Message {
           found.baseLicense.name,
         )
       : message(
-          '{0} is labelled {1} over {2}: whether that meets the terms of {3} has to be looked at',
+          '{0} is labeled {1} over {2}: whether that meets the terms of {3} has to be looked at',
           name,
           label,
           bases,
@@ -154,7 +154,7 @@ function lineageText(subject: Subject, found: LineageFinding): Message {
     );
   }
   return message(
-    '{0} is labelled {1} and made from {2}: that and {3} cannot both be met',
+    '{0} is labeled {1} and made from {2}: that and {3} cannot both be met',
     name,
     label,
     bases,
@@ -166,7 +166,7 @@ function decisionOf({ baseLicense, clause, source }: LineageFinding): Decision {
   return { kind: 'clause', license: baseLicense.key, clause, source };
 }
 
-/** What the project's own licence makes of weights it ships or builds on. */
+/** What the project's own license makes of weights it ships or builds on. */
 function projectHit(subject: Subject): Hit | undefined {
   const {
     relation,
@@ -210,13 +210,13 @@ function projectText(
     );
   if (subject.relation === 'ships')
     return message(
-      '{0} is shipped under {1}, which does not go with the licence of this project: {2}',
+      '{0} is shipped under {1}, which does not go with the license of this project: {2}',
       name,
       license,
       project,
     );
   return message(
-    'What is made from {0} carries {1}, which does not go with the licence of this project: {2}',
+    'What is made from {0} carries {1}, which does not go with the license of this project: {2}',
     name,
     license,
     project,

@@ -39,7 +39,7 @@ export const MODEL_UNPINNED: ReferenceRule = {
     'A model of the Hub is loaded, served, shipped or derived from, and no commit is named beside it. Branches and tags can move.',
   ),
   why: message(
-    'The publisher can change weights, licence and code that runs on loading; what was checked is then not what runs.',
+    'The publisher can change weights, license and code that runs on loading; what was checked is then not what runs.',
   ),
   settle: [
     message('Name the commit beside the id (`revision=`).'),

@@ -5,14 +5,14 @@ export const ATTRIBUTION_MISSING: RuleInfo = {
   code: 'obligation/attribution-missing',
   severity: 'warning',
   withoutPolicy: false,
-  summary: message('Words that the licence wants shown were not found'),
+  summary: message('Words that the license wants shown were not found'),
   checks: message(
-    'Where what is built reaches others: whether the workspace holds the words that the licence asks to show ("Built with Llama") or to keep in a notice file.',
+    'Where what is built reaches others: whether the workspace holds the words that the license asks to show ("Built with Llama") or to keep in a notice file.',
   ),
   why: message('The right to use the model depends on showing them.'),
   settle: [
     message(
-      'Add the words where the licence asks for them: the interface, the documentation or the NOTICE file.',
+      'Add the words where the license asks for them: the interface, the documentation or the NOTICE file.',
     ),
     message('Add an exception that says where they are shown, when that is outside this workspace.'),
   ],
@@ -24,14 +24,14 @@ export const LICENSE_COPY_MISSING: RuleInfo = {
   code: 'obligation/license-copy-missing',
   severity: 'warning',
   withoutPolicy: false,
-  summary: message('Weights are shipped without a copy of their licence'),
+  summary: message('Weights are shipped without a copy of their license'),
   checks: message(
-    'Where weights lie in the workspace or are given to others: whether a copy of their licence is in the workspace.',
+    'Where weights lie in the workspace or are given to others: whether a copy of their license is in the workspace.',
   ),
-  why: message('Nearly every licence wants recipients to get its text. A label on a page is not a copy.'),
+  why: message('Nearly every license wants recipients to get its text. A label on a page is not a copy.'),
   settle: [
-    message("Put the publisher's licence file beside the weights."),
+    message("Put the publisher's license file beside the weights."),
     message('Add an exception that says where the copy is.'),
   ],
-  example: '# models/llama-3.1-8b.gguf, and no licence file\nFROM ./models/llama-3.1-8b.gguf',
+  example: '# models/llama-3.1-8b.gguf, and no license file\nFROM ./models/llama-3.1-8b.gguf',
 };

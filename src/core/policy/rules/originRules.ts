@@ -13,7 +13,7 @@ export const ORIGIN_DENIED: ReferenceRule = {
   withoutPolicy: false,
   summary: message('The model comes from where the policy does not allow'),
   checks: message(
-    'The publisher and its country, and those of all bases, are compared with `origins.deny` and `origins.allow`. An organisation named in a list wins over its country. Where the server stands that runs the model plays no part.',
+    'The publisher and its country, and those of all bases, are compared with `origins.deny` and `origins.allow`. An organization named in a list wins over its country. Where the server stands that runs the model plays no part.',
   ),
   why: message(
     'Procurement and export rules often look at who made a model, and a fine-tune does not change who made its base.',
@@ -71,7 +71,7 @@ function chainOf({ model, reference }: Subject): readonly Link[] {
     : model.origin;
 }
 
-/** Whether what is known of a link settles whether a list names it. Lists of organisations alone need no country. */
+/** Whether what is known of a link settles whether a list names it. Lists of organizations alone need no country. */
 function isSettled({ organization, country }: Link, list: readonly OriginSelector[]): boolean {
   return country !== null || (organization !== null && !list.some(({ value }) => looksLikeCountry(value)));
 }

@@ -13,7 +13,7 @@ export const POLICY_INVALID: RuleInfo = {
     'A broken policy is never taken for "all allowed": in the editor the last good one stays in force, and the command line stops.',
   ),
   settle: [message('Correct the place that is marked.')],
-  example: 'licences:   # the key is "licenses"\n  deny: [gemma]',
+  example: 'licenses:   # the key is "licenses"\n  deny: [gemma]',
 };
 
 export const EXPIRED_EXCEPTION: RuleInfo = {

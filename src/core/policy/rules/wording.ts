@@ -10,7 +10,7 @@ export function nameOf({ model, reference }: Subject): string {
   return model?.id ?? reference.id;
 }
 
-/** The base that a licence comes with, where the model itself does not state that licence: a copy that has its original's states none. */
+/** The base that a license comes with, where the model itself does not state that license: a copy that has its original's states none. */
 export function baseWith(
   license: LicenseRecord,
   { declared, model, effective }: Subject,
@@ -29,7 +29,7 @@ export function byClause(license: LicenseRecord, clause: string | null | undefin
   return { kind: 'clause', license: license.key, clause: clause ?? null, source: sourceOf(license) };
 }
 
-/** What fixes need to know of a licence. */
+/** What fixes need to know of a license. */
 export function licenseData(license: LicenseRecord): Readonly<Record<string, string>> {
   return { licenseKey: license.key, ...(license.url !== null && { licenseUrl: license.url }) };
 }

@@ -5,7 +5,7 @@ import { readEndpoint, type Endpoint } from '../../../../src/core/lookup/hub/end
 import { createFetchClient, type WebPlatform } from '../../../../src/core/lookup/hub/fetchClient';
 import { createHubClient } from '../../../../src/core/lookup/hub/hubClient';
 import type { HubAnswer } from '../../../../src/core/lookup/hub/hubAnswer';
-import { NEVER_CANCELLED, SILENT, type Cache, type HttpClient } from '../../../../src/core/ports';
+import { NEVER_CANCELED, SILENT, type Cache, type HttpClient } from '../../../../src/core/ports';
 import { json, startHubServer, type Handler, type HubServer } from '../../../support/hubServer';
 
 const http = createFetchClient(globalThis as unknown as WebPlatform);
@@ -62,7 +62,7 @@ function client(options: { http?: HttpClient; token?: string; cache?: Cache; add
 }
 
 async function ask(id = ID): Promise<HubAnswer> {
-  return client().lookUp(id, NEVER_CANCELLED);
+  return client().lookUp(id, NEVER_CANCELED);
 }
 
 const reasonOf = (answer: HubAnswer): string => ('reason' in answer ? render(answer.reason, english) : '');
@@ -75,7 +75,7 @@ const factsOf = (answer: HubAnswer) => {
 const impatient: HttpClient = { get: (request) => http.get({ ...request, timeoutMs: 150 }) };
 
 describe('answers that carry a record', () => {
-  it('reads licence, lineage, revision, gate and task', async () => {
+  it('reads license, lineage, revision, gate and task', async () => {
     server.on(ID, json(RECORD));
     expect(factsOf(await ask())).toEqual({
       id: ID,
@@ -148,12 +148,12 @@ describe('answers that carry a record', () => {
     });
   });
 
-  it('reads a list of licences', async () => {
+  it('reads a list of licenses', async () => {
     server.on(ID, json({ ...RECORD, tags: [], cardData: { license: ['mit', 'llama3.1'] } }));
     expect(factsOf(await ask()).licenses).toEqual(['mit', 'llama3.1']);
   });
 
-  it('tells a card that states no licence from one that was not read', async () => {
+  it('tells a card that states no license from one that was not read', async () => {
     server.on(ID, json({ ...RECORD, tags: ['transformers'], cardData: {} }));
     expect(factsOf(await ask()).licenses).toEqual([]);
   });
@@ -215,7 +215,7 @@ describe('answers that move', () => {
       server.on(ID, (_request, response) =>
         response.writeHead(status, { location: `${foreign.origin}/api/models/${ID}` }).end(),
       );
-      const answer = await client({ token: 'hf_secret' }).lookUp(ID, NEVER_CANCELLED);
+      const answer = await client({ token: 'hf_secret' }).lookUp(ID, NEVER_CANCELED);
       expect(reasonOf(answer)).toContain('another address');
       expect(foreign.requests).toEqual([]);
       await foreign.close();
@@ -296,13 +296,13 @@ describe('limits', () => {
   it('waits as the header of a 429 says, and does not ask again before', async () => {
     server.on(ID, json({ error: 'rate limited' }, 429, { ratelimit: '"api";r=0;t=42' }));
     const hub = client();
-    expect(reasonOf(await hub.lookUp(ID, NEVER_CANCELLED))).toContain('43 s');
+    expect(reasonOf(await hub.lookUp(ID, NEVER_CANCELED))).toContain('43 s');
     now += 10_000;
-    expect(reasonOf(await hub.lookUp('acme/other', NEVER_CANCELLED))).toContain('33 s');
+    expect(reasonOf(await hub.lookUp('acme/other', NEVER_CANCELED))).toContain('33 s');
     expect(server.requests).toHaveLength(1);
     now += 34_000;
     server.on(ID, json(RECORD));
-    expect((await hub.lookUp(ID, NEVER_CANCELLED)).kind).toBe('found');
+    expect((await hub.lookUp(ID, NEVER_CANCELED)).kind).toBe('found');
   });
 
   for (const [name, headers, seconds] of [
@@ -320,8 +320,8 @@ describe('limits', () => {
   it('stops before it is refused: the last answer of a window says that it is the last', async () => {
     server.on(ID, json(RECORD, 200, { ratelimit: '"api";r=0;t=9' }));
     const hub = client();
-    expect((await hub.lookUp(ID, NEVER_CANCELLED)).kind).toBe('found');
-    expect(reasonOf(await hub.lookUp('acme/other', NEVER_CANCELLED))).toContain('10 s');
+    expect((await hub.lookUp(ID, NEVER_CANCELED)).kind).toBe('found');
+    expect(reasonOf(await hub.lookUp('acme/other', NEVER_CANCELED))).toContain('10 s');
     expect(server.requests).toHaveLength(1);
   });
 
@@ -333,7 +333,7 @@ describe('limits', () => {
         (_request, response) => void delay(20).then(() => json({ ...RECORD, id })(_request, response)),
       );
     const hub = client();
-    const answers = await Promise.all(ids.map((id) => hub.lookUp(id, NEVER_CANCELLED)));
+    const answers = await Promise.all(ids.map((id) => hub.lookUp(id, NEVER_CANCELED)));
     expect(answers.every(({ kind }) => kind === 'found')).toBe(true);
     expect(server.most()).toBeLessThanOrEqual(4);
   });
@@ -341,7 +341,7 @@ describe('limits', () => {
   it('asks once for the same id asked many times at once', async () => {
     server.on(ID, json(RECORD));
     const hub = client();
-    await Promise.all(Array.from({ length: 8 }, () => hub.lookUp(ID, NEVER_CANCELLED)));
+    await Promise.all(Array.from({ length: 8 }, () => hub.lookUp(ID, NEVER_CANCELED)));
     expect(server.requests).toHaveLength(1);
   });
 });
@@ -442,14 +442,14 @@ describe('connections that break', () => {
       const timer = setInterval(() => response.write(' '), 20);
       response.on('close', () => clearInterval(timer));
     });
-    expect(reasonOf(await client({ http: impatient }).lookUp(ID, NEVER_CANCELLED))).toContain(
+    expect(reasonOf(await client({ http: impatient }).lookUp(ID, NEVER_CANCELED))).toContain(
       'no complete answer within',
     );
   });
 
   it('gives up on an answer that never comes', async () => {
     server.on(ID, () => undefined);
-    expect(reasonOf(await client({ http: impatient }).lookUp(ID, NEVER_CANCELLED))).toContain(
+    expect(reasonOf(await client({ http: impatient }).lookUp(ID, NEVER_CANCELED))).toContain(
       'no complete answer within',
     );
   });
@@ -463,29 +463,29 @@ describe('connections that break', () => {
   it('says so when the name of the host cannot be resolved', async () => {
     const failing: HttpClient = { get: () => Promise.reject(new Error('getaddrinfo ENOTFOUND hub.invalid')) };
     expect(
-      reasonOf(await client({ http: failing, address: 'https://hub.invalid' }).lookUp(ID, NEVER_CANCELLED)),
+      reasonOf(await client({ http: failing, address: 'https://hub.invalid' }).lookUp(ID, NEVER_CANCELED)),
     ).toContain('ENOTFOUND');
   });
 
-  it('stops when it is cancelled', async () => {
+  it('stops when it is canceled', async () => {
     server.on(ID, () => undefined);
-    const signal = { cancelled: false };
+    const signal = { canceled: false };
     const answer = client().lookUp(ID, signal);
     await delay(30);
-    signal.cancelled = true;
-    expect(reasonOf(await answer)).toBe('cancelled');
+    signal.canceled = true;
+    expect(reasonOf(await answer)).toBe('canceled');
   });
 
   it('asks anew for whoever still wants to know after the first gave up', async () => {
     server.on(ID, () => undefined);
     const hub = client();
-    const first = { cancelled: false };
+    const first = { canceled: false };
     const gaveUp = hub.lookUp(ID, first);
-    const stays = hub.lookUp(ID, NEVER_CANCELLED);
+    const stays = hub.lookUp(ID, NEVER_CANCELED);
     while (server.requests.length === 0) await delay(5);
     server.on(ID, json(RECORD));
-    first.cancelled = true;
-    expect(reasonOf(await gaveUp)).toBe('cancelled');
+    first.canceled = true;
+    expect(reasonOf(await gaveUp)).toBe('canceled');
     expect((await stays).kind).toBe('found');
   });
 });
@@ -503,7 +503,7 @@ describe('the token', () => {
     recorded.length = 0;
     await client({ http: recording, token: 'hf_secret', address: 'https://hub.example' }).lookUp(
       ID,
-      NEVER_CANCELLED,
+      NEVER_CANCELED,
     );
     expect(recorded).toEqual([
       {
@@ -515,7 +515,7 @@ describe('the token', () => {
 
   it('never goes over an unencrypted connection', async () => {
     server.on(ID, json(RECORD));
-    await client({ token: 'hf_secret' }).lookUp(ID, NEVER_CANCELLED);
+    await client({ token: 'hf_secret' }).lookUp(ID, NEVER_CANCELED);
     expect(server.requests[0]?.headers['authorization']).toBeUndefined();
   });
 
@@ -535,33 +535,33 @@ describe('the kept answers', () => {
   it('are given without asking while fresh, and asked again with their ETag after a day', async () => {
     server.on(ID, json(RECORD, 200, { etag: '"v1"' }));
     const hub = client();
-    await hub.lookUp(ID, NEVER_CANCELLED);
-    await hub.lookUp(ID, NEVER_CANCELLED);
+    await hub.lookUp(ID, NEVER_CANCELED);
+    await hub.lookUp(ID, NEVER_CANCELED);
     expect(server.requests).toHaveLength(1);
     now += 25 * 3_600_000;
     server.on(ID, (_request, response) => response.writeHead(304).end());
-    expect(factsOf(await hub.lookUp(ID, NEVER_CANCELLED)).licenses).toEqual(['apache-2.0']);
+    expect(factsOf(await hub.lookUp(ID, NEVER_CANCELED)).licenses).toEqual(['apache-2.0']);
     expect(server.requests[1]?.headers['if-none-match']).toBe('"v1"');
-    await hub.lookUp(ID, NEVER_CANCELLED);
+    await hub.lookUp(ID, NEVER_CANCELED);
     expect(server.requests).toHaveLength(2);
   });
 
   it('of a missing model are kept for an hour', async () => {
     const hub = client();
-    await hub.lookUp(ID, NEVER_CANCELLED);
+    await hub.lookUp(ID, NEVER_CANCELED);
     now += 50 * 60_000;
-    await hub.lookUp(ID, NEVER_CANCELLED);
+    await hub.lookUp(ID, NEVER_CANCELED);
     expect(server.requests).toHaveLength(1);
     now += 20 * 60_000;
-    await hub.lookUp(ID, NEVER_CANCELLED);
+    await hub.lookUp(ID, NEVER_CANCELED);
     expect(server.requests).toHaveLength(2);
   });
 
   it('are asked again when the clock was set back', async () => {
     server.on(ID, json(RECORD));
-    await client().lookUp(ID, NEVER_CANCELLED);
+    await client().lookUp(ID, NEVER_CANCELED);
     now -= 48 * 3_600_000;
-    await client().lookUp(ID, NEVER_CANCELLED);
+    await client().lookUp(ID, NEVER_CANCELED);
     expect(server.requests).toHaveLength(2);
   });
 
@@ -588,7 +588,7 @@ describe('the kept answers', () => {
       set: () => Promise.reject(new Error('full')),
       clear: () => Promise.resolve(),
     };
-    expect((await client({ cache: broken }).lookUp(ID, NEVER_CANCELLED)).kind).toBe('found');
+    expect((await client({ cache: broken }).lookUp(ID, NEVER_CANCELED)).kind).toBe('found');
   });
 
   it('of failures are not kept', async () => {
@@ -601,7 +601,7 @@ describe('the kept answers', () => {
     server.on(ID, json(RECORD));
     await ask();
     const other = await startHubServer();
-    expect((await client({ address: other.origin }).lookUp(ID, NEVER_CANCELLED)).kind).toBe('absent');
+    expect((await client({ address: other.origin }).lookUp(ID, NEVER_CANCELED)).kind).toBe('absent');
     await other.close();
   });
 });

@@ -23,7 +23,7 @@ const tools: EvidenceTools = {
 const card = (body: string): string => `---\n${body}\n---\n# A model\n`;
 
 describe('a model card', () => {
-  it('declares licence, name, link and bases', () => {
+  it('declares license, name, link and bases', () => {
     expect(
       readModelCard(
         card(
@@ -39,7 +39,7 @@ describe('a model card', () => {
     });
   });
 
-  it('states no licence when its front matter has none', () => {
+  it('states no license when its front matter has none', () => {
     expect(readModelCard(card('language: ja'))?.licenses).toEqual([]);
   });
 
@@ -73,7 +73,7 @@ describe('a model card', () => {
 });
 
 describe('a folder of weights', () => {
-  it('says what its licence text says, and more surely than its card', async () => {
+  it('says what its license text says, and more surely than its card', async () => {
     const files = memoryFiles({
       'm/README.md': card('license: mit'),
       'm/LICENSE': 'Apache License\nVersion 2.0',
@@ -86,7 +86,7 @@ describe('a folder of weights', () => {
     });
   });
 
-  it('falls back to its card, and names its licence where the key is "other"', async () => {
+  it('falls back to its card, and names its license where the key is "other"', async () => {
     const files = memoryFiles({ 'README.md': card('license: other\nlicense_name: acme-1.0') });
     expect(await claimFromFolder(files, '', 'acme/m', tools)).toMatchObject({
       licenses: ['acme-1.0'],
@@ -163,7 +163,7 @@ describe('an Ollama store', () => {
     ],
   });
 
-  it('gives the licence texts and the digest of what is installed', async () => {
+  it('gives the license texts and the digest of what is installed', async () => {
     const store = memoryFiles({
       'manifests/registry.ollama.ai/library/llama3.1/8b': manifest,
       [`blobs/sha256-${'c'.repeat(64)}`]: 'LLAMA 3.1 COMMUNITY LICENSE',
@@ -202,7 +202,7 @@ describe('an Ollama store', () => {
 });
 
 describe('a safetensors file', () => {
-  it('says its licence, and its weights are not read', async () => {
+  it('says its license, and its weights are not read', async () => {
     const files = memoryFiles({
       'm.safetensors': safetensorsFile(
         '{"__metadata__":{"license":"cc-by-nc-4.0","format":"pt"},"w":{"dtype":"F16","shape":[1],"data_offsets":[0,2]}}',
@@ -239,7 +239,7 @@ describe('a GGUF header', () => {
     readGguf: async () => new Map(Object.entries(entries)),
   });
 
-  it('says licence and bases', async () => {
+  it('says license and bases', async () => {
     const claim = await claimFromWeights(
       memoryFiles({ 'm.gguf': '' }),
       'm.gguf',
@@ -253,7 +253,7 @@ describe('a GGUF header', () => {
     expect(claim).toMatchObject({ licenses: ['apache-2.0'], lineage: [{ model: 'Qwen/Qwen3-8B' }] });
   });
 
-  it('prefers the licence’s own name, and says nothing where the host cannot read one', async () => {
+  it('prefers the license’s own name, and says nothing where the host cannot read one', async () => {
     const files = memoryFiles({ 'm.gguf': '' });
     expect(
       (

@@ -45,7 +45,7 @@ function onDisk(files: Readonly<Record<string, string | Uint8Array>>): string {
 const digestOf = (content: string): string => `sha256:${createHash('sha256').update(content).digest('hex')}`;
 
 describe('a model package of the npm registry', () => {
-  it('is recognised by the licence text that it carries', async () => {
+  it('is recognized by the license text that it carries', async () => {
     expect(
       await claimFromFolder(diskFiles(PACKAGE), '', 'winkjs/wink-eng-lite-web-model', tools),
     ).toMatchObject({
@@ -66,7 +66,7 @@ describe('a GGUF file on disk', () => {
     'general.base_model.0.repo_url': 'https://huggingface.co/Qwen/Qwen3-8B',
   };
 
-  it('says licence and base, and of a file of 20 GB only the header is read', async () => {
+  it('says license and base, and of a file of 20 GB only the header is read', async () => {
     const root = onDisk({ 'models/acme.gguf': ggufFile(header) });
     truncateSync(join(root, 'models/acme.gguf'), 20_000_000_000);
     const source = diskFiles(root);
@@ -117,7 +117,7 @@ describe('a GGUF file on disk', () => {
 });
 
 describe('a folder of safetensors on disk', () => {
-  it('is known by the licence text beside the weights, where their header says nothing', async () => {
+  it('is known by the license text beside the weights, where their header says nothing', async () => {
     const root = onDisk({
       'models/acme/model.safetensors': safetensorsFile('{"__metadata__":{"format":"pt"}}'),
       'models/acme/LICENSE': APACHE,
@@ -153,7 +153,7 @@ describe('a folder of safetensors on disk', () => {
     }
   });
 
-  it('in the root of the workspace does not take the project’s own licence', async () => {
+  it('in the root of the workspace does not take the project’s own license', async () => {
     const root = onDisk({ 'model.safetensors': safetensorsFile('{}'), LICENSE: APACHE });
     expect(
       await localClaims(

@@ -115,7 +115,7 @@ describe('policyCompletion', () => {
     ['version: 1\nexceptions: [{ model: a, reason: b, rules: [|] }]', ['license/denied']],
     ['version: 1\nexceptions:\n  - model: llama|', ['meta-llama/Llama-3.1-8B-Instruct']],
     ['version: 1\nmodels: { a/b: { base: qwen| } }', ['Qwen/Qwen3-8B']],
-  ])('offers names of the catalogue: %j', (text, expected) => {
+  ])('offers names of the catalog: %j', (text, expected) => {
     expect(labels(text)).toEqual(expect.arrayContaining(expected));
   });
 
@@ -185,12 +185,12 @@ models: { acme/x: { base: Qwen/Qwen3-8B, license: mit } }
     ['commercial', 'Sold, or run for profit'],
     ['EU', 'European Union'],
     ['jp', 'Japan'],
-    ['allow', 'every licence that no list names is denied'],
+    ['allow', 'every license that no list names is denied'],
     ['category:permissive', 'Notices must be kept, little else · '],
     ['llama3.1', 'Llama 3.1 Community License Agreement · community-restricted'],
     ['warning', 'Is shown as a warning'],
     ['alibaba', 'Alibaba (CN)'],
-    ['license/region', 'The licence leaves out a region'],
+    ['license/region', 'The license leaves out a region'],
     ['gpt-4o', 'OpenAI Terms of Use'],
     ['Qwen/Qwen3-8B', 'Apache License 2.0'],
     ['mit', 'MIT License · permissive'],

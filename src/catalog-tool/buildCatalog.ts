@@ -1,0 +1,74 @@
+import { BY_NAME } from '../core/catalog/copyFacts';
+import type { CatalogRecords, ModelRecord, OrganizationRecord } from '../core/catalog/records';
+import type { Registry } from '../core/vocabulary';
+import { derive, governingLicense } from './derive';
+import { inferCopies } from './inferCopies';
+import { sourcesOf, type NamedSources } from './namedSources';
+import { readData, readLicenses, readModelFiles, readYaml } from './readData';
+import { familiesOf, inferLicenses } from './readFamilies';
+import { addLifecycle } from './readLifecycle';
+import { modelsOf, NOTHING_KNOWN } from './readModels';
+import { organizationsOf } from './readOrganizations';
+import { addSpellings, spelledOnly, spellingFiles } from './readSpellings';
+import { settle, settledOf } from './settled';
+
+/** Reads the YAML under the data folder into the records of the catalog. Throws on a file it cannot read, naming it. */
+export function buildCatalog(dataFolder: string): CatalogRecords {
+  const sources = readYaml(dataFolder, 'sources.yaml').value as NamedSources;
+  const organizations = readData(dataFolder, 'organizations').flatMap((file) =>
+    organizationsOf(file, sources),
+  );
+  const ownerOf = ownersOf(organizations);
+  const written = readModelFiles(dataFolder).flatMap((file) => modelsOf(file, sources, ownerOf));
+  const unlisted = (id: string): ModelRecord => ({
+    id,
+    registry: 'huggingface',
+    ...NOTHING_KNOWN,
+    publisher: ownerOf('huggingface', id),
+    sources: [],
+  });
+  const settled = settle(written, settledOf(readData(dataFolder, 'overrides')), unlisted);
+  const files = spellingFiles(readData(dataFolder, 'aliases'));
+  const named = spelledOnly(settled, files).map(({ id, sources: from }) => ({
+    ...unlisted(id),
+    sources: sourcesOf(from, ['id'], sources),
+  }));
+  const spelled = addSpellings([...settled, ...named], files);
+  const licenses = readLicenses(dataFolder);
+  const byKey = new Map(licenses.map((license) => [license.key, license]));
+  const today =
+    Object.values(sources)
+      .map((source) => source.date)
+      .sort()
+      .at(-1) ?? '';
+  const ending = addLifecycle(spelled, readData(dataFolder, 'lifecycle'), { sources, today });
+  const families = readData(dataFolder, 'license-families').flatMap((file) =>
+    familiesOf(file, { sources, license: (key) => byKey.get(key), ownerOf }),
+  );
+  const copied = inferCopies(inferLicenses(ending, families), organizations, sources[BY_NAME]?.date ?? today);
+  const byId = new Map(copied.map((model) => [model.id.toLowerCase(), model]));
+  const models = copied.map((model) =>
+    derive(model, byKey.get(governingLicense(model, (id) => byId.get(id.toLowerCase())) ?? '')),
+  );
+  models.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    date: today,
+    models,
+    licenses,
+    organizations,
+    families,
+    sources,
+  };
+}
+
+/** The organization behind the namespace of an id: `owner/name` on the Hub, the whole registry elsewhere. */
+function ownersOf(organizations: readonly OrganizationRecord[]) {
+  const owners = new Map(
+    organizations.flatMap(({ id, owners: names }) => names.map((name) => [name.toLowerCase(), id] as const)),
+  );
+  return (registry: Registry, id: string): string | null => {
+    const slash = id.indexOf('/');
+    const namespace = slash < 0 ? '*' : id.slice(0, slash);
+    return owners.get(`${registry}:${namespace}`.toLowerCase()) ?? null;
+  };
+}

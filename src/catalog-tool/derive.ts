@@ -1,0 +1,90 @@
+import type { LicenseRecord, ModelRecord } from '../core/catalog/records';
+import { MAX_CHAIN } from '../core/lookup/origin';
+import { NONE_STATED, type OpennessLevel, type Registry } from '../core/vocabulary';
+
+/** Registries that hand out weights: a record there is of a model whose weights anyone can fetch. */
+const WEIGHTS: ReadonlySet<Registry> = new Set([
+  'huggingface',
+  'ollama',
+  'modelscope',
+  'timm',
+  'spacy',
+  'torchvision',
+  'torchhub',
+  'ultralytics',
+  'whisper',
+]);
+
+const MORE_THAN_TEXT: ReadonlySet<string> = new Set([
+  'image-text-to-text',
+  'visual-question-answering',
+  'document-question-answering',
+  'image-to-text',
+  'video-text-to-text',
+  'audio-text-to-text',
+  'any-to-any',
+]);
+
+/** Fills what follows from a record's own facts and the license that governs it. What a record states stays as it is. */
+export function derive(model: ModelRecord, license: LicenseRecord | undefined): ModelRecord {
+  const weights = WEIGHTS.has(model.registry) && model.openness !== 'api-only';
+  const components = weights ? { weights: true, ...model.components } : model.components;
+  return {
+    ...model,
+    openness: model.openness ?? (weights ? opennessUnder(license, components) : null),
+    components,
+    multimodal: model.multimodal ?? (model.task === null ? null : MORE_THAN_TEXT.has(model.task) || null),
+    parameters: model.parameters ?? parametersIn(model.id),
+  };
+}
+
+/**
+ * The license that governs the weights of a record: its own, or, of a re-packed copy whose card states none or was not read, that
+ * of what it is a copy of.
+ */
+export function governingLicense(
+  { license, copyOf }: ModelRecord,
+  modelOf: (id: string) => ModelRecord | undefined,
+  depth = MAX_CHAIN,
+): string | null {
+  if (copyOf === null || depth === 0 || (license !== null && license !== NONE_STATED)) return license;
+  const original = modelOf(copyOf);
+  return original === undefined ? license : (governingLicense(original, modelOf, depth - 1) ?? license);
+}
+
+/**
+ * Public weights are open weights when their license meets the Open Weight Definition (OpenWeight/owd, version 0.3), and merely
+ * available under any other license, an unread one, or none. They are open source where besides a source has seen the code that
+ * runs and trains the model, and its data or what one needs to know of them (Open Source AI Definition 1.0).
+ */
+export function opennessUnder(
+  license: LicenseRecord | undefined,
+  components: ModelRecord['components'] = {},
+): OpennessLevel {
+  if (license?.meets.openWeightDefinition !== true) return 'weights-available';
+  const data = components.trainingData === true || components.dataInformation === true;
+  return data && components.inferenceCode === true && components.trainingCode === true
+    ? 'open-source'
+    : 'open-weights';
+}
+
+/**
+ * The number of parameters that a name states: `7B`, `0.5b`, `1_8b`, `350M`. Names with two sizes (`30B-A3B`) state the whole first.
+ * `8x7B` states none: the experts of such a model share what is not expert, so the product is too large (Mixtral 8x7B has 46.7
+ * billion, eugeneyan/open-llms@78a2524).
+ */
+export function parametersIn(id: string): number | null {
+  const name = id.slice(id.indexOf('/') + 1).replace(POINT_AS_UNDERSCORE, '$1.$2');
+  for (const part of name.split(/[-_:@/ ]+/)) {
+    if (/^\d{1,3}x\d{1,4}(?:\.\d{1,3})?[bmt]$/i.test(part)) return null;
+    const [, digits, unit] = /^(\d{1,4}(?:\.\d{1,3})?)([bmt])$/i.exec(part) ?? [];
+    if (digits !== undefined && unit !== undefined)
+      return Math.round(Number(digits) * UNITS[unit.toLowerCase() as keyof typeof UNITS]);
+  }
+  return null;
+}
+
+/** `-1_8b` is 1.8 billion; the underscore of `Llama_3_8B` parts words. */
+const POINT_AS_UNDERSCORE = /(?<=^|-)(\d{1,3})_(\d{1,3}[bm])(?=$|[-_:@/ ])/gi;
+
+const UNITS = { m: 1e6, b: 1e9, t: 1e12 } as const;

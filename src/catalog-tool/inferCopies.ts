@@ -1,0 +1,51 @@
+import { CopyFinder, hubSpellings, mayBeCopy } from '../core/catalog/copies';
+import { asCopy } from '../core/catalog/copyFacts';
+import type { ModelRecord, OrganizationRecord } from '../core/catalog/records';
+
+/** Gives re-packed copies, stated or told by their names, what follows from their originals. */
+export function inferCopies(
+  models: readonly ModelRecord[],
+  organizations: readonly OrganizationRecord[],
+  namesRead: string,
+): ModelRecord[] {
+  const finder = new CopyFinder(
+    models.flatMap((model) => [...hubSpellings(model)]),
+    organizations,
+  );
+  const byId = new Map(
+    models.filter(({ registry }) => registry === 'huggingface').map((model) => [model.id, model]),
+  );
+  const done = new Map<ModelRecord, ModelRecord>();
+
+  /** A copy of a copy has what that one has. One that leads back to itself is left as it is: the check of the records tells of it. */
+  function copied(model: ModelRecord): ModelRecord {
+    const known = done.get(model);
+    if (known !== undefined) return known;
+    done.set(model, model);
+    const original = originalOf(model);
+    const record = original === undefined ? model : asCopy(model, copied(original), namesRead);
+    done.set(model, record);
+    return record;
+  }
+
+  function originalOf(model: ModelRecord): ModelRecord | undefined {
+    if (model.registry !== 'huggingface') return undefined;
+    if (model.copyOf !== null) return byId.get(finder.present(model.copyOf));
+    const named = mayBeCopy(model.id) ? finder.originalOf(model.id) : undefined;
+    const original = named === undefined ? undefined : byId.get(named);
+    return original !== undefined && agrees(model, original, (id) => finder.present(id))
+      ? original
+      : undefined;
+  }
+
+  return models.map(copied);
+}
+
+/**
+ * Whether the bases that a card states leave room for what its name tells: the original itself, or the original's own bases, which
+ * converters copy along with its card. Any others make it another model.
+ */
+function agrees({ lineage }: ModelRecord, original: ModelRecord, present: (id: string) => string): boolean {
+  const possible = new Set([original.id, ...original.lineage.map(({ model }) => present(model))]);
+  return lineage.every(({ model }) => possible.has(present(model)));
+}

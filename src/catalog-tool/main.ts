@@ -1,0 +1,64 @@
+import { writeFileSync } from 'node:fs';
+import { encodeCatalog } from '../core/catalog/compiled';
+import { buildCatalog } from './buildCatalog';
+import { checkFiles } from './check/checkFiles';
+import { checkRecords } from './check/checkRecords';
+import { mergeClaims } from './merge/mergeClaims';
+import { refreshCommand } from './refresh/command';
+import { REFRESH_USAGE } from './refresh/refreshOptions';
+import { sourceTable } from './sourceTable';
+import { statsOf } from './stats';
+import { UsageError } from './usageError';
+
+const DATA = 'src/catalog';
+const USAGE = `usage: catalog check | build [FILE] | stats | sources | merge CLAIMS… REPORT
+               ${REFRESH_USAGE}
+  check  holds every file to its schema and the records to each other
+  build  compiles the catalog
+  stats  counts the records by kind, registry, evidence and year
+  sources  prints the table of sources for the README
+  merge  weighs claims by the order of trust and writes them into the YAML; the losing ones go into REPORT
+  refresh  asks the Hub (HF_ENDPOINT, HF_TOKEN) about models and writes what differs as a proposal; only --write merges it
+`;
+
+function check(): number {
+  const problems = [...checkFiles(DATA), ...checkRecords(buildCatalog(DATA))];
+  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  process.stdout.write(`catalog: ${problems.length} problems\n`);
+  return problems.length === 0 ? 0 : 1;
+}
+
+async function run([command, ...args]: readonly string[]): Promise<number> {
+  switch (command) {
+    case 'check':
+      return check();
+    case 'build':
+      writeFileSync(args[0] ?? 'dist/catalog.jsonl', encodeCatalog(buildCatalog(DATA)));
+      return 0;
+    case 'stats':
+      process.stdout.write(`${statsOf(buildCatalog(DATA)).join('\n')}\n`);
+      return 0;
+    case 'sources':
+      process.stdout.write(`${sourceTable(buildCatalog(DATA)).join('\n')}\n`);
+      return 0;
+    case 'merge':
+      process.stdout.write(
+        `${JSON.stringify(mergeClaims(DATA, args.slice(0, -1), args.at(-1) ?? 'losing.jsonl'))}\n`,
+      );
+      return 0;
+    case 'refresh':
+      return refreshCommand(args, DATA);
+    default:
+      process.stderr.write(USAGE);
+      return 2;
+  }
+}
+
+run(process.argv.slice(2)).then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    // A file with a mistake is named in the message; where in the tool it was met helps nobody.
+    process.stderr.write(`${(error as Error).message}\n`);
+    process.exitCode = error instanceof UsageError ? 2 : 1;
+  },
+);

@@ -1,0 +1,209 @@
+import { whole, type Match } from '../match';
+import { atLeast } from '../intent';
+import { isSpeechKey, keyWords } from '../signatures/keys';
+import { hasFileEnding, isPlaceholder } from '../names/hubId';
+import {
+  isJumpStart,
+  isSentenceTransformer,
+  isSpacyPackage,
+  isTorchvisionFunction,
+  isTimmName,
+  isVisionName,
+  isVoskModel,
+  isWhisperSize,
+  lmStudioName,
+  webLlmRepository,
+} from '../names/library';
+import { likenessOf } from '../names/families';
+import { isYolo } from '../names/weights';
+import type { Registry } from '../../vocabulary';
+import { nearestKey } from '../site';
+import type { Question } from './question';
+
+/** Packages that are models: their names are like nothing else. */
+export function spacy({ value, intent }: Question): Match | undefined {
+  const conda = value.startsWith('spacy-model-') ? 'spacy-model-'.length : 0;
+  if (!isSpacyPackage(value.slice(conda))) return undefined;
+  const dash = value.search(/-\d/);
+  const end = dash < 0 ? value.length : dash;
+  const id = value.slice(conda, end).replaceAll('-', '_');
+  return {
+    ...whole(value, 'spacy', id, intent.evidence === '' ? 'form:spacy' : intent.evidence),
+    end,
+    confidence: 'high',
+  };
+}
+
+/** Names that sentence-transformers completes with its own owner, wherever they stand. */
+export function sentenceTransformer({ value, intent, knowledge }: Question): Match | undefined {
+  if (intent.excluded || value.includes('/') || hasFileEnding(value) || !isSentenceTransformer(value))
+    return undefined;
+  const id = `${value.startsWith('ms-marco-') ? 'cross-encoder' : 'sentence-transformers'}/${value}`;
+  if (!atLeast(intent, 'value') && !knowledge.knows(id, 'huggingface') && !knowledge.mentions('sentence'))
+    return undefined;
+  return whole(
+    value,
+    'huggingface',
+    id,
+    intent.evidence === '' ? 'form:sentence-transformers' : intent.evidence,
+  );
+}
+
+/** Names that only the library called can tell: sizes of Whisper, architectures of timm and torchvision. */
+export function atLibrary({ value, intent, knowledge }: Question): Match | undefined {
+  if (/^[a-z]\w*_patch\d+(?:_window\d+)?_\d{3}\w*(?:\.\w+)?$/.test(value) && !intent.excluded)
+    return whole(value, 'timm', value, intent.evidence === '' ? 'form:timm' : intent.evidence);
+  if (isKnownToTimm({ value, intent, knowledge })) return whole(value, 'timm', value, 'catalog');
+  if (intent.strength !== 'loader' || isPlaceholder(value) || value.includes('/') || hasFileEnding(value))
+    return undefined;
+  const { registry } = intent;
+  if (registry === undefined) return undefined;
+  const fits = OF_LIBRARY[intent.loader?.library ?? ''] ?? FITS[registry];
+  return fits?.(value, knowledge) === true ? whole(value, registry, value, intent.evidence) : undefined;
+}
+
+/** `densenet121` in a text that works with timm, whose name it is. */
+function isKnownToTimm({
+  value,
+  intent,
+  knowledge,
+}: Pick<Question, 'value' | 'intent' | 'knowledge'>): boolean {
+  return (
+    intent.strength === 'value' &&
+    !intent.excluded &&
+    /\d/.test(value) &&
+    isTimmName(value) &&
+    knowledge.mentions('timm') &&
+    knowledge.resolve(value, 'timm')?.record.id.startsWith('timm/') === true
+  );
+}
+
+/** What the names of a library's models look like where it is called. */
+const FITS: Readonly<
+  Partial<Record<Registry, (value: string, knowledge: Question['knowledge']) => boolean>>
+> = {
+  timm: isTimmName,
+  whisper: isWhisperSize,
+  torchvision: isTorchvisionFunction,
+  ultralytics: isYolo,
+  torchhub: (value) => isVisionName(value) && isNameOfSomething(value),
+  kaggle: (value, knowledge) => /^[a-z0-9]+(?:_[a-z0-9.]+)+$/.test(value) && knowledge.mentions('keras'),
+  spacy: (value) => /^[a-z]{2,3}(?:_[a-z0-9]+)+$/.test(value),
+};
+
+/** Repositories of torch hub have entry points for all kinds of things; those that are models have a digit, a hyphen or a family's word. */
+function isNameOfSomething(value: string): boolean {
+  return /[\d_A-Z-]/.test(value)
+    ? !/^model\w*$/i.test(value)
+    : value.endsWith('net') || likenessOf(value).family !== '';
+}
+
+/** Libraries without a registry of their own, and what the names that they complete look like. */
+const OF_LIBRARY: Readonly<Record<string, (value: string) => boolean>> = {
+  'spark-nlp': (value) => /^[a-z\d]+(?:_[A-Za-z\d.]+)+$/.test(value),
+  flair: (value) => /^[a-z\d]{2,20}(?:-[a-z\d]+){0,4}$/.test(value),
+};
+
+/** `--model`, `model_size`: the model that a program works with. */
+function isModelChoice(site: Question['site']): boolean {
+  if (site.where === 'config' && site.parents.length > 0) return false;
+  return /^model(?:size|name|sizes|s)?$/.test(keyWords(nearestKey(site)).join(''));
+}
+
+/** Models of SageMaker JumpStart, whose names begin with what they do. */
+export function jumpStart({ value, intent }: Question): Match | undefined {
+  if (intent.excluded || !isJumpStart(value)) return undefined;
+  return whole(value, 'other', value, intent.evidence === '' ? 'form:jumpstart' : intent.evidence);
+}
+
+/** Vosk's models, each a folder or an archive of its name. */
+export function vosk({ value, intent }: Question): Match | undefined {
+  if (!value.includes('vosk-')) return undefined;
+  const end = /\.zip$|\/$/.exec(value)?.index ?? value.length;
+  const start = value.lastIndexOf('/', end - 1) + 1;
+  const id = value.slice(start, end);
+  return isVoskModel(id)
+    ? { start, end, registry: 'other', id, evidence: intent.evidence === '' ? 'form:vosk' : intent.evidence }
+    : undefined;
+}
+
+/** What WebLLM runs. */
+export function webLlm({ value, intent }: Question): Match | undefined {
+  const id = webLlmRepository(value);
+  return id === undefined
+    ? undefined
+    : whole(value, 'huggingface', id, intent.evidence === '' ? 'form:web-llm' : intent.evidence);
+}
+
+/** One quantization of a model in LM Studio, whose name must be like a model's. */
+export function lmStudio({ value, intent }: Question): Match | undefined {
+  const name = lmStudioName(value);
+  if (name === undefined || likenessOf(name.slice(name.indexOf('/') + 1)).family === '') return undefined;
+  return whole(value, 'huggingface', name, intent.evidence === '' ? 'form:lm-studio' : intent.evidence);
+}
+
+/** Short names that FunASR completes: `paraformer-zh`, `fsmn-vad`, `cam++` (its `name_maps_from_hub.py`). */
+export function funasr({ value, intent }: Question): Match | undefined {
+  if (
+    intent.loader?.library !== 'funasr' ||
+    isPlaceholder(value) ||
+    hasFileEnding(value) ||
+    !/^[a-z][\w.]*[-+][\w.+-]*$/i.test(value)
+  )
+    return undefined;
+  return whole(value, 'modelscope', value, intent.evidence);
+}
+
+/** A handle of Kaggle's models: `google/gemma-2/transformers/gemma-2-2b-it/2`. */
+export function kaggleHandle({ value, intent }: Question): Match | undefined {
+  const atLoader =
+    intent.strength === 'loader' && intent.registry === 'kaggle' && /^[\w-]+(?:\/[\w.-]+){2,5}$/.test(value);
+  if (
+    !atLoader &&
+    !/^[\w-]+\/[\w.-]+\/(?:pyTorch|transformers|keras|tensorFlow[12]|tfLite|jax|flax|gemmaCpp|onnx)\/[\w.-]+(?:\/\d+)?$/i.test(
+      value,
+    )
+  )
+    return undefined;
+  return {
+    ...whole(value, 'kaggle', value, intent.evidence === '' ? 'form:kaggle' : intent.evidence),
+    confidence: 'high',
+  };
+}
+
+/** Models of Coqui TTS are named by their path in its list: `tts_models/en/ljspeech/vits`. */
+export function coqui({ value, intent }: Question): Match | undefined {
+  if (
+    intent.excluded ||
+    !/^(?:tts_models|vocoder_models|voice_conversion_models)(?:\/[\w-]+){2,3}$/.test(value)
+  )
+    return undefined;
+  return { ...whole(value, 'other', value, 'form:coqui'), confidence: 'high' };
+}
+
+/** The folders of WhisperKit's repository: who published the model, then its name, perhaps its size: `openai_whisper-large-v3_626MB`. */
+export function whisperFolder({ value, intent }: Question): Match | undefined {
+  const name = intent.excluded
+    ? undefined
+    : /^(?:openai_whisper|distil-whisper_distil)-([a-z\d.-]+?)(?:-v20\d{6})?(?:_turbo)?(?:_\d+MB)?$/.exec(
+        value,
+      )?.[1];
+  if (name === undefined) return undefined;
+  const size = value.startsWith('distil') ? `distil-${name}` : name;
+  return isWhisperSize(size) ? whole(value, 'whisper', size, 'form:whisperkit') : undefined;
+}
+
+/** A size of Whisper under a key that speaks of Whisper: `whisper_model: medium`, or under one for models where only Whisper is spoken of. Deepgram has a `base` too. */
+export function whisperSize({ value, intent, site, knowledge }: Question): Match | undefined {
+  if (
+    !atLeast(intent, 'model') ||
+    (intent.registry !== undefined && intent.registry !== 'whisper') ||
+    !isWhisperSize(value)
+  )
+    return undefined;
+  if (knowledge.mentions('deepgram') && !knowledge.mentions('whisper')) return undefined;
+  const isSpeech =
+    intent.registry === 'whisper' || isSpeechKey(site.key) || site.parents.slice(0, 2).some(isSpeechKey);
+  if (!isSpeech && !(isModelChoice(site) && knowledge.mentions('whisper'))) return undefined;
+  return whole(value, 'whisper', value, intent.evidence === '' ? `key:${site.key}` : intent.evidence);
+}

@@ -1,0 +1,332 @@
+import { atLeast, type Intent } from '../intent';
+import { whole, type Match } from '../match';
+import { bedrockId } from '../names/bedrock';
+import { likenessOf } from '../names/families';
+import { hostedRegistry, isShortHosted, speaksOf } from '../names/hosted';
+import { hasFileEnding, hubId, isPathLike, isPlaceholder } from '../names/hubId';
+import { isLibraryName, ollamaName } from '../names/ollama';
+import { ownPath, providerRegistry, splitProvider } from '../names/providerPath';
+import { makesSpeech } from '../signatures/providers';
+import type { Registry } from '../../vocabulary';
+import { nearestKey } from '../site';
+import type { Question } from './question';
+
+/** Paths of a form that one service alone has. */
+export function servicePath({ value, intent }: Question): Match | undefined {
+  const path = ownPath(value);
+  if (
+    path === undefined ||
+    (intent.excluded && path.registry !== 'cloudflare' && path.registry !== 'nvidia') ||
+    isPlaceholder(value)
+  )
+    return undefined;
+  if (!path.certain && !atLeast(intent, 'value') && likenessOf(path.id).family === '') return undefined;
+  return {
+    ...whole(value, path.registry, path.id, `path:${path.registry}`),
+    start: path.start ?? 0,
+    confidence: 'high',
+  };
+}
+
+export function bedrock({ value, intent }: Question): Match | undefined {
+  if (intent.excluded) return undefined;
+  const found = bedrockId(value);
+  if (found === undefined) return undefined;
+  return {
+    ...found,
+    registry: 'bedrock',
+    id: value.slice(found.start, found.end),
+    evidence: 'form:bedrock',
+    confidence: 'high',
+  };
+}
+
+/** `openai/gpt-4o`, `groq/llama-3.3-70b-versatile`, `openai:chat:gpt-4o-mini`: a gateway's name for another service's model. */
+export function gateway(question: Question): Match | undefined {
+  const { value, intent, site, knowledge } = question;
+  if (
+    (intent.excluded && site.key !== 'uses') ||
+    value.includes('://') ||
+    isPlaceholder(value) ||
+    hasFileEnding(value)
+  )
+    return undefined;
+  const path = splitProvider(value);
+  if (path === undefined || isConstant(path.rest)) return undefined;
+  if (!path.rest.includes('/') && knowledge.knows(value, 'huggingface') && intent.registry === undefined)
+    return undefined;
+  const rest = afterEndpoint(path.rest);
+  if (intent.excluded && !isServiceName(rest)) return undefined;
+  if (
+    OWNERS_TOO.has(path.prefix.toLowerCase()) &&
+    !isServiceName(rest) &&
+    !rest.includes('/') &&
+    value.charAt(path.prefix.length) === '/'
+  )
+    return undefined;
+  if (!isModelOf(question, path.registry, rest)) return undefined;
+  return {
+    ...whole(
+      value,
+      registryOf(path.registry, rest, intent.registry ?? knowledge.serviceNear(question.at)),
+      rest,
+      intent.evidence === '' ? `provider:${path.prefix}` : intent.evidence,
+    ),
+  };
+}
+
+/** `fast:gpt-4o-mini`: a name that a program gives a model, and the model. */
+export function aliased({ value, intent }: Question): Match | undefined {
+  const prefix = /^[a-z][\w-]{0,30}:/i.exec(value)?.[0].length ?? 0;
+  const name = value.slice(prefix);
+  if (prefix === 0 || intent.excluded || !name.includes('-') || value.startsWith('ft:')) return undefined;
+  const registry = hostedRegistry(name);
+  return (
+    registry && {
+      start: prefix,
+      end: value.length,
+      registry,
+      id: name,
+      evidence: intent.evidence === '' ? 'form:alias' : intent.evidence,
+    }
+  );
+}
+
+/** `provider::LLAMA_3_1_8B` is a name in the code. */
+function isConstant(rest: string): boolean {
+  return /^[A-Z][A-Z\d_]*$/.test(rest);
+}
+
+/** Prefixes that are owners on the Hub as well. */
+const OWNERS_TOO = new Set(
+  'google nvidia openai mistralai mistral cohere deepseek minimax snowflake databricks amazon alibaba xai moonshot zai github vercel perplexity cloudflare reka upstage ai21 voyage replicate'.split(
+    ' ',
+  ),
+);
+
+function isServiceName(name: string): boolean {
+  return hostedRegistry(name) !== undefined || bedrockId(name) !== undefined;
+}
+
+/** Kinds of endpoints that stand between a provider and a model. */
+function afterEndpoint(rest: string): string {
+  const colon = rest.indexOf(':');
+  if (rest.startsWith('hf:')) return rest.slice(colon + 1);
+  if (
+    colon > 0 &&
+    /^(?:text|feature|token|zero|summarization|sentence|fill|image|automatic)[a-z-]*:/.test(rest)
+  )
+    return rest.slice(colon + 1);
+  return colon > 0 && ENDPOINTS.has(rest.slice(0, colon))
+    ? rest.slice(rest.startsWith('::', colon) ? colon + 2 : colon + 1)
+    : rest;
+}
+const ENDPOINTS = new Set(
+  'chat completion messages embedding embeddings responses image moderation realtime assistant converse converse-stream knowledge-base invoke speech transcription vertex'.split(
+    ' ',
+  ),
+);
+
+function isModelOf({ intent, knowledge }: Question, registry: Registry, rest: string): boolean {
+  if (rest.length < 2) return false;
+  if (registry === 'openrouter' && isRouted(rest)) return true;
+  if (hostedRegistry(rest) !== undefined) return !isShortHosted(rest) || atLeast(intent, 'loose');
+  if (bedrockId(rest) !== undefined || knowledge.knows(rest))
+    return atLeast(intent, 'loose') || rest.includes('-');
+  if (registry === 'ollama' && isLibraryName(ollamaName(rest)?.name ?? ''))
+    return atLeast(intent, 'value') || rest.includes(':');
+  return rest.includes('/') ? isOwnedModel(intent, rest) : isUnownedModel(intent, rest);
+}
+
+/** `openrouter/deepseek/some-model`: nothing else has the name of a gateway, then that of a provider. */
+function isRouted(rest: string): boolean {
+  const slash = rest.indexOf('/');
+  const owner = rest.slice(0, slash);
+  return (
+    slash > 0 &&
+    (owner === 'openrouter' || providerRegistry(owner) !== undefined) &&
+    /^[a-z\d][\w.]*-[\w.:-]+$/i.test(rest.slice(slash + 1)) &&
+    !hasFileEnding(rest)
+  );
+}
+
+function isOwnedModel(intent: Intent, rest: string): boolean {
+  const id = hubId(rest.split(/[:@]/, 1)[0] ?? '');
+  if (id === undefined || isPathLike(id)) return rest.startsWith('accounts/');
+  if (hostedRegistry(id.name) !== undefined) return true;
+  const { score, family } = likenessOf(id.name);
+  return (family !== '' && score >= 2) || atLeast(intent, 'model');
+}
+
+function isUnownedModel(intent: Intent, rest: string): boolean {
+  const { score, family, ambiguous } = likenessOf(rest);
+  if (family !== '' && score >= (ambiguous ? 3 : 2)) return true;
+  return (
+    atLeast(intent, 'model') &&
+    (score >= 2 || (intent.strength === 'loader' && /^[\w.:-]+$/.test(rest) && /\d|-/.test(rest)))
+  );
+}
+
+function registryOf(prefix: Registry, rest: string, around: Registry | undefined): Registry {
+  if (prefix === 'openai' && hubId(rest) !== undefined) return 'huggingface';
+  if (prefix === 'other') return hostedRegistry(rest.slice(rest.lastIndexOf('/') + 1)) ?? around ?? 'other';
+  return around === 'openrouter' ? 'openrouter' : prefix;
+}
+
+/** Names that the services give their own models. */
+export function hosted({ value, at, site, intent, knowledge }: Question): Match | undefined {
+  if (intent.excluded) return undefined;
+  const byForm = hostedRegistry(value);
+  if (byForm !== undefined) {
+    if (!isMeant({ value, at, site, intent, knowledge }, byForm)) return undefined;
+    if (intent.loader === undefined && knowledge.isServedName(at, site))
+      return { ...whole(value, 'local', value, 'alias'), isAlias: true };
+    if (byForm === 'amazon' && knowledge.mentions('deepgram') && !knowledge.mentions('bedrock'))
+      return whole(value, 'other', value, 'text:deepgram');
+    return whole(
+      value,
+      registryOfHosted(byForm, serviceOf({ value, at, site, intent, knowledge }, byForm), value),
+      value,
+      intent.evidence === '' ? `form:${byForm}` : intent.evidence,
+    );
+  }
+  if (intent.strength === 'model') return knownName(value, intent, knowledge);
+  return site.lexical === 'span' || intent.strength === 'value' ? listedName(value, knowledge) : undefined;
+}
+
+/** `type DeepgramModelId = 'base' | 'nova-2' | …`: the values of a type for ids of models are just that, and so is what a service of speech is asked for. */
+export function declared({ value, site, intent }: Question): Match | undefined {
+  const { where, lexical, call, key } = site;
+  const isOfType = call === undefined && /^[A-Z]\w*Model(?:Ids?|Names?)$/.test(key);
+  if (
+    where !== 'code' ||
+    lexical !== 'string' ||
+    !(isOfType || (call?.argument === 0 && key === '' && makesSpeech(call.callee)))
+  )
+    return undefined;
+  if (isPlaceholder(value) || hasFileEnding(value) || !/^[A-Za-z\d@][\w./:@-]*$/.test(value))
+    return undefined;
+  return whole(value, intent.registry ?? 'other', value, intent.evidence);
+}
+
+/** A name with hyphens and digits that the catalog has, of no form that its service's names have. */
+function listedName(value: string, knowledge: Question['knowledge']): Match | undefined {
+  if (!/-/.test(value) || !/\d/.test(value) || value !== value.toLowerCase()) return undefined;
+  const found = knowledge.resolve(value);
+  if (found?.via !== 'id' || found.record.openness !== 'api-only') return undefined;
+  return whole(value, found.registry, value, 'catalog');
+}
+
+/** `'o1'` in a text of code that has `o1-2024-12-17` too. */
+function isWithItsKin(
+  value: string,
+  { lexical, where }: Question['site'],
+  knowledge: Question['knowledge'],
+): boolean {
+  return lexical === 'string' && where === 'code' && knowledge.mentions(`${value}-`);
+}
+
+/** Keys of what is only called like a model: a family, a label, how a tokenizer cuts text (`t.Pre = "deepseek-coder"` in GGUF's terms). */
+const NOT_OF_MODELS =
+  /^(?:(?:model[-_]?)?(?:family|series)|tags?|labels?|keywords?|topics?|(?:.*\.)?pre(?:[-_]?tokenizer)?)$/i;
+
+/** Whether a name of a service's form is meant as one: some forms need more of the place or of the text. */
+function isMeant({ value, site, intent, knowledge }: Question, byForm: Registry): boolean {
+  if (
+    isShortHosted(value) &&
+    !atLeast(intent, 'model') &&
+    !(
+      knowledge.mentions('gpt-') &&
+      (site.lexical === 'span' || isNamedInConfiguration(site) || isWithItsKin(value, site, knowledge))
+    )
+  )
+    return false;
+  if (NOT_OF_MODELS.test(nearestKey(site))) return false;
+  if (
+    (site.lexical === 'prose' && !value.includes('-')) ||
+    (/^gpt-[123]$/.test(value) && !atLeast(intent, 'model'))
+  )
+    return false;
+  const subjects = speaksOf(value);
+  if (subjects !== undefined)
+    return atLeast(intent, 'model') && subjects.some((word) => knowledge.mentions(word));
+  return byForm !== 'alibaba' || (atLeast(intent, 'model') && site.isKey !== true) || knowledge.knows(value);
+}
+
+/** The service that a name is asked of: the loader's or key's own, else the one that the text talks to there. */
+function serviceOf({ value, at, site, intent, knowledge }: Question, byForm: Registry): Registry | undefined {
+  if (/Google(?:GenerativeAI|AI)/.test(site.call?.callee ?? '')) return 'google';
+  const isOwn =
+    intent.registry === undefined ||
+    (intent.registry === byForm && (intent.loader === undefined || byForm === 'google'));
+  const service = isOwn ? (knowledge.serviceNear(at, site.call?.callee) ?? intent.registry) : intent.registry;
+  return !sells(service, byForm) && isOpenDeepSeek(value) && knowledge.mentions('ollama')
+    ? 'ollama'
+    : service;
+}
+
+/** DeepSeek's own service has none of these names; it calls its models `deepseek-chat` and `deepseek-reasoner`. */
+function isOpenDeepSeek(value: string): boolean {
+  return /^deepseek-(?:r\d|v\d|coder)/.test(value);
+}
+
+/** `- name: o1` */
+function isNamedInConfiguration({ where, key }: Question['site']): boolean {
+  return where === 'config' && (key === 'name' || key === 'id');
+}
+
+/** A service's name of no form of its own, under a key for models. */
+function knownName(value: string, intent: Intent, knowledge: Question['knowledge']): Match | undefined {
+  const found = knowledge.resolve(value);
+  if (
+    found !== undefined &&
+    value !== value.toLowerCase() &&
+    found.record.id !== value &&
+    found.registry !== 'azure'
+  )
+    return undefined;
+  if (found === undefined || found.registry === 'huggingface' || found.via === 'family') return undefined;
+  if (!/[-\d]/.test(value) && found.registry !== intent.registry && !knowledge.mentions(found.registry))
+    return undefined;
+  return whole(value, intent.registry ?? found.registry, value, intent.evidence);
+}
+
+/** Azure's catalog names the models of other makers as they do, without an owner: `Phi-4`, `Llama-3.3-70B-Instruct`. */
+export function azureName({ value, at, intent, knowledge }: Question): Match | undefined {
+  if (
+    intent.strength !== 'model' ||
+    intent.excluded ||
+    !/^[A-Za-z][\w.-]+$/.test(value) ||
+    hasFileEnding(value) ||
+    isPlaceholder(value)
+  )
+    return undefined;
+  if ((intent.registry ?? 'azure') !== 'azure' || knowledge.serviceNear(at) !== 'azure') return undefined;
+  const { family, strange, score } = likenessOf(value);
+  return family !== '' && strange === 0 && score >= 2
+    ? whole(value, 'azure', value, intent.evidence)
+    : undefined;
+}
+
+/** Other services sell the same models under the same names. */
+function registryOfHosted(byForm: Registry, around: Registry | undefined, name: string): Registry {
+  if (byForm === 'anthropic' && name.includes('@')) return 'vertex';
+  return sells(around, byForm) ? around : byForm;
+}
+
+function sells(service: Registry | undefined, maker: Registry): service is Registry {
+  return service !== undefined && (RESOLD[service] ?? []).includes(maker);
+}
+
+/** Whose models these services sell under the makers' own names. */
+const RESOLD: Readonly<Partial<Record<Registry, readonly Registry[]>>> = {
+  azure: ['openai', 'cohere', 'mistral', 'deepseek', 'xai'],
+  vertex: ['google', 'anthropic', 'mistral'],
+  groq: ['openai', 'deepseek', 'moonshot', 'alibaba'],
+  ollama: ['mistral', 'deepseek', 'alibaba', 'cohere', 'moonshot', 'zhipu', 'openai'],
+  together: ['deepseek', 'alibaba', 'moonshot', 'openai'],
+  fireworks: ['deepseek', 'alibaba'],
+  nvidia: ['mistral', 'deepseek'],
+  bedrock: [],
+  replicate: [],
+};

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { governingLicense, parametersIn } from '../../../src/catalog-tool/derive';
+import { modelRecord } from '../../support/catalog';
+
+describe('the size that a name states', () => {
+  it.each([
+    ['meta-llama/Llama-3.1-8B-Instruct', 8_000_000_000],
+    ['Qwen/Qwen2.5-0.5B', 500_000_000],
+    ['EleutherAI/pythia-410m', 410_000_000],
+    ['Qwen/Qwen3-30B-A3B', 30_000_000_000],
+    ['FacebookAI/roberta-base', null],
+    ['Qwen/Qwen-1_8B-Chat', 1_800_000_000],
+    ['internlm/internlm2-chat-1_8b', 1_800_000_000],
+    ['stabilityai/stablelm-2-1_6b', 1_600_000_000],
+    ['OpenGVLab/InternVL3_5-8B', 8_000_000_000],
+    ['nvidia/Llama-3_1-Nemotron-51B-Instruct', 51_000_000_000],
+    ['Vision-CAIR/LongVU_Llama3_2_3B', 3_000_000_000],
+  ])('%s: %s', (id, size) => {
+    expect(parametersIn(id)).toBe(size);
+  });
+
+  it('is none where a number of experts is multiplied, for they share layers', () => {
+    expect(parametersIn('mistralai/Mixtral-8x7B-v0.1')).toBeNull();
+    expect(parametersIn('team-hatakeyama-phase2/Tanuki-8x8B-dpo-v1.0-AWQ')).toBeNull();
+    expect(parametersIn('acme/moe-4x1.5b')).toBeNull();
+  });
+});
+
+describe('the license that governs a record', () => {
+  const records = [
+    modelRecord('acme/base', { license: 'apache-2.0' }),
+    modelRecord('packer/base-GGUF', { license: null, copyOf: 'acme/base' }),
+    modelRecord('packer/base-AWQ', { license: 'none-stated', copyOf: 'Packer/base-GGUF' }),
+    modelRecord('packer/own', { license: 'mit', copyOf: 'acme/base' }),
+    modelRecord('packer/lost', { license: null, copyOf: 'acme/gone' }),
+    modelRecord('packer/round', { license: null, copyOf: 'packer/round' }),
+    modelRecord('acme/tuned', { license: null, lineage: [{ model: 'acme/base', relation: 'finetune' }] }),
+  ];
+  const byId = new Map(records.map((record) => [record.id.toLowerCase(), record]));
+  it.each([
+    ['acme/base', 'apache-2.0'],
+    ['packer/base-gguf', 'apache-2.0'],
+    ['packer/base-awq', 'apache-2.0'],
+    ['packer/own', 'mit'],
+    ['packer/lost', null],
+    ['packer/round', null],
+    ['acme/tuned', null],
+  ])('%s: %s', (id, key) => {
+    const record = byId.get(id);
+    expect(record && governingLicense(record, (other) => byId.get(other.toLowerCase()))).toBe(key);
+  });
+});
