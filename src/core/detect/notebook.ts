@@ -1,5 +1,6 @@
 import { parseTree, type Node } from 'jsonc-parser';
 import { findMark } from '../text/charClass';
+import { tooDeepInJson } from '../text/jsonNesting';
 import { countUpTo } from '../text/sorted';
 
 /** A cell of a notebook. */
@@ -25,9 +26,10 @@ interface Anchor {
 
 /**
  * The cells of a Jupyter notebook (nbformat 4, JSON), each with the mapping from its own offsets to those of the file. Works on
- * broken JSON as far as cells can be read; no cells when there are none.
+ * broken JSON as far as cells can be read; no cells when there are none, or when it is nested too deep to be parsed.
  */
 export function notebookCells(text: string): Notebook {
+  if (tooDeepInJson(text) !== undefined) return { cells: [] };
   const root = parseTree(text, []);
   const cells = property(root, 'cells')?.children ?? [];
   const language = languageOf(root);

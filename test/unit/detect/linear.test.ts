@@ -248,6 +248,16 @@ describe('work grows as the text does', () => {
       (MOST / 2) * (size(200) / size(100)),
     );
   });
+
+  it.each([
+    ['a.md', '```markdown\n'],
+    ['a.mdx', '~~~~md\n'],
+  ])('with documents within documents before a long text, in %s', (path, opening) => {
+    const tail = 'some words and gpt-4o here\n'.repeat(400);
+    stepsFor(opening.repeat(20) + tail, path);
+    const few = stepsFor(opening.repeat(20) + tail, path);
+    expect(stepsFor(opening.repeat(80) + tail, path) / few).toBeLessThan(1.5);
+  });
 });
 
 describe('one line', () => {

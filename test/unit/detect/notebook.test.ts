@@ -24,6 +24,14 @@ function notebook(
 }
 
 describe('notebookCells', () => {
+  it('parses no file that is nested deeper than a parser can follow', () => {
+    const deep = (levels: number): string =>
+      `{"cells": [{"cell_type": "code", "source": "a", "metadata": ${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}}]}`;
+    expect(notebookCells(deep(100)).cells).toHaveLength(1);
+    for (const levels of [5_000, 200_000]) expect(notebookCells(deep(levels)).cells).toEqual([]);
+    expect(notebookCells(`{"cells":${'{"a":'.repeat(3_500)}1`).cells).toEqual([]);
+  });
+
   it('decodes the cells and maps their offsets to the file', () => {
     const text = notebook([
       { type: 'code', source: ['a = "x"\n', 'b = "\\u00e9\\t"  # é🙂\n', 'c'] },

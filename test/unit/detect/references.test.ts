@@ -2,6 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { collectConfigValues } from '../../../src/core/detect/configValues';
 import { detect } from './marked';
 
+describe('documents within documents', () => {
+  const nested = (levels: number): string =>
+    `${Array.from({ length: levels }, (_, at) => '`'.repeat(levels + 3 - at)).join('markdown\n')}markdown\nPython: gpt-4o\n`;
+
+  it.each([1, 3, 12, 2_000])('are read to the innermost of %i', (levels) =>
+    expect(detect(nested(levels), 'a.md').references.map(({ text }) => text)).toEqual(['gpt-4o']),
+  );
+
+  it('are code as long as somebody may mean it', () => {
+    const text = '````markdown\n```python\nclient.chat.completions.create(model="gpt-4o")\n```\n````\n';
+    expect(detect(text, 'a.md').references.map(({ role }) => role)).not.toEqual(['mentions']);
+  });
+});
+
 describe('role', () => {
   it.each([
     ['a.py', 'AutoModel.from_pretrained("acme/thing-7b")', 'loads'],

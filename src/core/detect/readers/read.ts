@@ -17,7 +17,11 @@ import { readYaml } from './yamlReader';
 /** Languages that are configuration rather than code. */
 const CONFIGURATION = new Set(['json', 'jsonc', 'jsonl', 'toml', 'terraform']);
 
-type Reader = (intake: Intake, range: TextRange, language: string) => void;
+/** Documents within documents that are read as such; further in, a text is running text. Each level reads the rest of the text again. */
+const MAX_EMBEDDED = 8;
+
+/** @param depth how many documents the text is embedded in */
+type Reader = (intake: Intake, range: TextRange, language: string, depth: number) => void;
 
 const READERS: Readonly<Record<string, Reader>> = {
   yaml: (intake, range) => readYaml(intake, range),
@@ -25,7 +29,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   makefile: readMakefile,
   python: readPython,
   powershell: readPowerShell,
-  dockerfile: (intake, range) => readDockerfile(intake, range, embedded(intake)),
+  dockerfile: (intake, range, _language, depth) => readDockerfile(intake, range, embedded(intake, depth)),
   modelfile: readModelfile,
   'pip-requirements': readRequirements,
   dotenv: lines,
@@ -40,21 +44,26 @@ const READERS: Readonly<Record<string, Reader>> = {
   markdown: document,
   mdx: document,
   quarto: document,
-  restructuredtext: (intake, range) => readRestructured(intake, range, embedded(intake)),
+  restructuredtext: (intake, range, _language, depth) =>
+    readRestructured(intake, range, embedded(intake, depth)),
 };
 
 /** Reads a part of the text in a language. */
 export function readLanguage(intake: Intake, language: string, range: TextRange): void {
+  readAt(0, intake, language, range);
+}
+
+function readAt(depth: number, intake: Intake, language: string, range: TextRange): void {
   const read = Object.hasOwn(READERS, language) ? READERS[language] : undefined;
-  (read ?? code)(intake, range, language);
+  (read ?? code)(intake, range, language, depth);
 }
 
 function page(intake: Intake, range: TextRange): void {
   readMarkup(intake, range, { where: 'code', scripts: true });
 }
 
-function document(intake: Intake, range: TextRange): void {
-  readMarkdown(intake, range, embedded(intake));
+function document(intake: Intake, range: TextRange, _language: string, depth: number): void {
+  readMarkdown(intake, range, embedded(intake, depth));
 }
 
 /** Python, and the lines of a notebook that begin with `!` or `%`, which are commands. */
@@ -117,13 +126,12 @@ const POWERSHELL_WORDS = new Set(
 );
 
 /** Reads what a document embeds; text of no known language may be commands or output, and is read as text. */
-function embedded(intake: Intake): (name: string, range: TextRange) => void {
-  return (name, range) =>
-    readLanguage(
-      intake,
-      name === '' && isModelfile(intake.text, range) ? 'modelfile' : canonical(name),
-      range,
-    );
+function embedded(intake: Intake, depth: number): (name: string, range: TextRange) => void {
+  return (name, range) => {
+    const language = name === '' && isModelfile(intake.text, range) ? 'modelfile' : canonical(name);
+    if (depth < MAX_EMBEDDED) readAt(depth + 1, intake, language, range);
+    else readText(intake, range);
+  };
 }
 
 function lines(intake: Intake, range: TextRange, language: string): void {
@@ -133,7 +141,11 @@ function lines(intake: Intake, range: TextRange, language: string): void {
 
 function code(intake: Intake, range: TextRange, language: string): void {
   const syntax = syntaxOf(language);
-  if (syntax === undefined)
-    intake.prose(range, { lexical: 'prose', where: 'prose', key: '', parents: [], group: 0 });
+  if (syntax === undefined) readText(intake, range);
   else readCode(intake, range, { syntax, where: CONFIGURATION.has(language) ? 'config' : 'code' });
+}
+
+/** Running text, or a text of which no syntax is known. */
+function readText(intake: Intake, range: TextRange): void {
+  intake.prose(range, { lexical: 'prose', where: 'prose', key: '', parents: [], group: 0 });
 }
