@@ -1,5 +1,5 @@
 import type { ModelRecord, Source } from '../core/catalog/records';
-import { undate } from '../core/catalog/spelling/hosted';
+import { undate } from '../core/registries/spelling/hosted';
 import type { Registry } from '../core/vocabulary';
 import { sourcesOf, type NamedSources } from './namedSources';
 import type { DataFile } from './readData';

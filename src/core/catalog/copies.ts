@@ -1,8 +1,8 @@
 import { isMirror, isRepacker } from './copiers';
 import { hubOwnersOf, servedPublishers } from './nameIndex';
 import type { ModelRecord, OrganizationRecord } from './records';
-import { nameKey } from './spelling/nameKey';
-import { repackedName } from './spelling/repack';
+import { nameKey } from '../registries/spelling/nameKey';
+import { repackedName } from '../registries/spelling/repack';
 
 /**
  * Finds what a re-packed copy is a copy of, by its name: `Qwen/Qwen3-8B-AWQ` is named after its publisher's own model,

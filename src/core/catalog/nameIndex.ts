@@ -1,7 +1,7 @@
 import { once } from '../once';
 import type { ModelStore } from './modelStore';
 import type { OrganizationRecord } from './records';
-import { nameKey } from './spelling/nameKey';
+import { nameKey } from '../registries/spelling/nameKey';
 
 /** Names that publishers have on gateways and clouds are kept among their owner names as `other:name`. */
 const GATEWAY = 'other:';

@@ -7,8 +7,8 @@ import type { Entry, ModelIndex } from './modelIndex';
 import type { ModelStore } from './modelStore';
 import { NameIndex } from './nameIndex';
 import type { FamilyRule, ModelRecord, OrganizationRecord, Resolution } from './records';
-import type { Candidate } from './spelling/rule';
-import { candidates, RULES } from './spelling/rules';
+import type { Candidate } from '../registries/spelling/rule';
+import { candidates, RULES } from '../registries/spelling/rules';
 
 /** No registry has longer names; a longer string is some other text. */
 const LONGEST = 300;

@@ -30,9 +30,9 @@ import { atLeast, confidenceOf, intentOf, lastName, type Intent } from './intent
 import { Knowledge } from './knowledge';
 import { pin as revisionPin, type Match } from './match';
 import { Imports, type Imported } from './imports';
-import { hasFileEnding, hubId, isOfData, isPathLike, isPlaceholder } from './names/hubId';
-import { mayStartName } from './names/starts';
-import { hasWeightsEnding } from './names/weights';
+import { hasFileEnding, hubId, isOfData, isPathLike, isPlaceholder } from '../registries/names/hubId';
+import { mayStartName } from '../registries/names/starts';
+import { hasWeightsEnding } from '../registries/names/weights';
 import { providerBeside } from './provider';
 import { isFileOfRepository } from './recognize/addresses';
 import { recognize } from './recognize/recognize';

@@ -9,7 +9,7 @@ import {
 } from '../text/charClass';
 import { cut } from '../text/interner';
 import type { TextRange } from '../text/range';
-import { mayEndWeights, mayStartName } from './names/starts';
+import { mayEndWeights, mayStartName } from '../registries/names/starts';
 import { isProgram, mayStartProgram } from './signatures/commands';
 import type { Call, Intake, Site } from './site';
 

@@ -1,5 +1,5 @@
 import type { TextRange } from '../text/range';
-import { likenessOf } from './names/families';
+import { likenessOf } from '../registries/names/families';
 import type { Site } from './site';
 
 /** A plain word in a list whose other elements may make it a name. */

@@ -1,5 +1,5 @@
 import type { Confidence, Registry, Role } from '../vocabulary';
-import { memoized } from './memo';
+import { memoized } from '../text/memo';
 import { nearestKey, type Site } from './site';
 import { keyKindIn, keyWords, type KeyKind } from './signatures/keys';
 import { loaderAt, type Loader } from './signatures/loaders';

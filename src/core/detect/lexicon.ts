@@ -1,13 +1,13 @@
 import type { Catalog, Resolution } from '../catalog/records';
 import type { Registry } from '../vocabulary';
-import { memoized } from './memo';
-import { bedrockId } from './names/bedrock';
-import { likenessOf } from './names/families';
-import { hostedRegistry } from './names/hosted';
-import { hasFileEnding } from './names/hubId';
-import { isJumpStart, isSpacyPackage, lmStudioName, webLlmRepository } from './names/library';
-import { isOllamaLike } from './names/ollama';
-import { weightsFile } from './names/weights';
+import { memoized } from '../text/memo';
+import { bedrockId } from '../registries/names/bedrock';
+import { likenessOf } from '../registries/names/families';
+import { hostedRegistry } from '../registries/names/hosted';
+import { hasFileEnding } from '../registries/names/hubId';
+import { isJumpStart, isSpacyPackage, lmStudioName, webLlmRepository } from '../registries/names/library';
+import { isOllamaLike } from '../registries/names/ollama';
+import { weightsFile } from '../registries/names/weights';
 
 /** What the catalog and the forms of names say of words, wherever they stand. Shared by all texts under one catalog. */
 export interface Lexicon {

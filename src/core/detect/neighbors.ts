@@ -1,12 +1,12 @@
 import type { ModelReference } from '../reference';
 import type { Registry } from '../vocabulary';
 import { whole, type Match } from './match';
-import { likenessOf } from './names/families';
-import { hostedRegistry, isShortHosted } from './names/hosted';
-import { hubId, isPathLike, isPlaceholder } from './names/hubId';
-import { isLibraryName } from './names/ollama';
-import { mayEndWeights } from './names/starts';
-import { weightsFile } from './names/weights';
+import { likenessOf } from '../registries/names/families';
+import { hostedRegistry, isShortHosted } from '../registries/names/hosted';
+import { hubId, isPathLike, isPlaceholder } from '../registries/names/hubId';
+import { isLibraryName } from '../registries/names/ollama';
+import { mayEndWeights } from '../registries/names/starts';
+import { weightsFile } from '../registries/names/weights';
 
 /** Elements of a list that make their neighbors names too. */
 const ENOUGH = 2;

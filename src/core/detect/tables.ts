@@ -1,4 +1,4 @@
-import { likenessOf } from './names/families';
+import { likenessOf } from '../registries/names/families';
 import type { Waiting } from './groups';
 
 /** Keys that make the other keys of their mapping names. */

@@ -16,11 +16,11 @@ import {
 } from '../../text/shape';
 import type { Syntax } from '../../text/syntax';
 import type { Where } from '../../vocabulary';
-import { familyIn, isFullName } from '../names/families';
-import { hostedRegistry, mayStartHosted } from '../names/hosted';
-import { mayEndWeights, mayStartName } from '../names/starts';
-import { isLibraryWord } from '../names/ollama';
-import { providerRegistry } from '../names/providerPath';
+import { familyIn, isFullName } from '../../registries/names/families';
+import { hostedRegistry, mayStartHosted } from '../../registries/names/hosted';
+import { mayEndWeights, mayStartName } from '../../registries/names/starts';
+import { isLibraryWord } from '../../registries/names/ollama';
+import { providerRegistry } from '../../registries/names/providerPath';
 import { mayBeLoaderName } from '../signatures/loaders';
 import type { Intake, Site } from '../site';
 import { CallReader } from './callReader';

@@ -1,7 +1,7 @@
 import type { TextRange } from '../../text/range';
 import { meaningOf } from '../intent';
-import { memoized } from '../memo';
-import { isTorchvisionFunction } from '../names/library';
+import { memoized } from '../../text/memo';
+import { isTorchvisionFunction } from '../../registries/names/library';
 import { mayLoad } from '../signatures/loaders';
 
 /** Calls that give back what they are given, or a default for it. */

@@ -1,10 +1,10 @@
 import { atLeast } from '../intent';
 import { pin, type Match } from '../match';
-import { addressName } from '../names/address';
-import { likenessOf } from '../names/families';
-import { hubId, isPlaceholder } from '../names/hubId';
-import { isLibraryName, ollamaName } from '../names/ollama';
-import { hasWeightsEnding, isYolo, weightsFile } from '../names/weights';
+import { addressName } from '../../registries/names/address';
+import { likenessOf } from '../../registries/names/families';
+import { hubId, isPlaceholder } from '../../registries/names/hubId';
+import { isLibraryName, ollamaName } from '../../registries/names/ollama';
+import { hasWeightsEnding, isYolo, weightsFile } from '../../registries/names/weights';
 import type { Registry } from '../../vocabulary';
 import { archivedPackage } from './paths';
 import type { Question } from './question';

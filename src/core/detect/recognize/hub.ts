@@ -2,7 +2,7 @@ import { isArchitectureName } from '../groups';
 import { atLeast, type Intent } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { pin, whole, type Match } from '../match';
-import { isFullName, isModelLike, likenessOf } from '../names/families';
+import { isFullName, isModelLike, likenessOf } from '../../registries/names/families';
 import {
   hasFileEnding,
   hasNameMarks,
@@ -12,8 +12,8 @@ import {
   isPathLike,
   isPlaceholder,
   type HubId,
-} from '../names/hubId';
-import { isModelTag } from '../names/ollama';
+} from '../../registries/names/hubId';
+import { isModelTag } from '../../registries/names/ollama';
 import { keyWords } from '../signatures/keys';
 import type { Registry } from '../../vocabulary';
 import type { Question } from './question';

@@ -1,7 +1,7 @@
 import { whole, type Match } from '../match';
 import { atLeast } from '../intent';
 import { isSpeechKey, keyWords } from '../signatures/keys';
-import { hasFileEnding, isPlaceholder } from '../names/hubId';
+import { hasFileEnding, isPlaceholder } from '../../registries/names/hubId';
 import {
   isJumpStart,
   isSentenceTransformer,
@@ -13,9 +13,9 @@ import {
   isWhisperSize,
   lmStudioName,
   webLlmRepository,
-} from '../names/library';
-import { likenessOf } from '../names/families';
-import { isYolo } from '../names/weights';
+} from '../../registries/names/library';
+import { likenessOf } from '../../registries/names/families';
+import { isYolo } from '../../registries/names/weights';
 import type { Registry } from '../../vocabulary';
 import { nearestKey } from '../site';
 import type { Question } from './question';

@@ -1,7 +1,7 @@
 import { atLeast, type Intent } from '../intent';
 import { whole, type Match } from '../match';
-import { likenessOf } from '../names/families';
-import { hasFileEnding, isPlaceholder } from '../names/hubId';
+import { likenessOf } from '../../registries/names/families';
+import { hasFileEnding, isPlaceholder } from '../../registries/names/hubId';
 import {
   isLibraryName,
   isLibraryWord,
@@ -9,7 +9,7 @@ import {
   isOllamaLike,
   ollamaName,
   type OllamaName,
-} from '../names/ollama';
+} from '../../registries/names/ollama';
 import type { Registry } from '../../vocabulary';
 import { nearestKey } from '../site';
 import { keyWords } from '../signatures/keys';

@@ -1,11 +1,11 @@
 import { pin, type Match } from '../match';
-import { isModelLike, likenessOf } from '../names/families';
-import { hasFileEnding, hubId, isPathLike, isPlaceholder } from '../names/hubId';
-import { hostedRegistry, isShortHosted } from '../names/hosted';
-import { isSpacyPackage } from '../names/library';
-import { isModelTag, isOllamaLike } from '../names/ollama';
-import { bedrockId } from '../names/bedrock';
-import { splitProvider } from '../names/providerPath';
+import { isModelLike, likenessOf } from '../../registries/names/families';
+import { hasFileEnding, hubId, isPathLike, isPlaceholder } from '../../registries/names/hubId';
+import { hostedRegistry, isShortHosted } from '../../registries/names/hosted';
+import { isSpacyPackage } from '../../registries/names/library';
+import { isModelTag, isOllamaLike } from '../../registries/names/ollama';
+import { bedrockId } from '../../registries/names/bedrock';
+import { splitProvider } from '../../registries/names/providerPath';
 import type { Registry } from '../../vocabulary';
 import type { Question } from './question';
 

@@ -1,11 +1,11 @@
 import { atLeast, type Intent } from '../intent';
 import { whole, type Match } from '../match';
-import { bedrockId } from '../names/bedrock';
-import { likenessOf } from '../names/families';
-import { hostedRegistry, isShortHosted, speaksOf } from '../names/hosted';
-import { hasFileEnding, hubId, isPathLike, isPlaceholder } from '../names/hubId';
-import { isLibraryName, ollamaName } from '../names/ollama';
-import { ownPath, providerRegistry, splitProvider } from '../names/providerPath';
+import { bedrockId } from '../../registries/names/bedrock';
+import { likenessOf } from '../../registries/names/families';
+import { hostedRegistry, isShortHosted, speaksOf } from '../../registries/names/hosted';
+import { hasFileEnding, hubId, isPathLike, isPlaceholder } from '../../registries/names/hubId';
+import { isLibraryName, ollamaName } from '../../registries/names/ollama';
+import { ownPath, providerRegistry, splitProvider } from '../../registries/names/providerPath';
 import { makesSpeech } from '../signatures/providers';
 import type { Registry } from '../../vocabulary';
 import { nearestKey } from '../site';

@@ -1,5 +1,5 @@
 import type { Registry, Role } from '../../vocabulary';
-import { memoized } from '../memo';
+import { memoized } from '../../text/memo';
 import type { Operand } from '../site';
 
 /** Commands that take a model as a word of their own, and programs whose `-m` means a model. */

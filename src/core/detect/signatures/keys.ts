@@ -1,5 +1,5 @@
-import { memoized } from '../memo';
-import { likenessOf } from '../names/families';
+import { memoized } from '../../text/memo';
+import { likenessOf } from '../../registries/names/families';
 
 /** What the name of a property, keyword, variable, flag or element says about its value. */
 

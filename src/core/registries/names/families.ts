@@ -1,4 +1,4 @@
-import { memoized } from '../memo';
+import { memoized } from '../../text/memo';
 
 /**
  * What names of models are made of. A name is judged by its parts: a family (`llama`, `qwen`), a size (`7b`), a version

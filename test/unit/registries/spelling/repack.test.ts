@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { repackedName } from '../../../src/core/catalog/spelling/repack';
+import { repackedName } from '../../../../src/core/registries/spelling/repack';
 
 describe('the name that a re-packed copy is named after', () => {
   it.each([

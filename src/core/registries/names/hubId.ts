@@ -1,4 +1,4 @@
-import { memoized } from '../memo';
+import { memoized } from '../../text/memo';
 
 /**
  * The form of the Hub's ids, `owner/name`, and what merely looks like one: paths, MIME types, packages, placeholders.
