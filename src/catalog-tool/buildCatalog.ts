@@ -6,6 +6,7 @@ import { inferCopies } from './inferCopies';
 import { sourcesOf, type NamedSources } from './namedSources';
 import { readData, readLicenses, readModelFiles, readYaml } from './readData';
 import { familiesOf, inferLicenses } from './readFamilies';
+import { hostOf } from './readHosts';
 import { addLifecycle } from './readLifecycle';
 import { modelsOf, NOTHING_KNOWN } from './readModels';
 import { organizationsOf } from './readOrganizations';
@@ -57,6 +58,7 @@ export function buildCatalog(dataFolder: string): CatalogRecords {
     licenses,
     organizations,
     families,
+    hosts: readData(dataFolder, 'hosts').map(hostOf),
     sources,
   };
 }

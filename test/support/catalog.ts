@@ -346,6 +346,7 @@ export function testCatalog(models: readonly ModelRecord[] = MODELS): Catalog {
     licenses: readLicenses(join(__dirname, '../../src/catalog')),
     organizations: ORGANIZATIONS,
     families: [],
+    hosts: [],
     sources: {
       test: { title: 'The test', url: null, license: null, date: '2026-11-01' },
       'of-original': {

@@ -14,6 +14,7 @@ const FOLDERS = {
   'license-families': 'families',
   overrides: 'settled',
   lifecycle: 'lifecycle',
+  hosts: 'hosts',
   aliases: 'spellings',
 } as const;
 

@@ -5,6 +5,7 @@ import { splitAlias } from '../../core/catalog/modelIndex';
 import { parentsOf } from '../../core/catalog/parents';
 import type { CatalogRecords, ModelRecord, Source } from '../../core/catalog/records';
 import { NONE_STATED } from '../../core/vocabulary';
+import { checkHosts } from './checkHosts';
 import { checkLicenses } from './checkLicenses';
 
 /**
@@ -28,6 +29,10 @@ export function checkRecords(records: CatalogRecords): readonly string[] {
       'organization',
     ),
     ...duplicates(
+      records.hosts.map(({ id }) => id),
+      'host',
+    ),
+    ...duplicates(
       records.organizations.flatMap(({ owners }) => owners.map((owner) => owner.toLowerCase())),
       'owner',
     ),
@@ -40,6 +45,7 @@ export function checkRecords(records: CatalogRecords): readonly string[] {
     ...borrowedLicenses(records.models),
     ...misnamedCopies(records.models),
     ...checkLicenses(records.licenses),
+    ...checkHosts(records),
   ];
 }
 

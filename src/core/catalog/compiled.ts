@@ -4,11 +4,12 @@
  * far better than repeated field names, and a record is only made when it is asked for.
  */
 import { once } from '../once';
+import { decodeHost, encodeHost, type CompiledHost } from './compiledHosts';
 import { catalogOver } from './createCatalog';
 import type { ModelStore } from './modelStore';
 import type { Catalog, CatalogRecords, ModelRecord } from './records';
 
-const VERSION = 2;
+const VERSION = 3;
 
 /** Values of one field. Each row's is a number of the table, in a string of digits of equal length; 0 is `null`. */
 interface Column {
@@ -68,6 +69,7 @@ interface Sections
   readonly head: { readonly version: number; readonly date: string };
   /** Ids joined by line breaks: one string parses faster than an array. */
   readonly ids: string;
+  readonly hosts: readonly CompiledHost[];
   readonly origins: CatalogRecords['sources'];
 }
 
@@ -79,6 +81,7 @@ const SECTIONS = [
   'licenses',
   'organizations',
   'families',
+  'hosts',
   'origins',
 ] as const;
 
@@ -92,6 +95,7 @@ export function encodeCatalog({
   licenses,
   organizations,
   families,
+  hosts,
   sources,
 }: CatalogRecords): string {
   const sections: Sections = {
@@ -107,6 +111,7 @@ export function encodeCatalog({
     licenses,
     organizations,
     families,
+    hosts: hosts.map(encodeHost),
     origins: sources,
   };
   return `${SECTIONS.map((section) => JSON.stringify(sections[section])).join('\n')}\n`;
@@ -124,6 +129,7 @@ export function decodeCatalog(text: string): Catalog {
     licenses: () => read('licenses'),
     organizations: () => read('organizations'),
     families: () => read('families'),
+    hosts: () => read('hosts').map(decodeHost),
     sources: () => read('origins'),
   });
 }

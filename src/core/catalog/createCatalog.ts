@@ -1,5 +1,6 @@
 import { once } from '../once';
 import { BY_NAME } from './copyFacts';
+import { HostIndex } from './hostIndex';
 import { ModelIndex } from './modelIndex';
 import { arrayStore, type ModelStore } from './modelStore';
 import type { Catalog, CatalogRecords, LicenseRecord, OrganizationRecord } from './records';
@@ -13,6 +14,7 @@ export function createCatalog(records: CatalogRecords): Catalog {
     licenses: () => records.licenses,
     organizations: () => records.organizations,
     families: () => records.families,
+    hosts: () => records.hosts,
     sources: () => records.sources,
   });
 }
@@ -29,6 +31,7 @@ export function catalogOver(store: ModelStore, parts: CatalogParts): Catalog {
   );
   const owners = once(() => ownersOf(parts.organizations()));
   const licenses = once(() => licensesByName(parts.licenses()));
+  const hosts = once(() => new HostIndex(parts.hosts()));
   const owner: Catalog['owner'] = (registry, name) => owners().get(`${registry}:${name}`.toLowerCase());
   const resolver = new Resolver({
     store,
@@ -48,6 +51,12 @@ export function catalogOver(store: ModelStore, parts: CatalogParts): Catalog {
     license: (name) => licenses().get(name.toLowerCase()),
     organization: (id) => organizations().get(id.toLowerCase()),
     owner,
+    host: (id) => hosts().host(id),
+    hostAt: (address) => hosts().at(address),
+    service: (host, name) => hosts().service(host, name),
+    get hosts() {
+      return hosts().all;
+    },
     get models() {
       return parts.models();
     },

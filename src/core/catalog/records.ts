@@ -10,6 +10,8 @@ import type {
   OpennessLevel,
   Registry,
 } from '../vocabulary';
+import type { HostAddress } from './hostAddress';
+import type { HostRecord, ServiceRecord } from './hostRecords';
 
 // ── Licenses ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -254,6 +256,7 @@ export interface CatalogRecords {
   readonly licenses: readonly LicenseRecord[];
   readonly organizations: readonly OrganizationRecord[];
   readonly families: readonly FamilyRule[];
+  readonly hosts: readonly HostRecord[];
   /** Address and license of each named source. */
   readonly sources: Readonly<
     Record<
@@ -297,6 +300,12 @@ export interface Catalog {
   organization(id: string): OrganizationRecord | undefined;
   /** Who owns a namespace of a registry, for example `owner('huggingface', 'meta-llama')`. */
   owner(registry: Registry, name: string): OrganizationRecord | undefined;
+  host(id: string): HostRecord | undefined;
+  /** The host that answers at an address, or `undefined` when nobody knows it: it is then a host of its own. */
+  hostAt(address: HostAddress): HostRecord | undefined;
+  /** What a host's calendar says of a name; one that it does not list has not ended by that. */
+  service(host: string, name: string): ServiceRecord | undefined;
+  readonly hosts: readonly HostRecord[];
   readonly models: readonly ModelRecord[];
   readonly licenses: readonly LicenseRecord[];
   readonly organizations: readonly OrganizationRecord[];

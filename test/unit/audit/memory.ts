@@ -45,6 +45,7 @@ export function markerEngine(): Engine {
       licenses: [],
       organizations: [],
       families: [],
+      hosts: [],
       sources: {},
     }),
     { now: () => 0 },

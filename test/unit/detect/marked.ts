@@ -35,6 +35,7 @@ export const CATALOG = createCatalog({
   date: '2026-11-24',
   licenses: [],
   families: [],
+  hosts: [],
   sources: {},
   organizations: [
     organization('meta', 'US', ['huggingface:meta-llama', 'huggingface:facebook']),

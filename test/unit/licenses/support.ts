@@ -15,6 +15,7 @@ export const CATALOG: Catalog = createCatalog({
   licenses: LICENSES,
   organizations: [],
   families: [],
+  hosts: [],
   sources: {},
 });
 

@@ -157,6 +157,7 @@ describe('a claim about a model the catalog does not know', () => {
       models: [],
       licenses: catalog.licenses,
       families: [],
+      hosts: [],
       sources: {},
       organizations: [
         ...catalog.organizations,

@@ -1,0 +1,80 @@
+import { matchAddress, type HostAddress } from './hostAddress';
+import type { HostRecord, ServiceRecord } from './hostRecords';
+
+/** The hosts and their calendars. Look-ups of a host or a name take constant time; that of an address is linear in the hosts. */
+export class HostIndex {
+  private readonly byId: ReadonlyMap<string, HostRecord>;
+  private readonly calendars = new Map<string, ReadonlyMap<string, ServiceRecord>>();
+
+  constructor(readonly all: readonly HostRecord[]) {
+    this.byId = new Map(all.map((host) => [host.id, host]));
+  }
+
+  host(id: string): HostRecord | undefined {
+    return this.byId.get(id.toLowerCase());
+  }
+
+  /** The host that answers at an address: the one whose pattern names it most exactly. */
+  at(address: HostAddress): HostRecord | undefined {
+    let best: HostRecord | undefined;
+    let most = 0;
+    for (const host of this.all) {
+      for (const pattern of host.endpoints) {
+        const exact = matchAddress(pattern, address);
+        if (exact > most) [best, most] = [host, exact];
+      }
+    }
+    return best;
+  }
+
+  /** What a host says of one of its names; `undefined` where it is not in its calendar, which does not mean that it ended. */
+  service(hostId: string, name: string): ServiceRecord | undefined {
+    const host = this.host(hostId);
+    if (host === undefined) return undefined;
+    const calendar = this.calendar(host);
+    for (const form of namesAt(host.id, name)) {
+      const found = calendar.get(form);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  private calendar(host: HostRecord): ReadonlyMap<string, ServiceRecord> {
+    let calendar = this.calendars.get(host.id);
+    if (calendar === undefined) {
+      const made = new Map<string, ServiceRecord>();
+      for (const service of host.names)
+        for (const name of [...service.aliases, service.id]) made.set(keyOf(name), service);
+      this.calendars.set(host.id, (calendar = made));
+    }
+    return calendar;
+  }
+}
+
+/** Where a call is routed (`eu.`), which is no part of the name: https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html */
+const ROUTED = /^(?:us-gov|us|eu|apac|ap|jp|au|ca|global|sa|me|af)\.(?=[\w-]+\.)/;
+
+/** The forms in which a name may stand in a calendar, as written first: without resource path, provider, region and version of the interface. */
+function namesAt(host: string, written: string): readonly string[] {
+  const name = written.trim().toLowerCase();
+  const last = name.slice(name.lastIndexOf('/') + 1);
+  const isPath = /^(?:arn:|projects\/|publishers\/|models\/|tunedmodels\/)/.test(name);
+  const [provider = ''] = name.split('/', 1);
+  const forms = [
+    name,
+    ...(provider === host || isPath ? [last, name.slice(provider.length + 1)] : []),
+    ...(host === 'bedrock' ? [last.replace(ROUTED, ''), contextless(last.replace(ROUTED, ''))] : []),
+    ...(host === 'vertex' ? [last, last.split('@', 1)[0] ?? ''] : []),
+  ];
+  return [...new Set(forms.map(keyOf))].filter((form) => form !== '');
+}
+
+/** `-v1:0:200k` names the size of the context of `-v1:0`. */
+function contextless(name: string): string {
+  return name.replace(/(:\d+):(?:\d+k|mm)$/, '$1');
+}
+
+/** The first version of Bedrock's interface may be left out: `anthropic.claude-v2` and `anthropic.claude-v2:0`. */
+function keyOf(name: string): string {
+  return name.toLowerCase().replace(/:0$/, '');
+}

@@ -1,0 +1,65 @@
+import type { Registry } from '../vocabulary';
+
+/**
+ * Who runs models for others, and under which names until when: the shapes of `src/catalog/hosts`. A model is not the service
+ * that runs it: what ends is a name at a host, while the license of weights belongs to the model.
+ */
+export interface HostRecord {
+  /** As policies and reports name it. A host that is a registry as well has the registry's name. */
+  readonly id: string;
+  /** How it is called where people read: `Amazon Bedrock`. `null` where its operator's name says it. */
+  readonly name: string | null;
+  /** Id of the organization that runs it; `null` for the project's own machines. */
+  readonly operator: string | null;
+  /** Key of the license record of its business terms; `null` where they were not read. */
+  readonly terms: string | null;
+  /** Addresses without scheme: `api.example.com`, `*.example.com`, `example.com/v1`. `*` stands for one or more labels. */
+  readonly endpoints: readonly string[];
+  readonly regions: HostRegions;
+  /** Registries whose models it runs for others. Empty for one that runs only its own. */
+  readonly resells: readonly Registry[];
+  readonly names: readonly ServiceRecord[];
+  /** Who published a name that is not listed, by how the name begins. What is said by it is inferred. */
+  readonly fallback: readonly { readonly prefix: string; readonly publisher: string }[];
+  readonly sources: readonly HostSource[];
+}
+
+/** How the place of processing is read, and what is written there by place. */
+export interface HostRegions {
+  /**
+   * `endpoint`: the address tells it; `id-prefix`: the beginning of the name (`eu.`); `setting`: a setting beside the call
+   * (`location=`); `operator`: the operator states one for all; `unknown`: nothing tells it.
+   */
+  readonly from: 'endpoint' | 'id-prefix' | 'setting' | 'operator' | 'unknown';
+  /** By address, prefix or setting (with `*`), or under `*` for all: an ISO 3166-1 alpha-2 code, or `EU`. */
+  readonly places: Readonly<Record<string, string>>;
+}
+
+/** One name at a host. `null` means not known. */
+export interface ServiceRecord {
+  /** As a call names it. Compared without case. */
+  readonly id: string;
+  /** Other names of the same service at the same host. */
+  readonly aliases: readonly string[];
+  /** Id of the model record that it runs. */
+  readonly model: string | null;
+  readonly status: ServiceState;
+  /** The day on which calls begin to fail, `YYYY-MM-DD`. */
+  readonly endsOn: string | null;
+  /** The earliest day on which they may, `YYYY-MM-DD`: no end is announced. */
+  readonly endsNotBefore: string | null;
+  readonly deprecatedOn: string | null;
+  /** The name that the host gives in its place. */
+  readonly successor: string | null;
+  /** What changes for the caller, or what else has to be known. */
+  readonly note: string | null;
+  readonly source: HostSource;
+}
+
+export type ServiceState = 'active' | 'deprecated' | 'retired';
+
+/** A page, and the day on which it was read, `YYYY-MM-DD`. */
+export interface HostSource {
+  readonly url: string;
+  readonly read: string;
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { checkHosts } from '../../../src/catalog-tool/check/checkHosts';
+import { hostOf } from '../../../src/catalog-tool/readHosts';
+import type { CatalogRecords } from '../../../src/core/catalog/records';
+import { hostRecord, service } from '../../support/hosts';
+import { MODELS, ORGANIZATIONS } from '../../support/catalog';
+
+const read = (text: string) => hostOf({ path: 'hosts/x.yaml', value: parse(text) as unknown });
+
+const MISTRAL = `
+id: mistral
+operator: mistral-ai
+terms: null
+endpoints: [api.mistral.ai]
+regions: { from: operator }
+sources: [{ url: "https://docs.example/models", read: "2026-11-27" }]
+names:
+  codestral-2405: { status: retired, endsOn: "2025-06-16", successor: codestral-2501, source: "https://docs.example/models" }
+  codestral-2501: { status: deprecated, source: "https://docs.example/news 2026-11-20" }
+  codestral-2508: {}
+`;
+
+describe('hostOf', () => {
+  it('fills what is left out, and dates each source', () => {
+    const host = read(MISTRAL);
+    expect(host).toMatchObject({
+      id: 'mistral',
+      name: null,
+      resells: [],
+      fallback: [],
+      regions: { from: 'operator', places: {} },
+    });
+    expect(host.names.map(({ id, status, source }) => [id, status, source.read])).toEqual([
+      ['codestral-2405', 'retired', '2026-11-27'],
+      ['codestral-2501', 'deprecated', '2026-11-20'],
+      ['codestral-2508', 'active', '2026-11-27'],
+    ]);
+  });
+
+  it('names the file of a source without a day', () => {
+    expect(() => read(MISTRAL.replace(' 2026-11-20', ''))).toThrow(
+      /hosts\/x\.yaml: codestral-2501: .*no day/,
+    );
+  });
+});
+
+describe('checkHosts', () => {
+  const records = (hosts: CatalogRecords['hosts']): CatalogRecords => ({
+    date: '2026-11-27',
+    models: MODELS,
+    licenses: [],
+    organizations: ORGANIZATIONS,
+    families: [],
+    hosts,
+    sources: {},
+  });
+
+  it('has nothing to say of a sound host', () => {
+    expect(checkHosts(records([read(MISTRAL)]))).toEqual([]);
+  });
+
+  it.each([
+    ['organization', hostRecord('a', { operator: 'nobody' })],
+    ['organization', hostRecord('a', { fallback: [{ prefix: 'x', publisher: 'nobody' }] })],
+    ['license', hostRecord('a', { terms: 'no-such-terms' })],
+    ['stands twice', hostRecord('a', { names: [service('x'), service('y', { aliases: ['X'] })] })],
+    ['has no record', hostRecord('a', { names: [service('x', { model: 'nobody/nothing' })] })],
+    ['active and yet ends', hostRecord('a', { names: [service('x', { endsOn: '2026-01-01' })] })],
+    ['its own successor', hostRecord('a', { names: [service('x', { successor: 'x' })] })],
+    ['is the address of', hostRecord('a', { endpoints: ['a.example', 'a.example'] })],
+  ])('says what is wrong: %s', (problem, host) => {
+    expect(checkHosts(records([host]))).toEqual([expect.stringContaining(problem)]);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { hostAddress } from '../../../src/core/catalog/hostAddress';
+import { HostIndex } from '../../../src/core/catalog/hostIndex';
+import { hostRecord, service } from '../../support/hosts';
+
+const index = new HostIndex([
+  hostRecord('azure', { endpoints: ['*.openai.azure.com', '*.azure.com'] }),
+  hostRecord('foundry', { endpoints: ['*.services.ai.azure.com'] }),
+  hostRecord('mistral', { names: [service('codestral-2405', { status: 'retired', endsOn: '2025-06-16' })] }),
+  hostRecord('bedrock', {
+    names: [
+      service('anthropic.claude-v2:1'),
+      service('anthropic.claude-sonnet-4-v1:0', { aliases: ['sonnet-4'] }),
+    ],
+  }),
+  hostRecord('vertex', { names: [service('claude-3-opus@20240229'), service('gemini-2.5-pro')] }),
+]);
+const at = (text: string): string | undefined => {
+  const address = hostAddress(text);
+  return address && index.at(address)?.id;
+};
+
+describe('HostIndex', () => {
+  it('finds the host whose address is the most exact', () => {
+    expect(at('https://x.openai.azure.com')).toBe('azure');
+    expect(at('https://x.services.ai.azure.com/models')).toBe('foundry');
+    expect(at('https://api.unknown.example')).toBeUndefined();
+  });
+
+  it.each([
+    ['mistral', 'Codestral-2405', 'codestral-2405'],
+    ['mistral', 'mistral/codestral-2405', 'codestral-2405'],
+    ['bedrock', 'eu.anthropic.claude-sonnet-4-v1:0', 'anthropic.claude-sonnet-4-v1:0'],
+    ['bedrock', 'us.anthropic.claude-sonnet-4-v1:0:200k', 'anthropic.claude-sonnet-4-v1:0'],
+    ['bedrock', 'anthropic.claude-sonnet-4-v1', 'anthropic.claude-sonnet-4-v1:0'],
+    ['bedrock', 'sonnet-4', 'anthropic.claude-sonnet-4-v1:0'],
+    ['bedrock', 'arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-v2:1', 'anthropic.claude-v2:1'],
+    ['vertex', 'publishers/anthropic/models/claude-3-opus@20240229', 'claude-3-opus@20240229'],
+    ['vertex', 'projects/p/locations/l/publishers/google/models/gemini-2.5-pro', 'gemini-2.5-pro'],
+  ])('finds a name of %s written as %s', (host, written, id) => {
+    expect(index.service(host, written)?.id).toBe(id);
+  });
+
+  it.each([
+    ['mistral', 'openrouter/codestral-2405'],
+    ['openai', 'codestral-2405'],
+    ['bedrock', 'anthropic.claude-v2'],
+    ['mistral', ''],
+  ])('does not take another name of %s for one that is listed: %s', (host, written) => {
+    expect(index.service(host, written)).toBeUndefined();
+  });
+});
