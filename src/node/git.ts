@@ -1,21 +1,17 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import type { FileEntry, FileSource } from '../core/ports';
 import { BlobReader } from './gitBlobs';
+import { GitError, runGit } from './gitProcess';
 
-const execute = promisify(execFile);
-const MAX_OUTPUT = 1 << 30;
-/** Nothing a repository configures is run, and nothing is written to it. */
-const SAFE = ['-c', 'core.fsmonitor=false', '-c', 'core.quotepath=off', '--no-optional-locks'];
-
-/** Why git could not answer, in words for the person who asked. */
-export class GitError extends Error {}
+/** How git says that it does not have a tree, and that the lost object may not be fetched (2.47: `fatal: Not a valid object name`). */
+const MISSING_TREE = /not a tree object|not a valid object name|could not read|unable to read/i;
+/** What `ls-tree -l` gives as the size of a blob that it does not have. */
+const MISSING_SIZE = 'BAD';
 
 /** The commit from which the work tree at `root` went its own way from `ref`. Throws {@link GitError}. */
 export async function forkPoint(root: string, ref: string): Promise<string> {
   const [theirs, head] = [await commitOf(root, ref), await commitOf(root, 'HEAD')];
   try {
-    return (await git(root, ['merge-base', theirs, head])).trim();
+    return (await runGit(root, ['merge-base', theirs, head])).trim();
   } catch {
     throw new GitError(
       `${ref} has no history in common with what is checked out. Fetch more of the history (in CI: fetch-depth: 0).`,
@@ -23,19 +19,21 @@ export async function forkPoint(root: string, ref: string): Promise<string> {
   }
 }
 
-/** The files of a commit beneath `root`, read from the object store. Call `close` when done. */
-export async function gitFiles(root: string, commit: string): Promise<FileSource & { close(): void }> {
-  const tree = await git(root, ['ls-tree', '-r', '-t', '-l', '-z', commit, '--', '.']);
+/** The files of a commit. Call `close` when done. */
+export interface CommitFiles extends FileSource {
+  close(): void;
+}
+
+/** The files of a commit beneath `root`, read from the object store. Throws {@link GitError} where the clone lacks some of them. */
+export async function gitFiles(root: string, commit: string): Promise<CommitFiles> {
+  const tree = await treeOf(root, commit);
   const blobs = new Map<string, string>();
   const folders = new Map<string, FileEntry[]>([['', []]]);
-  for (const line of split(tree)) {
-    const tab = line.indexOf('\t');
-    const [mode = '', type = '', hash = '', size = ''] = line.slice(0, tab).split(/ +/);
-    const path = line.slice(tab + 1);
-    if (type === 'blob') blobs.set(path, hash);
+  for (const { path, kind, hash, size } of tree) {
+    if (kind !== 'folder') blobs.set(path, hash);
     const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
     const entries = folders.get(folder) ?? [];
-    entries.push({ path, kind: kindOf(mode, type), size: Number(size) || 0 });
+    entries.push({ path, kind, size: Number(size) || 0 });
     folders.set(folder, entries);
   }
   const reader = new BlobReader(root);
@@ -61,25 +59,43 @@ function kindOf(mode: string, type: string): FileEntry['kind'] {
 async function commitOf(root: string, ref: string): Promise<string> {
   try {
     return (
-      await git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
+      await runGit(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
     ).trim();
   } catch (error) {
     throw new GitError(error instanceof GitError ? error.message : `git knows no commit "${ref}" here.`);
   }
 }
 
-async function git(root: string, args: readonly string[]): Promise<string> {
+/** What the commit holds, with the size of each file. Throws {@link GitError} where the clone lacks some of it. */
+async function treeOf(root: string, commit: string): Promise<readonly TreeLine[]> {
+  let output: string;
   try {
-    return (await execute('git', [...SAFE, ...args], { cwd: root, encoding: 'utf8', maxBuffer: MAX_OUTPUT }))
-      .stdout;
+    output = await runGit(root, ['ls-tree', '-r', '-t', '-l', '-z', commit, '--', '.']);
   } catch (error) {
-    const { code, stderr = '' } = error as NodeJS.ErrnoException & { readonly stderr?: string };
-    if (code === 'ENOENT') throw new GitError('git was not found.');
-    if (stderr.includes('not a git repository')) throw new GitError(`${root} is not in a git work tree.`);
-    throw error;
+    const { stderr = '' } = error as { readonly stderr?: string };
+    throw MISSING_TREE.test(stderr) ? notAll(commit) : error;
   }
+  const lines = output
+    .split('\0')
+    .filter((line) => line !== '')
+    .map((line): TreeLine => {
+      const tab = line.indexOf('\t');
+      const [mode = '', type = '', hash = '', size = ''] = line.slice(0, tab).split(/ +/);
+      return { path: line.slice(tab + 1), kind: kindOf(mode, type), hash, size };
+    });
+  if (lines.some(({ size }) => size === MISSING_SIZE)) throw notAll(commit);
+  return lines;
 }
 
-function split(output: string): readonly string[] {
-  return output.split('\0').filter((part) => part !== '');
+interface TreeLine {
+  readonly path: string;
+  readonly kind: FileEntry['kind'];
+  readonly hash: string;
+  readonly size: string;
+}
+
+function notAll(commit: string): GitError {
+  return new GitError(
+    `this clone does not have all files of commit ${commit.slice(0, 12)}: it was made with a filter or has lost some, and none are fetched here. Fetch them with: git fetch --refetch --no-filter (in CI: check out without a filter).`,
+  );
 }

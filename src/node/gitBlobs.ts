@@ -1,5 +1,4 @@
-import { spawn, type ChildProcessByStdio } from 'node:child_process';
-import type { Readable, Writable } from 'node:stream';
+import { GitError, startGit } from './gitProcess';
 
 interface Request {
   readonly resolve: (content: Uint8Array) => void;
@@ -10,21 +9,26 @@ const NEWLINE = 10;
 
 /** Reads blobs through one `git cat-file --batch`, which answers in the order it is asked: a process a file would take minutes. */
 export class BlobReader {
-  private readonly process: ChildProcessByStdio<Writable, Readable, null>;
+  private readonly process: ReturnType<typeof startGit>;
   private readonly waiting: Request[] = [];
   private chunks: Buffer[] = [];
   private buffered = 0;
   /** Length of the blob that is being received; `undefined` while its header is awaited. */
   private expected: number | undefined;
+  /** Why nothing more is answered. */
+  private ended: Error | undefined;
 
   constructor(root: string) {
-    this.process = spawn('git', ['cat-file', '--batch'], { cwd: root, stdio: ['pipe', 'pipe', 'ignore'] });
+    this.process = startGit(root, ['cat-file', '--batch']);
+    // A write that fails is told by the end of the process.
+    this.process.stdin.on('error', () => undefined);
     this.process.stdout.on('data', (chunk: Buffer) => this.receive(chunk));
     this.process.on('error', (error) => this.failAll(error));
     this.process.on('close', () => this.failAll(new Error('git ended before it answered')));
   }
 
   read(hash: string): Promise<Uint8Array> {
+    if (this.ended !== undefined) return Promise.reject(this.ended);
     return new Promise((resolve, reject) => {
       this.waiting.push({ resolve, reject });
       this.process.stdin.write(`${hash}\n`);
@@ -59,7 +63,7 @@ export class BlobReader {
     const header = all.subarray(0, end).toString('utf8');
     this.keep(all.subarray(end + 1));
     const size = Number(header.split(' ')[2] ?? Number.NaN);
-    if (Number.isNaN(size)) this.waiting.shift()?.reject(new Error(`git: ${header}`));
+    if (Number.isNaN(size)) this.waiting.shift()?.reject(new GitError(`git does not have it: ${header}`));
     else this.expected = size;
     return true;
   }
@@ -76,6 +80,7 @@ export class BlobReader {
   }
 
   private failAll(reason: Error): void {
+    this.ended ??= reason;
     for (const { reject } of this.waiting.splice(0)) reject(reason);
   }
 }

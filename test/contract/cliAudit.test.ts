@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020';
 import { describe, expect, it } from 'vitest';
 import type { AuditReport } from '../../src/core/report/auditReport';
@@ -258,6 +259,28 @@ describe('audit --since', () => {
     expect((await cli(['audit', '--since', 'main', '--format', 'markdown'], { cwd })).stdout).toContain(
       '| removed | `BAAI/bge-m3` | loads in gone.py |',
     );
+  });
+
+  it('says which files a clone with a filter lacks, with exit code 2, and fetches none', async () => {
+    const cwd = folderWith({ 'origin/app.py': LOAD });
+    const git = (folder: string, ...args: string[]): Buffer =>
+      execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {
+        cwd: join(cwd, folder),
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+    git('origin', 'init', '-q');
+    git('origin', 'config', 'uploadpack.allowFilter', 'true');
+    git('origin', 'add', '.');
+    git('origin', 'commit', '-q', '-m', 'one');
+    writeFileSync(join(cwd, 'origin/app.py'), `${LOAD}# two\n`);
+    git('origin', 'commit', '-q', '-a', '-m', 'two');
+    git('', 'clone', '-q', '--filter=blob:none', pathToFileURL(join(cwd, 'origin')).href, 'clone');
+    git('clone', 'config', 'remote.origin.uploadpack', 'touch ran; git-upload-pack');
+    const { code, stdout, stderr } = await cli(['audit', '--since', 'HEAD~1'], { cwd: join(cwd, 'clone') });
+    expect(stderr).toMatch(
+      /^model-license-lens: --since HEAD~1: this clone does not have all files of commit/,
+    );
+    expect([code, stdout, existsSync(join(cwd, 'clone/ran'))]).toEqual([2, '', false]);
   });
 
   it('says what is wrong outside of a git work tree', async () => {

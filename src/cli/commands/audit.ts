@@ -13,12 +13,12 @@ import type { Clock, FileSource } from '../../core/ports';
 import type { AuditReport } from '../../core/report/auditReport';
 import { toReport } from '../../core/report/toReport';
 import { diskFiles } from '../../node/fileSource';
-import { forkPoint, GitError } from '../../node/git';
+import { forkPoint, gitFiles, type CommitFiles } from '../../node/git';
+import { GitError } from '../../node/gitProcess';
 import { readGgufMetadata } from '../../node/ggufHeader';
 import { decode, pause, systemClock } from '../../node/host';
 import { policyText } from '../../node/policyText';
 import { progressBar } from '../../node/progressBar';
-import { auditCommit } from '../../node/since';
 import { slashes, surroundingsOf, targetOf, type Target } from '../../node/target';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import type { Cli } from '../cli';
@@ -100,7 +100,27 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
 async function reportOf(args: Arguments, target: Target, cli: Cli): Promise<AuditReport> {
   const writesLock = wantsLock(args);
   const since = args.value('since');
-  const base = since === undefined ? undefined : await forkPointOf(target.root, since);
+  const base = since === undefined ? undefined : await commitFiles(target.root, since);
+  try {
+    return await searchAndReport(args, target, cli, { writesLock, since, base });
+  } finally {
+    base?.close();
+  }
+}
+
+interface Wanted {
+  readonly writesLock: boolean;
+  readonly since: string | undefined;
+  /** The files from which the branch began, where only what changed since is asked for. */
+  readonly base: CommitFiles | undefined;
+}
+
+async function searchAndReport(
+  args: Arguments,
+  target: Target,
+  cli: Cli,
+  { writesLock, since, base }: Wanted,
+): Promise<AuditReport> {
   const clock = clockOf(args.value('today'));
   const engine = cli.engine(clock);
   const research = researchFor(args, cli);
@@ -130,13 +150,13 @@ async function reportOf(args: Arguments, target: Target, cli: Cli): Promise<Audi
     return report(await search(diskFiles(target.root)));
   }
   if (since === undefined || base === undefined) return report(now);
-  return changedOnly(report(await auditCommit(target.root, base, search)), report(now), since);
+  return changedOnly(report(await search(base)), report(now), since);
 }
 
-/** Asked before anything is searched, so that a mistyped revision is told at once. */
-async function forkPointOf(root: string, ref: string): Promise<string> {
+/** The files of the commit from which the branch went its own way. Asked before anything is searched, so that what is wrong is told at once. */
+async function commitFiles(root: string, ref: string): Promise<CommitFiles> {
   try {
-    return await forkPoint(root, ref);
+    return await gitFiles(root, await forkPoint(root, ref));
   } catch (error) {
     if (error instanceof GitError) throw new UsageError(`--since ${ref}: ${error.message}`);
     throw error;

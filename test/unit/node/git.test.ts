@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { forkPoint, GitError, gitFiles } from '../../../src/node/git';
+import { forkPoint, gitFiles } from '../../../src/node/git';
+import { GitError } from '../../../src/node/gitProcess';
 
 const root = mkdtempSync(join(tmpdir(), 'mll-git-'));
 const git = (...args: string[]): string =>
