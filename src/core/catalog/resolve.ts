@@ -8,13 +8,11 @@ import type { ModelStore } from './modelStore';
 import { NameIndex } from './nameIndex';
 import type { FamilyRule, ModelRecord, OrganizationRecord, Resolution } from './records';
 import type { Candidate } from '../registries/spelling/rule';
-import { candidates, RULES } from '../registries/spelling/rules';
+import { candidates } from '../registries/spelling/rules';
+import { NEEDS_CONTEXT, spellingOf } from '../registries/tables';
 
 /** No registry has longer names; a longer string is some other text. */
 const LONGEST = 300;
-
-/** Registries whose names are ordinary words (`tiny`, `base`): without the registry they say nothing. */
-const NEEDS_REGISTRY: ReadonlySet<Registry> = new Set(['whisper', 'torchvision', 'torchhub', 'local']);
 
 export interface ResolverParts {
   readonly store: ModelStore;
@@ -90,7 +88,7 @@ export class Resolver {
     for (const owner of owners) {
       const registry = owner.endsWith(':*') ? (owner.slice(0, -2) as Registry) : undefined;
       if (registry === undefined) continue;
-      for (const spelled of [{ registry, spelling: name }, ...(RULES[registry]?.(name) ?? [])]) {
+      for (const spelled of [{ registry, spelling: name }, ...(spellingOf(registry)?.(name) ?? [])]) {
         const entry =
           'spelling' in spelled ? this.parts.index.in(spelled.spelling, spelled.registry) : undefined;
         if (entry !== undefined) return entry;
@@ -157,7 +155,7 @@ export class Resolver {
 /** The place that a spelling without a registry means: an id before an alias, then the registries in their order. */
 function unambiguous(entries: readonly Entry[]): Entry | undefined {
   const ids = entries.filter((entry) => !entry.alias);
-  const likely = ids.length > 0 ? ids : entries.filter((entry) => !NEEDS_REGISTRY.has(entry.registry));
+  const likely = ids.length > 0 ? ids : entries.filter((entry) => !NEEDS_CONTEXT.has(entry.registry));
   return [...likely].sort((a, b) => REGISTRIES.indexOf(a.registry) - REGISTRIES.indexOf(b.registry))[0];
 }
 

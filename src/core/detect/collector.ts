@@ -32,6 +32,7 @@ import { pin as revisionPin, type Match } from './match';
 import { Imports, type Imported } from './imports';
 import { hasFileEnding, hubId, isOfData, isPathLike, isPlaceholder } from '../registries/names/hubId';
 import { mayStartName } from '../registries/names/starts';
+import { DISTINCT_NAMES, HOLDS_FILES, PLAIN_NAMES } from '../registries/tables';
 import { hasWeightsEnding } from '../registries/names/weights';
 import { providerBeside } from './provider';
 import { isFileOfRepository } from './recognize/addresses';
@@ -61,12 +62,6 @@ const COMMON_CALLS: Readonly<Record<string, readonly string[] | undefined>> = {
   get: ['replicate'],
   create: ['replicate'],
 };
-/** Whose names are like no other words, once a text has loaded one. */
-const OF_LIBRARIES: ReadonlySet<string> = new Set(['timm', 'torchvision', 'torchhub']);
-/** Whose repositories hold files of weights that texts name apart from them. */
-const WITH_FILES: ReadonlySet<string> = new Set(['huggingface', 'modelscope']);
-/** Where names are plain words that architectures have too. */
-const OPEN_NAMES: ReadonlySet<string> = new Set(['ollama', 'huggingface', 'other']);
 
 /** Takes in what the readers find, asks the recognizers, and keeps the answers. */
 export class Collector implements Intake {
@@ -372,7 +367,7 @@ export class Collector implements Intake {
   ): void {
     const entry = entryOf(site);
     if (registry === 'local') this.origins.addFile({ at, name: text, entry });
-    else if (WITH_FILES.has(registry) && id.includes('/'))
+    else if (HOLDS_FILES.has(registry) && id.includes('/'))
       this.origins.addRepository({ registry, id }, { at, entry, file });
     this.digests.addName(at, entry);
   }
@@ -451,7 +446,7 @@ export class Collector implements Intake {
   private settleArchitectures(): void {
     for (const at of this.elements.amongArchitectures()) {
       const reference = this.found.get(at);
-      if (reference !== undefined && OPEN_NAMES.has(reference.registry) && !/[/:]/.test(reference.text))
+      if (reference !== undefined && PLAIN_NAMES.has(reference.registry) && !/[/:]/.test(reference.text))
         this.found.delete(at);
     }
   }
@@ -567,7 +562,7 @@ function isSure(reference: ModelReference, intent: Intent, isPair: boolean): boo
       confidence !== 'low' &&
       atLeast(intent, 'model')
     );
-  if (OF_LIBRARIES.has(registry)) return /[_-]/.test(text) && /\d/.test(text);
+  if (DISTINCT_NAMES.has(registry)) return /[_-]/.test(text) && /\d/.test(text);
   const marks = text.split('-').length - 1;
   return (
     (marks >= 2 || (marks === 1 && /\d/.test(text))) &&

@@ -1,3 +1,4 @@
+import { KEY_WORDS } from '../registries/tables';
 import type { Confidence, Registry, Role } from '../vocabulary';
 import { memoized } from '../text/memo';
 import { nearestKey, type Site } from './site';
@@ -183,40 +184,9 @@ function registryIn(site: Site): Registry | undefined {
 }
 
 const registryOfKey = memoized((key): Registry | undefined => {
-  const word = keyWords(key).find((part) => Object.hasOwn(BY_WORD, part));
-  return word === undefined ? undefined : BY_WORD[word];
+  const word = keyWords(key).find((part) => KEY_WORDS.has(part));
+  return word === undefined ? undefined : KEY_WORDS.get(word);
 });
-
-const BY_WORD: Readonly<Record<string, Registry>> = {
-  ollama: 'ollama',
-  azure: 'azure',
-  groq: 'groq',
-  together: 'together',
-  togetherai: 'together',
-  fireworks: 'fireworks',
-  openrouter: 'openrouter',
-  bedrock: 'bedrock',
-  vertex: 'vertex',
-  vertexai: 'vertex',
-  replicate: 'replicate',
-  cloudflare: 'cloudflare',
-  nvidia: 'nvidia',
-  nim: 'nvidia',
-  mistral: 'mistral',
-  cohere: 'cohere',
-  anthropic: 'anthropic',
-  openai: 'openai',
-  gemini: 'google',
-  deepseek: 'deepseek',
-  xai: 'xai',
-  perplexity: 'perplexity',
-  voyage: 'voyage',
-  modelscope: 'modelscope',
-  timm: 'timm',
-  spacy: 'spacy',
-  whisper: 'whisper',
-  ultralytics: 'ultralytics',
-};
 
 /** How sure a reference is, from the strength of its place and whether the catalog knows it. */
 export function confidenceOf(intent: Intent, known: boolean): Confidence {

@@ -1,39 +1,9 @@
+import { SERVICES } from '../registries/tables';
 import type { Registry, Role } from '../vocabulary';
 import type { Intent } from './intent';
 import type { Knowledge } from './knowledge';
 import { keyWords } from './signatures/keys';
 import { nearestKey, type Site } from './site';
-
-/** Registries of services: a name in them is called, never loaded. */
-const SERVICES: ReadonlySet<Registry> = new Set<Registry>([
-  'openai',
-  'anthropic',
-  'google',
-  'bedrock',
-  'vertex',
-  'azure',
-  'mistral',
-  'cohere',
-  'groq',
-  'together',
-  'fireworks',
-  'openrouter',
-  'nvidia',
-  'replicate',
-  'cloudflare',
-  'deepseek',
-  'xai',
-  'alibaba',
-  'moonshot',
-  'zhipu',
-  'minimax',
-  'perplexity',
-  'ai21',
-  'voyage',
-  'reka',
-  'upstage',
-  'amazon',
-]);
 
 /** Words of configurations that train or merge. */
 const TRAINING_MARKS = [

@@ -1,75 +1,14 @@
 import { countUpTo } from '../text/sorted';
+import { CLIENTS, MARKS, PREFIX_MARKS } from '../registries/tables';
 import type { Registry } from '../vocabulary';
-
-/**
- * Services that sell models under the same names as their makers or the Hub. Which of them a text talks to is seen from its
- * addresses, packages and settings; the nearest one before a name counts, or the only one of the text.
- */
-const MARKS: readonly (readonly [mark: string, registry: Registry])[] = [
-  ['api.openai.com', 'openai'],
-  ['openai_model', 'openai'],
-  ['addopenai', 'openai'],
-  ['nvidia_ai_endpoints', 'nvidia'],
-  ['engine: nim', 'nvidia'],
-  ['openrouter', 'openrouter'],
-  ['api.together', 'together'],
-  ['together.ai', 'together'],
-  ['together_ai', 'together'],
-  ['api.fireworks.ai', 'fireworks'],
-  ['api.groq.com', 'groq'],
-  ['integrate.api.nvidia', 'nvidia'],
-  ['nvidia nim', 'nvidia'],
-  ['chatnvidia', 'nvidia'],
-  ['nvcr.io/nim', 'nvidia'],
-  ['nvidia_api_key', 'nvidia'],
-  ['from modelscope', 'modelscope'],
-  ['import modelscope', 'modelscope'],
-  ['modelscope download', 'modelscope'],
-  ['use_modelscope', 'modelscope'],
-  ['modelscope.cn/v1', 'modelscope'],
-  ['api-inference.modelscope', 'modelscope'],
-  ['modelscope_', 'modelscope'],
-  ['azureopenai', 'azure'],
-  ['azure_openai', 'azure'],
-  ['openai.azure.com', 'azure'],
-  ['cognitiveservices', 'azure'],
-  ['azure-openai', 'azure'],
-  ['azurerm_cognitive', 'azure'],
-  ['azurerm_ai', 'azure'],
-  ['models.ai.azure.com', 'azure'],
-  ['services.ai.azure.com', 'azure'],
-  ['azure.ai.inference', 'azure'],
-  ['aiplatform', 'vertex'],
-  ['vertexai', 'vertex'],
-  ['vertex_ai', 'vertex'],
-  ['import replicate', 'replicate'],
-  ['"replicate"', 'replicate'],
-  ['from groq', 'groq'],
-  ['groq()', 'groq'],
-  ['together()', 'together'],
-  ['groq_api_key', 'groq'],
-];
 
 /** This machine: whatever answers there is the project's own. */
 const LOOPBACK = /(?:localhost|127\.0\.0\.1|0\.0\.0\.0)/;
 /** Such an address of an interface with OpenAI's paths. */
 const OWN_SERVER = new RegExp(`${LOOPBACK.source}(?::\\d{1,5})?/v\\d`, 'g');
 
-/** Classes of clients, and whose client they are when no other address is given. */
-const CLIENTS: Readonly<Record<string, Registry>> = {
-  OpenAI: 'openai',
-  AzureOpenAI: 'azure',
-  Groq: 'groq',
-  Together: 'together',
-  Anthropic: 'anthropic',
-  Mistral: 'mistral',
-  MistralClient: 'mistral',
-  Fireworks: 'fireworks',
-  Replicate: 'replicate',
-  InferenceClient: 'huggingface',
-  HfInference: 'huggingface',
-};
-const CLIENT = new RegExp(`\\b(?:Async)?(${Object.keys(CLIENTS).join('|')})\\(`, 'g');
+/** Where a client is made; whose it is when no other address is given. */
+const CLIENT = new RegExp(`\\b(?:Async)?(${[...CLIENTS.keys()].join('|')})\\(`, 'g');
 /** Characters before and behind the class that tell the client's name and its address. */
 const CLIENT_REACH = 80;
 const ARGUMENTS_REACH = 300;
@@ -101,7 +40,7 @@ export class Clients {
         ? LOOPBACK.test(given)
           ? 'local'
           : findAll(given.toLowerCase())[0]?.registry
-        : CLIENTS[type];
+        : CLIENTS.get(type);
       if (name !== undefined && registry !== undefined) clients.set(name, registry);
     }
     return clients;
@@ -163,20 +102,20 @@ function lastBefore<T extends { readonly at: number }>(places: readonly T[], off
   return places[countUpTo(places, offset, ({ at }) => at) - 1];
 }
 
-/** `openrouter/anthropic/claude-3.5-sonnet` says where that one name is from, not the others. */
-const PREFIXES = new Set(['openrouter', 'together_ai']);
-
-const REGISTRY_OF: ReadonlyMap<string, Registry> = new Map(MARKS);
-/** Plain words only: nothing in it can backtrack. */
-const ANY_MARK = new RegExp(MARKS.map(([mark]) => mark.replace(/[.]/g, '\\.')).join('|'), 'g');
+/**
+ * Services sell models under the same names as their makers or the Hub. Which of them a text talks to is seen from its
+ * addresses, packages and settings; the nearest one before a name counts, or the only one of the text.
+ * Plain words only: nothing in it can backtrack.
+ */
+const ANY_MARK = new RegExp([...MARKS.keys()].map((mark) => mark.replace(/[.]/g, '\\.')).join('|'), 'g');
 
 function findAll(text: string): readonly Mention[] {
   const found: Mention[] = [];
   for (const match of text.matchAll(ANY_MARK)) {
-    const registry = REGISTRY_OF.get(match[0]);
+    const registry = MARKS.get(match[0]);
     if (
       registry !== undefined &&
-      !(PREFIXES.has(match[0]) && text.startsWith('/', match.index + match[0].length))
+      !(PREFIX_MARKS.has(match[0]) && text.startsWith('/', match.index + match[0].length))
     )
       found.push({ at: match.index, registry });
   }

@@ -5,29 +5,18 @@ import { likenessOf } from '../../registries/names/families';
 import { hubId, isPlaceholder } from '../../registries/names/hubId';
 import { isLibraryName, ollamaName } from '../../registries/names/ollama';
 import { hasWeightsEnding, isYolo, weightsFile } from '../../registries/names/weights';
+import { BARE_HOSTS, ID_SCHEMES, SCHEMES } from '../../registries/tables';
 import type { Registry } from '../../vocabulary';
 import { archivedPackage } from './paths';
 import type { Question } from './question';
 
-const HOSTS = [
-  'git@hf.co:',
-  'git@huggingface.co:',
-  'huggingface.co/',
-  'hf.co/',
-  'ollama.com/',
-  'www.huggingface.co/',
-  'hf-mirror.com/',
-  'registry.ollama.ai/',
-  'openrouter.ai/',
-  'replicate.com/',
-  'build.nvidia.com/',
-];
-const HUB_SCHEMES = ['hf://', 'hf-hub:', 'hf_hub:', 'hf:', 'huggingface://', 'huggingface:', 'hub:'];
+/** How addresses begin that have no scheme; repositories of the Hub are cloned from the first two. */
+const BARE_STARTS = ['git@hf.co:', 'git@huggingface.co:', ...BARE_HOSTS];
 
 /** Addresses of models, with a scheme or without. */
 export function address(question: Question): Match | undefined {
   const { value, intent, knowledge } = question;
-  const isAddress = value.includes('://') || HOSTS.some((host) => value.startsWith(host));
+  const isAddress = value.includes('://') || BARE_STARTS.some((start) => value.startsWith(start));
   if (!isAddress || /[<>{}*]|\.\.\./.test(value)) return undefined;
   if (value.startsWith('git@')) return cloned(value);
   const found = addressName(value);
@@ -90,7 +79,7 @@ function file(value: string): Match | undefined {
 
 /** `hf-hub:owner/name`, `hf:owner/name`, `huggingface://owner/name/file.gguf`: a scheme of a library before an id of the Hub, perhaps with a file of it. */
 export function hubScheme({ value, intent }: Question): Match | undefined {
-  const scheme = HUB_SCHEMES.find((prefix) => value.startsWith(prefix));
+  const scheme = ID_SCHEMES.find((prefix) => value.startsWith(prefix));
   if (scheme === undefined || intent.excluded) return undefined;
   const path = value.slice(scheme.length).split(/[@:]/, 1)[0] ?? '';
   const { file } = fileIn(path);
@@ -107,22 +96,11 @@ export function hubScheme({ value, intent }: Question): Match | undefined {
   };
 }
 
-/** Schemes of programs, and the registry that what follows is of. */
-const SCHEMES: readonly (readonly [scheme: string, registry: Registry, name: RegExp])[] = [
-  ['ollama://', 'ollama', /^[\w.-]+(?:\/[\w.-]+)?(?::[\w.-]+)?$/],
-  ['kaggle://', 'kaggle', /^[\w.-]+(?:\/[\w.-]+)+$/],
-  ['azureml://registries/', 'azure', /\/models\/([\w.-]+)/],
-  ['azureml:', 'azure', /^\/\/registries\/[\w-]+\/models\/([\w.-]+)/],
-  ['detectron2://', 'other', /^[\w./-]+$/],
-  ['modelscope://', 'modelscope', /^[\w.-]+\/[\w.-]+/],
-  ['docker://ai/', 'docker', /^[\w.-]+(?::[\w.-]+)?$/],
-];
-
 /** `ollama://qwen2.5:7b`, `kaggle://keras/bert/keras/bert_base_en/2`, `azureml://registries/azureml-meta/models/…` */
 export function ownScheme({ value }: Question): Match | undefined {
-  const found = SCHEMES.find(([scheme]) => value.startsWith(scheme));
+  const found = SCHEMES.find(({ scheme }) => value.startsWith(scheme));
   if (found === undefined || isPlaceholder(value)) return undefined;
-  const [scheme, registry, form] = found;
+  const { scheme, registry, name: form } = found;
   const name = form.exec(value.slice(scheme.length));
   if (name === null) return undefined;
   return {

@@ -14,6 +14,7 @@ import {
   type HubId,
 } from '../../registries/names/hubId';
 import { isModelTag } from '../../registries/names/ollama';
+import { TAKES_HUB_IDS } from '../../registries/tables';
 import { keyWords } from '../signatures/keys';
 import type { Registry } from '../../vocabulary';
 import type { Question } from './question';
@@ -62,7 +63,7 @@ function registryOf({ value, intent, knowledge, at, site }: Question): Registry 
   if (MODELSCOPE_OWNERS.has(value.slice(0, value.indexOf('/')))) return 'modelscope';
   if (
     intent.registry !== undefined &&
-    (SERVES_HUB_IDS.has(intent.registry) ||
+    (TAKES_HUB_IDS.has(intent.registry) ||
       site.operand !== undefined ||
       (intent.registry === 'other' && intent.evidence.startsWith('call:')))
   )
@@ -73,7 +74,7 @@ function registryOf({ value, intent, knowledge, at, site }: Question): Registry 
     return 'huggingface';
   const near = /path/i.test(site.key) ? undefined : knowledge.serviceNear(at, site.call?.callee);
   if (near === 'vertex') return value.endsWith('-maas') ? 'vertex' : 'huggingface';
-  return near !== undefined && SERVES_HUB_IDS.has(near) ? near : 'huggingface';
+  return near !== undefined && TAKES_HUB_IDS.has(near) ? near : 'huggingface';
 }
 
 /** What OpenRouter puts behind a name to say how it is served. */
@@ -101,21 +102,6 @@ function isTaggedUnderKey(question: Pick<Question, 'value' | 'intent' | 'knowled
 
 /** Owners of ModelScope that the Hub has not: its own laboratories and its copies of others' models. */
 const MODELSCOPE_OWNERS = new Set(['iic', 'damo', 'AI-ModelScope', 'LLM-Research']);
-
-/** Services whose ids have the form `owner/name` too. */
-const SERVES_HUB_IDS = new Set([
-  'openrouter',
-  'together',
-  'replicate',
-  'nvidia',
-  'groq',
-  'cloudflare',
-  'modelscope',
-  'kaggle',
-  'ollama',
-  'fireworks',
-  'vertex',
-]);
 
 /** The id, a revision behind `@`, and whether a variant behind `:` belongs to the name. */
 /** What may follow an id: `owner/name/`, a file in it (`owner/name/tokenizer.model`, `owner/name::adapter.pth`). */

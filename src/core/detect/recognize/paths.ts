@@ -6,27 +6,9 @@ import { isSpacyPackage } from '../../registries/names/library';
 import { isModelTag, isOllamaLike } from '../../registries/names/ollama';
 import { bedrockId } from '../../registries/names/bedrock';
 import { splitProvider } from '../../registries/names/providerPath';
+import { API_HOSTS } from '../../registries/tables';
 import type { Registry } from '../../vocabulary';
 import type { Question } from './question';
-
-/** Hosts of services, and the registry that the names in their paths are of. */
-const HOSTS: readonly (readonly [host: string, registry: Registry])[] = [
-  ['api.openai.com', 'openai'],
-  ['openai.azure.com', 'azure'],
-  ['api.anthropic.com', 'anthropic'],
-  ['generativelanguage.googleapis', 'google'],
-  ['api.cohere', 'cohere'],
-  ['api.mistral.ai', 'mistral'],
-  ['api.groq.com', 'groq'],
-  ['openrouter.ai', 'openrouter'],
-  ['api.together', 'together'],
-  ['modelscope', 'modelscope'],
-  ['localhost:11434', 'ollama'],
-  ['ollama:11434', 'ollama'],
-  ['127.0.0.1:11434', 'ollama'],
-  ['integrate.api.nvidia', 'nvidia'],
-  ['fireworks.ai', 'fireworks'],
-];
 
 /** The part of a programming interface's path behind which a model's name follows. */
 const BEFORE =
@@ -64,7 +46,7 @@ function nameAt(question: Question, start: number, mark: string): Match | undefi
   const raw = question.value.slice(start).split(/[?#&]/, 1)[0] ?? '';
   const rest = raw.includes('%') ? raw.replace(ENCODED, decodedMark) : raw;
   const [first = '', second = ''] = rest.split('/', 2);
-  const registry = HOSTS.find(([host]) => question.value.includes(host))?.[1];
+  const registry = API_HOSTS.find(([host]) => question.value.includes(host))?.[1];
   const both = second === '' ? undefined : owned(question, `${first}/${second}`, { mark, registry });
   const found = both ?? single(question, first, { mark, registry });
   return found && { ...found, end: rawLength(raw, found.end) };

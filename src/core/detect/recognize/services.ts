@@ -6,6 +6,7 @@ import { hostedRegistry, isShortHosted, speaksOf } from '../../registries/names/
 import { hasFileEnding, hubId, isPathLike, isPlaceholder } from '../../registries/names/hubId';
 import { isLibraryName, ollamaName } from '../../registries/names/ollama';
 import { ownPath, providerRegistry, splitProvider } from '../../registries/names/providerPath';
+import { HUBS, OWNER_PREFIXES, resells } from '../../registries/tables';
 import { makesSpeech } from '../signatures/providers';
 import type { Registry } from '../../vocabulary';
 import { nearestKey } from '../site';
@@ -57,12 +58,7 @@ export function gateway(question: Question): Match | undefined {
     return undefined;
   const rest = afterEndpoint(path.rest);
   if (intent.excluded && !isServiceName(rest)) return undefined;
-  if (
-    OWNERS_TOO.has(path.prefix.toLowerCase()) &&
-    !isServiceName(rest) &&
-    !rest.includes('/') &&
-    value.charAt(path.prefix.length) === '/'
-  )
+  if (isOwner(path.prefix, value) && !rest.includes('/') && (!isServiceName(rest) || isOfHub(intent)))
     return undefined;
   if (!isModelOf(question, path.registry, rest)) return undefined;
   return {
@@ -97,12 +93,15 @@ function isConstant(rest: string): boolean {
   return /^[A-Z][A-Z\d_]*$/.test(rest);
 }
 
-/** Prefixes that are owners on the Hub as well. */
-const OWNERS_TOO = new Set(
-  'google nvidia openai mistralai mistral cohere deepseek minimax snowflake databricks amazon alibaba xai moonshot zai github vercel perplexity cloudflare reka upstage ai21 voyage replicate'.split(
-    ' ',
-  ),
-);
+/** `nvidia/x`: the prefix may be an owner on the Hub. */
+function isOwner(prefix: string, value: string): boolean {
+  return OWNER_PREFIXES.has(prefix.toLowerCase()) && value.charAt(prefix.length) === '/';
+}
+
+/** A loader of repositories gets no names of gateways: `from_pretrained("openai/gpt-oss-20b")`. */
+function isOfHub({ strength, registry }: Intent): boolean {
+  return strength === 'loader' && registry !== undefined && HUBS.has(registry);
+}
 
 function isServiceName(name: string): boolean {
   return hostedRegistry(name) !== undefined || bedrockId(name) !== undefined;
@@ -315,18 +314,5 @@ function registryOfHosted(byForm: Registry, around: Registry | undefined, name: 
 }
 
 function sells(service: Registry | undefined, maker: Registry): service is Registry {
-  return service !== undefined && (RESOLD[service] ?? []).includes(maker);
+  return service !== undefined && resells(service, maker);
 }
-
-/** Whose models these services sell under the makers' own names. */
-const RESOLD: Readonly<Partial<Record<Registry, readonly Registry[]>>> = {
-  azure: ['openai', 'cohere', 'mistral', 'deepseek', 'xai'],
-  vertex: ['google', 'anthropic', 'mistral'],
-  groq: ['openai', 'deepseek', 'moonshot', 'alibaba'],
-  ollama: ['mistral', 'deepseek', 'alibaba', 'cohere', 'moonshot', 'zhipu', 'openai'],
-  together: ['deepseek', 'alibaba', 'moonshot', 'openai'],
-  fireworks: ['deepseek', 'alibaba'],
-  nvidia: ['mistral', 'deepseek'],
-  bedrock: [],
-  replicate: [],
-};

@@ -1,89 +1,26 @@
-import type { Registry, Role } from '../../vocabulary';
+import { PROGRAMS as DEFINED, type Of } from '../../registries/tables';
+import type { ProgramDefinition } from '../../registries/registry';
+import type { Registry } from '../../vocabulary';
 import { memoized } from '../../text/memo';
 import type { Operand } from '../site';
 
-/** Commands that take a model as a word of their own, and programs whose `-m` means a model. */
-interface Command {
-  readonly registry: Registry;
-  readonly role: Role;
-  /** Words behind the program, one of which must come first; none for programs that take the model directly. */
-  readonly subcommands: ReadonlySet<string>;
-  /** How many of the operands name models. */
-  readonly operands: number;
-  /** Short flags that mean a model here. */
-  readonly flags: ReadonlySet<string>;
-}
+type Command = Of<ProgramDefinition>;
 
-function command(
-  registry: Registry,
-  role: Role,
-  subcommands: string,
-  extra: { operands?: number; flags?: string } = {},
-): Command {
-  const words = (list: string | undefined): ReadonlySet<string> =>
-    new Set((list ?? '').split(' ').filter((word) => word !== ''));
-  return {
-    registry,
-    role,
-    subcommands: words(subcommands),
-    operands: extra.operands ?? 1,
-    flags: words(extra.flags),
-  };
-}
-
-const PROGRAMS: ReadonlyMap<string, readonly Command[]> = new Map<string, readonly Command[]>([
-  [
-    'ollama',
-    [
-      command('ollama', 'serves', 'run pull'),
-      command('ollama', 'mentions', 'show push rm stop'),
-      command('ollama', 'mentions', 'cp', { operands: 1 }),
-      command('ollama', 'loads', 'launch', { operands: 0 }),
-    ],
-  ],
-  ['vllm', [command('huggingface', 'serves', 'serve bench')]],
-  ['hf', [command('huggingface', 'loads', 'download')]],
-  ['huggingface-cli', [command('huggingface', 'loads', 'download')]],
-  ['docker', [command('docker', 'serves', 'model')]],
-  [
-    'llm',
-    [
-      command('other', 'calls', 'chat prompt embed', { operands: 0, flags: '-m' }),
-      command('other', 'calls', 'models', { operands: 0 }),
-    ],
-  ],
-  ['lms', [command('other', 'serves', 'get load')]],
-  ['ramalama', [command('ollama', 'serves', 'run pull serve')]],
-  ['spacy', [command('spacy', 'loads', 'download')]],
-  ['modelscope', [command('modelscope', 'loads', 'download')]],
-  ['tune', [command('huggingface', 'loads', 'download')]],
-  ['litgpt', [command('huggingface', 'loads', 'download finetune chat serve generate')]],
-  ['replicate', [command('replicate', 'calls', 'run')]],
-  ['foundry', [command('azure', 'serves', 'model')]],
-  ['sglang', [command('huggingface', 'serves', 'serve')]],
-  ['local-ai', [command('other', 'serves', 'run', { operands: 1 })]],
-  ['mlc_llm', [command('huggingface', 'serves', 'serve chat')]],
-  ['aphrodite', [command('huggingface', 'serves', 'run')]],
-  ['openllm', [command('other', 'serves', 'serve run deploy start'), command('other', 'loads', 'model')]],
-  ['lmdeploy', [command('huggingface', 'serves', 'serve chat')]],
-]);
+/** Programs with subcommands, by their names. */
+const PROGRAMS: ReadonlyMap<string, readonly Command[]> = byProgram(
+  DEFINED.filter(({ subcommands }) => subcommands !== undefined),
+);
 
 /** Programs without subcommands. */
-const DIRECT: ReadonlyMap<string, Command> = new Map<string, Command>([
-  ['download-ggml-model.sh', command('whisper', 'loads', '')],
-  ['download-coreml-model.sh', command('whisper', 'loads', '')],
-  ['generate-coreml-model.sh', command('whisper', 'loads', '')],
-  ['whisper', command('whisper', 'loads', '', { operands: 0 })],
-  ['whisperx', command('whisper', 'loads', '', { operands: 0 })],
-  ['whisperkit-cli', command('whisper', 'loads', '', { operands: 0 })],
-  ['whisper-ctranslate2', command('whisper', 'loads', '', { operands: 0 })],
-  ['llama-cli', command('huggingface', 'loads', '', { operands: 0, flags: '-hf -hfr' })],
-  ['llama-server', command('huggingface', 'serves', '', { operands: 0, flags: '-hf -hfr' })],
-  ['llama-run', command('ollama', 'loads', '')],
-  ['aichat', command('other', 'calls', '', { operands: 0, flags: '-m' })],
-  ['llm', command('other', 'calls', '', { operands: 0, flags: '-m' })],
-  ['sgpt', command('other', 'calls', '', { operands: 0 })],
-]);
+const DIRECT: ReadonlyMap<string, readonly Command[]> = byProgram(
+  DEFINED.filter(({ subcommands }) => subcommands === undefined),
+);
+
+function byProgram(commands: readonly Command[]): ReadonlyMap<string, readonly Command[]> {
+  const map = new Map<string, Command[]>();
+  for (const command of commands) map.set(command.program, [...(map.get(command.program) ?? []), command]);
+  return map;
+}
 
 /** Flags that take the next word, so that it is no operand. */
 const TAKES_VALUE = new Set(
@@ -160,7 +97,7 @@ function withSubcommand(
   const commands = PROGRAMS.get(program);
   if (commands === undefined) return undefined;
   const sub = nextOperand(words, at + 1);
-  const match = commands.find(({ subcommands }) => subcommands.has(words[sub] ?? ''));
+  const match = commands.find(({ subcommands }) => subcommands?.has(words[sub] ?? ''));
   if (match === undefined) return undefined;
   const first = (words[sub] ?? '') === 'model' ? nextOperand(words, sub + 1) : sub;
   if (first !== sub && !/^(?:run|pull|push|inspect|rm|load|download|get)$/.test(words[first] ?? ''))
@@ -172,7 +109,7 @@ function withSubcommand(
 }
 
 function direct(words: readonly string[], at: number, program: string): readonly OperandAt[] | undefined {
-  const match = DIRECT.get(program);
+  const match = DIRECT.get(program)?.[0];
   if (match === undefined) return undefined;
   return [...flagged(words, at, match, program), ...positional(words, at + 1, match, program)];
 }
@@ -221,13 +158,17 @@ function nextOperand(words: readonly string[], from: number): number {
   return at;
 }
 
+const OWNERS: ReadonlyMap<string, Registry> = new Map(
+  DEFINED.filter(({ ownsOption }) => ownsOption).map(({ program, registry }) => [program, registry]),
+);
+
 /** The registry that a program's `--model` is of, where it can be only one. */
 export function registryOfProgram(words: readonly string[]): Registry | undefined {
   for (const word of words) {
     if (!mayBeProgram(word)) continue;
     const name = programName(word);
-    if (name.startsWith('whisper') && DIRECT.has(name)) return 'whisper';
-    if (name === 'ollama' || name === 'modelscope') return name;
+    const registry = OWNERS.get(name);
+    if (registry !== undefined) return registry;
   }
   return undefined;
 }

@@ -1,16 +1,13 @@
 import type { Registry } from '../../vocabulary';
+import type { NameForm } from '../registry';
+import { NAME_FORMS, type Of } from '../tables';
 
 /**
  * The names that the hosted services give their own models, by their form: a start that is the service's, then parts that
  * are versions, dates, sizes or words such as `mini`. Names of other things built on one (`gpt-4-engineer`) do not fit.
  */
-interface Family {
-  readonly registry: Registry;
-  readonly start: string;
-  /** What must follow directly: a digit, one of these words, or anything that fits (also nothing). */
-  readonly then: 'digit' | 'word' | 'any';
-}
 
+/** Words that the services use in their names. */
 const WORDS = new Set(
   (
     'mini nano micro turbo preview latest instruct vision audio realtime search transcribe diarize tts codex pro flash lite fast exp experimental thinking think high low medium small large ' +
@@ -21,82 +18,11 @@ const WORDS = new Set(
   ).split(' '),
 );
 
-function family(registry: Registry, then: Family['then'], starts: string): readonly Family[] {
-  return starts.split(' ').map((start) => ({ registry, start, then }));
-}
+const BY_LETTER: ReadonlyMap<number, readonly Of<NameForm>[]> = byLetter();
 
-/** Longer starts before their own prefixes. */
-const FAMILIES: readonly Family[] = [
-  ...family('openai', 'digit', 'gpt- chatgpt- dall-e- whisper- tts- davinci- babbage- gpt-oss- sora-'),
-  ...family(
-    'openai',
-    'any',
-    'gpt-image gpt-realtime gpt-audio text-embedding-3- text-embedding-ada- text-similarity- text-search- text-davinci- text-curie- text-babbage- text-ada- code-davinci- omni-moderation- text-moderation- codex-mini computer-use-preview chatgpt-image',
-  ),
-  ...family(
-    'anthropic',
-    'digit',
-    'claude- claude-v claude-instant-v claude-instant- claude-opus- claude-sonnet- claude-haiku- claude-mythos- claude-fable-',
-  ),
-  ...family('google', 'digit', 'gemini- imagen- veo- imagegeneration@ lyria-'),
-  ...family(
-    'google',
-    'any',
-    'gemini-pro gemini-ultra gemini-flash gemini-exp- gemini-embedding- text-bison chat-bison code-bison codechat-bison textembedding-gecko text-embedding-00 embedding-00 text-multilingual-embedding-00 multimodalembedding@ learnlm-',
-  ),
-  ...family(
-    'mistral',
-    'any',
-    'mistral-tiny mistral-small mistral-medium mistral-large mistral-saba- mistral-embed mistral-moderation- mistral-ocr- open-mistral- open-mixtral- open-codestral- labs-devstral- labs-mistral- labs-leanstral- codestral- pixtral- magistral- devstral- voxtral- ministral-',
-  ),
-  ...family(
-    'cohere',
-    'any',
-    'command-r command-a- command-light command-nightly embed-english- embed-multilingual- embed-v rerank-v rerank-english- rerank-multilingual- c4ai-aya- c4ai-command-',
-  ),
-  ...family('deepseek', 'word', 'deepseek-'),
-  ...family('xai', 'digit', 'grok-'),
-  ...family('xai', 'any', 'grok-beta grok-vision-beta grok-code-fast-'),
-  ...family('alibaba', 'word', 'qwen- qwen3- qwen-vl- qwen3-vl-'),
-  ...family('moonshot', 'digit', 'kimi-k'),
-  ...family('moonshot', 'any', 'moonshot-v1- kimi-latest'),
-  ...family('zhipu', 'digit', 'glm- cogview- cogvideox- embedding-'),
-  ...family('minimax', 'digit', 'abab minimax-m MiniMax-M MiniMax-Text-'),
-  ...family(
-    'perplexity',
-    'any',
-    'llama-3-sonar- llama-3.1-sonar- sonar-pro sonar-reasoning sonar-deep-research sonar-small-online sonar-medium-online sonar-small-chat sonar-medium-chat pplx-7b- pplx-70b-',
-  ),
-  ...family(
-    'ai21',
-    'any',
-    'jamba-1 jamba-large jamba-mini jamba-instruct j2-ultra j2-mid j2-light j2-grande',
-  ),
-  ...family(
-    'voyage',
-    'digit',
-    'voyage- voyage-code- voyage-large- voyage-lite-0 voyage-law- voyage-finance- voyage-multilingual- voyage-multimodal- rerank-',
-  ),
-  ...family('reka', 'any', 'reka-core reka-flash reka-edge'),
-  ...family('upstage', 'any', 'solar-pro solar-mini solar-1-mini solar-embedding-1'),
-  ...family('amazon', 'word', 'nova-'),
-  ...family(
-    'other',
-    'any',
-    'jina-embeddings-v jina-embedding-b jina-clip-v jina-reranker- jina-colbert-v nomic-embed-text-v nomic-embed-vision-v',
-  ),
-  ...family(
-    'other',
-    'digit',
-    'eleven_multilingual_v eleven_turbo_v eleven_flash_v eleven_monolingual_v eleven_english_sts_v eleven_multilingual_sts_v eleven_multilingual_ttv_v eleven_ttv_v eleven_v scribe_v',
-  ),
-];
-
-const BY_LETTER: ReadonlyMap<number, readonly Family[]> = byLetter();
-
-function byLetter(): ReadonlyMap<number, readonly Family[]> {
-  const map = new Map<number, Family[]>();
-  for (const entry of FAMILIES) {
+function byLetter(): ReadonlyMap<number, readonly Of<NameForm>[]> {
+  const map = new Map<number, Of<NameForm>[]>();
+  for (const entry of NAME_FORMS) {
     const code = entry.start.charCodeAt(0);
     map.set(code, [...(map.get(code) ?? []), entry]);
   }
@@ -136,7 +62,7 @@ function ownRegistry(base: string): Registry | undefined {
   return found?.registry === 'alibaba' && SIZED.test(base) ? undefined : found?.registry;
 }
 
-function fits(rest: string, then: Family['then']): boolean {
+function fits(rest: string, then: NameForm['then']): boolean {
   if (then === 'digit' && !/^\d/.test(rest)) return false;
   const parts = rest.split(/[-.@_:]/).filter((part) => part !== '');
   if (then === 'word' && parts.length === 0) return false;
@@ -157,7 +83,7 @@ function isReasoningModel(name: string): boolean {
 }
 
 const FIRST_WORDS: ReadonlySet<string> = new Set(
-  FAMILIES.map(({ start }) => start.split(/[^a-z]/, 1)[0] ?? '').filter((word) => word.length > 2),
+  NAME_FORMS.map(({ start }) => start.split(/[^a-z]/, 1)[0] ?? '').filter((word) => word.length > 2),
 );
 
 /** Whether names of a service begin with this word. */
@@ -175,7 +101,7 @@ export function speaksOf(name: string): readonly string[] | undefined {
 
 /** How the names of the services begin. */
 export function hostedStarts(): readonly string[] {
-  return [...FAMILIES.map(({ start }) => start), 'o1', 'o3', 'o4', 'ft:'];
+  return [...NAME_FORMS.map(({ start }) => start), 'o1', 'o3', 'o4', 'ft:'];
 }
 
 /** A name so short that only a strong place makes it one: `o1`, `o3`. */

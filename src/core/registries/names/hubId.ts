@@ -109,3 +109,8 @@ function looksLikeHost(owner: string): boolean {
 export function hasNameMarks(name: string): boolean {
   return /[\dA-Z]|-/.test(name);
 }
+
+/** Whether a text has the form `owner/name`. */
+export function isHubId(text: string): boolean {
+  return hubId(text) !== undefined;
+}

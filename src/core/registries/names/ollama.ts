@@ -1,4 +1,4 @@
-import { withoutSource } from '../spelling/ollama';
+import { withoutSource } from '../ollama/spelling';
 import { familyIn, likenessOf } from './families';
 
 /** Names in Ollama's library: `llama3.1`, `qwen2.5-coder:7b`, `owner/name:tag`. */

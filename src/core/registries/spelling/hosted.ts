@@ -36,19 +36,3 @@ export function undate(name: string): string {
 function withoutWord(name: string, ending: string): string {
   return name.endsWith(ending) ? name.slice(0, -ending.length) : name;
 }
-
-/** Azure spells OpenAI's versions without their point, and takes other publishers' models by their plain names. */
-export const azure: SpellingRule = (spelling) => {
-  const asset = after(spelling, ['azureml://registries/']);
-  const parts = asset?.split('/') ?? [];
-  const name =
-    asset === undefined
-      ? (after(spelling, ['azure/', 'azure_ai/']) ?? spelling)
-      : (parts[parts.indexOf('models') + 1] ?? '');
-  const pointed = name.replace(/^gpt-35/, 'gpt-3.5');
-  const forms: Candidate[] = [pointed, ...variants(pointed)].map((form) => ({
-    registry: 'openai',
-    spelling: form,
-  }));
-  return [{ registry: 'azure', spelling: name }, ...forms, { name }];
-};

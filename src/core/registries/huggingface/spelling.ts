@@ -1,4 +1,4 @@
-import { after, before, startsWith, type Candidate, type SpellingRule } from './rule';
+import { after, before, startsWith, type Candidate, type SpellingRule } from '../spelling/rule';
 
 const HOSTS = [
   'https://huggingface.co/',
@@ -21,7 +21,7 @@ const FOLDERS = ['models/', 'api/models/', 'datasets/', 'spaces/'];
  * `hf://owner/name@sha`, `models--owner--name`, `owner/name:tag`. A publisher's model is known by
  * the words of its name, with its owner (`meta-llama/llama-3-3-70b-instruct`) or without. Data sets and spaces are not models and give nothing.
  */
-export const hub: SpellingRule = (spelling) => {
+export const hubSpelling: SpellingRule = (spelling) => {
   const path = after(spelling, HOSTS) ?? spelling;
   const cached = after(path, ['models--']);
   const rest = cached === undefined ? (after(path, FOLDERS) ?? path) : cached.replace('--', '/');

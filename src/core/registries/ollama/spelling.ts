@@ -1,13 +1,13 @@
-import { hub } from './hub';
-import { isQuant } from './repack';
-import { after, startsWith, type Candidate, type SpellingRule } from './rule';
+import { hubSpelling } from '../huggingface/spelling';
+import { isQuant } from '../spelling/repack';
+import { after, startsWith, type Candidate, type SpellingRule } from '../spelling/rule';
 
 /**
  * Ollama: `name[:tag]` of its library, `user/name[:tag]`, `hf.co/owner/name[:quant]`. A tag is a size with, behind dashes, a variant
  * and a quantization: `8b-instruct-q4_K_M`. The same model answers under all of its quantizations, and every tag under a family that has one
  * record for all its sizes.
  */
-export const ollama: SpellingRule = (spelling) => {
+export const ollamaSpelling: SpellingRule = (spelling) => {
   const path =
     after(spelling, [
       'ollama/',
@@ -17,7 +17,7 @@ export const ollama: SpellingRule = (spelling) => {
       'library/',
       'https://ollama.com/library/',
     ]) ?? spelling;
-  if (startsWith(path, 'hf.co/') || startsWith(path, 'huggingface.co/')) return hub(path);
+  if (startsWith(path, 'hf.co/') || startsWith(path, 'huggingface.co/')) return hubSpelling(path);
   const colon = path.indexOf(':');
   const name = colon < 0 ? path : path.slice(0, colon);
   const tag = colon < 0 ? '' : withoutSource(path.slice(colon + 1));
@@ -55,13 +55,3 @@ function byName(name: string, tag: string): Candidate[] {
   if (name.includes('/') || !/^\d/.test(size)) return [];
   return ['-instruct', '-it', '-chat', ''].map((ending) => ({ name: `${name}-${size}${ending}` }));
 }
-
-/** Docker's model images: `ai/name[:8B-Q4_K_M]`, which follow Ollama's names; `hf.co/owner/name` as well. */
-export const docker: SpellingRule = (spelling) => {
-  const path = after(spelling, ['docker.io/', 'index.docker.io/', 'docker://']) ?? spelling;
-  if (startsWith(path, 'hf.co/') || startsWith(path, 'huggingface.co/')) return hub(path);
-  const image = after(path, ['ai/']);
-  if (image === undefined) return [];
-  const bare = image.split(':', 1)[0] ?? '';
-  return [{ registry: 'docker', spelling: `ai/${bare}` }, ...ollama(image.toLowerCase())];
-};

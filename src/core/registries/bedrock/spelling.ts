@@ -1,4 +1,4 @@
-import { before, type Candidate, type SpellingRule } from './rule';
+import { before, type Candidate, type SpellingRule } from '../spelling/rule';
 
 const REGIONS = ['us', 'eu', 'apac', 'ap', 'jp', 'au', 'ca', 'global', 'us-gov', 'sa', 'me', 'af'];
 
@@ -7,7 +7,7 @@ const REGIONS = ['us', 'eu', 'apac', 'ap', 'jp', 'au', 'ca', 'global', 'us-gov',
  * prefix, so that is no part of its name; the version is tried both ways, because Mistral's names end in one of their own, and
  * Cohere's `-v3` is the `-v3.0` of its own service.
  */
-export const bedrock: SpellingRule = (spelling) => {
+export const bedrockSpelling: SpellingRule = (spelling) => {
   const path = spelling.toLowerCase().startsWith('arn:')
     ? spelling.slice(spelling.indexOf('/') + 1)
     : spelling;

@@ -1,0 +1,14 @@
+import { names } from '../define';
+import { hostedBy } from '../spelling/hosted';
+import type { RegistryDefinition } from '../registry';
+
+/** Models of Alibaba Cloud's Model Studio (DashScope): `qwen-max`, `qwen3-coder-plus`. */
+export const alibaba: RegistryDefinition = {
+  kind: 'service',
+  prefixes: ['dashscope', 'alibaba'],
+  ownerPrefixes: ['alibaba'],
+  factories: ['alibaba'],
+  names: [...names('word', 'qwen- qwen3- qwen-vl- qwen3-vl-')],
+  spelling: hostedBy('alibaba'),
+  servesOthers: true,
+};

@@ -1,0 +1,13 @@
+import { bedrockSpelling } from '../bedrock/spelling';
+import { names } from '../define';
+import type { RegistryDefinition } from '../registry';
+
+/** Amazon's own models by their own names, `nova-pro`; on Bedrock they are `bedrock`. */
+export const amazon: RegistryDefinition = {
+  kind: 'service',
+  prefixes: ['amazon', 'amazon_nova'],
+  ownerPrefixes: ['amazon'],
+  names: [...names('word', 'nova-')],
+  spelling: bedrockSpelling,
+  servesOthers: true,
+};

@@ -1,0 +1,29 @@
+import { loader, names } from '../define';
+import { hostedBy } from '../spelling/hosted';
+import type { RegistryDefinition } from '../registry';
+
+/** Models of Anthropic's API: `claude-sonnet-4-5`, `claude-3-5-haiku-20241022`. */
+export const anthropic: RegistryDefinition = {
+  kind: 'service',
+  prefixes: ['anthropic'],
+  apiHosts: ['api.anthropic.com'],
+  clients: ['Anthropic'],
+  factories: ['anthropic'],
+  loaders: [
+    loader('pgai', 'anthropic_generate', { keywords: 'model', role: 'calls' }),
+    loader('anthropic', 'Anthropic', { keywords: 'model model_name', role: 'calls', literalOnly: true }),
+    loader('anthropic', 'ChatAnthropic AnthropicModel AnthropicChatGenerator chat_anthropic chat_claude', {
+      keywords: 'model model_name modelName model_id',
+      role: 'calls',
+    }),
+  ],
+  keyWords: ['anthropic'],
+  names: [
+    ...names(
+      'digit',
+      'claude- claude-v claude-instant-v claude-instant- claude-opus- claude-sonnet- claude-haiku- claude-mythos- claude-fable-',
+    ),
+  ],
+  spelling: hostedBy('anthropic'),
+  triedWithoutForm: 2,
+};

@@ -1,0 +1,56 @@
+import { endpoint } from '../address';
+import { loader, program } from '../define';
+import { azureSpelling } from './spelling';
+import type { RegistryDefinition } from '../registry';
+
+/** Models on Azure: OpenAI's under deployments and their own names, and the catalog of Azure AI Foundry (`azureml://registries/…`). */
+export const azure: RegistryDefinition = {
+  kind: 'service',
+  prefixes: ['azure', 'azure_ai', 'github', 'azure-openai', 'azure_openai', 'azure_text', 'github_models'],
+  ownerPrefixes: ['github'],
+  schemes: [
+    { scheme: 'azureml://registries/', name: /\/models\/([\w.-]+)/ },
+    { scheme: 'azureml:', name: /^\/\/registries\/[\w-]+\/models\/([\w.-]+)/ },
+  ],
+  addresses: [
+    {
+      isHost: (host) => host.endsWith('.openai.azure.com') || host.endsWith('.cognitiveservices.azure.com'),
+      read: endpoint('deployments'),
+    },
+  ],
+  apiHosts: ['openai.azure.com'],
+  clients: ['AzureOpenAI'],
+  factories: ['azure'],
+  loaders: [
+    loader('openai', 'AzureOpenAI', {
+      keywords: 'model azure_deployment deployment_name deployment',
+      role: 'calls',
+      literalOnly: true,
+    }),
+    loader(
+      'openai',
+      'AzureChatOpenAI AzureOpenAIEmbeddings AddAzureOpenAIChatCompletion AzureChatCompletion AzureOpenAIEmbedding GetChatClient',
+      {
+        keywords: 'model azure_deployment deployment_name deployment model_name deploymentName',
+        role: 'calls',
+      },
+    ),
+  ],
+  programs: [program('foundry', 'serves', 'model')],
+  marks: [
+    'azureopenai',
+    'azure_openai',
+    'openai.azure.com',
+    'cognitiveservices',
+    'azure-openai',
+    'azurerm_cognitive',
+    'azurerm_ai',
+    'models.ai.azure.com',
+    'services.ai.azure.com',
+    'azure.ai.inference',
+  ],
+  keyWords: ['azure'],
+  resells: ['openai', 'cohere', 'mistral', 'deepseek', 'xai'],
+  spelling: azureSpelling,
+  servesOthers: true,
+};

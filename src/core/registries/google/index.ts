@@ -1,0 +1,33 @@
+import { endpoint } from '../address';
+import { loader, names } from '../define';
+import { hostedBy } from '../spelling/hosted';
+import { googlePath } from './path';
+import type { RegistryDefinition } from '../registry';
+
+/** Models of the Gemini API: `gemini-2.0-flash`, also as `models/gemini-2.0-flash`. Google's cloud is `vertex`. */
+export const google: RegistryDefinition = {
+  kind: 'service',
+  prefixes: ['gemini', 'google', 'google-genai', 'google_genai', 'google-gla', 'palm'],
+  ownerPrefixes: ['google'],
+  ownPath: googlePath,
+  addresses: [{ host: 'generativelanguage.googleapis.com', read: endpoint('models') }],
+  apiHosts: ['generativelanguage.googleapis'],
+  factories: ['google'],
+  loaders: [
+    loader(
+      'google',
+      'GenerativeModel ChatGoogleGenerativeAI GoogleGenerativeAIEmbeddings GoogleModel GeminiModel getGenerativeModel generativeModel chat_google_gemini GoogleAIGeminiChatGenerator',
+      { keywords: 'model model_name modelName', role: 'calls' },
+    ),
+  ],
+  keyWords: ['gemini'],
+  names: [
+    ...names('digit', 'gemini- imagen- veo- imagegeneration@ lyria-'),
+    ...names(
+      'any',
+      'gemini-pro gemini-ultra gemini-flash gemini-exp- gemini-embedding- text-bison chat-bison code-bison codechat-bison textembedding-gecko text-embedding-00 embedding-00 text-multilingual-embedding-00 multimodalembedding@ learnlm-',
+    ),
+  ],
+  spelling: hostedBy('google'),
+  triedWithoutForm: 3,
+};

@@ -1,0 +1,52 @@
+import { directProgram, program } from '../define';
+import { readHubAddress } from './address';
+import { LOADERS } from './loaders';
+import { hubSpelling } from './spelling';
+import type { RegistryDefinition } from '../registry';
+
+/** Repositories of the Hugging Face Hub, `owner/name`: weights that anybody may load, perhaps behind a gate. */
+export const huggingface: RegistryDefinition = {
+  kind: 'hub',
+  prefixes: [
+    'huggingface',
+    'hf',
+    'watsonx',
+    'deepinfra',
+    'hosted_vllm',
+    'vllm',
+    'nebius',
+    'hyperbolic',
+    'featherless_ai',
+    'featherless',
+    'infinity',
+    'sglang',
+  ],
+  idSchemes: ['hf://', 'hf-hub:', 'hf_hub:', 'hf:', 'huggingface://', 'huggingface:', 'hub:'],
+  addresses: [
+    { host: 'huggingface.co', read: readHubAddress, isBare: true },
+    { host: 'www.huggingface.co', read: readHubAddress, isBare: true },
+    { host: 'hf.co', read: readHubAddress, isBare: true },
+    { host: 'hf-mirror.com', read: readHubAddress, isBare: true },
+    { host: 'api-inference.huggingface.co', read: readHubAddress },
+    { host: 'router.huggingface.co', read: readHubAddress },
+  ],
+  clients: ['InferenceClient', 'HfInference'],
+  factories: ['huggingface'],
+  loaders: LOADERS,
+  programs: [
+    program('vllm', 'serves', 'serve bench'),
+    program('hf', 'loads', 'download'),
+    program('huggingface-cli', 'loads', 'download'),
+    program('tune', 'loads', 'download'),
+    program('litgpt', 'loads', 'download finetune chat serve generate'),
+    program('sglang', 'serves', 'serve'),
+    program('mlc_llm', 'serves', 'serve chat'),
+    program('aphrodite', 'serves', 'run'),
+    program('lmdeploy', 'serves', 'serve chat'),
+    directProgram('llama-cli', 'loads', { operands: 0, flags: '-hf -hfr' }),
+    directProgram('llama-server', 'serves', { operands: 0, flags: '-hf -hfr' }),
+  ],
+  holdsFiles: true,
+  hasPlainNames: true,
+  spelling: hubSpelling,
+};

@@ -1,0 +1,108 @@
+import { loader } from '../define';
+import type { LoaderDefinition } from '../registry';
+
+/** Keywords of an id in the Hub's own libraries and those like them. */
+const HUB_KEYWORDS =
+  'pretrained_model_name_or_path pretrained_model_link_or_path model_name_or_path model_name model_id repo_id model base_model_name_or_path pretrained_model_name';
+
+/** Calls that take an id of the Hub, library by library, from their documentation. */
+export const LOADERS: readonly LoaderDefinition[] = [
+  loader('transformers', 'from_pretrained fromPretrained FromPretrained from_pretrained_model', {
+    keywords: HUB_KEYWORDS,
+  }),
+  loader('transformers', 'pipeline', { at: [1], keywords: 'model tokenizer feature_extractor' }),
+  loader(
+    'diffusers',
+    'load_lora_weights load_ip_adapter load_textual_inversion from_single_file load_adapter from_pipe',
+    { keywords: HUB_KEYWORDS, literalOnly: true },
+  ),
+  loader('sentence-transformers', 'SentenceTransformer', {
+    keywords: 'model_name_or_path model_name model',
+    completes: 'sentence-transformers',
+  }),
+  loader('sentence-transformers', 'CrossEncoder SparseEncoder', {
+    keywords: 'model_name_or_path model_name model',
+  }),
+  loader(
+    'sentence-transformers',
+    'SentenceTransformerEmbeddingFunction SentenceTransformerEmbeddings SentenceTransformersDocumentEmbedder SentenceTransformersTextEmbedder SentenceTransformersRanker SentenceTransformersDiversityRanker',
+    { keywords: 'model_name model', completes: 'sentence-transformers' },
+  ),
+  loader(
+    'huggingface_hub',
+    'hf_hub_download snapshot_download from_pretrained_keras from_pretrained_fastai model_info load_from_hub load_from_hf_hub hf_hub_url cached_download list_repo_files repo_info HfFileSystem download_model huggingface_model hub_download load_state_dict_from_hf push_to_hub_keras',
+    { keywords: 'repo_id model_id repoId' },
+  ),
+  loader('huggingface_hub', 'InferenceClient AsyncInferenceClient HfInference InferenceApi', {
+    keywords: 'model repo_id',
+    role: 'calls',
+  }),
+  loader(
+    'langchain',
+    'HuggingFaceEmbeddings HuggingFaceInstructEmbeddings HuggingFaceBgeEmbeddings HuggingFacePipeline HuggingFaceCrossEncoder from_model_id fromModelId HuggingFaceTransformersEmbeddings ChatHuggingFace FastEmbedEmbeddings',
+    { keywords: 'repo_id model_id model_name model repoId' },
+  ),
+  loader('llama-index', 'HuggingFaceEmbedding HuggingFaceLLM SentenceTransformerRerank FastEmbedEmbedding', {
+    keywords: 'model_name model tokenizer_name',
+  }),
+  loader(
+    'langchain',
+    'HuggingFaceHub HuggingFaceEndpoint HuggingFaceEndpointEmbeddings HuggingFaceInferenceAPIEmbeddings HuggingFaceInference VLLMOpenAI',
+    { keywords: 'repo_id model_id model_name model repoId', role: 'calls' },
+  ),
+  loader('llama-index', 'HuggingFaceInferenceAPI HuggingFaceInferenceAPIEmbedding', {
+    keywords: 'model_name model tokenizer_name',
+    role: 'calls',
+  }),
+  loader(
+    'haystack',
+    'HuggingFaceLocalGenerator HuggingFaceLocalChatGenerator FastembedTextEmbedder FastembedDocumentEmbedder FastembedSparseTextEmbedder FastembedSparseDocumentEmbedder FastembedRanker FastembedLateInteractionRanker',
+    { keywords: 'model model_name' },
+  ),
+  loader(
+    'haystack',
+    'HuggingFaceAPIGenerator HuggingFaceAPIChatGenerator HuggingFaceAPITextEmbedder HuggingFaceAPIDocumentEmbedder VLLMChatGenerator VLLMTextEmbedder VLLMDocumentEmbedder VLLMRanker',
+    { at: [], keywords: 'model', role: 'calls' },
+  ),
+  loader('vllm', 'LLM AsyncEngineArgs EngineArgs LLMEngine', {
+    keywords: 'model tokenizer speculative_model model_path',
+  }),
+  loader('sglang', 'Runtime Engine', { at: [], keywords: 'model_path', literalOnly: true }),
+  loader('lmdeploy', 'pipeline', { receivers: 'lmdeploy' }),
+  loader('mlx', 'load generate', { receivers: 'mlx_lm mlx_vlm mlx' }),
+  loader('open_clip', 'create_model_and_transforms create_model_from_pretrained get_tokenizer', {
+    receivers: 'open_clip',
+    keywords: 'model_name',
+  }),
+  loader('speechbrain', 'from_hparams', { at: [], keywords: 'source' }),
+  loader('pyannote', 'from_pretrained', { receivers: 'Pipeline Inference' }),
+  loader(
+    'gliner',
+    'GLiNER SetFitModel SpanMarkerModel BERTopic KeyBERT LLMLingua PromptCompressor ColBERT Searcher RAGPretrainedModel TextEmbedding SparseTextEmbedding TextCrossEncoder FlagReranker FlagModel BGEM3FlagModel FlagAutoModel Reranker TextEmbedder ColbertReranker SPLADE',
+    { keywords: 'model_name model model_name_or_path embedding_model checkpoint', literalOnly: true },
+  ),
+  loader('bertopic', 'BERTopic KeyBERT', {
+    at: [],
+    keywords: 'embedding_model model',
+    completes: 'sentence-transformers',
+  }),
+  loader('ctranslate2', 'TransformersConverter', { keywords: 'model_name_or_path' }),
+  loader(
+    'flair',
+    'TransformerWordEmbeddings TransformerDocumentEmbeddings SentenceTransformerDocumentEmbeddings',
+    { keywords: 'model' },
+  ),
+  loader('llama.cpp', 'from_pretrained', { at: [], receivers: 'Llama', keywords: 'repo_id' }),
+  loader('candle', 'model new with_revision', { receivers: 'api Repo repo hub Api' }),
+  loader(
+    'bumblebee',
+    'load_model load_tokenizer load_featurizer load_generation_config load_spec load_scheduler',
+    { receivers: 'Bumblebee' },
+  ),
+  loader('gradio', 'load', { receivers: 'gr gradio Interface Blocks', keywords: 'name' }),
+  loader('mlc', 'CreateMLCEngine CreateWebWorkerMLCEngine CreateServiceWorkerMLCEngine', { at: [0, 1] }),
+  loader('mlc', 'MLCEngine AsyncMLCEngine ChatModule', { keywords: 'model', literalOnly: true }),
+  loader('mlc', 'reload', { receivers: 'engine mlcEngine chat', literalOnly: true }),
+  loader('flashrank', 'Ranker', { keywords: 'model_name', literalOnly: true }),
+  loader('pgml', 'embed transform', { receivers: 'pgml', keywords: 'transformer model' }),
+];

@@ -1,0 +1,30 @@
+import { repackedName } from '../spelling/repack';
+import { without, type Candidate, type SpellingRule } from '../spelling/rule';
+
+/** Endings of files of weights, in lower case. */
+export const WEIGHTS_ENDINGS = [
+  '.gguf',
+  '.ggml',
+  '.safetensors',
+  '.bin',
+  '.pt',
+  '.pth',
+  '.ckpt',
+  '.onnx',
+  '.llamafile',
+  '.mlmodel',
+  '.tflite',
+];
+
+/** A file of weights, named after its model: `models/Qwen2.5-7B-Instruct-Q4_K_M.gguf`, also the first of several parts. */
+export const localFileSpelling: SpellingRule = (spelling) => {
+  const file = spelling.slice(Math.max(spelling.lastIndexOf('/'), spelling.lastIndexOf('\\')) + 1);
+  const name = without(file, WEIGHTS_ENDINGS);
+  if (name === file) return [];
+  const whole = name.replace(/-\d{5}-of-\d{5}$/, '');
+  const base = repackedName(whole) ?? whole;
+  return [
+    { registry: 'local', spelling: file },
+    ...[...new Set([whole, base])].map((form): Candidate => ({ name: form })),
+  ];
+};

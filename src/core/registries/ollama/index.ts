@@ -1,0 +1,54 @@
+import { directProgram, loader, program } from '../define';
+import { readOllamaAddress } from './address';
+import { ollamaSpelling } from './spelling';
+import type { RegistryDefinition } from '../registry';
+
+/** Ollama's library, `name:tag` and `owner/name:tag`: weights that a server on one's own machine pulls and runs. */
+export const ollama: RegistryDefinition = {
+  kind: 'hub',
+  prefixes: ['ollama', 'ollama_chat'],
+  schemes: [{ scheme: 'ollama://', name: /^[\w.-]+(?:\/[\w.-]+)?(?::[\w.-]+)?$/ }],
+  addresses: [
+    { host: 'ollama.com', read: readOllamaAddress, isBare: true },
+    { host: 'ollama.ai', read: readOllamaAddress },
+    { host: 'registry.ollama.ai', read: readOllamaAddress, isBare: true },
+    { host: 'www.ollama.com', read: readOllamaAddress },
+  ],
+  apiHosts: ['localhost:11434', 'ollama:11434', '127.0.0.1:11434'],
+  factories: ['ollama'],
+  loaders: [
+    loader('ollama', 'Ollama', {
+      at: [0, 1],
+      keywords: 'model model_name modelName',
+      role: 'calls',
+      literalOnly: true,
+    }),
+    loader(
+      'ollama',
+      'ChatOllama OllamaLLM OllamaEmbeddings OllamaEmbedding OllamaChatModel OllamaModel OllamaFunctions OllamaChatClient OllamaApiClient OllamaChatGenerator OllamaGenerator OllamaTextEmbedder OllamaDocumentEmbedder OllamaMultiModal OllamaLanguageModel',
+      { at: [0, 1], keywords: 'model model_name modelName model_id defaultModel', role: 'calls' },
+    ),
+    loader('ollama', 'chat generate embed embeddings pull show create_modelfile', {
+      receivers: 'ollama Ollama',
+      keywords: 'model',
+      role: 'calls',
+    }),
+    loader('pgai', 'ollama_embed ollama_generate ollama_chat_complete embedding_ollama', {
+      keywords: 'model',
+      role: 'calls',
+    }),
+  ],
+  programs: [
+    program('ollama', 'serves', 'run pull', { ownsOption: true }),
+    program('ollama', 'mentions', 'show push rm stop'),
+    program('ollama', 'mentions', 'cp'),
+    program('ollama', 'loads', 'launch', { operands: 0 }),
+    program('ramalama', 'serves', 'run pull serve'),
+    directProgram('llama-run', 'loads'),
+  ],
+  keyWords: ['ollama'],
+  takesHubIds: true,
+  resells: ['mistral', 'deepseek', 'alibaba', 'cohere', 'moonshot', 'zhipu', 'openai'],
+  hasPlainNames: true,
+  spelling: ollamaSpelling,
+};

@@ -1,0 +1,42 @@
+import { loader, names } from '../define';
+import { hostedBy } from '../spelling/hosted';
+import type { RegistryDefinition } from '../registry';
+
+/** Models of OpenAI's API: `gpt-4o`, `o3-mini`, `text-embedding-3-small`. */
+export const openai: RegistryDefinition = {
+  kind: 'service',
+  prefixes: ['openai', 'text_completion', 'text-completion-openai', 'openai-chat'],
+  ownerPrefixes: ['openai'],
+  apiHosts: ['api.openai.com'],
+  clients: ['OpenAI'],
+  factories: ['openai'],
+  loaders: [
+    loader(
+      'pgai',
+      'openai_embed openai_chat_complete openai_chat_complete_simple openai_tokenize openai_moderate embedding_openai',
+      { keywords: 'model', role: 'calls' },
+    ),
+    loader('openai', 'OpenAI ChatClient EmbeddingClient', {
+      keywords: 'model model_name modelName',
+      role: 'calls',
+      literalOnly: true,
+    }),
+    loader(
+      'openai',
+      'ChatOpenAI OpenAIEmbeddings OpenAIEmbedding OpenAIChatModel OpenAIModel OpenAIChat OpenAIResponsesModel OpenAIChatClient OpenAIChatGenerator OpenAIGenerator OpenAITextEmbedder OpenAIDocumentEmbedder chat_openai AddOpenAIChatCompletion AddOpenAITextEmbeddingGeneration OpenAIChatCompletion encoding_for_model encodingForModel',
+      { keywords: 'model model_name modelName model_id modelId engine', role: 'calls' },
+    ),
+  ],
+  environment: ['OPENAI_MODEL'],
+  marks: ['api.openai.com', 'addopenai'],
+  keyWords: ['openai'],
+  names: [
+    ...names('digit', 'gpt- chatgpt- dall-e- whisper- tts- davinci- babbage- gpt-oss- sora-'),
+    ...names(
+      'any',
+      'gpt-image gpt-realtime gpt-audio text-embedding-3- text-embedding-ada- text-similarity- text-search- text-davinci- text-curie- text-babbage- text-ada- code-davinci- omni-moderation- text-moderation- codex-mini computer-use-preview chatgpt-image',
+    ),
+  ],
+  spelling: hostedBy('openai'),
+  triedWithoutForm: 1,
+};

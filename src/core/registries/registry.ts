@@ -1,0 +1,147 @@
+import type { Registry, Role } from '../vocabulary';
+import type { AddressReader } from './address';
+import type { SpellingRule } from './spelling/rule';
+
+/**
+ * Everything the engine knows of one registry: how its names look and are spelled, and by what a text shows that it means
+ * this registry. Only data and pure functions; who reads which field stands in `tables.ts`. All fields but `kind` are optional.
+ */
+export interface RegistryDefinition {
+  /**
+   * What its names are names of. `hub`: repositories of weights that anybody may load. `service`: models that someone else
+   * runs behind an API. `library`: models that a library knows where to get. `files`: files of weights.
+   * `any`: names of no registry of their own.
+   */
+  readonly kind: 'hub' | 'service' | 'library' | 'files' | 'any';
+
+  // What a text writes before a name.
+
+  /** `prefix/model` and `prefix:model`, as LiteLLM, LangChain and other gateways write it; in lower case. */
+  readonly prefixes?: readonly string[];
+  /** Those prefixes that are owners on the Hub too: `nvidia/x` may be a repository. */
+  readonly ownerPrefixes?: readonly string[];
+  /** `scheme` and what follows it: `ollama://qwen2.5:7b`. */
+  readonly schemes?: readonly SchemeForm[];
+  /** Schemes of libraries that stand before an `owner/name` of the Hub: `hf-hub:`. */
+  readonly idSchemes?: readonly string[];
+  /** A path that no other registry has: `@cf/meta/llama-3-8b-instruct`. */
+  readonly ownPath?: (value: string) => OwnPath | undefined;
+
+  // Where it lives.
+
+  /** Hosts of the addresses of single models, and how their paths are read. */
+  readonly addresses?: readonly AddressForm[];
+  /** Parts of the addresses of its API, behind which a path may name a model. */
+  readonly apiHosts?: readonly string[];
+
+  // How a program speaks to it.
+
+  /** Classes of clients that speak to it unless they are given another address. */
+  readonly clients?: readonly string[];
+  /** Functions that make a model of a name: `openai('gpt-4o')`, as in the AI SDK. */
+  readonly factories?: readonly string[];
+  /** Factories whose first argument is a model whatever it looks like: `lmnt.speech('aurora')`. */
+  readonly speechFactories?: readonly string[];
+  /** Calls that take a model. */
+  readonly loaders?: readonly LoaderDefinition[];
+  /** Programs of the command line that take a model. */
+  readonly programs?: readonly ProgramDefinition[];
+  /** Environment variables, as written, that set it up. */
+  readonly environment?: readonly string[];
+  /** Other words of texts that talk to it: addresses, packages, classes. In lower case, compared as parts of the text. */
+  readonly marks?: readonly string[];
+  /** Marks that a `/` behind makes the prefix of one name. */
+  readonly prefixMarks?: readonly string[];
+  /** Words of keys and calls that say that what they name is of this registry: `groq_model`. */
+  readonly keyWords?: readonly string[];
+
+  // How its names look, and what they mean elsewhere.
+
+  /** Forms of the names that the service gives its own models. */
+  readonly names?: readonly NameForm[];
+  /** Its names have the form `owner/name`, like the Hub's. */
+  readonly takesHubIds?: boolean;
+  /** Whose models it sells under the names that their makers gave them. */
+  readonly resells?: readonly Registry[];
+  /** Its repositories hold files of weights that texts name apart from them. */
+  readonly holdsFiles?: boolean;
+  /** Its names may be plain words that architectures have too. */
+  readonly hasPlainNames?: boolean;
+  /** Its names are like no other words once a text has loaded one. */
+  readonly hasDistinctNames?: boolean;
+  /** Its names are ordinary words (`tiny`, `base`), which say nothing without the registry. */
+  readonly needsContext?: boolean;
+
+  // How the catalog is asked.
+
+  /** Other spellings of its names. Without a rule only the spellings that the catalog lists are known. */
+  readonly spelling?: SpellingRule;
+  /** It runs models of the Hub or of other services under the names that they have there. */
+  readonly servesOthers?: boolean;
+  /** A name of no known form is tried as one of its dated or `-latest` names; lower numbers first. */
+  readonly triedWithoutForm?: number;
+}
+
+/** A form of the names of one service. */
+export interface NameForm {
+  readonly start: string;
+  /** What must follow directly: a digit, one of the words of such names, or anything that fits (also nothing). */
+  readonly then: 'digit' | 'word' | 'any';
+}
+
+/** A path that is one registry's own. */
+export interface OwnPath {
+  /** What to look up. */
+  readonly id: string;
+  /** The form is the service's own and nothing else's. */
+  readonly certain: boolean;
+  /** Where the name starts, when something else stands before it. */
+  readonly start?: number;
+}
+
+export interface SchemeForm {
+  readonly scheme: string;
+  /** What follows the scheme; its first group is the id, else all of it. */
+  readonly name: RegExp;
+}
+
+export interface AddressForm {
+  /** The whole host, in lower case. */
+  readonly host?: string;
+  /** For hosts with a region or an account in their name. */
+  readonly isHost?: (host: string) => boolean;
+  readonly read: AddressReader;
+  /** Texts write this address without a scheme too. */
+  readonly isBare?: boolean;
+}
+
+/** A call that takes a model: from the documentation of its library. */
+export interface LoaderDefinition {
+  readonly names: readonly string[];
+  readonly role: Role;
+  readonly library: string;
+  /** Positions of the model among the arguments. */
+  readonly positions: readonly number[];
+  /** Keywords of the model. */
+  readonly keywords: readonly string[];
+  /** Words of which the receivers must have one, where the name alone says too little. */
+  readonly receivers?: readonly string[];
+  /** Owner that the library puts before a name without one. */
+  readonly completes?: string;
+  /** The name is another thing's too: only a model that is written in place shows that this is meant. */
+  readonly literalOnly?: boolean;
+}
+
+/** A program that takes a model as a word of its own, or whose `-m` means a model. */
+export interface ProgramDefinition {
+  readonly program: string;
+  readonly role: Role;
+  /** Words behind the program, one of which must come first; `undefined` for programs that take the model directly. */
+  readonly subcommands: ReadonlySet<string> | undefined;
+  /** How many of the operands name models. */
+  readonly operands: number;
+  /** Short flags that mean a model here. */
+  readonly flags: ReadonlySet<string>;
+  /** The program's `--model` is of this registry and no other. */
+  readonly ownsOption: boolean;
+}

@@ -1,0 +1,157 @@
+import { REGISTRIES, type Registry } from '../vocabulary';
+import type { AddressReader } from './address';
+import { DEFINITIONS } from './index';
+import type {
+  LoaderDefinition,
+  NameForm,
+  OwnPath,
+  ProgramDefinition,
+  RegistryDefinition,
+  SchemeForm,
+} from './registry';
+import type { SpellingRule } from './spelling/rule';
+
+/**
+ * The look-up tables of the engine, each built once from the definitions of all registries. Nothing is known here of any one
+ * registry: a row belongs into its folder.
+ */
+
+/** Each definition with its registry, in the order of the vocabulary. */
+const ALL: readonly (readonly [Registry, RegistryDefinition])[] = REGISTRIES.map((registry) => [
+  registry,
+  DEFINITIONS[registry],
+]);
+
+/** A part of a definition, with the registry that it is of. */
+export type Of<T> = T & { readonly registry: Registry };
+
+/** The rows that every registry has under a field, with their registry. */
+function rows<T extends object>(
+  field: (definition: RegistryDefinition) => readonly T[] | undefined,
+): Of<T>[] {
+  return ALL.flatMap(([registry, definition]) =>
+    (field(definition) ?? []).map((row): Of<T> => ({ ...row, registry })),
+  );
+}
+
+/** Which registry has a word under a field. A word of two registries is a mistake of the definitions. */
+function byWord(
+  field: (definition: RegistryDefinition) => readonly string[] | undefined,
+): Map<string, Registry> {
+  const map = new Map<string, Registry>();
+  for (const [registry, definition] of ALL) {
+    for (const word of field(definition) ?? []) {
+      const other = map.get(word);
+      if (other !== undefined) throw new Error(`"${word}" is both of ${other} and of ${registry}`);
+      map.set(word, registry);
+    }
+  }
+  return map;
+}
+
+/** The registries whose definition is of a kind. */
+function those(is: (definition: RegistryDefinition) => boolean): ReadonlySet<Registry> {
+  return new Set(ALL.filter(([, definition]) => is(definition)).map(([registry]) => registry));
+}
+
+/** `prefix/model`, in lower case. */
+export const PREFIXES: ReadonlyMap<string, Registry> = byWord(({ prefixes }) => prefixes);
+/** Prefixes that are owners on the Hub as well. */
+export const OWNER_PREFIXES: ReadonlySet<string> = new Set(
+  ALL.flatMap(([, { ownerPrefixes }]) => ownerPrefixes ?? []),
+);
+
+export const SCHEMES: readonly Of<SchemeForm>[] = rows(({ schemes }) => schemes);
+/** Schemes before an `owner/name` of the Hub. */
+export const ID_SCHEMES: readonly string[] = ALL.flatMap(([, { idSchemes }]) => idSchemes ?? []);
+
+/** Readers of paths that only one registry has. */
+export const OWN_PATHS: readonly (readonly [Registry, (value: string) => OwnPath | undefined])[] =
+  ALL.flatMap(([registry, { ownPath }]) => (ownPath === undefined ? [] : [[registry, ownPath] as const]));
+
+interface Host {
+  readonly registry: Registry;
+  readonly read: AddressReader;
+}
+const ADDRESSES = rows(({ addresses }) => addresses);
+const HOSTS: ReadonlyMap<string, Host> = new Map(
+  ADDRESSES.flatMap((form) => (form.host === undefined ? [] : [[form.host, form] as const])),
+);
+const HOST_FORMS = ADDRESSES.filter(({ isHost }) => isHost !== undefined);
+
+/** How the addresses of models on this host (in lower case) are read. */
+export function hostOf(host: string): Host | undefined {
+  return HOSTS.get(host) ?? HOST_FORMS.find(({ isHost }) => isHost?.(host));
+}
+
+/** Hosts that texts write without a scheme before them, with the `/` behind. */
+export const BARE_HOSTS: readonly string[] = ADDRESSES.flatMap(({ host, isBare }) =>
+  host !== undefined && isBare === true ? [`${host}/`] : [],
+);
+
+/** Parts of the addresses of the services' APIs. */
+export const API_HOSTS: readonly (readonly [part: string, registry: Registry])[] = [
+  ...byWord(({ apiHosts }) => apiHosts),
+];
+
+/** Classes of clients. */
+export const CLIENTS: ReadonlyMap<string, Registry> = byWord(({ clients }) => clients);
+/** Functions that make a model of a name. */
+export const FACTORIES: ReadonlyMap<string, Registry> = byWord(({ factories }) => factories);
+/** Factories of speech, whose models may have ordinary words for names. */
+export const SPEECH_FACTORIES: ReadonlySet<string> = new Set(
+  ALL.flatMap(([, { speechFactories }]) => speechFactories ?? []),
+);
+export const LOADERS: readonly Of<LoaderDefinition>[] = rows(({ loaders }) => loaders);
+export const PROGRAMS: readonly Of<ProgramDefinition>[] = rows(({ programs }) => programs);
+
+/** Words that show which service a text talks to, in lower case, longer ones before their own beginnings. */
+export const MARKS: ReadonlyMap<string, Registry> = new Map(
+  [
+    ...byWord(({ marks, environment }) => [
+      ...(marks ?? []),
+      ...(environment ?? []).map((name) => name.toLowerCase()),
+    ]),
+  ].sort(([a], [b]) => b.length - a.length),
+);
+/** Marks that a `/` behind makes the prefix of one name. */
+export const PREFIX_MARKS: ReadonlySet<string> = new Set(
+  ALL.flatMap(([, { prefixMarks }]) => prefixMarks ?? []),
+);
+/** Words of keys and calls. */
+export const KEY_WORDS: ReadonlyMap<string, Registry> = byWord(({ keyWords }) => keyWords);
+
+/** Forms of the services' own names, longer starts before their own beginnings. */
+export const NAME_FORMS: readonly Of<NameForm>[] = rows(({ names }) => names).sort(
+  (a, b) => b.start.length - a.start.length,
+);
+
+/** Registries of repositories of weights. */
+export const HUBS = those(({ kind }) => kind === 'hub');
+/** Registries of services: a name in them is called, never loaded. */
+export const SERVICES = those(({ kind }) => kind === 'service');
+/** Registries whose names have the form `owner/name`, besides the Hub. */
+export const TAKES_HUB_IDS = those(({ takesHubIds }) => takesHubIds === true);
+export const HOLDS_FILES = those(({ holdsFiles }) => holdsFiles === true);
+export const PLAIN_NAMES = those(({ hasPlainNames }) => hasPlainNames === true);
+export const DISTINCT_NAMES = those(({ hasDistinctNames }) => hasDistinctNames === true);
+export const NEEDS_CONTEXT = those(({ needsContext }) => needsContext === true);
+/** Services that run models of the Hub and of other services, often under the names that those have there. */
+export const SERVES_OTHERS = those(({ servesOthers }) => servesOthers === true);
+
+/** Whether a service sells a maker's models under the maker's own names. */
+export function resells(service: Registry, maker: Registry): boolean {
+  return DEFINITIONS[service].resells?.includes(maker) === true;
+}
+
+/** The rule of a registry's spellings. */
+export function spellingOf(registry: Registry): SpellingRule | undefined {
+  return DEFINITIONS[registry].spelling;
+}
+
+/** The rules that are tried for a name of no known form. */
+export const TRIED_WITHOUT_FORM: readonly SpellingRule[] = ALL.filter(
+  ([, { triedWithoutForm }]) => triedWithoutForm !== undefined,
+)
+  .sort(([, a], [, b]) => (a.triedWithoutForm ?? 0) - (b.triedWithoutForm ?? 0))
+  .flatMap(([, { spelling }]) => spelling ?? []);

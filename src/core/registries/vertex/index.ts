@@ -1,0 +1,35 @@
+import { loader } from '../define';
+import { readVertexAddress } from './address';
+import { vertexPath } from './path';
+import { vertexSpelling } from './spelling';
+import type { RegistryDefinition } from '../registry';
+
+/** Models on Google Cloud's Vertex AI: `publishers/anthropic/models/claude-sonnet-4@20250514`, or the last part alone. */
+export const vertex: RegistryDefinition = {
+  kind: 'service',
+  prefixes: ['vertex_ai', 'vertexai', 'google-vertex', 'google_vertexai', 'vertex_ai_beta'],
+  ownPath: vertexPath,
+  addresses: [
+    { host: 'aiplatform.googleapis.com', read: readVertexAddress },
+    { isHost: (host) => host.endsWith('-aiplatform.googleapis.com'), read: readVertexAddress },
+  ],
+  factories: ['vertex', 'googleVertex', 'vertexAnthropic'],
+  loaders: [
+    loader(
+      'vertex',
+      'ChatVertexAI VertexAI VertexAIEmbeddings TextEmbeddingModel TextGenerationModel ImageGenerationModel MultiModalEmbeddingModel',
+      { keywords: 'model model_name modelName', role: 'calls' },
+    ),
+    loader('vertex', 'from_pretrained', {
+      receivers:
+        'TextEmbeddingModel TextGenerationModel ChatModel CodeGenerationModel CodeChatModel ImageGenerationModel ImageTextModel MultiModalEmbeddingModel vertexai',
+      role: 'calls',
+    }),
+  ],
+  marks: ['aiplatform', 'vertexai', 'vertex_ai'],
+  keyWords: ['vertex', 'vertexai'],
+  takesHubIds: true,
+  resells: ['google', 'anthropic', 'mistral'],
+  spelling: vertexSpelling,
+  servesOthers: true,
+};

