@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/records';
+import type { DecodedText } from '../documents/decodedText';
 import type { Detection, ModelReference, RuntimeChoice } from '../reference';
 import type { TextRange } from '../text/range';
 import type { Role } from '../vocabulary';
@@ -63,6 +64,15 @@ const COMMON_CALLS: Readonly<Record<string, readonly string[] | undefined>> = {
   create: ['replicate'],
 };
 
+/** Documents in documents that are read as such. */
+const DEEPEST_DOCUMENT = 8;
+
+/** A document that a text holds, and its language. */
+export interface EmbeddedDocument {
+  readonly language: string;
+  readonly document: DecodedText;
+}
+
 /** Takes in what the readers find, asks the recognizers, and keeps the answers. */
 export class Collector implements Intake {
   private readonly found = new Map<number, ModelReference>();
@@ -80,10 +90,15 @@ export class Collector implements Intake {
   private readonly imports: Imports;
   private groups = 0;
 
+  /** Documents of their own that the text holds, to be read when it is. */
+  readonly embedded: EmbeddedDocument[] = [];
+
+  /** @param depth how many documents this text is embedded in */
   constructor(
     readonly text: string,
     catalog: Catalog,
     private readonly configValues: ReadonlyMap<string, string> = new Map(),
+    private readonly depth = 0,
   ) {
     this.knowledge = new Knowledge(text, catalog);
     this.imports = new Imports(text);
@@ -159,6 +174,12 @@ export class Collector implements Intake {
 
   command(words: readonly TextRange[], site: Site): void {
     readCommand(this, words, site);
+  }
+
+  embed(language: string, document: DecodedText): boolean {
+    if (this.depth >= DEEPEST_DOCUMENT) return false;
+    this.embedded.push({ language, document });
+    return true;
   }
 
   withdraw(range: TextRange): void {

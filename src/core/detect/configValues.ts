@@ -1,6 +1,6 @@
 import type { TextRange } from '../text/range';
 import { LETTER, OTHER, QUOTE, shapeOf } from '../text/shape';
-import { languageOf } from './fileTypes';
+import { languageOf } from '../documents/fileTypes';
 import { readLanguage } from './readers/read';
 import { keyKind } from './signatures/keys';
 import type { Intake } from './site';
@@ -42,6 +42,10 @@ class Recorder implements Intake {
   dynamic(): void {}
   withdraw(): void {}
   pin(): void {}
+
+  embed(): boolean {
+    return true;
+  }
 
   mayBeName(): boolean {
     return false;

@@ -1,10 +1,11 @@
 import type { Catalog } from '../catalog/records';
+import type { DecodedText } from '../documents/decodedText';
+import { canonical, languageOf } from '../documents/fileTypes';
+import { joinedCells, notebookCells, type NotebookCell } from '../documents/notebook';
+import { plainSpelling } from '../documents/plainSpelling';
 import type { Detection, ModelReference } from '../reference';
 import type { TextRange } from '../text/range';
-import { countUpTo } from '../text/sorted';
 import { Collector } from './collector';
-import { canonical, languageOf } from './fileTypes';
-import { notebookCells, type NotebookCell } from './notebook';
 import { readLanguage } from './readers/read';
 
 export interface DetectOptions {
@@ -23,13 +24,33 @@ export interface DetectOptions {
  */
 export function detectReferences(text: string, options: DetectOptions): Detection {
   const language = languageOf(options.path, options.languageId);
-  return language === 'jupyter' ? detectInNotebook(text, options) : detectIn(text, language, options);
+  return language === 'jupyter'
+    ? detectInNotebook(text, options)
+    : detectIn(text, language, { options, depth: 0 });
 }
 
-function detectIn(text: string, language: string, { catalog, configValues }: DetectOptions): Detection {
-  const collector = new Collector(text, catalog, configValues);
+interface Nesting {
+  readonly options: DetectOptions;
+  /** How many documents the text is embedded in. */
+  readonly depth: number;
+}
+
+/** The references of a document: what it names itself, and what the documents that are embedded in it name. */
+function detectIn(text: string, language: string, { options, depth }: Nesting): Detection {
+  const plain = plainSpelling(text, language);
+  if (plain !== undefined) return moved(read(plain.text, language, { options, depth }), plain, text);
+  return read(text, language, { options, depth });
+}
+
+function read(text: string, language: string, { options, depth }: Nesting): Detection {
+  const collector = new Collector(text, options.catalog, options.configValues, depth);
   readLanguage(collector, language, { start: 0, end: text.length });
-  return collector.result();
+  const own = collector.result();
+  if (collector.embedded.length === 0) return own;
+  const parts = collector.embedded.map(({ language: inner, document }) =>
+    moved(detectIn(document.text, inner, { options, depth: depth + 1 }), document, text),
+  );
+  return merged([own, ...parts]);
 }
 
 /** The cells of a language are read as one text, so that a constant of one cell is known in the next. */
@@ -37,14 +58,13 @@ function detectInNotebook(text: string, options: DetectOptions): Detection {
   const { cells } = notebookCells(text);
   const parts: Detection[] = [];
   for (const language of new Set(cells.map(cellLanguage))) {
-    const joined = join(cells.filter((cell) => cellLanguage(cell) === language));
-    parts.push(moved(detectIn(joined.text, language, options), joined.toRaw, text));
+    const joined = joinedCells(
+      text,
+      cells.filter((cell) => cellLanguage(cell) === language),
+    );
+    parts.push(moved(detectIn(joined.text, language, { options, depth: 1 }), joined, text));
   }
-  return {
-    references: parts.flatMap(({ references }) => references).sort(byStart),
-    uses: parts.flatMap(({ uses }) => uses).sort(byStart),
-    runtimeChoices: parts.flatMap(({ runtimeChoices }) => runtimeChoices).sort(byStart),
-  };
+  return merged(parts);
 }
 
 /** A cell's first line may say that it is of another language. */
@@ -53,39 +73,35 @@ function cellLanguage({ language, source }: NotebookCell): string {
   return magic === undefined ? canonical(language) : canonical(magic === 'script bash' ? 'bash' : magic);
 }
 
+function merged(parts: readonly Detection[]): Detection {
+  return {
+    references: parts.flatMap(({ references }) => references).sort(byStart),
+    uses: parts.flatMap(({ uses }) => uses).sort(byStart),
+    runtimeChoices: parts.flatMap(({ runtimeChoices }) => runtimeChoices).sort(byStart),
+  };
+}
+
 function byStart(a: { readonly range: TextRange }, b: { readonly range: TextRange }): number {
   return a.range.start - b.range.start;
 }
 
-function join(cells: readonly NotebookCell[]): { text: string; toRaw: (offset: number) => number } {
-  const starts: number[] = [];
-  let text = '';
-  for (const cell of cells) {
-    starts.push(text.length);
-    text += `${cell.source}\n`;
-  }
-  const toRaw = (offset: number): number => {
-    const cell = Math.max(0, countUpTo(starts, offset, (start) => start) - 1);
-    return cells[cell]?.toRaw(offset - (starts[cell] ?? 0)) ?? offset;
-  };
-  return { text, toRaw };
-}
-
-function moved(detection: Detection, toRaw: (offset: number) => number, text: string): Detection {
-  /** The last character is mapped, not the end: behind it an escape or another string may follow. */
-  const range = ({ start, end }: TextRange): TextRange => ({ start: toRaw(start), end: toRaw(end - 1) + 1 });
+/** What was found in a decoded text, at the places of its source. */
+function moved(detection: Detection, decoded: DecodedText, source: string): Detection {
   const reference = (found: ModelReference): ModelReference => {
-    const own = range(found.range);
+    const range = decoded.sourceRange(found.range);
     return {
       ...found,
-      range: own,
-      text: text.slice(own.start, own.end),
-      ...(found.definedAt && { definedAt: range(found.definedAt) }),
+      range,
+      text: source.slice(range.start, range.end),
+      ...(found.definedAt && { definedAt: decoded.sourceRange(found.definedAt) }),
     };
   };
   return {
     references: detection.references.map(reference),
     uses: detection.uses.map(reference),
-    runtimeChoices: detection.runtimeChoices.map((choice) => ({ ...choice, range: range(choice.range) })),
+    runtimeChoices: detection.runtimeChoices.map((choice) => ({
+      ...choice,
+      range: decoded.sourceRange(choice.range),
+    })),
   };
 }

@@ -1,3 +1,4 @@
+import type { DecodedText } from '../documents/decodedText';
 import type { TextRange } from '../text/range';
 import type { Registry, Role, Where } from '../vocabulary';
 import type { Imported } from './imports';
@@ -87,6 +88,11 @@ export interface Intake {
   withdraw(range: TextRange): void;
   /** The references found in this range so far are asked for at a revision. */
   pin(range: TextRange, value: string): void;
+  /**
+   * A document of its own in another language, with the way back to this text. False when documents are nested too deeply:
+   * then the reader reads the place as text.
+   */
+  embed(language: string, document: DecodedText): boolean;
   /** How many references have been found so far. */
   readonly accepted: number;
   /** A number for a new list, mapping or table column. */

@@ -1,4 +1,4 @@
-import { languageOf } from '../detect/fileTypes';
+import { languageOf } from '../documents/fileTypes';
 import { message } from '../message';
 import type { Finding } from '../policy/finding';
 import { IGNORE_MARKER } from '../policy/inlineIgnores';

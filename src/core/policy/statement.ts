@@ -1,4 +1,4 @@
-import { languageOf } from '../detect/fileTypes';
+import { languageOf } from '../documents/fileTypes';
 import { commentRanges } from '../text/lexicalState';
 import { contains, type TextRange } from '../text/range';
 

@@ -1,4 +1,4 @@
-import { notebookCells, type NotebookCell } from '../../core/detect/notebook';
+import { notebookCells, type NotebookCell } from '../../core/documents/notebook';
 import { LineIndex } from '../../core/text/lineIndex';
 import type { Position, TextRange } from '../../core/text/range';
 

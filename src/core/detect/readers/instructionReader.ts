@@ -2,7 +2,7 @@ import { BACKSLASH, lineEnd, nextLine, skipSpaces, trimEnd } from '../../text/ch
 import type { TextRange } from '../../text/range';
 import { syntaxOf } from '../../text/syntax';
 import type { Intake, Site } from '../site';
-import { languageOf } from '../fileTypes';
+import { languageOf } from '../../documents/fileTypes';
 import { readCode } from './codeReader';
 import { readScalar, unquotedRange, wordsOf } from './lineReader';
 import type { ReadAs } from './markdownReader';

@@ -1,7 +1,7 @@
 import type { TextRange } from '../../text/range';
 import { BACKSLASH, lineEnd, nextLine, skipSpaces } from '../../text/charClass';
 import { syntaxOf } from '../../text/syntax';
-import { canonical } from '../fileTypes';
+import { canonical } from '../../documents/fileTypes';
 import type { Intake } from '../site';
 import { readCode } from './codeReader';
 import { readSeparated } from './csvReader';

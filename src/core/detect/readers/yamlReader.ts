@@ -7,8 +7,10 @@ import type { Syntax } from '../../text/syntax';
 import type { Where } from '../../vocabulary';
 import { memoized } from '../../text/memo';
 import { mayEndWeights, mayStartName } from '../../registries/names/starts';
-import { keyKindIn, keyWords, mayTellModel } from '../signatures/keys';
+import { keyKindIn, mayTellModel } from '../signatures/keys';
 import type { Call, Intake, Site } from '../site';
+import { blockText, isOneWord, trimmed, type BlockStyle } from '../../documents/blockText';
+import { embeddedLanguage, isScriptName } from '../../documents/embedded';
 import { readCode } from './codeReader';
 import { readScalar, unquotedRange } from './lineReader';
 import { readShell } from './shellReader';
@@ -32,21 +34,21 @@ interface Level {
   site: Site | undefined;
 }
 
-/** Keys whose text is a script. */
-const SCRIPTS = new Set(
-  'run script scripts command commands cmd args entrypoint before_script after_script shell bash exec arguments'.split(
-    ' ',
-  ),
-);
-const isScript = memoized((key) => SCRIPTS.has(key.toLowerCase()));
-/** The same for the elements of lists, whose keys are spelt in many ways. */
-const isScriptList = memoized((key) => SCRIPTS.has(key) || SCRIPTS.has(keyWords(key).join('_')));
+const isScript = memoized(isScriptName);
 /** Shared by the many levels without elements. Never changed. */
 const NONE: TextRange[] = [];
 const MOST_ITEMS = 100;
 /** Names around a value's own that are told. */
 const MOST_NAMES = 5;
 const NO_NAMES: readonly string[] = [];
+
+/** Where a block of text begins: the line behind its header. */
+interface Block {
+  /** The column of its key. */
+  readonly indent: number;
+  readonly start: number;
+  readonly style: BlockStyle;
+}
 
 /** Reads YAML line by line: it does not need to be valid, and a template's braces do no harm. */
 export function readYaml(intake: Intake, range: TextRange, where: Where = 'config'): void {
@@ -102,8 +104,9 @@ class YamlReader {
       if (start >= line.end) return next;
       this.closeTo(column);
       const first = this.text.charCodeAt(start);
-      if (first === 124 || first === 62)
-        return this.block(column - 1, next, this.site(this.levels.length - 1).key);
+      const style = blockStyle(first);
+      if (style !== undefined)
+        return this.block({ indent: column - 1, start: next, style }, this.site(this.levels.length - 1).key);
     }
     const colon = this.keyEnd(start, line.end);
     if (colon >= 0 && this.isSentence(start, colon)) {
@@ -181,7 +184,9 @@ class YamlReader {
     const value = { start: skipSpaces(this.text, colon + 1, line.end), end: line.end };
     if (value.start >= value.end) return next;
     const first = this.text.charCodeAt(value.start);
-    if (first === 124 || first === 62) return this.block(column, next, level.key);
+    const header = first === 33 || first === 38 ? this.untagged(value).start : value.start;
+    const style = blockStyle(this.text.charCodeAt(header));
+    if (style !== undefined) return this.block({ indent: column, start: next, style }, nameOf(level));
     this.scalar(value, level);
     return next;
   }
@@ -211,10 +216,8 @@ class YamlReader {
     const isWord = !this.hasSpace(content.start, Math.min(content.end, content.start + 200));
     if (!isWord && isScript(level.key)) return readShell(this.intake, content);
     const site = this.site(this.levels.length - 1);
-    const named =
-      (level.key === 'value' || level.key === 'default') && level.name !== ''
-        ? { ...site, key: level.name }
-        : site;
+    const name = nameOf(level);
+    const named = name === level.key ? site : { ...site, key: name };
     readScalar(
       this.intake,
       content,
@@ -268,7 +271,7 @@ class YamlReader {
         { ...site, key },
       );
     }
-    const inScript = isScriptList(site.key) && keyKindIn(site.key, site.parents) !== 'model';
+    const inScript = isScript(site.key) && keyKindIn(site.key, site.parents) !== 'model';
     if (inScript && this.hasSpace(content.start, content.end)) return readShell(this.intake, content);
     readScalar(this.intake, content, inScript ? { ...site, key: '', parents: [] } : site);
   }
@@ -279,8 +282,8 @@ class YamlReader {
     this.intake.prose(range, this.site(this.levels.length - 1));
   }
 
-  /** A block of text: its lines are those that are indented more than its key. */
-  private block(indent: number, start: number, key: string): number {
+  /** A block of text: its lines are those that are indented more than its key. Returns where the next line to read starts. */
+  private block({ indent, start, style }: Block, key: string): number {
     let at = start;
     let end = start;
     while (at < this.range.end) {
@@ -290,11 +293,22 @@ class YamlReader {
       at = nextLine(this.text, stop, this.range.end);
       end = from < stop ? stop : end;
     }
-    if (end > start) {
-      if (isScript(key)) readShell(this.intake, { start, end });
-      else this.intake.prose({ start, end }, { ...this.site(this.levels.length - 1), lexical: 'prose' });
-    }
+    if (end > start) this.blockContent({ start, end }, key, style);
     return at;
+  }
+
+  /** A block of one word is a value like any other; one that is a document is read as such. */
+  private blockContent(range: TextRange, key: string, style: BlockStyle): void {
+    const site = this.site(this.levels.length - 1);
+    const content = trimmed(this.text, range);
+    if (isOneWord(this.text, content) && !isScript(key)) {
+      readScalar(this.intake, content, { ...site, key });
+      if (mayTellModel(key)) this.intake.define(key, content, content.start);
+      return;
+    }
+    const language = embeddedLanguage(this.text, range, { key, byShape: true });
+    if (language !== undefined && this.intake.embed(language, blockText(this.text, range, style))) return;
+    this.intake.prose(range, { ...site, lexical: 'prose' });
   }
 
   /** What is known of a value in the level with this index. */
@@ -373,6 +387,16 @@ class YamlReader {
       this.intake.command(items, { lexical: 'bare', where: 'cli', key: '', parents: [], group: 0 });
     }
   }
+}
+
+/** `|` keeps the lines of a block of text, `>` makes one of them; `undefined` when none begins here. */
+function blockStyle(code: number): BlockStyle | undefined {
+  return code === 124 ? 'literal' : code === 62 ? 'folded' : undefined;
+}
+
+/** What the value of a level is the value of: in a list of environment variables that is what `name` beside it says. */
+function nameOf({ key, name }: Level): string {
+  return (key === 'value' || key === 'default') && name !== '' ? name : key;
 }
 
 /** Adds an element of a list; of a very long one only the first count. */

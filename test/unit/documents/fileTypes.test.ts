@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { canonical, languageOf } from '../../../src/core/detect/fileTypes';
-import { found, unmark } from './marked';
+import { canonical, languageOf } from '../../../src/core/documents/fileTypes';
+import { found, unmark } from '../detect/marked';
 
 describe('languageOf', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { notebookCells } from '../../../src/core/detect/notebook';
-import { detect } from './marked';
+import { notebookCells } from '../../../src/core/documents/notebook';
+import { detect } from '../detect/marked';
 
 function notebook(
   cells: readonly { readonly type: string; readonly source: string | readonly string[] }[],

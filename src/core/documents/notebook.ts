@@ -1,7 +1,8 @@
 import { parseTree, type Node } from 'jsonc-parser';
-import { findMark } from '../text/charClass';
 import { tooDeepInJson } from '../text/jsonNesting';
-import { countUpTo } from '../text/sorted';
+import type { TextRange } from '../text/range';
+import { Decoder, type DecodedText } from './decodedText';
+import { addEscaped } from './escapes';
 
 /** A cell of a notebook. */
 export interface NotebookCell {
@@ -10,18 +11,14 @@ export interface NotebookCell {
   readonly language: string;
   /** The cell's text, as the editor shows it. */
   readonly source: string;
+  /** Where the strings that the text is written in stand in the notebook's file, their quotes left out. */
+  readonly strings: readonly TextRange[];
   /** The offset in the notebook's file at which an offset of the cell is written. */
-  toRaw(offset: number): number;
+  readonly toRaw: (offset: number) => number;
 }
 
 export interface Notebook {
   readonly cells: readonly NotebookCell[];
-}
-
-/** From this offset of the source on, raw offsets run in step with source offsets. */
-interface Anchor {
-  readonly source: number;
-  readonly raw: number;
 }
 
 /**
@@ -36,6 +33,17 @@ export function notebookCells(text: string): Notebook {
   return { cells: cells.flatMap((cell) => readCell(text, cell, language) ?? []) };
 }
 
+/** Several cells as one text, each with a line end behind it. */
+export function joinedCells(text: string, cells: readonly NotebookCell[]): DecodedText {
+  const decoder = new Decoder(text);
+  for (const { strings } of cells) {
+    addStrings(decoder, text, strings);
+    const end = strings.at(-1)?.end ?? 0;
+    decoder.replace(end, end, '\n');
+  }
+  return decoder.finish();
+}
+
 function languageOf(root: Node | undefined): string {
   const metadata = property(root, 'metadata');
   const name =
@@ -48,57 +56,29 @@ function readCell(text: string, cell: Node, language: string): NotebookCell | un
   const kind = property(cell, 'cell_type')?.value as unknown;
   const source = property(cell, 'source');
   if (source === undefined || (kind !== 'code' && kind !== 'markdown' && kind !== 'raw')) return undefined;
-  const strings = source.type === 'array' ? (source.children ?? []) : [source];
-  const anchors: Anchor[] = [];
-  let decoded = '';
-  for (const node of strings) {
-    if (node.type !== 'string') continue;
-    decoded = appendString(text, node, { decoded, anchors });
-  }
+  const strings = stringsOf(source);
+  const decoder = new Decoder(text);
+  addStrings(decoder, text, strings);
+  const decoded = decoder.finish();
   return {
     kind,
     language: kind === 'code' ? language : kind === 'markdown' ? 'markdown' : 'plaintext',
-    source: decoded,
-    toRaw: (offset) => rawOffset(anchors, offset),
+    source: decoded.text,
+    strings,
+    toRaw: (offset) => decoded.sourceOffset(offset),
   };
 }
 
-/** Adds the text of a JSON string, with an anchor at its start and behind each escape. */
-function appendString(
-  text: string,
-  node: Node,
-  { decoded, anchors }: { decoded: string; anchors: Anchor[] },
-): string {
-  const end = node.offset + node.length - 1;
-  let at = node.offset + 1;
-  let result = decoded;
-  anchors.push({ source: result.length, raw: at });
-  while (at < end) {
-    const escape = findMark(text, '\\', at, end);
-    const stop = escape < 0 ? end : escape;
-    result += text.slice(at, stop);
-    at = stop;
-    if (at < end) {
-      const length = text.charAt(at + 1) === 'u' ? 6 : 2;
-      result += unescaped(text.slice(at, at + length));
-      at += length;
-      anchors.push({ source: result.length, raw: at });
-    }
-  }
-  return result;
+/** A string, or the strings of a list: nbformat has both for a text of several lines. */
+function stringsOf(node: Node): readonly TextRange[] {
+  const nodes = node.type === 'array' ? (node.children ?? []) : [node];
+  return nodes
+    .filter(({ type }) => type === 'string')
+    .map(({ offset, length }) => ({ start: offset + 1, end: offset + length - 1 }));
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
-
-function unescaped(escape: string): string {
-  const mark = escape.charAt(1);
-  if (mark === 'u') return String.fromCharCode(Number.parseInt(escape.slice(2), 16) || 0xfffd);
-  return ESCAPES[mark] ?? mark;
-}
-
-function rawOffset(anchors: readonly Anchor[], offset: number): number {
-  const anchor = anchors[Math.max(0, countUpTo(anchors, offset, ({ source }) => source) - 1)];
-  return anchor === undefined ? offset : anchor.raw + offset - anchor.source;
+function addStrings(decoder: Decoder, text: string, strings: readonly TextRange[]): void {
+  for (const range of strings) addEscaped(decoder, text, range);
 }
 
 function property(node: Node | undefined, name: string): Node | undefined {

@@ -1,0 +1,189 @@
+import { lineEnd, nextLine, skipBlanks, skipSpaces, trimEnd } from '../text/charClass';
+import type { TextRange } from '../text/range';
+
+/** Lines and characters that are looked at: the beginning of a document shows what it is. */
+const MOST_LINES = 120;
+const MOST_CHARACTERS = 8_000;
+const LONGEST_LINE = 400;
+
+/** Programs that a script names in its first line. */
+const INTERPRETERS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:ba|da|z|k|fi)?sh\b/, 'shellscript'],
+  [/\bpython[\d.]*\b|\buv run\b/, 'python'],
+  [/\b(?:node|bun)\b/, 'javascript'],
+  [/\b(?:deno|tsx|ts-node)\b/, 'typescript'],
+  [/\bruby\b/, 'ruby'],
+  [/\bperl\b/, 'perl'],
+  [/\bphp\b/, 'php'],
+  [/\bpwsh\b/, 'powershell'],
+  [/\bRscript\b/, 'r'],
+  [/\bjulia\b/, 'julia'],
+  [/\blua(?:jit)?\b/, 'lua'],
+  [/\b(?:runghc|stack)\b/, 'haskell'],
+  [/\bmake\b/, 'makefile'],
+];
+
+const ENVIRONMENT = /^(?:export\s+)?[A-Z_][A-Z\d_]*=/;
+const SECTION = /^\[{1,2}[\w ./:"'@*-]+\]{1,2}\s*(?:[#;].*)?$/;
+const ASSIGNMENT = /^(?:"[^"=]+"|[A-Za-z_][\w.-]*)\s*=(?!=|>)/;
+const QUOTED_VALUE = /=\s*(?:["'[{]|true\b|false\b|[\d.+-]+\s*(?:#|$))/;
+const ENTRY = /^(?:-\s+)*(?:"[^"]+"|'[^']+'|[\w./$@-]+)\s*:(?:\s|$)/;
+const ITEM = /^-(?:\s|$)/;
+const INSTRUCTION =
+  /^(?:FROM|RUN|CMD|ENV|ARG|LABEL|COPY|ADD|ENTRYPOINT|EXPOSE|WORKDIR|USER|VOLUME|SHELL|HEALTHCHECK|ONBUILD|STOPSIGNAL)\s/;
+const PYTHON =
+  /^(?:from [\w.]+ import |import [\w.]+(?: as \w+)?(?:, [\w.]+)*\s*$|(?:async )?def \w+\(|class \w+.*:\s*$|if __name__ == )/;
+const SCRIPT =
+  /^(?:import .{1,200} from ["']|(?:export )?(?:const|let|var) [\w{[]|module\.exports\b|(?:export )?(?:async )?function \w*\()/;
+const COMMAND =
+  /^(?:(?:sudo|exec|nohup|time|env)\s+)*(?:set [-+]|export |source |\. \/|if \[|cd |mkdir |cp |mv |rm |echo |printf |sleep |chmod |apt(?:-get)? |apk |yum |dnf |brew |pip3? |uvx? |poetry |conda |npm |npx |pnpm |yarn |python[\d.]* |node |bash |sh |curl |wget |git |docker |podman |kubectl |helm |systemctl |make |cargo |go |terraform |aws |gcloud |az |tar |unzip )/;
+/** What goes on with a command: flags, words of a compound one, its end. */
+const CONTINUATION = /^(?:-{1,2}[A-Za-z]|then$|do$|done$|fi$|else$|esac$|&&|\|\||\|)/;
+/** A line of a template that writes nothing itself. */
+const TEMPLATE = /^(?:\{\{.*\}\}|\{%.*%\}|\{#.*#\}|<%.*%>|\{\{[#/^!].*\}\})$/;
+/** A value that is a sentence: what stands before its colon is no key. */
+const SENTENCE = /(?:\S+\s+){8}|[.!?]["']?$/;
+
+/**
+ * The language of a document that nothing else tells: what its first lines look like. `undefined` for prose and for everything that is
+ * not sure. Knows formats, not what is written in them. Looks at a bounded part.
+ */
+export function languageByShape(text: string, range: TextRange): string | undefined {
+  const start = skipBlanks(text, range.start, range.end);
+  if (start >= range.end) return undefined;
+  if (text.startsWith('#!', start)) return interpreter(text.slice(start, lineEnd(text, start, range.end)));
+  const first = text.charCodeAt(start);
+  if (first === 60) return markup(text, start, range.end);
+  if ((first === 123 || first === 91) && isJson(text, start, range.end)) return 'json';
+  return byLines(linesOf(text, { start, end: range.end }));
+}
+
+function interpreter(line: string): string | undefined {
+  return INTERPRETERS.find(([program]) => program.test(line))?.[1];
+}
+
+function markup(text: string, start: number, end: number): string | undefined {
+  const head = text.slice(start, Math.min(end, start + LONGEST_LINE));
+  if (/^<(?:!doctype html|html|head|body|script|template|div)\b/i.test(head)) return 'html';
+  if (!/^<(?:\?xml|!--|!DOCTYPE|[A-Za-z][\w:.-]*[\s>/])/.test(head)) return undefined;
+  const last = trimEnd(text, start, end);
+  return text.charCodeAt(last - 1) === 62 && (head.startsWith('<?xml') || hasEndTag(text, start, last))
+    ? 'xml'
+    : undefined;
+}
+
+/** The last tag closes the first: `<project> … </project>`. */
+function hasEndTag(text: string, start: number, end: number): boolean {
+  const name = /^<([A-Za-z][\w:.-]*)/.exec(text.slice(start, start + 80))?.[1];
+  return name === undefined || text.startsWith(`</${name}`, end - name.length - 3);
+}
+
+/** `{ "…` or `[ "…`, `[ {…`, closed at the end. */
+function isJson(text: string, start: number, end: number): boolean {
+  const open = text.charAt(start);
+  const next = text.charAt(skipBlanks(text, start + 1, end));
+  const last = text.charAt(trimEnd(text, start, end) - 1);
+  if (open === '{') return last === '}' && (next === '"' || next === '}') && !text.startsWith('{{', start);
+  return last === ']' && (next === '"' || next === '{' || next === '[');
+}
+
+interface Line {
+  readonly text: string;
+  readonly indent: number;
+}
+
+/** The lines that say something: no empty ones, no comments, none of a template. */
+function linesOf(text: string, { start, end }: TextRange): readonly Line[] {
+  const lines: Line[] = [];
+  const limit = Math.min(end, start + MOST_CHARACTERS);
+  for (let at = start; at < limit && lines.length < MOST_LINES; ) {
+    const stop = lineEnd(text, at, limit);
+    const first = skipSpaces(text, at, stop);
+    const line = text.slice(first, Math.min(trimEnd(text, first, stop), first + LONGEST_LINE));
+    if (line !== '' && !/^(?:#(?!\[)|;|\/\/|---$|\.\.\.$|%YAML)/.test(line) && !TEMPLATE.test(line))
+      lines.push({ text: line, indent: at === start ? -1 : first - at });
+    at = nextLine(text, stop, limit);
+  }
+  return withFirstIndent(lines);
+}
+
+/** The first line may stand behind its own indentation: it has that of the least indented one. */
+function withFirstIndent(lines: readonly Line[]): readonly Line[] {
+  const [first, ...others] = lines;
+  if (first === undefined || first.indent >= 0) return lines;
+  const indent = others.reduce((least, line) => Math.min(least, line.indent), Number.MAX_SAFE_INTEGER);
+  return [{ ...first, indent: others.length === 0 ? 0 : indent }, ...others];
+}
+
+function byLines(lines: readonly Line[]): string | undefined {
+  if (lines.length === 0) return undefined;
+  const outer = lines.reduce((least, { indent }) => Math.min(least, indent), Number.MAX_SAFE_INTEGER);
+  const top = lines.filter(({ indent }) => indent === outer).map(({ text }) => text);
+  if (isDockerfile(top)) return 'dockerfile';
+  if (top.every((line) => ENVIRONMENT.test(line))) return 'dotenv';
+  if (isPython(top)) return 'python';
+  if (top.filter((line) => SCRIPT.test(line)).length >= 2) return 'typescript';
+  return settings(top) ?? (isYaml(lines, outer) ? 'yaml' : isShell(top) ? 'shellscript' : undefined);
+}
+
+function isDockerfile(top: readonly string[]): boolean {
+  return (
+    top.length > 1 &&
+    /^(?:FROM|ARG)\s/.test(top[0] ?? '') &&
+    share(top, (line) => INSTRUCTION.test(line)) > 0.5
+  );
+}
+
+function isPython(top: readonly string[]): boolean {
+  return PYTHON.test(top[0] ?? '') || top.filter((line) => PYTHON.test(line)).length >= 2;
+}
+
+/** TOML writes strings in quotes; INI and its like do not. */
+function settings(top: readonly string[]): string | undefined {
+  const assignments = top.filter((line) => ASSIGNMENT.test(line));
+  const sections = top.filter((line) => SECTION.test(line));
+  if (assignments.length === 0 || assignments.length + sections.length < top.length * 0.9) return undefined;
+  const quoted = assignments.filter((line) => QUOTED_VALUE.test(line)).length;
+  if (quoted === assignments.length && (sections.length > 0 || quoted > 1)) return 'toml';
+  return sections.length > 0 ? 'ini' : assignments.length > 1 ? 'properties' : undefined;
+}
+
+/** Every line at the left is an entry of a mapping or an element of a list, and few values are sentences. */
+function isYaml(lines: readonly Line[], outer: number): boolean {
+  const entries = lines.filter(({ text }) => ENTRY.test(text));
+  const [only] = entries;
+  if (only === undefined) return false;
+  const isLine = ({ text, indent }: Line): boolean => indent > outer || ENTRY.test(text) || ITEM.test(text);
+  if (!lines.every(isLine)) return false;
+  const sentences = entries.filter(({ text }) => SENTENCE.test(valueOf(text)));
+  if (sentences.length * 3 > entries.length) return false;
+  return entries.length > 1 || (/^["']?[a-z]/.test(only.text) && !/\s/.test(valueOf(only.text)));
+}
+
+function valueOf(entry: string): string {
+  return entry.slice(entry.indexOf(':') + 1).trim();
+}
+
+function isShell(top: readonly string[]): boolean {
+  const isCommand = (line: string): boolean => COMMAND.test(line);
+  return (
+    top.some(isCommand) &&
+    share(top, (line) => isCommand(line) || ENVIRONMENT.test(line) || CONTINUATION.test(line)) >= 0.5 &&
+    !/[^.]\.$/.test(top[0] ?? '')
+  );
+}
+
+function share(lines: readonly string[], is: (line: string) => boolean): number {
+  return lines.length === 0 ? 0 : lines.filter(is).length / lines.length;
+}
+
+/** Whether a text looks at all like one of words that a person reads: most of its lines are long and have no marks of code. */
+export function isProse(text: string, range: TextRange): boolean {
+  const lines = linesOf(text, { start: skipBlanks(text, range.start, range.end), end: range.end });
+  return (
+    share(
+      lines.map((line) => line.text),
+      (line) => !/[{};]$|[=(){}[\]<>]/.test(line),
+    ) > 0.5
+  );
+}

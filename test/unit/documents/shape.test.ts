@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { isProse, languageByShape } from '../../../src/core/documents/shape';
+
+const shapeOf = (text: string): string | undefined => languageByShape(text, { start: 0, end: text.length });
+
+describe('languageByShape', () => {
+  it.each([
+    ['#!/usr/bin/env python3\nx', 'python'],
+    ['#!/bin/sh\nx', 'shellscript'],
+    ['#!/usr/bin/env -S uv run --script\nx', 'python'],
+    ['{ "model": "x" }', 'json'],
+    ['[\n  {"a": 1}\n]', 'json'],
+    ['<?xml version="1.0"?><a></a>', 'xml'],
+    ['<settings>\n <a/>\n</settings>', 'xml'],
+    ['<!DOCTYPE html><p>', 'html'],
+    ['host: 0.0.0.0\nport: 8000\n', 'yaml'],
+    ['    model_list:\n      - model_name: chat\n        x: y', 'yaml'],
+    ['- name: a\n  value: b\n- name: c', 'yaml'],
+    ['model: acme/thing', 'yaml'],
+    ['{{- if .Values.x }}\nmodel: a\nport: 1\n{{- end }}', 'yaml'],
+    ['# settings\nMODEL_ID=acme/thing\nexport PORT=80', 'dotenv'],
+    ['[server]\nmodel = "a"\nport = 80', 'toml'],
+    ['[server]\nmodel = a\nport = 80', 'ini'],
+    ['spring.ai.model=a\nspring.ai.port=80', 'properties'],
+    ['FROM python:3\nRUN pip install x', 'dockerfile'],
+    ['import os\nprint(1)', 'python'],
+    ['import a from "a"\nconst b = a()', 'typescript'],
+    ['set -eu\nexport HF_HOME=/data\nvllm serve acme/thing', 'shellscript'],
+    ['pip install vllm\nvllm serve acme/thing \\\n  --port 80', 'shellscript'],
+  ])('%j is %s', (text, language) => expect(shapeOf(text)).toBe(language));
+
+  it.each([
+    '',
+    '   \n',
+    'We use acme/thing for everything.',
+    'Welcome to the cluster.\nLast year we compared: nothing.',
+    'User: what is the weather like in the city today?\nAssistant: it is sunny and warm, as it was on the day before.',
+    'Note: we use it.',
+    '{{ name }} is fine',
+    '{not json}',
+    '[link](target)',
+    '<b>bold</b> words',
+    'Set the key.\nMODEL=x',
+    'x = 1',
+    'go to the shop and buy bread.',
+    '- one thing\n- another thing',
+  ])('%j is nothing sure', (text) => expect(shapeOf(text)).toBeUndefined());
+
+  it('looks at its part of the text only', () => {
+    const text = 'Prose. {"a": 1} More.';
+    expect(languageByShape(text, { start: 7, end: 15 })).toBe('json');
+  });
+});
+
+describe('isProse', () => {
+  const prose = (text: string): boolean => isProse(text, { start: 0, end: text.length });
+  it('tells words for people from code', () => {
+    expect(prose('We met on Friday.\nNothing was decided.')).toBe(true);
+    expect(prose('main = do\n  x <- f (y)\n  g [x]')).toBe(false);
+  });
+});
