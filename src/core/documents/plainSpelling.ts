@@ -133,12 +133,24 @@ function entities(text: string): readonly Spelling[] {
   return found;
 }
 
-/** `%2F` in the middle of a name, as addresses have it. */
+/**
+ * `models/meta-llama%2FLlama-3.1-8B`: a name of two parts as one segment of an address. Elsewhere in an address `%2F` keeps together what is one
+ * thing, such as the name of a branch.
+ */
 function percents(text: string): readonly Spelling[] {
   const found: Spelling[] = [];
   for (let at = text.indexOf('%2F'); at >= 0; at = text.indexOf('%2F', at + 3)) {
-    if (isNameCode(text.charCodeAt(at - 1)) && isWordCode(text.charCodeAt(at + 3)))
-      found.push({ start: at, end: at + 3, meaning: '/' });
+    const end = at + 3;
+    let start = at;
+    while (at - start < LONGEST_NAME && isWordOrMark(text.charCodeAt(start - 1))) start--;
+    const isSegment = text.charCodeAt(start - 1) !== 47 || text.startsWith('models/', start - 7);
+    if (start < at && isSegment && isWordCode(text.charCodeAt(end)))
+      found.push({ start: at, end, meaning: '/' });
   }
   return found;
+}
+
+/** What one part of a name is made of. */
+function isWordOrMark(code: number): boolean {
+  return isWordCode(code) || code === 45 || code === 46;
 }
