@@ -143,7 +143,8 @@ function percents(text: string): readonly Spelling[] {
     const end = at + 3;
     let start = at;
     while (at - start < LONGEST_NAME && isWordOrMark(text.charCodeAt(start - 1))) start--;
-    const isSegment = text.charCodeAt(start - 1) !== 47 || text.startsWith('models/', start - 7);
+    const before = text.charCodeAt(start - 1);
+    const isSegment = before === 47 ? text.startsWith('models/', start - 7) : before !== 37;
     if (start < at && isSegment && isWordCode(text.charCodeAt(end)))
       found.push({ start: at, end, meaning: '/' });
   }
