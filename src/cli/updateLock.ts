@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { AuditResult } from '../core/audit/result';
 import { approveModels } from '../core/drift/approve';
 import { LOCK_FILE_NAME } from '../core/drift/lockFile';
+import { render } from '../core/message';
 import type { Cli } from './cli';
 import { UsageError, type Arguments } from './command';
 
@@ -28,6 +29,13 @@ export function updateLock(
   if (lock === undefined || stats.canceled)
     throw new UsageError('The lock was not written: the audit was canceled.');
   const path = join(root, LOCK_FILE_NAME);
+  if (lock.broken !== undefined)
+    throw new UsageError(
+      [
+        `The lock was not written: ${path}:${lock.broken.line}: ${render(lock.broken.message)}`,
+        'Mend it or restore it from version control, so that no approval is lost. To approve all models anew, delete it first.',
+      ].join('\n'),
+    );
   if (lstatSync(path, { throwIfNoEntry: false })?.isFile() === false)
     throw new UsageError(`${path} is not a plain file, so it was not written.`);
   try {

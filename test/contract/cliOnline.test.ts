@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Model } from '../../src/core/model';
@@ -304,17 +305,42 @@ describe('the lock file', () => {
     expect(code).toBe(1);
   });
 
-  it('that is broken is told with its place, and can be written anew', async () => {
+  it('that is broken is told with its place, and is not written over', async () => {
+    const broken = '<<<<<<< ours\nversion: 1\n';
     const root = folderWith({
       'm.py': use('Qwen/Qwen3-8B'),
-      [LOCK]: '<<<<<<< ours\nversion: 1\n',
+      [LOCK]: broken,
       '.model-policy.yaml': 'version: 1\n',
     });
     const { code, stdout } = await run(['audit', root]);
-    expect(stdout).toMatch(/\.model-lock\.yaml:\d+:\d+ error drift\/invalid-lock: the lock file/);
+    expect(stdout).toMatch(/\.model-lock\.yaml:\d+:\d+ error drift\/invalid-lock: Not valid YAML/);
     expect(code).toBe(1);
+    const update = await run(['audit', root, '--update-lock', '--approved-by', 'intern']);
+    expect(update.stderr).toMatch(
+      /lock was not written: .*\.model-lock\.yaml:\d+: Not valid YAML.*\n.*delete it first/,
+    );
+    expect(update.code).toBe(2);
+    expect(readFileSync(join(root, LOCK), 'utf8')).toBe(broken);
+    rmSync(join(root, LOCK));
     expect((await run(['audit', root, '--update-lock'])).code).toBe(0);
     expect((await run(['audit', root])).stdout).not.toContain('drift/');
+  });
+
+  it.skipIf(process.platform === 'win32').each([
+    ['a link', (path: string) => symlinkSync('elsewhere.yaml', path)],
+    ['a folder', (path: string) => mkdirSync(path)],
+    ['a pipe', (path: string) => execFileSync('mkfifo', [path])],
+  ])('that is %s is an error, also without a policy, and is not written', async (_, make) => {
+    const root = folderWith({ 'm.py': use('Qwen/Qwen3-8B') });
+    make(join(root, LOCK));
+    const { code, stdout } = await run(['audit', root]);
+    expect(stdout).toContain(
+      '.model-lock.yaml:1:1 error drift/invalid-lock: .model-lock.yaml is a link, a folder',
+    );
+    expect(code).toBe(1);
+    const update = await run(['audit', root, '--update-lock']);
+    expect(update.stderr).toContain('The lock was not written');
+    expect(update.code).toBe(2);
   });
 
   it.each([

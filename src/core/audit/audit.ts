@@ -24,7 +24,7 @@ import { FileContexts, type FileContext, type FolderFacts } from './contexts';
 import { contentKey, type AuditMemory } from './memory';
 import { IgnoreBook } from './ignoreBook';
 import { LockBook } from './lockBook';
-import { findLock, type FoundLock } from './locks';
+import { findLock } from './locks';
 import { openFiles, type OpenedFile } from './openFiles';
 import { PolicyBook } from './policyBook';
 import { openPolicy, type PolicyScope, type PolicyText } from './policyScope';
@@ -280,26 +280,20 @@ class Audit {
 
   private async addLock(folder: number, scope: PolicyScope | undefined): Promise<void> {
     const { include = [] } = this.folder(folder);
+    const found = await findLock(this.folder(folder).source, this.host.decode);
+    if (found?.failure !== undefined) this.unreadable(folder, LOCK_FILE_NAME, found.failure);
     this.locks.add({
       path: this.display(folder, LOCK_FILE_NAME),
-      found: await this.findLock(folder),
+      found,
       scope,
       whole: include.length === 0,
     });
   }
 
-  private async findLock(folder: number): Promise<FoundLock | undefined> {
-    try {
-      return await findLock(this.folder(folder).source, this.host.decode);
-    } catch (error) {
-      this.complete = false;
-      this.skip(folder, {
-        path: LOCK_FILE_NAME,
-        reason: 'unreadable',
-        message: skipMessage('unreadable', error instanceof Error ? error.message : String(error)),
-      });
-      return undefined;
-    }
+  /** A file of which nothing is known: whatever is found elsewhere is not all. */
+  private unreadable(folder: number, path: string, reason: string): void {
+    this.complete = false;
+    this.skip(folder, { path, reason: 'unreadable', message: skipMessage('unreadable', reason) });
   }
 
   private seesAll(): boolean {

@@ -50,7 +50,7 @@ export class LockBook {
       }
       return {
         folder,
-        broken: found !== undefined && found.reading.entries === undefined,
+        broken: brokenAt(found),
         current,
         locked: lockedModels(found),
         whole: seesAll,
@@ -58,6 +58,13 @@ export class LockBook {
     });
     return { locks, findings };
   }
+}
+
+function brokenAt(found: FoundLock | undefined): AuditedLock['broken'] {
+  const [problem] = found?.reading.problems ?? [];
+  return found === undefined || problem === undefined
+    ? undefined
+    : { line: found.lines.positionAt(problem.range.start).line, message: problem.message };
 }
 
 function reported(

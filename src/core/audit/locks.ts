@@ -1,6 +1,7 @@
 import { compareLock, unusedEntries, type Drift } from '../drift/compareLock';
-import { LOCK_FILE_NAME, readLock, type LockEntry, type LockReading } from '../drift/lockFile';
+import { brokenLock, LOCK_FILE_NAME, readLock, type LockEntry, type LockReading } from '../drift/lockFile';
 import type { ModelInUse } from '../drift/modelsInUse';
+import { message, type Message } from '../message';
 import type { Decode, FileSource } from '../ports';
 import { exceptionsFor } from '../policy/exceptions';
 import type { Finding } from '../policy/finding';
@@ -15,15 +16,37 @@ import { decodeText } from './decodeText';
 export interface FoundLock {
   readonly lines: LineIndex;
   readonly reading: LockReading;
+  /** Why the file could not be read. */
+  readonly failure?: string;
 }
 
-/** The lock of a root; `undefined` when there is none. A link is not followed. Throws when it is there and cannot be read. */
+/**
+ * The lock of a root; `undefined` when there is none. One that is there and is no plain file (a link is not followed), or cannot be
+ * read, is a lock with a mistake: what it approves is not known. Never rejects.
+ */
 export async function findLock(source: FileSource, decode: Decode): Promise<FoundLock | undefined> {
   const entries = await source.list('').catch(() => []);
-  if (!entries.some(({ path, kind }) => path === LOCK_FILE_NAME && kind === 'file')) return undefined;
-  const decoded = decodeText(await source.read(LOCK_FILE_NAME), decode);
-  const text = 'text' in decoded ? decoded.text : '';
-  return { lines: new LineIndex(text), reading: readLock(text) };
+  const kind = entries.find(({ path }) => path === LOCK_FILE_NAME)?.kind;
+  if (kind === undefined) return undefined;
+  if (kind !== 'file')
+    return unusable(
+      message('{0} is a link, a folder or a device: put the file itself in its place', LOCK_FILE_NAME),
+    );
+  let bytes: Uint8Array;
+  try {
+    bytes = await source.read(LOCK_FILE_NAME);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ...unusable(message('{0} cannot be read: {1}', LOCK_FILE_NAME, reason)), failure: reason };
+  }
+  const decoded = decodeText(bytes, decode);
+  return 'text' in decoded
+    ? { lines: new LineIndex(decoded.text), reading: readLock(decoded.text) }
+    : unusable(message('{0} is neither UTF-8 nor UTF-16 text', LOCK_FILE_NAME));
+}
+
+function unusable(problem: Message): FoundLock {
+  return { lines: new LineIndex(''), reading: brokenLock(problem) };
 }
 
 /** What governs the lock file itself. */
@@ -136,7 +159,8 @@ function brokenLockFinding(
   policy: Policy | undefined,
 ): readonly Finding[] {
   const rule = 'drift/invalid-lock';
-  const severity = severityFor(rule, policy);
+  // As with a policy that cannot be read: somebody wants the models watched, and they are not.
+  const severity = policy?.rules.get(rule) ?? 'error';
   return severity === 'off' ? [] : [{ rule, severity, range, message, model: null }];
 }
 

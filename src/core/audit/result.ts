@@ -49,8 +49,8 @@ export interface AuditedIgnore extends Located {
 /** What a lock file of a folder says, or would say, of the models that the folder uses. */
 export interface AuditedLock extends ApprovalScope {
   readonly folder: number;
-  /** The file is there and cannot be used. */
-  readonly broken: boolean;
+  /** The file is there and cannot be used: why, and the 1-based line. It must not be written over, for what it approves is not known. */
+  readonly broken: { readonly line: number; readonly message: Message } | undefined;
   readonly current: readonly CurrentModel[];
 }
 

@@ -1,6 +1,8 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { licenseEvidence, type Model } from '../model';
 import { message, type Message } from '../message';
+import type { PolicyProblem } from '../policy/policy';
+import { readYaml, type YamlEntry, type YamlLimits, type YamlMap, type YamlNode } from '../policy/yamlTree';
+import { closest } from '../text/closest';
 import type { TextRange } from '../text/range';
 
 export const LOCK_FILE_NAME = '.model-lock.yaml';
@@ -23,17 +25,16 @@ export interface LockEntry {
   readonly approvedOn: string | null;
 }
 
+export type LockProblem = Pick<PolicyProblem, 'message' | 'range'>;
+
 export interface LockReading {
   /** By lower-cased id, with the range of the id in the file. `undefined` when the file cannot be trusted. */
   readonly entries: ReadonlyMap<string, { readonly entry: LockEntry; readonly range: TextRange }> | undefined;
-  readonly problems: readonly {
-    readonly message: Message;
-    readonly range: TextRange;
-    readonly line: number;
-  }[];
+  readonly problems: readonly LockProblem[];
 }
 
-const MAX_LOCK = 5_000_000;
+/** Many thousands of models, as {@link writeLock} writes them: without aliases. */
+const LIMITS: YamlLimits = { length: 5_000_000, values: 400_000, aliases: 0 };
 const HEADER =
   '# Models in use and what was true of them when they were approved. Written by Model License Lens; review its changes like code.\n';
 
@@ -73,86 +74,142 @@ function writeEntry(entry: LockEntry): string {
   return `  ${JSON.stringify(model)}:\n${lines.join('')}`;
 }
 
-/** Reads a lock. A file with a mistake is not half-read: nothing in it counts until it is mended. */
+/**
+ * Reads a lock. A file with a mistake is not half-read: nothing in it counts until it is mended. A key that no lock has and a value of
+ * another type are mistakes, since a fact that is overlooked would count as one that nobody knew. Never throws.
+ */
 export function readLock(text: string): LockReading {
-  if (text.length > MAX_LOCK) return broken(message('the lock file is larger than {0} characters', MAX_LOCK));
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent' });
-  const [fault] = document.errors;
-  if (fault !== undefined)
-    return broken(
-      message('the lock file is not valid YAML: {0}', fault.message.split('\n')[0] ?? ''),
-      fault.linePos?.[0].line,
-      { start: fault.pos[0], end: fault.pos[1] },
-    );
-  let value: unknown;
-  try {
-    value = document.toJS({ maxAliasCount: 0 });
-  } catch {
-    return broken(message('the lock file uses aliases, which it must not'));
-  }
-  if (!isRecord(value) || value['version'] !== 1)
-    return broken(
+  const { root, problems } = readYaml(text, LIMITS);
+  if (problems.length > 0) return { entries: undefined, problems };
+  if (root?.kind !== 'map' || valueOf(root, 'version') !== 1)
+    return brokenLock(
       message('the lock file has no "version: 1": it was written by another version, or is not a lock'),
     );
-  if (value['models'] !== null && !isRecord(value['models']))
-    return broken(message('"models" of the lock file must map each model to its facts'));
-  return readEntries(value['models'] ?? {}, document, lines);
+  const models = root.entries.find(({ key }) => key === 'models')?.value;
+  if (models?.kind !== 'map' && !isNull(models))
+    return brokenLock(message('"models" of the lock file must map each model to its facts'), models?.range);
+  return new LockReader().read(root, models?.kind === 'map' ? models.entries : []);
 }
 
-function readEntries(
-  models: Readonly<Record<string, unknown>>,
-  document: ReturnType<typeof parseDocument>,
-  lines: LineCounter,
-): LockReading {
-  const entries = new Map<string, { entry: LockEntry; range: TextRange }>();
-  const ranges = keyRanges(document);
-  for (const [model, facts] of Object.entries(models)) {
-    const range = ranges.get(model) ?? { start: 0, end: 0 };
-    const { start } = range;
-    if (!isRecord(facts))
-      return broken(
-        message('"{0}" of the lock file must map to its facts', model),
-        lines.linePos(start).line,
-        range,
-      );
-    entries.set(model.toLowerCase(), { entry: readEntry(model, facts), range });
+/** A lock that is there and cannot be used. */
+export function brokenLock(problem: Message, range: TextRange = { start: 0, end: 0 }): LockReading {
+  return { entries: undefined, problems: [{ message: problem, range }] };
+}
+
+/** What may stand for each fact. */
+const FACTS = {
+  license: 'text',
+  effectiveLicense: 'text',
+  openness: 'text',
+  publisher: 'text',
+  origin: 'list',
+  revision: 'text',
+  gated: 'boolean',
+  evidence: 'text',
+  approvedBy: 'text',
+  approvedOn: 'text',
+} as const satisfies Record<Exclude<keyof LockEntry, 'model'>, 'text' | 'list' | 'boolean'>;
+type Fact = keyof typeof FACTS;
+
+const EXPECTED = {
+  text: message('Text in quotes, or null, is expected here'),
+  boolean: message('true, false or null is expected here'),
+  list: message('A list of texts is expected here, as in ["a", "b"]'),
+};
+
+/** A file that is no lock has a mistake in every line; the first ones say enough. */
+const MAX_PROBLEMS = 10;
+
+class LockReader {
+  private readonly problems: LockProblem[] = [];
+  private readonly entries = new Map<string, { readonly entry: LockEntry; readonly range: TextRange }>();
+
+  read(root: YamlMap, models: readonly YamlEntry[]): LockReading {
+    this.checkKeys(root, ['version', 'models']);
+    for (const model of models) this.model(model);
+    return this.problems.length > 0
+      ? { entries: undefined, problems: this.problems.slice(0, MAX_PROBLEMS) }
+      : { entries: this.entries, problems: [] };
   }
-  return { entries, problems: [] };
+
+  private model({ key: model, keyRange: range, value }: YamlEntry): void {
+    const id = model.toLowerCase();
+    const twin = this.entries.get(id)?.entry.model;
+    if (twin !== undefined)
+      return this.add(range, message('"{0}" and "{1}" are the same model: keep one of them', twin, model));
+    if (value.kind !== 'map')
+      return this.add(range, message('"{0}" of the lock file must map to its facts', model));
+    this.checkKeys(value, Object.keys(FACTS));
+    this.entries.set(id, { entry: this.entry(model, value), range });
+  }
+
+  private entry(model: string, facts: YamlMap): LockEntry {
+    const text = (fact: Fact): string | null => {
+      const value = this.fact(facts, fact);
+      return typeof value === 'string' ? value : null;
+    };
+    const origin = this.fact(facts, 'origin');
+    const gated = this.fact(facts, 'gated');
+    return {
+      model,
+      license: text('license'),
+      effectiveLicense: text('effectiveLicense'),
+      openness: text('openness') ?? 'unknown',
+      publisher: text('publisher'),
+      origin: Array.isArray(origin) ? origin : [],
+      revision: text('revision'),
+      gated: typeof gated === 'boolean' ? gated : null,
+      evidence: text('evidence'),
+      approvedBy: text('approvedBy'),
+      approvedOn: text('approvedOn'),
+    };
+  }
+
+  /** The value of a fact, `null` where it is not known or not of its type. */
+  private fact(facts: YamlMap, fact: Fact): string | boolean | readonly string[] | null {
+    const node = facts.entries.find(({ key }) => key === fact)?.value;
+    if (node === undefined || isNull(node)) return null;
+    const type = FACTS[fact];
+    if (type === 'list') {
+      const texts = textsOf(node);
+      if (texts !== undefined) return texts;
+    } else if (node.kind === 'scalar' && typeof node.value === (type === 'text' ? 'string' : type))
+      return node.value as string | boolean;
+    this.add(node.range, EXPECTED[type]);
+    return null;
+  }
+
+  private checkKeys({ entries }: YamlMap, known: readonly string[]): void {
+    for (const { key, keyRange } of entries) {
+      if (known.includes(key)) continue;
+      const near = closest(key, known);
+      this.add(
+        keyRange,
+        near === undefined
+          ? message('There is no key "{0}" here; known are: {1}', key, known.join(', '))
+          : message('There is no key "{0}" here; did you mean "{1}"?', key, near),
+      );
+    }
+  }
+
+  private add(range: TextRange, problem: Message): void {
+    this.problems.push({ range, message: problem });
+  }
 }
 
-function keyRanges(document: ReturnType<typeof parseDocument>): ReadonlyMap<string, TextRange> {
-  const models = document.get('models');
-  const keys = isMap(models) ? models.items.map(({ key }) => key).filter(isScalar) : [];
-  return new Map(
-    keys.map(({ value, range }) => [String(value), { start: range?.[0] ?? 0, end: range?.[1] ?? 0 }]),
+function textsOf(node: YamlNode): readonly string[] | undefined {
+  if (node.kind !== 'list') return undefined;
+  const texts = node.items.flatMap((item) =>
+    item.kind === 'scalar' && typeof item.value === 'string' ? [item.value] : [],
   );
+  return texts.length === node.items.length ? texts : undefined;
 }
 
-function readEntry(model: string, facts: Readonly<Record<string, unknown>>): LockEntry {
-  const text = (key: string): string | null =>
-    typeof facts[key] === 'string' ? (facts[key] as string) : null;
-  return {
-    model,
-    license: text('license'),
-    effectiveLicense: text('effectiveLicense'),
-    openness: text('openness') ?? 'unknown',
-    publisher: text('publisher'),
-    origin: Array.isArray(facts['origin'])
-      ? facts['origin'].filter((item): item is string => typeof item === 'string')
-      : [],
-    revision: text('revision'),
-    gated: typeof facts['gated'] === 'boolean' ? facts['gated'] : null,
-    evidence: text('evidence'),
-    approvedBy: text('approvedBy'),
-    approvedOn: text('approvedOn'),
-  };
+function isNull(node: YamlNode | undefined): boolean {
+  return node?.kind === 'scalar' && node.value === null;
 }
 
-function broken(problem: Message, line = 1, range: TextRange = { start: 0, end: 0 }): LockReading {
-  return { entries: undefined, problems: [{ message: problem, line, range }] };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function valueOf({ entries }: YamlMap, name: string): unknown {
+  const value = entries.find(({ key }) => key === name)?.value;
+  return value?.kind === 'scalar' ? value.value : undefined;
 }

@@ -1,14 +1,6 @@
-import {
-  isMap,
-  isScalar,
-  isSeq,
-  parseDocument,
-  type Node,
-  type Pair,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { MAX_POLICY_LENGTH } from '../policy/yamlTree';
+import { parseYaml } from '../text/parseYaml';
 import type { TextRange } from '../text/range';
 import { yamlItem, type YamlFields } from './yamlText';
 
@@ -32,10 +24,7 @@ export class PolicyText {
 
   constructor(private readonly text: string) {
     this.eol = text.includes('\r\n') ? '\r\n' : '\n';
-    const document =
-      text.length > MAX_POLICY_LENGTH
-        ? undefined
-        : parseDocument(text, { schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+    const document = text.length > MAX_POLICY_LENGTH ? undefined : parseYaml(text).document;
     this.isEmpty = document !== undefined && document.errors.length === 0 && document.contents === null;
     this.root =
       document !== undefined && document.errors.length === 0 && isMap(document.contents)

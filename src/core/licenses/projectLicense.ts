@@ -1,5 +1,7 @@
 import { parse as parseJson, type ParseError } from 'jsonc-parser';
 import { parse as parseToml } from 'smol-toml';
+import { tooDeepInJson } from '../text/jsonNesting';
+import { MAX_NESTING } from '../text/nesting';
 import { recognizeText } from './recognizeText';
 
 /** The files that state a project's own license, in order of trust. */
@@ -35,6 +37,7 @@ function isTable(value: unknown): value is Table {
 
 /** `license` is an SPDX expression; old packages have `{ "type": … }`. `SEE LICENSE IN file` states nothing by itself. */
 function fromPackageJson(text: string): string | undefined {
+  if (tooDeepInJson(text) !== undefined) return undefined;
   const errors: ParseError[] = [];
   const manifest: unknown = parseJson(text, errors, { allowTrailingComma: true });
   if (errors.length > 0 || !isTable(manifest)) return undefined;
@@ -48,7 +51,7 @@ function fromPackageJson(text: string): string | undefined {
 function fromToml(text: string, tableOf: (manifest: Table) => unknown): string | undefined {
   let manifest: unknown;
   try {
-    manifest = parseToml(text);
+    manifest = parseToml(text, { maxDepth: MAX_NESTING });
   } catch {
     return undefined;
   }

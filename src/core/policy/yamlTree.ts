@@ -1,16 +1,6 @@
-import {
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  parseAllDocuments,
-  visit,
-  type Document,
-  type Node,
-  type Pair,
-} from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, visit, type Document, type Node, type Pair } from 'yaml';
 import { message, type Message } from '../message';
+import { parseYaml, type ParsedYaml } from '../text/parseYaml';
 import type { TextRange } from '../text/range';
 import type { PolicyProblem } from './policy';
 
@@ -48,12 +38,23 @@ export interface YamlReading {
   readonly problems: readonly PolicyProblem[];
 }
 
+/** How much a file of plain data may hold. */
+export interface YamlLimits {
+  /** UTF-16 code units. */
+  readonly length: number;
+  /** Counted after aliases are replaced, so that a few lines cannot stand for millions. */
+  readonly values: number;
+  readonly aliases: number;
+}
+
 /** UTF-16 code units. Policies are pages, not books: more is a mistake or an attack. */
 export const MAX_POLICY_LENGTH = 250_000;
+const POLICY_LIMITS: YamlLimits = { length: MAX_POLICY_LENGTH, values: 20_000, aliases: 100 };
 const MAX_DEPTH = 20;
-/** Counted after aliases are replaced, so that a few lines cannot stand for millions. */
-const MAX_NODES = 20_000;
-const MAX_ALIASES = 100;
+const TOO_DEEP = message(
+  'Nested more than {0} levels deep; take the extra brackets, dashes or indentation out',
+  MAX_DEPTH,
+);
 /** A file that is not YAML at all has an error on every line; the first ones say enough. */
 const MAX_SYNTAX_PROBLEMS = 10;
 
@@ -61,29 +62,22 @@ const MAX_SYNTAX_PROBLEMS = 10;
  * Reads one YAML document as plain data: no tags, bounded depth, size and aliases, every key a string and written once.
  * Never throws.
  */
-export function readYaml(text: string): YamlReading {
-  if (text.length > MAX_POLICY_LENGTH) {
+export function readYaml(text: string, limits = POLICY_LIMITS): YamlReading {
+  if (text.length > limits.length) {
     return failed(
       { start: 0, end: 1 },
-      message('The file has {0} characters; a policy may have {1}', text.length, MAX_POLICY_LENGTH),
+      message('The file has {0} characters; it may have {1}', text.length, limits.length),
     );
   }
-  try {
-    // Errors are formatted by the caller: the library's own formatting takes quadratic time on hostile files.
-    const documents = parseAllDocuments(text, {
-      schema: 'core',
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'silent',
-    });
-    return readDocuments(Array.isArray(documents) ? documents : [], text);
-  } catch {
-    return failed({ start: 0, end: 1 }, message('The file cannot be read as YAML'));
-  }
+  return readDocument(parseYaml(text), text, limits);
 }
 
-function readDocuments(documents: readonly Document.Parsed[], text: string): YamlReading {
-  const [first, second] = documents;
+function readDocument(
+  { document: first, second, tooDeepAt }: ParsedYaml,
+  text: string,
+  limits: YamlLimits,
+): YamlReading {
+  if (tooDeepAt !== undefined) return failed({ start: tooDeepAt, end: tooDeepAt + 1 }, TOO_DEEP);
   if (first === undefined) return { root: undefined, problems: [] };
   if (first.errors.length > 0)
     return {
@@ -94,10 +88,10 @@ function readDocuments(documents: readonly Document.Parsed[], text: string): Yam
     const start = second.range[0];
     return failed(
       { start, end: Math.min(start + 3, text.length) },
-      message('A policy is one YAML document; a second one starts here'),
+      message('The file is one YAML document; a second one starts here'),
     );
   }
-  return new TreeReader(first).read();
+  return new TreeReader(first, limits).read();
 }
 
 /** What is missing at the end of the text is told at its last visible character: nobody sees a mark behind it. */
@@ -123,7 +117,10 @@ class TreeReader {
   private nodes = 0;
   private aliases = 0;
 
-  constructor(private readonly document: Document.Parsed) {}
+  constructor(
+    private readonly document: Document.Parsed,
+    private readonly limits: YamlLimits,
+  ) {}
 
   read(): YamlReading {
     const { contents } = this.document;
@@ -143,12 +140,12 @@ class TreeReader {
 
   private node(node: Node, depth: number): YamlNode {
     const range = rangeOf(node);
-    if (++this.nodes > MAX_NODES)
-      this.refuse(range, message('The file stands for more than {0} values', MAX_NODES));
-    if (depth > MAX_DEPTH) this.refuse(range, message('Nested more than {0} levels deep', MAX_DEPTH));
+    if (++this.nodes > this.limits.values)
+      this.refuse(range, message('The file stands for more than {0} values', this.limits.values));
+    if (depth > MAX_DEPTH) this.refuse(range, TOO_DEEP);
     if (isAlias(node)) return this.alias(node.source, range, depth);
     if ('tag' in node && typeof node.tag === 'string')
-      this.refuse(range, message('A policy is plain data: the tag {0} is not read', node.tag));
+      this.refuse(range, message('The file is plain data: the tag {0} is not read', node.tag));
     if (isMap(node)) return this.map(node.items as Pair[], range, depth);
     if (isSeq(node))
       return { kind: 'list', range, items: node.items.map((item) => this.child(item, range, depth)) };
@@ -177,7 +174,8 @@ class TreeReader {
   }
 
   private alias(name: string, range: TextRange, depth: number): YamlNode {
-    if (++this.aliases > MAX_ALIASES) this.refuse(range, message('More than {0} aliases', MAX_ALIASES));
+    const { aliases } = this.limits;
+    if (++this.aliases > aliases) this.refuse(range, message('More than {0} aliases', aliases));
     const target = this.anchors.get(name);
     if (target === undefined) this.refuse(range, message('Nothing is called "{0}" here', name));
     if (this.open.has(target)) this.refuse(range, message('The alias "{0}" contains itself', name));

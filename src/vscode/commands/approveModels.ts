@@ -4,6 +4,7 @@ import { approveModels as approved } from '../../core/drift/approve';
 import { LOCK_FILE_NAME } from '../../core/drift/lockFile';
 import { isoDay } from '../../core/engine';
 import type { AuditRun } from '../audit/auditRun';
+import { localize } from '../localize';
 import { systemClock } from '../platform';
 import type { Services } from '../services';
 
@@ -21,6 +22,17 @@ export async function approveModels({ audits, context }: Services): Promise<void
   const lock = await chooseFolder(run);
   const folder = lock && run.folders[lock.folder];
   if (lock === undefined || folder === undefined) return;
+  if (lock.broken !== undefined) {
+    const { line, message } = lock.broken;
+    throw new Error(
+      vscode.l10n.t(
+        '{0}, line {1}: {2}. Nothing was written, so that no approval is lost: mend the file, or delete it to approve all models anew.',
+        LOCK_FILE_NAME,
+        line,
+        localize(message),
+      ),
+    );
+  }
   const approvedBy = await askForApprover(lock, context.globalState);
   if (approvedBy === undefined) return;
   const text = approved(
@@ -46,10 +58,7 @@ async function chooseFolder({ result: { locks }, folders }: AuditRun): Promise<A
   )?.lock;
 }
 
-async function askForApprover(
-  { current, broken }: AuditedLock,
-  state: vscode.Memento,
-): Promise<string | undefined> {
+async function askForApprover({ current }: AuditedLock, state: vscode.Memento): Promise<string | undefined> {
   const { t } = vscode.l10n;
   const sentence = t(
     'Models in use that are written to {1} as they are known now: {0}.',
@@ -60,11 +69,7 @@ async function askForApprover(
     title: t('Approve the models in use'),
     value: state.get<string>(APPROVER, ''),
     ignoreFocusOut: true,
-    prompt: [
-      sentence,
-      ...(broken ? [t('The present file has a mistake and is written anew.')] : []),
-      t('Who approves them? May be left empty.'),
-    ].join(' '),
+    prompt: [sentence, t('Who approves them? May be left empty.')].join(' '),
   });
   if (name !== undefined) await state.update(APPROVER, name.trim());
   return name?.trim();

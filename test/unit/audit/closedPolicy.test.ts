@@ -63,7 +63,7 @@ describe('a policy file that is there but cannot be read is broken, never absent
       'larger than any policy',
       { [POLICY]: `version: 1\n# ${'x'.repeat(5_000_000)}\n`, 'a.py': 'model:one' },
       undefined,
-      `error ${POLICY}: The file has 5000014 characters; a policy may have 250000`,
+      `error ${POLICY}: The file has 5000014 characters; it may have 250000`,
     ],
   ])('%s', async (_what, tree: Tree, link, expected) => {
     expect(await problemsOf(tree, link)).toEqual([expected]);

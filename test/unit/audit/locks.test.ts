@@ -120,9 +120,43 @@ describe('the lock file of an audited root', () => {
   it('with a mistake counts for nothing and gives the place', async () => {
     const result = await run({ 'a.py': USE, [LOCK]: 'version: 1\nmodels:\n  a/b: yes\n' });
     expect(driftOf(result)).toEqual([
-      '.model-lock.yaml:3:3 information drift/invalid-lock "a/b" of the lock file must map to its facts',
+      '.model-lock.yaml:3:3 error drift/invalid-lock "a/b" of the lock file must map to its facts',
     ]);
-    expect(result.locks).toMatchObject([{ broken: true }]);
+    expect(result.locks).toMatchObject([{ broken: { line: 3 } }]);
+  });
+
+  it.each([
+    ['a link', 'link'],
+    ['a folder', 'folder'],
+    ['a pipe', 'other'],
+  ] as const)('that is %s is a lock with a mistake', async (_, kind) => {
+    const files = memoryFiles({ 'a.py': USE, [LOCK]: lock('Qwen/Qwen3-8B', { license: 'mit' }) });
+    const source = {
+      ...files,
+      list: async (folder: string) =>
+        (await files.list(folder)).map((entry) => (entry.path === LOCK ? { ...entry, kind } : entry)),
+    };
+    const result = await audit({ folders: [{ name: 'root', source }] }, hostWith(createClaimStore()));
+    expect(driftOf(result)).toEqual([
+      `${LOCK}:1:1 error drift/invalid-lock ${LOCK} is a link, a folder or a device: put the file itself in its place`,
+    ]);
+  });
+
+  it('that cannot be read is a lock with a mistake, and the audit is not complete', async () => {
+    const result = await run({ 'a.py': USE, [LOCK]: new Error('EACCES') });
+    expect(driftOf(result)).toEqual([`${LOCK}:1:1 error drift/invalid-lock ${LOCK} cannot be read: EACCES`]);
+    expect(result.stats.complete).toBe(false);
+    const binary = await run({ 'a.py': USE, [LOCK]: new Uint8Array([0xff, 0, 0x80, 0xfe, 0, 1, 2]) });
+    expect(driftOf(binary)).toEqual([
+      `${LOCK}:1:1 error drift/invalid-lock ${LOCK} is neither UTF-8 nor UTF-16 text`,
+    ]);
+  });
+
+  it('that is half right counts for nothing', async () => {
+    for (const facts of [{ licence: 'mit' }, { license: 5 }, { license: ['mit'] }])
+      expect(driftOf(await run({ 'a.py': USE, [LOCK]: lock('Qwen/Qwen3-8B', facts) })).join()).toMatch(
+        /^\.model-lock\.yaml:4:\d+ error drift\/invalid-lock/,
+      );
   });
 
   it('takes its severities from the policy, which can switch a rule off', async () => {
@@ -226,7 +260,7 @@ describe('a lock file in an editor', () => {
   it('has its mistake alone while it has one', () => {
     expect(
       findingsInLock('version: 7\n', undefined, []).map(({ rule, severity }) => [rule, severity]),
-    ).toEqual([['drift/invalid-lock', 'information']]);
+    ).toEqual([['drift/invalid-lock', 'error']]);
   });
 });
 

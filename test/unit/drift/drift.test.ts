@@ -132,13 +132,25 @@ describe('the lock', () => {
   });
 
   for (const [name, text, words] of [
-    ['broken YAML', 'version: 1\nmodels: [', 'not valid YAML'],
+    ['broken YAML', 'version: 1\nmodels: [', 'Not valid YAML'],
     ['another version', 'version: 2\nmodels: {}\n', 'version: 1'],
     ['no version', 'models: {}\n', 'version: 1'],
     ['a list of models', 'version: 1\nmodels: [a]\n', 'must map'],
     ['a model without facts', 'version: 1\nmodels:\n  a/b: yes\n', 'a/b'],
     ['aliases', 'version: 1\na: &x {}\nmodels: *x\n', 'aliases'],
-    ['a key twice', 'version: 1\nmodels:\n  a: {}\n  a: {}\n', 'not valid YAML'],
+    ['a key twice', 'version: 1\nmodels:\n  a: {}\n  a: {}\n', 'written twice'],
+    ['a model twice, in another case', 'version: 1\nmodels:\n  A/b: {}\n  a/B: {}\n', 'the same model'],
+    ['a second document', 'version: 1\nmodels: {}\n---\nversion: 1\n', 'a second one'],
+    ['the mark of a merge', 'version: 1\nmodels:\n<<<<<<< HEAD\n  a/b: {}\n', 'Not valid YAML'],
+    ['a misspelled key', 'version: 1\nmodels:\n  a/b: { licence: "mit" }\n', 'did you mean "license"'],
+    ['another key', 'version: 1\nmodels: {}\nx: 1\n', 'There is no key "x"'],
+    ['a number for a license', 'version: 1\nmodels:\n  a/b: { license: 5 }\n', 'Text in quotes'],
+    ['a list for a license', 'version: 1\nmodels:\n  a/b: { license: [mit] }\n', 'Text in quotes'],
+    ['a text for countries', 'version: 1\nmodels:\n  a/b: { origin: JP }\n', 'A list of texts'],
+    ['numbers for countries', 'version: 1\nmodels:\n  a/b: { origin: [JP, 1] }\n', 'A list of texts'],
+    ['a text for gated', 'version: 1\nmodels:\n  a/b: { gated: "no" }\n', 'true, false or null'],
+    ['too deep nesting', `version: 1\nmodels: ${'['.repeat(5_000)}`, 'levels deep'],
+    ['a tag', 'version: 1\nmodels: !x {}\n', 'plain data'],
   ] as const) {
     it(`with ${name} counts for nothing and says why`, () => {
       const reading = readLock(text);

@@ -1,4 +1,5 @@
-import { parseDocument } from 'yaml';
+import type { Document } from 'yaml';
+import { parseYaml } from '../../text/parseYaml';
 import type { LineageRelation } from '../../vocabulary';
 
 /** What a model card's front matter declares. An empty `licenses` means that the card states none. */
@@ -15,13 +16,13 @@ const RELATIONS: readonly LineageRelation[] = ['finetune', 'adapter', 'quantized
 
 /**
  * Reads the YAML between the two `---` lines at the head of a README.
- * @returns `undefined` when there is no front matter or it is not YAML.
+ * @returns `undefined` when there is no front matter or it is not YAML that can be parsed.
  */
 export function readModelCard(text: string): CardFacts | undefined {
   const front = frontMatter(text);
   if (front === undefined) return undefined;
-  const document = parseDocument(front, { logLevel: 'silent', uniqueKeys: false });
-  if (document.errors.length > 0) return undefined;
+  const { document } = parseYaml(front);
+  if (document === undefined || document.errors.length > 0) return undefined;
   const card = toRecord(document);
   if (card === undefined) return undefined;
   const relation = RELATIONS.find((known) => known === card['base_model_relation']) ?? 'finetune';
@@ -49,7 +50,7 @@ function frontMatter(text: string): string | undefined {
 }
 
 /** Aliases that would grow the document beyond reason make `toJS` throw; such a card says nothing. */
-function toRecord(document: ReturnType<typeof parseDocument>): Readonly<Record<string, unknown>> | undefined {
+function toRecord(document: Document.Parsed): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = document.toJS({ maxAliasCount: 20 });
     return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,4 +1,5 @@
-import { isMap, isScalar, isSeq, parseDocument, type Node, type Pair, type Scalar } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
+import { parseYaml } from '../../text/parseYaml';
 import type { TextRange } from '../../text/range';
 import { POLICY_SHAPE } from '../policyShape';
 import type { Shape } from '../shape';
@@ -49,13 +50,7 @@ function withoutStandIn(place: Place): Place {
 }
 
 function wordAt(text: string, offset: number): Place | undefined {
-  const { contents } = parseDocument(text, {
-    schema: 'core',
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-    strict: false,
-  });
+  const contents = parseYaml(text, { strict: false }).document?.contents ?? null;
   return contents === null ? undefined : descend(contents, POLICY_SHAPE, offset);
 }
 

@@ -118,7 +118,7 @@ export const DRIFT_RULES: readonly RuleInfo[] = [
     ),
     settle: [
       message('Mend the place that is marked, for example what a merge left behind.'),
-      message('Approve the models again, which writes the file anew.'),
+      message('Restore the file from version control, or delete it and approve the models again.'),
     ],
     example: 'version: 1\nmodels: [   # not a mapping of models',
   }),
