@@ -5,17 +5,17 @@ import { describe, expect, it } from 'vitest';
 import { createCatalog } from '../../src/core/catalog/createCatalog';
 import { decodeCatalog, encodeCatalog } from '../../src/core/catalog/compiled';
 import type { CatalogRecords } from '../../src/core/catalog/records';
-import { buildCatalog } from '../../src/catalog-tool/buildCatalog';
 import { checkFiles, settledTwice } from '../../src/catalog-tool/check/checkFiles';
 import { checkLicenses } from '../../src/catalog-tool/check/checkLicenses';
 import { checkRecords } from '../../src/catalog-tool/check/checkRecords';
 import { sourceTable } from '../../src/catalog-tool/sourceTable';
 import { statsOf } from '../../src/catalog-tool/stats';
+import { builtRecords } from '../support/builtCatalog';
 import { modelRecord } from '../support/catalog';
 import { ROOT } from './cli';
 
 const DATA = join(ROOT, 'src/catalog');
-const records = buildCatalog(DATA);
+const records = builtRecords();
 const compiled = encodeCatalog(records);
 
 describe('the catalog', () => {

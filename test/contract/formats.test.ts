@@ -29,7 +29,7 @@ beforeAll(async () => {
     expect([stderr, code]).toEqual(['', 1]);
     written.set(format, stdout);
   }
-}, 120_000);
+});
 
 const textOf = (format: Format): string => written.get(format) ?? '';
 const jsonOf = (format: Format): unknown => JSON.parse(textOf(format));

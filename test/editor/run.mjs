@@ -17,13 +17,14 @@ import {
 import { startEditorServer } from '../support/editorServer.mjs';
 import { launchBrowser, runSuiteInWindow, windowAddress } from '../support/editorWindow.mjs';
 import { ensureHost } from '../support/hostInstall.mjs';
+import { slowness } from '../support/machineSpeed.mjs';
 import { say } from '../support/processes.mjs';
 import { OUT } from '../support/project.mjs';
 import { readSuiteOutput } from '../support/suiteOutput.mjs';
 import { withDemoCopy } from '../support/workspaceCopy.mjs';
 import { playScenes } from './playScenes.mjs';
 
-/** A suite may run this long before its window is taken for dead. */
+/** A suite may run this long on a quiet machine before its window is taken for dead. */
 const LIMIT_SECONDS = 300;
 
 const {
@@ -92,7 +93,7 @@ async function serverHost() {
       try {
         return await runSuiteInWindow(browser, windowAddress(server, { folder, extension, tests: suite }), {
           onLog,
-          seconds: LIMIT_SECONDS,
+          seconds: LIMIT_SECONDS * slowness(),
         });
       } finally {
         await server.stop();

@@ -6,8 +6,17 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { answerBox, chooseCommand, hoverOver, openFile, pressUntil, rows } from '../support/editorPage.mjs';
+import {
+  answerBox,
+  chooseCommand,
+  hoverOver,
+  openFile,
+  PATIENCE_MS,
+  pressUntil,
+  rows,
+} from '../support/editorPage.mjs';
 import { expectAccessible, expectAccessibleRows } from '../support/accessibility.mjs';
+import { slowness, timeLimit } from '../support/machineSpeed.mjs';
 import { ROOT } from '../support/project.mjs';
 
 /**
@@ -180,7 +189,7 @@ export const SCENES = [
       // The question for the file may come in the same box, where the key above already took the name that it proposes.
       await page
         .locator('.quick-input-widget input[aria-label^="Folder path"]')
-        .press('Enter', { timeout: 5000 })
+        .press('Enter', { timeout: 5000 * slowness() })
         .catch(() => undefined);
       const exported = await changed(join(workspace, 'model-audit.json'), '');
       const difference = firstDifference(exported, printed);
@@ -220,7 +229,7 @@ export const SCENES = [
 
 /** The frame of a page in the editor, once it shows an element. Such a page stands in a frame within a frame. */
 async function frameWith(page, selector) {
-  for (let tries = 0; tries < 200; tries++) {
+  for (const isOver = timeLimit(PATIENCE_MS, slowness()); !isOver(); ) {
     for (const frame of page.frames()) {
       if (
         (await frame
@@ -271,7 +280,7 @@ function expectSame(now, before) {
 
 /** Waits until a file is not what it was, and gives what it is. */
 async function changed(path, before) {
-  for (let tries = 0; tries < 100; tries++) {
+  for (const isOver = timeLimit(PATIENCE_MS, slowness()); !isOver(); ) {
     const now = existsSync(path) ? readFileSync(path, 'utf8') : before;
     if (now !== before) return now;
     await sleep(100);

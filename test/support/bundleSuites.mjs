@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { slowness } from './machineSpeed.mjs';
 import { OUT, ROOT, readJson } from './project.mjs';
 
 const SCRIPTS = join(ROOT, 'test', 'editor', 'hosts');
@@ -33,7 +34,7 @@ export async function bundleSuites(only) {
         sourcemap: 'inline',
         external: ['vscode'],
         logLevel: 'warning',
-        define: { ONLY_TESTS: JSON.stringify(only) },
+        define: { ONLY_TESTS: JSON.stringify(only), SLOWNESS: String(slowness()) },
       }),
     ),
   );

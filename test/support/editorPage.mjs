@@ -1,8 +1,9 @@
 /** What a person does in a window of the editor: keys, pointer, and looking. */
+import { slowness, timeLimit } from './machineSpeed.mjs';
 import { readJson } from './project.mjs';
 
-/** How long the window may take to show something before that counts as not there. */
-const PATIENCE_MS = 20_000;
+/** How long the window may take on a quiet machine to show something before that counts as not there. */
+export const PATIENCE_MS = 20_000;
 
 /**
  * Opens a folder in a window of a server that has the extension installed.
@@ -16,7 +17,7 @@ const PATIENCE_MS = 20_000;
 export async function openPage(browser, server, folder, size, language = 'en') {
   // Twice as many pixels as points: the letters stay sharp on a fine screen.
   const page = await browser.newPage({ viewport: size, deviceScaleFactor: 2 });
-  page.setDefaultTimeout(PATIENCE_MS);
+  page.setDefaultTimeout(PATIENCE_MS * slowness());
   // What the editor's own translation of its words would set.
   if (language !== 'en')
     await page.addInitScript((name) => {
@@ -63,12 +64,12 @@ export async function answerBox(page, text, wanted) {
   await input.fill(text);
   await box.locator('.monaco-list-row.focused', { hasText: wanted }).waitFor();
   // An editor that has just opened takes the focus away from the box, and the key with it: then it is pressed again.
-  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
+  for (const isOver = timeLimit(PATIENCE_MS, slowness()); !isOver(); ) {
     // A key pressed on a box that has gone would go into the editor.
     if (await box.isHidden()) return;
-    await input.press('Enter', { timeout: 1000 }).catch(() => undefined);
+    await input.press('Enter', { timeout: 1000 * slowness() }).catch(() => undefined);
     if (
-      await box.waitFor({ state: 'hidden', timeout: 1000 }).then(
+      await box.waitFor({ state: 'hidden', timeout: 1000 * slowness() }).then(
         () => true,
         () => false,
       )
@@ -94,18 +95,18 @@ export async function hoverOver(page, word, awaited) {
  * answers with nothing.
  */
 export async function pressUntil(page, key, wanted) {
-  const end = Date.now() + PATIENCE_MS;
+  const isOver = timeLimit(PATIENCE_MS, slowness());
   for (;;) {
     await page.keyboard.press(key);
     const shown = await wanted
       .first()
-      .waitFor({ timeout: 3000 })
+      .waitFor({ timeout: 3000 * slowness() })
       .then(
         () => true,
         () => false,
       );
     if (shown) return;
-    if (Date.now() > end) throw new Error(`${key} brought nothing up.`);
+    if (isOver()) throw new Error(`${key} brought nothing up.`);
     await page.keyboard.press('Escape');
   }
 }

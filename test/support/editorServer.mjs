@@ -12,7 +12,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { slowness, timeLimit } from './machineSpeed.mjs';
 
+/** On a quiet machine. */
 const START_SECONDS = 60;
 
 /** Keeps the editor's own offers out of the way of what is to be seen and tested. */
@@ -115,7 +117,7 @@ function extensionsFolder(folder, installed) {
 }
 
 async function answers(origin) {
-  for (let tries = 0; tries < START_SECONDS * 5; tries++) {
+  for (const isOver = timeLimit(START_SECONDS * 1000, slowness()); !isOver(); ) {
     const answer = await fetch(`${origin}/version`).catch(() => undefined);
     if (answer?.ok) return;
     await sleep(200);

@@ -11,16 +11,19 @@ const TAIL = 4000;
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, log?: string, accept?: number[] }} [options] `log` sends the output
- *   to that file instead of the terminal; `accept` lists the exit codes that are no error (default: 0)
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, log?: string, take?: (text: string) => void,
+ *   accept?: number[] }} [options] `log` sends the output to that file instead of the terminal, `take` to that function; `accept` lists the exit codes that are no error (default: 0)
  * @returns {Promise<number>} the exit code; rejects on any other one, with the end of a logged output
  */
-export function run(command, args, { cwd = ROOT, env = process.env, log, accept = [0] } = {}) {
+export function run(command, args, { cwd = ROOT, env = process.env, log, take, accept = [0] } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
       env,
-      stdio: log === undefined ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+      stdio:
+        log === undefined && take === undefined
+          ? ['ignore', 'inherit', 'inherit']
+          : ['ignore', 'pipe', 'pipe'],
       // Windows starts a script such as code.cmd only through its shell.
       shell: command.endsWith('.cmd'),
     });
@@ -36,6 +39,8 @@ export function run(command, args, { cwd = ROOT, env = process.env, log, accept 
       }
       child.on('close', () => file.end());
     }
+    if (take !== undefined)
+      for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', take);
     child.on('error', (error) => reject(new Error(`${command} could not be started: ${error.message}`)));
     child.on('close', (code, signal) => {
       if (code !== null && accept.includes(code)) return resolve(code);

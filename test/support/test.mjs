@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { slowness } from './machineSpeed.mjs';
 import { ensureNodeModules } from './nodeModules.mjs';
 import { npm, run, say } from './processes.mjs';
 import { OUT } from './project.mjs';
@@ -13,15 +14,23 @@ const failures = [];
 const total = { passed: 0, failed: 0, skipped: 0 };
 
 await ensureNodeModules();
-await check('build', () => npm(['run', '--silent', 'build']));
-await check('typecheck', () => npm(['run', '--silent', 'typecheck']));
-await check('lint', () => npm(['run', '--silent', 'lint']));
-await check('detection against its floors', () =>
-  npm(['run', '--silent', 'evaluate', '--', 'detection', '--misses', '20']),
-);
-await tests('unit', (report) => vitest('unit', report));
-await tests('contract', (report) => vitest('contract', report));
-await tests('editor', (report) => run(process.execPath, ['test/editor/run.mjs', '--report', report]));
+// Once for all of the run: child processes take it over.
+say(`limits of time: ${slowness()} times those of a quiet machine`);
+await check('build', (out) => npm(['run', '--silent', 'build'], out));
+// Side by side, since a window of the editor waits most of the time and the others never do.
+await Promise.all([
+  tests('editor', (report, out) => run(process.execPath, ['test/editor/run.mjs', '--report', report], out)),
+  inOrder(
+    () => check('typecheck', (out) => npm(['run', '--silent', 'typecheck'], out)),
+    () => check('lint', (out) => npm(['run', '--silent', 'lint'], out)),
+    () =>
+      check('detection against its floors', (out) =>
+        npm(['run', '--silent', 'evaluate', '--', 'detection', '--misses', '20'], out),
+      ),
+    () => tests('unit', (report, out) => vitest('unit', report, out)),
+    () => tests('contract', (report, out) => vitest('contract', report, out)),
+  ),
+]);
 
 say(`npm test took ${Math.round((Date.now() - started) / 1000)} s`);
 if (failures.length > 0) say(`failed: ${failures.join(', ')}`);
@@ -29,53 +38,70 @@ process.exitCode = failures.length > 0 ? 1 : 0;
 // The last line of all, which continuous integration reads.
 process.stdout.write(`total: ${tally(total)}\n`);
 
+async function inOrder(...steps) {
+  for (const step of steps) await step();
+}
+
 /** A step that is no test counts only when it fails. */
 async function check(name, work) {
-  say(`\n── ${name}`);
-  try {
-    await work();
-  } catch (error) {
-    fail(name, error);
-    total.failed++;
-  }
+  await held(name, async (out) => {
+    try {
+      await work(out);
+    } catch (error) {
+      fail(name, error, out);
+      total.failed++;
+    }
+  });
+}
+
+/** Shows what a step says in one piece once it ends, so that steps side by side do not mix. */
+async function held(title, work) {
+  const start = Date.now();
+  const said = [];
+  await work({ take: (text) => said.push(text) });
+  process.stdout.write(`\n── ${title} (${Math.round((Date.now() - start) / 1000)} s)\n${said.join('')}`);
 }
 
 /** A step that writes a report of its tests: `{ "passed", "failed", "skipped" }`. */
 async function tests(name, work) {
-  say(`\n── ${name} tests`);
   const report = join(OUT, `${name}-report.json`);
   rmSync(report, { force: true });
-  let broken = false;
-  try {
-    await work(report);
-  } catch (error) {
-    fail(name, error);
-    broken = true;
-  }
-  const counts = readCounts(report);
-  // A run that failed without a failing test did not get as far as its tests, or not all of them.
-  if (broken && counts.failed === 0) counts.failed = 1;
-  for (const key of Object.keys(total)) total[key] += counts[key];
-  process.stdout.write(`${name}: ${tally(counts)}\n`);
+  await held(`${name} tests`, async (out) => {
+    let broken = false;
+    try {
+      await work(report, out);
+    } catch (error) {
+      fail(name, error, out);
+      broken = true;
+    }
+    const counts = readCounts(report);
+    // A run that failed without a failing test did not get as far as its tests, or not all of them.
+    if (broken && counts.failed === 0) counts.failed = 1;
+    for (const key of Object.keys(total)) total[key] += counts[key];
+    out.take(`${name}: ${tally(counts)}\n`);
+  });
 }
 
-function fail(name, error) {
+function fail(name, error, out) {
   failures.push(name);
-  say(error.message);
+  out.take(`${error.message}\n`);
 }
 
-function vitest(project, report) {
-  return npm([
-    'exec',
-    '--',
-    'vitest',
-    'run',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]);
+function vitest(project, report, out) {
+  return npm(
+    [
+      'exec',
+      '--',
+      'vitest',
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    out,
+  );
 }
 
 /** Reads vitest's own words for the counts as well as ours. */

@@ -1,13 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readRefreshOptions } from '../../../src/catalog-tool/refresh/refreshOptions';
 import { openStateFile } from '../../../src/catalog-tool/refresh/stateFile';
 import { json, startHubServer, type Handler, type HubServer } from '../../support/hubServer';
 import { makeWorld, type World } from './refreshWorld';
 
 // Every run reads a catalog from files, which takes a while on a machine that is busy.
-vi.setConfig({ testTimeout: 30_000 });
 
 let server: HubServer;
 let world: World;

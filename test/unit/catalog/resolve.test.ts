@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createCatalog } from '../../../src/core/catalog/createCatalog';
+import type { Catalog } from '../../../src/core/catalog/records';
 import { decodeCatalog, encodeCatalog } from '../../../src/core/catalog/compiled';
-import { buildCatalog } from '../../../src/catalog-tool/buildCatalog';
 import type { Registry } from '../../../src/core/vocabulary';
+import { builtCatalog, builtRecords } from '../../support/builtCatalog';
 
-const records = buildCatalog('src/catalog');
-const catalogs = { built: createCatalog(records), compiled: decodeCatalog(encodeCatalog(records)) };
+const catalogs = { built: builtCatalog(), compiled: decodeCatalog(encodeCatalog(builtRecords())) };
 
 /** What a spelling leads to, in the words `registry:id via`. */
-function resolved(
-  catalog: (typeof catalogs)['built'],
-  spelling: string,
-  registry?: Registry,
-): string | undefined {
+function resolved(catalog: Catalog, spelling: string, registry?: Registry): string | undefined {
   const found = catalog.resolve(spelling, registry);
   return found && `${found.record.registry}:${found.record.id}`;
 }
@@ -144,7 +139,7 @@ describe.each(Object.entries(catalogs))('resolve, in the catalog that is %s', (_
 describe('the compiled catalog', () => {
   it('gives back every record as it was', () => {
     const { models } = catalogs.compiled;
-    expect(models).toHaveLength(records.models.length);
+    expect(models).toHaveLength(builtRecords().models.length);
     expect(models).toEqual(catalogs.built.models);
   });
 
@@ -155,7 +150,7 @@ describe('the compiled catalog', () => {
 
   it('is as empty as what it was made of', () => {
     const none = decodeCatalog(
-      encodeCatalog({ ...records, models: [], licenses: [], organizations: [], families: [] }),
+      encodeCatalog({ ...builtRecords(), models: [], licenses: [], organizations: [], families: [] }),
     );
     expect([none.models, none.resolve('acme/one'), none.license('mit'), none.organization('acme')]).toEqual([
       [],

@@ -155,18 +155,14 @@ const LENGTH = 6_000;
 const MOST = 2.4;
 
 describe('work grows as the text does', () => {
-  it.each(PATHS)(
-    'in %s',
-    (path) => {
-      const worst = UNITS.map((unit) => {
-        const text = unit.repeat(Math.ceil(LENGTH / unit.length));
-        stepsFor(text, path);
-        return { unit, ratio: stepsFor(text + text, path) / stepsFor(text, path) };
-      }).filter(({ ratio }) => ratio > MOST);
-      expect(worst).toEqual([]);
-    },
-    120_000,
-  );
+  it.each(PATHS)('in %s', (path) => {
+    const worst = UNITS.map((unit) => {
+      const text = unit.repeat(Math.ceil(LENGTH / unit.length));
+      stepsFor(text, path);
+      return { unit, ratio: stepsFor(text + text, path) / stepsFor(text, path) };
+    }).filter(({ ratio }) => ratio > MOST);
+    expect(worst).toEqual([]);
+  });
 
   it('in a notebook', () => {
     const cells = [
@@ -208,18 +204,14 @@ describe('one line', () => {
     ['a/', 'a.md'],
     ['"\'', 'a.py'],
     ['a/', 'a.ts'],
-  ])(
-    'of a million %j',
-    (unit, path) => {
-      const text = `${unit.repeat(1_000_000)}\n"gpt-4o" '\n m = "gpt-4o-mini"`;
-      expect(detect(text, path).references.at(-1)?.text).toBe('gpt-4o-mini');
-    },
-    60_000,
-  );
+  ])('of a million %j', (unit, path) => {
+    const text = `${unit.repeat(1_000_000)}\n"gpt-4o" '\n m = "gpt-4o-mini"`;
+    expect(detect(text, path).references.at(-1)?.text).toBe('gpt-4o-mini');
+  });
 
   it('of 50 MB', () => {
     const text = `{"rows": [${'{"text": "some words here", "n": 12345678},'.repeat(1_200_000)} {"model": "gpt-4o"}]}`;
     expect(text.length).toBeGreaterThan(50_000_000);
     expect(detect(text, 'a.json').references.map((reference) => reference.text)).toEqual(['gpt-4o']);
-  }, 120_000);
+  });
 });

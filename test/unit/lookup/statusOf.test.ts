@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createLookup } from '../../../src/core/lookup/lookup';
-import { buildCatalog } from '../../../src/catalog-tool/buildCatalog';
-import { createCatalog } from '../../../src/core/catalog/createCatalog';
 import type { Registry } from '../../../src/core/vocabulary';
+import { builtCatalog } from '../../support/builtCatalog';
 
-const lookup = createLookup(createCatalog(buildCatalog('src/catalog')));
+const lookup = createLookup(builtCatalog());
 
 describe('the end of a hosted model', () => {
   it.each<[string, Registry | undefined, string, string | undefined]>([

@@ -1,0 +1,3 @@
+export function measureSlowness(share?: number): number;
+export function slowness(): number;
+export function timeLimit(milliseconds: number, slow: number): () => boolean;
