@@ -37,16 +37,18 @@ export function expectedAt(text: string, offset: number): Place | undefined {
   for (const typed of [STAND_IN, `${STAND_IN}:`]) {
     const place = wordAt(before + typed + after, offset);
     if (place?.word.includes(STAND_IN) === true && place.role === (typed === STAND_IN ? 'value' : 'key'))
-      return withoutStandIn(place);
+      return without(typed, place, offset);
   }
   // A key that has its colon already.
   const key = wordAt(before + STAND_IN + after, offset);
-  return key?.role === 'key' && key.word.includes(STAND_IN) ? withoutStandIn(key) : undefined;
+  return key?.role === 'key' && key.word.includes(STAND_IN) ? without(STAND_IN, key, offset) : undefined;
 }
 
-function withoutStandIn(place: Place): Place {
+/** The place as it is without what was put in at `offset`. Quotes may have taken the colon of a key into the word. */
+function without(typed: string, place: Place, offset: number): Place {
   const { start, end } = place.range;
-  return { ...place, range: { start, end: end - STAND_IN.length }, word: place.word.replace(STAND_IN, '') };
+  const inWord = end > offset + STAND_IN.length ? typed : STAND_IN;
+  return { ...place, range: { start, end: end - inWord.length }, word: place.word.replace(inWord, '') };
 }
 
 function wordAt(text: string, offset: number): Place | undefined {

@@ -145,6 +145,13 @@ describe('policyCompletion', () => {
     expect(labels(text)).toEqual([]);
   });
 
+  it('stays within the text where an open quote takes in the rest of it', () => {
+    const text = '{"version: 1, licenses: {deny: [llama3.1]}}\n';
+    for (let offset = 0; offset <= text.length; offset++)
+      for (const { range } of policyCompletion(text, offset, OPTIONS))
+        expect(range.end, `at ${offset}`).toBeLessThanOrEqual(text.length);
+  });
+
   it('keeps a list of models short', () => {
     expect(labels('version: 1\nexceptions:\n  - model: |').length).toBeLessThanOrEqual(200);
     expect(labels('version: 1\nexceptions:\n  - model: zzzz|')).toEqual([]);
