@@ -29,6 +29,10 @@ await Promise.all([
       ),
     () => tests('unit', (report, out) => vitest('unit', report, out)),
     () => tests('contract', (report, out) => vitest('contract', report, out)),
+    () =>
+      tests('fuzz', (report, out) =>
+        run(process.execPath, ['test/fuzz/run.mjs', '--cases', '20000', '--report', report], out),
+      ),
   ),
 ]);
 
