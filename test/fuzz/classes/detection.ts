@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { detectReferences } from '../../../src/core/detect/detectReferences';
-import { notebookCells } from '../../../src/core/detect/notebook';
+import { notebookCells } from '../../../src/core/documents/notebook';
 import type { Detection } from '../../../src/core/reference';
 import { LineIndex } from '../../../src/core/text/lineIndex';
 import { CATALOG } from '../../unit/detect/marked';
