@@ -126,7 +126,7 @@ describe('what the terms ask', () => {
       '- The weights are under Llama 3.1 Community License Agreement; the terms of the service that runs them decide',
     ]);
     expect(called('someone/no-license')).toEqual([]);
-    expect(called('gpt-4o').join('\n')).toContain('OpenAI Terms of Use');
+    expect(called('gpt-4o').join('\n')).toContain('OpenAI Services Agreement');
   });
 
   it('has at most three bullets, and links to the rest', () => {

@@ -198,7 +198,7 @@ models: { acme/x: { base: Qwen/Qwen3-8B, license: mit } }
     ['warning', 'Is shown as a warning'],
     ['alibaba', 'Alibaba (CN)'],
     ['license/region', 'The license leaves out a region'],
-    ['gpt-4o', 'OpenAI Terms of Use'],
+    ['gpt-4o', 'OpenAI Services Agreement'],
     ['Qwen/Qwen3-8B', 'Apache License 2.0'],
     ['mit', 'MIT License · permissive'],
   ])('says what %s means', (word, expected) => {
