@@ -15,8 +15,13 @@ export interface Cli {
   engine(clock?: Clock): Engine;
   /** What files and the Hub say; the engine's look-ups take it into account. */
   readonly claims: ClaimStore;
-  /** Writes a result to standard output; resolves when more may be written. */
+  /**
+   * Writes a result to standard output; resolves when more may be written. What is written after the reader has gone is dropped: the
+   * exit code still says what was found.
+   */
   print(text: string): Promise<void>;
+  /** Whether the reader of standard output has gone, as `head` does when it has seen enough: more output is of no use. */
+  readonly unread: boolean;
   /** Writes a line for people to standard error. */
   say(text: string): void;
   readonly stdin: AsyncIterable<string>;
@@ -25,21 +30,43 @@ export interface Cli {
 export function createCli(home: string): Cli {
   let engine: Engine | undefined;
   const claims = createClaimStore();
+  const output = createOutput(process.stdout);
   return {
     version,
     claims,
     home,
     cwd: process.cwd(),
     engine: (clock = systemClock) => (engine ??= createEngine(loadCatalog(home), clock, claims)),
-    print,
+    print: output.print,
+    get unread() {
+      return output.closed();
+    },
     say: (text) => process.stderr.write(`${text}\n`),
     stdin: { [Symbol.asyncIterator]: () => lines(process.stdin) },
   };
 }
 
-function print(text: string): Promise<void> {
-  if (process.stdout.write(text)) return Promise.resolve();
-  return new Promise((resolve) => process.stdout.once('drain', resolve));
+interface Output {
+  readonly print: Cli['print'];
+  readonly closed: () => boolean;
+}
+
+function createOutput(stream: NodeJS.WriteStream): Output {
+  let closed = false;
+  let resume = (): void => undefined;
+  stream.on('drain', () => resume());
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    closed = true;
+    resume();
+  });
+  const print = (text: string): Promise<void> => {
+    if (closed || stream.write(text)) return Promise.resolve();
+    return new Promise((resolve) => {
+      resume = resolve;
+    });
+  };
+  return { print, closed: () => closed };
 }
 
 /** The lines of a stream, without their ends, in constant memory for any number of lines. */

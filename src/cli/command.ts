@@ -36,5 +36,8 @@ export interface Command {
 export const EXIT = { ok: 0, findings: 1, usage: 2, incomplete: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
+/** The program could not do all that was asked, for a reason outside of it: the message says which. */
+export class StoppedError extends Error {}
+
 /** Wrong usage, or an input that cannot be used: the message says what is wrong and what to do. */
 export class UsageError extends Error {}

@@ -1,10 +1,9 @@
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { AuditReport } from '../core/report/auditReport';
 import { CYCLONEDX_VERSIONS, type CycloneDxVersion } from '../core/report/cyclonedx';
 import { FORMATS, renderReport, type Format } from '../core/report/formats';
 import type { Cli } from './cli';
-import { UsageError, type Arguments, type OptionSpec } from './command';
+import type { Arguments, OptionSpec } from './command';
+import { writeResult } from './writeResult';
 
 export const REPORT_OPTIONS: readonly OptionSpec[] = [
   { name: 'format', value: 'FORMAT', choices: FORMATS, help: 'how the result is written, table by default' },
@@ -42,11 +41,7 @@ export async function deliver(
   });
   const output = args.value('output');
   if (output === undefined) return cli.print(text);
-  try {
-    writeFileSync(resolve(cli.cwd, output), text);
-  } catch (error) {
-    throw new UsageError(`The result cannot be written to ${output}: ${(error as Error).message}`);
-  }
+  await writeResult('The result', output, text, cli);
   cli.say(`Written to ${output}.`);
 }
 

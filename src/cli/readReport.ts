@@ -1,47 +1,51 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { decodeText } from '../core/audit/decodeText';
 import type { AuditReport } from '../core/report/auditReport';
+import { misfit, type JsonSchema } from '../core/report/checkReport';
+import { visible } from '../core/report/visible';
+import { decode } from '../node/host';
+import { readRegularFile } from '../node/regularFile';
+import type { Cli } from './cli';
 import { UsageError } from './command';
 
-const LISTS = [
-  'policies',
-  'ignores',
-  'references',
-  'runtimeChoices',
-  'models',
-  'findings',
-  'obligations',
-  'licenses',
-] as const;
-
-/** Reads a report that `audit --format json` wrote. Throws {@link UsageError} that says what is wrong with the file. */
-export function readReport(file: string, cwd: string): AuditReport {
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(resolve(cwd, file), 'utf8'));
-  } catch (error) {
-    throw new UsageError(
-      `${file} cannot be read as a report: ${(error as Error).message}. Make one with: audit --format json --output ${file}`,
-    );
-  }
-  if (!isReport(value))
-    throw new UsageError(
-      `${file} is not a report of this program. Make one with: audit --format json --output ${file}`,
-    );
+/**
+ * Reads a report that `audit --format json` wrote. Rejects with {@link UsageError}, which names the file, the place in it and what is
+ * wrong there, for one that does not follow the published schema: a part that is missing would look like nothing found.
+ */
+export async function readReport(file: string, cli: Cli): Promise<AuditReport> {
+  const value = await readJson(file, cli);
+  const remedy = `Make one with: audit --format json --output ${file}`;
+  if (!namesSchema(value)) throw new UsageError(`${file} is not a report of this program. ${remedy}`);
   if (value.schema !== 1)
     throw new UsageError(
-      `${file} is a report of a later version of this program (schema ${String(value.schema)}). Update the program.`,
+      `${file} is a report of a later version of this program (schema ${visible(JSON.stringify(value.schema))}). Update the program.`,
     );
-  return value;
+  const wrong = misfit(value, schemaOf(cli));
+  if (wrong !== undefined)
+    throw new UsageError(
+      `${file} is not a report of this program: ${visible(wrong.at === '' ? 'it' : wrong.at)} ${visible(wrong.reason)}. ${remedy}`,
+    );
+  return value as unknown as AuditReport;
 }
 
-function isReport(value: unknown): value is AuditReport {
-  if (typeof value !== 'object' || value === null) return false;
-  const report = value as Partial<Record<keyof AuditReport, unknown>>;
-  return (
-    report.schema !== undefined &&
-    LISTS.every((name) => Array.isArray(report[name])) &&
-    typeof report.stats === 'object' &&
-    report.stats !== null
-  );
+async function readJson(file: string, { cwd }: Cli): Promise<unknown> {
+  try {
+    const decoded = decodeText(await readRegularFile(resolve(cwd, file)), decode);
+    if (!('text' in decoded)) throw new Error('it is neither UTF-8 nor UTF-16 text');
+    return JSON.parse(decoded.text) as unknown;
+  } catch (error) {
+    throw new UsageError(
+      `${file} cannot be read as a report: ${visible((error as Error).message)}. Make one with: audit --format json --output ${file}`,
+    );
+  }
+}
+
+function namesSchema(value: unknown): value is { readonly schema: unknown } {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'schema');
+}
+
+/** The schema that the package publishes, beside the program. */
+function schemaOf({ home }: Cli): JsonSchema {
+  return JSON.parse(readFileSync(join(home, 'audit.schema.json'), 'utf8')) as JsonSchema;
 }

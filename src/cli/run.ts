@@ -1,7 +1,10 @@
+import { resolve } from 'node:path';
+import { visible } from '../core/report/visible';
 import { closest } from '../core/text/closest';
+import { isThere } from '../node/target';
 import { readArguments } from './arguments';
 import { createCli, type Cli } from './cli';
-import { EXIT, UsageError, type Command, type ExitCode } from './command';
+import { EXIT, StoppedError, UsageError, type Command, type ExitCode } from './command';
 import { auditCommand } from './commands/audit';
 import { compatCommand } from './commands/compat';
 import { explainCommand } from './commands/explain';
@@ -21,7 +24,6 @@ const COMMANDS: readonly Command[] = [
 
 /** Runs the program and sets the exit code; output that is still under way is not cut off. */
 export async function run(args: readonly string[], home: string): Promise<void> {
-  process.stdout.on('error', leaveWhenNobodyReads);
   const cli = createCli(home);
   process.exitCode = await dispatch(args, cli).catch((error: unknown) => explain(error, cli));
 }
@@ -34,8 +36,28 @@ async function dispatch([name, ...rest]: readonly string[], cli: Cli): Promise<E
     return EXIT.ok;
   }
   const command = find(name);
-  if (rest.includes('--help') || rest.includes('-h')) return helpFor(name, true, cli);
+  const options = beforeTerminator(rest);
+  refuseFileNames(options, cli);
+  if (options.includes('--help') || options.includes('-h')) return helpFor(name, true, cli);
   return command.run(readArguments(command, rest), cli);
+}
+
+/** What can be an option: behind `--` there are only names. */
+function beforeTerminator(args: readonly string[]): readonly string[] {
+  const end = args.indexOf('--');
+  return end < 0 ? args : args.slice(0, end);
+}
+
+/**
+ * A file whose name looks like an option would change what is checked where names of files are passed on, as a hook for commits does
+ * it: which of both is meant has to be said.
+ */
+function refuseFileNames(args: readonly string[], { cwd }: Cli): void {
+  const name = args.find((arg) => arg.startsWith('-') && isThere(resolve(cwd, arg)));
+  if (name !== undefined)
+    throw new UsageError(
+      `${visible(name)} is an option and also the name of a file here. Write -- between the options and the names of files.`,
+    );
 }
 
 /** Help that was asked for is a result; help for who asked nothing is a message and wrong usage. */
@@ -63,14 +85,12 @@ function explain(error: unknown, cli: Cli): ExitCode {
     cli.say(`${PROGRAM}: ${error.message}`);
     return EXIT.usage;
   }
+  if (error instanceof StoppedError) {
+    cli.say(`${PROGRAM}: ${error.message}`);
+    return EXIT.incomplete;
+  }
   cli.say(
     `${PROGRAM}: stopped by an internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
   );
   return EXIT.incomplete;
-}
-
-/** `| head` closes the pipe when it has seen enough: that is no error of ours. */
-function leaveWhenNobodyReads(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit(EXIT.ok);
-  throw error;
 }

@@ -1,4 +1,4 @@
-import { lstatSync, writeFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AuditResult } from '../core/audit/result';
 import { approveModels } from '../core/drift/approve';
@@ -6,6 +6,7 @@ import { LOCK_FILE_NAME } from '../core/drift/lockFile';
 import { render } from '../core/message';
 import type { Cli } from './cli';
 import { UsageError, type Arguments } from './command';
+import { writeResult } from './writeResult';
 
 /** Whether the lock is to be written, checked before anything is searched. */
 export function wantsLock(args: Arguments): boolean {
@@ -20,12 +21,12 @@ export function wantsLock(args: Arguments): boolean {
  * Approves the models that an audit found, in the lock file of its root.
  * @param today `YYYY-MM-DD`
  */
-export function updateLock(
+export async function updateLock(
   { locks: [lock], stats }: AuditResult,
   { root, today }: { readonly root: string; readonly today: string },
   args: Arguments,
   cli: Cli,
-): void {
+): Promise<void> {
   if (lock === undefined || stats.canceled)
     throw new UsageError('The lock was not written: the audit was canceled.');
   const path = join(root, LOCK_FILE_NAME);
@@ -38,14 +39,8 @@ export function updateLock(
     );
   if (lstatSync(path, { throwIfNoEntry: false })?.isFile() === false)
     throw new UsageError(`${path} is not a plain file, so it was not written.`);
-  try {
-    writeFileSync(
-      path,
-      approveModels(lock.current, { approvedBy: args.value('approved-by') ?? null, approvedOn: today }, lock),
-    );
-  } catch (error) {
-    throw new UsageError(`The lock cannot be written: ${(error as Error).message}`);
-  }
+  const approval = { approvedBy: args.value('approved-by') ?? null, approvedOn: today };
+  await writeResult('The lock', path, approveModels(lock.current, approval, lock), cli);
   cli.say(
     `${LOCK_FILE_NAME} holds ${lock.current.length === 1 ? 'the 1 model' : `the ${lock.current.length} models`} in use.`,
   );

@@ -1,17 +1,27 @@
-import { lstatSync, readdirSync, type Dirent } from 'node:fs';
+import { lstatSync, readdirSync, type Dirent, type Stats } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileEntry, FileSource } from '../core/ports';
+import { OPEN_IN_TREE } from './regularFile';
 
 /**
  * A folder on disk. Links are listed and never followed, so nothing outside the folder is read.
  * Listing is synchronous per folder: for a command line that is several times faster than a call per file, and nobody waits.
  */
 export function diskFiles(root: string): FileSource {
+  return filesIn(root, OPEN_IN_TREE);
+}
+
+/** A store of this machine outside of every workspace, such as the Hub's cache, which is made of links. */
+export function storeFiles(root: string): FileSource {
+  return filesIn(root, 'r');
+}
+
+function filesIn(root: string, flag: number | string): FileSource {
   return {
     list: (folder) => Promise.resolve().then(() => listFolder(root, folder)),
-    read: (path) => readFile(join(root, path)),
-    readRange: (path, start, end) => readRange(join(root, path), start, end),
+    read: (path) => readFile(join(root, path), { flag: flag as string }), // Numbers are allowed: types of Node are behind.
+    readRange: (path, start, end) => readRange(join(root, path), flag, start, end),
   };
 }
 
@@ -28,7 +38,7 @@ function listFolder(root: string, folder: string): readonly FileEntry[] {
   return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function kindOf(entry: Dirent): FileEntry['kind'] {
+export function kindOf(entry: Dirent | Stats): FileEntry['kind'] {
   if (entry.isDirectory()) return 'folder';
   if (entry.isFile()) return 'file';
   return entry.isSymbolicLink() ? 'link' : 'other';
@@ -39,8 +49,13 @@ function sizeOf(path: string): number {
   return lstatSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
-async function readRange(path: string, start: number, end: number): Promise<Uint8Array> {
-  const file = await open(path, 'r');
+async function readRange(
+  path: string,
+  flag: number | string,
+  start: number,
+  end: number,
+): Promise<Uint8Array> {
+  const file = await open(path, flag);
   try {
     const buffer = new Uint8Array(end - start);
     const { bytesRead } = await file.read(buffer, 0, buffer.length, start);

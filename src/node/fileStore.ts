@@ -1,17 +1,16 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TextStore } from '../core/lookup/hub/boundedCache';
+import { writeText } from './writeText';
 
-/** One text in one file. It is written beside and moved into place, so that a reader never sees half of it. */
+/** One text in one file, which only its owner may read. Several processes may use it: each sees a whole text. */
 export function fileStore(path: string): TextStore {
   return {
     read: () => readFile(path, 'utf8').catch(() => undefined),
     async write(text) {
       await mkdir(dirname(path), { recursive: true });
-      const fresh = `${path}.${process.pid}.new`;
-      await writeFile(fresh, text, { mode: 0o600 });
-      await rename(fresh, path);
+      await writeText(path, text, 0o600);
     },
   };
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { FileSource } from '../core/ports';
-import { diskFiles } from './fileSource';
+import { storeFiles } from './fileSource';
 
 /** The places outside a workspace that are ever read: where Hub clients and Ollama keep what this machine has downloaded. */
 export interface KnownFolders {
@@ -20,7 +20,7 @@ export function knownFolders(env: NodeJS.ProcessEnv, home = homedir()): KnownFol
     join(env['HF_HOME'] ?? join(env['XDG_CACHE_HOME'] ?? join(home, '.cache'), 'huggingface'), 'hub');
   const ollama = env['OLLAMA_MODELS'] ?? join(home, '.ollama', 'models');
   return {
-    ...(existsSync(hubCache) && { hubCache: diskFiles(hubCache) }),
-    ...(existsSync(ollama) && { ollama: diskFiles(ollama) }),
+    ...(existsSync(hubCache) && { hubCache: storeFiles(hubCache) }),
+    ...(existsSync(ollama) && { ollama: storeFiles(ollama) }),
   };
 }

@@ -1,9 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import type { IgnoreFileAbove } from '../core/audit/gitignore';
-import type { PolicyText } from '../core/audit/policyScope';
-import { POLICY_FILE_NAME } from '../core/policy/readPolicy';
-import { policyText } from './policyText';
+import { readSurroundings, type Surroundings } from '../core/audit/surroundings';
+import { decode } from './host';
+import { diskPlaces } from './policyText';
 
 /** What paths on a command line mean: one root that all reported paths are relative to, and what of it was asked for. */
 export interface Target {
@@ -19,46 +18,57 @@ export interface Target {
 /** One folder is its own root. Several paths, or a file, are taken relative to the working folder, or to what they have in common outside it. */
 export function targetOf(paths: readonly string[], cwd: string): Target {
   const absolute = (paths.length === 0 ? ['.'] : paths).map((path) => resolve(cwd, path));
-  const missing = paths.filter((path) => !existsSync(resolve(cwd, path)));
+  const missing = paths.filter((path) => !isThere(resolve(cwd, path)));
   const [first] = absolute;
-  if (absolute.length === 1 && first !== undefined && missing.length === 0 && statSync(first).isDirectory()) {
+  if (absolute.length === 1 && first !== undefined && isFolder(first))
     return { root: first, name: basename(first), include: [], missing };
-  }
   const root = commonFolder(absolute, cwd);
   const include = absolute.map((path) => slashes(relative(root, path)));
   return { root, name: basename(root), include: include.includes('') ? [] : include, missing };
 }
 
-/** What governs a folder from above: policy and ignore files of the git work tree it lies in. Outside of one nothing does. */
-export interface Surroundings {
-  readonly policyAbove?: PolicyText;
-  readonly ignoresAbove: readonly IgnoreFileAbove[];
+/** Whether a path names something, were it a link that leads nowhere. */
+export function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
-export function surroundingsOf(root: string): Surroundings {
-  const folders = foldersAbove(root);
-  const policy = folders.map((folder) => join(folder, POLICY_FILE_NAME)).find((file) => existsSync(file));
-  const ignoresAbove = folders
-    .flatMap((folder): IgnoreFileAbove[] => {
-      const file = join(folder, '.gitignore');
-      return existsSync(file)
-        ? [{ root: slashes(relative(folder, root)), text: readFileSync(file, 'utf8') }]
-        : [];
-    })
-    .reverse();
-  return {
-    ...(policy !== undefined && { policyAbove: policyText(policy, slashes(relative(root, policy))) }),
-    ignoresAbove,
-  };
+/** Whether a path is, or leads to, a folder. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch {
+    return false; // A link that leads to itself.
+  }
 }
 
-/** From the parent of a folder up to the root of its git work tree, the nearest first. */
-function foldersAbove(root: string): readonly string[] {
+/**
+ * What governs a folder from above: policy and ignore files up to the root of the git work tree it lies in and, where the program runs
+ * above it, up to the working folder. So `audit` and `audit sub` judge the same, also where there is no repository.
+ */
+export function surroundingsOf(root: string, cwd: string): Promise<Surroundings> {
+  const folders = foldersAbove(root, cwd).map((folder) => ({
+    up: slashes(relative(root, folder)),
+    down: slashes(relative(folder, root)),
+    places: diskPlaces(folder),
+  }));
+  return readSurroundings(folders, decode);
+}
+
+/** From the parent of a folder up, the nearest first. */
+function foldersAbove(root: string, cwd: string): readonly string[] {
   const folders: string[] = [];
+  let count = 0;
+  let inRepository = false;
   for (let folder = root; ; folder = dirname(folder)) {
     if (folder !== root) folders.push(folder);
-    if (existsSync(join(folder, '.git'))) return folders;
-    if (dirname(folder) === folder) return [];
+    const isRepository: boolean = !inRepository && existsSync(join(folder, '.git'));
+    inRepository ||= isRepository;
+    if (isRepository || folder === cwd) count = folders.length;
+    if (dirname(folder) === folder) return folders.slice(0, count);
   }
 }
 

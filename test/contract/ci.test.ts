@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -116,18 +116,32 @@ describe('the pre-commit hook', () => {
   it('calls a program of the package with the files of the commit', async () => {
     const [hook] = parse(readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8')) as {
       entry: string;
-      language: string;
+      args: string[];
     }[];
     const { bin } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
       bin: Record<string, string>;
     };
-    const [program = '', ...args] = (hook?.entry ?? '').split(' ');
+    const [program = '', ...args] = [...(hook?.entry ?? '').split(' '), ...(hook?.args ?? [])];
     expect(join(ROOT, bin[program] ?? '')).toBe(CLI);
     const cwd = folderWith({ 'app.py': APP, 'other.py': APP, '.model-policy.yaml': POLICY });
     const { code, stdout } = await cli([...args, 'app.py', '.model-policy.yaml'], { cwd });
     expect(code).toBe(1);
     expect(stdout).toMatch(/^app\.py:2:21 error license\/denied/m);
     expect(stdout).not.toContain('other.py');
+    for (const name of ['--help', '-h', '--fail-on=never', '--exclude=**', '--policy=x.yaml', '--']) {
+      const files = {
+        'app.py': APP,
+        '.model-policy.yaml': POLICY,
+        [name]: 'text\n',
+        'x.yaml': 'version: 1\n',
+      };
+      const hostile = folderWith(files);
+      const outcome = await cli([...args, name, 'app.py'], { cwd: hostile });
+      expect([name, outcome.code, outcome.stderr]).toEqual([name, 1, '']);
+      expect((await cli([...args.slice(0, -1), name, 'app.py'], { cwd: hostile })).code, name).toBe(
+        name === '--' ? 1 : 2,
+      );
+    }
   });
 
   it('installs what it needs and nothing else', async () => {
@@ -142,6 +156,23 @@ describe('the pre-commit hook', () => {
         .sort(),
     ).toEqual(expect.arrayContaining(['LICENSE', 'dist/catalog.jsonl', 'dist/cli.js', 'package.json']));
     expect(files.filter(({ path }) => /^(src|test|media|out|node_modules)\//.test(path))).toEqual([]);
+  });
+});
+
+describe('what is run by others', () => {
+  const workflows = readdirSync(join(ROOT, '.github/workflows')).map((name) => `.github/workflows/${name}`);
+
+  it.each(['action.yml', ...workflows])('is in %s pinned by a hash, which no one can move', (file) => {
+    const uses = [...readFileSync(join(ROOT, file), 'utf8').matchAll(/^\s*(?:- )?uses: *(.+)$/gm)];
+    expect(uses.length).toBeGreaterThan(0);
+    for (const [, used] of uses) expect(used).toMatch(/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  it('is kept up to date, as are the packages', () => {
+    const { updates } = parse(readFileSync(join(ROOT, '.github/dependabot.yml'), 'utf8')) as {
+      updates: { 'package-ecosystem': string; directory: string }[];
+    };
+    expect(updates.map((update) => update['package-ecosystem'])).toEqual(['npm', 'github-actions']);
   });
 });
 

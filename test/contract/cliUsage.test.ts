@@ -1,4 +1,6 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cli, CLI, DEMO, folderWith, ROOT } from './cli';
 
@@ -18,6 +20,22 @@ describe('wrong usage', () => {
     [['audit', '--baseline', 'none.json'], 'Make one with: audit --format json --output none.json'],
     [['audit', '--since', 'no-such-ref'], '--since no-such-ref: git knows no commit "no-such-ref" here.'],
     [['audit', '--today', 'tomorrow'], '--today cannot be "tomorrow": it needs a day'],
+    [['audit', '--today', '2027-02-31'], '--today cannot be "2027-02-31": it needs a day'],
+    [['audit', ''], 'A path is empty.'],
+    [
+      ['audit', '--policy', '/dev/zero'],
+      'The policy /dev/zero cannot be read: it is a pipe, socket or device',
+    ],
+    [
+      ['audit', '--baseline', '/dev/zero'],
+      '/dev/zero cannot be read as a report: it is a pipe, socket or device',
+    ],
+    [['audit', '--policy', 'src'], 'The policy src cannot be read: it is a folder'],
+    [
+      ['audit', '--output', 'no/such/folder/x.json', 'package.json'],
+      'cannot be written to no/such/folder/x.json',
+    ],
+    [['audit', '--', '--help'], 'There is no file or folder "--help".'],
     [['lookup'], 'lookup needs at least one id, or --stdin.'],
     [['compat', 'mit'], 'compat needs two licenses, UPSTREAM and DOWNSTREAM, or --stdin.'],
     [['compat', 'mit', 'mit', '--relation', 'uses'], '--relation cannot be "uses"'],
@@ -119,6 +137,94 @@ describe('exit codes of audit', () => {
     expect((await cli(['report', 'merge', 'a.json'], { cwd: incomplete })).code).toBe(3);
   });
 
+  it('are 2 for a broken policy before anything is searched', async () => {
+    const cwd = folderWith({ ...denied, 'sub/deep/app.py': 'x = 1\n', 'broken.yaml': 'version: 2\n' });
+    chmodSync(join(cwd, 'sub'), 0);
+    const outcomes = [await cli(['audit', '--policy', 'broken.yaml'], { cwd })];
+    writeFileSync(join(cwd, '.model-policy.yaml'), 'version: 2\n');
+    outcomes.push(await cli(['audit'], { cwd }));
+    chmodSync(join(cwd, 'sub'), 0o755);
+    for (const { code, stderr } of outcomes)
+      expect([code, stderr]).toEqual([2, expect.stringMatching(/:1:10 /)]);
+  });
+
+  it.each([
+    ['a link that leads nowhere', (file: string) => symlinkSync('nowhere', file)],
+    ['a link to a policy', (file: string) => symlinkSync(join(DEMO, '.model-policy.yaml'), file)],
+    ['a folder', (file: string) => mkdirSync(file)],
+    ['a pipe', (file: string) => execFileSync('mkfifo', [file])],
+  ])(
+    'are 2 where the policy is %s, in the audited folder, above it and where no repository is',
+    async (_, make) => {
+      for (const at of ['.', 'sub']) {
+        const cwd = folderWith({ 'sub/app.py': denied['app.py'] });
+        make(join(cwd, '.model-policy.yaml'));
+        const { code, stderr } = await cli(['audit', at], { cwd });
+        expect([at, code, stderr]).toEqual([at, 2, expect.stringContaining('The policy cannot be used')]);
+      }
+    },
+  );
+
+  it('are those of the working folder for a folder in it, without a repository', async () => {
+    const cwd = folderWith({ ...policy, 'src/app.py': denied['app.py'] });
+    for (const path of ['.', 'src', 'src/app.py'])
+      expect((await cli(['audit', path], { cwd })).code, path).toBe(1);
+  });
+
+  it('are not silent about a policy of another name', async () => {
+    const cwd = folderWith({ ...denied, '.model-policy.yml': policy['.model-policy.yaml'] });
+    const { code, stdout } = await cli(['audit', '--fail-on', 'warning'], { cwd });
+    expect(stdout).toContain(
+      '.model-policy.yml:1:1 warning policy/invalid: .model-policy.yml does not count as a policy: a policy is named .model-policy.yaml',
+    );
+    expect(code).toBe(1);
+  });
+
+  it.each<[string, (file: string) => void]>([
+    ['a link', (file) => symlinkSync('other.py', file)],
+    ['a link to itself', (file) => symlinkSync('named.py', file)],
+    ['a pipe', (file) => execFileSync('mkfifo', [file])],
+    [
+      'larger than is read',
+      (file) => writeFileSync(file, `${denied['app.py']}${'# padding\n'.repeat(1_100_000)}`),
+    ],
+    ['no text', (file) => writeFileSync(file, Uint8Array.of(0xff, 0xfd, 0xfc, 0xfb, 0xfa))],
+    ['a report by its own word', (file) => writeFileSync(file, `# Model License Lens\n${denied['app.py']}`)],
+  ])('are 3 for a file that was named and is %s', async (_, make) => {
+    const cwd = folderWith({ ...policy, 'other.py': denied['app.py'], 'fine.py': 'x = 1\n' });
+    make(join(cwd, 'named.py'));
+    for (const names of [['named.py'], ['fine.py', 'named.py']]) {
+      const { code, stdout, stderr } = await cli(['audit', '--format', 'json', ...names], { cwd });
+      expect([code, stderr]).toEqual([3, expect.stringMatching(/^not read: named\.py: ./m)]);
+      expect(JSON.parse(stdout)).toMatchObject({ stats: { complete: false } });
+    }
+  });
+
+  it('are 3 for a named file that lies behind a link', async () => {
+    const cwd = folderWith({ ...policy, 'real/app.py': denied['app.py'], 'fine.py': 'x = 1\n' });
+    symlinkSync('real', join(cwd, 'link'));
+    const { code, stderr } = await cli(['audit', 'link/app.py', 'fine.py'], { cwd });
+    expect([code, stderr]).toEqual([3, expect.stringContaining('not read: link/app.py')]);
+  });
+
+  it('come from reading a named file, whatever its name or first comment says', async () => {
+    const marked = `# generated by a tool, do not edit\n${denied['app.py']}`;
+    const named = { 'app.py': marked, 'app_pb2.py': denied['app.py'], 'ignored.py': denied['app.py'] };
+    const cwd = folderWith({ ...policy, ...named, '.gitignore': 'ignored.py\n' });
+    for (const name of Object.keys(named)) expect((await cli(['audit', name], { cwd })).code, name).toBe(1);
+  });
+
+  it('are 0 for named files that are read as something else, or that the policy leaves out', async () => {
+    const cwd = folderWith({
+      '.model-policy.yaml': `${policy['.model-policy.yaml']}ignore: { paths: ["left/**"] }\n`,
+      '.model-lock.yaml': 'version: 1\nmodels: {}\n',
+      'left/app.py': denied['app.py'],
+    });
+    const names = ['.model-policy.yaml', '.model-lock.yaml', 'left/app.py'];
+    for (const name of names)
+      expect(await cli(['audit', name], { cwd }), name).toMatchObject({ code: 0, stderr: '' });
+  });
+
   it('apply the nearest policy up the tree', async () => {
     const cwd = folderWith({
       ...policy,
@@ -147,6 +253,26 @@ describe('streams', () => {
     child.stdout.once('data', () => child.stdout.destroy());
     child.stdin.end('gpt-4o\n'.repeat(20_000));
     expect(await new Promise((done) => child.on('close', done))).toBe(0);
+    expect(stderr).toBe('');
+  });
+
+  it('keeps the exit code when the reader of its output goes away', async () => {
+    const many = 'p = pipeline(model="facebook/nllb-200-distilled-600M")\n'.repeat(3_000);
+    const cwd = folderWith({
+      'app.py': `from transformers import pipeline\n${many}`,
+      '.model-policy.yaml':
+        'version: 1\nuse: { purpose: commercial }\nlicenses: { deny: ["category:non-commercial"] }\n',
+    });
+    const child = spawn(process.execPath, [CLI, 'audit', '--format', 'json'], {
+      cwd,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let stderr = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      stderr += chunk.toString();
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    expect(await new Promise((done) => child.on('close', done))).toBe(1);
     expect(stderr).toBe('');
   });
 

@@ -6,12 +6,14 @@ import { changedOnly } from '../../core/audit/changes';
 import { AuditMemory } from '../../core/audit/memory';
 import type { PolicyText } from '../../core/audit/policyScope';
 import type { AuditResult } from '../../core/audit/result';
+import type { Surroundings } from '../../core/audit/surroundings';
 import { isoDay } from '../../core/engine';
 import { render } from '../../core/message';
 import type { Research } from '../../core/lookup/research';
 import type { Clock, FileSource } from '../../core/ports';
 import type { AuditReport } from '../../core/report/auditReport';
 import { toReport } from '../../core/report/toReport';
+import { visible } from '../../core/report/visible';
 import { diskFiles } from '../../node/fileSource';
 import { forkPoint, gitFiles, type CommitFiles } from '../../node/git';
 import { GitError } from '../../node/gitProcess';
@@ -83,15 +85,20 @@ export const auditCommand: Command = {
 };
 
 async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
+  if (args.positionals.includes(''))
+    throw new UsageError(
+      'A path is empty. Give the name of a file or folder, or no path for the working folder.',
+    );
   const target = targetOf(args.positionals, cli.cwd);
   if (target.missing.length > 0)
     throw new UsageError(
       `There is no file or folder ${target.missing.map((path) => `"${path}"`).join(', ')}.`,
     );
   const baseline = args.value('baseline');
-  const accepted = baseline === undefined ? undefined : readReport(baseline, cli.cwd);
+  const accepted = baseline === undefined ? undefined : await readReport(baseline, cli);
   const found = await reportOf(args, target, cli);
   const report = accepted === undefined ? found : withoutAccepted(found, accepted);
+  sayUnread(report, target, cli);
   await deliver(report, { project: target.name, pathPrefix: prefixOf(target, cli) }, args, cli);
   if (!report.stats.complete) return EXIT.incomplete; // It has not shown that there is nothing else, whatever it found.
   return failsOn(report, (args.value('fail-on') ?? 'error') as FailLevel) ? EXIT.findings : EXIT.ok;
@@ -122,6 +129,13 @@ async function searchAndReport(
   { writesLock, since, base }: Wanted,
 ): Promise<AuditReport> {
   const clock = clockOf(args.value('today'));
+  const policy = args.value('policy');
+  const asked: Asked = {
+    target,
+    surroundings: await surroundingsOf(target.root, cli.cwd),
+    exclude: args.values('exclude'),
+    ...(policy !== undefined && { policyOverride: await namedPolicy(policy, cli) }),
+  };
   const engine = cli.engine(clock);
   const research = researchFor(args, cli);
   const memory = new AuditMemory(); // What both trees have in common is searched once.
@@ -134,7 +148,7 @@ async function searchAndReport(
   };
   const search = (source: FileSource): Promise<AuditResult> =>
     runAudit(
-      { ...optionsOf(args, target, source, cli), ...((base !== undefined || writesLock) && { memory }) },
+      { ...optionsOf(asked, source), ...((base !== undefined || writesLock) && { memory }) },
       host,
       research,
     );
@@ -146,7 +160,7 @@ async function searchAndReport(
     throw new UsageError(`The policy cannot be used, so nothing was judged.\n${broken.join('\n')}`);
   sayUnanswered(research, cli);
   if (writesLock) {
-    updateLock(now, { root: target.root, today: isoDay(clock.now()) }, args, cli);
+    await updateLock(now, { root: target.root, today: isoDay(clock.now()) }, args, cli);
     return report(await search(diskFiles(target.root)));
   }
   if (since === undefined || base === undefined) return report(now);
@@ -163,13 +177,27 @@ async function commitFiles(root: string, ref: string): Promise<CommitFiles> {
   }
 }
 
-function optionsOf(args: Arguments, target: Target, source: FileSource, cli: Cli): AuditOptions {
-  const policy = args.value('policy');
+/** What is audited and by what it is judged, read before anything is searched. */
+interface Asked {
+  readonly target: Target;
+  readonly surroundings: Surroundings;
+  readonly exclude: readonly string[];
+  readonly policyOverride?: PolicyText;
+}
+
+function optionsOf({ target, surroundings, ...rest }: Asked, source: FileSource): AuditOptions {
   return {
-    folders: [{ name: target.name, source, include: target.include, ...surroundingsOf(target.root) }],
-    exclude: args.values('exclude'),
-    ...(policy !== undefined && { policyOverride: namedPolicy(policy, cli) }),
+    folders: [{ name: target.name, source, include: target.include, ...surroundings }],
+    stopAtBrokenPolicy: true,
+    ...rest,
   };
+}
+
+/** Files that were named and not read are told by name: a summary by reason would hide them. */
+function sayUnread({ stats }: AuditReport, { include }: Target, cli: Cli): void {
+  if (stats.complete) return;
+  for (const { path, reason } of stats.filesSkipped)
+    if (include.includes(path)) cli.say(`not read: ${visible(`${path}: ${reason}`)}`);
 }
 
 async function runAudit(
@@ -194,15 +222,16 @@ async function runAudit(
 function clockOf(day: string | undefined): Clock {
   if (day === undefined) return systemClock;
   const start = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(start))
+  // Of a day that no month has, such as 31 February, a later one is made.
+  if (Number.isNaN(start) || isoDay(start) !== day)
     throw new UsageError(`--today cannot be "${day}": it needs a day, as in --today 2027-01-31.`);
   const began = systemClock.now();
   return { now: () => start + systemClock.now() - began };
 }
 
-function namedPolicy(path: string, { cwd }: Cli): PolicyText {
+async function namedPolicy(path: string, { cwd }: Cli): Promise<PolicyText> {
   try {
-    return policyText(resolve(cwd, path), slashes(relative(cwd, resolve(cwd, path))));
+    return await policyText(resolve(cwd, path), slashes(relative(cwd, resolve(cwd, path))));
   } catch (error) {
     throw new UsageError(`The policy ${path} cannot be read: ${(error as Error).message}`);
   }

@@ -36,7 +36,10 @@ export const compatCommand: Command = {
 async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const { catalog } = cli.engine();
   const print = args.value('format') === 'table' ? asText : asJson;
-  for await (const pair of pairs(args, cli)) await cli.print(print(pair, judgeNames(pair, catalog)));
+  for await (const pair of pairs(args, cli)) {
+    if (cli.unread) break;
+    await cli.print(print(pair, judgeNames(pair, catalog)));
+  }
   return EXIT.ok;
 }
 

@@ -41,6 +41,7 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const research = researchFor(args, cli);
   const rows: Row[] = [];
   for await (const batch of batches(queries(args, cli))) {
+    if (cli.unread) break;
     await research?.lookUp(
       batch.flatMap((query) => namedModels(nameOf(query, cli), lookup.find(query))),
       NEVER_CANCELED,

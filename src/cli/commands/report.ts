@@ -35,17 +35,19 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
     );
   if (files.length === 0)
     throw new UsageError('report merge needs at least one file that audit --format json wrote.');
-  const merged = mergeReports(files.map((file) => readShard(file, cli)));
+  const shards: Shard[] = [];
+  for (const file of files) shards.push(await readShard(file, cli));
+  const merged = mergeReports(shards);
   const baseline = args.value('baseline');
-  const report = baseline === undefined ? merged : withoutAccepted(merged, readReport(baseline, cli.cwd));
+  const report = baseline === undefined ? merged : withoutAccepted(merged, await readReport(baseline, cli));
   await deliver(report, { project: basename(cli.cwd), pathPrefix: '' }, args, cli);
   if (!report.stats.complete) return EXIT.incomplete;
   return failsOn(report, (args.value('fail-on') ?? 'error') as FailLevel) ? EXIT.findings : EXIT.ok;
 }
 
 /** `web=web.json`: the shard's paths lie in `web/`. */
-function readShard(argument: string, { cwd }: Cli): Shard {
+async function readShard(argument: string, cli: Cli): Promise<Shard> {
   const equals = argument.indexOf('=');
   const prefix = argument.slice(0, Math.max(0, equals)).replace(/\/+$/, '');
-  return { prefix, report: readReport(argument.slice(equals + 1), cwd) };
+  return { prefix, report: await readReport(argument.slice(equals + 1), cli) };
 }

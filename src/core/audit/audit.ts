@@ -12,7 +12,10 @@ import {
   type Pause,
 } from '../ports';
 import type { Finding } from '../policy/finding';
+import { misnamedPolicyProblem } from '../policy/misnamedPolicy';
+import { invalidPolicyFindings } from '../policy/policyFindings';
 import { EvidenceFinder, NO_EVIDENCE } from '../policy/workspaceEvidence';
+import { LineIndex } from '../text/lineIndex';
 import { byPlace, Collector } from './collector';
 import { Compactor, type FileYield } from './fileYield';
 import { fixTitles } from './fixTitles';
@@ -26,12 +29,13 @@ import { IgnoreBook } from './ignoreBook';
 import { LockBook } from './lockBook';
 import { findLock } from './locks';
 import { openFiles, type OpenedFile } from './openFiles';
+import { baseName } from './pathRules';
 import { PolicyBook } from './policyBook';
-import { openPolicy, type PolicyScope, type PolicyText } from './policyScope';
+import { closedPolicy, openPolicy, type FoundPolicy, type PolicyScope } from './policyScope';
 import { ProjectLicenses, statesLicense } from './projectLicense';
 import type { AuditProgress, AuditResult, Located } from './result';
 import { createSlicer } from './slicer';
-import { skipMessage } from './skipReasons';
+import { leavesNamedUnread, skipMessage } from './skipReasons';
 import { byPath, walk, type SkippedFile, type WalkedFile, type WalkResult } from './walk';
 import { readWeights, weightsReference, type WeightsReading } from './weights';
 import { Workspace } from './workspace';
@@ -48,15 +52,19 @@ export interface AuditFolder {
   /** Folders in this one that are audited as folders of their own. */
   readonly except?: readonly string[];
   /** The policy that governs the root from above, when the root has none. */
-  readonly policyAbove?: PolicyText;
+  readonly policyAbove?: FoundPolicy;
   /** The `.gitignore` files of the folders above the root, the outermost first. */
   readonly ignoresAbove?: readonly IgnoreFileAbove[];
+  /** Files above the root that are named almost like a policy. */
+  readonly misnamedAbove?: readonly string[];
 }
 
 export interface AuditOptions {
   readonly folders: readonly AuditFolder[];
   /** Governs every file, whatever policies lie in the tree. */
-  readonly policyOverride?: PolicyText;
+  readonly policyOverride?: FoundPolicy;
+  /** Nothing is searched when a policy cannot be used: the result then tells of the policies only, and is not complete. */
+  readonly stopAtBrokenPolicy?: boolean;
   /** Globs of paths to leave out. */
   readonly exclude?: readonly string[];
   /** Larger files are listed as skipped. */
@@ -117,9 +125,24 @@ class Audit {
   async run(): Promise<AuditResult> {
     const override = this.options.policyOverride && (await openElsewhere(this.options.policyOverride));
     const walks: WalkResult[] = [];
-    for (const folder of this.options.folders) walks.push(await this.list(folder, override));
+    for (const folder of this.options.folders) {
+      const walked = await this.list(folder, override);
+      walks.push(walked);
+      if (
+        this.options.stopAtBrokenPolicy === true &&
+        walked.policies.some(({ policy }) => policy === undefined)
+      )
+        return this.refused(walks);
+    }
     this.total = walks.reduce((sum, { files }) => sum + files.length, 0);
     for (const [index, walked] of walks.entries()) await this.search(index, walked);
+    return this.result();
+  }
+
+  private refused(walks: readonly WalkResult[]): AuditResult {
+    this.complete = false;
+    for (const [index, { policies }] of walks.entries())
+      for (const scope of policies) this.addPolicy(scope, index);
     return this.result();
   }
 
@@ -134,6 +157,7 @@ class Audit {
       policy: override ?? (folder.policyAbove && (await openElsewhere(folder.policyAbove))),
       ignores: ignoreFilesAbove(folder.ignoresAbove ?? []),
       readPolicies: override === undefined,
+      stopAtBrokenPolicy: this.options.stopAtBrokenPolicy === true,
       breathe: this.breathe,
       onListed: (files) => this.options.onProgress?.({ phase: 'list', done: before + files, total: 0 }),
     });
@@ -142,8 +166,11 @@ class Audit {
     return walked;
   }
 
-  private async search(folder: number, { files, skipped, policies }: WalkResult): Promise<void> {
+  private async search(folder: number, { files, skipped, policies, misnamed }: WalkResult): Promise<void> {
     for (const scope of policies) this.addPolicy(scope, folder);
+    for (const path of misnamed) this.addMisnamed(folder, path, this.display(folder, path));
+    if (this.options.policyOverride === undefined)
+      for (const path of this.folder(folder).misnamedAbove ?? []) this.addMisnamed(folder, path, path);
     for (const file of skipped) this.skip(folder, file);
     await this.addLock(
       folder,
@@ -191,12 +218,20 @@ class Audit {
   private open(folder: number, files: readonly WalkedFile[]): AsyncGenerator<OpenedFile> {
     const { source } = this.folder(folder);
     const { maxBytes = DEFAULT_MAX_BYTES } = this.options;
-    return openFiles(files, { source, decode: this.host.decode, signal: this.signal, maxBytes });
+    return openFiles(files, {
+      source,
+      decode: this.host.decode,
+      signal: this.signal,
+      maxBytes,
+      isNamed: (path) => this.isNamed(folder, path),
+    });
   }
 
   private take(folder: number, opened: OpenedFile, contexts: FileContexts): void {
     if ('skipped' in opened) {
-      if (opened.skipped.reason === 'unreadable') this.complete = false;
+      const { path, reason } = opened.skipped;
+      if (reason === 'unreadable' || (this.isNamed(folder, path) && leavesNamedUnread(reason)))
+        this.complete = false;
       this.skip(folder, opened.skipped);
       return;
     }
@@ -273,6 +308,20 @@ class Audit {
     this.ignores.add(found.ignores, place, context.evaluation.policy);
   }
 
+  /** @param shown the path as reports show it */
+  private addMisnamed(folder: number, path: string, shown: string): void {
+    const span = new LineIndex('').spanOf({ start: 0, end: 0 });
+    this.collector.addFindings(
+      invalidPolicyFindings([misnamedPolicyProblem(baseName(path))]).map((finding) => ({
+        folder,
+        path: shown,
+        span,
+        finding,
+        fixes: [],
+      })),
+    );
+  }
+
   private addPolicy(scope: PolicyScope, folder: number): void {
     const path = scope.inTree ? this.display(folder, scope.path) : scope.path;
     this.policies.add(scope, { ...scope, folder, path }, (this.folder(folder).include ?? []).length === 0);
@@ -307,6 +356,10 @@ class Audit {
   /** The path that reports show. */
   private display(folder: number, path: string): string {
     return this.options.folders.length > 1 ? `${this.folder(folder).name}/${path}` : path;
+  }
+
+  private isNamed(folder: number, path: string): boolean {
+    return this.folder(folder).include?.includes(path) === true;
   }
 
   private folder(index: number): AuditFolder {
@@ -353,6 +406,7 @@ class Audit {
 }
 
 /** What a policy outside of the tree builds on is read by who found it, where it is. */
-function openElsewhere(policy: PolicyText): Promise<PolicyScope> {
+async function openElsewhere(policy: FoundPolicy): Promise<PolicyScope> {
+  if ('failure' in policy) return closedPolicy(policy.path, undefined, policy.failure);
   return openPolicy(policy, undefined, policy.read ?? (() => Promise.resolve({ failure: 'missing' })));
 }

@@ -1,18 +1,21 @@
 import type { CancellationSignal, Decode, FileSource } from '../ports';
 import { contentSkip } from './contentRules';
 import { decodeText } from './decodeText';
-import { skipMessage } from './skipReasons';
+import { skipMessage, type SkipReason } from './skipReasons';
 import type { SkippedFile, WalkedFile } from './walk';
 
 /** Files that are read at the same time, ahead of the one that is searched. */
 const READ_AHEAD = 16;
 const MEGABYTE = 1_000_000;
+const OWN_OUTPUT: SkipReason = 'own-output';
 
 export interface OpenOptions {
   readonly source: FileSource;
   readonly decode: Decode;
   readonly signal: CancellationSignal;
   readonly maxBytes: number;
+  /** A named file is searched whatever it says of itself, except a report of this program. */
+  readonly isNamed: (path: string) => boolean;
 }
 
 export type OpenedFile = { readonly file: WalkedFile } & (
@@ -40,7 +43,10 @@ export async function* openFiles(
 }
 
 /** Reads one file and decides from its content whether it is one to search. */
-export async function open(file: WalkedFile, { source, decode, maxBytes }: OpenOptions): Promise<OpenedFile> {
+export async function open(
+  file: WalkedFile,
+  { source, decode, maxBytes, isNamed }: OpenOptions,
+): Promise<OpenedFile> {
   const skip = (reason: SkippedFile['reason'], ...args: (string | number)[]): OpenedFile => ({
     file,
     skipped: { path: file.path, reason, message: skipMessage(reason, ...args) },
@@ -52,7 +58,9 @@ export async function open(file: WalkedFile, { source, decode, maxBytes }: OpenO
     const decoded = decodeText(bytes, decode);
     if ('reason' in decoded) return skip(decoded.reason);
     const reason = contentSkip(file.path, decoded.text);
-    return reason === undefined ? { file, bytes: bytes.length, ...decoded } : skip(reason);
+    return reason === undefined || (isNamed(file.path) && reason !== OWN_OUTPUT)
+      ? { file, bytes: bytes.length, ...decoded }
+      : skip(reason);
   } catch (error) {
     return skip('unreadable', error instanceof Error ? error.message : String(error));
   }

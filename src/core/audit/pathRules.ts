@@ -1,3 +1,4 @@
+import { LOCK_FILE_NAME } from '../drift/lockFile';
 import type { SkipReason } from './skipReasons';
 
 const VERSION_CONTROL = new Set(['.git', '.hg', '.svn', '.jj', 'CVS']);
@@ -65,7 +66,6 @@ const LOCK_FILES = new Set([
   'gradle.lockfile',
   '.terraform.lock.hcl',
   'manifest.toml.lock',
-  '.model-lock.yaml',
 ]);
 
 /** Extensions of files that hold no text worth searching. Reading them to find that out would cost most of an audit. */
@@ -121,6 +121,7 @@ export function folderSkip(name: string): SkipReason | undefined {
 /** A file that need not be opened, by its path alone, or `undefined`. */
 export function fileSkip(path: string): SkipReason | undefined {
   const name = baseName(path).toLowerCase();
+  if (name === LOCK_FILE_NAME) return 'approvals';
   if (LOCK_FILES.has(name)) return 'lock-file';
   if (BINARY.has(extensionOf(name))) return 'binary';
   if (MINIFIED_NAME.test(name)) return 'minified';

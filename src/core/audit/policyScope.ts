@@ -48,6 +48,9 @@ export interface PolicyText {
   readonly read?: ReadPolicyFile;
 }
 
+/** A policy that a host found outside of the tree; one that is there and cannot be read may forbid something. */
+export type FoundPolicy = PolicyText | { readonly path: string; readonly failure: PolicyFailure };
+
 /**
  * @param folder of the tree in which the file lies, `''` for the root; `undefined` for a policy from elsewhere, which governs all of the tree.
  * @param read reads the policies that it builds on.
@@ -60,8 +63,11 @@ export async function openPolicy(
   return scopeOf(found, folder, await loadPolicy(found.path, found.text, read));
 }
 
-/** A policy file in a folder of the tree that is there but cannot be read: it governs what it would govern, and is broken. */
-export function closedPolicy(path: string, folder: string, failure: PolicyFailure): PolicyScope {
+/**
+ * A policy file that is there but cannot be read: it governs what it would govern, and is broken.
+ * @param folder as in {@link openPolicy}
+ */
+export function closedPolicy(path: string, folder: string | undefined, failure: PolicyFailure): PolicyScope {
   return scopeOf({ path, text: '' }, folder, refusedPolicy(failureText(failure, path)));
 }
 

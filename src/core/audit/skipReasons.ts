@@ -19,7 +19,9 @@ export type SkipReason =
   | 'link'
   | 'not-a-file'
   | 'unreadable'
+  | 'not-found'
   | 'policy-file'
+  | 'approvals'
   | 'canceled';
 
 const SENTENCES = {
@@ -40,9 +42,19 @@ const SENTENCES = {
   link: 'symbolic link, not followed',
   'not-a-file': 'pipe, socket or device',
   unreadable: 'could not be read: {0}',
+  'not-found': 'named, but not found: it lies behind a link, or its name is written otherwise',
   'policy-file': 'policy file: read as a policy, not searched',
+  approvals: 'approved models: read as such, not searched',
   canceled: 'not looked at: the audit was canceled',
 } as const satisfies Record<SkipReason, string>;
+
+/** Reasons for which a file may be left out even though it was named: someone decided so, or it is read as what it is. */
+const DELIBERATE: ReadonlySet<SkipReason> = new Set(['policy', 'excluded', 'policy-file', 'approvals']);
+
+/** Whether a file that was named and left out for this reason leaves an audit incomplete. */
+export function leavesNamedUnread(reason: SkipReason): boolean {
+  return !DELIBERATE.has(reason);
+}
 
 export function skipMessage(reason: SkipReason, ...args: (string | number)[]): Message {
   return message(SENTENCES[reason], ...args);

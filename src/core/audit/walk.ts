@@ -1,6 +1,7 @@
 import type { Message } from '../message';
 import type { CancellationSignal, Decode, FileEntry, FileSource } from '../ports';
 import type { ReadPolicyFile } from '../policy/loadPolicy';
+import { isMisnamedPolicy } from '../policy/misnamedPolicy';
 import { POLICY_FILE_NAME } from '../policy/readPolicy';
 import { decodeText } from './decodeText';
 import { addIgnoreFile, isIgnored, type IgnoreChain } from './gitignore';
@@ -8,7 +9,7 @@ import type { PathTest } from './globs';
 import { baseName, fileSkip, folderSkip, isWeightsFile } from './pathRules';
 import { policyReader } from './policyReader';
 import { closedPolicy, openPolicy, type PolicyScope } from './policyScope';
-import { skipMessage, type SkipReason } from './skipReasons';
+import { leavesNamedUnread, skipMessage, type SkipReason } from './skipReasons';
 
 /** Folders that are listed at the same time. */
 const PARALLEL_LISTINGS = 16;
@@ -17,7 +18,10 @@ export interface WalkOptions {
   readonly source: FileSource;
   readonly decode: Decode;
   readonly signal: CancellationSignal;
-  /** Only these files and folders, and what is in them; everything when empty. Named files are read even where `.gitignore` leaves them out. */
+  /**
+   * Only these files and folders, and what is in them; everything when empty. Named files are read even where `.gitignore` or their
+   * name would leave them out; one that is not read leaves the walk incomplete.
+   */
   readonly include: readonly string[];
   readonly excluded: PathTest;
   /** What governs the root from above. */
@@ -25,6 +29,8 @@ export interface WalkOptions {
   readonly ignores: IgnoreChain | undefined;
   /** Policy files in the tree count, unless the caller named one. */
   readonly readPolicies: boolean;
+  /** Nothing more is listed once a policy is found that cannot be used. */
+  readonly stopAtBrokenPolicy: boolean;
   readonly onListed: (files: number) => void;
   /** Called between steps, so that the host gets its turn. */
   readonly breathe: () => Promise<void>;
@@ -48,6 +54,8 @@ export interface WalkResult {
   readonly files: readonly WalkedFile[];
   readonly skipped: readonly SkippedFile[];
   readonly policies: readonly PolicyScope[];
+  /** Files that are named almost like a policy. */
+  readonly misnamed: readonly string[];
   /** False when something could not be listed, or the walk was canceled. */
   readonly complete: boolean;
 }
@@ -69,19 +77,22 @@ class Walker {
   private readonly files: WalkedFile[] = [];
   private readonly skipped: SkippedFile[] = [];
   private readonly policies: PolicyScope[];
+  private readonly misnamed: string[] = [];
+  private readonly unseen: Set<string>;
   private readonly readBase: ReadPolicyFile;
   private complete = true;
 
   constructor(private readonly options: WalkOptions) {
     this.policies = options.policy === undefined ? [] : [options.policy];
+    this.unseen = new Set(options.include);
     this.readBase = policyReader(options.source, options.decode);
   }
 
   async run(): Promise<void> {
     let level: Folder[] = [{ path: '', ignores: this.options.ignores, policy: this.options.policy }];
-    while (level.length > 0 && !this.options.signal.canceled) {
+    while (level.length > 0 && !this.stops()) {
       const next: Folder[] = [];
-      for (let at = 0; at < level.length && !this.options.signal.canceled; at += PARALLEL_LISTINGS) {
+      for (let at = 0; at < level.length && !this.stops(); at += PARALLEL_LISTINGS) {
         const found = await Promise.all(
           level.slice(at, at + PARALLEL_LISTINGS).map((folder) => this.enter(folder)),
         );
@@ -91,7 +102,15 @@ class Walker {
       }
       level = next;
     }
-    if (this.options.signal.canceled) this.complete = false;
+    if (this.stops()) this.complete = false;
+    else for (const path of this.unseen) this.missing(path);
+  }
+
+  private stops(): boolean {
+    const { signal, stopAtBrokenPolicy } = this.options;
+    return (
+      signal.canceled || (stopAtBrokenPolicy && this.policies.some(({ policy }) => policy === undefined))
+    );
   }
 
   result(): WalkResult {
@@ -99,6 +118,7 @@ class Walker {
       files: this.files.sort(byPath),
       skipped: this.skipped.sort(byPath),
       policies: this.policies.sort(byPath),
+      misnamed: this.misnamed.sort(),
       complete: this.complete,
     };
   }
@@ -149,6 +169,7 @@ class Walker {
 
   private sort(entry: FileEntry, folder: Folder): Folder[] {
     if (!this.wanted(entry)) return [];
+    this.unseen.delete(entry.path);
     if (entry.kind === 'folder') return this.sortFolder(entry, folder);
     this.sortFile(entry, folder);
     return [];
@@ -167,21 +188,29 @@ class Walker {
   private sortFile({ path, kind, size }: FileEntry, folder: Folder): void {
     const reason = this.fileReason(path, kind, folder);
     if (reason !== undefined) this.skip(path, reason);
-    else
+    if (reason !== undefined && this.isNamed(path) && leavesNamedUnread(reason)) this.complete = false;
+    if (this.options.readPolicies && isMisnamedPolicy(baseName(path))) this.misnamed.push(path);
+    if (reason === undefined)
       this.files.push({ path, size, kind: isWeightsFile(path) ? 'weights' : 'text', policy: folder.policy });
   }
 
   private fileReason(path: string, kind: FileEntry['kind'], folder: Folder): SkipReason | undefined {
     if (kind === 'link' || kind === 'other') return kind === 'link' ? 'link' : 'not-a-file';
     if (baseName(path) === POLICY_FILE_NAME) return 'policy-file';
-    return this.leftOut(path, 'file', folder) ?? (isWeightsFile(path) ? undefined : fileSkip(path));
+    const leftOut = this.leftOut(path, 'file', folder);
+    if (leftOut !== undefined || isWeightsFile(path)) return leftOut;
+    const reason = fileSkip(path);
+    return reason !== undefined && this.isNamed(path) && leavesNamedUnread(reason) ? undefined : reason;
   }
 
   private leftOut(path: string, kind: 'file' | 'folder', folder: Folder): SkipReason | undefined {
-    const named = kind === 'file' && this.options.include.includes(path);
-    if (!named && isIgnored(folder.ignores, path, kind)) return 'ignored';
+    if (!(kind === 'file' && this.isNamed(path)) && isIgnored(folder.ignores, path, kind)) return 'ignored';
     if (folder.policy?.leavesOut(path) === true) return 'policy';
     return this.options.excluded(path) ? 'excluded' : undefined;
+  }
+
+  private isNamed(path: string): boolean {
+    return this.options.include.includes(path);
   }
 
   /** Whether a path is, holds, or lies in one of the named paths. */
@@ -200,6 +229,11 @@ class Walker {
 
   private skip(path: string, reason: SkipReason, ...args: string[]): void {
     this.skipped.push({ path, reason, message: skipMessage(reason, ...args) });
+  }
+
+  private missing(path: string): void {
+    this.complete = false;
+    this.skip(path, 'not-found');
   }
 
   private unreadable(path: string, error: unknown): void {

@@ -8,7 +8,7 @@ import { readPolicy } from './readPolicy';
  * is for what it cannot read for another reason.
  */
 export type PolicyFileText = { readonly text: string } | { readonly failure: PolicyFailure };
-export type PolicyFailure = 'missing' | 'link' | 'unreadable';
+export type PolicyFailure = 'missing' | 'link' | 'not-a-file' | 'not-text' | 'unreadable';
 
 /** Reads a policy file by its path relative to the workspace folder. Never rejects. */
 export type ReadPolicyFile = (path: string) => Promise<PolicyFileText>;
@@ -94,8 +94,12 @@ export function failureText(failure: PolicyFailure, written: string): Message {
       return message('There is no file {0}', written);
     case 'link':
       return message('{0} is a link or lies behind one; policies are real files of their workspace', written);
+    case 'not-a-file':
+      return message('{0} is a folder, pipe, socket or device; a policy is a regular file', written);
+    case 'not-text':
+      return message('{0} is neither UTF-8 nor UTF-16 text; save it as UTF-8', written);
     case 'unreadable':
-      return message('{0} cannot be read', written);
+      return message('{0} cannot be read; check who may read it', written);
   }
 }
 

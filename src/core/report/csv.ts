@@ -1,9 +1,10 @@
 import type { Model } from '../model';
 import type { AuditReport, ReportedFinding, ReportedReference } from './auditReport';
 import { grouped, severest, toldFindings } from './summary';
+import { visible } from './visible';
 
 /** A spreadsheet takes a cell that starts with one of these for a formula. */
-const FORMULA_START = /^[=+\-@\t\r]/;
+const FORMULA_START = /^[=+\-@]/;
 
 interface Row {
   readonly reference: ReportedReference;
@@ -55,9 +56,9 @@ export function toCsv(report: AuditReport): string {
 }
 
 function cell(value: string | number): string {
-  const text = String(value);
+  const text = visible(String(value));
   const safe = typeof value === 'string' && FORMULA_START.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 function placeKey({

@@ -1,17 +1,18 @@
+import { visible } from './visible';
+
 /** Characters that begin markup in Markdown, or HTML within it. */
 const ACTIVE = /[\\`*_{}[\]<>#!|~&$]/g;
 
 /** Text as it is, in a table cell or paragraph: nothing in it becomes markup or mentions a person. */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\r\n\t]+/g, ' ')
+  return visible(text.replace(/[\r\n\t]+/g, ' '))
     .replace(ACTIVE, '\\$&')
     .replaceAll('@', '&#64;');
 }
 
 /** Text in a code span, whatever backticks it has. */
 export function codeSpan(text: string): string {
-  const plain = text.replace(/[\r\n\t]+/g, ' ').replaceAll('|', '\\|');
+  const plain = visible(text.replace(/[\r\n\t]+/g, ' ')).replaceAll('|', '\\|');
   let fence = '`';
   while (plain.includes(fence)) fence += '`';
   const pad = plain.startsWith('`') || plain.endsWith('`') ? ' ' : '';

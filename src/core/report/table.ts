@@ -12,6 +12,7 @@ import {
   toldFindings,
   type ModelRow,
 } from './summary';
+import { visible } from './visible';
 
 /** For a terminal: the models, then one line a finding that terminals and problem matchers can follow to its place. */
 export function toTable(report: AuditReport, pathPrefix = ''): string {
@@ -25,15 +26,6 @@ export function toTable(report: AuditReport, pathPrefix = ''): string {
       .map(visible)
       .join('\n') + '\n'
   );
-}
-
-/** Control and direction characters, by which a file's name could rewrite what the terminal shows. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
-const CONTROLS = /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
-
-/** A line for a terminal: what would act on it is shown as an escape. */
-export function visible(line: string): string {
-  return line.replace(CONTROLS, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Longest cell of a table; what is longer shows its beginning. */

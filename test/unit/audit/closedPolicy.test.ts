@@ -45,19 +45,19 @@ describe('a policy file that is there but cannot be read is broken, never absent
       'not text',
       { [POLICY]: new Uint8Array([1, 0, 2, 0, 0, 7]), 'a.py': 'model:one' },
       undefined,
-      `error ${POLICY}: ${POLICY} cannot be read`,
+      `error ${POLICY}: ${POLICY} is neither UTF-8 nor UTF-16 text; save it as UTF-8`,
     ],
     [
       'not ours to read',
       { [POLICY]: new Error('EACCES'), 'a.py': 'model:one' },
       undefined,
-      `error ${POLICY}: ${POLICY} cannot be read`,
+      `error ${POLICY}: ${POLICY} cannot be read; check who may read it`,
     ],
     [
       'a folder',
       { [`${POLICY}/x`]: '', 'a.py': 'model:one' },
       undefined,
-      `error ${POLICY}: ${POLICY} cannot be read`,
+      `error ${POLICY}: ${POLICY} is a folder, pipe, socket or device; a policy is a regular file`,
     ],
     [
       'larger than any policy',

@@ -46,6 +46,36 @@ describe('policies', () => {
     expect(severe(result)).toEqual(['.model-policy.yaml:2 policy/invalid']);
   });
 
+  it.each([
+    ['at the root', { '.model-policy.yaml': 'version: 2\n' }, {}],
+    ['further down', { 'd/.model-policy.yaml': 'version: 2\n' }, {}],
+    ['named', {}, { policyOverride: { path: 'p.yaml', text: 'version: 2\n' } }],
+    ['unreadable', {}, { policyOverride: { path: 'p.yaml', failure: 'unreadable' } as const }],
+  ])(
+    'that are broken stop the audit before a file is read, where that is asked for: %s',
+    async (_, tree, more) => {
+      const files = memoryFiles({ ...tree, 'a.py': 'model:x', 'd/b.py': 'model:x' });
+      const read: string[] = [];
+      const source = { ...files, read: (path: string) => (read.push(path), files.read(path)) };
+      const options = { folders: [{ name: 'r', source }], stopAtBrokenPolicy: true, ...more };
+      const result = await audit(options, memoryHost);
+      expect(read).toEqual(Object.keys(tree));
+      expect(result).toMatchObject({ stats: { complete: false, filesScanned: 0 } });
+      expect(result.policies.flatMap(({ problems }) => problems).length).toBe(1);
+    },
+  );
+
+  it('that are named almost right are told, and do not count', async () => {
+    const tree: Tree = { 'd/.model-policy.yml': STRICT, '.Model-Policy.yaml': STRICT, 'd/a.py': 'model:x' };
+    const { findings } = await auditTree(tree);
+    expect(findings.map(({ path, finding }) => `${path} ${finding.rule} ${finding.severity}`)).toEqual([
+      '.Model-Policy.yaml policy/invalid warning',
+      'd/.model-policy.yml policy/invalid warning',
+    ]);
+    const named = await auditTree(tree, { policyOverride: { path: 'strict.yaml', text: STRICT } });
+    expect(named.findings.filter(({ finding }) => finding.rule === 'policy/invalid')).toEqual([]);
+  });
+
   it('that the caller names replace those of the tree', async () => {
     const tree: Tree = { '.model-policy.yaml': 'version: 1\n', 'a.py': 'model:x' };
     expect(severe(await auditTree(tree, { policyOverride: { path: 'strict.yaml', text: STRICT } }))).toEqual([

@@ -215,9 +215,9 @@ describe('reading the bases from a folder', () => {
     ['link.yaml', { failure: 'link' }],
     ['loop/base.yaml', { failure: 'link' }],
     ['loop/loop/base.yaml', { failure: 'link' }],
-    ['dir', { failure: 'unreadable' }],
+    ['dir', { failure: 'not-a-file' }],
     ['dir/lost.yaml', { failure: 'unreadable' }],
-    ['binary.yaml', { failure: 'unreadable' }],
+    ['binary.yaml', { failure: 'not-text' }],
   ])('%s', async (path, expected) => {
     expect(await read(path)).toEqual(expected);
   });

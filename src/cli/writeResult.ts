@@ -1,0 +1,31 @@
+import { resolve } from 'node:path';
+import { writeText } from '../node/writeText';
+import type { Cli } from './cli';
+import { StoppedError, UsageError } from './command';
+
+/** Failures that another place to write to would mend; all others are the machine's, such as a full disk. */
+const WRONG_PLACE: ReadonlySet<string> = new Set([
+  'EACCES',
+  'EISDIR',
+  'ELOOP',
+  'ENAMETOOLONG',
+  'ENOENT',
+  'ENOTDIR',
+  'EPERM',
+  'EROFS',
+]);
+
+/**
+ * Writes a file that was asked for, whole or not at all. Rejects with {@link UsageError} for a place that cannot be written to, and with
+ * {@link StoppedError} where the machine fails; what was there before is then still there.
+ * @param what begins the message: `The result`
+ */
+export async function writeResult(what: string, path: string, text: string, { cwd }: Cli): Promise<void> {
+  try {
+    await writeText(resolve(cwd, path), text);
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    const reason = `${what} cannot be written to ${path}: ${message}`;
+    throw WRONG_PLACE.has(code) ? new UsageError(reason) : new StoppedError(reason);
+  }
+}

@@ -1,0 +1,115 @@
+/** The part of JSON Schema (draft 2020-12) that the schemas of this program are written in. */
+export interface JsonSchema {
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, JsonSchema>>;
+  readonly type?: string | readonly string[];
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly JsonSchema[];
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean | JsonSchema;
+  readonly items?: JsonSchema;
+  readonly minimum?: number;
+}
+
+export interface Misfit {
+  /** Where in the value, as a JSON Pointer (RFC 6901); empty for all of it. */
+  readonly at: string;
+  /** What is wrong there, in words: `must be one of error, warning`. */
+  readonly reason: string;
+}
+
+/**
+ * The first place where a value that was read from JSON does not follow a schema; `undefined` when it follows. Properties that the schema
+ * does not know are let pass: a later version may have added them. Never throws.
+ */
+export function misfit(value: unknown, schema: JsonSchema): Misfit | undefined {
+  return check(value, schema, { root: schema, at: '' });
+}
+
+interface Place {
+  readonly root: JsonSchema;
+  readonly at: string;
+}
+
+function check(value: unknown, schema: JsonSchema, place: Place): Misfit | undefined {
+  const wrong = (reason: string): Misfit => ({ at: place.at, reason });
+  if (schema.$ref !== undefined) return check(value, definition(schema.$ref, place.root), place);
+  if (schema.anyOf !== undefined) return checkAny(value, schema.anyOf, place);
+  if (schema.const !== undefined && value !== schema.const)
+    return wrong(`must be ${JSON.stringify(schema.const)}`);
+  if (schema.enum !== undefined && !schema.enum.includes(value))
+    return wrong(`must be one of ${schema.enum.map((one) => JSON.stringify(one)).join(', ')}`);
+  const types = schema.type === undefined ? [] : [schema.type].flat();
+  if (types.length > 0 && !types.some((type) => isOf(type, value)))
+    return wrong(`must be ${types.join(' or ')}`);
+  if (schema.minimum !== undefined && typeof value === 'number' && value < schema.minimum)
+    return wrong(`must be at least ${schema.minimum}`);
+  if (Array.isArray(value)) return checkItems(value, schema, place);
+  return typeof value === 'object' && value !== null
+    ? checkProperties(value as Readonly<Record<string, unknown>>, schema, place)
+    : undefined;
+}
+
+/** The misfit of the alternative that came furthest: it is the one that was meant. */
+function checkAny(value: unknown, schemas: readonly JsonSchema[], place: Place): Misfit | undefined {
+  const misfits = schemas.map((schema) => check(value, schema, place));
+  if (misfits.includes(undefined)) return undefined;
+  return misfits.sort((a, b) => (b?.at.length ?? 0) - (a?.at.length ?? 0))[0];
+}
+
+function checkItems(
+  items: readonly unknown[],
+  { items: schema }: JsonSchema,
+  place: Place,
+): Misfit | undefined {
+  if (schema === undefined) return undefined;
+  for (const [index, item] of items.entries()) {
+    const found = check(item, schema, { ...place, at: `${place.at}/${index}` });
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function checkProperties(
+  value: Readonly<Record<string, unknown>>,
+  { properties = {}, required = [], additionalProperties }: JsonSchema,
+  place: Place,
+): Misfit | undefined {
+  const missing = required.find((name) => !Object.hasOwn(value, name));
+  if (missing !== undefined) return { at: place.at, reason: `must have ${JSON.stringify(missing)}` };
+  for (const [name, content] of Object.entries(value)) {
+    const known = Object.hasOwn(properties, name) ? properties[name] : additionalProperties;
+    if (typeof known !== 'object') continue;
+    const found = check(content, known, { ...place, at: `${place.at}/${pointerPart(name)}` });
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function isOf(type: string, value: unknown): boolean {
+  switch (type) {
+    case 'null':
+      return value === null;
+    case 'array':
+      return Array.isArray(value);
+    case 'object':
+      return typeof value === 'object' && value !== null && !Array.isArray(value);
+    case 'integer':
+      return Number.isInteger(value);
+    default:
+      return typeof value === type;
+  }
+}
+
+/** `#/$defs/model` */
+function definition(reference: string, { $defs = {} }: JsonSchema): JsonSchema {
+  const found = $defs[reference.slice('#/$defs/'.length)];
+  if (found === undefined) throw new RangeError(`the schema has no ${reference}`);
+  return found;
+}
+
+function pointerPart(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}

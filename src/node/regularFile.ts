@@ -1,0 +1,30 @@
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+
+/** A text of more characters cannot be held: it is no policy, report or list that a person means. */
+const MOST_BYTES = 512 * 1024 * 1024;
+// Windows has neither pipes that block on opening, nor this way to refuse a link.
+const NON_BLOCKING = (constants as Partial<typeof constants>).O_NONBLOCK ?? 0;
+const NO_FOLLOW = (constants as Partial<typeof constants>).O_NOFOLLOW ?? 0;
+
+/** Opens a file of an audited tree: a link that took its place since it was listed is refused, a pipe does not keep waiting. */
+export const OPEN_IN_TREE = constants.O_RDONLY | NON_BLOCKING | NO_FOLLOW;
+
+/**
+ * The bytes of a file that a person named; a link to it is followed. Rejects with a reason in words for what is no regular file, such as
+ * a pipe, which could keep the program waiting, or a device, which need not end.
+ */
+export async function readRegularFile(path: string): Promise<Uint8Array> {
+  const file = await open(path, constants.O_RDONLY | NON_BLOCKING);
+  try {
+    const stats = await file.stat();
+    if (!stats.isFile())
+      throw new Error(
+        `it is ${stats.isDirectory() ? 'a folder' : 'a pipe, socket or device'}, not a regular file; write it to a file first`,
+      );
+    if (stats.size > MOST_BYTES) throw new Error(`it is larger than ${MOST_BYTES / 1024 / 1024} MB`);
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}

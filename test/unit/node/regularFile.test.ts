@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { diskFiles, storeFiles } from '../../../src/node/fileSource';
+import { readRegularFile } from '../../../src/node/regularFile';
+
+const root = mkdtempSync(join(tmpdir(), 'mll-file-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+writeFileSync(join(root, 'file'), 'text');
+symlinkSync('file', join(root, 'link'));
+execFileSync('mkfifo', [join(root, 'pipe')]);
+const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+describe('a file that a person named', () => {
+  it.each(['file', 'link'])('is read where it is a %s', async (name) => {
+    expect(text(await readRegularFile(join(root, name)))).toBe('text');
+  });
+
+  it.each([
+    ['pipe', 'it is a pipe, socket or device, not a regular file'],
+    ['', 'it is a folder, not a regular file'],
+    ['/dev/zero', 'it is a pipe, socket or device, not a regular file'],
+    ['gone', 'no such file'],
+  ])('is refused with the reason where it is %j', async (name, reason) => {
+    await expect(readRegularFile(name.startsWith('/') ? name : join(root, name))).rejects.toThrow(reason);
+  });
+});
+
+describe('a file of an audited tree', () => {
+  it('is not read through a link that took its place since it was listed, nor waited for where it is a pipe', async () => {
+    await expect(diskFiles(root).read('link')).rejects.toThrow();
+    await expect(diskFiles(root).readRange('link', 0, 4)).rejects.toThrow();
+    expect(text(await diskFiles(root).read('pipe'))).toBe('');
+  });
+
+  it('is read through links in a store that is made of them', async () => {
+    expect(text(await storeFiles(root).read('link'))).toBe('text');
+    expect(text(await storeFiles(root).readRange('link', 1, 3))).toBe('ex');
+  });
+});

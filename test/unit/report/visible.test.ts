@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { codeSpan, escapeMarkdown } from '../../../src/core/report/markdownText';
+import { toCsv } from '../../../src/core/report/csv';
+import { toTable } from '../../../src/core/report/table';
+import { visible } from '../../../src/core/report/visible';
+import { plain } from '../../../src/core/hover/markdown';
+import { reference, report } from './sample';
+
+const HOSTILE = '\u001B[31mred\u202Etxt.py\u2066\u200B\u{E0041}';
+const ACTING = ['\u001B', '\u202E', '\u2066', '\u200B', '\uDB40'];
+
+describe('characters that act', () => {
+  it('are shown as escapes, and nothing else is', () => {
+    expect(visible(HOSTILE)).toBe('\\u001b[31mred\\u202etxt.py\\u2066\\u200b\\udb40\\udc41');
+    const harmless = 'Füße 模型 👩\u200D💻 می\u200Cخواهم \\u001b';
+    expect(visible(harmless)).toBe(harmless);
+  });
+
+  it.each([
+    ['Markdown', escapeMarkdown(HOSTILE)],
+    ['a code span of Markdown', codeSpan(HOSTILE)],
+    ['a hover', plain(HOSTILE)],
+    ['CSV', toCsv(report({ references: [reference(HOSTILE, 1, 'm', { model: null })] }))],
+    ['the table', toTable(report({ references: [reference('a.py', 1, HOSTILE, { model: null })] }))],
+  ])('do not reach %s', (_, text) => {
+    expect(ACTING.filter((character) => text.includes(character))).toEqual([]);
+    expect(text).toContain('u001b');
+  });
+});
