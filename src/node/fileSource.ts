@@ -20,7 +20,7 @@ export function storeFiles(root: string): FileSource {
 function filesIn(root: string, flag: number | string): FileSource {
   return {
     list: (folder) => Promise.resolve().then(() => listFolder(root, folder)),
-    read: (path) => readFile(join(root, path), { flag: flag as string }), // Numbers are allowed: types of Node are behind.
+    read: (path) => readFile(join(root, path), { flag }),
     readRange: (path, start, end) => readRange(join(root, path), flag, start, end),
   };
 }
