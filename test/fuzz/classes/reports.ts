@@ -6,7 +6,7 @@ import type { AuditReport } from '../../../src/core/report/auditReport';
 import { FORMATS, renderReport, type Format } from '../../../src/core/report/formats';
 import { escapeHtml } from '../../../src/core/report/htmlText';
 import { codeSpan, escapeMarkdown } from '../../../src/core/report/markdownText';
-import { visible } from '../../../src/core/report/table';
+import { visible } from '../../../src/core/report/visible';
 import { SEVERITIES } from '../../../src/core/vocabulary';
 import { finding, model, reference, report } from '../../unit/report/sample';
 import { soup } from '../arbitraries';
