@@ -39,7 +39,10 @@ function schemaOf(shape: Shape): Schema {
         additionalProperties: schemaOf(shape.value),
       };
     case 'list': {
-      const list = { type: ['array', 'null'], items: schemaOf(shape.item) };
+      const list =
+        shape.empty === undefined
+          ? { type: ['array', 'null'], items: schemaOf(shape.item) }
+          : { type: 'array', minItems: 1, items: schemaOf(shape.item) };
       return shape.orOne === true ? { anyOf: [list, schemaOf(shape.item)] } : list;
     }
     default:

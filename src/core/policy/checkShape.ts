@@ -73,7 +73,9 @@ class Checker {
   }
 
   private list(node: YamlNode, shape: ListShape): void {
-    if (node.kind === 'list') for (const item of node.items) this.value(item, shape.item);
+    if (shape.empty !== undefined && (isAbsent(node) || (node.kind === 'list' && node.items.length === 0)))
+      this.add(node.range, shape.empty);
+    else if (node.kind === 'list') for (const item of node.items) this.value(item, shape.item);
     else if (shape.orOne === true && node.kind === 'scalar') this.value(node, shape.item);
     else if (!isAbsent(node)) this.add(node.range, message('A list is expected here, as in "[a, b]"'));
   }

@@ -21,6 +21,7 @@ export interface LoadedPolicy extends PolicyReading {
 
 /** More levels are no structure but a mistake. */
 const MAX_DEPTH = 5;
+/** Of one policy, and of all that a policy builds on by way of others. */
 const MAX_FILES = 20;
 
 /**
@@ -42,8 +43,12 @@ export function refusedPolicy(reason: Message): LoadedPolicy {
   };
 }
 
+type Base = { readonly policy: Policy } | { readonly problem: (written: string) => Message };
+
 class Loader {
   readonly sources = new Map<string, string>();
+  /** By path: each file is read and merged once, however many policies build on it. */
+  private readonly bases = new Map<string, Promise<Base>>();
 
   constructor(private readonly read: ReadPolicyFile) {}
 
@@ -54,7 +59,11 @@ class Loader {
     if (reading.policy === undefined) return reading;
     const bases: Policy[] = [];
     const problems: PolicyProblem[] = [...reading.problems];
-    for (const entry of reading.policy.extends) {
+    for (const [index, entry] of reading.policy.extends.entries()) {
+      if (index >= MAX_FILES) {
+        problems.push(problemAt(entry, message('A policy builds on more than {0} files', MAX_FILES)));
+        break;
+      }
       const base = await this.base(entry.value, path, heirs);
       if ('policy' in base) bases.push(base.policy);
       else problems.push(problemAt(entry, base.problem));
@@ -78,11 +87,18 @@ class Loader {
       return { problem: message('Policies build on each other more than {0} levels deep', MAX_DEPTH) };
     if (this.sources.size >= MAX_FILES && !this.sources.has(path))
       return { problem: message('A policy builds on more than {0} files', MAX_FILES) };
+    let base = this.bases.get(path);
+    if (base === undefined) this.bases.set(path, (base = this.open(path, heirs)));
+    const opened = await base;
+    return 'policy' in opened ? opened : { problem: opened.problem(written) };
+  }
+
+  private async open(path: string, heirs: readonly string[]): Promise<Base> {
     const file = await this.read(path);
-    if ('failure' in file) return { problem: failureText(file.failure, written) };
+    if ('failure' in file) return { problem: (written) => failureText(file.failure, written) };
     const { policy } = await this.load(path, file.text, [...heirs, path]);
     return policy === undefined
-      ? { problem: message('{0} has an error of its own and cannot be built on', written) }
+      ? { problem: (written) => message('{0} has an error of its own and cannot be built on', written) }
       : { policy };
   }
 }

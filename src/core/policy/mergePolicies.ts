@@ -27,10 +27,15 @@ function overlay(top: Policy, below: Policy): Policy {
     },
     origins: overlayLists(top.origins, under.origins, ({ value }) => value.toLowerCase()),
     rules: new Map([...under.rules, ...top.rules]),
-    ignorePaths: [...top.ignorePaths, ...under.ignorePaths],
-    exceptions: [...top.exceptions, ...under.exceptions],
+    ignorePaths: [...new Set([...top.ignorePaths, ...under.ignorePaths])],
+    exceptions: eachOnce([...top.exceptions, ...under.exceptions]),
     models: [...top.models, ...under.models.filter((model) => !states(top.models, model))],
   };
+}
+
+/** What is inherited by several ways counts once. */
+function eachOnce<S extends Stated>(entries: readonly S[]): readonly S[] {
+  return [...new Map(entries.map((entry) => [`${entry.path ?? ''}:${entry.range.start}`, entry])).values()];
 }
 
 /** Its entries, marked with the file they stand in. */

@@ -150,7 +150,12 @@ const EXCEPTION: MapShape = {
       message('The model id it is for; `*` stands for part of a name, `**` for anything.'),
       text('glob'),
     ),
-    field('rules', message('The rule codes it silences; all of them when left out.'), listOf('rule')),
+    field('rules', message('The rule codes it silences; all of them when left out.'), {
+      ...listOf('rule'),
+      empty: message(
+        'No rule is named, so nothing is silenced: name rules, or leave the key out for all of them',
+      ),
+    }),
     required('reason', message('Why this is all right here.'), text('prose')),
     field('approvedBy', message('Who decided.'), text('prose')),
     field('expires', message('The last day on which it holds, `YYYY-MM-DD`.'), text('date')),

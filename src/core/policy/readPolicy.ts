@@ -14,7 +14,7 @@ export const POLICY_FILE_NAME = '.model-policy.yaml';
 export function readPolicy(text: string, path: string): PolicyReading {
   const { root, problems } = readYaml(text);
   if (problems.length > 0) return { policy: undefined, problems };
-  if (root === undefined) {
+  if (root === undefined || (root.kind === 'scalar' && root.value === null)) {
     return {
       policy: undefined,
       problems: [

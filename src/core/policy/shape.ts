@@ -31,6 +31,8 @@ export interface ListShape {
   readonly item: Shape;
   /** A list of one may be written without brackets. */
   readonly orOne?: true;
+  /** What is wrong with a list without entries, and with a key that has no value. */
+  readonly empty?: Message;
 }
 
 export interface Choice {

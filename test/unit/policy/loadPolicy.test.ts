@@ -37,6 +37,40 @@ models: { acme/x: { license: mit }, acme/y: { license: mit } }
 `;
 
 describe('extends', () => {
+  const chain = (entries: number, levels: number): Files =>
+    Object.fromEntries(
+      Array.from({ length: levels }, (_, level) => [
+        level === 0 ? '.model-policy.yaml' : `${level}.yaml`,
+        level === levels - 1
+          ? BASE
+          : `version: 1\nextends: [${`${level + 1}.yaml, `.repeat(entries)}]\nexceptions: [{ model: a/${level}, reason: r }]\n`,
+      ]),
+    );
+
+  it('reads and merges each file once, however many ways lead to it', async () => {
+    const files = chain(20, 5);
+    let reads = 0;
+    const { policy, problems } = await loadPolicy(
+      '.model-policy.yaml',
+      files['.model-policy.yaml'] ?? '',
+      (path) => {
+        reads++;
+        return readerOf(files)(path);
+      },
+    );
+    expect(problems).toEqual([]);
+    expect(reads).toBe(4);
+    expect(policy?.exceptions.map(({ model }) => model)).toEqual(['a/0', 'a/1', 'a/2', 'a/3', 'a/b']);
+    expect(policy?.ignorePaths).toEqual(['vendor/**']);
+  });
+
+  it('bounds its entries, at the one that is too many', async () => {
+    const files = chain(60, 2);
+    const { policy, problems } = await load(files);
+    expect(policy).toBeUndefined();
+    expect(problems).toEqual([['error', 'A policy builds on more than 20 files', '1.yaml']]);
+  });
+
   it('adds to what the base states, and wins over it', async () => {
     const { policy, problems } = await load({
       '.model-policy.yaml': `version: 1

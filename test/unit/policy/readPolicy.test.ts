@@ -239,3 +239,28 @@ describe('checkPolicy', () => {
     expect(warnings(WHOLE)).toEqual([]);
   });
 });
+
+describe('a policy that says nothing', () => {
+  it.each(['', '# a comment\n', 'null\n', '~\n', '---\n', '--- null\n'])('is an error: %j', (text) => {
+    const { policy, problems } = readPolicy(text, 'p.yaml');
+    expect(policy).toBeUndefined();
+    expect(problems.map(({ message }) => render(message))).toEqual([
+      'The policy is empty; it starts with "version: 1"',
+    ]);
+  });
+
+  it.each(['{}', 'deny', '[]', 'version', 'versoin: 1\n'])('or only something else is one too: %j', (text) =>
+    expect(readPolicy(text, 'p.yaml').policy).toBeUndefined(),
+  );
+});
+
+describe('an exception with an empty list of rules', () => {
+  it.each(['[]', '', '# model/retired'])('is an error, for it would silence all of them: %j', (rules) => {
+    const text = `version: 1\nexceptions:\n  - model: "**"\n    reason: x\n    rules: ${rules}\n`;
+    const { policy, problems } = readPolicy(text, 'p.yaml');
+    expect(policy).toBeUndefined();
+    expect(problems.map(({ message }) => render(message))).toEqual([
+      'No rule is named, so nothing is silenced: name rules, or leave the key out for all of them',
+    ]);
+  });
+});
