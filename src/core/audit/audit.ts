@@ -3,6 +3,8 @@ import { LOCK_FILE_NAME } from '../drift/lockFile';
 import { isoDay, type Engine } from '../engine';
 import { recognizeText } from '../licenses/recognizeText';
 import { message, type Message } from '../message';
+import { tooDeepInJson } from '../text/jsonNesting';
+import { MAX_NESTING } from '../text/nesting';
 import {
   NEVER_CANCELED,
   type CancellationSignal,
@@ -35,13 +37,15 @@ import { closedPolicy, openPolicy, type FoundPolicy, type PolicyScope } from './
 import { ProjectLicenses, statesLicense } from './projectLicense';
 import type { AuditProgress, AuditResult, Located } from './result';
 import { createSlicer } from './slicer';
-import { leavesNamedUnread, skipMessage } from './skipReasons';
+import { leavesNamedUnread, skipMessage, type SkipReason } from './skipReasons';
 import { byPath, walk, type SkippedFile, type WalkedFile, type WalkResult } from './walk';
 import { readWeights, weightsReference, type WeightsReading } from './weights';
 import { Workspace } from './workspace';
 
 /** Larger text files are data, not sources; an editor stops understanding them at about this size too. */
 const DEFAULT_MAX_BYTES = 10_000_000;
+/** Reasons for leaving a file out that leave open what it names. */
+const INCOMPLETE: ReadonlySet<SkipReason> = new Set(['unreadable', 'too-deep']);
 
 export interface AuditFolder {
   /** Stands before the paths when several folders are audited. */
@@ -101,6 +105,8 @@ class Audit {
   private readonly ignores = new IgnoreBook();
   private readonly locks = new LockBook();
   private readonly skipped: SkippedFile[] = [];
+  /** Files that are listed as failed, by folder and path: manifests are worked on twice. */
+  private readonly failed = new Set<string>();
   private readonly partly: { path: string; message: Message }[] = [];
   private readonly breathe: () => Promise<void>;
   private readonly compactor: Compactor;
@@ -208,11 +214,26 @@ class Audit {
         file: { path },
         text,
       } = opened;
-      if (statesLicense(path)) licenses.add(path, text);
-      config.add(path, collectConfigValues(text, path));
+      this.guarded(folder, path, () => {
+        if (statesLicense(path)) {
+          licenses.add(path, text);
+          this.noteDepth(folder, path, text);
+        }
+        config.add(path, collectConfigValues(text, path));
+      });
       await this.breathe();
     }
     return { licenses, config, root: rootFiles(files) };
+  }
+
+  /** A manifest that is nested too deep is searched, but what it states is not read. */
+  private noteDepth(folder: number, path: string, text: string): void {
+    if (!path.endsWith('.json') || tooDeepInJson(text) === undefined) return;
+    this.complete = false;
+    this.partly.push({
+      path: this.display(folder, path),
+      message: message('its license was not read: nested more than {0} levels deep', MAX_NESTING),
+    });
   }
 
   private open(folder: number, files: readonly WalkedFile[]): AsyncGenerator<OpenedFile> {
@@ -230,18 +251,20 @@ class Audit {
   private take(folder: number, opened: OpenedFile, contexts: FileContexts): void {
     if ('skipped' in opened) {
       const { path, reason } = opened.skipped;
-      if (reason === 'unreadable' || (this.isNamed(folder, path) && leavesNamedUnread(reason)))
+      if (INCOMPLETE.has(reason) || (this.isNamed(folder, path) && leavesNamedUnread(reason)))
         this.complete = false;
       this.skip(folder, opened.skipped);
       return;
     }
     const { file, text, bytes, invalidCharacters } = opened;
-    const context = contexts.of(file);
     const path = this.display(folder, file.path);
+    const done = this.guarded(folder, file.path, () => {
+      const context = contexts.of(file);
+      this.keep(this.analyze(path, text, file, context), file, context, { folder, path });
+    });
+    if (!done) return;
     this.filesScanned++;
     this.bytesScanned += bytes;
-    const found = this.analyze(path, text, file, context);
-    this.keep(found, file, context, { folder, path });
     if (invalidCharacters > 0)
       this.partly.push({ path, message: message('{0} characters are not valid UTF-8', invalidCharacters) });
   }
@@ -271,14 +294,14 @@ class Audit {
       recognizeLicense: (text: string) => recognizeText(text)?.license,
       today: this.day,
     };
+    const { source } = this.folder(folder);
     if (weights !== undefined)
-      await readWeights(
-        files.map(({ path }) => path),
-        this.folder(folder).source,
-        weights,
-        tools,
-      );
-    for (const file of files) this.takeWeights(folder, file, contexts.of(file));
+      for (const { path } of files)
+        await readWeights([path], source, weights, tools).catch((error: unknown) =>
+          this.fail(folder, path, error),
+        );
+    for (const file of files)
+      this.guarded(folder, file.path, () => this.takeWeights(folder, file, contexts.of(file)));
   }
 
   private takeWeights(folder: number, file: WalkedFile, context: FileContext): void {
@@ -337,6 +360,25 @@ class Audit {
       scope,
       whole: include.length === 0,
     });
+  }
+
+  /** Whether work on one file was done: what fails in it is that file's, and the others are still judged. */
+  private guarded(folder: number, path: string, work: () => void): boolean {
+    try {
+      work();
+      return true;
+    } catch (error) {
+      this.fail(folder, path, error);
+      return false;
+    }
+  }
+
+  private fail(folder: number, path: string, error: unknown): void {
+    const file = `${folder}/${path}`;
+    this.complete = false;
+    if (!this.failed.has(file))
+      this.skip(folder, { path, reason: 'failed', message: skipMessage('failed', reasonOf(error)) });
+    this.failed.add(file);
   }
 
   /** A file of which nothing is known: whatever is found elsewhere is not all. */
@@ -403,6 +445,10 @@ class Audit {
       },
     };
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** What a policy outside of the tree builds on is read by who found it, where it is. */

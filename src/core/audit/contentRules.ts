@@ -1,3 +1,4 @@
+import { tooDeepInJson } from '../text/jsonNesting';
 import type { SkipReason } from './skipReasons';
 
 /** How far into a file its own account of itself is looked for. */
@@ -33,6 +34,11 @@ export function contentSkip(path: string, text: string): SkipReason | undefined 
     return 'inventory';
   if (saysGenerated(head)) return 'generated';
   return CODE.test(path) && isMinified(text) ? 'minified' : undefined;
+}
+
+/** Notebooks are parsed as a whole: of one that is nested too deep nothing is known. Other JSON is read token by token. */
+export function tooDeepToParse(path: string, text: string): boolean {
+  return path.toLowerCase().endsWith('.ipynb') && tooDeepInJson(text) !== undefined;
 }
 
 function isOwnOutput(head: string): boolean {

@@ -1,5 +1,6 @@
+import { MAX_NESTING } from '../text/nesting';
 import type { CancellationSignal, Decode, FileSource } from '../ports';
-import { contentSkip } from './contentRules';
+import { contentSkip, tooDeepToParse } from './contentRules';
 import { decodeText } from './decodeText';
 import { skipMessage, type SkipReason } from './skipReasons';
 import type { SkippedFile, WalkedFile } from './walk';
@@ -57,6 +58,7 @@ export async function open(
     if (bytes.length > maxBytes) return skip('too-large', maxBytes / MEGABYTE);
     const decoded = decodeText(bytes, decode);
     if ('reason' in decoded) return skip(decoded.reason);
+    if (tooDeepToParse(file.path, decoded.text)) return skip('too-deep', MAX_NESTING);
     const reason = contentSkip(file.path, decoded.text);
     return reason === undefined || (isNamed(file.path) && reason !== OWN_OUTPUT)
       ? { file, bytes: bytes.length, ...decoded }

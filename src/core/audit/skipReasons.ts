@@ -20,6 +20,8 @@ export type SkipReason =
   | 'not-a-file'
   | 'unreadable'
   | 'not-found'
+  | 'too-deep'
+  | 'failed'
   | 'policy-file'
   | 'approvals'
   | 'canceled';
@@ -43,6 +45,8 @@ const SENTENCES = {
   'not-a-file': 'pipe, socket or device',
   unreadable: 'could not be read: {0}',
   'not-found': 'named, but not found: it lies behind a link, or its name is written otherwise',
+  'too-deep': 'not read: nested more than {0} levels deep; take the extra brackets out',
+  failed: 'not judged: reading it failed ({0}); please report this',
   'policy-file': 'policy file: read as a policy, not searched',
   approvals: 'approved models: read as such, not searched',
   canceled: 'not looked at: the audit was canceled',

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { KeptPromises } from '../../core/keptPromises';
 import type { Policy, PolicyProblem } from '../../core/policy/policy';
 import { POLICY_FILE_NAME } from '../../core/policy/readPolicy';
 import { LineIndex } from '../../core/text/lineIndex';
@@ -40,7 +41,7 @@ export class PolicyFiles extends Owner {
   private readonly readEmitter = this.own(new vscode.EventEmitter<PolicyState>());
   private readonly goneEmitter = this.own(new vscode.EventEmitter<vscode.Uri>());
   private readonly typing = this.own(new Debouncer(TYPING_PAUSE_MS));
-  private readonly states = new Map<string, Promise<PolicyState | undefined>>();
+  private readonly states = new KeptPromises<PolicyState | undefined>();
   private readonly lastGood = new Map<string, InForce>();
   /** Grows with every change, so that a reading that began before one is known to be old. */
   private changes = 0;
@@ -107,9 +108,7 @@ export class PolicyFiles extends Owner {
 
   private inFolder(folder: vscode.Uri, root: vscode.Uri): Promise<PolicyState | undefined> {
     const key = folder.toString();
-    let state = this.states.get(key);
-    if (state === undefined) this.states.set(key, (state = this.read(folder, root)));
-    return state;
+    return this.states.of(key, () => this.read(folder, root));
   }
 
   private async read(folder: vscode.Uri, root: vscode.Uri): Promise<PolicyState | undefined> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ProjectContext } from '../../core/engine';
+import { KeptPromises } from '../../core/keptPromises';
 import { Owner } from '../disposables';
 import type { EngineHost } from '../engineHost';
 import { FolderReader, saysFacts } from './folderFacts';
@@ -18,7 +19,7 @@ export class Projects extends Owner {
   private readonly changeEmitter = this.own(new vscode.EventEmitter<void>());
   private readonly reader = new FolderReader();
   /** By folder: documents of a folder share one object as long as nothing changes. */
-  private readonly known = new Map<string, Promise<Project>>();
+  private readonly known = new KeptPromises<Project>();
 
   /** Fires when documents may have to be judged anew. */
   readonly onDidChange = this.changeEmitter.event;
@@ -38,9 +39,7 @@ export class Projects extends Owner {
 
   of(document: vscode.Uri): Promise<Project> {
     const key = vscode.Uri.joinPath(document, '..').toString();
-    let project = this.known.get(key);
-    if (project === undefined) this.known.set(key, (project = this.read(document)));
-    return project;
+    return this.known.of(key, () => this.read(document));
   }
 
   private async read(document: vscode.Uri): Promise<Project> {
