@@ -1,6 +1,7 @@
 import type { Catalog } from './catalog/records';
 import { detectReferences } from './detect/detectReferences';
 import type { ClaimSource } from './lookup/claim';
+import { hostOf } from './lookup/hostOf';
 import { createLookup, type Lookup } from './lookup/lookup';
 import type { Model } from './model';
 import type { Clock } from './ports';
@@ -46,12 +47,13 @@ export interface Engine {
 
 export function createEngine(catalog: Catalog, clock: Clock, claims?: ClaimSource): Engine {
   const lookups = new WeakMap<Policy, Lookup>();
-  const plain = createLookup(catalog, [], claims);
+  const today = (): string => isoDay(clock.now());
+  const plain = createLookup(catalog, [], claims, today);
 
   function lookup(policy?: Policy): Lookup {
     if (policy === undefined || policy.models.length === 0) return plain;
     let own = lookups.get(policy);
-    if (own === undefined) lookups.set(policy, (own = createLookup(catalog, policy.models, claims)));
+    if (own === undefined) lookups.set(policy, (own = createLookup(catalog, policy.models, claims, today)));
     return own;
   }
 
@@ -74,7 +76,7 @@ export function createEngine(catalog: Catalog, clock: Clock, claims?: ClaimSourc
       ...evaluate(text, detection, context),
       path,
       lines: new LineIndex(text),
-      modelOf: (reference) => context.lookup.find(reference.id, reference.registry),
+      modelOf: (reference) => context.lookup.find(reference.id, reference.registry, hostOf(reference)),
     };
   }
 
@@ -83,7 +85,7 @@ export function createEngine(catalog: Catalog, clock: Clock, claims?: ClaimSourc
       catalog,
       lookup: lookup(policy),
       policy,
-      today: isoDay(clock.now()),
+      today: today(),
       ...(projectLicense !== undefined && { projectLicense }),
       ...(claims && { claims }),
     };

@@ -87,6 +87,8 @@ const FORMS: Readonly<Record<TextForm, Schema>> = {
   origin: { pattern: `^(${COUNTRIES}|[Ee][Uu])$|^[^\\s].{2,}$` },
   glob: { pattern: '^[^!]', maxLength: 300 },
   model: { pattern: '^\\S+$' },
+  host: { pattern: `^(${COUNTRIES}|[Ee][Uu])$|^[A-Za-z0-9][A-Za-z0-9.-]{2,}$` },
+  duration: { pattern: '^[0-9]{1,4}[dw]$' },
   path: { pattern: '^[^/~\\\\:][^\\\\:]*\\.ya?ml$' },
 };
 

@@ -55,7 +55,7 @@ export class HostIndex {
 const ROUTED = /^(?:us-gov|us|eu|apac|ap|jp|au|ca|global|sa|me|af)\.(?=[\w-]+\.)/;
 
 /** The forms in which a name may stand in a calendar, as written first: without resource path, provider, region and version of the interface. */
-function namesAt(host: string, written: string): readonly string[] {
+export function namesAt(host: string, written: string): readonly string[] {
   const name = written.trim().toLowerCase();
   const last = name.slice(name.lastIndexOf('/') + 1);
   const isPath = /^(?:arn:|projects\/|publishers\/|models\/|tunedmodels\/)/.test(name);

@@ -1,3 +1,4 @@
+import { hostOf } from '../lookup/hostOf';
 import { hubIdOf } from '../lookup/hub/hubId';
 import type { ClaimSource } from '../lookup/claim';
 import { unlistedModel } from '../lookup/unlistedModel';
@@ -21,7 +22,7 @@ export function modelsInUse(
     const { reference, context } = use;
     if (reference.role === 'mentions' || reference.confidence === 'low') continue;
     const model = underPresentName(
-      context.lookup.find(reference.id, reference.registry) ??
+      context.lookup.find(reference.id, reference.registry, hostOf(reference)) ??
         unlistedModel(reference.id, reference.registry),
     );
     const key = model.id.toLowerCase();

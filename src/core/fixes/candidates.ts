@@ -81,13 +81,7 @@ function modelsOf(wanted: string, catalog: Catalog): readonly ModelRecord[] {
   if (tasks === undefined) {
     byTask.set(catalog, (tasks = new Map()));
     for (const record of catalog.models) {
-      if (
-        record.task === null ||
-        record.status.state !== 'active' ||
-        record.license === null ||
-        record.copyOf !== null
-      )
-        continue;
+      if (record.task === null || record.license === null || record.copyOf !== null) continue;
       const task = canonicalTask(record.task);
       const list = tasks.get(task);
       if (list === undefined) tasks.set(task, [record]);

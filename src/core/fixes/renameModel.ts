@@ -7,7 +7,11 @@ import { spellingIn, withId } from './spelling';
 /** The present name of a renamed model, or the successor that the publisher of a retired one names. */
 export function renameModel({ rule, reference, data }: Finding, context: FixContext): readonly Fix[] {
   const wanted =
-    rule === 'model/renamed' ? data?.['present'] : rule === 'model/retired' ? data?.['successor'] : undefined;
+    rule === 'model/renamed'
+      ? data?.['present']
+      : rule === 'model/retired' || rule === 'model/ending'
+        ? data?.['successor']
+        : undefined;
   if (reference === undefined || wanted === undefined) return [];
   const { catalog } = context.evaluation;
   const record = catalog.resolve(wanted, reference.registry)?.record ?? catalog.model(wanted);

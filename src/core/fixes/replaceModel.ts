@@ -1,3 +1,4 @@
+import { hostOf } from '../lookup/hostOf';
 import { message, type Message } from '../message';
 import type { Finding } from '../policy/finding';
 import { replacementsFor, type Candidate } from './candidates';
@@ -11,7 +12,7 @@ const SETTLED = /^(?:license|lineage|origin|openness)\/|^model\/retired$/;
 /** Another model that the policy allows, at most three of them. A revision beside the name is of the old model, so none is offered there. */
 export function replaceModel({ rule, reference }: Finding, context: FixContext): readonly Fix[] {
   if (reference === undefined || reference.revision !== undefined || !SETTLED.test(rule)) return [];
-  const model = context.evaluation.lookup.find(reference.id, reference.registry);
+  const model = context.evaluation.lookup.find(reference.id, reference.registry, hostOf(reference));
   if (model === undefined) return [];
   return replacementsFor(model, reference, context.evaluation).flatMap((candidate): Fix[] => {
     const newText = withId(reference, candidate.spelling);

@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/records';
+import type { Catalog, Resolution } from '../catalog/records';
 import type { Model } from '../model';
 import type { PolicyModel } from '../policy/policy';
 import type { Registry } from '../vocabulary';
@@ -6,11 +6,16 @@ import { applyClaims } from './applyClaims';
 import type { ClaimSource } from './claim';
 import { describeModel } from './describeModel';
 import { applyPolicyModel } from './policyModel';
-import { statusOf } from './statusOf';
+import { inferredModel } from './inferredModel';
+import { isService, likelyHost, placedName, type HostedName } from './hostedName';
+import { serviceAt, statusOn } from './service';
 
 export interface Lookup {
-  /** What is known of a name in any registry's spelling; `undefined` when nothing is. Synchronous: never the network. */
-  find(spelling: string, registry?: Registry): Model | undefined;
+  /**
+   * What is known of a name in any registry's spelling, or of `host:id`; `undefined` when nothing is. Synchronous: never the
+   * network. The status is that of the name at its host: the given one, or the one whose names the registry spells.
+   */
+  find(spelling: string, registry?: Registry, host?: string): Model | undefined;
 }
 
 /**
@@ -21,16 +26,19 @@ export function createLookup(
   catalog: Catalog,
   overrides: readonly PolicyModel[] = [],
   claims?: ClaimSource,
+  today?: () => string,
 ): Lookup {
   const described = new Map<string, Model | undefined>();
   const stated = new Map(overrides.map((model) => [model.id.toLowerCase(), model]));
 
-  function known(spelling: string, registry: Registry | undefined): Model | undefined {
+  function known({ spelling, registry, host }: HostedName): Model | undefined {
     const resolution = catalog.resolve(spelling, registry);
-    const model = resolution && {
-      ...describeModel(catalog, resolution),
-      status: statusOf(resolution.record, spelling, registry),
-    };
+    const place = host ?? likelyHost(spelling, registry, resolution);
+    const model = recorded(
+      catalog,
+      { spelling, ...(registry && { registry }), ...(place !== undefined && { host: place }) },
+      resolution,
+    );
     const said =
       claims === undefined
         ? []
@@ -39,21 +47,75 @@ export function createLookup(
   }
 
   /** A policy may name a model by any spelling, so both the one that was asked for and the record's id are looked up. */
-  function find(spelling: string, registry: Registry | undefined): Model | undefined {
-    const model = known(spelling, registry);
-    const own = stated.get(spelling.trim().toLowerCase()) ?? (model && stated.get(model.id.toLowerCase()));
+  function find(name: HostedName): Model | undefined {
+    const model = known(name);
+    const own =
+      stated.get(name.spelling.trim().toLowerCase()) ?? (model && stated.get(model.id.toLowerCase()));
     if (own === undefined) return model;
-    return applyPolicyModel(catalog, own, model, own.base === null ? undefined : known(own.base, undefined));
+    return applyPolicyModel(
+      catalog,
+      own,
+      model,
+      own.base === null ? undefined : known({ spelling: own.base }),
+    );
+  }
+
+  /** `host:id` goes before what the text as a whole may be, where something is known of the id there. */
+  function asked(spelling: string): Model | undefined {
+    const placed = stated.has(spelling.trim().toLowerCase()) ? undefined : placedName(catalog, spelling);
+    return (placed && find(placed)) ?? find({ spelling });
   }
 
   let heard = claims?.version;
+  let day = today?.();
   return {
-    find(spelling, registry) {
-      if (heard !== claims?.version) described.clear();
+    find(spelling, registry, host) {
+      const now = today?.();
+      if (heard !== claims?.version || day !== now) described.clear();
       heard = claims?.version;
-      const key = `${registry ?? ''}:${spelling}`;
-      if (!described.has(key)) described.set(key, find(spelling, registry));
+      day = now;
+      const key = `${host ?? ''}:${registry ?? ''}:${spelling}`;
+      if (!described.has(key))
+        described.set(
+          key,
+          onDay(
+            registry === undefined && host === undefined
+              ? asked(spelling)
+              : find({ spelling, ...(registry && { registry }), ...(host !== undefined && { host }) }),
+            now,
+          ),
+        );
       return described.get(key);
     },
   };
+}
+
+/** What the catalog says of a name, with the status that it has where it is asked for. */
+function recorded(
+  catalog: Catalog,
+  { spelling, registry, host }: HostedName,
+  resolution: Resolution | undefined,
+): Model | undefined {
+  if (!isService(host)) {
+    return resolution && { ...describeModel(catalog, resolution), status: { state: 'active' } };
+  }
+  const { status } = serviceAt(catalog, host, spelling, registry ?? resolution?.registry);
+  const found = resolution ?? ofCalendar(catalog, host, spelling);
+  if (found !== undefined) return { ...describeModel(catalog, found), status };
+  const record = catalog.host(host);
+  const model = record && inferredModel(catalog, record, spelling, registry);
+  return model && { ...model, status };
+}
+
+/** The record that the host's calendar names for a name of its own. */
+function ofCalendar(catalog: Catalog, host: string, spelling: string): Resolution | undefined {
+  const id = catalog.service(host, spelling)?.model;
+  const record = id === undefined || id === null ? undefined : catalog.model(id);
+  return record && { record, registry: record.registry, via: 'alias', renamed: false };
+}
+
+function onDay(model: Model | undefined, today: string | undefined): Model | undefined {
+  return model === undefined || today === undefined
+    ? model
+    : { ...model, status: statusOn(model.status, today) };
 }

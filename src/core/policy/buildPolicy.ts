@@ -11,13 +11,14 @@ import type {
   Stated,
 } from './policy';
 import { looksLikeCountry } from './regions';
-import { categoryOf, isCategory } from './textForms';
+import { categoryOf, daysOf, isCategory } from './textForms';
 import type { YamlMap, YamlNode } from './yamlTree';
 
 /** The policy that a tree states, which has been checked against the policy's shape: what does not fit it is left out here. */
 export function buildPolicy(root: YamlNode, path: string): Policy {
   const licenses = at(root, 'licenses');
   const origins = at(root, 'origins');
+  const hosting = at(root, 'hosting');
   const openness = at(at(root, 'require'), 'openness');
   return {
     path,
@@ -38,6 +39,12 @@ export function buildPolicy(root: YamlNode, path: string): Policy {
       warn: placesOf(at(origins, 'warn')),
       deny: placesOf(at(origins, 'deny')),
     },
+    hosting: {
+      allow: placesOf(at(hosting, 'allow')),
+      warn: placesOf(at(hosting, 'warn')),
+      deny: placesOf(at(hosting, 'deny')),
+    },
+    lifecycle: { warnBefore: buildDuration(at(at(root, 'lifecycle'), 'warnBefore')) },
     rules: new Map(
       entries(at(root, 'rules')).map(({ key, value }) => [key, word<SeverityOrOff>(value) ?? 'error']),
     ),
@@ -57,6 +64,11 @@ function buildUse(node: YamlNode | undefined): ProjectUse {
     annualRevenueUsd: countOf(scalar(at(node, 'annualRevenueUsd'))) ?? null,
     trainsOnOutputs: typeof trains === 'boolean' ? trains : null,
   };
+}
+
+function buildDuration(node: YamlNode | undefined): Policy['lifecycle']['warnBefore'] {
+  const days = daysOf(text(node) ?? '');
+  return node === undefined || days === undefined ? null : { days, range: node.range };
 }
 
 function buildException(node: YamlNode): PolicyException {

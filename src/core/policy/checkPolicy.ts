@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/records';
+import { SELF } from '../lookup/service';
 import { message, type Message } from '../message';
 import { closest } from '../text/closest';
 import type { LicenseSelector, OriginSelector, Policy, PolicyModel, PolicyProblem, Stated } from './policy';
@@ -9,13 +10,15 @@ import { looksLikeCountry } from './regions';
  * not know everything; but a misspelled entry of `deny` denies nothing, so that is an error.
  */
 export function checkPolicy(policy: Policy, catalog: Catalog): readonly PolicyProblem[] {
-  const { licenses, origins, models } = policy;
+  const { licenses, origins, hosting, models } = policy;
   return [
     ...[...licenses.allow, ...licenses.warn].flatMap((selector) => licenseProblem(selector, catalog)),
     ...[...origins.allow, ...origins.warn].flatMap((origin) => originProblem(origin, catalog)),
+    ...[...hosting.allow, ...hosting.warn].flatMap((host) => hostProblem(host, catalog)),
     ...asErrors([
       ...licenses.deny.flatMap((selector) => licenseProblem(selector, catalog)),
       ...origins.deny.flatMap((origin) => originProblem(origin, catalog)),
+      ...hosting.deny.flatMap((host) => hostProblem(host, catalog)),
     ]),
     ...models.flatMap((model) => modelProblems(model, policy, catalog)),
   ].sort((a, b) => a.range.start - b.range.start);
@@ -47,6 +50,24 @@ function originProblem(origin: OriginSelector, catalog: Catalog): readonly Polic
     near === undefined
       ? message('No organization is called "{0}"', origin.value)
       : message('No organization is called "{0}"; did you mean "{1}"?', origin.value, near),
+    near,
+  );
+}
+
+/** A name with a point is an address, which the catalog need not know. */
+function hostProblem(host: OriginSelector, catalog: Catalog): readonly PolicyProblem[] {
+  const { value } = host;
+  if (looksLikeCountry(value) || value.includes('.') || value === SELF || catalog.host(value) !== undefined)
+    return [];
+  const near = closest(
+    value,
+    catalog.hosts.map(({ id }) => id),
+  );
+  return warning(
+    host,
+    near === undefined
+      ? message('No host is called "{0}"', value)
+      : message('No host is called "{0}"; did you mean "{1}"?', value, near),
     near,
   );
 }

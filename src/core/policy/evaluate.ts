@@ -1,5 +1,5 @@
 import type { Detection, ModelReference } from '../reference';
-import type { Severity } from '../vocabulary';
+import { SEVERITIES, type Severity } from '../vocabulary';
 import { exceptionsFor } from './exceptions';
 import type { EvaluationContext } from './evaluationContext';
 import type { Finding } from './finding';
@@ -63,7 +63,11 @@ function applyRule(rule: ReferenceRule, subject: Subject): Finding | undefined {
   const hit = rule.check(subject);
   if (hit === undefined) return undefined;
   const severity =
-    policy?.rules.has(rule.code) === true || policy === undefined ? set : (hit.severity ?? set);
+    policy === undefined
+      ? lighter(set, hit.severity ?? set)
+      : policy.rules.has(rule.code)
+        ? set
+        : (hit.severity ?? set);
   return {
     rule: rule.code,
     severity: reference.confidence === 'low' ? atMostInformation(severity) : severity,
@@ -74,6 +78,11 @@ function applyRule(rule: ReferenceRule, subject: Subject): Finding | undefined {
     ...(hit.decision !== undefined && { decision: hit.decision }),
     ...(hit.data !== undefined && { data: hit.data }),
   };
+}
+
+/** What a rule says of a case can only be lighter than what it may say without a policy. */
+function lighter(a: Severity, b: Severity): Severity {
+  return SEVERITIES.indexOf(a) > SEVERITIES.indexOf(b) ? a : b;
 }
 
 /** A guess at what is a model's name must not fail anybody's build. */

@@ -26,6 +26,8 @@ function overlay(top: Policy, below: Policy): Policy {
       unknown: top.licenses.unknown ?? under.licenses.unknown,
     },
     origins: overlayLists(top.origins, under.origins, ({ value }) => value.toLowerCase()),
+    hosting: overlayLists(top.hosting, under.hosting, ({ value }) => value.toLowerCase()),
+    lifecycle: { warnBefore: top.lifecycle.warnBefore ?? under.lifecycle.warnBefore },
     rules: new Map([...under.rules, ...top.rules]),
     ignorePaths: [...new Set([...top.ignorePaths, ...under.ignorePaths])],
     exceptions: eachOnce([...top.exceptions, ...under.exceptions]),
@@ -41,7 +43,7 @@ function eachOnce<S extends Stated>(entries: readonly S[]): readonly S[] {
 /** Its entries, marked with the file they stand in. */
 function inherited(policy: Policy): Policy {
   const mark = <S extends Stated>(entry: S): S => ({ ...entry, path: entry.path ?? policy.path });
-  const { licenses, origins } = policy;
+  const { licenses, origins, hosting, lifecycle } = policy;
   return {
     ...policy,
     requireOpenness: policy.requireOpenness && mark(policy.requireOpenness),
@@ -52,6 +54,8 @@ function inherited(policy: Policy): Policy {
       deny: licenses.deny.map(mark),
     },
     origins: { allow: origins.allow.map(mark), warn: origins.warn.map(mark), deny: origins.deny.map(mark) },
+    hosting: { allow: hosting.allow.map(mark), warn: hosting.warn.map(mark), deny: hosting.deny.map(mark) },
+    lifecycle: { warnBefore: lifecycle.warnBefore && mark(lifecycle.warnBefore) },
     exceptions: policy.exceptions.map(mark),
     models: policy.models.map(mark),
   };

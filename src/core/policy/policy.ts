@@ -68,6 +68,16 @@ export interface Policy {
     readonly warn: readonly OriginSelector[];
     readonly deny: readonly OriginSelector[];
   };
+  /** Who may run a called model: ids of hosts, addresses, countries, `self`. */
+  readonly hosting: {
+    readonly allow: readonly OriginSelector[];
+    readonly warn: readonly OriginSelector[];
+    readonly deny: readonly OriginSelector[];
+  };
+  readonly lifecycle: {
+    /** How long before its end a called model is a warning; `null` where the policy states nothing. */
+    readonly warnBefore: (Stated & { readonly days: number }) | null;
+  };
   readonly rules: ReadonlyMap<string, SeverityOrOff>;
   /** Globs, relative to the folder of the policy that is in force. */
   readonly ignorePaths: readonly string[];

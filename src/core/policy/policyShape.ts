@@ -142,6 +142,40 @@ const ORIGINS: MapShape = {
   ],
 };
 
+const HOSTING: MapShape = {
+  kind: 'map',
+  fields: [
+    field(
+      'allow',
+      message(
+        "Hosts that may run a called model: ids, addresses, countries of the operator, `EU`, or `self` for the project's own machines. With an entry here, all others are denied.",
+      ),
+      listOf('host'),
+    ),
+    field('warn', message('Hosts, or countries of their operators, that need a review.'), listOf('host')),
+    field(
+      'deny',
+      message(
+        'Hosts that may not run a called model. A host, the country of its operator or the region of processing: one of them denied is denied.',
+      ),
+      listOf('host'),
+    ),
+  ],
+};
+
+const LIFECYCLE: MapShape = {
+  kind: 'map',
+  fields: [
+    field(
+      'warnBefore',
+      message(
+        'How long before a host switches a called model off that is a warning: days or weeks, as in `60d` or `8w`.',
+      ),
+      text('duration'),
+    ),
+  ],
+};
+
 const EXCEPTION: MapShape = {
   kind: 'map',
   fields: [
@@ -199,6 +233,12 @@ export const POLICY_SHAPE: MapShape = {
       message('Where models may come from: the country of the publisher, not of the server that runs them.'),
       ORIGINS,
     ),
+    field(
+      'hosting',
+      message('Who may run a called model: the host and its country, whoever made the model.'),
+      HOSTING,
+    ),
+    field('lifecycle', message('When the end of a called model is reported.'), LIFECYCLE),
     field('rules', message('Severity per rule code.'), {
       kind: 'record',
       keys: { kind: 'text', form: 'rule' },

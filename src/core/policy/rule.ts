@@ -1,5 +1,6 @@
 import type { LicenseRecord } from '../catalog/records';
 import type { EffectiveLicense } from '../licenses/effectiveLicense';
+import type { Service } from '../lookup/service';
 import type { Message } from '../message';
 import type { Model } from '../model';
 import type { ModelReference } from '../reference';
@@ -13,8 +14,8 @@ export interface RuleInfo {
   readonly code: string;
   /** Under a policy that does not set one. */
   readonly severity: Severity;
-  /** A trap so real that it is told, as information, without a policy too. */
-  readonly withoutPolicy: boolean;
+  /** A trap so real that it is told without a policy too: as information, or with the severity given. */
+  readonly withoutPolicy: boolean | 'warning';
   readonly summary: Message;
   /** What is looked at, and when it is found wanting. */
   readonly checks: Message;
@@ -31,6 +32,10 @@ export interface Subject {
   /** `undefined` when nothing is known of the name. */
   readonly model: Model | undefined;
   readonly relation: Relation;
+  /** Who runs the model: a host's id, the name in an address that nobody knows, or `self`; `undefined` where nothing tells. */
+  readonly host: string | undefined;
+  /** The model at that host; `undefined` where the project runs it itself, or nothing tells who does. */
+  readonly service: Service | undefined;
   readonly effective: EffectiveLicense;
   /** The license that the model itself states. */
   readonly declared: LicenseRecord | undefined;

@@ -15,9 +15,11 @@ import {
   LICENSE_USE_POLICY,
 } from './rules/limitRules';
 import { LINEAGE_CONFLICT, LINEAGE_RELABELLED } from './rules/lineageRules';
-import { MODEL_RENAMED, MODEL_RETIRED, MODEL_UNPINNED } from './rules/modelRules';
+import { HOSTING_DENIED, HOSTING_WARNED } from './rules/hostingRules';
+import { MODEL_RENAMED, MODEL_UNPINNED } from './rules/modelRules';
 import { ATTRIBUTION_MISSING, LICENSE_COPY_MISSING } from './rules/obligationRules';
 import { OPENNESS_BELOW_REQUIRED, ORIGIN_DENIED, ORIGIN_WARNED } from './rules/originRules';
+import { MODEL_ENDING, MODEL_RETIRED, SERVICE_TERMS } from './rules/serviceRules';
 import { EXPIRED_EXCEPTION, POLICY_INVALID, UNUSED_EXCEPTION, UNUSED_IGNORE } from './rules/policyRules';
 
 /** The rules that look at one reference at a time. */
@@ -37,7 +39,11 @@ export const REFERENCE_RULES: readonly ReferenceRule[] = [
   OPENNESS_BELOW_REQUIRED,
   ORIGIN_DENIED,
   ORIGIN_WARNED,
+  HOSTING_DENIED,
+  HOSTING_WARNED,
+  SERVICE_TERMS,
   MODEL_RETIRED,
+  MODEL_ENDING,
   MODEL_RENAMED,
   MODEL_UNPINNED,
 ];

@@ -1,6 +1,9 @@
 import { effectiveLicense, type EffectiveLicense } from '../licenses/effectiveLicense';
 import { relationOf } from '../licenses/roles';
 import type { Catalog, LicenseRecord } from '../catalog/records';
+import { hostOf } from '../lookup/hostOf';
+import { isService } from '../lookup/hostedName';
+import { serviceAt } from '../lookup/service';
 import { basesOf } from '../lookup/bases';
 import type { Model } from '../model';
 import type { ModelReference } from '../reference';
@@ -22,9 +25,13 @@ const known = new WeakMap<Model, Licenses>();
 
 /** Everything the rules look at for one reference. */
 export function subjectOf(reference: ModelReference, context: EvaluationContext): Subject {
-  const model = context.lookup.find(reference.id, reference.registry);
+  const host = hostOf(reference);
+  const model = context.lookup.find(reference.id, reference.registry, host);
   const licenses = model === undefined ? NOTHING : licensesOf(model, context.catalog);
-  return { reference, model, relation: relationOf(reference.role), ...licenses, context };
+  const service = isService(host)
+    ? serviceAt(context.catalog, host, reference.id, reference.registry)
+    : undefined;
+  return { reference, model, relation: relationOf(reference.role), host, service, ...licenses, context };
 }
 
 /** The records behind a model's license and its bases'. */

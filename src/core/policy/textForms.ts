@@ -36,6 +36,8 @@ const CHECKS: Readonly<Record<TextForm, (text: string) => FormProblem | undefine
   glob: checkGlob,
   model: checkModel,
   path: checkPath,
+  host: checkHost,
+  duration: checkDuration,
 };
 
 function checkDate(text: string): FormProblem | undefined {
@@ -91,6 +93,30 @@ function checkCountry(text: string): FormProblem | undefined {
 /** Two letters are meant as a country, anything longer as an organization, unless it is a country's name. */
 function checkOrigin(text: string): FormProblem | undefined {
   return looksLikeCountry(text) || codeOfCountry(text) !== undefined ? checkRegion(text) : undefined;
+}
+
+/** Two letters are meant as a country, anything longer as a host, unless it is a country's name. A host that nobody knows is its address. */
+function checkHost(text: string): FormProblem | undefined {
+  if (looksLikeCountry(text) || codeOfCountry(text) !== undefined) return checkRegion(text);
+  if (/^[a-z\d][a-z\d.-]*$/i.test(text)) return undefined;
+  return {
+    message: message(
+      'A host is written as its id or the name in its address, without scheme or path: "{0}"',
+      text,
+    ),
+  };
+}
+
+function checkDuration(text: string): FormProblem | undefined {
+  return daysOf(text) === undefined
+    ? { message: message('A time is written in days or weeks, as in 60d or 8w: "{0}"', text) }
+    : undefined;
+}
+
+/** The days of `60d` or `8w`; `undefined` for other texts. */
+export function daysOf(text: string): number | undefined {
+  const [, count, unit] = /^(\d{1,4})([dw])$/.exec(text) ?? [];
+  return count === undefined ? undefined : Number(count) * (unit === 'w' ? 7 : 1);
 }
 
 /** The code of a country by its English name, to suggest it to those who wrote the name. */

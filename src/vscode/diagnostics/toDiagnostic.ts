@@ -22,7 +22,8 @@ export function toDiagnostic(
   const diagnostic = new vscode.Diagnostic(range, localize(finding.message), SEVERITIES[finding.severity]);
   diagnostic.source = SOURCE;
   diagnostic.code = { value: finding.rule, target: explanationUri('rule', finding.rule) };
-  if (finding.rule === 'model/retired') diagnostic.tags = [vscode.DiagnosticTag.Deprecated];
+  if (finding.rule === 'model/retired' || finding.rule === 'model/ending')
+    diagnostic.tags = [vscode.DiagnosticTag.Deprecated];
   if (decidedBy !== undefined) {
     diagnostic.relatedInformation = [
       new vscode.DiagnosticRelatedInformation(decidedBy, vscode.l10n.t('This line of the policy decides.')),

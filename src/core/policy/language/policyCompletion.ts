@@ -1,8 +1,10 @@
 import type { Catalog } from '../../catalog/records';
+import { SELF } from '../../lookup/service';
 import { message, type Message } from '../../message';
 import type { TextRange } from '../../text/range';
 import { CATEGORY_CHOICES } from '../policyShape';
 import { countryCodes, EUROPEAN_UNION } from '../regions';
+import { hostTitle } from './hostTitle';
 import { RULES } from '../rules';
 import type { Field, ScalarShape, Shape, TextForm } from '../shape';
 import { expectedAt, type Place } from './place';
@@ -121,6 +123,7 @@ const FORMS: Readonly<
   region: regions,
   country: countries,
   origin: (options) => [...regions(options), ...organizations(options)],
+  host: (options) => [...hosts(options), ...regions(options)],
   glob: models,
   model: models,
 };
@@ -154,6 +157,15 @@ function organizations({ catalog }: PolicyCompletionOptions): readonly Proposal[
     label: id,
     about: message('{0}', country === null ? name : `${name} (${country})`),
   }));
+}
+
+function hosts({ catalog, countryName }: PolicyCompletionOptions): readonly Proposal[] {
+  return [
+    { label: SELF, about: message("The project's own machines") },
+    ...catalog.hosts
+      .filter(({ id }) => id !== SELF)
+      .map((host) => ({ label: host.id, about: message('{0}', hostTitle(host, catalog, countryName)) })),
+  ];
 }
 
 /** Those whose id has the typed letters. */

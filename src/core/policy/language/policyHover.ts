@@ -1,9 +1,11 @@
 import type { Catalog } from '../../catalog/records';
 import { plain } from '../../hover/markdown';
+import { SELF } from '../../lookup/service';
 import { message, render, type Translate } from '../../message';
 import type { TextRange } from '../../text/range';
 import { CATEGORY_CHOICES } from '../policyShape';
 import { EUROPEAN_UNION, isCountryCode } from '../regions';
+import { hostTitle } from './hostTitle';
 import { ruleInfo } from '../rules';
 import type { ScalarShape, TextForm } from '../shape';
 import { categoryOf } from '../textForms';
@@ -62,6 +64,7 @@ const MEANINGS: Readonly<
   region: countryMeaning,
   country: countryMeaning,
   origin: (word, options) => countryMeaning(word, options) ?? organizationMeaning(word, options),
+  host: (word, options) => countryMeaning(word, options) ?? hostMeaning(word, options),
   glob: modelMeaning,
   model: modelMeaning,
 };
@@ -98,6 +101,15 @@ function organizationMeaning(word: string, { catalog }: PolicyHoverOptions): str
       organization.country === null ? organization.name : `${organization.name} (${organization.country})`,
     )
   );
+}
+
+function hostMeaning(
+  word: string,
+  { catalog, translate, countryName }: PolicyHoverOptions,
+): string | undefined {
+  if (word === SELF) return render(message("The project's own machines"), translate);
+  const host = catalog.host(word);
+  return host && plain(hostTitle(host, catalog, countryName));
 }
 
 function modelMeaning(word: string, { catalog, translate }: PolicyHoverOptions): string | undefined {

@@ -1,20 +1,7 @@
 import { message } from '../../message';
-import { hasEnded } from '../../modelStatus';
 import type { Role } from '../../vocabulary';
 import type { Hit, ReferenceRule, Subject } from '../rule';
 import { nameOf } from './wording';
-
-export const MODEL_RETIRED: ReferenceRule = {
-  code: 'model/retired',
-  severity: 'warning',
-  withoutPolicy: true,
-  summary: message('The model is retired, or a date for that is set'),
-  checks: message("The publisher's list of retired and deprecated ids is compared with today."),
-  why: message('Calls to a retired id fail, often on a day when nobody looks.'),
-  settle: [message('Move to the successor that the publisher names, after a test.')],
-  example: 'model = "claude-2.1"',
-  check: checkRetired,
-};
 
 export const MODEL_RENAMED: ReferenceRule = {
   code: 'model/renamed',
@@ -48,45 +35,6 @@ export const MODEL_UNPINNED: ReferenceRule = {
   example: 'AutoModel.from_pretrained("Qwen/Qwen3-8B")',
   check: checkUnpinned,
 };
-
-function checkRetired(subject: Subject): Hit | undefined {
-  const status = subject.model?.status;
-  if (status === undefined || status.state === 'active' || status.state === 'renamed') return undefined;
-  const { date, successor } = status;
-  const isOver = hasEnded(status, subject.context.today);
-  return {
-    message: retirementText(nameOf(subject), isOver, date, successor),
-    ...(!isOver && { severity: 'information' as const }),
-    decision: { kind: 'fact', source: statusSource(subject) },
-    data: successor === undefined ? {} : { successor },
-  };
-}
-
-function retirementText(
-  name: string,
-  isOver: boolean,
-  date: string | undefined,
-  successor: string | undefined,
-): Hit['message'] {
-  if (date === undefined) {
-    if (successor === undefined)
-      return isOver ? message('{0} is retired', name) : message('{0} is deprecated', name);
-    return isOver
-      ? message('{0} is retired; its successor is {1}', name, successor)
-      : message('{0} is deprecated; its successor is {1}', name, successor);
-  }
-  if (successor === undefined)
-    return isOver
-      ? message('{0} was retired on {1}', name, date)
-      : message('{0} is to be retired on {1}', name, date);
-  return isOver
-    ? message('{0} was retired on {1}; its successor is {2}', name, date, successor)
-    : message('{0} is to be retired on {1}; its successor is {2}', name, date, successor);
-}
-
-function statusSource({ model }: Subject): string {
-  return model?.evidence.find(({ fact }) => fact === 'status')?.source ?? model?.evidence[0]?.source ?? '';
-}
 
 function checkRenamed({ reference, model, context }: Subject): Hit | undefined {
   if (model === undefined || context.catalog.resolve(reference.id, reference.registry)?.renamed !== true)

@@ -1,0 +1,51 @@
+import type { Catalog, Resolution } from '../catalog/records';
+import { bedrockId } from '../registries/names/bedrock';
+import { litellm } from '../registries/spelling/litellm';
+import { REGISTRIES, type Registry } from '../vocabulary';
+import { hostOfRegistry, SELF } from './service';
+
+/** A name, and where it is asked for. */
+export interface HostedName {
+  readonly spelling: string;
+  readonly registry?: Registry;
+  /** Id of the host; {@link SELF} where the project runs the model; absent where nothing tells one. */
+  readonly host?: string;
+}
+
+const REGISTRY_NAMES: ReadonlySet<string> = new Set(REGISTRIES);
+
+/**
+ * Reads `host:id` and `registry:id`, as `mistral:codestral-2405`. `undefined` for other texts: an Ollama name with its tag
+ * (`mistral:7b`) looks the same, so a name that is listed there is not taken for the other.
+ */
+export function placedName(catalog: Catalog, text: string): HostedName | undefined {
+  const colon = text.indexOf(':');
+  const word = text.slice(0, Math.max(0, colon)).trim().toLowerCase();
+  const spelling = text.slice(colon + 1).trim();
+  if (word === '' || spelling === '' || /[/\s]/.test(word)) return undefined;
+  const routed = litellm(`${word}/x`)?.registry;
+  const host = catalog.host(word)?.id ?? (routed && hostOfRegistry(routed));
+  const registry = REGISTRY_NAMES.has(word) ? (word as Registry) : routed;
+  if (host === undefined && registry === undefined) return undefined;
+  const tagged = catalog.resolve(text, 'ollama');
+  if (tagged !== undefined && (tagged.via === 'id' || tagged.via === 'alias')) return undefined;
+  return { spelling, ...(registry !== undefined && { registry }), ...(host !== undefined && { host }) };
+}
+
+/** The host that a name is asked for at when only its registry, or nothing, is known. */
+export function likelyHost(
+  spelling: string,
+  registry: Registry | undefined,
+  found: Resolution | undefined,
+): string | undefined {
+  if (registry !== undefined && registry !== 'other') return hostOfRegistry(registry);
+  const routed = litellm(spelling.trim());
+  if (routed !== undefined) return hostOfRegistry(routed.registry);
+  if (bedrockId(spelling.trim().toLowerCase()) !== undefined) return 'bedrock';
+  return found && hostOfRegistry(found.registry);
+}
+
+/** Whether a host is somebody else's. */
+export function isService(host: string | null | undefined): host is string {
+  return host !== undefined && host !== null && host !== SELF;
+}

@@ -1,0 +1,186 @@
+import type { HostRecord, ServiceRecord } from '../catalog/hostRecords';
+import type { Catalog, LicenseRecord } from '../catalog/records';
+import type { ModelStatus } from '../model';
+import { hasEnded } from '../modelStatus';
+import { litellm } from '../registries/spelling/litellm';
+import type { Registry } from '../vocabulary';
+import { countryOf } from './origin';
+
+/** This project's own machines, containers and clusters. */
+export const SELF = 'self';
+
+/** A model at a host: who runs it for the one who calls, under which name, and until when. */
+export interface Service {
+  /** Id of the host, or the name in its address where nobody knows it. */
+  readonly host: string;
+  /** How people call the host. */
+  readonly name: string;
+  /** The name that is called there. */
+  readonly id: string;
+  /** Who runs it, and the country of its headquarters; `null` where that is not known. */
+  readonly operator: { readonly id: string; readonly name: string; readonly country: string | null } | null;
+  /** Where requests are processed, as far as the name or the operator tells: a country or `EU`. */
+  readonly region: string | null;
+  /** The host's business terms; `undefined` where they were not read. */
+  readonly terms: LicenseRecord | undefined;
+  readonly status: ModelStatus;
+  /** The earliest day on which it may end, where no end is announced. */
+  readonly endsNotBefore: string | null;
+  /** What changes for a caller who moves to the successor, in the host's words. */
+  readonly note: string | null;
+  /** The page that tells its status; `null` where its name is not in the calendar. */
+  readonly source: { readonly url: string; readonly read: string } | null;
+  /** Whether the host is one of the catalog. */
+  readonly known: boolean;
+}
+
+const ACTIVE: ModelStatus = { state: 'active' };
+
+/** Registries of weights: they keep files and run nothing. */
+const OF_WEIGHTS: ReadonlySet<Registry> = new Set<Registry>([
+  'huggingface',
+  'ollama',
+  'docker',
+  'modelscope',
+  'kaggle',
+  'timm',
+  'spacy',
+  'torchvision',
+  'torchhub',
+  'ultralytics',
+  'whisper',
+  'local',
+]);
+
+/** The host whose names are spelled in a registry; `undefined` for one of weights, and where the spelling tells none. */
+export function hostOfRegistry(registry: Registry): string | undefined {
+  if (OF_WEIGHTS.has(registry) || registry === 'other') return undefined;
+  return registry === 'amazon' ? 'bedrock' : registry;
+}
+
+/** Services that pass requests on to others. What the maker of a model that only it runs has ended, they cannot run either. */
+const FORWARDING: ReadonlySet<string> = new Set(['openrouter', 'vercel', 'requesty', 'poe']);
+
+/** Hosts at which a call names a deployment, whose name its owner chose: it need not be that of the model it runs. */
+const OWN_NAMES: ReadonlySet<string> = new Set(['azure']);
+
+/** Whether a name that is called at a host may be the owner's own. */
+export function isChosenName(host: string): boolean {
+  return OWN_NAMES.has(host);
+}
+
+/** What is known of a name at a host. A host that is not in the catalog, `api.example.com`, is one whose operator is not known. */
+export function serviceAt(catalog: Catalog, host: string, id: string, registry?: Registry): Service {
+  const record = catalog.host(host);
+  const entry = calendarEntry(catalog, host, id, registry);
+  const operator = record?.operator === undefined ? undefined : catalog.organization(record.operator ?? '');
+  return {
+    host,
+    name: record?.name ?? operator?.name ?? host,
+    id,
+    operator:
+      operator === undefined
+        ? null
+        : { id: operator.id, name: operator.name, country: countryOf(catalog, operator) },
+    region: record === undefined ? null : regionOf(record, id),
+    terms: record?.terms === undefined || record.terms === null ? undefined : catalog.license(record.terms),
+    status: entry === undefined ? ACTIVE : statusOf(catalog, entry.host, entry.service),
+    endsNotBefore: entry?.service.endsNotBefore ?? null,
+    note: entry?.service.note ?? null,
+    source: entry?.service.source ?? null,
+    known: record !== undefined,
+  };
+}
+
+/** The status on a day, `YYYY-MM-DD`: the catalog is older than its reader, so an end that it announces may have come since. */
+export function statusOn(status: ModelStatus, today: string): ModelStatus {
+  if (status.state !== 'deprecated' && status.state !== 'retired') return status;
+  return { ...status, state: hasEnded(status, today) ? 'retired' : 'deprecated' };
+}
+
+interface Entry {
+  readonly host: string;
+  readonly service: ServiceRecord;
+}
+
+/**
+ * The entry of a calendar that is about a name: the host's own; else that of the record which the host's registry has the name as
+ * another name of; else, for a service that forwards, the maker's.
+ */
+export function calendarEntry(
+  catalog: Catalog,
+  host: string,
+  written: string,
+  registry?: Registry,
+): Entry | undefined {
+  const name = written.trim();
+  const routed = litellm(name);
+  for (const form of [name, ...(routed === undefined ? [] : [routed.spelling])]) {
+    const service = catalog.service(host, form) ?? otherName(catalog, host, form, registry);
+    if (service !== undefined) return { host, service };
+  }
+  return FORWARDING.has(host) ? forwarded(catalog, host, name) : undefined;
+}
+
+/** A name that the catalog has for a record of the host's own registry: `claude-3-opus-latest` is `claude-3-opus-20240229`. */
+function otherName(
+  catalog: Catalog,
+  host: string,
+  name: string,
+  registry: Registry | undefined,
+): ServiceRecord | undefined {
+  if (registry === undefined || hostOfRegistry(registry) !== host || name.includes('/')) return undefined;
+  const found = catalog.resolve(name, registry);
+  if (found === undefined || found.record.registry !== registry) return undefined;
+  const { id, aliases } = found.record;
+  const lower = name.toLowerCase();
+  return lower === `${id.toLowerCase()}-latest` || aliases.some((alias) => alias.toLowerCase() === lower)
+    ? catalog.service(host, id)
+    : undefined;
+}
+
+/** `anthropic/claude-2.1` and `openrouter/anthropic/claude-2.1`: who made it has a calendar of its own. */
+function forwarded(catalog: Catalog, host: string, name: string): Entry | undefined {
+  const path = name.toLowerCase().startsWith(`${host}/`) ? name.slice(host.length + 1) : name;
+  const maker = litellm(path);
+  const makersHost = maker && hostOfRegistry(maker.registry);
+  if (maker === undefined || makersHost === undefined || makersHost === host) return undefined;
+  const service = catalog.service(makersHost, maker.spelling);
+  const model = catalog.resolve(maker.spelling, maker.registry)?.record;
+  const isMakersOnly = model === undefined || model.openness === 'api-only';
+  return service !== undefined && isMakersOnly ? { host: makersHost, service } : undefined;
+}
+
+function statusOf(catalog: Catalog, host: string, service: ServiceRecord): ModelStatus {
+  if (service.status === 'active') return ACTIVE;
+  const successor = lastSuccessor(catalog, host, service);
+  return {
+    state: service.status,
+    ...(service.endsOn !== null && { date: service.endsOn }),
+    ...(successor !== undefined && { successor }),
+  };
+}
+
+/** Old pages name successors that are gone themselves by now: theirs are followed. */
+function lastSuccessor(catalog: Catalog, host: string, { id, successor }: ServiceRecord): string | undefined {
+  const seen = new Set([id.toLowerCase()]);
+  let last: string | undefined;
+  for (let next = successor; next !== null && !seen.has(next.toLowerCase()); ) {
+    seen.add(next.toLowerCase());
+    last = next;
+    const after = catalog.service(host, next);
+    next = after === undefined || after.status === 'active' ? null : after.successor;
+  }
+  return last;
+}
+
+/** The place that the beginning of the name or the operator's own word tells; an address or a setting is not part of the name. */
+function regionOf({ regions: { from, places } }: HostRecord, id: string): string | null {
+  const all = places['*'] ?? null;
+  if (from !== 'id-prefix') return from === 'operator' ? all : null;
+  const name = id.slice(id.lastIndexOf('/') + 1).toLowerCase();
+  const prefix = Object.keys(places)
+    .filter((key) => key !== '*' && name.startsWith(key.toLowerCase()))
+    .sort((a, b) => b.length - a.length)[0];
+  return (prefix === undefined ? undefined : places[prefix]) ?? all;
+}

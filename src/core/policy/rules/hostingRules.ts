@@ -1,0 +1,195 @@
+import { SELF, type Service } from '../../lookup/service';
+import { message, type Message } from '../../message';
+import type { OriginSelector, Policy } from '../policy';
+import { isWithin, looksLikeCountry } from '../regions';
+import type { Hit, ReferenceRule, Subject } from '../rule';
+import { byPolicy, nameOf } from './wording';
+
+export const HOSTING_DENIED: ReferenceRule = {
+  code: 'hosting/denied',
+  severity: 'error',
+  withoutPolicy: false,
+  summary: message('The model runs at a host that the policy does not allow'),
+  checks: message(
+    "Who runs a called model is compared with `hosting.deny` and `hosting.allow`: the host, the country of its operator, and the region of processing where the name tells it. One of them denied is denied. With entries under `allow`, the host or all known countries must be listed; `self`, the project's own machines, need an entry where the list names hosts.",
+  ),
+  why: message(
+    'Prompts and documents go to who runs the model, whoever made it. The same open model can run at home, in the EU or in another country.',
+  ),
+  settle: [
+    message('Call the model at an allowed host, or run its weights yourself.'),
+    message('Add the host to `hosting.allow`, or an exception for this model, with a reason and a date.'),
+  ],
+  example: 'hosting: { deny: [openrouter] }\n# and in the code\nmodel: openrouter("mistralai/mistral-nemo")',
+  check: checkDenied,
+};
+
+export const HOSTING_WARNED: ReferenceRule = {
+  code: 'hosting/warned',
+  severity: 'warning',
+  withoutPolicy: false,
+  summary: message('The policy asks for a review of the host, or its operator is unknown'),
+  checks: message(
+    'Who runs a called model is compared with `hosting.warn`. Where the policy has lists of hosts, a host whose operator or country is unknown is reported as well.',
+  ),
+  why: message('Unknown is not the same as allowed: the host may be in a place that the policy denies.'),
+  settle: [
+    message('Find out who runs the host, and list its address under `hosting.allow`.'),
+    message('Add an exception for this model, with a reason and a date.'),
+  ],
+  example: 'hosting: { warn: [US] }\n# and in the code\nclient = Groq()\nmodel = "openai/gpt-oss-20b"',
+  check: checkWarned,
+};
+
+/** What a list can name: the host, and the countries that are known of it. */
+interface Place {
+  readonly host: string | undefined;
+  readonly service: Service | undefined;
+  readonly operatorCountry: string | null;
+  readonly region: string | null;
+}
+
+function placeOf({ host, service }: Subject): Place {
+  return {
+    host,
+    service,
+    operatorCountry: service?.operator?.country ?? null,
+    region: service?.region ?? null,
+  };
+}
+
+type List = readonly OriginSelector[];
+
+function naming(list: List, country: string | null): OriginSelector | undefined {
+  return country === null
+    ? undefined
+    : list.find(({ value }) => looksLikeCountry(value) && isWithin(country, value));
+}
+
+function namingHost(list: List, host: string | undefined): OriginSelector | undefined {
+  return list.find(({ value }) => !looksLikeCountry(value) && value.toLowerCase() === host);
+}
+
+/** The entry that names a place in one of its parts, with the words for that part. */
+function entryFor(
+  list: List,
+  place: Place,
+): { readonly entry: OriginSelector; readonly part: 'host' | 'operator' | 'region' } | undefined {
+  const host = namingHost(list, place.host);
+  if (host !== undefined) return { entry: host, part: 'host' };
+  const operator = naming(list, place.operatorCountry);
+  if (operator !== undefined) return { entry: operator, part: 'operator' };
+  const region = naming(list, place.region);
+  return region && { entry: region, part: 'region' };
+}
+
+function checkDenied(subject: Subject): Hit | undefined {
+  const { policy } = subject.context;
+  if (policy === undefined || subject.host === undefined) return undefined;
+  const place = placeOf(subject);
+  const denied = entryFor(policy.hosting.deny, place);
+  if (denied !== undefined)
+    return { message: denialText(subject, place, denied.part), decision: byPolicy(policy, denied.entry) };
+  const [first] = policy.hosting.allow;
+  if (first === undefined || isAllowed(policy, place) || isOpen(place)) return undefined;
+  return {
+    message: isSelf(place)
+      ? message(
+          "{0} runs on the project's own machines, and `self` is not among the hosts the policy allows",
+          nameOf(subject),
+        )
+      : message(
+          '{0} is called at {1}, which is not among the hosts the policy allows',
+          nameOf(subject),
+          hostText(place),
+        ),
+    decision: byPolicy(policy, first),
+  };
+}
+
+function isSelf({ host }: Place): boolean {
+  return host === SELF;
+}
+
+/** Whether it stays open if a place is allowed: nobody knows whose country it is, and the list has countries. */
+function isOpen({ host, service, operatorCountry }: Place): boolean {
+  return host !== SELF && service?.known === true && operatorCountry === null;
+}
+
+/** The host is listed, or every country that is known of it. What is under review is not denied. */
+function isAllowed({ hosting: { allow, warn } }: Policy, place: Place): boolean {
+  const lists = [...allow, ...warn];
+  if (namingHost(lists, place.host) !== undefined) return true;
+  if (isSelf(place)) return allow.every(({ value }) => looksLikeCountry(value));
+  return (
+    naming(lists, place.operatorCountry) !== undefined &&
+    (place.region === null || naming(lists, place.region) !== undefined)
+  );
+}
+
+function denialText(subject: Subject, place: Place, part: 'host' | 'operator' | 'region'): Message {
+  const name = nameOf(subject);
+  if (isSelf(place)) return message("{0} runs on the project's own machines, which the policy denies", name);
+  if (part === 'region')
+    return message(
+      '{0} is called at {1} and processed in {2}, which the policy denies',
+      name,
+      hostText(place),
+      place.region ?? '?',
+    );
+  return message('{0} is called at {1}, which the policy denies', name, hostText(place));
+}
+
+/** `SiliconFlow (CN)`, or the address of a host nobody knows. */
+function hostText({ host, service, operatorCountry }: Place): string {
+  const name = service?.name ?? host ?? '?';
+  return operatorCountry === null ? name : `${name} (${operatorCountry})`;
+}
+
+function checkWarned(subject: Subject): Hit | undefined {
+  const { policy } = subject.context;
+  if (policy === undefined) return undefined;
+  const place = placeOf(subject);
+  const warned = entryFor(policy.hosting.warn, place);
+  if (warned !== undefined && entryFor(policy.hosting.deny, place) === undefined)
+    return {
+      message: isSelf(place)
+        ? message(
+            "{0} runs on the project's own machines: the policy asks for a review of that",
+            nameOf(subject),
+          )
+        : message(
+            '{0} is called at {1}: the policy asks for a review of that',
+            nameOf(subject),
+            hostText(place),
+          ),
+      decision: byPolicy(policy, warned.entry),
+    };
+  return unknownHost(subject, policy, place);
+}
+
+/** Under a list of allowed hosts an unknown one is no less than a warning; under other lists it is told. */
+function unknownHost(subject: Subject, policy: Policy, place: Place): Hit | undefined {
+  const { allow, warn, deny } = policy.hosting;
+  const lists = [...allow, ...deny, ...warn];
+  const [first] = lists;
+  if (first === undefined || isSelf(place) || place.operatorCountry !== null) return undefined;
+  if (place.host === undefined && subject.relation !== 'calls') return undefined;
+  if (entryFor(lists, place) !== undefined) return undefined;
+  // An address that is on no list of allowed hosts is denied already.
+  if (place.host !== undefined && allow.length > 0 && !isOpen(place)) return undefined;
+  // Lists of hosts alone settle a host that is known by its id.
+  if (place.service?.known === true && !lists.some(({ value }) => looksLikeCountry(value))) return undefined;
+  return {
+    message:
+      place.host === undefined
+        ? message('Who runs {0} is unknown, and the policy has lists of hosts', nameOf(subject))
+        : message(
+            '{0} is called at {1}, whose operator is unknown, and the policy has lists of hosts',
+            nameOf(subject),
+            hostText(place),
+          ),
+    decision: byPolicy(policy, first),
+    severity: allow.length > 0 ? 'warning' : 'information',
+  };
+}

@@ -1,0 +1,185 @@
+import type { LicenseRecord } from '../../catalog/records';
+import { limitsOf, type Limit } from '../../licenses/limits';
+import { isChosenName, type Service } from '../../lookup/service';
+import { message, type Message } from '../../message';
+import type { ModelStatus } from '../../model';
+import { hasEnded } from '../../modelStatus';
+import type { Policy } from '../policy';
+import { regionsMeet } from '../regions';
+import type { Hit, ReferenceRule, Subject } from '../rule';
+import { useOf } from '../traits';
+import { gravest } from './gravest';
+import { byClause, licenseData, nameOf } from './wording';
+
+export const MODEL_RETIRED: ReferenceRule = {
+  code: 'model/retired',
+  severity: 'error',
+  withoutPolicy: 'warning',
+  summary: message('The host has switched the model off'),
+  checks: message(
+    'The name that is called is looked up in the calendar of the host that is called. The same model can go on at another host, and its weights do not end. The name of a deployment at Azure is its owner’s: it is reported as information.',
+  ),
+  why: message('Calls to a name that has ended fail.'),
+  settle: [message('Move to the successor that the host names, after a test.')],
+  example: 'client = Anthropic()\nmodel = "claude-2.1"',
+  check: (subject) => checkEnd(subject, true),
+};
+
+export const MODEL_ENDING: ReferenceRule = {
+  code: 'model/ending',
+  severity: 'warning',
+  withoutPolicy: true,
+  summary: message('The host has announced the end of the model'),
+  checks: message(
+    'The name that is called is looked up in the calendar of the host that is called. A warning within `lifecycle.warnBefore` of the day (60 days where the policy states none), information before that, or where no day is set.',
+  ),
+  why: message('Calls to a name that has ended fail, often on a day when nobody looks.'),
+  settle: [
+    message('Move to the successor that the host names, after a test.'),
+    message('State `lifecycle.warnBefore` to be warned earlier or later.'),
+  ],
+  example: 'lifecycle: { warnBefore: 90d }\n# and in the code\nclient = OpenAI()\nmodel = "gpt-5-2025-08-07"',
+  check: (subject) => checkEnd(subject, false),
+};
+
+export const SERVICE_TERMS: ReferenceRule = {
+  code: 'service/terms',
+  severity: 'error',
+  withoutPolicy: false,
+  summary: message('The terms of the host do not fit what the project does'),
+  checks: message(
+    "The business terms of the host that is called are compared with `use`: commercial use with `use.purpose`, the places where the service is not offered with `use.regions`, and limits on training other models with `use.trainsOnOutputs`. The license of a model's weights binds who runs them, not who calls them.",
+  ),
+  why: message('Who calls a model agrees to the terms of its host, also where the weights are free.'),
+  settle: [
+    message('Call the model at a host whose terms allow it, or run its weights yourself.'),
+    message('Ask the host for an agreement, then add an exception that names it.'),
+  ],
+  example: 'use: { trainsOnOutputs: true }\n# and in the code\nclient = OpenAI()\nmodel = "gpt-4o"',
+  check: checkTerms,
+};
+
+// ── Calendar ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Days before an end within which it is a warning, where the policy states none. */
+const WARN_BEFORE = 60;
+
+function checkEnd(subject: Subject, ended: boolean): Hit | undefined {
+  const { service, context } = subject;
+  if (service === undefined) return undefined;
+  const { status } = service;
+  if (status.state === 'active' || status.state === 'renamed') return undefined;
+  if (hasEnded(status, context.today) !== ended) return undefined;
+  const isLow = isChosenName(service.host) || (!ended && !isNear(status, context.today, context.policy));
+  return {
+    message: isChosenName(service.host)
+      ? deploymentText(service, ended)
+      : ended
+        ? endedText(service)
+        : endingText(service),
+    ...(isLow && { severity: 'information' as const }),
+    decision: {
+      kind: 'fact',
+      source: service.source === null ? '' : `${service.source.url}, ${service.source.read}`,
+    },
+    data: status.successor === undefined ? {} : { successor: status.successor },
+  };
+}
+
+function isNear({ date }: ModelStatus, today: string, policy: Policy | undefined): boolean {
+  if (date === undefined) return false;
+  const days = (Date.parse(date) - Date.parse(today)) / 86_400_000;
+  return days <= (policy?.lifecycle.warnBefore?.days ?? WARN_BEFORE);
+}
+
+function endedText({ id, name, status: { date, successor } }: Service): Message {
+  if (date === undefined)
+    return successor === undefined
+      ? message('{0} has ended at {1}', id, name)
+      : message('{0} has ended at {1}; its successor is {2}', id, name, successor);
+  return successor === undefined
+    ? message('{0} ended at {1} on {2}', id, name, date)
+    : message('{0} ended at {1} on {2}; its successor is {3}', id, name, date, successor);
+}
+
+function endingText({ id, name, status: { date, successor } }: Service): Message {
+  if (date === undefined)
+    return successor === undefined
+      ? message('{0} is deprecated at {1}; no day is set for its end', id, name)
+      : message('{0} is deprecated at {1}; its successor is {2}', id, name, successor);
+  return successor === undefined
+    ? message('{0} ends at {1} on {2}', id, name, date)
+    : message('{0} ends at {1} on {2}; its successor is {3}', id, name, date, successor);
+}
+
+/** Who named the deployment may have given it the name of one model and the weights of another. */
+function deploymentText({ id, name, status: { date } }: Service, ended: boolean): Message {
+  if (date === undefined)
+    return message('If the deployment {0} runs the model of that name, {1} gives it up', id, name);
+  return ended
+    ? message('If the deployment {0} runs the model of that name, it ended at {1} on {2}', id, name, date)
+    : message('If the deployment {0} runs the model of that name, it ends at {1} on {2}', id, name, date);
+}
+
+// ── Terms ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function checkTerms(subject: Subject): Hit | undefined {
+  const { service, context } = subject;
+  const { policy } = context;
+  if (policy === undefined || service?.terms === undefined) return undefined;
+  const { terms } = service;
+  const use = useOf(policy);
+  return gravest(
+    limitsOf(terms, use, { multimodal: null, parameters: null }).flatMap((limit) => {
+      const text = limit.hit === 'no' ? undefined : termsText(subject, service, { terms, limit, policy });
+      return text === undefined
+        ? []
+        : [
+            {
+              message: text,
+              decision: byClause(terms, limit.clause),
+              data: licenseData(terms),
+              ...(limit.hit === 'possible' && { severity: 'warning' as const }),
+            },
+          ];
+    }),
+  );
+}
+
+interface Judged {
+  readonly terms: LicenseRecord;
+  readonly limit: Limit;
+  readonly policy: Policy;
+}
+
+function termsText(
+  subject: Subject,
+  { name }: Service,
+  { terms, limit, policy }: Judged,
+): Message | undefined {
+  const { use } = policy;
+  switch (limit.kind) {
+    case 'non-commercial':
+      return message(
+        '{0} may not be called at {1} for commercial use: {2}',
+        nameOf(subject),
+        name,
+        terms.name,
+      );
+    case 'region': {
+      const place = use.regions.find((mine) => limit.regions?.some((region) => regionsMeet(mine, region)));
+      return place === undefined
+        ? undefined
+        : message('{0} is not offered in {1}, where the project is: {2}', name, place, terms.name);
+    }
+    case 'output-training':
+      if (use.trainsOnOutputs !== true) return undefined;
+      return limit.competingOnly === true
+        ? message('What {0} answers may not train models that compete with it: {1}', name, terms.name)
+        : limit.hit === 'yes'
+          ? message('What {0} answers may not train other models: {1}', name, terms.name)
+          : message('Training other models on what {0} answers has conditions: {1}', name, terms.name);
+    default:
+      return undefined;
+  }
+}
