@@ -7,7 +7,6 @@ import { sourcesOf, type NamedSources } from './namedSources';
 import { readData, readLicenses, readModelFiles, readYaml } from './readData';
 import { familiesOf, inferLicenses } from './readFamilies';
 import { hostOf } from './readHosts';
-import { addLifecycle } from './readLifecycle';
 import { modelsOf, NOTHING_KNOWN } from './readModels';
 import { organizationsOf } from './readOrganizations';
 import { addSpellings, spelledOnly, spellingFiles } from './readSpellings';
@@ -42,11 +41,14 @@ export function buildCatalog(dataFolder: string): CatalogRecords {
       .map((source) => source.date)
       .sort()
       .at(-1) ?? '';
-  const ending = addLifecycle(spelled, readData(dataFolder, 'lifecycle'), { sources, today });
   const families = readData(dataFolder, 'license-families').flatMap((file) =>
     familiesOf(file, { sources, license: (key) => byKey.get(key), ownerOf }),
   );
-  const copied = inferCopies(inferLicenses(ending, families), organizations, sources[BY_NAME]?.date ?? today);
+  const copied = inferCopies(
+    inferLicenses(spelled, families),
+    organizations,
+    sources[BY_NAME]?.date ?? today,
+  );
   const byId = new Map(copied.map((model) => [model.id.toLowerCase(), model]));
   const models = copied.map((model) =>
     derive(model, byKey.get(governingLicense(model, (id) => byId.get(id.toLowerCase())) ?? '')),

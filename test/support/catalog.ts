@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { createCatalog } from '../../src/core/catalog/createCatalog';
 import type { Catalog, ModelRecord, OrganizationRecord } from '../../src/core/catalog/records';
+import type { HostRecord } from '../../src/core/catalog/hostRecords';
 import { readLicenses } from '../../src/catalog-tool/readData';
+import { hostRecord, service } from './hosts';
 import type { Registry } from '../../src/core/vocabulary';
 
 /** A small catalog for tests: the real license records, and models made up to have one property each. */
@@ -317,7 +319,6 @@ export const MODELS: readonly ModelRecord[] = [
       license: 'anthropic-terms',
       openness: 'api-only',
       task: 'text-generation',
-      status: { state: 'retired', date: '2025-07-21', successor: 'claude-sonnet-4-5' },
     },
     'anthropic',
   ),
@@ -328,7 +329,6 @@ export const MODELS: readonly ModelRecord[] = [
       license: 'anthropic-terms',
       openness: 'api-only',
       task: 'text-generation',
-      status: { state: 'deprecated', date: '2027-01-05', successor: 'claude-sonnet-4-5' },
     },
     'anthropic',
   ),
@@ -339,6 +339,47 @@ export const MODELS: readonly ModelRecord[] = [
   ),
 ];
 
+/** Their names end on days of their own, their operators are in three countries, and one's terms limit what is done with answers. */
+const HOSTS: readonly HostRecord[] = [
+  hostRecord('self', { name: "the project's own machines", endpoints: ['localhost'] }),
+  hostRecord('anthropic', {
+    name: 'Anthropic',
+    operator: 'anthropic',
+    terms: 'anthropic-terms',
+    endpoints: ['api.anthropic.com'],
+    fallback: [{ prefix: 'claude-', publisher: 'anthropic' }],
+    names: [
+      service('claude-2.1', { status: 'retired', endsOn: '2025-07-21', successor: 'claude-sonnet-4-5' }),
+      service('claude-3-opus', {
+        status: 'deprecated',
+        endsOn: '2027-01-05',
+        successor: 'claude-sonnet-4-5',
+      }),
+      service('claude-old', { status: 'deprecated' }),
+    ],
+  }),
+  hostRecord('openai', { operator: 'openai', terms: 'openai-terms', endpoints: ['api.openai.com'] }),
+  hostRecord('azure', {
+    name: 'Azure OpenAI',
+    operator: 'openai',
+    endpoints: ['*.openai.azure.com'],
+    names: [service('gpt-4o', { status: 'retired', endsOn: '2026-01-01' })],
+  }),
+  hostRecord('alibaba', { name: 'DashScope', operator: 'alibaba', endpoints: ['dashscope.aliyuncs.com'] }),
+  hostRecord('mistral', {
+    operator: 'mistral-ai',
+    terms: 'mistral-api-terms',
+    endpoints: ['api.mistral.ai'],
+  }),
+  hostRecord('bedrock', {
+    name: 'Amazon Bedrock',
+    operator: 'google',
+    regions: { from: 'id-prefix', places: { 'eu.': 'EU', 'us.': 'US' } },
+    resells: ['huggingface'],
+  }),
+  hostRecord('groq', { operator: 'placeless', resells: ['huggingface'] }),
+];
+
 export function testCatalog(models: readonly ModelRecord[] = MODELS): Catalog {
   return createCatalog({
     date: '2026-11-24',
@@ -346,7 +387,7 @@ export function testCatalog(models: readonly ModelRecord[] = MODELS): Catalog {
     licenses: readLicenses(join(__dirname, '../../src/catalog')),
     organizations: ORGANIZATIONS,
     families: [],
-    hosts: [],
+    hosts: HOSTS,
     sources: {
       test: { title: 'The test', url: null, license: null, date: '2026-11-01' },
       'of-original': {

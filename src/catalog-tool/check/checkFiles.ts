@@ -13,7 +13,6 @@ const FOLDERS = {
   organizations: 'organizations',
   'license-families': 'families',
   overrides: 'settled',
-  lifecycle: 'lifecycle',
   hosts: 'hosts',
   aliases: 'spellings',
 } as const;

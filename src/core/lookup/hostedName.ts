@@ -34,15 +34,26 @@ export function placedName(catalog: Catalog, text: string): HostedName | undefin
 
 /** The host that a name is asked for at when only its registry, or nothing, is known. */
 export function likelyHost(
+  catalog: Catalog,
   spelling: string,
-  registry: Registry | undefined,
-  found: Resolution | undefined,
+  { registry, found }: { readonly registry: Registry | undefined; readonly found: Resolution | undefined },
 ): string | undefined {
   if (registry !== undefined && registry !== 'other') return hostOfRegistry(registry);
   const routed = litellm(spelling.trim());
   if (routed !== undefined) return hostOfRegistry(routed.registry);
   if (bedrockId(spelling.trim().toLowerCase()) !== undefined) return 'bedrock';
-  return found && hostOfRegistry(found.registry);
+  const own = found && hostOfRegistry(found.registry);
+  return own && (ofSameOperator(catalog, own, spelling.trim()) ?? own);
+}
+
+/** Google and others run several hosts: of a name alone, the one whose calendar has it is meant. */
+function ofSameOperator(catalog: Catalog, own: string, name: string): string | undefined {
+  const operator = catalog.host(own)?.operator;
+  if (operator === undefined || operator === null || catalog.service(own, name) !== undefined)
+    return undefined;
+  return catalog.hosts.find(
+    (host) => host.operator === operator && catalog.service(host.id, name) !== undefined,
+  )?.id;
 }
 
 /** Whether a host is somebody else's. */

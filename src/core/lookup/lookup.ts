@@ -8,7 +8,7 @@ import { describeModel } from './describeModel';
 import { applyPolicyModel } from './policyModel';
 import { inferredModel } from './inferredModel';
 import { isService, likelyHost, placedName, type HostedName } from './hostedName';
-import { serviceAt, statusOn } from './service';
+import { hubStatus, serviceAt, statusOn } from './service';
 
 export interface Lookup {
   /**
@@ -33,7 +33,7 @@ export function createLookup(
 
   function known({ spelling, registry, host }: HostedName): Model | undefined {
     const resolution = catalog.resolve(spelling, registry);
-    const place = host ?? likelyHost(spelling, registry, resolution);
+    const place = host ?? likelyHost(catalog, spelling, { registry, found: resolution });
     const model = recorded(
       catalog,
       { spelling, ...(registry && { registry }), ...(place !== undefined && { host: place }) },
@@ -97,7 +97,8 @@ function recorded(
   resolution: Resolution | undefined,
 ): Model | undefined {
   if (!isService(host)) {
-    return resolution && { ...describeModel(catalog, resolution), status: { state: 'active' } };
+    const { record } = resolution ?? {};
+    return resolution && { ...describeModel(catalog, resolution), status: hubStatus(catalog, record) };
   }
   const { status } = serviceAt(catalog, host, spelling, registry ?? resolution?.registry);
   const found = resolution ?? ofCalendar(catalog, host, spelling);

