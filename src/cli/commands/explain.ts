@@ -31,6 +31,12 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   return EXIT.ok;
 }
 
+const OUTSIDE = {
+  warning: 'reported as a warning without a policy too',
+  information: 'reported as information without a policy too',
+  off: 'reported only under a policy',
+} as const;
+
 function unknownRule(code: string): UsageError {
   const nearest = closest(code, RULE_CODES);
   return new UsageError(
@@ -52,7 +58,7 @@ function explanation({
     code,
     render(summary),
     '',
-    `Severity: ${severity}, unless the policy sets another; ${withoutPolicy ? 'reported as information without a policy too' : 'reported only under a policy'}.`,
+    `Severity: ${severity}, unless the policy sets another; ${OUTSIDE[withoutPolicy === 'warning' ? 'warning' : withoutPolicy ? 'information' : 'off']}.`,
     '',
     'What it checks',
     `  ${render(checks)}`,

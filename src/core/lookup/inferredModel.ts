@@ -40,11 +40,14 @@ export function inferredModel(
 }
 
 function publisherOf(catalog: Catalog, host: HostRecord, spelling: string) {
-  const forms = namesAt(host.id, spelling);
+  const listed = catalog.service(host.id, spelling);
+  const forms = [spelling, ...(listed === undefined ? [] : [listed.id])].flatMap((name) =>
+    namesAt(host.id, name),
+  );
   const [longest] = host.fallback
     .filter(({ prefix }) => forms.some((form) => form.startsWith(prefix.toLowerCase())))
     .sort((a, b) => b.prefix.length - a.prefix.length);
   if (longest !== undefined) return catalog.organization(longest.publisher);
-  const isListed = host.resells.length === 0 && catalog.service(host.id, spelling) !== undefined;
+  const isListed = host.resells.length === 0 && listed !== undefined;
   return isListed && host.operator !== null ? catalog.organization(host.operator) : undefined;
 }

@@ -34,11 +34,7 @@ export function createLookup(
   function known({ spelling, registry, host }: HostedName): Model | undefined {
     const resolution = catalog.resolve(spelling, registry);
     const place = host ?? likelyHost(catalog, spelling, { registry, found: resolution });
-    const model = recorded(
-      catalog,
-      { spelling, ...(registry && { registry }), ...(place !== undefined && { host: place }) },
-      resolution,
-    );
+    const model = recorded(catalog, withHost({ spelling, registry, host: place }), resolution);
     const said =
       claims === undefined
         ? []
@@ -81,13 +77,23 @@ export function createLookup(
           onDay(
             registry === undefined && host === undefined
               ? asked(spelling)
-              : find({ spelling, ...(registry && { registry }), ...(host !== undefined && { host }) }),
+              : find(withHost({ spelling, registry, host })),
             now,
           ),
         );
       return described.get(key);
     },
   };
+}
+
+function withHost({
+  spelling,
+  registry,
+  host,
+}: { readonly spelling: string } & {
+  readonly [Key in 'registry' | 'host']: HostedName[Key] | undefined;
+}): HostedName {
+  return { spelling, ...(registry && { registry }), ...(host !== undefined && { host }) };
 }
 
 /** What the catalog says of a name, with the status that it has where it is asked for. */
@@ -101,18 +107,20 @@ function recorded(
     return resolution && { ...describeModel(catalog, resolution), status: hubStatus(catalog, record) };
   }
   const { status } = serviceAt(catalog, host, spelling, registry ?? resolution?.registry);
-  const found = resolution ?? ofCalendar(catalog, host, spelling);
+  const found = resolution ?? ofCalendar(catalog, withHost({ spelling, registry, host }));
   if (found !== undefined) return { ...describeModel(catalog, found), status };
   const record = catalog.host(host);
   const model = record && inferredModel(catalog, record, spelling, registry);
   return model && { ...model, status };
 }
 
-/** The record that the host's calendar names for a name of its own. */
-function ofCalendar(catalog: Catalog, host: string, spelling: string): Resolution | undefined {
-  const id = catalog.service(host, spelling)?.model;
-  const record = id === undefined || id === null ? undefined : catalog.model(id);
-  return record && { record, registry: record.registry, via: 'alias', renamed: false };
+/** The record that the host's calendar names for a name of its own, or that has the name under which it stands there. */
+function ofCalendar(catalog: Catalog, { spelling, registry, host = '' }: HostedName): Resolution | undefined {
+  const service = catalog.service(host, spelling);
+  if (service === undefined) return undefined;
+  const record = service.model === null ? undefined : catalog.model(service.model);
+  if (record === undefined) return catalog.resolve(service.id, registry);
+  return { record, registry: record.registry, via: 'alias', renamed: false };
 }
 
 function onDay(model: Model | undefined, today: string | undefined): Model | undefined {

@@ -17,9 +17,12 @@ export function rulePage({
   example,
 }: RuleInfo): string {
   const { t } = vscode.l10n;
-  const level = withoutPolicy
-    ? t('{0}; without a policy, information', severityWord(severity))
-    : t('{0}; without a policy, nothing', severityWord(severity));
+  const level =
+    withoutPolicy === 'warning'
+      ? t('{0}; without a policy, warning', severityWord(severity))
+      : withoutPolicy
+        ? t('{0}; without a policy, information', severityWord(severity))
+        : t('{0}; without a policy, nothing', severityWord(severity));
   return [
     `# ${escapeMarkdown(code)}\n\n${escapeMarkdown(localize(summary))}\n\n`,
     section(t('What it checks'), `${escapeMarkdown(localize(checks))}\n\n`),

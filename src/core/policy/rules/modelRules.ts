@@ -1,3 +1,4 @@
+import { HUB } from '../../lookup/service';
 import { message } from '../../message';
 import type { Role } from '../../vocabulary';
 import type { Hit, ReferenceRule, Subject } from '../rule';
@@ -36,7 +37,9 @@ export const MODEL_UNPINNED: ReferenceRule = {
   check: checkUnpinned,
 };
 
-function checkRenamed({ reference, model, context }: Subject): Hit | undefined {
+/** Only the Hub renames: what a service calls a model goes on being its name there. */
+function checkRenamed({ reference, model, service, context }: Subject): Hit | undefined {
+  if (service !== undefined && service.host !== HUB) return undefined;
   if (model === undefined || context.catalog.resolve(reference.id, reference.registry)?.renamed !== true)
     return undefined;
   return { message: message('{0} is now called {1}', reference.id, model.id), data: { present: model.id } };

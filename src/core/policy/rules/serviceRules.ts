@@ -17,7 +17,7 @@ export const MODEL_RETIRED: ReferenceRule = {
   withoutPolicy: 'warning',
   summary: message('The host has switched the model off'),
   checks: message(
-    'The name that is called is looked up in the calendar of the host that is called. The same model can go on at another host, and its weights do not end. The name of a deployment at Azure is its owner’s: it is reported as information.',
+    "The name that is called is looked up in the calendar of the host that is called. The same model can go on at another host, and its weights do not end. The name of a deployment at Azure is its owner's: it is reported as information.",
   ),
   why: message('Calls to a name that has ended fail.'),
   settle: [message('Move to the successor that the host names, after a test.')],
