@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createLookup } from '../../../src/core/lookup/lookup';
-import { buildCatalog } from '../../../src/catalog-tool/buildCatalog';
-import { createCatalog } from '../../../src/core/catalog/createCatalog';
 import type { Registry } from '../../../src/core/vocabulary';
+import { builtCatalog } from '../../support/builtCatalog';
 
-const catalog = createCatalog(buildCatalog('src/catalog'));
+const catalog = builtCatalog();
 const lookup = createLookup(catalog);
 
 describe('the end of a hosted model', () => {
@@ -26,8 +25,8 @@ describe('the end of a hosted model', () => {
     ['anthropic.claude-3-5-sonnet-20240620-v1:0', 'bedrock', '2026-07-30', undefined],
     ['bedrock/anthropic.claude-3-haiku-20240307-v1:0', undefined, '2026-09-10', undefined],
     // `host:id` and `registry:id` say the same as the name at its host.
-    ['openai:gpt-4-32k', undefined, '2025-06-06', 'gpt-4o'],
-    ['gpt-4-32k', undefined, '2025-06-06', 'gpt-4o'],
+    ['openai:gpt-4-32k', undefined, '2025-06-06', 'gpt-6-luna'],
+    ['gpt-4-32k', undefined, '2025-06-06', 'gpt-6-luna'],
     ['mistral:codestral-2405', undefined, '2025-06-16', 'codestral-2508'],
     ['bedrock:eu.anthropic.claude-3-haiku-20240307-v1:0', undefined, '2026-09-10', undefined],
     // A name alone is looked for at the other hosts of its operator.
@@ -48,7 +47,6 @@ describe('the end of a hosted model', () => {
     ['gpt-4-2030-01-01', 'openai'],
     ['gpt-4', 'azure'],
     ['azure/gpt-4', undefined],
-    ['gpt-4o', 'openai'],
     // The weights go on when a service of them ends, and an Ollama name with its tag is no name at a host.
     ['mistralai/Codestral-22B-v0.1', undefined],
     ['mistral:7b', undefined],
