@@ -1,4 +1,5 @@
 import type { Model } from '../model';
+import { uriPart } from '../text/uriPart';
 
 const COMMIT = /^[0-9a-f]{40}$/i;
 
@@ -11,7 +12,7 @@ export function purlOf(
   revision: string | undefined,
 ): string | undefined {
   if (registry !== 'huggingface') return undefined;
-  const path = id.split('/').map(encodeURIComponent).join('/');
+  const path = id.split('/').map(uriPart).join('/');
   return `pkg:huggingface/${path}${revision === undefined ? '' : `@${revision.toLowerCase()}`}`;
 }
 

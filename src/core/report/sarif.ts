@@ -5,6 +5,7 @@ import { SEVERITIES, type Severity } from '../vocabulary';
 import type { AuditReport, ReportedFinding } from './auditReport';
 import { escapeMarkdown } from './markdownText';
 import { plural, toldFindings } from './summary';
+import { uriPart } from '../text/uriPart';
 
 export interface SarifOptions {
   readonly rules: readonly RuleInfo[];
@@ -87,7 +88,7 @@ function resultOf(finding: ReportedFinding, rules: readonly RuleInfo[], fingerpr
       {
         physicalLocation: {
           artifactLocation: {
-            uri: path.split('/').map(encodeURIComponent).join('/'),
+            uri: path.split('/').map(uriPart).join('/'),
             uriBaseId: '%SRCROOT%',
           },
           region: { startLine: line, startColumn: column, endLine, endColumn },

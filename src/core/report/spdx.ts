@@ -5,6 +5,7 @@ import { namedLicenses, type Acknowledgement } from './licenseNames';
 import { pinnedCommit, purlOf } from './purl';
 import { evidenceLines } from './evidenceLines';
 import { isDependency, modelRows, type ModelRow } from './summary';
+import { uriPart } from '../text/uriPart';
 
 export interface SpdxOptions {
   /** Name of the audited project. */
@@ -91,7 +92,7 @@ class Graph {
   }
 
   id(part: string): string {
-    return `${this.namespace}${encodeURIComponent(part)}`;
+    return `${this.namespace}${uriPart(part)}`;
   }
 
   addModel(row: ModelRow): Element {

@@ -5,6 +5,7 @@ import type { Endpoint } from './endpoint';
 import type { HubAnswer, HubClientOptions } from './hubAnswer';
 import { CANCELED, createHubChannel, failed, isFailure, MAX_BYTES, type HubChannel } from './hubChannel';
 import { readHubError, readHubFacts } from './hubFacts';
+import { uriPart } from '../../text/uriPart';
 
 export interface HubClient {
   /** Asks for one model. The same id asked twice at once is asked once; a kept answer that is fresh is given without asking. */
@@ -124,5 +125,5 @@ function readRefusal(id: string, response: HttpResponse, fetchedAt: number): Hub
 
 function pathOf(endpoint: Endpoint, id: string): string {
   const wanted = ASKED_FOR.map((name) => `expand=${name}`).join('&');
-  return `${endpoint.basePath}/api/models/${id.split('/').map(encodeURIComponent).join('/')}?${wanted}`;
+  return `${endpoint.basePath}/api/models/${id.split('/').map(uriPart).join('/')}?${wanted}`;
 }

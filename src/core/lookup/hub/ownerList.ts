@@ -4,6 +4,7 @@ import { redirectPath, type Endpoint } from './endpoint';
 import { isFailure, type Failure, type HubChannel } from './hubChannel';
 import { isHubId } from './hubId';
 import { patiently, type Patience } from './patiently';
+import { uriPart } from '../../text/uriPart';
 
 export interface OwnerList {
   /** As the Hub spells them, in its order. */
@@ -36,7 +37,7 @@ export async function listOwner(
   const ids = new Set<string>();
   const ended = (incomplete: Message): OwnerList => ({ ids: [...ids], incomplete });
   let path: string | undefined =
-    `${endpoint.basePath}/api/models?author=${encodeURIComponent(owner)}&limit=${PAGE}`;
+    `${endpoint.basePath}/api/models?author=${uriPart(owner)}&limit=${PAGE}`;
   for (let page = 1; path !== undefined; page++) {
     if (page > MOST_PAGES)
       return ended(message('the list of {0} is longer than {1} pages', owner, MOST_PAGES));
