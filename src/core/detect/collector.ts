@@ -35,6 +35,7 @@ import { hasFileEnding, hubId, isOfData, isPathLike, isPlaceholder } from '../re
 import { mayStartName } from '../registries/names/starts';
 import { DISTINCT_NAMES, HOLDS_FILES, PLAIN_NAMES } from '../registries/tables';
 import { hasWeightsEnding } from '../registries/names/weights';
+import { withoutOverlaps } from './overlaps';
 import { providerBeside } from './provider';
 import { isFileOfRepository } from './recognize/addresses';
 import { recognize } from './recognize/recognize';
@@ -230,7 +231,7 @@ export class Collector implements Intake {
       referenceTo: (range, id, site) => this.useOf(range, id, site),
     });
     return {
-      references: withoutOverlaps([...this.found.values()]),
+      references: withoutOverlaps(this.found.values()),
       uses,
       runtimeChoices: choices.filter((choice) => this.isLoading(choice)),
     };
@@ -601,20 +602,4 @@ function isSurePlainWord({ registry, where, evidence }: ModelReference, intent: 
 
 function isInMarks(text: string, { start, end }: TextRange): boolean {
   return text.charCodeAt(start - 1) === BACKTICK && text.charCodeAt(end) === BACKTICK;
-}
-
-/** Where two references overlap, the longer one stays. */
-function withoutOverlaps(references: ModelReference[]): readonly ModelReference[] {
-  const sorted = references.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
-  const kept: ModelReference[] = [];
-  for (const reference of sorted) {
-    const last = kept[kept.length - 1];
-    if (last === undefined || reference.range.start >= last.range.end) kept.push(reference);
-    else if (length(reference) > length(last)) kept[kept.length - 1] = reference;
-  }
-  return kept;
-}
-
-function length({ range }: ModelReference): number {
-  return range.end - range.start;
 }

@@ -38,6 +38,13 @@ describe('the license that governs', () => {
     ['mit', 'gpl-3.0', 'gpl-3.0'],
     ['gpl-3.0', 'mit', 'gpl-3.0'],
     ['gemma', 'gemma', 'gemma'],
+    // What lets a changed version be shared within limits is freer than what does not let it be shared at all.
+    ['llama3.1', 'cc-by-nd-4.0', 'cc-by-nd-4.0'],
+    ['cc-by-nd-4.0', 'llama3.1', 'cc-by-nd-4.0'],
+    ['cc-by-nd-4.0', 'cc-by-nc-4.0', 'cc-by-nc-4.0'],
+    ['openrail++', 'llama3.1', 'llama3.1'],
+    ['gpl-3.0', 'openrail++', 'openrail++'],
+    ['mpl-2.0', 'gpl-3.0', 'gpl-3.0'],
   ])('%s over %s is %s', (declared, base, expected) => {
     expect(effective(declared, ['base', base]).license?.key).toBe(expected);
   });

@@ -185,6 +185,11 @@ describe('CSV', () => {
     );
   });
 
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '@octocat/model'])('puts a quote before %s', (name) => {
+    const text = toCsv(report({ references: [reference('a.py', 1, name, { model: null })] }));
+    expect(text.split('\r\n')[1]).toContain(`,5,'${name},`);
+  });
+
   it('quotes separators and quotes, and shows line breaks', () => {
     const text = toCsv(report({ references: [reference('a,"b"\n.py', 1, 'm', { model: null })] }));
     expect(text.split('\r\n')[1]).toMatch(/^"a,""b""\\u000a\.py",1,/);

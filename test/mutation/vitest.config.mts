@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests that guard one room, for Stryker: `MUTATED_TESTS` lists their folders and files. */
+export default defineConfig({
+  test: {
+    include: (process.env['MUTATED_TESTS'] ?? '')
+      .split(',')
+      .map((path) => (path.endsWith('.ts') ? path : `${path}/**/*.test.ts`)),
+    isolate: false,
+  },
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { ServiceMentions } from '../../../src/core/detect/services';
+
+/** The service that a name at the end of a text is meant for, which stands so many characters behind the last mention. */
+function near(mentions: string, distance: number): string | undefined {
+  const text = `${mentions}${' '.repeat(distance - 'api.groq.com'.length)}`;
+  return new ServiceMentions(() => text).near(text.length);
+}
+
+describe('the service that a text speaks of', () => {
+  it.each([20, 160, 1_000, 1_450])('is the one mentioned last, %d characters before a name', (distance) => {
+    expect(near('api.fireworks.ai and api.groq.com', distance)).toBe('groq');
+  });
+
+  it('is not known where the last mention is farther away and the text mentions several', () => {
+    expect(near('api.fireworks.ai and api.groq.com', 1_550)).toBeUndefined();
+  });
+
+  it('is the only one of the text, however far away', () => {
+    expect(near('api.groq.com', 9_000)).toBe('groq');
+    expect(near('api.groq.com and api.groq.com', 9_000)).toBe('groq');
+  });
+
+  it('is none where a text mentions none', () => {
+    expect(near('nothing at all', 100)).toBeUndefined();
+  });
+});
