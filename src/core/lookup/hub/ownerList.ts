@@ -36,8 +36,7 @@ export async function listOwner(
 ): Promise<OwnerList> {
   const ids = new Set<string>();
   const ended = (incomplete: Message): OwnerList => ({ ids: [...ids], incomplete });
-  let path: string | undefined =
-    `${endpoint.basePath}/api/models?author=${uriPart(owner)}&limit=${PAGE}`;
+  let path: string | undefined = `${endpoint.basePath}/api/models?author=${uriPart(owner)}&limit=${PAGE}`;
   for (let page = 1; path !== undefined; page++) {
     if (page > MOST_PAGES)
       return ended(message('the list of {0} is longer than {1} pages', owner, MOST_PAGES));
