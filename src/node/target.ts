@@ -11,6 +11,8 @@ export interface Target {
   readonly name: string;
   /** Relative to the root; empty means all of it. */
   readonly include: readonly string[];
+  /** What was named beneath the root, also where all of it is asked for. */
+  readonly named: readonly string[];
   /** Named paths that do not exist, as written. */
   readonly missing: readonly string[];
 }
@@ -21,10 +23,11 @@ export function targetOf(paths: readonly string[], cwd: string): Target {
   const missing = paths.filter((path) => !isThere(resolve(cwd, path)));
   const [first] = absolute;
   if (absolute.length === 1 && first !== undefined && isFolder(first))
-    return { root: first, name: basename(first), include: [], missing };
+    return { root: first, name: basename(first), include: [], named: [], missing };
   const root = commonFolder(absolute, cwd);
   const include = absolute.map((path) => slashes(relative(root, path)));
-  return { root, name: basename(root), include: include.includes('') ? [] : include, missing };
+  const named = include.filter((path) => path !== '');
+  return { root, name: basename(root), include: include.includes('') ? [] : named, named, missing };
 }
 
 /** Whether a path names something, were it a link that leads nowhere. */

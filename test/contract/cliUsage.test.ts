@@ -193,7 +193,7 @@ describe('exit codes of audit', () => {
   ])('are 3 for a file that was named and is %s', async (_, make) => {
     const cwd = folderWith({ ...policy, 'other.py': denied['app.py'], 'fine.py': 'x = 1\n' });
     make(join(cwd, 'named.py'));
-    for (const names of [['named.py'], ['fine.py', 'named.py']]) {
+    for (const names of [['named.py'], ['fine.py', 'named.py'], ['named.py', '.']]) {
       const { code, stdout, stderr } = await cli(['audit', '--format', 'json', ...names], { cwd });
       expect([code, stderr]).toEqual([3, expect.stringMatching(/^not read: named\.py: ./m)]);
       expect(JSON.parse(stdout)).toMatchObject({ stats: { complete: false } });

@@ -187,17 +187,17 @@ interface Asked {
 
 function optionsOf({ target, surroundings, ...rest }: Asked, source: FileSource): AuditOptions {
   return {
-    folders: [{ name: target.name, source, include: target.include, ...surroundings }],
+    folders: [{ name: target.name, source, include: target.include, named: target.named, ...surroundings }],
     stopAtBrokenPolicy: true,
     ...rest,
   };
 }
 
 /** Files that were named and not read are told by name: a summary by reason would hide them. */
-function sayUnread({ stats }: AuditReport, { include }: Target, cli: Cli): void {
+function sayUnread({ stats }: AuditReport, { named }: Target, cli: Cli): void {
   if (stats.complete) return;
   for (const { path, reason } of stats.filesSkipped)
-    if (include.includes(path)) cli.say(`not read: ${visible(`${path}: ${reason}`)}`);
+    if (named.includes(path)) cli.say(`not read: ${visible(`${path}: ${reason}`)}`);
 }
 
 async function runAudit(

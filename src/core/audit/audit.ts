@@ -53,6 +53,8 @@ export interface AuditFolder {
   readonly source: FileSource;
   /** Only these files and folders, relative to the root; everything when absent. */
   readonly include?: readonly string[];
+  /** Files and folders that someone named: what of them is not read leaves the audit incomplete. Those of `include` when absent. */
+  readonly named?: readonly string[];
   /** Folders in this one that are audited as folders of their own. */
   readonly except?: readonly string[];
   /** The policy that governs the root from above, when the root has none. */
@@ -159,6 +161,7 @@ class Audit {
       decode: this.host.decode,
       signal: this.signal,
       include: folder.include ?? [],
+      named: namedIn(folder),
       excluded: pathGlobs([...(this.options.exclude ?? []), ...(folder.except ?? [])]),
       policy: override ?? (folder.policyAbove && (await openElsewhere(folder.policyAbove))),
       ignores: ignoreFilesAbove(folder.ignoresAbove ?? []),
@@ -401,7 +404,7 @@ class Audit {
   }
 
   private isNamed(folder: number, path: string): boolean {
-    return this.folder(folder).include?.includes(path) === true;
+    return namedIn(this.folder(folder)).includes(path);
   }
 
   private folder(index: number): AuditFolder {
@@ -449,6 +452,10 @@ class Audit {
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+function namedIn({ named, include = [] }: AuditFolder): readonly string[] {
+  return named ?? include;
 }
 
 /** What a policy outside of the tree builds on is read by who found it, where it is. */

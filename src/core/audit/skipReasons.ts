@@ -44,7 +44,8 @@ const SENTENCES = {
   link: 'symbolic link, not followed',
   'not-a-file': 'pipe, socket or device',
   unreadable: 'could not be read: {0}',
-  'not-found': 'named, but not found: it lies behind a link, or its name is written otherwise',
+  'not-found':
+    'named, but not found: it lies behind a link or in a folder that is left out, or its name is written otherwise',
   'too-deep': 'not read: nested more than {0} levels deep; take the extra brackets out',
   failed: 'not judged: reading it failed ({0}); please report this',
   'policy-file': 'policy file: read as a policy, not searched',

@@ -18,11 +18,10 @@ export interface WalkOptions {
   readonly source: FileSource;
   readonly decode: Decode;
   readonly signal: CancellationSignal;
-  /**
-   * Only these files and folders, and what is in them; everything when empty. Named files are read even where `.gitignore` or their
-   * name would leave them out; one that is not read leaves the walk incomplete.
-   */
+  /** Only these files and folders, and what is in them; everything when empty. */
   readonly include: readonly string[];
+  /** Files that are read even where `.gitignore` or their name would leave them out; one that is not read leaves the walk incomplete. */
+  readonly named: readonly string[];
   readonly excluded: PathTest;
   /** What governs the root from above. */
   readonly policy: PolicyScope | undefined;
@@ -84,7 +83,7 @@ class Walker {
 
   constructor(private readonly options: WalkOptions) {
     this.policies = options.policy === undefined ? [] : [options.policy];
-    this.unseen = new Set(options.include);
+    this.unseen = new Set(options.named);
     this.readBase = policyReader(options.source, options.decode);
   }
 
@@ -210,7 +209,7 @@ class Walker {
   }
 
   private isNamed(path: string): boolean {
-    return this.options.include.includes(path);
+    return this.options.named.includes(path);
   }
 
   /** Whether a path is, holds, or lies in one of the named paths. */

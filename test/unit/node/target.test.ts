@@ -55,6 +55,7 @@ describe('what paths on a command line mean', () => {
         root: tree,
         name: tree.slice(tree.lastIndexOf('/') + 1),
         include: [name],
+        named: [name],
         missing: [],
       });
     }
