@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/records';
 import type { DecodedText } from '../documents/decodedText';
-import { canonical, languageOf } from '../documents/fileTypes';
+import { documentLanguage } from '../documents/documentLanguage';
+import { canonical } from '../documents/fileTypes';
 import { joinedCells, notebookCells, type NotebookCell } from '../documents/notebook';
 import { plainSpelling } from '../documents/plainSpelling';
 import type { Detection, ModelReference } from '../reference';
@@ -23,7 +24,7 @@ export interface DetectOptions {
  * those of the file; in a cell, which the editor passes as a text of its own, those of the cell.
  */
 export function detectReferences(text: string, options: DetectOptions): Detection {
-  const language = languageOf(options.path, options.languageId);
+  const language = documentLanguage(text, options.path, options.languageId);
   return language === 'jupyter'
     ? detectInNotebook(text, options)
     : detectIn(text, language, { options, depth: 0 });

@@ -24,10 +24,20 @@ const BY_NAME: Readonly<Record<string, string>> = {
   'cmakelists.txt': 'makefile',
   build: 'starlark',
   snakefile: 'python',
+  tiltfile: 'starlark',
+  vagrantfile: 'ruby',
+  brewfile: 'ruby',
+  podfile: 'ruby',
+  fastfile: 'ruby',
+  earthfile: 'dockerfile',
+  '.npmrc': 'ini',
+  '.condarc': 'yaml',
+  '.babelrc': 'json',
+  '.swcrc': 'json',
 };
 
 const BY_EXTENSION: Readonly<Record<string, string>> = languages(
-  'python py pyi pyw pyx bzl star',
+  'python py pyi pyw pyx bzl star smk mojo',
   'javascript js mjs cjs',
   'javascriptreact jsx',
   'typescript ts mts cts',
@@ -37,15 +47,15 @@ const BY_EXTENSION: Readonly<Record<string, string>> = languages(
   'astro astro',
   'java java',
   'kotlin kt kts',
-  'scala scala sc',
-  'groovy groovy gradle',
+  'scala scala sc sbt',
+  'groovy groovy gradle nf',
   'csharp cs csx',
   'fsharp fs fsx',
   'go go',
-  'rust rs',
+  'rust rs ron',
   'swift swift',
   'dart dart',
-  'ruby rb erb rake gemspec',
+  'ruby rb rake gemspec',
   'php php',
   'c c h',
   'cpp cc cpp cxx hpp hh hxx ino cu cuh',
@@ -55,29 +65,42 @@ const BY_EXTENSION: Readonly<Record<string, string>> = languages(
   'elixir ex exs',
   'lua lua',
   'perl pl pm',
-  'clojure clj cljs edn',
+  'clojure clj cljs cljc bb edn',
+  'lisp lisp lsp el scm ss rkt',
+  'haskell hs lhs hsc',
+  'erlang erl hrl escript',
+  'nim nim nims nimble',
+  'ocaml ml mli',
+  'vb vb vbs bas cls',
+  'jsonnet jsonnet libsonnet',
+  'cue cue',
+  'baml baml',
+  'http http rest',
+  'code d sol gleam pkl kdl v hx vala odin awk',
+  'hash-code cr gd coffee tcl nu rego wdl raku',
+  'dash-code elm purs dhall idr adb ads vhd',
   'zig zig',
   'nix nix',
-  'proto proto',
+  'proto proto textproto pbtxt',
   'css css scss less',
-  'shellscript sh bash zsh fish ksh bats template command',
+  'shellscript sh bash zsh fish ksh bats command slurm sbatch pbs envrc',
   'powershell ps1 psm1 psd1',
   'shellscript bat',
   'dockerfile dockerfile containerfile',
   'modelfile modelfile',
   'makefile mk mak cmake just',
-  'terraform tf hcl tfvars nomad',
+  'terraform tf hcl tfvars nomad tofu',
   'bicep bicep bicepparam',
-  'yaml yaml yml',
+  'yaml yaml yml cwl',
   'toml toml',
   'json json json5 webmanifest tfstate',
   'jsonc jsonc code-workspace',
   'jsonl jsonl ndjson',
   'xml xml xcscheme plist csproj fsproj props targets config xaml storyboard xsd svg pom rss resx fxml',
   'properties properties',
-  'ini ini cfg conf desktop service',
+  'ini ini cfg conf desktop service timer socket container pod kube',
   'dotenv env',
-  'markdown md markdown mdc',
+  'markdown md markdown mdc prompt prompty',
   'mdx mdx',
   'quarto qmd rmd',
   'restructuredtext rst',
@@ -85,7 +108,7 @@ const BY_EXTENSION: Readonly<Record<string, string>> = languages(
   'sql sql psql pgsql',
   'csv csv tsv',
   'graphql graphql gql',
-  'html html htm xhtml hbs handlebars j2 jinja jinja2 ejs',
+  'html html htm xhtml',
   'plaintext txt log text',
 );
 
@@ -103,7 +126,7 @@ const ALIASES: Readonly<Record<string, string>> = languages(
   'jsonc jsonc',
   'csharp cs c#',
   'cpp c++',
-  'rust rs',
+  'rust rs ron',
   'ruby rb',
   'go golang',
   'dockerfile docker',
@@ -123,6 +146,12 @@ const ALIASES: Readonly<Record<string, string>> = languages(
   'modelfile modelfile',
   'java java',
   'makefile make just',
+  'haskell hs',
+  'erlang erl',
+  'clojure clj cljs edn',
+  'lisp elisp emacs-lisp scheme racket common-lisp',
+  'vb vbnet visual-basic',
+  'http rest',
 );
 
 function languages(...lines: readonly string[]): Readonly<Record<string, string>> {
@@ -146,43 +175,86 @@ const VAGUE = new Set([
   'bat',
 ]);
 
+/** Languages of templates: what a template writes is of the language that its path says. */
+const TEMPLATE_ID =
+  /^(?:jinja|django|handlebars|gotmpl|go-template|ejs|erb|liquid|twig|mustache|html-eex|nunjucks)/;
+
+/** Extensions that say only that something is filled in, or what the file is for; the one before them says more. */
+const SUFFIX =
+  /^(?:example|sample|template|tmpl|tpl|tt|dist|local|dev|development|prod|production|staging|test|bak|orig|in|default|defaults|gotmpl|j2|jinja|jinja2|erb|eex|leex|heex|ejs|hbs|handlebars|mustache|liquid|njk|twig|tftpl|tmp|old|copy|ci)$/;
+/** What templates of pages are where nothing else says so. */
+const PAGES: Readonly<Record<string, string>> = languages(
+  'html hbs handlebars j2 jinja jinja2 ejs eex leex heex liquid njk twig mustache',
+  'ruby erb',
+);
+/** Extensions that say little of what is in the file. */
+const WEAK = /^(?:config|conf|cfg|settings|inc)$/;
+
 /** The language of a file; `plaintext` when nothing says more. */
 export function languageOf(path: string, languageId?: string): string {
   const byPath = languageOfPath(path);
-  if (languageId === undefined || VAGUE.has(languageId) || byPath === 'modelfile' || byPath === 'jsonl')
+  if (
+    languageId === undefined ||
+    VAGUE.has(languageId) ||
+    TEMPLATE_ID.test(languageId) ||
+    byPath === 'modelfile' ||
+    byPath === 'jsonl'
+  )
     return byPath;
   return canonical(languageId);
 }
 
-function languageOfPath(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  const byName = Object.hasOwn(BY_NAME, name) ? BY_NAME[name] : undefined;
-  if (byName !== undefined) return byName;
-  const parts = name.split('.');
-  if (parts[0] === '' && parts[1] === 'env') return 'dotenv';
-  if (parts[0] === 'dockerfile' || parts[0] === 'containerfile') return 'dockerfile';
-  if (parts[0] === 'modelfile') return 'modelfile';
-  if (
-    /^requirements.*\.(?:txt|in)$/.test(name) ||
-    /(?:^|\/)requirements\/[^/]+\.txt$/.test(path.toLowerCase())
-  )
-    return 'pip-requirements';
-  return byExtension(parts);
+/** Whether a path leaves open what is in the file, so that its text may tell: no extension that is known, or one of templates and settings. */
+export function isOpenFormat(path: string): boolean {
+  const name = nameOf(path);
+  if (languageOfName(name, path) !== undefined) return false;
+  const last = name.split('.').at(-1) ?? '';
+  return WEAK.test(last) || knownExtension(name.split('.')) === undefined;
 }
 
+function languageOfPath(path: string): string {
+  const name = nameOf(path);
+  const parts = name.split('.');
+  return languageOfName(name, path) ?? knownExtension(parts) ?? PAGES[parts.at(-1) ?? ''] ?? 'plaintext';
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+}
+
+/** By the whole name, or by what it begins with: `Dockerfile.gpu`, `.env-production`, `env.example`. */
+function languageOfName(name: string, path: string): string | undefined {
+  if (Object.hasOwn(BY_NAME, name)) return BY_NAME[name];
+  if (/^\.env(?:[._-](?!.*\.(?:[cm]?[jt]s|py|json|ya?ml|sh)$)|$)/.test(name)) return 'dotenv';
+  const [first = '', ...others] = name.split('.');
+  if (/^(?:env|dotenv)$/.test(first.replace(/[-_](?:example|sample|template|local|prod|dev)$/, '')))
+    return others.every((part) => SUFFIX.test(part)) ? 'dotenv' : undefined;
+  const stem = /^(dockerfile|containerfile|modelfile|procfile|envrc)(?:[-_].*)?$/.exec(
+    first === '' ? (others[0] ?? '') : first,
+  )?.[1];
+  if (stem !== undefined && !(others.length > 0 && knownExtension(name.split('.')) === 'markdown'))
+    return STEMS[stem];
+  const isRequirements =
+    /^requirements.*\.(?:txt|in)$/.test(name) || /(?:^|\/)requirements\/[^/]+\.txt$/.test(path.toLowerCase());
+  return isRequirements ? 'pip-requirements' : undefined;
+}
+
+const STEMS: Readonly<Record<string, string>> = {
+  dockerfile: 'dockerfile',
+  containerfile: 'dockerfile',
+  modelfile: 'modelfile',
+  procfile: 'shellscript',
+  envrc: 'shellscript',
+};
+
 /** By the last extension that is known: `values.yaml.tpl` is YAML. */
-function byExtension(parts: readonly string[]): string {
+function knownExtension(parts: readonly string[]): string | undefined {
   for (let at = parts.length - 1; at > 0; at--) {
     const extension = parts[at] ?? '';
-    if (Object.hasOwn(BY_EXTENSION, extension)) return BY_EXTENSION[extension] ?? 'plaintext';
-    if (
-      !/^(?:example|sample|template|tmpl|tpl|dist|local|dev|development|prod|production|test|bak|orig|in|default|gotmpl)$/.test(
-        extension,
-      )
-    )
-      break;
+    if (Object.hasOwn(BY_EXTENSION, extension)) return BY_EXTENSION[extension];
+    if (!SUFFIX.test(extension)) break;
   }
-  return 'plaintext';
+  return undefined;
 }
 
 /** A language id or a fence's name in this project's words. */

@@ -1,4 +1,5 @@
 import { BACKSLASH, findMark, isBlankCode, isWordCode, lineEnd, NEWLINE } from './charClass';
+import type { ReadLongString } from './longStrings';
 import type { StringForm, Syntax } from './syntax';
 
 /** A string literal: where it is, and where what it says is. */
@@ -8,6 +9,8 @@ export interface StringToken {
   readonly contentStart: number;
   readonly contentEnd: number;
   readonly form: StringForm;
+  /** The word that ends a here-document: `YAML` of `<<~YAML`. */
+  readonly label?: string | undefined;
 }
 
 /** Receives the tokens of a text in order. Blanks are not reported. */
@@ -24,10 +27,17 @@ type Opening =
   | { readonly kind: 'block'; readonly mark: string; readonly close: string }
   | { readonly kind: 'line'; readonly mark: string }
   | { readonly kind: 'string'; readonly mark: string; readonly form: StringForm }
+  | { readonly kind: 'long'; readonly mark: string; readonly read: ReadLongString }
   | { readonly kind: 'regex'; readonly mark: string };
 
 /** By character code, up to 127. */
 type OpeningTable = readonly (readonly Opening[] | undefined)[];
+
+/** Here-documents without an end after which no other is looked for: each search is as long as the text. */
+const MOST_UNCLOSED = 4;
+
+/** A string of several lines without escapes. */
+const RAW: StringForm = { open: '', close: '', multiline: true, escape: 'none' };
 
 const openings = new WeakMap<Syntax, OpeningTable>();
 
@@ -54,6 +64,9 @@ class Lexer {
   private readonly opens: OpeningTable;
   /** Whether the token before ends a value, so that a slash after it is a division. */
   private afterValue = false;
+  /** Where the here-document ends that is announced on the present line. */
+  private hereDocumentEnd = 0;
+  private neverClosed = 0;
 
   constructor(
     private readonly text: string,
@@ -78,13 +91,21 @@ class Lexer {
         }
       }
       if (isWordCode(code)) at = this.word(at);
-      else if (code === NEWLINE) sink.newline(at++);
+      else if (code === NEWLINE) at = this.newline(at);
       else if (isBlankCode(code)) at++;
       else {
         this.afterValue = ENDS_VALUE.has(code);
         sink.punctuation(code, at++);
       }
     }
+  }
+
+  /** The text of a here-document follows the line that announces it, and was read there. */
+  private newline(at: number): number {
+    this.sink.newline(at);
+    const next = Math.max(at + 1, this.hereDocumentEnd);
+    this.hereDocumentEnd = 0;
+    return next;
   }
 
   private word(start: number): number {
@@ -113,6 +134,8 @@ class Lexer {
         return this.lineComment(at);
       case 'string':
         return this.string(at, opening.form);
+      case 'long':
+        return this.longString(at, opening.read);
       case 'regex':
         return this.afterValue ? at : this.regex(at);
     }
@@ -140,6 +163,20 @@ class Lexer {
     this.afterValue = true;
     this.sink.string({ start, end, contentStart, contentEnd, form });
     return Math.max(end, start + 1);
+  }
+
+  /** A string whose closing mark follows from the opening one. Inside another here-document's line only the first counts. */
+  private longString(start: number, read: ReadLongString): number {
+    if (this.hereDocumentEnd > 0 || this.neverClosed >= MOST_UNCLOSED) return start;
+    const found = read(this.text, start, this.end);
+    if (found === null) this.neverClosed++;
+    if (found === undefined || found === null) return start;
+    const { contentStart, contentEnd, end, lineGoesOn, label } = found;
+    this.afterValue = true;
+    this.sink.string({ start, end: lineGoesOn ?? end, contentStart, contentEnd, form: RAW, label });
+    if (lineGoesOn === undefined) return end;
+    this.hereDocumentEnd = end;
+    return lineGoesOn;
   }
 
   /** A quoted character is one character or one escape, so its closing quote is near. */
@@ -200,6 +237,7 @@ function openingTable(syntax: Syntax): OpeningTable {
   };
   for (const [mark, close] of syntax.blockComments) add({ kind: 'block', mark, close });
   for (const mark of syntax.lineComments) add({ kind: 'line', mark });
+  for (const { mark, read } of syntax.longStrings ?? []) add({ kind: 'long', mark, read });
   for (const form of syntax.strings) add({ kind: 'string', mark: form.open, form });
   if (syntax.regexLiterals === true) add({ kind: 'regex', mark: '/' });
   openings.set(syntax, table);

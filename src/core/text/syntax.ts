@@ -3,6 +3,19 @@
  * One description serves every language that agrees in that.
  */
 
+import {
+  CPP_RAW,
+  CSHARP_RAW,
+  DOLLAR_QUOTED,
+  HASHED,
+  HERE_DOCUMENT,
+  LONG_BRACKETS,
+  PHP_HERE_DOCUMENT,
+  R_RAW,
+  RUST_RAW,
+  type LongStringForm,
+} from './longStrings';
+
 export interface StringForm {
   readonly open: string;
   readonly close: string;
@@ -21,8 +34,14 @@ export interface Syntax {
   readonly blockComments: readonly (readonly [open: string, close: string])[];
   /** Longer marks before their prefixes. */
   readonly strings: readonly StringForm[];
+  /** Strings whose closing mark follows from the opening one. They are looked for before {@link strings}. */
+  readonly longStrings?: readonly LongStringForm[];
   /** `/…/` is a literal where a value may start. */
   readonly regexLiterals?: boolean;
+  /** A word at the start of a line is the key of the string behind it: `model "…"`. */
+  readonly spacedEntries?: boolean;
+  /** A word behind a colon is the key of what follows: `:model "…"`. */
+  readonly keywords?: boolean;
   /** A word before a brace names what is in it: `model { … }`. */
   readonly namedBlocks?: boolean;
   /** The language ends a statement at the end of a line. */
@@ -51,13 +70,14 @@ const SCRIPT: Syntax = {
 };
 const C: Syntax = {
   ...C_COMMENTS,
-  strings: [{ open: 'R"(', close: ')"', multiline: true, escape: 'none' }, DOUBLE, CHARACTER],
+  longStrings: [CPP_RAW],
+  strings: [DOUBLE, CHARACTER],
 };
 const JVM: Syntax = { ...C_COMMENTS, strings: [TRIPLE_DOUBLE, DOUBLE, CHARACTER], lineStatements: true };
 const CSHARP: Syntax = {
   ...C_COMMENTS,
+  longStrings: [CSHARP_RAW],
   strings: [
-    TRIPLE_DOUBLE,
     { open: '$"', close: '"', multiline: false, escape: 'backslash', hole: '{' },
     { open: '@"', close: '"', multiline: true, escape: 'doubled' },
     DOUBLE,
@@ -71,7 +91,8 @@ const GO: Syntax = {
 };
 const RUST: Syntax = {
   ...C_COMMENTS,
-  strings: [{ open: 'r#"', close: '"#', multiline: true, escape: 'none' }, LONG_DOUBLE, CHARACTER],
+  longStrings: [RUST_RAW],
+  strings: [LONG_DOUBLE, CHARACTER],
 };
 const HASH: Syntax = {
   lineComments: ['#'],
@@ -91,8 +112,14 @@ const POWERSHELL: Syntax = {
     { open: "'", close: "'", multiline: false, escape: 'doubled' },
   ],
 };
-const PHP: Syntax = { lineComments: ['//', '#'], blockComments: [['/*', '*/']], strings: [DOUBLE, SINGLE] };
+const PHP: Syntax = {
+  lineComments: ['//', '#'],
+  blockComments: [['/*', '*/']],
+  longStrings: [PHP_HERE_DOCUMENT],
+  strings: [DOUBLE, SINGLE],
+};
 const SQL: Syntax = {
+  longStrings: [DOLLAR_QUOTED],
   lineComments: ['--'],
   blockComments: [['/*', '*/']],
   strings: [
@@ -104,10 +131,12 @@ const SQL: Syntax = {
 const LUA: Syntax = {
   lineComments: ['--'],
   blockComments: [['--[[', ']]']],
-  strings: [{ open: '[[', close: ']]', multiline: true, escape: 'none' }, DOUBLE, SINGLE],
+  longStrings: [LONG_BRACKETS],
+  strings: [DOUBLE, SINGLE],
   lineStatements: true,
 };
 const TERRAFORM: Syntax = {
+  longStrings: [HERE_DOCUMENT],
   lineComments: ['#', '//'],
   blockComments: [['/*', '*/']],
   strings: [DOUBLE],
@@ -133,11 +162,82 @@ const GRAPHQL: Syntax = {
   lineStatements: true,
 };
 const JSON_WITH_COMMENTS: Syntax = { ...C_COMMENTS, strings: [DOUBLE, SINGLE] };
+const RUBY: Syntax = { ...HASH, longStrings: [HERE_DOCUMENT] };
+const SWIFT: Syntax = { ...JVM, longStrings: [HASHED] };
+const R: Syntax = { ...HASH, longStrings: R_RAW };
+const NIX: Syntax = {
+  ...HASH,
+  blockComments: [['/*', '*/']],
+  strings: [{ open: "''", close: "''", multiline: true, escape: 'none' }, LONG_DOUBLE],
+};
+const HASKELL: Syntax = {
+  lineComments: ['--'],
+  blockComments: [['{-', '-}']],
+  strings: [{ open: '[r|', close: '|]', multiline: true, escape: 'none' }, TRIPLE_DOUBLE, DOUBLE, CHARACTER],
+  lineStatements: true,
+};
+const ERLANG: Syntax = {
+  lineComments: ['%'],
+  blockComments: [],
+  strings: [TRIPLE_DOUBLE, LONG_DOUBLE, SINGLE],
+};
+const NIM: Syntax = {
+  lineComments: ['#'],
+  blockComments: [['#[', ']#']],
+  strings: [TRIPLE_DOUBLE, DOUBLE, CHARACTER],
+  lineStatements: true,
+};
+const OCAML: Syntax = {
+  lineComments: [],
+  blockComments: [['(*', '*)']],
+  strings: [{ open: '{|', close: '|}', multiline: true, escape: 'none' }, LONG_DOUBLE, CHARACTER],
+};
+const VISUAL_BASIC: Syntax = {
+  lineComments: ["'"],
+  blockComments: [],
+  strings: [{ open: '"', close: '"', multiline: false, escape: 'doubled' }],
+  lineStatements: true,
+};
+const JSONNET: Syntax = {
+  lineComments: ['//', '#'],
+  blockComments: [['/*', '*/']],
+  strings: [
+    { open: '|||', close: '|||', multiline: true, escape: 'none' },
+    LONG_DOUBLE,
+    { ...SINGLE, multiline: true },
+  ],
+};
+const CUE: Syntax = {
+  lineComments: ['//'],
+  blockComments: [],
+  longStrings: [HASHED],
+  strings: [TRIPLE_DOUBLE, TRIPLE_SINGLE, DOUBLE, SINGLE],
+  lineStatements: true,
+};
+/** BAML: blocks with names, entries without a sign between key and value, prompts between marks of their own. */
+const BAML: Syntax = {
+  lineComments: ['//'],
+  blockComments: [],
+  longStrings: [HASHED],
+  strings: [DOUBLE],
+  lineStatements: true,
+  namedBlocks: true,
+  spacedEntries: true,
+};
+/** Code of a language that nothing else is known of: by the marks that most languages share. */
+const CODE: Syntax = {
+  lineComments: ['//'],
+  blockComments: [['/*', '*/']],
+  strings: [TRIPLE_DOUBLE, DOUBLE, SINGLE],
+  lineStatements: true,
+};
+const HASH_CODE: Syntax = HASH;
+const DASH_CODE: Syntax = { ...HASH, lineComments: ['--'] };
 /** Unquoted text with `#` comments after a blank: a quote only counts where a value starts, which the line readers see to. */
 const LINES: Syntax = { lineComments: ['#'], blockComments: [], strings: [] };
 const SEMICOLON_LINES: Syntax = { lineComments: ['#', ';'], blockComments: [], strings: [] };
 const TAGS: Syntax = { lineComments: [], blockComments: [['<!--', '-->']], strings: [] };
-const LISP: Syntax = { lineComments: [';'], blockComments: [], strings: [LONG_DOUBLE] };
+const LISP: Syntax = { lineComments: [';'], blockComments: [], strings: [LONG_DOUBLE], keywords: true };
 
 const SYNTAXES: Readonly<Record<string, Syntax>> = {
   python: PYTHON,
@@ -151,7 +251,7 @@ const SYNTAXES: Readonly<Record<string, Syntax>> = {
   kotlin: JVM,
   scala: JVM,
   groovy: { ...JVM, strings: [TRIPLE_DOUBLE, TRIPLE_SINGLE, DOUBLE, SINGLE] },
-  swift: JVM,
+  swift: SWIFT,
   dart: { ...C_COMMENTS, strings: [TRIPLE_DOUBLE, TRIPLE_SINGLE, DOUBLE, SINGLE] },
   csharp: CSHARP,
   fsharp: { ...CSHARP, blockComments: [['(*', '*)']] },
@@ -165,15 +265,15 @@ const SYNTAXES: Readonly<Record<string, Syntax>> = {
   proto: { ...C, strings: [DOUBLE, SINGLE] },
   zig: C,
   css: { ...C_COMMENTS, strings: [DOUBLE, SINGLE] },
-  ruby: HASH,
+  ruby: RUBY,
   elixir: HASH,
-  r: HASH,
-  perl: HASH,
+  r: R,
+  perl: RUBY,
   shellscript: HASH,
   makefile: LINES,
   julia: JULIA,
   powershell: POWERSHELL,
-  nix: HASH,
+  nix: NIX,
   php: PHP,
   sql: SQL,
   lua: LUA,
@@ -182,6 +282,18 @@ const SYNTAXES: Readonly<Record<string, Syntax>> = {
   toml: TOML,
   graphql: GRAPHQL,
   clojure: LISP,
+  lisp: LISP,
+  haskell: HASKELL,
+  erlang: ERLANG,
+  nim: NIM,
+  ocaml: OCAML,
+  vb: VISUAL_BASIC,
+  jsonnet: JSONNET,
+  cue: CUE,
+  baml: BAML,
+  code: CODE,
+  'hash-code': HASH_CODE,
+  'dash-code': DASH_CODE,
   json: JSON_WITH_COMMENTS,
   jsonc: JSON_WITH_COMMENTS,
   jsonl: JSON_WITH_COMMENTS,
@@ -191,6 +303,7 @@ const SYNTAXES: Readonly<Record<string, Syntax>> = {
   dotenv: LINES,
   'pip-requirements': LINES,
   properties: { ...LINES, lineComments: ['#', '!'] },
+  http: { ...LINES, lineComments: ['#', '//'] },
   ini: SEMICOLON_LINES,
   html: TAGS,
   xml: TAGS,

@@ -1,4 +1,6 @@
 import { isBlankCode, isNameCode, isWordCode, lineEnd } from '../../text/charClass';
+import { trimmed } from '../../documents/blockText';
+import { embeddedString } from '../../documents/embeddedString';
 import { tokenize, type StringToken, type TokenSink } from '../../text/lexer';
 import type { TextRange } from '../../text/range';
 import {
@@ -39,6 +41,12 @@ export function readCode(intake: Intake, range: TextRange, options: CodeOptions)
   reader.finish(range.end);
 }
 
+/** The place of a comment. */
+const COMMENT: Site = { lexical: 'comment', where: 'comment', key: '', parents: [], group: 0 };
+/** Blanks between a key and its value where no sign stands between them. */
+const MOST_BLANKS = 40;
+/** Longest flag that says that a script follows. */
+const LONGEST_FLAG = 12;
 /** Deeper nesting than this is not followed: its values keep the context that was there. */
 const DEEPEST = 200;
 /** What is looked for in a name need not be one, as at `name.includes("…")`. */
@@ -110,10 +118,7 @@ class CodeReader implements TokenSink {
   }
 
   comment(start: number, end: number): void {
-    this.intake.prose(
-      { start, end },
-      { lexical: 'comment', where: 'comment', key: '', parents: [], group: 0 },
-    );
+    this.intake.prose({ start, end }, COMMENT);
   }
 
   newline(at: number): void {
@@ -183,27 +188,57 @@ class CodeReader implements TokenSink {
     this.lastCode = code;
   }
 
-  string({ contentStart, contentEnd, start, end, form }: StringToken): void {
-    const content = { start: contentStart, end: contentEnd };
+  string(token: StringToken): void {
+    const { contentStart, contentEnd, start, end, form } = token;
+    const whole = { start: contentStart, end: contentEnd };
+    const content = form.multiline ? trimmed(this.text, whole) : whole;
+    this.nameBefore(start);
     this.lastCode = 0;
     const { frame } = this;
     if (frame.strings.length < MOST_WORDS) frame.addString(content);
-    if (contentEnd > contentStart) {
-      const shape = shapeOf(this.text, contentStart, contentEnd);
-      if ((shape & OTHER) !== 0) this.longString(content, form.multiline && this.beginsStatement(start));
-      else this.shortString(content, { shape, end });
+    if (content.end > content.start) {
+      const shape = shapeOf(this.text, content.start, content.end);
+      if ((shape & OTHER) === 0) this.shortString(content, { shape, end });
+      else if (form.multiline && this.beginsStatement(start)) this.intake.prose(whole, COMMENT);
+      else if (!this.embed(token))
+        this.intake.prose(whole, { ...COMMENT, lexical: 'prose', where: this.where });
     }
     frame.tokens++;
     this.previous = { start, end };
     this.previousIsName = true;
   }
 
-  /** A text of several words. A string of several lines that nothing is done with documents the code. */
-  private longString(content: TextRange, isDocumentation: boolean): void {
-    const place: Site = isDocumentation
-      ? { lexical: 'comment', where: 'comment', key: '', parents: [], group: 0 }
-      : { lexical: 'prose', where: this.where, key: '', parents: [], group: 0 };
-    this.intake.prose(content, place);
+  /** `model "…"` and `:model "…"`: the word before a string is its key, in languages that write it so. */
+  private nameBefore(string: number): void {
+    const { frame, previous, options } = this;
+    const { spacedEntries, keywords } = options.syntax;
+    if (
+      (spacedEntries !== true && keywords !== true) ||
+      !this.previousIsName ||
+      string - previous.end > MOST_BLANKS
+    )
+      return;
+    if (keywords === true && this.text.charCodeAt(previous.start - 1) !== COLON_MARK) frame.key = undefined;
+    else if (keywords === true || frame.tokens === 1) this.setKey();
+  }
+
+  /** A text of several words may be a document or a script of its own. */
+  private embed(token: StringToken): boolean {
+    const { frame } = this;
+    const document = embeddedString(this.text, token, {
+      key: this.context.keyOf(frame),
+      parent: frame.parent === undefined ? '' : this.context.keyOf(frame.parent),
+      callee: frame.open === OPEN_CALL ? frame.callee.name : (frame.parent?.callee.name ?? ''),
+      wordBefore: this.wordBefore(frame),
+      isConfiguration: this.where === 'config',
+    });
+    return document !== undefined && this.intake.embed(document.language, document.text);
+  }
+
+  /** The element of a list that stands before the present one. */
+  private wordBefore({ strings }: Frame): string {
+    const { start, end } = strings[strings.length - 2] ?? { start: 0, end: 0 };
+    return end - start > LONGEST_FLAG ? '' : this.text.slice(start, end);
   }
 
   /** Nothing but the string's own prefix (`r"…"`) stands before it. */

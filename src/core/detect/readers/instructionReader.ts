@@ -145,11 +145,13 @@ function read(text: string, { start, end }: TextRange): Instruction | undefined 
 /** `NAME=value …`, or `NAME value` in the old form. */
 function settings(intake: Intake, rest: TextRange): void {
   const { text } = intake;
-  const words = wordsOf(text, rest);
+  const words = wordsOf(text, rest).filter((word) => !isLineEndMark(text, word));
   const [first, second] = words;
   if (first === undefined) return;
   if (second !== undefined && !text.slice(first.start, first.end).includes('=')) {
-    readScalar(intake, unquotedRange(text, { start: second.start, end: rest.end }), {
+    const value = unquotedRange(text, { start: second.start, end: rest.end });
+    intake.define(text.slice(first.start, first.end), value, value.start);
+    readScalar(intake, value, {
       ...CONFIG,
       key: text.slice(first.start, first.end),
     });
@@ -163,6 +165,11 @@ function settings(intake: Intake, rest: TextRange): void {
     intake.value(value, { ...CONFIG, key });
     intake.define(key, value, value.start);
   }
+}
+
+/** The backslash that goes on with the next line, which the words of an instruction are told apart by. */
+function isLineEndMark(text: string, { start, end }: TextRange): boolean {
+  return end - start === 1 && text.charCodeAt(start) === BACKSLASH;
 }
 
 /** `COPY <<EOF /app/config.yaml`: the document is a file of its own. */

@@ -7,6 +7,7 @@ import { readCode } from './codeReader';
 import { readSeparated } from './csvReader';
 import { isModelfile, readDockerfile, readModelfile } from './instructionReader';
 import { eachLine, readKeyValueLines, readRequirements } from './lineReader';
+import { readHttp } from './httpReader';
 import { readMakefile } from './makefileReader';
 import { readMarkdown } from './markdownReader';
 import { readMarkup } from './markupReader';
@@ -15,7 +16,7 @@ import { readShell } from './shellReader';
 import { readYaml } from './yamlReader';
 
 /** Languages that are configuration rather than code. */
-const CONFIGURATION = new Set(['json', 'jsonc', 'jsonl', 'toml', 'terraform']);
+const CONFIGURATION = new Set(['json', 'jsonc', 'jsonl', 'toml', 'terraform', 'jsonnet', 'cue', 'baml']);
 
 /** Documents within documents that are read as such; further in, a text is running text. Each level reads the rest of the text again. */
 const MAX_EMBEDDED = 8;
@@ -31,6 +32,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   powershell: readPowerShell,
   dockerfile: (intake, range, _language, depth) => readDockerfile(intake, range, embedded(intake, depth)),
   modelfile: readModelfile,
+  http: (intake, range, _language, depth) => readHttp(intake, range, embedded(intake, depth)),
   'pip-requirements': readRequirements,
   dotenv: lines,
   ini: lines,

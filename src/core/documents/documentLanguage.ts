@@ -1,0 +1,34 @@
+import { isOpenFormat, languageOf } from './fileTypes';
+import { isProse, languageByShape } from './shape';
+
+/** Comment marks of languages that nothing else is known of, as a line begins with them, and how such a language is read. */
+const BY_COMMENT: readonly (readonly [RegExp, string])[] = [
+  [/^\s*(?:\/\/|\/\*)/m, 'code'],
+  [/^\s*--(?!-)/m, 'dash-code'],
+  [/^\s*#/m, 'hash-code'],
+  [/^\s*;/m, 'lisp'],
+];
+const LONGEST_LOOK = 8_000;
+/** Extensions of texts for people: what looks like a document in them is an example. */
+const FOR_PEOPLE =
+  /(?:^|\/)[^/]*\.(?:txt|text|log|out|adoc|asciidoc|tex|org|textile|wiki|rtf|diff|patch|po|srt|vtt)$/i;
+
+/**
+ * The language of a document: of its path or the editor's language id, and where these leave it open, of its shape. A file that is neither
+ * known nor looks like anything known is read as code when it looks like code, and else as prose (`plaintext`).
+ */
+export function documentLanguage(text: string, path: string, languageId?: string): string {
+  const language = languageOf(path, languageId);
+  const isOpen = language === 'plaintext' || isOpenFormat(path);
+  if (!isOpen || FOR_PEOPLE.test(path) || (languageId !== undefined && language !== languageOf(path)))
+    return language;
+  const range = { start: 0, end: text.length };
+  const shape = languageByShape(text, range);
+  if (shape !== undefined) return shape;
+  return language === 'plaintext' && !isProse(text, range) ? codeLike(text) : language;
+}
+
+function codeLike(text: string): string {
+  const head = text.slice(0, LONGEST_LOOK);
+  return BY_COMMENT.find(([comment]) => comment.test(head))?.[1] ?? 'hash-code';
+}

@@ -1,0 +1,135 @@
+import { lineEnd } from '../text/charClass';
+import type { StringToken } from '../text/lexer';
+import type { TextRange } from '../text/range';
+import { blockText } from './blockText';
+import { Decoder, type DecodedText } from './decodedText';
+import { embeddedLanguage, isProseName, isScriptName, wordsOfName } from './embedded';
+import { addDoubled, addEscaped, hasEscape } from './escapes';
+import { canonical } from './fileTypes';
+
+/** Where a string of several words stands in code or configuration. */
+export interface StringPlace {
+  /** The name that it is given to: a key, a variable, a keyword of a call. */
+  readonly key: string;
+  /** The name around that one. */
+  readonly parent: string;
+  /** The call that it is an argument of, as written. */
+  readonly callee: string;
+  /** The element before it, in a list. */
+  readonly wordBefore: string;
+  /** The file is configuration, where a string of several lines is a document more often than words for people. */
+  readonly isConfiguration: boolean;
+}
+
+export interface EmbeddedString {
+  readonly language: string;
+  readonly text: DecodedText;
+}
+
+/** Calls whose first argument a shell runs, by their whole name. */
+const RUNS =
+  /(?:^|\.)(?:subprocess|child_process|sp|os|cp)\.(?:run|call|check_call|check_output|getoutput|getstatusoutput|Popen|popen|system|exec|execSync|spawn|spawnSync)$|(?:^|[.:])(?:execSync|spawnSync|execaCommand|execaCommandSync|shell_exec|passthru|proc_open|popen|system|execCommand|callCommand|readCreateProcess|Invoke-Expression)$|^(?:sh|bash|qx|Bun\.\$)$/;
+/** Flags behind which a shell finds its script. */
+const SCRIPT_FLAG = /^(?:-[a-z]*c|\/[cC]|-Command|-command)$/;
+/** Names of mappings whose values are scripts: those of package.json, composer.json, Hatch and mise. */
+const HOLDS_SCRIPTS = /^(?:scripts|tasks|commands)$/;
+/** Words that here-documents are ended by and that name no language, but what runs it. */
+const LABELS: Readonly<Record<string, string>> = {
+  cmd: 'shellscript',
+  script: 'shellscript',
+  tf: 'terraform',
+};
+/** What here-documents and strings are read as. JSON in code is a request more often than a file: it stays where it is. */
+const READ = new Set(
+  'yaml toml ini dotenv properties shellscript python dockerfile modelfile terraform typescript javascript powershell sql'.split(
+    ' ',
+  ),
+);
+/** Last words of names of configuration, whose strings in JSON are documents. */
+const CONFIGURATION = new Set('config configuration conf settings yaml yml toml ini json dotenv'.split(' '));
+/** Longest single-line string that may be a script. */
+const LONGEST_LINE = 4_000;
+
+/**
+ * A string that is a document of its own, and its language: a script that a shell runs, or a text of several lines that its name, the
+ * label of the here-document or its shape says is configuration or code. `undefined` for every other string.
+ */
+export function embeddedString(
+  text: string,
+  token: StringToken,
+  place: StringPlace,
+): EmbeddedString | undefined {
+  const content = { start: token.contentStart, end: token.contentEnd };
+  if (isScript(place))
+    return isTooLong(content) ? undefined : { language: 'shellscript', text: meaningOf(text, token) };
+  if (isProseName(place.key) || !(holdsLines(text, content) || holdsObject(text, content, place)))
+    return undefined;
+  const meaning = meaningOf(text, token);
+  const language = languageOfText(meaning.text, token, place);
+  return language === undefined ? undefined : { language, text: meaning };
+}
+
+function isTooLong({ start, end }: TextRange): boolean {
+  return end - start > LONGEST_LINE * 5;
+}
+
+function isScript({ key, parent, callee, wordBefore, isConfiguration }: StringPlace): boolean {
+  if (SCRIPT_FLAG.test(wordBefore) || RUNS.test(callee)) return true;
+  return isConfiguration && (isScriptName(key) || HOLDS_SCRIPTS.test(parent));
+}
+
+/** A line end, written as such or as an escape, near the beginning. */
+function holdsLines(text: string, { start, end }: TextRange): boolean {
+  const stop = Math.min(end, start + LONGEST_LINE);
+  if (lineEnd(text, start, stop) < stop) return true;
+  for (let at = start; at + 1 < stop; at++)
+    if (text.charCodeAt(at) === 92 && text.charCodeAt(at + 1) === 110) return true;
+  return false;
+}
+
+/** `{"model": …}` in one line, under a name of configuration. */
+function holdsObject(text: string, { start }: TextRange, { key, isConfiguration }: StringPlace): boolean {
+  return isConfiguration && text.charCodeAt(start) === 123 && isConfigurationName(key);
+}
+
+function isConfigurationName(name: string): boolean {
+  return CONFIGURATION.has(wordsOfName(name).at(-1) ?? '');
+}
+
+function languageOfText(
+  meaning: string,
+  { label, form }: StringToken,
+  place: StringPlace,
+): string | undefined {
+  const { key, callee, isConfiguration } = place;
+  const named = label === undefined ? undefined : languageOfLabel(label);
+  if (named !== undefined) return named;
+  /** In data, a text of several lines in a string of one line is what someone wrote more often than a document. */
+  const isData = isConfiguration && !form.multiline;
+  const byShape = isData ? isConfigurationName(key) : !isProseName(callee.slice(callee.lastIndexOf('.') + 1));
+  const language = embeddedLanguage(
+    meaning,
+    { start: 0, end: meaning.length },
+    { key: isScriptName(key) && !isConfiguration ? '' : key, byShape },
+  );
+  return language !== undefined && (READ.has(language) || (isConfiguration && language === 'json'))
+    ? language
+    : undefined;
+}
+
+function languageOfLabel(label: string): string | undefined {
+  const name = label.toLowerCase();
+  const language = Object.hasOwn(LABELS, name) ? LABELS[name] : canonical(name);
+  return language !== undefined && READ.has(language) ? language : undefined;
+}
+
+/** What a string means: its escapes read, its indentation left out. */
+function meaningOf(text: string, { contentStart, contentEnd, form }: StringToken): DecodedText {
+  const range = { start: contentStart, end: contentEnd };
+  if (form.escape === 'none' || (form.escape === 'backslash' && !hasEscape(text, range)))
+    return blockText(text, range);
+  const decoder = new Decoder(text);
+  if (form.escape === 'doubled') addDoubled(decoder, text, range, form.close);
+  else addEscaped(decoder, text, range);
+  return decoder.finish();
+}
