@@ -18,13 +18,13 @@ const FOR_PEOPLE =
  * known nor looks like anything known is read as code when it looks like code, and else as prose (`plaintext`).
  */
 export function documentLanguage(text: string, path: string, languageId?: string): string {
+  const byPath = languageOf(path);
   const language = languageOf(path, languageId);
-  const isOpen = language === 'plaintext' || isOpenFormat(path);
-  if (!isOpen || FOR_PEOPLE.test(path) || (languageId !== undefined && language !== languageOf(path)))
-    return language;
+  const isOpen = byPath === 'plaintext' ? language === byPath : isOpenFormat(path);
+  if (!isOpen || FOR_PEOPLE.test(path)) return language;
   const range = { start: 0, end: text.length };
   const shape = languageByShape(text, range);
-  if (shape !== undefined) return shape;
+  if (shape !== undefined) return byPath === 'html' && shape === 'xml' ? byPath : shape;
   return language === 'plaintext' && !isProse(text, range) ? codeLike(text) : language;
 }
 

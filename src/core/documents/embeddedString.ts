@@ -1,4 +1,4 @@
-import { lineEnd } from '../text/charClass';
+import { lineEnd, nextLine, skipSpaces } from '../text/charClass';
 import type { StringToken } from '../text/lexer';
 import type { TextRange } from '../text/range';
 import { blockText } from './blockText';
@@ -47,6 +47,7 @@ const READ = new Set(
 );
 /** Last words of names of configuration, whose strings in JSON are documents. */
 const CONFIGURATION = new Set('config configuration conf settings yaml yml toml ini json dotenv'.split(' '));
+const PIPE = 124;
 /** Longest single-line string that may be a script. */
 const LONGEST_LINE = 4_000;
 
@@ -110,7 +111,7 @@ function languageOfText(
   const language = embeddedLanguage(
     meaning,
     { start: 0, end: meaning.length },
-    { key: isScriptName(key) && !isConfiguration ? '' : key, byShape },
+    { key: isScriptName(key) && !isConfiguration && !form.multiline ? '' : key, byShape },
   );
   return language !== undefined && (READ.has(language) || (isConfiguration && language === 'json'))
     ? language
@@ -127,9 +128,31 @@ function languageOfLabel(label: string): string | undefined {
 function meaningOf(text: string, { contentStart, contentEnd, form }: StringToken): DecodedText {
   const range = { start: contentStart, end: contentEnd };
   if (form.escape === 'none' || (form.escape === 'backslash' && !hasEscape(text, range)))
-    return blockText(text, range);
+    return hasMargin(text, range) ? withoutMargin(text, range) : blockText(text, range);
   const decoder = new Decoder(text);
   if (form.escape === 'doubled') addDoubled(decoder, text, range, form.close);
   else addEscaped(decoder, text, range);
+  return decoder.finish();
+}
+
+/** Every line but the first begins with `|`, as Scala and Kotlin write texts that are indented like the code. */
+function hasMargin(text: string, { start, end }: TextRange): boolean {
+  for (let at = nextLine(text, lineEnd(text, start, end), end), lines = 0; ; lines++) {
+    const stop = lineEnd(text, at, end);
+    const first = skipSpaces(text, at, stop);
+    if (at >= end || (first === stop && stop >= end)) return lines > 0;
+    if (text.charCodeAt(first) !== PIPE) return false;
+    at = nextLine(text, stop, end);
+  }
+}
+
+function withoutMargin(text: string, { start, end }: TextRange): DecodedText {
+  const decoder = new Decoder(text);
+  for (let at = start; at < end; ) {
+    const next = nextLine(text, lineEnd(text, at, end), end);
+    const first = skipSpaces(text, at, next);
+    decoder.copy(text.charCodeAt(first) === PIPE ? first + 1 : at, next);
+    at = next;
+  }
   return decoder.finish();
 }

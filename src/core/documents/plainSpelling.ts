@@ -93,7 +93,9 @@ function continued(
   const { end } = escapeAt(text, at, text.length);
   const folds = FOLDED.has(language);
   const next = folds ? skipSpaces(text, end, text.length) : end;
-  if (!isWordCode(text.charCodeAt(next)) || !isNameCode(text.charCodeAt(at - 1))) return undefined;
+  const before = text.charCodeAt(at - 1);
+  const isInName = isNameCode(before) && isWordCode(text.charCodeAt(next));
+  if (!isInName && !isQuote(before)) return undefined;
   return !folds || language === 'properties' || strings.reaches(at, next)
     ? { start: at, end: next, meaning: '' }
     : undefined;

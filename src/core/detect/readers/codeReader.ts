@@ -225,14 +225,24 @@ class CodeReader implements TokenSink {
   /** A text of several words may be a document or a script of its own. */
   private embed(token: StringToken): boolean {
     const { frame } = this;
+    const outer = frame.parent === undefined ? '' : this.context.keyOf(frame.parent);
+    const key = this.context.keyOf(frame);
     const document = embeddedString(this.text, token, {
-      key: this.context.keyOf(frame),
-      parent: frame.parent === undefined ? '' : this.context.keyOf(frame.parent),
-      callee: frame.open === OPEN_CALL ? frame.callee.name : (frame.parent?.callee.name ?? ''),
+      key: key === '' && frame.open === OPEN_LIST ? outer : key,
+      parent: outer,
+      callee: this.calledBefore(token.start) ?? frame.callee.name,
       wordBefore: this.wordBefore(frame),
       isConfiguration: this.where === 'config',
     });
     return document !== undefined && this.intake.embed(document.language, document.text);
+  }
+
+  /** `sh '…'`, `system "…"`: a call without brackets, of languages that have them. */
+  private calledBefore(string: number): string | undefined {
+    const { start, end } = this.previous;
+    return this.previousIsName && this.frame.tokens === 1 && string - end === 1
+      ? this.text.slice(start, Math.min(end, start + LONGEST_ALIAS))
+      : undefined;
   }
 
   /** The element of a list that stands before the present one. */

@@ -1,15 +1,17 @@
-import { isBlankCode, lineEnd, nextLine, skipSpaces, trimEnd } from '../../text/charClass';
+import { BACKSLASH, isBlankCode, lineEnd, nextLine, skipSpaces, trimEnd } from '../../text/charClass';
 import { commentStart } from '../../text/lexicalState';
 import type { TextRange } from '../../text/range';
 import type { Syntax } from '../../text/syntax';
+import { isScriptName } from '../../documents/embedded';
 import type { Intake, Site } from '../site';
+import { readShell } from './shellReader';
 
 const CONFIG: Site = { lexical: 'bare', where: 'config', key: '', parents: [], group: 0 };
 
 /** Reads files of `key=value` lines with `#` comments and `[sections]`: `.env`, INI, properties. */
 export function readKeyValueLines(intake: Intake, range: TextRange, syntax: Syntax): void {
   let section = '';
-  eachLine(intake.text, range, (line) => {
+  eachContinuedLine(intake.text, range, (line) => {
     const comment = commentStart(intake.text, line, syntax);
     if (comment < line.end)
       intake.prose({ start: comment, end: line.end }, { ...CONFIG, lexical: 'comment', where: 'comment' });
@@ -29,7 +31,8 @@ function keyValue(intake: Intake, line: TextRange, section: string): void {
   const key = text
     .slice(line.start, Math.min(trimEnd(text, line.start, mark), line.start + 160))
     .replace(/^export\s+/, '');
-  const value = unquotedRange(text, { start: skipSpaces(text, mark + 1, line.end), end: line.end });
+  const value = unquotedRange(text, { start: skipContinued(text, mark + 1, line.end), end: line.end });
+  if (isScriptName(key) && hasBlank(text, value)) return readShell(intake, value);
   readScalar(intake, value, { ...CONFIG, key, parents: section === '' ? [] : [section] });
   intake.define(key, value, value.start);
 }
@@ -45,9 +48,7 @@ function separator(text: string, { start, end }: TextRange): number {
 /** A value: as a whole when it is one word, as running text when it is several. */
 export function readScalar(intake: Intake, value: TextRange, site: Site): void {
   if (value.end <= value.start) return;
-  let blank = false;
-  for (let at = value.start; at < value.end && !blank; at++) blank = isBlankCode(intake.text.charCodeAt(at));
-  if (!blank) return intake.value(value, site);
+  if (!hasBlank(intake.text, value)) return intake.value(value, site);
   if (!readSpacedList(intake, value, site)) intake.prose(value, { ...site, lexical: 'prose' });
 }
 
@@ -73,6 +74,35 @@ export function unquotedRange(text: string, { start, end }: TextRange): TextRang
   const isQuoted = (first === 34 || first === 39) && end - start >= 2 && text.charCodeAt(end - 1) === first;
   return isQuoted ? { start: start + 1, end: end - 1 } : { start, end };
 }
+
+function hasBlank(text: string, { start, end }: TextRange): boolean {
+  for (let at = start; at < end; at++) if (isBlankCode(text.charCodeAt(at))) return true;
+  return false;
+}
+
+/** The first offset that is neither a blank nor a backslash at the end of a line. */
+function skipContinued(text: string, from: number, end: number): number {
+  let at = skipSpaces(text, from, end);
+  while (text.charCodeAt(at) === BACKSLASH && at < end && lineEnd(text, at + 1, end) === at + 1)
+    at = skipSpaces(text, nextLine(text, at + 1, end), end);
+  return at;
+}
+
+/** Calls back for each line, with those that it is gone on with behind a backslash at its end. */
+function eachContinuedLine(text: string, range: TextRange, line: (line: TextRange) => void): void {
+  let start = -1;
+  eachLine(text, range, (part) => {
+    if (start < 0) ({ start } = part);
+    const isComment = COMMENT_MARKS.has(text.charCodeAt(skipSpaces(text, part.start, part.end)));
+    if (text.charCodeAt(part.end - 1) === BACKSLASH && part.end < range.end && !isComment) return;
+    line({ start, end: part.end });
+    start = -1;
+  });
+  if (start >= 0) line({ start, end: range.end });
+}
+
+/** `#`, `;` and `!` */
+const COMMENT_MARKS = new Set([35, 59, 33]);
 
 /** Calls back for each line, its end left out. */
 export function eachLine(text: string, range: TextRange, line: (line: TextRange) => void): void {

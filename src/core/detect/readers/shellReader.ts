@@ -9,6 +9,8 @@ import {
   skipSpaces,
 } from '../../text/charClass';
 import type { TextRange } from '../../text/range';
+import { blockText } from '../../documents/blockText';
+import { hereDocumentLanguage } from '../../documents/hereDocument';
 import type { Intake, Site } from '../site';
 
 /** A command line's place, before anything is known of its words. */
@@ -17,6 +19,8 @@ const CLI: Site = { lexical: 'bare', where: 'cli', key: '', parents: [], group: 
 const LONGEST_QUOTE = 20_000;
 /** Words of one command that are kept. */
 const MOST_WORDS = 400;
+/** Characters around the mark of a here-document that are read of its line. */
+const LONGEST_ANNOUNCEMENT = 400;
 
 /** Reads commands: words, quotes, assignments, comments, line continuations, here-documents. */
 export function readShell(intake: Intake, range: TextRange): void {
@@ -28,6 +32,8 @@ class ShellReader {
   private readonly end: number;
   private words: TextRange[] = [];
   private hereDocument = '';
+  /** The line that announces it. */
+  private announcement = '';
   /** A failed search for a closing quote is not repeated before this offset. */
   private noQuote: Record<number, number> = {};
 
@@ -157,7 +163,23 @@ class ShellReader {
     const found = /^(['"]?)([A-Za-z_]\w*)\1/.exec(this.text.slice(from, Math.min(this.end, from + 60)));
     if (found === null) return at;
     this.hereDocument = found[2] ?? '';
+    this.announcement = this.lineAround(at);
     return from + found[0].length;
+  }
+
+  /** The line of a command, as far as it is near, from where the command's part of the text begins. */
+  private lineAround(at: number): string {
+    const low = Math.max(this.range.start, at - LONGEST_ANNOUNCEMENT);
+    const before = this.text.slice(low, at);
+    const end = lineEnd(this.text, at, Math.min(this.end, at + LONGEST_ANNOUNCEMENT));
+    return before.slice(before.lastIndexOf('\n') + 1) + this.text.slice(at, end);
+  }
+
+  /** A document for a program or a file is read as what it is; everything else is text. */
+  private document(range: TextRange): void {
+    const language = hereDocumentLanguage(this.announcement, this.text, range);
+    if (language === undefined || !this.intake.embed(language, blockText(this.text, range)))
+      this.intake.prose(range, { ...CLI, lexical: 'prose' });
   }
 
   private readHereDocument(start: number): number {
@@ -168,12 +190,12 @@ class ShellReader {
       const stop = lineEnd(this.text, at, this.end);
       const next = nextLine(this.text, stop, this.end);
       if (stop - at < 200 && this.text.slice(at, stop).trim() === mark) {
-        this.intake.prose({ start, end: at }, { ...CLI, lexical: 'prose' });
+        this.document({ start, end: at });
         return next;
       }
       at = next;
     }
-    this.intake.prose({ start, end: this.end }, { ...CLI, lexical: 'prose' });
+    this.document({ start, end: this.end });
     return this.end;
   }
 }

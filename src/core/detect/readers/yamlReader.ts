@@ -58,6 +58,8 @@ export function readYaml(intake: Intake, range: TextRange, where: Where = 'confi
 class YamlReader {
   private readonly text: string;
   private levels: Level[] = [];
+  /** The document is an object of Kubernetes, whose `data` are its files and variables, no data set. */
+  private isManifest = false;
 
   constructor(
     private readonly intake: Intake,
@@ -178,6 +180,7 @@ class YamlReader {
       end: trimEnd(this.text, line.start, colon),
     });
     level.key = cut(this.text, keyRange.start, Math.min(keyRange.end, keyRange.start + 160));
+    if (column === 0 && level.key === 'apiVersion') this.isManifest = true;
     level.names = undefined;
     level.site = undefined;
     this.readKey(keyRange, level);
@@ -345,7 +348,7 @@ class YamlReader {
     const names: string[] = [];
     for (let at = index; at >= 0 && names.length < MOST_NAMES; at--) {
       const key = this.levels[at]?.key ?? '';
-      if (key !== '') names.push(key);
+      if (key !== '' && !(at === 0 && this.isManifest && key === 'data')) names.push(key);
     }
     return names;
   }

@@ -1,0 +1,9 @@
+local port = 8000;
+{
+  server: { port: port },
+  model: 'meta-llama/Llama-3.1-8B-Instruct',
+  config: |||
+    model: Qwen/Qwen2.5-7B-Instruct
+    port: 8000
+  |||,
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { embeddedString, type StringPlace } from '../../../src/core/documents/embeddedString';
+import { tokenize, type StringToken } from '../../../src/core/text/lexer';
+import { syntaxOf } from '../../../src/core/text/syntax';
+
+function firstString(text: string, language: string): StringToken {
+  const tokens: StringToken[] = [];
+  const ignore = (): void => undefined;
+  const syntax = syntaxOf(language);
+  if (syntax === undefined) throw new Error(language);
+  tokenize(text, { start: 0, end: text.length }, syntax, {
+    word: ignore,
+    comment: ignore,
+    punctuation: ignore,
+    newline: ignore,
+    string: (token) => tokens.push(token),
+  });
+  const [token] = tokens;
+  if (token === undefined) throw new Error(text);
+  return token;
+}
+
+const NOWHERE: StringPlace = { key: '', parent: '', callee: '', wordBefore: '', isConfiguration: false };
+
+function read(text: string, language: string, place: Partial<StringPlace> = {}): readonly string[] {
+  const found = embeddedString(text, firstString(text, language), { ...NOWHERE, ...place });
+  return found === undefined ? [] : [found.language, found.text.text];
+}
+
+describe('embeddedString', () => {
+  it('reads a configuration in code by its shape', () => {
+    expect(read('c = """\n  model: x\n  port: 80\n"""', 'python')).toEqual([
+      'yaml',
+      '\nmodel: x\nport: 80',
+    ]);
+    expect(read('c = "model: x\\nport: 80\\n"', 'python')).toEqual(['yaml', 'model: x\nport: 80\n']);
+    expect(read('c = """a: x\n    |b: y\n    |"""', 'scala')).toEqual(['yaml', 'a: x\nb: y\n']);
+    expect(read('c = @"\n[a]\nb = ""x""\n"', 'csharp')).toEqual(['toml', '\n[a]\nb = "x"\n']);
+  });
+
+  it('reads a here-document by its label', () => {
+    expect(read('c = <<~YAML\n  x\nYAML\n', 'ruby')).toEqual(['yaml', 'x']);
+    expect(read('c = <<~TEXT\n  x\nTEXT\n', 'ruby')).toEqual([]);
+  });
+
+  it('reads what a shell runs', () => {
+    expect(read('f("pip install x")', 'python', { callee: 'subprocess.run' })[0]).toBe('shellscript');
+    expect(read('f("pip install x")', 'python', { callee: 'agent.run' })).toEqual([]);
+    expect(read('["vllm serve x"]', 'json', { wordBefore: '-c' })[0]).toBe('shellscript');
+    expect(read('{"a": "b"}', 'json', { parent: 'scripts', isConfiguration: true })[0]).toBe('shellscript');
+    expect(read('{"a": "b"}', 'json', { key: 'startCommand', isConfiguration: true })[0]).toBe('shellscript');
+  });
+
+  it('leaves prompts, requests and dumps what they are', () => {
+    expect(read('p = """\nmodel: x\nport: 80\n"""', 'python', { key: 'SYSTEM_PROMPT' })).toEqual([]);
+    expect(read('p = """\n{"model": "x"}\n"""', 'python')).toEqual([]);
+    expect(read('"a: x\\nb: y"', 'json', { key: 'body', isConfiguration: true })).toEqual([]);
+    expect(read('"a: x\\nb: y"', 'json', { key: 'value', isConfiguration: true })).toEqual([]);
+  });
+
+  it('reads data that its name calls configuration', () => {
+    expect(read('"a: x\\nb: y"', 'json', { key: 'llm_config', isConfiguration: true })[0]).toBe('yaml');
+    expect(read('"{\\"a\\": 1}"', 'json', { key: 'config', isConfiguration: true })[0]).toBe('json');
+    expect(read('\'{"a": 1}\'', 'toml', { key: 'config', isConfiguration: true })).toEqual([
+      'json',
+      '{"a": 1}',
+    ]);
+    expect(read('"x"', 'json', { key: 'value', isConfiguration: true })).toEqual([]);
+  });
+});
