@@ -6,6 +6,7 @@ import { joinedCells, notebookCells, type NotebookCell } from '../documents/note
 import { plainSpelling } from '../documents/plainSpelling';
 import type { Detection, ModelReference } from '../reference';
 import type { TextRange } from '../text/range';
+import { countUpTo } from '../text/sorted';
 import { Collector } from './collector';
 import { readLanguage } from './readers/read';
 
@@ -51,7 +52,19 @@ function read(text: string, language: string, { options, depth }: Nesting): Dete
   const parts = collector.embedded.map(({ language: inner, document }) =>
     moved(detectIn(document.text, inner, { options, depth: depth + 1 }), document, text),
   );
-  return merged([own, ...parts]);
+  const inside = collector.embedded
+    .map(({ document }) => document.sourceRange({ start: 0, end: document.text.length }))
+    .sort((a, b) => a.start - b.start);
+  return merged([
+    { ...own, references: own.references.filter(({ range }) => !isWithin(range, inside)) },
+    ...parts,
+  ]);
+}
+
+/** Whether a range begins in one of others, which are sorted and do not overlap: an embedded document speaks for itself. */
+function isWithin({ start }: TextRange, ranges: readonly TextRange[]): boolean {
+  const before = ranges[countUpTo(ranges, start, (range) => range.start) - 1];
+  return before !== undefined && start < before.end;
 }
 
 /** The cells of a language are read as one text, so that a constant of one cell is known in the next. */

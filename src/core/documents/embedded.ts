@@ -1,3 +1,4 @@
+import { skipBlanks } from '../text/charClass';
 import type { TextRange } from '../text/range';
 import { languageOf } from './fileTypes';
 import { languageByShape } from './shape';
@@ -12,7 +13,7 @@ export interface EmbeddedPlace {
 
 /** Last words of names whose text a shell runs, or gives to a program as its arguments. */
 const SCRIPTS = new Set(
-  'run script scripts command commands cmd args entrypoint shell bash exec arguments argv flags options opts'.split(
+  'run script scripts command commands cmd cmds args entrypoint shell bash exec arguments argv flags options opts'.split(
     ' ',
   ),
 );
@@ -39,6 +40,8 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   typescript: 'typescript',
   ts: 'typescript',
   sql: 'sql',
+  powershell: 'powershell',
+  pwsh: 'powershell',
   dockerfile: 'dockerfile',
   modelfile: 'modelfile',
 };
@@ -88,12 +91,15 @@ export function embeddedLanguage(
   return shape ?? languageOfName(key);
 }
 
+/** Languages that a script is in only when its first lines show it, and the settings of a machine that is started (cloud-init). */
+const OTHER_SCRIPTS = new Set(['python', 'typescript', 'javascript', 'ruby', 'perl', 'powershell']);
+
 /** A script is one of the shell, unless its first lines are those of another language. */
-function scriptLanguage(text: string, range: TextRange): string {
+export function scriptLanguage(text: string, range: TextRange): string {
   const shape = languageByShape(text, range);
-  return shape === 'python' || shape === 'typescript' || shape === 'ruby' || shape === 'powershell'
-    ? shape
-    : 'shellscript';
+  const isCloudConfig =
+    shape === 'yaml' && text.startsWith('#cloud-config', skipBlanks(text, range.start, range.end));
+  return shape !== undefined && (OTHER_SCRIPTS.has(shape) || isCloudConfig) ? shape : 'shellscript';
 }
 
 function languageOfName(name: string): string | undefined {

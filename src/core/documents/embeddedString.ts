@@ -3,7 +3,7 @@ import type { StringToken } from '../text/lexer';
 import type { TextRange } from '../text/range';
 import { blockText } from './blockText';
 import { Decoder, type DecodedText } from './decodedText';
-import { embeddedLanguage, isProseName, isScriptName, wordsOfName } from './embedded';
+import { embeddedLanguage, isProseName, isScriptName, scriptLanguage, wordsOfName } from './embedded';
 import { addDoubled, addEscaped, hasEscape } from './escapes';
 import { canonical } from './fileTypes';
 
@@ -28,7 +28,7 @@ export interface EmbeddedString {
 
 /** Calls whose first argument a shell runs, by their whole name. */
 const RUNS =
-  /(?:^|\.)(?:subprocess|child_process|sp|os|cp)\.(?:run|call|check_call|check_output|getoutput|getstatusoutput|Popen|popen|system|exec|execSync|spawn|spawnSync)$|(?:^|[.:])(?:execSync|spawnSync|execaCommand|execaCommandSync|shell_exec|passthru|proc_open|popen|system|execCommand|callCommand|readCreateProcess|Invoke-Expression)$|^(?:sh|bash|qx|Bun\.\$)$/;
+  /(?:^|\.)(?:subprocess|child_process|sp|os|cp)\.(?:run|call|check_call|check_output|getoutput|getstatusoutput|Popen|popen|system|exec|execSync|spawn|spawnSync)$|(?:^|[.:])(?:execSync|spawnSync|execaCommand|execaCommandSync|shell_exec|passthru|proc_open|popen|system|execCommand|callCommand|readCreateProcess|Invoke-Expression)$|^(?:sh|bash|bat|qx|exec|\.exec|\$|Bun\.\$)$|(?:^|\.)System\.shell$/;
 /** Flags behind which a shell finds its script. */
 const SCRIPT_FLAG = /^(?:-[a-z]*c|\/[cC]|-Command|-command)$/;
 /** Names of mappings whose values are scripts: those of package.json, composer.json, Hatch and mise. */
@@ -61,13 +61,16 @@ export function embeddedString(
   place: StringPlace,
 ): EmbeddedString | undefined {
   const content = { start: token.contentStart, end: token.contentEnd };
-  if (isScript(place))
-    return isTooLong(content) ? undefined : { language: 'shellscript', text: meaningOf(text, token) };
+  if (isScript(place)) return isTooLong(content) ? undefined : script(meaningOf(text, token));
   if (isProseName(place.key) || !(holdsLines(text, content) || holdsObject(text, content, place)))
     return undefined;
   const meaning = meaningOf(text, token);
   const language = languageOfText(meaning.text, token, place);
   return language === undefined ? undefined : { language, text: meaning };
+}
+
+function script(text: DecodedText): EmbeddedString {
+  return { language: scriptLanguage(text.text, { start: 0, end: text.text.length }), text };
 }
 
 function isTooLong({ start, end }: TextRange): boolean {

@@ -52,6 +52,7 @@ export function languageByShape(text: string, range: TextRange): string | undefi
   const start = skipBlanks(text, range.start, range.end);
   if (start >= range.end) return undefined;
   if (text.startsWith('#!', start)) return interpreter(text.slice(start, lineEnd(text, start, range.end)));
+  if (text.startsWith('#cloud-config', start)) return 'yaml';
   const first = text.charCodeAt(start);
   if (first === 60) return markup(text, start, range.end);
   if ((first === 123 || first === 91) && isJson(text, start, range.end)) return 'json';

@@ -29,10 +29,7 @@ function read(text: string, language: string, place: Partial<StringPlace> = {}):
 
 describe('embeddedString', () => {
   it('reads a configuration in code by its shape', () => {
-    expect(read('c = """\n  model: x\n  port: 80\n"""', 'python')).toEqual([
-      'yaml',
-      '\nmodel: x\nport: 80',
-    ]);
+    expect(read('c = """\n  model: x\n  port: 80\n"""', 'python')).toEqual(['yaml', '\nmodel: x\nport: 80']);
     expect(read('c = "model: x\\nport: 80\\n"', 'python')).toEqual(['yaml', 'model: x\nport: 80\n']);
     expect(read('c = """a: x\n    |b: y\n    |"""', 'scala')).toEqual(['yaml', 'a: x\nb: y\n']);
     expect(read('c = @"\n[a]\nb = ""x""\n"', 'csharp')).toEqual(['toml', '\n[a]\nb = "x"\n']);

@@ -58,6 +58,7 @@ const asTest = (site: Site): Site => ({
 });
 
 const PIPE = 124;
+const DOLLAR = 36;
 const SLASH_MARK = 47;
 /** At the end of a line outside of any bracket it opens a block. */
 const COLON_MARK = 58;
@@ -88,6 +89,8 @@ class CodeReader implements TokenSink {
   private previous: TextRange = { start: -1, end: -1 };
   private previousIsName = false;
   private lastCode = 0;
+  /** The table of a TOML file that the entries belong to. */
+  private section = '';
   private readonly text: string;
   private readonly context: CodeContext;
   private readonly calls: CallReader;
@@ -225,7 +228,7 @@ class CodeReader implements TokenSink {
   /** A text of several words may be a document or a script of its own. */
   private embed(token: StringToken): boolean {
     const { frame } = this;
-    const outer = frame.parent === undefined ? '' : this.context.keyOf(frame.parent);
+    const outer = frame.parent === undefined ? this.section : this.context.keyOf(frame.parent);
     const key = this.context.keyOf(frame);
     const document = embeddedString(this.text, token, {
       key: key === '' && frame.open === OPEN_LIST ? outer : key,
@@ -237,10 +240,11 @@ class CodeReader implements TokenSink {
     return document !== undefined && this.intake.embed(document.language, document.text);
   }
 
-  /** `sh '…'`, `system "…"`: a call without brackets, of languages that have them. */
+  /** `sh '…'`, `system "…"`, `` $`…` ``: a call without brackets, of languages that have them. */
   private calledBefore(string: number): string | undefined {
     const { start, end } = this.previous;
-    return this.previousIsName && this.frame.tokens === 1 && string - end === 1
+    const isTag = string === end && this.text.charCodeAt(start) === DOLLAR && end - start === 1;
+    return this.previousIsName && (isTag || (this.frame.tokens === 1 && string - end === 1))
       ? this.text.slice(start, Math.min(end, start + LONGEST_ALIAS))
       : undefined;
   }
@@ -368,7 +372,15 @@ class CodeReader implements TokenSink {
     );
   }
 
+  /** `[tool.poe.tasks]` at the start of a line of TOML: the last part of what the entries below belong to. */
+  private openSection(at: number): void {
+    const end = lineEnd(this.text, at, Math.min(this.text.length, at + LONGEST_LEAD));
+    this.section = /^\[[\w."-]*?([\w-]+)"?\]\s*(?:#.*)?$/.exec(this.text.slice(at, end))?.[1] ?? this.section;
+  }
+
   private open(code: number, at: number): void {
+    if (code === OPEN_LIST && this.where === 'config' && this.frame.open === 0 && this.frame.tokens === 0)
+      this.openSection(at);
     if (this.depth++ >= DEEPEST) return;
     if (code === OPEN_BLOCK && this.options.syntax.namedBlocks === true && this.frame.key === undefined)
       this.setKey();

@@ -1,7 +1,11 @@
-import { findMark, isBlankCode, isWordCode, skipBlanks, trimEnd } from '../../text/charClass';
+import { findMark, isBlankCode, isWordCode, lineEnd, skipBlanks, trimEnd } from '../../text/charClass';
 import type { TextRange } from '../../text/range';
 import { syntaxOf } from '../../text/syntax';
 import type { Where } from '../../vocabulary';
+import { isOneWord } from '../../documents/blockText';
+import { Decoder } from '../../documents/decodedText';
+import { embeddedLanguage, isScriptName } from '../../documents/embedded';
+import { addEntities } from '../../documents/entities';
 import type { Intake, Site } from '../site';
 import { PaintedCode } from './paintedCode';
 import { readCode } from './codeReader';
@@ -57,11 +61,28 @@ class MarkupReader {
     const string = this.painted.string(this.text, { start, end });
     if (string !== undefined)
       return this.intake.value(string.range, { ...this.site('string', string.key), parents: [] });
+    if (this.embed({ start, end })) return;
     readScalar(
       this.intake,
       { start, end },
       this.site(this.element === '' || this.isValued ? 'prose' : 'bare', this.isValued ? '' : this.element),
     );
+  }
+
+  /** In configuration, the text of an element may be a script or a document. */
+  private embed(range: TextRange): boolean {
+    if (this.options.scripts || isOneWord(this.text, range)) return false;
+    const decoder = new Decoder(this.text);
+    const hasLines = lineEnd(this.text, range.start, range.end) < range.end;
+    if (!hasLines && !isScriptName(this.element)) return false;
+    addEntities(decoder, this.text, range);
+    const document = decoder.finish();
+    const language = embeddedLanguage(
+      document.text,
+      { start: 0, end: document.text.length },
+      { key: this.element, byShape: hasLines },
+    );
+    return language !== undefined && this.intake.embed(language, document);
   }
 
   private site(lexical: Site['lexical'], key: string): Site {

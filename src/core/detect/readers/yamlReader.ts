@@ -10,7 +10,10 @@ import { mayEndWeights, mayStartName } from '../../registries/names/starts';
 import { keyKindIn, mayTellModel } from '../signatures/keys';
 import type { Call, Intake, Site } from '../site';
 import { blockText, isOneWord, trimmed, type BlockStyle } from '../../documents/blockText';
-import { embeddedLanguage, isScriptName } from '../../documents/embedded';
+import { Decoder } from '../../documents/decodedText';
+import { embeddedLanguage, isProseName, isScriptName } from '../../documents/embedded';
+import { addDoubled, addEscaped } from '../../documents/escapes';
+import { languageByShape } from '../../documents/shape';
 import { readCode } from './codeReader';
 import { readScalar, unquotedRange } from './lineReader';
 import { readShell } from './shellReader';
@@ -217,6 +220,7 @@ class YamlReader {
     if (level.key === '_target_')
       level.target = this.text.slice(content.start, Math.min(content.end, content.start + 200));
     const isWord = !this.hasSpace(content.start, Math.min(content.end, content.start + 200));
+    if (content.start > value.start && this.quotedObject(content, level)) return;
     if (!isWord && isScript(level.key)) return readShell(this.intake, content);
     const site = this.site(this.levels.length - 1);
     const name = nameOf(level);
@@ -227,6 +231,22 @@ class YamlReader {
       isWord && this.isFetched(content) ? { ...named, group: level.group } : named,
     );
     if (isWord && mayTellModel(named.key)) this.intake.define(named.key, content, content.start);
+  }
+
+  /** `'{"model": …}'`: JSON in quotes, as variables and annotations of configuration have it. */
+  private quotedObject(content: TextRange, level: Level): boolean {
+    if (this.text.charCodeAt(content.start) !== 123 || this.text.charCodeAt(content.end - 1) !== 125)
+      return false;
+    const decoder = new Decoder(this.text);
+    if (this.text.charCodeAt(content.start - 1) === 34) addEscaped(decoder, this.text, content);
+    else addDoubled(decoder, this.text, content, "'");
+    const document = decoder.finish();
+    const range = { start: 0, end: document.text.length };
+    return (
+      !isProseName(nameOf(level)) &&
+      languageByShape(document.text, range) === 'json' &&
+      this.intake.embed('json', document)
+    );
   }
 
   /** An address or a file of weights: in one mapping the one is got from the other. */
