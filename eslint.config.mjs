@@ -30,6 +30,7 @@ export default tseslint.config(
       'coverage',
       'test/fixtures',
       'test/evaluation/files',
+      'test/evaluation/documents/files',
       'media/**/*.js',
     ],
   },

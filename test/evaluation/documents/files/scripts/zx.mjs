@@ -1,3 +1,3 @@
-import { $ } from 'zx';
+import { $ } from "zx";
 
 await $`ollama pull llama3.1:8b`;
