@@ -1,4 +1,4 @@
-import { isNameCode, isWordCode, NEWLINE, RETURN, skipSpaces } from '../text/charClass';
+import { BACKSLASH, isNameCode, isWordCode, NEWLINE, RETURN, skipSpaces } from '../text/charClass';
 import { Decoder, type DecodedText } from './decodedText';
 import { entityAt } from './entities';
 import { escapeAt } from './escapes';
@@ -61,11 +61,15 @@ function escaped(text: string, language: string): readonly Spelling[] {
     const spelling =
       code === NEWLINE || code === RETURN
         ? continued(text, at, { language, strings })
-        : isSpelledOut(code)
-          ? character(text, at, strings)
-          : undefined;
+        : language === 'properties'
+          ? property(text, at)
+          : isSpelledOut(code)
+            ? character(text, at, strings)
+            : code === BACKSLASH
+              ? escapedTwice(text, at, strings)
+              : undefined;
     if (spelling !== undefined) found.push(spelling);
-    else if (code === 92) at++;
+    else if (code === BACKSLASH) at++;
   }
   return found;
 }
@@ -81,6 +85,24 @@ function character(text: string, at: number, strings: StringStarts): Spelling | 
   if (isPlain || meaning.length !== 1 || !isNameCode(meaning.charCodeAt(0)) || !strings.reaches(at, end))
     return undefined;
   return { start: at, end, meaning };
+}
+
+/** `\\/` in a string: JSON that another program wrote, in a string of its own. */
+function escapedTwice(text: string, at: number, strings: StringStarts): Spelling | undefined {
+  const end = at + 3;
+  const isInName = isWordCode(text.charCodeAt(at - 1)) && isWordCode(text.charCodeAt(end));
+  return text.charAt(at + 2) === '/' && isInName && strings.reaches(at, end)
+    ? { start: at, end, meaning: '/' }
+    : undefined;
+}
+
+/** `llama3.1\:8b`: a properties file has no quotes, and every escape counts. */
+function property(text: string, at: number): Spelling | undefined {
+  const { meaning, end } = escapeAt(text, at, text.length);
+  const isPlain = end === at + 2 && isWordCode(text.charCodeAt(at + 1));
+  return !isPlain && meaning.length === 1 && isNameCode(meaning.charCodeAt(0))
+    ? { start: at, end, meaning }
+    : undefined;
 }
 
 /** `meta-llama/\` at the end of a line: the name goes on in the next one. */

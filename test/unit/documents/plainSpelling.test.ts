@@ -27,6 +27,12 @@ describe('a name that is spelled in another way', () => {
       'let model = "meta-llama\\u{2f}Llama-3.1-8B-Instruct";',
       'meta-llama\\u{2f}Llama-3.1-8B-Instruct',
     ],
+    ['a.properties', 'model=meta-llama\\/Llama-3.1-8B-Instruct', 'meta-llama\\/Llama-3.1-8B-Instruct'],
+    [
+      'a.php',
+      '$a = "{\\"model\\": \\"meta-llama\\\\/Llama-3.1-8B-Instruct\\"}";',
+      'meta-llama\\\\/Llama-3.1-8B-Instruct',
+    ],
     ['a.xml', '<model>meta-llama&#47;Llama-3.1-8B-Instruct</model>', 'meta-llama&#47;Llama-3.1-8B-Instruct'],
     [
       'a.html',

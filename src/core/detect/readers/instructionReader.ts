@@ -81,8 +81,7 @@ function eachInstruction(intake: Intake, range: TextRange, instruction: (found: 
     let stop = lineEnd(text, start, range.end);
     if (text.charCodeAt(start) === 35) readComment(intake, { start, end: stop });
     else {
-      while (endsOpen(text, start, stop) && stop < range.end)
-        stop = lineEnd(text, nextLine(text, stop, range.end), range.end);
+      while (endsOpen(text, start, stop) && stop < range.end) stop = continuedEnd(text, stop, range.end);
       const found = read(text, { start, end: stop });
       const close = found === undefined || !allClosed ? undefined : hereDocumentEnd(text, found, range.end);
       if (close === -1) allClosed = false;
@@ -128,6 +127,15 @@ const LONGEST_LOOK = 4_000;
 
 function hereDocumentMark(text: string, { start, end }: TextRange): string | undefined {
   return /<<-?\s*(["']?)([A-Za-z_]\w{0,60})\1/.exec(text.slice(start, Math.min(end, start + 400)))?.[2];
+}
+
+/** The end of the line that goes on with the one that ends at `stop`: comments between them do not count. */
+function continuedEnd(text: string, stop: number, end: number): number {
+  for (let at = nextLine(text, stop, end); ; ) {
+    const line = lineEnd(text, at, end);
+    if (text.charCodeAt(skipSpaces(text, at, line)) !== 35 || line >= end) return line;
+    at = nextLine(text, line, end);
+  }
 }
 
 function endsOpen(text: string, start: number, end: number): boolean {

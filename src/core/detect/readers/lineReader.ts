@@ -33,8 +33,21 @@ function keyValue(intake: Intake, line: TextRange, section: string): void {
     .replace(/^export\s+/, '');
   const value = unquotedRange(text, { start: skipContinued(text, mark + 1, line.end), end: line.end });
   if (isScriptName(key) && hasBlank(text, value)) return readShell(intake, value);
+  if (key === 'Environment') return readVariables(intake, value);
   readScalar(intake, value, { ...CONFIG, key, parents: section === '' ? [] : [section] });
   intake.define(key, value, value.start);
+}
+
+/** `Environment="MODEL_ID=owner/name" "PORT=80"` of systemd. */
+function readVariables(intake: Intake, value: TextRange): void {
+  for (const word of wordsOf(intake.text, value)) {
+    const [, lead = '', name = ''] =
+      /^(["']?)([A-Za-z_]\w*)=/.exec(intake.text.slice(word.start, Math.min(word.end, word.start + 160))) ??
+      [];
+    const start = word.start + lead.length + name.length + 1;
+    const end = /["']/.test(intake.text.charAt(word.end - 1)) ? word.end - 1 : word.end;
+    if (name !== '' && end > start) readScalar(intake, { start, end }, { ...CONFIG, key: name });
+  }
 }
 
 function separator(text: string, { start, end }: TextRange): number {

@@ -2,6 +2,7 @@ import type { TextRange } from '../../text/range';
 import { BACKSLASH, lineEnd, nextLine, skipSpaces } from '../../text/charClass';
 import { syntaxOf } from '../../text/syntax';
 import { canonical } from '../../documents/fileTypes';
+import { languageByShape } from '../../documents/shape';
 import type { Intake } from '../site';
 import { readCode } from './codeReader';
 import { readSeparated } from './csvReader';
@@ -130,10 +131,15 @@ const POWERSHELL_WORDS = new Set(
 /** Reads what a document embeds; text of no known language may be commands or output, and is read as text. */
 function embedded(intake: Intake, depth: number): (name: string, range: TextRange) => void {
   return (name, range) => {
-    const language = name === '' && isModelfile(intake.text, range) ? 'modelfile' : canonical(name);
+    const language = name === '' ? unnamed(intake, range) : canonical(name);
     if (depth < MAX_EMBEDDED) readAt(depth + 1, intake, language, range);
     else readText(intake, range);
   };
+}
+
+/** The language of a fence that says none: of its shape. */
+function unnamed({ text }: Intake, range: TextRange): string {
+  return isModelfile(text, range) ? 'modelfile' : (languageByShape(text, range) ?? '');
 }
 
 function lines(intake: Intake, range: TextRange, language: string): void {

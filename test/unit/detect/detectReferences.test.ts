@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from './marked';
+
+/** A block scalar in a block scalar, as deep as asked for, around a setting that names a model. */
+function nested(depth: number): string {
+  let text = 'model: acme/thing-7b\nport: 80\n';
+  for (let level = 0; level < depth; level++)
+    text = `config.yaml: |\n${text
+      .split('\n')
+      .map((line) => `  ${line}`)
+      .join('\n')}\nport: 80\n`;
+  return text;
+}
+
+const rolesIn = (text: string, path: string): readonly string[] =>
+  detect(text, path).references.map(({ range, role }) => `${text.slice(range.start, range.end)} ${role}`);
+
+describe('a document in a document', () => {
+  it('is read as such eight deep, and as words below that', () => {
+    expect(rolesIn(nested(1), 'a.yaml')).toEqual(['acme/thing-7b loads']);
+    expect(rolesIn(nested(8), 'a.yaml')).toEqual(['acme/thing-7b loads']);
+    expect(detect(nested(12), 'a.yaml').references.every(({ role }) => role === 'mentions')).toBe(true);
+  });
+
+  it('speaks for itself, and is not told twice', () => {
+    const text = 'kind: Pod\ncommand: ["sh", "-c", "vllm serve acme/thing-7b"]\n';
+    expect(rolesIn(text, 'a.yaml')).toEqual(['acme/thing-7b serves']);
+  });
+
+  it('has no neighborhood but its own', () => {
+    const text =
+      'env:\n  OPENROUTER_API_KEY: x\nrun: |\n  vllm serve acme/thing-7b\nconfig: |\n  model: acme/thing-7b\n  port: 80\n';
+    expect(rolesIn(text, 'a.yaml')).toEqual(['acme/thing-7b serves', 'acme/thing-7b loads']);
+  });
+
+  it('stands with the others in the order of the file', () => {
+    const text =
+      'model: acme/one-7b\na.yaml: |\n  model: acme/two-7b\n  port: 1\nsecond_model: acme/three-7b\n';
+    expect(rolesIn(text, 'a.yaml')).toEqual([
+      'acme/one-7b loads',
+      'acme/two-7b loads',
+      'acme/three-7b loads',
+    ]);
+  });
+});
+
+describe('YAML', () => {
+  it('takes a block of one word for a value', () => {
+    expect(rolesIn('model: >-\n  acme/thing-7b\n', 'a.yaml')).toEqual(['acme/thing-7b loads']);
+    expect(rolesIn('model: !tag |\n  acme/thing-7b\n', 'a.yaml')).toEqual(['acme/thing-7b loads']);
+  });
+
+  it('knows that the data of an object of Kubernetes is no data set', () => {
+    const text =
+      'apiVersion: v1\nkind: ConfigMap\ndata:\n  motd: |\n    We run\n    Qwen/Qwen2.5-7B-Instruct here.\n';
+    expect(rolesIn(text, 'a.yaml')).toEqual(['Qwen/Qwen2.5-7B-Instruct mentions']);
+    expect(rolesIn(text.replace('apiVersion: v1\n', ''), 'a.yaml')).toEqual([]);
+  });
+
+  it('reads JSON in quotes', () => {
+    expect(rolesIn('x: \'{"model": "acme/thing-7b"}\'\n', 'a.yaml')).toEqual(['acme/thing-7b loads']);
+    expect(rolesIn('x: "{\\"model\\": \\"acme/thing-7b\\"}"\n', 'a.yaml')).toEqual(['acme/thing-7b loads']);
+  });
+});
+
+describe('lines of settings and instructions', () => {
+  it('go on behind a backslash', () => {
+    expect(rolesIn('[Service]\nExecStart=/bin/vllm serve \\\n  acme/thing-7b\n', 'a.service')).toEqual([
+      'acme/thing-7b serves',
+    ]);
+    expect(rolesIn('[Service]\nEnvironment="MODEL_ID=acme/thing-7b" "B=2"\n', 'a.service')).toEqual([
+      'acme/thing-7b loads',
+    ]);
+    expect(rolesIn('FROM x\nENV A=1 \\\n  # why\n  MODEL_ID=acme/thing-7b\n', 'Dockerfile')).toEqual([
+      'acme/thing-7b loads',
+    ]);
+  });
+});
