@@ -17,7 +17,14 @@ const shared = { isolate: false };
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], ...shared, ...limits(60) } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts', 'src/core/registries/**/*.test.ts'],
+          ...shared,
+          ...limits(60),
+        },
+      },
       { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], ...shared, ...limits(120) } },
     ],
   },

@@ -6,7 +6,7 @@ import { hostedRegistry, isShortHosted, speaksOf } from '../../registries/names/
 import { hasFileEnding, hubId, isPathLike, isPlaceholder } from '../../registries/names/hubId';
 import { isLibraryName, ollamaName } from '../../registries/names/ollama';
 import { ownPath, providerRegistry, splitProvider } from '../../registries/names/providerPath';
-import { HUBS, OWNER_PREFIXES, resells } from '../../registries/tables';
+import { HUBS, OWNER_PREFIXES, resells, TAKES_HUB_IDS } from '../../registries/tables';
 import { makesSpeech } from '../signatures/providers';
 import type { Registry } from '../../vocabulary';
 import { nearestKey } from '../site';
@@ -58,7 +58,7 @@ export function gateway(question: Question): Match | undefined {
     return undefined;
   const rest = afterEndpoint(path.rest);
   if (intent.excluded && !isServiceName(rest)) return undefined;
-  if (isOwner(path.prefix, value) && !rest.includes('/') && (!isServiceName(rest) || isOfHub(intent)))
+  if (isOwner(path.prefix, value) && !rest.includes('/') && (!isServiceName(rest) || takesOwners(intent)))
     return undefined;
   if (!isModelOf(question, path.registry, rest)) return undefined;
   return {
@@ -98,9 +98,11 @@ function isOwner(prefix: string, value: string): boolean {
   return OWNER_PREFIXES.has(prefix.toLowerCase()) && value.charAt(prefix.length) === '/';
 }
 
-/** A loader of repositories gets no names of gateways: `from_pretrained("openai/gpt-oss-20b")`. */
-function isOfHub({ strength, registry }: Intent): boolean {
-  return strength === 'loader' && registry !== undefined && HUBS.has(registry);
+/** Loaders of repositories and services with such names get no names of gateways: `from_pretrained("openai/gpt-oss-20b")`, `groq("openai/gpt-oss-20b")`. */
+function takesOwners({ strength, registry }: Intent): boolean {
+  return (
+    registry !== undefined && (TAKES_HUB_IDS.has(registry) || (strength === 'loader' && HUBS.has(registry)))
+  );
 }
 
 function isServiceName(name: string): boolean {

@@ -1,0 +1,8 @@
+import { testRegistry } from '../../../../test/support/registryCases';
+
+testRegistry('alibaba', {
+  found: [
+    ['a.yaml', 'model: ⟦qwen-max|alibaba⟧'],
+    ['a.yaml', 'model: ⟦dashscope/qwen3-coder-plus|alibaba⟧'],
+  ],
+});

@@ -1,0 +1,14 @@
+import { testRegistry } from '../../../../test/support/registryCases';
+
+testRegistry('azure', {
+  found: [
+    ['a.py', 'AzureChatOpenAI(azure_deployment="⟦gpt-4o|azure⟧")'],
+    ['a.yaml', 'model: ⟦azure/gpt-4o|azure⟧'],
+    ['a.yaml', 'path: ⟦azureml://registries/azureml-meta/models/Llama-2-7b/versions/3|azure⟧'],
+    ['a.sh', 'curl https://x.openai.azure.com/openai/deployments/⟦gpt-4o|azure⟧/chat/completions'],
+  ],
+  spelled: {
+    'gpt-35-turbo': 'openai:gpt-3.5-turbo',
+    'azureml://registries/azureml-meta/models/Llama-2-7b/versions/3': 'azure:Llama-2-7b',
+  },
+});

@@ -1,0 +1,16 @@
+import { testRegistry } from '../../../../test/support/registryCases';
+
+testRegistry('google', {
+  found: [
+    ['a.py', 'genai.GenerativeModel("⟦gemini-2.0-flash|google⟧")'],
+    ['a.py', 'name = "⟦models/gemini-1.5-pro|google⟧"'],
+    ['a.yaml', 'model: ⟦gemini/gemini-2.5-pro|google⟧'],
+    [
+      'a.sh',
+      'curl https://generativelanguage.googleapis.com/v1beta/models/⟦gemini-1.5-flash|google⟧:generateContent',
+    ],
+  ],
+  spelled: {
+    'models/gemini-1.5-pro': 'google:gemini-1.5-pro',
+  },
+});

@@ -1,0 +1,18 @@
+import { testRegistry } from '../../../../test/support/registryCases';
+
+testRegistry('huggingface', {
+  found: [
+    ['a.py', 'AutoModel.from_pretrained("⟦openai/gpt-oss-20b|huggingface⟧")'],
+    ['a.sh', 'hf download ⟦acme/thing|huggingface⟧ --local-dir x'],
+    [
+      'a.md',
+      'See https://huggingface.co/⟦acme/thing-7b|huggingface⟧/tree/main, and https://huggingface.co/datasets/acme/words.',
+    ],
+    ['a.py', 'timm.create_model("⟦hf-hub:acme/thing|huggingface⟧")'],
+  ],
+  spelled: {
+    'https://huggingface.co/acme/thing/tree/main': 'huggingface:acme/thing',
+    'models--acme--thing': 'huggingface:acme/thing',
+    'acme/thing@abc': 'huggingface:acme/thing',
+  },
+});

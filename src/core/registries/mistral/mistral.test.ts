@@ -1,0 +1,12 @@
+import { testRegistry } from '../../../../test/support/registryCases';
+
+testRegistry('mistral', {
+  found: [
+    ['a.py', 'ChatMistralAI(model="⟦mistral-large-latest|mistral⟧")'],
+    ['a.yaml', 'model: ⟦mistral/codestral-2501|mistral⟧'],
+    ['a.yaml', 'model: ⟦codestral/codestral-latest|mistral⟧'],
+  ],
+  spelled: {
+    'mistral-large-latest': 'mistral:mistral-large',
+  },
+});

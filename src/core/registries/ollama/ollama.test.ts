@@ -1,0 +1,16 @@
+import { testRegistry } from '../../../../test/support/registryCases';
+
+testRegistry('ollama', {
+  found: [
+    ['a.sh', 'ollama run ⟦mistral|ollama⟧'],
+    ['a.py', 'ChatOllama(model="⟦qwen3:8b|ollama⟧")'],
+    ['a.yaml', 'model: ⟦ollama/llama3.1|ollama⟧'],
+    ['a.md', '[gemma](https://ollama.com/library/⟦gemma3|ollama⟧)'],
+    ['a.yaml', 'image: ⟦ollama://qwen2.5:7b|ollama⟧'],
+  ],
+  spelled: {
+    'llama3.1:8b-instruct-q4_K_M': 'ollama:llama3.1:8b',
+    'hf.co/acme/thing:Q4_K_M': 'huggingface:acme/thing',
+    'gpt-oss:20b:cloud': 'ollama:gpt-oss:20b',
+  },
+});

@@ -1,0 +1,9 @@
+import { testRegistry } from '../../../../test/support/registryCases';
+
+testRegistry('other', {
+  found: [
+    ['a.py', 'embed(model="⟦jina-embeddings-v3|other⟧")'],
+    ['a.py', 'completion(model="⟦sambanova/Meta-Llama-3.3-70B-Instruct|other⟧")'],
+    ['a.ts', "lmnt.speech('⟦aurora|other⟧')"],
+  ],
+});

@@ -1,0 +1,8 @@
+import { testRegistry } from '../../../../test/support/registryCases';
+
+testRegistry('perplexity', {
+  found: [
+    ['a.yaml', 'model: ⟦perplexity/sonar-pro|perplexity⟧'],
+    ['a.json', '{"model": "⟦sonar-deep-research|perplexity⟧"}'],
+  ],
+});
