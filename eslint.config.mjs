@@ -20,6 +20,24 @@ function room(files, { forbid = [], patterns = [] }, message) {
   };
 }
 
+/** A room of the engine, whose files may import none of the rooms that come after it. */
+function coreRoom(files, later, message) {
+  return room(
+    files,
+    {
+      forbid: ['vscode', ...node],
+      patterns: [
+        '**/catalog-tool/**',
+        '**/vscode/**',
+        '**/node/**',
+        '**/cli/**',
+        ...later.flatMap((name) => [`**/../${name}/**`, `../${name}/**`]),
+      ],
+    },
+    message,
+  );
+}
+
 export default tseslint.config(
   {
     ignores: [
@@ -79,14 +97,23 @@ export default tseslint.config(
       },
     },
   },
-  room(
-    ['src/core/**/*.ts'],
-    {
-      forbid: ['vscode', ...node],
-      patterns: ['**/catalog-tool/**', '**/vscode/**', '**/node/**', '**/cli/**'],
-    },
-    'core is pure: no vscode, no Node, no data; an entry passes them in',
+  coreRoom(['src/core/**/*.ts'], [], 'core is pure: no vscode, no Node, no data; an entry passes them in'),
+  coreRoom(
+    ['src/core/documents/**/*.ts', 'src/core/registries/**/*.ts'],
+    ['detect', 'catalog', 'lookup', 'licenses', 'policy', 'audit', 'report', 'hover', 'fixes', 'drift'],
+    'documents know syntax and registries know names: neither knows who reads them',
   ),
+  coreRoom(
+    ['src/core/detect/**/*.ts'],
+    ['lookup', 'licenses', 'policy', 'audit', 'report', 'hover', 'fixes', 'drift'],
+    'detect finds references; what is thought of them comes later',
+  ),
+  coreRoom(
+    ['src/core/catalog/**/*.ts'],
+    ['detect', 'lookup', 'licenses', 'policy', 'audit', 'report', 'hover', 'fixes', 'drift'],
+    'the catalog is facts alone',
+  ),
+  { files: ['src/core/**/*.test.ts'], rules: { 'no-restricted-imports': 'off' } },
   room(
     ['src/vscode/**/*.ts'],
     { forbid: node, patterns: ['**/node/**', '**/cli/**', '**/catalog-tool/**'] },
