@@ -62,6 +62,15 @@ export function directProgram(name: string, role: Role, shape: ProgramShape = {}
 }
 
 /** Starts of a service's names that are followed by the same kind of part. */
-export function names(then: NameForm['then'], starts: string): readonly NameForm[] {
-  return words(starts).map((start) => ({ start, then }));
+export function names(
+  then: NameForm['then'],
+  starts: string,
+  more: Pick<NameForm, 'isUnsized' | 'subjects'> = {},
+): readonly NameForm[] {
+  return words(starts).map((start) => ({ start, then, ...more }));
+}
+
+/** Names that fit a form of their own as a whole; `starts` are all the ways in which they begin. */
+export function wholeNames(starts: string, whole: RegExp): readonly NameForm[] {
+  return words(starts).map((start) => ({ start, then: 'any', whole }));
 }

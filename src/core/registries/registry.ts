@@ -59,6 +59,8 @@ export interface RegistryDefinition {
 
   /** Forms of the names that the service gives its own models. */
   readonly names?: readonly NameForm[];
+  /** What it puts before the names that other services have for their models. */
+  readonly namePrefix?: string;
   /** Its names have the form `owner/name`, like the Hub's. */
   readonly takesHubIds?: boolean;
   /** Whose models it sells under the names that their makers gave them. */
@@ -87,6 +89,12 @@ export interface NameForm {
   readonly start: string;
   /** What must follow directly: a digit, one of the words of such names, or anything that fits (also nothing). */
   readonly then: 'digit' | 'word' | 'any';
+  /** The whole name must fit this, instead of what may follow a start. */
+  readonly whole?: RegExp;
+  /** A name with a size (`qwen-7b`) is that of open weights, whoever serves it, and none of the service's own. */
+  readonly isUnsized?: boolean;
+  /** The name is one of programs too: the text must speak of one of these for it to be meant. */
+  readonly subjects?: readonly string[];
 }
 
 /** A path that is one registry's own. */
@@ -97,6 +105,8 @@ export interface OwnPath {
   readonly certain: boolean;
   /** Where the name starts, when something else stands before it. */
   readonly start?: number;
+  /** It is this model even in a place for other things, such as images of containers. */
+  readonly isAnywhere?: boolean;
 }
 
 export interface SchemeForm {

@@ -126,6 +126,11 @@ export const NAME_FORMS: readonly Of<NameForm>[] = rows(({ names }) => names).so
   (a, b) => b.start.length - a.start.length,
 );
 
+/** What services put before the names that other services have for their models. */
+export const NAME_PREFIXES: readonly { readonly prefix: string; readonly registry: Registry }[] = ALL.flatMap(
+  ([registry, { namePrefix }]) => (namePrefix === undefined ? [] : [{ prefix: namePrefix, registry }]),
+);
+
 /** Registries of repositories of weights. */
 export const HUBS = those(({ kind }) => kind === 'hub');
 /** Registries of services: a name in them is called, never loaded. */

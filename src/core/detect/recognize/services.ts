@@ -15,11 +15,7 @@ import type { Question } from './question';
 /** Paths of a form that one service alone has. */
 export function servicePath({ value, intent }: Question): Match | undefined {
   const path = ownPath(value);
-  if (
-    path === undefined ||
-    (intent.excluded && path.registry !== 'cloudflare' && path.registry !== 'nvidia') ||
-    isPlaceholder(value)
-  )
+  if (path === undefined || (intent.excluded && path.isAnywhere !== true) || isPlaceholder(value))
     return undefined;
   if (!path.certain && !atLeast(intent, 'value') && likenessOf(path.id).family === '') return undefined;
   return {

@@ -8,7 +8,7 @@ export const alibaba: RegistryDefinition = {
   prefixes: ['dashscope', 'alibaba'],
   ownerPrefixes: ['alibaba'],
   factories: ['alibaba'],
-  names: [...names('word', 'qwen- qwen3- qwen-vl- qwen3-vl-')],
+  names: [...names('word', 'qwen- qwen3- qwen-vl- qwen3-vl-', { isUnsized: true })],
   spelling: hostedBy('alibaba'),
   servesOthers: true,
 };

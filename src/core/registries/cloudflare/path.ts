@@ -5,5 +5,5 @@ export function cloudflarePath(value: string): OwnPath | undefined {
   const parts = value.split('/');
   const isPath =
     parts.length > 2 && parts.every((part) => part !== '') && /^@(?:cf|hf)\/[@\w./-]+$/.test(value);
-  return isPath ? { id: value, certain: true } : undefined;
+  return isPath ? { id: value, certain: true, isAnywhere: true } : undefined;
 }

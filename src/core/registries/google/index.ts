@@ -22,10 +22,11 @@ export const google: RegistryDefinition = {
   ],
   keyWords: ['gemini'],
   names: [
+    ...names('any', 'embedding-00', { subjects: ['google', 'gemini', 'vertex', 'palm'] }),
     ...names('digit', 'gemini- imagen- veo- imagegeneration@ lyria-'),
     ...names(
       'any',
-      'gemini-pro gemini-ultra gemini-flash gemini-exp- gemini-embedding- text-bison chat-bison code-bison codechat-bison textembedding-gecko text-embedding-00 embedding-00 text-multilingual-embedding-00 multimodalembedding@ learnlm-',
+      'gemini-pro gemini-ultra gemini-flash gemini-exp- gemini-embedding- text-bison chat-bison code-bison codechat-bison textembedding-gecko text-embedding-00 text-multilingual-embedding-00 multimodalembedding@ learnlm-',
     ),
   ],
   spelling: hostedBy('google'),

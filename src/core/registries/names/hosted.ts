@@ -1,6 +1,6 @@
 import type { Registry } from '../../vocabulary';
 import type { NameForm } from '../registry';
-import { NAME_FORMS, type Of } from '../tables';
+import { NAME_FORMS, NAME_PREFIXES, type Of } from '../tables';
 
 /**
  * The names that the hosted services give their own models, by their form: a start that is the service's, then parts that
@@ -35,31 +35,29 @@ const SIZED = /-\d+(?:\.\d+)?b(?:-|$)/;
 /** What Bedrock puts behind the name: some write it without the vendor before. */
 const BEDROCK_VERSION = /^claude-[a-z\d-]+-v\d:\d$/;
 
-/** OpenAI gives versions with a point all kinds of surnames; products built on one (`gpt-4-engineer`) have none. */
-const DOTTED_GPT = /^gpt-\d\.\d-[a-z]{2,12}(?:-[a-z]{2,12})?$/;
-
 const LONGEST = 80;
+
+/** What fine-tuned models of a service have before the name of their base. */
+const TUNED = 'ft:';
 
 /** The service whose own model the name is by its form, or `undefined`. Names are compared as written: services use lower case. */
 export function hostedRegistry(name: string): Registry | undefined {
   if (name.length < 2 || name.length > LONGEST) return undefined;
-  if (name.charCodeAt(0) === 111 && isReasoningModel(name)) return 'openai';
-  if (name.includes(':') && !name.startsWith('ft:') && !BEDROCK_VERSION.test(name)) return undefined;
-  const base = name.startsWith('ft:')
-    ? (name.slice(3).split(':', 1)[0] ?? '')
-    : name.startsWith('databricks-')
-      ? name.slice('databricks-'.length)
-      : name;
-  const registry = ownRegistry(base);
-  return registry !== undefined && base !== name && !name.startsWith('ft:') ? 'other' : registry;
+  if (name.startsWith(TUNED)) return formOf(name.slice(TUNED.length).split(':', 1)[0] ?? '')?.registry;
+  if (name.includes(':') && !BEDROCK_VERSION.test(name)) return undefined;
+  const own = formOf(name);
+  if (own !== undefined) return own.registry;
+  const seller = NAME_PREFIXES.find(({ prefix }) => name.startsWith(prefix));
+  return seller && formOf(name.slice(seller.prefix.length)) && seller.registry;
 }
 
-function ownRegistry(base: string): Registry | undefined {
-  if (DOTTED_GPT.test(base)) return 'openai';
-  const found = BY_LETTER.get(base.charCodeAt(0))?.find(
-    ({ start, then }) => base.startsWith(start) && fits(base.slice(start.length), then),
-  );
-  return found?.registry === 'alibaba' && SIZED.test(base) ? undefined : found?.registry;
+function formOf(name: string): Of<NameForm> | undefined {
+  return BY_LETTER.get(name.charCodeAt(0))?.find((form) => isOfForm(name, form));
+}
+
+function isOfForm(name: string, { start, then, whole, isUnsized }: NameForm): boolean {
+  if (!name.startsWith(start) || (isUnsized === true && SIZED.test(name))) return false;
+  return whole === undefined ? fits(name.slice(start.length), then) : whole.test(name);
 }
 
 function fits(rest: string, then: NameForm['then']): boolean {
@@ -74,14 +72,6 @@ function isPart(part: string): boolean {
   return WORDS.has(part) || /^(?:v|r|o|e|k|m|a|x|rev|exp|c|rc)?\d{1,10}(?:x\d+)?[a-z]{0,2}$/.test(part);
 }
 
-/** `o1`, `o3-mini`, `o1-preview-2024-09-12`: a letter and a digit, so nothing else may follow than what the service uses. */
-function isReasoningModel(name: string): boolean {
-  return (
-    /^o[1345](?:-(?:mini|preview|pro|deep-research|mini-high))*(?:-\d{4}-\d{2}-\d{2}|-\d{4})?$/.test(name) ||
-    name === 'o4-mini-deep-research'
-  );
-}
-
 const FIRST_WORDS: ReadonlySet<string> = new Set(
   NAME_FORMS.map(({ start }) => start.split(/[^a-z]/, 1)[0] ?? '').filter((word) => word.length > 2),
 );
@@ -91,17 +81,14 @@ export function mayStartHosted(word: string): boolean {
   return FIRST_WORDS.has(word);
 }
 
-/** Names that are words of programs too, and what a text must speak of for them to be meant. */
+/** What a text must speak of for a name to be meant that is one of programs too. */
 export function speaksOf(name: string): readonly string[] | undefined {
-  if (!name.startsWith('embedding-')) return undefined;
-  return name.startsWith('embedding-00')
-    ? ['google', 'gemini', 'vertex', 'palm']
-    : ['zhipu', 'bigmodel', 'chatglm'];
+  return formOf(name)?.subjects;
 }
 
 /** How the names of the services begin. */
 export function hostedStarts(): readonly string[] {
-  return [...NAME_FORMS.map(({ start }) => start), 'o1', 'o3', 'o4', 'ft:'];
+  return [...NAME_FORMS.map(({ start }) => start), ...NAME_PREFIXES.map(({ prefix }) => prefix), TUNED];
 }
 
 /** A name so short that only a strong place makes it one: `o1`, `o3`. */

@@ -1,6 +1,12 @@
-import { loader, names } from '../define';
+import { loader, names, wholeNames } from '../define';
 import { hostedBy } from '../spelling/hosted';
 import type { RegistryDefinition } from '../registry';
+
+/** `o1`, `o3-mini`, `o1-preview-2024-09-12`: a letter and a digit, so nothing else may follow than what the service uses. */
+const REASONING = /^o[1345](?:-(?:mini|preview|pro|deep-research|mini-high))*(?:-\d{4}-\d{2}-\d{2}|-\d{4})?$/;
+
+/** Versions with a point have all kinds of surnames; products built on one (`gpt-4-engineer`) have none. */
+const DOTTED = /^gpt-\d\.\d-[a-z]{2,12}(?:-[a-z]{2,12})?$/;
 
 /** Models of OpenAI's API: `gpt-4o`, `o3-mini`, `text-embedding-3-small`. */
 export const openai: RegistryDefinition = {
@@ -31,6 +37,8 @@ export const openai: RegistryDefinition = {
   marks: ['api.openai.com', 'addopenai'],
   keyWords: ['openai'],
   names: [
+    ...wholeNames('o1 o3 o4 o5', REASONING),
+    ...wholeNames('gpt-', DOTTED),
     ...names('digit', 'gpt- chatgpt- dall-e- whisper- tts- davinci- babbage- gpt-oss- sora-'),
     ...names(
       'any',

@@ -106,6 +106,7 @@ export const other: RegistryDefinition = {
       'eleven_multilingual_v eleven_turbo_v eleven_flash_v eleven_monolingual_v eleven_english_sts_v eleven_multilingual_sts_v eleven_multilingual_ttv_v eleven_ttv_v eleven_v scribe_v',
     ),
   ],
+  namePrefix: 'databricks-',
   hasPlainNames: true,
   spelling: anyGatewaySpelling,
   servesOthers: true,

@@ -8,6 +8,9 @@ export const zhipu: RegistryDefinition = {
   prefixes: ['zai', 'zhipu', 'zhipuai'],
   ownerPrefixes: ['zai', 'zhipuai'],
   factories: ['zhipu'],
-  names: [...names('digit', 'glm- cogview- cogvideox- embedding-')],
+  names: [
+    ...names('digit', 'glm- cogview- cogvideox-'),
+    ...names('digit', 'embedding-', { subjects: ['zhipu', 'bigmodel', 'chatglm'] }),
+  ],
   spelling: hostedBy('zhipu'),
 };
