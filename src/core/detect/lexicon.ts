@@ -1,7 +1,7 @@
 import type { Catalog, Resolution } from '../catalog/records';
 import type { Registry } from '../vocabulary';
 import { memoized } from '../text/memo';
-import { bedrockId } from '../registries/names/bedrock';
+import { bedrockId } from '../registries/bedrock/ids';
 import { likenessOf } from '../registries/names/families';
 import { hostedRegistry } from '../registries/names/hosted';
 import { hasFileEnding } from '../registries/names/hubId';

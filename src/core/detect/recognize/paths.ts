@@ -4,7 +4,7 @@ import { hasFileEnding, hubId, isPathLike, isPlaceholder } from '../../registrie
 import { hostedRegistry, isShortHosted } from '../../registries/names/hosted';
 import { isSpacyPackage } from '../../registries/names/library';
 import { isModelTag, isOllamaLike } from '../../registries/names/ollama';
-import { bedrockId } from '../../registries/names/bedrock';
+import { bedrockId } from '../../registries/bedrock/ids';
 import { splitProvider } from '../../registries/names/providerPath';
 import { API_HOSTS } from '../../registries/tables';
 import type { Registry } from '../../vocabulary';

@@ -1,12 +1,13 @@
 import { atLeast, type Intent } from '../intent';
 import { whole, type Match } from '../match';
-import { bedrockId } from '../../registries/names/bedrock';
+import { bedrockId } from '../../registries/bedrock/ids';
 import { likenessOf } from '../../registries/names/families';
 import { hostedRegistry, isShortHosted, speaksOf } from '../../registries/names/hosted';
 import { hasFileEnding, hubId, isPathLike, isPlaceholder } from '../../registries/names/hubId';
 import { isLibraryName, ollamaName } from '../../registries/names/ollama';
 import { ownPath, providerRegistry, splitProvider } from '../../registries/names/providerPath';
 import { HUBS, OWNER_PREFIXES, resells, TAKES_HUB_IDS } from '../../registries/tables';
+import { servedName } from '../../registries/names/served';
 import { makesSpeech } from '../signatures/providers';
 import type { Registry } from '../../vocabulary';
 import { nearestKey } from '../site';
@@ -60,8 +61,9 @@ export function gateway(question: Question): Match | undefined {
   return {
     ...whole(
       value,
-      registryOf(path.registry, rest, intent.registry ?? knowledge.serviceNear(question.at)),
-      rest,
+      servedName(rest).provider ??
+        registryOf(path.registry, rest, intent.registry ?? knowledge.serviceNear(question.at)),
+      servedName(rest).name,
       intent.evidence === '' ? `provider:${path.prefix}` : intent.evidence,
     ),
   };
@@ -180,10 +182,11 @@ export function hosted({ value, at, site, intent, knowledge }: Question): Match 
       return { ...whole(value, 'local', value, 'alias'), isAlias: true };
     if (byForm === 'amazon' && knowledge.mentions('deepgram') && !knowledge.mentions('bedrock'))
       return whole(value, 'other', value, 'text:deepgram');
+    const { name, provider } = servedName(value);
     return whole(
       value,
-      registryOfHosted(byForm, serviceOf({ value, at, site, intent, knowledge }, byForm), value),
-      value,
+      registryOfHosted(byForm, provider ?? serviceOf({ value, at, site, intent, knowledge }, byForm), name),
+      name,
       intent.evidence === '' ? `form:${byForm}` : intent.evidence,
     );
   }

@@ -2,6 +2,7 @@ import { testRegistry } from '../../../../test/support/registryCases';
 
 testRegistry('azure', {
   found: [
+    ['a.yaml', 'model: ⟦gpt-4o@azure|azure⟧'],
     ['a.py', 'AzureChatOpenAI(azure_deployment="⟦gpt-4o|azure⟧")'],
     ['a.yaml', 'model: ⟦azure/gpt-4o|azure⟧'],
     ['a.yaml', 'path: ⟦azureml://registries/azureml-meta/models/Llama-2-7b/versions/3|azure⟧'],

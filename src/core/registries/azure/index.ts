@@ -6,7 +6,17 @@ import type { RegistryDefinition } from '../registry';
 /** Models on Azure: OpenAI's under deployments and their own names, and the catalog of Azure AI Foundry (`azureml://registries/…`). */
 export const azure: RegistryDefinition = {
   kind: 'service',
-  prefixes: ['azure', 'azure_ai', 'github', 'azure-openai', 'azure_openai', 'azure_text', 'github_models'],
+  prefixes: [
+    'azure',
+    'azure_ai',
+    'github',
+    'azure-openai',
+    'azure_openai',
+    'azure_text',
+    'github_models',
+    'github-models',
+    'azureai',
+  ],
   ownerPrefixes: ['github'],
   schemes: [
     { scheme: 'azureml://registries/', name: /\/models\/([\w.-]+)/ },

@@ -1,6 +1,5 @@
+import { isRegionGroup } from './regions';
 import { before, type Candidate, type SpellingRule } from '../spelling/rule';
-
-const REGIONS = ['us', 'eu', 'apac', 'ap', 'jp', 'au', 'ca', 'global', 'us-gov', 'sa', 'me', 'af'];
 
 /**
  * Amazon Bedrock: `[region.]vendor.name[-v1:0][:200k]`, alone or at the end of an ARN. The same model answers under every region
@@ -13,7 +12,7 @@ export const bedrockSpelling: SpellingRule = (spelling) => {
     : spelling;
   const name = path.slice(path.lastIndexOf('/') + 1);
   const [first = '', ...others] = name.split('.');
-  const id = REGIONS.includes(first.toLowerCase()) && others.length > 1 ? others.join('.') : name;
+  const id = isRegionGroup(first.toLowerCase()) && isVendor(others) ? others.join('.') : name;
   const dot = id.indexOf('.');
   if (dot <= 0) return [];
   const vendor = id.slice(0, dot).toLowerCase();
@@ -39,4 +38,9 @@ function withoutVersion(name: string): string {
 function contextless(name: string): string {
   const colon = name.indexOf(':');
   return colon < 0 ? name : `${name.slice(0, colon)}:${before(name.slice(colon + 1), ':')}`;
+}
+
+/** A vendor, a point, and a name: `in.anthropic.claude…`, where `ai.name-1.5` has no group before it. */
+function isVendor([vendor = '', name = '']: readonly string[]): boolean {
+  return /^[a-z][a-z\d]+$/i.test(vendor) && /^[a-z]/i.test(name);
 }

@@ -2,6 +2,7 @@ import { testRegistry } from '../../../../test/support/registryCases';
 
 testRegistry('google', {
   found: [
+    ['a.ts', "ai.generate({ model: '⟦googleai/gemini-2.0-flash|google⟧' })"],
     ['a.py', 'genai.GenerativeModel("⟦gemini-2.0-flash|google⟧")'],
     ['a.py', 'name = "⟦models/gemini-1.5-pro|google⟧"'],
     ['a.yaml', 'model: ⟦gemini/gemini-2.5-pro|google⟧'],

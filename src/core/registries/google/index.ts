@@ -7,7 +7,7 @@ import type { RegistryDefinition } from '../registry';
 /** Models of the Gemini API: `gemini-2.0-flash`, also as `models/gemini-2.0-flash`. Google's cloud is `vertex`. */
 export const google: RegistryDefinition = {
   kind: 'service',
-  prefixes: ['gemini', 'google', 'google-genai', 'google_genai', 'google-gla', 'palm'],
+  prefixes: ['gemini', 'google', 'google-genai', 'google_genai', 'google-gla', 'palm', 'googleai', 'genai'],
   ownerPrefixes: ['google'],
   ownPath: googlePath,
   addresses: [{ host: 'generativelanguage.googleapis.com', read: endpoint('models') }],

@@ -2,6 +2,10 @@ import { testRegistry } from '../../../../test/support/registryCases';
 
 testRegistry('huggingface', {
   found: [
+    [
+      'a.yaml',
+      'model: ⟦hf-inference-providers/acme/thing-7b|huggingface⟧\nother: ⟦sglang/Qwen/Qwen3-8B|huggingface⟧',
+    ],
     ['a.py', 'AutoModel.from_pretrained("⟦openai/gpt-oss-20b|huggingface⟧")'],
     ['a.sh', 'hf download ⟦acme/thing|huggingface⟧ --local-dir x'],
     [

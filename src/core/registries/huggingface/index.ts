@@ -20,6 +20,7 @@ export const huggingface: RegistryDefinition = {
     'featherless',
     'infinity',
     'sglang',
+    'hf-inference-providers',
   ],
   idSchemes: ['hf://', 'hf-hub:', 'hf_hub:', 'hf:', 'huggingface://', 'huggingface:', 'hub:'],
   addresses: [

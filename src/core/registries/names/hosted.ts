@@ -1,5 +1,6 @@
 import type { Registry } from '../../vocabulary';
 import type { NameForm } from '../registry';
+import { servedName } from './served';
 import { NAME_FORMS, NAME_PREFIXES, type Of } from '../tables';
 
 /**
@@ -41,8 +42,9 @@ const LONGEST = 80;
 const TUNED = 'ft:';
 
 /** The service whose own model the name is by its form, or `undefined`. Names are compared as written: services use lower case. */
-export function hostedRegistry(name: string): Registry | undefined {
-  if (name.length < 2 || name.length > LONGEST) return undefined;
+export function hostedRegistry(text: string): Registry | undefined {
+  if (text.length < 2 || text.length > LONGEST) return undefined;
+  const { name } = servedName(text);
   if (name.startsWith(TUNED)) return formOf(name.slice(TUNED.length).split(':', 1)[0] ?? '')?.registry;
   if (name.includes(':') && !BEDROCK_VERSION.test(name)) return undefined;
   const own = formOf(name);
@@ -83,7 +85,7 @@ export function mayStartHosted(word: string): boolean {
 
 /** What a text must speak of for a name to be meant that is one of programs too. */
 export function speaksOf(name: string): readonly string[] | undefined {
-  return formOf(name)?.subjects;
+  return formOf(servedName(name).name)?.subjects;
 }
 
 /** How the names of the services begin. */

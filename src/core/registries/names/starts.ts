@@ -1,7 +1,7 @@
 import { familyWords } from './families';
 import { hostedStarts } from './hosted';
 import { sentenceTasks, spacyStarts } from './library';
-import { bedrockStarts } from './bedrock';
+import { bedrockStarts } from '../bedrock/ids';
 import { libraryNames } from './ollama';
 import { weightsExtensions } from './weights';
 

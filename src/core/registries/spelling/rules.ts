@@ -12,6 +12,7 @@ import { ollamaSpelling } from '../ollama/spelling';
 import { openrouterSpelling } from '../openrouter/spelling';
 import { replicateSpelling } from '../replicate/spelling';
 import { spacySpelling } from '../spacy/spelling';
+import { servedName } from '../names/served';
 import { SERVES_OTHERS, spellingOf, TRIED_WITHOUT_FORM } from '../tables';
 import { isTimmName, timmSpelling } from '../timm/spelling';
 import { togetherSpelling } from '../together/spelling';
@@ -21,7 +22,17 @@ import { litellm } from './litellm';
 import { startsWith, type Candidate, type SpellingRule } from './rule';
 
 /** The spellings to try for a name, in order. Without a registry, those of every registry whose form it has. */
-export function candidates(spelling: string, registry?: Registry): readonly Candidate[] {
+export function candidates(text: string, registry?: Registry): readonly Candidate[] {
+  const { name } = servedName(text);
+  if (name === text) return candidatesOf(text, registry);
+  return [
+    ...candidatesOf(text, registry),
+    ...(registry === undefined ? [] : [{ registry, spelling: name }]),
+    ...candidatesOf(name, registry),
+  ];
+}
+
+function candidatesOf(spelling: string, registry: Registry | undefined): readonly Candidate[] {
   const routed = litellm(spelling);
   if (registry !== undefined)
     return [

@@ -7,7 +7,14 @@ import type { RegistryDefinition } from '../registry';
 /** Models on Google Cloud's Vertex AI: `publishers/anthropic/models/claude-sonnet-4@20250514`, or the last part alone. */
 export const vertex: RegistryDefinition = {
   kind: 'service',
-  prefixes: ['vertex_ai', 'vertexai', 'google-vertex', 'google_vertexai', 'vertex_ai_beta'],
+  prefixes: [
+    'vertex_ai',
+    'vertexai',
+    'google-vertex',
+    'google_vertexai',
+    'vertex_ai_beta',
+    'google-vertex-anthropic',
+  ],
   ownPath: vertexPath,
   addresses: [
     { host: 'aiplatform.googleapis.com', read: readVertexAddress },

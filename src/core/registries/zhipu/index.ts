@@ -5,7 +5,7 @@ import type { RegistryDefinition } from '../registry';
 /** Models of Zhipu AI's (Z.ai's) API: `glm-4.5-air`, `embedding-3`. */
 export const zhipu: RegistryDefinition = {
   kind: 'service',
-  prefixes: ['zai', 'zhipu', 'zhipuai'],
+  prefixes: ['zai', 'zhipu', 'zhipuai', 'zai-coding-plan', 'zhipuai-coding-plan'],
   ownerPrefixes: ['zai', 'zhipuai'],
   factories: ['zhipu'],
   names: [

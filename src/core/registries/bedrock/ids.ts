@@ -1,3 +1,5 @@
+import { isRegionGroup } from './regions';
+
 /** Amazon Bedrock's ids: `anthropic.claude-3-haiku-20240307-v1:0`, with a region group before (`us.`) in inference profiles. */
 
 const VENDORS = new Set(
@@ -5,14 +7,16 @@ const VENDORS = new Set(
     ' ',
   ),
 );
-const REGIONS = new Set('us eu apac jp au ca sa global us-gov'.split(' '));
 /** First words of a model's name behind the vendor's dot. */
 const NAME =
   /^(?:claude|titan|nova|rerank|command|embed|jamba|j2|jurassic|llama|mistral|mixtral|magistral|ministral|pixtral|voxtral|devstral|r1|v3|stable|sd3|sdxl|palmyra|ray|marengo|pegasus|gpt|qwen|gemma|nemotron|minimax|kimi|glm)[a-z0-9-]*(?:[-.:@][a-z0-9.-]+)*$/;
 
+/** How ids begin that have a group of regions before them: any two letters and a point, or these. */
+const REGION_STARTS = ['us', 'eu', 'apac', 'jp', 'au', 'ca', 'sa', 'global', 'in', 'me', 'af', 'ap', 'uk'];
+
 /** How the ids begin. */
 export function bedrockStarts(): readonly string[] {
-  return [...VENDORS, ...REGIONS];
+  return [...VENDORS, ...REGION_STARTS];
 }
 
 /** The span of the id in a value, an ARN's path before it left out; `undefined` when the value is no Bedrock id. */
@@ -21,7 +25,7 @@ export function bedrockId(value: string): { readonly start: number; readonly end
   const id = value.slice(start);
   if (id.length > 120) return undefined;
   const parts = id.split('.');
-  const vendor = REGIONS.has(parts[0] ?? '') ? 1 : 0;
+  const vendor = isRegionGroup(parts[0] ?? '') && parts.length > 2 ? 1 : 0;
   if (!VENDORS.has(parts[vendor] ?? '')) return undefined;
   const name = parts.slice(vendor + 1).join('.');
   return NAME.test(name) && /[-\d]/.test(name) ? { start, end: value.length } : undefined;

@@ -1,0 +1,23 @@
+import type { Registry } from '../../vocabulary';
+import { PREFIXES } from '../tables';
+
+/** A name without what is written behind it to say how or by whom the model is served. */
+export interface ServedName {
+  readonly name: string;
+  /** The registry of the provider that is named: `azure` of `gpt-4o@azure`. */
+  readonly provider?: Registry;
+}
+
+/** The size of the context (`claude-sonnet-4-5[1m]`, of Claude Code) and the way to answer (`claude-3-7-sonnet:thinking`, of OpenRouter and NanoGPT). */
+const MODE = /(?:\[\d{1,4}[km]\]|:thinking(?::\d{1,6})?)$/i;
+const PROVIDER = /@([a-z][\w-]{1,30})$/i;
+
+/** Takes off what stands behind a name: the model is the same with and without it. Linear; a name without any is given back as it is. */
+export function servedName(text: string): ServedName {
+  const name = text.replace(MODE, '');
+  const word = PROVIDER.exec(name)?.[1];
+  const provider = word === undefined ? undefined : PREFIXES.get(word.toLowerCase());
+  return provider === undefined || word === undefined
+    ? { name }
+    : { name: name.slice(0, -word.length - 1), provider };
+}
