@@ -43,6 +43,7 @@ export const REGISTRIES = [
   'reka',
   'upstage',
   'amazon',
+  'oci',
   'other',
   'local',
 ] as const;

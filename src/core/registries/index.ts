@@ -20,6 +20,7 @@ import { mistral } from './mistral';
 import { modelscope } from './modelscope';
 import { moonshot } from './moonshot';
 import { nvidia } from './nvidia';
+import { oci } from './oci';
 import { ollama } from './ollama';
 import { openai } from './openai';
 import { openrouter } from './openrouter';
@@ -81,6 +82,7 @@ export const DEFINITIONS: Readonly<Record<Registry, RegistryDefinition>> = {
   reka,
   upstage,
   amazon,
+  oci,
   other,
   local,
 };
