@@ -44,6 +44,7 @@ export const REGISTRIES = [
   'upstage',
   'amazon',
   'oci',
+  'volcengine',
   'other',
   'local',
 ] as const;

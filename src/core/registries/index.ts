@@ -36,6 +36,7 @@ import { torchvision } from './torchvision';
 import { ultralytics } from './ultralytics';
 import { upstage } from './upstage';
 import { vertex } from './vertex';
+import { volcengine } from './volcengine';
 import { voyage } from './voyage';
 import { whisper } from './whisper';
 import { xai } from './xai';
@@ -83,6 +84,7 @@ export const DEFINITIONS: Readonly<Record<Registry, RegistryDefinition>> = {
   upstage,
   amazon,
   oci,
+  volcengine,
   other,
   local,
 };
