@@ -45,6 +45,10 @@ export const REGISTRIES = [
   'amazon',
   'oci',
   'volcengine',
+  'cerebras',
+  'databricks',
+  'watsonx',
+  'baseten',
   'other',
   'local',
 ] as const;

@@ -4,9 +4,12 @@ import { alibaba } from './alibaba';
 import { amazon } from './amazon';
 import { anthropic } from './anthropic';
 import { azure } from './azure';
+import { baseten } from './baseten';
 import { bedrock } from './bedrock';
+import { cerebras } from './cerebras';
 import { cloudflare } from './cloudflare';
 import { cohere } from './cohere';
+import { databricks } from './databricks';
 import { deepseek } from './deepseek';
 import { docker } from './docker';
 import { fireworks } from './fireworks';
@@ -38,6 +41,7 @@ import { upstage } from './upstage';
 import { vertex } from './vertex';
 import { volcengine } from './volcengine';
 import { voyage } from './voyage';
+import { watsonx } from './watsonx';
 import { whisper } from './whisper';
 import { xai } from './xai';
 import { zhipu } from './zhipu';
@@ -85,6 +89,10 @@ export const DEFINITIONS: Readonly<Record<Registry, RegistryDefinition>> = {
   amazon,
   oci,
   volcengine,
+  cerebras,
+  databricks,
+  watsonx,
+  baseten,
   other,
   local,
 };

@@ -10,7 +10,6 @@ export const huggingface: RegistryDefinition = {
   prefixes: [
     'huggingface',
     'hf',
-    'watsonx',
     'deepinfra',
     'hosted_vllm',
     'vllm',
