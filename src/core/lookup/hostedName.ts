@@ -1,5 +1,5 @@
 import type { Catalog, Resolution } from '../catalog/records';
-import { bedrockId } from '../registries/names/bedrock';
+import { bedrockId } from '../registries/bedrock/ids';
 import { litellm } from '../registries/spelling/litellm';
 import { REGISTRIES, type Registry } from '../vocabulary';
 import { hostOfRegistry, SELF } from './service';
