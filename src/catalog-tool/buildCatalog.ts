@@ -1,6 +1,10 @@
-import { BY_NAME } from '../core/catalog/copyFacts';
-import type { CatalogRecords, ModelRecord, OrganizationRecord } from '../core/catalog/records';
-import type { Registry } from '../core/vocabulary';
+import {
+  BY_NAME,
+  type CatalogRecords,
+  type ModelRecord,
+  type OrganizationRecord,
+  type Registry,
+} from '../core';
 import { derive, governingLicense } from './derive';
 import { inferCopies } from './inferCopies';
 import { sourcesOf, type NamedSources } from './namedSources';

@@ -1,6 +1,11 @@
-import type { LicenseRecord, ModelRecord } from '../core/catalog/records';
-import { MAX_CHAIN } from '../core/lookup/origin';
-import { NONE_STATED, type OpennessLevel, type Registry } from '../core/vocabulary';
+import {
+  type LicenseRecord,
+  MAX_CHAIN,
+  type ModelRecord,
+  NONE_STATED,
+  type OpennessLevel,
+  type Registry,
+} from '../core';
 
 /** Registries that hand out weights: a record there is of a model whose weights anyone can fetch. */
 const WEIGHTS: ReadonlySet<Registry> = new Set([

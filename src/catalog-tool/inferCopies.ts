@@ -1,6 +1,11 @@
-import { CopyFinder, hubSpellings, mayBeCopy } from '../core/catalog/copies';
-import { asCopy } from '../core/catalog/copyFacts';
-import type { ModelRecord, OrganizationRecord } from '../core/catalog/records';
+import {
+  asCopy,
+  CopyFinder,
+  hubSpellings,
+  mayBeCopy,
+  type ModelRecord,
+  type OrganizationRecord,
+} from '../core';
 
 /** Gives re-packed copies, stated or told by their names, what follows from their originals. */
 export function inferCopies(

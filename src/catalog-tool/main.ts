@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { encodeCatalog } from '../core/catalog/compiled';
+import { encodeCatalog } from '../core';
 import { buildCatalog } from './buildCatalog';
 import { checkFiles } from './check/checkFiles';
 import { checkRecords } from './check/checkRecords';

@@ -1,5 +1,4 @@
-import type { Source } from '../core/catalog/records';
-import type { Confidence } from '../core/vocabulary';
+import type { Confidence, Source } from '../core';
 
 /** What a source is worth, best first: the order in which claims are trusted. */
 export const SOURCE_KINDS = ['own-file', 'own-card', 'curated', 'list'] as const;

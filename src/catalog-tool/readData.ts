@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { LicenseRecord } from '../core/catalog/records';
+import type { LicenseRecord } from '../core';
 
 /** One YAML file of the catalog. `path` is relative to the data folder, with `/`. */
 export interface DataFile {

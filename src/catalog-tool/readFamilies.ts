@@ -1,6 +1,4 @@
-import { ruleFinder } from '../core/catalog/family';
-import type { FamilyRule, LicenseRecord, ModelRecord } from '../core/catalog/records';
-import type { Registry } from '../core/vocabulary';
+import { type FamilyRule, type LicenseRecord, type ModelRecord, type Registry, ruleFinder } from '../core';
 import { opennessUnder } from './derive';
 import { sourcesOf, type NamedSources, type StatedSources } from './namedSources';
 import type { DataFile } from './readData';

@@ -1,4 +1,4 @@
-import type { HostRecord, HostSource, ServiceRecord } from '../core/catalog/hostRecords';
+import type { HostRecord, HostSource, ServiceRecord } from '../core';
 import type { DataFile } from './readData';
 
 /** A page, as an address alone, an address with a day behind a blank, or in full. */

@@ -1,5 +1,4 @@
-import type { ModelRecord } from '../core/catalog/records';
-import type { Registry } from '../core/vocabulary';
+import type { ModelRecord, Registry } from '../core';
 import { sourcesOf, type NamedSources, type StatedSources } from './namedSources';
 import type { DataFile } from './readData';
 

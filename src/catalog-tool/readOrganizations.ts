@@ -1,4 +1,4 @@
-import type { OrganizationRecord } from '../core/catalog/records';
+import type { OrganizationRecord } from '../core';
 import type { DataFile } from './readData';
 import { sourcesOf, type NamedSources, type StatedSources } from './namedSources';
 

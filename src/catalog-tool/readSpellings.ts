@@ -1,5 +1,4 @@
-import type { ModelRecord } from '../core/catalog/records';
-import type { Registry } from '../core/vocabulary';
+import type { ModelRecord, Registry } from '../core';
 import type { DataFile } from './readData';
 
 /** One file of `aliases/`: how a registry spells the names of models that have their record under another name. */

@@ -1,5 +1,4 @@
-import type { ModelRecord } from '../core/catalog/records';
-import type { OpennessLevel } from '../core/vocabulary';
+import type { ModelRecord, OpennessLevel } from '../core';
 import type { DataFile } from './readData';
 
 /**

@@ -1,4 +1,4 @@
-import type { CatalogRecords } from '../core/catalog/records';
+import type { CatalogRecords } from '../core';
 
 /** The sources of the catalog as a Markdown table, for the README: title with address, license of the data, newest day. */
 export function sourceTable({ sources }: Pick<CatalogRecords, 'sources'>): readonly string[] {

@@ -1,4 +1,4 @@
-import type { CatalogRecords, Source } from '../core/catalog/records';
+import type { CatalogRecords, Source } from '../core';
 
 /** What the catalog holds, counted: the lines that `catalog stats` prints. */
 export function statsOf({

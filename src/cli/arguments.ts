@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { closest } from '../core/text/closest';
+import { closest } from '../core';
 import { UsageError, type Arguments, type Command, type OptionSpec } from './command';
 
 /** Reads a command's arguments. Throws {@link UsageError} naming the argument at fault and the remedy. */

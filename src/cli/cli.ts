@@ -1,6 +1,4 @@
-import { createEngine, type Engine } from '../core/engine';
-import { createClaimStore, type ClaimStore } from '../core/lookup/claim';
-import type { Clock } from '../core/ports';
+import { type ClaimStore, type Clock, createClaimStore, createEngine, type Engine } from '../core';
 import { loadCatalog } from '../node/loadCatalog';
 import { systemClock } from '../node/host';
 import { version } from '../../package.json';

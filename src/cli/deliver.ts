@@ -1,6 +1,11 @@
-import type { AuditReport } from '../core/report/auditReport';
-import { CYCLONEDX_VERSIONS, type CycloneDxVersion } from '../core/report/cyclonedx';
-import { FORMATS, renderReport, type Format } from '../core/report/formats';
+import {
+  type AuditReport,
+  CYCLONEDX_VERSIONS,
+  type CycloneDxVersion,
+  type Format,
+  FORMATS,
+  renderReport,
+} from '../core';
 import type { Cli } from './cli';
 import type { Arguments, OptionSpec } from './command';
 import { writeResult } from './writeResult';

@@ -1,4 +1,4 @@
-import type { AuditReport } from '../core/report/auditReport';
+import type { AuditReport } from '../core';
 import type { OptionSpec } from './command';
 
 const FAIL_LEVELS = ['error', 'warning', 'never'] as const;

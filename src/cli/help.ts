@@ -1,4 +1,4 @@
-import { columns } from '../core/report/table';
+import { columns } from '../core';
 import type { Command, OptionSpec } from './command';
 
 export const PROGRAM = 'model-license-lens';

@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { decodeText } from '../core/audit/decodeText';
-import type { AuditReport } from '../core/report/auditReport';
-import { misfit, type JsonSchema } from '../core/report/checkReport';
-import { visible } from '../core/report/visible';
+import { type AuditReport, decodeText, type JsonSchema, misfit, visible } from '../core';
 import { decode } from '../node/host';
 import { readRegularFile } from '../node/regularFile';
 import type { Cli } from './cli';

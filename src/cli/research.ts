@@ -1,10 +1,14 @@
-import { isoDay } from '../core/engine';
-import { recognizeText } from '../core/licenses/recognizeText';
-import { boundedCache } from '../core/lookup/hub/boundedCache';
-import { createHubClient } from '../core/lookup/hub/hubClient';
-import { createResearch, type Research, type ResearchOptions } from '../core/lookup/research';
-import { render } from '../core/message';
-import type { Cache } from '../core/ports';
+import {
+  boundedCache,
+  type Cache,
+  createHubClient,
+  createResearch,
+  isoDay,
+  recognizeText,
+  render,
+  type Research,
+  type ResearchOptions,
+} from '../core';
 import { announcedWait } from '../node/announcedWait';
 import { cacheFile, fileStore } from '../node/fileStore';
 import { readGgufMetadata } from '../node/ggufHeader';

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import { visible } from '../core/report/visible';
-import { closest } from '../core/text/closest';
+import { closest, visible } from '../core';
 import { isThere } from '../node/target';
 import { readArguments } from './arguments';
 import { createCli, type Cli } from './cli';

@@ -1,9 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AuditResult } from '../core/audit/result';
-import { approveModels } from '../core/drift/approve';
-import { LOCK_FILE_NAME } from '../core/drift/lockFile';
-import { render } from '../core/message';
+import { approveModels, type AuditResult, LOCK_FILE_NAME, render } from '../core';
 import type { Cli } from './cli';
 import { UsageError, type Arguments } from './command';
 import { writeResult } from './writeResult';

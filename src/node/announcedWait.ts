@@ -1,4 +1,4 @@
-import type { WaitUntil } from '../core/lookup/hub/patiently';
+import type { WaitUntil } from '../core';
 import { systemClock } from './host';
 
 const CHECK_MS = 100;

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, type Dirent, type Stats } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FileEntry, FileSource } from '../core/ports';
+import type { FileEntry, FileSource } from '../core';
 import { OPEN_IN_TREE } from './regularFile';
 
 /**

@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { TextStore } from '../core/lookup/hub/boundedCache';
+import type { TextStore } from '../core';
 import { writeText } from './writeText';
 
 /** One text in one file, which only its owner may read. Several processes may use it: each sees a whole text. */

@@ -1,5 +1,5 @@
 import { gguf } from '@huggingface/gguf';
-import type { FileSource } from '../core/ports';
+import type { FileSource } from '../core';
 
 /** The parser wants a web address and asks `fetch` for ranges of it; every one is read from the file, none from a network. */
 const ADDRESS = 'https://local.invalid/header.gguf';

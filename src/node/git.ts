@@ -1,4 +1,4 @@
-import type { FileEntry, FileSource } from '../core/ports';
+import type { FileEntry, FileSource } from '../core';
 import { BlobReader } from './gitBlobs';
 import { GitError, runGit } from './gitProcess';
 

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Clock, Decode, Pause, TextEncoding } from '../core/ports';
+import type { Clock, Decode, Pause, TextEncoding } from '../core';
 
 const decoders = new Map<TextEncoding, TextDecoder>();
 

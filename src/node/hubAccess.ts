@@ -1,9 +1,14 @@
-import { PUBLIC_HUB, readEndpoint } from '../core/lookup/hub/endpoint';
-import { createFetchClient, type WebPlatform } from '../core/lookup/hub/fetchClient';
-import type { HubClientOptions } from '../core/lookup/hub/hubAnswer';
-import { readToken } from '../core/lookup/hub/token';
-import type { Message } from '../core/message';
-import { SILENT, type Cache } from '../core/ports';
+import {
+  type Cache,
+  createFetchClient,
+  type HubClientOptions,
+  type Message,
+  PUBLIC_HUB,
+  readEndpoint,
+  readToken,
+  SILENT,
+  type WebPlatform,
+} from '../core';
 import { systemClock } from './host';
 
 /** What the user's own environment says about the Hub, under the names that the Hub's clients read. */

@@ -1,4 +1,4 @@
-import type { CancellationSignal } from '../core/ports';
+import type { CancellationSignal } from '../core';
 
 /** Canceled by the first Ctrl-C; the second one ends the program as usual. Call `stop` when the work is done. */
 export function interruptSignal(): CancellationSignal & { stop(): void } {

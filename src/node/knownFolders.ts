@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { FileSource } from '../core/ports';
+import type { FileSource } from '../core';
 import { storeFiles } from './fileSource';
 
 /** The places outside a workspace that are ever read: where Hub clients and Ollama keep what this machine has downloaded. */

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeCatalog } from '../core/catalog/compiled';
-import type { Catalog } from '../core/catalog/records';
+import { type Catalog, decodeCatalog } from '../core';
 
 /** The compiled catalog that lies beside the bundle. Throws when there is none or it cannot be read. */
 export function loadCatalog(folder: string): Catalog {

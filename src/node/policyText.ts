@@ -1,8 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { decodeText } from '../core/audit/decodeText';
-import { readPolicies, within, type PolicyPlaces } from '../core/audit/policyReader';
-import type { PolicyText } from '../core/audit/policyScope';
+import { decodeText, type PolicyPlaces, type PolicyText, readPolicies, within } from '../core';
 import { diskFiles, kindOf } from './fileSource';
 import { decode } from './host';
 import { readRegularFile } from './regularFile';

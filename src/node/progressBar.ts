@@ -1,4 +1,4 @@
-import type { AuditProgress } from '../core/audit/result';
+import type { AuditProgress } from '../core';
 
 /** Nobody needs a bar for less. */
 const SHOW_AFTER_MS = 1_000;

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { readSurroundings, type Surroundings } from '../core/audit/surroundings';
+import { readSurroundings, type Surroundings } from '../core';
 import { decode } from './host';
 import { diskPlaces } from './policyText';
 

@@ -1,12 +1,18 @@
 import * as vscode from 'vscode';
-import { carryFindings } from '../core/audit/carryFindings';
-import { contentSkip } from '../core/audit/contentRules';
-import { pathGlobs } from '../core/audit/globs';
-import { fileSkip, folderSkip } from '../core/audit/pathRules';
-import { skipMessage, type SkipReason } from '../core/audit/skipReasons';
-import type { Analysis, Engine } from '../core/engine';
-import { message, type Message } from '../core/message';
-import type { Finding } from '../core/policy/finding';
+import {
+  type Analysis,
+  carryFindings,
+  contentSkip,
+  type Engine,
+  fileSkip,
+  type Finding,
+  folderSkip,
+  message,
+  type Message,
+  pathGlobs,
+  skipMessage,
+  type SkipReason,
+} from '../core';
 import type { Audits } from './audit/audits';
 import { withinCell, type CellText } from './cellAnalysis';
 import type { EngineHost } from './engineHost';

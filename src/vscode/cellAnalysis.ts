@@ -1,7 +1,4 @@
-import type { Analysis } from '../core/engine';
-import type { ModelReference } from '../core/reference';
-import { LineIndex } from '../core/text/lineIndex';
-import type { TextRange } from '../core/text/range';
+import { type Analysis, LineIndex, type ModelReference, type TextRange } from '../core';
 
 /** A cell in the text that it is understood with: its notebook's cells of the same language, as the audit joins them. */
 export interface CellText {

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { Engine } from '../core/engine';
-import { createClaimStore } from '../core/lookup/claim';
+import { createClaimStore, type Engine } from '../core';
 import { Owner } from './disposables';
 import type { Log } from './log';
 import { systemClock } from './platform';

@@ -1,6 +1,4 @@
-import type { EvidenceTools } from '../core/lookup/local/evidenceTools';
-import type { LocalSources } from '../core/lookup/local/localClaims';
-import type { FileSource } from '../core/ports';
+import type { EvidenceTools, FileSource, LocalSources } from '../core';
 
 /** What only some hosts can do. An entry passes in what its host has. */
 export interface Host {

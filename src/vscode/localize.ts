@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { render, type Message, type Translate } from '../core/message';
+import { type Message, render, type Translate } from '../core';
 
 /** The editor's language for the engine's sentences. */
 export const translate: Translate = (template, ...args) => vscode.l10n.t(template, ...args);

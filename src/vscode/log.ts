@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Logger } from '../core/ports';
+import type { Logger } from '../core';
 
 /** The output channel, which is also the {@link Logger} that the engine is given. File contents are never written to it. */
 export class Log implements Logger, vscode.Disposable {

@@ -1,4 +1,4 @@
-import type { Clock, Decode, Pause } from '../core/ports';
+import type { Clock, Decode, Pause } from '../core';
 
 /** What every host of the extension has: the globals of a browser and of Node. */
 export const systemClock: Clock = { now: () => Date.now() };

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { LineIndex } from '../core/text/lineIndex';
-import type { Span, TextRange } from '../core/text/range';
+import type { LineIndex, Span, TextRange } from '../core';
 
 /** The editor counts lines and columns from 0. */
 export function toRange(span: Span): vscode.Range {

@@ -1,5 +1,4 @@
-import type { CatalogRecords } from '../../core/catalog/records';
-import { REGISTRIES, type Registry } from '../../core/vocabulary';
+import { type CatalogRecords, REGISTRIES, type Registry } from '../../core';
 
 /**
  * What is wrong with the hosts beside the other records: operators, publishers, terms and models that do not exist, an address or a

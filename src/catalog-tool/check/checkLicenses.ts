@@ -1,5 +1,12 @@
-import type { LicenseRecord, Restriction, Right, Threshold } from '../../core/catalog/records';
-import { obligationOf, restrictionOf, rightOf } from '../../core/licenses/terms';
+import {
+  type LicenseRecord,
+  obligationOf,
+  type Restriction,
+  restrictionOf,
+  type Right,
+  rightOf,
+  type Threshold,
+} from '../../core';
 
 /**
  * Where a license's record contradicts itself: reasons against open source under the AI Act that its terms do not bear out, or

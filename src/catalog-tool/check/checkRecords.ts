@@ -1,10 +1,14 @@
-import { OF_ORIGINAL } from '../../core/catalog/copyFacts';
-import { isNamedAfter } from '../../core/catalog/copies';
-import { familyResolver } from '../../core/catalog/family';
-import { splitAlias } from '../../core/catalog/modelIndex';
-import { parentsOf } from '../../core/catalog/parents';
-import type { CatalogRecords, ModelRecord, Source } from '../../core/catalog/records';
-import { NONE_STATED } from '../../core/vocabulary';
+import {
+  type CatalogRecords,
+  familyResolver,
+  isNamedAfter,
+  type ModelRecord,
+  NONE_STATED,
+  OF_ORIGINAL,
+  parentsOf,
+  type Source,
+  splitAlias,
+} from '../../core';
 import { checkHosts } from './checkHosts';
 import { checkLicenses } from './checkLicenses';
 

@@ -1,4 +1,4 @@
-import type { Component } from '../../core/vocabulary';
+import type { Component } from '../../core';
 import { citing, SOURCE_KINDS, type NamedSources, type SourceKind } from '../namedSources';
 
 /** One thing one source says of one model. `null` for a license: the source shows the model's own card, and it states none. */

@@ -1,4 +1,4 @@
-import { LINEAGE_RELATIONS, type LineageRelation } from '../../core/vocabulary';
+import { LINEAGE_RELATIONS, type LineageRelation } from '../../core';
 
 export interface Base {
   readonly model: string;

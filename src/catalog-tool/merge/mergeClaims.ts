@@ -1,8 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CopyFinder, isNamedAfter } from '../../core/catalog/copies';
-import type { OrganizationRecord } from '../../core/catalog/records';
-import { repackedName } from '../../core/registries/spelling/repack';
+import { CopyFinder, isNamedAfter, type OrganizationRecord, repackedName } from '../../core';
 import { citationOf, type NamedSources } from '../namedSources';
 import { readData, readLicenses, readYaml } from '../readData';
 import { organizationsOf } from '../readOrganizations';

@@ -1,4 +1,4 @@
-import { NONE_STATED } from '../../core/vocabulary';
+import { NONE_STATED } from '../../core';
 import { byTrust, type Claim } from './claims';
 
 /** What is left of several claims about one license. */

@@ -1,4 +1,4 @@
-import type { LicenseRecord } from '../../core/catalog/records';
+import type { LicenseRecord } from '../../core';
 import { readYaml } from '../readData';
 
 /** The shape of `license-names.yaml`. */

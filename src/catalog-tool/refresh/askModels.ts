@@ -1,9 +1,13 @@
-import type { HubClient } from '../../core/lookup/hub/hubClient';
-import type { HubAnswer } from '../../core/lookup/hub/hubAnswer';
-import { isHubId } from '../../core/lookup/hub/hubId';
-import { patiently, type WaitUntil } from '../../core/lookup/hub/patiently';
-import { message, type Message } from '../../core/message';
-import type { CancellationSignal } from '../../core/ports';
+import {
+  type CancellationSignal,
+  type HubAnswer,
+  type HubClient,
+  isHubId,
+  message,
+  type Message,
+  patiently,
+  type WaitUntil,
+} from '../../core';
 
 /** What became of one id. Every id that was asked for has one. */
 export interface Outcome {

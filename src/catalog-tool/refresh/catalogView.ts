@@ -1,5 +1,4 @@
-import type { ModelRecord } from '../../core/catalog/records';
-import { NONE_STATED } from '../../core/vocabulary';
+import { type ModelRecord, NONE_STATED } from '../../core';
 import { buildCatalog } from '../buildCatalog';
 import type { ClaimRow } from '../merge/claims';
 import { weighClaims } from '../merge/mergeClaims';

@@ -1,4 +1,4 @@
-import type { HubFacts } from '../../core/lookup/hub/hubFacts';
+import type { HubFacts } from '../../core';
 import type { ClaimRow } from '../merge/claims';
 
 /** The source in whose name a refresh speaks, as `sources.yaml` knows it. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { render } from '../../core/message';
+import { render } from '../../core';
 import { announcedWait } from '../../node/announcedWait';
 import { cacheFile } from '../../node/fileStore';
 import { hubAccess } from '../../node/hubAccess';

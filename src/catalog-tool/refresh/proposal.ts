@@ -1,7 +1,4 @@
-import type { HubFacts } from '../../core/lookup/hub/hubFacts';
-import type { ModelRecord } from '../../core/catalog/records';
-import type { Message } from '../../core/message';
-import { isoDay } from '../../core/engine';
+import { type HubFacts, isoDay, type Message, type ModelRecord } from '../../core';
 import type { ClaimRow } from '../merge/claims';
 import type { Outcome } from './askModels';
 import type { CatalogView } from './catalogView';

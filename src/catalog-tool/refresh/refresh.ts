@@ -1,12 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { createHubChannel } from '../../core/lookup/hub/hubChannel';
-import { createHubClient } from '../../core/lookup/hub/hubClient';
-import type { HubClientOptions } from '../../core/lookup/hub/hubAnswer';
-import { listOwner } from '../../core/lookup/hub/ownerList';
-import type { WaitUntil } from '../../core/lookup/hub/patiently';
-import type { Message } from '../../core/message';
-import type { CancellationSignal } from '../../core/ports';
+import {
+  type CancellationSignal,
+  createHubChannel,
+  createHubClient,
+  type HubClientOptions,
+  listOwner,
+  type Message,
+  type WaitUntil,
+} from '../../core';
 import { askModels } from './askModels';
 import { viewCatalog, type CatalogView } from './catalogView';
 import { claimsFile, isComplete, propose, type Proposal } from './proposal';

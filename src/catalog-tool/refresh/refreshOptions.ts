@@ -1,6 +1,6 @@
 import { resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isOwner } from '../../core/lookup/hub/ownerList';
+import { isOwner } from '../../core';
 import { UsageError } from '../usageError';
 
 export const REFRESH_USAGE =

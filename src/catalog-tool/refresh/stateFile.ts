@@ -1,6 +1,6 @@
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Cache } from '../../core/ports';
+import type { Cache } from '../../core';
 
 /**
  * Opens the answers that a refresh has so far: a file that only grows, one line an answer, where the last line of a key

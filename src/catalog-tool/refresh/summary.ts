@@ -1,6 +1,4 @@
-import { render } from '../../core/message';
-import { codeSpan, escapeMarkdown, markdownTable } from '../../core/report/markdownText';
-import { visible } from '../../core/report/visible';
+import { codeSpan, escapeMarkdown, markdownTable, render, visible } from '../../core';
 import { isComplete, isRenamed, type Answered, type Proposal } from './proposal';
 
 /** What a person reads before the claims are merged: every difference, old beside new, and what could not be learnt. */

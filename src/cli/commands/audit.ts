@@ -1,19 +1,24 @@
 import { relative, resolve } from 'node:path';
-import { audit, type AuditHost, type AuditOptions } from '../../core/audit/audit';
-import { auditWithResearch } from '../../core/audit/auditWithResearch';
-import { withoutAccepted } from '../../core/audit/baseline';
-import { changedOnly } from '../../core/audit/changes';
-import { AuditMemory } from '../../core/audit/memory';
-import type { PolicyText } from '../../core/audit/policyScope';
-import type { AuditResult } from '../../core/audit/result';
-import type { Surroundings } from '../../core/audit/surroundings';
-import { isoDay } from '../../core/engine';
-import { render } from '../../core/message';
-import type { Research } from '../../core/lookup/research';
-import type { Clock, FileSource } from '../../core/ports';
-import type { AuditReport } from '../../core/report/auditReport';
-import { toReport } from '../../core/report/toReport';
-import { visible } from '../../core/report/visible';
+import {
+  audit,
+  type AuditHost,
+  AuditMemory,
+  type AuditOptions,
+  type AuditReport,
+  type AuditResult,
+  auditWithResearch,
+  changedOnly,
+  type Clock,
+  type FileSource,
+  isoDay,
+  type PolicyText,
+  render,
+  type Research,
+  type Surroundings,
+  toReport,
+  visible,
+  withoutAccepted,
+} from '../../core';
 import { diskFiles } from '../../node/fileSource';
 import { forkPoint, gitFiles, type CommitFiles } from '../../node/git';
 import { GitError } from '../../node/gitProcess';

@@ -1,6 +1,4 @@
-import { judgeNames, type NamedPair } from '../../core/licenses/judgeNames';
-import { render } from '../../core/message';
-import { RELATIONS, type Relation } from '../../core/vocabulary';
+import { judgeNames, type NamedPair, type Relation, RELATIONS, render } from '../../core';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import type { Cli } from '../cli';
 

@@ -1,8 +1,4 @@
-import { render } from '../../core/message';
-import type { RuleInfo } from '../../core/policy/rule';
-import { RULE_CODES, ruleInfo, RULES } from '../../core/policy/rules';
-import { columns } from '../../core/report/table';
-import { closest } from '../../core/text/closest';
+import { closest, columns, render, RULE_CODES, ruleInfo, type RuleInfo, RULES } from '../../core';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import type { Cli } from '../cli';
 

@@ -1,6 +1,4 @@
-import type { LicenseRecord } from '../../core/catalog/records';
-import { columns } from '../../core/report/table';
-import { closest } from '../../core/text/closest';
+import { closest, columns, type LicenseRecord } from '../../core';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import type { Cli } from '../cli';
 

@@ -1,10 +1,13 @@
-import { licenseText, originText } from '../../core/report/summary';
-import { columns } from '../../core/report/table';
-import { isHubId } from '../../core/lookup/hub/hubId';
-import { namedModels } from '../../core/lookup/namedModels';
-import type { Model } from '../../core/model';
-import { NEVER_CANCELED } from '../../core/ports';
-import type { Registry } from '../../core/vocabulary';
+import {
+  columns,
+  isHubId,
+  licenseText,
+  type Model,
+  namedModels,
+  NEVER_CANCELED,
+  originText,
+  type Registry,
+} from '../../core';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import type { Cli } from '../cli';
 import { CONNECTION_OPTIONS } from '../options';

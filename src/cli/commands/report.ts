@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
-import { withoutAccepted } from '../../core/audit/baseline';
-import { mergeReports, type Shard } from '../../core/audit/merge';
+import { mergeReports, type Shard, withoutAccepted } from '../../core';
 import { deliver, REPORT_OPTIONS } from '../deliver';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import type { Cli } from '../cli';

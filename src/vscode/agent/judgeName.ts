@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import type { Model } from '../../core/model';
-import type { Finding } from '../../core/policy/finding';
-import type { ModelReference } from '../../core/reference';
+import type { Finding, Model, ModelReference } from '../../core';
 import type { Services } from '../services';
 
 export interface NameJudgement {

@@ -1,6 +1,4 @@
-import type { Finding } from '../../core/policy/finding';
-import { english, render } from '../../core/message';
-import type { Model } from '../../core/model';
+import { english, type Finding, type Model, render } from '../../core';
 
 /** The sources that matter for a decision; the pages of the extension list them all. */
 const MAX_SOURCES = 4;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AuditFolder } from '../../core/audit/audit';
+import type { AuditFolder } from '../../core';
 import { folderFiles } from '../files/folderFiles';
 import { withUnsaved } from '../files/unsavedFiles';
 import type { Host } from '../host';

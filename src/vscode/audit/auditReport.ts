@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { AuditReport } from '../../core/report/auditReport';
+import type { AuditReport } from '../../core';
 import type { AuditRun } from './auditRun';
 
 /** An audit as the data that every format is written from: the same as the command line's for the same files. */

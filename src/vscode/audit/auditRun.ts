@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import { auditEntries, type AuditEntry } from '../../core/audit/entries';
-import type { AuditResult, Located } from '../../core/audit/result';
-import type { Finding } from '../../core/policy/finding';
+import { auditEntries, type AuditEntry, type AuditResult, type Finding, type Located } from '../../core';
 
 /** A finished or canceled audit, with the folders that its places refer to. */
 export class AuditRun {

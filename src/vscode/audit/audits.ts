@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
-import type { AuditHost, AuditOptions } from '../../core/audit/audit';
-import { AuditMemory } from '../../core/audit/memory';
-import type { AuditProgress, AuditResult } from '../../core/audit/result';
+import {
+  type AuditHost,
+  AuditMemory,
+  type AuditOptions,
+  type AuditProgress,
+  type AuditResult,
+} from '../../core';
 import { setContextKey } from '../contextKey';
 import { Owner } from '../disposables';
 import type { EngineHost } from '../engineHost';

@@ -1,8 +1,5 @@
 import * as vscode from 'vscode';
-import type { AuditedLock } from '../../core/audit/result';
-import { approveModels as approved } from '../../core/drift/approve';
-import { LOCK_FILE_NAME } from '../../core/drift/lockFile';
-import { isoDay } from '../../core/engine';
+import { approveModels as approved, type AuditedLock, isoDay, LOCK_FILE_NAME } from '../../core';
 import type { AuditRun } from '../audit/auditRun';
 import { localize } from '../localize';
 import { systemClock } from '../platform';

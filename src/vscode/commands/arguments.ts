@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../../core/audit/entries';
+import type { AuditEntry } from '../../core';
 
 /** Checks of what a command is run with: anything may be passed to it, from anywhere. */
 export function asText(value: unknown): string | undefined {

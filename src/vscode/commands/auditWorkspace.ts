@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { SEVERITIES } from '../../core/vocabulary';
+import { SEVERITIES } from '../../core';
 import type { AuditRun } from '../audit/auditRun';
 import type { Services } from '../services';
 import { commandName } from './commandIds';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { RELATIONS, type Relation } from '../../core/vocabulary';
+import { type Relation, RELATIONS } from '../../core';
 import { compatibilityName } from '../explanations/compatibilityPage';
 import { openExplanation } from '../explanations/openExplanation';
 import type { Services } from '../services';

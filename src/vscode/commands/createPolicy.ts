@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { POLICY_FILE_NAME } from '../../core/policy/readPolicy';
-import { POLICY_TEMPLATES } from '../../core/policy/templates';
+import { POLICY_FILE_NAME, POLICY_TEMPLATES } from '../../core';
 import { exists } from '../files/documentText';
 import { localize } from '../localize';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Format } from '../../core/report/formats';
+import type { Format } from '../../core';
 import { auditReport } from '../audit/auditReport';
 import type { AuditRun } from '../audit/auditRun';
 import type { Services } from '../services';

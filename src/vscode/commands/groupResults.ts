@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { GROUPINGS, type Grouping } from '../../core/audit/entries';
+import { type Grouping, GROUPINGS } from '../../core';
 import type { Services } from '../services';
 
 interface GroupingItem extends vscode.QuickPickItem {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { hubIdOf } from '../../core/lookup/hub/hubId';
+import { hubIdOf } from '../../core';
 import { localize } from '../localize';
 import { PREFIX } from '../names';
 import { openExplanation } from '../explanations/openExplanation';

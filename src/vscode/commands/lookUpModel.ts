@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Catalog } from '../../core/catalog/records';
+import type { Catalog } from '../../core';
 import { openExplanation } from '../explanations/openExplanation';
 import type { Services } from '../services';
 import { asEntry, asText } from './arguments';

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { Finding } from '../../core/policy/finding';
-import type { Severity } from '../../core/vocabulary';
+import type { Finding, Severity } from '../../core';
 import { explanationUri } from '../explanations/explanationUri';
 import { localize } from '../localize';
 

@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import { hoverCard } from '../../core/hover/hoverCard';
-import type { HoverCommand, HoverSubject } from '../../core/hover/card';
-import type { ModelReference } from '../../core/reference';
+import { hoverCard, type HoverCommand, type HoverSubject, type ModelReference } from '../../core';
 import { isAnalyzed, type Analyses, type DocumentAnalysis } from '../analyses';
 import { commandName, type CommandId } from '../commands/commandIds';
 import { Owner } from '../disposables';

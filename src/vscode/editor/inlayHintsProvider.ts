@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { Model } from '../../core/model';
-import { licenseText, originText } from '../../core/report/summary';
+import { licenseText, type Model, originText } from '../../core';
 import { isAnalyzed, type Analyses } from '../analyses';
 import { Owner } from '../disposables';
 import { translate } from '../localize';

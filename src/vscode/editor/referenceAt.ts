@@ -1,7 +1,5 @@
 import type { DocumentAnalysis } from '../analyses';
-import type { Finding } from '../../core/policy/finding';
-import type { ModelReference } from '../../core/reference';
-import { contains } from '../../core/text/range';
+import { contains, type Finding, type ModelReference } from '../../core';
 
 /** The model name at an offset: a place that names it, or one that uses a name given elsewhere. */
 export function referenceAt(

@@ -1,8 +1,5 @@
 import * as vscode from 'vscode';
-import type { Engine } from '../../core/engine';
-import { judgeNames, type NamedPair } from '../../core/licenses/judgeNames';
-import { escapeMarkdown } from '../../core/report/markdownText';
-import { RELATIONS, type Verdict } from '../../core/vocabulary';
+import { type Engine, escapeMarkdown, judgeNames, type NamedPair, RELATIONS, type Verdict } from '../../core';
 import { localize } from '../localize';
 import { bullets, link, section } from './markdownParts';
 

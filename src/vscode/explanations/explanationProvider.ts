@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import type { Engine } from '../../core/engine';
-import { ruleInfo } from '../../core/policy/rules';
-import { escapeMarkdown } from '../../core/report/markdownText';
+import { type Engine, escapeMarkdown, ruleInfo } from '../../core';
 import { Owner } from '../disposables';
 import type { EngineHost } from '../engineHost';
 import type { HubLookups } from '../lookup/hubLookups';

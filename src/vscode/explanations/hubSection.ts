@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { ResearchState } from '../../core/lookup/research';
-import { escapeMarkdown } from '../../core/report/markdownText';
+import { escapeMarkdown, type ResearchState } from '../../core';
 import { localize } from '../localize';
 import { section } from './markdownParts';
 

@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
-import type { LicenseRecord, Trigger } from '../../core/catalog/records';
-import { escapeMarkdown as plain } from '../../core/report/markdownText';
 import {
   COMMERCIAL_WORDS,
+  escapeMarkdown as plain,
   GRANT_WORDS,
+  type LicenseRecord,
   MEASURED_WORDS,
   OBLIGATION_WORDS,
   RESTRICTION_WORDS,
   RIGHT_WORDS,
+  type Trigger,
   TRIGGER_WORDS,
   VERIFICATION_WORDS,
-} from '../../core/wording';
+} from '../../core';
 import { localize } from '../localize';
 import { bullets, link, section } from './markdownParts';
 

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../core/report/markdownText';
+import { escapeMarkdown } from '../../core';
 
 /** An address that a page may link to; anything else is shown as text. */
 export function link(text: string, address: string | null): string {

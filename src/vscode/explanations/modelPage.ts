@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
-import { escapeMarkdown, markdownTable } from '../../core/report/markdownText';
-import type { LicenseSummary, Model } from '../../core/model';
 import {
   CONFIDENCE_WORDS,
+  escapeMarkdown,
   EVIDENCE_WORDS,
+  type LicenseSummary,
   LINEAGE_WORDS,
+  markdownTable,
+  type Model,
   OPENNESS_WORDS,
   STATUS_WORDS,
-} from '../../core/wording';
+} from '../../core';
 import { localize } from '../localize';
 import { regionName } from '../regions';
 import { bullets, link, section } from './markdownParts';

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { RuleInfo } from '../../core/policy/rule';
-import { escapeMarkdown } from '../../core/report/markdownText';
+import { escapeMarkdown, type RuleInfo } from '../../core';
 import { localize } from '../localize';
 import { severityWord } from '../results/resultItems';
 import { bullets, section } from './markdownParts';

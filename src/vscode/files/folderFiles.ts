@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { FileSource } from '../../core/ports';
+import type { FileSource } from '../../core';
 import type { Host } from '../host';
 import { workspaceFiles } from './workspaceFiles';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FileSource } from '../../core/ports';
+import type { FileSource } from '../../core';
 
 /** The files of a folder as the person sees them: where an editor holds changes that are not saved, those. */
 export function withUnsaved(files: FileSource, root: vscode.Uri): FileSource {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FileEntry, FileSource } from '../../core/ports';
+import type { FileEntry, FileSource } from '../../core';
 
 const MOST_WHOLE = 50_000_000;
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FixAnswers, FixInput } from '../../core/fixes/fix';
+import type { FixAnswers, FixInput } from '../../core';
 
 /** Long enough for a pilot, short enough that somebody looks again. */
 const DEFAULT_DAYS = 90;

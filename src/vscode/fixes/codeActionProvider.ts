@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import { FIX_KINDS, type Fix } from '../../core/fixes/fix';
-import { fixesFor } from '../../core/fixes/fixesFor';
-import type { Finding } from '../../core/policy/finding';
+import { type Finding, type Fix, FIX_KINDS, fixesFor } from '../../core';
 import { isAnalyzed, type Analyses, type DocumentAnalysis } from '../analyses';
 import { commandName } from '../commands/commandIds';
 import { SOURCE, toDiagnostic } from '../diagnostics/toDiagnostic';

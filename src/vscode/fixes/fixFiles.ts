@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import type { FixContext, FixFile } from '../../core/fixes/fix';
-import type { Engine } from '../../core/engine';
-import { POLICY_FILE_NAME } from '../../core/policy/readPolicy';
+import { type Engine, type FixContext, type FixFile, POLICY_FILE_NAME } from '../../core';
 import { pathOf } from '../analyses';
 import { currentText, exists } from '../files/documentText';
 import type { Project } from '../project/projects';

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { FileEdit } from '../../core/fixes/fix';
-import { LineIndex } from '../../core/text/lineIndex';
+import { type FileEdit, LineIndex } from '../../core';
 import { rangeIn } from '../range';
 import type { FixScope } from './fixFiles';
 

@@ -1,5 +1,4 @@
-import { isoDay } from '../../core/engine';
-import type { EvidenceTools } from '../../core/lookup/local/evidenceTools';
+import { type EvidenceTools, isoDay } from '../../core';
 import type { Host } from '../host';
 import { decode, systemClock } from '../platform';
 

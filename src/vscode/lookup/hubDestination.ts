@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { PUBLIC_HUB, readEndpoint, type Endpoint } from '../../core/lookup/hub/endpoint';
-import { message, type Message } from '../../core/message';
+import { type Endpoint, message, type Message, PUBLIC_HUB, readEndpoint } from '../../core';
 import type { Host } from '../host';
 import { readSettings } from '../settings';
 

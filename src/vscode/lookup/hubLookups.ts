@@ -1,22 +1,27 @@
 import * as vscode from 'vscode';
-import { lookUpNote, type LookUpNote } from '../../core/hover/lookUpNote';
-import type { ClaimStore } from '../../core/lookup/claim';
-import { boundedCache } from '../../core/lookup/hub/boundedCache';
-import { createFetchClient, type WebPlatform } from '../../core/lookup/hub/fetchClient';
-import { createHubClient } from '../../core/lookup/hub/hubClient';
-import { hubIdOf } from '../../core/lookup/hub/hubId';
-import type { LocalSources, NamedModel } from '../../core/lookup/local/localClaims';
-import { namedModels } from '../../core/lookup/namedModels';
 import {
+  boundedCache,
+  type Cache,
+  type CancellationSignal,
+  type ClaimStore,
+  createFetchClient,
+  createHubClient,
   createResearch,
+  hubIdOf,
+  type LocalSources,
+  lookUpNote,
+  type LookUpNote,
+  message,
+  type Model,
+  type ModelReference,
+  type NamedModel,
+  namedModels,
+  NEVER_CANCELED,
   type Research,
   type ResearchOptions,
   type ResearchState,
-} from '../../core/lookup/research';
-import { message } from '../../core/message';
-import type { Model } from '../../core/model';
-import { NEVER_CANCELED, type Cache, type CancellationSignal } from '../../core/ports';
-import type { ModelReference } from '../../core/reference';
+  type WebPlatform,
+} from '../../core';
 import { Debouncer } from '../debouncer';
 import { Owner } from '../disposables';
 import type { Host } from '../host';

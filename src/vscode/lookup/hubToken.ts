@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { readToken } from '../../core/lookup/hub/token';
+import { readToken } from '../../core';
 
 const KEY = 'hub.token';
 

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { ClaimStore } from '../../core/lookup/claim';
-import type { ModelReference } from '../../core/reference';
+import type { ClaimStore, ModelReference } from '../../core';
 import { folderFiles } from '../files/folderFiles';
 import type { Host } from '../host';
 import { evidenceTools } from './evidence';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TextStore } from '../../core/lookup/hub/boundedCache';
+import type { TextStore } from '../../core';
 
 /** A file in the extension's own storage, which is outside of every workspace. */
 export function storageText(folder: vscode.Uri, name: string): TextStore {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { policyCompletion, type PolicyCompletion } from '../../core/policy/language/policyCompletion';
+import { policyCompletion, type PolicyCompletion } from '../../core';
 import { Owner } from '../disposables';
 import type { EngineHost } from '../engineHost';
 import { localize } from '../localize';

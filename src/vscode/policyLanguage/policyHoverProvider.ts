@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { policyHover } from '../../core/policy/language/policyHover';
+import { policyHover } from '../../core';
 import { isAnalyzed, type Analyses } from '../analyses';
 import { Owner } from '../disposables';
 import { referenceAt } from '../editor/referenceAt';

@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
-import { ConfigValues } from '../../core/audit/configValues';
-import { ProjectLicenses, statesLicense } from '../../core/audit/projectLicense';
-import type { Catalog } from '../../core/catalog/records';
-import { collectConfigValues, isConfiguration } from '../../core/detect/configValues';
+import {
+  type Catalog,
+  collectConfigValues,
+  ConfigValues,
+  isConfiguration,
+  ProjectLicenses,
+  statesLicense,
+} from '../../core';
 import { foldersUpTo } from './folders';
 
 /** Manifests and configuration are small; a larger file of such a name is something else. */

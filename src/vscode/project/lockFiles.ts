@@ -1,8 +1,5 @@
 import type * as vscode from 'vscode';
-import { findingsInLock } from '../../core/audit/locks';
-import { LOCK_FILE_NAME } from '../../core/drift/lockFile';
-import type { Finding } from '../../core/policy/finding';
-import type { Policy } from '../../core/policy/policy';
+import { type Finding, findingsInLock, LOCK_FILE_NAME, type Policy } from '../../core';
 import type { AuditRun } from '../audit/auditRun';
 
 export function isLockFile({ path }: vscode.Uri): boolean {

@@ -1,8 +1,5 @@
 import * as vscode from 'vscode';
-import { KeptPromises } from '../../core/keptPromises';
-import type { Policy, PolicyProblem } from '../../core/policy/policy';
-import { POLICY_FILE_NAME } from '../../core/policy/readPolicy';
-import { LineIndex } from '../../core/text/lineIndex';
+import { KeptPromises, LineIndex, type Policy, POLICY_FILE_NAME, type PolicyProblem } from '../../core';
 import { Debouncer } from '../debouncer';
 import { Owner } from '../disposables';
 import { FileStamps } from '../files/fileStamps';

@@ -1,6 +1,10 @@
-import type { Finding } from '../../core/policy/finding';
-import { invalidPolicyFindings, policyFindings, type PolicyContext } from '../../core/policy/policyFindings';
-import { UNUSED_EXCEPTION } from '../../core/policy/rules/policyRules';
+import {
+  type Finding,
+  invalidPolicyFindings,
+  type PolicyContext,
+  policyFindings,
+  UNUSED_EXCEPTION,
+} from '../../core';
 import type { AuditRun } from '../audit/auditRun';
 import type { PolicyState } from './policyFiles';
 

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { Finding } from '../../core/policy/finding';
-import { LineIndex } from '../../core/text/lineIndex';
+import { type Finding, LineIndex } from '../../core';
 import { rangeIn } from '../range';
 import type { PolicyState } from './policyFiles';
 

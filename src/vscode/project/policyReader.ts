@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { message } from '../../core/message';
 import {
   failureText,
-  loadPolicy,
-  refusedPolicy,
   type LoadedPolicy,
+  loadPolicy,
+  message,
   type PolicyFileText,
-} from '../../core/policy/loadPolicy';
+  refusedPolicy,
+} from '../../core';
 import { currentText } from '../files/documentText';
 import { describeFailure } from '../log';
 

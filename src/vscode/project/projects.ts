@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { ProjectContext } from '../../core/engine';
-import { KeptPromises } from '../../core/keptPromises';
+import { KeptPromises, type ProjectContext } from '../../core';
 import { Owner } from '../disposables';
 import type { EngineHost } from '../engineHost';
 import { FolderReader, saysFacts } from './folderFacts';

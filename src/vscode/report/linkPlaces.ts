@@ -1,5 +1,4 @@
-import type { AuditReport } from '../../core/report/auditReport';
-import { escapeHtml, html } from '../../core/report/htmlText';
+import { type AuditReport, escapeHtml, html } from '../../core';
 
 /**
  * Marks the places in a report's markup, so that the panel's script can lead to them. On its own the page has nowhere to

@@ -1,8 +1,5 @@
 import * as vscode from 'vscode';
-import type { AuditReport } from '../../core/report/auditReport';
-import { htmlBody } from '../../core/report/html';
-import { REPORT_STYLE } from '../../core/report/htmlStyle';
-import { Html, html } from '../../core/report/htmlText';
+import { type AuditReport, html, Html, htmlBody, REPORT_STYLE } from '../../core';
 import { linkPlaces } from './linkPlaces';
 
 export interface PanelPage {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AuditReport } from '../../core/report/auditReport';
+import type { AuditReport } from '../../core';
 import { auditReport } from '../audit/auditReport';
 import type { AuditRun } from '../audit/auditRun';
 import type { Audits } from '../audit/audits';

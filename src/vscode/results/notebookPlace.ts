@@ -1,6 +1,4 @@
-import { notebookCells, type NotebookCell } from '../../core/documents/notebook';
-import { LineIndex } from '../../core/text/lineIndex';
-import type { Position, TextRange } from '../../core/text/range';
+import { LineIndex, type NotebookCell, notebookCells, type Position, type TextRange } from '../../core';
 
 /** A place in a notebook as its editor shows it: the cell, counted from 0, and the places in the cell. */
 export interface NotebookPlace {

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { LineIndex } from '../../core/text/lineIndex';
-import type { Span } from '../../core/text/range';
+import { LineIndex, type Span } from '../../core';
 import { toRange } from '../range';
 import { notebookPlace } from './notebookPlace';
 

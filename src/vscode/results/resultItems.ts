@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
-import type { AuditEntry, EntryGroup, Grouping } from '../../core/audit/entries';
-import { licenseText } from '../../core/report/summary';
-import type { Severity } from '../../core/vocabulary';
-import { OPENNESS_WORDS } from '../../core/wording';
+import {
+  type AuditEntry,
+  type EntryGroup,
+  type Grouping,
+  licenseText,
+  OPENNESS_WORDS,
+  type Severity,
+} from '../../core';
 import { commandName } from '../commands/commandIds';
 import { regionName } from '../regions';
 import { localize, translate } from '../localize';

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import {
-  entryMatches,
-  groupEntries,
-  GROUPINGS,
   type AuditEntry,
   type EntryGroup,
+  entryMatches,
+  groupEntries,
   type Grouping,
-} from '../../core/audit/entries';
+  GROUPINGS,
+} from '../../core';
 import type { AuditRun } from '../audit/auditRun';
 import type { Audits } from '../audit/audits';
 import { setContextKey } from '../contextKey';

@@ -41,14 +41,8 @@ export function bedrock({ value, intent }: Question): Match | undefined {
 
 /** `openai/gpt-4o`, `groq/llama-3.3-70b-versatile`, `openai:chat:gpt-4o-mini`: a gateway's name for another service's model. */
 export function gateway(question: Question): Match | undefined {
-  const { value, intent, site, knowledge } = question;
-  if (
-    (intent.excluded && site.key !== 'uses') ||
-    value.includes('://') ||
-    isPlaceholder(value) ||
-    hasFileEnding(value)
-  )
-    return undefined;
+  const { value, intent, knowledge } = question;
+  if (!mayBeRouted(question)) return undefined;
   const path = splitProvider(value);
   if (path === undefined || isConstant(path.rest)) return undefined;
   if (!path.rest.includes('/') && knowledge.knows(value, 'huggingface') && intent.registry === undefined)
@@ -67,6 +61,11 @@ export function gateway(question: Question): Match | undefined {
       intent.evidence === '' ? `provider:${path.prefix}` : intent.evidence,
     ),
   };
+}
+
+function mayBeRouted({ value, intent, site }: Question): boolean {
+  if (intent.excluded && site.key !== 'uses') return false;
+  return !value.includes('://') && !isPlaceholder(value) && !hasFileEnding(value);
 }
 
 /** `fast:gpt-4o-mini`: a name that a program gives a model, and the model. */

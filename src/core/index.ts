@@ -1,0 +1,198 @@
+/**
+ * The only door to the engine: hosts (editor, command line, Node) and the catalog tool import nothing else of core, and the linter holds
+ * it. What is not exported here may move without a host noticing. Each function tells at its definition what goes in and out.
+ */
+
+// Engine, words and ports
+export { type Analysis, createEngine, type Engine, isoDay, type ProjectContext } from './engine';
+export { KeptPromises } from './keptPromises';
+export { english, message, type Message, render, type Translate } from './message';
+export type { LicenseSummary, Model } from './model';
+export {
+  type Cache,
+  type CancellationSignal,
+  type Clock,
+  type Decode,
+  type FileEntry,
+  type FileSource,
+  type Logger,
+  NEVER_CANCELED,
+  type Pause,
+  SILENT,
+  type TextEncoding,
+} from './ports';
+export type { ModelReference } from './reference';
+export {
+  type Component,
+  type Confidence,
+  LINEAGE_RELATIONS,
+  type LineageRelation,
+  NONE_STATED,
+  type OpennessLevel,
+  REGISTRIES,
+  type Registry,
+  type Relation,
+  RELATIONS,
+  SEVERITIES,
+  type Severity,
+  type Verdict,
+} from './vocabulary';
+export {
+  COMMERCIAL_WORDS,
+  CONFIDENCE_WORDS,
+  EVIDENCE_WORDS,
+  GRANT_WORDS,
+  LINEAGE_WORDS,
+  MEASURED_WORDS,
+  OBLIGATION_WORDS,
+  OPENNESS_WORDS,
+  RESTRICTION_WORDS,
+  RIGHT_WORDS,
+  STATUS_WORDS,
+  TRIGGER_WORDS,
+  VERIFICATION_WORDS,
+} from './wording';
+
+// Texts and ranges
+export { closest } from './text/closest';
+export { LineIndex } from './text/lineIndex';
+export { contains, type Position, type Span, type TextRange } from './text/range';
+
+// How files are read
+export { type NotebookCell, notebookCells } from './documents/notebook';
+
+// Names and registries
+export { repackedName } from './registries/spelling/repack';
+
+// Finding references
+export { collectConfigValues, isConfiguration } from './detect/configValues';
+
+// The catalog
+export { decodeCatalog, encodeCatalog } from './catalog/compiled';
+export { CopyFinder, hubSpellings, isNamedAfter, mayBeCopy } from './catalog/copies';
+export { asCopy, BY_NAME, OF_ORIGINAL } from './catalog/copyFacts';
+export { familyResolver, ruleFinder } from './catalog/family';
+export type { HostRecord, HostSource, ServiceRecord } from './catalog/hostRecords';
+export { splitAlias } from './catalog/modelIndex';
+export { parentsOf } from './catalog/parents';
+export type {
+  Catalog,
+  CatalogRecords,
+  FamilyRule,
+  LicenseRecord,
+  ModelRecord,
+  OrganizationRecord,
+  Restriction,
+  Right,
+  Source,
+  Threshold,
+  Trigger,
+} from './catalog/records';
+
+// Facts of a model
+export { type ClaimStore, createClaimStore } from './lookup/claim';
+export { boundedCache, type TextStore } from './lookup/hub/boundedCache';
+export { type Endpoint, PUBLIC_HUB, readEndpoint } from './lookup/hub/endpoint';
+export { createFetchClient, type WebPlatform } from './lookup/hub/fetchClient';
+export type { HubAnswer, HubClientOptions } from './lookup/hub/hubAnswer';
+export { createHubChannel } from './lookup/hub/hubChannel';
+export { createHubClient, type HubClient } from './lookup/hub/hubClient';
+export type { HubFacts } from './lookup/hub/hubFacts';
+export { hubIdOf, isHubId } from './lookup/hub/hubId';
+export { isOwner, listOwner } from './lookup/hub/ownerList';
+export { patiently, type WaitUntil } from './lookup/hub/patiently';
+export { readToken } from './lookup/hub/token';
+export type { EvidenceTools } from './lookup/local/evidenceTools';
+export type { LocalSources, NamedModel } from './lookup/local/localClaims';
+export { namedModels } from './lookup/namedModels';
+export { MAX_CHAIN } from './lookup/origin';
+export { createResearch, type Research, type ResearchOptions, type ResearchState } from './lookup/research';
+
+// Licenses
+export { judgeNames, type NamedPair } from './licenses/judgeNames';
+export { recognizeText } from './licenses/recognizeText';
+export { obligationOf, restrictionOf, rightOf } from './licenses/terms';
+
+// Policy
+export type { Finding } from './policy/finding';
+export { policyCompletion, type PolicyCompletion } from './policy/language/policyCompletion';
+export { policyHover } from './policy/language/policyHover';
+export {
+  failureText,
+  type LoadedPolicy,
+  loadPolicy,
+  type PolicyFileText,
+  refusedPolicy,
+} from './policy/loadPolicy';
+export type { Policy, PolicyProblem } from './policy/policy';
+export { invalidPolicyFindings, type PolicyContext, policyFindings } from './policy/policyFindings';
+export { POLICY_FILE_NAME } from './policy/readPolicy';
+export type { RuleInfo } from './policy/rule';
+export { RULE_CODES, ruleInfo, RULES } from './policy/rules';
+export { UNUSED_EXCEPTION } from './policy/rules/policyRules';
+export { POLICY_TEMPLATES } from './policy/templates';
+
+// Quick fixes
+export {
+  type FileEdit,
+  type Fix,
+  FIX_KINDS,
+  type FixAnswers,
+  type FixContext,
+  type FixFile,
+  type FixInput,
+} from './fixes/fix';
+export { fixesFor } from './fixes/fixesFor';
+
+// Hover
+export type { HoverCommand, HoverSubject } from './hover/card';
+export { hoverCard } from './hover/hoverCard';
+export { lookUpNote, type LookUpNote } from './hover/lookUpNote';
+
+// Audit
+export { audit, type AuditFolder, type AuditHost, type AuditOptions } from './audit/audit';
+export { auditWithResearch } from './audit/auditWithResearch';
+export { withoutAccepted } from './audit/baseline';
+export { carryFindings } from './audit/carryFindings';
+export { changedOnly } from './audit/changes';
+export { ConfigValues } from './audit/configValues';
+export { contentSkip } from './audit/contentRules';
+export { decodeText } from './audit/decodeText';
+export {
+  auditEntries,
+  type AuditEntry,
+  type EntryGroup,
+  entryMatches,
+  groupEntries,
+  type Grouping,
+  GROUPINGS,
+} from './audit/entries';
+export { pathGlobs } from './audit/globs';
+export { findingsInLock } from './audit/locks';
+export { AuditMemory } from './audit/memory';
+export { mergeReports, type Shard } from './audit/merge';
+export { fileSkip, folderSkip } from './audit/pathRules';
+export { type PolicyPlaces, readPolicies, within } from './audit/policyReader';
+export type { PolicyText } from './audit/policyScope';
+export { ProjectLicenses, statesLicense } from './audit/projectLicense';
+export type { AuditedLock, AuditProgress, AuditResult, Located } from './audit/result';
+export { skipMessage, type SkipReason } from './audit/skipReasons';
+export { readSurroundings, type Surroundings } from './audit/surroundings';
+
+// Reports
+export type { AuditReport } from './report/auditReport';
+export { type JsonSchema, misfit } from './report/checkReport';
+export { CYCLONEDX_VERSIONS, type CycloneDxVersion } from './report/cyclonedx';
+export { type Format, FORMATS, renderReport } from './report/formats';
+export { htmlBody } from './report/html';
+export { REPORT_STYLE } from './report/htmlStyle';
+export { escapeHtml, html, Html } from './report/htmlText';
+export { codeSpan, escapeMarkdown, markdownTable } from './report/markdownText';
+export { licenseText, originText } from './report/summary';
+export { columns } from './report/table';
+export { toReport } from './report/toReport';
+export { visible } from './report/visible';
+
+// Changes since an approval
+export { approveModels } from './drift/approve';
+export { LOCK_FILE_NAME } from './drift/lockFile';
