@@ -3,6 +3,7 @@ import type { Catalog, LicenseRecord, ModelRecord } from '../catalog/records';
 import type { ModelStatus } from '../model';
 import { hasEnded } from '../modelStatus';
 import { litellm } from '../registries/spelling/litellm';
+import { SERVICES } from '../registries/tables';
 import type { Registry } from '../vocabulary';
 import { countryOf } from './origin';
 
@@ -36,25 +37,9 @@ export interface Service {
 
 const ACTIVE: ModelStatus = { state: 'active' };
 
-/** Registries of weights: they keep files and run nothing. */
-const OF_WEIGHTS: ReadonlySet<Registry> = new Set<Registry>([
-  'huggingface',
-  'ollama',
-  'docker',
-  'modelscope',
-  'kaggle',
-  'timm',
-  'spacy',
-  'torchvision',
-  'torchhub',
-  'ultralytics',
-  'whisper',
-  'local',
-]);
-
 /** The host whose names are spelled in a registry; `undefined` for one of weights, and where the spelling tells none. */
 export function hostOfRegistry(registry: Registry): string | undefined {
-  if (OF_WEIGHTS.has(registry) || registry === 'other') return undefined;
+  if (!SERVICES.has(registry)) return undefined;
   return registry === 'amazon' ? 'bedrock' : registry;
 }
 
