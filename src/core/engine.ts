@@ -3,8 +3,10 @@ import { detectReferences } from './detect/detectReferences';
 import type { ClaimSource } from './lookup/claim';
 import { hostOf } from './lookup/hostOf';
 import { createLookup, type Lookup } from './lookup/lookup';
+import type { Service } from './lookup/service';
 import type { Model } from './model';
 import type { Clock } from './ports';
+import { subjectOf } from './policy/subject';
 import { evaluate, type Evaluation } from './policy/evaluate';
 import type { EvaluationContext } from './policy/evaluationContext';
 import type { Policy } from './policy/policy';
@@ -30,6 +32,8 @@ export interface Analysis extends Detection, Evaluation {
   readonly lines: LineIndex;
   /** What is known of a reference's model; `undefined` when nothing is. */
   modelOf(reference: ModelReference): Model | undefined;
+  /** Whose service a reference uses; `undefined` where the project runs the model itself, or nothing tells who does. */
+  serviceOf(reference: ModelReference): Service | undefined;
 }
 
 /** The one code path behind hover, diagnostics, audit, command line and agent tools. */
@@ -76,6 +80,8 @@ export function createEngine(catalog: Catalog, clock: Clock, claims?: ClaimSourc
       ...evaluate(text, detection, context),
       path,
       lines: new LineIndex(text),
+      serviceOf: (reference) =>
+        reference.role === 'mentions' ? undefined : subjectOf(reference, context).service,
       modelOf: (reference) => context.lookup.find(reference.id, reference.registry, hostOf(reference)),
     };
   }

@@ -34,6 +34,8 @@ beforeAll(async () => {
 const textOf = (format: Format): string => written.get(format) ?? '';
 const jsonOf = (format: Format): unknown => JSON.parse(textOf(format));
 
+const WITH_WEIGHTS: ReadonlySet<string> = new Set(['loads', 'serves', 'ships', 'derives']);
+
 describe('the demo workspace', () => {
   // Facts of the catalog stand in these files: `npx vitest run --project contract test/contract/formats.test.ts -u` after it changed, and read the difference.
   it.each(FORMATS)('as %s is what it was', async (format) => {
@@ -52,18 +54,29 @@ describe('the demo workspace', () => {
 
   it('names the same models in every inventory', () => {
     const { references, models } = jsonOf('json') as AuditReport;
-    const named = new Set(references.map(({ model, id }) => model ?? id));
     const bom = jsonOf('cyclonedx') as {
       components: { 'bom-ref': string }[];
-      services: { 'bom-ref': string }[];
+      services: { name: string; properties: { name: string; value: string }[] }[];
     };
+    const held = new Set(
+      references.filter(({ role }) => WITH_WEIGHTS.has(role)).map(({ model, id }) => model ?? id),
+    );
+    const called = new Set(
+      references.filter(({ role }) => role === 'calls').map(({ model, id }) => model ?? id),
+    );
+    expect(new Set(bom.components.map((item) => item['bom-ref'].slice('model:'.length)))).toEqual(held);
     expect(
-      new Set([...bom.components, ...bom.services].map((item) => item['bom-ref'].slice('model:'.length))),
-    ).toEqual(named);
+      new Set(
+        bom.services.map(({ name, properties }) => {
+          const of = properties.find((property) => property.name === 'model-license-lens:model')?.value;
+          return of === 'unknown' ? name : of;
+        }),
+      ),
+    ).toEqual(called);
     const spdx = jsonOf('spdx') as { '@graph': { type: string; name: string }[] };
     expect(
       new Set(spdx['@graph'].filter(({ type }) => type === 'ai_AIPackage').map(({ name }) => name)),
-    ).toEqual(named);
+    ).toEqual(held);
     for (const { id } of models)
       for (const format of ['table', 'markdown', 'html', 'csv'] as const)
         expect(textOf(format)).toContain(id);

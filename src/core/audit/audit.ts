@@ -438,6 +438,7 @@ class Audit {
       policies: policies.all(),
       ignores: [...ignores.used()].sort(byPlace),
       locks: drift.locks,
+      today,
       stats: {
         filesScanned: this.filesScanned,
         bytesScanned: this.bytesScanned,

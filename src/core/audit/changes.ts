@@ -31,6 +31,7 @@ export function changedOnly(before: AuditReport, after: AuditReport, ref: string
     ...after,
     references: after.references.filter((reference) => concerned.has(reference.model ?? reference.id)),
     models: after.models.filter(({ id }) => concerned.has(id)),
+    services: (after.services ?? []).filter(({ id, model }) => concerned.has(model ?? id)),
     obligations: after.obligations.filter(({ model }) => concerned.has(model)),
     findings: newFindings(after.findings, before.findings),
     since: { ref, changes },

@@ -18,9 +18,9 @@ export class Collector {
   private readonly models = new Map<string, NamedModel>();
 
   add(file: FileYield, place: Pick<Located, 'folder' | 'path'>): void {
-    for (const { span, reference, model } of file.references) {
+    for (const { span, reference, model, service } of file.references) {
       if (model !== undefined) this.addModel(model, reference.role !== 'mentions');
-      this.references.push({ ...place, span, reference, model: model?.id ?? null });
+      this.references.push({ ...place, span, reference, model: model?.id ?? null, service });
     }
     for (const { span, finding, fixes } of file.findings)
       this.findings.push({ ...place, span, finding, fixes });

@@ -1,5 +1,6 @@
 import type { Analysis } from '../engine';
 import type { Message } from '../message';
+import type { Service } from '../lookup/service';
 import type { Model } from '../model';
 import type { Finding } from '../policy/finding';
 import type { FileEvidence } from '../policy/workspaceEvidence';
@@ -13,6 +14,7 @@ export interface FileYield {
     readonly span: Span;
     readonly reference: ModelReference;
     readonly model: Model | undefined;
+    readonly service: Service | undefined;
   }[];
   readonly findings: readonly {
     readonly span: Span;
@@ -59,6 +61,7 @@ export class Compactor {
           span: lines.spanOf(reference.range),
           reference: compact,
           model: analysis.modelOf(reference),
+          service: analysis.serviceOf(reference),
         };
       }),
       findings: findings.map((finding) => ({

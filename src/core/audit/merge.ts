@@ -1,5 +1,5 @@
 import type { Model } from '../model';
-import type { AuditReport, ReportedObligation } from '../report/auditReport';
+import type { AuditReport, ReportedObligation, ReportedService } from '../report/auditReport';
 import { obligationKey } from '../report/toReport';
 import { gravestStatus } from './gravestStatus';
 
@@ -38,6 +38,7 @@ export function mergeReports(shards: readonly Shard[]): AuditReport {
     references: sorted(all(({ references }) => references)),
     runtimeChoices: sorted(all(({ runtimeChoices }) => runtimeChoices)),
     models: [...models.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    services: mergeServices(reports),
     findings: sorted(all(({ findings }) => findings)),
     obligations: mergeObligations(reports),
     licenses: [
@@ -59,6 +60,17 @@ function mergeModels(reports: readonly AuditReport[]): ReadonlyMap<string, Model
     );
   }
   return models;
+}
+
+/** Each service once, as the newest catalog has it, with the places of all shards. */
+function mergeServices(reports: readonly AuditReport[]): readonly ReportedService[] {
+  const merged = new Map<string, ReportedService>();
+  for (const service of reports.flatMap(({ services = [] }) => services)) {
+    const key = `${service.host} ${service.id}`;
+    const places = sorted(unique([...(merged.get(key)?.places ?? []), ...service.places]));
+    merged.set(key, { ...service, places });
+  }
+  return [...merged].sort(([a], [b]) => compare(a, b)).map(([, service]) => service);
 }
 
 /** A duty that one shard brings about is done when the files of any shard show it. */
@@ -86,6 +98,7 @@ function placed({ prefix, report }: Shard): AuditReport {
     ignores: move(report.ignores),
     references: move(report.references),
     runtimeChoices: move(report.runtimeChoices),
+    services: (report.services ?? []).map((service) => ({ ...service, places: move(service.places) })),
     findings: move(report.findings),
     obligations: report.obligations.map((duty) => ({
       ...duty,

@@ -1,6 +1,7 @@
 import type { ApprovalScope } from '../drift/approve';
 import type { CurrentModel } from '../drift/compareLock';
 import type { Message } from '../message';
+import type { Service } from '../lookup/service';
 import type { Model } from '../model';
 import type { Finding } from '../policy/finding';
 import type { ModelReference, RuntimeChoice } from '../reference';
@@ -22,6 +23,8 @@ export interface AuditedReference extends Located {
   readonly reference: ModelReference;
   /** Canonical id; `null` when nothing is known of the name. */
   readonly model: string | null;
+  /** Whose service it uses; `undefined` where the project runs the model itself, or nothing tells who does. */
+  readonly service: Service | undefined;
 }
 
 /** A policy file that governs part of what was audited. */
@@ -78,6 +81,8 @@ export interface AuditResult {
   readonly ignores: readonly AuditedIgnore[];
   /** One for each audited folder. */
   readonly locks: readonly AuditedLock[];
+  /** The day by which it was judged, `YYYY-MM-DD`. */
+  readonly today: string;
   readonly stats: AuditStats;
 }
 

@@ -45,10 +45,12 @@ function detailsOf(
 }
 
 /** What has happened to the model. */
-export function statusLine({ model, translate, reference, context }: Card): string | undefined {
+export function statusLine({ model, terms, translate, reference, context }: Card): string | undefined {
   if (model === undefined) return undefined;
+  // Where a service is called its own line says it.
+  const isSaid = terms.service !== undefined && reference.role !== 'mentions';
   const parts = [
-    statusText(model, context.today),
+    isSaid ? undefined : statusText(model, context.today),
     renamedText(model, context.catalog.resolve(reference.id, reference.registry)?.renamed === true),
     copyText(model),
   ];

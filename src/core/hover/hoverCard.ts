@@ -5,6 +5,7 @@ import type { Card, HoverOptions, HoverSubject } from './card';
 import { contradictionLine, definitionLine, evidenceLine, lineageLine, statusLine } from './factLines';
 import { linksLine } from './linksLine';
 import { lookUpLine } from './lookUpLine';
+import { serviceLine } from './serviceLine';
 import { termsLines } from './termsLines';
 import { verdictLine } from './verdictLine';
 
@@ -23,6 +24,7 @@ export function hoverCard(subject: HoverSubject, options: HoverOptions): string 
   };
   const lines = [
     verdictLine(card),
+    serviceLine(card),
     ...termsLines(card),
     lineageLine(card),
     statusLine(card),

@@ -31,6 +31,8 @@ export interface Service {
   readonly note: string | null;
   /** The page that tells its status; `null` where its name is not in the calendar. */
   readonly source: { readonly url: string; readonly read: string } | null;
+  /** Its addresses without scheme; `*` stands for what differs by region or customer. */
+  readonly endpoints: readonly string[];
   /** Whether the host is one of the catalog. */
   readonly known: boolean;
 }
@@ -73,6 +75,7 @@ export function serviceAt(catalog: Catalog, host: string, id: string, registry?:
     endsNotBefore: entry?.service.endsNotBefore ?? null,
     note: entry?.service.note ?? null,
     source: entry?.service.source ?? null,
+    endpoints: record?.endpoints ?? (host.includes('.') ? [host] : []),
     known: record !== undefined,
   };
 }

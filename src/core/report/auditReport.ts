@@ -20,6 +20,8 @@ export interface AuditReport {
   readonly references: readonly ReportedReference[];
   readonly runtimeChoices: readonly ReportedRuntimeChoice[];
   readonly models: readonly Model[];
+  /** Models that others run for the project: what leaves it, to whom and where. Reports of earlier versions have none. */
+  readonly services?: readonly ReportedService[];
   readonly findings: readonly ReportedFinding[];
   /** What the licenses ask of the project for the ways in which it uses the models. */
   readonly obligations: readonly ReportedObligation[];
@@ -31,6 +33,36 @@ export interface AuditReport {
   readonly acceptedModels?: readonly string[];
   /** What changed since a revision. Present when only that was asked for: then models, references and findings are those concerned. */
   readonly since?: { readonly ref: string; readonly changes: readonly ReportedChange[] };
+}
+
+/** A model at a host that somebody else runs. `null` means not known. */
+export interface ReportedService {
+  /** Id of the host, or the name in its address where nobody knows it. */
+  readonly host: string;
+  /** The name that is called there. */
+  readonly id: string;
+  /** Canonical id of the model. */
+  readonly model: string | null;
+  /** Id of the organization that runs the host, and the country of its headquarters. */
+  readonly operator: string | null;
+  readonly country: string | null;
+  /** Key of the host's business terms. */
+  readonly terms: string | null;
+  readonly status: Model['status']['state'];
+  /** The day on which calls began or begin to fail, `YYYY-MM-DD`. */
+  readonly endsOn: string | null;
+  readonly name: string;
+  readonly operatorName: string | null;
+  /** Where requests are processed, as far as the name or the operator tells it: a country or `EU`. */
+  readonly region: string | null;
+  readonly termsName: string | null;
+  readonly termsUrl: string | null;
+  /** Addresses without scheme; `*` stands for what differs by region or customer. */
+  readonly endpoints: readonly string[];
+  readonly successor: string | null;
+  /** The page that tells its status. */
+  readonly source: string | null;
+  readonly places: readonly { readonly path: string; readonly line: number; readonly column: number }[];
 }
 
 export interface ReportedLicense {

@@ -1,9 +1,10 @@
 import type { Model } from '../model';
 import { uuidOf } from '../text/hash';
-import type { AuditReport, ReportedFinding, ReportedReference } from './auditReport';
+import type { AuditReport, ReportedFinding, ReportedReference, ReportedService } from './auditReport';
 import { namedLicenses } from './licenseNames';
 import { pinnedCommit, purlOf } from './purl';
 import { evidenceLines } from './evidenceLines';
+import { calledServices, hasWeights } from './services';
 import { grouped, isDependency, modelRows, type ModelRow } from './summary';
 
 export const CYCLONEDX_VERSIONS = ['1.6', '1.7'] as const;
@@ -22,9 +23,9 @@ type Json = Readonly<Record<string, unknown>>;
 const PROJECT_REF = 'project';
 
 /**
- * A machine-learning bill of materials (CycloneDX 1.6, ECMA-424): models with weights as components, models that are only
- * reached through an API as services. Only facts that are known are written; a name without a record stays a component
- * without license, on which the project is not said to depend.
+ * A machine-learning bill of materials (CycloneDX 1.6, ECMA-424): models whose weights the project loads, serves, ships or derives
+ * from as components, models that others run for it as services with provider, endpoint and data flow. Only facts that are known
+ * are written; a name without a record is a component without license, on which the project is not said to depend.
  */
 export function toCycloneDx(
   report: AuditReport,
@@ -32,8 +33,9 @@ export function toCycloneDx(
 ): string {
   const rows = modelRows(report);
   const findings = grouped(report.findings, ({ model }) => model ?? '');
-  const services = rows.filter(isService);
-  const components = rows.filter((row) => !isService(row));
+  const components = rows.filter(hasWeights);
+  const services = calledServices(report, rows);
+  const byId = new Map(rows.map((row) => [row.id, row]));
   const body = {
     metadata: {
       ...(timestamp !== undefined && { timestamp }),
@@ -46,16 +48,21 @@ export function toCycloneDx(
       ],
     },
     components: components.map((row) => componentOf(row, findings.get(row.id))),
-    ...(services.length > 0 && { services: services.map((row) => serviceOf(row, findings.get(row.id))) }),
-    dependencies: [{ ref: PROJECT_REF, dependsOn: rows.filter(isDependency).map(refOf) }],
+    ...(services.length > 0 && {
+      services: services.map((service) =>
+        serviceOf(service, byId.get(service.model ?? service.id), findings.get(service.model ?? service.id)),
+      ),
+    }),
+    dependencies: [
+      {
+        ref: PROJECT_REF,
+        dependsOn: [...components.filter(isDependency).map(refOf), ...services.map(serviceRef)],
+      },
+    ],
   };
   const serialNumber = `urn:uuid:${uuidOf(JSON.stringify(body))}`;
   const bom = { bomFormat: 'CycloneDX', specVersion, serialNumber, version: 1, ...body };
   return `${JSON.stringify(bom, null, 2)}\n`;
-}
-
-function isService({ model }: ModelRow): boolean {
-  return model?.openness.level === 'api-only';
 }
 
 function refOf({ id }: ModelRow): string {
@@ -82,19 +89,56 @@ function componentOf(row: ModelRow, findings: readonly ReportedFinding[] | undef
   };
 }
 
-function serviceOf(row: ModelRow, findings: readonly ReportedFinding[] | undefined): Json {
-  const { id, model, places } = row;
-  const direct = model !== undefined && places.some(({ registry }) => registry === model.registry);
+function serviceRef({ host, id }: ReportedService): string {
+  return `service:${host}/${id}`;
+}
+
+/** Prompts go out and answers come back, across the border between the project and the host (CycloneDX 1.6, `services[]`). */
+function serviceOf(
+  service: ReportedService,
+  row: ModelRow | undefined,
+  findings: readonly ReportedFinding[] = [],
+): Json {
+  const { host, id, name, operatorName, country, region, endpoints, termsName, termsUrl, places } = service;
+  const called = new Set(places.map(({ path, line, column }) => `${path}:${line}:${column}`));
   return {
-    'bom-ref': refOf(row),
-    ...(direct && model.publisher && { provider: organization(model.publisher) }),
-    ...nameOf(id),
-    ...licensesOf(model),
+    'bom-ref': serviceRef(service),
+    ...(operatorName !== null && { provider: organization({ id: host, name: operatorName, country }) }),
+    group: name,
+    name: id,
+    ...(endpoints.length > 0 && { endpoints: endpoints.map((address) => `https://${address}`) }),
+    'x-trust-boundary': true,
+    data: [{ flow: 'bi-directional', classification: 'prompts and answers' }],
+    ...(termsName !== null && {
+      licenses: [{ license: { name: termsName, ...(termsUrl !== null && { url: termsUrl }) } }],
+    }),
     properties: [
-      ...propertiesOf(row, findings),
-      ...places.map(({ path, line, column }) => property('occurrence', `${path}:${line}:${column}`)),
+      property('host', host),
+      ...(region === null ? [] : [property('region', region)]),
+      property('model', service.model ?? 'unknown'),
+      ...endOf(service),
+      ...(row?.model?.origin ?? []).map(({ model, country: of }) =>
+        property('origin', `${model}: ${of ?? 'unknown'}`),
+      ),
+      property('openness', row?.model?.openness.level ?? 'unknown'),
+      property('license:declared', row?.model?.license.declared?.key ?? 'unknown'),
+      ...distinct(
+        findings
+          .filter(({ path, line, column }) => called.has(`${path}:${line}:${column}`))
+          .map(({ rule, severity }) => `${severity} ${rule}`),
+      ).map((text) => property('finding', text)),
+      ...[...called].map((place) => property('occurrence', place)),
     ],
   };
+}
+
+function endOf({ status, endsOn, successor }: ReportedService): readonly Json[] {
+  if (status === 'active') return [];
+  return [
+    property('status', status),
+    ...(endsOn === null ? [] : [property('status:date', endsOn)]),
+    ...(successor === null ? [] : [property('status:successor', successor)]),
+  ];
 }
 
 function nameOf(id: string): Json {

@@ -2,6 +2,7 @@ import type { Model } from '../model';
 import { SEVERITIES, type Severity } from '../vocabulary';
 import type { AuditReport, ReportedFinding } from './auditReport';
 import { codeSpan, escapeMarkdown, markdownTable } from './markdownText';
+import { endText, operatorText } from './services';
 import {
   acceptedText,
   conditionText,
@@ -36,6 +37,7 @@ export function toMarkdown(report: AuditReport): string {
     changes(report),
     models(rows),
     ...SEVERITIES.map((severity) => findings(report, severity)),
+    leaving(report),
     obligations(report),
     unknowns(rows),
     runtimeChoices(report),
@@ -74,6 +76,28 @@ function changes({ since }: AuditReport): readonly string[] {
     shortList(detail.map(escapeMarkdown), '<br>'),
   ]);
   return [title, '', ...table(['Change', 'Model', 'Where'], cells)];
+}
+
+/** Prompts and documents go to who runs a model, whoever made it. */
+function leaving({ services = [] }: AuditReport): readonly string[] {
+  if (services.length === 0) return [];
+  const cells = services.map((service) => [
+    escapeMarkdown(service.name),
+    escapeMarkdown(operatorText(service)),
+    service.region ?? 'not stated',
+    codeSpan(service.id),
+    service.termsName === null ? 'not read' : escapeMarkdown(service.termsName),
+    escapeMarkdown(endText(service)),
+    shortList(
+      service.places.map(({ path, line }) => codeSpan(`${path}:${line}`)),
+      '<br>',
+    ),
+  ]);
+  return [
+    '## What leaves this project, to whom, and where',
+    '',
+    ...table(['Host', 'Operator', 'Processed in', 'Called', 'Terms', 'End', 'Places'], cells),
+  ];
 }
 
 function models(rows: readonly ModelRow[]): readonly string[] {

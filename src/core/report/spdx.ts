@@ -1,9 +1,10 @@
 import type { LicenseSummary, Model } from '../model';
 import { uuidOf } from '../text/hash';
-import type { AuditReport, ReportedReference } from './auditReport';
+import type { AuditReport, ReportedReference, ReportedService } from './auditReport';
 import { namedLicenses, type Acknowledgement } from './licenseNames';
 import { pinnedCommit, purlOf } from './purl';
 import { evidenceLines } from './evidenceLines';
+import { calledServices, endText, hasWeights } from './services';
 import { isDependency, modelRows, type ModelRow } from './summary';
 import { uriPart } from '../text/uriPart';
 
@@ -35,24 +36,26 @@ const AI_PROFILE_FIELDS = [
 ];
 
 /**
- * The audit as an SPDX 3.0.1 document in JSON-LD. Every model is an `ai_AIPackage` with exactly one declared and one concluded
- * license. The AI profile is claimed only when every package has all that it demands; otherwise the document says that it is not.
+ * The audit as an SPDX 3.0.1 document in JSON-LD. Every model whose weights the project has is an `ai_AIPackage` with exactly one
+ * declared and one concluded license; a model that others run for it is a `Tool` that it uses, for SPDX has no services before 3.1. The AI profile is claimed only when every package has all that it demands; otherwise the document says that it is not.
  */
 export function toSpdx(
   report: AuditReport,
   { project, created = `${report.tool.catalogDate}T00:00:00Z` }: SpdxOptions,
 ): string {
-  const rows = modelRows(report);
+  const all = modelRows(report);
+  const rows = all.filter(hasWeights);
+  const services = calledServices(report, all);
   const graph = new Graph(
     report,
     rows,
-    `urn:uuid:${uuidOf(JSON.stringify([project, report.references, report.models]))}#`,
+    `urn:uuid:${uuidOf(JSON.stringify([project, report.references, report.models, services]))}#`,
   );
   const packages = rows.map((row) => graph.addModel(row));
-  const elements = graph.finish(
-    project,
-    packages.filter((_, index) => isDependency(rows[index] as ModelRow)),
-  );
+  const elements = graph.finish(project, {
+    packages: packages.filter((_, index) => isDependency(rows[index] as ModelRow)),
+    services: services.map((service) => graph.addService(service)),
+  });
   const claimed =
     packages.length > 0 && packages.every((element) => AI_PROFILE_FIELDS.every((field) => field in element));
   const document = {
@@ -125,8 +128,53 @@ class Graph {
     return element;
   }
 
+  /** A model at a host that somebody else runs, with its endpoints and who provides it. */
+  addService(service: ReportedService): Element {
+    const { host, id, name, operator, operatorName, country, region, endpoints, terms, places } = service;
+    const spdxId = this.id(`service-${host}/${id}`);
+    const facts = [
+      `Host: ${name}${country === null ? '' : ` (${country})`}.`,
+      ...(region === null ? [] : [`Processed in: ${region}.`]),
+      `Model: ${service.model ?? 'unknown'}.`,
+      `Terms: ${terms ?? 'not read'}.`,
+      ...(endText(service) === '' ? [] : [`Status: ${endText(service)}.`]),
+    ];
+    const element = this.add({
+      spdxId,
+      type: 'Tool',
+      name: `${id} at ${name}`,
+      comment: facts.join(' '),
+      ...(endpoints.length > 0 && {
+        externalRef: [
+          {
+            type: 'ExternalRef',
+            externalRefType: 'other',
+            locator: endpoints.map((address) => `https://${address}`),
+            comment: 'Endpoints',
+          },
+        ],
+      }),
+    });
+    if (operator !== null && operatorName !== null)
+      this.relate(spdxId, 'availableFrom', [
+        this.addOrganization({ id: operator, name: operatorName, country }),
+      ]);
+    this.add({
+      spdxId: this.id(`places-service-${host}/${id}`),
+      type: 'Annotation',
+      annotationType: 'other',
+      contentType: 'text/plain',
+      subject: spdxId,
+      statement: places.map(({ path, line, column }) => `${path}:${line}:${column} calls ${id}`).join('\n'),
+    });
+    return element;
+  }
+
   /** The audited project, and that it depends on some models; all elements, by id. */
-  finish(project: string, packages: readonly Element[]): readonly Element[] {
+  finish(
+    project: string,
+    { packages, services }: { readonly packages: readonly Element[]; readonly services: readonly Element[] },
+  ): readonly Element[] {
     const root = this.add({
       spdxId: this.id('project'),
       type: 'software_Package',
@@ -138,6 +186,13 @@ class Graph {
         root.spdxId,
         'dependsOn',
         packages.map(({ spdxId }) => spdxId),
+      );
+    if (services.length > 0)
+      this.relate(
+        root.spdxId,
+        'usesTool',
+        services.map(({ spdxId }) => spdxId),
+        'Prompts leave the project for these services, and answers come back.',
       );
     return [...this.elements.values()].sort((a, b) => (a.spdxId < b.spdxId ? -1 : 1));
   }

@@ -2,6 +2,7 @@ import { TOOL_NAME } from '../audit/contentRules';
 import type { AuditedFinding, AuditedReference, AuditResult } from '../audit/result';
 import { render } from '../message';
 import type { LedgerEntry } from '../policy/ledger';
+import { reportedServices } from './services';
 import type {
   AuditReport,
   ReportedFinding,
@@ -45,6 +46,7 @@ export function toReport(result: AuditResult, { version, catalogDate }: ReportTo
       expression: choice.expression,
     })),
     models: result.models,
+    services: reportedServices(result.references, result.today),
     findings: result.findings.map(reportedFinding),
     obligations: result.ledger
       .map(reportedObligation)

@@ -13,7 +13,14 @@ const RETIRED: ModelStatus = { state: 'retired', date: '2026-06-01', successor: 
 function yielded(status: ModelStatus, role: Role = 'calls'): FileYield {
   const span = { line: 1, column: 1, endLine: 1, endColumn: 2 };
   return {
-    references: [{ span, reference: reference('gpt-9', { role }), model: model('gpt-9', { status }) }],
+    references: [
+      {
+        span,
+        reference: reference('gpt-9', { role }),
+        model: model('gpt-9', { status }),
+        service: undefined,
+      },
+    ],
     findings: [],
     runtimeChoices: [],
     usedExceptions: new Set(),

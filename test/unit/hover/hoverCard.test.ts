@@ -6,6 +6,7 @@ import { plain, safeUrl } from '../../../src/core/hover/markdown';
 import { english, type Translate } from '../../../src/core/message';
 import type { Model } from '../../../src/core/model';
 import type { ModelReference } from '../../../src/core/reference';
+import type { Registry, Role } from '../../../src/core/vocabulary';
 import { contextOf, judged, reference, type Scenario } from '../policy/support';
 
 const OPTIONS: HoverOptions = {
@@ -153,11 +154,27 @@ describe('facts', () => {
     );
   });
 
-  it('tells of retirement, a new name, copies and contradictions', () => {
-    expect(card('claude-2.1', { role: 'calls' })).toContain(
-      '$(history) retired on 2025-07-21, followed by claude-sonnet-4-5',
+  it('tells in one line who runs the model, wherever it comes from', () => {
+    const line = (registry: Registry, role: Role = 'calls') =>
+      card('Qwen/Qwen3-8B', { role, registry })
+        .split('\n')
+        .find((text) => /^\$\((?:cloud|vm)\)/.test(text));
+    expect(line('alibaba')).toBe('$(cloud) called at DashScope (China (CN)) · terms not read');
+    expect(line('mistral')).toMatch(/^\$\(cloud\) called at Mistral AI \(France \(FR\)\) · /);
+    expect(line('huggingface', 'loads')).toBe("$(vm) runs on this project's own machines");
+    expect(card('Qwen/Qwen3-8B', { role: 'calls', registry: 'groq' })).toContain(
+      'Placeless (country unknown)',
     );
-    expect(card('claude-3-opus', { role: 'calls' })).toContain('to be retired on 2027-01-05');
+    expect(card('eu.anthropic.claude-x', { role: 'calls', registry: 'bedrock' })).toContain(
+      'called at Amazon Bedrock (United States (US)), processed in EU',
+    );
+  });
+
+  it('tells of the end of a service, a new name, copies and contradictions', () => {
+    expect(card('claude-2.1', { role: 'calls' })).toContain(
+      '$(cloud) called at Anthropic (United States (US)), ended 2025-07-21 → claude-sonnet-4-5 · ',
+    );
+    expect(card('claude-3-opus', { role: 'calls' })).toContain('ends 2027-01-05 → claude-sonnet-4-5');
     expect(card('THUDM/glm-4-9b-chat')).toContain('now called zai-org/glm-4-9b-chat');
     const text = card('Qwen/Qwen3-8B', {
       model: {
@@ -310,7 +327,7 @@ describe('hostile text', () => {
     const icons = [...active(text1).matchAll(/\$\(([a-z-]+)\)/g)].map(([, icon]) => icon);
     expect(
       icons.every((icon) =>
-        ['law', 'question', 'git-merge', 'warning', 'history', 'book', 'symbol-variable'].includes(
+        ['law', 'vm', 'question', 'git-merge', 'warning', 'history', 'book', 'symbol-variable'].includes(
           icon ?? '',
         ),
       ),

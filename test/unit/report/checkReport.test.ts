@@ -38,7 +38,7 @@ function places(value: unknown): { readonly in: Json; readonly key: string }[] {
 describe('the check of a report', () => {
   it('lets a report pass, and one with more in it', () => {
     expect(misfit(JSON.parse(report), schema)).toBeUndefined();
-    const later = { ...(JSON.parse(report) as object), services: [{ host: 'openai' }] };
+    const later = { ...(JSON.parse(report) as object), gateways: [{ host: 'openai' }] };
     expect(misfit(later, schema)).toBeUndefined();
   });
 

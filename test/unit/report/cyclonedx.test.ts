@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toCycloneDx } from '../../../src/core/report/cyclonedx';
 import { cycloneDxCheck } from '../../support/reportSchemas';
-import { APACHE, model, reference, report, SAMPLE } from './sample';
+import { APACHE, model, reference, report, SAMPLE, service } from './sample';
 
 interface Bom {
   readonly serialNumber: string;
@@ -76,7 +76,7 @@ describe('a CycloneDX bill of materials', () => {
     const { dependencies, components } = bomOf(mentioned, { project: 'p' }) as Bom & {
       readonly dependencies: unknown;
     };
-    expect(components.map(({ name }) => name)).toEqual(['base', 'named', 'nothing']);
+    expect(components.map(({ name }) => name)).toEqual(['base', 'nothing']);
     expect(dependencies).toEqual([{ ref: 'project', dependsOn: ['model:acme/base'] }]);
   });
 
@@ -150,12 +150,45 @@ describe('a CycloneDX bill of materials', () => {
     });
   });
 
-  it('lists a model that is only reached through an API as a service of its provider', () => {
+  it('lists what is called as a service with provider, endpoints and data flow, and never as a component', () => {
     expect(bom.services).toHaveLength(1);
     expect(bom.services[0]).toMatchObject({
+      'bom-ref': 'service:openai/gpt-9',
       name: 'gpt-9',
       provider: { name: 'OpenAI', address: { country: 'US' } },
+      endpoints: ['https://api.openai.com', 'https://*.api.openai.com'],
+      'x-trust-boundary': true,
+      data: [{ flow: 'bi-directional', classification: 'prompts and answers' }],
+      licenses: [{ license: { name: 'OpenAI Terms' } }],
     });
+    expect(values(bom.services[0], 'status:date')).toEqual(['2027-01-01']);
+    expect(values(bom.services[0], 'region')).toEqual(['EU']);
+    expect(component(bom, 'gpt-9')).toBeUndefined();
+  });
+
+  it('keeps what is called where nobody knows who runs it', () => {
+    const called = bomOf(
+      report({
+        models: [model('acme/base')],
+        references: [reference('a.py', 1, 'acme/base', { role: 'calls' })],
+      }),
+      { project: 'p' },
+    );
+    expect(called.components).toEqual([]);
+    expect(called.services).toMatchObject([{ 'bom-ref': 'service:unknown/acme/base', name: 'acme/base' }]);
+    expect(called.services[0]).not.toHaveProperty('provider');
+  });
+
+  it('keeps a model as a component that is loaded here and called there', () => {
+    const both = bomOf(
+      report({
+        models: [model('acme/base')],
+        references: [reference('a.py', 1, 'acme/base'), reference('a.py', 2, 'acme/base', { role: 'calls' })],
+        services: [service('acme/base', { places: [{ path: 'a.py', line: 2, column: 5 }] })],
+      }),
+      { project: 'p' },
+    );
+    expect([both.components.length, both.services.length]).toEqual([1, 1]);
   });
 
   it('has a serial number that only depends on its content', () => {

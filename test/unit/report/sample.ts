@@ -1,5 +1,10 @@
 import type { LicenseSummary, Model } from '../../../src/core/model';
-import type { AuditReport, ReportedFinding, ReportedReference } from '../../../src/core/report/auditReport';
+import type {
+  AuditReport,
+  ReportedFinding,
+  ReportedReference,
+  ReportedService,
+} from '../../../src/core/report/auditReport';
 
 export const APACHE: LicenseSummary = {
   key: 'apache-2.0',
@@ -94,6 +99,29 @@ export function finding(
   };
 }
 
+export function service(id: string, more: Partial<ReportedService> = {}): ReportedService {
+  return {
+    host: 'openai',
+    id,
+    model: id,
+    operator: 'openai',
+    country: 'US',
+    terms: 'openai-terms',
+    status: 'active',
+    endsOn: null,
+    name: 'OpenAI',
+    operatorName: 'OpenAI',
+    region: null,
+    termsName: 'OpenAI Terms',
+    termsUrl: 'https://example.org/terms',
+    endpoints: ['api.openai.com', '*.api.openai.com'],
+    successor: null,
+    source: null,
+    places: [{ path: 'a.py', line: 1, column: 5 }],
+    ...more,
+  };
+}
+
 export function report(more: Partial<AuditReport> = {}): AuditReport {
   return {
     schema: 1,
@@ -105,6 +133,7 @@ export function report(more: Partial<AuditReport> = {}): AuditReport {
     references: [],
     runtimeChoices: [],
     models: [],
+    services: [],
     findings: [],
     obligations: [],
     licenses: [],
@@ -129,6 +158,9 @@ export const SAMPLE: AuditReport = report({
         },
       ],
     },
+  ],
+  services: [
+    service('gpt-9', { status: 'deprecated', endsOn: '2027-01-01', successor: 'gpt-10', region: 'EU' }),
   ],
   ignores: [{ path: 'a|b.py', line: 7, rules: ['license/denied'], reason: 'a|b <script>' }],
   stats: {

@@ -26,6 +26,7 @@ const MANDATORY: Readonly<Record<string, readonly string[]>> = {
   Annotation: ['annotationType', 'subject'],
   Organization: [],
   SoftwareAgent: [],
+  Tool: ['name'],
 };
 const DATE_TIME = /^\d\d\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
@@ -99,7 +100,6 @@ describe('SPDX 3.0.1', () => {
       license('acme/silent', 'hasDeclaredLicense'),
       license('acme/silent', 'hasConcludedLicense'),
     ]).toEqual(['None', 'NoAssertion']);
-    expect(license('gpt-9', 'hasDeclaredLicense')).toBe('NoAssertion');
   });
 
   it('lets the project depend on the known models that it uses', () => {
@@ -107,7 +107,22 @@ describe('SPDX 3.0.1', () => {
       'to'
     ] as string[];
     const names = depends.map((id) => graph.find(({ spdxId }) => spdxId === id)?.['name']);
-    expect(names).toEqual(['acme/base', 'acme/silent', 'acme/tuned', 'gpt-9']);
+    expect(names).toEqual(['acme/base', 'acme/silent', 'acme/tuned']);
+  });
+
+  it('has what is called as a tool that the project uses, with endpoints and provider, and not as a package', () => {
+    expect(named('gpt-9')).toBeUndefined();
+    const [tool, ...others] = ofType('Tool');
+    expect(others).toEqual([]);
+    expect(tool).toMatchObject({
+      name: 'gpt-9 at OpenAI',
+      externalRef: [{ locator: ['https://api.openai.com', 'https://*.api.openai.com'] }],
+    });
+    expect(tool?.['comment']).toContain('Status: ends 2027-01-01 → gpt-10.');
+    const to = (type: string) =>
+      ofType('Relationship').find(({ relationshipType }) => relationshipType === type)?.['to'] as string[];
+    expect(to('usesTool')).toEqual([tool?.spdxId]);
+    expect(graph.find(({ spdxId }) => spdxId === to('availableFrom')[0])).toMatchObject({ name: 'OpenAI' });
   });
 
   it('says until when a model can be used, and what its facts rest on', () => {

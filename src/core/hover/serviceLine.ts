@@ -1,0 +1,49 @@
+import { SELF, type Service } from '../lookup/service';
+import { message, render, type Message } from '../message';
+import { hasEnded } from '../modelStatus';
+import type { Card } from './card';
+import { plain } from './markdown';
+
+/**
+ * `called at Mistral (FR), ends 2026-11-30 → mistral-small-latest`: who runs the model, from which country, and until when. The
+ * origin of the model itself stands in the first line.
+ */
+export function serviceLine({
+  terms: { service, host },
+  reference,
+  context,
+  translate,
+  countryName,
+}: Card): string | undefined {
+  if (reference.role === 'mentions') return undefined;
+  if (service === undefined)
+    return host === SELF
+      ? `$(vm) ${plain(render(message("runs on this project's own machines"), translate))}`
+      : undefined;
+  const operator =
+    service.operator === null
+      ? render(message('operator unknown'), translate)
+      : service.operator.country === null
+        ? render(message('country unknown'), translate)
+        : countryName(service.operator.country);
+  const said = [
+    message('called at {0} ({1})', service.name, operator),
+    ...(service.region === null ? [] : [message('processed in {0}', countryName(service.region))]),
+    ...(endOf(service, context.today) ?? []),
+  ].map((part) => render(part, translate));
+  const successor = service.status.successor === undefined ? '' : ` → ${service.status.successor}`;
+  const terms =
+    service.terms === undefined ? render(message('terms not read'), translate) : service.terms.name;
+  return `$(cloud) ${plain(`${said.join(', ')}${successor} · ${terms}`)}`;
+}
+
+function endOf({ status, endsNotBefore }: Service, today: string): readonly Message[] | undefined {
+  const { state, date } = status;
+  if (state !== 'retired' && state !== 'deprecated')
+    return endsNotBefore === null || endsNotBefore < today
+      ? undefined
+      : [message('no end before {0}', endsNotBefore)];
+  const isOver = hasEnded(status, today);
+  if (date === undefined) return [isOver ? message('has ended') : message('deprecated')];
+  return [isOver ? message('ended {0}', date) : message('ends {0}', date)];
+}

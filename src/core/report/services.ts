@@ -1,0 +1,108 @@
+import type { AuditedReference } from '../audit/result';
+import { statusOn, type Service } from '../lookup/service';
+import type { AuditReport, ReportedService } from './auditReport';
+import type { ModelRow } from './summary';
+
+/** The services that references use, each once with its places, by host and name. `today` is the day of the audit, `YYYY-MM-DD`. */
+export function reportedServices(
+  references: readonly AuditedReference[],
+  today: string,
+): readonly ReportedService[] {
+  const found = new Map<
+    string,
+    { service: Service; model: string | null; places: ReportedService['places'] }
+  >();
+  for (const { service, model, path, span } of references) {
+    if (service === undefined) continue;
+    const key = `${service.host} ${service.id}`;
+    const known = found.get(key);
+    const place = { path, line: span.line, column: span.column };
+    found.set(key, { service, model: known?.model ?? model, places: [...(known?.places ?? []), place] });
+  }
+  return [...found.values()]
+    .map(({ service, model, places }) => reported(service, { model, places, today }))
+    .sort((a, b) => (`${a.host} ${a.id}` < `${b.host} ${b.id}` ? -1 : 1));
+}
+
+function reported(
+  service: Service,
+  { model, places, today }: Pick<ReportedService, 'model' | 'places'> & { readonly today: string },
+): ReportedService {
+  const { state, date = null, successor = null } = statusOn(service.status, today);
+  return {
+    host: service.host,
+    id: service.id,
+    model,
+    operator: service.operator?.id ?? null,
+    country: service.operator?.country ?? null,
+    terms: service.terms?.key ?? null,
+    status: state,
+    endsOn: date,
+    name: service.name,
+    operatorName: service.operator?.name ?? null,
+    region: service.region,
+    termsName: service.terms?.name ?? null,
+    termsUrl: service.terms?.url ?? null,
+    endpoints: service.endpoints,
+    successor,
+    source: service.source?.url ?? null,
+    places,
+  };
+}
+
+/** Roles in which the weights of a model are in the project's hands. */
+const WITH_WEIGHTS: ReadonlySet<string> = new Set(['loads', 'serves', 'ships', 'derives']);
+
+/** Whether a project has the weights of a model: what is only called is part of somebody else's product. */
+export function hasWeights({ places }: { readonly places: readonly { readonly role: string }[] }): boolean {
+  return places.some(({ role }) => WITH_WEIGHTS.has(role));
+}
+
+/** The operator and its country, or that nobody knows it: `SiliconFlow (CN)`. */
+export function operatorText({ operatorName, country }: ReportedService): string {
+  if (operatorName === null) return 'operator unknown';
+  return country === null ? `${operatorName} (country unknown)` : `${operatorName} (${country})`;
+}
+
+/** That a service ends or has ended, and what is named in its place; empty while it goes on. */
+export function endText({ status, endsOn, successor }: ReportedService): string {
+  if (status === 'active' || status === 'renamed') return '';
+  const verb = status === 'retired' ? 'ended' : endsOn === null ? 'deprecated' : 'ends';
+  return [
+    `${verb}${endsOn === null ? '' : ` ${endsOn}`}`,
+    ...(successor === null ? [] : [`→ ${successor}`]),
+  ].join(' ');
+}
+
+/**
+ * What is called, for bills of materials: the services of a report, and the models that are called where nobody knows who runs
+ * them, which no report of services has.
+ */
+export function calledServices(report: AuditReport, rows: readonly ModelRow[]): readonly ReportedService[] {
+  const { services = [] } = report;
+  const placed = new Set(services.map(({ model, id }) => model ?? id));
+  const open = rows
+    .filter(({ id, places }) => !placed.has(id) && places.some(({ role }) => role === 'calls'))
+    .map(
+      ({ id, model, places }): ReportedService => ({
+        host: 'unknown',
+        id,
+        model: model?.id ?? null,
+        operator: null,
+        country: null,
+        terms: null,
+        status: model?.status.state ?? 'active',
+        endsOn: model?.status.date ?? null,
+        name: 'unknown host',
+        operatorName: null,
+        region: null,
+        termsName: null,
+        termsUrl: null,
+        endpoints: [],
+        successor: model?.status.successor ?? null,
+        source: null,
+        places: places.map(({ path, line, column }) => ({ path, line, column })),
+      }),
+    );
+  return [...services, ...open];
+}
