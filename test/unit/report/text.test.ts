@@ -91,6 +91,7 @@ describe('Markdown', () => {
       '## Errors',
       '## Warnings',
       '## Information',
+      '## What leaves this project, to whom, and where',
       '## Not known',
       '## Chosen when the program runs',
       '## Exceptions',
