@@ -25,6 +25,10 @@ export async function withCoreBundle(exports, use) {
       format: 'esm',
       outfile,
       mainFields: ['module', 'main'],
+      /** Libraries that are CommonJS ask for Node's modules by `require`. */
+      banner: {
+        js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      },
       logLevel: 'error',
     });
     return await use(pathToFileURL(outfile));
