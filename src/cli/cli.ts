@@ -20,6 +20,8 @@ export interface Cli {
   print(text: string): Promise<void>;
   /** Whether the reader of standard output has gone, as `head` does when it has seen enough: more output is of no use. */
   readonly unread: boolean;
+  /** Why standard output could not be written, such as a full disk; `undefined` while it can. */
+  readonly outputFailure: string | undefined;
   /** Writes a line for people to standard error. */
   say(text: string): void;
   readonly stdin: AsyncIterable<string>;
@@ -39,6 +41,9 @@ export function createCli(home: string): Cli {
     get unread() {
       return output.closed();
     },
+    get outputFailure() {
+      return output.failure();
+    },
     say: (text) => process.stderr.write(`${text}\n`),
     stdin: { [Symbol.asyncIterator]: () => lines(process.stdin) },
   };
@@ -47,14 +52,16 @@ export function createCli(home: string): Cli {
 interface Output {
   readonly print: Cli['print'];
   readonly closed: () => boolean;
+  readonly failure: () => string | undefined;
 }
 
 function createOutput(stream: NodeJS.WriteStream): Output {
   let closed = false;
+  let failure: string | undefined;
   let resume = (): void => undefined;
   stream.on('drain', () => resume());
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code !== 'EPIPE') failure ??= error.message;
     closed = true;
     resume();
   });
@@ -64,7 +71,7 @@ function createOutput(stream: NodeJS.WriteStream): Output {
       resume = resolve;
     });
   };
-  return { print, closed: () => closed };
+  return { print, closed: () => closed, failure: () => failure };
 }
 
 /** The lines of a stream, without their ends, in constant memory for any number of lines. */

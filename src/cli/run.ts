@@ -24,7 +24,15 @@ const COMMANDS: readonly Command[] = [
 /** Runs the program and sets the exit code; output that is still under way is not cut off. */
 export async function run(args: readonly string[], home: string): Promise<void> {
   const cli = createCli(home);
+  process.once('beforeExit', () => tellFailure(cli));
   process.exitCode = await dispatch(args, cli).catch((error: unknown) => explain(error, cli));
+}
+
+/** What could not be written is known only once all that was under way has ended. */
+function tellFailure(cli: Cli): void {
+  if (cli.outputFailure === undefined) return;
+  cli.say(`${PROGRAM}: the result could not be written to standard output: ${cli.outputFailure}`);
+  process.exitCode = EXIT.incomplete;
 }
 
 async function dispatch([name, ...rest]: readonly string[], cli: Cli): Promise<ExitCode> {

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cli, CLI, DEMO, folderWith, ROOT } from './cli';
@@ -275,6 +275,23 @@ describe('streams', () => {
     expect(await new Promise((done) => child.on('close', done))).toBe(1);
     expect(stderr).toBe('');
   });
+
+  it.runIf(existsSync('/dev/full'))(
+    'says that its output could not be written, and is incomplete',
+    async () => {
+      const full = openSync('/dev/full', 'w');
+      const child = spawn(process.execPath, [CLI, 'licenses'], { stdio: ['ignore', full, 'pipe'] });
+      let stderr = '';
+      child.stderr?.on('data', (chunk: Buffer) => {
+        stderr += chunk.toString();
+      });
+      expect(await new Promise((done) => child.on('close', done))).toBe(3);
+      closeSync(full);
+      expect(stderr).toMatch(
+        /^model-license-lens: the result could not be written to standard output: ENOSPC.*\n$/,
+      );
+    },
+  );
 
   it('answers a long input line by line, in order', async () => {
     const ids = Array.from({ length: 5_000 }, (_, index) => `nobody/model-${index}`);

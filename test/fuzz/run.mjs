@@ -34,6 +34,8 @@ const chosen = CLASSES.filter(({ name }) => name.includes(values.only));
 const table = new Map(chosen.map(({ name }) => [name, { cases: 0, faults: 0, milliseconds: 0 }]));
 const chunks = chosen.flatMap((one) => chunksOf(one, Number(values.cases)));
 say(`seed ${seed}`);
+// Ctrl-C ends with what was tried so far.
+process.once('SIGINT', () => chunks.splice(0));
 await Promise.all(Array.from({ length: Math.max(1, Number(values.jobs)) }, work));
 
 const rows = [...table].map(([name, { cases, faults, milliseconds }]) => [

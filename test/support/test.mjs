@@ -33,6 +33,15 @@ await Promise.all([
       tests('fuzz', (report, out) =>
         run(process.execPath, ['test/fuzz/run.mjs', '--cases', '20000', '--report', report], out),
       ),
+    // Its shapes are made with commands of Linux.
+    ...(process.platform === 'linux'
+      ? [
+          () =>
+            tests('hostile', (report, out) =>
+              run(process.execPath, ['test/hostile/run.mjs', '--every', '25', '--report', report], out),
+            ),
+        ]
+      : []),
   ),
 ]);
 

@@ -77,7 +77,7 @@ function readDocument(
   text: string,
   limits: YamlLimits,
 ): YamlReading {
-  if (tooDeepAt !== undefined) return failed({ start: tooDeepAt, end: tooDeepAt + 1 }, TOO_DEEP);
+  if (tooDeepAt !== undefined) return failed(visibleRange(text, tooDeepAt, tooDeepAt + 1), TOO_DEEP);
   if (first === undefined) return { root: undefined, problems: [] };
   if (first.errors.length > 0)
     return {
@@ -94,16 +94,17 @@ function readDocument(
   return new TreeReader(first, limits).read();
 }
 
-/** What is missing at the end of the text is told at its last visible character: nobody sees a mark behind it. */
 function syntaxProblem(
   { message: reason, pos }: { readonly message: string; readonly pos: readonly [number, number] },
   text: string,
 ): PolicyProblem {
-  const start = Math.min(pos[0], Math.max(text.trimEnd().length - 1, 0));
-  return error(
-    { start, end: Math.min(Math.max(pos[1], start + 1), text.length) },
-    message('Not valid YAML: {0}', reason),
-  );
+  return error(visibleRange(text, ...pos), message('Not valid YAML: {0}', reason));
+}
+
+/** What is missing at the end of the text is told at its last visible character: nobody sees a mark behind it. */
+function visibleRange(text: string, from: number, to: number): TextRange {
+  const start = Math.min(from, Math.max(text.trimEnd().length - 1, 0));
+  return { start, end: Math.min(Math.max(to, start + 1), text.length) };
 }
 
 class Refusal {

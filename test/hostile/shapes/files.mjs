@@ -78,7 +78,10 @@ const TREES = {
 };
 
 /** What is named on the command line has to be read, or it is said that it was not. */
-const NAMED = Object.entries(KINDS).filter(([kind]) => kind !== 'a folder' && kind !== 'an empty file');
+// All of /proc, which a person may name, takes its time.
+const NAMED = Object.entries(KINDS).filter(
+  ([kind]) => kind !== 'a folder' && kind !== 'a link to /proc/self' && kind !== 'an empty file',
+);
 
 /** @type {import('../repository.mjs').Shape[]} */
 export const FILES = [

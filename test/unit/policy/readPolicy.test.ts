@@ -182,6 +182,7 @@ describe('a hostile policy', () => {
       Array.from({ length: 22_000 }, (_, index) => `k${index}: 1`).join('\n'),
       'values',
     ],
+    ['levels that end with the text', `${'"a": '.repeat(199)}"`, ''],
     ['an error on every line', 'a: "\\q"\n'.repeat(20_000), 'Not valid YAML'],
     ['anchors without an end', '&a '.repeat(80_000), 'Not valid YAML'],
     ['only blanks', ' '.repeat(240_000), 'empty'],
@@ -193,7 +194,10 @@ describe('a hostile policy', () => {
     expect(problems.length).toBeGreaterThan(0);
     expect(problems.length).toBeLessThanOrEqual(10);
     expect(render(problems[0]!.message)).toContain(says);
-    for (const { range } of problems) expect(range.start).toBeLessThanOrEqual(text.length);
+    for (const { range } of problems) {
+      expect(range.start).toBeLessThanOrEqual(range.end);
+      expect(range.end).toBeLessThanOrEqual(text.length);
+    }
   });
 
   it('does not touch the prototype of anything', () => {
