@@ -15,6 +15,7 @@ export {
   type Decode,
   type FileEntry,
   type FileSource,
+  type GitReader,
   type Logger,
   NEVER_CANCELED,
   type Pause,

@@ -15,8 +15,21 @@ export interface FileEntry {
   readonly size: number;
 }
 
+/** Reads what git keeps about a work tree, which may lie outside of the workspace folder: above it, or where a `.git` file says. */
+export interface GitReader {
+  /** The names of the folders that lead to the workspace folder, its own last; as many as may be looked into. */
+  readonly above: readonly string[];
+  /**
+   * The bytes of a regular file by its path relative to the workspace folder (`../.git/index`), or absolute; `undefined` where there is none.
+   * Throws when it is larger than `maxBytes` or cannot be read.
+   */
+  read(path: string, maxBytes: number): Promise<Uint8Array | undefined>;
+}
+
 /** One workspace folder, read-only. */
 export interface FileSource {
+  /** How to tell what git tracks; `all` for the files of a commit. Absent where that cannot be told. */
+  readonly git?: GitReader | 'all';
   /** The entries directly in a folder (`''` is the root), sorted by path. Throws when the folder cannot be read. */
   list(folder: string): Promise<readonly FileEntry[]>;
   /** The bytes of a file. Throws when it cannot be read. */

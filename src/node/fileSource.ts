@@ -1,16 +1,38 @@
 import { lstatSync, readdirSync, type Dirent, type Stats } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { FileEntry, FileSource } from '../core';
-import { OPEN_IN_TREE } from './regularFile';
+import { join, parse, resolve, sep } from 'node:path';
+import type { FileEntry, FileSource, GitReader } from '../core';
+import { OPEN_IN_TREE, readRegularFile } from './regularFile';
 
 /**
  * A folder on disk. Links are listed and never followed, so nothing outside the folder is read.
  * Listing is synchronous per folder: for a command line that is several times faster than a call per file, and nobody waits.
  */
 export function diskFiles(root: string): FileSource {
-  return filesIn(root, OPEN_IN_TREE);
+  return { ...filesIn(root, OPEN_IN_TREE), git: gitReader(root) };
 }
+
+/** Git's own files of the work tree that `root` is, holds or lies in. */
+function gitReader(root: string): GitReader {
+  const absolute = resolve(root);
+  return {
+    above: absolute
+      .slice(parse(absolute).root.length)
+      .split(sep)
+      .filter((name) => name !== ''),
+    async read(path, maxBytes) {
+      try {
+        return await readRegularFile(resolve(absolute, path), maxBytes);
+      } catch (error) {
+        if (MISSING.has((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+        throw error;
+      }
+    },
+  };
+}
+
+/** Nothing lies at a path, or a file lies where it has a folder. */
+const MISSING = new Set(['ENOENT', 'ENOTDIR']);
 
 /** A store of this machine outside of every workspace, such as the Hub's cache, which is made of links. */
 export function storeFiles(root: string): FileSource {

@@ -43,6 +43,7 @@ export async function gitFiles(root: string, commit: string): Promise<CommitFile
     return reader.read(hash);
   };
   return {
+    git: 'all',
     list: (folder) => Promise.resolve((folders.get(folder) ?? []).sort((a, b) => (a.path < b.path ? -1 : 1))),
     read,
     readRange: async (path, start, end) => (await read(path)).subarray(start, end),

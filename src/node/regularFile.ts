@@ -14,7 +14,7 @@ export const OPEN_IN_TREE = constants.O_RDONLY | NON_BLOCKING | NO_FOLLOW;
  * The bytes of a file that a person named; a link to it is followed. Rejects with a reason in words for what is no regular file, such as
  * a pipe, which could keep the program waiting, or a device, which need not end.
  */
-export async function readRegularFile(path: string): Promise<Uint8Array> {
+export async function readRegularFile(path: string, maxBytes = MOST_BYTES): Promise<Uint8Array> {
   const file = await open(path, constants.O_RDONLY | NON_BLOCKING);
   try {
     const stats = await file.stat();
@@ -22,7 +22,7 @@ export async function readRegularFile(path: string): Promise<Uint8Array> {
       throw new Error(
         `it is ${stats.isDirectory() ? 'a folder' : 'a pipe, socket or device'}, not a regular file; write it to a file first`,
       );
-    if (stats.size > MOST_BYTES) throw new Error(`it is larger than ${MOST_BYTES / 1024 / 1024} MB`);
+    if (stats.size > maxBytes) throw new Error(`it is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB`);
     return await file.readFile();
   } finally {
     await file.close();

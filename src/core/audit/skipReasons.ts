@@ -3,6 +3,7 @@ import { message, type Message } from '../message';
 /** Why a file was left out. Reports show the sentence; tests and groupings use the key. */
 export type SkipReason =
   | 'ignored'
+  | 'git-index'
   | 'policy'
   | 'excluded'
   | 'vendored'
@@ -28,6 +29,7 @@ export type SkipReason =
 
 const SENTENCES = {
   ignored: 'left out by .gitignore',
+  'git-index': 'could not be read: {0}; files that git tracks and a .gitignore matches may be left out',
   policy: 'left out by the policy (ignore.paths)',
   excluded: 'left out by an exclude pattern',
   vendored: 'code of a dependency',

@@ -10,6 +10,7 @@ import { baseName, fileSkip, folderSkip, isWeightsFile } from './pathRules';
 import { policyReader } from './policyReader';
 import { closedPolicy, openPolicy, type PolicyScope } from './policyScope';
 import { leavesNamedUnread, skipMessage, type SkipReason } from './skipReasons';
+import { trackedFiles, type TrackedFiles } from './trackedFiles';
 
 /** Folders that are listed at the same time. */
 const PARALLEL_LISTINGS = 16;
@@ -63,6 +64,10 @@ interface Folder {
   readonly path: string;
   readonly ignores: IgnoreChain | undefined;
   readonly policy: PolicyScope | undefined;
+  /** What git tracks in the work tree that the folder belongs to. */
+  readonly tracked: TrackedFiles | undefined;
+  /** The folder is one that git leaves out, entered for what is tracked in it: nothing else of it counts. */
+  readonly onlyTracked: boolean;
 }
 
 /** Lists the files of a folder that an audit reads, and those it leaves out with the reason. The order does not depend on timing. */
@@ -79,6 +84,7 @@ class Walker {
   private readonly misnamed: string[] = [];
   private readonly unseen: Set<string>;
   private readonly readBase: ReadPolicyFile;
+  private readonly brokenIndexes = new Set<TrackedFiles>();
   private complete = true;
 
   constructor(private readonly options: WalkOptions) {
@@ -88,7 +94,9 @@ class Walker {
   }
 
   async run(): Promise<void> {
-    let level: Folder[] = [{ path: '', ignores: this.options.ignores, policy: this.options.policy }];
+    const { source, decode, ignores, policy } = this.options;
+    const tracked = await trackedFiles(source, '', decode);
+    let level: Folder[] = [{ path: '', ignores, policy, tracked, onlyTracked: false }];
     while (level.length > 0 && !this.stops()) {
       const next: Folder[] = [];
       for (let at = 0; at < level.length && !this.stops(); at += PARALLEL_LISTINGS) {
@@ -140,9 +148,20 @@ class Walker {
     const policy = this.options.readPolicies ? await this.policyOf(folder.path, entries) : undefined;
     const ignores =
       ignoreText === undefined ? folder.ignores : addIgnoreFile(folder.ignores, folder.path, ignoreText);
-    if (policy === undefined) return { ...folder, ignores };
+    const tracked = (await this.nestedTracked(folder, entries)) ?? folder.tracked;
+    if (policy === undefined) return { ...folder, ignores, tracked };
     this.policies.push(policy);
-    return { path: folder.path, ignores, policy };
+    return { ...folder, ignores, policy, tracked };
+  }
+
+  /** A submodule, or another work tree in this one, has an index of its own. */
+  private async nestedTracked(
+    { path }: Folder,
+    entries: readonly FileEntry[],
+  ): Promise<TrackedFiles | undefined> {
+    const { source, decode } = this.options;
+    if (path === '' || !entries.some((entry) => baseName(entry.path) === '.git')) return undefined;
+    return trackedFiles(source, path, decode);
   }
 
   private async policyOf(folder: string, entries: readonly FileEntry[]): Promise<PolicyScope | undefined> {
@@ -179,9 +198,12 @@ class Walker {
     const reason = leadsToNamed
       ? undefined
       : (folderSkip(baseName(path)) ?? this.leftOut(path, 'folder', folder));
-    if (reason === undefined) return [{ path, ignores: folder.ignores, policy: folder.policy }];
-    this.skip(`${path}/`, reason);
-    return [];
+    if (reason !== undefined) {
+      this.skip(`${path}/`, reason);
+      return [];
+    }
+    const onlyTracked = !leadsToNamed && this.isLeftOutByGit(path, 'folder', folder);
+    return [{ ...folder, path, onlyTracked }];
   }
 
   private sortFile({ path, kind, size }: FileEntry, folder: Folder): void {
@@ -203,9 +225,30 @@ class Walker {
   }
 
   private leftOut(path: string, kind: 'file' | 'folder', folder: Folder): SkipReason | undefined {
-    if (!(kind === 'file' && this.isNamed(path)) && isIgnored(folder.ignores, path, kind)) return 'ignored';
+    if (
+      !(kind === 'file' && this.isNamed(path)) &&
+      this.isLeftOutByGit(path, kind, folder) &&
+      !this.isTracked(path, folder)
+    )
+      return 'ignored';
     if (folder.policy?.leavesOut(path) === true) return 'policy';
     return this.options.excluded(path) ? 'excluded' : undefined;
+  }
+
+  private isLeftOutByGit(path: string, kind: 'file' | 'folder', folder: Folder): boolean {
+    return folder.onlyTracked || isIgnored(folder.ignores, path, kind);
+  }
+
+  /** Patterns are for files that git does not track (gitignore(5)): of what is tracked they leave nothing out. */
+  private isTracked(path: string, { tracked }: Folder): boolean {
+    if (tracked === undefined) return false;
+    const { failure } = tracked;
+    if (failure !== undefined && !this.brokenIndexes.has(tracked)) {
+      this.brokenIndexes.add(tracked);
+      this.complete = false;
+      this.skip('.git/index', 'git-index', failure);
+    }
+    return tracked.has(path);
   }
 
   private isNamed(path: string): boolean {

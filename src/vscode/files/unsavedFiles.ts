@@ -14,6 +14,7 @@ export function withUnsaved(files: FileSource, root: vscode.Uri): FileSource {
     return document === undefined ? files.read(path) : new TextEncoder().encode(document.getText());
   };
   return {
+    ...files,
     list: (folder) => files.list(folder),
     read,
     readRange: (path, start, end) => files.readRange(path, start, end),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FileEntry, FileSource } from '../../core';
+import type { FileEntry, FileSource, GitReader } from '../../core';
 
 const MOST_WHOLE = 50_000_000;
 
@@ -8,6 +8,7 @@ export function workspaceFiles(root: vscode.Uri): FileSource {
   const at = (path: string): vscode.Uri => (path === '' ? root : vscode.Uri.joinPath(root, path));
   const read = (path: string): Promise<Uint8Array> => Promise.resolve(vscode.workspace.fs.readFile(at(path)));
   return {
+    git: gitReader(root),
     read,
     list: (folder) => list(at(folder), folder),
     readRange: async (path, start, end) => {
@@ -16,6 +17,28 @@ export function workspaceFiles(root: vscode.Uri): FileSource {
       return (await read(path)).subarray(start, end);
     },
   };
+}
+
+/** Git's own files, in the file system of the workspace folder. */
+function gitReader(root: vscode.Uri): GitReader {
+  return {
+    above: root.path.split('/').filter((name) => name !== ''),
+    async read(path, maxBytes) {
+      const uri = /^(?:\/|[A-Za-z]:)/.test(path) ? root.with({ path }) : vscode.Uri.joinPath(root, path);
+      const found = await statOf(uri);
+      if (found === undefined || (found.type & vscode.FileType.File) === 0) return undefined;
+      if (found.size > maxBytes) throw new Error(`${path} is too large`);
+      return vscode.workspace.fs.readFile(uri);
+    },
+  };
+}
+
+async function statOf(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
+  try {
+    return await vscode.workspace.fs.stat(uri);
+  } catch {
+    return undefined;
+  }
 }
 
 async function list(uri: vscode.Uri, folder: string): Promise<readonly FileEntry[]> {

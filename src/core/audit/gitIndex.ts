@@ -1,0 +1,159 @@
+import type { Decode } from '../ports';
+
+/** What an index says. Paths are relative to the root of the work tree. */
+export interface GitIndex {
+  /** Files, links and submodules that git tracks; those in a folder that a sparse index gives as one are not named. */
+  readonly paths: readonly string[];
+  /** Of a split index: the hexadecimal name of the shared index that holds the rest. */
+  readonly sharedIndex?: string;
+}
+
+/** SHA-1 and SHA-256: the index does not say which one its repository uses. */
+const HASH_LENGTHS = [20, 32];
+const HEADER_LENGTH = 12;
+const SIGNATURE = 'DIRC';
+/** Ten numbers of the file's status stand before the hash. */
+const STATUS_LENGTH = 40;
+const MODE_OFFSET = 24;
+const MODE_FOLDER = 0o040000;
+const FLAG_EXTENDED = 0x4000;
+const NAME_LENGTH_MASK = 0x0fff;
+/** Linux has no longer paths; a compressed list of longer ones would not fit into memory. */
+const MAX_PATH_BYTES = 4096;
+/** Of all paths together. The largest known work trees have less than a tenth. */
+const MAX_TOTAL_BYTES = 400_000_000;
+
+/**
+ * Reads git's index, versions 2 to 4 (gitformat-index(5)). Its checksum is not verified: git itself may leave it out.
+ * Throws for what is no index, is cut off or contradicts itself, and for an extension that must be understood and is not.
+ */
+export function parseGitIndex(bytes: Uint8Array, decode: Decode): GitIndex {
+  let failure: unknown;
+  for (const hashLength of HASH_LENGTHS) {
+    try {
+      return new IndexReader(bytes, hashLength, decode).read();
+    } catch (error) {
+      failure ??= error;
+    }
+  }
+  throw failure;
+}
+
+class IndexReader {
+  private readonly view: DataView;
+  private readonly end: number;
+  private readonly paths: string[] = [];
+  private sharedIndex: string | undefined;
+  private previous: Uint8Array = new Uint8Array(0);
+  private total = 0;
+  private at = HEADER_LENGTH;
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly hashLength: number,
+    private readonly decode: Decode,
+  ) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.end = bytes.length - hashLength;
+  }
+
+  read(): GitIndex {
+    if (this.end < HEADER_LENGTH || this.ascii(0, 4) !== SIGNATURE)
+      throw new Error('it is not an index of git');
+    const version = this.view.getUint32(4);
+    if (version < 2 || version > 4) throw new Error(`version ${version} of the index is not known`);
+    const count = this.view.getUint32(8);
+    for (let entry = 0; entry < count; entry++) this.readEntry(version);
+    while (this.at < this.end) this.readExtension();
+    const { paths, sharedIndex } = this;
+    return { paths, ...(sharedIndex !== undefined && { sharedIndex }) };
+  }
+
+  private readEntry(version: number): void {
+    const start = this.at;
+    const mode = this.view.getUint32(this.take(STATUS_LENGTH) + MODE_OFFSET);
+    this.take(this.hashLength);
+    const flags = this.view.getUint16(this.take(2));
+    if ((flags & FLAG_EXTENDED) !== 0) {
+      if (version === 2) throw damaged();
+      this.take(2);
+    }
+    const name = version === 4 ? this.compressedName() : this.name(this.at);
+    if (Math.min(name.length, NAME_LENGTH_MASK) !== (flags & NAME_LENGTH_MASK)) throw damaged();
+    if (version !== 4) {
+      this.take(name.length);
+      // 1 to 8 NUL bytes bring the entry to a multiple of 8.
+      this.take(8 - ((this.at - start) % 8));
+    }
+    this.total += name.length;
+    if (this.total > MAX_TOTAL_BYTES) throw damaged();
+    // In a split index an entry without a name replaces one of the shared index.
+    if (mode !== MODE_FOLDER && name.length > 0) this.paths.push(this.decode(name, 'utf-8'));
+  }
+
+  /** Bytes up to the next NUL. */
+  private name(start: number): Uint8Array {
+    const length = this.bytes.subarray(start, Math.min(start + MAX_PATH_BYTES + 1, this.end)).indexOf(0);
+    if (length < 0) throw damaged();
+    return this.bytes.subarray(start, start + length);
+  }
+
+  /** How many bytes to take off the end of the name before, and what comes instead. */
+  private compressedName(): Uint8Array {
+    const kept = this.previous.length - this.variableNumber();
+    const rest = this.name(this.at);
+    this.take(rest.length + 1);
+    if (kept < 0 || kept + rest.length > MAX_PATH_BYTES) throw damaged();
+    const name = new Uint8Array(kept + rest.length);
+    name.set(this.previous.subarray(0, kept));
+    name.set(rest, kept);
+    this.previous = name;
+    return name;
+  }
+
+  /** As offsets in a pack are written (gitformat-pack(5), "offset encoding"). */
+  private variableNumber(): number {
+    let byte = this.view.getUint8(this.take(1));
+    let value = byte & 0x7f;
+    while ((byte & 0x80) !== 0) {
+      byte = this.view.getUint8(this.take(1));
+      value = (value + 1) * 128 + (byte & 0x7f);
+      if (value > MAX_PATH_BYTES) throw damaged();
+    }
+    return value;
+  }
+
+  /** One whose name begins in lower case must be understood. */
+  private readExtension(): void {
+    const header = this.take(8);
+    const name = this.ascii(header, 4);
+    const start = this.take(this.view.getUint32(header + 4));
+    if (name === 'link') this.sharedIndex = this.hexadecimal(start);
+    else if (name !== 'sdir' && !/^[A-Z]/.test(name))
+      throw new Error(`its extension ${JSON.stringify(name)} is not known`);
+  }
+
+  private hexadecimal(start: number): string | undefined {
+    if (this.at - start < this.hashLength) throw damaged();
+    const hash = [...this.bytes.subarray(start, start + this.hashLength)];
+    // A null name: nothing is shared.
+    if (hash.every((byte) => byte === 0)) return undefined;
+    return hash.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  }
+
+  /** Moves on by some bytes, and returns where they begin. */
+  private take(length: number): number {
+    const start = this.at;
+    if (start + length > this.end) throw damaged();
+    this.at += length;
+    return start;
+  }
+
+  private ascii(start: number, length: number): string {
+    return String.fromCharCode(...this.bytes.subarray(start, start + length));
+  }
+}
+
+function damaged(): Error {
+  return new Error('it is cut off or damaged');
+}
