@@ -1,5 +1,6 @@
+import type { Message } from './message';
 import type { TextRange } from './text/range';
-import type { Confidence, Registry, Role, Where } from './vocabulary';
+import type { Confidence, Context, Registry, Role, Where } from './vocabulary';
 
 /** The revision a text asks for beside a model id. */
 export interface RevisionPin {
@@ -21,6 +22,15 @@ export interface ModelReference {
   readonly id: string;
   readonly registry: Registry;
   readonly role: Role;
+  /**
+   * Who runs the model for the one who calls it, or would: the id of a host, `self` for this project's own machines, the name
+   * in the address of a server that nobody knows. `null` where nothing says it.
+   */
+  readonly host: string | null;
+  /** The part of the project that the text belongs to. */
+  readonly context: Context;
+  /** What decided role, host and context, in this order. */
+  readonly why: readonly Message[];
   readonly where: Where;
   readonly confidence: Confidence;
   /** Why this is a model name, most telling first: `loader:transformers.from_pretrained`, `key:base_model`, `catalog`. */

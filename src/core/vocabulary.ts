@@ -55,8 +55,17 @@ export const REGISTRIES = [
 export type Registry = (typeof REGISTRIES)[number];
 
 /** What the text does with the model. */
-export const ROLES = ['loads', 'serves', 'calls', 'ships', 'derives', 'mentions'] as const;
+export const ROLES = ['loads', 'serves', 'calls', 'ships', 'derives', 'lists', 'mentions'] as const;
 export type Role = (typeof ROLES)[number];
+
+/** Whether the project does something with the model, so that it is judged: what is only listed or mentioned is not. */
+export function isUse(role: Role): boolean {
+  return role !== 'mentions' && role !== 'lists';
+}
+
+/** What part of the project a text belongs to. `tooling` is the developers' own editor, agent and CI settings. */
+export const CONTEXTS = ['product', 'test', 'docs', 'example', 'migration', 'data', 'tooling'] as const;
+export type Context = (typeof CONTEXTS)[number];
 
 /** What kind of text the name stands in. */
 export const PLACES = ['code', 'config', 'cli', 'comment', 'prose', 'url', 'file'] as const;

@@ -2,6 +2,7 @@ import { namedModels } from '../lookup/namedModels';
 import type { NamedModel } from '../lookup/local/localClaims';
 import type { Research } from '../lookup/research';
 import { NEVER_CANCELED } from '../ports';
+import { isUse } from '../vocabulary';
 import { audit, type AuditHost, type AuditOptions } from './audit';
 import { AuditMemory } from './memory';
 import type { AuditResult } from './result';
@@ -36,7 +37,7 @@ export async function auditWithResearch(
 function modelsToAsk({ references, models }: AuditResult): readonly NamedModel[] {
   const known = new Map(models.map((model) => [model.id, model]));
   const named = references
-    .filter(({ reference }) => reference.role !== 'mentions')
+    .filter(({ reference }) => isUse(reference.role))
     .flatMap(({ reference, model }) => namedModels(reference, model === null ? undefined : known.get(model)));
   return [...new Map(named.map((model) => [`${model.registry} ${model.id.toLowerCase()}`, model])).values()];
 }

@@ -1,4 +1,5 @@
 import type { Model } from '../model';
+import { isUse } from '../vocabulary';
 import type { FileYield } from './fileYield';
 import type { AuditedFinding, AuditedReference, AuditedRuntimeChoice, Located } from './result';
 import { gravestStatus } from './gravestStatus';
@@ -19,7 +20,7 @@ export class Collector {
 
   add(file: FileYield, place: Pick<Located, 'folder' | 'path'>): void {
     for (const { span, reference, model, service } of file.references) {
-      if (model !== undefined) this.addModel(model, reference.role !== 'mentions');
+      if (model !== undefined) this.addModel(model, isUse(reference.role));
       this.references.push({ ...place, span, reference, model: model?.id ?? null, service });
     }
     for (const { span, finding, fixes } of file.findings)

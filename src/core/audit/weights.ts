@@ -1,3 +1,5 @@
+import { contextOfPath } from '../detect/context';
+import { message } from '../message';
 import type { ClaimStore } from '../lookup/claim';
 import type { EvidenceTools } from '../lookup/local/evidenceTools';
 import { localClaims } from '../lookup/local/localClaims';
@@ -16,6 +18,9 @@ export function weightsReference(path: string): Detection {
         id: path,
         registry: 'local',
         role: 'ships',
+        host: 'self',
+        context: contextOfPath(path),
+        why: [message('the file itself is part of the project')],
         where: 'file',
         confidence: 'high',
         evidence: ['file:weights'],

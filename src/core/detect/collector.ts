@@ -1,8 +1,9 @@
-import type { Catalog } from '../catalog/records';
+import type { Catalog, Resolution } from '../catalog/records';
 import type { DecodedText } from '../documents/decodedText';
 import type { Detection, ModelReference, RuntimeChoice } from '../reference';
+import { message } from '../message';
 import type { TextRange } from '../text/range';
-import type { Role } from '../vocabulary';
+import { isUse } from '../vocabulary';
 import { cut } from '../text/interner';
 import {
   COLON,
@@ -18,7 +19,6 @@ import {
   SLASH,
   UNDERSCORE,
 } from '../text/shape';
-import { isInAnswer } from './answers';
 import { Bindings } from './bindings';
 import { readCommand } from './command';
 import { Digests } from './digests';
@@ -39,9 +39,15 @@ import { withoutOverlaps } from './overlaps';
 import { providerBeside } from './provider';
 import { isFileOfRepository } from './recognize/addresses';
 import { recognize } from './recognize/recognize';
-import { roleOf } from './role';
+import { contextsOf, type Contexts } from './context';
+import { useOf } from './role';
+import { isOnlyNamed as isOnlyNamedAt } from './uses/named';
+import type { Place, Use } from './uses/place';
+import { settleRegistry, spelledRegistry } from './spelledRegistry';
+import { Flows } from './flows';
 import { keyWords, mayTellModel } from './signatures/keys';
 import { mayBeKeyOfTable, Tables } from './tables';
+import { surroundingsOf } from './surroundings';
 import { entryOf, nearestKey, type DynamicArgument, type Intake, type Site } from './site';
 
 /** A name that says nothing by itself. */
@@ -74,6 +80,17 @@ export interface EmbeddedDocument {
   readonly document: DecodedText;
 }
 
+export interface CollectorOptions {
+  /** Values of configuration keys found in other files of the workspace. */
+  readonly configValues?: ReadonlyMap<string, string> | undefined;
+  /** Of the file that the text is or stands in, relative to the project. */
+  readonly path?: string;
+  /** The contexts of the text's places, where they are not told from the text itself. */
+  readonly contexts?: Contexts | undefined;
+  /** How many documents the text is embedded in. */
+  readonly depth?: number;
+}
+
 /** Takes in what the readers find, asks the recognizers, and keeps the answers. */
 export class Collector implements Intake {
   private readonly found = new Map<number, ModelReference>();
@@ -89,21 +106,35 @@ export class Collector implements Intake {
   private readonly order: number[] = [];
   private readonly bindings = new Bindings();
   private readonly imports: Imports;
+  /** What each reference was found by, for what is decided when all are known. */
+  private readonly places = new Map<number, Place>();
+  readonly contexts: Contexts;
   private groups = 0;
 
   /** Documents of their own that the text holds, to be read when it is. */
   readonly embedded: EmbeddedDocument[] = [];
 
-  /** @param depth how many documents this text is embedded in */
   constructor(
     readonly text: string,
     catalog: Catalog,
-    private readonly configValues: ReadonlyMap<string, string> = new Map(),
-    private readonly depth = 0,
+    {
+      configValues = new Map(),
+      path = '',
+      contexts = contextsOf(path, text),
+      depth = 0,
+    }: CollectorOptions = {},
   ) {
-    this.knowledge = new Knowledge(text, catalog);
+    this.configValues = configValues;
+    this.depth = depth;
+    this.flows = new Flows(text);
+    this.contexts = contexts;
+    this.knowledge = new Knowledge(text, catalog, path);
     this.imports = new Imports(text);
   }
+
+  private readonly flows: Flows;
+  private readonly depth: number;
+  private readonly configValues: ReadonlyMap<string, string>;
 
   get accepted(): number {
     return this.found.size;
@@ -213,6 +244,7 @@ export class Collector implements Intake {
   }
 
   dynamic(argument: DynamicArgument): void {
+    this.flows.add(argument);
     this.bindings.use(argument);
   }
 
@@ -230,6 +262,7 @@ export class Collector implements Intake {
       referenceAt: (range, site) => this.referenceAt(range, site),
       referenceTo: (range, id, site) => this.useOf(range, id, site),
     });
+    this.settleFlows(uses);
     return {
       references: withoutOverlaps(this.found.values()),
       uses,
@@ -323,10 +356,29 @@ export class Collector implements Intake {
     { site, vetted }: { site: Site; vetted?: boolean },
   ): boolean {
     return (
-      this.found.has(range.start) ||
+      (this.found.has(range.start) && !this.isFoundAnew(range, site)) ||
       this.recognizeAlone(range, value, { site, vetted }) ||
       this.recognizeProvided(range, value, site)
     );
+  }
+
+  /** A command says more of a word than the list that its words stand in: what was found before is found anew. */
+  private isFoundAnew({ start }: TextRange, site: Site): boolean {
+    const before = this.places.get(start);
+    if (
+      before === undefined ||
+      !isOfCommand(site) ||
+      isOfCommand(before.site) ||
+      before.intent.loader !== undefined
+    )
+      return false;
+    const known = this.found.get(start);
+    this.found.delete(start);
+    const { text } = this;
+    const range = { start, end: known?.range.end ?? start };
+    if (this.recognizeAlone(range, text.slice(range.start, range.end), { site, vetted: true })) return false;
+    if (known !== undefined) this.found.set(start, known);
+    return false;
   }
 
   private recognizeAlone(
@@ -363,21 +415,30 @@ export class Collector implements Intake {
     if (!/^(?:id|name)$/.test(keyWords(own.key).at(-1) ?? '') || !this.knowledge.mentions('provider'))
       return false;
     const provider = providerBeside(this.text, range);
-    if (provider === undefined) return false;
+    if (provider === undefined || this.isBesideModel(range)) return false;
     const site = { ...own, key: 'model', parents: [provider] };
     const intent = intentOf(site);
     return intent.registry !== undefined && this.recognizeAs(range, value, { site, intent });
   }
 
+  /** The mapping says its model under a key of its own: its name is the user's. */
+  private isBesideModel({ start, end }: TextRange): boolean {
+    return /(?:^|[\n,{(])\s*["']?model(?:_?(?:id|name))?["']?\s*[:=]/i.test(
+      surroundingsOf(this.text, start, end).own,
+    );
+  }
+
   private add(at: number, match: Match, { site, intent }: { site: Site; intent: Intent }): void {
     const range = { start: at + match.start, end: at + match.end };
     if (this.found.has(range.start)) return;
-    const reference = this.reference(range, match, { site, intent });
+    const place = this.placeOf(range, match, { site, intent });
+    const reference = this.reference(place);
     this.found.set(range.start, reference);
+    this.places.set(range.start, place);
     this.order.push(range.start);
     if (site.group > 0) this.elements.add(site.group, range.start);
     this.noteEntry(reference, match, site);
-    if (isSure(reference, intent, site.isPair === true))
+    if (isSure(reference, intent, { isPair: site.isPair === true, isOnlyNamed: isOnlyNamedAt(place) }))
       this.sure.set(reference.text, { ...match, start: 0, end: reference.text.length });
   }
 
@@ -394,21 +455,42 @@ export class Collector implements Intake {
     this.digests.addName(at, entry);
   }
 
-  private reference(
-    range: TextRange,
+  private placeOf(
+    { start, end }: TextRange,
     match: Match,
     { site, intent }: { site: Site; intent: Intent },
-  ): ModelReference {
-    const resolution =
-      match.isAlias === true
-        ? undefined
-        : (this.knowledge.resolve(match.id, match.registry) ?? this.knowledge.resolve(match.id));
+  ): Place {
+    const { text, knowledge } = this;
+    const resolution = match.isAlias === true ? undefined : this.resolved(match);
     return {
-      range,
-      text: this.text.slice(range.start, range.end),
+      text,
+      start,
+      end,
+      site,
+      intent,
+      match,
+      knowledge,
+      registry: spelledRegistry(match, intent, text.slice(start, end)),
+      context: this.contexts.at(start).context,
+      isApiOnly: resolution?.via !== 'family' && resolution?.record.openness === 'api-only',
+    };
+  }
+
+  private resolved({ id, registry }: Pick<Match, 'id' | 'registry'>): Resolution | undefined {
+    return this.knowledge.resolve(id, registry) ?? this.knowledge.resolve(id);
+  }
+
+  private reference(place: Place): ModelReference {
+    const { start, end, site, intent, match } = place;
+    const use = useOf(place);
+    const registry = settleRegistry(place, use);
+    const resolution = match.isAlias === true ? undefined : this.resolved({ id: match.id, registry });
+    return {
+      range: { start, end },
+      text: this.text.slice(start, end),
       id: match.id,
-      registry: match.registry,
-      role: this.roleAt(range, match, { site, intent }),
+      registry,
+      ...this.used(start, use),
       where:
         match.evidence === 'weights-file' ? 'file' : match.evidence.startsWith('url:') ? 'url' : site.where,
       confidence: match.confidence ?? confidenceOf(intent, resolution !== undefined),
@@ -421,19 +503,13 @@ export class Collector implements Intake {
     };
   }
 
-  private roleAt(
-    range: TextRange,
-    { registry, isAlias, isPicture }: Match,
-    { site, intent }: { site: Site; intent: Intent },
-  ): Role {
-    if (isPicture === true || this.isRecorded(range, site, intent)) return 'mentions';
-    const role = roleOf(site, intent, registry, this.knowledge);
-    return isAlias === true && role === 'loads' ? 'calls' : role;
-  }
-
-  /** What a service said of its model once, under a key for that. */
-  private isRecorded(range: TextRange, { key }: Site, { loader }: Intent): boolean {
-    return loader === undefined && keyWords(key)[0] === 'model' && isInAnswer(this.text, range);
+  /** What is done with a model at a place, with its context and all reasons. */
+  private used(
+    at: number,
+    { role, host, why }: Use,
+  ): Pick<ModelReference, 'role' | 'host' | 'context' | 'why'> {
+    const { context, why: reason } = this.contexts.at(at);
+    return { role, host, context, why: reason === undefined ? why : [...why, reason] };
   }
 
   /** A word among names of its kind is one of them. */
@@ -534,6 +610,29 @@ export class Collector implements Intake {
     }
   }
 
+  /** What flows from a place into a loader or client is used there, whatever the place itself says. */
+  private settleFlows(uses: readonly ModelReference[]): void {
+    for (const { definedAt, role, host, registry, why } of uses) {
+      const at = definedAt?.start ?? -1;
+      const reference = this.found.get(at);
+      if (reference === undefined || !isUse(role) || reference.role === 'derives') continue;
+      this.found.set(at, { ...reference, ...this.used(at, { role, host, why }), registry });
+    }
+    for (const [at, { site, start }] of this.places) {
+      const reference = this.found.get(at);
+      if (reference?.role !== 'lists' || site.isKey === true || site.isCompared === true) continue;
+      const loader = this.flows.into(site, start);
+      const isService = reference.host !== null && reference.host !== 'self';
+      if (loader === undefined || (isService && loader.role !== 'calls')) continue;
+      const use: Use = {
+        role: loader.role === 'calls' ? 'calls' : 'loads',
+        host: loader.role === 'calls' ? (reference.host ?? loader.host) : 'self',
+        why: [message('{0} gets it from here', loader.callee)],
+      };
+      this.found.set(at, { ...reference, ...this.used(at, use) });
+    }
+  }
+
   private fileOf({ registry, id }: Repository, file: ModelReference): ModelReference {
     const model = this.knowledge.resolve(id, registry)?.record.id ?? null;
     return {
@@ -558,8 +657,13 @@ export class Collector implements Intake {
   private useOf(range: TextRange, id: string, site: Site): ModelReference | undefined {
     const intent = intentOf(site);
     const match = recognize({ value: id, at: range.start, site, intent, knowledge: this.knowledge });
-    return match && this.reference(range, match, { site, intent });
+    return match && this.reference(this.placeOf(range, match, { site, intent }));
   }
+}
+
+/** A word of a command: an operand of a program, or the value of a flag. */
+function isOfCommand({ operand, key }: Site): boolean {
+  return operand !== undefined || (key.startsWith('-') && mayTellModel(key));
 }
 
 /** A value that a name from another place of the text may turn out to be. */
@@ -573,10 +677,14 @@ function mayPromise(site: Site): boolean {
 }
 
 /** A name that a reader of the text knows wherever it stands again: no place but this one has to say that it is a model. */
-function isSure(reference: ModelReference, intent: Intent, isPair: boolean): boolean {
-  const { registry, role, text, model, evidence, confidence } = reference;
+function isSure(
+  reference: ModelReference,
+  intent: Intent,
+  { isPair, isOnlyNamed }: { isPair: boolean; isOnlyNamed: boolean },
+): boolean {
+  const { registry, text, model, evidence, confidence } = reference;
   if (PLAIN_WORD.test(text)) return isSurePlainWord(reference, intent);
-  if (role === 'mentions' && evidence[0] !== 'link' && !isPair) return false;
+  if (isOnlyNamed && evidence[0] !== 'link' && !isPair) return false;
   if (text.includes('/'))
     return (
       registry === 'huggingface' &&

@@ -8,6 +8,7 @@ import type { Detection, ModelReference } from '../reference';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import { Collector } from './collector';
+import { contextsOf, type Contexts } from './context';
 import { readLanguage } from './readers/read';
 
 export interface DetectOptions {
@@ -35,22 +36,27 @@ interface Nesting {
   readonly options: DetectOptions;
   /** How many documents the text is embedded in. */
   readonly depth: number;
+  /** Those of the file, where the text is a document in it. */
+  readonly contexts?: Contexts;
 }
 
 /** The references of a document: what it names itself, and what the documents that are embedded in it name. */
-function detectIn(text: string, language: string, { options, depth }: Nesting): Detection {
+function detectIn(text: string, language: string, nesting: Nesting): Detection {
   const plain = plainSpelling(text, language);
-  if (plain !== undefined) return moved(read(plain.text, language, { options, depth }), plain, text);
-  return read(text, language, { options, depth });
+  if (plain !== undefined) return moved(read(plain.text, language, nesting), plain, text);
+  return read(text, language, nesting);
 }
 
-function read(text: string, language: string, { options, depth }: Nesting): Detection {
-  const collector = new Collector(text, options.catalog, options.configValues, depth);
+function read(text: string, language: string, { options, depth, contexts }: Nesting): Detection {
+  const { catalog, configValues, path } = options;
+  const collector = new Collector(text, catalog, { configValues, path, contexts, depth });
   readLanguage(collector, language, { start: 0, end: text.length });
   const own = collector.result();
   if (collector.embedded.length === 0) return own;
-  const parts = collector.embedded.map(({ language: inner, document }) =>
-    moved(detectIn(document.text, inner, { options, depth: depth + 1 }), document, text),
+  const { context, why } = collector.contexts.at(0);
+  const inner: Nesting = { options, depth: depth + 1, contexts: { at: () => ({ context, why }) } };
+  const parts = collector.embedded.map(({ language: name, document }) =>
+    moved(detectIn(document.text, name, inner), document, text),
   );
   const inside = collector.embedded
     .map(({ document }) => document.sourceRange({ start: 0, end: document.text.length }))
@@ -76,7 +82,13 @@ function detectInNotebook(text: string, options: DetectOptions): Detection {
       text,
       cells.filter((cell) => cellLanguage(cell) === language),
     );
-    parts.push(moved(detectIn(joined.text, language, { options, depth: 1 }), joined, text));
+    parts.push(
+      moved(
+        detectIn(joined.text, language, { options, depth: 1, contexts: contextsOf(options.path, text) }),
+        joined,
+        text,
+      ),
+    );
   }
   return merged(parts);
 }

@@ -1,6 +1,7 @@
 import type { Catalog, Resolution } from '../catalog/records';
 import type { Registry } from '../vocabulary';
 import { isServedName } from './aliases';
+import { ClientAddresses } from './clients';
 import { lexiconOf, type Lexicon } from './lexicon';
 import { Clients, ServiceMentions } from './services';
 import type { Site } from './site';
@@ -58,26 +59,79 @@ const SUBJECT = new RegExp(
   ].join('|'),
 );
 
+/** Words of configurations that train or merge. */
+const TRAINING_MARKS = [
+  'lora_r',
+  'lora_rank',
+  'num_epochs',
+  'num_train_epochs',
+  'merge_method',
+  'learning_rate',
+  'finetuning_type',
+  'micro_batch_size',
+];
+
+/** What a text has that runs models itself, or talks to a server of its own. */
+const OWN_MARKS = [
+  'transformers',
+  'from_pretrained',
+  'diffusers',
+  'vllm',
+  'llama_cpp',
+  'llama.cpp',
+  'llama-server',
+  'huggingface_hub',
+  'torch',
+  'gguf',
+  'snapshot_download',
+  'hf_hub',
+  'mlx',
+  'onnx',
+  'sglang',
+  'ollama',
+  'safetensors',
+  'tgi',
+  'localhost',
+  '127.0.0.1',
+  '0.0.0.0',
+  'empty',
+  'self-host',
+  'selfhost',
+  'inference-server',
+  'svc.cluster',
+];
+
 /** What is known of the world, and of the text as a whole: the words that it mentions anywhere. */
 export class Knowledge {
   private readonly lexicon: Lexicon;
   private readonly mentioned = new Map<string, boolean>();
   private readonly services = new ServiceMentions(() => this.lower());
   private readonly clients: Clients;
+  readonly clientAddresses: ClientAddresses;
+  private own: boolean | undefined;
+  private training: boolean | undefined;
   private lowered: string | undefined;
   private subject: boolean | undefined;
 
   constructor(
     private readonly text: string,
     catalog: Catalog,
+    /** Of the file that the text is or stands in. */
+    readonly path: string,
   ) {
     this.lexicon = lexiconOf(catalog);
     this.clients = new Clients(text);
+    this.clientAddresses = new ClientAddresses(text);
   }
 
   /** The service that a name at this offset is most likely meant for: the one of the client that is called, or the nearest one. */
   serviceNear(offset: number, callee = ''): Registry | undefined {
     return this.clients.of(callee) ?? this.services.near(offset);
+  }
+
+  /** Whose client is called, where the text makes it without an address: `Groq()`. */
+  clientOf(callee: string): Registry | undefined {
+    return this.clients.of(callee);
   }
 
   /** Whether a name at this place is one that a server of the project's own gives its model. */
@@ -90,6 +144,21 @@ export class Knowledge {
   /** Whether the text has anything to do with models of machine learning: cars and cameras have models too. */
   isAboutModels(): boolean {
     return (this.subject ??= SUBJECT.test(this.lower()));
+  }
+
+  /** Whether the text runs models itself, or speaks to a server of its own. */
+  runsModels(): boolean {
+    return (this.own ??= OWN_MARKS.some((mark) => this.mentions(mark)));
+  }
+
+  /** Whether the text is a configuration or command that trains or merges. */
+  isTraining(): boolean {
+    return (this.training ??= TRAINING_MARKS.some((mark) => this.mentions(mark)));
+  }
+
+  /** What stands before a place, up to so many characters. */
+  textBefore(offset: number, reach: number): string {
+    return this.text.slice(Math.max(0, offset - reach), offset);
   }
 
   private lower(): string {

@@ -1,85 +1,70 @@
-import { SERVICES } from '../registries/tables';
-import type { Registry, Role } from '../vocabulary';
-import type { Intent } from './intent';
-import type { Knowledge } from './knowledge';
-import { keyWords } from './signatures/keys';
-import { nearestKey, type Site } from './site';
+import { message } from '../message';
+import { hostOfRegistry, isOwn, SELF } from './host';
+import { surroundingsOf, type Surroundings } from './surroundings';
+import { byAddress, byClientClass, byClientLibrary, byPrefix, byProvider, byServer } from './uses/client';
+import { isFallback, isListed, isMadeUp } from './uses/listed';
+import { givenName, inText, isSpace, servedName } from './uses/named';
+import type { Decision, Place, Use } from './uses/place';
+import {
+  byDefault,
+  byNeighborsInCode,
+  byNeighborsInSettings,
+  bySetting,
+  bySpelling,
+  isLookedAt,
+} from './uses/remaining';
+import { byCloudTag, byCommand, byContainer, byCopy, byLoader, byTraining } from './uses/sureLoader';
 
-/** Words of configurations that train or merge. */
-const TRAINING_MARKS = [
-  'lora_r',
-  'lora_rank',
-  'num_epochs',
-  'num_train_epochs',
-  'merge_method',
-  'learning_rate',
-  'finetuning_type',
-  'micro_batch_size',
+/**
+ * In order: what only names a model; what surely loads or serves it; lists and tables; the client's address, prefix or
+ * provider; the spelling; the neighborhood; nothing. The first decision that holds counts.
+ */
+const DECISIONS: readonly Decision[] = [
+  inText,
+  isSpace,
+  servedName,
+  givenName,
+  byCloudTag,
+  byCommand,
+  byContainer,
+  byCopy,
+  byTraining,
+  isFallback,
+  byLoader,
+  isListed,
+  isMadeUp,
+  byAddress,
+  byClientClass,
+  byPrefix,
+  byProvider,
+  byServer,
+  byClientLibrary,
+  bySpelling,
+  byNeighborsInCode,
+  byNeighborsInSettings,
+  isLookedAt,
+  bySetting,
+  byDefault,
 ];
 
-/** What the text does with a model, from the place and the registry. */
-export function roleOf(site: Site, intent: Intent, registry: Registry, knowledge: Knowledge): Role {
-  if (site.lexical === 'comment' || site.lexical === 'prose' || site.lexical === 'span') return 'mentions';
-  if (site.isCompared === true || (site.isKey === true && intent.strength !== 'model')) return 'mentions';
-  if (REFERENCE_KEY.test(nearestKey(site))) return 'mentions';
-  if (derives(site, knowledge)) return 'derives';
-  if (SERVICES.has(registry)) return 'calls';
-  if (intent.role !== undefined) return intent.role;
-  if (REQUEST.test(site.call?.callee ?? '')) return 'calls';
-  if (site.where === 'config' && keyWords(site.key).some((word) => word === 'served' || word === 'serve'))
-    return 'serves';
-  return (registry === 'huggingface' || registry === 'other') && isForService(knowledge) ? 'calls' : 'loads';
+/** What the text does with a model, and who runs it, with the reason. */
+export function useOf(place: Place): Use {
+  let surroundings: Surroundings | undefined;
+  const around = (): Surroundings => (surroundings ??= surroundingsOf(place.text, place.start, place.end));
+  for (const decide of DECISIONS) {
+    const use = decide(place, around);
+    if (use !== undefined) return withoutWeights(place, use);
+  }
+  return { role: 'mentions', host: null, why: [] };
 }
 
-/** A request of a client to whatever server it is pointed at: that server loads the model, not this text. */
-const REQUEST =
-  /\b(?:completions|responses|messages|embeddings|images|transcriptions|translations|speech)\.(?:create|parse|stream|generate)$/;
-/** Keys of addresses for people who want to read more. */
-const REFERENCE_KEY =
-  /^(?:urls|links|homepage|website|reference|references|(?:ref|doc|docs|info|card|blog|paper|home)[-_]?(?:url|link)s?)$/i;
-/** What a text has that talks to a service somewhere else. */
-const SERVICE_MARKS = ['api_key', 'apikey', 'api-key', 'apibase', 'api_base'];
-/** What a text has that runs models itself, or talks to a server of its own. */
-const OWN_MARKS = [
-  'transformers',
-  'from_pretrained',
-  'diffusers',
-  'vllm',
-  'llama_cpp',
-  'llama.cpp',
-  'llama-server',
-  'huggingface_hub',
-  'torch',
-  'gguf',
-  'snapshot_download',
-  'hf_hub',
-  'mlx',
-  'onnx',
-  'sglang',
-  'ollama',
-  'safetensors',
-  'tgi',
-  'localhost',
-  '127.0.0.1',
-  '0.0.0.0',
-  'empty',
-  'self-host',
-  'selfhost',
-  'inference-server',
-  'svc.cluster',
-];
-
-/** An id of the Hub in a text that gives a key to a service and runs nothing itself: the service runs it. */
-function isForService(knowledge: Knowledge): boolean {
-  return (
-    SERVICE_MARKS.some((mark) => knowledge.mentions(mark)) &&
-    !OWN_MARKS.some((mark) => knowledge.mentions(mark))
-  );
-}
-
-function derives(site: Site, knowledge: Knowledge): boolean {
-  if (site.where !== 'config' && site.where !== 'cli') return false;
-  const words = keyWords(site.key);
-  if (words.includes('base') && words.includes('model')) return true;
-  return words.includes('model') && TRAINING_MARKS.some((mark) => knowledge.mentions(mark));
+/** A model of which there are no weights can only be called, whatever loads it; what local programs run has weights. */
+function withoutWeights({ registry, isApiOnly }: Place, use: Use): Use {
+  const isLoaded = use.role === 'loads' || use.role === 'serves' || use.role === 'ships';
+  if (!isLoaded || !isApiOnly || isOwn(registry)) return use;
+  return {
+    role: 'calls',
+    host: use.host === SELF ? hostOfRegistry(registry) : use.host,
+    why: [...use.why, message('there are no weights of it: it can only be called')],
+  };
 }

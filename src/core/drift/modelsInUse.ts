@@ -4,6 +4,7 @@ import type { ClaimSource } from '../lookup/claim';
 import { unlistedModel } from '../lookup/unlistedModel';
 import type { Model } from '../model';
 import type { WorkspaceUse } from '../policy/ledger';
+import { isUse } from '../vocabulary';
 import type { CurrentModel } from './compareLock';
 import { lockEntry } from './lockFile';
 
@@ -20,7 +21,7 @@ export function modelsInUse(
   const groups = new Map<string, { readonly model: Model; readonly uses: WorkspaceUse[] }>();
   for (const use of uses) {
     const { reference, context } = use;
-    if (reference.role === 'mentions' || reference.confidence === 'low') continue;
+    if (!isUse(reference.role) || reference.confidence === 'low') continue;
     const model = underPresentName(
       context.lookup.find(reference.id, reference.registry, hostOf(reference)) ??
         unlistedModel(reference.id, reference.registry),

@@ -1,6 +1,7 @@
 import type { ModelReference } from '../reference';
 import { findingsFor } from '../policy/evaluate';
 import { subjectOf } from '../policy/subject';
+import { isUse } from '../vocabulary';
 import type { Card, HoverOptions, HoverSubject } from './card';
 import { contradictionLine, definitionLine, evidenceLine, lineageLine, statusLine } from './factLines';
 import { linksLine } from './linksLine';
@@ -14,8 +15,9 @@ import { verdictLine } from './verdictLine';
  * lineage, evidence and links; at most about ten lines. It needs `$(icons)` to be rendered.
  */
 export function hoverCard(subject: HoverSubject, options: HoverOptions): string {
-  const used: ModelReference =
-    subject.reference.role === 'mentions' ? { ...subject.reference, role: 'loads' } : subject.reference;
+  const used: ModelReference = isUse(subject.reference.role)
+    ? subject.reference
+    : { ...subject.reference, role: 'loads' };
   const card: Card = {
     ...subject,
     ...options,

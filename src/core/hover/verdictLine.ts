@@ -1,7 +1,7 @@
 import { message, render, type Message } from '../message';
 import type { LicenseSummary, Model } from '../model';
 import type { Finding } from '../policy/finding';
-import { NONE_STATED, SEVERITIES, type Severity } from '../vocabulary';
+import { isUse, NONE_STATED, SEVERITIES, type Severity } from '../vocabulary';
 import { OPENNESS_WORDS } from '../wording';
 import type { Card } from './card';
 import { plain } from './markdown';
@@ -71,7 +71,7 @@ function resultOf(card: Card): string {
 }
 
 function result({ findings, found, reference, context, model }: Card): readonly [string, Message] {
-  const shown = reference.role === 'mentions' ? found : findings;
+  const shown = !isUse(reference.role) ? found : findings;
   const worst = worstOf(shown);
   if (worst !== 'hint') return RESULTS[worst];
   if (context.policy === undefined) return isKnown(model) ? ['$(law)', message('no policy')] : UNKNOWN;

@@ -6,6 +6,7 @@ import type { Relation, Role } from '../vocabulary';
  */
 const RELATION_OF_ROLE: Readonly<Record<Role, Relation>> = {
   loads: 'references',
+  lists: 'references',
   mentions: 'references',
   calls: 'calls',
   serves: 'serves',

@@ -1,5 +1,5 @@
 import type { Detection, ModelReference } from '../reference';
-import { SEVERITIES, type Severity } from '../vocabulary';
+import { isUse, SEVERITIES, type Severity } from '../vocabulary';
 import { exceptionsFor } from './exceptions';
 import type { EvaluationContext } from './evaluationContext';
 import type { Finding } from './finding';
@@ -45,9 +45,9 @@ export function evaluate(text: string, detection: Detection, context: Evaluation
   };
 }
 
-/** What all rules find about one reference, before anything silences it. A mention is not a use, so nothing is found about it. */
+/** What all rules find about one reference, before anything silences it. What is mentioned or listed is no use, so nothing is found about it. */
 export function findingsFor(reference: ModelReference, context: EvaluationContext): readonly Finding[] {
-  if (reference.role === 'mentions') return [];
+  if (!isUse(reference.role)) return [];
   const subject = subjectOf(reference, context);
   return REFERENCE_RULES.flatMap((rule) => applyRule(rule, subject) ?? []);
 }

@@ -3,6 +3,7 @@ import { dutiesOf, type Condition, type Duty } from '../licenses/obligations';
 import { sourceOf } from '../licenses/terms';
 import { message, type Message } from '../message';
 import type { ModelReference } from '../reference';
+import { isUse } from '../vocabulary';
 import type { EvaluationContext } from './evaluationContext';
 import type { Subject } from './rule';
 import { binds } from './rules/binding';
@@ -69,7 +70,7 @@ export function obligationsLedger(
   for (const use of uses) {
     const { id, registry, role } = use.reference;
     const same = [use.context.policy?.path, registry, id, role].join('\n');
-    if (role === 'mentions' || seen.has(same)) continue;
+    if (!isUse(role) || seen.has(same)) continue;
     seen.add(same);
     for (const entry of entriesFor(use, evidence)) {
       const key = [use.context.policy?.path, entry.model, entry.license, entry.what, entry.words].join('\n');

@@ -1,7 +1,7 @@
 import type { Model } from '../model';
 import type { LedgerEntry } from '../policy/ledger';
 import type { Span } from '../text/range';
-import type { Confidence, Registry, Role, Severity, Where } from '../vocabulary';
+import type { Confidence, Context, Registry, Role, Severity, Where } from '../vocabulary';
 
 /**
  * The audit as data: what `audit --format json` prints, what shards are merged from, and what every other format is
@@ -133,6 +133,11 @@ export interface ReportedReference extends Span {
   readonly id: string;
   readonly registry: Registry;
   readonly role: Role;
+  /** Who runs the model, `null` where nothing says it. Reports of earlier versions have neither host, context nor why. */
+  readonly host?: string | null;
+  readonly context?: Context;
+  /** What decided role, host and context. */
+  readonly why?: readonly string[];
   readonly where: Where;
   readonly confidence: Confidence;
   readonly revision: string | null;
@@ -151,5 +156,7 @@ export interface ReportedFinding extends Span {
   readonly path: string;
   readonly message: string;
   readonly model: string | null;
+  /** The part of the project that the place belongs to; `null` where the finding is of no reference. */
+  readonly context?: Context | null;
   readonly fixes: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { AuditReport, ReportedLicense, ReportedObligation } from './auditReport';
+import { isUse as isUsedAs } from '../vocabulary';
 import { conditionText, grouped, isUse, modelRows, plural, type ModelRow } from './summary';
 
 /** Duties that a notice file meets by what stands in it, or that whoever gives it on has to think of. */
@@ -48,7 +49,7 @@ interface Section {
 function onlyCalled(rows: readonly ModelRow[]): ReadonlySet<string> {
   return new Set(
     rows
-      .filter(({ places }) => places.every(({ role }) => role === 'calls' || role === 'mentions'))
+      .filter(({ places }) => places.every(({ role }) => role === 'calls' || !isUsedAs(role)))
       .map(({ id }) => id),
   );
 }

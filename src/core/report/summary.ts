@@ -1,7 +1,7 @@
 import { conditionsToTell } from '../licenses/obligations';
 import { message, render, type Translate } from '../message';
 import type { Model } from '../model';
-import { SEVERITIES, type Severity, type Verdict } from '../vocabulary';
+import { isUse as isUsedAs, SEVERITIES, type Severity, type Verdict } from '../vocabulary';
 import type { AuditReport, ReportedFinding, ReportedObligation, ReportedReference } from './auditReport';
 
 const UNKNOWN = message('unknown');
@@ -42,7 +42,7 @@ export function modelRows(report: AuditReport): readonly ModelRow[] {
 
 /** Whether a place does more with a model than name it. */
 export function isUse({ role }: Pick<ReportedReference, 'role'>): boolean {
-  return role !== 'mentions';
+  return isUsedAs(role);
 }
 
 /** What a project depends on: known models that it uses. A name that only stands in a text, or that nobody knows, may be none. */

@@ -76,7 +76,7 @@ function reportedPolicy({ path, policy }: AuditResult['policies'][number]): Repo
 }
 
 function reportedReference({ path, span, reference, model }: AuditedReference): ReportedReference {
-  const { text, id, registry, role, where, confidence, revision } = reference;
+  const { text, id, registry, role, host, context, why, where, confidence, revision } = reference;
   return {
     path,
     ...span,
@@ -84,6 +84,9 @@ function reportedReference({ path, span, reference, model }: AuditedReference): 
     id,
     registry,
     role,
+    host,
+    context,
+    why: why.map((reason) => render(reason)),
     where,
     confidence,
     revision: revision?.value ?? null,
@@ -145,6 +148,7 @@ function reportedFinding({ path, span, finding, fixes }: AuditedFinding): Report
     ...span,
     message: render(message),
     model,
+    context: finding.reference?.context ?? null,
     fixes: fixes.map((title) => render(title)),
   };
 }

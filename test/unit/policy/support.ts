@@ -1,3 +1,4 @@
+import { hostOfRegistry } from '../../../src/core/lookup/service';
 import { createLookup } from '../../../src/core/lookup/lookup';
 import { english, render } from '../../../src/core/message';
 import { evaluate, type Evaluation } from '../../../src/core/policy/evaluate';
@@ -33,12 +34,16 @@ export function reference(
   { role = 'loads', registry, reference: more }: Scenario = {},
   start = 0,
 ): ModelReference {
+  const space = registry ?? TEST_CATALOG.resolve(id)?.registry ?? 'huggingface';
   return {
     range: { start, end: start + id.length },
     text: id,
     id,
-    registry: registry ?? TEST_CATALOG.resolve(id)?.registry ?? 'huggingface',
+    registry: space,
     role,
+    host: hostOfRegistry(space) ?? (role === 'calls' ? space : 'self'),
+    context: 'product',
+    why: [],
     where: 'code',
     confidence: 'high',
     evidence: ['test'],

@@ -34,6 +34,7 @@ export function readDockerfile(intake: Intake, range: TextRange, readAs: ReadAs)
       case 'ADD':
         return copied(intake, rest, readAs);
       case 'FROM':
+        return baseImage(intake, rest);
       case 'MAINTAINER':
       case 'EXPOSE':
       case 'WORKDIR':
@@ -45,6 +46,14 @@ export function readDockerfile(intake: Intake, range: TextRange, readAs: ReadAs)
     }
   });
 }
+
+/** `FROM --platform=… image AS stage`: images with models in them name these. */
+function baseImage(intake: Intake, rest: TextRange): void {
+  const image = wordsOf(intake.text, rest).find(({ start }) => intake.text.charCodeAt(start) !== DASH);
+  if (image !== undefined) intake.value(image, { ...CONFIG, key: 'from' });
+}
+
+const DASH = 45;
 
 /** A Modelfile under another name or none: documents often call it a Dockerfile. */
 export function isModelfile(text: string, { start, end }: TextRange): boolean {

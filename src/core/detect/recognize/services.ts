@@ -42,14 +42,17 @@ export function bedrock({ value, intent }: Question): Match | undefined {
 /** `openai/gpt-4o`, `groq/llama-3.3-70b-versatile`, `openai:chat:gpt-4o-mini`: a gateway's name for another service's model. */
 export function gateway(question: Question): Match | undefined {
   const { value, intent, knowledge } = question;
-  if (!mayBeRouted(question)) return undefined;
-  const path = splitProvider(value);
-  if (path === undefined || isConstant(path.rest)) return undefined;
+  const path = providerPath(question);
+  if (path === undefined) return undefined;
   if (!path.rest.includes('/') && knowledge.knows(value, 'huggingface') && intent.registry === undefined)
     return undefined;
   const rest = afterEndpoint(path.rest);
   if (intent.excluded && !isServiceName(rest)) return undefined;
-  if (isOwner(path.prefix, value) && !rest.includes('/') && (!isServiceName(rest) || takesOwners(intent)))
+  if (
+    isOwner(path.prefix, value) &&
+    !rest.includes('/') &&
+    (!isServiceName(rest) || takesOwners(intent, path.registry) || isWeights(rest))
+  )
     return undefined;
   if (!isModelOf(question, path.registry, rest)) return undefined;
   return {
@@ -63,9 +66,18 @@ export function gateway(question: Question): Match | undefined {
   };
 }
 
-function mayBeRouted({ value, intent, site }: Question): boolean {
-  if (intent.excluded && site.key !== 'uses') return false;
-  return !value.includes('://') && !isPlaceholder(value) && !hasFileEnding(value);
+/** The parts of a gateway's name. `codestral:22b` is none where Ollama is asked: what stands behind the colon is a tag. */
+function providerPath({ value, intent, site }: Question): ReturnType<typeof splitProvider> {
+  if (
+    (intent.excluded && site.key !== 'uses') ||
+    value.includes('://') ||
+    isPlaceholder(value) ||
+    hasFileEnding(value)
+  )
+    return undefined;
+  const path = splitProvider(value);
+  if (path === undefined || isConstant(path.rest)) return undefined;
+  return intent.registry === 'ollama' && value.charAt(path.prefix.length) === ':' ? undefined : path;
 }
 
 /** `fast:gpt-4o-mini`: a name that a program gives a model, and the model. */
@@ -95,11 +107,16 @@ function isOwner(prefix: string, value: string): boolean {
   return OWNER_PREFIXES.has(prefix.toLowerCase()) && value.charAt(prefix.length) === '/';
 }
 
-/** Loaders of repositories and services with such names get no names of gateways: `from_pretrained("openai/gpt-oss-20b")`, `groq("openai/gpt-oss-20b")`. */
-function takesOwners({ strength, registry }: Intent): boolean {
-  return (
-    registry !== undefined && (TAKES_HUB_IDS.has(registry) || (strength === 'loader' && HUBS.has(registry)))
-  );
+/** A loader of repositories, or a service that sells models under their ids there, gets no names of gateways: `from_pretrained("openai/gpt-oss-20b")`. */
+function takesOwners({ strength, registry, loader }: Intent, prefix: Registry): boolean {
+  if (registry === undefined || registry === prefix || loader?.library === 'gateway') return false;
+  if (HUBS.has(registry)) return strength === 'loader';
+  return TAKES_HUB_IDS.has(registry) && registry !== 'openrouter';
+}
+
+/** What OpenAI released as weights is none of its service's names: https://huggingface.co/openai/gpt-oss-20b */
+function isWeights(name: string): boolean {
+  return /^gpt-oss(?:-|$)/.test(name);
 }
 
 function isServiceName(name: string): boolean {

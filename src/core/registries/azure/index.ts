@@ -46,7 +46,7 @@ export const azure: RegistryDefinition = {
       },
     ),
   ],
-  programs: [program('foundry', 'serves', 'model')],
+  programs: [program('foundry', 'loads', 'model')],
   marks: [
     'azureopenai',
     'azure_openai',

@@ -11,6 +11,6 @@ export const docker: RegistryDefinition = {
   schemes: [{ scheme: 'docker://ai/', name: /^[\w.-]+(?::[\w.-]+)?$/ }],
   ownPath: dockerPath,
   addresses: [{ host: 'hub.docker.com', read: readDockerAddress }],
-  programs: [program('docker', 'serves', 'model')],
+  programs: [program('docker', 'loads', 'model')],
   spelling: dockerSpelling,
 };

@@ -47,7 +47,7 @@ export const LOADERS: readonly LoaderDefinition[] = [
   }),
   loader(
     'langchain',
-    'HuggingFaceHub HuggingFaceEndpoint HuggingFaceEndpointEmbeddings HuggingFaceInferenceAPIEmbeddings HuggingFaceInference VLLMOpenAI',
+    'InferenceClientModel HfApiModel HuggingFaceHub HuggingFaceEndpoint HuggingFaceEndpointEmbeddings HuggingFaceInferenceAPIEmbeddings HuggingFaceInference VLLMOpenAI',
     { keywords: 'repo_id model_id model_name model repoId', role: 'calls' },
   ),
   loader('llama-index', 'HuggingFaceInferenceAPI HuggingFaceInferenceAPIEmbedding', {

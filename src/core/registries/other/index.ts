@@ -88,7 +88,7 @@ export const other: RegistryDefinition = {
   programs: [
     program('llm', 'calls', 'chat prompt embed', { operands: 0, flags: '-m' }),
     program('llm', 'calls', 'models', { operands: 0 }),
-    program('lms', 'serves', 'get load'),
+    program('lms', 'loads', 'get load'),
     program('local-ai', 'serves', 'run'),
     program('openllm', 'serves', 'serve run deploy start'),
     program('openllm', 'loads', 'model'),

@@ -1,0 +1,258 @@
+import { message, type Message } from '../message';
+import type { TextRange } from '../text/range';
+import type { Context } from '../vocabulary';
+
+/**
+ * The part of the project that a text belongs to: by the habits of the ecosystems (folders and file names), then by what the
+ * text says of itself (a test framework that it imports, the class that a migration extends). What nothing tells is the product.
+ */
+export interface Contexts {
+  /** The context of a place, and what decided it: no reason for the product. */
+  at(offset: number): ContextFound;
+}
+
+export interface ContextFound {
+  readonly context: Context;
+  readonly why: Message | undefined;
+}
+
+const PRODUCT: ContextFound = { context: 'product', why: undefined };
+/** How much of a text is looked at for what it says of itself: imports and class names stand at its beginning. */
+const HEAD = 6_000;
+
+/** The contexts of a text's places. The path is relative to the project, with `/`. */
+export function contextsOf(path: string, text: string): Contexts {
+  if (isInstruction(path, text)) return { at: () => PRODUCT };
+  const byPath = pathContext(path);
+  if (byPath !== undefined) return { at: () => byPath };
+  const head = text.slice(0, HEAD);
+  const byText = textContext(path, head);
+  if (byText !== undefined) return { at: () => byText };
+  if (!path.endsWith('.rs')) return { at: () => PRODUCT };
+  let inline: readonly TextRange[] | undefined;
+  return {
+    at: (offset) => {
+      inline ??= rustTests(text);
+      return inline.some(({ start, end }) => offset >= start && offset < end) ? INLINE_TEST : PRODUCT;
+    },
+  };
+}
+
+/** Markdown that a program runs: an agent, command or skill whose front matter says which model it asks. */
+function isInstruction(path: string, text: string): boolean {
+  if (!/(?:^|\/)(?:agents|commands|skills|prompts|chatmodes|droids|subagents)\/.*\.mdx?$/.test(path))
+    return false;
+  const first = (pathContext(path) ?? PRODUCT).context;
+  const close = text.startsWith('---') ? text.indexOf('\n---', 3) : -1;
+  return first === 'docs' && close > 0 && /^model:/m.test(text.slice(0, Math.min(close, HEAD)));
+}
+
+/** The context of a path alone, for files that are not read as text. */
+export function contextOfPath(path: string): Context {
+  return (pathContext(path) ?? PRODUCT).context;
+}
+
+interface Parts {
+  /** Lower-case names of the folders, outermost first. */
+  readonly folders: readonly string[];
+  /** The file's name as it is written, and in lower case without the marks of a template of settings. */
+  readonly file: string;
+  readonly name: string;
+  readonly extension: string;
+}
+
+function pathContext(path: string): ContextFound | undefined {
+  const parts = partsOf(path);
+  for (const rule of RULES) {
+    const found = rule(parts);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function partsOf(path: string): Parts {
+  const folders = path.replaceAll('\\', '/').split('/');
+  const file = folders.pop() ?? '';
+  const name = withoutTemplateMark(file.toLowerCase());
+  return {
+    folders: folders
+      .map((folder) => folder.toLowerCase())
+      .filter((folder) => folder !== '' && folder !== '.'),
+    file,
+    name,
+    extension: name.slice(name.lastIndexOf('.') + 1),
+  };
+}
+
+/** `.env.example`, `values.sample.yaml`: a template of settings has the context of the file that it becomes. */
+function withoutTemplateMark(name: string): string {
+  return name.replace(/[.\-_](?:example|sample|template|tmpl|tpl|dist|default|defaults)(?=\.|$)/g, '');
+}
+
+type Rule = (parts: Parts) => ContextFound | undefined;
+
+const found = (context: Context, why: Message): ContextFound => ({ context, why });
+const inFolder = (context: Context, folder: string): ContextFound =>
+  found(context, message('the file is below {0}', `${folder}/`));
+const byName = (context: Context, file: string): ContextFound =>
+  found(context, message('the file is called {0}', file));
+
+const INLINE_TEST = found('test', message('the place is in a module of tests'));
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Settings of editors, coding agents and continuous integration. */
+const TOOLING = words(
+  '.vscode .vscode-test .cursor .claude .claude-plugin .github .gitlab .circleci .continue .aider .idea .devcontainer .windsurf .roo .zed .codex .gemini .opencode .kiro .amazonq .husky .buildkite .azure-pipelines .junie .augment .trae .goose .codeium .vs .fleet .clinerules .kilocode .gitea .forgejo .woodpecker .drone .teamcity .qodo .crush .agents .agent .copilot .mcp .sweep .coderabbit',
+);
+const TOOLING_FILES =
+  /^(?:\.gitlab-ci.*\.ya?ml|azure-pipelines.*\.ya?ml|\.travis\.ya?ml|jenkinsfile.*|\.aider.*|\.cursorrules|\.windsurfrules|\.clinerules|\.roomodes|\.pre-commit-config\.ya?ml|opencode\.jsonc?|claude(?:\.local)?\.md|agents\.md|gemini\.md|\.mcp\.json|\.goosehints|bitbucket-pipelines\.ya?ml|\.coderabbit\.ya?ml|renovate\.json5?|\.drone\.ya?ml|appveyor\.ya?ml|tox\.ini|noxfile\.py|\.woodpecker.*\.ya?ml|dangerfile.*|copilot-instructions\.md|\.pr_agent\.toml|crush\.json|devcontainer\.json|.*\.code-workspace)$/;
+
+const tooling: Rule = ({ folders, file, name }) => {
+  const folder = folders.find((one) => TOOLING.has(one));
+  if (folder !== undefined) return inFolder('tooling', folder);
+  return TOOLING_FILES.test(name) ? byName('tooling', file) : undefined;
+};
+
+const DOCUMENT_EXTENSIONS = words('md mdx markdown rst adoc asciidoc qmd rmd tex org txt textile wiki pod');
+const isDocument = ({ extension, name }: Parts): boolean =>
+  DOCUMENT_EXTENSIONS.has(extension) &&
+  !/^(?:requirements|constraints|cmakelists|robots|models?)\b.*\.txt$/.test(name);
+const PAPERS =
+  /^(?:readme|changelog|changes|history|news|contributing|security|authors|code_of_conduct|roadmap|faq|upgrading|release[-_ ]?notes|migrat\w*guide|third[-_]party[-_]notices|notice)(?:[._-].*)?$/;
+
+const papers: Rule = (parts) => {
+  const { file, name, folders } = parts;
+  return PAPERS.test(name) &&
+    (isDocument(parts) || !name.includes('.')) &&
+    !folders.some((folder) => TESTS.has(folder) && folder !== 'test' && folder !== 'tests')
+    ? byName('docs', file)
+    : undefined;
+};
+
+const CODE_EXTENSIONS = words(
+  'py pyi js mjs cjs jsx ts mts cts tsx vue svelte java kt kts scala groovy cs fs vb go rs swift dart rb erb php c h cc cpp cxx hpp m mm r jl ex exs lua pl pm clj cljs zig nim hs erl ml sh bash zsh ps1 ipynb sql',
+);
+const MIGRATIONS = words('migrations migration migrate db_migrations dbmigrations');
+
+/** Alembic, Django, Rails, Laravel, Prisma, Drizzle, Ecto, Flyway, Liquibase, Entity Framework. */
+const migration: Rule = (parts) => {
+  const { folders, file, name, extension } = parts;
+  if (isDocument(parts)) return undefined;
+  const folder = folders.find((one) => MIGRATIONS.has(one));
+  if (folder !== undefined && !folders.includes('docs')) return inFolder('migration', folder);
+  const alembic = folders.indexOf('alembic');
+  if (alembic >= 0 && folders.includes('versions', alembic)) return inFolder('migration', 'alembic/versions');
+  if (/^[vru]\d[\d._]*__.+\.(?:sql|java|kt|py)$/.test(name)) return byName('migration', file);
+  return folders.includes('changelog') && (extension === 'xml' || extension === 'sql')
+    ? inFolder('migration', 'changelog')
+    : undefined;
+};
+
+const TESTS = words(
+  'test tests __tests__ __test__ testing unittest unittests unit_tests integration-tests integration_tests integrationtest e2e e2e-tests cypress playwright __mocks__ __fixtures__ __snapshots__ mocks testdata test-data test_data testutil testutils test-utils test_utils testlib androidtest uitests testfixtures test-fixtures test_fixtures testthat smoke-tests acceptance functional-tests tests-integration tests-e2e',
+);
+const TEST_FILES =
+  /(?:^|[/])(?:test_[\w.-]*\.(?:py|rb|jl|c|cc|cpp|lua|sh|r|php|ex|exs|ml|nim|zig)|tests?\.(?:py|rs|js|ts|go|rb|hs|sh|sql)|conftest\.py|test-[\w.-]+\.(?:r|sh|js|mjs|ts|py)|[\w.-]*[._-](?:test|tests|spec|specs|e2e|cy|integration-test|unittest)\.(?:[cm]?[jt]sx?|py|go|rb|exs?|dart|cc|cpp|c|rs|php|lua|swift|jl|ml|clj|cljs|cljc|kt|java|sql|sh|ya?ml|json)|.*\.(?:bats|feature|snap)|.*\.t|jest\.(?:config|setup)\.\w+|vitest\.(?:config|setup|workspace)\.\w+|phpunit\.xml|karma\.conf\.js|playwright\.config\.\w+|spec_helper\.rb|rails_helper\.rb|test_helper\.(?:rb|exs))$/;
+/** `ChatServiceTest.java`, `ClientTests.cs`, `ParserSpec.scala`, `AppUITests.swift`: told by the capital. */
+const TEST_CLASSES =
+  /(?:Tests?|IT|ITCase|TestCase|Specs?|TestSuite)\.(?:java|kt|kts|scala|groovy|cs|fs|vb|swift|php|hs|m|mm|cpp|dart)$/;
+/** Projects of tests: `Acme.Chat.Tests`, `Acme.UnitTests`, `AppTests`. */
+const TEST_PROJECT =
+  /(?:\.|_|-)(?:unit|integration|e2e|functional|acceptance|ui)?tests?$|(?:unit|integration|ui)tests$/;
+
+const test: Rule = (parts) => {
+  const { file, name, extension } = parts;
+  if (TEST_FILES.test(name) || TEST_CLASSES.test(file)) return byName('test', file);
+  return extension === 'stories' || /\.stories\.[jt]sx?$/.test(name) ? byName('example', file) : undefined;
+};
+
+const DOCS = words(
+  'docs doc documentation docs-site website wiki guide guides manual manuals blog blogs posts book books handbook man javadoc vignettes adr adrs rfcs rfc design-docs papers docs_src i18n-docs help tutorials-docs',
+);
+const EXAMPLES = words(
+  'examples example samples sample demos demo tutorial tutorials cookbook cookbooks quickstart quickstarts quick-start showcase showcases playground playgrounds getting-started getting_started starters starter sample-apps sample_apps code-samples snippets _examples hello-world storybook .storybook stories recipes-examples livebooks workshop workshops',
+);
+/** Where a word for an example may be a part of the product: the page of a demonstration, the package `com.example`. */
+const SOURCES = words(
+  'src app lib pkg internal cmd main java kotlin com org net io source sources packages-src',
+);
+const ONLY_OUTSIDE = words(
+  'example sample demo playground playgrounds tutorial starter starters showcase snippets stories workshop',
+);
+const DATA = words(
+  'data dataset datasets fixtures fixture snapshots snapshot cassettes cassette seeds seed dumps dump recordings recorded results outputs output logs transcripts traces responses golden goldens corpus',
+);
+const DATA_EXTENSIONS = words(
+  'json jsonl ndjson csv tsv yaml yml xml html sql txt log har parquet tab dat toml',
+);
+const SPECS = words('spec specs');
+
+/** The outermost folder that says something: a test in an example is part of the example. */
+const folder: Rule = (parts) => {
+  const { folders, extension } = parts;
+  for (const [at, one] of folders.entries()) {
+    if (TESTS.has(one) || TEST_PROJECT.test(one)) return inFolder('test', one);
+    if (SPECS.has(one) && CODE_EXTENSIONS.has(extension)) return inFolder('test', one);
+    if (DOCS.has(one) && !isPage(folders, at)) return inFolder('docs', one);
+    if (
+      EXAMPLES.has(one) &&
+      !(ONLY_OUTSIDE.has(one) && folders.slice(0, at).some((outer) => SOURCES.has(outer)))
+    )
+      return isDocument(parts) ? inFolder('docs', one) : inFolder('example', one);
+    if ((DATA.has(one) || one.startsWith('.triage')) && DATA_EXTENSIONS.has(extension))
+      return inFolder('data', one);
+  }
+  return undefined;
+};
+
+/** `src/pages/docs`, `app/blog`: a page of the product. */
+function isPage(folders: readonly string[], at: number): boolean {
+  const outer = folders.slice(0, at);
+  return (
+    /^(?:book|books|guide|guides|manual|posts|blog|help|man|website|wiki)$/.test(folders[at] ?? '') &&
+    outer.some((one) => SOURCES.has(one))
+  );
+}
+
+const document: Rule = (parts) => {
+  const { file, extension } = parts;
+  if (/\.(?:prompt|instructions|chatmode|agent)\.md$/.test(parts.name)) return undefined;
+  if (isDocument(parts)) return byName('docs', file);
+  if (
+    /^(?:example|sample)s?(?:[-_.]|$)|[-_](?:example|sample)\.\w+$/.test(file.toLowerCase()) &&
+    CODE_EXTENSIONS.has(extension)
+  )
+    return byName('example', file);
+  return /^(?:jsonl|ndjson|csv|tsv|log|har|parquet)$/.test(extension) ? byName('data', file) : undefined;
+};
+
+const RULES: readonly Rule[] = [tooling, papers, migration, test, folder, document];
+
+/** What a text of tests imports, in the ecosystems whose tests need not be told by their names. */
+const TEST_TEXT =
+  /\bfrom ['"](?:vitest|@jest\/globals|bun:test|node:test|mocha|@playwright\/test|@testing-library\/\w+)['"]|\brequire\(['"](?:node:test|vitest|mocha|@jest\/globals)['"]\)|^[ \t]{0,12}(?:import pytest|from pytest import|import unittest|from unittest import|from django\.test import)\b|\bimport (?:static )?org\.(?:junit|testng|mockito)\b|\bimport kotlin\.test\b|^[ \t]{0,12}using (?:Xunit|NUnit\.Framework|Microsoft\.VisualStudio\.TestTools)\b|\bextends (?:\\?PHPUnit\\Framework\\)?TestCase\b|^[ \t]{0,12}(?:RSpec\.)?describe\b.*\bdo$|< (?:Minitest::Test|ActiveSupport::TestCase|Test::Unit::TestCase)\b|^[ \t]{0,12}import XCTest\b|^[ \t]{0,12}@testable import\b|package:(?:flutter_)?test\/|^[ \t]{0,12}use ExUnit\.Case\b|^[ \t]{0,12}library\(testthat\)/m;
+/** What only a migration extends or calls. */
+const MIGRATION_TEXT =
+  /\bclass Migration\(migrations\.Migration\)|\bActiveRecord::Migration\b|\bfrom alembic import op\b|\bextends Migration\b|\bimplements MigrationInterface\b|^[ \t]{0,12}use Ecto\.Migration\b|: Migration\b|\bqueryInterface\.(?:createTable|addColumn|bulkInsert|bulkUpdate)\b/m;
+/** A dump of what people wrote: records with a title or number and a body of text. */
+const DUMP =
+  /^[ \t]{0,12}\[\s*\{(?:[^{}]|\{[^{}]*\}){0,1500}?"(?:body|comment|selftext|message_text|html_url|diff)"\s*:\s*"/;
+
+function textContext(path: string, head: string): ContextFound | undefined {
+  if (MIGRATION_TEXT.test(head)) return found('migration', message('the text is a migration'));
+  if (TEST_TEXT.test(head)) return found('test', message('the text uses a library for tests'));
+  return path.endsWith('.json') && DUMP.test(head)
+    ? found('data', message('the text is a record of what people wrote'))
+    : undefined;
+}
+
+/** The blocks behind `#[cfg(test)]`. Their end is the first line that closes a block at the column where theirs begins. */
+function rustTests(text: string): readonly TextRange[] {
+  const ranges: TextRange[] = [];
+  for (const { index, 1: indent = '' } of text.matchAll(/^([ \t]*)#\[cfg\((?:all\()?test\b/gm)) {
+    const close = text.indexOf(`\n${indent}}`, index);
+    ranges.push({ start: index, end: close < 0 ? text.length : close });
+  }
+  return ranges;
+}

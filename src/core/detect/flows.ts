@@ -1,0 +1,122 @@
+import type { Role } from '../vocabulary';
+import { hostOfRegistry } from './host';
+import { lastName } from './intent';
+import { keyWords } from './signatures/keys';
+import { loaderAt } from './signatures/loaders';
+import type { DynamicArgument, Site } from './site';
+
+/** The loader or client that a name's value ends in. */
+export interface Sink {
+  readonly callee: string;
+  readonly role: Role;
+  readonly host: string | null;
+}
+
+/** Names so common that the same name elsewhere need not be the same thing: they count only in the list that a loop goes over. */
+const COMMON: ReadonlySet<string> = new Set(
+  'name id key value model m x i it item entry e self this args config cfg path url repo default type label models text'.split(
+    ' ',
+  ),
+);
+const MOST_SINKS = 200;
+const LONGEST = 120;
+/** How far before a loader the loop around it begins. */
+const LONGEST_LOOP = 3_000;
+
+/**
+ * Where lists and tables of names end: a loop over a list whose element a loader gets, a table that a loader looks up, a field
+ * of records that it gets.
+ */
+export class Flows {
+  private readonly sinks: DynamicArgument[] = [];
+  private names: ReadonlyMap<string, Sink> | undefined;
+  private loops: readonly { readonly start: number; readonly end: number; readonly sink: Sink }[] = [];
+
+  constructor(private readonly text: string) {}
+
+  add(argument: DynamicArgument): void {
+    if (this.sinks.length < MOST_SINKS) this.sinks.push(argument);
+  }
+
+  /** The loader that gets the values of the list or field that a site is in. */
+  into({ key, parents }: Site, at: number): Sink | undefined {
+    if (this.sinks.length === 0) return undefined;
+    this.names ??= this.trace();
+    const inLoop = this.loops.find(({ start, end }) => at >= start && at < end);
+    if (inLoop !== undefined) return inLoop.sink;
+    for (const name of [key, ...parents.slice(0, 3)]) {
+      const sink = this.names.get(normalized(name));
+      if (sink !== undefined) return sink;
+    }
+    return undefined;
+  }
+
+  private trace(): ReadonlyMap<string, Sink> {
+    const names = new Map<string, Sink>();
+    const loops: { start: number; end: number; sink: Sink }[] = [];
+    for (const { range, site } of this.sinks) {
+      const loader = site.call === undefined ? undefined : loaderAt(site.call, site.key);
+      if (loader === undefined) continue;
+      const sink: Sink = {
+        callee: lastName(site.call?.callee ?? ''),
+        role: loader.registry === 'ollama' && loader.role === 'calls' ? 'loads' : loader.role,
+        host: hostOfRegistry(loader.registry),
+      };
+      const expression = this.text.slice(range.start, Math.min(range.end, range.start + LONGEST));
+      for (const name of namesOf(expression)) {
+        if (!COMMON.has(name.toLowerCase())) names.set(normalized(name), sink);
+        for (const list of this.listsOf(name, range.start)) {
+          for (const one of namesOf(list.expression))
+            if (!COMMON.has(one.toLowerCase())) names.set(normalized(one), sink);
+          loops.push({ start: list.at, end: list.at + list.expression.length, sink });
+        }
+      }
+    }
+    this.loops = loops;
+    return names;
+  }
+
+  /** The expressions that loops around a place go over with this variable. */
+  private *listsOf(
+    name: string,
+    before: number,
+  ): Generator<{ readonly expression: string; readonly at: number }> {
+    const plain = name.replace(/[^\w$]/g, '');
+    if (plain === '') return;
+    const from = Math.max(0, before - LONGEST_LOOP);
+    const head = this.text.slice(from, before);
+    const forms = [
+      new RegExp(
+        `\\bfor\\s*\\(?\\s*(?:const |let |var |final |auto |\\w+ )?(?:\\(?[\\w$]+\\s*,\\s*)?\\(?${plain}\\)?(?:\\s*,\\s*[\\w$]+)*\\)?\\s*(?:in|of|:=\\s*range|:)\\s*([^\\n{:]{1,400})`,
+        'g',
+      ),
+      new RegExp(
+        `([\\w$.]{1,80}|\\[[^\\]]{0,800}\\])\\s*\\.(?:forEach|map|each|flatMap|for_each|ForEach|iter\\(\\)\\.\\w+)\\s*[({]?\\s*(?:async\\s*)?[(|{]?\\s*${plain}\\b`,
+        'g',
+      ),
+    ];
+    for (const form of forms) {
+      const last = [...head.matchAll(form)].at(-1);
+      const expression = last?.[1];
+      if (last === undefined || expression === undefined) continue;
+      yield { expression, at: from + last.index + last[0].indexOf(expression) };
+    }
+  }
+}
+
+/** Names in an expression: its variable, table, field. */
+function namesOf(expression: string): readonly string[] {
+  return [...expression.replace(/(["'`])[^"'`]*\1/g, '').matchAll(/[A-Za-z_$][\w$]*/g)]
+    .map(([name]) => name)
+    .filter((name) => !NOISE.has(name));
+}
+
+const NOISE: ReadonlySet<string> = new Set(
+  'self this args arg opts options config cfg settings os environ getenv get env process str String None null undefined if else or and not await new true false True False list tuple set enumerate values items keys range sorted Object entries'.split(
+    ' ',
+  ),
+);
+
+function normalized(name: string): string {
+  return keyWords(name).join('');
+}

@@ -1,0 +1,209 @@
+import { message, type Message } from '../message';
+import { bracketsAround, contentOf, lineBefore } from './surroundings';
+import { keyWords } from './signatures/keys';
+import { nearestKey, type Site } from './site';
+
+/** A value and its place, as far as it matters for what stands in lists and tables. */
+export interface ListedPlace {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly site: Site;
+  readonly id: string;
+}
+
+/**
+ * Why a name at this place is one of many that something knows or offers, or `undefined` where it is not: keys of tables,
+ * comparisons, values of types and enumerations, elements of lists, records with prices and capabilities, constants that are
+ * called like the model.
+ */
+export function listedBecause(place: ListedPlace): Message | undefined {
+  return (
+    ofKey(place) ??
+    ofComparison(place) ??
+    ofType(place) ??
+    ofConstant(place) ??
+    ofElement(place) ??
+    ofRecord(place)
+  );
+}
+
+function ofKey({ site }: ListedPlace): Message | undefined {
+  return site.isKey === true ? message('it is a key of a table') : undefined;
+}
+
+const CASE = /\b(?:case|when)\s+(?:[^\n:]{0,200},\s*)?(?:\w+\()?["'`]$/;
+const COMPARED = /(?:[!=]==?|\beq\b|\bequals(?:IgnoreCase)?\(|\.is\(|\bisEqual(?:To)?\(?:?)\s*["'`]$/;
+const PART_TEST =
+  /(?:starts_?with|ends_?with|has_?prefix|has_?suffix|includes|contains|index_?of|match(?:es)?|strings\.(?:Contains|HasPrefix))\??\(?\s*(?:\w+\s*,\s*)?["'`([]+$/i;
+
+function ofComparison({ text, start, end, site }: ListedPlace): Message | undefined {
+  const before = lineBefore(text, start);
+  if (
+    site.isCompared === true ||
+    COMPARED.test(before) ||
+    PART_TEST.test(before) ||
+    CASE.test(before) ||
+    /^["'`]\s*(?:[!=]==?|in\b|not in\b)/.test(text.slice(end, end + 12))
+  )
+    return message('it is only compared with something');
+  return undefined;
+}
+
+/** Values that a schema or an argument accepts. */
+const CHOICES =
+  /^(?:enum|choices|anyof|oneof|options|allowed_?values|valid_?values|possible_?values|examples?|suggestions?|values|literals?|picklist)$/i;
+const TYPE_CALL =
+  /(?:^|[.:])(?:Literal|enum|nativeEnum|picklist|oneOf|union|literal|Enum|NewEnum|StringEnum|in|IN|choices|ValidateSet|OneOf|Choice|AllowedValues)$/;
+
+function ofType({ text, start, end, site }: ListedPlace): Message | undefined {
+  const before = lineBefore(text, start);
+  const behind = text.slice(end + 1, end + 60);
+  const isUnion =
+    /[|]\s*["'`]$/.test(before) || (/^\s*\|\s*["'`]/.test(behind) && /(?:[:=<(]|^)\s*["'`]$/.test(before));
+  if (
+    isUnion ||
+    /\bLiteral\[[^\]]*$/.test(text.slice(Math.max(0, start - 600), start)) ||
+    (site.call !== undefined && TYPE_CALL.test(site.call.callee) && !/default/i.test(site.key)) ||
+    CHOICES.test(nearestKey(site)) ||
+    isEnumMember(text, start)
+  )
+    return message('it is one of the values of a type or enumeration');
+  if (/<option\b[^>]*\bvalue=["']$|<option\b[^>]*>\s*$/i.test(before))
+    return message('it is one of the values of a type or enumeration');
+  return undefined;
+}
+
+/** `class Model(str, Enum):`, `enum Model {`: the block that the place is in, by its first line. */
+function isEnumMember(text: string, start: number): boolean {
+  const head = `\n${text.slice(Math.max(0, start - 3_000), start)}`;
+  const python = head.lastIndexOf('\nclass ') < 0 ? '' : head.slice(head.lastIndexOf('\nclass ') + 1);
+  if (
+    /^class \w+\([^)\n]*(?:Enum|Choices)\b[^)\n]*\):/.test(python) &&
+    !/\n[^\s#]/.test(python.replace(/^class[^\n]*/, ''))
+  )
+    return !/\n\s+def /.test(python);
+  const brackets = bracketsAround(text, start);
+  return brackets.some(
+    ({ at, mark }) =>
+      mark === '{' && /\benum\s+(?:class\s+)?\w+[^;{}]{0,120}$/.test(text.slice(Math.max(0, at - 200), at)),
+  );
+}
+
+/** Words of constants that say what a model is for, so that its name is more than a name for the value. */
+const ROLES = /default|current|active|selected|primary|main|fallback|chosen|model_?(?:id|name)?$/i;
+
+/** `GPT_4O = "gpt-4o"`, `Claude3Opus: 'claude-3-opus-20240229'`, `GPT_4_O("gpt-4o")`: a constant called like the model. */
+function ofConstant({ site, id }: ListedPlace): Message | undefined {
+  const name =
+    site.call !== undefined && site.key === '' && site.call.argument === 0
+      ? (site.call.callee.split(/[.:]+/).at(-1) ?? '')
+      : site.key;
+  if (name === '' || ROLES.test(name)) return undefined;
+  const plainName = plain(name);
+  const plainId = plain(id.slice(id.lastIndexOf('/') + 1));
+  if (plainName.length < 3) return undefined;
+  const withoutKind = plainName.replace(/^(?:model|openai|anthropic|azure|google|mistral|chat)+/, '');
+  return [plainName, withoutKind].some(
+    (one) =>
+      one.length >= 3 &&
+      (plainId === one ||
+        (/\d/.test(one) && plainId.startsWith(one)) ||
+        (/\d/.test(one) && plainId.length > 4 && one.startsWith(plainId))),
+  )
+    ? message('it is the value of a constant that is called like it')
+    : undefined;
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[^a-z\d]/g, '');
+}
+
+/** Lists of what is got, not of what is known. */
+const FETCHED =
+  /^(?:download\w*|pull\w*|preload\w*|prefetch\w*|fetch\w*|install\w*|load|loaded|warm\w*|bundle\w*|deploy\w*|serve|served|serving|cached?)$/;
+
+function ofElement(place: ListedPlace): Message | undefined {
+  const { site } = place;
+  if (site.call !== undefined || site.operand !== undefined || site.key.startsWith('-') || !isElement(place))
+    return undefined;
+  if ([site.key, ...site.parents.slice(0, 2)].some((key) => keyWords(key).some((word) => FETCHED.test(word))))
+    return undefined;
+  return message('it is an element of a list');
+}
+
+/** The value stands directly in a list, set or tuple. */
+export function isElement({ text, start, end, site }: ListedPlace): boolean {
+  const line = lineBefore(text, start);
+  if (/^\s*(?:-\s+)+["']?$/.test(line)) return true;
+  const before = text.slice(Math.max(0, start - 400), start).replace(/["'`@]+$/, '');
+  const mark = before
+    .replace(/\s*(?:(?:\/\/|#)[^\n]*\n\s*)*$/, '')
+    .trimEnd()
+    .slice(-1);
+  const behind = /^["'`]?\s*(?:(?:\/\/|#)[^\n]*)?\s*([,\])}]|$)/.exec(text.slice(end, end + 200));
+  if (behind === null || !['[', ',', '(', '{'].includes(mark)) return /%[wi][[({<][^\])}>]*$/.test(before);
+  const [open] = bracketsAround(text, start);
+  if (open === undefined || site.key !== '') return open?.mark === '[' && mark === '[';
+  if (open.mark === '[') return true;
+  const lead = text.slice(Math.max(0, open.at - 60), open.at);
+  if (open.mark === '{') return /(?:[=:(]|\}|\]\w*|\bof|\bin|string)\s*$/.test(lead) && !/\)\s*$/.test(lead);
+  return /(?:[=:,(]|\bin|\bof)\s*$|\b(?:listOf|setOf|arrayOf|List\.of|Set\.of|asList|mutableListOf|Array|frozenset|set|list|tuple|Set|vec!)\s*\(?$/.test(
+    lead,
+  );
+}
+
+/** What only a table of models says of each: prices, sizes, abilities, dates, words for people. */
+const ATTRIBUTE =
+  /\b["']?(?:[\w-]*(?:context[-_]?(?:window|length|size|limit|tokens)|ctx[-_]?(?:len|size)|price|pricing|cost|per[-_]?(?:million|1?[km])|max[-_]?(?:input|output|context|completion)[-_]?tokens|supports?[-_A-Z]\w*|capabilit(?:y|ies)|display[-_]?name|release[-_]?date|released|knowledge[-_]?cutoff|training[-_]?cutoff|cutoff|deprecat\w+|modalit(?:y|ies)|owned[-_]?by|is[-_]?(?:vision|reasoning|default|free|new|premium|pro)|recommended|vram\w*|size[-_]?(?:gb|mb|bytes)?|param(?:eter)?s?[-_]?(?:count|size)?|family|license|tags|description|label|icon|logo|badge|strengths|speed|quality|tier|rank|elo|benchmark\w*|scores?|intelligence|embedding[-_]?dim\w*|dimensions?|tool[-_]?call\w*|function[-_]?calling|vision|multimodal|reasoning|attachment|limit|model_type|mode))["']?\s*[:=]/i;
+/** Keys of a record that may name the model that the record is of. */
+const RECORD_KEY =
+  /^(?:id|name|value|key|slug|code|alias|model|models?_?(?:id|name|key)|llm_?name|model_?name|api_?name|identifier|title|label)$/i;
+/** What only a request or the settings of an agent say. */
+const REQUEST =
+  /\b["']?(?:messages|prompt|input|system[-_]?prompt|instructions?|stream|temperature|top_?p|api[-_]?key|tools?|response_format|base_?url|api_?base|roles)["']?\s*[:=]/i;
+
+/** A record of a table: an element of a list of mappings, or a value of a mapping of mappings, with what tables say of models. */
+function ofRecord({ text, start, end, site }: ListedPlace): Message | undefined {
+  if (site.call !== undefined && site.key === '') return undefined;
+  const key = nearestKey(site);
+  if (!RECORD_KEY.test(key) || site.operand !== undefined) return undefined;
+  const record = recordAround(text, start, end);
+  if (record === undefined || REQUEST.test(record.text)) return undefined;
+  const rest = record.text;
+  const attributes = new Set(
+    [...rest.matchAll(new RegExp(ATTRIBUTE, 'gi'))].map(([one]) => one.toLowerCase()),
+  );
+  const isStrong =
+    /price|pricing|cost|context|max[-_]?(?:input|output|context|completion)|support|capabilit|cutoff|owned|modalit|deprecat|vram|display/i.test(
+      [...attributes].join(' '),
+    );
+  if (
+    !isStrong &&
+    !(attributes.size > 0 && record.isElement && !/^model$/i.test(key)) &&
+    !(record.hasKin && !/^model$/i.test(key))
+  )
+    return undefined;
+  return message('it is in a record of a table of models');
+}
+
+/** The mapping that a value is in, when it is one of several in a list or mapping. */
+function recordAround(
+  text: string,
+  start: number,
+  end: number,
+): { readonly text: string; readonly isElement: boolean; readonly hasKin: boolean } | undefined {
+  const [own, outer] = bracketsAround(text, start);
+  if (own === undefined || own.mark === '[' || (own.mark === '(' && outer?.mark !== '[')) return undefined;
+  const content = contentOf(text, own.at, end);
+  const before = text.slice(Math.max(0, own.at - 200), own.at).trimEnd();
+  const isElement =
+    outer?.mark === '[' || (outer?.mark === '{' && /[}\]]\s*,?$|[{,]\s*(?:&?\w[\w.]*)?$/.test(before));
+  const hasKin =
+    outer?.mark === '[' &&
+    (/\}\s*,\s*(?:\w[\w.]*)?$/.test(before) ||
+      /^\s*[})]\s*,\s*(?:&?\w[\w.]*)?[{(]/.test(
+        text.slice(own.at + 1 + content.length, own.at + 1 + content.length + 60),
+      ));
+  return { text: content, isElement, hasKin };
+}

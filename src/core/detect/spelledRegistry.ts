@@ -1,0 +1,64 @@
+import { hostedRegistry } from '../registries/names/hosted';
+import { hubId } from '../registries/names/hubId';
+import type { Registry } from '../vocabulary';
+import { registryOfHost, SELF } from './host';
+import type { Intent } from './intent';
+import type { Match } from './match';
+import type { Place, Use } from './uses/place';
+
+/** Services that sell models under their ids of the Hub: such an id is theirs only where something says so. */
+const RESELLERS: ReadonlySet<Registry> = new Set<Registry>([
+  'openrouter',
+  'together',
+  'nvidia',
+  'groq',
+  'fireworks',
+  'replicate',
+  'cloudflare',
+  'vertex',
+]);
+/** What OpenRouter alone puts behind a name. */
+const ROUTE = /:(?:free|nitro|floor|online|extended|exacto|thinking)$/;
+
+/** The registry of a match by its spelling and place alone: what only a neighbor made a service's is an id of the Hub. */
+export function spelledRegistry(
+  { registry, id, evidence }: Match,
+  intent: Intent,
+  written: string,
+): Registry {
+  const isCertain =
+    /^(?:path|form|provider|url|scheme):/.test(evidence) ||
+    intent.registry === registry ||
+    ROUTE.test(written);
+  return !isCertain && RESELLERS.has(registry) && hubId(id.split(':', 1)[0] ?? '') !== undefined
+    ? 'huggingface'
+    : registry;
+}
+
+/** The registry that a name is looked up in, once it is known who runs the model. */
+export function settleRegistry(place: Place, { role, host }: Use): Registry {
+  const { match, registry } = place;
+  const called = role === 'calls' && host !== null && host !== SELF ? registryOfHost(host) : undefined;
+  if (registry === 'huggingface') {
+    const isSold = called !== undefined && RESELLERS.has(called);
+    return isSold && (called !== 'vertex' || match.registry === called) ? called : registry;
+  }
+  return match.registry === registry && isOnlyProtocol(place, host) ? ofAnother(match.id, host) : registry;
+}
+
+/** `openai/` before a name that another host is asked for. */
+function isOnlyProtocol({ registry, text, start }: Place, host: string | null): boolean {
+  return (
+    registry === 'openai' &&
+    /^openai[/:]/i.test(text.slice(start, start + 'openai/'.length)) &&
+    host !== 'openai' &&
+    host !== 'azure' &&
+    host !== null
+  );
+}
+
+function ofAnother(id: string, host: string | null): Registry {
+  const spelled = hostedRegistry(id);
+  if (spelled !== undefined && spelled !== 'openai') return spelled;
+  return (host === null ? undefined : registryOfHost(host)) ?? spelled ?? 'other';
+}

@@ -1,0 +1,274 @@
+import { keyWords } from './signatures/keys';
+
+/**
+ * What stands around a name, cut by the structure of the text: what is in the same mapping, call or section, what the
+ * mappings around it have beside, and what stands before in the same document. Other documents of a stream, other services of
+ * a compose file, other containers and what stands behind in a list of settings are left out.
+ */
+export interface Surroundings {
+  /** The other entries of the mapping, call, section or record that the name is in. */
+  readonly own: string;
+  /** The direct entries of the mappings around, nearest first. */
+  readonly outer: readonly string[];
+}
+
+/** How far is looked, in characters and lines, and how many brackets outwards. */
+const BEFORE = 2_000;
+const BEHIND = 2_000;
+const MOST_LINES = 60;
+const MOST_LEVELS = 6;
+
+const EMPTY: Surroundings = { own: '', outer: [] };
+
+/** The surroundings of the value at `start` in `text`. Looks at a bounded number of characters. */
+export function surroundingsOf(text: string, start: number, end: number): Surroundings {
+  const lineStart = lineStartOf(text, start);
+  const brackets = bracketsAround(text, start);
+  const innermost = brackets[0];
+  const line = lineAt(text, lineStart);
+  if (isFlat(line) && (innermost === undefined || innermost.at < lineStart))
+    return flatSurroundings(text, lineStart, start);
+  if (isYaml(line) && (innermost === undefined || innermost.at >= lineStart))
+    return yamlSurroundings(
+      text,
+      lineStart,
+      innermost !== undefined && innermost.at >= lineStart ? [contentOf(text, innermost.at, end)] : [],
+    );
+  return bracketSurroundings(text, brackets, end);
+}
+
+/** `KEY=value`, `key = value`: lines of settings without nesting. */
+function isFlat(line: string): boolean {
+  return (
+    /^\s*(?:export\s+|set\s+|\$env:|-D|ENV\s+|ARG\s+)?[A-Za-z_][\w.-]*\s*=(?!=)/.test(line) &&
+    !/[;{(,]\s*$/.test(line.trimEnd())
+  );
+}
+
+/** `key: value`, `- value` */
+function isYaml(line: string): boolean {
+  return /^\s*(?:-\s+)*(?:["']?[\w./@-]+["']?\s*:(?:\s|$)|-\s)/.test(line) && !/[,;]\s*$/.test(line);
+}
+
+interface Bracket {
+  readonly at: number;
+  readonly mark: string;
+}
+
+/** The brackets that are open at an offset, innermost first. Strings are not told apart: a bracket in one that is not closed ends the search too early, never too late. */
+export function bracketsAround(text: string, offset: number): readonly Bracket[] {
+  const open: Bracket[] = [];
+  let depth = 0;
+  for (let at = offset - 1; at >= Math.max(0, offset - BEFORE) && open.length < MOST_LEVELS; at--) {
+    const mark = text.charAt(at);
+    if (mark === '}' || mark === ')' || mark === ']') depth++;
+    else if (mark === '{' || mark === '(' || mark === '[') {
+      if (depth === 0) open.push({ at, mark });
+      else depth--;
+    }
+  }
+  return open;
+}
+
+/** What a bracket holds, up to where it closes or as far as is looked. */
+export function contentOf(text: string, open: number, from: number): string {
+  let depth = 0;
+  const stop = Math.min(text.length, from + BEHIND);
+  for (let at = from; at < stop; at++) {
+    const mark = text.charAt(at);
+    if (mark === '{' || mark === '(' || mark === '[') depth++;
+    else if ((mark === '}' || mark === ')' || mark === ']') && depth-- === 0) return text.slice(open + 1, at);
+  }
+  return text.slice(open + 1, stop);
+}
+
+/** Braces that hold statements: they are no mapping whose entries belong together. */
+function holdsStatements(text: string, { at, mark }: Bracket, offset: number): boolean {
+  if (mark !== '{') return false;
+  const inside = text.slice(at + 1, offset);
+  return (
+    /;\s|;$|\n\s*(?:const|let|var|val|return|if|for|await|try|throw|public|private|protected|static|final|func|fn|def|async)\b/.test(
+      inside,
+    ) ||
+    (/(?:\)|=>|\b(?:else|try|do|finally))\s*(?::\s*[\w<>[\]]+\s*)?$/.test(
+      text.slice(Math.max(0, at - 60), at),
+    ) &&
+      /^\s*(?:const|let|var|val|return|if|for|await|this\.|self\.|\w+\s*(?::?=)|\w+\()/.test(inside))
+  );
+}
+
+function bracketSurroundings(text: string, brackets: readonly Bracket[], end: number): Surroundings {
+  const levels: string[] = [];
+  for (const bracket of brackets) {
+    if (holdsStatements(text, bracket, end)) break;
+    levels.push(contentOf(text, bracket.at, end));
+  }
+  const [own = '', ...outer] = levels;
+  return { own, outer };
+}
+
+/** Longest line that is looked at: what is further away is none of the name's business. */
+const LONGEST_LINE = 400;
+
+/** Where the line of a place begins, or how far back is looked for it. */
+export function lineStartOf(text: string, at: number): number {
+  const low = Math.max(0, at - LONGEST_LINE);
+  return low + text.slice(low, at).lastIndexOf('\n') + 1;
+}
+
+/** What stands on the line of a place before it. */
+export function lineBefore(text: string, at: number): string {
+  return text.slice(lineStartOf(text, at), at);
+}
+
+function lineEndOf(text: string, from: number): number {
+  const end = text.slice(from, from + LONGEST_LINE * 4).indexOf('\n');
+  return end < 0 ? -1 : from + end;
+}
+
+function lineAt(text: string, start: number): string {
+  const line = text.slice(start, start + LONGEST_LINE);
+  const end = line.indexOf('\n');
+  return end < 0 ? line : line.slice(0, end);
+}
+
+/** Endings of keys of addresses, keys and providers: what stands before them says which models they are for. */
+const STEM_END = new Set(
+  'base url uri api host endpoint port server address key token secret provider type org organization path model models name id deployment version timeout chat embedding embeddings'.split(
+    ' ',
+  ),
+);
+
+/** The words of a key without what kind of setting it is: `openai` of `OPENAI_BASE_URL` and of `OPENAI_MODEL`. */
+export function stemOf(key: string): string {
+  const words = [...keyWords(key)];
+  while (words.length > 0 && STEM_END.has(words[words.length - 1] ?? '')) words.pop();
+  return words.join(' ');
+}
+
+/** Settings one a line: those of the same stem wherever they stand in the section, and those of the same paragraph before the name. */
+function flatSurroundings(text: string, lineStart: number, start: number): Surroundings {
+  const key = keyOfLine(text.slice(lineStart, start));
+  const stem = stemOf(key);
+  const own: string[] = [];
+  let inParagraph = true;
+  for (const line of linesBefore(text, lineStart)) {
+    if (/^\s*\[/.test(line)) break;
+    if (/^\s*(?:#|;|\/\/|$)/.test(line)) {
+      if (line.trim() === '') inParagraph = false;
+      continue;
+    }
+    const other = stemOf(keyOfLine(line));
+    if (isKin(stem, other) || (inParagraph && (stem === '' || other === ''))) own.push(line);
+  }
+  for (const line of linesBehind(text, lineStart)) {
+    if (/^\s*\[/.test(line)) break;
+    const other = stemOf(keyOfLine(line));
+    if (other !== '' && isKin(stem, other)) own.push(line);
+  }
+  return { own: own.join('\n'), outer: [] };
+}
+
+function keyOfLine(line: string): string {
+  return /([A-Za-z_][\w.-]*)\s*[=:]/.exec(line)?.[1] ?? '';
+}
+
+/** `openai` and `openai fallback`, `spring ai openai` and `spring ai openai chat options`. */
+function isKin(stem: string, other: string): boolean {
+  return (
+    stem !== '' &&
+    other !== '' &&
+    (stem === other || stem.startsWith(`${other} `) || other.startsWith(`${stem} `))
+  );
+}
+
+/** The lines before one, the nearest first; none behind a line that is too long. */
+function* linesBefore(text: string, lineStart: number): Generator<string> {
+  let end = lineStart - 1;
+  for (let count = 0; end >= 0 && count < MOST_LINES; count++) {
+    const low = Math.max(0, end - LONGEST_LINE * 4);
+    const mark = text.slice(low, end).lastIndexOf('\n');
+    if (mark < 0 && low > 0) return;
+    const start = mark < 0 ? 0 : low + mark + 1;
+    yield text.slice(start, Math.min(end, start + LONGEST_LINE));
+    if (start === 0) return;
+    end = start - 1;
+  }
+}
+
+/** The lines behind one; none behind a line that is too long. */
+function* linesBehind(text: string, lineStart: number): Generator<string> {
+  let start = lineEndOf(text, lineStart) + 1;
+  for (let count = 0; start > 0 && start < text.length && count < MOST_LINES; count++) {
+    yield lineAt(text, start);
+    start = lineEndOf(text, start) + 1;
+  }
+}
+
+interface Level {
+  readonly indent: number;
+  readonly lines: string[];
+}
+
+/** Mappings of YAML, by their indentation. */
+function yamlSurroundings(text: string, lineStart: number, inner: readonly string[]): Surroundings {
+  const line = lineAt(text, lineStart);
+  const levels = levelsAbove(text, lineStart, line);
+  addBelow(levels, linesBehind(text, lineStart));
+  const all = [...inner, ...levels.map(({ lines }) => lines.join('\n'))];
+  const [own, ...outer] = all;
+  return own === undefined ? EMPTY : { own, outer: outer.slice(0, MOST_LEVELS) };
+}
+
+/** The columns at which a line's list marks and its content begin. */
+function columnsOf(line: string): { readonly dashes: readonly number[]; readonly content: number } {
+  const dashes: number[] = [];
+  let at = 0;
+  for (;;) {
+    while (line.charAt(at) === ' ') at++;
+    if (line.charAt(at) !== '-' || (line.charAt(at + 1) !== ' ' && at + 1 < line.length))
+      return { dashes, content: at };
+    dashes.push(at);
+    at++;
+  }
+}
+
+function levelsAbove(text: string, lineStart: number, first: string): Level[] {
+  const { dashes, content } = columnsOf(first);
+  const levels: Level[] = [{ indent: content, lines: [first] }];
+  let limit = content;
+  let isOpen = dashes.length === 0;
+  if (!isOpen) limit = dashes[0] ?? content;
+  for (const line of linesBefore(text, lineStart)) {
+    if (/^(?:---|\.\.\.)/.test(line)) break;
+    if (/^\s*(?:#|$)/.test(line)) continue;
+    const { dashes: marks, content: column } = columnsOf(line);
+    const left = marks[0] ?? column;
+    const level = levels[levels.length - 1];
+    if (isOpen && column === limit && level !== undefined) {
+      level.lines.push(line);
+      if (marks.length > 0) [isOpen, limit] = [false, left];
+    } else if (left < limit || (!isOpen && left === limit && marks.length === 0)) {
+      levels.push({ indent: column, lines: [line] });
+      limit = marks.length > 0 ? left : column;
+      isOpen = marks.length === 0;
+    }
+    if (levels.length > MOST_LEVELS) break;
+  }
+  return levels;
+}
+
+/** Entries that follow in the mappings that are open. */
+function addBelow(levels: readonly Level[], lines: Iterable<string>): void {
+  let at = 0;
+  for (const line of lines) {
+    if (/^(?:---|\.\.\.)/.test(line)) return;
+    if (/^\s*(?:#|$)/.test(line)) continue;
+    const { dashes, content } = columnsOf(line);
+    const left = dashes[0] ?? content;
+    while (at < levels.length && left < (levels[at]?.indent ?? 0)) at++;
+    const level = levels[at];
+    if (level === undefined) return;
+    if (content === level.indent && dashes.length === 0) level.lines.push(line);
+  }
+}

@@ -1,0 +1,228 @@
+import { message } from '../../message';
+import { splitProvider } from '../../registries/names/providerPath';
+import type { Registry } from '../../vocabulary';
+import { addressesIn, hostOfWords, providersIn, serverIn, type HostEvidence } from '../beside';
+import { requestAddress } from '../clients';
+import { hostOfProvider, hostOfRegistry, isOwn, isService, SELF } from '../host';
+import { lastName } from '../intent';
+import type { Match } from '../match';
+import { keyKind, keyWords } from '../signatures/keys';
+import type { Site } from '../site';
+import { bracketsAround, type Surroundings } from '../surroundings';
+import type { Decision, Place, Use } from './place';
+
+/** An address that is written for the client, in the same call, mapping or request. */
+export const byAddress: Decision = (place, around) => {
+  if (isFile(place.match)) return undefined;
+  const { text, start, end, site, knowledge } = place;
+  const { clientAddresses } = knowledge;
+  const within = (part: string): HostEvidence | undefined =>
+    part === '' ? undefined : addressesIn(part, clientAddresses.constant).at(-1);
+  const callee = calleeOf(place);
+  const address =
+    (callee === '' ? undefined : clientAddresses.of(callee)) ??
+    within(around().own) ??
+    within(site.where === 'code' ? statementOf(place) : '') ??
+    requestAddress(text, start, end);
+  return address && calledAt(address);
+};
+
+/** The client of a service, made without another address: `Groq()`. */
+export const byClientClass: Decision = (place) => {
+  const callee = calleeOf(place);
+  const client = callee === '' || isFile(place.match) ? undefined : place.knowledge.clientOf(callee);
+  return client === undefined || client === 'local'
+    ? undefined
+    : { role: 'calls', host: hostOfRegistry(client), why: [message('{0} calls it', callee)] };
+};
+
+/** `groq/llama-3.3-70b`, `hosted_vllm/owner/name`: `openai/` says only which protocol is spoken, where an address is given further out. */
+export const byPrefix: Decision = (place, around) => {
+  if (isFile(place.match)) return undefined;
+  const prefix = prefixHost(place);
+  if (prefix !== undefined && prefix.host !== 'openai') return calledAt(prefix);
+  const outer = place.intent.loader === undefined ? outerAddress(place, around()) : undefined;
+  const found = outer ?? prefix;
+  return found && calledAt(found);
+};
+
+/** A provider that the mapping, the names around it or the call say. */
+export const byProvider: Decision = (place, around) => {
+  if (isFile(place.match)) return undefined;
+  const { own, outer } = around();
+  const provider = providerOf(place, own, outer);
+  return provider && calledAt(provider);
+};
+
+/** The flag or argument of a program, or of a container, that serves the weights it is given. */
+export const byServer: Decision = (place, around) => {
+  const { site, registry, match } = place;
+  if (isService(registry) || !isModelSetting(site) || isFile(match)) return undefined;
+  const { own, outer } = around();
+  const server =
+    [own, ...outer.slice(0, 3)].map(serverIn).find((one) => one !== undefined) ?? commandServer(place);
+  return server === undefined
+    ? undefined
+    : { role: 'serves', host: SELF, why: [message('{0} serves it', server.slice(0, LONGEST_SAID))] };
+};
+
+const LONGEST_SAID = 60;
+
+/** A library or command for calling, without any address. */
+export const byClientLibrary: Decision = (place, around) => {
+  const { site, intent, start, knowledge } = place;
+  const { loader } = intent;
+  if (loader?.role !== 'calls' && intent.role !== 'calls' && site.operand?.role !== 'calls') return undefined;
+  const registry = loader?.registry ?? intent.registry ?? site.operand?.registry ?? place.registry;
+  const library = registry === 'openai' ? knowledge.clientAddresses.ofLibrary('openai', start) : undefined;
+  if (library !== undefined) return calledAt(library);
+  const callee = lastName(calleeOf(place)) || (site.operand?.evidence ?? '');
+  if (isOwn(registry)) return { role: 'loads', host: SELF, why: [message('{0} loads it', callee)] };
+  return {
+    role: 'calls',
+    host: isChosenAtRunTime(place, registry, around().own)
+      ? null
+      : (hostOfRegistry(registry) ?? hostOfRegistry(place.registry)),
+    why: [message('{0} calls it', callee)],
+  };
+};
+
+/** A client of OpenAI's protocol that is given an address which is not written, for a name that OpenAI does not have. */
+function isChosenAtRunTime(place: Place, registry: Registry, own: string): boolean {
+  return registry === 'openai' && !isService(place.registry) && /base_?url|api_?base|endpoint/i.test(own);
+}
+
+/** What an address or a provider says of a use. */
+export function calledAt({ host, said, kind }: HostEvidence): Use {
+  const why =
+    kind === 'address'
+      ? host === SELF
+        ? message('the address {0} is of this project', said)
+        : message('the address {0} is of {1}', said, host)
+      : message('the provider {0} is written beside it', said);
+  return { role: host === SELF ? 'loads' : 'calls', host, why: [why] };
+}
+
+/** A file or an address of weights is not asked for at a service. */
+function isFile({ registry, evidence }: Match): boolean {
+  return (
+    registry === 'local' ||
+    evidence === 'weights-file' ||
+    evidence.startsWith('url:') ||
+    evidence.startsWith('scheme:h')
+  );
+}
+
+function calleeOf({ site, text, start }: Place): string {
+  return site.call?.callee ?? calleeAround(text, start);
+}
+
+/** The name of the call whose argument, or a mapping in whose argument, a place is in. */
+function calleeAround(text: string, start: number): string {
+  for (const { at, mark } of bracketsAround(text, start).slice(0, 3)) {
+    if (mark === '[') return '';
+    if (mark === '(') return /[\w$.]+$/.exec(text.slice(Math.max(0, at - 120), at))?.[0] ?? '';
+  }
+  return '';
+}
+
+/** Keys and flags for the model of a server. */
+function isModelSetting({ key, call, parents }: Site): boolean {
+  if (call !== undefined) return false;
+  const name = key === '' ? (parents[0] ?? '') : key;
+  return (
+    keyKind(name) === 'model' ||
+    /^(?:args|command|cmd|value|storageuri|repo|uri|hf_model_id|entrypoint|path|--.*)$/i.test(name) ||
+    keyWords(name).includes('model')
+  );
+}
+
+/** The server program that the value of a flag is for: in the command before it. */
+function commandServer({ text, start, site }: Place): string | undefined {
+  if (!site.key.startsWith('-') && site.where !== 'cli') return undefined;
+  const before = text.slice(Math.max(0, start - 500), start);
+  const from = Math.max(before.search(/(?<!\\)\n(?![^\n]*\\\n)[^\n]*$/), 0);
+  return serverIn(before.slice(from)) ?? serverIn(before.slice(before.lastIndexOf('[')));
+}
+
+function outerAddress({ knowledge }: Place, { outer }: Surroundings): HostEvidence | undefined {
+  for (const one of outer) {
+    const found = addressesIn(withoutNested(one), knowledge.clientAddresses.constant).at(-1);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The direct entries of a mapping: what brackets inside hold belongs to others. */
+function withoutNested(text: string): string {
+  let nested = text;
+  for (let level = 0; level < 3; level++) nested = nested.replace(/\{[^{}]*\}/g, '{}');
+  return nested;
+}
+
+/** What a gateway or a library puts before a name. */
+function prefixHost({ text, start, end, match, intent }: Place): HostEvidence | undefined {
+  const written = text.slice(start, end);
+  const { id, evidence } = match;
+  const { loader, registry } = intent;
+  const path = splitProvider(written);
+  if (path === undefined) return undefined;
+  const isGateway = loader?.library === 'gateway';
+  if (registry === 'openrouter' || (loader !== undefined && !isGateway)) return undefined;
+  const isPrefix = id === path.rest || evidence.startsWith('provider:') || isGateway;
+  if (!isPrefix || (id === written && !isGateway)) return undefined;
+  const host = hostOfProvider(path.prefix);
+  return host === undefined ? undefined : { host, said: path.prefix, kind: 'provider', at: 0 };
+}
+
+/** The provider that the mapping, the names around or the call say. */
+function providerOf(
+  { site, intent, registry }: Place,
+  own: string,
+  outer: readonly string[],
+): HostEvidence | undefined {
+  if (intent.loader !== undefined && intent.loader.library !== 'gateway') return undefined;
+  const beside = providersIn(own)[0];
+  if (beside !== undefined && (site.where === 'config' || site.call !== undefined || own !== ''))
+    return beside;
+  const word = [site.key, ...site.parents].find(
+    (name) => hostOfProvider(name) !== undefined || hostOfWords(name) !== undefined,
+  );
+  if (word !== undefined && !isOwnersName(word, registry)) {
+    const host = hostOfProvider(word) ?? hostOfWords(word);
+    if (host !== undefined) return { host, said: word, kind: 'provider', at: 0 };
+  }
+  for (const one of outer.slice(0, 2)) {
+    const found = providersIn(withoutNested(one))[0];
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** A word for a maker is a provider only for names of services: weights of Mistral are loaded. */
+function isOwnersName(word: string, registry: Registry): boolean {
+  return (
+    (registry === 'huggingface' || registry === 'local') &&
+    MAKERS.has(hostOfProvider(word) ?? hostOfWords(word) ?? '')
+  );
+}
+
+const MAKERS: ReadonlySet<string> = new Set(
+  'mistral deepseek cohere google nvidia alibaba huggingface stability jina zhipu minimax upstage amazon reka openai moonshot 01ai baichuan tencent baidu stepfun xai'.split(
+    ' ',
+  ),
+);
+
+/** The chain of calls that a value is given in: `Model.builder().baseUrl("…").modelName("…")`. */
+function statementOf({ text, start, end }: Place): string {
+  const before = text.slice(Math.max(0, start - 600), start);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  if (!/^\s*\.|\)\s*[.?]\w+\s*\($/.test(line) && !/\)\s*\??\.\w+\(["'`]?$/.test(before)) return '';
+  const from = Math.max(
+    before.lastIndexOf(';'),
+    before.lastIndexOf('{'),
+    before.search(/\n\s*\n(?![^]*\n\s*\n)/),
+  );
+  const behind = text.slice(end, end + 400).split(/;|\n\s*\n/, 1)[0] ?? '';
+  return before.slice(from + 1) + behind;
+}

@@ -1,0 +1,60 @@
+import { message } from '../../message';
+import { isInAnswer } from '../answers';
+import { listedBecause } from '../listing';
+import { keyWords } from '../signatures/keys';
+import { nearestKey } from '../site';
+import { lineBefore } from '../surroundings';
+import { listedAs, type Decision, type Place } from './place';
+
+/** `fallbacks=["…"]`: what a client tries when the model that it calls fails. */
+export const isFallback: Decision = ({ site, registry }) =>
+  FALLBACKS.test(nearestKey(site)) ? listedAs(registry, message('it is an element of a list')) : undefined;
+
+const FALLBACKS = /^fallbacks(?:_?models)?$|^fallback_?models$|_fallbacks$/i;
+
+/** One of many names that something knows or offers, or that a test expects. */
+export const isListed: Decision = (place) => {
+  const { site, intent, match, registry, text, start, end } = place;
+  if (intent.loader !== undefined && site.isKey !== true && site.isCompared !== true) return undefined;
+  if (isInRecordedAnswer(place)) return listedAs(registry, message('it stands in a recorded answer'));
+  if (isExpected(place)) return listedAs(registry, message('it is a value that a test expects'));
+  if (isGenerated(match.id)) return listedAs(registry, message('it is the name of a type'));
+  const because = listedBecause({ text, start, end, site, id: match.id });
+  return because && listedAs(registry, because);
+};
+
+/** A record that a test makes up: no request, and no call that gets it. */
+export const isMadeUp: Decision = ({ site, context, registry, intent }, around) =>
+  context === 'test' &&
+  intent.loader === undefined &&
+  site.call === undefined &&
+  /^(?:name|id|value)$/i.test(site.key) &&
+  !/base_?url|messages/.test(around().own)
+    ? listedAs(registry, message('it is a value that a test expects'))
+    : undefined;
+
+function isInRecordedAnswer({ text, start, end, site, intent }: Place): boolean {
+  return intent.loader === undefined && keyWords(site.key)[0] === 'model' && isInAnswer(text, { start, end });
+}
+
+const EXPECTS =
+  /\b(?:assert\w*|expect\w*|should(?:\w|\b)*|verify\w*|toBe|toEqual|toStrictEqual|toContain|toMatch\w*|toHaveBeen\w*|eq|eql|equal|equals|isEqualTo|require\.(?:Equal|Contains)\w*|XCTAssert\w*|Assert|refute|is_eq|ok_eq|assertEquals)[\w.]*!?\s*[([{]?[^;{}\n]{0,160}$/;
+
+/** What a test compares with. */
+function isExpected({ text, start, site, context, intent }: Place): boolean {
+  if (context !== 'test' || intent.strength === 'loader') return false;
+  if (/\b(?:assert|expect|should|verify|equal|eq|matcher)/i.test(site.call?.callee ?? '')) return true;
+  const line = lineBefore(text, start);
+  return (
+    EXPECTS.test(line) ||
+    /^\s*(?:expected|want|wanted|exp)\w*\b/i.test(line) ||
+    /^(?:expected|want)/i.test(nearestKey(site))
+  );
+}
+
+/** `T5TokenizerFast`, `FluxVaeLoaderInvocation`: types of a program or its generated interface. */
+function isGenerated(id: string): boolean {
+  return /^[A-Z]\w*(?:Config|Field|Tokenizer(?:Fast)?|Invocation|Output|Input|Encoder_\w+|Schema|Params|Options|Props|Type|Request|Response|Builder)$/.test(
+    id,
+  );
+}

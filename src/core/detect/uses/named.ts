@@ -1,0 +1,110 @@
+import { message } from '../../message';
+import { keyKind, keyWords } from '../signatures/keys';
+import { nearestKey, type Site } from '../site';
+import { lineBefore } from '../surroundings';
+import { mentioned, type Decision, type Place } from './place';
+
+/** Whether a place only names a model: in running text, as a key, in a comparison, as an address to read. */
+export function isOnlyNamed({ site, intent }: Pick<Place, 'site' | 'intent'>): boolean {
+  return (
+    site.lexical === 'comment' ||
+    site.lexical === 'prose' ||
+    site.lexical === 'span' ||
+    site.isCompared === true ||
+    (site.isKey === true && intent.strength !== 'model') ||
+    REFERENCE_KEY.test(nearestKey(site))
+  );
+}
+
+/** In running text, comments, links and pictures a model is only named. */
+export const inText: Decision = ({ site, match, registry, text, start }) => {
+  if (site.lexical === 'comment') return mentioned(registry, message('it stands in a comment'));
+  if (site.lexical === 'prose' || site.lexical === 'span')
+    return mentioned(registry, message('it stands in running text'));
+  return match.isPicture === true ||
+    REFERENCE_KEY.test(nearestKey(site)) ||
+    isForPeople(site) ||
+    isPage(text, start, { site, match })
+    ? mentioned(registry, message('it is a label or an address for people'))
+    : undefined;
+};
+
+/** Keys of addresses for people who want to read more. */
+const REFERENCE_KEY =
+  /^(?:urls|links|homepage|website|reference|references|see|cite|citation|(?:ref|doc|docs|info|card|blog|paper|home|model[-_]?card|more|learn|source[-_]?page)[-_]?(?:url|link|page)s?)$/i;
+/** Keys of words for people. */
+const FOR_PEOPLE =
+  /^(?:label|title|placeholder|description|desc|help|hint|tooltip|caption|summary|note|notes|comment|message|msg|text|heading|aria-?label|alt|display_?name|example|examples|docstring|changelog|usage|epilog|about)$/i;
+
+function isForPeople({ key, parents, call }: Site): boolean {
+  if (call !== undefined && key === '') return false;
+  return FOR_PEOPLE.test(key) || (key === '' && FOR_PEOPLE.test(parents[0] ?? ''));
+}
+
+/** The address of a model's page, where nothing downloads from it. */
+function isPage(text: string, start: number, { site, match }: Pick<Place, 'site' | 'match'>): boolean {
+  if (!match.evidence.startsWith('url:') || match.file !== undefined || site.operand !== undefined)
+    return false;
+  const line = lineBefore(text, start);
+  if (
+    /\b(?:clone|wget|curl|submodule|pull|download\w*|aria2c?|lfs)\b/i.test(line) ||
+    /\/(?:resolve|raw|blob)\//.test(text.slice(start, start + 300).split(/\s/, 1)[0] ?? '')
+  )
+    return false;
+  return site.call === undefined && keyKind(nearestKey(site)) !== 'model';
+}
+
+/** An app on the Hub that is asked, whatever model it is called like. */
+export const isSpace: Decision = ({ site: { call }, text, start, knowledge }) => {
+  const isAsked =
+    call?.argument === 0 &&
+    /(?:^|[.:_])(?:Client|client|connect|duplicate|predict)$/.test(call.callee) &&
+    (call.module?.startsWith('gradio_client') === true ||
+      ['gradio_client', '@gradio/client', 'gradio.client'].some((mark) => knowledge.mentions(mark)));
+  return isAsked ||
+    /(?:huggingface\.co|hf\.co)\/spaces\/[\w./-]*$/.test(text.slice(Math.max(0, start - 80), start))
+    ? mentioned(undefined, message('it is the name of a Space'))
+    : undefined;
+};
+
+/** The name under which a server or a gateway offers a model. */
+export const servedName: Decision = (place, around) => {
+  const { site, match } = place;
+  const isAlias = match.isAlias === true;
+  if (isAlias && site.where === 'code')
+    return { role: 'loads', host: 'self', why: [message('a server of this project is asked')] };
+  return isAlias || keyWords(site.key).includes('served') || isRouted(place, around().own)
+    ? mentioned(undefined, message('it is the name that a server gives its model'))
+    : undefined;
+};
+
+/** `model_name:` beside LiteLLM's `litellm_params:` */
+function isRouted({ site, text, end }: Place, own: string): boolean {
+  return (
+    site.where === 'config' &&
+    /^(?:model_?name|name|model_alias|alias)$/i.test(site.key) &&
+    !site.parents.includes('litellm_params') &&
+    /^\s*litellm_params\b/m.test(`${own}\n${text.slice(end, end + 200).split(/\n\s*-\s/, 1)[0] ?? ''}`)
+  );
+}
+
+const GIVEN_KEY = /^(?:name|deployment_?name|deployment|endpoint_?name|model_?deployment_?name)$/i;
+const MODEL_ENTRY =
+  /(?:^|[\n,{;])\s*["']?(?:model(?:_?(?:id|name|uri))?|modelId|modelName|base_?model|storageUri|hf_?model_?id)["']?\s*(?:[:={]|$)/im;
+
+/** The name of a deployment, an endpoint or an entry, beside the model itself. */
+export const givenName: Decision = ({ site, intent, registry, text, start, end }, around) =>
+  site.where === 'config' &&
+  intent.loader === undefined &&
+  GIVEN_KEY.test(site.key) &&
+  MODEL_ENTRY.test(withoutOwnEntry(around().own, text.slice(start, end)))
+    ? mentioned(registry, message('it is a name that the project gives'))
+    : undefined;
+
+/** The other lines of a mapping: the one that ends with the name is its own. */
+function withoutOwnEntry(own: string, name: string): string {
+  return own
+    .split('\n')
+    .filter((line) => !line.replace(/["',\s]+$/, '').endsWith(name) || /model\S*\s*[:=]/i.test(line))
+    .join('\n');
+}

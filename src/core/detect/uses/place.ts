@@ -1,0 +1,48 @@
+import type { Message } from '../../message';
+import type { Context, Registry, Role } from '../../vocabulary';
+import { hostOfRegistry, isService } from '../host';
+import type { Intent } from '../intent';
+import type { Knowledge } from '../knowledge';
+import type { Match } from '../match';
+import type { Site } from '../site';
+import type { Surroundings } from '../surroundings';
+
+/** A name and all that its use is told from. */
+export interface Place {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly site: Site;
+  readonly intent: Intent;
+  readonly match: Match;
+  /** The registry that the name itself or its place says, before any neighbor is asked. */
+  readonly registry: Registry;
+  readonly context: Context;
+  readonly knowledge: Knowledge;
+  /** The catalog's record of the name says that nobody has its weights but its publisher. */
+  readonly isApiOnly: boolean;
+}
+
+export interface Use {
+  readonly role: Role;
+  readonly host: string | null;
+  readonly why: readonly Message[];
+}
+
+/** Says what a text does with a model, or that it has nothing to say. `around` is computed when it is first asked for. */
+export type Decision = (place: Place, around: () => Surroundings) => Use | undefined;
+
+/** A name that is only mentioned. */
+export function mentioned(registry: Registry | undefined, why: Message): Use {
+  return { role: 'mentions', host: registry === undefined ? null : namedHost(registry), why: [why] };
+}
+
+/** One of many names that something knows or offers. */
+export function listedAs(registry: Registry | undefined, why: Message): Use {
+  return { role: 'lists', host: registry === undefined ? null : namedHost(registry), why: [why] };
+}
+
+/** The host that a name which is not used is a name of: only names of services have one. */
+function namedHost(registry: Registry): string | null {
+  return isService(registry) ? hostOfRegistry(registry) : null;
+}

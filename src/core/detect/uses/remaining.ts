@@ -1,0 +1,107 @@
+import { message } from '../../message';
+import { secretsIn, serverIn } from '../beside';
+import { hostOfRegistry, isOwn, isService, SELF } from '../host';
+import { atLeast, lastName } from '../intent';
+import { keyWords } from '../signatures/keys';
+import { nearestKey } from '../site';
+import { lineBefore } from '../surroundings';
+import { calledAt } from './client';
+import { listedAs, type Decision, type Place, type Use } from './place';
+
+/** What the spelling says: names of services can only be called, those of local programs only be loaded. */
+export const bySpelling: Decision = ({ registry, intent, site, isApiOnly }) => {
+  if (isService(registry))
+    return { role: 'calls', host: hostOfRegistry(registry), why: [message('it is a name of {0}', registry)] };
+  if (isApiOnly && registry !== 'local' && registry !== 'ollama')
+    return {
+      role: 'calls',
+      host: hostOfRegistry(registry),
+      why: [message('there are no weights of it: it can only be called')],
+    };
+  if (isOwn(registry) && (atLeast(intent, 'loose') || site.where === 'config'))
+    return { role: 'loads', host: SELF, why: [message('it is a name of {0}', registry)] };
+  return undefined;
+};
+
+/** How far before a name a neighbor speaks for it, in characters. */
+const REACH = 1_500;
+/** A request of a client to whatever server it is pointed at: that server loads the model, not this text. */
+const REQUEST =
+  /\b(?:completions|responses|messages|embeddings|images|transcriptions|translations|speech)\.(?:create|parse|stream|generate)$/;
+
+/** What stands before the name in code: the nearest address, else the service or the key that the text speaks of. */
+export const byNeighborsInCode: Decision = ({ site, intent, start, knowledge, registry }) => {
+  if (intent.loader !== undefined || site.where !== 'code') return undefined;
+  const callee = site.call?.callee ?? '';
+  const isRequest = REQUEST.test(callee);
+  const isOpen = !knowledge.runsModels();
+  const address = isRequest || isOpen ? knowledge.clientAddresses.before(start, REACH) : undefined;
+  if (address !== undefined && !/^(?:huggingface|github)$/.test(address.host)) return calledAt(address);
+  if (isRequest) {
+    const host = registry === 'huggingface' ? null : hostOfRegistry(registry);
+    return { role: 'calls', host, why: [message('{0} calls it', lastName(callee))] };
+  }
+  if (!isOpen) return undefined;
+  const near = knowledge.serviceNear(start, callee);
+  if (near !== undefined && isService(near)) return spokenOf(near, hostOfRegistry(near));
+  const secret = secretsIn(knowledge.textBefore(start, REACH)).at(-1);
+  return secret && spokenOf(secret.said, secret.host);
+};
+
+/** A key to a service in the same mapping or paragraph of settings, where no server of the project's own stands. */
+export const byNeighborsInSettings: Decision = ({ site, intent }, around) => {
+  if (intent.loader !== undefined || site.where === 'code' || site.key.startsWith('-')) return undefined;
+  const { own, outer } = around();
+  const secret = [own, ...outer.slice(0, 2)].flatMap((one) => secretsIn(one))[0];
+  return secret === undefined || serverIn([own, ...outer].join('\n')) !== undefined
+    ? undefined
+    : spokenOf(secret.said, secret.host);
+};
+
+function spokenOf(said: string, host: string | null): Use {
+  return { role: 'calls', host, why: [message('the text speaks of {0} before it', said)] };
+}
+
+/** Calls that do no more than look at a name. */
+const LOOKS =
+  /(?:^|[._:])(?:parse\w*|filter\w*|print\w*|log\w*|info|debug|warn\w*|error|find\w*|exclude|split\w*|replace\w*|format\w*|count\w*|encode\w*|normalize\w*|is_\w+|has_\w+|is[A-Z]\w*|has[A-Z]\w*|supports?\w*|get_?(?:price|cost|limit|max|context|token)\w*|echo|describe|it|test|puts|validate\w*|check\w*|setenv|set_env|remove\w*|delete\w*|raise|throw|Error|Exception|add_argument|option|regex|compile|calculate\w*|estimate\w*|tokens?\w*|encoding_for_model|encodingForModel|get_encoding|for_model|lookup\w*)$/;
+
+/** A migration changes records; a call that only looks at a name does nothing with the model. */
+export const isLookedAt: Decision = ({ site, intent, context }) => {
+  if (context === 'migration' && !atLeast(intent, 'loader'))
+    return listedAs(undefined, message('a migration changes records, it runs no model'));
+  return site.call !== undefined && site.key === '' && LOOKS.test(site.call.callee)
+    ? listedAs(undefined, message('{0} loads nothing', lastName(site.call.callee)))
+    : undefined;
+};
+
+/** A setting for a model, an address or file of weights, the word of a command: whoever runs the text loads it. */
+export const bySetting: Decision = ({ site, intent, match }) => {
+  const name = nearestKey(site) || lastName(site.call?.callee ?? '');
+  if (site.where === 'config' && keyWords(site.key).some((word) => word === 'serve'))
+    return { role: 'serves', host: SELF, why: [message('the setting {0} names a model to run', name)] };
+  if (atLeast(intent, 'model'))
+    return { role: 'loads', host: SELF, why: [message('the setting {0} names a model to run', name)] };
+  if (/^(?:url:|scheme:|weights-file$)/.test(match.evidence))
+    return { role: 'loads', host: SELF, why: [message('the address or file is of weights')] };
+  return site.where === 'cli'
+    ? { role: 'loads', host: SELF, why: [message('a command is given it')] }
+    : undefined;
+};
+
+/** Nothing says more: in data a name is listed, elsewhere it is taken for one that is loaded, so that nothing passes unseen. */
+export const byDefault: Decision = (place) =>
+  place.context === 'data' || isBareWord(place)
+    ? listedAs(undefined, message('nothing says that it is used'))
+    : { role: 'loads', host: SELF, why: [message('nothing says more of its use')] };
+
+/** A word of a setting that is a line by itself and under no telling key. */
+function isBareWord({ site, intent, registry, text, start }: Place): boolean {
+  return (
+    site.where === 'config' &&
+    intent.strength === 'loose' &&
+    registry !== 'local' &&
+    !/^(?:repo|path|source|url|uri|base|target|hf|from)/i.test(nearestKey(site)) &&
+    /^\s*["'[]?$/.test(lineBefore(text, start))
+  );
+}

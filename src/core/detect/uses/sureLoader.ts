@@ -1,0 +1,97 @@
+import { message, type Message } from '../../message';
+import type { Role } from '../../vocabulary';
+import { addressesIn } from '../beside';
+import { SELF } from '../host';
+import { lastName } from '../intent';
+import { keyWords } from '../signatures/keys';
+import { lineBefore } from '../surroundings';
+import { calledAt } from './client';
+import type { Decision, Place, Use } from './place';
+
+/** Names with this tag are run by Ollama's own service: https://docs.ollama.com/cloud */
+const CLOUD_TAG = /[:-]cloud$/;
+
+export const byCloudTag: Decision = ({ match: { registry, id } }) =>
+  registry === 'ollama' && CLOUD_TAG.test(id)
+    ? {
+        role: 'calls',
+        host: 'ollama',
+        why: [message('a name with this tag is run by the service of Ollama')],
+      }
+    : undefined;
+
+/** A command that loads, serves or trains whatever it is given. */
+export const byCommand: Decision = ({ site: { operand }, knowledge }) => {
+  if (operand === undefined || operand.role === 'calls') return undefined;
+  const does = operand.evidence.replace(/^(?:command|flag|form|call|modelfile):/, '');
+  if (operand.role === 'mentions')
+    return { role: 'mentions', host: null, why: [message('{0} loads nothing', does)] };
+  return knowledge.isTraining() || operand.role === 'derives'
+    ? derived()
+    : { role: operand.role, host: SELF, why: [reasonOf(operand.role, does)] };
+};
+
+/** An image that holds or fetches the weights it runs: NVIDIA NIM. */
+export const byContainer: Decision = ({ match, site, text, start }) => {
+  const isImage =
+    match.evidence === 'path:nvidia' &&
+    text.startsWith('nvcr.io/', start - 'nvcr.io/nim/'.length) &&
+    (site.key === '' || keyWords(site.key).some((word) => /^(?:image|from|repository)$/.test(word)));
+  if (!isImage) return undefined;
+  return /^from$/i.test(site.key) || /^\s*(?:FROM|COPY)\b/.test(lineBefore(text, start))
+    ? { role: 'ships', host: SELF, why: [message('the image is built from a container with it')] }
+    : { role: 'serves', host: SELF, why: [message('a container of this project runs it')] };
+};
+
+/** A file of weights that is copied into an image. */
+export const byCopy: Decision = ({ match, text, start, knowledge }) =>
+  (match.registry === 'local' || match.evidence === 'weights-file') &&
+  /docker|container/i.test(knowledge.path) &&
+  /^\s*(?:COPY|ADD)\b/.test(lineBefore(text, start))
+    ? { role: 'ships', host: SELF, why: [message('the image is built with the file')] }
+    : undefined;
+
+/** A base of a configuration that trains or merges, or of a request to fine-tune. */
+export const byTraining: Decision = (place) => (isFineTuned(place) ? derived() : undefined);
+
+/** A call that loads whatever it is given. Ollama's clients are such calls, unless they are made for its service. */
+export const byLoader: Decision = ({ site, intent: { loader }, knowledge }, around) => {
+  if (loader === undefined || (loader.role === 'calls' && loader.registry !== 'ollama')) return undefined;
+  const callee = site.call?.callee ?? loader.library;
+  if (loader.role === 'calls') {
+    const { clientAddresses } = knowledge;
+    const address = clientAddresses.of(callee) ?? addressesIn(around().own, clientAddresses.constant).at(-1);
+    if (address?.host === 'ollama') return calledAt(address);
+  }
+  const role = loader.role === 'calls' ? 'loads' : loader.role;
+  return { role, host: SELF, why: [reasonOf(role, lastName(callee))] };
+};
+
+const derived = (): Use => ({
+  role: 'derives',
+  host: SELF,
+  why: [message('the text trains or merges from it')],
+});
+
+function reasonOf(role: Role, does: string): Message {
+  if (role === 'serves') return message('{0} serves it', does);
+  if (role === 'ships') return message('{0} puts it into what is shipped', does);
+  return message('{0} loads it', does);
+}
+
+const FINE_TUNES = /(?:fine_?tun\w*|finetun\w*)(?:\.jobs)?\.create$|(?:create_?fine_?tun\w*|FineTuning\w*)$/i;
+const MERGE_REACH = 3_000;
+
+function isFineTuned({ site, knowledge, text, start }: Place): boolean {
+  if (FINE_TUNES.test(site.call?.callee ?? '')) return true;
+  if (site.where !== 'config' && site.where !== 'cli') return false;
+  const words = keyWords(site.key);
+  if (words.includes('teacher')) return true;
+  if (!words.includes('model')) return false;
+  return (
+    words.includes('base') ||
+    knowledge.isTraining() ||
+    (site.parents.includes('models') &&
+      text.slice(Math.max(0, start - MERGE_REACH), start + MERGE_REACH).includes('merge_method'))
+  );
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { contextOfPath, contextsOf } from '../../../src/core/detect/context';
+
+describe('the context of a path', () => {
+  it.each([
+    ['src/chat.py', 'product'],
+    ['src/main/java/com/example/Chat.java', 'product'],
+    ['src/pages/demo/index.tsx', 'product'],
+    ['app/contest.py', 'product'],
+    ['data/catalog.py', 'product'],
+    ['spec/openapi.yaml', 'product'],
+    ['.env.example', 'product'],
+    ['config/values.example.yaml', 'product'],
+    ['appsettings.sample.json', 'product'],
+    ['prompts/review.prompt.md', 'product'],
+    ['tests/test_chat.py', 'test'],
+    ['pkg/chat/client_test.go', 'test'],
+    ['src/test/java/app/BotTest.java', 'test'],
+    ['src/main/kotlin/app/BotTest.kt', 'test'],
+    ['web/src/__tests__/models.js', 'test'],
+    ['web/src/chat.test.tsx', 'test'],
+    ['web/cypress/e2e/chat.cy.ts', 'test'],
+    ['spec/models/bot_spec.rb', 'test'],
+    ['test/chat_test.exs', 'test'],
+    ['Acme.Chat.Tests/Client.cs', 'test'],
+    ['Tests/AppTests/ChatTests.swift', 'test'],
+    ['tests/Unit/ChatTest.php', 'test'],
+    ['crates/chat/tests/api.rs', 'test'],
+    ['conftest.py', 'test'],
+    ['tests/fixtures/answer.json', 'test'],
+    ['README.md', 'docs'],
+    ['examples/chat/README.md', 'docs'],
+    ['CHANGELOG', 'docs'],
+    ['docs/guide/models.mdx', 'docs'],
+    ['docs/examples/run.py', 'docs'],
+    ['notes.rst', 'docs'],
+    ['src/security.py', 'product'],
+    ['examples/chat/main.go', 'example'],
+    ['src/Button.stories.tsx', 'example'],
+    ['cookbook/rag.ipynb', 'example'],
+    ['client_example.py', 'example'],
+    ['app/migrations/0012_model.py', 'migration'],
+    ['db/migrate/20240101120000_add_model.rb', 'migration'],
+    ['alembic/versions/1a2b_model.py', 'migration'],
+    ['prisma/migrations/2024_init/migration.sql', 'migration'],
+    ['src/main/resources/db/V2__models.sql', 'migration'],
+    ['docs/migration/v2.md', 'docs'],
+    ['fixtures/models.json', 'data'],
+    ['eval/answers.jsonl', 'data'],
+    ['seeds/models.yaml', 'data'],
+    ['.github/workflows/review.yml', 'tooling'],
+    ['.vscode/settings.json', 'tooling'],
+    ['.claude/agents/reviewer.md', 'tooling'],
+    ['.cursor/rules/models.mdc', 'tooling'],
+    ['.continue/config.yaml', 'tooling'],
+    ['.gitlab-ci.yml', 'tooling'],
+    ['CLAUDE.md', 'tooling'],
+    ['.aider.conf.yml', 'tooling'],
+  ])('%s is %s', (path, context) => expect(contextOfPath(path)).toBe(context));
+});
+
+describe('what a text says of itself', () => {
+  const context = (path: string, text: string, at = 0): string => contextsOf(path, text).at(at).context;
+
+  it.each([
+    ['check.ts', "import { expect, it } from 'vitest';", 'test'],
+    ['check.py', 'import pytest\n', 'test'],
+    ['Check.java', 'import org.junit.jupiter.api.Test;', 'test'],
+    ['check.rb', 'RSpec.describe Model do\n', 'test'],
+    ['Check.php', 'final class Check extends TestCase {', 'test'],
+    ['change.py', 'class Migration(migrations.Migration):', 'migration'],
+    ['change.rb', 'class AddModel < ActiveRecord::Migration[7.1]', 'migration'],
+    ['issues.json', '[{"number": 1, "title": "x", "body": "y"}]', 'data'],
+    ['models.json', '[{"id": "x", "name": "y"}]', 'product'],
+    ['main.py', 'import transformers\n', 'product'],
+  ])('%s with %s is %s', (path, text, expected) => expect(context(path, text)).toBe(expected));
+
+  it('tells the tests of a Rust file from the rest of it', () => {
+    const text =
+      'const A: &str = "a";\n#[cfg(test)]\nmod tests {\n    const B: &str = "b";\n}\nconst C: &str = "c";\n';
+    expect(['a";', 'b";', 'c";'].map((mark) => context('src/lib.rs', text, text.indexOf(mark)))).toEqual([
+      'product',
+      'test',
+      'product',
+    ]);
+  });
+
+  it('takes an agent with a model in its front matter for a part of the product', () => {
+    expect(
+      context('plugins/agents/reviewer.md', '---\nname: x\nmodel: claude-sonnet-4-5\n---\nReview.\n'),
+    ).toBe('product');
+    expect(context('plugins/agents/reviewer.md', '# Reviewer\n')).toBe('docs');
+  });
+
+  it('says what decided, and nothing for the product', () => {
+    expect(contextsOf('docs/a.md', '').at(0).why?.args).toEqual(['docs/']);
+    expect(contextsOf('src/a.py', '').at(0).why).toBeUndefined();
+  });
+
+  it('looks at a long text without telling words in time that does not grow with it', () => {
+    expect(context('a.py', ' '.repeat(2_000_000))).toBe('product');
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { hostAt, hostOfProvider, hostOfRegistry, registryOfHost } from '../../../src/core/detect/host';
+
+describe('the host at an address', () => {
+  it.each([
+    ['https://api.groq.com/openai/v1', 'groq'],
+    ['api.openai.com', 'openai'],
+    ['https://my-resource.openai.azure.com/', 'azure'],
+    ['https://bedrock-runtime.eu-central-1.amazonaws.com', 'bedrock'],
+    ['https://s3.amazonaws.com/x', 's3.amazonaws.com'],
+    ['https://europe-west4-aiplatform.googleapis.com/v1', 'vertex'],
+    ['https://generativelanguage.googleapis.com/v1beta', 'google'],
+    ['https://dashscope-intl.aliyuncs.com/compatible-mode/v1', 'alibaba'],
+    ['https://ark.cn-beijing.volces.com/api/v3', 'volcengine'],
+    ['https://api.siliconflow.cn/v1', 'siliconflow'],
+    ['http://localhost:11434', 'self'],
+    ['127.0.0.1:1234/v1', 'self'],
+    ['http://host.docker.internal:8000/v1', 'self'],
+    ['http://vllm:8000/v1', 'self'],
+    ['http://llm.models.svc.cluster.local/v1', 'self'],
+    ['http://192.168.1.20:8080', 'self'],
+    ['https://llm.acme.ai/v1', 'llm.acme.ai'],
+    ['https://user:secret@llm.acme.ai/v1', 'llm.acme.ai'],
+    ['https://notopenai.com/v1', 'notopenai.com'],
+    ['https://${HOST}/v1', undefined],
+    ['https://your-resource.example.com', undefined],
+    ['vllm', undefined],
+    ['', undefined],
+  ])('%s is %s', (address, host) => expect(hostAt(address)).toBe(host));
+});
+
+describe('the host of a provider', () => {
+  it.each([
+    ['openai', 'openai'],
+    ['Azure_OpenAI', 'azure'],
+    ['amazon-bedrock', 'bedrock'],
+    ['google-genai', 'google'],
+    ['lm_studio', 'self'],
+    ['hosted_vllm', 'self'],
+    ['ollama_chat', 'self'],
+    ['zhipuai', 'zhipu'],
+    ['github-copilot', 'github-copilot'],
+    ['postgres', undefined],
+  ])('%s is %s', (word, host) => expect(hostOfProvider(word)).toBe(host));
+});
+
+describe('hosts and registries', () => {
+  it('are called alike where a service is both', () => {
+    expect(hostOfRegistry('groq')).toBe('groq');
+    expect(registryOfHost('groq')).toBe('groq');
+  });
+
+  it('differ where one runs the names of another', () => {
+    expect(hostOfRegistry('amazon')).toBe('bedrock');
+    expect(hostOfRegistry('ollama')).toBe('self');
+    expect(hostOfRegistry('other')).toBeNull();
+    expect(registryOfHost('zai')).toBe('zhipu');
+    expect(registryOfHost('siliconflow')).toBeUndefined();
+  });
+});

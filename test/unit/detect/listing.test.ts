@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from './marked';
+
+function rolesIn(text: string, path: string): readonly string[] {
+  return detect(text, path).references.map(({ role }) => role);
+}
+
+describe('what is listed', () => {
+  it.each([
+    ['a.py', 'PRICES = {"gpt-4o": (2.5, 10.0)}'],
+    ['a.py', 'VISION = ["gpt-4o"]'],
+    ['a.py', 'if model == "gpt-4o": pass'],
+    ['a.py', 'if model.startswith("gpt-4o"): pass'],
+    ['a.ts', "type Model = 'gpt-4o' | 'gpt-4o-mini';"],
+    ['a.ts', "const Model = z.enum(['gpt-4o', 'gpt-4o-mini']);"],
+    ['a.py', 'model: Literal["gpt-4o", "gpt-4o-mini"]'],
+    ['a.py', 'class Model(str, Enum):\n    SMALL = "gpt-4o-mini"\n'],
+    ['a.go', 'const GPT4o = "gpt-4o"'],
+    ['a.ts', "switch (model) { case 'gpt-4o': return 1; }"],
+    [
+      'a.json',
+      '{"models": [{"id": "gpt-4o", "context_window": 128000}, {"id": "gpt-4o-mini", "context_window": 128000}]}',
+    ],
+    ['a.json', '{"properties": {"model": {"enum": ["gpt-4o", "gpt-4o-mini"]}}}'],
+    ['a.py', 'completion(model=m, fallbacks=["gpt-4o"])'],
+    ['a.json', '{"id": "x", "object": "chat.completion", "model": "gpt-4o", "choices": []}'],
+    ['test_a.py', 'def test_a():\n    assert settings.model == "gpt-4o"\n'],
+    ['a.test.ts', "expect(name).toBe('gpt-4o');"],
+    ['app/migrations/0001_a.py', 'Model.objects.filter(name="facebook/nllb-200-distilled-600M").delete()'],
+  ])('%s: %s', (path, text) => {
+    const roles = rolesIn(text, path);
+    expect(roles.length).toBeGreaterThan(0);
+    expect(new Set(roles)).toEqual(new Set(['lists']));
+  });
+});
+
+describe('what looks like a list and is a use', () => {
+  it.each([
+    ['a.py', 'client.chat.completions.create(model="gpt-4o", max_tokens=5, messages=[])', 'calls'],
+    [
+      'test_a.py',
+      'def test_a():\n    client.chat.completions.create(model="gpt-4o", messages=[])\n',
+      'calls',
+    ],
+    ['a.py', 'DEFAULT_MODEL = "gpt-4o"', 'calls'],
+    ['a.json', '{"model": "gpt-4o", "temperature": 0, "description": "x"}', 'calls'],
+    ['a.py', 'snapshot_download("acme/thing-7b")', 'loads'],
+    ['a.yaml', 'download:\n  - meta-llama/Llama-3.1-8B-Instruct\n', 'loads'],
+  ])('%s: %s', (path, text, role) => expect(rolesIn(text, path)).toEqual([role]));
+});
+
+describe('what is only named', () => {
+  it.each([
+    ['a.py', '# gpt-4o'],
+    ['a.sh', 'vllm serve $M --served-model-name gpt-4o'],
+    ['a.yaml', 'model_list:\n  - model_name: gpt-4o\n    litellm_params:\n      model: $M\n'],
+    ['a.json', '{"description": "gpt-4o"}'],
+  ])('%s: %s', (path, text) => expect(new Set(rolesIn(text, path))).toEqual(new Set(['mentions'])));
+});

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from './marked';
+
+/** `role host` of each reference, in order. */
+function usesIn(text: string, path: string): readonly string[] {
+  return detect(text, path).references.map(({ role, host }) => `${role} ${host ?? '-'}`);
+}
+
+describe('a local runtime, whatever client speaks to it', () => {
+  it.each([
+    ['a.py', 'import ollama\nollama.pull("codestral:22b")'],
+    ['a.js', "import ollama from 'ollama';\nawait ollama.chat({ model: 'llama3.1:8b' });"],
+    ['a.py', 'ChatOllama(model="llama3.1:8b")'],
+    ['a.py', 'from litellm import completion\ncompletion(model="ollama/llama3.1:8b")'],
+    ['a.py', 'completion(model="hosted_vllm/acme/thing-7b", api_base="http://10.0.0.5:8000/v1")'],
+    ['a.sh', 'ollama pull llama3.1:8b'],
+    ['a.sh', 'curl http://localhost:11434/api/pull -d \'{"model": "llama3.1:8b"}\''],
+    [
+      'a.ts',
+      "const c = new OpenAI({ baseURL: 'http://localhost:1234/v1' });\nc.chat.completions.create({ model: 'acme/thing-7b' });",
+    ],
+    [
+      'a.py',
+      'URL = "http://vllm:8000/v1"\nc = OpenAI(base_url=URL)\nc.chat.completions.create(model="acme/thing-7b")',
+    ],
+    [
+      'a.java',
+      'OllamaChatModel.builder().baseUrl("http://localhost:11434").modelName("llama3.1:8b").build();',
+    ],
+    ['.env', 'LLM_BASE_URL=http://host.docker.internal:8000/v1\nLLM_MODEL=acme/thing-7b\n'],
+  ])('%s: %s', (path, text) => expect(usesIn(text, path)).toEqual(['loads self']));
+
+  it('is not the service of the same name', () => {
+    expect(usesIn('import ollama\nollama.chat(model="kimi-k2:1t-cloud")', 'a.py')).toEqual(['calls ollama']);
+  });
+});
+
+describe('a server of the project', () => {
+  it.each([
+    ['a.sh', 'vllm serve acme/thing-7b', 'serves self'],
+    ['a.sh', 'python -m vllm.entrypoints.openai.api_server --model acme/thing-7b', 'serves self'],
+    [
+      'compose.yaml',
+      'services:\n  llm:\n    image: vllm/vllm-openai:v0.10.2\n    command: ["--model", "acme/thing-7b"]\n',
+      'serves self',
+    ],
+    [
+      'compose.yaml',
+      'services:\n  nim:\n    image: nvcr.io/nim/meta/llama-3.1-8b-instruct:1.8\n',
+      'serves self',
+    ],
+    ['Dockerfile', 'FROM nvcr.io/nim/meta/llama-3.1-8b-instruct:1.8 AS nim\n', 'ships self'],
+  ])('%s: %s', (path, text, use) => expect(usesIn(text, path)).toEqual([use]));
+
+  it('is not what a key or an image of another service of the file says', () => {
+    const text =
+      'services:\n  chat:\n    image: vllm/vllm-openai:v0.6.3\n    command: ["--model", "acme/thing-7b"]\n    environment:\n      NVIDIA_API_KEY: x\n' +
+      '  router:\n    image: nvcr.io/nvidia/tritonserver:24.10-py3\n    environment:\n      UPSTREAM: https://integrate.api.nvidia.com/v1\n';
+    expect(
+      detect(text, 'compose.yaml').references.map(({ registry, role }) => `${registry} ${role}`),
+    ).toEqual(['huggingface serves']);
+  });
+});
+
+describe('a client whose address or provider is written', () => {
+  it.each([
+    [
+      'a.py',
+      'c = OpenAI(base_url="https://api.siliconflow.cn/v1")\nc.chat.completions.create(model="acme/thing-7b")',
+      'calls siliconflow',
+    ],
+    [
+      'a.py',
+      'c = OpenAI(base_url="https://llm.acme.ai/v1")\nc.chat.completions.create(model="acme/thing-7b")',
+      'calls llm.acme.ai',
+    ],
+    ['a.py', 'completion(model="groq/llama-3.3-70b-versatile")', 'calls groq'],
+    [
+      'a.yaml',
+      'model_list:\n  - model_name: x\n    litellm_params:\n      model: openai/moonshot-v1-auto\n      api_base: https://api.moonshot.ai/v1\n',
+      'calls moonshot',
+    ],
+    ['a.py', 'ChatGroq(model="openai/gpt-oss-120b")', 'calls groq'],
+    ['.env', 'OPENAI_BASE_URL=https://api.moonshot.cn/v1\nOPENAI_MODEL=moonshot-v1-32k\n', 'calls moonshot'],
+    ['a.yaml', 'llm:\n  provider: azure_openai\n  model: gpt-4o\n', 'calls azure'],
+    ['a.py', 'c = OpenAI()\nc.responses.create(model="gpt-4o")', 'calls openai'],
+    ['a.py', 'InferenceClient("acme/thing-7b")', 'calls huggingface'],
+  ])('%s: %s', (path, text, use) => expect(usesIn(text, path)).toEqual([use]));
+
+  it('is no loader of weights with the same owner', () => {
+    const [found] = detect('AutoModelForCausalLM.from_pretrained("openai/gpt-oss-20b")', 'a.py').references;
+    expect(found).toMatchObject({ registry: 'huggingface', role: 'loads', host: 'self' });
+  });
+
+  it('says nothing of what stands before it in settings of something else', () => {
+    expect(usesIn('# inference\nMODEL_ID=acme/thing-7b\n\nGROQ_API_KEY=x\n', '.env')).toEqual(['loads self']);
+  });
+});
+
+describe('a flow', () => {
+  it('makes what a constant or a list holds what the call at its end makes of it', () => {
+    expect(
+      usesIn('NAMES = ["llama3.1:8b", "qwen2.5:7b"]\nfor n in NAMES:\n    ollama.pull(n)\n', 'a.py'),
+    ).toEqual(['loads self', 'loads self']);
+    expect(usesIn('M = "acme/thing-7b"\nAutoModel.from_pretrained(M)\n', 'a.py')).toEqual(['loads self']);
+  });
+});
+
+describe('the reasons', () => {
+  it('name what decided, then the context', () => {
+    const [found] = detect('AutoModel.from_pretrained("acme/thing-7b")', 'examples/a.py').references;
+    expect(found?.why.map(({ template, args }) => [template, ...args])).toEqual([
+      ['{0} loads it', 'from_pretrained'],
+      ['the file is below {0}', 'examples/'],
+    ]);
+  });
+});
