@@ -12,6 +12,7 @@ import type { EvaluationContext } from './policy/evaluationContext';
 import type { Policy } from './policy/policy';
 import type { Detection, ModelReference } from './reference';
 import { LineIndex } from './text/lineIndex';
+import { isUse } from './vocabulary';
 
 export interface SourceText {
   /** Path relative to its workspace folder, with `/`. */
@@ -80,8 +81,7 @@ export function createEngine(catalog: Catalog, clock: Clock, claims?: ClaimSourc
       ...evaluate(text, detection, context),
       path,
       lines: new LineIndex(text),
-      serviceOf: (reference) =>
-        reference.role === 'mentions' ? undefined : subjectOf(reference, context).service,
+      serviceOf: (reference) => (!isUse(reference.role) ? undefined : subjectOf(reference, context).service),
       modelOf: (reference) => context.lookup.find(reference.id, reference.registry, hostOf(reference)),
     };
   }

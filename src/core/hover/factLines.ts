@@ -1,6 +1,7 @@
 import { message, render, type Message } from '../message';
 import type { Evidence, Model } from '../model';
 import { hasEnded } from '../modelStatus';
+import { isUse } from '../vocabulary';
 import { CONFIDENCE_WORDS, EVIDENCE_WORDS, LINEAGE_WORDS } from '../wording';
 import type { Card } from './card';
 import { plain } from './markdown';
@@ -48,7 +49,7 @@ function detailsOf(
 export function statusLine({ model, terms, translate, reference, context }: Card): string | undefined {
   if (model === undefined) return undefined;
   // Where a service is called its own line says it.
-  const isSaid = terms.service !== undefined && reference.role !== 'mentions';
+  const isSaid = terms.service !== undefined && isUse(reference.role);
   const parts = [
     isSaid ? undefined : statusText(model, context.today),
     renamedText(model, context.catalog.resolve(reference.id, reference.registry)?.renamed === true),

@@ -1,6 +1,7 @@
 import { SELF, type Service } from '../lookup/service';
 import { message, render, type Message } from '../message';
 import { hasEnded } from '../modelStatus';
+import { isUse } from '../vocabulary';
 import type { Card } from './card';
 import { plain } from './markdown';
 
@@ -15,7 +16,7 @@ export function serviceLine({
   translate,
   countryName,
 }: Card): string | undefined {
-  if (reference.role === 'mentions') return undefined;
+  if (!isUse(reference.role)) return undefined;
   if (service === undefined)
     return host === SELF
       ? `$(vm) ${plain(render(message("runs on this project's own machines"), translate))}`
