@@ -18,6 +18,20 @@ export interface ModelFile {
   readonly models: Readonly<Record<string, ModelEntry>>;
 }
 
+/** The sources that an entry cites, each with the facts that it supplies: a list supplies all of them, or the id. */
+export function citationsOf({
+  sources,
+  ...facts
+}: ModelEntry): readonly (readonly [string, readonly string[]])[] {
+  if (!isList(sources)) return Object.entries(sources);
+  const stated = Object.keys(facts).filter((fact) => fact !== 'contradictions' && fact !== 'copyOf');
+  return sources.map((cited) => [cited, stated.length > 0 ? stated : ['id']] as const);
+}
+
+function isList(sources: StatedSources): sources is readonly string[] {
+  return Array.isArray(sources);
+}
+
 export const NOTHING_KNOWN: Omit<ModelRecord, 'id' | 'registry' | 'sources'> = {
   name: null,
   publisher: null,

@@ -1,9 +1,13 @@
 import type { Component } from '../../core';
+import type { ModelEntry } from '../readModels';
 import { citing, SOURCE_KINDS, type NamedSources, type SourceKind } from '../namedSources';
+
+/** What claims can be about. Every other fact of an entry is written by hand and carried as it is. */
+export const CLAIMED_FACTS = ['id', 'license', 'released', 'lineage', 'task', 'gated', 'components'] as const;
 
 /** One thing one source says of one model. `null` for a license: the source shows the model's own card, and it states none. */
 export interface Claim {
-  readonly fact: 'id' | 'license' | 'released' | 'lineage' | 'task' | 'gated' | 'components';
+  readonly fact: (typeof CLAIMED_FACTS)[number];
   readonly value: unknown;
   /** Key of `sources.yaml`, or the address of a source that one record alone cites. */
   readonly source: string;
@@ -13,13 +17,15 @@ export interface Claim {
   readonly date: string;
   /** For a license: the model's own card says `other`, or several keys, and words its terms in its own way. */
   readonly ownTerms?: boolean;
+  /** The catalog says it already: the value is as entries write it, not as a source words it. */
+  readonly isKept?: boolean;
 }
 
 export interface ClaimedModel {
   readonly id: string;
   readonly claims: readonly Claim[];
-  /** What earlier merges found sources to contradict each other on; the claims that lost then are not here any more. */
-  readonly contradictions?: readonly string[];
+  /** What the catalog says of it so far, with the defaults of its file. Whatever nobody claims anew is carried. */
+  readonly kept?: ModelEntry;
 }
 
 /** One row of a claims file: a model with what each source says of it. */

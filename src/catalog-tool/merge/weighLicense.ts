@@ -88,7 +88,8 @@ function isOwn({ kind }: Claim): boolean {
 }
 
 /** A card with terms of its own that nobody has read says at least that they are of its own: an older card's license is not kept for it. */
-function readingOf({ value, ownTerms }: Claim, reader: LicenseReader): Reading {
+function readingOf({ value, ownTerms, isKept }: Claim, reader: LicenseReader): Reading {
+  if (isKept === true && typeof value === 'string') return value;
   return value === null ? null : (reader.read(String(value)) ?? (ownTerms === true ? 'other' : UNREAD));
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MapEditor } from '../merge/editMap';
 import { mergeClaims, type MergeResult } from '../merge/mergeClaims';
 import { isRenamed, type Proposal } from './proposal';
 
@@ -27,26 +28,17 @@ export function writeRefresh(
   return mergeClaims(dataFolder, [files.claims], files.report);
 }
 
-/** Adds former names to the sorted list at the end of the file; one that is there already stays as it is. */
+/** Adds former names to the sorted spellings; one that is there already stays as it is, and so does every other line. */
 function withSpellings(text: string, renames: readonly (readonly [string, string])[]): string {
-  const at = text.indexOf('\nspellings:\n') + '\nspellings:\n'.length;
-  const lines = text
-    .slice(at)
-    .split('\n')
-    .filter((line) => line !== '');
-  const known = new Set(lines.map(nameOf));
-  const fresh = renames
-    .filter(([old]) => !known.has(old.toLowerCase()))
-    .map(([old, id]) => `  ${old}: ${id}`);
-  const sorted = [...lines, ...fresh].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
-  return `${text.slice(0, at)}${sorted.join('\n')}\n`;
-}
-
-function nameOf(line: string): string {
-  return (/^ {2}"?([^":]+)"?:/.exec(line)?.[1] ?? '').toLowerCase();
+  if (renames.length === 0) return text;
+  const spellings = new MapEditor(SPELLINGS, text, 'spellings');
+  for (const [old, id] of renames) if (!spellings.has(old)) spellings.add(old, id);
+  return spellings.toString();
 }
 
 function edit(dataFolder: string, path: string, change: (text: string) => string): void {
   const file = join(dataFolder, path);
-  writeFileSync(file, change(readFileSync(file, 'utf8')));
+  const before = readFileSync(file, 'utf8');
+  const after = change(before);
+  if (after !== before) writeFileSync(file, after);
 }
