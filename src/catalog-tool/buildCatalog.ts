@@ -1,6 +1,7 @@
 import {
   BY_NAME,
   type CatalogRecords,
+  type FamilyNames,
   type ModelRecord,
   type OrganizationRecord,
   type Registry,
@@ -64,6 +65,7 @@ export function buildCatalog(dataFolder: string): CatalogRecords {
     licenses,
     organizations,
     families,
+    familyNames: readYaml(dataFolder, 'family-names.yaml').value as FamilyNames,
     hosts: readData(dataFolder, 'hosts').map(hostOf),
     sources,
   };

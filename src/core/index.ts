@@ -73,6 +73,7 @@ export { decodeCatalog, encodeCatalog } from './catalog/compiled';
 export { CopyFinder, hubSpellings, isNamedAfter, mayBeCopy } from './catalog/copies';
 export { asCopy, BY_NAME, OF_ORIGINAL } from './catalog/copyFacts';
 export { familyResolver, ruleFinder } from './catalog/family';
+export type { FamilyNames } from './catalog/familyNames';
 export type { HostRecord, HostSource, ServiceRecord } from './catalog/hostRecords';
 export { splitAlias } from './catalog/modelIndex';
 export { parentsOf } from './catalog/parents';

@@ -5,13 +5,13 @@
 export interface Message {
   /** English, with `{0}`, `{1}` … for the arguments. It is also the key of the translation bundles. */
   readonly template: string;
-  readonly args: readonly (string | number)[];
+  readonly args: readonly (string | number | Message)[];
 }
 
 export type Translate = (template: string, ...args: (string | number)[]) => string;
 
-/** Makes a {@link Message}. Named so that a test can collect every template for the translation bundles. */
-export function message(template: string, ...args: (string | number)[]): Message {
+/** Makes a {@link Message}; an argument may be a sentence itself. Named so that a test can collect every template for the translation bundles. */
+export function message(template: string, ...args: (string | number | Message)[]): Message {
   return { template, args };
 }
 
@@ -20,5 +20,8 @@ export const english: Translate = (template, ...args) =>
   template.replace(/\{(\d{1,2})\}/g, (whole, index: string) => String(args[Number(index)] ?? whole));
 
 export function render(text: Message, translate: Translate = english): string {
-  return translate(text.template, ...text.args);
+  return translate(
+    text.template,
+    ...text.args.map((arg) => (typeof arg === 'object' ? render(arg, translate) : arg)),
+  );
 }

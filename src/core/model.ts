@@ -28,6 +28,8 @@ export interface Evidence {
   readonly confidence: Confidence;
   /** Which link of the look-up chain supplied it. */
   readonly origin: 'catalog' | 'hub' | 'local file' | 'policy override' | 'inferred';
+  /** The source records the Hub's tags and not the text of the card: no license there is no tag, not no license. */
+  readonly tagsOnly?: true;
 }
 
 export interface ModelStatus {

@@ -191,6 +191,7 @@ describe('the problem matcher', () => {
         rule: string;
         severity: string;
         message: string;
+        also?: readonly string[];
       }[];
     };
     expect(
@@ -200,12 +201,12 @@ describe('the problem matcher', () => {
     ).toEqual(
       report.findings
         .filter(({ severity }) => severity !== 'hint')
-        .map(({ path, line, column, rule, message }) => [
+        .map(({ path, line, column, rule, message, also = [] }) => [
           `test/fixtures/demo/${path}`,
           String(line),
           String(column),
           rule,
-          message,
+          also.length === 0 ? message : `${message} (also: ${also.join(', ')})`,
         ]),
     );
     expect(table.length).toBeGreaterThan(10);

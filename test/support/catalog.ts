@@ -332,6 +332,42 @@ export const MODELS: readonly ModelRecord[] = [
     },
     'anthropic',
   ),
+  modelRecord('someone/agpl-detector', {
+    license: 'agpl-3.0',
+    openness: 'open-source',
+    task: 'object-detection',
+  }),
+  modelRecord('someone/hosting-by-agreement', {
+    ...TEXT,
+    license: 'k-exaone',
+    openness: 'weights-available',
+  }),
+  modelRecord('someone/registered-commerce', {
+    ...TEXT,
+    license: 'orion-14b',
+    openness: 'weights-available',
+  }),
+  modelRecord('someone/chat-llama-3.1-8b', { ...TEXT, license: 'apache-2.0', openness: 'open-weights' }),
+  modelRecord('someone/listed-nc', {
+    ...TEXT,
+    license: 'cc-by-nc-4.0',
+    sources: [{ source: 'test', date: '2026-10-01', facts: ['license'], confidence: 'medium' }],
+  }),
+  modelRecord('someone/guessed-nc', {
+    ...TEXT,
+    license: 'cc-by-nc-4.0',
+    sources: [{ source: 'of-original', date: '2026-10-01', facts: ['license'], confidence: 'low' }],
+  }),
+  modelRecord('someone/guessed-mit', {
+    ...TEXT,
+    license: 'mit',
+    sources: [{ source: 'of-original', date: '2026-10-01', facts: ['license'], confidence: 'low' }],
+  }),
+  modelRecord('someone/no-tag', {
+    ...TEXT,
+    license: 'none-stated',
+    sources: [{ source: 'tags', date: '2026-10-01', facts: ['license'], confidence: 'high' }],
+  }),
   modelRecord(
     'claude-sonnet-4-5',
     { publisher: 'anthropic', license: 'anthropic-terms', openness: 'api-only', task: 'text-generation' },
@@ -388,8 +424,10 @@ export function testCatalog(models: readonly ModelRecord[] = MODELS): Catalog {
     organizations: ORGANIZATIONS,
     families: [],
     hosts: HOSTS,
+    familyNames: { hints: [{ name: 'llama 3.1', base: 'meta-llama/Llama-3.1-8B-Instruct' }], unrelated: [] },
     sources: {
       test: { title: 'The test', url: null, license: null, date: '2026-11-01' },
+      tags: { title: 'Tags of a hub', url: null, license: null, date: '2026-11-01', tagsOnly: true },
       'of-original': {
         title: 'That of its original',
         url: null,

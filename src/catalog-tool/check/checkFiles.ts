@@ -34,6 +34,7 @@ export function checkFiles(dataFolder: string): readonly string[] {
   };
   return [
     ...problems(readYaml(dataFolder, 'sources.yaml'), 'sources'),
+    ...problems(readYaml(dataFolder, 'family-names.yaml'), 'family-names'),
     ...Object.entries(FOLDERS).flatMap(([folder, schema]) =>
       readData(dataFolder, folder).flatMap((file) => problems(file, schema)),
     ),

@@ -426,7 +426,7 @@ class Audit {
     const drift = this.locks.judge({ workspace, policies, claims, complete, today });
     this.collector.addFindings(ignores.unsilenced([...findings, ...drift.findings]));
     this.collector.addFindings([
-      ...policies.findings(complete, { catalog, today }),
+      ...policies.findings(complete, { catalog, today, sizes: workspace.unsettledSizes() }),
       ...ignores.unused(this.seesAll()),
     ]);
     return {

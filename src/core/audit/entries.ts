@@ -146,7 +146,7 @@ const GROUPERS: Readonly<Record<Grouping, (item: AuditEntry) => readonly GroupNa
   rule: (item) =>
     item.findings.length === 0
       ? [NO_FINDING]
-      : [...new Set(item.findings.map(({ rule }) => rule))].map(plainName),
+      : [...new Set(item.findings.flatMap(({ rule, also = [] }) => [rule, ...also]))].map(plainName),
 };
 
 function plainName(text: string): GroupName {

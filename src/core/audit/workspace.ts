@@ -1,6 +1,8 @@
 import { evaluateWorkspace } from '../policy/evaluateWorkspace';
 import type { Finding } from '../policy/finding';
 import type { LedgerEntry, WorkspaceUse } from '../policy/ledger';
+import type { Policy } from '../policy/policy';
+import { unsettledSizes, type UnsettledSizes } from '../policy/unsettledSizes';
 import { EvidenceCollector } from '../policy/workspaceEvidence';
 import type { FileContext } from './contexts';
 import type { FileYield } from './fileYield';
@@ -40,6 +42,11 @@ export class Workspace {
     return [
       { ...place, finding, fixes: fixTitles(finding, { path: use.path, text: () => undefined }, context) },
     ];
+  }
+
+  /** The figures that policies leave open. */
+  unsettledSizes(): ReadonlyMap<Policy, UnsettledSizes> {
+    return unsettledSizes(this.uses);
   }
 
   /** The ledger of duties, and the findings for those that are due and not done. */

@@ -9,7 +9,7 @@ import { catalogOver } from './createCatalog';
 import type { ModelStore } from './modelStore';
 import type { Catalog, CatalogRecords, ModelRecord } from './records';
 
-const VERSION = 3;
+const VERSION = 4;
 
 /** Values of one field. Each row's is a number of the table, in a string of digits of equal length; 0 is `null`. */
 interface Column {
@@ -70,6 +70,7 @@ interface Sections
   /** Ids joined by line breaks: one string parses faster than an array. */
   readonly ids: string;
   readonly hosts: readonly CompiledHost[];
+  readonly familyNames: CatalogRecords['familyNames'];
   readonly origins: CatalogRecords['sources'];
 }
 
@@ -82,6 +83,7 @@ const SECTIONS = [
   'organizations',
   'families',
   'hosts',
+  'familyNames',
   'origins',
 ] as const;
 
@@ -96,6 +98,7 @@ export function encodeCatalog({
   organizations,
   families,
   hosts,
+  familyNames,
   sources,
 }: CatalogRecords): string {
   const sections: Sections = {
@@ -112,6 +115,7 @@ export function encodeCatalog({
     organizations,
     families,
     hosts: hosts.map(encodeHost),
+    familyNames,
     origins: sources,
   };
   return `${SECTIONS.map((section) => JSON.stringify(sections[section])).join('\n')}\n`;
@@ -130,6 +134,7 @@ export function decodeCatalog(text: string): Catalog {
     organizations: () => read('organizations'),
     families: () => read('families'),
     hosts: () => read('hosts').map(decodeHost),
+    familyNames: () => read('familyNames'),
     sources: () => read('origins'),
   });
 }

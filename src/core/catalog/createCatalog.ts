@@ -1,8 +1,10 @@
 import { once } from '../once';
 import { BY_NAME } from './copyFacts';
+import { FamilyNameFinder } from './familyNames';
 import { HostIndex } from './hostIndex';
 import { ModelIndex } from './modelIndex';
 import { arrayStore, type ModelStore } from './modelStore';
+import { NearNames } from './nearNames';
 import type { Catalog, CatalogRecords, LicenseRecord, OrganizationRecord } from './records';
 import { Resolver } from './resolve';
 
@@ -15,6 +17,7 @@ export function createCatalog(records: CatalogRecords): Catalog {
     organizations: () => records.organizations,
     families: () => records.families,
     hosts: () => records.hosts,
+    familyNames: () => records.familyNames,
     sources: () => records.sources,
   });
 }
@@ -31,6 +34,8 @@ export function catalogOver(store: ModelStore, parts: CatalogParts): Catalog {
   );
   const owners = once(() => ownersOf(parts.organizations()));
   const licenses = once(() => licensesByName(parts.licenses()));
+  const nearNames = new NearNames(store);
+  const familyNames = once(() => new FamilyNameFinder(parts.familyNames()));
   const hosts = once(() => new HostIndex(parts.hosts()));
   const owner: Catalog['owner'] = (registry, name) => owners().get(`${registry}:${name}`.toLowerCase());
   const resolver = new Resolver({
@@ -51,6 +56,9 @@ export function catalogOver(store: ModelStore, parts: CatalogParts): Catalog {
     license: (name) => licenses().get(name.toLowerCase()),
     organization: (id) => organizations().get(id.toLowerCase()),
     owner,
+    nearest: (name, registry) => nearNames.nearest(name, registry),
+    imitated: (name) => nearNames.imitated(name),
+    familyNameIn: (id) => familyNames().find(id),
     host: (id) => hosts().host(id),
     hostAt: (address) => hosts().at(address),
     service: (host, name) => hosts().service(host, name),

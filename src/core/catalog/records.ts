@@ -2,6 +2,7 @@
  * The catalog's records: the shapes of the YAML under `src/catalog`, which people edit, and of the compiled catalog.
  * `null` always means "not read", never "no".
  */
+import type { FamilyName, FamilyNames } from './familyNames';
 import type {
   Component,
   Confidence,
@@ -74,8 +75,13 @@ export interface RightTerm {
   readonly value: 'allowed' | 'conditional' | 'denied' | 'silent';
   /** The clause it comes from, as the text numbers it: `s.1.b.i`. `null` where it was not located. */
   readonly clause: string | null;
+  /** For `conditional`: what has to be had before the right can be used at all, whatever the project's size. */
+  readonly needs?: RightNeed;
   readonly note?: string;
 }
+
+/** An agreement or authorization of the publisher, a registration with it, or use inside its own framework only. */
+export type RightNeed = 'agreement' | 'registration' | 'framework';
 
 export interface ObligationTerm {
   readonly obligation: Obligation;
@@ -257,6 +263,7 @@ export interface CatalogRecords {
   readonly organizations: readonly OrganizationRecord[];
   readonly families: readonly FamilyRule[];
   readonly hosts: readonly HostRecord[];
+  readonly familyNames: FamilyNames;
   /** Address and license of each named source. */
   readonly sources: Readonly<
     Record<
@@ -268,6 +275,8 @@ export interface CatalogRecords {
         readonly date: string;
         /** What is said in its name is concluded from other facts, not read. */
         readonly inferred?: boolean;
+        /** It records the Hub's tags, not the text of the cards. */
+        readonly tagsOnly?: true;
       }
     >
   >;
@@ -306,6 +315,12 @@ export interface Catalog {
   /** What a host's calendar says of a name; one that it does not list has not ended by that. */
   service(host: string, name: string): ServiceRecord | undefined;
   readonly hosts: readonly HostRecord[];
+  /** The known name that a misspelled one was probably meant to be; `undefined` for a known name. */
+  nearest(name: string, registry: Registry): string | undefined;
+  /** The known owner on the Hub that another owner's name only looks like. */
+  imitated(owner: string): string | undefined;
+  /** The restricted family whose name a model of another publisher carries: a hint at its lineage, and no more. */
+  familyNameIn(id: string): FamilyName | undefined;
   readonly models: readonly ModelRecord[];
   readonly licenses: readonly LicenseRecord[];
   readonly organizations: readonly OrganizationRecord[];

@@ -1,5 +1,5 @@
 import { isNameCode } from '../text/charClass';
-import type { Spelling } from './plainSpelling';
+import type { Spelling } from './spelling';
 
 /** Languages where string literals that stand beside each other are one. */
 const JUXTAPOSED = ['python', 'starlark', 'c', 'cpp', 'objective-c', 'cuda', 'ruby', 'dart'];

@@ -3,13 +3,7 @@ import { Decoder, type DecodedText } from './decodedText';
 import { entityAt } from './entities';
 import { escapeAt } from './escapes';
 import { joinedLiterals } from './joinedLiterals';
-
-/** A stretch of a text that means something else than it says. */
-export interface Spelling {
-  readonly start: number;
-  readonly end: number;
-  readonly meaning: string;
-}
+import type { Spelling } from './spelling';
 
 /** Characters back to the quote that opens the string an escape is in: no name is longer. */
 const LONGEST_NAME = 400;

@@ -1,11 +1,13 @@
 import { message } from '../message';
 import type { Finding } from '../policy/finding';
+import { rulesToSettle } from '../policy/oneCause';
 import type { Fix, FixAnswers, FixContext } from './fix';
 import { policyEdits } from './policyFile';
 import type { YamlFields } from './yamlText';
 
-/** An exception for this model and rule in the policy, with a reason, who approved it, and a last day. */
-export function addException({ rule, model }: Finding, context: FixContext): readonly Fix[] {
+/** An exception for this model and the rules it breaks in the policy, with a reason, who approved it, and a last day. */
+export function addException(finding: Finding, context: FixContext): readonly Fix[] {
+  const { rule, model } = finding;
   if (model === null || rule.startsWith('policy/')) return [];
   const exists = context.policy.text() !== undefined;
   return [
@@ -20,7 +22,9 @@ export function addException({ rule, model }: Finding, context: FixContext): rea
         kind: 'edit',
         needs: ['reason', 'approver', 'expires'],
         edits: (answers) =>
-          policyEdits(context, (text) => [text.add(['exceptions'], fieldsOf(model, rule, answers))]),
+          policyEdits(context, (text) => [
+            text.add(['exceptions'], fieldsOf(model, rulesToSettle(finding), answers)),
+          ]),
       },
     },
   ];
@@ -28,12 +32,12 @@ export function addException({ rule, model }: Finding, context: FixContext): rea
 
 function fieldsOf(
   model: string,
-  rule: string,
+  rules: readonly string[],
   { reason = '', approver = '', expires = '' }: FixAnswers,
 ): YamlFields {
   return [
     ['model', model],
-    ['rules', [rule]],
+    ['rules', rules],
     ['reason', oneLine(reason)],
     ...(approver.trim() === '' ? [] : [['approvedBy', oneLine(approver)] as const]),
     ...(expires.trim() === '' ? [] : [['expires', expires.trim()] as const]),

@@ -27,7 +27,11 @@ const MAKERS: readonly ((finding: Finding, context: FixContext) => readonly Fix[
   copyCitation,
 ];
 
-/** The ways to settle a finding, the best first. Cheap: edits are computed when one is chosen. */
+/** The ways to settle a finding and those it speaks for, the best first, each once. Cheap: edits are computed when one is chosen. */
 export function fixesFor(finding: Finding, context: FixContext): readonly Fix[] {
-  return MAKERS.flatMap((make) => make(finding, context));
+  const all = [finding, ...(finding.merged ?? [])];
+  const seen = new Set<string>();
+  return MAKERS.flatMap((make) => all.flatMap((one) => make(one, context))).filter(
+    ({ id }) => !seen.has(id) && seen.add(id),
+  );
 }

@@ -1,6 +1,7 @@
 import { languageOf } from '../documents/fileTypes';
 import { message } from '../message';
 import type { Finding } from '../policy/finding';
+import { rulesToSettle } from '../policy/oneCause';
 import { IGNORE_MARKER } from '../policy/inlineIgnores';
 import { commentRanges } from '../text/lexicalState';
 import { syntaxOf } from '../text/syntax';
@@ -9,8 +10,9 @@ import type { FileEdit, Fix, FixContext } from './fix';
 /** Formats that tools read strictly: a comment would break the file. */
 const WITHOUT_COMMENTS = new Set(['json', 'jsonl', 'jupyter']);
 
-/** A comment above the line that silences the rule there, with a reason. */
-export function ignoreLine({ rule, range, model }: Finding, context: FixContext): readonly Fix[] {
+/** A comment above the line that silences the rules broken there, with a reason. */
+export function ignoreLine(finding: Finding, context: FixContext): readonly Fix[] {
+  const { rule, range, model } = finding;
   const language = languageOf(context.document.path, context.languageId);
   const marks = commentMarks(language);
   if (marks === undefined || model === null || /^(?:policy|drift)\//.test(rule)) return [];
@@ -27,7 +29,7 @@ export function ignoreLine({ rule, range, model }: Finding, context: FixContext)
           const [open, close] = marks;
           const words = reason.replace(/\s+/g, ' ').replaceAll('--', '-').replaceAll('*/', '').trim();
           return commentAbove(
-            `${open} ${IGNORE_MARKER} ignore[${rule}] ${words}${close === '' ? '' : ` ${close}`}`,
+            `${open} ${IGNORE_MARKER} ignore[${rulesToSettle(finding).join(', ')}] ${words}${close === '' ? '' : ` ${close}`}`,
             range.start,
             language,
             context,

@@ -4,10 +4,10 @@ import type { Fix, FixContext } from './fix';
 import { replaceReference } from './replaceReference';
 import { spellingIn, withId } from './spelling';
 
-/** The present name of a renamed model, or the successor that the publisher of a retired one names. */
+/** The name that was meant by a misspelled one, the present name of a renamed model, or the successor that the publisher of a retired one names. */
 export function renameModel({ rule, reference, data }: Finding, context: FixContext): readonly Fix[] {
   const wanted =
-    rule === 'model/renamed'
+    rule === 'model/renamed' || rule === 'model/unknown'
       ? data?.['present']
       : rule === 'model/retired' || rule === 'model/ending'
         ? data?.['successor']
@@ -19,9 +19,11 @@ export function renameModel({ rule, reference, data }: Finding, context: FixCont
   const newText = spelling === undefined ? undefined : withId(reference, spelling);
   if (spelling === undefined || newText === undefined || newText === reference.text) return [];
   const title =
-    rule === 'model/renamed'
-      ? message('Write the present name {0}', spelling)
-      : message('Move to the successor {0}', spelling);
+    rule === 'model/unknown'
+      ? message('Write {0}', spelling)
+      : rule === 'model/renamed'
+        ? message('Write the present name {0}', spelling)
+        : message('Move to the successor {0}', spelling);
   return [
     {
       id: `rename:${spelling}`,

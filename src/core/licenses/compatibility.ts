@@ -1,5 +1,6 @@
+import type { LicenseRecord } from '../catalog/records';
 import { message } from '../message';
-import type { Verdict } from '../vocabulary';
+import type { Relation, Verdict } from '../vocabulary';
 import {
   reason,
   sameLicense,
@@ -72,6 +73,53 @@ export function judge(pair: Pair): Judgement {
     reasons: [...shown].sort((a, b) => severity(b.verdict) - severity(a.verdict)),
     obligations: duties,
   };
+}
+
+/** Rules whose verdict needs no terms of the label: what bars passing on, or wants the whole under one license. */
+const RULES_OF_ANY_LABEL: readonly Rule[] = [
+  shareAlike,
+  networkCopyleft,
+  noDerivatives,
+  noRedistribution,
+  noHosting,
+];
+
+/** A project that states no license, or that it gives none: whoever receives it gets terms that no open license allows. */
+const CLOSED: LicenseRecord = {
+  key: 'closed',
+  aliases: [],
+  spdx: null,
+  name: 'no open license',
+  version: null,
+  publisher: null,
+  url: null,
+  category: 'community-restricted',
+  family: false,
+  commercialUse: 'unknown',
+  commercialCondition: null,
+  rights: [],
+  obligations: [],
+  restrictions: [],
+  thresholds: [],
+  regions: [],
+  covers: ['code'],
+  meets: { osi: false, openWeightDefinition: false, aiActOpenSource: 'disqualified', aiActReasons: [] },
+  summary: '',
+  verification: 'verified',
+  notes: null,
+  evidence: [],
+};
+
+/**
+ * What a license makes of weights in a project that is closed or states no license. Only what holds against every label is
+ * said: which terms its users get is not known.
+ * @returns the gravest reason, `undefined` where nothing stands against it
+ */
+export function judgeClosed(upstream: LicenseRecord, relation: Relation): Reason | undefined {
+  const pair = { upstream, downstream: CLOSED, relation };
+  return RULES_OF_ANY_LABEL.flatMap((rule) => rule(pair) ?? []).sort(
+    (a, b) => severity(b.verdict) - severity(a.verdict),
+  )[0];
 }
 
 /** R21: the model's own license is always a right label. */

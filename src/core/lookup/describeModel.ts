@@ -107,7 +107,10 @@ function evidenceOf(
     const named = catalog.sources[source];
     const title = named?.title ?? source;
     const origin = via === 'family' || named?.inferred === true ? 'inferred' : 'catalog';
-    return facts.map((fact) => ({ fact, source: title, date, confidence, origin }) as const);
+    const tagsOnly = named?.tagsOnly === true;
+    return facts.map(
+      (fact) => ({ fact, source: title, date, confidence, origin, ...(tagsOnly && { tagsOnly }) }) as const,
+    );
   });
   const ofPublisher = (publisher?.sources ?? []).map(
     ({ source, date, confidence }) =>

@@ -1,4 +1,4 @@
-import type { OpennessLevel } from '../vocabulary';
+import { CONTEXTS, type Context, type OpennessLevel } from '../vocabulary';
 import { countOf } from './checkShape';
 import type {
   LicenseSelector,
@@ -24,6 +24,7 @@ export function buildPolicy(root: YamlNode, path: string): Policy {
     path,
     extends: texts(at(root, 'extends')),
     use: buildUse(at(root, 'use')),
+    useRange: at(root, 'use')?.range ?? null,
     requireOpenness:
       openness === undefined
         ? null
@@ -50,7 +51,29 @@ export function buildPolicy(root: YamlNode, path: string): Policy {
     ),
     ignorePaths: texts(at(at(root, 'ignore'), 'paths')).map(({ value }) => value),
     exceptions: items(at(root, 'exceptions')).map(buildException),
-    models: entries(at(root, 'models')).map(({ key, keyRange, value }) => buildModel(key, value, keyRange)),
+    models: [...entries(at(root, 'models')), ...entries(at(root, 'describe'))]
+      .filter(({ value }) => value.kind === 'map')
+      .map(({ key, keyRange, value }) => buildModel(key, value, keyRange)),
+    modelLists: {
+      allow: texts(at(at(root, 'models'), 'allow')),
+      deny: texts(at(at(root, 'models'), 'deny')),
+    },
+    contexts: buildContexts(at(root, 'contexts')),
+  };
+}
+
+function buildContexts(node: YamlNode | undefined): Policy['contexts'] {
+  return {
+    caps: new Map(
+      CONTEXTS.flatMap((context) => {
+        const cap = word<SeverityOrOff>(at(node, context));
+        return cap === null ? [] : [[context, cap] as const];
+      }),
+    ),
+    paths: entries(at(node, 'paths')).flatMap(({ key, value }) => {
+      const context = word<Context>(value);
+      return context === null ? [] : [{ glob: key, context }];
+    }),
   };
 }
 

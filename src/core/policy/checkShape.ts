@@ -59,6 +59,11 @@ class Checker {
 
   private record(node: YamlNode, shape: RecordShape): void {
     for (const { key, keyRange, value } of this.asMap(node)?.entries ?? []) {
+      const field = shape.fields?.find(({ name }) => name === key);
+      if (field !== undefined) {
+        this.value(value, field.shape);
+        continue;
+      }
       this.scalar({ kind: 'scalar', value: key, range: keyRange }, shape.keys);
       this.value(value, shape.value);
     }

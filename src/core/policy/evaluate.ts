@@ -1,13 +1,16 @@
 import type { Detection, ModelReference } from '../reference';
 import { isUse, SEVERITIES, type Severity } from '../vocabulary';
+import { capped, contextUnder } from './contextCap';
 import { exceptionsFor } from './exceptions';
 import type { EvaluationContext } from './evaluationContext';
 import type { Finding } from './finding';
 import { readInlineIgnores, type AppliedIgnore, type InlineIgnore } from './inlineIgnores';
 import type { ReferenceRule, Subject } from './rule';
-import { REFERENCE_RULES } from './rules';
+import { oneCause } from './oneCause';
+import { REFERENCE_RULE_CODES, REFERENCE_RULES } from './rules';
 import { severityOf } from './severity';
 import { subjectOf } from './subject';
+import { asFarAsSure, surenessOf } from './sureness';
 import { unusedIgnores } from './unusedIgnores';
 
 export interface Evaluation {
@@ -23,17 +26,18 @@ export function evaluate(text: string, detection: Detection, context: Evaluation
   const ignores = readInlineIgnores(text, context.path ?? '');
   const usedExceptions = new Set<number>();
   const silenced = new Map<InlineIgnore, Set<string>>();
-  const found = detection.references.flatMap((reference) =>
-    findingsFor(pinnedByUses(reference, detection), context),
-  );
-  const findings = found.filter((finding) => {
+  const isOpen = (finding: Finding): boolean => {
     const silencing = ignores.at(finding.range.start, finding.rule);
     for (const ignore of silencing)
       silenced.set(ignore, (silenced.get(ignore) ?? new Set()).add(finding.rule));
     const excepted = exceptionsSilencing(finding, context);
     for (const index of excepted) usedExceptions.add(index);
     return silencing.length === 0 && excepted.length === 0;
-  });
+  };
+  // Each rule is held against exceptions by itself: what is excused must not speak for what is not.
+  const findings = detection.references.flatMap((reference) =>
+    oneCause(findingsFor(pinnedByUses(reference, detection), context).filter(isOpen), REFERENCE_RULE_CODES),
+  );
   const applied = ignores.all.map((ignore) => ({
     ...ignore,
     silenced: silenced.get(ignore) ?? new Set<string>(),
@@ -62,17 +66,22 @@ function applyRule(rule: ReferenceRule, subject: Subject): Finding | undefined {
   if (set === 'off') return undefined;
   const hit = rule.check(subject);
   if (hit === undefined) return undefined;
-  const severity =
+  const own =
     policy === undefined
       ? lighter(set, hit.severity ?? set)
       : policy.rules.has(rule.code)
         ? set
         : (hit.severity ?? set);
+  const sure = rule.fact === undefined ? 'read' : surenessOf(model, rule.fact);
+  const { message, severity: known } = asFarAsSure(hit, own, sure);
+  const told = reference.confidence === 'low' ? atMostInformation(known) : known;
+  const severity = capped(told, contextUnder(policy, subject.context.path, reference.context), policy);
+  if (severity === 'off') return undefined;
   return {
     rule: rule.code,
-    severity: reference.confidence === 'low' ? atMostInformation(severity) : severity,
+    severity,
     range: reference.range,
-    message: hit.message,
+    message,
     model: model?.id ?? reference.id,
     reference,
     ...(hit.decision !== undefined && { decision: hit.decision }),

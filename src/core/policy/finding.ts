@@ -26,6 +26,10 @@ export interface Finding {
   readonly model: string | null;
   /** The reference it is about; absent for findings about the policy itself. */
   readonly reference?: ModelReference;
+  /** Codes of the further rules that the same cause breaks at this place, which this finding speaks for. */
+  readonly also?: readonly string[];
+  /** The findings that it speaks for, the gravest first: fixes and details need them. */
+  readonly merged?: readonly Finding[];
   readonly decision?: Decision;
   /** What a fix needs to know: `successor`, `licenseKey`, `phrase`, `removable` … */
   readonly data?: Readonly<Record<string, string>>;

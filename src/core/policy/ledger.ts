@@ -1,3 +1,4 @@
+import { contextUnder } from './contextCap';
 import type { Obligation, Restriction } from '../catalog/records';
 import { dutiesOf, type Condition, type Duty } from '../licenses/obligations';
 import { sourceOf } from '../licenses/terms';
@@ -70,7 +71,7 @@ export function obligationsLedger(
   for (const use of uses) {
     const { id, registry, role } = use.reference;
     const same = [use.context.policy?.path, registry, id, role].join('\n');
-    if (!isUse(role) || seen.has(same)) continue;
+    if (!isUse(role) || !isProduct(use) || seen.has(same)) continue;
     seen.add(same);
     for (const entry of entriesFor(use, evidence)) {
       const key = [use.context.policy?.path, entry.model, entry.license, entry.what, entry.words].join('\n');
@@ -80,6 +81,11 @@ export function obligationsLedger(
     }
   }
   return [...entries.values()].sort((a, b) => (a.model < b.model ? -1 : a.model > b.model ? 1 : 0));
+}
+
+/** A test, document or dump owes nobody anything: duties are those of what is given to others. */
+function isProduct({ path, reference, context: { policy } }: WorkspaceUse): boolean {
+  return contextUnder(policy, path, reference.context) === 'product';
 }
 
 function entriesFor(use: WorkspaceUse, evidence: WorkspaceEvidence): readonly LedgerEntry[] {

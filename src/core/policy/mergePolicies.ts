@@ -20,6 +20,7 @@ function overlay(top: Policy, below: Policy): Policy {
     path: top.path,
     extends: top.extends,
     use: overlayUse(top.use, under.use),
+    useRange: top.useRange,
     requireOpenness: top.requireOpenness ?? under.requireOpenness,
     licenses: {
       ...overlayLists(top.licenses, under.licenses, licenseName),
@@ -32,6 +33,14 @@ function overlay(top: Policy, below: Policy): Policy {
     ignorePaths: [...new Set([...top.ignorePaths, ...under.ignorePaths])],
     exceptions: eachOnce([...top.exceptions, ...under.exceptions]),
     models: [...top.models, ...under.models.filter((model) => !states(top.models, model))],
+    modelLists: {
+      allow: [...top.modelLists.allow, ...under.modelLists.allow],
+      deny: [...top.modelLists.deny, ...under.modelLists.deny],
+    },
+    contexts: {
+      caps: new Map([...under.contexts.caps, ...top.contexts.caps]),
+      paths: [...top.contexts.paths, ...under.contexts.paths],
+    },
   };
 }
 
@@ -58,6 +67,10 @@ function inherited(policy: Policy): Policy {
     lifecycle: { warnBefore: lifecycle.warnBefore && mark(lifecycle.warnBefore) },
     exceptions: policy.exceptions.map(mark),
     models: policy.models.map(mark),
+    modelLists: {
+      allow: policy.modelLists.allow.map(mark),
+      deny: policy.modelLists.deny.map(mark),
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Message } from '../message';
 import type { TextRange } from '../text/range';
-import type { LicenseCategory, OpennessLevel, Severity } from '../vocabulary';
+import type { Context, LicenseCategory, OpennessLevel, Severity } from '../vocabulary';
 
 export type SeverityOrOff = Severity | 'off';
 
@@ -56,6 +56,8 @@ export interface Policy {
   /** The policies it builds on, as written: paths relative to its own folder. */
   readonly extends: readonly (Stated & { readonly value: string })[];
   readonly use: ProjectUse;
+  /** Where it says so; `null` where another file does, or none. */
+  readonly useRange: TextRange | null;
   readonly requireOpenness: (Stated & { readonly level: OpennessLevel }) | null;
   readonly licenses: {
     readonly allow: readonly LicenseSelector[];
@@ -83,6 +85,19 @@ export interface Policy {
   readonly ignorePaths: readonly string[];
   readonly exceptions: readonly PolicyException[];
   readonly models: readonly PolicyModel[];
+  /** Globs over model ids, whatever the license. With an entry in `allow` every other model is denied. */
+  readonly modelLists: { readonly allow: readonly ModelSelector[]; readonly deny: readonly ModelSelector[] };
+  readonly contexts: {
+    /** The most that a finding can be in a part of the project, where the policy sets it. */
+    readonly caps: ReadonlyMap<Context, SeverityOrOff>;
+    /** The part that paths belong to, the first glob that matches. Relative to the folder of the policy that is in force. */
+    readonly paths: readonly { readonly glob: string; readonly context: Context }[];
+  };
+}
+
+/** A glob over ids; without a slash it is about the name without its owner. */
+export interface ModelSelector extends Stated {
+  readonly value: string;
 }
 
 /** An ISO country code, `EU`, or an organization id. */

@@ -5,8 +5,10 @@ import { hasExpired } from './exceptions';
 import type { Finding } from './finding';
 import type { Policy, PolicyException, PolicyProblem } from './policy';
 import type { RuleInfo } from './rule';
+import { LICENSE_THRESHOLD } from './rules/limitRules';
 import { EXPIRED_EXCEPTION, POLICY_INVALID, UNUSED_EXCEPTION } from './rules/policyRules';
 import { severityOf } from './severity';
+import type { UnsettledSizes } from './unsettledSizes';
 
 export interface PolicyContext {
   readonly catalog: Catalog;
@@ -14,13 +16,18 @@ export interface PolicyContext {
   readonly used: ReadonlySet<number> | undefined;
   /** `YYYY-MM-DD` */
   readonly today: string;
+  /** The figures that licenses have limits on and the policy leaves open, by policy. */
+  readonly sizes?: ReadonlyMap<Policy, UnsettledSizes>;
 }
 
 /**
  * What is found about the policy file itself: names nobody knows, and exceptions that have expired or that nothing needed. What is
  * inherited is left to the file it stands in.
  */
-export function policyFindings(policy: Policy, { catalog, used, today }: PolicyContext): readonly Finding[] {
+export function policyFindings(
+  policy: Policy,
+  { catalog, used, today, sizes }: PolicyContext,
+): readonly Finding[] {
   const exceptions = policy.exceptions.flatMap((exception, index) => {
     if (exception.path !== undefined) return [];
     if (hasExpired(exception, today))
@@ -33,7 +40,38 @@ export function policyFindings(policy: Policy, { catalog, used, today }: PolicyC
       exception,
     );
   });
-  return [...invalidPolicyFindings(checkPolicy(policy, catalog)), ...exceptions];
+  return [
+    ...invalidPolicyFindings(checkPolicy(policy, catalog)),
+    ...exceptions,
+    ...sizeFindings(policy, sizes?.get(policy)),
+  ];
+}
+
+/** One question for all models: what they ask of the project's size is the same, and one answer settles it. */
+function sizeFindings(policy: Policy, sizes: UnsettledSizes | undefined): readonly Finding[] {
+  const set = severityOf(LICENSE_THRESHOLD, policy);
+  const [first, ...more] = [...(sizes?.models ?? [])];
+  if (sizes === undefined || first === undefined || set === 'off') return [];
+  const [model, license] = first;
+  const keys = [...sizes.keys].sort().join(', ');
+  return [
+    {
+      rule: LICENSE_THRESHOLD.code,
+      severity: set === 'hint' ? 'hint' : 'information',
+      range: policy.useRange ?? { start: 0, end: 0 },
+      message:
+        more.length === 0
+          ? message('State {0}: the license of {1} has a limit on it ({2})', keys, model, license)
+          : message(
+              'State {0}: the licenses of {1} models have limits on it, the first {2} ({3})',
+              keys,
+              more.length + 1,
+              model,
+              license,
+            ),
+      model: null,
+    },
+  ];
 }
 
 function expiredText({ model, expires }: PolicyException): Finding['message'] {

@@ -1,5 +1,11 @@
 import { message, type Message } from '../message';
-import type { LicenseCategory, OpennessLevel, Severity } from '../vocabulary';
+import {
+  CONTEXTS,
+  type Context,
+  type LicenseCategory,
+  type OpennessLevel,
+  type Severity,
+} from '../vocabulary';
 import type { Choice, Field, ListShape, MapShape, Shape, TextForm } from './shape';
 
 /** The form of `.model-policy.yaml`. */
@@ -206,6 +212,34 @@ const OWN_MODEL: MapShape = {
   ],
 };
 
+const CONTEXT_ABOUT: Readonly<Record<Context, Message>> = {
+  product: message('What is built and given to others'),
+  test: message('Tests and what they read'),
+  docs: message('Documents for readers'),
+  example: message('Examples and demos'),
+  migration: message('Migrations of a database'),
+  data: message('Data that the project only keeps'),
+  tooling: message("The developers' own editor, agent and CI settings"),
+};
+
+const CONTEXTS_SHAPE: MapShape = {
+  kind: 'map',
+  fields: [
+    ...CONTEXTS.map((context) =>
+      field(context, CONTEXT_ABOUT[context], { kind: 'choice', choices: SEVERITY_CHOICES }),
+    ),
+    field(
+      'paths',
+      message('Globs, relative to the folder of the policy, and the part that they belong to.'),
+      {
+        kind: 'record',
+        keys: { kind: 'text', form: 'glob' },
+        value: { kind: 'choice', choices: choices(CONTEXT_ABOUT) },
+      },
+    ),
+  ],
+};
+
 export const POLICY_SHAPE: MapShape = {
   kind: 'map',
   fields: [
@@ -252,10 +286,38 @@ export const POLICY_SHAPE: MapShape = {
       kind: 'list',
       item: EXCEPTION,
     }),
-    field('models', message('Facts about private or unlisted models, by id. They win over the catalog.'), {
+    field(
+      'models',
+      message('Which models may be used, by globs on their ids; and facts about private or unlisted models.'),
+      {
+        kind: 'record',
+        fields: [
+          field(
+            'allow',
+            message('With an entry here, every model that no glob matches is denied, whatever its license.'),
+            listOf('glob'),
+          ),
+          field(
+            'deny',
+            message('Models that may not be used, whatever their license. Deny wins over allow.'),
+            listOf('glob'),
+          ),
+        ],
+        keys: { kind: 'text', form: 'model' },
+        value: OWN_MODEL,
+      },
+    ),
+    field('describe', message('Facts about private or unlisted models, by id. They win over the catalog.'), {
       kind: 'record',
       keys: { kind: 'text', form: 'model' },
       value: OWN_MODEL,
     }),
+    field(
+      'contexts',
+      message(
+        'The most that a finding can be in a part of the project, and which paths belong to which part.',
+      ),
+      CONTEXTS_SHAPE,
+    ),
   ],
 };

@@ -50,7 +50,12 @@ export interface Hit {
   readonly severity?: Severity;
 }
 
+/** The facts whose evidence decides how sure a finding is: the license of the weights, or who released them. */
+export type DecidingFact = 'license' | 'publisher';
+
 /** A rule that looks at one reference at a time. */
 export interface ReferenceRule extends RuleInfo {
+  /** The fact that its findings rest on, whose sureness limits their severity. */
+  readonly fact?: DecidingFact;
   check(subject: Subject): Hit | undefined;
 }

@@ -14,39 +14,48 @@ import {
   LICENSE_THRESHOLD,
   LICENSE_USE_POLICY,
 } from './rules/limitRules';
-import { LINEAGE_CONFLICT, LINEAGE_RELABELLED } from './rules/lineageRules';
+import { LINEAGE_CONFLICT, LINEAGE_PROBABLE, LINEAGE_RELABELLED } from './rules/lineageRules';
 import { HOSTING_DENIED, HOSTING_WARNED } from './rules/hostingRules';
-import { MODEL_RENAMED, MODEL_UNPINNED } from './rules/modelRules';
+import { MODEL_RENAMED, MODEL_UNKNOWN, MODEL_UNPINNED } from './rules/modelRules';
 import { ATTRIBUTION_MISSING, LICENSE_COPY_MISSING } from './rules/obligationRules';
 import { OPENNESS_BELOW_REQUIRED, ORIGIN_DENIED, ORIGIN_WARNED } from './rules/originRules';
 import { MODEL_ENDING, MODEL_RETIRED, SERVICE_TERMS } from './rules/serviceRules';
 import { EXPIRED_EXCEPTION, POLICY_INVALID, UNUSED_EXCEPTION, UNUSED_IGNORE } from './rules/policyRules';
+import { MODEL_DENIED } from './rules/modelListRules';
+import { LICENSE_CONDITIONAL_RIGHT, LICENSE_COPYLEFT } from './rules/rightRules';
 
-/** The rules that look at one reference at a time. */
+/** The rules that look at one reference at a time, the gravest first: where several are broken at one place, the first speaks. */
 export const REFERENCE_RULES: readonly ReferenceRule[] = [
+  MODEL_DENIED,
   LICENSE_DENIED,
-  LICENSE_WARNED,
+  LINEAGE_CONFLICT,
   LICENSE_NON_COMMERCIAL,
+  LICENSE_REGION,
+  LICENSE_THRESHOLD,
+  LICENSE_CONDITIONAL_RIGHT,
+  LICENSE_OUTPUT_TRAINING,
+  OPENNESS_BELOW_REQUIRED,
+  ORIGIN_DENIED,
+  HOSTING_DENIED,
+  SERVICE_TERMS,
+  LICENSE_WARNED,
+  ORIGIN_WARNED,
+  HOSTING_WARNED,
+  LINEAGE_RELABELLED,
+  LINEAGE_PROBABLE,
+  MODEL_UNKNOWN,
   LICENSE_UNKNOWN,
   LICENSE_NONE_STATED,
   LICENSE_CODE_WEIGHTS_DIFFER,
-  LICENSE_THRESHOLD,
-  LICENSE_REGION,
-  LICENSE_OUTPUT_TRAINING,
+  LICENSE_COPYLEFT,
   LICENSE_USE_POLICY,
-  LINEAGE_CONFLICT,
-  LINEAGE_RELABELLED,
-  OPENNESS_BELOW_REQUIRED,
-  ORIGIN_DENIED,
-  ORIGIN_WARNED,
-  HOSTING_DENIED,
-  HOSTING_WARNED,
-  SERVICE_TERMS,
   MODEL_RETIRED,
   MODEL_ENDING,
   MODEL_RENAMED,
   MODEL_UNPINNED,
 ];
+
+export const REFERENCE_RULE_CODES: readonly string[] = REFERENCE_RULES.map(({ code }) => code);
 
 /** The rules that need the whole workspace: an editor, which sees one file at a time, only knows of them from an audit. */
 const WORKSPACE_RULES: readonly RuleInfo[] = [ATTRIBUTION_MISSING, LICENSE_COPY_MISSING, ...DRIFT_RULES];

@@ -24,6 +24,8 @@ export interface RecordShape {
   readonly kind: 'record';
   readonly keys: ScalarShape;
   readonly value: Shape;
+  /** Keys with a meaning of their own beside those that the file chooses. */
+  readonly fields?: readonly Field[];
 }
 
 export interface ListShape {

@@ -31,7 +31,15 @@ export function subjectOf(reference: ModelReference, context: EvaluationContext)
   const service = isService(host)
     ? serviceAt(context.catalog, host, reference.id, reference.registry)
     : undefined;
-  return { reference, model, relation: relationOf(reference.role), host, service, ...licenses, context };
+  return {
+    reference,
+    model,
+    relation: relationOf(reference.role, context.policy?.use),
+    host,
+    service,
+    ...licenses,
+    context,
+  };
 }
 
 /** The records behind a model's license and its bases'. */

@@ -158,5 +158,7 @@ export interface ReportedFinding extends Span {
   readonly model: string | null;
   /** The part of the project that the place belongs to; `null` where the finding is of no reference. */
   readonly context?: Context | null;
+  /** Codes of the further rules that the same cause breaks at this place; reports of earlier versions have none. */
+  readonly also?: readonly string[];
   readonly fixes: readonly string[];
 }

@@ -77,7 +77,7 @@ function ruleOf({ code, severity, summary, checks, why, settle }: RuleInfo): Jso
 }
 
 function resultOf(finding: ReportedFinding, rules: readonly RuleInfo[], fingerprint: string): Json {
-  const { rule, severity, message, path, line, column, endLine, endColumn, model } = finding;
+  const { rule, severity, message, path, line, column, endLine, endColumn, model, also = [] } = finding;
   const ruleIndex = rules.findIndex(({ code }) => code === rule);
   return {
     ruleId: rule,
@@ -96,7 +96,7 @@ function resultOf(finding: ReportedFinding, rules: readonly RuleInfo[], fingerpr
       },
     ],
     partialFingerprints: { primaryLocationLineHash: fingerprint, 'modelLicenseLens/v1': fingerprint },
-    ...(model !== null && { properties: { model } }),
+    ...(model !== null && { properties: { model, ...(also.length > 0 && { also }) } }),
   };
 }
 

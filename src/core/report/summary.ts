@@ -53,6 +53,7 @@ export function isDependency({ model, places }: ModelRow): boolean {
 /** Findings that, as information, ask nobody to decide anything. What a trap is without a policy does. */
 const NOTES: ReadonlySet<string> = new Set([
   'license/use-policy',
+  'license/copyleft',
   'model/renamed',
   'model/unpinned-revision',
 ]);

@@ -90,8 +90,8 @@ const MAX_PLACES = 3;
 function findingLines(report: AuditReport, pathPrefix: string): readonly string[] {
   const findings = toldFindings(report);
   if (findings.length === 0) return [];
-  const lineOf = ({ path, line, column, severity, rule, message }: ReportedFinding): string =>
-    `${pathPrefix}${path}:${line}:${column} ${LEVELS[severity]} ${rule}: ${message}`;
+  const lineOf = ({ path, line, column, severity, rule, message, also = [] }: ReportedFinding): string =>
+    `${pathPrefix}${path}:${line}:${column} ${LEVELS[severity]} ${rule}: ${message}${also.length === 0 ? '' : ` (also: ${also.join(', ')})`}`;
   return [...(findings.length > MAX_FINDINGS ? groupedLines(findings, lineOf) : findings.map(lineOf)), ''];
 }
 

@@ -140,7 +140,7 @@ function reportedLicenses({ ledger }: AuditResult): readonly ReportedLicense[] {
 }
 
 function reportedFinding({ path, span, finding, fixes }: AuditedFinding): ReportedFinding {
-  const { rule, severity, message, model } = finding;
+  const { rule, severity, message, model, also = [] } = finding;
   return {
     rule,
     severity,
@@ -149,6 +149,7 @@ function reportedFinding({ path, span, finding, fixes }: AuditedFinding): Report
     message: render(message),
     model,
     context: finding.reference?.context ?? null,
+    also,
     fixes: fixes.map((title) => render(title)),
   };
 }

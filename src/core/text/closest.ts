@@ -12,7 +12,7 @@ export function closest(word: string, candidates: Iterable<string>): string | un
 }
 
 /** Levenshtein's distance: insertions, deletions and replacements. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];

@@ -46,6 +46,7 @@ export function markerEngine(): Engine {
       organizations: [],
       families: [],
       hosts: [],
+      familyNames: { hints: [], unrelated: [] },
       sources: {},
     }),
     { now: () => 0 },

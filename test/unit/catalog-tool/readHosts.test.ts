@@ -52,6 +52,7 @@ describe('checkHosts', () => {
     licenses: [],
     organizations: ORGANIZATIONS,
     families: [],
+    familyNames: { hints: [], unrelated: [] },
     hosts,
     sources: {},
   });

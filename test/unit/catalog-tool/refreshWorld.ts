@@ -66,7 +66,8 @@ export function makeWorld(origin: string): World {
   const root = mkdtempSync(join(tmpdir(), 'mll-refresh-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   const data = join(root, 'src/catalog');
-  for (const name of ['sources.yaml', 'license-names.yaml']) cpSync(join(SRC, name), join(data, name));
+  for (const name of ['sources.yaml', 'license-names.yaml', 'family-names.yaml'])
+    cpSync(join(SRC, name), join(data, name));
   for (const [path, text] of Object.entries({
     'licenses/few.yaml': LICENSES,
     'generated/huggingface/acme.yaml': MODELS,

@@ -36,6 +36,7 @@ export const CATALOG = createCatalog({
   licenses: [],
   families: [],
   hosts: [],
+  familyNames: { hints: [], unrelated: [] },
   sources: {},
   organizations: [
     organization('meta', 'US', ['huggingface:meta-llama', 'huggingface:facebook']),

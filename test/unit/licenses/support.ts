@@ -16,6 +16,7 @@ export const CATALOG: Catalog = createCatalog({
   organizations: [],
   families: [],
   hosts: [],
+  familyNames: { hints: [], unrelated: [] },
   sources: {},
 });
 

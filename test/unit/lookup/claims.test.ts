@@ -158,6 +158,7 @@ describe('a claim about a model the catalog does not know', () => {
       licenses: catalog.licenses,
       families: [],
       hosts: [],
+      familyNames: { hints: [], unrelated: [] },
       sources: {},
       organizations: [
         ...catalog.organizations,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../src/core/policy/evaluate';
 import { readInlineIgnores } from '../../../src/core/policy/inlineIgnores';
-import { codes, contextOf, detection, judgedText, reference, words } from './support';
+import { codes, each, contextOf, detection, judgedText, reference, words } from './support';
 
 const LLAMA = 'meta-llama/Llama-3.1-8B-Instruct';
 const DENIES = 'licenses: { deny: [llama3.1] }\nrules: { model/unpinned-revision: off }';
@@ -150,7 +150,7 @@ describe('a revision beside a variable', () => {
       definedAt: named.range,
     };
     const policy = contextOf('rules: { model/unpinned-revision: warning }');
-    expect(codes(evaluate('', { ...detection([named]), uses: [use] }, policy).findings)).toEqual([]);
+    expect(codes(each(evaluate('', { ...detection([named]), uses: [use] }, policy).findings))).toEqual([]);
     expect(
       codes(
         evaluate('', { ...detection([named]), uses: [{ ...use, id: 'another/model' }] }, policy).findings,

@@ -65,6 +65,7 @@ describe('the registry of rules', () => {
       'lineage/relabelled',
       'model/ending',
       'model/retired',
+      'model/unknown',
     ]);
   });
 });

@@ -69,7 +69,7 @@ export function contextOf(
 
 /** What is found where a text names a model, under a policy given as YAML. */
 export function judged(id: string, policyText?: string, scenario: Scenario = {}): readonly Finding[] {
-  return evaluate(id, detection([reference(id, scenario)]), contextOf(policyText, scenario)).findings;
+  return each(evaluate(id, detection([reference(id, scenario)]), contextOf(policyText, scenario)).findings);
 }
 
 /** The same for a text with several names: each occurrence of an id is a reference. */
@@ -82,7 +82,13 @@ export function judgedText(
   const references = ids.flatMap((id) =>
     occurrences(text, id).map((start) => reference(id, scenario, start)),
   );
-  return evaluate(text, detection(references), contextOf(policyText, scenario));
+  const evaluation = evaluate(text, detection(references), contextOf(policyText, scenario));
+  return { ...evaluation, findings: each(evaluation.findings) };
+}
+
+/** What each rule says by itself, also where another speaks for it: tests of a rule do not depend on the rules beside it. */
+export function each(findings: readonly Finding[]): readonly Finding[] {
+  return findings.flatMap(({ merged = [], also: _, ...finding }) => [finding, ...merged]);
 }
 
 export function detection(references: readonly ModelReference[]): Detection {

@@ -83,7 +83,7 @@ function descendMap(pairs: readonly Pair[], shape: Shape, offset: number): Place
 
 /** The shape of the value under a key. */
 function shapeUnder(shape: Shape, key: string): Shape | undefined {
-  if (shape.kind === 'record') return shape.value;
+  if (shape.kind === 'record') return shape.fields?.find(({ name }) => name === key)?.shape ?? shape.value;
   return shape.kind === 'map' ? shape.fields.find(({ name }) => name === key)?.shape : undefined;
 }
 

@@ -75,15 +75,20 @@ function keys(
   const hasColon = /^[ \t]*:/.test(text.slice(range.end));
   const ending = (under: Shape): string =>
     hasColon ? '' : under.kind === 'map' || under.kind === 'record' || under.kind === 'list' ? ':' : ': ';
-  if (shape.kind === 'map') {
-    return shape.fields
-      .filter(({ name }) => !siblings.includes(name))
-      .map(({ name, about, shape: under }: Field) => ({ label: name, about, text: name + ending(under) }));
-  }
-  if (shape.kind !== 'record') return [];
-  return scalars(shape.keys, word, options)
-    .filter(({ label }) => !siblings.includes(label))
-    .map((proposal) => ({ ...proposal, text: (proposal.text ?? proposal.label) + ending(shape.value) }));
+  if (shape.kind !== 'map' && shape.kind !== 'record') return [];
+  const fixed = (shape.fields ?? []).map(({ name, about, shape: under }: Field) => ({
+    label: name,
+    about,
+    text: name + ending(under),
+  }));
+  const free =
+    shape.kind === 'map'
+      ? []
+      : scalars(shape.keys, word, options).map((proposal) => ({
+          ...proposal,
+          text: (proposal.text ?? proposal.label) + ending(shape.value),
+        }));
+  return [...fixed, ...free].filter(({ label }) => !siblings.includes(label));
 }
 
 function values({ shape, word }: Place, options: PolicyCompletionOptions): readonly Proposal[] {

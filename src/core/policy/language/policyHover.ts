@@ -37,10 +37,10 @@ export function policyHover(
 }
 
 function meaningOf({ role, shape, word }: Place, options: PolicyHoverOptions): string | undefined {
-  if (shape.kind === 'map') {
-    const field = shape.fields.find(({ name }) => name === word);
+  if (shape.kind === 'map' || shape.kind === 'record') {
+    const field = role === 'key' ? shape.fields?.find(({ name }) => name === word) : undefined;
     // Our own sentences, which mark code with backticks.
-    return field && render(field.about, options.translate);
+    if (field !== undefined || shape.kind === 'map') return field && render(field.about, options.translate);
   }
   if (shape.kind === 'record') return role === 'key' ? scalarMeaning(shape.keys, word, options) : undefined;
   return shape.kind === 'list' ? undefined : scalarMeaning(shape, word, options);

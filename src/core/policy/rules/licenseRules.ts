@@ -1,3 +1,5 @@
+import { licenseEvidence, type Model } from '../../model';
+import { surenessOf } from '../sureness';
 import type { LicenseRecord } from '../../catalog/records';
 import { isKnown } from '../../licenses/terms';
 import { message, type Message } from '../../message';
@@ -12,6 +14,7 @@ export const LICENSE_DENIED: ReferenceRule = {
   code: 'license/denied',
   severity: 'error',
   withoutPolicy: false,
+  fact: 'license',
   summary: message('The license is not one the policy allows'),
   checks: message(
     'The license of the model and those of its bases are compared with `licenses.deny` and `licenses.allow`. A license is denied when a list denies it, or when `allow` has entries and no list names it. Where a model is only called, the terms of its service decide: then the license of its weights is told as information.',
@@ -32,6 +35,7 @@ export const LICENSE_WARNED: ReferenceRule = {
   code: 'license/warned',
   severity: 'warning',
   withoutPolicy: false,
+  fact: 'license',
   summary: message('The policy asks for a second look at the license'),
   checks: message(
     'The license of the model and those of its bases are compared with `licenses.warn`. Where a model is only called, the terms of its service decide: then the license of its weights is told as information.',
@@ -232,7 +236,7 @@ function checkUnknown(subject: Subject): Hit | undefined {
   const stated = model.license.declared;
   if (stated === null && effective.parts.length === 0)
     return unknownHit(subject, message('The license of {0} is unknown', name));
-  if (stated !== null && stated.category === 'unknown') {
+  if (stated?.category === 'unknown') {
     return unknownHit(
       subject,
       message('The license of {0} is unknown: its card only says "{1}"', name, stated.key),
@@ -245,15 +249,40 @@ function checkUnknown(subject: Subject): Hit | undefined {
       licenseData(declared),
     );
   }
-  return undefined;
+  if (stated?.category === 'none-stated' && !isCardRead(model))
+    return unknownHit(
+      subject,
+      message(
+        'The license of {0} is unknown: the Hub records no license tag, and its card was not read',
+        name,
+      ),
+    );
+  return stated === null ? undefined : inferredHit(subject, stated.name);
+}
+
+/** A license that is only inferred is no permission; unless the policy asks for known licenses, that is told and no more. */
+function inferredHit(subject: Subject, license: string): Hit | undefined {
+  if (subject.relation === 'calls' || surenessOf(subject.model, 'license') !== 'inferred') return undefined;
+  const level = subject.context.policy?.licenses.unknown ?? 'information';
+  if (level === 'off') return undefined;
+  return {
+    message: message('The license of {0} was not read; its family suggests {1}', nameOf(subject), license),
+    severity: level === 'error' ? 'warning' : level,
+  };
 }
 
 function checkNoneStated(subject: Subject): Hit | undefined {
-  if (subject.model?.license.declared?.category !== 'none-stated') return undefined;
+  const { model } = subject;
+  if (model?.license.declared?.category !== 'none-stated' || !isCardRead(model)) return undefined;
   return unknownHit(
     subject,
     message('The card of {0} states no license, which is not a permission', nameOf(subject)),
   );
+}
+
+/** A record of the Hub's tags says that there is no tag; what the text of the card states is not in it. */
+function isCardRead(model: Pick<Model, 'evidence'>): boolean {
+  return licenseEvidence(model)?.tagsOnly !== true;
 }
 
 function checkCodeAndWeights(subject: Subject): Hit | undefined {

@@ -1,3 +1,4 @@
+import { sizeKeyOf } from '../unsettledSizes';
 import type { LicenseRecord, Threshold } from '../../catalog/records';
 import { limitsOf, sizeIn, sizeOf, type Limit } from '../../licenses/limits';
 import { dutiesOf } from '../../licenses/obligations';
@@ -15,6 +16,7 @@ export const LICENSE_NON_COMMERCIAL: ReferenceRule = {
   code: 'license/non-commercial',
   severity: 'error',
   withoutPolicy: true,
+  fact: 'license',
   summary: message('The license bars commercial use'),
   checks: message(
     'The license, or one of a base, is for non-commercial or research use only. An error where `use.purpose` is commercial, a warning where it is internal or not stated; nothing for research and personal projects. Where a model is only called, the terms of its service decide: then the limit of its weights is information under a policy, and nothing without.',
@@ -36,9 +38,10 @@ export const LICENSE_THRESHOLD: ReferenceRule = {
   code: 'license/threshold',
   severity: 'error',
   withoutPolicy: false,
+  fact: 'license',
   summary: message('The license ends or changes above a size the project has reached'),
   checks: message(
-    "`use.monthlyActiveUsers` and `use.annualRevenueUsd` are compared with the license's limits. Some are tested all the time; others once, in the month before the model's release, and then only a warning is given, since the figure in the policy is today's. Where the figure is not stated it is asked for, as information.",
+    "`use.monthlyActiveUsers` and `use.annualRevenueUsd` are compared with the license's limits. Some are tested all the time; others once, in the month before the model's release, and then only a warning is given, since the figure in the policy is today's. Where the figure is not stated it is asked for once, as information in the policy.",
   ),
   why: message('A limit on users or revenue takes the grant away from the successful, often without notice.'),
   settle: [
@@ -57,6 +60,7 @@ export const LICENSE_REGION: ReferenceRule = {
   code: 'license/region',
   severity: 'error',
   withoutPolicy: false,
+  fact: 'license',
   summary: message('The license leaves out a region the project is in'),
   checks: message(
     "`use.regions` is compared with the regions that the license leaves out, for all its models or only for those that take more than text; and, after a look-up, with what the model's card says of access from the EU.",
@@ -76,6 +80,7 @@ export const LICENSE_OUTPUT_TRAINING: ReferenceRule = {
   code: 'license/output-training',
   severity: 'error',
   withoutPolicy: false,
+  fact: 'license',
   summary: message('The license limits training other models on the output'),
   checks: message(
     'Where `use.trainsOnOutputs` is true: whether the license bars training other models on the output, which is an error; or bars only models that compete, or asks something in return, which is a warning.',
@@ -98,6 +103,7 @@ export const LICENSE_USE_POLICY: ReferenceRule = {
   code: 'license/use-policy',
   severity: 'information',
   withoutPolicy: false,
+  fact: 'license',
   summary: message('The license bars some uses, and users must be bound to that'),
   checks: message(
     'Where what is built reaches others (`use.distribution`): whether the license has a list of barred uses that must be followed or passed on.',
@@ -187,11 +193,17 @@ function checkThreshold(subject: Subject): Hit | undefined {
             message: reached(nameOf(subject), license.name, threshold),
             ...severityReached(threshold),
           };
+        // A figure that the policy may state is asked for once, in the policy: see unsettledSizes.ts.
         const asked = use.purpose === 'commercial' || use.purpose === 'internal';
-        return asked
+        return asked && sizeKeyOf(threshold) === undefined
           ? {
               ...outcome(license, limit),
-              message: unsettled(nameOf(subject), license.name, threshold),
+              message: message(
+                '{0} has a limit that needs a review ({1}): {2}',
+                nameOf(subject),
+                license.name,
+                threshold.text,
+              ),
               severity: 'information' as const,
             }
           : [];
@@ -222,80 +234,6 @@ function reached(name: string, license: string, threshold: Threshold): Message {
   }
   return message('{0} needs a license of its own above {1} ({2})', name, size, license);
 }
-
-/** What happens above a size, and when that is measured, where the project does not state the figure. */
-function unsettled(name: string, license: string, threshold: Threshold): Message {
-  const key = KEY_OF[threshold.metric];
-  if (key === undefined)
-    return message('{0} has a limit that has to be looked at ({1}): {2}', name, license, threshold.text);
-  const size = sizeIn(threshold);
-  switch (threshold.consequence) {
-    case 'display-credit':
-      return message(
-        'Once the project is above {1}, its product has to show a credit for {0}; state {2} to have that checked ({3})',
-        name,
-        size,
-        key,
-        license,
-      );
-    case 'no-rights':
-      return message(
-        'Once the project is above {1}, {0} may no longer be used; state {2} to have that checked ({3})',
-        name,
-        size,
-        key,
-        license,
-      );
-    case 'separate-license':
-      return separate(name, license, { threshold, size, key });
-    case 'other':
-      return message('{0} has a limit at {1}; state {2} to have it checked ({3})', name, size, key, license);
-  }
-}
-
-function separate(
-  name: string,
-  license: string,
-  {
-    threshold: { measured },
-    size,
-    key,
-  }: { readonly threshold: Threshold; readonly size: string; readonly key: string },
-): Message {
-  switch (measured) {
-    case 'at-release':
-      return message(
-        'If the project was above {1} in the month before the release that the license of {0} came with, it has to ask for a license; state {2} to have that checked ({3})',
-        name,
-        size,
-        key,
-        license,
-      );
-    case 'continuous':
-      return message(
-        'Once the project is above {1}, it has to ask for a license for {0}; state {2} to have that checked ({3})',
-        name,
-        size,
-        key,
-        license,
-      );
-    case 'unknown':
-      return message(
-        'Above {1}, measured at a time that was not read, the project has to ask for a license for {0}; state {2} to have that checked ({3})',
-        name,
-        size,
-        key,
-        license,
-      );
-  }
-}
-
-/** Where a policy states the figure that a limit is about. */
-const KEY_OF: Readonly<Partial<Record<Threshold['metric'], string>>> = {
-  'monthly-active-users': 'use.monthlyActiveUsers',
-  'annual-revenue-usd': 'use.annualRevenueUsd',
-  'monthly-revenue-usd': 'use.annualRevenueUsd',
-};
 
 // ── Regions ─────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -1,16 +1,21 @@
 import type { LineageFinding } from '../../licenses/effectiveLicense';
+import type { LicenseRecord } from '../../catalog/records';
+import { judgeClosed } from '../../licenses/compatibility';
 import { judgeNames } from '../../licenses/judgeNames';
+import type { Reason } from '../../licenses/judgement';
 import { message, type Message } from '../../message';
 import { hasLicenseOfOriginal, type Model } from '../../model';
 import type { Decision } from '../finding';
 import type { Hit, ReferenceRule, Subject } from '../rule';
 import { binds } from './binding';
-import { licenseData, nameOf } from './wording';
+import { gravest } from './gravest';
+import { byClause, licenseData, nameOf } from './wording';
 
 export const LINEAGE_CONFLICT: ReferenceRule = {
   code: 'lineage/conflict',
   severity: 'error',
   withoutPolicy: true,
+  fact: 'license',
   summary: message('Terms of the lineage cannot all be met'),
   checks: message(
     "Whether the terms of a model's bases and its own license can be met at once, and, where the project ships the weights or derives from them, whether they go with the project's own license. Where the model is only called, that is information under a policy, and nothing without.",
@@ -46,6 +51,48 @@ export const LINEAGE_RELABELLED: ReferenceRule = {
   example: '# apache-2.0 on its card, made from Llama 2\nmodel = "someone/llama-2-finetune"',
   check: checkRelabelled,
 };
+
+export const LINEAGE_PROBABLE: ReferenceRule = {
+  code: 'lineage/probable',
+  severity: 'information',
+  withoutPolicy: false,
+  summary: message('The name suggests a base whose terms may stay'),
+  checks: message(
+    'Whether a model of another publisher carries the name of a family under restricted terms, while no source records what it was made from.',
+  ),
+  why: message(
+    'Names usually tell the base. If it is the one that the name says, its terms hold whatever the label says.',
+  ),
+  settle: [
+    message('Read the card, then state the base under `models` in the policy.'),
+    message('Add an exception when the card shows that the model was not made from that family.'),
+  ],
+  example: 'model = "FuseAI/FuseChat-Llama-3.1-8B-Instruct"',
+  check: checkProbable,
+};
+
+/** A guess by name: only where nothing better is known, and where the terms would bind. */
+function checkProbable(subject: Subject): Hit | undefined {
+  const { model, reference, effective, context } = subject;
+  if (context.policy === undefined || subject.relation === 'calls' || reference.registry !== 'huggingface')
+    return undefined;
+  if (model !== undefined && (model.lineage.length > 0 || model.copyOf !== null)) return undefined;
+  const { catalog } = context;
+  const base = catalog.model(catalog.familyNameIn(model?.id ?? reference.id)?.base ?? '');
+  const license = catalog.license(base?.license ?? '');
+  if (base === undefined || license === undefined || effective.parts.some(({ key }) => key === license.key))
+    return undefined;
+  if (base.publisher !== null && base.publisher === model?.publisher?.id) return undefined;
+  return {
+    message: message(
+      'The name of {0} suggests that it is made from a model under {1}; no source records its base, so its terms need a review',
+      nameOf(subject),
+      license.name,
+    ),
+    decision: byClause(license, null),
+    data: { ...licenseData(license), base: base.id },
+  };
+}
 
 /** What the model itself states; a copy that only has its original's license is not labeled so. */
 function labelOf({ declared, model }: Subject): Subject['declared'] {
@@ -166,48 +213,66 @@ function decisionOf({ baseLicense, clause, source }: LineageFinding): Decision {
   return { kind: 'clause', license: baseLicense.key, clause, source };
 }
 
-/** What the project's own license makes of weights it ships or builds on. */
+/** What the project's own license makes of weights that it serves, ships or builds on: what `compat` says of the same relation. */
 function projectHit(subject: Subject): Hit | undefined {
-  const {
-    relation,
-    context: { projectLicense, catalog },
-  } = subject;
-  if (projectLicense === undefined || (relation !== 'ships' && relation !== 'derives')) return undefined;
-  for (const license of subject.effective.parts) {
-    const {
-      verdict,
-      reasons: [first],
-    } = judgeNames({ upstream: license.key, downstream: projectLicense, relation }, catalog);
-    if (verdict !== 'conflict' && verdict !== 'review') continue;
-    return {
-      message: projectText(subject, license.name, projectLicense, verdict),
-      decision: {
-        kind: 'clause',
-        license: license.key,
-        clause: first?.clause ?? null,
-        source: first?.source ?? null,
+  const { relation } = subject;
+  if (!isPassedOn(subject)) return undefined;
+  const hits = subject.effective.parts.flatMap((license): readonly Hit[] => {
+    const first = projectReason(subject, license);
+    if (first?.verdict !== 'conflict' && first?.verdict !== 'review') return [];
+    const light = first.verdict === 'review' && !(license.category === 'copyleft' && relation === 'serves');
+    return [
+      {
+        message: projectText(subject, license.name, first.verdict),
+        decision: { kind: 'clause', license: license.key, clause: first.clause, source: first.source },
+        data: licenseData(license),
+        ...(first.verdict === 'review' && {
+          severity: light ? ('information' as const) : ('warning' as const),
+        }),
       },
-      data: licenseData(license),
-      ...(verdict === 'review' && { severity: 'information' as const }),
-    };
-  }
-  return undefined;
+    ];
+  });
+  return gravest(hits);
 }
 
-function projectText(
-  subject: Subject,
-  license: string,
-  project: string,
-  verdict: 'conflict' | 'review',
-): Message {
+/** A server or program for the project itself passes nothing on. */
+function isPassedOn({ relation, context: { policy } }: Subject): boolean {
+  const distribution = policy?.use.distribution ?? null;
+  if (relation === 'serves') return distribution === 'service' || distribution === 'product';
+  return relation === 'ships' || relation === 'derives';
+}
+
+/** A project without a license of its own, or one that says that it gives none, is closed to whoever receives it. */
+function projectReason(
+  { relation, context: { projectLicense, catalog, policy } }: Subject,
+  license: LicenseRecord,
+): Reason | undefined {
+  if (projectLicense !== undefined && !isClosed(projectLicense))
+    return judgeNames({ upstream: license.key, downstream: projectLicense, relation }, catalog).reasons[0];
+  // Files in a repository that says nothing of its use or license may be private to it.
+  const isOffered =
+    policy !== undefined && policy.use.distribution !== null && policy.use.distribution !== 'none';
+  return isOffered ? judgeClosed(license, relation) : undefined;
+}
+
+/** How manifests say that there is no license to use: npm's `UNLICENSED`, and the words that people write. */
+function isClosed(license: string): boolean {
+  return /^(?:unlicensed|proprietary|closed|all rights reserved|licenseref-proprietary|none)$/i.test(license);
+}
+
+function projectText(subject: Subject, license: string, verdict: 'conflict' | 'review'): Message {
   const name = nameOf(subject);
+  const stated = subject.context.projectLicense;
+  const project = stated === undefined || isClosed(stated) ? message('no open license') : stated;
   if (verdict === 'review')
     return message(
-      '{0} is under {1}, this project under {2}: whether they go together has to be looked at',
+      '{0} is under {1}, this project under {2}: whether they go together needs a review',
       name,
       license,
       project,
     );
+  if (subject.relation === 'serves')
+    return message('{0} may not be offered as a service under {1}', name, license);
   if (subject.relation === 'ships')
     return message(
       '{0} is shipped under {1}, which does not go with the license of this project: {2}',

@@ -4,6 +4,25 @@ import type { Role } from '../../vocabulary';
 import type { Hit, ReferenceRule, Subject } from '../rule';
 import { nameOf } from './wording';
 
+export const MODEL_UNKNOWN: ReferenceRule = {
+  code: 'model/unknown',
+  severity: 'warning',
+  withoutPolicy: true,
+  summary: message('Nobody knows this name, but one that is almost the same'),
+  checks: message(
+    'A name that is in no catalog, while its owner or service has one that differs in a letter or two; or an owner whose name only looks like a known one.',
+  ),
+  why: message(
+    'A slip gives a call that fails, or a model that somebody else put under a name that is easily mistaken.',
+  ),
+  settle: [
+    message('Write the name that was meant.'),
+    message('State the facts of the model under `describe` in the policy, when the name is right.'),
+  ],
+  example: 'model = "meta-llama/Llama-3.1-8B-Instuct"',
+  check: checkName,
+};
+
 export const MODEL_RENAMED: ReferenceRule = {
   code: 'model/renamed',
   severity: 'information',
@@ -36,6 +55,29 @@ export const MODEL_UNPINNED: ReferenceRule = {
   example: 'AutoModel.from_pretrained("Qwen/Qwen3-8B")',
   check: checkUnpinned,
 };
+
+/** A family lends its license to new members, but not to a slip of the pen. */
+function checkName({ reference, context: { catalog, policy } }: Subject): Hit | undefined {
+  const { id, registry, confidence } = reference;
+  if (confidence === 'low' || policy?.models.some((own) => own.id.toLowerCase() === id.toLowerCase()))
+    return undefined;
+  const resolution = catalog.resolve(id, registry);
+  if (resolution !== undefined && resolution.via !== 'family') return undefined;
+  const owner = registry === 'huggingface' ? id.slice(0, Math.max(0, id.indexOf('/'))) : '';
+  const imitated = owner === '' ? undefined : catalog.imitated(owner);
+  if (imitated !== undefined)
+    return {
+      message: message('The owner of {0} is not {1}, although the name looks like it', id, imitated),
+      data: { present: `${imitated}${id.slice(owner.length)}` },
+    };
+  const near = catalog.nearest(id, registry);
+  return near === undefined
+    ? undefined
+    : {
+        message: message('No model {0} is known. Did you mean {1}?', id, near),
+        data: { present: near },
+      };
+}
 
 /** Only the Hub renames: what a service calls a model goes on being its name there. */
 function checkRenamed({ reference, model, service, context }: Subject): Hit | undefined {

@@ -11,6 +11,7 @@ export const ORIGIN_DENIED: ReferenceRule = {
   code: 'origin/denied',
   severity: 'error',
   withoutPolicy: false,
+  fact: 'publisher',
   summary: message('The model comes from where the policy does not allow'),
   checks: message(
     'The publisher and its country, and those of all bases, are compared with `origins.deny` and `origins.allow`. An organization named in a list wins over its country. Where the server stands that runs the model plays no part.',
@@ -30,6 +31,7 @@ export const ORIGIN_WARNED: ReferenceRule = {
   code: 'origin/warned',
   severity: 'warning',
   withoutPolicy: false,
+  fact: 'publisher',
   summary: message('The policy asks for a second look at the origin, or it is not known'),
   checks: message(
     'The publisher and its country, and those of all bases, are compared with `origins.warn`. Where the policy has lists of origins, a publisher or country that is not known is told here as well.',

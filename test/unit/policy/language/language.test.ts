@@ -38,6 +38,8 @@ const ROOT = [
   'ignore',
   'exceptions',
   'models',
+  'describe',
+  'contexts',
 ];
 
 describe('policyCompletion', () => {

@@ -1,0 +1,38 @@
+import { compileGlob } from '../text/glob';
+import { SEVERITIES, type Context, type Severity } from '../vocabulary';
+import type { Policy, SeverityOrOff } from './policy';
+
+/** The most that a finding can be in a part of the project, unless the policy says otherwise. */
+const CAPS: Readonly<Record<Context, Severity>> = {
+  product: 'error',
+  example: 'information',
+  tooling: 'information',
+  test: 'hint',
+  docs: 'hint',
+  data: 'hint',
+  migration: 'hint',
+};
+
+const paths = new WeakMap<Policy, (path: string) => Context | undefined>();
+
+/**
+ * The part of the project that a place belongs to: what the policy says of its path, or what detection told.
+ * @param path relative to the folder of the policy, with `/`
+ */
+export function contextUnder(policy: Policy | undefined, path: string | undefined, told: Context): Context {
+  if (policy === undefined || path === undefined || policy.contexts.paths.length === 0) return told;
+  let find = paths.get(policy);
+  if (find === undefined) {
+    const globs = policy.contexts.paths.map(({ glob, context }) => ({ test: compileGlob(glob), context }));
+    paths.set(policy, (find = (asked) => globs.find(({ test }) => test(asked))?.context));
+  }
+  const folder = policy.path.slice(0, policy.path.lastIndexOf('/') + 1);
+  return find(path.startsWith(folder) ? path.slice(folder.length) : path) ?? told;
+}
+
+/** A severity as far as the part of the project lets it be: a test or document fails nobody's build by itself. */
+export function capped(severity: Severity, context: Context, policy: Policy | undefined): SeverityOrOff {
+  const cap = policy?.contexts.caps.get(context) ?? CAPS[context];
+  if (cap === 'off') return 'off';
+  return SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(cap) ? cap : severity;
+}

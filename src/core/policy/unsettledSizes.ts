@@ -1,0 +1,64 @@
+import { limitsOf, sizeOf } from '../licenses/limits';
+import type { Threshold } from '../catalog/records';
+import { isUse } from '../vocabulary';
+import type { WorkspaceUse } from './ledger';
+import type { Policy } from './policy';
+import { binds } from './rules/binding';
+import { subjectOf } from './subject';
+import { traitsOf } from './traits';
+
+/** The figures of a policy that licenses have limits on, and the models that these are about, each with its license. */
+export interface UnsettledSizes {
+  readonly keys: ReadonlySet<SizeKey>;
+  readonly models: ReadonlyMap<string, string>;
+}
+
+export type SizeKey = 'use.monthlyActiveUsers' | 'use.annualRevenueUsd';
+
+/** The figure that settles a limit; other sizes no figure of the policy can settle. */
+export function sizeKeyOf({ metric }: Pick<Threshold, 'metric'>): SizeKey | undefined {
+  switch (metric) {
+    case 'monthly-active-users':
+      return 'use.monthlyActiveUsers';
+    case 'annual-revenue-usd':
+    case 'monthly-revenue-usd':
+      return 'use.annualRevenueUsd';
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * What policies leave open about the size of the project, over all uses they govern: one question for each policy, however many
+ * models ask it. Asked only of projects that are run for profit.
+ */
+export function unsettledSizes(uses: readonly WorkspaceUse[]): ReadonlyMap<Policy, UnsettledSizes> {
+  const found = new Map<Policy, { keys: Set<SizeKey>; models: Map<string, string> }>();
+  const seen = new Set<string>();
+  for (const { reference, context } of uses) {
+    const { policy } = context;
+    if (policy === undefined || !isUse(reference.role)) continue;
+    const { purpose } = policy.use;
+    if (purpose !== 'commercial' && purpose !== 'internal') continue;
+    const same = [policy.path, reference.registry, reference.id, reference.role].join('\n');
+    if (seen.has(same)) continue;
+    seen.add(same);
+    const subject = subjectOf(reference, context);
+    for (const license of subject.effective.parts) {
+      if (!binds(license, subject)) continue;
+      for (const { threshold } of limitsOf(
+        license,
+        policy.use,
+        traitsOf(subject.model, license, context.catalog),
+      )) {
+        const key = threshold && sizeKeyOf(threshold);
+        if (threshold === undefined || key === undefined || sizeOf(threshold, policy.use) !== null) continue;
+        const of = found.get(policy) ?? { keys: new Set<SizeKey>(), models: new Map<string, string>() };
+        of.keys.add(key);
+        of.models.set(subject.model?.id ?? reference.id, license.name);
+        found.set(policy, of);
+      }
+    }
+  }
+  return found;
+}

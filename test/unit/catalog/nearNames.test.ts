@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { TEST_CATALOG } from '../../support/catalog';
+
+describe('the name that was meant', () => {
+  it.each([
+    ['Qwen/Qwne3-8B', 'Qwen/Qwen3-8B'],
+    ['qwen/qwen3-8', 'Qwen/Qwen3-8B'],
+    ['Qwen/Qwen3-8B', undefined],
+    ['Qwen/Qwen4-8B', undefined],
+    ['Qwen/Something-8B', undefined],
+    ['nobody/Qwen3-8B', undefined],
+  ])('of %s is %s', (name, near) => {
+    expect(TEST_CATALOG.nearest(name, 'huggingface')).toBe(near);
+  });
+
+  it('is looked for in the registry that was asked about', () => {
+    expect(TEST_CATALOG.nearest('claude-sonet-4-5', 'anthropic')).toBe('claude-sonnet-4-5');
+    expect(TEST_CATALOG.nearest('claude-sonet-4-5', 'openai')).toBeUndefined();
+  });
+});
+
+describe('an owner whose name looks like another', () => {
+  it.each([
+    ['meta-Ilama', 'meta-llama'],
+    ['meta_llama', 'meta-llama'],
+    ['rnistralai', 'mistralai'],
+    ['meta-llama', undefined],
+    ['META-LLAMA', undefined],
+    ['someone-else', undefined],
+  ])('%s imitates %s', (owner, known) => {
+    expect(TEST_CATALOG.imitated(owner)).toBe(known);
+  });
+});

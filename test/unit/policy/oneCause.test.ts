@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../../src/core/policy/evaluate';
+import { rulesToSettle } from '../../../src/core/policy/oneCause';
+import { contextOf, detection, findingOf } from './support';
+import { reference } from './support';
+
+const NC = 'facebook/musicgen-small';
+const LLAMA = 'meta-llama/Llama-3.1-8B-Instruct';
+const COMMERCIAL = 'use: { purpose: commercial }\n';
+
+function found(id: string, policy: string, role: 'loads' | 'calls' = 'loads') {
+  return evaluate(id, detection([reference(id, { role })]), contextOf(`version: 1\n${policy}`)).findings;
+}
+
+describe('one cause, one finding', () => {
+  it('lets the gravest rule speak at a place and name the others', () => {
+    const [finding, ...more] = found(
+      NC,
+      `${COMMERCIAL}licenses: { deny: ["category:non-commercial"] }\nrequire: { openness: open-weights }\n`,
+    );
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ rule: 'license/denied', severity: 'error' });
+    expect(finding?.also).toEqual(
+      expect.arrayContaining([
+        'license/non-commercial',
+        'openness/below-required',
+        'model/unpinned-revision',
+      ]),
+    );
+  });
+
+  it('goes by severity before the order of the rules', () => {
+    const policy = `${COMMERCIAL}licenses: { deny: ["category:non-commercial"] }\nrules: { license/denied: hint }\n`;
+    expect(found(NC, policy)[0]).toMatchObject({ rule: 'license/non-commercial', severity: 'error' });
+  });
+
+  it('holds each rule against an exception by itself', () => {
+    const policy = `${COMMERCIAL}licenses: { deny: ["category:non-commercial"] }\nexceptions: [{ model: "${NC}", rules: [license/denied], reason: x }]\n`;
+    const [finding] = found(NC, policy);
+    expect(finding?.rule).toBe('license/non-commercial');
+    expect(finding?.also ?? []).not.toContain('license/denied');
+  });
+
+  it('tells the end of a life beside the terms, as another cause', () => {
+    const rules = found('claude-2.1', 'require: { openness: open-weights }\n', 'calls').map(
+      ({ rule }) => rule,
+    );
+    expect(rules).toEqual(['openness/below-required', 'model/retired']);
+  });
+
+  it('asks for no excuse for hints', () => {
+    const finding = findingOf(found(LLAMA, 'licenses: { deny: [llama3.1] }\n'), 'license/denied');
+    expect(finding.also).toContain('model/unpinned-revision');
+    expect(rulesToSettle(finding)).not.toContain('model/unpinned-revision');
+  });
+});
