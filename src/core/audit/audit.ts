@@ -40,6 +40,7 @@ import { createSlicer } from './slicer';
 import { leavesNamedUnread, skipMessage, type SkipReason } from './skipReasons';
 import { byPath, walk, type SkippedFile, type WalkedFile, type WalkResult } from './walk';
 import { readWeights, weightsReference, type WeightsReading } from './weights';
+import { isWeightsStub } from './weightsStub';
 import { Workspace } from './workspace';
 
 /** Larger text files are data, not sources; an editor stops understanding them at about this size too. */
@@ -298,12 +299,24 @@ class Audit {
       today: this.day,
     };
     const { source } = this.folder(folder);
+    const shipped: WalkedFile[] = [];
+    for (const file of files) {
+      if (!(await isWeightsStub(file, source, decode))) shipped.push(file);
+      else {
+        this.skip(folder, {
+          path: file.path,
+          reason: 'weights-stub',
+          message: skipMessage('weights-stub'),
+        });
+        this.done++;
+      }
+    }
     if (weights !== undefined)
-      for (const { path } of files)
+      for (const { path } of shipped)
         await readWeights([path], source, weights, tools).catch((error: unknown) =>
           this.fail(folder, path, error),
         );
-    for (const file of files)
+    for (const file of shipped)
       this.guarded(folder, file.path, () => this.takeWeights(folder, file, contexts.of(file)));
   }
 

@@ -6,14 +6,13 @@ const VENDORED = new Set([
   'node_modules',
   'bower_components',
   'jspm_packages',
-  'vendor',
-  'third_party',
-  'third-party',
-  'thirdparty',
   'site-packages',
   'Pods',
   'Carthage',
 ]);
+/** Folders for the code of others in which projects keep pages of their own too. */
+const VENDORED_CODE = new Set(['vendor', 'third_party', 'third-party', 'thirdparty']);
+const DOCUMENT = /\.(?:md|mdx|markdown|rst|adoc|asciidoc|ipynb|rmd|qmd)$/i;
 const CACHES = new Set([
   '.venv',
   'venv',
@@ -116,6 +115,16 @@ export function folderSkip(name: string): SkipReason | undefined {
   if (VERSION_CONTROL.has(name)) return 'version-control';
   if (VENDORED.has(name)) return 'vendored';
   return CACHES.has(name) || name.endsWith('.egg-info') ? 'cache' : undefined;
+}
+
+/** A folder of the code of others, of which documents are read. */
+export function holdsVendoredCode(name: string): boolean {
+  return VENDORED_CODE.has(name);
+}
+
+/** A page for readers: prose, or a notebook. */
+export function isDocument(path: string): boolean {
+  return DOCUMENT.test(path);
 }
 
 /** A file that need not be opened, by its path alone, or `undefined`. */

@@ -7,6 +7,8 @@ export type SkipReason =
   | 'policy'
   | 'excluded'
   | 'vendored'
+  | 'vendored-code'
+  | 'weights-stub'
   | 'version-control'
   | 'cache'
   | 'lock-file'
@@ -33,6 +35,8 @@ const SENTENCES = {
   policy: 'left out by the policy (ignore.paths)',
   excluded: 'left out by an exclude pattern',
   vendored: 'code of a dependency',
+  'vendored-code': 'code of a dependency; only its documents are read',
+  'weights-stub': 'no weights: empty, a vocabulary alone or a stub for tests',
   'version-control': 'files of the version control system',
   cache: 'cache or environment of a tool',
   'lock-file': 'lock file',

@@ -6,7 +6,7 @@ import { POLICY_FILE_NAME } from '../policy/readPolicy';
 import { decodeText } from './decodeText';
 import { addIgnoreFile, isIgnored, type IgnoreChain } from './gitignore';
 import type { PathTest } from './globs';
-import { baseName, fileSkip, folderSkip, isWeightsFile } from './pathRules';
+import { baseName, fileSkip, folderSkip, holdsVendoredCode, isDocument, isWeightsFile } from './pathRules';
 import { policyReader } from './policyReader';
 import { closedPolicy, openPolicy, type PolicyScope } from './policyScope';
 import { leavesNamedUnread, skipMessage, type SkipReason } from './skipReasons';
@@ -68,6 +68,8 @@ interface Folder {
   readonly tracked: TrackedFiles | undefined;
   /** The folder is one that git leaves out, entered for what is tracked in it: nothing else of it counts. */
   readonly onlyTracked: boolean;
+  /** The folder lies in one of the code of others: its documents are read, and nothing in it governs. */
+  readonly onlyDocuments: boolean;
 }
 
 /** Lists the files of a folder that an audit reads, and those it leaves out with the reason. The order does not depend on timing. */
@@ -96,7 +98,7 @@ class Walker {
   async run(): Promise<void> {
     const { source, decode, ignores, policy } = this.options;
     const tracked = await trackedFiles(source, '', decode);
-    let level: Folder[] = [{ path: '', ignores, policy, tracked, onlyTracked: false }];
+    let level: Folder[] = [{ path: '', ignores, policy, tracked, onlyTracked: false, onlyDocuments: false }];
     while (level.length > 0 && !this.stops()) {
       const next: Folder[] = [];
       for (let at = 0; at < level.length && !this.stops(); at += PARALLEL_LISTINGS) {
@@ -145,7 +147,8 @@ class Walker {
   /** A folder's own `.gitignore` and policy govern the folder itself. */
   private async context(folder: Folder, entries: readonly FileEntry[]): Promise<Folder> {
     const ignoreText = await this.textOf(entries, '.gitignore');
-    const policy = this.options.readPolicies ? await this.policyOf(folder.path, entries) : undefined;
+    const readsPolicy = this.options.readPolicies && !folder.onlyDocuments;
+    const policy = readsPolicy ? await this.policyOf(folder.path, entries) : undefined;
     const ignores =
       ignoreText === undefined ? folder.ignores : addIgnoreFile(folder.ignores, folder.path, ignoreText);
     const tracked = (await this.nestedTracked(folder, entries)) ?? folder.tracked;
@@ -202,11 +205,21 @@ class Walker {
       this.skip(`${path}/`, reason);
       return [];
     }
-    const onlyTracked = !leadsToNamed && this.isLeftOutByGit(path, 'folder', folder);
-    return [{ ...folder, path, onlyTracked }];
+    const entersVendored = !leadsToNamed && !folder.onlyDocuments && holdsVendoredCode(baseName(path));
+    if (entersVendored) this.skip(`${path}/`, 'vendored-code');
+    return [
+      {
+        ...folder,
+        path,
+        onlyTracked: !leadsToNamed && this.isLeftOutByGit(path, 'folder', folder),
+        onlyDocuments: !leadsToNamed && (folder.onlyDocuments || entersVendored),
+      },
+    ];
   }
 
   private sortFile({ path, kind, size }: FileEntry, folder: Folder): void {
+    // What is no document is told with the folder.
+    if (folder.onlyDocuments && !isDocument(path) && !this.isNamed(path)) return;
     const reason = this.fileReason(path, kind, folder);
     if (reason !== undefined) this.skip(path, reason);
     if (reason !== undefined && this.isNamed(path) && leavesNamedUnread(reason)) this.complete = false;

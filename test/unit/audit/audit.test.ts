@@ -104,6 +104,31 @@ describe('audit', () => {
     });
   });
 
+  it('reads the documents, and nothing else, of folders for the code of others', async () => {
+    const tree = {
+      'third_party/partner/guide.md': 'model:guide',
+      'vendor/lib/demo.ipynb': '{"cells": ["model:book"]}',
+      'vendor/lib/demo.py': 'model:x',
+      'vendor/node_modules/a/README.md': 'model:x',
+      'vendor/other/page.rst': 'model:page',
+      'vendor/other/.model-policy.yaml': 'version: 1\nignore: { paths: ["**"] }',
+      'vendor/lib/model.gguf': 'x',
+    };
+    const result = await auditTree(tree);
+    expect(placesOf(result).map((place) => place.split(':')[0])).toEqual([
+      'third_party/partner/guide.md',
+      'vendor/lib/demo.ipynb',
+      'vendor/other/page.rst',
+    ]);
+    expect(skippedOf(result)).toEqual({
+      'third_party/': 'vendored-code',
+      'vendor/': 'vendored-code',
+      'vendor/node_modules/': 'vendored',
+    });
+    const named = { name: 'root', source: memoryFiles(tree), include: ['vendor/lib'] };
+    expect(placesOf(await auditTree(tree, { folders: [named] }))).toContain('vendor/lib/demo.py:1:7 x');
+  });
+
   it('searches code that only speaks of generated files', async () => {
     expect(placesOf(await auditTree({ 'f.py': 'MARK = "@generated"\nmodel:one' }))).toEqual(['f.py:2:7 one']);
   });

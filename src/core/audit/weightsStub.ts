@@ -1,0 +1,50 @@
+import type { Decode, FileSource } from '../ports';
+import { baseName } from './pathRules';
+import type { WalkedFile } from './walk';
+
+/** A Git LFS pointer is shorter than this (git-lfs, docs/spec.md, "The Pointer"). */
+const POINTER_BYTES = 1024;
+const POINTER = /^version https:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec)\/v1\n/;
+const POINTER_SIZE = /^size (\d{1,15})$/m;
+/** What a pointer anywhere, and a file in a test folder, must have to be weights that somebody runs. */
+const LEAST_BYTES = 10_000;
+const LEAST_BYTES_IN_TESTS = 1_000_000;
+const TEST_FOLDER =
+  /(?:^|\/)(?:tests?|__tests__|specs?|testdata|test[-_]data|fixtures|testing|unittests?)\//i;
+/** Magic, version and the number of tensors (GGUF, "File Structure"); version 1 counts with 32 bits. */
+const GGUF_HEAD_BYTES = 16;
+const GGUF_MAGIC = 'GGUF';
+const VOCABULARY_NAME = /(?:^|[-_.])vocab(?:[-_.]|$)/i;
+
+/**
+ * Whether a file that is named like weights has none: an empty one, a vocabulary alone, or a stub for tests. A Git LFS pointer stands for the
+ * file it points to. One that cannot be read counts as weights. Never rejects.
+ */
+export async function isWeightsStub(
+  { path, size }: Pick<WalkedFile, 'path' | 'size'>,
+  source: FileSource,
+  decode: Decode,
+): Promise<boolean> {
+  try {
+    const pointed = size < POINTER_BYTES ? pointedSize(decode(await source.read(path), 'utf-8')) : undefined;
+    if (pointed !== undefined && (pointed < LEAST_BYTES || VOCABULARY_NAME.test(baseName(path)))) return true;
+    if (TEST_FOLDER.test(path) && (pointed ?? size) < LEAST_BYTES_IN_TESTS) return true;
+    return size === 0 || (path.toLowerCase().endsWith('.gguf') && (await hasNoTensors(path, source)));
+  } catch {
+    return false;
+  }
+}
+
+/** The size that a Git LFS pointer states; `undefined` for another text. */
+export function pointedSize(text: string): number | undefined {
+  const size = POINTER.test(text) ? POINTER_SIZE.exec(text)?.[1] : undefined;
+  return size === undefined ? undefined : Number(size);
+}
+
+async function hasNoTensors(path: string, source: FileSource): Promise<boolean> {
+  const head = await source.readRange(path, 0, GGUF_HEAD_BYTES);
+  if (head.length < GGUF_HEAD_BYTES || String.fromCharCode(...head.subarray(0, 4)) !== GGUF_MAGIC)
+    return false;
+  const view = new DataView(head.buffer, head.byteOffset, GGUF_HEAD_BYTES);
+  return view.getUint32(4, true) > 1 && view.getBigUint64(8, true) === 0n;
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { isWeightsStub, pointedSize } from '../../../src/core/audit/weightsStub';
+import { decode } from '../../../src/node/host';
+import { auditTree, memoryFiles, placesOf, skippedOf } from './memory';
+
+const pointer = (size: number | string): string =>
+  `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize ${size}\n`;
+
+function gguf(version: number, tensors: bigint): Uint8Array {
+  const bytes = new Uint8Array(64);
+  bytes.set(new TextEncoder().encode('GGUF'));
+  const view = new DataView(bytes.buffer);
+  view.setUint32(4, version, true);
+  view.setBigUint64(8, tensors, true);
+  return bytes;
+}
+
+function isStub(path: string, content: string | Uint8Array, size = content.length): Promise<boolean> {
+  return isWeightsStub({ path, size }, memoryFiles({ [path]: content }), decode);
+}
+
+describe('a file that is named like weights', () => {
+  it.each<readonly [string, string, string | Uint8Array, boolean]>([
+    ['a pointer to weights', 'models/a.safetensors', pointer(23_802_932_552), false],
+    ['a pointer to weights in a test folder', 'tests/a.safetensors', pointer(23_802_932_552), false],
+    ['a pointer to a stub in a test folder', 'tests/assets/a.safetensors', pointer(108_625), true],
+    ['a pointer to as much elsewhere', 'models/a.safetensors', pointer(108_625), false],
+    ['a pointer to a few bytes', 'models/a.safetensors', pointer(12), true],
+    ['a pointer to a vocabulary', 'models/ggml-vocab-llama-bpe.gguf', pointer(5_000_000), true],
+    ['a pointer of the former name', 'models/a.bin', pointer(12).replace('git-lfs', 'hawser'), true],
+    ['a few bytes in a test folder', 'pkg/testdata/a.onnx', 'stub', true],
+    ['an empty file', 'models/a.safetensors', '', true],
+    ['a vocabulary', 'models/a.gguf', gguf(3, 0n), true],
+    ['a GGUF file with tensors', 'models/a.gguf', gguf(3, 291n), false],
+    ['a GGUF file of version 1', 'models/a.gguf', gguf(1, 0n), false],
+    ['something else than GGUF', 'models/a.gguf', 'abcdefghijklmnopqrstuvwxyz', false],
+  ])('has none or some: %s', async (_, path, content, stub) => {
+    expect(await isStub(path, content)).toBe(stub);
+  });
+
+  it('has some where it is large, in a test folder too', async () => {
+    expect(await isStub('tests/a.safetensors', 'x', 2_000_000)).toBe(false);
+  });
+
+  it('has some where it cannot be read', async () => {
+    expect(await isWeightsStub({ path: 'm/a.gguf', size: 9_000 }, memoryFiles({}), decode)).toBe(false);
+  });
+
+  it('is told as left out where it has none', async () => {
+    const result = await auditTree({
+      'tests/a.safetensors': pointer(100),
+      'm/a.safetensors': pointer(5_000_000_000),
+    });
+    expect(placesOf(result)).toEqual(['m/a.safetensors:1:1 a.safetensors']);
+    expect(skippedOf(result)).toEqual({ 'tests/a.safetensors': 'weights-stub' });
+    expect(result.stats.complete).toBe(true);
+  });
+});
+
+describe('the size that a pointer states', () => {
+  it('is read from pointers alone', () => {
+    expect(pointedSize(pointer(7))).toBe(7);
+    expect(pointedSize(pointer('many'))).toBeUndefined();
+    expect(pointedSize(`x\n${pointer(7)}`)).toBeUndefined();
+  });
+});
