@@ -31,7 +31,6 @@ const POLICIES = {
   'an open bracket': 'version: 1\nlicenses: { deny: [\n',
   'an open quote': 'version: 1\nlicenses: { deny: ["mit\n',
   'two documents': `version: 1\n---\nversion: 1\n`,
-  'an alias': 'version: 1\nlicenses: &a { deny: [mit] }\norigins: *a\n',
   'an alias of nothing': 'version: 1\nlicenses: *a\n',
   'a merge key': 'version: 1\n<<: { licenses: { deny: [] } }\n',
   'a tag': 'version: !!int "1"\nlicenses: !x {}\n',
