@@ -28,7 +28,7 @@ function show(value: unknown): string {
 declare const SLOWNESS: number;
 
 /** How long an editor may take on a quiet machine to show what a change led to. Generous: it only bounds a failure. */
-const PATIENCE_MS = 25_000;
+const PATIENCE_MS = 40_000;
 
 /**
  * Waits until a look at the editor gives something.

@@ -25,7 +25,7 @@ import { withDemoCopy } from '../support/workspaceCopy.mjs';
 import { playScenes } from './playScenes.mjs';
 
 /** A suite may run this long on a quiet machine before its window is taken for dead. */
-const LIMIT_SECONDS = 300;
+const LIMIT_SECONDS = 600;
 
 const {
   values: { report },

@@ -34,9 +34,28 @@ export function ignoreFilesAbove(files: readonly IgnoreFileAbove[]): IgnoreChain
 /** Patterns become regular expressions, which try every way to share a path out among their `**`: a hostile one with many would take minutes. */
 const MAX_DOUBLE_STARS = 3;
 
+/** No path is longer (PATH_MAX of Linux), so that nothing can match a longer pattern. */
+const MAX_PATTERN = 4_096;
+
 function parse(text: string): Ignore {
-  const lines = text.split(/\r?\n/).filter((line) => line.split('**').length <= MAX_DOUBLE_STARS + 1);
-  return ignore({ ignorecase: false }).add(lines);
+  return ignore({ ignorecase: false }).add(text.split(/\r?\n/).filter(isUsable));
+}
+
+/** A line that cannot be used leaves nothing out: then more is audited, not less. */
+function isUsable(line: string): boolean {
+  return (
+    line.length <= MAX_PATTERN && line.split('**').length <= MAX_DOUBLE_STARS + 1 && isValidPattern(line)
+  );
+}
+
+/** Some patterns become regular expressions that the engine refuses; it says so when it first tries one on a path. */
+function isValidPattern(line: string): boolean {
+  try {
+    ignore({ ignorecase: false }).add(line.replace(/^!/, '')).ignores('a/b');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -195,7 +195,7 @@ export const FILES = [
     name: 'git ignore files',
     share: 2,
     values: fc.tuple(
-      soup(['*.py\n', '!a\n', '/a/\n', '**/b\n', '#x\n', '\\!\n'], 8),
+      soup(['*.py\n', '[', ']', '[z-a]', '(', '\\', '!a\n', '/a/\n', '**/b\n', '#x\n', '\\!\n'], 8),
       soup(['/', 'a', '.py'], 6),
     ),
     check([text, path]) {

@@ -36,6 +36,18 @@ describe('what git ignores', () => {
     ).toEqual([`${deep}:1:7 x`]);
   });
 
+  it.each([
+    ['larger than any path', '<a b="c">'.repeat(5_000)],
+    ['no end', `x = "${'a/b '.repeat(250_000)}"`],
+    ['brackets without an end', '['.repeat(5_000)],
+    ['a range that goes backwards', '[z-a]'],
+  ])('has patterns that nobody can use, and the others hold: %s', async (_, pattern) => {
+    for (const line of [pattern, `!${pattern}`]) {
+      const result = await auditTree({ '.gitignore': `${line}\n*.log\n`, 'a.py': M, 'a.log': M });
+      expect(placesOf(result)).toEqual(['a.py:1:7 x']);
+    }
+  });
+
   it('matches case, as git does where file systems do', async () => {
     expect(placesOf(await auditTree({ '.gitignore': 'Data.py\n', 'data.py': M }))).toEqual(['data.py:1:7 x']);
   });
