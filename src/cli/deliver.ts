@@ -44,6 +44,11 @@ export async function deliver(
     ...(args.has('timestamp') && { timestamp: timestamp() }),
     ...(cycloneDxVersion && { cycloneDxVersion }),
   });
+  await deliverText(text, args, cli);
+}
+
+/** Writes a text where the arguments ask. */
+export async function deliverText(text: string, args: Arguments, cli: Cli): Promise<void> {
   const output = args.value('output');
   if (output === undefined) return cli.print(text);
   await writeResult('The result', output, text, cli);

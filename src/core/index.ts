@@ -183,6 +183,7 @@ export { readSurroundings, type Surroundings } from './audit/surroundings';
 
 // Reports
 export type { AuditReport } from './report/auditReport';
+export { toCalendar } from './report/calendar';
 export { type JsonSchema, misfit } from './report/checkReport';
 export { CYCLONEDX_VERSIONS, type CycloneDxVersion } from './report/cyclonedx';
 export { type Format, FORMATS, renderReport } from './report/formats';

@@ -41,7 +41,7 @@ describe('wrong usage', () => {
     [['compat', 'mit', 'mit', '--relation', 'uses'], '--relation cannot be "uses"'],
     [['explain', 'license/denyed'], 'There is no rule "license/denyed". Did you mean license/denied?'],
     [['licenses', 'apache-2.O'], 'There is no license "apache-2.O". Did you mean apache-2.0?'],
-    [['report', 'split'], 'report cannot "split"; it can merge.'],
+    [['report', 'split'], 'report cannot "split"; it can merge, and write a calendar.'],
     [['report', 'merge', 'package.json'], 'package.json is not a report of this program.'],
   ])('%j is told with the remedy, on standard error', async (args, text) => {
     const { code, stdout, stderr } = await cli(args);

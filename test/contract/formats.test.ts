@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AuditReport } from '../../src/core/report/auditReport';
 import { FORMATS, type Format } from '../../src/core/report/formats';
@@ -103,5 +106,17 @@ describe('the demo workspace', () => {
       );
       expect(textOf(format)).not.toMatch(/LicenseRef-(unknown|none-stated)"/i);
     }
+  });
+
+  it('gives a calendar of the services that end, from a report', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'calendar-')), 'models.json');
+    writeFileSync(file, textOf('json'));
+    const { stdout, code } = await cli(['report', 'calendar', file]);
+    rmSync(dirname(file), { recursive: true });
+    expect(code).toBe(0);
+    const { services = [] } = jsonOf('json') as AuditReport;
+    const ending = services.filter(({ endsOn }) => endsOn !== null);
+    expect(ending.length).toBeGreaterThan(2);
+    expect(stdout.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(ending.length);
   });
 });

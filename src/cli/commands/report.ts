@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { mergeReports, type Shard, withoutAccepted } from '../../core';
-import { deliver, REPORT_OPTIONS } from '../deliver';
+import { mergeReports, type Shard, toCalendar, withoutAccepted } from '../../core';
+import { deliver, deliverText, REPORT_OPTIONS } from '../deliver';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import type { Cli } from '../cli';
 import { BASELINE, FAIL_ON, failsOn, type FailLevel } from '../failLevel';
@@ -8,12 +8,14 @@ import { readReport } from '../readReport';
 
 export const reportCommand: Command = {
   name: 'report',
-  summary: 'Joins the JSON reports of several audits, or writes one in another format.',
-  usage: ['merge [PREFIX=]FILE…'],
+  summary:
+    'Joins the JSON reports of several audits, or writes one in another format, or the days on which called models end.',
+  usage: ['merge [PREFIX=]FILE…', 'calendar [PREFIX=]FILE…'],
   options: [...REPORT_OPTIONS, FAIL_ON, BASELINE],
   examples: [
     'report merge shard-1.json shard-2.json --format html --output models.html',
     'report merge web=web.json api=api.json --format sarif',
+    'report calendar models.json --output models.ics',
   ],
   exits: [
     '0  nothing at or above the level',
@@ -26,17 +28,21 @@ export const reportCommand: Command = {
 
 async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const [action, ...files] = args.positionals;
-  if (action !== 'merge')
+  if (action !== 'merge' && action !== 'calendar')
     throw new UsageError(
       action === undefined
-        ? 'report needs to be told what to do: report merge FILE…'
-        : `report cannot "${action}"; it can merge.`,
+        ? 'report needs to be told what to do: report merge FILE…, or report calendar FILE…'
+        : `report cannot "${action}"; it can merge, and write a calendar.`,
     );
   if (files.length === 0)
-    throw new UsageError('report merge needs at least one file that audit --format json wrote.');
+    throw new UsageError(`report ${action} needs at least one file that audit --format json wrote.`);
   const shards: Shard[] = [];
   for (const file of files) shards.push(await readShard(file, cli));
   const merged = mergeReports(shards);
+  if (action === 'calendar') {
+    await deliverText(toCalendar(merged), args, cli);
+    return merged.stats.complete ? EXIT.ok : EXIT.incomplete;
+  }
   const baseline = args.value('baseline');
   const report = baseline === undefined ? merged : withoutAccepted(merged, await readReport(baseline, cli));
   await deliver(report, { project: basename(cli.cwd), pathPrefix: '' }, args, cli);

@@ -60,17 +60,14 @@ export function isChosenName(host: string): boolean {
 export function serviceAt(catalog: Catalog, host: string, id: string, registry?: Registry): Service {
   const record = catalog.host(host);
   const entry = calendarEntry(catalog, host, id, registry);
-  const operator = record?.operator === undefined ? undefined : catalog.organization(record.operator ?? '');
+  const operator = operatorOf(catalog, record);
   return {
     host,
     name: record?.name ?? operator?.name ?? host,
     id,
-    operator:
-      operator === undefined
-        ? null
-        : { id: operator.id, name: operator.name, country: countryOf(catalog, operator) },
+    operator,
     region: record === undefined ? null : regionOf(record, id),
-    terms: record?.terms === undefined || record.terms === null ? undefined : catalog.license(record.terms),
+    terms: catalog.license(record?.terms ?? ''),
     status: entry === undefined ? ACTIVE : statusOf(catalog, entry.host, entry.service),
     endsNotBefore: entry?.service.endsNotBefore ?? null,
     note: entry?.service.note ?? null,
@@ -78,6 +75,13 @@ export function serviceAt(catalog: Catalog, host: string, id: string, registry?:
     endpoints: record?.endpoints ?? (host.includes('.') ? [host] : []),
     known: record !== undefined,
   };
+}
+
+function operatorOf(catalog: Catalog, record: HostRecord | undefined): Service['operator'] {
+  const operator = catalog.organization(record?.operator ?? '');
+  return operator === undefined
+    ? null
+    : { id: operator.id, name: operator.name, country: countryOf(catalog, operator) };
 }
 
 /** The status on a day, `YYYY-MM-DD`: the catalog is older than its reader, so an end that it announces may have come since. */
