@@ -14,6 +14,11 @@ export interface HostedName {
 
 const REGISTRY_NAMES: ReadonlySet<string> = new Set(REGISTRIES);
 
+/** Whether a host's own names are a registry of the same name. */
+export function isRegistry(host: string): host is Registry {
+  return REGISTRY_NAMES.has(host);
+}
+
 /**
  * Reads `host:id` and `registry:id`, as `mistral:codestral-2405`. `undefined` for other texts: an Ollama name with its tag
  * (`mistral:7b`) looks the same, so a name that is listed there is not taken for the other.

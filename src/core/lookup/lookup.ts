@@ -7,7 +7,8 @@ import type { ClaimSource } from './claim';
 import { describeModel } from './describeModel';
 import { applyPolicyModel } from './policyModel';
 import { inferredModel } from './inferredModel';
-import { isService, likelyHost, placedName, type HostedName } from './hostedName';
+import { litellm } from '../registries/spelling/litellm';
+import { isRegistry, isService, likelyHost, placedName, type HostedName } from './hostedName';
 import { hubStatus, serviceAt, statusOn } from './service';
 
 export interface Lookup {
@@ -107,11 +108,31 @@ function recorded(
     return resolution && { ...describeModel(catalog, resolution), status: hubStatus(catalog, record) };
   }
   const { status } = serviceAt(catalog, host, spelling, registry ?? resolution?.registry);
+  const own = ownName(catalog, { spelling, host }, resolution);
+  if (own !== undefined) return own;
   const found = resolution ?? ofCalendar(catalog, withHost({ spelling, registry, host }));
   if (found !== undefined) return { ...describeModel(catalog, found), status };
   const record = catalog.host(host);
   const model = record && inferredModel(catalog, record, spelling, registry);
   return model && { ...model, status };
+}
+
+/**
+ * `openai/` before a name may only be the protocol: at a host that runs its own models alone, what follows is the name, unless the
+ * whole is a record.
+ */
+function ownName(
+  catalog: Catalog,
+  { spelling, host = '' }: HostedName,
+  resolution: Resolution | undefined,
+): Model | undefined {
+  const routed = litellm(spelling.trim());
+  const isOwnOnly = catalog.host(host)?.resells.length === 0;
+  if (routed === undefined || !isOwnOnly || (resolution !== undefined && resolution.via !== 'family'))
+    return undefined;
+  const registry = isRegistry(host) ? host : 'other';
+  const { spelling: name } = routed;
+  return recorded(catalog, { spelling: name, registry, host }, catalog.resolve(name, registry));
 }
 
 /** The record that the host's calendar names for a name of its own, or that has the name under which it stands there. */

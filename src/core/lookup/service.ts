@@ -64,7 +64,7 @@ export function serviceAt(catalog: Catalog, host: string, id: string, registry?:
   return {
     host,
     name: record?.name ?? operator?.name ?? host,
-    id,
+    id: entry?.form ?? id,
     operator,
     region: record === undefined ? null : regionOf(record, id),
     terms: catalog.license(record?.terms ?? ''),
@@ -102,6 +102,8 @@ export function hubStatus(catalog: Catalog, record: ModelRecord | undefined): Mo
 interface Entry {
   readonly host: string;
   readonly service: ServiceRecord;
+  /** The name without the provider before it. */
+  readonly form: string;
 }
 
 /**
@@ -118,7 +120,7 @@ export function calendarEntry(
   const routed = litellm(name);
   for (const form of [name, ...(routed === undefined ? [] : [routed.spelling])]) {
     const service = catalog.service(host, form) ?? otherName(catalog, host, form, registry);
-    if (service !== undefined) return { host, service };
+    if (service !== undefined) return { host, service, form };
   }
   return FORWARDING.has(host) ? forwarded(catalog, host, name) : undefined;
 }
@@ -149,7 +151,7 @@ function forwarded(catalog: Catalog, host: string, name: string): Entry | undefi
   const service = catalog.service(makersHost, maker.spelling);
   const model = catalog.resolve(maker.spelling, maker.registry)?.record;
   const isMakersOnly = model === undefined || model.openness === 'api-only';
-  return service !== undefined && isMakersOnly ? { host: makersHost, service } : undefined;
+  return service !== undefined && isMakersOnly ? { host: makersHost, service, form: name } : undefined;
 }
 
 function statusOf(catalog: Catalog, host: string, service: ServiceRecord): ModelStatus {

@@ -1,3 +1,4 @@
+import { builtCatalog } from '../../support/builtCatalog';
 import { describe, expect, it } from 'vitest';
 import { hostAt, hostOfProvider, hostOfRegistry, registryOfHost } from '../../../src/core/detect/host';
 
@@ -54,7 +55,22 @@ describe('hosts and registries', () => {
     expect(hostOfRegistry('amazon')).toBe('bedrock');
     expect(hostOfRegistry('ollama')).toBe('self');
     expect(hostOfRegistry('other')).toBeNull();
-    expect(registryOfHost('zai')).toBe('zhipu');
     expect(registryOfHost('siliconflow')).toBeUndefined();
+  });
+});
+
+describe('the hosts of the catalog', () => {
+  const catalog = builtCatalog();
+
+  it('are found at each of their addresses under the same id', () => {
+    const wrong = catalog.hosts.flatMap(({ id, endpoints }) =>
+      endpoints
+        .map((address) => address.replaceAll('*', 'x1'))
+        .filter(
+          (address) => hostAt(address.includes(':') ? `http://[${address}]` : `https://${address}`) !== id,
+        )
+        .map((address) => `${address}: ${hostAt(`https://${address}`) ?? 'none'}, not ${id}`),
+    );
+    expect(wrong).toEqual([]);
   });
 });

@@ -31,7 +31,7 @@ describe('a local runtime, whatever client speaks to it', () => {
   ])('%s: %s', (path, text) => expect(usesIn(text, path)).toEqual(['loads self']));
 
   it('is not the service of the same name', () => {
-    expect(usesIn('import ollama\nollama.chat(model="kimi-k2:1t-cloud")', 'a.py')).toEqual(['calls ollama']);
+    expect(usesIn('import ollama\nollama.chat(model="kimi-k2:1t-cloud")', 'a.py')).toEqual(['calls ollama-cloud']);
   });
 });
 
@@ -113,5 +113,13 @@ describe('the reasons', () => {
       ['{0} loads it', 'from_pretrained'],
       ['the file is below {0}', 'examples/'],
     ]);
+  });
+});
+
+describe('a deployment at Azure', () => {
+  it('is named by its owner; what it runs stands in a block of its own', () => {
+    const terraform =
+      'resource "azurerm_cognitive_deployment" "chat" {\n  name                 = "gpt-35-turbo-0301"\n  cognitive_account_id = azurerm_cognitive_account.ai.id\n\n  model {\n    format = "OpenAI"\n    name   = "gpt-4.1"\n  }\n}\n';
+    expect(usesIn(terraform, 'ai.tf')).toEqual(['mentions azure', 'calls azure']);
   });
 });

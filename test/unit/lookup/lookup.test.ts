@@ -67,6 +67,18 @@ describe('a name without a record at a known host', () => {
     ).toBe(true);
   });
 
+  it('leaves out the protocol before it, where the host runs its own models alone', () => {
+    expect(lookup.find('openai/moonshot-v1-auto', 'huggingface', 'moonshot')).toMatchObject({
+      publisher: { country: 'CN' },
+      status: { state: 'retired' },
+    });
+    expect(lookup.find('openai/gpt-oss-120b', 'huggingface', 'siliconflow')).toMatchObject({
+      id: 'openai/gpt-oss-120b',
+      publisher: { country: 'US' },
+      status: { state: 'active' },
+    });
+  });
+
   it('is not known where nothing tells who published it', () => {
     expect(lookup.find('our-own-deployment', 'azure', 'azure')).toBeUndefined();
     expect(lookup.find('some-model', 'other', 'api.example.com')).toBeUndefined();

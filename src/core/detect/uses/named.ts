@@ -92,12 +92,16 @@ const GIVEN_KEY = /^(?:name|deployment_?name|deployment|endpoint_?name|model_?de
 const MODEL_ENTRY =
   /(?:^|[\n,{;])\s*["']?(?:model(?:_?(?:id|name|uri))?|modelId|modelName|base_?model|storageUri|hf_?model_?id)["']?\s*(?:[:={]|$)/im;
 
+/** A resource that deploys a model: its own name is chosen by its owner, and the model stands in a block of its own. */
+const DEPLOYMENT = /^\s*resource\s+(?:"\w+_deployment"|\w+\s+'[\w./]+\/deployments@)/im;
+
 /** The name of a deployment, an endpoint or an entry, beside the model itself. */
 export const givenName: Decision = ({ site, intent, registry, text, start, end }, around) =>
   site.where === 'config' &&
   intent.loader === undefined &&
   GIVEN_KEY.test(site.key) &&
-  MODEL_ENTRY.test(withoutOwnEntry(around().own, text.slice(start, end)))
+  !/^models?$/i.test(site.parents[0] ?? '') &&
+  (DEPLOYMENT.test(around().own) || MODEL_ENTRY.test(withoutOwnEntry(around().own, text.slice(start, end))))
     ? mentioned(registry, message('it is a name that the project gives'))
     : undefined;
 

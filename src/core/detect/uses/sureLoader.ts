@@ -15,7 +15,7 @@ export const byCloudTag: Decision = ({ match: { registry, id } }) =>
   registry === 'ollama' && CLOUD_TAG.test(id)
     ? {
         role: 'calls',
-        host: 'ollama',
+        host: 'ollama-cloud',
         why: [message('a name with this tag is run by the service of Ollama')],
       }
     : undefined;
@@ -61,7 +61,7 @@ export const byLoader: Decision = ({ site, intent: { loader }, knowledge }, arou
   if (loader.role === 'calls') {
     const { clientAddresses } = knowledge;
     const address = clientAddresses.of(callee) ?? addressesIn(around().own, clientAddresses.constant).at(-1);
-    if (address?.host === 'ollama') return calledAt(address);
+    if (address?.host === 'ollama-cloud') return calledAt(address);
   }
   const role = loader.role === 'calls' ? 'loads' : loader.role;
   return { role, host: SELF, why: [reasonOf(role, lastName(callee))] };
