@@ -12,6 +12,7 @@ const CORE_LIBRARIES = new Set([
   'smol-toml',
   'ignore',
   'spdx-expression-parse',
+  'punycode/',
   'spdx-license-ids/index.json',
   'spdx-license-ids/deprecated.json',
 ]);

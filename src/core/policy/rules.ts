@@ -15,7 +15,7 @@ import {
   LICENSE_USE_POLICY,
 } from './rules/limitRules';
 import { LINEAGE_CONFLICT, LINEAGE_PROBABLE, LINEAGE_RELABELLED } from './rules/lineageRules';
-import { HOSTING_DENIED, HOSTING_WARNED } from './rules/hostingRules';
+import { HOSTING_DENIED, HOSTING_LOOK_ALIKE, HOSTING_WARNED } from './rules/hostingRules';
 import { MODEL_RENAMED, MODEL_UNKNOWN, MODEL_UNPINNED } from './rules/modelRules';
 import { ATTRIBUTION_MISSING, LICENSE_COPY_MISSING } from './rules/obligationRules';
 import { OPENNESS_BELOW_REQUIRED, ORIGIN_DENIED, ORIGIN_WARNED } from './rules/originRules';
@@ -36,6 +36,7 @@ export const REFERENCE_RULES: readonly ReferenceRule[] = [
   LICENSE_OUTPUT_TRAINING,
   OPENNESS_BELOW_REQUIRED,
   ORIGIN_DENIED,
+  HOSTING_LOOK_ALIKE,
   HOSTING_DENIED,
   SERVICE_TERMS,
   LICENSE_WARNED,

@@ -31,7 +31,9 @@ describe('a local runtime, whatever client speaks to it', () => {
   ])('%s: %s', (path, text) => expect(usesIn(text, path)).toEqual(['loads self']));
 
   it('is not the service of the same name', () => {
-    expect(usesIn('import ollama\nollama.chat(model="kimi-k2:1t-cloud")', 'a.py')).toEqual(['calls ollama-cloud']);
+    expect(usesIn('import ollama\nollama.chat(model="kimi-k2:1t-cloud")', 'a.py')).toEqual([
+      'calls ollama-cloud',
+    ]);
   });
 });
 

@@ -60,6 +60,7 @@ describe('the registry of rules', () => {
         .map(({ code }) => code)
         .sort(),
     ).toEqual([
+      'hosting/look-alike',
       'license/non-commercial',
       'lineage/conflict',
       'lineage/relabelled',

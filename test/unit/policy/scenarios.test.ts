@@ -833,6 +833,19 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: QWEN, policy: 'hosting: { allow: [azure, self] }', finds: null },
     { model: QWEN, policy: 'hosting: { deny: [self] }', finds: 'error' },
   ],
+  'hosting/look-alike': [
+    {
+      model: 'gpt-4o',
+      policy: 'version: 1',
+      finds: 'error',
+      says: 'imitates api.openai.com',
+      reference: { host: 'xn--pi-6kc.openai.com' },
+      ...CALLED,
+    },
+    { model: 'gpt-4o', finds: 'warning', reference: { host: 'xn--pi-6kc.openai.com' }, ...CALLED },
+    { model: 'gpt-4o', policy: 'version: 1', finds: null, reference: { host: 'xn--fsq.example' }, ...CALLED },
+    { model: 'gpt-4o', policy: 'version: 1', finds: null, ...CALLED },
+  ],
   'hosting/warned': [
     { model: 'gpt-4o', policy: 'hosting: { warn: [US] }', finds: 'warning', says: 'review', ...CALLED },
     { model: 'gpt-4o', policy: 'hosting: { warn: [CN] }', finds: null, ...CALLED },

@@ -1,3 +1,4 @@
+import { readsLike } from '../../catalog/lookAlike';
 import { SELF, type Service } from '../../lookup/service';
 import { message, type Message } from '../../message';
 import type { OriginSelector, Policy } from '../policy';
@@ -39,6 +40,20 @@ export const HOSTING_WARNED: ReferenceRule = {
   ],
   example: 'hosting: { warn: [US] }\n# and in the code\nclient = Groq()\nmodel = "openai/gpt-oss-20b"',
   check: checkWarned,
+};
+
+export const HOSTING_LOOK_ALIKE: ReferenceRule = {
+  code: 'hosting/look-alike',
+  severity: 'error',
+  withoutPolicy: 'warning',
+  summary: message('The address of the host imitates that of a known one'),
+  checks: message(
+    'The name in the address of the client is read as people see it: letters of other scripts, written out or as `xn--`, that look like those of a known host.',
+  ),
+  why: message('Prompts and keys that are sent to such an address go to somebody else.'),
+  settle: [message('Write the address again, in plain letters, as the host states it.')],
+  example: 'client = OpenAI(base_url="https://xn--pi-6kc.openai.com/v1")',
+  check: checkLookAlike,
 };
 
 /** What a list can name: the host, and the countries that are known of it. */
@@ -166,6 +181,19 @@ function checkWarned(subject: Subject): Hit | undefined {
       decision: byPolicy(policy, warned.entry),
     };
   return unknownHost(subject, policy, place);
+}
+
+function checkLookAlike(subject: Subject): Hit | undefined {
+  const { host, service, context } = subject;
+  if (host === undefined || service === undefined || service.known) return undefined;
+  const plain = readsLike(host);
+  const known =
+    plain === undefined ? undefined : context.catalog.hostAt({ host: plain, port: null, path: '' });
+  if (plain === undefined || known === undefined) return undefined;
+  return {
+    message: message('{0} is called at {1}, which imitates {2}', nameOf(subject), host, plain),
+    decision: { kind: 'fact', source: known.sources[0]?.url ?? known.id },
+  };
 }
 
 /** Under a list of allowed hosts an unknown one is no less than a warning; under other lists it is told. */
