@@ -858,6 +858,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       finds: 'warning',
       says: 'Who runs gpt-4o is unknown',
       registry: 'other',
+      reference: { host: null },
       ...CALLED,
     },
     {
@@ -865,11 +866,19 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       policy: 'hosting: { deny: [CN] }',
       finds: 'information',
       registry: 'other',
+      reference: { host: null },
       ...CALLED,
     },
     { model: 'llama', policy: 'hosting: { allow: [US] }', finds: 'warning', registry: 'groq', ...CALLED },
     { model: 'llama', policy: 'hosting: { deny: [openai] }', finds: null, registry: 'groq', ...CALLED },
-    { model: 'gpt-4o', policy: 'version: 1', finds: null, registry: 'other', ...CALLED },
+    {
+      model: 'gpt-4o',
+      policy: 'version: 1',
+      finds: null,
+      registry: 'other',
+      reference: { host: null },
+      ...CALLED,
+    },
   ],
   'service/terms': [
     {
