@@ -65,7 +65,8 @@ function ofType({ text, start, end, site }: ListedPlace): Message | undefined {
     isUnion ||
     /\bLiteral\[[^\]]*$/.test(text.slice(Math.max(0, start - 600), start)) ||
     (site.call !== undefined && TYPE_CALL.test(site.call.callee) && !/default/i.test(site.key)) ||
-    CHOICES.test(nearestKey(site)) ||
+    // `options { model "x" }`: the word beside the value is its key, whatever block it is in.
+    (CHOICES.test(nearestKey(site)) && !/\bmodel(?:_?(?:id|name))?\s+["'`]?$/i.test(before)) ||
     isEnumMember(text, start)
   )
     return message('it is one of the values of a type or enumeration');
@@ -134,6 +135,9 @@ function ofElement(place: ListedPlace): Message | undefined {
 
 /** The value stands directly in a list, set or tuple. */
 export function isElement({ text, start, end, site }: ListedPlace): boolean {
+  // Lua's long brackets are quotes.
+  if (/\[=*\[$/.test(text.slice(Math.max(0, start - 20), start)) && /^\]=*\]/.test(text.slice(end, end + 20)))
+    return false;
   const line = lineBefore(text, start);
   if (/^\s*(?:-\s+)+["']?$/.test(line)) return true;
   const before = text.slice(Math.max(0, start - 400), start).replace(/["'`@]+$/, '');
@@ -147,6 +151,9 @@ export function isElement({ text, start, end, site }: ListedPlace): boolean {
   if (open === undefined || site.key !== '') return open?.mark === '[' && mark === '[';
   if (open.mark === '[') return true;
   const lead = text.slice(Math.max(0, open.at - 60), open.at);
+  // Parentheses around one value group it: without a comma they make no tuple.
+  if (open.mark === '(' && behind[1] === ')' && /^\s*["'`]?$/.test(text.slice(open.at + 1, start)))
+    return /\b(?:listOf|setOf|arrayOf|List\.of|Set\.of|asList|mutableListOf|vec!)$/.test(lead.trimEnd());
   if (open.mark === '{') return /(?:[=:(]|\}|\]\w*|\bof|\bin|string)\s*$/.test(lead) && !/\)\s*$/.test(lead);
   return /(?:[=:,(]|\bin|\bof)\s*$|\b(?:listOf|setOf|arrayOf|List\.of|Set\.of|asList|mutableListOf|Array|frozenset|set|list|tuple|Set|vec!)\s*\(?$/.test(
     lead,

@@ -54,7 +54,7 @@ describe('the first line', () => {
   it.each([
     ['licenses: { deny: [llama3.1] }', '$(error) not allowed'],
     ['licenses: { warn: [llama3.1] }', '$(warning) to be looked at'],
-    ['use: { purpose: commercial }', '$(info) with a note'],
+    ['use: { purpose: commercial }', '$(pass) allowed'],
     [
       'licenses: { deny: [llama3.1] }\nexceptions: [{ model: "**", reason: pilot }]',
       '$(pass) allowed by exception',
