@@ -4,13 +4,13 @@
  *   npm run evaluate -- detection [LABELS FILES] [--cli FILE] [--report FILE] [--misses N] [--recall PERCENT] [--precision PERCENT]
  *
  * Without LABELS and FILES the project's own set is graded and the run fails below its floors; with them any set of the
- * same form is, against floors only where they are asked for. `--report` grades a saved `audit --format json`.
+ * same form is, against floors only where they are asked for. Role, host and context are graded where labels carry them. `--report` grades a saved `audit --format json`.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { grade, GROUPS } from './grade.mjs';
+import { grade, GROUPS, USES } from './grade.mjs';
 
 const here = import.meta.dirname;
 const OWN_SET = {
@@ -18,6 +18,7 @@ const OWN_SET = {
   files: join(here, 'files'),
   recall: '97',
   precision: '99',
+  uses: { role: '97', host: '97', context: '98' },
 };
 
 const OPTIONS = {
@@ -44,7 +45,12 @@ export function run(args) {
   );
   const result = grade(files, report.references);
   print(result, files, Number(values.misses));
-  return belowFloor('recall', result.recall, values.recall ?? set.recall) +
+  const usesBelow = USES.filter((field) => {
+    const { right, all } = result.uses[field];
+    return all > 0 && belowFloor(field, right / all, set.uses?.[field]);
+  }).length;
+  return usesBelow +
+    belowFloor('recall', result.recall, values.recall ?? set.recall) +
     belowFloor('precision', result.precision, values.precision ?? set.precision)
     ? 1
     : 0;
@@ -63,6 +69,8 @@ function print(result, files, misses) {
   for (const group of GROUPS) printGroup(group, result.groups[group]);
   for (const line of result.missed.slice(0, misses)) console.log('missed ', line);
   for (const line of result.falsePositives.slice(0, misses)) console.log('false  ', line);
+  for (const field of USES) printUse(field, result.uses[field]);
+  for (const line of result.wrongUses.slice(0, misses)) console.log('use    ', line);
   const { labels, hits, wrong, sameRegistry, named } = result.total;
   const negative = files.filter((file) => file.labels.length === 0).length;
   console.log(`files: ${files.length}, of them ${negative} without a model; labels: ${labels}`);
@@ -72,6 +80,14 @@ function print(result, files, misses) {
     `detection: recall ${percent(result.recall)} (${hits} of ${labels}), precision ${percent(result.precision)} (${wrong} false), ` +
       `mean over files: recall ${percent(result.meanRecall)}, precision ${percent(result.meanPrecision)}`,
   );
+}
+
+/** What a field of the uses is right for: in all, and where it is not always. */
+function printUse(field, { right, all, groups }) {
+  if (all === 0) return;
+  for (const [name, row] of Object.entries(groups).sort(([, a], [, b]) => b.all - a.all))
+    console.log(`${field.padEnd(9)} ${name.padEnd(26)}${String(row.right).padStart(5)} of ${row.all}`);
+  console.log(`${field}: right for ${percent(right / all)} (${right} of ${all} labels that carry it)`);
 }
 
 function printGroup(group, rows) {

@@ -10,6 +10,13 @@ export interface Label extends Span {
   readonly registry?: string;
   readonly canonical?: string;
   readonly where: string;
+  /** What the text does with the model, who runs it, in what part of the project; with answers that are as defensible. */
+  readonly role?: string;
+  readonly roleAlt?: readonly string[];
+  readonly host?: string;
+  readonly hostAlt?: readonly string[];
+  readonly context?: string;
+  readonly contextAlt?: readonly string[];
   /** Other ranges on the same line that name the same model just as well. */
   readonly alt?: readonly Span[];
 }
@@ -37,6 +44,17 @@ export interface ReportedReference {
   readonly endColumn?: number;
   readonly text: string;
   readonly registry?: string;
+  readonly role?: string;
+  readonly host?: string | null;
+  readonly context?: string;
+}
+
+/** How many of the labels that carry a field and were found have it right. */
+export interface UseGrade {
+  readonly right: number;
+  readonly all: number;
+  /** By `registry openai`, `language python`. */
+  readonly groups: Record<string, { readonly right: number; readonly all: number }>;
 }
 
 export interface Grade {
@@ -47,6 +65,8 @@ export interface Grade {
   readonly filePrecision: number[];
   readonly missed: string[];
   readonly falsePositives: string[];
+  readonly uses: Readonly<Record<'role' | 'host' | 'context', UseGrade>>;
+  readonly wrongUses: string[];
   readonly recall: number;
   readonly precision: number;
   readonly meanRecall: number;
@@ -54,5 +74,7 @@ export interface Grade {
 }
 
 export declare const GROUPS: readonly string[];
+export declare const USES: readonly ('role' | 'host' | 'context')[];
+export declare const USE_GROUPS: readonly string[];
 export declare function pathOf(file: LabeledFile): string;
 export declare function grade(files: readonly LabeledFile[], references: readonly ReportedReference[]): Grade;

@@ -9,6 +9,11 @@
 /** The label's properties by which results are broken down. */
 export const GROUPS = ['registry', 'language', 'kind', 'where'];
 
+/** The fields of a use, which labels may carry: what the text does with the model, who runs it, in what part of the project. */
+export const USES = ['role', 'host', 'context'];
+/** By what the grades of a use are broken down. */
+export const USE_GROUPS = ['registry', 'language'];
+
 /** Where a labeled file lies below the folder of files. Sets made from several repositories keep each in its own folder. */
 export function pathOf(file) {
   return file.repo ? `${file.repo.replace('/', '__')}/${file.path}` : file.path;
@@ -25,6 +30,8 @@ export function grade(files, references) {
     filePrecision: [],
     missed: [],
     falsePositives: [],
+    uses: Object.fromEntries(USES.map((field) => [field, { right: 0, all: 0, groups: {} }])),
+    wrongUses: [],
   };
   for (const file of files) gradeFile(file, (found.get(pathOf(file)) ?? []).map(rangeOf), result);
   const { labels, hits, wrong } = total;
@@ -62,12 +69,35 @@ function gradeLabel(label, file, references, result) {
     counts[1]++;
     if (hit) counts[0]++;
   }
+  if (hit) gradeUse(label, { file, hit }, result);
   if (!hit) result.missed.push(`${pathOf(file)}:${label.line}:${label.column} ${label.text}`);
   else if (label.registry) {
     result.total.named++;
     if (hit.registry === label.registry) result.total.sameRegistry++;
   }
   return hit !== undefined;
+}
+
+/** A field is graded where the label has it; `roleAlt` and its like are answers that are as defensible. */
+function gradeUse(label, { file, hit }, { uses, wrongUses }) {
+  for (const field of USES) {
+    if (label[field] === undefined) continue;
+    const accepted = [label[field], ...(label[`${field}Alt`] ?? [])];
+    const right = accepted.includes(hit[field]);
+    const { groups } = uses[field];
+    const rows = USE_GROUPS.map((group) => {
+      const value = group === 'language' ? file.language : label[group];
+      return (groups[`${group} ${value ?? '-'}`] ??= { right: 0, all: 0 });
+    });
+    for (const one of [uses[field], ...rows]) {
+      one.all++;
+      if (right) one.right++;
+    }
+    if (!right)
+      wrongUses.push(
+        `${field} ${label[field]}, not ${hit[field]}: ${pathOf(file)}:${label.line}:${label.column} ${label.text}`,
+      );
+  }
 }
 
 /** `[hits, labels, false]` of one value of one group, made on first sight. */

@@ -106,7 +106,7 @@ function assignedBefore(lead: string): string | undefined {
  */
 export function requestAddress(text: string, start: number, end: number): HostEvidence | undefined {
   const before = inOneBlock(text.slice(Math.max(0, start - BEFORE), start));
-  const last = [...before.matchAll(ANY_ADDRESS)].filter(([one]) => REQUEST_PATH.test(one)).at(-1);
+  const last = [...before.matchAll(ANY_ADDRESS)].filter(([one]) => isRequestPath(one)).at(-1);
   if (last !== undefined && isRequested(before.slice(0, last.index))) {
     const host = hostAt(last[0]);
     if (host !== undefined) return { host, said: last[0], kind: 'address', at: start };
@@ -116,11 +116,16 @@ export function requestAddress(text: string, start: number, end: number): HostEv
   );
   if (!command) return undefined;
   const behind = text.slice(end, end + BEHIND).split(/\n\s*\n|\n```/, 1)[0] ?? '';
-  const next = [...behind.matchAll(ANY_ADDRESS)].find(([one]) => REQUEST_PATH.test(one));
+  const next = [...behind.matchAll(ANY_ADDRESS)].find(([one]) => isRequestPath(one));
   const host = next === undefined ? undefined : hostAt(next[0]);
   return host === undefined || next === undefined
     ? undefined
     : { host, said: next[0], kind: 'address', at: start };
+}
+
+/** The path behind the host is one that models are asked at. */
+function isRequestPath(address: string): boolean {
+  return REQUEST_PATH.test(address.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/^[\w.-]+:\d+/, ''));
 }
 
 /** From the last blank line or fence on. */

@@ -100,7 +100,7 @@ function ofConstant({ site, id }: ListedPlace): Message | undefined {
     site.call !== undefined && site.key === '' && site.call.argument === 0
       ? (site.call.callee.split(/[.:]+/).at(-1) ?? '')
       : site.key;
-  if (name === '' || ROLES.test(name)) return undefined;
+  if (name === '' || name === id || ROLES.test(name)) return undefined;
   const plainName = plain(name);
   const plainId = plain(id.slice(id.lastIndexOf('/') + 1));
   if (plainName.length < 3) return undefined;
@@ -126,12 +126,24 @@ const FETCHED =
 
 function ofElement(place: ListedPlace): Message | undefined {
   const { site } = place;
-  if (site.call !== undefined || site.operand !== undefined || site.key.startsWith('-') || !isElement(place))
-    return undefined;
+  const isArgument = site.call !== undefined && !(site.key === '' && COLLECTION.test(site.call.callee));
+  if (isArgument || site.operand !== undefined || site.key.startsWith('-')) return undefined;
+  if (!isElement(place) && !isInserted(place)) return undefined;
   if ([site.key, ...site.parents.slice(0, 2)].some((key) => keyWords(key).some((word) => FETCHED.test(word))))
     return undefined;
   return message('it is an element of a list');
 }
+
+/** Calls that make lists and sets of what they are given. */
+const COLLECTION =
+  /(?:^|[.:])(?:listOf|setOf|arrayOf|mutableListOf|mutableSetOf|hashSetOf|asList|arrayListOf|Array|frozenset|set|list|tuple|Set|List|Seq|Vector|vec!|VALUES|values|(?:ImmutableList|ImmutableSet|List|Set)\.of)$/;
+
+/** `INSERT INTO models VALUES ('…')`: a row of a table. */
+function isInserted({ text, start }: ListedPlace): boolean {
+  return /\bINSERT\s+INTO\b[^;]*\bVALUES\b[^;]*$/i.test(text.slice(Math.max(0, start - ROW_REACH), start));
+}
+
+const ROW_REACH = 1_000;
 
 /** The value stands directly in a list, set or tuple. */
 export function isElement({ text, start, end, site }: ListedPlace): boolean {

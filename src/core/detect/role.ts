@@ -12,6 +12,7 @@ import {
   bySetting,
   bySpelling,
   isLookedAt,
+  isMigrated,
 } from './uses/remaining';
 import { byCloudTag, byCommand, byContainer, byCopy, byLoader, byTraining } from './uses/sureLoader';
 
@@ -33,6 +34,7 @@ const DECISIONS: readonly Decision[] = [
   byLoader,
   isListed,
   isMadeUp,
+  isMigrated,
   byAddress,
   byClientClass,
   byPrefix,

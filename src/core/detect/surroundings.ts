@@ -26,8 +26,7 @@ export function surroundingsOf(text: string, start: number, end: number): Surrou
   const brackets = bracketsAround(text, start);
   const innermost = brackets[0];
   const line = lineAt(text, lineStart);
-  if (isFlat(line) && (innermost === undefined || innermost.at < lineStart))
-    return flatSurroundings(text, lineStart, start);
+  if (isFlat(line) && innermost === undefined) return flatSurroundings(text, lineStart, start);
   if (isYaml(line) && (innermost === undefined || innermost.at >= lineStart))
     return yamlSurroundings(
       text,
@@ -233,10 +232,14 @@ function columnsOf(line: string): { readonly dashes: readonly number[]; readonly
   }
 }
 
+/** `image:` with its parts below, as charts of Helm have it. */
+const IMAGE = /^\s*(?:-\s+)?image:\s*$/;
+
 function levelsAbove(text: string, lineStart: number, first: string): Level[] {
   const { dashes, content } = columnsOf(first);
   const levels: Level[] = [{ indent: content, lines: [first] }];
   let limit = content;
+  let repository = '';
   let isOpen = dashes.length === 0;
   if (!isOpen) limit = dashes[0] ?? content;
   for (const line of linesBefore(text, lineStart)) {
@@ -245,8 +248,10 @@ function levelsAbove(text: string, lineStart: number, first: string): Level[] {
     const { dashes: marks, content: column } = columnsOf(line);
     const left = marks[0] ?? column;
     const level = levels[levels.length - 1];
+    if (left > limit && /^\s*repository:/.test(line)) repository = line;
     if (isOpen && column === limit && level !== undefined) {
-      level.lines.push(line);
+      level.lines.push(...(IMAGE.test(line) ? [line, repository] : [line]));
+      repository = '';
       if (marks.length > 0) [isOpen, limit] = [false, left];
     } else if (left < limit || (!isOpen && left === limit && marks.length === 0)) {
       levels.push({ indent: column, lines: [line] });

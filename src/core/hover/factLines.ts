@@ -91,6 +91,13 @@ function copyText({ copyOf }: Model): Message | undefined {
   return copyOf === null ? undefined : message('a copy of {0}', copyOf);
 }
 
+/** Why the text is taken to do with the model what it does: what decided role, host and context. */
+export function reasonsLine({ reference: { why }, translate }: Card): string | undefined {
+  return why.length === 0
+    ? undefined
+    : `$(list-tree) ${plain(why.map((reason) => render(reason, translate)).join(' · '))}`;
+}
+
 /** Where the name that is used here gets its value. */
 export function definitionLine({ definedOnLine, reference, translate }: Card): string | undefined {
   if (definedOnLine === undefined) return undefined;

@@ -3,7 +3,14 @@ import { findingsFor } from '../policy/evaluate';
 import { subjectOf } from '../policy/subject';
 import { isUse } from '../vocabulary';
 import type { Card, HoverOptions, HoverSubject } from './card';
-import { contradictionLine, definitionLine, evidenceLine, lineageLine, statusLine } from './factLines';
+import {
+  contradictionLine,
+  definitionLine,
+  evidenceLine,
+  lineageLine,
+  reasonsLine,
+  statusLine,
+} from './factLines';
 import { linksLine } from './linksLine';
 import { lookUpLine } from './lookUpLine';
 import { serviceLine } from './serviceLine';
@@ -32,6 +39,7 @@ export function hoverCard(subject: HoverSubject, options: HoverOptions): string 
     statusLine(card),
     contradictionLine(card),
     definitionLine(card),
+    reasonsLine(card),
     evidenceLine(card),
     lookUpLine(card),
     linksLine(card),

@@ -66,14 +66,17 @@ function spokenOf(said: string, host: string | null): Use {
 const LOOKS =
   /(?:^|[._:])(?:parse\w*|filter\w*|print\w*|log\w*|info|debug|warn\w*|error|find\w*|exclude|split\w*|replace\w*|format\w*|count\w*|encode\w*|normalize\w*|is_\w+|has_\w+|is[A-Z]\w*|has[A-Z]\w*|supports?\w*|get_?(?:price|cost|limit|max|context|token)\w*|echo|describe|it|test|puts|validate\w*|check\w*|setenv|set_env|remove\w*|delete\w*|raise|throw|Error|Exception|add_argument|option|regex|compile|calculate\w*|estimate\w*|tokens?\w*|encoding_for_model|encodingForModel|get_encoding|for_model|lookup\w*)$/;
 
-/** A migration changes records; a call that only looks at a name does nothing with the model. */
-export const isLookedAt: Decision = ({ site, intent, context }) => {
-  if (context === 'migration' && !atLeast(intent, 'loader'))
-    return listedAs(undefined, message('a migration changes records, it runs no model'));
-  return site.call !== undefined && site.key === '' && LOOKS.test(site.call.callee)
+/** A migration changes records, whatever they name. */
+export const isMigrated: Decision = ({ intent, context, registry }) =>
+  context === 'migration' && !atLeast(intent, 'loader')
+    ? listedAs(registry, message('a migration changes records, it runs no model'))
+    : undefined;
+
+/** A call that only looks at a name does nothing with the model. */
+export const isLookedAt: Decision = ({ site }) =>
+  site.call !== undefined && site.key === '' && LOOKS.test(site.call.callee)
     ? listedAs(undefined, message('{0} loads nothing', lastName(site.call.callee)))
     : undefined;
-};
 
 /** A setting for a model, an address or file of weights, the word of a command: whoever runs the text loads it. */
 export const bySetting: Decision = ({ site, intent, match }) => {

@@ -1,7 +1,7 @@
 import { message, type Message } from '../../message';
-import type { Role } from '../../vocabulary';
+import type { Registry, Role } from '../../vocabulary';
 import { addressesIn } from '../beside';
-import { SELF } from '../host';
+import { hostOfRegistry, isService, SELF } from '../host';
 import { lastName } from '../intent';
 import { keyWords } from '../signatures/keys';
 import { lineBefore } from '../surroundings';
@@ -21,13 +21,13 @@ export const byCloudTag: Decision = ({ match: { registry, id } }) =>
     : undefined;
 
 /** A command that loads, serves or trains whatever it is given. */
-export const byCommand: Decision = ({ site: { operand }, knowledge }) => {
+export const byCommand: Decision = ({ site: { operand }, knowledge, registry }) => {
   if (operand === undefined || operand.role === 'calls') return undefined;
   const does = operand.evidence.replace(/^(?:command|flag|form|call|modelfile):/, '');
   if (operand.role === 'mentions')
     return { role: 'mentions', host: null, why: [message('{0} loads nothing', does)] };
   return knowledge.isTraining() || operand.role === 'derives'
-    ? derived()
+    ? derived(registry)
     : { role: operand.role, host: SELF, why: [reasonOf(operand.role, does)] };
 };
 
@@ -52,7 +52,7 @@ export const byCopy: Decision = ({ match, text, start, knowledge }) =>
     : undefined;
 
 /** A base of a configuration that trains or merges, or of a request to fine-tune. */
-export const byTraining: Decision = (place) => (isFineTuned(place) ? derived() : undefined);
+export const byTraining: Decision = (place) => (isFineTuned(place) ? derived(place.registry) : undefined);
 
 /** A call that loads whatever it is given. Ollama's clients are such calls, unless they are made for its service. */
 export const byLoader: Decision = ({ site, intent: { loader }, knowledge }, around) => {
@@ -67,11 +67,14 @@ export const byLoader: Decision = ({ site, intent: { loader }, knowledge }, arou
   return { role, host: SELF, why: [reasonOf(role, lastName(callee))] };
 };
 
-const derived = (): Use => ({
-  role: 'derives',
-  host: SELF,
-  why: [message('the text trains or merges from it')],
-});
+/** Weights are trained where the project runs, a model of a service where the service does. */
+function derived(registry: Registry): Use {
+  return {
+    role: 'derives',
+    host: isService(registry) ? hostOfRegistry(registry) : SELF,
+    why: [message('the text trains or merges from it')],
+  };
+}
 
 function reasonOf(role: Role, does: string): Message {
   if (role === 'serves') return message('{0} serves it', does);

@@ -1,0 +1,1 @@
+final model = GenerativeModel(model: 'gemini-2.5-flash', apiKey: key);

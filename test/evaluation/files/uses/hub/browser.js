@@ -1,0 +1,3 @@
+import { pipeline } from '@huggingface/transformers';
+
+export const embed = await pipeline('feature-extraction', 'Xenova/all-MiniLM-L6-v2');

@@ -1,0 +1,3 @@
+ALLOWED = %w[gpt-4o gpt-4o-mini].freeze
+
+def allowed?(id) = ALLOWED.include?(id)

@@ -1,0 +1,6 @@
+class BotTest {
+    @Test
+    void names() {
+        assertEquals("claude-sonnet-4-5", new Bot().model());
+    }
+}

@@ -1,0 +1,8 @@
+<?php
+final class ChatTest extends TestCase
+{
+    public function testName(): void
+    {
+        $this->assertSame('mistral-small-latest', (new Chat())->model());
+    }
+}
