@@ -1,5 +1,6 @@
 import { builtinModules } from 'node:module';
 import js from '@eslint/js';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const node = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
@@ -41,6 +42,32 @@ function coreRoom(files, later, message) {
   );
 }
 
+/**
+ * Parsers that call themselves for each level of a text, and the one file in which each is used: it refuses a text that is nested too deep
+ * before the stack ends, which nothing can catch.
+ */
+const GUARDED_PARSERS = [
+  {
+    name: 'yaml',
+    importNames: ['parse', 'parseDocument', 'parseAllDocuments', 'Composer', 'Parser'],
+    guard: 'src/core/text/parseYaml.ts',
+  },
+  {
+    name: 'jsonc-parser',
+    importNames: ['parse', 'parseTree', 'getLocation', 'visit'],
+    guard: 'src/core/text/parseJson.ts',
+  },
+];
+
+/** A rule of its own, so that it holds beside those of the rooms. */
+function withoutParsers(files, parsers) {
+  const paths = parsers.map(({ guard, ...names }) => ({
+    ...names,
+    message: `a deep text would end the stack: parse by ${guard}`,
+  }));
+  return { files, rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths }] } };
+}
+
 export default tseslint.config(
   {
     ignores: [
@@ -80,6 +107,30 @@ export default tseslint.config(
       complexity: ['error', 20],
     },
   },
+  {
+    // Every text that is searched may be a stranger's, so no pattern may take more than linear time for any.
+    files: ['src/**/*.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: false }],
+    },
+  },
+  {
+    // To be mended, and none to be added: patterns that take quadratic time, which are given a line or a bounded part of a text.
+    files: [
+      'src/core/detect/{beside,clients,collector,context,listing,surroundings}.ts',
+      'src/core/detect/uses/{client,listed,named}.ts',
+    ],
+    rules: { 'regexp/no-super-linear-backtracking': 'off', 'regexp/no-super-linear-move': 'off' },
+  },
+  withoutParsers(['src/core/**/*.ts'], GUARDED_PARSERS),
+  ...GUARDED_PARSERS.map(({ guard }) =>
+    withoutParsers(
+      [guard],
+      GUARDED_PARSERS.filter((parser) => parser.guard !== guard),
+    ),
+  ),
   {
     files: ['**/*.mjs'],
     languageOptions: {

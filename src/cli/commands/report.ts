@@ -53,6 +53,6 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
 /** `web=web.json`: the shard's paths lie in `web/`. */
 async function readShard(argument: string, cli: Cli): Promise<Shard> {
   const equals = argument.indexOf('=');
-  const prefix = argument.slice(0, Math.max(0, equals)).replace(/\/+$/, '');
+  const prefix = argument.slice(0, Math.max(0, equals)).replace(/(?<!\/)\/+$/, '');
   return { prefix, report: await readReport(argument.slice(equals + 1), cli) };
 }

@@ -3,7 +3,7 @@ import { LOCK_FILE_NAME } from '../drift/lockFile';
 import { isoDay, type Engine } from '../engine';
 import { recognizeText } from '../licenses/recognizeText';
 import { message, type Message } from '../message';
-import { tooDeepInJson } from '../text/jsonNesting';
+import { tooDeepInJson } from '../text/parseJson';
 import { MAX_NESTING } from '../text/nesting';
 import {
   NEVER_CANCELED,

@@ -1,4 +1,4 @@
-import { tooDeepInJson } from '../text/jsonNesting';
+import { tooDeepInJson } from '../text/parseJson';
 import type { SkipReason } from './skipReasons';
 
 /** How far into a file its own account of itself is looked for. */

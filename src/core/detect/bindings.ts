@@ -262,7 +262,7 @@ const DOWNLOADS =
 
 /** A call that makes something else of its arguments. */
 function isOtherCall(expression: string): boolean {
-  const callee = /^(?:await\s+|new\s+)?[\w.]*?(\w+)\(/.exec(expression)?.[1];
+  const callee = /^(?:await\s+|new\s+)?(?:\w*\.)*(\w+)\(/.exec(expression)?.[1];
   return callee !== undefined && !PASSING.has(callee);
 }
 

@@ -31,9 +31,10 @@ export class Clients {
     const clients = new Map<string, Registry>();
     for (const { index, 0: found, 1: type = '' } of this.text.matchAll(CLIENT)) {
       const before = this.text.slice(Math.max(0, index - CLIENT_REACH), index);
-      const name = /([A-Za-z_$][\w$]*)\s*(?::[^=\n]{1,40})?=\s*(?:new\s|await\s)?(?:\w{1,40}\.){0,2}$/.exec(
-        before,
-      )?.[1];
+      const name =
+        /(?<![\w$])([A-Za-z_$][\w$]*)\s*(?::[^=\n]{1,40})?=\s*(?:new\s|await\s)?(?:\w{1,40}\.){0,2}$/.exec(
+          before,
+        )?.[1];
       const given =
         this.text.slice(index + found.length, index + found.length + ARGUMENTS_REACH).split(')', 1)[0] ?? '';
       const registry = /base_?url/i.test(given)

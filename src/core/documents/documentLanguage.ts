@@ -3,10 +3,10 @@ import { isProse, languageByShape } from './shape';
 
 /** Comment marks of languages that nothing else is known of, as a line begins with them, and how such a language is read. */
 const BY_COMMENT: readonly (readonly [RegExp, string])[] = [
-  [/^\s*(?:\/\/|\/\*)/m, 'code'],
-  [/^\s*--(?!-)/m, 'dash-code'],
-  [/^\s*#/m, 'hash-code'],
-  [/^\s*;/m, 'lisp'],
+  [/^[ \t]*(?:\/\/|\/\*)/m, 'code'],
+  [/^[ \t]*--(?!-)/m, 'dash-code'],
+  [/^[ \t]*#/m, 'hash-code'],
+  [/^[ \t]*;/m, 'lisp'],
 ];
 const LONGEST_LOOK = 8_000;
 /** Extensions of texts for people: what looks like a document in them is an example. */

@@ -20,7 +20,7 @@ const SENDS = /\b(?:curl|http|https|wget|grpcurl)\b/;
 /** `> file`, `>> "file"`, `tee -a file` */
 const FILE = /(?:\d?>{1,2}\s*|\btee\s+(?:-\w+\s+)*)["']?([^\s"';|&<>]+)/;
 /** Nothing but words for the one who sees the terminal. */
-const PRINTS = /^\s*(?:cat|echo|printf|fold|column)\s*(?:>&2\s*)?<<-?\s*["'\\]?\w+["']?\s*(?:>&2)?\s*$/;
+const PRINTS = /^\s*(?:cat|echo|printf|fold|column)\s*(?:>&2\s*)?<<-?\s*["'\\]?\w+["']?\s*(?:>&2\s*)?$/;
 
 /**
  * What a here-document of a shell holds, from the line that announces it: the language of the file that it is written to or of the

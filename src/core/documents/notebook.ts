@@ -1,5 +1,5 @@
-import { parseTree, type Node } from 'jsonc-parser';
-import { tooDeepInJson } from '../text/jsonNesting';
+import type { Node } from 'jsonc-parser';
+import { parseJsonTree } from '../text/parseJson';
 import type { TextRange } from '../text/range';
 import { Decoder, type DecodedText } from './decodedText';
 import { addEscaped } from './escapes';
@@ -26,8 +26,7 @@ export interface Notebook {
  * broken JSON as far as cells can be read; no cells when there are none, or when it is nested too deep to be parsed.
  */
 export function notebookCells(text: string): Notebook {
-  if (tooDeepInJson(text) !== undefined) return { cells: [] };
-  const root = parseTree(text, []);
+  const root = parseJsonTree(text);
   const cells = property(root, 'cells')?.children ?? [];
   const language = languageOf(root);
   return { cells: cells.flatMap((cell) => readCell(text, cell, language) ?? []) };

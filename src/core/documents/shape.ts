@@ -32,7 +32,7 @@ const ITEM = /^-(?:\s|$)/;
 const INSTRUCTION =
   /^(?:FROM|RUN|CMD|ENV|ARG|LABEL|COPY|ADD|ENTRYPOINT|EXPOSE|WORKDIR|USER|VOLUME|SHELL|HEALTHCHECK|ONBUILD|STOPSIGNAL)\s/;
 const PYTHON =
-  /^(?:from [\w.]+ import |import [\w.]+(?: as \w+)?(?:, [\w.]+)*\s*$|(?:async )?def \w+\(|class \w+.*:\s*$|if __name__ == )/;
+  /^(?:from [\w.]+ import |import [\w.]+(?: as \w+)?(?:, [\w.]+)*\s*$|(?:async )?def \w+\(|class \w.*:\s*$|if __name__ == )/;
 const SCRIPT =
   /^(?:import .{1,200} from ["']|(?:export )?(?:const|let|var) [\w{[]|module\.exports\b|(?:export )?(?:async )?function \w*\()/;
 const COMMAND =
@@ -42,7 +42,7 @@ const CONTINUATION = /^(?:-{1,2}[A-Za-z]|then$|do$|done$|fi$|else$|esac$|&&|\|\|
 /** A line of a template that writes nothing itself. */
 const TEMPLATE = /^(?:\{\{.*\}\}|\{%.*%\}|\{#.*#\}|<%.*%>|\{\{[#/^!].*\}\})$/;
 /** A value that is a sentence: what stands before its colon is no key. */
-const SENTENCE = /(?:\S+\s+){8}|[.!?]["']?$/;
+const SENTENCE = /(?<!\S)(?:\S+\s+){8}|[.!?]["']?$/;
 
 /**
  * The language of a document that nothing else tells: what its first lines look like. `undefined` for prose and for everything that is

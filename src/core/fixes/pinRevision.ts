@@ -13,7 +13,7 @@ const REACH = 200;
 const PYTHON_CALL =
   /\b(?:from_pretrained|pipeline|snapshot_download|hf_hub_download|SentenceTransformer|CrossEncoder|LLM)\(\s*(?:[^()'"]{0,60}['"][^'"]{0,60}['"]\s*,\s*)?(?:\w{1,40}\s*=\s*)?['"]$/;
 /** The end of the name's string, where nothing or a keyword follows: a positional argument may not follow a keyword. */
-const KEYWORDS_FOLLOW = /^['"](?=\s*,?\s*(?:\)|\w{1,40}\s*=[^=]))/;
+const KEYWORDS_FOLLOW = /^['"](?=\s*(?:,\s*)?(?:\)|\w{1,40}\s*=[^=]))/;
 const PYTHON_REVISION = /^['"][^()]{0,150}?\brevision\s*=\s*(['"])/;
 
 /** Commands that take `--revision` after the name. */

@@ -47,7 +47,8 @@ function withoutComment(mark: TextRange, { document, languageId }: FixContext): 
   const lineEnd = newline < 0 ? text.length : newline + 1;
   const isAlone =
     text.slice(lineStart, comment.start).trim() === '' && text.slice(comment.end, lineEnd).trim() === '';
-  const start = comment.start - (/[ \t]*$/.exec(text.slice(lineStart, comment.start))?.[0].length ?? 0);
+  const start =
+    comment.start - (/(?<![ \t])[ \t]+$/.exec(text.slice(lineStart, comment.start))?.[0].length ?? 0);
   const range = isAlone ? { start: lineStart, end: lineEnd } : { start, end: comment.end };
   return [{ path: document.path, range, newText: '', create: false }];
 }

@@ -1,7 +1,6 @@
-import { parse as parseJson, type ParseError } from 'jsonc-parser';
 import { parse as parseToml } from 'smol-toml';
-import { tooDeepInJson } from '../text/jsonNesting';
 import { MAX_NESTING } from '../text/nesting';
+import { parseJson } from '../text/parseJson';
 import { recognizeText } from './recognizeText';
 
 /** The files that state a project's own license, in order of trust. */
@@ -37,10 +36,8 @@ function isTable(value: unknown): value is Table {
 
 /** `license` is an SPDX expression; old packages have `{ "type": … }`. `SEE LICENSE IN file` states nothing by itself. */
 function fromPackageJson(text: string): string | undefined {
-  if (tooDeepInJson(text) !== undefined) return undefined;
-  const errors: ParseError[] = [];
-  const manifest: unknown = parseJson(text, errors, { allowTrailingComma: true });
-  if (errors.length > 0 || !isTable(manifest)) return undefined;
+  const manifest = parseJson(text);
+  if (!isTable(manifest)) return undefined;
   const { license } = manifest;
   const stated = isTable(license) ? license['type'] : license;
   return typeof stated === 'string' && !stated.toUpperCase().startsWith('SEE LICEN')

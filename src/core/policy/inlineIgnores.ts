@@ -46,7 +46,7 @@ const MARKDOWN = /\.(?:md|mdx|markdown|qmd|rmd)$/i;
 /** `ignore`, the rules in brackets, and the rest of the line. */
 const FORM = /^[ \t]*ignore\[([^\]\r\n]*)\][ \t]*([^\r\n]*)/;
 /** What closes a comment, or a line of a notebook's source, after the reason. */
-const CLOSING = /(?:\s|-->|\*\/|--\}\}|#\}|\\n|"|,)+$/;
+const CLOSING = ['-->', '*/', '--}}', '#}', '\\n', '"', ','];
 
 /** The ignore comments of a text. @param path decides in which marks a comment is written: prose may show the syntax in code. */
 export function readInlineIgnores(text: string, path: string): InlineIgnores {
@@ -67,7 +67,7 @@ export function readInlineIgnores(text: string, path: string): InlineIgnores {
     found.push({
       range: { start: at, end: trimmedEnd(text, end) },
       rules: rulesIn(list),
-      reason: rest.replace(CLOSING, ''),
+      reason: withoutClosing(rest),
       line,
     });
   }
@@ -79,6 +79,16 @@ function rulesIn(list: string): readonly string[] {
     .split(',')
     .map((rule) => rule.trim())
     .filter((rule) => rule !== '');
+}
+
+/** A pattern for this would try each start of a long run of marks anew. */
+function withoutClosing(text: string): string {
+  let kept = text.trimEnd();
+  for (;;) {
+    const mark = CLOSING.find((closing) => kept.endsWith(closing));
+    if (mark === undefined) return kept;
+    kept = kept.slice(0, -mark.length).trimEnd();
+  }
 }
 
 function trimmedEnd(text: string, end: number): number {

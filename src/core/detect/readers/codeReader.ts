@@ -375,7 +375,8 @@ class CodeReader implements TokenSink {
   /** `[tool.poe.tasks]` at the start of a line of TOML: the last part of what the entries below belong to. */
   private openSection(at: number): void {
     const end = lineEnd(this.text, at, Math.min(this.text.length, at + LONGEST_LEAD));
-    this.section = /^\[[\w."-]*?([\w-]+)"?\]\s*(?:#.*)?$/.exec(this.text.slice(at, end))?.[1] ?? this.section;
+    this.section =
+      /^\[(?:[\w-]*[."])*([\w-]+)"?\]\s*(?:#.*)?$/.exec(this.text.slice(at, end))?.[1] ?? this.section;
   }
 
   private open(code: number, at: number): void {

@@ -160,7 +160,7 @@ class MarkdownReader {
     const start = this.skipMarks(range);
     const heading = this.text
       .slice(start, Math.min(range.end, start + LONGEST_SETTING))
-      .replace(/[*\s]+$/, '');
+      .replace(/(?<![*\s])[*\s]+$/, '');
     return /^[A-Za-z]+(?: [A-Za-z]+){0,2}$/.test(heading) && keyKind(heading) === 'model' ? heading : '';
   }
 

@@ -58,7 +58,7 @@ export const keyWords: (key: string) => readonly string[] = memoized((key) => {
   if (key.length > LONGEST) return [];
   return key
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z\d]+/)
     .filter((word) => word !== '');

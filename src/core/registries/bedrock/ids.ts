@@ -9,7 +9,7 @@ const VENDORS = new Set(
 );
 /** First words of a model's name behind the vendor's dot. */
 const NAME =
-  /^(?:claude|titan|nova|rerank|command|embed|jamba|j2|jurassic|llama|mistral|mixtral|magistral|ministral|pixtral|voxtral|devstral|r1|v3|stable|sd3|sdxl|palmyra|ray|marengo|pegasus|gpt|qwen|gemma|nemotron|minimax|kimi|glm)[a-z0-9-]*(?:[-.:@][a-z0-9.-]+)*$/;
+  /^(?:claude|titan|nova|rerank|command|embed|jamba|j2|jurassic|llama|mistral|mixtral|magistral|ministral|pixtral|voxtral|devstral|r1|v3|stable|sd3|sdxl|palmyra|ray|marengo|pegasus|gpt|qwen|gemma|nemotron|minimax|kimi|glm)[a-z0-9-]*(?:\.[a-z0-9.-]+)?(?:[:@][a-z0-9.-]+)*$/;
 
 /** How ids begin that have a group of regions before them: any two letters and a point, or these. */
 const REGION_STARTS = ['us', 'eu', 'apac', 'jp', 'au', 'ca', 'sa', 'global', 'in', 'me', 'af', 'ap', 'uk'];

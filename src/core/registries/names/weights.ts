@@ -112,5 +112,5 @@ function isPiperVoice(stem: string): boolean {
 
 /** The files of whisper.cpp: `ggml-base.en`, `ggml-large-v3-turbo-q5_0`. */
 function isWhisperCpp(stem: string): boolean {
-  return /^ggml-(?:tiny|base|small|medium|large|distil)(?:[.-][\w.]+)*$/.test(stem);
+  return /^ggml-(?:tiny|base|small|medium|large|distil)(?:\.[\w.]+)?(?:-[\w.]+)*$/.test(stem);
 }

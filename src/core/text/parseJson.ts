@@ -1,4 +1,4 @@
-import { createScanner } from 'jsonc-parser';
+import { createScanner, parse, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { MAX_NESTING } from './nesting';
 
 /**
@@ -18,4 +18,17 @@ export function tooDeepInJson(text: string): number | undefined {
       if (++depth > MAX_NESTING) return at;
     } else if (token === '}' || token === ']') depth = Math.max(0, depth - 1);
   }
+}
+
+/** The value of a JSON text (comments and trailing commas allowed); `undefined` when it is broken or nested too deep to be parsed. */
+export function parseJson(text: string): unknown {
+  if (tooDeepInJson(text) !== undefined) return undefined;
+  const errors: ParseError[] = [];
+  const value: unknown = parse(text, errors, { allowTrailingComma: true });
+  return errors.length > 0 ? undefined : value;
+}
+
+/** The nodes of a JSON text as far as they can be read, with their offsets (UTF-16); `undefined` for none, or when it is nested too deep. */
+export function parseJsonTree(text: string): Node | undefined {
+  return tooDeepInJson(text) === undefined ? parseTree(text, []) : undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tooDeepInJson } from '../../../src/core/text/jsonNesting';
+import { tooDeepInJson } from '../../../src/core/text/parseJson';
 import { MAX_NESTING } from '../../../src/core/text/nesting';
 
 describe('tooDeepInJson', () => {
