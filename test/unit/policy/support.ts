@@ -88,7 +88,7 @@ export function judgedText(
 
 /** What each rule says by itself, also where another speaks for it: tests of a rule do not depend on the rules beside it. */
 export function each(findings: readonly Finding[]): readonly Finding[] {
-  return findings.flatMap(({ merged = [], also: _, ...finding }) => [finding, ...merged]);
+  return findings.flatMap((finding) => [finding, ...(finding.merged ?? [])]);
 }
 
 export function detection(references: readonly ModelReference[]): Detection {
