@@ -82,11 +82,9 @@ describe('audit --format json', () => {
         '.model-policy.yaml': 'version: 1\nuse: { regions: [EU] }\n',
       }),
     );
-    expect(
-      findings
-        .filter(({ rule }) => rule === 'license/region')
-        .map(({ severity, model }) => `${severity} ${model}`),
-    ).toEqual(ids.slice(0, 6).map((id) => `error ${id}`));
+    expect(findings.filter(({ rule }) => rule === 'license/region').map(({ model }) => model)).toEqual(
+      ids.slice(0, 6),
+    );
   });
 
   it('places each reference at exactly its text', async () => {
