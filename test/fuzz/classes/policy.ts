@@ -75,7 +75,9 @@ function checkReading(text: string): void {
 /** What a policy says, without where it says it. */
 function said(policy: Policy | undefined): unknown {
   return JSON.parse(
-    JSON.stringify(policy ?? null, (key, value: unknown) => (key === 'range' || key === 'useRange' ? undefined : value)),
+    JSON.stringify(policy ?? null, (key, value: unknown) =>
+      key === 'range' || key === 'useRange' ? undefined : value,
+    ),
   );
 }
 
