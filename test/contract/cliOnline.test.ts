@@ -234,10 +234,13 @@ describe('audit --local', () => {
     expect(server.requests).toEqual([]);
   });
 
-  // The made-up file has no tensors and counts as a stub now; it needs one with a tensor.
-  it.skip('is not needed for weights that lie in the tree', async () => {
+  it('is not needed for weights that lie in the tree', async () => {
     const root = folderWith({
-      'models/acme.gguf': ggufFile({ 'general.architecture': 'llama', 'general.license': 'cc-by-nc-4.0' }),
+      'models/acme.gguf': ggufFile(
+        { 'general.architecture': 'llama', 'general.license': 'cc-by-nc-4.0' },
+        2_000_000,
+        1,
+      ),
     });
     const report = JSON.parse((await run(['audit', root, '--format', 'json'])).stdout) as AuditReport;
     expect(report.models.map(({ license }) => license.declared?.key)).toEqual(['cc-by-nc-4.0']);

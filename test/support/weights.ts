@@ -12,11 +12,13 @@ export function safetensorsFile(header: string, weights = 0): Uint8Array {
 const STRING = 8;
 
 /**
- * GGUF of version 3 with string values and no tensors.
+ * GGUF of version 3 with string values.
+ * @param weights bytes behind the header
+ * @param tensors as the header counts them: a file that counts none is a stub
  * @see https://github.com/ggml-org/ggml/blob/master/docs/gguf.md
  */
-export function ggufFile(values: Readonly<Record<string, string>>, weights = 0): Uint8Array {
-  const parts = [new TextEncoder().encode('GGUF'), u32(3), u64(0), u64(Object.keys(values).length)];
+export function ggufFile(values: Readonly<Record<string, string>>, weights = 0, tensors = 0): Uint8Array {
+  const parts = [new TextEncoder().encode('GGUF'), u32(3), u64(tensors), u64(Object.keys(values).length)];
   for (const [key, value] of Object.entries(values)) parts.push(text(key), u32(STRING), text(value));
   return join([...parts, new Uint8Array(weights)]);
 }
