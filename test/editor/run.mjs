@@ -64,6 +64,8 @@ async function runWindow(window) {
     say(`  ${error.message}`);
   }
   const counts = output.counts();
+  // All are asked for and none ran: the suite was not loaded.
+  if (only === '' && counts.passed + counts.failed === 0) counts.failed = 1;
   if (counts.failed > 0) say(`  What else the window said is in ${output.logFile}`);
   return counts;
 }
