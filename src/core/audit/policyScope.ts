@@ -9,6 +9,7 @@ import {
   type PolicyFailure,
   type ReadPolicyFile,
 } from '../policy/loadPolicy';
+import { notInherited } from '../policy/notInherited';
 import { LineIndex } from '../text/lineIndex';
 import type { Span } from '../text/range';
 import { pathGlobs, type PathTest } from './globs';
@@ -29,14 +30,24 @@ export interface PolicyScope {
   readonly policy: Policy | undefined;
   readonly problems: readonly (PolicyProblem & { readonly span: Span })[];
   readonly leavesOut: PathTest;
+  /** What would govern its folder without it. */
+  readonly outer?: PolicyScope | undefined;
 }
 
 /** What is found about the policy itself. */
 export function findingsAbout(
-  { policy, problems, lines }: PolicyScope,
+  { policy, problems, lines, text, outer }: PolicyScope,
   context: PolicyContext,
 ): readonly (Finding & { readonly span: Span })[] {
-  const findings = policy === undefined ? invalidPolicyFindings(problems) : policyFindings(policy, context);
+  const findings =
+    policy === undefined
+      ? invalidPolicyFindings(problems)
+      : [
+          ...policyFindings(policy, context),
+          ...(outer?.policy === undefined
+            ? []
+            : notInherited(policy, text, { path: outer.path, policy: outer.policy })),
+        ];
   return findings.map((finding) => ({ ...finding, span: lines.spanOf(finding.range) }));
 }
 

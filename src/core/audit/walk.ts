@@ -148,7 +148,7 @@ class Walker {
   private async context(folder: Folder, entries: readonly FileEntry[]): Promise<Folder> {
     const ignoreText = await this.textOf(entries, '.gitignore');
     const readsPolicy = this.options.readPolicies && !folder.onlyDocuments;
-    const policy = readsPolicy ? await this.policyOf(folder.path, entries) : undefined;
+    const policy = readsPolicy ? await this.policyOf(folder, entries) : undefined;
     const ignores =
       ignoreText === undefined ? folder.ignores : addIgnoreFile(folder.ignores, folder.path, ignoreText);
     const tracked = (await this.nestedTracked(folder, entries)) ?? folder.tracked;
@@ -167,13 +167,16 @@ class Walker {
     return trackedFiles(source, path, decode);
   }
 
-  private async policyOf(folder: string, entries: readonly FileEntry[]): Promise<PolicyScope | undefined> {
+  private async policyOf(
+    { path: folder, policy: outer }: Folder,
+    entries: readonly FileEntry[],
+  ): Promise<PolicyScope | undefined> {
     const path = join(folder, POLICY_FILE_NAME);
     if (!entries.some((entry) => entry.path === path)) return undefined;
     const file = await this.readBase(path);
     return 'failure' in file
       ? closedPolicy(path, folder, file.failure)
-      : openPolicy({ path, text: file.text }, folder, this.readBase);
+      : { ...(await openPolicy({ path, text: file.text }, folder, this.readBase)), outer };
   }
 
   private async textOf(entries: readonly FileEntry[], name: string): Promise<string | undefined> {

@@ -20,7 +20,13 @@ import { MODEL_RENAMED, MODEL_UNKNOWN, MODEL_UNPINNED } from './rules/modelRules
 import { ATTRIBUTION_MISSING, LICENSE_COPY_MISSING } from './rules/obligationRules';
 import { OPENNESS_BELOW_REQUIRED, ORIGIN_DENIED, ORIGIN_WARNED } from './rules/originRules';
 import { MODEL_ENDING, MODEL_RETIRED, SERVICE_TERMS } from './rules/serviceRules';
-import { EXPIRED_EXCEPTION, POLICY_INVALID, UNUSED_EXCEPTION, UNUSED_IGNORE } from './rules/policyRules';
+import {
+  EXPIRED_EXCEPTION,
+  NOT_INHERITED,
+  POLICY_INVALID,
+  UNUSED_EXCEPTION,
+  UNUSED_IGNORE,
+} from './rules/policyRules';
 import { MODEL_DENIED } from './rules/modelListRules';
 import { LICENSE_CONDITIONAL_RIGHT, LICENSE_COPYLEFT } from './rules/rightRules';
 
@@ -66,6 +72,7 @@ export const RULES: readonly RuleInfo[] = [
   ...REFERENCE_RULES,
   ...WORKSPACE_RULES,
   POLICY_INVALID,
+  NOT_INHERITED,
   EXPIRED_EXCEPTION,
   UNUSED_EXCEPTION,
   UNUSED_IGNORE,

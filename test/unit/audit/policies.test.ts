@@ -28,6 +28,25 @@ describe('policies', () => {
     ]);
   });
 
+  it('say what they leave out of the policy that they replace', async () => {
+    const result = await auditTree({
+      '.model-policy.yaml': STRICT,
+      'free/.model-policy.yaml': 'version: 1\n',
+      'free/deep/.model-policy.yaml': 'version: 1\n',
+      'kept/.model-policy.yaml': 'version: 1\nextends: ../.model-policy.yaml\n',
+    });
+    const found = result.findings.map(({ path, span, finding }) => [
+      `${path}:${span.line} ${finding.rule} ${finding.severity}`,
+      render(finding.message),
+    ]);
+    expect(found).toEqual([
+      [
+        'free/.model-policy.yaml:1 policy/not-inherited information',
+        'This policy replaces .model-policy.yaml in its folder and leaves out: licenses.unknown error',
+      ],
+    ]);
+  });
+
   it('leave out paths relative to where they stand', async () => {
     const result = await auditTree({
       'a/.model-policy.yaml': 'version: 1\nignore: { paths: ["old/**", "*.txt"] }\n',

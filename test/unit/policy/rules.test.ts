@@ -33,6 +33,7 @@ describe('the registry of rules', () => {
       'policy/unused-exception',
       'policy/unused-ignore',
       'policy/invalid',
+      'policy/not-inherited',
     ])
       expect(codes).toContain(code);
     expect(new Set(codes).size).toBe(codes.length);

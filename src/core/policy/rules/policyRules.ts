@@ -16,6 +16,24 @@ export const POLICY_INVALID: RuleInfo = {
   example: 'licenses:   # the key is "licenses"\n  deny: [gemma]',
 };
 
+export const NOT_INHERITED: RuleInfo = {
+  code: 'policy/not-inherited',
+  severity: 'information',
+  withoutPolicy: false,
+  summary: message('A policy in a folder leaves out what the policy above it denies'),
+  checks: message(
+    'In an audit, each policy below another one is compared with it: denied licenses, origins and hosts, lists of what is allowed, the required openness, and unknown licenses as errors.',
+  ),
+  why: message(
+    'The nearest policy is in force alone. A new file in a folder can so allow there what the whole project denies.',
+  ),
+  settle: [
+    message('State `extends` with the path of the policy above, so that both are in force.'),
+    message('Where the folder is meant to have other rules, keep it as it is: this is only information.'),
+  ],
+  example: '# examples/.model-policy.yaml\nversion: 1\nextends: ../.model-policy.yaml',
+};
+
 export const EXPIRED_EXCEPTION: RuleInfo = {
   code: 'policy/expired-exception',
   severity: 'warning',

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { english, render } from '../../../src/core/message';
+import { notInherited } from '../../../src/core/policy/notInherited';
+import { readPolicy } from '../../../src/core/policy/readPolicy';
+
+function found(outer: string, inner: string) {
+  const read = (text: string) => readPolicy(`version: 1\n${text}`, 'p.yaml').policy!;
+  return notInherited(read(inner), `version: 1\n${inner}`, { path: '../p.yaml', policy: read(outer) });
+}
+
+describe('a policy in place of an outer one', () => {
+  it.each([
+    ['licenses: { deny: [gemma, copyleft] }', 'licenses: { deny: [gemma] }', 'licenses.deny copyleft'],
+    ['licenses: { allow: [mit] }', '', 'licenses.allow'],
+    ['models: { deny: ["x/*", a/b] }', 'models: { deny: [a/b] }', 'models.deny x/*'],
+    ['licenses: { unknown: error }', 'licenses: { unknown: warning }', 'licenses.unknown error'],
+    [
+      'origins: { deny: [CN, RU] }\nhosting: { deny: [CN], allow: [self] }',
+      'origins: { deny: [RU] }',
+      'origins.deny CN, hosting.deny CN, hosting.allow',
+    ],
+    ['require: { openness: open-weights }', '', 'require.openness open-weights'],
+    [
+      'require: { openness: open-weights }',
+      'require: { openness: weights-available }',
+      'require.openness open-weights',
+    ],
+  ])('says what it leaves out of %s', (outer, inner, lost) => {
+    expect(
+      found(outer, inner).map(({ message: text, ...finding }) => [render(text, english), finding]),
+    ).toEqual([
+      [
+        `This policy replaces ../p.yaml in its folder and leaves out: ${lost}`,
+        { rule: 'policy/not-inherited', severity: 'information', range: { start: 0, end: 10 }, model: null },
+      ],
+    ]);
+  });
+
+  it.each([
+    ['licenses: { deny: [gemma] }', 'licenses: { deny: [mit, gemma] }'],
+    ['require: { openness: open-weights }', 'require: { openness: open-source }'],
+    ['licenses: { warn: [gemma], unknown: warning }\norigins: { warn: [CN] }', ''],
+    ['licenses: { deny: [gemma] }\nrules: { policy/not-inherited: off }', ''],
+  ])('says nothing where all of %s is kept, or nothing is asked', (outer, inner) => {
+    expect(found(outer, inner)).toEqual([]);
+  });
+
+  it('is as grave as the outer policy says, whatever it says itself', () => {
+    const findings = found(
+      'licenses: { deny: [gemma] }\nrules: { policy/not-inherited: error }',
+      'rules: { policy/not-inherited: off }',
+    );
+    expect(findings.map(({ severity }) => severity)).toEqual(['error']);
+  });
+});
