@@ -46,7 +46,7 @@ export function findingsAbout(
           ...policyFindings(policy, context),
           ...(outer?.policy === undefined
             ? []
-            : notInherited(policy, text, { path: outer.path, policy: outer.policy })),
+            : notInherited(policy, text, { path: outer.path, policy: outer.policy }, context.catalog)),
         ];
   return findings.map((finding) => ({ ...finding, span: lines.spanOf(finding.range) }));
 }

@@ -1,8 +1,17 @@
+import type { Catalog } from '../catalog/records';
+import { isKnown } from '../licenses/terms';
 import { message } from '../message';
-import { OPENNESS_LEVELS } from '../vocabulary';
+import { compileGlob } from '../text/glob';
+import { OPENNESS_LEVELS, SEVERITIES } from '../vocabulary';
 import type { Finding } from './finding';
-import type { Policy, LicenseSelector, OriginSelector } from './policy';
+import type { LicenseSelector, ModelSelector, OriginSelector, Policy, SeverityOrOff } from './policy';
+import { countryCodes, isWithin, looksLikeCountry } from './regions';
+import { HOSTING_DENIED } from './rules/hostingRules';
+import { LICENSE_DENIED } from './rules/licenseRules';
+import { MODEL_DENIED } from './rules/modelListRules';
+import { OPENNESS_BELOW_REQUIRED, ORIGIN_DENIED } from './rules/originRules';
 import { NOT_INHERITED } from './rules/policyRules';
+import { rulingOnLicense, rulingOnOrigin, type Origin, type Ruling } from './selectors';
 import { severityOf } from './severity';
 
 /** A policy that would be in force in a folder if there was none in the folder itself. */
@@ -12,17 +21,27 @@ export interface OuterPolicy {
   readonly policy: Policy;
 }
 
+/** How many entries a message names. */
+const MAX_NAMED = 5;
+
 /**
- * A policy in a folder takes the place of the one above it, whole. What is found when it keeps not all that the other denies: one
- * finding at its beginning, for a reviewer to see. How grave it is, the outer policy decides: the inner one cannot switch it off.
+ * A policy in a folder takes the place of the one above it, whole. What is found when it allows what the other denies: one finding
+ * at its beginning, for a reviewer to see. How grave it is, the outer policy decides: the inner one cannot switch it off.
+ * Licenses and origins are compared by what the two policies make of them, so that a list that is written in another way, or is
+ * narrower, is not reported; globs over models and lists of hosts by their entries.
  */
-export function notInherited(inner: Policy, text: string, outer: OuterPolicy): readonly Finding[] {
+export function notInherited(
+  inner: Policy,
+  text: string,
+  outer: OuterPolicy,
+  catalog: Catalog,
+): readonly Finding[] {
   const severity = severityOf(NOT_INHERITED, outer.policy);
-  const kept = new Set(denials(inner));
-  const lost = denials(outer.policy).filter(
-    (denial) => !kept.has(denial) && !isKeptOpenness(denial, inner.requireOpenness?.level),
-  );
-  if (severity === 'off' || lost.length === 0) return [];
+  if (severity === 'off') return [];
+  const lost = [...new Set(lostDenials(inner, outer.policy, catalog))];
+  if (lost.length === 0) return [];
+  const named = lost.slice(0, MAX_NAMED).join(', ');
+  const more = lost.length - MAX_NAMED;
   return [
     {
       rule: NOT_INHERITED.code,
@@ -31,44 +50,157 @@ export function notInherited(inner: Policy, text: string, outer: OuterPolicy): r
       message: message(
         'This policy replaces {0} in its folder and leaves out: {1}',
         outer.path,
-        lost.join(', '),
+        more > 0 ? message('{0}, and {1} more', named, more) : named,
       ),
       model: null,
     },
   ];
 }
 
-/** All by which a policy denies something, in the words of its file. */
-function denials({ licenses, origins, hosting, modelLists, requireOpenness }: Policy): readonly string[] {
+/** What the outer policy denies and the inner one does not, in the words of policy files. */
+function lostDenials(inner: Policy, outer: Policy, catalog: Catalog): readonly string[] {
   return [
-    ...licenses.deny.map((selector) => `licenses.deny ${nameOf(selector)}`),
-    ...(licenses.allow.length > 0 ? ['licenses.allow'] : []),
-    ...(licenses.unknown === 'error' ? ['licenses.unknown error'] : []),
-    ...denialsOf('models', modelLists),
-    ...denialsOf('origins', origins),
-    ...denialsOf('hosting', hosting),
-    ...(requireOpenness === null ? [] : [`${OPENNESS}${requireOpenness.level}`]),
+    ...lostLicenses(inner, outer, catalog),
+    ...(outer.licenses.unknown === 'error' && inner.licenses.unknown !== 'error'
+      ? ['licenses.unknown error']
+      : []),
+    ...lostModels(inner.modelLists, outer.modelLists),
+    ...lostOrigins(inner, outer, catalog),
+    ...lostHosts(inner.hosting, outer.hosting),
+    ...lostOpenness(inner, outer),
+    ...loweredRules(inner, outer),
   ];
 }
 
-function denialsOf(
-  key: string,
-  { allow, deny }: { readonly allow: readonly OriginSelector[]; readonly deny: readonly OriginSelector[] },
-): readonly string[] {
-  return [...deny.map(({ value }) => `${key}.deny ${value}`), ...(allow.length > 0 ? [`${key}.allow`] : [])];
-}
-
-function nameOf(selector: LicenseSelector): string {
-  return selector.kind === 'license' ? selector.key : selector.category;
-}
-
-const OPENNESS = 'require.openness ';
-
-/** A stricter level than that of the outer policy keeps it. */
-function isKeptOpenness(denial: string, level: (typeof OPENNESS_LEVELS)[number] | undefined): boolean {
-  if (!denial.startsWith(OPENNESS) || level === undefined) return false;
-  return (
-    OPENNESS_LEVELS.indexOf(level) >=
-    (OPENNESS_LEVELS as readonly string[]).indexOf(denial.slice(OPENNESS.length))
+function lostLicenses(inner: Policy, outer: Policy, catalog: Catalog): readonly string[] {
+  const { licenses } = outer;
+  if (licenses.deny.length === 0 && licenses.allow.length === 0) return [];
+  const ownNames = new Set(inner.licenses.deny.map(licenseName));
+  const unknownNames = licenses.deny.filter(
+    (entry) => entry.kind === 'license' && catalog.license(entry.key) === undefined,
   );
+  return [
+    ...catalog.licenses.filter(isKnown).flatMap((license) => {
+      const before = rulingOnLicense(licenses, license, catalog);
+      const after = rulingOnLicense(inner.licenses, license, catalog);
+      if (isDenied(inner.licenses, after) || !isDenied(licenses, before)) return [];
+      return [deniedBy('licenses', before, licenseName)];
+    }),
+    ...unknownNames
+      .map(licenseName)
+      .filter((name) => !ownNames.has(name))
+      .map((name) => `licenses.deny ${name}`),
+  ];
+}
+
+function lostOrigins(inner: Policy, outer: Policy, catalog: Catalog): readonly string[] {
+  const { origins } = outer;
+  if (origins.deny.length === 0 && origins.allow.length === 0) return [];
+  const named = [origins, inner.origins].flatMap(({ allow, warn, deny }) => [...allow, ...warn, ...deny]);
+  const places = named.flatMap(({ value }) => placesOf(value, catalog));
+  const lost = places.flatMap((place) => {
+    const before = rulingOnOrigin(origins, place);
+    const after = rulingOnOrigin(inner.origins, place);
+    if (isDenied(inner.origins, after) || !isDenied(origins, before)) return [];
+    return [deniedBy('origins', before, ({ value }) => value)];
+  });
+  const opens = origins.allow.length > 0 && inner.origins.allow.length === 0;
+  return opens ? [...lost, 'origins.allow'] : lost;
+}
+
+/** The origins that an entry of a list speaks of. */
+function placesOf(value: string, catalog: Catalog): readonly Origin[] {
+  if (!looksLikeCountry(value))
+    return [{ organization: value, country: catalog.organization(value)?.country ?? null }];
+  const region = value.toUpperCase();
+  return countryCodes()
+    .filter((country) => isWithin(country, region))
+    .map((country) => ({ organization: null, country }));
+}
+
+interface Lists<S> {
+  readonly allow: readonly S[];
+  readonly deny: readonly S[];
+}
+
+function isDenied<S extends OriginSelector | LicenseSelector>(
+  lists: Lists<S>,
+  ruling: Ruling<S> | undefined,
+): boolean {
+  return ruling?.list === 'deny' || (ruling === undefined && lists.allow.length > 0);
+}
+
+/** The entry by which a policy denies something. */
+function deniedBy<S extends OriginSelector | LicenseSelector>(
+  key: string,
+  ruling: Ruling<S> | undefined,
+  nameOf: (entry: S) => string,
+): string {
+  return ruling === undefined ? `${key}.allow` : `${key}.deny ${nameOf(ruling.selector)}`;
+}
+
+function licenseName(selector: LicenseSelector): string {
+  return selector.kind === 'license' ? selector.key : `category:${selector.category}`;
+}
+
+/** A glob covers another one that it matches when that is read as a name. */
+function lostModels(inner: Lists<ModelSelector>, outer: Lists<ModelSelector>): readonly string[] {
+  return lostByEntry('models', inner, outer, (wide, narrow) =>
+    compileGlob(wide, { ignoreCase: true })(narrow),
+  );
+}
+
+function lostHosts(inner: Policy['hosting'], outer: Policy['hosting']): readonly string[] {
+  const together = ({ allow, warn, deny }: Policy['hosting']) => ({
+    allow: allow.length > 0 ? [...allow, ...warn] : [],
+    deny,
+  });
+  return lostByEntry(
+    'hosting',
+    together(inner),
+    together(outer),
+    (a, b) => a.toLowerCase() === b.toLowerCase(),
+  );
+}
+
+function lostByEntry(
+  key: string,
+  inner: Lists<OriginSelector>,
+  outer: Lists<OriginSelector>,
+  covers: (wide: string, narrow: string) => boolean,
+): readonly string[] {
+  const isIn = (entry: OriginSelector, list: readonly OriginSelector[]) =>
+    list.some(({ value }) => covers(value, entry.value));
+  const lost = outer.deny.filter((entry) => !isIn(entry, inner.deny));
+  const keepsAllow =
+    outer.allow.length === 0 ||
+    (inner.allow.length > 0 && inner.allow.every((entry) => isIn(entry, outer.allow)));
+  return [...lost.map(({ value }) => `${key}.deny ${value}`), ...(keepsAllow ? [] : [`${key}.allow`])];
+}
+
+function lostOpenness(inner: Policy, outer: Policy): readonly string[] {
+  if (outer.requireOpenness === null) return [];
+  const { level } = outer.requireOpenness;
+  const kept = inner.requireOpenness?.level;
+  if (kept !== undefined && OPENNESS_LEVELS.indexOf(kept) >= OPENNESS_LEVELS.indexOf(level)) return [];
+  return [`require.openness ${level}`];
+}
+
+/** Rules that deny, each where the outer policy has something for it to deny. */
+const DENYING = [
+  { rule: LICENSE_DENIED, asks: ({ licenses }: Policy) => licenses.deny.length + licenses.allow.length > 0 },
+  { rule: MODEL_DENIED, asks: ({ modelLists: { allow, deny } }: Policy) => deny.length + allow.length > 0 },
+  { rule: ORIGIN_DENIED, asks: ({ origins }: Policy) => origins.deny.length + origins.allow.length > 0 },
+  { rule: HOSTING_DENIED, asks: ({ hosting }: Policy) => hosting.deny.length + hosting.allow.length > 0 },
+  { rule: OPENNESS_BELOW_REQUIRED, asks: ({ requireOpenness }: Policy) => requireOpenness !== null },
+];
+
+function loweredRules(inner: Policy, outer: Policy): readonly string[] {
+  return DENYING.filter(
+    ({ rule, asks }) => asks(outer) && rank(severityOf(rule, inner)) > rank(severityOf(rule, outer)),
+  ).map(({ rule }) => `rules ${rule.code} ${severityOf(rule, outer)}`);
+}
+
+function rank(severity: SeverityOrOff): number {
+  return severity === 'off' ? SEVERITIES.length : SEVERITIES.indexOf(severity);
 }

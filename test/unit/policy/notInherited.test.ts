@@ -2,15 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { english, render } from '../../../src/core/message';
 import { notInherited } from '../../../src/core/policy/notInherited';
 import { readPolicy } from '../../../src/core/policy/readPolicy';
+import { TEST_CATALOG } from '../../support/catalog';
 
 function found(outer: string, inner: string) {
   const read = (text: string) => readPolicy(`version: 1\n${text}`, 'p.yaml').policy!;
-  return notInherited(read(inner), `version: 1\n${inner}`, { path: '../p.yaml', policy: read(outer) });
+  return notInherited(
+    read(inner),
+    `version: 1\n${inner}`,
+    { path: '../p.yaml', policy: read(outer) },
+    TEST_CATALOG,
+  );
 }
 
 describe('a policy in place of an outer one', () => {
   it.each([
-    ['licenses: { deny: [gemma, copyleft] }', 'licenses: { deny: [gemma] }', 'licenses.deny copyleft'],
+    [
+      'licenses: { deny: [gemma, category:responsible-ai] }',
+      'licenses: { deny: [gemma] }',
+      'licenses.deny category:responsible-ai',
+    ],
     ['licenses: { allow: [mit] }', '', 'licenses.allow'],
     ['models: { deny: ["x/*", a/b] }', 'models: { deny: [a/b] }', 'models.deny x/*'],
     ['licenses: { unknown: error }', 'licenses: { unknown: warning }', 'licenses.unknown error'],
@@ -25,6 +35,23 @@ describe('a policy in place of an outer one', () => {
       'require: { openness: weights-available }',
       'require.openness open-weights',
     ],
+    ['licenses: { deny: [acme-house] }', '', 'licenses.deny acme-house'],
+    ['licenses: { deny: [gemma] }', 'licenses: { allow: [gemma, mit] }', 'licenses.deny gemma'],
+    ['licenses: { allow: [mit] }', 'licenses: { allow: [mit, gemma] }', 'licenses.allow'],
+    ['models: { allow: ["mistralai/*"] }', 'models: { allow: ["*"] }', 'models.allow'],
+    ['origins: { deny: [CN] }', 'origins: { allow: [alibaba] }', 'origins.deny CN'],
+    ['origins: { deny: [EU] }', 'origins: { deny: [DE] }', 'origins.deny EU'],
+    ['origins: { allow: [EU] }', 'origins: { allow: [EU, US] }', 'origins.allow'],
+    [
+      'licenses: { deny: [gemma] }',
+      'licenses: { deny: [gemma] }\nrules: { license/denied: "off", model/denied: "off" }',
+      'rules license/denied error',
+    ],
+    [
+      'models: { deny: [a/a, a/b, a/c, a/d, a/e, a/f, a/g] }',
+      '',
+      'models.deny a/a, models.deny a/b, models.deny a/c, models.deny a/d, models.deny a/e, and 2 more',
+    ],
   ])('says what it leaves out of %s', (outer, inner, lost) => {
     expect(
       found(outer, inner).map(({ message: text, ...finding }) => [render(text, english), finding]),
@@ -38,9 +65,16 @@ describe('a policy in place of an outer one', () => {
 
   it.each([
     ['licenses: { deny: [gemma] }', 'licenses: { deny: [mit, gemma] }'],
+    ['licenses: { deny: [gemma] }', 'licenses: { allow: [mit] }'],
+    ['licenses: { deny: [gemma] }', 'licenses: { deny: [category:responsible-ai] }'],
+    ['licenses: { allow: [mit, category:permissive] }', 'licenses: { allow: [mit] }'],
+    ['models: { deny: [a/b, "A/b-*"], allow: ["m/*", "n/*"] }', 'models: { deny: ["a/*"], allow: ["m/x"] }'],
+    ['origins: { deny: [CN, DE] }', 'origins: { allow: [US] }'],
+    ['origins: { deny: [DE], allow: [US, FR] }', 'origins: { deny: [EU], allow: [US] }'],
+    ['hosting: { allow: [openai, US] }', 'hosting: { allow: [openai] }'],
     ['require: { openness: open-weights }', 'require: { openness: open-source }'],
     ['licenses: { warn: [gemma], unknown: warning }\norigins: { warn: [CN] }', ''],
-    ['licenses: { deny: [gemma] }\nrules: { policy/not-inherited: off }', ''],
+    ['licenses: { deny: [gemma] }\nrules: { policy/not-inherited: "off" }', ''],
   ])('says nothing where all of %s is kept, or nothing is asked', (outer, inner) => {
     expect(found(outer, inner)).toEqual([]);
   });
@@ -48,7 +82,7 @@ describe('a policy in place of an outer one', () => {
   it('is as grave as the outer policy says, whatever it says itself', () => {
     const findings = found(
       'licenses: { deny: [gemma] }\nrules: { policy/not-inherited: error }',
-      'rules: { policy/not-inherited: off }',
+      'rules: { policy/not-inherited: "off" }',
     );
     expect(findings.map(({ severity }) => severity)).toEqual(['error']);
   });

@@ -22,14 +22,16 @@ export const NOT_INHERITED: RuleInfo = {
   withoutPolicy: false,
   summary: message('A policy in a folder leaves out what the policy above it denies'),
   checks: message(
-    'In an audit, each policy below another one is compared with it: denied licenses, origins and hosts, lists of what is allowed, the required openness, and unknown licenses as errors.',
+    'In an audit, each policy below another one is compared with it: what it denies and allows among licenses, models, origins and hosts, the required openness, unknown licenses as errors, and the severity of these rules.',
   ),
   why: message(
-    'The nearest policy is in force alone. A new file in a folder can so allow there what the whole project denies.',
+    'Only the nearest policy is in force. So a new file in a folder can allow there what the policy of the project denies.',
   ),
   settle: [
     message('State `extends` with the path of the policy above, so that both are in force.'),
-    message('Where the folder is meant to have other rules, keep it as it is: this is only information.'),
+    message(
+      'Set the severity of this rule under `rules` in the policy above, when folders are meant to have their own rules.',
+    ),
   ],
   example: '# examples/.model-policy.yaml\nversion: 1\nextends: ../.model-policy.yaml',
 };
