@@ -1,18 +1,23 @@
 import { hostAt, hostOfProvider, SELF } from './host';
 import { keyWords } from './signatures/keys';
 
-/** What a stretch of text says of the host that the models in it are called at. */
+/** What a place of a text says of the host that the models beside it are called at. */
 export interface HostEvidence {
   readonly host: string;
   /** As written: an address, a provider, a key, an image. */
   readonly said: string;
   readonly kind: 'address' | 'provider' | 'key' | 'server';
+  /** Where its key begins. */
   readonly at: number;
+  /** Where what is said ends. */
+  readonly end: number;
 }
 
-/** Keys of addresses that clients speak to. */
+/** The end of a key of an address that a client speaks to, with what stands between it and its value. */
 const ADDRESS_KEY =
-  /\b([\w.-]*?(?:base[-_]?ur[il]|api[-_]?base|base[-_]?path|end[-_]?point|server[-_]?ur[il]|api[-_]?ur[il]|(?:[-_]|\b)(?:host|ur[il]|address|upstream|server)|Host|Url|URL|Uri|Endpoint|Server|BaseAddress))\b["'`\]]?\s*(?::=|=>|[:=(,])/gi;
+  /(?:api[-_]?base|base[-_]?path|end[-_]?point|host|ur[il]|address|upstream|server)\b["'`\]]?\s{0,20}(?::=|=>|[:=(,])/gi;
+/** How far before its end a key begins. */
+const LONGEST_KEY = 80;
 /** Addresses of what has nothing to do with models. */
 const OTHER_ADDRESS =
   /(?:home|doc|logo|icon|image|avatar|picture|callback|redirect|webhook|database|db|redis|mongo|postgres|mysql|kafka|rabbit|front[-_]?end|website|site|origin|cors|proxy|issuer|auth|token|license|repo|source|download|info|help|card|blog|paper|referer|hf|qdrant|chroma|milvus|weaviate|elastic|pinecone|smtp|mail|listen|bind|sentry|telemetry|otel|langfuse|tracing|nextauth|app|public|self|tracking|mlflow)[-_.]?(?:[a-z]+[-_.]?)?(?:ur[il]|endpoint|host|address|server)/i;
@@ -21,7 +26,11 @@ const LONGEST_VALUE = 200;
 const WRITTEN_ADDRESS =
   /\b(?:https?|wss?|grpc):\/\/[^\s"'`)\]}>,;|]+|(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal)(?::\d{2,5})?(?:\/[\w./-]*)?/i;
 /** Another entry begins before the address. */
-const NEXT_ENTRY = /[,{;]\s*["']?[A-Za-z_][\w-]*["']?\s*[:=](?![=/])/;
+const NEXT_ENTRY = /[,{;]\s{0,20}["']?[A-Za-z_][\w-]{0,60}["']?\s{0,20}[:=](?![=/])/;
+/** An address without a scheme. */
+const BARE =
+  /^\s*["']?([a-z][\w.-]*:\d{2,5}(?:\/[\w./-]*)?|[\w-]+(?:\.[\w-]+){1,5}(?:\/[\w./-]*)?)["']?\s*(?:[,;)}#]|$)/i;
+const PUBLIC = /:\d|\.(?:com|ai|net|org|io|cn|dev|co|local|svc)(?:\/|$)/i;
 
 /** The addresses of clients that a text writes under keys for them, in order. `constant` gives the value of a name that stands in place of one. */
 export function addressesIn(
@@ -30,51 +39,67 @@ export function addressesIn(
 ): readonly HostEvidence[] {
   const found: HostEvidence[] = [];
   for (const match of text.matchAll(ADDRESS_KEY)) {
-    const key = match[1] ?? '';
-    if (OTHER_ADDRESS.test(key)) continue;
+    const key = keyAt(text, match.index, match[0]);
+    if (OTHER_ADDRESS.test(key.name)) continue;
     const from = match.index + match[0].length;
-    const line = firstLine(text.slice(from, from + LONGEST_VALUE));
-    const address = WRITTEN_ADDRESS.exec(line);
-    if (address !== null && !NEXT_ENTRY.test(line.slice(0, address.index))) {
-      const host = hostAt(address[0]);
-      if (host !== undefined) found.push({ host, said: address[0], kind: 'address', at: match.index });
-      continue;
-    }
-    const bare =
-      /^\s*["']?([a-z][\w.-]*(?::\d{2,5})(?:\/[\w./-]*)?|[\w-]+(?:\.[\w-]+){1,5}(?:\/[\w./-]*)?)["']?\s*(?:[,;)}#]|$)/i.exec(
-        line,
-      )?.[1];
-    const byValue =
-      bare !== undefined && /:\d|\.(?:com|ai|net|org|io|cn|dev|co|local|svc)(?:\/|$)/i.test(bare)
-        ? hostAt(bare)
-        : undefined;
-    if (byValue !== undefined)
-      found.push({ host: byValue, said: bare ?? '', kind: 'address', at: match.index });
-    else {
-      const host = hostOfNames(line, constant);
-      if (host !== undefined) found.push({ ...host, kind: 'address', at: match.index });
-    }
+    const value = addressOf(firstLine(text.slice(from, from + LONGEST_VALUE)), constant);
+    if (value !== undefined)
+      found.push({
+        host: value.host,
+        said: value.said,
+        kind: 'address',
+        at: key.at,
+        end: from + value.end,
+      });
   }
   return found;
 }
 
+/** The whole key that ends in a matched one. */
+function keyAt(text: string, at: number, matched: string): { readonly name: string; readonly at: number } {
+  const end = at + (/^[\w-]+/.exec(matched)?.[0].length ?? 0);
+  const before = text.slice(Math.max(0, at - LONGEST_KEY), end);
+  let start = before.length;
+  while (start > 0 && /[\w.-]/.test(before.charAt(start - 1))) start--;
+  while (/[.-]/.test(before.charAt(start))) start++;
+  return { name: before.slice(start), at: end - (before.length - start) };
+}
+
+type WrittenHost = Pick<HostEvidence, 'host' | 'said' | 'end'>;
+
+/** The host at the address in a line behind a key for one. */
+function addressOf(line: string, constant: (name: string) => string | undefined): WrittenHost | undefined {
+  const address = WRITTEN_ADDRESS.exec(line);
+  if (address !== null && !NEXT_ENTRY.test(line.slice(0, address.index))) {
+    const host = hostAt(address[0]);
+    return host === undefined
+      ? undefined
+      : { host, said: address[0], end: address.index + address[0].length };
+  }
+  const [all = '', bare = ''] = BARE.exec(line) ?? [];
+  const host = PUBLIC.test(bare) ? hostAt(bare) : undefined;
+  return host === undefined
+    ? hostOfNames(line, constant)
+    : { host, said: bare, end: all.indexOf(bare) + bare.length };
+}
+
+/** Up to the end of the first line that is not empty. */
 function firstLine(text: string): string {
-  const end = text.search(/\S[^\n]*\n/);
-  return end < 0 ? text : text.slice(0, text.indexOf('\n', end));
+  const start = text.search(/\S/);
+  const end = start < 0 ? -1 : text.indexOf('\n', start);
+  return end < 0 ? text : text.slice(0, end);
 }
 
 /** `base_url=OLLAMA_URL`, `baseURL: process.env.MOONSHOT_BASE_URL`: the value of the constant, or what its name says. */
-function hostOfNames(
-  line: string,
-  constant: (name: string) => string | undefined,
-): Pick<HostEvidence, 'host' | 'said'> | undefined {
+function hostOfNames(line: string, constant: (name: string) => string | undefined): WrittenHost | undefined {
   const value = /^[^,;{}\n]*/.exec(line)?.[0] ?? '';
-  for (const [name] of value.matchAll(/[A-Za-z_]\w{3,60}/g)) {
+  for (const { 0: name, index } of value.matchAll(/[A-Za-z_]\w{3,60}/g)) {
+    const end = index + name.length;
     const written = constant(name);
     const host = written === undefined ? undefined : hostAt(written);
-    if (host !== undefined && written !== undefined) return { host, said: written };
+    if (host !== undefined && written !== undefined) return { host, said: written, end };
     const named = /ur[il]|host|base|endpoint/i.test(name) ? hostOfWords(name) : undefined;
-    if (named !== undefined) return { host: named, said: name };
+    if (named !== undefined) return { host: named, said: name, end };
   }
   return undefined;
 }
@@ -91,42 +116,73 @@ export function hostOfWords(name: string): string | undefined {
 }
 
 const PROVIDER_KEY =
-  /\b(?:[\w.-]*[-_.])?(?:provider|vendor|platform|backend|api[-_]?type|llm[-_]?type|model[-_]?type|client|engine|service|type|kind|framework|runtime|driver|adapter|connector|implementation|npm)(?:[-_]?(?:name|id|type))?["'`]?\s*(?::=|=>|[:=])\s*["'`:]?(?:@ai-sdk\/)?([A-Za-z][\w.-]{1,40})/gi;
+  /(?<![a-z\d])(?:provider|vendor|platform|backend|api[-_]?type|llm[-_]?type|model[-_]?type|client|engine|service|type|kind|framework|runtime|driver|adapter|connector|implementation|npm)(?:[-_]?(?:name|id|type))?["'`]?\s{0,20}(?::=|=>|[:=])\s{0,80}["'`:]?(?:@ai-sdk\/)?([A-Za-z][\w.-]{1,40})/gi;
 /** `LLMProvider.Ollama`, `Provider::OpenAI` */
-const PROVIDER_MEMBER = /\b\w*(?:Provider|Vendor|Platform|Backend)s?(?:\.|::|->)([A-Za-z]\w{1,40})/g;
+const PROVIDER_MEMBER = /(?:Provider|Vendor|Platform|Backend)s?(?:\.|::|->)([A-Za-z]\w{1,40})/g;
 
-/** The providers that a text names under keys for them. */
+/** The providers that a text names under keys for them, in order. */
 export function providersIn(text: string): readonly HostEvidence[] {
   const found: HostEvidence[] = [];
   for (const form of [PROVIDER_KEY, PROVIDER_MEMBER]) {
     for (const match of text.matchAll(form)) {
-      const word = (match[1] ?? '').split(/[.]/).at(-1) ?? '';
+      const word = (match[1] ?? '').split('.').at(-1) ?? '';
       const host = hostOfProvider(word);
-      if (host !== undefined) found.push({ host, said: word, kind: 'provider', at: match.index });
+      if (host !== undefined) found.push({ ...placed(match), host, said: word, kind: 'provider' });
     }
   }
   return found.sort((a, b) => a.at - b.at);
 }
 
+function placed({ 0: all, index }: RegExpExecArray): Pick<HostEvidence, 'at' | 'end'> {
+  return { at: index, end: index + all.length };
+}
+
 const SECRET_NAME = /\b([A-Z][A-Z\d]*(?:_[A-Z\d]+)*)_(?:API_?)?(?:KEY|TOKEN)\b/g;
 
-/** The services whose keys a text names: `GROQ_API_KEY`. Tokens of registries that weights are downloaded from say nothing. */
+/** The services whose keys a text names, in order: `GROQ_API_KEY`. Tokens of registries that weights are downloaded from say nothing. */
 export function secretsIn(text: string): readonly HostEvidence[] {
   const found: HostEvidence[] = [];
   for (const match of text.matchAll(SECRET_NAME)) {
     const name = match[1] ?? '';
     const host = hostOfWords(`${name}_KEY`);
     if (host !== undefined && host !== SELF && !/^(?:HF|HUGGING|NGC|MODELSCOPE)/.test(name))
-      found.push({ host, said: match[0], kind: 'key', at: match.index });
+      found.push({ ...placed(match), host, said: match[0], kind: 'key' });
   }
   return found;
 }
 
 /** Images and programs that load weights and answer requests with them. */
 const SERVER =
-  /\b(?:image|repository|FROM)["']?\s*[:=]?\s*["']?\S*(?:vllm|text-generation-inference|text-embeddings-inference|sglang|llama\.?cpp|localai|lmdeploy|infinity|tritonserver|ollama\/ollama|tabbyml|xinference|openllm|aphrodite|koboldcpp|speaches|faster-whisper|whisper-asr|tensorrt|vllm-openai|djl-serving|huggingface-pytorch|openedai|lemonade|mlserver|ramalama)\S*|\b(?:vllm\s+serve|vllm\.entrypoints|sglang\.launch_server|sglang\s+serve|text-generation-launcher|text-embeddings-router|llama-server|llama_cpp\.server|lmdeploy\s+serve|tabby\s+serve|trtllm-serve|infinity_emb|mlx_lm\.server|aphrodite\s+run|xinference\s+launch|litgpt\s+serve|mlc_llm\s+serve|openllm\s+(?:serve|start)|bentoml\s+serve|ramalama\s+serve|fschat|fastchat\.serve|koboldcpp|LLMInferenceService|InferenceService|ServingRuntime|modelFormat|huggingfaceserver)\b/i;
+  /\b(?:image|repository|FROM)["']?\s{0,20}[:=]?\s{0,20}["']?\S{0,160}?(?:vllm|text-generation-inference|text-embeddings-inference|sglang|llama\.?cpp|localai|lmdeploy|infinity|tritonserver|ollama\/ollama|tabbyml|xinference|openllm|aphrodite|koboldcpp|speaches|faster-whisper|whisper-asr|tensorrt|djl-serving|huggingface-pytorch|openedai|lemonade|mlserver|ramalama)\S{0,80}|\b(?:vllm\s+serve|vllm\.entrypoints|sglang\.launch_server|sglang\s+serve|text-generation-launcher|text-embeddings-router|llama-server|llama_cpp\.server|lmdeploy\s+serve|tabby\s+serve|trtllm-serve|infinity_emb|mlx_lm\.server|aphrodite\s+run|xinference\s+launch|litgpt\s+serve|mlc_llm\s+serve|openllm\s+(?:serve|start)|bentoml\s+serve|ramalama\s+serve|fschat|fastchat\.serve|koboldcpp|LLMInferenceService|InferenceService|ServingRuntime|modelFormat|huggingfaceserver)\b/gi;
 
-/** The image or program in a text that serves the weights that it is given. */
-export function serverIn(text: string): string | undefined {
-  return SERVER.exec(text)?.[0].trim();
+/** The images and programs in a text that serve the weights that they are given, in order. */
+export function serversIn(text: string): readonly HostEvidence[] {
+  return [...text.matchAll(SERVER)].map((match) => ({
+    ...placed(match),
+    host: SELF,
+    said: match[0].trim(),
+    kind: 'server',
+  }));
+}
+
+/** Paths of interfaces that models are asked through. */
+const REQUEST_PATH =
+  /\/(?:v\d(?:beta)?|api|chat|completions?|embeddings?|embed|generate|messages|responses|inference|predict|invoke|models|openai|rerank|audio|images)(?:\/|\b)/;
+const ANY_ADDRESS = /\b(?:https?|wss?):\/\/[^\s"'`)\]}>,;|\\]+|\blocalhost:\d{2,5}[^\s"'`)\]}>,;|\\]*/g;
+
+/** The addresses in a text that models are asked at, in order, whatever they stand under. */
+export function requestsIn(text: string): readonly HostEvidence[] {
+  const found: HostEvidence[] = [];
+  for (const match of text.matchAll(ANY_ADDRESS)) {
+    const [address] = match;
+    if (!isRequestPath(address)) continue;
+    const host = hostAt(address);
+    if (host !== undefined) found.push({ ...placed(match), host, said: address, kind: 'address' });
+  }
+  return found;
+}
+
+/** The path behind the host is one that models are asked at. */
+function isRequestPath(address: string): boolean {
+  return REQUEST_PATH.test(address.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/^[\w.-]+:\d+/, ''));
 }

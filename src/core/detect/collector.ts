@@ -47,7 +47,7 @@ import { settleRegistry, spelledRegistry } from './spelledRegistry';
 import { Flows } from './flows';
 import { keyWords, mayTellModel } from './signatures/keys';
 import { mayBeKeyOfTable, Tables } from './tables';
-import { surroundingsOf } from './surroundings';
+import { surroundingsOf, textOf } from './surroundings';
 import { entryOf, nearestKey, type DynamicArgument, type Intake, type Site } from './site';
 
 /** A name that says nothing by itself. */
@@ -422,9 +422,9 @@ export class Collector implements Intake {
   }
 
   /** The mapping says its model under a key of its own: its name is the user's. */
-  private isBesideModel({ start, end }: TextRange): boolean {
+  private isBesideModel(range: TextRange): boolean {
     return /(?:^|[\n,{(])\s*["']?model(?:_?(?:id|name))?["']?\s*[:=]/i.test(
-      surroundingsOf(this.text, start, end).own,
+      textOf(this.text, surroundingsOf(this.text, this.knowledge.brackets, range).own),
     );
   }
 

@@ -1,7 +1,9 @@
 import type { Catalog, Resolution } from '../catalog/records';
 import type { Registry } from '../vocabulary';
 import { isServedName } from './aliases';
+import { Brackets } from './brackets';
 import { ClientAddresses } from './clients';
+import { Evidence } from './evidence';
 import { lexiconOf, type Lexicon } from './lexicon';
 import { Clients, ServiceMentions } from './services';
 import type { Site } from './site';
@@ -107,6 +109,9 @@ export class Knowledge {
   private readonly mentioned = new Map<string, boolean>();
   private readonly services = new ServiceMentions(() => this.lower());
   private readonly clients: Clients;
+  readonly brackets: Brackets;
+  /** What the text says of hosts. */
+  readonly evidence: Evidence;
   readonly clientAddresses: ClientAddresses;
   private own: boolean | undefined;
   private training: boolean | undefined;
@@ -121,7 +126,9 @@ export class Knowledge {
   ) {
     this.lexicon = lexiconOf(catalog);
     this.clients = new Clients(text);
-    this.clientAddresses = new ClientAddresses(text);
+    this.brackets = new Brackets(text);
+    this.evidence = new Evidence(text, this.brackets);
+    this.clientAddresses = new ClientAddresses(text, this.brackets, this.evidence);
   }
 
   /** The service that a name at this offset is most likely meant for: the one of the client that is called, or the nearest one. */
@@ -154,11 +161,6 @@ export class Knowledge {
   /** Whether the text is a configuration or command that trains or merges. */
   isTraining(): boolean {
     return (this.training ??= TRAINING_MARKS.some((mark) => this.mentions(mark)));
-  }
-
-  /** What stands before a place, up to so many characters. */
-  textBefore(offset: number, reach: number): string {
-    return this.text.slice(Math.max(0, offset - reach), offset);
   }
 
   private lower(): string {

@@ -1,5 +1,6 @@
 import { message, type Message } from '../message';
-import { bracketsAround, contentOf, lineBefore } from './surroundings';
+import type { Brackets } from './brackets';
+import { lineBefore } from './surroundings';
 import { keyWords } from './signatures/keys';
 import { nearestKey, type Site } from './site';
 
@@ -10,6 +11,7 @@ export interface ListedPlace {
   readonly end: number;
   readonly site: Site;
   readonly id: string;
+  readonly brackets: Brackets;
 }
 
 /**
@@ -56,7 +58,7 @@ const CHOICES =
 const TYPE_CALL =
   /(?:^|[.:])(?:Literal|enum|nativeEnum|picklist|oneOf|union|literal|Enum|NewEnum|StringEnum|in|IN|choices|ValidateSet|OneOf|Choice|AllowedValues)$/;
 
-function ofType({ text, start, end, site }: ListedPlace): Message | undefined {
+function ofType({ text, start, end, site, brackets }: ListedPlace): Message | undefined {
   const before = lineBefore(text, start);
   const behind = text.slice(end + 1, end + 60);
   const isUnion =
@@ -67,7 +69,7 @@ function ofType({ text, start, end, site }: ListedPlace): Message | undefined {
     (site.call !== undefined && TYPE_CALL.test(site.call.callee) && !/default/i.test(site.key)) ||
     // `options { model "x" }`: the word beside the value is its key, whatever block it is in.
     (CHOICES.test(nearestKey(site)) && !/\bmodel(?:_?(?:id|name))?\s+["'`]?$/i.test(before)) ||
-    isEnumMember(text, start)
+    isEnumMember({ text, start, brackets })
   )
     return message('it is one of the values of a type or enumeration');
   if (/<option\b[^>]*\bvalue=["']$|<option\b[^>]*>\s*$/i.test(before))
@@ -76,7 +78,7 @@ function ofType({ text, start, end, site }: ListedPlace): Message | undefined {
 }
 
 /** `class Model(str, Enum):`, `enum Model {`: the block that the place is in, by its first line. */
-function isEnumMember(text: string, start: number): boolean {
+function isEnumMember({ text, start, brackets }: Pick<ListedPlace, 'text' | 'start' | 'brackets'>): boolean {
   const head = `\n${text.slice(Math.max(0, start - 3_000), start)}`;
   const python = head.lastIndexOf('\nclass ') < 0 ? '' : head.slice(head.lastIndexOf('\nclass ') + 1);
   if (
@@ -84,11 +86,12 @@ function isEnumMember(text: string, start: number): boolean {
     !/\n[^\s#]/.test(python.replace(/^class[^\n]*/, ''))
   )
     return !/\n\s+def /.test(python);
-  const brackets = bracketsAround(text, start);
-  return brackets.some(
-    ({ at, mark }) =>
-      mark === '{' && /\benum\s+(?:class\s+)?\w+[^;{}]{0,120}$/.test(text.slice(Math.max(0, at - 200), at)),
-  );
+  return brackets
+    .around(start)
+    .some(
+      ({ at, mark }) =>
+        mark === '{' && /\benum\s+(?:class\s+)?\w+[^;{}]{0,120}$/.test(text.slice(Math.max(0, at - 200), at)),
+    );
 }
 
 /** Words of constants that say what a model is for, so that its name is more than a name for the value. */
@@ -146,7 +149,7 @@ function isInserted({ text, start }: ListedPlace): boolean {
 const ROW_REACH = 1_000;
 
 /** The value stands directly in a list, set or tuple. */
-export function isElement({ text, start, end, site }: ListedPlace): boolean {
+function isElement({ text, start, end, site, brackets }: ListedPlace): boolean {
   // Lua's long brackets are quotes.
   if (/\[=*\[$/.test(text.slice(Math.max(0, start - 20), start)) && /^\]=*\]/.test(text.slice(end, end + 20)))
     return false;
@@ -159,7 +162,7 @@ export function isElement({ text, start, end, site }: ListedPlace): boolean {
     .slice(-1);
   const behind = /^["'`]?\s*(?:(?:\/\/|#)[^\n]*)?\s*([,\])}]|$)/.exec(text.slice(end, end + 200));
   if (behind === null || !['[', ',', '(', '{'].includes(mark)) return /%[wi][[({<][^\])}>]*$/.test(before);
-  const [open] = bracketsAround(text, start);
+  const [open] = brackets.around(start);
   if (open === undefined || site.key !== '') return open?.mark === '[' && mark === '[';
   if (open.mark === '[') return true;
   const lead = text.slice(Math.max(0, open.at - 60), open.at);
@@ -183,11 +186,12 @@ const REQUEST =
   /\b["']?(?:messages|prompt|input|system[-_]?prompt|instructions?|stream|temperature|top_?p|api[-_]?key|tools?|response_format|base_?url|api_?base|roles)["']?\s*[:=]/i;
 
 /** A record of a table: an element of a list of mappings, or a value of a mapping of mappings, with what tables say of models. */
-function ofRecord({ text, start, end, site }: ListedPlace): Message | undefined {
+function ofRecord(place: ListedPlace): Message | undefined {
+  const { site } = place;
   if (site.call !== undefined && site.key === '') return undefined;
   const key = nearestKey(site);
   if (!RECORD_KEY.test(key) || site.operand !== undefined) return undefined;
-  const record = recordAround(text, start, end);
+  const record = recordAround(place);
   if (record === undefined || REQUEST.test(record.text)) return undefined;
   const rest = record.text;
   const attributes = new Set(
@@ -207,22 +211,23 @@ function ofRecord({ text, start, end, site }: ListedPlace): Message | undefined 
 }
 
 /** The mapping that a value is in, when it is one of several in a list or mapping. */
-function recordAround(
-  text: string,
-  start: number,
-  end: number,
-): { readonly text: string; readonly isElement: boolean; readonly hasKin: boolean } | undefined {
-  const [own, outer] = bracketsAround(text, start);
+function recordAround({
+  text,
+  start,
+  end,
+  brackets,
+}: ListedPlace):
+  | { readonly text: string; readonly isElement: boolean; readonly hasKin: boolean }
+  | undefined {
+  const [own, outer] = brackets.around(start);
   if (own === undefined || own.mark === '[' || (own.mark === '(' && outer?.mark !== '[')) return undefined;
-  const content = contentOf(text, own.at, end);
+  const content = brackets.contentOf(own, end);
   const before = text.slice(Math.max(0, own.at - 200), own.at).trimEnd();
   const isElement =
     outer?.mark === '[' || (outer?.mark === '{' && /[}\]]\s*,?$|[{,]\s*(?:&?\w[\w.]*)?$/.test(before));
   const hasKin =
     outer?.mark === '[' &&
     (/\}\s*,\s*(?:\w[\w.]*)?$/.test(before) ||
-      /^\s*[})]\s*,\s*(?:&?\w[\w.]*)?[{(]/.test(
-        text.slice(own.at + 1 + content.length, own.at + 1 + content.length + 60),
-      ));
-  return { text: content, isElement, hasKin };
+      /^\s*[})]\s*,\s*(?:&?\w[\w.]*)?[{(]/.test(text.slice(content.end, content.end + 60)));
+  return { text: text.slice(content.start, content.end), isElement, hasKin };
 }

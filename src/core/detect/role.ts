@@ -52,7 +52,8 @@ const DECISIONS: readonly Decision[] = [
 /** What the text does with a model, and who runs it, with the reason. */
 export function useOf(place: Place): Use {
   let surroundings: Surroundings | undefined;
-  const around = (): Surroundings => (surroundings ??= surroundingsOf(place.text, place.start, place.end));
+  const around = (): Surroundings =>
+    (surroundings ??= surroundingsOf(place.text, place.knowledge.brackets, place));
   for (const decide of DECISIONS) {
     const use = decide(place, around);
     if (use !== undefined) return withoutWeights(place, use);

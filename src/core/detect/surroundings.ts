@@ -1,3 +1,5 @@
+import type { TextRange } from '../text/range';
+import type { Bracket, Brackets } from './brackets';
 import { keyWords } from './signatures/keys';
 
 /**
@@ -7,33 +9,44 @@ import { keyWords } from './signatures/keys';
  */
 export interface Surroundings {
   /** The other entries of the mapping, call, section or record that the name is in. */
-  readonly own: string;
+  readonly own: Part;
   /** The direct entries of the mappings around, nearest first. */
-  readonly outer: readonly string[];
+  readonly outer: readonly Part[];
 }
 
-/** How far is looked, in characters and lines, and how many brackets outwards. */
-const BEFORE = 2_000;
-const BEHIND = 2_000;
+/** What belongs together, in the order in which it speaks for the name: lines, or what brackets hold. */
+export type Part = readonly TextRange[];
+
+/** How far is looked, in characters and lines, and how many mappings outwards. */
+export const FURTHEST = 4_000;
 const MOST_LINES = 60;
 const MOST_LEVELS = 6;
 
-const EMPTY: Surroundings = { own: '', outer: [] };
+const EMPTY: Surroundings = { own: [], outer: [] };
 
-/** The surroundings of the value at `start` in `text`. Looks at a bounded number of characters. */
-export function surroundingsOf(text: string, start: number, end: number): Surroundings {
+/** The surroundings of a value. Looks at a bounded number of characters. */
+export function surroundingsOf(text: string, brackets: Brackets, { start, end }: TextRange): Surroundings {
   const lineStart = lineStartOf(text, start);
-  const brackets = bracketsAround(text, start);
-  const innermost = brackets[0];
+  const open = brackets.around(start);
+  const innermost = open[0];
   const line = lineAt(text, lineStart);
   if (isFlat(line) && innermost === undefined) return flatSurroundings(text, lineStart, start);
   if (isYaml(line) && (innermost === undefined || innermost.at >= lineStart))
     return yamlSurroundings(
       text,
       lineStart,
-      innermost !== undefined && innermost.at >= lineStart ? [contentOf(text, innermost.at, end)] : [],
+      innermost !== undefined && innermost.at >= lineStart ? [[brackets.contentOf(innermost, end)]] : [],
     );
-  return bracketSurroundings(text, brackets, end);
+  return bracketSurroundings(
+    text,
+    open.map((bracket) => ({ bracket, content: brackets.contentOf(bracket, end) })),
+    end,
+  );
+}
+
+/** What a part says, a line for each of its pieces. */
+export function textOf(text: string, part: Part): string {
+  return part.map(({ start, end }) => text.slice(start, end)).join('\n');
 }
 
 /** `KEY=value`, `key = value`: lines of settings without nesting. */
@@ -47,38 +60,6 @@ function isFlat(line: string): boolean {
 /** `key: value`, `- value` */
 function isYaml(line: string): boolean {
   return /^\s*(?:-\s+)*(?:["']?[\w./@-]+["']?\s*:(?:\s|$)|-\s)/.test(line) && !/[,;]\s*$/.test(line);
-}
-
-interface Bracket {
-  readonly at: number;
-  readonly mark: string;
-}
-
-/** The brackets that are open at an offset, innermost first. Strings are not told apart: a bracket in one that is not closed ends the search too early, never too late. */
-export function bracketsAround(text: string, offset: number): readonly Bracket[] {
-  const open: Bracket[] = [];
-  let depth = 0;
-  for (let at = offset - 1; at >= Math.max(0, offset - BEFORE) && open.length < MOST_LEVELS; at--) {
-    const mark = text.charAt(at);
-    if (mark === '}' || mark === ')' || mark === ']') depth++;
-    else if (mark === '{' || mark === '(' || mark === '[') {
-      if (depth === 0) open.push({ at, mark });
-      else depth--;
-    }
-  }
-  return open;
-}
-
-/** What a bracket holds, up to where it closes or as far as is looked. */
-export function contentOf(text: string, open: number, from: number): string {
-  let depth = 0;
-  const stop = Math.min(text.length, from + BEHIND);
-  for (let at = from; at < stop; at++) {
-    const mark = text.charAt(at);
-    if (mark === '{' || mark === '(' || mark === '[') depth++;
-    else if ((mark === '}' || mark === ')' || mark === ']') && depth-- === 0) return text.slice(open + 1, at);
-  }
-  return text.slice(open + 1, stop);
 }
 
 /** Braces that hold statements: they are no mapping whose entries belong together. */
@@ -96,13 +77,17 @@ function holdsStatements(text: string, { at, mark }: Bracket, offset: number): b
   );
 }
 
-function bracketSurroundings(text: string, brackets: readonly Bracket[], end: number): Surroundings {
-  const levels: string[] = [];
-  for (const bracket of brackets) {
+function bracketSurroundings(
+  text: string,
+  levels: readonly { readonly bracket: Bracket; readonly content: TextRange }[],
+  end: number,
+): Surroundings {
+  const parts: Part[] = [];
+  for (const { bracket, content } of levels) {
     if (holdsStatements(text, bracket, end)) break;
-    levels.push(contentOf(text, bracket.at, end));
+    parts.push([content]);
   }
-  const [own = '', ...outer] = levels;
+  const [own = [], ...outer] = parts;
   return { own, outer };
 }
 
@@ -118,11 +103,6 @@ export function lineStartOf(text: string, at: number): number {
 /** What stands on the line of a place before it. */
 export function lineBefore(text: string, at: number): string {
   return text.slice(lineStartOf(text, at), at);
-}
-
-function lineEndOf(text: string, from: number): number {
-  const end = text.slice(from, from + LONGEST_LINE * 4).indexOf('\n');
-  return end < 0 ? -1 : from + end;
 }
 
 function lineAt(text: string, start: number): string {
@@ -149,23 +129,25 @@ export function stemOf(key: string): string {
 function flatSurroundings(text: string, lineStart: number, start: number): Surroundings {
   const key = keyOfLine(text.slice(lineStart, start));
   const stem = stemOf(key);
-  const own: string[] = [];
+  const own: TextRange[] = [];
   let inParagraph = true;
-  for (const line of linesBefore(text, lineStart)) {
+  for (const range of linesBefore(text, lineStart)) {
+    const line = text.slice(range.start, range.end);
     if (/^\s*\[/.test(line)) break;
     if (/^\s*(?:#|;|\/\/|$)/.test(line)) {
       if (line.trim() === '') inParagraph = false;
       continue;
     }
     const other = stemOf(keyOfLine(line));
-    if (isKin(stem, other) || (inParagraph && (stem === '' || other === ''))) own.push(line);
+    if (isKin(stem, other) || (inParagraph && (stem === '' || other === ''))) own.push(range);
   }
-  for (const line of linesBehind(text, lineStart)) {
+  for (const range of linesBehind(text, lineStart)) {
+    const line = text.slice(range.start, range.end);
     if (/^\s*\[/.test(line)) break;
     const other = stemOf(keyOfLine(line));
-    if (other !== '' && isKin(stem, other)) own.push(line);
+    if (other !== '' && isKin(stem, other)) own.push(range);
   }
-  return { own: own.join('\n'), outer: [] };
+  return { own, outer: [] };
 }
 
 function keyOfLine(line: string): string {
@@ -182,40 +164,42 @@ function isKin(stem: string, other: string): boolean {
 }
 
 /** The lines before one, the nearest first; none behind a line that is too long. */
-function* linesBefore(text: string, lineStart: number): Generator<string> {
-  let end = lineStart - 1;
+function* linesBefore(text: string, lineStart: number): Generator<TextRange> {
+  const low = Math.max(0, lineStart - FURTHEST);
+  const behind = text.slice(low, lineStart);
+  let end = behind.length - 1;
   for (let count = 0; end >= 0 && count < MOST_LINES; count++) {
-    const low = Math.max(0, end - LONGEST_LINE * 4);
-    const mark = text.slice(low, end).lastIndexOf('\n');
+    const mark = end === 0 ? -1 : behind.lastIndexOf('\n', end - 1);
     if (mark < 0 && low > 0) return;
-    const start = mark < 0 ? 0 : low + mark + 1;
-    yield text.slice(start, Math.min(end, start + LONGEST_LINE));
-    if (start === 0) return;
-    end = start - 1;
+    const start = low + mark + 1;
+    yield { start, end: Math.min(low + end, start + LONGEST_LINE) };
+    end = mark;
   }
 }
 
 /** The lines behind one; none behind a line that is too long. */
-function* linesBehind(text: string, lineStart: number): Generator<string> {
-  let start = lineEndOf(text, lineStart) + 1;
-  for (let count = 0; start > 0 && start < text.length && count < MOST_LINES; count++) {
-    yield lineAt(text, start);
-    start = lineEndOf(text, start) + 1;
+function* linesBehind(text: string, lineStart: number): Generator<TextRange> {
+  const ahead = text.slice(lineStart, lineStart + FURTHEST);
+  let mark = ahead.indexOf('\n');
+  for (let count = 0; mark >= 0 && mark + 1 < ahead.length && count < MOST_LINES; count++) {
+    const start = mark + 1;
+    mark = ahead.indexOf('\n', start);
+    const end = mark < 0 ? ahead.length : mark;
+    yield { start: lineStart + start, end: lineStart + Math.min(end, start + LONGEST_LINE) };
   }
 }
 
 interface Level {
   readonly indent: number;
-  readonly lines: string[];
+  readonly lines: TextRange[];
 }
 
 /** Mappings of YAML, by their indentation. */
-function yamlSurroundings(text: string, lineStart: number, inner: readonly string[]): Surroundings {
+function yamlSurroundings(text: string, lineStart: number, inner: readonly Part[]): Surroundings {
   const line = lineAt(text, lineStart);
-  const levels = levelsAbove(text, lineStart, line);
-  addBelow(levels, linesBehind(text, lineStart));
-  const all = [...inner, ...levels.map(({ lines }) => lines.join('\n'))];
-  const [own, ...outer] = all;
+  const levels = levelsAbove(text, { start: lineStart, end: lineStart + line.length });
+  addBelow(text, levels, linesBehind(text, lineStart));
+  const [own, ...outer] = [...inner, ...levels.map(({ lines }) => lines)];
   return own === undefined ? EMPTY : { own, outer: outer.slice(0, MOST_LEVELS) };
 }
 
@@ -235,26 +219,27 @@ function columnsOf(line: string): { readonly dashes: readonly number[]; readonly
 /** `image:` with its parts below, as charts of Helm have it. */
 const IMAGE = /^\s*(?:-\s+)?image:\s*$/;
 
-function levelsAbove(text: string, lineStart: number, first: string): Level[] {
-  const { dashes, content } = columnsOf(first);
+function levelsAbove(text: string, first: TextRange): Level[] {
+  const { dashes, content } = columnsOf(text.slice(first.start, first.end));
   const levels: Level[] = [{ indent: content, lines: [first] }];
   let limit = content;
-  let repository = '';
+  let repository: Part = [];
   let isOpen = dashes.length === 0;
   if (!isOpen) limit = dashes[0] ?? content;
-  for (const line of linesBefore(text, lineStart)) {
+  for (const range of linesBefore(text, first.start)) {
+    const line = text.slice(range.start, range.end);
     if (/^(?:---|\.\.\.)/.test(line)) break;
     if (/^\s*(?:#|$)/.test(line)) continue;
     const { dashes: marks, content: column } = columnsOf(line);
     const left = marks[0] ?? column;
     const level = levels[levels.length - 1];
-    if (left > limit && /^\s*repository:/.test(line)) repository = line;
+    if (left > limit && /^\s*repository:/.test(line)) repository = [range];
     if (isOpen && column === limit && level !== undefined) {
-      level.lines.push(...(IMAGE.test(line) ? [line, repository] : [line]));
-      repository = '';
+      level.lines.push(range, ...(IMAGE.test(line) ? repository : []));
+      repository = [];
       if (marks.length > 0) [isOpen, limit] = [false, left];
     } else if (left < limit || (!isOpen && left === limit && marks.length === 0)) {
-      levels.push({ indent: column, lines: [line] });
+      levels.push({ indent: column, lines: [range] });
       limit = marks.length > 0 ? left : column;
       isOpen = marks.length === 0;
     }
@@ -264,9 +249,10 @@ function levelsAbove(text: string, lineStart: number, first: string): Level[] {
 }
 
 /** Entries that follow in the mappings that are open. */
-function addBelow(levels: readonly Level[], lines: Iterable<string>): void {
+function addBelow(text: string, levels: readonly Level[], lines: Iterable<TextRange>): void {
   let at = 0;
-  for (const line of lines) {
+  for (const range of lines) {
+    const line = text.slice(range.start, range.end);
     if (/^(?:---|\.\.\.)/.test(line)) return;
     if (/^\s*(?:#|$)/.test(line)) continue;
     const { dashes, content } = columnsOf(line);
@@ -274,6 +260,6 @@ function addBelow(levels: readonly Level[], lines: Iterable<string>): void {
     while (at < levels.length && left < (levels[at]?.indent ?? 0)) at++;
     const level = levels[at];
     if (level === undefined) return;
-    if (content === level.indent && dashes.length === 0) level.lines.push(line);
+    if (content === level.indent && dashes.length === 0) level.lines.push(range);
   }
 }

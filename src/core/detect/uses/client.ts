@@ -1,29 +1,30 @@
 import { message } from '../../message';
 import { splitProvider } from '../../registries/names/providerPath';
 import type { Registry } from '../../vocabulary';
-import { addressesIn, hostOfWords, providersIn, serverIn, type HostEvidence } from '../beside';
+import { hostOfWords, type HostEvidence } from '../beside';
 import { requestAddress } from '../clients';
 import { hostOfProvider, hostOfRegistry, isOwn, isService, SELF } from '../host';
 import { lastName } from '../intent';
 import type { Match } from '../match';
 import { keyKind, keyWords } from '../signatures/keys';
 import type { Site } from '../site';
-import { bracketsAround, type Surroundings } from '../surroundings';
+import { FURTHEST, textOf, type Surroundings } from '../surroundings';
+import type { TextRange } from '../../text/range';
 import type { Decision, Place, Use } from './place';
 
 /** An address that is written for the client, in the same call, mapping or request. */
 export const byAddress: Decision = (place, around) => {
   if (isFile(place.match)) return undefined;
-  const { text, start, end, site, knowledge } = place;
-  const { clientAddresses } = knowledge;
-  const within = (part: string): HostEvidence | undefined =>
-    part === '' ? undefined : addressesIn(part, clientAddresses.constant).at(-1);
+  const { text, site, knowledge } = place;
+  const { clientAddresses, evidence } = knowledge;
   const callee = calleeOf(place);
+  const own = evidence.isNear('addresses', place, FURTHEST) ? around().own : [];
+  const statement = site.where === 'code' ? statementOf(place) : undefined;
   const address =
     (callee === '' ? undefined : clientAddresses.of(callee)) ??
-    within(around().own) ??
-    within(site.where === 'code' ? statementOf(place) : '') ??
-    requestAddress(text, start, end);
+    evidence.inPart('addresses', own).at(-1) ??
+    (statement && evidence.in('addresses', statement).at(-1)) ??
+    requestAddress(text, evidence, place);
   return address && calledAt(address);
 };
 
@@ -41,7 +42,7 @@ export const byPrefix: Decision = (place, around) => {
   if (isFile(place.match)) return undefined;
   const prefix = prefixHost(place);
   if (prefix !== undefined && prefix.host !== 'openai') return calledAt(prefix);
-  const outer = place.intent.loader === undefined ? outerAddress(place, around()) : undefined;
+  const outer = place.intent.loader === undefined ? outerAddress(place, around) : undefined;
   const found = outer ?? prefix;
   return found && calledAt(found);
 };
@@ -49,8 +50,7 @@ export const byPrefix: Decision = (place, around) => {
 /** A provider that the mapping, the names around it or the call say. */
 export const byProvider: Decision = (place, around) => {
   if (isFile(place.match)) return undefined;
-  const { own, outer } = around();
-  const provider = providerOf(place, own, outer);
+  const provider = providerOf(place, around);
   return provider && calledAt(provider);
 };
 
@@ -58,15 +58,24 @@ export const byProvider: Decision = (place, around) => {
 export const byServer: Decision = (place, around) => {
   const { site, registry, match } = place;
   if (isService(registry) || !isModelSetting(site) || isFile(match)) return undefined;
-  const { own, outer } = around();
-  const server =
-    [own, ...outer.slice(0, 3)].map(serverIn).find((one) => one !== undefined) ?? commandServer(place);
-  return server === undefined
-    ? undefined
-    : { role: 'serves', host: SELF, why: [message('{0} serves it', server.slice(0, LONGEST_SAID))] };
+  const server = serverBeside(place, around) ?? commandServer(place);
+  return (
+    server && {
+      role: 'serves',
+      host: SELF,
+      why: [message('{0} serves it', server.said.slice(0, LONGEST_SAID))],
+    }
+  );
 };
 
 const LONGEST_SAID = 60;
+
+function serverBeside(place: Place, around: () => Surroundings): HostEvidence | undefined {
+  const { evidence } = place.knowledge;
+  if (!evidence.isNear('servers', place, FURTHEST)) return undefined;
+  const { own, outer } = around();
+  return [own, ...outer.slice(0, 3)].flatMap((part) => evidence.inPart('servers', part))[0];
+}
 
 /** A library or command for calling, without any address. */
 export const byClientLibrary: Decision = (place, around) => {
@@ -80,7 +89,7 @@ export const byClientLibrary: Decision = (place, around) => {
   if (isOwn(registry)) return { role: 'loads', host: SELF, why: [message('{0} loads it', callee)] };
   return {
     role: 'calls',
-    host: isChosenAtRunTime(place, registry, around().own)
+    host: isChosenAtRunTime(place, registry, around)
       ? null
       : (hostOfRegistry(registry) ?? hostOfRegistry(place.registry)),
     why: [message('{0} calls it', callee)],
@@ -88,8 +97,12 @@ export const byClientLibrary: Decision = (place, around) => {
 };
 
 /** A client of OpenAI's protocol that is given an address which is not written, for a name that OpenAI does not have. */
-function isChosenAtRunTime(place: Place, registry: Registry, own: string): boolean {
-  return registry === 'openai' && !isService(place.registry) && /base_?url|api_?base|endpoint/i.test(own);
+function isChosenAtRunTime(place: Place, registry: Registry, around: () => Surroundings): boolean {
+  return (
+    registry === 'openai' &&
+    !isService(place.registry) &&
+    /base_?url|api_?base|endpoint/i.test(textOf(place.text, around().own))
+  );
 }
 
 /** What an address or a provider says of a use. */
@@ -113,13 +126,13 @@ function isFile({ registry, evidence }: Match): boolean {
   );
 }
 
-function calleeOf({ site, text, start }: Place): string {
-  return site.call?.callee ?? calleeAround(text, start);
+function calleeOf(place: Place): string {
+  return place.site.call?.callee ?? calleeAround(place);
 }
 
 /** The name of the call whose argument, or a mapping in whose argument, a place is in. */
-function calleeAround(text: string, start: number): string {
-  for (const { at, mark } of bracketsAround(text, start).slice(0, 3)) {
+function calleeAround({ text, start, knowledge }: Place): string {
+  for (const { at, mark } of knowledge.brackets.around(start).slice(0, 3)) {
     if (mark === '[') return '';
     if (mark === '(') return /[\w$.]+$/.exec(text.slice(Math.max(0, at - 120), at))?.[0] ?? '';
   }
@@ -138,26 +151,29 @@ function isModelSetting({ key, call, parents }: Site): boolean {
 }
 
 /** The server program that the value of a flag is for: in the command before it. */
-function commandServer({ text, start, site }: Place): string | undefined {
+function commandServer({ text, start, site, knowledge }: Place): HostEvidence | undefined {
   if (!site.key.startsWith('-') && site.where !== 'cli') return undefined;
-  const before = text.slice(Math.max(0, start - 500), start);
-  const from = Math.max(before.search(/(?<!\\)\n(?![^\n]*\\\n)[^\n]*$/), 0);
-  return serverIn(before.slice(from)) ?? serverIn(before.slice(before.lastIndexOf('[')));
+  const server = knowledge.evidence.before('servers', start, COMMAND_REACH);
+  if (server === undefined || server.end > start) return undefined;
+  const between = text.slice(server.end, start);
+  if (!COMMAND_END.test(between)) return server;
+  const isInList = text.slice(Math.max(0, start - COMMAND_REACH), server.at).includes('[');
+  return isInList && !between.includes('[') ? server : undefined;
 }
 
-function outerAddress({ knowledge }: Place, { outer }: Surroundings): HostEvidence | undefined {
-  for (const one of outer) {
-    const found = addressesIn(withoutNested(one), knowledge.clientAddresses.constant).at(-1);
+/** How far before a flag its program is looked for. */
+const COMMAND_REACH = 500;
+/** The end of a line that does not go on in the next. */
+const COMMAND_END = /(?<!\\)\r?\n/;
+
+function outerAddress(place: Place, around: () => Surroundings): HostEvidence | undefined {
+  const { evidence } = place.knowledge;
+  if (!evidence.isNear('addresses', place, FURTHEST)) return undefined;
+  for (const part of around().outer) {
+    const found = evidence.directIn('addresses', part).at(-1);
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-/** The direct entries of a mapping: what brackets inside hold belongs to others. */
-function withoutNested(text: string): string {
-  let nested = text;
-  for (let level = 0; level < 3; level++) nested = nested.replace(/\{[^{}]*\}/g, '{}');
-  return nested;
 }
 
 /** What a gateway or a library puts before a name. */
@@ -172,31 +188,32 @@ function prefixHost({ text, start, end, match, intent }: Place): HostEvidence | 
   const isPrefix = id === path.rest || evidence.startsWith('provider:') || isGateway;
   if (!isPrefix || (id === written && !isGateway)) return undefined;
   const host = hostOfProvider(path.prefix);
-  return host === undefined ? undefined : { host, said: path.prefix, kind: 'provider', at: 0 };
+  return host === undefined ? undefined : writtenAround(host, path.prefix);
 }
 
 /** The provider that the mapping, the names around or the call say. */
-function providerOf(
-  { site, intent, registry }: Place,
-  own: string,
-  outer: readonly string[],
-): HostEvidence | undefined {
+function providerOf(place: Place, around: () => Surroundings): HostEvidence | undefined {
+  const { site, intent, registry, knowledge } = place;
+  const { evidence } = knowledge;
   if (intent.loader !== undefined && intent.loader.library !== 'gateway') return undefined;
-  const beside = providersIn(own)[0];
-  if (beside !== undefined && (site.where === 'config' || site.call !== undefined || own !== ''))
-    return beside;
+  const { own, outer } = evidence.isNear('providers', place, FURTHEST) ? around() : NOTHING;
+  const [beside] = evidence.inPart('providers', own);
+  if (beside !== undefined) return beside;
   const word = [site.key, ...site.parents].find(
     (name) => hostOfProvider(name) !== undefined || hostOfWords(name) !== undefined,
   );
   if (word !== undefined && !isOwnersName(word, registry)) {
     const host = hostOfProvider(word) ?? hostOfWords(word);
-    if (host !== undefined) return { host, said: word, kind: 'provider', at: 0 };
+    if (host !== undefined) return writtenAround(host, word);
   }
-  for (const one of outer.slice(0, 2)) {
-    const found = providersIn(withoutNested(one))[0];
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  return outer.slice(0, 2).flatMap((part) => evidence.directIn('providers', part))[0];
+}
+
+const NOTHING: Surroundings = { own: [], outer: [] };
+
+/** A provider that a name around or in a value says. */
+function writtenAround(host: string, said: string): HostEvidence {
+  return { host, said, kind: 'provider', at: 0, end: 0 };
 }
 
 /** A word for a maker is a provider only for names of services: weights of Mistral are loaded. */
@@ -214,15 +231,19 @@ const MAKERS: ReadonlySet<string> = new Set(
 );
 
 /** The chain of calls that a value is given in: `Model.builder().baseUrl("…").modelName("…")`. */
-function statementOf({ text, start, end }: Place): string {
-  const before = text.slice(Math.max(0, start - 600), start);
+function statementOf({ text, start, end }: Place): TextRange | undefined {
+  const low = Math.max(0, start - 600);
+  const before = text.slice(low, start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
-  if (!/^\s*\.|\)\s*[.?]\w+\s*\($/.test(line) && !/\)\s*\??\.\w+\(["'`]?$/.test(before)) return '';
-  const from = Math.max(
-    before.lastIndexOf(';'),
-    before.lastIndexOf('{'),
-    before.search(/\n\s*\n(?![^]*\n\s*\n)/),
-  );
-  const behind = text.slice(end, end + 400).split(/;|\n\s*\n/, 1)[0] ?? '';
-  return before.slice(from + 1) + behind;
+  if (
+    !/^\s*\.|\)\s{0,40}[.?]\w{1,80}\s{0,40}\($/.test(line) &&
+    !/\)\s{0,80}\??\.\w{1,80}\(["'`]?$/.test(before)
+  )
+    return undefined;
+  const blank = [...before.matchAll(BLANK_LINE)].at(-1)?.index ?? -1;
+  const from = Math.max(before.lastIndexOf(';'), before.lastIndexOf('{'), blank);
+  const behind = text.slice(end, end + 400).split(/;|\n[ \t]*\r?\n/, 1)[0] ?? '';
+  return { start: low + from + 1, end: end + behind.length };
 }
+
+const BLANK_LINE = /\n[ \t]*\r?\n/g;

@@ -3,7 +3,7 @@ import { isInAnswer } from '../answers';
 import { listedBecause } from '../listing';
 import { keyWords } from '../signatures/keys';
 import { nearestKey } from '../site';
-import { lineBefore } from '../surroundings';
+import { lineBefore, textOf } from '../surroundings';
 import { listedAs, type Decision, type Place } from './place';
 
 /** `fallbacks=["…"]`: what a client tries when the model that it calls fails. */
@@ -14,27 +14,31 @@ const FALLBACKS = /^fallbacks(?:_?models)?$|^fallback_?models$|_fallbacks$/i;
 
 /** One of many names that something knows or offers, or that a test expects. */
 export const isListed: Decision = (place) => {
-  const { site, intent, match, registry, text, start, end } = place;
+  const { site, intent, match, registry, text, start, end, knowledge } = place;
   if (intent.loader !== undefined && site.isKey !== true && site.isCompared !== true) return undefined;
   if (isInRecordedAnswer(place)) return listedAs(registry, message('it stands in a recorded answer'));
   if (isExpected(place)) return listedAs(registry, message('it is a value that a test expects'));
   if (isGenerated(match.id)) return listedAs(registry, message('it is the name of a type'));
-  const because = listedBecause({ text, start, end, site, id: match.id });
+  const because = listedBecause({ text, start, end, site, id: match.id, brackets: knowledge.brackets });
   return because && listedAs(registry, because);
 };
 
 /** A record that a test makes up: no request, and no call that gets it. */
-export const isMadeUp: Decision = ({ site, context, registry, intent }, around) =>
+export const isMadeUp: Decision = ({ site, context, registry, intent, text }, around) =>
   context === 'test' &&
   intent.loader === undefined &&
   site.call === undefined &&
   /^(?:name|id|value)$/i.test(site.key) &&
-  !/base_?url|messages/.test(around().own)
+  !/base_?url|messages/.test(textOf(text, around().own))
     ? listedAs(registry, message('it is a value that a test expects'))
     : undefined;
 
-function isInRecordedAnswer({ text, start, end, site, intent }: Place): boolean {
-  return intent.loader === undefined && keyWords(site.key)[0] === 'model' && isInAnswer(text, { start, end });
+function isInRecordedAnswer({ text, start, end, site, intent, knowledge }: Place): boolean {
+  return (
+    intent.loader === undefined &&
+    keyWords(site.key)[0] === 'model' &&
+    isInAnswer(text, knowledge.brackets, { start, end })
+  );
 }
 
 const EXPECTS =

@@ -1,7 +1,7 @@
 import { message } from '../../message';
 import { keyKind, keyWords } from '../signatures/keys';
 import { nearestKey, type Site } from '../site';
-import { lineBefore } from '../surroundings';
+import { lineBefore, textOf, type Surroundings } from '../surroundings';
 import { mentioned, type Decision, type Place } from './place';
 
 /** Whether a place only names a model: in running text, as a key, in a comparison, as an address to read. */
@@ -73,18 +73,20 @@ export const servedName: Decision = (place, around) => {
   const isAlias = match.isAlias === true;
   if (isAlias && site.where === 'code')
     return { role: 'loads', host: 'self', why: [message('a server of this project is asked')] };
-  return isAlias || keyWords(site.key).includes('served') || isRouted(place, around().own)
+  return isAlias || keyWords(site.key).includes('served') || isRouted(place, around)
     ? mentioned(undefined, message('it is the name that a server gives its model'))
     : undefined;
 };
 
 /** `model_name:` beside LiteLLM's `litellm_params:` */
-function isRouted({ site, text, end }: Place, own: string): boolean {
+function isRouted({ site, text, end }: Place, around: () => Surroundings): boolean {
   return (
     site.where === 'config' &&
     /^(?:model_?name|name|model_alias|alias)$/i.test(site.key) &&
     !site.parents.includes('litellm_params') &&
-    /^\s*litellm_params\b/m.test(`${own}\n${text.slice(end, end + 200).split(/\n\s*-\s/, 1)[0] ?? ''}`)
+    /^\s*litellm_params\b/m.test(
+      `${textOf(text, around().own)}\n${text.slice(end, end + 200).split(/\n\s*-\s/, 1)[0] ?? ''}`,
+    )
   );
 }
 
@@ -101,9 +103,13 @@ export const givenName: Decision = ({ site, intent, registry, text, start, end }
   intent.loader === undefined &&
   GIVEN_KEY.test(site.key) &&
   !/^models?$/i.test(site.parents[0] ?? '') &&
-  (DEPLOYMENT.test(around().own) || MODEL_ENTRY.test(withoutOwnEntry(around().own, text.slice(start, end))))
+  isBesideModel(textOf(text, around().own), text.slice(start, end))
     ? mentioned(registry, message('it is a name that the project gives'))
     : undefined;
+
+function isBesideModel(own: string, name: string): boolean {
+  return DEPLOYMENT.test(own) || MODEL_ENTRY.test(withoutOwnEntry(own, name));
+}
 
 /** The other lines of a mapping: the one that ends with the name is its own. */
 function withoutOwnEntry(own: string, name: string): string {

@@ -1,10 +1,9 @@
 import { message } from '../../message';
-import { secretsIn, serverIn } from '../beside';
 import { hostOfRegistry, isOwn, isService, SELF } from '../host';
 import { atLeast, lastName } from '../intent';
 import { keyWords } from '../signatures/keys';
 import { nearestKey } from '../site';
-import { lineBefore } from '../surroundings';
+import { FURTHEST, lineBefore } from '../surroundings';
 import { calledAt } from './client';
 import { listedAs, type Decision, type Place, type Use } from './place';
 
@@ -35,7 +34,7 @@ export const byNeighborsInCode: Decision = ({ site, intent, start, knowledge, re
   const callee = site.call?.callee ?? '';
   const isRequest = REQUEST.test(callee);
   const isOpen = !knowledge.runsModels();
-  const address = isRequest || isOpen ? knowledge.clientAddresses.before(start, REACH) : undefined;
+  const address = isRequest || isOpen ? knowledge.evidence.before('addresses', start, REACH) : undefined;
   if (address !== undefined && !/^(?:huggingface|github)$/.test(address.host)) return calledAt(address);
   if (isRequest) {
     const host = registry === 'huggingface' ? null : hostOfRegistry(registry);
@@ -44,16 +43,19 @@ export const byNeighborsInCode: Decision = ({ site, intent, start, knowledge, re
   if (!isOpen) return undefined;
   const near = knowledge.serviceNear(start, callee);
   if (near !== undefined && isService(near)) return spokenOf(near, hostOfRegistry(near));
-  const secret = secretsIn(knowledge.textBefore(start, REACH)).at(-1);
+  const secret = knowledge.evidence.before('secrets', start, REACH);
   return secret && spokenOf(secret.said, secret.host);
 };
 
 /** A key to a service in the same mapping or paragraph of settings, where no server of the project's own stands. */
-export const byNeighborsInSettings: Decision = ({ site, intent }, around) => {
+export const byNeighborsInSettings: Decision = (place, around) => {
+  const { site, intent, knowledge } = place;
+  const { evidence } = knowledge;
   if (intent.loader !== undefined || site.where === 'code' || site.key.startsWith('-')) return undefined;
+  if (!evidence.isNear('secrets', place, FURTHEST)) return undefined;
   const { own, outer } = around();
-  const secret = [own, ...outer.slice(0, 2)].flatMap((one) => secretsIn(one))[0];
-  return secret === undefined || serverIn([own, ...outer].join('\n')) !== undefined
+  const secret = [own, ...outer.slice(0, 2)].flatMap((part) => evidence.inPart('secrets', part))[0];
+  return secret === undefined || [own, ...outer].some((part) => evidence.inPart('servers', part).length > 0)
     ? undefined
     : spokenOf(secret.said, secret.host);
 };

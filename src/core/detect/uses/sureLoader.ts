@@ -1,6 +1,5 @@
 import { message, type Message } from '../../message';
 import type { Registry, Role } from '../../vocabulary';
-import { addressesIn } from '../beside';
 import { hostOfRegistry, isService, SELF } from '../host';
 import { lastName } from '../intent';
 import { keyWords } from '../signatures/keys';
@@ -59,8 +58,8 @@ export const byLoader: Decision = ({ site, intent: { loader }, knowledge }, arou
   if (loader === undefined || (loader.role === 'calls' && loader.registry !== 'ollama')) return undefined;
   const callee = site.call?.callee ?? loader.library;
   if (loader.role === 'calls') {
-    const { clientAddresses } = knowledge;
-    const address = clientAddresses.of(callee) ?? addressesIn(around().own, clientAddresses.constant).at(-1);
+    const { clientAddresses, evidence } = knowledge;
+    const address = clientAddresses.of(callee) ?? evidence.inPart('addresses', around().own).at(-1);
     if (address?.host === 'ollama-cloud') return calledAt(address);
   }
   const role = loader.role === 'calls' ? 'loads' : loader.role;

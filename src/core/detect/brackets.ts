@@ -1,0 +1,89 @@
+import type { TextRange } from '../text/range';
+import { countUpTo } from '../text/sorted';
+
+export interface Bracket {
+  /** Offset of the opening mark. */
+  readonly at: number;
+  readonly mark: string;
+}
+
+/** How far is looked for an opening mark, and for what closes it, in characters, and how many brackets outwards. */
+const BEFORE = 2_000;
+const BEHIND = 2_000;
+const MOST_LEVELS = 6;
+
+/**
+ * The brackets of a text, read in one pass when they are first asked for. Strings are not told apart, and any closing mark
+ * closes the last opening one: a bracket in a string ends a search too early, never too late.
+ */
+export class Brackets {
+  private marks: Marks | undefined;
+
+  constructor(private readonly text: string) {}
+
+  /** The brackets that are open at an offset, innermost first. */
+  around(offset: number): readonly Bracket[] {
+    const { at, inner, outer } = this.read();
+    const open: Bracket[] = [];
+    let one = inner[this.before(offset)] ?? NONE;
+    for (; one !== NONE && open.length < MOST_LEVELS; one = outer[one] ?? NONE) {
+      const start = at[one] ?? 0;
+      if (start < offset - BEFORE) break;
+      open.push({ at: start, mark: this.text.charAt(start) });
+    }
+    return open;
+  }
+
+  /** From behind an opening mark to what closes the brackets that are open at `from`, or as far as is looked. */
+  contentOf({ at }: Bracket, from: number): TextRange {
+    const { inner, close } = this.read();
+    const innermost = inner[this.before(from)] ?? NONE;
+    const end = close[innermost] ?? this.text.length;
+    return { start: at + 1, end: Math.min(end, from + BEHIND) };
+  }
+
+  /** The number of the last mark before an offset. */
+  private before(offset: number): number {
+    return countUpTo(this.read().at, offset - 1, (at) => at) - 1;
+  }
+
+  private read(): Marks {
+    return (this.marks ??= readMarks(this.text));
+  }
+}
+
+/** Of each mark of a text, by its number. */
+interface Marks {
+  readonly at: readonly number[];
+  /** The number of the innermost opening mark whose bracket is open behind this one. */
+  readonly inner: readonly number[];
+  /** Of an opening mark: the number of the one around it. */
+  readonly outer: readonly number[];
+  /** Of an opening mark: where its bracket is closed. */
+  readonly close: readonly number[];
+}
+
+const NONE = -1;
+
+function readMarks(text: string): Marks {
+  const at: number[] = [];
+  const inner: number[] = [];
+  const outer: number[] = [];
+  const close: number[] = [];
+  let open = NONE;
+  for (let offset = 0; offset < text.length; offset++) {
+    const code = text.charCodeAt(offset);
+    const isOpening = code === 0x28 || code === 0x5b || code === 0x7b;
+    if (!isOpening && code !== 0x29 && code !== 0x5d && code !== 0x7d) continue;
+    const mark = at.push(offset) - 1;
+    outer.push(open);
+    close.push(text.length);
+    if (isOpening) open = mark;
+    else if (open !== NONE) {
+      close[open] = offset;
+      open = outer[open] ?? NONE;
+    }
+    inner.push(open);
+  }
+  return { at, inner, outer, close };
+}

@@ -1,0 +1,106 @@
+import type { TextRange } from '../text/range';
+import { countUpTo } from '../text/sorted';
+import { addressesIn, providersIn, requestsIn, secretsIn, serversIn, type HostEvidence } from './beside';
+import type { Brackets } from './brackets';
+import type { Part } from './surroundings';
+
+/** What a text says of hosts, by what says it. */
+type Kind = 'addresses' | 'providers' | 'secrets' | 'servers' | 'requests';
+
+/** Where a text says something of the hosts of its models. Each kind is read in one pass, when it is first asked for. */
+export class Evidence {
+  private readonly read = new Map<Kind, readonly HostEvidence[]>();
+  private written: ReadonlyMap<string, string> | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly brackets: Brackets,
+  ) {}
+
+  /** All places of a kind, in order. */
+  all(kind: Kind): readonly HostEvidence[] {
+    let places = this.read.get(kind);
+    if (places === undefined) {
+      places = this.readAll(kind);
+      this.read.set(kind, places);
+    }
+    return places;
+  }
+
+  /** Those that lie in a stretch of the text. */
+  in(kind: Kind, { start, end }: TextRange): readonly HostEvidence[] {
+    const places = this.all(kind);
+    const first = countUpTo(places, start - 1, placeOf);
+    const last = countUpTo(places, end, placeOf);
+    return places.slice(first, last).filter((place) => place.end <= end);
+  }
+
+  /** Those that lie in a part, in its order. */
+  inPart(kind: Kind, part: Part): readonly HostEvidence[] {
+    return this.all(kind).length === 0 ? [] : part.flatMap((range) => this.in(kind, range));
+  }
+
+  /** Those that are direct entries of a part: what braces inside it hold belongs to others. */
+  directIn(kind: Kind, part: Part): readonly HostEvidence[] {
+    return part.flatMap((range) =>
+      this.in(kind, range).filter(
+        ({ at }) => !this.brackets.around(at).some((open) => open.mark === '{' && open.at >= range.start),
+      ),
+    );
+  }
+
+  /** The last one before a place, no further away than `reach` characters. */
+  before(kind: Kind, offset: number, reach: number): HostEvidence | undefined {
+    const places = this.all(kind);
+    const last = places[countUpTo(places, offset, placeOf) - 1];
+    return last !== undefined && offset - last.at <= reach ? last : undefined;
+  }
+
+  /** Whether there is one within so many characters of a value. */
+  isNear(kind: Kind, { start, end }: TextRange, reach: number): boolean {
+    const places = this.all(kind);
+    return countUpTo(places, end + reach, placeOf) > countUpTo(places, start - reach, placeOf);
+  }
+
+  /** The address that a constant of the text has as its value. */
+  readonly constant = (name: string): string | undefined => {
+    this.written ??= constantsIn(this.text);
+    return this.written.get(name);
+  };
+
+  private readAll(kind: Kind): readonly HostEvidence[] {
+    switch (kind) {
+      case 'addresses':
+        return addressesIn(this.text, this.constant);
+      case 'providers':
+        return providersIn(this.text);
+      case 'secrets':
+        return secretsIn(this.text);
+      case 'servers':
+        return serversIn(this.text);
+      case 'requests':
+        return requestsIn(this.text);
+    }
+  }
+}
+
+function placeOf({ at }: HostEvidence): number {
+  return at;
+}
+
+/** How far before an address the name stands that is given it. */
+const LEAD = 180;
+const ANY_ADDRESS = /(?:https?|wss?):\/\/[^\s"'`)}>,;]+/g;
+/** A name that is given a value, with its type. */
+const GIVEN = /\b([A-Za-z_]\w{3,60})\b["'\]]{0,2}\s{0,20}(?::\s{0,20}[\w<>.]{1,40}\s{0,20})?[:=]/g;
+
+/** Names of a text that are given an address in the same line, each with the first one. */
+function constantsIn(text: string): ReadonlyMap<string, string> {
+  const constants = new Map<string, string>();
+  for (const { 0: address, index } of text.matchAll(ANY_ADDRESS)) {
+    const before = text.slice(Math.max(0, index - LEAD), index);
+    const lead = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf(';')) + 1);
+    for (const [, name = ''] of lead.matchAll(GIVEN)) if (!constants.has(name)) constants.set(name, address);
+  }
+  return constants;
+}
