@@ -116,14 +116,6 @@ export default tseslint.config(
       'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: false }],
     },
   },
-  {
-    // To be mended, and none to be added: patterns that take quadratic time, which are given a line or a bounded part of a text.
-    files: [
-      'src/core/detect/{beside,clients,collector,context,listing,surroundings}.ts',
-      'src/core/detect/uses/{client,listed,named}.ts',
-    ],
-    rules: { 'regexp/no-super-linear-backtracking': 'off', 'regexp/no-super-linear-move': 'off' },
-  },
   withoutParsers(['src/core/**/*.ts'], GUARDED_PARSERS),
   ...GUARDED_PARSERS.map(({ guard }) =>
     withoutParsers(

@@ -70,7 +70,7 @@ function lastBefore(places: readonly HostEvidence[], offset: number): HostEviden
 
 /** The variable or property that is given what a call makes: `client = OpenAI`, `private readonly api: OpenAI = new OpenAI`. */
 function assignedBefore(lead: string): string | undefined {
-  return /(?:^|[\s.@({,>])_?([A-Za-z_$][\w$]*)\s*(?::\s*[\w<>.[\]|\s]{1,40})?\s*(?::?=|=>)\s*(?:return\s+)?(?:new\s+|await\s+|&|\()?(?:[\w$]+(?:\.|::|->))*[\w$!]+\s*(?:<[^<>]*>)?$/.exec(
+  return /(?:^|[\s.@({,>])_?([A-Za-z_$][\w$]*)\s*(?::\s*[\w<>.[\]|][\w<>.[\]| ]{0,40})?(?:(?<!\s)\s+)?(?::?=|=>)\s*(?:return\s+)?(?:new\s+|await\s+|&|\()?(?:[\w$]+(?:\.|::|->))*[\w$!]+\s*(?:<[^<>]*>)?$/.exec(
     lead,
   )?.[1];
 }

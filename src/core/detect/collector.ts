@@ -423,7 +423,7 @@ export class Collector implements Intake {
 
   /** The mapping says its model under a key of its own: its name is the user's. */
   private isBesideModel(range: TextRange): boolean {
-    return /(?:^|[\n,{(])\s*["']?model(?:_?(?:id|name))?["']?\s*[:=]/i.test(
+    return /(?:^|[\n,{(])[ \t]{0,80}["']?model(?:_?(?:id|name))?["']?\s{0,20}[:=]/i.test(
       textOf(this.text, surroundingsOf(this.text, this.knowledge.brackets, range).own),
     );
   }

@@ -85,7 +85,7 @@ function isEnumMember({ text, start, brackets }: Pick<ListedPlace, 'text' | 'sta
     /^class \w+\([^)\n]*(?:Enum|Choices)\b[^)\n]*\):/.test(python) &&
     !/\n[^\s#]/.test(python.replace(/^class[^\n]*/, ''))
   )
-    return !/\n\s+def /.test(python);
+    return !/\n[ \t]+def /.test(python);
   return brackets
     .around(start)
     .some(
@@ -155,12 +155,9 @@ function isElement({ text, start, end, site, brackets }: ListedPlace): boolean {
     return false;
   const line = lineBefore(text, start);
   if (/^\s*(?:-\s+)+["']?$/.test(line)) return true;
-  const before = text.slice(Math.max(0, start - 400), start).replace(/["'`@]+$/, '');
-  const mark = before
-    .replace(/\s*(?:(?:\/\/|#)[^\n]*\n\s*)*$/, '')
-    .trimEnd()
-    .slice(-1);
-  const behind = /^["'`]?\s*(?:(?:\/\/|#)[^\n]*)?\s*([,\])}]|$)/.exec(text.slice(end, end + 200));
+  const before = withoutQuotes(text.slice(Math.max(0, start - 400), start));
+  const mark = lastMark(before);
+  const behind = /^["'`]?\s*(?:(?:\/\/|#)[^\n]*(?:\n\s*|$))?([,\])}]|$)/.exec(text.slice(end, end + 200));
   if (behind === null || !['[', ',', '(', '{'].includes(mark)) return /%[wi][[({<][^\])}>]*$/.test(before);
   const [open] = brackets.around(start);
   if (open === undefined || site.key !== '') return open?.mark === '[' && mark === '[';
@@ -173,6 +170,23 @@ function isElement({ text, start, end, site, brackets }: ListedPlace): boolean {
   return /(?:[=:,(]|\bin|\bof)\s*$|\b(?:listOf|setOf|arrayOf|List\.of|Set\.of|asList|mutableListOf|Array|frozenset|set|list|tuple|Set|vec!)\s*\(?$/.test(
     lead,
   );
+}
+
+/** A text without the quotes and marks of a string that it ends in. */
+function withoutQuotes(text: string): string {
+  let end = text.length;
+  while (end > 0 && /["'`@]/.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
+/** The last mark of a text that is no blank and in no comment to the end of its line. */
+function lastMark(text: string): string {
+  const lines = text.split('\n');
+  for (let line = lines.pop(); line !== undefined; line = lines.pop()?.replace(/(?:^|\s)(?:\/\/|#).*$/, '')) {
+    const code = line.trimEnd();
+    if (code !== '') return code.slice(-1);
+  }
+  return '';
 }
 
 /** What only a table of models says of each: prices, sizes, abilities, dates, words for people. */

@@ -67,7 +67,7 @@ function holdsStatements(text: string, { at, mark }: Bracket, offset: number): b
   if (mark !== '{') return false;
   const inside = text.slice(at + 1, offset);
   return (
-    /;\s|;$|\n\s*(?:const|let|var|val|return|if|for|await|try|throw|public|private|protected|static|final|func|fn|def|async)\b/.test(
+    /;\s|;$|\n[ \t]*(?:const|let|var|val|return|if|for|await|try|throw|public|private|protected|static|final|func|fn|def|async)\b/.test(
       inside,
     ) ||
     (/(?:\)|=>|\b(?:else|try|do|finally))\s*(?::\s*[\w<>[\]]+\s*)?$/.test(
@@ -151,7 +151,7 @@ function flatSurroundings(text: string, lineStart: number, start: number): Surro
 }
 
 function keyOfLine(line: string): string {
-  return /([A-Za-z_][\w.-]*)\s*[=:]/.exec(line)?.[1] ?? '';
+  return /(?<![\w.-])([A-Za-z_][\w.-]{0,80})["']?\s{0,40}[=:]/.exec(line)?.[1] ?? '';
 }
 
 /** `openai` and `openai fallback`, `spring ai openai` and `spring ai openai chat options`. */

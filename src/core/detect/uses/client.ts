@@ -134,7 +134,8 @@ function calleeOf(place: Place): string {
 function calleeAround({ text, start, knowledge }: Place): string {
   for (const { at, mark } of knowledge.brackets.around(start).slice(0, 3)) {
     if (mark === '[') return '';
-    if (mark === '(') return /[\w$.]+$/.exec(text.slice(Math.max(0, at - 120), at))?.[0] ?? '';
+    if (mark === '(')
+      return /(?<![\w$.])[\w$.]{1,120}$/.exec(text.slice(Math.max(0, at - 121), at))?.[0] ?? '';
   }
   return '';
 }

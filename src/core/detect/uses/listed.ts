@@ -42,7 +42,7 @@ function isInRecordedAnswer({ text, start, end, site, intent, knowledge }: Place
 }
 
 const EXPECTS =
-  /\b(?:assert\w*|expect\w*|should(?:\w|\b)*|verify\w*|toBe|toEqual|toStrictEqual|toContain|toMatch\w*|toHaveBeen\w*|eq|eql|equal|equals|isEqualTo|require\.(?:Equal|Contains)\w*|XCTAssert\w*|Assert|refute|is_eq|ok_eq|assertEquals)[\w.]*!?\s*[([{]?[^;{}\n]{0,160}$/;
+  /\b(?:assert|expect|should|verify|to(?:Be|(?:Strict)?Equal|Contain|Match|HaveBeen)|eql?|equals?|isEqualTo|require\.(?:Equal|Contains)|XCTAssert|Assert|refute|is_eq|ok_eq)(?:[\w.]+|\b)!?(?:\s{0,20}[([{])?[^;{}\n]{0,160}$/;
 
 /** What a test compares with. */
 function isExpected({ text, start, site, context, intent }: Place): boolean {

@@ -84,18 +84,18 @@ function isRouted({ site, text, end }: Place, around: () => Surroundings): boole
     site.where === 'config' &&
     /^(?:model_?name|name|model_alias|alias)$/i.test(site.key) &&
     !site.parents.includes('litellm_params') &&
-    /^\s*litellm_params\b/m.test(
-      `${textOf(text, around().own)}\n${text.slice(end, end + 200).split(/\n\s*-\s/, 1)[0] ?? ''}`,
+    /^[ \t]{0,80}litellm_params\b/m.test(
+      `${textOf(text, around().own)}\n${text.slice(end, end + 200).split(/\n[ \t]{0,80}-\s/, 1)[0] ?? ''}`,
     )
   );
 }
 
 const GIVEN_KEY = /^(?:name|deployment_?name|deployment|endpoint_?name|model_?deployment_?name)$/i;
 const MODEL_ENTRY =
-  /(?:^|[\n,{;])\s*["']?(?:model(?:_?(?:id|name|uri))?|modelId|modelName|base_?model|storageUri|hf_?model_?id)["']?\s*(?:[:={]|$)/im;
+  /(?:^|[,{;])[ \t]{0,80}["']?(?:model(?:_?(?:id|name|uri))?|modelId|modelName|base_?model|storageUri|hf_?model_?id)["']?\s*(?:[:={]|$)/im;
 
 /** A resource that deploys a model: its own name is chosen by its owner, and the model stands in a block of its own. */
-const DEPLOYMENT = /^\s*resource\s+(?:"\w+_deployment"|\w+\s+'[\w./]+\/deployments@)/im;
+const DEPLOYMENT = /^[ \t]{0,80}resource[ \t]+(?:"\w+_deployment"|\w+\s+'[\w./]+\/deployments@)/im;
 
 /** The name of a deployment, an endpoint or an entry, beside the model itself. */
 export const givenName: Decision = ({ site, intent, registry, text, start, end }, around) =>
@@ -115,6 +115,11 @@ function isBesideModel(own: string, name: string): boolean {
 function withoutOwnEntry(own: string, name: string): string {
   return own
     .split('\n')
-    .filter((line) => !line.replace(/["',\s]+$/, '').endsWith(name) || /model\S*\s*[:=]/i.test(line))
+    .filter((line) => !endsWithName(line, name) || /model\S*\s*[:=]/i.test(line))
     .join('\n');
+}
+
+function endsWithName(line: string, name: string): boolean {
+  const at = line.lastIndexOf(name);
+  return at >= 0 && /^["',\s]*$/.test(line.slice(at + name.length));
 }
