@@ -1,5 +1,5 @@
 import type { ExtensionContext } from 'vscode';
-import { diskFiles } from './node/fileSource';
+import { asyncDiskFiles } from './node/fileSource';
 import { hubEnvironment } from './node/hubAccess';
 import { knownFolders } from './node/knownFolders';
 import { activateExtension } from './vscode/activate';
@@ -7,7 +7,7 @@ import { activateExtension } from './vscode/activate';
 /** The entry on the desktop and on a remote host. */
 export function activate(context: ExtensionContext): void {
   activateExtension(context, {
-    diskFiles,
+    diskFiles: asyncDiskFiles,
     readGguf: async (files, path) => (await import('./node/ggufHeader')).readGgufMetadata(files, path),
     localStores: () => knownFolders(process.env),
     hubEnvironment: () => hubEnvironment(process.env),

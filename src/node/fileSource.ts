@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, type Dirent, type Stats } from 'node:fs';
-import { open, readFile } from 'node:fs/promises';
+import { lstat, open, readdir, readFile } from 'node:fs/promises';
 import { join, parse, resolve, sep } from 'node:path';
 import type { FileEntry, FileSource, GitReader } from '../core';
 import { OPEN_IN_TREE, readRegularFile } from './regularFile';
@@ -9,7 +9,12 @@ import { OPEN_IN_TREE, readRegularFile } from './regularFile';
  * Listing is synchronous per folder: for a command line that is several times faster than a call per file, and nobody waits.
  */
 export function diskFiles(root: string): FileSource {
-  return { ...filesIn(root, OPEN_IN_TREE), git: gitReader(root) };
+  return { ...filesIn(root, OPEN_IN_TREE, listSync), git: gitReader(root) };
+}
+
+/** The same for a host that has other work to do meanwhile: no call waits for the disk. */
+export function asyncDiskFiles(root: string): FileSource {
+  return { ...filesIn(root, OPEN_IN_TREE, listAsync), git: gitReader(root) };
 }
 
 /** Git's own files of the work tree that `root` is, holds or lies in. */
@@ -36,28 +41,42 @@ const MISSING = new Set(['ENOENT', 'ENOTDIR']);
 
 /** A store of this machine outside of every workspace, such as the Hub's cache, which is made of links. */
 export function storeFiles(root: string): FileSource {
-  return filesIn(root, 'r');
+  return filesIn(root, 'r', listAsync);
 }
 
-function filesIn(root: string, flag: number | string): FileSource {
+type List = (root: string, folder: string) => readonly FileEntry[] | Promise<readonly FileEntry[]>;
+
+function filesIn(root: string, flag: number | string, list: List): FileSource {
   return {
-    list: (folder) => Promise.resolve().then(() => listFolder(root, folder)),
+    list: (folder) => Promise.resolve().then(() => list(root, folder)),
     read: (path) => readFile(join(root, path), { flag }),
     readRange: (path, start, end) => readRange(join(root, path), flag, start, end),
   };
 }
 
-function listFolder(root: string, folder: string): readonly FileEntry[] {
+function listSync(root: string, folder: string): readonly FileEntry[] {
   const absolute = join(root, folder);
-  const entries = readdirSync(absolute, { withFileTypes: true }).map((entry): FileEntry => {
-    const kind = kindOf(entry);
-    return {
-      path: folder === '' ? entry.name : `${folder}/${entry.name}`,
-      kind,
-      size: kind === 'file' ? sizeOf(join(absolute, entry.name)) : 0,
-    };
-  });
-  return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return readdirSync(absolute, { withFileTypes: true })
+    .map((entry) => entryOf(folder, entry, entry.isFile() ? sizeOf(join(absolute, entry.name)) : 0))
+    .sort(byPath);
+}
+
+async function listAsync(root: string, folder: string): Promise<readonly FileEntry[]> {
+  const absolute = join(root, folder);
+  const entries = await Promise.all(
+    (await readdir(absolute, { withFileTypes: true })).map(async (entry) =>
+      entryOf(folder, entry, entry.isFile() ? await sizeAsync(join(absolute, entry.name)) : 0),
+    ),
+  );
+  return entries.sort(byPath);
+}
+
+function entryOf(folder: string, entry: Dirent, size: number): FileEntry {
+  return { path: folder === '' ? entry.name : `${folder}/${entry.name}`, kind: kindOf(entry), size };
+}
+
+function byPath(a: FileEntry, b: FileEntry): number {
+  return a.path < b.path ? -1 : 1;
 }
 
 export function kindOf(entry: Dirent | Stats): FileEntry['kind'] {
@@ -69,6 +88,15 @@ export function kindOf(entry: Dirent | Stats): FileEntry['kind'] {
 /** A file that has gone since it was listed is found missing when it is read. */
 function sizeOf(path: string): number {
   return lstatSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+async function sizeAsync(path: string): Promise<number> {
+  try {
+    return (await lstat(path)).size;
+  } catch (error) {
+    if (MISSING.has((error as NodeJS.ErrnoException).code ?? '')) return 0;
+    throw error;
+  }
 }
 
 async function readRange(

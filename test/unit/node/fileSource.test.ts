@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process';
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { asyncDiskFiles, diskFiles, storeFiles } from '../../../src/node/fileSource';
+
+vi.mock('node:fs', async (original) => {
+  const real = await original<typeof Fs>();
+  return {
+    ...real,
+    readdirSync: vi.fn(real.readdirSync),
+    lstatSync: vi.fn(real.lstatSync),
+  };
+});
+
+const root = mkdtempSync(join(tmpdir(), 'mll-source-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+mkdirSync(join(root, 'folder/deep'), { recursive: true });
+writeFileSync(join(root, 'folder/b.py'), 'four');
+writeFileSync(join(root, 'folder/a.py'), '');
+symlinkSync('b.py', join(root, 'folder/link'));
+if (process.platform !== 'win32') execFileSync('mkfifo', [join(root, 'folder/pipe')]);
+
+const ENTRIES = [
+  { path: 'folder/a.py', kind: 'file', size: 0 },
+  { path: 'folder/b.py', kind: 'file', size: 4 },
+  { path: 'folder/deep', kind: 'folder', size: 0 },
+  { path: 'folder/link', kind: 'link', size: 0 },
+  ...(process.platform === 'win32' ? [] : [{ path: 'folder/pipe', kind: 'other', size: 0 }]),
+];
+
+describe('the files of a folder on disk', () => {
+  it.each([
+    ['the command line', diskFiles],
+    ['the editor', asyncDiskFiles],
+    ['a store', storeFiles],
+  ])('are listed in order, without following links, for %s', async (_, source) => {
+    expect(await source(root).list('folder')).toEqual(ENTRIES);
+    expect((await source(root).list('')).map(({ path }) => path)).toEqual(['folder']);
+    await expect(source(root).list('nothing')).rejects.toThrow('ENOENT');
+  });
+
+  it.each([
+    ['the editor', asyncDiskFiles, 0],
+    ['a store', storeFiles, 0],
+    ['the command line', diskFiles, 6],
+  ])('are listed without holding up the program, for %s', async (_, source, waits) => {
+    const calls = [readdirSync, lstatSync].map((call) => vi.mocked<(...args: never[]) => unknown>(call));
+    for (const call of calls) call.mockClear();
+    await source(root).list('folder');
+    await source(root).list('folder');
+    expect(calls.reduce((sum, { mock }) => sum + mock.calls.length, 0)).toBe(waits);
+  });
+});
