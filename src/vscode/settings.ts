@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { toGlobs } from './files/globSettings';
 import { SETTING_DEFAULTS, type SettingKey } from './settingKeys';
 import { PREFIX } from './names';
 
@@ -36,14 +37,6 @@ export function onSettingsChanged(listener: () => void, section?: string): vscod
   return vscode.workspace.onDidChangeConfiguration((event) => {
     if (event.affectsConfiguration(section === undefined ? PREFIX : `${PREFIX}.${section}`)) listener();
   });
-}
-
-/** The globs that an object such as `files.exclude` switches on; one that hangs on a sibling file (`when`) is not a plain glob and is left out. */
-export function toGlobs(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value)
-    .filter(([, on]) => on === true)
-    .map(([glob]) => glob);
 }
 
 function toText(value: unknown): string {

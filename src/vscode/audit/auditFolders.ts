@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { AuditFolder } from '../../core';
 import { folderFiles } from '../files/folderFiles';
+import { hiddenGlobs } from '../files/globSettings';
 import { withUnsaved } from '../files/unsavedFiles';
 import type { Host } from '../host';
-import { readSettings, toGlobs } from '../settings';
+import { readSettings } from '../settings';
 
 /** The workspace folders as the audit takes them. A folder that lies in another one is read once, as a folder of its own. */
 export function auditFolders(folders: readonly vscode.WorkspaceFolder[], host: Host): AuditFolder[] {
@@ -30,9 +31,10 @@ function nestedFolders(
 /** What the person has the editor hide or not search, and what the audit's own setting adds. */
 function excludedGlobs(folder: vscode.Uri): string[] {
   const values = vscode.workspace.getConfiguration(undefined, folder);
+  const { isTrusted } = vscode.workspace;
   return [
-    ...toGlobs(values.get('files.exclude')),
-    ...toGlobs(values.get('search.exclude')),
+    ...hiddenGlobs(values.inspect('files.exclude'), isTrusted),
+    ...hiddenGlobs(values.inspect('search.exclude'), isTrusted),
     ...readSettings(folder).auditExclude,
   ];
 }

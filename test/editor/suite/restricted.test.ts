@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { startHubServer } from '../../support/hubServer';
-import { contains, equal, lacks, ok } from '../expect';
+import { contains, equal, lacks, ok, until } from '../expect';
 import { afterwards, test } from '../harness';
 import {
   audit,
@@ -27,10 +27,17 @@ test('Restricted Mode: hover and problems work, since they only read', async () 
   await hoverOn(document, rangeOf(document, 'jinaai/jina-embeddings-v3'), 'jina-embeddings-v3');
 });
 
-test('Restricted Mode: a setting of the folder cannot hide a file from the audit', async () => {
-  await write(
-    '.vscode/settings.json',
-    JSON.stringify({ 'modelLicenseLens.audit.exclude': { '**/search.py': true } }),
+test('Restricted Mode: no setting of the folder can hide a file from the audit', async () => {
+  const hidden = { '**/search.py': true };
+  const settings = {
+    'modelLicenseLens.audit.exclude': hidden,
+    'files.exclude': hidden,
+    'search.exclude': hidden,
+  };
+  await write('.vscode/settings.json', JSON.stringify(settings));
+  await until(
+    () => (vscode.workspace.getConfiguration().inspect('search.exclude')?.workspaceValue ? true : undefined),
+    'the settings of the folder to be read',
   );
   afterwards(clearAudit);
   await audit();

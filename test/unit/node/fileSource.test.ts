@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import type * as Fs from 'node:fs';
 import { lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
