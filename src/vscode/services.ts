@@ -57,7 +57,7 @@ export function createServices(context: vscode.ExtensionContext, host: Host, log
       log,
     }),
   );
-  const audits = own(new Audits({ engineHost, hub, host, log }));
+  const audits = own(new Audits({ engineHost, hub, policies, host, log }));
   // An audit reads every policy itself: what open documents are judged by must not be older than what it found.
   own(audits.onDidChange(() => policies.verify()));
   const analyses = new Analyses(engineHost, projects, audits);

@@ -14,12 +14,15 @@ import { describeFailure, type Log } from '../log';
 import type { HubLookups } from '../lookup/hubLookups';
 import { decode, pause, systemClock } from '../platform';
 import { isLockFile } from '../project/lockFiles';
+import { isPolicyFile, type PolicyFiles } from '../project/policyFiles';
 import { auditFolders } from './auditFolders';
 import { AuditRun } from './auditRun';
+import { untilSettled } from './untilSettled';
 
 export interface AuditParts {
   readonly engineHost: EngineHost;
   readonly hub: HubLookups;
+  readonly policies: PolicyFiles;
   readonly host: Host;
   readonly log: Log;
 }
@@ -34,6 +37,9 @@ export class Audits extends Owner {
   private lastRun: AuditRun | undefined;
   /** What was known of models, by files and the Hub, when the last audit ended. */
   private learnt = 0;
+  /** Grows with every change of what an audit takes in at its beginning: policies, approvals, the folders of the workspace. */
+  private changes = 0;
+  private closed = false;
 
   /** Fires with the new result, or `undefined` when it was cleared. */
   readonly onDidChange = this.changeEmitter.event;
@@ -47,9 +53,19 @@ export class Audits extends Owner {
     );
     this.own(
       vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-        if (isLockFile(uri)) this.refresh();
+        if (isLockFile(uri) || isPolicyFile(uri)) this.changed();
       }),
     );
+    this.own(vscode.workspace.onDidChangeWorkspaceFolders(() => this.changed()));
+    // Somebody who types in a policy changes what is shown when it is saved; an audit that goes on meanwhile starts over.
+    this.own(parts.policies.onDidChange(() => this.changes++));
+  }
+
+  /** An audit that goes on when the window is closed ends, and what it found is nobody's any more. */
+  override dispose(): void {
+    this.closed = true;
+    this.cancel();
+    super.dispose();
   }
 
   get last(): AuditRun | undefined {
@@ -67,12 +83,11 @@ export class Audits extends Owner {
 
   /** Resolves with what was found, also when canceled on the way; `undefined` when one is running already or no folder is open. */
   async run(): Promise<AuditRun | undefined> {
-    const folders = vscode.workspace.workspaceFolders ?? [];
     if (this.refreshing !== undefined) {
       this.cancel();
       await this.refreshing;
     }
-    if (this.cancellation !== undefined || folders.length === 0) return undefined;
+    if (this.cancellation !== undefined || openFolders().length === 0) return undefined;
     const cancellation = (this.cancellation = new vscode.CancellationTokenSource());
     setContextKey('auditRunning', true);
     try {
@@ -83,7 +98,7 @@ export class Audits extends Owner {
       };
       return await vscode.window.withProgress(options, (progress, token) => {
         token.onCancellationRequested(() => cancellation.cancel());
-        return this.audit(folders, cancellation.token, progressReporter(progress));
+        return this.audit(cancellation.token, progressReporter(progress));
       });
     } finally {
       cancellation.dispose();
@@ -98,7 +113,7 @@ export class Audits extends Owner {
     if (lastRun === undefined || this.cancellation !== undefined) return;
     const cancellation = (this.cancellation = new vscode.CancellationTokenSource());
     const { log } = this.parts;
-    this.refreshing = this.audit(lastRun.folders, cancellation.token, () => undefined)
+    this.refreshing = this.audit(cancellation.token, () => undefined)
       .then(
         () => undefined,
         (failure: unknown) => log.error(`audit: ${describeFailure(failure)}`),
@@ -110,13 +125,35 @@ export class Audits extends Owner {
       });
   }
 
+  private changed(): void {
+    this.changes++;
+    this.refresh();
+  }
+
   private async audit(
-    folders: readonly vscode.WorkspaceFolder[],
+    token: vscode.CancellationToken,
+    onProgress: (progress: AuditProgress) => void,
+  ): Promise<AuditRun> {
+    const run = await untilSettled(
+      () => this.searchOnce(token, onProgress),
+      () => this.changes,
+      () => token.isCancellationRequested,
+    );
+    if (this.closed) return run;
+    // A refresh that was cut short knows less than what is shown already, or nobody wants it any more.
+    if (this.refreshing === undefined || !run.result.stats.canceled)
+      this.set(run.folders.length === 0 ? undefined : run);
+    this.learnt = this.parts.engineHost.claims.version;
+    return run;
+  }
+
+  private async searchOnce(
     token: vscode.CancellationToken,
     onProgress: (progress: AuditProgress) => void,
   ): Promise<AuditRun> {
     const { engineHost, host } = this.parts;
     const engine = await engineHost.engine();
+    const folders = openFolders();
     const signal = {
       get canceled() {
         return token.isCancellationRequested;
@@ -132,11 +169,7 @@ export class Audits extends Owner {
         weights: { claims: engineHost.claims, ...(host.readGguf && { readGguf: host.readGguf }) },
       },
     );
-    const run = new AuditRun(result, folders, engine.catalog.date);
-    // A refresh that was cut short knows less than what is shown already, or nobody wants it any more.
-    if (this.refreshing === undefined || !result.stats.canceled) this.set(run);
-    this.learnt = engineHost.claims.version;
-    return run;
+    return new AuditRun(result, folders, engine.catalog.date);
   }
 
   /** With what the Hub and the stores of this machine say, where the user has switched that on. */
@@ -152,6 +185,10 @@ export class Audits extends Owner {
     setContextKey('hasResults', run !== undefined);
     this.changeEmitter.fire(run);
   }
+}
+
+function openFolders(): readonly vscode.WorkspaceFolder[] {
+  return vscode.workspace.workspaceFolders ?? [];
 }
 
 /** The editor's bar counts in percent of what is left to do, and only from when the number of files is known. */

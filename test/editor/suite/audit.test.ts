@@ -1,7 +1,19 @@
 import * as vscode from 'vscode';
 import { equal, ok, until } from '../expect';
 import { afterwards, test } from '../harness';
-import { audit, clearAudit, codeOf, fileUri, open, problem, problems, write } from '../workbench';
+import {
+  audit,
+  clearAudit,
+  codeOf,
+  fileUri,
+  noProblem,
+  open,
+  problem,
+  problems,
+  readText,
+  replace,
+  write,
+} from '../workbench';
 
 const SEARCH = 'service/kotoba/search.py';
 const DENIED = 'license/denied';
@@ -69,6 +81,23 @@ test('audit: can be run again, and finds what has changed', async () => {
   ok(problems(added).length === 0, 'nothing is said of a file that was not there');
   await audit();
   await problem(added, DENIED);
+});
+
+test('audit: follows a policy that is saved while it goes on, and after it', async () => {
+  const strict = await readText('.model-policy.yaml');
+  await write('.model-policy.yaml', strict);
+  const policy = await open('.model-policy.yaml');
+  const save = async (text: string): Promise<void> => {
+    await replace(policy, new vscode.Range(0, 0, policy.lineCount, 0), text);
+    ok(await policy.save(), 'the policy is saved');
+  };
+  afterwards(clearAudit);
+  await Promise.all([audit(), save('version: 1\n')]);
+  await noProblem(fileUri(SEARCH), DENIED);
+  await save(strict);
+  await problem(fileUri(SEARCH), DENIED);
+  await save('version: 1\n');
+  await noProblem(fileUri(SEARCH), DENIED);
 });
 
 function describe(one: vscode.Diagnostic): string {
