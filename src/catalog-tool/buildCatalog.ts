@@ -55,9 +55,14 @@ export function buildCatalog(dataFolder: string): CatalogRecords {
     sources[BY_NAME]?.date ?? today,
   );
   const byId = new Map(copied.map((model) => [model.id.toLowerCase(), model]));
-  const models = copied.map((model) =>
-    derive(model, byKey.get(governingLicense(model, (id) => byId.get(id.toLowerCase())) ?? '')),
-  );
+  const models = copied.map((model) => {
+    const own = governingLicense(model, (id) => byId.get(id.toLowerCase()));
+    const keys = [...(own === null ? [] : [own]), ...(model.alsoLicenses ?? [])];
+    return derive(
+      model,
+      keys.map((key) => byKey.get(key)),
+    );
+  });
   models.sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     date: today,

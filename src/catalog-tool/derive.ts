@@ -4,6 +4,7 @@ import {
   type ModelRecord,
   NONE_STATED,
   type OpennessLevel,
+  opennessOfWeights,
   type Registry,
 } from '../core';
 
@@ -30,13 +31,16 @@ const MORE_THAN_TEXT: ReadonlySet<string> = new Set([
   'any-to-any',
 ]);
 
-/** Fills what follows from a record's own facts and the license that governs it. What a record states stays as it is. */
-export function derive(model: ModelRecord, license: LicenseRecord | undefined): ModelRecord {
+/**
+ * Fills what follows from a record's own facts and the licenses that govern it, all of them at the same time. What a record states
+ * stays as it is.
+ */
+export function derive(model: ModelRecord, licenses: readonly (LicenseRecord | undefined)[]): ModelRecord {
   const weights = WEIGHTS.has(model.registry) && model.openness !== 'api-only';
   const components = weights ? { weights: true, ...model.components } : model.components;
   return {
     ...model,
-    openness: model.openness ?? (weights ? opennessUnder(license, components) : null),
+    openness: model.openness ?? (weights ? opennessUnder(licenses, components) : null),
     components,
     multimodal: model.multimodal ?? (model.task === null ? null : MORE_THAN_TEXT.has(model.task) || null),
     parameters: model.parameters ?? parametersIn(model.id),
@@ -58,19 +62,22 @@ export function governingLicense(
 }
 
 /**
- * Public weights are open weights when their license meets the Open Weight Definition (OpenWeight/owd, version 0.3), and merely
- * available under any other license, an unread one, or none. They are open source where besides a source has seen the code that
- * runs and trains the model, and its data or what one needs to know of them (Open Source AI Definition 1.0).
+ * How open public weights are under their licenses (see `opennessOfWeights`); open source where besides a source has seen the code
+ * that runs and trains the model, and its data or what one needs to know of them (Open Source AI Definition 1.0). `null` where it
+ * is not known under what terms they stand.
  */
 export function opennessUnder(
-  license: LicenseRecord | undefined,
+  licenses: readonly (LicenseRecord | undefined)[],
   components: ModelRecord['components'] = {},
-): OpennessLevel {
-  if (license?.meets.openWeightDefinition !== true) return 'weights-available';
+): OpennessLevel | null {
+  const level = opennessOfWeights(licenses);
   const data = components.trainingData === true || components.dataInformation === true;
-  return data && components.inferenceCode === true && components.trainingCode === true
+  return level === 'open-weights' &&
+    data &&
+    components.inferenceCode === true &&
+    components.trainingCode === true
     ? 'open-source'
-    : 'open-weights';
+    : level;
 }
 
 /**

@@ -27,7 +27,7 @@ export function familiesOf(file: DataFile, { sources, license, ownerOf }: Family
     except: entry.except ?? [],
     publisher: ownerOf('huggingface', entry.match),
     license: entry.license,
-    openness: opennessUnder(license(entry.license)),
+    openness: opennessUnder([license(entry.license)]),
     sources: sourcesOf(entry.sources, ['license'], sources).map((source) => ({
       ...source,
       confidence: 'low',

@@ -37,6 +37,8 @@ export const NOTHING_KNOWN: Omit<ModelRecord, 'id' | 'registry' | 'sources'> = {
   publisher: null,
   license: null,
   codeLicense: null,
+  alsoLicenses: [],
+  displayPhrase: null,
   openness: null,
   components: {},
   lineage: [],

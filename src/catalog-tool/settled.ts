@@ -10,6 +10,10 @@ export interface Settled {
   readonly license?: string;
   /** License of the code, where it is another one than that of the weights. */
   readonly codeLicense?: string;
+  /** Further licenses of the weights that hold at the same time. */
+  readonly alsoLicenses?: readonly string[];
+  /** The words that this model's copy of the license asks to show. */
+  readonly displayPhrase?: string;
   readonly openness?: OpennessLevel;
   readonly components?: ModelRecord['components'];
   readonly lineage?: ModelRecord['lineage'];
@@ -54,6 +58,8 @@ export function settle(
 export const SETTLED_FACTS = [
   'license',
   'codeLicense',
+  'alsoLicenses',
+  'displayPhrase',
   'openness',
   'components',
   'lineage',

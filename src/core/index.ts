@@ -112,6 +112,7 @@ export { createResearch, type Research, type ResearchOptions, type ResearchState
 
 // Licenses
 export { judgeNames, type NamedPair } from './licenses/judgeNames';
+export { opennessOfWeights } from './licenses/openWeights';
 export { recognizeText } from './licenses/recognizeText';
 export { obligationOf, restrictionOf, rightOf } from './licenses/terms';
 

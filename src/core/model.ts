@@ -62,6 +62,10 @@ export interface Model {
   readonly license: {
     readonly declared: LicenseSummary | null;
     readonly effective: LicenseSummary | null;
+    /** Licenses that hold for the weights beside the declared one, all at the same time; left out where there are none. */
+    readonly also?: readonly LicenseSummary[];
+    /** The words that the model's own copy of the license asks to show, where they differ from those of the license's record. */
+    readonly phrase?: string;
     /** The license of the code, where it is known to be another one than that of the weights. */
     readonly code?: LicenseSummary;
   };
@@ -91,4 +95,9 @@ export function licenseEvidence({ evidence }: Pick<Model, 'evidence'>): Evidence
 /** Whether a license is only concluded from that of the model it is a re-packed copy of: any statement of its own goes before it. */
 export function hasLicenseOfOriginal(model: Pick<Model, 'copyOf' | 'evidence'>): boolean {
   return model.copyOf !== null && licenseEvidence(model)?.origin === 'inferred';
+}
+
+/** The keys of all licenses that a model's own repository puts its weights under, joined as SPDX joins what holds at once; `null` where none is known. */
+export function declaredKeys({ license: { declared, also = [] } }: Pick<Model, 'license'>): string | null {
+  return declared === null ? null : [declared, ...also].map(({ key }) => key).join(' AND ');
 }

@@ -279,6 +279,11 @@ export const MODELS: readonly ModelRecord[] = [
     ],
   }),
   modelRecord('someone/share-alike', { license: 'cc-by-sa-4.0', openness: 'open-weights' }),
+  modelRecord('someone/two-licenses', {
+    ...TEXT,
+    license: 'apache-2.0',
+    alsoLicenses: ['llama3.3', 'gemma'],
+  }),
   modelRecord('someone/no-license', { ...TEXT, license: 'none-stated' }),
   modelRecord('someone/other-license', { ...TEXT, license: 'other' }),
   modelRecord('someone/rail-family', { license: 'openrail' }),

@@ -92,6 +92,7 @@ function references({ models, licenses, organizations, families }: CatalogRecord
   return [
     ...models.flatMap(({ id, ...model }) => [
       ...license(id, model.license),
+      ...(model.alsoLicenses ?? []).flatMap((key) => license(id, key)),
       ...organization(id, model.publisher),
     ]),
     ...families.flatMap(({ id, ...family }) => [

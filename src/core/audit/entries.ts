@@ -100,6 +100,7 @@ export function entryMatches(item: AuditEntry, text: string): boolean {
     model?.license.declared?.key,
     model?.license.declared?.name,
     model?.license.effective?.key,
+    ...(model?.license.also ?? []).flatMap(({ key, name: title }) => [key, title]),
     model?.openness.level,
     model?.publisher?.name,
     ...(model?.origin ?? []).map(({ country }) => country),

@@ -9,7 +9,7 @@ import { catalogOver } from './createCatalog';
 import type { ModelStore } from './modelStore';
 import type { Catalog, CatalogRecords, ModelRecord } from './records';
 
-const VERSION = 4;
+const VERSION = 5;
 
 /** Values of one field. Each row's is a number of the table, in a string of digits of equal length; 0 is `null`. */
 interface Column {
@@ -38,6 +38,8 @@ const DENSE = [
 const SPARSE = [
   'name',
   'codeLicense',
+  'alsoLicenses',
+  'displayPhrase',
   'lineage',
   'copyOf',
   'multimodal',
@@ -52,6 +54,8 @@ type SparseField = (typeof SPARSE)[number];
 const DEFAULTS: Readonly<Record<SparseField, unknown>> = {
   name: null,
   codeLicense: null,
+  alsoLicenses: [],
+  displayPhrase: null,
   lineage: [],
   copyOf: null,
   multimodal: null,

@@ -216,6 +216,10 @@ export interface ModelRecord {
   readonly license: string | null;
   /** Key of the license of its code, where that is known to be another one than that of the weights. */
   readonly codeLicense?: string | null;
+  /** Keys of further licenses that hold for the weights at the same time: whoever uses them has to meet all. */
+  readonly alsoLicenses?: readonly string[];
+  /** The words that the model's own copy of its license asks to show, where the record of the license has those of another model. */
+  readonly displayPhrase?: string | null;
   readonly openness: OpennessLevel | null;
   readonly components: Readonly<Partial<Record<Component, boolean>>>;
   readonly lineage: readonly { readonly model: string; readonly relation: LineageRelation }[];

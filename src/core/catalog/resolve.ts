@@ -145,10 +145,11 @@ export class Resolver {
   /** The weights of a copy without a record are there to be had, whatever else is known of them. */
   private copied(copy: ModelRecord, original: ModelRecord): Resolution {
     const record = asCopy(copy, original, this.parts.namesRead());
-    return inferred({
-      ...record,
-      openness: record.openness ?? (original.openness === 'api-only' ? null : 'weights-available'),
-    });
+    return inferred(
+      original.openness === 'api-only'
+        ? record
+        : { ...record, components: { weights: true, ...record.components } },
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import { licenseEvidence, type Model } from '../model';
+import { declaredKeys, licenseEvidence, type Model } from '../model';
 import { message, type Message } from '../message';
 import type { PolicyProblem } from '../policy/policy';
 import { readYaml, type YamlEntry, type YamlLimits, type YamlMap, type YamlNode } from '../policy/yamlTree';
@@ -46,7 +46,7 @@ export function lockEntry(
 ): LockEntry {
   return {
     model: model.id,
-    license: model.license.declared?.key ?? null,
+    license: declaredKeys(model),
     effectiveLicense: model.license.effective?.key ?? null,
     openness: model.openness.level,
     publisher: model.publisher?.id ?? null,

@@ -24,9 +24,11 @@ export function verdictLine(card: Card): string {
 }
 
 function licenseText(declared: LicenseSummary | null, { model, translate }: Card): string {
-  const effective = model?.license.effective ?? null;
+  const { effective = null, also = [] } = model?.license ?? {};
   const inEffect =
-    effective !== null && effective.key !== declared?.key && effective.category !== 'unknown'
+    effective !== null &&
+    ![declared, ...also].some((own) => own?.key === effective.key) &&
+    effective.category !== 'unknown'
       ? nameOf(effective)
       : undefined;
   if (declared === null)
@@ -38,7 +40,10 @@ function licenseText(declared: LicenseSummary | null, { model, translate }: Card
       ? render(message('no license stated'), translate)
       : declared.category === 'unknown'
         ? render(message('license unknown ({0})', declared.key), translate)
-        : nameOf(declared);
+        : also.reduce(
+            (text, license) => render(message('{0} and {1}', text, nameOf(license)), translate),
+            nameOf(declared),
+          );
   return inEffect === undefined ? own : render(message('{0}, in effect {1}', own, inEffect), translate);
 }
 
@@ -86,6 +91,10 @@ function worstOf(findings: readonly Finding[]): Severity {
 }
 
 function isKnown(model: Model | undefined): boolean {
-  const category = model?.license.declared?.category ?? 'unknown';
-  return category !== 'unknown' && category !== 'none-stated';
+  const { declared = null, also = [] } = model?.license ?? {};
+  return (
+    declared !== null &&
+    declared.category !== 'none-stated' &&
+    [declared, ...also].every(({ category }) => category !== 'unknown')
+  );
 }

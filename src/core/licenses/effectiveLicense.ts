@@ -51,10 +51,12 @@ interface KnownBase extends Base {
  * What is left of a derivative's declared license once the terms of its bases are added. What a publisher makes of its own model is
  * under the license that it states: Llama 3.3 is under Llama 3.3's, though it was made from Llama 3.1.
  * `declared` is `undefined` where the derivative's own license is not known.
+ * @param also licenses that the derivative states beside it: all hold at the same time
  */
 export function effectiveLicense(
   declared: LicenseRecord | undefined,
   bases: readonly Base[],
+  also: readonly LicenseRecord[] = [],
 ): EffectiveLicense {
   const stated = declared !== undefined && isKnown(declared);
   const known = bases.filter(
@@ -65,9 +67,9 @@ export function effectiveLicense(
     (base) =>
       base.relation !== 'distilled' || distillationUnder({ ...asPair(base, base.license) }) === 'derivative',
   );
-  const findings = againstLabel(declared, known);
+  const findings = againstLabels([declared, ...also], known);
   const parts = partsOf(
-    declared,
+    [declared, ...also],
     binding,
     new Set(findings.filter(({ kind }) => kind === 'relabelled').map(({ baseLicense }) => baseLicense)),
   );
@@ -105,7 +107,7 @@ function strictness(record: LicenseRecord): number {
  * a base that it drops, and a family tag after the text it may stand for.
  */
 function partsOf(
-  declared: LicenseRecord | undefined,
+  [declared, ...also]: readonly (LicenseRecord | undefined)[],
   bases: readonly KnownBase[],
   dropped: ReadonlySet<LicenseRecord>,
 ): readonly LicenseRecord[] {
@@ -114,7 +116,7 @@ function partsOf(
     (base) => base.license.category !== 'permissive' || (!stated && base.relation === 'quantized'),
   );
   const copied = !stated && below.some((base) => base.relation === 'quantized');
-  const label = declared === undefined || copied ? [] : [declared];
+  const label = [copied ? undefined : declared, ...also].filter((license) => license !== undefined);
   const all = [...new Set([...label, ...below.map((base) => base.license)])];
   return all.sort(
     (a, b) =>
@@ -126,11 +128,16 @@ function partsOf(
 
 // ── What is wrong ───────────────────────────────────────────────────────────────────────────────────────────────
 
-function againstLabel(declared: LicenseRecord | undefined, bases: readonly KnownBase[]): LineageFinding[] {
-  if (declared === undefined || !isKnown(declared)) return [];
+/** Of several labels that hold at once, one that carries the terms of a base is enough. */
+function againstLabels(
+  labels: readonly (LicenseRecord | undefined)[],
+  bases: readonly KnownBase[],
+): LineageFinding[] {
+  const known = labels.filter((label): label is LicenseRecord => label !== undefined && isKnown(label));
   return bases.flatMap((base) => {
-    const found = decisive(judge(asPair(base, declared)));
-    return found === undefined ? [] : [findingOf(found, base)];
+    const found = known.map((label) => decisive(judge(asPair(base, label))));
+    const [first] = found;
+    return first === undefined || found.includes(undefined) ? [] : [findingOf(first, base)];
   });
 }
 
@@ -150,7 +157,9 @@ function findingOf(found: Reason, base: KnownBase): LineageFinding {
 /** R17: a merge inherits every parent; two copylefts, or a copyleft and terms that add to it, cannot both be met. */
 function amongBases(bases: readonly KnownBase[]): LineageFinding[] {
   return bases.flatMap((first, index) =>
-    bases.slice(index + 1).flatMap((second) => clashOf(first, second) ?? []),
+    bases
+      .slice(index + 1)
+      .flatMap((second) => (second.model === first.model ? [] : (clashOf(first, second) ?? []))),
   );
 }
 

@@ -3,8 +3,8 @@ import { hasLicenseOfOriginal, licenseEvidence, type Evidence, type Model } from
 import { NONE_STATED, type OpennessLevel } from '../vocabulary';
 import { basesOf } from './bases';
 import type { ModelClaim } from './claim';
-import { licensesUnder } from './licenseSummary';
-import { opennessOfWeights, opennessUnder } from './openness';
+import { licensesUnder, statedIn, type StatedLicense } from './licenseSummary';
+import { levelOfWeights, opennessUnder } from './openness';
 import { countryOf, originFrom, ownerOf } from './origin';
 import { unlistedModel } from './unlistedModel';
 
@@ -48,7 +48,11 @@ function applyClaim(catalog: Catalog, model: Model, claim: ModelClaim): Model {
   const wins = key !== undefined && licenseWins(model, claim, key);
   const license =
     wins || claim.lineage !== undefined
-      ? licensesUnder(catalog, wins ? key : before, basesOf(catalog, { publisher: model.publisher, lineage }))
+      ? licensesUnder(
+          catalog,
+          wins ? statedBy(catalog, claim, key, model) : statedIn(model.license),
+          basesOf(catalog, { publisher: model.publisher, lineage }),
+        )
       : model.license;
   return {
     ...model,
@@ -62,7 +66,8 @@ function applyClaim(catalog: Catalog, model: Model, claim: ModelClaim): Model {
             ...lineage.map((base) => originFrom(catalog, base.model, ownerOf(catalog, base.model))),
           ],
     openness: {
-      ...model.openness,
+      components:
+        claim.weights === true ? { ...model.openness.components, weights: true } : model.openness.components,
       level: levelUnder(model.openness.level, claim, license.effective, catalog),
     },
     task: model.task ?? claim.task ?? null,
@@ -83,14 +88,30 @@ function isRenamed({ id, registry }: Model, claim: ModelClaim): boolean {
   );
 }
 
-/** The catalog's key for what a claim declares; `undefined` when the claim says nothing, or only that it is not in the Hub's list. */
-function claimedKey(catalog: Catalog, { licenses }: ModelClaim): string | undefined {
-  if (licenses === undefined) return undefined;
-  if (licenses.length === 0) return NONE_STATED;
-  const records = licenses
+/** The catalog's key for what a claim declares first; `undefined` when the claim says nothing, or only that it is not in the Hub's list. */
+function claimedKey(catalog: Catalog, claim: ModelClaim): string | undefined {
+  if (claim.licenses === undefined) return undefined;
+  return claim.licenses.length === 0 ? NONE_STATED : claimedKeys(catalog, claim)[0];
+}
+
+function claimedKeys(catalog: Catalog, { licenses = [] }: ModelClaim): readonly string[] {
+  return licenses
     .map((name) => catalog.license(name)?.key ?? name)
     .filter((key) => key !== 'other' && key !== 'unknown');
-  return records.length === 0 ? undefined : records.length === 1 ? records[0] : records.join(' AND ');
+}
+
+/**
+ * What holds once a claim has won. Several licenses in one card hold at once. A card with one license says nothing against another
+ * that the catalog knows to hold beside it, nor against the words that its text wants shown.
+ */
+function statedBy(catalog: Catalog, claim: ModelClaim, key: string, { license }: Model): StatedLicense {
+  const known = statedIn(license);
+  const also = [...claimedKeys(catalog, claim).slice(1), ...(known.also ?? [])];
+  return {
+    key,
+    also: [...new Set(also)].filter((other) => other !== key),
+    phrase: key === known.key ? known.phrase : undefined,
+  };
 }
 
 /**
@@ -149,7 +170,7 @@ function levelUnder(
   catalog: Catalog,
 ): OpennessLevel | 'unknown' {
   return known === 'unknown' && weights === true
-    ? opennessOfWeights(license, catalog)
+    ? levelOfWeights(license, catalog)
     : opennessUnder(known, license, catalog);
 }
 

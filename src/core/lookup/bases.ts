@@ -4,6 +4,7 @@ import type { Base } from '../licenses/effectiveLicense';
 import { isKnown } from '../licenses/terms';
 import type { Model } from '../model';
 import type { LineageRelation } from '../vocabulary';
+import { licenseFor, phraseOf } from './modelTerms';
 import { isSamePublisher, MAX_CHAIN } from './origin';
 
 /**
@@ -15,13 +16,16 @@ export function basesOf(
   catalog: Catalog,
   { publisher, lineage }: Pick<Model, 'publisher' | 'lineage'>,
 ): readonly Base[] {
-  const ofBase = ({ model, relation, license }: Model['lineage'][number]): Base => ({
-    model,
-    relation,
-    license: license === null ? undefined : catalog.license(license),
-    isOwn: isSamePublisher(catalog, publisher?.id ?? null, catalog.model(model)?.publisher ?? null),
-  });
-  const bases = lineage.map(ofBase);
+  const ofBase = ({ model, relation, license }: Model['lineage'][number]): readonly Base[] => {
+    const record = catalog.model(model);
+    const isOwn = isSamePublisher(catalog, publisher?.id ?? null, record?.publisher ?? null);
+    const stated = record !== undefined && record.license === license ? record : undefined;
+    const phrase = stated && phraseOf(catalog, stated);
+    const own = license === null ? undefined : licenseFor(catalog, license, phrase);
+    const also = (record?.alsoLicenses ?? []).flatMap((key) => catalog.license(key) ?? []);
+    return [own, ...also].map((terms) => ({ model, relation, license: terms, isOwn }));
+  };
+  const bases = lineage.flatMap(ofBase);
   const models = new Set(lineage.map(({ model }) => model));
   const licenses = new Set(bases.map(({ license }) => license?.key));
   for (const { model, relation } of lineage) {
@@ -29,7 +33,7 @@ export function basesOf(
       if (models.has(above.model) || licenses.has(above.license ?? undefined)) continue;
       models.add(above.model);
       licenses.add(above.license ?? undefined);
-      bases.push(ofBase(above));
+      bases.push(...ofBase(above));
     }
   }
   return bases;

@@ -3,6 +3,7 @@ import type { Catalog, ModelRecord, OrganizationRecord, Resolution } from '../ca
 import type { Evidence, Model } from '../model';
 import { asBase, basesOf } from './bases';
 import { licensesUnder, summaryOf } from './licenseSummary';
+import { phraseOf } from './modelTerms';
 import { opennessUnder } from './openness';
 import { countryOf, MAX_CHAIN, originFrom, ownerOf } from './origin';
 
@@ -14,7 +15,11 @@ export function describeModel(catalog: Catalog, { record, via }: Resolution): Mo
       ? namespaceOf(record)
       : { id: organization.id, name: organization.name, country: countryOf(catalog, organization) };
   const lineage = lineageOf(catalog, record);
-  const license = licensesUnder(catalog, record.license, basesOf(catalog, { publisher, lineage }));
+  const license = licensesUnder(
+    catalog,
+    { key: record.license, also: record.alsoLicenses ?? [], phrase: phraseOf(catalog, record) },
+    basesOf(catalog, { publisher, lineage }),
+  );
   return {
     id: record.id,
     name: record.name ?? record.id.slice(record.id.indexOf('/') + 1),

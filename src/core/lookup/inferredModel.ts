@@ -34,7 +34,7 @@ export function inferredModel(
     ...model,
     publisher: { id: publisher.id, name: publisher.name, country },
     origin: [originFrom(catalog, spelling, publisher)],
-    ...(isOwn && { license: licensesUnder(catalog, host.terms, []) }),
+    ...(isOwn && { license: licensesUnder(catalog, { key: host.terms }, []) }),
     evidence: ['publisher', 'origin', ...(isOwn && host.terms !== null ? ['license'] : [])].map(evidence),
   };
 }

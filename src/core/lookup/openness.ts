@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/records';
+import { opennessOfWeights } from '../licenses/openWeights';
 import type { LicenseSummary } from '../model';
 import type { OpennessLevel } from '../vocabulary';
 
@@ -15,8 +16,8 @@ export function opennessUnder(known: Level, license: LicenseSummary | null, cata
 }
 
 /** How open weights are that were seen, where nothing else is known. */
-export function opennessOfWeights(license: LicenseSummary | null, catalog: Catalog): OpennessLevel {
-  return meetsDefinition(license, catalog) === true ? 'open-weights' : 'weights-available';
+export function levelOfWeights(license: LicenseSummary | null, catalog: Catalog): Level {
+  return opennessOfWeights([license === null ? undefined : catalog.license(license.key)]) ?? 'unknown';
 }
 
 function meetsDefinition(license: LicenseSummary | null, catalog: Catalog): boolean | null | undefined {

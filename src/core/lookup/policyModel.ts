@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/records';
 import type { Evidence, Model } from '../model';
 import type { PolicyModel } from '../policy/policy';
 import { basesOf } from './bases';
-import { licensesUnder } from './licenseSummary';
+import { licensesUnder, statedIn } from './licenseSummary';
 import { opennessUnder } from './openness';
 import { unlistedModel } from './unlistedModel';
 
@@ -60,7 +60,8 @@ function baseOrigin(id: string, base: Model | undefined): Model['origin'] {
 function licenseOf(catalog: Catalog, stated: PolicyModel, from: Model): Model['license'] {
   if (stated.license === null && stated.base === null) return from.license;
   const bases = stated.base === null ? [] : basesOf(catalog, from);
-  return licensesUnder(catalog, stated.license ?? from.license.declared?.key ?? null, bases);
+  const own = stated.license === null ? statedIn(from.license) : { key: stated.license };
+  return licensesUnder(catalog, own, bases);
 }
 
 function evidenceOf(stated: PolicyModel): Evidence[] {

@@ -5,6 +5,8 @@ import { hostOf } from '../lookup/hostOf';
 import { isService } from '../lookup/hostedName';
 import { serviceAt } from '../lookup/service';
 import { basesOf } from '../lookup/bases';
+import { statedIn } from '../lookup/licenseSummary';
+import { licenseFor } from '../lookup/modelTerms';
 import type { Model } from '../model';
 import type { ModelReference } from '../reference';
 import type { EvaluationContext } from './evaluationContext';
@@ -46,9 +48,10 @@ export function subjectOf(reference: ModelReference, context: EvaluationContext)
 export function licensesOf(model: Model, catalog: Catalog): Licenses {
   let licenses = known.get(model);
   if (licenses === undefined) {
-    const key = model.license.declared?.key;
-    const declared = key === undefined ? undefined : catalog.license(key);
-    licenses = { declared, effective: effectiveLicense(declared, basesOf(catalog, model)) };
+    const { key, also = [], phrase } = statedIn(model.license);
+    const declared = key === null ? undefined : licenseFor(catalog, key, phrase);
+    const further = also.flatMap((other) => catalog.license(other) ?? []);
+    licenses = { declared, effective: effectiveLicense(declared, basesOf(catalog, model), further) };
     known.set(model, licenses);
   }
   return licenses;

@@ -1,4 +1,4 @@
-import type { Model } from '../model';
+import { declaredKeys, type Model } from '../model';
 import type { AuditReport, ReportedFinding, ReportedReference } from './auditReport';
 import { grouped, severest, toldFindings } from './summary';
 import { visible } from './visible';
@@ -21,7 +21,7 @@ const COLUMNS: readonly (readonly [string, (row: Row) => string | number | null 
   ['role', ({ reference }) => reference.role],
   ['registry', ({ reference }) => reference.registry],
   ['model', ({ reference }) => reference.model],
-  ['declared_license', ({ model }) => model?.license.declared?.key],
+  ['declared_license', ({ model }) => model && declaredKeys(model)],
   ['effective_license', ({ model }) => model?.license.effective?.key],
   ['license_category', ({ model }) => model?.license.effective?.category],
   ['commercial_use', ({ model }) => model?.license.effective?.commercialUse],

@@ -1,4 +1,4 @@
-import type { Model } from '../model';
+import { declaredKeys, type Model } from '../model';
 import { uuidOf } from '../text/hash';
 import type { AuditReport, ReportedFinding, ReportedReference, ReportedService } from './auditReport';
 import { namedLicenses } from './licenseNames';
@@ -121,7 +121,7 @@ function serviceOf(
         property('origin', `${model}: ${of ?? 'unknown'}`),
       ),
       property('openness', row?.model?.openness.level ?? 'unknown'),
-      property('license:declared', row?.model?.license.declared?.key ?? 'unknown'),
+      property('license:declared', declaredOf(row?.model)),
       ...distinct(
         findings
           .filter(({ path, line, column }) => called.has(`${path}:${line}:${column}`))
@@ -148,6 +148,10 @@ function nameOf(id: string): Json {
 
 function organization({ name, country }: NonNullable<Model['publisher']>): Json {
   return { name, ...(country !== null && { address: { country } }) };
+}
+
+function declaredOf(model: Model | undefined): string {
+  return (model && declaredKeys(model)) ?? 'unknown';
 }
 
 function licensesOf(model: Model | undefined): Json {
@@ -202,7 +206,7 @@ function propertiesOf(
     property('known', String(model !== undefined)),
     property('verdict', verdict),
     property('openness', model?.openness.level ?? 'unknown'),
-    property('license:declared', model?.license.declared?.key ?? 'unknown'),
+    property('license:declared', declaredOf(model)),
     property('license:effective', model?.license.effective?.key ?? 'unknown'),
     // CycloneDX has no word for a license that is not known; a component without one would look as if none were needed.
     ...(model === undefined || namedLicenses(model).length === 0 ? [property('license', 'NOASSERTION')] : []),

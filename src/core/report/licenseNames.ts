@@ -17,11 +17,17 @@ export interface NamedLicense {
 }
 
 /**
- * The licenses a bill of materials may name: what the model's repository declares, and what its lineage leaves in effect.
- * A license that is not known, or that nobody stated, is left out rather than named.
+ * The licenses a bill of materials may name: those that the model's repository declares, and what its lineage leaves in effect.
+ * Where it declares several that hold at once, all of them stay in effect. A license that is not known, or that nobody stated, is left out rather than named.
  */
-export function namedLicenses({ license: { declared, effective } }: Model): readonly NamedLicense[] {
-  return [...named('declared', declared), ...named('concluded', effective)];
+export function namedLicenses({
+  license: { declared, effective, also = [] },
+}: Model): readonly NamedLicense[] {
+  const stated = also.length === 0 ? [] : [declared, ...also].filter((own) => own?.key !== effective?.key);
+  return [
+    ...[declared, ...also].flatMap((own) => named('declared', own)),
+    ...[effective, ...stated].flatMap((own) => named('concluded', own)),
+  ];
 }
 
 function named(acknowledgement: Acknowledgement, license: LicenseSummary | null): readonly NamedLicense[] {

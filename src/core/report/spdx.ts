@@ -1,7 +1,7 @@
 import type { LicenseSummary, Model } from '../model';
 import { uuidOf } from '../text/hash';
 import type { AuditReport, ReportedReference, ReportedService } from './auditReport';
-import { namedLicenses, type Acknowledgement } from './licenseNames';
+import { namedLicenses, type Acknowledgement, type NamedLicense } from './licenseNames';
 import { pinnedCommit, purlOf } from './purl';
 import { evidenceLines } from './evidenceLines';
 import { calledServices, endText, hasWeights } from './services';
@@ -226,8 +226,8 @@ class Graph {
   private addLicense({ id, model }: ModelRow, from: string, acknowledgement: Acknowledgement): void {
     const type = acknowledgement === 'declared' ? 'hasDeclaredLicense' : 'hasConcludedLicense';
     const named =
-      model && namedLicenses(model).find((license) => license.acknowledgement === acknowledgement);
-    if (named !== undefined) this.relate(from, type, [this.addExpression(named.license, named.spdxId)]);
+      model && namedLicenses(model).filter((license) => license.acknowledgement === acknowledgement);
+    if (named !== undefined && named.length > 0) this.relate(from, type, [this.addExpression(named)]);
     else
       this.relate(
         from,
@@ -237,16 +237,19 @@ class Graph {
       );
   }
 
-  private addExpression(license: LicenseSummary, spdxId: string | null): string {
-    const expression = spdxId ?? `LicenseRef-${license.key.replace(/[^A-Za-z0-9.-]/g, '-')}`;
-    const custom = spdxId === null ? this.addText(license) : undefined;
+  /** One expression over all licenses that hold at once: a model has one declared and one concluded license. */
+  private addExpression(licenses: readonly NamedLicense[]): string {
+    const names = licenses.map(
+      ({ license, spdxId }) => spdxId ?? `LicenseRef-${license.key.replace(/[^A-Za-z0-9.-]/g, '-')}`,
+    );
+    const custom = licenses.flatMap(({ license, spdxId }, index) =>
+      spdxId === null ? [{ type: 'DictionaryEntry', key: names[index], value: this.addText(license) }] : [],
+    );
     return this.add({
-      spdxId: this.id(`license-${expression}`),
+      spdxId: this.id(`license-${names.join('-AND-')}`),
       type: 'simplelicensing_LicenseExpression',
-      simplelicensing_licenseExpression: expression,
-      ...(custom !== undefined && {
-        simplelicensing_customIdToUri: [{ type: 'DictionaryEntry', key: expression, value: custom }],
-      }),
+      simplelicensing_licenseExpression: names.join(' AND '),
+      ...(custom.length > 0 && { simplelicensing_customIdToUri: custom }),
     }).spdxId;
   }
 

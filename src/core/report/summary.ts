@@ -1,6 +1,6 @@
 import { conditionsToTell } from '../licenses/obligations';
 import { message, render, type Translate } from '../message';
-import type { Model } from '../model';
+import { declaredKeys, type Model } from '../model';
 import { isUse as isUsedAs, SEVERITIES, type Severity, type Verdict } from '../vocabulary';
 import type { AuditReport, ReportedFinding, ReportedObligation, ReportedReference } from './auditReport';
 
@@ -65,7 +65,8 @@ function verdictOf(
   { bound, accepted }: { readonly bound: boolean; readonly accepted: boolean },
 ): Verdict {
   const category = (model?.license.effective ?? model?.license.declared)?.category ?? 'unknown';
-  if (category === 'unknown' || category === 'none-stated') return 'unknown';
+  const isUnread = model?.license.also?.some((license) => license.category === 'unknown') === true;
+  if (category === 'unknown' || category === 'none-stated' || isUnread) return 'unknown';
   const worst = severest(findings);
   if (worst === 'error') return 'conflict';
   if (
@@ -122,10 +123,18 @@ export function licenseText(model: Model | undefined, translate?: Translate): st
       ? render(UNKNOWN, translate)
       : declared.key === 'none-stated'
         ? render(message('none stated'), translate)
-        : declared.key;
-  return effective !== null && effective.category !== 'unknown' && effective.key !== declared?.key
+        : ((model && declaredKeys(model)) ?? declared.key);
+  return effective !== null &&
+    effective.category !== 'unknown' &&
+    effective.key !== declared?.key &&
+    !isAlso(model, effective.key)
     ? render(message('{0} (in effect {1})', own, effective.key), translate)
     : own;
+}
+
+/** Whether a license is one of those that the model itself states beside the first. */
+function isAlso(model: Model | undefined, key: string): boolean {
+  return model?.license.also?.some((license) => license.key === key) === true;
 }
 
 /** The publisher's country and, where they differ, those of its bases: `US ← CN`. */

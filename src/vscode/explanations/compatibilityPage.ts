@@ -24,8 +24,9 @@ export function compatibilityPage(engine: Engine, name: string): string | undefi
   const model =
     engine.catalog.license(asked.upstream) === undefined ? engine.lookup().find(asked.upstream) : undefined;
   const license = model?.license.effective ?? model?.license.declared;
+  const keys = license && [...new Set([license, ...(model?.license.also ?? [])].map(({ key }) => key))];
   const { verdict, reasons, obligations } = judgeNames(
-    { ...asked, upstream: license?.key ?? asked.upstream },
+    { ...asked, upstream: keys?.join(' AND ') ?? asked.upstream },
     engine.catalog,
   );
   return [

@@ -52,7 +52,7 @@ export function modelPage(model: Model): string {
 function factLines(model: Model): string[] {
   const { t } = vscode.l10n;
   const {
-    license: { declared, effective },
+    license: { declared, effective, also = [], phrase },
     openness,
     status,
   } = model;
@@ -61,7 +61,12 @@ function factLines(model: Model): string[] {
     .map(([name]) => name);
   const facts: (readonly [string, string | undefined])[] = [
     [t('License'), licenseLink(declared)],
-    [t('License in effect'), effective?.key === declared?.key ? undefined : licenseLink(effective)],
+    [t('Also under'), also.length === 0 ? undefined : also.map(licenseLink).join(', ')],
+    [
+      t('License in effect'),
+      [declared, ...also].some((own) => own?.key === effective?.key) ? undefined : licenseLink(effective),
+    ],
+    [t('Words to show'), phrase === undefined ? undefined : escapeMarkdown(phrase)],
     [t('Openness'), escapeMarkdown([localize(OPENNESS_WORDS[openness.level]), ...released].join(', '))],
     [t('Publisher'), model.publisher === null ? undefined : escapeMarkdown(model.publisher.name)],
     [t('Task'), model.task === null ? undefined : escapeMarkdown(model.task)],

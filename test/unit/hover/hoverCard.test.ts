@@ -90,6 +90,12 @@ describe('the first line', () => {
     );
   });
 
+  it('names all licenses that hold at once', () => {
+    expect(firstLine(card('someone/two-licenses'))).toContain(
+      'Apache License 2.0 (Apache-2.0) and Llama 3.3 Community License Agreement (llama3.3) and Gemma Terms of Use (gemma) ·',
+    );
+  });
+
   it('judges a mention as if it were a use', () => {
     expect(
       firstLine(

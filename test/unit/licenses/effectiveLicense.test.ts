@@ -189,3 +189,20 @@ describe('a merge', () => {
     expect(effective('other', ['a', first, 'merge'], ['b', second, 'merge']).findings).toHaveLength(count);
   });
 });
+
+describe('several licenses at once', () => {
+  const under = (declared: string, also: string, ...bases: readonly Base[]): EffectiveLicense =>
+    effectiveLicense(license(declared), bases, [license(also)]);
+
+  it('all hold, the strictest first', () => {
+    expect(under('mit', 'gemma').parts.map(({ key }) => key)).toEqual(['gemma', 'mit']);
+    expect(under('agpl-3.0', 'mit').parts.map(({ key }) => key)).toEqual(['agpl-3.0', 'mit']);
+  });
+
+  it('carry the terms of a base when one of them does', () => {
+    const base: Base = { model: 'base', relation: 'finetune', license: license('gemma') };
+    expect(effectiveLicense(license('llama3.3'), [base]).findings).not.toEqual([]);
+    expect(under('llama3.3', 'gemma', base).findings).toEqual([]);
+    expect(under('mit', 'apache-2.0', base).findings).toMatchObject([{ kind: 'relabelled' }]);
+  });
+});

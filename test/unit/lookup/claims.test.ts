@@ -5,7 +5,7 @@ import { claimFromHub } from '../../../src/core/lookup/hub/hubClaim';
 import type { HubFacts } from '../../../src/core/lookup/hub/hubFacts';
 import type { PolicyModel } from '../../../src/core/policy/policy';
 import { createCatalog } from '../../../src/core/catalog/createCatalog';
-import { organization, TEST_CATALOG as catalog } from '../../support/catalog';
+import { organization, TEST_CATALOG as catalog, modelRecord, testCatalog } from '../../support/catalog';
 
 const QWEN = 'Qwen/Qwen3-8B';
 
@@ -177,7 +177,7 @@ describe('a claim about a model the catalog does not know', () => {
 
   it('does not call weights open under a license nobody knows, nor guess without weights', () => {
     expect(found(id, [claim({ model: id, licenses: ['acme-1.0'], weights: true })])).toMatchObject({
-      openness: { level: 'weights-available' },
+      openness: { level: 'unknown', components: { weights: true } },
       license: { declared: { key: 'acme-1.0', category: 'unknown' } },
     });
     expect(found(id, [claim({ model: id, licenses: ['mit'], weights: false })])?.openness.level).toBe(
@@ -205,10 +205,21 @@ describe('a claim about a model the catalog does not know', () => {
     expect(model?.origin.map(({ country }) => country)).toEqual(['CN', 'US']);
   });
 
-  it('does not call several licenses at once any one of them', () => {
-    expect(found(id, [claim({ model: id, licenses: ['mit', 'llama3.1'] })])?.license.declared?.category).toBe(
-      'unknown',
-    );
+  it('takes several licenses of one card for licenses that hold at once, the strictest in effect', () => {
+    const license = found(id, [claim({ model: id, licenses: ['mit', 'llama3.1', 'acme-1.0'] })])?.license;
+    expect(license).toMatchObject({ declared: { key: 'mit' }, effective: { key: 'llama3.1' } });
+    expect(license?.also).toMatchObject([{ key: 'llama3.1' }, { key: 'acme-1.0', category: 'unknown' }]);
+  });
+
+  it('keeps a license that the catalog knows to hold beside the one of a newer card', () => {
+    const both = testCatalog([modelRecord('lab/two', { license: 'mit', alsoLicenses: ['gemma'] })]);
+    const store = createClaimStore();
+    store.add('lab/two', claim({ model: 'lab/two', licenses: ['apache-2.0'], date: '2027-01-01' }));
+    expect(createLookup(both, [], store).find('lab/two')?.license).toMatchObject({
+      declared: { key: 'apache-2.0' },
+      effective: { key: 'gemma' },
+      also: [{ key: 'gemma' }],
+    });
   });
 });
 

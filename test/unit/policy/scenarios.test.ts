@@ -150,6 +150,18 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'license/denied': [
     {
+      model: 'someone/two-licenses',
+      policy: 'licenses: { deny: [gemma] }',
+      finds: 'error',
+      says: 'someone/two-licenses is under a license the policy denies: Gemma',
+    },
+    { model: 'someone/two-licenses', policy: 'licenses: { allow: [apache-2.0, llama3.3] }', finds: 'error' },
+    {
+      model: 'someone/two-licenses',
+      policy: 'licenses: { allow: [apache-2.0, llama3.3, gemma] }',
+      finds: null,
+    },
+    {
       model: LLAMA31,
       policy: 'licenses: { deny: [llama3.1] }',
       finds: 'error',

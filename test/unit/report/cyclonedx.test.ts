@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toCycloneDx } from '../../../src/core/report/cyclonedx';
 import { cycloneDxCheck } from '../../support/reportSchemas';
-import { APACHE, model, reference, report, SAMPLE, service } from './sample';
+import { APACHE, LLAMA, model, reference, report, SAMPLE, service } from './sample';
 
 interface Bom {
   readonly serialNumber: string;
@@ -48,6 +48,20 @@ describe('a CycloneDX bill of materials', () => {
         },
       },
     ]);
+  });
+
+  it('names all licenses that hold at once', () => {
+    const both = model('acme/both', { license: { declared: APACHE, effective: LLAMA, also: [LLAMA] } });
+    const of = bomOf(report({ models: [both], references: [reference('a.py', 1, 'acme/both')] }), {
+      project: 'demo',
+    });
+    expect(component(of, 'both')?.['licenses']).toMatchObject([
+      { license: { id: 'Apache-2.0', acknowledgement: 'declared' } },
+      { license: { name: LLAMA.name, acknowledgement: 'declared' } },
+      { license: { name: LLAMA.name, acknowledgement: 'concluded' } },
+      { license: { id: 'Apache-2.0', acknowledgement: 'concluded' } },
+    ]);
+    expect(values(component(of, 'both'), 'license:declared')).toEqual(['apache-2.0 AND llama3.1']);
   });
 
   it('names no license where none is stated or known', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toSpdx } from '../../../src/core/report/spdx';
-import { model, reference, report, SAMPLE } from './sample';
+import { APACHE, LLAMA, model, reference, report, SAMPLE } from './sample';
 
 type Element = Readonly<Record<string, unknown>> & { readonly type: string; readonly spdxId: string };
 
@@ -100,6 +100,18 @@ describe('SPDX 3.0.1', () => {
       license('acme/silent', 'hasDeclaredLicense'),
       license('acme/silent', 'hasConcludedLicense'),
     ]).toEqual(['None', 'NoAssertion']);
+  });
+
+  it('writes licenses that hold at once as one expression', () => {
+    const both = model('acme/both', { license: { declared: APACHE, effective: LLAMA, also: [LLAMA] } });
+    const elements = documentOf(report({ models: [both], references: [reference('a.py', 1, 'acme/both')] }))[
+      '@graph'
+    ];
+    expect(
+      ofType('simplelicensing_LicenseExpression', elements).map(
+        (element) => element['simplelicensing_licenseExpression'],
+      ),
+    ).toEqual(['Apache-2.0 AND LicenseRef-llama3.1', 'LicenseRef-llama3.1 AND Apache-2.0']);
   });
 
   it('lets the project depend on the known models that it uses', () => {

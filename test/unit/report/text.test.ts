@@ -7,7 +7,7 @@ import { toMarkdown } from '../../../src/core/report/markdown';
 import { codeSpan, escapeMarkdown } from '../../../src/core/report/markdownText';
 import { toTable } from '../../../src/core/report/table';
 import type { Severity } from '../../../src/core/vocabulary';
-import { finding, reference, report, SAMPLE } from './sample';
+import { APACHE, finding, LLAMA, model, reference, report, SAMPLE } from './sample';
 
 describe('the table', () => {
   const lines = toTable(SAMPLE, 'demo/').split('\n');
@@ -22,6 +22,13 @@ describe('the table', () => {
     expect(lines.find((line) => line.startsWith('=HYPERLINK'))).toMatch(
       /unknown +unknown +unknown +unknown +1$/,
     );
+  });
+
+  it('names all licenses that hold at once', () => {
+    const both = model('acme/both', { license: { declared: APACHE, effective: LLAMA, also: [LLAMA] } });
+    const of = report({ models: [both], references: [reference('a.py', 1, 'acme/both')] });
+    expect(toTable(of)).toMatch(/^acme\/both +ok +apache-2\.0 AND llama3\.1 +open-weights/m);
+    expect(toCsv(of)).toContain(',apache-2.0 AND llama3.1,llama3.1,');
   });
 
   it('has a line a finding that terminals can follow', () => {

@@ -236,10 +236,11 @@ function checkUnknown(subject: Subject): Hit | undefined {
   const stated = model.license.declared;
   if (stated === null && effective.parts.length === 0)
     return unknownHit(subject, message('The license of {0} is unknown', name));
-  if (stated?.category === 'unknown') {
+  const unread = [stated, ...(model.license.also ?? [])].find((license) => license?.category === 'unknown');
+  if (unread) {
     return unknownHit(
       subject,
-      message('The license of {0} is unknown: its card only says "{1}"', name, stated.key),
+      message('The license of {0} is unknown: its card only says "{1}"', name, unread.key),
     );
   }
   if (declared?.family === true) {

@@ -17,6 +17,7 @@ export function baseWith(
 ): string | undefined {
   if (declared?.key === license.key && (model === undefined || !hasLicenseOfOriginal(model)))
     return undefined;
+  if (model?.license.also?.some(({ key }) => key === license.key) === true) return undefined;
   return effective.bases.find((base) => base.license?.key === license.key)?.model;
 }
 
