@@ -113,11 +113,11 @@ function nameOnly(claims: readonly Claim[], from: Citations): void {
   if (first !== undefined) from[first.cited] = ['id'];
 }
 
-/** One source for every fact is written as a list, which reads better than a map. */
+/** One source for every fact is written as a list, which reads better than a map, unless it is cited for more than a list says. */
 function shortest(from: Citations, stated: readonly string[]): ModelEntry['sources'] {
   const sources = Object.keys(from);
   const [only] = sources;
   const isAll =
-    only !== undefined && sources.length === 1 && stated.every((fact) => from[only]?.includes(fact));
-  return isAll && stated.length > 0 && from[only]?.includes('id') !== true ? [only] : from;
+    only !== undefined && sources.length === 1 && isDeepStrictEqual(new Set(from[only]), new Set(stated));
+  return isAll && stated.length > 0 ? [only] : from;
 }
