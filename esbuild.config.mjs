@@ -5,9 +5,10 @@
  * Node's modules only to those that run on Node. So an import across the layers fails here, not at a user's.
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+import { thirdPartyNotices } from './build/thirdPartyNotices.mjs';
 
 process.chdir(fileURLToPath(new URL('.', import.meta.url)));
 const watch = process.argv.includes('--watch');
@@ -48,7 +49,8 @@ const shared = {
 };
 const onNode = { ...shared, platform: 'node' };
 
-const bundles = [
+/** What its users get. */
+const shipped = [
   { ...onNode, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   {
     ...shared,
@@ -64,16 +66,17 @@ const bundles = [
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
   },
-  { ...onNode, entryPoints: ['src/catalog-tool/main.ts'], outfile: 'dist/catalogTool.js' },
-].filter(({ entryPoints: [entry] }) => existsSync(entry));
+];
+const catalogTool = {
+  ...onNode,
+  entryPoints: ['src/catalog-tool/main.ts'],
+  outfile: 'dist/catalogTool.js',
+};
 
 /** The compiled catalog and the schemas, which are data beside the code. */
 function buildData() {
-  for (const name of ['policy', 'audit']) {
-    const schema = `src/catalog/schemas/${name}.schema.json`;
-    if (existsSync(schema)) copyFileSync(schema, `dist/${name}.schema.json`);
-  }
-  if (!existsSync('dist/catalogTool.js')) return;
+  for (const name of ['policy', 'audit'])
+    copyFileSync(`src/catalog/schemas/${name}.schema.json`, `dist/${name}.schema.json`);
   const { status } = spawnSync(process.execPath, ['dist/catalogTool.js', 'build', 'dist/catalog.jsonl'], {
     stdio: 'inherit',
   });
@@ -82,11 +85,16 @@ function buildData() {
 
 mkdirSync('dist', { recursive: true });
 if (watch) {
-  for (const bundle of bundles) {
+  for (const bundle of [...shipped, catalogTool]) {
     const context = await esbuild.context({ ...bundle, logLevel: 'info' });
     await context.watch();
   }
 } else {
-  await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
+  const built = await Promise.all([
+    ...shipped.map((bundle) => esbuild.build({ ...bundle, metafile: true })),
+    esbuild.build(catalogTool),
+  ]);
+  const metafiles = built.map(({ metafile }) => metafile).filter((metafile) => metafile !== undefined);
+  writeFileSync('dist/THIRD_PARTY_NOTICES.txt', thirdPartyNotices(metafiles));
   buildData();
 }

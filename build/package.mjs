@@ -1,0 +1,32 @@
+/**
+ * `npm run package [FOLDER]`: makes what a release hands out, in `out/packages` or the folder given: the extension (`.vsix`), the
+ * command line for the registry of npm (`.tgz`), and their checksums. Both tools build first.
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createVSIX } from '@vscode/vsce';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const folder = resolve(process.argv[2] ?? 'out/packages');
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+
+const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
+// Everything is in the bundles.
+await createVSIX({ dependencies: false, packagePath: join(folder, `${name}-${version}.vsix`) });
+// On Windows the program is a script, which only a shell runs.
+execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+  shell: process.platform === 'win32',
+});
+
+const files = readdirSync(folder).sort();
+const sums = files.map((file) => {
+  const bytes = readFileSync(join(folder, file));
+  process.stdout.write(`${file}: ${Math.round(bytes.length / 1000)} KB\n`);
+  return `${createHash('sha256').update(bytes).digest('hex')}  ${file}\n`;
+});
+writeFileSync(join(folder, 'SHA256SUMS'), sums.join(''));

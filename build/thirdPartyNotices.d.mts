@@ -1,0 +1,2 @@
+/** See thirdPartyNotices.mjs. */
+export function thirdPartyNotices(metafiles: readonly object[]): string;
