@@ -27,10 +27,28 @@ export function inferCopies(
     const known = done.get(model);
     if (known !== undefined) return known;
     done.set(model, model);
-    const original = originalOf(model);
-    const record = original === undefined ? model : asCopy(model, copied(original), namesRead);
+    const stated = withoutMirrors(model);
+    const original = originalOf(stated);
+    const record = original === undefined ? stated : asCopy(stated, copied(original), namesRead);
     done.set(model, record);
     return record;
+  }
+
+  /**
+   * A base without a record of its own, under an owner that only hands models on, is the model that it has the name of: what is
+   * made from `unsloth/Mistral-Small-Instruct-2409` is made from Mistral's.
+   */
+  function withoutMirrors(model: ModelRecord): ModelRecord {
+    const { copyOf, lineage } = model;
+    const present = (id: string): string => {
+      const known = finder.present(id);
+      if (byId.has(known) || !mayBeCopy(id)) return id;
+      return finder.originalOf(id) ?? id;
+    };
+    const bases = lineage.map((base) => ({ ...base, model: present(base.model) }));
+    const original = copyOf === null ? null : present(copyOf);
+    const isSame = original === copyOf && bases.every((base, at) => base.model === lineage[at]?.model);
+    return isSame ? model : { ...model, copyOf: original, lineage: bases };
   }
 
   function originalOf(model: ModelRecord): ModelRecord | undefined {

@@ -133,18 +133,20 @@ export class Knowledge {
 
   /** The service that a name at this offset is most likely meant for: the one of the client that is called, or the nearest one. */
   serviceNear(offset: number, callee = ''): Registry | undefined {
-    return this.clients.of(callee) ?? this.services.near(offset);
+    return this.clients.of(callee, offset) ?? this.services.near(offset);
   }
 
-  /** Whose client is called, where the text makes it without an address: `Groq()`. */
-  clientOf(callee: string): Registry | undefined {
-    return this.clients.of(callee);
+  /** Whose client is called with an argument at this offset, where the text makes it without an address: `Groq()`. */
+  clientOf(callee: string, offset: number): Registry | undefined {
+    return this.clients.of(callee, offset);
   }
 
   /** Whether a name at this place is one that a server of the project's own gives its model. */
   isServedName(at: number, site: Site): boolean {
     const isAsked =
-      site.where === 'code' ? this.clients.of(site.call?.callee ?? '') === 'local' : this.services.isOwn(at);
+      site.where === 'code'
+        ? this.clients.of(site.call?.callee ?? '', at) === 'local'
+        : this.services.isOwn(at);
     return isServedName(this.text, { at, site, isAsked });
   }
 
@@ -177,6 +179,11 @@ export class Knowledge {
 
   knowsName(name: string): boolean {
     return this.lexicon.knowsName(name);
+  }
+
+  /** The known name of a service that a name differs from in a letter or two. */
+  nearest(name: string, registry: Registry): string | undefined {
+    return this.lexicon.nearest(name, registry);
   }
 
   knowsOwner(owner: string): boolean {

@@ -16,6 +16,8 @@ export interface Lexicon {
   knows(spelling: string, registry?: Registry): boolean;
   /** A name without its owner that is one publisher's model of the Hub, whatever joins its words. */
   knowsName(name: string): boolean;
+  /** The known name of a service that a name differs from in a letter or two. */
+  nearest(name: string, registry: Registry): string | undefined;
   /** An owner of the Hub whose organization the catalog names. */
   knowsOwner(owner: string): boolean;
   /** Something in the word itself speaks for a model: where nothing does, only its place can. */
@@ -53,6 +55,7 @@ function createLexicon(catalog: Catalog): Lexicon {
       const found = resolve(name, 'huggingface');
       return found?.via === 'spelling' && found.record.registry === 'huggingface';
     }),
+    nearest: (name, registry) => catalog.nearest(name, registry),
     knowsOwner: memoized((owner) => catalog.owner('huggingface', owner) !== undefined),
     mayBeName: memoized((word) => speaksForModel(word) || isWritten(word), 50_000),
   };

@@ -12,23 +12,33 @@ const CLIENT = new RegExp(`\\b(?:Async)?(${[...CLIENTS.keys()].join('|')})\\(`, 
 /** Characters before and behind the class that tell the client's name and its address. */
 const CLIENT_REACH = 80;
 const ARGUMENTS_REACH = 300;
+/** Characters between a client that is called where it is made, and the name that it is asked for. */
+const CHAIN_REACH = 600;
 
 /** The clients of services that a text makes, by the names that it gives them. Read in one pass when it is first asked for. */
 export class Clients {
-  private clients: ReadonlyMap<string, Registry> | undefined;
+  private clients: MadeClients | undefined;
 
   constructor(private readonly text: string) {}
 
-  /** The service that a call like `client.chat.completions.create` goes to. */
-  of(callee: string): Registry | undefined {
-    const name = /^(?:this\.|self\.)?([A-Za-z_$][\w$]*)\./.exec(callee)?.[1];
-    if (name === undefined) return undefined;
+  /** The service that a call like `client.chat.completions.create` goes to; `at` is where its argument stands. */
+  of(callee: string, at: number): Registry | undefined {
     this.clients ??= this.read();
-    return this.clients.get(name);
+    if (callee.startsWith('.')) return this.inChain(this.clients.unnamed, at);
+    const name = /^(?:this\.|self\.)?([A-Za-z_$][\w$]*)\./.exec(callee)?.[1];
+    return name === undefined ? undefined : this.clients.named.get(name);
   }
 
-  private read(): ReadonlyMap<string, Registry> {
+  /** `Groq().chat.completions.create(…)`: the client that is made in the statement that calls it. */
+  private inChain(unnamed: readonly Mention[], at: number): Registry | undefined {
+    const last = lastBefore(unnamed, at);
+    if (last === undefined || at - last.at > CHAIN_REACH) return undefined;
+    return /;|\n[ \t]*\r?\n/.test(this.text.slice(last.at, at)) ? undefined : last.registry;
+  }
+
+  private read(): MadeClients {
     const clients = new Map<string, Registry>();
+    const unnamed: Mention[] = [];
     for (const { index, 0: found, 1: type = '' } of this.text.matchAll(CLIENT)) {
       const before = this.text.slice(Math.max(0, index - CLIENT_REACH), index);
       const name =
@@ -42,10 +52,18 @@ export class Clients {
           ? 'local'
           : findAll(given.toLowerCase())[0]?.registry
         : CLIENTS.get(type);
-      if (name !== undefined && registry !== undefined) clients.set(name, registry);
+      if (registry === undefined) continue;
+      if (name === undefined) unnamed.push({ at: index, registry });
+      else clients.set(name, registry);
     }
-    return clients;
+    return { named: clients, unnamed };
   }
+}
+
+/** Clients by the names of their variables, and those that are called where they are made, in the order of the text. */
+interface MadeClients {
+  readonly named: ReadonlyMap<string, Registry>;
+  readonly unnamed: readonly Mention[];
 }
 
 /** How far a mention reaches, in characters, and an address from the body of its request. */

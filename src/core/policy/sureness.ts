@@ -65,3 +65,9 @@ export function asFarAsSure(
 function noted(text: Message, note: Message): Message {
   return message('{0} ({1})', text, note);
 }
+
+/** Whether a fact rests on more than a guess: a name alone, or a list that gives one license to all files of an entry, accuses nobody. */
+export function isSure(model: Model | undefined, ...facts: readonly string[]): boolean {
+  const evidence = (model?.evidence ?? []).filter(({ fact }) => facts.includes(fact));
+  return evidence.length === 0 || evidence.some(({ confidence }) => confidence !== 'low');
+}

@@ -33,6 +33,21 @@ describe('copies among the records', () => {
     expect(inferred('x/renamed', { copyOf: 'Qwen/Qwen3-8B' })).toMatchObject({ license: 'apache-2.0' });
   });
 
+  it('of a mirror without a record are copies of what the mirror has the name of', () => {
+    expect(inferred('mlx-community/Qwen3-8B-4bit', { copyOf: 'mlx-community/Qwen3-8B' })).toMatchObject({
+      copyOf: 'Qwen/Qwen3-8B',
+      license: 'apache-2.0',
+    });
+    expect(
+      inferred('x/tuned', { lineage: [{ model: 'unsloth/Qwen3-8B', relation: 'finetune' }] })?.lineage,
+    ).toEqual([{ model: 'Qwen/Qwen3-8B', relation: 'finetune' }]);
+    expect(
+      inferred('x/tuned', { lineage: [{ model: 'unsloth/Qwen3-8B', relation: 'finetune' }] }, [
+        modelRecord('unsloth/Qwen3-8B'),
+      ])?.lineage,
+    ).toEqual([{ model: 'unsloth/Qwen3-8B', relation: 'finetune' }]);
+  });
+
   it('of copies have what those have', () => {
     expect(
       inferred('y/again', { copyOf: 'x/renamed' }, [modelRecord('x/renamed', { copyOf: 'Qwen/Qwen3-8B' })])

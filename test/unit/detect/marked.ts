@@ -59,6 +59,8 @@ export const CATALOG = createCatalog({
     modelRecord('nomic-ai/nomic-embed-text-v1.5', { aliases: ['ollama:nomic-embed-text'] }),
     modelRecord('stabilityai/sdxl-turbo'),
     modelRecord('gpt-4o', {}, 'openai'),
+    modelRecord('gpt-4o-mini', {}, 'openai'),
+    modelRecord('claude-haiku-4-5', {}, 'anthropic'),
     modelRecord('sonar', {}, 'perplexity'),
   ],
 });

@@ -20,6 +20,12 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
     ['a.yaml', 'net:\n  _target_: timm.create_model\n  model_name: ⟦resnet50|timm⟧\n'],
     ['a.exs', 'repo = {:hf, "⟦acme/thing|huggingface⟧"}'],
   ],
+  'a name one slip away from a model of the service': [
+    ['a.py', 'client = OpenAI()\nclient.chat.completions.create(model="⟦gpt-4o-mni|openai⟧")'],
+    ['a.ts', "new Anthropic().messages.create({ model: '⟦claude-haku-4-5|anthropic⟧' });"],
+    ['a.py', 'client = AzureOpenAI()\nclient.chat.completions.create(model="gpt-4o-mni")'],
+    ['a.py', 'print("gpt-4o-mni")'],
+  ],
   'the service that is asked': [
     [
       'a.py',

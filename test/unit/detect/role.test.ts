@@ -37,6 +37,14 @@ describe('a local runtime, whatever client speaks to it', () => {
   });
 });
 
+describe('a client that is called where it is made', () => {
+  it.each([
+    ['a.py', 'Groq().chat.completions.create(model="acme/thing-7b")', 'calls groq'],
+    ['a.ts', "await new Groq({ apiKey }).chat.completions.create({ model: 'acme/thing-7b' });", 'calls groq'],
+    ['a.py', 'Groq()\n\nask(model="acme/thing-7b")', 'loads self'],
+  ])('%s: %s', (path, text, use) => expect(usesIn(text, path)).toEqual([use]));
+});
+
 describe('a server of the project', () => {
   it.each([
     ['a.sh', 'vllm serve acme/thing-7b', 'serves self'],

@@ -78,6 +78,20 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     },
     { model: 'mistral:7b', registry: 'ollama', policy: 'models: { allow: ["mistralai/*"] }', finds: null },
     { model: 'nobody/nothing', policy: 'models: { allow: ["mistralai/*"] }', finds: 'error' },
+    {
+      model: RELABELLED_COPY,
+      policy: 'models: { deny: ["meta-llama/*"] }',
+      finds: 'error',
+      says: 'is a copy of',
+    },
+    { model: COPY, policy: 'models: { deny: ["meta-llama/*"] }', finds: 'warning', says: 'is a copy of' },
+    {
+      model: RELABELLED,
+      policy: 'models: { deny: ["meta-llama/*"] }',
+      finds: 'warning',
+      says: 'is made from',
+    },
+    { model: RELABELLED, policy: 'models: { deny: ["mistralai/*"] }', finds: null },
     { model: LLAMA31, finds: null },
   ],
   'license/conditional-right': [

@@ -18,7 +18,7 @@ import {
 import { ollama } from './ollama';
 import { fal, gradio, restPath } from './paths';
 import type { Question, Recognizer } from './question';
-import { aliased, azureName, bedrock, declared, gateway, hosted, servicePath } from './services';
+import { aliased, azureName, bedrock, declared, gateway, hosted, misspelled, servicePath } from './services';
 
 /** In order: the forms that can be nothing else first, then what the place decides, then what the catalog knows. */
 const RECOGNIZERS: readonly Recognizer[] = [
@@ -54,6 +54,7 @@ const RECOGNIZERS: readonly Recognizer[] = [
   ollama,
   bareHub,
   declared,
+  misspelled,
 ];
 
 const LONGEST = 400;

@@ -2,11 +2,12 @@ import { atLeast, type Intent } from '../intent';
 import { whole, type Match } from '../match';
 import { bedrockId } from '../../registries/bedrock/ids';
 import { likenessOf } from '../../registries/names/families';
-import { hostedRegistry, isShortHosted, speaksOf } from '../../registries/names/hosted';
+import { hostedRegistry, isShortHosted, registryOfStart, speaksOf } from '../../registries/names/hosted';
 import { hasFileEnding, hubId, isPathLike, isPlaceholder } from '../../registries/names/hubId';
 import { isLibraryName, ollamaName } from '../../registries/names/ollama';
 import { ownPath, providerRegistry, splitProvider } from '../../registries/names/providerPath';
 import { HUBS, OWNER_PREFIXES, resells, TAKES_HUB_IDS } from '../../registries/tables';
+import { isService } from '../host';
 import { servedName } from '../../registries/names/served';
 import { makesSpeech } from '../signatures/providers';
 import type { Registry } from '../../vocabulary';
@@ -223,6 +224,23 @@ export function declared({ value, site, intent }: Question): Match | undefined {
   if (isPlaceholder(value) || hasFileEnding(value) || !/^[A-Za-z\d@][\w./:@-]*$/.test(value))
     return undefined;
   return whole(value, intent.registry ?? 'other', value, intent.evidence);
+}
+
+/** What a service's name looks like: lower case, in parts. */
+const HOSTED_NAME = /^[a-z][a-z\d]{1,20}(?:[-.][a-z\d]{1,20}){1,8}$/;
+
+/**
+ * A name of no known form where a service's model has to stand, one slip away from a name that the service has: the call fails.
+ * The name of an Azure deployment is chosen by the user.
+ */
+export function misspelled({ value, at, site, intent, knowledge }: Question): Match | undefined {
+  if (intent.excluded || !atLeast(intent, 'model') || !HOSTED_NAME.test(value)) return undefined;
+  if (site.lexical === 'comment' || site.lexical === 'prose' || hasFileEnding(value)) return undefined;
+  const service = intent.registry ?? knowledge.serviceNear(at, site.call?.callee) ?? registryOfStart(value);
+  if (service === undefined || service === 'azure' || !isService(service)) return undefined;
+  return knowledge.nearest(value, service) === undefined
+    ? undefined
+    : whole(value, service, value, intent.evidence);
 }
 
 /** A name with hyphens and digits that the catalog has, of no form that its service's names have. */

@@ -31,10 +31,15 @@ export const byAddress: Decision = (place, around) => {
 /** The client of a service, made without another address: `Groq()`. */
 export const byClientClass: Decision = (place) => {
   const callee = calleeOf(place);
-  const client = callee === '' || isFile(place.match) ? undefined : place.knowledge.clientOf(callee);
+  const client =
+    callee === '' || isFile(place.match) ? undefined : place.knowledge.clientOf(callee, place.start);
   return client === undefined || client === 'local'
     ? undefined
-    : { role: 'calls', host: hostOfRegistry(client), why: [message('{0} calls it', callee)] };
+    : {
+        role: 'calls',
+        host: hostOfRegistry(client),
+        why: [message('{0} calls it', callee.replace(/^\./, ''))],
+      };
 };
 
 /** `groq/llama-3.3-70b`, `hosted_vllm/owner/name`: `openai/` says only which protocol is spoken, where an address is given further out. */

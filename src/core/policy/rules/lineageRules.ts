@@ -4,10 +4,11 @@ import { judgeClosed } from '../../licenses/compatibility';
 import { judgeNames } from '../../licenses/judgeNames';
 import type { Reason } from '../../licenses/judgement';
 import { message, type Message } from '../../message';
-import { hasLicenseOfOriginal, type Model } from '../../model';
+import { hasLicenseOfOriginal } from '../../model';
 import type { Decision } from '../finding';
 import type { Hit, ReferenceRule, Subject } from '../rule';
 import { binds } from './binding';
+import { isSure } from '../sureness';
 import { gravest } from './gravest';
 import { byClause, licenseData, nameOf } from './wording';
 
@@ -138,12 +139,6 @@ function checkRelabelled(subject: Subject): Hit | undefined {
     data: { ...licenseData(found.baseLicense), base },
     ...(!(sure && binding) && { severity: 'information' as const }),
   };
-}
-
-/** Whether a fact rests on more than a guess: a name alone, or a list that gives one license to all files of an entry, accuses nobody. */
-function isSure(model: Model | undefined, ...facts: readonly string[]): boolean {
-  const evidence = (model?.evidence ?? []).filter(({ fact }) => facts.includes(fact));
-  return evidence.length === 0 || evidence.some(({ confidence }) => confidence !== 'low');
 }
 
 function checkConflict(subject: Subject): Hit | undefined {

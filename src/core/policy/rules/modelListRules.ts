@@ -1,7 +1,8 @@
 import { compileGlob, type GlobTest } from '../../text/glob';
 import { message } from '../../message';
-import type { ModelSelector } from '../policy';
+import type { ModelSelector, Policy } from '../policy';
 import type { Hit, ReferenceRule, Subject } from '../rule';
+import { isSure } from '../sureness';
 import { byPolicy, nameOf } from './wording';
 
 export const MODEL_DENIED: ReferenceRule = {
@@ -10,7 +11,7 @@ export const MODEL_DENIED: ReferenceRule = {
   withoutPolicy: false,
   summary: message('The policy does not allow this model'),
   checks: message(
-    'The id of the model, and the name as it is written, are compared with `models.deny` and `models.allow`. Deny wins over allow; with an entry in `allow`, every model that no glob matches is denied, whatever its license.',
+    'The id of the model, and the name as it is written, are compared with `models.deny` and `models.allow`. Deny wins over allow, and reaches copies (an error, where a source says that it is one) and what is made from a denied model (a warning). With an entry in `allow`, every model that no glob matches is denied, whatever its license.',
   ),
   why: message('Some projects approve models one by one, whatever their license says.'),
   settle: [
@@ -35,12 +36,33 @@ function checkDenied(subject: Subject): Hit | undefined {
       message: message('The policy denies {0}: "{1}" in `models.deny`', name, denied.value),
       decision: byPolicy(policy, denied),
     };
+  const inherited = deniedBase(subject, policy);
+  if (inherited !== undefined) return inherited;
   const [first] = allow;
   if (first === undefined || allow.some((selector) => isMeant(selector, names))) return undefined;
   return {
     message: message('{0} is not among the models that the policy allows', name),
     decision: byPolicy(policy, first),
   };
+}
+
+/** A copy has the same weights under another name; what is made from a model has it inside. */
+function deniedBase(subject: Subject, policy: Policy): Hit | undefined {
+  const { model, effective } = subject;
+  if (model === undefined || policy.modelLists.deny.length === 0) return undefined;
+  for (const { model: base, relation } of [...model.lineage, ...effective.bases]) {
+    const denied = policy.modelLists.deny.find((selector) => isMeant(selector, [base]));
+    if (denied === undefined) continue;
+    const isCopy = relation === 'quantized';
+    return {
+      message: isCopy
+        ? message('{0} is a copy of {1}, which the policy denies', nameOf(subject), base)
+        : message('{0} is made from {1}, which the policy denies', nameOf(subject), base),
+      decision: byPolicy(policy, denied),
+      ...(!(isCopy && isSure(model, 'copyOf', 'lineage')) && { severity: 'warning' as const }),
+    };
+  }
+  return undefined;
 }
 
 /** The canonical id, which all spellings of a model share, and what the text says. */

@@ -53,6 +53,11 @@ export function hostedRegistry(text: string): Registry | undefined {
   return seller && formOf(name.slice(seller.prefix.length)) && seller.registry;
 }
 
+/** The service whose names begin like this one, whether or not the rest has their form: `claude-sonet-4-5`. */
+export function registryOfStart(name: string): Registry | undefined {
+  return BY_LETTER.get(name.charCodeAt(0))?.find(({ start }) => name.startsWith(start))?.registry;
+}
+
 function formOf(name: string): Of<NameForm> | undefined {
   return BY_LETTER.get(name.charCodeAt(0))?.find((form) => isOfForm(name, form));
 }
