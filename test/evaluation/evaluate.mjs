@@ -7,6 +7,7 @@
 const SUBCOMMANDS = {
   detection: () => import('./detection.mjs'),
   callsites: () => import('./callsites.mjs'),
+  hosts: () => import('./hosts.mjs'),
   licenses: () => import('./licenses.mjs'),
   public: () => import('./public.mjs'),
 };

@@ -183,6 +183,6 @@ export function requestsIn(text: string): readonly HostEvidence[] {
 }
 
 /** The path behind the host is one that models are asked at. */
-function isRequestPath(address: string): boolean {
+export function isRequestPath(address: string): boolean {
   return REQUEST_PATH.test(address.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/^[\w.-]+:\d+/, ''));
 }

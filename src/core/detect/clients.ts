@@ -1,6 +1,7 @@
-import type { HostEvidence } from './beside';
+import { isRequestPath, type HostEvidence } from './beside';
 import type { Brackets } from './brackets';
 import type { Evidence } from './evidence';
+import { hostAt } from './host';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 
@@ -17,6 +18,7 @@ const BEHIND = 500;
 export class ClientAddresses {
   private named: ReadonlyMap<string, HostEvidence> | undefined;
   private readonly libraries = new Map<string, readonly HostEvidence[]>();
+  private readonly filled = new Map<string, HostEvidence | undefined>();
 
   constructor(
     private readonly text: string,
@@ -45,6 +47,28 @@ export class ClientAddresses {
     return lastBefore(own, before);
   }
 
+  /** The address that a variable is filled into: `https://api.example.com/generation/${engine}/text-to-image`. */
+  filledWith(name: string): HostEvidence | undefined {
+    if (!this.filled.has(name))
+      this.filled.set(name, this.filled.size < MOST_FILLED ? this.readFilled(name) : undefined);
+    return this.filled.get(name);
+  }
+
+  private readFilled(name: string): HostEvidence | undefined {
+    if (!/^[A-Za-z_]\w{1,60}$/.test(name) || !this.text.includes(`{${name}}`)) return undefined;
+    const address = new RegExp(`https?://[^\\s"'\`<>]{3,200}?\\{${name}\\}`).exec(this.text);
+    const host = address === null || !isRequestPath(address[0]) ? undefined : hostAt(address[0]);
+    return host === undefined || address === null
+      ? undefined
+      : {
+          host,
+          said: address[0],
+          kind: 'address',
+          at: address.index,
+          end: address.index + address[0].length,
+        };
+  }
+
   private byName(): ReadonlyMap<string, HostEvidence> {
     const named = new Map<string, HostEvidence>();
     for (const address of this.evidence.all('addresses')) {
@@ -63,6 +87,8 @@ export class ClientAddresses {
 }
 
 const LONGEST_KEY = 60;
+/** Variables whose addresses are looked for, each in one pass over the text. */
+const MOST_FILLED = 40;
 
 function lastBefore(places: readonly HostEvidence[], offset: number): HostEvidence | undefined {
   return places[countUpTo(places, offset, ({ at }) => at) - 1];

@@ -206,6 +206,7 @@ const PROVIDERS: Readonly<Record<string, string>> = {
   amazon: 'bedrock',
   amazonbedrock: 'bedrock',
   bedrockconverse: 'bedrock',
+  sagemakerchat: 'sagemaker',
   mistralai: 'mistral',
   codestral: 'mistral',
   coherechat: 'cohere',

@@ -7,6 +7,7 @@ import { Evidence } from './evidence';
 import { lexiconOf, type Lexicon } from './lexicon';
 import { Clients, ServiceMentions } from './services';
 import type { Site } from './site';
+import { VendorClients } from './vendorClients';
 
 /** Words of texts that have to do with models of machine learning. Plain words only: nothing in it can backtrack. */
 const SUBJECT = new RegExp(
@@ -112,6 +113,8 @@ export class Knowledge {
   readonly brackets: Brackets;
   /** What the text says of hosts. */
   readonly evidence: Evidence;
+  /** The clients that vendors make for their own services. */
+  readonly vendors: VendorClients;
   readonly clientAddresses: ClientAddresses;
   private own: boolean | undefined;
   private training: boolean | undefined;
@@ -129,6 +132,7 @@ export class Knowledge {
     this.brackets = new Brackets(text);
     this.evidence = new Evidence(text, this.brackets);
     this.clientAddresses = new ClientAddresses(text, this.brackets, this.evidence);
+    this.vendors = new VendorClients(text);
   }
 
   /** The service that a name at this offset is most likely meant for: the one of the client that is called, or the nearest one. */

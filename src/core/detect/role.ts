@@ -1,7 +1,15 @@
 import { message } from '../message';
 import { hostOfRegistry, isOwn, SELF } from './host';
 import { surroundingsOf, type Surroundings } from './surroundings';
-import { byAddress, byClientClass, byClientLibrary, byPrefix, byProvider, byServer } from './uses/client';
+import {
+  byAddress,
+  byClientClass,
+  byClientLibrary,
+  byPrefix,
+  byProvider,
+  byServer,
+  byVendorClient,
+} from './uses/client';
 import { isFallback, isListed, isMadeUp } from './uses/listed';
 import { givenName, inText, isSpace, servedName } from './uses/named';
 import type { Decision, Place, Use } from './uses/place';
@@ -36,6 +44,7 @@ const DECISIONS: readonly Decision[] = [
   isMadeUp,
   isMigrated,
   byAddress,
+  byVendorClient,
   byClientClass,
   byPrefix,
   byProvider,

@@ -1,3 +1,4 @@
+import { isService, SELF } from '../host';
 import { atLeast, type Intent } from '../intent';
 import { whole, type Match } from '../match';
 import { bedrockId } from '../../registries/bedrock/ids';
@@ -7,7 +8,6 @@ import { hasFileEnding, hubId, isPathLike, isPlaceholder } from '../../registrie
 import { isLibraryName, ollamaName } from '../../registries/names/ollama';
 import { ownPath, providerRegistry, splitProvider } from '../../registries/names/providerPath';
 import { HUBS, OWNER_PREFIXES, resells, TAKES_HUB_IDS } from '../../registries/tables';
-import { isService } from '../host';
 import { servedName } from '../../registries/names/served';
 import { makesSpeech } from '../signatures/providers';
 import type { Registry } from '../../vocabulary';
@@ -211,18 +211,20 @@ export function hosted({ value, at, site, intent, knowledge }: Question): Match 
   return site.lexical === 'span' || intent.strength === 'value' ? listedName(value, knowledge) : undefined;
 }
 
-/** `type DeepgramModelId = 'base' | 'nova-2' | …`: the values of a type for ids of models are just that, and so is what a service of speech is asked for. */
-export function declared({ value, site, intent }: Question): Match | undefined {
+/**
+ * `type DeepgramModelId = 'base' | 'nova-2' | …`: the values of a type for ids of models are just that, and so is what a service is
+ * asked for: `lmnt.speech('aurora')`, `SarvamAI().chat.completions(model="sarvam-m")`.
+ */
+export function declared({ value, site, intent, knowledge }: Question): Match | undefined {
   const { where, lexical, call, key } = site;
   const isOfType = call === undefined && /^[A-Z]\w*Model(?:Ids?|Names?)$/.test(key);
-  if (
-    where !== 'code' ||
-    lexical !== 'string' ||
-    !(isOfType || (call?.argument === 0 && key === '' && makesSpeech(call.callee)))
-  )
-    return undefined;
+  if (where !== 'code' || lexical !== 'string') return undefined;
+  const isSpeech = call?.argument === 0 && key === '' && makesSpeech(call.callee);
+  const isArgument = !isOfType && !isSpeech && isAsked(site, knowledge);
+  if (!isOfType && !isSpeech && !isArgument) return undefined;
   if (isPlaceholder(value) || hasFileEnding(value) || !/^[A-Za-z\d@][\w./:@-]*$/.test(value))
     return undefined;
+  if (isArgument && !/[-\d]/.test(value)) return undefined; // The key of a table that the request looks up.
   return whole(value, intent.registry ?? 'other', value, intent.evidence);
 }
 
@@ -241,6 +243,18 @@ export function misspelled({ value, at, site, intent, knowledge }: Question): Ma
   return knowledge.nearest(value, service) === undefined
     ? undefined
     : whole(value, service, value, intent.evidence);
+}
+
+/** Methods that send a request. */
+const REQUEST =
+  /\b(?:(?:completions?|responses|messages|embeddings|images|transcriptions|speech|chat)(?:\.(?:create|parse|stream|complete|chat|generate|completions))?|embed|rerank)$/;
+
+/** The model argument of a request to somebody else's known service: its name can be any. */
+function isAsked({ call, key }: Question['site'], knowledge: Question['knowledge']): boolean {
+  if (call === undefined || !/^model(?:_?id|_?name)?$/i.test(key) || !REQUEST.test(call.callee)) return false;
+  const host =
+    knowledge.clientAddresses.of(call.callee)?.host ?? knowledge.vendors.of(call.callee, call.module);
+  return host !== undefined && host !== SELF && !host.includes('.');
 }
 
 /** A name with hyphens and digits that the catalog has, of no form that its service's names have. */

@@ -24,8 +24,17 @@ export const byAddress: Decision = (place, around) => {
     (callee === '' ? undefined : clientAddresses.of(callee)) ??
     evidence.inPart('addresses', own).at(-1) ??
     (statement && evidence.in('addresses', statement).at(-1)) ??
-    requestAddress(text, evidence, place);
+    requestAddress(text, evidence, place) ??
+    (site.where === 'code' && site.call === undefined ? clientAddresses.filledWith(site.key) : undefined);
   return address && calledAt(address);
+};
+
+/** The client that a vendor makes for its own service, or that a library has for it: told by the module it comes from. */
+export const byVendorClient: Decision = (place) => {
+  const callee = calleeOf(place);
+  if (place.site.where !== 'code' || callee === '' || isFile(place.match)) return undefined;
+  const host = place.knowledge.vendors.of(callee, place.site.call?.module);
+  return host === undefined ? undefined : { role: 'calls', host, why: [message('{0} calls it', callee)] };
 };
 
 /** The client of a service, made without another address: `Groq()`. */

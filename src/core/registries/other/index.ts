@@ -74,6 +74,7 @@ export const other: RegistryDefinition = {
     }),
     loader('flair', 'WordEmbeddings FlairEmbeddings', { keywords: 'embeddings model' }),
     loader('spark-nlp', 'pretrained', { keywords: 'name' }),
+    loader('stability', 'StabilityInference', { at: [], keywords: 'engine', role: 'calls' }),
     loader('gateway', 'init_chat_model init_embeddings ChatLiteLLM LiteLLMModel', {
       keywords: 'model model_name',
       role: 'calls',

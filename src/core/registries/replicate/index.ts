@@ -19,9 +19,14 @@ export const replicate: RegistryDefinition = {
     loader('replicate', 'run stream predictions', {
       receivers: 'replicate client Replicate',
       keywords: 'ref model',
+      role: 'calls',
     }),
-    loader('replicate', 'get async_get', { receivers: 'replicate', keywords: 'key' }),
-    loader('replicate', 'create async_create', { receivers: 'replicate', keywords: 'version model ref' }),
+    loader('replicate', 'get async_get', { receivers: 'replicate', keywords: 'key', role: 'calls' }),
+    loader('replicate', 'create async_create', {
+      receivers: 'replicate',
+      keywords: 'version model ref',
+      role: 'calls',
+    }),
   ],
   programs: [program('replicate', 'calls', 'run')],
   marks: ['import replicate', '"replicate"'],

@@ -1,0 +1,208 @@
+import { hostOfProvider, SELF } from './host';
+import { Imports, type Imported } from './imports';
+import { keyWords } from './signatures/keys';
+
+/**
+ * Modules of vendors' own clients, where the module's name is not the vendor's: as the documentation of each client imports it.
+ * A module whose name is a provider's, `replicate`, `sambanova`, needs no row.
+ */
+const MODULES: Readonly<Record<string, string>> = {
+  '@deepgram/sdk': 'deepgram',
+  '@elevenlabs/elevenlabs-js': 'elevenlabs',
+  '@fal-ai/client': 'fal',
+  '@fal-ai/serverless-client': 'fal',
+  '@friendliai/ai-provider': 'friendli',
+  '@openrouter/ai-sdk-provider': 'openrouter',
+  databricks_langchain: 'databricks',
+  fal_client: 'fal',
+  langchain_writer: 'writer',
+  llama_api_client: 'meta-llama',
+  novita_client: 'novita',
+  oci: 'oci',
+  qianfan: 'baidu',
+  sarvamai: 'sarvam',
+  'snowflake.cortex': 'snowflake',
+  stability_sdk: 'stability',
+  volcenginesdkarkruntime: 'volcengine',
+  'writer-sdk': 'writer',
+  writerai: 'writer',
+};
+
+/** Calls of query languages that hand a text to a service: https://docs.snowflake.com/en/user-guide/snowflake-cortex/aisql, https://docs.databricks.com/aws/en/sql/language-manual/functions/ai_query */
+const QUERIES: readonly (readonly [form: RegExp, host: string])[] = [
+  [/^(?:snowflake\.cortex\.\w+|ai_(?:complete|embed))$/i, 'snowflake'],
+  [/^ai_query$/i, 'databricks'],
+];
+
+/** How libraries for many providers name the module of one: its last group is the provider. */
+const FAMILIES: readonly RegExp[] = [
+  /^(?:langchain|@langchain|@llamaindex|@ai-sdk|@mastra|llama_index\.(?:llms|embeddings|multi_modal_llms)|haystack_integrations\.components\.[a-z]+|pydantic_ai\.providers|semantic_kernel\.connectors\.ai|agno\.models|camel\.models|crewai\.llms)[._/]([\w-]+)/,
+  /^([\w-]+?)-ai-provider$/,
+  /^([A-Za-z][\w-]*)(?:[./].*)?$/,
+];
+
+/** Libraries whose classes carry the provider in their own names: `ChatHunyuan`, `QianfanChatEndpoint`. */
+const BY_CLASS =
+  /^(?:langchain_community\b|@langchain\/community\b|langchain\.(?:chat_models|llms|embeddings)|haystack\b|llama_index\b|camel\b)/;
+/** Words of such classes that say what is made. */
+const MADE: ReadonlySet<string> = new Set(
+  'chat llm ai api model models endpoint endpoints embedding embeddings embedder client sync async generator maas lc gen'.split(
+    ' ',
+  ),
+);
+
+/** Classes of a vendor's client for its models in somebody else's cloud: `AnthropicBedrock`, `MistralGoogleCloud`, `AzureOpenAI`. */
+const CLOUDS: readonly (readonly [word: RegExp, host: string])[] = [
+  [/Bedrock/, 'bedrock'],
+  [/Sage[Mm]aker/, 'sagemaker'],
+  [/Vertex|GoogleCloud|GCP/, 'vertex'],
+  [/Azure|Foundry/, 'azure'],
+  [/^Oci(?=Client)/, 'oci'],
+];
+
+/** Modules that load weights as well as call, or belong to a whole vendor: their names alone say nothing. */
+const OPEN: ReadonlySet<string> = new Set([
+  'huggingface',
+  'google',
+  'bedrock',
+  'azure',
+  'modelscope',
+  'nvidia',
+  'snowflake',
+  'databricks',
+]);
+/** Names of packages that are also those of everyday libraries. */
+const EVERYDAY: ReadonlySet<string> = new Set(
+  'ai ark aws amazon azure client cortex copilot core docker genai google hf infinity jina kimi lambda meta nim oracle poe spark text writer yi'.split(
+    ' ',
+  ),
+);
+
+/** Functions of the AI SDK that pass a plain name on to Vercel's gateway: https://ai-sdk.dev/docs/ai-sdk-core/provider-management#global-provider-configuration */
+const AI_SDK_CALLS =
+  /^(?:(?:generate|stream)(?:Text|Object)|embed(?:Many)?|(?:experimental_)?generateImage|gateway(?:\.\w+)?)$/;
+
+/** Clients that are told which provider to ask: https://huggingface.co/docs/huggingface_hub/package_reference/inference_client */
+const ROUTED_CLIENT = /(?:^|\.)(?:Async)?InferenceClient$|(?:^|\.)HfInference$/;
+const PROVIDER_ARGUMENT = /\bprovider["']?\s*[=:]\s*["']([\w-]{2,40})["']/;
+/** Names whose makers are looked for, each in one pass over the text. */
+const MOST = 40;
+const ARGUMENTS_REACH = 400;
+
+/**
+ * The hosts that the clients of a text speak to, told by the modules that the clients come from: `replicate.run`, a variable that is
+ * given a `SambaNova()`. Each name is looked for once.
+ */
+export class VendorClients {
+  private readonly imports: Imports;
+  private readonly makers = new Map<string, Maker | undefined>();
+
+  constructor(private readonly text: string) {
+    this.imports = new Imports(text);
+  }
+
+  /** The host that a call goes to, as the module of its client tells. `module` is that of the called name itself, where it is known. */
+  of(callee: string, module?: string): string | undefined {
+    const query = QUERIES.find(([form]) => form.test(callee));
+    if (query !== undefined) return query[1];
+    const path = callee.replace(/^(?:await\s+|new\s+)?(?:(?:this|self)\.)?/, '').split(/\.|::|->/);
+    const [first = ''] = path;
+    if (!/^[A-Za-z_$][\w$]*$/.test(first)) return undefined;
+    const imported = this.importOf(first);
+    if (imported?.module === 'ai' && AI_SDK_CALLS.test(callee)) return 'vercel';
+    const own = module ?? imported?.module;
+    if (own !== undefined) return hostOfModule(own, imported?.name || (path.at(-1) ?? ''));
+    const maker = this.makerOf(first);
+    return maker && this.ofMaker(maker);
+  }
+
+  private ofMaker({ callee, given }: Maker): string | undefined {
+    const asked = ROUTED_CLIENT.test(callee) ? PROVIDER_ARGUMENT.exec(given)?.[1] : undefined;
+    if (asked !== undefined) return hostOfProvider(asked);
+    const parts = callee.split('.');
+    const made = this.importOf(parts[0] ?? '');
+    return made && hostOfModule(made.module, made.name || (parts.at(-1) ?? ''));
+  }
+
+  /** What a name is imported as; `import replicate` makes a name for the module itself. */
+  private importOf(name: string): Imported | undefined {
+    const imported = this.imports.get(name);
+    if (imported !== undefined) return imported;
+    const form = new RegExp(
+      `^[ \\t]*import[ \\t]+(?:[\\w.]+[ \\t]*,[ \\t]*)*${escaped(name)}(?=[.,\\s;]|$)|\\b${escaped(name)}\\s*=\\s*require\\(\\s*["']([^"']{1,80})["']`,
+      'm',
+    );
+    const found = this.once(`import ${name}`, () => {
+      const match = form.exec(this.text);
+      return match === null ? undefined : { callee: match[1] ?? name, given: '' };
+    });
+    return found && { name: '', module: found.callee };
+  }
+
+  /** The call whose value a name is given: `client = SambaNova(`, `with SyncFriendli(…) as friendli`. */
+  private makerOf(name: string): Maker | undefined {
+    const form = new RegExp(
+      `(?<![\\w$.])(?:(?:self|this)\\.)?${escaped(name)}\\s*(?::[^=\\n]{1,60})?=\\s*(?:await\\s+)?(?:new\\s+)?([A-Za-z_$][\\w$.]{1,80})\\(|\\bwith\\s+([A-Za-z_$][\\w.]{1,80})\\([^\\n]{0,200}\\)\\s*as\\s+${escaped(name)}\\b`,
+    );
+    return this.once(`maker ${name}`, () => {
+      const match = form.exec(this.text);
+      if (match === null) return undefined;
+      const end = match.index + match[0].length;
+      return { callee: match[1] ?? match[2] ?? '', given: this.text.slice(end, end + ARGUMENTS_REACH) };
+    });
+  }
+
+  private once(key: string, read: () => Maker | undefined): Maker | undefined {
+    if (!this.makers.has(key)) this.makers.set(key, this.makers.size < MOST ? read() : undefined);
+    return this.makers.get(key);
+  }
+}
+
+interface Maker {
+  readonly callee: string;
+  /** What stands behind its bracket. */
+  readonly given: string;
+}
+
+function escaped(name: string): string {
+  return name.replaceAll('$', '\\$');
+}
+
+/** The host whose client a module is, or a class of a module for many. */
+function hostOfModule(module: string, name: string): string | undefined {
+  const cloud = CLOUDS.find(([word]) => word.test(name));
+  if (cloud !== undefined) return cloud[1];
+  const listed = listedModule(module);
+  if (listed !== undefined) return listed;
+  if (BY_CLASS.test(module)) return closed(hostOfClass(name));
+  for (const form of FAMILIES) {
+    const word = form.exec(module)?.[1];
+    if (word === undefined) continue;
+    const isPlain = form === FAMILIES.at(-1);
+    if (isPlain && EVERYDAY.has(word.toLowerCase())) return undefined;
+    const host = hostOfProvider(word);
+    if (host !== undefined) return closed(host);
+  }
+  return undefined;
+}
+
+/** The longest beginning of a module that {@link MODULES} has. */
+function listedModule(module: string): string | undefined {
+  for (let at = module; at !== ''; at = at.slice(0, Math.max(0, at.search(/[./][^./]*$/))))
+    if (Object.hasOwn(MODULES, at)) return MODULES[at];
+  return undefined;
+}
+
+function closed(host: string | undefined): string | undefined {
+  return host === undefined || host === SELF || OPEN.has(host) ? undefined : host;
+}
+
+/** The provider that all words of a class's name tell which do not say what is made. */
+function hostOfClass(name: string): string | undefined {
+  const words = keyWords(name).filter((word) => !MADE.has(word));
+  const host = hostOfProvider(words.join(''));
+  if (host !== undefined) return host;
+  const hosts = new Set(words.map(hostOfProvider));
+  const [only] = hosts;
+  return hosts.size === 1 ? only : undefined;
+}

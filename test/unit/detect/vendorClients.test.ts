@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { VendorClients } from '../../../src/core/detect/vendorClients';
+
+const hostOf = (text: string, callee: string, module?: string) => new VendorClients(text).of(callee, module);
+
+describe('the host that a client of a vendor speaks to', () => {
+  it('is told by the module of the client', () => {
+    expect(hostOf('import replicate\n', 'replicate.run')).toBe('replicate');
+    expect(hostOf('import oci\n', 'oci.generative_ai_inference.models.OnDemandServingMode')).toBe('oci');
+    expect(hostOf('import qianfan\nc = qianfan.ChatCompletion()\n', 'c.do')).toBe('baidu');
+    expect(hostOf('const Replicate = require("replicate");\nconst r = new Replicate();', 'r.run')).toBe(
+      'replicate',
+    );
+    expect(hostOf('', 'ChatNebius', 'langchain_nebius')).toBe('nebius');
+    expect(hostOf('', 'deepinfra', '@ai-sdk/deepinfra')).toBe('deepinfra');
+  });
+
+  it('is told by the class that a variable or a block is given', () => {
+    expect(
+      hostOf('from sambanova import SambaNova\nclient = SambaNova()\n', 'client.chat.completions.create'),
+    ).toBe('sambanova');
+    expect(
+      hostOf(
+        'from friendli import SyncFriendli\nwith SyncFriendli(token=t) as api:\n',
+        'api.serverless.chat.complete',
+      ),
+    ).toBe('friendli');
+    expect(hostOf('from writerai import Writer\nself.llm = Writer()\n', 'self.llm.chat.chat')).toBe('writer');
+  });
+
+  it("is told by the provider in a class's own name where a library has clients for many", () => {
+    expect(hostOf('', 'ChatTencentHunyuan', '@langchain/community/chat_models/tencent_hunyuan')).toBe(
+      'tencent',
+    );
+    expect(hostOf('', 'QianfanChatEndpoint', 'langchain_community.chat_models')).toBe('baidu');
+  });
+
+  it("is the cloud that a vendor's class is made for", () => {
+    const text = 'from anthropic import AnthropicBedrock\nb = AnthropicBedrock()\n';
+    expect(hostOf(text, 'b.messages.create')).toBe('bedrock');
+    expect(
+      hostOf('from mistralai_gcp import MistralGoogleCloud\nm = MistralGoogleCloud()\n', 'm.chat.complete'),
+    ).toBe('vertex');
+  });
+
+  it('is the provider that a client of many is told to ask', () => {
+    const text = 'from huggingface_hub import InferenceClient\nc = InferenceClient(provider="hyperbolic")\n';
+    expect(hostOf(text, 'c.chat.completions.create')).toBe('hyperbolic');
+  });
+
+  it('is Vercel for what the AI SDK is given without a provider', () => {
+    expect(hostOf("import { generateText } from 'ai';", 'generateText')).toBe('vercel');
+  });
+
+  it('is told by functions of query languages', () => {
+    expect(hostOf('', 'SNOWFLAKE.CORTEX.COMPLETE')).toBe('snowflake');
+    expect(hostOf('', 'ai_query')).toBe('databricks');
+  });
+
+  it('is unknown for libraries that load weights or do other things', () => {
+    expect(hostOf('', 'AutoModel.from_pretrained', 'transformers')).toBeUndefined();
+    expect(hostOf('', 'ollama.chat', 'ollama')).toBeUndefined();
+    expect(hostOf('', 'HuggingFaceEmbeddings', 'langchain_huggingface')).toBeUndefined();
+    expect(hostOf('', 'spark.read', 'spark')).toBeUndefined();
+    expect(hostOf('', 'HuggingFacePipelineModel', 'snowflake.ml.model.models')).toBeUndefined();
+    expect(hostOf('', 'MistralForCausalLM', 'my_models.mistral')).toBeUndefined();
+  });
+});
