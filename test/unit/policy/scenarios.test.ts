@@ -623,6 +623,19 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     },
     {
       model: 'someone/agpl-detector',
+      policy: 'use: { distribution: product }',
+      projectLicense: 'Nordlicht Source License 4',
+      finds: 'warning',
+      says: 'this project under Nordlicht Source License 4: whether they go together needs a review',
+    },
+    {
+      model: 'someone/agpl-detector',
+      policy: 'use: { distribution: product }',
+      projectLicense: 'mit OR agpl-3.0',
+      finds: 'error',
+    },
+    {
+      model: 'someone/agpl-detector',
       policy: 'use: { distribution: weights }',
       projectLicense: 'UNLICENSED',
       finds: 'error',

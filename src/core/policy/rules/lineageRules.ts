@@ -215,7 +215,8 @@ function projectHit(subject: Subject): Hit | undefined {
   const hits = subject.effective.parts.flatMap((license): readonly Hit[] => {
     const first = projectReason(subject, license);
     if (first?.verdict !== 'conflict' && first?.verdict !== 'review') return [];
-    const light = first.verdict === 'review' && !(license.category === 'copyleft' && relation === 'serves');
+    const isOpen = first.isUnknown === true || relation === 'serves';
+    const light = first.verdict === 'review' && !(license.category === 'copyleft' && isOpen);
     return [
       {
         message: projectText(subject, license.name, first.verdict),
@@ -241,9 +242,17 @@ function isPassedOn({ relation, context: { policy } }: Subject): boolean {
 function projectReason(
   { relation, context: { projectLicense, catalog, policy } }: Subject,
   license: LicenseRecord,
-): Reason | undefined {
-  if (projectLicense !== undefined && !isClosed(projectLicense))
-    return judgeNames({ upstream: license.key, downstream: projectLicense, relation }, catalog).reasons[0];
+): (Reason & { readonly isUnknown?: true }) | undefined {
+  if (projectLicense !== undefined && !isClosed(projectLicense)) {
+    const [first] = judgeNames(
+      { upstream: license.key, downstream: projectLicense, relation },
+      catalog,
+    ).reasons;
+    // Weights under copyleft may not go with whatever a label that nobody knows stands for.
+    return first?.verdict === 'unknown' && license.category === 'copyleft'
+      ? { ...first, verdict: 'review', isUnknown: true }
+      : first;
+  }
   // Files in a repository that says nothing of its use or license may be private to it.
   const isOffered =
     policy !== undefined && policy.use.distribution !== null && policy.use.distribution !== 'none';
