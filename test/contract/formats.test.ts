@@ -87,14 +87,23 @@ describe('the demo workspace', () => {
 
   it('reports the same findings to code scanning as to people', () => {
     const { findings } = jsonOf('json') as AuditReport;
-    const sarif = jsonOf('sarif') as { runs: { results: { ruleId: string; message: { text: string } }[] }[] };
+    interface Place {
+      physicalLocation: { artifactLocation: { uri: string }; region: { startLine: number } };
+    }
+    const sarif = jsonOf('sarif') as {
+      runs: { results: { ruleId: string; locations: Place[]; relatedLocations?: Place[] }[] }[];
+    };
     const told = findings
       .filter(({ severity }) => severity !== 'hint')
-      .map(({ rule, message }) => `${rule} ${message}`)
+      .map(({ rule, path, line }) => `${rule} ${path}:${line}`)
       .sort();
-    expect(
-      (sarif.runs[0]?.results ?? []).map(({ ruleId, message }) => `${ruleId} ${message.text}`).sort(),
-    ).toEqual(told);
+    const alerts = (sarif.runs[0]?.results ?? []).flatMap(({ ruleId, locations, relatedLocations = [] }) =>
+      [...locations, ...relatedLocations].map(
+        ({ physicalLocation: { artifactLocation, region } }) =>
+          `${ruleId} ${decodeURIComponent(artifactLocation.uri)}:${region.startLine}`,
+      ),
+    );
+    expect(alerts.sort()).toEqual(told);
     for (const { rule, message } of findings.filter(({ severity }) => severity === 'error'))
       expect(textOf('table')).toContain(`${rule}: ${message}`);
   });

@@ -1,6 +1,5 @@
 import { GENERATOR } from '../audit/contentRules';
 import type { Model } from '../model';
-import { SEVERITIES } from '../vocabulary';
 import type { AuditReport } from './auditReport';
 import { html, Html, type HtmlPart } from './htmlText';
 import { REPORT_STYLE } from './htmlStyle';
@@ -12,13 +11,12 @@ import {
   countByReason,
   countBySeverity,
   findingsText,
-  grouped,
   licenseText,
   modelRows,
   originText,
   plural,
-  toldFindings,
   type ModelRow,
+  statementsOf,
 } from './summary';
 
 /** Longer lists are cut on the page, and say so; the JSON has everything. */
@@ -127,25 +125,17 @@ function bar(share: number, key: string): Html {
 }
 
 function findings(report: AuditReport): HtmlPart {
-  const all = toldFindings(report);
-  if (all.length === 0) return undefined;
-  const sorted = [...all].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-  const alike = grouped(sorted, ({ severity, rule, message }) => `${severity}\n${rule}\n${message}`);
+  const statements = statementsOf(report);
+  if (statements.length === 0) return undefined;
   return section(
     'Findings',
     ['Severity', 'What', 'Rule', 'Places'],
-    [...alike.values()].flatMap(([first, ...others]) =>
-      first === undefined
-        ? []
-        : [
-            [
-              html`<span class="severity-${first.severity}">${first.severity}</span>`,
-              first.message,
-              code(first.rule),
-              placeList([first, ...others]),
-            ],
-          ],
-    ),
+    statements.map(({ first, places }) => [
+      html`<span class="severity-${first.severity}">${first.severity}</span>`,
+      first.message,
+      code(first.rule),
+      placeList(places),
+    ]),
   );
 }
 

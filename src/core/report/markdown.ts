@@ -9,13 +9,14 @@ import {
   DUTY_STATES,
   countByReason,
   findingsText,
-  grouped,
   licenseText,
   modelRows,
   originText,
   plural,
-  toldFindings,
   type ModelRow,
+  mostImportant,
+  rulesText,
+  statementsOf,
 } from './summary';
 
 const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
@@ -63,8 +64,33 @@ function summary(report: AuditReport, rows: readonly ModelRow[]): readonly strin
     ...(stats.complete
       ? []
       : ['', '**This audit is not complete**: it was canceled, or something could not be read.']),
+    ...importantLines(report),
   ];
 }
+
+/** What matters most, before any list, with the counts by rule. */
+function importantLines(report: AuditReport): readonly string[] {
+  const important = mostImportant(report);
+  if (important.length === 0) return [];
+  return [
+    '',
+    `Findings by rule: ${rulesText(report)}.`,
+    '',
+    'What matters most:',
+    '',
+    ...important.map(
+      ({ first, places }) =>
+        `- ${SEVERITY_WORDS[first.severity]}: ${escapeMarkdown(first.message)} (${placeList(places.slice(0, 1))}${places.length > 1 ? ` and ${places.length - 1} more` : ''})`,
+    ),
+  ];
+}
+
+const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  error: 'Error',
+  warning: 'Warning',
+  information: 'Information',
+  hint: 'Hint',
+};
 
 function changes({ since }: AuditReport): readonly string[] {
   if (since === undefined) return [];
@@ -120,14 +146,13 @@ function models(rows: readonly ModelRow[]): readonly string[] {
 }
 
 function findings(report: AuditReport, severity: Severity): readonly string[] {
-  const list = toldFindings(report).filter((finding) => finding.severity === severity);
+  const list = statementsOf(report).filter(({ first }) => first.severity === severity);
   if (list.length === 0) return [];
-  const alike = grouped(list, ({ rule, message }) => `${rule}\n${message}`);
-  const cells = [...alike.values()].flatMap(([first, ...others]) =>
-    first === undefined
-      ? []
-      : [[escapeMarkdown(first.message), codeSpan(first.rule), placeList([first, ...others])]],
-  );
+  const cells = list.map(({ first, places }) => [
+    escapeMarkdown(first.message),
+    codeSpan(first.rule),
+    placeList(places),
+  ]);
   return [`## ${SEVERITY_TITLES[severity]}`, '', ...table(['What', 'Rule', 'Places'], cells)];
 }
 

@@ -1,10 +1,10 @@
 import { render } from '../message';
 import type { RuleInfo } from '../policy/rule';
 import { hashText } from '../text/hash';
-import { SEVERITIES, type Severity } from '../vocabulary';
+import type { Severity } from '../vocabulary';
 import type { AuditReport, ReportedFinding } from './auditReport';
 import { escapeMarkdown } from './markdownText';
-import { plural, toldFindings } from './summary';
+import { byGravity, grouped, plural, toldFindings, type Statement } from './summary';
 import { uriPart } from '../text/uriPart';
 
 export interface SarifOptions {
@@ -28,11 +28,9 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
  * elsewhere in a file. License findings are no vulnerabilities, so no `security-severity` is set.
  */
 export function toSarif(report: AuditReport, { rules }: SarifOptions): string {
-  const findings = [...toldFindings(report)].sort(
-    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
-  );
-  const kept = findings.slice(0, MAX_RESULTS);
-  const reported = rules.filter(({ code }) => kept.some(({ rule }) => rule === code));
+  const alerts = alertsOf(report);
+  const kept = alerts.slice(0, MAX_RESULTS);
+  const reported = rules.filter(({ code }) => kept.some(({ first }) => first.rule === code));
   const fingerprint = fingerprints();
   const run = {
     tool: {
@@ -49,12 +47,27 @@ export function toSarif(report: AuditReport, { rules }: SarifOptions): string {
     invocations: [
       {
         executionSuccessful: report.stats.complete,
-        toolExecutionNotifications: notes(report, findings.length - kept.length),
+        toolExecutionNotifications: notes(report, alerts.length - kept.length),
       },
     ],
-    results: kept.map((finding) => resultOf(finding, reported, fingerprint(finding))),
+    results: kept.map((alert) => resultOf(alert, reported, fingerprint(alert.first))),
   };
   return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] })}\n`;
+}
+
+/**
+ * One alert for a rule and a model, at the gravest of its places; code scanning shows the others as related locations. What is of
+ * no model is an alert of its own.
+ */
+function alertsOf(report: AuditReport): readonly Statement[] {
+  const all = byGravity(toldFindings(report));
+  const alike = grouped(all, ({ rule, model, path, line, column }) =>
+    model === null ? `${rule}\n\n${path}:${line}:${column}` : `${rule}\n${model}`,
+  );
+  return [...alike.values()].flatMap((places) => {
+    const [first] = places;
+    return first === undefined ? [] : [{ first, places }];
+  });
 }
 
 function ruleOf({ code, severity, summary, checks, why, settle }: RuleInfo): Json {
@@ -76,38 +89,48 @@ function ruleOf({ code, severity, summary, checks, why, settle }: RuleInfo): Jso
   };
 }
 
-function resultOf(finding: ReportedFinding, rules: readonly RuleInfo[], fingerprint: string): Json {
-  const { rule, severity, message, path, line, column, endLine, endColumn, model, also = [] } = finding;
+/** GitHub shows no more related locations than this. */
+const MAX_RELATED = 1_000;
+
+function resultOf({ first, places }: Statement, rules: readonly RuleInfo[], fingerprint: string): Json {
+  const { rule, severity, message, model, also = [] } = first;
+  const related = places.slice(1, MAX_RELATED + 1);
   const ruleIndex = rules.findIndex(({ code }) => code === rule);
   return {
     ruleId: rule,
     ...(ruleIndex >= 0 && { ruleIndex }),
     level: LEVELS[severity],
-    message: { text: message },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: {
-            uri: path.split('/').map(uriPart).join('/'),
-            uriBaseId: '%SRCROOT%',
-          },
-          region: { startLine: line, startColumn: column, endLine, endColumn },
-        },
-      },
-    ],
+    message: {
+      text: related.length === 0 ? message : `${message}. ${plural(related.length, 'more place')}.`,
+    },
+    locations: [{ physicalLocation: locationOf(first) }],
+    ...(related.length > 0 && {
+      relatedLocations: related.map((place, at) => ({
+        id: at + 1,
+        physicalLocation: locationOf(place),
+        message: { text: place.message },
+      })),
+    }),
     partialFingerprints: { primaryLocationLineHash: fingerprint, 'modelLicenseLens/v1': fingerprint },
     ...(model !== null && { properties: { model, ...(also.length > 0 && { also }) } }),
   };
 }
 
+function locationOf({ path, line, column, endLine, endColumn }: ReportedFinding): Json {
+  return {
+    artifactLocation: { uri: path.split('/').map(uriPart).join('/'), uriBaseId: '%SRCROOT%' },
+    region: { startLine: line, startColumn: column, endLine, endColumn },
+  };
+}
+
 /**
- * Names a finding by rule, file and model, and which of its like it is in the file: not by its line, so that it stays the same
- * finding when lines move.
+ * Names an alert by rule and model, or by file and message where it is of no model, and which of its like it is: not by its line,
+ * so that it stays the same alert when lines move.
  */
 function fingerprints(): (finding: ReportedFinding) => string {
   const seen = new Map<string, number>();
   return ({ rule, path, model, message }) => {
-    const key = `${rule}\n${path}\n${model ?? message}`;
+    const key = model === null ? `${rule}\n${path}\n${message}` : `${rule}\n${model}`;
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
     return `${hashText(key)}:${count}`;

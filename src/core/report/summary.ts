@@ -97,6 +97,59 @@ export function toldFindings({ findings }: AuditReport): readonly ReportedFindin
   return findings.filter(({ severity }) => severity !== 'hint');
 }
 
+/** Parts of a project in the order in which their findings matter; what is of no reference comes with the product. */
+const CONTEXT_ORDER: readonly string[] = [
+  'product',
+  'tooling',
+  'example',
+  'migration',
+  'data',
+  'docs',
+  'test',
+];
+
+/** What is told: by severity, then the part of the project, product first, then in the order of the report, which is by place. */
+export function byGravity(findings: readonly ReportedFinding[]): readonly ReportedFinding[] {
+  const context = (finding: ReportedFinding): number => CONTEXT_ORDER.indexOf(finding.context ?? 'product');
+  return [...findings].sort(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || context(a) - context(b),
+  );
+}
+
+/** One thing that is said, with all places of which it is said. */
+export interface Statement {
+  readonly first: ReportedFinding;
+  /** In the order of {@link byGravity}, the first among them. */
+  readonly places: readonly ReportedFinding[];
+}
+
+/** What a report for people tells, each statement once, the gravest first. */
+export function statementsOf(report: AuditReport): readonly Statement[] {
+  const alike = grouped(
+    byGravity(toldFindings(report)),
+    ({ severity, rule, message }) => `${severity}\n${rule}\n${message}`,
+  );
+  return [...alike.values()].flatMap((places) => {
+    const [first] = places;
+    return first === undefined ? [] : [{ first, places }];
+  });
+}
+
+/** How many statements stand in a summary. */
+const MOST_IMPORTANT = 5;
+
+/** The statements that matter most; none where all of them fit at a glance anyway. */
+export function mostImportant(report: AuditReport): readonly Statement[] {
+  const all = statementsOf(report);
+  return all.length <= MOST_IMPORTANT ? [] : all.slice(0, MOST_IMPORTANT);
+}
+
+/** `license/denied 3, model/retired 1`: told findings by rule, the gravest rule first. */
+export function rulesText(report: AuditReport): string {
+  const byRule = grouped(byGravity(toldFindings(report)), ({ rule }) => rule);
+  return [...byRule].map(([rule, { length }]) => `${rule} ${length}`).join(', ');
+}
+
 export function countBySeverity(report: AuditReport): Readonly<Record<Severity, number>> {
   const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as Record<Severity, number>;
   for (const { severity } of toldFindings(report)) counts[severity]++;

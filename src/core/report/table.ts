@@ -1,27 +1,28 @@
-import { SEVERITIES, type Severity } from '../vocabulary';
+import type { Severity } from '../vocabulary';
 import type { AuditReport, ReportedFinding } from './auditReport';
 import {
   acceptedText,
   countByReason,
   findingsText,
-  grouped,
   licenseText,
   modelRows,
   originText,
   plural,
-  toldFindings,
   type ModelRow,
+  mostImportant,
+  rulesText,
+  statementsOf,
 } from './summary';
 import { visible } from './visible';
 
-/** For a terminal: the models, then one line a finding that terminals and problem matchers can follow to its place. */
+/** For a terminal: the summary, the models, then one line a finding that terminals and problem matchers can follow to its place. */
 export function toTable(report: AuditReport, pathPrefix = ''): string {
   return (
     [
+      ...summaryLines(report),
       ...changeLines(report),
       ...modelLines(report),
       ...findingLines(report, pathPrefix),
-      ...summaryLines(report),
     ]
       .map(visible)
       .join('\n') + '\n'
@@ -82,43 +83,30 @@ const LEVELS: Readonly<Record<Severity, string>> = {
   hint: 'note',
 };
 
-/** More lines than this nobody reads. */
-const MAX_FINDINGS = 200;
-/** So many places of one finding are shown then. */
+/** So many places of one statement are shown. */
 const MAX_PLACES = 3;
 
+/** The gravest statement first, each with its first places, and how many more there are. */
 function findingLines(report: AuditReport, pathPrefix: string): readonly string[] {
-  const findings = toldFindings(report);
-  if (findings.length === 0) return [];
+  const statements = statementsOf(report);
+  if (statements.length === 0) return [];
   const lineOf = ({ path, line, column, severity, rule, message, also = [] }: ReportedFinding): string =>
     `${pathPrefix}${path}:${line}:${column} ${LEVELS[severity]} ${rule}: ${message}${also.length === 0 ? '' : ` (also: ${also.join(', ')})`}`;
-  return [...(findings.length > MAX_FINDINGS ? groupedLines(findings, lineOf) : findings.map(lineOf)), ''];
-}
-
-/** Findings that say the same of a model stand together, the gravest first: the first places, and how many more there are. */
-function groupedLines(
-  findings: readonly ReportedFinding[],
-  lineOf: (finding: ReportedFinding) => string,
-): readonly string[] {
-  const groups = [
-    ...grouped(findings, ({ severity, rule, message }) => `${severity}\n${rule}\n${message}`).values(),
-  ];
-  const rank = (group: readonly ReportedFinding[]): number =>
-    SEVERITIES.indexOf(group[0]?.severity ?? 'hint');
-  const lines = groups
-    .sort((a, b) => rank(a) - rank(b))
-    .flatMap((group) => {
-      const more = group.length - MAX_PLACES;
-      return [
-        ...group.slice(0, MAX_PLACES).map(lineOf),
-        ...(more > 0
-          ? [
-              `  ${plural(more, 'more place', 'more places')} of ${group[0]?.rule ?? ''} about ${group[0]?.model ?? 'this'} (${group.length} in all)`,
-            ]
-          : []),
-      ];
-    });
-  return [...lines, '', 'Places of one finding are shortened; --format json has them all.'];
+  const lines = statements.flatMap(({ first, places }) => {
+    const more = places.length - MAX_PLACES;
+    return [
+      ...places.slice(0, MAX_PLACES).map(lineOf),
+      ...(more > 0
+        ? [
+            `  ${plural(more, 'more place', 'more places')} of ${first.rule} about ${first.model ?? 'this'} (${places.length} in all)`,
+          ]
+        : []),
+    ];
+  });
+  const isShortened = statements.some(({ places }) => places.length > MAX_PLACES);
+  return isShortened
+    ? [...lines, '', 'Places of one finding are shortened; --format json has them all.']
+    : lines;
 }
 
 function summaryLines(report: AuditReport): readonly string[] {
@@ -131,6 +119,22 @@ function summaryLines(report: AuditReport): readonly string[] {
     ...(stats.complete
       ? []
       : ['This audit is not complete: it was canceled, or something could not be read.']),
+    ...importantLines(report),
+    '',
+  ];
+}
+
+/** What matters most, before any list, with the counts by rule. */
+function importantLines(report: AuditReport): readonly string[] {
+  const important = mostImportant(report);
+  if (important.length === 0) return [];
+  return [
+    `Findings by rule: ${rulesText(report)}.`,
+    'What matters most:',
+    ...important.map(
+      ({ first, places }) =>
+        `  ${LEVELS[first.severity]} ${first.rule}: ${first.message} (${plural(places.length, 'place')})`,
+    ),
   ];
 }
 

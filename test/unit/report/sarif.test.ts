@@ -60,10 +60,28 @@ describe('SARIF', () => {
   it('keeps a fingerprint when lines move, and tells equal findings of a file apart', () => {
     const at = (...lines: number[]) =>
       resultsOf(
-        report({ findings: lines.map((line) => finding('license/denied', 'a.py', line, { model: 'x/y' })) }),
+        report({ findings: lines.map((line) => finding('policy/invalid', 'a.py', line, { model: null })) }),
       ).map(({ partialFingerprints }) => partialFingerprints?.['primaryLocationLineHash']);
     expect(at(3, 9)).toEqual(at(30, 90));
     expect(new Set(at(3, 9)).size).toBe(2);
+  });
+
+  it('has one alert for a rule and a model, at the gravest place, with the others as related locations', () => {
+    const places = [
+      finding('license/denied', 'tests/a.py', 3, { model: 'x/y', severity: 'hint', context: 'test' }),
+      finding('license/denied', 'docs/a.py', 3, { model: 'x/y', severity: 'information', context: 'docs' }),
+      finding('license/denied', 'b.py', 9, { model: 'x/y', severity: 'error', context: 'product' }),
+      finding('license/denied', 'b.py', 9, { model: 'other/z', severity: 'error' }),
+      finding('origin/denied', 'b.py', 9, { model: 'x/y', severity: 'error' }),
+    ];
+    const [alert, ...others] = resultsOf(report({ findings: places }));
+    expect(others.map(({ ruleId }) => ruleId)).toEqual(['license/denied', 'origin/denied']);
+    expect(alert).toMatchObject({
+      level: 'error',
+      locations: [{ physicalLocation: { artifactLocation: { uri: 'b.py' } } }],
+      relatedLocations: [{ id: 1, physicalLocation: { artifactLocation: { uri: 'docs/a.py' } } }],
+    });
+    expect(alert?.message.text).toMatch(/\. 1 more place\.$/);
   });
 
   it('stays within what code scanning takes, and says what it left out', () => {

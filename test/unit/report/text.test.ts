@@ -6,7 +6,7 @@ import { toJson } from '../../../src/core/report/json';
 import { toMarkdown } from '../../../src/core/report/markdown';
 import { codeSpan, escapeMarkdown } from '../../../src/core/report/markdownText';
 import { toTable } from '../../../src/core/report/table';
-import type { Severity } from '../../../src/core/vocabulary';
+import type { Context, Severity } from '../../../src/core/vocabulary';
 import { APACHE, finding, LLAMA, model, reference, report, SAMPLE } from './sample';
 
 describe('the table', () => {
@@ -35,7 +35,7 @@ describe('the table', () => {
     expect(lines).toContain('demo/b c.ts:7:5 warning license/none-stated: What license/none-stated says.');
   });
 
-  it('groups what is said of one model where there is very much, the gravest first, with a count and the first places', () => {
+  it('groups what is said of one model, the gravest first, with a count and the first places', () => {
     const same = (count: number, message: string, severity: Severity) =>
       Array.from({ length: count }, (_, index) =>
         finding('license/denied', `f${index}.py`, 1, { message, severity, model: 'acme/base' }),
@@ -43,7 +43,11 @@ describe('the table', () => {
     const text = toTable(
       report({ findings: [...same(2, 'Small.', 'warning'), ...same(250, 'Large.', 'error')] }),
     );
-    expect(text.split('\n').slice(2, -1)).toEqual([
+    expect(text.split('\n').slice(0, -1)).toEqual([
+      '0 models in 0 places; 3 files searched; 250 errors, 2 warnings.',
+      '',
+      'No model is named.',
+      '',
       'f0.py:1:5 error license/denied: Large.',
       'f1.py:1:5 error license/denied: Large.',
       'f2.py:1:5 error license/denied: Large.',
@@ -52,14 +56,31 @@ describe('the table', () => {
       'f1.py:1:5 warning license/denied: Small.',
       '',
       'Places of one finding are shortened; --format json has them all.',
-      '',
-      '0 models in 0 places; 3 files searched; 250 errors, 2 warnings.',
     ]);
-    expect(
-      toTable(report({ findings: same(200, 'All.', 'error') }))
-        .split('\n')
-        .filter((line) => line.includes('All.')),
-    ).toHaveLength(200);
+  });
+
+  it('says what matters most before any list, by severity, then the part of the project', () => {
+    const one = (message: string, severity: Severity, context: Context) =>
+      finding('license/denied', 'a.py', 1, { message, severity, context });
+    const text = toTable(
+      report({
+        findings: [
+          one('An example.', 'warning', 'example'),
+          one('Of the product.', 'warning', 'product'),
+          one('An error.', 'error', 'test'),
+          ...[1, 2, 3].map((at) => one(`Note ${at}.`, 'information', 'product')),
+        ],
+      }),
+    );
+    expect(text.split('\n').slice(1, 8)).toEqual([
+      'Findings by rule: license/denied 6.',
+      'What matters most:',
+      '  error license/denied: An error. (1 place)',
+      '  warning license/denied: Of the product. (1 place)',
+      '  warning license/denied: An example. (1 place)',
+      '  note license/denied: Note 1. (1 place)',
+      '  note license/denied: Note 2. (1 place)',
+    ]);
   });
 
   it('leaves hints to the editor', () => {
@@ -70,8 +91,8 @@ describe('the table', () => {
     expect(text).toContain('no findings.');
   });
 
-  it('ends with counts, what was left out, and whether it is complete', () => {
-    expect(lines.slice(-4)).toEqual([
+  it('begins with counts, what was left out, and whether it is complete', () => {
+    expect(lines.slice(0, 4)).toEqual([
       '4 models and 2 unknown names in 6 places; 4 files searched; 1 error, 1 warning, 1 note.',
       'Left out: 1 code of a dependency; 1 lock file.',
       'This audit is not complete: it was canceled, or something could not be read.',
