@@ -7,7 +7,7 @@ type StatedSource = string | HostSource;
 /** A host as people write it: one a file. */
 interface HostEntry
   extends Pick<HostRecord, 'id' | 'operator' | 'terms' | 'endpoints'>,
-    Partial<Pick<HostRecord, 'name' | 'resells' | 'fallback'>> {
+    Partial<Pick<HostRecord, 'name' | 'words' | 'resells' | 'fallback'>> {
   readonly regions: Pick<HostRecord['regions'], 'from'> & Partial<HostRecord['regions']>;
   readonly sources: readonly StatedSource[];
   readonly names?: Readonly<Record<string, NameEntry>>;
@@ -26,6 +26,7 @@ export function hostOf({ path, value }: DataFile): HostRecord {
     name: rest.name ?? null,
     operator,
     terms,
+    words: rest.words ?? [],
     endpoints,
     regions: { from: regions.from, places: regions.places ?? {} },
     resells: rest.resells ?? [],

@@ -8,7 +8,7 @@ const ROOM = join(CORE, 'registries');
 /** Folders of the room that belong to no one registry. */
 const SHARED = ['names', 'spelling'];
 /** Most files of core in which a registry's literal name may stand: its folder, the vocabulary, and one that needs it. */
-const MOST_FILES = 5;
+const MOST_FILES = 3;
 
 /** Each file of core by its path below it. */
 const sources = readdirSync(CORE, { withFileTypes: true, recursive: true })

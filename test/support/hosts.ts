@@ -26,6 +26,7 @@ export function hostRecord(id: string, facts: Partial<Omit<HostRecord, 'id'>> = 
     name: null,
     operator: null,
     terms: null,
+    words: [],
     endpoints: [],
     regions: { from: 'unknown', places: {} },
     resells: [],

@@ -4,17 +4,28 @@ import type { HostRecord, ServiceRecord } from './hostRecords';
 /** The hosts and their calendars. Look-ups of a host or a name take constant time; that of an address is linear in the hosts. */
 export class HostIndex {
   private readonly byId: ReadonlyMap<string, HostRecord>;
+  private readonly byDomain: ReadonlyMap<string, HostRecord>;
   private readonly calendars = new Map<string, ReadonlyMap<string, ServiceRecord>>();
 
   constructor(readonly all: readonly HostRecord[]) {
     this.byId = new Map(all.map((host) => [host.id, host]));
+    this.byDomain = new Map(
+      all.flatMap((host) =>
+        host.endpoints
+          .filter((pattern) => pattern === `api.${domainOf(pattern)}`)
+          .map((pattern) => [domainOf(pattern), host] as const),
+      ),
+    );
   }
 
   host(id: string): HostRecord | undefined {
     return this.byId.get(id.toLowerCase());
   }
 
-  /** The host that answers at an address: the one whose pattern names it most exactly. */
+  /**
+   * The host that answers at an address: the one whose pattern names it most exactly, else the one whose interface is at
+   * `api.` of the same domain, which has one owner.
+   */
   at(address: HostAddress): HostRecord | undefined {
     let best: HostRecord | undefined;
     let most = 0;
@@ -24,7 +35,7 @@ export class HostIndex {
         if (exact > most) [best, most] = [host, exact];
       }
     }
-    return best;
+    return best ?? this.byDomain.get(domainOf(address.host));
   }
 
   /** What a host says of one of its names; `undefined` where it is not in its calendar, which does not mean that it ended. */
@@ -49,6 +60,11 @@ export class HostIndex {
     }
     return calendar;
   }
+}
+
+/** The last two labels of a name. */
+function domainOf(host: string): string {
+  return host.split('.').slice(-2).join('.');
 }
 
 /** Where a call is routed (`eu.`), which is no part of the name: https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html */

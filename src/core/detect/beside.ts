@@ -1,4 +1,4 @@
-import { hostAt, hostOfProvider, SELF } from './host';
+import { SELF, type Hosts } from './host';
 import { keyWords } from './signatures/keys';
 
 /** What a place of a text says of the host that the models beside it are called at. */
@@ -35,14 +35,15 @@ const PUBLIC = /:\d|\.(?:com|ai|net|org|io|cn|dev|co|local|svc)(?:\/|$)/i;
 /** The addresses of clients that a text writes under keys for them, in order. `constant` gives the value of a name that stands in place of one. */
 export function addressesIn(
   text: string,
-  constant: (name: string) => string | undefined = () => undefined,
+  hosts: Hosts,
+  constant: (name: string) => string | undefined,
 ): readonly HostEvidence[] {
   const found: HostEvidence[] = [];
   for (const match of text.matchAll(ADDRESS_KEY)) {
     const key = keyAt(text, match.index, match[0]);
     if (OTHER_ADDRESS.test(key.name)) continue;
     const from = match.index + match[0].length;
-    const value = addressOf(firstLine(text.slice(from, from + LONGEST_VALUE)), constant);
+    const value = addressOf(firstLine(text.slice(from, from + LONGEST_VALUE)), hosts, constant);
     if (value !== undefined)
       found.push({
         host: value.host,
@@ -68,18 +69,22 @@ function keyAt(text: string, at: number, matched: string): { readonly name: stri
 type WrittenHost = Pick<HostEvidence, 'host' | 'said' | 'end'>;
 
 /** The host at the address in a line behind a key for one. */
-function addressOf(line: string, constant: (name: string) => string | undefined): WrittenHost | undefined {
+function addressOf(
+  line: string,
+  hosts: Hosts,
+  constant: (name: string) => string | undefined,
+): WrittenHost | undefined {
   const address = WRITTEN_ADDRESS.exec(line);
   if (address !== null && !NEXT_ENTRY.test(line.slice(0, address.index))) {
-    const host = hostAt(address[0]);
+    const host = hosts.at(address[0]);
     return host === undefined
       ? undefined
       : { host, said: address[0], end: address.index + address[0].length };
   }
   const [all = '', bare = ''] = BARE.exec(line) ?? [];
-  const host = PUBLIC.test(bare) ? hostAt(bare) : undefined;
+  const host = PUBLIC.test(bare) ? hosts.at(bare) : undefined;
   return host === undefined
-    ? hostOfNames(line, constant)
+    ? hostOfNames(line, hosts, constant)
     : { host, said: bare, end: all.indexOf(bare) + bare.length };
 }
 
@@ -91,25 +96,29 @@ function firstLine(text: string): string {
 }
 
 /** `base_url=OLLAMA_URL`, `baseURL: process.env.MOONSHOT_BASE_URL`: the value of the constant, or what its name says. */
-function hostOfNames(line: string, constant: (name: string) => string | undefined): WrittenHost | undefined {
+function hostOfNames(
+  line: string,
+  hosts: Hosts,
+  constant: (name: string) => string | undefined,
+): WrittenHost | undefined {
   const value = /^[^,;{}\n]*/.exec(line)?.[0] ?? '';
   for (const { 0: name, index } of value.matchAll(/[A-Za-z_]\w{3,60}/g)) {
     const end = index + name.length;
     const written = constant(name);
-    const host = written === undefined ? undefined : hostAt(written);
+    const host = written === undefined ? undefined : hosts.at(written);
     if (host !== undefined && written !== undefined) return { host, said: written, end };
-    const named = /ur[il]|host|base|endpoint/i.test(name) ? hostOfWords(name) : undefined;
+    const named = /ur[il]|host|base|endpoint/i.test(name) ? hostOfWords(name, hosts) : undefined;
     if (named !== undefined) return { host: named, said: name, end };
   }
   return undefined;
 }
 
 /** The provider that a name begins with: `OLLAMA_BASE_URL`, `LM_STUDIO_HOST`, `azureOpenAiEndpoint`. */
-export function hostOfWords(name: string): string | undefined {
+export function hostOfWords(name: string, hosts: Hosts): string | undefined {
   const words = keyWords(name);
   for (const count of [3, 2, 1]) {
     if (words.length < count) continue;
-    const host = hostOfProvider(words.slice(0, count).join(''));
+    const host = hosts.ofProvider(words.slice(0, count).join(''));
     if (host !== undefined && words.length > count) return host;
   }
   return undefined;
@@ -121,12 +130,12 @@ const PROVIDER_KEY =
 const PROVIDER_MEMBER = /(?:Provider|Vendor|Platform|Backend)s?(?:\.|::|->)([A-Za-z]\w{1,40})/g;
 
 /** The providers that a text names under keys for them, in order. */
-export function providersIn(text: string): readonly HostEvidence[] {
+export function providersIn(text: string, hosts: Hosts): readonly HostEvidence[] {
   const found: HostEvidence[] = [];
   for (const form of [PROVIDER_KEY, PROVIDER_MEMBER]) {
     for (const match of text.matchAll(form)) {
       const word = (match[1] ?? '').split('.').at(-1) ?? '';
-      const host = hostOfProvider(word);
+      const host = hosts.ofProvider(word);
       if (host !== undefined) found.push({ ...placed(match), host, said: word, kind: 'provider' });
     }
   }
@@ -140,11 +149,11 @@ function placed({ 0: all, index }: RegExpExecArray): Pick<HostEvidence, 'at' | '
 const SECRET_NAME = /\b([A-Z][A-Z\d]*(?:_[A-Z\d]+)*)_(?:API_?)?(?:KEY|TOKEN)\b/g;
 
 /** The services whose keys a text names, in order: `GROQ_API_KEY`. Tokens of registries that weights are downloaded from say nothing. */
-export function secretsIn(text: string): readonly HostEvidence[] {
+export function secretsIn(text: string, hosts: Hosts): readonly HostEvidence[] {
   const found: HostEvidence[] = [];
   for (const match of text.matchAll(SECRET_NAME)) {
     const name = match[1] ?? '';
-    const host = hostOfWords(`${name}_KEY`);
+    const host = hostOfWords(`${name}_KEY`, hosts);
     if (host !== undefined && host !== SELF && !/^(?:HF|HUGGING|NGC|MODELSCOPE)/.test(name))
       found.push({ ...placed(match), host, said: match[0], kind: 'key' });
   }
@@ -171,12 +180,12 @@ const REQUEST_PATH =
 const ANY_ADDRESS = /\b(?:https?|wss?):\/\/[^\s"'`)\]}>,;|\\]+|\blocalhost:\d{2,5}[^\s"'`)\]}>,;|\\]*/g;
 
 /** The addresses in a text that models are asked at, in order, whatever they stand under. */
-export function requestsIn(text: string): readonly HostEvidence[] {
+export function requestsIn(text: string, hosts: Hosts): readonly HostEvidence[] {
   const found: HostEvidence[] = [];
   for (const match of text.matchAll(ANY_ADDRESS)) {
     const [address] = match;
     if (!isRequestPath(address)) continue;
-    const host = hostAt(address);
+    const host = hosts.at(address);
     if (host !== undefined) found.push({ ...placed(match), host, said: address, kind: 'address' });
   }
   return found;

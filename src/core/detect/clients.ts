@@ -1,7 +1,7 @@
 import { isRequestPath, type HostEvidence } from './beside';
 import type { Brackets } from './brackets';
 import type { Evidence } from './evidence';
-import { hostAt } from './host';
+import type { Hosts } from './host';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 
@@ -24,9 +24,10 @@ export class ClientAddresses {
     private readonly text: string,
     private readonly brackets: Brackets,
     private readonly evidence: Evidence,
+    private readonly hosts: Hosts,
   ) {}
 
-  /** The address that the client was made with whose method or factory is called: `client.chat.completions.create`, `groq`. */
+  /** The address that the client was made with whose method or factory is called: `client.chat.completions.create`, `groqClient`. */
   of(callee: string): HostEvidence | undefined {
     const name = /^(?:(?:this|self|@)\.?)?_?([A-Za-z_$][\w$]*)/.exec(callee.replace(/^await\s+/, ''))?.[1];
     if (name === undefined) return undefined;
@@ -57,7 +58,7 @@ export class ClientAddresses {
   private readFilled(name: string): HostEvidence | undefined {
     if (!/^[A-Za-z_]\w{1,60}$/.test(name) || !this.text.includes(`{${name}}`)) return undefined;
     const address = new RegExp(`https?://[^\\s"'\`<>]{3,200}?\\{${name}\\}`).exec(this.text);
-    const host = address === null || !isRequestPath(address[0]) ? undefined : hostAt(address[0]);
+    const host = address === null || !isRequestPath(address[0]) ? undefined : this.hosts.at(address[0]);
     return host === undefined || address === null
       ? undefined
       : {

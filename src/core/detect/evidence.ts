@@ -2,6 +2,7 @@ import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import { addressesIn, providersIn, requestsIn, secretsIn, serversIn, type HostEvidence } from './beside';
 import type { Brackets } from './brackets';
+import type { Hosts } from './host';
 import type { Part } from './surroundings';
 
 /** What a text says of hosts, by what says it. */
@@ -15,6 +16,7 @@ export class Evidence {
   constructor(
     private readonly text: string,
     private readonly brackets: Brackets,
+    private readonly hosts: Hosts,
   ) {}
 
   /** All places of a kind, in order. */
@@ -71,15 +73,15 @@ export class Evidence {
   private readAll(kind: Kind): readonly HostEvidence[] {
     switch (kind) {
       case 'addresses':
-        return addressesIn(this.text, this.constant);
+        return addressesIn(this.text, this.hosts, this.constant);
       case 'providers':
-        return providersIn(this.text);
+        return providersIn(this.text, this.hosts);
       case 'secrets':
-        return secretsIn(this.text);
+        return secretsIn(this.text, this.hosts);
       case 'servers':
         return serversIn(this.text);
       case 'requests':
-        return requestsIn(this.text);
+        return requestsIn(this.text, this.hosts);
     }
   }
 }

@@ -4,6 +4,7 @@ import { isServedName } from './aliases';
 import { Brackets } from './brackets';
 import { ClientAddresses } from './clients';
 import { Evidence } from './evidence';
+import { hostsOf, type Hosts } from './host';
 import { lexiconOf, type Lexicon } from './lexicon';
 import { Clients, ServiceMentions } from './services';
 import type { Site } from './site';
@@ -110,6 +111,7 @@ export class Knowledge {
   private readonly mentioned = new Map<string, boolean>();
   private readonly services = new ServiceMentions(() => this.lower());
   private readonly clients: Clients;
+  readonly hosts: Hosts;
   readonly brackets: Brackets;
   /** What the text says of hosts. */
   readonly evidence: Evidence;
@@ -129,10 +131,11 @@ export class Knowledge {
   ) {
     this.lexicon = lexiconOf(catalog);
     this.clients = new Clients(text);
+    this.hosts = hostsOf(catalog);
     this.brackets = new Brackets(text);
-    this.evidence = new Evidence(text, this.brackets);
-    this.clientAddresses = new ClientAddresses(text, this.brackets, this.evidence);
-    this.vendors = new VendorClients(text);
+    this.evidence = new Evidence(text, this.brackets, this.hosts);
+    this.clientAddresses = new ClientAddresses(text, this.brackets, this.evidence, this.hosts);
+    this.vendors = new VendorClients(text, this.hosts);
   }
 
   /** The service that a name at this offset is most likely meant for: the one of the client that is called, or the nearest one. */

@@ -65,11 +65,11 @@ function ofType({ text, start, end, site, brackets }: ListedPlace): Message | un
     /[|]\s*["'`]$/.test(before) || (/^\s*\|\s*["'`]/.test(behind) && /(?:[:=<(]|^)\s*["'`]$/.test(before));
   if (
     isUnion ||
-    /\bLiteral\[[^\]]*$/.test(text.slice(Math.max(0, start - 600), start)) ||
+    (site.where === 'code' && /\bLiteral\[[^\]]*$/.test(text.slice(Math.max(0, start - 600), start))) ||
     (site.call !== undefined && TYPE_CALL.test(site.call.callee) && !/default/i.test(site.key)) ||
     // `options { model "x" }`: the word beside the value is its key, whatever block it is in.
     (CHOICES.test(nearestKey(site)) && !/\bmodel(?:_?(?:id|name))?\s+["'`]?$/i.test(before)) ||
-    isEnumMember({ text, start, brackets })
+    (site.where === 'code' && isEnumMember({ text, start, brackets }))
   )
     return message('it is one of the values of a type or enumeration');
   if (/<option\b[^>]*\bvalue=["']$|<option\b[^>]*>\s*$/i.test(before))
@@ -79,8 +79,10 @@ function ofType({ text, start, end, site, brackets }: ListedPlace): Message | un
 
 /** `class Model(str, Enum):`, `enum Model {`: the block that the place is in, by its first line. */
 function isEnumMember({ text, start, brackets }: Pick<ListedPlace, 'text' | 'start' | 'brackets'>): boolean {
-  const head = `\n${text.slice(Math.max(0, start - 3_000), start)}`;
-  const python = head.lastIndexOf('\nclass ') < 0 ? '' : head.slice(head.lastIndexOf('\nclass ') + 1);
+  const low = Math.max(0, start - 3_000);
+  const head = text.slice(low, start);
+  const mark = head.lastIndexOf('\nclass ');
+  const python = mark >= 0 || (low === 0 && head.startsWith('class ')) ? head.slice(mark + 1) : '';
   if (
     /^class \w+\([^)\n]*(?:Enum|Choices)\b[^)\n]*\):/.test(python) &&
     !/\n[^\s#]/.test(python.replace(/^class[^\n]*/, ''))
@@ -131,7 +133,7 @@ function ofElement(place: ListedPlace): Message | undefined {
   const { site } = place;
   const isArgument = site.call !== undefined && !(site.key === '' && COLLECTION.test(site.call.callee));
   if (isArgument || site.operand !== undefined || site.key.startsWith('-')) return undefined;
-  if (!isElement(place) && !isInserted(place)) return undefined;
+  if (!isElement(place) && !(site.where === 'code' && isInserted(place))) return undefined;
   if ([site.key, ...site.parents.slice(0, 2)].some((key) => keyWords(key).some((word) => FETCHED.test(word))))
     return undefined;
   return message('it is an element of a list');

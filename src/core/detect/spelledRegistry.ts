@@ -1,22 +1,12 @@
 import { hostedRegistry } from '../registries/names/hosted';
 import { hubId } from '../registries/names/hubId';
+import { RESELLERS } from '../registries/tables';
 import type { Registry } from '../vocabulary';
 import { registryOfHost, SELF } from './host';
 import type { Intent } from './intent';
 import type { Match } from './match';
 import type { Place, Use } from './uses/place';
 
-/** Services that sell models under their ids of the Hub: such an id is theirs only where something says so. */
-const RESELLERS: ReadonlySet<Registry> = new Set<Registry>([
-  'openrouter',
-  'together',
-  'nvidia',
-  'groq',
-  'fireworks',
-  'replicate',
-  'cloudflare',
-  'vertex',
-]);
 /** What OpenRouter alone puts behind a name. */
 const ROUTE = /:(?:free|nitro|floor|online|extended|exacto|thinking)$/;
 

@@ -1,4 +1,5 @@
-import { hostOfProvider, SELF } from './host';
+import { BROAD_MODULES, CLIENT_MODULES, QUERY_CALLS } from '../registries/tables';
+import { SELF, type Hosts } from './host';
 import { Imports, type Imported } from './imports';
 import { keyWords } from './signatures/keys';
 
@@ -6,32 +7,31 @@ import { keyWords } from './signatures/keys';
  * Modules of vendors' own clients, where the module's name is not the vendor's: as the documentation of each client imports it.
  * A module whose name is a provider's, `replicate`, `sambanova`, needs no row.
  */
-const MODULES: Readonly<Record<string, string>> = {
-  '@deepgram/sdk': 'deepgram',
-  '@elevenlabs/elevenlabs-js': 'elevenlabs',
-  '@fal-ai/client': 'fal',
-  '@fal-ai/serverless-client': 'fal',
-  '@friendliai/ai-provider': 'friendli',
-  '@openrouter/ai-sdk-provider': 'openrouter',
-  databricks_langchain: 'databricks',
-  fal_client: 'fal',
-  langchain_writer: 'writer',
-  llama_api_client: 'meta-llama',
-  novita_client: 'novita',
-  oci: 'oci',
-  qianfan: 'baidu',
-  sarvamai: 'sarvam',
-  'snowflake.cortex': 'snowflake',
-  stability_sdk: 'stability',
-  volcenginesdkarkruntime: 'volcengine',
-  'writer-sdk': 'writer',
-  writerai: 'writer',
-};
+const MODULES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...Object.fromEntries(CLIENT_MODULES),
+    '@deepgram/sdk': 'deepgram',
+    '@elevenlabs/elevenlabs-js': 'elevenlabs',
+    '@fal-ai/client': 'fal',
+    '@fal-ai/serverless-client': 'fal',
+    '@friendliai/ai-provider': 'friendli',
+    fal_client: 'fal',
+    langchain_writer: 'writer',
+    llama_api_client: 'meta-llama',
+    novita_client: 'novita',
+    qianfan: 'baidu',
+    sarvamai: 'sarvam',
+    'snowflake.cortex': 'snowflake',
+    stability_sdk: 'stability',
+    'writer-sdk': 'writer',
+    writerai: 'writer',
+  }),
+);
 
-/** Calls of query languages that hand a text to a service: https://docs.snowflake.com/en/user-guide/snowflake-cortex/aisql, https://docs.databricks.com/aws/en/sql/language-manual/functions/ai_query */
+/** Calls of query languages that hand a text to a service: https://docs.snowflake.com/en/user-guide/snowflake-cortex/aisql */
 const QUERIES: readonly (readonly [form: RegExp, host: string])[] = [
   [/^(?:snowflake\.cortex\.\w+|ai_(?:complete|embed))$/i, 'snowflake'],
-  [/^ai_query$/i, 'databricks'],
+  ...QUERY_CALLS,
 ];
 
 /** How libraries for many providers name the module of one: its last group is the provider. */
@@ -60,17 +60,8 @@ const CLOUDS: readonly (readonly [word: RegExp, host: string])[] = [
   [/^Oci(?=Client)/, 'oci'],
 ];
 
-/** Modules that load weights as well as call, or belong to a whole vendor: their names alone say nothing. */
-const OPEN: ReadonlySet<string> = new Set([
-  'huggingface',
-  'google',
-  'bedrock',
-  'azure',
-  'modelscope',
-  'nvidia',
-  'snowflake',
-  'databricks',
-]);
+/** Hosts whose module says nothing by itself. */
+const OPEN: ReadonlySet<string> = new Set([...BROAD_MODULES, 'snowflake']);
 /** Names of packages that are also those of everyday libraries. */
 const EVERYDAY: ReadonlySet<string> = new Set(
   'ai ark aws amazon azure client cortex copilot core docker genai google hf infinity jina kimi lambda meta nim oracle poe spark text writer yi'.split(
@@ -97,7 +88,10 @@ export class VendorClients {
   private readonly imports: Imports;
   private readonly makers = new Map<string, Maker | undefined>();
 
-  constructor(private readonly text: string) {
+  constructor(
+    private readonly text: string,
+    private readonly hosts: Hosts,
+  ) {
     this.imports = new Imports(text);
   }
 
@@ -111,17 +105,17 @@ export class VendorClients {
     const imported = this.importOf(first);
     if (imported?.module === 'ai' && AI_SDK_CALLS.test(callee)) return 'vercel';
     const own = module ?? imported?.module;
-    if (own !== undefined) return hostOfModule(own, imported?.name || (path.at(-1) ?? ''));
+    if (own !== undefined) return hostOfModule(this.hosts, own, imported?.name || (path.at(-1) ?? ''));
     const maker = this.makerOf(first);
     return maker && this.ofMaker(maker);
   }
 
   private ofMaker({ callee, given }: Maker): string | undefined {
     const asked = ROUTED_CLIENT.test(callee) ? PROVIDER_ARGUMENT.exec(given)?.[1] : undefined;
-    if (asked !== undefined) return hostOfProvider(asked);
+    if (asked !== undefined) return this.hosts.ofProvider(asked);
     const parts = callee.split('.');
     const made = this.importOf(parts[0] ?? '');
-    return made && hostOfModule(made.module, made.name || (parts.at(-1) ?? ''));
+    return made && hostOfModule(this.hosts, made.module, made.name || (parts.at(-1) ?? ''));
   }
 
   /** What a name is imported as; `import replicate` makes a name for the module itself. */
@@ -169,18 +163,18 @@ function escaped(name: string): string {
 }
 
 /** The host whose client a module is, or a class of a module for many. */
-function hostOfModule(module: string, name: string): string | undefined {
+function hostOfModule(hosts: Hosts, module: string, name: string): string | undefined {
   const cloud = CLOUDS.find(([word]) => word.test(name));
   if (cloud !== undefined) return cloud[1];
   const listed = listedModule(module);
   if (listed !== undefined) return listed;
-  if (BY_CLASS.test(module)) return closed(hostOfClass(name));
+  if (BY_CLASS.test(module)) return closed(hostOfClass(hosts, name));
   for (const form of FAMILIES) {
     const word = form.exec(module)?.[1];
     if (word === undefined) continue;
     const isPlain = form === FAMILIES.at(-1);
     if (isPlain && EVERYDAY.has(word.toLowerCase())) return undefined;
-    const host = hostOfProvider(word);
+    const host = hosts.ofProvider(word);
     if (host !== undefined) return closed(host);
   }
   return undefined;
@@ -189,7 +183,7 @@ function hostOfModule(module: string, name: string): string | undefined {
 /** The longest beginning of a module that {@link MODULES} has. */
 function listedModule(module: string): string | undefined {
   for (let at = module; at !== ''; at = at.slice(0, Math.max(0, at.search(/[./][^./]*$/))))
-    if (Object.hasOwn(MODULES, at)) return MODULES[at];
+    if (MODULES.has(at)) return MODULES.get(at);
   return undefined;
 }
 
@@ -198,11 +192,11 @@ function closed(host: string | undefined): string | undefined {
 }
 
 /** The provider that all words of a class's name tell which do not say what is made. */
-function hostOfClass(name: string): string | undefined {
+function hostOfClass(hosts: Hosts, name: string): string | undefined {
   const words = keyWords(name).filter((word) => !MADE.has(word));
-  const host = hostOfProvider(words.join(''));
+  const host = hosts.ofProvider(words.join(''));
   if (host !== undefined) return host;
-  const hosts = new Set(words.map(hostOfProvider));
-  const [only] = hosts;
-  return hosts.size === 1 ? only : undefined;
+  const told = new Set(words.map((word) => hosts.ofProvider(word)));
+  const [only] = told;
+  return told.size === 1 ? only : undefined;
 }

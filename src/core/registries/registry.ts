@@ -18,6 +18,8 @@ export interface RegistryDefinition {
 
   /** `prefix/model` and `prefix:model`, as LiteLLM, LangChain and other gateways write it; in lower case. */
   readonly prefixes?: readonly string[];
+  /** Other words for it where a setting names the provider of a model, in lower case and without marks: `azureopenai`. */
+  readonly providers?: readonly string[];
   /** Those prefixes that are owners on the Hub too: `nvidia/x` may be a repository. */
   readonly ownerPrefixes?: readonly string[];
   /** `scheme` and what follows it: `ollama://qwen2.5:7b`. */
@@ -29,6 +31,13 @@ export interface RegistryDefinition {
 
   // Where it lives.
 
+  /** Its models run where the project runs, unless something says otherwise. True of each library and of files. */
+  readonly runsHere?: boolean;
+  /** The host that calls to its models go to, where that has another name. */
+  readonly calledAt?: string;
+  /** A hub whose ids are no others' though they look alike: what is called there is called by them. */
+  readonly hasOwnIds?: boolean;
+
   /** Hosts of the addresses of single models, and how their paths are read. */
   readonly addresses?: readonly AddressForm[];
   /** Parts of the addresses of its API, behind which a path may name a model. */
@@ -38,6 +47,12 @@ export interface RegistryDefinition {
 
   /** Classes of clients that speak to it unless they are given another address. */
   readonly clients?: readonly string[];
+  /** Modules that such clients are imported from, where their names are not the registry's. */
+  readonly modules?: readonly string[];
+  /** The module of its name loads weights as well as it calls, or is that of a whole vendor: it says nothing by itself. */
+  readonly hasBroadModule?: boolean;
+  /** Functions of query languages that call its models. */
+  readonly queryCalls?: RegExp;
   /** Functions that make a model of a name: `openai('gpt-4o')`, as in the AI SDK. */
   readonly factories?: readonly string[];
   /** Factories whose first argument is a model whatever it looks like: `lmnt.speech('aurora')`. */

@@ -56,6 +56,22 @@ function those(is: (definition: RegistryDefinition) => boolean): ReadonlySet<Reg
 
 /** `prefix/model`, in lower case. */
 export const PREFIXES: ReadonlyMap<string, Registry> = byWord(({ prefixes }) => prefixes);
+/** Words of settings for the provider of a model, without their marks. */
+export const PROVIDERS: ReadonlyMap<string, Registry> = new Map(
+  ALL.filter(([, { kind }]) => kind !== 'any').flatMap(([registry, { prefixes = [], providers = [] }]) =>
+    [registry, ...prefixes, ...providers].map((word) => [word.replace(/[^a-z\d]/g, ''), registry] as const),
+  ),
+);
+/** Modules of clients, with the host that they speak to. */
+export const CLIENT_MODULES: readonly (readonly [module: string, host: string])[] = ALL.flatMap(
+  ([registry, { modules = [] }]) => modules.map((module) => [module, registry] as const),
+);
+/** Registries whose module says nothing by itself. */
+export const BROAD_MODULES = those(({ hasBroadModule }) => hasBroadModule === true);
+/** Functions of query languages, with the host that they call. */
+export const QUERY_CALLS: readonly (readonly [form: RegExp, host: string])[] = ALL.flatMap(
+  ([registry, { queryCalls }]) => (queryCalls === undefined ? [] : [[queryCalls, registry] as const]),
+);
 /** Prefixes that are owners on the Hub as well. */
 export const OWNER_PREFIXES: ReadonlySet<string> = new Set(
   ALL.flatMap(([, { ownerPrefixes }]) => ownerPrefixes ?? []),
@@ -135,6 +151,22 @@ export const NAME_PREFIXES: readonly { readonly prefix: string; readonly registr
 export const HUBS = those(({ kind }) => kind === 'hub');
 /** Registries of services: a name in them is called, never loaded. */
 export const SERVICES = those(({ kind }) => kind === 'service');
+/** Those whose models run where the project runs. */
+export const RUN_HERE = those(
+  ({ kind, runsHere }) => kind === 'library' || kind === 'files' || runsHere === true,
+);
+/** Services that sell models under their ids of the Hub. */
+export const RESELLERS = those(({ kind, takesHubIds }) => kind === 'service' && takesHubIds === true);
+/** The host that calls to models of a registry go to. */
+export const CALLED_AT: ReadonlyMap<Registry, string> = new Map(
+  ALL.flatMap(([registry, { kind, calledAt }]) => (kind === 'any' ? [] : [[registry, calledAt ?? registry]])),
+);
+/** Registries by the hosts whose own names are theirs. */
+export const BY_HOST: ReadonlyMap<string, Registry> = new Map(
+  ALL.flatMap(([registry, { kind, hasOwnIds }]) =>
+    kind === 'service' || hasOwnIds === true ? [[registry as string, registry]] : [],
+  ),
+);
 /** Registries whose names have the form `owner/name`, besides the Hub. */
 export const TAKES_HUB_IDS = those(({ takesHubIds }) => takesHubIds === true);
 export const HOLDS_FILES = those(({ holdsFiles }) => holdsFiles === true);

@@ -6,6 +6,7 @@ import { hostRecord, service } from '../../support/hosts';
 const index = new HostIndex([
   hostRecord('azure', { endpoints: ['*.openai.azure.com', '*.azure.com'] }),
   hostRecord('foundry', { endpoints: ['*.services.ai.azure.com'] }),
+  hostRecord('groq', { endpoints: ['api.groq.com', 'api.groq.example.org'] }),
   hostRecord('mistral', { names: [service('codestral-2405', { status: 'retired', endsOn: '2025-06-16' })] }),
   hostRecord('bedrock', {
     names: [
@@ -25,6 +26,12 @@ describe('HostIndex', () => {
     expect(at('https://x.openai.azure.com')).toBe('azure');
     expect(at('https://x.services.ai.azure.com/models')).toBe('foundry');
     expect(at('https://api.unknown.example')).toBeUndefined();
+  });
+
+  it('takes a domain for that of the host whose interface is at its `api.`', () => {
+    expect(at('https://eu.api.groq.com')).toBe('groq');
+    expect(at('https://notgroq.com')).toBeUndefined();
+    expect(at('https://x.example.org')).toBeUndefined();
   });
 
   it.each([

@@ -1,6 +1,10 @@
 import { builtCatalog } from '../../support/builtCatalog';
 import { describe, expect, it } from 'vitest';
-import { hostAt, hostOfProvider, hostOfRegistry, registryOfHost } from '../../../src/core/detect/host';
+import { hostOfRegistry, hostsOf, registryOfHost } from '../../../src/core/detect/host';
+
+const catalog = builtCatalog();
+const hosts = hostsOf(catalog);
+const hostAt = (address: string): string | undefined => hosts.at(address);
 
 describe('the host at an address', () => {
   it.each([
@@ -20,6 +24,7 @@ describe('the host at an address', () => {
     ['http://vllm:8000/v1', 'self'],
     ['http://llm.models.svc.cluster.local/v1', 'self'],
     ['http://192.168.1.20:8080', 'self'],
+    ['https://eu.api.openai.com/v1', 'openai'],
     ['https://llm.acme.ai/v1', 'llm.acme.ai'],
     ['https://user:secret@llm.acme.ai/v1', 'llm.acme.ai'],
     ['https://notopenai.com/v1', 'notopenai.com'],
@@ -42,7 +47,7 @@ describe('the host of a provider', () => {
     ['zhipuai', 'zhipu'],
     ['github-copilot', 'github-copilot'],
     ['postgres', undefined],
-  ])('%s is %s', (word, host) => expect(hostOfProvider(word)).toBe(host));
+  ])('%s is %s', (word, host) => expect(hosts.ofProvider(word)).toBe(host));
 });
 
 describe('hosts and registries', () => {
@@ -60,8 +65,6 @@ describe('hosts and registries', () => {
 });
 
 describe('the hosts of the catalog', () => {
-  const catalog = builtCatalog();
-
   it('are found at each of their addresses under the same id', () => {
     const wrong = catalog.hosts.flatMap(({ id, endpoints }) =>
       endpoints

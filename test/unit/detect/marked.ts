@@ -1,6 +1,7 @@
 import { detectReferences } from '../../../src/core/detect/detectReferences';
 import type { Detection } from '../../../src/core/reference';
 import { createCatalog } from '../../../src/core/catalog/createCatalog';
+import { builtCatalog } from '../../support/builtCatalog';
 import { modelRecord, organization } from '../../support/catalog';
 
 /**
@@ -30,12 +31,12 @@ export function unmark(marked: string): Marked {
   return { text: text + marked.slice(at), expected };
 }
 
-/** A few well-known names only, so that the tests show what form and place decide and what the catalog. */
+/** A few well-known names only, so that the tests show what form and place decide and what the catalog; all hosts. */
 export const CATALOG = createCatalog({
   date: '2026-11-24',
   licenses: [],
   families: [],
-  hosts: [],
+  hosts: builtCatalog().hosts.map((host) => ({ ...host, names: [] })),
   familyNames: { hints: [], unrelated: [] },
   sources: {},
   organizations: [

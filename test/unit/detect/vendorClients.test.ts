@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { hostsOf } from '../../../src/core/detect/host';
+import { CATALOG } from './marked';
 import { VendorClients } from '../../../src/core/detect/vendorClients';
 
-const hostOf = (text: string, callee: string, module?: string) => new VendorClients(text).of(callee, module);
+const hostOf = (text: string, callee: string, module?: string) =>
+  new VendorClients(text, hostsOf(CATALOG)).of(callee, module);
 
 describe('the host that a client of a vendor speaks to', () => {
   it('is told by the module of the client', () => {

@@ -3,7 +3,7 @@ import { splitProvider } from '../../registries/names/providerPath';
 import type { Registry } from '../../vocabulary';
 import { hostOfWords, type HostEvidence } from '../beside';
 import { requestAddress } from '../clients';
-import { hostOfProvider, hostOfRegistry, isOwn, isService, SELF } from '../host';
+import { hostOfRegistry, isOwn, isService, SELF, type Hosts } from '../host';
 import { lastName } from '../intent';
 import type { Match } from '../match';
 import { keyKind, keyWords } from '../signatures/keys';
@@ -192,7 +192,7 @@ function outerAddress(place: Place, around: () => Surroundings): HostEvidence | 
 }
 
 /** What a gateway or a library puts before a name. */
-function prefixHost({ text, start, end, match, intent }: Place): HostEvidence | undefined {
+function prefixHost({ text, start, end, match, intent, knowledge }: Place): HostEvidence | undefined {
   const written = text.slice(start, end);
   const { id, evidence } = match;
   const { loader, registry } = intent;
@@ -202,23 +202,21 @@ function prefixHost({ text, start, end, match, intent }: Place): HostEvidence | 
   if (registry === 'openrouter' || (loader !== undefined && !isGateway)) return undefined;
   const isPrefix = id === path.rest || evidence.startsWith('provider:') || isGateway;
   if (!isPrefix || (id === written && !isGateway)) return undefined;
-  const host = hostOfProvider(path.prefix);
+  const host = knowledge.hosts.ofProvider(path.prefix);
   return host === undefined ? undefined : writtenAround(host, path.prefix);
 }
 
 /** The provider that the mapping, the names around or the call say. */
 function providerOf(place: Place, around: () => Surroundings): HostEvidence | undefined {
   const { site, intent, registry, knowledge } = place;
-  const { evidence } = knowledge;
+  const { evidence, hosts } = knowledge;
   if (intent.loader !== undefined && intent.loader.library !== 'gateway') return undefined;
   const { own, outer } = evidence.isNear('providers', place, FURTHEST) ? around() : NOTHING;
   const [beside] = evidence.inPart('providers', own);
   if (beside !== undefined) return beside;
-  const word = [site.key, ...site.parents].find(
-    (name) => hostOfProvider(name) !== undefined || hostOfWords(name) !== undefined,
-  );
-  if (word !== undefined && !isOwnersName(word, registry)) {
-    const host = hostOfProvider(word) ?? hostOfWords(word);
+  const word = [site.key, ...site.parents].find((name) => hostIn(name, hosts) !== undefined);
+  if (word !== undefined && !isOwnersName(word, registry, hosts)) {
+    const host = hostIn(word, hosts);
     if (host !== undefined) return writtenAround(host, word);
   }
   return outer.slice(0, 2).flatMap((part) => evidence.directIn('providers', part))[0];
@@ -231,12 +229,14 @@ function writtenAround(host: string, said: string): HostEvidence {
   return { host, said, kind: 'provider', at: 0, end: 0 };
 }
 
+/** The host that a name is a word for, or begins with one. */
+function hostIn(name: string, hosts: Hosts): string | undefined {
+  return hosts.ofProvider(name) ?? hostOfWords(name, hosts);
+}
+
 /** A word for a maker is a provider only for names of services: weights of Mistral are loaded. */
-function isOwnersName(word: string, registry: Registry): boolean {
-  return (
-    (registry === 'huggingface' || registry === 'local') &&
-    MAKERS.has(hostOfProvider(word) ?? hostOfWords(word) ?? '')
-  );
+function isOwnersName(word: string, registry: Registry, hosts: Hosts): boolean {
+  return (registry === 'huggingface' || registry === 'local') && MAKERS.has(hostIn(word, hosts) ?? '');
 }
 
 const MAKERS: ReadonlySet<string> = new Set(

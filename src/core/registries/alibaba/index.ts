@@ -6,6 +6,7 @@ import type { RegistryDefinition } from '../registry';
 export const alibaba: RegistryDefinition = {
   kind: 'service',
   prefixes: ['dashscope', 'alibaba'],
+  providers: ['qwen', 'tongyi', 'bailian', 'aliyun'],
   ownerPrefixes: ['alibaba'],
   factories: ['alibaba'],
   names: [...names('word', 'qwen- qwen3- qwen-vl- qwen3-vl-', { isUnsized: true })],

@@ -5,6 +5,7 @@ import type { RegistryDefinition } from '../registry';
 /** Amazon's own models by their own names, `nova-pro`; on Bedrock they are `bedrock`. */
 export const amazon: RegistryDefinition = {
   kind: 'service',
+  calledAt: 'bedrock',
   prefixes: ['amazon', 'amazon_nova'],
   ownerPrefixes: ['amazon'],
   names: [...names('word', 'nova-')],

@@ -6,6 +6,7 @@ import type { RegistryDefinition } from '../registry';
 export const anthropic: RegistryDefinition = {
   kind: 'service',
   prefixes: ['anthropic'],
+  providers: ['claude'],
   apiHosts: ['api.anthropic.com'],
   clients: ['Anthropic'],
   factories: ['anthropic'],

@@ -6,6 +6,7 @@ import type { RegistryDefinition } from '../registry';
 /** Models on Azure: OpenAI's under deployments and their own names, and the catalog of Azure AI Foundry (`azureml://registries/…`). */
 export const azure: RegistryDefinition = {
   kind: 'service',
+  hasBroadModule: true,
   prefixes: [
     'azure',
     'azure_ai',
@@ -17,6 +18,7 @@ export const azure: RegistryDefinition = {
     'github-models',
     'azureai',
   ],
+  providers: ['azureaifoundry', 'azurefoundry', 'foundry', 'azureml', 'azureoai'],
   ownerPrefixes: ['github'],
   schemes: [
     { scheme: 'azureml://registries/', name: /\/models\/([\w.-]+)/ },

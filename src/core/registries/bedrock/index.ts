@@ -6,7 +6,9 @@ import type { RegistryDefinition } from '../registry';
 /** Models on Amazon Bedrock: `anthropic.claude-3-haiku-20240307-v1:0`, with a region group before it (`us.`) in inference profiles. */
 export const bedrock: RegistryDefinition = {
   kind: 'service',
+  hasBroadModule: true,
   prefixes: ['bedrock', 'amazon-bedrock', 'bedrock_converse'],
+  providers: ['aws', 'awsbedrock'],
   addresses: [{ isHost: (host) => host.startsWith('bedrock-runtime.'), read: endpoint('model', true) }],
   factories: ['bedrock', 'amazonBedrock'],
   loaders: [

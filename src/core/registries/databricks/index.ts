@@ -9,6 +9,10 @@ const ENDPOINT =
 /** Models of Databricks' Foundation Model APIs: `databricks-claude-sonnet-4`, `databricks-meta-llama-3-3-70b-instruct`. */
 export const databricks: RegistryDefinition = {
   kind: 'service',
+  modules: ['databricks_langchain'],
+  // https://docs.databricks.com/aws/en/sql/language-manual/functions/ai_query
+  queryCalls: /^ai_query$/i,
+  hasBroadModule: true,
   prefixes: ['databricks'],
   ownerPrefixes: ['databricks'],
   apiHosts: ['.cloud.databricks.com', '.azuredatabricks.net', '.gcp.databricks.com'],

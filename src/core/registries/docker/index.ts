@@ -7,6 +7,7 @@ import type { RegistryDefinition } from '../registry';
 /** Images of models that Docker Model Runner pulls: `ai/gemma3:4B-Q4_K_M`. */
 export const docker: RegistryDefinition = {
   kind: 'hub',
+  runsHere: true,
   prefixes: ['dmr', 'docker_model_runner'],
   schemes: [{ scheme: 'docker://ai/', name: /^[\w.-]+(?::[\w.-]+)?$/ }],
   ownPath: dockerPath,

@@ -7,7 +7,9 @@ import type { RegistryDefinition } from '../registry';
 /** Models of the Gemini API: `gemini-2.0-flash`, also as `models/gemini-2.0-flash`. Google's cloud is `vertex`. */
 export const google: RegistryDefinition = {
   kind: 'service',
+  hasBroadModule: true,
   prefixes: ['gemini', 'google', 'google-genai', 'google_genai', 'google-gla', 'palm', 'googleai', 'genai'],
+  providers: ['googlegenerativeai', 'googleaistudio', 'aistudio', 'makersuite'],
   ownerPrefixes: ['google'],
   ownPath: googlePath,
   addresses: [{ host: 'generativelanguage.googleapis.com', read: endpoint('models') }],

@@ -7,6 +7,7 @@ import type { RegistryDefinition } from '../registry';
 /** Repositories of the Hugging Face Hub, `owner/name`: weights that anybody may load, perhaps behind a gate. */
 export const huggingface: RegistryDefinition = {
   kind: 'hub',
+  hasBroadModule: true,
   prefixes: [
     'huggingface',
     'hf',
@@ -21,6 +22,7 @@ export const huggingface: RegistryDefinition = {
     'sglang',
     'hf-inference-providers',
   ],
+  providers: ['hfinference', 'huggingfacehub', 'huggingfaceendpoint', 'huggingfaceinference'],
   idSchemes: ['hf://', 'hf-hub:', 'hf_hub:', 'hf:', 'huggingface://', 'huggingface:', 'hub:'],
   addresses: [
     { host: 'huggingface.co', read: readHubAddress, isBare: true },

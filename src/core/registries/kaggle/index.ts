@@ -6,6 +6,7 @@ import type { RegistryDefinition } from '../registry';
 /** Models of Kaggle and the former TensorFlow Hub: `google/gemma-2/transformers/gemma-2-2b-it/2`; presets of KerasHub. */
 export const kaggle: RegistryDefinition = {
   kind: 'hub',
+  runsHere: true,
   schemes: [{ scheme: 'kaggle://', name: /^[\w.-]+(?:\/[\w.-]+)+$/ }],
   addresses: [
     { host: 'kaggle.com', read: readKaggleAddress },

@@ -6,6 +6,8 @@ import type { RegistryDefinition } from '../registry';
 /** Repositories of ModelScope, `owner/name`: mostly the Hub's own ids. */
 export const modelscope: RegistryDefinition = {
   kind: 'hub',
+  hasBroadModule: true,
+  hasOwnIds: true,
   schemes: [{ scheme: 'modelscope://', name: /^[\w.-]+\/[\w.-]+/ }],
   addresses: [
     { host: 'modelscope.cn', read: readModelScopeAddress },

@@ -6,6 +6,7 @@ import type { RegistryDefinition } from '../registry';
 export const moonshot: RegistryDefinition = {
   kind: 'service',
   prefixes: ['moonshot', 'moonshotai'],
+  providers: ['kimi'],
   ownerPrefixes: ['moonshot', 'moonshotai'],
   factories: ['moonshotai'],
   names: [...names('digit', 'kimi-k'), ...names('any', 'moonshot-v1- kimi-latest')],

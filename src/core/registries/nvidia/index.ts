@@ -8,7 +8,9 @@ import type { RegistryDefinition } from '../registry';
 /** Models of NVIDIA's API catalog and NIM containers: `meta/llama-3.1-8b-instruct`, `nvcr.io/nim/meta/llama-3.1-8b-instruct:1.3`. */
 export const nvidia: RegistryDefinition = {
   kind: 'service',
+  hasBroadModule: true,
   prefixes: ['nvidia_nim', 'nvidia'],
+  providers: ['nim', 'nvidiaaiendpoints'],
   ownerPrefixes: ['nvidia'],
   ownPath: nimPath,
   addresses: [{ host: 'build.nvidia.com', read: ownerAndName(isHubId), isBare: true }],

@@ -6,7 +6,9 @@ import { ociSpelling } from './spelling';
 /** Models on Oracle Cloud's Generative AI: `meta.llama-3.3-70b-instruct`, `cohere.command-r-plus-08-2024`, `xai.grok-4`. */
 export const oci: RegistryDefinition = {
   kind: 'service',
+  modules: ['oci'],
   prefixes: ['oci'],
+  providers: ['oracle'],
   ownPath: ociPath,
   apiHosts: ['oci.oraclecloud.com'],
   loaders: [

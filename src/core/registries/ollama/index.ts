@@ -6,6 +6,7 @@ import type { RegistryDefinition } from '../registry';
 /** Ollama's library, `name:tag` and `owner/name:tag`: weights that a server on one's own machine pulls and runs. */
 export const ollama: RegistryDefinition = {
   kind: 'hub',
+  runsHere: true,
   prefixes: ['ollama', 'ollama_chat'],
   schemes: [{ scheme: 'ollama://', name: /^[\w.-]+(?:\/[\w.-]+)?(?::[\w.-]+)?$/ }],
   addresses: [

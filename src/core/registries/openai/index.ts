@@ -12,6 +12,7 @@ const DOTTED = /^gpt-\d\.\d-[a-z]{2,12}(?:-[a-z]{2,12})?$/;
 export const openai: RegistryDefinition = {
   kind: 'service',
   prefixes: ['openai', 'text_completion', 'text-completion-openai', 'openai-chat'],
+  providers: ['openairesponses'],
   ownerPrefixes: ['openai'],
   apiHosts: ['api.openai.com'],
   clients: ['OpenAI'],

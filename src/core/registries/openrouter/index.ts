@@ -6,6 +6,7 @@ import type { RegistryDefinition } from '../registry';
 /** Models behind OpenRouter, `vendor/name[:route]`: `anthropic/claude-3.5-sonnet`, `deepseek/deepseek-r1:free`. */
 export const openrouter: RegistryDefinition = {
   kind: 'service',
+  modules: ['@openrouter/ai-sdk-provider'],
   prefixes: ['openrouter'],
   addresses: [{ host: 'openrouter.ai', read: ownerAndName(isHubId), isBare: true }],
   apiHosts: ['openrouter.ai'],

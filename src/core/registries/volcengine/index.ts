@@ -5,7 +5,9 @@ import type { RegistryDefinition } from '../registry';
 /** Models on ByteDance's Volcano Engine and, abroad, BytePlus: `doubao-1-5-pro-32k-250115`, `doubao-seed-1-6-flash-250615`. */
 export const volcengine: RegistryDefinition = {
   kind: 'service',
+  modules: ['volcenginesdkarkruntime'],
   prefixes: ['volcengine', 'byteplus', 'doubao'],
+  providers: ['ark', 'volcano'],
   apiHosts: ['volces.com', 'bytepluses.com'],
   clients: ['Ark'],
   environment: ['ARK_API_KEY'],

@@ -6,6 +6,7 @@ import type { RegistryDefinition } from '../registry';
 export const watsonx: RegistryDefinition = {
   kind: 'service',
   prefixes: ['watsonx', 'watsonx_text'],
+  providers: ['ibm', 'watsonxai'],
   apiHosts: ['ml.cloud.ibm.com'],
   loaders: [
     loader('watsonx', 'ChatWatsonx WatsonxLLM WatsonxEmbeddings', {

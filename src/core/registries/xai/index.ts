@@ -6,6 +6,7 @@ import type { RegistryDefinition } from '../registry';
 export const xai: RegistryDefinition = {
   kind: 'service',
   prefixes: ['xai', 'x-ai'],
+  providers: ['grok'],
   ownerPrefixes: ['xai'],
   factories: ['xai'],
   keyWords: ['xai'],

@@ -6,6 +6,7 @@ import type { RegistryDefinition } from '../registry';
 export const zhipu: RegistryDefinition = {
   kind: 'service',
   prefixes: ['zai', 'zhipu', 'zhipuai', 'zai-coding-plan', 'zhipuai-coding-plan'],
+  providers: ['bigmodel', 'chatglm'],
   ownerPrefixes: ['zai', 'zhipuai'],
   factories: ['zhipu'],
   names: [
