@@ -66,6 +66,8 @@ const shipped = [
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
   },
+  // What `mcp` loads beside the command line.
+  { ...onNode, entryPoints: ['src/mcp/serve.ts'], outfile: 'dist/mcp.js' },
 ];
 const catalogTool = {
   ...onNode,

@@ -9,6 +9,7 @@ import { compatCommand } from './commands/compat';
 import { explainCommand } from './commands/explain';
 import { licensesCommand } from './commands/licenses';
 import { lookupCommand } from './commands/lookup';
+import { mcpCommand } from './commands/mcp';
 import { reportCommand } from './commands/report';
 import { commandHelp, PROGRAM, programHelp } from './help';
 
@@ -19,6 +20,7 @@ const COMMANDS: readonly Command[] = [
   explainCommand,
   licensesCommand,
   reportCommand,
+  mcpCommand,
 ];
 
 /** Runs the program and sets the exit code; output that is still under way is not cut off. */

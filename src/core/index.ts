@@ -56,6 +56,7 @@ export {
 
 // Texts and ranges
 export { closest } from './text/closest';
+export { countBy } from './text/countBy';
 export { LineIndex } from './text/lineIndex';
 export { contains, type Position, type Span, type TextRange } from './text/range';
 
@@ -147,6 +148,16 @@ export {
 } from './fixes/fix';
 export { fixesFor } from './fixes/fixesFor';
 
+// Agents
+export {
+  auditAnswer,
+  checkAnswer,
+  explainAnswer,
+  lookUpAnswer,
+  replacementsAnswer,
+  searchAnswer,
+} from './agent/answers';
+
 // Hover
 export type { HoverCommand, HoverSubject } from './hover/card';
 export { hoverCard } from './hover/hoverCard';
@@ -180,7 +191,7 @@ export type { PolicyText } from './audit/policyScope';
 export { ProjectLicenses, statesLicense } from './audit/projectLicense';
 export type { AuditedLock, AuditProgress, AuditResult, Located } from './audit/result';
 export { skipMessage, type SkipReason } from './audit/skipReasons';
-export { readSurroundings, type Surroundings } from './audit/surroundings';
+export { policyAbove, readSurroundings, type Surroundings } from './audit/surroundings';
 
 // Reports
 export type { AuditReport } from './report/auditReport';

@@ -61,8 +61,8 @@ export function surroundingsOf(root: string, cwd: string): Promise<Surroundings>
   return readSurroundings(folders, decode);
 }
 
-/** From the parent of a folder up, the nearest first. */
-function foldersAbove(root: string, cwd: string): readonly string[] {
+/** From the parent of a folder up to the root of its git work tree or to the working folder, whichever is further up; the nearest first. */
+export function foldersAbove(root: string, cwd: string): readonly string[] {
   const folders: string[] = [];
   let count = 0;
   let inRepository = false;

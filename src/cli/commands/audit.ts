@@ -12,7 +12,6 @@ import {
   type FileSource,
   isoDay,
   type PolicyText,
-  render,
   type Research,
   type Surroundings,
   toReport,
@@ -33,6 +32,7 @@ import { deliver, REPORT_OPTIONS } from '../deliver';
 import { BASELINE, FAIL_ON, failsOn, type FailLevel } from '../failLevel';
 import { interruptSignal } from '../../node/interrupt';
 import { CONNECTION_OPTIONS } from '../options';
+import { policyErrors } from '../policyErrors';
 import { readReport } from '../readReport';
 import { researchFor, sayUnanswered } from '../research';
 import { updateLock, wantsLock } from '../updateLock';
@@ -246,13 +246,4 @@ async function namedPolicy(path: string, { cwd }: Cli): Promise<PolicyText> {
 function prefixOf({ root }: Target, { cwd }: Cli): string {
   const path = slashes(relative(cwd, root));
   return path === '' ? '' : `${path.startsWith('..') ? slashes(root) : path}/`;
-}
-
-/** A policy with an error judges nothing, and a report made without it would look as if all were allowed. */
-function policyErrors({ policies }: AuditResult, prefix: string): readonly string[] {
-  return policies.flatMap(({ path, problems }) =>
-    problems
-      .filter(({ severity }) => severity === 'error')
-      .map(({ span, message }) => `${prefix}${path}:${span.line}:${span.column} ${render(message)}`),
-  );
 }

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
-import { type Finding, type Fix, FIX_KINDS, fixesFor } from '../../core';
+import { countBy, type Finding, type Fix, FIX_KINDS, fixesFor } from '../../core';
 import { isAnalyzed, type Analyses, type DocumentAnalysis } from '../analyses';
 import { commandName } from '../commands/commandIds';
 import { SOURCE, toDiagnostic } from '../diagnostics/toDiagnostic';
 import { Owner } from '../disposables';
 import type { EngineHost } from '../engineHost';
-import { countBy } from '../countBy';
 import { localize } from '../localize';
 import { rangeIn } from '../range';
 import { EDITABLE_DOCUMENTS } from '../schemes';

@@ -1,4 +1,6 @@
-import { english, type Finding, type Model, render } from '../../core';
+import { english, render } from '../message';
+import type { Model } from '../model';
+import type { Finding } from '../policy/finding';
 
 /** The sources that matter for a decision; the pages of the extension list them all. */
 const MAX_SOURCES = 4;

@@ -1,0 +1,146 @@
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  audit,
+  auditAnswer,
+  checkAnswer,
+  explainAnswer,
+  lookUpAnswer,
+  replacementsAnswer,
+  searchAnswer,
+  toReport,
+} from '../../core';
+import type { serve, ServedTool } from '../../mcp/serve';
+import { diskFiles } from '../../node/fileSource';
+import { readGgufMetadata } from '../../node/ggufHeader';
+import { decode, pause, systemClock } from '../../node/host';
+import { projectAt } from '../../node/projectAt';
+import { surroundingsOf, targetOf } from '../../node/target';
+import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
+import type { Cli } from '../cli';
+import { policyErrors } from '../policyErrors';
+
+export const mcpCommand: Command = {
+  name: 'mcp',
+  summary: 'Answers agents about models over standard input and output, by the Model Context Protocol.',
+  usage: ['[folder]'],
+  options: [],
+  examples: ['mcp', 'mcp path/to/project'],
+  exits: ['0  the client has gone', '2  wrong usage'],
+  run,
+};
+
+const INSTRUCTIONS =
+  'Ask before you write the id of an AI model into a file or propose one: check_models tells whether this project may use it, ' +
+  'look_up_models what is known of it, suggest_replacements what may be used instead. ' +
+  'A model that is not known is not allowed by that: ask the user.';
+
+async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
+  const [folder = '.', extra] = args.positionals;
+  if (extra !== undefined) throw new UsageError(`mcp takes one folder, not "${extra}" too.`);
+  const root = resolve(cli.cwd, folder);
+  if (targetOf([root], cli.cwd).root !== root) throw new UsageError(`There is no folder "${folder}".`);
+  // A bundle of its own: no other command needs the protocol.
+  const server = (await import(pathToFileURL(join(cli.home, 'mcp.js')).href)) as {
+    readonly serve: typeof serve;
+  };
+  await server.serve(
+    { name: 'model-license-lens', version: cli.version, instructions: INSTRUCTIONS },
+    toolsFor(root, cli),
+  );
+  return EXIT.ok;
+}
+
+const NAMES = {
+  type: 'array',
+  items: { type: 'string' },
+  minItems: 1,
+  maxItems: 10,
+  description: "Model ids as they are written in code, in any registry's spelling, also as host:id.",
+};
+
+function toolsFor(root: string, cli: Cli): readonly ServedTool[] {
+  const engine = cli.engine();
+  const project = (): ReturnType<typeof projectAt> => projectAt(root, cli.cwd, engine);
+  return [
+    {
+      name: 'check_models',
+      title: 'Check models against the policy',
+      description:
+        'Tells whether this project may use models: what its policy and their licenses find about each, with the facts. Ask before writing a model id.',
+      properties: { names: NAMES },
+      answer: async (input) => checkAnswer(engine, namesOf(input), await project()),
+    },
+    {
+      name: 'look_up_models',
+      title: 'Look up models',
+      description:
+        'License, commercial use, openness, publisher, countries of origin, base models and end of life of models, each with source and date. Offline; knows nothing of the project.',
+      properties: { names: NAMES },
+      answer: (input) => Promise.resolve(lookUpAnswer(engine, namesOf(input))),
+    },
+    {
+      name: 'search_models',
+      title: 'Search models',
+      description: 'Models of the catalog whose id, publisher, task or license contains every word.',
+      properties: { query: { type: 'string', description: 'Words, such as "qwen3 apache-2.0".' } },
+      answer: (input) => Promise.resolve(searchAnswer(engine, textOf(input, 'query'))),
+    },
+    {
+      name: 'suggest_replacements',
+      title: 'Suggest replacements',
+      description:
+        'Models that this project may use instead of another: of the same task and called in the same way.',
+      properties: { name: { type: 'string', description: 'The id of the model to replace.' } },
+      answer: async (input) => replacementsAnswer(engine, textOf(input, 'name'), await project()),
+    },
+    {
+      name: 'audit_project',
+      title: 'Audit the project',
+      description:
+        'Every model that the files of this project name, and the findings of its policy with their places.',
+      properties: {},
+      answer: () => auditOf(root, cli),
+    },
+    {
+      name: 'explain_rule',
+      title: 'Explain a rule',
+      description: 'What a rule checks, why, and how to settle what it finds.',
+      properties: { rule: { type: 'string', description: 'A code such as license/denied.' } },
+      answer: (input) => Promise.resolve(explainAnswer(textOf(input, 'rule'))),
+    },
+  ];
+}
+
+/** The same audit as that of the command line in this folder. */
+async function auditOf(root: string, cli: Cli): Promise<object> {
+  const engine = cli.engine();
+  const { name } = targetOf([root], cli.cwd);
+  const surroundings = await surroundingsOf(root, cli.cwd);
+  const result = await audit(
+    {
+      folders: [{ name, source: diskFiles(root), include: [], ...surroundings }],
+      stopAtBrokenPolicy: true,
+    },
+    {
+      engine,
+      decode,
+      clock: systemClock,
+      pause,
+      weights: { claims: cli.claims, readGguf: readGgufMetadata },
+    },
+  );
+  const broken = policyErrors(result, '');
+  if (broken.length > 0)
+    throw new Error(`The policy cannot be used, so nothing was judged.\n${broken.join('\n')}`);
+  return auditAnswer(toReport(result, { version: cli.version, catalogDate: engine.catalog.date }));
+}
+
+function namesOf({ names }: Readonly<Record<string, unknown>>): readonly string[] {
+  return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
+}
+
+function textOf(input: Readonly<Record<string, unknown>>, key: string): string {
+  const value = input[key];
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,149 @@
+/**
+ * What agents are answered, as data: by the tools of the editor and by the server for agents, in the same words. Facts of the catalog
+ * and of the project only, each with its source; never a sentence of a model's card, which could talk to the agent.
+ */
+import type { Engine, ProjectContext } from '../engine';
+import { replacementsFor } from '../fixes/candidates';
+import { render } from '../message';
+import { ruleInfo, RULE_CODES } from '../policy/rules';
+import type { AuditReport } from '../report/auditReport';
+import { closest } from '../text/closest';
+import { countBy } from '../text/countBy';
+import { judgeName } from './judgeName';
+import { findingFacts, modelFacts } from './modelFacts';
+
+/** More would bury what matters, and an agent reads every word. */
+const MAX_NAMES = 10;
+const MAX_ROWS = 40;
+const MAX_FOUND = 20;
+
+const NOT_KNOWN =
+  'Not in the catalog. Unknown does not mean allowed: ask the user, or use a model that is known.';
+const NO_NAMES = { error: 'Give "names": a list of model ids as they are written in code.' };
+
+/** What is known of models, whatever the project. */
+export function lookUpAnswer(engine: Engine, names: readonly string[]): object {
+  if (names.length === 0) return NO_NAMES;
+  const lookup = engine.lookup();
+  return {
+    catalogDate: engine.catalog.date,
+    models: names.slice(0, MAX_NAMES).map((query) => {
+      const model = lookup.find(query);
+      return model === undefined
+        ? { query, known: false, advice: NOT_KNOWN }
+        : { query, known: true, ...modelFacts(model) };
+    }),
+    ...cut(names, MAX_NAMES, 'names'),
+  };
+}
+
+/** Whether the project may use models: what its policy finds about each. */
+export function checkAnswer(engine: Engine, names: readonly string[], project: ProjectContext): object {
+  if (names.length === 0) return NO_NAMES;
+  return {
+    policyInForce: project.policy !== undefined,
+    models: names.slice(0, MAX_NAMES).map((query) => {
+      const { model, findings } = judgeName(engine, query, project);
+      return {
+        query,
+        findings: findings.map(findingFacts),
+        ...(model === undefined
+          ? { known: false, advice: NOT_KNOWN }
+          : { known: true, ...modelFacts(model) }),
+      };
+    }),
+    ...cut(names, MAX_NAMES, 'names'),
+  };
+}
+
+/** Models of the catalog whose id, publisher, task or license contains every word that is asked for. */
+export function searchAnswer(engine: Engine, query: string): object {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return { error: 'Give "query": words of an id, a publisher, a task or a license.' };
+  const { catalog } = engine;
+  const found = catalog.models.filter(({ id, publisher, task, license }) => {
+    const organization = publisher === null ? undefined : catalog.organization(publisher);
+    const text = [id, publisher, organization?.name, task, license].join(' ').toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+  const lookup = engine.lookup();
+  return {
+    catalogDate: catalog.date,
+    found: found.length,
+    models: found.slice(0, MAX_FOUND).flatMap(({ id }) => {
+      const model = lookup.find(id);
+      return model === undefined ? [] : [modelFacts(model)];
+    }),
+    ...cut(found, MAX_FOUND, 'models'),
+  };
+}
+
+/** Models that may stand in for another: of the same task, spelled by the same registry, and nothing found about them. */
+export function replacementsAnswer(engine: Engine, name: string, project: ProjectContext): object {
+  if (name === '') return { error: 'Give "name": the id of the model to replace.' };
+  const { model, reference, context } = judgeName(engine, name, project);
+  if (model === undefined) return { query: name, known: false, advice: NOT_KNOWN };
+  const found = replacementsFor(model, reference, context);
+  return {
+    query: name,
+    policyInForce: project.policy !== undefined,
+    replacements: found.flatMap(({ record, spelling }) => {
+      const other = context.lookup.find(record.id);
+      return other === undefined ? [] : [{ write: spelling, ...modelFacts(other) }];
+    }),
+    ...(found.length === 0 && {
+      advice: 'No model of the catalog fits: ask the user. Do not take another that was not checked.',
+    }),
+  };
+}
+
+/** What a rule checks, why, and how to settle it. */
+export function explainAnswer(code: string): object {
+  const rule = ruleInfo(code);
+  if (rule === undefined) {
+    const nearest = closest(code, RULE_CODES);
+    return {
+      error: `There is no rule "${code}".${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
+      rules: RULE_CODES,
+    };
+  }
+  return {
+    rule: rule.code,
+    severity: rule.severity,
+    summary: render(rule.summary),
+    checks: render(rule.checks),
+    why: render(rule.why),
+    settle: rule.settle.map((way) => render(way)),
+  };
+}
+
+/** An audit in short: counts, models, and the gravest findings with their places. */
+export function auditAnswer(report: AuditReport): object {
+  const { findings, models, references, stats, tool, policy } = report;
+  return {
+    complete: stats.complete,
+    filesSearched: stats.filesScanned,
+    catalogDate: tool.catalogDate,
+    policy: policy.path,
+    findingsByRule: countBy(findings.map(({ rule }) => rule)),
+    models: models.slice(0, MAX_ROWS).map(modelFacts),
+    unknownNames: [...new Set(references.flatMap(({ model, id }) => (model === null ? [id] : [])))].slice(
+      0,
+      MAX_ROWS,
+    ),
+    findings: findings
+      .slice(0, MAX_ROWS)
+      .map(({ path, line, rule, severity, message: text }) => ({
+        path,
+        line,
+        rule,
+        severity,
+        message: text,
+      })),
+    ...cut(findings, MAX_ROWS, 'findings'),
+  };
+}
+
+function cut(all: readonly unknown[], shown: number, what: string): { readonly note?: string } {
+  return all.length > shown ? { note: `Only the first ${shown} of ${all.length} ${what} are listed.` } : {};
+}

@@ -1,0 +1,80 @@
+import { readdir } from 'node:fs/promises';
+import { relative } from 'node:path';
+import {
+  type Engine,
+  failureText,
+  type LoadedPolicy,
+  loadPolicy,
+  type Message,
+  type Policy,
+  POLICY_FILE_NAME,
+  policyAbove,
+  type ProjectContext,
+  ProjectLicenses,
+  readPolicies,
+  render,
+  statesLicense,
+} from '../core';
+import { decode } from './host';
+import { diskPlaces } from './policyText';
+import { foldersAbove, slashes } from './target';
+
+/**
+ * What a file in a folder is judged by, as an audit of it finds it: the nearest policy up to the root of the git work tree or the working folder,
+ * and the license that the project states.
+ * @param folder absolute
+ * @throws when there is a policy that cannot be used: nothing may be judged then
+ */
+export async function projectAt(folder: string, cwd: string, engine: Engine): Promise<ProjectContext> {
+  const above = foldersAbove(folder, cwd);
+  const policy = await policyOf(folder, above);
+  const projectLicense = await licenseOf([folder, ...above], engine);
+  return { policy, ...(projectLicense !== undefined && { projectLicense }) };
+}
+
+async function policyOf(folder: string, above: readonly string[]): Promise<ProjectContext['policy']> {
+  const read = readPolicies(diskPlaces(folder), decode);
+  const own = await read(POLICY_FILE_NAME);
+  if ('text' in own) return usable(POLICY_FILE_NAME, await loadPolicy(POLICY_FILE_NAME, own.text, read));
+  if (own.failure !== 'missing')
+    throw unusable(POLICY_FILE_NAME, [failureText(own.failure, POLICY_FILE_NAME)]);
+  const found = await policyAbove(
+    above.map((one) => ({
+      up: slashes(relative(folder, one)),
+      down: slashes(relative(one, folder)),
+      places: diskPlaces(one),
+    })),
+    decode,
+  );
+  if (found === undefined) return undefined;
+  if ('failure' in found) throw unusable(found.path, [failureText(found.failure, found.path)]);
+  return usable(found.path, await loadPolicy(found.path, found.text, found.read ?? read));
+}
+
+function usable(path: string, { policy, problems }: LoadedPolicy): Policy {
+  if (policy !== undefined) return policy;
+  throw unusable(
+    path,
+    problems.map(({ message }) => message),
+  );
+}
+
+function unusable(path: string, problems: readonly Message[]): Error {
+  return new Error(`The policy ${path} cannot be used: ${problems.map((one) => render(one)).join('; ')}`);
+}
+
+/** The nearest license that a manifest states. */
+async function licenseOf(folders: readonly string[], { catalog }: Engine): Promise<string | undefined> {
+  for (const folder of folders) {
+    const names = await readdir(folder).catch(() => []);
+    const read = readPolicies(diskPlaces(folder), decode);
+    const licenses = new ProjectLicenses(catalog);
+    for (const name of names.filter(statesLicense).sort()) {
+      const file = await read(name);
+      if ('text' in file) licenses.add(name, file.text);
+    }
+    const license = licenses.of('model');
+    if (license !== undefined) return license;
+  }
+  return undefined;
+}
