@@ -131,15 +131,13 @@ export function auditAnswer(report: AuditReport): object {
       0,
       MAX_ROWS,
     ),
-    findings: findings
-      .slice(0, MAX_ROWS)
-      .map(({ path, line, rule, severity, message: text }) => ({
-        path,
-        line,
-        rule,
-        severity,
-        message: text,
-      })),
+    findings: findings.slice(0, MAX_ROWS).map(({ path, line, rule, severity, message: text }) => ({
+      path,
+      line,
+      rule,
+      severity,
+      message: text,
+    })),
     ...cut(findings, MAX_ROWS, 'findings'),
   };
 }
