@@ -113,19 +113,26 @@ export function codeOf({ code }: vscode.Diagnostic): string {
 
 /** Waits for a problem with a rule's code, at a range where one is given. */
 export function problem(uri: vscode.Uri, rule: string, range?: vscode.Range): Promise<vscode.Diagnostic> {
-  const fits = (one: vscode.Diagnostic): boolean =>
-    codeOf(one) === rule && (range === undefined || one.range.isEqual(range));
+  return until(() => found(uri, rule, range), `the problem ${said(uri, rule, range)}`);
+}
+
+/** Waits until no problem with a rule's code is left, at a range where one is given. */
+export function noProblem(uri: vscode.Uri, rule: string, range?: vscode.Range): Promise<true> {
   return until(
-    () => problems(uri).find(fits),
-    `the problem ${rule} in ${uri.path}${range === undefined ? '' : ` at ${range.start.line + 1}:${range.start.character + 1}`}`,
+    () => (found(uri, rule, range) === undefined ? true : undefined),
+    `the end of the problem ${said(uri, rule, range)}`,
   );
 }
 
-export function noProblem(uri: vscode.Uri, rule: string): Promise<true> {
-  return until(
-    () => (problems(uri).some((one) => codeOf(one) === rule) ? undefined : true),
-    `the problem ${rule} to vanish from ${uri.path}`,
+function found(uri: vscode.Uri, rule: string, range?: vscode.Range): vscode.Diagnostic | undefined {
+  return problems(uri).find(
+    (one) => codeOf(one) === rule && (range === undefined || one.range.isEqual(range)),
   );
+}
+
+function said({ path }: vscode.Uri, rule: string, range?: vscode.Range): string {
+  const at = range === undefined ? '' : ` at ${range.start.line + 1}:${range.start.character + 1}`;
+  return `${rule} in ${path}${at}`;
 }
 
 /** The extension's hover at a place. Other extensions may have one too: ours is told by what it is about. */

@@ -17,6 +17,8 @@ import {
   writeAndOpen,
 } from '../workbench';
 
+/** What an unknown model is told where the policy asks for an openness; that its license is unknown stands beside it. */
+const UNKNOWN = 'openness/below-required';
 const NEW = 'acme-labs/kestrel-7b';
 const TEXT = `from transformers import AutoModel\nmodel = AutoModel.from_pretrained("${NEW}")\n`;
 const SHA = '0123456789abcdef0123456789abcdef01234567';
@@ -79,7 +81,7 @@ test('look-ups: while they are off nothing is asked, by hover, problems or audit
   contains(text, 'nothing is known');
   contains(text, 'Look up on the Hub');
   lacks(text, 'looking up');
-  await problem(document.uri, 'license/unknown');
+  await problem(document.uri, UNKNOWN);
   await audit();
   equal(hub.requests, [], 'what reached the Hub');
   equal(
@@ -112,7 +114,7 @@ test('look-ups: turned on, the hover says that it asks, and then has license, so
   const hub = await startHub();
   const { document, card } = await openNew();
   contains(await card(), 'nothing is known');
-  await problem(document.uri, 'license/unknown');
+  await problem(document.uri, UNKNOWN);
   let answer: (() => void) | undefined;
   hub.on(NEW, (request, response) => {
     answer = () =>
@@ -168,7 +170,7 @@ test('look-ups: an audit that is on display takes up what is learnt, without bei
   const uri = await write('closed.py', TEXT);
   afterwards(clearAudit);
   await audit();
-  await problem(uri, 'license/unknown');
+  await problem(uri, UNKNOWN);
   await set('lookup.online', true);
   await problem(uri, 'license/denied');
 });
@@ -188,7 +190,7 @@ test('look-ups: turned off again, what the Hub said is gone', async () => {
     async () => ((await card()).includes('nothing is known') ? true : undefined),
     'the facts to go',
   );
-  await problem(document.uri, 'license/unknown');
+  await problem(document.uri, UNKNOWN);
 });
 
 test('look-ups: a workspace can neither switch them on nor move them', async () => {

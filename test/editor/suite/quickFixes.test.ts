@@ -87,7 +87,7 @@ test('fix: moves from a retired model to its successor, and can be undone', asyn
   const [, successor = ''] = /^Move to the successor (\S+)/.exec(fix.title) ?? [];
   await choose(fix);
   equal(document.getText(), before.replace('"claude-2.1"', `"${successor}"`), 'the text');
-  await noProblem(document.uri, 'model/retired');
+  await noProblem(document.uri, 'model/retired', rangeOf(document, successor));
   await undo(document);
   equal(document.getText(), before, 'the text after undo');
 });
