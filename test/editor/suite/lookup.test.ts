@@ -102,7 +102,6 @@ test('look-ups: the commit that the Hub has now is pinned by a fix, which can be
     ),
   );
   const { document, range, card } = await openNew();
-  await problem(document.uri, 'model/unpinned-revision', range);
   await card();
   await choose(await quickFix(document.uri, range, /^Pin to the commit 0123456789ab/));
   equal(document.getText(), TEXT.replace(`"${NEW}"`, `"${NEW}", revision="${SHA}"`), 'the text');
