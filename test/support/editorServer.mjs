@@ -20,6 +20,8 @@ const START_SECONDS = 60;
 /** Keeps the editor's own offers out of the way of what is to be seen and tested. */
 const QUIET = {
   'chat.disableAIFeatures': true,
+  // In a browser's window it is on: a slow machine would write what a test is about to take back.
+  'files.autoSave': 'off',
   'git.openRepositoryInParentFolders': 'never',
   'telemetry.telemetryLevel': 'off',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',

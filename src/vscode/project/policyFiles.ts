@@ -66,8 +66,9 @@ export class PolicyFiles extends Owner {
     const isPolicy = ({ uri }: vscode.TextDocument): boolean =>
       isPolicyFile(uri) || this.bases.has(uri.toString());
     this.own(
-      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0 && isPolicy(document)) this.typing.run(() => this.reset());
+      // Without changes it tells that the text was saved or is to be saved, which decides where it is read; that can come later than the change.
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (isPolicy(document)) this.typing.run(() => this.reset());
       }),
     );
     this.own(
