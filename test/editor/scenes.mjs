@@ -280,11 +280,13 @@ function expectSame(now, before) {
   if (difference !== undefined) throw new Error(`Undone, the text is not what it was:\n${difference}`);
 }
 
-/** Waits until a file is not what it was, and gives what it is. */
+/** Waits until a file is not what it was, and gives what it is: what stands there twice, since while it is written it is empty. */
 async function changed(path, before) {
+  let last = before;
   for (const isOver = timeLimit(PATIENCE_MS, slowness()); !isOver(); ) {
     const now = existsSync(path) ? readFileSync(path, 'utf8') : before;
-    if (now !== before) return now;
+    if (now !== before && now === last) return now;
+    last = now;
     await sleep(100);
   }
   throw new Error(`${path} was not written.`);
