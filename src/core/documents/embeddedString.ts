@@ -17,6 +17,8 @@ export interface StringPlace {
   readonly callee: string;
   /** The element before it, in a list. */
   readonly wordBefore: string;
+  /** It is a command by what stands around it. */
+  readonly isCommand?: boolean;
   /** The file is configuration, where a string of several lines is a document more often than words for people. */
   readonly isConfiguration: boolean;
 }
@@ -28,7 +30,7 @@ export interface EmbeddedString {
 
 /** Calls whose first argument a shell runs, by their whole name. */
 const RUNS =
-  /(?:^|\.)(?:subprocess|child_process|sp|os|cp)\.(?:run|call|check_call|check_output|getoutput|getstatusoutput|Popen|popen|system|exec|execSync|spawn|spawnSync)$|(?:^|[.:])(?:execSync|spawnSync|execaCommand|execaCommandSync|shell_exec|passthru|proc_open|popen|system|execCommand|callCommand|readCreateProcess|Invoke-Expression)$|^(?:sh|bash|bat|qx|exec|\.exec|\$|Bun\.\$)$|(?:^|\.)System\.shell$/;
+  /(?:^|\.)(?:subprocess|child_process|sp|os|cp)\.(?:run|call|check_call|check_output|getoutput|getstatusoutput|Popen|popen|system|exec|execSync|spawn|spawnSync)$|(?:^|[.:])(?:execSync|spawnSync|create_subprocess_shell|execaCommand|execaCommandSync|shell_exec|passthru|proc_open|popen|system|execCommand|callCommand|readCreateProcess|spawnCommand|Invoke-Expression|execCmd|execCmdEx|execShellCmd|execProcess|startProcess|executeShell|spawnShell|pipeShell|execute_command_line|open_process_in|open_process_out)$|^(?:os\.execute|io\.popen|Sys\.command|os:cmd|OS\.Process\.system|vim\.fn\.system|Kernel\.system|shell)$|^(?:sh|bash|bat|qx|exec|execa|(?:c|ctx|conn|connection)\.(?:run|local|sudo)|\.exec|\$|Bun\.\$)$|(?:^|\.)System\.shell$/;
 /** Flags behind which a shell finds its script. */
 const SCRIPT_FLAG = /^(?:-[a-z]*c|\/[cC]|-Command|-command)$/;
 /** Names of mappings whose values are scripts: those of package.json, composer.json, Hatch and mise. */
@@ -77,8 +79,8 @@ function isTooLong({ start, end }: TextRange): boolean {
   return end - start > LONGEST_LINE * 5;
 }
 
-function isScript({ key, parent, callee, wordBefore, isConfiguration }: StringPlace): boolean {
-  if (SCRIPT_FLAG.test(wordBefore) || RUNS.test(callee)) return true;
+function isScript({ key, parent, callee, wordBefore, isConfiguration, isCommand }: StringPlace): boolean {
+  if (isCommand === true || SCRIPT_FLAG.test(wordBefore) || RUNS.test(callee)) return true;
   return isConfiguration && (isScriptName(key) || HOLDS_SCRIPTS.test(parent));
 }
 

@@ -27,6 +27,8 @@ export interface StringForm {
   readonly hole?: string;
   /** A single character only (`'x'`): otherwise the quote is something else, such as a lifetime or an apostrophe. */
   readonly character?: boolean;
+  /** A shell runs it. */
+  readonly runs?: boolean;
 }
 
 export interface Syntax {
@@ -53,6 +55,8 @@ const SINGLE: StringForm = { open: "'", close: "'", multiline: false, escape: 'b
 const CHARACTER: StringForm = { ...SINGLE, character: true };
 const TRIPLE_DOUBLE: StringForm = { open: '"""', close: '"""', multiline: true, escape: 'backslash' };
 const TRIPLE_SINGLE: StringForm = { open: "'''", close: "'''", multiline: true, escape: 'backslash' };
+/** A command of one line, as Ruby, Perl and PHP run it. */
+const COMMAND: StringForm = { open: '`', close: '`', multiline: false, escape: 'backslash', runs: true };
 const LONG_DOUBLE: StringForm = { ...DOUBLE, multiline: true };
 const C_COMMENTS = { lineComments: ['//'], blockComments: [['/*', '*/']] } as const;
 
@@ -116,7 +120,7 @@ const PHP: Syntax = {
   lineComments: ['//', '#'],
   blockComments: [['/*', '*/']],
   longStrings: [PHP_HERE_DOCUMENT],
-  strings: [DOUBLE, SINGLE],
+  strings: [COMMAND, DOUBLE, SINGLE],
 };
 const SQL: Syntax = {
   longStrings: [DOLLAR_QUOTED],
@@ -162,7 +166,16 @@ const GRAPHQL: Syntax = {
   lineStatements: true,
 };
 const JSON_WITH_COMMENTS: Syntax = { ...C_COMMENTS, strings: [DOUBLE, SINGLE] };
-const RUBY: Syntax = { ...HASH, longStrings: [HERE_DOCUMENT] };
+const RUBY: Syntax = {
+  ...HASH,
+  longStrings: [HERE_DOCUMENT],
+  strings: [
+    { ...COMMAND, open: '%x(', close: ')' },
+    { ...COMMAND, open: 'qx(', close: ')' },
+    COMMAND,
+    ...HASH.strings,
+  ],
+};
 const SWIFT: Syntax = { ...JVM, longStrings: [HASHED] };
 const R: Syntax = { ...HASH, longStrings: R_RAW };
 const NIX: Syntax = {

@@ -1,10 +1,10 @@
 import type { TextRange } from '../../text/range';
 import type { Where } from '../../vocabulary';
-import { isProgram } from '../signatures/commands';
+import { isProgram, operandsOf } from '../signatures/commands';
 import { loaderAt } from '../signatures/loaders';
 import type { Intake } from '../site';
 import { callIn, type CodeContext } from './codeContext';
-import { OPEN_BLOCK, OPEN_LIST, type Frame } from './frame';
+import { OPEN_BLOCK, OPEN_CALL, OPEN_LIST, type Frame } from './frame';
 
 /** What the end of an argument or bracket tells: loaders whose model is not written in place, commands written as lists. */
 export class CallReader {
@@ -93,15 +93,21 @@ export class CallReader {
   endFrame(frame: Frame, at: number): void {
     if (frame.revision !== '') this.intake.pin({ start: frame.start, end: at }, frame.revision);
     if (frame.isOther) this.intake.withdraw({ start: frame.start, end: at });
-    if (frame.strings.length > 0 && frame.open !== OPEN_BLOCK) this.endCommand(frame);
+    if (frame.strings.length > 0 && (frame.open !== OPEN_BLOCK || this.isWordList(frame)))
+      this.endCommand(frame);
   }
 
   /** `["vllm", "serve", "owner/name"]`, `spawn("ollama", ["run", "x"])` */
   private endCommand(frame: Frame): void {
     const outer = frame.open === OPEN_LIST ? frame.parent : undefined;
-    const program = outer !== undefined && outer.callee.name !== '' ? outer.strings[0] : undefined;
+    const first = outer !== undefined && outer.callee.name !== '' ? outer.strings[0] : undefined;
+    const program = first ?? this.programBefore(frame);
     const words = program === undefined ? frame.strings : [program, ...frame.strings];
     if (words.length < 2 || !this.isCommand(words)) return;
+    this.command(words);
+  }
+
+  private command(words: readonly TextRange[]): void {
     this.intake.command(words, {
       lexical: 'string',
       where: this.where === 'code' ? 'code' : 'cli',
@@ -111,10 +117,74 @@ export class CallReader {
     });
   }
 
+  /** `{ "vllm", "serve", "owner/name" }`: the array of languages whose arrays stand in braces. */
+  private isWordList({ strings: [first, second], key }: Frame): boolean {
+    return (
+      key === undefined &&
+      first !== undefined &&
+      second !== undefined &&
+      isProgram(this.text.slice(first.start, Math.min(first.end, first.start + LONGEST_PROGRAM)))
+    );
+  }
+
+  /**
+   * The program whose arguments a list is, where a string before it names one: `callProcess "vllm" ["serve", "owner/name"]`,
+   * `Command::new("vllm").args(["serve", "owner/name"])`. The first word of the list must be one that the program knows.
+   */
+  private programBefore({ open, start, strings }: Frame): TextRange | undefined {
+    const [first, second] = strings;
+    if (open === OPEN_CALL || first === undefined || second === undefined) return undefined;
+    const low = Math.max(0, start - PROGRAM_REACH);
+    const last = [...this.text.slice(low, start).matchAll(QUOTED_PROGRAM)]
+      .filter(([, name = '']) => isProgram(name))
+      .at(-1);
+    if (last === undefined) return undefined;
+    const words = strings.map((word) => this.text.slice(word.start, word.end));
+    const [, name = ''] = last;
+    if (operandsOf([name, ...words]).length === 0) return undefined;
+    const at = low + last.index + last[0].length - 1 - name.length;
+    return { start: at, end: at + name.length };
+  }
+
+  /** `Process.Start("vllm", "serve owner/name")`: a string of several words behind the one that names a program. */
+  argumentsOf(frame: Frame, content: TextRange): boolean {
+    const [program] = frame.strings;
+    if (program === undefined || content.end - content.start > LONGEST_ARGUMENTS) return false;
+    const name = this.text.slice(program.start, Math.min(program.end, program.start + LONGEST_PROGRAM));
+    const words = wordsIn(this.text, content);
+    const isCommand =
+      isProgram(name.slice(name.lastIndexOf('/') + 1)) &&
+      operandsOf([name, ...words.map(({ start, end }) => this.text.slice(start, end))]).length > 0;
+    if (isCommand) this.command([program, ...words]);
+    return isCommand;
+  }
+
+  /** A string that is given to something for commands, and begins with a program. */
+  isCommandLine(key: string, { start, end }: TextRange): boolean {
+    if (this.where !== 'code' || !/(?:cmd|command|script|exec)(?:_?line)?$/i.test(key)) return false;
+    const [first] = wordsIn(this.text, { start, end: Math.min(end, start + LONGEST_PROGRAM) });
+    return first !== undefined && isProgram(this.text.slice(first.start, first.end));
+  }
+
   private isCommand(words: readonly TextRange[]): boolean {
     return words.some(({ start, end }, index) => {
       if (end - start > 60) return false;
       return this.text.charCodeAt(start) === 45 || (index < 3 && isProgram(this.text.slice(start, end)));
     });
   }
+}
+
+/** How far before a list the program is looked for whose arguments it holds. */
+const PROGRAM_REACH = 160;
+const LONGEST_PROGRAM = 60;
+const LONGEST_ARGUMENTS = 1_000;
+/** A string that is one word, perhaps with a path before it. */
+const QUOTED_PROGRAM = /["'`](?:[\w.-]{0,40}\/){0,8}([\w.-]{1,40})["'`]/g;
+
+/** The words of a text that stand between blanks. */
+function wordsIn(text: string, { start, end }: TextRange): readonly TextRange[] {
+  return [...text.slice(start, end).matchAll(/\S+/g)].map(({ 0: word, index }) => ({
+    start: start + index,
+    end: start + index + word.length,
+  }));
 }

@@ -74,6 +74,12 @@ const LONGEST_LEAD = 200;
 const LONGEST_TYPE = 200;
 /** Of a SHA-256 in hexadecimal. */
 const DIGEST_LENGTH = 64;
+/** What runs the string before it: `"…".execute()` of Groovy, `"…".!` of Scala. */
+const RUN_BEHIND = /^(?:\.execute\(|\s?\.?!{1,2}(?![=\w]))/;
+const LONGEST_RUN = 12;
+const DOT_MARK = 46;
+/** `OS.Process.system`: a name with its modules. */
+const MEMBER = /(?<![\w.])[A-Za-z_][\w.]{0,30}$/;
 /** Strings of a list that are kept as words of a command. */
 const MOST_WORDS = 64;
 /** Characters after which a line end ends no statement. */
@@ -203,7 +209,7 @@ class CodeReader implements TokenSink {
       const shape = shapeOf(this.text, content.start, content.end);
       if ((shape & OTHER) === 0) this.shortString(content, { shape, end });
       else if (form.multiline && this.beginsStatement(start)) this.intake.prose(whole, COMMENT);
-      else if (!this.embed(token))
+      else if (!this.embed(token) && !this.calls.argumentsOf(frame, content))
         this.intake.prose(whole, { ...COMMENT, lexical: 'prose', where: this.where });
     }
     frame.tokens++;
@@ -236,6 +242,10 @@ class CodeReader implements TokenSink {
       callee: this.calledBefore(token.start) ?? frame.callee.name,
       wordBefore: this.wordBefore(frame),
       isConfiguration: this.where === 'config',
+      isCommand:
+        token.form.runs === true ||
+        RUN_BEHIND.test(this.text.slice(token.end, token.end + LONGEST_RUN)) ||
+        this.calls.isCommandLine(key, { start: token.contentStart, end: token.contentEnd }),
     });
     return document !== undefined && this.intake.embed(document.language, document.text);
   }
@@ -244,9 +254,11 @@ class CodeReader implements TokenSink {
   private calledBefore(string: number): string | undefined {
     const { start, end } = this.previous;
     const isTag = string === end && this.text.charCodeAt(start) === DOLLAR && end - start === 1;
-    return this.previousIsName && (isTag || (this.frame.tokens === 1 && string - end === 1))
-      ? this.text.slice(start, Math.min(end, start + LONGEST_ALIAS))
-      : undefined;
+    if (!this.previousIsName) return undefined;
+    if (isTag || (this.frame.tokens === 1 && string - end === 1))
+      return this.text.slice(start, Math.min(end, start + LONGEST_ALIAS));
+    const isMember = string - end === 1 && this.text.charCodeAt(start - 1) === DOT_MARK;
+    return isMember ? MEMBER.exec(this.text.slice(Math.max(0, end - LONGEST_ALIAS), end))?.[0] : undefined;
   }
 
   /** The element of a list that stands before the present one. */

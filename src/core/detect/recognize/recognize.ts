@@ -53,8 +53,8 @@ const RECOGNIZERS: readonly Recognizer[] = [
   azureName,
   ollama,
   bareHub,
-  declared,
   misspelled,
+  declared,
 ];
 
 const LONGEST = 400;

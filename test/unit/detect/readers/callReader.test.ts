@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../marked';
+
+const rolesIn = (text: string, path: string): readonly string[] =>
+  detect(text, path).references.map(({ text: name, role }) => `${role} ${name}`);
+const M = 'meta-llama/Llama-3.1-8B-Instruct';
+
+describe('a list of words behind its program', () => {
+  it.each([
+    ['a.hs', `main = callProcess "vllm" ["serve", "${M}"]\n`],
+    ['a.erl', `start() -> open_port({spawn_executable, "vllm"}, [{args, ["serve", "${M}"]}]).\n`],
+    ['a.rs', `fn main() { Command::new("vllm").args(["serve", "${M}"]).status(); }\n`],
+    ['a.swift', `process.launchPath = "/usr/bin/vllm"; process.arguments = ["serve", "${M}"]\n`],
+    ['a.lua', `vim.system({"vllm", "serve", "${M}"})\n`],
+    ['a.java', `class A { void f() { exec(new String[]{"vllm", "serve", "${M}"}); } }\n`],
+    ['a.cpp', `const char* argv[] = {"vllm", "serve", "${M}", NULL};\n`],
+  ])('is a command in %s', (path, text) => expect(rolesIn(text, path)).toEqual([`serves ${M}`]));
+
+  it('needs a word that the program knows', () => {
+    expect(rolesIn(`x = f("vllm"); NAMES = ["gpt-4o", "${M}"]\n`, 'a.py')).toEqual([
+      'lists gpt-4o',
+      `lists ${M}`,
+    ]);
+    expect(
+      rolesIn(`const NAMES = {"gpt-4o", "${M}"};\n`, 'a.cpp').every((one) => one.startsWith('lists')),
+    ).toBe(true);
+  });
+});
+
+describe('a string of several words', () => {
+  it.each([
+    ['a.cs', `Process.Start("vllm", "serve ${M}");\n`],
+    ['a.groovy', `"vllm serve ${M}".execute()\n`],
+    ['a.scala', `"vllm serve ${M}".!\n`],
+    ['a.lua', `os.execute("vllm serve ${M}")\n`],
+    ['a.ml', `let () = ignore (Sys.command "vllm serve ${M}")\n`],
+    ['a.nim', `discard execCmd("vllm serve ${M}")\n`],
+    ['a.erl', `start() -> os:cmd("vllm serve ${M}").\n`],
+    ['a.rb', `\`vllm serve ${M}\`\n`],
+    ['a.pl', `my $out = qx(vllm serve ${M});\n`],
+    ['a.php', `<?php $out = \`vllm serve ${M}\`;\n`],
+    ['a.py', `await asyncio.create_subprocess_shell("vllm serve ${M}")\n`],
+    ['a.py', `cmd = "vllm serve ${M}"\n`],
+  ])('is a command where something runs it, in %s: %s', (path, text) =>
+    expect(rolesIn(text, path)).toEqual([`serves ${M}`]),
+  );
+
+  it.each([
+    ['a.py', `print("Start it with: vllm serve ${M}")\n`],
+    ['a.py', `parser.add_argument("--command", help="vllm serve ${M}")\n`],
+    ['a.rb', `puts "vllm serve ${M} starts it"\n`],
+    ['a.py', `cmd = "the model ${M} is served"\n`],
+  ])('is one for people elsewhere, in %s: %s', (path, text) =>
+    expect(rolesIn(text, path)).toEqual([`mentions ${M}`]),
+  );
+});
