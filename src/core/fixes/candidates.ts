@@ -5,10 +5,12 @@ import type { EvaluationContext } from '../policy/evaluationContext';
 import type { ModelReference } from '../reference';
 import { OPENNESS_LEVELS } from '../vocabulary';
 import { spellingIn } from './spelling';
-import { canonicalTask, canStandIn, purposeDistance, sizeDistance } from './standIn';
+import { canonicalTask, canStandIn, packingOf, purposeDistance, sizeDistance, taskByName } from './standIn';
 
 export interface Candidate {
   readonly record: ModelRecord;
+  /** Whether it makes vectors, which go with those of no other model. */
+  readonly isEmbedding: boolean;
   /** As the reference's registry spells it. */
   readonly spelling: string;
 }
@@ -50,7 +52,8 @@ function search(model: Model, reference: ModelReference, context: EvaluationCont
   for (const record of ranked(modelsOf(task, catalog), { model, task, catalog })) {
     const spelling = spellingIn(record, reference.registry, catalog);
     if (spelling === undefined || !isAcceptable(spelling, reference, context)) continue;
-    if (found.push({ record, spelling }) === MAX_CANDIDATES) break;
+    if (found.push({ record, spelling, isEmbedding: task === 'feature-extraction' }) === MAX_CANDIDATES)
+      break;
   }
   return found;
 }
@@ -66,12 +69,13 @@ function isSurelySpelled({ registry, where, id, evidence }: ModelReference): boo
 }
 
 /** The model's task, or that of a model it was made from. */
-function taskOf({ task, copyOf, lineage }: Model, catalog: Catalog): string | undefined {
+function taskOf({ id, task, copyOf, lineage }: Model, catalog: Catalog): string | undefined {
   const stated =
     task ??
     [copyOf, ...lineage.map((base) => base.model)]
       .map((id) => (id === null ? null : (catalog.model(id)?.task ?? null)))
-      .find((inherited) => inherited !== null);
+      .find((inherited) => inherited !== null) ??
+    [id, ...lineage.map((base) => base.model)].map(taskByName).find((told) => told !== undefined);
   return stated === null || stated === undefined ? undefined : canonicalTask(stated);
 }
 
@@ -81,8 +85,11 @@ function modelsOf(wanted: string, catalog: Catalog): readonly ModelRecord[] {
   if (tasks === undefined) {
     byTask.set(catalog, (tasks = new Map()));
     for (const record of catalog.models) {
-      if (record.task === null || record.license === null || record.copyOf !== null) continue;
-      const task = canonicalTask(record.task);
+      // A mirror is the same as its original; a packed copy is what a call that takes its form needs.
+      if (record.license === null || (record.copyOf !== null && packingOf(record.id) === '')) continue;
+      const told = record.task ?? taskByName(record.id);
+      if (told === undefined) continue;
+      const task = canonicalTask(told);
       const list = tasks.get(task);
       if (list === undefined) tasks.set(task, [record]);
       else list.push(record);
@@ -110,12 +117,19 @@ function rankOf(record: ModelRecord, model: Model, catalog: Catalog): readonly n
   return [
     purposeDistance(record, model),
     isOfficial(record, catalog) ? 0 : 1,
+    isOlder(record, model) ? 1 : 0,
     sizeDistance(record, model),
     -OPENNESS_LEVELS.indexOf(record.openness ?? 'api-only'),
     -Number(record.released?.slice(0, 4) ?? 0),
     // Many spellings in other registries: many have built on it.
     -record.aliases.length,
   ];
+}
+
+/** More than a year older: what was chosen later was chosen over it. */
+function isOlder({ released }: ModelRecord, model: Model): boolean {
+  const [year, other] = [released, model.released].map((date) => Number(date?.slice(0, 4) ?? NaN));
+  return (year ?? NaN) < (other ?? NaN) - 1;
 }
 
 /** A publisher's own model, not what a stranger made or copied of it. */

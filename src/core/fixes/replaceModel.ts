@@ -7,7 +7,7 @@ import { replaceReference } from './replaceReference';
 import { withId } from './spelling';
 
 /** Findings that another model settles. */
-const SETTLED = /^(?:license|lineage|origin|openness)\/|^model\/retired$/;
+const SETTLED = /^(?:license|lineage|origin|openness)\/|^model\/(?:denied|retired|ending)$/;
 
 /** Another model that the policy allows, at most three of them. A revision beside the name is of the old model, so none is offered there. */
 export function replaceModel({ rule, reference }: Finding, context: FixContext): readonly Fix[] {
@@ -29,7 +29,10 @@ export function replaceModel({ rule, reference }: Finding, context: FixContext):
   });
 }
 
-function titleOf({ record, spelling }: Candidate, { evaluation: { catalog } }: FixContext): Message {
+function titleOf(
+  { record, spelling, isEmbedding }: Candidate,
+  { evaluation: { catalog } }: FixContext,
+): Message {
   const license = record.license === null ? undefined : catalog.license(record.license);
   const name =
     license?.spdx?.startsWith('LicenseRef-') === false
@@ -37,7 +40,8 @@ function titleOf({ record, spelling }: Candidate, { evaluation: { catalog } }: F
       : (license?.key ?? record.license ?? '?');
   const country =
     record.publisher === null ? null : (catalog.organization(record.publisher)?.country ?? null);
-  return country === null
-    ? message('Replace with {0} ({1})', spelling, name)
-    : message('Replace with {0} ({1}, {2})', spelling, name, country);
+  const origin = country === null ? name : `${name}, ${country}`;
+  return isEmbedding
+    ? message('Replace with {0} ({1}); stored vectors must be computed again', spelling, origin)
+    : message('Replace with {0} ({1})', spelling, origin);
 }

@@ -1,5 +1,7 @@
 import type { ModelRecord } from '../catalog/records';
 import type { Model } from '../model';
+import { likenessOf } from '../registries/names/families';
+import { coverageOf, covers } from './coverage';
 
 /** What is asked of a model before it is offered in the place of another: the same work, and about the same size. */
 
@@ -15,11 +17,59 @@ export function canonicalTask(task: string): string {
 /** Whether a model of the same task can do the other's work, by its size and by what its name says of a job that others do not do. */
 export function canStandIn(record: ModelRecord, wanted: Wanted, task: string): boolean {
   return (
+    packingOf(record.id) === packingOf(wanted.id) &&
     JOBS.every((job) => job.test(record.id) === saysOf(wanted, job)) &&
+    (task === 'image-text-to-text' || SEES.test(record.id) === saysOf(wanted, SEES)) &&
     fitsTask(record, wanted, task) &&
+    covers(coverageOf(namesOf(record)), coverageOf(namesOf(wanted)), task) &&
     fitsSize(record, wanted, task)
   );
 }
+
+/** The form of the weights that a name tells, which the call that loads them depends on: a GGUF file needs a GGUF. */
+export function packingOf(id: string): string {
+  return PACKING.exec(id)?.[1]?.toLowerCase() ?? '';
+}
+
+const PACKING =
+  /[-_.](gguf|ggml|mlx|awq|gptq|exl2|exl3|onnx|openvino|ct2|bnb|fp8|fp4|int4|int8|w4a16|w8a8|nvfp4|mxfp4|\dbit)(?:[-_.]|$)/i;
+
+/** Models that take pictures and text, by their names; where that is the task, they need not say it. */
+const SEES = /(?:^|[-_/.\d])(?:vl|vlm|vision)(?:[-_/.\d]|$)|internvl|llava|paligemma|idefics|pixtral/i;
+
+interface Named extends Pick<Wanted, 'id' | 'copyOf'> {
+  readonly lineage: readonly { readonly model: string }[];
+}
+
+function namesOf({ id, copyOf, lineage }: Named): readonly string[] {
+  return [id, ...(copyOf === null ? [] : [copyOf]), ...lineage.map(({ model }) => model)];
+}
+
+/**
+ * The task that a name tells, for records that state none. It decides nothing but whether a model is offered.
+ */
+export function taskByName(id: string): string | undefined {
+  const found = TASKS.find(([name]) => name.test(id))?.[1];
+  return (
+    found ??
+    (likenessOf(id.slice(id.indexOf('/') + 1)).family !== '' && TALKS.test(id)
+      ? 'text-generation'
+      : undefined)
+  );
+}
+
+const TASKS: readonly (readonly [name: RegExp, task: string])[] = [
+  [/rerank|cross-encoder/i, 'text-ranking'],
+  [/splade/i, 'fill-mask'],
+  [/embed|(?:^|[-/])(?:bge|gte|e5)-|sentence-transformers\/|(?:^|[-_/])ruri|glucose/i, 'feature-extraction'],
+  [SEES, 'image-text-to-text'],
+  [/(?:^|[-_/])(?:whisper|parakeet|canary)/i, 'automatic-speech-recognition'],
+  [/nllb|madlad|opus-mt|m2m/i, 'translation'],
+];
+
+/** Families of language models, and words that only those have. What else a name says of a job is compared by itself. */
+const TALKS =
+  /(?:^|[-_/])(?:meta-)?(?:llama|qwen|mistral|mixtral|ministral|gemma|phi|falcon|olmo|granite|smollm|deepseek|glm|yi|exaone|c4ai-command|aya|gpt-oss|internlm|apertus|nemotron|codestral|starcoder)(?:[-_.\d]|$)/i;
 
 /** What a name says of a job that no other model does, whatever its task is called. */
 const JOBS = [
@@ -33,6 +83,16 @@ const JOBS = [
   /(?:^|[-_/])vit(?:[-_/]|$)|dino|image/i,
   // Stubs for tests, whose weights are noise.
   /tiny-random|-testing\/|(?:^|\/)tiny-/i,
+  /depth/i,
+  /rmbg|background|matting|birefnet/i,
+  /(?:^|[-_/])sam\d?(?:[-_.]|$)|segment-anything/i,
+  /music|sound/i,
+  /video/i,
+  /omni|ocr|draft|eagle|speculator/i,
+  /splade/i,
+  /medical|biomed|clinical|legal|financ/i,
+  /(?:^|[-_])rp(?:$|[-_])|roleplay|nsfw|uncensored|abliterated/i,
+  /cc25/i,
 ];
 
 /** A copy or fine-tune does what its base was named for. */
@@ -48,11 +108,18 @@ const NARROW = new Set([
   'token-classification',
   'image-classification',
   'audio-classification',
+  'image-feature-extraction',
   'zero-shot-classification',
   'tabular-classification',
 ]);
 
 function fitsTask(record: ModelRecord, wanted: Wanted, task: string): boolean {
+  // A classifier of texts of one kind does not do for others: what its name adds has to be in the wanted one's too.
+  if (task === 'text-classification')
+    return (
+      subjects(record.id).length > 0 &&
+      subjects(record.id).every((word) => subjects(wanted.id).includes(word))
+    );
   if (NARROW.has(task)) return subjects(record.id).some((word) => subjects(wanted.id).includes(word));
   // "Feature extraction" also holds models of sounds and papers; who wants to compare sentences needs one made for that.
   return task !== 'feature-extraction' || !isTextEmbedder(wanted) || isTextEmbedder(record);
@@ -108,6 +175,8 @@ type Sized = Pick<ModelRecord, 'id' | 'parameters'>;
 function distance(record: Sized, wanted: Sized): number {
   const [size, other] = [sizeOf(record), sizeOf(wanted)];
   if (size !== undefined && other !== undefined) return Math.abs(Math.log2(size / other));
+  if ((TINY.test(record.id) && (other ?? 0) >= LARGE) || (TINY.test(wanted.id) && (size ?? 0) >= LARGE))
+    return MAX_DOUBLINGS + 1;
   const [word, otherWord] = [sizeWord(record.id), sizeWord(wanted.id)];
   if (word !== undefined && otherWord !== undefined) return Math.abs(word - otherWord) * DOUBLINGS_A_WORD;
   return other === undefined ? 0 : MAX_DOUBLINGS;
@@ -132,6 +201,9 @@ const SIZE_WORDS = [
   /(?:^|[-_/])(?:xl|xxl|huge|giant)(?:[-_.]|$)/i,
 ];
 const DOUBLINGS_A_WORD = 1.5;
+/** Whatever a publisher grades, its smallest is far from a billion parameters. */
+const TINY = /(?:^|[-_/])(?:tiny|nano)(?:[-_.]|$)/i;
+const LARGE = 0.5;
 
 function sizeWord(id: string): number | undefined {
   const at = SIZE_WORDS.findIndex((word) => word.test(id));

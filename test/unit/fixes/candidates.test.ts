@@ -96,8 +96,10 @@ describe('the ranking of replacements', () => {
       }),
     ).toEqual(['a/7B-chat']);
     expect(
-      replacements([other('a/embed', { task: 'sentence-similarity' })], { task: 'feature-extraction' }),
-    ).toEqual(['a/embed']);
+      replacements([other('a/multilingual-embed', { task: 'sentence-similarity' })], {
+        task: 'feature-extraction',
+      }),
+    ).toEqual(['a/multilingual-embed']);
     expect(replacements([other('a/7B-chat')], { task: null })).toEqual([]);
   });
 

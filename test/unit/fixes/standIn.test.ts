@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { canStandIn, purposeDistance, sizeDistance, type Wanted } from '../../../src/core/fixes/standIn';
+import {
+  canStandIn,
+  purposeDistance,
+  sizeDistance,
+  type Wanted,
+  taskByName,
+} from '../../../src/core/fixes/standIn';
 import { modelRecord } from '../../support/catalog';
 
 function wanted(id: string, more: Partial<Wanted> = {}): Wanted {
@@ -13,13 +19,26 @@ function wanted(id: string, more: Partial<Wanted> = {}): Wanted {
   };
 }
 
+describe('the task that a name tells', () => {
+  it.each([
+    ['BAAI/bge-reranker-v2-m3', 'text-ranking'],
+    ['Qwen/Qwen3-Embedding-0.6B', 'feature-extraction'],
+    ['Qwen/Qwen3-VL-8B-Instruct', 'image-text-to-text'],
+    ['nvidia/parakeet-tdt-0.6b-v2', 'automatic-speech-recognition'],
+    ['facebook/nllb-200-3.3B', 'translation'],
+    ['Qwen/Qwen3-8B', 'text-generation'],
+    ['openai/gpt-oss-20b', 'text-generation'],
+    ['acme/gripper', undefined],
+  ])('%s: %s', (id, task) => expect(taskByName(id)).toBe(task));
+});
+
 describe('what can stand in for a model', () => {
   it.each([
     ['a/model-7B-chat', 'b/other-8B-it', 'text-generation'],
     ['a/coder-7B', 'b/starcoder2-7b', 'text-generation'],
     ['a/bge-small-en', 'b/gte-small', 'feature-extraction'],
     ['a/twitter-roberta-sentiment', 'b/bert-sentiment', 'text-classification'],
-    ['a/whisper-tiny', 'b/moonshine-tiny', 'automatic-speech-recognition'],
+    ['a/whisper-tiny', 'b/whisper-tiny-v2', 'automatic-speech-recognition'],
     ['a/image-model', 'b/other-image-model', 'text-to-image'],
   ])('%s: %s', (id, other, task) => {
     expect(canStandIn(modelRecord(other, { task }), wanted(id), task)).toBe(true);
@@ -41,6 +60,15 @@ describe('what can stand in for a model', () => {
       'a classifier of something else',
     ],
     ['a/prm-8b', 'b/chat-8b', 'text-generation', 'no judge of rewards'],
+    ['a/chat-8b-GGUF', 'b/chat-8b', 'text-generation', 'no GGUF'],
+    ['a/chat-8b-GGUF', 'b/chat-8b-AWQ', 'text-generation', 'packed in another form'],
+    ['a/chat-8b', 'b/chat-8b-GGUF', 'text-generation', 'a GGUF'],
+    ['a/japanese-chat-8b', 'b/chat-8b', 'text-generation', 'of another language'],
+    ['a/multilingual-chat-8b', 'b/german-chat-8b', 'text-generation', 'of one language'],
+    ['a/depth-large', 'b/vit-large', 'image-feature-extraction', 'for no depths'],
+    ['a/InternVL2-8B', 'b/InternViT-8B', 'image-feature-extraction', 'for pictures alone'],
+    ['a/asr-1b', 'b/whisper-tiny', 'automatic-speech-recognition', 'far smaller by its name'],
+    ['a/twitter-sentiment', 'b/poems-sentiment', 'text-classification', 'a classifier of other texts'],
   ])('not %s: %s (%s), which is %s', (id, other, task) => {
     expect(canStandIn(modelRecord(other, { task }), wanted(id), task)).toBe(false);
   });

@@ -1,0 +1,70 @@
+/**
+ * Which languages a model is for, as far as its name and its publisher tell. Records do not state languages, so this only keeps a
+ * replacement from losing one: where it is not known that another model covers what the first one does, it is not offered.
+ */
+export type Coverage =
+  /** Many languages. */
+  | 'many'
+  /** One language, by its code, or a pair such as `ja-en`. */
+  | { readonly language: string }
+  /** Nothing tells. */
+  | undefined;
+
+const MANY =
+  /multilingual|cross-?lingual|(?:^|[-_/])(?:xlm|mbert|mt5|mbart|labse|mmarco|bge-m3|nllb|madlad\d*|seamless|m2m\d*|aya|mms-1b|xtts|polylm)|whisper(?!.*(?:\.en|-en)(?:[-_.]|$))|-m3(?:[-_.]|$)/i;
+
+/** Words of names by the language that they stand for. */
+const LANGUAGES: readonly (readonly [language: string, word: RegExp])[] = [
+  [
+    'ja',
+    /(?:^|[-_/.])(?:ja|jp|jpn|japanese|nihongo|kotoba|kana|karakuri|elyza|rinna|plamo|youri|calm\d?|sarashina\d*|glucose|ruri)(?:[-_/.]|$)|swallow|japanese/i,
+  ],
+  ['ko', /(?:^|[-_/.])(?:ko|kor|korean|kanana|exaone|kure|klue)(?:[-_/.]|$)|korean/i],
+  ['zh', /(?:^|[-_/.])(?:zh|chinese)(?:[-_/.]|$)|chinese/i],
+  ['vi', /(?:^|[-_/.])(?:vi|vietnamese)(?:[-_/.]|$)|phobert|vietnamese/i],
+  ['ar', /(?:^|[-_/.])(?:ar|arabic|jais|allam|arabert)(?:[-_/.]|$)|arabic/i],
+  ['id', /(?:^|[-_/.])(?:indonesian|sahabatai|indobert)(?:[-_/.]|$)/i],
+  ['de', /(?:^|[-_/.])(?:de|german|leo)(?:[-_/.]|$)|german/i],
+  ['fr', /(?:^|[-_/.])(?:fr|french)(?:[-_/.]|$)|camembert|french/i],
+  ['es', /(?:^|[-_/.])(?:es|spanish|beto)(?:[-_/.]|$)|spanish/i],
+  ['pt', /(?:^|[-_/.])(?:pt-br|portuguese)(?:[-_/.]|$)|portuguese|bertimbau/i],
+  ['ru', /(?:^|[-_/.])(?:ru|russian|rubert)(?:[-_/.]|$)|russian/i],
+  ['it', /italian/i],
+  ['en', /(?:^|[-_/.])(?:en|eng|english|librispeech|960h)(?:[-_/.]|$)|english|distil-whisper|distil-large/i],
+];
+
+/** A translator of one pair: `opus-mt-ja-en`, `nllb-finetuned-en2ko`. */
+const PAIR =
+  /(?:(?:^|[-_/])(?:opus-mt|mt)-(?:[a-z]+-)?([a-z]{2,3}-[a-z]{2,3})|[-_]([a-z]{2}2[a-z]{2}))(?:$|[-_.])/i;
+
+/** What the names of a model, and of what it was made from, tell: the first that tells anything. */
+export function coverageOf(names: readonly string[]): Coverage {
+  for (const name of names) {
+    const [, first, second] = PAIR.exec(name) ?? [];
+    const pair = first ?? second?.replace('2', '-');
+    if (pair !== undefined) return { language: pair.toLowerCase() };
+    const language = LANGUAGES.find(([, word]) => word.test(name))?.[0];
+    if (language !== undefined && !/multilingual/i.test(name)) return { language };
+    if (/bilingual/i.test(name)) return { language: 'bilingual' };
+    if (MANY.test(name)) return 'many';
+  }
+  return undefined;
+}
+
+/** Tasks whose models are mostly of one language, so that one of which nothing is told covers nothing more. */
+const OF_ONE_LANGUAGE: ReadonlySet<string> = new Set([
+  'feature-extraction',
+  'text-ranking',
+  'automatic-speech-recognition',
+  'text-to-speech',
+  'translation',
+]);
+
+/** Whether a model of one coverage does in all languages what one of the wanted coverage does. */
+export function covers(candidate: Coverage, wanted: Coverage, task: string): boolean {
+  if (candidate === 'many') return true;
+  if (wanted === 'many') return false;
+  if (candidate === undefined)
+    return wanted === undefined ? !OF_ONE_LANGUAGE.has(task) : wanted.language === 'en';
+  return wanted !== undefined && candidate.language === wanted.language;
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { coverageOf, covers } from '../../../src/core/fixes/coverage';
+
+describe('the languages that names tell', () => {
+  it.each([
+    [['intfloat/multilingual-e5-large'], 'many'],
+    [['BAAI/bge-m3'], 'many'],
+    [['openai/whisper-large-v3'], 'many'],
+    [['openai/whisper-small.en'], { language: 'en' }],
+    [['kotoba-tech/kotoba-whisper-v1.0'], { language: 'ja' }],
+    [['x/whisper-bilingual-v1.0'], { language: 'bilingual' }],
+    [['x/nllb-finetuned-en2ko'], { language: 'en-ko' }],
+    [['elyza/Llama-3-ELYZA-JP-8B'], { language: 'ja' }],
+    [['x/tuned', 'tokyotech-llm/Llama-3.1-Swallow-8B-v0.1'], { language: 'ja' }],
+    [['Helsinki-NLP/opus-mt-ja-en'], { language: 'ja-en' }],
+    [['wonrax/phobert-base-vietnamese-sentiment'], { language: 'vi' }],
+    [['meta-llama/Llama-3.1-8B-Instruct'], undefined],
+  ])('of %j', (names, expected) => expect(coverageOf(names)).toEqual(expected));
+});
+
+describe('a model that covers another', () => {
+  const ja = { language: 'ja' };
+  const en = { language: 'en' };
+  it.each([
+    ['many', ja, 'text-generation', true],
+    ['many', 'many', 'feature-extraction', true],
+    [ja, ja, 'text-generation', true],
+    [undefined, undefined, 'text-generation', true],
+    [undefined, en, 'feature-extraction', true],
+    [undefined, undefined, 'feature-extraction', false],
+    [undefined, ja, 'text-generation', false],
+    [undefined, 'many', 'text-generation', false],
+    [en, 'many', 'automatic-speech-recognition', false],
+    [en, ja, 'text-generation', false],
+    [ja, undefined, 'text-generation', false],
+  ] as const)('%j for %j at %s: %s', (candidate, wanted, task, expected) =>
+    expect(covers(candidate, wanted, task)).toBe(expected),
+  );
+});
