@@ -75,6 +75,64 @@ licenses:
   unknown: warning
 `,
   }),
+  template('internal', {
+    title: message('Internal tool'),
+    about: message(
+      'Used inside the organization only: what licenses ask of those who offer or ship stays silent.',
+    ),
+    body: `use:
+  purpose: internal          # part of a business: non-commercial licenses need a review
+  distribution: none         # nothing is offered or given to others
+
+licenses:
+  warn: ["category:non-commercial"]
+  unknown: warning
+`,
+  }),
+  template('countries', {
+    title: message('Countries of concern'),
+    about: message('Where models come from, and who runs those that are called, both by country.'),
+    body: `${COMMERCIAL_SERVICE}
+# Two-letter codes of ISO 3166-1. Put the countries of your organization's own list here.
+origins:
+  deny: []                   # who released a model, or what it was made from
+hosting:
+  deny: []                   # who runs a model that is called; \`self\` is this project
+
+licenses:
+  deny: ["category:non-commercial"]
+  unknown: warning
+`,
+  }),
+  template('eea-hosting', {
+    title: message('Hosted in the EU or EFTA'),
+    about: message(
+      'Models are run by the project itself, or by a company whose seat is in one of these countries.',
+    ),
+    body: `${COMMERCIAL_SERVICE}
+# The seat of who runs a model. Where the data is processed stands in the contract with them.
+hosting:
+  allow: [self, EU, IS, LI, "NO", CH]   # the Union and the members of EFTA
+
+licenses:
+  deny: ["category:non-commercial"]
+  unknown: warning
+`,
+  }),
+  template('approved-only', {
+    title: message('Approved models only'),
+    about: message('Every model has to be on a list; others are denied, whatever their license.'),
+    body: `${COMMERCIAL_SERVICE}
+models:
+  allow:                     # globs on ids; a copy by somebody else is another model
+    - "mistralai/Mistral-7B-Instruct-v0.3"
+    - "sentence-transformers/*"
+  deny: ["*abliterated*", "*uncensored*"]
+
+licenses:
+  unknown: error
+`,
+  }),
 ];
 
 function template(

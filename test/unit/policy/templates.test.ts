@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPolicy } from '../../../src/core/policy/readPolicy';
+import { codes, judged } from './support';
 import { POLICY_TEMPLATES } from '../../../src/core/policy/templates';
 
 describe('policy templates', () => {
@@ -18,6 +19,25 @@ describe('policy templates', () => {
       expect(readPolicy(text, '.model-policy.yaml').policy?.licenses.unknown).toMatch(/^(?:error|warning)$/);
     },
   );
+
+  it('for hosting allow the Union, the members of EFTA and the project itself', () => {
+    const text = POLICY_TEMPLATES.find(({ id }) => id === 'eea-hosting')?.text ?? '';
+    const allowed = readPolicy(text, '.model-policy.yaml').policy?.hosting.allow.map(({ value }) => value);
+    expect(allowed).toEqual(['self', 'EU', 'IS', 'LI', 'NO', 'CH']);
+  });
+
+  it('for approved models deny what is not listed', () => {
+    const text = POLICY_TEMPLATES.find(({ id }) => id === 'approved-only')?.text ?? '';
+    expect(codes(judged('Qwen/Qwen3-8B', text))).toContain('model/denied');
+    expect(codes(judged('mistralai/Mistral-7B-Instruct-v0.3', text))).not.toContain('model/denied');
+  });
+
+  it('for internal tools let non-commercial weights pass to a review', () => {
+    const text = POLICY_TEMPLATES.find(({ id }) => id === 'internal')?.text ?? '';
+    expect(judged('CohereLabs/c4ai-command-r-v01', text).every(({ severity }) => severity !== 'error')).toBe(
+      true,
+    );
+  });
 
   it('have ids of their own', () => {
     expect(new Set(POLICY_TEMPLATES.map(({ id }) => id)).size).toBe(POLICY_TEMPLATES.length);
