@@ -187,11 +187,12 @@ export { AuditMemory } from './audit/memory';
 export { mergeReports, type Shard } from './audit/merge';
 export { fileSkip, folderSkip } from './audit/pathRules';
 export { type PolicyPlaces, readPolicies, within } from './audit/policyReader';
-export type { PolicyText } from './audit/policyScope';
+export type { FoundPolicy, PolicyText } from './audit/policyScope';
 export { ProjectLicenses, statesLicense } from './audit/projectLicense';
 export type { AuditedLock, AuditProgress, AuditResult, Located } from './audit/result';
 export { skipMessage, type SkipReason } from './audit/skipReasons';
-export { policyAbove, readSurroundings, type Surroundings } from './audit/surroundings';
+export { type FolderAbove, policyAbove, readSurroundings, type Surroundings } from './audit/surroundings';
+export { MISNAMED_POLICIES, misnamedPolicyProblem } from './policy/misnamedPolicy';
 
 // Reports
 export type { AuditReport } from './report/auditReport';
@@ -201,7 +202,7 @@ export { CYCLONEDX_VERSIONS, type CycloneDxVersion } from './report/cyclonedx';
 export { type Format, FORMATS, renderReport } from './report/formats';
 export { htmlBody } from './report/html';
 export { REPORT_STYLE } from './report/htmlStyle';
-export { escapeHtml, html, Html } from './report/htmlText';
+export { attribute, escapeHtml, html, Html } from './report/htmlText';
 export { codeSpan, escapeMarkdown, markdownTable } from './report/markdownText';
 export { licenseText, originText } from './report/summary';
 export { columns } from './report/table';

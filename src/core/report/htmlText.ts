@@ -1,3 +1,5 @@
+import { visible } from './visible';
+
 /** Markup that was written here; everything else is text and is escaped. */
 export class Html {
   constructor(readonly markup: string) {}
@@ -24,6 +26,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Text as it is: nothing in it becomes markup, and what acts on the text around it is shown as its escape. */
 export function escapeHtml(text: string): string {
+  return entities(text.replace(/[^\t\r\n]+/g, visible));
+}
+
+/** A value that nobody reads, such as a path that a script follows: every character stays. */
+export function attribute(value: string): Html {
+  return new Html(entities(value));
+}
+
+function entities(text: string): string {
   return text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  codeSpan,
   COMMERCIAL_WORDS,
   escapeMarkdown as plain,
   GRANT_WORDS,
@@ -80,7 +81,7 @@ function headLines({
 }: LicenseRecord): string[] {
   const { t } = vscode.l10n;
   return [
-    `${plain(t('Key'))}: \`${key.replaceAll('`', '')}\`${spdx === null ? '' : ` (SPDX ${plain(spdx)})`}`,
+    `${plain(t('Key'))}: ${codeSpan(key)}${spdx === null ? '' : ` (SPDX ${plain(spdx)})`}`,
     `${plain(t('Category'))}: ${plain(category)}`,
     `${plain(t('Commercial use'))}: ${plain([localize(COMMERCIAL_WORDS[commercialUse]), commercialCondition].filter(Boolean).join(', '))}`,
     ...(publisher === null ? [] : [`${plain(t('Publisher'))}: ${plain(publisher)}`]),

@@ -1,4 +1,4 @@
-import { type AuditReport, escapeHtml, html } from '../../core';
+import { attribute, type AuditReport, escapeHtml, html } from '../../core';
 
 /**
  * Marks the places in a report's markup, so that the panel's script can lead to them. On its own the page has nowhere to
@@ -10,7 +10,7 @@ export function linkPlaces(markup: string, report: AuditReport): string {
     const place = places.get(text);
     return place === undefined
       ? whole
-      : html`<code data-path="${place.path}" data-line="${place.line}">${place.path}:${place.line}</code>`
+      : html`<code data-path="${attribute(place.path)}" data-line="${place.line}">${place.path}:${place.line}</code>`
           .markup;
   });
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { codeSpan, escapeMarkdown } from '../../../src/core/report/markdownText';
 import { toCsv } from '../../../src/core/report/csv';
+import { renderReport } from '../../../src/core/report/formats';
+import { attribute, escapeHtml } from '../../../src/core/report/htmlText';
 import { toTable } from '../../../src/core/report/table';
 import { visible } from '../../../src/core/report/visible';
 import { plain } from '../../../src/core/hover/markdown';
@@ -21,9 +23,20 @@ describe('characters that act', () => {
     ['a code span of Markdown', codeSpan(HOSTILE)],
     ['a hover', plain(HOSTILE)],
     ['CSV', toCsv(report({ references: [reference(HOSTILE, 1, 'm', { model: null })] }))],
+    [
+      'HTML',
+      renderReport(report({ references: [reference(HOSTILE, 1, HOSTILE, { model: null })] }), 'html', {
+        project: HOSTILE,
+      }),
+    ],
     ['the table', toTable(report({ references: [reference('a.py', 1, HOSTILE, { model: null })] }))],
   ])('do not reach %s', (_, text) => {
     expect(ACTING.filter((character) => text.includes(character))).toEqual([]);
     expect(text).toContain('u001b');
+  });
+
+  it('keep lines and tabs in HTML, and every character in an attribute that a script reads', () => {
+    expect(escapeHtml('a\n\t<b>\u202E')).toBe('a\n\t&lt;b&gt;\\u202e');
+    expect(attribute('a"\u202E').markup).toBe('a&quot;\u202E');
   });
 });

@@ -23,4 +23,11 @@ describe('linkPlaces', () => {
       '<code>qwen3:8</code><code>c.py:2</code>',
     );
   });
+
+  it('leads to a file whose name holds characters that act, which are shown as escapes', () => {
+    const acting = { ...report, findings: [{ path: 'a\u202Eb.py', line: 1 }] } as unknown as AuditReport;
+    expect(linkPlaces('<code>a\\u202eb.py:1</code>', acting)).toBe(
+      '<code data-path="a\u202Eb.py" data-line="1">a\\u202eb.py:1</code>',
+    );
+  });
 });
