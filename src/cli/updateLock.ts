@@ -1,31 +1,41 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { approveModels, type AuditResult, LOCK_FILE_NAME, render } from '../core';
+import type { Target } from '../node/target';
 import type { Cli } from './cli';
 import { UsageError, type Arguments } from './command';
 import { writeResult } from './writeResult';
 
 /** Whether the lock is to be written, checked before anything is searched. */
-export function wantsLock(args: Arguments): boolean {
+export function wantsLock(args: Arguments, { include }: Target): boolean {
   if (args.has('approved-by') && !args.has('update-lock'))
     throw new UsageError('--approved-by says who approves a lock. Give --update-lock too.');
   if (args.has('update-lock') && args.has('since'))
     throw new UsageError('--update-lock approves all models in use, so it cannot be given with --since.');
+  if (args.has('update-lock') && include.length > 0)
+    throw new UsageError('--update-lock approves all models in use of a project, so it takes one folder.');
   return args.has('update-lock');
 }
 
 /**
- * Approves the models that an audit found, in the lock file of its root.
+ * Approves the models that an audit found, in the lock file of its root. One that is not complete approves nothing: models that it has not
+ * seen would lose their approvals.
  * @param today `YYYY-MM-DD`
+ * @returns whether the lock was written
  */
 export async function updateLock(
   { locks: [lock], stats }: AuditResult,
   { root, today }: { readonly root: string; readonly today: string },
   args: Arguments,
   cli: Cli,
-): Promise<void> {
-  if (lock === undefined || stats.canceled)
-    throw new UsageError('The lock was not written: the audit was canceled.');
+): Promise<boolean> {
+  if (lock === undefined || !stats.complete) {
+    const reason = stats.canceled ? 'was canceled' : 'is not complete';
+    cli.say(
+      `The lock was not written: the audit ${reason}, and what it has not read would lose its approvals.`,
+    );
+    return false;
+  }
   const path = join(root, LOCK_FILE_NAME);
   if (lock.broken !== undefined)
     throw new UsageError(
@@ -41,4 +51,5 @@ export async function updateLock(
   cli.say(
     `${LOCK_FILE_NAME} holds ${lock.current.length === 1 ? 'the 1 model' : `the ${lock.current.length} models`} in use.`,
   );
+  return true;
 }

@@ -347,6 +347,27 @@ describe('the lock file', () => {
     expect(update.code).toBe(2);
   });
 
+  it('keeps every approval while an audit is not complete', async () => {
+    const cell = { cell_type: 'code', metadata: {}, outputs: [], source: [use('acme/new-7b')] };
+    const notebook = { cells: [cell], metadata: {}, nbformat: 4, nbformat_minor: 5 };
+    const root = folderWith({ 'm.py': use('Qwen/Qwen3-8B'), 'n.ipynb': JSON.stringify(notebook) });
+    await run(['audit', root, '--update-lock', '--approved-by', 'legal']);
+    const before = readFileSync(join(root, LOCK), 'utf8');
+    expect(before).toContain('acme/new-7b');
+    writeFileSync(join(root, 'n.ipynb'), `{"cells":${'{"a":'.repeat(9000)}`);
+    const update = await run(['audit', root, '--update-lock', '--approved-by', 'intern']);
+    expect(update.stderr).toContain('The lock was not written: the audit is not complete');
+    expect(update.code).toBe(3);
+    expect(readFileSync(join(root, LOCK), 'utf8')).toBe(before);
+  });
+
+  it('is not written for a part of a project, whose other approvals would be lost', async () => {
+    const root = folderWith({ 'm.py': use('Qwen/Qwen3-8B'), 'n.py': use('acme/new-7b') });
+    const { code, stderr } = await run(['audit', 'm.py', '--update-lock'], { cwd: root });
+    expect(stderr).toContain('it takes one folder');
+    expect(code).toBe(2);
+  });
+
   it.each([
     [['--approved-by', 'me'], 'Give --update-lock too'],
     [['--update-lock', '--since', 'HEAD'], 'cannot be given with --since'],

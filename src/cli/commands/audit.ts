@@ -110,7 +110,7 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
 }
 
 async function reportOf(args: Arguments, target: Target, cli: Cli): Promise<AuditReport> {
-  const writesLock = wantsLock(args);
+  const writesLock = wantsLock(args, target);
   const since = args.value('since');
   const base = since === undefined ? undefined : await commitFiles(target.root, since);
   try {
@@ -164,10 +164,8 @@ async function searchAndReport(
   if (broken.length > 0)
     throw new UsageError(`The policy cannot be used, so nothing was judged.\n${broken.join('\n')}`);
   sayUnanswered(research, cli);
-  if (writesLock) {
-    await updateLock(now, { root: target.root, today: isoDay(clock.now()) }, args, cli);
+  if (writesLock && (await updateLock(now, { root: target.root, today: isoDay(clock.now()) }, args, cli)))
     return report(await search(diskFiles(target.root)));
-  }
   if (since === undefined || base === undefined) return report(now);
   return changedOnly(report(await search(base)), report(now), since);
 }

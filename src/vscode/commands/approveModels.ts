@@ -16,6 +16,12 @@ interface FolderItem extends vscode.QuickPickItem {
 export async function approveModels({ audits, context }: Services): Promise<void> {
   const run = await audits.run();
   if (run === undefined || run.result.stats.canceled) return;
+  if (!run.result.stats.complete)
+    throw new Error(
+      vscode.l10n.t(
+        'Nothing was approved: some files could not be read, and the models in them would lose their approvals.',
+      ),
+    );
   const lock = await chooseFolder(run);
   const folder = lock && run.folders[lock.folder];
   if (lock === undefined || folder === undefined) return;
