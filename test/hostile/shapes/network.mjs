@@ -80,8 +80,6 @@ export const NETWORK = [
       };
     },
     args: ['audit', '--online', '--format', 'json'],
-    // The Hub that a user names is believed, also when it says that a model has moved and is under another license now.
-    allowed: name === 'another model' ? [0, 1, 3] : [1, 3],
   })),
   ...[
     'http://127.0.0.1:1',

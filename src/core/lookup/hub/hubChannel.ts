@@ -19,13 +19,16 @@ export interface HubChannelOptions {
   readonly token?: string;
 }
 
+/** What the Hub said in the end, and for which path: another one than was asked after a redirect. */
+export type HubResponse = HttpResponse & { readonly path: string };
+
 /** The one way to the Hub: few requests at once, and none while the Hub has asked for a pause. */
 export interface HubChannel {
   /**
    * Asks for a path below the endpoint's origin and follows redirects that stay there.
    * @returns the answer, whatever its status but 429; else why there is none. Never throws.
    */
-  get(path: string, etag: string | undefined, signal: CancellationSignal): Promise<HttpResponse | Failure>;
+  get(path: string, etag: string | undefined, signal: CancellationSignal): Promise<HubResponse | Failure>;
 }
 
 export const CANCELED: Failure = { kind: 'failed', reason: message('canceled') };
@@ -45,14 +48,14 @@ export function createHubChannel(options: HubChannelOptions): HubChannel {
     first: string,
     etag: string | undefined,
     signal: CancellationSignal,
-  ): Promise<HttpResponse | Failure> {
+  ): Promise<HubResponse | Failure> {
     let path = first;
     for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
       const response = await send(options, { path, etag }, signal);
       if (isFailure(response)) return response;
       heed(response);
       if (response.status === 429) return pause(clock.now() + waitSeconds(response.headers) * 1000);
-      if (!REDIRECTS.has(response.status)) return response;
+      if (!REDIRECTS.has(response.status)) return { ...response, path };
       const { location } = response.headers;
       if (location === undefined)
         return failed(message('the Hub points to another name or place, and does not say here to which'));

@@ -1,11 +1,19 @@
 import { message } from '../../message';
 import type { CancellationSignal, HttpResponse } from '../../ports';
+import { uriPart } from '../../text/uriPart';
 import { readCached, writeCached, type CachedAnswer } from './answerCache';
 import type { Endpoint } from './endpoint';
 import type { HubAnswer, HubClientOptions } from './hubAnswer';
-import { CANCELED, createHubChannel, failed, isFailure, MAX_BYTES, type HubChannel } from './hubChannel';
+import {
+  CANCELED,
+  createHubChannel,
+  failed,
+  isFailure,
+  MAX_BYTES,
+  type HubChannel,
+  type HubResponse,
+} from './hubChannel';
 import { readHubError, readHubFacts } from './hubFacts';
-import { uriPart } from '../../text/uriPart';
 
 export interface HubClient {
   /** Asks for one model. The same id asked twice at once is asked once; a kept answer that is fresh is given without asking. */
@@ -76,11 +84,13 @@ interface Reply {
   readonly etag?: string | undefined;
 }
 
-function readRecord(response: HttpResponse, fetchedAt: number): HubAnswer {
+function readRecord(response: HubResponse, fetchedAt: number): HubAnswer {
   if (response.truncated)
     return failed(message('the Hub’s answer is larger than {0} bytes and was not read', MAX_BYTES));
   const facts = readHubFacts(response.body);
   if (facts === undefined) return failed(message('the Hub’s answer is not a model record'));
+  if (!asksFor(response.path, facts.id))
+    return failed(message('the Hub’s answer is about another model: {0}', facts.id));
   if (facts.disabled)
     return {
       kind: 'absent',
@@ -123,7 +133,20 @@ function readRefusal(id: string, response: HttpResponse, fetchedAt: number): Hub
   return failed(message('the Hub answered with status {0}', response.status));
 }
 
+/**
+ * Whether a path asks for a model, however it spells the case of letters. A record that came for another one says nothing of the model
+ * that was asked about: the Hub itself leads from an old name to the new one by a redirect.
+ */
+function asksFor(path: string, id: string): boolean {
+  const asked = path.replace(/\?.*$/, '');
+  return asked.toLowerCase().endsWith(`/api/models/${idPath(id)}`.toLowerCase());
+}
+
+function idPath(id: string): string {
+  return id.split('/').map(uriPart).join('/');
+}
+
 function pathOf(endpoint: Endpoint, id: string): string {
   const wanted = ASKED_FOR.map((name) => `expand=${name}`).join('&');
-  return `${endpoint.basePath}/api/models/${id.split('/').map(uriPart).join('/')}?${wanted}`;
+  return `${endpoint.basePath}/api/models/${idPath(id)}?${wanted}`;
 }

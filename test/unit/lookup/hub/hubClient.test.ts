@@ -194,6 +194,14 @@ describe('answers that carry a record', () => {
     expect(factsOf(await ask('acme/empty')).weights).toBe(false);
   });
 
+  it('believes no record of another model, and keeps none', async () => {
+    server.on(ID, json({ ...RECORD, id: 'evil/model' }));
+    expect(reasonOf(await ask())).toBe('the Hub’s answer is about another model: evil/model');
+    expect(store.size).toBe(0);
+    server.on(ID, json({ ...RECORD, id: ID.toUpperCase() }));
+    expect(factsOf(await ask()).id).toBe(ID.toUpperCase());
+  });
+
   it('does not call a model its own base', async () => {
     server.on(ID, json({ ...RECORD, tags: [], cardData: { base_model: ID.toUpperCase() } }));
     expect(factsOf(await ask()).bases).toEqual([]);
@@ -208,6 +216,14 @@ describe('answers that move', () => {
       );
       server.on('acme/renamed-7b', json({ ...RECORD, id: 'acme/renamed-7b' }));
       expect(factsOf(await ask()).id).toBe('acme/renamed-7b');
+    });
+
+    it(`believes no record of another model than a ${status} leads to`, async () => {
+      server.on(ID, (_request, response) =>
+        response.writeHead(status, { location: '/api/models/acme/renamed-7b' }).end(),
+      );
+      server.on('acme/renamed-7b', json({ ...RECORD, id: 'evil/model' }));
+      expect(reasonOf(await ask())).toBe('the Hub’s answer is about another model: evil/model');
     });
 
     it(`does not follow a ${status} to a foreign host, nor send the token there`, async () => {
