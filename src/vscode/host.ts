@@ -4,6 +4,8 @@ import type { EvidenceTools, FileSource, LocalSources } from '../core';
 export interface Host {
   /** The files of a folder on this machine's disk, by its path. */
   readonly diskFiles?: (path: string) => FileSource;
+  /** Writes a file on this machine's disk whole or not at all, by its path. */
+  readonly writeText?: (path: string, text: string) => Promise<void>;
   /** Reads the header of a file of weights without reading the file. */
   readonly readGguf?: NonNullable<EvidenceTools['readGguf']>;
   /** What this machine has downloaded; outside of every workspace. */

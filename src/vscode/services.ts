@@ -26,6 +26,7 @@ import { LanguageStatus } from './status/languageStatus';
 /** What providers, views and commands share. */
 export interface Services {
   readonly context: vscode.ExtensionContext;
+  readonly host: Host;
   readonly log: Log;
   readonly engineHost: EngineHost;
   readonly policies: PolicyFiles;
@@ -77,6 +78,7 @@ export function createServices(context: vscode.ExtensionContext, host: Host, log
   const reportPanel = own(new ReportPanel({ audits, context, log }));
   return {
     context,
+    host,
     log,
     engineHost,
     policies,

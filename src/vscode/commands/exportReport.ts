@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Format } from '../../core';
 import { auditReport } from '../audit/auditReport';
 import type { AuditRun } from '../audit/auditRun';
+import { writeWhole } from '../files/writeWhole';
 import type { Services } from '../services';
 
 interface FormatItem extends vscode.QuickPickItem {
@@ -30,7 +31,7 @@ function fileOf(format: string): { readonly label: string; readonly extension: s
  * Writes the last audit, or a new one when there is none, to a file that the person chooses, and opens it: a page in the
  * browser, where it can be printed, everything else in the editor. A format may be given.
  */
-export async function exportReport({ audits, context, log }: Services, given: unknown): Promise<void> {
+export async function exportReport({ audits, context, host, log }: Services, given: unknown): Promise<void> {
   const run = audits.last ?? (await audits.run());
   if (run === undefined) return;
   const items = await formatItems();
@@ -44,10 +45,7 @@ export async function exportReport({ audits, context, log }: Services, given: un
     title: vscode.l10n.t('Export the audit'),
   });
   if (target === undefined) return;
-  await vscode.workspace.fs.writeFile(
-    target,
-    new TextEncoder().encode(await render(run, chosen.format, context)),
-  );
+  await writeWhole(target, await render(run, chosen.format, context), vscode.workspace.fs, host);
   log.info(`report written as ${chosen.format}`);
   const forBrowser =
     chosen.extension === 'html' && target.scheme === 'file' && vscode.env.remoteName === undefined;

@@ -64,7 +64,7 @@ export class HubLookups extends Owner {
 
   constructor(private readonly parts: LookupParts) {
     super();
-    this.cache = boundedCache(storageText(parts.storage, 'lookups.json'));
+    this.cache = boundedCache(storageText(parts.storage, 'lookups.json', parts.host));
     this.weights = new NamedWeights(parts.claims, parts.host);
     this.own(onSettingsChanged(() => this.startAnew(), 'lookup'));
     this.own(vscode.workspace.onDidGrantWorkspaceTrust(() => this.startAnew()));

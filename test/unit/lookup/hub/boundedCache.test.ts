@@ -46,6 +46,44 @@ describe('the bounded cache', () => {
     expect(await boundedCache(store).get('a')).toBeUndefined();
   });
 
+  it('is shared by two windows: neither drops what the other one added', async () => {
+    const store = memoryStore();
+    const [one, other] = [boundedCache(store), boundedCache(store)];
+    expect([await one.get('a'), await other.get('b')]).toEqual([undefined, undefined]);
+    await one.set('a', '1');
+    await other.set('b', '2');
+    await one.set('c', '3');
+    const third = boundedCache(store);
+    expect([await third.get('a'), await third.get('b'), await third.get('c')]).toEqual(['1', '2', '3']);
+    expect(await one.get('b')).toBe('2');
+  });
+
+  it('is shared by two windows: neither brings back what the other one cleared', async () => {
+    const store = memoryStore();
+    const [one, other] = [boundedCache(store), boundedCache(store)];
+    await one.set('a', '1');
+    expect(await other.get('a')).toBe('1');
+    await one.clear();
+    await other.set('b', '2');
+    const third = boundedCache(store);
+    expect([await third.get('a'), await third.get('b')]).toEqual([undefined, '2']);
+    expect(await other.get('a')).toBeUndefined();
+  });
+
+  it('keeps what is set and cleared while it is written, in that order', async () => {
+    const store = memoryStore();
+    const cache = boundedCache(store);
+    const first = cache.set('a', '1');
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    await Promise.all([first, cache.set('b', '2'), cache.clear(), cache.set('c', '3')]);
+    const next = boundedCache(store);
+    expect([await next.get('a'), await next.get('b'), await next.get('c')]).toEqual([
+      undefined,
+      undefined,
+      '3',
+    ]);
+  });
+
   for (const [name, text] of [
     ['cut off', '{"version":1,"entries":[["a","1'],
     ['newer', '{"version":2,"entries":[["a","1"]]}'],
