@@ -138,7 +138,7 @@ function readRefusal(id: string, response: HttpResponse, fetchedAt: number): Hub
  * that was asked about: the Hub itself leads from an old name to the new one by a redirect.
  */
 function asksFor(path: string, id: string): boolean {
-  const asked = path.replace(/\?.*$/, '');
+  const [asked = ''] = path.split('?', 1);
   return asked.toLowerCase().endsWith(`/api/models/${idPath(id)}`.toLowerCase());
 }
 
