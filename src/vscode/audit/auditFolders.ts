@@ -1,20 +1,29 @@
 import * as vscode from 'vscode';
-import type { AuditFolder } from '../../core';
+import { type AuditFolder, readSurroundings } from '../../core';
 import { folderFiles } from '../files/folderFiles';
 import { hiddenGlobs } from '../files/globSettings';
 import { withUnsaved } from '../files/unsavedFiles';
 import type { Host } from '../host';
+import { decode } from '../platform';
+import { foldersAbove } from '../project/policyReader';
 import { readSettings } from '../settings';
 
-/** The workspace folders as the audit takes them. A folder that lies in another one is read once, as a folder of its own. */
-export function auditFolders(folders: readonly vscode.WorkspaceFolder[], host: Host): AuditFolder[] {
-  return folders.map(({ name, uri }) => {
-    return {
+/**
+ * The workspace folders as the audit takes them, each with what governs it from above. A folder that lies in another one is read once,
+ * as a folder of its own.
+ */
+export function auditFolders(
+  folders: readonly vscode.WorkspaceFolder[],
+  host: Host,
+): Promise<readonly AuditFolder[]> {
+  return Promise.all(
+    folders.map(async ({ name, uri }) => ({
       name,
       source: withUnsaved(folderFiles(uri, host), uri),
       except: [...nestedFolders(uri, folders), ...excludedGlobs(uri)],
-    };
-  });
+      ...(await readSurroundings(await foldersAbove(uri), decode)),
+    })),
+  );
 }
 
 function nestedFolders(

@@ -18,7 +18,8 @@ export class AuditRun {
   uriOf({ folder, path }: Located): vscode.Uri {
     const root = this.folders[folder];
     if (root === undefined) throw new RangeError(`no folder ${folder} of ${this.folders.length}`);
-    return vscode.Uri.joinPath(root.uri, this.folders.length > 1 ? path.slice(root.name.length + 1) : path);
+    const isNamed = this.folders.length > 1 && !path.startsWith('../');
+    return vscode.Uri.joinPath(root.uri, isNamed ? path.slice(root.name.length + 1) : path);
   }
 
   findingsIn(uri: vscode.Uri): readonly Finding[] {

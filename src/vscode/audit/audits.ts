@@ -39,6 +39,8 @@ export class Audits extends Owner {
   private learnt = 0;
   /** Grows with every change of what an audit takes in at its beginning: policies, approvals, the folders of the workspace. */
   private changes = 0;
+  /** What {@link changes} was when the last search began. */
+  private searched = 0;
   private closed = false;
 
   /** Fires with the new result, or `undefined` when it was cleared. */
@@ -101,9 +103,8 @@ export class Audits extends Owner {
         return this.audit(cancellation.token, progressReporter(progress));
       });
     } finally {
-      cancellation.dispose();
-      this.cancellation = undefined;
       setContextKey('auditRunning', false);
+      this.end(cancellation);
     }
   }
 
@@ -119,10 +120,17 @@ export class Audits extends Owner {
         (failure: unknown) => log.error(`audit: ${describeFailure(failure)}`),
       )
       .finally(() => {
-        cancellation.dispose();
-        this.cancellation = undefined;
         this.refreshing = undefined;
+        this.end(cancellation);
       });
+  }
+
+  /** What changed when it was too late to start over is taken in now. */
+  private end(cancellation: vscode.CancellationTokenSource): void {
+    const { isCancellationRequested } = cancellation.token;
+    cancellation.dispose();
+    this.cancellation = undefined;
+    if (this.searched !== this.changes && !isCancellationRequested) this.refresh();
   }
 
   private changed(): void {
@@ -152,6 +160,7 @@ export class Audits extends Owner {
     onProgress: (progress: AuditProgress) => void,
   ): Promise<AuditRun> {
     const { engineHost, host } = this.parts;
+    this.searched = this.changes;
     const engine = await engineHost.engine();
     const folders = openFolders();
     const signal = {
@@ -160,7 +169,7 @@ export class Audits extends Owner {
       },
     };
     const result = await this.search(
-      { folders: auditFolders(folders, host), memory: this.memory, signal, onProgress },
+      { folders: await auditFolders(folders, host), memory: this.memory, signal, onProgress },
       {
         engine,
         decode,

@@ -12,6 +12,12 @@ export async function currentText(uri: vscode.Uri): Promise<string> {
   return unsavedText(uri) ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
 
+/** The same as the bytes of a file. */
+export async function currentBytes(uri: vscode.Uri): Promise<Uint8Array> {
+  const text = unsavedText(uri);
+  return text === undefined ? vscode.workspace.fs.readFile(uri) : new TextEncoder().encode(text);
+}
+
 export async function exists(uri: vscode.Uri): Promise<boolean> {
   return vscode.workspace.fs.stat(uri).then(
     () => true,

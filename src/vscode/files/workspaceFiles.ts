@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileEntry, FileSource, GitReader } from '../../core';
+import { kindOf } from './fileKind';
 
 const MOST_WHOLE = 50_000_000;
 
@@ -51,12 +52,6 @@ async function list(uri: vscode.Uri, folder: string): Promise<readonly FileEntry
     }),
   );
   return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-function kindOf(type: vscode.FileType): FileEntry['kind'] {
-  if ((type & vscode.FileType.SymbolicLink) !== 0) return 'link';
-  if (type === vscode.FileType.Directory) return 'folder';
-  return type === vscode.FileType.File ? 'file' : 'other';
 }
 
 /** A file that has gone since it was listed is found missing when it is read. */

@@ -1,10 +1,24 @@
 import * as vscode from 'vscode';
-import { KeptPromises, LineIndex, type Policy, POLICY_FILE_NAME, type PolicyProblem } from '../../core';
+import {
+  KeptPromises,
+  LineIndex,
+  MISNAMED_POLICIES,
+  misnamedPolicyProblem,
+  type Policy,
+  POLICY_FILE_NAME,
+  type PolicyProblem,
+} from '../../core';
 import { Debouncer } from '../debouncer';
 import { Owner } from '../disposables';
 import { FileStamps } from '../files/fileStamps';
 import { foldersUpTo, workspaceFolderOf } from './folders';
-import { readPolicyFile, type PolicyReadout } from './policyReader';
+import {
+  foldersAbove,
+  misnamedPolicies,
+  readPolicyAbove,
+  readPolicyFile,
+  type PolicyReadout,
+} from './policyReader';
 
 /** One policy file and what of it is in force. */
 export interface PolicyState {
@@ -42,7 +56,7 @@ export class PolicyFiles extends Owner {
   private readonly lastGood = new Map<string, InForce>();
   /** Grows with every change, so that a reading that began before one is known to be old. */
   private changes = 0;
-  /** Policies under other names, which those of the workspace build on. */
+  /** Policies that lie above a workspace folder or have other names, which those of the workspace build on. */
   private readonly bases = new Map<string, vscode.FileSystemWatcher>();
   /** Of every file that the states were read from. */
   private readonly stamps = new FileStamps();
@@ -56,13 +70,7 @@ export class PolicyFiles extends Owner {
 
   constructor() {
     super();
-    const watcher = this.watch(`**/${POLICY_FILE_NAME}`);
-    this.own(
-      watcher.onDidDelete((uri) => {
-        this.lastGood.delete(uri.toString());
-        this.goneEmitter.fire(uri);
-      }),
-    );
+    for (const name of [POLICY_FILE_NAME, ...MISNAMED_POLICIES]) this.watchPolicies(`**/${name}`);
     const isPolicy = ({ uri }: vscode.TextDocument): boolean =>
       isPolicyFile(uri) || this.bases.has(uri.toString());
     this.own(
@@ -93,7 +101,10 @@ export class PolicyFiles extends Owner {
     });
   }
 
-  /** The state of the policy file in the folder of a document, or in the nearest one above it inside its workspace folder. */
+  /**
+   * The state of the policy file in the folder of a document, or in the nearest one above it: up to its workspace folder and, where that
+   * lies in a git work tree, up to the root of this.
+   */
   async nearest(uri: vscode.Uri): Promise<PolicyState | undefined> {
     const root = workspaceFolderOf(uri);
     if (root === undefined) return undefined;
@@ -101,7 +112,11 @@ export class PolicyFiles extends Owner {
       const state = await this.inFolder(folder, root.uri);
       if (state !== undefined) return state;
     }
-    return undefined;
+    return this.above(root.uri);
+  }
+
+  private above(root: vscode.Uri): Promise<PolicyState | undefined> {
+    return this.states.of(`above ${root.toString()}`, () => this.readAbove(root));
   }
 
   private inFolder(folder: vscode.Uri, root: vscode.Uri): Promise<PolicyState | undefined> {
@@ -113,11 +128,29 @@ export class PolicyFiles extends Owner {
     const uri = vscode.Uri.joinPath(folder, POLICY_FILE_NAME);
     const { changes } = this;
     await this.stamps.take([uri]);
+    const misnamed = await misnamedPolicies(folder);
     const found = await readPolicyFile(uri, root);
     if (found !== undefined) await this.watchBases(found, root);
     if (changes !== this.changes) return this.inFolder(folder, root);
+    for (const file of misnamed) this.readEmitter.fire(misnamedState(file, root));
+    return this.stateOf(found, root);
+  }
+
+  private async readAbove(root: vscode.Uri): Promise<PolicyState | undefined> {
+    const { changes } = this;
+    const folders = await foldersAbove(root);
+    const files = folders.map(({ up }) => `${up}/${POLICY_FILE_NAME}`);
+    this.watchFiles(files, root);
+    await this.stamps.take(files.map((path) => vscode.Uri.joinPath(root, path)));
+    const found = await readPolicyAbove(folders);
+    if (found !== undefined) await this.watchBases(found, root);
+    return changes === this.changes ? this.stateOf(found, root) : this.above(root);
+  }
+
+  private stateOf(found: PolicyReadout | undefined, root: vscode.Uri): PolicyState | undefined {
     if (found === undefined) return undefined;
-    const { text, problems, policy, sources } = found;
+    const { path, text, problems, policy, sources } = found;
+    const uri = vscode.Uri.joinPath(root, path);
     if (policy !== undefined) this.lastGood.set(uri.toString(), { policy, sources });
     const inForce: InForce = this.lastGood.get(uri.toString()) ?? { policy: undefined, sources };
     const state = {
@@ -135,16 +168,33 @@ export class PolicyFiles extends Owner {
 
   private async watchBases({ sources }: PolicyReadout, root: vscode.Uri): Promise<void> {
     const paths = [...sources.keys()];
+    this.watchFiles(
+      paths.filter((path) => !path.endsWith(POLICY_FILE_NAME)),
+      root,
+    );
+    await this.stamps.take(paths.slice(1).map((path) => vscode.Uri.joinPath(root, path)));
+  }
+
+  /** @param paths of files that no other watcher sees, relative to the workspace folder */
+  private watchFiles(paths: readonly string[], root: vscode.Uri): void {
     for (const path of paths) {
       const key = vscode.Uri.joinPath(root, path).toString();
-      if (path.endsWith(POLICY_FILE_NAME) || this.bases.has(key)) continue;
+      if (this.bases.has(key)) continue;
       const folder = vscode.Uri.joinPath(root, path, '..');
-      this.bases.set(
-        key,
-        this.watch(new vscode.RelativePattern(folder, path.slice(path.lastIndexOf('/') + 1))),
-      );
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      this.bases.set(key, this.watchPolicies(new vscode.RelativePattern(folder, name)));
     }
-    await this.stamps.take(paths.slice(1).map((path) => vscode.Uri.joinPath(root, path)));
+  }
+
+  private watchPolicies(pattern: vscode.GlobPattern): vscode.FileSystemWatcher {
+    const watcher = this.watch(pattern);
+    this.own(
+      watcher.onDidDelete((uri) => {
+        this.lastGood.delete(uri.toString());
+        this.goneEmitter.fire(uri);
+      }),
+    );
+    return watcher;
   }
 
   private watch(pattern: vscode.GlobPattern): vscode.FileSystemWatcher {
@@ -160,6 +210,20 @@ export class PolicyFiles extends Owner {
     this.stamps.forget();
     this.changeEmitter.fire();
   }
+}
+
+/** A file that people take for a policy: it has a problem of its own, and is in force nowhere. */
+function misnamedState(uri: vscode.Uri, root: vscode.Uri): PolicyState {
+  return {
+    uri,
+    root,
+    text: '',
+    problems: [misnamedPolicyProblem(uri.path.slice(uri.path.lastIndexOf('/') + 1))],
+    lines: new LineIndex(''),
+    policy: undefined,
+    sources: new Map(),
+    broken: true,
+  };
 }
 
 export function isPolicyFile(uri: vscode.Uri): boolean {

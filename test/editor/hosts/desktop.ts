@@ -5,6 +5,7 @@ import '../suite/hover.test';
 import '../suite/notebook.test';
 import '../suite/diagnostics.test';
 import '../suite/policyFile.test';
+import '../suite/policyAbove.test';
 import '../suite/policyLanguage.test';
 import '../suite/quickFixes.test';
 import '../suite/audit.test';
