@@ -26,7 +26,7 @@ export function readEndpoint(address: string, setByUser: boolean): EndpointReadi
     /^(https?):\/\/([a-z0-9.-]{1,253}|\[[0-9a-f:]{2,45}\])(:\d{1,5})?((?:\/[\w.-]{1,64}){0,8})\/?$/i.exec(
       address.trim(),
     );
-  if (match === null)
+  if (match === null || !isHost(match[2] ?? '') || Number((match[3] ?? ':0').slice(1)) > LAST_PORT)
     return {
       refused: message(
         '"{0}" is not an address of a Hub: it must look like https://host or https://host/path',
@@ -48,6 +48,29 @@ export function readEndpoint(address: string, setByUser: boolean): EndpointReadi
   if (basePath.split('/').some((part) => part === '..' || part === '.'))
     return { refused: message('"{0}" is not an address of a Hub: its path climbs', shorten(address)) };
   return { endpoint: { origin: `${scheme.toLowerCase()}://${lowerHost}${port}`, basePath, secure } };
+}
+
+const LAST_PORT = 65_535;
+
+/**
+ * Whether a host is what URLs call one (URL Standard, host parsing): one that ends in a number is an IPv4 address. Only its usual form
+ * is taken: four decimal numbers without leading zeros, which every resolver reads alike.
+ */
+function isHost(host: string): boolean {
+  if (host.startsWith('[')) return isIPv6(host.slice(1, -1).toLowerCase());
+  if (!/(^|\.)(\d+|0x[0-9a-f]*)\.?$/i.test(host)) return true;
+  const parts = host.split('.');
+  return parts.length === 4 && parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255);
+}
+
+function isIPv6(text: string): boolean {
+  const halves = text.split('::');
+  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
+  return (
+    halves.length <= 2 &&
+    (halves.length === 2 ? groups.length <= 7 : groups.length === 8) &&
+    groups.every((group) => /^[0-9a-f]{1,4}$/.test(group))
+  );
 }
 
 function isLoopback(host: string): boolean {

@@ -661,6 +661,29 @@ describe('the endpoint', () => {
     });
   });
 
+  it.each([
+    'https://localhost127.0.0.1',
+    'https://A127.0.0.1',
+    'https://..127.0.0.1',
+    'https://0177.0.0.1',
+    'https://127.0.0.256',
+    'https://2130706433',
+    'https://0x7f.0.0.1',
+    'https://[::1::]',
+    'https://[1:2:3]',
+    'https://[12345::1]',
+    'https://hub.example:65536',
+  ])('refuses %s from the user too: it is no host, or resolvers disagree which', (address) => {
+    expect(readEndpoint(address, true)).toHaveProperty('refused');
+  });
+
+  it.each(['https://127.0.0.1', 'https://[::1]:8080', 'https://[fd00::1:2]', 'https://hub.example:65535'])(
+    'takes %s from the user',
+    (address) => {
+      expect(readEndpoint(address, true)).toHaveProperty('endpoint');
+    },
+  );
+
   it('takes an address on this machine from the user, but no other unencrypted one', () => {
     expect(readEndpoint('http://127.0.0.1:8080', true)).toHaveProperty('endpoint');
     expect(readEndpoint('http://10.0.0.7', true)).toHaveProperty('refused');
