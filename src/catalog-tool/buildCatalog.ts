@@ -11,7 +11,8 @@ import { inferCopies } from './inferCopies';
 import { sourcesOf, type NamedSources } from './namedSources';
 import { readData, readLicenses, readModelFiles, readYaml } from './readData';
 import { familiesOf, inferLicenses } from './readFamilies';
-import { hostOf } from './readHosts';
+import { LISTED } from './coverage/writeServices';
+import { hostOf, withListed } from './readHosts';
 import { modelsOf, NOTHING_KNOWN } from './readModels';
 import { organizationsOf } from './readOrganizations';
 import { addSpellings, spelledOnly, spellingFiles } from './readSpellings';
@@ -71,7 +72,7 @@ export function buildCatalog(dataFolder: string): CatalogRecords {
     organizations,
     families,
     familyNames: readYaml(dataFolder, 'family-names.yaml').value as FamilyNames,
-    hosts: readData(dataFolder, 'hosts').map(hostOf),
+    hosts: withListed(readData(dataFolder, 'hosts').map(hostOf), readData(dataFolder, LISTED)),
     sources,
   };
 }

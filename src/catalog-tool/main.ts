@@ -3,6 +3,7 @@ import { encodeCatalog } from '../core';
 import { buildCatalog } from './buildCatalog';
 import { checkFiles } from './check/checkFiles';
 import { checkRecords } from './check/checkRecords';
+import { COVERAGE_USAGE, coverageCommand, SERVICES_USAGE, servicesCommand } from './coverage/command';
 import { mergeClaims } from './merge/mergeClaims';
 import { refreshCommand } from './refresh/command';
 import { REFRESH_USAGE } from './refresh/refreshOptions';
@@ -13,12 +14,16 @@ import { UsageError } from './usageError';
 const DATA = 'src/catalog';
 const USAGE = `usage: catalog check | build [FILE] | stats | sources | merge CLAIMS… REPORT
                ${REFRESH_USAGE}
+               ${COVERAGE_USAGE}
+               ${SERVICES_USAGE}
   check  holds every file to its schema and the records to each other
   build  compiles the catalog
   stats  counts the records by kind, registry, evidence and year
   sources  prints the table of sources for the README
   merge  weighs claims by the order of trust and writes them into the YAML; the losing ones go into REPORT
   refresh  asks the Hub (HF_ENDPOINT, HF_TOKEN) about models and writes what differs as a proposal; only --write merges it
+  coverage  prints how much is known of the names that packages on npm list today
+  services  writes those names into listed/, one file a host
 `;
 
 function check(): number {
@@ -46,6 +51,10 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
         `${JSON.stringify(mergeClaims(DATA, args.slice(0, -1), args.at(-1) ?? 'losing.jsonl'))}\n`,
       );
       return 0;
+    case 'coverage':
+      return coverageCommand(args, buildCatalog(DATA));
+    case 'services':
+      return servicesCommand(args, DATA, buildCatalog(DATA));
     case 'refresh':
       return refreshCommand(args, DATA);
     default:

@@ -194,6 +194,12 @@ export { skipMessage, type SkipReason } from './audit/skipReasons';
 export { type FolderAbove, policyAbove, readSurroundings, type Surroundings } from './audit/surroundings';
 export { MISNAMED_POLICIES, misnamedPolicyProblem } from './policy/misnamedPolicy';
 
+// For the tools of the catalog
+export { createCatalog } from './catalog/createCatalog';
+export { isRegistry } from './lookup/hostedName';
+export { createLookup, type Lookup } from './lookup/lookup';
+export { serviceAt } from './lookup/service';
+
 // Reports
 export type { AuditReport } from './report/auditReport';
 export { toCalendar } from './report/calendar';

@@ -1,6 +1,11 @@
 import { join } from 'node:path';
 import { createCatalog } from '../../src/core/catalog/createCatalog';
-import type { Catalog, ModelRecord, OrganizationRecord } from '../../src/core/catalog/records';
+import type {
+  Catalog,
+  CatalogRecords,
+  ModelRecord,
+  OrganizationRecord,
+} from '../../src/core/catalog/records';
 import type { HostRecord } from '../../src/core/catalog/hostRecords';
 import { readLicenses } from '../../src/catalog-tool/readData';
 import { hostRecord, service } from './hosts';
@@ -421,14 +426,17 @@ const HOSTS: readonly HostRecord[] = [
   hostRecord('groq', { operator: 'placeless', resells: ['huggingface'] }),
 ];
 
-export function testCatalog(models: readonly ModelRecord[] = MODELS): Catalog {
+export function testCatalog(
+  models: readonly ModelRecord[] = MODELS,
+  hosts: CatalogRecords['hosts'] = HOSTS,
+): Catalog {
   return createCatalog({
     date: '2026-11-24',
     models,
     licenses: readLicenses(join(__dirname, '../../src/catalog')),
     organizations: ORGANIZATIONS,
     families: [],
-    hosts: HOSTS,
+    hosts,
     familyNames: { hints: [{ name: 'llama 3.1', base: 'meta-llama/Llama-3.1-8B-Instruct' }], unrelated: [] },
     sources: {
       test: { title: 'The test', url: null, license: null, date: '2026-11-01' },

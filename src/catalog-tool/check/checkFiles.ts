@@ -15,6 +15,7 @@ const FOLDERS = {
   overrides: 'settled',
   hosts: 'hosts',
   aliases: 'spellings',
+  listed: 'listed',
 } as const;
 
 /**

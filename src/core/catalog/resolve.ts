@@ -9,7 +9,7 @@ import { NameIndex } from './nameIndex';
 import type { FamilyRule, ModelRecord, OrganizationRecord, Resolution } from './records';
 import type { Candidate } from '../registries/spelling/rule';
 import { candidates } from '../registries/spelling/rules';
-import { NEEDS_CONTEXT, spellingOf } from '../registries/tables';
+import { NEEDS_CONTEXT, SERVICES, spellingOf } from '../registries/tables';
 
 /** No registry has longer names; a longer string is some other text. */
 const LONGEST = 300;
@@ -124,7 +124,9 @@ export class Resolver {
       ...spelled,
     ]) {
       const found = this.family()(spelling, own);
-      if (found !== undefined) return original === undefined ? found : this.copied(found.record, original);
+      if (found === undefined) continue;
+      if (registry !== undefined && SERVICES.has(registry)) return publishedAlone(name, registry, found);
+      return original === undefined ? found : this.copied(found.record, original);
     }
     if (id === undefined) return undefined;
     const owner = this.parts.ownerOf('huggingface', id.slice(0, id.indexOf('/')));
@@ -151,6 +153,20 @@ export class Resolver {
         : { ...record, components: { weights: true, ...record.components } },
     );
   }
+}
+
+/**
+ * A family shares a license among weights. A name that only a service has may be of a model that was never released
+ * (`ernie-4.5-turbo` beside the open ERNIE 4.5), so that its family tells no more than who made it.
+ */
+function publishedAlone(name: string, registry: Registry, { record }: Resolution): Resolution {
+  const { publisher, sources } = record;
+  return inferred(
+    unlisted(name, registry, {
+      publisher,
+      sources: sources.map((source) => ({ ...source, facts: ['publisher'], confidence: 'low' })),
+    }),
+  );
 }
 
 /** The place that a spelling without a registry means: an id before an alias, then the registries in their order. */

@@ -108,7 +108,8 @@ interface Entry {
 
 /**
  * The entry of a calendar that is about a name: the host's own; else that of the record which the host's registry has the name as
- * another name of; else, for a service that forwards, the maker's.
+ * another name of; else, for a service that forwards, the maker's. What the maker alone runs and has ended, no list of such a service
+ * keeps alive.
  */
 export function calendarEntry(
   catalog: Catalog,
@@ -120,7 +121,10 @@ export function calendarEntry(
   const routed = litellm(name);
   for (const form of [name, ...(routed === undefined ? [] : [routed.spelling])]) {
     const service = catalog.service(host, form) ?? otherName(catalog, host, form, registry);
-    if (service !== undefined) return { host, service, form };
+    if (service === undefined) continue;
+    const maker =
+      service.status === 'active' && FORWARDING.has(host) ? forwarded(catalog, host, name) : undefined;
+    return maker !== undefined && maker.service.status !== 'active' ? maker : { host, service, form };
   }
   return FORWARDING.has(host) ? forwarded(catalog, host, name) : undefined;
 }

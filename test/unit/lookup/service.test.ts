@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { serviceAt } from '../../../src/core/lookup/service';
+import { MODELS, testCatalog } from '../../support/catalog';
+import { hostRecord, service } from '../../support/hosts';
+
+const ended = { status: 'retired', endsOn: '2026-01-05', successor: 'claude-9' } as const;
+const catalog = testCatalog(MODELS, [
+  hostRecord('anthropic', { names: [service('claude-3-opus', ended), service('claude-9')] }),
+  hostRecord('openrouter', {
+    resells: ['huggingface'],
+    names: [service('anthropic/claude-3-opus'), service('anthropic/claude-9')],
+  }),
+  hostRecord('bedrock', { resells: ['huggingface'], names: [service('anthropic.claude-3-opus')] }),
+]);
+
+describe('a name in the calendar of a service that forwards', () => {
+  it('has ended where its maker, who alone runs it, has ended it, though a list still has it', () => {
+    expect(serviceAt(catalog, 'openrouter', 'anthropic/claude-3-opus').status).toEqual({
+      state: 'retired',
+      date: '2026-01-05',
+      successor: 'claude-9',
+    });
+    expect(serviceAt(catalog, 'openrouter', 'anthropic/claude-9').status.state).toBe('active');
+  });
+
+  it('is what the host says where it runs the model itself', () => {
+    expect(serviceAt(catalog, 'bedrock', 'anthropic.claude-3-opus').status.state).toBe('active');
+  });
+});
