@@ -35,6 +35,9 @@ const SPELLINGS: readonly (readonly [spelling: string, registry: Registry | unde
     'fireworks',
     'huggingface:meta-llama/Llama-3.1-70B-Instruct',
   ],
+  ['openai/gpt-4o-batch', undefined, 'openai:gpt-4o'],
+  ['openai/gpt-4o:batch', 'openrouter', 'openai:gpt-4o'],
+  ['spacexai/grok-3', undefined, 'xai:grok-3'],
   ['meta-llama/llama-3.3-70b-instruct:free', 'openrouter', 'huggingface:meta-llama/Llama-3.3-70B-Instruct'],
   ['@cf/meta/llama-3.1-8b-instruct', 'cloudflare', 'huggingface:meta-llama/Llama-3.1-8B-Instruct'],
   ['meta-llama/Llama-3.3-70B-Instruct-Turbo', 'together', 'huggingface:meta-llama/Llama-3.3-70B-Instruct'],
@@ -102,6 +105,17 @@ describe.each(Object.entries(catalogs))('resolve, in the catalog that is %s', (_
     expect(catalog.resolve('TheBloke/Llama-2-7B-Chat-GGUF', 'huggingface')?.record.copyOf).toBe(
       'meta-llama/Llama-2-7b-chat-hf',
     );
+  });
+
+  it('says of a name that only a service has no more than who made it, whatever its family', () => {
+    const of = (registry?: Registry) => catalog.resolve('baidu/ernie-4.5-turbo', registry)?.record;
+    expect(of('openrouter')).toMatchObject({
+      registry: 'openrouter',
+      publisher: 'baidu',
+      license: null,
+      openness: null,
+    });
+    expect(of('huggingface')).toMatchObject({ publisher: 'baidu', license: 'apache-2.0' });
   });
 
   it('says of an unlisted repository of an organization no more than who published it', () => {

@@ -8,8 +8,11 @@ export interface ServedName {
   readonly provider?: Registry;
 }
 
-/** The size of the context (`claude-sonnet-4-5[1m]`, of Claude Code) and the way to answer (`claude-3-7-sonnet:thinking`, of OpenRouter and NanoGPT). */
-const MODE = /(?:\[\d{1,4}[km]\]|:thinking(?::\d{1,6})?)$/i;
+/**
+ * The size of the context (`claude-sonnet-4-5[1m]`, of Claude Code), the way to answer (`claude-3-7-sonnet:thinking`, of OpenRouter and
+ * NanoGPT) and the class of service (`gpt-5-batch` of Vercel's gateway, `gpt-5:batch` of OpenRouter).
+ */
+const MODE = /(?:\[\d{1,4}[km]\]|:thinking(?::\d{1,6})?|(?<=\d[^/]{0,40})-(?:batch|fast)|:batch|:fast)$/i;
 const PROVIDER = /@([a-z][\w-]{1,30})$/i;
 
 /** Takes off what stands behind a name: the model is the same with and without it. Linear; a name without any is given back as it is. */

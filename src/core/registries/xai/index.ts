@@ -5,7 +5,7 @@ import type { RegistryDefinition } from '../registry';
 /** Models of xAI's API: `grok-4`, `grok-code-fast-1`. */
 export const xai: RegistryDefinition = {
   kind: 'service',
-  prefixes: ['xai', 'x-ai'],
+  prefixes: ['xai', 'x-ai', 'spacexai'],
   providers: ['grok'],
   ownerPrefixes: ['xai'],
   factories: ['xai'],
