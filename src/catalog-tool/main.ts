@@ -7,21 +7,24 @@ import { COVERAGE_USAGE, coverageCommand, SERVICES_USAGE, servicesCommand } from
 import { mergeClaims } from './merge/mergeClaims';
 import { refreshCommand } from './refresh/command';
 import { REFRESH_USAGE } from './refresh/refreshOptions';
-import { sourceTable } from './sourceTable';
+import { sourcePage } from './sourceTable';
 import { statsOf } from './stats';
 import { UsageError } from './usageError';
+import { WHY_USAGE, whyOf } from './why';
 
 const DATA = 'src/catalog';
 const USAGE = `usage: catalog check | build [FILE] | stats | sources | merge CLAIMS… REPORT
                ${REFRESH_USAGE}
+               ${WHY_USAGE}
                ${COVERAGE_USAGE}
                ${SERVICES_USAGE}
   check  holds every file to its schema and the records to each other
   build  compiles the catalog
   stats  counts the records by kind, registry, evidence and year
-  sources  prints the table of sources for the README
+  sources  writes SOURCES.md, the table of sources
   merge  weighs claims by the order of trust and writes them into the YAML; the losing ones go into REPORT
   refresh  asks the Hub (HF_ENDPOINT, HF_TOKEN) about models and writes what differs as a proposal; only --write merges it
+  why  prints which file and line set the facts of a model, and what they outranked
   coverage  prints how much is known of the names that packages on npm list today
   services  writes those names into listed/, one file a host
 `;
@@ -31,6 +34,11 @@ function check(): number {
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   process.stdout.write(`catalog: ${problems.length} problems\n`);
   return problems.length === 0 ? 0 : 1;
+}
+
+function whyLines([model, fact, ...rest]: readonly string[]): readonly string[] {
+  if (model === undefined || rest.length > 0) throw new UsageError(`usage: catalog ${WHY_USAGE}`);
+  return whyOf(DATA, buildCatalog(DATA), model, fact);
 }
 
 async function run([command, ...args]: readonly string[]): Promise<number> {
@@ -44,12 +52,15 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       process.stdout.write(`${statsOf(buildCatalog(DATA)).join('\n')}\n`);
       return 0;
     case 'sources':
-      process.stdout.write(`${sourceTable(buildCatalog(DATA)).join('\n')}\n`);
+      writeFileSync(`${DATA}/SOURCES.md`, sourcePage(buildCatalog(DATA)));
       return 0;
     case 'merge':
       process.stdout.write(
         `${JSON.stringify(mergeClaims(DATA, args.slice(0, -1), args.at(-1) ?? 'losing.jsonl'))}\n`,
       );
+      return 0;
+    case 'why':
+      process.stdout.write(`${whyLines(args).join('\n')}\n`);
       return 0;
     case 'coverage':
       return coverageCommand(args, buildCatalog(DATA));

@@ -1,7 +1,14 @@
 import type { CatalogRecords } from '../core';
 
-/** The sources of the catalog as a Markdown table, for the README: title with address, license of the data, newest day. */
-export function sourceTable({ sources }: Pick<CatalogRecords, 'sources'>): readonly string[] {
+/** The page `SOURCES.md`: the sources of the catalog as a Markdown table of title with address, license of the data and newest day. */
+export function sourcePage(records: Pick<CatalogRecords, 'sources'>): string {
+  return `${HEADER}${sourceTable(records).join('\n')}\n`;
+}
+
+const HEADER =
+  '# Sources of the catalog\n\nWritten by `catalog sources` from `sources.yaml`. Short facts were taken, and no descriptions.\n\n';
+
+function sourceTable({ sources }: Pick<CatalogRecords, 'sources'>): readonly string[] {
   const rows = Object.values(sources).map(
     ({ title, url, license, date }) =>
       `| ${url === null ? escape(title) : `[${escape(title)}](${url})`} | ${license ?? 'none stated; facts only'} | ${date} |`,
