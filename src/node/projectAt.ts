@@ -48,7 +48,7 @@ async function policyOf(folder: string, above: readonly string[]): Promise<Proje
   );
   if (found === undefined) return undefined;
   if ('failure' in found) throw unusable(found.path, [failureText(found.failure, found.path)]);
-  return usable(found.path, await loadPolicy(found.path, found.text, found.read ?? read));
+  return usable(found.path, await loadPolicy(found.path, found.text, found.read ?? read, found.down));
 }
 
 function usable(path: string, { policy, problems }: LoadedPolicy): Policy {

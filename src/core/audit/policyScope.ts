@@ -54,6 +54,8 @@ export function findingsAbout(
 /** A policy as a host found it: in the tree, above it, or named on the command line. */
 export interface PolicyText {
   readonly path: string;
+  /** Of one above the tree: the way down from its folder to the root. */
+  readonly down?: string;
   readonly text: string;
   /** Reads what it builds on, by paths in terms of `path`; without it nothing is found there. */
   readonly read?: ReadPolicyFile;
@@ -71,7 +73,7 @@ export async function openPolicy(
   folder: string | undefined,
   read: ReadPolicyFile,
 ): Promise<PolicyScope> {
-  return scopeOf(found, folder, await loadPolicy(found.path, found.text, read));
+  return scopeOf(found, folder, await loadPolicy(found.path, found.text, read, found.down));
 }
 
 /**
@@ -90,6 +92,7 @@ function scopeOf(
   const base = folder ?? '';
   const lines = new LineIndex(text);
   const test = pathGlobs(policy?.ignorePaths ?? []);
+  const leavesOut: PathTest = base === '' ? test : (file) => test(file.slice(base.length + 1));
   return {
     path,
     text,
@@ -99,6 +102,6 @@ function scopeOf(
     governsRoot: base === '',
     inTree: folder !== undefined,
     problems: problems.map((problem) => ({ ...problem, span: lines.spanOf(problem.range) })),
-    leavesOut: base === '' ? test : (file) => test(file.slice(base.length + 1)),
+    leavesOut: policy?.down === undefined ? leavesOut : (file) => test(`${policy.down}/${file}`),
   };
 }

@@ -51,11 +51,11 @@ export async function policyAbove(
   folders: readonly FolderAbove[],
   decode: Decode,
 ): Promise<FoundPolicy | undefined> {
-  for (const { up, places } of folders) {
+  for (const { up, down, places } of folders) {
     const read = readPolicies(places, decode);
     const found = await read(POLICY_FILE_NAME);
     const path = `${up}/${POLICY_FILE_NAME}`;
-    if ('text' in found) return { path, text: found.text, read: within(`${up}/`, read) };
+    if ('text' in found) return { path, down, text: found.text, read: within(`${up}/`, read) };
     if (found.failure !== 'missing') return { path, failure: found.failure };
   }
   return undefined;

@@ -26,8 +26,13 @@ export function contextUnder(policy: Policy | undefined, path: string | undefine
     const globs = policy.contexts.paths.map(({ glob, context }) => ({ test: compileGlob(glob), context }));
     paths.set(policy, (find = (asked) => globs.find(({ test }) => test(asked))?.context));
   }
-  const folder = policy.path.slice(0, policy.path.lastIndexOf('/') + 1);
-  return find(path.startsWith(folder) ? path.slice(folder.length) : path) ?? told;
+  return find(fromFolderOf(policy, path)) ?? told;
+}
+
+function fromFolderOf({ path: file, down }: Policy, path: string): string {
+  if (down !== undefined) return `${down}/${path}`;
+  const folder = file.slice(0, file.lastIndexOf('/') + 1);
+  return path.startsWith(folder) ? path.slice(folder.length) : path;
 }
 
 /** A severity as far as the part of the project lets it be: a test or document fails nobody's build by itself. */

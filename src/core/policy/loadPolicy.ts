@@ -28,10 +28,21 @@ const MAX_FILES = 20;
  * Reads a policy and those it builds on. Never rejects: a base that is missing, broken, outside of the workspace or builds on its
  * own heir is an error at the line that names it, and then no policy is in force.
  * @param path of the policy, relative to the workspace folder, with `/`
+ * @param down of a policy above that folder, the way down to it: its globs begin where it lies itself
  */
-export async function loadPolicy(path: string, text: string, read: ReadPolicyFile): Promise<LoadedPolicy> {
+export async function loadPolicy(
+  path: string,
+  text: string,
+  read: ReadPolicyFile,
+  down?: string,
+): Promise<LoadedPolicy> {
   const loader = new Loader(read);
-  return { ...(await loader.load(path, text, [path])), sources: loader.sources };
+  const { policy, problems } = await loader.load(path, text, [path]);
+  return {
+    policy: policy !== undefined && down !== undefined ? { ...policy, down } : policy,
+    problems,
+    sources: loader.sources,
+  };
 }
 
 /** A policy file that is there but cannot be read. It may forbid something, so it is broken and not absent. */

@@ -53,6 +53,8 @@ export interface PolicyModel extends Stated {
 export interface Policy {
   /** Path relative to the workspace folder, with `/`. */
   readonly path: string;
+  /** Of a policy that lies above the root that paths are relative to: the way down from its folder to that root, with `/`. */
+  readonly down?: string;
   /** The policies it builds on, as written: paths relative to its own folder. */
   readonly extends: readonly (Stated & { readonly value: string })[];
   readonly use: ProjectUse;

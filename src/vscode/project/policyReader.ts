@@ -41,8 +41,8 @@ export async function readPolicyAbove(above: readonly FolderAbove[]): Promise<Po
 async function readout(found: FoundPolicy): Promise<PolicyReadout> {
   const { path } = found;
   if ('failure' in found) return { path, text: '', ...refusedPolicy(failureText(found.failure, path)) };
-  const { text, read = () => Promise.resolve({ failure: 'missing' as const }) } = found;
-  return { path, text, ...(await loadPolicy(path, text, read)) };
+  const { text, down, read = () => Promise.resolve({ failure: 'missing' as const }) } = found;
+  return { path, text, ...(await loadPolicy(path, text, read, down)) };
 }
 
 /**

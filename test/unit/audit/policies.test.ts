@@ -120,6 +120,22 @@ describe('policies', () => {
     expect(severe(await above({ 'a.py': 'model:x', '.model-policy.yaml': 'version: 1\n' }))).toEqual([]);
   });
 
+  it('above the root have globs that begin where they lie themselves', async () => {
+    const text = `${STRICT}ignore: { paths: ["sub/gen/**", "old/**"] }\ncontexts: { paths: { "sub/t/**": test, "x/**": test } }\n`;
+    const tree: Tree = {
+      'gen/a.py': 'model:x',
+      'old/a.py': 'model:x',
+      't/a.py': 'model:x',
+      'x/a.py': 'model:x',
+    };
+    const policyAbove = { path: '../.model-policy.yaml', down: 'sub', text };
+    const folder = { name: 'sub', source: memoryFiles(tree), policyAbove };
+    expect(severe(await audit({ folders: [folder] }, memoryHost))).toEqual([
+      'old/a.py:1 license/unknown',
+      'x/a.py:1 license/unknown',
+    ]);
+  });
+
   it('are told of exceptions that nothing needs, but only when all they govern was looked at', async () => {
     const tree: Tree = {
       '.model-policy.yaml': `${STRICT}exceptions:\n  - { model: x, rules: [license/unknown], reason: r }\n  - { model: nothing, rules: [license/unknown], reason: r }\n`,

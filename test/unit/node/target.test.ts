@@ -65,7 +65,11 @@ describe('what paths on a command line mean', () => {
 describe('what governs a folder from above', () => {
   it('is policy and ignore files up to the root of the work tree', async () => {
     const { policyAbove, ignoresAbove } = await surroundingsOf(join(repo, 'app/src'), join(repo, 'app/src'));
-    expect(policyAbove).toMatchObject({ path: '../../.model-policy.yaml', text: 'repo/.model-policy.yaml' });
+    expect(policyAbove).toMatchObject({
+      path: '../../.model-policy.yaml',
+      down: 'app/src',
+      text: 'repo/.model-policy.yaml',
+    });
     expect(ignoresAbove).toEqual([
       { root: 'app/src', text: 'repo/.gitignore' },
       { root: 'src', text: 'repo/app/.gitignore' },
