@@ -14,6 +14,7 @@ import {
 import { linksLine } from './linksLine';
 import { lookUpLine } from './lookUpLine';
 import { serviceLine } from './serviceLine';
+import { summaryLine } from './summaryLine';
 import { termsLines } from './termsLines';
 import { verdictLine } from './verdictLine';
 
@@ -33,6 +34,7 @@ export function hoverCard(subject: HoverSubject, options: HoverOptions): string 
   };
   const lines = [
     verdictLine(card),
+    summaryLine(card),
     serviceLine(card),
     ...termsLines(card),
     lineageLine(card),

@@ -30,11 +30,13 @@ for (const [path, name] of PLACES) {
   });
 }
 
-test('hover: says license, openness, publisher and country in its first line', async () => {
+test('hover: says the verdict first, then commercial use, license, openness, publisher and country', async () => {
   const document = await open('service/kotoba/drafts.py');
   const { text } = await hoverOn(document, rangeOf(document, MISTRAL), 'Mistral');
-  const [first = ''] = text.split('\n');
-  for (const fact of ['Apache', 'open', 'Mistral AI', 'France']) contains(first, fact, 'the first line');
+  const [first = '', second = ''] = text.split('\n\n');
+  ok(first.startsWith('$(pass) Allowed'), `the verdict comes first: ${first}`);
+  for (const fact of ['Commercial use: allowed', 'Apache', 'open', 'Mistral AI', 'France'])
+    contains(second, fact, 'the line below');
 });
 
 test('hover: shows the evidence with its date', async () => {

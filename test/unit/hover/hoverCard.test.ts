@@ -42,58 +42,42 @@ function firstLine(text: string): string {
   return text.split('\n')[0] ?? '';
 }
 
+/** The line below the verdict: what most readers want to know beside it. */
+function summary(text: string): string {
+  return text.split('\n\n')[1] ?? '';
+}
+
 const PRODUCT = 'use: { purpose: commercial, distribution: service, regions: [EU] }\n';
 
-describe('the first line', () => {
-  it('says model, license with its SPDX id, openness, publisher with country, and the result', () => {
+describe('the verdict', () => {
+  it('comes first, then the name', () => {
     expect(firstLine(card('mistralai/Mistral-7B-Instruct-v0.3', { policy: PRODUCT }))).toBe(
-      '**mistralai/Mistral-7B-Instruct-v0.3** · Apache License 2.0 (Apache-2.0) · open weights · Mistral AI, France (FR) · $(pass) allowed',
+      '$(pass) Allowed · **mistralai/Mistral-7B-Instruct-v0.3**',
     );
   });
 
   it.each([
-    ['licenses: { deny: [llama3.1] }', '$(error) not allowed'],
-    ['licenses: { warn: [llama3.1] }', '$(warning) to be looked at'],
-    ['use: { purpose: commercial }', '$(pass) allowed'],
+    ['licenses: { deny: [llama3.1] }', '$(error) Not allowed'],
+    ['licenses: { warn: [llama3.1] }', '$(warning) Needs review'],
+    ['use: { purpose: commercial }', '$(pass) Allowed'],
     [
       'licenses: { deny: [llama3.1] }\nexceptions: [{ model: "**", reason: pilot }]',
-      '$(pass) allowed by exception',
+      '$(pass) Allowed by exception',
     ],
-    [undefined, '$(law) no policy'],
-  ])('under %j ends with %s', (policy, result) => {
+    [undefined, '$(law) No policy'],
+  ])('under %j is %s', (policy, result) => {
     const text = firstLine(card('meta-llama/Llama-3.1-8B-Instruct', policy === undefined ? {} : { policy }));
-    expect(text.endsWith(` · ${result}`), text).toBe(true);
+    expect(text.startsWith(`${result} · `), text).toBe(true);
   });
 
   it.each([
-    ['nobody/nothing', '$(question) unknown'],
-    ['someone/no-license', '$(question) unknown'],
-    ['someone/other-license', '$(question) unknown'],
+    ['nobody/nothing', '$(question) Unknown'],
+    ['someone/no-license', '$(question) Unknown'],
+    ['someone/other-license', '$(question) Unknown'],
   ])('never calls %s allowed', (id, result) => {
-    expect(firstLine(card(id)).endsWith(result)).toBe(true);
-    expect(firstLine(card(id, { policy: 'licenses: { unknown: off }' })).endsWith(result)).toBe(true);
+    expect(firstLine(card(id)).startsWith(result)).toBe(true);
+    expect(firstLine(card(id, { policy: 'licenses: { unknown: off }' })).startsWith(result)).toBe(true);
     expect(card(id, { policy: 'version: 1' })).not.toContain('$(pass)');
-  });
-
-  it('says plainly what is not known', () => {
-    expect(firstLine(card('nobody/nothing'))).toBe(
-      '**nobody/nothing** · nothing is known of this model · $(question) unknown',
-    );
-    expect(firstLine(card('placeless/model'))).toContain('Placeless, country unknown');
-    expect(firstLine(card('someone/no-license'))).toContain('no license stated · openness unknown');
-    expect(firstLine(card('someone/other-license'))).toContain('license unknown (other)');
-  });
-
-  it('tells the label from what is in effect', () => {
-    expect(firstLine(card('someone/llama-in-apache'))).toContain(
-      'Apache License 2.0 (Apache-2.0), in effect Llama 3.1 Community License Agreement (llama3.1)',
-    );
-  });
-
-  it('names all licenses that hold at once', () => {
-    expect(firstLine(card('someone/two-licenses'))).toContain(
-      'Apache License 2.0 (Apache-2.0) and Llama 3.3 Community License Agreement (llama3.3) and Gemma Terms of Use (gemma) ·',
-    );
   });
 
   it('judges a mention as if it were a use', () => {
@@ -104,7 +88,44 @@ describe('the first line', () => {
           policy: 'licenses: { deny: [llama3.1] }',
         }),
       ),
-    ).toMatch(/\$\(error\) not allowed$/);
+    ).toMatch(/^\$\(error\) Not allowed/);
+  });
+});
+
+describe('the summary', () => {
+  it('says whether it may be used commercially, license with its SPDX id, openness, publisher with country', () => {
+    expect(summary(card('mistralai/Mistral-7B-Instruct-v0.3', { policy: PRODUCT }))).toBe(
+      'Commercial use: allowed · Apache License 2.0 (Apache-2.0) · open weights · Mistral AI, France (FR)',
+    );
+  });
+
+  it.each([
+    ['meta-llama/Llama-3.1-8B-Instruct', 'with conditions'],
+    // What is in effect counts, not what the label says.
+    ['someone/llama-in-apache', 'with conditions'],
+    ['someone/no-license', 'unknown'],
+    ['someone/other-license', 'unknown'],
+  ])('answers for %s: %s', (id, answer) => {
+    expect(summary(card(id))).toMatch(new RegExp(`^Commercial use: ${answer} ·`));
+  });
+
+  it('says plainly what is not known', () => {
+    expect(summary(card('nobody/nothing'))).toBe('nothing is known of this model');
+    expect(summary(card('placeless/model'))).toContain('Placeless, country unknown');
+    expect(summary(card('someone/no-license'))).toContain('no license stated · openness unknown');
+    expect(summary(card('someone/other-license'))).toContain('license unknown (other)');
+  });
+
+  it('tells the label from what is in effect', () => {
+    expect(summary(card('someone/llama-in-apache'))).toContain(
+      'Apache License 2.0 (Apache-2.0), in effect Llama 3.1 Community License Agreement (llama3.1)',
+    );
+  });
+
+  it('names all licenses that hold at once', () => {
+    expect(summary(card('someone/two-licenses'))).toContain(
+      'Apache License 2.0 (Apache-2.0) and Llama 3.3 Community License Agreement (llama3.3) and Gemma Terms of Use (gemma) ·',
+    );
   });
 });
 
@@ -344,7 +365,7 @@ describe('hostile text', () => {
   it("an unknown model's name stays text too", () => {
     for (const text of HOSTILE) {
       const shown = card(text, { registry: 'other' });
-      expect(active(shown.split(' · ')[0] ?? '').replaceAll('**', '')).not.toMatch(/[[\]<>`*_|#!~$]/);
+      expect(active(shown.split(/ · |\n/)[1] ?? '').replaceAll('**', '')).not.toMatch(/[[\]<>`*_|#!~$]/);
     }
   });
 });
@@ -358,7 +379,7 @@ describe('language', () => {
       '«License»',
       '«All facts»',
       '«fine-tuned from»',
-      '«to be looked at»',
+      '«Needs review»',
     ])
       expect(text).toContain(sentence);
   });
@@ -376,7 +397,8 @@ describe('language', () => {
       policy: 'licenses: { warn: [llama3.1] }',
       options: { translate },
     });
-    expect(firstLine(text)).toContain(` · ${openness} · Meta, United States (US) · $(warning) ${result}`);
+    expect(firstLine(text)).toMatch(new RegExp(`^\\$\\(warning\\) ${result} · `));
+    expect(summary(text)).toContain(` · ${openness} · Meta, United States (US)`);
     expect(text).toContain(confidence);
     expect(text).not.toContain('no translation');
   });
