@@ -7,6 +7,7 @@ import { EXIT, StoppedError, UsageError, type Command, type ExitCode } from './c
 import { auditCommand } from './commands/audit';
 import { compatCommand } from './commands/compat';
 import { explainCommand } from './commands/explain';
+import { fixCommand } from './commands/fix';
 import { licensesCommand } from './commands/licenses';
 import { lookupCommand } from './commands/lookup';
 import { mcpCommand } from './commands/mcp';
@@ -15,6 +16,7 @@ import { commandHelp, PROGRAM, programHelp } from './help';
 
 const COMMANDS: readonly Command[] = [
   auditCommand,
+  fixCommand,
   lookupCommand,
   compatCommand,
   explainCommand,

@@ -145,8 +145,10 @@ export {
   type FixContext,
   type FixFile,
   type FixInput,
+  type FixKind,
 } from './fixes/fix';
 export { fixesFor } from './fixes/fixesFor';
+export { settle, type Settlement } from './fixes/settle';
 
 // Agents
 export {
@@ -189,7 +191,7 @@ export { fileSkip, folderSkip } from './audit/pathRules';
 export { type PolicyPlaces, readPolicies, within } from './audit/policyReader';
 export type { FoundPolicy, PolicyText } from './audit/policyScope';
 export { ProjectLicenses, statesLicense } from './audit/projectLicense';
-export type { AuditedLock, AuditProgress, AuditResult, Located } from './audit/result';
+export type { AuditedFinding, AuditedLock, AuditProgress, AuditResult, Located } from './audit/result';
 export { skipMessage, type SkipReason } from './audit/skipReasons';
 export { type FolderAbove, policyAbove, readSurroundings, type Surroundings } from './audit/surroundings';
 export { MISNAMED_POLICIES, misnamedPolicyProblem } from './policy/misnamedPolicy';

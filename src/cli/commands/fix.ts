@@ -1,0 +1,174 @@
+import { dirname, join } from 'node:path';
+import {
+  audit,
+  type AuditedFinding,
+  type AuditResult,
+  decodeText,
+  type Engine,
+  escapeMarkdown,
+  type FileSource,
+  type FixKind,
+  markdownTable,
+  POLICY_FILE_NAME,
+  render,
+  settle,
+  type Settlement,
+  visible,
+} from '../../core';
+import { diskFiles } from '../../node/fileSource';
+import { readGgufMetadata } from '../../node/ggufHeader';
+import { decode, pause, systemClock } from '../../node/host';
+import { projectAt } from '../../node/projectAt';
+import { surroundingsOf, targetOf, type Target } from '../../node/target';
+import { writeText } from '../../node/writeText';
+import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
+import type { Cli } from '../cli';
+import { policyErrors } from '../policyErrors';
+
+/** What changes the line with the model and asks nobody for a reason. */
+const KINDS = ['rename', 'replace', 'pin'] as const satisfies readonly FixKind[];
+
+export const fixCommand: Command = {
+  name: 'fix',
+  summary: 'Lists what the quick fixes of the editor would change, or writes it.',
+  usage: ['[paths…]'],
+  options: [
+    {
+      name: 'kind',
+      value: 'KIND',
+      choices: KINDS,
+      many: true,
+      help: 'rename: present names and successors (default); replace: models that the policy allows; pin: the present commit',
+    },
+    { name: 'apply', help: 'write the changes; without it nothing is written' },
+  ],
+  examples: ['fix', 'fix --apply', 'fix src --kind rename --kind replace --apply'],
+  exits: [
+    '0  listed, or written',
+    '2  wrong usage or unreadable policy',
+    '3  incomplete: something could not be read or written',
+  ],
+  run,
+};
+
+interface Change extends Settlement {
+  readonly path: string;
+  readonly at: AuditedFinding['span'];
+}
+
+async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
+  const target = targetOf(args.positionals, cli.cwd);
+  if (target.missing.length > 0)
+    throw new UsageError(
+      `There is no file or folder ${target.missing.map((path) => `"${path}"`).join(', ')}.`,
+    );
+  const chosen = args.values('kind') as readonly FixKind[];
+  const kinds = new Set<FixKind>(chosen.length === 0 ? ['rename'] : chosen);
+  const source = diskFiles(target.root);
+  const result = await searched(target, source, cli);
+  const changes: Change[] = [];
+  const failed: string[] = [];
+  for (const [path, findings] of byPath(result.findings)) {
+    try {
+      changes.push(
+        ...(await settledFile({ path, findings, kinds, source, apply: args.has('apply') }, target, cli)),
+      );
+    } catch (error) {
+      failed.push(`${path}: ${(error as Error).message}`);
+    }
+  }
+  await cli.print(summaryOf(changes, args.has('apply')));
+  for (const text of failed) cli.say(visible(`not changed: ${text}`));
+  return result.stats.complete && failed.length === 0 ? EXIT.ok : EXIT.incomplete;
+}
+
+async function searched(target: Target, source: FileSource, cli: Cli): Promise<AuditResult> {
+  const { name, include, named, root } = target;
+  const surroundings = await surroundingsOf(root, cli.cwd);
+  const result = await audit(
+    { folders: [{ name, source, include, named, ...surroundings }], stopAtBrokenPolicy: true },
+    {
+      engine: cli.engine(),
+      decode,
+      clock: systemClock,
+      pause,
+      weights: { claims: cli.claims, readGguf: readGgufMetadata },
+    },
+  );
+  const broken = policyErrors(result, '');
+  if (broken.length > 0)
+    throw new UsageError(`The policy cannot be used, so nothing was judged.\n${broken.join('\n')}`);
+  return result;
+}
+
+function byPath(findings: readonly AuditedFinding[]): ReadonlyMap<string, readonly AuditedFinding[]> {
+  const found = new Map<string, AuditedFinding[]>();
+  for (const finding of findings) found.set(finding.path, [...(found.get(finding.path) ?? []), finding]);
+  return found;
+}
+
+interface Work {
+  readonly path: string;
+  readonly findings: readonly AuditedFinding[];
+  readonly kinds: ReadonlySet<FixKind>;
+  readonly source: FileSource;
+  readonly apply: boolean;
+}
+
+/** The changes of one file, written where that is asked for. Rejects when the file cannot be read or written. */
+async function settledFile(
+  { path, findings, kinds, source, apply }: Work,
+  { root }: Target,
+  cli: Cli,
+): Promise<readonly Change[]> {
+  const engine = cli.engine();
+  const bytes = await source.read(path);
+  const decoded = decodeText(bytes, decode);
+  if (!('text' in decoded)) return [];
+  const context = {
+    document: { path, text: () => decoded.text },
+    evaluation: await evaluationOf(join(root, path), engine, cli),
+    policy: { path: POLICY_FILE_NAME, text: () => undefined },
+    notice: { path: 'NOTICE', text: () => undefined },
+  };
+  const { text, settlements } = settle(
+    findings.map(({ finding }) => finding),
+    context,
+    kinds,
+  );
+  if (settlements.length === 0) return [];
+  if (apply) {
+    // A text in another encoding would be written in this one.
+    if (!Buffer.from(decoded.text, 'utf8').equals(bytes)) throw new Error('it is not plain UTF-8');
+    await writeText(join(root, path), text);
+  }
+  return settlements.flatMap((one) => {
+    const at = findings.find(({ finding }) => finding === one.finding)?.span;
+    return at === undefined ? [] : [{ ...one, path, at }];
+  });
+}
+
+async function evaluationOf(
+  file: string,
+  engine: Engine,
+  { cwd }: Cli,
+): Promise<ReturnType<Engine['evaluation']>> {
+  return engine.evaluation(await projectAt(dirname(file), cwd, engine));
+}
+
+/** What a reviewer reads: each place, what stood and stands there, and why. */
+function summaryOf(changes: readonly Change[], applied: boolean): string {
+  if (changes.length === 0) return 'Nothing to change.\n';
+  const files = new Set(changes.map(({ path }) => path)).size;
+  const head = `${applied ? 'Changed' : 'To change'}: ${changes.length} (files: ${files})\n`;
+  const rows = changes.map(({ path, at, finding, fix, edit }) =>
+    [
+      `${path}:${at.line}:${at.column}`,
+      finding.reference?.text ?? '',
+      edit.newText,
+      render(fix.title),
+      `${render(finding.message)} (${finding.rule})`,
+    ].map((cell) => escapeMarkdown(visible(cell))),
+  );
+  return `${head}\n${markdownTable(['Place', 'Was', 'Now', 'Change', 'Reason'], rows).join('\n')}\n`;
+}
