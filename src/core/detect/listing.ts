@@ -208,7 +208,8 @@ function ofRecord(place: ListedPlace): Message | undefined {
   const key = nearestKey(site);
   if (!RECORD_KEY.test(key) || site.operand !== undefined) return undefined;
   const record = recordAround(place);
-  if (record === undefined || REQUEST.test(record.text)) return undefined;
+  if (record === undefined) return ofBlock(place, key);
+  if (REQUEST.test(record.text)) return undefined;
   const rest = record.text;
   const attributes = new Set(
     [...rest.matchAll(new RegExp(ATTRIBUTE, 'gi'))].map(([one]) => one.toLowerCase()),
@@ -224,6 +225,50 @@ function ofRecord(place: ListedPlace): Message | undefined {
   )
     return undefined;
   return message('it is in a record of a table of models');
+}
+
+/** What only an offer says of a model: what it costs, and what people call it. */
+const OFFERED = /^\s*(?:-\s+)?["']?[\w-]*(?:price|pricing|cost|label|display[-_]?name)\w*["']?\s*:/im;
+
+/** An item of a list in block style, one of several, with a price or a label: settings of a model to run have neither. */
+function ofBlock({ text, start, site }: ListedPlace, key: string): Message | undefined {
+  if (site.where !== 'config' || /^model$/i.test(key)) return undefined;
+  const item = blockItem(text, start);
+  return item !== undefined && item.hasKin && OFFERED.test(item.text) && !REQUEST.test(item.text)
+    ? message('it is in a record of a table of models')
+    : undefined;
+}
+
+/** So far an item is looked through, in characters before and behind a place. */
+const ITEM_REACH = 1_500;
+
+/** The item of a list in YAML's block style that a place is in, and whether the list has others. */
+function blockItem(
+  text: string,
+  start: number,
+): { readonly text: string; readonly hasKin: boolean } | undefined {
+  const low = Math.max(0, start - ITEM_REACH);
+  const before = text.slice(low, start).split('\n');
+  const own = before.at(-1) ?? '';
+  const dash = /^(\s*)-\s/.exec(own)?.[1]?.length ?? (/^\s*/.exec(own)?.[0].length ?? 0) - 2;
+  if (dash < 0) return undefined;
+  const isHead = (line: string): boolean => line.search(/\S/) === dash && /^\s*-\s/.test(line);
+  const isOutside = (line: string): boolean => line.trim() !== '' && line.search(/\S/) < dash;
+  let head = before.length - 1;
+  while (head > 0 && !isHead(before[head] ?? '') && !isOutside(before[head] ?? '')) head--;
+  if (!isHead(before[head] ?? '')) return undefined;
+  const behind = text.slice(start, start + ITEM_REACH).split('\n');
+  const next = behind.findIndex((line, at) => at > 0 && (isHead(line) || isOutside(line)));
+  const above = before.slice(0, head).reverse();
+  const previous = above.find((line) => isHead(line) || isOutside(line));
+  return {
+    text: [
+      ...before.slice(head, -1),
+      own + (behind[0] ?? ''),
+      ...behind.slice(1, next < 0 ? undefined : next),
+    ].join('\n'),
+    hasKin: (next > 0 && isHead(behind[next] ?? '')) || (previous !== undefined && isHead(previous)),
+  };
 }
 
 /** The mapping that a value is in, when it is one of several in a list or mapping. */

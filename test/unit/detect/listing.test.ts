@@ -21,6 +21,10 @@ describe('what is listed', () => {
       'a.json',
       '{"models": [{"id": "gpt-4o", "context_window": 128000}, {"id": "gpt-4o-mini", "context_window": 128000}]}',
     ],
+    [
+      'a.yaml',
+      'models:\n  - id: gpt-4o\n    label: Large\n    price_in: 2.5\n  - id: gpt-4o-mini\n    label: Small\n    price_in: 0.1\n',
+    ],
     ['a.json', '{"properties": {"model": {"enum": ["gpt-4o", "gpt-4o-mini"]}}}'],
     ['a.py', 'completion(model=m, fallbacks=["gpt-4o"])'],
     ['a.json', '{"id": "x", "object": "chat.completion", "model": "gpt-4o", "choices": []}'],
@@ -47,6 +51,14 @@ describe('what looks like a list and is a use', () => {
     ['a.py', 'snapshot_download("acme/thing-7b")', 'loads'],
     ['a.yaml', 'download:\n  - meta-llama/Llama-3.1-8B-Instruct\n', 'loads'],
   ])('%s: %s', (path, text, role) => expect(rolesIn(text, path)).toEqual([role]));
+});
+
+describe('items of a list in YAML without a price or label', () => {
+  it('are models to run', () => {
+    const text =
+      'models:\n  - model_id: acme/thing-7b\n    device: gpu\n  - model_id: acme/other-7b\n    device: cpu\n';
+    expect(rolesIn(text, 'a.yaml')).toEqual(['loads', 'loads']);
+  });
 });
 
 describe('what is only named', () => {
