@@ -228,13 +228,17 @@ function ofRecord(place: ListedPlace): Message | undefined {
 }
 
 /** What only an offer says of a model: what it costs, and what people call it. */
-const OFFERED = /^\s*(?:-\s+)?["']?[\w-]*(?:price|pricing|cost|label|display[-_]?name)\w*["']?\s*:/im;
+const OFFERED = /price|pricing|cost|label|display[-_]?name/i;
+
+function isOffered(item: string): boolean {
+  return item.split('\n').some((line) => OFFERED.test(line.split(':', 1)[0] ?? ''));
+}
 
 /** An item of a list in block style, one of several, with a price or a label: settings of a model to run have neither. */
 function ofBlock({ text, start, site }: ListedPlace, key: string): Message | undefined {
   if (site.where !== 'config' || /^model$/i.test(key)) return undefined;
   const item = blockItem(text, start);
-  return item !== undefined && item.hasKin && OFFERED.test(item.text) && !REQUEST.test(item.text)
+  return item !== undefined && item.hasKin && isOffered(item.text) && !REQUEST.test(item.text)
     ? message('it is in a record of a table of models')
     : undefined;
 }
@@ -247,28 +251,22 @@ function blockItem(
   text: string,
   start: number,
 ): { readonly text: string; readonly hasKin: boolean } | undefined {
-  const low = Math.max(0, start - ITEM_REACH);
-  const before = text.slice(low, start).split('\n');
-  const own = before.at(-1) ?? '';
-  const dash = /^(\s*)-\s/.exec(own)?.[1]?.length ?? (/^\s*/.exec(own)?.[0].length ?? 0) - 2;
-  if (dash < 0) return undefined;
-  const isHead = (line: string): boolean => line.search(/\S/) === dash && /^\s*-\s/.test(line);
-  const isOutside = (line: string): boolean => line.trim() !== '' && line.search(/\S/) < dash;
-  let head = before.length - 1;
-  while (head > 0 && !isHead(before[head] ?? '') && !isOutside(before[head] ?? '')) head--;
-  if (!isHead(before[head] ?? '')) return undefined;
+  const before = text.slice(Math.max(0, start - ITEM_REACH), start).split('\n');
   const behind = text.slice(start, start + ITEM_REACH).split('\n');
-  const next = behind.findIndex((line, at) => at > 0 && (isHead(line) || isOutside(line)));
-  const above = before.slice(0, head).reverse();
-  const previous = above.find((line) => isHead(line) || isOutside(line));
-  return {
-    text: [
-      ...before.slice(head, -1),
-      own + (behind[0] ?? ''),
-      ...behind.slice(1, next < 0 ? undefined : next),
-    ].join('\n'),
-    hasKin: (next > 0 && isHead(behind[next] ?? '')) || (previous !== undefined && isHead(previous)),
-  };
+  const own = before.at(-1) ?? '';
+  const dash = /^ *(?=- )/.exec(own)?.[0].length ?? own.search(/\S|$/) - 2;
+  const isHead = (line: string): boolean => line.startsWith('- ', dash) && line.search(/\S/) === dash;
+  const isEdge = (line: string): boolean => line.trim() !== '' && line.search(/\S/) <= dash;
+  const head = before.findLastIndex(isEdge);
+  if (dash < 0 || head < 0 || !isHead(before[head] ?? '')) return undefined;
+  const next = behind.findIndex((line, at) => at > 0 && isEdge(line));
+  const previous = before.slice(0, head).findLast(isEdge) ?? '';
+  const lines = [
+    ...before.slice(head, -1),
+    own + (behind[0] ?? ''),
+    ...behind.slice(1, next < 0 ? undefined : next),
+  ];
+  return { text: lines.join('\n'), hasKin: isHead(behind[next] ?? '') || isHead(previous) };
 }
 
 /** The mapping that a value is in, when it is one of several in a list or mapping. */
