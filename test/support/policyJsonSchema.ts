@@ -2,7 +2,7 @@ import { english, render, type Message } from '../../src/core/message';
 import { POLICY_SHAPE } from '../../src/core/policy/policyShape';
 import { countryCodes } from '../../src/core/policy/regions';
 import { RULE_CODES } from '../../src/core/policy/rules';
-import type { ScalarShape, Shape, TextForm } from '../../src/core/policy/shape';
+import type { Field, ScalarShape, Shape, TextForm } from '../../src/core/policy/shape';
 import { LICENSE_CATEGORIES } from '../../src/core/vocabulary';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -25,17 +25,13 @@ function schemaOf(shape: Shape): Schema {
         type: ['object', 'null'],
         additionalProperties: false,
         required: shape.fields.filter(({ required }) => required === true).map(({ name }) => name),
-        properties: Object.fromEntries(
-          shape.fields.map(({ name, about, shape: inner }) => [
-            name,
-            { ...described(about), ...schemaOf(inner) },
-          ]),
-        ),
+        properties: propertiesOf(shape.fields),
       };
     case 'record':
       return {
         type: ['object', 'null'],
         propertyNames: schemaOf(shape.keys),
+        ...(shape.fields !== undefined && { properties: propertiesOf(shape.fields) }),
         additionalProperties: schemaOf(shape.value),
       };
     case 'list': {
@@ -48,6 +44,12 @@ function schemaOf(shape: Shape): Schema {
     default:
       return scalarSchema(shape);
   }
+}
+
+function propertiesOf(fields: readonly Field[]): Schema {
+  return Object.fromEntries(
+    fields.map(({ name, about, shape }) => [name, { ...described(about), ...schemaOf(shape) }]),
+  );
 }
 
 function scalarSchema(shape: ScalarShape): Schema {
