@@ -4,6 +4,7 @@ import { buildCatalog } from './buildCatalog';
 import { checkFiles } from './check/checkFiles';
 import { checkRecords } from './check/checkRecords';
 import { COVERAGE_USAGE, coverageCommand, SERVICES_USAGE, servicesCommand } from './coverage/command';
+import { EXPORT_USAGE, exportCommand } from './exportCatalog';
 import { mergeClaims } from './merge/mergeClaims';
 import { refreshCommand } from './refresh/command';
 import { REFRESH_USAGE } from './refresh/refreshOptions';
@@ -16,6 +17,7 @@ const DATA = 'src/catalog';
 const USAGE = `usage: catalog check | build [FILE] | stats | sources | merge CLAIMS… REPORT
                ${REFRESH_USAGE}
                ${WHY_USAGE}
+               ${EXPORT_USAGE}
                ${COVERAGE_USAGE}
                ${SERVICES_USAGE}
   check  holds every file to its schema and the records to each other
@@ -25,6 +27,7 @@ const USAGE = `usage: catalog check | build [FILE] | stats | sources | merge CLA
   merge  weighs claims by the order of trust and writes them into the YAML; the losing ones go into REPORT
   refresh  asks the Hub (HF_ENDPOINT, HF_TOKEN) about models and writes what differs as a proposal; only --write merges it
   why  prints which file and line set the facts of a model, and what they outranked
+  export  writes models, licenses, organizations and hosts as JSON Lines, each fact with its evidence
   coverage  prints how much is known of the names that packages on npm list today
   services  writes those names into listed/, one file a host
 `;
@@ -62,6 +65,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     case 'why':
       process.stdout.write(`${whyLines(args).join('\n')}\n`);
       return 0;
+    case 'export':
+      return exportCommand(args, buildCatalog(DATA));
     case 'coverage':
       return coverageCommand(args, buildCatalog(DATA));
     case 'services':

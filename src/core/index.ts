@@ -51,6 +51,7 @@ export {
   RIGHT_WORDS,
   STATUS_WORDS,
   TRIGGER_WORDS,
+  AI_ACT_WORDS,
   VERIFICATION_WORDS,
 } from './wording';
 

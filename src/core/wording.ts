@@ -128,6 +128,13 @@ export const MEASURED_WORDS: Words<Threshold['measured']> = {
   unknown: message('not known'),
 };
 
+/** What the Commission's guidelines of 18 July 2025 make of a license; an inference, told as one. */
+export const AI_ACT_WORDS: Words<NonNullable<LicenseRecord['meets']['aiActOpenSource']>> = {
+  qualifies: message('inferred: free and open source in the sense of the AI Act'),
+  arguable: message('inferred: arguable whether free and open source in the sense of the AI Act'),
+  disqualified: message('inferred: not free and open source in the sense of the AI Act'),
+};
+
 export const VERIFICATION_WORDS: Words<LicenseRecord['verification']> = {
   verified: message('the text was read'),
   partial: message('only parts or quotations were read'),

@@ -113,6 +113,12 @@ describe('licenses', () => {
     expect((await cli(['licenses'])).stdout.trim().split('\n')).toHaveLength(records.length + 1);
   });
 
+  it('shows the barred uses, and the reading of the AI Act as an inference', async () => {
+    const text = (await cli(['licenses', 'llama3.1'])).stdout;
+    expect(text).toMatch(/EU AI Act +inferred: not free and open source/);
+    expect(text).toMatch(/field-of-use .*: unlawful, violence/);
+  });
+
   it('shows the clauses of a record', async () => {
     expect((await cli(['licenses', 'llama3.1'])).stdout).toMatch(
       /Obligations:[\s\S]*display-phrase +s\.1\.b\.i +on [\s\S]*Built with Llama/,

@@ -1,4 +1,4 @@
-import { closest, columns, type LicenseRecord } from '../../core';
+import { AI_ACT_WORDS, closest, columns, type LicenseRecord, render } from '../../core';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import type { Cli } from '../cli';
 
@@ -69,6 +69,7 @@ function recordText(record: LicenseRecord): string {
     ],
     ['text', record.url ?? '-'],
     ['checked', record.verification],
+    ...aiActRow(record.meets),
   ];
   return [
     record.name,
@@ -90,10 +91,10 @@ function recordText(record: LicenseRecord): string {
     ),
     ...terms(
       'Restrictions',
-      record.restrictions.map(({ restriction, triggers, clause, note }) => [
+      record.restrictions.map(({ restriction, triggers, uses = [], clause, note }) => [
         restriction,
         clause ?? '',
-        `on ${triggers.join(', ')}${note === undefined ? '' : ` (${note})`}`,
+        `on ${triggers.join(', ')}${uses.length === 0 ? '' : `: ${uses.join(', ')}`}${note === undefined ? '' : ` (${note})`}`,
       ]),
     ),
     ...terms(
@@ -104,12 +105,19 @@ function recordText(record: LicenseRecord): string {
       'Regions',
       record.regions.map(({ text, clause }) => [text, clause ?? '']),
     ),
+    ...terms('Notes', record.notes === null ? [] : [[record.notes]]),
     ...terms(
       'Evidence',
       record.evidence.map(({ source, sections, date }) => [source, sections ?? '', date]),
     ),
     '',
   ].join('\n');
+}
+
+/** What the Commission's guidelines make of the license; an inference, and said to be one. */
+function aiActRow({ aiActOpenSource, aiActReasons }: LicenseRecord['meets']): readonly (readonly string[])[] {
+  if (aiActOpenSource === null) return [];
+  return [['EU AI Act', [render(AI_ACT_WORDS[aiActOpenSource]), ...aiActReasons].join('; ')]];
 }
 
 function quoted(text: string | undefined): string {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   codeSpan,
+  AI_ACT_WORDS,
   COMMERCIAL_WORDS,
   escapeMarkdown as plain,
   GRANT_WORDS,
@@ -38,8 +39,12 @@ export function licensePage(license: LicenseRecord): string {
     section(
       t('What is restricted'),
       bullets([
-        ...license.restrictions.map(({ restriction, triggers, note, clause }) =>
-          line(localize(RESTRICTION_WORDS[restriction]), [triggersText(triggers), note], clause),
+        ...license.restrictions.map(({ restriction, triggers, uses, note, clause }) =>
+          line(
+            localize(RESTRICTION_WORDS[restriction]),
+            [triggersText(triggers), uses?.join(', '), note],
+            clause,
+          ),
         ),
         ...license.thresholds.map(({ text, measured, clause }) =>
           line(t('Size limit'), [text, t('measured: {0}', localize(MEASURED_WORDS[measured]))], clause),
@@ -57,6 +62,7 @@ export function licensePage(license: LicenseRecord): string {
         ),
       ),
     ),
+    section(t('Notes'), bullets(license.notes === null ? [] : [plain(license.notes)])),
     section(
       t('Where this was read'),
       bullets(
@@ -78,15 +84,23 @@ function headLines({
   commercialCondition,
   publisher,
   url,
+  meets,
 }: LicenseRecord): string[] {
   const { t } = vscode.l10n;
   return [
     `${plain(t('Key'))}: ${codeSpan(key)}${spdx === null ? '' : ` (SPDX ${plain(spdx)})`}`,
     `${plain(t('Category'))}: ${plain(category)}`,
     `${plain(t('Commercial use'))}: ${plain([localize(COMMERCIAL_WORDS[commercialUse]), commercialCondition].filter(Boolean).join(', '))}`,
+    ...aiActLines(meets),
     ...(publisher === null ? [] : [`${plain(t('Publisher'))}: ${plain(publisher)}`]),
     ...(url === null ? [] : [`${plain(t('Text'))}: ${link(url, url)}`]),
   ];
+}
+
+function aiActLines({ aiActOpenSource, aiActReasons }: LicenseRecord['meets']): readonly string[] {
+  if (aiActOpenSource === null) return [];
+  const reading = [localize(AI_ACT_WORDS[aiActOpenSource]), ...aiActReasons].join('; ');
+  return [`${plain(vscode.l10n.t('EU AI Act'))}: ${plain(reading)}`];
 }
 
 function line(name: string, parts: readonly (string | undefined)[], clause: string | null): string {
