@@ -27,6 +27,11 @@ export interface ModelReference {
    * in the address of a server that nobody knows. `null` where nothing says it.
    */
   readonly host: string | null;
+  /**
+   * Where a called model is processed, as the text tells: the region of a setting (`eu-central-1`), or the name in the address of
+   * the host, never with a user or password. Absent where the text tells nothing.
+   */
+  readonly region?: string;
   /** The part of the project that the text belongs to. */
   readonly context: Context;
   /** What decided role, host and context, in this order. */

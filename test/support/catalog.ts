@@ -420,7 +420,10 @@ const HOSTS: readonly HostRecord[] = [
   hostRecord('bedrock', {
     name: 'Amazon Bedrock',
     operator: 'google',
-    regions: { from: 'id-prefix', places: { 'eu.': 'EU', 'us.': 'US' } },
+    regions: {
+      from: 'id-prefix',
+      places: { 'eu.': 'EU', 'us.': 'US', 'cn-north-1': 'CN', 'eu-central-1': 'DE' },
+    },
     resells: ['huggingface'],
   }),
   hostRecord('groq', { operator: 'placeless', resells: ['huggingface'] }),

@@ -33,7 +33,7 @@ export interface Coverage {
 export function knownOf({ catalog, lookup }: KnownSource, { host, id }: ListedName): Known {
   const registry = isRegistry(host) ? host : undefined;
   const model = lookup.find(id, registry ?? 'other', catalog.host(host) === undefined ? undefined : host);
-  const service = serviceAt(catalog, host, id, registry);
+  const service = serviceAt(catalog, host, id, { registry });
   const license = model?.license.declared ?? null;
   const isLicensed = license !== null && license.category !== 'unknown';
   const facts = {

@@ -66,7 +66,7 @@ function mergeModels(reports: readonly AuditReport[]): ReadonlyMap<string, Model
 function mergeServices(reports: readonly AuditReport[]): readonly ReportedService[] {
   const merged = new Map<string, ReportedService>();
   for (const service of reports.flatMap(({ services = [] }) => services)) {
-    const key = `${service.host} ${service.id}`;
+    const key = `${service.host} ${service.id} ${service.region ?? ''}`;
     const places = sorted(unique([...(merged.get(key)?.places ?? []), ...service.places]));
     merged.set(key, { ...service, places });
   }

@@ -33,7 +33,7 @@ export interface HostRegions {
    * (`location=`); `operator`: the operator states one for all; `unknown`: nothing tells it.
    */
   readonly from: 'endpoint' | 'id-prefix' | 'setting' | 'operator' | 'unknown';
-  /** By address, prefix or setting (with `*`), or under `*` for all: an ISO 3166-1 alpha-2 code, or `EU`. */
+  /** By address, prefix of the name (`eu.`), region of a setting or label of an address, or under `*` for all: an ISO 3166-1 alpha-2 code, or `EU`. */
   readonly places: Readonly<Record<string, string>>;
 }
 

@@ -506,10 +506,16 @@ export class Collector implements Intake {
   /** What is done with a model at a place, with its context and all reasons. */
   private used(
     at: number,
-    { role, host, why }: Use,
-  ): Pick<ModelReference, 'role' | 'host' | 'context' | 'why'> {
+    { role, host, why, region }: Omit<Use, 'region'> & { readonly region?: string | undefined },
+  ): Pick<ModelReference, 'role' | 'host' | 'region' | 'context' | 'why'> {
     const { context, why: reason } = this.contexts.at(at);
-    return { role, host, context, why: reason === undefined ? why : [...why, reason] };
+    return {
+      role,
+      host,
+      ...(region !== undefined && { region }),
+      context,
+      why: reason === undefined ? why : [...why, reason],
+    };
   }
 
   /** A word among names of its kind is one of them. */
@@ -612,11 +618,11 @@ export class Collector implements Intake {
 
   /** What flows from a place into a loader or client is used there, whatever the place itself says. */
   private settleFlows(uses: readonly ModelReference[]): void {
-    for (const { definedAt, role, host, registry, why } of uses) {
+    for (const { definedAt, role, host, region, registry, why } of uses) {
       const at = definedAt?.start ?? -1;
       const reference = this.found.get(at);
       if (reference === undefined || !isUse(role) || reference.role === 'derives') continue;
-      this.found.set(at, { ...reference, ...this.used(at, { role, host, why }), registry });
+      this.found.set(at, { ...reference, ...this.used(at, { role, host, why, region }), registry });
     }
     for (const [at, { site, start }] of this.places) {
       const reference = this.found.get(at);

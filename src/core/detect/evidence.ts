@@ -3,10 +3,11 @@ import { countUpTo } from '../text/sorted';
 import { addressesIn, providersIn, requestsIn, secretsIn, serversIn, type HostEvidence } from './beside';
 import type { Brackets } from './brackets';
 import type { Hosts } from './host';
+import { regionsIn } from './regions';
 import type { Part } from './surroundings';
 
 /** What a text says of hosts, by what says it. */
-type Kind = 'addresses' | 'providers' | 'secrets' | 'servers' | 'requests';
+type Kind = 'addresses' | 'providers' | 'secrets' | 'servers' | 'requests' | 'regions';
 
 /** Where a text says something of the hosts of its models. Each kind is read in one pass, when it is first asked for. */
 export class Evidence {
@@ -74,6 +75,8 @@ export class Evidence {
     switch (kind) {
       case 'addresses':
         return addressesIn(this.text, this.hosts, this.constant);
+      case 'regions':
+        return regionsIn(this.text);
       case 'providers':
         return providersIn(this.text, this.hosts);
       case 'secrets':

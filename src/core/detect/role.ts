@@ -1,5 +1,6 @@
 import { message } from '../message';
 import { hostOfRegistry, isOwn, SELF } from './host';
+import { regionOf } from './regions';
 import { surroundingsOf, type Surroundings } from './surroundings';
 import {
   byAddress,
@@ -65,9 +66,15 @@ export function useOf(place: Place): Use {
     (surroundings ??= surroundingsOf(place.text, place.knowledge.brackets, place));
   for (const decide of DECISIONS) {
     const use = decide(place, around);
-    if (use !== undefined) return withoutWeights(place, use);
+    if (use !== undefined) return inRegion(place, withoutWeights(place, use), around);
   }
   return { role: 'mentions', host: null, why: [] };
+}
+
+/** With the region that the text tells. */
+function inRegion(place: Place, use: Use, around: () => Surroundings): Use {
+  const region = regionOf(place, use, around);
+  return region === undefined ? use : { ...use, region };
 }
 
 /** A model of which there are no weights can only be called, whatever loads it; what local programs run has weights. */

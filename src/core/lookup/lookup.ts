@@ -107,7 +107,7 @@ function recorded(
     const { record } = resolution ?? {};
     return resolution && { ...describeModel(catalog, resolution), status: hubStatus(catalog, record) };
   }
-  const { status } = serviceAt(catalog, host, spelling, registry ?? resolution?.registry);
+  const { status } = serviceAt(catalog, host, spelling, { registry: registry ?? resolution?.registry });
   const own = ownName(catalog, { spelling, host }, resolution);
   if (own !== undefined) return own;
   const found = resolution ?? ofCalendar(catalog, withHost({ spelling, registry, host }));

@@ -56,8 +56,21 @@ export function isChosenName(host: string): boolean {
   return OWN_NAMES.has(host);
 }
 
+/** What else a text says of a call. */
+interface CallSite {
+  /** The registry that the name is spelled in. */
+  readonly registry?: Registry | undefined;
+  /** The region that is set for the call, or the name in the address that is called. */
+  readonly region?: string | undefined;
+}
+
 /** What is known of a name at a host. A host that is not in the catalog, `api.example.com`, is one whose operator is not known. */
-export function serviceAt(catalog: Catalog, host: string, id: string, registry?: Registry): Service {
+export function serviceAt(
+  catalog: Catalog,
+  host: string,
+  id: string,
+  { registry, region }: CallSite = {},
+): Service {
   const record = catalog.host(host);
   const entry = calendarEntry(catalog, host, id, registry);
   const operator = operatorOf(catalog, record);
@@ -66,15 +79,22 @@ export function serviceAt(catalog: Catalog, host: string, id: string, registry?:
     name: record?.name ?? operator?.name ?? host,
     id: entry?.form ?? id,
     operator,
-    region: record === undefined ? null : regionOf(record, id),
+    region: record === undefined ? null : regionOf(record, id, region?.toLowerCase()),
     terms: catalog.license(record?.terms ?? ''),
-    status: entry === undefined ? ACTIVE : statusOf(catalog, entry.host, entry.service),
-    endsNotBefore: entry?.service.endsNotBefore ?? null,
-    note: entry?.service.note ?? null,
-    source: entry?.service.source ?? null,
+    ...lifeOf(catalog, entry),
     endpoints: record?.endpoints ?? (host.includes('.') ? [host] : []),
     known: record !== undefined,
   };
+}
+
+/** What the calendar says of a name; a name that is not in it goes on, as far as anybody knows. */
+function lifeOf(
+  catalog: Catalog,
+  entry: Entry | undefined,
+): Pick<Service, 'status' | 'endsNotBefore' | 'note' | 'source'> {
+  if (entry === undefined) return { status: ACTIVE, endsNotBefore: null, note: null, source: null };
+  const { endsNotBefore, note, source } = entry.service;
+  return { status: statusOf(catalog, entry.host, entry.service), endsNotBefore, note, source };
 }
 
 function operatorOf(catalog: Catalog, record: HostRecord | undefined): Service['operator'] {
@@ -181,13 +201,35 @@ function lastSuccessor(catalog: Catalog, host: string, { id, successor }: Servic
   return last;
 }
 
-/** The place that the beginning of the name or the operator's own word tells; an address or a setting is not part of the name. */
-function regionOf({ regions: { from, places } }: HostRecord, id: string): string | null {
-  const all = places['*'] ?? null;
-  if (from !== 'id-prefix') return from === 'operator' ? all : null;
-  const name = id.slice(id.lastIndexOf('/') + 1).toLowerCase();
-  const prefix = Object.keys(places)
-    .filter((key) => key !== '*' && name.startsWith(key.toLowerCase()))
-    .sort((a, b) => b.length - a.length)[0];
-  return (prefix === undefined ? undefined : places[prefix]) ?? all;
+/** Where a call is routed to wherever there is room: no place can be told. */
+const ANYWHERE = /(?:^|[./])global(?:[./]|$)/;
+
+/**
+ * The place of processing: what the beginning of the name says (`eu.` may leave the region that is set, and `global.` any), else the
+ * region or address of the call, else the operator's own word.
+ */
+function regionOf(
+  { regions: { from, places } }: HostRecord,
+  id: string,
+  written: string | undefined,
+): string | null {
+  const name = id.toLowerCase();
+  if (from === 'id-prefix') {
+    const last = name.slice(name.lastIndexOf('/') + 1);
+    if (ANYWHERE.test(last)) return null;
+    const prefix = Object.keys(places)
+      .filter((key) => key.endsWith('.') && last.startsWith(key.toLowerCase()))
+      .sort((a, b) => b.length - a.length)[0];
+    if (prefix !== undefined) return places[prefix] ?? null;
+  }
+  const stated = written === undefined ? null : placeOf(places, written);
+  return stated ?? places['*'] ?? null;
+}
+
+/** A setting is a place by itself; in an address the place is one of the labels, or the beginning of one: `europe-west4-aiplatform`. */
+function placeOf(places: Readonly<Record<string, string>>, written: string): string | null {
+  const labels = written.split('.');
+  const keys = [written, ...labels, ...labels.map((label) => label.replace(/-aiplatform$/, ''))];
+  const key = keys.find((one) => Object.hasOwn(places, one));
+  return (key === undefined ? undefined : places[key]) ?? null;
 }

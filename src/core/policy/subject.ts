@@ -30,9 +30,7 @@ export function subjectOf(reference: ModelReference, context: EvaluationContext)
   const host = hostOf(reference);
   const model = context.lookup.find(reference.id, reference.registry, host);
   const licenses = model === undefined ? NOTHING : licensesOf(model, context.catalog);
-  const service = isService(host)
-    ? serviceAt(context.catalog, host, reference.id, reference.registry)
-    : undefined;
+  const service = isService(host) ? serviceAt(context.catalog, host, reference.id, reference) : undefined;
   return {
     reference,
     model,

@@ -89,8 +89,8 @@ function componentOf(row: ModelRow, findings: readonly ReportedFinding[] | undef
   };
 }
 
-function serviceRef({ host, id }: ReportedService): string {
-  return `service:${host}/${id}`;
+function serviceRef({ host, id, region }: ReportedService): string {
+  return `service:${host}/${id}${region === null ? '' : `@${region}`}`;
 }
 
 /** Prompts go out and answers come back, across the border between the project and the host (CycloneDX 1.6, `services[]`). */

@@ -14,14 +14,19 @@ export function reportedServices(
   >();
   for (const { service, model, path, span } of references) {
     if (service === undefined) continue;
-    const key = `${service.host} ${service.id}`;
+    const key = keyOf(service);
     const known = found.get(key);
     const place = { path, line: span.line, column: span.column };
     found.set(key, { service, model: known?.model ?? model, places: [...(known?.places ?? []), place] });
   }
   return [...found.values()]
     .map(({ service, model, places }) => reported(service, { model, places, today }))
-    .sort((a, b) => (`${a.host} ${a.id}` < `${b.host} ${b.id}` ? -1 : 1));
+    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+/** The same name at the same host is another service where it is processed in another place. */
+function keyOf({ host, id, region }: Pick<Service, 'host' | 'id' | 'region'>): string {
+  return `${host} ${id} ${region ?? ''}`;
 }
 
 function reported(

@@ -131,7 +131,7 @@ class Graph {
   /** A model at a host that somebody else runs, with its endpoints and who provides it. */
   addService(service: ReportedService): Element {
     const { host, id, name, operator, operatorName, country, region, endpoints, terms, places } = service;
-    const spdxId = this.id(`service-${host}/${id}`);
+    const spdxId = this.id(`service-${host}/${id}${region === null ? '' : `-${region}`}`);
     const facts = [
       `Host: ${name}${country === null ? '' : ` (${country})`}.`,
       ...(region === null ? [] : [`Processed in: ${region}.`]),

@@ -826,6 +826,24 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       registry: 'bedrock',
       ...CALLED,
     },
+    // A region that is set is such a place; without one it stays open.
+    {
+      model: 'anthropic.claude-x-v1:0',
+      policy: 'hosting: { deny: [CN] }',
+      finds: 'error',
+      says: 'Amazon Bedrock (US) and processed in CN',
+      registry: 'bedrock',
+      reference: { region: 'cn-north-1' },
+      ...CALLED,
+    },
+    {
+      model: 'anthropic.claude-x-v1:0',
+      policy: 'hosting: { allow: [US, EU] }',
+      finds: null,
+      registry: 'bedrock',
+      reference: { region: 'eu-central-1' },
+      ...CALLED,
+    },
     {
       model: 'us.anthropic.claude-x-v1:0',
       policy: 'hosting: { allow: [US] }',

@@ -167,7 +167,7 @@ describe('a CycloneDX bill of materials', () => {
   it('lists what is called as a service with provider, endpoints and data flow, and never as a component', () => {
     expect(bom.services).toHaveLength(1);
     expect(bom.services[0]).toMatchObject({
-      'bom-ref': 'service:openai/gpt-9',
+      'bom-ref': 'service:openai/gpt-9@EU',
       name: 'gpt-9',
       provider: { name: 'OpenAI', address: { country: 'US' } },
       endpoints: ['https://api.openai.com', 'https://*.api.openai.com'],

@@ -249,9 +249,14 @@ export function misspelled({ value, at, site, intent, knowledge }: Question): Ma
 const REQUEST =
   /\b(?:(?:completions?|responses|messages|embeddings|images|transcriptions|speech|chat)(?:\.(?:create|parse|stream|complete|chat|generate|completions))?|embed|rerank)$/;
 
+/** Arguments for the name of a deployment, which its owner chose: https://learn.microsoft.com/azure/ai-foundry/openai/how-to/create-resource */
+const DEPLOYMENT_KEY = /^(?:azure_?)?deployment(?:_?name)?$/i;
+
 /** The model argument of a request to somebody else's known service: its name can be any. */
 function isAsked({ call, key }: Question['site'], knowledge: Question['knowledge']): boolean {
-  if (call === undefined || !/^model(?:_?id|_?name)?$/i.test(key) || !REQUEST.test(call.callee)) return false;
+  if (call === undefined) return false;
+  if (DEPLOYMENT_KEY.test(key) && /azure/i.test(`${call.callee} ${call.module ?? ''}`)) return true;
+  if (!/^model(?:_?id|_?name)?$/i.test(key) || !REQUEST.test(call.callee)) return false;
   const host =
     knowledge.clientAddresses.of(call.callee)?.host ?? knowledge.vendors.of(call.callee, call.module);
   return host !== undefined && host !== SELF && !host.includes('.');

@@ -127,7 +127,12 @@ export function calledAt({ host, said, kind }: HostEvidence): Use {
         ? message('the address {0} is of this project', said)
         : message('the address {0} is of {1}', said, host)
       : message('the provider {0} is written beside it', said);
-  return { role: host === SELF ? 'loads' : 'calls', host, why: [why] };
+  return {
+    role: host === SELF ? 'loads' : 'calls',
+    host,
+    why: [why],
+    ...(kind === 'address' && { address: said }),
+  };
 }
 
 /** A file or an address of weights is not asked for at a service. */

@@ -27,6 +27,10 @@ export interface Use {
   readonly role: Role;
   readonly host: string | null;
   readonly why: readonly Message[];
+  /** The address that told the host, as written. */
+  readonly address?: string;
+  /** Where it is processed, as the text tells: the name in that address, or the region of a setting. */
+  readonly region?: string;
 }
 
 /** Says what a text does with a model, or that it has nothing to say. `around` is computed when it is first asked for. */

@@ -1,4 +1,4 @@
-import { HUB } from '../../lookup/service';
+import { HUB, isChosenName } from '../../lookup/service';
 import { message } from '../../message';
 import type { Role } from '../../vocabulary';
 import type { Hit, ReferenceRule, Subject } from '../rule';
@@ -57,12 +57,23 @@ export const MODEL_UNPINNED: ReferenceRule = {
 };
 
 /** A family lends its license to new members, but not to a slip of the pen. */
-function checkName({ reference, context: { catalog, policy } }: Subject): Hit | undefined {
+function checkName({ reference, model, service, context: { catalog, policy } }: Subject): Hit | undefined {
   const { id, registry, confidence } = reference;
   if (confidence === 'low' || policy?.models.some((own) => own.id.toLowerCase() === id.toLowerCase()))
     return undefined;
   const resolution = catalog.resolve(id, registry);
   if (resolution !== undefined && resolution.via !== 'family') return undefined;
+  if (service !== undefined && isChosenName(service.host))
+    return model === undefined
+      ? {
+          message: message(
+            'Which model the deployment {0} at {1} runs is not known: its owner chose the name. Say it under `models` in the policy',
+            id,
+            service.name,
+          ),
+          severity: 'information',
+        }
+      : undefined;
   const owner = registry === 'huggingface' ? id.slice(0, Math.max(0, id.indexOf('/'))) : '';
   const imitated = owner === '' ? undefined : catalog.imitated(owner);
   if (imitated !== undefined)

@@ -90,7 +90,9 @@ function checkEnd(subject: Subject, ended: boolean): Hit | undefined {
 /** The Hub is the host of the weights that are fetched from it: its publisher can take a repository away. */
 function hubOf({ reference, model, context }: Subject): Service | undefined {
   const isFetched = reference.registry === 'huggingface' && reference.where !== 'file';
-  return isFetched ? serviceAt(context.catalog, HUB, model?.id ?? reference.id, 'huggingface') : undefined;
+  return isFetched
+    ? serviceAt(context.catalog, HUB, model?.id ?? reference.id, { registry: 'huggingface' })
+    : undefined;
 }
 
 function isNear({ date }: ModelStatus, today: string, policy: Policy | undefined): boolean {

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from './marked';
+
+function regionsOf(text: string, path: string): readonly (string | undefined)[] {
+  return detect(text, path).references.map(({ region }) => region);
+}
+
+const SONNET = 'anthropic.claude-sonnet-4-5-20250929-v1:0';
+
+describe('the region of a call', () => {
+  it('is the only one that a program sets', () => {
+    const text = `client = boto3.client("bedrock-runtime", region_name="eu-central-1")\nclient.converse(modelId="${SONNET}")`;
+    expect(regionsOf(text, 'a.py')).toEqual(['eu-central-1']);
+    const vertex =
+      'client = genai.Client(vertexai=True, location="europe-west4")\nclient.models.generate_content(model="gemini-2.5-pro")';
+    expect(regionsOf(vertex, 'a.py')).toEqual(['europe-west4']);
+  });
+
+  it('is that of its own entry', () => {
+    const entry = (region: string) =>
+      `  - litellm_params:\n      model: bedrock/${SONNET}\n      aws_region_name: ${region}\n`;
+    expect(regionsOf(`model_list:\n${entry('us-west-2')}${entry('eu-west-1')}`, 'a.yaml')).toEqual([
+      'us-west-2',
+      'eu-west-1',
+    ]);
+  });
+
+  it('is the name in the address of the host, without user, port and path', () => {
+    const text =
+      'c = OpenAI(base_url="https://me:secret@dashscope.aliyuncs.com:443/compatible-mode/v1")\nc.chat.completions.create(model="qwen-plus")';
+    expect(regionsOf(text, 'a.py')).toEqual(['dashscope.aliyuncs.com']);
+  });
+
+  it('stays open where two are set, where a setting is no region, and where the project runs the model', () => {
+    const two = `a = boto3.client("bedrock-runtime", region_name="eu-central-1")\nb = boto3.client("bedrock-runtime", region_name="us-east-1")\nb.converse(modelId="${SONNET}")`;
+    expect(regionsOf(two, 'a.py')).toEqual([undefined]);
+    const none = `location = "Berlin"\nclient.converse(modelId="${SONNET}")`;
+    expect(regionsOf(none, 'a.py')).toEqual([undefined]);
+    expect(
+      regionsOf(
+        'c = OpenAI(base_url="http://localhost:8000/v1")\nc.chat.completions.create(model="acme/thing-7b")',
+        'a.py',
+      ),
+    ).toEqual([undefined]);
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { serviceAt } from '../../../src/core/lookup/service';
+import { builtCatalog } from '../../support/builtCatalog';
+
+const regionAt = (host: string, id: string, region?: string) =>
+  serviceAt(builtCatalog(), host, id, { region }).region;
+
+describe('the place of processing', () => {
+  it('is the country of the region that is set', () => {
+    expect(regionAt('bedrock', 'anthropic.claude-sonnet-4-5-20250929-v1:0', 'eu-central-1')).toBe('DE');
+    expect(regionAt('azure', 'gpt-4o', 'swedencentral')).toBe('SE');
+    expect(regionAt('vertex', 'gemini-2.5-pro', 'europe-west4')).toBe('NL');
+  });
+
+  it('is read from the name in the address', () => {
+    expect(regionAt('vertex', 'gemini-2.5-pro', 'europe-west4-aiplatform.googleapis.com')).toBe('NL');
+    expect(regionAt('bedrock', 'x', 'bedrock-runtime.ap-northeast-1.amazonaws.com')).toBe('JP');
+    expect(regionAt('azure', 'gpt-4o', 'ai.swedencentral.models.ai.azure.com')).toBe('SE');
+    expect(regionAt('alibaba', 'qwen-plus', 'dashscope.aliyuncs.com')).toBe('CN');
+  });
+
+  it('is what the beginning of the name says, wherever the call is sent', () => {
+    expect(regionAt('bedrock', 'eu.anthropic.claude-sonnet-4-5-20250929-v1:0', 'eu-west-1')).toBe('EU');
+    expect(regionAt('bedrock', 'global.anthropic.claude-sonnet-4-5-20250929-v1:0', 'eu-west-1')).toBeNull();
+  });
+
+  it('is not known where nothing tells it', () => {
+    expect(regionAt('bedrock', 'anthropic.claude-sonnet-4-5-20250929-v1:0')).toBeNull();
+    expect(regionAt('azure', 'gpt-4o', 'contoso.openai.azure.com')).toBeNull();
+    expect(regionAt('vertex', 'gemini-2.5-pro', 'global')).toBeNull();
+  });
+});
