@@ -30,14 +30,37 @@ export function listedBecause(place: ListedPlace): Message | undefined {
   );
 }
 
-function ofKey({ site }: ListedPlace): Message | undefined {
-  return site.isKey === true ? message('it is a key of a table') : undefined;
+function ofKey(place: ListedPlace): Message | undefined {
+  return place.site.isKey === true || isKeyByArrow(place) || isHeader(place)
+    ? message('it is a key of a table')
+    : undefined;
+}
+
+/** `'gpt-4o' => 2.5`, `"gpt-4o" to 2.5`, `"gpt-4o" -> 2.5`, `{"gpt-4o" 2.5}`: keys and patterns of languages without colons. */
+function isKeyByArrow({ text, end, site }: ListedPlace): boolean {
+  return (
+    site.where === 'code' &&
+    /^["']\s{0,20}(?:=>|->|to\s|\d+(?:[._]\d+)*\s*[)}"\n])/.test(text.slice(end, end + 60))
+  );
+}
+
+/** `[models."gpt-4o"]`: the name of a section. */
+function isHeader({ text, start, end, site }: ListedPlace): boolean {
+  return (
+    site.where === 'config' &&
+    /^\s*\[{1,2}[\w.-]*["']$/.test(lineBefore(text, start)) &&
+    /^["'][\w.-]*\]/.test(text.slice(end, end + 60))
+  );
 }
 
 const CASE = /\b(?:case|when)\s+(?:[^\n:]{0,200},\s*)?(?:\w+\()?["'`]$/;
 const COMPARED = /(?:[!=]==?|\beq\b|\bequals(?:IgnoreCase)?\(|\.is\(|\bisEqual(?:To)?\(?:?)\s*["'`]$/;
 const PART_TEST =
   /(?:starts_?with|ends_?with|has_?prefix|has_?suffix|includes|contains|index_?of|match(?:es)?|strings\.(?:Contains|HasPrefix))\??\(?\s*(?:\w+\s*,\s*)?["'`([]+$/i;
+
+/** What a query, a function clause or an arm of a `match` compares with. */
+const PATTERN =
+  /\b(?:WHERE|AND|OR|ON|HAVING|where|having)\s[^;=\n]{1,80}=\s*'$|\bdefp?\s+\w+\([^)"']*["']$|\b\w+(?:::|\.)\w+\s*=>\s*["']$/;
 
 function ofComparison({ text, start, end, site }: ListedPlace): Message | undefined {
   const before = lineBefore(text, start);
@@ -46,6 +69,7 @@ function ofComparison({ text, start, end, site }: ListedPlace): Message | undefi
     COMPARED.test(before) ||
     PART_TEST.test(before) ||
     CASE.test(before) ||
+    (site.where === 'code' && PATTERN.test(before)) ||
     /^["'`]\s*(?:[!=]==?|in\b|not in\b)/.test(text.slice(end, end + 12))
   )
     return message('it is only compared with something');
@@ -65,6 +89,7 @@ function ofType({ text, start, end, site, brackets }: ListedPlace): Message | un
     /[|]\s*["'`]$/.test(before) || (/^\s*\|\s*["'`]/.test(behind) && /(?:[:=<(]|^)\s*["'`]$/.test(before));
   if (
     isUnion ||
+    (site.where === 'code' && (isInInterface(text, brackets, start) || isSqlEnum(before))) ||
     (site.where === 'code' && /\bLiteral\[[^\]]*$/.test(text.slice(Math.max(0, start - 600), start))) ||
     (site.call !== undefined && TYPE_CALL.test(site.call.callee) && !/default/i.test(site.key)) ||
     // `options { model "x" }`: the word beside the value is its key, whatever block it is in.
@@ -77,6 +102,22 @@ function ofType({ text, start, end, site, brackets }: ListedPlace): Message | un
   return undefined;
 }
 
+/** `interface Config { model?: 'gpt-4o' }`, `type Config = { … }`: what a value may be. */
+function isInInterface(text: string, brackets: Brackets, start: number): boolean {
+  return brackets
+    .around(start)
+    .some(
+      ({ at, mark }) =>
+        mark === '{' &&
+        /\b(?:interface\s+\w+[^;{}=()]{0,80}|type\s+\w+\s*=\s*)$/.test(text.slice(Math.max(0, at - 120), at)),
+    );
+}
+
+/** `CREATE TYPE model AS ENUM ('…')` */
+function isSqlEnum(before: string): boolean {
+  return /\bENUM\s*\([^)]*'$/i.test(before);
+}
+
 /** `class Model(str, Enum):`, `enum Model {`: the block that the place is in, by its first line. */
 function isEnumMember({ text, start, brackets }: Pick<ListedPlace, 'text' | 'start' | 'brackets'>): boolean {
   const low = Math.max(0, start - 3_000);
@@ -87,7 +128,7 @@ function isEnumMember({ text, start, brackets }: Pick<ListedPlace, 'text' | 'sta
     /^class \w+\([^)\n]*(?:Enum|Choices)\b[^)\n]*\):/.test(python) &&
     !/\n[^\s#]/.test(python.replace(/^class[^\n]*/, ''))
   )
-    return !/\n[ \t]+def /.test(python);
+    return !isInMethod(python);
   return brackets
     .around(start)
     .some(
@@ -96,15 +137,21 @@ function isEnumMember({ text, start, brackets }: Pick<ListedPlace, 'text' | 'sta
     );
 }
 
+/** The last line of a class is further in than the last method's first. */
+function isInMethod(text: string): boolean {
+  const method = [...text.matchAll(/\n([ \t]+)(?:async )?def /g)].at(-1)?.[1];
+  const own = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n') + 1))?.[0] ?? '';
+  return method !== undefined && own.length > method.length;
+}
+
 /** Words of constants that say what a model is for, so that its name is more than a name for the value. */
 const ROLES = /default|current|active|selected|primary|main|fallback|chosen|model_?(?:id|name)?$/i;
 
 /** `GPT_4O = "gpt-4o"`, `Claude3Opus: 'claude-3-opus-20240229'`, `GPT_4_O("gpt-4o")`: a constant called like the model. */
-function ofConstant({ site, id }: ListedPlace): Message | undefined {
-  const name =
-    site.call !== undefined && site.key === '' && site.call.argument === 0
-      ? (site.call.callee.split(/[.:]+/).at(-1) ?? '')
-      : site.key;
+function ofConstant({ text, start, site, id }: ListedPlace): Message | undefined {
+  const typed = site.where === 'code' ? TYPED.exec(lineBefore(text, start))?.[1] : undefined;
+  const isFirst = site.call !== undefined && site.key === '' && site.call.argument === 0;
+  const name = typed ?? (isFirst ? (site.call?.callee.split(/[.:]+/).at(-1) ?? '') : site.key);
   if (name === '' || name === id || ROLES.test(name)) return undefined;
   const plainName = plain(name);
   const plainId = plain(id.slice(id.lastIndexOf('/') + 1));
@@ -121,6 +168,10 @@ function ofConstant({ site, id }: ListedPlace): Message | undefined {
     : undefined;
 }
 
+/** `ModelGPT4o ModelName = "…"`: a constant with its type behind its name. */
+const TYPED =
+  /^\s*(?:const\s+)?(?!(?:const|val|var|let|static|final|public|private|readonly|def|set|export)\s)([A-Za-z_]\w*)[ \t]+[A-Za-z_][\w.]*[ \t]*=[ \t]*["`]$/;
+
 function plain(name: string): string {
   return name.toLowerCase().replace(/[^a-z\d]/g, '');
 }
@@ -133,7 +184,8 @@ function ofElement(place: ListedPlace): Message | undefined {
   const { site } = place;
   const isArgument = site.call !== undefined && !(site.key === '' && COLLECTION.test(site.call.callee));
   if (isArgument || site.operand !== undefined || site.key.startsWith('-')) return undefined;
-  if (!isElement(place) && !(site.where === 'code' && isInserted(place))) return undefined;
+  if (!isElement(place) && !isArrayItem(site) && !(site.where === 'code' && isInserted(place)))
+    return undefined;
   if ([site.key, ...site.parents.slice(0, 2)].some((key) => keyWords(key).some((word) => FETCHED.test(word))))
     return undefined;
   return message('it is an element of a list');
@@ -141,7 +193,12 @@ function ofElement(place: ListedPlace): Message | undefined {
 
 /** Calls that make lists and sets of what they are given. */
 const COLLECTION =
-  /(?:^|[.:])(?:listOf|setOf|arrayOf|mutableListOf|mutableSetOf|hashSetOf|asList|arrayListOf|Array|frozenset|set|list|tuple|Set|List|Seq|Vector|vec!|VALUES|values|(?:ImmutableList|ImmutableSet|List|Set)\.of)$/;
+  /(?<!\w)(?:listOf|setOf|arrayOf|mutableListOf|mutableSetOf|hashSetOf|asList|arrayListOf|Array|frozenset|set|list|tuple|Set|List|Seq|Vector|vec!|VALUES|values|(?:ImmutableList|ImmutableSet|List|Set)\.of)$/;
+
+/** `<string-array><item>…</item></string-array>` */
+function isArrayItem({ key, parents, where }: Site): boolean {
+  return where === 'config' && key === 'item' && /(?:array|list|items|entries)$/i.test(parents[0] ?? '');
+}
 
 /** `INSERT INTO models VALUES ('…')`: a row of a table. */
 function isInserted({ text, start }: ListedPlace): boolean {
@@ -159,19 +216,24 @@ function isElement({ text, start, end, site, brackets }: ListedPlace): boolean {
   if (/^\s*(?:-\s+)+["']?$/.test(line)) return true;
   const before = withoutQuotes(text.slice(Math.max(0, start - 400), start));
   const mark = lastMark(before);
+  if (isInLispSet(text, brackets, start)) return true;
   const behind = /^["'`]?\s*(?:(?:\/\/|#)[^\n]*(?:\n\s*|$))?([,\])}]|$)/.exec(text.slice(end, end + 200));
-  if (behind === null || !['[', ',', '(', '{'].includes(mark)) return /%[wi][[({<][^\])}>]*$/.test(before);
+  if (behind === null || !['[', ',', '(', '{'].includes(mark)) return /[%~][wi][[({<][^\])}>]*$/.test(before);
   const [open] = brackets.around(start);
   if (open === undefined || site.key !== '') return open?.mark === '[' && mark === '[';
   if (open.mark === '[') return true;
   const lead = text.slice(Math.max(0, open.at - 60), open.at);
   // Parentheses around one value group it: without a comma they make no tuple.
   if (open.mark === '(' && behind[1] === ')' && /^\s*["'`]?$/.test(text.slice(open.at + 1, start)))
-    return /\b(?:listOf|setOf|arrayOf|List\.of|Set\.of|asList|mutableListOf|vec!)$/.test(lead.trimEnd());
-  if (open.mark === '{') return /(?:[=:(]|\}|\]\w*|\bof|\bin|string)\s*$/.test(lead) && !/\)\s*$/.test(lead);
-  return /(?:[=:,(]|\bin|\bof)\s*$|\b(?:listOf|setOf|arrayOf|List\.of|Set\.of|asList|mutableListOf|Array|frozenset|set|list|tuple|Set|vec!)\s*\(?$/.test(
-    lead,
-  );
+    return COLLECTION.test(lead.trimEnd());
+  if (open.mark === '{') return /(?:[=:(#]|\}|\]\w*|\bof|\bin|string)\s*$/.test(lead) && !/\)\s*$/.test(lead);
+  return /(?:[=:,(]|\bin|\bof)\s*$/.test(lead) || COLLECTION.test(lead.trimEnd());
+}
+
+/** `#{"gpt-4o" "gpt-4o-mini"}` */
+function isInLispSet(text: string, brackets: Brackets, start: number): boolean {
+  const [open] = brackets.around(start);
+  return open?.mark === '{' && text.charAt(open.at - 1) === '#' && text.charAt(open.at + 1) === '"';
 }
 
 /** A text without the quotes and marks of a string that it ends in. */
@@ -193,21 +255,22 @@ function lastMark(text: string): string {
 
 /** What only a table of models says of each: prices, sizes, abilities, dates, words for people. */
 const ATTRIBUTE =
-  /\b["']?(?:[\w-]*(?:context[-_]?(?:window|length|size|limit|tokens)|ctx[-_]?(?:len|size)|price|pricing|cost|per[-_]?(?:million|1?[km])|max[-_]?(?:input|output|context|completion)[-_]?tokens|supports?[-_A-Z]\w*|capabilit(?:y|ies)|display[-_]?name|release[-_]?date|released|knowledge[-_]?cutoff|training[-_]?cutoff|cutoff|deprecat\w+|modalit(?:y|ies)|owned[-_]?by|is[-_]?(?:vision|reasoning|default|free|new|premium|pro)|recommended|vram\w*|size[-_]?(?:gb|mb|bytes)?|param(?:eter)?s?[-_]?(?:count|size)?|family|license|tags|description|label|icon|logo|badge|strengths|speed|quality|tier|rank|elo|benchmark\w*|scores?|intelligence|embedding[-_]?dim\w*|dimensions?|tool[-_]?call\w*|function[-_]?calling|vision|multimodal|reasoning|attachment|limit|model_type|mode))["']?\s*[:=]/i;
+  /\b["']?(?:[\w-]*(?:context[-_]?(?:window|length|size|limit|tokens)|ctx[-_]?(?:len|size)|price|pricing|cost|per[-_]?(?:million|1?[km])|max[-_]?(?:input|output|context|completion)[-_]?tokens|supports?[-_A-Z]\w*|capabilit(?:y|ies)|display[-_]?name|release[-_]?date|released|knowledge[-_]?cutoff|training[-_]?cutoff|cutoff|deprecat\w+|modalit(?:y|ies)|owned[-_]?by|is[-_]?(?:vision|reasoning|default|free|new|premium|pro)|recommended|vram\w*|size[-_]?(?:gb|mb|bytes)?|param(?:eter)?s?[-_]?(?:count|size)?|family|license|tags|description|label|icon|logo|badge|strengths|speed|quality|tier|rank|elo|benchmark\w*|scores?|intelligence|embedding[-_]?dim\w*|dimensions?|tool[-_]?call\w*|function[-_]?calling|vision|multimodal|reasoning|attachment|limit|model_type|mode|(?:input|output|prompt|completion|cached?)(?=["']?\s*[:=]\s*[\d.])))["']?\s*[:=]/i;
 /** Keys of a record that may name the model that the record is of. */
 const RECORD_KEY =
   /^(?:id|name|value|key|slug|code|alias|model|models?_?(?:id|name|key)|llm_?name|model_?name|api_?name|identifier|title|label)$/i;
 /** What only a request or the settings of an agent say. */
 const REQUEST =
-  /\b["']?(?:messages|prompt|input|system[-_]?prompt|instructions?|stream|temperature|top_?p|api[-_]?key|tools?|response_format|base_?url|api_?base|roles)["']?\s*[:=]/i;
+  /\b["']?(?:messages|prompt|input(?!["']?\s*[:=]\s*[\d.])|system[-_]?prompt|instructions?|stream|temperature|top_?p|api[-_]?key|tools?|response_format|base_?url|api_?base|roles)["']?\s*[:=]/i;
 
 /** A record of a table: an element of a list of mappings, or a value of a mapping of mappings, with what tables say of models. */
 function ofRecord(place: ListedPlace): Message | undefined {
   const { site } = place;
   if (site.call !== undefined && site.key === '') return undefined;
-  const key = nearestKey(site);
+  // A record that tells its name and its value is known by that value.
+  const key = nearestKey(site) === place.id ? 'value' : nearestKey(site);
   if (!RECORD_KEY.test(key) || site.operand !== undefined) return undefined;
-  const record = recordAround(place);
+  const record = recordAround(place) ?? sectionOf(place);
   if (record === undefined) return ofBlock(place, key);
   if (REQUEST.test(record.text)) return undefined;
   const rest = record.text;
@@ -215,7 +278,7 @@ function ofRecord(place: ListedPlace): Message | undefined {
     [...rest.matchAll(new RegExp(ATTRIBUTE, 'gi'))].map(([one]) => one.toLowerCase()),
   );
   const isStrong =
-    /price|pricing|cost|context|max[-_]?(?:input|output|context|completion)|support|capabilit|cutoff|owned|modalit|deprecat|vram|display/i.test(
+    /input|output|prompt|completion|cache|price|pricing|cost|context|max[-_]?(?:input|output|context|completion)|support|capabilit|cutoff|owned|modalit|deprecat|vram|display/i.test(
       [...attributes].join(' '),
     );
   if (
@@ -269,15 +332,33 @@ function blockItem(
   return { text: lines.join('\n'), hasKin: isHead(behind[next] ?? '') || isHead(previous) };
 }
 
+/** The element of an array of tables that an id is in. */
+function sectionOf({ text, start, site }: ListedPlace): RecordFound | undefined {
+  if (site.where !== 'config' || site.call !== undefined || !ID_KEY.test(site.key)) return undefined;
+  const section = /^\s*\w+\s*=/.test(lineBefore(text, start)) ? sectionAround(text, start) : undefined;
+  return section === undefined ? undefined : { text: section, isElement: false, hasKin: false };
+}
+
+interface RecordFound {
+  readonly text: string;
+  readonly isElement: boolean;
+  readonly hasKin: boolean;
+}
+
+const ID_KEY = /^(?:id|slug|code|(?:model|api)_?(?:id|name))$/i;
+/** How far a section of settings is looked at before and behind a place. */
+const SECTION_REACH = 1_000;
+
+/** The element of an array of tables: from its header, `[[model]]`, to the next. */
+function sectionAround(text: string, at: number): string | undefined {
+  const before = text.slice(Math.max(0, at - SECTION_REACH), at);
+  const from = before.lastIndexOf('[[');
+  if (from < 0) return undefined;
+  return before.slice(from) + (text.slice(at, at + SECTION_REACH).split('\n[', 1)[0] ?? '');
+}
+
 /** The mapping that a value is in, when it is one of several in a list or mapping. */
-function recordAround({
-  text,
-  start,
-  end,
-  brackets,
-}: ListedPlace):
-  | { readonly text: string; readonly isElement: boolean; readonly hasKin: boolean }
-  | undefined {
+function recordAround({ text, start, end, brackets }: ListedPlace): RecordFound | undefined {
   const [own, outer] = brackets.around(start);
   if (own === undefined || own.mark === '[' || (own.mark === '(' && outer?.mark !== '[')) return undefined;
   const content = brackets.contentOf(own, end);

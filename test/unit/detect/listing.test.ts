@@ -30,6 +30,30 @@ describe('what is listed', () => {
     ['a.json', '{"id": "x", "object": "chat.completion", "model": "gpt-4o", "choices": []}'],
     ['test_a.py', 'def test_a():\n    assert settings.model == "gpt-4o"\n'],
     ['a.test.ts', "expect(name).toBe('gpt-4o');"],
+    ['a.php', "<?php $prices = ['gpt-4o' => 2.5, 'gpt-4o-mini' => 0.15];"],
+    ['a.kt', 'val prices = mapOf("gpt-4o" to 2.5)'],
+    ['a.scala', 'x match { case "gpt-4o" => 1 }\nval all = Seq("gpt-4o", "gpt-4o-mini")'],
+    ['a.clj', '(def prices {"gpt-4o" 2.5 "gpt-4o-mini" 0.15})\n(s/def ::model #{"gpt-4o" "gpt-4o-mini"})'],
+    ['a.ex', '@models ~w(gpt-4o gpt-4o-mini)\ndef size("gpt-4o"), do: 128_000'],
+    ['a.rs', 'match m { Model::Gpt4o => "gpt-4o", Model::Small => "gpt-4o-mini" }'],
+    [
+      'a.py',
+      'class M(StrEnum):\n    A = "gpt-4o"\n    def f(self):\n        return 1\n    B = "gpt-4o-mini"\n',
+    ],
+    ['a.py', 'parser.add_argument("--model", choices=["gpt-4o", "gpt-4o-mini"])'],
+    ['a.ts', 'interface Config { embed?: "text-embedding-3-small" }'],
+    ['a.ts', "const all = [{ value: 'gpt-4o', label: 'GPT-4o' }, { value: 'gpt-4o-mini', label: 'Mini' }];"],
+    ['a.go', 'var pricing = []Price{{Model: "gpt-4o", Input: 2.5}, {Model: "gpt-4o-mini", Input: 0.15}}'],
+    ['a.go', 'const (\n\tModelGPT4o ModelName = "gpt-4o"\n)'],
+    [
+      'a.sql',
+      "CREATE TYPE model AS ENUM ('gpt-4o', 'gpt-4o-mini');\nSELECT * FROM t WHERE model = 'gpt-4o';",
+    ],
+    [
+      'a.toml',
+      '[models."gpt-4o"]\ncontext_window = 128000\n\n[[model]]\nid = "gpt-4o-mini"\ninput_price = 0.15\n',
+    ],
+    ['a.xml', '<resources><string-array name="models"><item>gpt-4o</item></string-array></resources>'],
     ['app/migrations/0001_a.py', 'Model.objects.filter(name="facebook/nllb-200-distilled-600M").delete()'],
   ])('%s: %s', (path, text) => {
     const roles = rolesIn(text, path);
@@ -49,6 +73,18 @@ describe('what looks like a list and is a use', () => {
     ['a.py', 'DEFAULT_MODEL = "gpt-4o"', 'calls'],
     ['a.json', '{"model": "gpt-4o", "temperature": 0, "description": "x"}', 'calls'],
     ['a.py', 'snapshot_download("acme/thing-7b")', 'loads'],
+    ['a.py', 'parser.add_argument("--model", default="gpt-4o")', 'calls'],
+    [
+      'a.py',
+      'class M(StrEnum):\n    def f(self):\n        return client.chat.completions.create(model="gpt-4o", messages=[])\n',
+      'calls',
+    ],
+    [
+      'a.ts',
+      'const r = await client.embeddings.create({ model: "text-embedding-3-small", input: "x" });',
+      'calls',
+    ],
+    ['a.toml', '[llm]\nmodel = "gpt-4o"\nmax_tokens = 100\n', 'calls'],
     ['a.yaml', 'download:\n  - meta-llama/Llama-3.1-8B-Instruct\n', 'loads'],
   ])('%s: %s', (path, text, role) => expect(rolesIn(text, path)).toEqual([role]));
 });

@@ -103,7 +103,7 @@ export class CallReader {
     const first = outer !== undefined && outer.callee.name !== '' ? outer.strings[0] : undefined;
     const program = first ?? this.programBefore(frame);
     const words = program === undefined ? frame.strings : [program, ...frame.strings];
-    if (words.length < 2 || !this.isCommand(words)) return;
+    if (words.length < 2 || this.isFlag(program) || !this.isCommand(words)) return;
     this.command(words);
   }
 
@@ -164,6 +164,11 @@ export class CallReader {
     if (this.where !== 'code' || !/(?:cmd|command|script|exec)(?:_?line)?$/i.test(key)) return false;
     const [first] = wordsIn(this.text, { start, end: Math.min(end, start + LONGEST_PROGRAM) });
     return first !== undefined && isProgram(this.text.slice(first.start, first.end));
+  }
+
+  /** `add_argument("--model", choices=[…])`: the values of a flag that a program defines. */
+  private isFlag(first: TextRange | undefined): boolean {
+    return first !== undefined && this.text.startsWith('-', first.start);
   }
 
   private isCommand(words: readonly TextRange[]): boolean {

@@ -19,7 +19,14 @@ export const isListed: Decision = (place) => {
   if (isInRecordedAnswer(place)) return listedAs(registry, message('it stands in a recorded answer'));
   if (isExpected(place)) return listedAs(registry, message('it is a value that a test expects'));
   if (isGenerated(match.id)) return listedAs(registry, message('it is the name of a type'));
-  const because = listedBecause({ text, start, end, site, id: match.id, brackets: knowledge.brackets });
+  const because = listedBecause({
+    text,
+    start,
+    end,
+    site,
+    id: match.id,
+    brackets: knowledge.brackets,
+  });
   return because && listedAs(registry, because);
 };
 
