@@ -29,6 +29,7 @@ describe('the region of a call', () => {
     const text =
       'c = OpenAI(base_url="https://me:secret@dashscope.aliyuncs.com:443/compatible-mode/v1")\nc.chat.completions.create(model="qwen-plus")';
     expect(regionsOf(text, 'a.py')).toEqual(['dashscope.aliyuncs.com']);
+    expect(JSON.stringify(detect(text, 'a.py'))).not.toContain('secret');
   });
 
   it('stays open where two are set, where a setting is no region, and where the project runs the model', () => {
