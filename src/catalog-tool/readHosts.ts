@@ -29,7 +29,11 @@ export function hostOf({ path, value }: DataFile): HostRecord {
     terms,
     words: rest.words ?? [],
     endpoints,
-    regions: { from: regions.from, places: regions.places ?? {} },
+    regions: {
+      from: regions.from,
+      places: regions.places ?? {},
+      ...(regions.form !== undefined && { form: regions.form }),
+    },
     resells: rest.resells ?? [],
     names: Object.entries(names).map(([name, { source, ...entry }]) => ({
       id: name,

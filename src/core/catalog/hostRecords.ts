@@ -35,6 +35,8 @@ export interface HostRegions {
   readonly from: 'endpoint' | 'id-prefix' | 'setting' | 'operator' | 'unknown';
   /** By address, prefix of the name (`eu.`), region of a setting or label of an address, or under `*` for all: an ISO 3166-1 alpha-2 code, or `EU`. */
   readonly places: Readonly<Record<string, string>>;
+  /** How a setting beside a call writes a region, as a pattern of the whole name. Absent where no setting tells one. */
+  readonly form?: string;
 }
 
 /** One name at a host. `null` means not known. */

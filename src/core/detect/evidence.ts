@@ -3,7 +3,7 @@ import { countUpTo } from '../text/sorted';
 import { addressesIn, providersIn, requestsIn, secretsIn, serversIn, type HostEvidence } from './beside';
 import type { Brackets } from './brackets';
 import type { Hosts } from './host';
-import { regionsIn } from './regions';
+import { regionsIn } from './regionSettings';
 import type { Part } from './surroundings';
 
 /** What a text says of hosts, by what says it. */

@@ -22,6 +22,8 @@ export interface Hosts {
   at(address: string): string | undefined;
   /** The host that a word for a provider stands for: `azure_openai`, `LLMProvider.Ollama`, `lm-studio`; `undefined` for every other word. */
   ofProvider(word: string): string | undefined;
+  /** How settings write a region of a host; `undefined` where none of its settings tells one. */
+  regionForm(host: string): RegExp | undefined;
 }
 
 const known = new WeakMap<Catalog, Hosts>();
@@ -44,9 +46,15 @@ function createHosts(catalog: Catalog): Hosts {
     const registry = PROVIDERS.get(word);
     return words.get(word) ?? (registry === undefined ? undefined : (hostOfRegistry(registry) ?? undefined));
   };
+  const forms = new Map(
+    catalog.hosts.flatMap(({ id, regions: { form } }) =>
+      form === undefined ? [] : [[id, new RegExp(form)] as const],
+    ),
+  );
   return {
     at: memoized((address) => hostAt(address, catalog)),
     ofProvider: memoized((word) => ofPlainWord(plain(word))),
+    regionForm: (host) => forms.get(host),
   };
 }
 
