@@ -145,9 +145,8 @@ export const SCENES = [
       await menu.filter({ hasText: 'Add an exception' }).first().click();
       for (const answer of ['compared on Japanese mail', 'legal', '2035-01-31'])
         await answerQuestion(page, answer);
-      await chooseCommand(page, 'File: Save All Files');
       const before = readFileSync(join(ROOT, 'test/fixtures/demo/.model-policy.yaml'), 'utf8');
-      const after = await changed(join(workspace, '.model-policy.yaml'), before);
+      const after = await saved(page, join(workspace, '.model-policy.yaml'), before);
       expectAll(after, [
         '  - model: jinaai/jina-embeddings-v3',
         'reason: compared on Japanese mail',
@@ -157,7 +156,7 @@ export const SCENES = [
       const lost = before.split('\n').filter((line) => !after.includes(line));
       if (lost.length > 0) throw new Error(`The policy lost what stood in it:\n${lost.join('\n')}`);
       await undoIn(page, '.model-policy.yaml');
-      expectSame(await changed(join(workspace, '.model-policy.yaml'), after), before);
+      expectSame(await saved(page, join(workspace, '.model-policy.yaml'), after), before);
     },
   },
   {
@@ -168,15 +167,14 @@ export const SCENES = [
       const menu = await openFixes(page);
       await menu.filter({ hasText: 'Ignore license/denied on this line' }).click();
       await answerQuestion(page, 'only for the comparison');
-      await chooseCommand(page, 'File: Save All Files');
       const file = 'service/kotoba/search.py';
       const before = readFileSync(join(ROOT, 'test/fixtures/demo', file), 'utf8');
-      const after = await changed(join(workspace, file), before);
+      const after = await saved(page, join(workspace, file), before);
       expectAll(after, [
         '# model-license-lens: ignore[license/denied, license/non-commercial] only for the comparison',
       ]);
       await undoIn(page, 'search.py');
-      expectSame(await changed(join(workspace, file), after), before);
+      expectSame(await saved(page, join(workspace, file), after), before);
     },
   },
   {
@@ -272,7 +270,6 @@ async function answerQuestion(page, text) {
 async function undoIn(page, name) {
   await openFile(page, name, 1, 1);
   await page.keyboard.press('Control+Z');
-  await chooseCommand(page, 'File: Save All Files');
 }
 
 function expectSame(now, before) {
@@ -280,10 +277,23 @@ function expectSame(now, before) {
   if (difference !== undefined) throw new Error(`Undone, the text is not what it was:\n${difference}`);
 }
 
-/** Waits until a file is not what it was, and gives what it is: what stands there twice, since while it is written it is empty. */
-async function changed(path, before) {
-  let last = before;
+/** A file that is saved is there this soon. */
+const SAVING_MS = 2000;
+
+/** Saves until a file is not what it was, and gives what it is: the edit may be made only after the first time. */
+async function saved(page, path, before) {
   for (const isOver = timeLimit(PATIENCE_MS, slowness()); !isOver(); ) {
+    await chooseCommand(page, 'File: Save All Files');
+    const now = await changed(path, before, SAVING_MS).catch(() => undefined);
+    if (now !== undefined) return now;
+  }
+  throw new Error(`${path} was not written.`);
+}
+
+/** Waits until a file is not what it was, and gives what it is: what stands there twice, since while it is written it is empty. */
+async function changed(path, before, patience = PATIENCE_MS) {
+  let last = before;
+  for (const isOver = timeLimit(patience, slowness()); !isOver(); ) {
     const now = existsSync(path) ? readFileSync(path, 'utf8') : before;
     if (now !== before && now === last) return now;
     last = now;
