@@ -3,7 +3,7 @@ import type { Catalog, LicenseRecord, ModelRecord } from '../catalog/records';
 import type { ModelStatus } from '../model';
 import { hasEnded } from '../modelStatus';
 import { litellm } from '../registries/spelling/litellm';
-import { SERVICES } from '../registries/tables';
+import { CALLED_AT, SERVICES } from '../registries/tables';
 import type { Registry } from '../vocabulary';
 import { countryOf } from './origin';
 
@@ -41,8 +41,7 @@ const ACTIVE: ModelStatus = { state: 'active' };
 
 /** The host whose names are spelled in a registry; `undefined` for one of weights, and where the spelling tells none. */
 export function hostOfRegistry(registry: Registry): string | undefined {
-  if (!SERVICES.has(registry)) return undefined;
-  return registry === 'amazon' ? 'bedrock' : registry;
+  return SERVICES.has(registry) ? CALLED_AT.get(registry) : undefined;
 }
 
 /** Services that pass requests on to others. What the maker of a model that only it runs has ended, they cannot run either. */
