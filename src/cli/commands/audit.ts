@@ -21,18 +21,17 @@ import {
 import { diskFiles } from '../../node/fileSource';
 import { forkPoint, gitFiles, type CommitFiles } from '../../node/git';
 import { GitError } from '../../node/gitProcess';
-import { readGgufMetadata } from '../../node/ggufHeader';
-import { decode, pause, systemClock } from '../../node/host';
+import { systemClock } from '../../node/host';
 import { policyText } from '../../node/policyText';
 import { progressBar } from '../../node/progressBar';
 import { slashes, surroundingsOf, targetOf, type Target } from '../../node/target';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
+import { auditHost, refuseBrokenPolicy } from '../auditTarget';
 import type { Cli } from '../cli';
 import { deliver, REPORT_OPTIONS } from '../deliver';
 import { BASELINE, FAIL_ON, failsOn, type FailLevel } from '../failLevel';
 import { interruptSignal } from '../../node/interrupt';
 import { CONNECTION_OPTIONS } from '../options';
-import { policyErrors } from '../policyErrors';
 import { readReport } from '../readReport';
 import { researchFor, sayUnanswered } from '../research';
 import { updateLock, wantsLock } from '../updateLock';
@@ -144,13 +143,7 @@ async function searchAndReport(
   const engine = cli.engine(clock);
   const research = researchFor(args, cli);
   const memory = new AuditMemory(); // What both trees have in common is searched once.
-  const host: AuditHost = {
-    engine,
-    decode,
-    clock,
-    pause,
-    weights: { claims: cli.claims, readGguf: readGgufMetadata },
-  };
+  const host = auditHost(cli, clock);
   const search = (source: FileSource): Promise<AuditResult> =>
     runAudit(
       { ...optionsOf(asked, source), ...((base !== undefined || writesLock) && { memory }) },
@@ -160,9 +153,7 @@ async function searchAndReport(
   const report = (result: AuditResult): AuditReport =>
     toReport(result, { version: cli.version, catalogDate: engine.catalog.date });
   const now = await search(diskFiles(target.root));
-  const broken = policyErrors(now, prefixOf(target, cli));
-  if (broken.length > 0)
-    throw new UsageError(`The policy cannot be used, so nothing was judged.\n${broken.join('\n')}`);
+  refuseBrokenPolicy(now, prefixOf(target, cli));
   sayUnanswered(research, cli);
   if (writesLock && (await updateLock(now, { root: target.root, today: isoDay(clock.now()) }, args, cli)))
     return report(await search(diskFiles(target.root)));

@@ -1,8 +1,6 @@
 import { dirname, join } from 'node:path';
 import {
-  audit,
   type AuditedFinding,
-  type AuditResult,
   decodeText,
   type Engine,
   escapeMarkdown,
@@ -16,14 +14,13 @@ import {
   visible,
 } from '../../core';
 import { diskFiles } from '../../node/fileSource';
-import { readGgufMetadata } from '../../node/ggufHeader';
-import { decode, pause, systemClock } from '../../node/host';
+import { decode } from '../../node/host';
 import { projectAt } from '../../node/projectAt';
-import { surroundingsOf, targetOf, type Target } from '../../node/target';
+import { targetOf, type Target } from '../../node/target';
 import { writeText } from '../../node/writeText';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
+import { auditTarget } from '../auditTarget';
 import type { Cli } from '../cli';
-import { policyErrors } from '../policyErrors';
 
 /** What changes the line with the model and asks nobody for a reason. */
 const KINDS = ['rename', 'replace', 'pin'] as const satisfies readonly FixKind[];
@@ -65,7 +62,7 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const chosen = args.values('kind') as readonly FixKind[];
   const kinds = new Set<FixKind>(chosen.length === 0 ? ['rename'] : chosen);
   const source = diskFiles(target.root);
-  const result = await searched(target, source, cli);
+  const result = await auditTarget(target, source, cli);
   const changes: Change[] = [];
   const failed: string[] = [];
   for (const [path, findings] of byPath(result.findings)) {
@@ -80,25 +77,6 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   await cli.print(summaryOf(changes, args.has('apply')));
   for (const text of failed) cli.say(visible(`not changed: ${text}`));
   return result.stats.complete && failed.length === 0 ? EXIT.ok : EXIT.incomplete;
-}
-
-async function searched(target: Target, source: FileSource, cli: Cli): Promise<AuditResult> {
-  const { name, include, named, root } = target;
-  const surroundings = await surroundingsOf(root, cli.cwd);
-  const result = await audit(
-    { folders: [{ name, source, include, named, ...surroundings }], stopAtBrokenPolicy: true },
-    {
-      engine: cli.engine(),
-      decode,
-      clock: systemClock,
-      pause,
-      weights: { claims: cli.claims, readGguf: readGgufMetadata },
-    },
-  );
-  const broken = policyErrors(result, '');
-  if (broken.length > 0)
-    throw new UsageError(`The policy cannot be used, so nothing was judged.\n${broken.join('\n')}`);
-  return result;
 }
 
 function byPath(findings: readonly AuditedFinding[]): ReadonlyMap<string, readonly AuditedFinding[]> {

@@ -1,7 +1,6 @@
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
-  audit,
   auditAnswer,
   checkAnswer,
   explainAnswer,
@@ -12,13 +11,11 @@ import {
 } from '../../core';
 import type { serve, ServedTool } from '../../mcp/serve';
 import { diskFiles } from '../../node/fileSource';
-import { readGgufMetadata } from '../../node/ggufHeader';
-import { decode, pause, systemClock } from '../../node/host';
 import { projectAt } from '../../node/projectAt';
-import { surroundingsOf, targetOf } from '../../node/target';
+import { targetOf } from '../../node/target';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
+import { auditTarget } from '../auditTarget';
 import type { Cli } from '../cli';
-import { policyErrors } from '../policyErrors';
 
 export const mcpCommand: Command = {
   name: 'mcp',
@@ -114,26 +111,8 @@ function toolsFor(root: string, cli: Cli): readonly ServedTool[] {
 
 /** The same audit as that of the command line in this folder. */
 async function auditOf(root: string, cli: Cli): Promise<object> {
-  const engine = cli.engine();
-  const { name } = targetOf([root], cli.cwd);
-  const surroundings = await surroundingsOf(root, cli.cwd);
-  const result = await audit(
-    {
-      folders: [{ name, source: diskFiles(root), include: [], ...surroundings }],
-      stopAtBrokenPolicy: true,
-    },
-    {
-      engine,
-      decode,
-      clock: systemClock,
-      pause,
-      weights: { claims: cli.claims, readGguf: readGgufMetadata },
-    },
-  );
-  const broken = policyErrors(result, '');
-  if (broken.length > 0)
-    throw new Error(`The policy cannot be used, so nothing was judged.\n${broken.join('\n')}`);
-  return auditAnswer(toReport(result, { version: cli.version, catalogDate: engine.catalog.date }));
+  const result = await auditTarget(targetOf([root], cli.cwd), diskFiles(root), cli);
+  return auditAnswer(toReport(result, { version: cli.version, catalogDate: cli.engine().catalog.date }));
 }
 
 function namesOf({ names }: Readonly<Record<string, unknown>>): readonly string[] {

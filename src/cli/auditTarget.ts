@@ -1,0 +1,47 @@
+import { audit, type AuditHost, type AuditResult, type Clock, type FileSource, render } from '../core';
+import { readGgufMetadata } from '../node/ggufHeader';
+import { decode, pause, systemClock } from '../node/host';
+import { surroundingsOf, type Target } from '../node/target';
+import type { Cli } from './cli';
+import { UsageError } from './command';
+
+/** What every audit of the command line works with. The clock of the first call stays, as in {@link Cli.engine}. */
+export function auditHost(cli: Cli, clock: Clock = systemClock): AuditHost {
+  return {
+    engine: cli.engine(clock),
+    decode,
+    clock,
+    pause,
+    weights: { claims: cli.claims, readGguf: readGgufMetadata },
+  };
+}
+
+/** The audit of a target as `audit` makes it without options. Rejects with a {@link UsageError} where a policy cannot be used. */
+export async function auditTarget(
+  { name, include, named, root }: Target,
+  source: FileSource,
+  cli: Cli,
+): Promise<AuditResult> {
+  const surroundings = await surroundingsOf(root, cli.cwd);
+  const result = await audit(
+    { folders: [{ name, source, include, named, ...surroundings }], stopAtBrokenPolicy: true },
+    auditHost(cli),
+  );
+  refuseBrokenPolicy(result, '');
+  return result;
+}
+
+/**
+ * A policy with an error judges nothing, and a report made without it would look as if all were allowed.
+ * @param prefix leads to the audited folder, with `/` at its end
+ * @throws a {@link UsageError} with a line for each error: `path:line:column message`
+ */
+export function refuseBrokenPolicy({ policies }: AuditResult, prefix: string): void {
+  const broken = policies.flatMap(({ path, problems }) =>
+    problems
+      .filter(({ severity }) => severity === 'error')
+      .map(({ span, message }) => `${prefix}${path}:${span.line}:${span.column} ${render(message)}`),
+  );
+  if (broken.length > 0)
+    throw new UsageError(`The policy cannot be used, so nothing was judged.\n${broken.join('\n')}`);
+}
