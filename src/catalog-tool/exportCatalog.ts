@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CatalogRecords, ModelRecord, Source } from '../core';
+import { MODEL_FACTS } from './modelFacts';
 import { UsageError } from './usageError';
 
 export const EXPORT_USAGE = 'export FOLDER';
@@ -15,26 +16,7 @@ const CLOSED = /(?:^|[^a-z])(?:NC|ND|A?GPL|LGPL)(?:[^a-z]|$)/i;
 const DEFAULTS: Readonly<Record<string, unknown>> = { status: { state: 'active' } };
 
 /** Facts of a model in the order in which they are written. */
-const FACTS = [
-  'name',
-  'publisher',
-  'license',
-  'alsoLicenses',
-  'displayPhrase',
-  'codeLicense',
-  'openness',
-  'components',
-  'lineage',
-  'copyOf',
-  'task',
-  'multimodal',
-  'parameters',
-  'released',
-  'gated',
-  'status',
-  'aliases',
-  'contradictions',
-] as const;
+const FACTS = ['name', ...MODEL_FACTS, 'contradictions'] as const;
 
 /** The files of an export: JSON Lines, the first line of each a head with date and license. */
 export type Export = Readonly<Record<'models' | 'licenses' | 'organizations' | 'hosts', readonly object[]>>;

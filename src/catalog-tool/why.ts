@@ -11,6 +11,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { type CatalogRecords, createCatalog, type ModelRecord, ruleFinder } from '../core';
+import { MODEL_FACTS } from './modelFacts';
 import { readData, readModelFiles, type DataFile } from './readData';
 import { citationsOf, type ModelEntry, type ModelFile } from './readModels';
 import { SETTLED_FACTS, type Settled } from './settled';
@@ -18,26 +19,7 @@ import { UsageError } from './usageError';
 
 export const WHY_USAGE = 'why MODEL [FACT]';
 
-/** The facts of a record that a file states or that follow from others, in the order in which they are told. */
-const FACTS = [
-  'publisher',
-  'license',
-  'alsoLicenses',
-  'displayPhrase',
-  'codeLicense',
-  'openness',
-  'components',
-  'lineage',
-  'copyOf',
-  'task',
-  'multimodal',
-  'parameters',
-  'released',
-  'gated',
-  'status',
-  'aliases',
-] as const;
-type Fact = (typeof FACTS)[number];
+type Fact = (typeof MODEL_FACTS)[number];
 
 /** One place that says something of a fact. Lines are 1-based. */
 interface Told {
@@ -59,9 +41,9 @@ export function whyOf(
 ): readonly string[] {
   const record = createCatalog(records).resolve(spelling)?.record;
   if (record === undefined) throw new UsageError(`the catalog has no model "${spelling}"`);
-  const facts = FACTS.filter((name) => fact === undefined || name === fact);
+  const facts = MODEL_FACTS.filter((name) => fact === undefined || name === fact);
   if (facts.length === 0)
-    throw new UsageError(`there is no fact "${String(fact)}"; there is: ${FACTS.join(', ')}`);
+    throw new UsageError(`there is no fact "${String(fact)}"; there is: ${MODEL_FACTS.join(', ')}`);
   const places = new Places(dataFolder, records.sources, record);
   return [
     record.id === spelling ? record.id : `${spelling}: ${record.id}`,
