@@ -2,12 +2,13 @@ import { dirname, join } from 'node:path';
 import {
   type AuditedFinding,
   decodeText,
-  type Engine,
   escapeMarkdown,
   type FileSource,
   type FixKind,
+  KeptPromises,
   markdownTable,
   POLICY_FILE_NAME,
+  type ProjectContext,
   render,
   settle,
   type Settlement,
@@ -63,12 +64,18 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const kinds = new Set<FixKind>(chosen.length === 0 ? ['rename'] : chosen);
   const source = diskFiles(target.root);
   const result = await auditTarget(target, source, cli);
+  // Read once for each folder, however many of its files change.
+  const projects = new KeptPromises<ProjectContext>();
   const changes: Change[] = [];
   const failed: string[] = [];
   for (const [path, findings] of byPath(result.findings)) {
     try {
       changes.push(
-        ...(await settledFile({ path, findings, kinds, source, apply: args.has('apply') }, target, cli)),
+        ...(await settledFile(
+          { path, findings, kinds, source, projects, apply: args.has('apply') },
+          target,
+          cli,
+        )),
       );
     } catch (error) {
       failed.push(`${path}: ${(error as Error).message}`);
@@ -81,7 +88,11 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
 
 function byPath(findings: readonly AuditedFinding[]): ReadonlyMap<string, readonly AuditedFinding[]> {
   const found = new Map<string, AuditedFinding[]>();
-  for (const finding of findings) found.set(finding.path, [...(found.get(finding.path) ?? []), finding]);
+  for (const finding of findings) {
+    const others = found.get(finding.path);
+    if (others === undefined) found.set(finding.path, [finding]);
+    else others.push(finding);
+  }
   return found;
 }
 
@@ -90,12 +101,13 @@ interface Work {
   readonly findings: readonly AuditedFinding[];
   readonly kinds: ReadonlySet<FixKind>;
   readonly source: FileSource;
+  readonly projects: KeptPromises<ProjectContext>;
   readonly apply: boolean;
 }
 
 /** The changes of one file, written where that is asked for. Rejects when the file cannot be read or written. */
 async function settledFile(
-  { path, findings, kinds, source, apply }: Work,
+  { path, findings, kinds, source, projects, apply }: Work,
   { root }: Target,
   cli: Cli,
 ): Promise<readonly Change[]> {
@@ -103,9 +115,11 @@ async function settledFile(
   const bytes = await source.read(path);
   const decoded = decodeText(bytes, decode);
   if (!('text' in decoded)) return [];
+  const folder = dirname(join(root, path));
+  const project = await projects.of(folder, () => projectAt(folder, cli.cwd, engine));
   const context = {
     document: { path, text: () => decoded.text },
-    evaluation: await evaluationOf(join(root, path), engine, cli),
+    evaluation: engine.evaluation(project),
     policy: { path: POLICY_FILE_NAME, text: () => undefined },
     notice: { path: 'NOTICE', text: () => undefined },
   };
@@ -120,18 +134,11 @@ async function settledFile(
     if (!Buffer.from(decoded.text, 'utf8').equals(bytes)) throw new Error('it is not plain UTF-8');
     await writeText(join(root, path), text);
   }
+  const spans = new Map(findings.map(({ finding, span }) => [finding, span]));
   return settlements.flatMap((one) => {
-    const at = findings.find(({ finding }) => finding === one.finding)?.span;
+    const at = spans.get(one.finding);
     return at === undefined ? [] : [{ ...one, path, at }];
   });
-}
-
-async function evaluationOf(
-  file: string,
-  engine: Engine,
-  { cwd }: Cli,
-): Promise<ReturnType<Engine['evaluation']>> {
-  return engine.evaluation(await projectAt(dirname(file), cwd, engine));
 }
 
 /** What a reviewer reads: each place, what stood and stands there, and why. */
