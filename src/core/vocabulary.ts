@@ -119,3 +119,6 @@ export type LicenseCategory = (typeof LICENSE_CATEGORIES)[number];
 
 /** The card states no license. Known to be absent, which is not the same as not known. */
 export const NONE_STATED = 'none-stated';
+
+/** The host that stands for this project's own machines, containers and clusters. */
+export const SELF = 'self';

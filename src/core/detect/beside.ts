@@ -1,5 +1,6 @@
-import { SELF, type Hosts } from './host';
+import { type Hosts } from './host';
 import { keyWords } from './signatures/keys';
+import { SELF } from '../vocabulary';
 
 /** What a place of a text says of the host that the models beside it are called at. */
 export interface HostEvidence {

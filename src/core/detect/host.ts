@@ -2,15 +2,12 @@ import { hostAddress } from '../catalog/hostAddress';
 import type { Catalog } from '../catalog/records';
 import { BY_HOST, CALLED_AT, PROVIDERS, RUN_HERE, SERVICES } from '../registries/tables';
 import { memoized } from '../text/memo';
-import type { Registry } from '../vocabulary';
+import { type Registry, SELF } from '../vocabulary';
 
 /**
  * Who runs a model for the one who calls it: which host an address, the word for a provider, or a registry stands for.
  * A host that is a registry as well has the registry's name. What operator and terms a host has is not known here.
  */
-
-/** This project's own machines, containers and clusters. */
-export const SELF = 'self';
 
 /** Which hosts addresses and words for providers stand for, by the records of the catalog. */
 export interface Hosts {

@@ -1,5 +1,5 @@
 import { message } from '../message';
-import { hostOfRegistry, isOwn, SELF } from './host';
+import { hostOfRegistry, isOwn } from './host';
 import { regionOf } from './regions';
 import { surroundingsOf, type Surroundings } from './surroundings';
 import {
@@ -24,6 +24,7 @@ import {
   isMigrated,
 } from './uses/remaining';
 import { byCloudTag, byCommand, byContainer, byCopy, byLoader, byTraining } from './uses/sureLoader';
+import { SELF } from '../vocabulary';
 
 /**
  * In order: what only names a model; what surely loads or serves it; lists and tables; the client's address, prefix or

@@ -1,8 +1,8 @@
 import { hostedRegistry } from '../registries/names/hosted';
 import { hubId } from '../registries/names/hubId';
 import { RESELLERS } from '../registries/tables';
-import type { Registry } from '../vocabulary';
-import { registryOfHost, SELF } from './host';
+import { type Registry, SELF } from '../vocabulary';
+import { registryOfHost } from './host';
 import type { Intent } from './intent';
 import type { Match } from './match';
 import type { Place, Use } from './uses/place';

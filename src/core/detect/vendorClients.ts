@@ -1,7 +1,8 @@
 import { BROAD_MODULES, CLIENT_MODULES, QUERY_CALLS } from '../registries/tables';
-import { SELF, type Hosts } from './host';
+import { type Hosts } from './host';
 import { Imports, type Imported } from './imports';
 import { keyWords } from './signatures/keys';
+import { SELF } from '../vocabulary';
 
 /**
  * Modules of vendors' own clients, where the module's name is not the vendor's: as the documentation of each client imports it.

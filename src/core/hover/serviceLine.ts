@@ -1,7 +1,7 @@
-import { SELF, type Service } from '../lookup/service';
+import { type Service } from '../lookup/service';
 import { message, render, type Message } from '../message';
 import { hasEnded } from '../modelStatus';
-import { isUse } from '../vocabulary';
+import { isUse, SELF } from '../vocabulary';
 import type { Card } from './card';
 import { plain } from './markdown';
 

@@ -1,8 +1,8 @@
 import type { Catalog, Resolution } from '../catalog/records';
 import { bedrockId } from '../registries/bedrock/ids';
 import { litellm } from '../registries/spelling/litellm';
-import { REGISTRIES, type Registry } from '../vocabulary';
-import { hostOfRegistry, SELF } from './service';
+import { REGISTRIES, type Registry, SELF } from '../vocabulary';
+import { hostOfRegistry } from './service';
 
 /** A name, and where it is asked for. */
 export interface HostedName {

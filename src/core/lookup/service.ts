@@ -7,9 +7,6 @@ import { CALLED_AT, SERVICES } from '../registries/tables';
 import type { Registry } from '../vocabulary';
 import { countryOf } from './origin';
 
-/** This project's own machines, containers and clusters. */
-export const SELF = 'self';
-
 /** A model at a host: who runs it for the one who calls, under which name, and until when. */
 export interface Service {
   /** Id of the host, or the name in its address where nobody knows it. */

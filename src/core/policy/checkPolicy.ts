@@ -1,9 +1,9 @@
 import type { Catalog } from '../catalog/records';
-import { SELF } from '../lookup/service';
 import { message, type Message } from '../message';
 import { closest } from '../text/closest';
 import type { LicenseSelector, OriginSelector, Policy, PolicyModel, PolicyProblem, Stated } from './policy';
 import { looksLikeCountry } from './regions';
+import { SELF } from '../vocabulary';
 
 /**
  * Names in a policy that the catalog does not know: a license, an organization, a base. They are warnings, for a catalog does

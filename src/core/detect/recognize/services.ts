@@ -1,4 +1,4 @@
-import { isService, SELF } from '../host';
+import { isService } from '../host';
 import { atLeast, type Intent } from '../intent';
 import { whole, type Match } from '../match';
 import { bedrockId } from '../../registries/bedrock/ids';
@@ -10,7 +10,7 @@ import { ownPath, providerRegistry, splitProvider } from '../../registries/names
 import { HUBS, OWNER_PREFIXES, resells, TAKES_HUB_IDS } from '../../registries/tables';
 import { servedName } from '../../registries/names/served';
 import { makesSpeech } from '../signatures/providers';
-import type { Registry } from '../../vocabulary';
+import { type Registry, SELF } from '../../vocabulary';
 import { nearestKey } from '../site';
 import type { Question } from './question';
 

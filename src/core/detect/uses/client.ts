@@ -1,9 +1,9 @@
 import { message } from '../../message';
 import { splitProvider } from '../../registries/names/providerPath';
-import type { Registry } from '../../vocabulary';
+import { type Registry, SELF } from '../../vocabulary';
 import { hostOfWords, type HostEvidence } from '../beside';
 import { requestAddress } from '../clients';
-import { hostOfRegistry, isOwn, isService, SELF, type Hosts } from '../host';
+import { hostOfRegistry, isOwn, isService, type Hosts } from '../host';
 import { lastName } from '../intent';
 import type { Match } from '../match';
 import { keyKind, keyWords } from '../signatures/keys';

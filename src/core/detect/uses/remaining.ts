@@ -1,11 +1,12 @@
 import { message } from '../../message';
-import { hostOfRegistry, isOwn, isService, SELF } from '../host';
+import { hostOfRegistry, isOwn, isService } from '../host';
 import { atLeast, lastName } from '../intent';
 import { keyWords } from '../signatures/keys';
 import { nearestKey } from '../site';
 import { FURTHEST, lineBefore } from '../surroundings';
 import { calledAt } from './client';
 import { listedAs, type Decision, type Place, type Use } from './place';
+import { SELF } from '../../vocabulary';
 
 /** What the spelling says: names of services can only be called, those of local programs only be loaded. */
 export const bySpelling: Decision = ({ registry, intent, site, isApiOnly }) => {

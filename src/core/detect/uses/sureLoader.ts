@@ -1,6 +1,6 @@
 import { message, type Message } from '../../message';
-import type { Registry, Role } from '../../vocabulary';
-import { hostOfRegistry, isService, SELF } from '../host';
+import { type Registry, type Role, SELF } from '../../vocabulary';
+import { hostOfRegistry, isService } from '../host';
 import { lastName } from '../intent';
 import { keyWords } from '../signatures/keys';
 import { lineBefore } from '../surroundings';

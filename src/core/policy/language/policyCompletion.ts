@@ -1,5 +1,4 @@
 import type { Catalog } from '../../catalog/records';
-import { SELF } from '../../lookup/service';
 import { message, type Message } from '../../message';
 import type { TextRange } from '../../text/range';
 import { CATEGORY_CHOICES } from '../policyShape';
@@ -8,6 +7,7 @@ import { hostTitle } from './hostTitle';
 import { RULES } from '../rules';
 import type { Field, ScalarShape, Shape, TextForm } from '../shape';
 import { expectedAt, type Place } from './place';
+import { SELF } from '../../vocabulary';
 
 /** One thing that can be written at a place of a policy. */
 export interface PolicyCompletion {

@@ -1,6 +1,5 @@
 import type { Catalog } from '../../catalog/records';
 import { plain } from '../../hover/markdown';
-import { SELF } from '../../lookup/service';
 import { message, render, type Translate } from '../../message';
 import type { TextRange } from '../../text/range';
 import { CATEGORY_CHOICES } from '../policyShape';
@@ -10,6 +9,7 @@ import { ruleInfo } from '../rules';
 import type { ScalarShape, TextForm } from '../shape';
 import { categoryOf } from '../textForms';
 import { placeAt, type Place } from './place';
+import { SELF } from '../../vocabulary';
 
 export interface PolicyHover {
   readonly range: TextRange;

@@ -1,10 +1,11 @@
 import { readsLike } from '../../catalog/lookAlike';
-import { SELF, type Service } from '../../lookup/service';
+import { type Service } from '../../lookup/service';
 import { message, type Message } from '../../message';
 import type { OriginSelector, Policy } from '../policy';
 import { isWithin, looksLikeCountry } from '../regions';
 import type { Hit, ReferenceRule, Subject } from '../rule';
 import { byPolicy, nameOf } from './wording';
+import { SELF } from '../../vocabulary';
 
 export const HOSTING_DENIED: ReferenceRule = {
   code: 'hosting/denied',
