@@ -1,15 +1,23 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { json, startHubServer, type HubServer } from '../support/hubServer';
 import { folderWith, ROOT } from './cli';
+
+const CATALOG = join(ROOT, 'src/catalog');
+/** What no refresh of other models needs: reading it takes longer than all else these tests do. */
+const MODELS = ['generated', 'overrides', 'aliases', 'listed'];
 
 let server: HubServer;
 let folder: string;
 beforeEach(async () => {
   server = await startHubServer();
   folder = folderWith({});
+  cpSync(CATALOG, join(folder, 'src/catalog'), {
+    recursive: true,
+    filter: (path) => !MODELS.includes(relative(CATALOG, path)),
+  });
 });
 afterEach(() => server.close());
 
@@ -28,7 +36,7 @@ function catalog(
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
   return new Promise((done) => {
     const child = spawn(process.execPath, [join(ROOT, 'dist/catalogTool.js'), ...args], {
-      cwd: ROOT,
+      cwd: folder,
       env: {
         ...process.env,
         HF_ENDPOINT: server.origin,
