@@ -227,7 +227,10 @@ const document: Rule = (parts) => {
   return /^(?:jsonl|ndjson|csv|tsv|log|har|parquet)$/.test(extension) ? byName('data', file) : undefined;
 };
 
-const RULES: readonly Rule[] = [tooling, papers, migration, test, folder, document];
+/** Code that tests, wherever it stands: also the scripts of continuous integration have tests. */
+const testOfTooling: Rule = (parts) => (CODE_EXTENSIONS.has(parts.extension) ? test(parts) : undefined);
+
+const RULES: readonly Rule[] = [testOfTooling, tooling, papers, migration, test, folder, document];
 
 /** What a text of tests imports, in the ecosystems whose tests need not be told by their names. */
 const TEST_TEXT =

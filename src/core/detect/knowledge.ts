@@ -6,6 +6,7 @@ import { ClientAddresses } from './clients';
 import { Evidence } from './evidence';
 import { hostsOf, type Hosts } from './host';
 import { lexiconOf, type Lexicon } from './lexicon';
+import { isCatalog } from './offers';
 import { Clients, ServiceMentions } from './services';
 import type { Site } from './site';
 import { VendorClients } from './vendorClients';
@@ -120,6 +121,7 @@ export class Knowledge {
   readonly clientAddresses: ClientAddresses;
   private own: boolean | undefined;
   private training: boolean | undefined;
+  private catalogOfOffers: boolean | undefined;
   private lowered: string | undefined;
   private subject: boolean | undefined;
 
@@ -170,6 +172,11 @@ export class Knowledge {
   /** Whether the text is a configuration or command that trains or merges. */
   isTraining(): boolean {
     return (this.training ??= TRAINING_MARKS.some((mark) => this.mentions(mark)));
+  }
+
+  /** Whether the text is a catalog of models that people choose from. */
+  isCatalog(): boolean {
+    return (this.catalogOfOffers ??= isCatalog(this.text));
   }
 
   private lower(): string {

@@ -58,6 +58,13 @@ const COMPARED = /(?:[!=]==?|\beq\b|\bequals(?:IgnoreCase)?\(|\.is\(|\bisEqual(?
 const PART_TEST =
   /(?:starts_?with|ends_?with|has_?prefix|has_?suffix|includes|contains|index_?of|match(?:es)?|strings\.(?:Contains|HasPrefix))\??\(?\s*(?:\w+\s*,\s*)?["'`([]+$/i;
 
+/** `"gpt-4o".equals(model)`: the name that is compared stands first. */
+const COMPARES =
+  /^["'`]\s*\??\.\s*(?:equals(?:IgnoreCase)?|compareTo(?:IgnoreCase)?|contentEquals|eq(?:_ignore_ascii_case)?|eql\?|casecmp\??|localeCompare)\s*\(/i;
+/** `Objects.equals(model, "gpt-4o")`, `strings.EqualFold(model, "gpt-4o")`, `strcmp(model, "gpt-4o")` */
+const COMPARED_WITH =
+  /\b(?:equals(?:IgnoreCase)?|EqualFold|strn?(?:case)?cmp|areEqual|isEqual)\(\s*[\w.$>()-]{1,80},\s*["'`]$/i;
+
 /** What a query, a function clause or an arm of a `match` compares with. */
 const PATTERN =
   /\b(?:WHERE|AND|OR|ON|HAVING|where|having)\s[^;=\n]{1,80}=\s*'$|\bdefp?\s+\w+\([^)"']*["']$|\b\w+(?:::|\.)\w+\s*=>\s*["']$/;
@@ -70,7 +77,9 @@ function ofComparison({ text, start, end, site }: ListedPlace): Message | undefi
     PART_TEST.test(before) ||
     CASE.test(before) ||
     (site.where === 'code' && PATTERN.test(before)) ||
-    /^["'`]\s*(?:[!=]==?|in\b|not in\b)/.test(text.slice(end, end + 12))
+    /^["'`]\s*(?:[!=]==?|in\b|not in\b)/.test(text.slice(end, end + 12)) ||
+    (site.where === 'code' && COMPARES.test(text.slice(end, end + 40))) ||
+    (site.where === 'code' && COMPARED_WITH.test(before))
   )
     return message('it is only compared with something');
   return undefined;
@@ -152,7 +161,7 @@ function ofConstant({ text, start, site, id }: ListedPlace): Message | undefined
   const typed = site.where === 'code' ? TYPED.exec(lineBefore(text, start))?.[1] : undefined;
   const isFirst = site.call !== undefined && site.key === '' && site.call.argument === 0;
   const name = typed ?? (isFirst ? (site.call?.callee.split(/[.:]+/).at(-1) ?? '') : site.key);
-  if (name === '' || name === id || ROLES.test(name)) return undefined;
+  if (name === '' || (name === id && site.where !== 'code') || ROLES.test(name)) return undefined;
   const plainName = plain(name);
   const plainId = plain(id.slice(id.lastIndexOf('/') + 1));
   if (plainName.length < 3) return undefined;
@@ -214,6 +223,7 @@ function isElement({ text, start, end, site, brackets }: ListedPlace): boolean {
     return false;
   const line = lineBefore(text, start);
   if (/^\s*(?:-\s+)+["']?$/.test(line)) return true;
+  if (site.where === 'code' && isInBareTuple(line, text.slice(start, start + ROW_REACH))) return true;
   const before = withoutQuotes(text.slice(Math.max(0, start - 400), start));
   const mark = lastMark(before);
   if (isInLispSet(text, brackets, start)) return true;
@@ -228,6 +238,14 @@ function isElement({ text, start, end, site, brackets }: ListedPlace): boolean {
     return COLLECTION.test(lead.trimEnd());
   if (open.mark === '{') return /(?:[=:(#]|\}|\]\w*|\bof|\bin|string)\s*$/.test(lead) && !/\)\s*$/.test(lead);
   return /(?:[=:,(]|\bin|\bof)\s*$/.test(lead) || COLLECTION.test(lead.trimEnd());
+}
+
+/** `REASONING = "o1", "o3-mini"`: a tuple of Python without parentheses, nothing but strings to the end of the line. */
+function isInBareTuple(before: string, from: string): boolean {
+  const line = before + (from.split('\n', 1)[0] ?? '');
+  return /^\s*[\w.]{1,80}\s*=\s*(["'])[^"'\n]{1,200}\1(?:\s*,\s*(["'])[^"'\n]{1,200}\2)+(?:\s*,)?(?:\s*#.*)?$/.test(
+    line.trimEnd(),
+  );
 }
 
 /** `#{"gpt-4o" "gpt-4o-mini"}` */
@@ -258,7 +276,7 @@ const ATTRIBUTE =
   /\b["']?(?:[\w-]*(?:context[-_]?(?:window|length|size|limit|tokens)|ctx[-_]?(?:len|size)|price|pricing|cost|per[-_]?(?:million|1?[km])|max[-_]?(?:input|output|context|completion)[-_]?tokens|supports?[-_A-Z]\w*|capabilit(?:y|ies)|display[-_]?name|release[-_]?date|released|knowledge[-_]?cutoff|training[-_]?cutoff|cutoff|deprecat\w+|modalit(?:y|ies)|owned[-_]?by|is[-_]?(?:vision|reasoning|default|free|new|premium|pro)|recommended|vram\w*|size[-_]?(?:gb|mb|bytes)?|param(?:eter)?s?[-_]?(?:count|size)?|family|license|tags|description|label|icon|logo|badge|strengths|speed|quality|tier|rank|elo|benchmark\w*|scores?|intelligence|embedding[-_]?dim\w*|dimensions?|tool[-_]?call\w*|function[-_]?calling|vision|multimodal|reasoning|attachment|limit|model_type|mode|(?:input|output|prompt|completion|cached?)(?=["']?\s*[:=]\s*[\d.])))["']?\s*[:=]/i;
 /** Keys of a record that may name the model that the record is of. */
 const RECORD_KEY =
-  /^(?:id|name|value|key|slug|code|alias|model|models?_?(?:id|name|key)|llm_?name|model_?name|api_?name|identifier|title|label)$/i;
+  /^(?:id|name|value|key|slug|code|alias|model|models?_?(?:id|name|key)|hosted_?id|llm_?name|model_?name|api_?name|identifier|title|label)$/i;
 /** What only a request or the settings of an agent say. */
 const REQUEST =
   /\b["']?(?:messages|prompt|input(?!["']?\s*[:=]\s*[\d.])|system[-_]?prompt|instructions?|stream|temperature|top_?p|api[-_]?key|tools?|response_format|base_?url|api_?base|roles)["']?\s*[:=]/i;
@@ -339,6 +357,10 @@ function sectionOf({ text, start, site }: ListedPlace): RecordFound | undefined 
   return section === undefined ? undefined : { text: section, isElement: false, hasKin: false };
 }
 
+/** What only the settings of a model to run say. */
+const SETTINGS =
+  /\b(?:device|dtype|torch_dtype|quanti[sz]ation|load_in_\dbit|gpu\w*|revision|replicas|path|local_?dir|n_ctx)["']?\s*[:=]/i;
+
 interface RecordFound {
   readonly text: string;
   readonly isElement: boolean;
@@ -358,16 +380,34 @@ function sectionAround(text: string, at: number): string | undefined {
 }
 
 /** The mapping that a value is in, when it is one of several in a list or mapping. */
-function recordAround({ text, start, end, brackets }: ListedPlace): RecordFound | undefined {
+function recordAround({ text, start, end, brackets, id }: ListedPlace): RecordFound | undefined {
   const [own, outer] = brackets.around(start);
   if (own === undefined || own.mark === '[' || (own.mark === '(' && outer?.mark !== '[')) return undefined;
   const content = brackets.contentOf(own, end);
   const before = text.slice(Math.max(0, own.at - 200), own.at).trimEnd();
   const isElement =
     outer?.mark === '[' || (outer?.mark === '{' && /[}\]]\s*,?$|[{,]\s*(?:&?\w[\w.]*)?$/.test(before));
+  const isKept = new RegExp(`["'\`]?${escaped(id)}["'\`]?\\]?\\s*(?::|=>|=)\\s*$`).test(before);
   const hasKin =
-    outer?.mark === '[' &&
-    (/\}\s*,\s*(?:\w[\w.]*)?$/.test(before) ||
-      /^\s*[})]\s*,\s*(?:&?\w[\w.]*)?[{(]/.test(text.slice(content.end, content.end + 60)));
+    (isKept && outer?.mark === '{' && !SETTINGS.test(text.slice(content.start, content.end))) ||
+    hasTypedKin(text, before) ||
+    (outer?.mark === '[' &&
+      (/\}\s*,\s*(?:\w[\w.]*)?$/.test(before) ||
+        /^\s*[})]\s*,\s*(?:&?\w[\w.]*)?[{(]/.test(text.slice(content.end, content.end + 60))));
   return { text: text.slice(content.start, content.end), isElement, hasKin };
+}
+
+/** `const GPT4: LLM = {`, one of several of its type, all constants of the module: the table is made of them. */
+function hasTypedKin(text: string, before: string): boolean {
+  const type = /\b(?:const|let|val|var|static|readonly)\s+[A-Za-z_]\w{0,80}\s*:\s*([A-Z]\w{0,80})\s*=$/.exec(
+    before,
+  )?.[1];
+  if (type === undefined) return false;
+  const head = `: ${type} = {`;
+  return text.indexOf(head) !== text.lastIndexOf(head);
+}
+
+/** A text as a pattern for itself. */
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

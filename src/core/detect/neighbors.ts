@@ -3,7 +3,7 @@ import type { Registry } from '../vocabulary';
 import { whole, type Match } from './match';
 import { likenessOf } from '../registries/names/families';
 import { hostedRegistry, isShortHosted } from '../registries/names/hosted';
-import { hubId, isPathLike, isPlaceholder } from '../registries/names/hubId';
+import { hasFileEnding, hubId, isPathLike, isPlaceholder } from '../registries/names/hubId';
 import { isLibraryName } from '../registries/names/ollama';
 import { mayEndWeights } from '../registries/names/starts';
 import { weightsFile } from '../registries/names/weights';
@@ -58,6 +58,7 @@ export function mayBeSibling(word: string): boolean {
     weightsFile(word, 'download') !== undefined
   )
     return true;
+  if (hasFileEnding(word)) return false;
   if (word.includes('/')) return isIdLike(word);
   return (
     isLibraryName(word) ||

@@ -14,6 +14,7 @@ import {
 import { isFallback, isListed, isMadeUp } from './uses/listed';
 import { givenName, inText, isSpace, servedName } from './uses/named';
 import type { Decision, Place, Use } from './uses/place';
+import { isInCatalog, isMeasured, isTokenized } from './uses/recorded';
 import {
   byDefault,
   byNeighborsInCode,
@@ -39,12 +40,15 @@ const DECISIONS: readonly Decision[] = [
   byCommand,
   byContainer,
   byCopy,
+  isInCatalog,
+  isMeasured,
   byTraining,
   isFallback,
   byLoader,
   isListed,
   isMadeUp,
   isMigrated,
+  isTokenized,
   byAddress,
   byVendorClient,
   byClientClass,

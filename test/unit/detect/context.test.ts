@@ -27,6 +27,8 @@ describe('the context of a path', () => {
     ['tests/Unit/ChatTest.php', 'test'],
     ['crates/chat/tests/api.rs', 'test'],
     ['conftest.py', 'test'],
+    ['.github/ci/quant_test.go', 'test'],
+    ['.github/workflows/unit-test.yml', 'tooling'],
     ['tests/fixtures/answer.json', 'test'],
     ['README.md', 'docs'],
     ['examples/chat/README.md', 'docs'],

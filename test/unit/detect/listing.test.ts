@@ -54,6 +54,27 @@ describe('what is listed', () => {
       '[models."gpt-4o"]\ncontext_window = 128000\n\n[[model]]\nid = "gpt-4o-mini"\ninput_price = 0.15\n',
     ],
     ['a.xml', '<resources><string-array name="models"><item>gpt-4o</item></string-array></resources>'],
+    ['a.java', 'boolean supports(Call call) { return "gpt-4o".equals(call.model()); }'],
+    ['a.java', 'boolean supports(Call call) { return Objects.equals(call.model(), "gpt-4o"); }'],
+    ['a.cs', 'bool Supports(Call call) => "gpt-4o".Equals(call.Model);'],
+    ['a.go', 'ok := strings.EqualFold(call.Model, "gpt-4o")'],
+    ['a.rb', 'return true if "gpt-4o".eql?(model)'],
+    ['a.py', 'REASONING = "grok-3-mini", "grok-4"\n'],
+    ['a.py', 'encoder = tiktoken.encoding_for_model("gpt-4o")'],
+    ['a.py', 'default_tokenizer = "gpt-4o"\n'],
+    ['a.go', 'const (\n\tAsr = "Asr"\n\tSpeechT5 = "SpeechT5"\n)\nvar x = "transformers"'],
+    [
+      'a.ts',
+      'const A: LLM = { modelId: "gpt-4", modelName: "GPT-4", hostedId: "gpt-4" };\nconst B: LLM = { modelId: "gpt-4o", modelName: "GPT-4o", hostedId: "gpt-4o" };',
+    ],
+    [
+      'a.js',
+      'const MODELS = {\n  "sonar-pro": { id: "sonar-pro", name: "sonar-pro", maxLength: 200000 },\n  "sonar": { id: "sonar", name: "sonar", maxLength: 127072 },\n};',
+    ],
+    [
+      'bench/perf.json',
+      '{"base_model": "Qwen/Qwen2.5-7B-Instruct", "date": "2026-01-02", "git_sha": "55d3", "gpus": "1", "generate_time": 14.5}\n{"base_model": "Qwen/Qwen2.5-7B-Instruct", "date": "2026-01-03", "git_sha": "55d4", "gpus": "2", "generate_time": 9.1}\n',
+    ],
     ['app/migrations/0001_a.py', 'Model.objects.filter(name="facebook/nllb-200-distilled-600M").delete()'],
   ])('%s: %s', (path, text) => {
     const roles = rolesIn(text, path);

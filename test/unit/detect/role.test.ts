@@ -133,3 +133,27 @@ describe('a deployment at Azure', () => {
     expect(usesIn(terraform, 'ai.tf')).toEqual(['mentions azure', 'calls azure']);
   });
 });
+
+describe('a value that says nothing of who runs it', () => {
+  it('is no provider of itself', () => {
+    expect(usesIn('model_name = models.CharField(max_length=200, default="whisper-1")', 'a.py')).toEqual([
+      'calls openai',
+    ]);
+  });
+
+  it('comes from the Hub where a repository is named', () => {
+    expect(usesIn('source:\n  type: huggingface\n  repo: Qwen/Qwen2.5-7B-Instruct\n', 'a.yaml')).toEqual([
+      'loads self',
+    ]);
+  });
+});
+
+describe('what a page shows', () => {
+  it.each([
+    '<p>for example <code>whisper-1</code>.</p>',
+    '<option value={1}>1,047,576 (gpt-4.1)</option>',
+    '<li>\n  128,000 (gpt-4-turbo)\n</li>',
+  ])('%s', (markup) => {
+    expect(usesIn(`export const A = () => (${markup});`, 'a.tsx')).toEqual(['mentions openai']);
+  });
+});

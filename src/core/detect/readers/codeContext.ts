@@ -121,6 +121,8 @@ export class CodeContext {
 
   private firstName(frame: Frame): string {
     for (const { start, end } of frame.strings.slice(0, 3)) {
+      // The value that a call is given says nothing of what it is.
+      if (frame.open === OPEN_CALL && start >= frame.argumentStart) break;
       const name = this.text.slice(start, Math.min(end, start + 60));
       if (/^-{0,2}[A-Za-z][\w.:-]*(?: <.*)?$/.test(name)) return name.split(' ', 1)[0] ?? '';
     }

@@ -42,7 +42,7 @@ export function hub(question: Question): Match | undefined {
       revision: pin(revision ?? ''),
     };
   const standing = isNamedByKey(id, question.site.key) ? 'likely' : standingOf(id, text, knowledge);
-  if (!accepts(question, standing, id)) return undefined;
+  if (!accepts(question, standing, id) || isPathOfList(value, standing)) return undefined;
   const registry = registryOf(question);
   const evidence =
     intent.evidence === ''
@@ -107,6 +107,11 @@ const MODELSCOPE_OWNERS = new Set(['iic', 'damo', 'AI-ModelScope', 'LLM-Research
 /** What may follow an id: `owner/name/`, a file in it (`owner/name/tokenizer.model`, `owner/name::adapter.pth`). */
 const PART_OF =
   /^([^/@:]+\/[^/@:]+)(?:\/|(?:\/|::)[\w.-]+\.(?:safetensors|gguf|bin|pth?|onnx|json|model|txt))$/;
+
+/** `Assets/Lists/models.txt`: a list or settings in a folder that nothing says is a model. */
+function isPathOfList(value: string, standing: Standing): boolean {
+  return (standing === 'possible' || standing === 'hardly') && /\/[^/]+\/[^/]+\.(?:txt|json)$/.test(value);
+}
 
 function split(value: string): { id: string; revision?: string; suffix: boolean } {
   const part = PART_OF.exec(value)?.[1];

@@ -7,7 +7,7 @@ import { hostOfRegistry, isOwn, isService, type Hosts } from '../host';
 import { lastName } from '../intent';
 import type { Match } from '../match';
 import { keyKind, keyWords } from '../signatures/keys';
-import type { Site } from '../site';
+import { nearestKey, type Site } from '../site';
 import { FURTHEST, textOf, type Surroundings } from '../surroundings';
 import type { TextRange } from '../../text/range';
 import type { Decision, Place, Use } from './place';
@@ -65,8 +65,13 @@ export const byPrefix: Decision = (place, around) => {
 export const byProvider: Decision = (place, around) => {
   if (isFile(place.match)) return undefined;
   const provider = providerOf(place, around);
+  // Where a repository is named, the Hub is where its weights come from.
+  if (provider?.host === 'huggingface' && REPOSITORY.test(nearestKey(place.site))) return undefined;
   return provider && calledAt(provider);
 };
+
+const REPOSITORY =
+  /^(?:hf_?|hub_?)?(?:repo|repository|weights|checkpoint|artifact|snapshot|file)(?:_?(?:id|name|path|file|sources?))?$/i;
 
 /** The flag or argument of a program, or of a container, that serves the weights it is given. */
 export const byServer: Decision = (place, around) => {

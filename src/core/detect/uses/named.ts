@@ -17,17 +17,28 @@ export function isOnlyNamed({ site, intent }: Pick<Place, 'site' | 'intent'>): b
 }
 
 /** In running text, comments, links and pictures a model is only named. */
-export const inText: Decision = ({ site, match, registry, text, start }) => {
+export const inText: Decision = ({ site, match, registry, text, start, end }) => {
   if (site.lexical === 'comment') return mentioned(registry, message('it stands in a comment'));
   if (site.lexical === 'prose' || site.lexical === 'span')
     return mentioned(registry, message('it stands in running text'));
   return match.isPicture === true ||
+    (site.lexical === 'bare' && site.where === 'code' && isBetweenTags(text, start, end)) ||
     REFERENCE_KEY.test(nearestKey(site)) ||
     isForPeople(site) ||
     isPage(text, start, { site, match })
     ? mentioned(registry, message('it is a label or an address for people'))
     : undefined;
 };
+
+/** `<code>gpt-4o</code>`: what a page shows, in code that has markup in it. */
+function isBetweenTags(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - TEXT_REACH), start);
+  const behind = text.slice(end, end + TEXT_REACH);
+  return /[\w"'/}]>[^<>{}]*$/.test(before) && /^[^<>{}]*<\/?[A-Za-z>]/.test(behind);
+}
+
+/** So far the tags around a word of a page are looked for, in characters. */
+const TEXT_REACH = 600;
 
 /** Keys of addresses for people who want to read more. */
 const REFERENCE_KEY =

@@ -1,0 +1,50 @@
+/** So many items make a catalog: a configuration of models to run is shorter, and describes none of them. */
+const FEWEST_ITEMS = 20;
+/** What only an offer says of a model, to people who choose one. */
+const TOLD = /^["']?(?:description|summary|tags|licen[cs]e|icon|logo|urls|homepage|<<|!!merge <<)["']?\s*:/;
+/** An item that takes over another one's words. */
+const INHERITS = /^(?:!!merge )?<<\s*:/;
+
+/**
+ * Whether a text of configuration is a catalog that people choose from: a list of many models, each with words for people
+ * (description, tags, license, icon). What such a list says how to download is downloaded only when somebody asks for it.
+ * @param text YAML in block style, or JSON
+ */
+export function isCatalog(text: string): boolean {
+  return /^\s*[[{]/.test(text) ? isJsonCatalog(text) : isYamlCatalog(text);
+}
+
+function isJsonCatalog(text: string): boolean {
+  return (
+    isOften(text, /"(?:description|summary)"\s*:/g) &&
+    isOften(text, /"(?:tags|licen[cs]e|icon|logo|urls|homepage)"\s*:/g)
+  );
+}
+
+function isOften(text: string, form: RegExp): boolean {
+  return (text.match(form)?.length ?? 0) >= FEWEST_ITEMS;
+}
+
+/** The outermost list: the items whose dash stands furthest to the left. */
+function isYamlCatalog(text: string): boolean {
+  const indent = /^(?:\w[^\n]*:[ \t]*\n)?( *)- /m.exec(text)?.[1]?.length;
+  if (indent === undefined) return false;
+  const dash = `${' '.repeat(indent)}- `;
+  const inside = ' '.repeat(indent + 2);
+  let items = 0,
+    described = 0,
+    told = 0;
+  for (const line of text.split('\n')) {
+    const isHead = line.startsWith(dash);
+    if (!isHead && (!line.startsWith(inside) || line.charAt(indent + 2) === ' ')) continue;
+    if (isHead) {
+      items++;
+      told = 0;
+    }
+    const entry = line.slice(indent + 2);
+    if (!TOLD.test(entry)) continue;
+    told += INHERITS.test(entry) ? 2 : 1;
+    if (told === 2 || (told === 3 && INHERITS.test(entry))) described++;
+  }
+  return items >= FEWEST_ITEMS && described * 2 >= items;
+}

@@ -1,0 +1,58 @@
+import { message } from '../../message';
+import type { Brackets } from '../brackets';
+import { keyWords } from '../signatures/keys';
+import { nearestKey } from '../site';
+import { isService } from '../host';
+import { listedAs, type Decision, type Place } from './place';
+
+/** One of the models of a catalog that people choose from. */
+export const isInCatalog: Decision = ({ site, registry, knowledge }) =>
+  site.operand === undefined && site.where !== 'code' && knowledge.isCatalog()
+    ? listedAs(registry, message('it is in a catalog of models to choose from'))
+    : undefined;
+
+/** A record of what was measured: it says which model ran, and runs none. */
+export const isMeasured: Decision = (place) =>
+  place.site.where === 'config' && place.intent.loader === undefined && isResult(place)
+    ? listedAs(place.registry, message('it is in a record of results'))
+    : undefined;
+
+/** A tokenizer that counts the words for a model of a service: nothing is sent. */
+export const isTokenized: Decision = ({ site, registry }) => {
+  if (!isService(registry)) return undefined;
+  const callee = site.call?.callee ?? '';
+  return COUNTS.test(callee) ||
+    (site.call === undefined && TOKENIZER.test(keyWords(nearestKey(site)).join(' ')))
+    ? listedAs(registry, message('only its tokenizer is used'))
+    : undefined;
+};
+
+const COUNTS =
+  /(?:^|[._:])(?:encoding_?for_?model|encoding_name_for_model|get_?encoding\w*|encoder_?for_?model|tokenizer_?for_?model|get_bpe_from_model|count_?tokens\w*|num_?tokens\w*)$/i;
+const TOKENIZER = /(?:^| )(?:tokenizer|tiktoken|encoding)(?: (?:model|name|id|model name))?$/;
+
+/** What results say besides the model: how long, how well, when and where. */
+const MEASURED =
+  /["'](?:[\w-]*[_-])?(?:time|duration|latency|elapsed|throughput|accuracy|score|loss|f1|bleu|rouge\w*|perplexity|wer|cer|mrr|ndcg|map|recall|precision|exception|git_sha|commit|hostname|timestamp|date|tokens_per_s\w*|samples_per_s\w*|len_bytes|memory|gpus|ngpus|passed|failed|correct)["']\s*:/gi;
+/** So many of them make a record of results. */
+const FEWEST_MEASURES = 4;
+
+function isResult({ text, start, end, knowledge: { brackets } }: Place): boolean {
+  const [own] = brackets.around(start);
+  if (own?.mark !== '{') return false;
+  const content = brackets.contentOf(own, end);
+  const told = new Set(
+    [...text.slice(content.start, content.end).matchAll(MEASURED)].map(([key]) => key.toLowerCase()),
+  );
+  return told.size >= FEWEST_MEASURES && hasKin(text, own.at, content.end, brackets);
+}
+
+/** Another record stands before or behind, in a list or on a line of its own. */
+function hasKin(text: string, open: number, close: number, brackets: Brackets): boolean {
+  const [outer] = brackets.around(open);
+  if (outer?.mark === '{') return false;
+  return (
+    /^\s*\}[\s,]*\{/.test(text.slice(close, close + 60)) ||
+    /\}[\s,]*$/.test(text.slice(Math.max(0, open - 60), open))
+  );
+}

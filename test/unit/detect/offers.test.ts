@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { isCatalog } from '../../../src/core/detect/offers';
+import { detect } from './marked';
+
+const told = '  description: |\n    Writes text.\n  license: apache-2.0\n  tags:\n    - llm\n';
+const files =
+  '  files:\n    - filename: a.gguf\n      uri: huggingface://Qwen/Qwen2.5-7B-Instruct-GGUF/a.gguf\n';
+const item = (at: number): string => `- name: model-${at}\n${told}${files}`;
+const catalog = (count: number): string => Array.from({ length: count }, (_, at) => item(at)).join('');
+
+describe('a catalog of models', () => {
+  it.each([
+    ['a list with words for people', catalog(20), true],
+    ['a list below a key', `models:\n${catalog(20).replace(/^/gm, '  ')}`, true],
+    [
+      'a list whose items inherit their words',
+      `${item(0)}${'- !!merge <<: *first\n  name: a\n'.repeat(20)}`,
+      true,
+    ],
+    ['a short one', catalog(19), false],
+    ['a list of what to run', '- name: a\n  model: Qwen/Qwen2.5-7B-Instruct\n'.repeat(30), false],
+    ['a list with one word for people', '- name: a\n  description: Writes text.\n'.repeat(30), false],
+    ['JSON', JSON.stringify(Array.from({ length: 20 }, () => ({ description: 'a', tags: [] }))), true],
+    ['JSON without words for people', JSON.stringify(Array.from({ length: 20 }, () => ({ id: 'a' }))), false],
+  ])('%s', (_, text, expected) => expect(isCatalog(text)).toBe(expected));
+
+  it('offers its models, and a configuration loads them', () => {
+    const rolesOf = (text: string): readonly string[] => [
+      ...new Set(detect(text, 'models/index.yaml').references.map(({ role }) => role)),
+    ];
+    expect(rolesOf(catalog(20))).toEqual(['lists']);
+    expect(rolesOf(catalog(2))).toEqual(['loads']);
+  });
+});
