@@ -33,10 +33,13 @@ export interface Evidence {
 }
 
 export interface ModelStatus {
-  readonly state: 'active' | 'deprecated' | 'retired' | 'renamed';
+  /** `unknown` where no page and no list tells of the name at the host that is asked for, or what they told is over. */
+  readonly state: 'active' | 'deprecated' | 'retired' | 'renamed' | 'unknown';
   /** The day it was or will be retired. */
   readonly date?: string;
   readonly successor?: string;
+  /** The earliest day on which it may be retired, where no end is announced. */
+  readonly endsNotBefore?: string;
 }
 
 /**

@@ -38,6 +38,7 @@ export const STATUS_WORDS: Words<Model['status']['state']> = {
   deprecated: message('deprecated'),
   retired: message('retired'),
   renamed: message('renamed'),
+  unknown: message('not known'),
 };
 
 export const CONFIDENCE_WORDS: Words<Evidence['confidence']> = {

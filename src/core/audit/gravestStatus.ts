@@ -1,6 +1,6 @@
 import type { ModelStatus } from '../model';
 
-const STATES: readonly ModelStatus['state'][] = ['active', 'renamed', 'deprecated', 'retired'];
+const STATES: readonly ModelStatus['state'][] = ['active', 'unknown', 'renamed', 'deprecated', 'retired'];
 
 /**
  * What a report says of a model that ends on one service and goes on at another: the end, for that is what the findings speak of. Of

@@ -81,8 +81,20 @@ export function namesAt(host: string, written: string): readonly string[] {
     ...(provider === host || isPath ? [last, name.slice(provider.length + 1)] : []),
     ...(host === 'bedrock' ? [last.replace(ROUTED, ''), contextless(last.replace(ROUTED, ''))] : []),
     ...(host === 'vertex' ? [last, last.split('@', 1)[0] ?? ''] : []),
+    ...(host === 'fireworks' ? [`accounts/fireworks/models/${last}`] : []),
+    ...(host === 'openai' || host === 'azure' ? ofOpenai(last, host) : []),
   ];
   return [...new Set(forms.map(keyOf))].filter((form) => form !== '');
+}
+
+/**
+ * A fine-tuned name has the calendar of its own kind, else that of its base; Azure writes `gpt-35-turbo`:
+ * https://platform.openai.com/docs/deprecations
+ */
+function ofOpenai(name: string, host: string): readonly string[] {
+  const base = /^ft:([^:]+)(?::|$)/.exec(name)?.[1];
+  const forms = base === undefined ? [name] : [`ft-${base}`, base];
+  return host === 'azure' ? [...forms, ...forms.map((form) => form.replace('gpt-3.5-', 'gpt-35-'))] : forms;
 }
 
 /** `-v1:0:200k` names the size of the context of `-v1:0`. */

@@ -41,9 +41,11 @@ export function serviceLine({
 function endOf({ status, endsNotBefore }: Service, today: string): readonly Message[] | undefined {
   const { state, date } = status;
   if (state !== 'retired' && state !== 'deprecated')
-    return endsNotBefore === null || endsNotBefore < today
+    return endsNotBefore === null
       ? undefined
-      : [message('no end before {0}', endsNotBefore)];
+      : endsNotBefore <= today
+        ? [message('may have ended since {0}', endsNotBefore)]
+        : [message('no end before {0}', endsNotBefore)];
   const isOver = hasEnded(status, today);
   if (date === undefined) return [isOver ? message('has ended') : message('deprecated')];
   return [isOver ? message('ended {0}', date) : message('ends {0}', date)];

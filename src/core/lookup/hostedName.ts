@@ -45,10 +45,19 @@ export function likelyHost(
 ): string | undefined {
   if (registry !== undefined && registry !== 'other') return hostOfRegistry(registry);
   const routed = litellm(spelling.trim());
-  if (routed !== undefined) return hostOfRegistry(routed.registry);
+  if (routed !== undefined) return namesWeights(found) ? undefined : hostOfRegistry(routed.registry);
   if (bedrockId(spelling.trim().toLowerCase()) !== undefined) return 'bedrock';
   const own = found && hostOfRegistry(found.registry);
   return own && (ofSameOperator(catalog, own, spelling.trim()) ?? own);
+}
+
+/** `mistralai/` before a name is the provider of a call, and the owner of a repository: what is listed as weights is these. */
+function namesWeights(found: Resolution | undefined): boolean {
+  return (
+    found !== undefined &&
+    (found.via === 'id' || found.via === 'alias') &&
+    hostOfRegistry(found.registry) === undefined
+  );
 }
 
 /** Google and others run several hosts: of a name alone, the one whose calendar has it is meant. */

@@ -1,5 +1,6 @@
 import type { Catalog, Resolution } from '../catalog/records';
-import type { Model } from '../model';
+import type { HostSource } from '../catalog/hostRecords';
+import type { Model, ModelStatus } from '../model';
 import type { PolicyModel } from '../policy/policy';
 import type { Registry } from '../vocabulary';
 import { applyClaims } from './applyClaims';
@@ -10,6 +11,7 @@ import { inferredModel } from './inferredModel';
 import { litellm } from '../registries/spelling/litellm';
 import { isRegistry, isService, likelyHost, placedName, type HostedName } from './hostedName';
 import { hubStatus, serviceAt, statusOn } from './service';
+import { unlistedModel } from './unlistedModel';
 
 export interface Lookup {
   /**
@@ -107,14 +109,30 @@ function recorded(
     const { record } = resolution ?? {};
     return resolution && { ...describeModel(catalog, resolution), status: hubStatus(catalog, record) };
   }
-  const { status } = serviceAt(catalog, host, spelling, { registry: registry ?? resolution?.registry });
+  const { status, source } = serviceAt(catalog, host, spelling, {
+    registry: registry ?? resolution?.registry,
+  });
   const own = ownName(catalog, { spelling, host }, resolution);
   if (own !== undefined) return own;
   const found = resolution ?? ofCalendar(catalog, withHost({ spelling, registry, host }));
   if (found !== undefined) return { ...describeModel(catalog, found), status };
   const record = catalog.host(host);
-  const model = record && inferredModel(catalog, record, spelling, registry);
-  return model && { ...model, status };
+  const inferred = record && inferredModel(catalog, record, spelling, registry);
+  if (inferred !== undefined) return { ...inferred, status };
+  return source === null ? undefined : onlyInCalendar({ spelling, registry }, status, source);
+}
+
+/** A name of which only its calendar tells: that the host has or had it, and until when. */
+function onlyInCalendar(
+  { spelling, registry = 'other' }: { readonly spelling: string; readonly registry: Registry | undefined },
+  status: ModelStatus,
+  { url, read }: HostSource,
+): Model {
+  return {
+    ...unlistedModel(spelling, registry),
+    status,
+    evidence: [{ fact: 'status', source: url, date: read, confidence: 'medium', origin: 'catalog' }],
+  };
 }
 
 /**

@@ -36,6 +36,9 @@ export interface Service {
 
 const ACTIVE: ModelStatus = { state: 'active' };
 
+/** Nothing tells of a name at a host: neither that it goes on nor that it ended. */
+const UNTOLD: ModelStatus = { state: 'unknown' };
+
 /** The host whose names are spelled in a registry; `undefined` for one of weights, and where the spelling tells none. */
 export function hostOfRegistry(registry: Registry): string | undefined {
   return SERVICES.has(registry) ? CALLED_AT.get(registry) : undefined;
@@ -83,12 +86,12 @@ export function serviceAt(
   };
 }
 
-/** What the calendar says of a name; a name that is not in it goes on, as far as anybody knows. */
+/** What the calendar says of a name. That a name is not in it is no evidence of an end. */
 function lifeOf(
   catalog: Catalog,
   entry: Entry | undefined,
 ): Pick<Service, 'status' | 'endsNotBefore' | 'note' | 'source'> {
-  if (entry === undefined) return { status: ACTIVE, endsNotBefore: null, note: null, source: null };
+  if (entry === undefined) return { status: UNTOLD, endsNotBefore: null, note: null, source: null };
   const { endsNotBefore, note, source } = entry.service;
   return { status: statusOf(catalog, entry.host, entry.service), endsNotBefore, note, source };
 }
@@ -100,8 +103,14 @@ function operatorOf(catalog: Catalog, record: HostRecord | undefined): Service['
     : { id: operator.id, name: operator.name, country: countryOf(catalog, operator) };
 }
 
-/** The status on a day, `YYYY-MM-DD`: the catalog is older than its reader, so an end that it announces may have come since. */
+/**
+ * The status on a day, `YYYY-MM-DD`: the catalog is older than its reader, so an end that it announces may have come since, and the day
+ * until which a name was promised may be over.
+ */
 export function statusOn(status: ModelStatus, today: string): ModelStatus {
+  const { endsNotBefore } = status;
+  if (status.state === 'active' && endsNotBefore !== undefined && endsNotBefore <= today)
+    return { ...status, state: 'unknown' };
   if (status.state !== 'deprecated' && status.state !== 'retired') return status;
   return { ...status, state: hasEnded(status, today) ? 'retired' : 'deprecated' };
 }
@@ -175,12 +184,14 @@ function forwarded(catalog: Catalog, host: string, name: string): Entry | undefi
 }
 
 function statusOf(catalog: Catalog, host: string, service: ServiceRecord): ModelStatus {
-  if (service.status === 'active') return ACTIVE;
+  const notBefore = service.endsNotBefore === null ? {} : { endsNotBefore: service.endsNotBefore };
+  if (service.status === 'active') return { ...ACTIVE, ...notBefore };
   const successor = lastSuccessor(catalog, host, service);
   return {
     state: service.status,
     ...(service.endsOn !== null && { date: service.endsOn }),
     ...(successor !== undefined && { successor }),
+    ...(service.endsOn === null && notBefore),
   };
 }
 

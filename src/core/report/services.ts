@@ -71,7 +71,7 @@ export function operatorText({ operatorName, country }: ReportedService): string
 
 /** That a service ends or has ended, and what is named in its place; empty while it goes on. */
 export function endText({ status, endsOn, successor }: ReportedService): string {
-  if (status === 'active' || status === 'renamed') return '';
+  if (status !== 'deprecated' && status !== 'retired') return '';
   const verb = status === 'retired' ? 'ended' : endsOn === null ? 'deprecated' : 'ends';
   return [
     `${verb}${endsOn === null ? '' : ` ${endsOn}`}`,
@@ -96,7 +96,7 @@ export function calledServices(report: AuditReport, rows: readonly ModelRow[]): 
         operator: null,
         country: null,
         terms: null,
-        status: model?.status.state ?? 'active',
+        status: model?.status.state ?? 'unknown',
         endsOn: model?.status.date ?? null,
         name: 'unknown host',
         operatorName: null,

@@ -41,17 +41,46 @@ describe('the end of a hosted model', () => {
   });
 
   it.each<[string, Registry | undefined]>([
-    ['claude-haiku-4-5', 'anthropic'],
-    ['claude-sonnet-4', 'openrouter'],
-    ['anthropic/claude-3.5-sonnet', 'openrouter'],
-    ['gpt-4-2030-01-01', 'openai'],
-    ['gpt-4', 'azure'],
-    ['azure/gpt-4', undefined],
     // The weights go on when a service of them ends, and an Ollama name with its tag is no name at a host.
     ['mistralai/Codestral-22B-v0.1', undefined],
     ['mistral:7b', undefined],
+    ['gpt-4', 'azure'],
+    ['azure/gpt-4', undefined],
   ])('says nothing of %s in %s', (name, registry) => {
     expect(lookup.find(name, registry)?.status).toEqual({ state: 'active' });
+  });
+
+  it.each<[string, Registry]>([
+    ['gpt-4-2030-01-01', 'openai'],
+    ['anthropic/claude-99-opus', 'openrouter'],
+  ])('is not known of %s in %s, of which no page and no list tells', (name, registry) => {
+    expect(lookup.find(name, registry)?.status).toEqual({ state: 'unknown' });
+  });
+
+  it('may have come since the day until which the name was promised', () => {
+    const on = (day: string) =>
+      createLookup(catalog, [], undefined, () => day).find('anthropic:claude-haiku-4-5')?.status;
+    expect(on('2026-10-14')).toEqual({ state: 'active', endsNotBefore: '2026-10-15' });
+    expect(on('2026-10-15')).toEqual({ state: 'unknown', endsNotBefore: '2026-10-15' });
+  });
+
+  it.each([
+    // Only the calendar tells of the name.
+    'groq:playai-tts',
+    // Fine-tuned models follow their base.
+    'openai:ft:gpt-4-0613:acme::abc',
+    'azure:gpt-3.5-turbo-0613',
+    'fireworks:deepseek-v3p2',
+  ])('is told of %s', (name) => {
+    expect(lookup.find(name)?.status.state).toBe('retired');
+  });
+
+  it('says where the calendar of a name without a record stands', () => {
+    expect(lookup.find('groq:playai-tts')).toMatchObject({
+      publisher: null,
+      license: { effective: null },
+      evidence: [{ fact: 'status', source: 'https://console.groq.com/docs/deprecations' }],
+    });
   });
 });
 
@@ -60,7 +89,7 @@ describe('a name without a record at a known host', () => {
     const model = lookup.find('doubao-9-future-260101', 'other', 'volcengine');
     expect(model).toMatchObject({
       publisher: { id: 'bytedance', country: 'CN' },
-      status: { state: 'active' },
+      status: { state: 'unknown' },
     });
     expect(
       model?.evidence.every(({ origin, confidence }) => origin === 'inferred' && confidence === 'low'),
@@ -75,7 +104,7 @@ describe('a name without a record at a known host', () => {
     expect(lookup.find('openai/gpt-oss-120b', 'huggingface', 'siliconflow')).toMatchObject({
       id: 'openai/gpt-oss-120b',
       publisher: { country: 'US' },
-      status: { state: 'active' },
+      status: { state: 'unknown' },
     });
   });
 

@@ -69,7 +69,7 @@ function checkEnd(subject: Subject, ended: boolean): Hit | undefined {
   const service = subject.service ?? hubOf(subject);
   if (service === undefined) return undefined;
   const { status } = service;
-  if (status.state === 'active' || status.state === 'renamed') return undefined;
+  if (status.state !== 'deprecated' && status.state !== 'retired') return undefined;
   if (hasEnded(status, context.today) !== ended) return undefined;
   const isLow = isChosenName(service.host) || (!ended && !isNear(status, context.today, context.policy));
   return {
