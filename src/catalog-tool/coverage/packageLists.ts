@@ -48,12 +48,28 @@ function unionsOf(host: string): ListReader['read'] {
   return (root) => typeUnions(readFileSync(join(root, 'dist/index.d.ts'), 'utf8'), host);
 }
 
-/** The string literals of the unions that type the names of models: `type GatewayModelId = 'a/b' | 'c/d'`. */
+/**
+ * The names that types of models give: the literals of their unions (`type GatewayModelId = 'a/b' | 'c/d'`), and the keys of the
+ * declared tables that they are derived from (`keyof typeof languageModels`).
+ */
 export function typeUnions(text: string, host: string): readonly ListedName[] {
-  const unions = text.matchAll(/\btype \w*ModelIds? = ([^;]*);/g);
-  return [...unions].flatMap(([, union = '']) =>
-    [...union.matchAll(/'([^']+)'/g)].map(([, id = '']) => ({ host, id })),
+  const unions = [...text.matchAll(/\btype \w*ModelIds? = ([^;]*);/g)].map(([, union = '']) => union);
+  const literals = unions.flatMap((union) =>
+    [...union.matchAll(/(?<!\[)'([^']+)'/g)].map(([, id = '']) => id),
   );
+  const tables = [...text.matchAll(/\bkeyof typeof (\w*[Mm]odel\w*)/g)].map(([, table = '']) => table);
+  return [...literals, ...[...new Set(tables)].flatMap((table) => keysOf(text, table))].map((id) => ({
+    host,
+    id,
+  }));
+}
+
+/** The keys of `declare const table: { 'a': …; b: … };` as a bundler of declarations writes it: two spaces before each. */
+function keysOf(text: string, table: string): readonly string[] {
+  const start = text.indexOf(`declare const ${table}: {\n`);
+  if (start < 0) return [];
+  const body = text.slice(start, text.indexOf('\n};', start));
+  return [...body.matchAll(/^ {2}'?([^\s':]+)'?: /gm)].map(([, key = '']) => key);
 }
 
 /** A file of JSON for each provider: by protocol, then by kind and name, an entry with `id` and `provider`. */

@@ -6,6 +6,8 @@ import { nameKey } from '../registries/spelling/nameKey';
 /** Names that publishers have on gateways and clouds are kept among their owner names as `other:name`. */
 const GATEWAY = 'other:';
 const HUB = 'huggingface:';
+/** The gateway whose names the catalog writes down. */
+const GATEWAY_NAMES = 'openrouter:';
 
 /** No one record: several share the name. */
 const AMBIGUOUS = -1;
@@ -69,11 +71,29 @@ export class NameIndex {
             publisher,
           }));
     }
-    return [id, ...this.store.aliases(row).flatMap(hubId)].flatMap((spelling) => {
+    const aliases = this.store.aliases(row);
+    const own = [id, ...aliases.flatMap((alias) => nameIn(HUB, alias))].flatMap((spelling) => {
       const slash = spelling.indexOf('/');
       const publisher = served.get(spelling.slice(0, slash).toLowerCase());
       return publisher === undefined ? [] : [{ name: spelling.slice(slash + 1), publisher }];
     });
+    return [...own, ...this.gatewayNames(aliases, new Set(own.map(({ publisher }) => publisher)))];
+  }
+
+  /** What one gateway calls a publisher's model, others that write `vendor/name` call it too. */
+  private gatewayNames(
+    aliases: readonly string[],
+    publishers: ReadonlySet<string>,
+  ): readonly { readonly name: string; readonly publisher: string }[] {
+    return aliases
+      .flatMap((alias) => nameIn(GATEWAY_NAMES, alias))
+      .flatMap((spelling) => {
+        const slash = spelling.indexOf('/');
+        const publisher = this.vendor(spelling.slice(0, slash))?.id;
+        return publisher !== undefined && publishers.has(publisher)
+          ? [{ name: spelling.slice(slash + 1), publisher }]
+          : [];
+      });
   }
 }
 
@@ -101,7 +121,8 @@ export function hubOwnersOf(organizations: Iterable<OrganizationRecord>): Readon
   );
 }
 
-function hubId(alias: string): string[] {
-  const id = alias.startsWith(HUB) ? alias.slice(HUB.length) : '';
-  return id.includes('/') ? [id] : [];
+/** The `owner/name` of an alias in one registry. */
+function nameIn(registry: string, alias: string): readonly string[] {
+  const name = alias.startsWith(registry) ? alias.slice(registry.length) : '';
+  return name.includes('/') ? [name] : [];
 }

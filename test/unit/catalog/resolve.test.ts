@@ -39,6 +39,8 @@ const SPELLINGS: readonly (readonly [spelling: string, registry: Registry | unde
   ['openai/gpt-4o:batch', 'openrouter', 'openai:gpt-4o'],
   ['spacexai/grok-3', undefined, 'xai:grok-3'],
   ['meta-llama/llama-3.3-70b-instruct:free', 'openrouter', 'huggingface:meta-llama/Llama-3.3-70B-Instruct'],
+  ['nvidia/nemotron-nano-9b-v2', 'openrouter', 'huggingface:nvidia/NVIDIA-Nemotron-Nano-9B-v2'],
+  ['nvidia/nemotron-nano-9b-v2', 'other', 'huggingface:nvidia/NVIDIA-Nemotron-Nano-9B-v2'],
   ['@cf/meta/llama-3.1-8b-instruct', 'cloudflare', 'huggingface:meta-llama/Llama-3.1-8B-Instruct'],
   ['meta-llama/Llama-3.3-70B-Instruct-Turbo', 'together', 'huggingface:meta-llama/Llama-3.3-70B-Instruct'],
   ['whisper-large-v3-turbo', 'groq', 'huggingface:openai/whisper-large-v3-turbo'],

@@ -22,6 +22,29 @@ describe('lists of names in packages', () => {
     ]);
   });
 
+  it('are the keys of the tables that a type of models is derived from', () => {
+    const text = [
+      'declare const languageModels: {',
+      "  'a/b': {",
+      '    image: boolean;',
+      '  };',
+      '  c: Entry;',
+      '};',
+      'declare const options: {',
+      '  d: string;',
+      '};',
+      'type ModelIds = {',
+      '  language: keyof typeof languageModels;',
+      '};',
+      'type Options = keyof typeof options;',
+      "type ChatModelId = ModelIds['language'] | (string & {});",
+    ].join('\n');
+    expect(typeUnions(text, 'groq')).toEqual([
+      { host: 'groq', id: 'a/b' },
+      { host: 'groq', id: 'c' },
+    ]);
+  });
+
   it('are entries of JSON, with the host as the catalog calls it', () => {
     const text = JSON.stringify({
       'openai-completions': {
