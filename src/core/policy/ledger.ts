@@ -9,6 +9,7 @@ import type { EvaluationContext } from './evaluationContext';
 import type { Subject } from './rule';
 import { binds } from './rules/binding';
 import { subjectOf } from './subject';
+import { surenessOf } from './sureness';
 import type { EvidencePlace, WorkspaceEvidence } from './workspaceEvidence';
 
 /** One reference of the workspace, with what it is judged by. */
@@ -104,6 +105,8 @@ function dutyEntries(
     .flatMap((license) =>
       dutiesOf(license, subject.relation, use.context.policy?.use).map((duty): LedgerEntry => {
         const looked = lookedFor(duty, evidence);
+        // A duty of a license that is only inferred waits for somebody to read the license: `license/unknown` says so.
+        const isRead = surenessOf(subject.model, 'license') !== 'inferred';
         return {
           model: subject.model?.id ?? use.reference.id,
           license: duty.license,
@@ -111,7 +114,7 @@ function dutyEntries(
           what: duty.obligation,
           text: duty.text,
           words: duty.phrase,
-          certain: duty.certain,
+          certain: duty.certain && isRead,
           waitsFor: duty.waitsFor,
           clause: duty.clause,
           source: duty.source,

@@ -354,6 +354,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: 'nobody/nothing', policy: 'licenses: { unknown: off }', finds: null },
     { model: 'someone/other-license', policy: 'version: 1', finds: 'warning', says: 'only says "other"' },
     { model: 'someone/rail-family', policy: 'version: 1', finds: 'warning', says: 'family of licenses' },
+    { model: 'someone/other-license', policy: 'version: 1', ...CALLED, finds: null },
+    { model: 'nobody/nothing', policy: 'version: 1', ...CALLED, finds: 'warning' },
     {
       model: 'acme/support-7b',
       policy: 'models: { acme/support-7b: { license: proprietary } }',

@@ -121,6 +121,12 @@ describe('obligation/attribution-missing', () => {
 });
 
 describe('obligation/license-copy-missing', () => {
+  it('asks for no copy of a license that nobody has read', () => {
+    const { findings, ledger } = judgedWorkspace('someone/guessed-mit', { policy: SHIPPED });
+    expect(findings).toEqual([]);
+    expect(entry(ledger, 'include-license')).toMatchObject({ certain: false, state: 'open' });
+  });
+
   it('finds weights without the text of their license', () => {
     expect(found('Qwen/Qwen3-8B', { policy: SHIPPED, role: 'ships' })).toEqual([
       'warning obligation/license-copy-missing: Qwen/Qwen3-8B must come with a copy of its license, and none was found: Apache License 2.0',

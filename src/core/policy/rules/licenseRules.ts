@@ -233,6 +233,8 @@ function checkUnknown(subject: Subject): Hit | undefined {
   const name = nameOf(subject);
   if (model === undefined)
     return unknownHit(subject, message('Nothing is known of {0}, so its license is unknown', name));
+  // What its host runs is used under the host's terms: those are judged by `service/terms`.
+  if (subject.relation === 'calls') return undefined;
   const stated = model.license.declared;
   if (stated === null && effective.parts.length === 0)
     return unknownHit(subject, message('The license of {0} is unknown', name));
@@ -263,7 +265,7 @@ function checkUnknown(subject: Subject): Hit | undefined {
 
 /** A license that is only inferred is no permission; unless the policy asks for known licenses, that is told and no more. */
 function inferredHit(subject: Subject, license: string): Hit | undefined {
-  if (subject.relation === 'calls' || surenessOf(subject.model, 'license') !== 'inferred') return undefined;
+  if (surenessOf(subject.model, 'license') !== 'inferred') return undefined;
   const level = subject.context.policy?.licenses.unknown ?? 'information';
   if (level === 'off') return undefined;
   return {
