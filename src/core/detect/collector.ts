@@ -43,6 +43,7 @@ import { contextsOf, type Contexts } from './context';
 import { useOf } from './role';
 import { isOnlyNamed as isOnlyNamedAt } from './uses/named';
 import type { Place, Use } from './uses/place';
+import { countsTokens } from './uses/recorded';
 import { settleRegistry, spelledRegistry } from './spelledRegistry';
 import { Flows } from './flows';
 import { keyWords, mayTellModel } from './signatures/keys';
@@ -629,7 +630,8 @@ export class Collector implements Intake {
       if (reference?.role !== 'lists' || site.isKey === true || site.isCompared === true) continue;
       const loader = this.flows.into(site, start);
       const isService = reference.host !== null && reference.host !== 'self';
-      if (loader === undefined || (isService && loader.role !== 'calls')) continue;
+      if (loader === undefined || countsTokens(loader.callee)) continue;
+      if (isService && loader.role !== 'calls') continue;
       const use: Use = {
         role: loader.role === 'calls' ? 'calls' : 'loads',
         host: loader.role === 'calls' ? (reference.host ?? loader.host) : 'self',

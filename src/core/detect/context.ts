@@ -153,13 +153,13 @@ const TESTS = words(
   'test tests __tests__ __test__ testing unittest unittests unit_tests integration-tests integration_tests integrationtest e2e e2e-tests cypress playwright __mocks__ __fixtures__ __snapshots__ mocks testdata test-data test_data testutil testutils test-utils test_utils testlib androidtest uitests testfixtures test-fixtures test_fixtures testthat smoke-tests acceptance functional-tests tests-integration tests-e2e',
 );
 const TEST_FILES =
-  /(?:^|[/])(?:test_[\w.-]*\.(?:py|rb|jl|c|cc|cpp|lua|sh|r|php|ex|exs|ml|nim|zig)|tests?\.(?:py|rs|js|ts|go|rb|hs|sh|sql)|conftest\.py|test-[\w.-]+\.(?:r|sh|js|mjs|ts|py)|[\w.-]*[._-](?:test|tests|spec|specs|e2e|cy|integration-test|unittest)\.(?:[cm]?[jt]sx?|py|go|rb|exs?|dart|cc|cpp|c|rs|php|lua|swift|jl|ml|clj|cljs|cljc|kt|java|sql|sh|ya?ml|json)|[^/]*\.(?:bats|feature|snap|t)|jest\.(?:config|setup)\.\w+|vitest\.(?:config|setup|workspace)\.\w+|phpunit\.xml|karma\.conf\.js|playwright\.config\.\w+|spec_helper\.rb|rails_helper\.rb|test_helper\.(?:rb|exs))$/;
+  /(?:^|[/])(?:test_[\w.-]*\.(?:py|rb|jl|c|cc|cpp|lua|sh|r|php|ex|exs|ml|nim|zig)|tests?\.(?:py|rs|js|ts|go|rb|hs|sh|sql)|conftest\.py|test-[\w.-]+\.(?:r|sh|js|mjs|ts|py)|[\w.-]*[._-](?:test|tests|c_?test|gtest|spec|specs|e2e|cy|integration-test|unittest)\.(?:[cm]?[jt]sx?|py|go|rb|exs?|dart|cc|cpp|c|rs|php|lua|swift|jl|ml|clj|cljs|cljc|kt|java|sql|sh|ya?ml|json)|[^/]*\.(?:bats|feature|snap|t)|jest\.(?:config|setup)\.\w+|vitest\.(?:config|setup|workspace)\.\w+|phpunit\.xml|karma\.conf\.js|playwright\.config\.\w+|spec_helper\.rb|rails_helper\.rb|test_helper\.(?:rb|exs))$/;
 /** `ChatServiceTest.java`, `ClientTests.cs`, `ParserSpec.scala`, `AppUITests.swift`: told by the capital. */
 const TEST_CLASSES =
   /(?:Tests?|IT|ITCase|TestCase|Specs?|TestSuite)\.(?:java|kt|kts|scala|groovy|cs|fs|vb|swift|php|hs|m|mm|cpp|dart)$/;
-/** Projects of tests: `Acme.Chat.Tests`, `Acme.UnitTests`, `AppTests`. */
+/** Projects of tests and measurements: `Acme.Chat.Tests`, `Acme.UnitTests`, `AppTests`, `Acme.Benchmark`. */
 const TEST_PROJECT =
-  /(?:\.|_|-)(?:unit|integration|e2e|functional|acceptance|ui)?tests?$|(?:unit|integration|ui)tests$/;
+  /(?:\.|_|-)(?:unit|integration|e2e|functional|acceptance|ui)?tests?$|(?:unit|integration|ui)tests$|\.benchmarks?$/;
 
 const test: Rule = (parts) => {
   const { file, name, extension } = parts;

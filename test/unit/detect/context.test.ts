@@ -28,6 +28,8 @@ describe('the context of a path', () => {
     ['crates/chat/tests/api.rs', 'test'],
     ['conftest.py', 'test'],
     ['.github/ci/quant_test.go', 'test'],
+    ['Acme.Chat.Benchmark/Models.cs', 'test'],
+    ['cpp/driver_ctest.cpp', 'test'],
     ['.github/workflows/unit-test.yml', 'tooling'],
     ['tests/fixtures/answer.json', 'test'],
     ['README.md', 'docs'],

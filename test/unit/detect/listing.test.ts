@@ -62,6 +62,7 @@ describe('what is listed', () => {
     ['a.py', 'REASONING = "grok-3-mini", "grok-4"\n'],
     ['a.py', 'encoder = tiktoken.encoding_for_model("gpt-4o")'],
     ['a.py', 'default_tokenizer = "gpt-4o"\n'],
+    ['a.py', 'import tiktoken\nname = ["gpt-4o"]\nencoder = tiktoken.encoding_for_model(name)\n'],
     ['a.go', 'const (\n\tAsr = "Asr"\n\tSpeechT5 = "SpeechT5"\n)\nvar x = "transformers"'],
     [
       'a.ts',

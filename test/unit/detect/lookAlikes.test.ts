@@ -22,6 +22,16 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, text: str
     ],
     ['compose.yaml', 'models:\n  qwen3-small:\n    context_size: 8192\n'],
   ],
+  'targets of a Makefile': [
+    [
+      'Makefile',
+      '.NOTPARALLEL: backends/whisper backends/stablediffusion-ggml\nall: backends/faster-whisper\n',
+    ],
+  ],
+  'lists and settings in folders': [
+    ['a.yml', 'run: python3 get.py --model-list App.Bench/Assets/models.txt --token x\n'],
+    ['a.java', 'List<Model> MODELS = List.of(new Model("bge-small-zh-q-tokenizer.json"));'],
+  ],
   'what is looked for in a name': [
     ['a.py', 'if "mpt-30b-chat" in model_path: pass'],
     ['a.py', 'if "qwen-7b" not in name.lower(): pass'],

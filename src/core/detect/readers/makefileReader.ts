@@ -8,6 +8,8 @@ import { readShell } from './shellReader';
 /** Longest beginning of a line that may give a variable its value. */
 const LONGEST_START = 120;
 const HASH = 35;
+const TAB = 9;
+const BLANK = 32;
 const ASSIGNMENT = /^(?:export |override )?([A-Za-z_][\w.-]*) *(?:\?|::?|\+)?= */;
 
 /** Reads a Makefile or Justfile: variables (`NAME := value`), and commands in all its other lines. */
@@ -17,14 +19,24 @@ export function readMakefile(intake: Intake, range: TextRange): void {
     const end = statementEnd(intake.text, at, range.end);
     const next = nextLine(intake.text, end, range.end);
     const found = ASSIGNMENT.exec(intake.text.slice(at, Math.min(end, at + LONGEST_START)));
-    if (found !== null) {
+    const isHead = found === null && isRuleHead(intake.text, at, end);
+    if (found !== null || isHead) {
       if (at > commands) readShell(intake, { start: commands, end: at });
-      assign(intake, found[1] ?? '', { start: at + found[0].length, end });
+      if (found !== null) assign(intake, found[1] ?? '', { start: at + found[0].length, end });
       commands = next;
     }
     at = next;
   }
   if (range.end > commands) readShell(intake, { start: commands, end: range.end });
+}
+
+/** `target: other targets`: names of files to make, no command. */
+function isRuleHead(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  if (first === TAB || first === BLANK || first === HASH) return false;
+  const line = text.slice(start, end);
+  const colon = line.indexOf(':');
+  return colon > 0 && /^[\w./%$(){} -]+:(?:\s|$)/.test(line.slice(0, colon + 2)) && !/[=;"']/.test(line);
 }
 
 /** The end of a line and of those that it goes on in. */

@@ -21,11 +21,16 @@ export const isMeasured: Decision = (place) =>
 export const isTokenized: Decision = ({ site, registry }) => {
   if (!isService(registry)) return undefined;
   const callee = site.call?.callee ?? '';
-  return COUNTS.test(callee) ||
+  return countsTokens(callee) ||
     (site.call === undefined && TOKENIZER.test(keyWords(nearestKey(site)).join(' ')))
     ? listedAs(registry, message('only its tokenizer is used'))
     : undefined;
 };
+
+/** Whether a call makes or asks the tokenizer of a model, and no more. */
+export function countsTokens(callee: string): boolean {
+  return COUNTS.test(callee);
+}
 
 const COUNTS =
   /(?:^|[._:])(?:encoding_?for_?model|encoding_name_for_model|get_?encoding\w*|encoder_?for_?model|tokenizer_?for_?model|get_bpe_from_model|count_?tokens\w*|num_?tokens\w*)$/i;
