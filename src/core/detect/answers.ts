@@ -3,7 +3,7 @@ import type { Brackets } from './brackets';
 
 /** What only the answer of a service says: why it ended, what it counted, what kind of thing it is. */
 const ANSWER =
-  /\b(?:finish_?reason|stop_?reason|system_fingerprint|(?:prompt|completion)_?tokens)["']?\s*[:=]|\busage["']?\s*[:=]\s*(?:\{|[\w.]*usage\b)|["']chat\.completion(?:\.chunk)?["']/i;
+  /\b(?:finish_?reason|stop_?reason|system_fingerprint|(?:prompt|completion)_?tokens)["']?\s*[:=]|\busage["']?\s*(?:[:=]|=>)\s*(?:[{[]|[\w.]*usage\b)|["']chat\.completion(?:\.chunk)?["']/i;
 
 /**
  * Whether a name stands in a recorded answer of a service: the mapping or call that it is a value of also says how the
@@ -13,8 +13,8 @@ export function isInAnswer(text: string, brackets: Brackets, { start, end }: Tex
   const [open] = brackets.around(start);
   if (
     open === undefined ||
-    open.mark === '[' ||
-    (open.mark === '{' && !/:\s*["'`]?$/.test(text.slice(Math.max(0, start - 8), start)))
+    (open.mark === '[' && !/=>\s*["']?$/.test(text.slice(Math.max(0, start - 8), start))) ||
+    (open.mark === '{' && !/(?::|=>)\s*["'`]?$/.test(text.slice(Math.max(0, start - 8), start)))
   )
     return false;
   const content = brackets.contentOf(open, end);

@@ -5,6 +5,8 @@ export interface Bracket {
   /** Offset of the opening mark. */
   readonly at: number;
   readonly mark: string;
+  /** Where what closes it stands, or the end of the text. */
+  readonly close: number;
 }
 
 /** How far is looked for an opening mark, and for what closes it, in characters, and how many brackets outwards. */
@@ -18,28 +20,35 @@ const MOST_LEVELS = 6;
  */
 export class Brackets {
   private marks: Marks | undefined;
+  /** What was answered last: most questions are of one place after another. */
+  private last: { readonly innermost: number; readonly open: readonly Bracket[] } | undefined;
 
   constructor(private readonly text: string) {}
 
-  /** The brackets that are open at an offset, innermost first. */
+  /** The brackets that are open at an offset, innermost first, so far before it as their contents speak for it. */
   around(offset: number): readonly Bracket[] {
-    const { at, inner, outer } = this.read();
+    const open = this.open(offset);
+    const far = open.findIndex(({ at }) => at < offset - BEFORE);
+    return far < 0 ? open : open.slice(0, far);
+  }
+
+  /** The brackets that are open at an offset, innermost first, however far before it: what kind of block a place is in. */
+  open(offset: number): readonly Bracket[] {
+    const { at, inner, outer, close } = this.read();
+    const innermost = inner[this.before(offset)] ?? NONE;
+    if (this.last?.innermost === innermost) return this.last.open;
     const open: Bracket[] = [];
-    let one = inner[this.before(offset)] ?? NONE;
-    for (; one !== NONE && open.length < MOST_LEVELS; one = outer[one] ?? NONE) {
+    for (let one = innermost; one !== NONE && open.length < MOST_LEVELS; one = outer[one] ?? NONE) {
       const start = at[one] ?? 0;
-      if (start < offset - BEFORE) break;
-      open.push({ at: start, mark: this.text.charAt(start) });
+      open.push({ at: start, mark: this.text.charAt(start), close: close[one] ?? this.text.length });
     }
+    this.last = { innermost, open };
     return open;
   }
 
-  /** From behind an opening mark to what closes the brackets that are open at `from`, or as far as is looked. */
-  contentOf({ at }: Bracket, from: number): TextRange {
-    const { inner, close } = this.read();
-    const innermost = inner[this.before(from)] ?? NONE;
-    const end = close[innermost] ?? this.text.length;
-    return { start: at + 1, end: Math.min(end, from + BEHIND) };
+  /** From behind an opening mark to what closes it, or as far behind `from` as is looked. */
+  contentOf({ at, close }: Bracket, from: number): TextRange {
+    return { start: at + 1, end: Math.min(close, from + BEHIND) };
   }
 
   /** The number of the last mark before an offset. */

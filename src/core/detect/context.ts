@@ -114,7 +114,9 @@ const tooling: Rule = ({ folders, file, name }) => {
   return TOOLING_FILES.test(name) ? byName('tooling', file) : undefined;
 };
 
-const DOCUMENT_EXTENSIONS = words('md mdx markdown rst adoc asciidoc qmd rmd tex org txt textile wiki pod');
+const DOCUMENT_EXTENSIONS = words(
+  'md mdx markdown livemd rst adoc asciidoc qmd rmd tex org txt textile wiki pod',
+);
 const isDocument = ({ extension, name }: Parts): boolean =>
   DOCUMENT_EXTENSIONS.has(extension) &&
   !/^(?:requirements|constraints|cmakelists|robots|models?)\b.*\.txt$/.test(name);
@@ -138,7 +140,7 @@ const MIGRATIONS = words('migrations migration migrate db_migrations dbmigration
 /** Alembic, Django, Rails, Laravel, Prisma, Drizzle, Ecto, Flyway, Liquibase, Entity Framework. */
 const migration: Rule = (parts) => {
   const { folders, file, name, extension } = parts;
-  if (isDocument(parts)) return undefined;
+  if (isDocument(parts) || isTestFile(parts)) return undefined;
   const folder = folders.find((one) => MIGRATIONS.has(one));
   if (folder !== undefined && !folders.includes('docs')) return inFolder('migration', folder);
   const alembic = folders.indexOf('alembic');
@@ -161,9 +163,13 @@ const TEST_CLASSES =
 const TEST_PROJECT =
   /(?:\.|_|-)(?:unit|integration|e2e|functional|acceptance|ui)?tests?$|(?:unit|integration|ui)tests$|\.benchmarks?$/;
 
+function isTestFile({ file, name }: Parts): boolean {
+  return TEST_FILES.test(name) || TEST_CLASSES.test(file);
+}
+
 const test: Rule = (parts) => {
   const { file, name, extension } = parts;
-  if (TEST_FILES.test(name) || TEST_CLASSES.test(file)) return byName('test', file);
+  if (isTestFile(parts)) return byName('test', file);
   return extension === 'stories' || /\.stories\.[jt]sx?$/.test(name) ? byName('example', file) : undefined;
 };
 

@@ -1,5 +1,6 @@
 import { message, type Message } from '../message';
 import type { Brackets } from './brackets';
+import { isNamedLike } from './constants';
 import { lineBefore } from './surroundings';
 import { keyWords } from './signatures/keys';
 import { nearestKey, type Site } from './site';
@@ -56,7 +57,7 @@ function isHeader({ text, start, end, site }: ListedPlace): boolean {
 const CASE = /\b(?:case|when)\s+(?:[^\n:]{0,200},\s*)?(?:\w+\()?["'`]$/;
 const COMPARED = /(?:[!=]==?|\beq\b|\bequals(?:IgnoreCase)?\(|\.is\(|\bisEqual(?:To)?\(?:?)\s*["'`]$/;
 const PART_TEST =
-  /(?:starts_?with|ends_?with|has_?prefix|has_?suffix|includes|contains|index_?of|match(?:es)?|strings\.(?:Contains|HasPrefix))\??\(?\s*(?:\w+\s*,\s*)?["'`([]+$/i;
+  /(?:starts_?with|ends_?with|has_?prefix|has_?suffix|includes|contains|index_?of|match(?:es)?|strings\.(?:Contains|HasPrefix))\??\(?\s*(?:\w+\s*,\s*)?(?:[([]\s*(?:["'`][^"'`]{0,80}["'`]\s*,\s*){0,20})?["'`([]+$/i;
 
 /** `"gpt-4o".equals(model)`: the name that is compared stands first. */
 const COMPARES =
@@ -114,7 +115,7 @@ function ofType({ text, start, end, site, brackets }: ListedPlace): Message | un
 /** `interface Config { model?: 'gpt-4o' }`, `type Config = { … }`: what a value may be. */
 function isInInterface(text: string, brackets: Brackets, start: number): boolean {
   return brackets
-    .around(start)
+    .open(start)
     .some(
       ({ at, mark }) =>
         mark === '{' &&
@@ -139,7 +140,7 @@ function isEnumMember({ text, start, brackets }: Pick<ListedPlace, 'text' | 'sta
   )
     return !isInMethod(python);
   return brackets
-    .around(start)
+    .open(start)
     .some(
       ({ at, mark }) =>
         mark === '{' && /\benum\s+(?:class\s+)?\w+[^;{}]{0,120}$/.test(text.slice(Math.max(0, at - 200), at)),
@@ -153,50 +154,38 @@ function isInMethod(text: string): boolean {
   return method !== undefined && own.length > method.length;
 }
 
-/** Words of constants that say what a model is for, so that its name is more than a name for the value. */
-const ROLES = /default|current|active|selected|primary|main|fallback|chosen|model_?(?:id|name)?$/i;
+const LONGEST_LEAD = 3;
 
-/** `GPT_4O = "gpt-4o"`, `Claude3Opus: 'claude-3-opus-20240229'`, `GPT_4_O("gpt-4o")`: a constant called like the model. */
-function ofConstant({ text, start, site, id }: ListedPlace): Message | undefined {
-  const typed = site.where === 'code' ? TYPED.exec(lineBefore(text, start))?.[1] : undefined;
-  const isFirst = site.call !== undefined && site.key === '' && site.call.argument === 0;
-  const name = typed ?? (isFirst ? (site.call?.callee.split(/[.:]+/).at(-1) ?? '') : site.key);
-  if (name === '' || (name === id && site.where !== 'code') || ROLES.test(name)) return undefined;
-  const plainName = plain(name);
-  const plainId = plain(id.slice(id.lastIndexOf('/') + 1));
-  if (plainName.length < 3) return undefined;
-  const withoutKind = plainName.replace(/^(?:model|openai|anthropic|azure|google|mistral|chat)+/, '');
-  return [plainName, withoutKind].some(
-    (one) =>
-      one.length >= 3 &&
-      (plainId === one ||
-        (/\d/.test(one) && plainId.startsWith(one)) ||
-        (/\d/.test(one) && plainId.length > 4 && one.startsWith(plainId))),
-  )
+function ofConstant(place: ListedPlace): Message | undefined {
+  // A constant's own parentheses hold nothing but its value: its siblings stand around them.
+  const block = place.brackets
+    .open(place.start)
+    .find(({ at, mark }) => mark !== '(' || place.start - at > LONGEST_LEAD);
+  return isNamedLike(place, block)
     ? message('it is the value of a constant that is called like it')
     : undefined;
-}
-
-/** `ModelGPT4o ModelName = "…"`: a constant with its type behind its name. */
-const TYPED =
-  /^\s*(?:const\s+)?(?!(?:const|val|var|let|static|final|public|private|readonly|def|set|export)\s)([A-Za-z_]\w*)[ \t]+[A-Za-z_][\w.]*[ \t]*=[ \t]*["`]$/;
-
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[^a-z\d]/g, '');
 }
 
 /** Lists of what is got, not of what is known. */
 const FETCHED =
   /^(?:download\w*|pull\w*|preload\w*|prefetch\w*|fetch\w*|install\w*|load|loaded|warm\w*|bundle\w*|deploy\w*|serve|served|serving|cached?)$/;
 
+/** `PRELOAD_MODELS`; not `PROMPT_CACHE_MODELS`, which tells what the models can do. */
+function isFetchedName(name: string): boolean {
+  const words = [...keyWords(name)];
+  return words.some((word) => FETCHED.test(word)) && !words.some((word) => ABLE.test(word));
+}
+
+const ABLE = /^(?:prompts?|patterns?|supports?|supported|capable|allowed|known|valid)$/;
+
 function ofElement(place: ListedPlace): Message | undefined {
   const { site } = place;
-  const isArgument = site.call !== undefined && !(site.key === '' && COLLECTION.test(site.call.callee));
+  const isArgument =
+    site.call !== undefined && !(site.key === '' && (COLLECTION.test(site.call.callee) || isInRow(place)));
   if (isArgument || site.operand !== undefined || site.key.startsWith('-')) return undefined;
   if (!isElement(place) && !isArrayItem(site) && !(site.where === 'code' && isInserted(place)))
     return undefined;
-  if ([site.key, ...site.parents.slice(0, 2)].some((key) => keyWords(key).some((word) => FETCHED.test(word))))
-    return undefined;
+  if ([site.key, ...site.parents.slice(0, 2)].some(isFetchedName)) return undefined;
   return message('it is an element of a list');
 }
 
@@ -216,8 +205,29 @@ function isInserted({ text, start }: ListedPlace): boolean {
 
 const ROW_REACH = 1_000;
 
+/** `[("gpt-4o", 15), ("gpt-4o-mini", 3)]`: a tuple that is itself one of several. */
+function isInRow({ text, start, end, brackets }: ListedPlace): boolean {
+  const [own, outer] = brackets.open(start);
+  if (own?.mark !== '(' || outer?.mark !== '[') return false;
+  const lead = text.slice(Math.max(outer.at, own.at - 200), own.at).replace(/(?:pytest\.)?param$/, '');
+  return '[,('.includes(lastMark(lead)) && text.slice(own.at, Math.max(own.close, end)).includes(',');
+}
+
+/** `MODELS=("gpt-4o" "gpt-4o-mini")`: an array of a shell. */
+function isInShellArray({ text, start, end, brackets, site }: ListedPlace): boolean {
+  const [open] = brackets.open(start);
+  return (
+    open?.mark === '(' &&
+    site.call === undefined &&
+    /(?:^|\n|[;\s])[A-Za-z_]\w*\+?=$/.test(text.slice(Math.max(0, open.at - 60), open.at)) &&
+    /^["']?(?:\s+["']|\s*\))/.test(text.slice(end, end + 20)) &&
+    /[(\s]["']?$/.test(text.slice(start - 2, start))
+  );
+}
+
 /** The value stands directly in a list, set or tuple. */
-function isElement({ text, start, end, site, brackets }: ListedPlace): boolean {
+function isElement(place: ListedPlace): boolean {
+  const { text, start, end, site, brackets } = place;
   // Lua's long brackets are quotes.
   if (/\[=*\[$/.test(text.slice(Math.max(0, start - 20), start)) && /^\]=*\]/.test(text.slice(end, end + 20)))
     return false;
@@ -226,10 +236,10 @@ function isElement({ text, start, end, site, brackets }: ListedPlace): boolean {
   if (site.where === 'code' && isInBareTuple(line, text.slice(start, start + ROW_REACH))) return true;
   const before = withoutQuotes(text.slice(Math.max(0, start - 400), start));
   const mark = lastMark(before);
-  if (isInLispSet(text, brackets, start)) return true;
-  const behind = /^["'`]?\s*(?:(?:\/\/|#)[^\n]*(?:\n\s*|$))?([,\])}]|$)/.exec(text.slice(end, end + 200));
-  if (behind === null || !['[', ',', '(', '{'].includes(mark)) return /[%~][wi][[({<][^\])}>]*$/.test(before);
-  const [open] = brackets.around(start);
+  if (isInLispSet(text, brackets, start) || isInShellArray(place) || isInRow(place)) return true;
+  const behind = ELEMENT_END.exec(text.slice(end, end + 200));
+  if (behind === null || !['[', ',', '(', '{'].includes(mark)) return WORD_LIST.test(before);
+  const [open] = brackets.open(start);
   if (open === undefined || site.key !== '') return open?.mark === '[' && mark === '[';
   if (open.mark === '[') return true;
   const lead = text.slice(Math.max(0, open.at - 60), open.at);
@@ -248,9 +258,15 @@ function isInBareTuple(before: string, from: string): boolean {
   );
 }
 
+/** What stands behind an element: a comma or the end of its list, behind its type and a comment. */
+const ELEMENT_END =
+  /^["'`]?\s*(?:(?:as|satisfies)\s+[\w.]{1,60}\s*)?(?:(?:\/\/|#)[^\n]*(?:\n\s*|$))?([,\])}]|$)/;
+/** `%w[…]`, `~w(…)`, `qw(…)` */
+const WORD_LIST = /(?:[%~][wiWI]|\bqw\s{0,4})[[({<|/][^\])}>|/]*$/;
+
 /** `#{"gpt-4o" "gpt-4o-mini"}` */
 function isInLispSet(text: string, brackets: Brackets, start: number): boolean {
-  const [open] = brackets.around(start);
+  const [open] = brackets.open(start);
   return open?.mark === '{' && text.charAt(open.at - 1) === '#' && text.charAt(open.at + 1) === '"';
 }
 
@@ -286,7 +302,9 @@ function ofRecord(place: ListedPlace): Message | undefined {
   const { site } = place;
   if (site.call !== undefined && site.key === '') return undefined;
   // A record that tells its name and its value is known by that value.
-  const key = nearestKey(site) === place.id ? 'value' : nearestKey(site);
+  const key = /\bvalue["']?\s{0,20}[:=]\s{0,20}["'`]$/.test(lineBefore(place.text, place.start))
+    ? 'value'
+    : nearestKey(site);
   if (!RECORD_KEY.test(key) || site.operand !== undefined) return undefined;
   const record = recordAround(place) ?? sectionOf(place);
   if (record === undefined) return ofBlock(place, key);

@@ -107,7 +107,7 @@ const BY_EXTENSION: Readonly<Record<string, string>> = languages(
   'properties properties xcconfig',
   'ini ini cfg conf desktop service timer socket container pod kube',
   'dotenv env',
-  'markdown md markdown mdc prompt prompty',
+  'markdown md markdown livemd mdc prompt prompty',
   'mdx mdx',
   'quarto qmd rmd',
   'restructuredtext rst',

@@ -127,3 +127,40 @@ describe('what is only named', () => {
     ['a.json', '{"description": "gpt-4o"}'],
   ])('%s: %s', (path, text) => expect(new Set(rolesIn(text, path))).toEqual(new Set(['mentions'])));
 });
+
+describe('elements of lists', () => {
+  it.each([
+    ['a.ts', 'const MODELS = ["gpt-3.5-turbo" as const, "gpt-4" as const];'],
+    [
+      'test_a.py',
+      '@pytest.mark.parametrize("m,c", [("gpt-4o", 15), pytest.param("gpt-4o-mini", 3)])\ndef test_a(m, c): pass',
+    ],
+    ['a.py', 'if model.startswith(("o1-mini", "o3-mini", "gpt-5")): pass'],
+    ['a.pl', 'my @models = qw(gpt-4o gpt-4o-mini);'],
+    ['a.sh', 'MODELS=("gpt-4o" "gpt-4o-mini")'],
+    ['a.py', `ALL = [\n${'    "gpt-4o-mini",\n'.repeat(200)}    "gpt-4o",\n]\n`],
+    ['a.ts', `enum M {\n${'  Gpt4o = "gpt-4o",\n'.repeat(200)}  Best = "claude-3-opus-20240229",\n}\n`],
+    ['a.py', 'PROMPT_CACHE_MODELS = ["gpt-4o", "claude-3-opus-20240229"]'],
+    ['test_a.py', 'def test_a():\n    assert res == [{"model": "gpt-4o", "n": 1}]\n'],
+    ['a.test.ts', "expect(post).toHaveBeenCalledWith({ model: 'gpt-4o' });"],
+    [
+      'tests/Fixtures/Chat.php',
+      "<?php return ['id' => 'x', 'object' => 'chat.completion', 'model' => 'gpt-4o'];",
+    ],
+  ])('%s lists: %s', (path, text) => {
+    expect(new Set(rolesIn(text, path))).toEqual(new Set(['lists']));
+  });
+
+  it.each([
+    ['a.test.ts', "const r = await ask({ model: 'gpt-4o' });\nexpect(r).toBe(1);", 'calls'],
+    ['a.py', 'PRELOAD = ["BAAI/bge-m3"]', 'loads'],
+    ['a.cs', 'var c = new OllamaApiClient();\nb.Set(x, options => options.ModelId ??= "llama3.1");', 'loads'],
+    ['a.clj', '(p/shell "ollama pull llama3.1")', 'loads'],
+    ['values.yaml', 'models:\n  m:\n    url: "hf://google/gemma-2b-it"\n', 'loads'],
+    ['a/models.py', 'name = models.CharField(max_length=200, default="whisper-1")', 'calls'],
+    ['.env', 'BASE_MODEL=acme/thing-7b-chat', 'loads'],
+    ['base.yaml', 'base_model: acme/thing-7b-chat', 'derives'],
+  ])('%s: %s', (path, text, role) => {
+    expect(rolesIn(text, path)).toEqual([role]);
+  });
+});

@@ -115,14 +115,15 @@ export class CodeContext {
   private readKey(frame: Frame, { start, end }: TextRange): string {
     const key = unquoted(this.text.slice(start, Math.min(end, start + LONGEST_NAME)));
     return isDefault(key) || (key === 'choices' && frame.callee.namesFirst)
-      ? this.firstName(frame) || key
+      ? this.firstName(frame, start) || key
       : key;
   }
 
-  private firstName(frame: Frame): string {
+  /** The first string of a call that names what the others are: one before the keyword, whose own value names nothing. */
+  private firstName(frame: Frame, before = Infinity): string {
     for (const { start, end } of frame.strings.slice(0, 3)) {
-      // The value that a call is given says nothing of what it is.
-      if (frame.open === OPEN_CALL && start >= frame.argumentStart) break;
+      // The value that a call is given says nothing of what it is, and neither does a keyword's own.
+      if (start >= before || (frame.open === OPEN_CALL && start >= frame.argumentStart)) break;
       const name = this.text.slice(start, Math.min(end, start + 60));
       if (/^-{0,2}[A-Za-z][\w.:-]*(?: <.*)?$/.test(name)) return name.split(' ', 1)[0] ?? '';
     }

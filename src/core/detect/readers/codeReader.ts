@@ -255,10 +255,16 @@ class CodeReader implements TokenSink {
     const { start, end } = this.previous;
     const isTag = string === end && this.text.charCodeAt(start) === DOLLAR && end - start === 1;
     if (!this.previousIsName) return undefined;
-    if (isTag || (this.frame.tokens === 1 && string - end === 1))
+    if (isTag || (string - end === 1 && (this.frame.tokens === 1 || this.isHead(start))))
       return this.text.slice(start, Math.min(end, start + LONGEST_ALIAS));
     const isMember = string - end === 1 && this.text.charCodeAt(start - 1) === DOT_MARK;
     return isMember ? MEMBER.exec(this.text.slice(Math.max(0, end - LONGEST_ALIAS), end))?.[0] : undefined;
+  }
+
+  /** `(shell "…")`, `(p/shell "…")`: the first word of a form of Lisp is what is called. */
+  private isHead(start: number): boolean {
+    const before = this.text.charCodeAt(start - 1);
+    return this.options.syntax.keywords === true && (before === OPEN_CALL || before === SLASH_MARK);
   }
 
   /** The element of a list that stands before the present one. */
@@ -453,9 +459,17 @@ class CodeReader implements TokenSink {
       this.setKey();
     } else if (
       frame.key === undefined ||
+      this.isMember(at) ||
       (this.previousIsName && (frame.open !== OPEN_CALL || frame.holdsStatements) && !this.isTyped(at))
     )
       this.setKey();
+  }
+
+  /** `options => options.ModelId ??= "…"`: no argument has a name with a dot, so the body of a function gives it a value. */
+  private isMember(equals: number): boolean {
+    const { start } = this.previous;
+    if (this.text.startsWith('??', equals - 2)) this.previousIsName = true;
+    return this.previousIsName && this.text.charCodeAt(start - 1) === DOT_MARK;
   }
 
   /** A type stands between the name and `=`: `model: str = "…"`. Behind the colon of a `case`, statements begin on a new line. */

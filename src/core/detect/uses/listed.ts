@@ -1,6 +1,7 @@
 import { message } from '../../message';
 import { isInAnswer } from '../answers';
 import { listedBecause } from '../listing';
+import { isInSchema } from '../schemas';
 import { keyWords } from '../signatures/keys';
 import { nearestKey } from '../site';
 import { lineBefore, textOf } from '../surroundings';
@@ -18,6 +19,8 @@ export const isListed: Decision = (place) => {
   if (intent.loader !== undefined && site.isKey !== true && site.isCompared !== true) return undefined;
   if (isInRecordedAnswer(place)) return listedAs(registry, message('it stands in a recorded answer'));
   if (isExpected(place)) return listedAs(registry, message('it is a value that a test expects'));
+  if (isInSchema(place))
+    return listedAs(registry, message('it is one of the values of a type or enumeration'));
   if (isGenerated(match.id)) return listedAs(registry, message('it is the name of a type'));
   const because = listedBecause({
     text,
@@ -52,15 +55,30 @@ const EXPECTS =
   /\b(?:assert|expect|should|verify|to(?:Be|(?:Strict)?Equal|Contain|Match|HaveBeen)|eql?|equals?|isEqualTo|require\.(?:Equal|Contains)|XCTAssert|Assert|refute|is_eq|ok_eq)(?:[\w.]+|\b)!?(?:\s{0,20}[([{])?[^;{}\n]{0,160}$/;
 
 /** What a test compares with. */
-function isExpected({ text, start, site, context, intent }: Place): boolean {
+function isExpected(place: Place): boolean {
+  const { text, start, site, context, intent } = place;
   if (context !== 'test' || intent.strength === 'loader') return false;
   if (/\b(?:assert|expect|should|verify|equal|eq|matcher)/i.test(site.call?.callee ?? '')) return true;
   const line = lineBefore(text, start);
   return (
     EXPECTS.test(line) ||
+    isInExpected(place) ||
     /^\s*(?:expected|want|wanted|exp)\w*\b/i.test(line) ||
     /^(?:expected|want)/i.test(nearestKey(site))
   );
+}
+
+/** What compares the mapping or list behind it: `assert result == {…}`, `toEqual({…})`. */
+const EXPECTS_BEHIND =
+  /(?:\b(?:assert|refute)\s+|(?:^|\n)[ \t]*(?:assert|refute|expect)\b[^\n]{0,200}==\s*|\b(?:to(?:Strict)?Equal|toMatchObject|toHaveBeen(?:Last|Nth)?CalledWith|assert\w*[Ee]quals?|assert_called(?:_once)?_with|isEqualTo|\.?eq|Equal)\s?\()%?$/;
+
+/** A record that a test compares with: the name is a value of it, however deep, and no call stands between. */
+function isInExpected({ text, start, knowledge }: Place): boolean {
+  for (const { at, mark } of knowledge.brackets.around(start)) {
+    if (mark === '(') return false;
+    if (EXPECTS_BEHIND.test(text.slice(Math.max(0, at - 240), at))) return true;
+  }
+  return false;
 }
 
 /** `T5TokenizerFast`, `FluxVaeLoaderInvocation`: types of a program or its generated interface. */

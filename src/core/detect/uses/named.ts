@@ -56,6 +56,8 @@ function isForPeople({ key, parents, call }: Site): boolean {
 function isPage(text: string, start: number, { site, match }: Pick<Place, 'site' | 'match'>): boolean {
   if (!match.evidence.startsWith('url:') || match.file !== undefined || site.operand !== undefined)
     return false;
+  // `hf://owner/name` opens no page: programs get weights by it.
+  if (/^(?!https?:)[a-z][a-z\d+.-]{0,20}:\/\//.test(text.slice(start, start + 24))) return false;
   const line = lineBefore(text, start);
   if (
     /\b(?:clone|wget|curl|submodule|pull|download\w*|aria2c?|lfs)\b/i.test(line) ||

@@ -90,8 +90,10 @@ function isFineTuned({ site, knowledge, text, start }: Place): boolean {
   const words = keyWords(site.key);
   if (words.includes('teacher')) return true;
   if (!words.includes('model')) return false;
+  // In an environment or on a command line, a base is what a program starts from as often as what it trains.
+  const isOption = /^(?:-|[A-Z\d_]+$)/.test(site.key);
   return (
-    words.includes('base') ||
+    (words.includes('base') && !isOption) ||
     knowledge.isTraining() ||
     (site.parents.includes('models') &&
       text.slice(Math.max(0, start - MERGE_REACH), start + MERGE_REACH).includes('merge_method'))

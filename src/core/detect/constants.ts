@@ -1,0 +1,128 @@
+import type { Bracket } from './brackets';
+import { lineBefore } from './surroundings';
+import type { Site } from './site';
+
+/** A value, and what names it there. */
+export interface NamedValue {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly site: Site;
+  readonly id: string;
+}
+
+/** Words of constants that say what a model is for, so that its name is more than a name for the value. */
+const ROLES =
+  /default|current|active|selected|primary|main|fallback|chosen|(?:^|[a-z_.-])models?_?(?:id|name)?$/i;
+/** Words of constants that say whose model, or that it is one. */
+const KINDS: ReadonlySet<string> = new Set(
+  'model models openai open ai anthropic azure bedrock google vertex aws mistral chat dot name id v prefix the llm engine k'.split(
+    ' ',
+  ),
+);
+/** Words of names that say a kind or a size: alone they say no model. */
+const SIZES: ReadonlySet<string> = new Set(
+  'embedding embed large small medium mini nano micro tiny base turbo flash lite pro fast vision audio image text code chat instruct latest preview search realtime reasoner reasoning speech'.split(
+    ' ',
+  ),
+);
+
+/**
+ * `GPT_4O = "gpt-4o"`, `Claude3Opus: 'claude-3-opus-20240229'`, `GPT_4_O("gpt-4o")`: a constant called like the model, or one
+ * beside such a constant in the same block. What a constant is for (`DEFAULT_MODEL`) is no such name.
+ */
+export function isNamedLike(value: NamedValue, block: Bracket | undefined): boolean {
+  const names = namesOf(value).filter((name) => name !== '' && !ROLES.test(name));
+  return (
+    names.some((name) => isCalledLike(name, value.id)) || (names.length > 0 && isAmongNamed(value, block))
+  );
+}
+
+function namesOf(value: NamedValue): readonly string[] {
+  const { text, start, site } = value;
+  const declared = site.where === 'code' ? declaredBefore(lineBefore(text, start)) : [];
+  if (site.call !== undefined && site.key === '')
+    return site.call.argument === 0 && /^[A-Z]/.test(site.call.callee)
+      ? [...declared, lastPart(site.call.callee)]
+      : declared;
+  return [...declared, lastPart(site.key), keyBefore(text, start)];
+}
+
+/** `'o4-mini': '…'`: the key as written, where it is a string. */
+function keyBefore(text: string, start: number): string {
+  const key = /["'`]([^"'`\n]{2,80})["'`]\s{0,20}(?::|=>)\s{0,20}["'`]$/.exec(
+    text.slice(Math.max(0, start - 120), start),
+  );
+  return key?.[1] === undefined ? '' : key[1].slice(key[1].lastIndexOf('/') + 1);
+}
+
+function lastPart(name: string): string {
+  return name.split(/[^\w-]/).at(-1) ?? '';
+}
+
+/** What gives a name to the value that follows: `ModelGPT4o ModelName =`, `modelName GPT4o =`. */
+const TYPED =
+  /^\s*(?:const\s+)?(?!(?:const|val|var|let|static|final|public|private|readonly|def|set|export)\s)([A-Za-z_]\w*)[ \t]+([A-Za-z_][\w.]*)[ \t]*=[ \t]*["`]$/;
+/** `object Gpt4o : Model("…")`, `class Gpt4o extends Model("…")` */
+const SUBTYPE = /\b(?:object|class|struct)\s+(\w+)[^"'=]{0,80}\(\s*["']$/;
+/** `Self::Gpt4o => "…"`, `Gpt4o -> "…"`, `.gpt4o: return "…"`, `case GPT_4O: return "…"` */
+const ARM =
+  /(?:(?<!\w)([A-Za-z_]\w{0,80})(?:\([^()"']{0,40}\)|\{[^{}"']{0,40}\})?\s{0,20}(?:=>|->)|\bcase\s+(?:[\w.]*\.)?(\w+)\s*:)\s{0,20}(?:return\s+)?["'`]$/;
+
+/** The names that a line gives to the value behind it, the readers' own key aside. */
+function declaredBefore(line: string): readonly string[] {
+  const [, first, second] = TYPED.exec(line) ?? SUBTYPE.exec(line) ?? ARM.exec(line) ?? [];
+  return [first, second].filter((name) => name !== undefined);
+}
+
+/** How far from a constant its siblings are looked for, in characters. */
+const REACH = 400;
+/** Names and a value: `const val GPT_4O = "…"`, `object Gpt4o : Model("…")`, `modelName Gpt4o = "…"`, `Self::Gpt4o => "…"`. */
+const SIBLING =
+  /([A-Za-z_][\w.&:<> \t]{1,80}?)(?:["'\]]|\([^()"']{0,40}\))?[ \t]*(?::=|=>|->|[:=]|\()[ \t]*(?:return[ \t]+)?["'`]([A-Za-z][\w.:/-]{1,80})["'`]/g;
+
+/** Constants one beside the other: what one of them is, all are. */
+function isAmongNamed({ text, start, end, site }: NamedValue, block: Bracket | undefined): boolean {
+  if (site.where !== 'code') return false;
+  const from = Math.max(block === undefined ? 0 : block.at + 1, start - REACH);
+  const to = Math.min(block?.close ?? text.length, end + REACH);
+  for (const [, names = '', value = ''] of text.slice(from, to).matchAll(SIBLING))
+    if (
+      /\d/.test(value) &&
+      (names.match(/\w+/g) ?? []).some((name) => !ROLES.test(name) && isCalledLike(name, value))
+    )
+      return true;
+  return false;
+}
+
+/** The words and numbers of a name, in lower case: `GPT4Turbo0125` → gpt, 4, turbo, 125. */
+function wordsOf(name: string): readonly string[] {
+  return (name.match(/[A-Z]{1,30}(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? []).map((word) =>
+    /^\d/.test(word) ? word.replace(/^0+(?=\d)/, '') : word.toLowerCase(),
+  );
+}
+
+/** Whether a constant has its name from a model's: nearly all of its words are the model's, and they tell the model. */
+export function isCalledLike(name: string, id: string): boolean {
+  if (name === '' || name === id) return name !== '' && /\d/.test(name);
+  const model = id.slice(id.lastIndexOf('/') + 1);
+  const plainId = plain(model);
+  const plainName = plain(name);
+  if (plainName.length < 2) return false;
+  if (plainName === plainId) return true;
+  const of = new Set(wordsOf(model));
+  const words = wordsOf(name);
+  const shared = words.filter(
+    (word) => of.has(word) || (word.length >= (/\d/.test(word) ? 2 : 3) && plainId.includes(word)),
+  );
+  const own = words.filter((word) => !KINDS.has(word));
+  const foreign = own.filter((word) => !shared.includes(word));
+  if (foreign.some((word) => /\d/.test(word)) || foreign.length * 4 > own.length) return false;
+  const telling = shared.filter((word) => !SIZES.has(word) && !(word.length === 1 && /[a-z]/.test(word)));
+  const letters = telling.filter((word) => !/\d/.test(word));
+  return letters.length > 1 || (letters.length === 1 && telling.length > 1);
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[^a-z\d]/g, '');
+}
