@@ -234,9 +234,15 @@ function isElement(place: ListedPlace): boolean {
   const line = lineBefore(text, start);
   if (/^\s*(?:-\s+)+["']?$/.test(line)) return true;
   if (site.where === 'code' && isInBareTuple(line, text.slice(start, start + ROW_REACH))) return true;
+  return (
+    isInLispSet(text, brackets, start) || isInShellArray(place) || isInRow(place) || isBetweenMarks(place)
+  );
+}
+
+/** What stands before and behind the value separates elements, in brackets that hold some. */
+function isBetweenMarks({ text, start, end, site, brackets }: ListedPlace): boolean {
   const before = withoutQuotes(text.slice(Math.max(0, start - 400), start));
   const mark = lastMark(before);
-  if (isInLispSet(text, brackets, start) || isInShellArray(place) || isInRow(place)) return true;
   const behind = ELEMENT_END.exec(text.slice(end, end + 200));
   if (behind === null || !['[', ',', '(', '{'].includes(mark)) return WORD_LIST.test(before);
   const [open] = brackets.open(start);
