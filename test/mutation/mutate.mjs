@@ -1,11 +1,13 @@
 /**
- * `npm run mutate -- ROOM [--files GLOB] [--jobs N]`: changes each decision of a room of the core, one at a time, and runs the
- * room's tests against it. Prints what no test noticed, and the share that was noticed. A room takes from minutes to an hour.
+ * `npm run mutate -- ROOM [--files GLOB | --sample LINES [--seed N]] [--jobs N]`: changes each decision of a room of the core, one
+ * at a time, and runs the room's tests against it. Prints what no test noticed, and the share that was noticed. A room takes up
+ * to hours; a sample of 400 lines, drawn evenly over the room's files in pieces of 40, takes some minutes.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { npm, say } from '../support/processes.mjs';
+import { slowness } from '../support/machineSpeed.mjs';
 import { OUT, ROOT } from '../support/project.mjs';
 
 /** A room, and the tests that are meant to hold it. */
@@ -18,14 +20,21 @@ const ROOMS = {
   report: ['test/unit/report', 'test/unit/audit/reports.test.ts'],
   text: ['test/unit/text'],
 };
+/** Lines that are drawn together: most functions are shorter, and only what lies within is changed. */
+const PIECE = 40;
 /** Sentences and names of rules are held by other tests; what they say is no decision. */
 const WORDS = ['StringLiteral'];
 
 const {
-  values: { files, jobs },
+  values: { files, jobs, sample, seed },
   positionals: [room = ''],
 } = parseArgs({
-  options: { files: { type: 'string' }, jobs: { type: 'string', default: '1' } },
+  options: {
+    files: { type: 'string' },
+    jobs: { type: 'string', default: '1' },
+    sample: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+  },
   allowPositionals: true,
 });
 if (!(room in ROOMS)) {
@@ -43,7 +52,8 @@ writeFileSync(
     testRunner: 'vitest',
     plugins: ['@stryker-mutator/vitest-runner'],
     vitest: { configFile: 'test/mutation/vitest.config.mts', related: false },
-    mutate: [files ?? `src/core/${room}/**/*.ts`],
+    mutate:
+      sample === undefined ? [files ?? `src/core/${room}/**/*.ts`] : drawn(Number(sample), Number(seed)),
     mutator: { excludedMutations: WORDS },
     ignoreStatic: true,
     coverageAnalysis: 'perTest',
@@ -54,15 +64,45 @@ writeFileSync(
     ignorePatterns: ['dist', 'out', 'test/evaluation', 'media', '.git'],
     disableTypeChecks: false,
     checkers: [],
-    // A mutant may loop for ever; on a busy machine the tests of a right one take longer as well.
-    timeoutMS: 60_000,
-    timeoutFactor: 4,
+    // A mutant may loop for ever, and is waited for this long beyond what the tests took before; a busy machine takes longer.
+    timeoutMS: 5_000 * slowness(),
+    timeoutFactor: 3,
   }),
 );
 await npm(['exec', '--', 'stryker', 'run', relative(ROOT, config)], {
   env: { ...process.env, MUTATED_TESTS: ROOMS[room].join(',') },
 });
 tell(JSON.parse(readFileSync(report, 'utf8')));
+
+/** Pieces of the room's files of this many lines in all, the same ones for the same seed. */
+function drawn(lines, start) {
+  const pieces = readdirSync(join(ROOT, 'src/core', room), { recursive: true })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `src/core/${room}/${name}`)
+    .sort()
+    .flatMap((path) => {
+      const last = readFileSync(join(ROOT, path), 'utf8').split('\n').length - 1;
+      return Array.from({ length: Math.ceil(last / PIECE) }, (_, index) => ({
+        path,
+        from: index * PIECE + 1,
+        to: Math.min(last, (index + 1) * PIECE),
+      }));
+    });
+  let state = start;
+  const random = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+  const chosen = [];
+  let count = 0;
+  while (count < lines && pieces.length > 0) {
+    const [piece] = pieces.splice(Math.floor(random() * pieces.length), 1);
+    chosen.push(`${piece.path}:${piece.from}-${piece.to}`);
+    count += piece.to - piece.from + 1;
+  }
+  say(`${count} lines of ${room}, seed ${start}`);
+  return chosen;
+}
 
 /** Stryker's report (schema of mutation-testing-elements): survivors, a line each, then a table of files. */
 function tell({ files: mutated }) {
