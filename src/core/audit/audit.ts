@@ -20,6 +20,7 @@ import { EvidenceFinder, NO_EVIDENCE } from '../policy/workspaceEvidence';
 import { LineIndex } from '../text/lineIndex';
 import { byPlace, Collector } from './collector';
 import { Compactor, type FileYield } from './fileYield';
+import { headCommit } from './headCommit';
 import { fixTitles } from './fixTitles';
 import { rootFiles } from './rootFiles';
 import { ignoreFilesAbove, type IgnoreFileAbove } from './gitignore';
@@ -35,7 +36,7 @@ import { baseName } from './pathRules';
 import { PolicyBook } from './policyBook';
 import { closedPolicy, openPolicy, type FoundPolicy, type PolicyScope } from './policyScope';
 import { ProjectLicenses, statesLicense } from './projectLicense';
-import type { AuditProgress, AuditResult, Located } from './result';
+import type { AuditedProject, AuditProgress, AuditResult, Located } from './result';
 import { createSlicer } from './slicer';
 import { leavesNamedUnread, skipMessage, type SkipReason } from './skipReasons';
 import { byPath, walk, type SkippedFile, type WalkedFile, type WalkResult } from './walk';
@@ -117,6 +118,9 @@ class Audit {
   private filesScanned = 0;
   private bytesScanned = 0;
   private complete = true;
+  private commit: string | null = null;
+  /** What each folder states as the license of its project. */
+  private readonly stated: (string | undefined)[] = [];
   private done = 0;
   private total = 0;
 
@@ -144,6 +148,9 @@ class Audit {
         return this.refused(walks);
     }
     this.total = walks.reduce((sum, { files }) => sum + files.length, 0);
+    const [only, ...others] = this.options.folders;
+    if (only !== undefined && others.length === 0)
+      this.commit = await headCommit(only.source, this.host.decode);
     for (const [index, walked] of walks.entries()) await this.search(index, walked);
     return this.result();
   }
@@ -227,6 +234,7 @@ class Audit {
       });
       await this.breathe();
     }
+    this.stated.push(licenses.of('LICENSE'));
     return { licenses, config, root: rootFiles(files) };
   }
 
@@ -424,6 +432,16 @@ class Audit {
     return this.options.folders[index] as AuditFolder;
   }
 
+  private project(): AuditedProject {
+    const [license, ...others] = new Set(this.stated);
+    const root = this.policies.all().find(({ governsRoot }) => governsRoot);
+    return {
+      commit: this.commit,
+      license: others.length === 0 ? (license ?? null) : null,
+      use: root?.policy?.use ?? null,
+    };
+  }
+
   private result(): AuditResult {
     const { ledger, findings } = this.workspace.judge(this.policies);
     const {
@@ -452,6 +470,7 @@ class Audit {
       ignores: [...ignores.used()].sort(byPlace),
       locks: drift.locks,
       today,
+      project: this.project(),
       stats: {
         filesScanned: this.filesScanned,
         bytesScanned: this.bytesScanned,

@@ -1,5 +1,5 @@
-import type { Model } from '../model';
-import type { AuditReport, ReportedObligation, ReportedService } from '../report/auditReport';
+import { graver } from '../report/modelVerdicts';
+import type { AuditReport, ReportedModel, ReportedObligation, ReportedService } from '../report/auditReport';
 import { obligationKey } from '../report/toReport';
 import { gravestStatus } from './gravestStatus';
 
@@ -25,6 +25,7 @@ export function mergeReports(shards: readonly Shard[]): AuditReport {
   const [onlyPath] = paths;
   return {
     ...newest,
+    ...mergeProjects(reports),
     policy: { path: paths.size === 1 ? (onlyPath ?? null) : null },
     policies: sorted(all(({ policies }) => policies)),
     ignores: sorted(all(({ ignores }) => ignores)),
@@ -50,16 +51,36 @@ export function mergeReports(shards: readonly Shard[]): AuditReport {
 }
 
 /** The newest record of each model. Where one shard found that it ends, the whole says so. */
-function mergeModels(reports: readonly AuditReport[]): ReadonlyMap<string, Model> {
-  const models = new Map<string, Model>();
+function mergeModels(reports: readonly AuditReport[]): ReadonlyMap<string, ReportedModel> {
+  const models = new Map<string, ReportedModel>();
   for (const model of reports.flatMap((report) => report.models)) {
     const known = models.get(model.id);
     models.set(
       model.id,
-      known === undefined ? model : { ...model, status: gravestStatus(known.status, model.status) },
+      known === undefined
+        ? model
+        : { ...model, status: gravestStatus(known.status, model.status), ...mergedVerdict(known, model) },
     );
   }
   return models;
+}
+
+/** Of all uses in all shards the gravest counts. */
+function mergedVerdict(a: ReportedModel, b: ReportedModel): Pick<ReportedModel, 'verdict'> {
+  const verdicts = [a.verdict, b.verdict].filter((verdict) => verdict !== undefined);
+  const told = verdicts.filter((verdict) => verdict !== null);
+  if (verdicts.length === 0) return {};
+  const [first] = told;
+  return { verdict: first === undefined ? null : told.reduce((one, other) => graver(one, other), first) };
+}
+
+/** The shards of one project say the same of it; of several, nothing is said. */
+function mergeProjects(reports: readonly AuditReport[]): Pick<AuditReport, 'project'> {
+  const [first, ...others] = unique(
+    reports.flatMap(({ project }) => (project === undefined ? [] : [project])),
+  );
+  if (first === undefined) return {};
+  return { project: others.length === 0 ? first : { commit: null, license: null, use: null } };
 }
 
 /** Each service once, as the newest catalog has it, with the places of all shards. */

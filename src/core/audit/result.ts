@@ -7,6 +7,7 @@ import type { Finding } from '../policy/finding';
 import type { ModelReference, RuntimeChoice } from '../reference';
 import type { Span } from '../text/range';
 import type { LedgerEntry } from '../policy/ledger';
+import type { ProjectUse } from '../policy/policy';
 import type { PolicyScope } from './policyScope';
 import type { SkippedFile } from './walk';
 
@@ -68,6 +69,16 @@ export interface AuditStats {
   readonly canceled: boolean;
 }
 
+/** What was audited, and what it is judged by. `null` where nothing says it. */
+export interface AuditedProject {
+  /** The commit that is checked out, where the only folder is the root of a work tree. */
+  readonly commit: string | null;
+  /** What the files at the root state as the license of the project: a key or an expression. */
+  readonly license: string | null;
+  /** What the policy of the root states of its use. */
+  readonly use: ProjectUse | null;
+}
+
 /** Everything an audit found. All lists are sorted, so that the same tree and policy give the same result. */
 export interface AuditResult {
   readonly references: readonly AuditedReference[];
@@ -83,6 +94,7 @@ export interface AuditResult {
   readonly locks: readonly AuditedLock[];
   /** The day by which it was judged, `YYYY-MM-DD`. */
   readonly today: string;
+  readonly project: AuditedProject;
   readonly stats: AuditStats;
 }
 

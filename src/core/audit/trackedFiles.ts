@@ -48,7 +48,7 @@ export async function trackedFiles(
 }
 
 /** Where git keeps its files for the work tree at `base`: in `.git`, or where the file `.git` of a submodule or linked work tree says. */
-async function gitFolderAt(base: string, git: GitReader, decode: Decode): Promise<string | undefined> {
+export async function gitFolderAt(base: string, git: GitReader, decode: Decode): Promise<string | undefined> {
   const own = `${base}.git`;
   if ((await readIfThere(git, `${own}/HEAD`, MAX_LINK_BYTES)) !== undefined) return own;
   const link = await readIfThere(git, own, MAX_LINK_BYTES);
@@ -86,7 +86,12 @@ function addWithFolders(paths: Set<string>, path: string): void {
     paths.add(at);
 }
 
-async function readIfThere(git: GitReader, path: string, maxBytes: number): Promise<Uint8Array | undefined> {
+/** A file that git keeps; `undefined` where there is none or it cannot be read. */
+export async function readIfThere(
+  git: GitReader,
+  path: string,
+  maxBytes: number,
+): Promise<Uint8Array | undefined> {
   try {
     return await git.read(path, maxBytes);
   } catch {

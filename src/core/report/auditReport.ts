@@ -1,7 +1,8 @@
+import type { AuditedProject } from '../audit/result';
 import type { Model } from '../model';
 import type { LedgerEntry } from '../policy/ledger';
 import type { Span } from '../text/range';
-import type { Confidence, Context, Registry, Role, Severity, Where } from '../vocabulary';
+import type { Confidence, Context, Registry, Role, Severity, Verdict, Where } from '../vocabulary';
 
 /**
  * The audit as data: what `audit --format json` prints, what shards are merged from, and what every other format is
@@ -10,6 +11,8 @@ import type { Confidence, Context, Registry, Role, Severity, Where } from '../vo
 export interface AuditReport {
   readonly schema: 1;
   readonly tool: { readonly name: string; readonly version: string; readonly catalogDate: string };
+  /** What was audited. Reports of earlier versions do not say. */
+  readonly project?: AuditedProject;
   /** The policy of the root; `null` when there is none. */
   readonly policy: { readonly path: string | null };
   /** Every policy file that governs part of the tree. */
@@ -19,7 +22,7 @@ export interface AuditReport {
   readonly stats: ReportedStats;
   readonly references: readonly ReportedReference[];
   readonly runtimeChoices: readonly ReportedRuntimeChoice[];
-  readonly models: readonly Model[];
+  readonly models: readonly ReportedModel[];
   /** Models that others run for the project: what leaves it, to whom and where. Reports of earlier versions have none. */
   readonly services?: readonly ReportedService[];
   readonly findings: readonly ReportedFinding[];
@@ -33,6 +36,11 @@ export interface AuditReport {
   readonly acceptedModels?: readonly string[];
   /** What changed since a revision. Present when only that was asked for: then models, references and findings are those concerned. */
   readonly since?: { readonly ref: string; readonly changes: readonly ReportedChange[] };
+}
+
+/** A model, and what comes of all its uses: `null` where it is only mentioned or listed. Reports of earlier versions do not say. */
+export interface ReportedModel extends Model {
+  readonly verdict?: Verdict | null;
 }
 
 /** A model at a host that somebody else runs. `null` means not known. */

@@ -2,6 +2,7 @@ import { TOOL_NAME } from '../audit/contentRules';
 import type { AuditedFinding, AuditedReference, AuditResult } from '../audit/result';
 import { render } from '../message';
 import type { LedgerEntry } from '../policy/ledger';
+import { modelVerdicts } from './modelVerdicts';
 import { reportedServices } from './services';
 import type {
   AuditReport,
@@ -20,9 +21,11 @@ export interface ReportTool {
 /** The audit as data. The same result always gives the same data. */
 export function toReport(result: AuditResult, { version, catalogDate }: ReportTool): AuditReport {
   const { stats, policies } = result;
+  const verdicts = modelVerdicts(result);
   return {
     schema: 1,
     tool: { name: TOOL_NAME, version, catalogDate },
+    project: result.project,
     policy: { path: rootPolicy(result) },
     policies: policies.map(reportedPolicy),
     ignores: result.ignores.map(({ path, span, rules, reason }) => ({
@@ -45,7 +48,7 @@ export function toReport(result: AuditResult, { version, catalogDate }: ReportTo
       loader: choice.loader,
       expression: choice.expression,
     })),
-    models: result.models,
+    models: result.models.map((model) => ({ ...model, verdict: verdicts.get(model.id) ?? null })),
     services: reportedServices(result.references, result.today),
     findings: result.findings.map(reportedFinding),
     obligations: result.ledger

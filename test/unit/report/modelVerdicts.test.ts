@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { audit, type AuditHost } from '../../../src/core/audit/audit';
+import { graver, modelVerdicts } from '../../../src/core/report/modelVerdicts';
+import type { Verdict } from '../../../src/core/vocabulary';
+import { createEngine } from '../../../src/core/engine';
+import { TEST_CATALOG } from '../../support/catalog';
+import { memoryFiles, memoryHost } from '../audit/memory';
+import { detection, reference } from '../policy/support';
+
+const LLAMA = 'meta-llama/Llama-3.1-8B-Instruct';
+const REAL = createEngine(TEST_CATALOG, { now: () => Date.UTC(2026, 10, 24) });
+/** An engine that takes `loads ID` and `mentions ID` for references, so that verdicts are tested apart from detection. */
+const HOST: AuditHost = {
+  ...memoryHost,
+  engine: {
+    ...REAL,
+    analyze: (source, project) => {
+      const [role, id = ''] = source.text.trim().split(' ');
+      const context = source.path.startsWith('tests/') ? 'test' : 'product';
+      const found = reference(id, { role: role === 'loads' ? 'loads' : 'mentions', reference: { context } });
+      return REAL.judge(source, detection(id === '' ? [] : [found]), project);
+    },
+  },
+};
+const load = (id: string): string => `loads ${id}`;
+
+async function verdictsOf(
+  files: Readonly<Record<string, string>>,
+  policy?: string,
+): Promise<ReadonlyMap<string, Verdict>> {
+  const all = policy === undefined ? files : { ...files, '.model-policy.yaml': `version: 1\n${policy}` };
+  const result = await audit({ folders: [{ name: 'root', source: memoryFiles(all) }] }, HOST);
+  return modelVerdicts(result);
+}
+
+async function verdictOf(id: string, policy?: string, path = 'app.py'): Promise<Verdict | undefined> {
+  return (await verdictsOf({ [path]: load(id) }, policy)).get(id);
+}
+
+const COMMERCIAL = 'use: { purpose: commercial, distribution: none }\n';
+
+describe('the verdict on a model', () => {
+  it.each<readonly [string, string, string | undefined, Verdict]>([
+    ['allowed', 'mistralai/Mistral-7B-Instruct-v0.3', COMMERCIAL, 'ok'],
+    ['nothing asked', 'mistralai/Mistral-7B-Instruct-v0.3', undefined, 'ok'],
+    ['denied', LLAMA, 'licenses: { deny: [llama3.1] }', 'conflict'],
+    ['to be looked at', LLAMA, `${COMMERCIAL}licenses: { warn: [llama3.1] }`, 'review'],
+    ['something to do', LLAMA, 'use: { purpose: commercial, distribution: service }', 'obligations'],
+    ['no license stated', 'someone/no-license', COMMERCIAL, 'unknown'],
+    ['a license in other words', 'someone/other-license', COMMERCIAL, 'unknown'],
+    ['unknown, although nobody asks', 'someone/other-license', 'licenses: { unknown: off }', 'unknown'],
+    ['inferred', 'someone/guessed-mit', 'licenses: { unknown: off }', 'review'],
+    ['a name that suggests a base', 'someone/chat-llama-3.1-8b', COMMERCIAL, 'review'],
+  ])('%s', async (_, id, policy, verdict) => expect(await verdictOf(id, policy)).toBe(verdict));
+
+  it('is no better in a test', async () => {
+    const policy = `${COMMERCIAL}licenses: { deny: [llama3.1] }`;
+    expect(await verdictOf(LLAMA, policy, 'tests/test_app.py')).toBe('review');
+  });
+
+  it('is that of the gravest use', async () => {
+    const files = { 'a.py': load(LLAMA), 'tests/test_a.py': load(LLAMA) };
+    expect((await verdictsOf(files, 'licenses: { deny: [llama3.1] }')).get(LLAMA)).toBe('conflict');
+  });
+
+  it('is none of what is only named', async () => {
+    expect((await verdictsOf({ 'a.py': `mentions ${LLAMA}` }, COMMERCIAL)).size).toBe(0);
+  });
+});
+
+describe('the graver of two verdicts', () => {
+  it.each<readonly [Verdict, Verdict, Verdict]>([
+    ['ok', 'obligations', 'obligations'],
+    ['unknown', 'review', 'unknown'],
+    ['conflict', 'unknown', 'conflict'],
+  ])('%s and %s: %s', (a, b, expected) => {
+    expect(graver(a, b)).toBe(expected);
+    expect(graver(b, a)).toBe(expected);
+    expect(graver(undefined, a)).toBe(a);
+  });
+});
