@@ -1,4 +1,4 @@
-import type { HostRecord, HostSource, ServiceRecord } from '../core';
+import type { HostEnd, HostRecord, HostSource, ServiceRecord } from '../core';
 import type { ListedFile } from './coverage/writeServices';
 import type { DataFile } from './readData';
 
@@ -12,6 +12,7 @@ interface HostEntry
   readonly regions: Pick<HostRecord['regions'], 'from'> & Partial<HostRecord['regions']>;
   readonly sources: readonly StatedSource[];
   readonly names?: Readonly<Record<string, NameEntry>>;
+  readonly ended?: Omit<HostEnd, 'source'> & { readonly source: StatedSource };
 }
 
 type NameEntry = Partial<Omit<ServiceRecord, 'id' | 'source'>> & { readonly source?: StatedSource };
@@ -49,6 +50,9 @@ export function hostOf({ path, value }: DataFile): HostRecord {
     })),
     fallback: rest.fallback ?? [],
     sources: read,
+    ...(rest.ended !== undefined && {
+      ended: { ...rest.ended, source: sourceOf(rest.ended.source, read, `${path}: ended`) },
+    }),
   };
 }
 

@@ -76,7 +76,7 @@ export { CopyFinder, hubSpellings, isNamedAfter, mayBeCopy } from './catalog/cop
 export { asCopy, BY_NAME, OF_ORIGINAL } from './catalog/copyFacts';
 export { familyResolver, ruleFinder } from './catalog/family';
 export type { FamilyNames } from './catalog/familyNames';
-export type { HostRecord, HostSource, ServiceRecord } from './catalog/hostRecords';
+export type { HostEnd, HostRecord, HostSource, ServiceRecord } from './catalog/hostRecords';
 export { splitAlias } from './catalog/modelIndex';
 export { parentsOf } from './catalog/parents';
 export type {

@@ -24,6 +24,17 @@ export interface HostRecord {
   /** Who published a name that is not listed, by how the name begins. What is said by it is inferred. */
   readonly fallback: readonly { readonly prefix: string; readonly publisher: string }[];
   readonly sources: readonly HostSource[];
+  /** Absent while the service as a whole goes on. */
+  readonly ended?: HostEnd;
+}
+
+/** The end of a host's service: every name there ends with it at the latest. */
+export interface HostEnd {
+  /** The day on which calls begin to fail, `YYYY-MM-DD`. */
+  readonly on: string;
+  /** What the host says to its callers. */
+  readonly note?: string;
+  readonly source: HostSource;
 }
 
 /** How the place of processing is read, and what is written there by place. */

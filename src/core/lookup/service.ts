@@ -80,17 +80,28 @@ export function serviceAt(
     operator,
     region: record === undefined ? null : regionOf(record, id, region?.toLowerCase()),
     terms: catalog.license(record?.terms ?? ''),
-    ...lifeOf(catalog, entry),
+    ...lifeOf(catalog, entry, record),
     endpoints: record?.endpoints ?? (host.includes('.') ? [host] : []),
     known: record !== undefined,
   };
 }
 
-/** What the calendar says of a name. That a name is not in it is no evidence of an end. */
+/**
+ * What the calendar says of a name, which ends with the whole of its host at the latest. That a name is not in the calendar is no
+ * evidence of an end.
+ */
 function lifeOf(
   catalog: Catalog,
   entry: Entry | undefined,
+  host: HostRecord | undefined,
 ): Pick<Service, 'status' | 'endsNotBefore' | 'note' | 'source'> {
+  const endOfHost = host?.ended;
+  const endsBefore =
+    endOfHost === undefined || (entry?.service.endsOn != null && entry.service.endsOn < endOfHost.on);
+  if (!endsBefore) {
+    const { on, note = null, source } = endOfHost;
+    return { status: { state: 'retired', date: on }, endsNotBefore: null, note, source };
+  }
   if (entry === undefined) return { status: UNTOLD, endsNotBefore: null, note: null, source: null };
   const { endsNotBefore, note, source } = entry.service;
   return { status: statusOf(catalog, entry.host, entry.service), endsNotBefore, note, source };

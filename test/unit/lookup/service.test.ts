@@ -27,3 +27,27 @@ describe('a name in the calendar of a service that forwards', () => {
     expect(serviceAt(catalog, 'bedrock', 'anthropic.claude-3-opus').status.state).toBe('active');
   });
 });
+
+describe('a host whose service has ended as a whole', () => {
+  const closed = testCatalog(MODELS, [
+    hostRecord('closed', {
+      resells: ['huggingface'],
+      ended: {
+        on: '2026-07-30',
+        note: 'moved',
+        source: { url: 'https://example.org/end', read: '2026-08-01' },
+      },
+      names: [service('goes-on'), service('was-before', { status: 'retired', endsOn: '2025-06-30' })],
+    }),
+  ]);
+
+  it('has ended every name, listed or not, those that ended before at their own day', () => {
+    expect(serviceAt(closed, 'closed', 'goes-on')).toMatchObject({
+      status: { state: 'retired', date: '2026-07-30' },
+      note: 'moved',
+      source: { url: 'https://example.org/end' },
+    });
+    expect(serviceAt(closed, 'closed', 'nobody-listed-it').status.date).toBe('2026-07-30');
+    expect(serviceAt(closed, 'closed', 'was-before').status.date).toBe('2025-06-30');
+  });
+});
