@@ -7,9 +7,10 @@
  * (`own.*`) and through one of OpenAI's protocol that is given the host's address (`compatible.*`).
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
 
 const files = join(import.meta.dirname, '..', 'fixtures', 'hosted-calls');
 const OPTIONS = {
@@ -38,13 +39,25 @@ export function run(args) {
       console.log(`${`${field} ${form}`.padEnd(22)}${right} of ${those.length}`);
     }
   }
-  const unread = new Set(calls.map(({ host }) => host).filter((host) => hosts[host].terms === null));
+  const unverified = unreadTerms();
+  const unread = new Set(
+    calls
+      .map(({ host }) => host)
+      .filter((host) => hosts[host].terms === null || unverified.has(hosts[host].terms)),
+  );
   const whole = graded.filter(({ wrong }) => wrong.length === 0).length;
   console.log(
     `hosts: ${percent(whole / calls.length)} of the calls right in all of ${FIELDS.join(', ')} (${whole} of ${calls.length} calls at ` +
-      `${new Set(calls.map(({ host }) => host)).size} hosts; terms of ${unread.size} hosts could not be read)`,
+      `${new Set(calls.map(({ host }) => host)).size} hosts; the text of the terms of ${unread.size} hosts was not read: ${[...unread].sort().join(', ')})`,
   );
   return below > 0 ? 1 : 0;
+}
+
+/** Keys of terms of which only the name and the address are known. */
+function unreadTerms() {
+  const folder = join(import.meta.dirname, '..', '..', 'src', 'catalog', 'licenses');
+  const records = readdirSync(folder).flatMap((file) => parse(readFileSync(join(folder, file), 'utf8')));
+  return new Set(records.filter(({ verification }) => verification === 'unverified').map(({ key }) => key));
 }
 
 /** Which fields of a call are right, and what is wrong about the others. The project's own machines have no operator and no terms. */

@@ -426,7 +426,7 @@ const HOSTS: readonly HostRecord[] = [
     },
     resells: ['huggingface'],
   }),
-  hostRecord('groq', { operator: 'placeless', resells: ['huggingface'] }),
+  hostRecord('groq', { operator: 'placeless', terms: 'snowflake-terms', resells: ['huggingface'] }),
 ];
 
 export function testCatalog(

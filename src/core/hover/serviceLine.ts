@@ -33,9 +33,16 @@ export function serviceLine({
     ...(endOf(service, context.today) ?? []),
   ].map((part) => render(part, translate));
   const successor = service.status.successor === undefined ? '' : ` → ${service.status.successor}`;
-  const terms =
-    service.terms === undefined ? render(message('terms not read'), translate) : service.terms.name;
+  const terms = termsText(service, translate);
   return `$(cloud) ${plain(`${said.join(', ')}${successor} · ${terms}`)}`;
+}
+
+/** Which terms apply, and whether anybody read them. */
+function termsText({ terms }: Service, translate: Card['translate']): string {
+  if (terms === undefined) return render(message('terms not read'), translate);
+  return terms.verification === 'unverified'
+    ? render(message('{0}, not read', terms.name), translate)
+    : terms.name;
 }
 
 function endOf({ status, endsNotBefore }: Service, today: string): readonly Message[] | undefined {

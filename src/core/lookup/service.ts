@@ -95,11 +95,10 @@ function lifeOf(
   entry: Entry | undefined,
   host: HostRecord | undefined,
 ): Pick<Service, 'status' | 'endsNotBefore' | 'note' | 'source'> {
-  const endOfHost = host?.ended;
-  const endsBefore =
-    endOfHost === undefined || (entry?.service.endsOn != null && entry.service.endsOn < endOfHost.on);
-  if (!endsBefore) {
-    const { on, note = null, source } = endOfHost;
+  const closing = host?.ended;
+  const ownEnd = entry?.service.endsOn ?? null;
+  if (closing !== undefined && (ownEnd === null || ownEnd >= closing.on)) {
+    const { on, note = null, source } = closing;
     return { status: { state: 'retired', date: on }, endsNotBefore: null, note, source };
   }
   if (entry === undefined) return { status: UNTOLD, endsNotBefore: null, note: null, source: null };

@@ -190,7 +190,7 @@ describe('facts', () => {
     expect(line('mistral')).toMatch(/^\$\(cloud\) called at Mistral AI \(France \(FR\)\) · /);
     expect(line('huggingface', 'loads')).toBe("$(vm) runs on this project's own machines");
     expect(card('Qwen/Qwen3-8B', { role: 'calls', registry: 'groq' })).toContain(
-      'Placeless (country unknown)',
+      'Placeless (country unknown) · Snowflake Terms of Service, not read',
     );
     expect(card('eu.anthropic.claude-x', { role: 'calls', registry: 'bedrock' })).toContain(
       'called at Amazon Bedrock (United States (US)), processed in EU',
