@@ -48,6 +48,7 @@ export class Resolver {
     if (exact !== undefined) return this.written(exact, registry);
     const possible = candidates(name, registry);
     for (const candidate of possible) {
+      if (registry === 'huggingface' && 'vendor' in candidate && !this.isOwner(candidate.vendor)) continue;
       const entry = this.entry(candidate);
       if (entry !== undefined) return { ...this.written(entry, registry), via: 'spelling', renamed: false };
     }
@@ -71,6 +72,11 @@ export class Resolver {
       via: entry.alias ? 'alias' : 'id',
       renamed,
     };
+  }
+
+  /** On the Hub another spelling of an owner is another owner. */
+  private isOwner(name: string): boolean {
+    return this.parts.ownerOf('huggingface', name) !== undefined;
   }
 
   private entry(candidate: Candidate): Entry | undefined {

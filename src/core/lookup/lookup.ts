@@ -2,7 +2,7 @@ import type { Catalog, Resolution } from '../catalog/records';
 import type { HostSource } from '../catalog/hostRecords';
 import type { Model, ModelStatus } from '../model';
 import type { PolicyModel } from '../policy/policy';
-import type { Registry } from '../vocabulary';
+import { SELF, type Registry } from '../vocabulary';
 import { applyClaims } from './applyClaims';
 import type { ClaimSource } from './claim';
 import { describeModel } from './describeModel';
@@ -21,6 +21,22 @@ export interface Lookup {
   find(spelling: string, registry?: Registry, host?: string): Model | undefined;
 }
 
+/** What a name is of where it is asked for: a gateway spells makers in its own way, the Hub knows owners by their names only. */
+export function resolvedAt(
+  catalog: Pick<Catalog, 'resolve'>,
+  {
+    spelling,
+    registry,
+    host,
+  }: { spelling: string; registry: Registry | undefined; host: string | undefined },
+): Resolution | undefined {
+  const found = catalog.resolve(spelling, registry);
+  const isServed =
+    registry === 'huggingface' && host !== undefined && host !== SELF && host !== 'huggingface';
+  if (!isServed || found?.via === 'id' || found?.via === 'alias') return found;
+  return catalog.resolve(spelling) ?? found;
+}
+
 /**
  * The chain of a look-up: facts that the project gives about its own models win over all; then per fact the freshest of
  * the catalog's and of what `claims` holds from local files and the Hub.
@@ -35,7 +51,7 @@ export function createLookup(
   const stated = new Map(overrides.map((model) => [model.id.toLowerCase(), model]));
 
   function known({ spelling, registry, host }: HostedName): Model | undefined {
-    const resolution = catalog.resolve(spelling, registry);
+    const resolution = resolvedAt(catalog, { spelling, registry, host });
     const place = host ?? likelyHost(catalog, spelling, { registry, found: resolution });
     const model = recorded(catalog, withHost({ spelling, registry, host: place }), resolution);
     const said =

@@ -123,3 +123,16 @@ describe('the state on a day', () => {
     expect(on('2026-12-11')).toMatchObject({ state: 'retired', date: '2026-12-11' });
   });
 });
+
+describe('another spelling of an owner', () => {
+  it.each<[string, string, string | undefined, string | undefined]>([
+    // On the Hub it is another owner, whom nobody knows.
+    ['mistral-ai/Mistral-7B-Instruct-v0.3', 'loaded', 'self', undefined],
+    ['meta/Llama-3.1-8B-Instruct', 'loaded', 'self', undefined],
+    // A gateway spells makers in its own way.
+    ['mistral-ai/Mistral-7B-Instruct-v0.3', 'called', 'github-models', 'mistralai/Mistral-7B-Instruct-v0.3'],
+    ['meta/Llama-3.1-8B-Instruct', 'called', 'github-models', 'meta-llama/Llama-3.1-8B-Instruct'],
+  ])('of %s where it is %s at %s', (name, _, host, id) => {
+    expect(lookup.find(name, 'huggingface', host)?.id).toBe(id);
+  });
+});

@@ -1,4 +1,5 @@
 import { HUB, isChosenName } from '../../lookup/service';
+import { resolvedAt } from '../../lookup/lookup';
 import { message } from '../../message';
 import type { Role } from '../../vocabulary';
 import type { Hit, ReferenceRule, Subject } from '../rule';
@@ -61,7 +62,7 @@ function checkName({ reference, model, service, context: { catalog, policy } }: 
   const { id, registry, confidence } = reference;
   if (confidence === 'low' || policy?.models.some((own) => own.id.toLowerCase() === id.toLowerCase()))
     return undefined;
-  const resolution = catalog.resolve(id, registry);
+  const resolution = resolvedAt(catalog, { spelling: id, registry, host: reference.host ?? undefined });
   if (resolution !== undefined && resolution.via !== 'family') return undefined;
   if (service !== undefined && isChosenName(service.host))
     return model === undefined
