@@ -104,24 +104,13 @@ export function definitionLine({ definedOnLine, reference, translate }: Card): s
   return `$(symbol-variable) ${plain(render(message('{0} is given its value on line {1}', reference.text, definedOnLine), translate))}`;
 }
 
-/** The facts of the first line, in the order in which they stand there. */
-const FACTS: readonly (readonly [names: readonly string[], label: Message])[] = [
-  [['license'], message('license')],
-  [['openness'], message('openness')],
-  [['origin', 'country', 'publisher'], message('origin')],
-];
-
-/** Where the facts of the first line were read, when, and how sure they are. Facts from one source are named together. */
+/** Where the license was read, when, and how sure that is: the fact that decides. The page of all facts has the others. */
 export function evidenceLine({ model, translate }: Card): string | undefined {
-  const bySource = new Map<string, string[]>();
-  for (const [names, label] of FACTS) {
-    const evidence = model?.evidence.find(({ fact }) => names.includes(fact));
-    if (evidence === undefined) continue;
-    const source = sourceText(evidence, translate);
-    bySource.set(source, [...(bySource.get(source) ?? []), render(label, translate)]);
-  }
-  const said = [...bySource].map(([source, labels]) => `${labels.join(', ')}: ${source}`);
-  return said.length === 0 ? undefined : `$(book) ${plain(said.join(' · '))}`;
+  const evidence = model?.evidence.find(({ fact }) => fact === 'license');
+  return (
+    evidence &&
+    `$(book) ${plain(`${render(message('license'), translate)}: ${sourceText(evidence, translate)}`)}`
+  );
 }
 
 function sourceText({ source, date, confidence, origin }: Evidence, translate: Card['translate']): string {

@@ -32,28 +32,21 @@ export function hoverCard(subject: HoverSubject, options: HoverOptions): string 
     terms: { ...subjectOf(used, subject.context), model: subject.model },
     found: findingsFor(used, subject.context),
   };
-  const lines = [
-    verdictLine(card),
-    summaryLine(card),
-    serviceLine(card),
-    ...termsLines(card),
-    lineageLine(card),
-    statusLine(card),
-    contradictionLine(card),
-    definitionLine(card),
-    reasonsLine(card),
-    evidenceLine(card),
-    lookUpLine(card),
-    linksLine(card),
-  ];
-  return paragraphs(lines.filter((line) => line !== undefined));
+  return blocks([
+    [verdictLine(card), summaryLine(card), serviceLine(card)],
+    termsLines(card),
+    [lineageLine(card), statusLine(card), contradictionLine(card), definitionLine(card), reasonsLine(card)],
+    [evidenceLine(card), lookUpLine(card), linksLine(card)],
+  ]);
 }
 
-/** Bullets that follow each other are one list. */
-function paragraphs(lines: readonly string[]): string {
-  return lines.reduce((text, line, index) => {
-    if (index === 0) return line;
-    const inList = line.startsWith('- ') && (lines[index - 1] ?? '').startsWith('- ');
-    return `${text}${inList ? '\n' : '\n\n'}${line}`;
-  }, '');
+/** Lines of a block follow each other closely, since each gap costs a line of what is seen without scrolling. */
+function blocks(all: readonly (readonly (string | undefined)[])[]): string {
+  return all
+    .map((lines) => lines.filter((line) => line !== undefined))
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join((lines[0] ?? '').startsWith('- ') ? '\n' : HARD_BREAK))
+    .join('\n\n');
 }
+
+const HARD_BREAK = '  \n';

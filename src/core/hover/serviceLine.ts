@@ -1,7 +1,7 @@
 import { type Service } from '../lookup/service';
 import { message, render, type Message } from '../message';
 import { hasEnded } from '../modelStatus';
-import { isUse, SELF } from '../vocabulary';
+import { isUse } from '../vocabulary';
 import type { Card } from './card';
 import { plain } from './markdown';
 
@@ -10,17 +10,13 @@ import { plain } from './markdown';
  * origin of the model itself stands in the first line.
  */
 export function serviceLine({
-  terms: { service, host },
+  terms: { service },
   reference,
   context,
   translate,
   countryName,
 }: Card): string | undefined {
-  if (!isUse(reference.role)) return undefined;
-  if (service === undefined)
-    return host === SELF
-      ? `$(vm) ${plain(render(message("runs on this project's own machines"), translate))}`
-      : undefined;
+  if (service === undefined || !isUse(reference.role)) return undefined;
   const operator =
     service.operator === null
       ? render(message('operator unknown'), translate)

@@ -2,14 +2,17 @@ import type { LicenseRecord } from '../catalog/records';
 import { message, render } from '../message';
 import type { LicenseSummary, Model } from '../model';
 import { isService } from '../lookup/hostedName';
-import { NONE_STATED } from '../vocabulary';
+import { isUse, NONE_STATED, SELF } from '../vocabulary';
 import { COMMERCIAL_WORDS, OPENNESS_WORDS } from '../wording';
 import type { Card } from './card';
 import { plain } from './markdown';
 
 type CommercialUse = LicenseRecord['commercialUse'];
 
-/** `Commercial use: … · license · openness · publisher, country`: all that most readers want to know beside the verdict. */
+/**
+ * `Commercial use: … · license · openness · publisher, country · own machines`: all that most readers want to know beside the
+ * verdict. A service that is called has a line of its own.
+ */
 export function summaryLine(card: Card): string {
   const { model, translate } = card;
   if (model === undefined) return plain(render(message('nothing is known of this model'), translate));
@@ -18,6 +21,9 @@ export function summaryLine(card: Card): string {
     licenseText(model.license.declared, card),
     render(OPENNESS_WORDS[model.openness.level], translate),
     publisherText(model, card),
+    ...(card.terms.host === SELF && isUse(card.reference.role)
+      ? [render(message("runs on this project's own machines"), translate)]
+      : []),
   ]
     .map(plain)
     .join(' · ');

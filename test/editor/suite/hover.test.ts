@@ -33,7 +33,7 @@ for (const [path, name] of PLACES) {
 test('hover: says the verdict first, then commercial use, license, openness, publisher and country', async () => {
   const document = await open('service/kotoba/drafts.py');
   const { text } = await hoverOn(document, rangeOf(document, MISTRAL), 'Mistral');
-  const [first = '', second = ''] = text.split('\n\n');
+  const [first = '', second = ''] = text.split('  \n');
   ok(first.startsWith('$(pass) Allowed'), `the verdict comes first: ${first}`);
   for (const fact of ['Commercial use: allowed', 'Apache', 'open', 'Mistral AI', 'France'])
     contains(second, fact, 'the line below');
