@@ -1,7 +1,7 @@
 import { message } from '../message';
 import type { Finding } from '../policy/finding';
 import type { Policy } from '../policy/policy';
-import { namesLicense } from '../policy/selectors';
+import { namesLicense, rulingOnLicense } from '../policy/selectors';
 import type { EvaluationContext } from '../policy/evaluationContext';
 import type { Fix, FixContext } from './fix';
 import { policyEdits } from './policyFile';
@@ -48,13 +48,16 @@ export function allowLicense({ rule, data }: Finding, context: FixContext): read
   ];
 }
 
-/** Denies the license of a finding for the whole project. */
+/** Denies the license of a finding for the whole project, unless the policy does by its name or category. */
 export function denyLicense({ rule, data }: Finding, context: FixContext): readonly Fix[] {
   const key = data?.['licenseKey'];
   const { policy } = context.evaluation;
   if (key === undefined || policy === undefined || !DOUBTFUL.has(rule)) return [];
+  const { catalog } = context.evaluation;
+  const record = catalog.license(key);
+  const ruling = record && rulingOnLicense(policy.licenses, record, catalog);
+  if (ruling?.list === 'deny') return [];
   const named = namedIn(policy, key, context.evaluation);
-  if (named.deny.length > 0) return [];
   return [
     {
       id: `deny:${key}`,

@@ -231,6 +231,22 @@ describe('allow and deny a license', () => {
   });
 });
 
+describe('deny the license', () => {
+  const users = 'version: 1\nuse: { purpose: commercial, monthlyActiveUsers: 1_000_000_000 }\n';
+
+  it('is offered for a limit that the project runs into', () => {
+    expect(fixes(loads(LLAMA, users), 'license/threshold', 'deny-license')).toHaveLength(1);
+  });
+
+  it.each(['llama3.1', '"category:community-restricted"'])(
+    'is not, where the policy denies it by %s',
+    (name) => {
+      const policy = `${users}licenses: { deny: [${name}] }\n`;
+      expect(fixes(loads(LLAMA, policy), 'license/denied', 'deny-license')).toEqual([]);
+    },
+  );
+});
+
 describe('ignore on this line', () => {
   it.each([
     [
