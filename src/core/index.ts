@@ -174,6 +174,7 @@ export { carryFindings } from './audit/carryFindings';
 export { changedOnly } from './audit/changes';
 export { ConfigValues } from './audit/configValues';
 export { contentSkip } from './audit/contentRules';
+export { countAudit } from './audit/counts';
 export { decodeText } from './audit/decodeText';
 export {
   auditEntries,

@@ -11,10 +11,10 @@ import {
   countByReason,
   countBySeverity,
   findingsText,
+  modelsText,
   licenseText,
   modelRows,
   originText,
-  plural,
   type ModelRow,
   statementsOf,
 } from './summary';
@@ -56,7 +56,7 @@ function summary(report: AuditReport, rows: readonly ModelRow[]): Html {
     [unknown, 'models not known'],
     [report.stats.filesScanned, 'files searched'],
   ];
-  return html`<p>${plural(rows.length, 'model')}: ${findingsText(report)}${unknown > 0 && `, ${unknown} not known`}.${acceptedText(report)}</p>
+  return html`<p>${modelsText(rows)}: ${findingsText(report)}.${acceptedText(report)}</p>
 ${!report.stats.complete && html`<p class="notice"><strong>This audit is not complete</strong>: it was canceled, or something could not be read.</p>`}
 <h2>At a glance</h2><ul class="cards">${cards.map(([count, label]) => html`<li><b>${count}</b>${label}</li>`)}</ul>`;
 }

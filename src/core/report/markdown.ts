@@ -9,6 +9,7 @@ import {
   DUTY_STATES,
   countByReason,
   findingsText,
+  modelsText,
   licenseText,
   modelRows,
   originText,
@@ -57,10 +58,8 @@ export function toMarkdown(report: AuditReport): string {
 
 function summary(report: AuditReport, rows: readonly ModelRow[]): readonly string[] {
   const { stats, references } = report;
-  const unknown = rows.filter(({ model }) => model === undefined).length;
   return [
-    `${plural(rows.length, 'model')} in ${plural(references.length, 'place')}: ${findingsText(report)}; ` +
-      `${unknown === 0 ? 'every model is known' : `${plural(unknown, 'model')} not known`}. ${plural(stats.filesScanned, 'file')} searched.${acceptedText(report)}`,
+    `${modelsText(rows)} in ${plural(references.length, 'place')}: ${findingsText(report)}. ${plural(stats.filesScanned, 'file')} searched.${acceptedText(report)}`,
     ...(stats.complete
       ? []
       : ['', '**This audit is not complete**: it was canceled, or something could not be read.']),

@@ -201,6 +201,13 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+/** `365 models (309 not known)`: what nothing is known of may be no model. */
+export function modelsText(rows: readonly ModelRow[]): string {
+  const unknown = rows.filter(({ model }) => model === undefined).length;
+  const all = plural(rows.length, 'model');
+  return unknown === 0 ? all : `${all} (${unknown} not known)`;
+}
+
 /** `3 errors, 1 warning`, or `no findings`. */
 export function findingsText(report: AuditReport): string {
   const counts = countBySeverity(report);

@@ -4,11 +4,11 @@ import {
   acceptedText,
   countByReason,
   findingsText,
+  modelsText,
   licenseText,
   modelRows,
   originText,
   plural,
-  type ModelRow,
   mostImportant,
   rulesText,
   statementsOf,
@@ -114,7 +114,7 @@ function summaryLines(report: AuditReport): readonly string[] {
   const models = modelRows(report);
   const skipped = countByReason(report).map(([reason, count]) => `${count} ${reason}`);
   return [
-    `${namesText(models)} in ${plural(references.length, 'place')}; ${plural(stats.filesScanned, 'file')} searched; ${findingsText(report)}.${acceptedText(report)}`,
+    `${modelsText(models)} in ${plural(references.length, 'place')}; ${plural(stats.filesScanned, 'file')} searched; ${findingsText(report)}.${acceptedText(report)}`,
     ...(skipped.length > 0 ? [`Left out: ${skipped.join('; ')}.`] : []),
     ...(stats.complete
       ? []
@@ -136,13 +136,4 @@ function importantLines(report: AuditReport): readonly string[] {
         `  ${LEVELS[first.severity]} ${first.rule}: ${first.message} (${plural(places.length, 'place')})`,
     ),
   ];
-}
-
-/** `365 models and 309 unknown names`: what nothing is known of may be no model. */
-function namesText(rows: readonly ModelRow[]): string {
-  const known = rows.filter(({ model }) => model !== undefined).length;
-  const unknown = rows.length - known;
-  return unknown === 0
-    ? plural(known, 'model')
-    : `${plural(known, 'model')} and ${plural(unknown, 'unknown name')}`;
 }

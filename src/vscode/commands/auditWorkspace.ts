@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { SEVERITIES } from '../../core';
 import type { AuditRun } from '../audit/auditRun';
+import { countsText } from '../results/countsText';
 import type { Services } from '../services';
 import { commandName } from './commandIds';
 
@@ -20,19 +20,10 @@ async function offerReport(run: AuditRun): Promise<void> {
   if (chosen === exportReport) await vscode.commands.executeCommand(commandName('exportReport'));
 }
 
-function summary({ result: { models, references, findings, stats } }: AuditRun): string {
+function summary({ result }: AuditRun): string {
   const { t } = vscode.l10n;
-  const [errors, warnings, notes, hints] = SEVERITIES.map(
-    (severity) => findings.filter(({ finding }) => finding.severity === severity).length,
-  );
-  const counts = t(
-    'Models: {0}, places: {1}. Errors: {2}, warnings: {3}, notes: {4}.',
-    models.length,
-    references.length,
-    errors ?? 0,
-    warnings ?? 0,
-    (notes ?? 0) + (hints ?? 0),
-  );
+  const { stats } = result;
+  const counts = countsText(result);
   if (stats.canceled) return t('The audit was canceled; this is what it found until then. {0}', counts);
   return stats.complete ? counts : t('{0} Some files could not be read.', counts);
 }

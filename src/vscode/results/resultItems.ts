@@ -47,10 +47,11 @@ export function groupItem(group: EntryGroup, grouping: Grouping): vscode.TreeIte
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = `group ${grouping} ${group.key}`;
   item.iconPath = severityIcon(group.severity);
-  item.description = String(group.entries.length);
-  item.contextValue = 'group';
   const places =
     group.entries.length === 1 ? vscode.l10n.t('1 place') : vscode.l10n.t('{0} places', group.entries.length);
+  // A number alone beside "Errors" would be read as that of errors, of which a place can have several.
+  item.description = places;
+  item.contextValue = 'group';
   item.tooltip = `${label}: ${places}`;
   item.accessibilityInformation = { label: spoken(`${label} ${places}`, severityWord(group.severity)) };
   return item;

@@ -12,6 +12,7 @@ import type { Audits } from '../audit/audits';
 import { setContextKey } from '../contextKey';
 import { Owner } from '../disposables';
 import { RESULTS_VIEW } from '../names';
+import { countsText } from './countsText';
 import { entryItem, findingItem, groupItem } from './resultItems';
 
 /** A group shows this many rows at once; the rest is a row that opens. */
@@ -125,15 +126,10 @@ function page(entries: readonly AuditEntry[]): Node[] {
 }
 
 function summary({ result }: AuditRun, filter: string, shown: number): string {
-  const { stats, models, references } = result;
+  const { stats, references } = result;
   const parts = [
-    vscode.l10n.t(
-      'Models: {0}, places: {1}; files searched: {2}, left out: {3}.',
-      models.length,
-      references.length,
-      stats.filesScanned,
-      stats.filesSkipped.length,
-    ),
+    countsText(result),
+    vscode.l10n.t('Files searched: {0}, left out: {1}.', stats.filesScanned, stats.filesSkipped.length),
   ];
   if (references.length === 0) parts.push(vscode.l10n.t('No model is named in this workspace.'));
   if (!stats.complete)

@@ -93,7 +93,7 @@ describe('the table', () => {
 
   it('begins with counts, what was left out, and whether it is complete', () => {
     expect(lines.slice(0, 4)).toEqual([
-      '4 models and 2 unknown names in 6 places; 4 files searched; 1 error, 1 warning, 1 note.',
+      '6 models (2 not known) in 6 places; 4 files searched; 1 error, 1 warning, 1 note.',
       'Left out: 1 code of a dependency; 1 lock file.',
       'This audit is not complete: it was canceled, or something could not be read.',
       '',
