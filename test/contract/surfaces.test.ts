@@ -100,11 +100,11 @@ describe('surfaces agree on the demo workspace', () => {
     const models = looked.stdout
       .trim()
       .split('\n')
-      .map((line) => withoutStatus((JSON.parse(line) as { model: AuditReport['models'][number] }).model));
+      .map((line) => facts((JSON.parse(line) as { model: AuditReport['models'][number] }).model));
     const listed = report.models.filter(({ evidence }) =>
       evidence.every(({ origin }) => origin !== 'policy override'),
     );
-    for (const model of listed) expect(models).toContainEqual(withoutStatus(model));
+    for (const model of listed) expect(models).toContainEqual(facts(model));
   });
 
   it('in the hover: the card names the model, its license and what was found', () => {
@@ -131,9 +131,12 @@ describe('surfaces agree on the demo workspace', () => {
   });
 });
 
-/** Each service ends a name at its own time: the audit knows which service a file means, a bare name does not say. */
-function withoutStatus(model: AuditReport['models'][number]): object {
-  return { ...model, status: undefined };
+/**
+ * What is known of a model wherever it stands. Each service ends a name at its own time, and the audit knows which service a file
+ * means; its verdict is about the project.
+ */
+function facts(model: AuditReport['models'][number]): object {
+  return { ...model, status: undefined, verdict: undefined };
 }
 
 function sorted<T>(list: readonly T[]): readonly string[] {
