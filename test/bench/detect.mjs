@@ -1,7 +1,7 @@
 /**
  * How fast is detection, and is its time linear in the text?
  *
- *   npm run bench -- detect FILES…        files or folders
+ *   npm run bench -- detect [FILES…]      files or folders; without any, the labeled set of this project
  *
  * Detection is set beside one pass of a plain regular expression for the same forms of names over the same texts in the same
  * process, and beside `rg` (one thread) with the same expression where it is installed. Each figure is the best of several
@@ -9,13 +9,22 @@
  * programs on the machine do not lengthen; `rg`, another process, by the clock. Then texts of 1, 10 and 100 MB are searched.
  */
 import { spawnSync } from 'node:child_process';
-import { extname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { loadDetection } from '../support/loadDetection.mjs';
 import { textsIn } from '../support/sourceFiles.mjs';
 
 const ROUNDS = 5;
 const MEGABYTE = 1e6;
 const SIZES = [1, 10, 100];
+const LABELED = join(import.meta.dirname, '..', 'evaluation', 'files');
+const NAMES = [
+  'gpt-4o',
+  'claude-sonnet-4-5',
+  'gemini-2.5-flash',
+  'meta-llama/Llama-3.1-8B-Instruct',
+  'mistral-large',
+];
 const RIPGREP = 'rg, one thread';
 
 const FAMILIES =
@@ -28,16 +37,27 @@ const PLAIN = [
   String.raw`\b(?:${FAMILIES})[-\w.:]*`,
 ].join('|');
 
+/** As many names as a text can have: what roles and hosts are told for, one after the other. */
+function denseTable() {
+  const row = (name, at) =>
+    `  { id: '${name}-${at % 97}', contextWindow: 128000, inputPrice: ${at % 9}.5 },\n`;
+  const rows = Array.from({ length: 3_000 }, (_, at) => row(NAMES[at % NAMES.length], at));
+  return { path: 'dense.ts', text: `export const models = [\n${rows.join('')}];\n` };
+}
+
 /** Prints the figures. Returns the exit code. */
 export async function run(args) {
-  const texts = args.flatMap(textsIn);
+  const texts = (args.length > 0 ? args : [LABELED]).flatMap(textsIn);
   if (texts.length === 0) {
-    console.error('usage: bench detect FILES…');
+    console.error('bench detect: nothing to read in these files');
     return 2;
   }
   const { detect: references } = await loadDetection();
   const detect = (path, text) => references(path, text).references.length;
+  console.log('files:');
   compare(texts, detect);
+  console.log('a dense table of names:');
+  compare([denseTable()], detect);
   scale(texts, detect);
   return 0;
 }
@@ -47,7 +67,7 @@ function compare(texts, detect) {
   const contestants = {
     'plain V8 pass': () => texts.reduce((sum, { text }) => sum + plainPass(text), 0),
     detection: () => texts.reduce((sum, { path, text }) => sum + detect(path, text), 0),
-    ...(hasRipgrep() && { [RIPGREP]: () => ripgrep(texts) }),
+    ...(hasRipgrep() && texts.every(({ path }) => existsSync(path)) && { [RIPGREP]: () => ripgrep(texts) }),
   };
   const best = Object.fromEntries(
     Object.keys(contestants).map((name) => [name, { seconds: Infinity, found: 0 }]),

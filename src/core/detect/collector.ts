@@ -3,7 +3,7 @@ import type { DecodedText } from '../documents/decodedText';
 import type { Detection, ModelReference, RuntimeChoice } from '../reference';
 import { message } from '../message';
 import type { TextRange } from '../text/range';
-import { isUse } from '../vocabulary';
+import { isUse, type Registry } from '../vocabulary';
 import { cut } from '../text/interner';
 import {
   COLON,
@@ -478,8 +478,17 @@ export class Collector implements Intake {
   }
 
   private resolved({ id, registry }: Pick<Match, 'id' | 'registry'>): Resolution | undefined {
-    return this.knowledge.resolve(id, registry) ?? this.knowledge.resolve(id);
+    const { last } = this;
+    if (last?.id === id && last.registry === registry) return last.resolution;
+    const resolution = this.knowledge.resolve(id, registry) ?? this.knowledge.resolve(id);
+    this.last = { id, registry, resolution };
+    return resolution;
   }
+
+  /** What was resolved last: a name is asked for twice, before and after its use is known. */
+  private last:
+    | { readonly id: string; readonly registry: Registry; readonly resolution: Resolution | undefined }
+    | undefined;
 
   private reference(place: Place): ModelReference {
     const { start, end, site, intent, match } = place;

@@ -28,15 +28,28 @@ const SIZES: ReadonlySet<string> = new Set(
 );
 
 /**
- * `GPT_4O = "gpt-4o"`, `Claude3Opus: 'claude-3-opus-20240229'`, `GPT_4_O("gpt-4o")`: a constant called like the model, or one
- * beside such a constant in the same block. What a constant is for (`DEFAULT_MODEL`) is no such name.
+ * `GPT_4O = "gpt-4o"`, `Claude3Opus: 'claude-3-opus-20240229'`, `GPT_4_O("gpt-4o")`: a constant called like the model. What a
+ * constant is for (`DEFAULT_MODEL`) is no such name.
  */
-export function isNamedLike(value: NamedValue, block: Bracket | undefined): boolean {
-  const names = namesOf(value).filter((name) => name !== '' && !ROLES.test(name));
-  return (
-    names.some((name) => isCalledLike(name, value.id)) || (names.length > 0 && isAmongNamed(value, block))
-  );
+export function isNamedLike(value: NamedValue): boolean {
+  return namesOf(value).some((name) => isOwnName(name) && isCalledLike(name, value.id));
 }
+
+/** A name of a constant's own: not its role, and no key of records. */
+function isOwnName(name: string): boolean {
+  return name !== '' && !FIELDS.has(name) && !ROLES.test(name);
+}
+
+const FIELDS: ReadonlySet<string> = new Set([
+  'id',
+  'name',
+  'model',
+  'value',
+  'key',
+  'label',
+  'slug',
+  'title',
+]);
 
 function namesOf(value: NamedValue): readonly string[] {
   const { text, start, site } = value;
@@ -81,9 +94,10 @@ const REACH = 400;
 const SIBLING =
   /([A-Za-z_][\w.&:<> \t]{1,80}?)(?:["'\]]|\([^()"']{0,40}\))?[ \t]*(?::=|=>|->|[:=]|\()[ \t]*(?:return[ \t]+)?["'`]([A-Za-z][\w.:/-]{1,80})["'`]/g;
 
-/** Constants one beside the other: what one of them is, all are. */
-function isAmongNamed({ text, start, end, site }: NamedValue, block: Bracket | undefined): boolean {
-  if (site.where !== 'code') return false;
+/** Constants one beside the other, in the same block: what one of them is, all are. */
+export function isAmongNamed(named: NamedValue, block: Bracket | undefined): boolean {
+  if (!namesOf(named).some(isOwnName)) return false;
+  const { text, start, end } = named;
   const from = Math.max(block === undefined ? 0 : block.at + 1, start - REACH);
   const to = Math.min(block?.close ?? text.length, end + REACH);
   for (const [, names = '', value = ''] of text.slice(from, to).matchAll(SIBLING))

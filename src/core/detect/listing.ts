@@ -1,6 +1,6 @@
 import { message, type Message } from '../message';
-import type { Brackets } from './brackets';
-import { isNamedLike } from './constants';
+import type { Bracket, Brackets } from './brackets';
+import { isAmongNamed, isNamedLike } from './constants';
 import { lineBefore } from './surroundings';
 import { keyWords } from './signatures/keys';
 import { nearestKey, type Site } from './site';
@@ -13,6 +13,8 @@ export interface ListedPlace {
   readonly site: Site;
   readonly id: string;
   readonly brackets: Brackets;
+  /** Whether the text has a word, in lower case, anywhere. */
+  readonly mentions: (word: string) => boolean;
 }
 
 /**
@@ -21,15 +23,30 @@ export interface ListedPlace {
  * called like the model.
  */
 export function listedBecause(place: ListedPlace): Message | undefined {
+  // `key: "…"`: no comparison, union or list begins with a colon.
+  if (isOfPair(place))
+    return ofKey(place) ?? ofPairType(place) ?? ofConstant(place) ?? ofRecord(place) ?? ofSibling(place);
   return (
     ofKey(place) ??
     ofComparison(place) ??
     ofType(place) ??
     ofConstant(place) ??
     ofElement(place) ??
-    ofRecord(place)
+    ofRecord(place) ??
+    ofSibling(place)
   );
 }
+
+/** A key with its colon stands before the value, and nothing that compares or adds to it behind: an entry of a mapping. */
+function isOfPair({ text, start, end, site, brackets }: ListedPlace): boolean {
+  if (site.isCompared === true || site.key === '' || brackets.open(start)[0]?.mark === '(') return false;
+  let at = start - 1;
+  if (QUOTES.includes(text.charAt(at))) at--;
+  while (text.charCodeAt(at) === 32) at--;
+  return text.charCodeAt(at) === 58 && PAIR_END.test(text.slice(end, end + 60));
+}
+const QUOTES = '"\'`';
+const PAIR_END = /^["'`]?[ \t]{0,20}(?:[,;}\])]|\r?\n(?!\s{0,40}\|))/;
 
 function ofKey(place: ListedPlace): Message | undefined {
   return place.site.isKey === true || isKeyByArrow(place) || isHeader(place)
@@ -92,19 +109,30 @@ const CHOICES =
 const TYPE_CALL =
   /(?:^|[.:])(?:Literal|enum|nativeEnum|picklist|oneOf|union|literal|Enum|NewEnum|StringEnum|in|IN|choices|ValidateSet|OneOf|Choice|AllowedValues)$/;
 
-function ofType({ text, start, end, site, brackets }: ListedPlace): Message | undefined {
+/** What an entry of a mapping is by the block that it is in, the call, or its key. */
+function ofPairType(place: ListedPlace): Message | undefined {
+  const { site } = place;
+  return (site.where === 'code' && (isInInterface(place) || isEnumMember(place))) ||
+    (site.call !== undefined && TYPE_CALL.test(site.call.callee) && !/default/i.test(site.key)) ||
+    CHOICES.test(nearestKey(site))
+    ? message('it is one of the values of a type or enumeration')
+    : undefined;
+}
+
+function ofType(place: ListedPlace): Message | undefined {
+  const { text, start, end, site } = place;
   const before = lineBefore(text, start);
   const behind = text.slice(end + 1, end + 60);
   const isUnion =
     /[|]\s*["'`]$/.test(before) || (/^\s*\|\s*["'`]/.test(behind) && /(?:[:=<(]|^)\s*["'`]$/.test(before));
   if (
     isUnion ||
-    (site.where === 'code' && (isInInterface(text, brackets, start) || isSqlEnum(before))) ||
+    (site.where === 'code' && (isInInterface(place) || isSqlEnum(before))) ||
     (site.where === 'code' && /\bLiteral\[[^\]]*$/.test(text.slice(Math.max(0, start - 600), start))) ||
     (site.call !== undefined && TYPE_CALL.test(site.call.callee) && !/default/i.test(site.key)) ||
     // `options { model "x" }`: the word beside the value is its key, whatever block it is in.
     (CHOICES.test(nearestKey(site)) && !/\bmodel(?:_?(?:id|name))?\s+["'`]?$/i.test(before)) ||
-    (site.where === 'code' && isEnumMember({ text, start, brackets }))
+    (site.where === 'code' && isEnumMember(place))
   )
     return message('it is one of the values of a type or enumeration');
   if (/<option\b[^>]*\bvalue=["']$|<option\b[^>]*>\s*$/i.test(before))
@@ -112,16 +140,37 @@ function ofType({ text, start, end, site, brackets }: ListedPlace): Message | un
   return undefined;
 }
 
-/** `interface Config { model?: 'gpt-4o' }`, `type Config = { … }`: what a value may be. */
-function isInInterface(text: string, brackets: Brackets, start: number): boolean {
-  return brackets
-    .open(start)
-    .some(
-      ({ at, mark }) =>
-        mark === '{' &&
-        /\b(?:interface\s+\w+[^;{}=()]{0,80}|type\s+\w+\s*=\s*)$/.test(text.slice(Math.max(0, at - 120), at)),
-    );
+function isInInterface({ text, start, brackets, mentions }: ListedPlace): boolean {
+  return (mentions('interface') || mentions('type')) && blocksAround(text, brackets, start).isInterface;
 }
+
+/** What the blocks around a place are: `interface Config { model?: 'gpt-4o' }`, `type Config = { … }`, `enum Model {`. */
+function blocksAround(text: string, brackets: Brackets, start: number): Blocks {
+  const open = brackets.open(start);
+  let blocks = BLOCKS.get(open);
+  if (blocks === undefined) {
+    const leads = open
+      .filter(({ mark }) => mark === '{')
+      .map(({ at }) => text.slice(Math.max(0, at - LONGEST_HEAD), at));
+    blocks = {
+      isInterface: leads.some((lead) => INTERFACE.test(lead.slice(-120))),
+      isEnum: leads.some((lead) => ENUM.test(lead)),
+    };
+    BLOCKS.set(open, blocks);
+  }
+  return blocks;
+}
+
+interface Blocks {
+  readonly isInterface: boolean;
+  readonly isEnum: boolean;
+}
+
+/** Of the brackets that are open at places one after the other, as long as these are the same. */
+const BLOCKS = new WeakMap<readonly Bracket[], Blocks>();
+const LONGEST_HEAD = 200;
+const INTERFACE = /\b(?:interface\s+\w+[^;{}=()]{0,80}|type\s+\w+\s*=\s*)$/;
+const ENUM = /\benum\s+(?:class\s+)?\w+[^;{}]{0,120}$/;
 
 /** `CREATE TYPE model AS ENUM ('…')` */
 function isSqlEnum(before: string): boolean {
@@ -129,7 +178,8 @@ function isSqlEnum(before: string): boolean {
 }
 
 /** `class Model(str, Enum):`, `enum Model {`: the block that the place is in, by its first line. */
-function isEnumMember({ text, start, brackets }: Pick<ListedPlace, 'text' | 'start' | 'brackets'>): boolean {
+function isEnumMember({ text, start, brackets, mentions }: ListedPlace): boolean {
+  if (!mentions('enum') && !mentions('choices')) return false;
   const low = Math.max(0, start - 3_000);
   const head = text.slice(low, start);
   const mark = head.lastIndexOf('\nclass ');
@@ -139,12 +189,7 @@ function isEnumMember({ text, start, brackets }: Pick<ListedPlace, 'text' | 'sta
     !/\n[^\s#]/.test(python.replace(/^class[^\n]*/, ''))
   )
     return !isInMethod(python);
-  return brackets
-    .open(start)
-    .some(
-      ({ at, mark }) =>
-        mark === '{' && /\benum\s+(?:class\s+)?\w+[^;{}]{0,120}$/.test(text.slice(Math.max(0, at - 200), at)),
-    );
+  return blocksAround(text, brackets, start).isEnum;
 }
 
 /** The last line of a class is further in than the last method's first. */
@@ -157,11 +202,16 @@ function isInMethod(text: string): boolean {
 const LONGEST_LEAD = 3;
 
 function ofConstant(place: ListedPlace): Message | undefined {
+  return isNamedLike(place) ? message('it is the value of a constant that is called like it') : undefined;
+}
+
+function ofSibling(place: ListedPlace): Message | undefined {
+  if (place.site.where !== 'code') return undefined;
   // A constant's own parentheses hold nothing but its value: its siblings stand around them.
   const block = place.brackets
     .open(place.start)
     .find(({ at, mark }) => mark !== '(' || place.start - at > LONGEST_LEAD);
-  return isNamedLike(place, block)
+  return isAmongNamed(place, block)
     ? message('it is the value of a constant that is called like it')
     : undefined;
 }
@@ -295,13 +345,26 @@ function lastMark(text: string): string {
 
 /** What only a table of models says of each: prices, sizes, abilities, dates, words for people. */
 const ATTRIBUTE =
-  /\b["']?(?:[\w-]*(?:context[-_]?(?:window|length|size|limit|tokens)|ctx[-_]?(?:len|size)|price|pricing|cost|per[-_]?(?:million|1?[km])|max[-_]?(?:input|output|context|completion)[-_]?tokens|supports?[-_A-Z]\w*|capabilit(?:y|ies)|display[-_]?name|release[-_]?date|released|knowledge[-_]?cutoff|training[-_]?cutoff|cutoff|deprecat\w+|modalit(?:y|ies)|owned[-_]?by|is[-_]?(?:vision|reasoning|default|free|new|premium|pro)|recommended|vram\w*|size[-_]?(?:gb|mb|bytes)?|param(?:eter)?s?[-_]?(?:count|size)?|family|license|tags|description|label|icon|logo|badge|strengths|speed|quality|tier|rank|elo|benchmark\w*|scores?|intelligence|embedding[-_]?dim\w*|dimensions?|tool[-_]?call\w*|function[-_]?calling|vision|multimodal|reasoning|attachment|limit|model_type|mode|(?:input|output|prompt|completion|cached?)(?=["']?\s*[:=]\s*[\d.])))["']?\s*[:=]/i;
+  /\b["']?(?:[\w-]*(?:context[-_]?(?:window|length|size|limit|tokens)|ctx[-_]?(?:len|size)|price|pricing|cost|per[-_]?(?:million|1?[km])|max[-_]?(?:input|output|context|completion)[-_]?tokens|supports?[-_A-Z]\w*|capabilit(?:y|ies)|display[-_]?name|release[-_]?date|released|knowledge[-_]?cutoff|training[-_]?cutoff|cutoff|deprecat\w+|modalit(?:y|ies)|owned[-_]?by|is[-_]?(?:vision|reasoning|default|free|new|premium|pro)|recommended|vram\w*|size[-_]?(?:gb|mb|bytes)?|param(?:eter)?s?[-_]?(?:count|size)?|family|license|tags|description|label|icon|logo|badge|strengths|speed|quality|tier|rank|elo|benchmark\w*|scores?|intelligence|embedding[-_]?dim\w*|dimensions?|tool[-_]?call\w*|function[-_]?calling|vision|multimodal|reasoning|attachment|limit|model_type|mode|(?:input|output|prompt|completion|cached?)(?=["']?\s*[:=]\s*[\d.])))["']?\s*[:=]/gi;
 /** Keys of a record that may name the model that the record is of. */
 const RECORD_KEY =
   /^(?:id|name|value|key|slug|code|alias|model|models?_?(?:id|name|key)|hosted_?id|llm_?name|model_?name|api_?name|identifier|title|label)$/i;
 /** What only a request or the settings of an agent say. */
 const REQUEST =
   /\b["']?(?:messages|prompt|input(?!["']?\s*[:=]\s*[\d.])|system[-_]?prompt|instructions?|stream|temperature|top_?p|api[-_]?key|tools?|response_format|base_?url|api_?base|roles)["']?\s*[:=]/i;
+
+/** What a record says of its model that no setting says, or that settings may say too. */
+function attributesOf(record: string): 'strong' | 'weak' | 'none' {
+  let told: 'weak' | 'none' = 'none';
+  for (const [attribute] of record.matchAll(ATTRIBUTE)) {
+    if (STRONG.test(attribute)) return 'strong';
+    told = 'weak';
+  }
+  return told;
+}
+
+const STRONG =
+  /input|output|prompt|completion|cache|price|pricing|cost|context|max[-_]?(?:input|output|context|completion)|support|capabilit|cutoff|owned|modalit|deprecat|vram|display/i;
 
 /** A record of a table: an element of a list of mappings, or a value of a mapping of mappings, with what tables say of models. */
 function ofRecord(place: ListedPlace): Message | undefined {
@@ -315,17 +378,10 @@ function ofRecord(place: ListedPlace): Message | undefined {
   const record = recordAround(place) ?? sectionOf(place);
   if (record === undefined) return ofBlock(place, key);
   if (REQUEST.test(record.text)) return undefined;
-  const rest = record.text;
-  const attributes = new Set(
-    [...rest.matchAll(new RegExp(ATTRIBUTE, 'gi'))].map(([one]) => one.toLowerCase()),
-  );
-  const isStrong =
-    /input|output|prompt|completion|cache|price|pricing|cost|context|max[-_]?(?:input|output|context|completion)|support|capabilit|cutoff|owned|modalit|deprecat|vram|display/i.test(
-      [...attributes].join(' '),
-    );
+  const told = attributesOf(record.text);
   if (
-    !isStrong &&
-    !(attributes.size > 0 && record.isElement && !/^model$/i.test(key)) &&
+    told !== 'strong' &&
+    !(told === 'weak' && record.isElement && !/^model$/i.test(key)) &&
     !(record.hasKin && !/^model$/i.test(key))
   )
     return undefined;
@@ -351,27 +407,38 @@ function ofBlock({ text, start, site }: ListedPlace, key: string): Message | und
 /** So far an item is looked through, in characters before and behind a place. */
 const ITEM_REACH = 1_500;
 
+/** Where the line of a place ends. */
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
+
 /** The item of a list in YAML's block style that a place is in, and whether the list has others. */
 function blockItem(
   text: string,
   start: number,
 ): { readonly text: string; readonly hasKin: boolean } | undefined {
-  const before = text.slice(Math.max(0, start - ITEM_REACH), start).split('\n');
-  const behind = text.slice(start, start + ITEM_REACH).split('\n');
-  const own = before.at(-1) ?? '';
+  const own = lineBefore(text, start);
   const dash = /^ *(?=- )/.exec(own)?.[0].length ?? own.search(/\S|$/) - 2;
+  if (dash < 0) return undefined;
   const isHead = (line: string): boolean => line.startsWith('- ', dash) && line.search(/\S/) === dash;
   const isEdge = (line: string): boolean => line.trim() !== '' && line.search(/\S/) <= dash;
-  const head = before.findLastIndex(isEdge);
-  if (dash < 0 || head < 0 || !isHead(before[head] ?? '')) return undefined;
-  const next = behind.findIndex((line, at) => at > 0 && isEdge(line));
-  const previous = before.slice(0, head).findLast(isEdge) ?? '';
-  const lines = [
-    ...before.slice(head, -1),
-    own + (behind[0] ?? ''),
-    ...behind.slice(1, next < 0 ? undefined : next),
-  ];
-  return { text: lines.join('\n'), hasKin: isHead(behind[next] ?? '') || isHead(previous) };
+  const low = Math.max(0, start - ITEM_REACH);
+  let from = start - own.length;
+  for (let line = own; !isEdge(line); line = lineBefore(text, from - 1), from -= line.length + 1)
+    if (from <= low) return undefined;
+  if (!isHead(text.slice(from, from + dash + 2))) return undefined;
+  let previous = '';
+  for (let at = from; at > low && !isEdge(previous); at -= previous.length + 1)
+    previous = lineBefore(text, at - 1);
+  const high = start + ITEM_REACH;
+  let to = lineEnd(text, start);
+  while (to < high && to < text.length && !isEdge(text.slice(to + 1, lineEnd(text, to + 1))))
+    to = lineEnd(text, to + 1);
+  return {
+    text: text.slice(from, to),
+    hasKin: isHead(text.slice(to + 1, to + dash + 3)) || isHead(previous),
+  };
 }
 
 /** The element of an array of tables that an id is in. */
@@ -411,7 +478,7 @@ function recordAround({ text, start, end, brackets, id }: ListedPlace): RecordFo
   const before = text.slice(Math.max(0, own.at - 200), own.at).trimEnd();
   const isElement =
     outer?.mark === '[' || (outer?.mark === '{' && /[}\]]\s*,?$|[{,]\s*(?:&?\w[\w.]*)?$/.test(before));
-  const isKept = new RegExp(`["'\`]?${escaped(id)}["'\`]?\\]?\\s*(?::|=>|=)\\s*$`).test(before);
+  const isKept = isKeptUnder(before, id);
   const hasKin =
     (isKept && outer?.mark === '{' && !SETTINGS.test(text.slice(content.start, content.end))) ||
     hasTypedKin(text, before) ||
@@ -431,7 +498,8 @@ function hasTypedKin(text: string, before: string): boolean {
   return text.indexOf(head) !== text.lastIndexOf(head);
 }
 
-/** A text as a pattern for itself. */
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** `"gpt-4o": {`, `["gpt-4o"] = {`: the record is kept under its own name. */
+function isKeptUnder(before: string, id: string): boolean {
+  const behind = /["'`]?\]?\s{0,40}(?::|=>|=)$/.exec(before.slice(-60))?.[0];
+  return behind !== undefined && before.endsWith(id, before.length - behind.length);
 }

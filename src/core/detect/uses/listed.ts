@@ -29,6 +29,7 @@ export const isListed: Decision = (place) => {
     site,
     id: match.id,
     brackets: knowledge.brackets,
+    mentions: (word) => knowledge.mentions(word),
   });
   return because && listedAs(registry, because);
 };

@@ -75,7 +75,8 @@ export const isSpace: Decision = ({ site: { call }, text, start, knowledge }) =>
     (call.module?.startsWith('gradio_client') === true ||
       ['gradio_client', '@gradio/client', 'gradio.client'].some((mark) => knowledge.mentions(mark)));
   return isAsked ||
-    /(?:huggingface\.co|hf\.co)\/spaces\/[\w./-]*$/.test(text.slice(Math.max(0, start - 80), start))
+    (knowledge.mentions('/spaces/') &&
+      /(?:huggingface\.co|hf\.co)\/spaces\/[\w./-]*$/.test(text.slice(Math.max(0, start - 80), start)))
     ? mentioned(undefined, message('it is the name of a Space'))
     : undefined;
 };
@@ -92,9 +93,10 @@ export const servedName: Decision = (place, around) => {
 };
 
 /** `model_name:` beside LiteLLM's `litellm_params:` */
-function isRouted({ site, text, end }: Place, around: () => Surroundings): boolean {
+function isRouted({ site, text, end, knowledge }: Place, around: () => Surroundings): boolean {
   return (
     site.where === 'config' &&
+    knowledge.mentions('litellm_params') &&
     /^(?:model_?name|name|model_alias|alias)$/i.test(site.key) &&
     !site.parents.includes('litellm_params') &&
     /^[ \t]{0,80}litellm_params\b/m.test(

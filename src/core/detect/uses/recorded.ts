@@ -46,10 +46,11 @@ function isResult({ text, start, end, knowledge: { brackets } }: Place): boolean
   const [own] = brackets.around(start);
   if (own?.mark !== '{') return false;
   const content = brackets.contentOf(own, end);
+  if (!hasKin(text, own.at, content.end, brackets)) return false;
   const told = new Set(
     [...text.slice(content.start, content.end).matchAll(MEASURED)].map(([key]) => key.toLowerCase()),
   );
-  return told.size >= FEWEST_MEASURES && hasKin(text, own.at, content.end, brackets);
+  return told.size >= FEWEST_MEASURES;
 }
 
 /** Another record stands before or behind, in a list or on a line of its own. */

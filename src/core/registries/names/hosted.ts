@@ -1,5 +1,6 @@
 import type { Registry } from '../../vocabulary';
 import type { NameForm } from '../registry';
+import { memoized } from '../../text/memo';
 import { servedName } from './served';
 import { NAME_FORMS, NAME_PREFIXES, type Of } from '../tables';
 
@@ -42,7 +43,9 @@ const LONGEST = 80;
 const TUNED = 'ft:';
 
 /** The service whose own model the name is by its form, or `undefined`. Names are compared as written: services use lower case. */
-export function hostedRegistry(text: string): Registry | undefined {
+export const hostedRegistry = memoized(serviceOf, 4_000);
+
+function serviceOf(text: string): Registry | undefined {
   if (text.length < 2 || text.length > LONGEST) return undefined;
   const { name } = servedName(text);
   if (name.startsWith(TUNED)) return formOf(name.slice(TUNED.length).split(':', 1)[0] ?? '')?.registry;
@@ -89,9 +92,7 @@ export function mayStartHosted(word: string): boolean {
 }
 
 /** What a text must speak of for a name to be meant that is one of programs too. */
-export function speaksOf(name: string): readonly string[] | undefined {
-  return formOf(servedName(name).name)?.subjects;
-}
+export const speaksOf = memoized((name) => formOf(servedName(name).name)?.subjects, 4_000);
 
 /** How the names of the services begin. */
 export function hostedStarts(): readonly string[] {

@@ -15,10 +15,20 @@ export interface ServedName {
 const MODE = /(?:\[\d{1,4}[km]\]|:thinking(?::\d{1,6})?|(?<=\d[^/]{0,40})-(?:batch|fast)|:batch|:fast)$/i;
 const PROVIDER = /@([a-z][\w-]{1,30})$/i;
 
+/** The last letter is that of a mode: `]`, thinkin*g*, batc*h*, fas*t*, or a number behind a colon. */
+function mayEndInMode(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  const lower = last | 32;
+  return (
+    last === CLOSE || lower === 103 || lower === 104 || lower === 116 || (last < 58 && text.includes(':'))
+  );
+}
+const CLOSE = 93;
+
 /** Takes off what stands behind a name: the model is the same with and without it. Linear; a name without any is given back as it is. */
 export function servedName(text: string): ServedName {
-  const name = text.replace(MODE, '');
-  const word = PROVIDER.exec(name)?.[1];
+  const name = mayEndInMode(text) ? text.replace(MODE, '') : text;
+  const word = name.includes('@') ? PROVIDER.exec(name)?.[1] : undefined;
   const provider = word === undefined ? undefined : PREFIXES.get(word.toLowerCase());
   return provider === undefined || word === undefined
     ? { name }
