@@ -68,6 +68,8 @@ const shipped = [
   },
   // What `mcp` loads beside the command line.
   { ...onNode, entryPoints: ['src/mcp/serve.ts'], outfile: 'dist/mcp.js' },
+  // What `lsp` loads beside it.
+  { ...onNode, entryPoints: ['src/lsp/serve.ts'], outfile: 'dist/lsp.js' },
 ];
 const catalogTool = {
   ...onNode,

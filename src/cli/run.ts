@@ -10,6 +10,7 @@ import { explainCommand } from './commands/explain';
 import { fixCommand } from './commands/fix';
 import { licensesCommand } from './commands/licenses';
 import { lookupCommand } from './commands/lookup';
+import { lspCommand } from './commands/lsp';
 import { mcpCommand } from './commands/mcp';
 import { reportCommand } from './commands/report';
 import { commandHelp, PROGRAM, programHelp } from './help';
@@ -23,6 +24,7 @@ const COMMANDS: readonly Command[] = [
   licensesCommand,
   reportCommand,
   mcpCommand,
+  lspCommand,
 ];
 
 /** Runs the program and sets the exit code; output that is still under way is not cut off. */

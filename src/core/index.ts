@@ -109,6 +109,7 @@ export { readToken } from './lookup/hub/token';
 export type { EvidenceTools } from './lookup/local/evidenceTools';
 export type { LocalSources, NamedModel } from './lookup/local/localClaims';
 export { namedModels } from './lookup/namedModels';
+export { idsBeginningWith, type KnownName } from './lookup/idsBeginningWith';
 export { MAX_CHAIN } from './lookup/origin';
 export { createResearch, type Research, type ResearchOptions, type ResearchState } from './lookup/research';
 
@@ -148,7 +149,7 @@ export {
   type FixInput,
   type FixKind,
 } from './fixes/fix';
-export { fixesFor } from './fixes/fixesFor';
+export { fixMenu, type OfferedFix } from './fixes/fixMenu';
 export { settle, type Settlement } from './fixes/settle';
 
 // Agents
@@ -160,11 +161,13 @@ export {
   replacementsAnswer,
   searchAnswer,
 } from './agent/answers';
+export { judgeName } from './agent/judgeName';
 
 // Hover
 export type { HoverCommand, HoverSubject } from './hover/card';
 export { hoverCard } from './hover/hoverCard';
 export { lookUpNote, type LookUpNote } from './hover/lookUpNote';
+export { findingsAbout, referenceAt } from './hover/referenceAt';
 
 // Audit
 export { audit, type AuditFolder, type AuditHost, type AuditOptions } from './audit/audit';
@@ -173,7 +176,6 @@ export { withoutAccepted } from './audit/baseline';
 export { carryFindings } from './audit/carryFindings';
 export { changedOnly } from './audit/changes';
 export { ConfigValues } from './audit/configValues';
-export { contentSkip } from './audit/contentRules';
 export { countAudit } from './audit/counts';
 export { decodeText } from './audit/decodeText';
 export {
@@ -189,7 +191,8 @@ export { pathGlobs } from './audit/globs';
 export { findingsInLock } from './audit/locks';
 export { AuditMemory } from './audit/memory';
 export { mergeReports, type Shard } from './audit/merge';
-export { fileSkip, folderSkip } from './audit/pathRules';
+export { documentSkip } from './audit/documentSkip';
+export { folderOf } from './audit/pathRules';
 export { type PolicyPlaces, readPolicies, within } from './audit/policyReader';
 export type { FoundPolicy, PolicyText } from './audit/policyScope';
 export { ProjectLicenses, statesLicense } from './audit/projectLicense';

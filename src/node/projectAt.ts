@@ -64,7 +64,10 @@ function unusable(path: string, problems: readonly Message[]): Error {
 }
 
 /** The nearest license that a manifest states. */
-async function licenseOf(folders: readonly string[], { catalog }: Engine): Promise<string | undefined> {
+export async function licenseOf(
+  folders: readonly string[],
+  { catalog }: Engine,
+): Promise<string | undefined> {
   for (const folder of folders) {
     const names = await readdir(folder).catch(() => []);
     const read = readPolicies(diskPlaces(folder), decode);

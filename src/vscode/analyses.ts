@@ -2,11 +2,9 @@ import * as vscode from 'vscode';
 import {
   type Analysis,
   carryFindings,
-  contentSkip,
+  documentSkip,
   type Engine,
-  fileSkip,
   type Finding,
-  folderSkip,
   message,
   type Message,
   pathGlobs,
@@ -119,20 +117,7 @@ function reasonToLeaveOut(
   path: string,
   project: Project,
 ): SkipReason | undefined {
-  return (
-    folderReason(path) ??
-    policyReason(document.uri, project) ??
-    fileSkip(path) ??
-    contentSkip(path, document.getText())
-  );
-}
-
-function folderReason(path: string): SkipReason | undefined {
-  return path
-    .split('/')
-    .slice(0, -1)
-    .map(folderSkip)
-    .find((reason) => reason !== undefined);
+  return policyReason(document.uri, project) ?? documentSkip(path, document.getText());
 }
 
 function policyReason(uri: vscode.Uri, { policy }: Project): SkipReason | undefined {

@@ -44,6 +44,7 @@ describe('the command line from the registry of npm', () => {
       'audit.schema.json',
       'catalog.jsonl',
       'cli.js',
+      'lsp.js',
       'mcp.js',
       'policy.schema.json',
     ]);

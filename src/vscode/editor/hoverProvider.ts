@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { hoverCard, type HoverCommand, type HoverSubject, type ModelReference } from '../../core';
+import {
+  findingsAbout,
+  hoverCard,
+  type HoverCommand,
+  type HoverSubject,
+  type ModelReference,
+  referenceAt,
+} from '../../core';
 import { isAnalyzed, type Analyses, type DocumentAnalysis } from '../analyses';
 import { commandName, type CommandId } from '../commands/commandIds';
 import { Owner } from '../disposables';
@@ -10,7 +17,6 @@ import { rangeIn } from '../range';
 import { regionName } from '../regions';
 import { READABLE_DOCUMENTS } from '../schemes';
 import { readSettings } from '../settings';
-import { findingsAbout, referenceAt } from './referenceAt';
 
 /** What a card's links may run. Each of these commands checks its arguments, and none changes anything. */
 const COMMANDS: Readonly<Partial<Record<HoverCommand, CommandId>>> = {
@@ -41,7 +47,7 @@ export class HoverProvider extends Owner implements vscode.HoverProvider {
     if (!readSettings(document).hover) return undefined;
     const result = await this.parts.analyses.of(document);
     if (!isAnalyzed(result)) return undefined;
-    const reference = referenceAt(result, document.offsetAt(position));
+    const reference = referenceAt(result.analysis, document.offsetAt(position));
     if (reference === undefined) return undefined;
     const subject = await this.subject(reference, result);
     const { hub } = this.parts;
@@ -65,7 +71,7 @@ export class HoverProvider extends Owner implements vscode.HoverProvider {
     return {
       reference,
       model: analysis.modelOf(reference),
-      findings: findingsAbout(result, reference),
+      findings: findingsAbout(result.findings, reference),
       context: engine.evaluation(project.context),
       ...(reference.definedAt && {
         definedOnLine: analysis.lines.positionAt(reference.definedAt.start).line,

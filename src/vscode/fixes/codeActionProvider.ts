@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { countBy, type Finding, type Fix, FIX_KINDS, fixesFor } from '../../core';
+import { type Finding, type Fix, fixMenu, type OfferedFix } from '../../core';
 import { isAnalyzed, type Analyses, type DocumentAnalysis } from '../analyses';
 import { commandName } from '../commands/commandIds';
 import { SOURCE, toDiagnostic } from '../diagnostics/toDiagnostic';
 import { Owner } from '../disposables';
 import type { EngineHost } from '../engineHost';
-import { localize } from '../localize';
+import { translate } from '../localize';
 import { rangeIn } from '../range';
 import { EDITABLE_DOCUMENTS } from '../schemes';
 import { fixScope, type FixScope } from './fixFiles';
@@ -16,11 +16,11 @@ export class FixAction extends vscode.CodeAction {
   constructor(
     readonly fix: Fix,
     readonly scope: FixScope,
-    diagnostic: vscode.Diagnostic,
-    readonly rule: string,
+    title: string,
+    diagnostics: vscode.Diagnostic[],
   ) {
-    super(localize(fix.title), vscode.CodeActionKind.QuickFix);
-    this.diagnostics = [diagnostic];
+    super(title, vscode.CodeActionKind.QuickFix);
+    this.diagnostics = diagnostics;
     this.isPreferred = fix.preferred;
     // What has to be asked first, or does not edit, runs as a command.
     if (fix.action.kind !== 'edit' || fix.action.needs.length > 0) {
@@ -37,9 +37,6 @@ const OF_WORKSPACE = new Set<Fix['kind']>([
   'allow-license',
   'deny-license',
 ]);
-
-/** What each rule has an edit of its own for, though it may be called the same. */
-const OF_RULE = new Set<Fix['kind']>(['exception', 'ignore', 'attribution', 'notice']);
 
 /** Offers the ways to settle a finding. None is a "fix all": each says something that somebody has to mean. */
 export class CodeActionProvider extends Owner implements vscode.CodeActionProvider<FixAction> {
@@ -69,12 +66,11 @@ export class CodeActionProvider extends Owner implements vscode.CodeActionProvid
     );
     if (findings.length === 0 || token.isCancellationRequested) return [];
     const scope = await fixScope(document, result.project, await this.engineHost.engine());
-    const actions = findings.flatMap((finding) =>
-      actionsFor(finding, scope, diagnosticOf(finding, result, context.diagnostics)),
-    );
-    return menuOf(actions).filter(
-      ({ fix }) => result.project.folder !== undefined || !OF_WORKSPACE.has(fix.kind),
-    );
+    const problemOf = (finding: Finding): vscode.Diagnostic =>
+      diagnosticOf(finding, result, context.diagnostics);
+    return fixMenu(findings, scope.context, translate)
+      .filter(({ fix }) => result.project.folder !== undefined || !OF_WORKSPACE.has(fix.kind))
+      .map((offered) => actionFor(offered, scope, problemOf));
   }
 
   /** Edits are computed for the fix that is looked at or chosen, not for the whole menu. */
@@ -86,36 +82,12 @@ export class CodeActionProvider extends Owner implements vscode.CodeActionProvid
   }
 }
 
-function actionsFor(finding: Finding, scope: FixScope, diagnostic: vscode.Diagnostic): FixAction[] {
-  return fixesFor(finding, scope.context).map((fix) => new FixAction(fix, scope, diagnostic, finding.rule));
-}
-
-/** Several findings about one name are often settled by the same change: it is offered once, for all of them. */
-function menuOf(actions: readonly FixAction[]): FixAction[] {
-  const kept = new Map<string, FixAction>();
-  for (const action of actions) {
-    const key = JSON.stringify([
-      action.diagnostics?.[0]?.range,
-      action.title,
-      OF_RULE.has(action.fix.kind) ? action.rule : '',
-    ]);
-    const same = kept.get(key);
-    if (same === undefined) kept.set(key, action);
-    else same.diagnostics = [...(same.diagnostics ?? []), ...(action.diagnostics ?? [])];
-  }
-  const all = [...kept.values()];
-  const titles = countBy(all.map(({ title }) => title));
-  for (const action of all) if ((titles[action.title] ?? 0) > 1) action.title = withRule(action);
-  return all.sort(
-    (a, b) =>
-      Number(b.isPreferred) - Number(a.isPreferred) ||
-      FIX_KINDS.indexOf(a.fix.kind) - FIX_KINDS.indexOf(b.fix.kind),
-  );
-}
-
-/** `Add an exception … (license/denied)…`: an ellipsis says that something is asked, and stays at the end. */
-function withRule({ title, rule }: FixAction): string {
-  return title.endsWith('…') ? `${title.slice(0, -1)} (${rule})…` : `${title} (${rule})`;
+function actionFor(
+  { fix, title, findings }: OfferedFix,
+  scope: FixScope,
+  problemOf: (finding: Finding) => vscode.Diagnostic,
+): FixAction {
+  return new FixAction(fix, scope, title, findings.map(problemOf));
 }
 
 /** The problem that the editor shows for a finding, or one like it where problems are switched off. */

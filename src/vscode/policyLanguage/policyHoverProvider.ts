@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { policyHover } from '../../core';
+import { policyHover, referenceAt } from '../../core';
 import { isAnalyzed, type Analyses } from '../analyses';
 import { Owner } from '../disposables';
-import { referenceAt } from '../editor/referenceAt';
 import type { EngineHost } from '../engineHost';
 import { translate } from '../localize';
 import { regionName } from '../regions';
@@ -26,7 +25,7 @@ export class PolicyHoverProvider extends Owner implements vscode.HoverProvider {
     if (!readSettings(document).hover) return undefined;
     const offset = document.offsetAt(position);
     const result = await this.analyses.of(document);
-    if (isAnalyzed(result) && referenceAt(result, offset) !== undefined) return undefined;
+    if (isAnalyzed(result) && referenceAt(result.analysis, offset) !== undefined) return undefined;
     const { catalog } = await this.engineHost.engine();
     const found = policyHover(document.getText(), offset, { catalog, translate, countryName: regionName });
     if (found === undefined) return undefined;

@@ -1,9 +1,11 @@
-import type { DocumentAnalysis } from '../analyses';
-import { contains, type Finding, type ModelReference } from '../../core';
+import type { Analysis } from '../engine';
+import type { Finding } from '../policy/finding';
+import type { ModelReference } from '../reference';
+import { contains } from '../text/range';
 
 /** The model name at an offset: a place that names it, or one that uses a name given elsewhere. */
 export function referenceAt(
-  { analysis: { references, uses } }: DocumentAnalysis,
+  { references, uses }: Pick<Analysis, 'references' | 'uses'>,
   offset: number,
 ): ModelReference | undefined {
   return (
@@ -12,9 +14,9 @@ export function referenceAt(
   );
 }
 
-/** The findings about a reference; a use has those of the place that gives the name. */
+/** Those of the findings that are about a reference; a use has those of the place that gives the name. */
 export function findingsAbout(
-  { findings }: DocumentAnalysis,
+  findings: readonly Finding[],
   { range, definedAt }: ModelReference,
 ): readonly Finding[] {
   const about = definedAt ?? range;

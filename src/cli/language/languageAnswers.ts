@@ -1,0 +1,324 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type {
+  CodeAction,
+  CompletionItem,
+  CompletionList,
+  Diagnostic,
+  Hover,
+  Position,
+  Range,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
+import {
+  type Engine,
+  english,
+  type FileEdit,
+  type Finding,
+  findingsAbout,
+  type FixContext,
+  type FixFile,
+  fixMenu,
+  hoverCard,
+  idsBeginningWith,
+  judgeName,
+  type KnownName,
+  licenseText,
+  LineIndex,
+  type OfferedFix,
+  originText,
+  POLICY_FILE_NAME,
+  type ProjectContext,
+  referenceAt,
+  render,
+  type Severity,
+  type TextRange,
+} from '../../core';
+import type { LanguageAnswers, OpenDocument } from '../../lsp/serve';
+import { addressOf, Documents, type JudgedDocument } from './documents';
+
+const SOURCE = 'Model License';
+/** The protocol's numbers. */
+const SEVERITIES: Readonly<Record<Severity, 1 | 2 | 3 | 4>> = {
+  error: 1,
+  warning: 2,
+  information: 3,
+  hint: 4,
+};
+const DEPRECATED = 1;
+/** More problems than anyone fixes one by one; the audit lists them all. */
+const MAX_PROBLEMS = 200;
+const MAX_NAMES = 50;
+/** Shorter beginnings fit too many names to be of use. */
+const MIN_TYPED = 3;
+const NOTICE_FILE_NAME = 'NOTICE';
+const README_FILE_NAME = 'README.md';
+
+/**
+ * Answers about open documents: the engine's findings, cards and fixes in the words of the Language Server Protocol.
+ * @param folder absolute: where documents belong that lie in no folder of the client
+ * @param openPage the command that shows a page, with its address as argument
+ */
+export function languageAnswers(engine: Engine, folder: string, openPage: string): LanguageAnswers {
+  const documents = new Documents(engine, folder);
+  return {
+    openFolders: (uris) => documents.openFolders(uris),
+    forget: () => documents.forget(),
+    diagnostics: async (document) => diagnosticsOf(await documents.of(document)),
+    hover: async (document, position) =>
+      hoverOf(engine, await documents.of(document), offset(document, position)),
+    codeActions: async (document, range) => {
+      const judged = await documents.of(document);
+      return judged === undefined ? [] : codeActionsOf(engine, { document, judged, range, openPage });
+    },
+    completion: async (document, position) => {
+      const judged = await documents.of(document);
+      const none = { isIncomplete: false, items: [] };
+      return judged === undefined ? none : completionOf(engine, judged, offset(document, position));
+    },
+  };
+}
+
+function offset(document: OpenDocument, position: Position): number {
+  return document.offsetAt(position);
+}
+
+function rangeOf(lines: LineIndex, range: TextRange): Range {
+  const { line, column, endLine, endColumn } = lines.spanOf(range);
+  return {
+    start: { line: line - 1, character: column - 1 },
+    end: { line: endLine - 1, character: endColumn - 1 },
+  };
+}
+
+function diagnosticsOf(judged: JudgedDocument | undefined): Diagnostic[] {
+  if (judged === undefined) return [];
+  const broken = brokenPolicy(judged);
+  if (broken !== undefined)
+    return [
+      {
+        range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+        severity: SEVERITIES.error,
+        source: SOURCE,
+        code: 'policy/invalid',
+        message: broken,
+      },
+    ];
+  return judged.findings.slice(0, MAX_PROBLEMS).map((finding) => diagnosticOf(finding, judged.lines));
+}
+
+/** Why nothing is judged; `undefined` where everything is. */
+function brokenPolicy({
+  broken,
+  project: { policyPath = POLICY_FILE_NAME },
+}: JudgedDocument): string | undefined {
+  if (broken.length === 0) return undefined;
+  return `The policy ${policyPath} cannot be used, so nothing is judged: ${broken.map((one) => render(one)).join('; ')}`;
+}
+
+function diagnosticOf(finding: Finding, lines: LineIndex): Diagnostic {
+  return {
+    range: rangeOf(lines, finding.range),
+    severity: SEVERITIES[finding.severity],
+    source: SOURCE,
+    code: finding.rule,
+    message: render(finding.message),
+    ...((finding.rule === 'model/retired' || finding.rule === 'model/ending') && { tags: [2 as const] }),
+  };
+}
+
+function hoverOf(engine: Engine, judged: JudgedDocument | undefined, at: number): Hover | null {
+  if (judged?.analysis === undefined) return null;
+  const { analysis, project } = judged;
+  const reference = referenceAt(analysis, at);
+  if (reference === undefined) return null;
+  const card = hoverCard(
+    {
+      reference,
+      model: analysis.modelOf(reference),
+      findings: findingsAbout(judged.findings, reference),
+      context: engine.evaluation(project.context),
+      ...(reference.definedAt && {
+        definedOnLine: analysis.lines.positionAt(reference.definedAt.start).line,
+      }),
+    },
+    { translate: english, countryName, commandLink: () => undefined },
+  );
+  return {
+    contents: { kind: 'markdown', value: withSigns(card) },
+    range: rangeOf(analysis.lines, reference.range),
+  };
+}
+
+/** What the editor's icons say, in characters that every client has. */
+const SIGNS: Readonly<Record<string, string>> = {
+  error: '✗',
+  warning: '⚠',
+  info: 'ℹ',
+  pass: '✓',
+  question: '?',
+};
+
+/** Icons are drawn by one editor only; text of others has its `$` escaped. */
+function withSigns(card: string): string {
+  return card.replace(/(?<!\\)\$\(([a-z~-]+)\) ?/g, (_, icon: string) =>
+    SIGNS[icon] === undefined ? '' : `${SIGNS[icon]} `,
+  );
+}
+
+const COUNTRIES = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+
+/** `Japan (JP)`; a code that is none stays as it is. */
+function countryName(code: string): string {
+  try {
+    const name = COUNTRIES.of(code);
+    return name === undefined ? code : `${name} (${code})`;
+  } catch {
+    return code;
+  }
+}
+
+interface Asked {
+  readonly document: OpenDocument;
+  readonly judged: JudgedDocument;
+  readonly range: Range;
+  readonly openPage: string;
+}
+
+/** The ways to settle findings that need no answer first: the protocol has no question to ask for a reason. */
+async function codeActionsOf(
+  engine: Engine,
+  { document, judged, range, openPage }: Asked,
+): Promise<CodeAction[]> {
+  const from = document.offsetAt(range.start);
+  const to = document.offsetAt(range.end);
+  const findings = judged.findings.filter(({ range: { start, end } }) => start <= to && from <= end);
+  if (findings.length === 0) return [];
+  const { context, textOf } = await fixScope(engine, judged);
+  return fixMenu(findings, context).flatMap((offered): CodeAction[] => {
+    const done = whatItDoes(offered, { judged, textOf, openPage });
+    return done === undefined
+      ? []
+      : [
+          {
+            title: offered.title,
+            kind: 'quickfix',
+            diagnostics: offered.findings.map((finding) => diagnosticOf(finding, judged.lines)),
+            isPreferred: offered.fix.preferred,
+            ...done,
+          },
+        ];
+  });
+}
+
+interface Doing {
+  readonly judged: JudgedDocument;
+  readonly textOf: (path: string) => string | undefined;
+  readonly openPage: string;
+}
+
+function whatItDoes(
+  { fix: { action }, title }: OfferedFix,
+  { judged, textOf, openPage }: Doing,
+): Pick<CodeAction, 'edit' | 'command'> | undefined {
+  if (action.kind === 'open') return { command: { title, command: openPage, arguments: [action.url] } };
+  if (action.kind !== 'edit' || action.needs.length > 0) return undefined;
+  const edits = action.edits({});
+  return edits.length === 0 ? undefined : { edit: workspaceEdit(edits, judged, textOf) };
+}
+
+function workspaceEdit(
+  edits: readonly FileEdit[],
+  { project }: JudgedDocument,
+  textOf: (path: string) => string | undefined,
+): WorkspaceEdit {
+  return {
+    documentChanges: edits.flatMap(
+      ({ path, range, newText, create }): NonNullable<WorkspaceEdit['documentChanges']> => {
+        const uri = addressOf(project, path);
+        const at = create ? { start: 0, end: 0 } : range;
+        const change = {
+          textDocument: { uri, version: null },
+          edits: [{ range: rangeOf(new LineIndex(create ? '' : (textOf(path) ?? '')), at), newText }],
+        };
+        return create ? [{ kind: 'create', uri, options: { ignoreIfExists: true } }, change] : [change];
+      },
+    ),
+  };
+}
+
+async function fixScope(
+  engine: Engine,
+  { path, text, project }: JudgedDocument,
+): Promise<{ readonly context: FixContext; readonly textOf: (path: string) => string | undefined }> {
+  const file = async (name: string): Promise<FixFile> => {
+    const content =
+      name === path ? text : await readFile(join(project.root, name), 'utf8').catch(() => undefined);
+    return { path: name, text: () => content };
+  };
+  const [policy, notice, readme] = await Promise.all([
+    file(project.policyPath ?? POLICY_FILE_NAME),
+    file(NOTICE_FILE_NAME),
+    file(README_FILE_NAME),
+  ]);
+  const own: FixFile = { path, text: () => text };
+  return {
+    context: {
+      document: own,
+      evaluation: engine.evaluation(project.context),
+      policy,
+      notice,
+      ...(readme.text() !== undefined && { readme }),
+    },
+    textOf: (name) => [own, policy, notice, readme].find((one) => one.path === name)?.text(),
+  };
+}
+
+/** What can stand before a name that is being written: a quote, or the mark between a key and its value. */
+const VALUE_START = /["'`=:\s]/;
+const NAME_CHARACTER = /[\w./:@-]/;
+
+function completionOf(engine: Engine, { text, lines, project }: JudgedDocument, at: number): CompletionList {
+  let start = at;
+  while (start > 0 && NAME_CHARACTER.test(text.charAt(start - 1))) start--;
+  const typed = text.slice(start, at);
+  if (typed.length < MIN_TYPED || !VALUE_START.test(text.charAt(start - 1)) || project.broken.length > 0)
+    return { isIncomplete: true, items: [] };
+  const names = idsBeginningWith(engine.catalog, typed, MAX_NAMES);
+  const range = rangeOf(lines, { start, end: at });
+  return {
+    isIncomplete: true,
+    items: names.map((name, index) => completionItem(engine, { name, index, range }, project.context)),
+  };
+}
+
+function completionItem(
+  engine: Engine,
+  {
+    name: { spelling, registry },
+    index,
+    range,
+  }: { readonly name: KnownName; readonly index: number; readonly range: Range },
+  project: ProjectContext,
+): CompletionItem {
+  const { model, findings } = judgeName(
+    engine,
+    registry === 'huggingface' ? spelling : `${registry}:${spelling}`,
+    project,
+  );
+  const worst =
+    findings.find(({ severity }) => severity === 'error') ??
+    findings.find(({ severity }) => severity === 'warning');
+  const denied = worst?.severity === 'error';
+  return {
+    label: spelling,
+    kind: 12,
+    detail: [licenseText(model), originText(model)].join(' · '),
+    // What the policy refuses comes last and is struck out.
+    sortText: `${denied ? 1 : 0}${String(index).padStart(3, '0')}`,
+    filterText: spelling,
+    textEdit: { range, newText: spelling },
+    ...(denied && { tags: [DEPRECATED] }),
+    ...(worst !== undefined && { documentation: `${render(worst.message)} (${worst.rule})` }),
+  };
+}

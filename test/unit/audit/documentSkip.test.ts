@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { documentSkip } from '../../../src/core/audit/documentSkip';
+
+it.each([
+  ['node_modules/x/index.js', true],
+  ['web/node_modules/x/index.js', true],
+  ['package-lock.json', true],
+  ['src/app.py', false],
+  ['node_modules.py', false],
+])('a document %s is left out as the audit leaves it out: %s', (path, out) => {
+  expect(documentSkip(path, 'x = 1\n') !== undefined).toBe(out);
+});
+
+it('so is what its own text says is generated', () => {
+  expect(documentSkip('bom.json', '{"bomFormat":"CycloneDX","specVersion":"1.6"}')).toBeDefined();
+});
