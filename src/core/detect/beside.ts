@@ -25,7 +25,7 @@ const OTHER_ADDRESS =
 /** How much of a line behind a key is looked at for its value. */
 const LONGEST_VALUE = 200;
 const WRITTEN_ADDRESS =
-  /\b(?:https?|wss?|grpc):\/\/[^\s"'`)\]}>,;|]+|(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal)(?::\d{2,5})?(?:\/[\w./-]*)?/i;
+  /\b(?:https?|wss?|grpc):\/\/(?:\[[\da-f:.]{2,45}\])?[^\s"'`)\]}>,;|]*|(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal)(?::\d{2,5})?(?:\/[\w./-]*)?/i;
 /** Another entry begins before the address. */
 const NEXT_ENTRY = /[,{;]\s{0,20}["']?[A-Za-z_][\w-]{0,60}["']?\s{0,20}[:=](?![=/])/;
 /** An address without a scheme. */
@@ -178,7 +178,8 @@ export function serversIn(text: string): readonly HostEvidence[] {
 /** Paths of interfaces that models are asked through. */
 const REQUEST_PATH =
   /\/(?:v\d(?:beta)?|api|chat|completions?|embeddings?|embed|generate|messages|responses|inference|predict|invoke|models|openai|rerank|audio|images)(?:\/|\b)/;
-const ANY_ADDRESS = /\b(?:https?|wss?):\/\/[^\s"'`)\]}>,;|\\]+|\blocalhost:\d{2,5}[^\s"'`)\]}>,;|\\]*/g;
+const ANY_ADDRESS =
+  /\b(?:https?|wss?):\/\/(?:\[[\da-f:.]{2,45}\])?[^\s"'`)\]}>,;|\\]*|\blocalhost:\d{2,5}[^\s"'`)\]}>,;|\\]*/g;
 
 /** The addresses in a text that models are asked at, in order, whatever they stand under. */
 export function requestsIn(text: string, hosts: Hosts): readonly HostEvidence[] {

@@ -59,11 +59,12 @@ function plain(word: string): string {
   return word.toLowerCase().replace(/[^a-z\d]/g, '');
 }
 
-/** The part of an address between scheme or user and port or path. */
-const AUTHORITY = /^(?:[a-z][a-z\d+.-]*:)?(?:\/\/)?(?:[^@/?#\s]*@)?(\[[\da-f:]+\]|[^:/?#\s[\]]+)/i;
-/** Names of this machine, of machines beside it, and addresses that are not routed on the internet (RFC 1918, RFC 6762, RFC 6761, RFC 8375). */
+/** The part of an address between scheme or user and port or path; a scheme without a host behind it has none. */
+const AUTHORITY =
+  /^(?:[a-z][a-z\d+.-]*:)?(?:\/\/)?(?:[^@/?#\s]*@)?(\[[\da-f:.]+\]|[^:/?#\s[\]]+(?=[:/?#\s]|$))(?!:\/\/)/i;
+/** Names of this machine, of machines beside it, and addresses that are not routed on the internet (RFC 1918, RFC 4193, RFC 4291, RFC 6762, RFC 6761, RFC 8375). */
 const OWN_NAME =
-  /^(?:localhost|host\.docker\.internal|host\.containers\.internal|gateway\.docker\.internal|\[::1?\]|0\.0\.0\.0|127(?:\.\d{1,3}){3}|10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|169\.254(?:\.\d{1,3}){2}|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])(?:\.\d{1,3}){2})$|\.(?:local|localhost|localdomain|internal|svc|lan|home|intranet|test|corp)$|\.home\.arpa$|\.svc\.cluster\.local$/;
+  /^(?:localhost|host\.docker\.internal|host\.containers\.internal|gateway\.docker\.internal|\[::1?\]|\[(?:f[cd][\da-f]{2}|fe[89ab][\da-f]):[\da-f:.]*\]|0\.0\.0\.0|127(?:\.\d{1,3}){3}|10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|169\.254(?:\.\d{1,3}){2}|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])(?:\.\d{1,3}){2})$|\.(?:local|localhost|localdomain|internal|svc|lan|home|intranet|test|corp)$|\.home\.arpa$|\.svc\.cluster\.local$/;
 /** What is filled in when the program runs, or stands for an address that the reader has to give. */
 const HOLE = /[<>{}$*%]|^(?:your|my|xxx|example)\b|\bexample\.(?:com|org|net)$/i;
 
@@ -72,12 +73,12 @@ function hostAt(address: string, catalog: Catalog): string | undefined {
   const name = AUTHORITY.exec(written)?.[1]?.toLowerCase().replace(/\.$/, '');
   if (name === undefined || name === '') return undefined;
   if (OWN_NAME.test(name)) return SELF;
-  const parts = hostAddress(written);
-  const record = parts && catalog.hostAt(parts);
+  const record = catalog.hostAt(hostAddress(written) ?? { host: name, port: null, path: '' });
   if (record !== undefined) return record.id;
   if (HOLE.test(name)) return undefined;
+  if (name.startsWith('[')) return name;
   if (!name.includes('.')) return /^[a-z][\w-]*$/.test(name) && isAddressed(written) ? SELF : undefined;
-  return /^[a-z\d-]+(?:\.[a-z\d-]+)+$/.test(name) ? name : undefined;
+  return /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u.test(name) ? name : undefined;
 }
 
 /** A name of one label is an address only with a scheme or a port. */

@@ -81,7 +81,7 @@ export function serviceAt(
     region: record === undefined ? null : regionOf(record, id, region?.toLowerCase()),
     terms: catalog.license(record?.terms ?? ''),
     ...lifeOf(catalog, entry, record),
-    endpoints: record?.endpoints ?? (host.includes('.') ? [host] : []),
+    endpoints: record?.endpoints ?? (/[.:]/.test(host) ? [host] : []),
     known: record !== undefined,
   };
 }

@@ -1,5 +1,5 @@
 import { declaredKeys, type Model } from '../model';
-import type { AuditReport, ReportedFinding, ReportedReference } from './auditReport';
+import type { AuditReport, ReportedFinding, ReportedReference, ReportedService } from './auditReport';
 import { grouped, severest, toldFindings } from './summary';
 import { visible } from './visible';
 
@@ -10,6 +10,8 @@ interface Row {
   readonly reference: ReportedReference;
   readonly model: Model | undefined;
   readonly findings: readonly ReportedFinding[];
+  /** What is called there; absent where nothing leaves the project. */
+  readonly service: ReportedService | undefined;
 }
 
 /** Name and content of each column. Column names are stable: spreadsheets and scripts refer to them. */
@@ -35,17 +37,28 @@ const COLUMNS: readonly (readonly [string, (row: Row) => string | number | null 
   ['severity', ({ findings }) => severest(findings) ?? 'none'],
   ['rules', ({ findings }) => findings.map(({ rule }) => rule).join(' ')],
   ['messages', ({ findings }) => findings.map(({ message }) => message).join('; ')],
+  ['host', ({ service }) => (service === undefined ? '' : service.host)],
+  ['operator', ({ service }) => (service === undefined ? '' : service.operatorName)],
+  ['operator_country', ({ service }) => (service === undefined ? '' : service.country)],
+  ['processed_in', ({ service }) => (service === undefined ? '' : service.region)],
+  ['terms', ({ service }) => (service === undefined ? '' : service.terms)],
+  ['service_status', ({ service }) => (service === undefined ? '' : service.status)],
+  ['service_ends', ({ service }) => service?.endsOn ?? ''],
 ];
 
 /** One row a place that names a model, for spreadsheets: RFC 4180, and no cell is taken for a formula. */
 export function toCsv(report: AuditReport): string {
   const models = new Map(report.models.map((model) => [model.id, model]));
   const findings = grouped(toldFindings(report), placeKey);
+  const services = new Map(
+    (report.services ?? []).flatMap((service) => service.places.map((place) => [placeKey(place), service])),
+  );
   const rows = report.references.map(
     (reference): Row => ({
       reference,
       model: reference.model === null ? undefined : models.get(reference.model),
       findings: findings.get(placeKey(reference)) ?? [],
+      service: services.get(placeKey(reference)),
     }),
   );
   const lines = [

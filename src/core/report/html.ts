@@ -4,6 +4,7 @@ import type { AuditReport } from './auditReport';
 import { html, Html, type HtmlPart } from './htmlText';
 import { REPORT_STYLE } from './htmlStyle';
 import { lineageGraph, lineageLines } from './lineageGraph';
+import { endText, operatorText } from './services';
 import {
   acceptedText,
   conditionText,
@@ -40,7 +41,7 @@ export function toHtml(report: AuditReport, project: string): string {
 export function htmlBody(report: AuditReport, project: string): Html {
   const rows = modelRows(report);
   return html`<main><h1>AI models of ${project}</h1>
-${summary(report, rows)}${changes(report)}${charts(rows)}${findings(report)}${models(rows)}${obligations(report)}${lineage(report)}${unknowns(rows)}${runtimeChoices(report)}${exceptions(
+${summary(report, rows)}${changes(report)}${charts(rows)}${findings(report)}${models(rows)}${services(report)}${obligations(report)}${lineage(report)}${unknowns(rows)}${runtimeChoices(report)}${exceptions(
   report,
 )}${ignored(report)}${notSearched(report)}</main>${footer(report)}`;
 }
@@ -154,6 +155,23 @@ function models(rows: readonly ModelRow[]): HtmlPart {
       model.publisher?.name ?? 'unknown',
       originText(model),
       placeList(places),
+    ]),
+  );
+}
+
+function services({ services: called = [] }: AuditReport): HtmlPart {
+  if (called.length === 0) return undefined;
+  return section(
+    'What leaves this project, to whom, and where',
+    ['Host', 'Operator', 'Processed in', 'Called', 'Terms', 'End', 'Places'],
+    called.map((service) => [
+      service.name,
+      operatorText(service),
+      service.region ?? 'not stated',
+      code(service.id),
+      service.termsName ?? 'not read',
+      endText(service),
+      placeList(service.places),
     ]),
   );
 }

@@ -31,6 +31,7 @@ describe('the page', () => {
       '3 Origin by country',
       '2 Findings',
       '2 Models',
+      '2 What leaves this project, to whom, and where',
       '2 Lineage',
       '2 Not known',
       '2 Chosen when the program runs',
@@ -38,6 +39,12 @@ describe('the page', () => {
       '2 Ignored where it stands',
       '2 Not searched',
     ]);
+  });
+
+  it('says what leaves the project, to whom and where', () => {
+    const [, table = ''] = page.split('What leaves this project, to whom, and where</h2>');
+    expect(table.split('</table>')[0]).toMatch(/OpenAI \(US\).*EU.*gpt-9.*ends 2027-01-01 → gpt-10/s);
+    expect(toHtml(report({ services: [] }), 'none')).not.toContain('What leaves this project');
   });
 
   it('closes what it opens', () => {

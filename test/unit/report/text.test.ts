@@ -7,7 +7,7 @@ import { toMarkdown } from '../../../src/core/report/markdown';
 import { codeSpan, escapeMarkdown } from '../../../src/core/report/markdownText';
 import { toTable } from '../../../src/core/report/table';
 import type { Context, Severity } from '../../../src/core/vocabulary';
-import { APACHE, finding, LLAMA, model, reference, report, SAMPLE } from './sample';
+import { APACHE, finding, LLAMA, model, reference, report, SAMPLE, service } from './sample';
 
 describe('the table', () => {
   const lines = toTable(SAMPLE, 'demo/').split('\n');
@@ -206,6 +206,27 @@ describe('CSV', () => {
     expect(lines.find((line) => line.startsWith('a.py,4'))).toContain(
       ',acme/tuned,apache-2.0,llama3.1,community-restricted,conditional,open-weights,Acme,JP,JP US,error,license/denied model/unpinned-revision,',
     );
+  });
+
+  it('says where a call goes, to whom and until when, and nothing of it where nothing leaves the project', () => {
+    const own = service('gpt-9', { region: 'EU', status: 'deprecated', endsOn: '2027-01-01' });
+    const [place] = own.places;
+    const text = toCsv(
+      report({
+        references: [
+          reference(place?.path ?? '', place?.line ?? 0, 'gpt-9', {
+            role: 'calls',
+            column: place?.column ?? 1,
+          }),
+          reference('z.py', 99, 'acme/base'),
+        ],
+        services: [own],
+      }),
+    );
+    const [head = '', called = '', loaded = ''] = text.split('\r\n');
+    expect(head).toMatch(/,host,operator,operator_country,processed_in,terms,service_status,service_ends$/);
+    expect(called).toMatch(/,openai,OpenAI,US,EU,openai-terms,deprecated,2027-01-01$/);
+    expect(loaded).toMatch(/,,,,,,,$/);
   });
 
   it('lets no cell be taken for a formula', () => {

@@ -124,9 +124,10 @@ function isChosenAtRunTime(place: Place, registry: Registry, around: () => Surro
   );
 }
 
-/** A user in an address may be a password: no reason shows it. */
-function withoutUser(address: string): string {
-  return address.replace(/^([a-z][a-z\d+.-]{0,20}:\/\/)?[^/?#\s]{0,500}@/i, '$1');
+/** A user in an address may be a password, and a query may hold a key: no reason shows them. */
+function withoutSecrets(address: string): string {
+  const [shown = ''] = address.split(/[?#]/, 1);
+  return shown.replace(/^([a-z][a-z\d+.-]{0,20}:\/\/)?[^/?#\s]{0,500}@/i, '$1');
 }
 
 /** What an address or a provider says of a use. */
@@ -134,8 +135,8 @@ export function calledAt({ host, said, kind }: HostEvidence): Use {
   const why =
     kind === 'address'
       ? host === SELF
-        ? message('the address {0} is of this project', withoutUser(said))
-        : message('the address {0} is of {1}', withoutUser(said), host)
+        ? message('the address {0} is of this project', withoutSecrets(said))
+        : message('the address {0} is of {1}', withoutSecrets(said), host)
       : message('the provider {0} is written beside it', said);
   return {
     role: host === SELF ? 'loads' : 'calls',
