@@ -1,7 +1,7 @@
 import spdxIds from 'spdx-license-ids/index.json';
 import { describe, expect, it } from 'vitest';
 import { coarseLicense } from '../../../src/core/licenses/coarseLicense';
-import { judge } from '../../../src/core/licenses/compatibility';
+import { judge, judgeClosed } from '../../../src/core/licenses/compatibility';
 import { judgeNames } from '../../../src/core/licenses/judgeNames';
 import type { Judgement } from '../../../src/core/licenses/judgement';
 import { render } from '../../../src/core/message';
@@ -399,6 +399,84 @@ describe('the clause that decides', () => {
     expect(reason && render(reason.text)).toBe(
       'Creative Commons Attribution-NonCommercial 4.0 bars commercial use, which MIT License allows',
     );
+  });
+});
+
+describe('the reason of a verdict', () => {
+  const reasons = (...[upstream, downstream, relation]: Parameters<typeof judged>): readonly unknown[] =>
+    judged(upstream, downstream, relation).reasons.map(
+      ({ rule, verdict: of, text, license: about, clause }) => ({
+        rule,
+        of,
+        about,
+        clause,
+        text: render(text),
+      }),
+    );
+
+  it('is that nothing is asked, or that duties are, where no rule has one', () => {
+    expect(reasons('yi-community-2.1', 'mit', 'references')).toEqual([
+      {
+        rule: 'R1',
+        of: 'ok',
+        about: 'yi-community-2.1',
+        clause: null,
+        text: `${license('yi-community-2.1').name} sets no conditions for this`,
+      },
+    ]);
+    expect(reasons('vercel-terms', 'mit', 'derives')).toEqual([
+      {
+        rule: 'R7',
+        of: 'obligations',
+        about: 'vercel-terms',
+        clause: null,
+        text: `${license('vercel-terms').name} allows this with the duties below`,
+      },
+    ]);
+  });
+
+  it.each(['llama3.1', 'cc-by-nc-4.0'])('is the same label for %s over itself', (key) => {
+    expect(reasons(key, key, 'derives')).toContainEqual({
+      rule: 'R21',
+      of: 'ok',
+      about: key,
+      clause: null,
+      text: 'The label is the license of the model itself',
+    });
+  });
+
+  it.each([
+    ['llama3.1', 'llama3.3'],
+    ['mit', 'mit'],
+    ['none-stated', 'none-stated'],
+    ['unheard-of-1.0', 'unheard-of-1.0'],
+  ])('is not the same label for %s under %s', (upstream, downstream) => {
+    expect(judged(upstream, downstream, 'derives').reasons.map(({ rule }) => rule)).not.toContain('R21');
+  });
+
+  it('comes with the gravest first', () => {
+    const order = ['conflict', 'unknown', 'review', 'obligations', 'ok'];
+    for (const upstream of MODELS)
+      for (const downstream of LABELS) {
+        const places = judged(upstream, downstream, 'derives').reasons.map((one) =>
+          order.indexOf(one.verdict),
+        );
+        expect(places, `${upstream} ${downstream}`).toEqual([...places].sort((a, b) => a - b));
+      }
+  });
+});
+
+describe('weights in a project that is closed', () => {
+  it.each([
+    ['agpl-3.0', 'derives', 'conflict'],
+    ['gpl-3.0', 'ships', 'conflict'],
+    ['cc-by-nd-4.0', 'derives', 'conflict'],
+  ] as const)('%s, %s: %s, by the gravest reason there is', (key, relation, expected) => {
+    expect(judgeClosed(license(key), relation)?.verdict).toBe(expected);
+  });
+
+  it.each(['mit', 'apache-2.0', 'llama3.1'])('says nothing against %s', (key) => {
+    expect(judgeClosed(license(key), 'derives')?.verdict).not.toBe('conflict');
   });
 });
 

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { AuditReport } from '../../../src/core/report/auditReport';
+import { toCalendar } from '../../../src/core/report/calendar';
+import { FORMATS, renderReport, type Format } from '../../../src/core/report/formats';
+
+/** Written by the command line from the demo workspace, where `test/contract/formats.test.ts` compares and renews them. */
+const golden = (ending: string): string =>
+  readFileSync(join(__dirname, '../../contract/golden', `demo.${ending}`), 'utf8');
+const REPORT = JSON.parse(golden('json')) as AuditReport;
+
+const ENDINGS: Readonly<Record<Format, string>> = {
+  table: 'txt',
+  json: 'json',
+  markdown: 'md',
+  html: 'html',
+  csv: 'csv',
+  sarif: 'sarif',
+  cyclonedx: 'cdx.json',
+  spdx: 'spdx.json',
+  notice: 'NOTICE',
+};
+
+describe('the report of the demo', () => {
+  it.each(FORMATS)('as %s is what the command line writes', (format) => {
+    expect(renderReport(REPORT, format, { project: 'demo' })).toBe(golden(ENDINGS[format]));
+  });
+
+  it('as a calendar has each end once, with its places, successor and source', () => {
+    const text = toCalendar(REPORT).replaceAll('\r\n ', '');
+    const ending = (REPORT.services ?? []).filter(({ endsOn }) => endsOn !== null);
+    expect(text.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(ending.length);
+    for (const { id, endsOn, successor, source, places, status, name } of ending) {
+      const event = text
+        .split('BEGIN:VEVENT')
+        .find((part) => part.includes(`SUMMARY:${id} ${status === 'retired' ? 'ended' : 'ends'} at ${name}`));
+      expect(event).toContain(`DTSTART;VALUE=DATE:${endsOn?.replaceAll('-', '') ?? ''}`);
+      const used = places.map(({ path, line }) => `${path}:${line}`).join('\\, ');
+      expect(event).toContain(`Used in: ${used}`);
+      expect(event?.includes('Successor: ')).toBe(successor !== null);
+      expect(event?.includes('Source: ')).toBe(source !== null);
+      if (successor !== null) expect(event).toContain(`Successor: ${successor}`);
+    }
+  });
+});
