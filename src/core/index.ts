@@ -164,6 +164,7 @@ export {
 export { judgeName } from './agent/judgeName';
 
 // Hover
+export { explainLine, explanationText, type ExplainedPlace } from './explain/explainLine';
 export type { HoverCommand, HoverSubject } from './hover/card';
 export { hoverCard } from './hover/hoverCard';
 export { lookUpNote, type LookUpNote } from './hover/lookUpNote';

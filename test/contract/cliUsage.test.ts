@@ -22,6 +22,10 @@ describe('wrong usage', () => {
     [['audit', '--today', 'tomorrow'], '--today cannot be "tomorrow": it needs a day'],
     [['audit', '--today', '2027-02-31'], '--today cannot be "2027-02-31": it needs a day'],
     [['audit', ''], 'A path is empty.'],
+    [['audit', '--explain', 'app.py'], '--explain cannot be "app.py": it needs a file and a line'],
+    [['audit', '--explain', '../app.py:1'], 'the file does not lie in the audited folder'],
+    [['audit', '--explain', 'a.py:1', '--format', 'csv'], '--explain is written as text or'],
+    [['audit', '--explain', 'a.py:1', '--since', 'HEAD'], '--explain does not go with --since.'],
     [
       ['audit', '--policy', '/dev/zero'],
       'The policy /dev/zero cannot be read: it is a pipe, socket or device',

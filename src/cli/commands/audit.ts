@@ -32,6 +32,7 @@ import { deliver, REPORT_OPTIONS } from '../deliver';
 import { BASELINE, FAIL_ON, failsOn, type FailLevel } from '../failLevel';
 import { interruptSignal } from '../../node/interrupt';
 import { CONNECTION_OPTIONS } from '../options';
+import { explainPlace, type Place, placeOf } from '../explainPlace';
 import { readReport } from '../readReport';
 import { researchFor, sayUnanswered } from '../research';
 import { updateLock, wantsLock } from '../updateLock';
@@ -66,6 +67,11 @@ export const auditCommand: Command = {
       help: 'judge as if it were this day, YYYY-MM-DD: what will have expired or be retired by then',
     },
     {
+      name: 'explain',
+      value: 'PATH:LINE',
+      help: 'say why what is said of the models on a line is said: use, facts, rules, policy; with --format json as data',
+    },
+    {
       name: 'update-lock',
       help: 'approve all models in use as they are now: write them to .model-lock.yaml',
     },
@@ -77,6 +83,7 @@ export const auditCommand: Command = {
     'audit src --format json --output audit.json',
     'audit --fail-on warning --baseline audit.json',
     'audit --since origin/main --format markdown',
+    'audit --explain src/app.py:12',
     'audit --online --update-lock --approved-by legal',
   ],
   exits: [
@@ -98,6 +105,8 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
     throw new UsageError(
       `There is no file or folder ${target.missing.map((path) => `"${path}"`).join(', ')}.`,
     );
+  const explain = args.value('explain');
+  if (explain !== undefined) return explainAt(placeOf(explain, target, cli.cwd), target, args, cli);
   const baseline = args.value('baseline');
   const accepted = baseline === undefined ? undefined : await readReport(baseline, cli);
   const found = await reportOf(args, target, cli);
@@ -106,6 +115,18 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   await deliver(report, { project: target.name, pathPrefix: prefixOf(target, cli) }, args, cli);
   if (!report.stats.complete) return EXIT.incomplete; // It has not shown that there is nothing else, whatever it found.
   return failsOn(report, (args.value('fail-on') ?? 'error') as FailLevel) ? EXIT.findings : EXIT.ok;
+}
+
+/** What else is asked for is left aside: one place is explained. */
+async function explainAt(place: Place, target: Target, args: Arguments, cli: Cli): Promise<ExitCode> {
+  for (const name of ['since', 'baseline', 'update-lock'])
+    if (args.has(name)) throw new UsageError(`--explain does not go with --${name}.`);
+  const format = args.value('format') ?? 'table';
+  if (format !== 'table' && format !== 'json')
+    throw new UsageError(`--explain is written as text or, with --format json, as data; not as ${format}.`);
+  const { result } = await searchTarget(args, target, cli);
+  await explainPlace(result, place, args, cli);
+  return result.stats.complete ? EXIT.ok : EXIT.incomplete;
 }
 
 async function reportOf(args: Arguments, target: Target, cli: Cli): Promise<AuditReport> {
@@ -126,12 +147,8 @@ interface Wanted {
   readonly base: CommitFiles | undefined;
 }
 
-async function searchAndReport(
-  args: Arguments,
-  target: Target,
-  cli: Cli,
-  { writesLock, since, base }: Wanted,
-): Promise<AuditReport> {
+/** The audit of a target, and what it takes to repeat it. */
+async function searchTarget(args: Arguments, target: Target, cli: Cli, keep = false): Promise<Searched> {
   const clock = clockOf(args.value('today'));
   const policy = args.value('policy');
   const asked: Asked = {
@@ -145,16 +162,30 @@ async function searchAndReport(
   const memory = new AuditMemory(); // What both trees have in common is searched once.
   const host = auditHost(cli, clock);
   const search = (source: FileSource): Promise<AuditResult> =>
-    runAudit(
-      { ...optionsOf(asked, source), ...((base !== undefined || writesLock) && { memory }) },
-      host,
-      research,
-    );
-  const report = (result: AuditResult): AuditReport =>
-    toReport(result, { version: cli.version, catalogDate: engine.catalog.date });
-  const now = await search(diskFiles(target.root));
-  refuseBrokenPolicy(now, prefixOf(target, cli));
+    runAudit({ ...optionsOf(asked, source), ...(keep && { memory }) }, host, research);
+  const result = await search(diskFiles(target.root));
+  refuseBrokenPolicy(result, prefixOf(target, cli));
   sayUnanswered(research, cli);
+  return { result, search, clock, catalogDate: engine.catalog.date };
+}
+
+interface Searched {
+  readonly result: AuditResult;
+  readonly search: (source: FileSource) => Promise<AuditResult>;
+  readonly clock: Clock;
+  readonly catalogDate: string;
+}
+
+async function searchAndReport(
+  args: Arguments,
+  target: Target,
+  cli: Cli,
+  { writesLock, since, base }: Wanted,
+): Promise<AuditReport> {
+  const keep = base !== undefined || writesLock;
+  const { result: now, search, clock, catalogDate } = await searchTarget(args, target, cli, keep);
+  const report = (result: AuditResult): AuditReport =>
+    toReport(result, { version: cli.version, catalogDate });
   if (writesLock && (await updateLock(now, { root: target.root, today: isoDay(clock.now()) }, args, cli)))
     return report(await search(diskFiles(target.root)));
   if (since === undefined || base === undefined) return report(now);

@@ -1,3 +1,4 @@
+import type { Explanation } from '../explain/explanation';
 import type { Translate } from '../message';
 import type { Model } from '../model';
 import type { EvaluationContext } from '../policy/evaluationContext';
@@ -17,6 +18,8 @@ export interface HoverSubject {
   readonly context: EvaluationContext;
   /** 1-based line of `reference.definedAt`, where the name is only used here. */
   readonly definedOnLine?: number;
+  /** The texts of the policy files, by path, to say which line of them decided. */
+  readonly policyTexts?: ReadonlyMap<string, string>;
   /** How the look-up beyond the catalog stands, where there is something to say of it. */
   readonly lookUp?: LookUpNote;
 }
@@ -34,4 +37,6 @@ export interface Card extends HoverSubject, HoverOptions {
   readonly terms: Subject;
   /** What the rules find before anything silences it. A mention is judged as if it were a use, which is what its reader wants to know. */
   readonly found: readonly Finding[];
+  /** The same chain that `audit --explain` prints. */
+  readonly explanation: Explanation;
 }

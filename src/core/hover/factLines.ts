@@ -1,7 +1,8 @@
+import { decisionText } from '../explain/explanation';
 import { message, render, type Message } from '../message';
 import type { Evidence, Model } from '../model';
 import { hasEnded } from '../modelStatus';
-import { isUse } from '../vocabulary';
+import { isUse, SEVERITIES } from '../vocabulary';
 import { CONFIDENCE_WORDS, EVIDENCE_WORDS, LINEAGE_WORDS } from '../wording';
 import type { Card } from './card';
 import { plain } from './markdown';
@@ -91,11 +92,16 @@ function copyText({ copyOf }: Model): Message | undefined {
   return copyOf === null ? undefined : message('a copy of {0}', copyOf);
 }
 
-/** Why the text is taken to do with the model what it does: what decided role, host and context. */
-export function reasonsLine({ reference: { why }, translate }: Card): string | undefined {
-  return why.length === 0
-    ? undefined
-    : `$(list-tree) ${plain(why.map((reason) => render(reason, translate)).join(' · '))}`;
+/** Why this role, host and context, and which line of the policy, clause or fact decided about the gravest finding. */
+export function reasonsLine({ explanation: { why, findings }, translate }: Card): string | undefined {
+  if (why.length === 0) return undefined;
+  const [gravest] = [...findings].sort(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+  );
+  const said = why.map((reason) => render(reason, translate));
+  if (gravest !== undefined && gravest.decidedBy !== null)
+    said.push(`${gravest.rule}: ${render(decisionText(gravest.decidedBy), translate)}`);
+  return `$(list-tree) ${plain(said.join(' · '))}`;
 }
 
 /** Where the name that is used here gets its value. */

@@ -1,3 +1,4 @@
+import { explanationOf } from '../explain/explanation';
 import type { ModelReference } from '../reference';
 import { findingsFor } from '../policy/evaluate';
 import { subjectOf } from '../policy/subject';
@@ -31,6 +32,7 @@ export function hoverCard(subject: HoverSubject, options: HoverOptions): string 
     ...options,
     terms: { ...subjectOf(used, subject.context), model: subject.model },
     found: findingsFor(used, subject.context),
+    explanation: explanationOf(subject),
   };
   return blocks([
     [verdictLine(card), summaryLine(card), serviceLine(card)],

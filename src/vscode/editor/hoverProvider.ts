@@ -73,6 +73,7 @@ export class HoverProvider extends Owner implements vscode.HoverProvider {
       model: analysis.modelOf(reference),
       findings: findingsAbout(result.findings, reference),
       context: engine.evaluation(project.context),
+      ...(project.policy && { policyTexts: project.policy.sources }),
       ...(reference.definedAt && {
         definedOnLine: analysis.lines.positionAt(reference.definedAt.start).line,
       }),

@@ -1,0 +1,61 @@
+import { relative, resolve } from 'node:path';
+import { type AuditResult, explainLine, explanationText, visible } from '../core';
+import { slashes, type Target } from '../node/target';
+import type { Cli } from './cli';
+import { UsageError, type Arguments } from './command';
+import { deliverText } from './deliver';
+
+/** A place that `--explain` names. */
+export interface Place {
+  /** Relative to the audited root, with `/`. */
+  readonly path: string;
+  /** 1-based. */
+  readonly line: number;
+}
+
+/**
+ * Reads `PATH:LINE`, the path relative to the working folder.
+ * @throws a {@link UsageError} for another form, or a file outside of what is audited
+ */
+export function placeOf(text: string, { root }: Target, cwd: string): Place {
+  const [, file = '', line = ''] = /^(.+?):(\d{1,9})(?::\d{1,9})?$/.exec(text) ?? [];
+  if (file === '' || Number(line) < 1)
+    throw new UsageError(
+      `--explain cannot be "${text}": it needs a file and a line, as in --explain src/app.py:12.`,
+    );
+  const path = slashes(relative(root, resolve(cwd, file)));
+  if (path.startsWith('..'))
+    throw new UsageError(`--explain ${text}: the file does not lie in the audited folder ${root}.`);
+  return { path, line: Number(line) };
+}
+
+/** Writes why what is said of the models on a line is said. Throws a {@link UsageError} where no model is named there. */
+export async function explainPlace(
+  result: AuditResult,
+  { path, line }: Place,
+  args: Arguments,
+  cli: Cli,
+): Promise<void> {
+  const places = explainLine(result, path, line);
+  if (places.length === 0) throw new UsageError(nothingThere(result, path, line));
+  const isData = args.value('format') === 'json';
+  await deliverText(
+    isData ? `${JSON.stringify(places, null, 2)}\n` : shown(explanationText(places)),
+    args,
+    cli,
+  );
+}
+
+/** Names and reasons come from files: control characters in them are shown, not obeyed. */
+function shown(text: string): string {
+  return text.split('\n').map(visible).join('\n');
+}
+
+function nothingThere({ references, stats }: AuditResult, path: string, line: number): string {
+  const skipped = stats.filesSkipped.find((file) => file.path === path);
+  if (skipped !== undefined) return `${path} was not read, so nothing is known of line ${line}.`;
+  const lines = [...new Set(references.filter((one) => one.path === path).map(({ span }) => span.line))];
+  if (lines.length === 0) return `${path} names no model that was found.`;
+  const nearest = lines.sort((a, b) => Math.abs(a - line) - Math.abs(b - line) || a - b).slice(0, 3);
+  return `No model is named on line ${line} of ${path}. The nearest are on line ${nearest.join(', ')}.`;
+}

@@ -1,0 +1,156 @@
+import { message, type Message } from '../message';
+import type { Evidence, Model } from '../model';
+import type { Decision, Finding } from '../policy/finding';
+import { surenessOf, type Sureness } from '../policy/sureness';
+import type { ModelReference } from '../reference';
+import { LineIndex } from '../text/lineIndex';
+import type { Severity } from '../vocabulary';
+
+/** What decided about a finding, down to the line. */
+export type DecidedBy =
+  | {
+      readonly kind: 'policy';
+      readonly path: string;
+      readonly line: number | null;
+      readonly text: string | null;
+    }
+  | {
+      readonly kind: 'clause';
+      readonly license: string;
+      readonly clause: string | null;
+      readonly source: string | null;
+    }
+  | { readonly kind: 'fact'; readonly source: string };
+
+/** A fact about a model that rules ask for, with how it is known. */
+export interface ExplainedFact {
+  readonly fact: 'license' | 'publisher' | 'origin' | 'openness' | 'lineage' | 'status';
+  readonly value: string;
+  /** `null` where no evidence is recorded for it. */
+  readonly sureness: Sureness | null;
+  readonly source: string | null;
+  /** `YYYY-MM-DD` or `YYYY-MM`. */
+  readonly date: string | null;
+}
+
+export interface ExplainedFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: Message;
+  /** Further rules that the same cause breaks at this place. */
+  readonly also: readonly string[];
+  readonly decidedBy: DecidedBy | null;
+}
+
+/** The whole chain from a text to what is said of it: use, facts, findings, and what decided each. */
+export interface Explanation {
+  /** Why this role, host and context. */
+  readonly why: readonly Message[];
+  readonly facts: readonly ExplainedFact[];
+  readonly findings: readonly ExplainedFinding[];
+}
+
+/** A reference, what is known of its model, and what was found about it. */
+export interface Explained {
+  readonly reference: Pick<ModelReference, 'why'>;
+  readonly model: Model | undefined;
+  readonly findings: readonly Finding[];
+  /** The texts of the policy files, by their paths as decisions name them. */
+  readonly policyTexts?: ReadonlyMap<string, string> | undefined;
+}
+
+/** Explains one place. The same facts and findings always give the same explanation. */
+export function explanationOf({ reference, model, findings, policyTexts }: Explained): Explanation {
+  return {
+    why: reference.why,
+    facts: model === undefined ? [] : factsOf(model),
+    findings: findings.map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      message: finding.message,
+      also: finding.also ?? [],
+      decidedBy: finding.decision === undefined ? null : decidedBy(finding.decision, policyTexts),
+    })),
+  };
+}
+
+/** What decided, in words: `.model-policy.yaml:4 (deny: [llama3.1])`, `llama3.1 s.1.b`. */
+export function decisionText(decided: DecidedBy): Message {
+  switch (decided.kind) {
+    case 'policy': {
+      const place = decided.line === null ? decided.path : `${decided.path}:${decided.line}`;
+      return decided.text === null
+        ? message('decided by {0}', place)
+        : message('decided by {0}: {1}', place, decided.text);
+    }
+    case 'clause':
+      return decided.clause === null
+        ? message('decided by the license {0}', decided.license)
+        : message('decided by the license {0}, {1}', decided.license, decided.clause);
+    case 'fact':
+      return message('decided by a fact from {0}', decided.source);
+  }
+}
+
+function decidedBy(decision: Decision, texts: ReadonlyMap<string, string> | undefined): DecidedBy {
+  if (decision.kind !== 'policy') return decision;
+  const { path, range } = decision;
+  const text = texts?.get(path);
+  if (text === undefined) return { kind: 'policy', path, line: null, text: null };
+  const { line } = new LineIndex(text).spanOf(range);
+  return { kind: 'policy', path, line, text: text.split(/\r?\n/)[line - 1]?.trim() ?? null };
+}
+
+function factsOf(model: Model): readonly ExplainedFact[] {
+  const { license, publisher, origin, openness, lineage, status } = model;
+  const { declared, effective } = license;
+  const isOwn = effective === null || declared === null || effective.key === declared.key;
+  const terms =
+    declared === null ? 'unknown' : isOwn ? declared.name : `${declared.name} → ${effective.name}`;
+  return [
+    fact(model, 'license', ['license'], terms),
+    fact(model, 'publisher', ['publisher'], publisher?.name ?? 'unknown'),
+    fact(model, 'origin', ['origin', 'publisher'], origin.map(({ country }) => country ?? '?').join(' ← ')),
+    fact(model, 'openness', ['openness', 'license'], openness.level),
+    ...(lineage.length === 0
+      ? []
+      : [
+          fact(
+            model,
+            'lineage',
+            ['lineage'],
+            lineage.map((base) => `${base.relation} ${base.model}`).join(', '),
+          ),
+        ]),
+    ...(status.state === 'active' ? [] : [fact(model, 'status', ['status'], statusValue(status))]),
+  ];
+}
+
+function statusValue({ state, date }: Model['status']): string {
+  return date === undefined ? state : `${state} ${date}`;
+}
+
+/** A fact by the first evidence that is recorded for it, or for what it follows from. */
+function fact(
+  model: Model,
+  name: ExplainedFact['fact'],
+  recordedAs: readonly string[],
+  value: string,
+): ExplainedFact {
+  const evidence = recordedAs
+    .map((recorded) => model.evidence.find((one) => one.fact === recorded))
+    .find((one) => one !== undefined);
+  return {
+    fact: name,
+    value,
+    sureness: evidence === undefined ? null : howSure(model, name, evidence),
+    source: evidence?.source ?? null,
+    date: evidence?.date ?? null,
+  };
+}
+
+function howSure(model: Model, name: ExplainedFact['fact'], evidence: Evidence): Sureness {
+  if (name === 'license' || name === 'openness') return surenessOf(model, 'license');
+  if (name === 'publisher' || name === 'origin') return surenessOf(model, 'publisher');
+  return surenessOf({ evidence: [{ ...evidence, fact: 'license' }] }, 'license');
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { audit } from '../../../src/core/audit/audit';
+import { createEngine } from '../../../src/core/engine';
+import { explainLine, explanationText } from '../../../src/core/explain/explainLine';
+import { TEST_CATALOG } from '../../support/catalog';
+import { memoryFiles, memoryHost } from '../audit/memory';
+
+const HOST = { ...memoryHost, engine: createEngine(TEST_CATALOG, { now: () => Date.UTC(2026, 10, 24) }) };
+const LLAMA = 'meta-llama/Llama-3.1-8B-Instruct';
+
+async function explained(files: Readonly<Record<string, string>>, path: string, line: number) {
+  const result = await audit({ folders: [{ name: 'root', source: memoryFiles(files) }] }, HOST);
+  return explainLine(result, path, line);
+}
+
+const FILES = {
+  '.model-policy.yaml': 'version: 1\nlicenses:\n  deny: [llama3.1]\n',
+  'app.py': `import os\npair = [AutoModel.from_pretrained("${LLAMA}"), AutoModel.from_pretrained("mistralai/Mistral-7B-Instruct-v0.3")]\n`,
+  'tests/test_app.py': `AutoModel.from_pretrained("${LLAMA}")\n`,
+};
+
+describe('a line that names models', () => {
+  it('is explained for every reference on it', async () => {
+    const places = await explained(FILES, 'app.py', 2);
+    expect(places.map(({ id }) => id)).toEqual([LLAMA, 'mistralai/Mistral-7B-Instruct-v0.3']);
+    expect(places[0]).toMatchObject({
+      role: 'loads',
+      host: 'self',
+      context: 'product',
+      model: LLAMA,
+      policy: '.model-policy.yaml',
+      why: ['from_pretrained loads it'],
+    });
+    expect(places[0]?.findings).toContainEqual(
+      expect.objectContaining({
+        rule: 'license/denied',
+        severity: 'error',
+        decidedBy: { kind: 'policy', path: '.model-policy.yaml', line: 3, text: 'deny: [llama3.1]' },
+      }),
+    );
+    expect(places[1]?.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('says why its context is another', async () => {
+    const [place] = await explained(FILES, 'tests/test_app.py', 1);
+    expect(place).toMatchObject({ context: 'test' });
+    expect(place?.why).toContain('the file is called test_app.py');
+  });
+
+  it('names the comment that silences a finding, and the policy that governs a folder', async () => {
+    const files = {
+      ...FILES,
+      'sub/.model-policy.yaml': 'version: 1\nlicenses:\n  deny: [llama3.1]\n',
+      'sub/a.py': `# model-license-lens: ignore[license/denied] approved\nAutoModel.from_pretrained("${LLAMA}")\n`,
+    };
+    const [place] = await explained(files, 'sub/a.py', 2);
+    expect(place?.policy).toBe('sub/.model-policy.yaml');
+    expect(place?.ignored).toEqual([{ rules: ['license/denied'], reason: 'approved' }]);
+  });
+
+  it('is nothing where no model is named', async () => {
+    expect(await explained(FILES, 'app.py', 1)).toEqual([]);
+  });
+
+  it('is written for people with the whole chain', async () => {
+    const text = explanationText(await explained(FILES, 'app.py', 2));
+    for (const part of [
+      `app.py:2:36 ${LLAMA}`,
+      'Use       loads, on machines of this project, in product',
+      'from_pretrained loads it',
+      'license   Llama 3.1 Community License Agreement (read, ',
+      'Policy    .model-policy.yaml',
+      'Finding   error license/denied',
+      'decided by .model-policy.yaml:3: deny: [llama3.1]',
+    ])
+      expect(text).toContain(part);
+  });
+});
