@@ -82,6 +82,8 @@ describe('the extension', () => {
         'package.nls.zh-cn.json',
       ]),
     );
+    // The language server is for other editors, which have the package of npm.
+    expect(files).not.toContain('dist/lsp.js');
     expect(files.filter((file) => /^(?:src|test|build|node_modules)\/|\.map$/.test(file))).toEqual([]);
   });
 });
