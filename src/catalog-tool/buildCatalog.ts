@@ -12,6 +12,7 @@ import { sourcesOf, type NamedSources } from './namedSources';
 import { readData, readLicenses, readModelFiles, readYaml } from './readData';
 import { familiesOf, inferLicenses } from './readFamilies';
 import { LISTED } from './coverage/writeServices';
+import { withListedTask } from './listedTasks';
 import { hostOf, withListed } from './readHosts';
 import { modelsOf, NOTHING_KNOWN } from './readModels';
 import { organizationsOf } from './readOrganizations';
@@ -39,7 +40,7 @@ export function buildCatalog(dataFolder: string): CatalogRecords {
     ...unlisted(id),
     sources: sourcesOf(from, ['id'], sources),
   }));
-  const spelled = addSpellings([...settled, ...named], files);
+  const spelled = addSpellings([...settled, ...named], files).map((model) => withListedTask(model, sources));
   const licenses = readLicenses(dataFolder);
   const byKey = new Map(licenses.map((license) => [license.key, license]));
   const today =

@@ -17,6 +17,8 @@ export interface NamedSource {
   readonly without?: readonly string[];
   /** What is said in its name is concluded from other facts, not read. */
   readonly inferred?: boolean;
+  /** What all models of the list are for, where it has models of one task alone. */
+  readonly task?: string;
   /** It records the Hub's tags, not the text of the cards. */
   readonly tagsOnly?: true;
   /** Every fact from it is of a day of its own: entries cite it as `key YYYY-MM-DD`. */

@@ -150,6 +150,7 @@ export {
   type FixKind,
 } from './fixes/fix';
 export { fixMenu, type OfferedFix } from './fixes/fixMenu';
+export { canonicalTask, taskByName } from './fixes/standIn';
 export { settle, type Settlement } from './fixes/settle';
 
 // Agents
