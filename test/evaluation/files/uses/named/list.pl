@@ -1,0 +1,1 @@
+my @models = qw(gpt-4o gpt-4o-mini);

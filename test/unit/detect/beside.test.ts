@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import {
+  addressesIn,
+  hostOfWords,
+  isRequestPath,
+  providersIn,
+  requestsIn,
+  secretsIn,
+  serversIn,
+} from '../../../src/core/detect/beside';
+import { hostsOf } from '../../../src/core/detect/host';
+import { CATALOG } from './marked';
+
+const hosts = hostsOf(CATALOG);
+const noConstants = (): undefined => undefined;
+const hostsIn = (found: readonly { readonly host: string }[]): readonly string[] =>
+  found.map(({ host }) => host);
+
+describe('addressesIn', () => {
+  it.each([
+    ['base_url="https://api.groq.com/openai/v1"', ['groq']],
+    ["baseURL: 'http://localhost:11434/v1'", ['self']],
+    ['OPENAI_API_BASE=https://api.moonshot.ai/v1', ['moonshot']],
+    ['endpoint: llm.acme.ai', ['llm.acme.ai']],
+    ['logo_url = "https://api.groq.com/logo.png"', []],
+    ['DATABASE_URL=postgres://localhost:5432/db', []],
+    ['url = None', []],
+  ])('%s', (text, expected) => {
+    expect(hostsIn(addressesIn(text, hosts, noConstants))).toEqual(expected);
+  });
+
+  it('reads a constant in place of an address, and where both stand', () => {
+    const text = 'client = OpenAI(base_url=GROQ)';
+    const [found] = addressesIn(text, hosts, (name) =>
+      name === 'GROQ' ? 'https://api.groq.com/openai/v1' : undefined,
+    );
+    expect(found).toMatchObject({ host: 'groq', kind: 'address', at: text.indexOf('base_url') });
+    expect(text.slice(0, found?.end)).toBe('client = OpenAI(base_url=GROQ');
+  });
+});
+
+describe('what else speaks of a host', () => {
+  it('reads providers under keys for them and as members', () => {
+    expect(hostsIn(providersIn('provider: groq\nx = Provider.Mistral\ncolor: groq\n', hosts))).toEqual([
+      'groq',
+      'mistral',
+    ]);
+  });
+
+  it('reads keys of services, and no tokens of registries that weights come from', () => {
+    expect(hostsIn(secretsIn('GROQ_API_KEY=x HF_TOKEN=y DEEPSEEK_API_KEY', hosts))).toEqual([
+      'groq',
+      'deepseek',
+    ]);
+  });
+
+  it('reads programs and images that serve weights', () => {
+    expect(serversIn('image: vllm/vllm-openai:v0.6\n$ llama-server -m x').map(({ host }) => host)).toEqual([
+      'self',
+      'self',
+    ]);
+    expect(serversIn('image: redis:7')).toEqual([]);
+  });
+
+  it('reads addresses that models are asked at, whatever they stand under', () => {
+    const text = 'curl https://api.groq.com/openai/v1/chat/completions # see https://groq.com/blog';
+    expect(hostsIn(requestsIn(text, hosts))).toEqual(['groq']);
+  });
+});
+
+describe('hostOfWords', () => {
+  it.each([
+    ['GROQ_BASE_URL', 'groq'],
+    ['LM_STUDIO_HOST', 'self'],
+    ['azureOpenAiEndpoint', 'azure'],
+    ['groq', undefined],
+    ['BASE_URL', undefined],
+  ])('%s', (name, host) => {
+    expect(hostOfWords(name, hosts)).toBe(host);
+  });
+});
+
+describe('isRequestPath', () => {
+  it.each([
+    ['https://x.ai/v1/messages', true],
+    ['http://localhost:11434/api/chat', true],
+    ['https://x.ai/blog/post', false],
+  ])('%s', (address, is) => {
+    expect(isRequestPath(address)).toBe(is);
+  });
+});

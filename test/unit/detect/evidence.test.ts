@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { Brackets } from '../../../src/core/detect/brackets';
+import { Evidence } from '../../../src/core/detect/evidence';
+import { hostsOf } from '../../../src/core/detect/host';
+import { CATALOG } from './marked';
+
+const TEXT = [
+  'a = { base_url: "https://api.groq.com/v1", inner: { url: "http://localhost:8000/v1" } }',
+  'b = { base_url: "https://api.mistral.ai/v1" }',
+  'MOONSHOT = "https://api.moonshot.ai/v1"',
+].join('\n');
+
+function evidenceOf(text: string): Evidence {
+  return new Evidence(text, new Brackets(text), hostsOf(CATALOG));
+}
+
+describe('Evidence', () => {
+  const evidence = evidenceOf(TEXT);
+  const whole = { start: 0, end: TEXT.length };
+  const firstLine = { start: 0, end: TEXT.indexOf('\n') };
+
+  it('gives all places of a kind, in order', () => {
+    expect(evidence.all('addresses').map(({ host }) => host)).toEqual(['groq', 'self', 'mistral']);
+    expect(evidence.all('secrets')).toEqual([]);
+  });
+
+  it('gives those that lie whole in a stretch', () => {
+    expect(evidence.in('addresses', firstLine).map(({ host }) => host)).toEqual(['groq', 'self']);
+    const cut = { start: 0, end: TEXT.indexOf('groq.com') };
+    expect(evidence.in('addresses', cut)).toEqual([]);
+  });
+
+  it('gives those of a part in the order of the part', () => {
+    const part = [{ start: firstLine.end, end: TEXT.length }, firstLine];
+    expect(evidence.inPart('addresses', part).map(({ host }) => host)).toEqual(['mistral', 'groq', 'self']);
+  });
+
+  it('leaves out of direct entries what braces inside hold', () => {
+    const content = { start: TEXT.indexOf('{') + 1, end: firstLine.end };
+    expect(evidence.directIn('addresses', [content]).map(({ host }) => host)).toEqual(['groq']);
+  });
+
+  it('gives the last before a place, and only so far before it', () => {
+    expect(evidence.before('addresses', TEXT.length, 1_000)?.host).toBe('mistral');
+    expect(evidence.before('addresses', TEXT.length, 10)).toBeUndefined();
+    expect(evidence.before('addresses', 3, 1_000)).toBeUndefined();
+  });
+
+  it('says whether one is near', () => {
+    const end = { start: TEXT.length, end: TEXT.length };
+    expect(evidence.isNear('addresses', end, 1_000)).toBe(true);
+    expect(evidence.isNear('addresses', end, 5)).toBe(false);
+    expect(evidence.isNear('secrets', whole, 1_000)).toBe(false);
+  });
+
+  it('knows the address that a constant has', () => {
+    expect(evidence.constant('MOONSHOT')).toBe('https://api.moonshot.ai/v1');
+    expect(evidence.constant('OTHER')).toBeUndefined();
+  });
+});

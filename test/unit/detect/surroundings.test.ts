@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { Brackets } from '../../../src/core/detect/brackets';
+import {
+  lineBefore,
+  lineStartOf,
+  stemOf,
+  surroundingsOf,
+  textOf,
+} from '../../../src/core/detect/surroundings';
+
+/** What the surroundings of the first `NAME` in a text say: its own mapping's, then those around. */
+function around(text: string): { readonly own: string; readonly outer: readonly string[] } {
+  const start = text.indexOf('NAME');
+  const { own, outer } = surroundingsOf(text, new Brackets(text), { start, end: start + 4 });
+  return { own: textOf(text, own), outer: outer.map((part) => textOf(text, part)) };
+}
+
+describe('surroundingsOf', () => {
+  it('takes the entries of the same mapping in YAML, and those of the mappings around', () => {
+    const { own, outer } = around('host: a\nllm:\n  url: b\n  model: NAME\n  key: c\nother:\n  url: zz\n');
+    expect(own).toContain('url: b');
+    expect(own).toContain('key: c');
+    expect(own).not.toContain('zz');
+    expect(outer.join('\n')).toContain('host: a');
+  });
+
+  it('never reaches into another document or service', () => {
+    const { own, outer } = around('url: a\n---\nmodel: NAME\n---\nurl: b\n');
+    expect([own, ...outer].join('\n')).not.toContain('url');
+    const services = around('services:\n  one:\n    url: a\n  two:\n    model: NAME\n');
+    expect([services.own, ...services.outer].join('\n')).not.toContain('url: a');
+  });
+
+  it('takes what brackets hold, each to where it closes', () => {
+    const { own, outer } = around('f({ models: [{ id: "NAME" }], provider: "groq" }, other)');
+    expect(own).toContain('id');
+    expect(own).not.toContain('groq');
+    expect(outer.join('\n')).toContain('groq');
+  });
+
+  it('stops at a block of statements', () => {
+    const { own, outer } = around('function f() { const url = "a"; g({ model: "NAME" }); }');
+    expect([own, ...outer].join('\n')).not.toContain('url');
+  });
+
+  it('takes settings of the same stem, or of the same paragraph before', () => {
+    const { own } = around('OPENAI_URL=a\n\nGROQ_URL=b\nGROQ_MODEL=NAME\n\nGROQ_KEY=c\nCOHERE_URL=d\n');
+    expect(own).toContain('GROQ_URL=b');
+    expect(own).toContain('GROQ_KEY=c');
+    expect(own).not.toMatch(/OPENAI|COHERE/);
+  });
+});
+
+describe('stemOf', () => {
+  it.each([
+    ['OPENAI_BASE_URL', 'openai'],
+    ['OPENAI_MODEL', 'openai'],
+    ['spring.ai.openai.chat.model', 'spring ai openai'],
+    ['MODEL', ''],
+  ])('%s → %s', (key, stem) => {
+    expect(stemOf(key)).toBe(stem);
+  });
+});
+
+describe('lineBefore', () => {
+  it('gives what stands on the line before a place, and no more than a bounded part of it', () => {
+    expect(lineBefore('a\nbcd', 4)).toBe('bc');
+    const long = 'x'.repeat(1_000);
+    expect(lineBefore(long, 1_000).length).toBe(400);
+    expect(lineStartOf('a\nb', 3)).toBe(2);
+  });
+});
