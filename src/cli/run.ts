@@ -13,12 +13,14 @@ import { lookupCommand } from './commands/lookup';
 import { lspCommand } from './commands/lsp';
 import { mcpCommand } from './commands/mcp';
 import { reportCommand } from './commands/report';
+import { searchCommand } from './commands/search';
 import { commandHelp, PROGRAM, programHelp } from './help';
 
 const COMMANDS: readonly Command[] = [
   auditCommand,
   fixCommand,
   lookupCommand,
+  searchCommand,
   compatCommand,
   explainCommand,
   licensesCommand,

@@ -95,6 +95,7 @@ export type {
 
 // Facts of a model
 export { type ClaimStore, createClaimStore } from './lookup/claim';
+export { searchModels } from './lookup/searchModels';
 export { boundedCache, type TextStore } from './lookup/hub/boundedCache';
 export { type Endpoint, PUBLIC_HUB, readEndpoint } from './lookup/hub/endpoint';
 export { createFetchClient, type WebPlatform } from './lookup/hub/fetchClient';

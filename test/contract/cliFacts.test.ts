@@ -96,6 +96,34 @@ describe('lookup', () => {
   });
 });
 
+describe('search', () => {
+  it('lists models that have every word, as a table or as look-ups print them', async () => {
+    const table = await cli(['search', 'qwen3-8b', 'apache-2.0']);
+    expect(table.code).toBe(0);
+    expect(table.stdout).toMatch(/^MODEL +TASK +LICENSE +OPENNESS +ORIGIN +STATUS\n/);
+    expect(table.stdout).toMatch(/^Qwen\/Qwen3-8B .* apache-2\.0 +open-weights +CN +active$/m);
+    const { stdout } = await cli(['search', 'qwen3-8b', 'apache-2.0', '--format', 'json']);
+    const models = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Model);
+    const [{ model: known } = { model: null }] = await lookup('Qwen/Qwen3-8B');
+    expect(models).toContainEqual(known);
+  });
+
+  it('says how many it left out, and when nothing has all the words', async () => {
+    const many = await cli(['search', 'qwen']);
+    expect(many.stderr).toMatch(/^50 of \d+ models; --all prints the rest/);
+    expect(many.stdout.trim().split('\n')).toHaveLength(51);
+    expect(await cli(['search', 'no-such-word-at-all'])).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: 'No model of the catalog has all the words of "no-such-word-at-all".\n',
+    });
+    expect((await cli(['search'])).code).toBe(2);
+  });
+});
+
 describe('licenses', () => {
   it('prints one record by key, SPDX id or alias in any case', async () => {
     for (const name of ['apache-2.0', 'Apache-2.0', 'APACHE-2.0']) {

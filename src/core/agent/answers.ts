@@ -4,6 +4,7 @@
  */
 import type { Engine, ProjectContext } from '../engine';
 import { replacementsFor } from '../fixes/candidates';
+import { searchModels } from '../lookup/searchModels';
 import { render } from '../message';
 import { ruleInfo, RULE_CODES } from '../policy/rules';
 import type { AuditReport } from '../report/auditReport';
@@ -58,14 +59,10 @@ export function checkAnswer(engine: Engine, names: readonly string[], project: P
 
 /** Models of the catalog whose id, publisher, task or license contains every word that is asked for. */
 export function searchAnswer(engine: Engine, query: string): object {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return { error: 'Give "query": words of an id, a publisher, a task or a license.' };
+  if (query.trim() === '')
+    return { error: 'Give "query": words of an id, a publisher, a task or a license.' };
   const { catalog } = engine;
-  const found = catalog.models.filter(({ id, publisher, task, license }) => {
-    const organization = publisher === null ? undefined : catalog.organization(publisher);
-    const text = [id, publisher, organization?.name, task, license].join(' ').toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  const found = searchModels(catalog, query);
   const lookup = engine.lookup();
   return {
     catalogDate: catalog.date,

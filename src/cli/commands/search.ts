@@ -1,0 +1,54 @@
+import { columns, licenseText, type Model, originText, searchModels } from '../../core';
+import type { Cli } from '../cli';
+import { type Arguments, type Command, EXIT, type ExitCode, UsageError } from '../command';
+
+/** More rows than this are a list nobody reads; `--all` gives them. */
+const MAX_ROWS = 50;
+
+export const searchCommand: Command = {
+  name: 'search',
+  summary: 'Finds models of the catalog by words of their id, publisher, task or license.',
+  usage: ['words…'],
+  options: [
+    {
+      name: 'format',
+      value: 'FORMAT',
+      choices: ['table', 'json'],
+      help: 'json prints one model a line (default: table)',
+    },
+    { name: 'all', help: `print every model, not the first ${MAX_ROWS}` },
+  ],
+  examples: ['search embedding mit', 'search qwen apache-2.0 --format json --all'],
+  exits: ['0  models were found', '1  no model has all the words', '2  wrong usage'],
+  run,
+};
+
+async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
+  const query = args.positionals.join(' ');
+  if (query.trim() === '') throw new UsageError('search needs at least one word.');
+  const engine = cli.engine();
+  const found = searchModels(engine.catalog, query);
+  const lookup = engine.lookup();
+  const shown = (args.has('all') ? found : found.slice(0, MAX_ROWS)).flatMap(
+    ({ id }) => lookup.find(id) ?? [],
+  );
+  if (args.value('format') === 'json')
+    for (const model of shown) await cli.print(`${JSON.stringify(model)}\n`);
+  else if (shown.length > 0) await cli.print(tableOf(shown));
+  if (found.length === 0) cli.say(`No model of the catalog has all the words of "${query}".`);
+  else if (shown.length < found.length)
+    cli.say(`${shown.length} of ${found.length} models; --all prints the rest, and more words find fewer.`);
+  return found.length === 0 ? EXIT.findings : EXIT.ok;
+}
+
+function tableOf(models: readonly Model[]): string {
+  const rows = models.map((model) => [
+    model.id,
+    model.task ?? '',
+    licenseText(model),
+    model.openness.level,
+    originText(model),
+    model.status.state,
+  ]);
+  return `${columns([['MODEL', 'TASK', 'LICENSE', 'OPENNESS', 'ORIGIN', 'STATUS'], ...rows]).join('\n')}\n`;
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { searchModels } from '../../../src/core/lookup/searchModels';
+import { builtCatalog } from '../../support/builtCatalog';
+
+const found = (query: string): readonly string[] => searchModels(builtCatalog(), query).map(({ id }) => id);
+
+describe('a search', () => {
+  it('finds models by words of id, publisher, task and license, in any order and case', () => {
+    expect(found('QWEN3-8b apache-2.0')).toContain('Qwen/Qwen3-8B');
+    expect(found('mit feature-extraction')).toContain('BAAI/bge-base-en');
+    expect(found('alibaba qwen3-8b')).toContain('Qwen/Qwen3-8B');
+  });
+
+  it('wants every word', () => {
+    expect(found('Qwen/Qwen3-8B llama3.1')).toEqual([]);
+    expect(found('no-such-word-at-all')).toEqual([]);
+  });
+
+  it('finds nothing without a word', () => {
+    expect(found('  ')).toEqual([]);
+  });
+});
