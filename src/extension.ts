@@ -8,6 +8,7 @@ import { activateExtension } from './vscode/activate';
 export function activate(context: ExtensionContext): void {
   activateExtension(context, {
     diskFiles: asyncDiskFiles,
+    program: process.execPath,
     writeText: async (path, text) => (await import('./node/writeText')).writeText(path, text),
     readGguf: async (files, path) => (await import('./node/ggufHeader')).readGgufMetadata(files, path),
     localStores: () => knownFolders(process.env),

@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import { registerMcpServers } from './agent/registerMcpServers';
 import { registerTools } from './agent/registerTools';
 import { registerCommands } from './commands/registerCommands';
 import type { Host } from './host';
@@ -11,6 +12,11 @@ export function activateExtension(context: ExtensionContext, host: Host): void {
   let room: Promise<Workroom> | undefined;
   const open = (): Promise<Workroom> =>
     (room ??= import('./workroom').then(({ openWorkroom }) => openWorkroom(context, host, log)));
-  context.subscriptions.push(log, ...registerCommands(open), ...registerTools(open));
+  context.subscriptions.push(
+    log,
+    ...registerCommands(open),
+    ...registerTools(open),
+    ...registerMcpServers(context, host),
+  );
   setTimeout(() => log.watch(open(), 'start'), 0);
 }

@@ -8,6 +8,8 @@ export interface Host {
   readonly writeText?: (path: string, text: string) => Promise<void>;
   /** Reads the header of a file of weights without reading the file. */
   readonly readGguf?: NonNullable<EvidenceTools['readGguf']>;
+  /** Runs JavaScript on this machine as a program of its own. */
+  readonly program?: string;
   /** What this machine has downloaded; outside of every workspace. */
   readonly localStores?: () => LocalSources;
   /** What the user's environment says about the Hub. Nothing in a workspace can change it. */

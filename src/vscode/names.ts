@@ -9,6 +9,9 @@ export const RESULTS_VIEW = `${PREFIX}.results`;
 export const CONTEXT_KEYS = ['auditRunning', 'hasResults', 'filtered'] as const;
 export type ContextKey = (typeof CONTEXT_KEYS)[number];
 
+/** The manifest's id of what defines the servers for agents. */
+export const MCP_PROVIDER = `${PREFIX}.mcp`;
+
 /** Tools for agents. */
 export const TOOL_IDS = ['lookUpModel', 'checkModel', 'auditWorkspace'] as const;
 export type ToolId = (typeof TOOL_IDS)[number];

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PUBLIC_COMMANDS } from '../../src/vscode/commands/commandIds';
-import { CONTEXT_KEYS, PREFIX, RESULTS_VIEW, TOOL_IDS, toolName } from '../../src/vscode/names';
+import { CONTEXT_KEYS, MCP_PROVIDER, PREFIX, RESULTS_VIEW, TOOL_IDS, toolName } from '../../src/vscode/names';
 import { SETTING_DEFAULTS } from '../../src/vscode/settingKeys';
 
 interface Setting {
@@ -225,4 +225,10 @@ describe('package', () => {
   test('is typed against the oldest editor it runs in', () => {
     expect(`^${manifest.devDependencies['@types/vscode'].slice(1)}`).toBe(manifest.engines.vscode);
   });
+});
+
+test('the provider of servers for agents is declared as it is registered', () => {
+  expect(contributes.mcpServerDefinitionProviders).toEqual([
+    { id: MCP_PROVIDER, label: '%extension.displayName%' },
+  ]);
 });
