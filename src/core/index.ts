@@ -217,6 +217,8 @@ export { type JsonSchema, misfit } from './report/checkReport';
 export { CYCLONEDX_VERSIONS, type CycloneDxVersion } from './report/cyclonedx';
 export { type Format, FORMATS, renderReport } from './report/formats';
 export { htmlBody } from './report/html';
+export { readUseLine, type UseLine } from './report/jsonLines';
+export { ORGANIZATION_SCRIPT, organizationPage, OrganizationTally } from './report/organization';
 export { REPORT_STYLE } from './report/htmlStyle';
 export { attribute, escapeHtml, html, Html } from './report/htmlText';
 export { codeSpan, escapeMarkdown, markdownTable } from './report/markdownText';

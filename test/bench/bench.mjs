@@ -6,6 +6,7 @@
 const SUBJECTS = {
   audit: () => import('./audit.mjs'),
   catalog: () => import('./catalog.mjs'),
+  organization: () => import('./organization.mjs'),
   detect: () => import('./detect.mjs'),
 };
 

@@ -17,6 +17,7 @@ const EXTENSIONS: Readonly<Record<Format, string>> = {
   html: 'html',
   csv: 'csv',
   sarif: 'sarif',
+  jsonl: 'jsonl',
   cyclonedx: 'cdx.json',
   spdx: 'spdx.json',
   notice: 'NOTICE',

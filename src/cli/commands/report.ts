@@ -5,17 +5,19 @@ import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '.
 import type { Cli } from '../cli';
 import { BASELINE, FAIL_ON, failsOn, type FailLevel } from '../failLevel';
 import { readReport } from '../readReport';
+import { reportOrganization } from './reportOrganization';
 
 export const reportCommand: Command = {
   name: 'report',
   summary:
-    'Joins the JSON reports of several audits, or writes one in another format, or the days on which called models end.',
-  usage: ['merge [PREFIX=]FILE…', 'calendar [PREFIX=]FILE…'],
+    'Joins the JSON reports of several audits, or writes one in another format, or the days on which called models end, or one page about many repositories.',
+  usage: ['merge [PREFIX=]FILE…', 'calendar [PREFIX=]FILE…', 'org FOLDER|FILE|GLOB…'],
   options: [...REPORT_OPTIONS, FAIL_ON, BASELINE],
   examples: [
     'report merge shard-1.json shard-2.json --format html --output models.html',
     'report merge web=web.json api=api.json --format sarif',
     'report calendar models.json --output models.ics',
+    'report org audits/ --output organization.html',
   ],
   exits: [
     '0  nothing at or above the level',
@@ -28,11 +30,18 @@ export const reportCommand: Command = {
 
 async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const [action, ...files] = args.positionals;
+  if (action === 'org') {
+    if (files.length === 0)
+      throw new UsageError(
+        'report org needs at least one file, or folder of files, that audit --format jsonl wrote.',
+      );
+    return reportOrganization(files, args, cli);
+  }
   if (action !== 'merge' && action !== 'calendar')
     throw new UsageError(
       action === undefined
-        ? 'report needs to be told what to do: report merge FILE…, or report calendar FILE…'
-        : `report cannot "${action}"; it can merge, and write a calendar.`,
+        ? 'report needs to be told what to do: report merge FILE…, report calendar FILE…, or report org FOLDER'
+        : `report cannot "${action}"; it can merge, write a calendar, and write a page about an organization (org).`,
     );
   if (files.length === 0)
     throw new UsageError(`report ${action} needs at least one file that audit --format json wrote.`);

@@ -21,6 +21,7 @@ import { LineIndex } from '../text/lineIndex';
 import { byPlace, Collector } from './collector';
 import { Compactor, type FileYield } from './fileYield';
 import { headCommit } from './headCommit';
+import { originRepository } from './originRepository';
 import { fixTitles } from './fixTitles';
 import { rootFiles } from './rootFiles';
 import { ignoreFilesAbove, type IgnoreFileAbove } from './gitignore';
@@ -119,6 +120,7 @@ class Audit {
   private bytesScanned = 0;
   private complete = true;
   private commit: string | null = null;
+  private repository: string | undefined;
   /** What each folder states as the license of its project. */
   private readonly stated: (string | undefined)[] = [];
   private done = 0;
@@ -149,8 +151,10 @@ class Audit {
     }
     this.total = walks.reduce((sum, { files }) => sum + files.length, 0);
     const [only, ...others] = this.options.folders;
-    if (only !== undefined && others.length === 0)
+    if (only !== undefined && others.length === 0) {
       this.commit = await headCommit(only.source, this.host.decode);
+      this.repository = await originRepository(only.source, this.host.decode);
+    }
     for (const [index, walked] of walks.entries()) await this.search(index, walked);
     return this.result();
   }
@@ -437,6 +441,7 @@ class Audit {
     const root = this.policies.all().find(({ governsRoot }) => governsRoot);
     return {
       commit: this.commit,
+      ...(this.repository !== undefined && { repository: this.repository }),
       license: others.length === 0 ? (license ?? null) : null,
       use: root?.policy?.use ?? null,
     };

@@ -35,6 +35,7 @@ export async function headCommit({ git }: FileSource, decode: Decode): Promise<s
   return null;
 }
 
-function commonFolder(folder: string, common: string): string {
+/** The folder of what linked work trees share, as the file `commondir` names it. */
+export function commonFolder(folder: string, common: string): string {
   return /^(?:\/|[A-Za-z]:[\\/])/.test(common) ? common : `${folder}/${common}`;
 }

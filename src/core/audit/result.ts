@@ -73,6 +73,8 @@ export interface AuditStats {
 export interface AuditedProject {
   /** The commit that is checked out, where the only folder is the root of a work tree. */
   readonly commit: string | null;
+  /** Where the work tree came from, as `github.com/owner/name`. Absent where git does not say it. */
+  readonly repository?: string;
   /** What the files at the root state as the license of the project: a key or an expression. */
   readonly license: string | null;
   /** What the policy of the root states of its use. */

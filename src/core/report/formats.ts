@@ -4,6 +4,7 @@ import { toCsv } from './csv';
 import { toCycloneDx, type CycloneDxVersion } from './cyclonedx';
 import { toHtml } from './html';
 import { toJson } from './json';
+import { toJsonLines } from './jsonLines';
 import { toMarkdown } from './markdown';
 import { toNotice } from './notice';
 import { toSarif } from './sarif';
@@ -13,6 +14,7 @@ import { toTable } from './table';
 export const FORMATS = [
   'table',
   'json',
+  'jsonl',
   'markdown',
   'html',
   'csv',
@@ -41,6 +43,8 @@ export function renderReport(report: AuditReport, format: Format, options: Rende
       return toTable(report, pathPrefix);
     case 'json':
       return toJson(report);
+    case 'jsonl':
+      return toJsonLines(report, project);
     case 'markdown':
       return toMarkdown(report);
     case 'html':

@@ -14,6 +14,7 @@ interface FormatItem extends vscode.QuickPickItem {
 const FILES: Readonly<Record<string, { readonly label: string; readonly extension: string }>> = {
   table: { label: 'Text', extension: 'txt' },
   json: { label: 'JSON', extension: 'json' },
+  jsonl: { label: 'JSON Lines', extension: 'jsonl' },
   markdown: { label: 'Markdown', extension: 'md' },
   html: { label: 'HTML', extension: 'html' },
   csv: { label: 'CSV', extension: 'csv' },

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import {
+  ORGANIZATION_SCRIPT,
+  organizationPage,
+  OrganizationTally,
+  pathGlobs,
+  readUseLine,
+  visible,
+} from '../../core';
+import { slashes } from '../../node/target';
+import { EXIT, UsageError, type Arguments, type ExitCode } from '../command';
+import type { Cli } from '../cli';
+import { deliverText } from '../deliver';
+
+const EXTENSION = '.jsonl';
+
+/**
+ * Adds up files that `audit --format jsonl` wrote and writes one page about all of them. Each file is read as a stream, so what is kept
+ * does not grow with the number of uses.
+ * @param patterns files, folders (all `.jsonl` beneath) and globs
+ */
+export async function reportOrganization(
+  patterns: readonly string[],
+  args: Arguments,
+  cli: Cli,
+): Promise<ExitCode> {
+  const tally = new OrganizationTally();
+  const seen = new Set<string>();
+  for (const pattern of patterns) {
+    let fits = 0;
+    for await (const file of filesOf(pattern, cli.cwd)) {
+      fits++;
+      if (seen.has(file)) continue;
+      seen.add(file);
+      await addFile(file, tally, cli);
+    }
+    if (fits === 0 && !existsSync(resolve(cli.cwd, pattern)))
+      throw new UsageError(
+        `No file fits "${visible(pattern)}". Make one with: audit --format jsonl --output FILE${EXTENSION}`,
+      );
+  }
+  const scriptDigest = `sha256-${createHash('sha256').update(ORGANIZATION_SCRIPT).digest('base64')}`;
+  await deliverText(organizationPage(tally, { version: cli.version, scriptDigest }), args, cli);
+  const { uses, repositories } = tally.totals;
+  cli.say(`${seen.size} files, ${repositories} repositories that use models, ${uses} uses.`);
+  return tally.complete ? EXIT.ok : EXIT.incomplete;
+}
+
+/** The files that a pattern means, absolute, in the order of their names. */
+async function* filesOf(pattern: string, cwd: string): AsyncGenerator<string> {
+  const path = resolve(cwd, pattern);
+  const kind = statSync(path, { throwIfNoEntry: false });
+  if (kind?.isDirectory() === true) {
+    for await (const file of filesBeneath(path)) if (file.endsWith(EXTENSION)) yield file;
+  } else if (kind !== undefined) yield path;
+  else {
+    const parts = slashes(pattern).split('/');
+    const first = parts.findIndex((part) => /[*?[{]/.test(part));
+    if (first < 0) return;
+    const base = resolve(cwd, parts.slice(0, first).join('/') || (pattern.startsWith('/') ? '/' : '.'));
+    const fits = pathGlobs([parts.slice(first).join('/')]);
+    for await (const file of filesBeneath(base)) if (fits(slashes(relative(base, file)))) yield file;
+  }
+}
+
+/** Links are not followed. */
+async function* filesBeneath(folder: string): AsyncGenerator<string> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesBeneath(path);
+    else if (entry.isFile()) yield path;
+  }
+}
+
+async function addFile(file: string, tally: OrganizationTally, { cwd }: Cli): Promise<void> {
+  const shown = visible(slashes(relative(cwd, file)));
+  let number = 0;
+  try {
+    for await (const line of createInterface({
+      input: createReadStream(file, 'utf8'),
+      crlfDelay: Infinity,
+    })) {
+      number++;
+      if (line.trim() === '') continue;
+      const use = readUseLine(line);
+      if (use === undefined)
+        throw new UsageError(
+          `${shown}:${number} is no line that audit --format jsonl writes. Make the file with: audit --format jsonl --output ${shown}`,
+        );
+      tally.add(use);
+    }
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`${shown} cannot be read: ${visible((error as Error).message)}`);
+  }
+}

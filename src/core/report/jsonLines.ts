@@ -1,0 +1,142 @@
+import {
+  type Context,
+  type Registry,
+  type Role,
+  SEVERITIES,
+  type Severity,
+  type Verdict,
+} from '../vocabulary';
+import type { AuditReport, ReportedFinding, ReportedModel } from './auditReport';
+import { grouped, isUse, severest } from './summary';
+
+/** One use of a model, as a line of JSON Lines: what programs add up over many repositories. `null` means not known. */
+export interface UseLine {
+  readonly schema: 1;
+  /** Where the work tree came from, or the name of the audited folder. */
+  readonly repository: string;
+  readonly commit: string | null;
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+  /** The canonical id where the model is known, else the name that was looked up. */
+  readonly model: string;
+  readonly known: boolean;
+  readonly registry: Registry;
+  readonly role: Role;
+  readonly host: string | null;
+  readonly context: Context | null;
+  readonly publisher: string | null;
+  /** Keys of the license that the model states and of the one in effect. */
+  readonly license: string | null;
+  readonly effectiveLicense: string | null;
+  readonly category: string | null;
+  readonly openness: string | null;
+  /** Countries, the publisher's first, then those of its bases; each once. */
+  readonly origin: readonly string[];
+  readonly verdict: Verdict | null;
+  /** Of the findings at this place. */
+  readonly severity: Severity | null;
+  readonly rules: readonly string[];
+  readonly catalogDate: string;
+  /** Whether the audit could read everything. */
+  readonly complete: boolean;
+}
+
+/** One line a use, in the order of the report, each ended by a line feed; mentions and lists are no uses. */
+export function toJsonLines(report: AuditReport, project: string): string {
+  return useLines(report, project)
+    .map((line) => `${JSON.stringify(line)}\n`)
+    .join('');
+}
+
+function useLines(report: AuditReport, project: string): readonly UseLine[] {
+  const models = new Map(report.models.map((model) => [model.id, model]));
+  const findings = grouped(report.findings, placeOf);
+  const all = {
+    repository: report.project?.repository ?? project,
+    commit: report.project?.commit ?? null,
+    catalogDate: report.tool.catalogDate,
+    complete: report.stats.complete,
+  };
+  return report.references.filter(isUse).map((reference): UseLine => {
+    const { path, line, column, text, registry, role, host = null, context = null } = reference;
+    const model = reference.model === null ? undefined : models.get(reference.model);
+    const here = findings.get(placeOf(reference)) ?? [];
+    return {
+      schema: 1,
+      ...all,
+      ...{ path, line, column, text, registry, role, host, context },
+      model: reference.model ?? reference.id,
+      ...factsOf(model),
+      severity: severest(here) ?? null,
+      rules: [...new Set(here.flatMap(({ rule, also = [] }) => [rule, ...also]))],
+    };
+  });
+}
+
+function placeOf({ path, line, column }: Pick<ReportedFinding, 'path' | 'line' | 'column'>): string {
+  return `${path}\n${line}\n${column}`;
+}
+
+type Facts = Pick<
+  UseLine,
+  'known' | 'publisher' | 'license' | 'effectiveLicense' | 'category' | 'openness' | 'origin' | 'verdict'
+>;
+
+const NO_FACTS: Facts = {
+  known: false,
+  publisher: null,
+  license: null,
+  effectiveLicense: null,
+  category: null,
+  openness: null,
+  origin: [],
+  verdict: null,
+};
+
+function factsOf(model: ReportedModel | undefined): Facts {
+  if (model === undefined) return NO_FACTS;
+  const { publisher, license, openness, origin, verdict = null } = model;
+  return {
+    known: true,
+    publisher: publisher?.name ?? null,
+    license: license.declared?.key ?? null,
+    effectiveLicense: license.effective?.key ?? null,
+    category: license.effective?.category ?? null,
+    openness: openness.level,
+    origin: [...new Set(origin.flatMap(({ country }) => country ?? []))],
+    verdict,
+  };
+}
+
+/** The parts of a line that are added up, and the kinds of values that they can have. */
+const NULLABLE_TEXTS = ['commit', 'host', 'publisher', 'license', 'severity'] as const;
+
+/** Reads a line that {@link toJsonLines} wrote; `undefined` for any other text. Fields that it does not know are left as they are. */
+export function readUseLine(line: string): UseLine | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+  return isUseLine(value) ? value : undefined;
+}
+
+function isUseLine(value: unknown): value is UseLine {
+  if (typeof value !== 'object' || value === null) return false;
+  const fields = value as Readonly<Record<string, unknown>>;
+  const { schema, repository, model, origin, complete, severity } = fields;
+  return (
+    schema === 1 &&
+    typeof repository === 'string' &&
+    typeof model === 'string' &&
+    typeof complete === 'boolean' &&
+    Array.isArray(origin) &&
+    origin.every((country) => typeof country === 'string') &&
+    NULLABLE_TEXTS.every((key) => fields[key] === null || typeof fields[key] === 'string') &&
+    (severity === null || SEVERITIES.some((one) => one === severity))
+  );
+}

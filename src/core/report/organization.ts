@@ -1,0 +1,222 @@
+import { GENERATOR } from '../audit/contentRules';
+import { SEVERITIES, type Severity } from '../vocabulary';
+import { html, Html, type HtmlPart } from './htmlText';
+import { REPORT_STYLE } from './htmlStyle';
+import type { UseLine } from './jsonLines';
+import { plural } from './summary';
+
+/** Longer tables are cut on the page, and say so. */
+const MAX_ROWS = 10_000;
+const NOT_KNOWN = 'unknown';
+
+interface Count {
+  uses: number;
+  repositories: number;
+  /** The repository that was counted last: the lines of one stand together. */
+  last: string;
+}
+
+interface RepositoryCount {
+  uses: number;
+  readonly models: Set<string>;
+  readonly found: Record<Severity, number>;
+  commit: string | null;
+  complete: boolean;
+}
+
+interface ModelFacts {
+  readonly publisher: string;
+  readonly license: string;
+  readonly origin: string;
+  worst: Severity | undefined;
+}
+
+/**
+ * Adds up uses of models over any number of repositories. What it keeps grows with the number of repositories, models and the like,
+ * never with that of uses. Lines of one repository have to stand together.
+ */
+export class OrganizationTally {
+  private uses = 0;
+  private readonly repositories = new Map<string, RepositoryCount>();
+  private readonly models = new Map<string, Count & ModelFacts>();
+  private readonly licenses = new Map<string, Count>();
+  private readonly origins = new Map<string, Count>();
+  private readonly hosts = new Map<string, Count>();
+
+  add(use: UseLine): void {
+    this.uses++;
+    this.addToRepository(use);
+    const { repository, severity } = use;
+    const license = use.license ?? NOT_KNOWN;
+    const countries = use.origin.length === 0 ? [NOT_KNOWN] : use.origin;
+    let model = this.models.get(use.model);
+    if (model === undefined)
+      this.models.set(
+        use.model,
+        (model = {
+          ...newCount(),
+          publisher: use.publisher ?? NOT_KNOWN,
+          license,
+          origin: countries.join(' ← '),
+          worst: undefined,
+        }),
+      );
+    countIn(model, repository);
+    model.worst = SEVERITIES.find((one) => one === severity || one === model.worst);
+    countFor(this.licenses, license, repository);
+    for (const country of countries) countFor(this.origins, country, repository);
+    countFor(this.hosts, use.host ?? NOT_KNOWN, repository);
+  }
+
+  /** Whether every audit could read everything. */
+  get complete(): boolean {
+    return [...this.repositories.values()].every(({ complete }) => complete);
+  }
+
+  get totals(): Readonly<Record<'uses' | 'repositories' | 'models', number>> {
+    return { uses: this.uses, repositories: this.repositories.size, models: this.models.size };
+  }
+
+  /** How often each value stands, by table; the most frequent first. */
+  tables(): Readonly<
+    Record<'licenses' | 'origins' | 'hosts', readonly (readonly [string, number, number])[]>
+  > {
+    return { licenses: rows(this.licenses), origins: rows(this.origins), hosts: rows(this.hosts) };
+  }
+
+  modelRows(): readonly (readonly [id: string, row: Count & ModelFacts])[] {
+    return byUses(this.models);
+  }
+
+  repositoryRows(): readonly (readonly [name: string, row: RepositoryCount])[] {
+    return byUses(this.repositories);
+  }
+
+  private addToRepository({ repository, model, severity, commit, complete }: UseLine): void {
+    let row = this.repositories.get(repository);
+    if (row === undefined)
+      this.repositories.set(
+        repository,
+        (row = {
+          uses: 0,
+          models: new Set(),
+          found: { error: 0, warning: 0, information: 0, hint: 0 },
+          commit,
+          complete: true,
+        }),
+      );
+    row.uses++;
+    row.models.add(model);
+    row.complete &&= complete;
+    if (severity !== null) row.found[severity]++;
+  }
+}
+
+function newCount(): Count {
+  return { uses: 0, repositories: 0, last: '' };
+}
+
+function countFor(table: Map<string, Count>, key: string, repository: string): void {
+  let count = table.get(key);
+  if (count === undefined) table.set(key, (count = newCount()));
+  countIn(count, repository);
+}
+
+function countIn(count: Count, repository: string): void {
+  count.uses++;
+  if (count.last === repository) return;
+  count.last = repository;
+  count.repositories++;
+}
+
+function byUses<T extends { readonly uses: number }>(
+  table: ReadonlyMap<string, T>,
+): readonly (readonly [string, T])[] {
+  return [...table].sort(([a, x], [b, y]) => y.uses - x.uses || (a < b ? -1 : 1));
+}
+
+function rows(table: ReadonlyMap<string, Count>): readonly (readonly [string, number, number])[] {
+  return byUses(table).map(([key, { uses, repositories }]) => [key, uses, repositories]);
+}
+
+/** Shows the rows that hold all words of the search box. The page's policy names this script by its digest. */
+export const ORGANIZATION_SCRIPT = `
+const box = document.getElementById('search'), count = document.getElementById('found'), rows = [...document.querySelectorAll('tbody tr')];
+const texts = rows.map((row) => row.textContent.toLowerCase());
+box.addEventListener('input', () => {
+  const words = box.value.toLowerCase().split(' ').filter(Boolean);
+  let found = 0;
+  rows.forEach((row, at) => { row.hidden = !words.every((word) => texts[at].includes(word)); if (!row.hidden) found++; });
+  count.textContent = words.length === 0 ? '' : found + ' rows';
+});
+`;
+
+/**
+ * One page that needs nothing else, with a box to search its tables.
+ * @param scriptDigest of {@link ORGANIZATION_SCRIPT}, as a content security policy names it: `sha256-…`
+ */
+export function organizationPage(
+  tally: OrganizationTally,
+  { version, scriptDigest }: { readonly version: string; readonly scriptDigest: string },
+): string {
+  const { uses, repositories, models } = tally.totals;
+  const { licenses, origins, hosts } = tally.tables();
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src '${scriptDigest}'`;
+  const page = html`<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="generator" content="${GENERATOR} ${version}">
+<title>AI models of an organization</title><style>${new Html(REPORT_STYLE)}</style></head>
+<body><h1>AI models of an organization</h1>
+<ul class="cards"><li><b>${repositories}</b> repositories that use models</li><li><b>${models}</b> models</li><li><b>${uses}</b> uses</li></ul>
+${!tally.complete && html`<p class="notice">Some audits were not complete: what they did not read is not counted here.</p>`}
+<p><label for="search">Search all tables</label> <input id="search" type="search" autocomplete="off"> <span id="found" role="status"></span></p>
+${section(
+  'Repositories',
+  ['Repository', 'Commit', 'Models', 'Uses', 'Errors', 'Warnings'],
+  tally
+    .repositoryRows()
+    .map(([name, { commit, models: own, uses: count, found, complete }]) => [
+      complete ? name : `${name} (not complete)`,
+      commit?.slice(0, 12) ?? '',
+      own.size,
+      count,
+      found.error,
+      found.warning,
+    ]),
+)}
+${section(
+  'Models',
+  ['Model', 'Publisher', 'License', 'Origin', 'Repositories', 'Uses', 'Gravest finding'],
+  tally
+    .modelRows()
+    .map(([id, row]) => [
+      id,
+      row.publisher,
+      row.license,
+      row.origin,
+      row.repositories,
+      row.uses,
+      row.worst ?? 'none',
+    ]),
+)}
+${section('Licenses', ['License', 'Uses', 'Repositories'], licenses)}
+${section('Countries of origin', ['Country', 'Uses', 'Repositories'], origins)}
+${section('Who runs the models', ['Host', 'Uses', 'Repositories'], hosts)}
+<p class="muted">Facts are those of each audit. This is information, not legal advice.</p>
+<script>${new Html(ORGANIZATION_SCRIPT)}</script></body></html>
+`;
+  return page.markup;
+}
+
+function section(
+  title: string,
+  head: readonly string[],
+  body: readonly (readonly (string | number)[])[],
+): HtmlPart {
+  const cell = (value: string | number): Html =>
+    typeof value === 'number' ? html`<td class="number">${value}</td>` : html`<td>${value}</td>`;
+  return html`<h2>${title}</h2>
+${body.length > MAX_ROWS && html`<p class="notice">The first ${MAX_ROWS} of ${plural(body.length, 'row')}.</p>`}
+<div class="scroll"><table><thead><tr>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+<tbody>${body.slice(0, MAX_ROWS).map((row) => html`<tr>${row.map(cell)}</tr>\n`)}</tbody></table></div>`;
+}
