@@ -21,6 +21,7 @@ const EXTENSIONS: Readonly<Record<Format, string>> = {
   cyclonedx: 'cdx.json',
   spdx: 'spdx.json',
   notice: 'NOTICE',
+  inventory: 'inventory.md',
 };
 
 const written = new Map<Format, string>();

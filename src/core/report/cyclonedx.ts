@@ -40,7 +40,14 @@ export function toCycloneDx(
     metadata: {
       ...(timestamp !== undefined && { timestamp }),
       tools: { components: [{ type: 'application', name: report.tool.name, version: report.tool.version }] },
-      component: { type: 'application', 'bom-ref': PROJECT_REF, name: project },
+      // Sources are read before anything is built from them.
+      lifecycles: [{ phase: 'pre-build' }],
+      component: {
+        type: 'application',
+        'bom-ref': PROJECT_REF,
+        name: project,
+        ...(report.project?.commit && { version: report.project.commit }),
+      },
       properties: [
         property('catalogDate', report.tool.catalogDate),
         property('complete', String(report.stats.complete)),
@@ -210,6 +217,8 @@ function propertiesOf(
     property('license:effective', model?.license.effective?.key ?? 'unknown'),
     // CycloneDX has no word for a license that is not known; a component without one would look as if none were needed.
     ...(model === undefined || namedLicenses(model).length === 0 ? [property('license', 'NOASSERTION')] : []),
+    ...(model?.released ? [property('released', model.released)] : []),
+    ...(model?.parameters ? [property('parameters', String(model.parameters))] : []),
     ...statusOf(model),
     ...(model === undefined
       ? []

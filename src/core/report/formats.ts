@@ -3,6 +3,7 @@ import type { AuditReport } from './auditReport';
 import { toCsv } from './csv';
 import { toCycloneDx, type CycloneDxVersion } from './cyclonedx';
 import { toHtml } from './html';
+import { toInventory } from './inventory';
 import { toJson } from './json';
 import { toJsonLines } from './jsonLines';
 import { toMarkdown } from './markdown';
@@ -22,6 +23,7 @@ export const FORMATS = [
   'cyclonedx',
   'spdx',
   'notice',
+  'inventory',
 ] as const;
 export type Format = (typeof FORMATS)[number];
 
@@ -53,6 +55,8 @@ export function renderReport(report: AuditReport, format: Format, options: Rende
       return toCsv(report);
     case 'sarif':
       return toSarif(report, { rules: RULES });
+    case 'inventory':
+      return toInventory(report, { project, ...(timestamp !== undefined && { timestamp }) });
     case 'cyclonedx':
       return toCycloneDx(report, {
         project,

@@ -22,6 +22,7 @@ const FILES: Readonly<Record<string, { readonly label: string; readonly extensio
   cyclonedx: { label: 'CycloneDX ML-BOM', extension: 'cdx.json' },
   spdx: { label: 'SPDX 3.0.1', extension: 'spdx.json' },
   notice: { label: 'NOTICE', extension: 'txt' },
+  inventory: { label: 'SBOM for AI, minimum elements', extension: 'md' },
 };
 
 function fileOf(format: string): { readonly label: string; readonly extension: string } {

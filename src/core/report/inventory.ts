@@ -1,0 +1,361 @@
+import type { AuditReport } from './auditReport';
+import { type BomOptions, toCycloneDx } from './cyclonedx';
+import { escapeMarkdown, markdownTable } from './markdownText';
+import { visible } from './visible';
+
+/**
+ * - `filled`: the bill of materials says it, where the fact is known.
+ * - `by-hand`: people know it, files do not tell it.
+ * - `not-assessed`: no reading of sources can tell it.
+ */
+export type ElementState = 'filled' | 'by-hand' | 'not-assessed';
+
+/** One of the minimum elements, and what this project's bill of materials has of it. */
+export interface InventoryElement {
+  readonly id: string;
+  readonly cluster: string;
+  readonly name: string;
+  readonly state: ElementState;
+  /** Where it is filled: the field. Elsewhere: who can tell it. */
+  readonly note: string;
+  /** Of how many things that should have it how many do; absent where there is one of it. */
+  readonly covered?: { readonly of: number; readonly have: number };
+}
+
+/** The document that names the elements. */
+export const MINIMUM_ELEMENTS_SOURCE =
+  'https://www.bsi.bund.de/SharedDocs/Downloads/EN/BSI/KI/SBOM-for-AI_minimum-elements.pdf';
+
+interface Bom {
+  readonly bomFormat?: string;
+  readonly specVersion?: string;
+  readonly version?: number;
+  readonly signature?: object;
+  readonly metadata?: {
+    readonly timestamp?: string;
+    readonly authors?: readonly object[];
+    readonly lifecycles?: readonly object[];
+    readonly tools?: {
+      readonly components?: readonly { readonly name?: string; readonly version?: string }[];
+    };
+    readonly component?: { readonly name?: string; readonly version?: string; readonly supplier?: object };
+  };
+  readonly components?: readonly BomModel[];
+  readonly services?: readonly { readonly data?: readonly object[] }[];
+  readonly dependencies?: readonly { readonly dependsOn?: readonly string[] }[];
+}
+
+interface BomModel {
+  readonly type?: string;
+  readonly name?: string;
+  readonly purl?: string;
+  readonly version?: string;
+  readonly supplier?: object;
+  readonly description?: string;
+  readonly hashes?: readonly object[];
+  readonly licenses?: readonly object[];
+  readonly externalReferences?: readonly object[];
+  readonly pedigree?: { readonly ancestors?: readonly object[] };
+  readonly modelCard?: {
+    readonly modelParameters?: {
+      readonly task?: string;
+      readonly inputs?: readonly object[];
+      readonly outputs?: readonly object[];
+      readonly datasets?: readonly object[];
+    };
+  };
+  readonly properties?: readonly { readonly name: string; readonly value: string }[];
+}
+
+interface Element {
+  readonly name: string;
+  /** The field that fills it, and how to tell; absent where no file can tell it. */
+  readonly field?: string;
+  readonly ofBom?: (bom: Bom) => boolean;
+  readonly ofModel?: (model: BomModel) => boolean;
+  /** Who can tell it where it is not filled; absent where nobody can by sources. */
+  readonly byHand?: string;
+}
+
+const PREFIX = 'model-license-lens:';
+const some = (list: readonly unknown[] | undefined): boolean => list !== undefined && list.length > 0;
+const hasProperty =
+  (name: string) =>
+  ({ properties = [] }: BomModel): boolean =>
+    properties.some((property) => property.name === PREFIX + name && property.value !== 'unknown');
+
+/** The names and their order are those of the document. */
+const CLUSTERS: readonly (readonly [cluster: string, code: string, elements: readonly Element[]])[] = [
+  [
+    'Metadata',
+    'MD',
+    [
+      {
+        name: 'SBOM author',
+        field: 'metadata.authors',
+        ofBom: ({ metadata }) => some(metadata?.authors),
+        byHand: 'who is responsible for the file',
+      },
+      { name: 'SBOM version', field: 'version', ofBom: ({ version }) => version !== undefined },
+      {
+        name: 'SBOM data format name',
+        field: 'bomFormat',
+        ofBom: ({ bomFormat }) => bomFormat !== undefined,
+      },
+      {
+        name: 'SBOM data format version',
+        field: 'specVersion',
+        ofBom: ({ specVersion }) => specVersion !== undefined,
+      },
+      {
+        name: 'SBOM author signature',
+        field: 'signature',
+        ofBom: ({ signature }) => signature !== undefined,
+        byHand: 'sign the file after it is made',
+      },
+      {
+        name: 'SBOM tool name',
+        field: 'metadata.tools',
+        ofBom: ({ metadata }) => metadata?.tools?.components?.[0]?.name !== undefined,
+      },
+      {
+        name: 'SBOM tool version',
+        field: 'metadata.tools',
+        ofBom: ({ metadata }) => metadata?.tools?.components?.[0]?.version !== undefined,
+      },
+      {
+        name: 'SBOM generation context',
+        field: 'metadata.lifecycles',
+        ofBom: ({ metadata }) => some(metadata?.lifecycles),
+      },
+      {
+        name: 'SBOM timestamp',
+        field: 'metadata.timestamp',
+        ofBom: ({ metadata }) => metadata?.timestamp !== undefined,
+        byHand: 'write it with --timestamp',
+      },
+      {
+        name: 'SBOM dependency relationship',
+        field: 'dependencies',
+        ofBom: ({ dependencies }) => some(dependencies?.[0]?.dependsOn),
+      },
+    ],
+  ],
+  [
+    'System level properties',
+    'SLP',
+    [
+      {
+        name: 'System name',
+        field: 'metadata.component.name',
+        ofBom: ({ metadata }) => metadata?.component?.name !== undefined,
+      },
+      {
+        name: 'System components',
+        field: 'components',
+        ofBom: ({ components, services }) => some(components) || some(services),
+      },
+      {
+        name: 'System producer',
+        field: 'metadata.component.supplier',
+        ofBom: ({ metadata }) => metadata?.component?.supplier !== undefined,
+        byHand: 'who makes the system',
+      },
+      {
+        name: 'System version',
+        field: 'metadata.component.version',
+        ofBom: ({ metadata }) => metadata?.component?.version !== undefined,
+        byHand: 'audit the root of a git work tree',
+      },
+      { name: 'System timestamp', byHand: 'when the system is released' },
+      {
+        name: 'System data flow',
+        field: 'services.data',
+        ofBom: ({ services = [] }) => services.some(({ data }) => some(data)),
+        byHand: 'which data goes where',
+      },
+      { name: 'System data usage', byHand: 'what the data is used for' },
+      { name: 'System input/output properties', byHand: 'what the system takes and gives' },
+      { name: 'Intended application area', byHand: 'what the system is for' },
+    ],
+  ],
+  [
+    'Models',
+    'MDL',
+    [
+      { name: 'Model name', field: 'components.name', ofModel: ({ name }) => name !== undefined },
+      { name: 'Model identifier', field: 'components.purl', ofModel: ({ purl }) => purl !== undefined },
+      {
+        name: 'Model version',
+        field: 'components.version',
+        ofModel: ({ version }) => version !== undefined,
+        byHand: 'pin the commit of each model',
+      },
+      {
+        name: 'Model timestamp',
+        field: `components.properties ${PREFIX}released`,
+        ofModel: hasProperty('released'),
+        byHand: 'when the model was released',
+      },
+      {
+        name: 'Model producer',
+        field: 'components.supplier',
+        ofModel: ({ supplier }) => supplier !== undefined,
+        byHand: 'who released the model',
+      },
+      {
+        name: 'Model description',
+        field: 'components.description',
+        ofModel: ({ description }) => description !== undefined,
+        byHand: "the model's card",
+      },
+      {
+        name: 'Model hash value',
+        field: 'components.hashes',
+        ofModel: ({ hashes }) => some(hashes),
+        byHand: 'of the files that are deployed',
+      },
+      {
+        name: 'Model hash algorithm',
+        field: 'components.hashes',
+        ofModel: ({ hashes }) => some(hashes),
+        byHand: 'of the files that are deployed',
+      },
+      {
+        name: 'Model properties',
+        field: `components.properties ${PREFIX}openness and others`,
+        ofModel: (model) => hasProperty('openness')(model) || hasProperty('parameters')(model),
+        byHand: "the model's card",
+      },
+      {
+        name: 'Model input/output properties',
+        field: 'modelCard.modelParameters.inputs',
+        ofModel: ({ modelCard }) => some(modelCard?.modelParameters?.inputs),
+        byHand: "the model's card",
+      },
+      {
+        name: 'Model training properties',
+        field: 'components.pedigree',
+        ofModel: ({ pedigree }) => some(pedigree?.ancestors),
+        byHand: "the model's card",
+      },
+      {
+        name: 'Model license',
+        field: 'components.licenses',
+        ofModel: ({ licenses }) => some(licenses),
+        byHand: "the model's card",
+      },
+      {
+        name: 'Model external references',
+        field: 'components.externalReferences',
+        ofModel: ({ externalReferences }) => some(externalReferences),
+        byHand: "the model's card",
+      },
+    ],
+  ],
+  [
+    'Dataset properties',
+    'DP',
+    [
+      {
+        name: 'Dataset name',
+        field: 'modelCard.modelParameters.datasets',
+        ofModel: ({ modelCard }) => some(modelCard?.modelParameters?.datasets),
+        byHand: "the model's card",
+      },
+      ...[
+        'Dataset description',
+        'Dataset content',
+        'Dataset identifier',
+        'Dataset hash',
+        'Dataset provenance',
+        'Dataset statistical properties',
+        'Dataset sensitivity',
+        'Dataset dependency relationship',
+        'Dataset license',
+      ].map((name) => ({ name, byHand: "the model's and the dataset's cards" })),
+    ],
+  ],
+  ['Infrastructure', 'INF', [{ name: 'Infrastructure software' }, { name: 'Infrastructure hardware' }]],
+  [
+    'Security properties',
+    'SP',
+    [
+      { name: 'Security controls' },
+      { name: 'Security compliance' },
+      { name: 'Cybersecurity policy information' },
+      { name: 'Vulnerability referencing' },
+    ],
+  ],
+  [
+    'Key performance indicators',
+    'KPI',
+    [{ name: 'Security metrics' }, { name: 'Operational performance KPIs' }],
+  ],
+];
+
+/**
+ * What a CycloneDX bill of materials has of the minimum elements of the G7 for an SBOM for AI, in the document's order. Looks at the
+ * file alone, so that it checks what was written and not what was meant. An element of models counts as filled when at least one has
+ * it; `covered` says how many.
+ * @param bom parsed JSON
+ */
+export function minimumElements(bom: object): readonly InventoryElement[] {
+  const read = bom as Bom;
+  const models = (read.components ?? []).filter(({ type }) => type === 'machine-learning-model');
+  return CLUSTERS.flatMap(([cluster, code, elements]) =>
+    elements.map((element, index) => ({
+      id: `${code}-${String(index + 1).padStart(2, '0')}`,
+      cluster,
+      name: element.name,
+      ...stateOf(element, read, models),
+    })),
+  );
+}
+
+function stateOf(
+  { field = '', ofBom, ofModel, byHand }: Element,
+  bom: Bom,
+  models: readonly BomModel[],
+): Pick<InventoryElement, 'state' | 'note' | 'covered'> {
+  const have = ofModel === undefined ? 0 : models.filter(ofModel).length;
+  if (have > 0) return { state: 'filled', note: field, covered: { of: models.length, have } };
+  if (ofBom?.(bom) === true) return { state: 'filled', note: field };
+  return byHand === undefined && ofBom === undefined && ofModel === undefined
+    ? { state: 'not-assessed', note: 'no reading of sources tells it' }
+    : { state: 'by-hand', note: byHand ?? 'nothing that is known of the models says it' };
+}
+
+const STATE_WORDS: Readonly<Record<ElementState, string>> = {
+  filled: 'filled',
+  'by-hand': 'by hand',
+  'not-assessed': 'not assessed',
+};
+
+/** The elements with the state of each, as Markdown for whoever completes the inventory. */
+export function toInventory(report: AuditReport, options: BomOptions): string {
+  const elements = minimumElements(JSON.parse(toCycloneDx(report, options)) as object);
+  const count = (state: ElementState): number => elements.filter((element) => element.state === state).length;
+  const rows = elements.map(({ id, cluster, name, state, note, covered }) =>
+    [
+      id,
+      cluster,
+      name,
+      covered === undefined
+        ? STATE_WORDS[state]
+        : `${STATE_WORDS[state]} (${covered.have} of ${covered.of} models)`,
+      note,
+    ].map((cell) => escapeMarkdown(visible(cell))),
+  );
+  return `${[
+    `# SBOM for AI: minimum elements of ${escapeMarkdown(visible(options.project))}`,
+    '',
+    `Of ${elements.length} elements the CycloneDX file fills ${count('filled')}; ${count('by-hand')} are for people to fill in, ${count('not-assessed')} are not assessed.`,
+    ...(report.stats.complete ? [] : ['The audit was not complete: models may be missing.']),
+    '',
+    ...markdownTable(['Element', 'Cluster', 'Name', 'State', 'Where, or who can tell'], rows),
+    '',
+    `Elements: *SBOM for AI – Minimum Elements*, G7 Cybersecurity Working Group, published by the BSI on 2026-05-12, <${MINIMUM_ELEMENTS_SOURCE}>. Numbers count the elements of each cluster in the document's order.`,
+    '',
+  ].join('\n')}`;
+}
