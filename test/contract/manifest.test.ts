@@ -232,3 +232,19 @@ test('the provider of servers for agents is declared as it is registered', () =>
     { id: MCP_PROVIDER, label: '%extension.displayName%' },
   ]);
 });
+
+test('the addresses of the project are those of its repository, also where documents name it', () => {
+  const repository = manifest.repository.url.replace(/^git\+/, '').replace(/\.git$/, '');
+  expect(manifest.homepage).toBe(`${repository}#readme`);
+  expect(manifest.bugs.url).toBe(`${repository}/issues`);
+  const name = new URL(repository).pathname.slice(1);
+  const readme = readFileSync('src/cli/README.md', 'utf8');
+  expect(readme).toContain(`uses: ${name}@`);
+  expect(readme).toContain(`repo: ${repository}`);
+});
+
+test('the keywords are no more than the Marketplace takes, each once and in order', () => {
+  const keywords: readonly string[] = manifest.keywords;
+  expect(keywords.length).toBeLessThanOrEqual(30);
+  expect(keywords).toEqual([...new Set(keywords)].sort());
+});
