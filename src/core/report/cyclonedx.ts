@@ -5,6 +5,7 @@ import { namedLicenses } from './licenseNames';
 import { pinnedCommit, purlOf } from './purl';
 import { evidenceLines } from './evidenceLines';
 import { calledServices, hasWeights } from './services';
+import { modalitiesOf } from './taskModalities';
 import { grouped, isDependency, modelRows, type ModelRow } from './summary';
 
 export const CYCLONEDX_VERSIONS = ['1.6', '1.7'] as const;
@@ -91,9 +92,16 @@ function componentOf(row: ModelRow, findings: readonly ReportedFinding[] | undef
     ...(model && pedigreeOf(model)),
     ...linksOf(model),
     evidence: { occurrences: places.map(occurrence) },
-    ...(model?.task && { modelCard: { modelParameters: { task: model.task } } }),
+    ...(model?.task && { modelCard: { modelParameters: { task: model.task, ...formatsOf(model.task) } } }),
     properties: propertiesOf(row, findings),
   };
+}
+
+/** What goes in and comes out, as the task says. */
+function formatsOf(task: string): Json {
+  const said = modalitiesOf(task);
+  const format = (name: string): Json => ({ format: name });
+  return said === undefined ? {} : { inputs: said.inputs.map(format), outputs: said.outputs.map(format) };
 }
 
 function serviceRef({ host, id, region }: ReportedService): string {

@@ -13,6 +13,7 @@ const REPORT = JSON.parse(golden('json')) as AuditReport;
 const ENDINGS: Readonly<Record<Format, string>> = {
   table: 'txt',
   json: 'json',
+  jsonl: 'jsonl',
   markdown: 'md',
   html: 'html',
   csv: 'csv',
@@ -20,6 +21,7 @@ const ENDINGS: Readonly<Record<Format, string>> = {
   cyclonedx: 'cdx.json',
   spdx: 'spdx.json',
   notice: 'NOTICE',
+  inventory: 'inventory.md',
 };
 
 describe('the report of the demo', () => {
