@@ -75,8 +75,8 @@ function isWithin({ start }: TextRange, ranges: readonly TextRange[]): boolean {
 
 /** The cells of a language are read as one text, so that a constant of one cell is known in the next. */
 function detectInNotebook(text: string, options: DetectOptions): Detection {
-  const { cells } = notebookCells(text);
-  const parts: Detection[] = [];
+  const { cells, outputs } = notebookCells(text);
+  const parts: Detection[] = [printed(text, outputs, options)];
   for (const language of new Set(cells.map(cellLanguage))) {
     const joined = joinedCells(
       text,
@@ -91,6 +91,22 @@ function detectInNotebook(text: string, options: DetectOptions): Detection {
     );
   }
   return merged(parts);
+}
+
+/** What a notebook printed only mentions models; the files that were downloaded for it are told by its code. */
+function printed(text: string, outputs: readonly NotebookCell[], options: DetectOptions): Detection {
+  const joined = joinedCells(text, outputs);
+  const contexts = contextsOf(options.path, text);
+  const { references } = detectIn(joined.text, 'plaintext', { options, depth: 1, contexts });
+  return moved(
+    {
+      references: references.filter(({ role, registry }) => role === 'mentions' && registry !== 'local'),
+      uses: [],
+      runtimeChoices: [],
+    },
+    joined,
+    text,
+  );
 }
 
 /** A cell's first line may say that it is of another language. */

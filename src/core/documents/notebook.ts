@@ -19,6 +19,8 @@ export interface NotebookCell {
 
 export interface Notebook {
   readonly cells: readonly NotebookCell[];
+  /** What the cells printed when they ran last, as plain text: nobody edits it. Pictures, pages and errors are left out. */
+  readonly outputs: readonly NotebookCell[];
 }
 
 /**
@@ -29,7 +31,20 @@ export function notebookCells(text: string): Notebook {
   const root = parseJsonTree(text);
   const cells = property(root, 'cells')?.children ?? [];
   const language = languageOf(root);
-  return { cells: cells.flatMap((cell) => readCell(text, cell, language) ?? []) };
+  return {
+    cells: cells.flatMap((cell) => readCell(text, cell, language) ?? []),
+    outputs: cells.flatMap((cell) => readOutputs(text, cell)),
+  };
+}
+
+/** Streams and plain or marked-up text: https://nbformat.readthedocs.io/en/latest/format_description.html#code-cell-outputs */
+function readOutputs(text: string, cell: Node): NotebookCell[] {
+  return (property(cell, 'outputs')?.children ?? []).flatMap((output) => {
+    const data = property(output, 'data');
+    const printed =
+      property(output, 'text') ?? property(data, 'text/markdown') ?? property(data, 'text/plain');
+    return printed === undefined ? [] : [cellOf(text, printed, 'raw', 'plaintext')];
+  });
 }
 
 /** Several cells as one text, each with a line end behind it. */
@@ -55,13 +70,22 @@ function readCell(text: string, cell: Node, language: string): NotebookCell | un
   const kind = property(cell, 'cell_type')?.value as unknown;
   const source = property(cell, 'source');
   if (source === undefined || (kind !== 'code' && kind !== 'markdown' && kind !== 'raw')) return undefined;
+  return cellOf(
+    text,
+    source,
+    kind,
+    kind === 'code' ? language : kind === 'markdown' ? 'markdown' : 'plaintext',
+  );
+}
+
+function cellOf(text: string, source: Node, kind: NotebookCell['kind'], language: string): NotebookCell {
   const strings = stringsOf(source);
   const decoder = new Decoder(text);
   addStrings(decoder, text, strings);
   const decoded = decoder.finish();
   return {
     kind,
-    language: kind === 'code' ? language : kind === 'markdown' ? 'markdown' : 'plaintext',
+    language,
     source: decoded.text,
     strings,
     toRaw: (offset) => decoded.sourceOffset(offset),

@@ -5,13 +5,14 @@ import { detect } from '../detect/marked';
 function notebook(
   cells: readonly { readonly type: string; readonly source: string | readonly string[] }[],
   language = 'python',
+  printed = 'done',
 ): string {
   return JSON.stringify(
     {
       cells: cells.map(({ type, source }) => ({
         cell_type: type,
         metadata: {},
-        outputs: [{ text: ['gpt-4o was used'] }],
+        outputs: [{ output_type: 'stream', text: [printed] }],
         source,
       })),
       metadata: { language_info: { name: language } },
@@ -75,7 +76,7 @@ describe('references in a notebook', () => {
   ]);
   const { references, uses } = detect(text, 'a.ipynb');
 
-  it('stand where the file has them, outputs left out', () => {
+  it('stand where the file has them', () => {
     expect(references.map((reference) => reference.text)).toEqual([
       'acme/one',
       'gpt-4o',
@@ -94,5 +95,26 @@ describe('references in a notebook', () => {
     const cell = notebookCells(text).cells[1];
     const [reference] = detect(cell?.source ?? '', 'a.ipynb#cell', { languageId: 'markdown' }).references;
     expect(cell?.toRaw(reference?.range.start ?? -1)).toBe(references[1]?.range.start);
+  });
+});
+
+describe('what a notebook printed', () => {
+  it('mentions models where the file has them, and loads none', () => {
+    const text = notebook([{ type: 'code', source: 'x = 1' }], 'python', '| gpt-4o | 3 |\nbert.bin: 100%');
+    expect(
+      detect(text, 'a.ipynb').references.map(({ range, role }) => [text.slice(range.start, range.end), role]),
+    ).toEqual([['gpt-4o', 'mentions']]);
+  });
+
+  it('is read from streams and plain text, not from pictures and pages', () => {
+    const outputs = [
+      { output_type: 'display_data', data: { 'image/png': 'gpt-4o', 'text/html': '<b>gpt-4o</b>' } },
+      { output_type: 'execute_result', data: { 'text/plain': ['o3-mini'], 'text/html': '<b>gpt-4o</b>' } },
+    ];
+    const { cells, outputs: read } = notebookCells(
+      JSON.stringify({ cells: [{ cell_type: 'code', source: 'x', outputs }] }),
+    );
+    expect(cells).toHaveLength(1);
+    expect(read.map(({ source }) => source)).toEqual(['o3-mini']);
   });
 });
