@@ -97,6 +97,36 @@ describe('merging', () => {
     expect({ ...merge(SAMPLE, other), policy: null }).toEqual({ ...merge(other, SAMPLE), policy: null });
   });
 
+  it("puts the shard's folder before the places of services and duties, and keeps what is in none", () => {
+    const duty = {
+      model: 'acme/base',
+      license: 'mit',
+      kind: 'notice',
+      what: 'notice',
+      text: 'Keep the notice',
+      words: null,
+      certain: true,
+      waitsFor: [],
+      clause: null,
+      source: null,
+      state: 'done',
+      where: { path: 'NOTICE', line: 1 },
+    } as unknown as AuditReport['obligations'][number];
+    const shard = {
+      ...SAMPLE,
+      obligations: [duty, { ...duty, what: 'cite', state: 'open', where: null }],
+    } as unknown as AuditReport;
+    const merged = mergeReports([{ prefix: 'web', report: shard }]);
+    expect(merged.obligations.map(({ what, state, where }) => [what, state, where])).toEqual([
+      ['cite', 'open', null],
+      ['notice', 'done', { path: 'web/NOTICE', line: 1 }],
+    ]);
+    expect(SAMPLE.services?.length).toBeGreaterThan(0);
+    expect(merged.services?.flatMap(({ places }) => places.map(({ path }) => path))).toEqual(
+      SAMPLE.services?.flatMap(({ places }) => places.map(({ path }) => `web/${path}`)),
+    );
+  });
+
   it("puts the shard's folder before its paths", () => {
     const merged = mergeReports([{ prefix: 'web', report: SAMPLE }]);
     for (const list of [
