@@ -20,15 +20,21 @@ import { diskPlaces } from './policyText';
 import { foldersAbove, slashes } from './target';
 
 /**
- * What a file in a folder is judged by, as an audit of it finds it: the nearest policy up to the root of the git work tree or the working folder,
- * and the license that the project states.
- * @param folder absolute
+ * What a file in a folder is judged by, as an audit finds it: the nearest policy up to the root of the git work tree or the working
+ * folder, and the nearest license that the project states. Of what lies above the audited folder an audit reads policies alone.
+ * @param folder absolute; the audited folder or one in it
+ * @param audited absolute
  * @throws when there is a policy that cannot be used: nothing may be judged then
  */
-export async function projectAt(folder: string, cwd: string, engine: Engine): Promise<ProjectContext> {
+export async function projectAt(
+  folder: string,
+  { audited, cwd }: { readonly audited: string; readonly cwd: string },
+  engine: Engine,
+): Promise<ProjectContext> {
   const above = foldersAbove(folder, cwd);
   const policy = await policyOf(folder, above);
-  const projectLicense = await licenseOf([folder, ...above], engine);
+  const inside = [folder, ...above].filter((one) => !slashes(relative(audited, one)).startsWith('..'));
+  const projectLicense = await licenseOf(inside, engine);
   return { policy, ...(projectLicense !== undefined && { projectLicense }) };
 }
 

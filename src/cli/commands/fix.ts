@@ -116,7 +116,7 @@ async function settledFile(
   const decoded = decodeText(bytes, decode);
   if (!('text' in decoded)) return [];
   const folder = dirname(join(root, path));
-  const project = await projects.of(folder, () => projectAt(folder, cli.cwd, engine));
+  const project = await projects.of(folder, () => projectAt(folder, { audited: root, cwd: cli.cwd }, engine));
   const context = {
     document: { path, text: () => decoded.text },
     evaluation: engine.evaluation(project),

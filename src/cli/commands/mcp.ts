@@ -58,7 +58,8 @@ const NAMES = {
 
 function toolsFor(root: string, cli: Cli): readonly ServedTool[] {
   const engine = cli.engine();
-  const project = (): ReturnType<typeof projectAt> => projectAt(root, cli.cwd, engine);
+  const project = (): ReturnType<typeof projectAt> =>
+    projectAt(root, { audited: root, cwd: cli.cwd }, engine);
   return [
     {
       name: 'check_models',
