@@ -24,6 +24,7 @@ const checks = [
     check('detection against its floors', (out) =>
       npm(['run', '--silent', 'evaluate', '--', 'detection', '--misses', '20'], out),
     ),
+  () => check('hosts against their floor', (out) => npm(['run', '--silent', 'evaluate', '--', 'hosts'], out)),
   () => tests('unit', (report, out) => vitest('unit', report, out)),
   () =>
     tests('fuzz', (report, out) =>
