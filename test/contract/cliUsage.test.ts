@@ -10,7 +10,7 @@ describe('wrong usage', () => {
     [['audit', '--fromat', 'json'], 'audit has no option --fromat. Did you mean --format?'],
     [
       ['audit', '--format', 'jsn'],
-      '--format cannot be "jsn": it needs one of table, json, markdown, html, csv, sarif, cyclonedx, spdx, notice. Did you mean json?',
+      '--format cannot be "jsn": it needs one of table, json, jsonl, markdown, html, csv, sarif, cyclonedx, spdx, notice, inventory. Did you mean json?',
     ],
     [['audit', '--format'], '--format needs one of'],
     [['audit', '--fail-on', 'error', '--fail-on', 'never'], '--fail-on is given twice. Give it once.'],
@@ -45,7 +45,10 @@ describe('wrong usage', () => {
     [['compat', 'mit', 'mit', '--relation', 'uses'], '--relation cannot be "uses"'],
     [['explain', 'license/denyed'], 'There is no rule "license/denyed". Did you mean license/denied?'],
     [['licenses', 'apache-2.O'], 'There is no license "apache-2.O". Did you mean apache-2.0?'],
-    [['report', 'split'], 'report cannot "split"; it can merge, and write a calendar.'],
+    [
+      ['report', 'split'],
+      'report cannot "split"; it can merge, write a calendar, and write a page about an organization (org).',
+    ],
     [['report', 'merge', 'package.json'], 'package.json is not a report of this program.'],
   ])('%j is told with the remedy, on standard error', async (args, text) => {
     const { code, stdout, stderr } = await cli(args);
