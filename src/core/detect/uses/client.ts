@@ -30,11 +30,15 @@ export const byAddress: Decision = (place, around) => {
 };
 
 /** The client that a vendor makes for its own service, or that a library has for it: told by the module it comes from. */
-export const byVendorClient: Decision = (place) => {
+export const byVendorClient: Decision = (place, around) => {
   const callee = calleeOf(place);
   if (place.site.where !== 'code' || callee === '' || isFile(place.match)) return undefined;
   const host = place.knowledge.vendors.of(callee, place.site.call?.module);
-  return host === undefined ? undefined : { role: 'calls', host, why: [message('{0} calls it', callee)] };
+  if (host === undefined) return undefined;
+  const why = message('{0} calls it', callee);
+  return host === 'openai' && isChosenAtRunTime(place, host, around)
+    ? { role: 'calls', host: null, why: [why, AT_RUN_TIME] }
+    : { role: 'calls', host, why: [why] };
 };
 
 /** The client of a service, made without another address: `Groq()`. */
@@ -106,21 +110,21 @@ export const byClientLibrary: Decision = (place, around) => {
   if (library !== undefined) return calledAt(library);
   const callee = lastName(calleeOf(place)) || (site.operand?.evidence ?? '');
   if (isOwn(registry)) return { role: 'loads', host: SELF, why: [message('{0} loads it', callee)] };
-  return {
-    role: 'calls',
-    host: isChosenAtRunTime(place, registry, around)
-      ? null
-      : (hostOfRegistry(registry) ?? hostOfRegistry(place.registry)),
-    why: [message('{0} calls it', callee)],
-  };
+  const why = message('{0} calls it', callee);
+  return isChosenAtRunTime(place, registry, around)
+    ? { role: 'calls', host: null, why: [why, AT_RUN_TIME] }
+    : { role: 'calls', host: hostOfRegistry(registry) ?? hostOfRegistry(place.registry), why: [why] };
 };
+
+const AT_RUN_TIME = message('the address of its client is not written here');
 
 /** A client of OpenAI's protocol that is given an address which is not written, for a name that OpenAI does not have. */
 function isChosenAtRunTime(place: Place, registry: Registry, around: () => Surroundings): boolean {
   return (
     registry === 'openai' &&
     !isService(place.registry) &&
-    /base_?url|api_?base|endpoint/i.test(textOf(place.text, around().own))
+    (place.knowledge.isCalledElsewhere(calleeOf(place)) ||
+      /base_?url|api_?base|endpoint/i.test(textOf(place.text, around().own)))
   );
 }
 

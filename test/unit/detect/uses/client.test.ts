@@ -34,3 +34,37 @@ describe('the reason that an address gives', () => {
     expect(callThrough('https://api.\u043eр\u0435nai.com/v1').host).toBe('api.\u043eр\u0435nai.com');
   });
 });
+
+describe("a client of OpenAI's protocol whose address is not written", () => {
+  const called = (text: string, path = 'a.py'): readonly unknown[] =>
+    detect(text, path).references.map(({ text: name, role, host }) => [name, role, host]);
+  const asks = 'client.chat.completions.create(model="acme/thing-7b")';
+
+  it.each([
+    `from openai import OpenAI\nclient = OpenAI(base_url=os.environ["URL"])\n${asks}`,
+    `from openai import OpenAI\nclient = OpenAI(base_url=f"https://{HOST}/v1")\n${asks}`,
+    `from openai import AsyncOpenAI\nself.client = AsyncOpenAI(api_key=key, base_url=cfg.url)\nself.${asks}`,
+    'from langchain_openai import ChatOpenAI\nChatOpenAI(model="acme/thing-7b", base_url=os.environ["URL"])',
+  ])('calls a name that OpenAI does not have at a host nobody knows: %s', (text) => {
+    expect(called(text)).toEqual([['acme/thing-7b', 'calls', null]]);
+  });
+
+  it('does in TypeScript as well', () => {
+    expect(
+      called(
+        'import OpenAI from "openai";\nconst client = new OpenAI({ baseURL: process.env.URL });\nclient.chat.completions.create({ model: "acme/thing-7b" })',
+        'a.ts',
+      ),
+    ).toEqual([['acme/thing-7b', 'calls', null]]);
+  });
+
+  it("calls OpenAI's own names there, and any name without another address", () => {
+    const own = 'from openai import OpenAI\nclient = OpenAI(base_url=os.environ["URL"])\n';
+    expect(called(`${own}client.chat.completions.create(model="gpt-4o")`)).toEqual([
+      ['gpt-4o', 'calls', 'openai'],
+    ]);
+    expect(called(`from openai import OpenAI\nclient = OpenAI()\n${asks}`)).toEqual([
+      ['acme/thing-7b', 'calls', 'openai'],
+    ]);
+  });
+});
