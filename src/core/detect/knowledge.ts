@@ -152,7 +152,7 @@ export class Knowledge {
 
   /** Whether the client that is called is made with an address that the text does not tell. */
   isCalledElsewhere(callee: string): boolean {
-    return this.clients.isElsewhere(callee);
+    return this.clients.isElsewhere(callee) || this.vendors.isGivenAddress(callee);
   }
 
   /** Whether a name at this place is one that a server of the project's own gives its model. */

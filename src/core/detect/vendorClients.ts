@@ -111,6 +111,14 @@ export class VendorClients {
     return maker && this.ofMaker(maker);
   }
 
+  /** Whether the client that is called was made with an address of its own. */
+  isGivenAddress(callee: string): boolean {
+    const [name = ''] = callee.replace(/^(?:(?:this|self)\.)?/, '').split('.');
+    if (!/^[A-Za-z_$][\w$]*$/.test(name)) return false;
+    const [own = ''] = (this.makerOf(name)?.given ?? '').split(')', 1);
+    return /base_?url/i.test(own);
+  }
+
   private ofMaker({ callee, given }: Maker): string | undefined {
     const asked = ROUTED_CLIENT.test(callee) ? PROVIDER_ARGUMENT.exec(given)?.[1] : undefined;
     if (asked !== undefined) return this.hosts.ofProvider(asked);

@@ -35,25 +35,33 @@ export const byVendorClient: Decision = (place, around) => {
   if (place.site.where !== 'code' || callee === '' || isFile(place.match)) return undefined;
   const host = place.knowledge.vendors.of(callee, place.site.call?.module);
   if (host === undefined) return undefined;
-  const why = message('{0} calls it', callee);
-  return host === 'openai' && isChosenAtRunTime(place, host, around)
-    ? { role: 'calls', host: null, why: [why, AT_RUN_TIME] }
-    : { role: 'calls', host, why: [why] };
+  return calledByClient(place, host, around);
 };
 
 /** The client of a service, made without another address: `Groq()`. */
-export const byClientClass: Decision = (place) => {
+export const byClientClass: Decision = (place, around) => {
   const callee = calleeOf(place);
   const client =
     callee === '' || isFile(place.match) ? undefined : place.knowledge.clientOf(callee, place.start);
   return client === undefined || client === 'local'
     ? undefined
-    : {
-        role: 'calls',
-        host: hostOfRegistry(client),
-        why: [message('{0} calls it', callee.replace(/^\./, ''))],
-      };
+    : calledByClient(place, hostOfRegistry(client), around);
 };
+
+/**
+ * A call by the client of a host. OpenAI's speaks to whoever offers its protocol: a name that another service has is asked for there,
+ * and where an address is given that is not written, nobody knows where a name goes that OpenAI does not have.
+ */
+function calledByClient(place: Place, host: string | null, around: () => Surroundings): Use {
+  const why = message('{0} calls it', calleeOf(place).replace(/^\./, ''));
+  if (host === 'openai') {
+    const spelled = isService(place.registry) ? hostOfRegistry(place.registry) : null;
+    if (spelled !== null && spelled !== host)
+      return { role: 'calls', host: spelled, why: [why, message('it is a name of {0}', place.registry)] };
+    if (isChosenAtRunTime(place, host, around)) return { role: 'calls', host: null, why: [why, AT_RUN_TIME] };
+  }
+  return { role: 'calls', host, why: [why] };
+}
 
 /** `groq/llama-3.3-70b`, `hosted_vllm/owner/name`: `openai/` says only which protocol is spoken, where an address is given further out. */
 export const byPrefix: Decision = (place, around) => {

@@ -58,6 +58,21 @@ describe("a client of OpenAI's protocol whose address is not written", () => {
     ).toEqual([['acme/thing-7b', 'calls', null]]);
   });
 
+  it('calls names of another service at that service', () => {
+    for (const address of ['', 'base_url=os.environ["URL"]'])
+      expect(
+        called(
+          `from openai import OpenAI\nclient = OpenAI(${address})\nclient.chat.completions.create(model="deepseek-chat")`,
+        ),
+      ).toEqual([['deepseek-chat', 'calls', 'deepseek']]);
+  });
+
+  it('does for a provider of the AI SDK as well', () => {
+    const text =
+      "import { createOpenAI } from '@ai-sdk/openai';\nconst own = createOpenAI({ baseURL: process.env.URL });\nown('acme/thing-7b');";
+    expect(called(text, 'a.ts')).toEqual([['acme/thing-7b', 'calls', null]]);
+  });
+
   it("calls OpenAI's own names there, and any name without another address", () => {
     const own = 'from openai import OpenAI\nclient = OpenAI(base_url=os.environ["URL"])\n';
     expect(called(`${own}client.chat.completions.create(model="gpt-4o")`)).toEqual([
