@@ -42,7 +42,8 @@ export const SCENES = [
     title: 'the hover answers license, openness and origin',
     async play(page) {
       await openFile(page, 'drafts.py', 6, 1);
-      const text = await hoverOver(page, 'meta-llama/Llama-3.1-8B-Instruct', 'Meta');
+      // What the card alone says: the problem on the name comes up before it, and names the model too.
+      const text = await hoverOver(page, 'meta-llama/Llama-3.1-8B-Instruct', 'Commercial use');
       expectAll(text, ['Llama 3.1', 'Meta']);
     },
   },
