@@ -150,11 +150,6 @@ export class Knowledge {
     return this.clients.of(callee, offset);
   }
 
-  /** Whether the client that is called is made with an address that the text does not tell. */
-  isCalledElsewhere(callee: string): boolean {
-    return this.clients.isElsewhere(callee) || this.vendors.isGivenAddress(callee);
-  }
-
   /** Whether a name at this place is one that a server of the project's own gives its model. */
   isServedName(at: number, site: Site): boolean {
     const isAsked =

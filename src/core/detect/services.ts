@@ -25,15 +25,8 @@ export class Clients {
   of(callee: string, at: number): Registry | undefined {
     this.clients ??= this.read();
     if (callee.startsWith('.')) return this.inChain(this.clients.unnamed, at);
-    const name = clientName(callee);
+    const name = /^(?:this\.|self\.)?([A-Za-z_$][\w$]*)\./.exec(callee)?.[1];
     return name === undefined ? undefined : this.clients.named.get(name);
-  }
-
-  /** Whether the client of such a call is made with an address that the text does not tell: `OpenAI(base_url=settings.url)`. */
-  isElsewhere(callee: string): boolean {
-    this.clients ??= this.read();
-    const name = clientName(callee);
-    return name !== undefined && this.clients.elsewhere.has(name);
   }
 
   /** `Groq().chat.completions.create(…)`: the client that is made in the statement that calls it. */
@@ -46,7 +39,6 @@ export class Clients {
   private read(): MadeClients {
     const clients = new Map<string, Registry>();
     const unnamed: Mention[] = [];
-    const elsewhere = new Set<string>();
     for (const { index, 0: found, 1: type = '' } of this.text.matchAll(CLIENT)) {
       const before = this.text.slice(Math.max(0, index - CLIENT_REACH), index);
       const name =
@@ -60,14 +52,11 @@ export class Clients {
           ? 'local'
           : findAll(given.toLowerCase())[0]?.registry
         : CLIENTS.get(type);
-      if (registry === undefined) {
-        if (name !== undefined) elsewhere.add(name);
-        continue;
-      }
+      if (registry === undefined) continue;
       if (name === undefined) unnamed.push({ at: index, registry });
       else clients.set(name, registry);
     }
-    return { named: clients, unnamed, elsewhere };
+    return { named: clients, unnamed };
   }
 }
 
@@ -75,13 +64,6 @@ export class Clients {
 interface MadeClients {
   readonly named: ReadonlyMap<string, Registry>;
   readonly unnamed: readonly Mention[];
-  /** Names of those whose address only the running program knows. */
-  readonly elsewhere: ReadonlySet<string>;
-}
-
-/** `client` of `self.client.chat.completions.create`. */
-function clientName(callee: string): string | undefined {
-  return /^(?:this\.|self\.)?([A-Za-z_$][\w$]*)\./.exec(callee)?.[1];
 }
 
 /** How far a mention reaches, in characters, and an address from the body of its request. */

@@ -111,7 +111,7 @@ export class VendorClients {
     return maker && this.ofMaker(maker);
   }
 
-  /** Whether the client that is called was made with an address of its own. */
+  /** Whether the client that is called was made with an address of its own: `OpenAI(base_url=settings.url)`. */
   isGivenAddress(callee: string): boolean {
     const [name = ''] = callee.replace(/^(?:(?:this|self)\.)?/, '').split('.');
     if (!/^[A-Za-z_$][\w$]*$/.test(name)) return false;

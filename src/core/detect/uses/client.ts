@@ -131,7 +131,7 @@ function isChosenAtRunTime(place: Place, registry: Registry, around: () => Surro
   return (
     registry === 'openai' &&
     !isService(place.registry) &&
-    (place.knowledge.isCalledElsewhere(calleeOf(place)) ||
+    (place.knowledge.vendors.isGivenAddress(calleeOf(place)) ||
       /base_?url|api_?base|endpoint/i.test(textOf(place.text, around().own)))
   );
 }
