@@ -23,7 +23,7 @@ import { diskFiles } from './fileSource';
 import { decode } from './host';
 import { diskPlaces } from './policyText';
 import { licenseOf } from './projectAt';
-import { foldersAbove, slashes } from './target';
+import { placesAbove, slashes } from './target';
 
 /** Configuration is small; a larger file of such a name is something else. */
 const MAX_BYTES = 500_000;
@@ -93,14 +93,7 @@ async function policyOf(root: string, folder: string): Promise<FoundPolicy | und
     if ('text' in file) return { path, loaded: await loadPolicy(path, file.text, read) };
     if (file.failure !== 'missing') return { path, loaded: refusedPolicy(failureText(file.failure, path)) };
   }
-  const above = await policyAbove(
-    foldersAbove(root, root).map((one) => ({
-      up: slashes(relative(root, one)),
-      down: slashes(relative(one, root)),
-      places: diskPlaces(one),
-    })),
-    decode,
-  );
+  const above = await policyAbove(placesAbove(root, root), decode);
   if (above === undefined) return undefined;
   const { path } = above;
   if ('failure' in above) return { path, loaded: refusedPolicy(failureText(above.failure, path)) };

@@ -17,7 +17,7 @@ import {
 } from '../core';
 import { decode } from './host';
 import { diskPlaces } from './policyText';
-import { foldersAbove, slashes } from './target';
+import { foldersAbove, placesAbove, slashes } from './target';
 
 /**
  * What a file in a folder is judged by, as an audit finds it: the nearest policy up to the root of the git work tree or the working
@@ -31,27 +31,21 @@ export async function projectAt(
   { audited, cwd }: { readonly audited: string; readonly cwd: string },
   engine: Engine,
 ): Promise<ProjectContext> {
-  const above = foldersAbove(folder, cwd);
-  const policy = await policyOf(folder, above);
-  const inside = [folder, ...above].filter((one) => !slashes(relative(audited, one)).startsWith('..'));
+  const policy = await policyOf(folder, cwd);
+  const inside = [folder, ...foldersAbove(folder, cwd)].filter(
+    (one) => !slashes(relative(audited, one)).startsWith('..'),
+  );
   const projectLicense = await licenseOf(inside, engine);
   return { policy, ...(projectLicense !== undefined && { projectLicense }) };
 }
 
-async function policyOf(folder: string, above: readonly string[]): Promise<ProjectContext['policy']> {
+async function policyOf(folder: string, cwd: string): Promise<ProjectContext['policy']> {
   const read = readPolicies(diskPlaces(folder), decode);
   const own = await read(POLICY_FILE_NAME);
   if ('text' in own) return usable(POLICY_FILE_NAME, await loadPolicy(POLICY_FILE_NAME, own.text, read));
   if (own.failure !== 'missing')
     throw unusable(POLICY_FILE_NAME, [failureText(own.failure, POLICY_FILE_NAME)]);
-  const found = await policyAbove(
-    above.map((one) => ({
-      up: slashes(relative(folder, one)),
-      down: slashes(relative(one, folder)),
-      places: diskPlaces(one),
-    })),
-    decode,
-  );
+  const found = await policyAbove(placesAbove(folder, cwd), decode);
   if (found === undefined) return undefined;
   if ('failure' in found) throw unusable(found.path, [failureText(found.failure, found.path)]);
   return usable(found.path, await loadPolicy(found.path, found.text, found.read ?? read, found.down));

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { readSurroundings, type Surroundings } from '../core';
+import { type FolderAbove, readSurroundings, type Surroundings } from '../core';
 import { decode } from './host';
 import { diskPlaces } from './policyText';
 
@@ -53,12 +53,16 @@ function isFolder(path: string): boolean {
  * above it, up to the working folder. So `audit` and `audit sub` judge the same, also where there is no repository.
  */
 export function surroundingsOf(root: string, cwd: string): Promise<Surroundings> {
-  const folders = foldersAbove(root, cwd).map((folder) => ({
+  return readSurroundings(placesAbove(root, cwd), decode);
+}
+
+/** The {@link foldersAbove} a folder, as policies are looked for there. */
+export function placesAbove(root: string, cwd: string): readonly FolderAbove[] {
+  return foldersAbove(root, cwd).map((folder) => ({
     up: slashes(relative(root, folder)),
     down: slashes(relative(folder, root)),
     places: diskPlaces(folder),
   }));
-  return readSurroundings(folders, decode);
 }
 
 /** From the parent of a folder up to the root of its git work tree or to the working folder, whichever is further up; the nearest first. */
