@@ -1,4 +1,4 @@
-import type { Decode, FileSource } from '../ports';
+import type { Decode, FileSource, GitReader } from '../ports';
 import { gitFolderAt, readIfThere } from './trackedFiles';
 
 /** A file of git that holds one name or address. */
@@ -23,8 +23,7 @@ export async function headCommit({ git }: FileSource, decode: Decode): Promise<s
   if (ref === undefined) return HASH.test(head) ? head : null;
   if (ref.split('/').includes('..')) return null;
   // Refs of a linked work tree are kept with those of the first one.
-  const common = (await text(`${folder}/commondir`))?.trim();
-  for (const base of common === undefined ? [folder] : [folder, commonFolder(folder, common)]) {
+  for (const base of new Set([folder, await commonFolder(folder, git, decode)])) {
     const loose = (await text(`${base}/${ref}`))?.trim();
     if (loose !== undefined && HASH.test(loose)) return loose;
     const packed = (await text(`${base}/packed-refs`, MAX_PACKED_BYTES)) ?? '';
@@ -35,7 +34,10 @@ export async function headCommit({ git }: FileSource, decode: Decode): Promise<s
   return null;
 }
 
-/** The folder of what linked work trees share, as the file `commondir` names it. */
-export function commonFolder(folder: string, common: string): string {
+/** The folder of what linked work trees share, as the file `commondir` names it; git's folder itself where there is no other. */
+export async function commonFolder(folder: string, git: GitReader, decode: Decode): Promise<string> {
+  const link = await readIfThere(git, `${folder}/commondir`, MAX_REF_BYTES);
+  if (link === undefined) return folder;
+  const common = decode(link, 'utf-8').trim();
   return /^(?:\/|[A-Za-z]:[\\/])/.test(common) ? common : `${folder}/${common}`;
 }

@@ -2,7 +2,6 @@ import type { Decode, FileSource } from '../ports';
 import { commonFolder } from './headCommit';
 import { gitFolderAt, readIfThere } from './trackedFiles';
 
-const MAX_LINK_BYTES = 10_000;
 const MAX_CONFIG_BYTES = 1_000_000;
 const SECTION = /^\[remote "origin"\]$/i;
 const ADDRESS = /^url\s*=\s*"?([^"\s]+)"?$/i;
@@ -15,8 +14,7 @@ export async function originRepository({ git }: FileSource, decode: Decode): Pro
   if (git === undefined || git === 'all') return undefined;
   const folder = await gitFolderAt('', git, decode);
   if (folder === undefined) return undefined;
-  const link = await readIfThere(git, `${folder}/commondir`, MAX_LINK_BYTES);
-  const common = link === undefined ? folder : commonFolder(folder, decode(link, 'utf-8').trim());
+  const common = await commonFolder(folder, git, decode);
   const config = await readIfThere(git, `${common}/config`, MAX_CONFIG_BYTES);
   return config === undefined ? undefined : repositoryName(originAddress(decode(config, 'utf-8')));
 }
