@@ -1,3 +1,4 @@
+import { severityCounts } from '../report/summary';
 import type { AuditResult } from './result';
 
 /** What every surface says of an audit in numbers. */
@@ -15,13 +16,12 @@ export function countAudit({
   references,
   findings,
 }: Pick<AuditResult, 'references' | 'findings'>): AuditCounts {
-  const told = (wanted: string): number =>
-    findings.filter(({ finding: { severity } }) => severity === wanted).length;
+  const { error, warning, information } = severityCounts(findings.map(({ finding }) => finding));
   return {
     models: new Set(references.map(({ model, reference }) => model ?? reference.id)).size,
     places: references.length,
-    errors: told('error'),
-    warnings: told('warning'),
-    notes: told('information'),
+    errors: error,
+    warnings: warning,
+    notes: information,
   };
 }

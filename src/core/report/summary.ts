@@ -151,8 +151,15 @@ export function rulesText(report: AuditReport): string {
 }
 
 export function countBySeverity(report: AuditReport): Readonly<Record<Severity, number>> {
+  return severityCounts(toldFindings(report));
+}
+
+/** How many there are of each severity. */
+export function severityCounts(
+  findings: readonly { readonly severity: Severity }[],
+): Readonly<Record<Severity, number>> {
   const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as Record<Severity, number>;
-  for (const { severity } of toldFindings(report)) counts[severity]++;
+  for (const { severity } of findings) counts[severity]++;
   return counts;
 }
 
