@@ -121,7 +121,7 @@ export { recognizeText } from './licenses/recognizeText';
 export { obligationOf, restrictionOf, rightOf } from './licenses/terms';
 
 // Policy
-export type { Finding } from './policy/finding';
+export { type Finding, tellsOfEnd } from './policy/finding';
 export { policyCompletion, type PolicyCompletion } from './policy/language/policyCompletion';
 export { policyHover } from './policy/language/policyHover';
 export {
@@ -149,6 +149,8 @@ export {
   type FixFile,
   type FixInput,
   type FixKind,
+  NOTICE_FILE_NAME,
+  README_FILE_NAME,
 } from './fixes/fix';
 export { fixMenu, type OfferedFix } from './fixes/fixMenu';
 export { canonicalTask, taskByName } from './fixes/standIn';

@@ -7,6 +7,7 @@ import {
   type FixKind,
   KeptPromises,
   markdownTable,
+  NOTICE_FILE_NAME,
   POLICY_FILE_NAME,
   type ProjectContext,
   render,
@@ -121,7 +122,7 @@ async function settledFile(
     document: { path, text: () => decoded.text },
     evaluation: engine.evaluation(project),
     policy: { path: POLICY_FILE_NAME, text: () => undefined },
-    notice: { path: 'NOTICE', text: () => undefined },
+    notice: { path: NOTICE_FILE_NAME, text: () => undefined },
   };
   const { text, settlements } = settle(
     findings.map(({ finding }) => finding),

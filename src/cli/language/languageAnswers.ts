@@ -25,13 +25,16 @@ import {
   type KnownName,
   licenseText,
   LineIndex,
+  NOTICE_FILE_NAME,
   type OfferedFix,
   originText,
   POLICY_FILE_NAME,
   type ProjectContext,
+  README_FILE_NAME,
   referenceAt,
   render,
   type Severity,
+  tellsOfEnd,
   type TextRange,
 } from '../../core';
 import type { LanguageAnswers, OpenDocument } from '../../lsp/serve';
@@ -51,8 +54,6 @@ const MAX_PROBLEMS = 200;
 const MAX_NAMES = 50;
 /** Shorter beginnings fit too many names to be of use. */
 const MIN_TYPED = 3;
-const NOTICE_FILE_NAME = 'NOTICE';
-const README_FILE_NAME = 'README.md';
 
 /**
  * Answers about open documents: the engine's findings, cards and fixes in the words of the Language Server Protocol.
@@ -123,7 +124,7 @@ function diagnosticOf(finding: Finding, lines: LineIndex): Diagnostic {
     source: SOURCE,
     code: finding.rule,
     message: render(finding.message),
-    ...((finding.rule === 'model/retired' || finding.rule === 'model/ending') && { tags: [2 as const] }),
+    ...(tellsOfEnd(finding.rule) && { tags: [2 as const] }),
   };
 }
 

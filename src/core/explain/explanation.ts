@@ -14,13 +14,7 @@ export type DecidedBy =
       readonly line: number | null;
       readonly text: string | null;
     }
-  | {
-      readonly kind: 'clause';
-      readonly license: string;
-      readonly clause: string | null;
-      readonly source: string | null;
-    }
-  | { readonly kind: 'fact'; readonly source: string };
+  | Exclude<Decision, { readonly kind: 'policy' }>;
 
 /** A fact about a model that rules ask for, with how it is known. */
 export interface ExplainedFact {

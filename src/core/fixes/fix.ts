@@ -2,6 +2,10 @@ import type { Message } from '../message';
 import type { EvaluationContext } from '../policy/evaluationContext';
 import type { TextRange } from '../text/range';
 
+/** The file that licenses with a "Notice" duty ask for, by the name that most of them use. */
+export const NOTICE_FILE_NAME = 'NOTICE';
+export const README_FILE_NAME = 'README.md';
+
 /** What a person is asked before the edit is made. */
 export type FixInput = 'reason' | 'approver' | 'expires';
 

@@ -1,5 +1,5 @@
 import { message } from '../message';
-import type { Finding } from '../policy/finding';
+import { type Finding, tellsOfEnd } from '../policy/finding';
 import type { Fix, FixContext } from './fix';
 import { replaceReference } from './replaceReference';
 import { spellingIn, withId } from './spelling';
@@ -9,7 +9,7 @@ export function renameModel({ rule, reference, data }: Finding, context: FixCont
   const wanted =
     rule === 'model/renamed' || rule === 'model/unknown'
       ? data?.['present']
-      : rule === 'model/retired' || rule === 'model/ending'
+      : tellsOfEnd(rule)
         ? data?.['successor']
         : undefined;
   if (reference === undefined || wanted === undefined) return [];

@@ -34,3 +34,8 @@ export interface Finding {
   /** What a fix needs to know: `successor`, `licenseKey`, `phrase`, `removable` … */
   readonly data?: Readonly<Record<string, string>>;
 }
+
+/** Whether a rule tells of a name that has ended or will: editors strike it out, and a successor settles it. */
+export function tellsOfEnd(rule: string): boolean {
+  return rule === 'model/retired' || rule === 'model/ending';
+}

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Finding, Severity } from '../../core';
+import { type Finding, type Severity, tellsOfEnd } from '../../core';
 import { explanationUri } from '../explanations/explanationUri';
 import { localize } from '../localize';
 
@@ -21,8 +21,7 @@ export function toDiagnostic(
   const diagnostic = new vscode.Diagnostic(range, localize(finding.message), SEVERITIES[finding.severity]);
   diagnostic.source = SOURCE;
   diagnostic.code = { value: finding.rule, target: explanationUri('rule', finding.rule) };
-  if (finding.rule === 'model/retired' || finding.rule === 'model/ending')
-    diagnostic.tags = [vscode.DiagnosticTag.Deprecated];
+  if (tellsOfEnd(finding.rule)) diagnostic.tags = [vscode.DiagnosticTag.Deprecated];
   if (decidedBy !== undefined) {
     diagnostic.relatedInformation = [
       new vscode.DiagnosticRelatedInformation(decidedBy, vscode.l10n.t('This line of the policy decides.')),

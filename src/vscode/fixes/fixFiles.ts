@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
-import { type Engine, type FixContext, type FixFile, POLICY_FILE_NAME } from '../../core';
+import {
+  type Engine,
+  type FixContext,
+  type FixFile,
+  NOTICE_FILE_NAME,
+  POLICY_FILE_NAME,
+  README_FILE_NAME,
+} from '../../core';
 import { pathOf } from '../analyses';
 import { currentText, exists } from '../files/documentText';
 import type { Project } from '../project/projects';
-
-/** The file that licenses with a "Notice" duty ask for, by the name that most of them use. */
-const NOTICE_FILE_NAME = 'NOTICE';
-const README_FILE_NAME = 'README.md';
 
 /** What fixes of a document may look at and change, with the addresses behind the paths that the engine knows. */
 export interface FixScope {
