@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AuditReport } from '../../src/core/report/auditReport';
 import { FORMATS, type Format } from '../../src/core/report/formats';
-import { cycloneDxCheck, sarifCheck } from '../support/reportSchemas';
+import { cycloneDxCheck, sarifCheck, spdxCheck } from '../support/reportSchemas';
 import { cli, DEMO } from './cli';
 
 /** Exceptions expire and models retire by the day, so the demo is always judged on the same one. */
@@ -39,6 +39,22 @@ beforeAll(async () => {
 const textOf = (format: Format): string => written.get(format) ?? '';
 const jsonOf = (format: Format): unknown => JSON.parse(textOf(format));
 
+interface SpdxElement {
+  type: string;
+  spdxId: string;
+  statement?: string;
+  subject?: string;
+  comment?: string;
+  from?: string;
+  to?: string[];
+  relationshipType?: string;
+  externalRef?: { locator: string[] }[];
+}
+
+function elementOf(graph: readonly Record<string, unknown>[], type: string): Record<string, unknown> {
+  return graph.find((element) => element['type'] === type) ?? {};
+}
+
 const WITH_WEIGHTS: ReadonlySet<string> = new Set(['loads', 'serves', 'ships', 'derives']);
 
 describe('the demo workspace', () => {
@@ -47,7 +63,7 @@ describe('the demo workspace', () => {
     await expect(textOf(format)).toMatchFileSnapshot(`golden/demo.${EXTENSIONS[format]}`);
   });
 
-  it('is valid CycloneDX and SARIF by the official schemas', async () => {
+  it('is valid CycloneDX, SPDX and SARIF by their schemas', async () => {
     expect(cycloneDxCheck('1.6')(jsonOf('cyclonedx'))).toEqual([]);
     const { stdout } = await cli(
       ['audit', '.', '--format', 'cyclonedx', '--cyclonedx-version', '1.7', '--today', DAY],
@@ -55,6 +71,70 @@ describe('the demo workspace', () => {
     );
     expect(cycloneDxCheck('1.7')(JSON.parse(stdout))).toEqual([]);
     expect(sarifCheck()(jsonOf('sarif'))).toEqual([]);
+    expect(spdxCheck()(jsonOf('spdx'))).toEqual([]);
+  });
+
+  it.each<[string, (graph: Record<string, unknown>[]) => void]>([
+    ['a property that its class has not', ([first]) => Object.assign(first ?? {}, { endpoint: 'x' })],
+    ['a class that there is not', (graph) => Object.assign(elementOf(graph, 'Tool'), { type: 'Service' })],
+    ['no end of a relation', (graph) => delete elementOf(graph, 'Relationship')['from']],
+    [
+      'a relation that there is not',
+      (graph) => Object.assign(elementOf(graph, 'Relationship'), { relationshipType: 'calls' }),
+    ],
+  ])('would not be valid SPDX with %s', (_, change) => {
+    const spdx = jsonOf('spdx') as { '@graph': Record<string, unknown>[] };
+    change(spdx['@graph']);
+    expect(spdxCheck()(spdx)).not.toEqual([]);
+  });
+
+  it('holds each hosted call as a service with provider, endpoint and data flow, and never as a component', () => {
+    const { references, services = [] } = jsonOf('json') as AuditReport;
+    const calls = references.filter(({ role }) => role === 'calls');
+    expect(calls.length).toBeGreaterThan(5);
+    const bom = jsonOf('cyclonedx') as {
+      components: { 'bom-ref': string }[];
+      services: {
+        'bom-ref': string;
+        provider?: { name: string };
+        endpoints?: string[];
+        'x-trust-boundary': boolean;
+        data: { flow: string }[];
+        properties: { name: string; value: string }[];
+      }[];
+    };
+    const spdx = (jsonOf('spdx') as { '@graph': SpdxElement[] })['@graph'];
+    const uses = spdx.find(({ relationshipType }) => relationshipType === 'usesTool');
+    for (const { path, line, column, host } of calls) {
+      const place = `${path}:${line}:${column}`;
+      const service = bom.services.find(({ properties }) =>
+        properties.some(({ name, value }) => name.endsWith(':occurrence') && value === place),
+      );
+      const operator = services.find((item) => item.host === host)?.operatorName;
+      expect(service, place).toMatchObject({
+        provider: { name: operator },
+        'x-trust-boundary': true,
+        data: [{ flow: 'bi-directional' }],
+      });
+      expect(service?.endpoints?.[0], place).toMatch(/^https:\/\/\S+$/);
+      const places = spdx.find(
+        ({ type, statement = '' }) =>
+          type === 'Annotation' && statement.split('\n').some((said) => said.startsWith(`${place} calls `)),
+      );
+      const tool = spdx.find(({ type, spdxId }) => type === 'Tool' && spdxId === places?.subject);
+      expect(tool?.externalRef?.[0]?.locator, place).toEqual(service?.endpoints);
+      expect(tool?.comment, place).toContain('Prompts go out and answers come back.');
+      expect(uses?.to, place).toContain(tool?.spdxId);
+      const provider = spdx.find(({ type, from }) => type === 'Relationship' && from === tool?.spdxId);
+      expect(provider?.relationshipType, place).toBe('availableFrom');
+      expect(spdx.find(({ spdxId }) => spdxId === provider?.to?.[0])).toMatchObject({
+        type: 'Organization',
+        name: operator,
+      });
+    }
+    const heldBy = (id: string) => references.filter((reference) => (reference.model ?? reference.id) === id);
+    for (const { 'bom-ref': ref } of bom.components)
+      expect(heldBy(ref.slice('model:'.length)).some(({ role }) => WITH_WEIGHTS.has(role))).toBe(true);
   });
 
   it('names the same models in every inventory', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Ajv, type ErrorObject } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 
 /** What is wrong with a document by a schema; empty when nothing is. */
@@ -35,7 +36,15 @@ export function sarifCheck(): SchemaCheck {
   return checkWith(ajv, { ...schema, $schema: undefined, id: undefined });
 }
 
-function checkWith(ajv: Ajv, schema: object): SchemaCheck {
+/** By the schema of SPDX 3.0.1 that lies in `schemas/`: classes, their properties and mandatory ones, the values of each enumeration. */
+export function spdxCheck(): SchemaCheck {
+  const file = join(import.meta.dirname, 'schemas', 'spdx-3.0.1.schema.json');
+  const ajv = new Ajv2020({ strict: false });
+  addFormats.default(ajv);
+  return checkWith(ajv, JSON.parse(readFileSync(file, 'utf8')) as object);
+}
+
+function checkWith(ajv: Ajv | Ajv2020, schema: object): SchemaCheck {
   const valid = ajv.compile(schema);
   return (document) => (valid(document) ? [] : (valid.errors ?? []));
 }

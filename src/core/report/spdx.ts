@@ -137,6 +137,7 @@ class Graph {
       ...(region === null ? [] : [`Processed in: ${region}.`]),
       `Model: ${service.model ?? 'unknown'}.`,
       `Terms: ${terms ?? 'not read'}.`,
+      'Prompts go out and answers come back.',
       ...(endText(service) === '' ? [] : [`Status: ${endText(service)}.`]),
     ];
     const element = this.add({
