@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { once } from '../../src/core/once';
+import { once, perObject } from '../../src/core/once';
 
 describe('a value made once', () => {
   it('is made when it is first asked for, and kept, even when there is none', () => {
@@ -20,5 +20,15 @@ describe('a value made once', () => {
     });
     expect(value).toThrow('not yet');
     expect([value(), value()]).toEqual([2, 2]);
+  });
+});
+
+describe('a value worked out per object', () => {
+  it('is worked out once for each, also when there is none', () => {
+    const asked: string[] = [];
+    const nothing = perObject(({ name }: { name: string }) => void asked.push(name));
+    const [first, second] = [{ name: 'a' }, { name: 'a' }];
+    for (const one of [first, second, first]) expect(nothing(one)).toBeUndefined();
+    expect(asked).toEqual(['a', 'a']);
   });
 });

@@ -161,12 +161,12 @@ function compiledStore(read: Read): ModelStore {
     if (found === undefined) throw new RangeError(`no model in row ${row} of ${size}`);
     return found;
   };
-  const make = (row: number): ModelRecord =>
-    ({
-      id: id(row),
-      ...fromFields(DENSE, (field) => valueIn(read(field), row)),
-      ...fromFields(SPARSE, (field) => read(field)[row] ?? DEFAULTS[field]),
-    }) as unknown as ModelRecord;
+  const make = (row: number): ModelRecord => {
+    const record: Record<string, unknown> = { id: id(row) };
+    for (const field of DENSE) record[field] = valueIn(read(field), row);
+    for (const field of SPARSE) record[field] = read(field)[row] ?? DEFAULTS[field];
+    return record as unknown as ModelRecord;
+  };
   return {
     size,
     id,

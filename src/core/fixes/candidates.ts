@@ -1,5 +1,7 @@
 import type { Catalog, ModelRecord } from '../catalog/records';
+import type { Lookup } from '../lookup/lookup';
 import type { Model } from '../model';
+import { perObject } from '../once';
 import { findingsFor } from '../policy/evaluate';
 import type { EvaluationContext } from '../policy/evaluationContext';
 import type { ModelReference } from '../reference';
@@ -21,8 +23,10 @@ const MAX_CANDIDATES = 3;
 /** What says nothing about whether a model may be used: any replacement would have it too. */
 const BESIDE_THE_POINT = new Set(['model/unpinned-revision']);
 
-/** An audit asks the same of every place that names a model. */
-const known = new WeakMap<EvaluationContext, Map<string, readonly Candidate[]>>();
+/** An audit asks the same of every place that names a model, whatever configuration lies beside it: kept by look-up and policy. */
+const known = perObject<Lookup, (policy: object) => Map<string, readonly Candidate[]>>(() =>
+  perObject(() => new Map()),
+);
 
 const byTask = new WeakMap<Catalog, Map<string, ModelRecord[]>>();
 
@@ -36,9 +40,16 @@ export function replacementsFor(
   context: EvaluationContext,
 ): readonly Candidate[] {
   if (!isSurelySpelled(reference)) return [];
-  const key = `${model.id} ${reference.registry} ${reference.role}`;
-  let found = known.get(context);
-  if (found === undefined) known.set(context, (found = new Map()));
+  const found = known(context.lookup)(context.policy ?? context.lookup);
+  const key = JSON.stringify([
+    model.id,
+    reference.registry,
+    reference.role,
+    context.today,
+    context.projectLicense,
+    context.path,
+    context.claims?.version,
+  ]);
   let candidates = found.get(key);
   if (candidates === undefined) found.set(key, (candidates = search(model, reference, context)));
   return candidates;

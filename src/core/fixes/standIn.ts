@@ -1,5 +1,6 @@
 import type { ModelRecord } from '../catalog/records';
 import type { Model } from '../model';
+import { perObject } from '../once';
 import { likenessOf } from '../registries/names/families';
 import { coverageOf, covers } from './coverage';
 
@@ -16,13 +17,13 @@ export function canonicalTask(task: string): string {
 
 /** Whether a model of the same task can do the other's work, by its size and by what its name says of a job that others do not do. */
 export function canStandIn(record: ModelRecord, wanted: Wanted, task: string): boolean {
+  const compared = task === 'image-text-to-text' ? JOB_BITS : JOB_BITS | SEES_BIT;
   return (
+    fitsSize(record, wanted, task) &&
     packingOf(record.id) === packingOf(wanted.id) &&
-    JOBS.every((job) => job.test(record.id) === saysOf(wanted, job)) &&
-    (task === 'image-text-to-text' || SEES.test(record.id) === saysOf(wanted, SEES)) &&
+    ((saidByName(record) ^ saidByNames(wanted)) & compared) === 0 &&
     fitsTask(record, wanted, task) &&
-    covers(coverageOf(namesOf(record)), coverageOf(namesOf(wanted)), task) &&
-    fitsSize(record, wanted, task)
+    covers(coverageByNames(record), coverageByNames(wanted), task)
   );
 }
 
@@ -44,6 +45,8 @@ interface Named extends Pick<Wanted, 'id' | 'copyOf'> {
 function namesOf({ id, copyOf, lineage }: Named): readonly string[] {
   return [id, ...(copyOf === null ? [] : [copyOf]), ...lineage.map(({ model }) => model)];
 }
+
+const coverageByNames = perObject((model: Named) => coverageOf(namesOf(model)));
 
 /**
  * The task that a name tells, for records that state none. It decides nothing but whether a model is offered.
@@ -94,11 +97,6 @@ const JOBS = [
   /(?:^|[-_])rp(?:$|[-_])|roleplay|nsfw|uncensored|abliterated/i,
   /cc25/i,
 ];
-
-/** A copy or fine-tune does what its base was named for. */
-function saysOf({ id, copyOf, lineage }: Wanted, pattern: RegExp): boolean {
-  return [id, copyOf ?? '', ...lineage.map(({ model }) => model)].some((name) => pattern.test(name));
-}
 
 // ── Task ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -183,14 +181,14 @@ function distance(record: Sized, wanted: Sized): number {
 }
 
 /** Parameters in billions: as stated, or as the name has it (`8B`, `350M`, and roughly `8x7B`). */
-function sizeOf({ id, parameters }: Sized): number | undefined {
+const sizeOf = perObject(({ id, parameters }: Sized): number | undefined => {
   if (parameters !== null) return parameters / 1e9;
   const [, experts = '1', figure, unit] =
     /(?:^|[^A-Za-z0-9.])(?:(\d{1,3})x)?(\d{1,4}(?:\.\d{1,3})?)([bm])(?![A-Za-z0-9])/i.exec(id) ?? [];
   return figure === undefined
     ? undefined
     : (Number(experts) * Number(figure)) / (unit?.toLowerCase() === 'm' ? 1000 : 1);
-}
+});
 
 /** Words that publishers grade a family by: whisper-tiny, -small, -medium, -large are each about three times the one before. */
 const SIZE_WORDS = [
@@ -221,6 +219,27 @@ const PURPOSES = [
 ];
 
 /** How many purposes two names differ in. */
-export function purposeDistance({ id }: Pick<ModelRecord, 'id'>, wanted: Wanted): number {
-  return PURPOSES.filter((purpose) => purpose.test(id) !== saysOf(wanted, purpose)).length;
+export function purposeDistance(record: Pick<ModelRecord, 'id'>, wanted: Wanted): number {
+  const differing = (saidByName(record) ^ saidByNames(wanted)) >> PURPOSE_SHIFT;
+  return PURPOSES.filter((_, at) => ((differing >> at) & 1) === 1).length;
 }
+
+// ── What names say ──────────────────────────────────────────────────────────────────────────────────────────────
+
+/** All that names are asked for. One bit each: an audit compares each model it would replace with every model of the task. */
+const ASKED = [...JOBS, SEES, ...PURPOSES];
+const JOB_BITS = 2 ** JOBS.length - 1;
+const SEES_BIT = 1 << JOBS.length;
+const PURPOSE_SHIFT = JOBS.length + 1;
+
+function bitsOf(names: readonly string[]): number {
+  return ASKED.reduce(
+    (bits, pattern, at) => (names.some((name) => pattern.test(name)) ? bits | (1 << at) : bits),
+    0,
+  );
+}
+
+const saidByName = perObject(({ id }: Pick<ModelRecord, 'id'>) => bitsOf([id]));
+
+/** A copy or fine-tune does what its base was named for. */
+const saidByNames = perObject((model: Wanted) => bitsOf(namesOf(model)));

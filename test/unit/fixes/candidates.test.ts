@@ -129,4 +129,23 @@ describe('the ranking of replacements', () => {
     expect(offered('model', { evidence: ['key:model'], where: 'config' })).toEqual(['other']);
     expect(offered('model:7b', { evidence: ['key:model'] })).toEqual(['other']);
   });
+
+  it('are searched for once for all contexts of one policy and day, and anew for another', () => {
+    const catalog = testCatalog([
+      modelRecord('x/model-7B', { task: 'text-generation', license: 'gemma' }),
+      other('a/other-7B'),
+    ]);
+    const rules = policy('licenses: { deny: [gemma] }');
+    const context = { catalog, lookup: createLookup(catalog), policy: rules, today: TODAY };
+    const found = (more: object): readonly unknown[] =>
+      replacementsFor(
+        context.lookup.find('x/model-7B')!,
+        { ...reference('x/model-7B'), registry: 'huggingface' },
+        { ...context, ...more },
+      );
+    expect(found({}).length).toBe(1);
+    expect(found({})).toBe(found({}));
+    expect(found({ policy: policy('licenses: { deny: [gemma, mit] }') })).toEqual([]);
+    expect(found({ today: '2099-01-01' })).not.toBe(found({}));
+  });
 });
