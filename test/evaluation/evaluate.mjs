@@ -8,6 +8,7 @@ const SUBCOMMANDS = {
   detection: () => import('./detection.mjs'),
   callsites: () => import('./callsites.mjs'),
   hosts: () => import('./hosts.mjs'),
+  ends: () => import('./ends.mjs'),
   licenses: () => import('./licenses.mjs'),
   public: () => import('./public.mjs'),
 };

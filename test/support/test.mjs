@@ -25,6 +25,7 @@ const checks = [
       npm(['run', '--silent', 'evaluate', '--', 'detection', '--misses', '20'], out),
     ),
   () => check('hosts against their floor', (out) => npm(['run', '--silent', 'evaluate', '--', 'hosts'], out)),
+  () => check('ends against their floor', (out) => npm(['run', '--silent', 'evaluate', '--', 'ends'], out)),
   () => tests('unit', (report, out) => vitest('unit', report, out)),
   () =>
     tests('fuzz', (report, out) =>
