@@ -9,7 +9,7 @@ import type {
 } from './catalog/records';
 import { message, type Message } from './message';
 import type { Evidence, LicenseSummary, Model } from './model';
-import type { LineageRelation } from './vocabulary';
+import type { LineageRelation, Verdict } from './vocabulary';
 
 /**
  * How the fixed words of the catalog are said to people, in their language. Policy files, reports and the command line keep
@@ -24,6 +24,26 @@ export const OPENNESS_WORDS: Words<Model['openness']['level']> = {
   'open-source': message('open source'),
   unknown: message('openness unknown'),
 };
+
+const VERDICT_WORDS: Words<Verdict> = {
+  ok: message('Allowed'),
+  obligations: message('Allowed, with duties'),
+  review: message('Needs review'),
+  conflict: message('Not allowed'),
+  unknown: message('Unknown'),
+};
+
+/**
+ * What comes of the uses of a model, in the words of every surface for people.
+ * @param verdict `null` where the model is only mentioned or listed
+ * @param hasPolicy without a policy nothing was asked, so that nothing is called allowed
+ */
+export function verdictWord(verdict: Verdict | null, hasPolicy: boolean): Message {
+  if (verdict === null) return message('Not used');
+  return !hasPolicy && (verdict === 'ok' || verdict === 'obligations')
+    ? message('No policy')
+    : VERDICT_WORDS[verdict];
+}
 
 export const LINEAGE_WORDS: Words<LineageRelation> = {
   finetune: message('fine-tuned from'),

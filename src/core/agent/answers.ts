@@ -5,11 +5,14 @@
 import type { Engine, ProjectContext } from '../engine';
 import { replacementsFor } from '../fixes/candidates';
 import { searchModels } from '../lookup/searchModels';
-import { render } from '../message';
+import { english, render } from '../message';
 import { ruleInfo, RULE_CODES } from '../policy/rules';
+import { verdictOfUse } from '../policy/verdict';
 import type { AuditReport } from '../report/auditReport';
+import { countReport, modelRows, verdictText } from '../report/summary';
 import { closest } from '../text/closest';
 import { countBy } from '../text/countBy';
+import { verdictWord } from '../wording';
 import { judgeName } from './judgeName';
 import { findingFacts, modelFacts } from './modelFacts';
 
@@ -44,9 +47,12 @@ export function checkAnswer(engine: Engine, names: readonly string[], project: P
   return {
     policyInForce: project.policy !== undefined,
     models: names.slice(0, MAX_NAMES).map((query) => {
-      const { model, findings } = judgeName(engine, query, project);
+      const { model, reference, findings, context } = judgeName(engine, query, project);
+      const verdict = verdictOfUse({ reference, model, findings, context });
       return {
         query,
+        verdict,
+        outcome: render(verdictWord(verdict, project.policy !== undefined), english),
         findings: findings.map(findingFacts),
         ...(model === undefined
           ? { known: false, advice: NOT_KNOWN }
@@ -116,18 +122,21 @@ export function explainAnswer(code: string): object {
 
 /** An audit in short: counts, models, and the gravest findings with their places. */
 export function auditAnswer(report: AuditReport): object {
-  const { findings, models, references, stats, tool, policy } = report;
+  const { findings, stats, tool, policy } = report;
+  const rows = modelRows(report);
   return {
     complete: stats.complete,
     filesSearched: stats.filesScanned,
     catalogDate: tool.catalogDate,
     policy: policy.path,
+    counts: countReport(report),
     findingsByRule: countBy(findings.map(({ rule }) => rule)),
-    models: models.slice(0, MAX_ROWS).map(modelFacts),
-    unknownNames: [...new Set(references.flatMap(({ model, id }) => (model === null ? [id] : [])))].slice(
-      0,
-      MAX_ROWS,
-    ),
+    models: rows.slice(0, MAX_ROWS).map(({ id, model, verdict }) => ({
+      ...(model === undefined ? { id, known: false } : modelFacts(model)),
+      verdict,
+      outcome: verdictText(verdict, report),
+    })),
+    unknownNames: rows.flatMap(({ id, model }) => (model === undefined ? [id] : [])).slice(0, MAX_ROWS),
     findings: findings.slice(0, MAX_ROWS).map(({ path, line, rule, severity, message: text }) => ({
       path,
       line,

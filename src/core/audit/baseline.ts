@@ -1,4 +1,5 @@
 import type { AuditReport, ReportedFinding } from '../report/auditReport';
+import { judgeReport } from '../report/modelVerdicts';
 import { SEVERITIES } from '../vocabulary';
 
 /**
@@ -35,12 +36,24 @@ export function withoutAccepted(report: AuditReport, baseline: Pick<AuditReport,
   const models = report.findings.flatMap((finding) =>
     left.has(finding) || finding.model === null ? [] : [finding.model],
   );
-  return {
+  const shown: AuditReport = {
     ...report,
     findings,
     accepted: report.findings.length - findings.length,
     acceptedModels: [...new Set(models)].sort(),
   };
+  return { ...shown, models: withVerdicts(shown) };
+}
+
+/** The models whose findings were accepted with what comes of the findings that are left. */
+function withVerdicts(report: AuditReport): AuditReport['models'] {
+  const accepted = new Set(report.acceptedModels);
+  const verdicts = judgeReport(report);
+  return report.models.map((model) =>
+    accepted.has(model.id) && model.verdict !== undefined
+      ? { ...model, verdict: verdicts.get(model.id) ?? null }
+      : model,
+  );
 }
 
 function sameness({ rule, path, model, message }: ReportedFinding): string {

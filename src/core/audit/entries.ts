@@ -2,8 +2,9 @@ import { message, type Message } from '../message';
 import type { Model } from '../model';
 import type { Finding } from '../policy/finding';
 import type { ModelReference } from '../reference';
+import { modelVerdicts } from '../report/modelVerdicts';
 import { SEVERITIES, type Severity } from '../vocabulary';
-import { OPENNESS_WORDS } from '../wording';
+import { OPENNESS_WORDS, verdictWord } from '../wording';
 import type { AuditResult, Located } from './result';
 
 /** One row of the results: a place and everything that was found there. */
@@ -12,6 +13,8 @@ export interface AuditEntry extends Located {
   /** The model's id, or the name or expression as written where there is none. */
   readonly name: string;
   readonly model: Model | undefined;
+  /** What comes of all uses of the model in the audit, in words; absent where the row is of no name. */
+  readonly verdict?: Message;
   readonly findings: readonly Finding[];
   /** The severest of the findings. */
   readonly severity: Severity | undefined;
@@ -32,6 +35,8 @@ export interface EntryGroup {
 export function auditEntries(result: AuditResult): readonly AuditEntry[] {
   const models = new Map(result.models.map((model) => [model.id, model]));
   const about = findingsByReference(result);
+  const verdicts = modelVerdicts(result);
+  const hasPolicy = result.policies.length > 0;
   const named = result.references.map(({ folder, path, span, reference, model }) =>
     entry({
       folder,
@@ -40,6 +45,7 @@ export function auditEntries(result: AuditResult): readonly AuditEntry[] {
       kind: 'model' as const,
       name: model ?? reference.id,
       model: model === null ? undefined : models.get(model),
+      verdict: verdictWord(verdicts.get(model ?? reference.id) ?? null, hasPolicy),
       findings: about.get(reference) ?? [],
     }),
   );

@@ -1,4 +1,4 @@
-import { graver } from '../report/modelVerdicts';
+import { graver } from '../policy/verdict';
 import type { AuditReport, ReportedModel, ReportedObligation, ReportedService } from '../report/auditReport';
 import { obligationKey } from '../report/toReport';
 import { gravestStatus } from './gravestStatus';

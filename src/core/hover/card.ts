@@ -34,8 +34,10 @@ export interface HoverOptions {
 
 /** Everything a line of the card is made from. */
 export interface Card extends HoverSubject, HoverOptions {
+  /** The reference as it is judged: a mention as if it were a use, which is what its reader wants to know. */
+  readonly used: ModelReference;
   readonly terms: Subject;
-  /** What the rules find before anything silences it. A mention is judged as if it were a use, which is what its reader wants to know. */
+  /** What the rules find before anything silences it. */
   readonly found: readonly Finding[];
   /** The same chain that `audit --explain` prints. */
   readonly explanation: Explanation;

@@ -30,6 +30,7 @@ export function hoverCard(subject: HoverSubject, options: HoverOptions): string 
   const card: Card = {
     ...subject,
     ...options,
+    used,
     terms: { ...subjectOf(used, subject.context), model: subject.model },
     found: findingsFor(used, subject.context),
     explanation: explanationOf(subject),

@@ -1,49 +1,55 @@
-import { message, render, type Message } from '../message';
-import type { Model } from '../model';
+import { message, render } from '../message';
 import type { Finding } from '../policy/finding';
-import { isUse, SEVERITIES, type Severity } from '../vocabulary';
+import { verdictOfUse } from '../policy/verdict';
+import { isUse, type Verdict } from '../vocabulary';
+import { verdictWord } from '../wording';
 import type { Card } from './card';
 import { plain } from './markdown';
 
-/** `$(icon) what the policy makes of it · **model**`: the answer comes before its reasons. */
+/** `$(icon) what comes of the use · **model**`: the answer comes before its reasons. */
 export function verdictLine(card: Card): string {
-  const { model, reference } = card;
-  return `${resultOf(card)} · **${plain(model?.id ?? reference.id)}**`;
+  const { model, reference, translate } = card;
+  const parts = [`${iconOf(card)} ${plain(render(wordOf(card), translate))}`];
+  if (isExcused(card)) parts.push(plain(render(message('by exception'), translate)));
+  return [...parts, `**${plain(model?.id ?? reference.id)}**`].join(' · ');
 }
 
-const RESULTS: Readonly<Record<Severity, readonly [icon: string, word: Message]>> = {
-  error: ['$(error)', message('Not allowed')],
-  warning: ['$(warning)', message('Needs review')],
-  information: ['$(info)', message('Allowed, with remarks')],
-  hint: ['$(pass)', message('Allowed')],
+const ICONS: Readonly<Record<Verdict, string>> = {
+  ok: '$(pass)',
+  obligations: '$(pass)',
+  review: '$(warning)',
+  conflict: '$(error)',
+  unknown: '$(question)',
 };
 
-/** What the policy makes of it, in a word with an icon. What is not known is never called allowed. */
-function resultOf(card: Card): string {
-  const [icon, word] = result(card);
-  return `${icon} ${plain(render(word, card.translate))}`;
+function wordOf(card: Card): ReturnType<typeof verdictWord> {
+  return verdictWord(verdictOf(card), card.context.policy !== undefined);
 }
 
-function result({ findings, found, reference, context, model }: Card): readonly [string, Message] {
-  const shown = !isUse(reference.role) ? found : findings;
-  const worst = worstOf(shown);
-  if (worst !== 'hint') return RESULTS[worst];
-  if (context.policy === undefined) return isKnown(model) ? ['$(law)', message('No policy')] : UNKNOWN;
-  if (worstOf(found) !== 'hint') return ['$(pass)', message('Allowed by exception')];
-  return isKnown(model) ? RESULTS.hint : UNKNOWN;
+function iconOf(card: Card): string {
+  const verdict = verdictOf(card);
+  if (verdict !== 'ok' && verdict !== 'obligations') return ICONS[verdict];
+  if (card.context.policy === undefined) return '$(law)';
+  return told(card).some(({ severity }) => severity !== 'hint') ? '$(info)' : ICONS[verdict];
 }
 
-const UNKNOWN = ['$(question)', message('Unknown')] as const;
-
-function worstOf(findings: readonly Finding[]): Severity {
-  return SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity)) ?? 'hint';
+function verdictOf(card: Card): Verdict {
+  const { used, model, context } = card;
+  return verdictOfUse({ reference: used, model, findings: told(card), context });
 }
 
-function isKnown(model: Model | undefined): boolean {
-  const { declared = null, also = [] } = model?.license ?? {};
+/** What is mentioned or listed is judged as if it were used, which is what its reader wants to know. */
+function told({ reference, findings, found }: Card): readonly Finding[] {
+  return isUse(reference.role) ? findings : found;
+}
+
+/** Whether it would not be allowed, were it not for an exception or an ignore comment. */
+function isExcused(card: Card): boolean {
+  const verdict = verdictOf(card);
   return (
-    declared !== null &&
-    declared.category !== 'none-stated' &&
-    [declared, ...also].every(({ category }) => category !== 'unknown')
+    card.context.policy !== undefined &&
+    (verdict === 'ok' || verdict === 'obligations') &&
+    isUse(card.reference.role) &&
+    card.found.some(({ severity }) => severity === 'error' || severity === 'warning')
   );
 }

@@ -89,6 +89,16 @@ function isProduct({ path, reference, context: { policy } }: WorkspaceUse): bool
   return contextUnder(policy, path, reference.context) === 'product';
 }
 
+/** Whether the licenses ask something of this use that is due now, whether it is done or not. */
+export function owesNow(reference: ModelReference, context: EvaluationContext): boolean {
+  const use = { path: context.path ?? '', reference, context };
+  return (
+    isUse(reference.role) && isProduct(use) && entriesFor(use, NOTHING_DONE).some(({ certain }) => certain)
+  );
+}
+
+const NOTHING_DONE: WorkspaceEvidence = { licenseText: () => undefined, words: () => undefined };
+
 function entriesFor(use: WorkspaceUse, evidence: WorkspaceEvidence): readonly LedgerEntry[] {
   const subject = subjectOf(use.reference, use.context);
   return [...dutyEntries(subject, use, evidence), ...barredEntries(subject, use)];

@@ -219,7 +219,7 @@ function propertiesOf(
 ): readonly Json[] {
   return [
     property('known', String(model !== undefined)),
-    property('verdict', verdict),
+    ...(verdict === null ? [] : [property('verdict', verdict)]),
     property('openness', model?.openness.level ?? 'unknown'),
     property('license:declared', declaredOf(model)),
     property('license:effective', model?.license.effective?.key ?? 'unknown'),

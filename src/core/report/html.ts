@@ -18,6 +18,7 @@ import {
   originText,
   type ModelRow,
   statementsOf,
+  verdictText,
 } from './summary';
 
 /** Longer lists are cut on the page, and say so; the JSON has everything. */
@@ -41,7 +42,7 @@ export function toHtml(report: AuditReport, project: string): string {
 export function htmlBody(report: AuditReport, project: string): Html {
   const rows = modelRows(report);
   return html`<main><h1>AI models of ${project}</h1>
-${summary(report, rows)}${changes(report)}${charts(rows)}${findings(report)}${models(rows)}${services(report)}${obligations(report)}${lineage(report)}${unknowns(rows)}${runtimeChoices(report)}${exceptions(
+${summary(report, rows)}${changes(report)}${charts(rows, report)}${findings(report)}${models(rows, report)}${services(report)}${obligations(report)}${lineage(report)}${unknowns(rows)}${runtimeChoices(report)}${exceptions(
   report,
 )}${ignored(report)}${notSearched(report)}</main>${footer(report)}`;
 }
@@ -76,9 +77,9 @@ function changes({ since }: AuditReport): HtmlPart {
   );
 }
 
-function charts(rows: readonly ModelRow[]): Html {
+function charts(rows: readonly ModelRow[], report: AuditReport): Html {
   return html`<div class="charts">${[
-    chart('Verdicts', rows, ({ verdict }) => [verdict]),
+    chart('Verdicts', rows, ({ verdict }) => [verdictText(verdict, report)]),
     chart('License categories', rows, ({ model }) => [
       (model?.license.effective ?? model?.license.declared)?.category ?? 'unknown',
     ]),
@@ -120,7 +121,7 @@ function chart(title: string, rows: readonly ModelRow[], keysOf: (row: ModelRow)
 }
 
 function bar(share: number, key: string): Html {
-  return html`<svg width="100%" height="12" viewBox="0 0 ${BAR_WIDTH} 12" preserveAspectRatio="none" aria-hidden="true"><rect class="value${key === 'unknown' && ' unknown'}" width="${Math.round(
+  return html`<svg width="100%" height="12" viewBox="0 0 ${BAR_WIDTH} 12" preserveAspectRatio="none" aria-hidden="true"><rect class="value${key.toLowerCase() === 'unknown' && ' unknown'}" width="${Math.round(
     share * BAR_WIDTH,
   )}" height="12" rx="2"/></svg>`;
 }
@@ -140,7 +141,7 @@ function findings(report: AuditReport): HtmlPart {
   );
 }
 
-function models(rows: readonly ModelRow[]): HtmlPart {
+function models(rows: readonly ModelRow[], report: AuditReport): HtmlPart {
   const known = rows.filter((row): row is ModelRow & { model: Model } => row.model !== undefined);
   if (known.length === 0) return undefined;
   return section(
@@ -148,7 +149,7 @@ function models(rows: readonly ModelRow[]): HtmlPart {
     ['Model', 'Verdict', 'License', 'Commercial use', 'Openness', 'Publisher', 'Origin', 'Places'],
     known.map(({ id, model, verdict, places }) => [
       code(id),
-      html`<span class="verdict-${verdict}">${verdict}</span>`,
+      html`<span class="verdict-${verdict ?? 'none'}">${verdictText(verdict, report)}</span>`,
       licenseText(model),
       (model.license.effective ?? model.license.declared)?.commercialUse ?? 'unknown',
       model.openness.level,

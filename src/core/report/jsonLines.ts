@@ -7,6 +7,7 @@ import {
   type Verdict,
 } from '../vocabulary';
 import type { AuditReport, ReportedFinding, ReportedModel } from './auditReport';
+import { reportVerdicts } from './modelVerdicts';
 import { grouped, isUse, severest } from './summary';
 
 /** One use of a model, as a line of JSON Lines: what programs add up over many repositories. `null` means not known. */
@@ -53,6 +54,7 @@ export function toJsonLines(report: AuditReport, project: string): string {
 
 function useLines(report: AuditReport, project: string): readonly UseLine[] {
   const models = new Map(report.models.map((model) => [model.id, model]));
+  const verdicts = reportVerdicts(report);
   const findings = grouped(report.findings, placeOf);
   const all = {
     repository: report.project?.repository ?? project,
@@ -70,6 +72,7 @@ function useLines(report: AuditReport, project: string): readonly UseLine[] {
       ...{ path, line, column, text, registry, role, host, context },
       model: reference.model ?? reference.id,
       ...factsOf(model),
+      verdict: verdicts.get(reference.model ?? reference.id) ?? null,
       severity: severest(here) ?? null,
       rules: [...new Set(here.flatMap(({ rule, also = [] }) => [rule, ...also]))],
     };
@@ -82,7 +85,7 @@ function placeOf({ path, line, column }: Pick<ReportedFinding, 'path' | 'line' |
 
 type Facts = Pick<
   UseLine,
-  'known' | 'publisher' | 'license' | 'effectiveLicense' | 'category' | 'openness' | 'origin' | 'verdict'
+  'known' | 'publisher' | 'license' | 'effectiveLicense' | 'category' | 'openness' | 'origin'
 >;
 
 const NO_FACTS: Facts = {
@@ -93,12 +96,11 @@ const NO_FACTS: Facts = {
   category: null,
   openness: null,
   origin: [],
-  verdict: null,
 };
 
 function factsOf(model: ReportedModel | undefined): Facts {
   if (model === undefined) return NO_FACTS;
-  const { publisher, license, openness, origin, verdict = null } = model;
+  const { publisher, license, openness, origin } = model;
   return {
     known: true,
     publisher: publisher?.name ?? null,
@@ -107,7 +109,6 @@ function factsOf(model: ReportedModel | undefined): Facts {
     category: license.effective?.category ?? null,
     openness: openness.level,
     origin: [...new Set(origin.flatMap(({ country }) => country ?? []))],
-    verdict,
   };
 }
 

@@ -18,6 +18,7 @@ import {
   mostImportant,
   rulesText,
   statementsOf,
+  verdictText,
 } from './summary';
 
 const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
@@ -37,7 +38,7 @@ export function toMarkdown(report: AuditReport): string {
   const sections = [
     ['# Model License Lens: audit', '', ...summary(report, rows)],
     changes(report),
-    models(rows),
+    models(rows, report),
     ...SEVERITIES.map((severity) => findings(report, severity)),
     leaving(report),
     obligations(report),
@@ -125,12 +126,12 @@ function leaving({ services = [] }: AuditReport): readonly string[] {
   ];
 }
 
-function models(rows: readonly ModelRow[]): readonly string[] {
+function models(rows: readonly ModelRow[], report: AuditReport): readonly string[] {
   const known = rows.filter((row): row is ModelRow & { model: Model } => row.model !== undefined);
   if (known.length === 0) return [];
   const cells = known.map(({ id, model, verdict, places }) => [
     codeSpan(id),
-    verdict,
+    verdictText(verdict, report),
     escapeMarkdown(licenseText(model)),
     model.openness.level,
     escapeMarkdown(model.publisher?.name ?? 'unknown'),

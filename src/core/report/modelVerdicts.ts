@@ -1,78 +1,80 @@
-import type { AuditResult, AuditedFinding } from '../audit/result';
-import { licenseEvidence, type Model } from '../model';
-import { ruleInfo } from '../policy/rules';
-import { surenessOf } from '../policy/sureness';
-import { isUse, SEVERITIES, type Verdict } from '../vocabulary';
+import type { AuditResult } from '../audit/result';
+import type { Model } from '../model';
+import { graver, verdictOfFacts, verdictOfFinding, type VerdictFinding } from '../policy/verdict';
+import type { Role, Verdict } from '../vocabulary';
+import type { AuditReport } from './auditReport';
 
-/** Weighs verdicts on several uses of one model: what is not known stands above what needs a review. */
-const ORDER: readonly Verdict[] = ['conflict', 'unknown', 'review', 'obligations', 'ok'];
+/** What an audit found, as far as verdicts come of it. Names are canonical ids, or what was looked up where nothing is known. */
+interface Judged {
+  readonly models: readonly Model[];
+  readonly uses: readonly { readonly name: string; readonly role: Role }[];
+  readonly findings: readonly (VerdictFinding & { readonly model: string | null })[];
+  /** What licenses ask, of which verdicts know whether it is due. */
+  readonly duties: readonly { readonly model: string; readonly certain: boolean }[];
+  /** Those whose findings a baseline accepted: accepted is not the same as allowed. */
+  readonly accepted: readonly string[];
+}
 
-/** Rules that say that something is not known. */
-const UNKNOWN: ReadonlySet<string> = new Set(['license/unknown', 'license/none-stated', 'model/unknown']);
-/** Rules that ask for a look whatever their severity. */
-const OPEN: ReadonlySet<string> = new Set(['lineage/probable', 'license/conditional-right']);
-/** What people are told without being asked to decide anything. */
-const REMARKS: ReadonlySet<string> = new Set([
-  'license/use-policy',
-  'model/unpinned-revision',
-  'model/renamed',
-  'license/code-weights-differ',
-]);
+type VerdictReport = Pick<
+  AuditReport,
+  'references' | 'findings' | 'obligations' | 'models' | 'acceptedModels'
+>;
 
 /**
- * What comes of all uses of each model in an audit, by canonical id. A model that is only mentioned or listed has none.
- *
- * An error is a `conflict`; a warning asks for a `review`, or says that something is `unknown`; what the license asks to be done is
- * `obligations`. A guess alone is neither ok nor a conflict, and nothing unknown is ok.
+ * What comes of all uses of each name in an audit, for every surface: by canonical id, or the name that was looked up where nothing is
+ * known of it. A name that is only mentioned or listed has no verdict. What a report says of a model stands, since part of its findings
+ * may have been left out.
  */
-export function modelVerdicts(result: AuditResult): ReadonlyMap<string, Verdict> {
-  const verdicts = new Map<string, Verdict>();
-  const note = (id: string, verdict: Verdict): void => {
-    verdicts.set(id, graver(verdicts.get(id), verdict));
-  };
-  const models = new Map(result.models.map((model) => [model.id, model]));
-  for (const { model, reference } of result.references) {
-    if (model === null || !isUse(reference.role)) continue;
-    note(model, reference.role === 'calls' ? 'ok' : byFacts(models.get(model)));
+export function reportVerdicts(report: VerdictReport): ReadonlyMap<string, Verdict> {
+  const verdicts = new Map(judgeReport(report));
+  for (const { id, verdict } of report.models) {
+    if (verdict === null) verdicts.delete(id);
+    else if (verdict !== undefined) verdicts.set(id, verdict);
   }
-  for (const found of result.findings)
-    if (found.finding.model !== null && verdicts.has(found.finding.model))
-      note(found.finding.model, ofFinding(found));
-  for (const { model, certain, state } of result.ledger)
-    if (certain && state !== 'done' && verdicts.has(model)) note(model, 'obligations');
   return verdicts;
 }
 
-/** The graver of two verdicts on one model. */
-export function graver(a: Verdict | undefined, b: Verdict): Verdict {
-  return a !== undefined && ORDER.indexOf(a) < ORDER.indexOf(b) ? a : b;
-}
-
-/** Weights whose license nobody knows, or has read. */
-function byFacts(model: Model | undefined): Verdict {
-  const { declared = null } = model?.license ?? {};
-  if (model === undefined || declared === null) return 'unknown';
-  if (declared.category === 'unknown' || declared.category === 'none-stated') return 'unknown';
-  return licenseEvidence(model) !== undefined && surenessOf(model, 'license') === 'inferred'
-    ? 'review'
-    : 'ok';
-}
-
-function ofFinding({ finding }: AuditedFinding): Verdict {
-  const said = [finding, ...(finding.merged ?? [])].map(({ rule, severity, reference }): Verdict => {
-    if (severity === 'error') return 'conflict';
-    if (UNKNOWN.has(rule)) return severity === 'hint' ? 'ok' : 'unknown';
-    if (REMARKS.has(rule)) return 'ok';
-    if (rule.startsWith('obligation/')) return 'obligations';
-    if (severity === 'warning' || OPEN.has(rule)) return 'review';
-    // A test or an example makes a finding lighter, not the model better.
-    const isCapped = reference !== undefined && reference.context !== 'product';
-    return isCapped && isGrave(rule) ? 'review' : 'ok';
+/** What comes of what stands in a report, whatever it says of its models. */
+export function judgeReport(report: VerdictReport): ReadonlyMap<string, Verdict> {
+  return verdictsOf({
+    models: report.models,
+    uses: report.references.map(({ model, id, role }) => ({ name: model ?? id, role })),
+    findings: report.findings,
+    duties: report.obligations,
+    accepted: report.acceptedModels ?? [],
   });
-  return said.reduce((a, b) => graver(a, b), 'ok');
 }
 
-function isGrave(rule: string): boolean {
-  const severity = ruleInfo(rule)?.severity;
-  return severity !== undefined && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf('warning');
+/** The same as {@link judgeReport} of an audit that is not a report yet. */
+export function modelVerdicts({
+  models,
+  references,
+  findings,
+  ledger,
+}: AuditResult): ReadonlyMap<string, Verdict> {
+  return verdictsOf({
+    models,
+    uses: references.map(({ model, reference }) => ({ name: model ?? reference.id, role: reference.role })),
+    findings: findings.map(({ finding }) => ({ ...finding, context: finding.reference?.context ?? null })),
+    duties: ledger,
+    accepted: [],
+  });
+}
+
+function verdictsOf({ models, uses, findings, duties, accepted }: Judged): ReadonlyMap<string, Verdict> {
+  const known = new Map(models.map((model) => [model.id, model]));
+  const verdicts = new Map<string, Verdict>();
+  for (const { name, role } of uses) {
+    const verdict = verdictOfFacts(role, known.get(name));
+    const before = verdicts.get(name);
+    if (verdict !== undefined) verdicts.set(name, before === undefined ? verdict : graver(before, verdict));
+  }
+  const note = (name: string | null, verdict: Verdict): void => {
+    const before = name === null ? undefined : verdicts.get(name);
+    if (name !== null && before !== undefined) verdicts.set(name, graver(before, verdict));
+  };
+  for (const finding of findings) note(finding.model, verdictOfFinding(finding));
+  for (const { model, certain } of duties) if (certain) note(model, 'obligations');
+  for (const model of accepted) note(model, 'review');
+  return verdicts;
 }

@@ -1,15 +1,18 @@
 import { conditionsToTell } from '../licenses/obligations';
-import { message, render, type Translate } from '../message';
+import { english, message, render, type Translate } from '../message';
 import { declaredKeys, type Model } from '../model';
 import { isUse as isUsedAs, SEVERITIES, type Severity, type Verdict } from '../vocabulary';
+import { verdictWord } from '../wording';
 import type { AuditReport, ReportedFinding, ReportedObligation, ReportedReference } from './auditReport';
+import { reportVerdicts } from './modelVerdicts';
 
 const UNKNOWN = message('unknown');
 
 /** One model as the human-readable formats list it. */
 export interface ModelRow {
   readonly id: string;
-  readonly verdict: Verdict;
+  /** `null` where it is only mentioned or listed. */
+  readonly verdict: Verdict | null;
   /** `undefined` where nothing is known of the name. */
   readonly model: Model | undefined;
   readonly places: readonly ReportedReference[];
@@ -19,25 +22,20 @@ export interface ModelRow {
 export function modelRows(report: AuditReport): readonly ModelRow[] {
   const known = new Map(report.models.map((model) => [model.id, model]));
   const places = grouped(report.references, (reference) => reference.model ?? reference.id);
-  const findings = grouped(report.findings, ({ model }) => model ?? '');
-  const accepted = new Set(report.acceptedModels ?? []);
-  const bound = new Set(
-    report.obligations.filter(({ certain, kind }) => certain && kind !== 'avoid').map(({ model }) => model),
-  );
+  const verdicts = reportVerdicts(report);
   return [...places]
-    .map(([id, list]) => {
-      const model = known.get(id);
-      return {
-        id,
-        model,
-        places: list,
-        verdict: verdictOf(model, findings.get(id) ?? [], {
-          bound: bound.has(id),
-          accepted: accepted.has(id),
-        }),
-      };
-    })
+    .map(([id, list]) => ({
+      id,
+      model: known.get(id),
+      places: list,
+      verdict: verdicts.get(id) ?? null,
+    }))
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** The verdict on a model in the words of every surface. Reports are English. */
+export function verdictText(verdict: Verdict | null, report: Pick<AuditReport, 'policies'>): string {
+  return render(verdictWord(verdict, report.policies.length > 0), english);
 }
 
 /** Whether a place does more with a model than name it. */
@@ -48,34 +46,6 @@ export function isUse({ role }: Pick<ReportedReference, 'role'>): boolean {
 /** What a project depends on: known models that it uses. A name that only stands in a text, or that nobody knows, may be none. */
 export function isDependency({ model, places }: ModelRow): boolean {
   return model !== undefined && places.some(isUse);
-}
-
-/** Findings that, as information, ask nobody to decide anything. What a trap is without a policy does. */
-const NOTES: ReadonlySet<string> = new Set([
-  'license/use-policy',
-  'license/copyleft',
-  'model/renamed',
-  'model/unpinned-revision',
-]);
-
-/** Unknown is never shown as ok, nor is what a baseline accepted for now; and a license that nobody stated is never called a conflict. */
-function verdictOf(
-  model: Model | undefined,
-  findings: readonly ReportedFinding[],
-  { bound, accepted }: { readonly bound: boolean; readonly accepted: boolean },
-): Verdict {
-  const category = (model?.license.effective ?? model?.license.declared)?.category ?? 'unknown';
-  const isUnread = model?.license.also?.some((license) => license.category === 'unknown') === true;
-  if (category === 'unknown' || category === 'none-stated' || isUnread) return 'unknown';
-  const worst = severest(findings);
-  if (worst === 'error') return 'conflict';
-  if (
-    worst === 'warning' ||
-    accepted ||
-    findings.some(({ rule, severity }) => severity === 'information' && !NOTES.has(rule))
-  )
-    return 'review';
-  return bound ? 'obligations' : 'ok';
 }
 
 export function grouped<T>(
@@ -161,6 +131,45 @@ export function severityCounts(
   const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as Record<Severity, number>;
   for (const { severity } of findings) counts[severity]++;
   return counts;
+}
+
+/** What every surface says of an audit in numbers. */
+export interface AuditCounts {
+  /** Names told apart by what they resolve to; those that nobody knows are among them. */
+  readonly models: number;
+  readonly places: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+}
+
+/**
+ * Counts findings, not places; hints are no findings to tell.
+ * @param names of each place: the canonical id, or the name that was looked up
+ */
+export function countsOf(
+  names: readonly string[],
+  findings: readonly { readonly severity: Severity }[],
+): AuditCounts {
+  const { error, warning, information } = severityCounts(findings);
+  return {
+    models: new Set(names).size,
+    places: names.length,
+    errors: error,
+    warnings: warning,
+    notes: information,
+  };
+}
+
+/** The counts of a report. */
+export function countReport({
+  references,
+  findings,
+}: Pick<AuditReport, 'references' | 'findings'>): AuditCounts {
+  return countsOf(
+    references.map(({ model, id }) => model ?? id),
+    findings,
+  );
 }
 
 /** The highest severity of some findings; `undefined` for none. */

@@ -12,6 +12,7 @@ import {
   mostImportant,
   rulesText,
   statementsOf,
+  verdictText,
 } from './summary';
 import { visible } from './visible';
 
@@ -57,7 +58,7 @@ function modelLines(report: AuditReport): readonly string[] {
   if (rows.length === 0) return ['No model is named.', ''];
   const cells = rows.map(({ id, model, verdict, places }) => [
     id,
-    verdict,
+    verdictText(verdict, report),
     licenseText(model),
     model?.openness.level ?? 'unknown',
     originText(model),

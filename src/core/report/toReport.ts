@@ -2,7 +2,7 @@ import { TOOL_NAME } from '../audit/contentRules';
 import type { AuditedFinding, AuditedReference, AuditResult } from '../audit/result';
 import { render } from '../message';
 import type { LedgerEntry } from '../policy/ledger';
-import { modelVerdicts } from './modelVerdicts';
+import { judgeReport } from './modelVerdicts';
 import { reportedServices } from './services';
 import type {
   AuditReport,
@@ -21,8 +21,7 @@ export interface ReportTool {
 /** The audit as data. The same result always gives the same data. */
 export function toReport(result: AuditResult, { version, catalogDate }: ReportTool): AuditReport {
   const { stats, policies } = result;
-  const verdicts = modelVerdicts(result);
-  return {
+  const report: AuditReport = {
     schema: 1,
     tool: { name: TOOL_NAME, version, catalogDate },
     project: result.project,
@@ -48,13 +47,18 @@ export function toReport(result: AuditResult, { version, catalogDate }: ReportTo
       loader: choice.loader,
       expression: choice.expression,
     })),
-    models: result.models.map((model) => ({ ...model, verdict: verdicts.get(model.id) ?? null })),
+    models: result.models,
     services: reportedServices(result.references, result.today),
     findings: result.findings.map(reportedFinding),
     obligations: result.ledger
       .map(reportedObligation)
       .sort((a, b) => (obligationKey(a) < obligationKey(b) ? -1 : 1)),
     licenses: reportedLicenses(result),
+  };
+  const verdicts = judgeReport(report);
+  return {
+    ...report,
+    models: report.models.map((model) => ({ ...model, verdict: verdicts.get(model.id) ?? null })),
   };
 }
 

@@ -49,11 +49,13 @@ export function groupItem(group: EntryGroup, grouping: Grouping): vscode.TreeIte
   item.iconPath = severityIcon(group.severity);
   const places =
     group.entries.length === 1 ? vscode.l10n.t('1 place') : vscode.l10n.t('{0} places', group.entries.length);
+  const verdict = grouping === 'model' ? group.entries[0]?.verdict : undefined;
   // A number alone beside "Errors" would be read as that of errors, of which a place can have several.
-  item.description = places;
+  const description = verdict === undefined ? places : `${localize(verdict)} · ${places}`;
+  item.description = description;
   item.contextValue = 'group';
-  item.tooltip = `${label}: ${places}`;
-  item.accessibilityInformation = { label: spoken(`${label} ${places}`, severityWord(group.severity)) };
+  item.tooltip = `${label}: ${description}`;
+  item.accessibilityInformation = { label: spoken(`${label} ${description}`, severityWord(group.severity)) };
   return item;
 }
 
@@ -114,7 +116,7 @@ function contextValue({ kind, findings }: AuditEntry): string {
 }
 
 /** Facts only, as plain text: names in a workspace are not trusted to be Markdown. */
-function entryTooltip({ name, model, findings, path, span }: AuditEntry): string {
+function entryTooltip({ name, model, verdict, findings, path, span }: AuditEntry): string {
   const facts =
     model === undefined
       ? vscode.l10n.t('Nothing is known of this name.')
@@ -124,7 +126,7 @@ function entryTooltip({ name, model, findings, path, span }: AuditEntry): string
           localize(OPENNESS_WORDS[model.openness.level]),
         );
   return [
-    name,
+    verdict === undefined ? name : `${localize(verdict)} · ${name}`,
     facts,
     ...findings.map(({ rule, message }) => `${rule}: ${localize(message)}`),
     `${path}:${span.line}:${span.column}`,

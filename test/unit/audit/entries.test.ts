@@ -109,6 +109,7 @@ const result: AuditResult = {
     complete: true,
     canceled: false,
   },
+  ledger: [],
 } as unknown as AuditResult;
 
 const entries = auditEntries(result);

@@ -59,10 +59,10 @@ describe('the verdict', () => {
   it.each([
     ['licenses: { deny: [llama3.1] }', '$(error) Not allowed'],
     ['licenses: { warn: [llama3.1] }', '$(warning) Needs review'],
-    ['use: { purpose: commercial }', '$(pass) Allowed'],
+    ['use: { purpose: commercial }', '$(pass) Allowed, with duties'],
     [
       'licenses: { deny: [llama3.1] }\nexceptions: [{ model: "**", reason: pilot }]',
-      '$(pass) Allowed by exception',
+      '$(pass) Allowed, with duties · by exception',
     ],
     [undefined, '$(law) No policy'],
   ])('under %j is %s', (policy, result) => {

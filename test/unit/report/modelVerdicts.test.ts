@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { audit, type AuditHost } from '../../../src/core/audit/audit';
-import { graver, modelVerdicts } from '../../../src/core/report/modelVerdicts';
+import { modelVerdicts } from '../../../src/core/report/modelVerdicts';
 import type { Verdict } from '../../../src/core/vocabulary';
 import { createEngine } from '../../../src/core/engine';
 import { TEST_CATALOG } from '../../support/catalog';
@@ -65,17 +65,5 @@ describe('the verdict on a model', () => {
 
   it('is none of what is only named', async () => {
     expect((await verdictsOf({ 'a.py': `mentions ${LLAMA}` }, COMMERCIAL)).size).toBe(0);
-  });
-});
-
-describe('the graver of two verdicts', () => {
-  it.each<readonly [Verdict, Verdict, Verdict]>([
-    ['ok', 'obligations', 'obligations'],
-    ['unknown', 'review', 'unknown'],
-    ['conflict', 'unknown', 'conflict'],
-  ])('%s and %s: %s', (a, b, expected) => {
-    expect(graver(a, b)).toBe(expected);
-    expect(graver(b, a)).toBe(expected);
-    expect(graver(undefined, a)).toBe(a);
   });
 });

@@ -14,20 +14,20 @@ describe('the table', () => {
 
   it('has a row a model, with what is not known said plainly', () => {
     expect(lines.find((line) => line.startsWith('acme/tuned'))).toMatch(
-      /^acme\/tuned +conflict +apache-2\.0 \(in effect llama3\.1\) +open-weights +JP ← US +1$/,
+      /^acme\/tuned +Not allowed +apache-2\.0 \(in effect llama3\.1\) +open-weights +JP ← US +1$/,
     );
     expect(lines.find((line) => line.startsWith('acme/silent'))).toMatch(
-      /^acme\/silent +unknown +none stated +open-weights +unknown +1$/,
+      /^acme\/silent +Unknown +none stated +open-weights +unknown +1$/,
     );
     expect(lines.find((line) => line.startsWith('=HYPERLINK'))).toMatch(
-      /unknown +unknown +unknown +unknown +1$/,
+      /Unknown +unknown +unknown +unknown +1$/,
     );
   });
 
   it('names all licenses that hold at once', () => {
     const both = model('acme/both', { license: { declared: APACHE, effective: LLAMA, also: [LLAMA] } });
     const of = report({ models: [both], references: [reference('a.py', 1, 'acme/both')] });
-    expect(toTable(of)).toMatch(/^acme\/both +ok +apache-2\.0 AND llama3\.1 +open-weights/m);
+    expect(toTable(of)).toMatch(/^acme\/both +No policy +apache-2\.0 AND llama3\.1 +open-weights/m);
     expect(toCsv(of)).toContain(',apache-2.0 AND llama3.1,llama3.1,');
   });
 
