@@ -57,6 +57,7 @@ export function catalogOver(store: ModelStore, parts: CatalogParts): Catalog {
     organization: (id) => organizations().get(id.toLowerCase()),
     owner,
     nearest: (name, registry) => nearNames.nearest(name, registry),
+    spelledOf: (letters, registry) => nearNames.spelledOf(letters, registry),
     imitated: (name) => nearNames.imitated(name),
     familyNameIn: (id) => familyNames().find(id),
     host: (id) => hosts().host(id),

@@ -11,6 +11,9 @@ export class NearNames {
   private index: ReadonlyMap<string, readonly string[]> | undefined;
   private owners: ReadonlyMap<string, string> | undefined;
 
+  /** Names without their marks, by registry; `null` for what two names come to. */
+  private readonly squeezed = new Map<Registry, Map<string, string | null>>();
+
   constructor(private readonly store: ModelStore) {}
 
   /**
@@ -31,6 +34,24 @@ export class NearNames {
       if (distance < least) [best, least] = [known, distance];
     }
     return best;
+  }
+
+  /**
+   * The known name of a registry that has just these letters and digits, in lower case: `gpt4omini` for `gpt-4o-mini`. `undefined`
+   * where there is none, or where two models are spelled so.
+   */
+  spelledOf(letters: string, registry: Registry): string | undefined {
+    let squeezed = this.squeezed.get(registry);
+    if (squeezed === undefined) {
+      squeezed = new Map();
+      for (const name of this.names().get(keyOf(registry, '')) ?? []) {
+        const key = name.toLowerCase().replace(/[^a-z\d]/g, '');
+        const known = squeezed.get(key);
+        squeezed.set(key, known === undefined || known === name ? name : null);
+      }
+      this.squeezed.set(registry, squeezed);
+    }
+    return squeezed.get(letters) ?? undefined;
   }
 
   /** The known owner on the Hub that another owner's name only looks like: `meta-Ilama` for `meta-llama`. */

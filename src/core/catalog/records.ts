@@ -321,6 +321,8 @@ export interface Catalog {
   readonly hosts: readonly HostRecord[];
   /** The known name that a misspelled one was probably meant to be; `undefined` for a known name. */
   nearest(name: string, registry: Registry): string | undefined;
+  /** The known name of a registry that has just these letters and digits, in lower case, where there is one. */
+  spelledOf(letters: string, registry: Registry): string | undefined;
   /** The known owner on the Hub that another owner's name only looks like. */
   imitated(owner: string): string | undefined;
   /** The restricted family whose name a model of another publisher carries: a hint at its lineage, and no more. */

@@ -20,6 +20,7 @@ import {
   UNDERSCORE,
 } from '../text/shape';
 import { Bindings } from './bindings';
+import { ClientConstants } from './clientConstants';
 import { readCommand } from './command';
 import { Digests } from './digests';
 import { Echoes, startOfId } from './echoes';
@@ -32,6 +33,7 @@ import { Knowledge } from './knowledge';
 import { pin as revisionPin, type Match } from './match';
 import { Imports, type Imported } from './imports';
 import { hasFileEnding, hubId, isOfData, isPathLike, isPlaceholder } from '../registries/names/hubId';
+import { hostedRegistry } from '../registries/names/hosted';
 import { mayStartName } from '../registries/names/starts';
 import { DISTINCT_NAMES, HOLDS_FILES, PLAIN_NAMES } from '../registries/tables';
 import { hasWeightsEnding } from '../registries/names/weights';
@@ -54,6 +56,8 @@ import { entryOf, nearestKey, type DynamicArgument, type Intake, type Site } fro
 /** A name that says nothing by itself. */
 const PLAIN_WORD = /^[a-z]+$/;
 const BACKTICK = 96;
+const ASTERISK = 42;
+const LONGEST_PATTERN = 80;
 /** Longest value that is looked at: longer ones name nothing. */
 const LONGEST_VALUE = 2_000;
 /** What words are made of that are names only where they begin like one. */
@@ -131,8 +135,10 @@ export class Collector implements Intake {
     this.contexts = contexts;
     this.knowledge = new Knowledge(text, catalog, path);
     this.imports = new Imports(text);
+    this.clientConstants = new ClientConstants(text, this.knowledge);
   }
 
+  private readonly clientConstants: ClientConstants;
   private readonly flows: Flows;
   private readonly depth: number;
   private readonly configValues: ReadonlyMap<string, string>;
@@ -153,6 +159,17 @@ export class Collector implements Intake {
     this.take(range, site, true);
   }
 
+  constant(range: TextRange, siteOf: () => Site): void {
+    const model = this.clientConstants.at(range);
+    if (model === undefined) return;
+    const site = siteOf();
+    const intent = intentOf(site);
+    if (intent.excluded || site.isCompared === true || !atLeast(intent, 'model')) return;
+    const { registry, id } = model;
+    const end = range.end - range.start;
+    this.add(range.start, { start: 0, end, registry, id, evidence: 'constant' }, { site, intent });
+  }
+
   private take(range: TextRange, site: Site, vetted: boolean): void {
     const length = range.end - range.start;
     if (length < 2) return;
@@ -160,6 +177,8 @@ export class Collector implements Intake {
     if ((shape & QUOTE) !== 0)
       return this.prose(range, { ...site, lexical: site.lexical === 'comment' ? 'comment' : 'prose' });
     if ((shape & LETTER) === 0 || (shape & OTHER) !== 0 || length > LONGEST_VALUE) return;
+    if ((shape & SIGN) !== 0 && this.text.charCodeAt(range.end - 1) === ASTERISK && this.pattern(range, site))
+      return;
     if (
       !vetted &&
       (shape & ~PLAIN) === 0 &&
@@ -176,6 +195,15 @@ export class Collector implements Intake {
     )
       return;
     this.placed({ range, site }, value, { shape, isName: this.recognize(range, value, { site, vetted }) });
+  }
+
+  /** `claude-3-5-sonnet*`: all names that begin with a whole one. */
+  private pattern({ start, end }: TextRange, site: Site): boolean {
+    const name = end - start > LONGEST_PATTERN ? '' : this.text.slice(start, end - 1);
+    if (!/^[\w.:/-]*\w$/.test(name) || hostedRegistry(name) === undefined || !this.knowledge.knows(name))
+      return false;
+    this.value({ start, end: end - 1 }, { ...site, isCompared: true });
+    return true;
   }
 
   /** What was no name may turn out to be one: by another place of the text, or by what stands beside it. */

@@ -36,6 +36,7 @@ class Recorder implements Intake {
   constructor(readonly text: string) {}
 
   value(): void {}
+  constant(): void {}
   candidate(): void {}
   prose(): void {}
   command(): void {}

@@ -4,12 +4,15 @@ import { documentLanguage } from '../documents/documentLanguage';
 import { canonical } from '../documents/fileTypes';
 import { joinedCells, notebookCells, type NotebookCell } from '../documents/notebook';
 import { plainSpelling } from '../documents/plainSpelling';
+import { message } from '../message';
 import type { Detection, ModelReference } from '../reference';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import { Collector } from './collector';
 import { contextsOf, type Contexts } from './context';
 import { readLanguage } from './readers/read';
+import { lineBefore } from './surroundings';
+import { isExpectation } from './uses/listed';
 
 export interface DetectOptions {
   /** Path with `/`; its name and extension choose the file type. */
@@ -55,9 +58,11 @@ function read(text: string, language: string, { options, depth, contexts }: Nest
   if (collector.embedded.length === 0) return own;
   const { context, why } = collector.contexts.at(0);
   const inner: Nesting = { options, depth: depth + 1, contexts: { at: () => ({ context, why }) } };
-  const parts = collector.embedded.map(({ language: name, document }) =>
-    moved(detectIn(document.text, name, inner), document, text),
-  );
+  const parts = collector.embedded.map(({ language: name, document }) => {
+    const { start } = document.sourceRange({ start: 0, end: 1 });
+    const found = moved(detectIn(document.text, name, inner), document, text);
+    return context === 'test' && isExpectation(lineOfQuote(text, start)) ? expected(found) : found;
+  });
   const inside = collector.embedded
     .map(({ document }) => document.sourceRange({ start: 0, end: document.text.length }))
     .sort((a, b) => a.start - b.start);
@@ -65,6 +70,25 @@ function read(text: string, language: string, { options, depth, contexts }: Nest
     { ...own, references: own.references.filter(({ range }) => !isWithin(range, inside)) },
     ...parts,
   ]);
+}
+
+/** What stands on the line of the quote that a document of a string begins behind, perhaps on the next line. */
+function lineOfQuote(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - LONGEST_MARGIN), start);
+  return lineBefore(text, start - (before.length - before.trimEnd().length));
+}
+
+/** Blanks and line ends between a quote and the document in it. */
+const LONGEST_MARGIN = 100;
+
+/** What a test compares with is not asked for. */
+function expected(found: Detection): Detection {
+  const references = found.references.map((reference) =>
+    reference.role === 'calls' || reference.role === 'loads'
+      ? { ...reference, role: 'lists' as const, why: [message('it is a value that a test expects')] }
+      : reference,
+  );
+  return { ...found, references };
 }
 
 /** Whether a range begins in one of others, which are sorted and do not overlap: an embedded document speaks for itself. */

@@ -7,6 +7,7 @@ import { Evidence } from './evidence';
 import { hostsOf, type Hosts } from './host';
 import { lexiconOf, type Lexicon } from './lexicon';
 import { isCatalog } from './offers';
+import { ProtocolClients } from './protocolClients';
 import { Clients, ServiceMentions } from './services';
 import type { Site } from './site';
 import { VendorClients } from './vendorClients';
@@ -119,6 +120,8 @@ export class Knowledge {
   /** The clients that vendors make for their own services. */
   readonly vendors: VendorClients;
   readonly clientAddresses: ClientAddresses;
+  /** The clients of one protocol that several services speak. */
+  readonly protocolClients: ProtocolClients;
   private own: boolean | undefined;
   private training: boolean | undefined;
   private catalogOfOffers: boolean | undefined;
@@ -138,6 +141,7 @@ export class Knowledge {
     this.evidence = new Evidence(text, this.brackets, this.hosts);
     this.clientAddresses = new ClientAddresses(text, this.brackets, this.evidence, this.hosts);
     this.vendors = new VendorClients(text, this.hosts);
+    this.protocolClients = new ProtocolClients(text);
   }
 
   /** The service that a name at this offset is most likely meant for: the one of the client that is called, or the nearest one. */
@@ -198,6 +202,10 @@ export class Knowledge {
   /** The known name of a service that a name differs from in a letter or two. */
   nearest(name: string, registry: Registry): string | undefined {
     return this.lexicon.nearest(name, registry);
+  }
+
+  spelledOf(letters: string, registry: Registry): string | undefined {
+    return this.lexicon.spelledOf(letters, registry);
   }
 
   knowsOwner(owner: string): boolean {

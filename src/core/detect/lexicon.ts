@@ -18,6 +18,8 @@ export interface Lexicon {
   knowsName(name: string): boolean;
   /** The known name of a service that a name differs from in a letter or two. */
   nearest(name: string, registry: Registry): string | undefined;
+  /** The known name of a registry that has just these letters and digits, in lower case. */
+  spelledOf(letters: string, registry: Registry): string | undefined;
   /** An owner of the Hub whose organization the catalog names. */
   knowsOwner(owner: string): boolean;
   /** Something in the word itself speaks for a model: where nothing does, only its place can. */
@@ -56,6 +58,7 @@ function createLexicon(catalog: Catalog): Lexicon {
       return found?.via === 'spelling' && found.record.registry === 'huggingface';
     }),
     nearest: (name, registry) => catalog.nearest(name, registry),
+    spelledOf: (letters, registry) => catalog.spelledOf(letters, registry),
     knowsOwner: memoized((owner) => catalog.owner('huggingface', owner) !== undefined),
     mayBeName: memoized((word) => speaksForModel(word) || isWritten(word), 50_000),
   };

@@ -76,6 +76,8 @@ export interface Intake {
   prose(range: TextRange, site: Site): void;
   /** The words of one command, in order. */
   command(words: readonly TextRange[], site: Site): void;
+  /** A constant of a client's package that may stand for a model: `openai.GPT4o`, with what stands before its name. */
+  constant(range: TextRange, site: () => Site): void;
   /** Something in the word itself speaks for a model: where nothing does, only its place can. */
   mayBeName(word: string): boolean;
   /** What a name stands for, when the text imports it. */

@@ -62,11 +62,18 @@ function isYaml(line: string): boolean {
   return /^\s*(?:-\s+)*(?:["']?[\w./@-]+["']?\s*:(?:\s|$)|-\s)/.test(line) && !/[,;]\s*$/.test(line);
 }
 
+/** What stands before the body of a class, and behind the last value of a statement on its line. */
+const CLASS = /\b(?:class|namespace|object|impl|module)\s+\w[^{};()"'=]*(?:\([^(){};]*\)[^{};()"'=]*)?$/;
+const LONGEST_CLASS = 240;
+const STATEMENT_END = /^[^\n{}]*;[ \t]*(?:\/\/[^\n]*)?(?:\r?\n|$)/;
+
 /** Braces that hold statements: they are no mapping whose entries belong together. */
 function holdsStatements(text: string, { at, mark }: Bracket, offset: number): boolean {
   if (mark !== '{') return false;
   const inside = text.slice(at + 1, offset);
   return (
+    CLASS.test(text.slice(Math.max(0, at - LONGEST_CLASS), at)) ||
+    STATEMENT_END.test(text.slice(offset, offset + LONGEST_LINE)) ||
     /;\s|;$|\n[ \t]*(?:const|let|var|val|return|if|for|await|try|throw|public|private|protected|static|final|func|fn|def|async)\b/.test(
       inside,
     ) ||

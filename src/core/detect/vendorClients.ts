@@ -47,7 +47,7 @@ const BY_CLASS =
   /^(?:langchain_community\b|@langchain\/community\b|langchain\.(?:chat_models|llms|embeddings)|haystack\b|llama_index\b|camel\b)/;
 /** Words of such classes that say what is made. */
 const MADE: ReadonlySet<string> = new Set(
-  'chat llm ai api model models endpoint endpoints embedding embeddings embedder client sync async generator maas lc gen'.split(
+  'chat llm ai api model models endpoint endpoints embedding embeddings embedder client sync async generator maas lc gen streaming image images audio speech language moderation scoring options option config properties request params builder service'.split(
     ' ',
   ),
 );
@@ -117,6 +117,11 @@ export class VendorClients {
     if (!/^[A-Za-z_$][\w$]*$/.test(name)) return false;
     const [own = ''] = (this.makerOf(name)?.given ?? '').split(')', 1);
     return /base_?url/i.test(own);
+  }
+
+  /** The host that a class makes clients or models for by its own name: `MistralAiChatModel`, `AzureOpenAiChatModel`. */
+  ofClass(name: string): string | undefined {
+    return CLOUDS.find(([word]) => word.test(name))?.[1] ?? hostOfClass(this.hosts, name);
   }
 
   private ofMaker({ callee, given }: Maker): string | undefined {
@@ -202,8 +207,10 @@ function closed(host: string | undefined): string | undefined {
 
 /** The provider that all words of a class's name tell which do not say what is made. */
 function hostOfClass(hosts: Hosts, name: string): string | undefined {
-  const words = keyWords(name).filter((word) => !MADE.has(word));
-  const host = hosts.ofProvider(words.join(''));
+  const all = [...keyWords(name)];
+  while (MADE.has(all.at(-1) ?? '')) all.pop();
+  const words = all.filter((word) => !MADE.has(word));
+  const host = hosts.ofProvider(all.join('')) ?? hosts.ofProvider(words.join(''));
   if (host !== undefined) return host;
   const told = new Set(words.map((word) => hosts.ofProvider(word)));
   const [only] = told;

@@ -49,6 +49,12 @@ export interface RegistryDefinition {
   readonly clients?: readonly string[];
   /** Modules that such clients are imported from, where their names are not the registry's. */
   readonly modules?: readonly string[];
+  /** What makes its client in languages whose clients are not told by a class with arguments: `OpenAIOkHttpClient`, `NewClientWithConfig(`. */
+  readonly makers?: readonly string[];
+  /** Packages that such clients come from, as texts import them. */
+  readonly packages?: readonly string[];
+  /** Constants of its clients that stand for its models. */
+  readonly constants?: ConstantsDefinition;
   /** The module of its name loads weights as well as it calls, or is that of a whole vendor: it says nothing by itself. */
   readonly hasBroadModule?: boolean;
   /** Functions of query languages that call its models. */
@@ -138,6 +144,18 @@ export interface AddressForm {
   readonly read: AddressReader;
   /** Texts write this address without a scheme too. */
   readonly isBare?: boolean;
+}
+
+/** Constants of a client's package that stand for models: `openai.GPT4o`, `ChatModel.GPT_4O`. */
+export interface ConstantsDefinition {
+  /** What stands before them, with its point where it has one: `openai`, `ChatModel`; `''` for members of a type that is not written. */
+  readonly qualifiers: readonly string[];
+  /** Words of texts that use such a package. */
+  readonly packages: readonly string[];
+  /** What their names begin with beside the model's. */
+  readonly leads?: readonly string[];
+  /** Those whose names do not tell the model's. */
+  readonly named?: Readonly<Record<string, string>>;
 }
 
 /** A call that takes a model: from the documentation of its library. */

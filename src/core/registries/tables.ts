@@ -2,6 +2,7 @@ import { REGISTRIES, type Registry } from '../vocabulary';
 import type { AddressReader } from './address';
 import { DEFINITIONS } from './index';
 import type {
+  ConstantsDefinition,
   LoaderDefinition,
   NameForm,
   OwnPath,
@@ -47,6 +48,11 @@ function byWord(
     }
   }
   return map;
+}
+
+/** Longer words before their own beginnings. */
+function byLength(map: ReadonlyMap<string, Registry>): ReadonlyMap<string, Registry> {
+  return new Map([...map].sort(([a], [b]) => b.length - a.length));
 }
 
 /** The registries whose definition is of a kind. */
@@ -112,6 +118,14 @@ export const API_HOSTS: readonly (readonly [part: string, registry: Registry])[]
 
 /** Classes of clients. */
 export const CLIENTS: ReadonlyMap<string, Registry> = byWord(({ clients }) => clients);
+/** What makes a client, longer words before their own beginnings. */
+export const MAKERS: ReadonlyMap<string, Registry> = byLength(byWord(({ makers }) => makers));
+/** Packages that such clients come from. */
+export const PACKAGES: ReadonlyMap<string, Registry> = byLength(byWord(({ packages }) => packages));
+/** Constants of clients that stand for models. */
+export const CONSTANTS: readonly Of<ConstantsDefinition>[] = rows(({ constants }) =>
+  constants === undefined ? [] : [constants],
+);
 /** Functions that make a model of a name. */
 export const FACTORIES: ReadonlyMap<string, Registry> = byWord(({ factories }) => factories);
 /** Factories of speech, whose models may have ordinary words for names. */
@@ -122,13 +136,11 @@ export const LOADERS: readonly Of<LoaderDefinition>[] = rows(({ loaders }) => lo
 export const PROGRAMS: readonly Of<ProgramDefinition>[] = rows(({ programs }) => programs);
 
 /** Words that show which service a text talks to, in lower case, longer ones before their own beginnings. */
-export const MARKS: ReadonlyMap<string, Registry> = new Map(
-  [
-    ...byWord(({ marks, environment }) => [
-      ...(marks ?? []),
-      ...(environment ?? []).map((name) => name.toLowerCase()),
-    ]),
-  ].sort(([a], [b]) => b.length - a.length),
+export const MARKS: ReadonlyMap<string, Registry> = byLength(
+  byWord(({ marks, environment }) => [
+    ...(marks ?? []),
+    ...(environment ?? []).map((name) => name.toLowerCase()),
+  ]),
 );
 /** Marks that a `/` behind makes the prefix of one name. */
 export const PREFIX_MARKS: ReadonlySet<string> = new Set(

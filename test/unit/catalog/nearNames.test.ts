@@ -19,6 +19,14 @@ describe('the name that was meant', () => {
   });
 });
 
+describe('the name that letters spell', () => {
+  it('is found without its marks, in its registry', () => {
+    expect(TEST_CATALOG.spelledOf('claudesonnet45', 'anthropic')).toBe('claude-sonnet-4-5');
+    expect(TEST_CATALOG.spelledOf('claudesonnet45', 'openai')).toBeUndefined();
+    expect(TEST_CATALOG.spelledOf('claudesonnet', 'anthropic')).toBeUndefined();
+  });
+});
+
 describe('an owner whose name looks like another', () => {
   it.each([
     ['meta-Ilama', 'meta-llama'],

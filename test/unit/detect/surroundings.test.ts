@@ -24,6 +24,11 @@ describe('surroundingsOf', () => {
     expect(outer.join('\n')).toContain('host: a');
   });
 
+  it('takes no other statement of a class for a neighbor', () => {
+    const { own, outer } = around('class A {\n  M a = f("NAME");\n  M b = g("http://localhost");\n}\n');
+    expect([own, ...outer].join('')).not.toContain('localhost');
+  });
+
   it('never reaches into another document or service', () => {
     const { own, outer } = around('url: a\n---\nmodel: NAME\n---\nurl: b\n');
     expect([own, ...outer].join('\n')).not.toContain('url');

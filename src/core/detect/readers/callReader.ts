@@ -93,8 +93,21 @@ export class CallReader {
   endFrame(frame: Frame, at: number): void {
     if (frame.revision !== '') this.intake.pin({ start: frame.start, end: at }, frame.revision);
     if (frame.isOther) this.intake.withdraw({ start: frame.start, end: at });
-    if (frame.strings.length > 0 && (frame.open !== OPEN_BLOCK || this.isWordList(frame)))
+    if (this.isWordsLiteral(frame)) this.wordsLiteral({ start: frame.start, end: at });
+    else if (frame.strings.length > 0 && (frame.open !== OPEN_BLOCK || this.isWordList(frame)))
       this.endCommand(frame);
+  }
+
+  /** `%w[ollama pull x]`, `~w(ollama pull x)`: a list of words without quotes. */
+  private isWordsLiteral({ start }: Frame): boolean {
+    return /[%~][wW][[({]$/.test(this.text.slice(Math.max(0, start - 3), start));
+  }
+
+  private wordsLiteral(content: TextRange): void {
+    if (content.end - content.start > LONGEST_ARGUMENTS) return;
+    const words = wordsIn(this.text, content);
+    const written = words.map(({ start, end }) => this.text.slice(start, end));
+    if (isProgram(written[0] ?? '') && operandsOf(written).length > 0) this.command(words);
   }
 
   /** `["vllm", "serve", "owner/name"]`, `spawn("ollama", ["run", "x"])` */

@@ -57,6 +57,11 @@ const asTest = (site: Site): Site => ({
   isCompared: true,
 });
 
+/** Shortest name of a constant that stands for a model. */
+const SHORTEST_CONSTANT = 4;
+/** Constants begin with a capital; in Scala and C# a letter of either case. */
+const isConstant = (code: number): boolean => (code >= 65 && code <= 90) || code === 103;
+
 const PIPE = 124;
 const DOLLAR = 36;
 const SLASH_MARK = 47;
@@ -124,6 +129,8 @@ class CodeReader implements TokenSink {
     this.previousIsName = true;
     this.frame.tokens++;
     this.lastCode = 0;
+    if (end - start >= SHORTEST_CONSTANT && isConstant(this.text.charCodeAt(start)))
+      this.intake.constant({ start, end }, () => this.context.siteOf(this.frame, false));
   }
 
   comment(start: number, end: number): void {

@@ -1,10 +1,11 @@
 import { message } from '../../message';
 import { splitProvider } from '../../registries/names/providerPath';
+import { resells } from '../../registries/tables';
 import { type Registry, SELF } from '../../vocabulary';
 import { hostOfWords, type HostEvidence } from '../beside';
 import { requestAddress } from '../clients';
 import { hostOfRegistry, isOwn, isService, type Hosts } from '../host';
-import { lastName } from '../intent';
+import { atLeast, lastName } from '../intent';
 import type { Match } from '../match';
 import { keyKind, keyWords } from '../signatures/keys';
 import { nearestKey, type Site } from '../site';
@@ -101,12 +102,75 @@ export const byServer: Decision = (place, around) => {
 
 const LONGEST_SAID = 60;
 
+const SCHEME = /^(?!https?:)[a-z][a-z-]{0,16}:\/\//;
+
+/** The address of the weights that a resource of a serving operator runs: `url: hf://owner/name` beside `engine: VLLM`. */
+export const byOperator: Decision = (place, around) => {
+  const { text, site, start } = place;
+  if (site.where !== 'config' || !SCHEME.test(text.slice(start, start + 20))) return undefined;
+  const server = serverBeside(place, around);
+  return (
+    server && {
+      role: 'serves',
+      host: SELF,
+      why: [message('{0} serves it', server.said.slice(0, LONGEST_SAID))],
+    }
+  );
+};
+
 function serverBeside(place: Place, around: () => Surroundings): HostEvidence | undefined {
   const { evidence } = place.knowledge;
   if (!evidence.isNear('servers', place, FURTHEST)) return undefined;
   const { own, outer } = around();
   return [own, ...outer.slice(0, 3)].flatMap((part) => evidence.inPart('servers', part))[0];
 }
+
+/** A class whose name says the provider builds the client or model in the same statement: `MistralAiChatModel.builder()`. */
+export const byBuilder: Decision = (place) => {
+  const { text, site, start, registry, match, knowledge, intent } = place;
+  if (site.where !== 'code' || isFile(match) || intent.loader !== undefined) return undefined;
+  const statement = site.call === undefined ? undefined : statementOf(place);
+  if (statement === undefined) return undefined;
+  const name = [...text.slice(statement.start, start).matchAll(BUILDER)].at(-1)?.[1];
+  const host = name === undefined ? undefined : knowledge.vendors.ofClass(name);
+  if (name === undefined || host === undefined) return undefined;
+  const why = message('{0} calls it', name);
+  if (host === SELF) return { role: 'loads', host, why: [message('{0} loads it', name)] };
+  if (host !== 'openai') return { role: 'calls', host, why: [why] };
+  if (isService(registry))
+    return { role: 'calls', host: resells(registry, host) ? host : hostOfRegistry(registry), why: [why] };
+  return isOwn(registry) ? undefined : { role: 'calls', host: null, why: [why, AT_RUN_TIME] };
+};
+
+const BUILDER = /\b([A-Z][A-Za-z\d]{2,60})(?:\.|::)(?:builder|newBuilder|default|new)\(/g;
+
+/**
+ * A client of a protocol that several services speak, in a language whose clients are not told by their modules. What another
+ * service calls so is asked for there; where the name is nobody's own, the address tells, which is not written.
+ */
+export const byProtocolClient: Decision = (place) => {
+  const { site, intent, registry, match, knowledge } = place;
+  const { loader } = intent;
+  if (site.where !== 'code' || isFile(match) || isOwn(registry) || !atLeast(intent, 'model'))
+    return undefined;
+  const client = knowledge.protocolClients.at(place.start);
+  if (client === undefined) return undefined;
+  if (loader !== undefined && (loader.role !== 'calls' || loader.registry !== 'openai')) return undefined;
+  const why = message('a client of {0} is made before it', client);
+  if (!isService(registry))
+    return client === 'openai' && !knowledge.protocolClients.isPlain()
+      ? { role: 'calls', host: null, why: [why, AT_RUN_TIME] }
+      : { role: 'calls', host: hostOfRegistry(client), why: [why] };
+  if (registry === client || resells(client, registry) || resells(registry, client))
+    return { role: 'calls', host: hostOfRegistry(client), why: [why] };
+  return (
+    loader && {
+      role: 'calls',
+      host: hostOfRegistry(registry),
+      why: [message('it is a name of {0}', registry)],
+    }
+  );
+};
 
 /** A library or command for calling, without any address. */
 export const byClientLibrary: Decision = (place, around) => {

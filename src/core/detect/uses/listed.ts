@@ -55,29 +55,40 @@ function isInRecordedAnswer({ text, start, end, site, intent, knowledge }: Place
 const EXPECTS =
   /\b(?:assert|expect|should|verify|to(?:Be|(?:Strict)?Equal|Contain|Match|HaveBeen)|eql?|equals?|isEqualTo|require\.(?:Equal|Contains)|XCTAssert|Assert|refute|is_eq|ok_eq)(?:[\w.]+|\b)!?(?:\s{0,20}[([{])?[^;{}\n]{0,160}$/;
 
+/** Whether a line of a test compares something with what stands behind it: a document in a string is compared as a whole. */
+export function isExpectation(line: string): boolean {
+  return EXPECTS.test(line) || EXPECTED.test(line) || EXPECTS.test(line.replace(OBJECT, '$1'));
+}
+
+const EXPECTED = /^\s*(?:(?:const|let|var|val|final|String|auto)\s+)*(?:expected|want|wanted|exp)\w*\b/i;
+/** An object of JSON in a string, from its quote on. */
+const OBJECT = /(["'`])(?:[^"'`{}\\]|\\.|(?!\1)["'`]){0,60}\{\s*\\{0,2}".*$/;
+
 /** What a test compares with. */
 function isExpected(place: Place): boolean {
   const { text, start, site, context, intent } = place;
   if (context !== 'test' || intent.strength === 'loader') return false;
   if (/\b(?:assert|expect|should|verify|equal|eq|matcher)/i.test(site.call?.callee ?? '')) return true;
   const line = lineBefore(text, start);
-  return (
-    EXPECTS.test(line) ||
-    isInExpected(place) ||
-    /^\s*(?:expected|want|wanted|exp)\w*\b/i.test(line) ||
-    /^(?:expected|want)/i.test(nearestKey(site))
-  );
+  return isExpectation(line) || isInExpected(place) || /^(?:expected|want)/i.test(nearestKey(site));
 }
 
 /** What compares the mapping or list behind it: `assert result == {…}`, `toEqual({…})`. */
 const EXPECTS_BEHIND =
   /(?:\b(?:assert|refute)\s+|(?:^|\n)[ \t]*(?:assert|refute|expect)\b[^\n]{0,200}==\s*|\b(?:to(?:Strict)?Equal|toMatchObject|toHaveBeen(?:Last|Nth)?CalledWith|assert\w*[Ee]quals?|assert_called(?:_once)?_with|isEqualTo|\.?eq|Equal)\s?\()%?$/;
 
+/** A string of several lines begins with an object. */
+const QUOTED_BLOCK = /(?:"{3}|'{3}|`)\s{0,80}$/;
+
 /** A record that a test compares with: the name is a value of it, however deep, and no call stands between. */
 function isInExpected({ text, start, knowledge }: Place): boolean {
   for (const { at, mark } of knowledge.brackets.around(start)) {
     if (mark === '(') return false;
-    if (EXPECTS_BEHIND.test(text.slice(Math.max(0, at - 240), at))) return true;
+    const before = text.slice(Math.max(0, at - 240), at);
+    if (EXPECTS_BEHIND.test(before)) return true;
+    const quote = QUOTED_BLOCK.exec(before)?.index;
+    if (quote !== undefined && isExpectation(before.slice(before.lastIndexOf('\n', quote) + 1, quote)))
+      return true;
   }
   return false;
 }

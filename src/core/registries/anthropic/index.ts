@@ -9,6 +9,11 @@ export const anthropic: RegistryDefinition = {
   providers: ['claude'],
   apiHosts: ['api.anthropic.com'],
   clients: ['Anthropic'],
+  constants: {
+    qualifiers: ['anthropic', 'Model', 'AnthropicChatModelName'],
+    packages: ['anthropic-sdk-go', 'com.anthropic.models', 'langchain4j.model.anthropic'],
+    leads: ['Model'],
+  },
   factories: ['anthropic'],
   loaders: [
     loader('pgai', 'anthropic_generate', { keywords: 'model', role: 'calls' }),

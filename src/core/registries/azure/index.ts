@@ -1,5 +1,5 @@
 import { endpoint } from '../address';
-import { loader, program } from '../define';
+import { loader, program, words } from '../define';
 import { azureSpelling } from './spelling';
 import type { RegistryDefinition } from '../registry';
 
@@ -32,6 +32,19 @@ export const azure: RegistryDefinition = {
   ],
   apiHosts: ['openai.azure.com'],
   clients: ['AzureOpenAI'],
+  // https://learn.microsoft.com/azure/ai-foundry/openai/supported-languages
+  makers: [
+    'OpenAIClient(new Uri(',
+    'api_type: :azure',
+    ...words(
+      'AzureOpenAIClient( AzureOpenAIClientOptions OpenAIClientBuilder DefaultAzureConfig azopenai.NewClient AzureOpenAiChatModel ' +
+        'AzureOpenAiStreamingChatModel AzureOpenAiEmbeddingModel AzureConfig::new azure.WithEndpoint AzureOpenAIChatClient OpenAI.azure :azure_openai ' +
+        'AzureOpenAIServiceFactory AzureOpenAIClient.withEndpoint',
+    ),
+  ],
+  packages: words(
+    'com.azure.ai.openai Azure.AI.OpenAI ai/azopenai dev.langchain4j.model.azure azure-ai-openai',
+  ),
   factories: ['azure'],
   loaders: [
     loader('openai', 'AzureOpenAI', {
@@ -41,7 +54,7 @@ export const azure: RegistryDefinition = {
     }),
     loader(
       'openai',
-      'AzureChatOpenAI AzureOpenAIEmbeddings AddAzureOpenAIChatCompletion AzureChatCompletion AzureOpenAIEmbedding GetChatClient',
+      'AzureChatOpenAI AzureOpenAIEmbeddings AddAzureOpenAIChatCompletion AzureChatCompletion AzureOpenAIEmbedding',
       {
         keywords: 'model azure_deployment deployment_name deployment model_name deploymentName',
         role: 'calls',

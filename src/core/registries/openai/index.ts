@@ -1,4 +1,4 @@
-import { loader, names, wholeNames } from '../define';
+import { loader, names, wholeNames, words } from '../define';
 import { hostedBy } from '../spelling/hosted';
 import type { RegistryDefinition } from '../registry';
 
@@ -16,6 +16,44 @@ export const openai: RegistryDefinition = {
   ownerPrefixes: ['openai'],
   apiHosts: ['api.openai.com'],
   clients: ['OpenAI'],
+  // OpenAI's own clients and the ones of the community for its protocol, as their READMEs make them.
+  makers: words(
+    'OpenAIClient( OpenAIOkHttpClient OpenAIOkHttpClientAsync OpenAIClientOptions OpenAiService( SimpleOpenAI OpenAiApi OpenAiChatModel ' +
+      'OpenAiStreamingChatModel OpenAiEmbeddingModel OpenAI::Client.new OpenAI::client OpenAI::factory OpenAIConfig::new Client::with_config ' +
+      'OpenAI(token OpenAI(apiToken OpenAI(configuration OpenAIHost( OpenAI.instance OpenAIClient.withApiKey openai.NewClient openai.NewClientWithConfig ' +
+      'openai.DefaultConfig OpenAI.baseUrl OpenAiEx.new OpenAI.Client OpenAIServiceFactory OpenAICoreServiceFactory openai.client OpenAIChatClient',
+  ),
+  packages: words(
+    'github.com/sashabaranov/go-openai github.com/openai/openai-go com.openai. com.theokanning.openai com.aallam.openai async_openai ' +
+      'dev.langchain4j.model.openai org.springframework.ai.openai io.cequence.openaiscala openai_dart dart_openai openai_ex langchaingo/llms/openai ' +
+      'MacPaw/OpenAI OpenAI.Chat OpenAI\\Client ruby-openai',
+  ),
+  constants: {
+    qualifiers: words(
+      'openai shared ChatModel EmbeddingModel OpenAiChatModelName OpenAiEmbeddingModelName OpenAiImageModelName OpenAiLanguageModelName Models ModelId',
+    ),
+    packages: words(
+      'go-openai openai-go com.openai.models langchain4j.model.openai springframework.ai.openai OpenAI.ObjectModels openaiscala',
+    ),
+    leads: [
+      'ChatModel',
+      'EmbeddingModel',
+      'ImageModel',
+      'AudioModel',
+      'SpeechModel',
+      'ModerationModel',
+      'GPT3',
+    ],
+    // https://pkg.go.dev/github.com/sashabaranov/go-openai#pkg-constants
+    named: {
+      AdaEmbeddingV2: 'text-embedding-ada-002',
+      SmallEmbedding3: 'text-embedding-3-small',
+      LargeEmbedding3: 'text-embedding-3-large',
+      CreateImageModelDallE2: 'dall-e-2',
+      CreateImageModelDallE3: 'dall-e-3',
+      CreateImageModelGptImage1: 'gpt-image-1',
+    },
+  },
   factories: ['openai'],
   loaders: [
     loader(
@@ -30,7 +68,7 @@ export const openai: RegistryDefinition = {
     }),
     loader(
       'openai',
-      'ChatOpenAI OpenAIEmbeddings OpenAIEmbedding OpenAIChatModel OpenAIModel OpenAIChat OpenAIResponsesModel OpenAIChatClient OpenAIChatGenerator OpenAIGenerator OpenAITextEmbedder OpenAIDocumentEmbedder chat_openai AddOpenAIChatCompletion AddOpenAITextEmbeddingGeneration OpenAIChatCompletion encoding_for_model encodingForModel',
+      'GetChatClient GetEmbeddingClient GetImageClient GetAudioClient GetOpenAIResponseClient ChatOpenAI OpenAIEmbeddings OpenAIEmbedding OpenAIChatModel OpenAIModel OpenAIChat OpenAIResponsesModel OpenAIChatClient OpenAIChatGenerator OpenAIGenerator OpenAITextEmbedder OpenAIDocumentEmbedder chat_openai AddOpenAIChatCompletion AddOpenAITextEmbeddingGeneration OpenAIChatCompletion encoding_for_model encodingForModel',
       { keywords: 'model model_name modelName model_id modelId engine', role: 'calls' },
     ),
   ],

@@ -27,6 +27,15 @@ describe('a list of words behind its program', () => {
   });
 });
 
+describe('a list of words without quotes', () => {
+  it.each(['system(*%w[ollama pull llama3.2:3b])', 'cmd = %w(ollama pull llama3.2:3b)'])(
+    'is a command: %s',
+    (text) => {
+      expect(rolesIn(text, 'a.rb')).toEqual(['loads llama3.2:3b']);
+    },
+  );
+});
+
 describe('a string of several words', () => {
   it.each([
     ['a.cs', `Process.Start("vllm", "serve ${M}");\n`],

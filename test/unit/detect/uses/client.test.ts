@@ -83,3 +83,21 @@ describe("a client of OpenAI's protocol whose address is not written", () => {
     ]);
   });
 });
+
+describe('a resource of an operator that serves models', () => {
+  it.each([
+    'apiVersion: kubeai.org/v1\nkind: Model\nspec:\n  features: [TextGeneration]\n  url: hf://acme/thing-7b\n',
+    'models:\n  thing:\n    engine: VLLM\n    url: hf://acme/thing-7b\n',
+    'models:\n  thing:\n    engine: OLlama\n    url: ollama://llama3.1:8b\n',
+  ])('serves the weights at its address: %s', (text) => {
+    expect(detect(text, 'values.yaml').references.map(({ role, host }) => [role, host])).toEqual([
+      ['serves', 'self'],
+    ]);
+  });
+
+  it('does not for a download', () => {
+    expect(
+      detect('weights:\n  url: hf://acme/thing-7b\n', 'a.yaml').references.map(({ role }) => role),
+    ).toEqual(['loads']);
+  });
+});

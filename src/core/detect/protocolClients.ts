@@ -1,0 +1,61 @@
+import { MAKERS, PACKAGES, resells } from '../registries/tables';
+import { countUpTo } from '../text/sorted';
+import type { Registry } from '../vocabulary';
+
+/** Any of these words, where it is none's end. Plain words only: nothing in it can backtrack. */
+const formOf = (words: Iterable<string>): RegExp =>
+  new RegExp(
+    `(?<![\\w$])(?:${[...words].map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`,
+    'g',
+  );
+const MAKER = formOf(MAKERS.keys());
+const MAKER_ONCE = new RegExp(MAKER.source);
+/** How settings of such clients are called that give an address. */
+const GIVEN_ADDRESS = /base[_-]?ur[il]|uri[_-]?base|api[_-]?base|endpoint|[^a-z]host[^a-z]/i;
+const PACKAGE = formOf(PACKAGES.keys());
+
+/**
+ * Whose clients a text makes in languages where neither the class nor its arguments tell: Go, Java, Kotlin, C#, Ruby, PHP, Rust,
+ * Swift and their like. One protocol is spoken to several services; which one is asked, its client tells, or the package that it
+ * comes from. Read in one pass when it is first asked for.
+ */
+export class ProtocolClients {
+  private made: readonly Made[] | undefined;
+  private plain: boolean | undefined;
+
+  constructor(private readonly text: string) {}
+
+  /** The service whose client was made last before a place; where the text makes none, the one whose package it uses. */
+  at(offset: number): Registry | undefined {
+    this.made ??= this.read();
+    return (this.made[countUpTo(this.made, offset, ({ at }) => at) - 1] ?? this.made[0])?.registry;
+  }
+
+  /** Whether the text makes a client and says nothing of an address: it asks the service that it is of. */
+  isPlain(): boolean {
+    return (this.plain ??= MAKER_ONCE.test(this.text) && !GIVEN_ADDRESS.test(this.text));
+  }
+
+  private read(): readonly Made[] {
+    const made = all(this.text, MAKER, MAKERS);
+    if (made.length > 0) return made;
+    // The package of a service that sells another's models builds on the other's: where both are used, it is the one that is meant.
+    const packages = all(this.text, PACKAGE, PACKAGES);
+    const seller = packages.find((one) => packages.some((other) => resells(one.registry, other.registry)));
+    return (seller === undefined ? packages : [seller]).slice(0, 1);
+  }
+}
+
+interface Made {
+  readonly at: number;
+  readonly registry: Registry;
+}
+
+function all(text: string, form: RegExp, of: ReadonlyMap<string, Registry>): Made[] {
+  const found: Made[] = [];
+  for (const { 0: word, index } of text.matchAll(form)) {
+    const registry = of.get(word);
+    if (registry !== undefined) found.push({ at: index, registry });
+  }
+  return found;
+}

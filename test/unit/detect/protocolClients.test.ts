@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from './marked';
+
+const called = (text: string, path: string): readonly unknown[] =>
+  detect(text, path).references.map(({ text: name, role, host }) => [name, role, host]);
+
+/** Requests to a client whose address is not written, by file: what stands for the name is {@link NAME}. */
+const REQUESTS: readonly (readonly [path: string, text: string])[] = [
+  [
+    'a.go',
+    'config := openai.DefaultConfig(key)\nconfig.BaseURL = os.Getenv("URL")\nclient := openai.NewClientWithConfig(config)\nclient.CreateChatCompletion(ctx, openai.ChatCompletionRequest{\n\tModel: "NAME",\n})\n',
+  ],
+  [
+    'b.go',
+    'import "github.com/openai/openai-go"\nvar p = openai.ChatCompletionNewParams{\n\tModel: "NAME",\n}\n',
+  ],
+  [
+    'A.java',
+    'OpenAIClient client = OpenAIOkHttpClient.builder().baseUrl(System.getenv("URL")).build();\nvar p = ChatCompletionCreateParams.builder().model("NAME").build();\n',
+  ],
+  [
+    'B.java',
+    'class A {\n  ChatModel m = OpenAiChatModel.builder().baseUrl(config.url()).modelName("NAME").build();\n}\n',
+  ],
+  [
+    'a.kt',
+    'val ai = OpenAI(token = key, host = OpenAIHost(baseUrl = cfg.url))\nval r = ChatCompletionRequest(model = ModelId("NAME"), messages = m)\n',
+  ],
+  [
+    'a.cs',
+    'var client = new OpenAIClient(key, new OpenAIClientOptions { Endpoint = new Uri(url) });\nvar chat = client.GetChatClient("NAME");\n',
+  ],
+  [
+    'a.rb',
+    'client = OpenAI::Client.new(access_token: key, uri_base: ENV["URL"])\nclient.chat(parameters: { model: "NAME", messages: m })\n',
+  ],
+  [
+    'a.php',
+    "<?php\n$client = OpenAI::factory()->withBaseUri(getenv('URL'))->make();\n$client->chat()->create(['model' => 'NAME']);\n",
+  ],
+  [
+    'a.rs',
+    'let config = OpenAIConfig::new().with_api_base(base);\nlet client = Client::with_config(config);\nlet r = CreateChatCompletionRequestArgs::default().model("NAME").build()?;\n',
+  ],
+  [
+    'a.swift',
+    'let ai = OpenAI(configuration: .init(token: token, host: Settings.host))\nlet q = ChatQuery(messages: m, model: "NAME")\n',
+  ],
+];
+
+describe("a client of OpenAI's protocol in a language whose clients no module tells", () => {
+  it.each(REQUESTS)('asks whoever answers for a name that nobody has of his own: %s', (path, text) => {
+    expect(called(text.replace('NAME', 'acme/thing-7b'), path)).toEqual([['acme/thing-7b', 'calls', null]]);
+  });
+
+  it.each(REQUESTS)('asks another service for its own names: %s', (path, text) => {
+    expect(called(text.replace('NAME', 'deepseek-chat'), path)).toEqual([
+      ['deepseek-chat', 'calls', 'deepseek'],
+    ]);
+  });
+
+  it('asks OpenAI where it is given no address', () => {
+    const text =
+      'client := openai.NewClient(key)\nclient.CreateChatCompletion(ctx, openai.ChatCompletionRequest{\n\tModel: "acme/thing-7b",\n})\n';
+    expect(called(text, 'a.go')).toEqual([['acme/thing-7b', 'calls', 'openai']]);
+  });
+});
+
+describe("Azure's client", () => {
+  it.each([
+    [
+      'a.cs',
+      'var client = new AzureOpenAIClient(new Uri(url), credential);\nvar chat = client.GetChatClient("gpt-4o");\n',
+    ],
+    [
+      'b.cs',
+      'var client = new OpenAIClient(new Uri(url), key);\nvar o = new ChatCompletionsOptions { DeploymentName = "gpt-4o" };\n',
+    ],
+    [
+      'A.java',
+      'OpenAIClient client = new OpenAIClientBuilder().credential(key).endpoint(url).buildClient();\nclient.getChatCompletions("gpt-4o", options);\n',
+    ],
+    [
+      'B.java',
+      'class A {\n  ChatModel m = AzureOpenAiChatModel.builder().endpoint(url).deploymentName("gpt-4o").build();\n}\n',
+    ],
+    [
+      'a.rb',
+      'client = OpenAI::Client.new(uri_base: url, api_type: :azure)\nclient.chat(parameters: { model: "gpt-4o" })\n',
+    ],
+  ])('asks Azure: %s', (path, text) => {
+    expect(called(text, path)).toEqual([['gpt-4o', 'calls', 'azure']]);
+  });
+
+  it("does not where OpenAI's client is made behind it", () => {
+    const text =
+      'var a = new AzureOpenAIClient(new Uri(url), credential);\nvar b = new OpenAIClient(key);\nvar chat = b.GetChatClient("gpt-4o");\n';
+    expect(called(text, 'a.cs')).toEqual([['gpt-4o', 'calls', 'openai']]);
+  });
+});
+
+describe('a class that builds a model in the same statement', () => {
+  it.each([
+    ['MistralAiChatModel', 'mistral-small-latest', 'mistral'],
+    ['GoogleAiGeminiChatModel', 'gemini-1.5-flash', 'google'],
+    ['VertexAiGeminiChatModel', 'gemini-1.5-flash', 'vertex'],
+    ['AnthropicChatModel', 'claude-3-5-haiku-20241022', 'anthropic'],
+    ['BedrockChatModel', 'us.amazon.nova-lite-v1:0', 'bedrock'],
+    ['OpenAiStreamingChatModel', 'gpt-4o', 'openai'],
+  ])('%s tells the host of %s', (type, name, host) => {
+    const others =
+      '  ChatModel a = AzureOpenAiChatModel.builder().endpoint(url).build();\n  ChatModel b = OllamaChatModel.builder().baseUrl("http://localhost:11434").build();\n';
+    expect(
+      called(
+        `class A {\n${others}  ChatModel m = ${type}.builder().modelName("${name}").build();\n}\n`,
+        'A.java',
+      ),
+    ).toEqual([[name, 'calls', host]]);
+  });
+
+  it('loads what a local runtime runs', () => {
+    expect(
+      called(
+        'class A {\n  ChatModel m = OllamaChatModel.builder().baseUrl(url).modelName("llama3.1:8b").build();\n}\n',
+        'A.java',
+      ),
+    ).toEqual([['llama3.1:8b', 'loads', 'self']]);
+  });
+});
