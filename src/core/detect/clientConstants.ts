@@ -26,7 +26,9 @@ export class ClientConstants {
     if (this.used.length === 0 || end - start > LONGEST) return undefined;
     const name = this.text.slice(start, end);
     if (!/\d/.test(name)) return undefined;
-    const qualifier = /([A-Za-z_]\w*)(?:\.|::)$/.exec(this.text.slice(Math.max(0, start - LEAD), start))?.[1];
+    const qualifier = /(?<!\w)([A-Za-z_]\w{0,38})(?:\.|::)$/.exec(
+      this.text.slice(Math.max(0, start - LEAD), start),
+    )?.[1];
     for (const { registry, qualifiers, leads = [], named = {} } of this.used) {
       const isMember =
         qualifier === undefined
