@@ -23,8 +23,7 @@ export class Collector {
       if (model !== undefined) this.addModel(model, isUse(reference.role));
       this.references.push({ ...place, span, reference, model: model?.id ?? null, service });
     }
-    for (const { span, finding, fixes } of file.findings)
-      this.findings.push({ ...place, span, finding, fixes });
+    for (const found of file.findings) this.findings.push({ ...place, ...found });
     for (const { span, choice } of file.runtimeChoices) this.runtimeChoices.push({ ...place, span, choice });
   }
 

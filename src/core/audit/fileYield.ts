@@ -7,6 +7,7 @@ import type { FileEvidence } from '../policy/workspaceEvidence';
 import type { ModelReference, RuntimeChoice } from '../reference';
 import type { Span } from '../text/range';
 import type { KeptIgnore } from './ignoreBook';
+import type { RelatedSpan } from './result';
 
 /** What one file yields, in a form that can be kept: nothing in it holds on to the file's text. */
 export interface FileYield {
@@ -20,6 +21,7 @@ export interface FileYield {
     readonly span: Span;
     readonly finding: Finding;
     readonly fixes: readonly Message[];
+    readonly related?: readonly RelatedSpan[];
   }[];
   readonly runtimeChoices: readonly { readonly span: Span; readonly choice: RuntimeChoice }[];
   readonly usedExceptions: ReadonlySet<number>;
@@ -68,6 +70,12 @@ export class Compactor {
         span: lines.spanOf(finding.range),
         finding: this.finding(finding, kept),
         fixes: fixesOf(finding).map((title) => this.message(title)),
+        ...(finding.related && {
+          related: finding.related.map(({ range, name }) => ({
+            ...lines.spanOf(range),
+            name: this.own(name),
+          })),
+        }),
       })),
       runtimeChoices: runtimeChoices.map((choice) => ({
         span: lines.spanOf(choice.range),
@@ -90,12 +98,13 @@ export class Compactor {
 
   /** A finding goes on pointing at its reference, so that both can be matched. */
   private finding(finding: Finding, kept: ReadonlyMap<ModelReference, ModelReference>): Finding {
-    const { message, reference, model, data } = finding;
+    const { message, reference, model, related, data } = finding;
     return {
       ...finding,
       message: this.message(message),
       model: model === null ? null : this.own(model),
       ...(reference && { reference: kept.get(reference) ?? this.reference(reference) }),
+      ...(related && { related: related.map(({ range, name }) => ({ range, name: this.own(name) })) }),
       ...(data && {
         data: Object.fromEntries(Object.entries(data).map(([key, value]) => [key, this.own(value)])),
       }),

@@ -33,10 +33,16 @@ export interface AuditedPolicy extends PolicyScope {
   readonly folder: number;
 }
 
+/** A further place in the same file that a finding speaks of, with the name that stands there. */
+export interface RelatedSpan extends Span {
+  readonly name: string;
+}
+
 export interface AuditedFinding extends Located {
   readonly finding: Finding;
   /** Titles of the ways to settle it, the best first. */
   readonly fixes: readonly Message[];
+  readonly related?: readonly RelatedSpan[];
 }
 
 export interface AuditedRuntimeChoice extends Located {

@@ -6,6 +6,7 @@ import type { EvaluationContext } from './evaluationContext';
 import type { Finding } from './finding';
 import { readInlineIgnores, type AppliedIgnore, type InlineIgnore } from './inlineIgnores';
 import type { ReferenceRule, Subject } from './rule';
+import { listedNames } from './listedNames';
 import { oneCause } from './oneCause';
 import { REFERENCE_RULE_CODES, REFERENCE_RULES } from './rules';
 import { severityOf } from './severity';
@@ -23,27 +24,38 @@ export interface Evaluation {
 
 /** The findings of one file: its references judged by the policy, less what exceptions and inline ignores silence. */
 export function evaluate(text: string, detection: Detection, context: EvaluationContext): Evaluation {
-  const ignores = readInlineIgnores(text, context.path ?? '');
+  // A list is judged as product code wherever it lies: `anywhere` has no path that could lighten what is found.
+  const { path = '', ...anywhere } = context;
+  const ignores = readInlineIgnores(text, path);
   const usedExceptions = new Set<number>();
   const silenced = new Map<InlineIgnore, Set<string>>();
+  const isNotExcepted = (finding: Finding): boolean => {
+    const excepted = exceptionsSilencing(finding, context);
+    for (const index of excepted) usedExceptions.add(index);
+    return excepted.length === 0;
+  };
   const isOpen = (finding: Finding): boolean => {
     const silencing = ignores.at(finding.range.start, finding.rule);
     for (const ignore of silencing)
       silenced.set(ignore, (silenced.get(ignore) ?? new Set()).add(finding.rule));
-    const excepted = exceptionsSilencing(finding, context);
-    for (const index of excepted) usedExceptions.add(index);
-    return silencing.length === 0 && excepted.length === 0;
+    return isNotExcepted(finding) && silencing.length === 0;
   };
   // Each rule is held against exceptions by itself: what is excused must not speak for what is not.
   const findings = detection.references.flatMap((reference) =>
     oneCause(findingsFor(pinnedByUses(reference, detection), context).filter(isOpen), REFERENCE_RULE_CODES),
   );
+  const listed = listedNames(
+    detection.references,
+    (reference) => findingsFor(reference, anywhere).filter(isNotExcepted),
+    context,
+  );
+  const told = listed === undefined ? [] : [listed].filter(isOpen);
   const applied = ignores.all.map((ignore) => ({
     ...ignore,
     silenced: silenced.get(ignore) ?? new Set<string>(),
   }));
   return {
-    findings: [...findings, ...unusedIgnores(applied, context.policy)],
+    findings: [...findings, ...told, ...unusedIgnores(applied, context.policy)],
     usedExceptions,
     ignores: applied,
   };

@@ -14,6 +14,11 @@ export type Decision =
     }
   | { readonly kind: 'fact'; readonly source: string };
 
+export interface RelatedPlace {
+  readonly range: TextRange;
+  readonly name: string;
+}
+
 /** One thing to know about one place in one file. */
 export interface Finding {
   /** Stable code, for example `license/denied`. */
@@ -30,6 +35,8 @@ export interface Finding {
   readonly also?: readonly string[];
   /** The findings that it speaks for, the gravest first: fixes and details need them. */
   readonly merged?: readonly Finding[];
+  /** Further places in the same file that it speaks of, with the name that stands there. */
+  readonly related?: readonly RelatedPlace[];
   readonly decision?: Decision;
   /** What a fix needs to know: `successor`, `licenseKey`, `phrase`, `removable` … */
   readonly data?: Readonly<Record<string, string>>;

@@ -27,6 +27,7 @@ import {
   UNUSED_EXCEPTION,
   UNUSED_IGNORE,
 } from './rules/policyRules';
+import { MODEL_LISTED } from './rules/listRules';
 import { MODEL_DENIED } from './rules/modelListRules';
 import { LICENSE_CONDITIONAL_RIGHT, LICENSE_COPYLEFT } from './rules/rightRules';
 
@@ -70,6 +71,7 @@ const WORKSPACE_RULES: readonly RuleInfo[] = [ATTRIBUTION_MISSING, LICENSE_COPY_
 /** Every rule there is, in the order in which they are explained. */
 export const RULES: readonly RuleInfo[] = [
   ...REFERENCE_RULES,
+  MODEL_LISTED,
   ...WORKSPACE_RULES,
   POLICY_INVALID,
   NOT_INHERITED,

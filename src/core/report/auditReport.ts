@@ -1,4 +1,4 @@
-import type { AuditedProject } from '../audit/result';
+import type { AuditedProject, RelatedSpan } from '../audit/result';
 import type { Model } from '../model';
 import type { LedgerEntry } from '../policy/ledger';
 import type { Span } from '../text/range';
@@ -168,5 +168,7 @@ export interface ReportedFinding extends Span {
   readonly context?: Context | null;
   /** Codes of the further rules that the same cause breaks at this place; reports of earlier versions have none. */
   readonly also?: readonly string[];
+  /** Further places in the same file that the finding speaks of, with the name that stands there. */
+  readonly related?: readonly RelatedSpan[];
   readonly fixes: readonly string[];
 }

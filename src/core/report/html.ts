@@ -14,6 +14,7 @@ import {
   findingsText,
   modelsText,
   licenseText,
+  listHints,
   modelRows,
   originText,
   type ModelRow,
@@ -42,7 +43,7 @@ export function toHtml(report: AuditReport, project: string): string {
 export function htmlBody(report: AuditReport, project: string): Html {
   const rows = modelRows(report);
   return html`<main><h1>AI models of ${project}</h1>
-${summary(report, rows)}${changes(report)}${charts(rows, report)}${findings(report)}${models(rows, report)}${services(report)}${obligations(report)}${lineage(report)}${unknowns(rows)}${runtimeChoices(report)}${exceptions(
+${summary(report, rows)}${changes(report)}${charts(rows, report)}${findings(report)}${models(rows, report)}${services(report)}${obligations(report)}${lineage(report)}${lists(report)}${unknowns(rows)}${runtimeChoices(report)}${exceptions(
   report,
 )}${ignored(report)}${notSearched(report)}</main>${footer(report)}`;
 }
@@ -196,6 +197,16 @@ function lineage({ models: list }: AuditReport): HtmlPart {
   const lines = lineageLines(list);
   if (lines.length === 0) return undefined;
   return html`<h2>Lineage</h2>${lineageGraph(list)}<ul>${lines.map(({ model, relation, base }) => html`<li>${code(model)}: ${relation} of ${code(base)}</li>`)}</ul>`;
+}
+
+function lists(report: AuditReport): HtmlPart {
+  const hints = listHints(report);
+  if (hints.length === 0) return undefined;
+  return section(
+    'Lists of models',
+    ['Place', 'What'],
+    hints.map(({ path, line, message }) => [code(`${path}:${line}`), message]),
+  );
 }
 
 function unknowns(rows: readonly ModelRow[]): HtmlPart {

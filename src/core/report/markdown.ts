@@ -11,6 +11,7 @@ import {
   findingsText,
   modelsText,
   licenseText,
+  listHints,
   modelRows,
   originText,
   plural,
@@ -42,6 +43,7 @@ export function toMarkdown(report: AuditReport): string {
     ...SEVERITIES.map((severity) => findings(report, severity)),
     leaving(report),
     obligations(report),
+    lists(report),
     unknowns(rows),
     runtimeChoices(report),
     exceptions(report),
@@ -165,6 +167,13 @@ function obligations({ obligations: duties }: AuditReport): readonly string[] {
     `${DUTY_STATES[state]}${where === null ? '' : ` ${place(where)}`}`,
   ]);
   return ['## What the licenses ask', '', ...table(['Model', 'Duty', 'License, clause', 'Done'], cells)];
+}
+
+function lists(report: AuditReport): readonly string[] {
+  const hints = listHints(report);
+  if (hints.length === 0) return [];
+  const cells = hints.map((hint) => [place(hint), escapeMarkdown(hint.message)]);
+  return ['## Lists of models', '', ...table(['Place', 'What'], cells)];
 }
 
 function unknowns(rows: readonly ModelRow[]): readonly string[] {

@@ -94,7 +94,7 @@ const MAX_RELATED = 1_000;
 
 function resultOf({ first, places }: Statement, rules: readonly RuleInfo[], fingerprint: string): Json {
   const { rule, severity, message, model, also = [] } = first;
-  const related = places.slice(1, MAX_RELATED + 1);
+  const related = [...places.slice(1), ...relatedTo(first)].slice(0, MAX_RELATED);
   const ruleIndex = rules.findIndex(({ code }) => code === rule);
   return {
     ruleId: rule,
@@ -114,6 +114,11 @@ function resultOf({ first, places }: Statement, rules: readonly RuleInfo[], fing
     partialFingerprints: { primaryLocationLineHash: fingerprint, 'modelLicenseLens/v1': fingerprint },
     ...(model !== null && { properties: { model, ...(also.length > 0 && { also }) } }),
   };
+}
+
+/** Places that one finding speaks of, each as if it had been found there. */
+function relatedTo({ related = [], ...finding }: ReportedFinding): readonly ReportedFinding[] {
+  return related.map(({ name, ...span }) => ({ ...finding, ...span, message: name }));
 }
 
 function locationOf({ path, line, column, endLine, endColumn }: ReportedFinding): Json {

@@ -1,6 +1,7 @@
 import { conditionsToTell } from '../licenses/obligations';
 import { english, message, render, type Translate } from '../message';
 import { declaredKeys, type Model } from '../model';
+import { MODEL_LISTED } from '../policy/rules/listRules';
 import { isUse as isUsedAs, SEVERITIES, type Severity, type Verdict } from '../vocabulary';
 import { verdictWord } from '../wording';
 import type { AuditReport, ReportedFinding, ReportedObligation, ReportedReference } from './auditReport';
@@ -65,6 +66,11 @@ export function grouped<T>(
 /** The findings that reports for people tell: hints are for the editor alone. */
 export function toldFindings({ findings }: AuditReport): readonly ReportedFinding[] {
   return findings.filter(({ severity }) => severity !== 'hint');
+}
+
+/** What lists of names offer, which as hints no other part of a report tells; a policy that makes more of it has it told there. */
+export function listHints({ findings }: AuditReport): readonly ReportedFinding[] {
+  return findings.filter(({ rule, severity }) => rule === MODEL_LISTED.code && severity === 'hint');
 }
 
 /** Parts of a project in the order in which their findings matter; what is of no reference comes with the product. */

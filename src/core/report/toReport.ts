@@ -146,7 +146,7 @@ function reportedLicenses({ ledger }: AuditResult): readonly ReportedLicense[] {
   return [...licenses.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-function reportedFinding({ path, span, finding, fixes }: AuditedFinding): ReportedFinding {
+function reportedFinding({ path, span, finding, fixes, related }: AuditedFinding): ReportedFinding {
   const { rule, severity, message, model, also = [] } = finding;
   return {
     rule,
@@ -157,6 +157,7 @@ function reportedFinding({ path, span, finding, fixes }: AuditedFinding): Report
     model,
     context: finding.reference?.context ?? null,
     also,
+    ...(related && { related }),
     fixes: fixes.map((title) => render(title)),
   };
 }

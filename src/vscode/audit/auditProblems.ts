@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Problems } from '../diagnostics/problems';
-import { toDiagnostic } from '../diagnostics/toDiagnostic';
+import { relatedPlaces, toDiagnostic } from '../diagnostics/toDiagnostic';
 import { Owner } from '../disposables';
 import type { Log } from '../log';
 import { locationInPolicy } from '../project/policyLocation';
@@ -35,7 +35,12 @@ export class AuditProblems extends Owner {
       if (file === undefined) byFile.set(key, (file = { uri, diagnostics: [] }));
       const policy = await this.policies.nearest(uri);
       file.diagnostics.push(
-        toDiagnostic(located.finding, toRange(located.span), locationInPolicy(located.finding, policy)),
+        toDiagnostic(
+          located.finding,
+          toRange(located.span),
+          locationInPolicy(located.finding, policy),
+          relatedPlaces(uri, located.related ?? []),
+        ),
       );
     }
     this.problems.setAudited([...byFile.values()].map(({ uri, diagnostics }) => [uri, diagnostics] as const));

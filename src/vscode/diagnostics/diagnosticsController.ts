@@ -14,7 +14,7 @@ import { isEditable } from '../schemes';
 import { onSettingsChanged, readSettings } from '../settings';
 import { shownDocuments } from '../shownDocuments';
 import type { Problems } from './problems';
-import { toDiagnostic } from './toDiagnostic';
+import { relatedPlaces, toDiagnostic } from './toDiagnostic';
 
 const TYPING_PAUSE_MS = 250;
 /** More problems than anyone fixes one by one; the audit lists them all. */
@@ -103,18 +103,27 @@ export class DiagnosticsController extends Owner {
     const result = await analyses.of(document);
     // An answer about a text that is gone by now says nothing; the change or close that replaced it asks again.
     if (document.isClosed || document.version !== version || !shownDocuments()(document)) return;
-    problems.setLive(document.uri, isAnalyzed(result) ? diagnosticsOf(result) : [], !document.isDirty);
+    problems.setLive(
+      document.uri,
+      isAnalyzed(result) ? diagnosticsOf(result, document.uri) : [],
+      !document.isDirty,
+    );
   }
 }
 
-function diagnosticsOf({ findings, analysis, project }: DocumentAnalysis): vscode.Diagnostic[] {
-  return findings
-    .slice(0, MAX_PROBLEMS)
-    .map((finding) =>
-      toDiagnostic(
-        finding,
-        rangeIn(analysis.lines, finding.range),
-        locationInPolicy(finding, project.policy),
+function diagnosticsOf(
+  { findings, analysis: { lines }, project }: DocumentAnalysis,
+  uri: vscode.Uri,
+): vscode.Diagnostic[] {
+  return findings.slice(0, MAX_PROBLEMS).map((finding) =>
+    toDiagnostic(
+      finding,
+      rangeIn(lines, finding.range),
+      locationInPolicy(finding, project.policy),
+      relatedPlaces(
+        uri,
+        (finding.related ?? []).map(({ range, name }) => ({ ...lines.spanOf(range), name })),
       ),
-    );
+    ),
+  );
 }

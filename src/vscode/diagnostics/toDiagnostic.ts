@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { type Finding, type Severity, tellsOfEnd } from '../../core';
+import { type Finding, type Severity, type Span, tellsOfEnd } from '../../core';
 import { explanationUri } from '../explanations/explanationUri';
 import { localize } from '../localize';
+import { toRange } from '../range';
 
 export const SOURCE = 'Model License';
 
@@ -12,20 +13,42 @@ const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-/** @param decidedBy the line of the policy file that decided, where one did. */
+/**
+ * @param decidedBy the line of the policy file that decided, where one did
+ * @param related further places that the finding speaks of, with the name that stands there
+ */
 export function toDiagnostic(
   finding: Finding,
   range: vscode.Range,
   decidedBy: vscode.Location | undefined,
+  related: readonly vscode.DiagnosticRelatedInformation[] = [],
 ): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(range, localize(finding.message), SEVERITIES[finding.severity]);
   diagnostic.source = SOURCE;
   diagnostic.code = { value: finding.rule, target: explanationUri('rule', finding.rule) };
   if (tellsOfEnd(finding.rule)) diagnostic.tags = [vscode.DiagnosticTag.Deprecated];
-  if (decidedBy !== undefined) {
-    diagnostic.relatedInformation = [
-      new vscode.DiagnosticRelatedInformation(decidedBy, vscode.l10n.t('This line of the policy decides.')),
-    ];
-  }
+  const information = [
+    ...(decidedBy === undefined
+      ? []
+      : [
+          new vscode.DiagnosticRelatedInformation(
+            decidedBy,
+            vscode.l10n.t('This line of the policy decides.'),
+          ),
+        ]),
+    ...related,
+  ];
+  if (information.length > 0) diagnostic.relatedInformation = information;
   return diagnostic;
+}
+
+/** Places in one file that a finding speaks of, as the editor links to them. */
+export function relatedPlaces(
+  uri: vscode.Uri,
+  places: readonly (Span & { readonly name: string })[],
+): readonly vscode.DiagnosticRelatedInformation[] {
+  return places.map(
+    ({ name, ...span }) =>
+      new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, toRange(span)), name),
+  );
 }

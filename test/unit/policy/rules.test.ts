@@ -29,6 +29,7 @@ describe('the registry of rules', () => {
       'model/retired',
       'model/renamed',
       'model/unpinned-revision',
+      'model/listed',
       'policy/expired-exception',
       'policy/unused-exception',
       'policy/unused-ignore',

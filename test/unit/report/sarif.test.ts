@@ -47,6 +47,21 @@ describe('SARIF', () => {
     });
   });
 
+  it('gives the further places that one finding speaks of as related ones', () => {
+    const place = { line: 4, column: 2, endLine: 4, endColumn: 9, name: 'a/other' };
+    const of = report({ findings: [finding('license/denied', 'a.py', 3, { related: [place] })] });
+    expect(errorsIn(JSON.parse(toSarif(of, { rules: RULES })))).toEqual([]);
+    expect(resultsOf(of)[0]?.relatedLocations).toMatchObject([
+      {
+        message: { text: 'a/other' },
+        physicalLocation: {
+          artifactLocation: { uri: 'a.py' },
+          region: { startLine: 4, startColumn: 2, endLine: 4, endColumn: 9 },
+        },
+      },
+    ]);
+  });
+
   it('describes exactly the rules that have results', () => {
     const { rules } = runOf().tool.driver;
     expect(rules?.map(({ id }) => id)).toEqual([

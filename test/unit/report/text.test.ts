@@ -251,3 +251,21 @@ describe('JSON', () => {
     expect(JSON.parse(toJson(SAMPLE))).toEqual(SAMPLE);
   });
 });
+
+describe('what lists of names offer', () => {
+  const hint = finding('model/listed', 'prices.py', 2, { severity: 'hint', message: 'Lists some | models' });
+  const of = report({ findings: [hint] });
+
+  it('is told in pages, where no other hint is', () => {
+    expect(toMarkdown(of)).toContain('## Lists of models\n\n| Place | What |');
+    expect(toMarkdown(of)).toContain('| `prices.py:2` | Lists some \\| models |');
+    expect(toHtml(of, 'x')).toContain('<td><code>prices.py:2</code></td><td>Lists some | models</td>');
+    expect(toMarkdown(report())).not.toContain('Lists of models');
+  });
+
+  it('is told once where the policy makes more of it', () => {
+    const graver = toMarkdown(report({ findings: [{ ...hint, severity: 'warning' }] }));
+    expect(graver).not.toContain('## Lists of models');
+    expect(graver).toContain('Lists some');
+  });
+});
