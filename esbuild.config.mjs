@@ -1,13 +1,16 @@
 /**
  * Builds what ships: the extension for the desktop and for the browser, the command line and the catalog.
  *
- * What a bundle may not reach, its build cannot resolve: `vscode` is external only to the two extension bundles, and
- * Node's modules only to those that run on Node. So an import across the layers fails here, not at a user's.
+ * What a bundle may not reach, its build cannot resolve: Node's modules are external only to what runs on Node, and a chunk of the
+ * command line that imports `vscode` is refused. So an import across the layers fails here, not at a user's.
  */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+import { commonJsChunks, refuseImport } from './build/commonJsChunks.mjs';
+import { directImports } from './build/directImports.mjs';
 import { thirdPartyNotices } from './build/thirdPartyNotices.mjs';
 
 process.chdir(fileURLToPath(new URL('.', import.meta.url)));
@@ -45,13 +48,30 @@ const shared = {
   // jsonc-parser's "main" is a UMD file whose inner requires cannot be bundled.
   mainFields: ['module', 'main'],
   logLevel: 'warning',
-  plugins: [withoutUnusedTables()],
+  plugins: [withoutUnusedTables(), directImports(resolve('src/core/index.ts'))],
 };
 const onNode = { ...shared, platform: 'node' };
 
 /** What its users get. */
 const shipped = [
-  { ...onNode, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  {
+    ...onNode,
+    // The extension on the desktop and the command line: small files that load what they need, much of it the same.
+    format: 'esm',
+    splitting: true,
+    entryPoints: {
+      extension: 'src/extension.ts',
+      cli: 'src/cli/main.ts',
+      'lib/mcp': 'src/mcp/serve.ts',
+      'lib/lsp': 'src/lsp/serve.ts',
+    },
+    outdir: 'dist',
+    chunkNames: 'lib/[name]-[hash]',
+    external: ['vscode'],
+    sourcemap: 'inline',
+    write: false,
+    plugins: [...shared.plugins, commonJsChunks('dist/lib')],
+  },
   {
     ...shared,
     platform: 'browser',
@@ -60,16 +80,6 @@ const shipped = [
     outfile: 'dist/extension.browser.js',
     external: ['vscode'],
   },
-  {
-    ...onNode,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/cli.js',
-    banner: { js: '#!/usr/bin/env node' },
-  },
-  // What `mcp` loads beside the command line.
-  { ...onNode, entryPoints: ['src/mcp/serve.ts'], outfile: 'dist/mcp.js' },
-  // What `lsp` loads beside it.
-  { ...onNode, entryPoints: ['src/lsp/serve.ts'], outfile: 'dist/lsp.js' },
 ];
 const catalogTool = {
   ...onNode,
@@ -99,6 +109,7 @@ if (watch) {
     esbuild.build(catalogTool),
   ]);
   const metafiles = built.map(({ metafile }) => metafile).filter((metafile) => metafile !== undefined);
+  refuseImport(metafiles[0], 'dist/cli.js', 'vscode');
   writeFileSync('dist/THIRD_PARTY_NOTICES.txt', thirdPartyNotices(metafiles));
   buildData();
 }

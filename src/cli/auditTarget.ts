@@ -4,15 +4,17 @@ import { decode, pause, systemClock } from '../node/host';
 import { surroundingsOf, type Target } from '../node/target';
 import type { Cli } from './cli';
 import { UsageError } from './command';
+import { engineOf } from './engine';
+import { factsOf } from './facts';
 
-/** What every audit of the command line works with. The clock of the first call stays, as in {@link Cli.engine}. */
+/** What every audit of the command line works with. The clock of the first call stays, as in {@link engineOf}. */
 export function auditHost(cli: Cli, clock: Clock = systemClock): AuditHost {
   return {
-    engine: cli.engine(clock),
+    engine: engineOf(cli, clock),
     decode,
     clock,
     pause,
-    weights: { claims: cli.claims, readGguf: readGgufMetadata },
+    weights: { claims: factsOf(cli).claims, readGguf: readGgufMetadata },
   };
 }
 

@@ -1,6 +1,3 @@
-import { type ClaimStore, type Clock, createClaimStore, createEngine, type Engine } from '../core';
-import { loadCatalog } from '../node/loadCatalog';
-import { systemClock } from '../node/host';
 import { version } from '../../package.json';
 
 /** What a command has beside its arguments. */
@@ -9,10 +6,6 @@ export interface Cli {
   /** The folder of the bundle, where the catalog lies. */
   readonly home: string;
   readonly cwd: string;
-  /** Loaded on first use: `--help` and wrong usage do not wait for it. The clock of the first call stays. */
-  engine(clock?: Clock): Engine;
-  /** What files and the Hub say; the engine's look-ups take it into account. */
-  readonly claims: ClaimStore;
   /**
    * Writes a result to standard output; resolves when more may be written. What is written after the reader has gone is dropped: the
    * exit code still says what was found.
@@ -28,15 +21,11 @@ export interface Cli {
 }
 
 export function createCli(home: string): Cli {
-  let engine: Engine | undefined;
-  const claims = createClaimStore();
   const output = createOutput(process.stdout);
   return {
     version,
-    claims,
     home,
     cwd: process.cwd(),
-    engine: (clock = systemClock) => (engine ??= createEngine(loadCatalog(home), clock, claims)),
     print: output.print,
     get unread() {
       return output.closed();

@@ -19,10 +19,9 @@ export interface Arguments {
   has(name: string): boolean;
 }
 
-/** One subcommand: what it is called, what it takes and what it does. */
+/** One subcommand: what it is called, what it takes and what it does. What it is for stands in the list of commands. */
 export interface Command {
   readonly name: string;
-  readonly summary: string;
   /** The forms it is called in, without the program's name. */
   readonly usage: readonly string[];
   readonly options: readonly OptionSpec[];

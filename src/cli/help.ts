@@ -1,9 +1,10 @@
 import { columns } from '../core';
 import type { Command, OptionSpec } from './command';
+import type { ListedCommand } from './commands';
 
 export const PROGRAM = 'model-license-lens';
 
-export function programHelp(commands: readonly Command[]): string {
+export function programHelp(commands: readonly ListedCommand[]): string {
   return [
     'Finds the AI models a code base names and says whether they may be used, how open they are and where they come from.',
     '',
@@ -19,9 +20,9 @@ export function programHelp(commands: readonly Command[]): string {
   ].join('\n');
 }
 
-export function commandHelp({ name, summary, usage, options, examples, exits }: Command): string {
+export function commandHelp(summary: string, { name, usage, options, examples, exits }: Command): string {
   return [
-    `${summary}`,
+    summary,
     '',
     'Usage:',
     ...usage.map((form) => `  ${PROGRAM} ${name} ${form}`.trimEnd()),

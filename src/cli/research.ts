@@ -1,55 +1,16 @@
-import {
-  boundedCache,
-  type Cache,
-  createHubClient,
-  createResearch,
-  isoDay,
-  recognizeText,
-  render,
-  type Research,
-  type ResearchOptions,
-} from '../core';
-import { announcedWait } from '../node/announcedWait';
-import { cacheFile, fileStore } from '../node/fileStore';
-import { readGgufMetadata } from '../node/ggufHeader';
-import { decode, systemClock } from '../node/host';
-import { hubAccess } from '../node/hubAccess';
-import { knownFolders } from '../node/knownFolders';
+import { render, type Research } from '../core';
 import type { Cli } from './cli';
 import { UsageError, type Arguments } from './command';
 
-/** What is asked beyond the catalog, as the options say; `undefined` when nothing is. Throws {@link UsageError} for an address that cannot be asked. */
-export function researchFor(args: Arguments, cli: Cli): Research | undefined {
+/**
+ * What is asked beyond the catalog, as the options say; `undefined` when nothing is, as in most runs: the code for it is loaded when it
+ * is used. Rejects with {@link UsageError} for options that contradict each other and for an address that cannot be asked.
+ */
+export async function researchFor(args: Arguments, cli: Cli): Promise<Research | undefined> {
   if (args.has('online') && args.has('offline'))
     throw new UsageError('--online and --offline contradict each other. Give one of them.');
-  const hub = args.has('online') ? hubFor(cli) : undefined;
-  if (hub === undefined && !args.has('local')) return undefined;
-  return createResearch({
-    claims: cli.claims,
-    local: args.has('local') ? knownFolders(process.env) : {},
-    tools: {
-      decode,
-      today: isoDay(systemClock.now()),
-      readGguf: readGgufMetadata,
-      recognizeLicense: (text) => recognizeText(text)?.license,
-    },
-    waitUntil: announcedWait(cli.say),
-    ...(hub && { hub }),
-  });
-}
-
-function hubFor(cli: Cli): ResearchOptions['hub'] {
-  const access = hubAccess(process.env, lookUpCache());
-  if (access === undefined) cli.say('Nothing is looked up: HF_HUB_OFFLINE is set.');
-  else if ('refused' in access)
-    throw new UsageError(`HF_ENDPOINT cannot be used: ${render(access.refused)}.`);
-  else return { endpoint: access.endpoint, client: createHubClient(access) };
-  return undefined;
-}
-
-/** Answers of the Hub, kept between runs in the user's cache folder. */
-export function lookUpCache(): Cache {
-  return boundedCache(fileStore(cacheFile(process.env, 'lookups.json')));
+  if (!args.has('online') && !args.has('local')) return undefined;
+  return (await import('./openResearch')).openResearch(args, cli);
 }
 
 /** Every look-up that gave nothing is told, so that its absence from the facts is not taken for an answer. */

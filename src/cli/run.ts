@@ -1,33 +1,11 @@
 import { resolve } from 'node:path';
 import { closest, visible } from '../core';
-import { isThere } from '../node/target';
+import { isThere } from '../node/isThere';
 import { readArguments } from './arguments';
 import { createCli, type Cli } from './cli';
-import { EXIT, StoppedError, UsageError, type Command, type ExitCode } from './command';
-import { auditCommand } from './commands/audit';
-import { compatCommand } from './commands/compat';
-import { explainCommand } from './commands/explain';
-import { fixCommand } from './commands/fix';
-import { licensesCommand } from './commands/licenses';
-import { lookupCommand } from './commands/lookup';
-import { lspCommand } from './commands/lsp';
-import { mcpCommand } from './commands/mcp';
-import { reportCommand } from './commands/report';
-import { searchCommand } from './commands/search';
+import { EXIT, StoppedError, UsageError, type ExitCode } from './command';
+import { COMMANDS, type ListedCommand } from './commands';
 import { commandHelp, PROGRAM, programHelp } from './help';
-
-const COMMANDS: readonly Command[] = [
-  auditCommand,
-  fixCommand,
-  lookupCommand,
-  searchCommand,
-  compatCommand,
-  explainCommand,
-  licensesCommand,
-  reportCommand,
-  mcpCommand,
-  lspCommand,
-];
 
 /** Runs the program and sets the exit code; output that is still under way is not cut off. */
 export async function run(args: readonly string[], home: string): Promise<void> {
@@ -50,7 +28,7 @@ async function dispatch([name, ...rest]: readonly string[], cli: Cli): Promise<E
     await cli.print(`${cli.version}\n`);
     return EXIT.ok;
   }
-  const command = find(name);
+  const command = await find(name).load();
   const options = beforeTerminator(rest);
   refuseFileNames(options, cli);
   if (options.includes('--help') || options.includes('-h')) return helpFor(name, true, cli);
@@ -77,13 +55,17 @@ function refuseFileNames(args: readonly string[], { cwd }: Cli): void {
 
 /** Help that was asked for is a result; help for who asked nothing is a message and wrong usage. */
 async function helpFor(name: string | undefined, asked: boolean, cli: Cli): Promise<ExitCode> {
-  const text = name === undefined ? programHelp(COMMANDS) : commandHelp(find(name));
+  const text = name === undefined ? programHelp(COMMANDS) : await helpOf(find(name));
   if (asked) await cli.print(text);
   else cli.say(text);
   return asked ? EXIT.ok : EXIT.usage;
 }
 
-function find(name: string): Command {
+async function helpOf({ summary, load }: ListedCommand): Promise<string> {
+  return commandHelp(summary, await load());
+}
+
+function find(name: string): ListedCommand {
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (command !== undefined) return command;
   const nearest = closest(

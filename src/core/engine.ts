@@ -7,6 +7,7 @@ import type { Service } from './lookup/service';
 import type { Model } from './model';
 import type { Clock } from './ports';
 import { subjectOf } from './policy/subject';
+import { isoDay } from './isoDay';
 import { evaluate, type Evaluation } from './policy/evaluate';
 import type { EvaluationContext } from './policy/evaluationContext';
 import type { Policy } from './policy/policy';
@@ -98,9 +99,4 @@ export function createEngine(catalog: Catalog, clock: Clock, claims?: ClaimSourc
   }
 
   return { catalog, ...(claims && { claims }), lookup, analyze, judge, evaluation };
-}
-
-/** The UTC day of a time in milliseconds, `YYYY-MM-DD`. */
-export function isoDay(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().slice(0, 10);
 }

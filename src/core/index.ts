@@ -4,7 +4,8 @@
  */
 
 // Engine, words and ports
-export { type Analysis, createEngine, type Engine, isoDay, type ProjectContext } from './engine';
+export { type Analysis, createEngine, type Engine, type ProjectContext } from './engine';
+export { isoDay } from './isoDay';
 export { KeptPromises } from './keptPromises';
 export { english, message, type Message, render, type Translate } from './message';
 export type { LicenseSummary, Model } from './model';

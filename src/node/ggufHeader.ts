@@ -1,4 +1,3 @@
-import { gguf } from '@huggingface/gguf';
 import type { FileSource } from '../core';
 
 /** The parser wants a web address and asks `fetch` for ranges of it; every one is read from the file, none from a network. */
@@ -13,6 +12,8 @@ export async function readGgufMetadata(
   path: string,
 ): Promise<ReadonlyMap<string, string> | undefined> {
   try {
+    // Loaded when the first such file is met.
+    const { gguf } = await import('@huggingface/gguf');
     const { metadata } = await gguf(ADDRESS, { fetch: rangesOf(files, path) });
     return new Map(
       Object.entries(metadata).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),

@@ -1,7 +1,8 @@
-import { existsSync, lstatSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type FolderAbove, readSurroundings, type Surroundings } from '../core';
 import { decode } from './host';
+import { isThere } from './isThere';
 import { diskPlaces } from './policyText';
 
 /** What paths on a command line mean: one root that all reported paths are relative to, and what of it was asked for. */
@@ -28,15 +29,6 @@ export function targetOf(paths: readonly string[], cwd: string): Target {
   const include = absolute.map((path) => slashes(relative(root, path)));
   const named = include.filter((path) => path !== '');
   return { root, name: basename(root), include: include.includes('') ? [] : named, named, missing };
-}
-
-/** Whether a path names something, were it a link that leads nowhere. */
-export function isThere(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    return false;
-  }
 }
 
 /** Whether a path is, or leads to, a folder. */

@@ -44,10 +44,12 @@ describe('the command line from the registry of npm', () => {
       'audit.schema.json',
       'catalog.jsonl',
       'cli.js',
-      'lsp.js',
-      'mcp.js',
+      'lib',
       'policy.schema.json',
     ]);
+    expect(
+      readdirSync(join(folder, 'node_modules', name, 'dist/lib')).filter((file) => !file.endsWith('.js')),
+    ).toEqual([]);
   });
 
   test.each([
@@ -69,13 +71,14 @@ describe('the command line from the registry of npm', () => {
 });
 
 describe('the extension', () => {
-  test('holds both bundles, the command line, the catalog, translations and notices, and no source', async () => {
+  test('holds both entries and what they load, the command line, the catalog, translations and notices, and no source', async () => {
     const files = await listFiles({ cwd: resolve('.'), packageManager: PackageManager.None });
     expect(files).toEqual(
       expect.arrayContaining([
         'dist/extension.js',
         'dist/extension.browser.js',
         'dist/cli.js',
+        'dist/lib/mcp.js',
         'dist/catalog.jsonl',
         'dist/THIRD_PARTY_NOTICES.txt',
         'media/l10n/bundle.l10n.ja.json',
@@ -83,7 +86,7 @@ describe('the extension', () => {
       ]),
     );
     // The language server is for other editors, which have the package of npm.
-    expect(files).not.toContain('dist/lsp.js');
+    expect(files).not.toContain('dist/lib/lsp.js');
     expect(files.filter((file) => /^(?:src|test|build|node_modules)\/|\.map$/.test(file))).toEqual([]);
   });
 });

@@ -28,6 +28,7 @@ import { slashes, surroundingsOf, targetOf, type Target } from '../../node/targe
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import { auditHost, refuseBrokenPolicy } from '../auditTarget';
 import type { Cli } from '../cli';
+import { engineOf } from '../engine';
 import { deliver, REPORT_OPTIONS } from '../deliver';
 import { BASELINE, FAIL_ON, failsOn, type FailLevel } from '../failLevel';
 import { interruptSignal } from '../../node/interrupt';
@@ -39,7 +40,6 @@ import { updateLock, wantsLock } from '../updateLock';
 
 export const auditCommand: Command = {
   name: 'audit',
-  summary: 'Finds every model that files name and judges it by the policy.',
   usage: ['[paths…]'],
   options: [
     {
@@ -157,8 +157,8 @@ async function searchTarget(args: Arguments, target: Target, cli: Cli, keep = fa
     exclude: args.values('exclude'),
     ...(policy !== undefined && { policyOverride: await namedPolicy(policy, cli) }),
   };
-  const engine = cli.engine(clock);
-  const research = researchFor(args, cli);
+  const engine = engineOf(cli, clock);
+  const research = await researchFor(args, cli);
   const memory = new AuditMemory(); // What both trees have in common is searched once.
   const host = auditHost(cli, clock);
   const search = (source: FileSource): Promise<AuditResult> =>

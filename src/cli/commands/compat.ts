@@ -1,10 +1,10 @@
 import { judgeNames, type NamedPair, type Relation, RELATIONS, render } from '../../core';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import type { Cli } from '../cli';
+import { factsOf } from '../facts';
 
 export const compatCommand: Command = {
   name: 'compat',
-  summary: 'Says whether a thing under one license may be made from a model under another.',
   usage: ['UPSTREAM DOWNSTREAM', '--stdin < pairs.jsonl'],
   options: [
     {
@@ -32,7 +32,7 @@ export const compatCommand: Command = {
 };
 
 async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
-  const { catalog } = cli.engine();
+  const { catalog } = factsOf(cli);
   const print = args.value('format') === 'table' ? asText : asJson;
   for await (const pair of pairs(args, cli)) {
     if (cli.unread) break;

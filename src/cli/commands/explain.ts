@@ -4,7 +4,6 @@ import type { Cli } from '../cli';
 
 export const explainCommand: Command = {
   name: 'explain',
-  summary: 'Says what a rule checks, why, and how to settle it.',
   usage: ['', 'RULE'],
   options: [],
   examples: ['explain', 'explain license/denied'],

@@ -23,13 +23,13 @@ import { writeText } from '../../node/writeText';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import { auditTarget } from '../auditTarget';
 import type { Cli } from '../cli';
+import { engineOf } from '../engine';
 
 /** What changes the line with the model and asks nobody for a reason. */
 const KINDS = ['rename', 'replace', 'pin'] as const satisfies readonly FixKind[];
 
 export const fixCommand: Command = {
   name: 'fix',
-  summary: 'Lists what the quick fixes of the editor would change, or writes it.',
   usage: ['[paths…]'],
   options: [
     {
@@ -112,7 +112,7 @@ async function settledFile(
   { root }: Target,
   cli: Cli,
 ): Promise<readonly Change[]> {
-  const engine = cli.engine();
+  const engine = engineOf(cli);
   const bytes = await source.read(path);
   const decoded = decodeText(bytes, decode);
   if (!('text' in decoded)) return [];

@@ -1,10 +1,10 @@
 import { AI_ACT_WORDS, closest, columns, type LicenseRecord, render } from '../../core';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import type { Cli } from '../cli';
+import { factsOf } from '../facts';
 
 export const licensesCommand: Command = {
   name: 'licenses',
-  summary: 'Shows the license records: rights, obligations and restrictions, each with its clause.',
   usage: ['', 'KEY'],
   options: [
     {
@@ -22,7 +22,7 @@ export const licensesCommand: Command = {
 async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const [key, extra] = args.positionals;
   if (extra !== undefined) throw new UsageError(`licenses takes one key, not "${extra}" too.`);
-  const { catalog } = cli.engine();
+  const { catalog } = factsOf(cli);
   const json = args.value('format') === 'json';
   if (key === undefined) {
     await cli.print(json ? `${JSON.stringify(catalog.licenses, null, 2)}\n` : listText(catalog.licenses));

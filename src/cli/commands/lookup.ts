@@ -10,12 +10,13 @@ import {
 } from '../../core';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import type { Cli } from '../cli';
+import { factsOf } from '../facts';
+import { lookupOf } from '../lookup';
 import { CONNECTION_OPTIONS } from '../options';
-import { lookUpCache, researchFor, sayUnanswered } from '../research';
+import { researchFor, sayUnanswered } from '../research';
 
 export const lookupCommand: Command = {
   name: 'lookup',
-  summary: "Says what is known of models, by their ids in any registry's spelling.",
   usage: ['[ids…]', '--stdin < ids.txt', '--clear-cache'],
   options: [
     { name: 'stdin', help: 'read ids from standard input, one a line' },
@@ -40,8 +41,8 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   if (args.has('clear-cache')) await clearCache(cli);
   else if (positionals.length === 0 && !args.has('stdin'))
     throw new UsageError('lookup needs at least one id, or --stdin.');
-  const lookup = cli.engine().lookup();
-  const research = researchFor(args, cli);
+  const lookup = lookupOf(cli);
+  const research = await researchFor(args, cli);
   const rows: Row[] = [];
   for await (const batch of batches(queries(args, cli))) {
     if (cli.unread) break;
@@ -61,6 +62,7 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
 }
 
 async function clearCache(cli: Cli): Promise<void> {
+  const { lookUpCache } = await import('../openResearch');
   await lookUpCache().clear();
   cli.say('The kept answers of the Hub are forgotten.');
 }
@@ -83,7 +85,7 @@ async function* batches(names: AsyncIterable<string>): AsyncGenerator<readonly s
 function nameOf(query: string, cli: Cli): { readonly id: string; readonly registry: Registry } {
   return {
     id: query,
-    registry: cli.engine().catalog.resolve(query)?.registry ?? (isHubId(query) ? 'huggingface' : 'ollama'),
+    registry: factsOf(cli).catalog.resolve(query)?.registry ?? (isHubId(query) ? 'huggingface' : 'ollama'),
   };
 }
 

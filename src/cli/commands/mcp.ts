@@ -1,5 +1,4 @@
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { resolve } from 'node:path';
 import {
   auditAnswer,
   checkAnswer,
@@ -9,17 +8,18 @@ import {
   searchAnswer,
   toReport,
 } from '../../core';
-import type { serve, ServedTool } from '../../mcp/serve';
+import type { ServedTool } from '../../mcp/serve';
 import { diskFiles } from '../../node/fileSource';
 import { projectAt } from '../../node/projectAt';
 import { targetOf } from '../../node/target';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import { auditTarget } from '../auditTarget';
 import type { Cli } from '../cli';
+import { engineOf } from '../engine';
+import { factsOf } from '../facts';
 
 export const mcpCommand: Command = {
   name: 'mcp',
-  summary: 'Answers agents about models over standard input and output, by the Model Context Protocol.',
   usage: ['[folder]'],
   options: [],
   examples: ['mcp', 'mcp path/to/project'],
@@ -37,11 +37,9 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   if (extra !== undefined) throw new UsageError(`mcp takes one folder, not "${extra}" too.`);
   const root = resolve(cli.cwd, folder);
   if (targetOf([root], cli.cwd).root !== root) throw new UsageError(`There is no folder "${folder}".`);
-  // A bundle of its own: no other command needs the protocol.
-  const server = (await import(pathToFileURL(join(cli.home, 'mcp.js')).href)) as {
-    readonly serve: typeof serve;
-  };
-  await server.serve(
+  // Loaded here: no other command needs the protocol.
+  const { serve } = await import('../../mcp/serve');
+  await serve(
     { name: 'model-license-lens', version: cli.version, instructions: INSTRUCTIONS },
     toolsFor(root, cli),
   );
@@ -57,7 +55,7 @@ const NAMES = {
 };
 
 function toolsFor(root: string, cli: Cli): readonly ServedTool[] {
-  const engine = cli.engine();
+  const engine = engineOf(cli);
   const project = (): ReturnType<typeof projectAt> =>
     projectAt(root, { audited: root, cwd: cli.cwd }, engine);
   return [
@@ -113,7 +111,7 @@ function toolsFor(root: string, cli: Cli): readonly ServedTool[] {
 /** The same audit as that of the command line in this folder. */
 async function auditOf(root: string, cli: Cli): Promise<object> {
   const result = await auditTarget(targetOf([root], cli.cwd), diskFiles(root), cli);
-  return auditAnswer(toReport(result, { version: cli.version, catalogDate: cli.engine().catalog.date }));
+  return auditAnswer(toReport(result, { version: cli.version, catalogDate: factsOf(cli).catalog.date }));
 }
 
 function namesOf({ names }: Readonly<Record<string, unknown>>): readonly string[] {

@@ -9,8 +9,6 @@ import { reportOrganization } from './reportOrganization';
 
 export const reportCommand: Command = {
   name: 'report',
-  summary:
-    'Joins the JSON reports of several audits, or writes one in another format, or the days on which called models end, or one page about many repositories.',
   usage: ['merge [PREFIX=]FILE…', 'calendar [PREFIX=]FILE…', 'org FOLDER|FILE|GLOB…'],
   options: [...REPORT_OPTIONS, FAIL_ON, BASELINE],
   examples: [

@@ -1,13 +1,14 @@
 import { columns, licenseText, type Model, originText, searchModels } from '../../core';
 import type { Cli } from '../cli';
 import { type Arguments, type Command, EXIT, type ExitCode, UsageError } from '../command';
+import { factsOf } from '../facts';
+import { lookupOf } from '../lookup';
 
 /** More rows than this are a list nobody reads; `--all` gives them. */
 const MAX_ROWS = 50;
 
 export const searchCommand: Command = {
   name: 'search',
-  summary: 'Finds models of the catalog by words of their id, publisher, task or license.',
   usage: ['words…'],
   options: [
     {
@@ -26,9 +27,8 @@ export const searchCommand: Command = {
 async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const query = args.positionals.join(' ');
   if (query.trim() === '') throw new UsageError('search needs at least one word.');
-  const engine = cli.engine();
-  const found = searchModels(engine.catalog, query);
-  const lookup = engine.lookup();
+  const found = searchModels(factsOf(cli).catalog, query);
+  const lookup = lookupOf(cli);
   const shown = (args.has('all') ? found : found.slice(0, MAX_ROWS)).flatMap(
     ({ id }) => lookup.find(id) ?? [],
   );

@@ -1,6 +1,7 @@
 import { collectConfigValues, isConfiguration } from '../detect/configValues';
 import { LOCK_FILE_NAME } from '../drift/lockFile';
-import { isoDay, type Engine } from '../engine';
+import type { Engine } from '../engine';
+import { isoDay } from '../isoDay';
 import { recognizeText } from '../licenses/recognizeText';
 import { message, type Message } from '../message';
 import { tooDeepInJson } from '../text/parseJson';

@@ -1,0 +1,10 @@
+import { lstatSync } from 'node:fs';
+
+/** Whether a path names something, were it a link that leads nowhere. */
+export function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import esbuild from 'esbuild';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { commonJsChunks, refuseImport } from '../../../build/commonJsChunks.mjs';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'chunks-'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+async function build(): Promise<void> {
+  await esbuild.build({
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    splitting: true,
+    target: 'es2022',
+    entryPoints: { main: 'main.ts', other: 'other.ts' },
+    outdir: 'out',
+    chunkNames: 'lib/[name]-[hash]',
+    sourcemap: 'inline',
+    write: false,
+    plugins: [commonJsChunks(join(root, 'out/lib'))],
+  });
+}
+
+test('Node loads the chunks by require, what is imported later when it is', async () => {
+  writeFileSync(join(root, 'shared.ts'), "export const name = 'shared';\n");
+  writeFileSync(
+    join(root, 'later.ts'),
+    "import { name } from './shared';\nconsole.log('later');\nexport const told = name;\n",
+  );
+  writeFileSync(
+    join(root, 'main.ts'),
+    "import { name } from './shared';\nconsole.log(name);\nvoid import('./later').then(({ told }) => console.log(told));\nconsole.log('first');\n",
+  );
+  writeFileSync(join(root, 'other.ts'), "export { name } from './shared';\n");
+  await build();
+  expect(execFileSync(process.execPath, [join(root, 'out/main.js')], { encoding: 'utf8' })).toBe(
+    'shared\nfirst\nlater\nshared\n',
+  );
+  const chunks = readdirSync(join(root, 'out/lib'));
+  writeFileSync(join(root, 'shared.ts'), "export const name = 'changed';\n");
+  await build();
+  const changed = readdirSync(join(root, 'out/lib'));
+  expect(changed.length).toBe(chunks.length);
+  expect(changed).not.toEqual(chunks);
+  expect(existsSync(join(root, 'out/main.js.map'))).toBe(true);
+});
+
+test('a module that an entry may not import is found in every chunk that it may load', () => {
+  const metafile = {
+    outputs: {
+      'out/a.js': { imports: [{ path: 'out/b.js' }] },
+      'out/b.js': { imports: [{ path: 'out/a.js' }, { path: 'out/c.js' }] },
+      'out/c.js': { imports: [{ path: 'vscode' }] },
+      'out/d.js': { imports: [{ path: 'fs' }] },
+    },
+  };
+  expect(() => refuseImport(metafile, 'out/a.js', 'vscode')).toThrow('out/a.js imports vscode in out/c.js.');
+  expect(() => refuseImport(metafile, 'out/d.js', 'vscode')).not.toThrow();
+});
