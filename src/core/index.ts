@@ -225,8 +225,8 @@ export { ORGANIZATION_SCRIPT, organizationPage, OrganizationTally } from './repo
 export { REPORT_STYLE } from './report/htmlStyle';
 export { attribute, escapeHtml, html, Html } from './report/htmlText';
 export { codeSpan, escapeMarkdown, markdownTable } from './report/markdownText';
-export { licenseText, originText } from './report/summary';
-export { columns } from './report/table';
+export { licenseText, originText } from './report/modelText';
+export { columns } from './report/columns';
 export { toReport } from './report/toReport';
 export { visible } from './report/visible';
 

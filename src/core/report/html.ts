@@ -5,6 +5,7 @@ import { html, Html, type HtmlPart } from './htmlText';
 import { REPORT_STYLE } from './htmlStyle';
 import { lineageGraph, lineageLines } from './lineageGraph';
 import { endText, operatorText } from './services';
+import { licenseText, originText } from './modelText';
 import {
   acceptedText,
   conditionText,
@@ -13,10 +14,8 @@ import {
   countBySeverity,
   findingsText,
   modelsText,
-  licenseText,
   listHints,
   modelRows,
-  originText,
   type ModelRow,
   statementsOf,
   verdictText,

@@ -3,6 +3,7 @@ import { SEVERITIES, type Severity } from '../vocabulary';
 import type { AuditReport, ReportedFinding } from './auditReport';
 import { codeSpan, escapeMarkdown, markdownTable } from './markdownText';
 import { endText, operatorText } from './services';
+import { licenseText, originText } from './modelText';
 import {
   acceptedText,
   conditionText,
@@ -10,10 +11,8 @@ import {
   countByReason,
   findingsText,
   modelsText,
-  licenseText,
   listHints,
   modelRows,
-  originText,
   plural,
   type ModelRow,
   mostImportant,

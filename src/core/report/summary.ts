@@ -1,13 +1,11 @@
 import { conditionsToTell } from '../licenses/obligations';
-import { english, message, render, type Translate } from '../message';
-import { declaredKeys, type Model } from '../model';
+import { english, render } from '../message';
+import type { Model } from '../model';
 import { MODEL_LISTED } from '../policy/rules/listRules';
 import { isUse as isUsedAs, SEVERITIES, type Severity, type Verdict } from '../vocabulary';
 import { verdictWord } from '../wording';
 import type { AuditReport, ReportedFinding, ReportedObligation, ReportedReference } from './auditReport';
 import { reportVerdicts } from './modelVerdicts';
-
-const UNKNOWN = message('unknown');
 
 /** One model as the human-readable formats list it. */
 export interface ModelRow {
@@ -188,35 +186,6 @@ export function countByReason({ stats }: AuditReport): readonly (readonly [strin
   const counts = new Map<string, number>();
   for (const { reason } of stats.filesSkipped) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-}
-
-/** @param translate the editor's; reports are English */
-export function licenseText(model: Model | undefined, translate?: Translate): string {
-  const { declared, effective } = model?.license ?? { declared: null, effective: null };
-  const own =
-    declared === null
-      ? render(UNKNOWN, translate)
-      : declared.key === 'none-stated'
-        ? render(message('none stated'), translate)
-        : ((model && declaredKeys(model)) ?? declared.key);
-  return effective !== null &&
-    effective.category !== 'unknown' &&
-    effective.key !== declared?.key &&
-    !isAlso(model, effective.key)
-    ? render(message('{0} (in effect {1})', own, effective.key), translate)
-    : own;
-}
-
-/** Whether a license is one of those that the model itself states beside the first. */
-function isAlso(model: Model | undefined, key: string): boolean {
-  return model?.license.also?.some((license) => license.key === key) === true;
-}
-
-/** The publisher's country and, where they differ, those of its bases: `US ← CN`. */
-export function originText(model: Model | undefined, translate?: Translate): string {
-  const countries = (model?.origin ?? []).map(({ country }) => country ?? '?');
-  const chain = countries.filter((country, index) => index === 0 || country !== countries[index - 1]);
-  return chain.length === 0 ? render(UNKNOWN, translate) : chain.join(' ← ');
 }
 
 export function plural(count: number, one: string, many = `${one}s`): string {

@@ -1,19 +1,19 @@
 import type { Severity } from '../vocabulary';
 import type { AuditReport, ReportedFinding } from './auditReport';
+import { licenseText, originText } from './modelText';
 import {
   acceptedText,
   countByReason,
   findingsText,
   modelsText,
-  licenseText,
   modelRows,
-  originText,
   plural,
   mostImportant,
   rulesText,
   statementsOf,
   verdictText,
 } from './summary';
+import { columns } from './columns';
 import { visible } from './visible';
 
 /** For a terminal: the summary, the models, then one line a finding that terminals and problem matchers can follow to its place. */
@@ -27,29 +27,6 @@ export function toTable(report: AuditReport, pathPrefix = ''): string {
     ]
       .map(visible)
       .join('\n') + '\n'
-  );
-}
-
-/** Longest cell of a table; what is longer shows its beginning. */
-const LONGEST_CELL = 100;
-
-function clipped(cell: string): string {
-  return cell.length > LONGEST_CELL ? `${cell.slice(0, LONGEST_CELL - 1)}…` : cell;
-}
-
-/** Columns as wide as their longest cell; the last one is not padded. */
-export function columns(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths: number[] = [];
-  const shown = rows.map((row) => row.map((cell) => clipped(visible(cell))));
-  for (const row of shown)
-    row.forEach((cell, index) => {
-      widths[index] = Math.max(widths[index] ?? 0, cell.length);
-    });
-  return shown.map((row) =>
-    row
-      .map((cell, index) => (index === row.length - 1 ? cell : cell.padEnd(widths[index] ?? 0)))
-      .join('  ')
-      .trimEnd(),
   );
 }
 

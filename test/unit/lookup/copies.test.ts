@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeModel } from '../../../src/core/lookup/describeModel';
-import { licenseText } from '../../../src/core/report/summary';
+import { licenseText } from '../../../src/core/report/modelText';
 import { modelRecord, testCatalog } from '../../support/catalog';
 
 const MODELS = [

@@ -1,0 +1,33 @@
+import { message, render, type Translate } from '../message';
+import { declaredKeys, type Model } from '../model';
+
+const UNKNOWN = message('unknown');
+
+/** @param translate the editor's; reports are English */
+export function licenseText(model: Model | undefined, translate?: Translate): string {
+  const { declared, effective } = model?.license ?? { declared: null, effective: null };
+  const own =
+    declared === null
+      ? render(UNKNOWN, translate)
+      : declared.key === 'none-stated'
+        ? render(message('none stated'), translate)
+        : ((model && declaredKeys(model)) ?? declared.key);
+  return effective !== null &&
+    effective.category !== 'unknown' &&
+    effective.key !== declared?.key &&
+    !isAlso(model, effective.key)
+    ? render(message('{0} (in effect {1})', own, effective.key), translate)
+    : own;
+}
+
+/** Whether a license is one of those that the model itself states beside the first. */
+function isAlso(model: Model | undefined, key: string): boolean {
+  return model?.license.also?.some((license) => license.key === key) === true;
+}
+
+/** The publisher's country and, where they differ, those of its bases: `US ← CN`. */
+export function originText(model: Model | undefined, translate?: Translate): string {
+  const countries = (model?.origin ?? []).map(({ country }) => country ?? '?');
+  const chain = countries.filter((country, index) => index === 0 || country !== countries[index - 1]);
+  return chain.length === 0 ? render(UNKNOWN, translate) : chain.join(' ← ');
+}
