@@ -212,6 +212,7 @@ export { createCatalog } from './catalog/createCatalog';
 export { isRegistry } from './lookup/hostedName';
 export { createLookup, type Lookup } from './lookup/lookup';
 export { serviceAt } from './lookup/service';
+export { operatorPlace, whereItRuns } from './lookup/whereItRuns';
 
 // Reports
 export type { AuditReport } from './report/auditReport';

@@ -50,7 +50,7 @@ function inItsThemes(scene) {
   }));
 }
 
-async function play(browser, server, { name, title, language, play: act }) {
+async function play(browser, server, { name, title, language, fixture, play: act }) {
   return withDemoCopy(async (workspace) => {
     let page;
     try {
@@ -65,7 +65,7 @@ async function play(browser, server, { name, title, language, play: act }) {
     } finally {
       await page?.close();
     }
-  });
+  }, fixture);
 }
 
 /** What a scene that failed looked like. A window that never opened, or is gone, has no picture. */

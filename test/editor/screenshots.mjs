@@ -67,7 +67,7 @@ async function takeAll(theme, label) {
 }
 
 /** A scene that does not show what it must is still pictured: that is how one sees why. */
-async function take(server, { name, language, play }, theme) {
+async function take(server, { name, language, fixture, play }, theme) {
   await withDemoCopy(async (workspace) => {
     const page = await openPage(browser, server, workspace, SIZE, language);
     try {

@@ -6,6 +6,7 @@ import type { Engine, ProjectContext } from '../engine';
 import { replacementsFor } from '../fixes/candidates';
 import { searchModels } from '../lookup/searchModels';
 import { english, render } from '../message';
+import type { Model } from '../model';
 import { ruleInfo, RULE_CODES } from '../policy/rules';
 import { verdictOfUse } from '../policy/verdict';
 import type { AuditReport } from '../report/auditReport';
@@ -13,8 +14,8 @@ import { countReport, modelRows, verdictText } from '../report/summary';
 import { closest } from '../text/closest';
 import { countBy } from '../text/countBy';
 import { verdictWord } from '../wording';
-import { judgeName } from './judgeName';
-import { findingFacts, modelFacts } from './modelFacts';
+import { judgeName, type NameJudgment } from './judgeName';
+import { findingFacts, modelFacts, serviceFacts } from './modelFacts';
 
 /** More would bury what matters, and an agent reads every word. */
 const MAX_NAMES = 10;
@@ -23,6 +24,7 @@ const MAX_FOUND = 20;
 
 const NOT_KNOWN =
   'Not in the catalog. Unknown does not mean allowed: ask the user, or use a model that is known.';
+const NO_PROJECT: ProjectContext = { policy: undefined };
 const NO_NAMES = { error: 'Give "names": a list of model ids as they are written in code.' };
 
 /** What is known of models, whatever the project. */
@@ -33,9 +35,7 @@ export function lookUpAnswer(engine: Engine, names: readonly string[]): object {
     catalogDate: engine.catalog.date,
     models: names.slice(0, MAX_NAMES).map((query) => {
       const model = lookup.find(query);
-      return model === undefined
-        ? { query, known: false, advice: NOT_KNOWN }
-        : { query, known: true, ...modelFacts(model) };
+      return { query, ...known(model), ...called(judgeName(engine, query, NO_PROJECT)) };
     }),
     ...cut(names, MAX_NAMES, 'names'),
   };
@@ -47,20 +47,28 @@ export function checkAnswer(engine: Engine, names: readonly string[], project: P
   return {
     policyInForce: project.policy !== undefined,
     models: names.slice(0, MAX_NAMES).map((query) => {
-      const { model, reference, findings, context } = judgeName(engine, query, project);
-      const verdict = verdictOfUse({ reference, model, findings, context });
+      const judgment = judgeName(engine, query, project);
+      const verdict = verdictOfUse(judgment);
       return {
         query,
         verdict,
         outcome: render(verdictWord(verdict, project.policy !== undefined), english),
-        findings: findings.map(findingFacts),
-        ...(model === undefined
-          ? { known: false, advice: NOT_KNOWN }
-          : { known: true, ...modelFacts(model) }),
+        findings: judgment.findings.map(findingFacts),
+        ...known(judgment.model),
+        ...called(judgment),
       };
     }),
     ...cut(names, MAX_NAMES, 'names'),
   };
+}
+
+function known(model: Model | undefined): object {
+  return model === undefined ? { known: false, advice: NOT_KNOWN } : { known: true, ...modelFacts(model) };
+}
+
+/** Who runs the model for one who calls it by this name, told apart from who made it. */
+function called({ service, context }: NameJudgment): object {
+  return service === undefined ? {} : { service: serviceFacts(service, context.today) };
 }
 
 /** Models of the catalog whose id, publisher, task or license contains every word that is asked for. */
@@ -120,9 +128,9 @@ export function explainAnswer(code: string): object {
   };
 }
 
-/** An audit in short: counts, models, and the gravest findings with their places. */
+/** An audit in short: counts, models, whom the project calls, and the gravest findings with their places. */
 export function auditAnswer(report: AuditReport): object {
-  const { findings, stats, tool, policy } = report;
+  const { findings, services = [], stats, tool, policy } = report;
   const rows = modelRows(report);
   return {
     complete: stats.complete,
@@ -136,6 +144,21 @@ export function auditAnswer(report: AuditReport): object {
       verdict,
       outcome: verdictText(verdict, report),
     })),
+    services: services
+      .slice(0, MAX_ROWS)
+      .map(({ host, name, id, model, operatorName, country, region, termsName, status, endsOn, places }) => ({
+        host,
+        name,
+        calledAs: id,
+        model: model ?? 'unknown',
+        operator: operatorName ?? 'unknown',
+        operatorCountry: country ?? 'unknown',
+        processedIn: region ?? 'not stated',
+        terms: termsName ?? 'not read',
+        status,
+        ...(endsOn !== null && { endsOn }),
+        places: places.slice(0, MAX_NAMES).map(({ path, line }) => `${path}:${line}`),
+      })),
     unknownNames: rows.flatMap(({ id, model }) => (model === undefined ? [id] : [])).slice(0, MAX_ROWS),
     findings: findings.slice(0, MAX_ROWS).map(({ path, line, rule, severity, message: text }) => ({
       path,

@@ -1,13 +1,17 @@
 import type { Engine, ProjectContext } from '../engine';
 import { isService, likelyHost, placedName } from '../lookup/hostedName';
+import type { Service } from '../lookup/service';
 import type { Model } from '../model';
 import type { EvaluationContext } from '../policy/evaluationContext';
 import type { Finding } from '../policy/finding';
+import { subjectOf } from '../policy/subject';
 import type { ModelReference } from '../reference';
 
 export interface NameJudgment {
   readonly reference: ModelReference;
   readonly model: Model | undefined;
+  /** Whose service a call of the name uses; `undefined` for what a project runs itself. */
+  readonly service: Service | undefined;
   readonly findings: readonly Finding[];
   readonly context: EvaluationContext;
 }
@@ -38,10 +42,12 @@ export function judgeName(engine: Engine, name: string, project: ProjectContext)
   };
   const detection = { references: [reference], uses: [], runtimeChoices: [] };
   const analysis = engine.judge({ path: 'model', text: name }, detection, project);
+  const context = engine.evaluation(project);
   return {
     reference,
     model: analysis.modelOf(reference),
+    service: subjectOf(reference, context).service,
     findings: analysis.findings,
-    context: engine.evaluation(project),
+    context,
   };
 }

@@ -1,3 +1,5 @@
+import type { Service } from '../lookup/service';
+import { statusOn } from '../lookup/service';
 import { english, render } from '../message';
 import type { Model } from '../model';
 import type { Finding } from '../policy/finding';
@@ -46,6 +48,35 @@ export function modelFacts(model: Model): object {
     sources: evidence
       .slice(0, MAX_SOURCES)
       .map(({ fact, source, date, confidence }) => ({ fact, source, date, confidence })),
+  };
+}
+
+/**
+ * Who runs a model for those who call it: whom prompts go to, from which country, under which terms, and until when. Not the facts of
+ * who made the model.
+ * @param today `YYYY-MM-DD`
+ */
+export function serviceFacts(
+  { host, name, id, operator, region, terms, status, note, endpoints }: Service,
+  today: string,
+): object {
+  const { state, date, successor } = statusOn(status, today);
+  return {
+    host,
+    name,
+    calledAs: id,
+    operator: operator?.name ?? 'unknown',
+    operatorCountry: operator?.country ?? 'unknown',
+    processedIn: region ?? 'not stated',
+    terms:
+      terms === undefined
+        ? 'not read'
+        : { key: terms.key, name: terms.name, commercialUse: terms.commercialUse },
+    status: state,
+    ...(date !== undefined && { endsOn: date }),
+    ...(successor !== undefined && { successor }),
+    ...(note !== null && { note }),
+    endpoints,
   };
 }
 

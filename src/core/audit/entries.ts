@@ -1,9 +1,10 @@
 import { message, type Message } from '../message';
+import type { Service } from '../lookup/service';
 import type { Model } from '../model';
 import type { Finding } from '../policy/finding';
 import type { ModelReference } from '../reference';
 import { modelVerdicts } from '../report/modelVerdicts';
-import { SEVERITIES, type Severity } from '../vocabulary';
+import { isUse, type Role, SELF, SEVERITIES, type Severity } from '../vocabulary';
 import { OPENNESS_WORDS, verdictWord } from '../wording';
 import type { AuditResult, Located } from './result';
 
@@ -16,11 +17,30 @@ export interface AuditEntry extends Located {
   /** What comes of all uses of the model in the audit, in words; absent where the row is of no name. */
   readonly verdict?: Message;
   readonly findings: readonly Finding[];
+  /** How and where the model is used; `undefined` for a row that names none. */
+  readonly use: EntryUse | undefined;
   /** The severest of the findings. */
   readonly severity: Severity | undefined;
 }
 
-export const GROUPINGS = ['outcome', 'model', 'license', 'origin', 'openness', 'file', 'rule'] as const;
+export interface EntryUse {
+  readonly role: Role;
+  /** Id of the host that runs it, `self` for the project's own machines, `null` where nobody knows. */
+  readonly host: string | null;
+  /** Whose service it uses; `undefined` where the project runs the model itself, or nothing tells who does. */
+  readonly service: Service | undefined;
+}
+
+export const GROUPINGS = [
+  'outcome',
+  'model',
+  'license',
+  'origin',
+  'host',
+  'openness',
+  'file',
+  'rule',
+] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 export interface EntryGroup {
@@ -37,7 +57,7 @@ export function auditEntries(result: AuditResult): readonly AuditEntry[] {
   const about = findingsByReference(result);
   const verdicts = modelVerdicts(result);
   const hasPolicy = result.policies.length > 0;
-  const named = result.references.map(({ folder, path, span, reference, model }) =>
+  const named = result.references.map(({ folder, path, span, reference, model, service }) =>
     entry({
       folder,
       path,
@@ -47,6 +67,7 @@ export function auditEntries(result: AuditResult): readonly AuditEntry[] {
       model: model === null ? undefined : models.get(model),
       verdict: verdictWord(verdicts.get(model ?? reference.id) ?? null, hasPolicy),
       findings: about.get(reference) ?? [],
+      use: { role: reference.role, host: reference.host, service },
     }),
   );
   const known = new Set(result.references.map(({ reference }) => reference));
@@ -61,6 +82,7 @@ export function auditEntries(result: AuditResult): readonly AuditEntry[] {
         name: finding.model ?? finding.rule,
         findings: [finding],
         model: finding.model === null ? undefined : models.get(finding.model),
+        use: undefined,
       }),
     );
   const choices = result.runtimeChoices.map(({ folder, path, span, choice }) =>
@@ -72,6 +94,7 @@ export function auditEntries(result: AuditResult): readonly AuditEntry[] {
       name: choice.expression,
       model: undefined,
       findings: [],
+      use: undefined,
     }),
   );
   return [...named, ...others, ...choices];
@@ -99,7 +122,7 @@ export function groupEntries(entries: readonly AuditEntry[], grouping: Grouping)
 /** Whether any word that a row shows contains a text, without case. */
 export function entryMatches(item: AuditEntry, text: string): boolean {
   const wanted = text.trim().toLowerCase();
-  const { name, path, model, findings } = item;
+  const { name, path, model, findings, use } = item;
   const shown = [
     name,
     path,
@@ -111,6 +134,11 @@ export function entryMatches(item: AuditEntry, text: string): boolean {
     model?.publisher?.name,
     ...(model?.origin ?? []).map(({ country }) => country),
     ...findings.flatMap(({ rule, severity }) => [rule, severity]),
+    use?.host,
+    use?.service?.name,
+    use?.service?.operator?.name,
+    use?.service?.operator?.country,
+    use?.service?.region,
   ];
   return shown.some((word) => word?.toLowerCase().includes(wanted) === true);
 }
@@ -124,6 +152,8 @@ const NOT_KNOWN: GroupName = { key: '~unknown', label: message('Not known') };
 const NONE_STATED_GROUP: GroupName = { key: '~none-stated', label: message('No license stated') };
 const NO_FINDING: GroupName = { key: '~none', label: message('No finding') };
 const POLICY: GroupName = { key: '~policy', label: message('The policy itself') };
+const NOT_USED: GroupName = { key: '~named', label: message('Only named, not used') };
+const OWN_MACHINES: GroupName = { key: '~self', label: message("This project's own machines") };
 const RUNTIME: GroupName = { key: '~runtime', label: message('Chosen when the program runs') };
 
 const OUTCOMES: Readonly<Record<Severity, GroupName>> = {
@@ -142,6 +172,7 @@ const GROUPERS: Readonly<Record<Grouping, (item: AuditEntry) => readonly GroupNa
   ],
   license: (item) => [modelGroup(item, licenseGroup)],
   origin: (item) => [modelGroup(item, originGroup)],
+  host: (item) => [item.use === undefined ? modelGroup(item, () => NOT_KNOWN) : hostGroup(item.use)],
   openness: (item) => [
     modelGroup(item, ({ openness }) =>
       openness.level === 'unknown'
@@ -183,6 +214,12 @@ function licenseGroup({ license: { effective, declared } }: Model): GroupName {
 function originGroup({ origin }: Model): GroupName {
   const countries = [...new Set(origin.map(({ country }) => country).filter((country) => country !== null))];
   return countries.length === 0 ? NOT_KNOWN : plainName(countries.join(' ← '));
+}
+
+function hostGroup({ role, host, service }: EntryUse): GroupName {
+  if (!isUse(role)) return NOT_USED;
+  if (service !== undefined) return { key: service.host, label: service.name };
+  return host === SELF ? OWN_MACHINES : NOT_KNOWN;
 }
 
 function findingsByReference({ findings }: AuditResult): ReadonlyMap<ModelReference, readonly Finding[]> {

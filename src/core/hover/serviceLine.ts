@@ -1,4 +1,5 @@
 import { type Service } from '../lookup/service';
+import { whereItRuns } from '../lookup/whereItRuns';
 import { message, render, type Message } from '../message';
 import { hasEnded } from '../modelStatus';
 import { isUse } from '../vocabulary';
@@ -17,15 +18,8 @@ export function serviceLine({
   countryName,
 }: Card): string | undefined {
   if (service === undefined || !isUse(reference.role)) return undefined;
-  const operator =
-    service.operator === null
-      ? render(message('operator unknown'), translate)
-      : service.operator.country === null
-        ? render(message('country unknown'), translate)
-        : countryName(service.operator.country);
   const said = [
-    message('called at {0} ({1})', service.name, operator),
-    ...(service.region === null ? [] : [message('processed in {0}', countryName(service.region))]),
+    ...whereItRuns({ role: reference.role, host: service.host, service }, countryName),
     ...(endOf(service, context.today) ?? []),
   ].map((part) => render(part, translate));
   const successor = service.status.successor === undefined ? '' : ` → ${service.status.successor}`;

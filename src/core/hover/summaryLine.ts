@@ -2,7 +2,8 @@ import type { LicenseRecord } from '../catalog/records';
 import { message, render } from '../message';
 import type { LicenseSummary, Model } from '../model';
 import { isService } from '../lookup/hostedName';
-import { isUse, NONE_STATED, SELF } from '../vocabulary';
+import { whereItRuns } from '../lookup/whereItRuns';
+import { NONE_STATED } from '../vocabulary';
 import { COMMERCIAL_WORDS, OPENNESS_WORDS } from '../wording';
 import type { Card } from './card';
 import { plain } from './markdown';
@@ -11,7 +12,7 @@ type CommercialUse = LicenseRecord['commercialUse'];
 
 /**
  * `Commercial use: … · license · openness · publisher, country · own machines`: all that most readers want to know beside the
- * verdict. A service that is called has a line of its own.
+ * verdict.
  */
 export function summaryLine(card: Card): string {
   const { model, translate } = card;
@@ -21,9 +22,11 @@ export function summaryLine(card: Card): string {
     licenseText(model.license.declared, card),
     render(OPENNESS_WORDS[model.openness.level], translate),
     publisherText(model, card),
-    ...(card.terms.host === SELF && isUse(card.reference.role)
-      ? [render(message("runs on this project's own machines"), translate)]
-      : []),
+    // A service that is called has a line of its own.
+    ...whereItRuns(
+      { role: card.reference.role, host: card.terms.host ?? null, service: undefined },
+      card.countryName,
+    ).map((part) => render(part, translate)),
   ]
     .map(plain)
     .join(' · ');

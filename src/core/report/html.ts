@@ -4,7 +4,7 @@ import type { AuditReport } from './auditReport';
 import { html, Html, type HtmlPart } from './htmlText';
 import { REPORT_STYLE } from './htmlStyle';
 import { lineageGraph, lineageLines } from './lineageGraph';
-import { endText, operatorText } from './services';
+import { endText, operatorText, ownUses, rulesAt, stayingText } from './services';
 import { licenseText, originText } from './modelText';
 import {
   acceptedText,
@@ -42,7 +42,7 @@ export function toHtml(report: AuditReport, project: string): string {
 export function htmlBody(report: AuditReport, project: string): Html {
   const rows = modelRows(report);
   return html`<main><h1>AI models of ${project}</h1>
-${summary(report, rows)}${changes(report)}${charts(rows, report)}${findings(report)}${models(rows, report)}${services(report)}${obligations(report)}${lineage(report)}${lists(report)}${unknowns(rows)}${runtimeChoices(report)}${exceptions(
+${summary(report, rows)}${changes(report)}${charts(rows, report)}${findings(report)}${models(rows, report)}${services(report, rows)}${obligations(report)}${lineage(report)}${lists(report)}${unknowns(rows)}${runtimeChoices(report)}${exceptions(
   report,
 )}${ignored(report)}${notSearched(report)}</main>${footer(report)}`;
 }
@@ -160,11 +160,18 @@ function models(rows: readonly ModelRow[], report: AuditReport): HtmlPart {
   );
 }
 
-function services({ services: called = [] }: AuditReport): HtmlPart {
-  if (called.length === 0) return undefined;
-  return section(
-    'What leaves this project, to whom, and where',
-    ['Host', 'Operator', 'Processed in', 'Called', 'Terms', 'End', 'Places'],
+function services(
+  { services: called = [], findings: found }: AuditReport,
+  rows: readonly ModelRow[],
+): HtmlPart {
+  const own = rows.filter((row) => ownUses(row).length > 0);
+  if (called.length === 0 && own.length === 0) return undefined;
+  const title = 'What leaves this project, to whom, and where';
+  const staying = own.length > 0 && html`<p>${stayingModels(own)}</p>`;
+  if (called.length === 0) return html`<h2>${title}</h2><p>Nothing: no service is called.</p>${staying}`;
+  const table = section(
+    title,
+    ['Host', 'Operator', 'Processed in', 'Called', 'Terms', 'End', 'Found', 'Places'],
     called.map((service) => [
       service.name,
       operatorText(service),
@@ -172,9 +179,24 @@ function services({ services: called = [] }: AuditReport): HtmlPart {
       code(service.id),
       service.termsName ?? 'not read',
       endText(service),
+      rulesAt(service, found).join(', '),
       placeList(service.places),
     ]),
   );
+  return html`${table}${staying}`;
+}
+
+/** For which models nothing leaves the project, each with its first place. */
+function stayingModels(own: readonly ModelRow[]): HtmlPart {
+  const shown = own.slice(0, MAX_PLACES);
+  return [
+    stayingText(own.length),
+    shown.map(
+      (row, index) => html`${index > 0 && ', '}${code(row.id)} (${placeList(ownUses(row).slice(0, 1))})`,
+    ),
+    own.length > shown.length && ` and ${own.length - shown.length} more`,
+    '.',
+  ];
 }
 
 function obligations({ obligations: duties }: AuditReport): HtmlPart {

@@ -2,7 +2,7 @@ import type { Model } from '../model';
 import { SEVERITIES, type Severity } from '../vocabulary';
 import type { AuditReport, ReportedFinding } from './auditReport';
 import { codeSpan, escapeMarkdown, markdownTable } from './markdownText';
-import { endText, operatorText } from './services';
+import { endText, operatorText, ownUses, rulesAt, stayingText } from './services';
 import { licenseText, originText } from './modelText';
 import {
   acceptedText,
@@ -40,7 +40,7 @@ export function toMarkdown(report: AuditReport): string {
     changes(report),
     models(rows, report),
     ...SEVERITIES.map((severity) => findings(report, severity)),
-    leaving(report),
+    leaving(report, rows),
     obligations(report),
     lists(report),
     unknowns(rows),
@@ -106,8 +106,10 @@ function changes({ since }: AuditReport): readonly string[] {
 }
 
 /** Prompts and documents go to who runs a model, whoever made it. */
-function leaving({ services = [] }: AuditReport): readonly string[] {
-  if (services.length === 0) return [];
+function leaving(report: AuditReport, rows: readonly ModelRow[]): readonly string[] {
+  const { services = [] } = report;
+  const own = rows.filter((row) => ownUses(row).length > 0);
+  if (services.length === 0 && own.length === 0) return [];
   const cells = services.map((service) => [
     escapeMarkdown(service.name),
     escapeMarkdown(operatorText(service)),
@@ -115,6 +117,7 @@ function leaving({ services = [] }: AuditReport): readonly string[] {
     codeSpan(service.id),
     service.termsName === null ? 'not read' : escapeMarkdown(service.termsName),
     escapeMarkdown(endText(service)),
+    rulesAt(service, report.findings).map(codeSpan).join('<br>'),
     shortList(
       service.places.map(({ path, line }) => codeSpan(`${path}:${line}`)),
       '<br>',
@@ -123,7 +126,18 @@ function leaving({ services = [] }: AuditReport): readonly string[] {
   return [
     '## What leaves this project, to whom, and where',
     '',
-    ...table(['Host', 'Operator', 'Processed in', 'Called', 'Terms', 'End', 'Places'], cells),
+    ...(services.length === 0
+      ? ['Nothing: no service is called.']
+      : table(['Host', 'Operator', 'Processed in', 'Called', 'Terms', 'End', 'Found', 'Places'], cells)),
+    ...(own.length === 0
+      ? []
+      : [
+          '',
+          `${stayingText(own.length)}${shortList(
+            own.map((row) => `${codeSpan(row.id)} (${placeList(ownUses(row).slice(0, 1))})`),
+            ', ',
+          )}.`,
+        ]),
   ];
 }
 

@@ -1,7 +1,8 @@
 import type { AuditedReference } from '../audit/result';
 import { statusOn, type Service } from '../lookup/service';
-import type { AuditReport, ReportedService } from './auditReport';
-import type { ModelRow } from './summary';
+import { SELF } from '../vocabulary';
+import type { AuditReport, ReportedFinding, ReportedReference, ReportedService } from './auditReport';
+import { plural, type ModelRow } from './summary';
 
 /** The services that references use, each once with its places, by host and name. `today` is the day of the audit, `YYYY-MM-DD`. */
 export function reportedServices(
@@ -61,6 +62,35 @@ const WITH_WEIGHTS: ReadonlySet<string> = new Set(['loads', 'serves', 'ships', '
 /** Whether a project has the weights of a model: what is only called is part of somebody else's product. */
 export function hasWeights({ places }: { readonly places: readonly { readonly role: string }[] }): boolean {
   return places.some(({ role }) => WITH_WEIGHTS.has(role));
+}
+
+/** The uses of a model for which nothing leaves the project: those on its own machines. */
+export function ownUses({ places }: Pick<ModelRow, 'places'>): readonly ReportedReference[] {
+  return places.filter(({ role, host }) => WITH_WEIGHTS.has(role) && host === SELF);
+}
+
+/** For how many models nothing leaves the project, before their names. */
+export function stayingText(count: number): string {
+  const [run, them] = count === 1 ? ['runs', 'it'] : ['run', 'them'];
+  return (
+    `${plural(count, 'model')} ${run} on this project's own machines, and nothing is sent to others for ${them}; ` +
+    'the licenses of the weights apply: '
+  );
+}
+
+/** The rules that found something where a service is called, the gravest first, each once. */
+export function rulesAt(
+  { places }: Pick<ReportedService, 'places'>,
+  findings: readonly ReportedFinding[],
+): readonly string[] {
+  const called = new Set(places.map(({ path, line, column }) => `${path}:${line}:${column}`));
+  return [
+    ...new Set(
+      findings
+        .filter(({ path, line, column }) => called.has(`${path}:${line}:${column}`))
+        .map(({ rule }) => rule),
+    ),
+  ];
 }
 
 /** The operator and its country, or that nobody knows it: `SiliconFlow (CN)`. */

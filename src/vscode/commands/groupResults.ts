@@ -28,6 +28,8 @@ function groupingName(grouping: Grouping): string {
       return vscode.l10n.t('License');
     case 'origin':
       return vscode.l10n.t('Origin');
+    case 'host':
+      return vscode.l10n.t('Who runs it');
     case 'openness':
       return vscode.l10n.t('Openness');
     case 'file':

@@ -5,7 +5,9 @@ import {
   type Grouping,
   licenseText,
   OPENNESS_WORDS,
+  operatorPlace,
   type Severity,
+  whereItRuns,
 } from '../../core';
 import { commandName } from '../commands/commandIds';
 import { regionName } from '../regions';
@@ -47,16 +49,33 @@ export function groupItem(group: EntryGroup, grouping: Grouping): vscode.TreeIte
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = `group ${grouping} ${group.key}`;
   item.iconPath = severityIcon(group.severity);
-  const places =
+  const count =
     group.entries.length === 1 ? vscode.l10n.t('1 place') : vscode.l10n.t('{0} places', group.entries.length);
   const verdict = grouping === 'model' ? group.entries[0]?.verdict : undefined;
   // A number alone beside "Errors" would be read as that of errors, of which a place can have several.
-  const description = verdict === undefined ? places : `${localize(verdict)} · ${places}`;
-  item.description = description;
+  const described = [
+    ...(verdict === undefined ? [] : [localize(verdict)]),
+    ...(grouping === 'host' ? countryOf(group) : []),
+    count,
+  ].join(' · ');
+  item.description = described;
   item.contextValue = 'group';
-  item.tooltip = `${label}: ${description}`;
-  item.accessibilityInformation = { label: spoken(`${label} ${description}`, severityWord(group.severity)) };
+  item.tooltip = `${label}: ${described}`;
+  item.accessibilityInformation = { label: spoken(`${label} ${described}`, severityWord(group.severity)) };
   return item;
+}
+
+/** Where the operator of a host has its headquarters: the same in all places of a group. */
+function countryOf({ entries }: EntryGroup): readonly string[] {
+  const service = entries[0]?.use?.service;
+  if (service === undefined) return [];
+  const place = operatorPlace(service.operator, regionName);
+  return [typeof place === 'string' ? place : localize(place)];
+}
+
+/** Who runs the model, from which country, and where: one line, in the reader's language. */
+function runningText({ use }: AuditEntry): string {
+  return use === undefined ? '' : whereItRuns(use, regionName).map(localize).join(', ');
 }
 
 function groupLabel({ label }: EntryGroup, grouping: Grouping): string {
@@ -77,7 +96,8 @@ export function entryItem(entry: AuditEntry, grouping: Grouping): vscode.TreeIte
   const finding = several
     ? vscode.l10n.t('{0} findings', entry.findings.length)
     : entry.findings[0] && localize(entry.findings[0].message);
-  item.description = [label === place ? undefined : inFile, finding].filter(Boolean).join(' — ');
+  const running = grouping === 'host' ? runningText(entry) : '';
+  item.description = [label === place ? undefined : inFile, finding ?? running].filter(Boolean).join(' — ');
   item.iconPath = severityIcon(entry.severity);
   item.contextValue = contextValue(entry);
   item.tooltip = entryTooltip(entry);
@@ -116,7 +136,8 @@ function contextValue({ kind, findings }: AuditEntry): string {
 }
 
 /** Facts only, as plain text: names in a workspace are not trusted to be Markdown. */
-function entryTooltip({ name, model, verdict, findings, path, span }: AuditEntry): string {
+function entryTooltip(entry: AuditEntry): string {
+  const { name, model, verdict, findings, path, span } = entry;
   const facts =
     model === undefined
       ? vscode.l10n.t('Nothing is known of this name.')
@@ -128,6 +149,7 @@ function entryTooltip({ name, model, verdict, findings, path, span }: AuditEntry
   return [
     verdict === undefined ? name : `${localize(verdict)} · ${name}`,
     facts,
+    ...[runningText(entry)].filter((text) => text !== ''),
     ...findings.map(({ rule, message }) => `${rule}: ${localize(message)}`),
     `${path}:${span.line}:${span.column}`,
   ].join('\n');

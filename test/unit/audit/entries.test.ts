@@ -7,6 +7,7 @@ import {
   type AuditEntry,
 } from '../../../src/core/audit/entries';
 import type { AuditResult } from '../../../src/core/audit/result';
+import type { Service } from '../../../src/core/lookup/service';
 import { message } from '../../../src/core/message';
 import type { Model } from '../../../src/core/model';
 import type { Finding } from '../../../src/core/policy/finding';
@@ -179,6 +180,36 @@ describe('groupEntries', () => {
       ['Chosen when the program runs', 1],
       ['Not known', 2],
     ]);
+  });
+
+  it('tells who runs it from who made it, and a mention from a use', () => {
+    const groq = {
+      host: 'groq',
+      name: 'Groq',
+      operator: { id: 'groq', name: 'Groq, Inc.', country: 'US' },
+      region: 'EU',
+    } as Service;
+    const rows = auditEntries({
+      ...result,
+      references: [
+        { ...place, reference: qwen, model: 'Qwen/Qwen3-8B', service: undefined },
+        { ...place, reference: { ...qwen, role: 'calls', host: 'groq' }, model: qwen.id, service: groq },
+        { ...place, reference: { ...qwen, role: 'calls', host: null }, model: qwen.id, service: undefined },
+        { ...place, reference: { ...qwen, role: 'mentions' }, model: qwen.id, service: undefined },
+      ],
+      findings: [],
+    });
+    expect(
+      groupEntries(rows, 'host').map(({ label }) => (typeof label === 'string' ? label : label.template)),
+    ).toEqual([
+      'Groq',
+      'Only named, not used',
+      'Chosen when the program runs',
+      "This project's own machines",
+      'Not known',
+    ]);
+    const called = rows[1] as AuditEntry;
+    for (const text of ['groq, inc', 'us', 'eu']) expect(entryMatches(called, text)).toBe(true);
   });
 
   it('names each country of a lineage once', () => {

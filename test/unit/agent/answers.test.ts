@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { checkAnswer, lookUpAnswer } from '../../../src/core/agent/answers';
+import { createEngine } from '../../../src/core/engine';
+import { readPolicy } from '../../../src/core/policy/readPolicy';
+import { builtCatalog } from '../../support/builtCatalog';
+
+const engine = createEngine(builtCatalog(), { now: () => Date.parse('2026-11-28T00:00:00Z') });
+const { policy } = readPolicy('version: 1\nhosting: { deny: [CN] }\n', '.model-policy.yaml');
+const CHINA = 'alibaba:qwen3.5-397b-a17b';
+const EUROPE = 'scaleway:qwen3.5-397b-a17b';
+const OWN = 'Qwen/Qwen3.5-397B-A17B';
+
+interface Told {
+  readonly id: string;
+  readonly originCountries: readonly string[];
+  readonly findings: readonly { rule: string }[];
+  readonly service?: Readonly<Record<string, unknown>>;
+}
+
+const told = (answer: object): readonly Told[] => (answer as { models: readonly Told[] }).models;
+
+describe('what an agent is told of the same model at other hosts', () => {
+  it('keeps who runs it apart from who made it', () => {
+    const answers = told(lookUpAnswer(engine, [CHINA, EUROPE, OWN]));
+    expect(answers.map(({ id }) => id)).toEqual([OWN, OWN, OWN]);
+    expect(answers.map(({ originCountries }) => originCountries)).toEqual([['CN'], ['CN'], ['CN']]);
+    expect(answers.map(({ service }) => service?.['operatorCountry'])).toEqual(['CN', 'FR', undefined]);
+    expect(answers[1]?.service).toMatchObject({
+      host: 'scaleway',
+      calledAs: 'qwen3.5-397b-a17b',
+      operator: 'Scaleway',
+      processedIn: 'EU',
+      endpoints: ['api.scaleway.ai'],
+      terms: { key: 'scaleway-terms' },
+    });
+  });
+
+  it('judges each by the policy where it runs', () => {
+    const rules = told(checkAnswer(engine, [CHINA, EUROPE, OWN], { policy })).map(({ findings }) =>
+      findings.map(({ rule }) => rule).filter((rule) => rule.startsWith('hosting/')),
+    );
+    expect(rules).toEqual([['hosting/denied'], [], []]);
+  });
+
+  it('names the end and the successor of a service, on the day of the question', () => {
+    const [answer] = told(lookUpAnswer(engine, ['scaleway:mistral-nemo-instruct-2407']));
+    expect(answer?.service).toMatchObject({
+      status: 'retired',
+      endsOn: '2026-04-16',
+      successor: 'mistral-small-3.2-24b-instruct-2506',
+    });
+  });
+
+  it('tells who runs a name whose model nobody knows', () => {
+    const [answer] = told(lookUpAnswer(engine, ['groq:kestrel-9b-nobody']));
+    expect(answer).toMatchObject({ service: { host: 'groq', operatorCountry: 'US', status: 'unknown' } });
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { toHtml } from '../../../src/core/report/html';
+import { toMarkdown } from '../../../src/core/report/markdown';
+import { ownUses, rulesAt, stayingText } from '../../../src/core/report/services';
+import { finding, model, reference, report, service } from './sample';
+
+const TITLE = 'What leaves this project, to whom, and where';
+const own = reference('serve.py', 3, 'acme/a', { host: 'self' });
+const called = reference('call.py', 7, 'acme/a', { host: 'openai', role: 'calls' });
+
+describe('what leaves a project', () => {
+  it('is nothing for the uses on its own machines', () => {
+    const elsewhere = reference('load.py', 2, 'acme/a', { host: null });
+    const named = reference('notes.md', 1, 'acme/a', { host: 'self', role: 'mentions' });
+    expect(ownUses({ places: [own, called, elsewhere, named] })).toEqual([own]);
+    expect(stayingText(1)).toMatch(/^1 model runs on this project's own machines, .* for it; /);
+    expect(stayingText(2)).toMatch(/^2 models run on this project's own machines, .* for them; /);
+  });
+
+  it('has the rules that found something at its places, each once', () => {
+    const places = [
+      { path: 'a.py', line: 1, column: 5 },
+      { path: 'b.py', line: 2, column: 5 },
+    ];
+    const found = [
+      finding('hosting/denied', 'a.py', 1),
+      finding('hosting/denied', 'b.py', 2),
+      finding('service/terms', 'b.py', 2),
+      finding('model/retired', 'a.py', 2),
+    ];
+    expect(rulesAt(service('gpt', { places }), found)).toEqual(['hosting/denied', 'service/terms']);
+  });
+
+  it('is said to be nothing where no service is called, and not at all where no model is used', () => {
+    const models = [model('acme/a')];
+    const staying = report({ models, references: [own] });
+    for (const text of [toMarkdown(staying), toHtml(staying, 'demo')]) {
+      expect(text).toContain(TITLE);
+      expect(text).toContain('Nothing: no service is called.');
+      expect(text).toContain('serve.py:3');
+    }
+    const named = report({ models, references: [reference('notes.md', 1, 'acme/a', { role: 'mentions' })] });
+    for (const text of [toMarkdown(named), toHtml(named, 'demo')]) expect(text).not.toContain(TITLE);
+  });
+});
