@@ -21,9 +21,9 @@ import { ROOT } from '../support/project.mjs';
 
 /**
  * @typedef {{ name: string, title: string, play: (page: import('playwright-core').Page, workspace: string) =>
- *   Promise<void>, picture?: boolean, everyTheme?: boolean, language?: string }} Scene `play` starts from a window of the demo workspace with
- *   nothing open, and rejects when something is not to be seen; `workspace` is its folder. `picture: false` ends with
- *   nothing to look at. `everyTheme` asks for colors that the tests must hold to in each theme.
+ *   Promise<void>, picture?: boolean, test?: boolean, everyTheme?: boolean, language?: string, fixture?: string }} Scene `play` starts from a
+ *   window of the demo workspace, or of the fixture that is named, with nothing open, and rejects when something is not to be seen; `workspace` is
+ *   its folder. `picture: false` ends with nothing to look at, `test: false` shows in a picture what tests of another kind hold. `everyTheme` asks for colors that the tests must hold to in each theme.
  *   `language` is what the editor speaks, English where it is left out
  */
 
@@ -95,6 +95,68 @@ export const SCENES = [
       await tree.filter({ hasText: 'Errors' }).click();
       await tree.filter({ hasText: 'jinaai/jina-embeddings-v3' }).first().waitFor();
       await expectAccessibleRows(page, '[id="workbench.view.extension.modelLicenseLens"] .monaco-list-rows');
+    },
+  },
+  ...[
+    { name: 'china', file: 'china.py', shown: ['Not allowed', 'DashScope', 'China (CN)'] },
+    {
+      name: 'europe',
+      file: 'europe.py',
+      shown: ['Allowed', 'Scaleway', 'France (FR)', 'European Union (EU)'],
+    },
+    { name: 'own', file: 'compose.yaml', shown: ['Allowed', "runs on this project's own machines"] },
+  ].map(({ name, file, shown }) => ({
+    name: `hosts-hover-${name}`,
+    title: `the hover tells who runs the model: ${name}`,
+    fixture: 'same-model',
+    test: false,
+    async play(page) {
+      await openFile(page, file, 1, 1);
+      expectAll(await hoverOver(page, /qwen3\.5-397b-a17b/i, 'Commercial use'), shown);
+    },
+  })),
+  {
+    name: 'hosts-tree',
+    title: 'the audit view is grouped by who runs the models',
+    fixture: 'same-model',
+    async play(page) {
+      await chooseCommand(page, 'Model License: Audit Workspace');
+      const tree = page.locator('[id="workbench.view.extension.modelLicenseLens"] .monaco-list-row');
+      await tree.nth(1).waitFor();
+      await chooseCommand(page, 'Notifications: Clear All Notifications');
+      await chooseCommand(page, 'Model License: Group Audit Results By');
+      await answerBox(page, 'Who runs it', 'Who runs it');
+      for (const host of ['DashScope', 'Scaleway', 'own machines']) {
+        const group = tree.filter({ hasText: host }).first();
+        await group.waitFor();
+        await group.click();
+      }
+      await tree.nth(5).waitFor();
+      expectAll((await rows(tree)).join('\n'), [
+        'China (CN) · 1 place',
+        'France (FR) · 1 place',
+        'called at Scaleway Generative APIs (France (FR)), processed in European Union (EU)',
+        'which the policy denies',
+      ]);
+    },
+  },
+  {
+    name: 'hosts-report',
+    title: 'the report says what leaves the project, to whom, and where',
+    fixture: 'same-model',
+    test: false,
+    async play(page) {
+      await chooseCommand(page, 'Model License: Show Audit Report');
+      const report = await frameWith(page, 'main h1');
+      const title = report.getByText('What leaves this project, to whom, and where');
+      await title.waitFor();
+      await chooseCommand(page, 'Notifications: Clear All Notifications');
+      await title.scrollIntoViewIfNeeded();
+      await title.evaluate((element) => element.scrollIntoView());
+      expectAll(await report.locator('main').innerText(), [
+        'Scaleway (FR)',
+        'nothing is sent to others for it',
+      ]);
     },
   },
   {

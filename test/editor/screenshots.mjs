@@ -80,7 +80,7 @@ async function take(server, { name, language, fixture, play }, theme) {
     await page.screenshot({ path });
     process.stdout.write(`${path}\n`);
     await page.close();
-  });
+  }, fixture);
 }
 
 function publish() {
