@@ -134,13 +134,13 @@ export function entryMatches(item: AuditEntry, text: string): boolean {
     model?.publisher?.name,
     ...(model?.origin ?? []).map(({ country }) => country),
     ...findings.flatMap(({ rule, severity }) => [rule, severity]),
-    use?.host,
-    use?.service?.name,
-    use?.service?.operator?.name,
-    use?.service?.operator?.country,
-    use?.service?.region,
+    ...(use === undefined ? [] : wordsOfHost(use)),
   ];
   return shown.some((word) => word?.toLowerCase().includes(wanted) === true);
+}
+
+function wordsOfHost({ host, service }: EntryUse): readonly (string | null | undefined)[] {
+  return [host, service?.name, service?.operator?.name, service?.operator?.country, service?.region];
 }
 
 interface GroupName {
