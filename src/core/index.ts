@@ -201,7 +201,7 @@ export { documentSkip } from './audit/documentSkip';
 export { folderOf } from './audit/pathRules';
 export { type PolicyPlaces, readPolicies, within } from './audit/policyReader';
 export type { FoundPolicy, PolicyText } from './audit/policyScope';
-export { ProjectLicenses, statesLicense } from './audit/projectLicense';
+export { MAX_HEADERS, mayHaveHeader, ProjectLicenses, statesLicense } from './audit/projectLicense';
 export type { AuditedFinding, AuditedLock, AuditProgress, AuditResult, Located } from './audit/result';
 export { skipMessage, type SkipReason } from './audit/skipReasons';
 export { type FolderAbove, policyAbove, readSurroundings, type Surroundings } from './audit/surroundings';

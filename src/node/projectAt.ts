@@ -5,6 +5,8 @@ import {
   failureText,
   type LoadedPolicy,
   loadPolicy,
+  MAX_HEADERS,
+  mayHaveHeader,
   type Message,
   type Policy,
   POLICY_FILE_NAME,
@@ -63,21 +65,26 @@ function unusable(path: string, problems: readonly Message[]): Error {
   return new Error(`The policy ${path} cannot be used: ${problems.map((one) => render(one)).join('; ')}`);
 }
 
-/** The nearest license that a manifest states. */
+/** The nearest license that a manifest states, or what the headers of the sources in these folders agree on. */
 export async function licenseOf(
   folders: readonly string[],
   { catalog }: Engine,
 ): Promise<string | undefined> {
+  const headers = new ProjectLicenses(catalog);
   for (const folder of folders) {
-    const names = await readdir(folder).catch(() => []);
+    const names = (await readdir(folder).catch(() => [])).sort();
     const read = readPolicies(diskPlaces(folder), decode);
     const licenses = new ProjectLicenses(catalog);
-    for (const name of names.filter(statesLicense).sort()) {
+    for (const name of names.filter(statesLicense)) {
       const file = await read(name);
       if ('text' in file) licenses.add(name, file.text);
     }
     const license = licenses.of('model');
     if (license !== undefined) return license;
+    for (const name of names.filter(mayHaveHeader).slice(0, MAX_HEADERS)) {
+      const file = await read(name);
+      if ('text' in file) headers.addSource(file.text);
+    }
   }
-  return undefined;
+  return headers.of('model');
 }

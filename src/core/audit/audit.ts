@@ -37,7 +37,8 @@ import { openFiles, type OpenedFile } from './openFiles';
 import { baseName } from './pathRules';
 import { PolicyBook } from './policyBook';
 import { closedPolicy, openPolicy, type FoundPolicy, type PolicyScope } from './policyScope';
-import { ProjectLicenses, statesLicense } from './projectLicense';
+import { MAX_HEADERS, mayHaveHeader, ProjectLicenses, statesLicense } from './projectLicense';
+import { projectLicenseFinding } from './projectLicenseFinding';
 import type { AuditedProject, AuditProgress, AuditResult, Located } from './result';
 import { createSlicer } from './slicer';
 import { leavesNamedUnread, skipMessage, type SkipReason } from './skipReasons';
@@ -239,8 +240,32 @@ class Audit {
       });
       await this.breathe();
     }
+    if (licenses.of('LICENSE') === undefined) await this.readHeaders(folder, files, licenses);
+    this.addDisagreements(folder, files, licenses);
     this.stated.push(licenses.of('LICENSE'));
     return { licenses, config, root: rootFiles(files) };
+  }
+
+  /** Where no file at the root states the license of the project, the headers of its sources may. */
+  private async readHeaders(
+    folder: number,
+    files: readonly WalkedFile[],
+    licenses: ProjectLicenses,
+  ): Promise<void> {
+    const sources = files.filter(({ path, kind }) => kind === 'text' && mayHaveHeader(path));
+    for await (const opened of this.open(folder, sources.slice(0, MAX_HEADERS)))
+      if ('text' in opened) licenses.addSource(opened.text);
+  }
+
+  private addDisagreements(folder: number, files: readonly WalkedFile[], licenses: ProjectLicenses): void {
+    const scopes = new Map(files.map(({ path, policy }) => [path, policy?.policy]));
+    this.collector.addFindings(
+      licenses.disagreements().flatMap(({ stated, other }) => {
+        const finding = projectLicenseFinding({ stated, other }, scopes.get(stated.path));
+        const path = this.display(folder, stated.path);
+        return finding === undefined ? [] : [{ folder, path, span: stated.span, finding, fixes: [] }];
+      }),
+    );
   }
 
   /** A manifest that is nested too deep is searched, but what it states is not read. */

@@ -1,24 +1,47 @@
 import type { Catalog } from '../catalog/records';
 import { manifestRank, projectLicense } from '../licenses/projectLicense';
-import { folderOf } from './pathRules';
+import { spdxHeader } from '../licenses/spdxHeader';
+import { LineIndex } from '../text/lineIndex';
+import type { Span } from '../text/range';
+import { folderOf, holdsVendoredCode } from './pathRules';
 
 /** Whether a file may state the license of the project it lies in. */
 export function statesLicense(path: string): boolean {
   return manifestRank(path) !== undefined;
 }
 
+const SOURCE =
+  /\.(?:py|[cm]?[jt]sx?|java|kt|scala|go|rs|rb|php|c|h|cc|cpp|hpp|cxx|cu|cs|fs|swift|m|mm|dart|lua|jl|r|ex|exs|hs|ml|sh|pl|vue|svelte)$/i;
+
+/** Whether a file is code of the project itself, which may state its license in its first lines. */
+export function mayHaveHeader(path: string): boolean {
+  return SOURCE.test(path) && !path.split('/').slice(0, -1).some(holdsVendoredCode);
+}
+
+/** So many sources are asked for a header: what they agree on, the others do not change. */
+export const MAX_HEADERS = 40;
+
 /** The key of what manifests call `UNLICENSED` or proprietary. */
 const CLOSED = 'proprietary';
 
 interface Statement {
   readonly path: string;
+  /** Where it is stated. */
+  readonly span: Span;
   readonly rank: number;
   readonly license: string;
+}
+
+/** Two files of one folder that state different licenses for the project. */
+export interface Disagreement {
+  readonly stated: Pick<Statement, 'path' | 'span' | 'license'>;
+  readonly other: Pick<Statement, 'path' | 'license'>;
 }
 
 /** The licenses that the folders of a tree state. */
 export class ProjectLicenses {
   private readonly byFolder = new Map<string, Statement[]>();
+  private readonly headers = new Set<string>();
 
   constructor(private readonly catalog: Catalog) {}
 
@@ -27,23 +50,50 @@ export class ProjectLicenses {
     const rank = manifestRank(path);
     if (stated === undefined || rank === undefined) return;
     const folder = folderOf(path);
-    const license = this.catalog.license(stated)?.key ?? stated;
-    const statements = [...(this.byFolder.get(folder) ?? []), { path, rank, license }];
+    const license = this.keyOf(stated);
+    const at = Math.max(0, text.indexOf(stated));
+    const end = text.startsWith(stated, at) ? at + stated.length : at;
+    const span = new LineIndex(text).spanOf({ start: at, end });
+    const statements = [...(this.byFolder.get(folder) ?? []), { path, span, rank, license }];
     this.byFolder.set(
       folder,
       statements.sort((a, b) => a.rank - b.rank),
     );
   }
 
+  /** Takes note of the header of a source file. */
+  addSource(text: string): void {
+    const stated = spdxHeader(text);
+    if (stated !== undefined) this.headers.add(this.keyOf(stated));
+  }
+
+  private keyOf(stated: string): string {
+    return this.catalog.license(stated)?.key ?? stated;
+  }
+
+  /** Each file whose statement differs from that of a file of the same folder that is trusted more. */
+  disagreements(): readonly Disagreement[] {
+    return [...this.byFolder.values()].flatMap(([first, ...others]): readonly Disagreement[] => {
+      const other = first && others.find(({ license }) => this.disagree(first.license, license));
+      return first === undefined || other === undefined ? [] : [{ stated: first, other }];
+    });
+  }
+
   /**
-   * The license of the project a file belongs to: the nearest one stated up the tree. Where the files of that folder disagree, both
+   * The license of the project a file belongs to: the nearest one stated up the tree, or what the headers of its sources agree on. Where the files of that folder disagree, both
    * as a choice: recipients may go by either, so what the project contains has to go with each.
    */
   of(path: string): string | undefined {
     const [first, ...others] = this.statementsFor(path);
-    if (first === undefined) return undefined;
+    if (first === undefined) return this.ofHeaders();
     const other = others.find(({ license }) => this.disagree(first.license, license));
     return other === undefined ? first.license : `${first.license} OR ${other.license}`;
+  }
+
+  /** Different headers are of different parts; which of them a file belongs to nobody knows. */
+  private ofHeaders(): string | undefined {
+    const [license, ...others] = this.headers;
+    return others.length === 0 ? license : undefined;
   }
 
   /** Whether two files name different licenses that are known. What is closed in its manifest may keep an open text for its parts. */

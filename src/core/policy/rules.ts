@@ -29,6 +29,7 @@ import {
 } from './rules/policyRules';
 import { MODEL_LISTED } from './rules/listRules';
 import { MODEL_DENIED } from './rules/modelListRules';
+import { PROJECT_LICENSE_UNCLEAR } from './rules/projectRules';
 import { LICENSE_CONDITIONAL_RIGHT, LICENSE_COPYLEFT } from './rules/rightRules';
 
 /** The rules that look at one reference at a time, the gravest first: where several are broken at one place, the first speaks. */
@@ -72,6 +73,7 @@ const WORKSPACE_RULES: readonly RuleInfo[] = [ATTRIBUTION_MISSING, LICENSE_COPY_
 export const RULES: readonly RuleInfo[] = [
   ...REFERENCE_RULES,
   MODEL_LISTED,
+  PROJECT_LICENSE_UNCLEAR,
   ...WORKSPACE_RULES,
   POLICY_INVALID,
   NOT_INHERITED,

@@ -4,6 +4,8 @@ import {
   collectConfigValues,
   ConfigValues,
   isConfiguration,
+  MAX_HEADERS,
+  mayHaveHeader,
   ProjectLicenses,
   statesLicense,
 } from '../../core';
@@ -29,10 +31,12 @@ export function saysFacts(path: string): boolean {
 
 /** Reads the files that say something for a folder, each folder once until it is told to forget. */
 export class FolderReader {
-  private readonly read = new Map<string, Promise<readonly TextFile[]>>();
+  private readonly read: FileCache = new Map();
+  private readonly sources: FileCache = new Map();
 
   forget(): void {
     this.read.clear();
+    this.sources.clear();
   }
 
   async factsFor(document: vscode.Uri, root: vscode.Uri, catalog: Catalog): Promise<FolderFacts> {
@@ -45,14 +49,22 @@ export class FolderReader {
       if (statesLicense(path)) licenses.add(path, text);
       config.add(path, collectConfigValues(text, path));
     }
+    if (licenses.of(document.path) === undefined) {
+      const sources = await Promise.all(
+        [...foldersUpTo(root, document)].map((folder) => this.sourcesIn(folder)),
+      );
+      for (const { text } of sources.flat()) licenses.addSource(text);
+    }
     return { license: licenses.of(document.path), configValues: config.of(document.path) };
   }
 
   private filesIn(folder: vscode.Uri): Promise<readonly TextFile[]> {
-    const key = folder.toString();
-    let files = this.read.get(key);
-    if (files === undefined) this.read.set(key, (files = readFiles(folder)));
-    return files;
+    return inCache(this.read, folder, () => readFiles(folder, saysFacts, MAX_FILES));
+  }
+
+  /** Sources beside and above a document: their headers may state the license where no manifest does. */
+  private sourcesIn(folder: vscode.Uri): Promise<readonly TextFile[]> {
+    return inCache(this.sources, folder, () => readFiles(folder, mayHaveHeader, MAX_HEADERS));
   }
 }
 
@@ -61,12 +73,29 @@ interface TextFile {
   readonly text: string;
 }
 
-async function readFiles(folder: vscode.Uri): Promise<readonly TextFile[]> {
+type FileCache = Map<string, Promise<readonly TextFile[]>>;
+
+function inCache(
+  cache: FileCache,
+  folder: vscode.Uri,
+  read: () => Promise<readonly TextFile[]>,
+): Promise<readonly TextFile[]> {
+  const key = folder.toString();
+  let files = cache.get(key);
+  if (files === undefined) cache.set(key, (files = read()));
+  return files;
+}
+
+async function readFiles(
+  folder: vscode.Uri,
+  isWanted: (name: string) => boolean,
+  most: number,
+): Promise<readonly TextFile[]> {
   try {
     const entries = await vscode.workspace.fs.readDirectory(folder);
     const telling = entries
-      .filter(([name, type]) => type === vscode.FileType.File && saysFacts(name))
-      .slice(0, MAX_FILES);
+      .filter(([name, type]) => type === vscode.FileType.File && isWanted(name))
+      .slice(0, most);
     return (await Promise.all(telling.map(([name]) => readFile(vscode.Uri.joinPath(folder, name))))).flat();
   } catch {
     return []; // A folder that cannot be listed says nothing, as in the audit.

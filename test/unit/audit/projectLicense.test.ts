@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ProjectLicenses, statesLicense } from '../../../src/core/audit/projectLicense';
+import { mayHaveHeader, ProjectLicenses, statesLicense } from '../../../src/core/audit/projectLicense';
 import { TEST_CATALOG } from '../../support/catalog';
 
 function stated(...files: readonly (readonly [path: string, text: string])[]): ProjectLicenses {
@@ -42,6 +42,58 @@ describe('the license of the project that a file belongs to', () => {
       'proprietary',
     );
   });
+});
+
+describe('the headers of the sources', () => {
+  const MIT = '# SPDX-License-Identifier: MIT\n';
+
+  it('state the license where no manifest and no text does, and all agree', () => {
+    const licenses = stated();
+    licenses.addSource(MIT);
+    licenses.addSource('import os\n');
+    licenses.addSource(MIT);
+    expect(licenses.of('src/x.py')).toBe('mit');
+    licenses.addSource('# SPDX-License-Identifier: AGPL-3.0-only\n');
+    expect(licenses.of('src/x.py')).toBeUndefined();
+  });
+
+  it('count for nothing beside a manifest', () => {
+    const licenses = stated(['package.json', '{ "license": "AGPL-3.0-only" }']);
+    licenses.addSource(MIT);
+    expect(licenses.of('x.ts')).toBe('agpl-3.0');
+  });
+
+  it.each(['a.py', 'src/deep/b.ts', 'c.rs'])('are those of code such as %s', (path) =>
+    expect(mayHaveHeader(path)).toBe(true),
+  );
+  it.each(['README.md', 'vendor/a.py', 'third_party/x/b.c', 'data.json'])('are not those of %s', (path) =>
+    expect(mayHaveHeader(path)).toBe(false),
+  );
+});
+
+describe('files that disagree on the license', () => {
+  it('are told with the place of the one that is trusted more', () => {
+    const text = '{\n  "license": "MIT"\n}';
+    const [first, ...others] = stated(['LICENSE', AGPL_TEXT], ['package.json', text]).disagreements();
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({
+      stated: {
+        path: 'package.json',
+        license: 'mit',
+        span: { line: 2, column: 15, endLine: 2, endColumn: 18 },
+      },
+      other: { path: 'LICENSE', license: 'agpl-3.0' },
+    });
+  });
+
+  it.each([
+    ['they agree', '{ "license": "AGPL-3.0-only" }'],
+    ['one is an expression with the other', '{ "license": "MIT OR AGPL-3.0-only" }'],
+    ['the manifest is closed', '{ "license": "UNLICENSED" }'],
+    ['nobody knows the manifest', '{ "license": "SEE LICENSE IN LICENSE" }'],
+  ])('are none where %s', (_, text) =>
+    expect(stated(['LICENSE', AGPL_TEXT], ['package.json', text]).disagreements()).toEqual([]),
+  );
 });
 
 describe('a file that may state a license', () => {

@@ -30,6 +30,7 @@ describe('the registry of rules', () => {
       'model/renamed',
       'model/unpinned-revision',
       'model/listed',
+      'license/project-unclear',
       'policy/expired-exception',
       'policy/unused-exception',
       'policy/unused-ignore',
