@@ -190,6 +190,7 @@ export {
   type EntryGroup,
   entryMatches,
   groupEntries,
+  hostDetails,
   type Grouping,
   GROUPINGS,
 } from './audit/entries';
@@ -212,7 +213,7 @@ export { createCatalog } from './catalog/createCatalog';
 export { isRegistry } from './lookup/hostedName';
 export { createLookup, type Lookup } from './lookup/lookup';
 export { serviceAt } from './lookup/service';
-export { operatorPlace, whereItRuns } from './lookup/whereItRuns';
+export { whereItRuns } from './lookup/whereItRuns';
 
 // Reports
 export type { AuditReport } from './report/auditReport';

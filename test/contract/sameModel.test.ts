@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { audit } from '../../src/core/audit/audit';
-import { auditEntries, groupEntries, type EntryGroup } from '../../src/core/audit/entries';
+import { auditEntries, groupEntries, hostDetails, type EntryGroup } from '../../src/core/audit/entries';
 import { createEngine } from '../../src/core/engine';
 import { hoverCard } from '../../src/core/hover/hoverCard';
 import { whereItRuns } from '../../src/core/lookup/whereItRuns';
@@ -39,21 +39,21 @@ const PLACES = [
     path: 'china.py',
     verdict: 'Not allowed',
     line: 'called at Alibaba Cloud Model Studio (DashScope) (China (CN)), processed in China (CN)',
-    group: 'Alibaba Cloud Model Studio (DashScope)',
+    group: 'Alibaba Cloud Model Studio (DashScope) · China (CN) · processed in China (CN)',
     rules: ['hosting/denied'],
   },
   {
     path: 'europe.py',
     verdict: 'Allowed',
     line: 'called at Scaleway Generative APIs (France (FR)), processed in European Union (EU)',
-    group: 'Scaleway Generative APIs',
+    group: 'Scaleway Generative APIs · France (FR) · processed in European Union (EU)',
     rules: [],
   },
   {
     path: 'compose.yaml',
     verdict: 'Allowed',
     line: "runs on this project's own machines",
-    group: "This project's own machines",
+    group: "This project's own machines · nothing is sent to others",
     rules: ['model/unpinned-revision'],
   },
 ] as const;
@@ -104,7 +104,8 @@ describe('the same open model at three places', () => {
     const found = groups.filter(({ entries }) => entries.some((entry) => entry.path === path));
     expect(found).toHaveLength(1);
     const [{ label = '', entries = [] } = {}] = found;
-    expect(typeof label === 'string' ? label : render(label)).toBe(group);
+    const row = [label, ...hostDetails({ entries }, countryName)];
+    expect(row.map((part) => (typeof part === 'string' ? part : render(part))).join(' · ')).toBe(group);
     expect(entries.map(({ name }) => name)).toEqual([MODEL]);
     const [entry] = entries;
     expect(

@@ -1,5 +1,6 @@
 import { message, type Message } from '../message';
 import type { Service } from '../lookup/service';
+import { operatorPlace } from '../lookup/whereItRuns';
 import type { Model } from '../model';
 import type { Finding } from '../policy/finding';
 import type { ModelReference } from '../reference';
@@ -117,6 +118,25 @@ export function groupEntries(entries: readonly AuditEntry[], grouping: Grouping)
       severity: severest(group.entries.map(({ severity }) => severity)),
     }))
     .sort((a, b) => rank(a.severity) - rank(b.severity) || (a.key < b.key ? -1 : 1));
+}
+
+/**
+ * What a group of the tree by host adds to the host's name, in order: the country of its operator and where it processes, or that nothing
+ * is sent to others. Empty for groups that are no host.
+ * @param countryName name of a country by its code, in the reader's language
+ */
+export function hostDetails(
+  { entries }: Pick<EntryGroup, 'entries'>,
+  countryName: (code: string) => string,
+): readonly (Message | string)[] {
+  const use = entries[0]?.use;
+  if (use === undefined || !isUse(use.role)) return [];
+  if (use.service === undefined) return use.host === SELF ? [message('nothing is sent to others')] : [];
+  const regions = new Set(entries.flatMap((entry) => entry.use?.service?.region ?? []));
+  return [
+    operatorPlace(use.service.operator, countryName),
+    ...(regions.size === 0 ? [] : [message('processed in {0}', [...regions].map(countryName).join(', '))]),
+  ];
 }
 
 /** Whether any word that a row shows contains a text, without case. */

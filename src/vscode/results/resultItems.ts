@@ -3,9 +3,10 @@ import {
   type AuditEntry,
   type EntryGroup,
   type Grouping,
+  hostDetails,
   licenseText,
   OPENNESS_WORDS,
-  operatorPlace,
+  type Message,
   type Severity,
   whereItRuns,
 } from '../../core';
@@ -55,7 +56,7 @@ export function groupItem(group: EntryGroup, grouping: Grouping): vscode.TreeIte
   // A number alone beside "Errors" would be read as that of errors, of which a place can have several.
   const described = [
     ...(verdict === undefined ? [] : [localize(verdict)]),
-    ...(grouping === 'host' ? countryOf(group) : []),
+    ...(grouping === 'host' ? hostDetails(group, regionName).map(localized) : []),
     count,
   ].join(' · ');
   item.description = described;
@@ -65,12 +66,8 @@ export function groupItem(group: EntryGroup, grouping: Grouping): vscode.TreeIte
   return item;
 }
 
-/** Where the operator of a host has its headquarters: the same in all places of a group. */
-function countryOf({ entries }: EntryGroup): readonly string[] {
-  const service = entries[0]?.use?.service;
-  if (service === undefined) return [];
-  const place = operatorPlace(service.operator, regionName);
-  return [typeof place === 'string' ? place : localize(place)];
+function localized(text: Message | string): string {
+  return typeof text === 'string' ? text : localize(text);
 }
 
 /** Who runs the model, from which country, and where: one line, in the reader's language. */
@@ -79,8 +76,9 @@ function runningText({ use }: AuditEntry): string {
 }
 
 function groupLabel({ label }: EntryGroup, grouping: Grouping): string {
-  if (typeof label !== 'string') return localize(label);
-  return grouping === 'origin' ? label.split(' ← ').map(regionName).join(' ← ') : label;
+  return grouping === 'origin' && typeof label === 'string'
+    ? label.split(' ← ').map(regionName).join(' ← ')
+    : localized(label);
 }
 
 /** A place; its label leaves out what the group above it says already. */
@@ -96,8 +94,7 @@ export function entryItem(entry: AuditEntry, grouping: Grouping): vscode.TreeIte
   const finding = several
     ? vscode.l10n.t('{0} findings', entry.findings.length)
     : entry.findings[0] && localize(entry.findings[0].message);
-  const running = grouping === 'host' ? runningText(entry) : '';
-  item.description = [label === place ? undefined : inFile, finding ?? running].filter(Boolean).join(' — ');
+  item.description = [label === place ? undefined : inFile, finding].filter(Boolean).join(' — ');
   item.iconPath = severityIcon(entry.severity);
   item.contextValue = contextValue(entry);
   item.tooltip = entryTooltip(entry);
