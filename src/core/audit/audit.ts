@@ -486,7 +486,8 @@ class Audit {
       },
     } = this;
     const drift = this.locks.judge({ workspace, policies, claims, complete, today });
-    this.collector.addFindings(ignores.unsilenced([...findings, ...drift.findings]));
+    this.collector.addDuties(ignores.unsilenced(findings));
+    this.collector.addFindings(ignores.unsilenced(drift.findings));
     this.collector.addFindings([
       ...policies.findings(complete, { catalog, today, sizes: workspace.unsettledSizes() }),
       ...ignores.unused(this.seesAll()),

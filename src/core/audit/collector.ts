@@ -1,5 +1,6 @@
 import type { Model } from '../model';
 import { isUse } from '../vocabulary';
+import { speaksForDuties, withMerged } from '../policy/oneCause';
 import type { FileYield } from './fileYield';
 import type { AuditedFinding, AuditedReference, AuditedRuntimeChoice, Located } from './result';
 import { gravestStatus } from './gravestStatus';
@@ -40,6 +41,20 @@ export class Collector {
 
   addFindings(findings: readonly AuditedFinding[]): void {
     for (const finding of findings) this.findings.push(finding);
+  }
+
+  /** Takes duties: one at a place where the model may not be used at all is named by the finding that says so. */
+  addDuties(duties: readonly AuditedFinding[]): void {
+    for (const duty of duties) {
+      const { reference } = duty.finding;
+      const at = this.findings.findIndex(
+        ({ finding }) =>
+          reference !== undefined && finding.reference === reference && speaksForDuties(finding),
+      );
+      const graver = this.findings[at];
+      if (graver === undefined) this.findings.push(duty);
+      else this.findings[at] = { ...graver, finding: withMerged(graver.finding, duty.finding) };
+    }
   }
 
   sortedModels(): readonly Model[] {

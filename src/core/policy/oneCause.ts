@@ -18,6 +18,21 @@ export function oneCause(findings: readonly Finding[], order: readonly string[])
   return [...merged(terms, order), ...merged(life, order)];
 }
 
+/** Whether a finding says that a model cannot be used at all, so that it speaks for what else its terms ask at the same place. */
+export function speaksForDuties({ rule, severity }: Finding): boolean {
+  return severity === 'error' && !LIFE.has(rule);
+}
+
+/** A finding that speaks for another one at the same place. */
+export function withMerged(finding: Finding, other: Finding): Finding {
+  const { also = [], merged: others = [] } = finding;
+  return {
+    ...finding,
+    also: [...new Set([...also, other.rule])],
+    merged: [...others, other],
+  };
+}
+
 /** The rules that have to be excused for a finding to be gone: hints beside it ask nobody to decide anything. */
 export function rulesToSettle({ rule, merged: others = [] }: Finding): readonly string[] {
   return [...new Set([rule, ...others.filter(({ severity }) => severity !== 'hint').map((one) => one.rule)])];

@@ -3,7 +3,9 @@ import { Collector } from '../../../src/core/audit/collector';
 import type { FileYield } from '../../../src/core/audit/fileYield';
 import { mergeReports } from '../../../src/core/audit/merge';
 import type { ModelStatus } from '../../../src/core/model';
-import type { Role } from '../../../src/core/vocabulary';
+import { message } from '../../../src/core/message';
+import type { AuditedFinding } from '../../../src/core/audit/result';
+import type { Role, Severity } from '../../../src/core/vocabulary';
 import { model, report } from '../report/sample';
 import { reference } from '../policy/support';
 
@@ -63,5 +65,45 @@ describe('the status of a model that several services run', () => {
       report: report({ models: [model('gpt-9', { status })] }),
     }));
     expect(mergeReports(shards).models.map(({ status }) => status)).toEqual([RETIRED]);
+  });
+});
+
+describe('duties at a place', () => {
+  const used = reference('meta-llama/Llama-3.1-8B-Instruct');
+  const place = {
+    folder: 0,
+    path: 'a.py',
+    span: { line: 1, column: 1, endLine: 1, endColumn: 2 },
+    fixes: [],
+  };
+  const found = (rule: string, severity: Severity, of = used): AuditedFinding => ({
+    ...place,
+    finding: { rule, severity, range: of.range, message: message('said'), model: of.id, reference: of },
+  });
+  const rulesWith = (...before: readonly AuditedFinding[]): readonly (readonly string[])[] => {
+    const collector = new Collector();
+    collector.addFindings(before);
+    collector.addDuties([
+      found('obligation/attribution-missing', 'warning'),
+      found('obligation/license-copy-missing', 'warning'),
+    ]);
+    return collector.sortedFindings().map(({ finding: { rule, also = [] } }) => [rule, ...also]);
+  };
+
+  it('are named by the finding that the model may not be used there', () => {
+    expect(rulesWith(found('license/denied', 'error'))).toEqual([
+      ['license/denied', 'obligation/attribution-missing', 'obligation/license-copy-missing'],
+    ]);
+  });
+
+  it('are told by themselves where it may, where its life ends, and at other places', () => {
+    const alone = [['obligation/attribution-missing'], ['obligation/license-copy-missing']];
+    expect(rulesWith()).toEqual(alone);
+    for (const other of [
+      found('license/warned', 'warning'),
+      found('model/retired', 'error'),
+      found('license/denied', 'error', reference('meta-llama/Llama-3.1-8B-Instruct')),
+    ])
+      expect(rulesWith(other)).toHaveLength(3);
   });
 });
