@@ -22,6 +22,9 @@ const LONGEST_KEY = 80;
 /** Addresses of what has nothing to do with models. */
 const OTHER_ADDRESS =
   /(?:home|doc|logo|icon|image|avatar|picture|callback|redirect|webhook|database|db|redis|mongo|postgres|mysql|kafka|rabbit|front[-_]?end|website|site|origin|cors|proxy|issuer|auth|token|license|repo|source|download|info|help|card|blog|paper|referer|hf|qdrant|chroma|milvus|weaviate|elastic|pinecone|smtp|mail|listen|bind|sentry|telemetry|otel|langfuse|tracing|nextauth|app|public|self|tracking|mlflow)[-_.]?(?:[a-z]+[-_.]?)?(?:ur[il]|endpoint|host|address|server)/i;
+/** Servers of databases, queues and telemetry, by their names or by ports that are theirs: https://www.iana.org/assignments/service-names-port-numbers */
+const OTHER_SERVER =
+  /^(?:[a-z][a-z\d+.-]*:\/\/)?(?:[^@/\s]*@)?(?:[\w-]*(?:otel|milvus|qdrant|weaviate|chroma|elastic|opensearch|postgres|pgvector|redis|mongo|neo4j|minio|etcd|kafka|rabbitmq|prometheus|grafana|jaeger|zipkin|phoenix|langfuse)[\w-]*(?=[.:/]|$)|[\w.-]+:(?:4317|4318|19530|6333|6334|6379|5432|9200|7687|7474|27017|9090|3306|5672|9092|2181|16686|9411)(?!\d))/i;
 /** How much of a line behind a key is looked at for its value. */
 const LONGEST_VALUE = 200;
 const WRITTEN_ADDRESS =
@@ -45,7 +48,7 @@ export function addressesIn(
     if (OTHER_ADDRESS.test(key.name)) continue;
     const from = match.index + match[0].length;
     const value = addressOf(firstLine(text.slice(from, from + LONGEST_VALUE)), hosts, constant);
-    if (value !== undefined)
+    if (value !== undefined && !OTHER_SERVER.test(value.said))
       found.push({
         host: value.host,
         said: value.said,

@@ -174,6 +174,13 @@ export class Collector implements Intake {
     const length = range.end - range.start;
     if (length < 2) return;
     const shape = shapeOf(this.text, range.start, range.end);
+    const inner = (shape & QUOTE) === 0 ? undefined : quotedDefault(this.text.slice(range.start, range.end));
+    if (inner !== undefined)
+      return this.take(
+        { start: range.start + inner.at, end: range.start + inner.end },
+        { ...site, ...inner.place(site) },
+        vetted,
+      );
     if ((shape & QUOTE) !== 0)
       return this.prose(range, { ...site, lexical: site.lexical === 'comment' ? 'comment' : 'prose' });
     if ((shape & LETTER) === 0 || (shape & OTHER) !== 0 || length > LONGEST_VALUE) return;
@@ -704,6 +711,25 @@ export class Collector implements Intake {
     const match = recognize({ value: id, at: range.start, site, intent, knowledge: this.knowledge });
     return match && this.reference(this.placeOf(range, match, { site, intent }));
   }
+}
+
+/** `${VAR:-"value"}`: the default within its quotes, with its place. */
+function quotedDefault(value: string):
+  | {
+      readonly at: number;
+      readonly end: number;
+      readonly place: (site: Site) => Pick<Site, 'key' | 'parents'>;
+    }
+  | undefined {
+  const [, lead = '', key = '', inner = ''] =
+    /^(\$\{(\w{1,80}):?[-=]["'])([^"'\s{}$]{2,200})["']\}$/.exec(value) ?? [];
+  return inner === ''
+    ? undefined
+    : {
+        at: lead.length,
+        end: lead.length + inner.length,
+        place: (site) => ({ key, parents: site.key === '' ? site.parents : [site.key, ...site.parents] }),
+      };
 }
 
 /** A word of a command: an operand of a program, or the value of a flag. */

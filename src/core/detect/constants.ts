@@ -92,7 +92,7 @@ function declaredBefore(line: string): readonly string[] {
 const REACH = 400;
 /** Names and a value: `const val GPT_4O = "…"`, `object Gpt4o : Model("…")`, `modelName Gpt4o = "…"`, `Self::Gpt4o => "…"`. */
 const SIBLING =
-  /([A-Za-z_][\w.&:<> \t]{1,80}?)(?:["'\]]|\([^()"']{0,40}\))?[ \t]*(?::=|=>|->|[:=]|\()[ \t]*(?:return[ \t]+)?["'`]([A-Za-z][\w.:/-]{1,80})["'`]/g;
+  /([A-Za-z_][\w.&:<> \t-]{1,80}?)(?:["'\]]|\([^()"']{0,40}\))?[ \t]*(?::=|=>|->|[:=]|\()[ \t]*(?:return[ \t]+)?["'`]([A-Za-z][\w.:/-]{1,80})["'`]/g;
 
 /** Constants one beside the other, in the same block: what one of them is, all are. */
 export function isAmongNamed(named: NamedValue, block: Bracket | undefined): boolean {
@@ -103,7 +103,7 @@ export function isAmongNamed(named: NamedValue, block: Bracket | undefined): boo
   for (const [, names = '', value = ''] of text.slice(from, to).matchAll(SIBLING))
     if (
       /\d/.test(value) &&
-      (names.match(/\w+/g) ?? []).some((name) => !ROLES.test(name) && isCalledLike(name, value))
+      (names.match(/\w[\w-]*/g) ?? []).some((name) => !ROLES.test(name) && isCalledLike(name, value))
     )
       return true;
   return false;

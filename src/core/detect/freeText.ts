@@ -114,6 +114,7 @@ class TextScanner {
 
   /** `gemini-2.0-*`, `gpt-4-<date>`: all names that begin so. */
   private isPattern(end: number): boolean {
+    if (this.text.charCodeAt(end) === BACKSLASH && this.text.charCodeAt(end + 1) === DOT) return true;
     return (
       this.text.charCodeAt(end) === 45 && end + 1 < this.end && '*<{['.includes(this.text.charAt(end + 1))
     );

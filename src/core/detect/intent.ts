@@ -47,7 +47,7 @@ const PATH_CALL = /(?:^|[.:])(?:join|resolve|Path|path|open|exists|addPath|dirna
 
 /** What is looked for in a name need not be a name. */
 const PART_TEST =
-  /(?:^|[.:])(?:includes|startsWith|endsWith|StartsWith|EndsWith|startswith|endswith|starts_with|ends_with|HasPrefix|HasSuffix|hasPrefix|hasSuffix|Contains|contains|indexOf|find)$/;
+  /(?:^|[.:])(?:includes|startsWith|endsWith|StartsWith|EndsWith|startswith|endswith|starts_with|ends_with|start_with\?|end_with\?|HasPrefix|HasSuffix|hasPrefix|hasSuffix|Contains|contains|indexOf|find)$/;
 
 function ofCall(site: Site): Intent | undefined {
   const { call, key } = site;

@@ -1,6 +1,6 @@
 import { message, type Message } from '../message';
 import type { Bracket, Brackets } from './brackets';
-import { isAmongNamed, isNamedLike } from './constants';
+import { isAmongNamed, isCalledLike, isNamedLike } from './constants';
 import { lineBefore } from './surroundings';
 import { keyWords } from './signatures/keys';
 import { nearestKey, type Site } from './site';
@@ -25,7 +25,14 @@ export interface ListedPlace {
 export function listedBecause(place: ListedPlace): Message | undefined {
   // `key: "…"`: no comparison, union or list begins with a colon.
   if (isOfPair(place))
-    return ofKey(place) ?? ofPairType(place) ?? ofConstant(place) ?? ofRecord(place) ?? ofSibling(place);
+    return (
+      ofKey(place) ??
+      ofPairType(place) ??
+      ofConstant(place) ??
+      ofRecord(place) ??
+      ofDeclared(place) ??
+      ofSibling(place)
+    );
   return (
     ofKey(place) ??
     ofComparison(place) ??
@@ -33,6 +40,7 @@ export function listedBecause(place: ListedPlace): Message | undefined {
     ofConstant(place) ??
     ofElement(place) ??
     ofRecord(place) ??
+    ofDeclared(place) ??
     ofSibling(place)
   );
 }
@@ -74,7 +82,7 @@ function isHeader({ text, start, end, site }: ListedPlace): boolean {
 const CASE = /\b(?:case|when)\s+(?:[^\n:]{0,200},\s*)?(?:\w+\()?["'`]$/;
 const COMPARED = /(?:[!=]==?|\beq\b|\bequals(?:IgnoreCase)?\(|\.is\(|\bisEqual(?:To)?\(?:?)\s*["'`]$/;
 const PART_TEST =
-  /(?:starts_?with|ends_?with|has_?prefix|has_?suffix|includes|contains|index_?of|match(?:es)?|strings\.(?:Contains|HasPrefix))\??\(?\s*(?:\w+\s*,\s*)?(?:[([]\s*(?:["'`][^"'`]{0,80}["'`]\s*,\s*){0,20})?["'`([]+$/i;
+  /(?:starts?_?with|ends?_?with|has_?prefix|has_?suffix|includes|contains|index_?of|match(?:es)?|strings\.(?:Contains|HasPrefix))\??\(?\s*(?:\w+\s*,\s*)?(?:[([]\s*(?:["'`][^"'`]{0,80}["'`]\s*,\s*){0,20})?["'`([]+$/i;
 
 /** `"gpt-4o".equals(model)`: the name that is compared stands first. */
 const COMPARES =
@@ -87,6 +95,10 @@ const COMPARED_WITH =
 const PATTERN =
   /\b(?:WHERE|AND|OR|ON|HAVING|where|having)\s[^;=\n]{1,80}=\s*'$|\bdefp?\s+\w+\([^)"']*["']$|\b\w+(?:::|\.)\w+\s*=>\s*["']$/;
 
+/** `matches!(model, "a" | "b")` of Rust, `when /^a/ then 'a'` of Ruby. */
+const MATCHED = /\bmatches!\([^;{}"]{1,80},\s*(?:"[^"\n]{1,80}"\s*\|\s*)*"$/;
+const WHEN_THEN = /^\s*when\s[^\n]*\bthen\s+["']$/;
+
 function ofComparison({ text, start, end, site }: ListedPlace): Message | undefined {
   const before = lineBefore(text, start);
   if (
@@ -94,7 +106,7 @@ function ofComparison({ text, start, end, site }: ListedPlace): Message | undefi
     COMPARED.test(before) ||
     PART_TEST.test(before) ||
     CASE.test(before) ||
-    (site.where === 'code' && PATTERN.test(before)) ||
+    (site.where === 'code' && (PATTERN.test(before) || MATCHED.test(before) || WHEN_THEN.test(before))) ||
     /^["'`]\s*(?:[!=]==?|in\b|not in\b)/.test(text.slice(end, end + 12)) ||
     (site.where === 'code' && COMPARES.test(text.slice(end, end + 40))) ||
     (site.where === 'code' && COMPARED_WITH.test(before))
@@ -414,7 +426,7 @@ function lineEnd(text: string, at: number): number {
 }
 
 /** The item of a list in YAML's block style that a place is in, and whether the list has others. */
-function blockItem(
+export function blockItem(
   text: string,
   start: number,
 ): { readonly text: string; readonly hasKin: boolean } | undefined {
@@ -487,6 +499,34 @@ function recordAround({ text, start, end, brackets, id }: ListedPlace): RecordFo
         /^\s*[})]\s*,\s*(?:&?\w[\w.]*)?[{(]/.test(text.slice(content.end, content.end + 60))));
   return { text: text.slice(content.start, content.end), isElement, hasKin };
 }
+
+/**
+ * `val GPT_4O = ModelInfo("gpt-4o", 128_000)`, one of several constants that are records of one type. A client or agent that is
+ * made so is asked.
+ */
+function ofDeclared({ text, start, site, brackets, id }: ListedPlace): Message | undefined {
+  if (site.where !== 'code') return undefined;
+  const isField =
+    (RECORD_KEY.test(site.key) && !/^model$/i.test(site.key)) || NAMED.test(lineBefore(text, start));
+  if (!isField && (site.key !== '' || site.call?.argument !== 0)) return undefined;
+  const [own] = brackets.open(start);
+  if (own === undefined || own.mark === '[') return undefined;
+  const [, name = '', type = ''] =
+    DECLARED.exec(text.slice(Math.max(0, own.at - LONGEST_HEAD), own.at)) ?? [];
+  if (type === '' || ASKED_TYPE.test(type)) return undefined;
+  const kin = text.split(`${type}${own.mark}`).length - 1;
+  return kin >= MANY || (kin > 1 && isCalledLike(name, id))
+    ? message('it is in a record of a table of models')
+    : undefined;
+}
+
+const NAMED = /\b(?:id|name)["']?\s{0,9}[:=]\s{0,9}["']$/;
+const DECLARED =
+  /(?<!\w)([A-Za-z_]\w{1,60})\s{0,4}(?::\s{0,4}[\w<>.?]{1,60}\s{0,4})?:?=\s{0,40}(?:new\s+|&)?([A-Z]\w{0,60})$/;
+const ASKED_TYPE =
+  /(?:Client|Agent|Chat|LL[Mm]|Pipeline|Chain|Embeddings?|Embedder|Bot|Provider|Service|Generator|Session|Request|Params|Options|Config|Settings|Assistant)$/;
+/** So many records of one type make a table, whatever they are called. */
+const MANY = 3;
 
 /** `const GPT4: LLM = {`, one of several of its type, all constants of the module: the table is made of them. */
 function hasTypedKin(text: string, before: string): boolean {

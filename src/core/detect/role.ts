@@ -14,10 +14,10 @@ import {
   byServer,
   byVendorClient,
 } from './uses/client';
-import { isFallback, isListed, isMadeUp } from './uses/listed';
+import { isFallback, isListed, isMadeUp, isOfError } from './uses/listed';
 import { givenName, inText, isSpace, servedName } from './uses/named';
 import type { Decision, Place, Use } from './uses/place';
-import { isInCatalog, isMeasured, isTokenized } from './uses/recorded';
+import { isCounted, isInCatalog, isMeasured, isTokenized } from './uses/recorded';
 import {
   byDefault,
   byNeighborsInCode,
@@ -50,8 +50,10 @@ const DECISIONS: readonly Decision[] = [
   byLoader,
   isListed,
   isMadeUp,
+  isOfError,
   isMigrated,
   isTokenized,
+  isCounted,
   byOperator,
   byAddress,
   byBuilder,

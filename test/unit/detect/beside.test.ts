@@ -24,6 +24,9 @@ describe('addressesIn', () => {
     ['endpoint: llm.acme.ai', ['llm.acme.ai']],
     ['logo_url = "https://api.groq.com/logo.png"', []],
     ['DATABASE_URL=postgres://localhost:5432/db', []],
+    ['EXPORTER_ENDPOINT: http://otel-collector:4317', []],
+    ['VECTORS_URL: http://milvus:19530', []],
+    ['LLM_URL: http://vectors:8000/v1', ['self']],
     ['url = None', []],
   ])('%s', (text, expected) => {
     expect(hostsIn(addressesIn(text, hosts, noConstants))).toEqual(expected);

@@ -19,3 +19,13 @@ describe('a model that is chosen when the program runs', () => {
     },
   );
 });
+
+describe('a default in quotes', () => {
+  it('is a value, not text', () => {
+    const { references } = detect(
+      'services:\n  a:\n    environment:\n      APP_LLM_MODEL: ${LLM_MODEL:-"gpt-4o"}\n',
+      'compose.yaml',
+    );
+    expect(references.map(({ text, role }) => [text, role])).toEqual([['gpt-4o', 'calls']]);
+  });
+});

@@ -226,3 +226,17 @@ for (const [kind, cases] of Object.entries(CASES)) {
     });
   });
 }
+
+describe('the beginning of names that a text looks for', () => {
+  it.each([
+    ['a.py', 'if "gpt-4-" in model: pass'],
+    ['a.py', 'if "gpt-3.5" in model: pass'],
+    ['a.py', 'if model.startswith("meta.llama3"): pass'],
+    ['a.py', 'if model.startswith("anthropic.claude-3"): pass'],
+    ['a.rb', "chat?(id) && !id.start_with?('claude-3', 'gpt-9')"],
+    ['a.rb', 'CHAT = /#{OTHER}|gemini-2\\.0-flash-lite/'],
+    ['a.md', 'All models of the gemini-2.5 family are old.'],
+  ])('is no name: %s %s', (path, text) => {
+    expect(detect(text, path).references).toEqual([]);
+  });
+});

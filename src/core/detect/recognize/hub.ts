@@ -163,6 +163,7 @@ function acceptsAtKey(
   id: HubId,
 ): boolean {
   if (isSingleLetter(id) || isSketch(id) || site.isKey === true || site.lexical === 'span') return false;
+  if (/^(?:name|title|label)$/i.test(site.key) && !hasNameMarks(id.name)) return false;
   if (!isTellingKey(site.key) && !isMeasured(id) && !knowledge.isAboutModels()) return false;
   return standing !== 'hardly' || isSurePlace(site) || knowledge.knowsOwner(id.owner);
 }

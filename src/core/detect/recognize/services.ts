@@ -1,5 +1,5 @@
 import { isService } from '../host';
-import { atLeast, type Intent } from '../intent';
+import { atLeast, type Intent, meaningOf } from '../intent';
 import { whole, type Match } from '../match';
 import { bedrockId } from '../../registries/bedrock/ids';
 import { likenessOf } from '../../registries/names/families';
@@ -27,10 +27,11 @@ export function servicePath({ value, intent }: Question): Match | undefined {
   };
 }
 
-export function bedrock({ value, intent }: Question): Match | undefined {
+export function bedrock({ value, intent, site, knowledge }: Question): Match | undefined {
   if (intent.excluded) return undefined;
   const found = bedrockId(value);
-  if (found === undefined) return undefined;
+  if (found === undefined || (isLookedFor(site) && !value.includes(':') && !knowledge.knows(value)))
+    return undefined;
   return {
     ...found,
     registry: 'bedrock',
@@ -208,7 +209,8 @@ export function hosted({ value, at, site, intent, knowledge }: Question): Match 
     );
   }
   if (intent.strength === 'model') return knownName(value, intent, knowledge);
-  return site.lexical === 'span' || intent.strength === 'value' ? listedName(value, knowledge) : undefined;
+  if (site.lexical === 'span' || intent.strength === 'value') return listedName(value, knowledge);
+  return intent.strength === 'text' ? servedAs(value, knowledge) : undefined;
 }
 
 /**
@@ -270,6 +272,15 @@ function listedName(value: string, knowledge: Question['knowledge']): Match | un
   return whole(value, found.registry, value, 'catalog');
 }
 
+/** A name of many parts that a service has for somebody's weights, in running text: `llama-3.1-8b-instant`. */
+function servedAs(value: string, knowledge: Question['knowledge']): Match | undefined {
+  if (!/^[a-z][a-z\d.]*(?:-[a-z\d.]+){2,}$/.test(value) || !/\d/.test(value)) return undefined;
+  const found = knowledge.resolve(value);
+  return found?.via === 'alias' && isService(found.registry)
+    ? whole(value, found.registry, value, 'catalog')
+    : undefined;
+}
+
 /** `'o1'` in a text of code that has `o1-2024-12-17` too. */
 function isWithItsKin(
   value: string,
@@ -283,8 +294,33 @@ function isWithItsKin(
 const NOT_OF_MODELS =
   /^(?:(?:model[-_]?)?(?:family|series)|tags?|labels?|keywords?|topics?|(?:.*\.)?pre(?:[-_]?tokenizer)?)$/i;
 
+/** `gemini-2.5`, `meta.llama3`: what the names of many models begin with. */
+function isOnlyVersion(value: string): boolean {
+  return /^(?:(?:[a-z]{2}\.)?[a-z\d]+\.)?(?:gpt|gemini|claude|command|llama|c4ai)-?(?:\d(?:\.\d)?|aya)?$/.test(
+    value,
+  );
+}
+
+/** What a text looks for in names, or speaks of as a family. */
+function isOfMany({ value, site, knowledge }: Question): boolean {
+  return /[-.]$/.test(value) || (isOnlyVersion(value) && isUncertain(site) && !knowledge.knows(value));
+}
+
+/** What is looked for in a name, or stands among words. */
+function isUncertain(site: Question['site']): boolean {
+  const { lexical } = site;
+  return lexical === 'prose' || lexical === 'comment' || isLookedFor(site);
+}
+
+/** Whether a name only has this in it, or begins so. */
+function isLookedFor({ isCompared, call }: Question['site']): boolean {
+  return isCompared === true || (call !== undefined && meaningOf(call.callee).isTest);
+}
+
 /** Whether a name of a service's form is meant as one: some forms need more of the place or of the text. */
-function isMeant({ value, site, intent, knowledge }: Question, byForm: Registry): boolean {
+function isMeant(question: Question, byForm: Registry): boolean {
+  const { value, site, intent, knowledge } = question;
+  if (isOfMany(question)) return false;
   if (
     isShortHosted(value) &&
     !atLeast(intent, 'model') &&

@@ -34,6 +34,12 @@ export const isListed: Decision = (place) => {
   return because && listedAs(registry, because);
 };
 
+/** `RateLimitError(message, model="gpt-4")`: an error says which model was asked, and asks none. */
+export const isOfError: Decision = ({ site, registry, intent }) =>
+  intent.loader === undefined && /(?:Error|Exception)$/.test(site.call?.callee ?? '')
+    ? listedAs(registry, message('it is a value of an error'))
+    : undefined;
+
 /** A record that a test makes up: no request, and no call that gets it. */
 export const isMadeUp: Decision = ({ site, context, registry, intent, text }, around) =>
   context === 'test' &&
@@ -47,7 +53,7 @@ export const isMadeUp: Decision = ({ site, context, registry, intent, text }, ar
 function isInRecordedAnswer({ text, start, end, site, intent, knowledge }: Place): boolean {
   return (
     intent.loader === undefined &&
-    keyWords(site.key)[0] === 'model' &&
+    (keyWords(site.key)[0] === 'model' || /^(?:first|last)_id$/.test(site.key)) &&
     isInAnswer(text, knowledge.brackets, { start, end })
   );
 }

@@ -1,5 +1,6 @@
 import { message } from '../../message';
 import type { Brackets } from '../brackets';
+import { blockItem } from '../listing';
 import { keyWords } from '../signatures/keys';
 import { nearestKey } from '../site';
 import { isService } from '../host';
@@ -13,7 +14,7 @@ export const isInCatalog: Decision = ({ site, registry, knowledge }) =>
 
 /** A record of what was measured: it says which model ran, and runs none. */
 export const isMeasured: Decision = (place) =>
-  place.site.where === 'config' && place.intent.loader === undefined && isResult(place)
+  place.site.where !== 'code' && place.intent.loader === undefined && isResult(place)
     ? listedAs(place.registry, message('it is in a record of results'))
     : undefined;
 
@@ -27,6 +28,15 @@ export const isTokenized: Decision = ({ site, registry }) => {
     : undefined;
 };
 
+/** A module that only counts tokens, or knows what they cost. */
+export const isCounted: Decision = ({ site, registry, knowledge, intent }) =>
+  site.where === 'code' && intent.loader === undefined && COUNTER.test(knowledge.path)
+    ? listedAs(registry, message('only its tokenizer is used'))
+    : undefined;
+
+const COUNTER =
+  /(?:^|[/_-])(?:count[_-]?tokens?|token[_-]?count(?:er|ing|s)?|tokeni[sz]ers?|token[_-]?limits?)\.\w+$/i;
+
 /** Whether a call makes or asks the tokenizer of a model, and no more. */
 export function countsTokens(callee: string): boolean {
   return COUNTS.test(callee);
@@ -39,18 +49,25 @@ const TOKENIZER = /(?:^| )(?:tokenizer|tiktoken|encoding)(?: (?:model|name|id|mo
 /** What results say besides the model: how long, how well, when and where. */
 const MEASURED =
   /["'](?:[\w-]*[_-])?(?:time|duration|latency|elapsed|throughput|accuracy|score|loss|f1|bleu|rouge\w*|perplexity|wer|cer|mrr|ndcg|map|recall|precision|exception|git_sha|commit|hostname|timestamp|date|tokens_per_s\w*|samples_per_s\w*|len_bytes|memory|gpus|ngpus|passed|failed|correct)["']\s*:/gi;
+/** The same in YAML's block style, with what only leaderboards say. */
+const MEASURED_ENTRY =
+  /^[ \t]*(?:- )?[\w-]*(?:latency|elapsed|throughput|accuracy|score|loss|f1|bleu|rouge|perplexity|mrr|ndcg|recall|precision|pass_rate|percent|seconds_per|total_cost|error_outputs|num|test_cases|commit_hash|git_sha|timestamp|date|versions)\w*:/gm;
 /** So many of them make a record of results. */
 const FEWEST_MEASURES = 4;
 
 function isResult({ text, start, end, knowledge: { brackets } }: Place): boolean {
+  const item = blockItem(text, start);
+  if (item !== undefined) return item.hasKin && toldIn(item.text, MEASURED_ENTRY);
   const [own] = brackets.around(start);
   if (own?.mark !== '{') return false;
   const content = brackets.contentOf(own, end);
   if (!hasKin(text, own.at, content.end, brackets)) return false;
-  const told = new Set(
-    [...text.slice(content.start, content.end).matchAll(MEASURED)].map(([key]) => key.toLowerCase()),
-  );
-  return told.size >= FEWEST_MEASURES;
+  return toldIn(text.slice(content.start, content.end), MEASURED);
+}
+
+/** Whether a record says enough of what results say. */
+function toldIn(record: string, form: RegExp): boolean {
+  return new Set([...record.matchAll(form)].map(([key]) => key.toLowerCase())).size >= FEWEST_MEASURES;
 }
 
 /** Another record stands before or behind, in a list or on a line of its own. */

@@ -28,7 +28,7 @@ export function bedrockId(value: string): { readonly start: number; readonly end
   const vendor = isRegionGroup(parts[0] ?? '') && parts.length > 2 ? 1 : 0;
   if (!VENDORS.has(parts[vendor] ?? '')) return undefined;
   const name = parts.slice(vendor + 1).join('.');
-  return NAME.test(name) && /[-\d]/.test(name) ? { start, end: value.length } : undefined;
+  return NAME.test(name) && name.includes('-') ? { start, end: value.length } : undefined;
 }
 
 /** Behind the resource type of an ARN, such as `inference-profile/`; 0 for a plain id. */

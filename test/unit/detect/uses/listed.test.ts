@@ -43,3 +43,60 @@ describe('a pattern that begins with a whole name', () => {
     expect(roles('{"allow": ["gpt-4-*", "gpt-9*"]}', 'a.json')).toEqual([]);
   });
 });
+
+describe('a record of results in block style', () => {
+  const record = (name: string): string =>
+    `- dirname: 2024-06-20\n  test_cases: 133\n  model: ${name}\n  pass_rate_1: 57.1\n  commit_hash: 35f21b5\n  command: aider --model ${name}\n  total_cost: 3.6\n`;
+
+  it('says which model ran', () => {
+    expect(
+      roles(record('openrouter/anthropic/claude-3.5-sonnet') + record('openai/gpt-4o'), 'a.yml'),
+    ).toEqual([
+      ['openrouter/anthropic/claude-3.5-sonnet', 'lists'],
+      ['openrouter/anthropic/claude-3.5-sonnet', 'lists'],
+      ['openai/gpt-4o', 'lists'],
+      ['openai/gpt-4o', 'lists'],
+    ]);
+  });
+
+  it('is a setting where it stands alone', () => {
+    expect(roles('- model: openai/gpt-4o\n  date: 2024\n', 'a.yml')).toEqual([['openai/gpt-4o', 'calls']]);
+  });
+});
+
+describe('a place that asks nothing', () => {
+  it.each([
+    ['a.rs', 'if !matches!(model, "codestral-embed" | "codestral-embed-2505") {}', 2],
+    ['a.rb', "case id\nwhen /command-r-plus/ then 'command-r-plus'\nend", 1],
+    [
+      'tests/a.rs',
+      'const BODY: &str = r#"{\n  "object": "list",\n  "model": "text-embedding-3-small",\n  "data": []\n}"#;',
+      1,
+    ],
+    ['a.json', '{"data": [], "first_id": "claude-opus-4-1-20250805", "has_more": false}', 1],
+    ['a.py', 'raise RateLimitError(message="x", llm_provider="openai", model="gpt-4o")', 1],
+    ['countTokens.ts', 'export function count(text: string, modelName = "gpt-4o") {}', 1],
+    ['a.kt', 'val GPT4O = ModelInfo("gpt-4o", 8192)\nval GPT35 = ModelInfo("gpt-3.5-turbo", 4096)', 2],
+    [
+      'a.kt',
+      'val A: Model = Model(\n  provider = Provider.Ollama,\n  id = "llama3.1:8b",\n)\nval B: Model = Model(\n  id = "gpt-4o",\n)\nval C: Model = Model(\n  id = "gpt-4o-mini",\n)',
+      3,
+    ],
+    [
+      'a.ts',
+      'const M = {\n  "llama3.1-405b": "meta/meta-llama-3.1-405b-instruct" as any,\n  "mistral-8x7b": "mistralai/mixtral-8x7b-instruct-v0.1" as any,\n};',
+      2,
+    ],
+  ])('lists the name: %s %s', (path, text, count) => {
+    const found = roles(text, path);
+    expect(found.length).toBeGreaterThanOrEqual(count);
+    expect(found.every((one) => (one as string[])[1] === 'lists')).toBe(true);
+  });
+
+  it.each([
+    ['a.kt', 'val one = ChatAgent("gpt-4o")\nval two = ChatAgent("gpt-3.5-turbo")'],
+    ['a.py', 'client.chat(message="x", model="gpt-4o")'],
+  ])('is another than one that does: %s %s', (path, text) => {
+    expect(roles(text, path).map((one) => (one as string[])[1])).toContain('calls');
+  });
+});
