@@ -1,6 +1,7 @@
 import {
   asCopy,
   CopyFinder,
+  copyNames,
   hubSpellings,
   mayBeCopy,
   type ModelRecord,
@@ -14,8 +15,10 @@ export function inferCopies(
   namesRead: string,
 ): ModelRecord[] {
   const finder = new CopyFinder(
-    models.flatMap((model) => [...hubSpellings(model)]),
-    organizations,
+    copyNames(
+      models.flatMap((model) => [...hubSpellings(model)]),
+      organizations,
+    ),
   );
   const byId = new Map(
     models.filter(({ registry }) => registry === 'huggingface').map((model) => [model.id, model]),

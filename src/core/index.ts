@@ -73,7 +73,7 @@ export { collectConfigValues, isConfiguration } from './detect/configValues';
 
 // The catalog
 export { decodeCatalog, encodeCatalog } from './catalog/compiled';
-export { CopyFinder, hubSpellings, isNamedAfter, mayBeCopy } from './catalog/copies';
+export { CopyFinder, copyNames, hubSpellings, isNamedAfter, mayBeCopy } from './catalog/copies';
 export { asCopy, BY_NAME, OF_ORIGINAL } from './catalog/copyFacts';
 export { familyResolver, ruleFinder } from './catalog/family';
 export type { FamilyNames } from './catalog/familyNames';

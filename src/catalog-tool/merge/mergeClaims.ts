@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { CopyFinder, isNamedAfter, type OrganizationRecord, repackedName } from '../../core';
+import { CopyFinder, copyNames, isNamedAfter, type OrganizationRecord, repackedName } from '../../core';
 import { citationOf, type NamedSources } from '../namedSources';
 import { readData, readLicenses, readYaml } from '../readData';
 import { citationsOf, type ModelEntry } from '../readModels';
@@ -186,8 +186,10 @@ function withCopies(
 ): Written[] {
   const all = [...new Set([...ids, ...merged.map(({ id }) => id)])];
   const finder = new CopyFinder(
-    all.map((id) => [id, id]),
-    organizations,
+    copyNames(
+      all.map((id) => ({ spelling: id, id })),
+      organizations,
+    ),
   );
   return merged.map(({ id, entry, stored }) => {
     if (stored.length > 0 || repackedName(id.slice(id.indexOf('/') + 1)) === undefined)

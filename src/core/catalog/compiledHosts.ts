@@ -1,3 +1,4 @@
+import { once } from '../once';
 import type { HostRecord, HostSource, ServiceRecord, ServiceState } from './hostRecords';
 
 /** The compact form of a host's calendar: few pages tell of many names, and most fields of a name are empty. */
@@ -28,8 +29,15 @@ export function encodeHost({ names, ...host }: HostRecord): CompiledHost {
   };
 }
 
+/** A host whose calendar is made when it is first asked for. */
 export function decodeHost({ pages, calendar, ...host }: CompiledHost): HostRecord {
-  return { ...host, names: calendar.map((row) => serviceOf(row, pages)) };
+  const names = once(() => calendar.map((row) => serviceOf(row, pages)));
+  return {
+    ...host,
+    get names() {
+      return names();
+    },
+  };
 }
 
 function serviceOf(
@@ -43,11 +51,16 @@ function serviceOf(
     aliases: (rest[FIELDS.length] ?? []) as readonly string[],
     status: STATES[state as number] ?? 'active',
     source,
-    ...(Object.fromEntries(FIELDS.map((field, at) => [field, rest[at] ?? null])) as Pick<
-      ServiceRecord,
-      (typeof FIELDS)[number]
-    >),
+    ...fieldsOf(rest),
   };
+}
+
+function fieldsOf(values: readonly unknown[]): Pick<ServiceRecord, (typeof FIELDS)[number]> {
+  const fields: Record<string, unknown> = {};
+  FIELDS.forEach((field, at) => {
+    fields[field] = values[at] ?? null;
+  });
+  return fields as unknown as Pick<ServiceRecord, (typeof FIELDS)[number]>;
 }
 
 function pageKey({ url, read }: HostSource): string {

@@ -11,29 +11,7 @@ import { repackedName } from '../registries/spelling/repack';
  * left out; a name with anything more is of another model.
  */
 export class CopyFinder {
-  private readonly byId = new Map<string, string>();
-  private readonly byName = new Map<string, Named>();
-
-  /** Every id and former id of the Hub's models, each with the present id. */
-  constructor(
-    ids: Iterable<readonly [spelling: string, id: string]>,
-    organizations: readonly OrganizationRecord[],
-  ) {
-    const rankOf = ranks(organizations);
-    const makers = hubOwnersOf(organizations);
-    for (const [spelling, id] of ids) {
-      this.byId.set(spelling.toLowerCase(), id);
-      const name = nameOf(spelling).toLowerCase();
-      if (repackedName(name) !== undefined) continue;
-      const owner = ownerOf(id);
-      const rank = rankOf(owner);
-      if (rank !== undefined)
-        this.byName.set(
-          name,
-          prefer(this.byName.get(name), { id, rank, maker: makers.get(owner.toLowerCase()) }),
-        );
-    }
-  }
+  constructor(private readonly names: CopyNames) {}
 
   originalOf(id: string): string | undefined {
     const found = this.searched(id);
@@ -42,7 +20,7 @@ export class CopyFinder {
 
   /** The id that a spelling stands for now: itself, where nothing else is known. */
   present(spelling: string): string {
-    return this.byId.get(spelling.toLowerCase()) ?? spelling;
+    return this.names.id(spelling) ?? spelling;
   }
 
   private searched(id: string): string | undefined {
@@ -50,7 +28,7 @@ export class CopyFinder {
     const name = nameOf(id).toLowerCase();
     const rest = repackedName(name);
     if (rest === undefined) return isMirror(owner) ? this.mirrored(name) : undefined;
-    const own = this.byId.get(`${owner}/${rest}`.toLowerCase());
+    const own = this.names.id(`${owner}/${rest}`);
     if (own !== undefined && !isRepacker(owner)) return own;
     return this.spelled(rest) ?? this.named(rest, owner) ?? own;
   }
@@ -72,7 +50,7 @@ export class CopyFinder {
 
   private lookedUp(name: string): Named | undefined {
     for (const variant of variants(name)) {
-      const found = this.byName.get(variant);
+      const found = this.names.named(variant);
       if (found !== undefined) return found;
     }
     return undefined;
@@ -82,7 +60,7 @@ export class CopyFinder {
   private spelled(name: string): string | undefined {
     for (let at = 1; at < name.length; at++) {
       if (!'_.-'.includes(name.charAt(at))) continue;
-      const found = this.byId.get(`${name.slice(0, at)}/${name.slice(at + 1)}`);
+      const found = this.names.id(`${name.slice(0, at)}/${name.slice(at + 1)}`);
       if (found !== undefined) return found;
     }
     return undefined;
@@ -123,20 +101,57 @@ export function* hubSpellings({
   id,
   registry,
   aliases,
-}: Pick<ModelRecord, 'id' | 'registry' | 'aliases'>): Generator<readonly [string, string]> {
+}: Pick<ModelRecord, 'id' | 'registry' | 'aliases'>): Generator<{
+  readonly spelling: string;
+  readonly id: string;
+}> {
   if (registry !== 'huggingface') return;
-  yield [id, id];
+  yield { spelling: id, id };
   for (const alias of aliases)
-    if (alias.startsWith('huggingface:')) yield [alias.slice('huggingface:'.length), id];
+    if (alias.startsWith('huggingface:')) yield { spelling: alias.slice('huggingface:'.length), id };
 }
 
 /** Whose model a name stands for, where several have one of that name: the higher, and none where two are as high. */
-const RANKS = { handedOn: 0, anyone: 1, organization: 2, served: 3 } as const;
+export const RANKS = { handedOn: 0, anyone: 1, organization: 2, served: 3 } as const;
 
 /** `id` is `null` where several originals share the name. */
-interface Named {
+export interface Named {
   readonly id: string | null;
   readonly rank: number;
+}
+
+/** The names on the Hub that a copy may be named after. */
+export interface CopyNames {
+  /** The present id of an id or a former one, in any case. */
+  id(spelling: string): string | undefined;
+  /** The model that a name without its owner, in lower case, stands for. */
+  named(name: string): Named | undefined;
+}
+
+/** The names among ids and former ids of the Hub's models, each given with its present id. */
+export function copyNames(
+  ids: Iterable<{ readonly spelling: string; readonly id: string }>,
+  organizations: readonly OrganizationRecord[],
+): CopyNames {
+  const byId = new Map<string, string>();
+  const byName = new Map<string, Made>();
+  const rankOf = ranks(organizations);
+  const makers = hubOwnersOf(organizations);
+  for (const { spelling, id } of ids) {
+    const key = spelling.toLowerCase();
+    // An id goes before what another model was once called.
+    if (spelling === id || !byId.has(key)) byId.set(key, id);
+    const name = nameOf(spelling).toLowerCase();
+    if (repackedName(name) !== undefined) continue;
+    const owner = ownerOf(id);
+    const rank = rankOf(owner);
+    if (rank !== undefined)
+      byName.set(name, prefer(byName.get(name), { id, rank, maker: makers.get(owner.toLowerCase()) }));
+  }
+  return { id: (spelling) => byId.get(spelling.toLowerCase()), named: (name) => byName.get(name) };
+}
+
+interface Made extends Named {
   /** The organization whose model it is, where it is known. */
   readonly maker: string | undefined;
 }
@@ -161,7 +176,7 @@ function ranks(organizations: readonly OrganizationRecord[]): (owner: string) =>
 }
 
 /** An organization that keeps a model under two owners (`codellama`, `meta-llama`) keeps the same model: either will do. */
-function prefer(known: Named | undefined, found: Named): Named {
+function prefer(known: Made | undefined, found: Made): Made {
   if (known === undefined || found.rank > known.rank) return found;
   if (known.id === found.id || known.rank > found.rank) return known;
   if (known.maker !== undefined && known.maker === found.maker) return known;
@@ -172,6 +187,7 @@ function ownerOf(id: string): string {
   return id.slice(0, id.indexOf('/'));
 }
 
-function nameOf(id: string): string {
+/** The name of an id without its owner. */
+export function nameOf(id: string): string {
   return id.slice(id.indexOf('/') + 1);
 }

@@ -1,25 +1,48 @@
 import { once } from '../once';
+import type { Indexes } from './compiledIndexes';
+import { copyNames, hubSpellings } from './copies';
 import { BY_NAME } from './copyFacts';
 import { FamilyNameFinder } from './familyNames';
 import { HostIndex } from './hostIndex';
 import { ModelIndex } from './modelIndex';
 import { arrayStore, type ModelStore } from './modelStore';
+import { NameIndex } from './nameIndex';
 import { NearNames } from './nearNames';
 import type { Catalog, CatalogRecords, LicenseRecord, OrganizationRecord } from './records';
 import { Resolver } from './resolve';
 
 /** The catalog over records in memory. Building the index is linear in their number; every look-up is constant-time. */
 export function createCatalog(records: CatalogRecords): Catalog {
-  return catalogOver(arrayStore(records.models), {
-    date: records.date,
-    models: () => records.models,
-    licenses: () => records.licenses,
-    organizations: () => records.organizations,
-    families: () => records.families,
-    hosts: () => records.hosts,
-    familyNames: () => records.familyNames,
-    sources: () => records.sources,
-  });
+  const store = arrayStore(records.models);
+  return catalogOver(
+    store,
+    builtIndexes(store, () => records.organizations),
+    {
+      date: records.date,
+      models: () => records.models,
+      licenses: () => records.licenses,
+      organizations: () => records.organizations,
+      families: () => records.families,
+      hosts: () => records.hosts,
+      familyNames: () => records.familyNames,
+      sources: () => records.sources,
+    },
+  );
+}
+
+/** The indexes of records in memory. That of copies is built when one is first met. */
+function builtIndexes(store: ModelStore, organizations: () => readonly OrganizationRecord[]): Indexes {
+  const copies = once(() => copyNames(hubIds(store), organizations()));
+  return {
+    spellings: new ModelIndex(store),
+    names: new NameIndex(store, organizations),
+    copies: { id: (spelling) => copies().id(spelling), named: (name) => copies().named(name) },
+  };
+}
+
+function* hubIds(store: ModelStore): ReturnType<typeof hubSpellings> {
+  for (let row = 0; row < store.size; row++)
+    yield* hubSpellings({ id: store.id(row), registry: store.registry(row), aliases: store.aliases(row) });
 }
 
 /** Everything of a catalog beside a {@link ModelStore}. Each part is asked for when it is needed; `models` makes the full list. */
@@ -27,8 +50,7 @@ export type CatalogParts = Pick<CatalogRecords, 'date'> & {
   readonly [Part in Exclude<keyof CatalogRecords, 'date'>]: () => CatalogRecords[Part];
 };
 
-export function catalogOver(store: ModelStore, parts: CatalogParts): Catalog {
-  const index = new ModelIndex(store);
+export function catalogOver(store: ModelStore, indexes: Indexes, parts: CatalogParts): Catalog {
   const organizations = once(
     () => new Map(parts.organizations().map((record) => [record.id.toLowerCase(), record])),
   );
@@ -40,7 +62,7 @@ export function catalogOver(store: ModelStore, parts: CatalogParts): Catalog {
   const owner: Catalog['owner'] = (registry, name) => owners().get(`${registry}:${name}`.toLowerCase());
   const resolver = new Resolver({
     store,
-    index,
+    indexes,
     families: parts.families,
     organizations: parts.organizations,
     ownerOf: owner,
@@ -50,7 +72,7 @@ export function catalogOver(store: ModelStore, parts: CatalogParts): Catalog {
     date: parts.date,
     resolve: (spelling, registry) => resolver.resolve(spelling, registry),
     model: (id) => {
-      const entry = index.all(id).find((place) => !place.alias);
+      const entry = indexes.spellings.all(id).find((place) => !place.alias);
       return entry && store.record(entry.row);
     },
     license: (name) => licenses().get(name.toLowerCase()),

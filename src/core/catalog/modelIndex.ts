@@ -36,8 +36,16 @@ export function splitAlias(
   return { registry: own, spelling: alias };
 }
 
-/** Ids and aliases of a store, without case. Building is linear, a look-up constant-time. */
-export class ModelIndex {
+/** Ids and aliases of a catalog, without case. A look-up takes constant time. */
+export interface SpellingIndex {
+  /** Every place of a spelling, in the order of the records. The spelling is compared in lower case. */
+  all(spelling: string): readonly Entry[];
+  /** The place of a spelling in one registry; an id goes before an alias. */
+  in(spelling: string, registry: Registry): Entry | undefined;
+}
+
+/** An index that is built from a store, in time linear in its size. */
+export class ModelIndex implements SpellingIndex {
   private readonly entries = new Map<string, number | number[]>();
 
   constructor(store: ModelStore) {
@@ -59,14 +67,12 @@ export class ModelIndex {
     else known.push(packed);
   }
 
-  /** Every place of a spelling, in the order of the records. The spelling is compared in lower case. */
   all(spelling: string): readonly Entry[] {
     const known = this.entries.get(spelling.toLowerCase());
     if (known === undefined) return [];
     return typeof known === 'number' ? [unpack(known)] : known.map(unpack);
   }
 
-  /** The place of a spelling in one registry; an id goes before an alias. */
   in(spelling: string, registry: Registry): Entry | undefined {
     const known = this.entries.get(spelling.toLowerCase());
     if (known === undefined) return undefined;

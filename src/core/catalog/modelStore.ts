@@ -11,6 +11,8 @@ export interface ModelStore {
   registry(row: number): Registry;
   /** Other spellings as the record writes them, `registry:spelling` or bare for the record's own registry. */
   aliases(row: number): readonly string[];
+  /** The rows that have aliases, in their order. */
+  readonly aliased: readonly number[];
   record(row: number): ModelRecord;
 }
 
@@ -25,6 +27,7 @@ export function arrayStore(models: readonly ModelRecord[]): ModelStore {
     id: (row) => at(row).id,
     registry: (row) => at(row).registry,
     aliases: (row) => at(row).aliases,
+    aliased: models.flatMap(({ aliases }, row) => (aliases.length === 0 ? [] : [row])),
     record: at,
   };
 }

@@ -1,5 +1,7 @@
 import { once } from '../once';
+import type { Entry } from './modelIndex';
 import type { ModelStore } from './modelStore';
+import { Spellings } from './spellings';
 import type { OrganizationRecord } from './records';
 import { nameKey } from '../registries/spelling/nameKey';
 
@@ -7,18 +9,24 @@ import { nameKey } from '../registries/spelling/nameKey';
 const GATEWAY = 'other:';
 const HUB = 'huggingface:';
 /** The gateway whose names the catalog writes down. */
-const GATEWAY_NAMES = 'openrouter:';
+const GATEWAY_NAMES = 'openrouter';
 
 /** No one record: several share the name. */
 const AMBIGUOUS = -1;
 
-/**
- * The models of publishers that gateways serve, by {@link nameKey}. Built when the first spelling asks for it: most texts
- * name models by ids that are written in the catalog.
- */
-export class NameIndex {
+/** The models of publishers that gateways serve, by their names. */
+export interface NameRows {
+  /** The publisher behind a name that gateways use. */
+  vendor(name: string): OrganizationRecord | undefined;
+  /** The row of a publisher's model, or, without a publisher, of the only model of that name; `undefined` when there is none. */
+  row(name: string, organization?: OrganizationRecord): number | undefined;
+}
+
+/** Names by {@link nameKey}. Built when the first spelling asks for it: most texts name models by ids that are written in the catalog. */
+export class NameIndex implements NameRows {
   private rows: Map<string, number> | undefined;
   private readonly vendors: () => ReadonlyMap<string, OrganizationRecord>;
+  private readonly served = once(() => hubOwnersOf(this.vendors().values()));
 
   constructor(
     private readonly store: ModelStore,
@@ -27,74 +35,76 @@ export class NameIndex {
     this.vendors = once(() => servedPublishers(organizations()));
   }
 
-  /** The publisher behind a name that gateways use. */
   vendor(name: string): OrganizationRecord | undefined {
     return this.vendors().get(name.toLowerCase());
   }
 
-  /** The row of a publisher's model, or, without a publisher, of the only model of that name; `undefined` when there is none. */
   row(name: string, organization?: OrganizationRecord): number | undefined {
     this.rows ??= this.build();
-    const row = this.rows.get(`${organization?.id ?? ''}|${nameKey(name)}`);
+    const row = this.rows.get(this.keyOf(name, organization));
     return row === AMBIGUOUS ? undefined : row;
+  }
+
+  /** What a name is kept under. */
+  keyOf(name: string, organization?: Pick<OrganizationRecord, 'id'>): string {
+    return `${organization?.id ?? ''}|${nameKey(name)}`;
+  }
+
+  /** What one spelling is kept under: with its publisher and without; nothing where it is no name that gateways use. */
+  keysOf(entry: Entry, spelling: string): readonly string[] {
+    const named = this.named(entry, spelling);
+    if (named === undefined) return [];
+    return [this.keyOf(named.name, { id: named.publisher }), this.keyOf(named.name)];
   }
 
   private build(): Map<string, number> {
     const rows = new Map<string, number>();
-    const add = (key: string, row: number): void => {
-      const known = rows.get(key);
-      rows.set(key, known === undefined || known === row ? row : AMBIGUOUS);
-    };
-    const served = hubOwnersOf(this.vendors().values());
-    for (let row = 0; row < this.store.size; row++) {
-      for (const { name, publisher } of this.named(row, served)) {
-        const key = nameKey(name);
-        add(`${publisher}|${key}`, row);
-        add(`|${key}`, row);
+    const spellings = new Spellings(this.store);
+    for (let number = 0; number < spellings.count; number++) {
+      const row = spellings.row(number);
+      for (const key of this.keysOf(spellings.entry(number), spellings.text(number))) {
+        const known = rows.get(key);
+        rows.set(key, known === undefined || known === row ? row : AMBIGUOUS);
       }
     }
     return rows;
   }
 
-  /** The names of one record's publisher: of its repository and former ones, or of its entry in the publisher's own service. */
-  private named(
-    row: number,
-    served: ReadonlyMap<string, string>,
-  ): readonly { readonly name: string; readonly publisher: string }[] {
-    const id = this.store.id(row);
-    if (this.store.registry(row) !== 'huggingface') {
-      const publisher = this.store.record(row).publisher;
-      return publisher === null
-        ? []
-        : [id, ...this.store.aliases(row).filter((alias) => !alias.includes(':'))].map((name) => ({
-            name,
-            publisher,
-          }));
+  /** The name that a spelling has at its publisher: of its repository or a former one, or of its entry in the publisher's own service. */
+  private named({ row, registry, alias }: Entry, spelling: string): Named | undefined {
+    const own = this.store.registry(row);
+    if (own !== 'huggingface') {
+      const publisher =
+        registry === own && !(alias && spelling.includes(':')) ? this.store.record(row).publisher : null;
+      return publisher === null ? undefined : { name: spelling, publisher };
     }
-    const aliases = this.store.aliases(row);
-    const own = [id, ...aliases.flatMap((alias) => nameIn(HUB, alias))].flatMap((spelling) => {
-      const slash = spelling.indexOf('/');
-      const publisher = served.get(spelling.slice(0, slash).toLowerCase());
-      return publisher === undefined ? [] : [{ name: spelling.slice(slash + 1), publisher }];
-    });
-    return [...own, ...this.gatewayNames(aliases, new Set(own.map(({ publisher }) => publisher)))];
+    const slash = spelling.indexOf('/');
+    if (slash < 0) return undefined;
+    const [owner, name] = [spelling.slice(0, slash), spelling.slice(slash + 1)];
+    const publisher =
+      registry === 'huggingface'
+        ? this.served().get(owner.toLowerCase())
+        : registry === GATEWAY_NAMES
+          ? this.gatewayPublisher(owner, row)
+          : undefined;
+    return publisher === undefined ? undefined : { name, publisher };
   }
 
   /** What one gateway calls a publisher's model, others that write `vendor/name` call it too. */
-  private gatewayNames(
-    aliases: readonly string[],
-    publishers: ReadonlySet<string>,
-  ): readonly { readonly name: string; readonly publisher: string }[] {
-    return aliases
-      .flatMap((alias) => nameIn(GATEWAY_NAMES, alias))
-      .flatMap((spelling) => {
-        const slash = spelling.indexOf('/');
-        const publisher = this.vendor(spelling.slice(0, slash))?.id;
-        return publisher !== undefined && publishers.has(publisher)
-          ? [{ name: spelling.slice(slash + 1), publisher }]
-          : [];
-      });
+  private gatewayPublisher(vendor: string, row: number): string | undefined {
+    const publisher = this.vendor(vendor)?.id;
+    const own = this.store.aliases(row).flatMap((alias) => nameIn(HUB, alias));
+    return [this.store.id(row), ...own].some(
+      (spelling) => this.served().get(spelling.slice(0, spelling.indexOf('/')).toLowerCase()) === publisher,
+    )
+      ? publisher
+      : undefined;
   }
+}
+
+interface Named {
+  readonly name: string;
+  readonly publisher: string;
 }
 
 /** The publishers that gateways serve, by the names they have there. */

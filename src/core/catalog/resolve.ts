@@ -1,11 +1,12 @@
 import { once } from '../once';
 import { REGISTRIES, type Registry } from '../vocabulary';
-import { CopyFinder, hubSpellings, mayBeCopy } from './copies';
+import { CopyFinder, mayBeCopy } from './copies';
 import { asCopy } from './copyFacts';
 import { familyResolver, inferred, ofOwner, unlisted } from './family';
-import type { Entry, ModelIndex } from './modelIndex';
+import type { Indexes } from './compiledIndexes';
+import type { Entry, SpellingIndex } from './modelIndex';
 import type { ModelStore } from './modelStore';
-import { NameIndex } from './nameIndex';
+import type { NameRows } from './nameIndex';
 import type { FamilyRule, ModelRecord, OrganizationRecord, Resolution } from './records';
 import type { Candidate } from '../registries/spelling/rule';
 import { candidates } from '../registries/spelling/rules';
@@ -16,7 +17,7 @@ const LONGEST = 300;
 
 export interface ResolverParts {
   readonly store: ModelStore;
-  readonly index: ModelIndex;
+  readonly indexes: Indexes;
   readonly families: () => readonly FamilyRule[];
   readonly organizations: () => readonly OrganizationRecord[];
   readonly ownerOf: (registry: Registry, name: string) => OrganizationRecord | undefined;
@@ -26,12 +27,16 @@ export interface ResolverParts {
 
 /** Makes `Catalog.resolve`: the written spellings first, then each registry's rules, then families, copies and owners. */
 export class Resolver {
-  private readonly names: NameIndex;
+  private readonly index: SpellingIndex;
+  private readonly names: NameRows;
+  private readonly copies: CopyFinder;
   private readonly family: () => (spelling: string, registry: Registry) => Resolution | undefined;
-  private copies: CopyFinder | undefined;
 
   constructor(private readonly parts: ResolverParts) {
-    this.names = new NameIndex(parts.store, parts.organizations);
+    const { spellings, names, copies } = parts.indexes;
+    this.index = spellings;
+    this.names = names;
+    this.copies = new CopyFinder(copies);
     this.family = once(() => familyResolver(parts.families()));
   }
 
@@ -39,7 +44,7 @@ export class Resolver {
     const name = spelling.trim();
     if (name === '' || name.length > LONGEST) return undefined;
     const registry = isHubAddress(name) ? 'huggingface' : asked;
-    const { index } = this.parts;
+    const { index } = this;
     const all = registry === undefined ? index.all(name) : [];
     const exact =
       registry === undefined
@@ -81,7 +86,7 @@ export class Resolver {
 
   private entry(candidate: Candidate): Entry | undefined {
     if ('spelling' in candidate) {
-      const entry = this.parts.index.in(candidate.spelling, candidate.registry);
+      const entry = this.index.in(candidate.spelling, candidate.registry);
       return candidate.own === true && entry?.alias === true ? undefined : entry;
     }
     if (!('vendor' in candidate)) return this.named(candidate.name, undefined);
@@ -95,8 +100,7 @@ export class Resolver {
       const registry = owner.endsWith(':*') ? (owner.slice(0, -2) as Registry) : undefined;
       if (registry === undefined) continue;
       for (const spelled of [{ registry, spelling: name }, ...(spellingOf(registry)?.(name) ?? [])]) {
-        const entry =
-          'spelling' in spelled ? this.parts.index.in(spelled.spelling, spelled.registry) : undefined;
+        const entry = 'spelling' in spelled ? this.index.in(spelled.spelling, spelled.registry) : undefined;
         if (entry !== undefined) return entry;
       }
     }
@@ -143,11 +147,10 @@ export class Resolver {
 
   private originalOf(id: string): ModelRecord | undefined {
     if (!mayBeCopy(id)) return undefined;
-    const { store, index } = this.parts;
-    this.copies ??= new CopyFinder(hubIds(store), this.parts.organizations());
+    const { index } = this;
     const original = this.copies.originalOf(id);
     const entry = original === undefined ? undefined : index.in(original, 'huggingface');
-    return entry && store.record(entry.row);
+    return entry && this.parts.store.record(entry.row);
   }
 
   /** The weights of a copy without a record are there to be had, whatever else is known of them. */
@@ -194,9 +197,4 @@ function isHubAddress(name: string): boolean {
 
 function isHubId(text: string): boolean {
   return /^[\w][\w.-]{0,95}\/[\w.-]{1,95}$/.test(text);
-}
-
-function* hubIds(store: ModelStore): Generator<readonly [string, string]> {
-  for (let row = 0; row < store.size; row++)
-    yield* hubSpellings({ id: store.id(row), registry: store.registry(row), aliases: store.aliases(row) });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CopyFinder } from '../../../src/core/catalog/copies';
+import { CopyFinder, copyNames } from '../../../src/core/catalog/copies';
 import { asCopy } from '../../../src/core/catalog/copyFacts';
 import type { ModelRecord } from '../../../src/core/catalog/records';
 import { modelRecord, organization, ORGANIZATIONS } from '../../support/catalog';
@@ -36,11 +36,16 @@ describe('what a copy is a copy of', () => {
     'meta-llama/Llama-3.3-70B-Instruct',
   ];
   const finder = new CopyFinder(
-    [
-      ...ids.map((id) => [id, id] as const),
-      ['meta-llama/Meta-Llama-3.1-8B-Instruct', 'meta-llama/Llama-3.1-8B-Instruct'],
-    ],
-    organizations,
+    copyNames(
+      [
+        ...ids.map((id) => ({ spelling: id, id })),
+        {
+          spelling: 'meta-llama/Meta-Llama-3.1-8B-Instruct',
+          id: 'meta-llama/Llama-3.1-8B-Instruct',
+        },
+      ],
+      organizations,
+    ),
   );
 
   it.each([

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { compileIndexes, readIndexes } from '../../../src/core/catalog/compiledIndexes';
+import { copyNames, hubSpellings } from '../../../src/core/catalog/copies';
+import { ModelIndex } from '../../../src/core/catalog/modelIndex';
+import { arrayStore } from '../../../src/core/catalog/modelStore';
+import { NameIndex } from '../../../src/core/catalog/nameIndex';
+import { builtRecords } from '../../support/builtCatalog';
+import { REGISTRIES } from '../../../src/core/vocabulary';
+
+describe('indexes that are compiled into the catalog', () => {
+  const { models, organizations } = builtRecords();
+  const store = arrayStore(models);
+  const compiled = compileIndexes(store, organizations);
+  const { spellings, names, copies } = readIndexes(
+    store,
+    () => organizations,
+    () => compiled,
+  );
+  const written = models.flatMap(({ id, aliases }) => [
+    id,
+    ...aliases,
+    ...aliases.map((alias) => alias.slice(alias.indexOf(':') + 1)),
+  ]);
+  // A sample: all of it would take a minute.
+  const asked = written
+    .filter((_, at) => at % 101 === 0)
+    .flatMap((text) => [text, text.toUpperCase(), `${text}x`]);
+  const served = organizations.filter(({ owners }) => owners.some((owner) => owner.startsWith('other:')));
+
+  it('find the places of a spelling that the built one finds', () => {
+    const built = new ModelIndex(store);
+    for (const text of asked) {
+      expect(spellings.all(text), text).toEqual(built.all(text));
+      for (const registry of REGISTRIES)
+        expect(spellings.in(text, registry), `${registry}:${text}`).toEqual(built.in(text, registry));
+    }
+  });
+
+  it('find the rows of names that the built one finds, with a publisher and without', () => {
+    const built = new NameIndex(store, () => organizations);
+    const found = asked.flatMap((text) => {
+      const name = text.slice(text.indexOf('/') + 1);
+      return [undefined, ...served].map((organization) => {
+        expect(names.row(name, organization), `${organization?.id} ${name}`).toBe(
+          built.row(name, organization),
+        );
+        return names.row(name, organization);
+      });
+    });
+    expect(found.some((row) => row !== undefined)).toBe(true);
+    for (const { owners } of served)
+      for (const owner of owners) {
+        const vendor = owner.slice(owner.indexOf(':') + 1);
+        expect(names.vendor(vendor)).toBe(built.vendor(vendor));
+      }
+  });
+
+  it('find the originals that names stand for', () => {
+    const built = copyNames(
+      models.flatMap((model) => [...hubSpellings(model)]),
+      organizations,
+    );
+    for (const text of asked) {
+      expect(copies.id(text), text).toBe(built.id(text));
+      const name = text.slice(text.indexOf('/') + 1).toLowerCase();
+      const [one, other] = [copies.named(name), built.named(name)];
+      expect(one?.id, name).toBe(other?.id);
+      expect(one && one.id !== null && one.rank >= 2, name).toBe(
+        other && other.id !== null && other.rank >= 2,
+      );
+    }
+  });
+});
