@@ -196,6 +196,27 @@ export function requestsIn(text: string, hosts: Hosts): readonly HostEvidence[] 
   return found;
 }
 
+/** An address whose host is filled in when the program runs, wholly or in part: `https://${HOST}/v1`, `"https://" + host + "/v1"`. */
+const UNWRITTEN =
+  /https:\/\/(?:[\w.-]{0,60}(?:\$\{[^{}\n]{1,60}\}|\{\{[^{}\n]{1,60}\}\}|\{[^{}\n]{1,60}\}|%[sv]|\$\w{1,60})[\w.-]{0,60}|["'`]\s{0,3}[+.]\s{0,3}[\w.$()]{1,60}\s{0,3}[+.]\s{0,3}["'`])\/[\w./-]{1,80}/g;
+/** What models are asked at, as far as a base address tells it. */
+const ASKED_AT = /\/(?:v\d|api|openai|chat|completions|embeddings|inference|generate|responses)\b/i;
+/** A name that is filled in with a machine of the project's own. */
+const OWN_MACHINE = /ollama|vllm|llama|tgi\b|local|internal|cluster|release|service|svc/i;
+
+/**
+ * Addresses that a text leaves open and that models are asked at, in order. Only those of `https`, without a port: a service of the
+ * project's own is mostly spoken to without. `host` is the address, for nobody knows more.
+ */
+export function unwrittenIn(text: string): readonly HostEvidence[] {
+  return [...text.matchAll(UNWRITTEN)].flatMap((match) => {
+    const [address] = match;
+    return ASKED_AT.test(address) && !OWN_MACHINE.test(address)
+      ? [{ ...placed(match), host: address, said: address, kind: 'address' as const }]
+      : [];
+  });
+}
+
 /** The path behind the host is one that models are asked at. */
 export function isRequestPath(address: string): boolean {
   return REQUEST_PATH.test(address.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/^[\w.-]+:\d+/, ''));

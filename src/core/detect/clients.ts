@@ -1,6 +1,6 @@
 import { isRequestPath, type HostEvidence } from './beside';
 import type { Brackets } from './brackets';
-import type { Evidence } from './evidence';
+import type { Evidence, EvidenceKind } from './evidence';
 import type { Hosts } from './host';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
@@ -110,15 +110,16 @@ export function requestAddress(
   text: string,
   evidence: Evidence,
   { start, end }: TextRange,
+  kind: EvidenceKind = 'requests',
 ): HostEvidence | undefined {
-  const last = evidence.before('requests', start, BEFORE);
+  const last = evidence.before(kind, start, BEFORE);
   if (
     last !== undefined &&
     !BLOCK_END.test(text.slice(last.end, start)) &&
     REQUESTED.test(text.slice(Math.max(0, last.at - LEAD), last.at))
   )
     return last;
-  const [next] = evidence.in('requests', { start: end, end: end + BEHIND });
+  const [next] = evidence.in(kind, { start: end, end: end + BEHIND });
   return next !== undefined &&
     COMMAND.test(text.slice(Math.max(0, start - BEFORE), start)) &&
     !BLOCK_END.test(text.slice(end, next.at))

@@ -1,17 +1,32 @@
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
-import { addressesIn, providersIn, requestsIn, secretsIn, serversIn, type HostEvidence } from './beside';
+import {
+  addressesIn,
+  providersIn,
+  requestsIn,
+  secretsIn,
+  serversIn,
+  unwrittenIn,
+  type HostEvidence,
+} from './beside';
 import type { Brackets } from './brackets';
 import type { Hosts } from './host';
 import { regionsIn } from './regionSettings';
 import type { Part } from './surroundings';
 
 /** What a text says of hosts, by what says it. */
-type Kind = 'addresses' | 'providers' | 'secrets' | 'servers' | 'requests' | 'regions';
+export type EvidenceKind =
+  | 'addresses'
+  | 'providers'
+  | 'secrets'
+  | 'servers'
+  | 'requests'
+  | 'regions'
+  | 'unwritten';
 
 /** Where a text says something of the hosts of its models. Each kind is read in one pass, when it is first asked for. */
 export class Evidence {
-  private readonly read = new Map<Kind, readonly HostEvidence[]>();
+  private readonly read = new Map<EvidenceKind, readonly HostEvidence[]>();
   private written: ReadonlyMap<string, string> | undefined;
 
   constructor(
@@ -21,7 +36,7 @@ export class Evidence {
   ) {}
 
   /** All places of a kind, in order. */
-  all(kind: Kind): readonly HostEvidence[] {
+  all(kind: EvidenceKind): readonly HostEvidence[] {
     let places = this.read.get(kind);
     if (places === undefined) {
       places = this.readAll(kind);
@@ -31,7 +46,7 @@ export class Evidence {
   }
 
   /** Those that lie in a stretch of the text. */
-  in(kind: Kind, { start, end }: TextRange): readonly HostEvidence[] {
+  in(kind: EvidenceKind, { start, end }: TextRange): readonly HostEvidence[] {
     const places = this.all(kind);
     const first = countUpTo(places, start - 1, placeOf);
     const last = countUpTo(places, end, placeOf);
@@ -39,12 +54,12 @@ export class Evidence {
   }
 
   /** Those that lie in a part, in its order. */
-  inPart(kind: Kind, part: Part): readonly HostEvidence[] {
+  inPart(kind: EvidenceKind, part: Part): readonly HostEvidence[] {
     return this.all(kind).length === 0 ? [] : part.flatMap((range) => this.in(kind, range));
   }
 
   /** Those that are direct entries of a part: what braces inside it hold belongs to others. */
-  directIn(kind: Kind, part: Part): readonly HostEvidence[] {
+  directIn(kind: EvidenceKind, part: Part): readonly HostEvidence[] {
     return part.flatMap((range) =>
       this.in(kind, range).filter(
         ({ at }) => !this.brackets.around(at).some((open) => open.mark === '{' && open.at >= range.start),
@@ -53,14 +68,14 @@ export class Evidence {
   }
 
   /** The last one before a place, no further away than `reach` characters. */
-  before(kind: Kind, offset: number, reach: number): HostEvidence | undefined {
+  before(kind: EvidenceKind, offset: number, reach: number): HostEvidence | undefined {
     const places = this.all(kind);
     const last = places[countUpTo(places, offset, placeOf) - 1];
     return last !== undefined && offset - last.at <= reach ? last : undefined;
   }
 
   /** Whether there is one within so many characters of a value. */
-  isNear(kind: Kind, { start, end }: TextRange, reach: number): boolean {
+  isNear(kind: EvidenceKind, { start, end }: TextRange, reach: number): boolean {
     const places = this.all(kind);
     return countUpTo(places, end + reach, placeOf) > countUpTo(places, start - reach, placeOf);
   }
@@ -71,7 +86,7 @@ export class Evidence {
     return this.written.get(name);
   };
 
-  private readAll(kind: Kind): readonly HostEvidence[] {
+  private readAll(kind: EvidenceKind): readonly HostEvidence[] {
     switch (kind) {
       case 'addresses':
         return addressesIn(this.text, this.hosts, this.constant);
@@ -85,6 +100,8 @@ export class Evidence {
         return serversIn(this.text);
       case 'requests':
         return requestsIn(this.text, this.hosts);
+      case 'unwritten':
+        return unwrittenIn(this.text);
     }
   }
 }

@@ -12,6 +12,7 @@ import {
   byProtocolClient,
   byProvider,
   byServer,
+  byUnwrittenAddress,
   byVendorClient,
 } from './uses/client';
 import { isFallback, isListed, isMadeUp, isOfError } from './uses/listed';
@@ -68,6 +69,7 @@ const DECISIONS: readonly Decision[] = [
   byNeighborsInCode,
   byNeighborsInSettings,
   isLookedAt,
+  byUnwrittenAddress,
   bySetting,
   byDefault,
 ];

@@ -188,6 +188,21 @@ export const byClientLibrary: Decision = (place, around) => {
     : { role: 'calls', host: hostOfRegistry(registry) ?? hostOfRegistry(place.registry), why: [why] };
 };
 
+/**
+ * An address in the same mapping or request that is filled in when the program runs: somebody runs the model, and nobody knows who. No
+ * name of a service gets here, which is asked for at that service.
+ */
+export const byUnwrittenAddress: Decision = (place, around) => {
+  const { text, intent, match, registry, knowledge } = place;
+  const { evidence } = knowledge;
+  if (intent.loader !== undefined || isFile(match) || isOwn(registry) || !atLeast(intent, 'model'))
+    return undefined;
+  if (!evidence.isNear('unwritten', place, FURTHEST)) return undefined;
+  const address =
+    evidence.inPart('unwritten', around().own).at(-1) ?? requestAddress(text, evidence, place, 'unwritten');
+  return address && { role: 'calls', host: null, why: [AT_RUN_TIME] };
+};
+
 const AT_RUN_TIME = message('the address of its client is not written here');
 
 /** A client of OpenAI's protocol that is given an address which is not written, for a name that OpenAI does not have. */

@@ -84,6 +84,51 @@ describe("a client of OpenAI's protocol whose address is not written", () => {
   });
 });
 
+describe('an address that is filled in when the program runs', () => {
+  const uses = (text: string, path: string): readonly unknown[] =>
+    detect(text, path).references.map(({ text: name, role, host }) => [name, role, host]);
+
+  it.each([
+    ['a.py', 'requests.post(f"https://{HOST}/v1/chat/completions", json={"model": "Qwen/Qwen3-8B"})'],
+    ['a.sh', `curl "https://\${HOST}/v1/chat/completions" -d '{"model": "Qwen/Qwen3-8B"}'`],
+    [
+      'a.ts',
+      'await fetch(`https://${process.env.HOST}/v1/chat/completions`, { body: JSON.stringify({ model: "Qwen/Qwen3-8B" }) });',
+    ],
+    [
+      'a.go',
+      'http.Post("https://"+host+"/v1/chat/completions", "", strings.NewReader(`{"model": "Qwen/Qwen3-8B"}`))',
+    ],
+    ['a.yaml', 'llm:\n  base_url: "https://${HOST}/v1"\n  model: Qwen/Qwen3-8B\n'],
+    ['a.yaml', 'llm:\n  base_url: https://api.{{ .Values.region }}.acme.ai/v1\n  model: Qwen/Qwen3-8B\n'],
+    ['.env', 'LLM_BASE_URL=https://${HOST}/v1\nLLM_MODEL=Qwen/Qwen3-8B\n'],
+    ['a.json', '{"baseUrl": "https://{{HOST}}/v1", "model": "Qwen/Qwen3-8B"}'],
+  ])('is of a host that nobody knows, without any client: %s %s', (path, text) => {
+    expect(uses(text, path)).toEqual([['Qwen/Qwen3-8B', 'calls', null]]);
+  });
+
+  it.each([
+    'llm:\n  base_url: "http://${VLLM_HOST}:8000/v1"\n  model: Qwen/Qwen3-8B\n',
+    'llm:\n  base_url: "https://${OLLAMA_HOST}/v1"\n  model: Qwen/Qwen3-8B\n',
+    'docs: "https://${SITE}/guide"\nmodel: Qwen/Qwen3-8B\n',
+  ])('may be of a machine of the project, or of no model: %s', (text) => {
+    expect(uses(text, 'a.yaml')).toEqual([['Qwen/Qwen3-8B', 'loads', 'self']]);
+  });
+
+  it('does not speak for the request behind a blank line', () => {
+    const text = [
+      `curl "https://\${HOST}/v1/chat/completions" -d '{"model": "Qwen/Qwen3-8B"}'`,
+      '',
+      `curl "https://api.groq.com/openai/v1/chat/completions" -d '{"model": "openai/gpt-oss-20b"}'`,
+      '',
+    ].join('\n');
+    expect(uses(text, 'a.sh')).toEqual([
+      ['Qwen/Qwen3-8B', 'calls', null],
+      ['openai/gpt-oss-20b', 'calls', 'groq'],
+    ]);
+  });
+});
+
 describe('a resource of an operator that serves models', () => {
   it.each([
     'apiVersion: kubeai.org/v1\nkind: Model\nspec:\n  features: [TextGeneration]\n  url: hf://acme/thing-7b\n',
