@@ -8,15 +8,19 @@ export const PATIENCE_MS = 20_000;
 /**
  * Opens a folder in a window of a server that has the extension installed.
  *
- * @param {import('playwright-core').Browser} browser
+ * @param {import('playwright-core').BrowserContext} context windows of the same one share the editor's scripts, which take
+ *   seconds to load and compile; what an earlier window kept of its user is cleared
  * @param {import('./editorServer.mjs').EditorServer} server
  * @param {string} folder absolute
- * @param {{ width: number, height: number }} size
  * @param {string} [language] of the extension, as the editor calls it; the window itself has English words only
  */
-export async function openPage(browser, server, folder, size, language = 'en') {
-  // Twice as many pixels as points: the letters stay sharp on a fine screen.
-  const page = await browser.newPage({ viewport: size, deviceScaleFactor: 2 });
+export async function openPage(context, server, folder, language = 'en') {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', {
+    origin: server.origin,
+    storageTypes: 'indexeddb,local_storage',
+  });
   page.setDefaultTimeout(PATIENCE_MS * slowness());
   // What the editor's own translation of its words would set.
   if (language !== 'en')
@@ -38,7 +42,7 @@ function viewTitle(language) {
 
 /** Runs a command by its name in the palette. */
 export async function chooseCommand(page, name) {
-  await page.keyboard.press('F1');
+  await openBox(page, 'F1');
   await answerBox(page, `>${name}`, name);
 }
 
@@ -50,11 +54,16 @@ export async function chooseCommand(page, name) {
  * @param {number} column from 1
  */
 export async function openFile(page, name, line, column) {
-  await page.keyboard.press('Control+P');
+  await openBox(page, 'Control+P');
   await answerBox(page, name, name);
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
-  await page.keyboard.press('Control+G');
+  await openBox(page, 'Control+G');
   await answerBox(page, `:${line}:${column}`, '');
+}
+
+/** Opens the box at the top of the window. While an earlier one closes, the key is lost. */
+function openBox(page, key) {
+  return pressUntil(page, key, page.locator('.quick-input-widget input.input:visible'));
 }
 
 /** Types into the box at the top of the window, and presses Enter once its first answer names what was asked for. */

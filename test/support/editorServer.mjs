@@ -17,15 +17,30 @@ import { slowness, timeLimit } from './machineSpeed.mjs';
 /** On a quiet machine. */
 const START_SECONDS = 60;
 
-/** Keeps the editor's own offers out of the way of what is to be seen and tested. */
+/** Keeps the editor's own offers out of the way of what is to be seen and tested, and what moves on its own: it is drawn without end. */
 const QUIET = {
   'chat.disableAIFeatures': true,
+  'editor.cursorBlinking': 'solid',
   // In a browser's window it is on: a slow machine would write what a test is about to take back.
   'files.autoSave': 'off',
   'git.openRepositoryInParentFolders': 'never',
   'telemetry.telemetryLevel': 'off',
+  'workbench.reduceMotion': 'on',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
+};
+
+/** Nobody looks at the window of a suite, so it need not draw these. */
+const UNSEEN = {
+  'breadcrumbs.enabled': false,
+  'editor.bracketPairColorization.enabled': false,
+  'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.stickyScroll.enabled': false,
+  'git.enabled': false,
+  'workbench.activityBar.location': 'hidden',
+  'workbench.statusBar.visible': false,
+  'workbench.tree.enableStickyScroll': false,
 };
 
 /**
@@ -50,7 +65,8 @@ export async function startEditorServer(
   { trusted = true, token, automation = false, installed, workspace, settings = {}, env = {} } = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), 'model-license-lens-editor-'));
-  const configure = (given) => writeMachineSettings(folder, { ...QUIET, ...given });
+  const configure = (given) =>
+    writeMachineSettings(folder, { ...QUIET, ...(automation ? UNSEEN : {}), ...given });
   configure(settings);
   const port = await freePort();
   const child = spawn(
