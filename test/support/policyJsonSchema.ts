@@ -91,7 +91,7 @@ const FORMS: Readonly<Record<TextForm, Schema>> = {
   model: { pattern: '^\\S+$' },
   host: { pattern: `^(${COUNTRIES}|[Ee][Uu])$|^[A-Za-z0-9][A-Za-z0-9.-]{2,}$` },
   duration: { pattern: '^[0-9]{1,4}[dw]$' },
-  path: { pattern: '^[^/~\\\\:][^\\\\:]*\\.ya?ml$' },
+  path: { pattern: '^(?:npm:[a-z0-9@~][\\w@~./-]*|[^/~\\\\:][^\\\\:]*\\.ya?ml)$' },
 };
 
 function described(about: Message): Schema {

@@ -1,5 +1,6 @@
 import { message } from '../message';
 import type { Finding } from '../policy/finding';
+import { isLocked } from '../policy/locks';
 import { rulesToSettle } from '../policy/oneCause';
 import type { Fix, FixAnswers, FixContext } from './fix';
 import { policyEdits } from './policyFile';
@@ -8,7 +9,7 @@ import type { YamlFields } from './yamlText';
 /** An exception for this model and the rules it breaks in the policy, with a reason, who approved it, and a last day. */
 export function addException(finding: Finding, context: FixContext): readonly Fix[] {
   const { rule, model } = finding;
-  if (model === null || rule.startsWith('policy/')) return [];
+  if (model === null || rule.startsWith('policy/') || isLocked(finding, context.evaluation)) return [];
   const exists = context.policy.text() !== undefined;
   return [
     {

@@ -1,6 +1,7 @@
 import { languageOf } from '../documents/fileTypes';
 import { message } from '../message';
 import type { Finding } from '../policy/finding';
+import { isLocked } from '../policy/locks';
 import { rulesToSettle } from '../policy/oneCause';
 import { IGNORE_MARKER } from '../policy/inlineIgnores';
 import { commentRanges } from '../text/lexicalState';
@@ -16,6 +17,7 @@ export function ignoreLine(finding: Finding, context: FixContext): readonly Fix[
   const language = languageOf(context.document.path, context.languageId);
   const marks = commentMarks(language);
   if (marks === undefined || model === null || /^(?:policy|drift)\//.test(rule)) return [];
+  if (isLocked(finding, context.evaluation)) return [];
   return [
     {
       id: 'ignore',

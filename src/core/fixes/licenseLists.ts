@@ -1,5 +1,6 @@
 import { message } from '../message';
 import type { Finding } from '../policy/finding';
+import { isLocked } from '../policy/locks';
 import type { Policy } from '../policy/policy';
 import { namesLicense, rulingOnLicense } from '../policy/selectors';
 import type { EvaluationContext } from '../policy/evaluationContext';
@@ -20,10 +21,12 @@ const DOUBTFUL = new Set([
 ]);
 
 /** Allows the license of a finding for the whole project. */
-export function allowLicense({ rule, data }: Finding, context: FixContext): readonly Fix[] {
+export function allowLicense(finding: Finding, context: FixContext): readonly Fix[] {
+  const { rule, data } = finding;
   const key = data?.['licenseKey'];
   const { policy } = context.evaluation;
   if (key === undefined || policy === undefined || !AGAINST.has(rule)) return [];
+  if (isLocked(finding, context.evaluation)) return [];
   const named = namedIn(policy, key, context.evaluation);
   // A first entry in `allow` would deny every license that is not in it, which nobody asked for.
   const mayAdd = policy.licenses.allow.length > 0;

@@ -23,6 +23,8 @@ export function buildPolicy(root: YamlNode, path: string): Policy {
   return {
     path,
     extends: texts(at(root, 'extends')),
+    locked: texts(at(root, 'locked')),
+    lockedBy: new Map(),
     use: buildUse(at(root, 'use')),
     useRange: at(root, 'use')?.range ?? null,
     requireOpenness:
@@ -49,6 +51,7 @@ export function buildPolicy(root: YamlNode, path: string): Policy {
     rules: new Map(
       entries(at(root, 'rules')).map(({ key, value }) => [key, word<SeverityOrOff>(value) ?? 'error']),
     ),
+    ruleRanges: new Map(entries(at(root, 'rules')).map(({ key, keyRange }) => [key, keyRange])),
     ignorePaths: texts(at(at(root, 'ignore'), 'paths')).map(({ value }) => value),
     exceptions: items(at(root, 'exceptions')).map(buildException),
     models: [...entries(at(root, 'models')), ...entries(at(root, 'describe'))]

@@ -35,7 +35,8 @@ export function evaluate(text: string, detection: Detection, context: Evaluation
     return excepted.length === 0;
   };
   const isOpen = (finding: Finding): boolean => {
-    const silencing = ignores.at(finding.range.start, finding.rule);
+    const isLocked = context.policy?.lockedBy.has(finding.rule) === true;
+    const silencing = isLocked ? [] : ignores.at(finding.range.start, finding.rule);
     for (const ignore of silencing)
       silenced.set(ignore, (silenced.get(ignore) ?? new Set()).add(finding.rule));
     return isNotExcepted(finding) && silencing.length === 0;
@@ -65,7 +66,19 @@ export function evaluate(text: string, detection: Detection, context: Evaluation
 export function findingsFor(reference: ModelReference, context: EvaluationContext): readonly Finding[] {
   if (!isUse(reference.role)) return [];
   const subject = subjectOf(reference, context);
-  return REFERENCE_RULES.flatMap((rule) => applyRule(rule, subject) ?? []);
+  return REFERENCE_RULES.flatMap((rule) => {
+    const own = applyRule(rule, subject);
+    const lock = context.policy?.lockedBy.get(rule.code);
+    // What a base locks holds whatever the nearer policy says; the nearer one may ask for more.
+    const locked = lock && applyRule(rule, { ...subject, context: { ...context, policy: lock } });
+    return graverOf(locked, own) ?? [];
+  });
+}
+
+/** The graver of two findings by one rule, the first where they are alike. */
+function graverOf(a: Finding | undefined, b: Finding | undefined): Finding | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return SEVERITIES.indexOf(b.severity) < SEVERITIES.indexOf(a.severity) ? b : a;
 }
 
 function applyRule(rule: ReferenceRule, subject: Subject): Finding | undefined {

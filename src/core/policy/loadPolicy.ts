@@ -1,6 +1,8 @@
 import { message, type Message } from '../message';
+import { lockProblems } from './locks';
 import { mergePolicies } from './mergePolicies';
 import type { Policy, PolicyProblem, PolicyReading, Stated } from './policy';
+import { packageFiles } from './packagePolicy';
 import { readPolicy } from './readPolicy';
 
 /**
@@ -79,9 +81,12 @@ class Loader {
       if ('policy' in base) bases.push(base.policy);
       else problems.push(problemAt(entry, base.problem));
     }
+    if (bases.length < reading.policy.extends.length) return { policy: undefined, problems };
+    const merged = mergePolicies(reading.policy, bases);
+    const weakened = lockProblems(reading.policy, merged, bases, this.sources);
     return {
-      policy: bases.length < reading.policy.extends.length ? undefined : mergePolicies(reading.policy, bases),
-      problems,
+      policy: weakened.length > 0 ? undefined : merged,
+      problems: [...problems, ...weakened],
     };
   }
 
@@ -90,7 +95,15 @@ class Loader {
     from: string,
     heirs: readonly string[],
   ): Promise<{ readonly policy: Policy } | { readonly problem: Message }> {
-    const path = resolvePath(from, written);
+    const installed = packageFiles(written, from);
+    const path = installed === undefined ? resolvePath(from, written) : await this.find(installed);
+    if (installed !== undefined && path === undefined)
+      return {
+        problem: message(
+          '{0} is not installed: no policy of that package lies in a node_modules folder of this workspace',
+          written,
+        ),
+      };
     if (path === undefined) return { problem: message('{0} lies outside of the workspace folder', written) };
     if (heirs.includes(path))
       return { problem: message('{0} builds on this policy: neither can come first', written) };
@@ -102,6 +115,15 @@ class Loader {
     if (base === undefined) this.bases.set(path, (base = this.open(path, heirs)));
     const opened = await base;
     return 'policy' in opened ? opened : { problem: opened.problem(written) };
+  }
+
+  /** The first of some files that is there; one that cannot be read is there. */
+  private async find(paths: readonly string[]): Promise<string | undefined> {
+    for (const path of paths) {
+      const file = await this.read(path);
+      if (!('failure' in file) || file.failure !== 'missing') return path;
+    }
+    return undefined;
   }
 
   private async open(path: string, heirs: readonly string[]): Promise<Base> {

@@ -19,6 +19,8 @@ function overlay(top: Policy, below: Policy): Policy {
   return {
     path: top.path,
     extends: top.extends,
+    locked: top.locked,
+    lockedBy: locksOver(top, under),
     use: overlayUse(top.use, under.use),
     useRange: top.useRange,
     requireOpenness: top.requireOpenness ?? under.requireOpenness,
@@ -30,6 +32,7 @@ function overlay(top: Policy, below: Policy): Policy {
     hosting: overlayLists(top.hosting, under.hosting, ({ value }) => value.toLowerCase()),
     lifecycle: { warnBefore: top.lifecycle.warnBefore ?? under.lifecycle.warnBefore },
     rules: new Map([...under.rules, ...top.rules]),
+    ruleRanges: top.ruleRanges,
     ignorePaths: [...new Set([...top.ignorePaths, ...under.ignorePaths])],
     exceptions: eachOnce([...top.exceptions, ...under.exceptions]),
     models: [...top.models, ...under.models.filter((model) => !states(top.models, model))],
@@ -42,6 +45,26 @@ function overlay(top: Policy, below: Policy): Policy {
       paths: [...top.contexts.paths, ...under.contexts.paths],
     },
   };
+}
+
+/**
+ * What each rule that a base locks is judged by: what the base states, with what the project says of its use, and with globs that begin
+ * where those of the nearer policy do.
+ */
+function locksOver(top: Policy, under: Policy): Policy['lockedBy'] {
+  const here = (policy: Policy): Policy => ({
+    ...policy,
+    path: top.path,
+    use: overlayUse(top.use, policy.use),
+    useRange: top.useRange,
+  });
+  return new Map([
+    ...[...under.lockedBy].map(([rule, policy]) => [rule, here(policy)] as const),
+    ...under.locked
+      .filter(({ value }) => !under.lockedBy.has(value))
+      .map(({ value }) => [value, here(under)] as const),
+    ...[...top.lockedBy].filter(([rule]) => !under.lockedBy.has(rule)),
+  ]);
 }
 
 /** What is inherited by several ways counts once. */
@@ -65,6 +88,7 @@ function inherited(policy: Policy): Policy {
     origins: { allow: origins.allow.map(mark), warn: origins.warn.map(mark), deny: origins.deny.map(mark) },
     hosting: { allow: hosting.allow.map(mark), warn: hosting.warn.map(mark), deny: hosting.deny.map(mark) },
     lifecycle: { warnBefore: lifecycle.warnBefore && mark(lifecycle.warnBefore) },
+    locked: policy.locked.map(mark),
     exceptions: policy.exceptions.map(mark),
     models: policy.models.map(mark),
     modelLists: {

@@ -36,7 +36,9 @@ export function notInherited(
   outer: OuterPolicy,
   catalog: Catalog,
 ): readonly Finding[] {
-  const severity = severityOf(NOT_INHERITED, outer.policy);
+  const { locked, lockedBy } = outer.policy;
+  // Who locks rules does not want them gone in a folder.
+  const severity = locked.length + lockedBy.size > 0 ? 'error' : severityOf(NOT_INHERITED, outer.policy);
   if (severity === 'off') return [];
   const lost = [...new Set(lostDenials(inner, outer.policy, catalog))];
   if (lost.length === 0) return [];

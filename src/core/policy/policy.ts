@@ -55,8 +55,12 @@ export interface Policy {
   readonly path: string;
   /** Of a policy that lies above the root that paths are relative to: the way down from its folder to that root, with `/`. */
   readonly down?: string;
-  /** The policies it builds on, as written: paths relative to its own folder. */
+  /** The policies it builds on, as written: paths relative to its own folder, or packages. */
   readonly extends: readonly (Stated & { readonly value: string })[];
+  /** Codes of the rules that it locks for those that build on it. */
+  readonly locked: readonly (Stated & { readonly value: string })[];
+  /** By rule that a base locks: that base, by which the rule is judged too. */
+  readonly lockedBy: ReadonlyMap<string, Policy>;
   readonly use: ProjectUse;
   /** Where it says so; `null` where another file does, or none. */
   readonly useRange: TextRange | null;
@@ -83,6 +87,8 @@ export interface Policy {
     readonly warnBefore: (Stated & { readonly days: number }) | null;
   };
   readonly rules: ReadonlyMap<string, SeverityOrOff>;
+  /** Where the policy's own file sets each of them. */
+  readonly ruleRanges: ReadonlyMap<string, TextRange>;
   /** Globs, relative to the folder of the policy that is in force. */
   readonly ignorePaths: readonly string[];
   readonly exceptions: readonly PolicyException[];

@@ -250,9 +250,16 @@ export const POLICY_SHAPE: MapShape = {
     field(
       'extends',
       message(
-        'Policies of this workspace to build on, as paths relative to this file. What is stated here wins; of several, the later one.',
+        'Policies to build on: paths relative to this file, or `npm:package` for one that is installed in `node_modules`. What is stated here wins; of several, the later one.',
       ),
       { ...listOf('path'), orOne: true },
+    ),
+    field(
+      'locked',
+      message(
+        'Rules that policies which build on this one cannot weaken: not by severity, by lists, by exceptions or by comments.',
+      ),
+      { ...listOf('rule'), orOne: true },
     ),
     field('use', message('What this project does with models. Decides which clauses matter.'), USE),
     field('require', message('What every model must be.'), {

@@ -54,7 +54,7 @@ export type ScalarShape =
 /**
  * - `date`: a day, `YYYY-MM-DD`. `rule`: a rule code. `license`: a license's key or other name. `selector`: a license, or `category:` and a category.
  * - `region`: a country code or `EU`. `country`: a country code. `origin`: a region or an organization id.
- * - `glob`: `*`, `**`, `?` and `{a,b}`. `model`: a model id. `path`: a path relative to the policy's own folder.
+ * - `glob`: `*`, `**`, `?` and `{a,b}`. `model`: a model id. `path`: a path relative to the policy's own folder, or `npm:` and a package.
  * - `host`: a region, a host's id, or the name in an address. `duration`: days or weeks, `60d`, `8w`.
  */
 export type TextForm =

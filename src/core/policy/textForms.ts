@@ -1,6 +1,7 @@
 import { message, type Message } from '../message';
 import { closest } from '../text/closest';
 import { LICENSE_CATEGORIES, type LicenseCategory } from '../vocabulary';
+import { isPackagePolicy, namesPackage } from './packagePolicy';
 import { countryCodes, EUROPEAN_UNION, isCountryCode, looksLikeCountry } from './regions';
 import { RULE_CODES } from './rules';
 import type { TextForm } from './shape';
@@ -139,6 +140,15 @@ function checkModel(text: string): FormProblem | undefined {
 }
 
 function checkPath(text: string): FormProblem | undefined {
+  if (namesPackage(text))
+    return isPackagePolicy(text)
+      ? undefined
+      : {
+          message: message(
+            'A package is written as `npm:` and its name, perhaps with the path of a file in it: "{0}"',
+            text,
+          ),
+        };
   const isElsewhere =
     text.startsWith('/') || text.startsWith('~') || text.includes('\\') || text.includes(':');
   if (isElsewhere)

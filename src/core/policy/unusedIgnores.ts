@@ -53,6 +53,10 @@ function faultsOf(ignore: AppliedIgnore, policy: Policy | undefined): readonly M
 }
 
 function unneeded(rule: string, { silenced }: AppliedIgnore, policy: Policy | undefined): readonly Message[] {
+  if (policy?.lockedBy.has(rule) === true)
+    return [
+      message('A policy that this project builds on locks {0}, so this comment silences nothing', rule),
+    ];
   // A rule that is off would find something here again when it is switched on.
   if (silenced.has(rule) || policy?.rules.get(rule) === 'off') return [];
   return [message('Nothing is found by {0} here, so this comment silences nothing', rule)];

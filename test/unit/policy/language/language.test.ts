@@ -28,6 +28,7 @@ function labels(marked: string): readonly string[] {
 const ROOT = [
   'version',
   'extends',
+  'locked',
   'use',
   'require',
   'licenses',

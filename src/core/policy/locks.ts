@@ -1,0 +1,97 @@
+import { message } from '../message';
+import { LineIndex } from '../text/lineIndex';
+import { SEVERITIES } from '../vocabulary';
+import type { EvaluationContext } from './evaluationContext';
+import type { Finding } from './finding';
+import { rulesToSettle } from './oneCause';
+import type { Policy, PolicyProblem, SeverityOrOff, Stated } from './policy';
+import { ruleInfo } from './rules';
+
+/** Whether a base of the policy locks a rule that would have to be excused for a finding to be gone. */
+export function isLocked(finding: Finding, { policy }: EvaluationContext): boolean {
+  return policy !== undefined && rulesToSettle(finding).some((rule) => policy.lockedBy.has(rule));
+}
+
+/**
+ * Where a policy tries to weaken what its bases lock: an error at each such line, which names the file and line of the lock. What it
+ * says in lists has no effect on a locked rule and needs no error.
+ * @param own the policy as its own file states it
+ * @param merged the same over its bases
+ * @param sources the texts of the files, by path
+ */
+export function lockProblems(
+  own: Policy,
+  merged: Policy,
+  bases: readonly Policy[],
+  sources: ReadonlyMap<string, string>,
+): readonly PolicyProblem[] {
+  return [...merged.lockedBy].flatMap(([rule, lock]): readonly PolicyProblem[] => {
+    const place = placeOf(rule, bases, sources);
+    const range = own.ruleRanges.get(rule);
+    const set = own.rules.get(rule);
+    return [
+      ...(range !== undefined && set !== undefined && rank(set) > rank(severityIn(lock, rule))
+        ? [
+            problem(
+              { range },
+              message(
+                '{0} is locked at {1} by {2}: a policy that builds on it cannot make it lighter',
+                rule,
+                severityIn(lock, rule),
+                place,
+              ),
+            ),
+          ]
+        : []),
+      ...own.exceptions
+        .filter(({ rules }) => rules.length === 0 || rules.includes(rule))
+        .map((exception) =>
+          problem(
+            exception,
+            exception.rules.length === 0
+              ? message(
+                  'An exception for every rule covers {0}, which is locked by {1}: state its `rules`',
+                  rule,
+                  place,
+                )
+              : message(
+                  '{0} is locked by {1}: a policy that builds on it cannot make an exception',
+                  rule,
+                  place,
+                ),
+          ),
+        ),
+    ];
+  });
+}
+
+/** `file:line` of the entry that locks a rule. */
+function placeOf(rule: string, bases: readonly Policy[], sources: ReadonlyMap<string, string>): string {
+  for (const base of bases) {
+    const entry = lockIn(base, rule);
+    if (entry === undefined) continue;
+    const path = entry.path ?? base.path;
+    const { line } = new LineIndex(sources.get(path) ?? '').spanOf(entry.range);
+    return `${path}:${line}`;
+  }
+  return bases[0]?.path ?? '';
+}
+
+function lockIn(base: Policy, rule: string): Stated | undefined {
+  return (
+    base.locked.find(({ value }) => value === rule) ??
+    base.lockedBy.get(rule)?.locked.find(({ value }) => value === rule)
+  );
+}
+
+function problem({ range }: Pick<Stated, 'range'>, text: PolicyProblem['message']): PolicyProblem {
+  return { severity: 'error', message: text, range };
+}
+
+function severityIn(policy: Policy, rule: string): SeverityOrOff {
+  return policy.rules.get(rule) ?? ruleInfo(rule)?.severity ?? 'error';
+}
+
+function rank(severity: SeverityOrOff): number {
+  return severity === 'off' ? SEVERITIES.length : SEVERITIES.indexOf(severity);
+}

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { createLookup } from '../../../src/core/lookup/lookup';
+import { render } from '../../../src/core/message';
+import { evaluate } from '../../../src/core/policy/evaluate';
+import { loadPolicy } from '../../../src/core/policy/loadPolicy';
+import { notInherited } from '../../../src/core/policy/notInherited';
+import type { Policy } from '../../../src/core/policy/policy';
+import { TEST_CATALOG } from '../../support/catalog';
+import { contextOf, detection, reference } from './support';
+
+const PACKAGE = 'node_modules/@acme/model-policy/.model-policy.yaml';
+const ORGANIZATION = `version: 1
+locked: [license/denied, origin/warned]
+licenses: { deny: ["category:community-restricted"] }
+origins: { warn: [CN] }
+exceptions: [{ model: google/gemma-2-9b-it, rules: [license/denied], reason: bought }]
+`;
+const LLAMA = 'meta-llama/Llama-3.1-8B-Instruct';
+const HEAD = 'version: 1\nextends: npm:@acme/model-policy\n';
+
+async function load(own: string, organization = ORGANIZATION, files: Readonly<Record<string, string>> = {}) {
+  const all: Readonly<Record<string, string>> = { [PACKAGE]: organization, ...files };
+  const { policy, problems } = await loadPolicy('.model-policy.yaml', `${HEAD}${own}`, (path) =>
+    Promise.resolve(all[path] === undefined ? { failure: 'missing' } : { text: all[path] }),
+  );
+  return {
+    policy,
+    problems: problems.map(
+      ({ message, range }) =>
+        `${`${HEAD}${own}`.slice(0, range.start).split('\n').length}: ${render(message)}`,
+    ),
+  };
+}
+
+async function usable(own: string): Promise<Policy> {
+  const { policy, problems } = await load(own);
+  expect(problems).toEqual([]);
+  if (policy === undefined) throw new Error('no policy');
+  return policy;
+}
+
+async function rulesFor(id: string, own: string, text = ''): Promise<readonly string[]> {
+  const policy = await usable(own);
+  const context = { ...contextOf(undefined), policy, lookup: createLookup(TEST_CATALOG, policy.models) };
+  return evaluate(text, detection([reference(id, {}, text.length)]), context).findings.map(
+    ({ rule, severity }) => `${severity} ${rule}`,
+  );
+}
+
+describe('a rule that an organization locks', () => {
+  it('holds whatever lists of the project say', async () => {
+    expect(await rulesFor(LLAMA, '')).toContain('error license/denied');
+    expect(await rulesFor(LLAMA, 'licenses: { allow: [llama3.1] }\n')).toContain('error license/denied');
+    expect(await rulesFor(LLAMA, 'licenses: { warn: ["category:community-restricted"] }\n')).toContain(
+      'error license/denied',
+    );
+  });
+
+  it('can be made stricter', async () => {
+    const rules = await rulesFor('Qwen/Qwen3-8B', 'rules: { origin/warned: error }\n');
+    expect(rules).toContain('error origin/warned');
+    expect(
+      await rulesFor('mistralai/Mistral-7B-Instruct-v0.3', 'licenses: { deny: [apache-2.0] }\n'),
+    ).toContain('error license/denied');
+  });
+
+  it('is not silenced by a comment, which is told', async () => {
+    const rules = await rulesFor(LLAMA, '', '# model-license-lens: ignore[license/denied] pilot\n');
+    expect(rules).toContain('error license/denied');
+    expect(rules).toContain('information policy/unused-ignore');
+  });
+
+  it('keeps the exceptions of the organization', async () => {
+    expect(await rulesFor('google/gemma-2-9b-it', '')).not.toContain('error license/denied');
+  });
+
+  it.each([
+    [
+      'rules: { license/denied: warning }\n',
+      `3: license/denied is locked at error by ${PACKAGE}:2: a policy that builds on it cannot make it lighter`,
+    ],
+    [
+      'exceptions:\n  - { model: a/b, rules: [license/denied], reason: pilot }\n',
+      `4: license/denied is locked by ${PACKAGE}:2: a policy that builds on it cannot make an exception`,
+    ],
+    [
+      'rules: { origin/warned: off }\n',
+      `3: origin/warned is locked at warning by ${PACKAGE}:2: a policy that builds on it cannot make it lighter`,
+    ],
+  ])('makes an error of %j, at its line', async (own, problem) => {
+    expect(await load(own)).toEqual({ policy: undefined, problems: [problem] });
+  });
+
+  it('asks exceptions to state their rules', async () => {
+    const { policy, problems } = await load('exceptions: [{ model: a/b, reason: pilot }]\n');
+    expect(policy).toBeUndefined();
+    expect(problems).toContain(
+      `3: An exception for every rule covers license/denied, which is locked by ${PACKAGE}:2: state its \`rules\``,
+    );
+  });
+
+  it('leaves the others to the project', async () => {
+    await usable(
+      'rules: { license/denied: error, model/renamed: off }\nexceptions: [{ model: a/b, rules: [model/retired], reason: r }]\n',
+    );
+  });
+
+  it('stays locked for those that build on a policy in between', async () => {
+    const files = { 'team.yaml': `${HEAD}licenses: { allow: [llama3.1] }\n` };
+    const text = 'version: 1\nextends: team.yaml\nrules: { license/denied: off }\n';
+    const { policy, problems } = await loadPolicy('.model-policy.yaml', text, (path) => {
+      const all: Readonly<Record<string, string>> = { [PACKAGE]: ORGANIZATION, ...files };
+      return Promise.resolve(all[path] === undefined ? { failure: 'missing' } : { text: all[path] });
+    });
+    expect(policy).toBeUndefined();
+    expect(problems.map(({ message }) => render(message))).toEqual([
+      `license/denied is locked at error by ${PACKAGE}:2: a policy that builds on it cannot make it lighter`,
+    ]);
+  });
+
+  it('is an error where a policy of a folder leaves it out', async () => {
+    const outer = await usable('');
+    const { policy } = await loadPolicy('a/.model-policy.yaml', 'version: 1\n', () =>
+      Promise.resolve({ failure: 'missing' }),
+    );
+    if (policy === undefined) throw new Error('no policy');
+    expect(
+      notInherited(policy, 'version: 1\n', { path: '.model-policy.yaml', policy: outer }, TEST_CATALOG).map(
+        ({ severity }) => severity,
+      ),
+    ).toEqual(['error']);
+  });
+});
+
+describe('a policy in a package', () => {
+  it('that is not installed is an error, and no policy is in force', async () => {
+    const { policy, problems } = await loadPolicy('.model-policy.yaml', HEAD, () =>
+      Promise.resolve({ failure: 'missing' }),
+    );
+    expect(policy).toBeUndefined();
+    expect(problems.map(({ message }) => render(message))).toEqual([
+      'npm:@acme/model-policy is not installed: no policy of that package lies in a node_modules folder of this workspace',
+    ]);
+  });
+
+  it('behind a link is refused', async () => {
+    const { policy, problems } = await loadPolicy('.model-policy.yaml', HEAD, () =>
+      Promise.resolve({ failure: 'link' }),
+    );
+    expect(policy).toBeUndefined();
+    expect(problems.map(({ message }) => render(message))).toEqual([
+      'npm:@acme/model-policy is a link or lies behind one; policies are real files of their workspace',
+    ]);
+  });
+});
