@@ -5,6 +5,8 @@ import type { AuditResult } from '../../../src/core/audit/result';
 import { decode } from '../../../src/node/host';
 import type { FileEntry, FileSource } from '../../../src/core/ports';
 import type { Detection, ModelReference } from '../../../src/core/reference';
+import { TEST_CATALOG } from '../../support/catalog';
+import { detection, reference } from '../policy/support';
 
 export type Tree = Readonly<Record<string, string | Uint8Array | Error>>;
 
@@ -81,6 +83,22 @@ export const memoryHost: AuditHost = {
   decode,
   clock: { now: () => 0 },
   pause: () => Promise.resolve(),
+};
+
+const realEngine = createEngine(TEST_CATALOG, { now: () => Date.UTC(2026, 10, 24) });
+
+/** A host that knows the models and licenses of the tests; a file that says `loads ID` or `mentions ID` refers to a model so. */
+export const catalogHost: AuditHost = {
+  ...memoryHost,
+  engine: {
+    ...realEngine,
+    analyze: (source, project) => {
+      const [role, id = ''] = source.text.trim().split(' ');
+      const context = source.path.startsWith('tests/') ? 'test' : 'product';
+      const found = reference(id, { role: role === 'loads' ? 'loads' : 'mentions', reference: { context } });
+      return realEngine.judge(source, detection(id === '' ? [] : [found]), project);
+    },
+  },
 };
 
 export function auditTree(

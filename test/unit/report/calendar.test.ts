@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toCalendar } from '../../../src/core/report/calendar';
+import type { AuditReport } from '../../../src/core/report/auditReport';
 import { report, service } from './sample';
 
 const unfolded = (text: string): readonly string[] => text.replaceAll('\r\n ', '').split('\r\n');
@@ -54,4 +55,50 @@ describe('toCalendar', () => {
       'x\\nEND:VCALENDAR\\;\\,\\\\ 日本語😀',
     );
   });
+
+  it('is empty of events, and still a calendar, where no service is called', () => {
+    const without: AuditReport = report();
+    Reflect.deleteProperty(without, 'services');
+    const expected =
+      'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//model-license-lens//1.2.3//EN\r\nCALSCALE:GREGORIAN\r\nEND:VCALENDAR\r\n';
+    expect(toCalendar(without)).toBe(expected);
+    expect(toCalendar(report({ services: [service('lasting')] }))).toBe(expected);
+  });
+
+  it('says of an end what is known: the successor, the places and the source, each where there is one', () => {
+    const description = (more: Parameters<typeof service>[1]): string | undefined =>
+      unfolded(toCalendar(report({ services: [service('gpt-9', { endsOn: '2027-01-01', ...more })] }))).find(
+        (line) => line.startsWith('DESCRIPTION'),
+      );
+    expect(description({})).toBe('DESCRIPTION:Used in: a.py:1');
+    expect(
+      description({
+        successor: 'gpt-10',
+        source: 'https://example.org/ends',
+        places: [
+          { path: 'a.py', line: 1, column: 5 },
+          { path: 'two\nlines.py', line: 7, column: 1 },
+        ],
+      }),
+    ).toBe(
+      'DESCRIPTION:Successor: gpt-10\\nUsed in: a.py:1\\, two\\nlines.py:7\\nSource: https://example.org/ends',
+    );
+  });
+
+  it.each(['x', '\u007F', 'é', '\u07FF', '\u0800', '日', '\uFFFD', '\u{10000}', '😀'])(
+    'fills lines of %j up to 75 octets and begins what goes on with a blank',
+    (character) => {
+      const octets = (text: string): number => new TextEncoder().encode(text).length;
+      const name = `n${character.repeat(200)}`;
+      const text = toCalendar(report({ services: [service(name, { endsOn: '2027-01-01' })] }));
+      const from = text.indexOf('SUMMARY:');
+      const lines = text.slice(from, text.indexOf('\r\nDESCRIPTION', from)).split('\r\n');
+      expect(lines.length).toBeGreaterThan(1);
+      for (const line of lines) expect(octets(line)).toBeLessThanOrEqual(75);
+      lines.slice(0, -1).forEach((line, index) => {
+        const [next = ''] = (lines[index + 1] ?? '').slice(1);
+        expect(octets(line) + octets(next)).toBeGreaterThan(75);
+      });
+    },
+  );
 });

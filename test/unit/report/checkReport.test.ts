@@ -74,3 +74,63 @@ describe('the check of a report', () => {
     );
   });
 });
+
+describe('the check of a value', () => {
+  it.each<readonly [string, unknown, JsonSchema]>([
+    ['the least that is allowed', 1, { minimum: 1 }],
+    ['a text where only numbers have a minimum', 'x', { minimum: 1 }],
+    ['nothing where only numbers have a minimum', null, { minimum: 1 }],
+    ['any items where nothing is said of them', [1, 'x'], { type: 'array' }],
+    ['a text where only objects need a property', 'x', { required: ['a'] }],
+    ['nothing where only objects need a property', null, { required: ['a'] }],
+    ['a list where only objects need a property', [], { required: ['a'] }],
+    ['the second of two types', null, { type: ['string', 'null'] }],
+    ['the second of two alternatives', 1, { anyOf: [{ type: 'string' }, { type: 'integer' }] }],
+    ['a property that no schema names', { b: 1 }, { properties: { a: { type: 'string' } } }],
+    ['a further property where they are forbidden', { b: 1 }, { additionalProperties: false }],
+  ])('lets %s pass', (_, value, schema) => expect(misfit(value, schema)).toBeUndefined());
+
+  const kinds: JsonSchema = {
+    anyOf: [
+      { type: 'object', required: ['name'], properties: { name: { type: 'string' } } },
+      { type: 'null' },
+      { type: 'array', items: { type: 'integer' } },
+    ],
+  };
+  it.each<readonly [string, unknown, JsonSchema, string, string]>([
+    ['another word', 'x', { enum: ['a', 2] }, '', 'must be one of "a", 2'],
+    ['another constant', 2, { const: 1 }, '', 'must be 1'],
+    ['too small a number', 0, { minimum: 1 }, '', 'must be at least 1'],
+    ['neither type', 1, { type: ['string', 'null'] }, '', 'must be string or null'],
+    ['a fraction', 1.5, { type: 'integer' }, '', 'must be integer'],
+    ['an object for a list', {}, { type: 'array' }, '', 'must be array'],
+    ['a list for an object', [], { type: 'object' }, '', 'must be object'],
+    ['no object', null, { type: 'object' }, '', 'must be object'],
+    ['the first item that is wrong', [1, 'x', 'y'], { items: { type: 'integer' } }, '/1', 'must be integer'],
+    [
+      'a further property of the wrong type',
+      { a: 1 },
+      { additionalProperties: { type: 'string' } },
+      '/a',
+      'must be string',
+    ],
+    [
+      'a name with what a pointer escapes',
+      { 'a/b~c': 1 },
+      { additionalProperties: { type: 'string' } },
+      '/a~1b~0c',
+      'must be string',
+    ],
+    [
+      'a value in a definition',
+      { a: 1 },
+      { $defs: { text: { type: 'string' } }, properties: { a: { $ref: '#/$defs/text' } } },
+      '/a',
+      'must be string',
+    ],
+    ['the alternative that came furthest, the first', { name: 1 }, kinds, '/name', 'must be string'],
+    ['the alternative that came furthest, the last', [1, 'x'], kinds, '/1', 'must be integer'],
+  ])('names the place and the reason of %s', (_, value, schema, at, reason) =>
+    expect(misfit(value, schema)).toEqual({ at, reason }),
+  );
+});

@@ -14,4 +14,6 @@ it('makes columns as wide as their longest cell, of lines without ends', () => {
 it('shows what would be no plain line, and cuts what is too long', () => {
   expect(columns([['a\nb']]).join()).not.toContain('\n');
   expect(columns([['y'.repeat(200)]])).toEqual([`${'y'.repeat(99)}…`]);
+  expect(columns([['y'.repeat(101)]])).toEqual([`${'y'.repeat(99)}…`]);
+  expect(columns([['y'.repeat(100)]])).toEqual(['y'.repeat(100)]);
 });

@@ -1,27 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { audit, type AuditHost } from '../../../src/core/audit/audit';
+import { audit } from '../../../src/core/audit/audit';
 import { modelVerdicts } from '../../../src/core/report/modelVerdicts';
 import type { Verdict } from '../../../src/core/vocabulary';
-import { createEngine } from '../../../src/core/engine';
-import { TEST_CATALOG } from '../../support/catalog';
-import { memoryFiles, memoryHost } from '../audit/memory';
-import { detection, reference } from '../policy/support';
+import { catalogHost, memoryFiles } from '../audit/memory';
 
 const LLAMA = 'meta-llama/Llama-3.1-8B-Instruct';
-const REAL = createEngine(TEST_CATALOG, { now: () => Date.UTC(2026, 10, 24) });
-/** An engine that takes `loads ID` and `mentions ID` for references, so that verdicts are tested apart from detection. */
-const HOST: AuditHost = {
-  ...memoryHost,
-  engine: {
-    ...REAL,
-    analyze: (source, project) => {
-      const [role, id = ''] = source.text.trim().split(' ');
-      const context = source.path.startsWith('tests/') ? 'test' : 'product';
-      const found = reference(id, { role: role === 'loads' ? 'loads' : 'mentions', reference: { context } });
-      return REAL.judge(source, detection(id === '' ? [] : [found]), project);
-    },
-  },
-};
 const load = (id: string): string => `loads ${id}`;
 
 async function verdictsOf(
@@ -29,7 +12,7 @@ async function verdictsOf(
   policy?: string,
 ): Promise<ReadonlyMap<string, Verdict>> {
   const all = policy === undefined ? files : { ...files, '.model-policy.yaml': `version: 1\n${policy}` };
-  const result = await audit({ folders: [{ name: 'root', source: memoryFiles(all) }] }, HOST);
+  const result = await audit({ folders: [{ name: 'root', source: memoryFiles(all) }] }, catalogHost);
   return modelVerdicts(result);
 }
 

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { message } from '../../../src/core/message';
+import { message, render } from '../../../src/core/message';
 import { toReport } from '../../../src/core/report/toReport';
-import { auditTree } from '../audit/memory';
+import { TEST_CATALOG } from '../../support/catalog';
+import { auditTree, catalogHost } from '../audit/memory';
 
+const LLAMA = 'meta-llama/Llama-3.1-8B-Instruct';
+const MISTRAL = 'mistralai/Mistral-7B-Instruct-v0.3';
+const nameOf = (key: string): unknown => {
+  const record = TEST_CATALOG.license(key);
+  return { key, name: record?.name, url: record?.url };
+};
 const TOOL = { version: '1', catalogDate: '2026-01-01' };
 
 describe('a report of an audit', () => {
@@ -65,5 +72,128 @@ describe('a report of an audit', () => {
     const about = report.findings.filter(({ rule }) => rule.startsWith('policy/'));
     expect(about.length).toBeGreaterThan(0);
     expect(about.every(({ context }) => context === null)).toBe(true);
+  });
+
+  it('says of each model that is known what comes of its uses, and of one that is only mentioned nothing', async () => {
+    const report = toReport(
+      await auditTree(
+        {
+          '.model-policy.yaml': 'version: 1\nlicenses: { deny: [llama3.1] }\n',
+          'a.py': `loads ${LLAMA}`,
+          'b.py': `loads ${MISTRAL}`,
+          'c.py': 'mentions someone/no-license',
+        },
+        {},
+        catalogHost,
+      ),
+      TOOL,
+    );
+    expect(report.models.map(({ id, verdict }) => [id, verdict])).toEqual([
+      [LLAMA, 'conflict'],
+      [MISTRAL, 'ok'],
+      ['someone/no-license', null],
+    ]);
+  });
+
+  it('has the duties by model, license and kind, and each license that asks for one once', async () => {
+    const result = await auditTree(
+      {
+        '.model-policy.yaml': 'version: 1\nuse: { purpose: commercial, distribution: weights }\n',
+        'a.py': `loads ${MISTRAL}`,
+        'b.py': `loads ${LLAMA}`,
+      },
+      {},
+      catalogHost,
+    );
+    const report = toReport({ ...result, ledger: result.ledger.toReversed() }, TOOL);
+    const duties = report.obligations.map(({ model, what }) => `${model} ${what}`);
+    expect(duties.length).toBeGreaterThan(2);
+    expect(duties).toEqual([...duties].sort());
+    expect(report.obligations).toEqual(toReport(result, TOOL).obligations);
+    expect(report.obligations.find(({ what }) => what === 'display-phrase')).toMatchObject({
+      model: LLAMA,
+      license: 'llama3.1',
+      kind: 'show',
+      text: expect.stringContaining('Built with Llama') as string,
+      words: 'Built with Llama',
+      certain: true,
+      waitsFor: [],
+      state: 'open',
+      where: null,
+    });
+    expect(report.licenses.map(({ key }) => key)).toEqual(['apache-2.0', 'llama3.1']);
+    for (const license of report.licenses) expect(license).toEqual(nameOf(license.key));
+    // A license that only a policy knows has no record.
+    const [entry] = result.ledger;
+    if (entry === undefined) throw new Error('nothing is asked');
+    const own = { ...entry, license: 'acme-terms' };
+    expect(toReport({ ...result, ledger: [own] }, TOOL).licenses).toEqual([]);
+  });
+
+  it('names the policy of the root, and of each whether it is valid and what it excepts', async () => {
+    const exceptions =
+      'exceptions:\n  - { model: acme/one, reason: a pilot, approvedBy: Kim, expires: 2027-01-01 }\n';
+    const report = toReport(
+      await auditTree({
+        '.model-policy.yaml': `version: 1\nuse: { purpose: commercial }\n${exceptions}`,
+        'web/.model-policy.yaml': 'version: [',
+        'a.py': 'model:acme/one',
+      }),
+      TOOL,
+    );
+    expect(report.policy).toEqual({ path: '.model-policy.yaml' });
+    expect(report.policies).toEqual([
+      {
+        path: '.model-policy.yaml',
+        valid: true,
+        exceptions: [
+          {
+            model: 'acme/one',
+            rules: expect.anything() as unknown,
+            reason: 'a pilot',
+            approvedBy: 'Kim',
+            expires: '2027-01-01',
+          },
+        ],
+      },
+      { path: 'web/.model-policy.yaml', valid: false, exceptions: [] },
+    ]);
+    const inner = { 'web/.model-policy.yaml': 'version: 1\n', 'a.py': 'model:acme/one' };
+    expect(toReport(await auditTree(inner), TOOL).policy).toEqual({ path: null });
+  });
+
+  it('has what is chosen when the program runs, and what was read in part or left out, with the reason', async () => {
+    const result = await auditTree({
+      'a.py': new TextEncoder()
+        .encode('a long enough line of text ?')
+        .map((byte) => (byte === 0x3f ? 0xff : byte)),
+      'b.lock': 'x',
+    });
+    const span = { line: 3, column: 5, endLine: 3, endColumn: 9 };
+    const choice = { range: { start: 0, end: 4 }, loader: 'pipeline', expression: 'name' };
+    const report = toReport(
+      { ...result, runtimeChoices: [{ folder: 0, path: 'a.py', span, choice }] } as typeof result,
+      TOOL,
+    );
+    expect(report.runtimeChoices).toEqual([
+      { path: 'a.py', ...span, loader: 'pipeline', expression: 'name' },
+    ]);
+    expect(report.stats.filesPartlyRead).toEqual([
+      { path: 'a.py', reason: '1 characters are not valid UTF-8' },
+    ]);
+    expect(report.stats.filesSkipped).toEqual(
+      result.stats.filesSkipped.map(({ path, message }) => ({ path, reason: render(message) })),
+    );
+  });
+
+  it('names no rules beside a finding that has none', async () => {
+    const result = await auditTree({
+      '.model-policy.yaml': 'version: 1\nlicenses: { deny: [mit] }\n',
+      'a.py': 'model:acme/one',
+    });
+    for (const { finding } of result.findings) Reflect.deleteProperty(finding, 'also');
+    const report = toReport(result, TOOL);
+    expect(report.findings.length).toBeGreaterThan(0);
+    expect(report.findings.every(({ also }) => also?.length === 0)).toBe(true);
   });
 });
