@@ -1,5 +1,6 @@
 import type { Catalog } from './catalog/records';
 import { detectReferences } from './detect/detectReferences';
+import { withoutServedNames } from './detect/servedNames';
 import type { ClaimSource } from './lookup/claim';
 import { hostOf } from './lookup/hostOf';
 import { createLookup, type Lookup } from './lookup/lookup';
@@ -26,6 +27,8 @@ export interface SourceText {
 export interface ProjectContext {
   readonly policy: Policy | undefined;
   readonly configValues?: ReadonlyMap<string, string>;
+  /** Names that the project's own servers give to what they offer. */
+  readonly servedNames?: ReadonlySet<string>;
   readonly projectLicense?: string;
 }
 
@@ -72,7 +75,7 @@ export function createEngine(catalog: Catalog, clock: Clock, claims?: ClaimSourc
       ...(languageId !== undefined && { languageId }),
       ...(configValues && { configValues }),
     });
-    return judge(source, detection, project);
+    return judge(source, withoutServedNames(detection, project.servedNames), project);
   }
 
   function judge({ text, path }: SourceText, detection: Detection, project: ProjectContext): Analysis {

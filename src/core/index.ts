@@ -70,6 +70,7 @@ export { repackedName } from './registries/spelling/repack';
 
 // Finding references
 export { collectConfigValues, isConfiguration } from './detect/configValues';
+export { mayServe, servedNames } from './detect/servedNames';
 
 // The catalog
 export { decodeCatalog, encodeCatalog } from './catalog/compiled';

@@ -10,6 +10,7 @@ import {
   isConfiguration,
   type LoadedPolicy,
   loadPolicy,
+  mayServe,
   type Message,
   pathGlobs,
   POLICY_FILE_NAME,
@@ -18,6 +19,7 @@ import {
   type ProjectContext,
   readPolicies,
   refusedPolicy,
+  servedNames,
 } from '../core';
 import { diskFiles } from './fileSource';
 import { decode } from './host';
@@ -60,6 +62,7 @@ export async function documentProject(
     inTree.map((one) => join(root, one)),
     engine,
   );
+  const config = await configOf(root, inTree);
   const policy = found?.loaded.policy;
   const globs = pathGlobs(policy?.ignorePaths ?? []);
   const base = found === undefined || policy?.down !== undefined ? '' : folderOf(found.path);
@@ -67,7 +70,8 @@ export async function documentProject(
     root,
     context: {
       policy,
-      configValues: await configValuesOf(root, inTree),
+      configValues: config.of(`${folder === '' ? '' : `${folder}/`}file`),
+      servedNames: config.served(),
       ...(projectLicense !== undefined && { projectLicense }),
     },
     policyPath: found?.path,
@@ -112,21 +116,22 @@ function* upTo(folder: string): Generator<string> {
   yield '';
 }
 
-async function configValuesOf(
-  root: string,
-  folders: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
+async function configOf(root: string, folders: readonly string[]): Promise<ConfigValues> {
   const values = new ConfigValues();
   const files = diskFiles(root);
   for (const folder of folders) {
-    const names = (await readdir(join(root, folder)).catch(() => [])).filter(isConfiguration).sort();
+    const names = (await readdir(join(root, folder)).catch(() => []))
+      .filter((name) => isConfiguration(name) || mayServe(name))
+      .sort();
     for (const name of names.slice(0, MAX_FILES)) {
       const path = folder === '' ? name : `${folder}/${name}`;
       const text = await textOf(files, path);
-      if (text !== undefined) values.add(path, collectConfigValues(text, path));
+      if (text === undefined) continue;
+      values.add(path, collectConfigValues(text, path));
+      values.addServed(servedNames(text, path));
     }
   }
-  return values.of(`${folders[0] === '' ? '' : `${folders[0] ?? ''}/`}file`);
+  return values;
 }
 
 async function textOf(files: ReturnType<typeof diskFiles>, path: string): Promise<string | undefined> {

@@ -1,4 +1,5 @@
 import { collectConfigValues, isConfiguration } from '../detect/configValues';
+import { mayServe, servedNames } from '../detect/servedNames';
 import { LOCK_FILE_NAME } from '../drift/lockFile';
 import type { Engine } from '../engine';
 import { isoDay } from '../isoDay';
@@ -223,7 +224,7 @@ class Audit {
     const licenses = new ProjectLicenses(this.host.engine.catalog);
     const config = new ConfigValues();
     const telling = files.filter(
-      ({ path, kind }) => kind === 'text' && (statesLicense(path) || isConfiguration(path)),
+      ({ path, kind }) => kind === 'text' && (statesLicense(path) || isConfiguration(path) || mayServe(path)),
     );
     for await (const opened of this.open(folder, telling)) {
       if (!('text' in opened)) continue;
@@ -237,6 +238,7 @@ class Audit {
           this.noteDepth(folder, path, text);
         }
         config.add(path, collectConfigValues(text, path));
+        config.addServed(servedNames(text, path));
       });
       await this.breathe();
     }

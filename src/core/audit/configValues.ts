@@ -10,6 +10,7 @@ const AMBIGUOUS = Symbol('ambiguous');
 export class ConfigValues {
   private readonly byFolder = new Map<string, Map<string, string>>();
   private readonly everywhere = new Map<string, string | typeof AMBIGUOUS>();
+  private readonly names = new Set<string>();
   private readonly made = new Map<string, ReadonlyMap<string, string>>();
 
   add(path: string, values: ReadonlyMap<string, string>): void {
@@ -23,6 +24,16 @@ export class ConfigValues {
       this.everywhere.set(name, before === undefined || before === value ? value : AMBIGUOUS);
     }
     this.made.clear();
+  }
+
+  /** Takes names that servers of the project give to what they offer. */
+  addServed(names: readonly string[]): void {
+    for (const name of names) this.names.add(name);
+  }
+
+  /** All of them: a server is asked from anywhere in the project. */
+  served(): ReadonlySet<string> {
+    return this.names;
   }
 
   /** The same object for files of folders that see the same values. */

@@ -57,6 +57,7 @@ export class FileContexts {
     const project: ProjectContext = {
       policy: scope?.policy,
       configValues,
+      servedNames: this.facts.config.served(),
       ...(license !== undefined && { projectLicense: license }),
     };
     const {
@@ -68,6 +69,7 @@ export class FileContexts {
       JSON.stringify([
         license ?? null,
         [...configValues],
+        [...this.facts.config.served()].sort(),
         scope === undefined ? null : [...scope.sources.values()],
         day,
         root.notice.text() ?? null,

@@ -6,7 +6,9 @@ import {
   isConfiguration,
   MAX_HEADERS,
   mayHaveHeader,
+  mayServe,
   ProjectLicenses,
+  servedNames,
   statesLicense,
 } from '../../core';
 import { foldersUpTo } from './folders';
@@ -22,11 +24,13 @@ export interface FolderFacts {
   readonly license: string | undefined;
   /** What configuration calls the models that code reads by name. */
   readonly configValues: ReadonlyMap<string, string>;
+  /** Names that servers of the project give to what they offer. */
+  readonly servedNames: ReadonlySet<string>;
 }
 
 /** Whether other documents depend on what a file says. */
 export function saysFacts(path: string): boolean {
-  return statesLicense(path) || isConfiguration(path);
+  return statesLicense(path) || isConfiguration(path) || mayServe(path);
 }
 
 /** Reads the files that say something for a folder, each folder once until it is told to forget. */
@@ -48,6 +52,7 @@ export class FolderReader {
     for (const { path, text } of files) {
       if (statesLicense(path)) licenses.add(path, text);
       config.add(path, collectConfigValues(text, path));
+      config.addServed(servedNames(text, path));
     }
     if (licenses.of(document.path) === undefined) {
       const sources = await Promise.all(
@@ -55,7 +60,11 @@ export class FolderReader {
       );
       for (const { text } of sources.flat()) licenses.addSource(text);
     }
-    return { license: licenses.of(document.path), configValues: config.of(document.path) };
+    return {
+      license: licenses.of(document.path),
+      configValues: config.of(document.path),
+      servedNames: config.served(),
+    };
   }
 
   private filesIn(folder: vscode.Uri): Promise<readonly TextFile[]> {

@@ -45,7 +45,7 @@ export class Projects extends Owner {
     const folder = workspaceFolderOf(document);
     if (folder === undefined) return { context: { policy: undefined }, policy: undefined, folder };
     const { catalog } = await this.host.engine();
-    const [policy, { license, configValues }] = await Promise.all([
+    const [policy, { license, configValues, servedNames }] = await Promise.all([
       this.policies.nearest(document),
       this.reader.factsFor(document, folder.uri, catalog),
     ]);
@@ -53,6 +53,7 @@ export class Projects extends Owner {
       context: {
         policy: policy?.policy,
         configValues,
+        servedNames,
         ...(license !== undefined && { projectLicense: license }),
       },
       policy,

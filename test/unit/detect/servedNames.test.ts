@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { audit } from '../../../src/core/audit/audit';
+import { createEngine } from '../../../src/core/engine';
+import { mayServe, servedNames } from '../../../src/core/detect/servedNames';
+import { TEST_CATALOG } from '../../support/catalog';
+import { memoryFiles, memoryHost } from '../audit/memory';
+
+describe('the names that servers give to what they offer', () => {
+  it.each([
+    ['compose.yaml', 'command: ["--model", "a/b", "--served-model-name", "qwen3-house"]', ['qwen3-house']],
+    ['compose.yaml', 'command: --model a/b --served-model-name qwen3-house --port 80', ['qwen3-house']],
+    ['k8s.yaml', 'args:\n  - --served-model-name\n  - qwen3-house\n', ['qwen3-house']],
+    ['k8s.yaml', 'args:\n  - --served-model-name=qwen3-house\n', ['qwen3-house']],
+    ['serve.sh', 'vllm serve a/b \\\n  --served-model-name qwen3-house \\\n  --port 80', ['qwen3-house']],
+    ['Dockerfile', 'CMD ["serve", "--served-model-name", "acme/chat"]', ['acme/chat']],
+    ['vllm.yaml', 'model: a/b\nserved-model-name: qwen3-house\n', ['qwen3-house']],
+    ['vllm.json', '{\n  "served_model_name": "qwen3-house"\n}', ['qwen3-house']],
+    [
+      'litellm.yaml',
+      'model_list:\n  - model_name: qwen3-fast\n    litellm_params:\n      model: openai/x\n',
+      ['qwen3-fast'],
+    ],
+    ['other.yaml', 'model_name: qwen3-fast\n', []],
+    ['app.py', 'run("--served-model-name qwen3-house")', []],
+  ])('in %s: %j', (path, text, names) => expect(servedNames(text, path)).toEqual(names));
+
+  it('are looked for where servers are started or set up', () => {
+    for (const path of ['a.yml', 'Makefile', 'run.sh', 'Dockerfile']) expect(mayServe(path)).toBe(true);
+    for (const path of ['a.py', 'README.md']) expect(mayServe(path)).toBe(false);
+  });
+});
+
+describe('code that asks a server of the project by such a name', () => {
+  const HOST = { ...memoryHost, engine: createEngine(TEST_CATALOG, { now: () => Date.UTC(2026, 10, 24) }) };
+  const APP =
+    'from openai import OpenAI\nOpenAI().chat.completions.create(model="qwen3-house", messages=[])\n';
+  const SERVER =
+    'services:\n  llm:\n    image: vllm/vllm-openai\n    command: ["--model", "Qwen/Qwen3-8B", "--served-model-name", "qwen3-house"]\n';
+
+  async function told(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+    const all = { ...files, '.model-policy.yaml': 'version: 1\n' };
+    const result = await audit({ folders: [{ name: 'root', source: memoryFiles(all) }] }, HOST);
+    return [
+      ...result.references
+        .filter(({ path }) => path.endsWith('.py'))
+        .map(({ reference: { text, role, host } }) => `${text} ${role} ${String(host)}`),
+      ...result.findings.filter(({ path }) => path.endsWith('.py')).map(({ finding }) => finding.rule),
+    ];
+  }
+
+  it('uses no unknown model', async () => {
+    expect(await told({ 'src/app.py': APP, 'deploy/compose.yaml': SERVER })).toEqual([
+      'qwen3-house mentions self',
+    ]);
+  });
+
+  it('does where no server of the project has the name', async () => {
+    expect(
+      await told({ 'src/app.py': APP, 'deploy/compose.yaml': SERVER.replace('qwen3-house', 'other') }),
+    ).toEqual(['qwen3-house calls openai', 'license/unknown']);
+  });
+
+  it('asks for a known model where the name is one', async () => {
+    const known = 'Qwen/Qwen3-8B';
+    expect(
+      await told({
+        'src/app.py': APP.replace('qwen3-house', known),
+        'compose.yaml': SERVER.replace('qwen3-house', known),
+      }),
+    ).toEqual([expect.stringMatching(/^Qwen\/Qwen3-8B calls /)]);
+  });
+});
