@@ -214,6 +214,7 @@ export { createCatalog } from './catalog/createCatalog';
 export { isRegistry } from './lookup/hostedName';
 export { createLookup, type Lookup } from './lookup/lookup';
 export { serviceAt } from './lookup/service';
+export { askedService } from './report/services';
 export { whereItRuns } from './lookup/whereItRuns';
 
 // Reports

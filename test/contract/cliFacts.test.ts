@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ReportedService } from '../../src/core/report/auditReport';
 import type { Model } from '../../src/core/model';
 import { cli } from './cli';
 
@@ -11,6 +12,33 @@ async function lookup(...ids: string[]): Promise<{ query: string; model: Model |
 }
 
 describe('lookup', () => {
+  it('tells who runs a model that is asked for at a host, apart from who made it', async () => {
+    const { stdout } = await cli([
+      'lookup',
+      'alibaba:qwen3.5-397b-a17b',
+      'scaleway:qwen3.5-397b-a17b',
+      'Qwen/Qwen3-8B',
+    ]);
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { model: Model; service?: ReportedService });
+    expect(
+      answers.map(({ model, service }) => [model.publisher?.country, service?.host, service?.country]),
+    ).toEqual([
+      ['CN', 'alibaba', 'CN'],
+      ['CN', 'scaleway', 'FR'],
+      ['CN', undefined, undefined],
+    ]);
+    expect(answers[1]?.service).toMatchObject({
+      id: 'qwen3.5-397b-a17b',
+      model: 'Qwen/Qwen3.5-397B-A17B',
+      operator: 'scaleway',
+      terms: 'scaleway-terms',
+      region: 'EU',
+    });
+  });
+
   it("prints one object a line for ids in any registry's spelling", async () => {
     const ids = [
       'meta-llama/Llama-3.1-8B-Instruct',

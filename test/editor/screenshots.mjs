@@ -17,7 +17,7 @@ import { withDemoCopy } from '../support/workspaceCopy.mjs';
 import { SCENES, THEMES } from './scenes.mjs';
 
 /** The pictures of the README, by scene and theme. */
-const FOR_README = ['hover-dark', 'fixes-dark', 'audit-light'];
+const FOR_README = ['hover-dark', 'fixes-dark', 'audit-light', 'hosts-tree-light'];
 
 /** Leaves out what would only make a picture smaller to read. */
 const PLAIN = {

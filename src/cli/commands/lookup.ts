@@ -1,6 +1,8 @@
 import {
+  askedService,
   columns,
   isHubId,
+  isoDay,
   licenseText,
   type Model,
   namedModels,
@@ -8,6 +10,7 @@ import {
   originText,
   type Registry,
 } from '../../core';
+import { systemClock } from '../../node/host';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import type { Cli } from '../cli';
 import { factsOf } from '../facts';
@@ -53,12 +56,21 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
     for (const query of batch) {
       const model = lookup.find(query) ?? null;
       if (args.value('format') === 'table') rows.push({ query, model });
-      else await cli.print(`${JSON.stringify({ query, model })}\n`);
+      else await cli.print(`${JSON.stringify({ query, model, ...serviceOf(query, model, cli) })}\n`);
     }
   }
   if (rows.length > 0) await cli.print(tableOf(rows));
   sayUnanswered(research, cli);
   return EXIT.ok;
+}
+
+/** Who runs the model where the query names a host. */
+function serviceOf(query: string, model: Model | null, cli: Cli): { readonly service?: object } {
+  const service = askedService(factsOf(cli).catalog, query, {
+    model: model?.id ?? null,
+    today: isoDay(systemClock.now()),
+  });
+  return service === undefined ? {} : { service };
 }
 
 async function clearCache(cli: Cli): Promise<void> {

@@ -1,5 +1,7 @@
 import type { AuditedReference } from '../audit/result';
-import { statusOn, type Service } from '../lookup/service';
+import type { Catalog } from '../catalog/records';
+import { isService, placedName } from '../lookup/hostedName';
+import { serviceAt, statusOn, type Service } from '../lookup/service';
 import { SELF } from '../vocabulary';
 import type { AuditReport, ReportedFinding, ReportedReference, ReportedService } from './auditReport';
 import { plural, type ModelRow } from './summary';
@@ -30,10 +32,33 @@ function keyOf({ host, id, region }: Pick<Service, 'host' | 'id' | 'region'>): s
   return `${host} ${id} ${region ?? ''}`;
 }
 
+/**
+ * The service that a name is asked for at, `groq:llama-3.3-70b-versatile`, as reports tell of services; `undefined` where the text names no
+ * host, and for the project's own machines.
+ * @param model canonical id of what the name stands for
+ * @param today `YYYY-MM-DD`
+ */
+export function askedService(
+  catalog: Catalog,
+  text: string,
+  { model, today }: { readonly model: string | null; readonly today: string },
+): Omit<ReportedService, 'places'> | undefined {
+  const { host, spelling = '', registry } = placedName(catalog, text) ?? {};
+  if (host === undefined || !isService(host)) return undefined;
+  return facts(serviceAt(catalog, host, spelling, { registry }), { model, today });
+}
+
 function reported(
   service: Service,
   { model, places, today }: Pick<ReportedService, 'model' | 'places'> & { readonly today: string },
 ): ReportedService {
+  return { ...facts(service, { model, today }), places };
+}
+
+function facts(
+  service: Service,
+  { model, today }: { readonly model: string | null; readonly today: string },
+): Omit<ReportedService, 'places'> {
   const { state, date = null, successor = null } = statusOn(service.status, today);
   return {
     host: service.host,
@@ -52,7 +77,6 @@ function reported(
     endpoints: service.endpoints,
     successor,
     source: service.source?.url ?? null,
-    places,
   };
 }
 
