@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../../src/core/engine';
+import { createClaimStore } from '../../../src/core/lookup/claim';
 import { render } from '../../../src/core/message';
+import { TEST_CATALOG } from '../../support/catalog';
 import type { AuditProgress } from '../../../src/core/audit/result';
-import { auditTree, memoryFiles, memoryHost, placesOf, skippedOf } from './memory';
+import { auditTree, catalogHost, memoryFiles, memoryHost, placesOf, skippedOf } from './memory';
 import { audit } from '../../../src/core/audit/audit';
 
 describe('audit', () => {
@@ -237,6 +240,122 @@ describe('audit', () => {
       audit({ folders: [{ name: 'r', source, include }] }, memoryHost).then(placesOf);
     expect(await folder(['src'])).toEqual(['src/c.py:1:7 z']);
     expect(await folder(['src/b.py', 'a.py'])).toEqual(['a.py:1:7 x', 'src/b.py:1:7 y']);
+  });
+
+  it('lists a file that cannot be read once, also where it would state the license or configure', async () => {
+    const result = await auditTree({ 'package.json': new Error('EACCES'), '.env': new Error('EACCES') });
+    expect(result.stats.filesSkipped.map(({ path, reason }) => [path, reason])).toEqual([
+      ['.env', 'unreadable'],
+      ['package.json', 'unreadable'],
+    ]);
+  });
+
+  it('lists a .gitignore that cannot be read, and searches what it may leave out', async () => {
+    const result = await auditTree({ '.gitignore': new Error('EACCES'), 'a.py': 'model:one' });
+    expect(placesOf(result)).toEqual(['a.py:1:7 one']);
+    expect(result.stats.complete).toBe(false);
+    expect(result.stats.filesSkipped[0]).toMatchObject({ path: '.gitignore', reason: 'unreadable' });
+    const folder = await auditTree({ '.gitignore/a.py': 'model:one' });
+    expect(placesOf(folder)).toEqual(['.gitignore/a.py:1:7 one']);
+    expect(folder.stats).toMatchObject({ complete: true, filesSkipped: [] });
+  });
+
+  it('says of a manifest that is nested too deep that its license was not read, and of nothing else', async () => {
+    const deep = '['.repeat(100_000);
+    const { stats } = await auditTree({ 'package.json': deep });
+    expect(stats.complete).toBe(false);
+    expect(stats.filesPartlyRead.map(({ path, message }) => `${path}: ${render(message)}`)).toEqual([
+      expect.stringMatching(/^package\.json: its license was not read: nested more than \d+ levels deep$/),
+    ]);
+    for (const tree of [{ LICENSE: deep }, { 'package.json': '{ "license": "MIT" }' }])
+      expect((await auditTree(tree)).stats).toMatchObject({ complete: true, filesPartlyRead: [] });
+  });
+
+  it('judges each file by the license and the configuration that its folder states', async () => {
+    const seen = new Map<string, readonly unknown[]>();
+    const { engine } = catalogHost;
+    await auditTree(
+      {
+        'package.json': '{ "license": "MIT" }',
+        '.env': 'MODEL_ID=acme/one',
+        'a.py': 'model:x',
+        'docs/config.py': 'MODEL_ID = "acme/other"',
+      },
+      {},
+      {
+        engine: {
+          ...engine,
+          analyze: (source, project) => {
+            seen.set(source.path, [project.projectLicense, project.configValues?.get('MODEL_ID')]);
+            return engine.analyze(source, project);
+          },
+        },
+      },
+    );
+    expect(seen.get('a.py')).toEqual(['mit', 'acme/one']);
+  });
+
+  it('searches a generated file where it was named, and is not complete where a named one was not searched', async () => {
+    const tree = {
+      'gen.py': '# @generated\nmodel:one',
+      'own.md': '<!-- Model License Lens 1.0 -->\nmodel:two',
+      'a.py': 'model:three',
+    };
+    const all = await auditTree(tree);
+    expect(placesOf(all)).toEqual(['a.py:1:7 three']);
+    expect(skippedOf(all)).toEqual({ 'gen.py': 'generated', 'own.md': 'own-output' });
+    expect(all.stats.complete).toBe(true);
+    const of = (include: readonly string[]) =>
+      auditTree(tree, { folders: [{ name: 'root', source: memoryFiles(tree), include }] });
+    const generated = await of(['gen.py']);
+    expect(placesOf(generated)).toEqual(['gen.py:2:7 one']);
+    expect(generated.stats.complete).toBe(true);
+    const own = await of(['own.md']);
+    expect(skippedOf(own)).toEqual({ 'own.md': 'own-output' });
+    expect(own.stats.complete).toBe(false);
+  });
+
+  it('is not complete where something is too large to be read only if it was named', async () => {
+    const tree = { 'a.py': 'model:one', 'large.py': `model:two${' '.repeat(100)}` };
+    const all = await auditTree(tree, { maxBytes: 50 });
+    expect(skippedOf(all)).toEqual({ 'large.py': 'too-large' });
+    expect(all.stats.complete).toBe(true);
+    const folders = [{ name: 'root', source: memoryFiles(tree), include: ['large.py'] }];
+    expect((await auditTree(tree, { maxBytes: 50, folders })).stats.complete).toBe(false);
+  });
+
+  it('counts every file once as done, weights and what is left out of them too', async () => {
+    const seen: AuditProgress[] = [];
+    const { stats } = await auditTree(
+      { 'a.py': 'model:one', 'b.py': 'x', 'm/a.safetensors': 'x', 'tests/b.safetensors': 'x' },
+      { onProgress: (progress) => seen.push(progress) },
+    );
+    expect(seen.filter(({ phase }) => phase === 'read').at(-1)).toMatchObject({ done: 4, total: 4 });
+    expect(stats.filesPartlyRead).toEqual([]);
+  });
+
+  it('offers for weights in the tree what settles a finding, and judges them by the card beside them', async () => {
+    const claims = createClaimStore();
+    const tree = {
+      '.model-policy.yaml': 'version: 1\nuse: { purpose: commercial }\nlicenses: { deny: [apache-2.0] }\n',
+      'm/README.md': '---\nlicense: apache-2.0\n---\n',
+      'm/model.safetensors': 'x',
+    };
+    const host = { engine: createEngine(TEST_CATALOG, { now: () => 0 }, claims), weights: { claims } };
+    const found = (await auditTree(tree, {}, host)).findings.filter(
+      ({ path }) => path === 'm/model.safetensors',
+    );
+    expect(found.map(({ finding }) => finding.rule)).toContain('license/denied');
+    expect(found.every(({ fixes }) => fixes.length > 0)).toBe(true);
+    const unread = await auditTree(tree, {}, { engine: createEngine(TEST_CATALOG, { now: () => 0 }) });
+    expect(unread.findings.map(({ finding }) => finding.rule)).not.toContain('license/denied');
+  });
+
+  it('places what it says of a file that is misnamed at its beginning', async () => {
+    const { findings } = await auditTree({ 'd/.model-policy.yml': 'version: 1' });
+    expect(findings.map(({ path, span }) => ({ path, ...span }))).toEqual([
+      { path: 'd/.model-policy.yml', line: 1, column: 1, endLine: 1, endColumn: 1 },
+    ]);
   });
 });
 

@@ -168,6 +168,30 @@ describe('merging', () => {
     expect(merge(done, open).obligations).toEqual(done.obligations);
   });
 
+  it('orders what stands in one line by column, and what stands at one place by rule', () => {
+    const at = (column: number): AuditReport =>
+      report({ references: [reference('a.py', 1, 'm', { column })] });
+    for (const shards of [
+      [at(9), at(20), at(5)],
+      [at(5), at(9), at(20)],
+      [at(20), at(9), at(5)],
+    ])
+      expect(merge(...shards).references.map(({ column }) => column)).toEqual([5, 9, 20]);
+    const says = (rule: string, severity: 'error' | 'hint'): AuditReport =>
+      report({ findings: [finding(rule, 'a.py', 1, { severity })] });
+    for (const shards of [
+      [says('r/c', 'error'), says('r/a', 'error'), says('r/b', 'hint')],
+      [says('r/a', 'error'), says('r/b', 'hint'), says('r/c', 'error')],
+    ])
+      expect(merge(...shards).findings.map(({ rule }) => rule)).toEqual(['r/a', 'r/b', 'r/c']);
+  });
+
+  it('of shards that call no service has none', () => {
+    const without = report();
+    Reflect.deleteProperty(without, 'services');
+    expect(mergeReports([{ prefix: 'web', report: without }]).services).toEqual([]);
+  });
+
   it('is complete only when every shard is', () => {
     expect(merge(report(), SAMPLE).stats.complete).toBe(false);
     expect(merge(report(), report()).stats.complete).toBe(true);
