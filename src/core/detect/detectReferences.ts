@@ -10,6 +10,7 @@ import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import { Collector } from './collector';
 import { contextsOf, type Contexts } from './context';
+import { withoutFilesBesideAddress } from './fileBesideAddress';
 import { readLanguage } from './readers/read';
 import { lineBefore } from './surroundings';
 import { isExpectation } from './uses/listed';
@@ -30,9 +31,11 @@ export interface DetectOptions {
  */
 export function detectReferences(text: string, options: DetectOptions): Detection {
   const language = documentLanguage(text, options.path, options.languageId);
-  return language === 'jupyter'
-    ? detectInNotebook(text, options)
-    : detectIn(text, language, { options, depth: 0 });
+  const found =
+    language === 'jupyter'
+      ? detectInNotebook(text, options)
+      : detectIn(text, language, { options, depth: 0 });
+  return { ...found, references: withoutFilesBesideAddress(found.references, text) };
 }
 
 interface Nesting {

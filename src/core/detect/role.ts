@@ -15,7 +15,7 @@ import {
   byUnwrittenAddress,
   byVendorClient,
 } from './uses/client';
-import { isFallback, isListed, isMadeUp, isOfError } from './uses/listed';
+import { isExcluded, isFallback, isListed, isMadeUp, isOfError } from './uses/listed';
 import { givenName, inText, isSpace, servedName } from './uses/named';
 import type { Decision, Place, Use } from './uses/place';
 import { isCounted, isInCatalog, isMeasured, isTokenized } from './uses/recorded';
@@ -44,6 +44,7 @@ const DECISIONS: readonly Decision[] = [
   byCommand,
   byContainer,
   byCopy,
+  isExcluded,
   isInCatalog,
   isMeasured,
   byTraining,

@@ -5,13 +5,24 @@ import { isInSchema } from '../schemas';
 import { keyWords } from '../signatures/keys';
 import { nearestKey } from '../site';
 import { lineBefore, textOf } from '../surroundings';
-import { listedAs, type Decision, type Place } from './place';
+import { listedAs, mentioned, type Decision, type Place } from './place';
 
 /** `fallbacks=["…"]`: what a client tries when the model that it calls fails. */
 export const isFallback: Decision = ({ site, registry }) =>
   FALLBACKS.test(nearestKey(site)) ? listedAs(registry, message('it is an element of a list')) : undefined;
 
 const FALLBACKS = /^fallbacks(?:_?models)?$|^fallback_?models$|_fallbacks$/i;
+
+/** An entry of a ledger of what is not used: `excluded_models: […]`, `rejected: [{ model: …, reason: … }]`. */
+export const isExcluded: Decision = ({ site, intent, registry }) =>
+  intent.loader === undefined &&
+  site.operand === undefined &&
+  [site.key, ...site.parents].some((key) => EXCLUDES.test(key))
+    ? mentioned(registry, message('it is listed as one that is not used'))
+    : undefined;
+
+const EXCLUDES =
+  /^(?:models?[-_]?)?(?:exclusions?|excluded?|blocked|block[-_]?list|black[-_]?list(?:ed)?|denied|deny[-_]?list|rejected|rejections?|banned|forbidden|disallowed|prohibited|not[-_]?allowed)(?:[-_]?(?:models?|names?|ids?|list))*$/i;
 
 /** One of many names that something knows or offers, or that a test expects. */
 export const isListed: Decision = (place) => {

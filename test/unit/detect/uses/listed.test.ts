@@ -100,3 +100,25 @@ describe('a place that asks nothing', () => {
     expect(roles(text, path).map((one) => (one as string[])[1])).toContain('calls');
   });
 });
+
+describe('a ledger of what is not used', () => {
+  it.each([
+    ['a.yaml', 'excluded_models:\n  - meta-llama/Llama-2-7b-chat-hf\n'],
+    ['a.yaml', 'rejected:\n  - model: meta-llama/Llama-2-7b-chat-hf\n    reason: license\n'],
+    ['a.yaml', 'exclusions:\n  - id: meta-llama/Llama-2-7b-chat-hf\n'],
+    ['a.json', '{ "blockedModels": ["meta-llama/Llama-2-7b-chat-hf"] }'],
+    ['a.toml', '[models]\ndeny_list = ["meta-llama/Llama-2-7b-chat-hf"]\n'],
+    ['a.py', 'EXCLUDED_MODELS = ["meta-llama/Llama-2-7b-chat-hf"]\n'],
+    ['a.ts', 'const notAllowedModels = ["meta-llama/Llama-2-7b-chat-hf"];\n'],
+  ])('only mentions its names in %s: %j', (path, text) => {
+    expect(roles(text, path)).toEqual([['meta-llama/Llama-2-7b-chat-hf', 'mentions']]);
+  });
+
+  it.each([
+    ['a.yaml', 'model: meta-llama/Llama-2-7b-chat-hf\nexcluded: false\n', 'loads'],
+    ['a.yaml', 'unblocked_model: meta-llama/Llama-2-7b-chat-hf\n', 'loads'],
+    ['a.py', 'rejected = AutoModel.from_pretrained("meta-llama/Llama-2-7b-chat-hf")\n', 'loads'],
+  ])('is not what only looks like one: %s %j', (path, text, role) => {
+    expect(roles(text, path)).toEqual([['meta-llama/Llama-2-7b-chat-hf', role]]);
+  });
+});
