@@ -1,4 +1,5 @@
 import type { Catalog } from './catalog/records';
+import { Additions, isEmpty } from './detect/additions';
 import { detectReferences } from './detect/detectReferences';
 import { withoutServedNames } from './detect/servedNames';
 import type { ClaimSource } from './lookup/claim';
@@ -56,6 +57,7 @@ export interface Engine {
 
 export function createEngine(catalog: Catalog, clock: Clock, claims?: ClaimSource): Engine {
   const lookups = new WeakMap<Policy, Lookup>();
+  const additions = new WeakMap<Policy, Additions>();
   const today = (): string => isoDay(clock.now());
   const plain = createLookup(catalog, [], claims, today);
 
@@ -66,6 +68,14 @@ export function createEngine(catalog: Catalog, clock: Clock, claims?: ClaimSourc
     return own;
   }
 
+  /** Made once for each policy: it is asked for every value of every text. */
+  function additionsOf(policy: Policy | undefined): { readonly additions?: Additions } {
+    if (policy === undefined || isEmpty(policy.detect)) return {};
+    let own = additions.get(policy);
+    if (own === undefined) additions.set(policy, (own = new Additions(policy.detect)));
+    return { additions: own };
+  }
+
   function analyze(source: SourceText, project: ProjectContext): Analysis {
     const { text, path, languageId } = source;
     const { configValues } = project;
@@ -74,6 +84,7 @@ export function createEngine(catalog: Catalog, clock: Clock, claims?: ClaimSourc
       catalog,
       ...(languageId !== undefined && { languageId }),
       ...(configValues && { configValues }),
+      ...additionsOf(project.policy),
     });
     return judge(source, withoutServedNames(detection, project.servedNames), project);
   }

@@ -80,6 +80,7 @@ const COUNTRIES = countryCodes()
 /** What of a text's form a pattern can say. Names of countries in the place of organizations, and days that do not exist, are left to the reader. */
 const FORMS: Readonly<Record<TextForm, Schema>> = {
   prose: {},
+  word: { pattern: '^[\\w$@-]+((\\.|::|->)[\\w$@-]+)*$' },
   license: {},
   date: { pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' },
   rule: { enum: [...RULE_CODES] },

@@ -19,6 +19,7 @@ import {
   SLASH,
   UNDERSCORE,
 } from '../text/shape';
+import type { Additions } from './additions';
 import { Bindings } from './bindings';
 import { ClientConstants } from './clientConstants';
 import { readCommand } from './command';
@@ -94,6 +95,8 @@ export interface CollectorOptions {
   readonly contexts?: Contexts | undefined;
   /** How many documents the text is embedded in. */
   readonly depth?: number;
+  /** What the project says of its own code. */
+  readonly additions?: Additions | undefined;
 }
 
 /** Takes in what the readers find, asks the recognizers, and keeps the answers. */
@@ -127,10 +130,12 @@ export class Collector implements Intake {
       path = '',
       contexts = contextsOf(path, text),
       depth = 0,
+      additions,
     }: CollectorOptions = {},
   ) {
     this.configValues = configValues;
     this.depth = depth;
+    this.additions = additions;
     this.flows = new Flows(text);
     this.contexts = contexts;
     this.knowledge = new Knowledge(text, catalog, path);
@@ -141,6 +146,7 @@ export class Collector implements Intake {
   private readonly clientConstants: ClientConstants;
   private readonly flows: Flows;
   private readonly depth: number;
+  private readonly additions: Additions | undefined;
   private readonly configValues: ReadonlyMap<string, string>;
 
   get accepted(): number {
@@ -149,6 +155,15 @@ export class Collector implements Intake {
 
   newGroup(): number {
     return ++this.groups;
+  }
+
+  /** What a place says: what the project itself says of it comes first. */
+  private intentOf(site: Site): Intent {
+    return this.additions?.intentOf(site) ?? intentOf(site);
+  }
+
+  isPromised(callee: string, key: string): boolean {
+    return this.additions?.promises(callee, key) === true;
   }
 
   value(range: TextRange, site: Site): void {
@@ -163,36 +178,23 @@ export class Collector implements Intake {
     const model = this.clientConstants.at(range);
     if (model === undefined) return;
     const site = siteOf();
-    const intent = intentOf(site);
+    const intent = this.intentOf(site);
     if (intent.excluded || site.isCompared === true || !atLeast(intent, 'model')) return;
     const { registry, id } = model;
     const end = range.end - range.start;
     this.add(range.start, { start: 0, end, registry, id, evidence: 'constant' }, { site, intent });
   }
 
-  private take(range: TextRange, site: Site, vetted: boolean): void {
+  private take(range: TextRange, site: Site, isVetted: boolean): void {
+    const vetted = isVetted || this.additions?.intentOf(site) !== undefined;
     const length = range.end - range.start;
     if (length < 2) return;
     const shape = shapeOf(this.text, range.start, range.end);
-    const inner = (shape & QUOTE) === 0 ? undefined : quotedDefault(this.text.slice(range.start, range.end));
-    if (inner !== undefined)
-      return this.take(
-        { start: range.start + inner.at, end: range.start + inner.end },
-        { ...site, ...inner.place(site) },
-        vetted,
-      );
-    if ((shape & QUOTE) !== 0)
-      return this.prose(range, { ...site, lexical: site.lexical === 'comment' ? 'comment' : 'prose' });
+    if ((shape & QUOTE) !== 0) return this.quoted(range, site, vetted);
     if ((shape & LETTER) === 0 || (shape & OTHER) !== 0 || length > LONGEST_VALUE) return;
     if ((shape & SIGN) !== 0 && this.text.charCodeAt(range.end - 1) === ASTERISK && this.pattern(range, site))
       return;
-    if (
-      !vetted &&
-      (shape & ~PLAIN) === 0 &&
-      !mayStartName(this.text.charCodeAt(range.start), this.text.charCodeAt(range.start + 1)) &&
-      !mayPromise(site)
-    )
-      return;
+    if (!vetted && this.isPlainWord(range, shape) && !mayPromise(site)) return;
     const value = cut(this.text, range.start, range.end);
     this.digests.note(value, site);
     if (
@@ -202,6 +204,22 @@ export class Collector implements Intake {
     )
       return;
     this.placed({ range, site }, value, { shape, isName: this.recognize(range, value, { site, vetted }) });
+  }
+
+  /** A value with quotes in it: a default within them, or text. */
+  private quoted(range: TextRange, site: Site, vetted: boolean): void {
+    const inner = quotedDefault(this.text.slice(range.start, range.end));
+    if (inner === undefined)
+      return this.prose(range, { ...site, lexical: site.lexical === 'comment' ? 'comment' : 'prose' });
+    const { start } = range;
+    this.take({ start: start + inner.at, end: start + inner.end }, { ...site, ...inner.place(site) }, vetted);
+  }
+
+  /** Letters and hyphens that begin like no name. */
+  private isPlainWord({ start }: TextRange, shape: number): boolean {
+    return (
+      (shape & ~PLAIN) === 0 && !mayStartName(this.text.charCodeAt(start), this.text.charCodeAt(start + 1))
+    );
   }
 
   /** `claude-3-5-sonnet*`: all names that begin with a whole one. */
@@ -422,10 +440,15 @@ export class Collector implements Intake {
     value: string,
     { site, vetted }: { site: Site; vetted: boolean | undefined },
   ): boolean {
+    const prefixed = this.additions?.prefixed(value);
+    if (prefixed !== undefined && !intentOf(site).excluded) {
+      this.add(range.start, prefixed, { site, intent: this.intentOf(site) });
+      return true;
+    }
     const sure = vetted === true || this.isFetched(value, site);
     const promised = sure || mayPromise(site);
     if (!promised && !this.knowledge.mayBeName(value)) return false;
-    const intent = intentOf(site);
+    const intent = this.intentOf(site);
     if (promised && !sure && !atLeast(intent, 'model') && !this.knowledge.mayBeName(value)) return false;
     return this.recognizeAs(range, value, { site, intent });
   }
@@ -435,7 +458,9 @@ export class Collector implements Intake {
     value: string,
     { site, intent }: { site: Site; intent: Intent },
   ): boolean {
-    const match = recognize({ value, at: range.start, site, intent, knowledge: this.knowledge });
+    const match =
+      recognize({ value, at: range.start, site, intent, knowledge: this.knowledge }) ??
+      this.additions?.named(value, site);
     if (match === undefined) return false;
     this.add(range.start, match, { site, intent });
     return true;
@@ -453,7 +478,7 @@ export class Collector implements Intake {
     const provider = providerBeside(this.text, range);
     if (provider === undefined || this.isBesideModel(range)) return false;
     const site = { ...own, key: 'model', parents: [provider] };
-    const intent = intentOf(site);
+    const intent = this.intentOf(site);
     return intent.registry !== undefined && this.recognizeAs(range, value, { site, intent });
   }
 
@@ -570,7 +595,7 @@ export class Collector implements Intake {
       for (const { range, site } of words) {
         const id = this.text.slice(range.start, range.end);
         const match = neighbors.matchOf(id);
-        const intent = intentOf(site);
+        const intent = this.intentOf(site);
         if (match === undefined || intent.excluded) continue;
         this.add(range.start, match, { site, intent });
       }
@@ -581,7 +606,7 @@ export class Collector implements Intake {
   private settleTables(): void {
     for (const { range, site } of this.tables.toSettle()) {
       const id = this.text.slice(range.start, range.end);
-      const intent = intentOf(site);
+      const intent = this.intentOf(site);
       if (intent.excluded || isPlaceholder(id) || hasFileEnding(id)) continue;
       this.add(
         range.start,
@@ -606,7 +631,7 @@ export class Collector implements Intake {
       const match = this.sure.get(name);
       if (
         match === undefined ||
-        intentOf(site).excluded ||
+        this.intentOf(site).excluded ||
         (PLAIN_WORD.test(name) && site.lexical !== 'comment' && !isInMarks(this.text, range))
       )
         continue;
@@ -619,7 +644,7 @@ export class Collector implements Intake {
       this.add(
         range.start,
         { ...match, evidence: 'same-file' },
-        { site: mention, intent: intentOf(mention) },
+        { site: mention, intent: this.intentOf(mention) },
       );
     }
   }
@@ -632,7 +657,7 @@ export class Collector implements Intake {
       if (start !== undefined) starts.add(start);
     }
     for (const { range, site, name } of this.echoes.alike(starts)) {
-      const intent = intentOf(site);
+      const intent = this.intentOf(site);
       const id = hubId(name);
       if (intent.excluded || id === undefined || isPathLike(id) || isOfData(id) || isPlaceholder(name))
         continue;
@@ -707,7 +732,7 @@ export class Collector implements Intake {
   }
 
   private useOf(range: TextRange, id: string, site: Site): ModelReference | undefined {
-    const intent = intentOf(site);
+    const intent = this.intentOf(site);
     const match = recognize({ value: id, at: range.start, site, intent, knowledge: this.knowledge });
     return match && this.reference(this.placeOf(range, match, { site, intent }));
   }

@@ -48,6 +48,10 @@ class Recorder implements Intake {
     return true;
   }
 
+  isPromised(): boolean {
+    return false;
+  }
+
   mayBeName(): boolean {
     return false;
   }

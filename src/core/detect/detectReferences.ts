@@ -8,6 +8,7 @@ import { message } from '../message';
 import type { Detection, ModelReference } from '../reference';
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
+import type { Additions } from './additions';
 import { Collector } from './collector';
 import { contextsOf, type Contexts } from './context';
 import { withoutFilesBesideAddress } from './fileBesideAddress';
@@ -21,6 +22,8 @@ export interface DetectOptions {
   /** VS Code language id; decides where the path does not. */
   readonly languageId?: string;
   readonly catalog: Catalog;
+  /** What the project says of its own calls, settings and prefixes. */
+  readonly additions?: Additions;
   /** Values of configuration keys found in other files of the workspace, for code that reads them by name. */
   readonly configValues?: ReadonlyMap<string, string>;
 }
@@ -54,8 +57,8 @@ function detectIn(text: string, language: string, nesting: Nesting): Detection {
 }
 
 function read(text: string, language: string, { options, depth, contexts }: Nesting): Detection {
-  const { catalog, configValues, path } = options;
-  const collector = new Collector(text, catalog, { configValues, path, contexts, depth });
+  const { catalog, configValues, path, additions } = options;
+  const collector = new Collector(text, catalog, { configValues, path, contexts, depth, additions });
   readLanguage(collector, language, { start: 0, end: text.length });
   const own = collector.result();
   if (collector.embedded.length === 0) return own;

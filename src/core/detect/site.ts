@@ -78,6 +78,8 @@ export interface Intake {
   command(words: readonly TextRange[], site: Site): void;
   /** A constant of a client's package that may stand for a model: `openai.GPT4o`, with what stands before its name. */
   constant(range: TextRange, site: () => Site): void;
+  /** The project says that an argument of this call, or a value of this key, is a model whatever it looks like. */
+  isPromised(callee: string, key: string): boolean;
   /** Something in the word itself speaks for a model: where nothing does, only its place can. */
   mayBeName(word: string): boolean;
   /** What a name stands for, when the text imports it. */

@@ -1,4 +1,4 @@
-import { CONTEXTS, type Context, type OpennessLevel } from '../vocabulary';
+import { CONTEXTS, type Context, type OpennessLevel, type Registry } from '../vocabulary';
 import { countOf } from './checkShape';
 import type {
   LicenseSelector,
@@ -61,8 +61,22 @@ export function buildPolicy(root: YamlNode, path: string): Policy {
       allow: texts(at(at(root, 'models'), 'allow')),
       deny: texts(at(at(root, 'models'), 'deny')),
     },
+    detect: {
+      loaders: registriesOf(at(at(root, 'detect'), 'loaders')),
+      keys: registriesOf(at(at(root, 'detect'), 'keys')),
+      prefixes: registriesOf(at(at(root, 'detect'), 'prefixes')),
+    },
     contexts: buildContexts(at(root, 'contexts')),
   };
+}
+
+function registriesOf(node: YamlNode | undefined): ReadonlyMap<string, Registry> {
+  return new Map(
+    entries(node).flatMap(({ key, value }) => {
+      const registry = word<Registry>(value);
+      return registry === null ? [] : [[key, registry] as const];
+    }),
+  );
 }
 
 function buildContexts(node: YamlNode | undefined): Policy['contexts'] {

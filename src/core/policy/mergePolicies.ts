@@ -40,6 +40,11 @@ function overlay(top: Policy, below: Policy): Policy {
       allow: [...top.modelLists.allow, ...under.modelLists.allow],
       deny: [...top.modelLists.deny, ...under.modelLists.deny],
     },
+    detect: {
+      loaders: new Map([...under.detect.loaders, ...top.detect.loaders]),
+      keys: new Map([...under.detect.keys, ...top.detect.keys]),
+      prefixes: new Map([...under.detect.prefixes, ...top.detect.prefixes]),
+    },
     contexts: {
       caps: new Map([...under.contexts.caps, ...top.contexts.caps]),
       paths: [...top.contexts.paths, ...under.contexts.paths],

@@ -1,3 +1,4 @@
+import type { DetectionAdditions } from '../detect/additions';
 import type { Message } from '../message';
 import type { TextRange } from '../text/range';
 import type { Context, LicenseCategory, OpennessLevel, Severity } from '../vocabulary';
@@ -95,6 +96,8 @@ export interface Policy {
   readonly models: readonly PolicyModel[];
   /** Globs over model ids, whatever the license. With an entry in `allow` every other model is denied. */
   readonly modelLists: { readonly allow: readonly ModelSelector[]; readonly deny: readonly ModelSelector[] };
+  /** What the project says of its own code, for detection. */
+  readonly detect: DetectionAdditions;
   readonly contexts: {
     /** The most that a finding can be in a part of the project, where the policy sets it. */
     readonly caps: ReadonlyMap<Context, SeverityOrOff>;

@@ -1,6 +1,7 @@
 import { message, type Message } from '../message';
 import {
   CONTEXTS,
+  REGISTRIES,
   type Context,
   type LicenseCategory,
   type OpennessLevel,
@@ -240,6 +241,44 @@ const CONTEXTS_SHAPE: MapShape = {
   ],
 };
 
+/** The registries in which names are spelled, with what the engine knows of them. */
+const REGISTRY_CHOICES: readonly Choice[] = REGISTRIES.filter((registry) => registry !== 'other').map(
+  (registry) => ({ value: registry, about: message('Names as {0} spells them', registry) }),
+);
+
+/** Words of a project's own code, each with a registry. */
+function addition(name: string, about: Message): Field {
+  return field(name, about, {
+    kind: 'record',
+    keys: { kind: 'text', form: 'word' },
+    value: { kind: 'choice', choices: REGISTRY_CHOICES },
+  });
+}
+
+const DETECT: MapShape = {
+  kind: 'map',
+  fields: [
+    addition(
+      'loaders',
+      message(
+        'Calls that take a model as their first argument or under a keyword for it, as `acme.load_llm`, and the registry of its names.',
+      ),
+    ),
+    addition(
+      'keys',
+      message(
+        'Settings, properties and flags whose value is a model, as `engineName`, and the registry of its names. `engine_name` and `--engine-name` are the same.',
+      ),
+    ),
+    addition(
+      'prefixes',
+      message(
+        'What stands before a name and a `/` or `:`, as `corp` in `corp/gpt-4o`, and the registry of the rest.',
+      ),
+    ),
+  ],
+};
+
 export const POLICY_SHAPE: MapShape = {
   kind: 'map',
   fields: [
@@ -319,6 +358,13 @@ export const POLICY_SHAPE: MapShape = {
       keys: { kind: 'text', form: 'model' },
       value: OWN_MODEL,
     }),
+    field(
+      'detect',
+      message(
+        'How models are named in this project: calls, settings and prefixes of its own, beside those that are known.',
+      ),
+      DETECT,
+    ),
     field(
       'contexts',
       message(

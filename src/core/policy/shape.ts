@@ -56,9 +56,11 @@ export type ScalarShape =
  * - `region`: a country code or `EU`. `country`: a country code. `origin`: a region or an organization id.
  * - `glob`: `*`, `**`, `?` and `{a,b}`. `model`: a model id. `path`: a path relative to the policy's own folder, or `npm:` and a package.
  * - `host`: a region, a host's id, or the name in an address. `duration`: days or weeks, `60d`, `8w`.
+ * - `word`: a name in code or configuration, or several joined by points.
  */
 export type TextForm =
   | 'prose'
+  | 'word'
   | 'date'
   | 'rule'
   | 'license'

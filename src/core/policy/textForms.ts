@@ -27,6 +27,7 @@ export function checkTextForm(text: string, form: TextForm): FormProblem | undef
 
 const CHECKS: Readonly<Record<TextForm, (text: string) => FormProblem | undefined>> = {
   prose: () => undefined,
+  word: checkWord,
   license: () => undefined,
   date: checkDate,
   rule: checkRule,
@@ -40,6 +41,12 @@ const CHECKS: Readonly<Record<TextForm, (text: string) => FormProblem | undefine
   host: checkHost,
   duration: checkDuration,
 };
+
+function checkWord(text: string): FormProblem | undefined {
+  return /^[\w$@-]+(?:(?:\.|::|->)[\w$@-]+)*$/.test(text)
+    ? undefined
+    : { message: message('A name of code or of a setting has no blanks or other marks: "{0}"', text) };
+}
 
 function checkDate(text: string): FormProblem | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text))

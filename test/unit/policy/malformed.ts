@@ -13,6 +13,17 @@ export interface Malformed {
 const SYNTAX = { schema: false } as const;
 
 export const MALFORMED: readonly Malformed[] = [
+  // What detection is told
+  {
+    name: 'a registry that nobody knows',
+    text: 'version: 1\ndetect: { keys: { engine: «ollamma» } }\n',
+    says: 'ollama',
+  },
+  {
+    name: 'a call with blanks in it',
+    text: 'version: 1\ndetect: { loaders: { «load the model»: openai } }\n',
+    says: 'has no blanks',
+  },
   // The text
   {
     name: 'an open bracket',

@@ -293,6 +293,7 @@ class CodeReader implements TokenSink {
     if (!isKey && !frame.compared) this.define(frame, content);
     if (
       !this.mayTell(content, shape) &&
+      !this.intake.isPromised(frame.callee.name, this.context.keyOf(frame)) &&
       !(isKey && this.where === 'code' && (shape & DASH) !== 0 && (shape & DIGIT) !== 0)
     )
       return;

@@ -216,7 +216,12 @@ class YamlReader {
     const content = unquotedRange(this.text, value);
     if (level.key === 'name')
       level.name = this.text.slice(content.start, Math.min(content.end, content.start + 200));
-    if (!mayTellModel(level.key) && shapeOf(this.text, content.start, content.end) === LETTER) return;
+    if (
+      !mayTellModel(level.key) &&
+      shapeOf(this.text, content.start, content.end) === LETTER &&
+      !this.intake.isPromised('', level.key)
+    )
+      return;
     if (level.key === '_target_')
       level.target = this.text.slice(content.start, Math.min(content.end, content.start + 200));
     const isWord = !this.hasSpace(content.start, Math.min(content.end, content.start + 200));

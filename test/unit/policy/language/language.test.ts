@@ -40,6 +40,7 @@ const ROOT = [
   'exceptions',
   'models',
   'describe',
+  'detect',
   'contexts',
 ];
 
@@ -63,6 +64,7 @@ describe('policyCompletion', () => {
       'version: 1\nlicenses:\n  deny: [gemma]\n  |\nrules: {}\n',
       ['allow', 'warn', 'unknown'],
     ],
+    ['what detection is told', 'version: 1\ndetect:\n  |', ['loaders', 'keys', 'prefixes']],
     ['braces', 'version: 1\nlicenses: { | }\n', ['allow', 'warn', 'deny', 'unknown']],
     ['braces after a comma', 'version: 1\nlicenses: { deny: [], | }\n', ['allow', 'warn', 'unknown']],
     [

@@ -1,0 +1,96 @@
+import { hasFileEnding, isPlaceholder } from '../registries/names/hubId';
+import { SERVICES } from '../registries/tables';
+import type { Registry } from '../vocabulary';
+import { lastName, type Intent } from './intent';
+import { keyWords } from './signatures/keys';
+import { whole, type Match } from './match';
+import { nearestKey, type Site } from './site';
+
+/** What a project says of its own code, so that models are found where no library that is known takes them. */
+export interface DetectionAdditions {
+  /** Calls whose first argument, or argument for a model, is one, and the registry in which it is spelled: `acme.load_llm`. */
+  readonly loaders: ReadonlyMap<string, Registry>;
+  /** Names of settings, properties, variables and flags whose value is a model, however their words are joined: `engineName`. */
+  readonly keys: ReadonlyMap<string, Registry>;
+  /** What stands before a name, and a `/` or `:`, and the registry of what follows: `corp/gpt-4o`. */
+  readonly prefixes: ReadonlyMap<string, Registry>;
+}
+
+/** Whether a project adds nothing. */
+export function isEmpty({ loaders, keys, prefixes }: DetectionAdditions): boolean {
+  return loaders.size + keys.size + prefixes.size === 0;
+}
+
+/** The additions of a project, made ready to be asked for each value. */
+export class Additions {
+  private readonly keys: ReadonlyMap<string, Registry>;
+  private readonly lastNames: ReadonlySet<string>;
+
+  constructor(private readonly given: DetectionAdditions) {
+    this.keys = new Map([...given.keys].map(([key, registry]) => [plain(key), registry]));
+    this.lastNames = new Set([...given.loaders.keys()].map(lastName));
+  }
+
+  /** Whether a value of this key, or an argument of this call, may be a model whatever it looks like. */
+  promises(callee: string, key: string): boolean {
+    return this.lastNames.has(lastName(callee)) || this.keys.has(plain(key));
+  }
+
+  /** What the project says of a place; `undefined` for every other. */
+  intentOf(site: Site): Intent | undefined {
+    const { call } = site;
+    const loader =
+      call !== undefined && (site.key === '' ? call.argument === 0 : MODEL_KEY.test(site.key))
+        ? this.loaderOf(call.callee)
+        : undefined;
+    const key = nearestKey(site);
+    const registry = loader?.registry ?? this.keys.get(plain(key));
+    if (registry === undefined) return undefined;
+    return {
+      strength: loader === undefined ? 'model' : 'loader',
+      excluded: false,
+      registry,
+      role: SERVICES.has(registry) ? 'calls' : 'loads',
+      loader: undefined,
+      evidence: loader === undefined ? `key:${key}` : `loader:${loader.name}`,
+    };
+  }
+
+  /** A value that is a model by its place alone. */
+  named(value: string, site: Site): Match | undefined {
+    const intent = this.intentOf(site);
+    return intent?.registry === undefined || !NAME.test(value) || isPlaceholder(value) || hasFileEnding(value)
+      ? undefined
+      : whole(value, intent.registry, value, intent.evidence);
+  }
+
+  /** `corp/gpt-4o`, where the project says that `corp` stands before names of a registry. */
+  prefixed(value: string): Match | undefined {
+    const at = value.search(/[/:]/);
+    const prefix = value.slice(0, at);
+    const registry = at > 0 ? this.given.prefixes.get(prefix) : undefined;
+    const id = value.slice(at + 1);
+    return registry === undefined || !NAME.test(id)
+      ? undefined
+      : { start: 0, end: value.length, registry, id, evidence: `provider:${prefix}`, confidence: 'high' };
+  }
+
+  /** The entry that a called name is, or ends in behind a point. */
+  private loaderOf(callee: string): { readonly name: string; readonly registry: Registry } | undefined {
+    if (!this.lastNames.has(lastName(callee))) return undefined;
+    for (const [name, registry] of this.given.loaders)
+      if (callee === name || (/[.:]$/.test(callee.slice(0, -name.length)) && callee.endsWith(name)))
+        return { name, registry };
+    return undefined;
+  }
+}
+
+/** What names of models are made of. */
+const NAME = /^[\w@][\w./:@-]*$/;
+
+/** Arguments for a model by the habits of all libraries. */
+const MODEL_KEY = /^(?:model|name|id|repo|path)(?:_?(?:id|name|path))?$/i;
+
+function plain(key: string): string {
+  return keyWords(key).join(' ');
+}
