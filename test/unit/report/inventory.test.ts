@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { minimumElements } from '../../../src/core/report/inventory';
+import { toCycloneDx } from '../../../src/core/report/cyclonedx';
+import { minimumElements, toInventory } from '../../../src/core/report/inventory';
+import { model, reference, report } from './sample';
 
 const demo = JSON.parse(
   readFileSync(resolve(import.meta.dirname, '../../contract/golden/demo.cdx.json'), 'utf8'),
@@ -53,5 +55,95 @@ describe('the minimum elements of an SBOM for AI', () => {
     const properties = [{ name: 'model-license-lens:openness', value: 'unknown' }];
     const bom = { components: [{ type: 'machine-learning-model', name: 'a', properties }] };
     expect(stateOf(bom, 'Model properties')?.state).toBe('by-hand');
+  });
+});
+
+describe('the element that a field fills', () => {
+  it.each<readonly [object, readonly string[]]>([
+    [{ metadata: { authors: [{}] } }, ['SBOM author']],
+    [{ metadata: { authors: [] } }, []],
+    [{ version: 1 }, ['SBOM version']],
+    [{ bomFormat: 'CycloneDX' }, ['SBOM data format name']],
+    [{ specVersion: '1.6' }, ['SBOM data format version']],
+    [{ signature: {} }, ['SBOM author signature']],
+    [{ metadata: { tools: { components: [{ name: 'x' }] } } }, ['SBOM tool name']],
+    [{ metadata: { tools: { components: [{ version: '1' }] } } }, ['SBOM tool version']],
+    [{ metadata: { tools: { components: [] } } }, []],
+    [{ metadata: { tools: {} } }, []],
+    [{ metadata: { lifecycles: [{}] } }, ['SBOM generation context']],
+    [{ metadata: { timestamp: '2026-01-01T00:00:00Z' } }, ['SBOM timestamp']],
+    [{ dependencies: [{ dependsOn: ['a'] }] }, ['SBOM dependency relationship']],
+    [{ dependencies: [{}] }, []],
+    [{ dependencies: [] }, []],
+    [{ metadata: { component: { name: 'x' } } }, ['System name']],
+    [{ metadata: { component: { supplier: {} } } }, ['System producer']],
+    [{ metadata: { component: { version: '1' } } }, ['System version']],
+    [{ metadata: {} }, []],
+    [{ components: [{ type: 'library' }] }, ['System components']],
+    [{ services: [{}] }, ['System components']],
+    [{ services: [{}, { data: [{}] }] }, ['System components', 'System data flow']],
+    [{ services: [{ data: [] }] }, ['System components']],
+  ])('of a file with %j', (bom, names) => {
+    const filled = minimumElements(bom).filter(({ state }) => state === 'filled');
+    expect(filled.map(({ name }) => name)).toEqual(names);
+  });
+
+  it.each<readonly [object, readonly string[]]>([
+    [{}, []],
+    [{ name: 'a' }, ['Model name']],
+    [{ purl: 'pkg:huggingface/a' }, ['Model identifier']],
+    [{ version: 'abc' }, ['Model version']],
+    [{ properties: [{ name: 'model-license-lens:released', value: '2026-01-01' }] }, ['Model timestamp']],
+    [{ properties: [{ name: 'released', value: '2026-01-01' }] }, []],
+    [{ supplier: {} }, ['Model producer']],
+    [{ description: 'x' }, ['Model description']],
+    [{ hashes: [{}] }, ['Model hash value', 'Model hash algorithm']],
+    [{ hashes: [] }, []],
+    [{ properties: [{ name: 'model-license-lens:parameters', value: '7' }] }, ['Model properties']],
+    [{ properties: [{ name: 'model-license-lens:openness', value: 'open' }] }, ['Model properties']],
+    [{ modelCard: { modelParameters: { inputs: [{}] } } }, ['Model input/output properties']],
+    [{ modelCard: { modelParameters: { datasets: [{}] } } }, ['Dataset name']],
+    [{ modelCard: { modelParameters: {} } }, []],
+    [{ modelCard: {} }, []],
+    [{ pedigree: { ancestors: [{}] } }, ['Model training properties']],
+    [{ pedigree: {} }, []],
+    [{ licenses: [{}] }, ['Model license']],
+    [{ externalReferences: [{}] }, ['Model external references']],
+  ])('of a model with %j', (fields, names) => {
+    const filled = minimumElements({ components: [{ type: 'machine-learning-model', ...fields }] })
+      .filter(({ state }) => state === 'filled')
+      .map(({ name }) => name);
+    expect(filled).toEqual(['System components', ...names]);
+  });
+});
+
+describe('the list of the elements', () => {
+  it('counts the elements by state, and says where each is or who can tell it', () => {
+    const of = report({ models: [model('acme/base')], references: [reference('a.py', 1, 'acme/base')] });
+    const lines = toInventory(of, { project: 'demo|x' }).split('\n');
+    const elements = minimumElements(JSON.parse(toCycloneDx(of, { project: 'demo|x' })) as object);
+    const count = (state: string): number => elements.filter((element) => element.state === state).length;
+    expect(lines[0]).toBe('# SBOM for AI: minimum elements of demo\\|x');
+    expect(lines[2]).toBe(
+      `Of 50 elements the CycloneDX file fills ${count('filled')}; ${count('by-hand')} are for people to fill in, ${count('not-assessed')} are not assessed.`,
+    );
+    const rows = lines.filter((line) => /^\| [A-Z]+-\d\d \|/.test(line));
+    expect(rows).toHaveLength(50);
+    expect(rows).toContain('| MD-01 | Metadata | SBOM author | by hand | who is responsible for the file |');
+    expect(rows).toContain(
+      '| MDL-05 | Models | Model producer | filled (1 of 1 models) | components.supplier |',
+    );
+    expect(rows).toContain(
+      '| SP-01 | Security properties | Security controls | not assessed | no reading of sources tells it |',
+    );
+    expect(lines.join()).not.toContain('not complete');
+  });
+
+  it('says when models may be missing', () => {
+    const { stats } = report();
+    const of = report({ stats: { ...stats, complete: false } });
+    expect(toInventory(of, { project: 'demo' })).toContain(
+      'The audit was not complete: models may be missing.',
+    );
   });
 });

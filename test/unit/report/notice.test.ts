@@ -138,3 +138,40 @@ Built with Llama
     ).toContain('No license of a model asks for a notice');
   });
 });
+
+describe('the parts of a notice', () => {
+  it('come by license, one of which nothing is known under its key', () => {
+    const text = noticeOf(
+      duty({ license: 'mit', words: 'Words of MIT.' }),
+      duty({ license: 'acme-terms', words: 'Words of Acme.' }),
+      duty({ words: 'Words of Llama.' }),
+    );
+    const titles = [...text.matchAll(/^(.+)\n-+$/gm)].map(([, title]) => title);
+    expect(titles).toEqual(['acme-terms', 'Llama 3.1 Community License', 'MIT License']);
+    expect(text).toContain('acme-terms\n----------\nModels:\n  meta/llama\n\nWords of Acme.\n');
+  });
+
+  it('are none where no license asks for a notice', () => {
+    expect(noticeOf(duty({ what: 'register' }))).toBe(
+      'NOTICE: AI models used by demo\n\nNo license of a model asks for a notice, for what this project does with it.\n',
+    );
+  });
+
+  it('speak of no model that runs elsewhere', () => {
+    const of = (role: 'calls' | 'loads') =>
+      toNotice(
+        report({
+          obligations: [duty({ words: 'Words.' })],
+          models: [model('meta/llama')],
+          references: [
+            reference('a.py', 1, 'meta/llama', { role: 'calls' }),
+            reference('a.py', 2, 'meta/llama', { role: 'mentions' }),
+            reference('a.py', 3, 'meta/llama', { role }),
+          ],
+        }),
+        'demo',
+      );
+    expect(of('calls')).not.toContain('Words.');
+    expect(of('loads')).toContain('\nWords.\n');
+  });
+});

@@ -116,3 +116,93 @@ describe('SARIF', () => {
     expect(runOf().invocations?.[0]).toMatchObject({ executionSuccessful: false });
   });
 });
+
+describe('a SARIF result', () => {
+  it('knows its rule, its model and what else is said there', () => {
+    const [known, unknown] = resultsOf(
+      report({
+        findings: [
+          finding('license/denied', 'a.py', 1, { model: 'x/y', also: ['origin/denied'] }),
+          finding('own/rule', 'a b/c#.py', 2),
+        ],
+      }),
+    );
+    expect(known).toMatchObject({
+      ruleId: 'license/denied',
+      ruleIndex: 0,
+      message: { text: 'What license/denied says.' },
+      properties: { model: 'x/y', also: ['origin/denied'] },
+    });
+    expect(known).not.toHaveProperty('relatedLocations');
+    expect(unknown).not.toHaveProperty('ruleIndex');
+    expect(unknown).not.toHaveProperty('properties');
+    expect(unknown?.locations?.[0]?.physicalLocation?.artifactLocation?.uri).toBe('a%20b/c%23.py');
+    const [plain] = resultsOf(report({ findings: [finding('license/denied', 'a.py', 1, { model: 'x/y' })] }));
+    expect(plain?.properties).toEqual({ model: 'x/y' });
+  });
+
+  it('shows no more related places than code scanning does', () => {
+    const places = Array.from({ length: 1_200 }, (_, line) =>
+      finding('license/denied', 'a.py', line + 1, { model: 'x/y', message: 'Not allowed' }),
+    );
+    const [result] = resultsOf(report({ findings: places }));
+    expect(result?.relatedLocations).toHaveLength(1_000);
+    expect(result?.relatedLocations?.map(({ id }) => id).slice(0, 2)).toEqual([1, 2]);
+    expect(result?.relatedLocations?.[0]?.physicalLocation?.region?.startLine).toBe(2);
+    expect(result?.message.text).toBe('Not allowed. 1000 more places.');
+  });
+
+  it('has a fingerprint by rule and model, or by file and message where it is of no model', () => {
+    const of = (...findings: Parameters<typeof finding>[]) =>
+      resultsOf(report({ findings: findings.map((parts) => finding(...parts)) })).map(
+        ({ partialFingerprints }) => partialFingerprints?.['primaryLocationLineHash'],
+      );
+    const [first] = of(['license/denied', 'a.py', 1, { model: 'x/y' }]);
+    expect(first).toMatch(/^[0-9a-f]+:1$/);
+    expect(of(['license/denied', 'b.py', 9, { model: 'x/y', message: 'Else.' }])).toEqual([first]);
+    expect(of(['license/denied', 'a.py', 1, { model: 'x/z' }])).not.toEqual([first]);
+    expect(of(['license/warned', 'a.py', 1, { model: 'x/y' }])).not.toEqual([first]);
+    const [own] = of(['policy/invalid', 'a.py', 1]);
+    expect(of(['policy/invalid', 'a.py', 5])).toEqual([own]);
+    expect(of(['policy/invalid', 'b.py', 1])).not.toEqual([own]);
+    expect(of(['policy/invalid', 'a.py', 1, { message: 'Else.' }])).not.toEqual([own]);
+    expect(of(['policy/invalid', 'a.py', 1], ['policy/invalid', 'a.py', 2])[1]).toBe(own?.replace(/1$/, '2'));
+  });
+});
+
+describe('a SARIF run', () => {
+  it('says how to settle each rule, as text and as Markdown', () => {
+    const [rule] =
+      runOf(report({ findings: [finding('license/denied', 'a.py', 1)] })).tool.driver.rules ?? [];
+    expect(rule).toMatchObject({
+      shortDescription: { text: 'Short.' },
+      fullDescription: { text: 'Checks.' },
+      help: {
+        text: 'Checks.\nWhy.\nSettle *it*.',
+        markdown: 'Checks.\n\nWhy.\n\n- Settle \\*it\\*.',
+      },
+      defaultConfiguration: { level: 'error' },
+      properties: { tags: ['ai-model', 'license'] },
+    });
+  });
+
+  it('notes what could not be read, and only that', () => {
+    const notesOf = (complete: boolean, ...reasons: string[]) =>
+      runOf(
+        report({
+          stats: {
+            filesScanned: 0,
+            bytesScanned: 0,
+            filesPartlyRead: [],
+            complete,
+            filesSkipped: reasons.map((reason) => ({ path: 'a.py', reason })),
+          },
+        }),
+      ).invocations?.[0]?.toolExecutionNotifications?.map(({ level, message: { text } }) => [level, text]);
+    expect(notesOf(false, 'lock file', 'could not be read: EACCES')).toEqual([
+      ['warning', 'a.py could not be read: EACCES'],
+      ['warning', 'The audit is not complete.'],
+    ]);
+    expect(notesOf(true, 'lock file')).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Model, ModelStatus } from '../../../src/core/model';
 import { toSpdx } from '../../../src/core/report/spdx';
-import { APACHE, LLAMA, model, reference, report, SAMPLE } from './sample';
+import { APACHE, LLAMA, NONE_STATED_LICENSE, model, reference, report, SAMPLE } from './sample';
 
 type Element = Readonly<Record<string, unknown>> & { readonly type: string; readonly spdxId: string };
 
@@ -185,5 +186,68 @@ describe('SPDX 3.0.1', () => {
     expect(toSpdx(SAMPLE, { project: 'demo' })).toBe(toSpdx(SAMPLE, { project: 'demo' }));
     const [info] = ofType('CreationInfo', documentOf(SAMPLE, { created: '2027-01-02T03:04:05Z' })['@graph']);
     expect(info?.['created']).toBe('2027-01-02T03:04:05Z');
+  });
+});
+
+describe('what an SPDX document says of one model', () => {
+  const elementsOf = (more: Parameters<typeof model>[1]) =>
+    documentOf(
+      report({ models: [model('acme/base', more)], references: [reference('a.py', 1, 'acme/base')] }),
+    )['@graph'];
+  const packageOf = (more: Parameters<typeof model>[1]) => ofType('ai_AIPackage', elementsOf(more))[0];
+
+  it.each(['2024', '2024-07', '2024-07-23T00:00:00Z', 'on 2024-07-23', null])(
+    'has no time for %j, which is no day',
+    (released) => {
+      expect(packageOf({ released })).not.toHaveProperty('releaseTime');
+      expect(packageOf({ released: '2024-07-23' })).toHaveProperty('releaseTime', '2024-07-23T00:00:00Z');
+    },
+  );
+
+  it('tells an announced end from one that has come, and has no time where no day is known', () => {
+    const supportOf = (status: ModelStatus) => {
+      const element = packageOf({ status });
+      return [element?.['supportLevel'], element?.['validUntilTime']];
+    };
+    expect(supportOf({ state: 'retired' })).toEqual([['endOfSupport'], undefined]);
+    expect(supportOf({ state: 'deprecated', date: '2027-01-01' })).toEqual([
+      ['limitedSupport'],
+      '2027-01-01T00:00:00Z',
+    ]);
+    expect(supportOf({ state: 'active' })).toEqual([undefined, undefined]);
+  });
+
+  it('comments on openness, origin and successor', () => {
+    const origin = [
+      { model: 'acme/base', organization: 'acme', country: 'JP' },
+      { model: 'x/y', organization: 'x', country: null },
+    ];
+    expect(packageOf({ origin })?.['comment']).toBe(
+      'Openness: open-weights. Origin: acme/base (JP), x/y (unknown).',
+    );
+  });
+
+  it('says that there is no license where the publisher states none, and asserts nothing where it is not known', () => {
+    const licenses = (license: Model['license']) =>
+      ofType('Relationship', elementsOf({ license }))
+        .filter(({ relationshipType }) => String(relationshipType).endsWith('License'))
+        .map(({ relationshipType, to, comment }) => [
+          relationshipType,
+          (to as string[])[0]?.split('/').at(-1),
+          comment,
+        ])
+        .sort();
+    expect(licenses({ declared: NONE_STATED_LICENSE, effective: null })).toEqual([
+      ['hasConcludedLicense', 'NoAssertion', 'No concluded license is known of acme/base.'],
+      ['hasDeclaredLicense', 'None', 'No declared license is known of acme/base.'],
+    ]);
+    expect(licenses({ declared: null, effective: null }).map(([, to]) => to)).toEqual([
+      'NoAssertion',
+      'NoAssertion',
+    ]);
+    expect(licenses({ declared: APACHE, effective: APACHE }).map(([, , comment]) => comment)).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 });

@@ -269,3 +269,139 @@ describe('what lists of names offer', () => {
     expect(graver).toContain('Lists some');
   });
 });
+
+describe('what changed since a revision', () => {
+  const changed = report({
+    since: {
+      ref: 'v1|2',
+      changes: [
+        { model: 'acme/base', change: 'added', detail: ['loads in a.py'] },
+        { model: 'acme/tuned', change: 'changed', detail: ['now serves in b.py', 'no longer loads in a.py'] },
+      ],
+    },
+  });
+  const same = report({ since: { ref: 'main', changes: [] } });
+
+  it('is a line a place in the table', () => {
+    expect(toTable(changed).split('\n')).toEqual(
+      expect.arrayContaining([
+        'Models since v1|2:',
+        '  added    acme/base   loads in a.py',
+        '  changed  acme/tuned  now serves in b.py',
+        '                       no longer loads in a.py',
+      ]),
+    );
+    expect(toTable(same).split('\n')).toContain('No model was added, changed or removed since main.');
+    expect(toTable(report())).not.toContain('since');
+  });
+
+  it('is a row a model in pages', () => {
+    const text = toMarkdown(changed);
+    expect(text).toContain('## Models since v1\\|2\n\n| Change | Model | Where |');
+    expect(text).toContain('| added | `acme/base` | loads in a.py |');
+    expect(text).toContain('| changed | `acme/tuned` | now serves in b.py<br>no longer loads in a.py |');
+    expect(toMarkdown(same)).toContain('## Models since main\n\nNo model was added, changed or removed.');
+    expect(toMarkdown(report())).not.toContain('since');
+    const page = toHtml(changed, 'demo');
+    expect(page).toContain('<h2>Models since v1|2</h2>');
+    expect(page).toContain('<td>now serves in b.py<br>no longer loads in a.py<br></td>');
+    expect(page).not.toContain('No model was added');
+    expect(toHtml(same, 'demo')).toContain('No model was added, changed or removed.');
+    expect(toHtml(report(), 'demo')).not.toContain('since');
+  });
+});
+
+describe('a report in which something is missing', () => {
+  const only = (id: string) => report({ models: SAMPLE.models, references: [reference('a.py', 1, id)] });
+
+  it('says unknown of what nothing tells of a model', () => {
+    expect(toMarkdown(only('acme/silent'))).toContain(
+      '| `acme/silent` | Unknown | none stated | open-weights | unknown | unknown | `a.py:1` |',
+    );
+    expect(toHtml(only('acme/silent'), 'demo')).toContain(
+      '<td>none stated</td><td>unknown</td><td>open-weights</td><td>unknown</td><td>unknown</td>',
+    );
+    const nameless = report({ references: [reference('a.py', 1, 'acme/none', { model: null })] });
+    expect(toMarkdown(nameless)).not.toContain('## Models');
+    expect(toMarkdown(nameless)).toContain('## Not known');
+    expect(toHtml(nameless, 'demo')).not.toContain('<h2>Models</h2>');
+    expect(toCsv(nameless).split('\r\n')[1]).toMatch(/,unknown,unknown,unknown,unknown,/);
+  });
+
+  it('has no part for what it has none of', () => {
+    expect(toMarkdown(report()).match(/^## .*/gm)).toBeNull();
+    const headings = toHtml(report(), 'demo').match(/<h2>.*?<\/h2>/g);
+    expect(headings).toEqual(['<h2>At a glance</h2>']);
+    expect(toTable(report())).toBe(
+      '0 models in 0 places; 3 files searched; no findings.\n\nNo model is named.\n\n',
+    );
+  });
+
+  it('names the models that stay in the project, and none where all are called', () => {
+    const called = report({
+      models: SAMPLE.models,
+      references: [reference('a.py', 1, 'gpt-9', { registry: 'openai', role: 'calls' })],
+      services: [service('gpt-9')],
+    });
+    const own = report({
+      models: SAMPLE.models,
+      references: [reference('a.py', 1, 'acme/base', { host: 'self' })],
+    });
+    const places = '`acme/base` (`a.py:1`).';
+    expect(toMarkdown(own)).toContain('Nothing: no service is called.\n\n');
+    expect(toMarkdown(own)).toContain(places);
+    expect(toMarkdown(called)).not.toContain('no service is called');
+    expect(
+      toMarkdown(called)
+        .trimEnd()
+        .split('\n')
+        .filter((line) => line.endsWith(').')),
+    ).toEqual([]);
+    expect(toHtml(own, 'demo')).toMatch(
+      /<p>Nothing: no service is called\.<\/p><p>.*<code>acme\/base<\/code> \(.*a\.py:1.*\)\.<\/p>/,
+    );
+    expect(toHtml(called, 'demo')).not.toContain('no service is called');
+  });
+
+  it('counts what it has at a glance, one model as one', () => {
+    const page = toHtml(only('acme/base'), 'demo');
+    expect(page).toContain('<li><b>1</b>model</li><li><b>1</b>places that name one</li>');
+    const some = toHtml(SAMPLE, 'demo');
+    expect(some).toContain('<li><b>6</b>models</li>');
+    expect(some).toContain('<li><b>2</b>models not known</li><li><b>4</b>files searched</li>');
+    expect(page).not.toContain('This audit is not complete');
+  });
+});
+
+describe('the bars of a page', () => {
+  it('begin with the longest, then go by name; what is no country keeps its name', () => {
+    const from = (id: string, ...countries: (string | null)[]) =>
+      model(id, { origin: countries.map((country) => ({ model: id, organization: 'x', country })) });
+    const models = [
+      from('a', 'US', null),
+      from('b', 'JP'),
+      from('c', 'US'),
+      from('d', 'the moon'),
+      from('e'),
+      from('f', 'FR'),
+    ];
+    const page = toHtml(
+      report({ models, references: models.map(({ id }, index) => reference('a.py', index + 1, id)) }),
+      'demo',
+    );
+    const bars = page.slice(page.indexOf('<h3>Origin by country'));
+    const rows = [
+      ...bars
+        .slice(0, bars.indexOf('</section>'))
+        .matchAll(/<th scope="row">(.*?)<\/th><td class="number">(\d+)<.*?class="(value.*?)" width="(\d+)"/g),
+    ].map(([, key, count, kind, width]) => [key, count, kind, Number(width)]);
+    const full = rows[0]?.[3] as number;
+    expect(rows).toEqual([
+      ['United States', '2', 'value', full],
+      ['unknown', '2', 'value unknown', full],
+      ['France', '1', 'value', full / 2],
+      ['Japan', '1', 'value', full / 2],
+      ['the moon', '1', 'value', full / 2],
+    ]);
+  });
+});
