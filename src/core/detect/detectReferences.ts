@@ -38,7 +38,7 @@ export function detectReferences(text: string, options: DetectOptions): Detectio
     language === 'jupyter'
       ? detectInNotebook(text, options)
       : detectIn(text, language, { options, depth: 0 });
-  return { ...found, references: withoutFilesBesideAddress(found.references, text) };
+  return { ...found, references: withoutFilesBesideAddress(found.references, text, options.path) };
 }
 
 interface Nesting {

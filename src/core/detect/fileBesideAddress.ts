@@ -1,6 +1,7 @@
 import { message } from '../message';
 import type { ModelReference } from '../reference';
 import { LineIndex } from '../text/lineIndex';
+import { isConfiguration } from './configValues';
 
 /** An address and the file it is kept as stand on one line, in a record of settings on lines that follow each other. */
 const MAX_LINES = 2;
@@ -15,11 +16,13 @@ const REASON = message('its address stands beside it');
 export function withoutFilesBesideAddress(
   references: readonly ModelReference[],
   text: string,
+  path: string,
 ): readonly ModelReference[] {
   const addressed = references.filter(
     ({ role, range }) => role === 'loads' && addressAt(text, range.start) !== undefined,
   );
   if (addressed.length === 0) return references;
+  const reach = isConfiguration(path) ? MAX_LINES : 0;
   const lines = new LineIndex(text);
   const lineOf = ({ range }: ModelReference): number => lines.positionAt(range.start).line;
   const byName = new Map<string, { readonly line: number; readonly file: string }[]>();
@@ -37,7 +40,6 @@ export function withoutFilesBesideAddress(
     if (evidence.some((one) => one.startsWith('loader:'))) return reference;
     const line = lineOf(reference);
     const file = fileOf(reference.text);
-    const reach = reference.where === 'config' ? MAX_LINES : 0;
     return beside.some((one) => one.file === file && Math.abs(one.line - line) <= reach)
       ? { ...reference, role: 'mentions' as const, why: [REASON, ...reference.why.slice(1)] }
       : reference;
