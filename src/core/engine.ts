@@ -49,6 +49,10 @@ export interface Engine {
   readonly claims?: ClaimSource;
   lookup(policy?: Policy): Lookup;
   analyze(source: SourceText, project: ProjectContext): Analysis;
+  /** What a text names, which only the text, its path, the values of its configuration and what the policy says for detection decide. */
+  detect(source: SourceText, project: Pick<ProjectContext, 'configValues' | 'policy'>): Detection;
+  /** Judges what {@link detect} found. */
+  judgeDetected(source: SourceText, detection: Detection, project: ProjectContext): Analysis;
   /** Judges references found by other means than reading a text, such as files of weights. */
   judge(source: SourceText, detection: Detection, project: ProjectContext): Analysis;
   /** What a project's references are judged by, for hovers and fixes that say the same. */
@@ -76,17 +80,20 @@ export function createEngine(catalog: Catalog, clock: Clock, claims?: ClaimSourc
     return { additions: own };
   }
 
-  function analyze(source: SourceText, project: ProjectContext): Analysis {
-    const { text, path, languageId } = source;
-    const { configValues } = project;
-    const detection = detectReferences(text, {
+  const detect: Engine['detect'] = ({ text, path, languageId }, { configValues, policy }) =>
+    detectReferences(text, {
       path,
       catalog,
       ...(languageId !== undefined && { languageId }),
       ...(configValues && { configValues }),
-      ...additionsOf(project.policy),
+      ...additionsOf(policy),
     });
-    return judge(source, withoutServedNames(detection, project.servedNames), project);
+
+  const judgeDetected: Engine['judgeDetected'] = (source, detection, project) =>
+    judge(source, withoutServedNames(detection, project.servedNames), project);
+
+  function analyze(source: SourceText, project: ProjectContext): Analysis {
+    return judgeDetected(source, detect(source, project), project);
   }
 
   function judge({ text, path }: SourceText, detection: Detection, project: ProjectContext): Analysis {
@@ -112,5 +119,5 @@ export function createEngine(catalog: Catalog, clock: Clock, claims?: ClaimSourc
     };
   }
 
-  return { catalog, ...(claims && { claims }), lookup, analyze, judge, evaluation };
+  return { catalog, ...(claims && { claims }), lookup, analyze, detect, judge, judgeDetected, evaluation };
 }

@@ -197,6 +197,7 @@ export {
 } from './audit/entries';
 export { pathGlobs } from './audit/globs';
 export { findingsInLock } from './audit/locks';
+export { decodeFound, encodeFound, type Found, type FoundCache, type Searched } from './audit/found';
 export { AuditMemory } from './audit/memory';
 export { mergeReports, type Shard } from './audit/merge';
 export { documentSkip } from './audit/documentSkip';

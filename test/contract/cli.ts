@@ -14,6 +14,9 @@ export interface Outcome {
   readonly stderr: string;
 }
 
+/** Nothing of the user's own cache is read or written; a test of the cache names a folder of its own. */
+const NO_CACHE = join(tmpdir(), `mll-no-cache-${process.pid}`);
+
 /** Runs the built command line as a person would. */
 export function cli(
   args: readonly string[],
@@ -27,7 +30,7 @@ export function cli(
     const child = execFile(
       process.execPath,
       [CLI, ...args],
-      { cwd, maxBuffer: 1 << 28, env: { ...process.env, ...env } },
+      { cwd, maxBuffer: 1 << 28, env: { ...process.env, XDG_CACHE_HOME: NO_CACHE, ...env } },
       (error, stdout, stderr) => {
         done({ code: error === null ? 0 : Number(error.code), stdout, stderr });
       },

@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import {
   audit,
   type AuditHost,
@@ -19,6 +19,8 @@ import {
   withoutAccepted,
 } from '../../core';
 import { diskFiles } from '../../node/fileSource';
+import { cacheFile } from '../../node/fileStore';
+import { engineKey, type FoundFile, foundFileName, openFoundFile } from '../../node/foundFile';
 import { forkPoint, gitFiles, type CommitFiles } from '../../node/git';
 import { GitError } from '../../node/gitProcess';
 import { systemClock } from '../../node/host';
@@ -76,6 +78,10 @@ export const auditCommand: Command = {
       help: 'approve all models in use as they are now: write them to .model-lock.yaml',
     },
     { name: 'approved-by', value: 'NAME', help: 'who approves them' },
+    {
+      name: 'no-cache',
+      help: 'search every file anew, and keep nothing for the next run; else what files name is kept in the cache folder of the user',
+    },
     ...CONNECTION_OPTIONS,
   ],
   examples: [
@@ -160,13 +166,21 @@ async function searchTarget(args: Arguments, target: Target, cli: Cli, keep = fa
   const engine = engineOf(cli, clock);
   const research = await researchFor(args, cli);
   const memory = new AuditMemory(); // What both trees have in common is searched once.
-  const host = auditHost(cli, clock);
+  const found = args.has('no-cache') ? undefined : await foundFile(target, cli);
+  const host = auditHost(cli, clock, found);
   const search = (source: FileSource): Promise<AuditResult> =>
     runAudit({ ...optionsOf(asked, source), ...(keep && { memory }) }, host, research);
   const result = await search(diskFiles(target.root));
   refuseBrokenPolicy(result, prefixOf(target, cli));
+  if (result.stats.complete) await found?.save();
   sayUnanswered(research, cli);
   return { result, search, clock, catalogDate: engine.catalog.date };
+}
+
+/** What earlier audits of the same target found. */
+async function foundFile({ root, include }: Target, { home }: Cli): Promise<FoundFile> {
+  const name = join('audits', foundFileName(root, include));
+  return openFoundFile(cacheFile(process.env, name), await engineKey(home));
 }
 
 interface Searched {

@@ -1,7 +1,7 @@
 import { collectConfigValues, isConfiguration } from '../detect/configValues';
 import { mayServe, servedNames } from '../detect/servedNames';
 import { LOCK_FILE_NAME } from '../drift/lockFile';
-import type { Engine } from '../engine';
+import type { Engine, SourceText } from '../engine';
 import { isoDay } from '../isoDay';
 import { recognizeText } from '../licenses/recognizeText';
 import { message, type Message } from '../message';
@@ -22,6 +22,7 @@ import { EvidenceFinder, NO_EVIDENCE } from '../policy/workspaceEvidence';
 import { LineIndex } from '../text/lineIndex';
 import { byPlace, Collector } from './collector';
 import { Compactor, type FileYield } from './fileYield';
+import type { Found, FoundCache } from './found';
 import { headCommit } from './headCommit';
 import { originRepository } from './originRepository';
 import { fixTitles } from './fixTitles';
@@ -50,6 +51,7 @@ import { Workspace } from './workspace';
 
 /** Larger text files are data, not sources; an editor stops understanding them at about this size too. */
 const DEFAULT_MAX_BYTES = 10_000_000;
+const NO_VALUES: ReadonlyMap<string, string> = new Map();
 /** Reasons for leaving a file out that leave open what it names. */
 const INCOMPLETE: ReadonlySet<SkipReason> = new Set(['unreadable', 'too-deep']);
 
@@ -94,6 +96,8 @@ export interface AuditHost {
   readonly pause: Pause;
   /** Without it files of weights are found, but not asked what they are. */
   readonly weights?: WeightsReading;
+  /** Without it every file is searched. */
+  readonly found?: FoundCache;
 }
 
 /**
@@ -315,16 +319,39 @@ class Audit {
 
   /** @param shown the path as reports show it, which tells files of different folders apart. */
   private analyze(shown: string, text: string, { path }: WalkedFile, context: FileContext): FileYield {
-    const search = (): FileYield =>
-      this.compactor.compact(this.host.engine.analyze({ path, text }, context.project), {
-        evidence: this.finder.find(path, text),
-        fixesOf: (finding) => fixTitles(finding, { path, text: () => text }, context),
-      });
+    const search = (): FileYield => this.judged(this.found(path, text, context), { path, text }, context);
     const { memory } = this.options;
     const { claims } = this.host.engine;
     return memory === undefined
       ? search()
       : memory.of(shown, { key: contentKey(text, context.key), facts: claims?.version ?? 0 }, search);
+  }
+
+  private found(path: string, text: string, { project }: FileContext): Found {
+    const { engine, found } = this.host;
+    const search = (): Found => ({
+      detection: engine.detect({ path, text }, project),
+      evidence: this.finder.find(path, text),
+    });
+    return found === undefined
+      ? search()
+      : found.of(
+          {
+            path,
+            text,
+            configValues: project.configValues ?? NO_VALUES,
+            additions: project.policy?.detect,
+          },
+          search,
+        );
+  }
+
+  private judged({ detection, evidence }: Found, source: SourceText, context: FileContext): FileYield {
+    const { path, text } = source;
+    return this.compactor.compact(this.host.engine.judgeDetected(source, detection, context.project), {
+      evidence,
+      fixesOf: (finding) => fixTitles(finding, { path, text: () => text }, context),
+    });
   }
 
   private async searchWeights(

@@ -285,9 +285,9 @@ describe('audit', () => {
       {
         engine: {
           ...engine,
-          analyze: (source, project) => {
+          judgeDetected: (source, detection, project) => {
             seen.set(source.path, [project.projectLicense, project.configValues?.get('MODEL_ID')]);
-            return engine.analyze(source, project);
+            return engine.judgeDetected(source, detection, project);
           },
         },
       },

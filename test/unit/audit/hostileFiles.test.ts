@@ -62,9 +62,9 @@ describe('a hostile file', () => {
       {
         engine: {
           ...engine,
-          analyze: (source, project) => {
+          detect: (source, project) => {
             if (source.path === 'a.py') throw new RangeError('Maximum call stack size exceeded');
-            return engine.analyze(source, project);
+            return engine.detect(source, project);
           },
         },
       },

@@ -53,7 +53,11 @@ export function markerEngine(): Engine {
     }),
     { now: () => 0 },
   );
-  return { ...real, analyze: (source, project) => real.judge(source, markers(source), project) };
+  return {
+    ...real,
+    detect: markers,
+    analyze: (source, project) => real.judge(source, markers(source), project),
+  };
 }
 
 function markers({ text }: SourceText): Detection {
@@ -92,11 +96,11 @@ export const catalogHost: AuditHost = {
   ...memoryHost,
   engine: {
     ...realEngine,
-    analyze: (source, project) => {
+    detect: (source) => {
       const [role, id = ''] = source.text.trim().split(' ');
       const context = source.path.startsWith('tests/') ? 'test' : 'product';
       const found = reference(id, { role: role === 'loads' ? 'loads' : 'mentions', reference: { context } });
-      return realEngine.judge(source, detection(id === '' ? [] : [found]), project);
+      return detection(id === '' ? [] : [found]);
     },
   },
 };

@@ -163,9 +163,9 @@ describe('memory', () => {
       searched,
       engine: {
         ...engine,
-        analyze: (...args: Parameters<typeof engine.analyze>) => {
+        detect: (...args: Parameters<typeof engine.detect>) => {
           searched.push(args[0].path);
-          return engine.analyze(...args);
+          return engine.detect(...args);
         },
       },
     };

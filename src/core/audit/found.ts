@@ -1,0 +1,56 @@
+import type { DetectionAdditions } from '../detect/additions';
+import type { FileEvidence } from '../policy/workspaceEvidence';
+import type { Detection } from '../reference';
+
+/** What a search of one file finds, which {@link Searched} alone decides. */
+export interface Found {
+  readonly detection: Detection;
+  readonly evidence: FileEvidence;
+}
+
+/** What is searched in one file. */
+export interface Searched {
+  /** Relative to the audited folder, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  /** The same object for all files that see the same values. */
+  readonly configValues: ReadonlyMap<string, string>;
+  /** What the policy says of the project's code; the same object for all files that it governs. */
+  readonly additions: DetectionAdditions | undefined;
+}
+
+/** Keeps what files yield between audits by the same engine and catalog. */
+export interface FoundCache {
+  /** What was found in just this before, or is found now. */
+  of(searched: Searched, search: () => Found): Found;
+}
+
+const NOTHING: Found = {
+  detection: { references: [], uses: [], runtimeChoices: [] },
+  evidence: { words: [], license: undefined },
+};
+
+/** As a line of text, which is empty for the many files in which nothing is found. */
+export function encodeFound({ detection, evidence }: Found): string {
+  const { references, uses, runtimeChoices } = detection;
+  const { words, license } = evidence;
+  const isEmpty =
+    references.length + uses.length + runtimeChoices.length + words.length === 0 && license === undefined;
+  return isEmpty ? '' : JSON.stringify([references, uses, runtimeChoices, words, license ?? null]);
+}
+
+/** Reads a line back. The line has to be one that {@link encodeFound} wrote: whoever keeps it makes sure of that. */
+export function decodeFound(line: string): Found {
+  if (line === '') return NOTHING;
+  const [references, uses, runtimeChoices, words, license] = JSON.parse(line) as [
+    Found['detection']['references'],
+    Found['detection']['uses'],
+    Found['detection']['runtimeChoices'],
+    FileEvidence['words'],
+    string | null,
+  ];
+  return {
+    detection: { references, uses, runtimeChoices },
+    evidence: { words, license: license ?? undefined },
+  };
+}
