@@ -1,5 +1,6 @@
 import { collectConfigValues, isConfiguration } from '../detect/configValues';
 import { mayServe, servedNames } from '../detect/servedNames';
+import { isReadAsText } from '../documents/documentLanguage';
 import { LOCK_FILE_NAME } from '../drift/lockFile';
 import type { Engine, SourceText } from '../engine';
 import { isoDay } from '../isoDay';
@@ -308,13 +309,24 @@ class Audit {
     const path = this.display(folder, file.path);
     const done = this.guarded(folder, file.path, () => {
       const context = contexts.of(file);
-      this.keep(this.analyze(path, text, file, context), file, context, { folder, path });
+      const found = this.analyze(path, text, file, context);
+      this.noteFormat(path, text, file, found);
+      this.keep(found, file, context, { folder, path });
     });
     if (!done) return;
     this.filesScanned++;
     this.bytesScanned += bytes;
     if (invalidCharacters > 0)
       this.partly.push({ path, message: message('{0} characters are not valid UTF-8', invalidCharacters) });
+  }
+
+  /** A file of no known format was read as running text: what it does with the models that it names is not known. */
+  private noteFormat(shown: string, text: string, { path }: WalkedFile, { references }: FileYield): void {
+    if (references.length === 0 || !isReadAsText(text, path)) return;
+    this.partly.push({
+      path: shown,
+      message: message('its format is not known: it names models, but was only read as text'),
+    });
   }
 
   /** @param shown the path as reports show it, which tells files of different folders apart. */

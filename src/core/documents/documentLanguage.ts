@@ -28,6 +28,23 @@ export function documentLanguage(text: string, path: string, languageId?: string
   return language === 'plaintext' && !isProse(text, range) ? codeLike(text) : language;
 }
 
+/** Texts for people by their names, whatever their extension. */
+const PAPERS =
+  /(?:^|\/)(?:readme|licen[cs]e|notice|copying|authors|contributors|maintainers|change(?:log|s)|history|news|contributing|install|todo|credits|security|citation)[^/]*$/i;
+
+/**
+ * Whether nothing is known of how a file is written: its path tells no format, it is none for people, and it looks like nothing known.
+ * It is then read as running text, in which a name is only mentioned.
+ */
+export function isReadAsText(text: string, path: string): boolean {
+  return (
+    languageOf(path) === 'plaintext' &&
+    !FOR_PEOPLE.test(path) &&
+    !PAPERS.test(path) &&
+    documentLanguage(text, path) === 'plaintext'
+  );
+}
+
 function codeLike(text: string): string {
   const head = text.slice(0, LONGEST_LOOK);
   return BY_COMMENT.find(([comment]) => comment.test(head))?.[1] ?? 'hash-code';

@@ -63,6 +63,22 @@ describe('audit', () => {
     ]);
   });
 
+  it('says once of a file of no known format that names models that it was only read as text', async () => {
+    const said = 'We met on Friday.\nThe machine runs model:one now.\nAnd model:two later.\n';
+    const tree = {
+      'app.weird': said,
+      'other.weird': 'We met on Friday.\nNothing was decided.\n',
+      'notes.txt': said,
+      README: said,
+      'a.py': 'model:one',
+    };
+    const { stats } = await auditTree(tree);
+    expect(stats.filesPartlyRead.map(({ path, message }) => `${path}: ${render(message)}`)).toEqual([
+      'app.weird: its format is not known: it names models, but was only read as text',
+    ]);
+    expect(stats.complete).toBe(true);
+  });
+
   it('lists what it leaves out, each with its reason', async () => {
     const result = await auditTree(
       {

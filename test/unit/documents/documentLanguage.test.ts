@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentLanguage } from '../../../src/core/documents/documentLanguage';
+import { documentLanguage, isReadAsText } from '../../../src/core/documents/documentLanguage';
 
 describe('documentLanguage', () => {
   it.each([
@@ -23,5 +23,17 @@ describe('documentLanguage', () => {
     expect(documentLanguage('a: b\nc: d', 'Untitled-1', 'plaintext')).toBe('yaml');
     expect(documentLanguage('{ "a": "b" }', 'app.conf', 'properties')).toBe('json');
     expect(documentLanguage('a = b', 'app.conf', 'properties')).toBe('properties');
+  });
+});
+
+describe('isReadAsText', () => {
+  it.each([
+    ['app.weird', 'We met on Friday.\nNothing was decided.', true],
+    ['notes.txt', 'We met on Friday.\nNothing was decided.', false],
+    ['LICENSE-MODEL', 'We met on Friday.\nNothing was decided.', false],
+    ['settings.weird', 'server:\n  port: 80\nmodel: x', false],
+    ['a.py', 'We met on Friday.\nNothing was decided.', false],
+  ])('%s: %j', (path, text, expected) => {
+    expect(isReadAsText(text, path)).toBe(expected);
   });
 });
