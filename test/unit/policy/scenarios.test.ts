@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createClaimStore, type ModelClaim } from '../../../src/core/lookup/claim';
 import { evaluate } from '../../../src/core/policy/evaluate';
 import { REFERENCE_RULES } from '../../../src/core/policy/rules';
-import type { Role, Severity } from '../../../src/core/vocabulary';
+import type { Context, Role, Severity } from '../../../src/core/vocabulary';
+import type { Evidence } from '../../../src/core/model';
+import type { Lookup } from '../../../src/core/lookup/lookup';
 import {
   codes,
   contextOf,
@@ -1103,6 +1105,72 @@ describe('a finding', () => {
         expect(found.decision).toMatchObject({ kind: 'clause' });
     },
   );
+});
+
+describe('a finding in a part of the project that is not the product', () => {
+  const FOUND = ALL.filter(({ finds, policy }) => finds !== null && policy !== undefined);
+  const severityIn = (part: Context, { rule, model, policy, ...scenario }: (typeof ALL)[number]): Severity =>
+    findingOf(
+      judged(model, policy, { ...scenario, reference: { ...scenario.reference, context: part } }),
+      rule,
+    ).severity;
+
+  it.each(FOUND)('of $rule about $model is no more than the part lets it be ($policy)', (one) => {
+    for (const part of ['test', 'docs', 'data', 'migration'] as const)
+      expect(severityIn(part, one)).toBe('hint');
+    for (const part of ['example', 'tooling'] as const)
+      expect(['information', 'hint']).toContain(severityIn(part, one));
+  });
+});
+
+describe('a finding whose deciding fact is a guess', () => {
+  const GUESSED = ALL.filter(({ rule, finds, policy }) => {
+    const { fact } = REFERENCE_RULES.find(({ code }) => code === rule) ?? {};
+    return fact !== undefined && finds !== null && policy !== undefined;
+  });
+
+  it('can be one of each rule that rests on a fact', () => {
+    expect([...new Set(GUESSED.map(({ rule }) => rule))].sort()).toEqual(
+      REFERENCE_RULES.filter(({ fact }) => fact !== undefined)
+        .map(({ code }) => code)
+        .sort(),
+    );
+  });
+
+  it.each(GUESSED)('of $rule about $model is a warning at most, and says so ($policy)', (one) => {
+    const { rule, model, policy, ...scenario } = one;
+    const fact = REFERENCE_RULES.find(({ code }) => code === rule)?.fact ?? 'license';
+    const context = contextOf(policy, scenario);
+    const guess: Evidence = {
+      fact,
+      source: 'the name',
+      date: TODAY,
+      confidence: 'low',
+      origin: 'inferred',
+    };
+    const lookup: Lookup = {
+      ...context.lookup,
+      find: (...asked) => {
+        const known = context.lookup.find(...asked);
+        return (
+          known && {
+            ...known,
+            evidence: [
+              ...known.evidence.filter((about) => about.fact !== fact && about.fact !== 'origin'),
+              guess,
+            ],
+          }
+        );
+      },
+    };
+    const { findings } = evaluate(model, detection([reference(model, scenario)]), { ...context, lookup });
+    const found = each(findings).find((finding) => finding.rule === rule);
+    if (found === undefined) return;
+    expect(found.severity).not.toBe('error');
+    // Of a name that nobody knows there is no fact to guess at.
+    if (context.lookup.find(model) === undefined) return;
+    expect(words(found)).toContain('inferred from its family; the card was not read');
+  });
 });
 
 describe('without a policy', () => {
