@@ -8,6 +8,7 @@ const SUBJECTS = {
   catalog: () => import('./catalog.mjs'),
   organization: () => import('./organization.mjs'),
   detect: () => import('./detect.mjs'),
+  start: () => import('./start.mjs'),
 };
 
 const [subject = 'detect', ...rest] = process.argv.slice(2);
