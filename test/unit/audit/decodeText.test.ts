@@ -31,4 +31,40 @@ describe('the text of a file', () => {
       reason: 'not-utf8',
     });
   });
+
+  const utf16 = (text: string, littleEndian: boolean): number[] =>
+    [...text].flatMap((character) => {
+      const unit = character.charCodeAt(0);
+      return littleEndian ? [unit & 0xff, unit >> 8] : [unit >> 8, unit & 0xff];
+    });
+
+  it.each<readonly [string, readonly number[], string | undefined]>([
+    ['UTF-8 with a mark', [0xef, 0xbb, 0xbf, ...utf8('text')], 'text'],
+    ['UTF-16 with the low byte first, with a mark', [0xff, 0xfe, ...utf16('té日', true)], 'té日'],
+    ['UTF-16 with the high byte first, with a mark', [0xfe, 0xff, ...utf16('té日', false)], 'té日'],
+    ['a mark alone', [0xff, 0xfe], ''],
+    ['UTF-16 with the low byte first', utf16('plain text', true), 'plain text'],
+    ['UTF-16 with the high byte first', utf16('plain text', false), 'plain text'],
+    ['UTF-16 that is mostly not ASCII', utf16('日本語日本語日本語a', true), undefined],
+    ['UTF-32', [0xff, 0xfe, 0, 0, 0x78, 0, 0, 0], undefined],
+    ['a zero in a text', [...utf8('some text'), 0, ...utf8('more')], undefined],
+    ['zeros', [0, 0, 0, 0], undefined],
+    ['nothing', [], ''],
+  ])('is read of %s', (_, bytes, text) => {
+    expect(decodeText(Uint8Array.from(bytes), decode)).toEqual(
+      text === undefined ? { reason: 'binary' } : { text, invalidCharacters: 0 },
+    );
+  });
+
+  it('is read where a zero comes further down than git looks', () => {
+    const text = (length: number): Uint8Array => Uint8Array.of(...utf8('x'.repeat(length)), 0);
+    expect(decodeText(text(8_000), decode)).toMatchObject({ invalidCharacters: 0 });
+    expect(decodeText(text(7_999), decode)).toEqual({ reason: 'binary' });
+  });
+
+  it('is read where a tenth of it is not valid, and not where more is', () => {
+    const bytes = (valid: number): Uint8Array => Uint8Array.of(...utf8('x'.repeat(valid)), 0xff);
+    expect(decodeText(bytes(9), decode)).toMatchObject({ invalidCharacters: 1 });
+    expect(decodeText(bytes(8), decode)).toEqual({ reason: 'not-utf8' });
+  });
 });

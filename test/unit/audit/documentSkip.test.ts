@@ -14,3 +14,11 @@ it.each([
 it('so is what its own text says is generated', () => {
   expect(documentSkip('bom.json', '{"bomFormat":"CycloneDX","specVersion":"1.6"}')).toBeDefined();
 });
+
+it.each([
+  ['node_modules/.git/a.py', 'vendored'],
+  ['.git/node_modules/a.py', 'version-control'],
+  ['src/node_modules', undefined],
+])('of %s the outermost folder says why: %s', (path, reason) => {
+  expect(documentSkip(path, 'x = 1\n')).toBe(reason);
+});
