@@ -1,6 +1,7 @@
 import { parse as parseToml } from 'smol-toml';
 import { MAX_NESTING } from '../text/nesting';
 import { parseJson } from '../text/parseJson';
+import { licenseOfAddress } from './licenseAddress';
 import { recognizeText } from './recognizeText';
 
 type Reading = (text: string) => string | undefined;
@@ -31,12 +32,25 @@ export function manifestRank(path: string): number | undefined {
 }
 
 /**
- * The license a project states for itself in one of its files: an SPDX expression or a key, as written there, or what the
- * text of a LICENSE file is recognized as. `undefined` where the file states none, is of another kind, or cannot be read.
+ * The license a project states for itself in one of its files: an SPDX expression or a key, as written there, the id that
+ * the address of a license's page stands for, or what the text of a LICENSE file is recognized as. `undefined` where the file states none, is of another kind, or cannot be read.
  */
 export function projectLicense(path: string, text: string): string | undefined {
   const rank = manifestRank(path);
-  return rank === undefined ? undefined : MANIFESTS[rank]?.[1](text);
+  const stated = rank === undefined ? undefined : MANIFESTS[rank]?.[1](text);
+  return stated === undefined ? undefined : (licenseOfAddress(stated) ?? stated);
+}
+
+/** Whether a file is the manifest of an npm package that is never published (https://docs.npmjs.com/cli/configuring-npm/package-json#private). */
+export function isPrivateManifest(path: string, text: string): boolean {
+  if (!/(?:^|\/)package\.json$/.test(path)) return false;
+  const manifest = parseJson(text);
+  return isTable(manifest) && manifest['private'] === true;
+}
+
+/** Whether a file is read as the text of a license, which does not say whether later versions may be chosen. */
+export function isLicenseText(path: string): boolean {
+  return manifestRank(path) === MANIFESTS.length - 1;
 }
 
 /** How manifests that have no SPDX expression word the licenses that most projects have; the first group is the version. */
@@ -54,9 +68,18 @@ const WORDINGS: readonly (readonly [wording: RegExp, spdx: string])[] = [
   [/^the mit license$/i, 'MIT'],
 ];
 
-/** The SPDX id of a common wording; another name stays as it is. */
+/** The SPDX id of a common wording or of the address of a license's page; another name stays as it is. */
 function spdxOf(name: string): string {
-  return WORDINGS.find(([wording]) => wording.test(name.trim()))?.[1] ?? name;
+  return wordedId(name) ?? licenseOfAddress(name) ?? name;
+}
+
+function wordedId(name: string): string | undefined {
+  return WORDINGS.find(([wording]) => wording.test(name.trim()))?.[1];
+}
+
+/** What a name and the address of its page say together: the address is exact where the name is no common wording. */
+function namedAt(name: string | undefined, address: string | undefined): string {
+  return wordedId(name ?? '') ?? licenseOfAddress(address ?? '') ?? name ?? '';
 }
 
 type Table = Readonly<Record<string, unknown>>;
@@ -74,7 +97,7 @@ function fromJson(text: string): string | undefined {
   if (!isTable(manifest)) return undefined;
   const { license } = manifest;
   if (Array.isArray(license)) return anyOf(license.filter((one): one is string => typeof one === 'string'));
-  const stated = isTable(license) ? license['type'] : license;
+  const stated = isTable(license) ? (license['type'] ?? license['url']) : license;
   return typeof stated === 'string' && !stated.toUpperCase().startsWith('SEE LICEN')
     ? nonEmpty(stated)
     : undefined;
@@ -121,30 +144,36 @@ function nonEmpty(text: string): string | undefined {
   return text.trim() === '' ? undefined : text.trim();
 }
 
-/** NuGet: an expression, or an address of licenses.nuget.org that ends with one. */
+/** NuGet: an expression, or the address of a license's page. */
 function fromNuGet(text: string): string | undefined {
   const plain = withoutXmlComments(text);
   const stated =
     /<PackageLicenseExpression>([^<]{1,200})</i.exec(plain) ??
-    /<license type="expression">([^<]{1,200})</i.exec(plain) ??
-    /<(?:PackageL|l)icenseUrl>\s*https:\/\/licenses\.nuget\.org\/([^<\s]{1,200})/i.exec(plain);
-  return nonEmpty(stated?.[1] ?? '');
+    /<license type="expression">([^<]{1,200})</i.exec(plain);
+  const address = /<(?:PackageL|l)icenseUrl>([^<]{1,200})</i.exec(plain)?.[1] ?? '';
+  return stated === null ? licenseOfAddress(address) : nonEmpty(stated[1] ?? '');
 }
 
 /** Maven: the names of its licenses, which users may choose from (https://maven.apache.org/pom.html#Licenses). */
 function fromPom(text: string): string | undefined {
   const block = /<licenses>([^]{0,4000}?)<\/licenses>/.exec(withoutXmlComments(text))?.[1] ?? '';
-  return anyOf([...block.matchAll(/<name>\s*([^<]{1,200})</g)].map(([, name = '']) => name));
+  return anyOf(
+    block
+      .split('</license>')
+      .map((one) =>
+        namedAt(/<name>\s*([^<]{1,200})</.exec(one)?.[1], /<url>\s*([^<]{1,200})</.exec(one)?.[1]),
+      ),
+  );
 }
 
 /** `licenses { license { name = "…" } }` of a publication, in Groovy or Kotlin. */
 function fromGradle(text: string): string | undefined {
   const at = text.search(/\blicenses\s*\{/);
   if (at < 0) return undefined;
-  const names = text
-    .slice(at, at + 600)
-    .matchAll(/\bname(?:\s*=\s*|\.set\(\s*|\s+)["']([^"'\n]{1,200})["']/g);
-  return anyOf([...names].slice(0, 1).map(([, name = '']) => name));
+  const block = text.slice(at, at + 600);
+  const valueOf = (key: string): string | undefined =>
+    new RegExp(`\\b${key}(?:\\s*=\\s*|\\.set\\(\\s*|\\s+)["']([^"'\\n]{1,200})["']`).exec(block)?.[1];
+  return anyOf([namedAt(valueOf('name'), valueOf('url'))]);
 }
 
 /** RubyGems: `spec.license = "…"`, `spec.licenses = ["…", "…"]`, `%w[…]`. */

@@ -83,6 +83,34 @@ describe('the license a project states', () => {
     ['DESCRIPTION', 'Package: x\nLicense: GPL-2 | GPL-3\n', 'GPL-2.0-only OR GPL-3.0-only'],
     ['DESCRIPTION', 'Package: x\nLicense: file LICENSE\n', undefined],
     ['DESCRIPTION', 'What this is.', undefined],
+    ['setup.py', "setup(license='https://opensource.org/license/apache-2-0/')", 'apache-2.0'],
+    ['setup.cfg', '[metadata]\nlicense = https://spdx.org/licenses/MIT.html\n', 'MIT'],
+    ['pyproject.toml', '[project]\nlicense = { text = "https://opensource.org/licenses/MIT" }', 'MIT'],
+    ['package.json', '{ "license": { "url": "https://opensource.org/licenses/mit-license.php" } }', 'mit'],
+    ['Cargo.toml', '[package]\nlicense = "https://www.gnu.org/licenses/agpl-3.0.en.html"', 'AGPL-3.0'],
+    ['x.gemspec', 's.license = "https://choosealicense.com/licenses/mit/"', 'mit'],
+    [
+      'composer.json',
+      '{ "license": ["https://opensource.org/license/mit", "GPL-2.0-only"] }',
+      'mit OR GPL-2.0-only',
+    ],
+    [
+      'x.csproj',
+      '<PackageLicenseUrl>https://www.apache.org/licenses/LICENSE-2.0.html</PackageLicenseUrl>',
+      'Apache-2.0',
+    ],
+    ['x.csproj', '<PackageLicenseUrl>https://example.com/terms</PackageLicenseUrl>', undefined],
+    [
+      'pom.xml',
+      '<licenses><license><name>GNU AGPL</name><url>https://www.gnu.org/licenses/agpl-3.0.txt</url></license></licenses>',
+      'AGPL-3.0',
+    ],
+    [
+      'build.gradle',
+      "licenses {\n license {\n  url = 'http://www.apache.org/licenses/LICENSE-2.0.txt'\n } }",
+      'Apache-2.0',
+    ],
+    ['DESCRIPTION', 'Package: x\nLicense: https://opensource.org/licenses/BSD-3-Clause\n', 'BSD-3-Clause'],
     ['README.md', 'GNU GENERAL PUBLIC LICENSE Version 3', undefined],
   ])('%s: %s', (path, text, expected) => {
     expect(projectLicense(path, text)).toBe(expected);
