@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/records';
-import { manifestRank, projectLicense } from '../licenses/projectLicense';
+import { contextOfPath } from '../detect/context';
+import { isLicenseText, isPrivateManifest, manifestRank, projectLicense } from '../licenses/projectLicense';
 import { spdxHeader } from '../licenses/spdxHeader';
 import { LineIndex } from '../text/lineIndex';
 import type { Span } from '../text/range';
@@ -23,6 +24,8 @@ export const MAX_HEADERS = 40;
 
 /** The key of what manifests call `UNLICENSED` or proprietary. */
 const CLOSED = 'proprietary';
+/** How people word in a manifest that nobody else may use the project. */
+const CLOSED_WORDING = /\b(?:proprietary|commercial|closed|private|reserved|confidential|internal)\b/i;
 
 interface Statement {
   readonly path: string;
@@ -30,6 +33,8 @@ interface Statement {
   readonly span: Span;
   readonly rank: number;
   readonly license: string;
+  /** Of a package that is never published, or of the documents: what a template wrote into it says less than what a folder above states. */
+  readonly isAside: boolean;
 }
 
 /** Two files of one folder that state different licenses for the project. */
@@ -54,7 +59,11 @@ export class ProjectLicenses {
     const at = Math.max(0, text.indexOf(stated));
     const end = text.startsWith(stated, at) ? at + stated.length : at;
     const span = new LineIndex(text).spanOf({ start: at, end });
-    const statements = [...(this.byFolder.get(folder) ?? []), { path, span, rank, license }];
+    const isAside =
+      license !== CLOSED &&
+      !isLicenseText(path) &&
+      (isPrivateManifest(path, text) || contextOfPath(path) === 'docs');
+    const statements = [...(this.byFolder.get(folder) ?? []), { path, span, rank, license, isAside }];
     this.byFolder.set(
       folder,
       statements.sort((a, b) => a.rank - b.rank),
@@ -73,8 +82,9 @@ export class ProjectLicenses {
 
   /** Each file whose statement differs from that of a file of the same folder that is trusted more. */
   disagreements(): readonly Disagreement[] {
-    return [...this.byFolder.values()].flatMap(([first, ...others]): readonly Disagreement[] => {
-      const other = first && others.find(({ license }) => this.disagree(first.license, license));
+    return [...this.byFolder.values()].flatMap((statements): readonly Disagreement[] => {
+      const [first, ...others] = this.readable(statements);
+      const other = first && others.find((one) => this.disagree(first, one));
       return first === undefined || other === undefined ? [] : [{ stated: first, other }];
     });
   }
@@ -86,7 +96,7 @@ export class ProjectLicenses {
   of(path: string): string | undefined {
     const [first, ...others] = this.statementsFor(path);
     if (first === undefined) return this.ofHeaders();
-    const other = others.find(({ license }) => this.disagree(first.license, license));
+    const other = others.find((one) => this.disagree(first, one));
     return other === undefined ? first.license : `${first.license} OR ${other.license}`;
   }
 
@@ -97,23 +107,44 @@ export class ProjectLicenses {
   }
 
   /** Whether two files name different licenses that are known. What is closed in its manifest may keep an open text for its parts. */
-  private disagree(stated: string, other: string): boolean {
-    const keys = (expression: string): readonly (string | undefined)[] =>
-      expression.split(/[()\s]+|(?:AND|OR|WITH)\b/).flatMap((word) => {
-        const name = word.trim();
-        return name === '' ? [] : [this.catalog.license(name)?.key];
-      });
-    const here =
-      this.catalog.license(stated) === undefined ? keys(stated) : [this.catalog.license(stated)?.key];
+  private disagree({ license: stated }: Statement, { path, license: other }: Statement): boolean {
+    const here = this.keysOf(stated);
     const there = this.catalog.license(other)?.key;
     const isOpen = !here.includes(undefined) && !here.includes(CLOSED);
-    return isOpen && there !== undefined && !here.includes(there);
+    if (!isOpen || there === undefined) return false;
+    // The text of a GPL is the same whether a project takes it with or without later versions.
+    return !here.some((key) => key === there || (isLicenseText(path) && key === `${there}-plus`));
   }
 
+  /** The licenses that an expression names; `undefined` stands for a name that nobody knows. */
+  private keysOf(expression: string): readonly (string | undefined)[] {
+    const whole = this.catalog.license(expression)?.key;
+    if (whole !== undefined) return [whole];
+    return expression.split(/[()\s]+|(?:AND|OR|WITH)\b/).flatMap((word) => {
+      const name = word.trim();
+      return name === '' ? [] : [this.catalog.license(name)?.key];
+    });
+  }
+
+  /** The statements that can be read, where one can: an address or a wording that nobody knows decides nothing beside them. */
+  private readable(statements: readonly Statement[]): readonly Statement[] {
+    const read = statements.filter(
+      ({ license }) =>
+        license.startsWith('LicenseRef-') ||
+        CLOSED_WORDING.test(license) ||
+        this.keysOf(license).some((key) => key !== undefined),
+    );
+    return read.length > 0 ? read : statements;
+  }
+
+  /** What the nearest folder states; a folder with nothing but statements aside gives way to one above it. */
   private statementsFor(path: string): readonly Statement[] {
+    let aside: readonly Statement[] = [];
     for (let folder = folderOf(path); ; folder = folderOf(folder)) {
-      const found = this.byFolder.get(folder);
-      if (found !== undefined || folder === '') return found ?? [];
+      const found = this.byFolder.get(folder) ?? [];
+      if (found.some(({ isAside }) => !isAside)) return this.readable(found);
+      if (aside.length === 0) aside = found;
+      if (folder === '') return this.readable(aside);
     }
   }
 }

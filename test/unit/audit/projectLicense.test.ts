@@ -44,6 +44,35 @@ describe('the license of the project that a file belongs to', () => {
   });
 });
 
+describe('what a manifest says that decides nothing', () => {
+  it.each(['https://example.com/license', 'see the website'])(
+    'is %s beside a text that is known',
+    (license) => {
+      const licenses = stated(['setup.py', `setup(license="${license}")`], ['LICENSE', AGPL_TEXT]);
+      expect(licenses.of('x.py')).toBe('agpl-3.0');
+      expect(licenses.disagreements()).toEqual([]);
+    },
+  );
+
+  it.each(['Commercial, all rights reserved', 'LicenseRef-Acme'])('is not %s', (license) =>
+    expect(stated(['setup.py', `setup(license="${license}")`], ['LICENSE', AGPL_TEXT]).of('x.py')).toBe(
+      license,
+    ),
+  );
+
+  it('is what a manifest of the documents or of a private package says below a license', () => {
+    const root = ['LICENSE', AGPL_TEXT] as const;
+    const site = '{ "license": "ISC" }';
+    expect(stated(root, ['docs/package.json', site]).of('docs/a.md')).toBe('agpl-3.0');
+    const tool = '{ "private": true, "license": "ISC" }';
+    expect(stated(root, ['web/package.json', tool]).of('web/src/a.ts')).toBe('agpl-3.0');
+    expect(stated(root, ['web/package.json', site]).of('web/src/a.ts')).toBe('isc');
+    expect(stated(['web/package.json', tool]).of('web/src/a.ts')).toBe('isc');
+    const closed = '{ "private": true, "license": "UNLICENSED" }';
+    expect(stated(root, ['web/package.json', closed]).of('web/src/a.ts')).toBe('proprietary');
+  });
+});
+
 describe('the headers of the sources', () => {
   const MIT = '# SPDX-License-Identifier: MIT\n';
 
@@ -94,6 +123,16 @@ describe('files that disagree on the license', () => {
   ])('are none where %s', (_, text) =>
     expect(stated(['LICENSE', AGPL_TEXT], ['package.json', text]).disagreements()).toEqual([]),
   );
+
+  it('are none where the manifest adds later versions, which the text of a GPL leaves open', () => {
+    const text = ['LICENSE', 'GNU GENERAL PUBLIC LICENSE\n  Version 3, 29 June 2007'] as const;
+    const licenses = stated(text, ['package.json', '{ "license": "GPL-3.0-or-later" }']);
+    expect(licenses.disagreements()).toEqual([]);
+    expect(licenses.of('x.ts')).toBe('gpl-3.0-plus');
+    expect(stated(text, ['package.json', '{ "license": "LGPL-3.0-or-later" }']).disagreements()).toHaveLength(
+      1,
+    );
+  });
 });
 
 describe('a file that may state a license', () => {
