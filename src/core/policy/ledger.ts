@@ -72,7 +72,7 @@ export function obligationsLedger(
   for (const use of uses) {
     const { id, registry, role } = use.reference;
     const same = [use.context.policy?.path, registry, id, role].join('\n');
-    if (!isUse(role) || !isProduct(use) || seen.has(same)) continue;
+    if (!isUse(role) || !isOfProduct(use) || seen.has(same)) continue;
     seen.add(same);
     for (const entry of entriesFor(use, evidence)) {
       const key = [use.context.policy?.path, entry.model, entry.license, entry.what, entry.words].join('\n');
@@ -85,7 +85,7 @@ export function obligationsLedger(
 }
 
 /** A test, document or dump owes nobody anything: duties are those of what is given to others. */
-function isProduct({ path, reference, context: { policy } }: WorkspaceUse): boolean {
+export function isOfProduct({ path, reference, context: { policy } }: WorkspaceUse): boolean {
   return contextUnder(policy, path, reference.context) === 'product';
 }
 
@@ -93,7 +93,7 @@ function isProduct({ path, reference, context: { policy } }: WorkspaceUse): bool
 export function owesNow(reference: ModelReference, context: EvaluationContext): boolean {
   const use = { path: context.path ?? '', reference, context };
   return (
-    isUse(reference.role) && isProduct(use) && entriesFor(use, NOTHING_DONE).some(({ certain }) => certain)
+    isUse(reference.role) && isOfProduct(use) && entriesFor(use, NOTHING_DONE).some(({ certain }) => certain)
   );
 }
 

@@ -1,7 +1,7 @@
 import { limitsOf, sizeOf } from '../licenses/limits';
 import type { Threshold } from '../catalog/records';
 import { isUse } from '../vocabulary';
-import type { WorkspaceUse } from './ledger';
+import { isOfProduct, type WorkspaceUse } from './ledger';
 import type { Policy } from './policy';
 import { binds } from './rules/binding';
 import { subjectOf } from './subject';
@@ -30,14 +30,15 @@ export function sizeKeyOf({ metric }: Pick<Threshold, 'metric'>): SizeKey | unde
 
 /**
  * What policies leave open about the size of the project, over all uses they govern: one question for each policy, however many
- * models ask it. Asked only of projects that are run for profit.
+ * models ask it. Asked only of projects that are run for profit, and of what their product uses: a limit on users is none of a test's.
  */
 export function unsettledSizes(uses: readonly WorkspaceUse[]): ReadonlyMap<Policy, UnsettledSizes> {
   const found = new Map<Policy, { keys: Set<SizeKey>; models: Map<string, string> }>();
   const seen = new Set<string>();
-  for (const { reference, context } of uses) {
+  for (const use of uses) {
+    const { reference, context } = use;
     const { policy } = context;
-    if (policy === undefined || !isUse(reference.role)) continue;
+    if (policy === undefined || !isUse(reference.role) || !isOfProduct(use)) continue;
     const { purpose } = policy.use;
     if (purpose !== 'commercial' && purpose !== 'internal') continue;
     const same = [policy.path, reference.registry, reference.id, reference.role].join('\n');

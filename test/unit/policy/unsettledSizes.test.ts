@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { policyFindings } from '../../../src/core/policy/policyFindings';
 import { unsettledSizes } from '../../../src/core/policy/unsettledSizes';
-import type { Role } from '../../../src/core/vocabulary';
+import type { Context, Role } from '../../../src/core/vocabulary';
 import { TEST_CATALOG } from '../../support/catalog';
 import { contextOf, reference, TODAY, words } from './support';
 
 const LLAMA = 'meta-llama/Llama-3.1-8B-Instruct';
 const KIMI = 'moonshotai/Kimi-K2-Instruct';
 
-function asked(policyText: string, ids: readonly string[], role: Role = 'loads') {
+function asked(policyText: string, ids: readonly string[], role: Role = 'loads', part: Context = 'product') {
   const context = contextOf(policyText);
-  const uses = ids.map((id) => ({ path: 'a.py', reference: reference(id, { role }), context }));
+  const uses = ids.map((id) => ({
+    path: 'a.py',
+    reference: reference(id, { role, reference: { context: part } }),
+    context,
+  }));
   const { policy } = context;
   if (policy === undefined) throw new Error('no policy');
   return policyFindings(policy, {
@@ -38,4 +42,12 @@ describe('the figures that a policy leaves open', () => {
   ] as const)('are not asked for where %s', (_, policy, role) => {
     expect(asked(`version: 1\n${policy}\n`, [LLAMA], role)).toEqual([]);
   });
+
+  it.each(['test', 'docs', 'migration', 'example'] as const)(
+    'are not asked for of what only %s names',
+    (part) => {
+      const text = 'version: 1\nuse: { purpose: commercial }\n';
+      expect(asked(text, [LLAMA], 'loads', part)).toEqual([]);
+    },
+  );
 });
