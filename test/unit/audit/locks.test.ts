@@ -106,6 +106,19 @@ describe('the lock file of an audited root', () => {
     expect(driftOf(await run({ 'a.py': new Error('EACCES'), [LOCK]: left }))).toEqual([]);
   });
 
+  it('speaks of the uses in its own folder alone', async () => {
+    const left = lock('acme/left-over', { license: 'mit' });
+    const folders = [
+      { name: 'one', source: memoryFiles({ 'a.py': USE }) },
+      { name: 'two', source: memoryFiles({ 'b.py': 'x', [LOCK]: left }) },
+    ];
+    const result = await audit({ folders }, hostWith(createClaimStore()));
+    expect(driftOf(result)).toEqual([
+      'two/.model-lock.yaml:3:3 information drift/unused-entry acme/left-over is in the lock and no longer in use',
+    ]);
+    expect(result.locks.map(({ current }) => current.length)).toEqual([1, 0]);
+  });
+
   it('judges no mention', async () => {
     expect(
       driftOf(
