@@ -12,6 +12,7 @@ interface HostEntry
   readonly regions: Pick<HostRecord['regions'], 'from'> & Partial<HostRecord['regions']>;
   readonly sources: readonly StatedSource[];
   readonly names?: Readonly<Record<string, NameEntry>>;
+  readonly termsUnreadIn?: readonly string[];
   readonly ended?: Omit<HostEnd, 'source'> & { readonly source: StatedSource };
 }
 
@@ -28,6 +29,7 @@ export function hostOf({ path, value }: DataFile): HostRecord {
     name: rest.name ?? null,
     operator,
     terms,
+    ...(rest.termsUnreadIn !== undefined && { termsUnreadIn: rest.termsUnreadIn }),
     words: rest.words ?? [],
     endpoints,
     regions: {

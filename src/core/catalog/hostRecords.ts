@@ -13,6 +13,8 @@ export interface HostRecord {
   readonly operator: string | null;
   /** Key of the license record of its business terms; `null` where they were not read. */
   readonly terms: string | null;
+  /** Places of processing for which other terms hold that were not read, as `regions.places` writes them. Absent where `terms` hold everywhere. */
+  readonly termsUnreadIn?: readonly string[];
   /** What settings call it as the provider of a model, beside its id: in lower case and without marks. */
   readonly words: readonly string[];
   /** Addresses without scheme: `api.example.com`, `*.example.com`, `example.com/v1`. `*` stands for one or more labels. */

@@ -73,13 +73,15 @@ export function serviceAt(
   const record = catalog.host(host);
   const entry = calendarEntry(catalog, host, id, registry);
   const operator = operatorOf(catalog, record);
+  const place = record === undefined ? null : regionOf(record, id, region?.toLowerCase());
+  const isUnread = place !== null && record?.termsUnreadIn?.includes(place) === true;
   return {
     host,
     name: record?.name ?? operator?.name ?? host,
     id: entry?.form ?? id,
     operator,
-    region: record === undefined ? null : regionOf(record, id, region?.toLowerCase()),
-    terms: catalog.license(record?.terms ?? ''),
+    region: place,
+    terms: isUnread ? undefined : catalog.license(record?.terms ?? ''),
     ...lifeOf(catalog, entry, record),
     endpoints: record?.endpoints ?? (/[.:]/.test(host) ? [host] : []),
     known: record !== undefined,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { serviceAt } from '../../../src/core/lookup/service';
+import { builtCatalog } from '../../support/builtCatalog';
 import { MODELS, testCatalog } from '../../support/catalog';
 import { hostRecord, service } from '../../support/hosts';
 
@@ -49,5 +50,15 @@ describe('a host whose service has ended as a whole', () => {
     });
     expect(serviceAt(closed, 'closed', 'nobody-listed-it').status.date).toBe('2026-07-30');
     expect(serviceAt(closed, 'closed', 'was-before').status.date).toBe('2025-06-30');
+  });
+});
+
+describe('a host with other terms in one of its places', () => {
+  it('has no terms there that were read, and its own elsewhere', () => {
+    const keyOfTerms = (region?: string) =>
+      serviceAt(builtCatalog(), 'alibaba', 'qwen-plus', { region }).terms?.key;
+    expect(keyOfTerms('dashscope.aliyuncs.com')).toBeUndefined();
+    expect(keyOfTerms('dashscope-intl.aliyuncs.com')).toBe('alibaba-terms');
+    expect(keyOfTerms()).toBe('alibaba-terms');
   });
 });
