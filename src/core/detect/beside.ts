@@ -25,6 +25,9 @@ const OTHER_ADDRESS =
 /** Servers of databases, queues and telemetry, by their names or by ports that are theirs: https://www.iana.org/assignments/service-names-port-numbers */
 const OTHER_SERVER =
   /^(?:[a-z][a-z\d+.-]*:\/\/)?(?:[^@/\s]*@)?(?:[\w-]*(?:otel|milvus|qdrant|weaviate|chroma|elastic|opensearch|postgres|pgvector|redis|mongo|neo4j|minio|etcd|kafka|rabbitmq|prometheus|grafana|jaeger|zipkin|phoenix|langfuse)[\w-]*(?=[.:/]|$)|[\w.-]+:(?:4317|4318|19530|6333|6334|6379|5432|9200|7687|7474|27017|9090|3306|5672|9092|2181|16686|9411)(?!\d))/i;
+/** The address of a file, which a program gets and no client speaks to. */
+const FILE =
+  /\/[^/?#]+\.(?:wav|mp3|mp4|ogg|flac|webm|avi|png|jpe?g|gif|webp|svg|pdf|csv|txt|md|zip|tar|t?gz|bz2|xz|whl|gguf|onnx|safetensors|bin|pth?|ckpt)(?:[?#]|$)/i;
 /** How much of a line behind a key is looked at for its value. */
 const LONGEST_VALUE = 200;
 const WRITTEN_ADDRESS =
@@ -48,7 +51,7 @@ export function addressesIn(
     if (OTHER_ADDRESS.test(key.name)) continue;
     const from = match.index + match[0].length;
     const value = addressOf(firstLine(text.slice(from, from + LONGEST_VALUE)), hosts, constant);
-    if (value !== undefined && !OTHER_SERVER.test(value.said))
+    if (value !== undefined && !OTHER_SERVER.test(value.said) && !FILE.test(value.said))
       found.push({
         host: value.host,
         said: value.said,

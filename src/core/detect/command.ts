@@ -17,6 +17,7 @@ export function readCommand(intake: Intake, ranges: readonly TextRange[], site: 
   const operands = new Map(operandsOf(words).map(({ index, operand }) => [index, operand]));
   const registry = registryOfProgram(words);
   const images = imageProgramAt(words);
+  const maker = makeAt(words);
   const revision = words[words.indexOf('--revision') + 1];
   let list = '';
   for (const [index, range] of ranges.entries()) {
@@ -28,7 +29,7 @@ export function readCommand(intake: Intake, ranges: readonly TextRange[], site: 
     else if (isAssignment(word)) flagValue(intake, { word, range }, site);
     else if (flag.startsWith('--') && !flag.includes('='))
       intake.value(unquoted(word, range), { ...site, ...operandOf(flag, registry), key: flag });
-    else if (!word.startsWith('-'))
+    else if (!word.startsWith('-') && !(index > maker && maker >= 0))
       intake.value(unquoted(word, range), {
         ...site,
         key: isImagePlace(words, index, images) ? 'image' : list,
@@ -72,6 +73,12 @@ function unquoted(word: string, { start, end }: TextRange): TextRange {
 /** `$IMAGE`, `"${VLLM_IMAGE}"` */
 function isImageVariable(word: string): boolean {
   return /^["']?\$\{?(?:\w*_)?image\}?["']?$/i.test(word);
+}
+
+/** Where `make` stands, whose other words are goals of its own; -1 for none. Settings may stand before it. */
+function makeAt(words: readonly string[]): number {
+  const program = words.findIndex((word) => !isAssignment(word));
+  return /^(?:.*\/)?g?make$|^\$\(MAKE\)$/.test(words[program] ?? '') ? program : -1;
 }
 
 /** Where a program that takes container images stands; -1 for none. */

@@ -15,6 +15,7 @@ import {
   byUnwrittenAddress,
   byVendorClient,
 } from './uses/client';
+import { nameBesideEngine, nameBesideId, nameOfArtifact, nameOfFormat, uploadTarget } from './uses/labels';
 import { isExcluded, isFallback, isListed, isMadeUp, isOfError } from './uses/listed';
 import { givenName, inText, isSpace, servedName } from './uses/named';
 import type { Decision, Place, Use } from './uses/place';
@@ -40,6 +41,11 @@ const DECISIONS: readonly Decision[] = [
   isSpace,
   servedName,
   givenName,
+  nameBesideEngine,
+  nameBesideId,
+  nameOfFormat,
+  nameOfArtifact,
+  uploadTarget,
   byCloudTag,
   byCommand,
   byContainer,

@@ -28,6 +28,7 @@ describe('addressesIn', () => {
     ['VECTORS_URL: http://milvus:19530', []],
     ['LLM_URL: http://vectors:8000/v1', ['self']],
     ['url = None', []],
+    ['TEST_AUDIO_URL=https://github.com/acme/thing/raw/main/a.wav', []],
   ])('%s', (text, expected) => {
     expect(hostsIn(addressesIn(text, hosts, noConstants))).toEqual(expected);
   });

@@ -76,3 +76,21 @@ describe('lines of settings and instructions', () => {
     ]);
   });
 });
+
+describe('goals of make', () => {
+  it('are no models, unlike its settings', () => {
+    const texts = (command: string): readonly string[] =>
+      detect(`${command}\n`, 'a.sh').references.map(({ text }) => text);
+    expect(texts('PATH="$PATH:x" make acme/thing-7b acme/whisper-7b')).toEqual([]);
+    expect(texts('make run MODEL=acme/thing-7b')).toEqual(['acme/thing-7b']);
+  });
+});
+
+describe('presets of voices', () => {
+  it('are no weights, unlike whole models of voices', () => {
+    const texts = (path: string): readonly string[] =>
+      detect(`curl -LO https://acme.ai/raw/main/voices/${path}\n`, 'a.sh').references.map(({ text }) => text);
+    expect(texts('stream/en-Emma_woman.pt')).toEqual([]);
+    expect(texts('en_US-lessac-medium.onnx')).not.toEqual([]);
+  });
+});

@@ -14,15 +14,19 @@ export const isFallback: Decision = ({ site, registry }) =>
 const FALLBACKS = /^fallbacks(?:_?models)?$|^fallback_?models$|_fallbacks$/i;
 
 /** An entry of a ledger of what is not used: `excluded_models: […]`, `rejected: [{ model: …, reason: … }]`. */
-export const isExcluded: Decision = ({ site, intent, registry }) =>
+export const isExcluded: Decision = ({ site, intent, registry, knowledge }) =>
   intent.loader === undefined &&
   site.operand === undefined &&
-  [site.key, ...site.parents].some((key) => EXCLUDES.test(key))
+  ([site.key, ...site.parents].some((key) => EXCLUDES.test(key)) ||
+    (site.where === 'config' && EXCLUDING_FILE.test(knowledge.path)))
     ? mentioned(registry, message('it is listed as one that is not used'))
     : undefined;
 
 const EXCLUDES =
   /^(?:models?[-_]?)?(?:exclusions?|excluded?|blocked|block[-_]?list|black[-_]?list(?:ed)?|denied|deny[-_]?list|rejected|rejections?|banned|forbidden|disallowed|prohibited|not[-_]?allowed)(?:[-_]?(?:models?|names?|ids?|list))*$/i;
+/** The same as a file of its own: `variant-exclusions.yaml`. */
+const EXCLUDING_FILE =
+  /(?:^|[/_.-])(?:exclusions?|excluded|block-?list|deny-?list|rejected|rejections?|banned)(?:[-_](?:models?|names?|ids?|list))?\.\w{3,5}$/i;
 
 /** One of many names that something knows or offers, or that a test expects. */
 export const isListed: Decision = (place) => {

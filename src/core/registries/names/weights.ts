@@ -33,11 +33,15 @@ export function weightsFile(
   if (dot <= 0 || dot > 120) return undefined;
   const extension = name.slice(dot + 1).toLowerCase();
   if (!EXTENSIONS.has(extension) || !/^[\w.+-]+$/.test(name)) return undefined;
+  if (extension === 'pt' && VOICES.test(value.slice(0, slash + 1))) return undefined;
   const stem = name.slice(0, dot);
   return tellsModel(stem, extension) || tellsAt(place, stem, extension)
     ? { start: slash + 1, end }
     : undefined;
 }
+
+/** A folder of presets that a model of speech takes its voices from: `voices/en-Emma_woman.pt`. Whole models of voices are no `.pt`. */
+const VOICES = /(?:^|[/\\])voices[/\\]/i;
 
 function endOf(value: string): number {
   const query = value.search(/[?#]/);

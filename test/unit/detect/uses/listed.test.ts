@@ -122,3 +122,12 @@ describe('a ledger of what is not used', () => {
     expect(roles(text, path)).toEqual([['meta-llama/Llama-2-7b-chat-hf', role]]);
   });
 });
+
+describe('a ledger of what is not used', () => {
+  const entry = '- {parent: thing, variant: gpt-4o, reason: "alias"}\n';
+
+  it('is told by the name of its file', () => {
+    expect(roles(entry, 'ci/variant-exclusions.yaml')).toEqual([['gpt-4o', 'mentions']]);
+    expect(roles(entry, 'ci/variants.yaml')).not.toContainEqual(['gpt-4o', 'mentions']);
+  });
+});

@@ -1,0 +1,84 @@
+import { message } from '../../message';
+import { SELF } from '../../vocabulary';
+import { isService } from '../host';
+import { keyWords } from '../signatures/keys';
+import { textOf } from '../surroundings';
+import { mentioned, type Decision } from './place';
+
+const GIVEN = message('it is a name that the project gives');
+
+/** The ids that a record says, with the keys for them. */
+const RECORD_ID =
+  /\b(?:id|model_?id|model|repo(?:_?id)?|hf_?(?:repo|id))["']?\s{0,20}[:=]\s{0,20}["'`]?([\w.-]{1,96}\/[\w./-]{1,96})/gi;
+
+/** The name for people in a record whose id ends in it: `{ id: "owner/name", name: "name" }`. The id is what is asked for. */
+export const nameBesideId: Decision = ({ site, intent, registry, text, start, end }, around) => {
+  if (intent.loader !== undefined || !/^(?:name|title|label)$/i.test(site.key)) return undefined;
+  const ending = `/${text.slice(start, end).toLowerCase()}`;
+  return [...textOf(text, around().own).matchAll(RECORD_ID)].some(([, id = '']) =>
+    id.toLowerCase().endsWith(ending),
+  )
+    ? mentioned(registry, GIVEN)
+    : undefined;
+};
+
+/** What a record of a format for tool calls says beside its name. */
+const CALL_FORMAT =
+  /\b(?:tool_?call_?\w{0,20}(?:format|parser)|(?:format|parser)["']?\s{0,20}[:=]\s{0,20}&?(?:new\s+)?\w{0,60}(?:ToolCall|Parser)\w{0,40}\s?[({])/i;
+
+/** The name of a format in which models write calls of tools, or of its parser: `{ name: "minimax-m2", format: XMLToolCallFormat{…} }`. */
+export const nameOfFormat: Decision = ({ site, intent, registry, text }, around) =>
+  intent.loader === undefined &&
+  /^name$/i.test(site.key) &&
+  isService(registry) &&
+  CALL_FORMAT.test(textOf(text, around().own))
+    ? mentioned(registry, message('it is the name of a format'))
+    : undefined;
+
+/**
+ * The name of a settings file for a model that an engine of the project's own runs: `name: gpt-4` over `backend: llama-cpp`, as LocalAI
+ * has it (https://localai.io/advanced/). Clients ask for the model by it, whatever weights stand behind.
+ */
+export const nameBesideEngine: Decision = ({ site, registry, knowledge }) => {
+  if (site.where !== 'config' || site.key !== 'name' || site.parents.length > 0 || !isService(registry))
+    return undefined;
+  const providers = knowledge.evidence.all('providers');
+  return providers.length > 0 && providers.every(({ host }) => host === SELF)
+    ? mentioned(undefined, message('it is the name that a server gives its model'))
+    : undefined;
+};
+
+/** Calls of the Hub's client that write to a repository (https://huggingface.co/docs/huggingface_hub/guides/upload). */
+const WRITE_MARKS = ['upload_folder', 'upload_file', 'upload_large_folder', 'create_commit'];
+/** What a text has that gets weights: then a repository may be read as well. */
+const READ_MARKS = [
+  'from_pretrained',
+  'snapshot_download',
+  'hf_hub_download',
+  'pipeline(',
+  'load_model',
+  'huggingface-cli download',
+  'hf download',
+];
+
+/** The repository that a text uploads to: no model is got from it. */
+export const uploadTarget: Decision = ({ site, intent, knowledge }) => {
+  const isTarget =
+    site.where === 'code' &&
+    intent.loader === undefined &&
+    keyWords(site.key).includes('repo') &&
+    WRITE_MARKS.some((mark) => knowledge.mentions(mark)) &&
+    !READ_MARKS.some((mark) => knowledge.mentions(mark));
+  return isTarget ? mentioned(undefined, message('the text uploads to it')) : undefined;
+};
+
+const ARTIFACT_FILE = /^["'`]\s{0,100},\s{0,100}["'`]([\w.-]{1,120})\.(?:onnx|tflite|gguf)["'`]/;
+
+/** A name that nobody else knows, beside the file that is called like it: `"all-minilm-l6-v2-q", "all-minilm-l6-v2-q.onnx"`. The file is the model. */
+export const nameOfArtifact: Decision = ({ site, intent, registry, match, text, start, end, knowledge }) => {
+  if (site.where !== 'code' || intent.loader !== undefined || registry === 'local') return undefined;
+  const name = text.slice(start, end);
+  if (name.includes('/') || ARTIFACT_FILE.exec(text.slice(end, end + 400))?.[1] !== name) return undefined;
+  const known = knowledge.resolve(match.id, registry);
+  return known === undefined || known.via === 'family' ? mentioned(undefined, GIVEN) : undefined;
+};

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../marked';
+
+const roles = (text: string, path: string): readonly unknown[] =>
+  detect(text, path).references.map(({ text: name, role }) => [name, role]);
+
+describe('a name beside the id of its record', () => {
+  it('is for people', () => {
+    expect(
+      roles('const M = {\n  id: "Xenova/all-MiniLM-L6-v2",\n  name: "all-MiniLM-L6-v2",\n};\n', 'a.js'),
+    ).toContainEqual(['all-MiniLM-L6-v2', 'mentions']);
+  });
+
+  it('is what is used where the id is of something else', () => {
+    expect(
+      roles('const M = {\n  id: "acme/embedder",\n  name: "all-MiniLM-L6-v2",\n};\n', 'a.js'),
+    ).toContainEqual(['all-MiniLM-L6-v2', 'loads']);
+  });
+});
+
+describe('the name of a format for calls of tools', () => {
+  const record = (entry: string): string => `var known = Entry{\n  name: "gpt-4o",\n  ${entry},\n}\n`;
+
+  it('is no model', () => {
+    expect(roles(record('format: &XMLToolCallFormat{ScopeStart: "<x>"}'), 'a.go')).toEqual([
+      ['gpt-4o', 'mentions'],
+    ]);
+  });
+
+  it('is one where the format is of its answers', () => {
+    expect(roles(record('format: "json"'), 'a.go')).toEqual([['gpt-4o', 'calls']]);
+  });
+});
+
+describe('the name of a settings file', () => {
+  const file = (backend: string): string => `name: "gpt-4o"\n\nconfig_file: |\n  backend: "${backend}"\n`;
+
+  it('is an alias where an engine of the project runs the model', () => {
+    expect(roles(file('llama-cpp'), 'a.yaml')).toEqual([['gpt-4o', 'mentions']]);
+  });
+
+  it('is asked for where a service runs it', () => {
+    expect(roles(file('openai'), 'a.yaml')).toEqual([['gpt-4o', 'calls']]);
+  });
+});
+
+describe('a repository that a text uploads to', () => {
+  const upload =
+    'parser.add_argument("--repo-id", default="acme/thing-7b")\napi.upload_folder(repo_id=args.repo_id, folder_path="x")\n';
+
+  it('is no use', () => {
+    expect(roles(`from huggingface_hub import HfApi\n${upload}`, 'a.py')).toEqual([
+      ['acme/thing-7b', 'mentions'],
+    ]);
+  });
+
+  it('is one where the text also loads', () => {
+    expect(roles(`${upload}model = AutoModel.from_pretrained(args.repo_id)\n`, 'a.py')).toContainEqual([
+      'acme/thing-7b',
+      'loads',
+    ]);
+  });
+});
+
+describe('a name beside the file that is called like it', () => {
+  it('is no other model', () => {
+    expect(
+      roles('MODELS = List.of(new Embedding("bge-small-en-v1.5-q", "bge-small-en-v1.5-q.onnx"));', 'A.java'),
+    ).toEqual([
+      ['bge-small-en-v1.5-q', 'mentions'],
+      ['bge-small-en-v1.5-q.onnx', 'loads'],
+    ]);
+  });
+});
