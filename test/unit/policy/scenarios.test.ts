@@ -46,6 +46,8 @@ const RELABELLED = 'someone/llama-in-apache';
 const COPY = 'stranger/Llama-3.1-8B-Instruct-AWQ';
 const RELABELLED_COPY = 'someone/Llama-3.1-8B-Instruct-GGUF';
 const CALLED = { role: 'calls' } as const;
+/** Called through a client whose address the text does not tell. */
+const CALLED_SOMEWHERE = { role: 'calls', reference: { host: null } } as const;
 
 const CASES: Readonly<Record<string, readonly Case[]>> = {
   'model/unknown': [
@@ -245,6 +247,20 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       says: 'the terms of the service that runs them decide',
       ...CALLED,
     },
+    {
+      model: COMMAND_R,
+      policy: 'licenses: { deny: ["category:non-commercial"] }',
+      finds: 'warning',
+      says: 'where this project does, the policy denies its license',
+      ...CALLED_SOMEWHERE,
+    },
+    {
+      model: LLAMA31,
+      policy: 'licenses: { allow: ["category:permissive"] }',
+      finds: 'warning',
+      says: 'where this project does, its license is not among',
+      ...CALLED_SOMEWHERE,
+    },
     { model: 'gpt-4o', policy: 'licenses: { allow: ["category:permissive"] }', finds: 'error', ...CALLED },
     { model: 'someone/no-license', policy: 'licenses: { deny: ["category:none-stated"] }', finds: 'error' },
     { model: 'someone/no-license', policy: 'licenses: { allow: [mit] }', finds: null },
@@ -273,6 +289,13 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       says: 'the terms of the service that runs them decide',
       ...CALLED,
     },
+    {
+      model: GEMMA,
+      policy: 'licenses: { warn: [gemma] }',
+      finds: 'warning',
+      says: 'where this project does, the policy wants its license looked at',
+      ...CALLED_SOMEWHERE,
+    },
     { model: 'gpt-4o', policy: 'licenses: { warn: [openai-terms] }', finds: 'warning', ...CALLED },
     { model: RELABELLED, policy: 'licenses: { warn: [llama3.1] }', finds: 'warning', says: 'made from' },
     { model: GEMMA, policy: 'licenses: { warn: [gemma], deny: [gemma] }', finds: null },
@@ -286,6 +309,13 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: GEMMA, finds: null },
   ],
   'license/non-commercial': [
+    {
+      model: COMMAND_R,
+      policy: 'use: { purpose: commercial }',
+      finds: 'warning',
+      says: 'where this project does, it is not for commercial use',
+      ...CALLED_SOMEWHERE,
+    },
     {
       model: 'someone/listed-nc',
       policy: 'use: { purpose: commercial }',
@@ -493,6 +523,13 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: LLAMA31, finds: null },
   ],
   'license/region': [
+    {
+      model: LLAMA4,
+      policy: 'use: { regions: [EU] }',
+      finds: 'warning',
+      says: 'where this project does, it is not licensed in EU',
+      ...CALLED_SOMEWHERE,
+    },
     {
       model: LLAMA4,
       policy: 'use: { regions: [EU] }',

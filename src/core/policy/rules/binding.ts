@@ -1,4 +1,5 @@
 import type { LicenseRecord } from '../../catalog/records';
+import type { Severity } from '../../vocabulary';
 import type { Subject } from '../rule';
 
 /**
@@ -7,4 +8,17 @@ import type { Subject } from '../rule';
  */
 export function binds(license: LicenseRecord, { relation }: Pick<Subject, 'relation'>): boolean {
   return relation !== 'calls' || license.category === 'proprietary-api';
+}
+
+/**
+ * Whether nothing tells who runs a model that is called, as where the address of an own client is read from the environment:
+ * it may be the project itself, whom the terms of the weights bind.
+ */
+export function mayRunIt({ relation, host }: Pick<Subject, 'relation' | 'host'>): boolean {
+  return relation === 'calls' && host === undefined;
+}
+
+/** How grave it is that terms of the weights are broken where they do not surely bind: what the project did not agree to is no reason to fail it. */
+export function severityUnbound(subject: Pick<Subject, 'relation' | 'host'>): Severity {
+  return mayRunIt(subject) ? 'warning' : 'information';
 }

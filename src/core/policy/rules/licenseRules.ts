@@ -6,7 +6,7 @@ import { message, type Message } from '../../message';
 import type { Policy, SeverityOrOff } from '../policy';
 import type { Hit, ReferenceRule, Subject } from '../rule';
 import { rulingOnLicense } from '../selectors';
-import { binds } from './binding';
+import { binds, mayRunIt, severityUnbound } from './binding';
 import { gravest } from './gravest';
 import { baseWith, byPolicy, licenseData, nameOf } from './wording';
 
@@ -132,11 +132,10 @@ function checkDenied(subject: Subject): Hit | undefined {
   );
 }
 
-/** What the project did not agree to is no reason to fail it. */
 function outcome(subject: Subject, license: LicenseRecord): Pick<Hit, 'data' | 'severity'> {
   return {
     data: licenseData(license),
-    ...(!binds(license, subject) && { severity: 'information' as const }),
+    ...(!binds(license, subject) && { severity: severityUnbound(subject) }),
   };
 }
 
@@ -146,6 +145,12 @@ function firstAllowed(policy: Policy): Pick<Hit, 'decision'> {
 }
 
 function denial(subject: Subject, license: LicenseRecord): Message {
+  if (!binds(license, subject) && mayRunIt(subject))
+    return message(
+      'It is not known who runs {0} here; where this project does, the policy denies its license: {1}',
+      nameOf(subject),
+      license.name,
+    );
   if (!binds(license, subject))
     return message(
       'The weights of {0} are under a license the policy denies; the terms of the service that runs them decide ({1})',
@@ -164,6 +169,12 @@ function denial(subject: Subject, license: LicenseRecord): Message {
 }
 
 function notListed(subject: Subject, license: LicenseRecord): Message {
+  if (!binds(license, subject) && mayRunIt(subject))
+    return message(
+      'It is not known who runs {0} here; where this project does, its license is not among those the policy allows: {1}',
+      nameOf(subject),
+      license.name,
+    );
   if (!binds(license, subject))
     return message(
       'The weights of {0} are under a license that is not among those the policy allows; the terms of the service that runs them decide ({1})',
@@ -205,6 +216,12 @@ function checkWarned(subject: Subject): Hit | undefined {
 }
 
 function warning(subject: Subject, license: LicenseRecord): Message {
+  if (!binds(license, subject) && mayRunIt(subject))
+    return message(
+      'It is not known who runs {0} here; where this project does, the policy wants its license looked at: {1}',
+      nameOf(subject),
+      license.name,
+    );
   if (!binds(license, subject))
     return message(
       'The weights of {0} are under a license the policy wants looked at; the terms of the service that runs them decide ({1})',

@@ -8,7 +8,7 @@ import type { Severity } from '../../vocabulary';
 import { regionsMeet } from '../regions';
 import type { Hit, ReferenceRule, Subject } from '../rule';
 import { traitsOf, useOf } from '../traits';
-import { binds } from './binding';
+import { binds, mayRunIt, severityUnbound } from './binding';
 import { gravest } from './gravest';
 import { baseWith, byClause, licenseData, nameOf } from './wording';
 
@@ -157,13 +157,19 @@ function purposeSeverity(
   license: LicenseRecord,
   { hit }: Limit,
 ): { readonly severity?: Severity } {
-  if (!binds(license, subject)) return { severity: 'information' };
+  if (!binds(license, subject)) return { severity: severityUnbound(subject) };
   return hit === 'yes' ? {} : { severity: 'warning' };
 }
 
 function purposeText(subject: Subject, license: LicenseRecord): Message {
   const name = nameOf(subject);
   const base = baseWith(license, subject);
+  if (!binds(license, subject) && mayRunIt(subject))
+    return message(
+      'It is not known who runs {0} here; where this project does, it is not for commercial use: {1}',
+      name,
+      license.name,
+    );
   if (!binds(license, subject))
     return message(
       'The weights of {0} are not for commercial use; the terms of the service that runs them decide ({1})',
@@ -261,13 +267,20 @@ function checkRegion(subject: Subject): Hit | undefined {
       return [
         {
           ...rest,
-          severity: 'information',
-          message: message(
-            'The weights of {0} are not licensed in {1}; the terms of the service that runs them decide ({2})',
-            name,
-            place,
-            license.name,
-          ),
+          severity: severityUnbound(subject),
+          message: mayRunIt(subject)
+            ? message(
+                'It is not known who runs {0} here; where this project does, it is not licensed in {1} ({2})',
+                name,
+                place,
+                license.name,
+              )
+            : message(
+                'The weights of {0} are not licensed in {1}; the terms of the service that runs them decide ({2})',
+                name,
+                place,
+                license.name,
+              ),
         },
       ];
     }
