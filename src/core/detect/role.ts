@@ -29,6 +29,7 @@ import {
   isLookedAt,
   isMigrated,
 } from './uses/remaining';
+import { isUnread } from './uses/unread';
 import { byCloudTag, byCommand, byContainer, byCopy, byLoader, byTraining } from './uses/sureLoader';
 import { SELF } from '../vocabulary';
 
@@ -46,6 +47,7 @@ const DECISIONS: readonly Decision[] = [
   nameOfFormat,
   nameOfArtifact,
   uploadTarget,
+  isUnread,
   byCloudTag,
   byCommand,
   byContainer,

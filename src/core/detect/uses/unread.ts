@@ -1,0 +1,125 @@
+import { message } from '../../message';
+import type { Knowledge } from '../knowledge';
+import { lineBefore, lineStartOf } from '../surroundings';
+import { listedAs, mentioned, type Decision, type Place } from './place';
+
+/** Longest text in which every place of a name is looked up, in characters. */
+const LONGEST_TEXT = 500_000;
+
+/** `clip_model = "`, `private static final String KIND = "`: a name that is given a text, alone on its line. */
+const ASSIGNED =
+  /^([ \t]*)((?:private|static|final|readonly|const|let|var|val|String|string|str)[ \t]+)*([A-Za-z_]\w{2,80})(?:[ \t]*:[ \t]*\w{1,40})?[ \t]*=[ \t]*["']$/;
+const WRITTEN = /^(?:[ \t]*:[ \t]*\w{1,40})?[ \t]*=(?!=)/;
+/** What reads variables without their names being written. */
+const BY_NAME = ['locals(', 'globals(', 'vars(', 'eval(', 'exec('];
+
+interface Variable {
+  readonly name: string;
+  readonly indent: string;
+  /** Where it stands besides this place. */
+  readonly others: readonly number[];
+}
+
+/**
+ * A variable of a function, or a private constant, that nothing reads: it is written and never looked at, or written again before it
+ * is, or only compared. Only what the text itself shows: other files reach neither.
+ */
+export const isUnread: Decision = (place) => {
+  const { site, intent, registry, text, start, knowledge } = place;
+  if (site.where !== 'code' || intent.loader !== undefined || site.call !== undefined) return undefined;
+  const variable = variableAt(place);
+  if (variable === undefined) return undefined;
+  if (isOverwritten(place, variable)) return mentioned(registry, message('nothing reads it'));
+  const line = lineBefore(text, start);
+  if (/\bprivate\b/.test(line) && variable.others.length > 0)
+    return isOnlyCompared(text, variable)
+      ? listedAs(registry, message('it is only compared with something'))
+      : undefined;
+  return isOfFunction(text, start, variable.indent) &&
+    !BY_NAME.some((mark) => knowledge.mentions(mark)) &&
+    variable.others.every((at) => isWrite(text, at, variable.name))
+    ? mentioned(registry, message('nothing reads it'))
+    : undefined;
+};
+
+function variableAt({ text, start, knowledge }: Place): Variable | undefined {
+  if (text.length > LONGEST_TEXT) return undefined;
+  const [, indent = '', , name = ''] = ASSIGNED.exec(lineBefore(text, start)) ?? [];
+  if (name === '') return undefined;
+  const own = lineStartOf(text, start);
+  const innermost = knowledge.brackets.open(start)[0];
+  if (innermost !== undefined && innermost.mark !== '{') return undefined;
+  const others = (placesOf(text, knowledge).get(name) ?? []).filter((at) => at < own || at > start);
+  return { name, indent, others };
+}
+
+/** Where each word of a text stands, of the last texts asked for. */
+const PLACES = new WeakMap<Knowledge, ReadonlyMap<string, readonly number[]>>();
+
+function placesOf(text: string, knowledge: Knowledge): ReadonlyMap<string, readonly number[]> {
+  const known = PLACES.get(knowledge);
+  if (known !== undefined) return known;
+  const places = new Map<string, number[]>();
+  for (const { 0: word, index } of text.matchAll(/[A-Za-z_]\w{2,80}/g)) {
+    const list = places.get(word);
+    if (list === undefined) places.set(word, [index]);
+    else list.push(index);
+  }
+  PLACES.set(knowledge, places);
+  return places;
+}
+
+/** The name is all that stands before `=` on its line. */
+function isWrite(text: string, at: number, name: string): boolean {
+  return (
+    /^[ \t]*$/.test(lineBefore(text, at)) && WRITTEN.test(text.slice(at + name.length, at + name.length + 80))
+  );
+}
+
+/** The next place is a write in the same block, which does not read it and is surely reached. */
+function isOverwritten({ text, start, end }: Place, { name, indent, others }: Variable): boolean {
+  const next = others.find((at) => at > start);
+  if (next === undefined || !isWrite(text, next, name) || lineBefore(text, next) !== indent) return false;
+  const rest = text.slice(next + name.length).split('\n', 1)[0] ?? '';
+  // A value that goes on in the next lines may read the name there.
+  if (new RegExp(`\\b${name}\\b`).test(rest) || /[([{\\]\s*$/.test(rest)) return false;
+  const between = text.slice(text.indexOf('\n', end) + 1, next - indent.length).split('\n');
+  return between.every(
+    (line) => line.trim() === '' || (line.startsWith(indent) && !LEAVES.test(line.slice(indent.length))),
+  );
+}
+
+/** Lines after which the next may not be reached, or is of another function. */
+const LEAVES =
+  /^\s*(?:return|yield|await|break|continue|raise|throw|goto|exit|sys\.exit|def|class|async|case|default|else|elif|except|catch|finally)\b|\byield\b|\breturn\b/;
+
+/** The line is in the body of a function of Python: the first line above that is less far in is that of a `def`. */
+function isOfFunction(text: string, start: number, indent: string): boolean {
+  if (indent === '') return false;
+  let depth = indent.length;
+  const above = text.slice(Math.max(0, start - LONGEST_FUNCTION), lineStartOf(text, start)).split('\n');
+  for (const line of above.reverse()) {
+    const column = line.search(/\S/);
+    if (column < 0 || column >= depth) continue;
+    if (/^\s*(?:async\s+)?def\s/.test(line)) return true;
+    if (!/^\s*(?:if|else|elif|for|while|try|except|finally|with)\b.*:\s*(?:#.*)?$/.test(line)) return false;
+    depth = column;
+  }
+  return false;
+}
+
+/** So far above its line the head of a function is looked for, in characters. */
+const LONGEST_FUNCTION = 20_000;
+
+/** Every other place compares it or says it in an error, and one compares. */
+function isOnlyCompared(text: string, { name, others }: Variable): boolean {
+  const comparing = others.map((at) => {
+    const before = lineBefore(text, at);
+    const behind = text.slice(at + name.length, at + name.length + 40);
+    const compares =
+      /^\s*(?:[!=]==?|\.equals(?:IgnoreCase)?\()/.test(behind) ||
+      /(?:[!=]==?\s*|\.equals(?:IgnoreCase)?\(\s*(?:this\.)?)$/.test(before);
+    return compares ? 'compares' : /\b(?:throw|raise)\b/.test(before) ? 'tells' : 'reads';
+  });
+  return comparing.includes('compares') && !comparing.includes('reads');
+}

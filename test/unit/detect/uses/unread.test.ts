@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../marked';
+
+const roles = (text: string, path: string): readonly unknown[] =>
+  detect(text, path).references.map(({ text: name, role }) => [name, role]);
+
+describe('a variable of a function', () => {
+  const body = (rest: string): string =>
+    `def run(request):\n    if request:\n        clip_model = "acme/thing-7b"\n${rest}`;
+
+  it('that nothing reads is no use', () => {
+    expect(roles(body('        if request.clip:\n            clip_model = request.clip\n'), 'a.py')).toEqual([
+      ['acme/thing-7b', 'mentions'],
+    ]);
+  });
+
+  it.each([
+    ['is read', '        start(clip_model)\n'],
+    ['is read in a text', '        start(f"{clip_model}")\n'],
+    ['is read by its name', '        start(**locals())\n'],
+    ['is added to', '        clip_model += request.clip\n'],
+  ])('is one where it %s', (_, rest) => {
+    expect(roles(body(rest), 'a.py')).toEqual([['acme/thing-7b', 'loads']]);
+  });
+
+  it('is one where another file reads it: a constant of a module, an attribute of a class', () => {
+    expect(roles('clip_model = "acme/thing-7b"\n', 'a.py')).toEqual([['acme/thing-7b', 'loads']]);
+    expect(roles('class A:\n    clip_model = "acme/thing-7b"\n', 'a.py')).toEqual([
+      ['acme/thing-7b', 'loads'],
+    ]);
+  });
+});
+
+describe('a value that is written again', () => {
+  const twice = (between: string): string =>
+    `def export():\n    base_model = "acme/thing-7b"\n${between}    base_model = "acme/thing-70b"\n    load(base_model)\n`;
+
+  it('before it is read is no use, the last is', () => {
+    expect(roles(twice('    name = "x"\n'), 'a.py')).toEqual([
+      ['acme/thing-7b', 'mentions'],
+      ['acme/thing-70b', 'loads'],
+    ]);
+  });
+
+  it.each([
+    '    load(base_model)\n',
+    '    if small:\n        return\n',
+    '  # less far in\n',
+    '    if small:\n        load(base_model)\n',
+  ])('is one behind %j', (between) => {
+    expect(roles(twice(between), 'a.py')).toContainEqual(['acme/thing-7b', 'loads']);
+  });
+
+  it('is one where another branch writes it', () => {
+    expect(
+      roles(
+        'def f():\n    if a:\n        base_model = "acme/thing-7b"\n    else:\n        base_model = "acme/thing-70b"\n    load(base_model)\n',
+        'a.py',
+      ),
+    ).toEqual([
+      ['acme/thing-7b', 'loads'],
+      ['acme/thing-70b', 'loads'],
+    ]);
+  });
+
+  it('is one where the next value is made of it', () => {
+    expect(
+      roles(
+        'def f():\n    base_model = "acme/thing-7b"\n    base_model = base_model + "-x"\n    load(base_model)\n',
+        'a.py',
+      ),
+    ).toContainEqual(['acme/thing-7b', 'loads']);
+  });
+});
+
+describe('a private constant', () => {
+  const java = (line: string): string =>
+    `class A {\n    private static final String TOKENIZER_MODEL = "gpt2";\n    void a(String model) {\n        ${line}\n    }\n}\n`;
+
+  it('that is only compared is no use', () => {
+    expect(
+      roles(
+        java(
+          'if (!TOKENIZER_MODEL.equals(model)) {\n            throw new E("expected " + TOKENIZER_MODEL);\n        }',
+        ),
+        'A.java',
+      ),
+    ).toEqual([['gpt2', 'lists']]);
+  });
+
+  it('is one where it is also given', () => {
+    expect(
+      roles(java('if (!TOKENIZER_MODEL.equals(model)) load(TOKENIZER_MODEL);'), 'A.java'),
+    ).toContainEqual(['gpt2', 'loads']);
+  });
+});
