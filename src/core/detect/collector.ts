@@ -42,7 +42,7 @@ import { withoutOverlaps } from './overlaps';
 import { providerBeside } from './provider';
 import { isFileOfRepository } from './recognize/addresses';
 import { recognize } from './recognize/recognize';
-import { contextsOf, type Contexts } from './context';
+import { contextOfPath, contextsOf, type Contexts } from './context';
 import { useOf } from './role';
 import { isOnlyNamed as isOnlyNamedAt } from './uses/named';
 import type { Place, Use } from './uses/place';
@@ -59,6 +59,8 @@ const PLAIN_WORD = /^[a-z]+$/;
 const BACKTICK = 96;
 const ASTERISK = 42;
 const LONGEST_PATTERN = 80;
+/** So far before the name of a file its folders are looked for, in characters. */
+const LONGEST_PATH = 300;
 /** Longest value that is looked at: longer ones name nothing. */
 const LONGEST_VALUE = 2_000;
 /** What words are made of that are names only where they begin like one. */
@@ -561,6 +563,7 @@ export class Collector implements Intake {
       id: match.id,
       registry,
       ...this.used(start, use),
+      ...(registry === 'local' && this.inTests(start, end, use)),
       where:
         match.evidence === 'weights-file' ? 'file' : match.evidence.startsWith('url:') ? 'url' : site.where,
       confidence: match.confidence ?? confidenceOf(intent, resolution !== undefined),
@@ -571,6 +574,20 @@ export class Collector implements Intake {
       ...(match.revision !== undefined && { revision: match.revision }),
       model: resolution?.record.id ?? null,
     };
+  }
+
+  /** A file of weights below a folder of tests is theirs, wherever its path is written. */
+  private inTests(
+    start: number,
+    end: number,
+    { why }: Pick<Use, 'why'>,
+  ): Pick<ModelReference, 'context' | 'why'> | undefined {
+    if (this.contexts.at(start).context !== 'product') return undefined;
+    const before = this.text.slice(Math.max(0, start - LONGEST_PATH), start);
+    const path = `${before.split(/[^\w.\\/ ~-]/).at(-1) ?? ''}${this.text.slice(start, end)}`;
+    return contextOfPath(path) === 'test'
+      ? { context: 'test', why: [...why, message('the file is in a folder of tests')] }
+      : undefined;
   }
 
   /** What is done with a model at a place, with its context and all reasons. */

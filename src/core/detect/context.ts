@@ -1,6 +1,7 @@
 import { message, type Message } from '../message';
 import type { TextRange } from '../text/range';
 import type { Context } from '../vocabulary';
+import { makeTargets } from './makeTargets';
 
 /**
  * The part of the project that a text belongs to: by the habits of the ecosystems (folders and file names), then by what the
@@ -28,14 +29,20 @@ export function contextsOf(path: string, text: string): Contexts {
   const head = text.slice(0, HEAD);
   const byText = textContext(path, head);
   if (byText !== undefined) return { at: () => byText };
-  if (!path.endsWith('.rs')) return { at: () => PRODUCT };
-  let inline: readonly TextRange[] | undefined;
+  const partsIn = PARTS.find(([file]) => file.test(path))?.[1];
+  if (partsIn === undefined) return { at: () => PRODUCT };
+  let parts: readonly PartFound[] | undefined;
   return {
     at: (offset) => {
-      inline ??= rustTests(text);
-      return inline.some(({ start, end }) => offset >= start && offset < end) ? INLINE_TEST : PRODUCT;
+      parts ??= partsIn(text);
+      return parts.find(({ range: { start, end } }) => offset >= start && offset < end)?.found ?? PRODUCT;
     },
   };
+}
+
+interface PartFound {
+  readonly range: TextRange;
+  readonly found: ContextFound;
 }
 
 /** Markdown that a program runs: an agent, command or skill whose front matter says which model it asks. */
@@ -97,6 +104,9 @@ const inFolder = (context: Context, folder: string): ContextFound =>
 const byName = (context: Context, file: string): ContextFound =>
   found(context, message('the file is called {0}', file));
 
+const TEST_FUNCTION = found('test', message('the place is in a function that tests'));
+const TEST_TARGETS = found('test', message('only targets of tests use it'));
+const DEVELOPER_TARGETS = found('tooling', message('only targets for developers use it'));
 const INLINE_TEST = found('test', message('the place is in a module of tests'));
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -111,6 +121,8 @@ const TOOLING_FILES =
 const tooling: Rule = ({ folders, file, name }) => {
   const folder = folders.find((one) => TOOLING.has(one));
   if (folder !== undefined) return inFolder('tooling', folder);
+  // A page of the documentation may be about agents: `docs/features/agents.md`.
+  if (/\.mdx?$/.test(name) && folders.some((one) => DOCS.has(one))) return undefined;
   return TOOLING_FILES.test(name) ? byName('tooling', file) : undefined;
 };
 
@@ -257,11 +269,44 @@ function textContext(path: string, head: string): ContextFound | undefined {
 }
 
 /** The blocks behind `#[cfg(test)]`. Their end is the first line that closes a block at the column where theirs begins. */
-function rustTests(text: string): readonly TextRange[] {
-  const ranges: TextRange[] = [];
+function rustTests(text: string): readonly PartFound[] {
+  const parts: PartFound[] = [];
   for (const { index, 1: indent = '' } of text.matchAll(/^([ \t]*)#\[cfg\((?:all\()?test\b/gm)) {
     const close = text.indexOf(`\n${indent}}`, index);
-    ranges.push({ start: index, end: close < 0 ? text.length : close });
+    parts.push({ range: { start: index, end: close < 0 ? text.length : close }, found: INLINE_TEST });
   }
-  return ranges;
+  return parts;
 }
+
+/**
+ * Functions that a runner of tests calls by their name and without arguments. One with a decorator may be an endpoint. The end is the
+ * next line at the column of the function.
+ */
+function pythonTests(text: string): readonly PartFound[] {
+  const parts: PartFound[] = [];
+  for (const { index, 0: head } of text.matchAll(/^(?:async )?def test_\w{1,80}\(\)[^\n]{0,80}:[ \t]*$/gm)) {
+    const before = text.slice(Math.max(0, index - 200), index).trimEnd();
+    if (/(?:^|\n)@(?!pytest\b)[^\n]*$/.test(before)) continue;
+    const length = text.slice(index + head.length).search(/\n(?=[^\s#])/);
+    parts.push({
+      range: { start: index, end: length < 0 ? text.length : index + head.length + length },
+      found: TEST_FUNCTION,
+    });
+  }
+  return parts;
+}
+
+function makeParts(text: string): readonly PartFound[] {
+  const { tests, tooling } = makeTargets(text);
+  return [
+    ...tests.map((range) => ({ range, found: TEST_TARGETS })),
+    ...tooling.map((range) => ({ range, found: DEVELOPER_TARGETS })),
+  ];
+}
+
+/** Files with parts of another context in them. */
+const PARTS: readonly (readonly [file: RegExp, partsIn: (text: string) => readonly PartFound[]])[] = [
+  [/\.rs$/, rustTests],
+  [/\.py$/, pythonTests],
+  [/(?:^|\/)(?:GNUm|M|m)akefile$|\.mk$|(?:^|\/)\.?[Jj]ustfile$/, makeParts],
+];

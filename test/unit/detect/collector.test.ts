@@ -29,3 +29,15 @@ describe('a default in quotes', () => {
     expect(references.map(({ text, role }) => [text, role])).toEqual([['gpt-4o', 'calls']]);
   });
 });
+
+describe('a file of weights', () => {
+  it.each([
+    ['"..\\\\LLama.Unittest\\\\Models\\\\llama-2-7b-chat.Q4_0.gguf"', 'test'],
+    ['"../tests/models/llama-2-7b-chat.Q4_0.gguf"', 'test'],
+    ['"../Acme.Tests/llama-2-7b-chat.Q4_0.gguf"', 'test'],
+    ['"Models/llama-2-7b-chat.Q4_0.gguf"', 'product'],
+  ])('is of the tests where it lies below their folder: %s', (value, context) => {
+    const { references } = detect(`{\n  "ModelPath": ${value}\n}\n`, 'web/appsettings.json');
+    expect(references.map((reference) => reference.context)).toEqual([context]);
+  });
+});

@@ -60,6 +60,9 @@ describe('the context of a path', () => {
     ['.gitlab-ci.yml', 'tooling'],
     ['CLAUDE.md', 'tooling'],
     ['.aider.conf.yml', 'tooling'],
+    ['packages/chat/AGENTS.md', 'tooling'],
+    ['docs/content/features/agents.md', 'docs'],
+    ['docs/.agents/agents.md', 'tooling'],
   ])('%s is %s', (path, context) => expect(contextOfPath(path)).toBe(context));
 });
 
@@ -87,6 +90,38 @@ describe('what a text says of itself', () => {
       'test',
       'product',
     ]);
+  });
+
+  it('tells a function of tests from the rest of a Python file', () => {
+    const text =
+      'def test_bark():\n    a = 1\n\n# b\n    c = 2\n\ndef run():\n    d = 3\n\n@app.get("/x")\ndef test_chat():\n    e = 4\n\ndef test_model(name):\n    f = 5\n';
+    expect(
+      ['a =', 'c =', 'd =', 'e =', 'f ='].map((mark) => context('src/tts.py', text, text.indexOf(mark))),
+    ).toEqual(['test', 'test', 'product', 'product', 'product']);
+  });
+
+  it('tells the targets of a Makefile that tests and developers run, with what only they need', () => {
+    const text = [
+      'URL := https://a/one.onnx',
+      'BOTH := https://a/two.onnx',
+      'all: build',
+      'build:',
+      '\tcurl three $(BOTH)',
+      'test-e2e: models \\',
+      '  more',
+      '\techo four $(BOTH)',
+      '.PHONY: models',
+      'models:',
+      '\tcurl five $(URL)',
+      'run-dev:',
+      '\tserve six',
+      '',
+    ].join('\n');
+    expect(
+      ['one', 'two', 'three', 'four', 'five', 'six'].map((mark) =>
+        context('a/Makefile', text, text.indexOf(mark)),
+      ),
+    ).toEqual(['test', 'product', 'product', 'test', 'test', 'tooling']);
   });
 
   it('takes an agent with a model in its front matter for a part of the product', () => {
