@@ -1,5 +1,5 @@
 import { contentSkip } from './contentRules';
-import { fileSkip, folderSkip } from './pathRules';
+import { fileSkip, folderSkip, holdsVendoredCode, isDocument } from './pathRules';
 import type { SkipReason } from './skipReasons';
 
 /**
@@ -12,9 +12,11 @@ export function documentSkip(path: string, text: string): SkipReason | undefined
 }
 
 function folderReason(path: string): SkipReason | undefined {
-  return path
-    .split('/')
-    .slice(0, -1)
-    .map(folderSkip)
-    .find((reason) => reason !== undefined);
+  const onlyDocuments = !isDocument(path);
+  for (const name of path.split('/').slice(0, -1)) {
+    const reason = folderSkip(name);
+    if (reason !== undefined) return reason;
+    if (onlyDocuments && holdsVendoredCode(name)) return 'vendored-code';
+  }
+  return undefined;
 }

@@ -7,6 +7,9 @@ it.each([
   ['package-lock.json', true],
   ['src/app.py', false],
   ['node_modules.py', false],
+  ['vendor/lib/demo.py', true],
+  ['vendor/lib/README.md', false],
+  ['vendor.py', false],
 ])('a document %s is left out as the audit leaves it out: %s', (path, out) => {
   expect(documentSkip(path, 'x = 1\n') !== undefined).toBe(out);
 });
