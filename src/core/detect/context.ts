@@ -118,9 +118,17 @@ const TOOLING = words(
 const TOOLING_FILES =
   /^(?:\.gitlab-ci.*\.ya?ml|azure-pipelines.*\.ya?ml|\.travis\.ya?ml|jenkinsfile.*|\.aider.*|\.cursorrules|\.windsurfrules|\.clinerules|\.roomodes|\.pre-commit-config\.ya?ml|opencode\.jsonc?|claude(?:\.local)?\.md|agents\.md|gemini\.md|\.mcp\.json|\.goosehints|bitbucket-pipelines\.ya?ml|\.coderabbit\.ya?ml|renovate\.json5?|\.drone\.ya?ml|appveyor\.ya?ml|tox\.ini|noxfile\.py|\.woodpecker.*\.ya?ml|dangerfile.*|copilot-instructions\.md|\.pr_agent\.toml|crush\.json|devcontainer\.json|.*\.code-workspace)$/;
 
-const tooling: Rule = ({ folders, file, name }) => {
+/** Scripts that people who work on the project run by hand. */
+const DEVELOPERS = words('dev development developer');
+
+const tooling: Rule = ({ folders, file, name, extension }) => {
   const folder = folders.find((one) => TOOLING.has(one));
   if (folder !== undefined) return inFolder('tooling', folder);
+  const scripts = folders.indexOf('scripts');
+  if (folders[0] === 'extras' || (scripts >= 0 && DEVELOPERS.has(folders[scripts + 1] ?? '')))
+    return CODE_EXTENSIONS.has(extension)
+      ? inFolder('tooling', folders[0] === 'extras' ? 'extras' : 'scripts')
+      : undefined;
   // A page of the documentation may be about agents: `docs/features/agents.md`.
   if (/\.mdx?$/.test(name) && folders.some((one) => DOCS.has(one))) return undefined;
   return TOOLING_FILES.test(name) ? byName('tooling', file) : undefined;

@@ -17,7 +17,7 @@ import {
 } from './uses/client';
 import { nameBesideEngine, nameBesideId, nameOfArtifact, nameOfFormat, uploadTarget } from './uses/labels';
 import { isExcluded, isFallback, isListed, isMadeUp, isOfError } from './uses/listed';
-import { givenName, inText, isSpace, servedName } from './uses/named';
+import { givenName, inText, isProbed, isSpace, servedName } from './uses/named';
 import type { Decision, Place, Use } from './uses/place';
 import { isCounted, isInCatalog, isMeasured, isTokenized } from './uses/recorded';
 import {
@@ -39,6 +39,7 @@ import { SELF } from '../vocabulary';
  */
 const DECISIONS: readonly Decision[] = [
   inText,
+  isProbed,
   isSpace,
   servedName,
   givenName,

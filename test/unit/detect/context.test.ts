@@ -61,6 +61,10 @@ describe('the context of a path', () => {
     ['CLAUDE.md', 'tooling'],
     ['.aider.conf.yml', 'tooling'],
     ['packages/chat/AGENTS.md', 'tooling'],
+    ['extras/translator/index.mjs', 'tooling'],
+    ['scripts/dev/fetch.sh', 'tooling'],
+    ['scripts/fetch.sh', 'product'],
+    ['src/extras/chat.py', 'product'],
     ['docs/content/features/agents.md', 'docs'],
     ['docs/.agents/agents.md', 'tooling'],
   ])('%s is %s', (path, context) => expect(contextOfPath(path)).toBe(context));

@@ -67,6 +67,17 @@ function isPage(text: string, start: number, { site, match }: Pick<Place, 'site'
   return site.call === undefined && keyKind(nearestKey(site)) !== 'model';
 }
 
+/** A request for the headers of a file only: `curl -sI`, `wget --spider`. */
+const HEADERS_ONLY =
+  /\b(?:curl\s(?:[^|;&\n]{0,200}\s)?(?:-[a-zA-Z]{0,8}I[a-zA-Z]{0,8}|--head)|wget\s(?:[^|;&\n]{0,200}\s)?--spider)(?=\s)[^|;&\n]{0,300}$/;
+
+/** The address of a file that is looked at and not fetched. */
+export const isProbed: Decision = ({ text, start, match, site }) =>
+  (match.evidence.startsWith('url:') || match.evidence === 'weights-file' || site.operand !== undefined) &&
+  HEADERS_ONLY.test(lineBefore(text, start))
+    ? mentioned(undefined, message('only the headers of the file are asked for'))
+    : undefined;
+
 /** An app on the Hub that is asked, whatever model it is called like. */
 export const isSpace: Decision = ({ site: { call }, text, start, knowledge }) => {
   const isAsked =
