@@ -18,7 +18,13 @@ export function mayRunIt({ relation, host }: Pick<Subject, 'relation' | 'host'>)
   return relation === 'calls' && host === undefined;
 }
 
-/** How grave it is that terms of the weights are broken where they do not surely bind: what the project did not agree to is no reason to fail it. */
-export function severityUnbound(subject: Pick<Subject, 'relation' | 'host'>): Severity {
-  return mayRunIt(subject) ? 'warning' : 'information';
+/**
+ * How grave it is that terms of the weights are broken where they do not surely bind: what the project did not agree to is no reason to fail
+ * it. Who published the weights sells the use of them under terms of its own; another host has them under these.
+ */
+export function severityUnbound(subject: Pick<Subject, 'relation' | 'host' | 'model' | 'context'>): Severity {
+  if (mayRunIt(subject)) return 'warning';
+  const { host, model, context } = subject;
+  const operator = host === undefined ? undefined : context.catalog.host(host)?.operator;
+  return typeof operator === 'string' && operator === model?.publisher?.id ? 'hint' : 'information';
 }

@@ -17,7 +17,7 @@ export const LICENSE_DENIED: ReferenceRule = {
   fact: 'license',
   summary: message('The license is not one the policy allows'),
   checks: message(
-    'The license of the model and those of its bases are compared with `licenses.deny` and `licenses.allow`. A license is denied when a list denies it, or when `allow` has entries and no list names it. Where a model is only called, the terms of its service decide: then the license of its weights is told as information.',
+    'The license of the model and those of its bases are compared with `licenses.deny` and `licenses.allow`. A license is denied when a list denies it, or when `allow` has entries and no list names it. Where a model is only called, the terms of its service decide: then the license of its weights is told as information, or as a hint where its publisher runs it.',
   ),
   why: message(
     "Terms that the project has ruled out reach it with the model, also through a derivative's base.",
@@ -38,7 +38,7 @@ export const LICENSE_WARNED: ReferenceRule = {
   fact: 'license',
   summary: message('The policy asks for a second look at the license'),
   checks: message(
-    'The license of the model and those of its bases are compared with `licenses.warn`. Where a model is only called, the terms of its service decide: then the license of its weights is told as information.',
+    'The license of the model and those of its bases are compared with `licenses.warn`. Where a model is only called, the terms of its service decide: then the license of its weights is told as information, or as a hint where its publisher runs it.',
   ),
   why: message(
     'Some terms are fine for one use and not for another: somebody has to read them once per use.',
@@ -57,7 +57,7 @@ export const LICENSE_UNKNOWN: ReferenceRule = {
   withoutPolicy: false,
   summary: message('The license is not known'),
   checks: message(
-    'Nothing is known of the model or of its license, or the name only says a family of licenses. `licenses.unknown` sets the severity.',
+    'Nothing is known of the model or of its license, or the name only says a family of licenses. `licenses.unknown` sets the severity; where a service for models of others runs it, the terms of the service decide, and it is a hint.',
   ),
   why: message(
     'Not known is not the same as allowed. Without a license there may be no right to use the model at all.',
@@ -245,11 +245,21 @@ function unknownHit({ context }: Subject, text: Message, data: Hit['data'] = {})
   return level === 'off' ? undefined : { message: text, severity: level, data };
 }
 
+/**
+ * Whether a service that runs models of others runs it: that is used under the terms of the service. A name that nobody knows at a vendor
+ * with none but its own models is a slip or an invention.
+ */
+function isRunByReseller({ relation, host, context }: Subject): boolean {
+  return relation === 'calls' && host !== undefined && (context.catalog.host(host)?.resells.length ?? 0) > 0;
+}
+
 function checkUnknown(subject: Subject): Hit | undefined {
   const { model, effective, declared } = subject;
   const name = nameOf(subject);
-  if (model === undefined)
-    return unknownHit(subject, message('Nothing is known of {0}, so its license is unknown', name));
+  if (model === undefined) {
+    const hit = unknownHit(subject, message('Nothing is known of {0}, so its license is unknown', name));
+    return hit && isRunByReseller(subject) ? { ...hit, severity: 'hint' } : hit;
+  }
   // What its host runs is used under the host's terms: those are judged by `service/terms`.
   if (subject.relation === 'calls') return undefined;
   const stated = model.license.declared;

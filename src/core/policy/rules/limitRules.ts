@@ -19,7 +19,7 @@ export const LICENSE_NON_COMMERCIAL: ReferenceRule = {
   fact: 'license',
   summary: message('The license bars commercial use'),
   checks: message(
-    'The license, or one of a base, is for non-commercial or research use only. An error where `use.purpose` is commercial, a warning where it is internal or not stated; nothing for research and personal projects. Where a model is only called, the terms of its service decide: then the limit of its weights is information under a policy, and nothing without.',
+    'The license, or one of a base, is for non-commercial or research use only. An error where `use.purpose` is commercial, a warning where it is internal or not stated; nothing for research and personal projects. Where a model is only called, the terms of its service decide: then the limit of its weights is information under a policy, or a hint where its publisher runs it, and nothing without.',
   ),
   why: message(
     'The weights can be downloaded like any others, so the limit is easily missed until the product is sold.',
