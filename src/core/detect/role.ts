@@ -15,9 +15,17 @@ import {
   byUnwrittenAddress,
   byVendorClient,
 } from './uses/client';
-import { nameBesideEngine, nameBesideId, nameOfArtifact, nameOfFormat, uploadTarget } from './uses/labels';
+import {
+  nameBesideEngine,
+  nameBesideId,
+  nameOfArtifact,
+  nameOfFormat,
+  nameOfRouter,
+  uploadTarget,
+} from './uses/labels';
 import { isExcluded, isFallback, isListed, isMadeUp, isOfError } from './uses/listed';
 import { givenName, inText, isProbed, isSpace, servedName } from './uses/named';
+import { byFunctionsClient, byHubClient, byUnknownCase } from './uses/nearHost';
 import type { Decision, Place, Use } from './uses/place';
 import { isCounted, isInCatalog, isMeasured, isTokenized } from './uses/recorded';
 import {
@@ -47,6 +55,7 @@ const DECISIONS: readonly Decision[] = [
   nameBesideId,
   nameOfFormat,
   nameOfArtifact,
+  nameOfRouter,
   uploadTarget,
   isUnread,
   byCloudTag,
@@ -72,6 +81,8 @@ const DECISIONS: readonly Decision[] = [
   byClientClass,
   byPrefix,
   byProvider,
+  byFunctionsClient,
+  byUnknownCase,
   byServer,
   byProtocolClient,
   byClientLibrary,
@@ -80,6 +91,7 @@ const DECISIONS: readonly Decision[] = [
   byNeighborsInSettings,
   isLookedAt,
   byUnwrittenAddress,
+  byHubClient,
   bySetting,
   byDefault,
 ];

@@ -82,3 +82,12 @@ export const nameOfArtifact: Decision = ({ site, intent, registry, match, text, 
   const known = knowledge.resolve(match.id, registry);
   return known === undefined || known.via === 'family' ? mentioned(undefined, GIVEN) : undefined;
 };
+
+/** OpenRouter's own names, behind which it chooses a model for each request (https://openrouter.ai/docs/guides/routing/routers/auto-router). */
+const ROUTER = /^(?:openrouter\/)?openrouter\/(?:auto|free)$/;
+
+/** The name of a router is no model: it has neither weights nor a license. */
+export const nameOfRouter: Decision = ({ text, start, end }) =>
+  ROUTER.test(text.slice(start, end))
+    ? { role: 'mentions', host: 'openrouter', why: [message('it is the name of a router')] }
+    : undefined;

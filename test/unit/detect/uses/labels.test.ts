@@ -72,3 +72,9 @@ describe('a name beside the file that is called like it', () => {
     ]);
   });
 });
+
+describe('the name of a router', () => {
+  it('is no model', () => {
+    expect(roles('completion(model="openrouter/auto")\n', 'a.py')).toEqual([['openrouter/auto', 'mentions']]);
+  });
+});

@@ -1,0 +1,108 @@
+import { message } from '../../message';
+import { hostOfWords } from '../beside';
+import { hostOfRegistry, isService } from '../host';
+import { atLeast } from '../intent';
+import { SELF } from '../../vocabulary';
+import { calledAt } from './client';
+import type { Decision, Place } from './place';
+
+/** Keys of the address that a client is made with. */
+const BASE_KEY = /^(?:(?:openai|llm)[-_]?)?(?:api[-_]?)?base/i;
+const MADE_CLIENT = /\bnew\s+\w*(?:OpenAI|Anthropic|Client)\w*\s*\(/g;
+/** What chooses between clients. */
+const CHOOSES = /\b(?:if|else|switch|case)\b|\?[^.?:]{1,200}:/;
+
+/** The one client that a function makes, at the address that it is given there: `constructor({ model = "…" }) { new OpenAI({ baseURL: "…" }) }`. */
+export const byFunctionsClient: Decision = (place) => {
+  const { text, site, intent, registry, start, end, knowledge } = place;
+  if (site.where !== 'code' || site.call !== undefined || intent.loader !== undefined || !isService(registry))
+    return undefined;
+  const { brackets, evidence } = knowledge;
+  for (const bracket of brackets.around(start).slice(0, 2)) {
+    if (bracket.mark !== '{' || !/\)\s*$/.test(text.slice(Math.max(0, bracket.at - 20), bracket.at)))
+      continue;
+    const body = brackets.contentOf(bracket, end);
+    const said = text.slice(body.start, body.end);
+    if ([...said.matchAll(MADE_CLIENT)].length !== 1 || CHOOSES.test(said)) return undefined;
+    const addresses = evidence
+      .in('addresses', body)
+      .filter(({ at }) => BASE_KEY.test(text.slice(at, at + 40)));
+    const [address] = addresses;
+    return address !== undefined && addresses.length === 1 && address.host !== SELF
+      ? calledAt(address)
+      : undefined;
+  }
+  return undefined;
+};
+
+/** How far around a label the others of its `switch` are looked for, and how far before a name its label stands, in characters. */
+const SWITCH_REACH = 1_500;
+const LABEL_REACH = 240;
+const LABEL = /\bcase\s+["']([\w.-]{2,40})["']\s*:/g;
+/** So many labels that are providers make a `switch` between providers. */
+const ENOUGH = 3;
+
+/** `case "cometapi": return "gpt-5-mini"`, among cases of providers: one that nobody knows runs it, not the one whose name it is. */
+export const byUnknownCase: Decision = ({ text, site, intent, registry, start, knowledge }) => {
+  if (site.where !== 'code' || intent.loader !== undefined || !isService(registry)) return undefined;
+  if (!knowledge.mentions('case ')) return undefined;
+  const before = text.slice(Math.max(0, start - LABEL_REACH), start);
+  const label = [...before.matchAll(LABEL)].at(-1);
+  if (label === undefined || /\b(?:default|break)\b/.test(before.slice(label.index + label[0].length)))
+    return undefined;
+  const [, word = ''] = label;
+  const { hosts } = knowledge;
+  const isKnown = (name: string): boolean =>
+    hosts.ofProvider(name) !== undefined || hostOfWords(`${name}_KEY`, hosts) !== undefined;
+  if (isKnown(word) || FAMILY.test(word) || word.toLowerCase().includes(registry)) return undefined;
+  const around = text.slice(Math.max(0, start - SWITCH_REACH), start + SWITCH_REACH);
+  return [...around.matchAll(LABEL)].filter(([, name = '']) => isKnown(name)).length >= ENOUGH
+    ? { role: 'calls', host: null, why: [message('the provider {0} is written beside it', word)] }
+    : undefined;
+};
+
+/** Labels that speak of models, or of a protocol, and not of who runs them. */
+const FAMILY = /gpt|claude|gemini|llama|mistral|openai|open-ai|default|custom|generic|^o\d/i;
+
+/** Clients of the Hub's own service for inference (https://huggingface.co/docs/huggingface_hub/guides/inference), in lower case. */
+const HUB_CLIENTS = [
+  ['inferenceclient', 'InferenceClient'],
+  ['hfinference', 'HfInference'],
+  ['inferenceapi', 'InferenceApi'],
+] as const;
+/** What a text has that gets weights, or asks a server elsewhere. */
+const ELSEWHERE = [
+  'from_pretrained',
+  'snapshot_download',
+  'hf_hub_download',
+  'sentence_transformers',
+  'sentencetransformer(',
+  'pipeline(',
+  'vllm',
+  'ollama',
+  'localhost',
+  'base_url',
+];
+
+/** A setting for a model in a text that asks the Hub's service and gets no weights: `HuggingFace::InferenceApi.new`. */
+export const byHubClient: Decision = (place) => {
+  const client = isHubSetting(place)
+    ? HUB_CLIENTS.find(([mark]) => place.knowledge.mentions(mark))?.[1]
+    : undefined;
+  return client === undefined
+    ? undefined
+    : { role: 'calls', host: hostOfRegistry('huggingface'), why: [message('{0} calls it', client)] };
+};
+
+function isHubSetting({ site, intent, registry, match, knowledge }: Place): boolean {
+  return (
+    site.where === 'code' &&
+    intent.loader === undefined &&
+    registry === 'huggingface' &&
+    match.evidence !== 'weights-file' &&
+    atLeast(intent, 'model') &&
+    HUB_CLIENTS.some(([mark]) => knowledge.mentions(mark)) &&
+    !ELSEWHERE.some((mark) => knowledge.mentions(mark)) &&
+    knowledge.evidence.all('providers').every(({ host }) => host === 'huggingface')
+  );
+}

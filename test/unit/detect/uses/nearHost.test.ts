@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../marked';
+
+const hosts = (text: string, path: string): readonly unknown[] =>
+  detect(text, path).references.map(({ text: name, role, host }) => [name, role, host]);
+
+describe('the one client that a function makes', () => {
+  const made = (body: string): string =>
+    `class A {\n  constructor(config = {}) {\n    const { model = "gpt-4o" } = config;\n${body}  }\n}\n`;
+  const client = '    this.c = new OpenAI({ baseURL: "https://api.acme.dev/v1", apiKey: key });\n';
+
+  it('says where its model is asked for', () => {
+    expect(hosts(made(client), 'a.js')).toEqual([['gpt-4o', 'calls', 'api.acme.dev']]);
+  });
+
+  it('does not where it is one of several', () => {
+    expect(
+      hosts(
+        made(`    if (config.fast) {\n  ${client}    } else {\n      this.c = new OpenAI();\n    }\n`),
+        'a.js',
+      ),
+    ).toEqual([['gpt-4o', 'calls', 'openai']]);
+  });
+});
+
+describe('a case among cases of providers', () => {
+  const cases = (label: string): string =>
+    `switch (provider) {\n  case "anthropic":\n    return a;\n  case "groq":\n    return b;\n  case "ollama":\n    return c;\n  case "${label}":\n    return process.env.PREFERRED ?? "gpt-4o";\n}\n`;
+
+  it('that nobody knows says that another runs the model', () => {
+    expect(hosts(cases('cometapi'), 'a.js')).toEqual([['gpt-4o', 'calls', null]]);
+  });
+
+  it('says nothing where it is for the maker', () => {
+    expect(hosts(cases('chatgpt'), 'a.js')).toEqual([['gpt-4o', 'calls', 'openai']]);
+  });
+
+  it('says nothing among other cases', () => {
+    expect(hosts('switch (kind) {\n  case "cometapi":\n    return "gpt-4o";\n}\n', 'a.js')).toEqual([
+      ['gpt-4o', 'calls', 'openai'],
+    ]);
+  });
+});
+
+describe("a client of the Hub's service", () => {
+  const setting = (rest: string): string =>
+    `class A\n  DEFAULTS = {\n    embedding_model: "acme/thing-7b"\n  }\n  def initialize\n    ${rest}\n  end\nend\n`;
+
+  it('asks there for the model of a setting', () => {
+    expect(hosts(setting('@client = ::HuggingFace::InferenceApi.new(api_token: key)'), 'a.rb')).toEqual([
+      ['acme/thing-7b', 'calls', 'huggingface'],
+    ]);
+  });
+
+  it('does not where the text speaks to a server of its own', () => {
+    expect(hosts(setting('InferenceApi.new("http://localhost:8080")'), 'a.rb')).not.toContainEqual([
+      'acme/thing-7b',
+      'calls',
+      'huggingface',
+    ]);
+  });
+});
