@@ -10,6 +10,8 @@ const LONGEST_TEXT = 500_000;
 const ASSIGNED =
   /^([ \t]*)((?:private|static|final|readonly|const|let|var|val|String|string|str)[ \t]+)*([A-Za-z_]\w{2,80})(?:[ \t]*:[ \t]*\w{1,40})?[ \t]*=[ \t]*["']$/;
 const WRITTEN = /^(?:[ \t]*:[ \t]*\w{1,40})?[ \t]*=(?!=)/;
+/** Nothing but a comment follows the text: no comma of an enumeration, no operator. */
+const STATEMENT_END = /^["'][ \t]*;?[ \t]*(?:\r?\n|$|#|\/\/)/;
 /** What reads variables without their names being written. */
 const BY_NAME = ['locals(', 'globals(', 'vars(', 'eval(', 'exec('];
 
@@ -42,10 +44,10 @@ export const isUnread: Decision = (place) => {
     : undefined;
 };
 
-function variableAt({ text, start, knowledge }: Place): Variable | undefined {
+function variableAt({ text, start, end, knowledge }: Place): Variable | undefined {
   if (text.length > LONGEST_TEXT) return undefined;
   const [, indent = '', , name = ''] = ASSIGNED.exec(lineBefore(text, start)) ?? [];
-  if (name === '') return undefined;
+  if (name === '' || !STATEMENT_END.test(text.slice(end, end + 200))) return undefined;
   const own = lineStartOf(text, start);
   const innermost = knowledge.brackets.open(start)[0];
   if (innermost !== undefined && innermost.mark !== '{') return undefined;

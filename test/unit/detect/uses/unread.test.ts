@@ -94,3 +94,12 @@ describe('a private constant', () => {
     ).toContainEqual(['gpt2', 'loads']);
   });
 });
+
+describe('a member of an enumeration', () => {
+  it('is no variable', () => {
+    expect(roles('enum M {\n  A_MODEL = "gpt-4o",\n  A_MODEL = "gpt-4o",\n}\n', 'a.ts')).toEqual([
+      ['gpt-4o', 'lists'],
+      ['gpt-4o', 'lists'],
+    ]);
+  });
+});
