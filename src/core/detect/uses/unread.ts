@@ -11,7 +11,7 @@ const ASSIGNED =
   /^([ \t]*)((?:private|static|final|readonly|const|let|var|val|String|string|str)[ \t]+)*([A-Za-z_]\w{2,80})(?:[ \t]*:[ \t]*\w{1,40})?[ \t]*=[ \t]*["']$/;
 const WRITTEN = /^(?:[ \t]*:[ \t]*\w{1,40})?[ \t]*=(?!=)/;
 /** Nothing but a comment follows the text: no comma of an enumeration, no operator. */
-const STATEMENT_END = /^["'][ \t]*;?[ \t]*(?:\r?\n|$|#|\/\/)/;
+const STATEMENT_END = /^["'][ \t;]*(?:\r?\n|$|#|\/\/)/;
 /** What reads variables without their names being written. */
 const BY_NAME = ['locals(', 'globals(', 'vars(', 'eval(', 'exec('];
 
