@@ -129,7 +129,7 @@ export class Knowledge {
   private subject: boolean | undefined;
 
   constructor(
-    private readonly text: string,
+    readonly text: string,
     catalog: Catalog,
     /** Of the file that the text is or stands in. */
     readonly path: string,

@@ -132,15 +132,22 @@ export function stemOf(key: string): string {
   return words.join(' ');
 }
 
+/** The head of a rule of a Makefile, and a line of a recipe: what one target runs with is nothing to another. */
+const TARGET = /^[\w./%$(){} -]{1,200}:(?![=/])/;
+const RECIPE_LINE = /^\t/;
+
 /** Settings one a line: those of the same stem wherever they stand in the section, and those of the same paragraph before the name. */
 function flatSurroundings(text: string, lineStart: number, start: number): Surroundings {
   const key = keyOfLine(text.slice(lineStart, start));
   const stem = stemOf(key);
   const own: TextRange[] = [];
   let inParagraph = true;
+  let hasPassedTarget = false;
   for (const range of linesBefore(text, lineStart)) {
     const line = text.slice(range.start, range.end);
     if (/^\s*\[/.test(line)) break;
+    if (hasPassedTarget && RECIPE_LINE.test(line)) continue;
+    hasPassedTarget ||= TARGET.test(line);
     if (/^\s*(?:#|;|\/\/|$)/.test(line)) {
       if (line.trim() === '') inParagraph = false;
       continue;
@@ -148,9 +155,12 @@ function flatSurroundings(text: string, lineStart: number, start: number): Surro
     const other = stemOf(keyOfLine(line));
     if (isKin(stem, other) || (inParagraph && (stem === '' || other === ''))) own.push(range);
   }
+  hasPassedTarget = false;
   for (const range of linesBehind(text, lineStart)) {
     const line = text.slice(range.start, range.end);
     if (/^\s*\[/.test(line)) break;
+    if (hasPassedTarget && RECIPE_LINE.test(line)) continue;
+    hasPassedTarget ||= TARGET.test(line);
     const other = stemOf(keyOfLine(line));
     if (other !== '' && isKin(stem, other)) own.push(range);
   }

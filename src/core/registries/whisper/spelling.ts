@@ -2,6 +2,25 @@ import { after, before, without, type SpellingRule } from '../spelling/rule';
 
 const DISTILLED = 'distil-';
 
+/** Conversions that others than SYSTRAN publish: https://github.com/SYSTRAN/faster-whisper/blob/master/faster_whisper/utils.py */
+const CONVERTED_ELSEWHERE: Readonly<Record<string, string>> = {
+  'distil-large-v3.5': 'distil-whisper/distil-large-v3.5-ct2',
+  'large-v3-turbo': 'mobiuslabsgmbh/faster-whisper-large-v3-turbo',
+  turbo: 'mobiuslabsgmbh/faster-whisper-large-v3-turbo',
+};
+
+/**
+ * The repository that faster-whisper gets for a size of Whisper: a conversion, no repository of OpenAI's
+ * (https://github.com/SYSTRAN/faster-whisper/blob/master/faster_whisper/utils.py).
+ */
+export function fasterWhisperRepository(size: string): string {
+  const other = CONVERTED_ELSEWHERE[size];
+  if (other !== undefined) return other;
+  return size.startsWith(DISTILLED)
+    ? `Systran/faster-distil-whisper-${size.slice(DISTILLED.length)}`
+    : `Systran/faster-whisper-${size === 'large' ? 'large-v3' : size}`;
+}
+
 /** Whisper's sizes (`large-v3`, `tiny.en`, `turbo`), as openai-whisper, faster-whisper, whisper.cpp (`ggml-base.en.bin`) and WhisperX take them. */
 export const whisperSpelling: SpellingRule = (spelling) => {
   const file = without(spelling.slice(spelling.lastIndexOf('/') + 1), ['.bin', '.pt']);
@@ -13,6 +32,7 @@ export const whisperSpelling: SpellingRule = (spelling) => {
     ? `distil-whisper/${size}`
     : `openai/whisper-${size === 'turbo' ? 'large-v3-turbo' : size === 'large' ? 'large-v3' : size}`;
   return [
+    ...(spelling.includes('/') ? [{ registry: 'huggingface' as const, spelling }] : []),
     { registry: 'whisper', spelling: size },
     { registry: 'huggingface', spelling: id },
   ];
