@@ -86,6 +86,8 @@ export interface RegistryDefinition {
   readonly takesHubIds?: boolean;
   /** Whose models it sells under the names that their makers gave them. */
   readonly resells?: readonly Registry[];
+  /** Those of them of whose models it runs only the ones whose weights are published: GroqCloud has `gpt-oss`, and never `gpt-4o`. */
+  readonly resellsOnlyWeightsOf?: readonly Registry[];
   /** Its repositories hold files of weights that texts name apart from them. */
   readonly holdsFiles?: boolean;
   /** Its names may be plain words that architectures have too. */

@@ -193,6 +193,11 @@ export function resells(service: Registry, maker: Registry): boolean {
   return DEFINITIONS[service].resells?.includes(maker) === true;
 }
 
+/** Whether a service runs only those models of a maker whose weights are published. */
+export function resellsOnlyWeights(service: Registry, maker: Registry): boolean {
+  return DEFINITIONS[service].resellsOnlyWeightsOf?.includes(maker) === true;
+}
+
 /** The rule of a registry's spellings. */
 export function spellingOf(registry: Registry): SpellingRule | undefined {
   return DEFINITIONS[registry].spelling;

@@ -7,7 +7,7 @@ import { hostedRegistry, isShortHosted, registryOfStart, speaksOf } from '../../
 import { hasFileEnding, hubId, isPathLike, isPlaceholder } from '../../registries/names/hubId';
 import { isLibraryName, ollamaName } from '../../registries/names/ollama';
 import { ownPath, providerRegistry, splitProvider } from '../../registries/names/providerPath';
-import { HUBS, OWNER_PREFIXES, resells, TAKES_HUB_IDS } from '../../registries/tables';
+import { HUBS, OWNER_PREFIXES, resells, resellsOnlyWeights, TAKES_HUB_IDS } from '../../registries/tables';
 import { servedName } from '../../registries/names/served';
 import { makesSpeech } from '../signatures/providers';
 import { type Registry, SELF } from '../../vocabulary';
@@ -348,10 +348,24 @@ function serviceOf({ value, at, site, intent, knowledge }: Question, byForm: Reg
   const isOwn =
     intent.registry === undefined ||
     (intent.registry === byForm && (intent.loader === undefined || byForm === 'google'));
-  const service = isOwn ? (knowledge.serviceNear(at, site.call?.callee) ?? intent.registry) : intent.registry;
+  const service = isOwn
+    ? (serviceBeside({ value, at, site, knowledge }, byForm) ?? intent.registry)
+    : intent.registry;
   return !sells(service, byForm) && isOpenDeepSeek(value) && knowledge.mentions('ollama')
     ? 'ollama'
     : service;
+}
+
+/** The service whose client is called, or that the text speaks of before a name. What has no weights is only its maker's there. */
+function serviceBeside(
+  { value, at, site, knowledge }: Pick<Question, 'value' | 'at' | 'site' | 'knowledge'>,
+  byForm: Registry,
+): Registry | undefined {
+  const callee = site.call?.callee ?? '';
+  const near = knowledge.serviceNear(at, callee);
+  const isOnlyNear =
+    near !== undefined && resellsOnlyWeights(near, byForm) && knowledge.clientOf(callee, at) === undefined;
+  return isOnlyNear && knowledge.resolve(value, byForm)?.record.openness === 'api-only' ? undefined : near;
 }
 
 /** DeepSeek's own service has none of these names; it calls its models `deepseek-chat` and `deepseek-reasoner`. */

@@ -1,10 +1,10 @@
 import { message } from '../../message';
 import { splitProvider } from '../../registries/names/providerPath';
-import { resells } from '../../registries/tables';
+import { resells, resellsOnlyWeights } from '../../registries/tables';
 import { type Registry, SELF } from '../../vocabulary';
 import { hostOfWords, type HostEvidence } from '../beside';
 import { requestAddress } from '../clients';
-import { hostOfRegistry, isOwn, isService, type Hosts } from '../host';
+import { hostOfRegistry, isOwn, isService, registryOfHost, type Hosts } from '../host';
 import { atLeast, lastName } from '../intent';
 import type { Match } from '../match';
 import { keyKind, keyWords } from '../signatures/keys';
@@ -23,12 +23,27 @@ export const byAddress: Decision = (place, around) => {
   const statement = site.where === 'code' ? statementOf(place) : undefined;
   const address =
     (callee === '' ? undefined : clientAddresses.of(callee)) ??
-    evidence.inPart('addresses', own).at(-1) ??
+    evidence
+      .inPart('addresses', own)
+      .filter((written) => !isOfOtherClient(place, written))
+      .at(-1) ??
     (statement && evidence.in('addresses', statement).at(-1)) ??
     requestAddress(text, evidence, place) ??
     (site.where === 'code' && site.call === undefined ? clientAddresses.filledWith(site.key) : undefined);
   return address && calledAt(address);
 };
+
+/** The address of another client in the lines around, which runs none of the maker's models without weights: `groq = OpenAI(base_url=…)` before `model = "gpt-4o"`. */
+function isOfOtherClient({ site, registry, isApiOnly }: Place, { host }: HostEvidence): boolean {
+  const other = registryOfHost(host);
+  return (
+    site.where === 'code' &&
+    site.call === undefined &&
+    isApiOnly &&
+    other !== undefined &&
+    resellsOnlyWeights(other, registry)
+  );
+}
 
 /** The client that a vendor makes for its own service, or that a library has for it: told by the module it comes from. */
 export const byVendorClient: Decision = (place, around) => {

@@ -14,6 +14,7 @@ export const cerebras: RegistryDefinition = {
   marks: ['api.cerebras.ai', 'cerebras.cloud.sdk'],
   keyWords: ['cerebras'],
   resells: ['openai', 'alibaba', 'zhipu'],
+  resellsOnlyWeightsOf: ['openai'],
   spelling: hostedBy('cerebras'),
   servesOthers: true,
 };

@@ -15,6 +15,7 @@ export const groq: RegistryDefinition = {
   keyWords: ['groq'],
   takesHubIds: true,
   resells: ['openai', 'deepseek', 'moonshot', 'alibaba'],
+  resellsOnlyWeightsOf: ['openai'],
   spelling: groqSpelling,
   servesOthers: true,
 };

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { detectReferences } from '../../../../src/core/detect/detectReferences';
+import { builtCatalog } from '../../../support/builtCatalog';
+import { modelRecord, testCatalog } from '../../../support/catalog';
 import { detect } from '../marked';
 
 const hosts = (text: string, path: string): readonly unknown[] =>
@@ -58,5 +61,33 @@ describe("a client of the Hub's service", () => {
       'calls',
       'huggingface',
     ]);
+  });
+});
+
+describe("a name of a maker's own beside two clients", () => {
+  const CATALOG = testCatalog(
+    [modelRecord('gpt-4o', { openness: 'api-only' }, 'openai')],
+    builtCatalog().hosts,
+  );
+  const hostsIn = (text: string, path: string): readonly unknown[] =>
+    detectReferences(text, { path, catalog: CATALOG }).references.map(({ text: name, host }) => [name, host]);
+  const groq = 'OpenAI({ baseURL: "https://api.groq.com/openai/v1", apiKey: process.env.GROQ_API_KEY })';
+
+  it.each([
+    [
+      'a.ts',
+      `class A {\n  constructor() {\n    this.openai = new OpenAI();\n    this.groq = new ${groq};\n    this.model = "gpt-4o";\n  }\n}\n`,
+    ],
+    [
+      'a.py',
+      'def run(prompt):\n    groq = OpenAI(base_url="https://api.groq.com/openai/v1")\n    client = OpenAI()\n    model = "gpt-4o"\n    return client.chat.completions.create(model=model)\n',
+    ],
+    ['b.py', 'groq = Groq()\nclient = OpenAI()\nmodel = "gpt-4o"\nprint(ask(model))\n'],
+  ])('is asked for at its maker, and not at one that runs only open weights, in %s: %j', (path, text) => {
+    expect(hostsIn(text, path)).toEqual([['gpt-4o', 'openai']]);
+  });
+
+  it('is asked for where the client that is called with it is', () => {
+    expect(hostsIn('Groq().chat.completions.create(model="gpt-4o")\n', 'a.py')).toEqual([['gpt-4o', 'groq']]);
   });
 });
