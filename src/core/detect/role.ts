@@ -25,7 +25,7 @@ import {
 } from './uses/labels';
 import { isExcluded, isFallback, isListed, isMadeUp, isOfError } from './uses/listed';
 import { givenName, inText, isProbed, isSpace, servedName } from './uses/named';
-import { byFunctionsClient, byHubClient, byUnknownCase } from './uses/nearHost';
+import { byFunctionsClient, byHubClient, byNamedProvider, byUnknownCase } from './uses/nearHost';
 import type { Decision, Place, Use } from './uses/place';
 import { isCounted, isInCatalog, isMeasured, isTokenized } from './uses/recorded';
 import {
@@ -79,6 +79,7 @@ const DECISIONS: readonly Decision[] = [
   byBuilder,
   byVendorClient,
   byClientClass,
+  byNamedProvider,
   byPrefix,
   byProvider,
   byFunctionsClient,

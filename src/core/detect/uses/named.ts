@@ -45,7 +45,7 @@ const REFERENCE_KEY =
   /^(?:urls|links|homepage|website|reference|references|see|cite|citation|(?:ref|doc|docs|info|card|blog|paper|home|model[-_]?card|more|learn|source[-_]?page)[-_]?(?:url|link|page)s?)$/i;
 /** Keys of words for people. */
 const FOR_PEOPLE =
-  /^(?:label|title|placeholder|description|desc|help|hint|tooltip|caption|summary|note|notes|comment|message|msg|text|heading|aria-?label|alt|display_?name|example|examples|docstring|changelog|usage|epilog|about)$/i;
+  /^(?:label|title|placeholder|description|desc|help(?:er)?[-_]?(?:text)?|hint|tooltip|caption|summary|note|notes|comment|message|msg|text|heading|aria-?label|alt|display_?name|example|examples|docstring|changelog|usage|epilog|about)$/i;
 
 function isForPeople({ key, parents, call }: Site): boolean {
   if (call !== undefined && key === '') return false;

@@ -1,6 +1,7 @@
 import { message } from '../../message';
 import { hostOfWords } from '../beside';
-import { hostOfRegistry, isService } from '../host';
+import { resellsOnlyWeights } from '../../registries/tables';
+import { hostOfRegistry, isService, registryOfHost } from '../host';
 import { atLeast } from '../intent';
 import { SELF } from '../../vocabulary';
 import { calledAt } from './client';
@@ -33,6 +34,39 @@ export const byFunctionsClient: Decision = (place) => {
       : undefined;
   }
   return undefined;
+};
+
+/** Classes of clients that speak to whatever address they are given. */
+const ANY_CLIENT = /\b(?:Async)?(?:OpenAI|Anthropic)\s*\(/g;
+const CLASS_NAME = /\bclass\s+([A-Z]\w{2,60})/g;
+
+/**
+ * A file or class that has the name of a host, whose address is the only one that the text gives a client: `class OpenRouterProvider`,
+ * `providers/openrouter/index.ts`. What it names is asked for there.
+ */
+export const byNamedProvider: Decision = (place) => {
+  const { text, site, intent, registry, isApiOnly, knowledge } = place;
+  if (site.where !== 'code' || site.call !== undefined || intent.loader !== undefined || !isService(registry))
+    return undefined;
+  const { evidence, hosts, path } = knowledge;
+  const [address, ...others] = evidence
+    .all('addresses')
+    .filter(({ at }) => BASE_KEY.test(text.slice(at, at + 40)));
+  if (address === undefined || address.host === SELF || others.some(({ host }) => host !== address.host))
+    return undefined;
+  const { host } = address;
+  const seller = registryOfHost(host);
+  if (seller === undefined || (isApiOnly && resellsOnlyWeights(seller, registry))) return undefined;
+  if ([...text.matchAll(ANY_CLIENT)].length > others.length + 1) return undefined;
+  // `client = OpenAI(…)` makes the client itself.
+  const providers = evidence.all('providers').filter(({ end }) => text.charAt(end) !== '(');
+  if (providers.some((said) => said.host !== host)) return undefined;
+  const classes = [...text.matchAll(CLASS_NAME)].map(([, name = '']) => hostOfWords(name, hosts));
+  const isNamed =
+    classes.length > 0
+      ? classes.every((named) => named === host)
+      : path.split(/[/\\.]/).some((part) => hosts.ofProvider(part) === host);
+  return isNamed ? calledAt(address) : undefined;
 };
 
 /** How far around a label the others of its `switch` are looked for, and how far before a name its label stands, in characters. */

@@ -22,3 +22,10 @@ describe('the address of a file of weights', () => {
     (command) => expect(rolesOf(command, 'a.sh')).toEqual(['loads']),
   );
 });
+
+describe('a text of help beside a field', () => {
+  it.each(['helperText', 'help_text', 'help'])('%s names a model for people only', (key) => {
+    const text = `import OpenAI from "openai";\nconst field = <Field ${key}="gpt-4o" />;\n`;
+    expect(detect(text, 'a.tsx').references.map(({ role }) => role)).toEqual(['mentions']);
+  });
+});

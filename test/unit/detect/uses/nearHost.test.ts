@@ -91,3 +91,27 @@ describe("a name of a maker's own beside two clients", () => {
     expect(hostsIn('Groq().chat.completions.create(model="gpt-4o")\n', 'a.py')).toEqual([['gpt-4o', 'groq']]);
   });
 });
+
+describe('a file or class with the name of a host', () => {
+  const provider = (name: string, rest = ''): string =>
+    `export class ${name} {\n  client = new OpenAI({ baseURL: "https://openrouter.ai/api/v1", apiKey: key });\n${rest}  defaultModel = "gpt-4o";\n}\n`;
+
+  it('asks there for what it names, where it gives a client that address alone', () => {
+    expect(hosts(provider('OpenRouterProvider'), 'a.ts')).toEqual([['gpt-4o', 'calls', 'openrouter']]);
+    expect(
+      hosts(
+        'client = OpenAI(base_url="https://openrouter.ai/api/v1")\n\nDEFAULT_MODEL = "openai/gpt-4o"\n',
+        'providers/openrouter/models.py',
+      ),
+    ).toEqual([['openai/gpt-4o', 'calls', 'openrouter']]);
+  });
+
+  it('says nothing where another class, client or provider stands beside it', () => {
+    for (const text of [
+      provider('AnyProvider'),
+      provider('OpenRouterProvider', '  other = new OpenAI({ apiKey });\n'),
+      `${provider('OpenRouterProvider')}class Other {}\n`,
+    ])
+      expect(hosts(text, 'a.ts')).toEqual([['gpt-4o', 'calls', 'openai']]);
+  });
+});
