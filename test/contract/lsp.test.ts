@@ -241,11 +241,14 @@ licenses:
       const item = items.find(({ label }) => label === id);
       expect(item?.textEdit).toMatchObject({ newText: id });
       const [license = '', origin = ''] = (item?.detail ?? '').split(' · ');
-      const { declared } = model.license;
-      if (declared === null) expect(license).toBe('unknown');
-      else expect(license).toContain(declared.key === 'none-stated' ? 'none stated' : declared.key);
-      const [own] = model.origin;
-      expect(origin.split(' ← ')[0]).toBe(own === undefined ? 'unknown' : (own.country ?? '?'));
+      const { declared, effective } = model.license;
+      const own =
+        declared === null ? 'unknown' : declared.key === 'none-stated' ? 'none stated' : declared.key;
+      expect(license).toContain(own);
+      if (license !== own && license.includes('in effect'))
+        expect(license).toContain(`(in effect ${effective?.key})`);
+      const [first] = model.origin;
+      expect(origin.split(' ← ')[0]).toBe(first === undefined ? 'unknown' : (first.country ?? '?'));
     }
   });
 
