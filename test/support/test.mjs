@@ -9,8 +9,8 @@ import { ensureNodeModules } from './nodeModules.mjs';
 import { npm, run, say } from './processes.mjs';
 import { OUT } from './project.mjs';
 
-/** Each starts the catalog's tool over the whole catalog. */
-const CATALOG_CONTRACTS = 'test/contract/catalog';
+/** Contracts that start the catalog's tool or the whole of a workflow: about a third of the time that all contracts take. */
+const TOOL_CONTRACTS = ['test/contract/catalog', 'test/contract/ci.'];
 
 const started = Date.now();
 const failures = [];
@@ -45,9 +45,16 @@ const checks = [
     : []),
 ];
 const contracts = () =>
-  tests('contract', (report, out) => vitest('contract', report, out, ['--exclude', `${CATALOG_CONTRACTS}*`]));
-const catalogContracts = () =>
-  tests('catalog contract', (report, out) => vitest('contract', report, out, [CATALOG_CONTRACTS]));
+  tests('contract', (report, out) =>
+    vitest(
+      'contract',
+      report,
+      out,
+      TOOL_CONTRACTS.map((files) => `--exclude=${files}*`),
+    ),
+  );
+const toolContracts = () =>
+  tests('tool contract', (report, out) => vitest('contract', report, out, TOOL_CONTRACTS));
 const editor = () =>
   tests('editor', (report, out) => run(process.execPath, ['test/editor/run.mjs', '--report', report], out));
 // The windows of the editor wait most of the time, and what starts the command line waits for it: so three lines keep two
@@ -55,8 +62,8 @@ const editor = () =>
 // wait for each other.
 const lines =
   slowness() <= 2
-    ? [inOrder(editor, catalogContracts), inOrder(...checks), inOrder(contracts)]
-    : [inOrder(editor), inOrder(...checks, contracts, catalogContracts)];
+    ? [inOrder(editor, toolContracts), inOrder(...checks), inOrder(contracts)]
+    : [inOrder(editor), inOrder(...checks, contracts, toolContracts)];
 await Promise.all(lines);
 
 say(`npm test took ${Math.round((Date.now() - started) / 1000)} s`);
