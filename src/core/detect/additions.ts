@@ -8,9 +8,15 @@ import { nearestKey, type Site } from './site';
 
 /** What a project says of its own code, so that models are found where no library that is known takes them. */
 export interface DetectionAdditions {
-  /** Calls whose first argument, or argument for a model, is one, and the registry in which it is spelled: `acme.load_llm`. */
+  /**
+   * Calls whose first argument, or argument for a model, is one, and the registry in which it is spelled:
+   * `acme.load_llm`.
+   */
   readonly loaders: ReadonlyMap<string, Registry>;
-  /** Names of settings, properties, variables and flags whose value is a model, however their words are joined: `engineName`. */
+  /**
+   * Names of settings, properties, variables and flags whose value is a model, however their words are joined:
+   * `engineName`.
+   */
   readonly keys: ReadonlyMap<string, Registry>;
   /** What stands before a name, and a `/` or `:`, and the registry of what follows: `corp/gpt-4o`. */
   readonly prefixes: ReadonlyMap<string, Registry>;

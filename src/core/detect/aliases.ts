@@ -9,8 +9,8 @@ const NEXT_ENTRY = /\n(?:---|[ \t]*-[ \t]|[ \t]*(?:model_)?name:)/;
 const SERVED = /\n[ \t]*(?:litellm_params:|parameters:[ \t]*\n[ \t]+(?:\w+:[^\n]*\n[ \t]+)*model:)/;
 
 /**
- * Whether a name is one that a server of the project's own gives its model, whatever else has that name: it is given by the
- * server's settings, or asked (`isAsked`) of a server on this machine.
+ * Whether a name is one that a server of the project's own gives its model, whatever else has that name: it is given
+ * by the server's settings, or asked (`isAsked`) of a server on this machine.
  */
 export function isServedName(
   text: string,

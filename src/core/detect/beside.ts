@@ -22,7 +22,10 @@ const LONGEST_KEY = 80;
 /** Addresses of what has nothing to do with models. */
 const OTHER_ADDRESS =
   /(?:home|doc|logo|icon|image|avatar|picture|callback|redirect|webhook|database|db|redis|mongo|postgres|mysql|kafka|rabbit|front[-_]?end|website|site|origin|cors|proxy|issuer|auth|token|license|repo|source|download|info|help|card|blog|paper|referer|hf|qdrant|chroma|milvus|weaviate|elastic|pinecone|smtp|mail|listen|bind|sentry|telemetry|otel|langfuse|tracing|nextauth|app|public|self|tracking|mlflow)[-_.]?(?:[a-z]+[-_.]?)?(?:ur[il]|endpoint|host|address|server)/i;
-/** Servers of databases, queues and telemetry, by their names or by ports that are theirs: https://www.iana.org/assignments/service-names-port-numbers */
+/**
+ * Servers of databases, queues and telemetry, by their names or by ports that are theirs:
+ * https://www.iana.org/assignments/service-names-port-numbers
+ */
 const OTHER_SERVER =
   /^(?:[a-z][a-z\d+.-]*:\/\/)?(?:[^@/\s]*@)?(?:[\w-]*(?:otel|milvus|qdrant|weaviate|chroma|elastic|opensearch|postgres|pgvector|redis|mongo|neo4j|minio|etcd|kafka|rabbitmq|prometheus|grafana|jaeger|zipkin|phoenix|langfuse)[\w-]*(?=[.:/]|$)|[\w.-]+:(?:4317|4318|19530|6333|6334|6379|5432|9200|7687|7474|27017|9090|3306|5672|9092|2181|16686|9411)(?!\d))/i;
 /** The address of a file, which a program gets and no client speaks to. */
@@ -39,7 +42,10 @@ const BARE =
   /^\s*["']?([a-z][\w.-]*:\d{2,5}(?:\/[\w./-]*)?|[\w-]+(?:\.[\w-]+){1,5}(?:\/[\w./-]*)?)["']?\s*(?:[,;)}#]|$)/i;
 const PUBLIC = /:\d|\.(?:com|ai|net|org|io|cn|dev|co|local|svc)(?:\/|$)/i;
 
-/** The addresses of clients that a text writes under keys for them, in order. `constant` gives the value of a name that stands in place of one. */
+/**
+ * The addresses of clients that a text writes under keys for them, in order. `constant` gives the value of a name
+ * that stands in place of one.
+ */
 export function addressesIn(
   text: string,
   hosts: Hosts,
@@ -102,7 +108,9 @@ function firstLine(text: string): string {
   return end < 0 ? text : text.slice(0, end);
 }
 
-/** `base_url=OLLAMA_URL`, `baseURL: process.env.MOONSHOT_BASE_URL`: the value of the constant, or what its name says. */
+/**
+ * `base_url=OLLAMA_URL`, `baseURL: process.env.MOONSHOT_BASE_URL`: the value of the constant, or what its name says.
+ */
 function hostOfNames(
   line: string,
   hosts: Hosts,
@@ -155,7 +163,10 @@ function placed({ 0: all, index }: RegExpExecArray): Pick<HostEvidence, 'at' | '
 
 const SECRET_NAME = /\b([A-Z][A-Z\d]*(?:_[A-Z\d]+)*)_(?:API_?)?(?:KEY|TOKEN)\b/g;
 
-/** The services whose keys a text names, in order: `GROQ_API_KEY`. Tokens of registries that weights are downloaded from say nothing. */
+/**
+ * The services whose keys a text names, in order: `GROQ_API_KEY`. Tokens of registries that weights are downloaded
+ * from say nothing.
+ */
 export function secretsIn(text: string, hosts: Hosts): readonly HostEvidence[] {
   const found: HostEvidence[] = [];
   for (const match of text.matchAll(SECRET_NAME)) {
@@ -199,7 +210,10 @@ export function requestsIn(text: string, hosts: Hosts): readonly HostEvidence[] 
   return found;
 }
 
-/** An address whose host is filled in when the program runs, wholly or in part: `https://${HOST}/v1`, `"https://" + host + "/v1"`. */
+/**
+ * An address whose host is filled in when the program runs, wholly or in part: `https://${HOST}/v1`,
+ * `"https://" + host + "/v1"`.
+ */
 const UNWRITTEN =
   /https:\/\/(?:[\w.-]{0,60}(?:\$\{[^{}\n]{1,60}\}|\{\{[^{}\n]{1,60}\}\}|\{[^{}\n]{1,60}\}|%[sv]|\$\w{1,60})[\w.-]{0,60}|["'`]\s{0,3}[+.]\s{0,3}[\w.$()]{1,60}\s{0,3}[+.]\s{0,3}["'`])\/[\w./-]{1,80}/g;
 /** What models are asked at, as far as a base address tells it. */
@@ -208,8 +222,8 @@ const ASKED_AT = /\/(?:v\d|api|openai|chat|completions|embeddings|inference|gene
 const OWN_MACHINE = /ollama|vllm|llama|tgi\b|local|internal|cluster|release|service|svc/i;
 
 /**
- * Addresses that a text leaves open and that models are asked at, in order. Only those of `https`, without a port: a service of the
- * project's own is mostly spoken to without. `host` is the address, for nobody knows more.
+ * Addresses that a text leaves open and that models are asked at, in order. Only those of `https`, without a port: a
+ * service of the project's own is mostly spoken to without. `host` is the address, for nobody knows more.
  */
 export function unwrittenIn(text: string): readonly HostEvidence[] {
   return [...text.matchAll(UNWRITTEN)].flatMap((match) => {

@@ -232,8 +232,9 @@ function normalized(name: string): string {
 }
 
 /**
- * The names an expression may take its value from, most telling first: `args.model_id` → `model_id`; `os.getenv("MODEL_ID")` →
- * `MODEL_ID`; `config["model"]` → `model`; `models[kind]` → `kind`. A table that is looked up at run time is no value itself.
+ * The names an expression may take its value from, most telling first: `args.model_id` → `model_id`;
+ * `os.getenv("MODEL_ID")` → `MODEL_ID`; `config["model"]` → `model`; `models[kind]` → `kind`. A table that is looked
+ * up at run time is no value itself.
  */
 export function namesIn(expression: string): readonly string[] {
   if (isOtherCall(expression)) return [];
@@ -288,8 +289,8 @@ const NOISE = new Set(
 );
 
 /**
- * The text that a template or concatenation makes when all its parts are known; `undefined` otherwise, and for a plain string.
- * `valueOf` gives the text of a name.
+ * The text that a template or concatenation makes when all its parts are known; `undefined` otherwise, and for a
+ * plain string. `valueOf` gives the text of a name.
  */
 export function composedText(
   expression: string,

@@ -15,8 +15,8 @@ const BEHIND = 2_000;
 const MOST_LEVELS = 6;
 
 /**
- * The brackets of a text, read in one pass when they are first asked for. Strings are not told apart, and any closing mark
- * closes the last opening one: a bracket in a string ends a search too early, never too late.
+ * The brackets of a text, read in one pass when they are first asked for. Strings are not told apart, and any closing
+ * mark closes the last opening one: a bracket in a string ends a search too early, never too late.
  */
 export class Brackets {
   private marks: Marks | undefined;
@@ -32,7 +32,10 @@ export class Brackets {
     return far < 0 ? open : open.slice(0, far);
   }
 
-  /** The brackets that are open at an offset, innermost first, however far before it: what kind of block a place is in. */
+  /**
+   * The brackets that are open at an offset, innermost first, however far before it: what kind of block a place is
+   * in.
+   */
   open(offset: number): readonly Bracket[] {
     const { at, inner, outer, close } = this.read();
     const innermost = inner[this.before(offset)] ?? NONE;

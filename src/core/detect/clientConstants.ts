@@ -9,8 +9,9 @@ const LONGEST = 60;
 const LEAD = 40;
 
 /**
- * Constants of clients' packages that stand for models, where the text uses such a package and the catalog has a name of just
- * these letters and digits: `openai.GPT4oMini`, `ChatModel.GPT_4O_MINI`, `anthropic.ModelClaude3_7SonnetLatest`.
+ * Constants of clients' packages that stand for models, where the text uses such a package and the catalog has a name
+ * of just these letters and digits: `openai.GPT4oMini`, `ChatModel.GPT_4O_MINI`,
+ * `anthropic.ModelClaude3_7SonnetLatest`.
  */
 export class ClientConstants {
   private used: typeof CONSTANTS | undefined;
@@ -20,7 +21,9 @@ export class ClientConstants {
     private readonly knowledge: Knowledge,
   ) {}
 
-  /** The model that the constant at a place stands for; `undefined` where it is none, or none that is known for sure. */
+  /**
+   * The model that the constant at a place stands for; `undefined` where it is none, or none that is known for sure.
+   */
   at({ start, end }: TextRange): { readonly registry: Registry; readonly id: string } | undefined {
     this.used ??= CONSTANTS.filter(({ packages }) => packages.some((word) => this.text.includes(word)));
     if (this.used.length === 0 || end - start > LONGEST) return undefined;

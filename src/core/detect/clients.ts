@@ -12,8 +12,8 @@ const BEFORE = 700;
 const BEHIND = 500;
 
 /**
- * The addresses that a text gives its clients: by the names of the clients, by the settings of a whole library, and by the
- * requests that it writes out. Read in one pass when it is first asked.
+ * The addresses that a text gives its clients: by the names of the clients, by the settings of a whole library, and
+ * by the requests that it writes out. Read in one pass when it is first asked.
  */
 export class ClientAddresses {
   private named: ReadonlyMap<string, HostEvidence> | undefined;
@@ -27,7 +27,10 @@ export class ClientAddresses {
     private readonly hosts: Hosts,
   ) {}
 
-  /** The address that the client was made with whose method or factory is called: `client.chat.completions.create`, `groqClient`. */
+  /**
+   * The address that the client was made with whose method or factory is called: `client.chat.completions.create`,
+   * `groqClient`.
+   */
   of(callee: string): HostEvidence | undefined {
     const name = /^(?:(?:this|self|@)\.?)?_?([A-Za-z_$][\w$]*)/.exec(callee.replace(/^await\s+/, ''))?.[1];
     if (name === undefined) return undefined;
@@ -35,7 +38,9 @@ export class ClientAddresses {
     return this.named.get(name);
   }
 
-  /** The last address before a place that the settings of a client library give: `OPENAI_BASE_URL`, `openai.api_base`. */
+  /**
+   * The last address before a place that the settings of a client library give: `OPENAI_BASE_URL`, `openai.api_base`.
+   */
   ofLibrary(library: string, before: number): HostEvidence | undefined {
     let own = this.libraries.get(library);
     if (own === undefined) {
@@ -95,7 +100,10 @@ function lastBefore(places: readonly HostEvidence[], offset: number): HostEviden
   return places[countUpTo(places, offset, ({ at }) => at) - 1];
 }
 
-/** The variable or property that is given what a call makes: `client = OpenAI`, `private readonly api: OpenAI = new OpenAI`. */
+/**
+ * The variable or property that is given what a call makes: `client = OpenAI`,
+ * `private readonly api: OpenAI = new OpenAI`.
+ */
 function assignedBefore(lead: string): string | undefined {
   return /(?:^|[\s.@({,>])_?([A-Za-z_$][\w$]*)\s*(?::\s*[\w<>.[\]|][\w<>.[\]| ]{0,40})?(?:(?<!\s)\s+)?(?::?=|=>)\s*(?:return\s+)?(?:new\s+|await\s+|&|\()?(?:[\w$]+(?:\.|::|->))*[\w$!]+\s*(?:<[^<>]*>)?$/.exec(
     lead,

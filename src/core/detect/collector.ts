@@ -371,7 +371,10 @@ export class Collector implements Intake {
     }
   }
 
-  /** A value with parts that are filled in: its default (`${VAR:-default}`, `${VAR=default}`), or a last part that is whole. */
+  /**
+   * A value with parts that are filled in: its default (`${VAR:-default}`, `${VAR=default}`), or a last part that is
+   * whole.
+   */
   private template(range: TextRange, value: string, site: Site): void {
     if (value.startsWith('$') && value.charCodeAt(1) !== 123) return this.behindVariable(range, value, site);
     const start = value.indexOf('${');
@@ -789,7 +792,10 @@ function mayPromise(site: Site): boolean {
   return site.call !== undefined || site.operand !== undefined || mayTellModel(nearestKey(site));
 }
 
-/** A name that a reader of the text knows wherever it stands again: no place but this one has to say that it is a model. */
+/**
+ * A name that a reader of the text knows wherever it stands again: no place but this one has to say that it is a
+ * model.
+ */
 function isSure(
   reference: ModelReference,
   intent: Intent,

@@ -8,7 +8,10 @@ import type { Intake, Site } from './site';
 /** Longest word that is looked at. */
 const LONGEST_WORD = 1_000;
 
-/** Reads the words of one command: the operands of programs that take models, the values of flags, and `key=value` words. */
+/**
+ * Reads the words of one command: the operands of programs that take models, the values of flags, and `key=value`
+ * words.
+ */
 export function readCommand(intake: Intake, ranges: readonly TextRange[], site: Site): void {
   const words = ranges.map(({ start, end }) =>
     end - start > LONGEST_WORD ? '' : cut(intake.text, start, end),
@@ -86,7 +89,10 @@ function imageProgramAt(words: readonly string[]): number {
   return words.findIndex((word) => /(?:^|\/)(?:docker|podman|nerdctl)$/.test(word));
 }
 
-/** The operands of `docker run` and its like are container images, up to the one that a variable holds: what follows is for the program in it. */
+/**
+ * The operands of `docker run` and its like are container images, up to the one that a variable holds: what follows
+ * is for the program in it.
+ */
 function isImagePlace(words: readonly string[], index: number, at: number): boolean {
   if (at < 0 || at > index || words.slice(at + 1, index).some(isImageVariable)) return false;
   const sub = words.slice(at + 1, index).find((word) => !word.startsWith('-'));

@@ -16,9 +16,9 @@ export function isConfiguration(path: string): boolean {
 }
 
 /**
- * The values that a configuration file gives to names which may stand for models: `MODEL_ID` of an `.env`, `model_name` of a
- * YAML file. Code that reads them by name is resolved with them. Empty for files that are no configuration. Of several values
- * of one name the first counts.
+ * The values that a configuration file gives to names which may stand for models: `MODEL_ID` of an `.env`,
+ * `model_name` of a YAML file. Code that reads them by name is resolved with them. Empty for files that are no
+ * configuration. Of several values of one name the first counts.
  */
 export function collectConfigValues(text: string, path: string): ReadonlyMap<string, string> {
   if (!isConfiguration(path)) return new Map();

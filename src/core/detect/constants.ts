@@ -28,8 +28,8 @@ const SIZES: ReadonlySet<string> = new Set(
 );
 
 /**
- * `GPT_4O = "gpt-4o"`, `Claude3Opus: 'claude-3-opus-20240229'`, `GPT_4_O("gpt-4o")`: a constant called like the model. What a
- * constant is for (`DEFAULT_MODEL`) is no such name.
+ * `GPT_4O = "gpt-4o"`, `Claude3Opus: 'claude-3-opus-20240229'`, `GPT_4_O("gpt-4o")`: a constant called like the
+ * model. What a constant is for (`DEFAULT_MODEL`) is no such name.
  */
 export function isNamedLike(value: NamedValue): boolean {
   return namesOf(value).some((name) => isOwnName(name) && isCalledLike(name, value.id));
@@ -90,7 +90,10 @@ function declaredBefore(line: string): readonly string[] {
 
 /** How far from a constant its siblings are looked for, in characters. */
 const REACH = 400;
-/** Names and a value: `const val GPT_4O = "…"`, `object Gpt4o : Model("…")`, `modelName Gpt4o = "…"`, `Self::Gpt4o => "…"`. */
+/**
+ * Names and a value: `const val GPT_4O = "…"`, `object Gpt4o : Model("…")`, `modelName Gpt4o = "…"`,
+ * `Self::Gpt4o => "…"`.
+ */
 const SIBLING =
   /([A-Za-z_][\w.&:<> \t-]{1,80}?)(?:["'\]]|\([^()"']{0,40}\))?[ \t]*(?::=|=>|->|[:=]|\()[ \t]*(?:return[ \t]+)?["'`]([A-Za-z][\w.:/-]{1,80})["'`]/g;
 

@@ -4,8 +4,9 @@ import type { Context } from '../vocabulary';
 import { makeTargets } from './makeTargets';
 
 /**
- * The part of the project that a text belongs to: by the habits of the ecosystems (folders and file names), then by what the
- * text says of itself (a test framework that it imports, the class that a migration extends). What nothing tells is the product.
+ * The part of the project that a text belongs to: by the habits of the ecosystems (folders and file names), then by
+ * what the text says of itself (a test framework that it imports, the class that a migration extends). What nothing
+ * tells is the product.
  */
 export interface Contexts {
   /** The context of a place, and what decided it: no reason for the product. */
@@ -276,7 +277,10 @@ function textContext(path: string, head: string): ContextFound | undefined {
     : undefined;
 }
 
-/** The blocks behind `#[cfg(test)]`. Their end is the first line that closes a block at the column where theirs begins. */
+/**
+ * The blocks behind `#[cfg(test)]`. Their end is the first line that closes a block at the column where theirs
+ * begins.
+ */
 function rustTests(text: string): readonly PartFound[] {
   const parts: PartFound[] = [];
   for (const { index, 1: indent = '' } of text.matchAll(/^([ \t]*)#\[cfg\((?:all\()?test\b/gm)) {
@@ -287,8 +291,8 @@ function rustTests(text: string): readonly PartFound[] {
 }
 
 /**
- * Functions that a runner of tests calls by their name and without arguments. One with a decorator may be an endpoint. The end is the
- * next line at the column of the function.
+ * Functions that a runner of tests calls by their name and without arguments. One with a decorator may be an
+ * endpoint. The end is the next line at the column of the function.
  */
 function pythonTests(text: string): readonly PartFound[] {
   const parts: PartFound[] = [];

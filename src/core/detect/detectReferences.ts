@@ -29,8 +29,8 @@ export interface DetectOptions {
 }
 
 /**
- * Finds every model reference in a text, in one pass and in linear time. Never throws. In a notebook's file the ranges are
- * those of the file; in a cell, which the editor passes as a text of its own, those of the cell.
+ * Finds every model reference in a text, in one pass and in linear time. Never throws. In a notebook's file the
+ * ranges are those of the file; in a cell, which the editor passes as a text of its own, those of the cell.
  */
 export function detectReferences(text: string, options: DetectOptions): Detection {
   const language = documentLanguage(text, options.path, options.languageId);
@@ -97,7 +97,10 @@ function expected(found: Detection): Detection {
   return { ...found, references };
 }
 
-/** Whether a range begins in one of others, which are sorted and do not overlap: an embedded document speaks for itself. */
+/**
+ * Whether a range begins in one of others, which are sorted and do not overlap: an embedded document speaks for
+ * itself.
+ */
 function isWithin({ start }: TextRange, ranges: readonly TextRange[]): boolean {
   const before = ranges[countUpTo(ranges, start, (range) => range.start) - 1];
   return before !== undefined && start < before.end;

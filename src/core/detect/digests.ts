@@ -7,8 +7,8 @@ const DIGEST = /^(?:sha256:)?[0-9a-f]{64}$/;
 const DIGEST_WORDS = ['sha256', 'checksum', 'digest', 'hash'];
 
 /**
- * Digests beside names, in the same mapping: the file that is got under the name is checked against the digest, so that it stays what
- * it was, whatever its branch holds by then.
+ * Digests beside names, in the same mapping: the file that is got under the name is checked against the digest, so
+ * that it stays what it was, whatever its branch holds by then.
  */
 export class Digests {
   /** By the number of a mapping. */

@@ -20,8 +20,8 @@ interface Place {
 }
 
 /**
- * Where a name stands again that the same text gives at a sure place: a reader knows it there, whatever it looks like. Keeps
- * the running text and the values that were not taken for names.
+ * Where a name stands again that the same text gives at a sure place: a reader knows it there, whatever it looks
+ * like. Keeps the running text and the values that were not taken for names.
  */
 export class Echoes {
   private readonly texts: Place[] = [];
@@ -77,7 +77,10 @@ export class Echoes {
   }
 }
 
-/** `readerbench/RoGPT2-` of `readerbench/RoGPT2-base`: the owner and the first part of the name; `undefined` for a name of one part. */
+/**
+ * `readerbench/RoGPT2-` of `readerbench/RoGPT2-base`: the owner and the first part of the name; `undefined` for a
+ * name of one part.
+ */
 export function startOfId(id: string): string | undefined {
   return /^[\w.-]+\/[A-Za-z\d.]{3,}[-_]/.exec(id)?.[0];
 }

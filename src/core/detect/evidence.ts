@@ -24,7 +24,9 @@ export type EvidenceKind =
   | 'regions'
   | 'unwritten';
 
-/** Where a text says something of the hosts of its models. Each kind is read in one pass, when it is first asked for. */
+/**
+ * Where a text says something of the hosts of its models. Each kind is read in one pass, when it is first asked for.
+ */
 export class Evidence {
   private readonly read = new Map<EvidenceKind, readonly HostEvidence[]>();
   private written: ReadonlyMap<string, string> | undefined;

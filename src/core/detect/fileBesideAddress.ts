@@ -10,8 +10,9 @@ const LONGEST_ADDRESS = 2_000;
 const REASON = message('its address stands beside it');
 
 /**
- * A file of weights that stands beside the address it is fetched from is no second use: `wget https://…/x.gguf -O models/x.gguf`, a
- * record with `url` and `filename`. The address is the use; a loader that opens the file stays one.
+ * A file of weights that stands beside the address it is fetched from is no second use:
+ * `wget https://…/x.gguf -O models/x.gguf`, a record with `url` and `filename`. The address is the use; a loader that
+ * opens the file stays one.
  */
 export function withoutFilesBesideAddress(
   references: readonly ModelReference[],

@@ -21,8 +21,9 @@ interface Source {
 }
 
 /**
- * Which repositories the files of weights come from that a text names: an address ends in the file's name, or one repository
- * stands beside it in the same mapping or call. A file's name alone tells too little: many repack the same model.
+ * Which repositories the files of weights come from that a text names: an address ends in the file's name, or one
+ * repository stands beside it in the same mapping or call. A file's name alone tells too little: many repack the same
+ * model.
  */
 export class FileOrigins {
   private readonly files: NamedFile[] = [];

@@ -12,7 +12,10 @@ export interface Sink {
   readonly host: string | null;
 }
 
-/** Names so common that the same name elsewhere need not be the same thing: they count only in the list that a loop goes over. */
+/**
+ * Names so common that the same name elsewhere need not be the same thing: they count only in the list that a loop
+ * goes over.
+ */
 const COMMON: ReadonlySet<string> = new Set(
   'name id key value model m x i it item entry e self this args config cfg path url repo default type label models text'.split(
     ' ',
@@ -24,8 +27,8 @@ const LONGEST = 120;
 const LONGEST_LOOP = 3_000;
 
 /**
- * Where lists and tables of names end: a loop over a list whose element a loader gets, a table that a loader looks up, a field
- * of records that it gets.
+ * Where lists and tables of names end: a loop over a list whose element a loader gets, a table that a loader looks
+ * up, a field of records that it gets.
  */
 export class Flows {
   private readonly sinks: DynamicArgument[] = [];

@@ -14,8 +14,9 @@ import { isProgram, mayStartProgram } from './signatures/commands';
 import type { Call, Intake, Site } from './site';
 
 /**
- * Looks for names in running text: prose, comments, strings of several words. What stands directly before a name, as far as
- * it is on the same line and near, tells its place: a key with a colon, a flag, a call's parenthesis, a command.
+ * Looks for names in running text: prose, comments, strings of several words. What stands directly before a name, as
+ * far as it is on the same line and near, tells its place: a key with a colon, a flag, a call's parenthesis, a
+ * command.
  */
 export function scanText(intake: Intake, range: TextRange, site: Site): void {
   new TextScanner(intake, range, site).run();
@@ -31,7 +32,10 @@ const LONGEST_GAP = 12;
 const LONGEST_COMMAND = 60;
 const LONGEST_LINE = 1_000;
 
-/** What a word has beside letters: nothing, something that names have, or something that only addresses, paths and tags have. */
+/**
+ * What a word has beside letters: nothing, something that names have, or something that only addresses, paths and
+ * tags have.
+ */
 type Marks = 'none' | 'some' | 'telling';
 
 const DOT = 46;
@@ -172,7 +176,9 @@ class TextScanner {
     );
   }
 
-  /** What follows `](` directly behind a word that stands alone in the brackets of a link; `''` for every other word. */
+  /**
+   * What follows `](` directly behind a word that stands alone in the brackets of a link; `''` for every other word.
+   */
   private linkTarget({ start, end }: TextRange): string {
     const first = this.text.charCodeAt(start - 1) === BACKTICK ? start - 2 : start - 1;
     const last = this.text.charCodeAt(end) === BACKTICK ? end + 1 : end;
@@ -330,7 +336,10 @@ class TextScanner {
       : { ...base, key: flag, where: site.where === 'prose' ? 'cli' : site.where };
   }
 
-  /** The line speaks of a model before this offset, and not of what it is made like: `change the model if you do not use …`. */
+  /**
+   * The line speaks of a model before this offset, and not of what it is made like:
+   * `change the model if you do not use …`.
+   */
   private saysModel(end: number, low: number): boolean {
     const line = this.lineBefore(end, low);
     return /\bmodels?\b/i.test(line) && !/\b(?:famil|architectur|format|type|class|template)/i.test(line);
@@ -409,7 +418,10 @@ class TextScanner {
     return QUOTES.has(before) && this.text.charCodeAt(end) === before;
   }
 
-  /** `model="…"` or an entry of front matter: what stands before the mark is a key, although all around is running text. */
+  /**
+   * `model="…"` or an entry of front matter: what stands before the mark is a key, although all around is running
+   * text.
+   */
   private isPair(word: TextRange, mark: number): boolean {
     if (this.text.charCodeAt(mark) !== 61) return this.isFrontMatter(word, mark) || this.isEntry(word, mark);
     return (
@@ -417,7 +429,10 @@ class TextScanner {
     );
   }
 
-  /** `# LLM_MODEL=gpt-4o`, `; model = yolov8m`: a line of settings that is put aside, nothing but name and value in it. */
+  /**
+   * `# LLM_MODEL=gpt-4o`, `; model = yolov8m`: a line of settings that is put aside, nothing but name and value in
+   * it.
+   */
   private isSetting({ end }: TextRange, mark: number): boolean {
     if (this.site.lexical !== 'comment') return false;
     const next = this.text.charCodeAt(end);

@@ -46,8 +46,8 @@ export class Groups {
 }
 
 /**
- * The name of an architecture as configurations of models have it under `model_type`: lower-case words joined by `_`, with a
- * family but no size (`qwen2_vl`, `gemma3_text`). Names of models have hyphens there.
+ * The name of an architecture as configurations of models have it under `model_type`: lower-case words joined by `_`,
+ * with a family but no size (`qwen2_vl`, `gemma3_text`). Names of models have hyphens there.
  */
 export function isArchitectureName(name: string): boolean {
   if (name.length > 60 || !/^[a-z][a-z\d]*(?:_[a-z\d]+)+$/.test(name) || name.includes('_patch'))

@@ -12,12 +12,15 @@ import { type Registry, SELF } from '../vocabulary';
 /** Which hosts addresses and words for providers stand for, by the records of the catalog. */
 export interface Hosts {
   /**
-   * The host at an address (`https://api.groq.com/openai/v1`, `localhost:11434`): {@link SELF} for this machine, a private
-   * network, a name of one label (a service of the same compose file or cluster); the name itself where nobody knows it;
-   * `undefined` where the address is not written.
+   * The host at an address (`https://api.groq.com/openai/v1`, `localhost:11434`): {@link SELF} for this machine, a
+   * private network, a name of one label (a service of the same compose file or cluster); the name itself where
+   * nobody knows it; `undefined` where the address is not written.
    */
   at(address: string): string | undefined;
-  /** The host that a word for a provider stands for: `azure_openai`, `LLMProvider.Ollama`, `lm-studio`; `undefined` for every other word. */
+  /**
+   * The host that a word for a provider stands for: `azure_openai`, `LLMProvider.Ollama`, `lm-studio`; `undefined`
+   * for every other word.
+   */
   ofProvider(word: string): string | undefined;
   /** How settings write a region of a host; `undefined` where none of its settings tells one. */
   regionForm(host: string): RegExp | undefined;
@@ -62,7 +65,10 @@ function plain(word: string): string {
 /** The part of an address between scheme or user and port or path; a scheme without a host behind it has none. */
 const AUTHORITY =
   /^(?:[a-z][a-z\d+.-]*:)?(?:\/\/)?(?:[^@/?#\s]*@)?(\[[\da-f:.]+\]|[^:/?#\s[\]]+(?=[:/?#\s]|$))(?!:\/\/)/i;
-/** Names of this machine, of machines beside it, and addresses that are not routed on the internet (RFC 1918, RFC 4193, RFC 4291, RFC 6762, RFC 6761, RFC 8375). */
+/**
+ * Names of this machine, of machines beside it, and addresses that are not routed on the internet (RFC 1918, RFC
+ * 4193, RFC 4291, RFC 6762, RFC 6761, RFC 8375).
+ */
 const OWN_NAME =
   /^(?:localhost|host\.docker\.internal|host\.containers\.internal|gateway\.docker\.internal|\[::1?\]|\[(?:f[cd][\da-f]{2}|fe[89ab][\da-f]):[\da-f:.]*\]|0\.0\.0\.0|127(?:\.\d{1,3}){3}|10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|169\.254(?:\.\d{1,3}){2}|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])(?:\.\d{1,3}){2})$|\.(?:local|localhost|localdomain|internal|svc|lan|home|intranet|test|corp)$|\.home\.arpa$|\.svc\.cluster\.local$/;
 /** What is filled in when the program runs, or stands for an address that the reader has to give. */
@@ -86,7 +92,10 @@ function isAddressed(address: string): boolean {
   return /^[a-z]+:\/\/|:\d{2,5}(?:\/|$)/i.test(address);
 }
 
-/** Programs and libraries that run models where the project runs: whatever client speaks to them, the weights come here. */
+/**
+ * Programs and libraries that run models where the project runs: whatever client speaks to them, the weights come
+ * here.
+ */
 const OWN_PROVIDERS: ReadonlySet<string> = new Set(
   (
     'ollama ollamachat lmstudio llamacpp llamacpppython llamaserver llamafile vllm hostedvllm vllmopenai localai local localhost ' +

@@ -15,8 +15,8 @@ export interface Imported {
 }
 
 /**
- * The names that a text imports, under the names that it uses: `from a import B as C`, `import a.b as c`, `{ B as C }` of a script.
- * Read in one pass when it is first asked for.
+ * The names that a text imports, under the names that it uses: `from a import B as C`, `import a.b as c`,
+ * `{ B as C }` of a script. Read in one pass when it is first asked for.
  */
 export class Imports {
   private names: ReadonlyMap<string, Imported> | undefined;

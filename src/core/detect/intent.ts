@@ -7,8 +7,8 @@ import { loaderAt, type Loader } from './signatures/loaders';
 import { providerOfCallee } from './signatures/providers';
 
 /**
- * How strongly a place says that a model is named there. Names must say the more, the less the place does.
- * `loader`: a call or command whose model this is. `model`: a key that is for models. `value`: a value of some key or of code.
+ * How strongly a place says that a model is named there. Names must say the more, the less the place does. `loader`:
+ * a call or command whose model this is. `model`: a key that is for models. `value`: a value of some key or of code.
  * `loose`: a value in a place for other names. `text`: running text.
  */
 export type Strength = 'loader' | 'model' | 'value' | 'loose' | 'text';

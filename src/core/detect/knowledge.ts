@@ -144,7 +144,10 @@ export class Knowledge {
     this.protocolClients = new ProtocolClients(text);
   }
 
-  /** The service that a name at this offset is most likely meant for: the one of the client that is called, or the nearest one. */
+  /**
+   * The service that a name at this offset is most likely meant for: the one of the client that is called, or the
+   * nearest one.
+   */
   serviceNear(offset: number, callee = ''): Registry | undefined {
     return this.clients.of(callee, offset) ?? this.services.near(offset);
   }

@@ -18,9 +18,9 @@ export interface ListedPlace {
 }
 
 /**
- * Why a name at this place is one of many that something knows or offers, or `undefined` where it is not: keys of tables,
- * comparisons, values of types and enumerations, elements of lists, records with prices and capabilities, constants that are
- * called like the model.
+ * Why a name at this place is one of many that something knows or offers, or `undefined` where it is not: keys of
+ * tables, comparisons, values of types and enumerations, elements of lists, records with prices and capabilities,
+ * constants that are called like the model.
  */
 export function listedBecause(place: ListedPlace): Message | undefined {
   // `key: "…"`: no comparison, union or list begins with a colon.
@@ -45,7 +45,10 @@ export function listedBecause(place: ListedPlace): Message | undefined {
   );
 }
 
-/** A key with its colon stands before the value, and nothing that compares or adds to it behind: an entry of a mapping. */
+/**
+ * A key with its colon stands before the value, and nothing that compares or adds to it behind: an entry of a
+ * mapping.
+ */
 function isOfPair({ text, start, end, site, brackets }: ListedPlace): boolean {
   if (site.isCompared === true || site.key === '' || brackets.open(start)[0]?.mark === '(') return false;
   let at = start - 1;
@@ -62,7 +65,10 @@ function ofKey(place: ListedPlace): Message | undefined {
     : undefined;
 }
 
-/** `'gpt-4o' => 2.5`, `"gpt-4o" to 2.5`, `"gpt-4o" -> 2.5`, `{"gpt-4o" 2.5}`: keys and patterns of languages without colons. */
+/**
+ * `'gpt-4o' => 2.5`, `"gpt-4o" to 2.5`, `"gpt-4o" -> 2.5`, `{"gpt-4o" 2.5}`: keys and patterns of languages without
+ * colons.
+ */
 function isKeyByArrow({ text, end, site }: ListedPlace): boolean {
   return (
     site.where === 'code' &&
@@ -156,7 +162,9 @@ function isInInterface({ text, start, brackets, mentions }: ListedPlace): boolea
   return (mentions('interface') || mentions('type')) && blocksAround(text, brackets, start).isInterface;
 }
 
-/** What the blocks around a place are: `interface Config { model?: 'gpt-4o' }`, `type Config = { … }`, `enum Model {`. */
+/**
+ * What the blocks around a place are: `interface Config { model?: 'gpt-4o' }`, `type Config = { … }`, `enum Model {`.
+ */
 function blocksAround(text: string, brackets: Brackets, start: number): Blocks {
   const open = brackets.open(start);
   let blocks = BLOCKS.get(open);
@@ -378,7 +386,10 @@ function attributesOf(record: string): 'strong' | 'weak' | 'none' {
 const STRONG =
   /input|output|prompt|completion|cache|price|pricing|cost|context|max[-_]?(?:input|output|context|completion)|support|capabilit|cutoff|owned|modalit|deprecat|vram|display/i;
 
-/** A record of a table: an element of a list of mappings, or a value of a mapping of mappings, with what tables say of models. */
+/**
+ * A record of a table: an element of a list of mappings, or a value of a mapping of mappings, with what tables say of
+ * models.
+ */
 function ofRecord(place: ListedPlace): Message | undefined {
   const { site } = place;
   if (site.call !== undefined && site.key === '') return undefined;
@@ -407,7 +418,9 @@ function isOffered(item: string): boolean {
   return item.split('\n').some((line) => OFFERED.test(line.split(':', 1)[0] ?? ''));
 }
 
-/** An item of a list in block style, one of several, with a price or a label: settings of a model to run have neither. */
+/**
+ * An item of a list in block style, one of several, with a price or a label: settings of a model to run have neither.
+ */
 function ofBlock({ text, start, site }: ListedPlace, key: string): Message | undefined {
   if (site.where !== 'config' || /^model$/i.test(key)) return undefined;
   const item = blockItem(text, start);
@@ -501,8 +514,8 @@ function recordAround({ text, start, end, brackets, id }: ListedPlace): RecordFo
 }
 
 /**
- * `val GPT_4O = ModelInfo("gpt-4o", 128_000)`, one of several constants that are records of one type. A client or agent that is
- * made so is asked.
+ * `val GPT_4O = ModelInfo("gpt-4o", 128_000)`, one of several constants that are records of one type. A client or
+ * agent that is made so is asked.
  */
 function ofDeclared({ text, start, site, brackets, id }: ListedPlace): Message | undefined {
   if (site.where !== 'code') return undefined;

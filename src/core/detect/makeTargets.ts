@@ -21,8 +21,8 @@ const DEVELOPER_TARGET =
 const MAX_ROUNDS = 8;
 
 /**
- * The parts of a Makefile or justfile that only tests or developers run: their targets, the targets that nothing else needs, and the
- * variables that nothing else is made with.
+ * The parts of a Makefile or justfile that only tests or developers run: their targets, the targets that nothing else
+ * needs, and the variables that nothing else is made with.
  */
 export function makeTargets(text: string): {
   readonly tests: readonly TextRange[];

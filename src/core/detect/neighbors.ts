@@ -11,7 +11,10 @@ import { weightsFile } from '../registries/names/weights';
 /** Elements of a list that make their neighbors names too. */
 const ENOUGH = 2;
 
-/** The names that were found in a list, and what they say about its other words. Each word is answered in constant time. */
+/**
+ * The names that were found in a list, and what they say about its other words. Each word is answered in constant
+ * time.
+ */
 export class Neighbors {
   private readonly counts = new Map<Registry, number>();
   private readonly starts = new Map<string, Registry>();

@@ -6,8 +6,9 @@ const TOLD = /^["']?(?:description|summary|tags|licen[cs]e|icon|logo|urls|homepa
 const INHERITS = /^(?:!!merge )?<<\s*:/;
 
 /**
- * Whether a text of configuration is a catalog that people choose from: a list of many models, each with words for people
- * (description, tags, license, icon). What such a list says how to download is downloaded only when somebody asks for it.
+ * Whether a text of configuration is a catalog that people choose from: a list of many models, each with words for
+ * people (description, tags, license, icon). What such a list says how to download is downloaded only when somebody
+ * asks for it.
  * @param text YAML in block style, or JSON
  */
 export function isCatalog(text: string): boolean {

@@ -15,9 +15,9 @@ const GIVEN_ADDRESS = /base[_-]?ur[il]|uri[_-]?base|api[_-]?base|endpoint|[^a-z]
 const PACKAGE = formOf(PACKAGES.keys());
 
 /**
- * Whose clients a text makes in languages where neither the class nor its arguments tell: Go, Java, Kotlin, C#, Ruby, PHP, Rust,
- * Swift and their like. One protocol is spoken to several services; which one is asked, its client tells, or the package that it
- * comes from. Read in one pass when it is first asked for.
+ * Whose clients a text makes in languages where neither the class nor its arguments tell: Go, Java, Kotlin, C#, Ruby,
+ * PHP, Rust, Swift and their like. One protocol is spoken to several services; which one is asked, its client tells,
+ * or the package that it comes from. Read in one pass when it is first asked for.
  */
 export class ProtocolClients {
   private made: readonly Made[] | undefined;
@@ -25,7 +25,9 @@ export class ProtocolClients {
 
   constructor(private readonly text: string) {}
 
-  /** The service whose client was made last before a place; where the text makes none, the one whose package it uses. */
+  /**
+   * The service whose client was made last before a place; where the text makes none, the one whose package it uses.
+   */
   at(offset: number): Registry | undefined {
     this.made ??= this.read();
     return (this.made[countUpTo(this.made, offset, ({ at }) => at) - 1] ?? this.made[0])?.registry;
@@ -39,7 +41,8 @@ export class ProtocolClients {
   private read(): readonly Made[] {
     const made = all(this.text, MAKER, MAKERS);
     if (made.length > 0) return made;
-    // The package of a service that sells another's models builds on the other's: where both are used, it is the one that is meant.
+    // The package of a service that sells another's models builds on the other's: where both are used, it is the one
+    // that is meant.
     const packages = all(this.text, PACKAGE, PACKAGES);
     const seller = packages.find((one) => packages.some((other) => resells(one.registry, other.registry)));
     return (seller === undefined ? packages : [seller]).slice(0, 1);

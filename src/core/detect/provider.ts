@@ -8,8 +8,9 @@ const BEFORE = new RegExp(String.raw`${NAMED}[^{}()[\]]*$`, 'i');
 const AFTER = new RegExp(String.raw`^[^{}()[\]]*?${NAMED}`, 'i');
 
 /**
- * What the mapping or call around a value says of who provides it: `Ollama` of `LLModel(provider = LLMProvider.Ollama, id = "qwq")`,
- * `openai` of `{ "id": "o1", "provider": "openai" }`. `undefined` when nothing near says so.
+ * What the mapping or call around a value says of who provides it: `Ollama` of
+ * `LLModel(provider = LLMProvider.Ollama, id = "qwq")`, `openai` of `{ "id": "o1", "provider": "openai" }`.
+ * `undefined` when nothing near says so.
  */
 export function providerBeside(text: string, { start, end }: TextRange): string | undefined {
   return (

@@ -1,6 +1,9 @@
 import type { HostEvidence } from './beside';
 
-/** Keys of settings that say in which region a cloud's client works, as its documentation and that of gateways name them. */
+/**
+ * Keys of settings that say in which region a cloud's client works, as its documentation and that of gateways name
+ * them.
+ */
 const REGION_KEY =
   /\b(?:region(?:_?name)?|aws_?(?:default_?)?region(?:_?name)?|location|vertex_?(?:ai_?)?location|google_(?:cloud|vertex)_location|cloud_ml_region|azure_?region)["'`\]]{0,2}\s{0,4}(?::=|=>|[:=(,])\s{0,4}["'`]?([a-z]{2}[a-z\d-]{1,28})\b/gi;
 

@@ -4,8 +4,9 @@ import type { Place, Use } from './uses/place';
 import type { Surroundings } from './surroundings';
 
 /**
- * Where a called model is processed, as the text tells: the name in the address of the host, without user, port and path, or the
- * region that is set in the same mapping, around it, or as the only one of a program. `undefined` where nothing tells it.
+ * Where a called model is processed, as the text tells: the name in the address of the host, without user, port and
+ * path, or the region that is set in the same mapping, around it, or as the only one of a program. `undefined` where
+ * nothing tells it.
  */
 export function regionOf(
   { knowledge: { evidence, hosts } }: Place,

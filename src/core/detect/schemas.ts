@@ -18,8 +18,9 @@ const FIELDS: ReadonlySet<string> = new Set([
 const SCHEMA_WORDS = ['openapi', 'swagger', 'asyncapi'];
 
 /**
- * Whether a name stands in the description of an interface (OpenAPI, AsyncAPI, GraphQL, Protocol Buffers): a default or an example there
- * says what others may give, and calls nothing. The schema of a program's own settings is none: its default is what runs.
+ * Whether a name stands in the description of an interface (OpenAPI, AsyncAPI, GraphQL, Protocol Buffers): a default
+ * or an example there says what others may give, and calls nothing. The schema of a program's own settings is none:
+ * its default is what runs.
  */
 export function isInSchema({ text, start, site, knowledge }: Place): boolean {
   const { path } = knowledge;

@@ -15,7 +15,10 @@ const ARGUMENTS_REACH = 300;
 /** Characters between a client that is called where it is made, and the name that it is asked for. */
 const CHAIN_REACH = 600;
 
-/** The clients of services that a text makes, by the names that it gives them. Read in one pass when it is first asked for. */
+/**
+ * The clients of services that a text makes, by the names that it gives them. Read in one pass when it is first asked
+ * for.
+ */
 export class Clients {
   private clients: MadeClients | undefined;
 
@@ -98,8 +101,8 @@ export class ServiceMentions {
   }
 
   /**
-   * Whether a request at this offset goes to a server on this machine: its address stands before it, and neither that of a
-   * service nor the edge of an example between them.
+   * Whether a request at this offset goes to a server on this machine: its address stands before it, and neither that
+   * of a service nor the edge of an example between them.
    */
   isOwn(offset: number): boolean {
     const text = this.text();

@@ -45,11 +45,17 @@ export interface Site {
   readonly isCompared?: boolean;
   /** Number of the list, mapping or table column that the value is an element of; 0 for none. */
   readonly group: number;
-  /** Number of the mapping that the value is in, where the reader tells it apart from a list; else {@link group} is it. */
+  /**
+   * Number of the mapping that the value is in, where the reader tells it apart from a list; else {@link group} is
+   * it.
+   */
   readonly entry?: number;
 }
 
-/** The nearest name that a value has: its own key, or for an element the next one further out. `''` when there is none. */
+/**
+ * The nearest name that a value has: its own key, or for an element the next one further out. `''` when there is
+ * none.
+ */
 export function nearestKey({ key, parents }: Pick<Site, 'key' | 'parents'>): string {
   return key === '' ? (parents[0] ?? '') : key;
 }
@@ -93,8 +99,8 @@ export interface Intake {
   /** The references found in this range so far are asked for at a revision. */
   pin(range: TextRange, value: string): void;
   /**
-   * A document of its own in another language, with the way back to this text. False when documents are nested too deeply:
-   * then the reader reads the place as text.
+   * A document of its own in another language, with the way back to this text. False when documents are nested too
+   * deeply: then the reader reads the place as text.
    */
   embed(language: string, document: DecodedText): boolean;
   /** How many references have been found so far. */

@@ -10,7 +10,9 @@ import type { Place, Use } from './uses/place';
 /** What OpenRouter alone puts behind a name. */
 const ROUTE = /:(?:free|nitro|floor|online|extended|exacto|thinking)$/;
 
-/** The registry of a match by its spelling and place alone: what only a neighbor made a service's is an id of the Hub. */
+/**
+ * The registry of a match by its spelling and place alone: what only a neighbor made a service's is an id of the Hub.
+ */
 export function spelledRegistry(
   { registry, id, evidence }: Match,
   intent: Intent,

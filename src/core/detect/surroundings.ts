@@ -4,8 +4,8 @@ import { keyWords } from './signatures/keys';
 
 /**
  * What stands around a name, cut by the structure of the text: what is in the same mapping, call or section, what the
- * mappings around it have beside, and what stands before in the same document. Other documents of a stream, other services of
- * a compose file, other containers and what stands behind in a list of settings are left out.
+ * mappings around it have beside, and what stands before in the same document. Other documents of a stream, other
+ * services of a compose file, other containers and what stands behind in a list of settings are left out.
  */
 export interface Surroundings {
   /** The other entries of the mapping, call, section or record that the name is in. */
@@ -136,7 +136,10 @@ export function stemOf(key: string): string {
 const TARGET = /^[\w./%$(){} -]{1,200}:(?![=/])/;
 const RECIPE_LINE = /^\t/;
 
-/** Settings one a line: those of the same stem wherever they stand in the section, and those of the same paragraph before the name. */
+/**
+ * Settings one a line: those of the same stem wherever they stand in the section, and those of the same paragraph
+ * before the name.
+ */
 function flatSurroundings(text: string, lineStart: number, start: number): Surroundings {
   const key = keyOfLine(text.slice(lineStart, start));
   const stem = stemOf(key);

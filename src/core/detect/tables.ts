@@ -9,7 +9,10 @@ interface Table {
   readonly waiting: Waiting[];
 }
 
-/** Mappings of code by their keys: where most of them are names of models, it is a table of models and the others are names too. */
+/**
+ * Mappings of code by their keys: where most of them are names of models, it is a table of models and the others are
+ * names too.
+ */
 export class Tables {
   private readonly tables = new Map<number, Table>();
 

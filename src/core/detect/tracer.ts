@@ -4,7 +4,10 @@ import type { TextRange } from '../text/range';
 /** Names that are traced in one text, places looked at for each, and characters around a place. */
 const MOST_NAMES = 24;
 const MOST_PLACES = 60;
-/** Characters that are searched for names in all: in a text of this length one name, in one of a file's usual length all. */
+/**
+ * Characters that are searched for names in all: in a text of this length one name, in one of a file's usual length
+ * all.
+ */
 const MOST_CHARACTERS = 4_000_000;
 const REACH = 400;
 
@@ -12,7 +15,10 @@ const OPENERS = new Set([40, 91, 123]);
 const CLOSERS = new Set([41, 93, 125]);
 const QUOTES = new Set([34, 39, 96]);
 
-/** Where a name gets its value: the expressions that are assigned or passed to it. Looked for on demand, within fixed bounds. */
+/**
+ * Where a name gets its value: the expressions that are assigned or passed to it. Looked for on demand, within fixed
+ * bounds.
+ */
 export class Tracer {
   private readonly known = new Map<string, readonly TextRange[]>();
 

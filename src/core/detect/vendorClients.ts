@@ -5,8 +5,8 @@ import { keyWords } from './signatures/keys';
 import { SELF } from '../vocabulary';
 
 /**
- * Modules of vendors' own clients, where the module's name is not the vendor's: as the documentation of each client imports it.
- * A module whose name is a provider's, `replicate`, `sambanova`, needs no row.
+ * Modules of vendors' own clients, where the module's name is not the vendor's: as the documentation of each client
+ * imports it. A module whose name is a provider's, `replicate`, `sambanova`, needs no row.
  */
 const MODULES: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -29,7 +29,10 @@ const MODULES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Calls of query languages that hand a text to a service: https://docs.snowflake.com/en/user-guide/snowflake-cortex/aisql */
+/**
+ * Calls of query languages that hand a text to a service:
+ * https://docs.snowflake.com/en/user-guide/snowflake-cortex/aisql
+ */
 const QUERIES: readonly (readonly [form: RegExp, host: string])[] = [
   [/^(?:snowflake\.cortex\.\w+|ai_(?:complete|embed))$/i, 'snowflake'],
   ...QUERY_CALLS,
@@ -52,7 +55,10 @@ const MADE: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Classes of a vendor's client for its models in somebody else's cloud: `AnthropicBedrock`, `MistralGoogleCloud`, `AzureOpenAI`. */
+/**
+ * Classes of a vendor's client for its models in somebody else's cloud: `AnthropicBedrock`, `MistralGoogleCloud`,
+ * `AzureOpenAI`.
+ */
 const CLOUDS: readonly (readonly [word: RegExp, host: string])[] = [
   [/Bedrock/, 'bedrock'],
   [/Sage[Mm]aker/, 'sagemaker'],
@@ -70,11 +76,17 @@ const EVERYDAY: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Functions of the AI SDK that pass a plain name on to Vercel's gateway: https://ai-sdk.dev/docs/ai-sdk-core/provider-management#global-provider-configuration */
+/**
+ * Functions of the AI SDK that pass a plain name on to Vercel's gateway:
+ * https://ai-sdk.dev/docs/ai-sdk-core/provider-management#global-provider-configuration
+ */
 const AI_SDK_CALLS =
   /^(?:(?:generate|stream)(?:Text|Object)|embed(?:Many)?|(?:experimental_)?generateImage|gateway(?:\.\w+)?)$/;
 
-/** Clients that are told which provider to ask: https://huggingface.co/docs/huggingface_hub/package_reference/inference_client */
+/**
+ * Clients that are told which provider to ask:
+ * https://huggingface.co/docs/huggingface_hub/package_reference/inference_client
+ */
 const ROUTED_CLIENT = /(?:^|\.)(?:Async)?InferenceClient$|(?:^|\.)HfInference$/;
 const PROVIDER_ARGUMENT = /\bprovider["']?\s*[=:]\s*["']([\w-]{2,40})["']/;
 /** Names whose makers are looked for, each in one pass over the text. */
@@ -82,8 +94,8 @@ const MOST = 40;
 const ARGUMENTS_REACH = 400;
 
 /**
- * The hosts that the clients of a text speak to, told by the modules that the clients come from: `replicate.run`, a variable that is
- * given a `SambaNova()`. Each name is looked for once.
+ * The hosts that the clients of a text speak to, told by the modules that the clients come from: `replicate.run`, a
+ * variable that is given a `SambaNova()`. Each name is looked for once.
  */
 export class VendorClients {
   private readonly imports: Imports;
@@ -96,7 +108,10 @@ export class VendorClients {
     this.imports = new Imports(text);
   }
 
-  /** The host that a call goes to, as the module of its client tells. `module` is that of the called name itself, where it is known. */
+  /**
+   * The host that a call goes to, as the module of its client tells. `module` is that of the called name itself,
+   * where it is known.
+   */
   of(callee: string, module?: string): string | undefined {
     const query = QUERIES.find(([form]) => form.test(callee));
     if (query !== undefined) return query[1];
@@ -119,7 +134,9 @@ export class VendorClients {
     return /base_?url/i.test(own);
   }
 
-  /** The host that a class makes clients or models for by its own name: `MistralAiChatModel`, `AzureOpenAiChatModel`. */
+  /**
+   * The host that a class makes clients or models for by its own name: `MistralAiChatModel`, `AzureOpenAiChatModel`.
+   */
   ofClass(name: string): string | undefined {
     return CLOUDS.find(([word]) => word.test(name))?.[1] ?? hostOfClass(this.hosts, name);
   }

@@ -1,7 +1,10 @@
 import { isOpenFormat, languageOf } from './fileTypes';
 import { isProse, languageByShape } from './shape';
 
-/** Comment marks of languages that nothing else is known of, as a line begins with them, and how such a language is read. */
+/**
+ * Comment marks of languages that nothing else is known of, as a line begins with them, and how such a language is
+ * read.
+ */
 const BY_COMMENT: readonly (readonly [RegExp, string])[] = [
   [/^[ \t]*(?:\/\/|\/\*)/m, 'code'],
   [/^[ \t]*--(?!-)/m, 'dash-code'],
@@ -14,8 +17,9 @@ const FOR_PEOPLE =
   /(?:^|\/)[^/]*\.(?:txt|text|log|out|adoc|asciidoc|tex|org|textile|wiki|rtf|diff|patch|po|srt|vtt)$/i;
 
 /**
- * The language of a document: of its path or the editor's language id, and where these leave it open, of its shape. A file that is neither
- * known nor looks like anything known is read as code when it looks like code, and else as prose (`plaintext`).
+ * The language of a document: of its path or the editor's language id, and where these leave it open, of its shape. A
+ * file that is neither known nor looks like anything known is read as code when it looks like code, and else as prose
+ * (`plaintext`).
  */
 export function documentLanguage(text: string, path: string, languageId?: string): string {
   const byPath = languageOf(path);
@@ -33,8 +37,8 @@ const PAPERS =
   /(?:^|\/)(?:readme|licen[cs]e|notice|copying|authors|contributors|maintainers|change(?:log|s)|history|news|contributing|install|todo|credits|security|citation)[^/]*$/i;
 
 /**
- * Whether nothing is known of how a file is written: its path tells no format, it is none for people, and it looks like nothing known.
- * It is then read as running text, in which a name is only mentioned.
+ * Whether nothing is known of how a file is written: its path tells no format, it is none for people, and it looks
+ * like nothing known. It is then read as running text, in which a name is only mentioned.
  */
 export function isReadAsText(text: string, path: string): boolean {
   return (

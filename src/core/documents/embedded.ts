@@ -61,7 +61,10 @@ export function wordsOfName(name: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** Whether the text under a name is a script or the arguments of a command: `run`, `before_script`, `claude_args`, `user_data`. */
+/**
+ * Whether the text under a name is a script or the arguments of a command: `run`, `before_script`, `claude_args`,
+ * `user_data`.
+ */
 export function isScriptName(name: string): boolean {
   const words = wordsOfName(name);
   const last = words.at(-1) ?? '';
@@ -75,8 +78,9 @@ export function isProseName(name: string): boolean {
 }
 
 /**
- * The language of a text that stands in another document: told by its first line (`#!`), by the name it has there when that is a file's
- * (`config.yaml`) or speaks of a script or a language (`run`, `proxyConfigYaml`), and else by its shape. `undefined` for prose.
+ * The language of a text that stands in another document: told by its first line (`#!`), by the name it has there
+ * when that is a file's (`config.yaml`) or speaks of a script or a language (`run`, `proxyConfigYaml`), and else by
+ * its shape. `undefined` for prose.
  */
 export function embeddedLanguage(
   text: string,
@@ -91,7 +95,10 @@ export function embeddedLanguage(
   return shape ?? languageOfName(key);
 }
 
-/** Languages that a script is in only when its first lines show it, and the settings of a machine that is started (cloud-init). */
+/**
+ * Languages that a script is in only when its first lines show it, and the settings of a machine that is started
+ * (cloud-init).
+ */
 const OTHER_SCRIPTS = new Set(['python', 'typescript', 'javascript', 'ruby', 'perl', 'powershell']);
 
 /** A script is one of the shell, unless its first lines are those of another language. */

@@ -41,7 +41,10 @@ const LABELS: Readonly<Record<string, string>> = {
   script: 'shellscript',
   tf: 'terraform',
 };
-/** What here-documents and strings are read as. JSON in code is a request more often than a file: it stays where it is. */
+/**
+ * What here-documents and strings are read as. JSON in code is a request more often than a file: it stays where it
+ * is.
+ */
 const READ = new Set(
   'yaml toml ini dotenv properties shellscript python dockerfile modelfile terraform typescript javascript powershell sql'.split(
     ' ',
@@ -54,8 +57,9 @@ const PIPE = 124;
 const LONGEST_LINE = 4_000;
 
 /**
- * A string that is a document of its own, and its language: a script that a shell runs, or a text of several lines that its name, the
- * label of the here-document or its shape says is configuration or code. `undefined` for every other string.
+ * A string that is a document of its own, and its language: a script that a shell runs, or a text of several lines
+ * that its name, the label of the here-document or its shape says is configuration or code. `undefined` for every
+ * other string.
  */
 export function embeddedString(
   text: string,

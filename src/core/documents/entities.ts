@@ -34,7 +34,10 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 const LAST_CODE_POINT = 0x10ffff;
 
-/** What the entity means that the `&` at `at` begins, and where it ends; `undefined` when it begins none that is known. */
+/**
+ * What the entity means that the `&` at `at` begins, and where it ends; `undefined` when it begins none that is
+ * known.
+ */
 export function entityAt(text: string, at: number): Escape | undefined {
   const close = findMark(text, ';', at + 1, Math.min(text.length, at + LONGEST));
   if (close < 0) return undefined;

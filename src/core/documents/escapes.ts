@@ -24,8 +24,9 @@ const LONGEST_BRACES = 10;
 const LAST_CODE_POINT = 0x10ffff;
 
 /**
- * The escape that the backslash at `at` begins: as JSON, JavaScript, Python, Java, C, Go, Rust, YAML and TOML agree on. A backslash
- * before anything else means that character. A backslash at the end of a line means nothing, with the line end.
+ * The escape that the backslash at `at` begins: as JSON, JavaScript, Python, Java, C, Go, Rust, YAML and TOML agree
+ * on. A backslash before anything else means that character. A backslash at the end of a line means nothing, with the
+ * line end.
  */
 export function escapeAt(text: string, at: number, end: number): Escape {
   const mark = text.charAt(at + 1);
@@ -57,7 +58,10 @@ function numbered(text: string, at: number, end: number): Escape | undefined {
   return { meaning: String.fromCodePoint(code), end: stop + (braced ? 1 : 0) };
 }
 
-/** Adds what a text with backslash escapes means. `folds` says that blanks at the start of a line that is gone on with are left out. */
+/**
+ * Adds what a text with backslash escapes means. `folds` says that blanks at the start of a line that is gone on with
+ * are left out.
+ */
 export function addEscaped(decoder: Decoder, text: string, range: TextRange, folds = false): void {
   let at = range.start;
   while (at < range.end) {

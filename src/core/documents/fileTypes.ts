@@ -211,7 +211,10 @@ export function languageOf(path: string, languageId?: string): string {
   return canonical(languageId);
 }
 
-/** Whether a path leaves open what is in the file, so that its text may tell: no extension that is known, or one of templates and settings. */
+/**
+ * Whether a path leaves open what is in the file, so that its text may tell: no extension that is known, or one of
+ * templates and settings.
+ */
 export function isOpenFormat(path: string): boolean {
   const name = nameOf(path);
   if (languageOfName(name, path) !== undefined) return false;

@@ -23,8 +23,8 @@ const FILE = /(?:\d?>{1,2}\s*|\btee\s+(?:-\w+\s+)*)["']?([^\s"';|&<>]+)/;
 const PRINTS = /^\s*(?:cat|echo|printf|fold|column)\s*(?:>&2\s*)?<<-?\s*["'\\]?\w+["']?\s*(?:>&2\s*)?$/;
 
 /**
- * What a here-document of a shell holds, from the line that announces it: the language of the file that it is written to or of the
- * program that reads it, and else of its shape. `undefined` for text, and for what a program sends.
+ * What a here-document of a shell holds, from the line that announces it: the language of the file that it is written
+ * to or of the program that reads it, and else of its shape. `undefined` for text, and for what a program sends.
  */
 export function hereDocumentLanguage(line: string, text: string, range: TextRange): string | undefined {
   if (SENDS.test(line) || PRINTS.test(line)) return undefined;

@@ -19,8 +19,9 @@ const SIGNS: Readonly<Record<string, string>> = {
 const PATTERNS = patterns();
 
 /**
- * The seams between string literals that the language makes one of: `"meta-llama/" "Llama-3.1-8B"`, `"meta-llama/" + "Llama-3.1-8B"`.
- * Only seams in the middle of a name: both quotes stand beside a character that names are made of.
+ * The seams between string literals that the language makes one of: `"meta-llama/" "Llama-3.1-8B"`,
+ * `"meta-llama/" + "Llama-3.1-8B"`. Only seams in the middle of a name: both quotes stand beside a character that
+ * names are made of.
  */
 export function joinedLiterals(text: string, language: string): readonly Spelling[] {
   const pattern = PATTERNS.get(language);

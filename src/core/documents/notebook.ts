@@ -19,13 +19,17 @@ export interface NotebookCell {
 
 export interface Notebook {
   readonly cells: readonly NotebookCell[];
-  /** What the cells printed when they ran last, as plain text: nobody edits it. Pictures, pages and errors are left out. */
+  /**
+   * What the cells printed when they ran last, as plain text: nobody edits it. Pictures, pages and errors are left
+   * out.
+   */
   readonly outputs: readonly NotebookCell[];
 }
 
 /**
- * The cells of a Jupyter notebook (nbformat 4, JSON), each with the mapping from its own offsets to those of the file. Works on
- * broken JSON as far as cells can be read; no cells when there are none, or when it is nested too deep to be parsed.
+ * The cells of a Jupyter notebook (nbformat 4, JSON), each with the mapping from its own offsets to those of the
+ * file. Works on broken JSON as far as cells can be read; no cells when there are none, or when it is nested too deep
+ * to be parsed.
  */
 export function notebookCells(text: string): Notebook {
   const root = parseJsonTree(text);
@@ -37,7 +41,10 @@ export function notebookCells(text: string): Notebook {
   };
 }
 
-/** Streams and plain or marked-up text: https://nbformat.readthedocs.io/en/latest/format_description.html#code-cell-outputs */
+/**
+ * Streams and plain or marked-up text:
+ * https://nbformat.readthedocs.io/en/latest/format_description.html#code-cell-outputs
+ */
 function readOutputs(text: string, cell: Node): NotebookCell[] {
   return (property(cell, 'outputs')?.children ?? []).flatMap((output) => {
     const data = property(output, 'data');

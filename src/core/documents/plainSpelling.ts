@@ -18,10 +18,10 @@ const CONTINUED = new Set(
 const FOLDED = new Set(['rust', 'toml', 'yaml', 'properties']);
 
 /**
- * A text whose names are spelled as they are meant: `meta-llama\/Llama-3.1`, `"meta-llama\u002fLlama"`, `meta-llama&#47;Llama`,
- * `"meta-llama/" "Llama"` and `"meta-llama/" + "Llama"` all become `meta-llama/Llama`. Only what is replaced by a character
- * that names are made of is touched, so that quotes, brackets and line ends of the text stay what they are to its reader.
- * `undefined` when the text is spelled so already. Linear in the text.
+ * A text whose names are spelled as they are meant: `meta-llama\/Llama-3.1`, `"meta-llama\u002fLlama"`,
+ * `meta-llama&#47;Llama`, `"meta-llama/" "Llama"` and `"meta-llama/" + "Llama"` all become `meta-llama/Llama`. Only
+ * what is replaced by a character that names are made of is touched, so that quotes, brackets and line ends of the
+ * text stay what they are to its reader. `undefined` when the text is spelled so already. Linear in the text.
  */
 export function plainSpelling(text: string, language: string): DecodedText | undefined {
   const spellings = [
@@ -152,8 +152,8 @@ function entities(text: string): readonly Spelling[] {
 }
 
 /**
- * `models/meta-llama%2FLlama-3.1-8B`: a name of two parts as one segment of an address. Elsewhere in an address `%2F` keeps together what is one
- * thing, such as the name of a branch.
+ * `models/meta-llama%2FLlama-3.1-8B`: a name of two parts as one segment of an address. Elsewhere in an address `%2F`
+ * keeps together what is one thing, such as the name of a branch.
  */
 function percents(text: string): readonly Spelling[] {
   const found: Spelling[] = [];

@@ -45,8 +45,8 @@ const TEMPLATE = /^(?:\{\{.*\}\}|\{%.*%\}|\{#.*#\}|<%.*%>|\{\{[#/^!].*\}\})$/;
 const SENTENCE = /(?<!\S)(?:\S+\s+){8}|[.!?]["']?$/;
 
 /**
- * The language of a document that nothing else tells: what its first lines look like. `undefined` for prose and for everything that is
- * not sure. Knows formats, not what is written in them. Looks at a bounded part.
+ * The language of a document that nothing else tells: what its first lines look like. `undefined` for prose and for
+ * everything that is not sure. Knows formats, not what is written in them. Looks at a bounded part.
  */
 export function languageByShape(text: string, range: TextRange): string | undefined {
   const start = skipBlanks(text, range.start, range.end);
@@ -178,7 +178,10 @@ function share(lines: readonly string[], is: (line: string) => boolean): number 
   return lines.length === 0 ? 0 : lines.filter(is).length / lines.length;
 }
 
-/** Whether a text looks at all like one of words that a person reads: most of its lines are long and have no marks of code. */
+/**
+ * Whether a text looks at all like one of words that a person reads: most of its lines are long and have no marks of
+ * code.
+ */
 export function isProse(text: string, range: TextRange): boolean {
   const lines = linesOf(text, { start: skipBlanks(text, range.start, range.end), end: range.end });
   return (

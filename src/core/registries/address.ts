@@ -72,8 +72,8 @@ export function endpoint(before: string, hasColons = false): AddressReader {
 }
 
 /**
- * A model's own page on a site that is no registry for programs, which numbers its models or puts their scale first: the address is
- * the name. Civitai's downloads have addresses of their own.
+ * A model's own page on a site that is no registry for programs, which numbers its models or puts their scale first:
+ * the address is the name. Civitai's downloads have addresses of their own.
  */
 export function page(site: string): AddressReader {
   return (path) => {

@@ -3,14 +3,15 @@ import type { AddressReader } from './address';
 import type { SpellingRule } from './spelling/rule';
 
 /**
- * Everything the engine knows of one registry: how its names look and are spelled, and by what a text shows that it means
- * this registry. Only data and pure functions; who reads which field stands in `tables.ts`. All fields but `kind` are optional.
+ * Everything the engine knows of one registry: how its names look and are spelled, and by what a text shows that it
+ * means this registry. Only data and pure functions; who reads which field stands in `tables.ts`. All fields but
+ * `kind` are optional.
  */
 export interface RegistryDefinition {
   /**
-   * What its names are names of. `hub`: repositories of weights that anybody may load. `service`: models that someone else
-   * runs behind an API. `library`: models that a library knows where to get. `files`: files of weights.
-   * `any`: names of no registry of their own.
+   * What its names are names of. `hub`: repositories of weights that anybody may load. `service`: models that someone
+   * else runs behind an API. `library`: models that a library knows where to get. `files`: files of weights. `any`:
+   * names of no registry of their own.
    */
   readonly kind: 'hub' | 'service' | 'library' | 'files' | 'any';
 
@@ -18,7 +19,9 @@ export interface RegistryDefinition {
 
   /** `prefix/model` and `prefix:model`, as LiteLLM, LangChain and other gateways write it; in lower case. */
   readonly prefixes?: readonly string[];
-  /** Other words for it where a setting names the provider of a model, in lower case and without marks: `azureopenai`. */
+  /**
+   * Other words for it where a setting names the provider of a model, in lower case and without marks: `azureopenai`.
+   */
   readonly providers?: readonly string[];
   /** Those prefixes that are owners on the Hub too: `nvidia/x` may be a repository. */
   readonly ownerPrefixes?: readonly string[];
@@ -49,13 +52,19 @@ export interface RegistryDefinition {
   readonly clients?: readonly string[];
   /** Modules that such clients are imported from, where their names are not the registry's. */
   readonly modules?: readonly string[];
-  /** What makes its client in languages whose clients are not told by a class with arguments: `OpenAIOkHttpClient`, `NewClientWithConfig(`. */
+  /**
+   * What makes its client in languages whose clients are not told by a class with arguments: `OpenAIOkHttpClient`,
+   * `NewClientWithConfig(`.
+   */
   readonly makers?: readonly string[];
   /** Packages that such clients come from, as texts import them. */
   readonly packages?: readonly string[];
   /** Constants of its clients that stand for its models. */
   readonly constants?: ConstantsDefinition;
-  /** The module of its name loads weights as well as it calls, or is that of a whole vendor: it says nothing by itself. */
+  /**
+   * The module of its name loads weights as well as it calls, or is that of a whole vendor: it says nothing by
+   * itself.
+   */
   readonly hasBroadModule?: boolean;
   /** Functions of query languages that call its models. */
   readonly queryCalls?: RegExp;
@@ -69,7 +78,9 @@ export interface RegistryDefinition {
   readonly programs?: readonly ProgramDefinition[];
   /** Environment variables, as written, that set it up. */
   readonly environment?: readonly string[];
-  /** Other words of texts that talk to it: addresses, packages, classes. In lower case, compared as parts of the text. */
+  /**
+   * Other words of texts that talk to it: addresses, packages, classes. In lower case, compared as parts of the text.
+   */
   readonly marks?: readonly string[];
   /** Marks that a `/` behind makes the prefix of one name. */
   readonly prefixMarks?: readonly string[];
@@ -86,7 +97,10 @@ export interface RegistryDefinition {
   readonly takesHubIds?: boolean;
   /** Whose models it sells under the names that their makers gave them. */
   readonly resells?: readonly Registry[];
-  /** Those of them of whose models it runs only the ones whose weights are published: GroqCloud has `gpt-oss`, and never `gpt-4o`. */
+  /**
+   * Those of them of whose models it runs only the ones whose weights are published: GroqCloud has `gpt-oss`, and
+   * never `gpt-4o`.
+   */
   readonly resellsOnlyWeightsOf?: readonly Registry[];
   /** Its repositories hold files of weights that texts name apart from them. */
   readonly holdsFiles?: boolean;
@@ -150,7 +164,10 @@ export interface AddressForm {
 
 /** Constants of a client's package that stand for models: `openai.GPT4o`, `ChatModel.GPT_4O`. */
 export interface ConstantsDefinition {
-  /** What stands before them, with its point where it has one: `openai`, `ChatModel`; `''` for members of a type that is not written. */
+  /**
+   * What stands before them, with its point where it has one: `openai`, `ChatModel`; `''` for members of a type that
+   * is not written.
+   */
   readonly qualifiers: readonly string[];
   /** Words of texts that use such a package. */
   readonly packages: readonly string[];

@@ -13,8 +13,8 @@ import type {
 import type { SpellingRule } from './spelling/rule';
 
 /**
- * The look-up tables of the engine, each built once from the definitions of all registries. Nothing is known here of any one
- * registry: a row belongs into its folder.
+ * The look-up tables of the engine, each built once from the definitions of all registries. Nothing is known here of
+ * any one registry: a row belongs into its folder.
  */
 
 /** Each definition with its registry, in the order of the vocabulary. */

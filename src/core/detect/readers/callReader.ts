@@ -6,7 +6,10 @@ import type { Intake } from '../site';
 import { callIn, type CodeContext } from './codeContext';
 import { OPEN_BLOCK, OPEN_CALL, OPEN_LIST, type Frame } from './frame';
 
-/** What the end of an argument or bracket tells: loaders whose model is not written in place, commands written as lists. */
+/**
+ * What the end of an argument or bracket tells: loaders whose model is not written in place, commands written as
+ * lists.
+ */
 export class CallReader {
   private readonly text: string;
 
@@ -141,8 +144,9 @@ export class CallReader {
   }
 
   /**
-   * The program whose arguments a list is, where a string before it names one: `callProcess "vllm" ["serve", "owner/name"]`,
-   * `Command::new("vllm").args(["serve", "owner/name"])`. The first word of the list must be one that the program knows.
+   * The program whose arguments a list is, where a string before it names one:
+   * `callProcess "vllm" ["serve", "owner/name"]`, `Command::new("vllm").args(["serve", "owner/name"])`. The first
+   * word of the list must be one that the program knows.
    */
   private programBefore({ open, start, strings }: Frame): TextRange | undefined {
     const [first, second] = strings;

@@ -81,7 +81,10 @@ export class CodeContext {
     return parents;
   }
 
-  /** The nearest call around, and the key that counts: the call's own keyword where only lists and wrappers stand between. */
+  /**
+   * The nearest call around, and the key that counts: the call's own keyword where only lists and wrappers stand
+   * between.
+   */
   private callOf(frame: Frame): { readonly call: Call | undefined; readonly key: string } {
     const key = this.keyOf(frame);
     let holder: Frame | undefined = frame;
@@ -119,7 +122,9 @@ export class CodeContext {
       : key;
   }
 
-  /** The first string of a call that names what the others are: one before the keyword, whose own value names nothing. */
+  /**
+   * The first string of a call that names what the others are: one before the keyword, whose own value names nothing.
+   */
   private firstName(frame: Frame, before = Infinity): string {
     for (const { start, end } of frame.strings.slice(0, 3)) {
       // The value that a call is given says nothing of what it is, and neither does a keyword's own.

@@ -324,7 +324,10 @@ class CodeReader implements TokenSink {
       this.intake.define(this.context.keyOf(outer), content, content.start);
   }
 
-  /** A plain word is only looked at where models are expected, where it may be one of a list of them, or where it is as long as a digest. */
+  /**
+   * A plain word is only looked at where models are expected, where it may be one of a list of them, or where it is
+   * as long as a digest.
+   */
   private mayTell({ start, end }: TextRange, shape: number): boolean {
     if (end - start === DIGEST_LENGTH) return true;
     if ((shape & TELLING_MARKS) !== 0 || this.context.promises(this.frame)) return true;
@@ -345,7 +348,10 @@ class CodeReader implements TokenSink {
     );
   }
 
-  /** A service's name outside of any string: word lists (`%w[gpt-4o gpt-4o-mini]`), texts in forms this lexer does not know. */
+  /**
+   * A service's name outside of any string: word lists (`%w[gpt-4o gpt-4o-mini]`), texts in forms this lexer does not
+   * know.
+   */
   private bareName(dash: number): void {
     const { start, end } = this.previous;
     if (
@@ -473,14 +479,20 @@ class CodeReader implements TokenSink {
       this.setKey();
   }
 
-  /** `options => options.ModelId ??= "…"`: no argument has a name with a dot, so the body of a function gives it a value. */
+  /**
+   * `options => options.ModelId ??= "…"`: no argument has a name with a dot, so the body of a function gives it a
+   * value.
+   */
   private isMember(equals: number): boolean {
     const { start } = this.previous;
     if (this.text.startsWith('??', equals - 2)) this.previousIsName = true;
     return this.previousIsName && this.text.charCodeAt(start - 1) === DOT_MARK;
   }
 
-  /** A type stands between the name and `=`: `model: str = "…"`. Behind the colon of a `case`, statements begin on a new line. */
+  /**
+   * A type stands between the name and `=`: `model: str = "…"`. Behind the colon of a `case`, statements begin on a
+   * new line.
+   */
   private isTyped(equals: number): boolean {
     const { key } = this.frame;
     if (

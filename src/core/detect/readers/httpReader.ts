@@ -8,8 +8,8 @@ const REQUEST: Site = { lexical: 'bare', where: 'config', key: '', parents: [], 
 const COMMENT: Site = { ...REQUEST, lexical: 'comment', where: 'comment' };
 
 /**
- * Reads requests as editors and HTTP clients keep them in files (`.http`, `.rest`): `@name = value`, comments, addresses and headers, and
- * bodies, of which those in braces are JSON.
+ * Reads requests as editors and HTTP clients keep them in files (`.http`, `.rest`): `@name = value`, comments,
+ * addresses and headers, and bodies, of which those in braces are JSON.
  */
 export function readHttp(intake: Intake, range: TextRange, readAs: ReadAs): void {
   const { text } = intake;

@@ -118,7 +118,10 @@ function readComment(intake: Intake, line: TextRange): void {
   } else intake.prose(line, { ...CONFIG, lexical: 'comment', where: 'comment' });
 }
 
-/** The end of the document that an instruction takes its input from (`RUN <<EOF`): `undefined` when it has none, -1 when it does not end. */
+/**
+ * The end of the document that an instruction takes its input from (`RUN <<EOF`): `undefined` when it has none, -1
+ * when it does not end.
+ */
 function hereDocumentEnd(text: string, { name, rest }: Instruction, end: number): number | undefined {
   if (name !== 'RUN' && name !== 'COPY' && name !== 'ADD') return undefined;
   const mark = hereDocumentMark(text, rest);

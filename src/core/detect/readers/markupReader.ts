@@ -20,7 +20,9 @@ export interface MarkupOptions {
   readonly scripts: boolean;
 }
 
-/** Reads XML and HTML: attributes are values of their names, the text of an element is a value of the element's name. */
+/**
+ * Reads XML and HTML: attributes are values of their names, the text of an element is a value of the element's name.
+ */
 export function readMarkup(intake: Intake, range: TextRange, options: MarkupOptions): void {
   new MarkupReader(intake, range, options).run();
 }

@@ -9,8 +9,8 @@ const SIGN = /^\s*(?:=|:|:=|=>|<-|&lt;-|=&gt;)\s*$/;
 const LONGEST_NAME = 80;
 
 /**
- * Code in a page whose words are marked by elements (`<span>model</span><span>=</span><span>"…"</span>`), as tools for documentation
- * paint it. Keeps what the last sign of assignment gives a value to.
+ * Code in a page whose words are marked by elements (`<span>model</span><span>=</span><span>"…"</span>`), as tools
+ * for documentation paint it. Keeps what the last sign of assignment gives a value to.
  */
 export class PaintedCode {
   private isOpen = false;
@@ -27,7 +27,10 @@ export class PaintedCode {
     this.isOpen = false;
   }
 
-  /** The inside of a string and the name that it is given to, when the piece is one; every other piece is only remembered. */
+  /**
+   * The inside of a string and the name that it is given to, when the piece is one; every other piece is only
+   * remembered.
+   */
   string(text: string, piece: TextRange): { readonly range: TextRange; readonly key: string } | undefined {
     if (!this.isOpen) return undefined;
     const range = unquoted(text, piece);

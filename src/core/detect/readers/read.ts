@@ -19,7 +19,10 @@ import { readYaml } from './yamlReader';
 /** Languages that are configuration rather than code. */
 const CONFIGURATION = new Set(['json', 'jsonc', 'jsonl', 'toml', 'terraform', 'jsonnet', 'cue', 'baml']);
 
-/** Documents within documents that are read as such; further in, a text is running text. Each level reads the rest of the text again. */
+/**
+ * Documents within documents that are read as such; further in, a text is running text. Each level reads the rest of
+ * the text again.
+ */
 const MAX_EMBEDDED = 8;
 
 /** @param depth how many documents the text is embedded in */

@@ -32,7 +32,9 @@ interface Level {
   readonly isList: boolean;
   /** Hydra's name of what is called with the values of this mapping. */
   target: string;
-  /** The names from here outwards, and what is known of a value here, once they were asked for under the present key. */
+  /**
+   * The names from here outwards, and what is known of a value here, once they were asked for under the present key.
+   */
   names: readonly string[] | undefined;
   site: Site | undefined;
 }
@@ -94,7 +96,10 @@ class YamlReader {
     return this.content({ start: from, end: to }, from - start, next);
   }
 
-  /** Reads the entries of a line; several when list marks stand before a key. Returns where the next line to read starts. */
+  /**
+   * Reads the entries of a line; several when list marks stand before a key. Returns where the next line to read
+   * starts.
+   */
   private content(line: TextRange, indent: number, next: number): number {
     let { start } = line;
     let column = indent;
@@ -157,7 +162,10 @@ class YamlReader {
     return level;
   }
 
-  /** Closes the levels deeper than a column, and returns the innermost that stays. A list may stand at its key's own column. */
+  /**
+   * Closes the levels deeper than a column, and returns the innermost that stays. A list may stand at its key's own
+   * column.
+   */
   private closeTo(column: number, forList = false): Level | undefined {
     for (
       let top = this.levels[this.levels.length - 1];
@@ -310,7 +318,10 @@ class YamlReader {
     this.intake.prose(range, this.site(this.levels.length - 1));
   }
 
-  /** A block of text: its lines are those that are indented more than its key. Returns where the next line to read starts. */
+  /**
+   * A block of text: its lines are those that are indented more than its key. Returns where the next line to read
+   * starts.
+   */
   private block({ indent, start, style }: Block, key: string): number {
     let at = start;
     let end = start;

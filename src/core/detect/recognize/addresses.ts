@@ -77,7 +77,10 @@ function file(value: string): Match | undefined {
   return { ...found, registry: registryOfFile(id), id, evidence: 'weights-file' };
 }
 
-/** `hf-hub:owner/name`, `hf:owner/name`, `huggingface://owner/name/file.gguf`: a scheme of a library before an id of the Hub, perhaps with a file of it. */
+/**
+ * `hf-hub:owner/name`, `hf:owner/name`, `huggingface://owner/name/file.gguf`: a scheme of a library before an id of
+ * the Hub, perhaps with a file of it.
+ */
 export function hubScheme({ value, intent }: Question): Match | undefined {
   const scheme = ID_SCHEMES.find((prefix) => value.startsWith(prefix));
   if (scheme === undefined || intent.excluded) return undefined;
@@ -156,8 +159,8 @@ export function weights({ value, site, intent, knowledge }: Question): Match | u
 }
 
 /**
- * `url: "stories15M.bin"`, in a text that has the address of a folder of the Hub to put before it, or the file that a call gets from a
- * repository: `hf_hub_download(repo_id=…, filename="photomaker-v2.bin")`.
+ * `url: "stories15M.bin"`, in a text that has the address of a folder of the Hub to put before it, or the file that a
+ * call gets from a repository: `hf_hub_download(repo_id=…, filename="photomaker-v2.bin")`.
  */
 export function isFileOfRepository(
   { key, call }: Question['site'],

@@ -76,8 +76,8 @@ const HUB_REPOSITORY =
 const IS_LOCAL = /\bsource\s*=\s*["']local["']/;
 
 /**
- * An entry point of a repository: the name alone says too little, for each repository has its own. A folder of this machine is none
- * that anybody else has (https://pytorch.org/docs/stable/hub.html#torch.hub.load).
+ * An entry point of a repository: the name alone says too little, for each repository has its own. A folder of this
+ * machine is none that anybody else has (https://pytorch.org/docs/stable/hub.html#torch.hub.load).
  */
 function entryPoint({ value, at, intent, knowledge: { text } }: Question): Match | undefined {
   const [, before] = HUB_CALL.exec(text.slice(Math.max(0, at - CALL_REACH), at)) ?? [];
@@ -147,7 +147,10 @@ const FITS: Readonly<
   spacy: (value) => /^[a-z]{2,3}(?:_[a-z0-9]+)+$/.test(value),
 };
 
-/** Repositories of torch hub have entry points for all kinds of things; those that are models have a digit, a hyphen or a family's word. */
+/**
+ * Repositories of torch hub have entry points for all kinds of things; those that are models have a digit, a hyphen
+ * or a family's word.
+ */
 function isNameOfSomething(value: string): boolean {
   return /[\d_A-Z-]/.test(value)
     ? !/^model\w*$/i.test(value)
@@ -237,7 +240,10 @@ export function coqui({ value, intent }: Question): Match | undefined {
   return { ...whole(value, 'other', value, 'form:coqui'), confidence: 'high' };
 }
 
-/** The folders of WhisperKit's repository: who published the model, then its name, perhaps its size: `openai_whisper-large-v3_626MB`. */
+/**
+ * The folders of WhisperKit's repository: who published the model, then its name, perhaps its size:
+ * `openai_whisper-large-v3_626MB`.
+ */
 export function whisperFolder({ value, intent }: Question): Match | undefined {
   const name = intent.excluded
     ? undefined
@@ -249,7 +255,10 @@ export function whisperFolder({ value, intent }: Question): Match | undefined {
   return isWhisperSize(size) ? whole(value, 'whisper', size, 'form:whisperkit') : undefined;
 }
 
-/** A size of Whisper under a key that speaks of Whisper: `whisper_model: medium`, or under one for models where only Whisper is spoken of. Deepgram has a `base` too. */
+/**
+ * A size of Whisper under a key that speaks of Whisper: `whisper_model: medium`, or under one for models where only
+ * Whisper is spoken of. Deepgram has a `base` too.
+ */
 export function whisperSize(question: Question): Match | undefined {
   const { value, intent, site, knowledge } = question;
   if (

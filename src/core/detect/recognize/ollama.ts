@@ -71,7 +71,10 @@ function isTagged({ name, tag }: OllamaName, { strength, registry, loader }: Int
   );
 }
 
-/** Other programs serve models under names like Ollama's: one that the library has not is only Ollama's where that is spoken of. */
+/**
+ * Other programs serve models under names like Ollama's: one that the library has not is only Ollama's where that is
+ * spoken of.
+ */
 function registryOf(value: string, knowledge: Question['knowledge']): Registry {
   return value.includes(':') ||
     knowledge.mentions('ollama') ||

@@ -15,8 +15,9 @@ const BEFORE =
   /(?:^|\/)(?:v\d[a-z\d]*\/(?:models|engines)|openai\/deployments|engines|models|model)\/|[?&]model(?:_?id|_?name)?=/gi;
 
 /**
- * The name of a model in the path of a programming interface, with a host or without: `/v1/models/gpt-4o`, `/models/owner/name`,
- * `/openai/deployments/gpt-4o/chat/completions`, `/model/anthropic.claude-v2/invoke`, `/chat?model=gpt-4o`.
+ * The name of a model in the path of a programming interface, with a host or without: `/v1/models/gpt-4o`,
+ * `/models/owner/name`, `/openai/deployments/gpt-4o/chat/completions`, `/model/anthropic.claude-v2/invoke`,
+ * `/chat?model=gpt-4o`.
  */
 export function restPath(question: Question): Match | undefined {
   const { value, intent } = question;

@@ -41,7 +41,10 @@ export function bedrock({ value, intent, site, knowledge }: Question): Match | u
   };
 }
 
-/** `openai/gpt-4o`, `groq/llama-3.3-70b-versatile`, `openai:chat:gpt-4o-mini`: a gateway's name for another service's model. */
+/**
+ * `openai/gpt-4o`, `groq/llama-3.3-70b-versatile`, `openai:chat:gpt-4o-mini`: a gateway's name for another service's
+ * model.
+ */
 export function gateway(question: Question): Match | undefined {
   const { value, intent, knowledge } = question;
   const path = providerPath(question);
@@ -68,7 +71,10 @@ export function gateway(question: Question): Match | undefined {
   };
 }
 
-/** The parts of a gateway's name. `codestral:22b` is none where Ollama is asked: what stands behind the colon is a tag. */
+/**
+ * The parts of a gateway's name. `codestral:22b` is none where Ollama is asked: what stands behind the colon is a
+ * tag.
+ */
 function providerPath({ value, intent, site }: Question): ReturnType<typeof splitProvider> {
   if (
     (intent.excluded && site.key !== 'uses') ||
@@ -109,7 +115,10 @@ function isOwner(prefix: string, value: string): boolean {
   return OWNER_PREFIXES.has(prefix.toLowerCase()) && value.charAt(prefix.length) === '/';
 }
 
-/** A loader of repositories, or a service that sells models under their ids there, gets no names of gateways: `from_pretrained("openai/gpt-oss-20b")`. */
+/**
+ * A loader of repositories, or a service that sells models under their ids there, gets no names of gateways:
+ * `from_pretrained("openai/gpt-oss-20b")`.
+ */
 function takesOwners({ strength, registry, loader }: Intent, prefix: Registry): boolean {
   if (registry === undefined || registry === prefix || loader?.library === 'gateway') return false;
   if (HUBS.has(registry)) return strength === 'loader';
@@ -214,8 +223,8 @@ export function hosted({ value, at, site, intent, knowledge }: Question): Match 
 }
 
 /**
- * `type DeepgramModelId = 'base' | 'nova-2' | …`: the values of a type for ids of models are just that, and so is what a service is
- * asked for: `lmnt.speech('aurora')`, `SarvamAI().chat.completions(model="sarvam-m")`.
+ * `type DeepgramModelId = 'base' | 'nova-2' | …`: the values of a type for ids of models are just that, and so is
+ * what a service is asked for: `lmnt.speech('aurora')`, `SarvamAI().chat.completions(model="sarvam-m")`.
  */
 export function declared({ value, site, intent, knowledge }: Question): Match | undefined {
   const { where, lexical, call, key } = site;
@@ -234,8 +243,8 @@ export function declared({ value, site, intent, knowledge }: Question): Match | 
 const HOSTED_NAME = /^[a-z][a-z\d]{1,20}(?:[-.][a-z\d]{1,20}){1,8}$/;
 
 /**
- * A name of no known form where a service's model has to stand, one slip away from a name that the service has: the call fails.
- * The name of an Azure deployment is chosen by the user.
+ * A name of no known form where a service's model has to stand, one slip away from a name that the service has: the
+ * call fails. The name of an Azure deployment is chosen by the user.
  */
 export function misspelled({ value, at, site, intent, knowledge }: Question): Match | undefined {
   if (intent.excluded || !atLeast(intent, 'model') || !HOSTED_NAME.test(value)) return undefined;
@@ -251,7 +260,10 @@ export function misspelled({ value, at, site, intent, knowledge }: Question): Ma
 const REQUEST =
   /\b(?:(?:completions?|responses|messages|embeddings|images|transcriptions|speech|chat)(?:\.(?:create|parse|stream|complete|chat|generate|completions))?|embed|rerank)$/;
 
-/** Arguments for the name of a deployment, which its owner chose: https://learn.microsoft.com/azure/ai-foundry/openai/how-to/create-resource */
+/**
+ * Arguments for the name of a deployment, which its owner chose:
+ * https://learn.microsoft.com/azure/ai-foundry/openai/how-to/create-resource
+ */
 const DEPLOYMENT_KEY = /^(?:azure_?)?deployment(?:_?name)?$/i;
 
 /** The model argument of a request to somebody else's known service: its name can be any. */
@@ -290,7 +302,10 @@ function isWithItsKin(
   return lexical === 'string' && where === 'code' && knowledge.mentions(`${value}-`);
 }
 
-/** Keys of what is only called like a model: a family, a label, how a tokenizer cuts text (`t.Pre = "deepseek-coder"` in GGUF's terms). */
+/**
+ * Keys of what is only called like a model: a family, a label, how a tokenizer cuts text (`t.Pre = "deepseek-coder"`
+ * in GGUF's terms).
+ */
 const NOT_OF_MODELS =
   /^(?:(?:model[-_]?)?(?:family|series)|tags?|labels?|keywords?|topics?|(?:.*\.)?pre(?:[-_]?tokenizer)?)$/i;
 
@@ -356,7 +371,10 @@ function serviceOf({ value, at, site, intent, knowledge }: Question, byForm: Reg
     : service;
 }
 
-/** The service whose client is called, or that the text speaks of before a name. What has no weights is only its maker's there. */
+/**
+ * The service whose client is called, or that the text speaks of before a name. What has no weights is only its
+ * maker's there.
+ */
 function serviceBeside(
   { value, at, site, knowledge }: Pick<Question, 'value' | 'at' | 'site' | 'knowledge'>,
   byForm: Registry,

@@ -4,8 +4,9 @@ import { likenessOf } from '../../registries/names/families';
 /** What the name of a property, keyword, variable, flag or element says about its value. */
 
 /**
- * `model`: the value names a model. `weak`: it may (`name`, `id`). `other`: it names something else about a model, such as
- * its type. `data`, `image`, `code`: it names a data set, a container image, a package or other code, whatever it looks like.
+ * `model`: the value names a model. `weak`: it may (`name`, `id`). `other`: it names something else about a model,
+ * such as its type. `data`, `image`, `code`: it names a data set, a container image, a package or other code,
+ * whatever it looks like.
  */
 export type KeyKind = 'model' | 'weak' | 'other' | 'data' | 'image' | 'code' | 'none';
 
@@ -91,7 +92,10 @@ function isOfData(words: readonly string[], last: number): boolean {
   );
 }
 
-/** Whether a value of this key may be a model by its place: the key says so, or may say so together with those around it. */
+/**
+ * Whether a value of this key may be a model by its place: the key says so, or may say so together with those around
+ * it.
+ */
 export const mayTellModel: (key: string) => boolean = memoized(
   (key) => keyKind(key) === 'model' || keyKind(key) === 'weak' || isSize(key) || FETCHED.has(key),
 );

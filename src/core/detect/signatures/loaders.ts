@@ -3,8 +3,8 @@ import { LOADERS, type Of } from '../../registries/tables';
 import type { Call } from '../site';
 
 /**
- * A call that takes a model, and the registry in which its argument is looked up. A signature only says what the argument
- * means, the recognizers say what fits.
+ * A call that takes a model, and the registry in which its argument is looked up. A signature only says what the
+ * argument means, the recognizers say what fits.
  */
 export type Loader = Of<LoaderDefinition>;
 

@@ -1,7 +1,10 @@
 import { FACTORIES, SPEECH_FACTORIES } from '../../registries/tables';
 import type { Registry } from '../../vocabulary';
 
-/** Factories of the AI SDK and their like: `openai('gpt-4o')`, `groq.transcription('whisper-large-v3')`, `bedrock.embedding('…')`. */
+/**
+ * Factories of the AI SDK and their like: `openai('gpt-4o')`, `groq.transcription('whisper-large-v3')`,
+ * `bedrock.embedding('…')`.
+ */
 
 /** What these factories make. */
 const MAKES = new Set(
@@ -21,7 +24,10 @@ export function providerOfCallee(callee: string): Registry | undefined {
   return FACTORIES.get(name);
 }
 
-/** Whether what a call gets first can only be the name of a model, whatever it looks like: `lmnt.speech('aurora')`, `deepgram.transcription('nova')`. */
+/**
+ * Whether what a call gets first can only be the name of a model, whatever it looks like: `lmnt.speech('aurora')`,
+ * `deepgram.transcription('nova')`.
+ */
 export function makesSpeech(callee: string): boolean {
   const [name = '', made = '', more] = callee.split('.', 3);
   return more === undefined && SPEECH_FACTORIES.has(name) && (made === 'speech' || made === 'transcription');

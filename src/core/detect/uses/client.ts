@@ -33,7 +33,10 @@ export const byAddress: Decision = (place, around) => {
   return address && calledAt(address);
 };
 
-/** The address of another client in the lines around, which runs none of the maker's models without weights: `groq = OpenAI(base_url=…)` before `model = "gpt-4o"`. */
+/**
+ * The address of another client in the lines around, which runs none of the maker's models without weights:
+ * `groq = OpenAI(base_url=…)` before `model = "gpt-4o"`.
+ */
 function isOfOtherClient({ site, registry, isApiOnly }: Place, { host }: HostEvidence): boolean {
   const other = registryOfHost(host);
   return (
@@ -45,7 +48,9 @@ function isOfOtherClient({ site, registry, isApiOnly }: Place, { host }: HostEvi
   );
 }
 
-/** The client that a vendor makes for its own service, or that a library has for it: told by the module it comes from. */
+/**
+ * The client that a vendor makes for its own service, or that a library has for it: told by the module it comes from.
+ */
 export const byVendorClient: Decision = (place, around) => {
   const callee = calleeOf(place);
   if (place.site.where !== 'code' || callee === '' || isFile(place.match)) return undefined;
@@ -65,8 +70,9 @@ export const byClientClass: Decision = (place, around) => {
 };
 
 /**
- * A call by the client of a host. OpenAI's speaks to whoever offers its protocol: a name that another service has is asked for there,
- * and where an address is given that is not written, nobody knows where a name goes that OpenAI does not have.
+ * A call by the client of a host. OpenAI's speaks to whoever offers its protocol: a name that another service has is
+ * asked for there, and where an address is given that is not written, nobody knows where a name goes that OpenAI does
+ * not have.
  */
 function calledByClient(place: Place, host: string | null, around: () => Surroundings): Use {
   const why = message('{0} calls it', calleeOf(place).replace(/^\./, ''));
@@ -79,7 +85,10 @@ function calledByClient(place: Place, host: string | null, around: () => Surroun
   return { role: 'calls', host, why: [why] };
 }
 
-/** `groq/llama-3.3-70b`, `hosted_vllm/owner/name`: `openai/` says only which protocol is spoken, where an address is given further out. */
+/**
+ * `groq/llama-3.3-70b`, `hosted_vllm/owner/name`: `openai/` says only which protocol is spoken, where an address is
+ * given further out.
+ */
 export const byPrefix: Decision = (place, around) => {
   if (isFile(place.match)) return undefined;
   const prefix = prefixHost(place);
@@ -119,7 +128,10 @@ const LONGEST_SAID = 60;
 
 const SCHEME = /^(?!https?:)[a-z][a-z-]{0,16}:\/\//;
 
-/** The address of the weights that a resource of a serving operator runs: `url: hf://owner/name` beside `engine: VLLM`. */
+/**
+ * The address of the weights that a resource of a serving operator runs: `url: hf://owner/name` beside
+ * `engine: VLLM`.
+ */
 export const byOperator: Decision = (place, around) => {
   const { text, site, start } = place;
   if (site.where !== 'config' || !SCHEME.test(text.slice(start, start + 20))) return undefined;
@@ -140,7 +152,10 @@ function serverBeside(place: Place, around: () => Surroundings): HostEvidence | 
   return [own, ...outer.slice(0, 3)].flatMap((part) => evidence.inPart('servers', part))[0];
 }
 
-/** A class whose name says the provider builds the client or model in the same statement: `MistralAiChatModel.builder()`. */
+/**
+ * A class whose name says the provider builds the client or model in the same statement:
+ * `MistralAiChatModel.builder()`.
+ */
 export const byBuilder: Decision = (place) => {
   const { text, site, start, registry, match, knowledge, intent } = place;
   if (site.where !== 'code' || isFile(match) || intent.loader !== undefined) return undefined;
@@ -160,8 +175,9 @@ export const byBuilder: Decision = (place) => {
 const BUILDER = /\b([A-Z][A-Za-z\d]{2,60})(?:\.|::)(?:builder|newBuilder|default|new)\(/g;
 
 /**
- * A client of a protocol that several services speak, in a language whose clients are not told by their modules. What another
- * service calls so is asked for there; where the name is nobody's own, the address tells, which is not written.
+ * A client of a protocol that several services speak, in a language whose clients are not told by their modules. What
+ * another service calls so is asked for there; where the name is nobody's own, the address tells, which is not
+ * written.
  */
 export const byProtocolClient: Decision = (place) => {
   const { site, intent, registry, match, knowledge } = place;
@@ -204,8 +220,8 @@ export const byClientLibrary: Decision = (place, around) => {
 };
 
 /**
- * An address in the same mapping or request that is filled in when the program runs: somebody runs the model, and nobody knows who. No
- * name of a service gets here, which is asked for at that service.
+ * An address in the same mapping or request that is filled in when the program runs: somebody runs the model, and
+ * nobody knows who. No name of a service gets here, which is asked for at that service.
  */
 export const byUnwrittenAddress: Decision = (place, around) => {
   const { text, intent, match, registry, knowledge } = place;
@@ -220,7 +236,9 @@ export const byUnwrittenAddress: Decision = (place, around) => {
 
 const AT_RUN_TIME = message('the address of its client is not written here');
 
-/** A client of OpenAI's protocol that is given an address which is not written, for a name that OpenAI does not have. */
+/**
+ * A client of OpenAI's protocol that is given an address which is not written, for a name that OpenAI does not have.
+ */
 function isChosenAtRunTime(place: Place, registry: Registry, around: () => Surroundings): boolean {
   return (
     registry === 'openai' &&

@@ -11,7 +11,10 @@ const GIVEN = message('it is a name that the project gives');
 const RECORD_ID =
   /\b(?:id|model_?id|model|repo(?:_?id)?|hf_?(?:repo|id))["']?\s{0,20}[:=]\s{0,20}["'`]?([\w.-]{1,96}\/[\w./-]{1,96})/gi;
 
-/** The name for people in a record whose id ends in it: `{ id: "owner/name", name: "name" }`. The id is what is asked for. */
+/**
+ * The name for people in a record whose id ends in it: `{ id: "owner/name", name: "name" }`. The id is what is asked
+ * for.
+ */
 export const nameBesideId: Decision = ({ site, intent, registry, text, start, end }, around) => {
   if (intent.loader !== undefined || !/^(?:name|title|label)$/i.test(site.key)) return undefined;
   const ending = `/${text.slice(start, end).toLowerCase()}`;
@@ -26,7 +29,10 @@ export const nameBesideId: Decision = ({ site, intent, registry, text, start, en
 const CALL_FORMAT =
   /\b(?:tool_?call_?\w{0,20}(?:format|parser)|(?:format|parser)["']?\s{0,20}[:=]\s{0,20}&?(?:new\s+)?\w{0,60}(?:ToolCall|Parser)\w{0,40}\s?[({])/i;
 
-/** The name of a format in which models write calls of tools, or of its parser: `{ name: "minimax-m2", format: XMLToolCallFormat{…} }`. */
+/**
+ * The name of a format in which models write calls of tools, or of its parser:
+ * `{ name: "minimax-m2", format: XMLToolCallFormat{…} }`.
+ */
 export const nameOfFormat: Decision = ({ site, intent, registry, text }, around) =>
   intent.loader === undefined &&
   /^name$/i.test(site.key) &&
@@ -36,8 +42,9 @@ export const nameOfFormat: Decision = ({ site, intent, registry, text }, around)
     : undefined;
 
 /**
- * The name of a settings file for a model that an engine of the project's own runs: `name: gpt-4` over `backend: llama-cpp`, as LocalAI
- * has it (https://localai.io/advanced/). Clients ask for the model by it, whatever weights stand behind.
+ * The name of a settings file for a model that an engine of the project's own runs: `name: gpt-4` over
+ * `backend: llama-cpp`, as LocalAI has it (https://localai.io/advanced/). Clients ask for the model by it, whatever
+ * weights stand behind.
  */
 export const nameBesideEngine: Decision = ({ site, registry, knowledge }) => {
   if (site.where !== 'config' || site.key !== 'name' || site.parents.length > 0 || !isService(registry))
@@ -74,7 +81,10 @@ export const uploadTarget: Decision = ({ site, intent, knowledge }) => {
 
 const ARTIFACT_FILE = /^["'`]\s{0,100},\s{0,100}["'`]([\w.-]{1,120})\.(?:onnx|tflite|gguf)["'`]/;
 
-/** A name that nobody else knows, beside the file that is called like it: `"all-minilm-l6-v2-q", "all-minilm-l6-v2-q.onnx"`. The file is the model. */
+/**
+ * A name that nobody else knows, beside the file that is called like it:
+ * `"all-minilm-l6-v2-q", "all-minilm-l6-v2-q.onnx"`. The file is the model.
+ */
 export const nameOfArtifact: Decision = ({ site, intent, registry, match, text, start, end, knowledge }) => {
   if (site.where !== 'code' || intent.loader !== undefined || registry === 'local') return undefined;
   const name = text.slice(start, end);
@@ -83,7 +93,10 @@ export const nameOfArtifact: Decision = ({ site, intent, registry, match, text, 
   return known === undefined || known.via === 'family' ? mentioned(undefined, GIVEN) : undefined;
 };
 
-/** OpenRouter's own names, behind which it chooses a model for each request (https://openrouter.ai/docs/guides/routing/routers/auto-router). */
+/**
+ * OpenRouter's own names, behind which it chooses a model for each request
+ * (https://openrouter.ai/docs/guides/routing/routers/auto-router).
+ */
 const ROUTER = /^(?:openrouter\/)?openrouter\/(?:auto|free)$/;
 
 /** The name of a router is no model: it has neither weights nor a license. */

@@ -76,7 +76,10 @@ function isInRecordedAnswer({ text, start, end, site, intent, knowledge }: Place
 const EXPECTS =
   /\b(?:assert|expect|should|verify|to(?:Be|(?:Strict)?Equal|Contain|Match|HaveBeen)|eql?|equals?|isEqualTo|require\.(?:Equal|Contains)|XCTAssert|Assert|refute|is_eq|ok_eq)(?:[\w.]+|\b)!?(?:\s{0,20}[([{])?[^;{}\n]{0,160}$/;
 
-/** Whether a line of a test compares something with what stands behind it: a document in a string is compared as a whole. */
+/**
+ * Whether a line of a test compares something with what stands behind it: a document in a string is compared as a
+ * whole.
+ */
 export function isExpectation(line: string): boolean {
   return EXPECTS.test(line) || EXPECTED.test(line) || EXPECTS.test(line.replace(OBJECT, '$1'));
 }

@@ -13,7 +13,10 @@ const MADE_CLIENT = /\bnew\s+\w*(?:OpenAI|Anthropic|Client)\w*\s*\(/g;
 /** What chooses between clients. */
 const CHOOSES = /\b(?:if|else|switch|case)\b|\?[^.?:]{1,200}:/;
 
-/** The one client that a function makes, at the address that it is given there: `constructor({ model = "…" }) { new OpenAI({ baseURL: "…" }) }`. */
+/**
+ * The one client that a function makes, at the address that it is given there:
+ * `constructor({ model = "…" }) { new OpenAI({ baseURL: "…" }) }`.
+ */
 export const byFunctionsClient: Decision = (place) => {
   const { text, site, intent, registry, start, end, knowledge } = place;
   if (site.where !== 'code' || site.call !== undefined || intent.loader !== undefined || !isService(registry))
@@ -41,8 +44,8 @@ const ANY_CLIENT = /\b(?:Async)?(?:OpenAI|Anthropic)\s*\(/g;
 const CLASS_NAME = /\bclass\s+([A-Z]\w{2,60})/g;
 
 /**
- * A file or class that has the name of a host, whose address is the only one that the text gives a client: `class OpenRouterProvider`,
- * `providers/openrouter/index.ts`. What it names is asked for there.
+ * A file or class that has the name of a host, whose address is the only one that the text gives a client:
+ * `class OpenRouterProvider`, `providers/openrouter/index.ts`. What it names is asked for there.
  */
 export const byNamedProvider: Decision = (place) => {
   const { text, site, intent, registry, isApiOnly, knowledge } = place;
@@ -69,14 +72,20 @@ export const byNamedProvider: Decision = (place) => {
   return isNamed ? calledAt(address) : undefined;
 };
 
-/** How far around a label the others of its `switch` are looked for, and how far before a name its label stands, in characters. */
+/**
+ * How far around a label the others of its `switch` are looked for, and how far before a name its label stands, in
+ * characters.
+ */
 const SWITCH_REACH = 1_500;
 const LABEL_REACH = 240;
 const LABEL = /\bcase\s+["']([\w.-]{2,40})["']\s*:/g;
 /** So many labels that are providers make a `switch` between providers. */
 const ENOUGH = 3;
 
-/** `case "cometapi": return "gpt-5-mini"`, among cases of providers: one that nobody knows runs it, not the one whose name it is. */
+/**
+ * `case "cometapi": return "gpt-5-mini"`, among cases of providers: one that nobody knows runs it, not the one whose
+ * name it is.
+ */
 export const byUnknownCase: Decision = ({ text, site, intent, registry, start, knowledge }) => {
   if (site.where !== 'code' || intent.loader !== undefined || !isService(registry)) return undefined;
   if (!knowledge.mentions('case ')) return undefined;
@@ -98,7 +107,10 @@ export const byUnknownCase: Decision = ({ text, site, intent, registry, start, k
 /** Labels that speak of models, or of a protocol, and not of who runs them. */
 const FAMILY = /gpt|claude|gemini|llama|mistral|openai|open-ai|default|custom|generic|^o\d/i;
 
-/** Clients of the Hub's own service for inference (https://huggingface.co/docs/huggingface_hub/guides/inference), in lower case. */
+/**
+ * Clients of the Hub's own service for inference (https://huggingface.co/docs/huggingface_hub/guides/inference), in
+ * lower case.
+ */
 const HUB_CLIENTS = [
   ['inferenceclient', 'InferenceClient'],
   ['hfinference', 'HfInference'],

@@ -33,7 +33,9 @@ export interface Use {
   readonly region?: string;
 }
 
-/** Says what a text does with a model, or that it has nothing to say. `around` is computed when it is first asked for. */
+/**
+ * Says what a text does with a model, or that it has nothing to say. `around` is computed when it is first asked for.
+ */
 export type Decision = (place: Place, around: () => Surroundings) => Use | undefined;
 
 /** A name that is only mentioned. */

@@ -95,7 +95,10 @@ export const bySetting: Decision = ({ site, intent, match }) => {
     : undefined;
 };
 
-/** Nothing says more: in data a name is listed, elsewhere it is taken for one that is loaded, so that nothing passes unseen. */
+/**
+ * Nothing says more: in data a name is listed, elsewhere it is taken for one that is loaded, so that nothing passes
+ * unseen.
+ */
 export const byDefault: Decision = (place) =>
   place.context === 'data' || isBareWord(place)
     ? listedAs(undefined, message('nothing says that it is used'))

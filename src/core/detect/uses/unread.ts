@@ -23,8 +23,8 @@ interface Variable {
 }
 
 /**
- * A variable of a function, or a private constant, that nothing reads: it is written and never looked at, or written again before it
- * is, or only compared. Only what the text itself shows: other files reach neither.
+ * A variable of a function, or a private constant, that nothing reads: it is written and never looked at, or written
+ * again before it is, or only compared. Only what the text itself shows: other files reach neither.
  */
 export const isUnread: Decision = (place) => {
   const { site, intent, registry, text, start, knowledge } = place;

@@ -3,7 +3,10 @@ import { loader, program, words } from '../define';
 import { azureSpelling } from './spelling';
 import type { RegistryDefinition } from '../registry';
 
-/** Models on Azure: OpenAI's under deployments and their own names, and the catalog of Azure AI Foundry (`azureml://registries/…`). */
+/**
+ * Models on Azure: OpenAI's under deployments and their own names, and the catalog of Azure AI Foundry
+ * (`azureml://registries/…`).
+ */
 export const azure: RegistryDefinition = {
   kind: 'service',
   hasBroadModule: true,

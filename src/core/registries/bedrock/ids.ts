@@ -1,6 +1,9 @@
 import { isRegionGroup } from './regions';
 
-/** Amazon Bedrock's ids: `anthropic.claude-3-haiku-20240307-v1:0`, with a region group before (`us.`) in inference profiles. */
+/**
+ * Amazon Bedrock's ids: `anthropic.claude-3-haiku-20240307-v1:0`, with a region group before (`us.`) in inference
+ * profiles.
+ */
 
 const VENDORS = new Set(
   'ai21 amazon anthropic cohere deepseek google luma meta minimax mistral moonshot moonshotai nvidia openai qwen stability twelvelabs writer zai'.split(

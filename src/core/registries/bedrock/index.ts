@@ -3,7 +3,10 @@ import { loader } from '../define';
 import { bedrockSpelling } from './spelling';
 import type { RegistryDefinition } from '../registry';
 
-/** Models on Amazon Bedrock: `anthropic.claude-3-haiku-20240307-v1:0`, with a region group before it (`us.`) in inference profiles. */
+/**
+ * Models on Amazon Bedrock: `anthropic.claude-3-haiku-20240307-v1:0`, with a region group before it (`us.`) in
+ * inference profiles.
+ */
 export const bedrock: RegistryDefinition = {
   kind: 'service',
   hasBroadModule: true,

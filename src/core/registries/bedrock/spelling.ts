@@ -2,9 +2,9 @@ import { isRegionGroup } from './regions';
 import { before, type Candidate, type SpellingRule } from '../spelling/rule';
 
 /**
- * Amazon Bedrock: `[region.]vendor.name[-v1:0][:200k]`, alone or at the end of an ARN. The same model answers under every region
- * prefix, so that is no part of its name; the version is tried both ways, because Mistral's names end in one of their own, and
- * Cohere's `-v3` is the `-v3.0` of its own service.
+ * Amazon Bedrock: `[region.]vendor.name[-v1:0][:200k]`, alone or at the end of an ARN. The same model answers under
+ * every region prefix, so that is no part of its name; the version is tried both ways, because Mistral's names end in
+ * one of their own, and Cohere's `-v3` is the `-v3.0` of its own service.
  */
 export const bedrockSpelling: SpellingRule = (spelling) => {
   const path = spelling.toLowerCase().startsWith('arn:')

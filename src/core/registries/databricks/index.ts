@@ -6,7 +6,10 @@ import type { RegistryDefinition } from '../registry';
 const ENDPOINT =
   /^databricks-(?:(?:meta-)?llama|mixtral|mpt|dbrx|qwen\d*|gemma|gte|bge)-(?:[a-z\d]+[-.])*[a-z\d]+$/;
 
-/** Models of Databricks' Foundation Model APIs: `databricks-claude-sonnet-4`, `databricks-meta-llama-3-3-70b-instruct`. */
+/**
+ * Models of Databricks' Foundation Model APIs: `databricks-claude-sonnet-4`,
+ * `databricks-meta-llama-3-3-70b-instruct`.
+ */
 export const databricks: RegistryDefinition = {
   kind: 'service',
   modules: ['databricks_langchain'],

@@ -18,8 +18,9 @@ const FOLDERS = ['models/', 'api/models/', 'datasets/', 'spaces/'];
 
 /**
  * The Hub's ids as links, `hf://` paths, pins and cache folders: `https://huggingface.co/owner/name/tree/main`,
- * `hf://owner/name@sha`, `models--owner--name`, `owner/name:tag`. A publisher's model is known by
- * the words of its name, with its owner (`meta-llama/llama-3-3-70b-instruct`) or without. Data sets and spaces are not models and give nothing.
+ * `hf://owner/name@sha`, `models--owner--name`, `owner/name:tag`. A publisher's model is known by the words of its
+ * name, with its owner (`meta-llama/llama-3-3-70b-instruct`) or without. Data sets and spaces are not models and give
+ * nothing.
  */
 export const hubSpelling: SpellingRule = (spelling) => {
   const path = after(spelling, HOSTS) ?? spelling;

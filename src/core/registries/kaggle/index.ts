@@ -3,7 +3,9 @@ import { readKaggleAddress, readTfHubAddress } from './address';
 import { kaggleSpelling } from './spelling';
 import type { RegistryDefinition } from '../registry';
 
-/** Models of Kaggle and the former TensorFlow Hub: `google/gemma-2/transformers/gemma-2-2b-it/2`; presets of KerasHub. */
+/**
+ * Models of Kaggle and the former TensorFlow Hub: `google/gemma-2/transformers/gemma-2-2b-it/2`; presets of KerasHub.
+ */
 export const kaggle: RegistryDefinition = {
   kind: 'hub',
   runsHere: true,

@@ -16,7 +16,10 @@ export const WEIGHTS_ENDINGS = [
   '.tflite',
 ];
 
-/** A file of weights, named after its model: `models/Qwen2.5-7B-Instruct-Q4_K_M.gguf`, also the first of several parts. */
+/**
+ * A file of weights, named after its model: `models/Qwen2.5-7B-Instruct-Q4_K_M.gguf`, also the first of several
+ * parts.
+ */
 export const localFileSpelling: SpellingRule = (spelling) => {
   const file = spelling.slice(Math.max(spelling.lastIndexOf('/'), spelling.lastIndexOf('\\')) + 1);
   const name = without(file, WEIGHTS_ENDINGS);

@@ -1,9 +1,9 @@
 import { memoized } from '../../text/memo';
 
 /**
- * What names of models are made of. A name is judged by its parts: a family (`llama`, `qwen`), a size (`7b`), a version
- * (`v0.1`), a variant (`instruct`) and a packing (`GGUF`, `4bit`). No name is listed here: the catalog knows names, this
- * knows the habits they follow, so that a name of next year is recognized too.
+ * What names of models are made of. A name is judged by its parts: a family (`llama`, `qwen`), a size (`7b`), a
+ * version (`v0.1`), a variant (`instruct`) and a packing (`GGUF`, `4bit`). No name is listed here: the catalog knows
+ * names, this knows the habits they follow, so that a name of next year is recognized too.
  */
 
 /** Family words that name nothing else. */
@@ -241,7 +241,10 @@ function isQuantization(part: string): boolean {
   return part.length <= 6 && QUANTIZATION.test(part);
 }
 
-/** A name of a model without an owner, of which every part is understood: `llama-3.1-8b-instant`, `Qwen2.5-Coder-32B-Instruct`. */
+/**
+ * A name of a model without an owner, of which every part is understood: `llama-3.1-8b-instant`,
+ * `Qwen2.5-Coder-32B-Instruct`.
+ */
 export function isFullName(name: string): boolean {
   const { leads, sized, strange, score } = likenessOf(name);
   return leads && sized && strange === 0 && score >= 4;

@@ -5,8 +5,9 @@ import { servedName } from './served';
 import { NAME_FORMS, NAME_PREFIXES, type Of } from '../tables';
 
 /**
- * The names that the hosted services give their own models, by their form: a start that is the service's, then parts that
- * are versions, dates, sizes or words such as `mini`. Names of other things built on one (`gpt-4-engineer`) do not fit.
+ * The names that the hosted services give their own models, by their form: a start that is the service's, then parts
+ * that are versions, dates, sizes or words such as `mini`. Names of other things built on one (`gpt-4-engineer`) do
+ * not fit.
  */
 
 /** Words that the services use in their names. */
@@ -42,7 +43,10 @@ const LONGEST = 80;
 /** What fine-tuned models of a service have before the name of their base. */
 const TUNED = 'ft:';
 
-/** The service whose own model the name is by its form, or `undefined`. Names are compared as written: services use lower case. */
+/**
+ * The service whose own model the name is by its form, or `undefined`. Names are compared as written: services use
+ * lower case.
+ */
 export const hostedRegistry = memoized(serviceOf, 4_000);
 
 function serviceOf(text: string): Registry | undefined {

@@ -29,8 +29,8 @@ export function sentenceTasks(): readonly string[] {
 }
 
 /**
- * A name of the sentence-transformers library, which puts its own owner before it: a task, then an encoder (`all-MiniLM-L6-v2`,
- * `msmarco-distilbert-base-v3`).
+ * A name of the sentence-transformers library, which puts its own owner before it: a task, then an encoder
+ * (`all-MiniLM-L6-v2`, `msmarco-distilbert-base-v3`).
  */
 export function isSentenceTransformer(value: string): boolean {
   if (!SENTENCE_TASKS.some((task) => value.startsWith(task))) return false;
@@ -58,8 +58,9 @@ export function isSpacyPackage(value: string): boolean {
 }
 
 /**
- * A model of SageMaker JumpStart: the framework or maker, what it does, and its name (`meta-textgeneration-llama-3-1-8b`,
- * `huggingface-llm-mistral-7b`, `nova-textgeneration-micro`), as its documentation lists them.
+ * A model of SageMaker JumpStart: the framework or maker, what it does, and its name
+ * (`meta-textgeneration-llama-3-1-8b`, `huggingface-llm-mistral-7b`, `nova-textgeneration-micro`), as its
+ * documentation lists them.
  */
 export function isJumpStart(value: string): boolean {
   return JUMPSTART.test(value) && value.length <= 100;
@@ -72,22 +73,26 @@ const JUMPSTART = new RegExp(
 );
 
 /**
- * A model of Vosk, by the name of its folder: `vosk-model-small-en-us-0.15`, as its list of models and its `model_name` take it.
+ * A model of Vosk, by the name of its folder: `vosk-model-small-en-us-0.15`, as its list of models and its
+ * `model_name` take it.
  */
 export function isVoskModel(value: string): boolean {
   return /^vosk-(?:model|recasepunc)-[a-z\d]+(?:-[a-z\d]+)*-\d[\w.]*$/.test(value) && value.length <= 100;
 }
 
 /**
- * A model that MLC compiled for WebLLM, by the id that its engine takes: `gemma-2-2b-it-q4f32_1-MLC-1k`. The repository under
- * `mlc-ai` has the same name without the length of the context (WebLLM's `prebuiltAppConfig`).
+ * A model that MLC compiled for WebLLM, by the id that its engine takes: `gemma-2-2b-it-q4f32_1-MLC-1k`. The
+ * repository under `mlc-ai` has the same name without the length of the context (WebLLM's `prebuiltAppConfig`).
  */
 export function webLlmRepository(value: string): string | undefined {
   const found = /^([A-Za-z][\w.-]{2,80}-q\df(?:16|32)(?:_\d)?-MLC)(?:-\d+k)?$/.exec(value);
   return found === null ? undefined : `mlc-ai/${found[1]}`;
 }
 
-/** `qwen2.5-0.5b-instruct@q4_k_m`: how LM Studio names one quantization of a model. The part before the mark, or `undefined`. */
+/**
+ * `qwen2.5-0.5b-instruct@q4_k_m`: how LM Studio names one quantization of a model. The part before the mark, or
+ * `undefined`.
+ */
 export function lmStudioName(value: string): string | undefined {
   return /^([a-z\d][\w.-]{2,80}(?:\/[\w.-]{3,80})?)@(?:i?q\d(?:_[a-z\d]+)*|bf16|fp?(?:16|32)|\dbit)$/i.exec(
     value,

@@ -77,7 +77,10 @@ export function isLibraryWord(word: string): boolean {
   return PLAIN.has(word);
 }
 
-/** A name that the library has or would have. A family word alone counts here, so the place must say that a model is meant. */
+/**
+ * A name that the library has or would have. A family word alone counts here, so the place must say that a model is
+ * meant.
+ */
 export function isLibraryName(name: string): boolean {
   if (OTHERS.has(name) || PLAIN.has(name)) return true;
   const first = name.split('-', 1)[0] ?? '';

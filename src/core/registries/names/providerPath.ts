@@ -2,7 +2,10 @@ import type { Registry } from '../../vocabulary';
 import type { OwnPath } from '../registry';
 import { OWN_PATHS, PREFIXES, type Of } from '../tables';
 
-/** Paths that gateways and services put before a model's name: `openai/gpt-4o`, `accounts/fireworks/models/x`, `@cf/meta/x`. */
+/**
+ * Paths that gateways and services put before a model's name: `openai/gpt-4o`, `accounts/fireworks/models/x`,
+ * `@cf/meta/x`.
+ */
 
 export type ProviderPath = Of<OwnPath>;
 
@@ -21,8 +24,8 @@ export function ownPath(value: string): ProviderPath | undefined {
 }
 
 /**
- * Splits a gateway's path: `provider/model`, `provider/owner/model`, `provider:model`, `provider::model`. The model keeps its own
- * slashes and colons. `undefined` when the text before is no provider.
+ * Splits a gateway's path: `provider/model`, `provider/owner/model`, `provider:model`, `provider::model`. The model
+ * keeps its own slashes and colons. `undefined` when the text before is no provider.
  */
 export function splitProvider(
   value: string,

@@ -9,8 +9,9 @@ export interface ServedName {
 }
 
 /**
- * The size of the context (`claude-sonnet-4-5[1m]`, of Claude Code), the way to answer (`claude-3-7-sonnet:thinking`, of OpenRouter and
- * NanoGPT) and the class of service (`gpt-5-batch` of Vercel's gateway, `gpt-5:batch` of OpenRouter).
+ * The size of the context (`claude-sonnet-4-5[1m]`, of Claude Code), the way to answer (`claude-3-7-sonnet:thinking`,
+ * of OpenRouter and NanoGPT) and the class of service (`gpt-5-batch` of Vercel's gateway, `gpt-5:batch` of
+ * OpenRouter).
  */
 const MODE = /(?:\[\d{1,4}[km]\]|:thinking(?::\d{1,6})?|(?<=\d[^/]{0,40})-(?:batch|fast)|:batch|:fast)$/i;
 const PROVIDER = /@([a-z][\w-]{1,30})$/i;
@@ -25,7 +26,10 @@ function mayEndInMode(text: string): boolean {
 }
 const CLOSE = 93;
 
-/** Takes off what stands behind a name: the model is the same with and without it. Linear; a name without any is given back as it is. */
+/**
+ * Takes off what stands behind a name: the model is the same with and without it. Linear; a name without any is given
+ * back as it is.
+ */
 export function servedName(text: string): ServedName {
   const name = mayEndInMode(text) ? text.replace(MODE, '') : text;
   const word = name.includes('@') ? PROVIDER.exec(name)?.[1] : undefined;

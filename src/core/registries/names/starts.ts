@@ -5,7 +5,9 @@ import { bedrockStarts } from '../bedrock/ids';
 import { libraryNames } from './ollama';
 import { weightsExtensions } from './weights';
 
-/** How names of models without an owner begin, by their first two letters: most words can be put aside by that alone. */
+/**
+ * How names of models without an owner begin, by their first two letters: most words can be put aside by that alone.
+ */
 const STARTS: Uint8Array = starts();
 const ENDS: Uint8Array = ends();
 

@@ -21,7 +21,10 @@ export function hasWeightsEnding(name: string): boolean {
   return dot > 0 && EXTENSIONS.has(name.slice(dot + 1).toLowerCase());
 }
 
-/** The span of the file name of weights at the end of a path or address, when its name tells the model; else `undefined`. */
+/**
+ * The span of the file name of weights at the end of a path or address, when its name tells the model; else
+ * `undefined`.
+ */
 export function weightsFile(
   value: string,
   place: WeightsPlace = 'text',
@@ -40,7 +43,10 @@ export function weightsFile(
     : undefined;
 }
 
-/** A folder of presets that a model of speech takes its voices from: `voices/en-Emma_woman.pt`. Whole models of voices are no `.pt`. */
+/**
+ * A folder of presets that a model of speech takes its voices from: `voices/en-Emma_woman.pt`. Whole models of voices
+ * are no `.pt`.
+ */
 const VOICES = /(?:^|[/\\])voices[/\\]/i;
 
 function endOf(value: string): number {
@@ -48,10 +54,15 @@ function endOf(value: string): number {
   return query < 0 ? value.length : query;
 }
 
-/** Where a file is named: at an address that it is got from, beside that address, under a key for models, or anywhere. */
+/**
+ * Where a file is named: at an address that it is got from, beside that address, under a key for models, or anywhere.
+ */
 export type WeightsPlace = 'address' | 'download' | 'model' | 'text';
 
-/** At places for weights a name need not be like a model's: it must only be more than what training and exporting call their files. */
+/**
+ * At places for weights a name need not be like a model's: it must only be more than what training and exporting call
+ * their files.
+ */
 function tellsAt(place: WeightsPlace, stem: string, extension: string): boolean {
   if (place === 'text') return false;
   if (place === 'download') return isOwnName(stem) || (ownWords(stem) === 1 && !PARTS.test(stem));

@@ -5,7 +5,10 @@ import { nimPath } from './path';
 import { nvidiaSpelling } from './spelling';
 import type { RegistryDefinition } from '../registry';
 
-/** Models of NVIDIA's API catalog and NIM containers: `meta/llama-3.1-8b-instruct`, `nvcr.io/nim/meta/llama-3.1-8b-instruct:1.3`. */
+/**
+ * Models of NVIDIA's API catalog and NIM containers: `meta/llama-3.1-8b-instruct`,
+ * `nvcr.io/nim/meta/llama-3.1-8b-instruct:1.3`.
+ */
 export const nvidia: RegistryDefinition = {
   kind: 'service',
   hasBroadModule: true,

@@ -3,7 +3,10 @@ import type { RegistryDefinition } from '../registry';
 import { ociPath } from './path';
 import { ociSpelling } from './spelling';
 
-/** Models on Oracle Cloud's Generative AI: `meta.llama-3.3-70b-instruct`, `cohere.command-r-plus-08-2024`, `xai.grok-4`. */
+/**
+ * Models on Oracle Cloud's Generative AI: `meta.llama-3.3-70b-instruct`, `cohere.command-r-plus-08-2024`,
+ * `xai.grok-4`.
+ */
 export const oci: RegistryDefinition = {
   kind: 'service',
   modules: ['oci'],

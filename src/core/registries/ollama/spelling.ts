@@ -3,9 +3,9 @@ import { isQuant } from '../spelling/repack';
 import { after, startsWith, type Candidate, type SpellingRule } from '../spelling/rule';
 
 /**
- * Ollama: `name[:tag]` of its library, `user/name[:tag]`, `hf.co/owner/name[:quant]`. A tag is a size with, behind dashes, a variant
- * and a quantization: `8b-instruct-q4_K_M`. The same model answers under all of its quantizations, and every tag under a family that has one
- * record for all its sizes.
+ * Ollama: `name[:tag]` of its library, `user/name[:tag]`, `hf.co/owner/name[:quant]`. A tag is a size with, behind
+ * dashes, a variant and a quantization: `8b-instruct-q4_K_M`. The same model answers under all of its quantizations,
+ * and every tag under a family that has one record for all its sizes.
  */
 export const ollamaSpelling: SpellingRule = (spelling) => {
   const path =
@@ -35,7 +35,10 @@ export function withoutSource(tag: string): string {
   return tag.replace(/(?<=.):(?:cloud|local)$/i, '');
 }
 
-/** The tag with ever less at its end: `8b-instruct-q4_K_M`, `8b-instruct`, `8b`. Only a tag that names no size stands for the whole library entry. */
+/**
+ * The tag with ever less at its end: `8b-instruct-q4_K_M`, `8b-instruct`, `8b`. Only a tag that names no size stands
+ * for the whole library entry.
+ */
 function tags(tag: string): readonly string[] {
   const forms = [tag];
   let rest = tag;

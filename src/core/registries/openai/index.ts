@@ -2,7 +2,10 @@ import { loader, names, wholeNames, words } from '../define';
 import { hostedBy } from '../spelling/hosted';
 import type { RegistryDefinition } from '../registry';
 
-/** `o1`, `o3-mini`, `o1-preview-2024-09-12`: a letter and a digit, so nothing else may follow than what the service uses. */
+/**
+ * `o1`, `o3-mini`, `o1-preview-2024-09-12`: a letter and a digit, so nothing else may follow than what the service
+ * uses.
+ */
 const REASONING = /^o[1345](?:-(?:mini|preview|pro|deep-research|mini-high))*(?:-\d{4}-\d{2}-\d{2}|-\d{4})?$/;
 
 /** Versions with a point have all kinds of surnames; products built on one (`gpt-4-engineer`) have none. */

@@ -3,7 +3,10 @@ import { directProgram, loader, names, program } from '../define';
 import { anyGatewaySpelling } from './spelling';
 import type { RegistryDefinition } from '../registry';
 
-/** Names of no registry of their own: gateways that pass any name on, services without a registry here, sites of models. */
+/**
+ * Names of no registry of their own: gateways that pass any name on, services without a registry here, sites of
+ * models.
+ */
 export const other: RegistryDefinition = {
   kind: 'any',
   prefixes: [

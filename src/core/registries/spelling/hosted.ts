@@ -2,9 +2,10 @@ import type { Registry } from '../../vocabulary';
 import { after, owned, type Candidate, type SpellingRule } from './rule';
 
 /**
- * A publisher's own service: names carry a date (`gpt-4o-2024-08-06`, `claude-3-5-sonnet-20241022`), `-latest`, a leading
- * `models/`, or the name of a fine-tune's base (`ft:gpt-4o-mini-2024-07-18:org::id`). A date the catalog does not list
- * is still that model's; a name without its date is left to the aliases. Some services also serve other publishers' models.
+ * A publisher's own service: names carry a date (`gpt-4o-2024-08-06`, `claude-3-5-sonnet-20241022`), `-latest`, a
+ * leading `models/`, or the name of a fine-tune's base (`ft:gpt-4o-mini-2024-07-18:org::id`). A date the catalog does
+ * not list is still that model's; a name without its date is left to the aliases. Some services also serve other
+ * publishers' models.
  */
 export function hostedBy(registry: Registry): SpellingRule {
   return (spelling) => {

@@ -2,8 +2,8 @@ import type { Registry } from '../../vocabulary';
 import { PREFIXES } from '../tables';
 
 /**
- * `provider/model` and `provider:model`, which LiteLLM, LangChain's `init_chat_model` and others write: the provider's registry
- * and the model's name there. `undefined` when the text before the separator is no provider.
+ * `provider/model` and `provider:model`, which LiteLLM, LangChain's `init_chat_model` and others write: the
+ * provider's registry and the model's name there. `undefined` when the text before the separator is no provider.
  */
 export function litellm(
   spelling: string,

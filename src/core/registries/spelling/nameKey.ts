@@ -1,6 +1,7 @@
 /**
- * What two spellings of one model's name have in common: its words and numbers, whatever joins them. `Llama-3.1-70B-Instruct`,
- * `llama3-1-70b-instruct` and `llama-v3p1-70b-instruct` agree; `llama-3-11b` and `llama-3.1-1b` do not, because numbers stay apart.
+ * What two spellings of one model's name have in common: its words and numbers, whatever joins them.
+ * `Llama-3.1-70B-Instruct`, `llama3-1-70b-instruct` and `llama-v3p1-70b-instruct` agree; `llama-3-11b` and
+ * `llama-3.1-1b` do not, because numbers stay apart.
  */
 export function nameKey(name: string): string {
   const words: string[] = [];

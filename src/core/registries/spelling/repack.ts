@@ -120,7 +120,10 @@ const WEAK: ReadonlySet<string> = new Set([
   'h6',
   'h8',
 ]);
-/** Packings that are followed by their bits (`GPTQ-4b`), by the edition of the packing (`NVFP4-v2`) or by its day (`DWQ-053125`). */
+/**
+ * Packings that are followed by their bits (`GPTQ-4b`), by the edition of the packing (`NVFP4-v2`) or by its day
+ * (`DWQ-053125`).
+ */
 const DETAILED = /[-.](?:gptq|awq|nvfp4|fp8|dwq)$/i;
 const DETAIL = /^(?:[2-8]b|v\d|\d{6})$/i;
 
@@ -141,7 +144,10 @@ export function repackedName(name: string): string | undefined {
   return telling && rest !== name ? rest : undefined;
 }
 
-/** llama.cpp's names of quantizations: `Q4_K_M`, `IQ3_XXS`, `q8_0`, run together `q4km`; MLX's dynamic ones: `DQ3_K_M`. */
+/**
+ * llama.cpp's names of quantizations: `Q4_K_M`, `IQ3_XXS`, `q8_0`, run together `q4km`; MLX's dynamic ones:
+ * `DQ3_K_M`.
+ */
 export function isQuant(part: string): boolean {
   return /^[id]?q[1-8](?:k[sml]?|(?:_[0-9a-z]{1,3}){0,3})$/.test(part.toLowerCase());
 }

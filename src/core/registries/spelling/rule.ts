@@ -33,7 +33,9 @@ export function startsWith(text: string, prefix: string): boolean {
   return text.slice(0, prefix.length).toLowerCase() === prefix;
 }
 
-/** The text without the first of these prefixes that it has; `undefined` when it has none. Prefixes are in lower case. */
+/**
+ * The text without the first of these prefixes that it has; `undefined` when it has none. Prefixes are in lower case.
+ */
 export function after(text: string, prefixes: readonly string[]): string | undefined {
   const prefix = prefixes.find((start) => startsWith(text, start));
   return prefix === undefined ? undefined : text.slice(prefix.length);

@@ -59,7 +59,10 @@ function inner({
   return [{ registry, spelling }, ...(spellingOf(registry)?.(spelling) ?? [])];
 }
 
-/** The forms that tell a registry. A name of no such form is only tried as a dated or `-latest` name of a publisher's service. */
+/**
+ * The forms that tell a registry. A name of no such form is only tried as a dated or `-latest` name of a publisher's
+ * service.
+ */
 function rulesFor(spelling: string): readonly SpellingRule[] {
   if (spelling.includes('://'))
     return [hubSpelling, modelscopeSpelling, kaggleSpelling, replicateSpelling, ollamaSpelling];

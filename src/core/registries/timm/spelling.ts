@@ -9,7 +9,10 @@ export function isTimmName(spelling: string): boolean {
   );
 }
 
-/** PyTorch Image Models: `resnet50.a1_in1k`, alone, behind `timm/` or as `hf-hub:timm/…`; a name without a tag means its default weights. */
+/**
+ * PyTorch Image Models: `resnet50.a1_in1k`, alone, behind `timm/` or as `hf-hub:timm/…`; a name without a tag means
+ * its default weights.
+ */
 export const timmSpelling: SpellingRule = (spelling) => {
   const name = after(spelling, ['hf-hub:timm/', 'hf_hub:timm/', 'timm/']) ?? spelling;
   if (name.includes('/')) return hubSpelling(spelling);

@@ -2,7 +2,10 @@ import { loader } from '../define';
 import { togetherSpelling } from './spelling';
 import type { RegistryDefinition } from '../registry';
 
-/** Models that Together AI runs, under the Hub's ids with an ending for how they are served: `meta-llama/Llama-3.3-70B-Instruct-Turbo`. */
+/**
+ * Models that Together AI runs, under the Hub's ids with an ending for how they are served:
+ * `meta-llama/Llama-3.3-70B-Instruct-Turbo`.
+ */
 export const together: RegistryDefinition = {
   kind: 'service',
   prefixes: ['together_ai', 'together', 'togetherai'],

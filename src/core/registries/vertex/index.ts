@@ -4,7 +4,9 @@ import { vertexPath } from './path';
 import { vertexSpelling } from './spelling';
 import type { RegistryDefinition } from '../registry';
 
-/** Models on Google Cloud's Vertex AI: `publishers/anthropic/models/claude-sonnet-4@20250514`, or the last part alone. */
+/**
+ * Models on Google Cloud's Vertex AI: `publishers/anthropic/models/claude-sonnet-4@20250514`, or the last part alone.
+ */
 export const vertex: RegistryDefinition = {
   kind: 'service',
   prefixes: [

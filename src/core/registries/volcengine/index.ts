@@ -2,7 +2,10 @@ import { names } from '../define';
 import { hostedBy } from '../spelling/hosted';
 import type { RegistryDefinition } from '../registry';
 
-/** Models on ByteDance's Volcano Engine and, abroad, BytePlus: `doubao-1-5-pro-32k-250115`, `doubao-seed-1-6-flash-250615`. */
+/**
+ * Models on ByteDance's Volcano Engine and, abroad, BytePlus: `doubao-1-5-pro-32k-250115`,
+ * `doubao-seed-1-6-flash-250615`.
+ */
 export const volcengine: RegistryDefinition = {
   kind: 'service',
   modules: ['volcenginesdkarkruntime'],

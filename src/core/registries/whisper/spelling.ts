@@ -2,7 +2,10 @@ import { after, before, without, type SpellingRule } from '../spelling/rule';
 
 const DISTILLED = 'distil-';
 
-/** Conversions that others than SYSTRAN publish: https://github.com/SYSTRAN/faster-whisper/blob/master/faster_whisper/utils.py */
+/**
+ * Conversions that others than SYSTRAN publish:
+ * https://github.com/SYSTRAN/faster-whisper/blob/master/faster_whisper/utils.py
+ */
 const CONVERTED_ELSEWHERE: Readonly<Record<string, string>> = {
   'distil-large-v3.5': 'distil-whisper/distil-large-v3.5-ct2',
   'large-v3-turbo': 'mobiuslabsgmbh/faster-whisper-large-v3-turbo',
@@ -21,7 +24,10 @@ export function fasterWhisperRepository(size: string): string {
     : `Systran/faster-whisper-${size === 'large' ? 'large-v3' : size}`;
 }
 
-/** Whisper's sizes (`large-v3`, `tiny.en`, `turbo`), as openai-whisper, faster-whisper, whisper.cpp (`ggml-base.en.bin`) and WhisperX take them. */
+/**
+ * Whisper's sizes (`large-v3`, `tiny.en`, `turbo`), as openai-whisper, faster-whisper, whisper.cpp
+ * (`ggml-base.en.bin`) and WhisperX take them.
+ */
 export const whisperSpelling: SpellingRule = (spelling) => {
   const file = without(spelling.slice(spelling.lastIndexOf('/') + 1), ['.bin', '.pt']);
   const size = before(
