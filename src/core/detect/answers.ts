@@ -2,8 +2,14 @@ import type { TextRange } from '../text/range';
 import type { Brackets } from './brackets';
 
 /** What only the answer of a service says: why it ended, what it counted, what kind of thing it is. */
-const ANSWER =
-  /\b(?:finish_?reason|stop_?reason|system_fingerprint|(?:prompt|completion)_?tokens)["']?\s*[:=]|\busage["']?\s*(?:[:=]|=>)\s*(?:[{[]|[\w.]*usage\b)|["']chat\.completion(?:\.chunk)?["']|["']object\\?["']\s*:\s*\\?["'](?:list|model|embedding|response|assistant|batch|file|text_completion|fine_tuning\.job|thread\.[\w.]+|realtime\.\w+|chat\.\w[\w.]*)\b|["'](?:first_id|last_id)\\?["']\s*:/i;
+const ANSWER = new RegExp(
+  String.raw`\b(?:finish_?reason|stop_?reason|system_fingerprint|(?:prompt|completion)_?tokens)["']?\s*[:=]|` +
+    String.raw`\busage["']?\s*(?:[:=]|=>)\s*(?:[{[]|[\w.]*usage\b)|["']chat\.completion(?:\.chunk)?["']|` +
+    String.raw`["']object\\?["']\s*:\s*\\?["'](?:list|model|embedding|response|assistant|batch|file|` +
+    String.raw`text_completion|fine_tuning\.job|thread\.[\w.]+|realtime\.\w+|chat\.\w[\w.]*)\b|["'](?:first_id|` +
+    String.raw`last_id)\\?["']\s*:`,
+  'i',
+);
 
 /**
  * Whether a name stands in a recorded answer of a service: the mapping or call that it is a value of also says how the

@@ -15,26 +15,46 @@ export interface HostEvidence {
 }
 
 /** The end of a key of an address that a client speaks to, with what stands between it and its value. */
-const ADDRESS_KEY =
-  /(?:api[-_]?base|base[-_]?path|end[-_]?point|host|ur[il]|address|upstream|server)\b["'`\]]?\s{0,20}(?::=|=>|[:=(,])/gi;
+const ADDRESS_KEY = new RegExp(
+  String.raw`(?:api[-_]?base|base[-_]?path|end[-_]?point|host|ur[il]|address|upstream|` +
+    String.raw`server)\b["'\x60\]]?\s{0,20}(?::=|=>|[:=(,])`,
+  'gi',
+);
 /** How far before its end a key begins. */
 const LONGEST_KEY = 80;
 /** Addresses of what has nothing to do with models. */
-const OTHER_ADDRESS =
-  /(?:home|doc|logo|icon|image|avatar|picture|callback|redirect|webhook|database|db|redis|mongo|postgres|mysql|kafka|rabbit|front[-_]?end|website|site|origin|cors|proxy|issuer|auth|token|license|repo|source|download|info|help|card|blog|paper|referer|hf|qdrant|chroma|milvus|weaviate|elastic|pinecone|smtp|mail|listen|bind|sentry|telemetry|otel|langfuse|tracing|nextauth|app|public|self|tracking|mlflow)[-_.]?(?:[a-z]+[-_.]?)?(?:ur[il]|endpoint|host|address|server)/i;
+const OTHER_ADDRESS = new RegExp(
+  String.raw`(?:home|doc|logo|icon|image|avatar|picture|callback|redirect|webhook|database|db|redis|mongo|` +
+    String.raw`postgres|mysql|kafka|rabbit|front[-_]?end|website|site|origin|cors|proxy|issuer|auth|token|` +
+    String.raw`license|repo|source|download|info|help|card|blog|paper|referer|hf|qdrant|chroma|milvus|weaviate|` +
+    String.raw`elastic|pinecone|smtp|mail|listen|bind|sentry|telemetry|otel|langfuse|tracing|nextauth|app|` +
+    String.raw`public|self|tracking|mlflow)[-_.]?(?:[a-z]+[-_.]?)?(?:ur[il]|endpoint|host|address|server)`,
+  'i',
+);
 /**
  * Servers of databases, queues and telemetry, by their names or by ports that are theirs:
  * https://www.iana.org/assignments/service-names-port-numbers
  */
-const OTHER_SERVER =
-  /^(?:[a-z][a-z\d+.-]*:\/\/)?(?:[^@/\s]*@)?(?:[\w-]*(?:otel|milvus|qdrant|weaviate|chroma|elastic|opensearch|postgres|pgvector|redis|mongo|neo4j|minio|etcd|kafka|rabbitmq|prometheus|grafana|jaeger|zipkin|phoenix|langfuse)[\w-]*(?=[.:/]|$)|[\w.-]+:(?:4317|4318|19530|6333|6334|6379|5432|9200|7687|7474|27017|9090|3306|5672|9092|2181|16686|9411)(?!\d))/i;
+const OTHER_SERVER = new RegExp(
+  String.raw`^(?:[a-z][a-z\d+.-]*://)?(?:[^@/\s]*@)?(?:[\w-]*(?:otel|milvus|qdrant|weaviate|chroma|elastic|` +
+    String.raw`opensearch|postgres|pgvector|redis|mongo|neo4j|minio|etcd|kafka|rabbitmq|prometheus|grafana|` +
+    String.raw`jaeger|zipkin|phoenix|langfuse)[\w-]*(?=[.:/]|$)|[\w.-]+:(?:4317|4318|19530|6333|6334|6379|5432|` +
+    String.raw`9200|7687|7474|27017|9090|3306|5672|9092|2181|16686|9411)(?!\d))`,
+  'i',
+);
 /** The address of a file, which a program gets and no client speaks to. */
-const FILE =
-  /\/[^/?#]+\.(?:wav|mp3|mp4|ogg|flac|webm|avi|png|jpe?g|gif|webp|svg|pdf|csv|txt|md|zip|tar|t?gz|bz2|xz|whl|gguf|onnx|safetensors|bin|pth?|ckpt)(?:[?#]|$)/i;
+const FILE = new RegExp(
+  String.raw`/[^/?#]+\.(?:wav|mp3|mp4|ogg|flac|webm|avi|png|jpe?g|gif|webp|svg|pdf|csv|txt|md|zip|tar|t?gz|` +
+    String.raw`bz2|xz|whl|gguf|onnx|safetensors|bin|pth?|ckpt)(?:[?#]|$)`,
+  'i',
+);
 /** How much of a line behind a key is looked at for its value. */
 const LONGEST_VALUE = 200;
-const WRITTEN_ADDRESS =
-  /\b(?:https?|wss?|grpc):\/\/(?:\[[\da-f:.]{2,45}\])?[^\s"'`)\]}>,;|]*|(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal)(?::\d{2,5})?(?:\/[\w./-]*)?/i;
+const WRITTEN_ADDRESS = new RegExp(
+  String.raw`\b(?:https?|wss?|grpc)://(?:\[[\da-f:.]{2,45}\])?[^\s"'\x60)\]}>,;|]*|(?:localhost|127\.0\.0\.1|` +
+    String.raw`0\.0\.0\.0|host\.docker\.internal)(?::\d{2,5})?(?:/[\w./-]*)?`,
+  'i',
+);
 /** Another entry begins before the address. */
 const NEXT_ENTRY = /[,{;]\s{0,20}["']?[A-Za-z_][\w-]{0,60}["']?\s{0,20}[:=](?![=/])/;
 /** An address without a scheme. */
@@ -139,8 +159,13 @@ export function hostOfWords(name: string, hosts: Hosts): string | undefined {
   return undefined;
 }
 
-const PROVIDER_KEY =
-  /(?<![a-z\d])(?:provider|vendor|platform|backend|api[-_]?type|llm[-_]?type|model[-_]?type|client|engine|service|type|kind|framework|runtime|driver|adapter|connector|implementation|npm)(?:[-_]?(?:name|id|type))?["'`]?\s{0,20}(?::=|=>|[:=])\s{0,80}["'`:]?(?:@ai-sdk\/)?([A-Za-z][\w.-]{1,40})/gi;
+const PROVIDER_KEY = new RegExp(
+  String.raw`(?<![a-z\d])(?:provider|vendor|platform|backend|api[-_]?type|llm[-_]?type|model[-_]?type|client|` +
+    String.raw`engine|service|type|kind|framework|runtime|driver|adapter|connector|implementation|` +
+    String.raw`npm)(?:[-_]?(?:name|id|type))?["'\x60]?\s{0,20}(?::=|=>|` +
+    String.raw`[:=])\s{0,80}["'\x60:]?(?:@ai-sdk/)?([A-Za-z][\w.-]{1,40})`,
+  'gi',
+);
 /** `LLMProvider.Ollama`, `Provider::OpenAI` */
 const PROVIDER_MEMBER = /(?:Provider|Vendor|Platform|Backend)s?(?:\.|::|->)([A-Za-z]\w{1,40})/g;
 
@@ -179,8 +204,20 @@ export function secretsIn(text: string, hosts: Hosts): readonly HostEvidence[] {
 }
 
 /** Images and programs that load weights and answer requests with them. */
-const SERVER =
-  /\b(?:image|repository|FROM)["']?\s{0,20}[:=]?\s{0,20}["']?\S{0,160}?(?:vllm|text-generation-inference|text-embeddings-inference|sglang|llama\.?cpp|localai|lmdeploy|infinity|tritonserver|ollama\/ollama|tabbyml|xinference|openllm|aphrodite|koboldcpp|speaches|faster-whisper|whisper-asr|tensorrt|djl-serving|huggingface-pytorch|openedai|lemonade|mlserver|ramalama)\S{0,80}|\b(?:vllm\s+serve|vllm\.entrypoints|sglang\.launch_server|sglang\s+serve|text-generation-launcher|text-embeddings-router|llama-server|llama_cpp\.server|lmdeploy\s+serve|tabby\s+serve|trtllm-serve|infinity_emb|mlx_lm\.server|aphrodite\s+run|xinference\s+launch|litgpt\s+serve|mlc_llm\s+serve|openllm\s+(?:serve|start)|bentoml\s+serve|ramalama\s+serve|fschat|fastchat\.serve|koboldcpp|LLMInferenceService|InferenceService|ServingRuntime|kubeai\.org|engine:\s*["']?(?:VLLM|OLlama|FasterWhisper|Infinity)|modelFormat|huggingfaceserver)\b/gi;
+const SERVER = new RegExp(
+  String.raw`\b(?:image|repository|FROM)["']?\s{0,20}[:=]?\s{0,20}["']?\S{0,160}?(?:vllm|` +
+    String.raw`text-generation-inference|text-embeddings-inference|sglang|llama\.?cpp|localai|lmdeploy|` +
+    String.raw`infinity|tritonserver|ollama/ollama|tabbyml|xinference|openllm|aphrodite|koboldcpp|speaches|` +
+    String.raw`faster-whisper|whisper-asr|tensorrt|djl-serving|huggingface-pytorch|openedai|lemonade|mlserver|` +
+    String.raw`ramalama)\S{0,80}|\b(?:vllm\s+serve|vllm\.entrypoints|sglang\.launch_server|sglang\s+serve|` +
+    String.raw`text-generation-launcher|text-embeddings-router|llama-server|llama_cpp\.server|lmdeploy\s+serve|` +
+    String.raw`tabby\s+serve|trtllm-serve|infinity_emb|mlx_lm\.server|aphrodite\s+run|xinference\s+launch|` +
+    String.raw`litgpt\s+serve|mlc_llm\s+serve|openllm\s+(?:serve|start)|bentoml\s+serve|ramalama\s+serve|` +
+    String.raw`fschat|fastchat\.serve|koboldcpp|LLMInferenceService|InferenceService|ServingRuntime|` +
+    String.raw`kubeai\.org|engine:\s*["']?(?:VLLM|OLlama|FasterWhisper|Infinity)|modelFormat|` +
+    String.raw`huggingfaceserver)\b`,
+  'gi',
+);
 
 /** The images and programs in a text that serve the weights that they are given, in order. */
 export function serversIn(text: string): readonly HostEvidence[] {
@@ -193,8 +230,10 @@ export function serversIn(text: string): readonly HostEvidence[] {
 }
 
 /** Paths of interfaces that models are asked through. */
-const REQUEST_PATH =
-  /\/(?:v\d(?:beta)?|api|chat|completions?|embeddings?|embed|generate|messages|responses|inference|predict|invoke|models|openai|rerank|audio|images)(?:\/|\b)/;
+const REQUEST_PATH = new RegExp(
+  String.raw`/(?:v\d(?:beta)?|api|chat|completions?|embeddings?|embed|generate|messages|responses|inference|` +
+    String.raw`predict|invoke|models|openai|rerank|audio|images)(?:/|\b)`,
+);
 const ANY_ADDRESS =
   /\b(?:https?|wss?):\/\/(?:\[[\da-f:.]{2,45}\])?[^\s"'`)\]}>,;|\\]*|\blocalhost:\d{2,5}[^\s"'`)\]}>,;|\\]*/g;
 
@@ -214,8 +253,12 @@ export function requestsIn(text: string, hosts: Hosts): readonly HostEvidence[] 
  * An address whose host is filled in when the program runs, wholly or in part: `https://${HOST}/v1`,
  * `"https://" + host + "/v1"`.
  */
-const UNWRITTEN =
-  /https:\/\/(?:[\w.-]{0,60}(?:\$\{[^{}\n]{1,60}\}|\{\{[^{}\n]{1,60}\}\}|\{[^{}\n]{1,60}\}|%[sv]|\$\w{1,60})[\w.-]{0,60}|["'`]\s{0,3}[+.]\s{0,3}[\w.$()]{1,60}\s{0,3}[+.]\s{0,3}["'`])\/[\w./-]{1,80}/g;
+const UNWRITTEN = new RegExp(
+  String.raw`https://(?:[\w.-]{0,60}(?:\$\{[^{}\n]{1,60}\}|\{\{[^{}\n]{1,60}\}\}|\{[^{}\n]{1,60}\}|%[sv]|` +
+    String.raw`\$\w{1,60})[\w.-]{0,60}|["'\x60]\s{0,3}[+.]\s{0,3}[\w.$()]{1,60}\s{0,3}[+.]\s{0,3}["'\x60])` +
+    String.raw`/[\w./-]{1,80}`,
+  'g',
+);
 /** What models are asked at, as far as a base address tells it. */
 const ASKED_AT = /\/(?:v\d|api|openai|chat|completions|embeddings|inference|generate|responses)\b/i;
 /** A name that is filled in with a machine of the project's own. */

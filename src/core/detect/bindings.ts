@@ -269,9 +269,11 @@ function isOtherCall(expression: string): boolean {
 
 /** Calls that give back what they are given, or read it by name. */
 const PASSING = new Set(
-  'str String getenv get get_env environ getattr Path expanduser strip cast Optional of Field field Option Argument Input Literal literal setdefault pop ArgumentParser fetch getProperty getEnv env requireEnv'.split(
-    ' ',
-  ),
+  (
+    'str String getenv get get_env environ getattr Path expanduser strip cast Optional of Field ' +
+    'field Option Argument Input Literal literal setdefault pop ArgumentParser fetch getProperty ' +
+    'getEnv env requireEnv'
+  ).split(' '),
 );
 
 /** A template or concatenation is more than any of its parts. */
@@ -283,9 +285,11 @@ function isComposed(expression: string): boolean {
 const MOST_NAMES = 5;
 
 const NOISE = new Set(
-  'self this args arg opts options config cfg settings os environ getenv get env process str String None null undefined if else or and not await new true false True False path Path join len f format'.split(
-    ' ',
-  ),
+  (
+    'self this args arg opts options config cfg settings os environ getenv get env process str ' +
+    'String None null undefined if else or and not await new true false True False path Path join ' +
+    'len f format'
+  ).split(' '),
 );
 
 /**

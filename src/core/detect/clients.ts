@@ -100,14 +100,18 @@ function lastBefore(places: readonly HostEvidence[], offset: number): HostEviden
   return places[countUpTo(places, offset, ({ at }) => at) - 1];
 }
 
+const ASSIGNED = new RegExp(
+  String.raw`(?:^|[\s.@({,>])_?([A-Za-z_$][\w$]*)\s*(?::\s*[\w<>.[\]|][\w<>.[\]| ]{0,40})?(?:(?<!\s)\s+)?` +
+    String.raw`(?::?=|=>)\s*(?:return\s+)?(?:new\s+|await\s+|&|\()?(?:[\w$]+(?:\.|::|->))*[\w$!]+` +
+    String.raw`\s*(?:<[^<>]*>)?$`,
+);
+
 /**
  * The variable or property that is given what a call makes: `client = OpenAI`,
  * `private readonly api: OpenAI = new OpenAI`.
  */
 function assignedBefore(lead: string): string | undefined {
-  return /(?:^|[\s.@({,>])_?([A-Za-z_$][\w$]*)\s*(?::\s*[\w<>.[\]|][\w<>.[\]| ]{0,40})?(?:(?<!\s)\s+)?(?::?=|=>)\s*(?:return\s+)?(?:new\s+|await\s+|&|\()?(?:[\w$]+(?:\.|::|->))*[\w$!]+\s*(?:<[^<>]*>)?$/.exec(
-    lead,
-  )?.[1];
+  return ASSIGNED.exec(lead)?.[1];
 }
 
 /**
@@ -139,5 +143,8 @@ export function requestAddress(
 const BLOCK_END = /\n[ \t]*\r?\n|\n```/;
 const COMMAND = /(?:^|[\n`$( ])(?:curl|http|https|wget|xh|Invoke-RestMethod|Invoke-WebRequest)\s/;
 /** What stands in the line of an address that something is asked at. */
-const REQUESTED =
-  /\b(?:curl|http|https|xh|wget|fetch|post|Post|POST|request|Request|NewRequest\w*|ajax|axios|ky|got|urlopen|Invoke-\w+|send|put|PutAsync|PostAsync|PostAsJsonAsync|Uri|URI|url|URL|endpoint|api)\b[^\n]*$/;
+const REQUESTED = new RegExp(
+  String.raw`\b(?:curl|http|https|xh|wget|fetch|post|Post|POST|request|Request|NewRequest\w*|ajax|axios|ky|` +
+    String.raw`got|urlopen|Invoke-\w+|send|put|PutAsync|PostAsync|PostAsJsonAsync|Uri|URI|url|URL|endpoint|` +
+    String.raw`api)\b[^\n]*$`,
+);

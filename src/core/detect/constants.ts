@@ -16,15 +16,17 @@ const ROLES =
   /default|current|active|selected|primary|main|fallback|chosen|(?:^|[a-z_.-])models?_?(?:id|name)?$/i;
 /** Words of constants that say whose model, or that it is one. */
 const KINDS: ReadonlySet<string> = new Set(
-  'model models openai open ai anthropic azure bedrock google vertex aws mistral chat dot name id v prefix the llm engine k'.split(
-    ' ',
-  ),
+  (
+    'model models openai open ai anthropic azure bedrock google vertex aws mistral chat dot name id ' +
+    'v prefix the llm engine k'
+  ).split(' '),
 );
 /** Words of names that say a kind or a size: alone they say no model. */
 const SIZES: ReadonlySet<string> = new Set(
-  'embedding embed large small medium mini nano micro tiny base turbo flash lite pro fast vision audio image text code chat instruct latest preview search realtime reasoner reasoning speech'.split(
-    ' ',
-  ),
+  (
+    'embedding embed large small medium mini nano micro tiny base turbo flash lite pro fast vision ' +
+    'audio image text code chat instruct latest preview search realtime reasoner reasoning speech'
+  ).split(' '),
 );
 
 /**
@@ -74,13 +76,17 @@ function lastPart(name: string): string {
 }
 
 /** What gives a name to the value that follows: `ModelGPT4o ModelName =`, `modelName GPT4o =`. */
-const TYPED =
-  /^\s*(?:const\s+)?(?!(?:const|val|var|let|static|final|public|private|readonly|def|set|export)\s)([A-Za-z_]\w*)[ \t]+([A-Za-z_][\w.]*)[ \t]*=[ \t]*["`]$/;
+const TYPED = new RegExp(
+  String.raw`^\s*(?:const\s+)?(?!(?:const|val|var|let|static|final|public|private|readonly|def|set|` +
+    String.raw`export)\s)([A-Za-z_]\w*)[ \t]+([A-Za-z_][\w.]*)[ \t]*=[ \t]*["\x60]$`,
+);
 /** `object Gpt4o : Model("…")`, `class Gpt4o extends Model("…")` */
 const SUBTYPE = /\b(?:object|class|struct)\s+(\w+)[^"'=]{0,80}\(\s*["']$/;
 /** `Self::Gpt4o => "…"`, `Gpt4o -> "…"`, `.gpt4o: return "…"`, `case GPT_4O: return "…"` */
-const ARM =
-  /(?:(?<!\w)([A-Za-z_]\w{0,80})(?:\([^()"']{0,40}\)|\{[^{}"']{0,40}\})?\s{0,20}(?:=>|->)|\bcase\s+(?:[\w.]*\.)?(\w+)\s*:)\s{0,20}(?:return\s+)?["'`]$/;
+const ARM = new RegExp(
+  String.raw`(?:(?<!\w)([A-Za-z_]\w{0,80})(?:\([^()"']{0,40}\)|\{[^{}"']{0,40}\})?\s{0,20}(?:=>|->)|` +
+    String.raw`\bcase\s+(?:[\w.]*\.)?(\w+)\s*:)\s{0,20}(?:return\s+)?["'\x60]$`,
+);
 
 /** The names that a line gives to the value behind it, the readers' own key aside. */
 function declaredBefore(line: string): readonly string[] {
@@ -94,8 +100,11 @@ const REACH = 400;
  * Names and a value: `const val GPT_4O = "…"`, `object Gpt4o : Model("…")`, `modelName Gpt4o = "…"`,
  * `Self::Gpt4o => "…"`.
  */
-const SIBLING =
-  /([A-Za-z_][\w.&:<> \t-]{1,80}?)(?:["'\]]|\([^()"']{0,40}\))?[ \t]*(?::=|=>|->|[:=]|\()[ \t]*(?:return[ \t]+)?["'`]([A-Za-z][\w.:/-]{1,80})["'`]/g;
+const SIBLING = new RegExp(
+  String.raw`([A-Za-z_][\w.&:<> \t-]{1,80}?)(?:["'\]]|\([^()"']{0,40}\))?[ \t]*(?::=|=>|->|[:=]|` +
+    String.raw`\()[ \t]*(?:return[ \t]+)?["'\x60]([A-Za-z][\w.:/-]{1,80})["'\x60]`,
+  'g',
+);
 
 /** Constants one beside the other, in the same block: what one of them is, all are. */
 export function isAmongNamed(named: NamedValue, block: Bracket | undefined): boolean {

@@ -114,10 +114,20 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Settings of editors, coding agents and continuous integration. */
 const TOOLING = words(
-  '.vscode .vscode-test .cursor .claude .claude-plugin .github .gitlab .circleci .continue .aider .idea .devcontainer .windsurf .roo .zed .codex .gemini .opencode .kiro .amazonq .husky .buildkite .azure-pipelines .junie .augment .trae .goose .codeium .vs .fleet .clinerules .kilocode .gitea .forgejo .woodpecker .drone .teamcity .qodo .crush .agents .agent .copilot .mcp .sweep .coderabbit',
+  '.vscode .vscode-test .cursor .claude .claude-plugin .github .gitlab .circleci .continue .aider ' +
+    '.idea .devcontainer .windsurf .roo .zed .codex .gemini .opencode .kiro .amazonq .husky ' +
+    '.buildkite .azure-pipelines .junie .augment .trae .goose .codeium .vs .fleet .clinerules ' +
+    '.kilocode .gitea .forgejo .woodpecker .drone .teamcity .qodo .crush .agents .agent .copilot ' +
+    '.mcp .sweep .coderabbit',
 );
-const TOOLING_FILES =
-  /^(?:\.gitlab-ci.*\.ya?ml|azure-pipelines.*\.ya?ml|\.travis\.ya?ml|jenkinsfile.*|\.aider.*|\.cursorrules|\.windsurfrules|\.clinerules|\.roomodes|\.pre-commit-config\.ya?ml|opencode\.jsonc?|claude(?:\.local)?\.md|agents\.md|gemini\.md|\.mcp\.json|\.goosehints|bitbucket-pipelines\.ya?ml|\.coderabbit\.ya?ml|renovate\.json5?|\.drone\.ya?ml|appveyor\.ya?ml|tox\.ini|noxfile\.py|\.woodpecker.*\.ya?ml|dangerfile.*|copilot-instructions\.md|\.pr_agent\.toml|crush\.json|devcontainer\.json|.*\.code-workspace)$/;
+const TOOLING_FILES = new RegExp(
+  String.raw`^(?:\.gitlab-ci.*\.ya?ml|azure-pipelines.*\.ya?ml|\.travis\.ya?ml|jenkinsfile.*|\.aider.*|` +
+    String.raw`\.cursorrules|\.windsurfrules|\.clinerules|\.roomodes|\.pre-commit-config\.ya?ml|` +
+    String.raw`opencode\.jsonc?|claude(?:\.local)?\.md|agents\.md|gemini\.md|\.mcp\.json|\.goosehints|` +
+    String.raw`bitbucket-pipelines\.ya?ml|\.coderabbit\.ya?ml|renovate\.json5?|\.drone\.ya?ml|appveyor\.ya?ml|` +
+    String.raw`tox\.ini|noxfile\.py|\.woodpecker.*\.ya?ml|dangerfile.*|copilot-instructions\.md|` +
+    String.raw`\.pr_agent\.toml|crush\.json|devcontainer\.json|.*\.code-workspace)$`,
+);
 
 /** Scripts that people who work on the project run by hand. */
 const DEVELOPERS = words('dev development developer');
@@ -141,8 +151,10 @@ const DOCUMENT_EXTENSIONS = words(
 const isDocument = ({ extension, name }: Parts): boolean =>
   DOCUMENT_EXTENSIONS.has(extension) &&
   !/^(?:requirements|constraints|cmakelists|robots|models?)\b.*\.txt$/.test(name);
-const PAPERS =
-  /^(?:readme|changelog|changes|history|news|contributing|security|authors|code_of_conduct|roadmap|faq|upgrading|release[-_ ]?notes|migrat\w*guide|third[-_]party[-_]notices|notice)(?:[._-].*)?$/;
+const PAPERS = new RegExp(
+  String.raw`^(?:readme|changelog|changes|history|news|contributing|security|authors|code_of_conduct|roadmap|` +
+    String.raw`faq|upgrading|release[-_ ]?notes|migrat\w*guide|third[-_]party[-_]notices|notice)(?:[._-].*)?$`,
+);
 
 const papers: Rule = (parts) => {
   const { file, name, folders } = parts;
@@ -154,7 +166,9 @@ const papers: Rule = (parts) => {
 };
 
 const CODE_EXTENSIONS = words(
-  'py pyi js mjs cjs jsx ts mts cts tsx vue svelte java kt kts scala groovy cs fs vb go rs swift dart rb erb php c h cc cpp cxx hpp m mm r jl ex exs lua pl pm clj cljs zig nim hs erl ml sh bash zsh ps1 ipynb sql',
+  'py pyi js mjs cjs jsx ts mts cts tsx vue svelte java kt kts scala groovy cs fs vb go rs swift ' +
+    'dart rb erb php c h cc cpp cxx hpp m mm r jl ex exs lua pl pm clj cljs zig nim hs erl ml sh ' +
+    'bash zsh ps1 ipynb sql',
 );
 const MIGRATIONS = words('migrations migration migrate db_migrations dbmigrations');
 
@@ -173,10 +187,21 @@ const migration: Rule = (parts) => {
 };
 
 const TESTS = words(
-  'test tests __tests__ __test__ testing unittest unittests unit_tests integration-tests integration_tests integrationtest e2e e2e-tests cypress playwright __mocks__ __fixtures__ __snapshots__ mocks testdata test-data test_data testutil testutils test-utils test_utils testlib androidtest uitests testfixtures test-fixtures test_fixtures testthat smoke-tests acceptance functional-tests tests-integration tests-e2e',
+  'test tests __tests__ __test__ testing unittest unittests unit_tests integration-tests ' +
+    'integration_tests integrationtest e2e e2e-tests cypress playwright __mocks__ __fixtures__ ' +
+    '__snapshots__ mocks testdata test-data test_data testutil testutils test-utils test_utils ' +
+    'testlib androidtest uitests testfixtures test-fixtures test_fixtures testthat smoke-tests ' +
+    'acceptance functional-tests tests-integration tests-e2e',
 );
-const TEST_FILES =
-  /(?:^|[/])(?:test_[\w.-]*\.(?:py|rb|jl|c|cc|cpp|lua|sh|r|php|ex|exs|ml|nim|zig)|tests?\.(?:py|rs|js|ts|go|rb|hs|sh|sql)|conftest\.py|test-[\w.-]+\.(?:r|sh|js|mjs|ts|py)|[\w.-]*[._-](?:test|tests|c_?test|gtest|spec|specs|e2e|cy|integration-test|unittest)\.(?:[cm]?[jt]sx?|py|go|rb|exs?|dart|cc|cpp|c|rs|php|lua|swift|jl|ml|clj|cljs|cljc|kt|java|sql|sh|ya?ml|json)|[^/]*\.(?:bats|feature|snap|t)|jest\.(?:config|setup)\.\w+|vitest\.(?:config|setup|workspace)\.\w+|phpunit\.xml|karma\.conf\.js|playwright\.config\.\w+|spec_helper\.rb|rails_helper\.rb|test_helper\.(?:rb|exs))$/;
+const TEST_FILES = new RegExp(
+  String.raw`(?:^|[/])(?:test_[\w.-]*\.(?:py|rb|jl|c|cc|cpp|lua|sh|r|php|ex|exs|ml|nim|zig)|tests?\.(?:py|rs|` +
+    String.raw`js|ts|go|rb|hs|sh|sql)|conftest\.py|test-[\w.-]+\.(?:r|sh|js|mjs|ts|py)|[\w.-]*[._-](?:test|` +
+    String.raw`tests|c_?test|gtest|spec|specs|e2e|cy|integration-test|unittest)\.(?:[cm]?[jt]sx?|py|go|rb|exs?|` +
+    String.raw`dart|cc|cpp|c|rs|php|lua|swift|jl|ml|clj|cljs|cljc|kt|java|sql|sh|ya?ml|json)|[^/]*\.(?:bats|` +
+    String.raw`feature|snap|t)|jest\.(?:config|setup)\.\w+|vitest\.(?:config|setup|workspace)\.\w+|` +
+    String.raw`phpunit\.xml|karma\.conf\.js|playwright\.config\.\w+|spec_helper\.rb|rails_helper\.rb|` +
+    String.raw`test_helper\.(?:rb|exs))$`,
+);
 /** `ChatServiceTest.java`, `ClientTests.cs`, `ParserSpec.scala`, `AppUITests.swift`: told by the capital. */
 const TEST_CLASSES =
   /(?:Tests?|IT|ITCase|TestCase|Specs?|TestSuite)\.(?:java|kt|kts|scala|groovy|cs|fs|vb|swift|php|hs|m|mm|cpp|dart)$/;
@@ -195,10 +220,15 @@ const test: Rule = (parts) => {
 };
 
 const DOCS = words(
-  'docs doc documentation docs-site website wiki guide guides manual manuals blog blogs posts book books handbook man javadoc vignettes adr adrs rfcs rfc design-docs papers docs_src i18n-docs help tutorials-docs',
+  'docs doc documentation docs-site website wiki guide guides manual manuals blog blogs posts book ' +
+    'books handbook man javadoc vignettes adr adrs rfcs rfc design-docs papers docs_src i18n-docs ' +
+    'help tutorials-docs',
 );
 const EXAMPLES = words(
-  'examples example samples sample demos demo tutorial tutorials cookbook cookbooks quickstart quickstarts quick-start showcase showcases playground playgrounds getting-started getting_started starters starter sample-apps sample_apps code-samples snippets _examples hello-world storybook .storybook stories recipes-examples livebooks workshop workshops',
+  'examples example samples sample demos demo tutorial tutorials cookbook cookbooks quickstart ' +
+    'quickstarts quick-start showcase showcases playground playgrounds getting-started ' +
+    'getting_started starters starter sample-apps sample_apps code-samples snippets _examples ' +
+    'hello-world storybook .storybook stories recipes-examples livebooks workshop workshops',
 );
 /** Where a word for an example may be a part of the product: the page of a demonstration, the package `com.example`. */
 const SOURCES = words(
@@ -208,7 +238,9 @@ const ONLY_OUTSIDE = words(
   'example sample demo playground playgrounds tutorial starter starters showcase snippets stories workshop',
 );
 const DATA = words(
-  'data dataset datasets fixtures fixture snapshots snapshot cassettes cassette seeds seed dumps dump recordings recorded results outputs output logs transcripts traces responses golden goldens corpus',
+  'data dataset datasets fixtures fixture snapshots snapshot cassettes cassette seeds seed dumps ' +
+    'dump recordings recorded results outputs output logs transcripts traces responses golden ' +
+    'goldens corpus',
 );
 const DATA_EXTENSIONS = words(
   'json jsonl ndjson csv tsv yaml yml xml html sql txt log har parquet tab dat toml',
@@ -260,11 +292,26 @@ const testOfTooling: Rule = (parts) => (CODE_EXTENSIONS.has(parts.extension) ? t
 const RULES: readonly Rule[] = [testOfTooling, tooling, papers, migration, test, folder, document];
 
 /** What a text of tests imports, in the ecosystems whose tests need not be told by their names. */
-const TEST_TEXT =
-  /\bfrom ['"](?:vitest|@jest\/globals|bun:test|node:test|mocha|@playwright\/test|@testing-library\/\w+)['"]|\brequire\(['"](?:node:test|vitest|mocha|@jest\/globals)['"]\)|^[ \t]{0,12}(?:import pytest|from pytest import|import unittest|from unittest import|from django\.test import)\b|\bimport (?:static )?org\.(?:junit|testng|mockito)\b|\bimport kotlin\.test\b|^[ \t]{0,12}using (?:Xunit|NUnit\.Framework|Microsoft\.VisualStudio\.TestTools)\b|\bextends (?:\\?PHPUnit\\Framework\\)?TestCase\b|^[ \t]{0,12}(?:RSpec\.)?describe\b.*\bdo$|< (?:Minitest::Test|ActiveSupport::TestCase|Test::Unit::TestCase)\b|^[ \t]{0,12}import XCTest\b|^[ \t]{0,12}@testable import\b|package:(?:flutter_)?test\/|^[ \t]{0,12}use ExUnit\.Case\b|^[ \t]{0,12}library\(testthat\)/m;
+const TEST_TEXT = new RegExp(
+  String.raw`\bfrom ['"](?:vitest|@jest/globals|bun:test|node:test|mocha|@playwright/test|` +
+    String.raw`@testing-library/\w+)['"]|\brequire\(['"](?:node:test|vitest|mocha|@jest/globals)['"]\)|` +
+    String.raw`^[ \t]{0,12}(?:import pytest|from pytest import|import unittest|from unittest import|` +
+    String.raw`from django\.test import)\b|\bimport (?:static )?org\.(?:junit|testng|mockito)\b|` +
+    String.raw`\bimport kotlin\.test\b|^[ \t]{0,12}using (?:Xunit|NUnit\.Framework|` +
+    String.raw`Microsoft\.VisualStudio\.TestTools)\b|\bextends (?:\\?PHPUnit\\Framework\\)?TestCase\b|` +
+    String.raw`^[ \t]{0,12}(?:RSpec\.)?describe\b.*\bdo$|< (?:Minitest::Test|ActiveSupport::TestCase|` +
+    String.raw`Test::Unit::TestCase)\b|^[ \t]{0,12}import XCTest\b|^[ \t]{0,12}@testable import\b|` +
+    String.raw`package:(?:flutter_)?test/|^[ \t]{0,12}use ExUnit\.Case\b|^[ \t]{0,12}library\(testthat\)`,
+  'm',
+);
 /** What only a migration extends or calls. */
-const MIGRATION_TEXT =
-  /\bclass Migration\(migrations\.Migration\)|\bActiveRecord::Migration\b|\bfrom alembic import op\b|\bextends Migration\b|\bimplements MigrationInterface\b|^[ \t]{0,12}use Ecto\.Migration\b|: Migration\b|\bqueryInterface\.(?:createTable|addColumn|bulkInsert|bulkUpdate)\b/m;
+const MIGRATION_TEXT = new RegExp(
+  String.raw`\bclass Migration\(migrations\.Migration\)|\bActiveRecord::Migration\b|` +
+    String.raw`\bfrom alembic import op\b|\bextends Migration\b|\bimplements MigrationInterface\b|` +
+    String.raw`^[ \t]{0,12}use Ecto\.Migration\b|: Migration\b|\bqueryInterface\.(?:createTable|addColumn|` +
+    String.raw`bulkInsert|bulkUpdate)\b`,
+  'm',
+);
 /** A dump of what people wrote: records with a title or number and a body of text. */
 const DUMP =
   /^[ \t]{0,12}\[\s*\{(?:[^{}]|\{[^{}]*\}){0,1500}?"(?:body|comment|selftext|message_text|html_url|diff)"\s*:\s*"/;

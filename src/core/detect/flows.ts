@@ -17,9 +17,10 @@ export interface Sink {
  * goes over.
  */
 const COMMON: ReadonlySet<string> = new Set(
-  'name id key value model m x i it item entry e self this args config cfg path url repo default type label models text'.split(
-    ' ',
-  ),
+  (
+    'name id key value model m x i it item entry e self this args config cfg path url repo default ' +
+    'type label models text'
+  ).split(' '),
 );
 const MOST_SINKS = 200;
 const LONGEST = 120;
@@ -90,11 +91,13 @@ export class Flows {
     const head = this.text.slice(from, before);
     const forms = [
       new RegExp(
-        `\\bfor\\s*\\(?\\s*(?:const |let |var |final |auto |\\w+ )?(?:\\(?[\\w$]+\\s*,\\s*)?\\(?${plain}\\)?(?:\\s*,\\s*[\\w$]+)*\\)?\\s*(?:in|of|:=\\s*range|:)\\s*([^\\n{:]{1,400})`,
+        `\\bfor\\s*\\(?\\s*(?:const |let |var |final |auto |\\w+ )?(?:\\(?[\\w$]+\\s*,\\s*)?` +
+          `\\(?${plain}\\)?(?:\\s*,\\s*[\\w$]+)*\\)?\\s*(?:in|of|:=\\s*range|:)\\s*([^\\n{:]{1,400})`,
         'g',
       ),
       new RegExp(
-        `([\\w$.]{1,80}|\\[[^\\]]{0,800}\\])\\s*\\.(?:forEach|map|each|flatMap|for_each|ForEach|iter\\(\\)\\.\\w+)\\s*[({]?\\s*(?:async\\s*)?[(|{]?\\s*${plain}\\b`,
+        `([\\w$.]{1,80}|\\[[^\\]]{0,800}\\])\\s*\\.(?:forEach|map|each|flatMap|for_each|ForEach|iter\\(\\)\\.\\w+)` +
+          `\\s*[({]?\\s*(?:async\\s*)?[(|{]?\\s*${plain}\\b`,
         'g',
       ),
     ];
@@ -115,9 +118,11 @@ function namesOf(expression: string): readonly string[] {
 }
 
 const NOISE: ReadonlySet<string> = new Set(
-  'self this args arg opts options config cfg settings os environ getenv get env process str String None null undefined if else or and not await new true false True False list tuple set enumerate values items keys range sorted Object entries'.split(
-    ' ',
-  ),
+  (
+    'self this args arg opts options config cfg settings os environ getenv get env process str ' +
+    'String None null undefined if else or and not await new true false True False list tuple set ' +
+    'enumerate values items keys range sorted Object entries'
+  ).split(' '),
 );
 
 function normalized(name: string): string {

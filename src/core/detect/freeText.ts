@@ -46,6 +46,13 @@ const QUOTES = new Set([34, 39, 96]);
 const COLON = 58;
 const SLASH = 47;
 
+const HUB_PAGE = new RegExp(
+  String.raw`^https://(?:huggingface\.co|hf\.co)/(?!datasets/|spaces/|docs/|blog/|collections/|` +
+    String.raw`papers/)([\w.-]+/)[\w.-]+(?=[)#?/])`,
+);
+const HUB_FILE = new RegExp(
+  String.raw`^https://(?:huggingface\.co|hf\.co)/(?!datasets/|spaces/)[\w.-]+/[\w.-]+/(?:resolve|blob|tree)/`,
+);
 class TextScanner {
   private readonly text: string;
   private readonly end: number;
@@ -161,19 +168,14 @@ class TextScanner {
 
   /** The text of a link to a model's page on the Hub, with the same owner. */
   private isHubLink(word: TextRange): boolean {
-    const target =
-      /^https:\/\/(?:huggingface\.co|hf\.co)\/(?!datasets\/|spaces\/|docs\/|blog\/|collections\/|papers\/)([\w.-]+\/)[\w.-]+(?=[)#?/])/.exec(
-        this.linkTarget(word),
-      );
+    const target = HUB_PAGE.exec(this.linkTarget(word));
     return target !== null && this.text.startsWith(target[1] ?? '', word.start);
   }
 
   /** The text of a link to a file on the Hub, with the name of one. */
   private isWeightsLink(word: TextRange): boolean {
     if (!mayEndWeights(this.text.charCodeAt(word.end - 2), this.text.charCodeAt(word.end - 1))) return false;
-    return /^https:\/\/(?:huggingface\.co|hf\.co)\/(?!datasets\/|spaces\/)[\w.-]+\/[\w.-]+\/(?:resolve|blob|tree)\//.test(
-      this.linkTarget(word),
-    );
+    return HUB_FILE.test(this.linkTarget(word));
   }
 
   /**

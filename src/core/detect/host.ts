@@ -69,8 +69,14 @@ const AUTHORITY =
  * Names of this machine, of machines beside it, and addresses that are not routed on the internet (RFC 1918, RFC
  * 4193, RFC 4291, RFC 6762, RFC 6761, RFC 8375).
  */
-const OWN_NAME =
-  /^(?:localhost|host\.docker\.internal|host\.containers\.internal|gateway\.docker\.internal|\[::1?\]|\[(?:f[cd][\da-f]{2}|fe[89ab][\da-f]):[\da-f:.]*\]|0\.0\.0\.0|127(?:\.\d{1,3}){3}|10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|169\.254(?:\.\d{1,3}){2}|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])(?:\.\d{1,3}){2})$|\.(?:local|localhost|localdomain|internal|svc|lan|home|intranet|test|corp)$|\.home\.arpa$|\.svc\.cluster\.local$/;
+const OWN_NAME = new RegExp(
+  String.raw`^(?:localhost|host\.docker\.internal|host\.containers\.internal|gateway\.docker\.internal|` +
+    String.raw`\[::1?\]|\[(?:f[cd][\da-f]{2}|fe[89ab][\da-f]):[\da-f:.]*\]|0\.0\.0\.0|127(?:\.\d{1,3}){3}|` +
+    String.raw`10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|` +
+    String.raw`169\.254(?:\.\d{1,3}){2}|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])(?:\.\d{1,3}){2})$|\.(?:local|` +
+    String.raw`localhost|localdomain|internal|svc|lan|home|intranet|test|corp)$|\.home\.arpa$|` +
+    String.raw`\.svc\.cluster\.local$`,
+);
 /** What is filled in when the program runs, or stands for an address that the reader has to give. */
 const HOLE = /[<>{}$*%]|^(?:your|my|xxx|example)\b|\bexample\.(?:com|org|net)$/i;
 
@@ -98,10 +104,14 @@ function isAddressed(address: string): boolean {
  */
 const OWN_PROVIDERS: ReadonlySet<string> = new Set(
   (
-    'ollama ollamachat lmstudio llamacpp llamacpppython llamaserver llamafile vllm hostedvllm vllmopenai localai local localhost ' +
-    'xinference sglang tgi textgenerationinference tei textembeddingsinference gpt4all oobabooga textgenerationwebui koboldcpp kobold mlx mlxlm jan lemonade ' +
-    'tabbyapi tabby exllama exllamav2 dmr dockermodelrunner transformers sentencetransformers huggingfacelocal ctransformers openvino onnx ' +
-    'onnxruntime infinity lmdeploy ramalama fastembed bumblebee candle webllm mlc mlcllm fasterwhisper whispercpp aphrodite nitro cortex llamaedge docker'
+    'ollama ollamachat lmstudio llamacpp llamacpppython llamaserver llamafile vllm hostedvllm ' +
+    'vllmopenai localai local localhost ' +
+    'xinference sglang tgi textgenerationinference tei textembeddingsinference gpt4all oobabooga ' +
+    'textgenerationwebui koboldcpp kobold mlx mlxlm jan lemonade ' +
+    'tabbyapi tabby exllama exllamav2 dmr dockermodelrunner transformers sentencetransformers ' +
+    'huggingfacelocal ctransformers openvino onnx ' +
+    'onnxruntime infinity lmdeploy ramalama fastembed bumblebee candle webllm mlc mlcllm ' +
+    'fasterwhisper whispercpp aphrodite nitro cortex llamaedge docker'
   ).split(' '),
 );
 

@@ -41,13 +41,19 @@ export function intentOf(site: Site): Intent {
   return ofKey(key === '' ? keyKindIn(first, outer) : keyKindIn(key, site.parents), site);
 }
 
-const DATA_CALL =
-  /(?:^|[.:_])(?:load_dataset\w*|load_dataset_builder|get_dataset\w*|loadDataset|Dataset|load_from_disk|DatasetDict|dataset_info|list_datasets|push_to_hub\w*|create_repo|upload_file|upload_folder|save_pretrained\w*|delete_repo|import|require|include)$/;
+const DATA_CALL = new RegExp(
+  String.raw`(?:^|[.:_])(?:load_dataset\w*|load_dataset_builder|get_dataset\w*|loadDataset|Dataset|` +
+    String.raw`load_from_disk|DatasetDict|dataset_info|list_datasets|push_to_hub\w*|create_repo|upload_file|` +
+    String.raw`upload_folder|save_pretrained\w*|delete_repo|import|require|include)$`,
+);
 const PATH_CALL = /(?:^|[.:])(?:join|resolve|Path|path|open|exists|addPath|dirname)$/;
 
 /** What is looked for in a name need not be a name. */
-const PART_TEST =
-  /(?:^|[.:])(?:includes|startsWith|endsWith|StartsWith|EndsWith|startswith|endswith|starts_with|ends_with|start_with\?|end_with\?|HasPrefix|HasSuffix|hasPrefix|hasSuffix|Contains|contains|indexOf|find)$/;
+const PART_TEST = new RegExp(
+  String.raw`(?:^|[.:])(?:includes|startsWith|endsWith|StartsWith|EndsWith|startswith|endswith|starts_with|` +
+    String.raw`ends_with|start_with\?|end_with\?|HasPrefix|HasSuffix|hasPrefix|hasSuffix|Contains|contains|` +
+    String.raw`indexOf|find)$`,
+);
 
 function ofCall(site: Site): Intent | undefined {
   const { call, key } = site;

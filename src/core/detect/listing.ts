@@ -87,19 +87,28 @@ function isHeader({ text, start, end, site }: ListedPlace): boolean {
 
 const CASE = /\b(?:case|when)\s+(?:[^\n:]{0,200},\s*)?(?:\w+\()?["'`]$/;
 const COMPARED = /(?:[!=]==?|\beq\b|\bequals(?:IgnoreCase)?\(|\.is\(|\bisEqual(?:To)?\(?:?)\s*["'`]$/;
-const PART_TEST =
-  /(?:starts?_?with|ends?_?with|has_?prefix|has_?suffix|includes|contains|index_?of|match(?:es)?|strings\.(?:Contains|HasPrefix))\??\(?\s*(?:\w+\s*,\s*)?(?:[([]\s*(?:["'`][^"'`]{0,80}["'`]\s*,\s*){0,20})?["'`([]+$/i;
+const PART_TEST = new RegExp(
+  String.raw`(?:starts?_?with|ends?_?with|has_?prefix|has_?suffix|includes|contains|index_?of|match(?:es)?|` +
+    String.raw`strings\.(?:Contains|HasPrefix))\??\(?\s*(?:\w+\s*,\s*)?(?:[([]\s*(?:` +
+    String.raw`["'\x60][^"'\x60]{0,80}["'\x60]\s*,\s*){0,20})?["'\x60([]+$`,
+  'i',
+);
 
 /** `"gpt-4o".equals(model)`: the name that is compared stands first. */
-const COMPARES =
-  /^["'`]\s*\??\.\s*(?:equals(?:IgnoreCase)?|compareTo(?:IgnoreCase)?|contentEquals|eq(?:_ignore_ascii_case)?|eql\?|casecmp\??|localeCompare)\s*\(/i;
+const COMPARES = new RegExp(
+  String.raw`^["'\x60]\s*\??\.\s*(?:equals(?:IgnoreCase)?|compareTo(?:IgnoreCase)?|contentEquals|` +
+    String.raw`eq(?:_ignore_ascii_case)?|eql\?|casecmp\??|localeCompare)\s*\(`,
+  'i',
+);
 /** `Objects.equals(model, "gpt-4o")`, `strings.EqualFold(model, "gpt-4o")`, `strcmp(model, "gpt-4o")` */
 const COMPARED_WITH =
   /\b(?:equals(?:IgnoreCase)?|EqualFold|strn?(?:case)?cmp|areEqual|isEqual)\(\s*[\w.$>()-]{1,80},\s*["'`]$/i;
 
 /** What a query, a function clause or an arm of a `match` compares with. */
-const PATTERN =
-  /\b(?:WHERE|AND|OR|ON|HAVING|where|having)\s[^;=\n]{1,80}=\s*'$|\bdefp?\s+\w+\([^)"']*["']$|\b\w+(?:::|\.)\w+\s*=>\s*["']$/;
+const PATTERN = new RegExp(
+  String.raw`\b(?:WHERE|AND|OR|ON|HAVING|where|having)\s[^;=\n]{1,80}=\s*'$|\bdefp?\s+\w+\([^)"']*["']$|` +
+    String.raw`\b\w+(?:::|\.)\w+\s*=>\s*["']$`,
+);
 
 /** `matches!(model, "a" | "b")` of Rust, `when /^a/ then 'a'` of Ruby. */
 const MATCHED = /\bmatches!\([^;{}"]{1,80},\s*(?:"[^"\n]{1,80}"\s*\|\s*)*"$/;
@@ -122,10 +131,15 @@ function ofComparison({ text, start, end, site }: ListedPlace): Message | undefi
 }
 
 /** Values that a schema or an argument accepts. */
-const CHOICES =
-  /^(?:enum|choices|anyof|oneof|options|allowed_?values|valid_?values|possible_?values|examples?|suggestions?|values|literals?|picklist)$/i;
-const TYPE_CALL =
-  /(?:^|[.:])(?:Literal|enum|nativeEnum|picklist|oneOf|union|literal|Enum|NewEnum|StringEnum|in|IN|choices|ValidateSet|OneOf|Choice|AllowedValues)$/;
+const CHOICES = new RegExp(
+  String.raw`^(?:enum|choices|anyof|oneof|options|allowed_?values|valid_?values|possible_?values|examples?|` +
+    String.raw`suggestions?|values|literals?|picklist)$`,
+  'i',
+);
+const TYPE_CALL = new RegExp(
+  String.raw`(?:^|[.:])(?:Literal|enum|nativeEnum|picklist|oneOf|union|literal|Enum|NewEnum|StringEnum|in|IN|` +
+    String.raw`choices|ValidateSet|OneOf|Choice|AllowedValues)$`,
+);
 
 /** What an entry of a mapping is by the block that it is in, the call, or its key. */
 function ofPairType(place: ListedPlace): Message | undefined {
@@ -237,8 +251,10 @@ function ofSibling(place: ListedPlace): Message | undefined {
 }
 
 /** Lists of what is got, not of what is known. */
-const FETCHED =
-  /^(?:download\w*|pull\w*|preload\w*|prefetch\w*|fetch\w*|install\w*|load|loaded|warm\w*|bundle\w*|deploy\w*|serve|served|serving|cached?)$/;
+const FETCHED = new RegExp(
+  String.raw`^(?:download\w*|pull\w*|preload\w*|prefetch\w*|fetch\w*|install\w*|load|loaded|warm\w*|` +
+    String.raw`bundle\w*|deploy\w*|serve|served|serving|cached?)$`,
+);
 
 /** `PRELOAD_MODELS`; not `PROMPT_CACHE_MODELS`, which tells what the models can do. */
 function isFetchedName(name: string): boolean {
@@ -260,8 +276,11 @@ function ofElement(place: ListedPlace): Message | undefined {
 }
 
 /** Calls that make lists and sets of what they are given. */
-const COLLECTION =
-  /(?<!\w)(?:listOf|setOf|arrayOf|mutableListOf|mutableSetOf|hashSetOf|asList|arrayListOf|Array|frozenset|set|list|tuple|Set|List|Seq|Vector|vec!|VALUES|values|(?:ImmutableList|ImmutableSet|List|Set)\.of)$/;
+const COLLECTION = new RegExp(
+  String.raw`(?<!\w)(?:listOf|setOf|arrayOf|mutableListOf|mutableSetOf|hashSetOf|asList|arrayListOf|Array|` +
+    String.raw`frozenset|set|list|tuple|Set|List|Seq|Vector|vec!|VALUES|values|(?:ImmutableList|ImmutableSet|` +
+    String.raw`List|Set)\.of)$`,
+);
 
 /** `<string-array><item>…</item></string-array>` */
 function isArrayItem({ key, parents, where }: Site): boolean {
@@ -364,14 +383,31 @@ function lastMark(text: string): string {
 }
 
 /** What only a table of models says of each: prices, sizes, abilities, dates, words for people. */
-const ATTRIBUTE =
-  /\b["']?(?:[\w-]*(?:context[-_]?(?:window|length|size|limit|tokens)|ctx[-_]?(?:len|size)|price|pricing|cost|per[-_]?(?:million|1?[km])|max[-_]?(?:input|output|context|completion)[-_]?tokens|supports?[-_A-Z]\w*|capabilit(?:y|ies)|display[-_]?name|release[-_]?date|released|knowledge[-_]?cutoff|training[-_]?cutoff|cutoff|deprecat\w+|modalit(?:y|ies)|owned[-_]?by|is[-_]?(?:vision|reasoning|default|free|new|premium|pro)|recommended|vram\w*|size[-_]?(?:gb|mb|bytes)?|param(?:eter)?s?[-_]?(?:count|size)?|family|license|tags|description|label|icon|logo|badge|strengths|speed|quality|tier|rank|elo|benchmark\w*|scores?|intelligence|embedding[-_]?dim\w*|dimensions?|tool[-_]?call\w*|function[-_]?calling|vision|multimodal|reasoning|attachment|limit|model_type|mode|(?:input|output|prompt|completion|cached?)(?=["']?\s*[:=]\s*[\d.])))["']?\s*[:=]/gi;
+const ATTRIBUTE = new RegExp(
+  String.raw`\b["']?(?:[\w-]*(?:context[-_]?(?:window|length|size|limit|tokens)|ctx[-_]?(?:len|size)|price|` +
+    String.raw`pricing|cost|per[-_]?(?:million|1?[km])|max[-_]?(?:input|output|context|completion)[-_]?tokens|` +
+    String.raw`supports?[-_A-Z]\w*|capabilit(?:y|ies)|display[-_]?name|release[-_]?date|released|` +
+    String.raw`knowledge[-_]?cutoff|training[-_]?cutoff|cutoff|deprecat\w+|modalit(?:y|ies)|owned[-_]?by|` +
+    String.raw`is[-_]?(?:vision|reasoning|default|free|new|premium|pro)|recommended|vram\w*|size[-_]?(?:gb|mb|` +
+    String.raw`bytes)?|param(?:eter)?s?[-_]?(?:count|size)?|family|license|tags|description|label|icon|logo|` +
+    String.raw`badge|strengths|speed|quality|tier|rank|elo|benchmark\w*|scores?|intelligence|` +
+    String.raw`embedding[-_]?dim\w*|dimensions?|tool[-_]?call\w*|function[-_]?calling|vision|multimodal|` +
+    String.raw`reasoning|attachment|limit|model_type|mode|(?:input|output|prompt|completion|` +
+    String.raw`cached?)(?=["']?\s*[:=]\s*[\d.])))["']?\s*[:=]`,
+  'gi',
+);
 /** Keys of a record that may name the model that the record is of. */
-const RECORD_KEY =
-  /^(?:id|name|value|key|slug|code|alias|model|models?_?(?:id|name|key)|hosted_?id|llm_?name|model_?name|api_?name|identifier|title|label)$/i;
+const RECORD_KEY = new RegExp(
+  String.raw`^(?:id|name|value|key|slug|code|alias|model|models?_?(?:id|name|key)|hosted_?id|llm_?name|` +
+    String.raw`model_?name|api_?name|identifier|title|label)$`,
+  'i',
+);
 /** What only a request or the settings of an agent say. */
-const REQUEST =
-  /\b["']?(?:messages|prompt|input(?!["']?\s*[:=]\s*[\d.])|system[-_]?prompt|instructions?|stream|temperature|top_?p|api[-_]?key|tools?|response_format|base_?url|api_?base|roles)["']?\s*[:=]/i;
+const REQUEST = new RegExp(
+  String.raw`\b["']?(?:messages|prompt|input(?!["']?\s*[:=]\s*[\d.])|system[-_]?prompt|instructions?|stream|` +
+    String.raw`temperature|top_?p|api[-_]?key|tools?|response_format|base_?url|api_?base|roles)["']?\s*[:=]`,
+  'i',
+);
 
 /** What a record says of its model that no setting says, or that settings may say too. */
 function attributesOf(record: string): 'strong' | 'weak' | 'none' {
@@ -383,8 +419,11 @@ function attributesOf(record: string): 'strong' | 'weak' | 'none' {
   return told;
 }
 
-const STRONG =
-  /input|output|prompt|completion|cache|price|pricing|cost|context|max[-_]?(?:input|output|context|completion)|support|capabilit|cutoff|owned|modalit|deprecat|vram|display/i;
+const STRONG = new RegExp(
+  String.raw`input|output|prompt|completion|cache|price|pricing|cost|context|max[-_]?(?:input|output|context|` +
+    String.raw`completion)|support|capabilit|cutoff|owned|modalit|deprecat|vram|display`,
+  'i',
+);
 
 /**
  * A record of a table: an element of a list of mappings, or a value of a mapping of mappings, with what tables say of
@@ -474,8 +513,11 @@ function sectionOf({ text, start, site }: ListedPlace): RecordFound | undefined 
 }
 
 /** What only the settings of a model to run say. */
-const SETTINGS =
-  /\b(?:device|dtype|torch_dtype|quanti[sz]ation|load_in_\dbit|gpu\w*|revision|replicas|path|local_?dir|n_ctx)["']?\s*[:=]/i;
+const SETTINGS = new RegExp(
+  String.raw`\b(?:device|dtype|torch_dtype|quanti[sz]ation|load_in_\dbit|gpu\w*|revision|replicas|path|` +
+    String.raw`local_?dir|n_ctx)["']?\s*[:=]`,
+  'i',
+);
 
 interface RecordFound {
   readonly text: string;
@@ -536,8 +578,10 @@ function ofDeclared({ text, start, site, brackets, id }: ListedPlace): Message |
 const NAMED = /\b(?:id|name)["']?\s{0,9}[:=]\s{0,9}["']$/;
 const DECLARED =
   /(?<!\w)([A-Za-z_]\w{1,60})\s{0,4}(?::\s{0,4}[\w<>.?]{1,60}\s{0,4})?:?=\s{0,40}(?:new\s+|&)?([A-Z]\w{0,60})$/;
-const ASKED_TYPE =
-  /(?:Client|Agent|Chat|LL[Mm]|Pipeline|Chain|Embeddings?|Embedder|Bot|Provider|Service|Generator|Session|Request|Params|Options|Config|Settings|Assistant)$/;
+const ASKED_TYPE = new RegExp(
+  String.raw`(?:Client|Agent|Chat|LL[Mm]|Pipeline|Chain|Embeddings?|Embedder|Bot|Provider|Service|Generator|` +
+    String.raw`Session|Request|Params|Options|Config|Settings|Assistant)$`,
+);
 /** So many records of one type make a table, whatever they are called. */
 const MANY = 3;
 

@@ -3,7 +3,9 @@ import type { TextRange } from '../text/range';
 /** How far from a name its provider is looked for. */
 const REACH = 240;
 
-const NAMED = String.raw`\b(?:llm|model|ai)?_?(?:provider|vendor|platform|backend)(?:_?(?:id|name|type))?["']?\s*(?:[:=]|=>)\s*["']?:?([A-Za-z][\w.]{1,60})\b`;
+const NAMED =
+  String.raw`\b(?:llm|model|ai)?_?(?:provider|vendor|platform|backend)(?:_?(?:id|name|type))?` +
+  String.raw`["']?\s*(?:[:=]|=>)\s*["']?:?([A-Za-z][\w.]{1,60})\b`;
 const BEFORE = new RegExp(String.raw`${NAMED}[^{}()[\]]*$`, 'i');
 const AFTER = new RegExp(String.raw`^[^{}()[\]]*?${NAMED}`, 'i');
 

@@ -67,6 +67,11 @@ const CLASS = /\b(?:class|namespace|object|impl|module)\s+\w[^{};()"'=]*(?:\([^(
 const LONGEST_CLASS = 240;
 const STATEMENT_END = /^[^\n{}]*;[ \t]*(?:\/\/[^\n]*)?(?:\r?\n|$)/;
 
+const STATEMENT = new RegExp(
+  String.raw`;\s|;$|\n[ \t]*(?:const|let|var|val|return|if|for|await|try|throw|public|private|protected|` +
+    String.raw`static|final|func|fn|def|async)\b`,
+);
+
 /** Braces that hold statements: they are no mapping whose entries belong together. */
 function holdsStatements(text: string, { at, mark }: Bracket, offset: number): boolean {
   if (mark !== '{') return false;
@@ -74,9 +79,7 @@ function holdsStatements(text: string, { at, mark }: Bracket, offset: number): b
   return (
     CLASS.test(text.slice(Math.max(0, at - LONGEST_CLASS), at)) ||
     STATEMENT_END.test(text.slice(offset, offset + LONGEST_LINE)) ||
-    /;\s|;$|\n[ \t]*(?:const|let|var|val|return|if|for|await|try|throw|public|private|protected|static|final|func|fn|def|async)\b/.test(
-      inside,
-    ) ||
+    STATEMENT.test(inside) ||
     (/(?:\)|=>|\b(?:else|try|do|finally))\s*(?::\s*[\w<>[\]]+\s*)?$/.test(
       text.slice(Math.max(0, at - 60), at),
     ) &&
@@ -120,9 +123,10 @@ function lineAt(text: string, start: number): string {
 
 /** Endings of keys of addresses, keys and providers: what stands before them says which models they are for. */
 const STEM_END = new Set(
-  'base url uri api host endpoint port server address key token secret provider type org organization path model models name id deployment version timeout chat embedding embeddings'.split(
-    ' ',
-  ),
+  (
+    'base url uri api host endpoint port server address key token secret provider type org ' +
+    'organization path model models name id deployment version timeout chat embedding embeddings'
+  ).split(' '),
 );
 
 /** The words of a key without what kind of setting it is: `openai` of `OPENAI_BASE_URL` and of `OPENAI_MODEL`. */

@@ -40,19 +40,27 @@ const QUERIES: readonly (readonly [form: RegExp, host: string])[] = [
 
 /** How libraries for many providers name the module of one: its last group is the provider. */
 const FAMILIES: readonly RegExp[] = [
-  /^(?:langchain|@langchain|@llamaindex|@ai-sdk|@mastra|llama_index\.(?:llms|embeddings|multi_modal_llms)|haystack_integrations\.components\.[a-z]+|pydantic_ai\.providers|semantic_kernel\.connectors\.ai|agno\.models|camel\.models|crewai\.llms)[._/]([\w-]+)/,
+  new RegExp(
+    String.raw`^(?:langchain|@langchain|@llamaindex|@ai-sdk|@mastra|llama_index\.(?:llms|embeddings|` +
+      String.raw`multi_modal_llms)|haystack_integrations\.components\.[a-z]+|pydantic_ai\.providers|` +
+      String.raw`semantic_kernel\.connectors\.ai|agno\.models|camel\.models|crewai\.llms)[._/]([\w-]+)`,
+  ),
   /^([\w-]+?)-ai-provider$/,
   /^([A-Za-z][\w-]*)(?:[./].*)?$/,
 ];
 
 /** Libraries whose classes carry the provider in their own names: `ChatHunyuan`, `QianfanChatEndpoint`. */
-const BY_CLASS =
-  /^(?:langchain_community\b|@langchain\/community\b|langchain\.(?:chat_models|llms|embeddings)|haystack\b|llama_index\b|camel\b)/;
+const BY_CLASS = new RegExp(
+  String.raw`^(?:langchain_community\b|@langchain/community\b|langchain\.(?:chat_models|llms|embeddings)|` +
+    String.raw`haystack\b|llama_index\b|camel\b)`,
+);
 /** Words of such classes that say what is made. */
 const MADE: ReadonlySet<string> = new Set(
-  'chat llm ai api model models endpoint endpoints embedding embeddings embedder client sync async generator maas lc gen streaming image images audio speech language moderation scoring options option config properties request params builder service'.split(
-    ' ',
-  ),
+  (
+    'chat llm ai api model models endpoint endpoints embedding embeddings embedder client sync async ' +
+    'generator maas lc gen streaming image images audio speech language moderation scoring options ' +
+    'option config properties request params builder service'
+  ).split(' '),
 );
 
 /**
@@ -71,9 +79,10 @@ const CLOUDS: readonly (readonly [word: RegExp, host: string])[] = [
 const OPEN: ReadonlySet<string> = new Set([...BROAD_MODULES, 'snowflake']);
 /** Names of packages that are also those of everyday libraries. */
 const EVERYDAY: ReadonlySet<string> = new Set(
-  'ai ark aws amazon azure client cortex copilot core docker genai google hf infinity jina kimi lambda meta nim oracle poe spark text writer yi'.split(
-    ' ',
-  ),
+  (
+    'ai ark aws amazon azure client cortex copilot core docker genai google hf infinity jina kimi ' +
+    'lambda meta nim oracle poe spark text writer yi'
+  ).split(' '),
 );
 
 /**
@@ -154,7 +163,8 @@ export class VendorClients {
     const imported = this.imports.get(name);
     if (imported !== undefined) return imported;
     const form = new RegExp(
-      `^[ \\t]*import[ \\t]+(?:[\\w.]+[ \\t]*,[ \\t]*)*${escaped(name)}(?=[.,\\s;]|$)|\\b${escaped(name)}\\s*=\\s*require\\(\\s*["']([^"']{1,80})["']`,
+      `^[ \\t]*import[ \\t]+(?:[\\w.]+[ \\t]*,[ \\t]*)*${escaped(name)}(?=[.,\\s;]|$)|` +
+        `\\b${escaped(name)}\\s*=\\s*require\\(\\s*["']([^"']{1,80})["']`,
       'm',
     );
     const found = this.once(`import ${name}`, () => {
@@ -167,7 +177,9 @@ export class VendorClients {
   /** The call whose value a name is given: `client = SambaNova(`, `with SyncFriendli(…) as friendli`. */
   private makerOf(name: string): Maker | undefined {
     const form = new RegExp(
-      `(?<![\\w$.])(?:(?:self|this)\\.)?${escaped(name)}\\s*(?::[^=\\n]{1,60})?=\\s*(?:await\\s+)?(?:new\\s+)?([A-Za-z_$][\\w$.]{1,80})\\(|\\bwith\\s+([A-Za-z_$][\\w.]{1,80})\\([^\\n]{0,200}\\)\\s*as\\s+${escaped(name)}\\b`,
+      `(?<![\\w$.])(?:(?:self|this)\\.)?${escaped(name)}\\s*(?::[^=\\n]{1,60})?=` +
+        `\\s*(?:await\\s+)?(?:new\\s+)?([A-Za-z_$][\\w$.]{1,80})\\(|` +
+        `\\bwith\\s+([A-Za-z_$][\\w.]{1,80})\\([^\\n]{0,200}\\)\\s*as\\s+${escaped(name)}\\b`,
     );
     return this.once(`maker ${name}`, () => {
       const match = form.exec(this.text);

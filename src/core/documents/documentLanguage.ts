@@ -33,8 +33,11 @@ export function documentLanguage(text: string, path: string, languageId?: string
 }
 
 /** Texts for people by their names, whatever their extension. */
-const PAPERS =
-  /(?:^|\/)(?:readme|licen[cs]e|notice|copying|authors|contributors|maintainers|change(?:log|s)|history|news|contributing|install|todo|credits|security|citation)[^/]*$/i;
+const PAPERS = new RegExp(
+  String.raw`(?:^|/)(?:readme|licen[cs]e|notice|copying|authors|contributors|maintainers|change(?:log|s)|` +
+    String.raw`history|news|contributing|install|todo|credits|security|citation)[^/]*$`,
+  'i',
+);
 
 /**
  * Whether nothing is known of how a file is written: its path tells no format, it is none for people, and it looks

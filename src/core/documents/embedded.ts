@@ -13,16 +13,19 @@ export interface EmbeddedPlace {
 
 /** Last words of names whose text a shell runs, or gives to a program as its arguments. */
 const SCRIPTS = new Set(
-  'run script scripts command commands cmd cmds args entrypoint shell bash exec arguments argv flags options opts'.split(
-    ' ',
-  ),
+  (
+    'run script scripts command commands cmd cmds args entrypoint shell bash exec arguments argv ' +
+    'flags options opts'
+  ).split(' '),
 );
 /** Those of them that mean it only behind another word: `claude_args`, `JAVA_OPTS`. */
 const ONLY_BEHIND = new Set(['flags', 'options', 'opts', 'run']);
 const SCRIPT_NAMES = new Set(
-  'run before_script after_script pre_script post_script user_data userdata custom_data startup_script metadata_startup_script runcmd bootcmd post_create_command post_start_command exec_start exec_start_pre inline'.split(
-    ' ',
-  ),
+  (
+    'run before_script after_script pre_script post_script user_data userdata custom_data ' +
+    'startup_script metadata_startup_script runcmd bootcmd post_create_command post_start_command ' +
+    'exec_start exec_start_pre inline'
+  ).split(' '),
 );
 /** Last words of names that say in which language their text is. */
 const LANGUAGES: Readonly<Record<string, string>> = {
@@ -47,9 +50,12 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 };
 /** Last words of names whose text people read, or a model: what looks like a document there is an example. */
 const PROSE = new Set(
-  'description desc message messages msg prompt prompts body text title summary help notes note comment comments doc docs documentation placeholder example examples instruction instructions system changelog readme about caption label answer question response output outputs usage error warning hint tooltip log logs sample snippet markdown md'.split(
-    ' ',
-  ),
+  (
+    'description desc message messages msg prompt prompts body text title summary help notes note ' +
+    'comment comments doc docs documentation placeholder example examples instruction instructions ' +
+    'system changelog readme about caption label answer question response output outputs usage error ' +
+    'warning hint tooltip log logs sample snippet markdown md'
+  ).split(' '),
 );
 
 /** The words of a name, in lower case: `proxyConfigYaml` → `proxy`, `config`, `yaml`. */

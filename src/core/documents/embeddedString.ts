@@ -29,8 +29,16 @@ export interface EmbeddedString {
 }
 
 /** Calls whose first argument a shell runs, by their whole name. */
-const RUNS =
-  /(?:^|\.)(?:subprocess|child_process|sp|os|cp)\.(?:run|call|check_call|check_output|getoutput|getstatusoutput|Popen|popen|system|exec|execSync|spawn|spawnSync)$|(?:^|[.:])(?:execSync|spawnSync|create_subprocess_shell|execaCommand|execaCommandSync|shell_exec|passthru|proc_open|popen|system|execCommand|callCommand|readCreateProcess|spawnCommand|Invoke-Expression|execCmd|execCmdEx|execShellCmd|execProcess|startProcess|executeShell|spawnShell|pipeShell|execute_command_line|open_process_in|open_process_out)$|^(?:os\.execute|io\.popen|Sys\.command|os:cmd|OS\.Process\.system|vim\.fn\.system|Kernel\.system|shell)$|^(?:sh|bash|bat|qx|exec|execa|(?:c|ctx|conn|connection)\.(?:run|local|sudo)|\.exec|\$|Bun\.\$)$|(?:^|\.)System\.shell$/;
+const RUNS = new RegExp(
+  String.raw`(?:^|\.)(?:subprocess|child_process|sp|os|cp)\.(?:run|call|check_call|check_output|getoutput|` +
+    String.raw`getstatusoutput|Popen|popen|system|exec|execSync|spawn|spawnSync)$|(?:^|[.:])(?:execSync|` +
+    String.raw`spawnSync|create_subprocess_shell|execaCommand|execaCommandSync|shell_exec|passthru|proc_open|` +
+    String.raw`popen|system|execCommand|callCommand|readCreateProcess|spawnCommand|Invoke-Expression|execCmd|` +
+    String.raw`execCmdEx|execShellCmd|execProcess|startProcess|executeShell|spawnShell|pipeShell|` +
+    String.raw`execute_command_line|open_process_in|open_process_out)$|^(?:os\.execute|io\.popen|Sys\.command|` +
+    String.raw`os:cmd|OS\.Process\.system|vim\.fn\.system|Kernel\.system|shell)$|^(?:sh|bash|bat|qx|exec|execa|` +
+    String.raw`(?:c|ctx|conn|connection)\.(?:run|local|sudo)|\.exec|\$|Bun\.\$)$|(?:^|\.)System\.shell$`,
+);
 /** Flags behind which a shell finds its script. */
 const SCRIPT_FLAG = /^(?:-[a-z]*c|\/[cC]|-Command|-command)$/;
 /** Names of mappings whose values are scripts: those of package.json, composer.json, Hatch and mise. */
@@ -46,9 +54,10 @@ const LABELS: Readonly<Record<string, string>> = {
  * is.
  */
 const READ = new Set(
-  'yaml toml ini dotenv properties shellscript python dockerfile modelfile terraform typescript javascript powershell sql'.split(
-    ' ',
-  ),
+  (
+    'yaml toml ini dotenv properties shellscript python dockerfile modelfile terraform typescript ' +
+    'javascript powershell sql'
+  ).split(' '),
 );
 /** Last words of names of configuration, whose strings in JSON are documents. */
 const CONFIGURATION = new Set('config configuration conf settings yaml yml toml ini json dotenv'.split(' '));

@@ -103,7 +103,8 @@ const BY_EXTENSION: Readonly<Record<string, string>> = languages(
   'json json json5 webmanifest tfstate avsc geojson jsonld har',
   'jsonc jsonc code-workspace hjson',
   'jsonl jsonl ndjson',
-  'xml xml xcscheme plist csproj fsproj props targets config xaml storyboard xsd svg pom rss resx fxml nuspec vcxproj wsdl xsl xslt ps1xml',
+  'xml xml xcscheme plist csproj fsproj props targets config xaml storyboard xsd svg pom rss resx ' +
+    'fxml nuspec vcxproj wsdl xsl xslt ps1xml',
   'properties properties xcconfig',
   'ini ini cfg conf desktop service timer socket container pod kube',
   'dotenv env',
@@ -187,8 +188,11 @@ const TEMPLATE_ID =
   /^(?:jinja|django|handlebars|gotmpl|go-template|ejs|erb|liquid|twig|mustache|html-eex|nunjucks)/;
 
 /** Extensions that say only that something is filled in, or what the file is for; the one before them says more. */
-const SUFFIX =
-  /^(?:example|sample|template|tmpl|tpl|tt|dist|local|dev|development|prod|production|staging|test|bak|orig|in|default|defaults|gotmpl|j2|jinja|jinja2|erb|eex|leex|heex|ejs|hbs|handlebars|mustache|liquid|njk|twig|tftpl|tmp|old|copy|ci)$/;
+const SUFFIX = new RegExp(
+  String.raw`^(?:example|sample|template|tmpl|tpl|tt|dist|local|dev|development|prod|production|staging|test|` +
+    String.raw`bak|orig|in|default|defaults|gotmpl|j2|jinja|jinja2|erb|eex|leex|heex|ejs|hbs|handlebars|` +
+    String.raw`mustache|liquid|njk|twig|tftpl|tmp|old|copy|ci)$`,
+);
 /** What templates of pages are where nothing else says so. */
 const PAGES: Readonly<Record<string, string>> = languages(
   'html hbs handlebars j2 jinja jinja2 ejs eex leex heex liquid njk twig mustache',

@@ -6,7 +6,8 @@ const JUXTAPOSED = ['python', 'starlark', 'c', 'cpp', 'objective-c', 'cuda', 'ru
 /** Signs that put two strings together, as a regular expression, and the languages that have them. */
 const SIGNS: Readonly<Record<string, string>> = {
   [String.raw`\+`]:
-    'python javascript javascriptreact typescript typescriptreact java kotlin scala groovy csharp fsharp go swift dart ruby rust powershell cpp jsonnet vb vue svelte astro html',
+    'python javascript javascriptreact typescript typescriptreact java kotlin scala groovy csharp ' +
+    'fsharp go swift dart ruby rust powershell cpp jsonnet vb vue svelte astro html',
   [String.raw`\.`]: 'php perl',
   [String.raw`\.\.`]: 'lua',
   '<>': 'elixir haskell',

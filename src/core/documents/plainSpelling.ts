@@ -10,9 +10,10 @@ const LONGEST_NAME = 400;
 const MARKUP = new Set(['xml', 'html', 'vue', 'svelte', 'astro']);
 /** Languages where a backslash at the end of a line goes on with the next one, inside a word too. */
 const CONTINUED = new Set(
-  'python starlark javascript javascriptreact typescript typescriptreact c cpp objective-c cuda shellscript dockerfile rust toml yaml properties'.split(
-    ' ',
-  ),
+  (
+    'python starlark javascript javascriptreact typescript typescriptreact c cpp objective-c cuda ' +
+    'shellscript dockerfile rust toml yaml properties'
+  ).split(' '),
 );
 /** Those of them that leave out the blanks the next line begins with. */
 const FOLDED = new Set(['rust', 'toml', 'yaml', 'properties']);

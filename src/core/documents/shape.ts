@@ -29,14 +29,24 @@ const ASSIGNMENT = /^(?:"[^"=]+"|[A-Za-z_][\w.-]*)\s*=(?!=|>)/;
 const QUOTED_VALUE = /=\s*(?:["'[{]|true\b|false\b|[\d.+-]+\s*(?:#|$))/;
 const ENTRY = /^(?:-\s+)*(?:"[^"]+"|'[^']+'|[\w./$@-]+)\s*:(?:\s|$)/;
 const ITEM = /^-(?:\s|$)/;
-const INSTRUCTION =
-  /^(?:FROM|RUN|CMD|ENV|ARG|LABEL|COPY|ADD|ENTRYPOINT|EXPOSE|WORKDIR|USER|VOLUME|SHELL|HEALTHCHECK|ONBUILD|STOPSIGNAL)\s/;
-const PYTHON =
-  /^(?:from [\w.]+ import |import [\w.]+(?: as \w+)?(?:, [\w.]+)*\s*$|(?:async )?def \w+\(|class \w.*:\s*$|if __name__ == )/;
-const SCRIPT =
-  /^(?:import .{1,200} from ["']|(?:export )?(?:const|let|var) [\w{[]|module\.exports\b|(?:export )?(?:async )?function \w*\()/;
-const COMMAND =
-  /^(?:(?:sudo|exec|nohup|time|env)\s+)*(?:set [-+]|export |source |\. \/|if \[|cd |mkdir |cp |mv |rm |echo |printf |sleep |chmod |apt(?:-get)? |apk |yum |dnf |brew |pip3? |uvx? |poetry |conda |npm |npx |pnpm |yarn |python[\d.]* |node |bash |sh |curl |wget |git |docker |podman |kubectl |helm |systemctl |make |cargo |go |terraform |aws |gcloud |az |tar |unzip )/;
+const INSTRUCTION = new RegExp(
+  String.raw`^(?:FROM|RUN|CMD|ENV|ARG|LABEL|COPY|ADD|ENTRYPOINT|EXPOSE|WORKDIR|USER|VOLUME|SHELL|HEALTHCHECK|` +
+    String.raw`ONBUILD|STOPSIGNAL)\s`,
+);
+const PYTHON = new RegExp(
+  String.raw`^(?:from [\w.]+ import |import [\w.]+(?: as \w+)?(?:, [\w.]+)*\s*$|(?:async )?def \w+\(|` +
+    String.raw`class \w.*:\s*$|if __name__ == )`,
+);
+const SCRIPT = new RegExp(
+  String.raw`^(?:import .{1,200} from ["']|(?:export )?(?:const|let|var) [\w{[]|module\.exports\b|` +
+    String.raw`(?:export )?(?:async )?function \w*\()`,
+);
+const COMMAND = new RegExp(
+  String.raw`^(?:(?:sudo|exec|nohup|time|env)\s+)*(?:set [-+]|export |source |\. /|if \[|cd |mkdir |cp |mv |` +
+    String.raw`rm |echo |printf |sleep |chmod |apt(?:-get)? |apk |yum |dnf |brew |pip3? |uvx? |poetry |conda |` +
+    String.raw`npm |npx |pnpm |yarn |python[\d.]* |node |bash |sh |curl |wget |git |docker |podman |kubectl |` +
+    String.raw`helm |systemctl |make |cargo |go |terraform |aws |gcloud |az |tar |unzip )`,
+);
 /** What goes on with a command: flags, words of a compound one, its end. */
 const CONTINUATION = /^(?:-{1,2}[A-Za-z]|then$|do$|done$|fi$|else$|esac$|&&|\|\||\|)/;
 /** A line of a template that writes nothing itself. */

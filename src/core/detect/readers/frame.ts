@@ -7,16 +7,24 @@ import { mayLoad } from '../signatures/loaders';
 /** Calls that give back what they are given, or a default for it. */
 const TRANSPARENT = new Set(
   (
-    'getenv get get_env environ str String string from to_string toString Path cast of ofNullable orElse unwrap_or unwrap_or_else unwrap_or_default getOrDefault getProperty getEnv env fetch Some Optional Field field Option Argument ' +
-    'Setting Input default Literal literal config get_env_var env_or format into to_owned String::from Value coalesce IFNULL nz trim strip lower requireEnv option getString setdefault pop'
+    'getenv get get_env environ str String string from to_string toString Path cast of ofNullable ' +
+    'orElse unwrap_or unwrap_or_else unwrap_or_default getOrDefault getProperty getEnv env fetch ' +
+    'Some Optional Field field Option Argument ' +
+    'Setting Input default Literal literal config get_env_var env_or format into to_owned ' +
+    'String::from Value coalesce IFNULL nz trim strip lower requireEnv option getString setdefault ' +
+    'pop'
   ).split(' '),
 );
 
 /** Calls whose first string is the name of what the other arguments are. */
 const NAMES_FIRST = new Set(
   (
-    'add_argument option add_option Option Argument getenv get get_env getOrDefault getProperty getEnv env fetch String StringVar StringP StringVarP set put setProperty setdefault pop param parameter put_env setItem define config ' +
-    'DEFINE_string setenv Setenv SetEnvironmentVariable option_env with_env GetValue GetEnvironmentVariable environmentVariable put_new append addOption addArgument arg flag bind attribute attr prop getenv WithEnv AddParameter text_input selectbox'
+    'add_argument option add_option Option Argument getenv get get_env getOrDefault getProperty ' +
+    'getEnv env fetch String StringVar StringP StringVarP set put setProperty setdefault pop param ' +
+    'parameter put_env setItem define config ' +
+    'DEFINE_string setenv Setenv SetEnvironmentVariable option_env with_env GetValue ' +
+    'GetEnvironmentVariable environmentVariable put_new append addOption addArgument arg flag bind ' +
+    'attribute attr prop getenv WithEnv AddParameter text_input selectbox'
   ).split(' '),
 );
 

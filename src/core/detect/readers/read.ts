@@ -126,9 +126,10 @@ function commandStart(text: string, { start, end }: TextRange): number {
 }
 
 const POWERSHELL_WORDS = new Set(
-  'param if else elseif foreach for while function switch return throw try catch finally begin process end using class enum'.split(
-    ' ',
-  ),
+  (
+    'param if else elseif foreach for while function switch return throw try catch finally begin ' +
+    'process end using class enum'
+  ).split(' '),
 );
 
 /** Reads what a document embeds; text of no known language may be commands or output, and is read as text. */

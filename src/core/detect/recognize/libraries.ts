@@ -213,17 +213,17 @@ export function funasr({ value, intent }: Question): Match | undefined {
   return whole(value, 'modelscope', value, intent.evidence);
 }
 
+const KAGGLE_HANDLE = new RegExp(
+  String.raw`^[\w-]+/[\w.-]+/(?:pyTorch|transformers|keras|tensorFlow[12]|tfLite|jax|flax|gemmaCpp|` +
+    String.raw`onnx)/[\w.-]+(?:/\d+)?$`,
+  'i',
+);
+
 /** A handle of Kaggle's models: `google/gemma-2/transformers/gemma-2-2b-it/2`. */
 export function kaggleHandle({ value, intent }: Question): Match | undefined {
   const atLoader =
     intent.strength === 'loader' && intent.registry === 'kaggle' && /^[\w-]+(?:\/[\w.-]+){2,5}$/.test(value);
-  if (
-    !atLoader &&
-    !/^[\w-]+\/[\w.-]+\/(?:pyTorch|transformers|keras|tensorFlow[12]|tfLite|jax|flax|gemmaCpp|onnx)\/[\w.-]+(?:\/\d+)?$/i.test(
-      value,
-    )
-  )
-    return undefined;
+  if (!atLoader && !KAGGLE_HANDLE.test(value)) return undefined;
   return {
     ...whole(value, 'kaggle', value, intent.evidence === '' ? 'form:kaggle' : intent.evidence),
     confidence: 'high',

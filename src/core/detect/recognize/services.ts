@@ -148,9 +148,10 @@ function afterEndpoint(rest: string): string {
     : rest;
 }
 const ENDPOINTS = new Set(
-  'chat completion messages embedding embeddings responses image moderation realtime assistant converse converse-stream knowledge-base invoke speech transcription vertex'.split(
-    ' ',
-  ),
+  (
+    'chat completion messages embedding embeddings responses image moderation realtime assistant ' +
+    'converse converse-stream knowledge-base invoke speech transcription vertex'
+  ).split(' '),
 );
 
 function isModelOf({ intent, knowledge }: Question, registry: Registry, rest: string): boolean {
@@ -257,8 +258,10 @@ export function misspelled({ value, at, site, intent, knowledge }: Question): Ma
 }
 
 /** Methods that send a request. */
-const REQUEST =
-  /\b(?:(?:completions?|responses|messages|embeddings|images|transcriptions|speech|chat)(?:\.(?:create|parse|stream|complete|chat|generate|completions))?|embed|rerank)$/;
+const REQUEST = new RegExp(
+  String.raw`\b(?:(?:completions?|responses|messages|embeddings|images|transcriptions|speech|` +
+    String.raw`chat)(?:\.(?:create|parse|stream|complete|chat|generate|completions))?|embed|rerank)$`,
+);
 
 /**
  * Arguments for the name of a deployment, which its owner chose:

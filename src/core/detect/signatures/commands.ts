@@ -25,8 +25,12 @@ function byProgram(commands: readonly Command[]): ReadonlyMap<string, readonly C
 /** Flags that take the next word, so that it is no operand. */
 const TAKES_VALUE = new Set(
   (
-    '--local-dir --cache-dir --revision --token --include --exclude --repo-type --port --host --dtype --max-model-len --gpu-memory-utilization --tensor-parallel-size -tp --quantization --served-model-name --api-key ' +
-    '-f --file --format --keepalive --quantize -q --chat-template --tool-call-parser --output-dir --ignore-patterns --hf-token --context-size --backend --lora-modules --config -e --env --name -p -v --volume'
+    '--local-dir --cache-dir --revision --token --include --exclude --repo-type --port --host ' +
+    '--dtype --max-model-len --gpu-memory-utilization --tensor-parallel-size -tp --quantization ' +
+    '--served-model-name --api-key ' +
+    '-f --file --format --keepalive --quantize -q --chat-template --tool-call-parser --output-dir ' +
+    '--ignore-patterns --hf-token --context-size --backend --lora-modules --config -e --env --name ' +
+    '-p -v --volume'
   ).split(' '),
 );
 

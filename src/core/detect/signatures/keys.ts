@@ -12,43 +12,68 @@ export type KeyKind = 'model' | 'weak' | 'other' | 'data' | 'image' | 'code' | '
 
 const MODEL = new Set(
   (
-    'model models preset checkpoint checkpoints ckpt llm llms vlm slm mllm embedder embeddings embedding embed reranker rerank ranker lora adapter tokenizer processor vae unet transformer controlnet teacher student draft judge vocoder vad ' +
-    'deployment engine gguf weights pretrained encoder decoder backbone basemodel modelid modelname modelpath repo repoid llama whisper ollama gpt claude gemini mistral chatmodel deployments foundationmodel finetuned ' +
-    'bert roberta deberta electra t5 gpt2 blip hubert wav2vec2 generator summarizer transcriber classifier assistant completion completions ner asr tts stt speech chat vision openai anthropic bedrock groq'
+    'model models preset checkpoint checkpoints ckpt llm llms vlm slm mllm embedder embeddings ' +
+    'embedding embed reranker rerank ranker lora adapter tokenizer processor vae unet transformer ' +
+    'controlnet teacher student draft judge vocoder vad ' +
+    'deployment engine gguf weights pretrained encoder decoder backbone basemodel modelid modelname ' +
+    'modelpath repo repoid llama whisper ollama gpt claude gemini mistral chatmodel deployments ' +
+    'foundationmodel finetuned ' +
+    'bert roberta deberta electra t5 gpt2 blip hubert wav2vec2 generator summarizer transcriber ' +
+    'classifier assistant completion completions ner asr tts stt speech chat vision openai anthropic ' +
+    'bedrock groq'
   ).split(' '),
 );
 /** Of the words above, those that say it alone; the others need company. */
 const SURE = new Set(
-  'model models checkpoint ckpt llm llms vlm embedder reranker modelid modelname modelpath basemodel repoid gguf chatmodel foundationmodel lora tokenizer backbone checkpoints preset adapter deployment controlnet vae unet pretrained finetuned'.split(
-    ' ',
-  ),
+  (
+    'model models checkpoint ckpt llm llms vlm embedder reranker modelid modelname modelpath ' +
+    'basemodel repoid gguf chatmodel foundationmodel lora tokenizer backbone checkpoints preset ' +
+    'adapter deployment controlnet vae unet pretrained finetuned'
+  ).split(' '),
 );
 /** Words that may follow without changing what is named. */
 const TAIL = new Set(
-  'id ids name names path or default value values repo repository url uri identifier string str slug ref key list file filename alias fallback primary secondary main small large fast mini big heavy light cheap strong weak smart one two a b 1 2 3 options choices option arn override hf hub'.split(
-    ' ',
-  ),
+  (
+    'id ids name names path or default value values repo repository url uri identifier string str ' +
+    'slug ref key list file filename alias fallback primary secondary main small large fast mini big ' +
+    'heavy light cheap strong weak smart one two a b 1 2 3 options choices option arn override hf hub'
+  ).split(' '),
 );
 const OTHER = new Set(
   (
-    'type types filter subpath mountpath class len length max min kwargs config configuration dir directory folder provider family format template parser arch archs architecture architectures prefix suffix description title count num number size dtype quantization ' +
-    'revision license licence token tokens price cost api save saved output log logs hash task mode status state loader server host port timeout registry endpoint version kind category group author username email color ' +
-    'quant dimension dimensions dim dims temperature cache device parallel split role label labels tag tags icon logo image avatar prompt message content text body help usage docs doc documentation comment card info metadata ' +
-    'push hubmodelid wandb project run experiment namespace servicename service container selector app component vocab layers layer heads hidden seed batch extension ext strategy policy method function func action event ' +
-    'error reason warning header headers schema regex pattern glob extra args params parameters ratio threshold weight rank alpha dropout target module modules summary backend framework library package import tokenizerclass attn implementation workspace cluster'
+    'type types filter subpath mountpath class len length max min kwargs config configuration dir ' +
+    'directory folder provider family format template parser arch archs architecture architectures ' +
+    'prefix suffix description title count num number size dtype quantization ' +
+    'revision license licence token tokens price cost api save saved output log logs hash task mode ' +
+    'status state loader server host port timeout registry endpoint version kind category group ' +
+    'author username email color ' +
+    'quant dimension dimensions dim dims temperature cache device parallel split role label labels ' +
+    'tag tags icon logo image avatar prompt message content text body help usage docs doc ' +
+    'documentation comment card info metadata ' +
+    'push hubmodelid wandb project run experiment namespace servicename service container selector ' +
+    'app component vocab layers layer heads hidden seed batch extension ext strategy policy method ' +
+    'function func action event ' +
+    'error reason warning header headers schema regex pattern glob extra args params parameters ' +
+    'ratio threshold weight rank alpha dropout target module modules summary backend framework ' +
+    'library package import tokenizerclass attn implementation workspace cluster'
   ).split(' '),
 );
 const DATA = new Set('dataset datasets corpus corpora trainset testset benchmark benchmarks'.split(' '));
 const IMAGE = new Set('image images container dockerimage baseimage from'.split(' '));
 const CODE = new Set(
-  'license licence uses import require include extends dependencies devdependencies peerdependencies plugin plugins package packages artifactid groupid homepage src href workflow action script scripts main types exports module bin github githubrepo giturl scope scopes path_prefix route routes mimetype contenttype if accept content media mediatype locale timezone tz lang'.split(
-    ' ',
-  ),
+  (
+    'license licence uses import require include extends dependencies devdependencies ' +
+    'peerdependencies plugin plugins package packages artifactid groupid homepage src href workflow ' +
+    'action script scripts main types exports module bin github githubrepo giturl scope scopes ' +
+    'path_prefix route routes mimetype contenttype if accept content media mediatype locale timezone ' +
+    'tz lang'
+  ).split(' '),
 );
 const WEAK = new Set(
-  'id name repository repo path url uri value values choices default source ref key label title slug endpoint base target from'.split(
-    ' ',
-  ),
+  (
+    'id name repository repo path url uri value values choices default source ref key label title ' +
+    'slug endpoint base target from'
+  ).split(' '),
 );
 
 /** Longest name that is looked at: longer ones are no names. */
@@ -119,6 +144,11 @@ const isSize: (key: string) => boolean = memoized(
     keyWords(key).join('').endsWith('modelsizeorpath'),
 );
 
+const DATA_NAME = new RegExp(
+  String.raw`^(?:train|training|val|valid|validation|test|eval|evaluation|calib|calibration|finetune|sft|dpo|` +
+    String.raw`rm|pretrain)?data(?:s|set|names?|paths?|dirs?|files?|ids?|repos?|repoids?|sources?)?$`,
+);
+
 /** Names that are decided as a whole. */
 function wholeKind(joined: string): KeyKind | undefined {
   if (joined === '') return 'none';
@@ -128,9 +158,7 @@ function wholeKind(joined: string): KeyKind | undefined {
   if (joined === 'spaces') return 'data';
   if (
     DATA.has(joined) ||
-    /^(?:train|training|val|valid|validation|test|eval|evaluation|calib|calibration|finetune|sft|dpo|rm|pretrain)?data(?:s|set|names?|paths?|dirs?|files?|ids?|repos?|repoids?|sources?)?$/.test(
-      joined,
-    ) ||
+    DATA_NAME.test(joined) ||
     /^(?:train|training|val|valid|validation|test|eval|evaluation|calib|calibration|finetune|sft|dpo)set$/.test(
       joined,
     )
@@ -146,9 +174,10 @@ const ENCODERS = new Set(['model', 'tokenizer', 'bert', 'roberta', 't5', 'gpt2',
 
 /** Names of wrappers that say nothing. */
 const NEUTRAL = new Set(
-  'options params parameters config settings spec args arguments properties props values data defaults default value env'.split(
-    ' ',
-  ),
+  (
+    'options params parameters config settings spec args arguments properties props values data ' +
+    'defaults default value env'
+  ).split(' '),
 );
 
 /** Where something is kept: of a model's image as often as of the model. */

@@ -9,7 +9,9 @@ import type { Registry } from '../../vocabulary';
 /** What these factories make. */
 const MAKES = new Set(
   (
-    'chat completion responses embedding textEmbedding textEmbeddingModel embeddingModel image imageModel speech transcription languageModel chatModel completionModel reranking rerankingModel video messages ' +
+    'chat completion responses embedding textEmbedding textEmbeddingModel embeddingModel image ' +
+    'imageModel speech transcription languageModel chatModel completionModel reranking ' +
+    'rerankingModel video messages ' +
     'generativeAI llm model chatCompletion interactions realtime'
   ).split(' '),
 );

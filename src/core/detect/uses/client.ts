@@ -107,8 +107,11 @@ export const byProvider: Decision = (place, around) => {
   return provider && calledAt(provider);
 };
 
-const REPOSITORY =
-  /^(?:hf_?|hub_?)?(?:repo|repository|weights|checkpoint|artifact|snapshot|file)(?:_?(?:id|name|path|file|sources?))?$/i;
+const REPOSITORY = new RegExp(
+  String.raw`^(?:hf_?|hub_?)?(?:repo|repository|weights|checkpoint|artifact|snapshot|file)(?:_?(?:id|name|` +
+    String.raw`path|file|sources?))?$`,
+  'i',
+);
 
 /** The flag or argument of a program, or of a container, that serves the weights it is given. */
 export const byServer: Decision = (place, around) => {
@@ -380,9 +383,10 @@ function isOwnersName(word: string, registry: Registry, hosts: Hosts): boolean {
 }
 
 const MAKERS: ReadonlySet<string> = new Set(
-  'mistral deepseek cohere google nvidia alibaba huggingface stability jina zhipu minimax upstage amazon reka openai moonshot 01ai baichuan tencent baidu stepfun xai'.split(
-    ' ',
-  ),
+  (
+    'mistral deepseek cohere google nvidia alibaba huggingface stability jina zhipu minimax upstage ' +
+    'amazon reka openai moonshot 01ai baichuan tencent baidu stepfun xai'
+  ).split(' '),
 );
 
 /** The chain of calls that a value is given in: `Model.builder().baseUrl("…").modelName("…")`. */

@@ -8,8 +8,11 @@ import { mentioned, type Decision } from './place';
 const GIVEN = message('it is a name that the project gives');
 
 /** The ids that a record says, with the keys for them. */
-const RECORD_ID =
-  /\b(?:id|model_?id|model|repo(?:_?id)?|hf_?(?:repo|id))["']?\s{0,20}[:=]\s{0,20}["'`]?([\w.-]{1,96}\/[\w./-]{1,96})/gi;
+const RECORD_ID = new RegExp(
+  String.raw`\b(?:id|model_?id|model|repo(?:_?id)?|hf_?(?:repo|` +
+    String.raw`id))["']?\s{0,20}[:=]\s{0,20}["'\x60]?([\w.-]{1,96}/[\w./-]{1,96})`,
+  'gi',
+);
 
 /**
  * The name for people in a record whose id ends in it: `{ id: "owner/name", name: "name" }`. The id is what is asked
@@ -26,8 +29,11 @@ export const nameBesideId: Decision = ({ site, intent, registry, text, start, en
 };
 
 /** What a record of a format for tool calls says beside its name. */
-const CALL_FORMAT =
-  /\b(?:tool_?call_?\w{0,20}(?:format|parser)|(?:format|parser)["']?\s{0,20}[:=]\s{0,20}&?(?:new\s+)?\w{0,60}(?:ToolCall|Parser)\w{0,40}\s?[({])/i;
+const CALL_FORMAT = new RegExp(
+  String.raw`\b(?:tool_?call_?\w{0,20}(?:format|parser)|(?:format|` +
+    String.raw`parser)["']?\s{0,20}[:=]\s{0,20}&?(?:new\s+)?\w{0,60}(?:ToolCall|Parser)\w{0,40}\s?[({])`,
+  'i',
+);
 
 /**
  * The name of a format in which models write calls of tools, or of its parser:

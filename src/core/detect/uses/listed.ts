@@ -22,11 +22,18 @@ export const isExcluded: Decision = ({ site, intent, registry, knowledge }) =>
     ? mentioned(registry, message('it is listed as one that is not used'))
     : undefined;
 
-const EXCLUDES =
-  /^(?:models?[-_]?)?(?:exclusions?|excluded?|blocked|block[-_]?list|black[-_]?list(?:ed)?|denied|deny[-_]?list|rejected|rejections?|banned|forbidden|disallowed|prohibited|not[-_]?allowed)(?:[-_]?(?:models?|names?|ids?|list))*$/i;
+const EXCLUDES = new RegExp(
+  String.raw`^(?:models?[-_]?)?(?:exclusions?|excluded?|blocked|block[-_]?list|black[-_]?list(?:ed)?|denied|` +
+    String.raw`deny[-_]?list|rejected|rejections?|banned|forbidden|disallowed|prohibited|` +
+    String.raw`not[-_]?allowed)(?:[-_]?(?:models?|names?|ids?|list))*$`,
+  'i',
+);
 /** The same as a file of its own: `variant-exclusions.yaml`. */
-const EXCLUDING_FILE =
-  /(?:^|[/_.-])(?:exclusions?|excluded|block-?list|deny-?list|rejected|rejections?|banned)(?:[-_](?:models?|names?|ids?|list))?\.\w{3,5}$/i;
+const EXCLUDING_FILE = new RegExp(
+  String.raw`(?:^|[/_.-])(?:exclusions?|excluded|block-?list|deny-?list|rejected|rejections?|` +
+    String.raw`banned)(?:[-_](?:models?|names?|ids?|list))?\.\w{3,5}$`,
+  'i',
+);
 
 /** One of many names that something knows or offers, or that a test expects. */
 export const isListed: Decision = (place) => {
@@ -73,8 +80,11 @@ function isInRecordedAnswer({ text, start, end, site, intent, knowledge }: Place
   );
 }
 
-const EXPECTS =
-  /\b(?:assert|expect|should|verify|to(?:Be|(?:Strict)?Equal|Contain|Match|HaveBeen)|eql?|equals?|isEqualTo|require\.(?:Equal|Contains)|XCTAssert|Assert|refute|is_eq|ok_eq)(?:[\w.]+|\b)!?(?:\s{0,20}[([{])?[^;{}\n]{0,160}$/;
+const EXPECTS = new RegExp(
+  String.raw`\b(?:assert|expect|should|verify|to(?:Be|(?:Strict)?Equal|Contain|Match|HaveBeen)|eql?|equals?|` +
+    String.raw`isEqualTo|require\.(?:Equal|Contains)|XCTAssert|Assert|refute|is_eq|ok_eq)(?:[\w.]+|` +
+    String.raw`\b)!?(?:\s{0,20}[([{])?[^;{}\n]{0,160}$`,
+);
 
 /**
  * Whether a line of a test compares something with what stands behind it: a document in a string is compared as a
@@ -98,8 +108,11 @@ function isExpected(place: Place): boolean {
 }
 
 /** What compares the mapping or list behind it: `assert result == {…}`, `toEqual({…})`. */
-const EXPECTS_BEHIND =
-  /(?:\b(?:assert|refute)\s+|(?:^|\n)[ \t]*(?:assert|refute|expect)\b[^\n]{0,200}==\s*|\b(?:to(?:Strict)?Equal|toMatchObject|toHaveBeen(?:Last|Nth)?CalledWith|assert\w*[Ee]quals?|assert_called(?:_once)?_with|isEqualTo|\.?eq|Equal)\s?\()%?$/;
+const EXPECTS_BEHIND = new RegExp(
+  String.raw`(?:\b(?:assert|refute)\s+|(?:^|\n)[ \t]*(?:assert|refute|expect)\b[^\n]{0,200}==\s*|` +
+    String.raw`\b(?:to(?:Strict)?Equal|toMatchObject|toHaveBeen(?:Last|Nth)?CalledWith|assert\w*[Ee]quals?|` +
+    String.raw`assert_called(?:_once)?_with|isEqualTo|\.?eq|Equal)\s?\()%?$`,
+);
 
 /** A string of several lines begins with an object. */
 const QUOTED_BLOCK = /(?:"{3}|'{3}|`)\s{0,80}$/;
@@ -117,9 +130,12 @@ function isInExpected({ text, start, knowledge }: Place): boolean {
   return false;
 }
 
+const GENERATED = new RegExp(
+  String.raw`^[A-Z]\w*(?:Config|Field|Tokenizer(?:Fast)?|Invocation|Output|Input|Encoder_\w+|Schema|Params|` +
+    String.raw`Options|Props|Type|Request|Response|Builder)$`,
+);
+
 /** `T5TokenizerFast`, `FluxVaeLoaderInvocation`: types of a program or its generated interface. */
 function isGenerated(id: string): boolean {
-  return /^[A-Z]\w*(?:Config|Field|Tokenizer(?:Fast)?|Invocation|Output|Input|Encoder_\w+|Schema|Params|Options|Props|Type|Request|Response|Builder)$/.test(
-    id,
-  );
+  return GENERATED.test(id);
 }

@@ -41,11 +41,18 @@ function isBetweenTags(text: string, start: number, end: number): boolean {
 const TEXT_REACH = 600;
 
 /** Keys of addresses for people who want to read more. */
-const REFERENCE_KEY =
-  /^(?:urls|links|homepage|website|reference|references|see|cite|citation|(?:ref|doc|docs|info|card|blog|paper|home|model[-_]?card|more|learn|source[-_]?page)[-_]?(?:url|link|page)s?)$/i;
+const REFERENCE_KEY = new RegExp(
+  String.raw`^(?:urls|links|homepage|website|reference|references|see|cite|citation|(?:ref|doc|docs|info|` +
+    String.raw`card|blog|paper|home|model[-_]?card|more|learn|source[-_]?page)[-_]?(?:url|link|page)s?)$`,
+  'i',
+);
 /** Keys of words for people. */
-const FOR_PEOPLE =
-  /^(?:label|title|placeholder|description|desc|help(?:er)?[-_]?(?:text)?|hint|tooltip|caption|summary|note|notes|comment|message|msg|text|heading|aria-?label|alt|display_?name|example|examples|docstring|changelog|usage|epilog|about)$/i;
+const FOR_PEOPLE = new RegExp(
+  String.raw`^(?:label|title|placeholder|description|desc|help(?:er)?[-_]?(?:text)?|hint|tooltip|caption|` +
+    String.raw`summary|note|notes|comment|message|msg|text|heading|aria-?label|alt|display_?name|example|` +
+    String.raw`examples|docstring|changelog|usage|epilog|about)$`,
+  'i',
+);
 
 function isForPeople({ key, parents, call }: Site): boolean {
   if (call !== undefined && key === '') return false;
@@ -68,8 +75,10 @@ function isPage(text: string, start: number, { site, match }: Pick<Place, 'site'
 }
 
 /** A request for the headers of a file only: `curl -sI`, `wget --spider`. */
-const HEADERS_ONLY =
-  /\b(?:curl\s(?:[^|;&\n]{0,200}\s)?(?:-[a-zA-Z]{0,8}I[a-zA-Z]{0,8}|--head)|wget\s(?:[^|;&\n]{0,200}\s)?--spider)(?=\s)[^|;&\n]{0,300}$/;
+const HEADERS_ONLY = new RegExp(
+  String.raw`\b(?:curl\s(?:[^|;&\n]{0,200}\s)?(?:-[a-zA-Z]{0,8}I[a-zA-Z]{0,8}|--head)|wget\s(?:[^|` +
+    String.raw`;&\n]{0,200}\s)?--spider)(?=\s)[^|;&\n]{0,300}$`,
+);
 
 /** The address of a file that is looked at and not fetched. */
 export const isProbed: Decision = ({ text, start, match, site }) =>
@@ -117,8 +126,11 @@ function isRouted({ site, text, end, knowledge }: Place, around: () => Surroundi
 }
 
 const GIVEN_KEY = /^(?:name|deployment_?name|deployment|endpoint_?name|model_?deployment_?name)$/i;
-const MODEL_ENTRY =
-  /(?:^|[,{;])[ \t]{0,80}["']?(?:model(?:_?(?:id|name|uri))?|modelId|modelName|base_?model|storageUri|hf_?model_?id)["']?\s*(?:[:={]|$)/im;
+const MODEL_ENTRY = new RegExp(
+  String.raw`(?:^|[,{;])[ \t]{0,80}["']?(?:model(?:_?(?:id|name|uri))?|modelId|modelName|base_?model|` +
+    String.raw`storageUri|hf_?model_?id)["']?\s*(?:[:={]|$)`,
+  'im',
+);
 
 /** A resource that deploys a model: its own name is chosen by its owner, and the model stands in a block of its own. */
 const DEPLOYMENT = /^[ \t]{0,80}resource[ \t]+(?:"\w+_deployment"|\w+\s+'[\w./]+\/deployments@)/im;

@@ -42,16 +42,28 @@ export function countsTokens(callee: string): boolean {
   return COUNTS.test(callee);
 }
 
-const COUNTS =
-  /(?:^|[._:])(?:encoding_?for_?model|encoding_name_for_model|get_?encoding\w*|encoder_?for_?model|tokenizer_?for_?model|get_bpe_from_model|count_?tokens\w*|num_?tokens\w*)$/i;
+const COUNTS = new RegExp(
+  String.raw`(?:^|[._:])(?:encoding_?for_?model|encoding_name_for_model|get_?encoding\w*|encoder_?for_?model|` +
+    String.raw`tokenizer_?for_?model|get_bpe_from_model|count_?tokens\w*|num_?tokens\w*)$`,
+  'i',
+);
 const TOKENIZER = /(?:^| )(?:tokenizer|tiktoken|encoding)(?: (?:model|name|id|model name))?$/;
 
 /** What results say besides the model: how long, how well, when and where. */
-const MEASURED =
-  /["'](?:[\w-]*[_-])?(?:time|duration|latency|elapsed|throughput|accuracy|score|loss|f1|bleu|rouge\w*|perplexity|wer|cer|mrr|ndcg|map|recall|precision|exception|git_sha|commit|hostname|timestamp|date|tokens_per_s\w*|samples_per_s\w*|len_bytes|memory|gpus|ngpus|passed|failed|correct)["']\s*:/gi;
+const MEASURED = new RegExp(
+  String.raw`["'](?:[\w-]*[_-])?(?:time|duration|latency|elapsed|throughput|accuracy|score|loss|f1|bleu|` +
+    String.raw`rouge\w*|perplexity|wer|cer|mrr|ndcg|map|recall|precision|exception|git_sha|commit|hostname|` +
+    String.raw`timestamp|date|tokens_per_s\w*|samples_per_s\w*|len_bytes|memory|gpus|ngpus|passed|failed|` +
+    String.raw`correct)["']\s*:`,
+  'gi',
+);
 /** The same in YAML's block style, with what only leaderboards say. */
-const MEASURED_ENTRY =
-  /^[ \t]*(?:- )?[\w-]*(?:latency|elapsed|throughput|accuracy|score|loss|f1|bleu|rouge|perplexity|mrr|ndcg|recall|precision|pass_rate|percent|seconds_per|total_cost|error_outputs|num|test_cases|commit_hash|git_sha|timestamp|date|versions)\w*:/gm;
+const MEASURED_ENTRY = new RegExp(
+  String.raw`^[ \t]*(?:- )?[\w-]*(?:latency|elapsed|throughput|accuracy|score|loss|f1|bleu|rouge|perplexity|` +
+    String.raw`mrr|ndcg|recall|precision|pass_rate|percent|seconds_per|total_cost|error_outputs|num|test_cases|` +
+    String.raw`commit_hash|git_sha|timestamp|date|versions)\w*:`,
+  'gm',
+);
 /** So many of them make a record of results. */
 const FEWEST_MEASURES = 4;
 

@@ -26,8 +26,10 @@ export const bySpelling: Decision = ({ registry, intent, site, isApiOnly }) => {
 /** How far before a name a neighbor speaks for it, in characters. */
 const REACH = 1_500;
 /** A request of a client to whatever server it is pointed at: that server loads the model, not this text. */
-const REQUEST =
-  /\b(?:completions|responses|messages|embeddings|images|transcriptions|translations|speech)\.(?:create|parse|stream|generate)$/;
+const REQUEST = new RegExp(
+  String.raw`\b(?:completions|responses|messages|embeddings|images|transcriptions|translations|` +
+    String.raw`speech)\.(?:create|parse|stream|generate)$`,
+);
 
 /** What stands before the name in code: the nearest address, else the service or the key that the text speaks of. */
 export const byNeighborsInCode: Decision = ({ site, intent, start, knowledge, registry }) => {
@@ -66,8 +68,14 @@ function spokenOf(said: string, host: string | null): Use {
 }
 
 /** Calls that do no more than look at a name. */
-const LOOKS =
-  /(?:^|[._:])(?:parse\w*|filter\w*|print\w*|log\w*|info|debug|warn\w*|error|find\w*|exclude|split\w*|replace\w*|format\w*|count\w*|encode\w*|normalize\w*|is_\w+|has_\w+|is[A-Z]\w*|has[A-Z]\w*|supports?\w*|get_?(?:price|cost|limit|max|context|token)\w*|echo|describe|it|test|puts|validate\w*|check\w*|setenv|set_env|remove\w*|delete\w*|raise|throw|Error|Exception|add_argument|option|regex|compile|calculate\w*|estimate\w*|tokens?\w*|encoding_for_model|encodingForModel|get_encoding|for_model|lookup\w*)$/;
+const LOOKS = new RegExp(
+  String.raw`(?:^|[._:])(?:parse\w*|filter\w*|print\w*|log\w*|info|debug|warn\w*|error|find\w*|exclude|` +
+    String.raw`split\w*|replace\w*|format\w*|count\w*|encode\w*|normalize\w*|is_\w+|has_\w+|is[A-Z]\w*|` +
+    String.raw`has[A-Z]\w*|supports?\w*|get_?(?:price|cost|limit|max|context|token)\w*|echo|describe|it|test|` +
+    String.raw`puts|validate\w*|check\w*|setenv|set_env|remove\w*|delete\w*|raise|throw|Error|Exception|` +
+    String.raw`add_argument|option|regex|compile|calculate\w*|estimate\w*|tokens?\w*|encoding_for_model|` +
+    String.raw`encodingForModel|get_encoding|for_model|lookup\w*)$`,
+);
 
 /** A migration changes records, whatever they name. */
 export const isMigrated: Decision = ({ intent, context, registry }) =>

@@ -7,8 +7,10 @@ import { listedAs, mentioned, type Decision, type Place } from './place';
 const LONGEST_TEXT = 500_000;
 
 /** `clip_model = "`, `private static final String KIND = "`: a name that is given a text, alone on its line. */
-const ASSIGNED =
-  /^([ \t]*)((?:private|static|final|readonly|const|let|var|val|String|string|str)[ \t]+)*([A-Za-z_]\w{2,80})(?:[ \t]*:[ \t]*\w{1,40})?[ \t]*=[ \t]*["']$/;
+const ASSIGNED = new RegExp(
+  String.raw`^([ \t]*)((?:private|static|final|readonly|const|let|var|val|String|string|` +
+    String.raw`str)[ \t]+)*([A-Za-z_]\w{2,80})(?:[ \t]*:[ \t]*\w{1,40})?[ \t]*=[ \t]*["']$`,
+);
 const WRITTEN = /^(?:[ \t]*:[ \t]*\w{1,40})?[ \t]*=(?!=)/;
 /** Nothing but a comment follows the text: no comma of an enumeration, no operator. */
 const STATEMENT_END = /^["'][ \t;]*(?:\r?\n|$|#|\/\/)/;
@@ -92,8 +94,10 @@ function isOverwritten({ text, start, end }: Place, { name, indent, others }: Va
 }
 
 /** Lines after which the next may not be reached, or is of another function. */
-const LEAVES =
-  /^\s*(?:return|yield|await|break|continue|raise|throw|goto|exit|sys\.exit|def|class|async|case|default|else|elif|except|catch|finally)\b|\byield\b|\breturn\b/;
+const LEAVES = new RegExp(
+  String.raw`^\s*(?:return|yield|await|break|continue|raise|throw|goto|exit|sys\.exit|def|class|async|case|` +
+    String.raw`default|else|elif|except|catch|finally)\b|\byield\b|\breturn\b`,
+);
 
 /** The line is in the body of a function of Python: the first line above that is less far in is that of a `def`. */
 function isOfFunction(text: string, start: number, indent: string): boolean {

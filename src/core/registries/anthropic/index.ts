@@ -27,7 +27,8 @@ export const anthropic: RegistryDefinition = {
   names: [
     ...names(
       'digit',
-      'claude- claude-v claude-instant-v claude-instant- claude-opus- claude-sonnet- claude-haiku- claude-mythos- claude-fable-',
+      'claude- claude-v claude-instant-v claude-instant- claude-opus- claude-sonnet- claude-haiku- ' +
+        'claude-mythos- claude-fable-',
     ),
   ],
   spelling: hostedBy('anthropic'),

@@ -40,8 +40,10 @@ export const azure: RegistryDefinition = {
     'OpenAIClient(new Uri(',
     'api_type: :azure',
     ...words(
-      'AzureOpenAIClient( AzureOpenAIClientOptions OpenAIClientBuilder DefaultAzureConfig azopenai.NewClient AzureOpenAiChatModel ' +
-        'AzureOpenAiStreamingChatModel AzureOpenAiEmbeddingModel AzureConfig::new azure.WithEndpoint AzureOpenAIChatClient OpenAI.azure :azure_openai ' +
+      'AzureOpenAIClient( AzureOpenAIClientOptions OpenAIClientBuilder DefaultAzureConfig ' +
+        'azopenai.NewClient AzureOpenAiChatModel ' +
+        'AzureOpenAiStreamingChatModel AzureOpenAiEmbeddingModel AzureConfig::new azure.WithEndpoint ' +
+        'AzureOpenAIChatClient OpenAI.azure :azure_openai ' +
         'AzureOpenAIServiceFactory AzureOpenAIClient.withEndpoint',
     ),
   ],

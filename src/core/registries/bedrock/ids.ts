@@ -6,13 +6,17 @@ import { isRegionGroup } from './regions';
  */
 
 const VENDORS = new Set(
-  'ai21 amazon anthropic cohere deepseek google luma meta minimax mistral moonshot moonshotai nvidia openai qwen stability twelvelabs writer zai'.split(
-    ' ',
-  ),
+  (
+    'ai21 amazon anthropic cohere deepseek google luma meta minimax mistral moonshot moonshotai ' +
+    'nvidia openai qwen stability twelvelabs writer zai'
+  ).split(' '),
 );
 /** First words of a model's name behind the vendor's dot. */
-const NAME =
-  /^(?:claude|titan|nova|rerank|command|embed|jamba|j2|jurassic|llama|mistral|mixtral|magistral|ministral|pixtral|voxtral|devstral|r1|v3|stable|sd3|sdxl|palmyra|ray|marengo|pegasus|gpt|qwen|gemma|nemotron|minimax|kimi|glm)[a-z0-9-]*(?:\.[a-z0-9.-]+)?(?:[:@][a-z0-9.-]+)*$/;
+const NAME = new RegExp(
+  String.raw`^(?:claude|titan|nova|rerank|command|embed|jamba|j2|jurassic|llama|mistral|mixtral|magistral|` +
+    String.raw`ministral|pixtral|voxtral|devstral|r1|v3|stable|sd3|sdxl|palmyra|ray|marengo|pegasus|gpt|qwen|` +
+    String.raw`gemma|nemotron|minimax|kimi|glm)[a-z0-9-]*(?:\.[a-z0-9.-]+)?(?:[:@][a-z0-9.-]+)*$`,
+);
 
 /** How ids begin that have a group of regions before them: any two letters and a point, or these. */
 const REGION_STARTS = ['us', 'eu', 'apac', 'jp', 'au', 'ca', 'sa', 'global', 'in', 'me', 'af', 'ap', 'uk'];

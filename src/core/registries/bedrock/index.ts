@@ -17,7 +17,8 @@ export const bedrock: RegistryDefinition = {
   loaders: [
     loader(
       'bedrock',
-      'ChatBedrock BedrockChat BedrockEmbeddings BedrockLLM ChatBedrockConverse BedrockModel invoke_model invoke_model_with_response_stream converse converse_stream',
+      'ChatBedrock BedrockChat BedrockEmbeddings BedrockLLM ChatBedrockConverse BedrockModel ' +
+        'invoke_model invoke_model_with_response_stream converse converse_stream',
       { keywords: 'model model_id modelId', role: 'calls' },
     ),
   ],

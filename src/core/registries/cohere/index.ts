@@ -23,7 +23,8 @@ export const cohere: RegistryDefinition = {
   names: [
     ...names(
       'any',
-      'command-r command-a- command-light command-nightly embed-english- embed-multilingual- embed-v rerank-v rerank-english- rerank-multilingual- c4ai-aya- c4ai-command-',
+      'command-r command-a- command-light command-nightly embed-english- embed-multilingual- embed-v ' +
+        'rerank-v rerank-english- rerank-multilingual- c4ai-aya- c4ai-command-',
     ),
   ],
   spelling: hostedBy('cohere'),

@@ -18,7 +18,8 @@ export const google: RegistryDefinition = {
   loaders: [
     loader(
       'google',
-      'GenerativeModel ChatGoogleGenerativeAI GoogleGenerativeAIEmbeddings GoogleModel GeminiModel getGenerativeModel generativeModel chat_google_gemini GoogleAIGeminiChatGenerator',
+      'GenerativeModel ChatGoogleGenerativeAI GoogleGenerativeAIEmbeddings GoogleModel GeminiModel ' +
+        'getGenerativeModel generativeModel chat_google_gemini GoogleAIGeminiChatGenerator',
       { keywords: 'model model_name modelName', role: 'calls' },
     ),
   ],
@@ -28,7 +29,9 @@ export const google: RegistryDefinition = {
     ...names('digit', 'gemini- imagen- veo- imagegeneration@ lyria-'),
     ...names(
       'any',
-      'gemini-pro gemini-ultra gemini-flash gemini-exp- gemini-embedding- text-bison chat-bison code-bison codechat-bison textembedding-gecko text-embedding-00 text-multilingual-embedding-00 multimodalembedding@ learnlm-',
+      'gemini-pro gemini-ultra gemini-flash gemini-exp- gemini-embedding- text-bison chat-bison ' +
+        'code-bison codechat-bison textembedding-gecko text-embedding-00 text-multilingual-embedding-00 ' +
+        'multimodalembedding@ learnlm-',
     ),
   ],
   spelling: hostedBy('google'),

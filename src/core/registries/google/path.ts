@@ -1,10 +1,11 @@
 import type { OwnPath } from '../registry';
 
+const OWN_PATH = new RegExp(
+  String.raw`^(?:models|tunedModels)/(?:gemini|gemma|text-embedding|embedding|imagen|veo|learnlm|aqa|` +
+    String.raw`text-bison|chat-bison)[\w.@-]*$`,
+);
+
 /** `models/gemini-1.5-pro` of Google's own API. */
 export function googlePath(value: string): OwnPath | undefined {
-  return /^(?:models|tunedModels)\/(?:gemini|gemma|text-embedding|embedding|imagen|veo|learnlm|aqa|text-bison|chat-bison)[\w.@-]*$/.test(
-    value,
-  )
-    ? { id: value.slice(value.lastIndexOf('/') + 1), certain: true }
-    : undefined;
+  return OWN_PATH.test(value) ? { id: value.slice(value.lastIndexOf('/') + 1), certain: true } : undefined;
 }

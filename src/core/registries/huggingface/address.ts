@@ -5,17 +5,24 @@ import { spanOf, splitPath, type AddressPath, type NameInAddress, type PathSpan 
 /** First parts of the Hub's paths that are no owner. */
 const HUB_PAGES = new Set(
   (
-    'datasets spaces docs blog papers collections models organizations settings join login pricing tasks learn posts new search enterprise support privacy terms-of-service chat front assets course ' +
-    'inference-endpoints inference-api welcome autotrain languages metrics datasets-server brand changelog storage kernels buckets api resolve tokens notifications subscribers transformers huggingface.js ' +
-    'avatars logos gradioiframe subscribe inference pro jobs agents mcp rss sitemap features contact about press careers shop content-policy code-of-conduct oauth discord security playground deploy support-center'
+    'datasets spaces docs blog papers collections models organizations settings join login pricing ' +
+    'tasks learn posts new search enterprise support privacy terms-of-service chat front assets ' +
+    'course ' +
+    'inference-endpoints inference-api welcome autotrain languages metrics datasets-server brand ' +
+    'changelog storage kernels buckets api resolve tokens notifications subscribers transformers ' +
+    'huggingface.js ' +
+    'avatars logos gradioiframe subscribe inference pro jobs agents mcp rss sitemap features contact ' +
+    'about press careers shop content-policy code-of-conduct oauth discord security playground ' +
+    'deploy support-center'
   ).split(' '),
 );
 const HUB_VIEWS = new Set('resolve tree blob raw commit commits discussions edit'.split(' '));
 /** More views of a repository that name no revision. */
 const OTHER_VIEWS = new Set(
-  'blame compare upload delete settings viewer embed info activity reports community duplicate history metrics tensorboard'.split(
-    ' ',
-  ),
+  (
+    'blame compare upload delete settings viewer embed info activity reports community duplicate ' +
+    'history metrics tensorboard'
+  ).split(' '),
 );
 /** Pages about an owner, where another owner's repository has its name. */
 const OWNER_PAGES = new Set(

@@ -10,7 +10,8 @@ testRegistry('huggingface', {
     ['a.sh', 'hf download ⟦acme/thing|huggingface⟧ --local-dir x'],
     [
       'a.md',
-      'See https://huggingface.co/⟦acme/thing-7b|huggingface⟧/tree/main, and https://huggingface.co/datasets/acme/words.',
+      'See https://huggingface.co/⟦acme/thing-7b|huggingface⟧/tree/main, and ' +
+        'https://huggingface.co/datasets/acme/words.',
     ],
     ['a.py', 'timm.create_model("⟦hf-hub:acme/thing|huggingface⟧")'],
   ],

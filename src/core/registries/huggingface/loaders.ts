@@ -3,7 +3,8 @@ import type { LoaderDefinition } from '../registry';
 
 /** Keywords of an id in the Hub's own libraries and those like them. */
 const HUB_KEYWORDS =
-  'pretrained_model_name_or_path pretrained_model_link_or_path model_name_or_path model_name model_id repo_id model base_model_name_or_path pretrained_model_name';
+  'pretrained_model_name_or_path pretrained_model_link_or_path model_name_or_path model_name ' +
+  'model_id repo_id model base_model_name_or_path pretrained_model_name';
 
 /** Calls that take an id of the Hub, library by library, from their documentation. */
 export const LOADERS: readonly LoaderDefinition[] = [
@@ -25,12 +26,17 @@ export const LOADERS: readonly LoaderDefinition[] = [
   }),
   loader(
     'sentence-transformers',
-    'SentenceTransformerEmbeddingFunction SentenceTransformerEmbeddings SentenceTransformersDocumentEmbedder SentenceTransformersTextEmbedder SentenceTransformersRanker SentenceTransformersDiversityRanker',
+    'SentenceTransformerEmbeddingFunction SentenceTransformerEmbeddings ' +
+      'SentenceTransformersDocumentEmbedder SentenceTransformersTextEmbedder ' +
+      'SentenceTransformersRanker SentenceTransformersDiversityRanker',
     { keywords: 'model_name model', completes: 'sentence-transformers' },
   ),
   loader(
     'huggingface_hub',
-    'hf_hub_download snapshot_download from_pretrained_keras from_pretrained_fastai model_info load_from_hub load_from_hf_hub hf_hub_url cached_download list_repo_files repo_info HfFileSystem download_model huggingface_model hub_download load_state_dict_from_hf push_to_hub_keras',
+    'hf_hub_download snapshot_download from_pretrained_keras from_pretrained_fastai model_info ' +
+      'load_from_hub load_from_hf_hub hf_hub_url cached_download list_repo_files repo_info ' +
+      'HfFileSystem download_model huggingface_model hub_download load_state_dict_from_hf ' +
+      'push_to_hub_keras',
     { keywords: 'repo_id model_id repoId' },
   ),
   loader('huggingface_hub', 'InferenceClient AsyncInferenceClient HfInference InferenceApi', {
@@ -39,7 +45,9 @@ export const LOADERS: readonly LoaderDefinition[] = [
   }),
   loader(
     'langchain',
-    'HuggingFaceEmbeddings HuggingFaceInstructEmbeddings HuggingFaceBgeEmbeddings HuggingFacePipeline HuggingFaceCrossEncoder from_model_id fromModelId HuggingFaceTransformersEmbeddings ChatHuggingFace FastEmbedEmbeddings',
+    'HuggingFaceEmbeddings HuggingFaceInstructEmbeddings HuggingFaceBgeEmbeddings ' +
+      'HuggingFacePipeline HuggingFaceCrossEncoder from_model_id fromModelId ' +
+      'HuggingFaceTransformersEmbeddings ChatHuggingFace FastEmbedEmbeddings',
     { keywords: 'repo_id model_id model_name model repoId' },
   ),
   loader('llama-index', 'HuggingFaceEmbedding HuggingFaceLLM SentenceTransformerRerank FastEmbedEmbedding', {
@@ -47,7 +55,8 @@ export const LOADERS: readonly LoaderDefinition[] = [
   }),
   loader(
     'langchain',
-    'InferenceClientModel HfApiModel HuggingFaceHub HuggingFaceEndpoint HuggingFaceEndpointEmbeddings HuggingFaceInferenceAPIEmbeddings HuggingFaceInference VLLMOpenAI',
+    'InferenceClientModel HfApiModel HuggingFaceHub HuggingFaceEndpoint ' +
+      'HuggingFaceEndpointEmbeddings HuggingFaceInferenceAPIEmbeddings HuggingFaceInference VLLMOpenAI',
     { keywords: 'repo_id model_id model_name model repoId', role: 'calls' },
   ),
   loader('llama-index', 'HuggingFaceInferenceAPI HuggingFaceInferenceAPIEmbedding', {
@@ -56,12 +65,16 @@ export const LOADERS: readonly LoaderDefinition[] = [
   }),
   loader(
     'haystack',
-    'HuggingFaceLocalGenerator HuggingFaceLocalChatGenerator FastembedTextEmbedder FastembedDocumentEmbedder FastembedSparseTextEmbedder FastembedSparseDocumentEmbedder FastembedRanker FastembedLateInteractionRanker',
+    'HuggingFaceLocalGenerator HuggingFaceLocalChatGenerator FastembedTextEmbedder ' +
+      'FastembedDocumentEmbedder FastembedSparseTextEmbedder FastembedSparseDocumentEmbedder ' +
+      'FastembedRanker FastembedLateInteractionRanker',
     { keywords: 'model model_name' },
   ),
   loader(
     'haystack',
-    'HuggingFaceAPIGenerator HuggingFaceAPIChatGenerator HuggingFaceAPITextEmbedder HuggingFaceAPIDocumentEmbedder VLLMChatGenerator VLLMTextEmbedder VLLMDocumentEmbedder VLLMRanker',
+    'HuggingFaceAPIGenerator HuggingFaceAPIChatGenerator HuggingFaceAPITextEmbedder ' +
+      'HuggingFaceAPIDocumentEmbedder VLLMChatGenerator VLLMTextEmbedder VLLMDocumentEmbedder ' +
+      'VLLMRanker',
     { at: [], keywords: 'model', role: 'calls' },
   ),
   loader('vllm', 'LLM AsyncEngineArgs EngineArgs LLMEngine', {
@@ -78,7 +91,9 @@ export const LOADERS: readonly LoaderDefinition[] = [
   loader('pyannote', 'from_pretrained', { receivers: 'Pipeline Inference' }),
   loader(
     'gliner',
-    'GLiNER SetFitModel SpanMarkerModel BERTopic KeyBERT LLMLingua PromptCompressor ColBERT Searcher RAGPretrainedModel TextEmbedding SparseTextEmbedding TextCrossEncoder FlagReranker FlagModel BGEM3FlagModel FlagAutoModel Reranker TextEmbedder ColbertReranker SPLADE',
+    'GLiNER SetFitModel SpanMarkerModel BERTopic KeyBERT LLMLingua PromptCompressor ColBERT Searcher ' +
+      'RAGPretrainedModel TextEmbedding SparseTextEmbedding TextCrossEncoder FlagReranker FlagModel ' +
+      'BGEM3FlagModel FlagAutoModel Reranker TextEmbedder ColbertReranker SPLADE',
     { keywords: 'model_name model model_name_or_path embedding_model checkpoint', literalOnly: true },
   ),
   loader('bertopic', 'BERTopic KeyBERT', {

@@ -20,7 +20,9 @@ export const mistral: RegistryDefinition = {
   names: [
     ...names(
       'any',
-      'mistral-tiny mistral-small mistral-medium mistral-large mistral-saba- mistral-embed mistral-moderation- mistral-ocr- open-mistral- open-mixtral- open-codestral- labs-devstral- labs-mistral- labs-leanstral- codestral- pixtral- magistral- devstral- voxtral- ministral-',
+      'mistral-tiny mistral-small mistral-medium mistral-large mistral-saba- mistral-embed ' +
+        'mistral-moderation- mistral-ocr- open-mistral- open-mixtral- open-codestral- labs-devstral- ' +
+        'labs-mistral- labs-leanstral- codestral- pixtral- magistral- devstral- voxtral- ministral-',
     ),
   ],
   spelling: hostedBy('mistral'),

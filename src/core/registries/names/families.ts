@@ -9,33 +9,55 @@ import { memoized } from '../../text/memo';
 /** Family words that name nothing else. */
 const FAMILIES = new Set(
   (
-    'llama codellama tinyllama openllama llamaguard vicuna alpaca mistral mixtral ministral magistral devstral codestral pixtral voxtral ' +
-    'mathstral gemma codegemma shieldgemma recurrentgemma paligemma medgemma embeddinggemma functiongemma qwen qwq qvq codeqwen qwopus ' +
-    'bloomz gpt gptj gptneo gptneox chatgpt deepseek deepcoder deepscaler internlm internvl baichuan chatglm glm codegeex minicpm minimax ' +
-    'kimi moonshot ernie hunyuan pangu olmo olmoe olmocr molmo tulu pythia stablelm stablecode stablediffusion mpt redpajama starcoder starchat ' +
-    'santacoder codegen wizardlm wizardcoder wizardmath wizardvicuna openhermes starling openchat dbrx jamba rwkv smollm smolvlm smoldocling nemotron nemoguard ' +
-    'minitron exaone lfm openelm eurollm teuken apertus sarashina elyza rinna plamo karakuri swallow llava bakllava moondream idefics ' +
-    'florence blip siglip openclip bert distilbert roberta distilroberta camembert deberta albert biobert finbert scibert legalbert pubmedbert tinybert mobilebert ' +
-    'sbert electra xlmr xlm minilm mpnet simcse splade colbert colpali colqwen colsmol contriever msmarco nomic mxbai bge gte simlm ' +
-    'flan bart mbart pegasus nllb madlad marian wavlm hubert seamless parakeet musicgen encodec xtts kokoro pyannote distilgpt ' +
-    'sdxl kandinsky pixart dalle controlnet animatediff cogvideo cogvideox cogvlm deit beit dinov resnet resnext efficientnet mobilenet ' +
-    'mobilevit convnext convnextv densenet inception regnet vgg yolo yolov yolox rtdetr detr segformer maskformer midas zoedepth trocr layoutlm nougat tapas timesfm moirai ' +
+    'llama codellama tinyllama openllama llamaguard vicuna alpaca mistral mixtral ministral ' +
+    'magistral devstral codestral pixtral voxtral ' +
+    'mathstral gemma codegemma shieldgemma recurrentgemma paligemma medgemma embeddinggemma ' +
+    'functiongemma qwen qwq qvq codeqwen qwopus ' +
+    'bloomz gpt gptj gptneo gptneox chatgpt deepseek deepcoder deepscaler internlm internvl baichuan ' +
+    'chatglm glm codegeex minicpm minimax ' +
+    'kimi moonshot ernie hunyuan pangu olmo olmoe olmocr molmo tulu pythia stablelm stablecode ' +
+    'stablediffusion mpt redpajama starcoder starchat ' +
+    'santacoder codegen wizardlm wizardcoder wizardmath wizardvicuna openhermes starling openchat ' +
+    'dbrx jamba rwkv smollm smolvlm smoldocling nemotron nemoguard ' +
+    'minitron exaone lfm openelm eurollm teuken apertus sarashina elyza rinna plamo karakuri swallow ' +
+    'llava bakllava moondream idefics ' +
+    'florence blip siglip openclip bert distilbert roberta distilroberta camembert deberta albert ' +
+    'biobert finbert scibert legalbert pubmedbert tinybert mobilebert ' +
+    'sbert electra xlmr xlm minilm mpnet simcse splade colbert colpali colqwen colsmol contriever ' +
+    'msmarco nomic mxbai bge gte simlm ' +
+    'flan bart mbart pegasus nllb madlad marian wavlm hubert seamless parakeet musicgen encodec xtts ' +
+    'kokoro pyannote distilgpt ' +
+    'sdxl kandinsky pixart dalle controlnet animatediff cogvideo cogvideox cogvlm deit beit dinov ' +
+    'resnet resnext efficientnet mobilenet ' +
+    'mobilevit convnext convnextv densenet inception regnet vgg yolo yolov yolox rtdetr detr ' +
+    'segformer maskformer midas zoedepth trocr layoutlm nougat tapas timesfm moirai ' +
     'longformer bigbird reformer xlnet ctrl claude grok gemini qwenlong smaug goliath xwin nous ' +
-    'wizard zephyr hermes dolphin orca solar tinydolphin megadolphin samantha airoboros guanaco koala dolly fastchat codebooga phind phi meditron biomistral saul ' +
-    'aya falcon bloom opt granite cohere voyage sonar jina rerank embed e internvideo ovis aria kosmos fuyu persimmon xgen zamba ' +
-    'mamba recurrent griffin palmyra inkuba sailor seallm seallms merlinite hyperclova kanana solarpro cogito rnj sqlcoder nsql nexusraven firefunction functionary ' +
-    'speecht musiclm bark canary whisper vits orpheus sesame dia chatterbox parler melotts fastspeech tacotron stable flux wan ltx mochi ' +
-    'clip vit swin dino sam depth dpt donut chronos arctic instructor calm command nova titan kandinsky playground openvla octo smolvla paddleocr rexnet nasnet moonshine gliner silero yunet sd sdxs svd emaonly kosmos2 sentencepiece fasterrcnn maskrcnn deeplabv deeplab retinanet ssd keypointrcnn fcos elmo yamnet vggish'
+    'wizard zephyr hermes dolphin orca solar tinydolphin megadolphin samantha airoboros guanaco ' +
+    'koala dolly fastchat codebooga phind phi meditron biomistral saul ' +
+    'aya falcon bloom opt granite cohere voyage sonar jina rerank embed e internvideo ovis aria ' +
+    'kosmos fuyu persimmon xgen zamba ' +
+    'mamba recurrent griffin palmyra inkuba sailor seallm seallms merlinite hyperclova kanana ' +
+    'solarpro cogito rnj sqlcoder nsql nexusraven firefunction functionary ' +
+    'speecht musiclm bark canary whisper vits orpheus sesame dia chatterbox parler melotts ' +
+    'fastspeech tacotron stable flux wan ltx mochi ' +
+    'clip vit swin dino sam depth dpt donut chronos arctic instructor calm command nova titan ' +
+    'kandinsky playground openvla octo smolvla paddleocr rexnet nasnet moonshine gliner silero yunet ' +
+    'sd sdxs svd emaonly kosmos2 sentencepiece fasterrcnn maskrcnn deeplabv deeplab retinanet ssd ' +
+    'keypointrcnn fcos elmo yamnet vggish'
   ).split(' '),
 );
 
 /** Families whose word means something else too: it takes more to believe them. */
 const AMBIGUOUS = new Set(
   (
-    'falcon bloom opt phi orca solar command nova titan gemini sonar embed rerank flux sam depth canary bark dolphin hermes granite clip vit ' +
-    'flan stable aya arctic instructor calm chronos dino swin donut wan kokoro mamba zephyr whisper playground parakeet e nous wizard koala ' +
-    'guanaco samantha goliath swallow florence inception midas voyage cohere sesame dia griffin recurrent aria saul octo ctrl seamless merlinite ' +
-    'chatterbox mochi orpheus moonshot nougat tapas marian bart pegasus electra reformer starling yolo gpt glm mistral llama claude grok vits contriever sd svd ssd silero'
+    'falcon bloom opt phi orca solar command nova titan gemini sonar embed rerank flux sam depth ' +
+    'canary bark dolphin hermes granite clip vit ' +
+    'flan stable aya arctic instructor calm chronos dino swin donut wan kokoro mamba zephyr whisper ' +
+    'playground parakeet e nous wizard koala ' +
+    'guanaco samantha goliath swallow florence inception midas voyage cohere sesame dia griffin ' +
+    'recurrent aria saul octo ctrl seamless merlinite ' +
+    'chatterbox mochi orpheus moonshot nougat tapas marian bart pegasus electra reformer starling ' +
+    'yolo gpt glm mistral llama claude grok vits contriever sd svd ssd silero'
   ).split(' '),
 );
 
@@ -79,32 +101,41 @@ const WITH_DIGITS = [
 
 /** Publishers that some put before the family: `meta-llama-3-8b`, `ibm-granite-3b`. */
 const PUBLISHERS = new Set(
-  'meta databricks microsoft google openai nvidia ibm mistralai deepseekai facebook intel snowflake salesforce cohere hf deci amazon baai huggingface llamafamily open'.split(
-    ' ',
-  ),
+  (
+    'meta databricks microsoft google openai nvidia ibm mistralai deepseekai facebook intel ' +
+    'snowflake salesforce cohere hf deci amazon baai huggingface llamafamily open'
+  ).split(' '),
 );
 
 const VARIANTS = new Set(
   (
-    'instruct chat base it pt uncased cased large small medium mini tiny xl xxl xxxl xlarge huge giant nano micro lite light turbo preview latest exp ' +
-    'vision vl vlm audio omni coder code codes math embed embedding embeddings rerank reranker reward guard scout maverick distill distilled distil hf sft dpo orpo rlhf rl lora qlora ' +
-    'adapter merged pro flash ultra plus max finetuned finetune tuned multilingual english chinese japanese korean german french spanish arabic portuguese italian en zh ja de fr ' +
-    'thinking reasoning reasoner instant versatile speculative long moe dense next prover ocr tts asr stt squad squad2 mnli nli sst sst2 ner qa cnn xsum samsum sentiment ' +
-    'oss multi text image speech ctc rnnt tdt realtime streaming patch16 patch32 patch14 freedom uncensored abliterated heretic distillation v'
+    'instruct chat base it pt uncased cased large small medium mini tiny xl xxl xxxl xlarge huge ' +
+    'giant nano micro lite light turbo preview latest exp ' +
+    'vision vl vlm audio omni coder code codes math embed embedding embeddings rerank reranker ' +
+    'reward guard scout maverick distill distilled distil hf sft dpo orpo rlhf rl lora qlora ' +
+    'adapter merged pro flash ultra plus max finetuned finetune tuned multilingual english chinese ' +
+    'japanese korean german french spanish arabic portuguese italian en zh ja de fr ' +
+    'thinking reasoning reasoner instant versatile speculative long moe dense next prover ocr tts ' +
+    'asr stt squad squad2 mnli nli sst sst2 ner qa cnn xsum samsum sentiment ' +
+    'oss multi text image speech ctc rnnt tdt realtime streaming patch16 patch32 patch14 freedom ' +
+    'uncensored abliterated heretic distillation v'
   ).split(' '),
 );
 
 /** What a model was made for may stand before its family: `chinese-clip-vit-base`, `multilingual-e5-large`. */
 const LANGUAGES = new Set(
-  'multilingual english chinese japanese korean german french spanish arabic portuguese italian vietnamese russian'.split(
-    ' ',
-  ),
+  (
+    'multilingual english chinese japanese korean german french spanish arabic portuguese italian ' +
+    'vietnamese russian'
+  ).split(' '),
 );
 
 const PACKINGS = new Set(
   (
-    'gguf ggml awq gptq exl2 exl3 mlx onnx openvino coreml tensorrt trt fp8 fp16 fp32 bf16 fp4 nvfp4 mxfp4 int4 int8 w4a16 w8a8 w8a16 4bit 8bit 6bit 5bit 3bit 2bit ' +
-    'bnb k m s l xs xxs qat quantized imatrix dynamic unsloth pruned safetensors litert tflite mlc ct2 ctranslate2 marlin hqq aqlm quip'
+    'gguf ggml awq gptq exl2 exl3 mlx onnx openvino coreml tensorrt trt fp8 fp16 fp32 bf16 fp4 nvfp4 ' +
+    'mxfp4 int4 int8 w4a16 w8a8 w8a16 4bit 8bit 6bit 5bit 3bit 2bit ' +
+    'bnb k m s l xs xxs qat quantized imatrix dynamic unsloth pruned safetensors litert tflite mlc ' +
+    'ct2 ctranslate2 marlin hqq aqlm quip'
   ).split(' '),
 );
 

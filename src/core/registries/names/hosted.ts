@@ -13,11 +13,19 @@ import { NAME_FORMS, NAME_PREFIXES, type Of } from '../tables';
 /** Words that the services use in their names. */
 const WORDS = new Set(
   (
-    'mini nano micro turbo preview latest instruct vision audio realtime search transcribe diarize tts codex pro flash lite fast exp experimental thinking think high low medium small large ' +
-    'tiny xl hd image images edit api plus max ultra premier express text chat base sonnet opus haiku instant non reasoning deep research code coder embed embedding embeddings english multilingual ' +
-    'arabic light nightly r a rerank reranker v generate generation live native dialog dialogue computer use beta next highspeed longcontext long versatile oss safeguard guard cloud fable mythos spark translate moderation ' +
-    'saba ocr nemo moe mixtral mistral free online huge core edge airx air flashx x omni vl vlm tooluse default chatgpt customtools canvas qa lightning speech clip turbos it tool law finance multimodal context nova sonic reel ' +
-    'upscale inpaint style structure reasoner speciale terminus prover maas ft whisper cyber daybreak zero labs mamba pixtral'
+    'mini nano micro turbo preview latest instruct vision audio realtime search transcribe diarize ' +
+    'tts codex pro flash lite fast exp experimental thinking think high low medium small large ' +
+    'tiny xl hd image images edit api plus max ultra premier express text chat base sonnet opus ' +
+    'haiku instant non reasoning deep research code coder embed embedding embeddings english ' +
+    'multilingual ' +
+    'arabic light nightly r a rerank reranker v generate generation live native dialog dialogue ' +
+    'computer use beta next highspeed longcontext long versatile oss safeguard guard cloud fable ' +
+    'mythos spark translate moderation ' +
+    'saba ocr nemo moe mixtral mistral free online huge core edge airx air flashx x omni vl vlm ' +
+    'tooluse default chatgpt customtools canvas qa lightning speech clip turbos it tool law finance ' +
+    'multimodal context nova sonic reel ' +
+    'upscale inpaint style structure reasoner speciale terminus prover maas ft whisper cyber ' +
+    'daybreak zero labs mamba pixtral'
   ).split(' '),
 );
 

@@ -16,31 +16,55 @@ const LONGEST_PART = 96;
 /** Folders that programs keep things in: `models/x` is a path unless the catalog knows it. */
 const FOLDERS = new Set(
   (
-    'model models output outputs checkpoint checkpoints ckpt ckpts data dataset datasets saved_model saved_models results result weights pretrained pretrained_models ' +
-    'pretrained-models logs log run runs tmp temp experiments exp artifacts cache assets out build dist src lib libs test tests example examples sample samples script scripts config configs conf resources ' +
-    'resource static public private local home usr opt mnt app apps workspace work bin etc var dev root content drive volumes volume storage media img images image docs doc api v1 v2 v3 core utils util common ' +
-    'packages package modules module components pages server client web www node_modules vendor internal cmd pkg tools tool templates template train training eval evals benchmarks save saves saved merged lora loras adapters adapter ' +
-    'export exports onnx gguf tokenizer tokenizers my_model my-model path to folder dir downloads download llm llms hub refs origin feature features fix release releases branch main master user users ' +
-    'text audio video application font multipart message chemical x-world actions github com org net http https file files input inputs and or not type types ' +
-    'deployment deployments svc service services pod pods job jobs statefulset daemonset configmap secret ingress namespace node nodes ipc nginx library ghcr.io docker.io quay.io gcr.io registry project projects demo demos finetuned fine-tuned fine_tuned fine_tuning finetuning llama.cpp models_cache blobs snapshots tmp_model'
+    'model models output outputs checkpoint checkpoints ckpt ckpts data dataset datasets saved_model ' +
+    'saved_models results result weights pretrained pretrained_models ' +
+    'pretrained-models logs log run runs tmp temp experiments exp artifacts cache assets out build ' +
+    'dist src lib libs test tests example examples sample samples script scripts config configs conf ' +
+    'resources ' +
+    'resource static public private local home usr opt mnt app apps workspace work bin etc var dev ' +
+    'root content drive volumes volume storage media img images image docs doc api v1 v2 v3 core ' +
+    'utils util common ' +
+    'packages package modules module components pages server client web www node_modules vendor ' +
+    'internal cmd pkg tools tool templates template train training eval evals benchmarks save saves ' +
+    'saved merged lora loras adapters adapter ' +
+    'export exports onnx gguf tokenizer tokenizers my_model my-model path to folder dir downloads ' +
+    'download llm llms hub refs origin feature features fix release releases branch main master user ' +
+    'users ' +
+    'text audio video application font multipart message chemical x-world actions github com org net ' +
+    'http https file files input inputs and or not type types ' +
+    'deployment deployments svc service services pod pods job jobs statefulset daemonset configmap ' +
+    'secret ingress namespace node nodes ipc nginx library ghcr.io docker.io quay.io gcr.io registry ' +
+    'project projects demo demos finetuned fine-tuned fine_tuned fine_tuning finetuning llama.cpp ' +
+    'models_cache blobs snapshots tmp_model'
   ).split(' '),
 );
 
 /** What stands for a name that the reader should fill in. */
 const PLACEHOLDERS = new Set(
   (
-    'user user-id user_id username your_username your-username yourusername your-org your_org org organization owner namespace author name your-name your_name hf-username hf_username hf-user me myorg my-org my_org mycompany company ' +
-    'your-hf-username your_hf_username your-user repo your-repo xxx xxxx foo bar baz abc someone someuser some-user repo_id repo-id org-id org_id model_id model-id model_name model-name owner_name repo_owner provider ' +
-    'xx your-model your_model my-model my_model mymodel custom_model_name custom-model model-or-path some-model my-awesome-model new-model your-model-name your_model_name your-model-id placeholder example fake dummy mock test-org test_org some-org fake-org dummy-org mock-org testorg test-model test_model test-user testuser vendor owner-name my-user'
+    'user user-id user_id username your_username your-username yourusername your-org your_org org ' +
+    'organization owner namespace author name your-name your_name hf-username hf_username hf-user me ' +
+    'myorg my-org my_org mycompany company ' +
+    'your-hf-username your_hf_username your-user repo your-repo xxx xxxx foo bar baz abc someone ' +
+    'someuser some-user repo_id repo-id org-id org_id model_id model-id model_name model-name ' +
+    'owner_name repo_owner provider ' +
+    'xx your-model your_model my-model my_model mymodel custom_model_name custom-model model-or-path ' +
+    'some-model my-awesome-model new-model your-model-name your_model_name your-model-id placeholder ' +
+    'example fake dummy mock test-org test_org some-org fake-org dummy-org mock-org testorg ' +
+    'test-model test_model test-user testuser vendor owner-name my-user'
   ).split(' '),
 );
 
 /** Endings of files that are no models. */
 const FILE_ENDINGS = new Set(
   (
-    'py js ts tsx jsx mjs cjs json jsonl yaml yml toml md mdx rst txt csv tsv xml html htm css scss png jpg jpeg gif svg webp ico wav mp3 mp4 flac ogg webm zip tar gz tgz whl lock sh bash ps1 bat ' +
-    'go rs java kt swift rb php c h cc cpp hpp cs r jl scala ex exs lua sql ipynb pdf ini cfg conf env log pid sock tpl jinja j2 tf hcl proto parquet arrow pkl npy npz db sqlite dockerfile map vue svelte ' +
-    'properties gradle plist lproj storyboard xib dll so dylib exe jar war class o a obj glsl wgsl metal cu cuh patch diff snap bib tex gguf safetensors onnx pt pth ckpt tflite'
+    'py js ts tsx jsx mjs cjs json jsonl yaml yml toml md mdx rst txt csv tsv xml html htm css scss ' +
+    'png jpg jpeg gif svg webp ico wav mp3 mp4 flac ogg webm zip tar gz tgz whl lock sh bash ps1 bat ' +
+    'go rs java kt swift rb php c h cc cpp hpp cs r jl scala ex exs lua sql ipynb pdf ini cfg conf ' +
+    'env log pid sock tpl jinja j2 tf hcl proto parquet arrow pkl npy npz db sqlite dockerfile map ' +
+    'vue svelte ' +
+    'properties gradle plist lproj storyboard xib dll so dylib exe jar war class o a obj glsl wgsl ' +
+    'metal cu cuh patch diff snap bib tex gguf safetensors onnx pt pth ckpt tflite'
   ).split(' '),
 );
 

@@ -48,12 +48,16 @@ export function spacyStarts(): readonly string[] {
   return SPACY_LANGUAGES;
 }
 
+const SPACY_PACKAGE = new RegExp(
+  String.raw`^[a-z]{2,3}[_-](?:core|dep|ent|sent|udv25|vectors|pipeline|ner|trf|pytt|core_sci|` +
+    String.raw`ner_[a-z0-9]+)(?:[_-][a-z0-9]+){1,3}(?:-\d[\w.]*)?$`,
+);
+
 /** A spaCy package: `en_core_web_sm`, `de_dep_news_trf`, `xx_ent_wiki_sm`, with or without a version. */
 export function isSpacyPackage(value: string): boolean {
   return (
-    /^[a-z]{2,3}[_-](?:core|dep|ent|sent|udv25|vectors|pipeline|ner|trf|pytt|core_sci|ner_[a-z0-9]+)(?:[_-][a-z0-9]+){1,3}(?:-\d[\w.]*)?$/.test(
-      value,
-    ) && /[_-](?:sm|md|lg|trf|xl|dbs|rel|scibert|md-\d.*|ud)(?:-\d[\w.]*)?$/.test(value)
+    SPACY_PACKAGE.test(value) &&
+    /[_-](?:sm|md|lg|trf|xl|dbs|rel|scibert|md-\d.*|ud)(?:-\d[\w.]*)?$/.test(value)
   );
 }
 
@@ -68,7 +72,10 @@ export function isJumpStart(value: string): boolean {
 
 const JUMPSTART = new RegExp(
   '^(?:huggingface|meta|nova|mistral|deepseek|openai|qwen|pytorch|tensorflow|mxnet|model|stabilityai|ai21|cohere)-' +
-    '(?:llm|vlm|textgeneration[12]?|textgenerationneuron|reasoning|asr|eqa|spc|ner|tc|zstc|fillmask|translation|summarization|text2text|textembedding|sentencesimilarity|tcembedding|txt2img|depth2img|upscaling|inpainting|imagegeneration|icembedding|audioembedding|semseg|ssd|ic|od1?|is|sentencepair)' +
+    '(?:llm|vlm|textgeneration[12]?|textgenerationneuron|reasoning|asr|eqa|spc|ner|tc|zstc|fillmask|' +
+    'translation|summarization|text2text|textembedding|sentencesimilarity|tcembedding|txt2img|' +
+    'depth2img|upscaling|inpainting|imagegeneration|icembedding|audioembedding|semseg|ssd|ic|od1?|is|' +
+    'sentencepair)' +
     '-[a-z\\d]+(?:-[a-z\\d]+)*$',
 );
 
@@ -99,8 +106,10 @@ export function lmStudioName(value: string): string | undefined {
   )?.[1];
 }
 
-const WHISPER_SIZES =
-  /^(?:(?:tiny|base|small|medium|large)(?:\.en)?|large-v[123]|large-v3-turbo|turbo|distil-(?:small|medium)\.en|distil-large-v[23](?:\.5)?)(?:-int8|-q[458]_[0-9]|-tdrz)?$/;
+const WHISPER_SIZES = new RegExp(
+  String.raw`^(?:(?:tiny|base|small|medium|large)(?:\.en)?|large-v[123]|large-v3-turbo|turbo|distil-(?:small|` +
+    String.raw`medium)\.en|distil-large-v[23](?:\.5)?)(?:-int8|-q[458]_[0-9]|-tdrz)?$`,
+);
 
 /** A size of Whisper, which only means something to a library that loads Whisper. */
 export function isWhisperSize(value: string): boolean {
@@ -114,11 +123,17 @@ export function isTimmName(value: string): boolean {
   );
 }
 
+const TORCHVISION_FUNCTION = new RegExp(
+  String.raw`^(?:alexnet|convnext_|densenet\d|efficientnet_|googlenet|inception_v3|maxvit_t|mnasnet|` +
+    String.raw`mobilenet_v|regnet_|resnet\d|resnext\d|wide_resnet\d|shufflenet_|squeezenet|swin_|swin3d_|vgg\d|` +
+    String.raw`vit_[blh]_|fcn_|deeplabv3_|lraspp_|fasterrcnn_|fcos_|maskrcnn_|keypointrcnn_|retinanet_|ssd\d|` +
+    String.raw`ssdlite|r3d_18|mc3_18|r2plus1d_18|s3d|mvit_v|raft_)\w*$|^(?:alexnet|googlenet|inception_v3|` +
+    String.raw`maxvit_t|s3d|r3d_18|mc3_18|r2plus1d_18)$`,
+);
+
 /** Functions of `torchvision.models` (its documentation, "Models and pre-trained weights"). */
 export function isTorchvisionFunction(name: string): boolean {
-  return /^(?:alexnet|convnext_|densenet\d|efficientnet_|googlenet|inception_v3|maxvit_t|mnasnet|mobilenet_v|regnet_|resnet\d|resnext\d|wide_resnet\d|shufflenet_|squeezenet|swin_|swin3d_|vgg\d|vit_[blh]_|fcn_|deeplabv3_|lraspp_|fasterrcnn_|fcos_|maskrcnn_|keypointrcnn_|retinanet_|ssd\d|ssdlite|r3d_18|mc3_18|r2plus1d_18|s3d|mvit_v|raft_)\w*$|^(?:alexnet|googlenet|inception_v3|maxvit_t|s3d|r3d_18|mc3_18|r2plus1d_18)$/.test(
-    name,
-  );
+  return TORCHVISION_FUNCTION.test(name);
 }
 
 /** A name in the registries of torchvision and torch hub: `resnet18`, `deeplabv3_resnet50`, `yolov5s`. */

@@ -6,35 +6,48 @@ import { familyIn, likenessOf } from './families';
 /** Library names that begin with no family word. */
 const OTHERS = new Set(
   (
-    'all-minilm snowflake-arctic-embed snowflake-arctic-embed2 paraphrase-multilingual neural-chat stable-beluga everythinglm nuextract reader-lm reflection r1-1776 ' +
-    'bespoke-minicheck medllama2 marco-o1 athene-v2 opencoder openthinker notus notux yarn-llama2 yarn-mistral yi yi-coder llama2-chinese mathstral duckdb-nsql ' +
-    'tinydolphin magicoder stablelm2 dolphin3 dolphincoder smallthinker codeup open-orca-platypus2 alfred firefunction-v2 granite-embedding embeddinggemma ' +
-    'deepseek-v2 deepseek-v3 deepseek-r1 deepseek-coder deepseek-coder-v2 deepseek-llm gpt-oss translategemma medgemma command-r command-r-plus'
+    'all-minilm snowflake-arctic-embed snowflake-arctic-embed2 paraphrase-multilingual neural-chat ' +
+    'stable-beluga everythinglm nuextract reader-lm reflection r1-1776 ' +
+    'bespoke-minicheck medllama2 marco-o1 athene-v2 opencoder openthinker notus notux yarn-llama2 ' +
+    'yarn-mistral yi yi-coder llama2-chinese mathstral duckdb-nsql ' +
+    'tinydolphin magicoder stablelm2 dolphin3 dolphincoder smallthinker codeup open-orca-platypus2 ' +
+    'alfred firefunction-v2 granite-embedding embeddinggemma ' +
+    'deepseek-v2 deepseek-v3 deepseek-r1 deepseek-coder deepseek-coder-v2 deepseek-llm gpt-oss ' +
+    'translategemma medgemma command-r command-r-plus'
   ).split(' '),
 );
 
 /** Family words that are library names just as they are. */
 const PLAIN = new Set(
   (
-    'llama mistral mixtral gemma qwen phi llava vicuna codellama tinyllama orca-mini zephyr falcon solar dbrx wizardlm wizardcoder qwq starcoder codegemma moondream ' +
-    'bakllava nomic-embed-text mxbai-embed-large openchat openhermes dolphin-mistral dolphin-mixtral codestral magistral devstral mathstral cogito exaone-deep hermes sqlcoder meditron'
+    'llama mistral mixtral gemma qwen phi llava vicuna codellama tinyllama orca-mini zephyr falcon ' +
+    'solar dbrx wizardlm wizardcoder qwq starcoder codegemma moondream ' +
+    'bakllava nomic-embed-text mxbai-embed-large openchat openhermes dolphin-mistral dolphin-mixtral ' +
+    'codestral magistral devstral mathstral cogito exaone-deep hermes sqlcoder meditron'
   ).split(' '),
 );
 
 /** Families that Ollama does not run. */
 const NOT_THERE = new Set(
   (
-    'whisper bert distilbert roberta distilroberta xlm xlmr albert electra deberta camembert bart mbart pegasus marian t5 mt5 byt5 codet5 gpt gpt2 chatgpt gptneo clip siglip vit deit beit swin dino dinov dinov2 resnet resnext ' +
-    'efficientnet mobilenet convnext densenet vgg inception yolo yolov yolox detr rtdetr sam sam2 depth wav2vec2 wav2vec hubert wavlm sdxl sd3 flux dalle stable claude gemini grok sonar voyage rerank embed nova titan cohere splade colbert ' +
-    'contriever msmarco sbert simcse mpnet speecht5 bark xtts kokoro pyannote parakeet musicgen blip layoutlm layoutlmv trocr donut tapas nllb m2m100 madlad seamless jamba reka jina'
+    'whisper bert distilbert roberta distilroberta xlm xlmr albert electra deberta camembert bart ' +
+    'mbart pegasus marian t5 mt5 byt5 codet5 gpt gpt2 chatgpt gptneo clip siglip vit deit beit swin ' +
+    'dino dinov dinov2 resnet resnext ' +
+    'efficientnet mobilenet convnext densenet vgg inception yolo yolov yolox detr rtdetr sam sam2 ' +
+    'depth wav2vec2 wav2vec hubert wavlm sdxl sd3 flux dalle stable claude gemini grok sonar voyage ' +
+    'rerank embed nova titan cohere splade colbert ' +
+    'contriever msmarco sbert simcse mpnet speecht5 bark xtts kokoro pyannote parakeet musicgen blip ' +
+    'layoutlm layoutlmv trocr donut tapas nllb m2m100 madlad seamless jamba reka jina'
   ).split(' '),
 );
 
 const NAME = /^[a-z0-9][a-z0-9._-]{0,79}$/i;
 const OWNED = /^[a-z0-9][\w.-]{0,38}\/[a-z0-9][\w.-]{0,79}$/i;
 const TAG = /^[\w][\w.-]{0,79}$/;
-const TAG_WORDS =
-  /^(?:latest|cloud|instruct|chat|text|code|base|mini|small|medium|large|tiny|vision|thinking|preview|nano|pro|it|fast|full|flash)(?:[-.].*)?$/;
+const TAG_WORDS = new RegExp(
+  String.raw`^(?:latest|cloud|instruct|chat|text|code|base|mini|small|medium|large|tiny|vision|thinking|` +
+    String.raw`preview|nano|pro|it|fast|full|flash)(?:[-.].*)?$`,
+);
 const SIZE_TAG = /^(?:\d{1,3}x)?[ae]?\d{1,4}(?:\.\d{1,2})?[bmkt](?:[-_.].*)?$/i;
 
 export interface OllamaName {

@@ -3,9 +3,10 @@ import { likenessOf } from './families';
 /** File names of weights: the name of the model with an extension that only weights have. */
 
 const EXTENSIONS = new Set(
-  'gguf ggml safetensors pt pth ckpt onnx tflite keras mlmodel mlpackage mlmodelc engine nemo llamafile task litertlm pte bin h5 ggjt trt hef rknn'.split(
-    ' ',
-  ),
+  (
+    'gguf ggml safetensors pt pth ckpt onnx tflite keras mlmodel mlpackage mlmodelc engine nemo ' +
+    'llamafile task litertlm pte bin h5 ggjt trt hef rknn'
+  ).split(' '),
 );
 /** Extensions that other files have too: the name must say more. */
 const SHARED = new Set('bin h5 task engine pt pth ckpt keras'.split(' '));
@@ -79,13 +80,22 @@ function isNumberedName(stem: string): boolean {
 }
 
 /** What the files of one repository are called after what they do there. */
-const PARTS =
-  /^(?:ae$|diffusion|vae|unet|clip|text|vision|image|audio|scheduler|optimizer|generator|discriminator|vocab|embeddings?|tokenizer|backbone|head|flow|rng|training|consolidated|pooling|dense|transformer|prior|vocoder|speaker|joiner)/i;
+const PARTS = new RegExp(
+  String.raw`^(?:ae$|diffusion|vae|unet|clip|text|vision|image|audio|scheduler|optimizer|generator|` +
+    String.raw`discriminator|vocab|embeddings?|tokenizer|backbone|head|flow|rng|training|consolidated|pooling|` +
+    String.raw`dense|transformer|prior|vocoder|speaker|joiner)`,
+  'i',
+);
 
 const GENERIC = new Set(
   (
-    'model models best last final latest checkpoint checkpoints ckpt epoch epochs step steps iter weights weight pytorch torch tf flax adapter lora export exported quantized quant optimized simplified dynamic static test dummy sample ' +
-    'does not exist missing nonexistent fake mock example my your trained pretrained finetuned finetune tuned merged merge encoder decoder tokenizer onnx data main demo output out result state dict net network file path new old fp16 fp32 int8 float16 uint8 default custom saved save mmproj 4bit 8bit 4bits 8bits bf16 f16 f32 ema loss acc val train of and the v1 v2 mel filters'
+    'model models best last final latest checkpoint checkpoints ckpt epoch epochs step steps iter ' +
+    'weights weight pytorch torch tf flax adapter lora export exported quantized quant optimized ' +
+    'simplified dynamic static test dummy sample ' +
+    'does not exist missing nonexistent fake mock example my your trained pretrained finetuned ' +
+    'finetune tuned merged merge encoder decoder tokenizer onnx data main demo output out result ' +
+    'state dict net network file path new old fp16 fp32 int8 float16 uint8 default custom saved save ' +
+    'mmproj 4bit 8bit 4bits 8bits bf16 f16 f32 ema loss acc val train of and the v1 v2 mel filters'
   ).split(' '),
 );
 
@@ -108,11 +118,16 @@ function tellsModel(stem: string, extension: string): boolean {
   return score >= (SHARED.has(extension) ? 3 : 2) && (sized || packed || score >= 3);
 }
 
+const YOLO = new RegExp(
+  String.raw`^(?:yolo(?:v\d{1,2}|\d{1,2}|_nas|e|world)?[-_]?(?:v\d{1,2})?[nsmlxucetb]{0,2}\d?(?:[-_](?:seg|` +
+    String.raw`cls|pose|obb|world|worldv2|oiv7|tiny|spp|e6|pf|v8[sml]|11[sml]|p6|csp|w6|d6|face))*|rtdetr-[lx]|` +
+    String.raw`sam2?(?:\.1)?_(?:b|l|s|t|h)|mobile_sam|FastSAM-[sx])$`,
+  'i',
+);
+
 /** `yolov8n`, `yolo11s-seg`, `yolov5su`, `rtdetr-l`, `sam_b`, `FastSAM-s`: the weights that Ultralytics publishes. */
 export function isYolo(stem: string): boolean {
-  return /^(?:yolo(?:v\d{1,2}|\d{1,2}|_nas|e|world)?[-_]?(?:v\d{1,2})?[nsmlxucetb]{0,2}\d?(?:[-_](?:seg|cls|pose|obb|world|worldv2|oiv7|tiny|spp|e6|pf|v8[sml]|11[sml]|p6|csp|w6|d6|face))*|rtdetr-[lx]|sam2?(?:\.1)?_(?:b|l|s|t|h)|mobile_sam|FastSAM-[sx])$/i.test(
-    stem,
-  );
+  return YOLO.test(stem);
 }
 
 /** The files of FLUX as their makers name them: `flux1-dev`, `flux1-canny-dev-lora`, `flux2-dev`. */

@@ -10,9 +10,10 @@ export function readOllamaAddress(path: AddressPath): NameInAddress | undefined 
 }
 
 const OLLAMA_PAGES = new Set(
-  'v1 blog search download public models settings api docs cloud pricing signup signin connect privacy terms install.sh v2'.split(
-    ' ',
-  ),
+  (
+    'v1 blog search download public models settings api docs cloud pricing signup signin connect ' +
+    'privacy terms install.sh v2'
+  ).split(' '),
 );
 
 function libraryName(path: AddressPath): NameInAddress {

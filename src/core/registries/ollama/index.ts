@@ -26,7 +26,9 @@ export const ollama: RegistryDefinition = {
     }),
     loader(
       'ollama',
-      'ChatOllama OllamaLLM OllamaEmbeddings OllamaEmbedding OllamaChatModel OllamaModel OllamaFunctions OllamaChatClient OllamaApiClient OllamaChatGenerator OllamaGenerator OllamaTextEmbedder OllamaDocumentEmbedder OllamaMultiModal OllamaLanguageModel',
+      'ChatOllama OllamaLLM OllamaEmbeddings OllamaEmbedding OllamaChatModel OllamaModel ' +
+        'OllamaFunctions OllamaChatClient OllamaApiClient OllamaChatGenerator OllamaGenerator ' +
+        'OllamaTextEmbedder OllamaDocumentEmbedder OllamaMultiModal OllamaLanguageModel',
       { at: [0, 1], keywords: 'model model_name modelName model_id defaultModel', role: 'calls' },
     ),
     loader('ollama', 'chat generate embed embeddings pull show create_modelfile', {

@@ -21,22 +21,30 @@ export const openai: RegistryDefinition = {
   clients: ['OpenAI'],
   // OpenAI's own clients and the ones of the community for its protocol, as their READMEs make them.
   makers: words(
-    'OpenAIClient( OpenAIOkHttpClient OpenAIOkHttpClientAsync OpenAIClientOptions OpenAiService( SimpleOpenAI OpenAiApi OpenAiChatModel ' +
-      'OpenAiStreamingChatModel OpenAiEmbeddingModel OpenAI::Client.new OpenAI::client OpenAI::factory OpenAIConfig::new Client::with_config ' +
-      'OpenAI(token OpenAI(apiToken OpenAI(configuration OpenAIHost( OpenAI.instance OpenAIClient.withApiKey openai.NewClient openai.NewClientWithConfig ' +
-      'openai.DefaultConfig OpenAI.baseUrl OpenAiEx.new OpenAI.Client OpenAIServiceFactory OpenAICoreServiceFactory openai.client OpenAIChatClient',
+    'OpenAIClient( OpenAIOkHttpClient OpenAIOkHttpClientAsync OpenAIClientOptions OpenAiService( ' +
+      'SimpleOpenAI OpenAiApi OpenAiChatModel ' +
+      'OpenAiStreamingChatModel OpenAiEmbeddingModel OpenAI::Client.new OpenAI::client OpenAI::factory ' +
+      'OpenAIConfig::new Client::with_config ' +
+      'OpenAI(token OpenAI(apiToken OpenAI(configuration OpenAIHost( OpenAI.instance ' +
+      'OpenAIClient.withApiKey openai.NewClient openai.NewClientWithConfig ' +
+      'openai.DefaultConfig OpenAI.baseUrl OpenAiEx.new OpenAI.Client OpenAIServiceFactory ' +
+      'OpenAICoreServiceFactory openai.client OpenAIChatClient',
   ),
   packages: words(
-    'github.com/sashabaranov/go-openai github.com/openai/openai-go com.openai. com.theokanning.openai com.aallam.openai async_openai ' +
-      'dev.langchain4j.model.openai org.springframework.ai.openai io.cequence.openaiscala openai_dart dart_openai openai_ex langchaingo/llms/openai ' +
+    'github.com/sashabaranov/go-openai github.com/openai/openai-go com.openai. ' +
+      'com.theokanning.openai com.aallam.openai async_openai ' +
+      'dev.langchain4j.model.openai org.springframework.ai.openai io.cequence.openaiscala openai_dart ' +
+      'dart_openai openai_ex langchaingo/llms/openai ' +
       'MacPaw/OpenAI OpenAI.Chat OpenAI\\Client ruby-openai',
   ),
   constants: {
     qualifiers: words(
-      'openai shared ChatModel EmbeddingModel OpenAiChatModelName OpenAiEmbeddingModelName OpenAiImageModelName OpenAiLanguageModelName Models ModelId',
+      'openai shared ChatModel EmbeddingModel OpenAiChatModelName OpenAiEmbeddingModelName ' +
+        'OpenAiImageModelName OpenAiLanguageModelName Models ModelId',
     ),
     packages: words(
-      'go-openai openai-go com.openai.models langchain4j.model.openai springframework.ai.openai OpenAI.ObjectModels openaiscala',
+      'go-openai openai-go com.openai.models langchain4j.model.openai springframework.ai.openai ' +
+        'OpenAI.ObjectModels openaiscala',
     ),
     leads: [
       'ChatModel',
@@ -71,7 +79,11 @@ export const openai: RegistryDefinition = {
     }),
     loader(
       'openai',
-      'GetChatClient GetEmbeddingClient GetImageClient GetAudioClient GetOpenAIResponseClient ChatOpenAI OpenAIEmbeddings OpenAIEmbedding OpenAIChatModel OpenAIModel OpenAIChat OpenAIResponsesModel OpenAIChatClient OpenAIChatGenerator OpenAIGenerator OpenAITextEmbedder OpenAIDocumentEmbedder chat_openai AddOpenAIChatCompletion AddOpenAITextEmbeddingGeneration OpenAIChatCompletion encoding_for_model encodingForModel',
+      'GetChatClient GetEmbeddingClient GetImageClient GetAudioClient GetOpenAIResponseClient ' +
+        'ChatOpenAI OpenAIEmbeddings OpenAIEmbedding OpenAIChatModel OpenAIModel OpenAIChat ' +
+        'OpenAIResponsesModel OpenAIChatClient OpenAIChatGenerator OpenAIGenerator OpenAITextEmbedder ' +
+        'OpenAIDocumentEmbedder chat_openai AddOpenAIChatCompletion AddOpenAITextEmbeddingGeneration ' +
+        'OpenAIChatCompletion encoding_for_model encodingForModel',
       { keywords: 'model model_name modelName model_id modelId engine', role: 'calls' },
     ),
   ],
@@ -84,7 +96,9 @@ export const openai: RegistryDefinition = {
     ...names('digit', 'gpt- chatgpt- dall-e- whisper- tts- davinci- babbage- gpt-oss- sora-'),
     ...names(
       'any',
-      'gpt-image gpt-realtime gpt-audio text-embedding-3- text-embedding-ada- text-similarity- text-search- text-davinci- text-curie- text-babbage- text-ada- code-davinci- omni-moderation- text-moderation- codex-mini computer-use-preview chatgpt-image',
+      'gpt-image gpt-realtime gpt-audio text-embedding-3- text-embedding-ada- text-similarity- ' +
+        'text-search- text-davinci- text-curie- text-babbage- text-ada- code-davinci- omni-moderation- ' +
+        'text-moderation- codex-mini computer-use-preview chatgpt-image',
     ),
   ],
   spelling: hostedBy('openai'),

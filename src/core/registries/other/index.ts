@@ -103,11 +103,13 @@ export const other: RegistryDefinition = {
   names: [
     ...names(
       'any',
-      'jina-embeddings-v jina-embedding-b jina-clip-v jina-reranker- jina-colbert-v nomic-embed-text-v nomic-embed-vision-v',
+      'jina-embeddings-v jina-embedding-b jina-clip-v jina-reranker- jina-colbert-v nomic-embed-text-v ' +
+        'nomic-embed-vision-v',
     ),
     ...names(
       'digit',
-      'eleven_multilingual_v eleven_turbo_v eleven_flash_v eleven_monolingual_v eleven_english_sts_v eleven_multilingual_sts_v eleven_multilingual_ttv_v eleven_ttv_v eleven_v scribe_v',
+      'eleven_multilingual_v eleven_turbo_v eleven_flash_v eleven_monolingual_v eleven_english_sts_v ' +
+        'eleven_multilingual_sts_v eleven_multilingual_ttv_v eleven_ttv_v eleven_v scribe_v',
     ),
   ],
   hasPlainNames: true,

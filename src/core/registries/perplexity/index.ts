@@ -12,7 +12,8 @@ export const perplexity: RegistryDefinition = {
   names: [
     ...names(
       'any',
-      'llama-3-sonar- llama-3.1-sonar- sonar-pro sonar-reasoning sonar-deep-research sonar-small-online sonar-medium-online sonar-small-chat sonar-medium-chat pplx-7b- pplx-70b-',
+      'llama-3-sonar- llama-3.1-sonar- sonar-pro sonar-reasoning sonar-deep-research ' +
+        'sonar-small-online sonar-medium-online sonar-small-chat sonar-medium-chat pplx-7b- pplx-70b-',
     ),
   ],
   spelling: hostedBy('perplexity'),

@@ -11,9 +11,10 @@ export function readReplicateAddress(path: AddressPath): NameInAddress | undefin
 
 /** First parts of Replicate's paths that are no owner. */
 const REPLICATE_PAGES = new Set(
-  'docs collections explore blog account pricing about home login signin api support terms privacy changelog invites p playground deployments guides showcase enterprise static'.split(
-    ' ',
-  ),
+  (
+    'docs collections explore blog account pricing about home login signin api support terms privacy ' +
+    'changelog invites p playground deployments guides showcase enterprise static'
+  ).split(' '),
 );
 
 /** `/v1/models/owner/name` of the API. */

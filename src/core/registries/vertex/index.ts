@@ -26,12 +26,14 @@ export const vertex: RegistryDefinition = {
   loaders: [
     loader(
       'vertex',
-      'ChatVertexAI VertexAI VertexAIEmbeddings TextEmbeddingModel TextGenerationModel ImageGenerationModel MultiModalEmbeddingModel',
+      'ChatVertexAI VertexAI VertexAIEmbeddings TextEmbeddingModel TextGenerationModel ' +
+        'ImageGenerationModel MultiModalEmbeddingModel',
       { keywords: 'model model_name modelName', role: 'calls' },
     ),
     loader('vertex', 'from_pretrained', {
       receivers:
-        'TextEmbeddingModel TextGenerationModel ChatModel CodeGenerationModel CodeChatModel ImageGenerationModel ImageTextModel MultiModalEmbeddingModel vertexai',
+        'TextEmbeddingModel TextGenerationModel ChatModel CodeGenerationModel CodeChatModel ' +
+        'ImageGenerationModel ImageTextModel MultiModalEmbeddingModel vertexai',
       role: 'calls',
     }),
   ],

@@ -13,7 +13,8 @@ export const voyage: RegistryDefinition = {
   names: [
     ...names(
       'digit',
-      'voyage- voyage-code- voyage-large- voyage-lite-0 voyage-law- voyage-finance- voyage-multilingual- voyage-multimodal- rerank-',
+      'voyage- voyage-code- voyage-large- voyage-lite-0 voyage-law- voyage-finance- ' +
+        'voyage-multilingual- voyage-multimodal- rerank-',
     ),
   ],
   spelling: hostedBy('voyage'),
