@@ -7,7 +7,15 @@ import type { EvaluationContext } from '../policy/evaluationContext';
 import type { ModelReference } from '../reference';
 import { OPENNESS_LEVELS } from '../vocabulary';
 import { spellingIn } from './spelling';
-import { canonicalTask, canStandIn, packingOf, purposeDistance, sizeDistance, taskByName } from './standIn';
+import {
+  canonicalTask,
+  canStandIn,
+  packingOf,
+  purposeDistance,
+  sizeDifference,
+  sizeDistance,
+  taskByName,
+} from './standIn';
 
 export interface Candidate {
   readonly record: ModelRecord;
@@ -79,14 +87,16 @@ function isSurelySpelled({ registry, where, id, evidence }: ModelReference): boo
   );
 }
 
-/** The model's task, or that of a model it was made from. */
+/** The model's task, or what its name tells of it, or that of a model it was made from. */
 function taskOf({ id, task, copyOf, lineage }: Model, catalog: Catalog): string | undefined {
+  const bases = lineage.map((base) => base.model);
   const stated =
     task ??
-    [copyOf, ...lineage.map((base) => base.model)]
-      .map((id) => (id === null ? null : (catalog.model(id)?.task ?? null)))
+    taskByName(id) ??
+    [copyOf, ...bases]
+      .map((base) => (base === null ? null : (catalog.model(base)?.task ?? null)))
       .find((inherited) => inherited !== null) ??
-    [id, ...lineage.map((base) => base.model)].map(taskByName).find((told) => told !== undefined);
+    bases.map(taskByName).find((told) => told !== undefined);
   return stated === null || stated === undefined ? undefined : canonicalTask(stated);
 }
 
@@ -116,22 +126,34 @@ interface Search {
 }
 
 function ranked(records: readonly ModelRecord[], { model, task, catalog }: Search): readonly ModelRecord[] {
+  const replaced = catalog.model(model.id);
+  const onlyOfficial = LARGE_CHOICE.has(task) && replaced !== undefined && isOfficial(replaced, catalog);
   return records
-    .filter((record) => record.id !== model.id && canStandIn(record, model, task))
+    .filter(
+      (record) =>
+        record.id !== model.id &&
+        (!onlyOfficial || isOfficial(record, catalog)) &&
+        canStandIn(record, model, task),
+    )
     .map((record) => ({ record, rank: rankOf(record, model, catalog) }))
     .sort((a, b) => compare(a.rank, b.rank) || (a.record.id < b.record.id ? -1 : 1))
     .map(({ record }) => record);
 }
 
-/** Lower is better, the first figure that differs decides: the work, whose model it is, the size, the openness, the year. */
+/** Tasks of which publishers offer so many that nobody moves from one of theirs to what a stranger made. */
+const LARGE_CHOICE: ReadonlySet<string> = new Set(['text-generation', 'image-text-to-text']);
+
+/** Lower is better, the first figure that differs decides: the work, whose model it is, the size, the family, the day, the openness. */
 function rankOf(record: ModelRecord, model: Model, catalog: Catalog): readonly number[] {
   return [
-    purposeDistance(record, model),
+    purposeDistance(record, model, catalog),
     isOfficial(record, catalog) ? 0 : 1,
     isOlder(record, model) ? 1 : 0,
     sizeDistance(record, model),
+    isOfFamily(record, model) ? 0 : 1,
+    -(monthOf(releaseOf(record, catalog)) ?? monthOf(model.released) ?? 0),
     -OPENNESS_LEVELS.indexOf(record.openness ?? 'api-only'),
-    -Number(record.released?.slice(0, 4) ?? 0),
+    sizeDifference(record, model),
     // Many spellings in other registries: many have built on it.
     -record.aliases.length,
   ];
@@ -141,6 +163,42 @@ function rankOf(record: ModelRecord, model: Model, catalog: Catalog): readonly n
 function isOlder({ released }: ModelRecord, model: Model): boolean {
   const [year, other] = [released, model.released].map((date) => Number(date?.slice(0, 4) ?? NaN));
   return (year ?? NaN) < (other ?? NaN) - 1;
+}
+
+/** Of one publisher, and named alike up to the first figure: `FLUX.1-dev` and `FLUX.1-schnell`. */
+function isOfFamily({ id, publisher }: ModelRecord, model: Model): boolean {
+  return publisher === model.publisher?.id && firstWord(id) === firstWord(model.id);
+}
+
+function firstWord(id: string): string | undefined {
+  return /^[a-z]+/i.exec(id.slice(id.lastIndexOf('/') + 1))?.[0].toLowerCase();
+}
+
+function monthOf(released: string | null): number | undefined {
+  const [year, month = '0'] = released?.split('-') ?? [];
+  return year === undefined ? undefined : Number(year) * 12 + Number(month);
+}
+
+const releases = perObject((catalog: Catalog): ReadonlyMap<string, string> => {
+  const first = new Map<string, string>();
+  for (const { id, released } of catalog.models) {
+    const line = lineOf(id);
+    if (line === undefined || released === null) continue;
+    const known = first.get(line);
+    if (known === undefined || released < known) first.set(line, released);
+  }
+  return first;
+});
+
+/** The models of one line come out together: `Qwen3-VL-8B-Instruct` when the first `Qwen3-VL-…` did. */
+function releaseOf({ id, released }: ModelRecord, catalog: Catalog): string | null {
+  const line = lineOf(id);
+  return released ?? (line === undefined ? null : (releases(catalog).get(line) ?? null));
+}
+
+/** An id up to its size. */
+function lineOf(id: string): string | undefined {
+  return /^(.+?)-\d+(?:\.\d+)?[bm](?:-|$)/i.exec(id)?.[1];
 }
 
 /** A publisher's own model, not what a stranger made or copied of it. */

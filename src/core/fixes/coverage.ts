@@ -37,12 +37,17 @@ const LANGUAGES: readonly (readonly [language: string, word: RegExp])[] = [
 const PAIR =
   /(?:(?:^|[-_/])(?:opus-mt|mt)-(?:[a-z]+-)?([a-z]{2,3}-[a-z]{2,3})|[-_]([a-z]{2}2[a-z]{2}))(?:$|[-_.])/i;
 
+/** What one of many languages was kept for: `Chatterbox-Multilingual-hi`, `…-Multilingual-zh-cmn`. */
+const LOCALE = /multilingual.*[-_]([a-z]{2})(?:[-_][a-z]{2,5}){0,2}$/i;
+
 /** What the names of a model, and of what it was made from, tell: the first that tells anything. */
 export function coverageOf(names: readonly string[]): Coverage {
   for (const name of names) {
     const [, first, second] = PAIR.exec(name) ?? [];
     const pair = first ?? second?.replace('2', '-');
     if (pair !== undefined) return { language: pair.toLowerCase() };
+    const [, locale] = LOCALE.exec(name) ?? [];
+    if (locale !== undefined) return { language: locale.toLowerCase() };
     const language = LANGUAGES.find(([, word]) => word.test(name))?.[0];
     if (language !== undefined && !/multilingual/i.test(name)) return { language };
     if (/bilingual/i.test(name)) return { language: 'bilingual' };

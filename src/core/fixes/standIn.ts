@@ -1,4 +1,4 @@
-import type { ModelRecord } from '../catalog/records';
+import type { Catalog, ModelRecord } from '../catalog/records';
 import type { Model } from '../model';
 import { perObject } from '../once';
 import { likenessOf } from '../registries/names/families';
@@ -6,7 +6,10 @@ import { coverageOf, covers } from './coverage';
 
 /** What is asked of a model before it is offered in the place of another: the same work, and about the same size. */
 
-export type Wanted = Pick<Model, 'id' | 'parameters' | 'lineage' | 'copyOf' | 'openness'>;
+export type Wanted = Pick<
+  Model,
+  'id' | 'aliases' | 'parameters' | 'publisher' | 'lineage' | 'copyOf' | 'openness'
+>;
 
 /** Tasks of the Hub that name the same thing. */
 const SAME_TASK: Readonly<Record<string, string>> = { 'sentence-similarity': 'feature-extraction' };
@@ -17,15 +20,40 @@ export function canonicalTask(task: string): string {
 
 /** Whether a model of the same task can do the other's work, by its size and by what its name says of a job that others do not do. */
 export function canStandIn(record: ModelRecord, wanted: Wanted, task: string): boolean {
-  const compared = task === 'image-text-to-text' ? JOB_BITS : JOB_BITS | SEES_BIT;
+  const compared = JOB_BITS & ~saidByTask(task);
   return (
     fitsSize(record, wanted, task) &&
     packingOf(record.id) === packingOf(wanted.id) &&
     ((saidByName(record) ^ saidByNames(wanted)) & compared) === 0 &&
     fitsTask(record, wanted, task) &&
-    covers(coverageByNames(record), coverageByNames(wanted), task)
+    (areServed(record, wanted)
+      ? // One of which no day is known may be from before.
+        record.released !== null && (task !== 'text-generation' || gradeOf(record.id) === gradeOf(wanted.id))
+      : covers(coverageByNames(record), coverageByNames(wanted), task))
   );
 }
+
+/** Both are one publisher's, who says neither their size nor their languages: its grades (`opus`, `mini`) take their place. */
+function areServed(record: ModelRecord, wanted: Wanted): boolean {
+  return (
+    record.openness === 'api-only' &&
+    wanted.openness.level === 'api-only' &&
+    record.publisher === wanted.publisher?.id
+  );
+}
+
+/** The words of a served name but its first, which is the family's: `opus` of `claude-3-opus-20240229`. */
+function gradeOf(id: string): string {
+  return id
+    .toLowerCase()
+    .split(/[^a-z0-9.]+/)
+    .slice(1)
+    .filter((word) => !/\d/.test(word) && !UNGRADED.has(word))
+    .sort()
+    .join(' ');
+}
+
+const UNGRADED: ReadonlySet<string> = new Set(['latest', 'preview', 'exp', 'experimental', 'v']);
 
 /** The form of the weights that a name tells, which the call that loads them depends on: a GGUF file needs a GGUF. */
 export function packingOf(id: string): string {
@@ -63,39 +91,65 @@ export function taskByName(id: string): string | undefined {
 
 const TASKS: readonly (readonly [name: RegExp, task: string])[] = [
   [/rerank|cross-encoder/i, 'text-ranking'],
-  [/splade/i, 'fill-mask'],
-  [/embed|(?:^|[-/])(?:bge|gte|e5)-|sentence-transformers\/|(?:^|[-_/])ruri|glucose/i, 'feature-extraction'],
+  [/(?:^|[-/])(?:mobile|open)?clip|siglip/i, 'zero-shot-image-classification'],
+  [/depth-?anything|(?:^|[-/])dpt-|zoedepth|midas/i, 'depth-estimation'],
+  [/(?:^|\/)(?!v-)[\w-]*splade/i, 'fill-mask'],
+  [
+    /embed|(?:^|[-/])(?:bge|gte|gme|e5)-|sentence-transformers\/|v-splade|(?:^|[-_/])ruri|glucose/i,
+    'feature-extraction',
+  ],
   [SEES, 'image-text-to-text'],
   [/(?:^|[-_/])(?:whisper|parakeet|canary)/i, 'automatic-speech-recognition'],
+  [/(?:^|[-_/\d])tts(?:[-_\d]|$)|kokoro|chatterbox/i, 'text-to-speech'],
   [/nllb|madlad|opus-mt|m2m/i, 'translation'],
+  [/^(?:claude|gpt|gemini|grok)-|^o\d(?:-|$)/, 'text-generation'],
 ];
 
 /** Families of language models, and words that only those have. What else a name says of a job is compared by itself. */
 const TALKS =
   /(?:^|[-_/])(?:meta-)?(?:llama|qwen|mistral|mixtral|ministral|gemma|phi|falcon|olmo|granite|smollm|deepseek|glm|yi|exaone|c4ai-command|aya|gpt-oss|internlm|apertus|nemotron|codestral|starcoder)(?:[-_.\d]|$)/i;
 
-/** What a name says of a job that no other model does, whatever its task is called. */
-const JOBS = [
-  /rerank|cross-encoder/i,
-  /guard|moderation|injection|jailbreak/i,
-  /clip/i,
-  /(?<!de|en)cod(?:e|er)(?![a-z]{3})|code(?:llama|gen|gemma|stral|qwen|t5|bert)|codestral|starcoder|replit/i,
-  /math|prover/i,
-  /(?:^|[-_/])(?:prm|reward|rm)(?:[-_/]|$)|reward/i,
-  /hubert|wav2vec|wavlm|data2vec|speech|audio/i,
-  /(?:^|[-_/])vit(?:[-_/]|$)|dino|image/i,
+/**
+ * What a name says of a job that no other model does, and the tasks that say so themselves: where one of those is wanted, one
+ * name tells the job and the next, which does the same, does not.
+ */
+const JOBS: readonly (readonly [name: RegExp, ...tasks: readonly string[]])[] = [
+  [/rerank|cross-encoder/i, 'text-ranking'],
+  [/guard|moderation|injection|jailbreak/i],
+  [/clip/i, 'zero-shot-image-classification', 'image-text-to-text'],
+  [
+    /(?<!de|en)cod(?:e|er)(?![a-z]{3})|code(?:llama|gen|gemma|stral|qwen|t5|bert)|codestral|starcoder|replit/i,
+  ],
+  [/math|prover/i],
+  [/(?:^|[-_/])(?:prm|reward|rm)(?:[-_/]|$)|reward/i],
+  [/[a-z]RM(?:[-_/]|$)/],
+  [/hubert|wav2vec|wavlm|data2vec|speech|audio/i, 'automatic-speech-recognition', 'text-to-speech'],
+  [
+    /(?:^|[-_/])(?:intern)?vit(?:[-_/]|$)|dino|image/i,
+    'image-text-to-text',
+    'depth-estimation',
+    'mask-generation',
+    'image-segmentation',
+    'zero-shot-image-classification',
+    'text-to-image',
+  ],
   // Stubs for tests, whose weights are noise.
-  /tiny-random|-testing\/|(?:^|\/)tiny-/i,
-  /depth/i,
-  /rmbg|background|matting|birefnet/i,
-  /(?:^|[-_/])sam\d?(?:[-_.]|$)|segment-anything/i,
-  /music|sound/i,
-  /video/i,
-  /omni|ocr|draft|eagle|speculator/i,
-  /splade/i,
-  /medical|biomed|clinical|legal|financ/i,
-  /(?:^|[-_])rp(?:$|[-_])|roleplay|nsfw|uncensored|abliterated/i,
-  /cc25/i,
+  [/tiny-random|-testing\/|(?:^|\/)tiny-/i],
+  [/depth/i, 'depth-estimation'],
+  [/rmbg|background|matting|birefnet/i],
+  [/(?:^|[-_/])sam\d?(?:[-_.]|$)|segment-anything/i, 'mask-generation'],
+  [/music|sound/i],
+  [/video/i, 'text-to-video', 'image-to-video', 'video-text-to-text'],
+  [/omni|ocr|draft|eagle|speculator/i],
+  [/splade/i],
+  // These find pages by their pictures, and write nothing.
+  [/v-splade|col(?:pali|qwen|smol|nomic)|visrag|vlm2vec|(?:^|[-_/])gme-/i],
+  [/medical|biomed|clinical|legal|financ|(?:^|[-_/])fin(?:[-_/]|$)/i],
+  [/(?:^|[-_])rp(?:$|[-_])|roleplay|nsfw|uncensored|abliterated/i],
+  [/cc25/i],
+  // Read more texts, and does not yet follow instructions.
+  [/[-_]cpt(?:[-_]|$)/i],
+  [SEES, 'image-text-to-text'],
 ];
 
 // ── Task ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -159,18 +213,18 @@ function fitsSize(record: ModelRecord, wanted: Wanted, task: string): boolean {
     OF_ALL_SIZES.has(task) &&
     wanted.openness.level !== 'api-only' &&
     [record, wanted].some((model) => sizeOf(model) === undefined);
-  return !unknown && distance(record, wanted) <= MAX_DOUBLINGS;
+  return !unknown && sizeDifference(record, wanted) <= MAX_DOUBLINGS;
 }
 
-/** Halvings or doublings between two sizes, to the whole: half of one decides nothing. */
+/** Halvings or doublings between two sizes, to the whole: up to three quarters of one decide nothing. */
 export function sizeDistance(record: Sized, wanted: Sized): number {
-  return Math.round(distance(record, wanted));
+  return Math.floor(sizeDifference(record, wanted) + 0.25);
 }
 
-type Sized = Pick<ModelRecord, 'id' | 'parameters'>;
+type Sized = Pick<ModelRecord, 'id' | 'aliases' | 'parameters'>;
 
-/** A size that is not known counts as far, unless the wanted one is not known either. */
-function distance(record: Sized, wanted: Sized): number {
+/** Halvings or doublings between two sizes. A size that is not known counts as far, unless the wanted one is not known either. */
+export function sizeDifference(record: Sized, wanted: Sized): number {
   const [size, other] = [sizeOf(record), sizeOf(wanted)];
   if (size !== undefined && other !== undefined) return Math.abs(Math.log2(size / other));
   if ((TINY.test(record.id) && (other ?? 0) >= LARGE) || (TINY.test(wanted.id) && (size ?? 0) >= LARGE))
@@ -180,20 +234,25 @@ function distance(record: Sized, wanted: Sized): number {
   return other === undefined ? 0 : MAX_DOUBLINGS;
 }
 
-/** Parameters in billions: as stated, or as the name has it (`8B`, `350M`, and roughly `8x7B`). */
-const sizeOf = perObject(({ id, parameters }: Sized): number | undefined => {
-  if (parameters !== null) return parameters / 1e9;
+/** Parameters in billions: as stated, or as the name has it (`8B`, `350M`, and roughly `8x7B`), or a name it has elsewhere (`command-r:35b`). */
+const sizeOf = perObject(({ id, aliases, parameters }: Sized): number | undefined =>
+  parameters === null
+    ? [id, ...aliases].map(sizeByName).find((size) => size !== undefined)
+    : parameters / 1e9,
+);
+
+function sizeByName(name: string): number | undefined {
   const [, experts = '1', figure, unit] =
-    /(?:^|[^A-Za-z0-9.])(?:(\d{1,3})x)?(\d{1,4}(?:\.\d{1,3})?)([bm])(?![A-Za-z0-9])/i.exec(id) ?? [];
+    /(?:^|[^A-Za-z0-9.])(?:(\d{1,3})x)?(\d{1,4}(?:\.\d{1,3})?)([bm])(?![A-Za-z0-9])/i.exec(name) ?? [];
   return figure === undefined
     ? undefined
     : (Number(experts) * Number(figure)) / (unit?.toLowerCase() === 'm' ? 1000 : 1);
-});
+}
 
 /** Words that publishers grade a family by: whisper-tiny, -small, -medium, -large are each about three times the one before. */
 const SIZE_WORDS = [
   /(?:^|[-_/])(?:tiny|nano|xs)(?:[-_.]|$)/i,
-  /(?:^|[-_/])(?:small|mini|s)(?:[-_.]|$)/i,
+  /(?:^|[-_/])(?:small|mini|s\d?)(?:[-_.]|$)/i,
   /(?:^|[-_/])(?:base|medium|m)(?:[-_.]|$)/i,
   /(?:^|[-_/])(?:large|l)(?:[-_.]|$)/i,
   /(?:^|[-_/])(?:xl|xxl|huge|giant)(?:[-_.]|$)/i,
@@ -211,26 +270,43 @@ function sizeWord(id: string): number | undefined {
 // ── Purpose ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** What a name says of what a model is for: one that follows instructions is not replaced by one that does not. */
-const PURPOSES = [
-  /instruct|chat|assistant|-it(?:$|[-.:])|[-_]r1(?:[-_.]|$)|think|reason|hermes|supernova/i,
-  /base(?:$|[-.:])/i,
-  /embed|bge-|gte-|(?:^|[-/])e5-/i,
-  /vision|vlm?(?:$|[-.:])/i,
-];
+const FOLLOWS =
+  /instruct|chat|assistant|-it(?:$|[-.:])|[-_]r1(?:[-_.]|$)|think|reason|hermes|supernova|[-_]sft(?:$|[-_.])/i;
+const PURPOSES = [FOLLOWS, /embed|bge-(?!rerank)|gte-|(?:^|[-/])e5-/i, /vision|vlm?(?:$|[-.:])/i];
 
-/** How many purposes two names differ in. */
-export function purposeDistance(record: Pick<ModelRecord, 'id'>, wanted: Wanted): number {
-  const differing = (saidByName(record) ^ saidByNames(wanted)) >> PURPOSE_SHIFT;
+/** How many purposes two models differ in. */
+export function purposeDistance(
+  record: Pick<ModelRecord, 'id'>,
+  wanted: Wanted,
+  catalog: Pick<Catalog, 'model'>,
+): number {
+  const differing =
+    (purposes(saidByName(record), record.id, catalog) ^ purposes(saidByNames(wanted), wanted.id, catalog)) >>
+    PURPOSE_SHIFT;
   return PURPOSES.filter((_, at) => ((differing >> at) & 1) === 1).length;
 }
+
+/** A publisher that marks its bases (`Qwen3-8B-Base`) does not mark the ones that follow instructions (`Qwen3-8B`). */
+function purposes(said: number, id: string, catalog: Pick<Catalog, 'model'>): number {
+  if ((said & FOLLOWS_BIT) !== 0) return said;
+  const unpacked = id.replace(PACKED_END, '');
+  return BASE_ENDS.some((end) => catalog.model(unpacked + end) !== undefined) ? said | FOLLOWS_BIT : said;
+}
+
+const BASE_ENDS = ['-Base', '-base'];
+const PACKED_END = /[-_](?:gguf|ggml|mlx|awq|gptq(?:-int\d)?|exl[23]|onnx|fp8)$/i;
 
 // ── What names say ──────────────────────────────────────────────────────────────────────────────────────────────
 
 /** All that names are asked for. One bit each: an audit compares each model it would replace with every model of the task. */
-const ASKED = [...JOBS, SEES, ...PURPOSES];
+const ASKED = [...JOBS.map(([name]) => name), ...PURPOSES];
 const JOB_BITS = 2 ** JOBS.length - 1;
-const SEES_BIT = 1 << JOBS.length;
-const PURPOSE_SHIFT = JOBS.length + 1;
+const PURPOSE_SHIFT = JOBS.length;
+const FOLLOWS_BIT = 1 << PURPOSE_SHIFT;
+
+function saidByTask(task: string): number {
+  return JOBS.reduce((bits, [, ...tasks], at) => (tasks.includes(task) ? bits | (1 << at) : bits), 0);
+}
 
 function bitsOf(names: readonly string[]): number {
   return ASKED.reduce(

@@ -57,15 +57,89 @@ describe('the ranking of replacements', () => {
     ).toEqual(['f/8B-chat']);
   });
 
-  it('then by openness, year, and how widely it is known', () => {
+  it('then by the month, openness, and how widely it is known', () => {
     expect(
       replacements([
-        other('a/w-7B-chat', { openness: 'weights-available' }),
+        other('a/w-7B-chat', { openness: 'weights-available', released: '2025-01-01' }),
         other('b/old-7B-chat', { released: '2023-01-01' }),
-        other('c/new-7B-chat', { released: '2025-01-01' }),
-        other('d/known-7B-chat', { released: '2025-06-01', aliases: ['ollama:known'] }),
+        other('c/new-7B-chat', { released: '2025-06-01' }),
+        other('d/open-7B-chat', { released: '2025-01-31', aliases: ['ollama:known'] }),
+        other('e/open-7B-chat', { released: '2025-01-31' }),
       ]),
-    ).toEqual(['d/known-7B-chat', 'c/new-7B-chat', 'b/old-7B-chat']);
+    ).toEqual(['c/new-7B-chat', 'd/open-7B-chat', 'e/open-7B-chat']);
+  });
+
+  it('takes a day that is not known for that of its line, or of the model it replaces', () => {
+    expect(
+      replacements(
+        [
+          other('a/alpha-7B-chat'),
+          other('a/alpha-70B-chat', { released: '2026-01-01' }),
+          other('b/old-7B-chat', { released: '2024-03-01' }),
+          other('c/beta-7B-chat'),
+        ],
+        { released: '2025-01-01' },
+      ),
+    ).toEqual(['a/alpha-7B-chat', 'c/beta-7B-chat', 'b/old-7B-chat']);
+  });
+
+  it('prefers the family of the same publisher, and the exact size among the same day', () => {
+    expect(
+      replacements(
+        [
+          other('a/nova-8B-chat', { released: '2026-01-01' }),
+          other('x/model-9B-chat', { released: '2024-01-01' }),
+          other('b/nova-7B-chat', { released: '2026-01-01' }),
+        ],
+        { publisher: 'meta' },
+      ),
+    ).toEqual(['x/model-9B-chat', 'b/nova-7B-chat', 'a/nova-8B-chat']);
+  });
+
+  it("leaves out strangers' models where the replaced one is a publisher's own and there are many", () => {
+    const stranger = other('a/7B-chat', { publisher: null });
+    expect(replacements([stranger], { publisher: 'meta' })).toEqual([]);
+    expect(
+      replacements([{ ...stranger, task: 'depth-estimation' }], {
+        publisher: 'meta',
+        task: 'depth-estimation',
+      }),
+    ).toEqual(['a/7B-chat']);
+  });
+
+  it('knows one that follows instructions by the base beside it', () => {
+    expect(
+      replacements([
+        other('a/marked-7B'),
+        other('a/marked-7B-Base'),
+        other('b/plain-7B', { publisher: null }),
+      ]),
+    ).toEqual(['a/marked-7B', 'a/marked-7B-Base', 'b/plain-7B']);
+  });
+
+  it('compares served models of one publisher by their grades, and offers none of which no day is known', () => {
+    const served = (id: string, released: string | null): ModelRecord =>
+      modelRecord(id, { license: 'mit', openness: 'api-only', publisher: 'meta', released }, 'anthropic');
+    const denied = served('claude-3-opus', '2024-03-01');
+    const catalog = testCatalog([
+      denied,
+      served('claude-opus-5', '2026-01-01'),
+      served('claude-opus-6', null),
+      served('claude-haiku-5', '2026-01-01'),
+    ]);
+    const context = {
+      catalog,
+      lookup: createLookup(catalog),
+      policy: policy('models: { deny: [claude-3-opus] }'),
+      today: TODAY,
+    };
+    expect(
+      replacementsFor(
+        context.lookup.find(denied.id, 'anthropic')!,
+        reference(denied.id, { registry: 'anthropic' }),
+        context,
+      ).map(({ record }) => record.id),
+    ).toEqual(['claude-opus-5']);
   });
 
   it("prefers a publisher's own model to a stranger's", () => {

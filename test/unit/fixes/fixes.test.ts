@@ -19,15 +19,15 @@ function loads(id: string, policy?: string): Workspace {
 }
 
 describe('replace with an allowed model', () => {
-  it('offers at most three of the same task, the nearest in size first, with license and origin in the title', () => {
+  it('offers at most three of the same task, of about the size and the newest first, with license and origin in the title', () => {
     const found = fixes(
       loads(LLAMA, 'version: 1\nlicenses:\n  allow: ["category:permissive"]\n'),
       'license/denied',
       'replace',
     );
     expect(found.map(title)).toEqual([
-      'Replace with mistralai/Mistral-7B-Instruct-v0.3 (Apache-2.0, FR)',
       'Replace with mistralai/Mistral-Nemo-Instruct-2407 (Apache-2.0, FR)',
+      'Replace with mistralai/Mistral-7B-Instruct-v0.3 (Apache-2.0, FR)',
       'Replace with Qwen/Qwen3-8B (Apache-2.0, CN)',
     ]);
     expect(found.every(({ preferred }) => !preferred)).toBe(true);
@@ -37,7 +37,7 @@ describe('replace with an allowed model', () => {
     const workspace = loads(LLAMA, 'version: 1\nlicenses:\n  allow: ["category:permissive"]\n');
     const [fix] = fixes(workspace, 'license/denied', 'replace');
     expect(after(fix!, 'app.py', workspace.text)).toBe(
-      'import x\n\n    model = load("mistralai/Mistral-7B-Instruct-v0.3")\n',
+      'import x\n\n    model = load("mistralai/Mistral-Nemo-Instruct-2407")\n',
     );
   });
 
@@ -81,7 +81,7 @@ describe('replace with an allowed model', () => {
     };
     const [fix] = fixes(workspace, 'license/denied', 'replace');
     expect(after(fix!, 'app.py', text)).toContain(
-      '"https://huggingface.co/mistralai/Mistral-7B-Instruct-v0.3/tree/main"',
+      '"https://huggingface.co/mistralai/Mistral-Nemo-Instruct-2407/tree/main"',
     );
   });
 

@@ -6,12 +6,14 @@ import {
   type Wanted,
   taskByName,
 } from '../../../src/core/fixes/standIn';
-import { modelRecord } from '../../support/catalog';
+import { modelRecord, testCatalog } from '../../support/catalog';
 
 function wanted(id: string, more: Partial<Wanted> = {}): Wanted {
   return {
     id,
+    aliases: [],
     parameters: null,
+    publisher: null,
     lineage: [],
     copyOf: null,
     openness: { level: 'open-weights', components: {} },
@@ -28,6 +30,12 @@ describe('the task that a name tells', () => {
     ['facebook/nllb-200-3.3B', 'translation'],
     ['Qwen/Qwen3-8B', 'text-generation'],
     ['openai/gpt-oss-20b', 'text-generation'],
+    ['depth-anything/Depth-Anything-V2-Large', 'depth-estimation'],
+    ['apple/MobileCLIP-S1', 'zero-shot-image-classification'],
+    ['Qwen/Qwen3-TTS-12Hz-0.6B-Base', 'text-to-speech'],
+    ['naver/splade-v3', 'fill-mask'],
+    ['naver/v-splade-quality', 'feature-extraction'],
+    ['claude-opus-4-8', 'text-generation'],
     ['acme/gripper', undefined],
   ])('%s: %s', (id, task) => expect(taskByName(id)).toBe(task));
 });
@@ -39,7 +47,9 @@ describe('what can stand in for a model', () => {
     ['a/bge-small-en', 'b/gte-small', 'feature-extraction'],
     ['a/twitter-roberta-sentiment', 'b/bert-sentiment', 'text-classification'],
     ['a/whisper-tiny', 'b/whisper-tiny-v2', 'automatic-speech-recognition'],
-    ['a/image-model', 'b/other-image-model', 'text-to-image'],
+    ['a/image-model', 'b/other-model', 'text-to-image'],
+    ['a/depth-vit', 'b/dpt', 'depth-estimation'],
+    ['a/wav2vec2-1b', 'b/asr-1b-multilingual', 'automatic-speech-recognition'],
   ])('%s: %s', (id, other, task) => {
     expect(canStandIn(modelRecord(other, { task }), wanted(id), task)).toBe(true);
   });
@@ -59,6 +69,11 @@ describe('what can stand in for a model', () => {
       'text-classification',
       'a classifier of something else',
     ],
+    ['a/coder-7b', 'b/CodeRM-7b', 'text-generation', 'a judge of code'],
+    ['a/chat-8b', 'b/chat-8b-CPT', 'text-generation', 'not yet tuned'],
+    ['a/paligemma-3b', 'b/colqwen-3b', 'image-text-to-text', 'a finder of pages'],
+    ['a/MobileCLIP-S1', 'b/siglip-giant', 'zero-shot-image-classification', 'far larger by its name'],
+    ['a/xtts', 'b/Chatterbox-Multilingual-hi', 'text-to-speech', 'kept for one language'],
     ['a/prm-8b', 'b/chat-8b', 'text-generation', 'no judge of rewards'],
     ['a/chat-8b-GGUF', 'b/chat-8b', 'text-generation', 'no GGUF'],
     ['a/chat-8b-GGUF', 'b/chat-8b-AWQ', 'text-generation', 'packed in another form'],
@@ -83,12 +98,18 @@ describe('what can stand in for a model', () => {
     ).toBe(true);
   });
 
+  it('has the sizes of its names elsewhere', () => {
+    const sized = wanted('a/command', { aliases: ['ollama:command:35b'] });
+    expect(canStandIn(modelRecord('b/other-32B'), sized, 'text-generation')).toBe(true);
+    expect(canStandIn(modelRecord('b/other-7B'), sized, 'text-generation')).toBe(false);
+  });
+
   it('goes by the names of the bases too', () => {
     const tuned = wanted('a/nova-8B', {
       lineage: [{ model: 'b/llama-8B-Instruct', relation: 'finetune', license: null }],
     });
-    expect(purposeDistance({ id: 'c/other-8B-chat' }, tuned)).toBe(0);
-    expect(purposeDistance({ id: 'c/other-8B' }, tuned)).toBe(1);
+    expect(purposeDistance({ id: 'c/other-8B-chat' }, tuned, testCatalog([]))).toBe(0);
+    expect(purposeDistance({ id: 'c/other-8B' }, tuned, testCatalog([]))).toBe(1);
     expect(
       canStandIn(
         modelRecord('c/chat-8B'),
@@ -99,10 +120,23 @@ describe('what can stand in for a model', () => {
   });
 
   it('measures in doublings, and in the words of sizes where there are no figures', () => {
-    expect(sizeDistance({ id: 'a/7B', parameters: null }, { id: 'b/8B', parameters: null })).toBe(0);
-    expect(sizeDistance({ id: 'a/14B', parameters: null }, { id: 'b/x', parameters: 3.5e9 })).toBe(2);
     expect(
-      sizeDistance({ id: 'a/embed-small', parameters: null }, { id: 'b/embed-large', parameters: null }),
+      sizeDistance(
+        { id: 'a/7B', parameters: null, aliases: [] },
+        { id: 'b/8B', aliases: [], parameters: null },
+      ),
+    ).toBe(0);
+    expect(
+      sizeDistance(
+        { id: 'a/14B', parameters: null, aliases: [] },
+        { id: 'b/x', parameters: 3.5e9, aliases: [] },
+      ),
+    ).toBe(2);
+    expect(
+      sizeDistance(
+        { id: 'a/embed-small', parameters: null, aliases: [] },
+        { id: 'b/embed-large', aliases: [], parameters: null },
+      ),
     ).toBe(3);
   });
 });
