@@ -1,5 +1,6 @@
 import {
   BY_NAME,
+  catalogDates,
   type CatalogRecords,
   type FamilyNames,
   type ModelRecord,
@@ -66,8 +67,7 @@ export function buildCatalog(dataFolder: string): CatalogRecords {
     );
   });
   models.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return {
-    date: today,
+  const records = {
     models,
     licenses,
     organizations,
@@ -76,6 +76,8 @@ export function buildCatalog(dataFolder: string): CatalogRecords {
     hosts: withListed(readData(dataFolder, 'hosts').map(hostOf), readData(dataFolder, LISTED)),
     sources,
   };
+  const date = [today, ...Object.values(catalogDates(records))].sort().at(-1) ?? today;
+  return { ...records, date };
 }
 
 /** The organization behind the namespace of an id: `owner/name` on the Hub, the whole registry elsewhere. */

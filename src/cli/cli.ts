@@ -6,6 +6,8 @@ export interface Cli {
   /** The folder of the bundle, where the catalog lies. */
   readonly home: string;
   readonly cwd: string;
+  /** The compiled catalog that the run was told to use (`--catalog`), once its arguments are read. */
+  catalogFile?: string | undefined;
   /**
    * Writes a result to standard output; resolves when more may be written. What is written after the reader has gone is dropped: the
    * exit code still says what was found.

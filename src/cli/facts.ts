@@ -1,19 +1,40 @@
-import { type Catalog, type ClaimStore, createClaimStore } from '../core';
-import { loadCatalog } from '../node/loadCatalog';
+import { type ClaimStore, type Catalog, createClaimStore, render } from '../core';
+import { catalogFolderPath } from '../node/catalogFolder';
+import { type LoadedCatalog, loadCatalogFile, loadCatalogInForce } from '../node/loadCatalog';
 import type { Cli } from './cli';
+import { UsageError } from './command';
 
 /** What is known of models: by the catalog, and by what files and the Hub said in this run. */
 export interface Facts {
   readonly catalog: Catalog;
+  /** Where the catalog comes from. */
+  readonly loaded: LoadedCatalog;
   readonly claims: ClaimStore;
 }
 
 const known = new WeakMap<Cli, Facts>();
 
-/** The facts of one run: loaded on first use, for `--help` and wrong usage do not wait for them. */
+/**
+ * The facts of one run: loaded on first use, for `--help` and wrong usage do not wait for them. Throws {@link UsageError} where the run was
+ * told to use a catalog that cannot be used.
+ */
 export function factsOf(cli: Cli): Facts {
   let facts = known.get(cli);
-  if (facts === undefined)
-    known.set(cli, (facts = { catalog: loadCatalog(cli.home), claims: createClaimStore() }));
+  if (facts === undefined) {
+    const loaded = load(cli);
+    known.set(cli, (facts = { catalog: loaded.catalog, loaded, claims: createClaimStore() }));
+  }
   return facts;
+}
+
+function load({ home, cwd, catalogFile, say }: Cli): LoadedCatalog {
+  if (catalogFile === undefined) {
+    const loaded = loadCatalogInForce(home, catalogFolderPath(process.env));
+    if (loaded.problem !== undefined) say(render(loaded.problem));
+    return loaded;
+  }
+  const loaded = loadCatalogFile(catalogFile, cwd, home);
+  if ('refused' in loaded)
+    throw new UsageError(`The catalog ${catalogFile} cannot be used: ${render(loaded.refused)}.`);
+  return loaded;
 }

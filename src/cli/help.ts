@@ -14,7 +14,7 @@ export function programHelp(commands: readonly ListedCommand[]): string {
     ...indented(commands.map(({ name, summary }) => [name, summary])),
     '',
     `${PROGRAM} COMMAND --help says what a command takes.`,
-    'Results go to standard output, messages to standard error. Nothing is sent over the network unless --online is given.',
+    'Results go to standard output, messages to standard error. Nothing is sent over the network but by --online and catalog update.',
     'It gives information, not legal advice.',
     '',
   ].join('\n');

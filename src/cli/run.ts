@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { closest, visible } from '../core';
 import { isThere } from '../node/isThere';
 import { readArguments } from './arguments';
+import { CATALOG_OPTION } from './catalogOption';
 import { createCli, type Cli } from './cli';
 import { EXIT, StoppedError, UsageError, type ExitCode } from './command';
 import { COMMANDS, type ListedCommand } from './commands';
@@ -32,7 +33,9 @@ async function dispatch([name, ...rest]: readonly string[], cli: Cli): Promise<E
   const options = beforeTerminator(rest);
   refuseFileNames(options, cli);
   if (options.includes('--help') || options.includes('-h')) return helpFor(name, true, cli);
-  return command.run(readArguments(command, rest), cli);
+  const args = readArguments(command, rest);
+  cli.catalogFile = args.value(CATALOG_OPTION.name);
+  return command.run(args, cli);
 }
 
 /** What can be an option: behind `--` there are only names. */

@@ -73,7 +73,7 @@ export { collectConfigValues, isConfiguration } from './detect/configValues';
 export { mayServe, servedNames } from './detect/servedNames';
 
 // The catalog
-export { decodeCatalog, encodeCatalog } from './catalog/compiled';
+export { CATALOG_FORMAT, decodeCatalog, encodeCatalog } from './catalog/compiled';
 export { CopyFinder, copyNames, hubSpellings, isNamedAfter, mayBeCopy } from './catalog/copies';
 export { asCopy, BY_NAME, OF_ORIGINAL } from './catalog/copyFacts';
 export { familyResolver, ruleFinder } from './catalog/family';
@@ -81,8 +81,10 @@ export type { FamilyNames } from './catalog/familyNames';
 export type { HostEnd, HostRecord, HostSource, ServiceRecord } from './catalog/hostRecords';
 export { splitAlias } from './catalog/modelIndex';
 export { parentsOf } from './catalog/parents';
+export { catalogDates } from './catalog/dates';
 export type {
   Catalog,
+  CatalogDates,
   CatalogRecords,
   FamilyRule,
   LicenseRecord,
@@ -94,6 +96,30 @@ export type {
   Threshold,
   Trigger,
 } from './catalog/records';
+
+// A newer catalog
+export { readWholeCatalog } from './catalog/wholeCatalog';
+export { hostOf } from './update/offer';
+export type { PackageRegistry } from './update/registry';
+export {
+  type CatalogFolder,
+  type CatalogState,
+  CatalogStore,
+  fileOf,
+  readState,
+  STATE_FILE,
+  type StoredCatalog,
+  storedInForce,
+} from './update/store';
+export { createUnpacker, type UnpackPlatform } from './update/unpack';
+export {
+  CATALOG_PACKAGE,
+  installCatalogFile,
+  updateCatalog,
+  type UpdateOutcome,
+  type UpdateTarget,
+} from './update/updateCatalog';
+export { type CatalogVersion, versionText } from './update/version';
 
 // Facts of a model
 export { type ClaimStore, createClaimStore } from './lookup/claim';

@@ -60,6 +60,13 @@ export interface HttpClient {
   get(request: HttpRequest): Promise<HttpResponse>;
 }
 
+export type BytesResponse = Omit<HttpResponse, 'body'> & { readonly body: Uint8Array };
+
+/** An {@link HttpClient} for what is no text. */
+export interface BytesClient {
+  getBytes(request: HttpRequest): Promise<BytesResponse>;
+}
+
 /** A small store of strings that outlives the process. A value that cannot be read back is reported as absent. */
 export interface Cache {
   get(key: string): Promise<string | undefined>;

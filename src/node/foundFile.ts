@@ -112,12 +112,12 @@ export function foundFileName(root: string, include: readonly string[]): string 
   return `${hash(JSON.stringify([root, ...include])).slice(0, 32)}${KIND}`;
 }
 
-/** Tells a build and its catalog from all others: chunks are named by what is in them. */
-export async function engineKey(home: string): Promise<string> {
-  const [chunks, catalog] = await Promise.all([
-    readdir(join(home, 'lib')),
-    readFile(join(home, 'catalog.jsonl')),
-  ]);
+/**
+ * Tells a build and its catalog from all others: chunks are named by what is in them.
+ * @param catalogFile the compiled catalog in force
+ */
+export async function engineKey(home: string, catalogFile: string): Promise<string> {
+  const [chunks, catalog] = await Promise.all([readdir(join(home, 'lib')), readFile(catalogFile)]);
   return hash(
     chunks
       .filter((name) => name.endsWith('.js'))

@@ -1,11 +1,125 @@
 import { isAscii } from 'node:buffer';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Catalog, decodeCatalog } from '../core';
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import {
+  type Catalog,
+  type CatalogVersion,
+  decodeCatalog,
+  fileOf,
+  message,
+  type Message,
+  readState,
+  readWholeCatalog,
+  STATE_FILE,
+  type StoredCatalog,
+  storedInForce,
+} from '../core';
+
+/** The catalog that all of a run is judged by, and where it comes from. */
+export interface LoadedCatalog {
+  readonly catalog: Catalog;
+  readonly path: string;
+  readonly version: CatalogVersion;
+  /** The day of the one that came with the program, `YYYY-MM-DD`. */
+  readonly bundled: string;
+  /** Absent for the one that came with the program. */
+  readonly stored?: StoredCatalog;
+  /** Why an updated one is not used. */
+  readonly problem?: Message;
+}
 
 /** The compiled catalog that lies beside the bundle. Throws when there is none or it cannot be read. */
-export function loadCatalog(folder: string): Catalog {
-  const bytes = readFileSync(join(folder, 'catalog.jsonl'));
-  // The compiler writes ASCII alone, which need not be decoded.
-  return decodeCatalog(bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8'));
+export function loadCatalog(home: string): Catalog {
+  return decodeCatalog(textOf(readFileSync(bundledFile(home))));
+}
+
+function bundledFile(home: string): string {
+  return join(home, 'catalog.jsonl');
+}
+
+/** The compiler writes ASCII alone, which need not be decoded. */
+function textOf(bytes: Buffer): string {
+  return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
+}
+
+/**
+ * The catalog in force: the updated one in a folder where there is one that is newer than the bundled one and is as it was put there, else
+ * the bundled one. Throws when that cannot be read.
+ */
+export function loadCatalogInForce(home: string, folder: string): LoadedCatalog {
+  const own = readFileSync(bundledFile(home));
+  const bundled = dateIn(own);
+  const version = { date: bundled, revision: 0 };
+  const useOwn = (): LoadedCatalog => ({
+    catalog: decodeCatalog(textOf(own)),
+    path: bundledFile(home),
+    version,
+    bundled,
+  });
+  const stored = storedInForce(readState(read(join(folder, STATE_FILE))?.toString('latin1')), version);
+  if (stored === undefined) return useOwn();
+  const path = join(folder, fileOf(stored));
+  const bytes = read(path);
+  if (bytes === undefined || createHash('sha512').update(bytes).digest('base64') !== stored.sha512)
+    return {
+      ...useOwn(),
+      problem: message(
+        'The updated catalog of {0} is missing or damaged; the one of {1} that came with the program is in force.',
+        stored.version.date,
+        bundled,
+      ),
+    };
+  return { catalog: decodeCatalog(textOf(bytes)), path, version: stored.version, bundled, stored };
+}
+
+/** The date in the first line of a compiled catalog, of which nothing else is read. */
+function dateIn(bytes: Buffer): string {
+  return (JSON.parse(bytes.toString('latin1', 0, bytes.indexOf('\n'))) as { readonly date: string }).date;
+}
+
+function read(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A catalog is some megabytes large. */
+const MOST_BYTES = 100_000_000;
+
+/**
+ * A compiled catalog that a person named. All of it is checked first: nobody has done that before.
+ * @param path as the person wrote it, relative to `cwd`
+ * @returns why it cannot be used, where it cannot
+ */
+export function loadCatalogFile(
+  path: string,
+  cwd: string,
+  home: string,
+): LoadedCatalog | { readonly refused: Message } {
+  const file = resolve(cwd, path);
+  let bytes: Buffer;
+  try {
+    const stats = statSync(file);
+    if (!stats.isFile()) return { refused: message('it is not a regular file') };
+    if (stats.size > MOST_BYTES) return { refused: message('it is larger than {0} MB', MOST_BYTES / 1e6) };
+    bytes = readFileSync(file);
+  } catch (error) {
+    return {
+      refused: message('it cannot be read: {0}', error instanceof Error ? error.message : String(error)),
+    };
+  }
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b)
+    return { refused: message('it is a package; put it in force with: catalog update FILE') };
+  const read = readWholeCatalog(textOf(bytes));
+  if ('refused' in read) return read;
+  const { catalog } = read;
+  return {
+    catalog,
+    path: file,
+    version: { date: catalog.date, revision: 0 },
+    bundled: dateIn(readFileSync(bundledFile(home))),
+  };
 }

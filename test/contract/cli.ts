@@ -14,7 +14,7 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Nothing of the user's own cache is read or written; a test of the cache names a folder of its own. */
+/** Nothing of the user's own cache and catalogs is read or written; a test of them names a folder of its own. */
 const NO_CACHE = join(tmpdir(), `mll-no-cache-${process.pid}`);
 
 /** Runs the built command line as a person would. */
@@ -30,7 +30,11 @@ export function cli(
     const child = execFile(
       process.execPath,
       [CLI, ...args],
-      { cwd, maxBuffer: 1 << 28, env: { ...process.env, XDG_CACHE_HOME: NO_CACHE, ...env } },
+      {
+        cwd,
+        maxBuffer: 1 << 28,
+        env: { ...process.env, XDG_CACHE_HOME: NO_CACHE, XDG_DATA_HOME: NO_CACHE, ...env },
+      },
       (error, stdout, stderr) => {
         done({ code: error === null ? 0 : Number(error.code), stdout, stderr });
       },

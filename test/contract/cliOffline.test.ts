@@ -23,6 +23,7 @@ describe('without --online', () => {
     ['compat', ['compat', 'apache-2.0', 'mit']],
     ['explain', ['explain', 'drift/gone']],
     ['licenses', ['licenses', 'llama3.1']],
+    ['catalog status', ['catalog', 'status']],
     ['help', ['--help']],
   ])('%s opens no socket', async (_name, args) => {
     const { code, stderr } = await offline(args, {

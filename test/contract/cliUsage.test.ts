@@ -49,6 +49,22 @@ describe('wrong usage', () => {
       ['report', 'split'],
       'report cannot "split"; it can merge, write a calendar, and write a page about an organization (org).',
     ],
+    [['catalog'], 'catalog needs to be told what to do: catalog status or catalog update'],
+    [['catalog', 'upgrade'], 'catalog cannot "upgrade"; it can tell its status and update.'],
+    [
+      ['catalog', 'status', 'c.jsonl'],
+      'catalog status takes no file. Write: catalog status --catalog c.jsonl',
+    ],
+    [['catalog', 'status', '--rollback'], 'catalog status takes no --rollback.'],
+    [['catalog', 'update', '--catalog', 'c.jsonl'], 'catalog update takes no --catalog.'],
+    [['catalog', 'update', 'a.tgz', 'b.tgz'], 'catalog update takes one file, not "b.tgz" too.'],
+    [['catalog', 'update', 'a.tgz', '--rollback'], '--rollback takes the last update back'],
+    [['catalog', 'update', 'none.tgz'], 'none.tgz cannot be read: ENOENT'],
+    [['catalog', 'update', '--package', '../x'], '"../x" is not the name of a package of npm.'],
+    [
+      ['catalog', 'update', 'a.tgz', '--package', 'x'],
+      '--package names what is fetched. A file is not fetched.',
+    ],
     [['report', 'merge', 'package.json'], 'package.json is not a report of this program.'],
   ])('%j is told with the remedy, on standard error', async (args, text) => {
     const { code, stdout, stderr } = await cli(args);
@@ -74,7 +90,7 @@ describe('wrong usage', () => {
 });
 
 describe('help', () => {
-  it.each(['audit', 'lookup', 'compat', 'explain', 'licenses', 'report'])(
+  it.each(['audit', 'lookup', 'compat', 'explain', 'licenses', 'report', 'catalog'])(
     'of %s says how it is called and what exit codes mean',
     async (name) => {
       const { code, stdout } = await cli([name, '--help']);

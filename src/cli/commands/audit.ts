@@ -29,8 +29,10 @@ import { progressBar } from '../../node/progressBar';
 import { slashes, surroundingsOf, targetOf, type Target } from '../../node/target';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import { auditHost, refuseBrokenPolicy } from '../auditTarget';
+import { CATALOG_OPTION } from '../catalogOption';
 import type { Cli } from '../cli';
 import { engineOf } from '../engine';
+import { factsOf } from '../facts';
 import { deliver, REPORT_OPTIONS } from '../deliver';
 import { BASELINE, FAIL_ON, failsOn, type FailLevel } from '../failLevel';
 import { interruptSignal } from '../../node/interrupt';
@@ -83,6 +85,7 @@ export const auditCommand: Command = {
       help: 'search every file anew, and keep nothing for the next run; else what files name is kept in the cache folder of the user',
     },
     ...CONNECTION_OPTIONS,
+    CATALOG_OPTION,
   ],
   examples: [
     'audit',
@@ -178,9 +181,9 @@ async function searchTarget(args: Arguments, target: Target, cli: Cli, keep = fa
 }
 
 /** What earlier audits of the same target found. */
-async function foundFile({ root, include }: Target, { home }: Cli): Promise<FoundFile> {
+async function foundFile({ root, include }: Target, cli: Cli): Promise<FoundFile> {
   const name = join('audits', foundFileName(root, include));
-  return openFoundFile(cacheFile(process.env, name), await engineKey(home));
+  return openFoundFile(cacheFile(process.env, name), await engineKey(cli.home, factsOf(cli).loaded.path));
 }
 
 interface Searched {

@@ -1,5 +1,6 @@
 import { judgeNames, type NamedPair, type Relation, RELATIONS, render } from '../../core';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
+import { CATALOG_OPTION } from '../catalogOption';
 import type { Cli } from '../cli';
 import { factsOf } from '../facts';
 
@@ -23,6 +24,7 @@ export const compatCommand: Command = {
       choices: ['json', 'table'],
       help: 'json prints one object a line, in input order (default)',
     },
+    CATALOG_OPTION,
   ],
   examples: [
     'compat llama3.1 apache-2.0 --format table',

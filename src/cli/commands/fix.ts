@@ -22,6 +22,7 @@ import { targetOf, type Target } from '../../node/target';
 import { writeText } from '../../node/writeText';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import { auditTarget } from '../auditTarget';
+import { CATALOG_OPTION } from '../catalogOption';
 import type { Cli } from '../cli';
 import { engineOf } from '../engine';
 
@@ -40,6 +41,7 @@ export const fixCommand: Command = {
       help: 'rename: present names and successors (default); replace: models that the policy allows; pin: the present commit',
     },
     { name: 'apply', help: 'write the changes; without it nothing is written' },
+    CATALOG_OPTION,
   ],
   examples: ['fix', 'fix --apply', 'fix src --kind rename --kind replace --apply'],
   exits: [

@@ -51,6 +51,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./report')).reportCommand,
   },
   {
+    name: 'catalog',
+    summary: 'Says how old the catalog is, and fetches a newer one from the registry of npm.',
+    load: async () => (await import('./catalog')).catalogCommand,
+  },
+  {
     name: 'mcp',
     summary: 'Answers agents about models over standard input and output, by the Model Context Protocol.',
     load: async () => (await import('./mcp')).mcpCommand,

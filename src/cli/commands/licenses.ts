@@ -1,5 +1,6 @@
 import { AI_ACT_WORDS, closest, columns, type LicenseRecord, render } from '../../core';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
+import { CATALOG_OPTION } from '../catalogOption';
 import type { Cli } from '../cli';
 import { factsOf } from '../facts';
 
@@ -13,6 +14,7 @@ export const licensesCommand: Command = {
       choices: ['json', 'table'],
       help: 'table for people (default), json for programs',
     },
+    CATALOG_OPTION,
   ],
   examples: ['licenses', 'licenses llama3.1 --format json'],
   exits: ['0  done', '2  wrong usage, or no such license'],

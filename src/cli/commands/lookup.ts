@@ -12,6 +12,7 @@ import {
 } from '../../core';
 import { systemClock } from '../../node/host';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
+import { CATALOG_OPTION } from '../catalogOption';
 import type { Cli } from '../cli';
 import { factsOf } from '../facts';
 import { lookupOf } from '../lookup';
@@ -31,6 +32,7 @@ export const lookupCommand: Command = {
     },
     ...CONNECTION_OPTIONS,
     { name: 'clear-cache', help: 'forget the answers of the Hub that earlier runs kept' },
+    CATALOG_OPTION,
   ],
   examples: [
     'lookup meta-llama/Llama-3.1-8B-Instruct qwen3:8b gpt-4o --format table',

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { targetOf } from '../../node/target';
 import { type Arguments, type Command, type ExitCode, UsageError } from '../command';
+import { CATALOG_OPTION } from '../catalogOption';
 import type { Cli } from '../cli';
 import { engineOf } from '../engine';
 import { languageAnswers } from '../language/languageAnswers';
@@ -8,7 +9,10 @@ import { languageAnswers } from '../language/languageAnswers';
 export const lspCommand: Command = {
   name: 'lsp',
   usage: ['[folder]'],
-  options: [{ name: 'stdio', help: 'accepted because editors pass it; there is no other way to speak' }],
+  options: [
+    { name: 'stdio', help: 'accepted because editors pass it; there is no other way to speak' },
+    CATALOG_OPTION,
+  ],
   examples: ['lsp', 'lsp path/to/project'],
   exits: ['0  the client ended the session', '1  the client went without ending it', '2  wrong usage'],
   run,

@@ -14,6 +14,7 @@ import { projectAt } from '../../node/projectAt';
 import { targetOf } from '../../node/target';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import { auditTarget } from '../auditTarget';
+import { CATALOG_OPTION } from '../catalogOption';
 import type { Cli } from '../cli';
 import { engineOf } from '../engine';
 import { factsOf } from '../facts';
@@ -21,7 +22,7 @@ import { factsOf } from '../facts';
 export const mcpCommand: Command = {
   name: 'mcp',
   usage: ['[folder]'],
-  options: [],
+  options: [CATALOG_OPTION],
   examples: ['mcp', 'mcp path/to/project'],
   exits: ['0  the client has gone', '2  wrong usage'],
   run,

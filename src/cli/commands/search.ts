@@ -1,4 +1,5 @@
 import { columns, licenseText, type Model, originText, searchModels } from '../../core';
+import { CATALOG_OPTION } from '../catalogOption';
 import type { Cli } from '../cli';
 import { type Arguments, type Command, EXIT, type ExitCode, UsageError } from '../command';
 import { factsOf } from '../facts';
@@ -18,6 +19,7 @@ export const searchCommand: Command = {
       help: 'json prints one model a line (default: table)',
     },
     { name: 'all', help: `print every model, not the first ${MAX_ROWS}` },
+    CATALOG_OPTION,
   ],
   examples: ['search embedding mit', 'search qwen apache-2.0 --format json --all'],
   exits: ['0  models were found', '1  no model has all the words', '2  wrong usage'],

@@ -7,14 +7,16 @@ import { once } from '../once';
 import { decodeHost, encodeHost, type CompiledHost } from './compiledHosts';
 import { type CompiledIndexes, compileIndexes, readIndexes } from './compiledIndexes';
 import { catalogOver } from './createCatalog';
+import { catalogDates } from './dates';
 import { arrayStore, type ModelStore } from './modelStore';
-import type { Catalog, CatalogRecords, ModelRecord } from './records';
+import type { Catalog, CatalogDates, CatalogRecords, ModelRecord } from './records';
 import { NUMBER_BASE, numberAt } from './digits';
 
-const VERSION = 6;
+/** Grows with every change after which older versions of the program could not read a catalog, or would misread it. */
+export const CATALOG_FORMAT = 7;
 
 /** Values of one field. Each row's is a number of the table, in a string of digits of equal length; 0 is `null`. */
-interface Column {
+export interface Column {
   readonly table: readonly unknown[];
   readonly digits: number;
   readonly rows: string;
@@ -23,7 +25,7 @@ interface Column {
 /** Values that few rows have. */
 type Sparse = Readonly<Record<string, unknown>>;
 
-const DENSE = [
+export const DENSE = [
   'registry',
   'publisher',
   'license',
@@ -34,7 +36,7 @@ const DENSE = [
   'released',
   'sources',
 ] as const;
-const SPARSE = [
+export const SPARSE = [
   'name',
   'codeLicense',
   'alsoLicenses',
@@ -65,11 +67,11 @@ const DEFAULTS: Readonly<Record<SparseField, unknown>> = {
 };
 
 /** The sections, in the order of their lines. */
-interface Sections
+export interface Sections
   extends Readonly<Record<DenseField, Column>>,
     Readonly<Record<SparseField, Sparse>>,
     Pick<CatalogRecords, 'licenses' | 'organizations' | 'families'> {
-  readonly head: { readonly version: number; readonly date: string };
+  readonly head: { readonly version: number; readonly date: string; readonly dates: CatalogDates };
   /** Ids joined by line breaks: one string parses faster than an array. */
   readonly ids: string;
   readonly hosts: readonly CompiledHost[];
@@ -78,7 +80,7 @@ interface Sections
   readonly indexes: CompiledIndexes;
 }
 
-const SECTIONS = [
+export const SECTIONS = [
   'head',
   'ids',
   ...DENSE,
@@ -96,18 +98,10 @@ const SECTIONS = [
 type Read = <S extends keyof Sections>(section: S) => Sections[S];
 
 /** The compact form, as text. */
-export function encodeCatalog({
-  models,
-  date,
-  licenses,
-  organizations,
-  families,
-  hosts,
-  familyNames,
-  sources,
-}: CatalogRecords): string {
+export function encodeCatalog(records: CatalogRecords): string {
+  const { models, date, licenses, organizations, families, hosts, familyNames, sources } = records;
   const sections: Sections = {
-    head: { version: VERSION, date },
+    head: { version: CATALOG_FORMAT, date, dates: catalogDates(records) },
     ids: models.map((model) => model.id).join('\n'),
     ...fromFields(DENSE, (field) => column(models.map((model) => model[field]))),
     ...fromFields(SPARSE, (field) =>
@@ -128,15 +122,16 @@ export function encodeCatalog({
 }
 
 /** With escapes for all other characters: such a text is read several times as fast, and takes half the memory. */
-function inAscii(json: string): string {
+export function inAscii(json: string): string {
   return json.replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** The catalog of a compact form. Throws when the text is none, or of another version. */
 export function decodeCatalog(text: string): Catalog {
   const read = reader(text);
-  const { version, date } = read('head');
-  if (version !== VERSION) throw new Error(`compiled catalog of version ${version}, expected ${VERSION}`);
+  const { version, date, dates } = read('head');
+  if (version !== CATALOG_FORMAT)
+    throw new Error(`compiled catalog of format ${version}, expected ${CATALOG_FORMAT}`);
   const store = compiledStore(read);
   const indexes = readIndexes(
     store,
@@ -145,6 +140,7 @@ export function decodeCatalog(text: string): Catalog {
   );
   return catalogOver(store, indexes, {
     date,
+    dates: () => dates,
     models: once(() => Array.from({ length: store.size }, (_, row) => store.record(row))),
     licenses: () => read('licenses'),
     organizations: () => read('organizations'),

@@ -2,13 +2,14 @@ import { once } from '../once';
 import type { Indexes } from './compiledIndexes';
 import { copyNames, hubSpellings } from './copies';
 import { BY_NAME } from './copyFacts';
+import { catalogDates } from './dates';
 import { FamilyNameFinder } from './familyNames';
 import { HostIndex } from './hostIndex';
 import { ModelIndex } from './modelIndex';
 import { arrayStore, type ModelStore } from './modelStore';
 import { NameIndex } from './nameIndex';
 import { NearNames } from './nearNames';
-import type { Catalog, CatalogRecords, LicenseRecord, OrganizationRecord } from './records';
+import type { Catalog, CatalogDates, CatalogRecords, LicenseRecord, OrganizationRecord } from './records';
 import { Resolver } from './resolve';
 
 /** The catalog over records in memory. Building the index is linear in their number; every look-up is constant-time. */
@@ -19,6 +20,7 @@ export function createCatalog(records: CatalogRecords): Catalog {
     builtIndexes(store, () => records.organizations),
     {
       date: records.date,
+      dates: once(() => catalogDates(records)),
       models: () => records.models,
       licenses: () => records.licenses,
       organizations: () => records.organizations,
@@ -46,7 +48,7 @@ function* hubIds(store: ModelStore): ReturnType<typeof hubSpellings> {
 }
 
 /** Everything of a catalog beside a {@link ModelStore}. Each part is asked for when it is needed; `models` makes the full list. */
-export type CatalogParts = Pick<CatalogRecords, 'date'> & {
+export type CatalogParts = Pick<CatalogRecords, 'date'> & { readonly dates: () => CatalogDates } & {
   readonly [Part in Exclude<keyof CatalogRecords, 'date'>]: () => CatalogRecords[Part];
 };
 
@@ -70,6 +72,9 @@ export function catalogOver(store: ModelStore, indexes: Indexes, parts: CatalogP
   });
   return {
     date: parts.date,
+    get dates() {
+      return parts.dates();
+    },
     resolve: (spelling, registry) => resolver.resolve(spelling, registry),
     model: (id) => {
       const entry = indexes.spellings.all(id).find((place) => !place.alias);

@@ -286,6 +286,15 @@ export interface CatalogRecords {
   >;
 }
 
+/** How new each part of a catalog is: the newest day, `YYYY-MM-DD`, that anything in it rests on; `''` for an empty part. */
+export interface CatalogDates {
+  /** Models, also those that only a rule of their family tells of. */
+  readonly models: string;
+  /** Who runs models for others, under which names and until when. */
+  readonly services: string;
+  readonly licenses: string;
+}
+
 /** How a spelling led to a record. */
 export interface Resolution {
   readonly record: ModelRecord;
@@ -301,7 +310,9 @@ export interface Resolution {
 
 /** The index over the records. Look-ups are constant-time and compare without case. */
 export interface Catalog {
+  /** The day of the newest source, `YYYY-MM-DD`. */
   readonly date: string;
+  readonly dates: CatalogDates;
   /**
    * The record a spelling leads to, or `undefined`. With a registry, only spellings of that registry (and, for a
    * gateway, of the registries it forwards to); without, any.

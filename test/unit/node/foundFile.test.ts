@@ -126,7 +126,7 @@ it('a build and its catalog are known by what is in them', async () => {
     mkdirSync(join(home, 'lib'));
     writeFileSync(join(home, 'lib', chunk), '');
     writeFileSync(join(home, 'catalog.jsonl'), catalog);
-    return engineKey(home);
+    return engineKey(home, join(home, 'catalog.jsonl'));
   };
   const keys = await Promise.all([build('a-1.js', 'c'), build('a-2.js', 'c'), build('a-1.js', 'd')]);
   expect(new Set(keys).size).toBe(3);

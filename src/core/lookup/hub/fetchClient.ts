@@ -1,4 +1,5 @@
-import type { CancellationSignal, HttpClient, HttpRequest, HttpResponse } from '../../ports';
+import type { BytesClient, BytesResponse, CancellationSignal, HttpClient, HttpRequest } from '../../ports';
+import { joinBytes } from '../../text/joinBytes';
 
 /** The parts of the platform that sending needs; a host passes its own globals, so that its proxy and certificate settings hold. */
 export interface WebPlatform {
@@ -7,7 +8,7 @@ export interface WebPlatform {
     init: { headers: Record<string, string>; redirect: 'manual'; signal: unknown; credentials: 'omit' },
   ): Promise<WebResponse>;
   AbortController: new () => { readonly signal: unknown; abort(): void };
-  TextDecoder: new () => { decode(bytes?: Uint8Array, options?: { stream: boolean }): string };
+  TextDecoder: new () => { decode(bytes: Uint8Array): string };
   setTimeout(run: () => void, milliseconds: number): unknown;
   clearTimeout(timer: never): void;
   setInterval(run: () => void, milliseconds: number): unknown;
@@ -27,10 +28,10 @@ interface WebReader {
 
 const CANCEL_CHECK_MS = 50;
 
-/** An {@link HttpClient} over `fetch`: no redirect is followed, no cookie sent, and neither time nor size is without bound. */
-export function createFetchClient(web: WebPlatform): HttpClient {
-  return {
-    async get(request) {
+/** A client over `fetch`: no redirect is followed, no cookie sent, and neither time nor size is without bound. */
+export function createFetchClient(web: WebPlatform): HttpClient & BytesClient {
+  const client: BytesClient = {
+    async getBytes(request) {
       const stop = new web.AbortController();
       let why: string | undefined;
       const end = (reason: string): void => {
@@ -49,13 +50,20 @@ export function createFetchClient(web: WebPlatform): HttpClient {
           signal: stop.signal,
           credentials: 'omit',
         });
-        return await readResponse(web, response, request);
+        return await readResponse(response, request);
       } catch (error) {
         throw new Error(why ?? reasonOf(error), { cause: error });
       } finally {
         web.clearTimeout(timer);
         watch();
       }
+    },
+  };
+  return {
+    ...client,
+    async get(request) {
+      const response = await client.getBytes(request);
+      return { ...response, body: new web.TextDecoder().decode(response.body) };
     },
   };
 }
@@ -72,40 +80,34 @@ function watchCancel(
   return () => web.clearInterval(timer);
 }
 
-async function readResponse(
-  web: WebPlatform,
-  response: WebResponse,
-  { maxBytes }: HttpRequest,
-): Promise<HttpResponse> {
+async function readResponse(response: WebResponse, { maxBytes }: HttpRequest): Promise<BytesResponse> {
   const headers: Record<string, string> = {};
   response.headers.forEach((value, name) => (headers[name.toLowerCase()] = value));
   // A browser hides where a redirect leads: it gives the status 0 and no header.
   return {
     status: response.status === 0 ? 307 : response.status,
     headers,
-    ...(await readBody(web, response, maxBytes)),
+    ...(await readBody(response, maxBytes)),
   };
 }
 
 async function readBody(
-  web: WebPlatform,
   response: WebResponse,
   maxBytes: number,
-): Promise<{ body: string; truncated: boolean }> {
-  if (response.body === null) return { body: '', truncated: false };
+): Promise<Pick<BytesResponse, 'body' | 'truncated'>> {
+  if (response.body === null) return { body: new Uint8Array(), truncated: false };
   const reader = response.body.getReader();
-  const decoder = new web.TextDecoder();
-  let body = '';
+  const chunks: Uint8Array[] = [];
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done || value === undefined) return { body: body + decoder.decode(), truncated: false };
+    if (done || value === undefined) return { body: joinBytes(chunks), truncated: false };
     size += value.length;
     if (size > maxBytes) {
       await reader.cancel();
-      return { body, truncated: true };
+      return { body: joinBytes(chunks), truncated: true };
     }
-    body += decoder.decode(value, { stream: true });
+    chunks.push(value);
   }
 }
 

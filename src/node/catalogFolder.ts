@@ -1,0 +1,30 @@
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { CatalogFolder } from '../core';
+import { writeText } from './writeText';
+
+/**
+ * Where updated catalogs are kept for all programs of a user on this machine, the editor, the command line and the server for agents, so
+ * that they agree: the user's data folder as the XDG Base Directory Specification has it.
+ */
+export function catalogFolderPath(env: NodeJS.ProcessEnv, home = homedir()): string {
+  const data = env['XDG_DATA_HOME'];
+  return join(
+    data === undefined || data === '' ? join(home, '.local', 'share') : data,
+    'model-license-lens',
+    'catalog',
+  );
+}
+
+export function catalogFolder(path: string): CatalogFolder {
+  return {
+    read: (name) => readFile(join(path, name)).catch(() => undefined),
+    async write(name, text) {
+      await mkdir(path, { recursive: true });
+      await writeText(join(path, name), text, 0o600);
+    },
+    remove: (name) => rm(join(path, name)),
+    list: () => readdir(path),
+  };
+}
