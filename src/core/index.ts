@@ -53,6 +53,8 @@ export {
   STATUS_WORDS,
   TRIGGER_WORDS,
   AI_ACT_WORDS,
+  endingText,
+  governingLawText,
   VERIFICATION_WORDS,
 } from './wording';
 

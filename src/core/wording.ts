@@ -1,4 +1,6 @@
 import type {
+  Ending,
+  GoverningLaw,
   LicenseRecord,
   ObligationTerm,
   Restriction,
@@ -155,6 +157,30 @@ export const AI_ACT_WORDS: Words<NonNullable<LicenseRecord['meets']['aiActOpenSo
   arguable: message('inferred: arguable whether free and open source in the sense of the AI Act'),
   disqualified: message('inferred: not free and open source in the sense of the AI Act'),
 };
+
+const ENDING_WORDS: Words<Exclude<Ending['cause'], 'breach'>> = {
+  'patent-suit': message('Ends if you sue over patents'),
+  'ip-suit': message('Ends if you sue over intellectual property'),
+  suit: message('Ends if you sue over the material'),
+  notice: message('The licensor may end it at any time, on notice'),
+  'guardrail-removal': message('Ends if a safety measure is removed'),
+};
+
+/** The law that a license chooses, with the courts or the arbitration it names. */
+export function governingLawText({ law, disputes }: GoverningLaw): Message {
+  if (law === null) return message('the text chooses none');
+  return message('{0}', disputes === undefined ? law : `${law}; ${disputes}`);
+}
+
+/** What ends a license, in a sentence. */
+export function endingText({ cause, effect, cureDays }: Ending): Message {
+  if (effect === 'patent-grant-ends') return message('The grant of patents ends if you sue over patents');
+  if (cause !== 'breach') return ENDING_WORDS[cause];
+  if (effect === 'may-end') return message('The licensor may end it on a breach');
+  return cureDays === undefined
+    ? message('Ends by itself on a breach')
+    : message('Ends by itself on a breach that is not mended within {0} days', cureDays);
+}
 
 export const VERIFICATION_WORDS: Words<LicenseRecord['verification']> = {
   verified: message('the text was read'),

@@ -175,6 +175,14 @@ describe('licenses', () => {
     expect(text).toMatch(/field-of-use .*: unlawful, violence/);
   });
 
+  it('shows the law a text chooses, what ends the license, and that a text chooses none', async () => {
+    const text = (await cli(['licenses', 'tongyi-qianwen'])).stdout;
+    expect(text).toMatch(/governing law +China; People's Courts in Hangzhou \(s\.9\.b\) \(s\.9\.a\)/);
+    expect(text).toMatch(/Termination:\n +The licensor may end it on a breach +s\.8\.b/);
+    expect((await cli(['licenses', 'mpl-2.0'])).stdout).toMatch(/not mended within 30 days +s\.5\.1/);
+    expect((await cli(['licenses', 'apache-2.0'])).stdout).toMatch(/governing law +the text chooses none\n/);
+  });
+
   it('shows the clauses of a record', async () => {
     expect((await cli(['licenses', 'llama3.1'])).stdout).toMatch(
       /Obligations:[\s\S]*display-phrase +s\.1\.b\.i +on [\s\S]*Built with Llama/,

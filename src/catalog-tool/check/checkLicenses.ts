@@ -10,12 +10,12 @@ import {
 
 /**
  * Where a license's record contradicts itself: reasons against open source under the AI Act that its terms do not bear out, or
- * that its terms call for; restrictions that a right denies; a definition met in spite of them; a text said to be read of which
+ * that its terms call for; restrictions that a right denies; a definition met in spite of them; endings that cannot be; a text said to be read of which
  * no reading is on record.
  */
 export function checkLicenses(licenses: readonly LicenseRecord[]): readonly string[] {
   return licenses.flatMap((license) =>
-    [...reasons(license), ...terms(license), ...verification(license)].map(
+    [...reasons(license), ...terms(license), ...endings(license), ...verification(license)].map(
       (problem) => `license ${license.key}: ${problem}`,
     ),
   );
@@ -73,6 +73,25 @@ function reasons(license: LicenseRecord): string[] {
       ({ reason, borneOut, always }) =>
         verdict === 'disqualified' && always && !given.includes(reason) && borneOut(license),
     ).map(({ reason }) => `its terms call for the reason "${reason}"`),
+  ];
+}
+
+/** What ends a license, told so that a reader can say it in one sentence. */
+function endings({ termination = [], governingLaw }: LicenseRecord): string[] {
+  return [
+    ...(governingLaw?.law === null && (governingLaw.clause !== null || governingLaw.disputes !== undefined)
+      ? ['no law is chosen, and yet a clause or a court is named']
+      : []),
+    ...termination.flatMap(({ cause, effect, cureDays }) => [
+      ...(cureDays !== undefined && cause !== 'breach' ? [`${cause} cannot be mended`] : []),
+      ...(effect === 'patent-grant-ends' && cause !== 'patent-suit'
+        ? [`${cause} ends more than the grant of patents`]
+        : []),
+      ...(effect === 'may-end' && cause !== 'breach' && cause !== 'notice'
+        ? [`${cause} ends it by itself`]
+        : []),
+      ...(cause === 'notice' && effect !== 'may-end' ? ['a notice is given by someone'] : []),
+    ]),
   ];
 }
 

@@ -1,4 +1,12 @@
-import { AI_ACT_WORDS, closest, columns, type LicenseRecord, render } from '../../core';
+import {
+  AI_ACT_WORDS,
+  closest,
+  columns,
+  endingText,
+  governingLawText,
+  type LicenseRecord,
+  render,
+} from '../../core';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import { CATALOG_OPTION } from '../catalogOption';
 import type { Cli } from '../cli';
@@ -58,25 +66,10 @@ function listText(licenses: readonly LicenseRecord[]): string {
 }
 
 function recordText(record: LicenseRecord): string {
-  const facts = [
-    ['key', record.key],
-    ['SPDX', record.spdx ?? '-'],
-    ['publisher', record.publisher ?? '-'],
-    ['category', record.category],
-    [
-      'commercial use',
-      record.commercialCondition === null
-        ? record.commercialUse
-        : `${record.commercialUse}: ${record.commercialCondition}`,
-    ],
-    ['text', record.url ?? '-'],
-    ['checked', record.verification],
-    ...aiActRow(record.meets),
-  ];
   return [
     record.name,
     '',
-    ...columns(facts),
+    ...columns(factRows(record)),
     '',
     record.summary,
     ...terms(
@@ -107,6 +100,14 @@ function recordText(record: LicenseRecord): string {
       'Regions',
       record.regions.map(({ text, clause }) => [text, clause ?? '']),
     ),
+    ...terms(
+      'Termination',
+      (record.termination ?? []).map((ending) => [
+        render(endingText(ending)),
+        ending.clause ?? '',
+        ending.note ?? '',
+      ]),
+    ),
     ...terms('Notes', record.notes === null ? [] : [[record.notes]]),
     ...terms(
       'Evidence',
@@ -116,10 +117,35 @@ function recordText(record: LicenseRecord): string {
   ].join('\n');
 }
 
+function factRows(record: LicenseRecord): readonly (readonly string[])[] {
+  return [
+    ['key', record.key],
+    ['SPDX', record.spdx ?? '-'],
+    ['publisher', record.publisher ?? '-'],
+    ['category', record.category],
+    [
+      'commercial use',
+      record.commercialCondition === null
+        ? record.commercialUse
+        : `${record.commercialUse}: ${record.commercialCondition}`,
+    ],
+    ['text', record.url ?? '-'],
+    ['checked', record.verification],
+    ...aiActRow(record.meets),
+    ...governingLawRow(record),
+  ];
+}
+
 /** What the Commission's guidelines make of the license; an inference, and said to be one. */
 function aiActRow({ aiActOpenSource, aiActReasons }: LicenseRecord['meets']): readonly (readonly string[])[] {
   if (aiActOpenSource === null) return [];
   return [['EU AI Act', [render(AI_ACT_WORDS[aiActOpenSource]), ...aiActReasons].join('; ')]];
+}
+
+function governingLawRow({ governingLaw }: LicenseRecord): readonly (readonly string[])[] {
+  if (governingLaw === undefined) return [];
+  const clause = governingLaw.clause === null ? '' : ` (${governingLaw.clause})`;
+  return [['governing law', `${render(governingLawText(governingLaw))}${clause}`]];
 }
 
 function quoted(text: string | undefined): string {

@@ -139,6 +139,26 @@ export interface RegionLimit {
   readonly clause: string | null;
 }
 
+/** The law that a text chooses, and the courts or the arbitration it names. */
+export interface GoverningLaw {
+  /** `null` where the text was read and chooses none. */
+  readonly law: string | null;
+  readonly clause: string | null;
+  readonly disputes?: string;
+}
+
+/** Something that ends a license. */
+export interface Ending {
+  /** `suit`: over the material at all; `ip-suit`: over intellectual property; `notice`: the licensor says so, without a reason. */
+  readonly cause: 'breach' | 'patent-suit' | 'ip-suit' | 'suit' | 'notice' | 'guardrail-removal';
+  /** `ends`: by itself. */
+  readonly effect: 'ends' | 'may-end' | 'patent-grant-ends';
+  readonly clause: string | null;
+  /** Days within which a breach can be mended, so that the license goes on or comes back. */
+  readonly cureDays?: number;
+  readonly note?: string;
+}
+
 export interface LicenseEvidence {
   readonly source: string;
   readonly sections?: string;
@@ -172,6 +192,10 @@ export interface LicenseRecord {
     readonly aiActOpenSource: 'qualifies' | 'disqualified' | 'arguable' | null;
     readonly aiActReasons: readonly string[];
   };
+  /** Left out where it was not read. */
+  readonly governingLaw?: GoverningLaw;
+  /** Empty where the text was read and names nothing; left out where it was not read. */
+  readonly termination?: readonly Ending[];
   readonly summary: string;
   readonly verification: 'verified' | 'partial' | 'unverified';
   readonly notes: string | null;

@@ -3,6 +3,8 @@ import {
   codeSpan,
   AI_ACT_WORDS,
   COMMERCIAL_WORDS,
+  endingText,
+  governingLawText,
   escapeMarkdown as plain,
   GRANT_WORDS,
   type LicenseRecord,
@@ -36,29 +38,20 @@ export function licensePage(license: LicenseRecord): string {
         ),
       ),
     ),
-    section(
-      t('What is restricted'),
-      bullets([
-        ...license.restrictions.map(({ restriction, triggers, uses, note, clause }) =>
-          line(
-            localize(RESTRICTION_WORDS[restriction]),
-            [triggersText(triggers), uses?.join(', '), note],
-            clause,
-          ),
-        ),
-        ...license.thresholds.map(({ text, measured, clause }) =>
-          line(t('Size limit'), [text, t('measured: {0}', localize(MEASURED_WORDS[measured]))], clause),
-        ),
-        ...license.regions.map(({ regions, text, clause }) =>
-          line(t('Region'), [regions.join(', '), text], clause),
-        ),
-      ]),
-    ),
+    section(t('What is restricted'), bullets(restrictionLines(license))),
     section(
       t('What is granted'),
       bullets(
         license.rights.map(({ right, value, note, clause }) =>
           line(localize(RIGHT_WORDS[right]), [localize(GRANT_WORDS[value]), note], clause),
+        ),
+      ),
+    ),
+    section(
+      t('What ends it'),
+      bullets(
+        (license.termination ?? []).map((ending) =>
+          line(localize(endingText(ending)), [ending.note], ending.clause),
         ),
       ),
     ),
@@ -76,6 +69,25 @@ export function licensePage(license: LicenseRecord): string {
   ].join('');
 }
 
+function restrictionLines({ restrictions, thresholds, regions }: LicenseRecord): string[] {
+  const { t } = vscode.l10n;
+  return [
+    ...restrictions.map(({ restriction, triggers, uses, note, clause }) =>
+      line(
+        localize(RESTRICTION_WORDS[restriction]),
+        [triggersText(triggers), uses?.join(', '), note],
+        clause,
+      ),
+    ),
+    ...thresholds.map(({ text, measured, clause }) =>
+      line(t('Size limit'), [text, t('measured: {0}', localize(MEASURED_WORDS[measured]))], clause),
+    ),
+    ...regions.map(({ regions: places, text, clause }) =>
+      line(t('Region'), [places.join(', '), text], clause),
+    ),
+  ];
+}
+
 function headLines({
   key,
   spdx,
@@ -85,6 +97,7 @@ function headLines({
   publisher,
   url,
   meets,
+  governingLaw,
 }: LicenseRecord): string[] {
   const { t } = vscode.l10n;
   return [
@@ -92,6 +105,7 @@ function headLines({
     `${plain(t('Category'))}: ${plain(category)}`,
     `${plain(t('Commercial use'))}: ${plain([localize(COMMERCIAL_WORDS[commercialUse]), commercialCondition].filter(Boolean).join(', '))}`,
     ...aiActLines(meets),
+    ...lawLines(governingLaw),
     ...(publisher === null ? [] : [`${plain(t('Publisher'))}: ${plain(publisher)}`]),
     ...(url === null ? [] : [`${plain(t('Text'))}: ${link(url, url)}`]),
   ];
@@ -101,6 +115,12 @@ function aiActLines({ aiActOpenSource, aiActReasons }: LicenseRecord['meets']): 
   if (aiActOpenSource === null) return [];
   const reading = [localize(AI_ACT_WORDS[aiActOpenSource]), ...aiActReasons].join('; ');
   return [`${plain(vscode.l10n.t('EU AI Act'))}: ${plain(reading)}`];
+}
+
+function lawLines(law: LicenseRecord['governingLaw']): readonly string[] {
+  if (law === undefined) return [];
+  const clause = law.clause === null ? '' : ` (${plain(law.clause)})`;
+  return [`${plain(vscode.l10n.t('Governing law'))}: ${plain(localize(governingLawText(law)))}${clause}`];
 }
 
 function line(name: string, parts: readonly (string | undefined)[], clause: string | null): string {
