@@ -1,16 +1,19 @@
 /**
  * How fast is detection, and is its time linear in the text?
  *
- *   npm run bench -- detect [FILES…]      files or folders; without any, the labeled set of this project
+ *   npm run bench -- detect [--against CHECKOUT] [FILES…]      files or folders; without any, the labeled set of this project
  *
  * Detection is set beside one pass of a plain regular expression for the same forms of names over the same texts in the same
- * process, and beside `rg` (one thread) with the same expression where it is installed. Each figure is the best of several
- * rounds, which take turns. The two passes of this process are measured by the processor's time that they take, which other
- * programs on the machine do not lengthen; `rg`, another process, by the clock. Then texts of 1, 10 and 100 MB are searched.
+ * process, and beside `rg` (one thread) with the same expression where it is installed: over all files, over those of each
+ * language and over a dense table of names. `--against` names the folder of another checkout that is built; its detection
+ * takes its turn over the same texts. Each figure is the best of several rounds, which take turns. The passes of this
+ * process are measured by the processor's time that they take, which other programs on the machine do not lengthen; `rg`,
+ * another process, by the clock. Then texts of 1, 10 and 100 MB are searched.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { extname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { loadDetection } from '../support/loadDetection.mjs';
 import { textsIn } from '../support/sourceFiles.mjs';
 
@@ -25,7 +28,21 @@ const NAMES = [
   'meta-llama/Llama-3.1-8B-Instruct',
   'mistral-large',
 ];
+const PLAIN_PASS = 'plain V8 pass';
+const DETECTION = 'detection';
+const OTHER_BUILD = 'the other build';
 const RIPGREP = 'rg, one thread';
+/** Endings of the files that a language is measured by. */
+const LANGUAGES = {
+  Python: ['.py'],
+  'JavaScript and TypeScript': ['.js', '.mjs', '.cjs', '.jsx', '.ts', '.mts', '.tsx'],
+  YAML: ['.yaml', '.yml'],
+  JSON: ['.json'],
+  Markdown: ['.md', '.mdx'],
+  shell: ['.sh', '.bash', '.zsh'],
+};
+/** More files of a language than this many characters tell nothing new. */
+const SAMPLE = 5 * MEGABYTE;
 
 const FAMILIES =
   'gpt|chatgpt|claude|gemini|gemma|llama|codellama|mistral|mixtral|codestral|qwen|qwq|phi|deepseek|command|embed|rerank|text-embedding|whisper|dall-e|o[134]|grok|granite|falcon|bert|roberta|t5|bge|e5|minilm|nomic|stable-diffusion|sdxl|flux|yolo|resnet|vit|clip|starcoder|smollm|olmo|kimi|glm';
@@ -47,26 +64,63 @@ function denseTable() {
 
 /** Prints the figures. Returns the exit code. */
 export async function run(args) {
-  const texts = (args.length > 0 ? args : [LABELED]).flatMap(textsIn);
+  const { values, positionals } = parseArgs({
+    args,
+    options: { against: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const texts = (positionals.length > 0 ? positionals : [LABELED]).flatMap(textsIn);
   if (texts.length === 0) {
     console.error('bench detect: nothing to read in these files');
     return 2;
   }
-  const { detect: references } = await loadDetection();
-  const detect = (path, text) => references(path, text).references.length;
-  console.log('files:');
-  compare(texts, detect);
+  const detections = await detectionsOf(values.against);
+  console.log('all files:');
+  compare(texts, detections);
+  for (const [language, endings] of Object.entries(LANGUAGES)) {
+    const own = sampleOf(texts.filter(({ path }) => endings.includes(extname(path))));
+    if (own.length === 0) continue;
+    console.log(`${language}:`);
+    compare(own, detections);
+  }
   console.log('a dense table of names:');
-  compare([denseTable()], detect);
-  scale(texts, detect);
+  compare([denseTable()], detections);
+  scale(texts, detections[DETECTION]);
   return 0;
 }
 
-function compare(texts, detect) {
-  const megabytes = texts.reduce((sum, { text }) => sum + text.length, 0) / MEGABYTE;
+/** Detection of this checkout and of another one, by the names they are printed under: each counts what it finds. */
+async function detectionsOf(other) {
+  const counting = async (root) => {
+    const { detect } = await loadDetection(root);
+    return (path, text) => detect(path, text).references.length;
+  };
+  return {
+    [DETECTION]: await counting(),
+    ...(other !== undefined && { [OTHER_BUILD]: await counting(resolve(other)) }),
+  };
+}
+
+/** Every so many of the texts, so that together they are no longer than a sample has to be. */
+function sampleOf(texts) {
+  const step = Math.ceil(lengthOf(texts) / SAMPLE);
+  return texts.filter((_, index) => index % step === 0);
+}
+
+function lengthOf(texts) {
+  return texts.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+function compare(texts, detections) {
+  const megabytes = lengthOf(texts) / MEGABYTE;
   const contestants = {
-    'plain V8 pass': () => texts.reduce((sum, { text }) => sum + plainPass(text), 0),
-    detection: () => texts.reduce((sum, { path, text }) => sum + detect(path, text), 0),
+    [PLAIN_PASS]: () => texts.reduce((sum, { text }) => sum + plainPass(text), 0),
+    ...Object.fromEntries(
+      Object.entries(detections).map(([name, detect]) => [
+        name,
+        () => texts.reduce((sum, { path, text }) => sum + detect(path, text), 0),
+      ]),
+    ),
     ...(hasRipgrep() && texts.every(({ path }) => existsSync(path)) && { [RIPGREP]: () => ripgrep(texts) }),
   };
   const best = Object.fromEntries(
@@ -78,13 +132,21 @@ function compare(texts, detect) {
       best[name] = { seconds: Math.min(best[name].seconds, seconds), found };
     }
   }
-  const plain = best['plain V8 pass'].seconds;
-  console.log(`${texts.length} files, ${megabytes.toFixed(1)} MB, best of ${ROUNDS} rounds`);
+  print(best, megabytes);
+  console.log(`  ${texts.length} files, ${megabytes.toFixed(1)} MB, best of ${ROUNDS} rounds`);
+}
+
+function print(best, megabytes) {
+  const plain = best[PLAIN_PASS].seconds;
   for (const [name, { seconds, found }] of Object.entries(best)) {
     console.log(
-      `${name.padEnd(16)}${(megabytes / seconds).toFixed(1).padStart(8)} MB/s  ${(plain / seconds).toFixed(2).padStart(6)} × the plain pass  ${found} matches`,
+      `  ${name.padEnd(16)}${(megabytes / seconds).toFixed(1).padStart(8)} MB/s  ${(plain / seconds).toFixed(2).padStart(6)} × the plain pass  ${found} matches`,
     );
   }
+  if (best[OTHER_BUILD] !== undefined)
+    console.log(
+      `  detection takes ${(best[DETECTION].seconds / best[OTHER_BUILD].seconds).toFixed(2)} × the other build's time`,
+    );
 }
 
 function plainPass(text) {

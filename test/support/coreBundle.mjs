@@ -11,13 +11,14 @@ import { ROOT } from './project.mjs';
  * @template T
  * @param {readonly string[]} exports lines such as `export { decodeCatalog } from './catalog/compiled';`, from `src/core`
  * @param {(bundle: URL) => Promise<T>} use
+ * @param {string} [root] folder of the checkout that the sources are of; this one without it
  * @returns {Promise<T>}
  */
-export async function withCoreBundle(exports, use) {
+export async function withCoreBundle(exports, use, root = ROOT) {
   const folder = mkdtempSync(join(tmpdir(), 'engine-'));
   try {
     const outfile = join(folder, 'engine.mjs');
-    const stdin = { contents: exports.join('\n'), resolveDir: join(ROOT, 'src', 'core'), loader: 'ts' };
+    const stdin = { contents: exports.join('\n'), resolveDir: join(root, 'src', 'core'), loader: 'ts' };
     await build({
       stdin,
       bundle: true,

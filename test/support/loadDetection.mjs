@@ -14,13 +14,16 @@ const EXPORTS = [
 /**
  * Detection from its sources, bundled on the fly, with the catalog of the last build: `detect(path, text, configValues?)`,
  * what makes configuration values of files, and every name and other spelling that the catalog has.
+ *
+ * @param {string} [root] folder of a checkout with its modules installed and its catalog built; this one without it
  */
-export async function loadDetection() {
+export async function loadDetection(root = ROOT) {
   const { detectReferences, decodeCatalog, ...rest } = await withCoreBundle(
     EXPORTS,
     (bundle) => import(bundle.href),
+    root,
   );
-  const catalog = decodeCatalog(readFileSync(join(ROOT, 'dist', 'catalog.jsonl'), 'utf8'));
+  const catalog = decodeCatalog(readFileSync(join(root, 'dist', 'catalog.jsonl'), 'utf8'));
   const names = [...new Set(catalog.models.flatMap(({ id, aliases }) => [id, ...aliases]))];
   return {
     ...rest,
