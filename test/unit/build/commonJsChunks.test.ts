@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import esbuild from 'esbuild';
@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-async function build(): Promise<void> {
+async function build(options: Pick<esbuild.BuildOptions, 'minify'> = {}): Promise<void> {
   await esbuild.build({
     absWorkingDir: root,
     bundle: true,
@@ -26,6 +26,7 @@ async function build(): Promise<void> {
     sourcemap: 'inline',
     write: false,
     plugins: [commonJsChunks(join(root, 'out/lib'))],
+    ...options,
   });
 }
 
@@ -51,6 +52,28 @@ test('Node loads the chunks by require, what is imported later when it is', asyn
   expect(changed.length).toBe(chunks.length);
   expect(changed).not.toEqual(chunks);
   expect(existsSync(join(root, 'out/main.js.map'))).toBe(true);
+});
+
+test('what a chunk imports from another is a constant of its own, on the line that the source map means', async () => {
+  writeFileSync(
+    join(root, 'shared.ts'),
+    "export const first = () => 'first';\nexport const second = () => 'second';\n",
+  );
+  writeFileSync(
+    join(root, 'main.ts'),
+    "import { first, second as renamed } from './shared';\nconsole.log(first(), renamed());\nthrow new Error('told');\nexport {};\n",
+  );
+  writeFileSync(join(root, 'other.ts'), "export { first, second } from './shared';\n");
+  for (const minify of [false, true]) {
+    await build({ minify });
+    const text = readFileSync(join(root, 'out/main.js'), 'utf8');
+    expect(text).toMatch(/const\s*\{\s*\w+(?::\s*\w+)?,\s*\w+(?::\s*\w+)?\s*\}\s*=\s*require\("\.\/lib\//);
+    const ended = spawnSync(process.execPath, ['--enable-source-maps', join(root, 'out/main.js')], {
+      encoding: 'utf8',
+    });
+    expect(ended.stdout).toBe('first second\n');
+    expect(ended.stderr).toContain(`${join(root, 'main.ts')}:3:`);
+  }
 });
 
 test('a module that an entry may not import is found in every chunk that it may load', () => {
