@@ -10,6 +10,7 @@ import {
 } from '../../text/charClass';
 import type { TextRange } from '../../text/range';
 import { blockText } from '../../documents/blockText';
+import { inlineProgramLanguage, wordText } from '../../documents/inlineProgram';
 import { hereDocumentLanguage } from '../../documents/hereDocument';
 import type { Intake, Site } from '../site';
 
@@ -19,6 +20,12 @@ const CLI: Site = { lexical: 'bare', where: 'cli', key: '', parents: [], group: 
 const LONGEST_QUOTE = 20_000;
 /** Words of one command that are kept. */
 const MOST_WORDS = 400;
+const QUOTES: ReadonlySet<number> = new Set([34, 39]);
+/** A flag that may take a program's text, whatever the program. */
+const FLAG = /^(?:-[A-Za-z]+|--eval|--print|eval)$/;
+const LONGEST_FLAG = 8;
+/** Longest path of an interpreter. */
+const LONGEST_PROGRAM = 200;
 /** Characters around the mark of a here-document that are read of its line. */
 const LONGEST_ANNOUNCEMENT = 400;
 
@@ -130,9 +137,27 @@ class ShellReader {
     if (this.words.length === 0) return;
     const words = this.words;
     this.words = [];
-    for (const { start, end } of words) this.readQuoted(start, end);
+    for (const [index, word] of words.entries())
+      if (!this.readProgram(words, index)) this.readQuoted(word.start, word.end);
     this.intake.command(words, CLI);
     for (const word of words) this.define(word);
+  }
+
+  /** `python -c "…"`: a text that a program runs is read in its language. */
+  private readProgram(words: readonly TextRange[], index: number): boolean {
+    const word = words[index];
+    const flag = words[index - 1];
+    if (word === undefined || flag === undefined || !QUOTES.has(this.text.charCodeAt(word.start)))
+      return false;
+    // Cheap first: nearly no word before a quoted one is a flag that takes a program.
+    if (flag.end - flag.start > LONGEST_FLAG || !FLAG.test(this.text.slice(flag.start, flag.end)))
+      return false;
+    const language = inlineProgramLanguage(
+      words
+        .slice(0, index)
+        .map(({ start, end }) => this.text.slice(start, Math.min(end, start + LONGEST_PROGRAM))),
+    );
+    return language !== undefined && this.intake.embed(language, wordText(this.text, word));
   }
 
   /** What is quoted may be a command line, a request body or a text of its own. */

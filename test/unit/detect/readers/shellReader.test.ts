@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../marked';
+
+describe('programs on command lines', () => {
+  const PYTHON = "from transformers import AutoModel; AutoModel.from_pretrained('BAAI/bge-m3')";
+
+  it.each([
+    ['setup.sh', `python -c "${PYTHON}"\n`],
+    [
+      'setup.sh',
+      `python3 -c "\nfrom transformers import AutoModel\nAutoModel.from_pretrained('BAAI/bge-m3')\n"\n`,
+    ],
+    ['setup.sh', `sh -c 'python -c "${PYTHON.replaceAll("'", '\\"')}"'\n`],
+    ['Dockerfile', `FROM python\nRUN pip install x && python -c "${PYTHON}"\n`],
+    ['Dockerfile', `FROM python\nRUN python -c "\\\n ${PYTHON.replace('; ', '; \\\n ')}"\n`],
+    ['compose.yaml', `services:\n  a:\n    command: python -c "${PYTHON}"\n`],
+    ['.github/workflows/a.yaml', `jobs:\n  a:\n    steps:\n      - run: python -c "${PYTHON}"\n`],
+    ['Makefile', `get:\n\tpython -c "${PYTHON}"\n`],
+    ['package.json', `{ "scripts": { "get": "python -c \\"${PYTHON}\\"" } }\n`],
+  ])('are read in their language in %s', (path, text) => {
+    const [reference, ...others] = detect(text, path).references;
+    expect(others).toEqual([]);
+    expect([reference?.text, reference?.role]).toEqual(['BAAI/bge-m3', 'loads']);
+    expect(text.slice(reference?.range.start, reference?.range.end)).toBe('BAAI/bge-m3');
+  });
+
+  it('are no programs where the word before says nothing of one', () => {
+    const [reference] = detect(
+      `git commit -m "use BAAI/bge-m3 from_pretrained('BAAI/bge-m3')"\n`,
+      'a.sh',
+    ).references;
+    expect(reference?.role).toBe('mentions');
+  });
+});
