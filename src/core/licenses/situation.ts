@@ -43,6 +43,8 @@ function addOffer(
     to.certain.add('product-use');
     // A product may carry the weights, or fetch them where it runs: only the first is distribution.
     if (!called) to.possible.add('distribution');
+    // Whoever runs the product may offer its model to others; the project that makes it does not.
+    if (to.certain.delete('hosted-service')) to.possible.add('hosted-service');
   } else if (use.distribution === 'weights') {
     if (!called) to.certain.add('distribution');
   } else if (use.distribution === null) {

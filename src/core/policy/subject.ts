@@ -1,6 +1,8 @@
 import { effectiveLicense, type EffectiveLicense } from '../licenses/effectiveLicense';
 import { relationOf } from '../licenses/roles';
 import type { Catalog, LicenseRecord } from '../catalog/records';
+import { languageOf } from '../documents/fileTypes';
+import { FETCHED_BY_SERVER } from '../registries/tables';
 import { hostOf } from '../lookup/hostOf';
 import { isService } from '../lookup/hostedName';
 import { serviceAt } from '../lookup/service';
@@ -25,6 +27,11 @@ const NOTHING: Licenses = {
 /** Most references of an audit name the same few models. */
 const known = new WeakMap<Model, Licenses>();
 
+/** A server at the user's gets the weights, unless the image of the product has them from its build on. */
+function isFetchedByServer({ registry }: ModelReference, { path }: EvaluationContext): boolean {
+  return FETCHED_BY_SERVER.has(registry) && (path === undefined || languageOf(path) !== 'dockerfile');
+}
+
 /** Everything the rules look at for one reference. */
 export function subjectOf(reference: ModelReference, context: EvaluationContext): Subject {
   const host = hostOf(reference);
@@ -34,7 +41,7 @@ export function subjectOf(reference: ModelReference, context: EvaluationContext)
   return {
     reference,
     model,
-    relation: relationOf(reference.role, context.policy?.use),
+    relation: relationOf(reference.role, context.policy?.use, isFetchedByServer(reference, context)),
     host,
     service,
     ...licenses,

@@ -36,6 +36,10 @@ export interface RegistryDefinition {
 
   /** Its models run where the project runs, unless something says otherwise. True of each library and of files. */
   readonly runsHere?: boolean;
+  /**
+   * A server on the user's own machine gets and keeps its weights: a product that names one does not carry them.
+   */
+  readonly isFetchedByItsServer?: boolean;
   /** The host that calls to its models go to, where that has another name. */
   readonly calledAt?: string;
   /** A hub whose ids are no others' though they look alike: what is called there is called by them. */

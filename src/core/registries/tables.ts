@@ -167,6 +167,8 @@ export const SERVICES = those(({ kind }) => kind === 'service');
 export const RUN_HERE = those(
   ({ kind, runsHere }) => kind === 'library' || kind === 'files' || runsHere === true,
 );
+/** Those whose weights a server at the user's gets and keeps. */
+export const FETCHED_BY_SERVER = those(({ isFetchedByItsServer }) => isFetchedByItsServer === true);
 /** Services that sell models under their ids of the Hub. */
 export const RESELLERS = those(({ kind, takesHubIds }) => kind === 'service' && takesHubIds === true);
 /** The host that calls to models of a registry go to. */

@@ -649,6 +649,30 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: GEMMA, finds: null },
   ],
   'lineage/conflict': [
+    // A product carries what it loads; what a server of its user's gets, only if the product's image has it from its build on.
+    {
+      model: 'llama3.1:8b',
+      policy: 'use: { distribution: product }',
+      projectLicense: 'mit',
+      registry: 'ollama',
+      finds: null,
+    },
+    {
+      model: 'llama3.1:8b',
+      policy: 'use: { distribution: product }',
+      projectLicense: 'mit',
+      registry: 'ollama',
+      path: 'deploy/Dockerfile',
+      finds: 'error',
+      says: 'is shipped under',
+    },
+    {
+      model: LLAMA31,
+      policy: 'use: { distribution: product }',
+      projectLicense: 'mit',
+      finds: 'error',
+      says: 'is shipped under',
+    },
     {
       model: 'someone/agpl-detector',
       policy: 'use: { distribution: product }',

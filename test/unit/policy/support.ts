@@ -26,6 +26,7 @@ export interface Scenario {
   readonly registry?: Registry;
   readonly projectLicense?: string;
   readonly today?: string;
+  readonly path?: string;
   readonly reference?: Partial<ModelReference>;
 }
 
@@ -54,7 +55,7 @@ export function reference(
 
 export function contextOf(
   policyText: string | undefined,
-  { projectLicense, today = TODAY }: Scenario = {},
+  { projectLicense, today = TODAY, path = 'app.py' }: Scenario = {},
 ): EvaluationContext {
   const read = policyText === undefined ? undefined : policy(policyText);
   return {
@@ -62,7 +63,7 @@ export function contextOf(
     lookup: createLookup(TEST_CATALOG, read?.models ?? []),
     policy: read,
     today,
-    path: 'app.py',
+    path,
     ...(projectLicense !== undefined && { projectLicense }),
   };
 }

@@ -8,6 +8,7 @@ import type { RegistryDefinition } from '../registry';
 export const docker: RegistryDefinition = {
   kind: 'hub',
   runsHere: true,
+  isFetchedByItsServer: true,
   prefixes: ['dmr', 'docker_model_runner'],
   schemes: [{ scheme: 'docker://ai/', name: /^[\w.-]+(?::[\w.-]+)?$/ }],
   ownPath: dockerPath,

@@ -7,6 +7,7 @@ import type { RegistryDefinition } from '../registry';
 export const ollama: RegistryDefinition = {
   kind: 'hub',
   runsHere: true,
+  isFetchedByItsServer: true,
   prefixes: ['ollama', 'ollama_chat'],
   schemes: [{ scheme: 'ollama://', name: /^[\w.-]+(?:\/[\w.-]+)?(?::[\w.-]+)?$/ }],
   addresses: [
