@@ -1,6 +1,7 @@
 /**
  * `npm run package [FOLDER]`: makes what a release hands out, in `out/packages` or the folder given: the extension (`.vsix`), the
- * command line for the registry of npm (`.tgz`), and their checksums. Both tools build first.
+ * command line and the catalog for the registry of npm (`.tgz`), and their checksums. The tool of the extension builds first.
+ * `CATALOG_REVISION` numbers a further catalog of the same day.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -8,6 +9,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createVSIX } from '@vscode/vsce';
+import { packCatalog } from './catalogPackage.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const folder = resolve(process.argv[2] ?? 'out/packages');
@@ -22,6 +24,7 @@ execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination
   stdio: ['ignore', 'ignore', 'inherit'],
   shell: process.platform === 'win32',
 });
+packCatalog(folder, Number(process.env.CATALOG_REVISION ?? 0));
 
 const files = readdirSync(folder).sort();
 const sums = files.map((file) => {

@@ -3,7 +3,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { packCatalog } from '../../build/catalogPackage.mjs';
+import { readWholeCatalog } from '../../src/core/catalog/wholeCatalog';
+import { fileInTar } from '../../src/core/update/tarFile';
+import { versionText } from '../../src/core/update/version';
 
 const { name, version, bin } = JSON.parse(readFileSync('package.json', 'utf8'));
 const libraries: readonly string[] = ['yaml', 'jsonc-parser', 'ignore', 'smol-toml', 'spdx-expression-parse'];
@@ -88,6 +94,49 @@ describe('the extension', () => {
     // The language server is for other editors, which have the package of npm.
     expect(files).not.toContain('dist/lib/lsp.js');
     expect(files.filter((file) => /^(?:src|test|build|node_modules)\/|\.map$/.test(file))).toEqual([]);
+  });
+});
+
+describe('the catalog from the registry of npm', () => {
+  const CATALOG = 'model-license-lens-catalog';
+  const compiled = readFileSync('dist/catalog.jsonl', 'utf8');
+  const head = JSON.parse(compiled.slice(0, compiled.indexOf('\n'))) as {
+    version: number;
+    date: string;
+    dates: Readonly<Record<string, string>>;
+  };
+  const packed = `${CATALOG}-${versionText({ date: head.date, revision: 2 })}.tgz`;
+
+  beforeAll(() => packCatalog(folder, 2));
+
+  test('is data alone: the compiled catalog, its sources and license, and what tells its format and days', () => {
+    run('npm', 'install', '--offline', '--no-audit', '--no-fund', '--silent', `./${packed}`);
+    const installed = join(folder, 'node_modules', CATALOG);
+    expect(readdirSync(installed).sort()).toEqual([
+      'LICENSE',
+      'README.md',
+      'SOURCES.md',
+      'catalog.jsonl',
+      'package.json',
+    ]);
+    const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as Record<
+      string,
+      unknown
+    >;
+    expect(manifest).not.toHaveProperty('scripts');
+    expect(manifest).not.toHaveProperty('dependencies');
+    expect(manifest['modelLicenseLens']).toEqual({
+      format: head.version,
+      date: head.date,
+      dates: head.dates,
+    });
+    for (const day of Object.values(head.dates)) expect(day).toMatch(/^\d{4}-\d\d-\d\d$/);
+  });
+
+  test('holds what an update reads: the one catalog, whole', () => {
+    const found = fileInTar(gunzipSync(readFileSync(join(folder, packed))), 'catalog.jsonl');
+    expect('file' in found && Buffer.from(found.file).toString()).toBe(compiled);
+    expect(readWholeCatalog(compiled)).toHaveProperty('catalog');
   });
 });
 
