@@ -151,7 +151,7 @@ export { recognizeText } from './licenses/recognizeText';
 export { obligationOf, restrictionOf, rightOf } from './licenses/terms';
 
 // Policy
-export { type Finding, tellsOfEnd } from './policy/finding';
+export { type Finding, isOfEnd } from './policy/finding';
 export { policyCompletion, type PolicyCompletion } from './policy/language/policyCompletion';
 export { policyHover } from './policy/language/policyHover';
 export {
@@ -209,6 +209,7 @@ export { audit, type AuditFolder, type AuditHost, type AuditOptions } from './au
 export { auditWithResearch } from './audit/auditWithResearch';
 export { withoutAccepted } from './audit/baseline';
 export { carryFindings } from './audit/carryFindings';
+export { messagesOf, withDuties } from './policy/oneCause';
 export { changedOnly } from './audit/changes';
 export { ConfigValues } from './audit/configValues';
 export { countAudit } from './audit/counts';

@@ -10,6 +10,7 @@ import {
   pathGlobs,
   skipMessage,
   type SkipReason,
+  withDuties,
 } from '../core';
 import type { Audits } from './audit/audits';
 import { withinCell, type CellText } from './cellAnalysis';
@@ -97,7 +98,7 @@ export class Analyses {
     const reason = reasonToLeaveOut(document, path, project);
     if (reason !== undefined) return { analysis, project, findings: [], leftOut: skipMessage(reason) };
     const carried = last === undefined ? [] : carryFindings(last.findingsIn(document.uri), analysis, context);
-    return { analysis, project, findings: [...analysis.findings, ...carried], leftOut: undefined };
+    return { analysis, project, findings: withDuties(analysis.findings, carried), leftOut: undefined };
   }
 }
 

@@ -18,7 +18,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { AuditReport } from '../../src/core/report/auditReport';
 import { builtCatalog } from '../support/builtCatalog';
-import { cli, CLI, DEMO, folderWith } from './cli';
+import { cli, CLI, DEMO, folderWith, withoutDuties } from './cli';
 
 /** Findings that only an audit of the whole workspace can make. */
 const WORKSPACE_RULES = /^(obligation|policy)\//;
@@ -106,7 +106,7 @@ function expected({ findings }: AuditReport, path: string): readonly object[] {
       .map(({ rule, severity, message, line, column, endLine, endColumn }) => ({
         code: rule,
         severity: SEVERITIES.indexOf(severity) + 1,
-        message,
+        message: withoutDuties(message),
         range: {
           start: { line: line - 1, character: column - 1 },
           end: { line: endLine - 1, character: endColumn - 1 },

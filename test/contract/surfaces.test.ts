@@ -4,11 +4,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createEngine, type Analysis, type Engine } from '../../src/core/engine';
 import { hoverCard } from '../../src/core/hover/hoverCard';
 import { english, render } from '../../src/core/message';
+import { messagesOf } from '../../src/core/policy/oneCause';
 import { readPolicy } from '../../src/core/policy/readPolicy';
 import type { AuditReport } from '../../src/core/report/auditReport';
 import { decode, systemClock } from '../../src/node/host';
 import { loadCatalog } from '../../src/node/loadCatalog';
-import { cli, DEMO, ROOT } from './cli';
+import { cli, DEMO, ROOT, withoutDuties } from './cli';
 
 /**
  * The editor analyses one document at a time, the command line audits a folder: both must say the same of the same text
@@ -72,12 +73,14 @@ describe('surfaces agree on the demo workspace', () => {
 
   it('on what is found about them', () => {
     const inEditor = [...analyses].flatMap(([path, { findings, lines }]) =>
-      findings.map(({ rule, severity, range, message }) => ({
+      findings.map((finding) => ({
         path,
-        rule,
-        severity,
-        ...lines.spanOf(range),
-        message: render(message),
+        rule: finding.rule,
+        severity: finding.severity,
+        ...lines.spanOf(finding.range),
+        message: messagesOf(finding)
+          .map((message) => render(message))
+          .join('; '),
       })),
     );
     const inAudit = report.findings
@@ -90,7 +93,7 @@ describe('surfaces agree on the demo workspace', () => {
         column,
         endLine,
         endColumn,
-        message,
+        message: withoutDuties(message),
       }));
     expect(sorted(inAudit)).toEqual(sorted(inEditor.filter(({ rule }) => !WORKSPACE_RULES.test(rule))));
   });

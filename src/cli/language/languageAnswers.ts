@@ -34,7 +34,8 @@ import {
   referenceAt,
   render,
   type Severity,
-  tellsOfEnd,
+  isOfEnd,
+  messagesOf,
   type TextRange,
 } from '../../core';
 import type { LanguageAnswers, OpenDocument } from '../../lsp/serve';
@@ -123,8 +124,10 @@ function diagnosticOf(finding: Finding, lines: LineIndex): Diagnostic {
     severity: SEVERITIES[finding.severity],
     source: SOURCE,
     code: finding.rule,
-    message: render(finding.message),
-    ...(tellsOfEnd(finding.rule) && { tags: [2 as const] }),
+    message: messagesOf(finding)
+      .map((message) => render(message))
+      .join('; '),
+    ...(isOfEnd(finding) && { tags: [2 as const] }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { ruleInfo } from '../policy/rules';
 import type { AuditReport, ReportedFinding } from '../report/auditReport';
 import { judgeReport } from '../report/modelVerdicts';
 import { SEVERITIES } from '../vocabulary';
@@ -5,7 +6,7 @@ import { SEVERITIES } from '../vocabulary';
 /**
  * The findings that an earlier report does not already have: what is new since it was accepted. A finding is the same when rule,
  * file and model are, wherever its line has moved to; of several alike each is accepted once. One that has become more severe
- * is new.
+ * is new, and so is one that speaks for a further rule that matters by itself: a model that is accepted for its license may have ended.
  */
 export function newFindings(
   findings: readonly ReportedFinding[],
@@ -13,18 +14,21 @@ export function newFindings(
 ): readonly ReportedFinding[] {
   const left = new Map<string, number[]>();
   for (const finding of accepted) {
-    const ranks = left.get(sameness(finding)) ?? [];
-    ranks.push(SEVERITIES.indexOf(finding.severity));
-    left.set(
-      sameness(finding),
-      ranks.sort((a, b) => a - b),
-    );
+    for (const key of samenesses(finding)) {
+      const ranks = left.get(key) ?? [];
+      ranks.push(SEVERITIES.indexOf(finding.severity));
+      left.set(
+        key,
+        ranks.sort((a, b) => a - b),
+      );
+    }
   }
   return findings.filter((finding) => {
-    const ranks = left.get(sameness(finding)) ?? [];
-    const match = ranks.findLastIndex((rank) => rank <= SEVERITIES.indexOf(finding.severity));
-    if (match < 0) return true;
-    ranks.splice(match, 1);
+    const [own = '', ...others] = samenesses(finding);
+    const match = (left.get(own) ?? []).findLastIndex((rank) => rank <= SEVERITIES.indexOf(finding.severity));
+    if (match < 0 || others.some((key) => (left.get(key) ?? []).length === 0)) return true;
+    left.get(own)?.splice(match, 1);
+    for (const key of others) left.get(key)?.pop();
     return false;
   });
 }
@@ -56,6 +60,12 @@ function withVerdicts(report: AuditReport): AuditReport['models'] {
   );
 }
 
-function sameness({ rule, path, model, message }: ReportedFinding): string {
-  return `${rule}\n${path}\n${model ?? message}`;
+/** What a finding is known by: for its own rule, and for each further one that would be reported as a warning or worse by itself. */
+function samenesses({ rule, also = [], path, model, message }: ReportedFinding): readonly string[] {
+  return [rule, ...also.filter(matters)].map((code) => `${code}\n${path}\n${model ?? message}`);
+}
+
+function matters(rule: string): boolean {
+  const severity = ruleInfo(rule)?.severity;
+  return severity === 'error' || severity === 'warning';
 }

@@ -15,7 +15,7 @@ export function carryFindings(
   analysis: Analysis,
   { policy, today }: EvaluationContext,
 ): readonly Finding[] {
-  return audited.flatMap((finding) => {
+  return audited.flatMap(eachOf).flatMap((finding) => {
     const before = finding.reference;
     if (before === undefined || !isWorkspaceRule(finding.rule)) return [];
     const now = analysis.references.find(
@@ -29,4 +29,10 @@ export function carryFindings(
       analysis.ignores.some((ignore) => ignores(ignore, line, finding.rule));
     return silenced ? [] : [{ ...finding, reference: now, range: now.range }];
   });
+}
+
+/** A finding and those that it speaks for, each by itself. */
+function eachOf(finding: Finding): readonly Finding[] {
+  const { also, merged = [], ...alone } = finding;
+  return also === undefined ? [finding] : [alone, ...merged];
 }

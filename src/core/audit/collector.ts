@@ -1,6 +1,7 @@
+import { type Message, render } from '../message';
 import type { Model } from '../model';
 import { isUse } from '../vocabulary';
-import { speaksForDuties, withMerged } from '../policy/oneCause';
+import { canSpeakForDuties, together } from '../policy/oneCause';
 import type { FileYield } from './fileYield';
 import type { AuditedFinding, AuditedReference, AuditedRuntimeChoice, Located } from './result';
 import { gravestStatus } from './gravestStatus';
@@ -43,17 +44,22 @@ export class Collector {
     for (const finding of findings) this.findings.push(finding);
   }
 
-  /** Takes duties: one at a place where the model may not be used at all is named by the finding that says so. */
+  /** Takes duties, each with what else is found at its place. */
   addDuties(duties: readonly AuditedFinding[]): void {
     for (const duty of duties) {
       const { reference } = duty.finding;
       const at = this.findings.findIndex(
         ({ finding }) =>
-          reference !== undefined && finding.reference === reference && speaksForDuties(finding),
+          reference !== undefined && finding.reference === reference && canSpeakForDuties(finding),
       );
-      const graver = this.findings[at];
-      if (graver === undefined) this.findings.push(duty);
-      else this.findings[at] = { ...graver, finding: withMerged(graver.finding, duty.finding) };
+      const there = this.findings[at];
+      if (there === undefined) this.findings.push(duty);
+      else
+        this.findings[at] = {
+          ...there,
+          finding: together(there.finding, duty.finding),
+          fixes: eachOnce([...there.fixes, ...duty.fixes]),
+        };
     }
   }
 
@@ -74,6 +80,10 @@ export class Collector {
   sortedFindings(): readonly AuditedFinding[] {
     return this.findings.sort((a, b) => byPlace(a, b) || (a.finding.rule < b.finding.rule ? -1 : 1));
   }
+}
+
+function eachOnce(titles: readonly Message[]): readonly Message[] {
+  return [...new Map(titles.map((title) => [render(title), title])).values()];
 }
 
 /** Orders by path, line and column. */

@@ -98,12 +98,13 @@ export class Compactor {
 
   /** A finding goes on pointing at its reference, so that both can be matched. */
   private finding(finding: Finding, kept: ReadonlyMap<ModelReference, ModelReference>): Finding {
-    const { message, reference, model, related, data } = finding;
+    const { message, reference, model, related, data, merged } = finding;
     return {
       ...finding,
       message: this.message(message),
       model: model === null ? null : this.own(model),
       ...(reference && { reference: kept.get(reference) ?? this.reference(reference) }),
+      ...(merged && { merged: merged.map((one) => this.finding(one, kept)) }),
       ...(related && { related: related.map(({ range, name }) => ({ range, name: this.own(name) })) }),
       ...(data && {
         data: Object.fromEntries(Object.entries(data).map(([key, value]) => [key, this.own(value)])),

@@ -42,7 +42,12 @@ export interface Finding {
   readonly data?: Readonly<Record<string, string>>;
 }
 
-/** Whether a rule tells of a name that has ended or will: editors strike it out, and a successor settles it. */
+/** Whether a rule tells of a name that has ended or will: a successor settles it. */
 export function tellsOfEnd(rule: string): boolean {
   return rule === 'model/retired' || rule === 'model/ending';
+}
+
+/** Whether a finding, or one that it speaks for, tells of a name that has ended or will: editors strike it out. */
+export function isOfEnd({ rule, also = [] }: Pick<Finding, 'rule' | 'also'>): boolean {
+  return [rule, ...also].some(tellsOfEnd);
 }

@@ -1,50 +1,70 @@
+import type { Message } from '../message';
 import type { Severity } from '../vocabulary';
 import { SEVERITIES } from '../vocabulary';
-import type { Finding } from './finding';
-
-/** A life that ends is another cause than the terms: it is mended in another way, and on another day. */
-const LIFE: ReadonlySet<string> = new Set(['model/retired', 'model/ending', 'model/renamed']);
+import { type Finding, tellsOfEnd } from './finding';
 
 /**
- * One finding per cause for the findings about one place: the gravest speaks, and names the rules of the others in `also`.
+ * One finding per place: the gravest speaks, and names the rules of the others in `also`.
  * @param findings all about one reference
  * @param order rule codes, the gravest first; decides between findings of one severity
- * @returns the findings that speak, each with those it speaks for in `merged`
+ * @returns the finding that speaks with those it speaks for in `merged`, or none
  */
 export function oneCause(findings: readonly Finding[], order: readonly string[]): readonly Finding[] {
-  if (findings.length < 2) return findings;
-  const life = findings.filter(({ rule }) => LIFE.has(rule));
-  const terms = findings.filter(({ rule }) => !LIFE.has(rule));
-  return [...merged(terms, order), ...merged(life, order)];
-}
-
-/** Whether a finding says that a model cannot be used at all, so that it speaks for what else its terms ask at the same place. */
-export function speaksForDuties({ rule, severity }: Finding): boolean {
-  return severity === 'error' && !LIFE.has(rule);
-}
-
-/** A finding that speaks for another one at the same place. */
-export function withMerged(finding: Finding, other: Finding): Finding {
-  const { also = [], merged: others = [] } = finding;
-  return {
-    ...finding,
-    also: [...new Set([...also, other.rule])],
-    merged: [...others, other],
-  };
-}
-
-/** The rules that have to be excused for a finding to be gone: hints beside it ask nobody to decide anything. */
-export function rulesToSettle({ rule, merged: others = [] }: Finding): readonly string[] {
-  return [...new Set([rule, ...others.filter(({ severity }) => severity !== 'hint').map((one) => one.rule)])];
-}
-
-function merged(findings: readonly Finding[], order: readonly string[]): readonly Finding[] {
   const [first, ...rest] = [...findings].sort(
     (a, b) => rank(a.severity) - rank(b.severity) || order.indexOf(a.rule) - order.indexOf(b.rule),
   );
   if (first === undefined) return [];
   if (rest.length === 0) return [first];
   return [{ ...first, also: [...new Set(rest.map(({ rule }) => rule))], merged: rest }];
+}
+
+/**
+ * Whether a finding can be one with an open duty at its place. One that only informs cannot: beside a duty that is graver it would be
+ * weighed like it.
+ */
+export function canSpeakForDuties({ rule, severity }: Finding): boolean {
+  return rank(severity) <= rank('warning') || rule.startsWith('obligation/');
+}
+
+/** Two findings about one place as one: the graver speaks, the first where they are alike. */
+export function together(first: Finding, second: Finding): Finding {
+  const [speaker, other] = rank(second.severity) < rank(first.severity) ? [second, first] : [first, second];
+  const { also = [], merged = [] } = speaker;
+  const { also: spoken = [], merged: others = [], ...alone } = other;
+  return {
+    ...speaker,
+    also: [...new Set([...also, other.rule, ...spoken])].filter((rule) => rule !== speaker.rule),
+    merged: [...merged, alone, ...others],
+  };
+}
+
+/** The findings of a file with the open duties of its places, each duty with what else is found at its place. */
+export function withDuties(findings: readonly Finding[], duties: readonly Finding[]): readonly Finding[] {
+  const all = [...findings];
+  for (const duty of duties) {
+    const at = all.findIndex((finding) => finding.reference === duty.reference && canSpeakForDuties(finding));
+    const there = duty.reference === undefined ? undefined : all[at];
+    if (there === undefined) all.push(duty);
+    else all[at] = together(there, duty);
+  }
+  return all;
+}
+
+/**
+ * What a report says of a finding: its message, and those of the findings it speaks for that are no part of the same cause. The end of a
+ * name and an open duty are settled in another way than terms, and on another day.
+ */
+export function messagesOf({ message, merged = [] }: Finding): readonly Message[] {
+  return [message, ...merged.filter(isAnotherMatter).map((one) => one.message)];
+}
+
+function isAnotherMatter({ rule, severity }: Finding): boolean {
+  return severity !== 'hint' && (tellsOfEnd(rule) || rule.startsWith('obligation/'));
+}
+
+/** The rules that have to be excused for a finding to be gone: hints beside it ask nobody to decide anything. */
+export function rulesToSettle({ rule, merged: others = [] }: Finding): readonly string[] {
+  return [...new Set([rule, ...others.filter(({ severity }) => severity !== 'hint').map((one) => one.rule)])];
 }
 
 function rank(severity: Severity): number {

@@ -1,6 +1,7 @@
 import { conditionsToTell } from '../licenses/obligations';
 import { english, render } from '../message';
 import type { Model } from '../model';
+import { ruleInfo } from '../policy/rules';
 import { MODEL_LISTED } from '../policy/rules/listRules';
 import { isUse as isUsedAs, SEVERITIES, type Severity, type Verdict } from '../vocabulary';
 import { verdictWord } from '../wording';
@@ -118,9 +119,15 @@ export function mostImportant(report: AuditReport): readonly Statement[] {
   return all.length <= MOST_IMPORTANT ? [] : all.slice(0, MOST_IMPORTANT);
 }
 
-/** `license/denied 3, model/retired 1`: told findings by rule, the gravest rule first. */
+/** `license/denied 3, model/retired 1`: the places at which each rule is broken, the gravest rule first. */
 export function rulesText(report: AuditReport): string {
-  const byRule = grouped(byGravity(toldFindings(report)), ({ rule }) => rule);
+  const byRule = grouped(
+    byGravity(toldFindings(report)).flatMap(({ rule, also = [] }) => [
+      rule,
+      ...also.filter((other) => ruleInfo(other)?.severity !== 'hint'),
+    ]),
+    (rule) => rule,
+  );
   return [...byRule].map(([rule, { length }]) => `${rule} ${length}`).join(', ');
 }
 

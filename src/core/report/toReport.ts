@@ -2,6 +2,7 @@ import { TOOL_NAME } from '../audit/contentRules';
 import type { AuditedFinding, AuditedReference, AuditResult } from '../audit/result';
 import { render } from '../message';
 import type { LedgerEntry } from '../policy/ledger';
+import { messagesOf } from '../policy/oneCause';
 import { judgeReport } from './modelVerdicts';
 import { reportedServices } from './services';
 import type {
@@ -147,13 +148,15 @@ function reportedLicenses({ ledger }: AuditResult): readonly ReportedLicense[] {
 }
 
 function reportedFinding({ path, span, finding, fixes, related }: AuditedFinding): ReportedFinding {
-  const { rule, severity, message, model, also = [] } = finding;
+  const { rule, severity, model, also = [] } = finding;
   return {
     rule,
     severity,
     path,
     ...span,
-    message: render(message),
+    message: messagesOf(finding)
+      .map((message) => render(message))
+      .join('; '),
     model,
     context: finding.reference?.context ?? null,
     also,

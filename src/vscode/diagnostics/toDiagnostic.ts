@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Finding, type Severity, type Span, tellsOfEnd } from '../../core';
+import { type Finding, type Severity, type Span, isOfEnd } from '../../core';
 import { explanationUri } from '../explanations/explanationUri';
 import { localize } from '../localize';
 import { toRange } from '../range';
@@ -26,7 +26,7 @@ export function toDiagnostic(
   const diagnostic = new vscode.Diagnostic(range, localize(finding.message), SEVERITIES[finding.severity]);
   diagnostic.source = SOURCE;
   diagnostic.code = { value: finding.rule, target: explanationUri('rule', finding.rule) };
-  if (tellsOfEnd(finding.rule)) diagnostic.tags = [vscode.DiagnosticTag.Deprecated];
+  if (isOfEnd(finding)) diagnostic.tags = [vscode.DiagnosticTag.Deprecated];
   const information = [
     ...(decidedBy === undefined
       ? []

@@ -27,7 +27,7 @@ const OUTCOMES = [
   ['service/kotoba/search.py', 'BAAI/bge-m3', 'origin/warned'],
   ['service/kotoba/search.py', 'hikari-labs/ticket-router-small', 'openness/below-required'],
   ['service/kotoba/drafts.py', 'distilbert-base-uncased-finetuned-sst-2-english', 'model/renamed'],
-  ['service/kotoba/archive.py', 'claude-2.1', 'model/retired'],
+  ['service/kotoba/archive.py', 'claude-2.1', 'openness/below-required'],
   ['web/src/assistant.ts', 'gpt-4o', 'openness/below-required'],
 ] as const;
 
@@ -93,7 +93,7 @@ test('problems: vanish and come back as the policy is edited', async () => {
 
 test('problems: a retired model is struck through', async () => {
   const document = await open('service/kotoba/archive.py');
-  const { tags } = await problem(document.uri, 'model/retired');
+  const { tags } = await problem(document.uri, 'openness/below-required', rangeOf(document, 'claude-2.1'));
   equal(tags, [vscode.DiagnosticTag.Deprecated], 'its tags');
 });
 

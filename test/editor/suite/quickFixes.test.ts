@@ -81,13 +81,14 @@ test('fix: writes the present name of a renamed model, and can be undone', async
 test('fix: moves from a retired model to its successor, and can be undone', async () => {
   const document = await open('service/kotoba/archive.py');
   const range = rangeOf(document, 'claude-2.1');
-  await problem(document.uri, 'model/retired', range);
+  await problem(document.uri, 'openness/below-required', range);
   const before = document.getText();
   const fix = await quickFix(document.uri, range, /^Move to the successor/);
   const [, successor = ''] = /^Move to the successor (\S+)/.exec(fix.title) ?? [];
   await choose(fix);
   equal(document.getText(), before.replace('"claude-2.1"', `"${successor}"`), 'the text');
-  await noProblem(document.uri, 'model/retired', rangeOf(document, successor));
+  const { tags = [] } = await problem(document.uri, 'openness/below-required', rangeOf(document, successor));
+  equal(tags, [], 'the tags of the successor');
   await undo(document);
   equal(document.getText(), before, 'the text after undo');
 });
@@ -157,7 +158,7 @@ test('fix: adds the required words to the README, and can be undone', async () =
   await audit();
   const document = await open(DRAFTS);
   const range = rangeOf(document, 'meta-llama/Llama-3.1-8B-Instruct');
-  await problem(document.uri, 'obligation/attribution-missing', range);
+  await problem(document.uri, 'license/warned', range);
   const readme = await open('README.md');
   const before = readme.getText();
   await choose(await quickFix(document.uri, range, /^Add “Built with Llama” to README.md/));

@@ -55,6 +55,17 @@ describe('carryFindings', () => {
     expect(moved?.reference).toBe(now.references[0]);
   });
 
+  it('moves what another finding speaks for, and not that one', () => {
+    const speaker = {
+      ...finding('license/denied'),
+      also: ['obligation/attribution-missing'],
+      merged: [finding('obligation/attribution-missing')],
+    };
+    expect(carryFindings([speaker], now, context()).map(({ rule }) => rule)).toEqual([
+      'obligation/attribution-missing',
+    ]);
+  });
+
   it('leaves to the text what the text alone shows', () => {
     expect(carryFindings([finding('license/denied')], now, context())).toEqual([]);
   });

@@ -90,20 +90,26 @@ describe('duties at a place', () => {
     return collector.sortedFindings().map(({ finding: { rule, also = [] } }) => [rule, ...also]);
   };
 
-  it('are named by the finding that the model may not be used there', () => {
-    expect(rulesWith(found('license/denied', 'error'))).toEqual([
-      ['license/denied', 'obligation/attribution-missing', 'obligation/license-copy-missing'],
-    ]);
+  const both = ['obligation/attribution-missing', 'obligation/license-copy-missing'];
+
+  it('are named by what is found there, whatever it is about', () => {
+    for (const rule of ['license/denied', 'model/retired'])
+      expect(rulesWith(found(rule, 'error'))).toEqual([[rule, ...both]]);
+    expect(rulesWith(found('license/warned', 'warning'))).toEqual([['license/warned', ...both]]);
   });
 
-  it('are told by themselves where it may, where its life ends, and at other places', () => {
-    const alone = [['obligation/attribution-missing'], ['obligation/license-copy-missing']];
-    expect(rulesWith()).toEqual(alone);
-    for (const other of [
-      found('license/warned', 'warning'),
-      found('model/retired', 'error'),
-      found('license/denied', 'error', reference('meta-llama/Llama-3.1-8B-Instruct')),
-    ])
-      expect(rulesWith(other)).toHaveLength(3);
+  it('are one finding where nothing else is found, or only what informs, or what is found at another place', () => {
+    expect(rulesWith()).toEqual([both]);
+    expect(rulesWith(found('license/use-policy', 'hint'))).toEqual([['license/use-policy'], both]);
+    const other = reference('meta-llama/Llama-3.1-8B-Instruct');
+    expect(rulesWith(found('license/denied', 'error', other))).toEqual([['license/denied'], both]);
+  });
+
+  it('keep each way to settle them once', () => {
+    const collector = new Collector();
+    const titles = (...words: readonly string[]) => words.map((word) => message(word as 'said'));
+    collector.addFindings([{ ...found('license/warned', 'warning'), fixes: titles('a', 'b') }]);
+    collector.addDuties([{ ...found('obligation/attribution-missing', 'warning'), fixes: titles('b', 'c') }]);
+    expect(collector.sortedFindings()[0]?.fixes).toEqual(titles('a', 'b', 'c'));
   });
 });

@@ -25,6 +25,15 @@ describe('a baseline', () => {
     expect(newFindings([old], [{ ...old, severity: 'warning' }])).toHaveLength(1);
   });
 
+  it('does not accept that an accepted model ends, or breaks another rule that matters', () => {
+    const ended = { ...old, also: ['model/retired'] };
+    expect(newFindings([ended], [old])).toHaveLength(1);
+    expect(newFindings([ended], [ended])).toEqual([]);
+    // As reports had it when each rule was a finding of its own.
+    expect(newFindings([ended], [old, { ...old, rule: 'model/retired' }])).toEqual([]);
+    expect(newFindings([{ ...old, also: ['model/unpinned-revision'] }], [old])).toEqual([]);
+  });
+
   it('accepts all of the report it was made from, and says how many', () => {
     expect(withoutAccepted(SAMPLE, SAMPLE)).toMatchObject({ findings: [], accepted: SAMPLE.findings.length });
   });

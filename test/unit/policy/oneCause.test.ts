@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../src/core/policy/evaluate';
-import { rulesToSettle } from '../../../src/core/policy/oneCause';
+import { type Finding, isOfEnd } from '../../../src/core/policy/finding';
+import { rulesToSettle, withDuties } from '../../../src/core/policy/oneCause';
 import { contextOf, detection, findingOf } from './support';
 import { reference } from './support';
 
@@ -12,7 +13,7 @@ function found(id: string, policy: string, role: 'loads' | 'calls' = 'loads') {
   return evaluate(id, detection([reference(id, { role })]), contextOf(`version: 1\n${policy}`)).findings;
 }
 
-describe('one cause, one finding', () => {
+describe('one place, one finding', () => {
   it('lets the gravest rule speak at a place and name the others', () => {
     const [finding, ...more] = found(
       NC,
@@ -41,16 +42,47 @@ describe('one cause, one finding', () => {
     expect(finding?.also ?? []).not.toContain('license/denied');
   });
 
-  it('tells the end of a life beside the terms, as another cause', () => {
-    const rules = found('claude-2.1', 'require: { openness: open-weights }\n', 'calls').map(
-      ({ rule }) => rule,
-    );
-    expect(rules).toEqual(['openness/below-required', 'model/retired']);
+  it('names the end of a life beside the terms', () => {
+    const [finding, ...more] = found('claude-2.1', 'require: { openness: open-weights }\n', 'calls');
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ rule: 'openness/below-required', also: ['model/retired'] });
+    expect(finding !== undefined && isOfEnd(finding)).toBe(true);
   });
 
   it('asks for no excuse for hints', () => {
     const finding = findingOf(found(LLAMA, 'licenses: { deny: [llama3.1] }\n'), 'license/denied');
     expect(finding.also).toContain('model/unpinned-revision');
     expect(rulesToSettle(finding)).not.toContain('model/unpinned-revision');
+  });
+});
+
+describe('duties that are open at a place', () => {
+  const denied = findingOf(found(LLAMA, 'licenses: { deny: [llama3.1] }\n'), 'license/denied');
+  const elsewhere: Finding = {
+    rule: 'obligation/attribution-missing',
+    severity: 'warning',
+    range: denied.range,
+    message: denied.message,
+    model: denied.model,
+  };
+  const duty: Finding = { ...elsewhere, ...(denied.reference && { reference: denied.reference }) };
+
+  it('are named by what is found there, and settled with it', () => {
+    const [finding, ...more] = withDuties([denied], [duty]);
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ rule: 'license/denied', severity: 'error' });
+    expect(finding && rulesToSettle(finding)).toContain('obligation/attribution-missing');
+  });
+
+  it('speak themselves where they are the graver', () => {
+    const [finding] = withDuties([{ ...denied, severity: 'warning' }], [{ ...duty, severity: 'error' }]);
+    expect(finding).toMatchObject({ rule: 'obligation/attribution-missing', severity: 'error' });
+    expect(finding?.also).toEqual(expect.arrayContaining(['license/denied', 'model/unpinned-revision']));
+    expect(finding?.merged?.map(({ rule }) => rule)).toContain('license/denied');
+  });
+
+  it('stay apart from what only informs, and from other places', () => {
+    expect(withDuties([{ ...denied, severity: 'information' }], [duty])).toHaveLength(2);
+    expect(withDuties([denied], [elsewhere])).toHaveLength(2);
   });
 });
