@@ -212,8 +212,7 @@ export const SCENES = [
     title: 'an exception is written into the policy with reason, approver and last day',
     picture: false,
     async play(page, workspace) {
-      const menu = await openFixes(page);
-      await menu.filter({ hasText: 'Add an exception' }).first().click();
+      await chooseFix(page, 'Add an exception');
       for (const answer of ['compared on Japanese mail', 'legal', '2035-01-31'])
         await answerQuestion(page, answer);
       const before = readFileSync(join(ROOT, 'test/fixtures/demo/.model-policy.yaml'), 'utf8');
@@ -235,8 +234,7 @@ export const SCENES = [
     title: 'a finding is ignored on its line, with the reason beside it',
     picture: false,
     async play(page, workspace) {
-      const menu = await openFixes(page);
-      await menu.filter({ hasText: 'Ignore license/denied on this line' }).click();
+      await chooseFix(page, 'Ignore license/denied on this line');
       await answerQuestion(page, 'only for the comparison');
       const file = 'service/kotoba/search.py';
       const before = readFileSync(join(ROOT, 'test/fixtures/demo', file), 'utf8');
@@ -339,6 +337,24 @@ async function openFixes(page) {
   return menu;
 }
 
+/**
+ * Chooses a fix that asks something. A menu that is drawn anew while it is clicked closes without an answer: then it is opened
+ * once more.
+ */
+async function chooseFix(page, title) {
+  const question = page.locator('.quick-input-widget input.input');
+  for (const isOver = timeLimit(PATIENCE_MS, slowness()); ; ) {
+    const menu = await openFixes(page);
+    await menu.filter({ hasText: title }).first().click();
+    const isAsked = await question.waitFor({ timeout: ANSWER_MS * slowness() }).then(
+      () => true,
+      () => false,
+    );
+    if (isAsked) return;
+    if (isOver()) throw new Error(`"${title}" asked nothing.`);
+  }
+}
+
 /** Types into the question that is shown and waits for it to go, or for the next one. */
 async function answerQuestion(page, text) {
   const box = page.locator('.quick-input-widget');
@@ -363,6 +379,8 @@ function expectSame(now, before) {
   if (difference !== undefined) throw new Error(`Undone, the text is not what it was:\n${difference}`);
 }
 
+/** A fix that was chosen asks this soon. */
+const ANSWER_MS = 10_000;
 /** A file that is saved is there this soon. */
 const SAVING_MS = 2000;
 
