@@ -25,6 +25,17 @@ import {
 } from './uses/labels';
 import { isExcluded, isFallback, isListed, isMadeUp, isOfError } from './uses/listed';
 import { givenName, inText, isProbed, isSpace, servedName } from './uses/named';
+import {
+  isCodeRepository,
+  isLookedUp,
+  isObjectReference,
+  isOfAnswerHeader,
+  isPattern,
+  isQueried,
+  isRecorded,
+  isResource,
+  isSearchFilter,
+} from './uses/lookedUp';
 import { byFunctionsClient, byHubClient, byNamedProvider, byUnknownCase } from './uses/nearHost';
 import type { Decision, Place, Use } from './uses/place';
 import { isCounted, isInCatalog, isMeasured, isTokenized } from './uses/recorded';
@@ -58,6 +69,15 @@ const DECISIONS: readonly Decision[] = [
   nameOfRouter,
   uploadTarget,
   isUnread,
+  isQueried,
+  isLookedUp,
+  isRecorded,
+  isPattern,
+  isSearchFilter,
+  isObjectReference,
+  isCodeRepository,
+  isResource,
+  isOfAnswerHeader,
   byCloudTag,
   byCommand,
   byContainer,

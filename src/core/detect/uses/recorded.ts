@@ -19,14 +19,27 @@ export const isMeasured: Decision = (place) =>
     : undefined;
 
 /** A tokenizer that counts the words for a model of a service: nothing is sent. */
-export const isTokenized: Decision = ({ site, registry }) => {
+export const isTokenized: Decision = (place) => {
+  const { site, registry } = place;
   if (!isService(registry)) return undefined;
   const callee = site.call?.callee ?? '';
   return countsTokens(callee) ||
-    (site.call === undefined && TOKENIZER.test(keyWords(nearestKey(site)).join(' ')))
+    (site.call === undefined && TOKENIZER.test(keyWords(nearestKey(site)).join(' '))) ||
+    isBesideEncoding(place)
     ? listedAs(registry, message('only its tokenizer is used'))
     : undefined;
 };
+
+/** The encodings of OpenAI's tokenizers: https://github.com/openai/tiktoken */
+const ENCODING = /\b(?:cl100k|o200k|p50k|r50k)_(?:base|edit|harmony)\b/i;
+
+/** `ModelType("gpt-4", CL100K_BASE, 8192)`: a row of a table of encodings, in which no key says that it is asked. */
+function isBesideEncoding({ text, end, start, site, knowledge: { brackets } }: Place): boolean {
+  const [own] = brackets.around(start);
+  if (site.where !== 'code' || site.key !== '' || own === undefined || own.mark === '{') return false;
+  const content = brackets.contentOf(own, end);
+  return ENCODING.test(text.slice(content.start, content.end));
+}
 
 /** A module that only counts tokens, or knows what they cost. */
 export const isCounted: Decision = ({ site, registry, knowledge, intent }) =>
@@ -44,7 +57,9 @@ export function countsTokens(callee: string): boolean {
 
 const COUNTS = new RegExp(
   String.raw`(?:^|[._:])(?:encoding_?for_?model|encoding_name_for_model|get_?encoding\w*|encoder_?for_?model|` +
-    String.raw`tokenizer_?for_?model|get_bpe_from_model|count_?tokens\w*|num_?tokens\w*)$`,
+    String.raw`tokenizer_?for_?model|get_bpe_from_model|count_?tokens\w*|num_?tokens\w*|token_?counter|` +
+    String.raw`from_?tiktoken\w*|TiktokenTokenizer\.CreateForModel\w*|TokenTextSplitter|` +
+    String.raw`OpenAi(?:Tokenizer|TokenCountEstimator)|completion_cost|cost_per_token)$`,
   'i',
 );
 const TOKENIZER = /(?:^| )(?:tokenizer|tiktoken|encoding)(?: (?:model|name|id|model name))?$/;

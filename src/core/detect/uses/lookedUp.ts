@@ -1,0 +1,181 @@
+import { message } from '../../message';
+import { lastName } from '../intent';
+import { keyWords } from '../signatures/keys';
+import { nearestKey } from '../site';
+import { lineBefore, lineStartOf } from '../surroundings';
+import { listedAs, mentioned, type Decision } from './place';
+
+/**
+ * Names that a program looks for, and does not ask for: in a database, in a text, on the Hub, among resources of a
+ * cluster.
+ */
+
+const COMPARED = message('it is only compared with something');
+const GIVEN = message('it is a name that the project gives');
+
+/** How far before a condition the statement of SQL begins, in characters. */
+const STATEMENT_REACH = 3_000;
+const STATEMENT =
+  /\b(?:select|update|delete\s+from|merge\s+into|(?:create|alter)\s+(?:\w+\s+){0,4}(?:view|index))\b/i;
+/** What stands before the value of a column that is compared or written, up to its quote. */
+const CONDITION = new RegExp(
+  String.raw`(?:^|[\s(,])[\w."\x60[\]]{1,80}\s{0,20}(?:=|!=|<>|~\*?|(?:not\s+)?i?like\s|(?:not\s+)?in\s{0,5}` +
+    String.raw`\((?:\s{0,20}\\?'[^'\n]{0,200}'\s{0,20},)*)\s{0,20}\\?'$`,
+  'i',
+);
+/** The clause that a condition or an assignment is part of. */
+const CLAUSE = /\b(?:where|and|or|on|having|when|set|not)\b[^;'"]*$/i;
+/** The line before one that begins with a column goes on in it. */
+const CLAUSE_GOES_ON = /\b(?:where|and|or|on|having|when|set|not)[\s(]*$|,$/i;
+
+/**
+ * `WHERE model = '…'`, `UPDATE … SET model = '…'`: a database is asked for what was stored, or stores a name. What
+ * runs a model by such a name is not written there.
+ */
+export const isQueried: Decision = ({ text, start, registry, intent }) => {
+  if (intent.loader !== undefined || text.charAt(start - 1) !== "'") return undefined;
+  const from = lineStartOf(text, start);
+  const line = text.slice(from, start);
+  const condition = CONDITION.exec(line);
+  if (condition === null) return undefined;
+  const before = text.slice(Math.max(0, from - STATEMENT_REACH), from);
+  const isInClause =
+    CLAUSE.test(line.slice(0, condition.index + 1)) ||
+    (/^[\s(]*$/.test(line.slice(0, condition.index)) && CLAUSE_GOES_ON.test(before.trimEnd()));
+  return isInClause && STATEMENT.test(`${before.slice(before.lastIndexOf(';') + 1)}${line}`)
+    ? listedAs(registry, COMPARED)
+    : undefined;
+};
+
+/** Calls of object mappers that look records up by the values that they are given. */
+const LOOKUP_CALL = new RegExp(
+  String.raw`(?:^|[.:>])(?:where(?:_not|Not)?|or_?where|find_by!?|filter_by|find_?one(?:_by)?|findOneBy|` +
+    String.raw`findOneOrFail|exists\?|objects\.(?:filter|get|exclude)|neq?|eq)$`,
+  'i',
+);
+
+/** `LlmModel.find_by(name: "…")`, `where: { model: "…" }`: records are looked up by the name. */
+export const isLookedUp: Decision = ({ site, intent, registry }) => {
+  if (site.where !== 'code' || intent.loader !== undefined) return undefined;
+  const isArgument = site.call !== undefined && site.key !== '' && LOOKUP_CALL.test(site.call.callee);
+  return isArgument || /^where$/i.test(site.parents[0] ?? '') ? listedAs(registry, COMPARED) : undefined;
+};
+
+const USED = /^(?:(?:llm )?model(?: name| id)? used|used (?:llm )?model(?: name| id)?)$/;
+/** A variable that is given the name, which a call may get from it. */
+const VARIABLE = /^\s*(?:(?:const|let|var|val|final|string)\s+)?\$?\w+\s*(?::\s*\w+\s*)?:?=\s*["'`]$/i;
+
+/** `model_used: "…"`: a record says which model made something. What makes it gets the name from elsewhere. */
+export const isRecorded: Decision = ({ site, intent, registry, text, start }) =>
+  intent.loader === undefined &&
+  USED.test(keyWords(site.key).join(' ')) &&
+  (site.call !== undefined || !VARIABLE.test(lineBefore(text, start)))
+    ? listedAs(registry, message('it is in a record of results'))
+    : undefined;
+
+/** Calls that take a pattern, or a part of a text that they look for. */
+const PATTERN_CALL = new RegExp(
+  String.raw`(?:^|[.:>])(?:(?:re|regex|regexp|pattern)(?:\.|::)(?:search|(?:full)?match(?:es|string)?|` +
+    String.raw`compile|find(?:all|iter)|subn?|split|test|mustcompile|new|ismatch|replace|quote)|regex|regexp|` +
+    String.raw`nsregularexpression|preg_(?:match|replace)(?:_all|_callback)?|regexp_(?:matches|like|replace)|` +
+    String.raw`str_(?:contains|starts_with|ends_with)|` +
+    String.raw`includes|contains|contains(?:_any|ignorecase|string)|include\?|match\?|matches|(?:starts|ends|` +
+    String.raw`start|end)_?with\??|has(?:prefix|suffix)|fnmatch(?:case)?|to_?regex|string_contains)$`,
+  'i',
+);
+/** Before a literal between slashes that is a pattern: `name =~ /…/`, `.match(/…/`, `.test(`. */
+const PATTERN_LITERAL = new RegExp(
+  String.raw`(?:=~|!~|~=|\b(?:match\??|search|replace|split)\(|\bwhen|[(,:=?&|])\s{0,8}\/[^/\n]{0,120}$`,
+);
+
+/** `re.search(r"phi-4", name)`, `name.contains("phi-4")`, `name =~ /phi-4/`: a name is tested for a part of it. */
+export const isPattern: Decision = ({ site, intent, registry, match, text, start, end }) => {
+  if (site.where !== 'code' || intent.loader !== undefined || match.evidence.startsWith('url:'))
+    return undefined;
+  const callee = site.call?.callee;
+  if (callee !== undefined && site.key === '' && PATTERN_CALL.test(callee))
+    return listedAs(registry, COMPARED);
+  const behind = text.slice(end, end + 120);
+  if (/^["'`]\)?\.(?:toRegex|r)\b/.test(behind)) return listedAs(registry, COMPARED);
+  const isLiteral =
+    /^[^/\n]{0,100}\/[a-z]{0,4}(?![\w/])/.test(behind) &&
+    PATTERN_LITERAL.test(text.slice(lineStartOf(text, start), start)) &&
+    !/["'`]/.test(text.charAt(start - 1));
+  return isLiteral ? listedAs(registry, COMPARED) : undefined;
+};
+
+/** Calls and classes that search a hub, of https://huggingface.co/docs/huggingface_hub and its like. */
+const HUB_SEARCH =
+  /(?:ModelFilter|ModelSearchArguments|(?:^|[._:])(?:list_?models|search_?models|model_search))$/i;
+
+/** What a search of the Hub is narrowed by: part of a name, of which no repository need have it. */
+export const isSearchFilter: Decision = ({ site: { call }, intent }) =>
+  call !== undefined && intent.loader === undefined && HUB_SEARCH.test(call.callee)
+    ? listedAs(undefined, message('{0} loads nothing', lastName(call.callee)))
+    : undefined;
+
+/** How resources of Kubernetes, and what is shaped like them, point to each other: `modelConfigRef: namespace/name`. */
+const OBJECT_REF = /(?:^| )(?:ref|refs|reference)$/;
+
+/** What texts on resources of a cluster have. */
+const CLUSTER = ['namespace', 'apiversion', 'kubernetes', 'secretref', 'apikeysecret'];
+
+/** A resource of a cluster that is pointed to: its name is chosen by its owner. */
+export const isObjectReference: Decision = ({ site, intent, match, knowledge, text, start, end }) => {
+  if (intent.loader !== undefined || match.evidence.startsWith('url:')) return undefined;
+  const isRef =
+    OBJECT_REF.test(keyWords(site.key).join(' ')) ||
+    (/^name(?:space)?$/.test(site.key) && OBJECT_REF.test(keyWords(site.parents[0] ?? '').join(' ')));
+  return isRef && CLUSTER.some((mark) => knowledge.mentions(mark)) && !knowledge.knows(text.slice(start, end))
+    ? mentioned(undefined, GIVEN)
+    : undefined;
+};
+
+/** Where projects keep their code. */
+const CODE_HOST = String.raw`(?:github|gitlab|bitbucket|codeberg|gitee)\.(?:com|org)[/:]`;
+
+/** `repo_name: owner/name` beside `repo_url: https://github.com/owner/name`: the code of the project. */
+export const isCodeRepository: Decision = ({ site, intent, text, start, end, knowledge }) => {
+  const written = text.slice(start, end);
+  if (
+    site.where === 'code' ||
+    intent.loader !== undefined ||
+    !/^repo(?:sitory)?$/.test(keyWords(site.key)[0] ?? '') ||
+    !/^[\w.-]+\/[\w.-]+$/.test(written) ||
+    knowledge.mentions('huggingface') ||
+    knowledge.knows(written)
+  )
+    return undefined;
+  return new RegExp(CODE_HOST + written.replace(/[.]/g, '\\.') + String.raw`(?![\w-])`, 'i').test(text)
+    ? mentioned(undefined, message('it is a label or an address for people'))
+    : undefined;
+};
+
+/** Clients' calls that ask what a model is, or delete one that was made: nothing is answered by it. */
+const RESOURCE_CALL = /(?:^|\.)models\.(?:retrieve|delete|del)$/;
+/** The same as a request: `DELETE https://api.openai.com/v1/models/…` with nothing behind the name. */
+const RESOURCE_PATH = /\/v\d\w{0,10}\/models\/$/;
+
+/** The address of a model as a resource, which is got or deleted. */
+export const isResource: Decision = ({ site, registry, text, start, end }) => {
+  const isCalled = site.call !== undefined && RESOURCE_CALL.test(site.call.callee);
+  const isAddress =
+    RESOURCE_PATH.test(text.slice(Math.max(0, start - 40), start)) &&
+    /^(?:["'`\s)\]},;\\]|$)/.test(text.slice(end, end + 1));
+  return isCalled || isAddress
+    ? mentioned(
+        registry,
+        message('{0} loads nothing', isCalled ? lastName(site.call?.callee ?? '') : '/models/'),
+      )
+    : undefined;
+};
+
+/** Headers in which services say what answered: https://platform.openai.com/docs/api-reference/debugging-requests */
+const ANSWER_HEADER =
+  /^(?:x-ms-(?:served-model|deployment-name)|openai-model|x-(?:\w+-)*(?:served|used|resolved)-model(?:-\w+)?)$/i;
+
+/** The header of an answer that says which model gave it. */
+export const isOfAnswerHeader: Decision = ({ site, registry }) =>
+  ANSWER_HEADER.test(nearestKey(site))
+    ? listedAs(registry, message('it stands in a recorded answer'))
+    : undefined;

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../marked';
+
+/** The names that a text uses. */
+const used = (text: string, path: string): readonly string[] =>
+  detect(text, path)
+    .references.filter(({ role }) => role !== 'mentions' && role !== 'lists')
+    .map(({ text: name }) => name);
+
+const ID = 'stabilityai/stablelm-zephyr-3b';
+
+describe('a name in a condition of SQL', () => {
+  it('is looked for, also where the statement goes on over lines', () => {
+    expect(
+      used(
+        `q = query(<<~SQL)\n  SELECT * FROM posts p\n  WHERE p.id > 0 AND\n    p.model_name = '${ID}' AND\n    p.ok\nSQL\n`,
+        'a.rb',
+      ),
+    ).toEqual([]);
+  });
+
+  it('is stored by an assignment', () => {
+    expect(used("UPDATE settings SET model_name = 'gpt-4-0613' WHERE id = 1;\n", 'a.sql')).toEqual([]);
+    expect(used("SELECT * FROM runs WHERE model IN ('gpt-4-0613', 'claude-2.1');\n", 'a.sql')).toEqual([]);
+  });
+
+  it('is asked for where a function of SQL gets it', () => {
+    expect(
+      used("SELECT SNOWFLAKE.CORTEX.COMPLETE('mistral-large', p) FROM t WHERE x = 1;\n", 'a.sql'),
+    ).toEqual(['mistral-large']);
+  });
+
+  it('is none where no statement stands before', () => {
+    expect(used("and model = 'gpt-4-0613'\n", 'a.rb')).toEqual(['gpt-4-0613']);
+  });
+});
+
+describe('a record that is looked up', () => {
+  it('is no use of the name', () => {
+    expect(used('LlmModel.find_by(model: "gpt-4-0613")\n', 'a.rb')).toEqual([]);
+    expect(used('Agent.objects.filter(model="gpt-4-0613").all()\n', 'a.py')).toEqual([]);
+    expect(used('await db.run.findMany({ where: { model: "gpt-4-0613" } });\n', 'a.ts')).toEqual([]);
+  });
+
+  it('is one where the call makes something', () => {
+    expect(used('client.create(model: "gpt-4-0613")\n', 'a.rb')).toEqual(['gpt-4-0613']);
+  });
+});
+
+describe('a record that says which model was used', () => {
+  it('is no use', () => {
+    expect(used(`Result.create!(\n  model_used: "${ID}",\n  score: 1\n)\n`, 'a.rb')).toEqual([]);
+  });
+
+  it('is one where a call gets it', () => {
+    expect(
+      used('model_used = "gpt-4-0613"\nclient.chat.completions.create(model=model_used)\n', 'a.py'),
+    ).toEqual(['gpt-4-0613']);
+  });
+});
+
+describe('a pattern', () => {
+  it.each([
+    ['a.py', `if re.search(r"stablelm-zephyr-3b", name):\n  pass\n`],
+    ['a.ts', `const r = new RegExp("stablelm-zephyr-3b");\n`],
+    ['a.ts', `if (name.includes("stablelm-zephyr-3b")) x();\n`],
+    ['a.java', `if (Pattern.matches("stablelm-zephyr-3b", n)) {}\n`],
+    ['a.go', `var re = regexp.MustCompile("stablelm-zephyr-3b")\n`],
+    ['a.go', `if strings.Contains(name, "stablelm-zephyr-3b") {}\n`],
+    ['a.rb', `return 1 if name =~ /stablelm-zephyr-3b/\n`],
+    ['a.cs', `if (Regex.IsMatch(name, "stablelm-zephyr-3b")) {}\n`],
+    ['a.kt', `val r = "stablelm-zephyr-3b".toRegex()\n`],
+    ['a.rs', `let re = Regex::new(r"stablelm-zephyr-3b").unwrap();\n`],
+    ['a.php', `if (preg_match('/stablelm-zephyr-3b/', $name)) {}\n`],
+    ['a.php', `if (str_contains($name, 'stablelm-zephyr-3b')) {}\n`],
+  ])('in %s uses nothing: %s', (path, text) => {
+    const { references } = detect(`${text}`, path);
+    expect(
+      references.map(({ role }) => role).filter((role) => role !== 'mentions' && role !== 'lists'),
+    ).toEqual([]);
+  });
+
+  it('is no call by the name of a model', () => {
+    expect(used('model = load("stablelm-zephyr-3b")\n', 'a.py')).toEqual(['stablelm-zephyr-3b']);
+  });
+});
+
+describe('a search of the Hub', () => {
+  it('uses no repository', () => {
+    expect(used('f = HfModelFilter(model_name="acme/parakeet-tdt", task="asr")\n', 'a.py')).toEqual([]);
+    expect(used('f = HfPipeline(model_name="acme/parakeet-tdt", task="asr")\n', 'a.py')).toEqual([
+      'acme/parakeet-tdt',
+    ]);
+  });
+});
+
+describe('a reference to a resource of a cluster', () => {
+  const text = (key: string): string =>
+    `apiVersion: acme.dev/v1\nspec:\n  ${key}:\n    name: llama-3-8b-local\n    namespace: acme\n`;
+
+  it('is a name that the project gives', () => {
+    expect(used(text('modelRef'), 'a.yaml')).toEqual([]);
+  });
+
+  it('is a model elsewhere', () => {
+    expect(used(text('model'), 'a.yaml')).toEqual(['llama-3-8b-local']);
+  });
+});
+
+describe('the repository of the code', () => {
+  it('is no model', () => {
+    expect(used('repo_name: acme/llama-7b\nrepo_url: https://github.com/acme/llama-7b\n', 'a.yml')).toEqual(
+      [],
+    );
+  });
+
+  it('is one where no host of code has it', () => {
+    expect(used('repo_name: acme/llama-7b\n', 'a.yml')).toEqual(['acme/llama-7b']);
+  });
+});
+
+describe('a model as a resource', () => {
+  it('is got or deleted', () => {
+    expect(used('curl -X DELETE https://api.openai.com/v1/models/gpt-4-0613 -H "A: b"\n', 'a.sh')).toEqual(
+      [],
+    );
+    expect(used('client.models.delete("ft:gpt-3.5-turbo:acme::abc")\n', 'a.py')).toEqual([]);
+  });
+
+  it('is asked where a method stands behind it', () => {
+    expect(
+      used(
+        'curl https://generativelanguage.googleapis.com/v1beta/models/gemini-1.5-pro:generateContent -d x\n',
+        'a.sh',
+      ),
+    ).toEqual(['gemini-1.5-pro']);
+  });
+});
+
+describe('the header of an answer', () => {
+  it('says which model gave it', () => {
+    expect(used('{"headers": {"x-ms-served-model": ["text-embedding-3-small-1"]}}', 'a.json')).toEqual([]);
+    expect(used('{"headers": {"x-ask-model": "text-embedding-3-small-1"}}', 'a.json')).toEqual([
+      'text-embedding-3-small-1',
+    ]);
+  });
+});

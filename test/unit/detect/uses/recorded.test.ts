@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../marked';
+
+const roles = (text: string, path: string): readonly unknown[] =>
+  detect(text, path).references.map(({ text: name, role }) => [name, role]);
+
+describe('what only counts tokens', () => {
+  it.each([
+    ['a.py', 's = CharacterTextSplitter.from_tiktoken_encoder(chunk_size=3, model_name="gpt-4-0613")\n'],
+    ['a.py', 'n = litellm.token_counter(model="gpt-4-0613", text=x)\n'],
+    ['a.cs', 'var t = TiktokenTokenizer.CreateForModel("gpt-4-0613");\n'],
+    ['a.java', 'Tokenizer t = new OpenAiTokenizer("gpt-4-0613");\n'],
+  ])('in %s calls nothing: %s', (path, text) => {
+    expect(roles(text, path)).toEqual([['gpt-4-0613', 'lists']]);
+  });
+
+  it('is a row that says the encoding of a model', () => {
+    expect(roles('object A :\n  ModelType("gpt-4-0613", CL100K_BASE, 4097, tokens = 3)\n', 'a.kt')).toEqual([
+      ['gpt-4-0613', 'lists'],
+    ]);
+    expect(roles('object A :\n  ModelType("gpt-4-0613", 4097, tokens = 3)\n', 'a.kt')).toEqual([
+      ['gpt-4-0613', 'calls'],
+    ]);
+  });
+});
