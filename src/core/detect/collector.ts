@@ -538,6 +538,7 @@ export class Collector implements Intake {
       knowledge,
       registry: spelledRegistry(match, intent, text.slice(start, end)),
       context: this.contexts.at(start).context,
+      isDescribed: this.contexts.isDescription === true,
       isApiOnly: resolution?.via !== 'family' && resolution?.record.openness === 'api-only',
     };
   }

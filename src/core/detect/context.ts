@@ -1,6 +1,7 @@
 import { message, type Message } from '../message';
 import type { TextRange } from '../text/range';
 import type { Context } from '../vocabulary';
+import { isApiDescription } from './apiDescription';
 import { makeTargets } from './makeTargets';
 
 /**
@@ -11,6 +12,8 @@ import { makeTargets } from './makeTargets';
 export interface Contexts {
   /** The context of a place, and what decided it: no reason for the product. */
   at(offset: number): ContextFound;
+  /** The text describes an interface, or collects requests to try one: what it names are samples. */
+  readonly isDescription?: boolean;
 }
 
 export interface ContextFound {
@@ -26,6 +29,7 @@ const HEAD = 6_000;
 export function contextsOf(path: string, text: string): Contexts {
   if (isInstruction(path, text)) return { at: () => PRODUCT };
   const byPath = pathContext(path);
+  if (isApiDescription(path, text)) return { at: () => byPath ?? DESCRIPTION, isDescription: true };
   if (byPath !== undefined) return { at: () => byPath };
   const head = text.slice(0, HEAD);
   const byText = textContext(path, head);
@@ -105,6 +109,7 @@ const inFolder = (context: Context, folder: string): ContextFound =>
 const byName = (context: Context, file: string): ContextFound =>
   found(context, message('the file is called {0}', file));
 
+const DESCRIPTION = found('docs', message('the text describes an interface'));
 const TEST_FUNCTION = found('test', message('the place is in a function that tests'));
 const TEST_TARGETS = found('test', message('only targets of tests use it'));
 const DEVELOPER_TARGETS = found('tooling', message('only targets for developers use it'));
@@ -131,11 +136,57 @@ const TOOLING_FILES = new RegExp(
 
 /** Scripts that people who work on the project run by hand. */
 const DEVELOPERS = words('dev development developer');
+/** Outermost folders for the same: Kubernetes projects have `hack/`. */
+const CHORES = words('hack ci .ci devtools dev-tools dev_tools');
+/** What scripts for the project itself make: people who use the project have no use for it. */
+const MADE =
+  String.raw`(?:repos?|repositor(?:y|ies)|docs?|documentation|types?|schemas?|fixtures?|tests?|changelogs?|` +
+  String.raw`releases?|labels?|issues?|tags?|translations?|locales?|i18n|snapshots?|badges?|readme)`;
+/**
+ * Scripts that keep the project itself, or try it out. What starts, serves, deploys, trains, fetches, converts or
+ * publishes a model is none: people who use the project run that.
+ */
+const CHORE = new RegExp(
+  String.raw`^(?:(?:create|generate|gen|make|update|sync|refresh)[-_](?:[\w-]{1,80}[-_])?${MADE}\.\w+$|(?:bump|lint|` +
+    String.raw`format|check|verify|validate|compare|profile|measure|debug|smoke|changelog|translate|try)[-_])|` +
+    String.raw`[-_](?:client|demo|example|smoke)\.\w+$`,
+);
+
+function isChore(name: string): boolean {
+  return CHORE.test(name) || MEASURES.test(name);
+}
+
+/** What measures how good or how fast models are: `eval_answers.py`, `benchmark-embeddings.sh`. */
+const MEASURES = /^(?:eval(?:s|uate|uation)?|bench(?:mark)?s?|benchmarking)[-_][\w.-]+$/;
+/** The settings of such programs: `eval-models.yml`, `promptfooconfig.yaml`. */
+const MEASURE_SETTINGS = new RegExp(
+  String.raw`^(?:(?:evals?|evaluations?|bench(?:mark)?s?|deepeval|ragas)(?:[-_.][\w.-]+)?\.(?:ya?ml|json|toml)|` +
+    String.raw`\.?promptfoo[\w.-]*)$`,
+);
+const MEASURE_FOLDERS = words(
+  'eval evals evaluation evaluations benchmark benchmarks benchmarking bench benches perf',
+);
+
+/**
+ * Evaluations and benchmarks: the people who make the project run them, before it is shipped. Inside of sources such a
+ * folder may be what the product does.
+ */
+const measurement: Rule = ({ folders, file, name, extension }) => {
+  if (MEASURE_SETTINGS.test(name)) return byName('tooling', file);
+  const at = folders.findIndex((one) => MEASURE_FOLDERS.has(one));
+  const outer = at < 0 ? folders : folders.slice(0, at);
+  if (outer.some((one) => SOURCES.has(one))) return undefined;
+  if (at >= 0) return inFolder('tooling', folders[at] ?? '');
+  return CODE_EXTENSIONS.has(extension) && MEASURES.test(name) ? byName('tooling', file) : undefined;
+};
 
 const tooling: Rule = ({ folders, file, name, extension }) => {
   const folder = folders.find((one) => TOOLING.has(one));
   if (folder !== undefined) return inFolder('tooling', folder);
+  if (CHORES.has(folders[0] ?? '') && CODE_EXTENSIONS.has(extension))
+    return inFolder('tooling', folders[0] ?? '');
   const scripts = folders.indexOf('scripts');
+  if (scripts >= 0 && CODE_EXTENSIONS.has(extension) && isChore(name)) return inFolder('tooling', 'scripts');
   if (folders[0] === 'extras' || (scripts >= 0 && DEVELOPERS.has(folders[scripts + 1] ?? '')))
     return CODE_EXTENSIONS.has(extension)
       ? inFolder('tooling', folders[0] === 'extras' ? 'extras' : 'scripts')
@@ -191,7 +242,7 @@ const TESTS = words(
     'integration_tests integrationtest e2e e2e-tests cypress playwright __mocks__ __fixtures__ ' +
     '__snapshots__ mocks testdata test-data test_data testutil testutils test-utils test_utils ' +
     'testlib androidtest uitests testfixtures test-fixtures test_fixtures testthat smoke-tests ' +
-    'acceptance functional-tests tests-integration tests-e2e',
+    'acceptance functional-tests tests-integration tests-e2e fakes .storybook',
 );
 const TEST_FILES = new RegExp(
   String.raw`(?:^|[/])(?:test_[\w.-]*\.(?:py|rb|jl|c|cc|cpp|lua|sh|r|php|ex|exs|ml|nim|zig)|tests?\.(?:py|rs|` +
@@ -216,8 +267,35 @@ function isTestFile({ file, name }: Parts): boolean {
 const test: Rule = (parts) => {
   const { file, name, extension } = parts;
   if (isTestFile(parts)) return byName('test', file);
-  return extension === 'stories' || /\.stories\.[jt]sx?$/.test(name) ? byName('example', file) : undefined;
+  return extension === 'stories' || STORIES.test(name) || isMadeUpFile(parts) || RECORDED_FILES.test(name)
+    ? byName('test', file)
+    : undefined;
 };
+
+/** A component with made-up values, as Storybook shows it (https://storybook.js.org/docs/writing-stories). */
+const STORIES = /\.(?:stories|story)\.(?:[cm]?[jt]sx?|mdx|svelte|vue|json)$/;
+
+/** What a stand-in stands in for. `mock_interview.py` and `fake_news.py` are what a product does. */
+const STOOD_IN =
+  String.raw`(?:data|api|server|client|provider|llm|language|model|chat|open_?ai|anthropic|ollama|` +
+  String.raw`azure|gemini|bedrock|response|request|service|handler|backend|embed(?:ding|der)|agent|repository|repo|` +
+  String.raw`store|storage|http|fetch|completion|stream|inference|transport|engine|settings?|config(?:uration)?|` +
+  String.raw`values?|message|user|runtime|adapter|utils?|helpers?|factory|tool|mcp|` +
+  String.raw`generator|gateway|catalog|registry|generative|ai)s?`;
+const MADE_UP_FILES = new RegExp(
+  String.raw`^(?:mocks?|fixtures?|fakes?|stubs?|(?:mock|fake|stub|dummy)(?:[-_.]?${STOOD_IN})+|` +
+    String.raw`(?:[\w.-]+[-_.])?(?:${STOOD_IN}[-_.]?)+(?:mocks?|fakes?|stubs?)|` +
+    String.raw`[\w.-]+(?:\.mocks?|[-_.]fixtures?))\.\w+$`,
+);
+
+/** Stand-ins and made-up values by the name of their file: `mockData.ts`, `FakeChatModel.java`, `llm.mock.ts`. */
+function isMadeUpFile({ name, extension }: Parts): boolean {
+  return (CODE_EXTENSIONS.has(extension) || DATA_EXTENSIONS.has(extension)) && MADE_UP_FILES.test(name);
+}
+
+/** Approved answers that a test compares with (https://github.com/VerifyTests/Verify), and recorded ones. */
+const RECORDED_FILES =
+  /\.(?:received|verified)\.\w+$|\.approved\.txt$|\.(?:golden|cassette|snapshot)(?:\.\w+)?$/;
 
 const DOCS = words(
   'docs doc documentation docs-site website wiki guide guides manual manuals blog blogs posts book ' +
@@ -228,7 +306,7 @@ const EXAMPLES = words(
   'examples example samples sample demos demo tutorial tutorials cookbook cookbooks quickstart ' +
     'quickstarts quick-start showcase showcases playground playgrounds getting-started ' +
     'getting_started starters starter sample-apps sample_apps code-samples snippets _examples ' +
-    'hello-world storybook .storybook stories recipes-examples livebooks workshop workshops',
+    'hello-world storybook stories recipes-examples livebooks workshop workshops',
 );
 /** Where a word for an example may be a part of the product: the page of a demonstration, the package `com.example`. */
 const SOURCES = words(
@@ -238,14 +316,52 @@ const ONLY_OUTSIDE = words(
   'example sample demo playground playgrounds tutorial starter starters showcase snippets stories workshop',
 );
 const DATA = words(
-  'data dataset datasets fixtures fixture snapshots snapshot cassettes cassette seeds seed dumps ' +
-    'dump recordings recorded results outputs output logs transcripts traces responses golden ' +
-    'goldens corpus',
+  'data dataset datasets fixtures fixture snapshots snapshot seeds seed dumps dump results outputs ' +
+    'output logs transcripts traces responses corpus',
 );
 const DATA_EXTENSIONS = words(
   'json jsonl ndjson csv tsv yaml yml xml html sql txt log har parquet tab dat toml',
 );
 const SPECS = words('spec specs');
+/** Recorded traffic that tests play again (VCR, Polly, nock, WireMock), and answers that they compare with. */
+const RECORDED = words(
+  'recordings __recordings__ recorded cassettes cassette __cassettes__ vcr vcr_cassettes ' +
+    'vcr-cassettes __snapshots__ __image_snapshots__ golden goldens __nock-fixtures__ nock-fixtures wiremock',
+);
+
+/** Wherever it lies, also in an example: nobody runs what was recorded. */
+const recorded: Rule = ({ folders, extension }) => {
+  const folder = folders.find((one) => RECORDED.has(one));
+  return folder !== undefined && DATA_EXTENSIONS.has(extension) ? inFolder('test', folder) : undefined;
+};
+
+/**
+ * Where code lies that is out of use. `archive/` may be what a product offers, as may `archived/` in its sources.
+ */
+const ARCHIVES = words('archived _archive _archived .archive .archived attic _attic __archive__');
+const BACKUP = /(?:~|\.(?:bak|orig|old|backup|save))$|\.(?:bak|orig|old)\.\w{1,5}$/;
+
+/**
+ * What is kept to be read and runs no more: archived code, and copies that editors and merges leave behind. It is told
+ * like documentation: nobody has to change it, and its authors have said so by the name.
+ */
+const leftBehind: Rule = ({ folders, file, name }) => {
+  const at = folders.findIndex((one) => ARCHIVES.has(one));
+  if (at >= 0 && !folders.slice(0, at).some((outer) => SOURCES.has(outer)))
+    return inFolder('docs', folders[at] ?? '');
+  return BACKUP.test(name) ? byName('docs', file) : undefined;
+};
+
+/** A folder or file whose name is filled in when a project is made from it: Cookiecutter, Copier, Yeoman. */
+const PLACEHOLDER =
+  /\{\{.{1,80}?\}\}|\{%.{1,80}?%\}|<%=.{1,80}?%>|^__(?:project|package|module|app)_?\w{0,20}__$/;
+
+/** The first project that people have: they change it before they ship it. */
+const template: Rule = ({ folders, file }) => {
+  const folder = folders.find((one) => PLACEHOLDER.test(one));
+  if (folder !== undefined) return inFolder('example', folder);
+  return PLACEHOLDER.test(file) || file === 'cookiecutter.json' ? byName('example', file) : undefined;
+};
 
 /** The outermost folder that says something: a test in an example is part of the example. */
 const folder: Rule = (parts) => {
@@ -289,7 +405,19 @@ const document: Rule = (parts) => {
 /** Code that tests, wherever it stands: also the scripts of continuous integration have tests. */
 const testOfTooling: Rule = (parts) => (CODE_EXTENSIONS.has(parts.extension) ? test(parts) : undefined);
 
-const RULES: readonly Rule[] = [testOfTooling, tooling, papers, migration, test, folder, document];
+const RULES: readonly Rule[] = [
+  testOfTooling,
+  leftBehind,
+  tooling,
+  papers,
+  migration,
+  test,
+  recorded,
+  template,
+  folder,
+  document,
+  measurement,
+];
 
 /** What a text of tests imports, in the ecosystems whose tests need not be told by their names. */
 const TEST_TEXT = new RegExp(
@@ -301,7 +429,8 @@ const TEST_TEXT = new RegExp(
     String.raw`Microsoft\.VisualStudio\.TestTools)\b|\bextends (?:\\?PHPUnit\\Framework\\)?TestCase\b|` +
     String.raw`^[ \t]{0,12}(?:RSpec\.)?describe\b.*\bdo$|< (?:Minitest::Test|ActiveSupport::TestCase|` +
     String.raw`Test::Unit::TestCase)\b|^[ \t]{0,12}import XCTest\b|^[ \t]{0,12}@testable import\b|` +
-    String.raw`package:(?:flutter_)?test/|^[ \t]{0,12}use ExUnit\.Case\b|^[ \t]{0,12}library\(testthat\)`,
+    String.raw`\bfrom ['"]@?storybook\b[^'"\n]{0,80}['"]|package:(?:flutter_)?test/|` +
+    String.raw`^[ \t]{0,12}use ExUnit\.Case\b|^[ \t]{0,12}library\(testthat\)`,
   'm',
 );
 /** What only a migration extends or calls. */
@@ -316,7 +445,17 @@ const MIGRATION_TEXT = new RegExp(
 const DUMP =
   /^[ \t]{0,12}\[\s*\{(?:[^{}]|\{[^{}]*\}){0,1500}?"(?:body|comment|selftext|message_text|html_url|diff)"\s*:\s*"/;
 
+/** The recorded traffic of VCR, its ports and Polly. */
+const RECORDING = new RegExp(
+  String.raw`^(?:---[ \t]*\n)?(?:http_interactions:|(?:version: \d[ \t]*\n)?interactions:[ \t]*\n[ \t]*- ` +
+    String.raw`(?:request|id):|-[ \t]*\n[ \t]+request:)|^\s*\{\s*"(?:http_)?interactions"\s*:|` +
+    String.raw`"_recordingName"\s*:`,
+);
+const MAY_BE_RECORDING = /\.(?:ya?ml|json)$/;
+
 function textContext(path: string, head: string): ContextFound | undefined {
+  if (MAY_BE_RECORDING.test(path) && RECORDING.test(head))
+    return found('test', message('the text is recorded traffic'));
   if (MIGRATION_TEXT.test(head)) return found('migration', message('the text is a migration'));
   if (TEST_TEXT.test(head)) return found('test', message('the text uses a library for tests'));
   return path.endsWith('.json') && DUMP.test(head)

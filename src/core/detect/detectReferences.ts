@@ -62,8 +62,13 @@ function read(text: string, language: string, { options, depth, contexts }: Nest
   readLanguage(collector, language, { start: 0, end: text.length });
   const own = collector.result();
   if (collector.embedded.length === 0) return own;
+  const { isDescription = false } = collector.contexts;
   const { context, why } = collector.contexts.at(0);
-  const inner: Nesting = { options, depth: depth + 1, contexts: { at: () => ({ context, why }) } };
+  const inner: Nesting = {
+    options,
+    depth: depth + 1,
+    contexts: { at: () => ({ context, why }), isDescription },
+  };
   const parts = collector.embedded.map(({ language: name, document }) => {
     const { start } = document.sourceRange({ start: 0, end: 1 });
     const found = moved(detectIn(document.text, name, inner), document, text);

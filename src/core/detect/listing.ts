@@ -141,12 +141,17 @@ const TYPE_CALL = new RegExp(
     String.raw`choices|ValidateSet|OneOf|Choice|AllowedValues)$`,
 );
 
+/** Whether a value is one that a schema or an argument accepts, by the key that it has. */
+export function isChoice({ site }: Pick<ListedPlace, 'site'>): boolean {
+  return CHOICES.test(nearestKey(site));
+}
+
 /** What an entry of a mapping is by the block that it is in, the call, or its key. */
 function ofPairType(place: ListedPlace): Message | undefined {
   const { site } = place;
   return (site.where === 'code' && (isInInterface(place) || isEnumMember(place))) ||
     (site.call !== undefined && TYPE_CALL.test(site.call.callee) && !/default/i.test(site.key)) ||
-    CHOICES.test(nearestKey(site))
+    isChoice(place)
     ? message('it is one of the values of a type or enumeration')
     : undefined;
 }
@@ -163,7 +168,7 @@ function ofType(place: ListedPlace): Message | undefined {
     (site.where === 'code' && /\bLiteral\[[^\]]*$/.test(text.slice(Math.max(0, start - 600), start))) ||
     (site.call !== undefined && TYPE_CALL.test(site.call.callee) && !/default/i.test(site.key)) ||
     // `options { model "x" }`: the word beside the value is its key, whatever block it is in.
-    (CHOICES.test(nearestKey(site)) && !/\bmodel(?:_?(?:id|name))?\s+["'`]?$/i.test(before)) ||
+    (isChoice(place) && !/\bmodel(?:_?(?:id|name))?\s+["'`]?$/i.test(before)) ||
     (site.where === 'code' && isEnumMember(place))
   )
     return message('it is one of the values of a type or enumeration');

@@ -23,7 +23,7 @@ import {
   nameOfRouter,
   uploadTarget,
 } from './uses/labels';
-import { isExcluded, isFallback, isListed, isMadeUp, isOfError } from './uses/listed';
+import { isDescribed, isExcluded, isFallback, isListed, isMadeUp, isOfError } from './uses/listed';
 import { givenName, inText, isProbed, isSpace, servedName } from './uses/named';
 import {
   isCodeRepository,
@@ -67,6 +67,7 @@ const DECISIONS: readonly Decision[] = [
   nameOfFormat,
   nameOfArtifact,
   nameOfRouter,
+  isDescribed,
   uploadTarget,
   isUnread,
   isQueried,

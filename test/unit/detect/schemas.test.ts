@@ -22,6 +22,46 @@ describe('descriptions of interfaces', () => {
   });
 
   it.each([
+    [
+      'api.yaml',
+      'openapi: 3.0.0\npaths:\n  /x:\n    post:\n      example:\n        object: fine_tuning.job\n        model: gpt-4o\n',
+    ],
+    [
+      'api.yaml',
+      'swagger: "2.0"\nx-sample:\n  curl: |\n    curl https://api.openai.com/v1/chat/completions -d \'{"model": "gpt-4o"}\'\n',
+    ],
+    ['api.json', '{"info":{"title":"x"},"asyncapi":"3.0.0","messages":{"a":{"payload":{"model":"gpt-4o"}}}}'],
+    [
+      'c.json',
+      '{"info":{"schema":"https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},"item":[{"model":"gpt-4o"}]}',
+    ],
+    [
+      'i.yaml',
+      'type: collection.insomnia.rest/5.0\ncollection:\n  - body:\n      text: |\n        {"model": "gpt-4o"}\n',
+    ],
+    ['a.bru', 'body:json {\n  {"model": "gpt-4o"}\n}\n'],
+  ])('%s mentions: %s', (path, text) => {
+    const { references } = detect(text, path);
+    expect(references.map(({ role, context }) => `${role} ${context}`)).toEqual(['mentions docs']);
+  });
+
+  it('lists the values that an interface accepts', () => {
+    const text =
+      'openapi: 3.0.0\ncomponents:\n  schemas:\n    M:\n      type: string\n      enum:\n        - gpt-4o\n        - gpt-4o-mini\n';
+    expect(rolesOf('api.yaml', text)).toEqual(['lists', 'lists']);
+  });
+
+  it.each([
+    ['package.json', '{"dependencies":{"openapi":"3.0.1"},"model":"gpt-4o"}'],
+    [
+      'api.yaml',
+      'openapi: 3.0.0\nx-kong-plugin-ai-proxy:\n  config:\n    model:\n      provider: openai\n      name: gpt-4o\n',
+    ],
+  ])('%s calls, though it says the word: %s', (path, text) => {
+    expect(rolesOf(path, text)).toEqual(['calls']);
+  });
+
+  it.each([
     ['settings.schema.json', '{"properties":{"model":{"type":"string","default":"gpt-4o"}}}'],
     ['q.graphql', 'query Q($model: String = "gpt-4o") { ask(model: $model) }'],
     ['a.yaml', 'model:\n  default: gpt-4o\n'],

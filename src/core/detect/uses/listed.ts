@@ -1,6 +1,6 @@
 import { message } from '../../message';
 import { isInAnswer } from '../answers';
-import { listedBecause } from '../listing';
+import { isChoice, listedBecause } from '../listing';
 import { isInSchema } from '../schemas';
 import { keyWords } from '../signatures/keys';
 import { nearestKey } from '../site';
@@ -12,6 +12,17 @@ export const isFallback: Decision = ({ site, registry }) =>
   FALLBACKS.test(nearestKey(site)) ? listedAs(registry, message('it is an element of a list')) : undefined;
 
 const FALLBACKS = /^fallbacks(?:_?models)?$|^fallback_?models$|_fallbacks$/i;
+
+/**
+ * A name in a description of an interface, or in a collection of requests to try one: a value that the interface
+ * accepts is one of many, and a sample of a request or an answer asks nobody.
+ */
+export const isDescribed: Decision = (place) => {
+  if (!place.isDescribed) return undefined;
+  return isInSchema(place) || isChoice(place)
+    ? listedAs(place.registry, message('it is one of the values of a type or enumeration'))
+    : mentioned(place.registry, message('it is a sample in the description of an interface'));
+};
 
 /** An entry of a ledger of what is not used: `excluded_models: […]`, `rejected: [{ model: …, reason: … }]`. */
 export const isExcluded: Decision = ({ site, intent, registry, knowledge }) =>

@@ -18,6 +18,8 @@ export interface Place {
   /** The registry that the name itself or its place says, before any neighbor is asked. */
   readonly registry: Registry;
   readonly context: Context;
+  /** The text, or the one that it is a part of, describes an interface. */
+  readonly isDescribed: boolean;
   readonly knowledge: Knowledge;
   /** The catalog's record of the name says that nobody has its weights but its publisher. */
   readonly isApiOnly: boolean;
