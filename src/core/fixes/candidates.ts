@@ -91,13 +91,17 @@ function isSurelySpelled({ registry, where, id, evidence }: ModelReference): boo
 function taskOf({ id, task, copyOf, lineage }: Model, catalog: Catalog): string | undefined {
   const bases = lineage.map((base) => base.model);
   const stated =
-    task ??
-    taskByName(id) ??
+    toldTask({ id, task }) ??
     [copyOf, ...bases]
       .map((base) => (base === null ? null : (catalog.model(base)?.task ?? null)))
       .find((inherited) => inherited !== null) ??
     bases.map(taskByName).find((told) => told !== undefined);
   return stated === null || stated === undefined ? undefined : canonicalTask(stated);
+}
+
+/** What a record states, or what its name tells: M2M100 is listed as a maker of text from text, as any translator is. */
+function toldTask({ id, task }: Pick<ModelRecord, 'id' | 'task'>): string | undefined {
+  return (task === 'text2text-generation' ? taskByName(id) : undefined) ?? task ?? taskByName(id);
 }
 
 /** Models somebody can move to. The list of a task is kept: the catalog is large, and a menu is opened often. */
@@ -108,7 +112,7 @@ function modelsOf(wanted: string, catalog: Catalog): readonly ModelRecord[] {
     for (const record of catalog.models) {
       // A mirror is the same as its original; a packed copy is what a call that takes its form needs.
       if (record.license === null || (record.copyOf !== null && packingOf(record.id) === '')) continue;
-      const told = record.task ?? taskByName(record.id);
+      const told = toldTask(record);
       if (told === undefined) continue;
       const task = canonicalTask(told);
       const list = tasks.get(task);

@@ -5,6 +5,8 @@
 export type Coverage =
   /** Many languages. */
   | 'many'
+  /** As many as the name of the family says: NLLB-200, MADLAD-400. */
+  | { readonly count: number }
   /** One language, by its code, or a pair such as `ja-en`. */
   | { readonly language: string }
   /** Nothing tells. */
@@ -12,6 +14,8 @@ export type Coverage =
 
 const MANY =
   /multilingual|cross-?lingual|(?:^|[-_/])(?:xlm|mbert|mt5|mbart|labse|mmarco|bge-m3|nllb|madlad\d*|seamless|m2m\d*|aya|mms-1b|xtts|polylm)|whisper(?!.*(?:\.en|-en)(?:[-_.]|$))|-m3(?:[-_.]|$)/i;
+
+const COUNTED = /(?:^|[-_/])(?:nllb-|madlad|m2m|mbart-large-|mms-1b-l)(\d{2,4})/i;
 
 /** Words of names by the language that they stand for. */
 const LANGUAGES: readonly (readonly [language: string, word: RegExp])[] = [
@@ -51,6 +55,8 @@ export function coverageOf(names: readonly string[]): Coverage {
     const language = LANGUAGES.find(([, word]) => word.test(name))?.[0];
     if (language !== undefined && !/multilingual/i.test(name)) return { language };
     if (/bilingual/i.test(name)) return { language: 'bilingual' };
+    const [, count] = COUNTED.exec(name) ?? [];
+    if (count !== undefined) return { count: Number(count) };
     if (MANY.test(name)) return 'many';
   }
   return undefined;
@@ -68,8 +74,13 @@ const OF_ONE_LANGUAGE: ReadonlySet<string> = new Set([
 /** Whether a model of one coverage does in all languages what one of the wanted coverage does. */
 export function covers(candidate: Coverage, wanted: Coverage, task: string): boolean {
   if (candidate === 'many') return true;
-  if (wanted === 'many') return false;
+  if (isCounted(candidate)) return !isCounted(wanted) || candidate.count >= wanted.count;
+  if (wanted === 'many' || isCounted(wanted)) return false;
   if (candidate === undefined)
     return wanted === undefined ? !OF_ONE_LANGUAGE.has(task) : wanted.language === 'en';
   return wanted !== undefined && candidate.language === wanted.language;
+}
+
+function isCounted(coverage: Coverage): coverage is { readonly count: number } {
+  return typeof coverage === 'object' && 'count' in coverage;
 }

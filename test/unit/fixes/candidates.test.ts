@@ -177,6 +177,12 @@ describe('the ranking of replacements', () => {
     expect(replacements([other('a/7B-chat')], { task: null })).toEqual([]);
   });
 
+  it('goes by the name where the task that is stated is a wide one', () => {
+    expect(
+      replacements([other('a/m2m100_7B', { task: 'text2text-generation' })], { task: 'translation' }),
+    ).toEqual(['a/m2m100_7B']);
+  });
+
   it("are none for a bare name in code of which no loader says that it is Ollama's", () => {
     const catalog = testCatalog([
       modelRecord('x/model-7B', {
