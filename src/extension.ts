@@ -13,5 +13,6 @@ export function activate(context: ExtensionContext): void {
     readGguf: async (files, path) => (await import('./node/ggufHeader')).readGgufMetadata(files, path),
     localStores: () => knownFolders(process.env),
     hubEnvironment: () => hubEnvironment(process.env),
+    catalogs: async () => (await import('./node/userCatalogs')).userCatalogs(process.env),
   });
 }

@@ -1,53 +1,68 @@
 import * as vscode from 'vscode';
 import { createClaimStore, type Engine } from '../core';
+import type { CatalogInForce, Catalogs } from './catalog/catalogs';
 import { Owner } from './disposables';
 import type { Log } from './log';
 import { systemClock } from './platform';
 
-/** The engine with the catalog that ships in the package. Both are loaded when a document or command first needs them. */
+interface Loaded {
+  readonly engine: Engine;
+  readonly inForce: CatalogInForce;
+}
+
+/** The engine with the catalog in force. Both are loaded when a document or command first needs them. */
 export class EngineHost extends Owner {
-  private readonly loadedEmitter = this.own(new vscode.EventEmitter<void>());
+  private readonly replaceEmitter = this.own(new vscode.EventEmitter<void>());
   /** What files and the Hub said of models; every look-up takes it into account. */
   readonly claims = createClaimStore();
 
-  private loading: Promise<Engine> | undefined;
-  private loaded: Engine | undefined;
+  private loading: Promise<Loaded> | undefined;
+  private loaded: Loaded | undefined;
 
-  /** Fires once the engine is there. */
-  readonly onDidLoad = this.loadedEmitter.event;
+  /** Fires when another catalog is in force: everything that was judged by the one before has to be judged anew. */
+  readonly onDidReplace = this.replaceEmitter.event;
 
   constructor(
-    private readonly extensionUri: vscode.Uri,
+    private readonly catalogs: Catalogs,
     private readonly log: Log,
   ) {
     super();
   }
 
   get current(): Engine | undefined {
-    return this.loaded;
+    return this.loaded?.engine;
   }
 
   /** Rejects when the package has no readable catalog; a later call tries again. */
-  engine(): Promise<Engine> {
+  async engine(): Promise<Engine> {
+    return (await this.ready()).engine;
+  }
+
+  /** The catalog of the engine, and where it comes from. */
+  async inForce(): Promise<CatalogInForce> {
+    return (await this.ready()).inForce;
+  }
+
+  /** Loads the catalog that is in force by now. */
+  async reload(): Promise<void> {
+    this.loading = undefined;
+    await this.ready();
+    this.replaceEmitter.fire();
+  }
+
+  private ready(): Promise<Loaded> {
     return (this.loading ??= this.load().catch((failure: unknown) => {
       this.loading = undefined;
       throw failure;
     }));
   }
 
-  private async load(): Promise<Engine> {
+  private async load(): Promise<Loaded> {
     const started = Date.now();
-    const uri = vscode.Uri.joinPath(this.extensionUri, 'dist', 'catalog.jsonl');
-    const [{ createEngine }, { decodeCatalog }, bytes] = await Promise.all([
-      import('../core/engine'),
-      import('../core/catalog/compiled'),
-      vscode.workspace.fs.readFile(uri),
-    ]);
-    const catalog = decodeCatalog(new TextDecoder().decode(bytes));
-    const engine = createEngine(catalog, systemClock, this.claims);
-    this.loaded = engine;
-    this.log.info(`catalog of ${catalog.date} loaded in ${Date.now() - started} ms`);
-    this.loadedEmitter.fire();
-    return engine;
+    const [{ createEngine }, inForce] = await Promise.all([import('../core/engine'), this.catalogs.load()]);
+    const loaded = { engine: createEngine(inForce.catalog, systemClock, this.claims), inForce };
+    this.loaded = loaded;
+    this.log.info(`catalog of ${inForce.version.date} loaded in ${Date.now() - started} ms`);
+    return loaded;
   }
 }

@@ -1,4 +1,11 @@
-import type { EvidenceTools, FileSource, LocalSources } from '../core';
+import type {
+  CatalogFolder,
+  EvidenceTools,
+  FileSource,
+  LocalSources,
+  Message,
+  PackageRegistry,
+} from '../core';
 
 /** What only some hosts can do. An entry passes in what its host has. */
 export interface Host {
@@ -14,6 +21,14 @@ export interface Host {
   readonly localStores?: () => LocalSources;
   /** What the user's environment says about the Hub. Nothing in a workspace can change it. */
   readonly hubEnvironment?: () => HubEnvironment;
+  /** What this machine has of newer catalogs, shared with the command line. */
+  readonly catalogs?: () => Promise<UserCatalogs>;
+}
+
+export interface UserCatalogs {
+  readonly folder: CatalogFolder;
+  /** The registry that the user's npm asks for a package. Nothing in a workspace can change it. */
+  registry(packageName: string): { readonly registry: PackageRegistry } | { readonly refused: Message };
 }
 
 export interface HubEnvironment {

@@ -2,6 +2,8 @@ import type * as vscode from 'vscode';
 import { Analyses } from './analyses';
 import { AuditProblems } from './audit/auditProblems';
 import { Audits } from './audit/audits';
+import { Catalogs } from './catalog/catalogs';
+import { updateDaily } from './catalog/dailyUpdate';
 import { DiagnosticsController } from './diagnostics/diagnosticsController';
 import { PolicyProblems } from './diagnostics/policyProblems';
 import { Problems } from './diagnostics/problems';
@@ -15,6 +17,7 @@ import type { Host } from './host';
 import type { Log } from './log';
 import { HubLookups } from './lookup/hubLookups';
 import { HubToken } from './lookup/hubToken';
+import { systemClock } from './platform';
 import { PolicyCompletionProvider } from './policyLanguage/policyCompletionProvider';
 import { PolicyHoverProvider } from './policyLanguage/policyHoverProvider';
 import { PolicyFiles } from './project/policyFiles';
@@ -28,6 +31,7 @@ export interface Services {
   readonly context: vscode.ExtensionContext;
   readonly host: Host;
   readonly log: Log;
+  readonly catalogs: Catalogs;
   readonly engineHost: EngineHost;
   readonly policies: PolicyFiles;
   readonly projects: Projects;
@@ -45,7 +49,13 @@ export function createServices(context: vscode.ExtensionContext, host: Host, log
     context.subscriptions.push(thing);
     return thing;
   };
-  const engineHost = own(new EngineHost(context.extensionUri, log));
+  const catalogs = new Catalogs({
+    extension: context.extensionUri,
+    storage: context.globalStorageUri,
+    host,
+    log,
+  });
+  const engineHost = own(new EngineHost(catalogs, log));
   const policies = own(new PolicyFiles());
   const projects = own(new Projects(engineHost, policies));
   const hubToken = new HubToken(context.secrets);
@@ -74,12 +84,15 @@ export function createServices(context: vscode.ExtensionContext, host: Host, log
   own(new PolicyCompletionProvider(engineHost));
   own(new PolicyHoverProvider(engineHost, analyses));
   own(new LanguageStatus({ engineHost, analyses, projects, hub, log }));
+  const memory = context.globalState;
+  log.watch(updateDaily({ catalogs, engineHost, memory, clock: systemClock, log }), 'catalog');
   const results = own(new ResultsTree(audits, context.workspaceState));
   const reportPanel = own(new ReportPanel({ audits, context, log }));
   return {
     context,
     host,
     log,
+    catalogs,
     engineHost,
     policies,
     projects,

@@ -10,6 +10,12 @@ export const SETTING_DEFAULTS = {
   'lookup.online': false,
   'lookup.endpoint': '',
   'lookup.localStores': false,
+  'catalog.update': 'ask',
+  'catalog.registry': '',
 } as const;
+
+/** Whether a newer catalog may be fetched: never, after a question, or also once a day by itself. */
+export const CATALOG_UPDATES = ['off', 'ask', 'daily'] as const;
+export type CatalogUpdate = (typeof CATALOG_UPDATES)[number];
 
 export type SettingKey = keyof typeof SETTING_DEFAULTS;

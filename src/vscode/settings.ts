@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { toGlobs } from './files/globSettings';
-import { SETTING_DEFAULTS, type SettingKey } from './settingKeys';
+import { CATALOG_UPDATES, type CatalogUpdate, SETTING_DEFAULTS, type SettingKey } from './settingKeys';
 import { PREFIX } from './names';
 
 /** A snapshot of the settings that hold for one resource. They decide what is shown, never how a model is judged: that is the policy's. */
@@ -16,6 +16,10 @@ export interface Settings {
   readonly endpoint: string;
   /** Whether what this machine has downloaded is read, which lies outside of the workspace. */
   readonly localStores: boolean;
+  /** Whether a newer catalog may be fetched. Only its user can say so, never a workspace. */
+  readonly catalogUpdate: CatalogUpdate;
+  /** The address of a registry of npm to fetch it from instead, as written; `''` for none. */
+  readonly catalogRegistry: string;
 }
 
 /** A value of the wrong type, which a settings file may hold, counts as not set. */
@@ -29,6 +33,8 @@ export function readSettings(scope: vscode.ConfigurationScope | undefined): Sett
     online: toBoolean(values, 'lookup.online'),
     endpoint: toText(values.get<unknown>('lookup.endpoint' satisfies SettingKey)),
     localStores: toBoolean(values, 'lookup.localStores'),
+    catalogUpdate: toCatalogUpdate(values.get<unknown>('catalog.update' satisfies SettingKey)),
+    catalogRegistry: toText(values.get<unknown>('catalog.registry' satisfies SettingKey)),
   });
 }
 
@@ -37,6 +43,10 @@ export function onSettingsChanged(listener: () => void, section?: string): vscod
   return vscode.workspace.onDidChangeConfiguration((event) => {
     if (event.affectsConfiguration(section === undefined ? PREFIX : `${PREFIX}.${section}`)) listener();
   });
+}
+
+function toCatalogUpdate(value: unknown): CatalogUpdate {
+  return CATALOG_UPDATES.find((one) => one === value) ?? SETTING_DEFAULTS['catalog.update'];
 }
 
 function toText(value: unknown): string {

@@ -100,6 +100,7 @@ const MOST_DIGITS = 6;
 
 function isColumn(shape: Check, models: number): Check {
   return (value) => {
+    if (!isRecord(value)) return false;
     const { table, digits, rows } = value as Partial<Column>;
     return (
       Array.isArray(table) &&
@@ -135,6 +136,7 @@ function isSparse(shape: Check, models: number): Check {
 
 /** A look-up ends at an empty slot, so there has to be one. */
 function isSlots(value: unknown): boolean {
+  if (!isRecord(value)) return false;
   const { digits, rows } = value as Partial<Slots>;
   if (!isDigits(digits, rows)) return false;
   const size = (rows?.length ?? 0) / (digits ?? 1);

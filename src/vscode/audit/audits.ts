@@ -31,7 +31,7 @@ export interface AuditParts {
 export class Audits extends Owner {
   private readonly changeEmitter = this.own(new vscode.EventEmitter<AuditRun | undefined>());
   /** Files that did not change since the last audit are not searched again. */
-  private readonly memory = new AuditMemory();
+  private memory = new AuditMemory();
   private cancellation: vscode.CancellationTokenSource | undefined;
   private refreshing: Promise<void> | undefined;
   private lastRun: AuditRun | undefined;
@@ -59,6 +59,12 @@ export class Audits extends Owner {
       }),
     );
     this.own(vscode.workspace.onDidChangeWorkspaceFolders(() => this.changed()));
+    this.own(
+      parts.engineHost.onDidReplace(() => {
+        this.memory = new AuditMemory();
+        this.changed();
+      }),
+    );
     // Somebody who types in a policy changes what is shown when it is saved; an audit that goes on meanwhile starts over.
     this.own(parts.policies.onDidChange(() => this.changes++));
   }

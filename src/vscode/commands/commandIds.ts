@@ -20,6 +20,8 @@ export const PUBLIC_COMMANDS = [
   'setHubToken',
   'forgetHubToken',
   'clearLookups',
+  'updateCatalog',
+  'rollBackCatalog',
   'showLog',
   'showFixes',
   'copyPlace',

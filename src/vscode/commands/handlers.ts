@@ -2,6 +2,7 @@ import { applyFix } from '../fixes/applyFix';
 import type { Services } from '../services';
 import { approveModels } from './approveModels';
 import { auditWorkspace } from './auditWorkspace';
+import { rollBackCatalog, updateCatalog } from './catalogCommands';
 import { checkCompatibility } from './checkCompatibility';
 import type { CommandId } from './commandIds';
 import { createPolicy } from './createPolicy';
@@ -39,6 +40,8 @@ export const HANDLERS: Readonly<Record<CommandId, CommandHandler>> = {
   setHubToken,
   forgetHubToken,
   clearLookups,
+  updateCatalog,
+  rollBackCatalog,
   openLicense,
   showLog: ({ log }) => log.show(),
   showFixes,

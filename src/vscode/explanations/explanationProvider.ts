@@ -21,13 +21,16 @@ export class ExplanationProvider extends Owner implements vscode.TextDocumentCon
     private readonly hub: HubLookups,
   ) {
     super();
-    this.own(
-      hub.onDidChange(() => {
-        for (const { uri } of vscode.workspace.textDocuments)
-          if (subjectOf(uri)?.subject === 'model') this.changeEmitter.fire(uri);
-      }),
-    );
+    this.own(hub.onDidChange(() => this.changed(['model'])));
+    this.own(engineHost.onDidReplace(() => this.changed(['model', 'license', 'compatibility'])));
     this.own(vscode.workspace.registerTextDocumentContentProvider(EXPLANATION_SCHEME, this));
+  }
+
+  private changed(subjects: readonly Subject[]): void {
+    for (const { uri } of vscode.workspace.textDocuments) {
+      const wanted = subjectOf(uri);
+      if (wanted !== undefined && subjects.includes(wanted.subject)) this.changeEmitter.fire(uri);
+    }
   }
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {

@@ -29,6 +29,7 @@ export class Projects extends Owner {
   ) {
     super();
     this.own(policies.onDidChange(() => this.reset()));
+    this.own(host.onDidReplace(() => this.reset()));
     this.own(
       vscode.workspace.onDidSaveTextDocument(({ uri }) => {
         if (saysFacts(uri.path)) this.reset();

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { CatalogDates } from '../../core';
 import type { Analyses } from '../analyses';
 import { commandName } from '../commands/commandIds';
 import { Owner } from '../disposables';
@@ -28,7 +29,7 @@ export class LanguageStatus extends Owner {
   constructor(private readonly parts: StatusParts) {
     super();
     this.notice.severity = vscode.LanguageStatusSeverity.Warning;
-    this.catalog.command = { command: commandName('showLog'), title: vscode.l10n.t('Show log') };
+    this.catalog.command = { command: commandName('updateCatalog'), title: vscode.l10n.t('Update') };
     const refresh = (): void => parts.log.watch(this.refresh(), 'language status');
     this.own(vscode.window.onDidChangeActiveTextEditor(refresh));
     this.own(vscode.workspace.onDidSaveTextDocument(refresh));
@@ -64,11 +65,9 @@ export class LanguageStatus extends Owner {
     const { catalog } = this;
     catalog.busy = this.parts.engineHost.current === undefined;
     try {
-      const {
-        catalog: { date },
-      } = await this.parts.engineHost.engine();
+      const { date, dates } = (await this.parts.engineHost.engine()).catalog;
       catalog.text = vscode.l10n.t('Model catalog of {0}', date);
-      catalog.detail = this.connection();
+      catalog.detail = `${datesText(dates)} · ${this.connection()}`;
       catalog.severity =
         this.parts.hub.unanswered.length > 0
           ? vscode.LanguageStatusSeverity.Warning
@@ -120,6 +119,10 @@ export class LanguageStatus extends Owner {
     this.notice.text = vscode.l10n.t('Not searched completely');
     this.notice.detail = reason ?? '';
   }
+}
+
+function datesText({ models, services, licenses }: CatalogDates): string {
+  return vscode.l10n.t('models {0}, services {1}, licenses {2}', models, services, licenses);
 }
 
 function brokenDetail({ policy }: PolicyState): string {

@@ -10,6 +10,7 @@ import '../suite/policyLanguage.test';
 import '../suite/quickFixes.test';
 import '../suite/audit.test';
 import '../suite/lookup.test';
+import '../suite/catalog.test';
 import '../suite/badInput.test';
 
 export async function run(): Promise<void> {

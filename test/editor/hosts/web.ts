@@ -10,6 +10,7 @@ import '../suite/policyLanguage.test';
 import '../suite/quickFixes.test';
 import '../suite/audit.test';
 import '../suite/webLookup.test';
+import '../suite/webCatalog.test';
 
 export async function run(): Promise<void> {
   await runTests();
