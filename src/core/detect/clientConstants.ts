@@ -32,15 +32,24 @@ export class ClientConstants {
     const qualifier = /(?<!\w)([A-Za-z_]\w{0,38})(?:\.|::)$/.exec(
       this.text.slice(Math.max(0, start - LEAD), start),
     )?.[1];
-    for (const { registry, qualifiers, leads = [], named = {} } of this.used) {
-      const isMember =
-        qualifier === undefined
-          ? qualifiers.some((type) => this.isImported(type, name))
-          : qualifiers.includes(qualifier);
-      const id = isMember ? (named[name] ?? this.spelled(name, leads, registry)) : undefined;
-      if (id !== undefined) return { registry, id };
+    for (const constants of this.used) {
+      const id = this.idAmong(constants, name, qualifier);
+      if (id !== undefined) return { registry: constants.registry, id };
     }
     return undefined;
+  }
+
+  /** The id that a name stands for, as far as it is one of these constants. */
+  private idAmong(
+    { registry, qualifiers, leads = [], named = {} }: (typeof CONSTANTS)[number],
+    name: string,
+    qualifier: string | undefined,
+  ): string | undefined {
+    const isMember =
+      qualifier === undefined
+        ? qualifiers.some((type) => this.isImported(type, name))
+        : qualifiers.includes(qualifier);
+    return isMember ? (named[name] ?? this.spelled(name, leads, registry)) : undefined;
   }
 
   /** `import static … OpenAiChatModelName.GPT_4_O_MINI;` */

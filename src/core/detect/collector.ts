@@ -3,7 +3,7 @@ import type { DecodedText } from '../documents/decodedText';
 import type { Detection, ModelReference, RuntimeChoice } from '../reference';
 import { message } from '../message';
 import type { TextRange } from '../text/range';
-import { isUse, type Registry } from '../vocabulary';
+import { isUse, SELF, type Registry } from '../vocabulary';
 import { cut } from '../text/interner';
 import {
   COLON,
@@ -48,7 +48,7 @@ import { isOnlyNamed as isOnlyNamedAt } from './uses/named';
 import type { Place, Use } from './uses/place';
 import { countsTokens } from './uses/recorded';
 import { settleRegistry, spelledRegistry } from './spelledRegistry';
-import { Flows } from './flows';
+import { Flows, type Sink } from './flows';
 import { keyWords, mayTellModel } from './signatures/keys';
 import { mayBeKeyOfTable, Tables } from './tables';
 import { surroundingsOf, textOf } from './surroundings';
@@ -189,22 +189,15 @@ export class Collector implements Intake {
 
   private take(range: TextRange, site: Site, isVetted: boolean): void {
     const vetted = isVetted || this.additions?.intentOf(site) !== undefined;
-    const length = range.end - range.start;
-    if (length < 2) return;
+    if (range.end - range.start < 2) return;
     const shape = shapeOf(this.text, range.start, range.end);
     if ((shape & QUOTE) !== 0) return this.quoted(range, site, vetted);
-    if ((shape & LETTER) === 0 || (shape & OTHER) !== 0 || length > LONGEST_VALUE) return;
-    if ((shape & SIGN) !== 0 && this.text.charCodeAt(range.end - 1) === ASTERISK && this.pattern(range, site))
-      return;
-    if (!vetted && this.isPlainWord(range, shape) && !mayPromise(site)) return;
+    if (!mayBeValue(range, shape)) return;
+    if ((shape & SIGN) !== 0 && this.pattern(range, site)) return;
+    if (!vetted && this.isPlainWord(range, shape, site)) return;
     const value = cut(this.text, range.start, range.end);
     this.digests.note(value, site);
-    if (
-      (shape & (COMMA | SIGN | HOLE)) !== 0 &&
-      (value.startsWith('${') || !value.includes('://')) &&
-      this.composed(range, value, { shape, site })
-    )
-      return;
+    if (mayBeComposed(value, shape) && this.composed(range, value, { shape, site })) return;
     this.placed({ range, site }, value, { shape, isName: this.recognize(range, value, { site, vetted }) });
   }
 
@@ -217,15 +210,18 @@ export class Collector implements Intake {
     this.take({ start: start + inner.at, end: start + inner.end }, { ...site, ...inner.place(site) }, vetted);
   }
 
-  /** Letters and hyphens that begin like no name. */
-  private isPlainWord({ start }: TextRange, shape: number): boolean {
+  /** Letters and hyphens that begin like no name, at a place that does not say that they are one. */
+  private isPlainWord({ start }: TextRange, shape: number, site: Site): boolean {
     return (
-      (shape & ~PLAIN) === 0 && !mayStartName(this.text.charCodeAt(start), this.text.charCodeAt(start + 1))
+      (shape & ~PLAIN) === 0 &&
+      !mayStartName(this.text.charCodeAt(start), this.text.charCodeAt(start + 1)) &&
+      !mayPromise(site)
     );
   }
 
   /** `claude-3-5-sonnet*`: all names that begin with a whole one. */
   private pattern({ start, end }: TextRange, site: Site): boolean {
+    if (this.text.charCodeAt(end - 1) !== ASTERISK) return false;
     const name = end - start > LONGEST_PATTERN ? '' : this.text.slice(start, end - 1);
     if (!/^[\w.:/-]*\w$/.test(name) || hostedRegistry(name) === undefined || !this.knowledge.knows(name))
       return false;
@@ -318,7 +314,8 @@ export class Collector implements Intake {
       referenceAt: (range, site) => this.referenceAt(range, site),
       referenceTo: (range, id, site) => this.useOf(range, id, site),
     });
-    this.settleFlows(uses);
+    this.settleUses(uses);
+    this.settleFlows();
     return {
       references: withoutOverlaps(this.found.values()),
       uses,
@@ -707,27 +704,24 @@ export class Collector implements Intake {
     }
   }
 
-  /** What flows from a place into a loader or client is used there, whatever the place itself says. */
-  private settleFlows(uses: readonly ModelReference[]): void {
+  /** What a loader or client gets by a name is used there, whatever the place where it is defined says. */
+  private settleUses(uses: readonly ModelReference[]): void {
     for (const { definedAt, role, host, region, registry, why } of uses) {
       const at = definedAt?.start ?? -1;
       const reference = this.found.get(at);
       if (reference === undefined || !isUse(role) || reference.role === 'derives') continue;
       this.found.set(at, { ...reference, ...this.used(at, { role, host, why, region }), registry });
     }
+  }
+
+  /** What flows from a list into a loader or client is used there, although the list only lists it. */
+  private settleFlows(): void {
     for (const [at, { site, start }] of this.places) {
       const reference = this.found.get(at);
       if (reference?.role !== 'lists' || site.isKey === true || site.isCompared === true) continue;
       const loader = this.flows.into(site, start);
-      const isService = reference.host !== null && reference.host !== 'self';
-      if (loader === undefined || countsTokens(loader.callee)) continue;
-      if (isService && loader.role !== 'calls') continue;
-      const use: Use = {
-        role: loader.role === 'calls' ? 'calls' : 'loads',
-        host: loader.role === 'calls' ? (reference.host ?? loader.host) : 'self',
-        why: [message('{0} gets it from here', loader.callee)],
-      };
-      this.found.set(at, { ...reference, ...this.used(at, use) });
+      const use = loader && useByLoader(loader, reference);
+      if (use !== undefined) this.found.set(at, { ...reference, ...this.used(at, use) });
     }
   }
 
@@ -778,9 +772,28 @@ function quotedDefault(value: string):
       };
 }
 
+/** What a loader or client does with a name that it gets from a list; `undefined` where it cannot: services load nothing. */
+function useByLoader({ callee, role, host }: Sink, reference: ModelReference): Use | undefined {
+  if (countsTokens(callee)) return undefined;
+  const why = [message('{0} gets it from here', callee)];
+  if (role === 'calls') return { role, host: reference.host ?? host, why };
+  const isAtService = reference.host !== null && reference.host !== SELF;
+  return isAtService ? undefined : { role: 'loads', host: SELF, why };
+}
+
 /** A word of a command: an operand of a program, or the value of a flag. */
 function isOfCommand({ operand, key }: Site): boolean {
   return operand !== undefined || (key.startsWith('-') && mayTellModel(key));
+}
+
+/** Something with letters, of no more characters than any name or address has, and none that these never have. */
+function mayBeValue({ start, end }: TextRange, shape: number): boolean {
+  return (shape & LETTER) !== 0 && (shape & OTHER) === 0 && end - start <= LONGEST_VALUE;
+}
+
+/** What separates or fills in parts stands in the value, and it is no address. */
+function mayBeComposed(value: string, shape: number): boolean {
+  return (shape & (COMMA | SIGN | HOLE)) !== 0 && (value.startsWith('${') || !value.includes('://'));
 }
 
 /** A value that a name from another place of the text may turn out to be. */
@@ -802,22 +815,28 @@ function isSure(
   intent: Intent,
   { isPair, isOnlyNamed }: { isPair: boolean; isOnlyNamed: boolean },
 ): boolean {
-  const { registry, text, model, evidence, confidence } = reference;
+  const { registry, text, model, evidence } = reference;
   if (PLAIN_WORD.test(text)) return isSurePlainWord(reference, intent);
   if (isOnlyNamed && evidence[0] !== 'link' && !isPair) return false;
-  if (text.includes('/'))
-    return (
-      registry === 'huggingface' &&
-      hubId(text) !== undefined &&
-      confidence !== 'low' &&
-      atLeast(intent, 'model')
-    );
+  if (text.includes('/')) return isSureId(reference, intent);
   if (DISTINCT_NAMES.has(registry)) return /[_-]/.test(text) && /\d/.test(text);
-  const marks = text.split('-').length - 1;
+  return hasParts(text) && (registry === 'local' || (model !== null && atLeast(intent, 'model')));
+}
+
+/** An id of the Hub under a key or at a call that is for models. */
+function isSureId({ registry, text, confidence }: ModelReference, intent: Intent): boolean {
   return (
-    (marks >= 2 || (marks === 1 && /\d/.test(text))) &&
-    (registry === 'local' || (model !== null && atLeast(intent, 'model')))
+    registry === 'huggingface' &&
+    hubId(text) !== undefined &&
+    confidence !== 'low' &&
+    atLeast(intent, 'model')
   );
+}
+
+/** Three words, or two with a digit: no name that things of other kinds have too. */
+function hasParts(text: string): boolean {
+  const marks = text.split('-').length - 1;
+  return marks >= 2 || (marks === 1 && /\d/.test(text));
 }
 
 /** `ollama pull orca`, `MODEL=orca`: told by the program or the setting, not by the word. */

@@ -3,7 +3,7 @@ import type { TextRange } from '../text/range';
 import type { Registry } from '../vocabulary';
 import { keyKind } from './signatures/keys';
 import { isDataCommand, operandsOf, registryOfProgram } from './signatures/commands';
-import type { Intake, Site } from './site';
+import type { Intake, Operand, Site } from './site';
 
 /** Longest word that is looked at. */
 const LONGEST_WORD = 1_000;
@@ -17,30 +17,56 @@ export function readCommand(intake: Intake, ranges: readonly TextRange[], site: 
     end - start > LONGEST_WORD ? '' : cut(intake.text, start, end),
   );
   if (isDataCommand(words)) return;
-  const operands = new Map(operandsOf(words).map(({ index, operand }) => [index, operand]));
-  const registry = registryOfProgram(words);
-  const images = imageProgramAt(words);
-  const maker = makeAt(words);
-  const revision = words[words.indexOf('--revision') + 1];
+  const command: Command = {
+    words,
+    operands: new Map(operandsOf(words).map(({ index, operand }) => [index, operand])),
+    registry: registryOfProgram(words),
+    images: imageProgramAt(words),
+    maker: makeAt(words),
+  };
   let list = '';
   for (const [index, range] of ranges.entries()) {
     const word = words[index] ?? '';
-    const operand = operands.get(index);
-    const flag = words[index - 1] ?? '';
     if (word.startsWith('-')) list = takesSeveral(word) ? word : '';
-    if (operand !== undefined) intake.value(unquoted(word, range), { ...site, operand });
-    else if (isAssignment(word)) flagValue(intake, { word, range }, site);
-    else if (flag.startsWith('--') && !flag.includes('='))
-      intake.value(unquoted(word, range), { ...site, ...operandOf(flag, registry), key: flag });
-    else if (!word.startsWith('-') && !(index > maker && maker >= 0))
-      intake.value(unquoted(word, range), {
-        ...site,
-        key: isImagePlace(words, index, images) ? 'image' : list,
-      });
+    const place = placeIn(command, { index, list });
+    if (place === 'setting') flagValue(intake, { word, range }, site);
+    else if (place !== undefined) intake.value(unquoted(word, range), { ...site, ...place });
   }
-  const first = ranges[0];
-  if (first !== undefined && revision !== undefined && words.includes('--revision'))
-    intake.pin({ start: first.start, end: first.end }, revision);
+  pinByFlag(intake, words, ranges[0]);
+}
+
+interface Command {
+  readonly words: readonly string[];
+  /** By the index of the word. */
+  readonly operands: ReadonlyMap<number, Operand>;
+  /** The one registry that the program takes its models from. */
+  readonly registry: Registry | undefined;
+  /** Where a program stands that takes images, and where `make` does; -1 for none. */
+  readonly images: number;
+  readonly maker: number;
+}
+
+/** What a word of a command is the value of; `undefined` for one that names nothing: a flag, a goal of `make`. */
+function placeIn(
+  { words, operands, registry, images, maker }: Command,
+  { index, list }: { readonly index: number; readonly list: string },
+): Partial<Site> | 'setting' | undefined {
+  const word = words[index] ?? '';
+  const operand = operands.get(index);
+  if (operand !== undefined) return { operand };
+  if (isAssignment(word)) return 'setting';
+  const flag = words[index - 1] ?? '';
+  if (flag.startsWith('--') && !flag.includes('=')) return { ...operandOf(flag, registry), key: flag };
+  const isGoal = maker >= 0 && index > maker;
+  if (word.startsWith('-') || isGoal) return undefined;
+  return { key: isImagePlace(words, index, images) ? 'image' : list };
+}
+
+/** `--revision` says which state of the models of a command is meant. */
+function pinByFlag(intake: Intake, words: readonly string[], first: TextRange | undefined): void {
+  const flag = words.indexOf('--revision');
+  const revision = flag < 0 ? undefined : words[flag + 1];
+  if (first !== undefined && revision !== undefined) intake.pin(first, revision);
 }
 
 /** `--model=x`, `MODEL=x` */

@@ -365,21 +365,34 @@ const template: Rule = ({ folders, file }) => {
 
 /** The outermost folder that says something: a test in an example is part of the example. */
 const folder: Rule = (parts) => {
-  const { folders, extension } = parts;
-  for (const [at, one] of folders.entries()) {
-    if (TESTS.has(one) || TEST_PROJECT.test(one)) return inFolder('test', one);
-    if (SPECS.has(one) && CODE_EXTENSIONS.has(extension)) return inFolder('test', one);
-    if (DOCS.has(one) && !isPage(folders, at)) return inFolder('docs', one);
-    if (
-      EXAMPLES.has(one) &&
-      !(ONLY_OUTSIDE.has(one) && folders.slice(0, at).some((outer) => SOURCES.has(outer)))
-    )
-      return isDocument(parts) ? inFolder('docs', one) : inFolder('example', one);
-    if ((DATA.has(one) || one.startsWith('.triage')) && DATA_EXTENSIONS.has(extension))
-      return inFolder('data', one);
+  for (const at of parts.folders.keys()) {
+    const told = ofFolder(parts, at);
+    if (told !== undefined) return told;
   }
   return undefined;
 };
+
+/** What one of the folders that a file is in says of it. */
+function ofFolder(parts: Parts, at: number): ReturnType<Rule> {
+  const { folders, extension } = parts;
+  const one = folders[at] ?? '';
+  if (isOfTests(one, extension)) return inFolder('test', one);
+  if (DOCS.has(one) && !isPage(folders, at)) return inFolder('docs', one);
+  if (isOfExamples(folders, at)) return inFolder(isDocument(parts) ? 'docs' : 'example', one);
+  const isOfData = DATA.has(one) || one.startsWith('.triage');
+  return isOfData && DATA_EXTENSIONS.has(extension) ? inFolder('data', one) : undefined;
+}
+
+function isOfTests(name: string, extension: string): boolean {
+  return TESTS.has(name) || TEST_PROJECT.test(name) || (SPECS.has(name) && CODE_EXTENSIONS.has(extension));
+}
+
+/** Inside the sources of a product some of these words are names of its parts. */
+function isOfExamples(folders: readonly string[], at: number): boolean {
+  const name = folders[at] ?? '';
+  const isInProduct = (): boolean => folders.slice(0, at).some((outer) => SOURCES.has(outer));
+  return EXAMPLES.has(name) && !(ONLY_OUTSIDE.has(name) && isInProduct());
+}
 
 /** `src/pages/docs`, `app/blog`: a page of the product. */
 function isPage(folders: readonly string[], at: number): boolean {

@@ -12,6 +12,17 @@ export interface Sink {
   readonly host: string | null;
 }
 
+/** The loader or client that gets an argument, where the call is one. */
+function sinkOf({ call, key }: Site): Sink | undefined {
+  const loader = call === undefined ? undefined : loaderAt(call, key);
+  if (call === undefined || loader === undefined) return undefined;
+  return {
+    callee: lastName(call.callee),
+    role: loader.registry === 'ollama' && loader.role === 'calls' ? 'loads' : loader.role,
+    host: hostOfRegistry(loader.registry),
+  };
+}
+
 /**
  * Names so common that the same name elsewhere need not be the same thing: they count only in the list that a loop
  * goes over.
@@ -59,13 +70,8 @@ export class Flows {
     const names = new Map<string, Sink>();
     const loops: { start: number; end: number; sink: Sink }[] = [];
     for (const { range, site } of this.sinks) {
-      const loader = site.call === undefined ? undefined : loaderAt(site.call, site.key);
-      if (loader === undefined) continue;
-      const sink: Sink = {
-        callee: lastName(site.call?.callee ?? ''),
-        role: loader.registry === 'ollama' && loader.role === 'calls' ? 'loads' : loader.role,
-        host: hostOfRegistry(loader.registry),
-      };
+      const sink = sinkOf(site);
+      if (sink === undefined) continue;
       const expression = this.text.slice(range.start, Math.min(range.end, range.start + LONGEST));
       for (const name of namesOf(expression)) {
         if (!COMMON.has(name.toLowerCase())) names.set(normalized(name), sink);

@@ -9,6 +9,7 @@ import {
 } from '../text/charClass';
 import { cut } from '../text/interner';
 import type { TextRange } from '../text/range';
+import type { Registry } from '../vocabulary';
 import { mayEndWeights, mayStartName } from '../registries/names/starts';
 import { isProgram, mayStartProgram } from './signatures/commands';
 import type { Call, Intake, Site } from './site';
@@ -45,6 +46,13 @@ const AT = 64;
 const QUOTES = new Set([34, 39, 96]);
 const COLON = 58;
 const SLASH = 47;
+const EQUALS = 61;
+const GREATER = 62;
+/** `(`, `[`, `{` and `)`, `]`, `}`. */
+const OPENERS = new Set([40, 91, 123]);
+const CLOSERS = new Set([41, 93, 125]);
+/** What no address has: brackets end it, for in running text they enclose it, and so do quotes, `|`, `,` and `\`. */
+const ADDRESS_END = new Set([34, 39, 40, 41, 44, 60, 62, 91, 92, 93, 96, 123, 124, 125]);
 
 const HUB_PAGE = new RegExp(
   String.raw`^https://(?:huggingface\.co|hf\.co)/(?!datasets/|spaces/|docs/|blog/|collections/|` +
@@ -86,11 +94,8 @@ class TextScanner {
     while (at < this.end) {
       const code = text.charCodeAt(at);
       if (!isNameCode(code)) break;
-      if (code === COLON && text.charCodeAt(at + 1) === SLASH && text.charCodeAt(at + 2) === SLASH)
-        return this.address(start, at);
-      if (code === SLASH || code === COLON || code === AT) marks = 'telling';
-      else if (marks === 'none' && (code === 45 || code === 95 || code === DOT || isDigitCode(code)))
-        marks = 'some';
+      if (code === COLON && text.startsWith('//', at + 1)) return this.address(start, at);
+      marks = withMark(marks, code);
       at++;
     }
     const trimmed = this.trim(start, at);
@@ -100,27 +105,30 @@ class TextScanner {
 
   private name(word: TextRange, marks: Marks): void {
     this.maybeCommand(word);
-    if (
-      marks === 'none' &&
-      !this.isMarkedOff(word.start, this.text.charCodeAt(word.start - 1)) &&
-      this.text.charCodeAt(word.start - 1) !== BRACKET
-    )
-      return;
+    if (marks === 'none' && !this.isMarkedOff(word.start)) return;
     if (this.runsImages && word.start < this.commandUntil) return;
-    if (this.isPattern(word.end) || this.isFolder(word) || this.isOtherLink(word) || this.isDataSet(word.end))
-      return;
-    if ((marks === 'telling' && this.isHubLink(word)) || this.isWeightsLink(word))
+    if (this.isOfOtherThings(word)) return;
+    const linked = this.linkedRegistry(word, marks);
+    if (linked !== undefined)
       this.intake.candidate(word, {
         ...this.site,
-        operand: { registry: 'huggingface', role: 'mentions', evidence: 'link' },
-      });
-    else if (this.isLibraryLink(word))
-      this.intake.candidate(word, {
-        ...this.site,
-        operand: { registry: 'ollama', role: 'mentions', evidence: 'link' },
+        operand: { registry: linked, role: 'mentions', evidence: 'link' },
       });
     else if (this.isPointedAt(word.start)) this.intake.value(word, this.placeOf(word));
     else if (this.speaks(word, marks)) this.intake.candidate(word, this.placeOf(word));
+  }
+
+  /** What stands behind a word, or what it is the text of, says that it names something else than one model. */
+  private isOfOtherThings(word: TextRange): boolean {
+    return (
+      this.isPattern(word.end) || this.isFolder(word) || this.isOtherLink(word) || this.isDataSet(word.end)
+    );
+  }
+
+  /** The registry to whose page of a model the word is the text of a link. */
+  private linkedRegistry(word: TextRange, marks: Marks): Registry | undefined {
+    if ((marks === 'telling' && this.isHubLink(word)) || this.isWeightsLink(word)) return 'huggingface';
+    return this.isLibraryLink(word) ? 'ollama' : undefined;
   }
 
   /** `gemini-2.0-*`, `gpt-4-<date>`: all names that begin so. */
@@ -216,7 +224,9 @@ class TextScanner {
   }
 
   /** A plain word only counts where something points at it: a quote, an equals sign, a colon. */
-  private isMarkedOff(start: number, before: number): boolean {
+  private isMarkedOff(start: number): boolean {
+    const before = this.text.charCodeAt(start - 1);
+    if (before === BRACKET) return true;
     if (start <= this.range.start) return false;
     if (QUOTES.has(before) || before === 61) return true;
     if (before !== 32) return false;
@@ -296,17 +306,30 @@ class TextScanner {
 
   /** The place of a name, from what stands before it. */
   private placeOf(word: TextRange): Site {
-    const { text, site } = this;
     const low = Math.max(this.range.start, word.start - REACH);
     const at = this.beforeQuotes(word.start - 1, low);
-    const code = at >= low ? text.charCodeAt(at) : 0;
-    const isPair = (code === 61 || code === COLON) && this.isPair(word, at);
+    const code = at >= low ? this.text.charCodeAt(at) : 0;
+    const isPair = (code === EQUALS || code === COLON) && this.isPair(word, at);
+    const base = this.placeByMarks(word, low, isPair);
+    if (code !== EQUALS && code !== COLON && code !== GREATER) return this.placeInCall(base, at, low);
+    const isJson = code === COLON && base.lexical === 'prose' && this.isQuotedPair(word.start, at);
+    return {
+      ...base,
+      lexical: isJson ? 'string' : base.lexical,
+      key: this.keyOf(at, low),
+      ...(isPair && { isPair }),
+    };
+  }
+
+  /** What the marks around a name and the words before it on its line say of its place. */
+  private placeByMarks(word: TextRange, low: number, isPair: boolean): Site {
+    const { site } = this;
     const lexical = !isPair && this.isMarkedUp(word) ? 'span' : site.lexical;
     const group = site.group === 0 && lexical === 'span' ? this.listOf(word) : site.group;
     const saysModel =
       (this.text.charCodeAt(word.start - 1) === BACKTICK || lexical === 'comment') &&
       this.saysModel(word.start, low);
-    const base: Site = {
+    return {
       lexical,
       where: site.where,
       key: '',
@@ -314,16 +337,6 @@ class TextScanner {
       group,
       ...(saysModel && { saysModel }),
     };
-    if (code === 61 || code === COLON || code === 62) {
-      const isJson = code === COLON && lexical === 'prose' && this.isQuotedPair(word.start, at);
-      return {
-        ...base,
-        lexical: isJson ? 'string' : lexical,
-        key: this.keyOf(at, low),
-        ...(isPair && { isPair }),
-      };
-    }
-    return this.placeInCall(base, at, low);
   }
 
   /** The place of a name that stands among the arguments of a call or behind a flag, or nowhere in particular. */
@@ -501,8 +514,8 @@ class TextScanner {
     for (let at = from; at >= low; at--) {
       const code = this.text.charCodeAt(at);
       if (code === NEWLINE) return undefined;
-      if (code === 41 || code === 93 || code === 125) depth++;
-      else if (code === 40 || code === 91 || code === 123) {
+      if (CLOSERS.has(code)) depth++;
+      else if (OPENERS.has(code)) {
         if (depth > 0) depth--;
         else return code === 40 ? this.callee(at, low, argument) : undefined;
       } else if (code === 44 && depth === 0) argument++;
@@ -537,26 +550,16 @@ function isKeyCode(code: number): boolean {
   return isWordCode(code) || code === 45 || code === 46;
 }
 
-/** What an address may be made of. Brackets end it: in running text they enclose it. */
+/** What an address may be made of. */
 function isAddressCode(code: number): boolean {
-  return (
-    code > 32 &&
-    code < 128 &&
-    code !== 34 &&
-    code !== 39 &&
-    code !== 40 &&
-    code !== 41 &&
-    code !== 60 &&
-    code !== 62 &&
-    code !== 91 &&
-    code !== 93 &&
-    code !== 96 &&
-    code !== 123 &&
-    code !== 124 &&
-    code !== 125 &&
-    code !== BACKSLASH &&
-    code !== 44
-  );
+  return code > 32 && code < 128 && !ADDRESS_END.has(code);
+}
+
+/** What a word has, with one more of its characters. */
+function withMark(marks: Marks, code: number): Marks {
+  if (code === SLASH || code === COLON || code === AT) return 'telling';
+  if (marks !== 'none') return marks;
+  return code === 45 || code === 95 || code === DOT || isDigitCode(code) ? 'some' : 'none';
 }
 
 function isCommandEnd(code: number): boolean {

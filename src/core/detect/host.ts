@@ -82,12 +82,22 @@ const HOLE = /[<>{}$*%]|^(?:your|my|xxx|example)\b|\bexample\.(?:com|org|net)$/i
 
 function hostAt(address: string, catalog: Catalog): string | undefined {
   const written = address.trim();
-  const name = AUTHORITY.exec(written)?.[1]?.toLowerCase().replace(/\.$/, '');
-  if (name === undefined || name === '') return undefined;
+  const name = nameIn(written);
+  if (name === '') return undefined;
   if (OWN_NAME.test(name)) return SELF;
   const record = catalog.hostAt(hostAddress(written) ?? { host: name, port: null, path: '' });
   if (record !== undefined) return record.id;
-  if (HOLE.test(name)) return undefined;
+  return HOLE.test(name) ? undefined : unknownHost(name, written);
+}
+
+/** The name or number of the machine that an address is of, in lower case; `''` when it has none. */
+function nameIn(address: string): string {
+  const [, name = ''] = AUTHORITY.exec(address) ?? [];
+  return name.toLowerCase().replace(/\.$/, '');
+}
+
+/** A host that the catalog does not have: itself, or this machine when nobody else can have the name. */
+function unknownHost(name: string, written: string): string | undefined {
   if (name.startsWith('[')) return name;
   if (!name.includes('.')) return /^[a-z][\w-]*$/.test(name) && isAddressed(written) ? SELF : undefined;
   return /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u.test(name) ? name : undefined;

@@ -1,7 +1,7 @@
 import { KEY_WORDS } from '../registries/tables';
 import type { Confidence, Registry, Role } from '../vocabulary';
 import { memoized } from '../text/memo';
-import { nearestKey, type Site } from './site';
+import { nearestKey, type Call, type Site } from './site';
 import { keyKindIn, keyWords, type KeyKind } from './signatures/keys';
 import { loaderAt, type Loader } from './signatures/loaders';
 import { providerOfCallee } from './signatures/providers';
@@ -66,19 +66,27 @@ function ofCall(site: Site): Intent | undefined {
       loader,
     });
   }
-  if (key === '' && call.argument === 0 && /(?:^|\.)hub\.(?:load|list|help)$/.test(call.callee))
-    return EXCLUDED;
-  if (key === 'name' && call.callee.endsWith('Evaluator')) return EXCLUDED;
-  const { isData, isPath, isTest, provider, isBuilder } = meaningOf(call.callee);
-  if (isData && !(key !== '' && isInclude(call.callee))) return EXCLUDED;
-  if (isPath || (isTest && key === '')) return LOOSE;
-  if (provider !== undefined && key === '' && call.argument === 0) {
-    return intent('model', `call:${call.callee}`, { registry: provider, role: 'calls' });
-  }
-  if (key === '' && isBuilder && call.argument === 0) {
-    return intent('model', `call:${lastName(call.callee)}`, { registry: registryIn(site) });
-  }
-  return undefined;
+  return isOfOtherThings(call, key) ? EXCLUDED : ofCallee(call, site);
+}
+
+/** A repository of `torch.hub`, which is no model but has some, and the name that an evaluation is given. */
+function isOfOtherThings({ callee, argument }: Call, key: string): boolean {
+  const isFirst = key === '' && argument === 0;
+  return (
+    (isFirst && /(?:^|\.)hub\.(?:load|list|help)$/.test(callee)) ||
+    (key === 'name' && callee.endsWith('Evaluator'))
+  );
+}
+
+/** What a call that loads nothing says of an argument by its name alone. */
+function ofCallee({ callee, argument }: Call, site: Site): Intent | undefined {
+  const isPositional = site.key === '';
+  const { isData, isPath, isTest, provider, isBuilder } = meaningOf(callee);
+  if (isData && (isPositional || !isInclude(callee))) return EXCLUDED;
+  if (isPath || (isTest && isPositional)) return LOOSE;
+  if (!isPositional || argument !== 0) return undefined;
+  if (provider !== undefined) return intent('model', `call:${callee}`, { registry: provider, role: 'calls' });
+  return isBuilder ? intent('model', `call:${lastName(callee)}`, { registry: registryIn(site) }) : undefined;
 }
 
 /** With keywords it is no import but a matcher of tests: `include(model: 'llama3.1')`. */
@@ -94,6 +102,11 @@ export const meaningOf = memoized((callee: string) => ({
   provider: providerOfCallee(callee),
   isBuilder: keyKindIn(builderKey(callee), []) === 'model',
 }));
+
+/** What tells a model: its place, or something else where the place says nothing. */
+export function evidenceOr({ evidence }: Intent, other: string): string {
+  return evidence === '' ? other : evidence;
+}
 
 /** The last part of a called name: `create` of `client.chat.completions.create`. */
 export function lastName(callee: string): string {

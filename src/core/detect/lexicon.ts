@@ -92,25 +92,35 @@ const TELLING = [
 const WHEEL = /_(?:sm|md|lg|trf)-\d[\w.-]*\.(?:whl|tar\.gz)$/;
 
 function speaksForModel(word: string): boolean {
-  if (
+  if (isTelling(word) || WHEEL.test(word)) return true;
+  if (isPathOfFile(word)) return weightsFile(word) !== undefined;
+  if (word.includes('/') && hostedRegistry(word.slice(word.lastIndexOf('/') + 1)) !== undefined) return true;
+  if (isOfForm(word)) return true;
+  const { family, score } = likenessOf(word.slice(-160));
+  return family !== '' || score >= 2;
+}
+
+function isTelling(word: string): boolean {
+  return (
     TELLING.some((part) => word.includes(part)) ||
     word.startsWith('@') ||
     /^[\w-]+\/[\w.-]+\/\w+\//.test(word)
-  )
-    return true;
-  if (WHEEL.test(word)) return true;
-  if (hasFileEnding(word) || word.startsWith('.') || word.startsWith('/') || word.startsWith('~'))
-    return weightsFile(word) !== undefined;
-  if (word.includes('/') && hostedRegistry(word.slice(word.lastIndexOf('/') + 1)) !== undefined) return true;
-  if (
+  );
+}
+
+function isPathOfFile(word: string): boolean {
+  return hasFileEnding(word) || word.startsWith('.') || word.startsWith('/') || word.startsWith('~');
+}
+
+/** A name of the form that a service or library gives its own models. */
+function isOfForm(word: string): boolean {
+  return (
     hostedRegistry(word) !== undefined ||
     bedrockId(word) !== undefined ||
     isSpacyPackage(word) ||
     isJumpStart(word) ||
-    isOllamaLike(word)
-  )
-    return true;
-  if (webLlmRepository(word) !== undefined || lmStudioName(word) !== undefined) return true;
-  const { family, score } = likenessOf(word.slice(-160));
-  return family !== '' || score >= 2;
+    isOllamaLike(word) ||
+    webLlmRepository(word) !== undefined ||
+    lmStudioName(word) !== undefined
+  );
 }

@@ -23,26 +23,11 @@ export interface ListedPlace {
  * constants that are called like the model.
  */
 export function listedBecause(place: ListedPlace): Message | undefined {
-  // `key: "…"`: no comparison, union or list begins with a colon.
-  if (isOfPair(place))
-    return (
-      ofKey(place) ??
-      ofPairType(place) ??
-      ofConstant(place) ??
-      ofRecord(place) ??
-      ofDeclared(place) ??
-      ofSibling(place)
-    );
-  return (
-    ofKey(place) ??
-    ofComparison(place) ??
-    ofType(place) ??
-    ofConstant(place) ??
-    ofElement(place) ??
-    ofRecord(place) ??
-    ofDeclared(place) ??
-    ofSibling(place)
-  );
+  for (const check of isOfPair(place) ? PAIR_CHECKS : CHECKS) {
+    const why = check(place);
+    if (why !== undefined) return why;
+  }
+  return undefined;
 }
 
 /**
@@ -114,20 +99,28 @@ const PATTERN = new RegExp(
 const MATCHED = /\bmatches!\([^;{}"]{1,80},\s*(?:"[^"\n]{1,80}"\s*\|\s*)*"$/;
 const WHEN_THEN = /^\s*when\s[^\n]*\bthen\s+["']$/;
 
-function ofComparison({ text, start, end, site }: ListedPlace): Message | undefined {
+function ofComparison(place: ListedPlace): Message | undefined {
+  const { text, start, end, site } = place;
   const before = lineBefore(text, start);
-  if (
-    site.isCompared === true ||
+  return site.isCompared === true ||
     COMPARED.test(before) ||
     PART_TEST.test(before) ||
     CASE.test(before) ||
-    (site.where === 'code' && (PATTERN.test(before) || MATCHED.test(before) || WHEN_THEN.test(before))) ||
     /^["'`]\s*(?:[!=]==?|in\b|not in\b)/.test(text.slice(end, end + 12)) ||
-    (site.where === 'code' && COMPARES.test(text.slice(end, end + 40))) ||
-    (site.where === 'code' && COMPARED_WITH.test(before))
-  )
-    return message('it is only compared with something');
-  return undefined;
+    (site.where === 'code' && isComparedInCode(before, text.slice(end, end + 40)))
+    ? message('it is only compared with something')
+    : undefined;
+}
+
+/** By the forms of comparing that only code has. */
+function isComparedInCode(before: string, behind: string): boolean {
+  return (
+    PATTERN.test(before) ||
+    MATCHED.test(before) ||
+    WHEN_THEN.test(before) ||
+    COMPARES.test(behind) ||
+    COMPARED_WITH.test(before)
+  );
 }
 
 /** Values that a schema or an argument accepts. */
@@ -149,33 +142,49 @@ export function isChoice({ site }: Pick<ListedPlace, 'site'>): boolean {
 /** What an entry of a mapping is by the block that it is in, the call, or its key. */
 function ofPairType(place: ListedPlace): Message | undefined {
   const { site } = place;
-  return (site.where === 'code' && (isInInterface(place) || isEnumMember(place))) ||
-    (site.call !== undefined && TYPE_CALL.test(site.call.callee) && !/default/i.test(site.key)) ||
-    isChoice(place)
-    ? message('it is one of the values of a type or enumeration')
-    : undefined;
+  return isTypeBlock(place) || isOfTypeCall(site) || isChoice(place) ? OF_TYPE : undefined;
 }
 
 function ofType(place: ListedPlace): Message | undefined {
-  const { text, start, end, site } = place;
+  const { text, start, site } = place;
   const before = lineBefore(text, start);
-  const behind = text.slice(end + 1, end + 60);
-  const isUnion =
-    /[|]\s*["'`]$/.test(before) || (/^\s*\|\s*["'`]/.test(behind) && /(?:[:=<(]|^)\s*["'`]$/.test(before));
-  if (
-    isUnion ||
-    (site.where === 'code' && (isInInterface(place) || isSqlEnum(before))) ||
-    (site.where === 'code' && /\bLiteral\[[^\]]*$/.test(text.slice(Math.max(0, start - 600), start))) ||
-    (site.call !== undefined && TYPE_CALL.test(site.call.callee) && !/default/i.test(site.key)) ||
-    // `options { model "x" }`: the word beside the value is its key, whatever block it is in.
-    (isChoice(place) && !/\bmodel(?:_?(?:id|name))?\s+["'`]?$/i.test(before)) ||
-    (site.where === 'code' && isEnumMember(place))
-  )
-    return message('it is one of the values of a type or enumeration');
-  if (/<option\b[^>]*\bvalue=["']$|<option\b[^>]*>\s*$/i.test(before))
-    return message('it is one of the values of a type or enumeration');
-  return undefined;
+  return isOfUnion(place, before) ||
+    isTypeBlock(place) ||
+    (site.where === 'code' && isTypeOfCode(place, before)) ||
+    isOfTypeCall(site) ||
+    (isChoice(place) && !MODEL_BEFORE.test(before)) ||
+    /<option\b[^>]*(?:\bvalue=["']|>\s*)$/i.test(before)
+    ? OF_TYPE
+    : undefined;
 }
+
+const OF_TYPE = message('it is one of the values of a type or enumeration');
+
+/** `'gpt-4o' | 'gpt-4o-mini'` */
+function isOfUnion({ text, end }: ListedPlace, before: string): boolean {
+  if (/[|]\s*["'`]$/.test(before)) return true;
+  return /^\s*\|\s*["'`]/.test(text.slice(end + 1, end + 60)) && /(?:[:=<(]|^)\s*["'`]$/.test(before);
+}
+
+/** In the block of an interface or enumeration. */
+function isTypeBlock(place: ListedPlace): boolean {
+  return place.site.where === 'code' && (isInInterface(place) || isEnumMember(place));
+}
+
+/** `CREATE TYPE model AS ENUM ('…')`, `Literal["…", "…"]` */
+function isTypeOfCode({ text, start }: ListedPlace, before: string): boolean {
+  return (
+    /\bENUM\s*\([^)]*'$/i.test(before) ||
+    /\bLiteral\[[^\]]*$/.test(text.slice(Math.max(0, start - 600), start))
+  );
+}
+
+function isOfTypeCall({ call, key }: Site): boolean {
+  return call !== undefined && TYPE_CALL.test(call.callee) && !/default/i.test(key);
+}
+
+/** `options { model "x" }`: the word beside the value is its key, whatever block it is in. */
+const MODEL_BEFORE = /\bmodel(?:_?(?:id|name))?\s+["'`]?$/i;
 
 function isInInterface({ text, start, brackets, mentions }: ListedPlace): boolean {
   return (mentions('interface') || mentions('type')) && blocksAround(text, brackets, start).isInterface;
@@ -210,11 +219,6 @@ const BLOCKS = new WeakMap<readonly Bracket[], Blocks>();
 const LONGEST_HEAD = 200;
 const INTERFACE = /\b(?:interface\s+\w+[^;{}=()]{0,80}|type\s+\w+\s*=\s*)$/;
 const ENUM = /\benum\s+(?:class\s+)?\w+[^;{}]{0,120}$/;
-
-/** `CREATE TYPE model AS ENUM ('…')` */
-function isSqlEnum(before: string): boolean {
-  return /\bENUM\s*\([^)]*'$/i.test(before);
-}
 
 /** `class Model(str, Enum):`, `enum Model {`: the block that the place is in, by its first line. */
 function isEnumMember({ text, start, brackets, mentions }: ListedPlace): boolean {
@@ -334,17 +338,22 @@ function isElement(place: ListedPlace): boolean {
 }
 
 /** What stands before and behind the value separates elements, in brackets that hold some. */
-function isBetweenMarks({ text, start, end, site, brackets }: ListedPlace): boolean {
+function isBetweenMarks(place: ListedPlace): boolean {
+  const { text, start, end, site, brackets } = place;
   const before = withoutQuotes(text.slice(Math.max(0, start - 400), start));
   const mark = lastMark(before);
   const behind = ELEMENT_END.exec(text.slice(end, end + 200));
   if (behind === null || !['[', ',', '(', '{'].includes(mark)) return WORD_LIST.test(before);
   const [open] = brackets.open(start);
   if (open === undefined || site.key !== '') return open?.mark === '[' && mark === '[';
-  if (open.mark === '[') return true;
+  return open.mark === '[' || holdsElements(place, open, behind[1] ?? '');
+}
+
+/** What stands before a parenthesis or brace says that it holds elements; `behind` is the mark behind the value. */
+function holdsElements({ text, start }: ListedPlace, open: Bracket, behind: string): boolean {
   const lead = text.slice(Math.max(0, open.at - 60), open.at);
   // Parentheses around one value group it: without a comma they make no tuple.
-  if (open.mark === '(' && behind[1] === ')' && /^\s*["'`]?$/.test(text.slice(open.at + 1, start)))
+  if (open.mark === '(' && behind === ')' && /^\s*["'`]?$/.test(text.slice(open.at + 1, start)))
     return COLLECTION.test(lead.trimEnd());
   if (open.mark === '{') return /(?:[=:(#]|\}|\]\w*|\bof|\bin|string)\s*$/.test(lead) && !/\)\s*$/.test(lead);
   return /(?:[=:,(]|\bin|\bof)\s*$/.test(lead) || COLLECTION.test(lead.trimEnd());
@@ -437,22 +446,25 @@ const STRONG = new RegExp(
 function ofRecord(place: ListedPlace): Message | undefined {
   const { site } = place;
   if (site.call !== undefined && site.key === '') return undefined;
-  // A record that tells its name and its value is known by that value.
-  const key = /\bvalue["']?\s{0,20}[:=]\s{0,20}["'`]$/.test(lineBefore(place.text, place.start))
-    ? 'value'
-    : nearestKey(site);
+  const key = keyOfRecord(place);
   if (!RECORD_KEY.test(key) || site.operand !== undefined) return undefined;
   const record = recordAround(place) ?? sectionOf(place);
   if (record === undefined) return ofBlock(place, key);
-  if (REQUEST.test(record.text)) return undefined;
-  const told = attributesOf(record.text);
-  if (
-    told !== 'strong' &&
-    !(told === 'weak' && record.isElement && !/^model$/i.test(key)) &&
-    !(record.hasKin && !/^model$/i.test(key))
-  )
-    return undefined;
-  return message('it is in a record of a table of models');
+  return REQUEST.test(record.text) || !isOfTable(record, key) ? undefined : OF_RECORD;
+}
+
+const OF_RECORD = message('it is in a record of a table of models');
+
+/** A record that tells its name and its value is known by that value. */
+function keyOfRecord({ text, start, site }: ListedPlace): string {
+  return /\bvalue["']?\s{0,20}[:=]\s{0,20}["'`]$/.test(lineBefore(text, start)) ? 'value' : nearestKey(site);
+}
+
+/** Settings have a key `model` too: what they say besides may be said of an element of a table. */
+function isOfTable({ text, isElement, hasKin }: RecordFound, key: string): boolean {
+  const told = attributesOf(text);
+  if (told === 'strong') return true;
+  return !/^model$/i.test(key) && (hasKin || (told === 'weak' && isElement));
 }
 
 /** What only an offer says of a model: what it costs, and what people call it. */
@@ -469,7 +481,7 @@ function ofBlock({ text, start, site }: ListedPlace, key: string): Message | und
   if (site.where !== 'config' || /^model$/i.test(key)) return undefined;
   const item = blockItem(text, start);
   return item !== undefined && item.hasKin && isOffered(item.text) && !REQUEST.test(item.text)
-    ? message('it is in a record of a table of models')
+    ? OF_RECORD
     : undefined;
 }
 
@@ -497,17 +509,29 @@ export function blockItem(
   for (let line = own; !isEdge(line); line = lineBefore(text, from - 1), from -= line.length + 1)
     if (from <= low) return undefined;
   if (!isHead(text.slice(from, from + dash + 2))) return undefined;
-  let previous = '';
-  for (let at = from; at > low && !isEdge(previous); at -= previous.length + 1)
-    previous = lineBefore(text, at - 1);
+  const to = edgeBehind(text, start, isEdge);
+  const hasKin = isHead(text.slice(to + 1, to + dash + 3)) || isHead(edgeBefore(text, from, { low, isEdge }));
+  return { text: text.slice(from, to), hasKin };
+}
+
+/** The nearest line before a place that is an edge, or the last one that is looked at. */
+function edgeBefore(
+  text: string,
+  from: number,
+  { low, isEdge }: { readonly low: number; readonly isEdge: (line: string) => boolean },
+): string {
+  let line = '';
+  for (let at = from; at > low && !isEdge(line); at -= line.length + 1) line = lineBefore(text, at - 1);
+  return line;
+}
+
+/** Where the last line behind a place ends that no edge precedes. */
+function edgeBehind(text: string, start: number, isEdge: (line: string) => boolean): number {
   const high = start + ITEM_REACH;
   let to = lineEnd(text, start);
   while (to < high && to < text.length && !isEdge(text.slice(to + 1, lineEnd(text, to + 1))))
     to = lineEnd(text, to + 1);
-  return {
-    text: text.slice(from, to),
-    hasKin: isHead(text.slice(to + 1, to + dash + 3)) || isHead(previous),
-  };
+  return to;
 }
 
 /** The element of an array of tables that an id is in. */
@@ -545,39 +569,50 @@ function sectionAround(text: string, at: number): string | undefined {
 /** The mapping that a value is in, when it is one of several in a list or mapping. */
 function recordAround({ text, start, end, brackets, id }: ListedPlace): RecordFound | undefined {
   const [own, outer] = brackets.around(start);
-  if (own === undefined || own.mark === '[' || (own.mark === '(' && outer?.mark !== '[')) return undefined;
+  if (own === undefined || own.mark === '[') return undefined;
+  const isInList = outer?.mark === '[';
+  const isInMapping = outer?.mark === '{';
+  if (own.mark === '(' && !isInList) return undefined;
   const content = brackets.contentOf(own, end);
+  const inside = text.slice(content.start, content.end);
   const before = text.slice(Math.max(0, own.at - 200), own.at).trimEnd();
-  const isElement =
-    outer?.mark === '[' || (outer?.mark === '{' && /[}\]]\s*,?$|[{,]\s*(?:&?\w[\w.]*)?$/.test(before));
-  const isKept = isKeptUnder(before, id);
-  const hasKin =
-    (isKept && outer?.mark === '{' && !SETTINGS.test(text.slice(content.start, content.end))) ||
-    hasTypedKin(text, before) ||
-    (outer?.mark === '[' &&
-      (/\}\s*,\s*(?:\w[\w.]*)?$/.test(before) ||
-        /^\s*[})]\s*,\s*(?:&?\w[\w.]*)?[{(]/.test(text.slice(content.end, content.end + 60))));
-  return { text: text.slice(content.start, content.end), isElement, hasKin };
+  const behind = text.slice(content.end, content.end + 60);
+  return {
+    text: inside,
+    isElement: isInList || (isInMapping && /[}\]]\s*,?$|[{,]\s*(?:&?\w[\w.]*)?$/.test(before)),
+    hasKin:
+      (isInMapping && isKeptUnder(before, id) && !SETTINGS.test(inside)) ||
+      hasTypedKin(text, before) ||
+      (isInList && isBesideRecord(before, behind)),
+  };
+}
+
+/** `}, {`, `}, Model {`, `), Model(`: another record of the list stands before or behind. */
+function isBesideRecord(before: string, behind: string): boolean {
+  return /\}\s*,\s*(?:\w[\w.]*)?$/.test(before) || /^\s*[})]\s*,\s*(?:&?\w[\w.]*)?[{(]/.test(behind);
 }
 
 /**
  * `val GPT_4O = ModelInfo("gpt-4o", 128_000)`, one of several constants that are records of one type. A client or
  * agent that is made so is asked.
  */
-function ofDeclared({ text, start, site, brackets, id }: ListedPlace): Message | undefined {
-  if (site.where !== 'code') return undefined;
-  const isField =
-    (RECORD_KEY.test(site.key) && !/^model$/i.test(site.key)) || NAMED.test(lineBefore(text, start));
-  if (!isField && (site.key !== '' || site.call?.argument !== 0)) return undefined;
+function ofDeclared(place: ListedPlace): Message | undefined {
+  const { text, start, site, brackets, id } = place;
+  if (site.where !== 'code' || !isOwnField(place)) return undefined;
   const [own] = brackets.open(start);
   if (own === undefined || own.mark === '[') return undefined;
-  const [, name = '', type = ''] =
-    DECLARED.exec(text.slice(Math.max(0, own.at - LONGEST_HEAD), own.at)) ?? [];
+  const head = text.slice(Math.max(0, own.at - LONGEST_HEAD), own.at);
+  const [, name = '', type = ''] = DECLARED.exec(head) ?? [];
   if (type === '' || ASKED_TYPE.test(type)) return undefined;
   const kin = text.split(`${type}${own.mark}`).length - 1;
-  return kin >= MANY || (kin > 1 && isCalledLike(name, id))
-    ? message('it is in a record of a table of models')
-    : undefined;
+  return kin >= MANY || (kin > 1 && isCalledLike(name, id)) ? OF_RECORD : undefined;
+}
+
+/** The first argument of what makes a record, or the field for its name. */
+function isOwnField({ text, start, site }: ListedPlace): boolean {
+  const { key, call } = site;
+  const isNamed = RECORD_KEY.test(key) && !/^model$/i.test(key);
+  return isNamed || NAMED.test(lineBefore(text, start)) || (key === '' && call?.argument === 0);
 }
 
 const NAMED = /\b(?:id|name)["']?\s{0,9}[:=]\s{0,9}["']$/;
@@ -605,3 +640,18 @@ function isKeptUnder(before: string, id: string): boolean {
   const behind = /["'`]?\]?\s{0,40}(?::|=>|=)$/.exec(before.slice(-60))?.[0];
   return behind !== undefined && before.endsWith(id, before.length - behind.length);
 }
+
+type Check = (place: ListedPlace) => Message | undefined;
+
+/** For `key: "…"`: no comparison, union or list begins with a colon. */
+const PAIR_CHECKS: readonly Check[] = [ofKey, ofPairType, ofConstant, ofRecord, ofDeclared, ofSibling];
+const CHECKS: readonly Check[] = [
+  ofKey,
+  ofComparison,
+  ofType,
+  ofConstant,
+  ofElement,
+  ofRecord,
+  ofDeclared,
+  ofSibling,
+];

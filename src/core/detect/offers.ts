@@ -30,22 +30,26 @@ function isOften(text: string, form: RegExp): boolean {
 function isYamlCatalog(text: string): boolean {
   const indent = /^(?:\w[^\n]*:[ \t]*\n)?( *)- /m.exec(text)?.[1]?.length;
   if (indent === undefined) return false;
+  const items = itemsOf(text, indent);
+  const described = items.filter(isDescribed);
+  return items.length >= FEWEST_ITEMS && described.length * 2 >= items.length;
+}
+
+/** The items of a list in block style whose dashes stand in this column: each with its own entries, a line of text each. */
+function itemsOf(text: string, indent: number): readonly (readonly string[])[] {
   const dash = `${' '.repeat(indent)}- `;
   const inside = ' '.repeat(indent + 2);
-  let items = 0,
-    described = 0,
-    told = 0;
+  const items: string[][] = [];
   for (const line of text.split('\n')) {
-    const isHead = line.startsWith(dash);
-    if (!isHead && (!line.startsWith(inside) || line.charAt(indent + 2) === ' ')) continue;
-    if (isHead) {
-      items++;
-      told = 0;
-    }
     const entry = line.slice(indent + 2);
-    if (!TOLD.test(entry)) continue;
-    told += INHERITS.test(entry) ? 2 : 1;
-    if (told === 2 || (told === 3 && INHERITS.test(entry))) described++;
+    if (line.startsWith(dash)) items.push([entry]);
+    else if (line.startsWith(inside) && !entry.startsWith(' ')) items.at(-1)?.push(entry);
   }
-  return items >= FEWEST_ITEMS && described * 2 >= items;
+  return items;
+}
+
+/** What another item says, which it takes over, is more than one word for people. */
+function isDescribed(entries: readonly string[]): boolean {
+  const told = entries.filter((entry) => TOLD.test(entry));
+  return told.length > 1 || told.some((entry) => INHERITS.test(entry));
 }

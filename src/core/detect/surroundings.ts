@@ -145,33 +145,33 @@ const RECIPE_LINE = /^\t/;
  * before the name.
  */
 function flatSurroundings(text: string, lineStart: number, start: number): Surroundings {
-  const key = keyOfLine(text.slice(lineStart, start));
-  const stem = stemOf(key);
+  const stem = stemOf(keyOfLine(text.slice(lineStart, start)));
   const own: TextRange[] = [];
   let inParagraph = true;
-  let hasPassedTarget = false;
-  for (const range of linesBefore(text, lineStart)) {
-    const line = text.slice(range.start, range.end);
-    if (/^\s*\[/.test(line)) break;
-    if (hasPassedTarget && RECIPE_LINE.test(line)) continue;
-    hasPassedTarget ||= TARGET.test(line);
-    if (/^\s*(?:#|;|\/\/|$)/.test(line)) {
-      if (line.trim() === '') inParagraph = false;
-      continue;
-    }
+  for (const { range, line } of settings(text, linesBefore(text, lineStart))) {
+    if (line.trim() === '') inParagraph = false;
+    if (/^\s*(?:#|;|\/\/|$)/.test(line)) continue;
     const other = stemOf(keyOfLine(line));
     if (isKin(stem, other) || (inParagraph && (stem === '' || other === ''))) own.push(range);
   }
-  hasPassedTarget = false;
-  for (const range of linesBehind(text, lineStart)) {
+  for (const { range, line } of settings(text, linesBehind(text, lineStart)))
+    if (isKin(stem, stemOf(keyOfLine(line)))) own.push(range);
+  return { own, outer: [] };
+}
+
+/** The lines of the same section, without the recipes of other targets of a Makefile. */
+function* settings(
+  text: string,
+  ranges: Iterable<TextRange>,
+): Generator<{ readonly range: TextRange; readonly line: string }> {
+  let hasPassedTarget = false;
+  for (const range of ranges) {
     const line = text.slice(range.start, range.end);
-    if (/^\s*\[/.test(line)) break;
+    if (/^\s*\[/.test(line)) return;
     if (hasPassedTarget && RECIPE_LINE.test(line)) continue;
     hasPassedTarget ||= TARGET.test(line);
-    const other = stemOf(keyOfLine(line));
-    if (other !== '' && isKin(stem, other)) own.push(range);
+    yield { range, line };
   }
-  return { own, outer: [] };
 }
 
 function keyOfLine(line: string): string {
@@ -244,32 +244,51 @@ function columnsOf(line: string): { readonly dashes: readonly number[]; readonly
 const IMAGE = /^\s*(?:-\s+)?image:\s*$/;
 
 function levelsAbove(text: string, first: TextRange): Level[] {
-  const { dashes, content } = columnsOf(text.slice(first.start, first.end));
-  const levels: Level[] = [{ indent: content, lines: [first] }];
-  let limit = content;
-  let repository: Part = [];
-  let isOpen = dashes.length === 0;
-  if (!isOpen) limit = dashes[0] ?? content;
+  const opened = new OpenLevels(text, first);
   for (const range of linesBefore(text, first.start)) {
     const line = text.slice(range.start, range.end);
     if (/^(?:---|\.\.\.)/.test(line)) break;
     if (/^\s*(?:#|$)/.test(line)) continue;
-    const { dashes: marks, content: column } = columnsOf(line);
-    const left = marks[0] ?? column;
-    const level = levels[levels.length - 1];
-    if (left > limit && /^\s*repository:/.test(line)) repository = [range];
-    if (isOpen && column === limit && level !== undefined) {
-      level.lines.push(range, ...(IMAGE.test(line) ? repository : []));
-      repository = [];
-      if (marks.length > 0) [isOpen, limit] = [false, left];
-    } else if (left < limit || (!isOpen && left === limit && marks.length === 0)) {
-      levels.push({ indent: column, lines: [range] });
-      limit = marks.length > 0 ? left : column;
-      isOpen = marks.length === 0;
-    }
-    if (levels.length > MOST_LEVELS) break;
+    opened.add(line, range);
+    if (opened.levels.length > MOST_LEVELS) break;
   }
-  return levels;
+  return opened.levels;
+}
+
+/** The mappings around a line, innermost first, as the lines before it tell, the nearest first. */
+class OpenLevels {
+  readonly levels: Level[];
+  /** The column of the innermost mapping whose head was not seen, or of its list marks. */
+  private limit: number;
+  /** More entries of the last mapping may follow; else only the key of the list that it is an item of. */
+  private isOpen: boolean;
+  /** The line of a `repository` below the present level, which an image may be the name of. */
+  private repository: Part = [];
+
+  constructor(text: string, first: TextRange) {
+    const { dashes, content } = columnsOf(text.slice(first.start, first.end));
+    this.levels = [{ indent: content, lines: [first] }];
+    this.isOpen = dashes.length === 0;
+    this.limit = dashes[0] ?? content;
+  }
+
+  add(line: string, range: TextRange): void {
+    const { dashes, content } = columnsOf(line);
+    const isItem = dashes.length > 0;
+    const left = dashes[0] ?? content;
+    if (left > this.limit && /^\s*repository:/.test(line)) this.repository = [range];
+    if (this.isOpen && content === this.limit) this.addEntry(line, range);
+    else if (left < this.limit || (!this.isOpen && !isItem && left === this.limit))
+      this.levels.push({ indent: content, lines: [range] });
+    else return;
+    this.limit = left;
+    this.isOpen = !isItem;
+  }
+
+  private addEntry(line: string, range: TextRange): void {
+    this.levels.at(-1)?.lines.push(range, ...(IMAGE.test(line) ? this.repository : []));
+    this.repository = [];
+  }
 }
 
 /** Entries that follow in the mappings that are open. */

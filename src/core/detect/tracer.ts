@@ -13,6 +13,8 @@ const REACH = 400;
 
 const OPENERS = new Set([40, 91, 123]);
 const CLOSERS = new Set([41, 93, 125]);
+/** `,`, `;`, a line end and `#`. */
+const ENDS = new Set([44, 59, 10, 35]);
 const QUOTES = new Set([34, 39, 96]);
 
 /**
@@ -202,7 +204,7 @@ export class Tracer {
       if (QUOTES.has(code)) at = this.closingQuote(at, code, stop);
       else if (OPENERS.has(code)) depth++;
       else if (CLOSERS.has(code) && depth-- === 0) break;
-      else if (depth === 0 && (code === 44 || code === 59 || code === 10 || code === 35)) break;
+      else if (depth === 0 && ENDS.has(code)) break;
       at++;
     }
     while (at > start && isBlankCode(this.text.charCodeAt(at - 1))) at--;

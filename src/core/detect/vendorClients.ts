@@ -122,8 +122,11 @@ export class VendorClients {
    * where it is known.
    */
   of(callee: string, module?: string): string | undefined {
-    const query = QUERIES.find(([form]) => form.test(callee));
-    if (query !== undefined) return query[1];
+    return QUERIES.find(([form]) => form.test(callee))?.[1] ?? this.ofPath(callee, module);
+  }
+
+  /** By the first name of a called path: what it is imported from, or what made it. */
+  private ofPath(callee: string, module: string | undefined): string | undefined {
     const path = callee.replace(/^(?:await\s+|new\s+)?(?:(?:this|self)\.)?/, '').split(/\.|::|->/);
     const [first = ''] = path;
     if (!/^[A-Za-z_$][\w$]*$/.test(first)) return undefined;

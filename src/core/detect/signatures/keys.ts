@@ -100,12 +100,10 @@ export const keyKind: (key: string) => KeyKind = memoized((key) => {
   if (isOfData(words, last)) return 'data';
   if (words.some((word, index) => OTHER.has(word) && index >= last - 1 && !(SURE.has(head) && index < last)))
     return 'other';
-  if (SURE.has(head)) return 'model';
   if (words.some((word) => SURE.has(word))) return 'model';
-  if (MODEL.has(head) && (words.length > 1 || last < words.length - 1)) return 'model';
+  if (MODEL.has(head)) return words.length > 1 ? 'model' : 'weak';
   if (IMAGE.has(head)) return 'image';
-  if (MODEL.has(head) || WEAK.has(words[words.length - 1] ?? '')) return 'weak';
-  return 'none';
+  return WEAK.has(words.at(-1) ?? '') ? 'weak' : 'none';
 });
 
 /** `train_dataset`, `EVAL_DATA_NAME`: the last word that is no tail is `data`, or one says that it is a set of data. */
@@ -203,15 +201,26 @@ function isNameInTable(key: string, [parent = '']: readonly string[]): boolean {
 /** What a key says together with those around it: `name` under `model` names a model. */
 export function keyKindIn(key: string, parents: readonly string[]): KeyKind {
   const own = ownKind(key, parents);
-  if (own !== 'model' && parents.slice(0, 2).some((parent) => SELECTORS.has(parent))) return 'other';
-  if (parents[0] === 'with' && keyWords(key)[0]?.startsWith('repo') === true) return 'code';
-  if (parents.slice(0, 4).some((parent) => keyKind(parent) === 'data' && parent !== 'data'))
-    return own === 'model' && keyWords(key).some((word) => ENCODERS.has(word)) ? 'model' : 'data';
+  const outer = kindAround(own, key, parents);
+  if (outer !== undefined) return outer;
   if (own !== 'weak' && own !== 'none') return own;
   if (own === 'none' && isNameInTable(key, parents)) return 'model';
+  return own === 'weak' ? weakKindIn(key, parents) : own;
+}
+
+/** What a block says of all the values in it, whatever their keys say. */
+function kindAround(own: KeyKind, key: string, parents: readonly string[]): KeyKind | undefined {
+  if (own !== 'model' && parents.slice(0, 2).some((parent) => SELECTORS.has(parent))) return 'other';
+  if (parents[0] === 'with' && keyWords(key)[0]?.startsWith('repo') === true) return 'code';
+  if (!parents.slice(0, 4).some((parent) => keyKind(parent) === 'data' && parent !== 'data'))
+    return undefined;
+  return own === 'model' && keyWords(key).some((word) => ENCODERS.has(word)) ? 'model' : 'data';
+}
+
+/** A key that says little is of what the nearest name around it that says something is of. */
+function weakKindIn(key: string, parents: readonly string[]): KeyKind {
   const parent = parents.find((name) => !NEUTRAL.has(keyWords(name).join('')));
-  if (parent === undefined) return own;
-  const outer = keyKind(parent);
-  if (outer === 'image' || outer === 'code') return own === 'weak' ? outer : own;
-  return own === 'weak' && outer === 'model' && !STORES.has(keyWords(key).join('')) ? 'model' : own;
+  const outer = parent === undefined ? 'none' : keyKind(parent);
+  if (outer === 'image' || outer === 'code') return outer;
+  return outer === 'model' && !STORES.has(keyWords(key).join('')) ? 'model' : 'weak';
 }
