@@ -772,7 +772,10 @@ function quotedDefault(value: string):
       };
 }
 
-/** What a loader or client does with a name that it gets from a list; `undefined` where it cannot: services load nothing. */
+/**
+ * What a loader or client does with a name that it gets from a list; `undefined` where it cannot: services load
+ * nothing.
+ */
 function useByLoader({ callee, role, host }: Sink, reference: ModelReference): Use | undefined {
   if (countsTokens(callee)) return undefined;
   const why = [message('{0} gets it from here', callee)];

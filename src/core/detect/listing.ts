@@ -577,14 +577,17 @@ function recordAround({ text, start, end, brackets, id }: ListedPlace): RecordFo
   const inside = text.slice(content.start, content.end);
   const before = text.slice(Math.max(0, own.at - 200), own.at).trimEnd();
   const behind = text.slice(content.end, content.end + 60);
+  const isBeside = isInList ? isBesideRecord(before, behind) : isInMapping && isRecordOf(id, before, inside);
   return {
     text: inside,
     isElement: isInList || (isInMapping && /[}\]]\s*,?$|[{,]\s*(?:&?\w[\w.]*)?$/.test(before)),
-    hasKin:
-      (isInMapping && isKeptUnder(before, id) && !SETTINGS.test(inside)) ||
-      hasTypedKin(text, before) ||
-      (isInList && isBesideRecord(before, behind)),
+    hasKin: isBeside || hasTypedKin(text, before),
   };
+}
+
+/** A mapping that is kept under the name of a model in another, and no settings to run it with. */
+function isRecordOf(id: string, before: string, inside: string): boolean {
+  return isKeptUnder(before, id) && !SETTINGS.test(inside);
 }
 
 /** `}, {`, `}, Model {`, `), Model(`: another record of the list stands before or behind. */
@@ -601,11 +604,16 @@ function ofDeclared(place: ListedPlace): Message | undefined {
   if (site.where !== 'code' || !isOwnField(place)) return undefined;
   const [own] = brackets.open(start);
   if (own === undefined || own.mark === '[') return undefined;
-  const head = text.slice(Math.max(0, own.at - LONGEST_HEAD), own.at);
-  const [, name = '', type = ''] = DECLARED.exec(head) ?? [];
+  const { name, type } = declarationBefore(text, own.at);
   if (type === '' || ASKED_TYPE.test(type)) return undefined;
   const kin = text.split(`${type}${own.mark}`).length - 1;
   return kin >= MANY || (kin > 1 && isCalledLike(name, id)) ? OF_RECORD : undefined;
+}
+
+/** The name that is declared before a bracket, and the type of what the brackets make; `''` where there is none. */
+function declarationBefore(text: string, at: number): { readonly name: string; readonly type: string } {
+  const [, name = '', type = ''] = DECLARED.exec(text.slice(Math.max(0, at - LONGEST_HEAD), at)) ?? [];
+  return { name, type };
 }
 
 /** The first argument of what makes a record, or the field for its name. */

@@ -35,7 +35,10 @@ function isYamlCatalog(text: string): boolean {
   return items.length >= FEWEST_ITEMS && described.length * 2 >= items.length;
 }
 
-/** The items of a list in block style whose dashes stand in this column: each with its own entries, a line of text each. */
+/**
+ * The items of a list in block style whose dashes stand in this column: each with its own entries, a line of text
+ * each.
+ */
 function itemsOf(text: string, indent: number): readonly (readonly string[])[] {
   const dash = `${' '.repeat(indent)}- `;
   const inside = ' '.repeat(indent + 2);

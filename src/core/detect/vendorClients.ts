@@ -133,7 +133,7 @@ export class VendorClients {
     const imported = this.importOf(first);
     if (imported?.module === 'ai' && AI_SDK_CALLS.test(callee)) return 'vercel';
     const own = module ?? imported?.module;
-    if (own !== undefined) return hostOfModule(this.hosts, own, imported?.name || (path.at(-1) ?? ''));
+    if (own !== undefined) return hostOfModule(this.hosts, own, nameIn(imported, path));
     const maker = this.makerOf(first);
     return maker && this.ofMaker(maker);
   }
@@ -247,4 +247,9 @@ function hostOfClass(hosts: Hosts, name: string): string | undefined {
   const told = new Set(words.map((word) => hosts.ofProvider(word)));
   const [only] = told;
   return told.size === 1 ? only : undefined;
+}
+
+/** What is called of a module: the name that is imported, or else the last part of the path. */
+function nameIn(imported: Imported | undefined, path: readonly string[]): string {
+  return imported?.name || (path.at(-1) ?? '');
 }

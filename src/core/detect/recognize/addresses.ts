@@ -1,6 +1,6 @@
 import { atLeast } from '../intent';
 import { pin, type Match } from '../match';
-import { addressName } from '../../registries/names/address';
+import { addressName, type AddressName } from '../../registries/names/address';
 import { likenessOf } from '../../registries/names/families';
 import { hubId, isPlaceholder } from '../../registries/names/hubId';
 import { isLibraryName, ollamaName } from '../../registries/names/ollama';
@@ -15,32 +15,35 @@ const BARE_STARTS = ['git@hf.co:', 'git@huggingface.co:', ...BARE_HOSTS];
 
 /** Addresses of models, with a scheme or without. */
 export function address(question: Question): Match | undefined {
-  const { value, intent, knowledge } = question;
+  const { value } = question;
   const isAddress = value.includes('://') || BARE_STARTS.some((start) => value.startsWith(start));
   if (!isAddress || /[<>{}*]|\.\.\./.test(value)) return undefined;
   if (value.startsWith('git@')) return cloned(value);
   const found = addressName(value);
   if (found === undefined) return archivedPackage(value) ?? hubScheme(question) ?? file(value);
-  if (isPlaceholder(found.id)) return undefined;
-  if (
-    found.uncertain === true &&
-    !knowledge.knows(found.id, 'huggingface') &&
-    !knowledge.knows(found.id, found.registry)
-  )
-    return undefined;
-  const bare = !value.includes('://') || value.startsWith('hf://');
-  const { start, end } = bare && found.registry === 'huggingface' ? { start: 0, end: value.length } : found;
-  const named =
-    intent.registry === 'ollama' && found.registry === 'huggingface'
-      ? { registry: intent.registry, id: `hf.co/${found.id}` }
-      : { registry: found.registry, id: found.id };
+  return isPlaceholder(found.id) || isUnknown(found, question) ? undefined : inAddress(found, question);
+}
+
+/** The form of the address alone is not certain, and nobody knows the name. */
+function isUnknown({ uncertain, id, registry }: AddressName, { knowledge }: Question): boolean {
+  return uncertain === true && !knowledge.knows(id, 'huggingface') && !knowledge.knows(id, registry);
+}
+
+/** The name in an address, or the whole of what has no scheme of the web: `hf.co/owner/name` is a name itself. */
+function inAddress(found: AddressName, { value, intent }: Question): Match {
+  const { registry, id, uncertain, revision } = found;
+  const isOfHub = registry === 'huggingface';
+  const isWhole = isOfHub && (!value.includes('://') || value.startsWith('hf://'));
+  const { start, end } = isWhole ? { start: 0, end: value.length } : found;
+  const isInOllama = isOfHub && intent.registry === 'ollama';
   return {
     start,
     end,
-    ...named,
-    evidence: `url:${found.registry}`,
-    ...(found.uncertain !== true && { confidence: 'high' as const }),
-    ...(found.revision !== undefined && { revision: pin(found.revision) }),
+    registry: isInOllama ? 'ollama' : registry,
+    id: isInOllama ? `hf.co/${id}` : id,
+    evidence: `url:${registry}`,
+    ...(uncertain !== true && { confidence: 'high' as const }),
+    ...(revision !== undefined && { revision: pin(revision) }),
     ...fileIn(value),
   };
 }
@@ -132,30 +135,31 @@ export function zooAddress({ value }: Question): Match | undefined {
 }
 
 /** Names of weights files. */
-export function weights({ value, site, intent, knowledge }: Question): Match | undefined {
-  const archived = value.endsWith('.whl') || value.endsWith('.gz') ? archivedPackage(value) : undefined;
+export function weights(question: Question): Match | undefined {
+  const { value, site, intent } = question;
+  const archived = /\.(?:whl|gz)$/.test(value) ? archivedPackage(value) : undefined;
   if (archived !== undefined) return archived;
-  if (isPlaceholder(value)) return undefined;
-  if (!value.includes('.') || value.startsWith('-')) return undefined;
-  const isLink = site.operand?.evidence === 'link';
-  if (isLink && value.includes('/')) return undefined;
-  const isPart = isFileOfRepository(site, knowledge);
-  const found = weightsFile(
-    value,
-    isLink
-      ? 'address'
-      : isPart
-        ? 'download'
-        : site.lexical === 'string' && atLeast(intent, 'model')
-          ? 'model'
-          : 'text',
-  );
+  if (!mayBeFile(value)) return undefined;
+  const place = placeOfFile(question);
+  if (place === 'address' && value.includes('/')) return undefined;
+  const found = weightsFile(value, place);
   if (found === undefined) return undefined;
   const id = value.slice(found.start, found.end);
   const registry = intent.loader?.registry === 'ultralytics' ? 'ultralytics' : registryOfFile(id);
   if (site.lexical === 'prose' && !/\.(?:gguf|safetensors|ggml|llamafile|pt|onnx)$/i.test(id))
     return undefined;
   return { ...found, registry, id, evidence: 'weights-file' };
+}
+
+function mayBeFile(value: string): boolean {
+  return value.includes('.') && !value.startsWith('-') && !isPlaceholder(value);
+}
+
+/** What the place of a name says of the file. */
+function placeOfFile({ site, intent, knowledge }: Question): Parameters<typeof weightsFile>[1] {
+  if (site.operand?.evidence === 'link') return 'address';
+  if (isFileOfRepository(site, knowledge)) return 'download';
+  return site.lexical === 'string' && atLeast(intent, 'model') ? 'model' : 'text';
 }
 
 /**

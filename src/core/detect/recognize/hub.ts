@@ -1,5 +1,5 @@
 import { isArchitectureName } from '../groups';
-import { atLeast, type Intent } from '../intent';
+import { atLeast, evidenceOr, type Intent } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { pin, whole, type Match } from '../match';
 import { isFullName, isModelLike, likenessOf } from '../../registries/names/families';
@@ -30,48 +30,60 @@ const MOST_STRANGE = 2;
 
 /** Ids of the Hub, `owner/name`, with a revision or variant behind. */
 export function hub(question: Question): Match | undefined {
-  const { value, intent, knowledge } = question;
+  const { value, intent } = question;
   if (!value.includes('/') || intent.excluded) return undefined;
   const { id: text, revision, suffix } = split(value);
-  const id = hubId(text);
-  if (id === undefined || isPlaceholder(text) || PARTS.test(id.name)) return undefined;
-  if (suffix && /^[0-9a-f]{64}$/.test(revision ?? ''))
-    return {
-      ...whole(value, 'replicate', text, 'form:replicate'),
-      confidence: 'high',
-      revision: pin(revision ?? ''),
-    };
-  const standing = isNamedByKey(id, question.site.key) ? 'likely' : standingOf(id, text, knowledge);
+  const id = idIn(text);
+  if (id === undefined) return undefined;
+  if (suffix && revision?.length === REPLICATE_VERSION) return onReplicate(value, text, revision);
+  const standing = standingAt(question, id, text);
   if (!accepts(question, standing, id) || isPathOfList(value, standing)) return undefined;
-  const registry = registryOf(question);
-  const evidence =
-    intent.evidence === ''
-      ? standing === 'known'
-        ? 'catalog'
-        : `family:${likenessOf(id.name).family}`
-      : intent.evidence;
-  const end = suffix ? value.length : text.length;
+  const told = standing === 'known' ? 'catalog' : `family:${likenessOf(id.name).family}`;
   return {
-    ...whole(value, registry, text, evidence),
-    end,
+    ...whole(value, registryOf(question), text, evidenceOr(intent, told)),
+    end: suffix ? value.length : text.length,
     ...(revision !== undefined && { revision: pin(revision) }),
   };
 }
 
+function idIn(text: string): HubId | undefined {
+  const id = hubId(text);
+  return id === undefined || isPlaceholder(text) || PARTS.test(id.name) ? undefined : id;
+}
+
+function standingAt({ site, knowledge }: Question, id: HubId, text: string): Standing {
+  return isNamedByKey(id, site.key) ? 'likely' : standingOf(id, text, knowledge);
+}
+
+/** How many characters a version of Replicate's has; revisions of the Hub are shorter. */
+const REPLICATE_VERSION = 64;
+
+function onReplicate(value: string, id: string, version: string): Match {
+  return { ...whole(value, 'replicate', id, 'form:replicate'), confidence: 'high', revision: pin(version) };
+}
+
 /** A loader decides; elsewhere the names around, or the service that the text talks to there. */
-function registryOf({ value, intent, knowledge, at, site }: Question): Registry {
+function registryOf(question: Question): Registry {
+  const { value, intent, knowledge, site } = question;
   if (MODELSCOPE_OWNERS.has(value.slice(0, value.indexOf('/')))) return 'modelscope';
-  if (
-    intent.registry !== undefined &&
-    (TAKES_HUB_IDS.has(intent.registry) ||
-      site.operand !== undefined ||
-      (intent.registry === 'other' && intent.evidence.startsWith('call:')))
-  )
-    return intent.registry;
+  if (intent.registry !== undefined && takesIds(intent.registry, question)) return intent.registry;
   if (ROUTE.test(value)) return 'openrouter';
   if (isTaggedInOllama({ value, intent, knowledge })) return 'ollama';
-  if (intent.loader !== undefined || site.lexical === 'comment' || site.lexical === 'prose')
-    return 'huggingface';
+  const isInText = site.lexical === 'comment' || site.lexical === 'prose';
+  return intent.loader !== undefined || isInText ? 'huggingface' : registryNear(question);
+}
+
+/** The registry that a place says takes ids of the Hub: its own names are such ids, or the place takes any. */
+function takesIds(registry: Registry, { intent, site }: Question): boolean {
+  return (
+    TAKES_HUB_IDS.has(registry) ||
+    site.operand !== undefined ||
+    (registry === 'other' && intent.evidence.startsWith('call:'))
+  );
+}
+
+/** A service that the text talks to before the place, where its names are ids of the Hub. */
+function registryNear({ value, knowledge, at, site }: Question): Registry {
   const near = /path/i.test(site.key) ? undefined : knowledge.serviceNear(at, site.call?.callee);
   if (near === 'vertex') return value.endsWith('-maas') ? 'vertex' : 'huggingface';
   return near !== undefined && TAKES_HUB_IDS.has(near) ? near : 'huggingface';
@@ -103,7 +115,6 @@ function isTaggedUnderKey(question: Pick<Question, 'value' | 'intent' | 'knowled
 /** Owners of ModelScope that the Hub has not: its own laboratories and its copies of others' models. */
 const MODELSCOPE_OWNERS = new Set(['iic', 'damo', 'AI-ModelScope', 'LLM-Research']);
 
-/** The id, a revision behind `@`, and whether a variant behind `:` belongs to the name. */
 /** What may follow an id: `owner/name/`, a file in it (`owner/name/tokenizer.model`, `owner/name::adapter.pth`). */
 const PART_OF =
   /^([^/@:]+\/[^/@:]+)(?:\/|(?:\/|::)[\w.-]+\.(?:safetensors|gguf|bin|pth?|onnx|json|model|txt))$/;
@@ -113,6 +124,7 @@ function isPathOfList(value: string, standing: Standing): boolean {
   return (standing === 'possible' || standing === 'hardly') && /\/[^/]+\/[^/]+\.(?:txt|json)$/.test(value);
 }
 
+/** The id, a revision behind `@`, and whether a variant behind `:` belongs to the name. */
 function split(value: string): { id: string; revision?: string; suffix: boolean } {
   const part = PART_OF.exec(value)?.[1];
   if (part !== undefined) return { id: part, suffix: false };
@@ -129,14 +141,22 @@ function split(value: string): { id: string; revision?: string; suffix: boolean 
 function standingOf(id: HubId, text: string, knowledge: Knowledge): Standing {
   if (knowledge.knows(text, 'huggingface')) return 'known';
   if (isPathLike(id) || isOfData(id)) return 'hardly';
-  if ((MODELSCOPE_OWNERS.has(id.owner) && hasNameMarks(id.name)) || isSizedInBillions(id.name))
-    return 'likely';
-  const { score, family, sized, leads, strange } = likenessOf(id.name);
-  if (isModelLike(id.name) && (strange === 0 || (sized && (leads || strange <= MOST_STRANGE))))
-    return 'likely';
-  if (family !== '' && score >= 2 && (knowledge.knowsOwner(id.owner) || knowledge.mentions('hugging')))
-    return 'likely';
+  if (isLikely(id, knowledge)) return 'likely';
   return hasNameMarks(id.name) ? 'possible' : 'hardly';
+}
+
+/** The name has what only names of models have, or is of a family and of an owner or in a text that may have models. */
+function isLikely({ owner, name }: HubId, knowledge: Knowledge): boolean {
+  if (MODELSCOPE_OWNERS.has(owner) && hasNameMarks(name)) return true;
+  if (isSizedInBillions(name) || (isModelLike(name) && isHardlyStrange(name))) return true;
+  const { score, family } = likenessOf(name);
+  return family !== '' && score >= 2 && (knowledge.knowsOwner(owner) || knowledge.mentions('hugging'));
+}
+
+/** Parts that names of models do not have are few, and stand beside a size. */
+function isHardlyStrange(name: string): boolean {
+  const { sized, leads, strange } = likenessOf(name);
+  return strange === 0 || (sized && (leads || strange <= MOST_STRANGE));
 }
 
 /** `bagel-8b-v1.0`: parameters are counted in billions, hardly anything else. */
@@ -144,16 +164,22 @@ function isSizedInBillions(name: string): boolean {
   return /[-_]\d{1,3}(?:\.\d{1,2})?b(?:[-_.]|$)/i.test(name) && likenessOf(name).strange <= MOST_STRANGE;
 }
 
-function accepts({ value, site, intent, knowledge }: Question, standing: Standing, id: HubId): boolean {
+function accepts(question: Question, standing: Standing, id: HubId): boolean {
+  const { value, site, intent, knowledge } = question;
   if (standing === 'known' || site.operand?.evidence === 'link') return true;
   if (isPathLike(id) || value.startsWith('@')) return false;
   if (intent.strength === 'loader') return true;
-  if (standing !== 'likely' && isTaggedUnderKey({ value, intent, knowledge })) return true;
-  if (standing !== 'likely')
-    return intent.strength === 'model' && acceptsAtKey({ site, knowledge }, standing, id);
+  if (standing !== 'likely') return acceptsUnlikely(question, standing, id);
   if (intent.strength === 'model') return true;
   if (intent.strength === 'text' && isChoice(id, knowledge)) return false;
   return intent.strength === 'loose' ? knowledge.knowsOwner(id.owner) : !hasSuffixOfPath(value);
+}
+
+function acceptsUnlikely(question: Question, standing: Standing, id: HubId): boolean {
+  return (
+    isTaggedUnderKey(question) ||
+    (question.intent.strength === 'model' && acceptsAtKey(question, standing, id))
+  );
 }
 
 /** An unknown id that does not look like one, under a key for models. */
@@ -222,27 +248,28 @@ export function bareHub(question: Question): Match | undefined {
   const { value, intent, knowledge, site } = question;
   if (intent.excluded || !isBareHubName(value) || hasFileEnding(value) || isPlaceholder(value))
     return undefined;
-  const known = knowledge.knows(value, 'huggingface');
-  const completes = intent.loader?.completes;
-  const completed = completes !== undefined && !known ? `${completes}/${value}` : value;
   if (site.isCell === true && !isWrittenAsOnHub(value, knowledge)) return undefined;
-  if (
-    !acceptsBare(
-      question,
-      known ||
-        knowledge.knows(completed, 'huggingface') ||
-        (atLeast(intent, 'value') && !DISPLAYED.test(site.key) && knowledge.knowsName(value)),
-    )
-  )
-    return undefined;
-  const registry =
-    intent.registry ??
-    (knowledge.serviceNear(question.at) === 'groq'
-      ? 'groq'
-      : known || completed !== value
-        ? 'huggingface'
-        : writtenIn(value, knowledge));
-  return whole(value, registry, completed, intent.evidence === '' ? 'catalog' : intent.evidence);
+  const known = knowledge.knows(value, 'huggingface');
+  const id = known ? value : completed(value, intent);
+  if (!acceptsBare(question, known || isKnownAs(question, id))) return undefined;
+  const registry = intent.registry ?? registryOfBare(question, known || id !== value);
+  return whole(value, registry, id, evidenceOr(intent, 'catalog'));
+}
+
+/** The id that a loader makes of a name without an owner. */
+function completed(name: string, { loader }: Intent): string {
+  return loader?.completes === undefined ? name : `${loader.completes}/${name}`;
+}
+
+/** The catalog has the id that a library makes of the name, or one publisher's model of this name. */
+function isKnownAs({ value, intent, knowledge, site }: Question, id: string): boolean {
+  if (knowledge.knows(id, 'huggingface')) return true;
+  return atLeast(intent, 'value') && !DISPLAYED.test(site.key) && knowledge.knowsName(value);
+}
+
+function registryOfBare({ value, at, knowledge }: Question, isOfHub: boolean): Registry {
+  if (knowledge.serviceNear(at) === 'groq') return 'groq';
+  return isOfHub ? 'huggingface' : writtenIn(value, knowledge);
 }
 
 /** The service that has this very name, where the Hub has none: `llama3-70b-8192`. A shorter one may be anybody's. */
@@ -275,16 +302,16 @@ function acceptsBare({ value, intent, site, knowledge }: Question, known: boolea
     case 'text':
       return (
         (site.lexical === 'span' && isFullName(value)) ||
-        (isFullName(value) &&
-          countOf(value, '-') >= 2 &&
-          isLower(value) &&
-          isWrittenAsOnHub(value, knowledge)) ||
-        (known &&
-          isLower(value) &&
-          value.includes('-') &&
-          (countOf(value, '-') >= 2 || likenessOf(value).score >= 3))
+        (isLower(value) && acceptsInText(value, knowledge, known))
       );
   }
+}
+
+/** Among words a name needs more parts than a word of theirs has, and must be written as the catalog has it. */
+function acceptsInText(value: string, knowledge: Knowledge, known: boolean): boolean {
+  const isLong = countOf(value, '-') >= 2;
+  if (known && value.includes('-') && (isLong || likenessOf(value).score >= 3)) return true;
+  return isLong && isFullName(value) && isWrittenAsOnHub(value, knowledge);
 }
 
 /** A mapping of configuration gives its own names to things; a cell of a table may be a name for people. */

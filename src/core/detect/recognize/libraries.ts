@@ -1,5 +1,5 @@
 import { whole, type Match } from '../match';
-import { atLeast } from '../intent';
+import { atLeast, evidenceOr } from '../intent';
 import { isSpeechKey, keyWords } from '../signatures/keys';
 import { hasFileEnding, isPlaceholder } from '../../registries/names/hubId';
 import {
@@ -54,12 +54,17 @@ export function sentenceTransformer({ value, intent, knowledge }: Question): Mat
 export function atLibrary(question: Question): Match | undefined {
   const { value, intent, knowledge } = question;
   if (/^[a-z]\w*_patch\d+(?:_window\d+)?_\d{3}\w*(?:\.\w+)?$/.test(value) && !intent.excluded)
-    return whole(value, 'timm', value, intent.evidence === '' ? 'form:timm' : intent.evidence);
+    return whole(value, 'timm', value, evidenceOr(intent, 'form:timm'));
   if (isKnownToTimm({ value, intent, knowledge })) return whole(value, 'timm', value, 'catalog');
-  if (intent.strength !== 'loader' || isPlaceholder(value) || value.includes('/') || hasFileEnding(value))
-    return undefined;
-  const { registry } = intent;
-  if (registry === undefined) return undefined;
+  return intent.strength === 'loader' && intent.registry !== undefined
+    ? ofLoader(question, intent.registry)
+    : undefined;
+}
+
+/** A name at a loader of a library, where it is of the form that the library's names have. */
+function ofLoader(question: Question, registry: Registry): Match | undefined {
+  const { value, intent, knowledge } = question;
+  if (isPlaceholder(value) || value.includes('/') || hasFileEnding(value)) return undefined;
   const fits = OF_LIBRARY[intent.loader?.library ?? ''] ?? FITS[registry];
   if (fits?.(value, knowledge) !== true) return undefined;
   if (registry === 'torchhub') return entryPoint(question);
@@ -261,20 +266,11 @@ export function whisperFolder({ value, intent }: Question): Match | undefined {
  */
 export function whisperSize(question: Question): Match | undefined {
   const { value, intent, site, knowledge } = question;
-  if (
-    !atLeast(intent, 'model') ||
-    (intent.registry !== undefined && intent.registry !== 'whisper') ||
-    !isWhisperSize(value)
-  )
-    return undefined;
+  if (!atLeast(intent, 'model') || !isWhisperSize(value)) return undefined;
+  if (intent.registry !== undefined && intent.registry !== 'whisper') return undefined;
   if (knowledge.mentions('deepgram') && !knowledge.mentions('whisper')) return undefined;
   const isSpeech =
     intent.registry === 'whisper' || isSpeechKey(site.key) || site.parents.slice(0, 2).some(isSpeechKey);
   if (!isSpeech && !(isModelChoice(site) && knowledge.mentions('whisper'))) return undefined;
-  return whole(
-    value,
-    'whisper',
-    whisperId(question),
-    intent.evidence === '' ? `key:${site.key}` : intent.evidence,
-  );
+  return whole(value, 'whisper', whisperId(question), evidenceOr(intent, `key:${site.key}`));
 }

@@ -1,4 +1,4 @@
-import { atLeast, type Intent } from '../intent';
+import { atLeast, evidenceOr, type Intent } from '../intent';
 import { whole, type Match } from '../match';
 import { likenessOf } from '../../registries/names/families';
 import { hasFileEnding, isPlaceholder } from '../../registries/names/hubId';
@@ -26,27 +26,33 @@ function isShouted(value: string): boolean {
   return /^[A-Z][A-Z\d.]*(?:-[A-Z\d.]+)+(?::[A-Z\d._-]+)?$/.test(value);
 }
 
-function named({ value, site, intent, knowledge }: Question): Match | undefined {
+function named(question: Question): Match | undefined {
+  const { value, intent, knowledge } = question;
   const split = ollamaName(value);
-  if (split === undefined || isPlaceholder(value) || hasFileEnding(value) || isElsewhere(intent))
-    return undefined;
+  if (split === undefined || isOfOthers(value, intent)) return undefined;
   if (intent.excluded && !(/^\d[\d.]*b/.test(split.tag) && isOllamaLike(value))) return undefined;
-  const evidence = intent.evidence === '' ? 'form:ollama' : intent.evidence;
-  if (intent.registry === 'ollama' && atLeast(intent, 'model')) {
+  const evidence = evidenceOr(intent, 'form:ollama');
+  if (intent.registry === 'ollama' && atLeast(intent, 'model'))
     return isNameInOllama(split, value, knowledge) ? whole(value, 'ollama', value, evidence) : undefined;
-  }
   if (isTagged(split, intent)) return whole(value, 'other', value, evidence);
-  if (split.tag === '' && value !== value.toLowerCase()) return undefined;
-  if (
-    !isOllamaLike(value) &&
-    !isLibraryWord(value) &&
-    !knowledge.knows(value, 'ollama') &&
-    !isFamilyAtModel(value, site)
-  )
-    return undefined;
-  return acceptsLibraryName(value, { site, intent, knowledge })
+  return mayBeInLibrary(split, question) && acceptsLibraryName(question)
     ? whole(value, registryOf(value, knowledge), value, evidence)
     : undefined;
+}
+
+function isOfOthers(value: string, intent: Intent): boolean {
+  return isPlaceholder(value) || hasFileEnding(value) || isElsewhere(intent);
+}
+
+/** The name looks like one of the library's or is one; without a tag none of them has capitals. */
+function mayBeInLibrary({ tag }: OllamaName, { value, site, knowledge }: Question): boolean {
+  if (tag === '' && value !== value.toLowerCase()) return false;
+  return (
+    isOllamaLike(value) ||
+    isLibraryWord(value) ||
+    knowledge.knows(value, 'ollama') ||
+    isFamilyAtModel(value, site)
+  );
 }
 
 /** `MODEL=orca`: a family's word that the library may have had, under a key that is the model's and nothing else's. */
@@ -109,26 +115,33 @@ function isUnderstood(value: string): boolean {
   return strange === 0 && (!sized || value.includes(':'));
 }
 
-function acceptsLibraryName(
-  value: string,
-  { site, intent, knowledge }: Pick<Question, 'site' | 'intent' | 'knowledge'>,
-): boolean {
+function acceptsLibraryName({ value, site, intent, knowledge }: Question): boolean {
   const known = knowledge.knows(value, 'ollama');
   if (!known && !isUnderstood(value)) return false;
-  if (value.includes(':')) return intent.strength !== 'loose' || known || knowledge.mentions('ollama');
-  if (!/\d/.test(value))
-    return (intent.strength === 'model' || isShown(site, 'span')) && knowledge.mentions('ollama');
+  const isSpokenOf = knowledge.mentions('ollama');
+  if (value.includes(':')) return intent.strength !== 'loose' || known || isSpokenOf;
+  return /\d/.test(value)
+    ? acceptsNumbered({ site, intent }, known, isSpokenOf)
+    : isSpokenOf && (intent.strength === 'model' || isShown(site, 'span'));
+}
+
+/** `llama3.1`, without a tag: other libraries and services have such names too. */
+function acceptsNumbered(
+  { site, intent }: Pick<Question, 'site' | 'intent'>,
+  known: boolean,
+  isSpokenOf: boolean,
+): boolean {
   switch (intent.strength) {
     case 'loader':
       return true;
     case 'model':
-      return site.isKey === true ? known : site.key !== 'name' || knowledge.mentions('ollama');
+      return site.isKey === true ? known : site.key !== 'name' || isSpokenOf;
     case 'value':
-      return knowledge.mentions('ollama') && (site.isKey !== true || known);
+      return isSpokenOf && (site.isKey !== true || known);
     case 'loose':
       return false;
     case 'text':
-      return (site.lexical === 'span' || isShown(site, 'comment')) && knowledge.mentions('ollama');
+      return isSpokenOf && (site.lexical === 'span' || isShown(site, 'comment'));
   }
 }
 

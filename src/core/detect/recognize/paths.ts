@@ -1,6 +1,6 @@
 import { pin, type Match } from '../match';
 import { isModelLike, likenessOf } from '../../registries/names/families';
-import { hasFileEnding, hubId, isPathLike, isPlaceholder } from '../../registries/names/hubId';
+import { hasFileEnding, hubId, isPathLike, isPlaceholder, type HubId } from '../../registries/names/hubId';
 import { hostedRegistry, isShortHosted } from '../../registries/names/hosted';
 import { isSpacyPackage } from '../../registries/names/library';
 import { isModelTag, isOllamaLike } from '../../registries/names/ollama';
@@ -72,21 +72,12 @@ interface Interface {
   readonly registry: Registry | undefined;
 }
 
-function owned(
-  { value, knowledge }: Question,
-  text: string,
-  { mark, registry }: Interface,
-): Match | undefined {
+function owned(question: Question, text: string, { mark, registry }: Interface): Match | undefined {
   const [bare = '', tag] = text.split(':', 2);
   if (tag !== undefined && !isModelTag(tag)) return undefined;
   const id = hubId(bare);
   if (id === undefined || isPlaceholder(text) || isPathLike(id)) return undefined;
-  const isLocal = mark === '/models/' && !value.includes('://');
-  const isLikely =
-    !isLocal &&
-    (isModelLike(id.name) || (likenessOf(id.name).family !== '' && knowledge.knowsOwner(id.owner)));
-  if (!knowledge.knows(bare, 'huggingface') && !(/models|=$/.test(mark) && isLikely) && !isGatewayPath(bare))
-    return undefined;
+  if (!isModelOf(id, { question, bare, mark })) return undefined;
   return {
     start: 0,
     end: text.length,
@@ -94,6 +85,21 @@ function owned(
     id: bare,
     evidence: `path:${mark}`,
   };
+}
+
+/** The name is known, or both the interface and the name say that it is a model. */
+function isModelOf(
+  id: HubId,
+  { question, bare, mark }: { readonly question: Question; readonly bare: string; readonly mark: string },
+): boolean {
+  const { value, knowledge } = question;
+  const isFolder = mark === '/models/' && !value.includes('://');
+  if (!isFolder && /models|=$/.test(mark) && isLikeModel(id, knowledge)) return true;
+  return knowledge.knows(bare, 'huggingface') || isGatewayPath(bare);
+}
+
+function isLikeModel({ owner, name }: HubId, knowledge: Question['knowledge']): boolean {
+  return isModelLike(name) || (likenessOf(name).family !== '' && knowledge.knowsOwner(owner));
 }
 
 /** `openai/gpt-4o` */
@@ -106,23 +112,32 @@ function single({ knowledge }: Question, text: string, { mark, registry }: Inter
   const colon = text.indexOf(':');
   const name = colon > 0 && /^:[a-z][A-Za-z]*$/.test(text.slice(colon)) ? text.slice(0, colon) : text;
   if (name.length < 2 || hasFileEnding(name) || isPlaceholder(name)) return undefined;
-  const match = (found: Registry): Match => ({
-    start: 0,
-    end: name.length,
-    registry: found,
-    id: name,
-    evidence: `path:${mark}`,
-  });
-  if (bedrockId(name) !== undefined) return match('bedrock');
+  const found = registryOfSingle(name, { mark, registry }, knowledge);
+  return found && { start: 0, end: name.length, registry: found, id: name, evidence: `path:${mark}` };
+}
+
+/** The registry of a name without an owner, as its form or the interface tells it. */
+function registryOfSingle(
+  name: string,
+  { mark, registry }: Interface,
+  knowledge: Question['knowledge'],
+): Registry | undefined {
+  if (bedrockId(name) !== undefined) return 'bedrock';
   if (mark === '/model/') return undefined;
   const hosted = hostedRegistry(name);
   if (hosted !== undefined && (mark.length > '/models/'.length || !isShortHosted(name)))
-    return match(registry ?? hosted);
-  if (registry === 'openai' && /engines\/$/.test(mark) && /^[a-z][a-z\d.-]+$/.test(name))
-    return match(registry);
-  return mark !== '/models/' && (isOllamaLike(name) || knowledge.knows(name, 'ollama')) && /\d/.test(name)
-    ? match('ollama')
-    : undefined;
+    return registry ?? hosted;
+  if (registry === 'openai' && isEngine(name, mark)) return registry;
+  return mark !== '/models/' && isOfOllama(name, knowledge) ? 'ollama' : undefined;
+}
+
+/** `/v1/engines/davinci/completions`: how OpenAI's first interface named models. */
+function isEngine(name: string, mark: string): boolean {
+  return /engines\/$/.test(mark) && /^[a-z][a-z\d.-]+$/.test(name);
+}
+
+function isOfOllama(name: string, knowledge: Question['knowledge']): boolean {
+  return /\d/.test(name) && (isOllamaLike(name) || knowledge.knows(name, 'ollama'));
 }
 
 /** `models/owner/name` of Gradio, which has a folder for each kind of thing that it loads. */

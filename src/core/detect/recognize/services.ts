@@ -1,5 +1,5 @@
 import { isService } from '../host';
-import { atLeast, type Intent, meaningOf } from '../intent';
+import { atLeast, evidenceOr, type Intent, meaningOf } from '../intent';
 import { whole, type Match } from '../match';
 import { bedrockId } from '../../registries/bedrock/ids';
 import { likenessOf } from '../../registries/names/families';
@@ -53,22 +53,23 @@ export function gateway(question: Question): Match | undefined {
     return undefined;
   const rest = afterEndpoint(path.rest);
   if (intent.excluded && !isServiceName(rest)) return undefined;
-  if (
-    isOwner(path.prefix, value) &&
-    !rest.includes('/') &&
-    (!isServiceName(rest) || takesOwners(intent, path.registry) || isWeights(rest))
-  )
-    return undefined;
-  if (!isModelOf(question, path.registry, rest)) return undefined;
-  return {
-    ...whole(
-      value,
-      servedName(rest).provider ??
-        registryOf(path.registry, rest, intent.registry ?? knowledge.serviceNear(question.at)),
-      servedName(rest).name,
-      intent.evidence === '' ? `provider:${path.prefix}` : intent.evidence,
-    ),
-  };
+  if (isOwnersId(question, path, rest) || !isModelOf(question, path.registry, rest)) return undefined;
+  const { name, provider } = servedName(rest);
+  const around = intent.registry ?? knowledge.serviceNear(question.at);
+  const registry = provider ?? registryOf(path.registry, rest, around);
+  return whole(value, registry, name, evidenceOr(intent, `provider:${path.prefix}`));
+}
+
+/**
+ * `nvidia/x`: the prefix is an owner on the Hub, and what follows no name of the owner's service, or wanted as an id.
+ */
+function isOwnersId(
+  { value, intent }: Question,
+  { prefix, registry }: NonNullable<ReturnType<typeof splitProvider>>,
+  rest: string,
+): boolean {
+  if (!isOwner(prefix, value) || rest.includes('/')) return false;
+  return !isServiceName(rest) || takesOwners(intent, registry) || isWeights(rest);
 }
 
 /**
@@ -158,11 +159,18 @@ function isModelOf({ intent, knowledge }: Question, registry: Registry, rest: st
   if (rest.length < 2) return false;
   if (registry === 'openrouter' && isRouted(rest)) return true;
   if (hostedRegistry(rest) !== undefined) return !isShortHosted(rest) || atLeast(intent, 'loose');
-  if (bedrockId(rest) !== undefined || knowledge.knows(rest))
-    return atLeast(intent, 'loose') || rest.includes('-');
-  if (registry === 'ollama' && isLibraryName(ollamaName(rest)?.name ?? ''))
-    return atLeast(intent, 'value') || rest.includes(':');
+  if (isKnownName(rest, knowledge)) return atLeast(intent, 'loose') || rest.includes('-');
+  if (registry === 'ollama' && isInLibrary(rest)) return atLeast(intent, 'value') || rest.includes(':');
   return rest.includes('/') ? isOwnedModel(intent, rest) : isUnownedModel(intent, rest);
+}
+
+function isKnownName(name: string, knowledge: Question['knowledge']): boolean {
+  return bedrockId(name) !== undefined || knowledge.knows(name);
+}
+
+function isInLibrary(value: string): boolean {
+  const name = ollamaName(value)?.name;
+  return name !== undefined && isLibraryName(name);
 }
 
 /** `openrouter/deepseek/some-model`: nothing else has the name of a gateway, then that of a provider. */
@@ -201,26 +209,28 @@ function registryOf(prefix: Registry, rest: string, around: Registry | undefined
 }
 
 /** Names that the services give their own models. */
-export function hosted({ value, at, site, intent, knowledge }: Question): Match | undefined {
+export function hosted(question: Question): Match | undefined {
+  const { value, site, intent, knowledge } = question;
   if (intent.excluded) return undefined;
   const byForm = hostedRegistry(value);
-  if (byForm !== undefined) {
-    if (!isMeant({ value, at, site, intent, knowledge }, byForm)) return undefined;
-    if (intent.loader === undefined && knowledge.isServedName(at, site))
-      return { ...whole(value, 'local', value, 'alias'), isAlias: true };
-    if (byForm === 'amazon' && knowledge.mentions('deepgram') && !knowledge.mentions('bedrock'))
-      return whole(value, 'other', value, 'text:deepgram');
-    const { name, provider } = servedName(value);
-    return whole(
-      value,
-      registryOfHosted(byForm, provider ?? serviceOf({ value, at, site, intent, knowledge }, byForm), name),
-      name,
-      intent.evidence === '' ? `form:${byForm}` : intent.evidence,
-    );
-  }
+  if (byForm !== undefined) return isMeant(question, byForm) ? hostedBy(question, byForm) : undefined;
   if (intent.strength === 'model') return knownName(value, intent, knowledge);
   if (site.lexical === 'span' || intent.strength === 'value') return listedName(value, knowledge);
   return intent.strength === 'text' ? servedAs(value, knowledge) : undefined;
+}
+
+/**
+ * A name of a service's form: the project's own server may have it too, and a service that sells the maker's models.
+ */
+function hostedBy(question: Question, byForm: Registry): Match {
+  const { value, at, site, intent, knowledge } = question;
+  if (intent.loader === undefined && knowledge.isServedName(at, site))
+    return { ...whole(value, 'local', value, 'alias'), isAlias: true };
+  if (byForm === 'amazon' && knowledge.mentions('deepgram') && !knowledge.mentions('bedrock'))
+    return whole(value, 'other', value, 'text:deepgram');
+  const { name, provider } = servedName(value);
+  const registry = registryOfHosted(byForm, provider ?? serviceOf(question, byForm), name);
+  return whole(value, registry, name, evidenceOr(intent, `form:${byForm}`));
 }
 
 /**
@@ -228,16 +238,21 @@ export function hosted({ value, at, site, intent, knowledge }: Question): Match 
  * what a service is asked for: `lmnt.speech('aurora')`, `SarvamAI().chat.completions(model="sarvam-m")`.
  */
 export function declared({ value, site, intent, knowledge }: Question): Match | undefined {
-  const { where, lexical, call, key } = site;
-  const isOfType = call === undefined && /^[A-Z]\w*Model(?:Ids?|Names?)$/.test(key);
-  if (where !== 'code' || lexical !== 'string') return undefined;
-  const isSpeech = call?.argument === 0 && key === '' && makesSpeech(call.callee);
-  const isArgument = !isOfType && !isSpeech && isAsked(site, knowledge);
-  if (!isOfType && !isSpeech && !isArgument) return undefined;
+  if (site.where !== 'code' || site.lexical !== 'string') return undefined;
+  const isTold = isOfIdType(site) || isOfSpeech(site);
+  if (!isTold && !isAsked(site, knowledge)) return undefined;
   if (isPlaceholder(value) || hasFileEnding(value) || !/^[A-Za-z\d@][\w./:@-]*$/.test(value))
     return undefined;
-  if (isArgument && !/[-\d]/.test(value)) return undefined; // The key of a table that the request looks up.
+  if (!isTold && !/[-\d]/.test(value)) return undefined; // The key of a table that the request looks up.
   return whole(value, intent.registry ?? 'other', value, intent.evidence);
+}
+
+function isOfIdType({ call, key }: Question['site']): boolean {
+  return call === undefined && /^[A-Z]\w*Model(?:Ids?|Names?)$/.test(key);
+}
+
+function isOfSpeech({ call, key }: Question['site']): boolean {
+  return call !== undefined && call.argument === 0 && key === '' && makesSpeech(call.callee);
 }
 
 /** What a service's name looks like: lower case, in parts. */
@@ -251,10 +266,13 @@ export function misspelled({ value, at, site, intent, knowledge }: Question): Ma
   if (intent.excluded || !atLeast(intent, 'model') || !HOSTED_NAME.test(value)) return undefined;
   if (site.lexical === 'comment' || site.lexical === 'prose' || hasFileEnding(value)) return undefined;
   const service = intent.registry ?? knowledge.serviceNear(at, site.call?.callee) ?? registryOfStart(value);
-  if (service === undefined || service === 'azure' || !isService(service)) return undefined;
-  return knowledge.nearest(value, service) === undefined
-    ? undefined
-    : whole(value, service, value, intent.evidence);
+  return service !== undefined && isSlip(value, service, knowledge)
+    ? whole(value, service, value, intent.evidence)
+    : undefined;
+}
+
+function isSlip(value: string, service: Registry, knowledge: Question['knowledge']): boolean {
+  return service !== 'azure' && isService(service) && knowledge.nearest(value, service) !== undefined;
 }
 
 /** Methods that send a request. */
@@ -338,26 +356,23 @@ function isLookedFor({ isCompared, call }: Question['site']): boolean {
 /** Whether a name of a service's form is meant as one: some forms need more of the place or of the text. */
 function isMeant(question: Question, byForm: Registry): boolean {
   const { value, site, intent, knowledge } = question;
-  if (isOfMany(question)) return false;
-  if (
-    isShortHosted(value) &&
-    !atLeast(intent, 'model') &&
-    !(
-      knowledge.mentions('gpt-') &&
-      (site.lexical === 'span' || isNamedInConfiguration(site) || isWithItsKin(value, site, knowledge))
-    )
-  )
-    return false;
-  if (NOT_OF_MODELS.test(nearestKey(site))) return false;
-  if (
-    (site.lexical === 'prose' && !value.includes('-')) ||
-    (/^gpt-[123]$/.test(value) && !atLeast(intent, 'model'))
-  )
-    return false;
+  if (isOfMany(question) || NOT_OF_MODELS.test(nearestKey(site))) return false;
+  if (site.lexical === 'prose' && !value.includes('-')) return false;
+  const isAtModel = atLeast(intent, 'model');
+  if (!isAtModel && !isLongEnough(question)) return false;
   const subjects = speaksOf(value);
-  if (subjects !== undefined)
-    return atLeast(intent, 'model') && subjects.some((word) => knowledge.mentions(word));
-  return byForm !== 'alibaba' || (atLeast(intent, 'model') && site.isKey !== true) || knowledge.knows(value);
+  if (subjects !== undefined) return isAtModel && subjects.some((word) => knowledge.mentions(word));
+  return byForm !== 'alibaba' || (isAtModel && site.isKey !== true) || knowledge.knows(value);
+}
+
+/** `o1` may be anything where no key says model; `gpt-2` is mostly the model that has weights. */
+function isLongEnough({ value, site, knowledge }: Question): boolean {
+  if (/^gpt-[123]$/.test(value)) return false;
+  if (!isShortHosted(value)) return true;
+  return (
+    knowledge.mentions('gpt-') &&
+    (site.lexical === 'span' || isNamedInConfiguration(site) || isWithItsKin(value, site, knowledge))
+  );
 }
 
 /** The service that a name is asked of: the loader's or key's own, else the one that the text talks to there. */

@@ -90,12 +90,17 @@ export const keyWords: (key: string) => readonly string[] = memoized((key) => {
     .filter((word) => word !== '');
 });
 
+/** Where the word stands that tells what is named: the last one that is no tail. */
+function headIndex(words: readonly string[]): number {
+  const last = words.findLastIndex((word) => !TAIL.has(word));
+  return Math.max(last, 0);
+}
+
 export const keyKind: (key: string) => KeyKind = memoized((key) => {
   const words = keyWords(key);
   const kind = wholeKind(words.join(''));
   if (kind !== undefined) return kind;
-  let last = words.length - 1;
-  while (last > 0 && TAIL.has(words[last] ?? '')) last--;
+  const last = headIndex(words);
   const head = words[last] ?? '';
   if (isOfData(words, last)) return 'data';
   if (words.some((word, index) => OTHER.has(word) && index >= last - 1 && !(SURE.has(head) && index < last)))

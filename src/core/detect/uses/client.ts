@@ -5,7 +5,7 @@ import { type Registry, SELF } from '../../vocabulary';
 import { hostOfWords, type HostEvidence } from '../beside';
 import { requestAddress } from '../clients';
 import { hostOfRegistry, isOwn, isService, registryOfHost, type Hosts } from '../host';
-import { atLeast, lastName } from '../intent';
+import { atLeast, lastName, type Intent } from '../intent';
 import type { Match } from '../match';
 import { keyKind, keyWords } from '../signatures/keys';
 import { nearestKey, type Site } from '../site';
@@ -16,22 +16,37 @@ import type { Decision, Place, Use } from './place';
 /** An address that is written for the client, in the same call, mapping or request. */
 export const byAddress: Decision = (place, around) => {
   if (isFile(place.match)) return undefined;
-  const { text, site, knowledge } = place;
-  const { clientAddresses, evidence } = knowledge;
-  const callee = calleeOf(place);
-  const own = evidence.isNear('addresses', place, FURTHEST) ? around().own : [];
-  const statement = site.where === 'code' ? statementOf(place) : undefined;
   const address =
-    (callee === '' ? undefined : clientAddresses.of(callee)) ??
-    evidence
-      .inPart('addresses', own)
-      .filter((written) => !isOfOtherClient(place, written))
-      .at(-1) ??
-    (statement && evidence.in('addresses', statement).at(-1)) ??
-    requestAddress(text, evidence, place) ??
-    (site.where === 'code' && site.call === undefined ? clientAddresses.filledWith(site.key) : undefined);
+    addressOfCallee(place) ??
+    addressAround(place, around) ??
+    requestAddress(place.text, place.knowledge.evidence, place) ??
+    addressFilledWith(place);
   return address && calledAt(address);
 };
+
+/** The address that the called client was made with. */
+function addressOfCallee(place: Place): HostEvidence | undefined {
+  const callee = calleeOf(place);
+  return callee === '' ? undefined : place.knowledge.clientAddresses.of(callee);
+}
+
+/** The last address in the mapping or paragraph around, or in the chain of calls that a value is given in. */
+function addressAround(place: Place, around: () => Surroundings): HostEvidence | undefined {
+  const { site, knowledge } = place;
+  const { evidence } = knowledge;
+  const own = evidence.isNear('addresses', place, FURTHEST) ? around().own : [];
+  const written = evidence.inPart('addresses', own).filter((one) => !isOfOtherClient(place, one));
+  if (written.length > 0) return written.at(-1);
+  const statement = site.where === 'code' ? statementOf(place) : undefined;
+  return statement && evidence.in('addresses', statement).at(-1);
+}
+
+/** The address of the client that gets the value of a field or variable. */
+function addressFilledWith({ site, knowledge }: Place): HostEvidence | undefined {
+  return site.where === 'code' && site.call === undefined
+    ? knowledge.clientAddresses.filledWith(site.key)
+    : undefined;
+}
 
 /**
  * The address of another client in the lines around, which runs none of the maker's models without weights:
@@ -160,20 +175,29 @@ function serverBeside(place: Place, around: () => Surroundings): HostEvidence | 
  * `MistralAiChatModel.builder()`.
  */
 export const byBuilder: Decision = (place) => {
-  const { text, site, start, registry, match, knowledge, intent } = place;
+  const { site, match, knowledge, intent } = place;
   if (site.where !== 'code' || isFile(match) || intent.loader !== undefined) return undefined;
-  const statement = site.call === undefined ? undefined : statementOf(place);
-  if (statement === undefined) return undefined;
-  const name = [...text.slice(statement.start, start).matchAll(BUILDER)].at(-1)?.[1];
+  const name = site.call === undefined ? undefined : builderOf(place);
   const host = name === undefined ? undefined : knowledge.vendors.ofClass(name);
-  if (name === undefined || host === undefined) return undefined;
-  const why = message('{0} calls it', name);
+  return name === undefined || host === undefined ? undefined : builtBy(name, host, place);
+};
+
+/** The class that builds the client or model in the chain of calls that a value is given in. */
+function builderOf(place: Place): string | undefined {
+  const statement = statementOf(place);
+  if (statement === undefined) return undefined;
+  return [...place.text.slice(statement.start, place.start).matchAll(BUILDER)].at(-1)?.[1];
+}
+
+/** What a client that a class builds for a host does with a name: OpenAI's also speaks to others. */
+function builtBy(name: string, host: string, { registry }: Place): Use | undefined {
   if (host === SELF) return { role: 'loads', host, why: [message('{0} loads it', name)] };
+  const why = message('{0} calls it', name);
   if (host !== 'openai') return { role: 'calls', host, why: [why] };
   if (isService(registry))
     return { role: 'calls', host: resells(registry, host) ? host : hostOfRegistry(registry), why: [why] };
   return isOwn(registry) ? undefined : { role: 'calls', host: null, why: [why, AT_RUN_TIME] };
-};
+}
 
 const BUILDER = /\b([A-Z][A-Za-z\d]{2,60})(?:\.|::)(?:builder|newBuilder|default|new)\(/g;
 
@@ -184,12 +208,19 @@ const BUILDER = /\b([A-Z][A-Za-z\d]{2,60})(?:\.|::)(?:builder|newBuilder|default
  */
 export const byProtocolClient: Decision = (place) => {
   const { site, intent, registry, match, knowledge } = place;
-  const { loader } = intent;
   if (site.where !== 'code' || isFile(match) || isOwn(registry) || !atLeast(intent, 'model'))
     return undefined;
   const client = knowledge.protocolClients.at(place.start);
-  if (client === undefined) return undefined;
-  if (loader !== undefined && (loader.role !== 'calls' || loader.registry !== 'openai')) return undefined;
+  return client === undefined || loadsOrCallsOthers(intent) ? undefined : calledBy(client, place);
+};
+
+/** The call is known, and no request to OpenAI's service. */
+function loadsOrCallsOthers({ loader }: Intent): boolean {
+  return loader !== undefined && (loader.role !== 'calls' || loader.registry !== 'openai');
+}
+
+/** Where a client of a protocol asks for a name: at its own service, unless the name is another service's. */
+function calledBy(client: Registry, { intent, registry, knowledge }: Place): Use | undefined {
   const why = message('a client of {0} is made before it', client);
   if (!isService(registry))
     return client === 'openai' && !knowledge.protocolClients.isPlain()
@@ -198,20 +229,19 @@ export const byProtocolClient: Decision = (place) => {
   if (registry === client || resells(client, registry) || resells(registry, client))
     return { role: 'calls', host: hostOfRegistry(client), why: [why] };
   return (
-    loader && {
+    intent.loader && {
       role: 'calls',
       host: hostOfRegistry(registry),
       why: [message('it is a name of {0}', registry)],
     }
   );
-};
+}
 
 /** A library or command for calling, without any address. */
 export const byClientLibrary: Decision = (place, around) => {
   const { site, intent, start, knowledge } = place;
-  const { loader } = intent;
-  if (loader?.role !== 'calls' && intent.role !== 'calls' && site.operand?.role !== 'calls') return undefined;
-  const registry = loader?.registry ?? intent.registry ?? site.operand?.registry ?? place.registry;
+  if ([intent.loader, intent, site.operand].every((told) => told?.role !== 'calls')) return undefined;
+  const registry = registryCalled(place);
   const library = registry === 'openai' ? knowledge.clientAddresses.ofLibrary('openai', start) : undefined;
   if (library !== undefined) return calledAt(library);
   const callee = lastName(calleeOf(place)) || (site.operand?.evidence ?? '');
@@ -221,6 +251,11 @@ export const byClientLibrary: Decision = (place, around) => {
     ? { role: 'calls', host: null, why: [why, AT_RUN_TIME] }
     : { role: 'calls', host: hostOfRegistry(registry) ?? hostOfRegistry(place.registry), why: [why] };
 };
+
+/** The registry that the call, the place or the command is of; the name's own where none says. */
+function registryCalled({ intent, site, registry }: Place): Registry {
+  return intent.loader?.registry ?? intent.registry ?? site.operand?.registry ?? registry;
+}
 
 /**
  * An address in the same mapping or request that is filled in when the program runs: somebody runs the model, and

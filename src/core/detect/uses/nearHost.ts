@@ -1,5 +1,7 @@
 import { message } from '../../message';
-import { hostOfWords } from '../beside';
+import type { TextRange } from '../../text/range';
+import { hostOfWords, type HostEvidence } from '../beside';
+import type { Bracket } from '../brackets';
 import { resellsOnlyWeights } from '../../registries/tables';
 import { hostOfRegistry, isService, registryOfHost } from '../host';
 import { atLeast } from '../intent';
@@ -18,26 +20,33 @@ const CHOOSES = /\b(?:if|else|switch|case)\b|\?[^.?:]{1,200}:/;
  * `constructor({ model = "…" }) { new OpenAI({ baseURL: "…" }) }`.
  */
 export const byFunctionsClient: Decision = (place) => {
-  const { text, site, intent, registry, start, end, knowledge } = place;
-  if (site.where !== 'code' || site.call !== undefined || intent.loader !== undefined || !isService(registry))
-    return undefined;
-  const { brackets, evidence } = knowledge;
-  for (const bracket of brackets.around(start).slice(0, 2)) {
-    if (bracket.mark !== '{' || !/\)\s*$/.test(text.slice(Math.max(0, bracket.at - 20), bracket.at)))
-      continue;
-    const body = brackets.contentOf(bracket, end);
-    const said = text.slice(body.start, body.end);
-    if ([...said.matchAll(MADE_CLIENT)].length !== 1 || CHOOSES.test(said)) return undefined;
-    const addresses = evidence
-      .in('addresses', body)
-      .filter(({ at }) => BASE_KEY.test(text.slice(at, at + 40)));
-    const [address] = addresses;
-    return address !== undefined && addresses.length === 1 && address.host !== SELF
-      ? calledAt(address)
-      : undefined;
-  }
-  return undefined;
+  const body = isSettingOfService(place) ? bodyAround(place) : undefined;
+  if (body === undefined) return undefined;
+  const said = place.text.slice(body.start, body.end);
+  if ([...said.matchAll(MADE_CLIENT)].length !== 1 || CHOOSES.test(said)) return undefined;
+  const [address, ...others] = clientsAddresses(place, place.knowledge.evidence.in('addresses', body));
+  return address === undefined || others.length > 0 || address.host === SELF ? undefined : calledAt(address);
 };
+
+/** A name of a service that code gives to a variable or field. */
+function isSettingOfService({ site, intent, registry }: Place): boolean {
+  return (
+    site.where === 'code' && site.call === undefined && intent.loader === undefined && isService(registry)
+  );
+}
+
+/** What is in the braces of the function that a place is in, or in the head of. */
+function bodyAround({ text, start, end, knowledge: { brackets } }: Place): TextRange | undefined {
+  const isBody = ({ at, mark }: Bracket): boolean =>
+    mark === '{' && /\)\s*$/.test(text.slice(Math.max(0, at - 20), at));
+  const bracket = brackets.around(start).slice(0, 2).find(isBody);
+  return bracket && brackets.contentOf(bracket, end);
+}
+
+/** Those of addresses that are written as the address of a client. */
+function clientsAddresses({ text }: Place, addresses: readonly HostEvidence[]): readonly HostEvidence[] {
+  return addresses.filter(({ at }) => BASE_KEY.test(text.slice(at, at + 40)));
+}
 
 /** Classes of clients that speak to whatever address they are given. */
 const ANY_CLIENT = /\b(?:Async)?(?:OpenAI|Anthropic)\s*\(/g;
@@ -48,29 +57,31 @@ const CLASS_NAME = /\bclass\s+([A-Z]\w{2,60})/g;
  * `class OpenRouterProvider`, `providers/openrouter/index.ts`. What it names is asked for there.
  */
 export const byNamedProvider: Decision = (place) => {
-  const { text, site, intent, registry, isApiOnly, knowledge } = place;
-  if (site.where !== 'code' || site.call !== undefined || intent.loader !== undefined || !isService(registry))
-    return undefined;
-  const { evidence, hosts, path } = knowledge;
-  const [address, ...others] = evidence
-    .all('addresses')
-    .filter(({ at }) => BASE_KEY.test(text.slice(at, at + 40)));
-  if (address === undefined || address.host === SELF || others.some(({ host }) => host !== address.host))
-    return undefined;
-  const { host } = address;
-  const seller = registryOfHost(host);
-  if (seller === undefined || (isApiOnly && resellsOnlyWeights(seller, registry))) return undefined;
-  if ([...text.matchAll(ANY_CLIENT)].length > others.length + 1) return undefined;
+  if (!isSettingOfService(place)) return undefined;
+  const { text, knowledge } = place;
+  const addresses = clientsAddresses(place, knowledge.evidence.all('addresses'));
+  const [address] = addresses;
+  if (address === undefined || addresses.some(({ host }) => host !== address.host)) return undefined;
+  if ([...text.matchAll(ANY_CLIENT)].length > addresses.length) return undefined;
+  return sellsNames(address.host, place) && isNamedAfter(address.host, place) ? calledAt(address) : undefined;
+};
+
+/** A host that is a service and may have the model: others sell only models with weights. */
+function sellsNames(host: string, { isApiOnly, registry }: Place): boolean {
+  const seller = host === SELF ? undefined : registryOfHost(host);
+  return seller !== undefined && !(isApiOnly && resellsOnlyWeights(seller, registry));
+}
+
+/** All classes of the text have the name of the host, or its file has, and no other provider is spoken of. */
+function isNamedAfter(host: string, { text, knowledge: { evidence, hosts, path } }: Place): boolean {
   // `client = OpenAI(…)` makes the client itself.
   const providers = evidence.all('providers').filter(({ end }) => text.charAt(end) !== '(');
-  if (providers.some((said) => said.host !== host)) return undefined;
+  if (providers.some((said) => said.host !== host)) return false;
   const classes = [...text.matchAll(CLASS_NAME)].map(([, name = '']) => hostOfWords(name, hosts));
-  const isNamed =
-    classes.length > 0
-      ? classes.every((named) => named === host)
-      : path.split(/[/\\.]/).some((part) => hosts.ofProvider(part) === host);
-  return isNamed ? calledAt(address) : undefined;
-};
+  return classes.length > 0
+    ? classes.every((named) => named === host)
+    : path.split(/[/\\.]/).some((part) => hosts.ofProvider(part) === host);
+}
 
 /**
  * How far around a label the others of its `switch` are looked for, and how far before a name its label stands, in

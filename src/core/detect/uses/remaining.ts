@@ -1,6 +1,7 @@
 import { message } from '../../message';
 import { hostOfRegistry, isOwn, isService } from '../host';
 import { atLeast, lastName } from '../intent';
+import type { Knowledge } from '../knowledge';
 import { keyWords } from '../signatures/keys';
 import { nearestKey } from '../site';
 import { FURTHEST, lineBefore } from '../surroundings';
@@ -37,18 +38,21 @@ export const byNeighborsInCode: Decision = ({ site, intent, start, knowledge, re
   const callee = site.call?.callee ?? '';
   const isRequest = REQUEST.test(callee);
   const isOpen = !knowledge.runsModels();
-  const address = isRequest || isOpen ? knowledge.evidence.before('addresses', start, REACH) : undefined;
+  if (!isRequest && !isOpen) return undefined;
+  const address = knowledge.evidence.before('addresses', start, REACH);
   if (address !== undefined && !/^(?:huggingface|github)$/.test(address.host)) return calledAt(address);
-  if (isRequest) {
-    const host = registry === 'huggingface' ? null : hostOfRegistry(registry);
-    return { role: 'calls', host, why: [message('{0} calls it', lastName(callee))] };
-  }
-  if (!isOpen) return undefined;
+  if (!isRequest) return bySpokenOf(knowledge, start, callee);
+  const host = registry === 'huggingface' ? null : hostOfRegistry(registry);
+  return { role: 'calls', host, why: [message('{0} calls it', lastName(callee))] };
+};
+
+/** The service, or else the key to one, that the text speaks of before a place. */
+function bySpokenOf(knowledge: Knowledge, start: number, callee: string): Use | undefined {
   const near = knowledge.serviceNear(start, callee);
   if (near !== undefined && isService(near)) return spokenOf(near, hostOfRegistry(near));
   const secret = knowledge.evidence.before('secrets', start, REACH);
   return secret && spokenOf(secret.said, secret.host);
-};
+}
 
 /** A key to a service in the same mapping or paragraph of settings, where no server of the project's own stands. */
 export const byNeighborsInSettings: Decision = (place, around) => {
