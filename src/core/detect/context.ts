@@ -183,18 +183,21 @@ const measurement: Rule = ({ folders, file, name, extension }) => {
 const tooling: Rule = ({ folders, file, name, extension }) => {
   const folder = folders.find((one) => TOOLING.has(one));
   if (folder !== undefined) return inFolder('tooling', folder);
-  if (CHORES.has(folders[0] ?? '') && CODE_EXTENSIONS.has(extension))
-    return inFolder('tooling', folders[0] ?? '');
-  const scripts = folders.indexOf('scripts');
-  if (scripts >= 0 && CODE_EXTENSIONS.has(extension) && isChore(name)) return inFolder('tooling', 'scripts');
-  if (folders[0] === 'extras' || (scripts >= 0 && DEVELOPERS.has(folders[scripts + 1] ?? '')))
-    return CODE_EXTENSIONS.has(extension)
-      ? inFolder('tooling', folders[0] === 'extras' ? 'extras' : 'scripts')
-      : undefined;
+  const chores = CODE_EXTENSIONS.has(extension) ? choresOf(folders, name) : undefined;
+  if (chores !== undefined) return inFolder('tooling', chores);
   // A page of the documentation may be about agents: `docs/features/agents.md`.
   if (/\.mdx?$/.test(name) && folders.some((one) => DOCS.has(one))) return undefined;
   return TOOLING_FILES.test(name) ? byName('tooling', file) : undefined;
 };
+
+/** The folder that says of code in it that developers run it; of other scripts the name must say so. */
+function choresOf(folders: readonly string[], name: string): string | undefined {
+  const [first = ''] = folders;
+  if (CHORES.has(first) || first === 'extras') return first;
+  const scripts = folders.indexOf('scripts');
+  if (scripts < 0) return undefined;
+  return isChore(name) || DEVELOPERS.has(folders[scripts + 1] ?? '') ? 'scripts' : undefined;
+}
 
 const DOCUMENT_EXTENSIONS = words(
   'md mdx markdown livemd rst adoc asciidoc qmd rmd tex org txt textile wiki pod',

@@ -243,14 +243,17 @@ function languageOfName(name: string, path: string): string | undefined {
   const [first = '', ...others] = name.split('.');
   if (/^(?:env|dotenv)$/.test(first.replace(/[-_](?:example|sample|template|local|prod|dev)$/, '')))
     return others.every((part) => SUFFIX.test(part)) ? 'dotenv' : undefined;
-  const stem = /^(dockerfile|containerfile|modelfile|procfile|envrc)(?:[-_].*)?$/.exec(
-    first === '' ? (others[0] ?? '') : first,
-  )?.[1];
-  if (stem !== undefined && !(others.length > 0 && knownExtension(name.split('.')) === 'markdown'))
-    return STEMS[stem];
+  const language = languageOfStem(first === '' ? (others[0] ?? '') : first);
+  if (language !== undefined && knownExtension(name.split('.')) !== 'markdown') return language;
   const isRequirements =
     /^requirements.*\.(?:txt|in)$/.test(name) || /(?:^|\/)requirements\/[^/]+\.txt$/.test(path.toLowerCase());
   return isRequirements ? 'pip-requirements' : undefined;
+}
+
+/** `dockerfile-gpu`, `modelfile_large` */
+function languageOfStem(part: string): string | undefined {
+  const [, stem] = /^(dockerfile|containerfile|modelfile|procfile|envrc)(?:[-_].*)?$/.exec(part) ?? [];
+  return stem === undefined ? undefined : STEMS[stem];
 }
 
 const STEMS: Readonly<Record<string, string>> = {

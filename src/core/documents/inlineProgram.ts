@@ -51,13 +51,11 @@ export function wordText(source: string, { start, end }: TextRange): DecodedText
   for (let at = start; at < end; at++) {
     const code = source.charCodeAt(at);
     if (code === BACKSLASH && quote !== SINGLE) {
-      const next = source.charCodeAt(at + 1);
-      const joinsLines = next === NEWLINE || next === RETURN;
-      if (quote === DOUBLE && !joinsLines && !ESCAPED.test(source.charAt(at + 1))) continue;
+      const escape = escapeAt(source, at, quote === DOUBLE);
+      if (escape === undefined) continue;
       decoder.copy(from, at);
-      const isPair = next === RETURN && source.charCodeAt(at + 2) === NEWLINE;
-      from = joinsLines ? at + (isPair ? 3 : 2) : at + 1;
-      at = joinsLines ? from - 1 : at + 1;
+      from = escape.from;
+      at = escape.last;
     } else if (code === quote || (quote === 0 && (code === SINGLE || code === DOUBLE))) {
       decoder.copy(from, at);
       quote = quote === 0 ? code : 0;
@@ -66,4 +64,22 @@ export function wordText(source: string, { start, end }: TextRange): DecodedText
   }
   decoder.copy(from, end);
   return decoder.finish();
+}
+
+/**
+ * What a backslash takes the meaning of: where the text goes on behind the backslash, or behind the line end that it
+ * joins lines at, and the last character that is read with it. `undefined` where it is a character like any other.
+ */
+function escapeAt(
+  source: string,
+  at: number,
+  isQuoted: boolean,
+): { readonly from: number; readonly last: number } | undefined {
+  const next = source.charCodeAt(at + 1);
+  if (next === NEWLINE || next === RETURN) {
+    const isPair = next === RETURN && source.charCodeAt(at + 2) === NEWLINE;
+    const from = at + (isPair ? 3 : 2);
+    return { from, last: from - 1 };
+  }
+  return isQuoted && !ESCAPED.test(source.charAt(at + 1)) ? undefined : { from: at + 1, last: at + 1 };
 }

@@ -87,11 +87,8 @@ export class CodeContext {
    */
   private callOf(frame: Frame): { readonly call: Call | undefined; readonly key: string } {
     const key = this.keyOf(frame);
-    let holder: Frame | undefined = frame;
-    for (let steps = 0; holder !== undefined && steps < REACH; holder = holder.parent, steps++) {
-      if (holder.callee.name !== '' && (!holder.callee.isTransparent || isLoading(holder))) break;
-    }
-    if (holder === undefined || holder.callee.name === '') return { call: undefined, key };
+    const holder = holderOf(frame);
+    if (holder === undefined) return { call: undefined, key };
     const call = callIn(holder);
     if (holder === frame) return { call, key };
     const own = this.keyOf(holder);
@@ -212,4 +209,12 @@ function isDefault(key: string): boolean {
 function unquoted(text: string): string {
   const first = text.charCodeAt(0);
   return first === 34 || first === 39 || first === 96 ? text.slice(1, -1) : text;
+}
+
+/** The nearest frame that is a call which counts: no wrapper that passes its value on, unless it loads something. */
+function holderOf(frame: Frame): Frame | undefined {
+  let holder: Frame | undefined = frame;
+  for (let steps = 0; holder !== undefined && steps < REACH; holder = holder.parent, steps++)
+    if (holder.callee.name !== '' && (!holder.callee.isTransparent || isLoading(holder))) return holder;
+  return undefined;
 }

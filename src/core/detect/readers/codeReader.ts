@@ -45,6 +45,8 @@ export function readCode(intake: Intake, range: TextRange, options: CodeOptions)
 const COMMENT: Site = { lexical: 'comment', where: 'comment', key: '', parents: [], group: 0 };
 /** Blanks between a key and its value where no sign stands between them. */
 const MOST_BLANKS = 40;
+/** Longest first word of a name outside of any string. */
+const LONGEST_FIRST_PART = 12;
 /** Longest flag that says that a script follows. */
 const LONGEST_FLAG = 12;
 /** Deeper nesting than this is not followed: its values keep the context that was there. */
@@ -160,6 +162,7 @@ class CodeReader implements TokenSink {
     return this.text.charCodeAt(at) === PIPE;
   }
 
+  // eslint-disable-next-line complexity -- one flat table of marks, each with what it does
   punctuation(code: number, at: number): void {
     switch (code) {
       case 40:
@@ -291,24 +294,26 @@ class CodeReader implements TokenSink {
     const { frame } = this;
     const isKey = frame.open === OPEN_BLOCK && frame.key === undefined && this.isFollowedByColon(end);
     if (!isKey && !frame.compared) this.define(frame, content);
+    const mayBeNamedKey = isKey && this.where === 'code' && (shape & DASH) !== 0 && (shape & DIGIT) !== 0;
     if (
       !this.mayTell(content, shape) &&
       !this.intake.isPromised(frame.callee.name, this.context.keyOf(frame)) &&
-      !(isKey && this.where === 'code' && (shape & DASH) !== 0 && (shape & DIGIT) !== 0)
+      !mayBeNamedKey
     )
       return;
-    const site = this.isLookedFor(end)
-      ? asTest(this.context.siteOf(frame, isKey))
-      : this.context.siteOf(frame, isKey);
-    if (site.key === 'revision')
-      frame.revision = this.text.slice(content.start, Math.min(content.end, content.start + 100));
-    if (site.key === 'src' && frame.callee.last === 'load')
-      frame.isOther = this.text.startsWith('spaces', content.start);
-    if (site.key === 'repo_type' || site.key === 'repoType')
-      frame.isOther = /^(?:dataset|space|kernel)s?$/.test(
-        this.text.slice(content.start, Math.min(content.end, content.start + 10)),
-      );
+    const plain = this.context.siteOf(frame, isKey);
+    const site = this.isLookedFor(end) ? asTest(plain) : plain;
+    this.noteArgument(content, site.key);
     this.intake.value(content, site);
+  }
+
+  /** What an argument says of the others: the revision that is asked for, or that no model is meant. */
+  private noteArgument({ start, end }: TextRange, key: string): void {
+    const { frame } = this;
+    if (key === 'revision') frame.revision = this.text.slice(start, Math.min(end, start + 100));
+    if (key === 'src' && frame.callee.last === 'load') frame.isOther = this.text.startsWith('spaces', start);
+    if (key === 'repo_type' || key === 'repoType')
+      frame.isOther = /^(?:dataset|space|kernel)s?$/.test(this.text.slice(start, Math.min(end, start + 10)));
   }
 
   /** `"gpt-4" in name`: the string is looked for in another. */
@@ -353,32 +358,34 @@ class CodeReader implements TokenSink {
    * know.
    */
   private bareName(dash: number): void {
-    const { start, end } = this.previous;
-    if (
-      !this.previousIsName ||
-      end !== dash ||
-      end - start > 12 ||
-      !isWordCode(this.text.charCodeAt(dash + 1))
-    )
-      return;
-    const first = this.text.slice(start, end);
+    const { start } = this.previous;
+    if (!this.isFirstPart(dash)) return;
+    const first = this.text.slice(start, dash);
     const isHosted = mayStartHosted(first);
-    if (!(isHosted || familyIn(first.toLowerCase()) !== '')) return;
-    if (isNameCode(this.text.charCodeAt(start - 1)) && this.text.charCodeAt(start - 1) !== SLASH_MARK) return;
-    let stop = dash;
-    while (isNameCode(this.text.charCodeAt(stop))) stop++;
-    while (!isWordCode(this.text.charCodeAt(stop - 1))) stop--;
+    if (!isHosted && familyIn(first.toLowerCase()) === '') return;
+    const stop = this.endOfName(dash);
     const from = this.gatewayBefore({ start, end: stop });
-    if (
-      isNameCode(this.text.charCodeAt(from - 1)) ||
-      this.isInPattern(start, stop) ||
-      !(isHosted || isFullName(this.text.slice(start, Math.min(stop, start + LONGEST_BARE))))
-    )
-      return;
+    if (isNameCode(this.text.charCodeAt(from - 1)) || this.isInPattern(start, stop)) return;
+    if (!isHosted && !isFullName(this.text.slice(start, Math.min(stop, start + LONGEST_BARE)))) return;
     this.intake.value(
       { start: from, end: stop },
       { lexical: 'bare', where: this.where, key: '', parents: [], group: 0 },
     );
+  }
+
+  /** A short name stands directly before a hyphen, and begins where no name goes on, but for a gateway's. */
+  private isFirstPart(dash: number): boolean {
+    const { start, end } = this.previous;
+    if (!this.previousIsName || end !== dash || end - start > LONGEST_FIRST_PART) return false;
+    const before = this.text.charCodeAt(start - 1);
+    return isWordCode(this.text.charCodeAt(dash + 1)) && (!isNameCode(before) || before === SLASH_MARK);
+  }
+
+  private endOfName(from: number): number {
+    let stop = from;
+    while (isNameCode(this.text.charCodeAt(stop))) stop++;
+    while (!isWordCode(this.text.charCodeAt(stop - 1))) stop--;
+    return stop;
   }
 
   /** Where the name of a gateway begins that stands before a service's name: `openai/gpt-4o`. */
@@ -415,26 +422,25 @@ class CodeReader implements TokenSink {
     if (code === OPEN_LIST && this.where === 'config' && this.frame.open === 0 && this.frame.tokens === 0)
       this.openSection(at);
     if (this.depth++ >= DEEPEST) return;
-    if (code === OPEN_BLOCK && this.options.syntax.namedBlocks === true && this.frame.key === undefined)
-      this.setKey();
-    if (code === OPEN_BLOCK && CLOSERS.has(this.lastCode) && this.isControlled(at)) this.frame.reset(at);
-    this.frame = new Frame(
-      code,
-      at + 1,
-      this.frame,
-      code === OPEN_CALL ? this.context.calleeBefore : undefined,
-    );
-    this.frame.holdsStatements =
-      code === OPEN_CALL &&
-      this.previousIsName &&
-      /^(?:const|var)$/.test(
-        this.text.slice(this.previous.start, Math.min(this.previous.end, this.previous.start + 6)),
-      );
-    if (code === OPEN_CALL)
-      this.frame.mayLoad =
-        this.previousIsName && this.previous.end === at ? this.mayBeLoader(this.previous) : true;
+    if (code === OPEN_BLOCK) this.beginBlock(at);
+    this.frame = code === OPEN_CALL ? this.callFrame(at) : new Frame(code, at + 1, this.frame, undefined);
     this.frame.group = this.intake.newGroup();
     this.frame.acceptedBefore = this.intake.accepted;
+  }
+
+  /** What a block is the value of: the word before it, or no name where a statement has the block. */
+  private beginBlock(at: number): void {
+    if (this.options.syntax.namedBlocks === true && this.frame.key === undefined) this.setKey();
+    if (CLOSERS.has(this.lastCode) && this.isControlled(at)) this.frame.reset(at);
+  }
+
+  private callFrame(at: number): Frame {
+    const frame = new Frame(OPEN_CALL, at + 1, this.frame, this.context.calleeBefore);
+    const { start, end } = this.previous;
+    frame.mayLoad = !this.previousIsName || end !== at || this.mayBeLoader(this.previous);
+    frame.holdsStatements =
+      this.previousIsName && /^(?:const|var)$/.test(this.text.slice(start, Math.min(end, start + 6)));
+    return frame;
   }
 
   /** `for model in models() {`: the block that begins is no value of the name before. */

@@ -20,32 +20,22 @@ interface Instruction {
 export function readDockerfile(intake: Intake, range: TextRange, readAs: ReadAs): void {
   if (isModelfile(intake.text, range)) return readModelfile(intake, range);
   eachInstruction(intake, range, ({ name, rest }) => {
-    switch (name) {
-      case 'ENV':
-      case 'ARG':
-      case 'LABEL':
-        return settings(intake, rest);
-      case 'RUN':
-      case 'CMD':
-      case 'ENTRYPOINT':
-      case 'HEALTHCHECK':
-        return commandOf(intake, rest, readAs);
-      case 'COPY':
-      case 'ADD':
-        return copied(intake, rest, readAs);
-      case 'FROM':
-        return baseImage(intake, rest);
-      case 'MAINTAINER':
-      case 'EXPOSE':
-      case 'WORKDIR':
-      case 'USER':
-      case 'SHELL':
-        return undefined;
-      default:
-        return readWords(intake, rest);
-    }
+    (INSTRUCTIONS.get(name) ?? readWords)(intake, rest, readAs);
   });
 }
+
+type Instructed = (intake: Intake, rest: TextRange, readAs: ReadAs) => void;
+/** Nothing in it names a model. */
+const nothing: Instructed = () => undefined;
+
+/** How what follows an instruction is read. What follows any other is read word by word. */
+const INSTRUCTIONS: ReadonlyMap<string, Instructed> = new Map<string, Instructed>([
+  ...['ENV', 'ARG', 'LABEL'].map((name) => [name, settings] as const),
+  ...['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK'].map((name) => [name, commandOf] as const),
+  ...['COPY', 'ADD'].map((name) => [name, copied] as const),
+  ['FROM', baseImage],
+  ...['MAINTAINER', 'EXPOSE', 'WORKDIR', 'USER', 'SHELL'].map((name) => [name, nothing] as const),
+]);
 
 /** `FROM --platform=… image AS stage`: images with models in them name these. */
 function baseImage(intake: Intake, rest: TextRange): void {

@@ -104,6 +104,12 @@ class MarkupReader {
     const next = text.charCodeAt(start + 1);
     if (next === 47) return this.endTag(start);
     if (!isWordCode(next)) return next === 33 || next === 63 ? this.skipTo('>', start + 1) : start + 1;
+    return this.startTag(start);
+  }
+
+  /** Reads a tag with its attributes, and the script in it; returns the offset behind. */
+  private startTag(start: number): number {
+    const { text } = this;
     let at = start + 1;
     while (at < this.range.end && isTagCode(text.charCodeAt(at))) at++;
     const name = text.slice(start + 1, Math.min(at, start + 60));
@@ -113,11 +119,8 @@ class MarkupReader {
     this.isValued = false;
     if (name === 'select') this.choice = '';
     const after = this.attributes(at, this.element);
-    return this.options.scripts &&
-      (name === 'script' || name === 'style') &&
-      text.charCodeAt(after - 2) !== 47
-      ? this.script(after, name)
-      : after;
+    const isScript = this.options.scripts && (name === 'script' || name === 'style');
+    return isScript && text.charCodeAt(after - 2) !== 47 ? this.script(after, name) : after;
   }
 
   private comment(start: number): number {

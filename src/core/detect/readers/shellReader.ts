@@ -34,6 +34,9 @@ export function readShell(intake: Intake, range: TextRange): void {
   new ShellReader(intake, range).run();
 }
 
+/** `;`, `|`, `&`, `(` and `)`: a command ends there. */
+const SEPARATORS = new Set([59, 124, 38, 40, 41]);
+
 class ShellReader {
   private readonly text: string;
   private readonly end: number;
@@ -67,7 +70,7 @@ class ShellReader {
     if (code === BACKSLASH && this.isLineEnd(at + 1)) return nextLine(this.text, at + 1, this.end);
     if (isBlankCode(code)) return at + 1;
     if (code === 35 && this.startsWord(at)) return this.comment(at);
-    if (code === 59 || code === 124 || code === 38 || code === 40 || code === 41) {
+    if (SEPARATORS.has(code)) {
       if (code === 40) this.maybeArray(at);
       this.endCommand();
       return at + 1;
@@ -100,15 +103,7 @@ class ShellReader {
     let at = start;
     while (at < this.end) {
       const code = this.text.charCodeAt(at);
-      if (
-        isBlankCode(code) ||
-        code === 59 ||
-        code === 124 ||
-        code === 38 ||
-        code === 41 ||
-        (code === 40 && at > start && this.text.charCodeAt(at - 1) !== 36)
-      )
-        break;
+      if (isBlankCode(code) || (SEPARATORS.has(code) && !this.isInWord(code, at, start))) break;
       if (code === BACKSLASH) {
         if (this.isLineEnd(at + 1)) break;
         at += 2;
@@ -118,6 +113,11 @@ class ShellReader {
     const end = Math.min(Math.max(at, start + 1), this.end);
     if (this.words.length < MOST_WORDS) this.words.push({ start, end });
     return end;
+  }
+
+  /** A word may begin with a parenthesis, and `$(` begins a command in it. */
+  private isInWord(code: number, at: number, start: number): boolean {
+    return code === 40 && (at === start || this.text.charCodeAt(at - 1) === 36);
   }
 
   /** The offset behind the closing quote; just behind the opening one when there is none near. */

@@ -43,6 +43,8 @@ const isScript = memoized(isScriptName);
 /** Shared by the many levels without elements. Never changed. */
 const NONE: TextRange[] = [];
 const MOST_ITEMS = 100;
+/** Longest value of a word that is looked at, in characters. */
+const LONGEST_WORD = 200;
 /** Names around a value's own that are told. */
 const MOST_NAMES = 5;
 const NO_NAMES: readonly string[] = [];
@@ -222,28 +224,34 @@ class YamlReader {
     const first = this.text.charCodeAt(value.start);
     if ((first === 91 || first === 123) && !this.text.startsWith('{{', value.start)) return this.flow(value);
     const content = unquotedRange(this.text, value);
-    if (level.key === 'name')
-      level.name = this.text.slice(content.start, Math.min(content.end, content.start + 200));
-    if (
-      !mayTellModel(level.key) &&
-      shapeOf(this.text, content.start, content.end) === LETTER &&
-      !this.intake.isPromised('', level.key)
-    )
-      return;
-    if (level.key === '_target_')
-      level.target = this.text.slice(content.start, Math.min(content.end, content.start + 200));
-    const isWord = !this.hasSpace(content.start, Math.min(content.end, content.start + 200));
+    const start = this.text.slice(content.start, Math.min(content.end, content.start + LONGEST_WORD));
+    if (level.key === 'name') level.name = start;
+    if (this.saysNothing(content, level)) return;
+    if (level.key === '_target_') level.target = start;
     if (content.start > value.start && this.quotedObject(content, level)) return;
-    if (!isWord && isScript(level.key)) return readShell(this.intake, content);
-    const site = this.site(this.levels.length - 1);
-    const name = nameOf(level);
-    const named = name === level.key ? site : { ...site, key: name };
-    readScalar(
-      this.intake,
-      content,
-      isWord && this.isFetched(content) ? { ...named, group: level.group } : named,
+    if (!start.includes(' ')) this.word(content, level);
+    else if (isScript(level.key)) readShell(this.intake, content);
+    else readScalar(this.intake, content, this.siteOf(level));
+  }
+
+  /** One word under a key that is for no model. */
+  private saysNothing({ start, end }: TextRange, { key }: Level): boolean {
+    return (
+      !mayTellModel(key) && shapeOf(this.text, start, end) === LETTER && !this.intake.isPromised('', key)
     );
-    if (isWord && mayTellModel(named.key)) this.intake.define(named.key, content, content.start);
+  }
+
+  /** A scalar without blanks: a value that others may get by its key. */
+  private word(content: TextRange, level: Level): void {
+    const site = this.siteOf(level);
+    readScalar(this.intake, content, this.isFetched(content) ? { ...site, group: level.group } : site);
+    if (mayTellModel(site.key)) this.intake.define(site.key, content, content.start);
+  }
+
+  private siteOf(level: Level): Site {
+    const site = this.site(this.levels.length - 1);
+    const key = nameOf(level);
+    return key === level.key ? site : { ...site, key };
   }
 
   /** `'{"model": …}'`: JSON in quotes, as variables and annotations of configuration have it. */
@@ -398,23 +406,26 @@ class YamlReader {
 
   /** The end of the key at `start`: the colon that a blank or the line end follows; -1 when the line has no key. */
   private keyEnd(start: number, end: number): number {
-    const quote = this.text.charCodeAt(start);
-    let at = start;
-    if (quote === 34 || quote === 39) {
-      at = start + 1;
-      while (at < end && this.text.charCodeAt(at) !== quote) at++;
-      at++;
-      at = skipSpaces(this.text, at, end);
-      return this.text.charCodeAt(at) === 58 && at < end ? at : -1;
-    }
-    if (quote === 91 || quote === 123) return -1;
+    const first = this.text.charCodeAt(start);
+    if (first === 34 || first === 39) return this.quotedKeyEnd(start, end);
+    if (first === 91 || first === 123) return -1;
     const stop = Math.min(end, start + 300);
-    for (; at < stop; at++) {
-      if (this.text.charCodeAt(at) !== 58) continue;
-      if (at + 1 >= end || this.text.charCodeAt(at + 1) === SPACE || this.text.charCodeAt(at + 1) === 9)
-        return at;
-    }
+    for (let at = start; at < stop; at++)
+      if (this.text.charCodeAt(at) === 58 && (at + 1 >= end || this.isBlank(at + 1))) return at;
     return -1;
+  }
+
+  private quotedKeyEnd(start: number, end: number): number {
+    const quote = this.text.charCodeAt(start);
+    let at = start + 1;
+    while (at < end && this.text.charCodeAt(at) !== quote) at++;
+    at = skipSpaces(this.text, at + 1, end);
+    return this.text.charCodeAt(at) === 58 && at < end ? at : -1;
+  }
+
+  private isBlank(at: number): boolean {
+    const code = this.text.charCodeAt(at);
+    return code === SPACE || code === 9;
   }
 
   private endList({ isList, items }: Level): void {

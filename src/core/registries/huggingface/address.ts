@@ -41,10 +41,9 @@ const HUB_PREFIXES = [
 export function readHubAddress(path: AddressPath): NameInAddress | undefined {
   const skip = HUB_PREFIXES.find((prefix) => path.parts.join('/').startsWith(prefix));
   const first = skip === undefined ? 0 : skip.split('/').length - 1;
-  const [owner = '', name = '', view = '', revision = ''] = path.parts.slice(first);
-  if (owner === '' || (skip === undefined && HUB_PAGES.has(owner))) return undefined;
+  const [owner, name, view, revision] = partsFrom(path, first);
+  if (owner === '' || (skip === undefined && isPage(owner, name, view))) return undefined;
   if (HUB_VIEWS.has(name) || name === '') return legacyHub(path, first, HUB_VIEWS.has(name));
-  if (skip === undefined && OWNER_PAGES.has(name) && !HUB_VIEWS.has(view)) return undefined;
   const { start, end, text } = withoutTag(spanOf(path, first, 2));
   if (hubId(text) === undefined) return undefined;
   return {
@@ -54,6 +53,17 @@ export function readHubAddress(path: AddressPath): NameInAddress | undefined {
     ...(HUB_VIEWS.has(view) && revision !== '' && { revision: decoded(revision) }),
     ...(skip === undefined && isUncertain(name, view) && { uncertain: true }),
   };
+}
+
+/** The first four parts from one on, `''` for each that the path does not have. */
+function partsFrom({ parts }: AddressPath, first: number): readonly [string, string, string, string] {
+  const [owner = '', name = '', view = '', revision = ''] = parts.slice(first);
+  return [owner, name, view, revision];
+}
+
+/** A page of the Hub, or one about an owner. A view of a repository has neither. */
+function isPage(owner: string, name: string, view: string): boolean {
+  return HUB_PAGES.has(owner) || (OWNER_PAGES.has(name) && !HUB_VIEWS.has(view));
 }
 
 /** What may follow an id is nothing, a view of the repository, or a file of it where somebody left out the view. */

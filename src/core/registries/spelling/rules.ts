@@ -67,30 +67,39 @@ function rulesFor(spelling: string): readonly SpellingRule[] {
   if (spelling.includes('://'))
     return [hubSpelling, modelscopeSpelling, kaggleSpelling, replicateSpelling, ollamaSpelling];
   if (spelling.startsWith('@')) return [cloudflareSpelling];
-  if (startsWith(spelling, 'accounts/')) return [fireworksSpelling];
-  if (startsWith(spelling, 'arn:')) return [bedrockSpelling];
-  if (startsWith(spelling, 'azureml:')) return [azureSpelling];
+  const own = OF_START.find(([start]) => startsWith(spelling, start));
+  if (own !== undefined) return [own[1]];
   if (spelling.includes('publishers/')) return [vertexSpelling];
-  if (startsWith(spelling, 'ai/') || startsWith(spelling, 'docker.io/')) return [dockerSpelling];
-  if (
-    startsWith(spelling, 'models--') ||
-    startsWith(spelling, 'hf.co/') ||
-    startsWith(spelling, 'huggingface.co/') ||
-    startsWith(spelling, 'hf-hub:')
-  )
-    return [hubSpelling];
   const file = localFileSpelling(spelling).length > 0 ? [localFileSpelling, ultralyticsSpelling] : [];
-  if (spelling.includes('/'))
-    return [
-      ...file,
-      hubSpelling,
-      openrouterSpelling,
-      togetherSpelling,
-      vertexSpelling,
-      ...(/:[0-9a-f]{40,64}$/.test(spelling) ? [replicateSpelling] : []),
-    ];
+  return [...file, ...(spelling.includes('/') ? rulesForPath(spelling) : rulesForName(spelling))];
+}
+
+/** Rules that alone may read a spelling with this start. */
+const OF_START: readonly (readonly [start: string, rule: SpellingRule])[] = [
+  ['accounts/', fireworksSpelling],
+  ['arn:', bedrockSpelling],
+  ['azureml:', azureSpelling],
+  ['ai/', dockerSpelling],
+  ['docker.io/', dockerSpelling],
+  ['models--', hubSpelling],
+  ['hf.co/', hubSpelling],
+  ['huggingface.co/', hubSpelling],
+  ['hf-hub:', hubSpelling],
+];
+
+function rulesForPath(spelling: string): readonly SpellingRule[] {
+  const isVersioned = /:[0-9a-f]{40,64}$/.test(spelling);
   return [
-    ...file,
+    hubSpelling,
+    openrouterSpelling,
+    togetherSpelling,
+    vertexSpelling,
+    ...(isVersioned ? [replicateSpelling] : []),
+  ];
+}
+
+function rulesForName(spelling: string): readonly SpellingRule[] {
+  return [
     ...(isTimmName(spelling) ? [timmSpelling] : []),
     ...(spelling.includes('.') ? [bedrockSpelling] : []),
     ...(spelling.includes(':') ? [ollamaSpelling] : []),
