@@ -51,4 +51,17 @@ describe('lint', () => {
   ])('keeps parsers in the files that guard them: %s', async (path, text, expected) => {
     expect(await lint(path, text)).toEqual(expected);
   });
+
+  const decisions = (count: number) =>
+    `export const x = (a: number) => ${Array.from({ length: count }, (_, at) => `a === ${at}`).join(' ||\n')};\n`;
+  it.each([
+    ['src/core/detect/x.ts', decisions(12), []],
+    ['src/core/detect/readers/x.ts', decisions(13), ['1 complexity']],
+    ['src/core/documents/x.ts', decisions(13), ['1 complexity']],
+    ['src/core/registries/x/index.ts', decisions(13), ['1 complexity']],
+    ['src/core/detect/x.ts', `export const X = /${'a'.repeat(100)}/;\n`, []],
+    ['src/core/detect/x.ts', `export const X = /${'a'.repeat(101)}/;\n`, ['1 max-len']],
+  ])('keeps functions and lines of %s short', async (path, text, expected) => {
+    expect(await lint(path, text)).toEqual(expected);
+  });
 });
