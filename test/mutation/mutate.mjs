@@ -13,13 +13,18 @@ import { OUT, ROOT } from '../support/project.mjs';
 /** A room, and the tests that are meant to hold it. */
 const ROOMS = {
   audit: ['test/unit/audit'],
+  detect: ['src/core/registries', 'test/unit/detect'],
+  documents: ['test/unit/documents', 'test/unit/detect'],
   drift: ['test/unit/drift', 'test/unit/audit/locks.test.ts'],
   fixes: ['test/unit/fixes'],
   licenses: ['test/unit/licenses'],
   policy: ['test/unit/policy'],
+  registries: ['src/core/registries', 'test/unit/registries', 'test/unit/detect'],
   report: ['test/unit/report', 'test/unit/audit/reports.test.ts', 'test/unit/audit/counts.test.ts'],
   text: ['test/unit/text'],
 };
+/** Rooms whose tests are thousands, of which each looks names up in the catalog: Vitest takes too long to load them again and again. */
+const IN_PROCESS = ['detect', 'documents', 'registries'];
 /** Lines that are drawn together: most functions are shorter, and only what lies within is changed. */
 const PIECE = 40;
 /** Sentences and names of rules are held by other tests; what they say is no decision. */
@@ -49,11 +54,13 @@ const config = join(out, `${room}.config.json`);
 writeFileSync(
   config,
   JSON.stringify({
-    testRunner: 'vitest',
-    plugins: ['@stryker-mutator/vitest-runner'],
+    testRunner: IN_PROCESS.includes(room) ? 'inProcess' : 'vitest',
+    plugins: ['@stryker-mutator/vitest-runner', join(ROOT, 'test/mutation/inProcessRunner.mjs')],
     vitest: { configFile: 'test/mutation/vitest.config.mts', related: false },
     mutate:
-      sample === undefined ? [files ?? `src/core/${room}/**/*.ts`] : drawn(Number(sample), Number(seed)),
+      sample === undefined
+        ? [files ?? `src/core/${room}/**/*.ts`, '!**/*.test.ts']
+        : drawn(Number(sample), Number(seed)),
     mutator: { excludedMutations: WORDS },
     ignoreStatic: true,
     coverageAnalysis: 'perTest',
@@ -61,7 +68,7 @@ writeFileSync(
     reporters: ['json', 'progress-append-only'],
     jsonReporter: { fileName: relative(ROOT, report) },
     tempDirName: 'out/mutation/sandbox',
-    ignorePatterns: ['dist', 'out', 'test/evaluation', 'media', '.git'],
+    ignorePatterns: ['dist', 'out', 'test/evaluation/public', 'media', '.git'],
     disableTypeChecks: false,
     checkers: [],
     // A mutant may loop for ever, and is waited for this long beyond what the tests took before; a busy machine takes longer.
@@ -77,7 +84,7 @@ tell(JSON.parse(readFileSync(report, 'utf8')));
 /** Pieces of the room's files of this many lines in all, the same ones for the same seed. */
 function drawn(lines, start) {
   const pieces = readdirSync(join(ROOT, 'src/core', room), { recursive: true })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .map((name) => `src/core/${room}/${name}`)
     .sort()
     .flatMap((path) => {
