@@ -199,6 +199,7 @@ export { judgeName } from './agent/judgeName';
 
 // Hover
 export { explainLine, explanationText, type ExplainedPlace } from './explain/explainLine';
+export { decisionText, type ExplainedFinding, explanationOf } from './explain/explanation';
 export type { HoverCommand, HoverSubject } from './hover/card';
 export { hoverCard } from './hover/hoverCard';
 export { lookUpNote, type LookUpNote } from './hover/lookUpNote';

@@ -76,7 +76,7 @@ export function createServices(context: vscode.ExtensionContext, host: Host, log
   own(new DiagnosticsController({ analyses, audits, hub, problems, projects, log }));
   own(new PolicyProblems({ engineHost, policies, audits, problems, log }));
   own(new AuditProblems(audits, problems, policies, log));
-  own(new ExplanationProvider(engineHost, hub));
+  own(new ExplanationProvider(engineHost, hub, analyses));
   own(new HoverProvider({ engineHost, analyses, hub }));
   own(new CodeActionProvider(engineHost, analyses));
   own(new ApproveActionProvider());

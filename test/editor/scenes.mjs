@@ -51,9 +51,9 @@ export const SCENES = [
       expectAll(await hoverOver(page, 'meta-llama/Llama-3.1-8B-Instruct', 'モデルカード'), [
         '重み入手可',
         'アメリカ合衆国 (US)',
-        'ファインチューニング元: meta-llama/Llama-3.1-8B',
         'モデルカード',
       ]);
+      expectWhole(await measuredCard(page, CARD_LINK.ja), 'Japanese');
       await chooseCommand(page, 'Model License: ワークスペースを監査');
       const tree = page.locator('[id="workbench.view.extension.modelLicenseLens"] .monaco-list-row');
       await tree.nth(3).waitFor();
@@ -132,6 +132,26 @@ export const SCENES = [
       // What the card alone says: the problem on the name comes up before it, and names the model too.
       const text = await hoverOver(page, 'meta-llama/Llama-3.1-8B-Instruct', 'Commercial use');
       expectAll(text, ['Llama 3.1', 'Meta']);
+    },
+  },
+  {
+    name: 'hover-lines',
+    title: 'the card is whole and short beside its problem, whatever number of rules is broken',
+    leaves: ['Model License: Clear Audit Results'],
+    picture: false,
+    async play(page) {
+      await chooseCommand(page, 'Model License: Audit Workspace');
+      await page
+        .locator('[id="workbench.view.extension.modelLicenseLens"] .monaco-list-row')
+        .nth(3)
+        .waitFor();
+      await chooseCommand(page, 'Notifications: Clear All Notifications');
+      for (const [file, line, name, rules] of MEASURED) {
+        await openFile(page, file, line, 1);
+        await hoverOver(page, name, CARD_LINK.en);
+        expectWhole(await measuredCard(page, CARD_LINK.en), `${name}, ${rules} rules broken`);
+        await page.keyboard.press('Escape');
+      }
     },
   },
   {
@@ -285,9 +305,7 @@ export const SCENES = [
       await page.locator('.tab', { hasText: 'search.py' }).click();
       await hoverOver(page, 'hikari-labs/ticket-router-small');
       // The problems are there first; what is known of the model, and from where, comes below them.
-      const source = page
-        .locator('.monaco-hover:not(.hidden)')
-        .getByText('/hikari-labs/ticket-router-small, ');
+      const source = page.locator('.monaco-hover:not(.hidden)').getByText('license: 127.0.0.1, ');
       await source.waitFor();
       expectAll(await page.locator('.monaco-hover:not(.hidden)').first().innerText(), [
         'Apache-2.0',
@@ -296,6 +314,62 @@ export const SCENES = [
     },
   },
 ];
+
+/** Names of the demo, from none to six broken rules: file, line, name, number of rules. */
+const MEASURED = [
+  ['drafts.py', 5, 'mistralai/Mistral-7B-Instruct-v0.3', 0],
+  ['search.py', 8, 'BAAI/bge-m3', 1],
+  ['search.py', 11, 'jinaai/jina-embeddings-v3', 2],
+  ['drafts.py', 6, 'meta-llama/Llama-3.1-8B-Instruct', 3],
+  ['media.py', 9, 'meta-llama/Llama-3.2-11B-Vision-Instruct', 4],
+  ['media.py', 14, 'stabilityai/stable-diffusion-3.5-large', 6],
+];
+
+/** A link that every card ends with, as the editor's language has it. */
+const CARD_LINK = { en: 'Details', ja: '詳細' };
+const MAX_CARD_LINES = 9;
+
+/**
+ * The hover as it is drawn: how many lines the card has, by the height of its letters, and whether its first and last line are to be seen
+ * without scrolling.
+ */
+function measuredCard(page, link) {
+  return page
+    .locator('.monaco-editor .monaco-hover:not(.hidden)')
+    .first()
+    .evaluate((hover, text) => {
+      const box = hover.getBoundingClientRect();
+      const card = [...hover.querySelectorAll('.rendered-markdown')].find((part) =>
+        [...part.querySelectorAll('a')].some((anchor) => anchor.textContent === text),
+      );
+      const tops = new Set();
+      const walker = globalThis.document.createTreeWalker(card, globalThis.NodeFilter.SHOW_TEXT);
+      const range = globalThis.document.createRange();
+      let [top, bottom] = [Infinity, 0];
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        if (node.textContent.trim() === '') continue;
+        range.selectNodeContents(node);
+        for (const { top: from, bottom: to } of range.getClientRects()) {
+          // Letters of one line differ in height by a pixel or two.
+          tops.add(Math.round((from + to) / 2 / 6));
+          [top, bottom] = [Math.min(top, from), Math.max(bottom, to)];
+        }
+      }
+      const lines = [...tops]
+        .sort((a, b) => a - b)
+        .filter((at, index, all) => index === 0 || at - all[index - 1] > 1);
+      return {
+        lines: lines.length,
+        hidden: Math.max(0, box.top - top, bottom - box.bottom),
+        text: card.innerText,
+      };
+    }, link);
+}
+
+function expectWhole({ lines, hidden, text }, where) {
+  const said = `${where}: ${lines} lines, ${hidden} pixels hidden`;
+  if (lines > MAX_CARD_LINES || hidden > 0 || text.includes('…')) throw new Error(`${said}:\n${text}`);
+}
 
 /** The frame of a page in the editor, once it shows an element. Such a page stands in a frame within a frame. */
 async function frameWith(page, selector) {

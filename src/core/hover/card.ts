@@ -8,7 +8,7 @@ import type { ModelReference } from '../reference';
 import type { LookUpNote } from './lookUpNote';
 
 /** What a link in a hover may run; the host turns it into a command of its own, or leaves it out. */
-export type HoverCommand = 'showModel' | 'showLicense' | 'showRule' | 'lookUpOnHub';
+export type HoverCommand = 'showDetails' | 'showLicense' | 'lookUpOnHub';
 
 export interface HoverSubject {
   readonly reference: ModelReference;

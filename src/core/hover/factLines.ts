@@ -10,17 +10,28 @@ import { plain } from './markdown';
 /** More bases than this are a merge that its page lists. */
 const MAX_BASES = 2;
 
-/** `fine-tuned from X (license; publisher, country)`: what the model carries on. */
+/** `fine-tuned from X (license; publisher, country)`: what the model carries on, where that is other than what it says of itself. */
 export function lineageLine(card: Card): string | undefined {
   const { model, translate } = card;
   const [first] = model?.lineage ?? [];
-  if (model === undefined || first === undefined) return undefined;
+  if (model === undefined || first === undefined || !model.lineage.some((base) => isOther(base, model)))
+    return undefined;
   const bases = model.lineage
     .slice(0, MAX_BASES)
     .map((base) => `${base.model}${detailsOf(base, model, card)}`);
   const more = model.lineage.length - bases.length;
   const rest = more > 0 ? [render(message('{0} more', more), translate)] : [];
   return `$(git-merge) ${plain(`${render(LINEAGE_WORDS[first.relation], translate)} ${[...bases, ...rest].join(', ')}`)}`;
+}
+
+/** Whether a base has another license or comes from another publisher or country than the model. */
+function isOther({ model: id, license }: Model['lineage'][number], model: Model): boolean {
+  const origin = model.origin.find((link) => link.model === id);
+  return (
+    license !== (model.license.declared?.key ?? null) ||
+    origin?.organization !== model.publisher?.id ||
+    origin?.country !== model.publisher?.country
+  );
 }
 
 function detailsOf(
@@ -118,6 +129,20 @@ export function evidenceLine({ model, translate }: Card): string | undefined {
     `$(book) ${plain(`${render(message('license'), translate)}: ${sourceText(evidence, translate)}`)}`
   );
 }
+
+/** The same in a few words: `license: huggingface.co, 2026-11-20, high confidence`. */
+export function shortEvidence({ model, translate }: Card): string | undefined {
+  const evidence = model?.evidence.find(({ fact }) => fact === 'license');
+  if (evidence === undefined) return undefined;
+  const host = /^https?:\/\/([^/:]+)/.exec(evidence.source)?.[1];
+  const short = host ?? (evidence.source.length <= MAX_SOURCE ? evidence.source : '');
+  return plain(
+    `${render(message('license'), translate)}: ${sourceText({ ...evidence, source: short }, translate)}`,
+  );
+}
+
+/** A longer source is for the page of details. */
+const MAX_SOURCE = 24;
 
 function sourceText({ source, date, confidence, origin }: Evidence, translate: Card['translate']): string {
   const how =

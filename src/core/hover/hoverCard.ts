@@ -12,7 +12,8 @@ import {
   reasonsLine,
   statusLine,
 } from './factLines';
-import { linksLine } from './linksLine';
+import { drawnLines, MAX_LINES } from './lines';
+import { detailsLink, linksLine } from './linksLine';
 import { lookUpLine } from './lookUpLine';
 import { serviceLine } from './serviceLine';
 import { summaryLine } from './summaryLine';
@@ -20,8 +21,9 @@ import { termsLines } from './termsLines';
 import { verdictLine } from './verdictLine';
 
 /**
- * What there is to know about a model name, as Markdown without HTML: the verdict first, then what the terms ask of this project,
- * lineage, evidence and links; at most about ten lines. It needs `$(icons)` to be rendered.
+ * What there is to know about a model name, as Markdown without HTML: the verdict first, then what the terms ask of this project, and
+ * links; at most nine lines once drawn. Reasons, evidence and sources are on the page of details, and in the card only where the host
+ * has no such page. It needs `$(icons)` to be rendered.
  */
 export function hoverCard(subject: HoverSubject, options: HoverOptions): string {
   const used: ModelReference = isUse(subject.reference.role)
@@ -35,21 +37,34 @@ export function hoverCard(subject: HoverSubject, options: HoverOptions): string 
     found: findingsFor(used, subject.context),
     explanation: explanationOf(subject),
   };
-  return blocks([
-    [verdictLine(card), summaryLine(card), serviceLine(card)],
-    termsLines(card),
-    [lineageLine(card), statusLine(card), contradictionLine(card), definitionLine(card), reasonsLine(card)],
-    [evidenceLine(card), lookUpLine(card), linksLine(card)],
-  ]);
-}
-
-/** Lines of a block follow each other closely, since each gap costs a line of what is seen without scrolling. */
-function blocks(all: readonly (readonly (string | undefined)[])[]): string {
-  return all
-    .map((lines) => lines.filter((line) => line !== undefined))
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join((lines[0] ?? '').startsWith('- ') ? '\n' : HARD_BREAK))
+  const head = [verdictLine(card), summaryLine(card), serviceLine(card)].filter(isSaid);
+  const hasDetails = detailsLink(card) !== undefined;
+  const foot = (lineage: string | undefined): readonly string[] =>
+    [
+      lineage,
+      statusLine(card),
+      contradictionLine(card),
+      definitionLine(card),
+      ...(hasDetails ? [] : [reasonsLine(card), evidenceLine(card)]),
+      lookUpLine(card),
+      linksLine(card),
+    ].filter(isSaid);
+  const roomWith = (lines: readonly string[]): number =>
+    MAX_LINES - [...head, ...lines].reduce((sum, line) => sum + drawnLines(line), 0);
+  const whole = foot(lineageLine(card));
+  // What the bases change is said by the license in effect too, and by the page of details at length.
+  const kept = hasDetails && roomWith(whole) < ONE_TERM ? foot(undefined) : whole;
+  return [head.join(HARD_BREAK), termsLines(card, roomWith(kept)).join('\n'), kept.join(HARD_BREAK)]
+    .filter((block) => block !== '')
     .join('\n\n');
 }
 
+function isSaid(line: string | undefined): line is string {
+  return line !== undefined;
+}
+
+/** Lines that the first of the terms may take with the link to the others. */
+const ONE_TERM = 2;
+
+/** Lines of a block follow each other closely, since each gap costs a line of what is seen without scrolling. */
 const HARD_BREAK = '  \n';

@@ -1,43 +1,34 @@
 import { message, render } from '../message';
-import type { Severity } from '../vocabulary';
+import { surenessOf } from '../policy/sureness';
 import type { Card } from './card';
+import { shortEvidence } from './factLines';
 import { link, safeUrl } from './markdown';
 
-/** Hints are no reasons for a verdict. */
-const ICONS: Readonly<Partial<Record<Severity, string>>> = {
-  error: '$(error)',
-  warning: '$(warning)',
-  information: '$(info)',
-};
-
-/** More rules than this are in the list of problems. */
-const MAX_RULES = 4;
-
-/** What can be opened from here: why, all that is known, the license, the hub. */
+/** What can be opened from here, behind how sure the license is: why and all that is known, the license, the hub. */
 export function linksLine(card: Card): string | undefined {
-  const links = [...ruleLinks(card), ...commandLinks(card), ...pageLinks(card)];
-  return links.length === 0 ? undefined : links.join(' · ');
+  const details = detailsLink(card);
+  const parts = [
+    ...(details === undefined
+      ? []
+      : [shortEvidence(card), link(render(message('Details'), card.translate), details)]),
+    ...commandLinks(card),
+    ...pageLinks(card),
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(' · ');
 }
 
-function ruleLinks({ findings, commandLink }: Card): readonly string[] {
-  const severities = new Map(findings.map(({ rule, severity }) => [rule, severity]));
-  return [...severities]
-    .flatMap(([rule, severity]) => {
-      const icon = ICONS[severity];
-      const address = icon === undefined ? undefined : commandLink('showRule', [rule]);
-      return address === undefined ? [] : [`${icon} ${link(rule, address)}`];
-    })
-    .slice(0, MAX_RULES);
+/** The address of the page with the reasons, the evidence and its sources; `undefined` where the host has none. */
+export function detailsLink({ commandLink }: Card): string | undefined {
+  return commandLink('showDetails', []);
 }
 
+/** The Hub is offered where it may know more than is known: of a license that was read there is nothing to learn. */
 function commandLinks({ model, reference, commandLink, translate }: Card): readonly string[] {
-  const details = model === undefined ? undefined : commandLink('showModel', [model.id]);
+  const isRead =
+    model !== undefined && model.license.declared !== null && surenessOf(model, 'license') !== 'inferred';
   const online =
-    reference.registry === 'huggingface' ? commandLink('lookUpOnHub', [reference.id]) : undefined;
-  return [
-    ...(details === undefined ? [] : [link(render(message('All facts'), translate), details)]),
-    ...(online === undefined ? [] : [link(render(message('Look up on the Hub'), translate), online)]),
-  ];
+    reference.registry === 'huggingface' && !isRead ? commandLink('lookUpOnHub', [reference.id]) : undefined;
+  return online === undefined ? [] : [link(render(message('Look up on the Hub'), translate), online)];
 }
 
 /** Only the steward's page of a license of the catalog, and the Hub's page of a Hub id. */

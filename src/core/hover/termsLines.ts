@@ -6,11 +6,11 @@ import { message, render, type Message } from '../message';
 import { binds } from '../policy/rules/binding';
 import { traitsOf, useOf } from '../policy/traits';
 import type { Card, HoverCommand } from './card';
+import { drawnLines, firstClauses } from './lines';
 import { link, plain } from './markdown';
 
 /** More than this is a page of its own, which the last bullet links to. */
 const MAX_BULLETS = 3;
-const MAX_LENGTH = 200;
 
 interface Term {
   readonly label?: Message;
@@ -19,10 +19,15 @@ interface Term {
   readonly license: string;
   /** What is met for certain goes before what may be, and a limit before a duty. */
   readonly rank: number;
+  /** Its second clause is the one that matters. */
+  readonly whole?: boolean;
 }
 
-/** What the licenses ask of this project: limits its use runs into, then duties, the certain ones first. */
-export function termsLines(card: Card): readonly string[] {
+/**
+ * What the licenses ask of this project: limits its use runs into, then duties, the certain ones first.
+ * @param room in drawn lines; one bullet is there in any case
+ */
+export function termsLines(card: Card, room: number): readonly string[] {
   const { terms, context, translate } = card;
   const [first] = terms.effective.parts;
   if (first === undefined) return [];
@@ -34,16 +39,17 @@ export function termsLines(card: Card): readonly string[] {
       ? []
       : [`- ${plain(render(message('{0} asks nothing of this use', first.name), translate))}`];
   }
-  const bullets = all
-    .slice(0, MAX_BULLETS)
-    .map((term) =>
-      bullet(
-        term,
-        terms.effective.parts.length > 1 ? context.catalog.license(term.license) : undefined,
-        card,
-      ),
-    );
-  const more = all.length - MAX_BULLETS;
+  const several = terms.effective.parts.length > 1;
+  const bullets: string[] = [];
+  let left = room;
+  for (const term of all.slice(0, MAX_BULLETS)) {
+    const more = all.length - bullets.length - 1;
+    const line = bullet(term, several ? context.catalog.license(term.license) : undefined, card);
+    left -= drawnLines(more > 0 ? `${line} · ${moreText(more, first.key, card)}` : line);
+    if (left < 0 && bullets.length > 0) break;
+    bullets.push(line);
+  }
+  const more = all.length - bullets.length;
   if (more > 0) bullets.push(`${bullets.pop() ?? ''} · ${moreText(more, first.key, card)}`);
   return bullets;
 }
@@ -65,6 +71,7 @@ function ofService({ key, name }: LicenseRecord): Term {
     clause: null,
     license: key,
     rank: 1,
+    whole: true,
   };
 }
 
@@ -111,22 +118,16 @@ function conditionLabel(duty: Duty): Message | undefined {
 }
 
 function bullet(
-  { label, text, clause, rank }: Term,
+  { label, text, clause, rank, whole = false }: Term,
   of: LicenseRecord | undefined,
   { translate }: Card,
 ): string {
-  const words = shortened(render(text, translate));
-  const source = [of?.name, clause].filter((part) => part !== undefined && part !== null).join(', ');
+  const said = render(text, translate);
+  const words = whole ? said : firstClauses(said);
+  const name = of === undefined || words.includes(of.name) ? undefined : of.name;
+  const source = [name, clause].filter((part) => part !== undefined && part !== null).join(', ');
   const labeled = label === undefined ? words : `${render(label, translate)} ${words}`;
   return `- ${rank === 0 ? '$(error) ' : ''}${plain(source === '' ? labeled : `${labeled} (${source})`)}`;
-}
-
-/** A clause can be long; its page has all of it. */
-function shortened(text: string): string {
-  if (text.length <= MAX_LENGTH) return text;
-  // Japanese and Chinese have no blanks to cut at.
-  const blank = text.lastIndexOf(' ', MAX_LENGTH);
-  return `${text.slice(0, blank > MAX_LENGTH / 2 ? blank : MAX_LENGTH)} …`;
 }
 
 function moreText(count: number, license: string, { translate, commandLink }: Card): string {

@@ -28,7 +28,7 @@ export const PUBLIC_COMMANDS = [
 ] as const;
 
 /** Those that only a row, a link or a fix of this extension runs, with its arguments. */
-const INTERNAL_COMMANDS = ['openPlace', 'applyFix'] as const;
+const INTERNAL_COMMANDS = ['openPlace', 'showDetails', 'applyFix'] as const;
 
 export const COMMANDS = [...PUBLIC_COMMANDS, ...INTERNAL_COMMANDS] as const;
 export type CommandId = (typeof COMMANDS)[number];

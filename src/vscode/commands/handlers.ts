@@ -14,7 +14,7 @@ import { clearLookups, forgetHubToken, lookUpOnHub, setHubToken } from './hubCom
 import { lookUpModel } from './lookUpModel';
 import { openLicense } from './openLicense';
 import { showReport } from './showReport';
-import { copyPlace, openPlace, showFixes } from './places';
+import { copyPlace, openPlace, showDetails, showFixes } from './places';
 
 /**
  * A command's work. Anyone may run a command with anything (a link, a key binding, another extension), so the argument
@@ -47,5 +47,6 @@ export const HANDLERS: Readonly<Record<CommandId, CommandHandler>> = {
   showFixes,
   copyPlace,
   openPlace,
+  showDetails,
   applyFix,
 };

@@ -1,28 +1,22 @@
 import * as vscode from 'vscode';
-import {
-  findingsAbout,
-  hoverCard,
-  type HoverCommand,
-  type HoverSubject,
-  type ModelReference,
-  referenceAt,
-} from '../../core';
-import { isAnalyzed, type Analyses, type DocumentAnalysis } from '../analyses';
+import { hoverCard, type HoverCommand, referenceAt } from '../../core';
+import { isAnalyzed, type Analyses } from '../analyses';
 import { commandName, type CommandId } from '../commands/commandIds';
 import { Owner } from '../disposables';
 import type { EngineHost } from '../engineHost';
+import { placeName } from '../explanations/explanationUri';
 import { translate } from '../localize';
 import type { HubLookups } from '../lookup/hubLookups';
 import { rangeIn } from '../range';
 import { regionName } from '../regions';
 import { READABLE_DOCUMENTS } from '../schemes';
 import { readSettings } from '../settings';
+import { hoverSubject } from './hoverSubject';
 
 /** What a card's links may run. Each of these commands checks its arguments, and none changes anything. */
 const COMMANDS: Readonly<Partial<Record<HoverCommand, CommandId>>> = {
-  showModel: 'lookUpModel',
+  showDetails: 'showDetails',
   showLicense: 'openLicense',
-  showRule: 'explainRule',
   lookUpOnHub: 'lookUpOnHub',
 };
 const ENABLED_COMMANDS = Object.values(COMMANDS).map(commandName);
@@ -49,7 +43,7 @@ export class HoverProvider extends Owner implements vscode.HoverProvider {
     if (!isAnalyzed(result)) return undefined;
     const reference = referenceAt(result.analysis, document.offsetAt(position));
     if (reference === undefined) return undefined;
-    const subject = await this.subject(reference, result);
+    const subject = await hoverSubject(reference, result, this.parts.engineHost);
     const { hub } = this.parts;
     // The answer comes in time for the next hover.
     hub.lookUpSoon(reference, subject.model, result.project.folder);
@@ -59,25 +53,16 @@ export class HoverProvider extends Owner implements vscode.HoverProvider {
       {
         translate,
         countryName: regionName,
-        commandLink: 'refused' in hub.destination ? withoutLookUp : commandLink,
+        commandLink: (command, args) => {
+          // Nothing is offered that would only be refused.
+          if (command === 'lookUpOnHub' && 'refused' in hub.destination) return undefined;
+          return command === 'showDetails'
+            ? commandLink(command, [placeName(document.uri, reference.range.start)])
+            : commandLink(command, args);
+        },
       },
     );
     return new vscode.Hover(asMarkdown(card), rangeIn(result.analysis.lines, reference.range));
-  }
-
-  private async subject(reference: ModelReference, result: DocumentAnalysis): Promise<HoverSubject> {
-    const { analysis, project } = result;
-    const engine = await this.parts.engineHost.engine();
-    return {
-      reference,
-      model: analysis.modelOf(reference),
-      findings: findingsAbout(result.findings, reference),
-      context: engine.evaluation(project.context),
-      ...(project.policy && { policyTexts: project.policy.sources }),
-      ...(reference.definedAt && {
-        definedOnLine: analysis.lines.positionAt(reference.definedAt.start).line,
-      }),
-    };
   }
 }
 
@@ -90,9 +75,4 @@ function asMarkdown(card: string): vscode.MarkdownString {
 function commandLink(command: HoverCommand, args: readonly string[]): string | undefined {
   const id = COMMANDS[command];
   return id && `command:${commandName(id)}?${encodeURIComponent(JSON.stringify(args))}`;
-}
-
-/** Nothing is offered that would only be refused. */
-function withoutLookUp(command: HoverCommand, args: readonly string[]): string | undefined {
-  return command === 'lookUpOnHub' ? undefined : commandLink(command, args);
 }

@@ -1,16 +1,19 @@
 import * as vscode from 'vscode';
-import { type Engine, escapeMarkdown, ruleInfo } from '../../core';
+import { type Engine, escapeMarkdown, referenceAt, ruleInfo } from '../../core';
+import { isAnalyzed, type Analyses } from '../analyses';
 import { Owner } from '../disposables';
 import type { EngineHost } from '../engineHost';
 import type { HubLookups } from '../lookup/hubLookups';
-import { EXPLANATION_SCHEME, subjectOf, type Subject } from './explanationUri';
+import { hoverSubject } from '../editor/hoverSubject';
+import { EXPLANATION_SCHEME, placeOf, subjectOf, type Subject } from './explanationUri';
 import { compatibilityPage } from './compatibilityPage';
 import { hubSection } from './hubSection';
 import { licensePage } from './licensePage';
 import { modelPage } from './modelPage';
+import { placeSections } from './placePage';
 import { rulePage } from './rulePage';
 
-/** Writes the pages about rules, licenses and models from the catalog, without a network. */
+/** Writes the pages about rules, licenses, models and places from the catalog, without a network. */
 export class ExplanationProvider extends Owner implements vscode.TextDocumentContentProvider {
   private readonly changeEmitter = this.own(new vscode.EventEmitter<vscode.Uri>());
 
@@ -19,10 +22,11 @@ export class ExplanationProvider extends Owner implements vscode.TextDocumentCon
   constructor(
     private readonly engineHost: EngineHost,
     private readonly hub: HubLookups,
+    private readonly analyses: Analyses,
   ) {
     super();
-    this.own(hub.onDidChange(() => this.changed(['model'])));
-    this.own(engineHost.onDidReplace(() => this.changed(['model', 'license', 'compatibility'])));
+    this.own(hub.onDidChange(() => this.changed(['model', 'place'])));
+    this.own(engineHost.onDidReplace(() => this.changed(['model', 'place', 'license', 'compatibility'])));
     this.own(vscode.workspace.registerTextDocumentContentProvider(EXPLANATION_SCHEME, this));
   }
 
@@ -36,12 +40,30 @@ export class ExplanationProvider extends Owner implements vscode.TextDocumentCon
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
     const wanted = subjectOf(uri);
     if (wanted === undefined) return '';
+    if (wanted.subject === 'place') return this.placePage(wanted.name);
     const page = PAGES[wanted.subject](await this.engineHost.engine(), wanted.name);
     return wanted.subject === 'model' ? page + hubSection(this.hub.stateOf(wanted.name)) : page;
   }
+
+  /** What is known of the model that a place names, behind why the place is judged as it is. */
+  private async placePage(name: string): Promise<string> {
+    const gone = nothing(vscode.l10n.t('No model is named there any more.'));
+    const place = placeOf(name);
+    if (place === undefined) return gone;
+    const result = await this.analyses.of(await vscode.workspace.openTextDocument(place.uri));
+    const reference = isAnalyzed(result) ? referenceAt(result.analysis, place.offset) : undefined;
+    if (!isAnalyzed(result) || reference === undefined) return gone;
+    const subject = await hoverSubject(reference, result, this.engineHost);
+    const { model } = subject;
+    return modelPage(
+      model,
+      model?.id ?? reference.id,
+      placeSections(subject) + hubSection(this.hub.stateOf(model?.id ?? reference.id)),
+    );
+  }
 }
 
-const PAGES: Readonly<Record<Subject, (engine: Engine, name: string) => string>> = {
+const PAGES: Readonly<Record<Exclude<Subject, 'place'>, (engine: Engine, name: string) => string>> = {
   rule: (_, name) => {
     const rule = ruleInfo(name);
     return rule === undefined ? nothing(vscode.l10n.t('There is no rule “{0}”.', name)) : rulePage(rule);
@@ -59,7 +81,7 @@ const PAGES: Readonly<Record<Subject, (engine: Engine, name: string) => string>>
     const model = engine.lookup().find(name);
     return model === undefined
       ? nothing(vscode.l10n.t('Nothing is known of a model “{0}”. That is not the same as allowed.', name))
-      : modelPage(model);
+      : modelPage(model, model.id);
   },
 };
 

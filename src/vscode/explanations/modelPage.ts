@@ -15,11 +15,25 @@ import { regionName } from '../regions';
 import { bullets, link, section } from './markdownParts';
 import { explanationUri } from './explanationUri';
 
-/** Everything that is known of a model, each fact with where it was read and when. */
-export function modelPage(model: Model): string {
+/**
+ * Everything that is known of a model, each fact with where it was read and when.
+ * @param first sections that stand before the facts
+ */
+export function modelPage(model: Model | undefined, name: string, first = ''): string {
   const { t } = vscode.l10n;
   return [
-    `# ${escapeMarkdown(model.id)}\n\n`,
+    `# ${escapeMarkdown(name)}\n\n`,
+    first,
+    ...(model === undefined
+      ? [`${escapeMarkdown(t('Nothing is known of this model. That is not the same as allowed.'))}\n`]
+      : factSections(model)),
+    `\n${escapeMarkdown(t('This is information, not legal advice.'))}\n`,
+  ].join('\n');
+}
+
+function factSections(model: Model): readonly string[] {
+  const { t } = vscode.l10n;
+  return [
     bullets(factLines(model)),
     section(
       t('Where it comes from'),
@@ -45,8 +59,7 @@ export function modelPage(model: Model): string {
     ),
     section(t('Sources contradict each other'), bullets(model.contradictions.map(escapeMarkdown))),
     section(t('Evidence'), evidenceTable(model)),
-    `\n${escapeMarkdown(t('This is information, not legal advice.'))}\n`,
-  ].join('\n');
+  ];
 }
 
 function factLines(model: Model): string[] {

@@ -58,7 +58,19 @@ test("hover: says what the project's own use makes of the terms", async () => {
   );
 });
 
-test('hover: is at most about ten lines long', async () => {
+test('hover: leads to a page with the reasons, the line of the policy and the evidence', async () => {
+  const document = await open('service/kotoba/search.py');
+  const { text } = await hoverOn(document, rangeOf(document, 'jinaai/jina-embeddings-v3'), 'jina');
+  const [, query = ''] = /command:modelLicenseLens\.showDetails\?([^)]+)\)/.exec(text) ?? [];
+  const [place] = JSON.parse(decodeURIComponent(query)) as readonly string[];
+  const page = await vscode.workspace.openTextDocument(
+    vscode.Uri.from({ scheme: 'model-license', authority: 'place', path: '/place.md', query: place ?? '' }),
+  );
+  for (const part of ['license/denied', '.model-policy.yaml:', 'What the text does with it', 'Evidence'])
+    contains(page.getText().replaceAll('\\', ''), part, 'the page');
+});
+
+test('hover: is at most about ten lines of text', async () => {
   const document = await open('service/kotoba/drafts.py');
   for (const name of [
     MISTRAL,
