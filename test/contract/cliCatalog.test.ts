@@ -92,7 +92,10 @@ describe('catalog update', () => {
       previous: TODAY,
     });
     const { stdout } = await run(['audit', 'package.json', '--format', 'json']);
-    expect((JSON.parse(stdout) as { tool: { catalogDate: string } }).tool.catalogDate).toBe(LATER);
+    expect((JSON.parse(stdout) as { tool: object }).tool).toMatchObject({
+      catalogDate: LATER,
+      catalogDates: DATES,
+    });
   });
 
   it('says where nothing newer is to be had, and fetches no package', async () => {

@@ -6,6 +6,7 @@ import {
   type AuditOptions,
   type AuditReport,
   type AuditResult,
+  type Catalog,
   auditWithResearch,
   changedOnly,
   type Clock,
@@ -177,7 +178,7 @@ async function searchTarget(args: Arguments, target: Target, cli: Cli, keep = fa
   refuseBrokenPolicy(result, prefixOf(target, cli));
   if (result.stats.complete) await found?.save();
   sayUnanswered(research, cli);
-  return { result, search, clock, catalogDate: engine.catalog.date };
+  return { result, search, clock, catalog: engine.catalog };
 }
 
 /** What earlier audits of the same target found. */
@@ -190,7 +191,7 @@ interface Searched {
   readonly result: AuditResult;
   readonly search: (source: FileSource) => Promise<AuditResult>;
   readonly clock: Clock;
-  readonly catalogDate: string;
+  readonly catalog: Catalog;
 }
 
 async function searchAndReport(
@@ -200,9 +201,9 @@ async function searchAndReport(
   { writesLock, since, base }: Wanted,
 ): Promise<AuditReport> {
   const keep = base !== undefined || writesLock;
-  const { result: now, search, clock, catalogDate } = await searchTarget(args, target, cli, keep);
+  const { result: now, search, clock, catalog } = await searchTarget(args, target, cli, keep);
   const report = (result: AuditResult): AuditReport =>
-    toReport(result, { version: cli.version, catalogDate });
+    toReport(result, { version: cli.version, catalogDate: catalog.date, catalogDates: catalog.dates });
   if (writesLock && (await updateLock(now, { root: target.root, today: isoDay(clock.now()) }, args, cli)))
     return report(await search(diskFiles(target.root)));
   if (since === undefined || base === undefined) return report(now);

@@ -1,4 +1,5 @@
 import type { AuditedProject, RelatedSpan } from '../audit/result';
+import type { CatalogDates } from '../catalog/records';
 import type { Model } from '../model';
 import type { LedgerEntry } from '../policy/ledger';
 import type { Span } from '../text/range';
@@ -10,7 +11,13 @@ import type { Confidence, Context, Registry, Role, Severity, Verdict, Where } fr
  */
 export interface AuditReport {
   readonly schema: 1;
-  readonly tool: { readonly name: string; readonly version: string; readonly catalogDate: string };
+  readonly tool: {
+    readonly name: string;
+    readonly version: string;
+    readonly catalogDate: string;
+    /** The newest day of each part of the catalog. Reports of earlier versions do not say. */
+    readonly catalogDates?: CatalogDates;
+  };
   /** What was audited. Reports of earlier versions do not say. */
   readonly project?: AuditedProject;
   /** The policy of the root; `null` when there is none. */

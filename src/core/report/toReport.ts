@@ -1,5 +1,6 @@
 import { TOOL_NAME } from '../audit/contentRules';
 import type { AuditedFinding, AuditedReference, AuditResult } from '../audit/result';
+import type { CatalogDates } from '../catalog/records';
 import { render } from '../message';
 import type { LedgerEntry } from '../policy/ledger';
 import { messagesOf } from '../policy/oneCause';
@@ -17,14 +18,18 @@ import type {
 export interface ReportTool {
   readonly version: string;
   readonly catalogDate: string;
+  readonly catalogDates?: CatalogDates;
 }
 
 /** The audit as data. The same result always gives the same data. */
-export function toReport(result: AuditResult, { version, catalogDate }: ReportTool): AuditReport {
+export function toReport(
+  result: AuditResult,
+  { version, catalogDate, catalogDates }: ReportTool,
+): AuditReport {
   const { stats, policies } = result;
   const report: AuditReport = {
     schema: 1,
-    tool: { name: TOOL_NAME, version, catalogDate },
+    tool: { name: TOOL_NAME, version, catalogDate, ...(catalogDates && { catalogDates }) },
     project: result.project,
     policy: { path: rootPolicy(result) },
     policies: policies.map(reportedPolicy),

@@ -4,10 +4,10 @@ import type { AuditRun } from './auditRun';
 
 /** An audit as the data that every format is written from: the same as the command line's for the same files. */
 export async function auditReport(
-  { result, catalogDate }: AuditRun,
+  { result, catalog }: AuditRun,
   { extension }: vscode.ExtensionContext,
 ): Promise<AuditReport> {
   const { toReport } = await import('../../core/report/toReport');
   const { version } = extension.packageJSON as { readonly version: string };
-  return toReport(result, { version, catalogDate });
+  return toReport(result, { version, catalogDate: catalog.date, catalogDates: catalog.dates });
 }

@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { auditEntries, type AuditEntry, type AuditResult, type Finding, type Located } from '../../core';
+import {
+  auditEntries,
+  type AuditEntry,
+  type AuditResult,
+  type Catalog,
+  type Finding,
+  type Located,
+} from '../../core';
 
 /** A finished or canceled audit, with the folders that its places refer to. */
 export class AuditRun {
@@ -9,7 +16,7 @@ export class AuditRun {
   constructor(
     readonly result: AuditResult,
     readonly folders: readonly vscode.WorkspaceFolder[],
-    readonly catalogDate: string,
+    readonly catalog: Pick<Catalog, 'date' | 'dates'>,
   ) {
     this.entries = auditEntries(result);
   }

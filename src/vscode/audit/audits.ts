@@ -184,7 +184,7 @@ export class Audits extends Owner {
         weights: { claims: engineHost.claims, ...(host.readGguf && { readGguf: host.readGguf }) },
       },
     );
-    return new AuditRun(result, folders, engine.catalog.date);
+    return new AuditRun(result, folders, engine.catalog);
   }
 
   /** With what the Hub and the stores of this machine say, where the user has switched that on. */
