@@ -38,6 +38,9 @@ export function npmRegistry(
   };
 }
 
+/** Variables that package managers set for what they start. */
+const MANAGERS = ['npm_execpath', 'npm_config_user_agent', 'npm_lifecycle_event'];
+
 const YES: ReadonlySet<string> = new Set(['true', '1']);
 
 function npmSettings(env: NodeJS.ProcessEnv, home: string): Settings {
@@ -49,11 +52,17 @@ function npmSettings(env: NodeJS.ProcessEnv, home: string): Settings {
   return [own, user, file('globalconfig', join(prefix, 'etc', 'npmrc'))];
 }
 
-/** `npm_config_registry` and the like, in any case of letters; a dash is written as an underscore. */
+/**
+ * `npm_config_registry` and the like, in any case of letters; a dash is written as an underscore. Where a package manager started the
+ * program (`npx`, `npm run`), those in lower case are what it made of all its settings, those of the project among them: they are not
+ * read. Windows does not tell the cases apart.
+ */
 function environmentSettings(env: NodeJS.ProcessEnv): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
+  const isManaged = MANAGERS.some((name) => env[name] !== undefined);
+  if (isManaged && process.platform === 'win32') return found;
   for (const [name, value] of Object.entries(env)) {
-    const [, key] = /^npm_config_(.+)$/i.exec(name) ?? [];
+    const [, key] = (isManaged ? /^NPM_CONFIG_(.+)$/ : /^npm_config_(.+)$/i).exec(name) ?? [];
     if (key === undefined || value === undefined || value === '') continue;
     // A key that names a host or scope is taken as it is.
     found.set(/[/:@]/.test(key) ? key : key.toLowerCase().replace(/(?!^)_/g, '-'), value);

@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -12,7 +14,7 @@ import {
   tarOf,
   withHead,
 } from '../support/packageServer';
-import { cli, folderWith, type Outcome, ROOT } from './cli';
+import { CLI, cli, folderWith, type Outcome, ROOT } from './cli';
 
 const BUNDLED = readFileSync(join(ROOT, 'dist/catalog.jsonl'), 'utf8');
 const { version: FORMAT, date: TODAY } = JSON.parse(BUNDLED.slice(0, BUNDLED.indexOf('\n'))) as {
@@ -38,6 +40,10 @@ function run(args: readonly string[], env: NodeJS.ProcessEnv = {}, cwd = ROOT): 
     cwd,
     env: {
       XDG_DATA_HOME: join(home, 'data'),
+      // As a person starts it, not as the package manager that runs these tests.
+      npm_execpath: undefined,
+      npm_config_user_agent: undefined,
+      npm_lifecycle_event: undefined,
       npm_config_userconfig: join(home, '.npmrc'),
       npm_config_globalconfig: join(home, 'none'),
       npm_config_registry: server.origin,
@@ -334,6 +340,34 @@ describe('the registry', () => {
       project,
     );
     expect(code).toBe(0);
+  });
+
+  it('is not that of a project whose package manager started the program', async () => {
+    server.publish(V, packageOf(V, NEWER));
+    writeFileSync(join(home, '.npmrc'), `registry=${server.origin}\n`);
+    const project = join(home, 'project');
+    mkdirSync(project);
+    writeFileSync(join(project, '.npmrc'), 'registry=http://127.0.0.1:9/\n');
+    writeFileSync(
+      join(project, 'package.json'),
+      JSON.stringify({
+        name: 'project',
+        scripts: { update: `"${process.execPath}" "${CLI}" catalog update` },
+      }),
+    );
+    const { stderr } = await promisify(execFile)('npm', ['run', 'update'], {
+      cwd: project,
+      shell: process.platform === 'win32',
+      env: {
+        ...process.env,
+        HOME: home,
+        USERPROFILE: home,
+        XDG_DATA_HOME: join(home, 'data'),
+        npm_config_registry: undefined,
+        npm_config_userconfig: undefined,
+      },
+    });
+    expect(stderr).toContain(`The catalog of ${LATER} is in force`);
   });
 
   it('of an organization’s own package is that of its scope', async () => {

@@ -39,6 +39,27 @@ describe('the registry of the user', () => {
     );
   });
 
+  it.each(['npm_execpath', 'npm_config_user_agent', 'npm_lifecycle_event'])(
+    'is not what a package manager made of the settings of a project (%s)',
+    (name) => {
+      const own = 'registry=https://user.example\n';
+      const started = {
+        [name]: 'npm',
+        npm_config_registry: 'https://project.example',
+        npm_config_offline: 'true',
+      };
+      expect(ask(own, started).address).toBe('https://user.example');
+      writeFileSync(join(home, 'of-project'), 'registry=https://project.example\n');
+      expect(ask(own, { ...started, npm_config_userconfig: join(home, 'of-project') }).address).toBe(
+        'https://user.example',
+      );
+      const isWindows = process.platform === 'win32';
+      expect(ask(own, { ...started, NPM_CONFIG_REGISTRY: 'https://environment.example' }).address).toBe(
+        isWindows ? 'https://user.example' : 'https://environment.example',
+      );
+    },
+  );
+
   it('is read from the file that the environment names', () => {
     writeFileSync(join(home, 'other'), 'registry=https://other.example\n');
     expect(
