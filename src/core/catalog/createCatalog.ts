@@ -76,6 +76,7 @@ export function catalogOver(store: ModelStore, indexes: Indexes, parts: CatalogP
       return parts.dates();
     },
     resolve: (spelling, registry) => resolver.resolve(spelling, registry),
+    isWritten: (spelling, registry) => resolver.isWritten(spelling, registry),
     model: (id) => {
       const entry = indexes.spellings.all(id).find((place) => !place.alias);
       return entry && store.record(entry.row);

@@ -342,6 +342,8 @@ export interface Catalog {
    * gateway, of the registries it forwards to); without, any.
    */
   resolve(spelling: string, registry?: Registry): Resolution | undefined;
+  /** Whether a spelling is written in the catalog as an id or alias of this registry: no rule of spelling is asked. */
+  isWritten(spelling: string, registry: Registry): boolean;
   model(id: string): ModelRecord | undefined;
   /** By key, SPDX id or alias, without case. */
   license(name: string): LicenseRecord | undefined;

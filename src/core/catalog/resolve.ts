@@ -40,6 +40,13 @@ export class Resolver {
     this.family = once(() => familyResolver(parts.families()));
   }
 
+  /** Whether {@link resolve} would say that a spelling is an id or an alias of a registry, without all the rest that it asks. */
+  isWritten(spelling: string, asked: Registry): boolean {
+    const name = spelling.trim();
+    if (name === '' || name.length > LONGEST) return false;
+    return this.index.in(name, isHubAddress(name) ? 'huggingface' : asked) !== undefined;
+  }
+
   resolve(spelling: string, asked?: Registry): Resolution | undefined {
     const name = spelling.trim();
     if (name === '' || name.length > LONGEST) return undefined;

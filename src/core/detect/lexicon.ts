@@ -43,7 +43,8 @@ function createLexicon(catalog: Catalog): Lexicon {
     return remembered(spelling);
   };
   const knows = (spelling: string, registry?: Registry): boolean => {
-    const via = resolve(spelling, registry)?.via;
+    if (registry !== undefined) return catalog.isWritten(spelling, registry);
+    const via = resolve(spelling)?.via;
     return via === 'id' || via === 'alias';
   };
   /** By itself: spelling rules and families would only slow down what is nearly always no name. */

@@ -1,16 +1,28 @@
 /**
  * Remembers the answers of a pure function of a string. The same few keys and words come again and again over a whole
- * workspace, so the memory is kept between texts, and thrown away as a whole when it is full.
+ * workspace, so the memory is kept between texts. It has two generations: when the younger is full, it becomes the older, and
+ * what is not asked for again is forgotten with it, while what is asked for often stays.
+ *
+ * @param most about how many answers are kept
  */
 export function memoized<V>(compute: (text: string) => V, most = 20_000): (text: string) => V {
-  const known = new Map<string, V>();
-  return (text) => {
-    let value = known.get(text);
-    if (value === undefined && !known.has(text)) {
-      if (known.size >= most) known.clear();
-      value = compute(text);
-      known.set(text, value);
+  let young = new Map<string, V | typeof NOTHING>();
+  let old = new Map<string, V | typeof NOTHING>();
+  const remember = (text: string): V | typeof NOTHING => {
+    let value = old.get(text);
+    if (value === undefined) {
+      const computed = compute(text);
+      value = computed === undefined ? NOTHING : computed;
     }
-    return value as V;
+    if (young.size >= most / 2) [old, young] = [young, new Map()];
+    young.set(text, value);
+    return value;
+  };
+  return (text) => {
+    const value = young.get(text) ?? remember(text);
+    return value === NOTHING ? (undefined as V) : value;
   };
 }
+
+/** Stands for an answer that is `undefined`, so that one look says whether there is any. */
+const NOTHING = Symbol('nothing');

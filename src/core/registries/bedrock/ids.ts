@@ -28,6 +28,7 @@ export function bedrockStarts(): readonly string[] {
 
 /** The span of the id in a value, an ARN's path before it left out; `undefined` when the value is no Bedrock id. */
 export function bedrockId(value: string): { readonly start: number; readonly end: number } | undefined {
+  if (!value.includes('.')) return undefined;
   const start = startOf(value);
   const id = value.slice(start);
   if (id.length > 120) return undefined;

@@ -55,7 +55,28 @@ const TUNED = 'ft:';
  * The service whose own model the name is by its form, or `undefined`. Names are compared as written: services use
  * lower case.
  */
-export const hostedRegistry = memoized(serviceOf, 4_000);
+export function hostedRegistry(text: string): Registry | undefined {
+  return mayBegin(text.charCodeAt(0), text.charCodeAt(1)) ? remembered(text) : undefined;
+}
+
+const remembered = memoized(serviceOf);
+
+/** Which two characters begin the name of a service's model: most words are put aside by them before they are remembered. */
+const BEGINNINGS: Uint8Array = beginnings();
+
+function beginnings(): Uint8Array {
+  const table = new Uint8Array(128 * 128);
+  for (const start of hostedStarts()) {
+    const row = start.charCodeAt(0) * 128;
+    if (start.length > 1) table[row + start.charCodeAt(1)] = 1;
+    else table.fill(1, row, row + 128);
+  }
+  return table;
+}
+
+function mayBegin(first: number, second: number): boolean {
+  return first < 128 && second < 128 && BEGINNINGS[first * 128 + second] === 1;
+}
 
 function serviceOf(text: string): Registry | undefined {
   if (text.length < 2 || text.length > LONGEST) return undefined;
