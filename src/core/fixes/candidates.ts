@@ -68,7 +68,7 @@ function search(model: Model, reference: ModelReference, context: EvaluationCont
   const task = taskOf(model, catalog);
   if (task === undefined) return [];
   const found: Candidate[] = [];
-  for (const record of ranked(modelsOf(task, catalog), { model, task, catalog })) {
+  for (const record of rankedOnce({ model, task, catalog }, context.lookup)) {
     const spelling = spellingIn(record, reference.registry, catalog);
     if (spelling === undefined || !isAcceptable(spelling, reference, context)) continue;
     if (found.push({ record, spelling, isEmbedding: task === 'feature-extraction' }) === MAX_CANDIDATES)
@@ -127,6 +127,17 @@ interface Search {
   readonly model: Model;
   readonly task: string;
   readonly catalog: Catalog;
+}
+
+/** Which models can stand in for one does not depend on the place that names it, as the policy's answer does: kept by look-up. */
+const ranking = perObject<Lookup, Map<string, readonly ModelRecord[]>>(() => new Map());
+
+function rankedOnce(search: Search, lookup: Lookup): readonly ModelRecord[] {
+  const known = ranking(lookup);
+  const { model, task, catalog } = search;
+  let records = known.get(model.id);
+  if (records === undefined) known.set(model.id, (records = ranked(modelsOf(task, catalog), search)));
+  return records;
 }
 
 function ranked(records: readonly ModelRecord[], { model, task, catalog }: Search): readonly ModelRecord[] {

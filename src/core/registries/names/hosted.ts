@@ -61,7 +61,7 @@ export function hostedRegistry(text: string): Registry | undefined {
 
 const remembered = memoized(serviceOf);
 
-/** Which two characters begin names of services' models: most words are put aside by them before they are remembered. */
+/** Which two characters begin names of services' models: most words are put aside by them, and not remembered. */
 const BEGINNINGS: Uint8Array = beginnings();
 
 function beginnings(): Uint8Array {
