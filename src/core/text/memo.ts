@@ -19,7 +19,8 @@ export function memoized<V>(compute: (text: string) => V, most = 20_000): (text:
     return value;
   };
   return (text) => {
-    const value = young.get(text) ?? remember(text);
+    let value = young.get(text);
+    if (value === undefined) value = remember(text);
     return value === NOTHING ? (undefined as V) : value;
   };
 }

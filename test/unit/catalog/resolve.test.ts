@@ -81,6 +81,23 @@ describe.each(Object.entries(catalogs))('resolve, in the catalog that is %s', (_
     expect(catalog.resolve(spelling, registry)).toMatchObject({ renamed: false });
   });
 
+  it.each([
+    ['Qwen/Qwen3-8B', 'huggingface', 'an id'],
+    ['THUDM/chatglm3-6b', 'huggingface', 'an alias'],
+    [' QWEN/qwen3-8b ', 'huggingface', 'an id in other letters'],
+    ['https://huggingface.co/Qwen/Qwen3-8B', 'ollama', 'a spelling by a rule'],
+    ['Qwen/Qwen3-8B', 'ollama', 'an id of another registry'],
+    ['acme/Qwen3-8B-GGUF', 'huggingface', 'told by its family'],
+    ['', 'huggingface', 'nothing'],
+    ['x'.repeat(301), 'huggingface', 'no name'],
+    ...SPELLINGS.flatMap(([spelling, registry]) =>
+      registry === undefined ? [] : ([[spelling, registry, 'listed above']] as const),
+    ),
+  ] as const)('says of %s whether %s has it written, without its rules: %s', (spelling, registry) => {
+    const via = catalog.resolve(spelling, registry)?.via;
+    expect(catalog.isWritten(spelling, registry)).toBe(via === 'id' || via === 'alias');
+  });
+
   it('compares without case', () => {
     expect(resolved(catalog, 'QWEN/qwen3-8B', 'huggingface')).toBe('huggingface:Qwen/Qwen3-8B');
   });
@@ -177,6 +194,6 @@ describe('the compiled catalog', () => {
   });
 
   it('refuses another version', () => {
-    expect(() => decodeCatalog('{"version":0}\n')).toThrow('version 0');
+    expect(() => decodeCatalog('{"version":0}\n')).toThrow('format 0');
   });
 });
