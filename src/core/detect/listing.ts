@@ -1,6 +1,7 @@
 import { message, type Message } from '../message';
 import type { Bracket, Brackets } from './brackets';
 import { isAmongNamed, isCalledLike, isNamedLike } from './constants';
+import { isOneOfMany, isOneOfManyItems } from './manyAlike';
 import { lineBefore } from './surroundings';
 import { keyWords } from './signatures/keys';
 import { nearestKey, type Site } from './site';
@@ -467,6 +468,36 @@ function isOfTable({ text, isElement, hasKin }: RecordFound, key: string): boole
   return !/^model$/i.test(key) && (hasKin || (told === 'weak' && isElement));
 }
 
+/** One of many records of one form, wherever they stand: more of them than anything would run. */
+function ofMany(place: ListedPlace): Message | undefined {
+  if (!mayBeOfMany(place.site)) return undefined;
+  const item = place.site.where === 'config' ? blockItem(place.text, place.start) : undefined;
+  const isTable = item === undefined ? isManyRecord(place) : isManyItem(place, item.text);
+  return isTable ? OF_RECORD : undefined;
+}
+
+/** The first argument of what makes a record, or a field that may name its model, of what nobody fetches or routes. */
+function mayBeOfMany({ key, parents, call, operand }: Site): boolean {
+  return (
+    operand === undefined &&
+    (RECORD_KEY.test(key) || (key === '' && call?.argument === 0)) &&
+    ![key, ...parents].some((name) => isFetchedName(name) || name === 'litellm_params')
+  );
+}
+
+function isManyItem(place: ListedPlace, item: string): boolean {
+  const { key } = place.site;
+  return !/^model$/i.test(key) && !REQUEST.test(item) && !SETTINGS.test(item) && isOneOfManyItems(place, key);
+}
+
+function isManyRecord(place: ListedPlace): boolean {
+  const { text, start, end, site, brackets } = place;
+  const [own] = brackets.open(start);
+  if (own === undefined || !isOneOfMany(place, site.key)) return false;
+  const content = brackets.contentOf(own, end);
+  return !REQUEST.test(text.slice(content.start, content.end));
+}
+
 /** What only an offer says of a model: what it costs, and what people call it. */
 const OFFERED = /price|pricing|cost|label|display[-_]?name/i;
 
@@ -566,33 +597,72 @@ function sectionAround(text: string, at: number): string | undefined {
   return before.slice(from) + (text.slice(at, at + SECTION_REACH).split('\n[', 1)[0] ?? '');
 }
 
+/** What closes an item, and opens the next one behind comments. */
+const NEXT_RECORD = /^\s*[})]\s*,(?:\s|(?:\/\/|#)[^\n]*\n)*(?:new\s|&)?(?:\w[\w.]*)?\s?[{(]/;
+const RECORD_BEFORE = /[})]\s*,\s*(?:new\s+|&)?(?:\w[\w.]*)?$/;
+const ITEM_HEAD = /[{,]\s*(?:new\s+|&)?(?:\w[\w.]*)?$/;
+/** So far comments between items are passed over, in characters. */
+const COMMENT_REACH = 1_000;
+const COMMENT = /^(?:\/\/|\/?\*|#|--)|^$/;
+
+/** The type of a record, before its opening mark. */
+const TYPED_HEAD = /(?:\bnew[ \t]{1,9}|&)?[\w.]{0,80}[ \t]{0,9}$/;
+
+/** The end of the code before a place, without the comments that stand between. */
+function codeBefore(text: string, at: number): string {
+  let end = at;
+  while (at - end < COMMENT_REACH) {
+    const line = lineBefore(text, end);
+    if (end === line.length || !COMMENT.test(line.trim())) break;
+    end -= line.length + 1;
+  }
+  const code = text.slice(Math.max(0, end - 200), end).trimEnd();
+  return code.replace(/([,{[(])[ \t]*(?:\/\/|#)[^\n]*$/, '$1');
+}
+
+/** What stands before a record: the code before comments, and the type that makes it. */
+function recordHead(text: string, at: number): string {
+  const head = TYPED_HEAD.exec(lineBefore(text, at))?.[0] ?? '';
+  return `${codeBefore(text, at - head.length)} ${head}`.trimEnd();
+}
+
 /** The mapping that a value is in, when it is one of several in a list or mapping. */
 function recordAround({ text, start, end, brackets, id }: ListedPlace): RecordFound | undefined {
-  const [own, outer] = brackets.around(start);
+  // The record is near, the list that it is in may be long.
+  const [own] = brackets.around(start);
+  const [, outer] = brackets.open(start);
   if (own === undefined || own.mark === '[') return undefined;
-  const isInList = outer?.mark === '[';
   const isInMapping = outer?.mark === '{';
-  if (own.mark === '(' && !isInList) return undefined;
+  if (own.mark === '(' && outer?.mark !== '[') return undefined;
   const content = brackets.contentOf(own, end);
   const inside = text.slice(content.start, content.end);
-  const before = text.slice(Math.max(0, own.at - 200), own.at).trimEnd();
-  const behind = text.slice(content.end, content.end + 60);
-  const isBeside = isInList ? isBesideRecord(before, behind) : isInMapping && isRecordOf(id, before, inside);
+  const before = recordHead(text, own.at);
+  const behind = text.slice(content.end, content.end + COMMENT_REACH);
   return {
     text: inside,
-    isElement: isInList || (isInMapping && /[}\]]\s*,?$|[{,]\s*(?:&?\w[\w.]*)?$/.test(before)),
-    hasKin: isBeside || hasTypedKin(text, before),
+    isElement: isItemOf(outer, before, IN_MAPPING),
+    hasKin:
+      (isItemOf(outer, before, ITEM_HEAD) && isBesideRecord(before, behind)) ||
+      (isInMapping && isRecordOf(id, before, inside)) ||
+      hasTypedKin(text, before),
   };
 }
+
+/** Whether a record is an item of a list, or of a block whose items begin in a form. */
+function isItemOf(outer: Bracket | undefined, before: string, form: RegExp): boolean {
+  return outer?.mark === '[' || (outer?.mark === '{' && form.test(before));
+}
+
+const IN_MAPPING = /[}\]]\s*,?$|[{,]\s*(?:&?\w[\w.]*)?$/;
 
 /** A mapping that is kept under the name of a model in another, and no settings to run it with. */
 function isRecordOf(id: string, before: string, inside: string): boolean {
   return isKeptUnder(before, id) && !SETTINGS.test(inside);
 }
 
-/** `}, {`, `}, Model {`, `), Model(`: another record of the list stands before or behind. */
+/** `}, {`, `}, Model {`, `), new Model(`: another record of the list stands before or behind. */
 function isBesideRecord(before: string, behind: string): boolean {
-  return /\}\s*,\s*(?:\w[\w.]*)?$/.test(before) || /^\s*[})]\s*,\s*(?:&?\w[\w.]*)?[{(]/.test(behind);
+  return RECORD_BEFORE.test(before) || NEXT_RECORD.test(behind);
 }
 
 /**
@@ -652,7 +722,15 @@ function isKeptUnder(before: string, id: string): boolean {
 type Check = (place: ListedPlace) => Message | undefined;
 
 /** For `key: "…"`: no comparison, union or list begins with a colon. */
-const PAIR_CHECKS: readonly Check[] = [ofKey, ofPairType, ofConstant, ofRecord, ofDeclared, ofSibling];
+const PAIR_CHECKS: readonly Check[] = [
+  ofKey,
+  ofPairType,
+  ofConstant,
+  ofRecord,
+  ofDeclared,
+  ofSibling,
+  ofMany,
+];
 const CHECKS: readonly Check[] = [
   ofKey,
   ofComparison,
@@ -662,4 +740,5 @@ const CHECKS: readonly Check[] = [
   ofRecord,
   ofDeclared,
   ofSibling,
+  ofMany,
 ];

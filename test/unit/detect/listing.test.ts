@@ -43,6 +43,18 @@ describe('what is listed', () => {
     ['a.py', 'parser.add_argument("--model", choices=["gpt-4o", "gpt-4o-mini"])'],
     ['a.ts', 'interface Config { embed?: "text-embedding-3-small" }'],
     ['a.ts', "const all = [{ value: 'gpt-4o', label: 'GPT-4o' }, { value: 'gpt-4o-mini', label: 'Mini' }];"],
+    [
+      'a.go',
+      'var m = M{\n\tOpenAI: {\n\t\t// large\n\t\t{Name: "gpt-4o", Known: true}, // the default\n\t\t// small ones\n\t\t{Name: "gpt-4o-mini", Known: true},\n\t\t// tiny\n\t\t{Name: "gpt-4.1-nano"},\n\t},\n}\n',
+    ],
+    [
+      'a.cs',
+      'var all = new[] {\n  new Info { Name = "gpt-4o" },\n  // small\n  new Info { Name = "gpt-4o-mini" },\n};\n',
+    ],
+    [
+      'a.go',
+      `var m = []Info{\n${'\t{Name: "none", Known: true},\n'.repeat(90)}\t{Name: "gpt-4o", Known: true},\n\t{Name: "gpt-4o-mini"},\n}\n`,
+    ],
     ['a.go', 'var pricing = []Price{{Model: "gpt-4o", Input: 2.5}, {Model: "gpt-4o-mini", Input: 0.15}}'],
     ['a.go', 'const (\n\tModelGPT4o ModelName = "gpt-4o"\n)'],
     [
