@@ -8,6 +8,7 @@ import { EXPORT_USAGE, exportCommand } from './exportCatalog';
 import { mergeClaims } from './merge/mergeClaims';
 import { refreshCommand } from './refresh/command';
 import { REFRESH_USAGE } from './refresh/refreshOptions';
+import { SITE_USAGE, siteCommand } from './site/command';
 import { sourcePage } from './sourceTable';
 import { statsOf } from './stats';
 import { UsageError } from './usageError';
@@ -18,6 +19,7 @@ const USAGE = `usage: catalog check | build [FILE] | stats | sources | merge CLA
                ${REFRESH_USAGE}
                ${WHY_USAGE}
                ${EXPORT_USAGE}
+               ${SITE_USAGE}
                ${COVERAGE_USAGE}
                ${SERVICES_USAGE}
   check  holds every file to its schema and the records to each other
@@ -28,6 +30,7 @@ const USAGE = `usage: catalog check | build [FILE] | stats | sources | merge CLA
   refresh  asks the Hub (HF_ENDPOINT, HF_TOKEN) about models and writes what differs as a proposal; only --write merges it
   why  prints which file and line set the facts of a model, and what they outranked
   export  writes models, licenses, organizations and hosts as JSON Lines, each fact with its evidence
+  site  writes a search page over the same data, which opens without a server
   coverage  prints how much is known of the names that packages on npm list today
   services  writes those names into listed/, one file a host
 `;
@@ -67,6 +70,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return 0;
     case 'export':
       return exportCommand(args, buildCatalog(DATA));
+    case 'site':
+      return siteCommand(args, buildCatalog(DATA));
     case 'coverage':
       return coverageCommand(args, buildCatalog(DATA));
     case 'services':

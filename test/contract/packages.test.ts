@@ -91,6 +91,8 @@ describe('the extension', () => {
         'package.nls.zh-cn.json',
       ]),
     );
+    // The editor reads no bundle where it speaks English.
+    expect(files).not.toContain('media/l10n/bundle.l10n.json');
     // The language server is for other editors, which have the package of npm.
     expect(files).not.toContain('dist/lib/lsp.js');
     expect(files.filter((file) => /^(?:src|test|build|node_modules)\/|\.map$/.test(file))).toEqual([]);

@@ -429,11 +429,11 @@ const HOSTS: readonly HostRecord[] = [
   hostRecord('groq', { operator: 'placeless', terms: 'snowflake-terms', resells: ['huggingface'] }),
 ];
 
-export function testCatalog(
+export function testRecords(
   models: readonly ModelRecord[] = MODELS,
   hosts: CatalogRecords['hosts'] = HOSTS,
-): Catalog {
-  return createCatalog({
+): CatalogRecords {
+  return {
     date: '2026-11-24',
     models,
     licenses: readLicenses(join(__dirname, '../../src/catalog')),
@@ -452,7 +452,10 @@ export function testCatalog(
         inferred: true,
       },
     },
-  });
+  };
 }
+
+export const testCatalog = (...given: Parameters<typeof testRecords>): Catalog =>
+  createCatalog(testRecords(...given));
 
 export const TEST_CATALOG: Catalog = testCatalog();
