@@ -22,6 +22,8 @@ export interface Settled {
   readonly publisher?: string;
   /** Whether it takes or gives more than text. */
   readonly multimodal?: boolean;
+  /** Whether its files can be had only after terms were accepted or access was asked for. */
+  readonly gated?: boolean;
   /** What other sources say and why they are not followed; begins with the name of the fact. */
   readonly reason?: string;
   /** An address specific enough to go and check. */
@@ -66,6 +68,7 @@ export const SETTLED_FACTS = [
   'copyOf',
   'publisher',
   'multimodal',
+  'gated',
 ] as const;
 
 function apply(model: ModelRecord, settled: Settled): ModelRecord {

@@ -36,6 +36,14 @@ describe('the catalog', () => {
     );
   });
 
+  it('knows which files can be had only after terms were accepted, and who says so', () => {
+    const model = records.models.find(({ id }) => id === 'meta-llama/Llama-3.1-8B');
+    expect(model?.gated).toBe(true);
+    expect(model?.sources.find(({ facts }) => facts.includes('gated'))?.source).toContain(
+      'Access to Hugging Face',
+    );
+  });
+
   it('is small enough to be carried along', () =>
     expect(gzipSync(compiled).length).toBeLessThanOrEqual(710_000));
 
