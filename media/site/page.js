@@ -14,8 +14,10 @@
   let language = 'en';
   let index = [];
   let countries = new Intl.DisplayNames([language], { type: 'region' });
+  let languageNames = new Intl.DisplayNames([language], { type: 'language' });
   const text = (key) => siteTexts[language][key] ?? siteTexts.en[key] ?? key;
   const countryOf = (code) => (code === null ? text('unknown') : (countries.of(code) ?? code));
+  const languageOf = (code) => (code === 'multilingual' ? text('several') : (languageNames.of(code) ?? code));
   const licenseOf = (model) => site.licenses[siteSearch.decisive(model)];
   const licenseName = (key) => (key === null ? text('unknown') : (site.licenses[key]?.name ?? key));
 
@@ -41,6 +43,7 @@
     language = at('language').value;
     document.documentElement.lang = language;
     countries = new Intl.DisplayNames([language], { type: 'region' });
+    languageNames = new Intl.DisplayNames([language], { type: 'language' });
     for (const place of document.querySelectorAll('[data-text]')) place.textContent = text(place.dataset.text);
     document.title = text('title');
     at('date').textContent = `${site.head.date} · ${text('dataLicense')}: ${site.head.license}`;
@@ -109,6 +112,7 @@
       ['parameters', model.parameters?.toLocaleString(language)],
       ['released', model.released],
       ['gated', model.gated === null ? null : text(model.gated ? 'yes' : 'no')],
+      ['languages', model.languages.map(languageOf).join(', ')],
       ['bases', model.bases.join(', ')],
       ['aliases', model.aliases.join(', ')],
     ].filter(([, value]) => value);

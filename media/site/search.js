@@ -12,6 +12,7 @@
     'parameters',
     'released',
     'gated',
+    'languages',
     'aliases',
     'bases',
     'evidence',

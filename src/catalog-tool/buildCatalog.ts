@@ -13,6 +13,7 @@ import { sourcesOf, type NamedSources } from './namedSources';
 import { readData, readLicenses, readModelFiles, readYaml } from './readData';
 import { familiesOf, inferLicenses } from './readFamilies';
 import { LISTED } from './coverage/writeServices';
+import { languagesOf } from './readLanguages';
 import { withListedTask } from './listedTasks';
 import { hostOf, withListed } from './readHosts';
 import { modelsOf, NOTHING_KNOWN } from './readModels';
@@ -41,7 +42,10 @@ export function buildCatalog(dataFolder: string): CatalogRecords {
     ...unlisted(id),
     sources: sourcesOf(from, ['id'], sources),
   }));
-  const spelled = addSpellings([...settled, ...named], files).map((model) => withListedTask(model, sources));
+  const withLanguages = languagesOf(readData(dataFolder, 'languages'), sources);
+  const spelled = addSpellings([...settled, ...named], files).map((model) =>
+    withLanguages(withListedTask(model, sources)),
+  );
   const licenses = readLicenses(dataFolder);
   const byKey = new Map(licenses.map((license) => [license.key, license]));
   const today =

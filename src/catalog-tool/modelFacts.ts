@@ -14,6 +14,7 @@ export const MODEL_FACTS = [
   'parameters',
   'released',
   'gated',
+  'languages',
   'status',
   'aliases',
 ] as const;

@@ -48,6 +48,7 @@ export const NOTHING_KNOWN: Omit<ModelRecord, 'id' | 'registry' | 'sources'> = {
   parameters: null,
   released: null,
   gated: null,
+  languages: null,
   status: { state: 'active' },
   aliases: [],
   contradictions: [],

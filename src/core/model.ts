@@ -82,6 +82,8 @@ export interface Model {
   readonly parameters: number | null;
   readonly released: string | null;
   readonly gated: boolean | null;
+  /** Codes of ISO 639 of the languages its card names, `multilingual` where it names none in particular; left out where not known. */
+  readonly languages?: readonly string[];
   readonly status: ModelStatus;
   /** Set for a re-packed copy (GGUF, MLX, AWQ …): the model it is a copy of. */
   readonly copyOf: string | null;

@@ -152,6 +152,19 @@ describe('search', () => {
   });
 });
 
+describe('lookup of what a card states', () => {
+  it('tells the languages that the card names, with the source, and nothing where none is known', async () => {
+    const lines = (await cli(['lookup', 'openai/whisper-large-v3', 'gpt-4o', '--format', 'json'])).stdout;
+    const [whisper, gpt] = lines
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { model: Record<string, unknown> }).model);
+    expect(whisper?.languages).toEqual(expect.arrayContaining(['ja', 'zh', 'de']));
+    expect(whisper?.evidence).toContainEqual(expect.objectContaining({ fact: 'languages' }));
+    expect(gpt).not.toHaveProperty('languages');
+  });
+});
+
 describe('licenses', () => {
   it('prints one record by key, SPDX id or alias in any case', async () => {
     for (const name of ['apache-2.0', 'Apache-2.0', 'APACHE-2.0']) {

@@ -31,6 +31,7 @@ export function modelRecord(id: string, facts: Facts = {}, registry: Registry = 
     parameters: null,
     released: null,
     gated: null,
+    languages: null,
     status: { state: 'active' },
     aliases: [],
     contradictions: [],

@@ -16,6 +16,7 @@ const FOLDERS = {
   hosts: 'hosts',
   aliases: 'spellings',
   listed: 'listed',
+  languages: 'languages',
 } as const;
 
 /**

@@ -61,6 +61,7 @@ function rowOf(model: Model, { evidence }: Exported, sources: Numbers): Row {
     model.parameters,
     model.released,
     model.gated,
+    model.languages ?? [],
     model.aliases,
     model.lineage.map((base) => base.model),
     Object.entries(evidence).flatMap(([fact, told]) =>

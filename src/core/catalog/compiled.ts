@@ -34,6 +34,7 @@ export const DENSE = [
   'task',
   'parameters',
   'released',
+  'languages',
   'sources',
 ] as const;
 export const SPARSE = [
@@ -103,7 +104,7 @@ export function encodeCatalog(records: CatalogRecords): string {
   const sections: Sections = {
     head: { version: CATALOG_FORMAT, date, dates: catalogDates(records) },
     ids: models.map((model) => model.id).join('\n'),
-    ...fromFields(DENSE, (field) => column(models.map((model) => model[field]))),
+    ...fromFields(DENSE, (field) => column(models.map((model) => model[field] ?? null))),
     ...fromFields(SPARSE, (field) =>
       sparse(
         models.map((model) => model[field]),
@@ -183,6 +184,7 @@ function compiledStore(read: Read): ModelStore {
       task: dense('task'),
       parameters: dense('parameters'),
       released: dense('released'),
+      languages: dense('languages'),
       sources: dense('sources'),
       name: sparse('name'),
       codeLicense: sparse('codeLicense'),

@@ -83,6 +83,7 @@ export function unlisted(id: string, registry: Registry, known: Partial<ModelRec
     parameters: null,
     released: null,
     gated: null,
+    languages: null,
     status: { state: 'active' },
     aliases: [],
     contradictions: [],

@@ -254,6 +254,8 @@ export interface ModelRecord {
   readonly parameters: number | null;
   readonly released: string | null;
   readonly gated: boolean | null;
+  /** Codes of ISO 639 of the languages its card names, `multilingual` where it names none in particular. */
+  readonly languages?: readonly string[] | null;
   readonly status: {
     readonly state: 'active' | 'deprecated' | 'retired';
     readonly date?: string;

@@ -55,6 +55,7 @@ export const MODEL_SHAPES = {
   task: isText,
   parameters: isNumber,
   released: isText,
+  languages: isTexts,
   sources: isSources,
   name: isText,
   codeLicense: isText,
@@ -98,6 +99,18 @@ export const SECTION_SHAPES = {
       regions: listOf(fields({ regions: isTexts, appliesTo: oneOf(['all', 'multimodal']), text: isText })),
       covers: isTexts,
       meets: isRecord,
+      governingLaw: orAbsent(fields({ law: isTextOrNull, clause: isTextOrNull, disputes: orAbsent(isText) })),
+      termination: orAbsent(
+        listOf(
+          fields({
+            cause: oneOf(['breach', 'patent-suit', 'ip-suit', 'suit', 'notice', 'guardrail-removal']),
+            effect: oneOf(['ends', 'may-end', 'patent-grant-ends']),
+            clause: isTextOrNull,
+            cureDays: orAbsent(isNumber),
+            note: orAbsent(isText),
+          }),
+        ),
+      ),
       summary: isText,
       evidence: listOf(fields({ source: isText, date: isText })),
     }),

@@ -37,11 +37,16 @@ export function describeModel(catalog: Catalog, { record, via }: Resolution): Mo
     parameters: record.parameters,
     released: record.released,
     gated: record.gated,
+    ...languagesOf(record),
     status: record.status,
     copyOf: record.copyOf,
     contradictions: record.contradictions,
     evidence: evidenceOf(catalog, record, organization, via),
   };
+}
+
+function languagesOf({ languages }: ModelRecord): Pick<Model, 'languages'> {
+  return languages === null || languages === undefined ? {} : { languages };
 }
 
 function codeLicense(catalog: Catalog, { codeLicense: key }: ModelRecord): Pick<Model['license'], 'code'> {

@@ -83,6 +83,7 @@ function factLines(model: Model): string[] {
     [t('Openness'), escapeMarkdown([localize(OPENNESS_WORDS[openness.level]), ...released].join(', '))],
     [t('Publisher'), model.publisher === null ? undefined : escapeMarkdown(model.publisher.name)],
     [t('Task'), model.task === null ? undefined : escapeMarkdown(model.task)],
+    [t('Languages'), model.languages === undefined ? undefined : languageNames(model.languages)],
     [t('Parameters'), model.parameters?.toLocaleString(vscode.env.language)],
     [t('Released'), model.released ?? undefined],
     [t('Access'), model.gated === true ? t('its terms must be accepted first') : undefined],
@@ -103,6 +104,16 @@ function factLines(model: Model): string[] {
   ];
   return facts.flatMap(([name, value]) =>
     value === undefined ? [] : [`**${escapeMarkdown(name)}**: ${value}`],
+  );
+}
+
+/** Languages by name in that of the editor; a code that it has no name for stays. */
+function languageNames(codes: readonly string[]): string {
+  const names = new Intl.DisplayNames([vscode.env.language], { type: 'language', fallback: 'code' });
+  return escapeMarkdown(
+    codes
+      .map((code) => (code === 'multilingual' ? vscode.l10n.t('several') : (names.of(code) ?? code)))
+      .join(', '),
   );
 }
 
