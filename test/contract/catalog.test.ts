@@ -201,6 +201,12 @@ describe('the check of the catalog', () => {
       'no-derivatives, and yet modify is allowed',
     ],
     [
+      'outputs that no clause speaks of',
+      'mit',
+      { rights: [{ right: 'train-on-outputs', value: 'allowed', clause: null }] },
+      'a text that says nothing of outputs is silent',
+    ],
+    [
       'a suit that can be mended',
       'mpl-2.0',
       { termination: [{ cause: 'patent-suit', effect: 'ends', clause: 's.5.2', cureDays: 30 }] },

@@ -121,6 +121,11 @@ function terms(license: LicenseRecord): string[] {
         ? [`${restriction}, and yet ${right} is allowed`]
         : [];
     }),
+    ...license.rights.flatMap(({ right, value, clause }) =>
+      right === 'train-on-outputs' && value === 'allowed' && clause === null
+        ? ['train-on-outputs is allowed without a clause: a text that says nothing of outputs is silent']
+        : [],
+    ),
     ...(commercial !== undefined && (commercialUse === 'no') !== (commercial === 'denied')
       ? [`commercial use is ${commercialUse}, the right to it ${commercial}`]
       : []),
