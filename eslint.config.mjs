@@ -79,7 +79,7 @@ export default tseslint.config(
       'test/fixtures',
       'test/evaluation/files',
       'test/evaluation/documents/files',
-      'media/**/*.js',
+      'media/panel/**/*.js',
     ],
   },
   js.configs.recommended,
@@ -97,6 +97,14 @@ export default tseslint.config(
       'no-console': 'error',
       'prefer-const': 'error',
       eqeqeq: 'error',
+    },
+  },
+  {
+    // The search page runs in a browser as it is written, without a build.
+    files: ['media/site/*.js'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: { document: 'readonly', navigator: 'readonly', Intl: 'readonly' },
     },
   },
   {

@@ -48,11 +48,7 @@ export function buildCatalog(dataFolder: string): CatalogRecords {
   );
   const licenses = readLicenses(dataFolder);
   const byKey = new Map(licenses.map((license) => [license.key, license]));
-  const today =
-    Object.values(sources)
-      .map((source) => source.date)
-      .sort()
-      .at(-1) ?? '';
+  const today = lastDay(sources);
   const families = readData(dataFolder, 'license-families').flatMap((file) =>
     familiesOf(file, { sources, license: (key) => byKey.get(key), ownerOf }),
   );
@@ -82,6 +78,16 @@ export function buildCatalog(dataFolder: string): CatalogRecords {
   };
   const date = [today, ...Object.values(catalogDates(records))].sort().at(-1) ?? today;
   return { ...records, date };
+}
+
+/** The newest day that a source speaks for. */
+function lastDay(sources: NamedSources): string {
+  return (
+    Object.values(sources)
+      .map((source) => source.date)
+      .sort()
+      .at(-1) ?? ''
+  );
 }
 
 /** The organization behind the namespace of an id: `owner/name` on the Hub, the whole registry elsewhere. */
