@@ -148,7 +148,7 @@ export { createResearch, type Research, type ResearchOptions, type ResearchState
 export { judgeNames, type NamedPair } from './licenses/judgeNames';
 export { opennessOfWeights } from './licenses/openWeights';
 export { recognizeText } from './licenses/recognizeText';
-export { obligationOf, restrictionOf, rightOf } from './licenses/terms';
+export { barredUses, obligationOf, restrictionOf, rightOf } from './licenses/terms';
 
 // Policy
 export { type Finding, isOfEnd } from './policy/finding';

@@ -153,6 +153,23 @@ describe('search', () => {
 });
 
 describe('lookup of what a card states', () => {
+  it('tells the terms of the license in effect: barred uses, notes and the reading of the AI Act', async () => {
+    const { stdout } = await cli([
+      'lookup',
+      'bartowski/HuatuoGPT-o1-8B-GGUF',
+      'no/such-model',
+      '--format',
+      'json',
+    ]);
+    const [derived, unknown] = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(derived?.terms).toMatchObject({ license: 'llama3.1', aiActOpenSource: 'disqualified' });
+    expect(derived?.terms).toHaveProperty('barredUses', expect.arrayContaining(['military']));
+    expect(unknown).not.toHaveProperty('terms');
+  });
+
   it('tells the languages that the card names, with the source, and nothing where none is known', async () => {
     const lines = (await cli(['lookup', 'openai/whisper-large-v3', 'gpt-4o', '--format', 'json'])).stdout;
     const [whisper, gpt] = lines

@@ -1,4 +1,11 @@
-import { type CatalogRecords, createCatalog, createLookup, type LicenseRecord, type Model } from '../../core';
+import {
+  barredUses,
+  type CatalogRecords,
+  createCatalog,
+  createLookup,
+  type LicenseRecord,
+  type Model,
+} from '../../core';
 import { exportOf } from '../exportCatalog';
 
 /** Models in one script: a browser that reads from a disk keeps up, and a change of one model changes one file. */
@@ -84,7 +91,7 @@ function licenseOf(license: LicenseRecord): readonly [string, object] {
       commercialCondition,
       summary,
       aiAct: meets.aiActOpenSource,
-      barred: [...new Set(license.restrictions.flatMap(({ uses = [] }) => uses))],
+      barred: [...barredUses(license)],
       law: governingLaw?.law ?? null,
       notes,
       verification,

@@ -1,5 +1,6 @@
 import {
   askedService,
+  barredUses,
   columns,
   isHubId,
   isoDay,
@@ -58,12 +59,32 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
     for (const query of batch) {
       const model = lookup.find(query) ?? null;
       if (args.value('format') === 'table') rows.push({ query, model });
-      else await cli.print(`${JSON.stringify({ query, model, ...serviceOf(query, model, cli) })}\n`);
+      else
+        await cli.print(
+          `${JSON.stringify({ query, model, ...termsOf(model, cli), ...serviceOf(query, model, cli) })}\n`,
+        );
     }
   }
   if (rows.length > 0) await cli.print(tableOf(rows));
   sayUnanswered(research, cli);
   return EXIT.ok;
+}
+
+/** What the license in effect bars, what the AI Act makes of it, and its notes. */
+function termsOf(model: Model | null, cli: Cli): { readonly terms?: object } {
+  const key = model?.license.effective?.key;
+  const license = key === undefined ? undefined : factsOf(cli).catalog.license(key);
+  if (license === undefined) return {};
+  const { meets, notes } = license;
+  return {
+    terms: {
+      license: license.key,
+      barredUses: [...barredUses(license)],
+      aiActOpenSource: meets.aiActOpenSource,
+      aiActReasons: meets.aiActReasons,
+      notes,
+    },
+  };
 }
 
 /** Who runs the model where the query names a host. */

@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { type Engine, escapeMarkdown, referenceAt, ruleInfo } from '../../core';
+import {
+  type Engine,
+  escapeMarkdown,
+  type LicenseRecord,
+  type Model,
+  referenceAt,
+  ruleInfo,
+} from '../../core';
 import { isAnalyzed, type Analyses } from '../analyses';
 import { Owner } from '../disposables';
 import type { EngineHost } from '../engineHost';
@@ -58,6 +65,7 @@ export class ExplanationProvider extends Owner implements vscode.TextDocumentCon
     return modelPage(
       model,
       model?.id ?? reference.id,
+      licenseInEffect(await this.engineHost.engine(), model),
       placeSections(subject) + hubSection(this.hub.stateOf(model?.id ?? reference.id)),
     );
   }
@@ -81,9 +89,14 @@ const PAGES: Readonly<Record<Exclude<Subject, 'place'>, (engine: Engine, name: s
     const model = engine.lookup().find(name);
     return model === undefined
       ? nothing(vscode.l10n.t('Nothing is known of a model “{0}”. That is not the same as allowed.', name))
-      : modelPage(model, model.id);
+      : modelPage(model, model.id, licenseInEffect(engine, model));
   },
 };
+
+function licenseInEffect({ catalog }: Engine, model: Model | undefined): LicenseRecord | undefined {
+  const key = model?.license.effective?.key;
+  return key === undefined ? undefined : catalog.license(key);
+}
 
 function nothing(sentence: string): string {
   return `${escapeMarkdown(sentence)}\n`;

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import {
+  AI_ACT_WORDS,
+  barredUses,
   CONFIDENCE_WORDS,
   escapeMarkdown,
   EVIDENCE_WORDS,
+  type LicenseRecord,
   type LicenseSummary,
   LINEAGE_WORDS,
   markdownTable,
@@ -17,24 +20,30 @@ import { explanationUri } from './explanationUri';
 
 /**
  * Everything that is known of a model, each fact with where it was read and when.
+ * @param license the record of the license in effect, where one is known
  * @param first sections that stand before the facts
  */
-export function modelPage(model: Model | undefined, name: string, first = ''): string {
+export function modelPage(
+  model: Model | undefined,
+  name: string,
+  license: LicenseRecord | undefined,
+  first = '',
+): string {
   const { t } = vscode.l10n;
   return [
     `# ${escapeMarkdown(name)}\n\n`,
     first,
     ...(model === undefined
       ? [`${escapeMarkdown(t('Nothing is known of this model. That is not the same as allowed.'))}\n`]
-      : factSections(model)),
+      : factSections(model, license)),
     `\n${escapeMarkdown(t('This is information, not legal advice.'))}\n`,
   ].join('\n');
 }
 
-function factSections(model: Model): readonly string[] {
+function factSections(model: Model, license: LicenseRecord | undefined): readonly string[] {
   const { t } = vscode.l10n;
   return [
-    bullets(factLines(model)),
+    bullets(factLines(model, license)),
     section(
       t('Where it comes from'),
       bullets(
@@ -62,7 +71,7 @@ function factSections(model: Model): readonly string[] {
   ];
 }
 
-function factLines(model: Model): string[] {
+function factLines(model: Model, record: LicenseRecord | undefined): string[] {
   const { t } = vscode.l10n;
   const {
     license: { declared, effective, also = [], phrase },
@@ -80,6 +89,7 @@ function factLines(model: Model): string[] {
       [declared, ...also].some((own) => own?.key === effective?.key) ? undefined : licenseLink(effective),
     ],
     [t('Words to show'), phrase === undefined ? undefined : escapeMarkdown(phrase)],
+    ...termRows(record),
     [t('Openness'), escapeMarkdown([localize(OPENNESS_WORDS[openness.level]), ...released].join(', '))],
     [t('Publisher'), model.publisher === null ? undefined : escapeMarkdown(model.publisher.name)],
     [t('Task'), model.task === null ? undefined : escapeMarkdown(model.task)],
@@ -105,6 +115,24 @@ function factLines(model: Model): string[] {
   return facts.flatMap(([name, value]) =>
     value === undefined ? [] : [`**${escapeMarkdown(name)}**: ${value}`],
   );
+}
+
+/** What the license in effect bars, and what the AI Act makes of it. */
+function termRows(license: LicenseRecord | undefined): (readonly [string, string | undefined])[] {
+  const { t } = vscode.l10n;
+  if (license === undefined) return [];
+  const barred = [...barredUses(license)];
+  const reading = license.meets.aiActOpenSource;
+  return [
+    [t('Barred uses'), barred.length === 0 ? undefined : escapeMarkdown(barred.join(', '))],
+    [
+      t('EU AI Act'),
+      reading === null
+        ? undefined
+        : escapeMarkdown([localize(AI_ACT_WORDS[reading]), ...license.meets.aiActReasons].join('; ')),
+    ],
+    [t('Notes'), license.notes === null ? undefined : escapeMarkdown(license.notes)],
+  ];
 }
 
 /** Languages by name in that of the editor; a code that it has no name for stays. */
