@@ -10,6 +10,7 @@ const SUBCOMMANDS = {
   hosts: () => import('./hosts.mjs'),
   ends: () => import('./ends.mjs'),
   licenses: () => import('./licenses.mjs'),
+  record: () => import('./record.mjs'),
   public: () => import('./public.mjs'),
 };
 

@@ -209,12 +209,12 @@ const replacements = {
     onLoad({ filter: /^catalog$/, namespace: 'kept' }, () => ({
       contents: 'exports.buildCatalog = () => kept.records; exports.readLicenses = () => kept.licenses;',
     }));
-    onLoad({ filter: /[\\/]test[\\/].*\.ts$/ }, ({ path }) => ({
+    onLoad({ filter: /[\\/]test[\\/](?:unit|support|evaluation)[\\/].*\.(?:ts|mjs)$/ }, ({ path }) => ({
       contents: readFileSync(path, 'utf8').replaceAll(
         /import\.meta\.dirname|\b__dirname\b/g,
         JSON.stringify(dirname(path)),
       ),
-      loader: 'ts',
+      loader: path.endsWith('.ts') ? 'ts' : 'js',
       resolveDir: dirname(path),
     }));
     onLoad({ filter: /[\\/]text[\\/]memo\.ts$/ }, ({ path }) => ({

@@ -29,3 +29,48 @@ describe('a text of help beside a field', () => {
     expect(detect(text, 'a.tsx').references.map(({ role }) => role)).toEqual(['mentions']);
   });
 });
+
+describe('the name under which a gateway offers a model', () => {
+  const rolesOf = (text: string): readonly string[] =>
+    detect(text, 'a.yaml').references.map(({ text: name, role }) => `${name} ${role}`);
+  const ROUTED = '    litellm_params:\n      model: azure/gpt-4o-mini\n';
+
+  it.each(['model_name', 'name', 'alias', 'model_alias'])('stands under %s beside the model', (key) =>
+    expect(rolesOf(`model_list:\n  - ${key}: gpt-4o\n${ROUTED}`)).toEqual([
+      'gpt-4o mentions',
+      'azure/gpt-4o-mini calls',
+    ]),
+  );
+
+  it.each([
+    ['in another entry', `model_list:\n  - model_name: gpt-4o\n  - x: 1\n${ROUTED}`],
+    ['only in a comment', '# litellm_params\nmodel_name: gpt-4o\n'],
+    ['around the name', 'litellm_params:\n  model_name: gpt-4o\n'],
+    ['under another key', `model_list:\n  - model: gpt-4o\n${ROUTED}`],
+  ])('is the model itself where its settings stand %s', (_, text) =>
+    expect(rolesOf(text)[0]).toBe('gpt-4o calls'),
+  );
+});
+
+describe('the name of an entry or deployment', () => {
+  const rolesOf = (text: string, path = 'a.yaml'): readonly string[] =>
+    detect(text, path).references.map(({ text: name, role }) => `${name} ${role}`);
+
+  it.each([
+    ['a.yaml', 'name: gpt-4o\nmodel: gpt-4o-2024-08-06\n'],
+    ['a.yaml', 'deployment_name: gpt-4o\nmodelName: gpt-4o-2024-08-06\n'],
+    ['a.yaml', 'deployment:\n  name: gpt-4o\n  model:\n    name: gpt-4o-2024-08-06\n'],
+    ['a.json', '{"name": "gpt-4o", "model_id": "gpt-4o-2024-08-06"}'],
+    [
+      'a.tf',
+      'resource "azurerm_cognitive_deployment" "x" {\n  name = "gpt-4o"\n  model {\n    name = "gpt-4o-2024-08-06"\n  }\n}\n',
+    ],
+  ])('is only a name beside the model: %s %s', (path, text) =>
+    expect(rolesOf(text, path)).toEqual(['gpt-4o mentions', 'gpt-4o-2024-08-06 calls']),
+  );
+
+  it.each([
+    ['without a model beside it', 'name: gpt-4o\nvalue: 3\n'],
+    ['in a list of models', 'models:\n  - name: gpt-4o\n    model: x\n'],
+  ])('is the model %s', (_, text) => expect(rolesOf(text)[0]).toBe('gpt-4o calls'));
+});

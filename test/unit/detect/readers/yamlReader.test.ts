@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../marked';
+
+const found = (text: string): readonly string[] =>
+  detect(text, 'a.yaml').references.map(({ text: name, role, where }) => `${name} ${role} ${where}`);
+
+describe('a line with a colon', () => {
+  it.each([
+    ['a key', 'model: gpt-4o\n', ['gpt-4o calls config']],
+    ['a key with a part that is filled in', 'a{{ .x }}-model: gpt-4o\n', ['gpt-4o calls config']],
+    ['a key in quotes', '"model": gpt-4o\n', ['gpt-4o calls config']],
+    ['a sentence with a comma', 'prompts:\n  - Use the big one, model: gpt-4o\n', ['gpt-4o mentions config']],
+    ['a sentence with quotes', 'prompts:\n  - say "hi" to model: gpt-4o\n', ['gpt-4o mentions config']],
+    [
+      'a sentence with an object',
+      'prompts:\n  - send {"a": 1} to model: gpt-4o\n',
+      ['gpt-4o mentions config'],
+    ],
+  ])('is %s', (_, text, expected) => expect(found(text)).toEqual(expected));
+});
+
+describe('a scalar', () => {
+  it.each([
+    ['the name beside a value', 'env:\n  - name: MODEL_ID\n    value: gpt-4o\n', ['gpt-4o calls config']],
+    [
+      'the call beside it',
+      '_target_: transformers.AutoModel.from_pretrained\nx: acme/thing-7b\n',
+      ['acme/thing-7b loads config'],
+    ],
+    ['an anchor before it', 'model: &big gpt-4o\n', ['gpt-4o calls config']],
+    ['a tag before it', 'model: !env gpt-4o\n', ['gpt-4o calls config']],
+    ['an object in quotes', `setting: '{"model": "gpt-4o"}'\n`, ['gpt-4o calls config']],
+    ['a script', 'run: ollama pull llama3.1:8b\n', ['llama3.1:8b loads cli']],
+    [
+      'a script of several lines',
+      'run: |\n  echo hi\n  ollama pull llama3.1:8b\n',
+      ['llama3.1:8b loads cli'],
+    ],
+    [
+      'the words of a command',
+      'args:\n  - serve\n  - --model\n  - acme/thing-7b\n',
+      ['acme/thing-7b loads cli'],
+    ],
+    [
+      'a list in brackets',
+      'models: [gpt-4o, "gpt-4o-mini"]\n',
+      ['gpt-4o lists config', 'gpt-4o-mini lists config'],
+    ],
+    ['a mapping in braces', 'x: {model: gpt-4o}\n', ['gpt-4o calls config']],
+    ['a folded text', 'description: >\n  We use\n  gpt-4o here.\n', ['gpt-4o mentions config']],
+  ])('is read with %s', (_, text, expected) => expect(found(text)).toEqual(expected));
+});
+
+describe('a document', () => {
+  it('ends where the next begins', () =>
+    expect(found('model:\n---\nname: gpt-4o\n')).toEqual(found('name: gpt-4o\n')));
+
+  it('is read to its end without a line end', () =>
+    expect(found('model: gpt-4o')).toEqual(['gpt-4o calls config']));
+});

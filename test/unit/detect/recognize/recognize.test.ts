@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { detectReferences } from '../../../../src/core/detect/detectReferences';
+import { builtCatalog } from '../../../support/builtCatalog';
+
+/** Places of different strength, by what they are: the path, and the text with a name in it. */
+const PLACES: Readonly<Record<string, readonly [path: string, text: (name: string) => string]>> = {
+  loader: ['a.py', (name) => `AutoModel.from_pretrained("${name}")\n`],
+  key: ['a.yaml', (name) => `model: ${name}\n`],
+  value: ['a.py', (name) => `x = "${name}"\n`],
+  other: ['a.py', (name) => `os.path.join("${name}")\n`],
+  text: ['a.md', (name) => `We use ${name} here.\n`],
+  marked: ['a.md', (name) => `We use \`${name}\` here.\n`],
+  data: ['a.py', (name) => `load_dataset("${name}")\n`],
+  entry: ['a.py', (name) => `x = {"${name}": 1}\n`],
+};
+
+/** The registries of which a name is one at these places, `registry: places; …`, in a text that also speaks of something. */
+function takenAt(name: string, spokenOf: string): string {
+  const places = new Map<string, string[]>();
+  for (const [place, [path, textOf]] of Object.entries(PLACES)) {
+    const lead = spokenOf === '' ? '' : path === 'a.md' ? `Of ${spokenOf}.\n\n` : `# ${spokenOf}\n`;
+    const text = lead + textOf(name);
+    const found = detectReferences(text, { path, catalog: builtCatalog() })
+      .references.filter(({ range }) => range.start >= text.lastIndexOf(name))
+      .map((reference) => `${reference.text === name ? '' : `${reference.text} `}${reference.registry}`)
+      .join(' + ');
+    if (found !== '') places.set(found, [...(places.get(found) ?? []), place]);
+  }
+  return [...places].map(([found, at]) => `${found}: ${at.join(' ')}`).join('; ');
+}
+
+describe('a name is taken for a model where it and its place say enough', () => {
+  it.each([
+    ['acme/thing-7b', '', 'huggingface: loader key value text marked entry'],
+    ['acme/thing', '', 'huggingface: loader'],
+    ['acme/bagel-8b-v1.0', '', 'huggingface: loader key value text marked entry'],
+    ['acme/my-llama', '', ''],
+    ['mistralai/thing', '', 'huggingface: loader key'],
+    ['src/models/x', '', ''],
+    ['acme/llama-7b@main', '', 'acme/llama-7b huggingface: loader key value text marked entry'],
+    ['acme/llama-7b:q4', '', 'huggingface: loader key value text marked entry'],
+    ['acme/thing:q4', '', 'huggingface: loader'],
+    ['a/b', '', 'huggingface: loader'],
+    ['acme/model', '', ''],
+    ['qwen2/qwen3', '', 'huggingface: loader key value marked entry'],
+    ['iic/nlp_corom', '', 'modelscope: loader'],
+    ['damo/x', '', 'modelscope: loader'],
+    ['acme/llama-7b:free', '', 'openrouter: loader key value text marked entry'],
+    ['acme/llama-7b/tokenizer.model', '', 'acme/llama-7b huggingface: loader key value text marked entry'],
+    ['Assets/Lists/models.txt', '', ''],
+    ['gpt2', '', 'huggingface: loader key'],
+    ['bert-base-uncased', '', 'huggingface: loader key value other text marked'],
+    ['all-MiniLM-L6-v2', '', 'huggingface: loader key value other text marked entry'],
+    [
+      'distilbert-base-uncased-finetuned-sst-2-english',
+      '',
+      'huggingface: loader key value other text marked',
+    ],
+    ['tigerbot-7b-sft', '', 'huggingface: loader key'],
+    ['sailor_4b_lr1e-5_bs_512', '', 'huggingface: loader'],
+    ['mpnet.embeddings.LayerNorm', '', ''],
+    ['llama3.1', '', 'huggingface: loader; ollama: key'],
+    ['llama3.1:8b', '', 'ollama: key value other text marked data entry'],
+    ['mistral', '', ''],
+    ['orca', '', ''],
+    ['qwen2.5:7b', '', 'ollama: key value other text marked data entry'],
+    ['codellama:7b-instruct', '', 'ollama: key value text marked entry'],
+    ['foo:8b', '', ''],
+    ['gpt-4o', '', 'openai: loader key value other text marked entry'],
+    ['o1', '', 'openai: loader key'],
+    ['gpt-2', '', 'openai: loader key; huggingface: value marked'],
+    ['gpt-4', '', 'openai: loader key value other text marked entry'],
+    ['claude-3-5-sonnet-20241022', '', 'anthropic: loader key value other text marked entry'],
+    ['gemini-2.5', '', 'google: loader key value other marked entry'],
+    ['gemini-2.5-pro', '', 'google: loader key value other text marked entry'],
+    ['openai/gpt-4o', '', 'huggingface: loader; openai: key value other text marked entry'],
+    ['openai/gpt-oss-20b', '', 'huggingface: loader key value other text marked entry'],
+    ['groq/llama-3.3-70b-versatile', '', 'groq: loader key value other text marked entry'],
+    ['openai:chat:gpt-4o-mini', '', 'openai: loader key value other text marked entry'],
+    ['openai:embeddings:text-embedding-3-small', '', 'openai: loader key value other text marked entry'],
+    ['anthropic.claude-3-5-sonnet-20240620-v1:0', '', 'bedrock: loader key value other text marked entry'],
+    ['nvidia/x', '', 'huggingface: loader'],
+    ['azure/gpt-4o', '', 'azure: loader key value other text marked entry'],
+    ['ollama/llama3.1', '', 'ollama: loader key value other marked entry'],
+    ['ollama/thing', '', 'huggingface: loader key'],
+    [
+      'openrouter/deepseek/some-model-2',
+      '',
+      'huggingface: loader; openrouter: key value other text marked entry',
+    ],
+    ['text-embedding-3-small', '', 'openai: loader key value other text marked entry'],
+    ['qwen-max', '', 'alibaba: loader key value other text marked entry'],
+    ['fast:gpt-4o-mini', '', 'gpt-4o-mini openai: loader key value other text marked entry'],
+    ['yolov8n.pt', '', 'ultralytics: loader key value other text marked data entry'],
+    ['model.gguf', '', ''],
+    ['llama-2-7b.Q4_K_M.gguf', '', 'local: loader key value other text marked data entry'],
+    ['pytorch_model.bin', '', ''],
+    ['accounts/fireworks/models/llama-v3-8b', '', 'fireworks: loader key value other text marked entry'],
+    ['@cf/meta/llama-3-8b-instruct', '', 'cloudflare: loader key value other text marked data entry'],
+    ['vit_base_patch16_224', '', 'timm: loader key value other text marked entry'],
+    ['resnet50', '', 'huggingface: loader; timm: key'],
+    ['en_core_web_sm', '', 'spacy: loader key value other text marked data entry'],
+    ['whisper-1', '', 'openai: loader key value other text marked entry'],
+    ['hf.co/acme/thing-7b', '', 'huggingface: loader key value other text marked data entry'],
+    [
+      'https://huggingface.co/acme/thing-7b',
+      '',
+      'acme/thing-7b huggingface: loader key value other text marked data entry',
+    ],
+    ['https://huggingface.co/datasets/acme/thing-7b', '', ''],
+    ['hf://acme/thing-7b', '', 'huggingface: loader key value other text marked data entry'],
+    ['models/gemini-1.5-pro', '', 'google: loader key value other text marked entry'],
+    ['/v1/models/gpt-4o', '', 'gpt-4o openai: loader key value other text marked entry'],
+    ['/v1/engines/davinci/completions', '', ''],
+    ['publishers/google/models/gemini-1.5-pro', '', 'vertex: loader key value other text marked entry'],
+    ['llama3.1', 'ollama', 'huggingface: loader; ollama: key value marked entry'],
+    ['llama3.1:8b', 'ollama', 'ollama: key value other text marked data entry'],
+    ['mistral', 'ollama', 'ollama: key'],
+    ['orca', 'ollama', 'ollama: key'],
+    ['foo:8b', 'ollama', ''],
+    ['acme/llama-7b:q4', 'ollama', 'huggingface: loader; ollama: key value text marked entry'],
+    ['MXBAI-EMBED-LARGE', 'ollama', 'huggingface: loader; ollama: key'],
+    ['deepseek-r1', 'ollama', 'ollama: loader key value other text marked entry'],
+    ['o1', 'gpt-3', 'openai: loader key marked'],
+    ['o3-mini', 'gpt-3', 'openai: loader key value other text marked entry'],
+    ['gpt-2', 'gpt-3', 'openai: loader key; huggingface: value marked'],
+    ['nvidia/x', 'openai', 'huggingface: loader'],
+    ['acme/my-llama', 'hugging', ''],
+    ['acme/llama-thing', 'hugging', 'huggingface: loader key'],
+  ])('%s, in a text that speaks of "%s": %s', (name, spokenOf, places) =>
+    expect(takenAt(name, spokenOf)).toBe(places),
+  );
+});
