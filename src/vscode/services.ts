@@ -24,6 +24,7 @@ import { PolicyFiles } from './project/policyFiles';
 import { Projects } from './project/projects';
 import { ReportPanel } from './report/reportPanel';
 import { ResultsTree } from './results/resultsTree';
+import { readSettings } from './settings';
 import { LanguageStatus } from './status/languageStatus';
 
 /** What providers, views and commands share. */
@@ -84,8 +85,9 @@ export function createServices(context: vscode.ExtensionContext, host: Host, log
   own(new PolicyCompletionProvider(engineHost));
   own(new PolicyHoverProvider(engineHost, analyses));
   own(new LanguageStatus({ engineHost, analyses, projects, hub, log }));
+  const isAllowed = (): boolean => readSettings(undefined).catalogUpdate === 'daily';
   const memory = context.globalState;
-  log.watch(updateDaily({ catalogs, engineHost, memory, clock: systemClock, log }), 'catalog');
+  log.watch(updateDaily({ isAllowed, catalogs, engineHost, memory, clock: systemClock, log }), 'catalog');
   const results = own(new ResultsTree(audits, context.workspaceState));
   const reportPanel = own(new ReportPanel({ audits, context, log }));
   return {

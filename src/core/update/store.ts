@@ -29,19 +29,25 @@ export interface CatalogState {
   readonly current: StoredCatalog | null;
   /** The one before; `null` where that was the bundled one. */
   readonly previous: StoredCatalog | null;
+  /** The one that its user took back: it does not come again by itself. */
+  readonly takenBack: CatalogVersion | null;
 }
 
 /** Programs of different formats share the folder, and each keeps to its own. */
 export const STATE_FILE = `${CATALOG_FORMAT}.json`;
 
-const NOTHING: CatalogState = { current: null, previous: null };
+const NOTHING: CatalogState = { current: null, previous: null, takenBack: null };
 
 /** Reads {@link STATE_FILE}. A damaged one is taken for none: the bundled catalog is then in force. */
 export function readState(text: string | undefined): CatalogState {
   try {
     const state: unknown = JSON.parse(text ?? 'null');
     if (!isRecord(state)) return NOTHING;
-    return { current: readStored(state['current']), previous: readStored(state['previous']) };
+    return {
+      current: readStored(state['current']),
+      previous: readStored(state['previous']),
+      takenBack: readOwnVersion(state['takenBack']) ?? null,
+    };
   } catch {
     return NOTHING;
   }
@@ -50,21 +56,30 @@ export function readState(text: string | undefined): CatalogState {
 function readStored(value: unknown): StoredCatalog | null {
   if (!isRecord(value)) return null;
   const { version, sha512, from, installed } = value;
-  const read = typeof version === 'string' ? readVersion(version) : undefined;
-  if (read?.format !== CATALOG_FORMAT || typeof sha512 !== 'string' || !isText(from) || !isDay(installed))
-    return null;
+  const own = readOwnVersion(version);
+  if (own === undefined || typeof sha512 !== 'string' || !isText(from) || !isDay(installed)) return null;
   return {
-    version: { date: read.date, revision: read.revision },
+    version: own,
     sha512,
     from: from as string,
     installed: installed as string,
   };
 }
 
-function stateText({ current, previous }: CatalogState): string {
+function readOwnVersion(text: unknown): CatalogVersion | undefined {
+  const { format, ...version } = readVersion(String(text)) ?? { format: 0, date: '', revision: 0 };
+  return format === CATALOG_FORMAT ? version : undefined;
+}
+
+function stateText({ current, previous, takenBack }: CatalogState): string {
   const written = (stored: StoredCatalog | null): object | null =>
     stored && { ...stored, version: versionText(stored.version) };
-  return `${inAscii(JSON.stringify({ current: written(current), previous: written(previous) }))}\n`;
+  const state = {
+    current: written(current),
+    previous: written(previous),
+    takenBack: takenBack && versionText(takenBack),
+  };
+  return `${inAscii(JSON.stringify(state))}\n`;
 }
 
 /** The name of a catalog's file. What is in it decides, so that two programs which write the same one do not disturb each other. */
@@ -73,7 +88,10 @@ export function fileOf({ version, sha512 }: StoredCatalog): string {
 }
 
 /** The stored catalog that goes before the bundled one: a newer one. `undefined` where the bundled one is in force. */
-export function storedInForce({ current }: CatalogState, bundled: CatalogVersion): StoredCatalog | undefined {
+export function storedInForce(
+  { current }: Pick<CatalogState, 'current'>,
+  bundled: CatalogVersion,
+): StoredCatalog | undefined {
   return current !== null && isNewer(current.version, bundled) ? current : undefined;
 }
 
@@ -95,7 +113,8 @@ export class CatalogStore {
     const before = await this.state();
     const inForce = storedInForce(before, this.bundled) ?? null;
     const isSame = inForce !== null && fileOf(inForce) === fileOf(catalog);
-    await this.put({ current: catalog, previous: isSame ? before.previous : inForce }, before);
+    const previous = isSame ? before.previous : inForce;
+    await this.put({ current: catalog, previous, takenBack: null }, before);
   }
 
   /**
@@ -104,8 +123,9 @@ export class CatalogStore {
    */
   async rollBack(): Promise<boolean> {
     const before = await this.state();
-    if (storedInForce(before, this.bundled) === undefined) return false;
-    await this.put({ current: before.previous, previous: null }, before);
+    const inForce = storedInForce(before, this.bundled);
+    if (inForce === undefined) return false;
+    await this.put({ current: before.previous, previous: null, takenBack: inForce.version }, before);
     return true;
   }
 

@@ -35,6 +35,8 @@ export interface UpdateTools {
 export interface UpdateTarget {
   readonly store: CatalogStore;
   readonly inForce: { readonly version: CatalogVersion; readonly catalog: Catalog };
+  /** Nobody asked just now: a catalog that was taken back is not fetched again. */
+  readonly byItself?: boolean;
 }
 
 export type UpdateOutcome =
@@ -77,7 +79,7 @@ export async function updateCatalog(
   const found = newestOffer(tools.decode(record.body, 'utf-8'), endpoint);
   if ('refused' in found) return refusal(found.refused);
   const { version, path, sha512 } = found.offer;
-  if (!isNewer(version, target.inForce.version)) return { kind: 'newest', offered: version };
+  if (!(await isWanted(version, target))) return { kind: 'newest', offered: version };
   const packed = await askRegistry(
     registry,
     { path, accept: '*/*', maxBytes: MOST_PACKED, timeoutMs: PACKAGE_MS },
@@ -90,6 +92,15 @@ export async function updateCatalog(
       message('the package is not the one that {0} describes: its sha512 differs', hostOf(endpoint)),
     );
   return installPackage(packed.body, { version, from: hostOf(endpoint) }, target, tools);
+}
+
+async function isWanted(
+  version: CatalogVersion,
+  { inForce, store, byItself }: UpdateTarget,
+): Promise<boolean> {
+  if (!isNewer(version, inForce.version)) return false;
+  const { takenBack } = await store.state();
+  return byItself !== true || takenBack === null || isNewer(version, takenBack);
 }
 
 /** As paths of a registry have it: the slash behind a scope is escaped. */

@@ -7,6 +7,7 @@ import {
   createFetchClient,
   isoDay,
   type Message,
+  NEVER_CANCELED,
   type PackageRegistry,
   readEndpoint,
   type StoredCatalog,
@@ -87,11 +88,14 @@ export class Catalogs {
     return 'refused' in reading ? reading : { registry: { endpoint: reading.endpoint } };
   }
 
-  /** Fetches a newer catalog and puts it in force for the windows that load it from now on. Never rejects for what a registry does. */
+  /**
+   * Fetches a newer catalog and puts it in force for the windows that load it from now on. Never rejects for what a registry does.
+   * @param signal left out where nobody asked just now: what its user took back is then not fetched again
+   */
   async update(
     registry: PackageRegistry,
     inForce: CatalogInForce,
-    signal: CancellationSignal,
+    signal?: CancellationSignal,
   ): Promise<UpdateOutcome> {
     const [{ updateCatalog }, { createUnpacker }] = await Promise.all([
       import('../../core/update/updateCatalog'),
@@ -99,7 +103,7 @@ export class Catalogs {
     ]);
     return updateCatalog(
       { registry },
-      { store: await this.store(inForce), inForce },
+      { store: await this.store(inForce), inForce, byItself: signal === undefined },
       {
         // The editor's own fetch goes through its proxy and trusts its certificates.
         http: createFetchClient(globalThis as unknown as WebPlatform),
@@ -107,7 +111,7 @@ export class Catalogs {
         decode,
         today: isoDay(systemClock.now()),
       },
-      signal,
+      signal ?? NEVER_CANCELED,
     );
   }
 

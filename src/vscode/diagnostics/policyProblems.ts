@@ -22,7 +22,8 @@ export class PolicyProblems extends Owner {
 
   constructor(private readonly parts: PolicyProblemsParts) {
     super();
-    const { policies, audits, problems } = parts;
+    const { policies, audits, problems, engineHost } = parts;
+    const refreshAll = (): void => this.states.forEach((state) => this.refresh(state));
     this.own(
       policies.onDidRead((state) => {
         this.states.set(state.uri.toString(), state);
@@ -35,7 +36,8 @@ export class PolicyProblems extends Owner {
         problems.forget(uri);
       }),
     );
-    this.own(audits.onDidChange(() => this.states.forEach((state) => this.refresh(state))));
+    this.own(audits.onDidChange(refreshAll));
+    this.own(engineHost.onDidReplace(refreshAll));
   }
 
   private refresh(state: PolicyState): void {
