@@ -7,9 +7,9 @@ export const NOTICE_FILE_NAME = 'NOTICE';
 export const README_FILE_NAME = 'README.md';
 
 /** What a person is asked before the edit is made. */
-export type FixInput = 'reason' | 'approver' | 'expires';
+export type FixInput = 'reason' | 'approver' | 'expires' | 'license';
 
-/** `expires` is a day, `YYYY-MM-DD`; what was left empty is absent. */
+/** `expires` is a day, `YYYY-MM-DD`, and `license` a key or name of the catalog; what was left empty is absent. */
 export type FixAnswers = Readonly<Partial<Record<FixInput, string>>>;
 
 /** One change to one file. Ranges are in the text the file has now. */
@@ -34,6 +34,7 @@ export type FixAction =
   | { readonly kind: 'copy'; readonly text: string };
 
 export const FIX_KINDS = [
+  'describe',
   'replace',
   'rename',
   'pin',
@@ -41,8 +42,8 @@ export const FIX_KINDS = [
   'notice',
   'exception',
   'allow-license',
-  'deny-license',
   'ignore',
+  'deny-license',
   'spelling',
   'remove',
   'open-license',

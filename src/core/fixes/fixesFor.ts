@@ -1,5 +1,6 @@
 import type { Finding } from '../policy/finding';
 import { addException } from './addException';
+import { describeModel } from './describeModel';
 import type { Fix, FixContext } from './fix';
 import { ignoreLine } from './ignoreLine';
 import { allowLicense, denyLicense } from './licenseLists';
@@ -16,6 +17,7 @@ const MAKERS: readonly ((finding: Finding, context: FixContext) => readonly Fix[
   suggestedWord,
   removeUnused,
   renameModel,
+  describeModel,
   replaceModel,
   pinRevision,
   requiredWords,

@@ -23,7 +23,8 @@ const COMMAND = /\b(?:(?:hf|huggingface-cli)\s+download|vllm\s+serve)\s+$/;
 export function pinRevision({ rule, reference }: Finding, context: FixContext): readonly Fix[] {
   if (rule !== 'model/unpinned-revision' || reference === undefined) return [];
   const revision = knownRevision(reference, context.evaluation);
-  if (revision === undefined) return [];
+  // Only where the place has a way to say it.
+  if (revision === undefined || pin(reference, revision, context).length === 0) return [];
   return [
     {
       id: `pin:${revision}`,

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSe
 import { MAX_POLICY_LENGTH } from '../policy/yamlTree';
 import { parseYaml } from '../text/parseYaml';
 import type { TextRange } from '../text/range';
-import { yamlItem, type YamlFields } from './yamlText';
+import { yamlItem, yamlText, type YamlFields } from './yamlText';
 
 /** A change to a text: `newText` in place of `range`. */
 export interface TextEdit {
@@ -38,6 +38,25 @@ export class PolicyText {
       return this.append(`version: 1${this.eol}${this.eol}${this.blockUnder(path, item, '')}`);
     if (this.root === undefined) return undefined;
     return this.addUnder(this.root, path, item, '');
+  }
+
+  /**
+   * Adds a named entry under a key, which is made where there is none. `undefined` where the name is there already, or the file has
+   * another form.
+   */
+  addEntry(key: string, name: string, fields: YamlFields): TextEdit | undefined {
+    const entry = `${yamlText(name)}: ${yamlItem(fields, undefined, this.eol)}`;
+    const block = `${key}:${this.eol}  ${entry}`;
+    if (this.isEmpty) return this.append(`version: 1${this.eol}${this.eol}${block}`);
+    if (this.root === undefined) return undefined;
+    const pair = pairOf(this.root, key);
+    if (pair === undefined) return this.root.flow === true ? undefined : this.append(block);
+    const { value } = pair;
+    if (!isMap(value) || value.flow === true || pairOf(value, name) !== undefined) return undefined;
+    return this.insertAfterLine(
+      this.contentEnd(value),
+      `${this.columnIndent(value.range?.[0] ?? 0)}${entry}`,
+    );
   }
 
   /** Takes an entry out of a list. `undefined` where it is not in it. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { FixAnswers } from '../../core';
 import type { Services } from '../services';
 import { askInputs } from './askInputs';
 import { FixAction } from './codeActionProvider';
@@ -19,13 +20,42 @@ export async function applyFix(_services: Services, given: unknown): Promise<voi
       await vscode.env.clipboard.writeText(action.text);
       return;
     case 'edit': {
-      const answers = await askInputs(action.needs);
+      const answers = await askInputs(
+        action.needs,
+        unused,
+        (text) => scope.context.evaluation.catalog.license(text) !== undefined,
+      );
       if (answers === undefined) return;
-      const edit = workspaceEdit(action.edits(answers), scope);
-      if (!(await vscode.workspace.applyEdit(edit)))
-        throw new Error(vscode.l10n.t('The change could not be made: the file changed in the meantime.'));
+      unused = answers;
+      if (given.isOutdated())
+        throw new Error(
+          vscode.l10n.t('The file changed in the meantime. Choose the fix again: your answers are kept.'),
+        );
+      const edits = action.edits(answers);
+      if (edits.length === 0) throw new Error(whyNot(given));
+      if (!(await vscode.workspace.applyEdit(workspaceEdit(edits, scope))))
+        throw new Error(
+          vscode.l10n.t('The editor refused the change. Choose the fix again: your answers are kept.'),
+        );
+      unused = {};
     }
   }
+}
+
+/** Answers that led to no change, for the next time they are asked for. */
+let unused: FixAnswers = {};
+
+/** Why a fix changes nothing: what keeps a comment or an entry of the policy from being written. */
+function whyNot({ fix: { kind }, scope }: FixAction): string {
+  const { t } = vscode.l10n;
+  if (kind === 'ignore')
+    return t(
+      'No comment can stand above this line: it is part of a longer string or command. Add an exception to the policy instead; your answers are kept.',
+    );
+  return t(
+    '{0} cannot be changed: it has errors, or a form that is not understood. Mend it and choose the fix again; your answers are kept.',
+    scope.context.policy.path,
+  );
 }
 
 /** Only addresses of the web, whatever a record says. */

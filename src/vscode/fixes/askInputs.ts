@@ -5,15 +5,24 @@ import type { FixAnswers, FixInput } from '../../core';
 const DEFAULT_DAYS = 90;
 const DAY_MS = 86_400_000;
 
-/** Asks one question after the other; `undefined` when the person gives up on one of them. */
-export async function askInputs(needs: readonly FixInput[]): Promise<FixAnswers | undefined> {
+/**
+ * Asks one question after the other; `undefined` when the person gives up on one of them.
+ * @param earlier answers of an attempt that failed, which stand in the boxes
+ * @param isLicense whether the catalog has a license by a key or name
+ */
+export async function askInputs(
+  needs: readonly FixInput[],
+  earlier: FixAnswers = {},
+  isLicense: (text: string) => boolean = () => true,
+): Promise<FixAnswers | undefined> {
   const answers: Partial<Record<FixInput, string>> = {};
   for (const [index, input] of needs.entries()) {
     const step = needs.length > 1 ? ` (${index + 1}/${needs.length})` : '';
     const answer = await vscode.window.showInputBox({
-      ...question(input),
+      ...question(input, isLicense),
+      ...(earlier[input] !== undefined && { value: earlier[input] }),
       ignoreFocusOut: true,
-      title: question(input).title + step,
+      title: question(input, isLicense).title + step,
     });
     if (answer === undefined) return undefined;
     if (answer.trim() !== '') answers[input] = answer.trim();
@@ -28,7 +37,7 @@ interface Question {
   readonly validateInput?: (value: string) => string | undefined;
 }
 
-function question(input: FixInput): Question {
+function question(input: FixInput, isLicense: (text: string) => boolean): Question {
   const { t } = vscode.l10n;
   switch (input) {
     case 'reason':
@@ -36,6 +45,13 @@ function question(input: FixInput): Question {
         title: t('Reason'),
         prompt: t('Why this is acceptable. It is written down for those who look at it later.'),
         validateInput: (value) => (value.trim() === '' ? t('A reason is needed.') : undefined),
+      };
+    case 'license':
+      return {
+        title: t('License'),
+        prompt: t('Key or name of the license of this model, such as apache-2.0 or proprietary.'),
+        validateInput: (value) =>
+          isLicense(value.trim()) ? undefined : t('The catalog has no license “{0}”.', value.trim()),
       };
     case 'approver':
       return { title: t('Approved by'), prompt: t('Who decided: a person or a team. May be left empty.') };

@@ -13,13 +13,17 @@ import { workspaceEdit } from './workspaceEdit';
 
 /** A fix in the light bulb's menu, which knows what it will do once it is chosen. */
 export class FixAction extends vscode.CodeAction {
+  readonly fix: Fix;
+
   constructor(
-    readonly fix: Fix,
+    { fix, title }: Pick<OfferedFix, 'fix' | 'title'>,
     readonly scope: FixScope,
-    title: string,
     diagnostics: vscode.Diagnostic[],
+    /** Whether the document is another one than the fix was worked out for. */
+    readonly isOutdated: () => boolean,
   ) {
     super(title, vscode.CodeActionKind.QuickFix);
+    this.fix = fix;
     this.diagnostics = diagnostics;
     this.isPreferred = fix.preferred;
     // What has to be asked first, or does not edit, runs as a command.
@@ -34,6 +38,7 @@ const OF_WORKSPACE = new Set<Fix['kind']>([
   'attribution',
   'notice',
   'exception',
+  'describe',
   'allow-license',
   'deny-license',
 ]);
@@ -65,12 +70,16 @@ export class CodeActionProvider extends Owner implements vscode.CodeActionProvid
       (finding) => rangeIn(result.analysis.lines, finding.range).intersection(range) !== undefined,
     );
     if (findings.length === 0 || token.isCancellationRequested) return [];
+    const { version } = document;
     const scope = await fixScope(document, result.project, await this.engineHost.engine());
     const problemOf = (finding: Finding): vscode.Diagnostic =>
       diagnosticOf(finding, result, context.diagnostics);
     return fixMenu(findings, scope.context, translate)
       .filter(({ fix }) => result.project.folder !== undefined || !OF_WORKSPACE.has(fix.kind))
-      .map((offered) => actionFor(offered, scope, problemOf));
+      .map(
+        (offered) =>
+          new FixAction(offered, scope, offered.findings.map(problemOf), () => document.version !== version),
+      );
   }
 
   /** Edits are computed for the fix that is looked at or chosen, not for the whole menu. */
@@ -80,14 +89,6 @@ export class CodeActionProvider extends Owner implements vscode.CodeActionProvid
       action.edit = workspaceEdit(fix.action.edits({}), scope);
     return action;
   }
-}
-
-function actionFor(
-  { fix, title, findings }: OfferedFix,
-  scope: FixScope,
-  problemOf: (finding: Finding) => vscode.Diagnostic,
-): FixAction {
-  return new FixAction(fix, scope, title, findings.map(problemOf));
 }
 
 /** The problem that the editor shows for a finding, or one like it where problems are switched off. */

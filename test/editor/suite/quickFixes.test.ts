@@ -114,23 +114,6 @@ test('fix: allows a license in the policy, keeps its comments and order, and can
   await problem(document.uri, 'license/denied', range);
 });
 
-test('fix: denies a license in the policy, and can be undone', async () => {
-  const document = await open(DRAFTS);
-  const range = rangeOf(document, 'meta-llama/Llama-3.1-8B-Instruct');
-  await problem(document.uri, 'license/warned', range);
-  const policy = await openPolicy();
-  const before = policy.getText();
-  await choose(await quickFix(document.uri, range, /^Deny the license llama3.1/));
-  await problem(document.uri, 'license/denied', range);
-  const line = policy
-    .getText()
-    .split('\n')
-    .find((text) => text.trim().startsWith('deny:'));
-  equal(line, '  deny: ["category:non-commercial", llama3.1]', 'the line of the policy');
-  await undo(policy);
-  equal(policy.getText(), before, 'the policy after undo');
-});
-
 test('fix: mends a misspelt key of the policy, and can be undone', async () => {
   const policy = await openPolicy();
   const before = policy.getText();
@@ -216,17 +199,6 @@ test('fix: takes out an ignore comment that silences nothing, and can be undone'
   equal(document.getText(), clean, 'the text');
   await undo(document);
   equal(document.getText(), before, 'the text after undo');
-});
-
-test('fix: copies the citation of the clause that decided', async () => {
-  const document = await open(SEARCH);
-  const range = rangeOf(document, NON_COMMERCIAL);
-  await choose(await quickFix(document.uri, range, /^Copy the citation: /));
-  contains(
-    await vscode.env.clipboard.readText(),
-    'Creative Commons Attribution-NonCommercial 4.0',
-    'the clipboard',
-  );
 });
 
 test('fix: leads to the text of the license', async () => {
