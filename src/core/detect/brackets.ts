@@ -77,6 +77,19 @@ interface Marks {
 
 const NONE = -1;
 
+const OPENING = 1;
+const CLOSING = 2;
+
+/** What each character of ASCII is: one look a character, for all of a text are looked at. */
+const KINDS: Uint8Array = kinds();
+
+function kinds(): Uint8Array {
+  const table = new Uint8Array(128);
+  for (const mark of '([{') table[mark.charCodeAt(0)] = OPENING;
+  for (const mark of ')]}') table[mark.charCodeAt(0)] = CLOSING;
+  return table;
+}
+
 function readMarks(text: string): Marks {
   const at: number[] = [];
   const inner: number[] = [];
@@ -85,12 +98,12 @@ function readMarks(text: string): Marks {
   let open = NONE;
   for (let offset = 0; offset < text.length; offset++) {
     const code = text.charCodeAt(offset);
-    const isOpening = code === 0x28 || code === 0x5b || code === 0x7b;
-    if (!isOpening && code !== 0x29 && code !== 0x5d && code !== 0x7d) continue;
+    const kind = code < 128 ? KINDS[code] : 0;
+    if (kind === 0) continue;
     const mark = at.push(offset) - 1;
     outer.push(open);
     close.push(text.length);
-    if (isOpening) open = mark;
+    if (kind === OPENING) open = mark;
     else if (open !== NONE) {
       close[open] = offset;
       open = outer[open] ?? NONE;

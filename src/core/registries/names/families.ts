@@ -252,8 +252,8 @@ export function familyWords(): readonly string[] {
 
 /** The family that a part of a name is of: `llama3` and `llama` are of `llama`; `''` for none. */
 export function familyIn(part: string): string {
-  for (const word of WITH_DIGITS) if (part.startsWith(word)) return word;
   const letters = lettersAtStart(part);
+  if (letters.length < part.length) for (const word of WITH_DIGITS) if (part.startsWith(word)) return word;
   if (FAMILIES.has(letters)) return letters === 'e' ? '' : letters;
   return letters.endsWith('v') && FAMILIES.has(letters.slice(0, -1)) ? letters.slice(0, -1) : '';
 }
