@@ -163,7 +163,7 @@ const PROVIDER_KEY = new RegExp(
   String.raw`(?<![a-z\d])(?:provider|vendor|platform|backend|api[-_]?type|llm[-_]?type|model[-_]?type|client|` +
     String.raw`engine|service|type|kind|framework|runtime|driver|adapter|connector|implementation|` +
     String.raw`npm)(?:[-_]?(?:name|id|type))?["'\x60]?\s{0,20}(?::=|=>|` +
-    String.raw`[:=])\s{0,80}["'\x60:]?(?:@ai-sdk/)?([A-Za-z][\w.-]{1,40})`,
+    String.raw`[:=])\s{0,80}["'\x60:]?(?:@ai-sdk/)?([A-Za-z][\w.-]{1,40})(?![\w./-])`,
   'gi',
 );
 /** `LLMProvider.Ollama`, `Provider::OpenAI` */
@@ -180,6 +180,23 @@ export function providersIn(text: string, hosts: Hosts): readonly HostEvidence[]
     }
   }
   return found.sort((a, b) => a.at - b.at);
+}
+
+/** A call chooses a provider by a word: `LLMProvider::using('cerebras')`, `model.setProvider("Tongyi")`. */
+const CHOSEN = new RegExp(
+  String.raw`(?:\b[A-Za-z]{0,20}(?:Provider|Vendor|Platform|Backend)s?(?:\.|::|->)\w{2,16}|` +
+    String.raw`[Pp]rovider(?:Name|Id|_name|_id)?|\busing)\(\s{0,20}` +
+    String.raw`["'\x60:]([A-Za-z][\w.-]{1,40})["'\x60]?\s{0,20}[,)]`,
+  'g',
+);
+
+/** The providers that calls of a text choose by their words, in order. */
+export function chosenIn(text: string, hosts: Hosts): readonly HostEvidence[] {
+  return [...text.matchAll(CHOSEN)].flatMap((match) => {
+    const [, word = ''] = match;
+    const host = hosts.ofProvider(word);
+    return host === undefined ? [] : [{ ...placed(match), host, said: word, kind: 'provider' as const }];
+  });
 }
 
 function placed({ 0: all, index }: RegExpExecArray): Pick<HostEvidence, 'at' | 'end'> {
@@ -251,11 +268,13 @@ export function requestsIn(text: string, hosts: Hosts): readonly HostEvidence[] 
 
 /**
  * An address whose host is filled in when the program runs, wholly or in part: `https://${HOST}/v1`,
- * `"https://" + host + "/v1"`.
+ * `"https://" + host + "/v1"`; or by its reader: `https://api.example.com/v1`.
  */
 const UNWRITTEN = new RegExp(
   String.raw`https://(?:[\w.-]{0,60}(?:\$\{[^{}\n]{1,60}\}|\{\{[^{}\n]{1,60}\}\}|\{[^{}\n]{1,60}\}|%[sv]|` +
-    String.raw`\$\w{1,60})[\w.-]{0,60}|["'\x60]\s{0,3}[+.]\s{0,3}[\w.$()]{1,60}\s{0,3}[+.]\s{0,3}["'\x60])` +
+    String.raw`\$\w{1,60})[\w.-]{0,60}|(?:[\w-]{1,40}\.){0,3}example\.(?:com|org|net)|` +
+    String.raw`(?:your|my)-[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}|["'\x60]\s{0,3}[+.]\s{0,3}` +
+    String.raw`[\w.$()]{1,60}\s{0,3}[+.]\s{0,3}["'\x60])` +
     String.raw`/[\w./-]{1,80}`,
   'g',
 );

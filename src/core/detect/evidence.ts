@@ -2,6 +2,7 @@ import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
 import {
   addressesIn,
+  chosenIn,
   providersIn,
   requestsIn,
   secretsIn,
@@ -18,6 +19,7 @@ import type { Part } from './surroundings';
 export type EvidenceKind =
   | 'addresses'
   | 'providers'
+  | 'chosen'
   | 'secrets'
   | 'servers'
   | 'requests'
@@ -96,6 +98,8 @@ export class Evidence {
         return regionsIn(this.text);
       case 'providers':
         return providersIn(this.text, this.hosts);
+      case 'chosen':
+        return chosenIn(this.text, this.hosts);
       case 'secrets':
         return secretsIn(this.text, this.hosts);
       case 'servers':

@@ -90,10 +90,13 @@ const COMPARES = new RegExp(
 const COMPARED_WITH =
   /\b(?:equals(?:IgnoreCase)?|EqualFold|strn?(?:case)?cmp|areEqual|isEqual)\(\s*[\w.$>()-]{1,80},\s*["'`]$/i;
 
-/** What a query, a function clause or an arm of a `match` compares with. */
+/**
+ * What a query, a function clause of Elixir or an arm of a `match` compares with. A parameter with a default is no
+ * clause: `def ask(prompt, model="…")`, `model: "…"`, `model \\ "…"`.
+ */
 const PATTERN = new RegExp(
-  String.raw`\b(?:WHERE|AND|OR|ON|HAVING|where|having)\s[^;=\n]{1,80}=\s*'$|\bdefp?\s+\w+\([^)"']*["']$|` +
-    String.raw`\b\w+(?:::|\.)\w+\s*=>\s*["']$`,
+  String.raw`\b(?:WHERE|AND|OR|ON|HAVING|where|having)\s[^;=\n]{1,80}=\s*'$|` +
+    String.raw`\bdefp?\s+\w+\([^)"'=\\:]*["']$|\b\w+(?:::|\.)\w+\s*=>\s*["']$`,
 );
 
 /** `matches!(model, "a" | "b")` of Rust, `when /^a/ then 'a'` of Ruby. */

@@ -16,10 +16,12 @@ import {
   byVendorClient,
 } from './uses/client';
 import {
+  deploymentBesideModel,
   nameBesideEngine,
   nameBesideId,
   nameOfArtifact,
   nameOfFormat,
+  nameOfPreset,
   nameOfRouter,
   uploadTarget,
 } from './uses/labels';
@@ -48,7 +50,16 @@ import {
   isLookedAt,
   isMigrated,
 } from './uses/remaining';
-import { isUnread } from './uses/unread';
+import {
+  byChosenProvider,
+  byInferenceAddress,
+  byKinSetting,
+  byNamedPlace,
+  byProviderArgument,
+  byRequests,
+  bySection,
+} from './uses/saidHost';
+import { isSaidUnused, isUnread } from './uses/unread';
 import { byCloudTag, byCommand, byContainer, byCopy, byLoader, byTraining } from './uses/sureLoader';
 import { SELF } from '../vocabulary';
 
@@ -64,11 +75,14 @@ const DECISIONS: readonly Decision[] = [
   givenName,
   nameBesideEngine,
   nameBesideId,
+  deploymentBesideModel,
+  nameOfPreset,
   nameOfFormat,
   nameOfArtifact,
   nameOfRouter,
   isDescribed,
   uploadTarget,
+  isSaidUnused,
   isUnread,
   isQueried,
   isLookedUp,
@@ -96,13 +110,17 @@ const DECISIONS: readonly Decision[] = [
   isTokenized,
   isCounted,
   byOperator,
+  byInferenceAddress,
   byAddress,
   byBuilder,
   byVendorClient,
   byClientClass,
   byNamedProvider,
+  byProviderArgument,
+  bySection,
   byPrefix,
   byProvider,
+  byKinSetting,
   byFunctionsClient,
   byUnknownCase,
   byServer,
@@ -114,6 +132,9 @@ const DECISIONS: readonly Decision[] = [
   isLookedAt,
   byUnwrittenAddress,
   byHubClient,
+  byChosenProvider,
+  byRequests,
+  byNamedPlace,
   bySetting,
   byDefault,
 ];

@@ -93,11 +93,16 @@ export class ServiceMentions {
   near(offset: number): Registry | undefined {
     this.mentions ??= findAll(this.text());
     const before = this.before(offset);
-    if (before !== undefined && offset - before.at <= REACH) return before.registry;
+    const isBefore = before !== undefined && offset - before.at <= REACH;
     const [first] = this.mentions;
-    return first !== undefined && this.mentions.every(({ registry }) => registry === first.registry)
-      ? first.registry
-      : undefined;
+    const registry = isBefore
+      ? before.registry
+      : first !== undefined && this.mentions.every((other) => other.registry === first.registry)
+        ? first.registry
+        : undefined;
+    return registry === 'azure' && saysOpenAi(this.text(), { from: isBefore ? before.at : 0, to: offset })
+      ? 'openai'
+      : registry;
   }
 
   /**
@@ -117,6 +122,24 @@ export class ServiceMentions {
   private before(offset: number): Mention | undefined {
     return lastBefore(this.mentions ?? [], offset);
   }
+}
+
+/** How far above a name the head of its class, or the key of its paragraph of settings, is looked for. */
+const HEAD_REACH = 6_000;
+const CLASS_HEAD = /(?:^|\n)[ \t]*(?:[a-z]+[ \t]+){0,4}(?:class|object|struct)[ \t]+(\w{2,60})/g;
+const FLAT_SETTING = /(?:^|\n)[ \t]*(?:export[ \t]+)?[a-z][a-z\d_.]*[ \t]*=[ \t]*["']?$/;
+
+/**
+ * Whether something between the last word for Azure and a name says that OpenAI itself is meant: the class around it,
+ * `class OpenAI`, or the key in the same paragraph of settings. The text is in lower case.
+ */
+function saysOpenAi(text: string, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  const between = text.slice(Math.max(from, to - HEAD_REACH), to);
+  const name = [...between.matchAll(CLASS_HEAD)].at(-1)?.[1];
+  if (name !== undefined) return name.includes('openai') && !name.includes('azure');
+  if (!FLAT_SETTING.test(between.slice(-200))) return false;
+  const paragraph = between.split(/\n[ \t]*\r?\n/).at(-1) ?? '';
+  return /openai(?:_api)?_key/.test(paragraph) && !paragraph.includes('azure');
 }
 
 /** The last of some places, in the order of the text, that is not behind an offset. */

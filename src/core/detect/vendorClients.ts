@@ -153,6 +153,11 @@ export class VendorClients {
     return CLOUDS.find(([word]) => word.test(name))?.[1] ?? hostOfClass(this.hosts, name);
   }
 
+  /** Whether a class is a vendor's client in somebody else's cloud: `AzureChatOpenAI`. */
+  isOfCloud(name: string): boolean {
+    return CLOUDS.some(([word]) => word.test(name));
+  }
+
   private ofMaker({ callee, given }: Maker): string | undefined {
     const asked = ROUTED_CLIENT.test(callee) ? PROVIDER_ARGUMENT.exec(given)?.[1] : undefined;
     if (asked !== undefined) return this.hosts.ofProvider(asked);

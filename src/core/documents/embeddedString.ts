@@ -62,6 +62,9 @@ const READ = new Set(
 /** Last words of names of configuration, whose strings in JSON are documents. */
 const CONFIGURATION = new Set('config configuration conf settings yaml yml toml ini json dotenv'.split(' '));
 const PIPE = 124;
+/** What no shell has: a script for an engine inside the program. */
+const JAVASCRIPT =
+  /^[ \t]*(?:(?:const|var)[ \t]+[\w${[][^\n=]{0,80}=[ \t]|(?:async )?function[ \t]+\w+[ \t]*\([ \t]*\w)/m;
 /** Longest single-line string that may be a script. */
 const LONGEST_LINE = 4_000;
 
@@ -121,7 +124,7 @@ function languageOfText(
   place: StringPlace,
 ): string | undefined {
   const { key, callee, isConfiguration } = place;
-  const named = label === undefined ? undefined : languageOfLabel(label);
+  const named = label === undefined ? undefined : languageOfLabel(label, meaning);
   if (named !== undefined) return named;
   /** In data, a text of several lines in a string of one line is what someone wrote more often than a document. */
   const isData = isConfiguration && !form.multiline;
@@ -136,9 +139,10 @@ function languageOfText(
     : undefined;
 }
 
-function languageOfLabel(label: string): string | undefined {
+function languageOfLabel(label: string, meaning: string): string | undefined {
   const name = label.toLowerCase();
   const language = Object.hasOwn(LABELS, name) ? LABELS[name] : canonical(name);
+  if (language === 'shellscript' && JAVASCRIPT.test(meaning)) return 'javascript';
   return language !== undefined && READ.has(language) ? language : undefined;
 }
 

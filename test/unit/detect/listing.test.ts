@@ -5,6 +5,22 @@ function rolesIn(text: string, path: string): readonly string[] {
   return detect(text, path).references.map(({ role }) => role);
 }
 
+describe('a default of a parameter', () => {
+  it.each([
+    ['a.py', 'def ask(p, model="gpt-4o"):\n    return call(p, model)\n'],
+    ['a.py', 'def ask(p, model: str = "gpt-4o"):\n    return call(p, model)\n'],
+    ['a.rb', 'def ask(p, model = "gpt-4o")\nend\n'],
+    ['a.rb', 'def ask(p, model: "gpt-4o")\nend\n'],
+    ['a.ex', 'def ask(p, model \\\\ "gpt-4o"), do: 1\n'],
+  ])('in %s is asked for: %s', (path, text) => {
+    expect(rolesIn(text, path)).toEqual(['calls']);
+  });
+
+  it('is none in a clause of a function', () => {
+    expect(rolesIn('def size("gpt-4o"), do: 1\n', 'a.ex')).toEqual(['lists']);
+  });
+});
+
 describe('what is listed', () => {
   it.each([
     ['a.py', 'PRICES = {"gpt-4o": (2.5, 10.0)}'],

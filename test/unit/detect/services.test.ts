@@ -25,3 +25,23 @@ describe('the service that a text speaks of', () => {
     expect(near('nothing at all', 100)).toBeUndefined();
   });
 });
+
+describe('a name behind words for Azure', () => {
+  const at = (text: string): string | undefined => new ServiceMentions(() => text).near(text.length);
+  const azure = 'azure_openai_api_key=\n\n';
+
+  it('is meant for OpenAI in a class that is called so', () => {
+    const text = 'class openai(llm):\n    model: str = "';
+    expect(
+      new ServiceMentions(() => `${text}"\n\nclass azureopenai(llm):\n    azure_endpoint = 1\n`).near(
+        text.length,
+      ),
+    ).toBe('openai');
+    expect(at('azure_endpoint = 1\nclass azureopenai(llm):\n    model: str = "')).toBe('azure');
+  });
+
+  it('is meant for OpenAI in a paragraph of settings with its key', () => {
+    expect(at(`${azure}graph_api_key=<your_openai_key>\ngraph_model=`)).toBe('openai');
+    expect(at(`${azure}graph_api_key=<your_key>\ngraph_model=`)).toBe('azure');
+  });
+});

@@ -38,6 +38,8 @@ describe('embeddedString', () => {
   it('reads a here-document by its label', () => {
     expect(read('c = <<~YAML\n  x\nYAML\n', 'ruby')).toEqual(['yaml', 'x']);
     expect(read('c = <<~TEXT\n  x\nTEXT\n', 'ruby')).toEqual([]);
+    expect(read('c = <<~SCRIPT\n  x=1\nSCRIPT\n', 'ruby')[0]).toBe('shellscript');
+    expect(read('c = <<~SCRIPT\n  const x = 1;\nSCRIPT\n', 'ruby')[0]).toBe('javascript');
   });
 
   it('reads what a shell runs', () => {

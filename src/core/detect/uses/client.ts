@@ -21,8 +21,13 @@ export const byAddress: Decision = (place, around) => {
     addressAround(place, around) ??
     requestAddress(place.text, place.knowledge.evidence, place) ??
     addressFilledWith(place);
-  return address && calledAt(address);
+  return address && !isOfCloud(address, place) ? calledAt(address) : undefined;
 };
+
+/** Only the name of a variable speaks of the address, and the class of the client of somebody else's cloud. */
+function isOfCloud({ said }: HostEvidence, place: Place): boolean {
+  return !/[./:]/.test(said) && place.knowledge.vendors.isOfCloud(lastName(calleeOf(place)));
+}
 
 /** The address that the called client was made with. */
 function addressOfCallee(place: Place): HostEvidence | undefined {
@@ -309,7 +314,7 @@ export function calledAt({ host, said, kind }: HostEvidence): Use {
 }
 
 /** A file or an address of weights is not asked for at a service. */
-function isFile({ registry, evidence }: Match): boolean {
+export function isFile({ registry, evidence }: Match): boolean {
   return (
     registry === 'local' ||
     evidence === 'weights-file' ||
@@ -393,7 +398,7 @@ function providerOf(place: Place, around: () => Surroundings): HostEvidence | un
   const [beside] = evidence.inPart('providers', own);
   if (beside !== undefined) return beside;
   const word = [site.key, ...site.parents].find((name) => hostIn(name, hosts) !== undefined);
-  if (word !== undefined && !isOwnersName(word, registry, hosts)) {
+  if (word !== undefined && !isMaker(word, registry, hosts)) {
     const host = hostIn(word, hosts);
     if (host !== undefined) return writtenAround(host, word);
   }
@@ -413,9 +418,17 @@ function hostIn(name: string, hosts: Hosts): string | undefined {
 }
 
 /** A word for a maker is a provider only for names of services: weights of Mistral are loaded. */
-function isOwnersName(word: string, registry: Registry, hosts: Hosts): boolean {
-  return (registry === 'huggingface' || registry === 'local') && MAKERS.has(hostIn(word, hosts) ?? '');
+export function isMaker(word: string, registry: Registry, hosts: Hosts): boolean {
+  return (
+    (registry === 'huggingface' || registry === 'local') &&
+    MAKERS.has(hostIn(word, hosts) ?? '') &&
+    !SERVICE_NAME.test(word)
+  );
 }
+
+/** What makers call their services, and never their weights. */
+const SERVICE_NAME =
+  /dash_?scope|bailian|tongyi|model_?studio|qianfan|hunyuan_?api|la_?plateforme|ai_?studio/i;
 
 const MAKERS: ReadonlySet<string> = new Set(
   (

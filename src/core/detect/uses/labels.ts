@@ -28,6 +28,35 @@ export const nameBesideId: Decision = ({ site, intent, registry, text, start, en
     : undefined;
 };
 
+const DEPLOYMENT_KEY = /^(?:azure_?)?deployment(?:_?(?:name|id))?$/i;
+/** The model that a call or record says, in quotes. */
+const SAID_MODEL =
+  /(?:^|[,({\s])["']?model(?:_?(?:name|id))?["']?\s{0,8}(?:=>|[:=])\s{0,8}["'\x60]([\w./:@-]{2,120})["'\x60]/i;
+
+/** The name of a deployment beside its model: `model="text-embedding-ada-002", deployment="house-embeddings"`. */
+export const deploymentBesideModel: Decision = ({ site, registry, text }, around) =>
+  site.where === 'code' && DEPLOYMENT_KEY.test(site.key) && SAID_MODEL.test(textOf(text, around().own))
+    ? mentioned(registry, GIVEN)
+    : undefined;
+
+/** Keys of what a program calls one of its own settings for models. */
+const PRESET_KEY = /^(?:(?:preset|alias|profile|slug)(?:_?(?:id|name))?|id)$/i;
+/** The model in an address that it is asked at. */
+const ASKED_AT = /https?:\/\/[^\s"'\x60]{1,200}\/models\/([\w.@-]{2,120})(?::\w{4,40})?["'\x60]/;
+
+/**
+ * What a program calls a setting whose address or model is another: `preset_id: "gemini-embedding-001"` over
+ * `url: "…/models/embedding-001:embedContent"`. What is asked for is the other.
+ */
+export const nameOfPreset: Decision = ({ site, intent, registry, text, start, end, knowledge }, around) => {
+  if (intent.loader !== undefined || !PRESET_KEY.test(site.key)) return undefined;
+  const own = textOf(text, around().own);
+  const asked = ASKED_AT.exec(own)?.[1] ?? SAID_MODEL.exec(own)?.[1];
+  return asked !== undefined && asked !== text.slice(start, end) && knowledge.mayBeName(asked)
+    ? mentioned(registry, GIVEN)
+    : undefined;
+};
+
 /** What a record of a format for tool calls says beside its name. */
 const CALL_FORMAT = new RegExp(
   String.raw`\b(?:tool_?call_?\w{0,20}(?:format|parser)|(?:format|` +

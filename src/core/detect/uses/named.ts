@@ -59,10 +59,15 @@ function isForPeople({ key, parents, call }: Site): boolean {
   return FOR_PEOPLE.test(key) || (key === '' && FOR_PEOPLE.test(parents[0] ?? ''));
 }
 
+/** A method behind the name of a model, by which it is asked: https://ai.google.dev/api/generate-content */
+const METHOD =
+  /^[\w./-]{1,120}:(?:\w*[gG]enerateContent|\w*[eE]mbedContents?|\w*[pP]redict\w*|countTokens)\b/;
+
 /** The address of a model's page, where nothing downloads from it. */
 function isPage(text: string, start: number, { site, match }: Pick<Place, 'site' | 'match'>): boolean {
   if (!match.evidence.startsWith('url:') || match.file !== undefined || site.operand !== undefined)
     return false;
+  if (METHOD.test(text.slice(start, start + 160))) return false;
   // `hf://owner/name` opens no page: programs get weights by it.
   if (/^(?!https?:)[a-z][a-z\d+.-]{0,20}:\/\//.test(text.slice(start, start + 24))) return false;
   const line = lineBefore(text, start);

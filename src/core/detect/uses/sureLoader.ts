@@ -5,7 +5,7 @@ import { lastName } from '../intent';
 import { keyWords } from '../signatures/keys';
 import { lineBefore } from '../surroundings';
 import { calledAt } from './client';
-import type { Decision, Place, Use } from './place';
+import { mentioned, type Decision, type Place, type Use } from './place';
 
 /** Names with this tag are run by Ollama's own service: https://docs.ollama.com/cloud */
 const CLOUD_TAG = /[:-]cloud$/;
@@ -51,7 +51,20 @@ export const byCopy: Decision = ({ match, text, start, knowledge }) =>
     : undefined;
 
 /** A base of a configuration that trains or merges, or of a request to fine-tune. */
-export const byTraining: Decision = (place) => (isFineTuned(place) ? derived(place.registry) : undefined);
+export const byTraining: Decision = (place) => {
+  if (!isFineTuned(place)) return undefined;
+  return place.site.where === 'config' && SCRATCH.test(place.text)
+    ? mentioned(undefined, message('the text trains it from scratch'))
+    : derived(place.registry);
+};
+
+/** Settings by which no weights are read before training: only the architecture is named. */
+const SCRATCH = new RegExp(
+  String.raw`^[ \t]*["']?(?:initial_checkpoint(?:_dir|_path)?["']?:(?:[ \t]*(?:null|~))?|` +
+    String.raw`(?:train_|init_)?from_scratch["']?[ \t]*[:=][ \t]*true|random_init["']?[ \t]*[:=][ \t]*true|` +
+    String.raw`init_from["']?[ \t]*[:=][ \t]*["']?scratch["']?)(?=[\s,]*(?:[\r\n]|$))`,
+  'im',
+);
 
 /** A call that loads whatever it is given. Ollama's clients are such calls, unless they are made for its service. */
 export const byLoader: Decision = ({ site, intent: { loader }, knowledge }, around) => {

@@ -17,6 +17,21 @@ const STATEMENT_END = /^["'][ \t;]*(?:\r?\n|$|#|\/\/)/;
 /** What reads variables without their names being written. */
 const BY_NAME = ['locals(', 'globals(', 'vars(', 'eval(', 'exec('];
 
+/** A comment behind a value says that nothing is asked by it. */
+const SAID_UNUSED = new RegExp(
+  String.raw`^["'\x60](?:[ \t]*[;,])?[ \t]*(?:#|//|--)[^\n]{0,100}\b(?:unused|(?:not|never|isn't) (?:used|called|` +
+    String.raw`sent)|has no effect)\b(?! (?:by default|(?:for|in|by) tests?)\b)`,
+);
+
+/** A value of which its comment says that nothing is asked by it: `MODEL = "…"  # unused`. */
+export const isSaidUnused: Decision = ({ site, intent, registry, text, end }) =>
+  site.where === 'code' &&
+  intent.loader === undefined &&
+  site.call === undefined &&
+  SAID_UNUSED.test(text.slice(end, end + 200))
+    ? mentioned(registry, message('nothing reads it'))
+    : undefined;
+
 interface Variable {
   readonly name: string;
   readonly indent: string;

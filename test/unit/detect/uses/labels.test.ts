@@ -78,3 +78,43 @@ describe('the name of a router', () => {
     expect(roles('completion(model="openrouter/auto")\n', 'a.py')).toEqual([['openrouter/auto', 'mentions']]);
   });
 });
+
+describe('the name of a deployment in code', () => {
+  const call = (model: string): string =>
+    `e = AzureOpenAIEmbeddings(\n  ${model},\n  deployment="gpt-4-house",\n  azure_endpoint="https://a.openai.azure.com/",\n)\n`;
+
+  it('is given by the project where the model is said', () => {
+    expect(roles(call('model="text-embedding-ada-002"'), 'a.py')).toEqual([
+      ['text-embedding-ada-002', 'calls'],
+      ['gpt-4-house', 'mentions'],
+    ]);
+  });
+
+  it('is asked for where it is not', () => {
+    expect(roles(call('model=name'), 'a.py')).toEqual([['gpt-4-house', 'calls']]);
+  });
+});
+
+describe('what a program calls its setting for a model', () => {
+  it('is not asked for where the setting says another', () => {
+    expect(
+      roles(
+        'P = [\n  {\n    preset_id: "gemini-embedding-001",\n    url: "https://generativelanguage.googleapis.com/v1beta/models/embedding-001:embedContent",\n  },\n]\n',
+        'a.rb',
+      ),
+    ).toEqual([
+      ['gemini-embedding-001', 'mentions'],
+      ['embedding-001', 'calls'],
+    ]);
+    expect(roles('const A = [{ id: "gpt-4-turbo", model: "gpt-4o-2024-05-13" }];\n', 'a.ts')).toEqual([
+      ['gpt-4-turbo', 'mentions'],
+      ['gpt-4o-2024-05-13', 'calls'],
+    ]);
+  });
+
+  it('is asked for where it says none', () => {
+    expect(roles('const A = { id: "gpt-4-turbo", size: "large" };\n', 'a.ts')).toEqual([
+      ['gpt-4-turbo', 'calls'],
+    ]);
+  });
+});

@@ -103,3 +103,17 @@ describe('a member of an enumeration', () => {
     ]);
   });
 });
+
+describe('a value whose comment says that nothing is asked by it', () => {
+  const text = (comment: string): string => `MODEL = "gpt-4o"  # ${comment}\n`;
+
+  it('is no use', () => {
+    expect(roles(text('Default (not used in transcription mode)'), 'a.py')).toEqual([['gpt-4o', 'mentions']]);
+    expect(roles('const MODEL = "gpt-4o"; // unused\n', 'a.ts')).toEqual([['gpt-4o', 'mentions']]);
+  });
+
+  it('is one where the comment speaks of tests, or of something else', () => {
+    expect(roles(text('not used in tests'), 'a.py')).toEqual([['gpt-4o', 'calls']]);
+    expect(roles(text('used everywhere'), 'a.py')).toEqual([['gpt-4o', 'calls']]);
+  });
+});

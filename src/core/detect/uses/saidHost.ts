@@ -1,0 +1,316 @@
+import { message } from '../../message';
+import { resells } from '../../registries/tables';
+import { SELF } from '../../vocabulary';
+import { hostOfWords, type HostEvidence } from '../beside';
+import type { Bracket } from '../brackets';
+import { isOwn, isService, registryOfHost, type Hosts } from '../host';
+import { atLeast } from '../intent';
+import type { Knowledge } from '../knowledge';
+import { lineStartOf, stemOf } from '../surroundings';
+import { calledAt, isFile, isMaker } from './client';
+import type { Decision, Place, Use } from './place';
+
+/**
+ * Hosts that are said further out than in the mapping or call of a name: by the settings of the same stem, the section
+ * of a table, the provider that a function chooses, the class or the file.
+ */
+
+/** A name that could be loaded as well as asked for at a service: nothing at its place says which. */
+function isOpen({ site, intent, registry, match, knowledge }: Place): boolean {
+  return (
+    site.where === 'code' &&
+    intent.loader === undefined &&
+    !isService(registry) &&
+    !isOwn(registry) &&
+    !isFile(match) &&
+    atLeast(intent, 'model') &&
+    !LOADS.some((mark) => knowledge.mentions(mark))
+  );
+}
+
+/** What a text has that loads weights, or speaks to a server of its own that does. */
+const LOADS = [
+  'transformers',
+  'from_pretrained',
+  'diffusers',
+  'torch',
+  'vllm',
+  'sglang',
+  'llama_cpp',
+  'llama.cpp',
+  'gguf',
+  'onnx',
+  'safetensors',
+  'snapshot_download',
+  'hf_hub',
+  'ollama',
+  'localhost',
+];
+
+function provider(host: string, said: string): HostEvidence {
+  return { host, said, kind: 'provider', at: 0, end: 0 };
+}
+
+function saidBy(host: string, said: string): Use {
+  return calledAt(provider(host, said));
+}
+
+/** How far from a setting the others of its stem are looked for, in characters. */
+const KIN_REACH = 800;
+/** A key of a provider, and the provider. */
+const PROVIDER_SETTING = new RegExp(
+  String.raw`(?<![\w-])([A-Za-z][\w-]{0,60}(?:provider|vendor|platform))(?:[-_]?(?:name|id|type))?["'\x60\]]{0,2}` +
+    String.raw`\s{0,8}(?::\s{0,8}\w{1,30}\s{0,8})?(?:=>|[:=])\s{0,8}["'\x60]([A-Za-z][\w.-]{1,40})["'\x60]`,
+  'gi',
+);
+
+/**
+ * The address or provider of a setting of the same stem: `DEFAULT_RERANK_MODEL_PROVIDER` beside
+ * `DEFAULT_RERANK_MODEL_NAME`, `ai_stability_api_url` beside `ai_stability_engine`.
+ */
+export const byKinSetting: Decision = (place) => {
+  const { site, intent, registry, match } = place;
+  if (intent.loader !== undefined || site.call !== undefined || isOwn(registry) || isFile(match))
+    return undefined;
+  const [outer = ''] = site.parents;
+  const stem = kinStem(/^(?:default|value)$/i.test(site.key) ? outer : site.key);
+  const said = stem === '' ? undefined : (kinAddress(place, stem) ?? kinProvider(place, stem));
+  return said !== undefined && isTold(place, said.host) ? calledAt(said) : undefined;
+};
+
+function kinAddress({ text, start, end, knowledge }: Place, stem: string): HostEvidence | undefined {
+  return knowledge.evidence
+    .in('addresses', { start: Math.max(0, start - KIN_REACH), end: end + KIN_REACH })
+    .find(({ at }) => kinStem(/^[\w-]+/.exec(text.slice(at, at + 80))?.[0] ?? '') === stem);
+}
+
+function kinProvider({ text, start, end, knowledge }: Place, stem: string): HostEvidence | undefined {
+  const around = text.slice(Math.max(0, start - KIN_REACH), end + KIN_REACH);
+  for (const [, key = '', word = ''] of around.matchAll(PROVIDER_SETTING)) {
+    const host = kinStem(key) === stem ? knowledge.hosts.ofProvider(word) : undefined;
+    if (host !== undefined && host !== 'huggingface') return provider(host, word);
+  }
+  return undefined;
+}
+
+/** `deployment` and `engine` say no more of a setting than `model` does. */
+function kinStem(key: string): string {
+  return stemOf(key).replace(/ (?:engine|default)$/, '');
+}
+
+/** The host runs a name of this spelling: a service is asked for its own, another for those that it sells. */
+function isTold({ registry }: Place, host: string): boolean {
+  if (host === SELF) return false;
+  const seller = registryOfHost(host);
+  return !isService(registry) || (seller !== undefined && resells(seller, registry));
+}
+
+/** How a section of a table begins: its key, and a type that is written before the bracket. */
+const SECTION =
+  /["'`]?([A-Za-z][\w.-]{1,60})["'`\]]{0,2}\s{0,20}(?::|=>|=)\s{0,20}(?:(?:new\s+)?[\w.[\]*&<>]{1,60}\s{0,4})?\(?$/;
+const SECTIONS =
+  /["'`]?([A-Za-z][\w.-]{1,60})["'`\]]{0,2}\s{0,20}(?::|=>)\s{0,20}(?:[\w.[\]*&<>]{1,60}\s{0,4})?\(?[[{]/g;
+/** So many sections that are called by providers make a table of providers. */
+const FEWEST_PROVIDERS = 3;
+/** What sections are called that are no providers. */
+const NO_PROVIDER = new RegExp(
+  String.raw`^(?:default\w*|custom\w*|generic|fallback\w*|other\w*|local\w*|common|shared|all|misc|models?|llms?|` +
+    String.raw`chat\w*|completions?|embed\w*|images?|audio|speech|vision|video|rerank\w*|text|code|small|fast|large|` +
+    String.raw`medium|best|cheap|test\w*|free|pro|plus|options|config\w*|settings|env|tools?|agents?|prices?|` +
+    String.raw`pricing|costs?|limits?|aliases|deprecated|legacy|router|open-?ai\w*|gpt\w*|claude\w*|gemini\w*|` +
+    String.raw`llama\w*|mistral\w*|qwen\w*|gemma\w*|deepseek\w*)$`,
+  'i',
+);
+
+/**
+ * A section of a table of providers: what it lists is asked for there, whoever makes it. A provider that nobody knows
+ * is one nevertheless: `ModelProviderSAPAICore: { { Name: "gpt-5" }, … }`.
+ */
+export const bySection: Decision = (place) => {
+  const { text, start, site, intent, match, knowledge } = place;
+  if (site.where !== 'code' || intent.loader !== undefined || isFile(match)) return undefined;
+  const open = knowledge.brackets.open(start);
+  for (const [level, { at }] of open.slice(0, 4).entries()) {
+    const key = SECTION.exec(text.slice(Math.max(0, at - 160), at))?.[1];
+    const outer = open[level + 1];
+    if (key !== undefined && outer !== undefined && isOfProviders(outer, knowledge))
+      return ofSection(providerWord(key), place);
+  }
+  return undefined;
+};
+
+/** Who is asked for what a section lists that is called by a word. */
+function ofSection(word: string, { registry, intent, knowledge: { hosts } }: Place): Use | undefined {
+  const host = hostSaid(word, hosts);
+  if (host === SELF) return undefined;
+  if (host === undefined)
+    return !NO_PROVIDER.test(word) && (isService(registry) || isOwn(registry) || atLeast(intent, 'value'))
+      ? { role: 'calls', host: null, why: [message('the provider {0} is written beside it', word)] }
+      : undefined;
+  const isOther = host === 'openai' && registry !== 'openai' && registry !== 'azure';
+  return isOther || isMaker(word, registry, hosts) ? undefined : saidBy(host, word);
+}
+
+/** Which brackets hold tables of providers, of each text: every name in them asks. */
+const TABLES = new WeakMap<Knowledge, Map<number, boolean>>();
+/** The longest table whose sections are read, in characters. */
+const LONGEST_TABLE = 100_000;
+
+/** The direct sections between these brackets are called by providers. */
+function isOfProviders({ at, close }: Bracket, knowledge: Knowledge): boolean {
+  let known = TABLES.get(knowledge);
+  if (known === undefined) TABLES.set(knowledge, (known = new Map<number, boolean>()));
+  let answer = known.get(at);
+  if (answer === undefined) {
+    const { text, brackets, hosts } = knowledge;
+    const sections = close - at > LONGEST_TABLE ? [] : [...text.slice(at + 1, close).matchAll(SECTIONS)];
+    answer =
+      sections.filter(
+        ({ 1: name = '', index }) =>
+          hostSaid(providerWord(name), hosts) !== undefined && brackets.open(at + 1 + index)[0]?.at === at,
+      ).length >= FEWEST_PROVIDERS;
+    known.set(at, answer);
+  }
+  return answer;
+}
+
+/** `SAPAICore` of `v1.ModelProviderSAPAICore`, `groq` of `groq_models`. */
+function providerWord(key: string): string {
+  return (key.split('.').at(-1) ?? '')
+    .replace(/^(?:Model|LLM|Llm|AI)?(?:Provider|Vendor|Platform|Backend)(?:Type|Kind)?_?(?=[A-Z\d])/, '')
+    .replace(/[-_]?(?:providers?|models?|llms?)$/i, '');
+}
+
+function hostSaid(word: string, hosts: Hosts): string | undefined {
+  return hosts.ofProvider(word) ?? hostOfWords(`${word}_key`, hosts);
+}
+
+/**
+ * The one provider that a function chooses by a call, or else the text: `LLMProvider::using('cerebras')`,
+ * `model.setProvider("Tongyi")`.
+ */
+export const byChosenProvider: Decision = (place) => {
+  if (!isOpen(place)) return undefined;
+  const { start, knowledge } = place;
+  const { brackets, evidence } = knowledge;
+  const all = evidence.all('chosen');
+  if (all.length === 0) return undefined;
+  for (const { at, close } of brackets.open(start).filter(({ mark }) => mark === '{')) {
+    const inside = evidence.in('chosen', { start: at + 1, end: close });
+    if (inside.length > 0) return onlyOne(inside);
+  }
+  return onlyOne(all);
+};
+
+/** The provider in the argument before the name: `->using('groq', '…')` of Prism for PHP. */
+export const byProviderArgument: Decision = ({
+  text,
+  site,
+  start,
+  match,
+  intent,
+  knowledge: { evidence },
+}) => {
+  if (site.where !== 'code' || isFile(match) || intent.loader !== undefined) return undefined;
+  const before = evidence.before('chosen', start, 120);
+  return before !== undefined && /^\s*["'`]$/.test(text.slice(before.end, start)) && before.host !== 'openai'
+    ? calledAt(before)
+    : undefined;
+};
+
+function onlyOne([first, ...others]: readonly HostEvidence[]): Use | undefined {
+  return first === undefined || first.host === SELF || others.some(({ host }) => host !== first.host)
+    ? undefined
+    : calledAt(first);
+}
+
+/**
+ * The one service that a text sends requests to, wherever it does: `http.post("https://api.together.xyz/v1/…")` below
+ * the name.
+ */
+export const byRequests: Decision = (place) => {
+  if (!isOpen(place)) return undefined;
+  const [first, ...others] = place.knowledge.evidence.all('requests');
+  return first !== undefined &&
+    isSeller(first.host) &&
+    !RENTS.has(first.host) &&
+    others.every(({ host }) => host === first.host)
+    ? calledAt(first)
+    : undefined;
+};
+
+/** A service that is known by name: an address that nobody knows is none of models by that alone. */
+function isSeller(host: string): boolean {
+  return host !== SELF && !host.includes('.') && registryOfHost(host) !== undefined;
+}
+
+/** Addresses at which the Hub has models run: https://huggingface.co/docs/inference-providers */
+const INFERENCE = /(?:api-inference|router)\.huggingface\.co\/[\w./-]{0,60}$/;
+
+/** The model in an address of the Hub's service for inference: nothing is downloaded from it. */
+export const byInferenceAddress: Decision = ({ text, start, match }) => {
+  const address = match.evidence.startsWith('url:')
+    ? INFERENCE.exec(text.slice(Math.max(0, start - 120), start))
+    : null;
+  return address === null
+    ? undefined
+    : calledAt({ host: 'huggingface', said: address[0], kind: 'address', at: 0, end: 0 });
+};
+
+/** How far above a name the head of its class is looked for, in characters. */
+const CLASS_REACH = 20_000;
+const CLASS_HEAD = new RegExp(
+  String.raw`(?:^|\n)([ \t]*)(?:(?:export|default|public|private|internal|protected|abstract|final|sealed|` +
+    String.raw`static|data|open|pub|partial|case)\s+)*(?:class|object|struct|record|trait|impl|type)\s+([A-Z]\w{2,60})`,
+  'g',
+);
+/** What such names begin with that says nothing of the provider. */
+const CLASS_LEAD = /^(?:LC|My|Custom|Default|Abstract|Base|Async|Simple)(?=[A-Z])/;
+
+/**
+ * The class or the file around is called by a service that runs models of others: `DashScopeRerankerOptions`,
+ * `providers/together.py`. What it names, and loads by nothing, is asked for there.
+ */
+export const byNamedPlace: Decision = (place) => {
+  if (!isOpen(place)) return undefined;
+  const { registry, knowledge } = place;
+  const { hosts, path } = knowledge;
+  const name = classAround(place)?.replace(CLASS_LEAD, '');
+  if (name !== undefined) {
+    const host = hosts.ofProvider(name) ?? hostOfWords(name, hosts);
+    if (host !== undefined) return isRunner(name, host, place) ? saidBy(host, name) : undefined;
+  }
+  const [file = '', ...folders] = path.split('/').reverse();
+  for (const part of [file.replace(/\.\w+$/, ''), ...folders.slice(0, 2)]) {
+    const host = hosts.ofProvider(part);
+    if (host !== undefined && isRunner(part, host, place)) return saidBy(host, part);
+  }
+  return undefined;
+
+  function isRunner(word: string, host: string, { intent }: Place): boolean {
+    return (
+      host !== SELF &&
+      host !== 'openai' &&
+      !RENTS.has(host) &&
+      atLeast(intent, 'model') &&
+      !isMaker(word, registry, hosts)
+    );
+  }
+};
+
+/** Hosts that also run weights which their customers bring: their names say nothing of who has put them there. */
+const RENTS: ReadonlySet<string> = new Set(
+  'azure bedrock sagemaker vertex oci databricks snowflake modal runpod baseten lambda huggingface modelscope'.split(
+    ' ',
+  ),
+);
+
+/** The name of the class, or its like, whose body a name stands in. */
+function classAround({ text, start }: Place): string | undefined {
+  const from = Math.max(0, start - CLASS_REACH);
+  const line = lineStartOf(text, start);
+  const indent = /^[ \t]*/.exec(text.slice(line, start))?.[0].length ?? 0;
+  return [...text.slice(from, line).matchAll(CLASS_HEAD)]
+    .filter(([, lead = '']) => lead.length < indent)
+    .at(-1)?.[2];
+}

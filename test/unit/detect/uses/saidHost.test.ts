@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../marked';
+
+/** Each name with the host that it is called at, or `null`; names that are not used are left out. */
+const hosts = (text: string, path: string): readonly unknown[] =>
+  detect(text, path)
+    .references.filter(({ role }) => role !== 'mentions' && role !== 'lists')
+    .map(({ text: name, role, host }) => [name, role, host]);
+
+const LLAMA = 'meta-llama/Llama-3.1-8B-Instruct';
+
+describe('a setting of the same stem', () => {
+  it('says the provider', () => {
+    expect(
+      hosts(
+        `class Options {\n  static final String RERANK_MODEL_NAME = "${LLAMA}";\n\n  static final String RERANK_MODEL_PROVIDER = "tongyi";\n}\n`,
+        'Options.java',
+      ),
+    ).toEqual([[LLAMA, 'calls', 'alibaba']]);
+  });
+
+  it('says the address, in code and in nested settings', () => {
+    expect(
+      hosts(
+        `class C {\n  const string DefaultHubModel = "${LLAMA}";\n\n  const string DefaultHubBaseUrl = "https://api.together.xyz/v1";\n}\n`,
+        'C.cs',
+      ),
+    ).toEqual([[LLAMA, 'calls', 'together']]);
+    expect(
+      hosts(
+        'app:\n  acme_url:\n    default: "https://api.stability.ai"\n  acme_engine:\n    default: "stable-diffusion-xl-1024-v1-0"\n',
+        'config/settings.yml',
+      ),
+    ).toEqual([['stable-diffusion-xl-1024-v1-0', 'calls', 'stability']]);
+  });
+
+  it('says nothing of another stem', () => {
+    expect(
+      hosts(
+        `class Options {\n  static final String RERANK_MODEL_NAME = "${LLAMA}";\n\n  static final String CHAT_PROVIDER = "tongyi";\n}\n`,
+        'Options.java',
+      ),
+    ).toEqual([[LLAMA, 'loads', 'self']]);
+  });
+});
+
+describe('a section of a table of providers', () => {
+  const table = (section: string): string =>
+    `var models = map[v1.ModelProvider][]Info{\n  v1.ModelProviderOpenAI: { {Name: "gpt-4o"}, },\n` +
+    `  v1.ModelProviderAnthropic: { {Name: "claude-3-opus-20240229"}, },\n  v1.ModelProviderGroq: { {Name: "llama-3.3-70b-versatile"}, },\n` +
+    `  v1.ModelProvider${section}: { {Name: "gpt-4-turbo"}, },\n}\n`;
+
+  it('is asked, whoever makes the model', () => {
+    expect(hosts(table('AzureOpenAI'), 'a.go').at(-1)).toEqual(['gpt-4-turbo', 'calls', 'azure']);
+  });
+
+  it('is somebody whom nobody knows', () => {
+    expect(hosts(table('ACMECore'), 'a.go').at(-1)).toEqual(['gpt-4-turbo', 'calls', null]);
+  });
+
+  it('is no provider by a word for a kind of model', () => {
+    expect(hosts(table('Embeddings'), 'a.go').at(-1)).toEqual(['gpt-4-turbo', 'calls', 'openai']);
+  });
+
+  it('needs others that are known', () => {
+    expect(hosts('const M = {\n  acmecore: { model: "qwen3-max" },\n};\n', 'a.ts')).toEqual([
+      ['qwen3-max', 'calls', 'alibaba'],
+    ]);
+  });
+});
+
+describe('a provider that a call chooses', () => {
+  it('is asked by the function, and by the text', () => {
+    expect(
+      hosts(
+        `class S {\n  void init() {\n    var m = create("${LLAMA}");\n    m.setModel("${LLAMA}");\n    m.setProvider("Tongyi");\n  }\n}\n`,
+        'S.java',
+      ),
+    ).toContainEqual([LLAMA, 'calls', 'alibaba']);
+    expect(
+      hosts(
+        `<?php\n$so = new Output(LLMProvider::using('cerebras'));\n$so->with(\n  messages: "x",\n  model: '${LLAMA}',\n)->get();\n`,
+        'a.php',
+      ),
+    ).toEqual([[LLAMA, 'calls', 'cerebras']]);
+  });
+
+  it('is not one of two', () => {
+    expect(
+      hosts(
+        `<?php\n$a = LLMProvider::using('cerebras');\n$b = LLMProvider::using('groq');\n$so->with(\n  model: '${LLAMA}',\n);\n`,
+        'a.php',
+      ),
+    ).toEqual([[LLAMA, 'loads', 'self']]);
+  });
+
+  it('is the argument before the name', () => {
+    expect(hosts(`<?php\nPrism::text()->using('groq', '${LLAMA}')->asText();\n`, 'a.php')).toEqual([
+      [LLAMA, 'calls', 'groq'],
+    ]);
+  });
+});
+
+describe('the class or file around', () => {
+  it('says the service', () => {
+    expect(
+      hosts(`public class DashScopeOptions {\n\n  private String model = "${LLAMA}";\n}\n`, 'A.java'),
+    ).toEqual([[LLAMA, 'calls', 'alibaba']]);
+    expect(
+      hosts(
+        `class TogetherClient:\n    def __init__(self, model: str = "${LLAMA}"):\n        self.model = model\n`,
+        'a.py',
+      ),
+    ).toEqual([[LLAMA, 'calls', 'together']]);
+    expect(hosts(`DEFAULT_MODEL = "${LLAMA}"\n`, 'providers/together.py')).toEqual([
+      [LLAMA, 'calls', 'together'],
+    ]);
+  });
+
+  it('says nothing by the name of a maker, nor where the text loads', () => {
+    const mistral = 'mistralai/Mistral-7B-Instruct-v0.2';
+    expect(
+      hosts(
+        `class MistralRunner:\n    def __init__(self, model: str = "${mistral}"):\n        self.model = model\n`,
+        'a.py',
+      ),
+    ).toEqual([[mistral, 'loads', 'self']]);
+    expect(hosts(`import torch\nDEFAULT_MODEL = "${LLAMA}"\n`, 'providers/together.py')).toEqual([
+      [LLAMA, 'loads', 'self'],
+    ]);
+  });
+
+  it('ends with the class', () => {
+    expect(hosts(`class TogetherClient:\n    pass\n\nDEFAULT_MODEL = "${LLAMA}"\n`, 'a.py')).toEqual([
+      [LLAMA, 'loads', 'self'],
+    ]);
+  });
+});
+
+describe('requests of a text', () => {
+  const script = (address: string): string =>
+    `const model = "${LLAMA}";\n\nfunction invoke(params) {\n  const body = { model: model };\n${'  step(params);\n'.repeat(3)}  return http.post("${address}", body);\n}\n`;
+
+  it('say the service, also of a script in a string', () => {
+    expect(hosts(script('https://api.together.xyz/v1/images'), 'a.js')).toEqual([
+      [LLAMA, 'calls', 'together'],
+    ]);
+    expect(
+      hosts(`X = { script: <<~SCRIPT }\n${script('https://api.together.xyz/v1/images')}SCRIPT\n`, 'a.rb'),
+    ).toEqual([[LLAMA, 'calls', 'together']]);
+  });
+
+  it('say nothing where nobody knows the address', () => {
+    expect(hosts(script('https://api.acme.example/v1/things'), 'a.js')).not.toContainEqual([
+      LLAMA,
+      'calls',
+      'together',
+    ]);
+  });
+
+  it('go to the Hub by the addresses of its inference', () => {
+    expect(hosts('curl https://api-inference.huggingface.co/models/google/gemma-7b -d x\n', 'a.sh')).toEqual([
+      ['google/gemma-7b', 'calls', 'huggingface'],
+    ]);
+  });
+});

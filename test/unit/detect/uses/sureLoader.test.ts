@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../marked';
+
+const roles = (text: string, path: string): readonly unknown[] =>
+  detect(text, path).references.map(({ text: name, role }) => [name, role]);
+
+describe('a configuration that trains', () => {
+  const config = (checkpoint: string): string =>
+    `model_name: micro-llama-300M\n${checkpoint}\ntrain:\n  micro_batch_size: 4\n`;
+
+  it('derives from what it begins with', () => {
+    expect(roles(config('initial_checkpoint_dir: checkpoints/x'), 'a.yaml')).toContainEqual([
+      'micro-llama-300M',
+      'derives',
+    ]);
+  });
+
+  it('derives from nothing where it begins with nothing', () => {
+    expect(roles(config('initial_checkpoint_dir:'), 'a.yaml')).toEqual([['micro-llama-300M', 'mentions']]);
+    expect(roles(config('train_from_scratch: true'), 'a.yaml')).toEqual([['micro-llama-300M', 'mentions']]);
+  });
+});
