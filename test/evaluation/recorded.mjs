@@ -1,7 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 
-/** What `npm run evaluate -- record` writes: a line for each labeled file. */
+const FIXTURES = join(import.meta.dirname, '..', 'fixtures');
+/** Projects among the fixtures whose texts name models the way people do. */
+const PROJECTS = ['demo', 'hosted-calls'];
+
+/** What `npm run evaluate -- record` writes: a line for each labeled file, and for each of some fixtures. */
 export const RECORDED = join(import.meta.dirname, 'recorded.jsonl');
 
 /** What was recorded of each labeled file. */
@@ -25,4 +29,19 @@ export function toldOf(references, lines) {
       return `${line}:${column} ${text}: ${registry}:${id}, ${use}, ${confidence} by ${evidence.join(', ')}${pinned}`;
     },
   );
+}
+
+/** Files of fixtures that are recorded too: the path as detection is told it, and the text. */
+export function fixtures() {
+  return PROJECTS.flatMap((project) =>
+    readdirSync(join(FIXTURES, project), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  )
+    .map((file) => ({
+      path: relative(FIXTURES, file).split(sep).join('/'),
+      text: readFileSync(file, 'utf8'),
+    }))
+    .filter(({ text }) => !text.includes('\0'))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
 }

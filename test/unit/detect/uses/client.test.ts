@@ -146,3 +146,55 @@ describe('a resource of an operator that serves models', () => {
     ).toEqual(['loads']);
   });
 });
+
+describe('the server of a command', () => {
+  it.each([
+    [400, 'serves'],
+    [600, 'loads'],
+  ])('serves the model of a flag %i characters behind it: %s', (gap, role) =>
+    expect(
+      detect(`vllm serve --x ${'y'.repeat(gap)} --model acme/thing-7b\n`, 'a.sh').references.map(
+        (reference) => reference.role,
+      ),
+    ).toEqual([role]),
+  );
+
+  it.each([
+    ['vllm serve --x\n--model acme/thing-7b\n', 'loads'],
+    ['vllm serve --x \\\n  --model acme/thing-7b\n', 'serves'],
+  ])('ends with its line, unless that goes on: %s', (text, role) =>
+    expect(detect(text, 'a.sh').references.map((reference) => reference.role)).toEqual([role]),
+  );
+});
+
+describe('a key to a service beside a model', () => {
+  const usesOf = (text: string, path = '.env'): readonly string[] =>
+    detect(text, path).references.map(({ role, host }) => `${role} ${host}`);
+
+  it.each([
+    ['OPENAI_API_KEY=x\nMODEL=acme/thing-7b\n', ['calls openai']],
+    ['ANTHROPIC_API_KEY=x\nMODEL=acme/thing-7b\n', ['calls anthropic']],
+    ['HF_TOKEN=x\nMODEL=acme/thing-7b\n', ['loads self']],
+    ['OPENAI_API_KEY=x\n\n[other]\nMODEL=acme/thing-7b\n', ['loads self']],
+    ['MODEL=acme/thing-7b\n', ['loads self']],
+  ])('says who runs it, as far as it is for calling: %j', (text, uses) => expect(usesOf(text)).toEqual(uses));
+
+  it('says nothing where a server of the project has the model', () =>
+    expect(
+      usesOf(
+        'env:\n  - name: GROQ_API_KEY\n    value: x\nargs:\n  - --model\n  - acme/thing-7b\nimage: vllm/vllm-openai\n',
+        'a.yaml',
+      ),
+    ).toEqual(['serves self']));
+
+  it.each([
+    ['https://user:secret@api.groq.com/openai/v1', ['https://api.groq.com/openai/v1']],
+    ['https://api.groq.com/openai/v1?key=secret', ['https://api.groq.com/openai/v1']],
+    ['https://api.groq.com/openai/v1#secret', ['https://api.groq.com/openai/v1']],
+    ['https://api.groq.com/openai/v1', ['https://api.groq.com/openai/v1']],
+  ])('is not shown by a reason that names an address: %s', (address, shown) => {
+    const text = `client = OpenAI(base_url="${address}")\nclient.chat.completions.create(model="llama-3.1-8b-instant")\n`;
+    const said = detect(text, 'a.py').references.flatMap(({ why }) => why.map(({ args }) => args[0]));
+    expect(said).toEqual(shown);
+  });
+});

@@ -115,3 +115,23 @@ describe('a file or class with the name of a host', () => {
       expect(hosts(text, 'a.ts')).toEqual([['gpt-4o', 'calls', 'openai']]);
   });
 });
+
+describe('a case of a provider that nobody knows', () => {
+  const hostOf = (text: string): string | null | undefined => detect(text, 'a.ts').references[0]?.host;
+  const cases = (labels: readonly string[], gap = ' '): string =>
+    `case "cometapi":${gap}return "gpt-5-mini";\n${labels.map((label) => `case "${label}": return 1;\n`).join('')}`;
+
+  it.each([
+    ['among three of known ones', cases(['openai', 'anthropic', 'groq']), null],
+    ['among two', cases(['openai', 'anthropic']), 'openai'],
+    ['near its label', cases(['openai', 'anthropic', 'groq'], ' '.repeat(200)), null],
+    ['far from it', cases(['openai', 'anthropic', 'groq'], ' '.repeat(260)), 'openai'],
+    ['behind its end', cases(['openai', 'anthropic', 'groq'], ' break; '), 'openai'],
+    ['near the others', `${cases([])}${' '.repeat(1_300)}\n${cases(['openai', 'anthropic', 'groq'])}`, null],
+    [
+      'far from them',
+      `${cases([])}${' '.repeat(1_600)}\n${cases(['openai', 'anthropic', 'groq'])}`,
+      'openai',
+    ],
+  ])('decides who runs what it names %s', (_, text, host) => expect(hostOf(text)).toBe(host));
+});

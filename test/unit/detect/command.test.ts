@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { detectReferences } from '../../../src/core/detect/detectReferences';
+import { builtCatalog } from '../../support/builtCatalog';
+
+/** The names that are found, with their registries, what is done with them, and the revision that is asked for. */
+function namesIn(path: string, text: string): readonly string[] {
+  return detectReferences(`${text}\n`, { path, catalog: builtCatalog() }).references.map(
+    ({ text: name, registry, role, revision }) =>
+      `${name} ${registry} ${role}${revision === undefined ? '' : ` @${revision.value}`}`,
+  );
+}
+
+describe('the words of a command', () => {
+  it.each([
+    ['a.sh', 'vllm serve acme/thing', ['acme/thing huggingface serves']],
+    ['a.sh', 'vllm serve acme/thing --revision abc123', ['acme/thing huggingface serves @abc123']],
+    ['a.sh', 'vllm serve acme/thing --revision', ['acme/thing huggingface serves']],
+    ['a.sh', 'ollama run mistral', ['mistral ollama loads']],
+    ['a.sh', 'ollama pull "llama3.1:8b"', ['llama3.1:8b ollama loads']],
+    ['a.sh', 'python x.py --model=acme/thing-7b', ['acme/thing-7b huggingface loads']],
+    ['a.sh', 'python x.py --model acme/thing', ['acme/thing huggingface loads']],
+    ['a.sh', 'MODEL=acme/thing-7b python x.py', ['acme/thing-7b huggingface loads']],
+    [
+      'a.sh',
+      'python x.py --models acme/thing-7b acme/other-7b --other x',
+      ['acme/thing-7b huggingface loads', 'acme/other-7b huggingface loads'],
+    ],
+    [
+      'a.sh',
+      'python x.py --model-list acme/thing acme/other',
+      ['acme/thing huggingface loads', 'acme/other huggingface loads'],
+    ],
+    ['a.sh', 'docker run acme/llama-7b', []],
+    ['a.sh', 'docker run $IMAGE --model acme/thing-7b', ['acme/thing-7b huggingface loads']],
+    ['a.sh', 'docker run $IMAGE acme/llama-7b', ['acme/llama-7b huggingface loads']],
+    ['a.sh', 'docker pull gpt-4o', []],
+    ['a.sh', 'docker model pull ai/llama3.2', ['ai/llama3.2 docker loads']],
+    ['a.sh', 'make gpt-4o', []],
+    ['a.sh', 'make MODEL=gpt-4o x', ['gpt-4o openai calls']],
+    ['a.sh', 'FOO=1 make gpt-4o', []],
+    ['a.sh', 'huggingface-cli download acme/thing', ['acme/thing huggingface loads']],
+    ['a.sh', 'huggingface-cli download acme/thing --repo-type dataset', []],
+    ['a.sh', 'huggingface-cli download acme/thing x.gguf --local-dir y', ['acme/thing huggingface loads']],
+    ['a.sh', 'git clone https://huggingface.co/acme/thing', ['acme/thing huggingface loads']],
+    [
+      'a.sh',
+      'curl https://huggingface.co/acme/thing/resolve/main/x.gguf',
+      ['acme/thing huggingface loads @main'],
+    ],
+    ['a.sh', 'llm -m gpt-4o "hi"', ['gpt-4o openai calls']],
+    ['a.sh', 'x --model "gpt-4o",', ['gpt-4o openai calls']],
+    ['a.sh', 'python -m spacy download en_core_web_sm', ['en_core_web_sm spacy loads']],
+    ['a.sh', '# use gpt-4o', ['gpt-4o openai mentions']],
+    ['a.sh', 'cat <<EOF\nmodel: gpt-4o\nEOF', ['gpt-4o openai mentions']],
+    [
+      'a.sh',
+      'curl -d \'{"model":"gpt-4o"}\' https://api.openai.com/v1/chat/completions',
+      ['gpt-4o openai calls'],
+    ],
+    ['a.sh', 'x | y --model gpt-4o; z gpt-4o-mini', ['gpt-4o openai calls', 'gpt-4o-mini openai calls']],
+  ])('%s: %s', (path, text, names) => expect(namesIn(path, text)).toEqual(names));
+});
