@@ -2,6 +2,7 @@ import { message } from '../../message';
 import { SELF } from '../../vocabulary';
 import { isService } from '../host';
 import { keyWords } from '../signatures/keys';
+import type { Site } from '../site';
 import { textOf } from '../surroundings';
 import { mentioned, type Decision } from './place';
 
@@ -56,6 +57,41 @@ export const nameOfPreset: Decision = ({ site, intent, registry, text, start, en
     ? mentioned(registry, GIVEN)
     : undefined;
 };
+
+/** Keys of ids, behind which the same name may stand once more. */
+const SAME_ID = /\b(?:id|model_?id|model|value|slug)["']?\s{0,20}[:=]\s{0,20}["'\x60]?$/i;
+
+/**
+ * The name for people where it is the same as the id: `{ id: "gpt-4o", name: "gpt-4o" }`, `add("gpt-4o", "gpt-4o")`.
+ * One model is asked for, at one place.
+ */
+export const nameLikeId: Decision = ({ site, intent, registry, text, start, end }, around) => {
+  if (intent.loader !== undefined) return undefined;
+  const name = text.slice(start, end);
+  const isAgain =
+    site.key === ''
+      ? isArgumentAgain(site, text.slice(Math.max(0, start - 300), start), name)
+      : isNamedAgain(site, textOf(text, around().own), name);
+  return isAgain ? mentioned(registry, GIVEN) : undefined;
+};
+
+/** The argument before is the same. */
+function isArgumentAgain({ call }: Site, before: string, name: string): boolean {
+  const own = before.slice(-1);
+  if (call === undefined || call.argument === 0 || !QUOTES.includes(own)) return false;
+  const rest = before.slice(0, -1).trimEnd();
+  return rest.endsWith(',') && rest.slice(0, -1).trimEnd().endsWith(`${own}${name}${own}`);
+}
+const QUOTES = ['"', "'", '`'];
+
+function isNamedAgain({ key }: Site, record: string, name: string): boolean {
+  if (!/^(?:name|title|label)$/i.test(key)) return false;
+  const parts = record.split(name);
+  return parts.some(
+    (before, at) => SAME_ID.test(before.slice(-LONGEST_KEY)) && /^["'`\s,}]/.test(parts[at + 1] ?? ''),
+  );
+}
+const LONGEST_KEY = 80;
 
 /** What a record of a format for tool calls says beside its name. */
 const CALL_FORMAT = new RegExp(

@@ -18,6 +18,27 @@ describe('a name beside the id of its record', () => {
   });
 });
 
+describe('a name that is the same as the id beside it', () => {
+  const rolesOf = (path: string, text: string): readonly string[] =>
+    detect(text, path).references.map(({ role }) => role);
+
+  it.each([
+    ['a.java', 'class A { void a() { add(createModel("gpt-4o", "gpt-4o", "chat")); } }'],
+    ['a.py', "client.add('gpt-4o', 'gpt-4o')"],
+    ['a.json', '{"llm": {"model": "gpt-4o", "name": "gpt-4o"}}'],
+    ['a.ts', "const llm = { name: 'gpt-4o', model: 'gpt-4o' };"],
+  ])('is mentioned once in %s: %s', (path, text) => {
+    expect([...rolesOf(path, text)].sort()).toEqual(['calls', 'mentions']);
+  });
+
+  it.each([
+    ['a.java', 'class A { void a() { add(createModel("gpt-4o", "gpt-4o-mini", "chat")); } }'],
+    ['a.ts', "const llm = { name: 'gpt-4o', model: 'gpt-4o-mini' };"],
+  ])('is not where they differ: %s', (path, text) => {
+    expect(rolesOf(path, text)).not.toContain('mentions');
+  });
+});
+
 describe('the name of a format for calls of tools', () => {
   const record = (entry: string): string => `var known = Entry{\n  name: "gpt-4o",\n  ${entry},\n}\n`;
 
