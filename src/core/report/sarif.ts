@@ -4,6 +4,7 @@ import { hashText } from '../text/hash';
 import type { Severity } from '../vocabulary';
 import type { AuditReport, ReportedFinding } from './auditReport';
 import { escapeMarkdown } from './markdownText';
+import { rulePageUrl } from './rulePages';
 import { byGravity, grouped, plural, toldFindings, type Statement } from './summary';
 import { uriPart } from '../text/uriPart';
 
@@ -77,6 +78,7 @@ function ruleOf({ code, severity, summary, checks, why, settle }: RuleInfo): Jso
     id: code,
     shortDescription: { text: render(summary) },
     fullDescription: { text: render(checks) },
+    helpUri: rulePageUrl(code),
     help: {
       text: [...paragraphs, ...steps].join('\n'),
       markdown: [

@@ -177,6 +177,8 @@ describe('a SARIF run', () => {
     expect(rule).toMatchObject({
       shortDescription: { text: 'Short.' },
       fullDescription: { text: 'Checks.' },
+      helpUri:
+        'https://github.com/model-license-lens/model-license-lens/blob/main/docs/rules/license-denied.md',
       help: {
         text: 'Checks.\nWhy.\nSettle *it*.',
         markdown: 'Checks.\n\nWhy.\n\n- Settle \\*it\\*.',

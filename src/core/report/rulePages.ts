@@ -1,0 +1,67 @@
+import { render } from '../message';
+import type { RuleInfo } from '../policy/rule';
+import { escapeMarkdown } from './markdownText';
+
+/** Where the pages of this project lie, one for each rule. */
+const PAGES = 'https://github.com/model-license-lens/model-license-lens/blob/main/docs/rules/';
+
+/** The name of the file with the page about a rule: `license-denied.md`. */
+export function rulePageName(code: string): string {
+  return `${code.replaceAll('/', '-')}.md`;
+}
+
+/** The address of the page about a rule, which reports link to. */
+export function rulePageUrl(code: string): string {
+  return `${PAGES}${rulePageName(code)}`;
+}
+
+/** The page about a rule in Markdown, from the text that every surface explains it with. */
+export function rulePage({
+  code,
+  severity,
+  withoutPolicy,
+  summary,
+  checks,
+  why,
+  settle,
+  example,
+}: RuleInfo): string {
+  const outside =
+    withoutPolicy === 'warning'
+      ? 'Without a policy it is a warning.'
+      : withoutPolicy
+        ? 'Without a policy it is only told as information.'
+        : 'Without a policy it reports nothing.';
+  return `${[
+    `# ${code}`,
+    prose(render(summary)),
+    '## What it checks',
+    prose(render(checks)),
+    '## Why',
+    prose(render(why)),
+    '## How to settle it',
+    settle.map((step) => `- ${prose(render(step))}`).join('\n'),
+    '## Example',
+    `\`\`\`\n${example.trimEnd()}\n\`\`\``,
+    '## Severity',
+    `\`${severity}\` under a policy. ${outside} A policy changes it with \`rules: { ${code}: … }\`.`,
+    '[All rules](README.md)',
+  ].join('\n\n')}\n`;
+}
+
+/** The list of all rules in Markdown, each with a link to its page. */
+export function ruleIndex(rules: readonly RuleInfo[]): string {
+  const rows = rules.map(
+    ({ code, severity, summary }) =>
+      `| [${code}](${rulePageName(code)}) | ${severity} | ${prose(render(summary))} |`,
+  );
+  return `# Rules\n\nWhat Model License Lens reports, under a policy. \`npm run rules\` writes these pages from the rules themselves.\n\n| rule | severity | what it says |\n|---|---|---|\n${rows.join('\n')}\n`;
+}
+
+/** A sentence of a rule: what it sets in backquotes is code, and nothing else in it is markup. */
+function prose(text: string): string {
+  return text
+    .split(/(`[^`]*`)/)
+    .map((part, index) => (index % 2 === 0 ? escapeMarkdown(part) : part))
+    .join('');
+}
