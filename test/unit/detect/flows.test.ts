@@ -33,4 +33,24 @@ describe('what a list holds', () => {
     expect(
       rolesOf('NAMES = ["gpt-4o", "gpt-4o-mini"]\nfor one in NAMES:\n    AutoModel.from_pretrained(one)\n'),
     ).toEqual(['lists openai']));
+
+  it.each([
+    [
+      'outside of the list that a loop goes over',
+      'for one in ["acme/thing-7b", "acme/x-7b"]:\n    AutoModel.from_pretrained(one)\nOTHERS = ["acme/other-7b", "acme/y-7b"]\n',
+      ['loads', 'loads', 'lists', 'lists'],
+    ],
+    [
+      'under a name that everything has',
+      'models = ["acme/thing-7b", "acme/x-7b"]\nfor one in models:\n    AutoModel.from_pretrained(one)\n',
+      ['lists', 'lists'],
+    ],
+    [
+      'under the same name elsewhere',
+      'CHOSEN = ["acme/thing-7b"]\nfor one in CHOSEN:\n    AutoModel.from_pretrained(one)\nz = {"chosen": ["acme/other-7b", "acme/y-7b"]}\n',
+      ['loads', 'loads', 'loads'],
+    ],
+  ])('is told apart %s', (_, text, roles) =>
+    expect(detect(text, 'a.py').references.map(({ role }) => role)).toEqual(roles),
+  );
 });
