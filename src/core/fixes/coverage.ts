@@ -1,6 +1,7 @@
 /**
- * Which languages a model is for, as far as its name and its publisher tell. Records do not state languages, so this only keeps a
- * replacement from losing one: where it is not known that another model covers what the first one does, it is not offered.
+ * Which languages a model is for, as far as its name and its publisher tell. The languages that cards name are too few to go by: many
+ * name English alone. So this only keeps a replacement from losing one: where it is not known that another model covers what the
+ * first one does, it is not offered.
  */
 export type Coverage =
   /** Many languages. */
