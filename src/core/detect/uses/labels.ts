@@ -3,7 +3,8 @@ import { SELF } from '../../vocabulary';
 import { isService } from '../host';
 import { keyWords } from '../signatures/keys';
 import type { Site } from '../site';
-import { textOf } from '../surroundings';
+import type { TextRange } from '../../text/range';
+import { textOf, type Part } from '../surroundings';
 import { mentioned, type Decision } from './place';
 
 const GIVEN = message('it is a name that the project gives');
@@ -71,7 +72,7 @@ export const nameLikeId: Decision = ({ site, intent, registry, text, start, end 
   const isAgain =
     site.key === ''
       ? isArgumentAgain(site, text.slice(Math.max(0, start - 300), start), name)
-      : isNamedAgain(site, textOf(text, around().own), name);
+      : isNamedAgain(site, text, around().own, { start, end });
   return isAgain ? mentioned(registry, GIVEN) : undefined;
 };
 
@@ -84,12 +85,20 @@ function isArgumentAgain({ call }: Site, before: string, name: string): boolean 
 }
 const QUOTES = ['"', "'", '`'];
 
-function isNamedAgain({ key }: Site, record: string, name: string): boolean {
+/** Another place of the record says the same name as its id. */
+function isNamedAgain({ key }: Site, text: string, own: Part, { start, end }: TextRange): boolean {
   if (!/^(?:name|title|label)$/i.test(key)) return false;
-  const parts = record.split(name);
-  return parts.some(
-    (before, at) => SAME_ID.test(before.slice(-LONGEST_KEY)) && /^["'`\s,}]/.test(parts[at + 1] ?? ''),
-  );
+  const name = text.slice(start, end);
+  return own.some((range) => {
+    for (let at = text.indexOf(name, range.start); at >= 0 && at < range.end; at = text.indexOf(name, at + 1))
+      if (
+        at !== start &&
+        SAME_ID.test(text.slice(Math.max(range.start, at - LONGEST_KEY), at)) &&
+        /^["'`\s,}]/.test(text.charAt(at + name.length))
+      )
+        return true;
+    return false;
+  });
 }
 const LONGEST_KEY = 80;
 
