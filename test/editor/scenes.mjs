@@ -177,7 +177,7 @@ export const SCENES = [
     async play(page) {
       await chooseCommand(page, 'Model License: Audit Workspace');
       const tree = page.locator('[id="workbench.view.extension.modelLicenseLens"] .monaco-list-row');
-      await tree.nth(3).waitFor();
+      await tree.filter({ hasText: 'No finding' }).waitFor();
       await chooseCommand(page, 'Notifications: Clear All Notifications');
       expectAll((await rows(tree)).join('\n'), ['Errors', 'Warnings', 'No finding']);
       await tree.filter({ hasText: 'Errors' }).click();

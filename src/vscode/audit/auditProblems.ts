@@ -11,6 +11,9 @@ import type { Audits } from './audits';
 
 /** Puts an audit's findings into the Problems panel, all at once, and takes them out when the results are cleared. */
 export class AuditProblems extends Owner {
+  /** What is to be shown: an older result that is ready later is put in the place of none. */
+  private latest: AuditRun | undefined;
+
   constructor(
     audits: Audits,
     private readonly problems: Problems,
@@ -20,6 +23,7 @@ export class AuditProblems extends Owner {
     super();
     this.own(
       audits.onDidChange((run) => {
+        this.latest = run;
         if (run === undefined) problems.clearAudited();
         else log.watch(this.publish(run), 'problems of the audit');
       }),
@@ -43,6 +47,7 @@ export class AuditProblems extends Owner {
         ),
       );
     }
+    if (run !== this.latest) return;
     this.problems.setAudited([...byFile.values()].map(({ uri, diagnostics }) => [uri, diagnostics] as const));
   }
 }
