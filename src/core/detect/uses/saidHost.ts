@@ -174,7 +174,7 @@ function isOfProviders({ at, close }: Bracket, knowledge: Knowledge): boolean {
   return answer;
 }
 
-/** `SAPAICore` of `v1.ModelProviderSAPAICore`, `groq` of `groq_models`. */
+/** `SAPAICore` of `v1.ModelProviderSAPAICore`, and the first word of `groq_models`. */
 function providerWord(key: string): string {
   return (key.split('.').at(-1) ?? '')
     .replace(/^(?:Model|LLM|Llm|AI)?(?:Provider|Vendor|Platform|Backend)(?:Type|Kind)?_?(?=[A-Z\d])/, '')
@@ -186,7 +186,7 @@ function hostSaid(word: string, hosts: Hosts): string | undefined {
 }
 
 /**
- * The one provider that a function chooses by a call, or else the text: `LLMProvider::using('cerebras')`,
+ * The one provider that a function chooses by a call, or else the text: `LLMProvider::using(…)`,
  * `model.setProvider("Tongyi")`.
  */
 export const byChosenProvider: Decision = (place) => {
@@ -202,7 +202,7 @@ export const byChosenProvider: Decision = (place) => {
   return onlyOne(all);
 };
 
-/** The provider in the argument before the name: `->using('groq', '…')` of Prism for PHP. */
+/** The provider in the argument before the name: `->using(provider, model)` of Prism for PHP. */
 export const byProviderArgument: Decision = ({
   text,
   site,
