@@ -1,6 +1,7 @@
 import type { Catalog, ModelRecord } from '../catalog/records';
 import type { Model } from '../model';
 import { perObject } from '../once';
+import { memoized } from '../text/memo';
 import { likenessOf } from '../registries/names/families';
 import { coverageOf, covers } from './coverage';
 
@@ -304,9 +305,10 @@ const JOB_BITS = 2 ** JOBS.length - 1;
 const PURPOSE_SHIFT = JOBS.length;
 const FOLLOWS_BIT = 1 << PURPOSE_SHIFT;
 
-function saidByTask(task: string): number {
-  return JOBS.reduce((bits, [, ...tasks], at) => (tasks.includes(task) ? bits | (1 << at) : bits), 0);
-}
+/** The jobs that a task says by itself: asked for each of the thousands of models of the task. */
+const saidByTask = memoized((task: string) =>
+  JOBS.reduce((bits, [, ...tasks], at) => (tasks.includes(task) ? bits | (1 << at) : bits), 0),
+);
 
 function bitsOf(names: readonly string[]): number {
   return ASKED.reduce(

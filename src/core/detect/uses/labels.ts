@@ -5,9 +5,7 @@ import { keyWords } from '../signatures/keys';
 import type { Site } from '../site';
 import type { TextRange } from '../../text/range';
 import { textOf, type Part } from '../surroundings';
-import { mentioned, type Decision } from './place';
-
-const GIVEN = message('it is a name that the project gives');
+import { GIVEN, mentioned, type Decision } from './place';
 
 /** The ids that a record says, with the keys for them. */
 const RECORD_ID = new RegExp(

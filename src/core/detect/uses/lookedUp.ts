@@ -3,7 +3,7 @@ import { lastName } from '../intent';
 import { keyWords } from '../signatures/keys';
 import { nearestKey } from '../site';
 import { lineBefore, lineStartOf } from '../surroundings';
-import { listedAs, mentioned, type Decision } from './place';
+import { GIVEN, listedAs, mentioned, type Decision } from './place';
 
 /**
  * Names that a program looks for, and does not ask for: in a database, in a text, on the Hub, among resources of a
@@ -11,7 +11,6 @@ import { listedAs, mentioned, type Decision } from './place';
  */
 
 const COMPARED = message('it is only compared with something');
-const GIVEN = message('it is a name that the project gives');
 
 /** How far before a condition the statement of SQL begins, in characters. */
 const STATEMENT_REACH = 3_000;

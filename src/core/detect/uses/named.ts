@@ -2,7 +2,7 @@ import { message } from '../../message';
 import { keyKind, keyWords } from '../signatures/keys';
 import { nearestKey, type Site } from '../site';
 import { lineBefore, textOf, type Surroundings } from '../surroundings';
-import { mentioned, type Decision, type Place } from './place';
+import { GIVEN, mentioned, type Decision, type Place } from './place';
 
 /** Whether a place only names a model: in running text, as a key, in a comparison, as an address to read. */
 export function isOnlyNamed({ site, intent }: Pick<Place, 'site' | 'intent'>): boolean {
@@ -147,7 +147,7 @@ export const givenName: Decision = ({ site, intent, registry, text, start, end }
   GIVEN_KEY.test(site.key) &&
   !/^models?$/i.test(site.parents[0] ?? '') &&
   isBesideModel(textOf(text, around().own), text.slice(start, end))
-    ? mentioned(registry, message('it is a name that the project gives'))
+    ? mentioned(registry, GIVEN)
     : undefined;
 
 function isBesideModel(own: string, name: string): boolean {

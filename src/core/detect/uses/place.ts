@@ -1,4 +1,4 @@
-import type { Message } from '../../message';
+import { message, type Message } from '../../message';
 import type { Context, Registry, Role } from '../../vocabulary';
 import { hostOfRegistry, isService } from '../host';
 import type { Intent } from '../intent';
@@ -39,6 +39,9 @@ export interface Use {
  * Says what a text does with a model, or that it has nothing to say. `around` is computed when it is first asked for.
  */
 export type Decision = (place: Place, around: () => Surroundings) => Use | undefined;
+
+/** Why a name that its owner chose is no model: of a deployment, an entry, a preset, a resource. */
+export const GIVEN = message('it is a name that the project gives');
 
 /** A name that is only mentioned. */
 export function mentioned(registry: Registry | undefined, why: Message): Use {
