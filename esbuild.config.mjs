@@ -64,6 +64,7 @@ const shipped = [
       cli: 'src/cli/main.ts',
       'lib/mcp': 'src/mcp/serve.ts',
       'lib/lsp': 'src/lsp/serve.ts',
+      'lib/searchThread': 'src/node/searchThread.ts',
     },
     outdir: 'dist',
     chunkNames: 'lib/[name]-[hash]',

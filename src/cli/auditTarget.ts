@@ -1,12 +1,4 @@
-import {
-  audit,
-  type AuditHost,
-  type AuditResult,
-  type Clock,
-  type FileSource,
-  type FoundCache,
-  render,
-} from '../core';
+import { audit, type AuditHost, type AuditResult, type Clock, type FileSource, render } from '../core';
 import { readGgufMetadata } from '../node/ggufHeader';
 import { decode, pause, systemClock } from '../node/host';
 import { surroundingsOf, type Target } from '../node/target';
@@ -16,13 +8,17 @@ import { engineOf } from './engine';
 import { factsOf } from './facts';
 
 /** What every audit of the command line works with. The clock of the first call stays, as in {@link engineOf}. */
-export function auditHost(cli: Cli, clock: Clock = systemClock, found?: FoundCache): AuditHost {
+export function auditHost(
+  cli: Cli,
+  clock: Clock = systemClock,
+  beside: Pick<AuditHost, 'found' | 'searchers'> = {},
+): AuditHost {
   return {
     engine: engineOf(cli, clock),
     decode,
     clock,
     pause,
-    ...(found && { found }),
+    ...beside,
     weights: { claims: factsOf(cli).claims, readGguf: readGgufMetadata },
   };
 }

@@ -1,5 +1,5 @@
 import type { Catalog } from './catalog/records';
-import { Additions, isEmpty } from './detect/additions';
+import { Additions, type DetectionAdditions, isEmpty } from './detect/additions';
 import { detectReferences } from './detect/detectReferences';
 import { withoutServedNames } from './detect/servedNames';
 import type { ClaimSource } from './lookup/claim';
@@ -33,6 +33,13 @@ export interface ProjectContext {
   readonly projectLicense?: string;
 }
 
+/** All that decides, beside a text and its path, what is found in it. */
+export interface DetectionContext {
+  readonly configValues?: ReadonlyMap<string, string>;
+  /** What the policy says of the project's code: the same object for all files that it governs. */
+  readonly additions?: DetectionAdditions | undefined;
+}
+
 export interface Analysis extends Detection, Evaluation {
   readonly path: string;
   readonly lines: LineIndex;
@@ -50,7 +57,7 @@ export interface Engine {
   lookup(policy?: Policy): Lookup;
   analyze(source: SourceText, project: ProjectContext): Analysis;
   /** What a text names, which only the text, its path, the values of its configuration and what the policy says for detection decide. */
-  detect(source: SourceText, project: Pick<ProjectContext, 'configValues' | 'policy'>): Detection;
+  detect(source: SourceText, project: DetectionContext): Detection;
   /** Judges what {@link detect} found. */
   judgeDetected(source: SourceText, detection: Detection, project: ProjectContext): Analysis;
   /** Judges references found by other means than reading a text, such as files of weights. */
@@ -61,7 +68,7 @@ export interface Engine {
 
 export function createEngine(catalog: Catalog, clock: Clock, claims?: ClaimSource): Engine {
   const lookups = new WeakMap<Policy, Lookup>();
-  const additions = new WeakMap<Policy, Additions>();
+  const additions = new WeakMap<DetectionAdditions, Additions>();
   const today = (): string => isoDay(clock.now());
   const plain = createLookup(catalog, [], claims, today);
 
@@ -72,28 +79,30 @@ export function createEngine(catalog: Catalog, clock: Clock, claims?: ClaimSourc
     return own;
   }
 
-  /** Made once for each policy: it is asked for every value of every text. */
-  function additionsOf(policy: Policy | undefined): { readonly additions?: Additions } {
-    if (policy === undefined || isEmpty(policy.detect)) return {};
-    let own = additions.get(policy);
-    if (own === undefined) additions.set(policy, (own = new Additions(policy.detect)));
+  /** Made ready once for each policy: they are asked for every value of every text. */
+  function additionsOf(given: DetectionAdditions | undefined): { readonly additions?: Additions } {
+    if (given === undefined || isEmpty(given)) return {};
+    let own = additions.get(given);
+    if (own === undefined) additions.set(given, (own = new Additions(given)));
     return { additions: own };
   }
 
-  const detect: Engine['detect'] = ({ text, path, languageId }, { configValues, policy }) =>
+  const detect: Engine['detect'] = ({ text, path, languageId }, { configValues, additions: ofPolicy }) =>
     detectReferences(text, {
       path,
       catalog,
       ...(languageId !== undefined && { languageId }),
       ...(configValues && { configValues }),
-      ...additionsOf(policy),
+      ...additionsOf(ofPolicy),
     });
 
   const judgeDetected: Engine['judgeDetected'] = (source, detection, project) =>
     judge(source, withoutServedNames(detection, project.servedNames), project);
 
   function analyze(source: SourceText, project: ProjectContext): Analysis {
-    return judgeDetected(source, detect(source, project), project);
+    const { configValues, policy } = project;
+    const context = { ...(configValues && { configValues }), additions: policy?.detect };
+    return judgeDetected(source, detect(source, context), project);
   }
 
   function judge({ text, path }: SourceText, detection: Detection, project: ProjectContext): Analysis {

@@ -227,7 +227,15 @@ export {
 } from './audit/entries';
 export { pathGlobs } from './audit/globs';
 export { findingsInLock } from './audit/locks';
-export { decodeFound, encodeFound, type Found, type FoundCache, type Searched } from './audit/found';
+export { FileSearcher } from './audit/fileSearches';
+export {
+  decodeFound,
+  encodeFound,
+  type Found,
+  type FoundCache,
+  type Searched,
+  type Searchers,
+} from './audit/found';
 export { AuditMemory } from './audit/memory';
 export { mergeReports, type Shard } from './audit/merge';
 export { documentSkip } from './audit/documentSkip';

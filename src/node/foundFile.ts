@@ -30,18 +30,17 @@ export async function openFoundFile(path: string, engine: string): Promise<Found
   let size = 0;
   const keyOf = keysOfFiles();
   return {
-    of(file, search) {
+    known(file) {
       size += file.text.length;
       const key = keyOf(file);
       const line = known.get(key);
-      if (line !== undefined) {
-        used.set(key, line);
-        return decodeFound(line);
-      }
-      const found = search();
-      used.set(key, encodeFound(found));
+      if (line === undefined) return undefined;
+      used.set(key, line);
+      return decodeFound(line);
+    },
+    keep(file, found) {
+      used.set(keyOf(file), encodeFound(found));
       searched++;
-      return found;
     },
     async save() {
       if (size < LEAST_TEXT || (searched === 0 && used.size === known.size)) return;
@@ -64,7 +63,7 @@ function keysOfFiles(): (searched: Searched) => string {
     if (key === undefined) known.set(of, (key = hash(text())));
     return key;
   };
-  return ({ path, text, configValues, additions }) =>
+  const make = ({ path, text, configValues, additions }: Searched): string =>
     hash(
       JSON.stringify([
         path,
@@ -77,6 +76,12 @@ function keysOfFiles(): (searched: Searched) => string {
       ]),
       text,
     );
+  const keys = new WeakMap<Searched, string>();
+  return (searched) => {
+    let key = keys.get(searched);
+    if (key === undefined) keys.set(searched, (key = make(searched)));
+    return key;
+  };
 }
 
 /** The lines of a file by their keys; none where the file is not whole, or not of this engine. */

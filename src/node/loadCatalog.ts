@@ -31,7 +31,12 @@ export interface LoadedCatalog {
 
 /** The compiled catalog that lies beside the bundle. Throws when there is none or it cannot be read. */
 export function loadCatalog(home: string): Catalog {
-  return decodeCatalog(textOf(readFileSync(bundledFile(home))));
+  return readCatalog(bundledFile(home));
+}
+
+/** A compiled catalog that was found to be whole before. Throws when it cannot be read. */
+export function readCatalog(path: string): Catalog {
+  return decodeCatalog(textOf(readFileSync(path)));
 }
 
 function bundledFile(home: string): string {

@@ -46,14 +46,23 @@ async function compareAll(folders) {
   }
 }
 
-/** An audit beside what it costs merely to list the files, and to search them for the catalog's names. */
+/** An audit beside one with a single thread, one in which nothing has changed, and what it costs merely to list and search the files. */
 function compare(folder, literals) {
-  const { seconds, megabytes, stats, references, models, findings, runtimeChoices } = audit(folder);
+  const alone = audit(folder, ['--no-cache', '--threads', '1']);
+  const { seconds, megabytes, stats, references, models, findings, runtimeChoices } = audit(folder, [
+    '--no-cache',
+  ]);
+  audit(folder);
+  const again = audit(folder);
   console.log(
     `${basename(folder)}: ${stats.filesScanned} files searched, ${stats.filesSkipped.length} files and folders left out, ${(stats.bytesScanned / 1e6).toFixed(1)} MB: ${references.length} places, ` +
       `${models.length} models, ${findings.length} findings, ${runtimeChoices.length} chosen at run time; complete: ${stats.complete}`,
   );
   console.log(`  audit: ${seconds.toFixed(2)} s, ${megabytes.toFixed(0)} MB of memory`);
+  console.log(
+    `  with one thread: ${alone.seconds.toFixed(2)} s, ${alone.megabytes.toFixed(0)} MB; with all ${(seconds / alone.seconds).toFixed(2)} × as long`,
+  );
+  console.log(`  nothing changed: ${again.seconds.toFixed(2)} s, ${again.megabytes.toFixed(0)} MB`);
   for (const [name, ...command] of [
     ['rg --files', '--files'],
     ["rg with the catalog's names", '-F', '-c', '-f', literals],
@@ -63,7 +72,7 @@ function compare(folder, literals) {
     const taken = (performance.now() - started) / 1000;
     console.log(
       error === undefined
-        ? `  ${name}: ${taken.toFixed(2)} s, ${stdout.split('\n').length - 1} files; the audit takes ${(seconds / taken).toFixed(1)} × as long`
+        ? `  ${name}: ${taken.toFixed(2)} s, ${stdout.split('\n').length - 1} files; the audit takes ${(seconds / taken).toFixed(1)} × as long, with nothing changed ${(again.seconds / taken).toFixed(1)} ×`
         : `  ${name}: ripgrep is not installed`,
     );
   }
@@ -95,7 +104,7 @@ async function growth(most) {
   }
 }
 
-function audit(folder) {
+function audit(folder, options = []) {
   const started = performance.now();
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
@@ -109,6 +118,7 @@ function audit(folder) {
       'json',
       '--fail-on',
       'never',
+      ...options,
     ],
     { maxBuffer: 1 << 30, encoding: 'utf8' },
   );

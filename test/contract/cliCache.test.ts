@@ -39,3 +39,28 @@ it('an audit prints the same with an empty, a full and a damaged cache and with 
   expect(changed.stdout).toContain('acme/new');
   expect(changed.stdout).toBe((await audit('--no-cache')).stdout);
 }, 60_000);
+
+it('an audit prints the same with one thread and with several', async () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 4 }, (_, at) => [`long${at}.py`, `${LINES.join('\n')}\n# ${at}`]),
+  );
+  const root = folderWith(files);
+  // By their names the last ones: they are searched when the threads have started.
+  cpSync(DEMO, join(root, 'z/one'), { recursive: true });
+  cpSync(DEMO, join(root, 'z/two'), { recursive: true });
+  const audit = (threads: string) =>
+    cli(['audit', root, '--no-cache', '--format', 'json', '--today', '2026-11-27', '--threads', threads]);
+
+  const [one, two, eight] = [await audit('1'), await audit('2'), await audit('8')];
+  expect((JSON.parse(one.stdout) as { references: unknown[] }).references.length).toBeGreaterThan(40);
+  expect([two, eight]).toEqual([one, one]);
+}, 60_000);
+
+it.each(['0', '9', '1.5', 'many'])('an audit refuses "%s" threads', async (threads) => {
+  expect(await cli(['audit', DEMO, '--threads', threads])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining(
+      `--threads cannot be "${threads}": it needs a number from 1 to 8.`,
+    ) as string,
+  });
+});

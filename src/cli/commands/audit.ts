@@ -27,6 +27,7 @@ import { GitError } from '../../node/gitProcess';
 import { systemClock } from '../../node/host';
 import { policyText } from '../../node/policyText';
 import { progressBar } from '../../node/progressBar';
+import { MOST_THREADS, openSearchThreads, type SearchThreads, usualThreads } from '../../node/searchThreads';
 import { slashes, surroundingsOf, targetOf, type Target } from '../../node/target';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import { auditHost, refuseBrokenPolicy } from '../auditTarget';
@@ -85,6 +86,11 @@ export const auditCommand: Command = {
       name: 'no-cache',
       help: 'search every file anew, and keep nothing for the next run; else what files name is kept in the cache folder of the user',
     },
+    {
+      name: 'threads',
+      value: 'N',
+      help: `search large trees with N threads, 1 to ${MOST_THREADS}; without it with one for each processor; the result is the same`,
+    },
     ...CONNECTION_OPTIONS,
     CATALOG_OPTION,
   ],
@@ -115,11 +121,26 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
     throw new UsageError(
       `There is no file or folder ${target.missing.map((path) => `"${path}"`).join(', ')}.`,
     );
+  const threads = threadsOf(args, cli);
+  try {
+    return await auditWith(threads, target, args, cli);
+  } finally {
+    await threads.close();
+  }
+}
+
+async function auditWith(
+  threads: SearchThreads,
+  target: Target,
+  args: Arguments,
+  cli: Cli,
+): Promise<ExitCode> {
   const explain = args.value('explain');
-  if (explain !== undefined) return explainAt(placeOf(explain, target, cli.cwd), target, args, cli);
+  const asked = { threads, target };
+  if (explain !== undefined) return explainAt(placeOf(explain, target, cli.cwd), asked, args, cli);
   const baseline = args.value('baseline');
   const accepted = baseline === undefined ? undefined : await readReport(baseline, cli);
-  const found = await reportOf(args, target, cli);
+  const found = await reportOf(args, asked, cli);
   const report = accepted === undefined ? found : withoutAccepted(found, accepted);
   sayUnread(report, target, cli);
   await deliver(report, { project: target.name, pathPrefix: prefixOf(target, cli) }, args, cli);
@@ -128,23 +149,43 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
 }
 
 /** What else is asked for is left aside: one place is explained. */
-async function explainAt(place: Place, target: Target, args: Arguments, cli: Cli): Promise<ExitCode> {
+async function explainAt(place: Place, asked: AskedFor, args: Arguments, cli: Cli): Promise<ExitCode> {
   for (const name of ['since', 'baseline', 'update-lock'])
     if (args.has(name)) throw new UsageError(`--explain does not go with --${name}.`);
   const format = args.value('format') ?? 'table';
   if (format !== 'table' && format !== 'json')
     throw new UsageError(`--explain is written as text or, with --format json, as data; not as ${format}.`);
-  const { result } = await searchTarget(args, target, cli);
+  const { result } = await searchTarget(args, asked, cli);
   await explainPlace(result, place, args, cli);
   return result.stats.complete ? EXIT.ok : EXIT.incomplete;
 }
 
-async function reportOf(args: Arguments, target: Target, cli: Cli): Promise<AuditReport> {
+/** The threads that search, as many as were asked for. */
+function threadsOf(args: Arguments, cli: Cli): SearchThreads {
+  const given = args.value('threads');
+  const threads = given === undefined ? usualThreads() : Number(given);
+  if (!Number.isInteger(threads) || threads < 1 || threads > MOST_THREADS)
+    throw new UsageError(`--threads cannot be "${given}": it needs a number from 1 to ${MOST_THREADS}.`);
+  return openSearchThreads({
+    file: join(cli.home, 'lib', 'searchThread.js'),
+    threads,
+    data: () => ({ catalogFile: factsOf(cli).loaded.path }),
+  });
+}
+
+/** What is audited, and who searches it. */
+interface AskedFor {
+  readonly target: Target;
+  readonly threads: SearchThreads;
+}
+
+async function reportOf(args: Arguments, asked: AskedFor, cli: Cli): Promise<AuditReport> {
+  const { target } = asked;
   const writesLock = wantsLock(args, target);
   const since = args.value('since');
   const base = since === undefined ? undefined : await commitFiles(target.root, since);
   try {
-    return await searchAndReport(args, target, cli, { writesLock, since, base });
+    return await searchAndReport(args, asked, cli, { writesLock, since, base });
   } finally {
     base?.close();
   }
@@ -158,7 +199,12 @@ interface Wanted {
 }
 
 /** The audit of a target, and what it takes to repeat it. */
-async function searchTarget(args: Arguments, target: Target, cli: Cli, keep = false): Promise<Searched> {
+async function searchTarget(
+  args: Arguments,
+  { target, threads }: AskedFor,
+  cli: Cli,
+  keep = false,
+): Promise<Searched> {
   const clock = clockOf(args.value('today'));
   const policy = args.value('policy');
   const asked: Asked = {
@@ -171,7 +217,7 @@ async function searchTarget(args: Arguments, target: Target, cli: Cli, keep = fa
   const research = await researchFor(args, cli);
   const memory = new AuditMemory(); // What both trees have in common is searched once.
   const found = args.has('no-cache') ? undefined : await foundFile(target, cli);
-  const host = auditHost(cli, clock, found);
+  const host = auditHost(cli, clock, { searchers: threads, ...(found && { found }) });
   const search = (source: FileSource): Promise<AuditResult> =>
     runAudit({ ...optionsOf(asked, source), ...(keep && { memory }) }, host, research);
   const result = await search(diskFiles(target.root));
@@ -196,16 +242,19 @@ interface Searched {
 
 async function searchAndReport(
   args: Arguments,
-  target: Target,
+  asked: AskedFor,
   cli: Cli,
   { writesLock, since, base }: Wanted,
 ): Promise<AuditReport> {
   const keep = base !== undefined || writesLock;
-  const { result: now, search, clock, catalog } = await searchTarget(args, target, cli, keep);
+  const { result: now, search, clock, catalog } = await searchTarget(args, asked, cli, keep);
   const report = (result: AuditResult): AuditReport =>
     toReport(result, { version: cli.version, catalogDate: catalog.date, catalogDates: catalog.dates });
-  if (writesLock && (await updateLock(now, { root: target.root, today: isoDay(clock.now()) }, args, cli)))
-    return report(await search(diskFiles(target.root)));
+  if (
+    writesLock &&
+    (await updateLock(now, { root: asked.target.root, today: isoDay(clock.now()) }, args, cli))
+  )
+    return report(await search(diskFiles(asked.target.root)));
   if (since === undefined || base === undefined) return report(now);
   return changedOnly(report(await search(base)), report(now), since);
 }

@@ -19,11 +19,12 @@ import {
 import type { Finding } from '../policy/finding';
 import { misnamedPolicyProblem } from '../policy/misnamedPolicy';
 import { invalidPolicyFindings } from '../policy/policyFindings';
-import { EvidenceFinder, NO_EVIDENCE } from '../policy/workspaceEvidence';
+import { NO_EVIDENCE } from '../policy/workspaceEvidence';
 import { LineIndex } from '../text/lineIndex';
 import { byPlace, Collector } from './collector';
 import { Compactor, type FileYield } from './fileYield';
-import type { Found, FoundCache } from './found';
+import { FileSearches, type BegunSearch } from './fileSearches';
+import type { Found, FoundCache, Searchers } from './found';
 import { headCommit } from './headCommit';
 import { originRepository } from './originRepository';
 import { fixTitles } from './fixTitles';
@@ -32,7 +33,7 @@ import { ignoreFilesAbove, type IgnoreFileAbove } from './gitignore';
 import { pathGlobs } from './globs';
 import { ConfigValues } from './configValues';
 import { FileContexts, type FileContext, type FolderFacts } from './contexts';
-import { contentKey, type AuditMemory } from './memory';
+import { contentKey, type AuditMemory, type EntryKey } from './memory';
 import { IgnoreBook } from './ignoreBook';
 import { LockBook } from './lockBook';
 import { findLock } from './locks';
@@ -53,6 +54,9 @@ import { Workspace } from './workspace';
 /** Larger text files are data, not sources; an editor stops understanding them at about this size too. */
 const DEFAULT_MAX_BYTES = 10_000_000;
 const NO_VALUES: ReadonlyMap<string, string> = new Map();
+/** Files that are searched ahead of the one that is judged, and the UTF-16 code units that all of them may have. */
+const MOST_AHEAD = 512;
+const MOST_TEXT_AHEAD = 8_000_000;
 /** Reasons for leaving a file out that leave open what it names. */
 const INCOMPLETE: ReadonlySet<SkipReason> = new Set(['unreadable', 'too-deep']);
 
@@ -99,6 +103,18 @@ export interface AuditHost {
   readonly weights?: WeightsReading;
   /** Without it every file is searched. */
   readonly found?: FoundCache;
+  /** Without it all files are searched here, one after the other. */
+  readonly searchers?: Searchers;
+}
+
+/** A file that was read and whose search has begun, until it is its turn to be judged. */
+interface Ahead {
+  readonly opened: OpenedFile;
+  /** Absent for what is skipped, and where even that failed. */
+  readonly context?: FileContext;
+  /** What an earlier audit made of it. */
+  readonly remembered?: FileYield;
+  readonly search?: BegunSearch;
 }
 
 /**
@@ -113,7 +129,7 @@ class Audit {
   private readonly signal: CancellationSignal;
   private readonly collector = new Collector();
   private readonly workspace = new Workspace();
-  private readonly finder: EvidenceFinder;
+  private readonly searches: FileSearches;
   private readonly policies = new PolicyBook();
   private readonly ignores = new IgnoreBook();
   private readonly locks = new LockBook();
@@ -142,7 +158,7 @@ class Audit {
     this.breathe = createSlicer(host.clock, host.pause);
     this.compactor = options.memory?.compactor ?? new Compactor();
     this.day = isoDay(host.clock.now());
-    this.finder = new EvidenceFinder(host.engine.catalog);
+    this.searches = new FileSearches(host);
   }
 
   async run(): Promise<AuditResult> {
@@ -211,14 +227,37 @@ class Audit {
       files.filter(({ kind }) => kind === 'weights'),
       contexts,
     );
-    const texts = files.filter(({ kind }) => kind === 'text');
+    await this.searchTexts(
+      folder,
+      files.filter(({ kind }) => kind === 'text'),
+      contexts,
+    );
+  }
+
+  /** Files are judged in their order, whichever is found first. */
+  private async searchTexts(
+    folder: number,
+    texts: readonly WalkedFile[],
+    contexts: FileContexts,
+  ): Promise<void> {
+    const ahead: Ahead[] = [];
+    let size = 0;
     let at = 0;
-    for await (const opened of this.open(folder, texts)) {
+    const takeFirst = async (): Promise<void> => {
+      const first = ahead.shift() as Ahead;
+      size -= lengthOf(first.opened);
       at++;
       this.options.onProgress?.({ phase: 'read', done: ++this.done, total: this.total });
-      this.take(folder, opened, contexts);
+      await this.take(folder, first);
+      await this.breathe();
+    };
+    for await (const opened of this.open(folder, texts)) {
+      ahead.push(this.begin(folder, opened, contexts));
+      size += lengthOf(opened);
+      while (ahead.length > MOST_AHEAD || size > MOST_TEXT_AHEAD || isTurnOf(ahead[0])) await takeFirst();
       await this.breathe();
     }
+    while (ahead.length > 0 && !this.signal.canceled) await takeFirst();
     for (const file of texts.slice(at))
       this.skip(folder, { path: file.path, reason: 'canceled', message: skipMessage('canceled') });
     if (at < texts.length) this.complete = false;
@@ -297,7 +336,26 @@ class Audit {
     });
   }
 
-  private take(folder: number, opened: OpenedFile, contexts: FileContexts): void {
+  /** Remembers, looks up or begins to search what a file holds. */
+  private begin(folder: number, opened: OpenedFile, contexts: FileContexts): Ahead {
+    if ('skipped' in opened) return { opened };
+    let ahead: Ahead = { opened };
+    const { file, text } = opened;
+    this.guarded(folder, file.path, () => {
+      const context = contexts.of(file);
+      const shown = this.display(folder, file.path);
+      const remembered = this.options.memory?.known(shown, this.entryKey(text, context));
+      if (remembered !== undefined) ahead = { opened, context, remembered };
+      else {
+        const { configValues = NO_VALUES, policy } = context.project;
+        const searched = { path: file.path, text, configValues, additions: policy?.detect };
+        ahead = { opened, context, search: this.searches.begin(searched) };
+      }
+    });
+    return ahead;
+  }
+
+  private async take(folder: number, { opened, context, remembered, search }: Ahead): Promise<void> {
     if ('skipped' in opened) {
       const { path, reason } = opened.skipped;
       if (INCOMPLETE.has(reason) || (this.isNamed(folder, path) && leavesNamedUnread(reason)))
@@ -305,11 +363,13 @@ class Audit {
       this.skip(folder, opened.skipped);
       return;
     }
+    if (context === undefined) return;
     const { file, text, bytes, invalidCharacters } = opened;
     const path = this.display(folder, file.path);
+    const searched = await search?.found();
     const done = this.guarded(folder, file.path, () => {
-      const context = contexts.of(file);
-      const found = this.analyze(path, text, file, context);
+      const found =
+        remembered ?? this.judged(path, searched?.() as Found, { path: file.path, text }, context);
       this.noteFormat(path, text, file, found);
       this.keep(found, file, context, { folder, path });
     });
@@ -330,40 +390,23 @@ class Audit {
   }
 
   /** @param shown the path as reports show it, which tells files of different folders apart. */
-  private analyze(shown: string, text: string, { path }: WalkedFile, context: FileContext): FileYield {
-    const search = (): FileYield => this.judged(this.found(path, text, context), { path, text }, context);
-    const { memory } = this.options;
-    const { claims } = this.host.engine;
-    return memory === undefined
-      ? search()
-      : memory.of(shown, { key: contentKey(text, context.key), facts: claims?.version ?? 0 }, search);
-  }
-
-  private found(path: string, text: string, { project }: FileContext): Found {
-    const { engine, found } = this.host;
-    const search = (): Found => ({
-      detection: engine.detect({ path, text }, project),
-      evidence: this.finder.find(path, text),
-    });
-    return found === undefined
-      ? search()
-      : found.of(
-          {
-            path,
-            text,
-            configValues: project.configValues ?? NO_VALUES,
-            additions: project.policy?.detect,
-          },
-          search,
-        );
-  }
-
-  private judged({ detection, evidence }: Found, source: SourceText, context: FileContext): FileYield {
+  private judged(
+    shown: string,
+    { detection, evidence }: Found,
+    source: SourceText,
+    context: FileContext,
+  ): FileYield {
     const { path, text } = source;
-    return this.compactor.compact(this.host.engine.judgeDetected(source, detection, context.project), {
+    const file = this.compactor.compact(this.host.engine.judgeDetected(source, detection, context.project), {
       evidence,
       fixesOf: (finding) => fixTitles(finding, { path, text: () => text }, context),
     });
+    this.options.memory?.keep(shown, this.entryKey(text, context), file);
+    return file;
+  }
+
+  private entryKey(text: string, context: FileContext): EntryKey {
+    return { key: contentKey(text, context.key), facts: this.host.engine.claims?.version ?? 0 };
   }
 
   private async searchWeights(
@@ -554,6 +597,15 @@ class Audit {
       },
     };
   }
+}
+
+/** In UTF-16 code units. */
+function lengthOf(opened: OpenedFile): number {
+  return 'text' in opened ? opened.text.length : 0;
+}
+
+function isTurnOf(first: Ahead | undefined): boolean {
+  return first !== undefined && first.search?.isUnderWay !== true;
 }
 
 function reasonOf(error: unknown): string {

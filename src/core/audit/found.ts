@@ -21,8 +21,19 @@ export interface Searched {
 
 /** Keeps what files yield between audits by the same engine and catalog. */
 export interface FoundCache {
-  /** What was found in just this before, or is found now. */
-  of(searched: Searched, search: () => Found): Found;
+  /** What was found in just this before. */
+  known(searched: Searched): Found | undefined;
+  /** Keeps what was found in it now. */
+  keep(searched: Searched, found: Found): void;
+}
+
+/** Searches files at the same time as an audit goes on, by the same engine and catalog. */
+export interface Searchers {
+  /**
+   * Takes a file over, or leaves it to who asks when that is sooner. Rejects when what searched it broke: the file is then searched by who
+   * asked.
+   */
+  take(searched: Searched): Promise<Found> | undefined;
 }
 
 const NOTHING: Found = {

@@ -1,9 +1,15 @@
 import { hashText } from '../text/hash';
 import { Compactor, type FileYield } from './fileYield';
 
-interface Entry {
+/** What a kept yield of a file is compared by. */
+export interface EntryKey {
+  /** Tells whether its text, or what it is judged by, has changed. */
   readonly key: string;
+  /** Tells whether more is known of models by now; a file that names none is the same whatever is known. */
   readonly facts: number;
+}
+
+interface Entry extends EntryKey {
   readonly file: FileYield;
 }
 
@@ -15,18 +21,17 @@ export class AuditMemory {
   private readonly entries = new Map<string, Entry>();
   readonly compactor = new Compactor();
 
-  /**
-   * The yield of a file: remembered, or made now.
-   * @param key tells whether its text, or what it is judged by, has changed
-   * @param facts tells whether more is known of models by now; a file that names none is the same whatever is known
-   */
-  of(path: string, { key, facts }: Omit<Entry, 'file'>, make: () => FileYield): FileYield {
+  /** What the file of a path yielded, where that still holds. */
+  known(path: string, { key, facts }: EntryKey): FileYield | undefined {
     const known = this.entries.get(path);
-    if (known?.key === key && (known.facts === facts || known.file.references.length === 0))
-      return known.file;
-    const file = make();
+    return known?.key === key && (known.facts === facts || known.file.references.length === 0)
+      ? known.file
+      : undefined;
+  }
+
+  /** Keeps what the file of a path yielded, in place of what it did before. */
+  keep(path: string, { key, facts }: EntryKey, file: FileYield): void {
     this.entries.set(path, { key, facts, file });
-    return file;
   }
 }
 

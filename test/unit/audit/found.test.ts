@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { decodeFound, encodeFound, type Found, type Searched } from '../../../src/core/audit/found';
+import {
+  decodeFound,
+  encodeFound,
+  type Found,
+  type FoundCache,
+  type Searched,
+} from '../../../src/core/audit/found';
 import { detectReferences } from '../../../src/core/detect/detectReferences';
 import { builtCatalog } from '../../support/builtCatalog';
 import { auditTree } from './memory';
@@ -44,15 +50,16 @@ describe('an audit with a cache', () => {
   it('takes what is kept in place of a search, and judges it as if it were found now', async () => {
     const kept = new Map<string, string>();
     let searches = 0;
-    const found = {
-      of({ path, text, configValues }: Searched, search: () => Found): Found {
-        const key = JSON.stringify([path, text, [...configValues]]);
-        const line = kept.get(key);
-        if (line !== undefined) return decodeFound(line);
+    const keyOf = ({ path, text, configValues }: Searched): string =>
+      JSON.stringify([path, text, [...configValues]]);
+    const found: FoundCache = {
+      known(searched) {
+        const line = kept.get(keyOf(searched));
+        return line === undefined ? undefined : decodeFound(line);
+      },
+      keep(searched, made) {
         searches++;
-        const made = search();
-        kept.set(key, encodeFound(made));
-        return made;
+        kept.set(keyOf(searched), encodeFound(made));
       },
     };
     const without = await auditTree(tree);
@@ -66,11 +73,12 @@ describe('an audit with a cache', () => {
 
   it('is told what the policy says for detection', async () => {
     const told: unknown[] = [];
-    const found = {
-      of({ additions }: Searched, search: () => Found): Found {
+    const found: FoundCache = {
+      known({ additions }) {
         told.push(additions?.keys.size);
-        return search();
+        return undefined;
       },
+      keep: () => undefined,
     };
     await auditTree({ 'a.py': 'model:one' }, {}, { found });
     await auditTree({ '.model-policy.yaml': 'version: 1\n', 'a.py': 'model:one' }, {}, { found });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Found, Searched } from '../../../src/core';
-import { engineKey, foundFileName, openFoundFile } from '../../../src/node/foundFile';
+import { engineKey, foundFileName, type FoundFile, openFoundFile } from '../../../src/node/foundFile';
 
 let folder: string;
 beforeEach(() => {
@@ -31,7 +31,7 @@ async function run(
   const cache = await openFoundFile(file, engine);
   const answers = Object.entries({ big: BIG, ...texts }).map(
     ([path, text]) =>
-      cache.of({ path, text, configValues: values, additions }, () => found(`new ${text.slice(0, 9)}`))
+      ask(cache, { path, text, configValues: values, additions }, () => found(`new ${text.slice(0, 9)}`))
         .evidence.license,
   );
   await cache.save();
@@ -46,9 +46,18 @@ async function later(
   const cache = await openFoundFile(join(folder, 'audits/a.found'), engine);
   return Object.entries(texts).map(
     ([path, text]) =>
-      cache.of({ path, text, configValues: values, additions }, () => found('searched')).evidence.license ??
+      ask(cache, { path, text, configValues: values, additions }, () => found('searched')).evidence.license ??
       '',
   );
+}
+
+/** What the cache knows of a text, or else keeps. */
+function ask(cache: FoundFile, searched: Searched, search: () => Found): Found {
+  const known = cache.known(searched);
+  if (known !== undefined) return known;
+  const made = search();
+  cache.keep(searched, made);
+  return made;
 }
 
 describe('a file of what was found', () => {
@@ -105,7 +114,7 @@ describe('a file of what was found', () => {
   it('is not written for little text, and its folder need not be one', async () => {
     const file = join(folder, 'audits/a.found');
     const cache = await openFoundFile(file, 'e1');
-    cache.of({ path: 'a', text: 'A', configValues: VALUES, additions: undefined }, () => found('A'));
+    ask(cache, { path: 'a', text: 'A', configValues: VALUES, additions: undefined }, () => found('A'));
     await cache.save();
     expect(readdirSync(folder)).toEqual([]);
     writeFileSync(join(folder, 'file'), '');
