@@ -1,11 +1,16 @@
 import { version } from '../../package.json';
 
+/** What the program takes from the process it runs in. */
+export type HostProcess = Pick<NodeJS.Process, 'cwd' | 'env' | 'stdin' | 'stdout' | 'stderr'>;
+
 /** What a command has beside its arguments. */
 export interface Cli {
   readonly version: string;
   /** The folder of the bundle, where the catalog lies. */
   readonly home: string;
   readonly cwd: string;
+  /** The variables of the environment. */
+  readonly env: NodeJS.ProcessEnv;
   /** The compiled catalog that the run was told to use (`--catalog`), once its arguments are read. */
   catalogFile?: string | undefined;
   /**
@@ -19,15 +24,19 @@ export interface Cli {
   readonly outputFailure: string | undefined;
   /** Writes a line for people to standard error. */
   say(text: string): void;
+  /** Standard error itself, where progress is drawn. */
+  readonly stderr: NodeJS.WriteStream;
   readonly stdin: AsyncIterable<string>;
 }
 
-export function createCli(home: string): Cli {
-  const output = createOutput(process.stdout);
+/** @param home the folder of the bundle, where the catalog lies */
+export function createCli(home: string, { cwd, env, stdin, stdout, stderr }: HostProcess): Cli {
+  const output = createOutput(stdout);
   return {
     version,
     home,
-    cwd: process.cwd(),
+    cwd: cwd(),
+    env,
     print: output.print,
     get unread() {
       return output.closed();
@@ -35,8 +44,9 @@ export function createCli(home: string): Cli {
     get outputFailure() {
       return output.failure();
     },
-    say: (text) => process.stderr.write(`${text}\n`),
-    stdin: { [Symbol.asyncIterator]: () => lines(process.stdin) },
+    say: (text) => stderr.write(`${text}\n`),
+    stderr,
+    stdin: { [Symbol.asyncIterator]: () => lines(stdin) },
   };
 }
 

@@ -41,7 +41,7 @@ export async function deliver(
   const text = renderReport(report, (args.value('format') ?? 'table') as Format, {
     project,
     pathPrefix,
-    ...(args.has('timestamp') && { timestamp: timestamp() }),
+    ...(args.has('timestamp') && { timestamp: timestamp(cli) }),
     ...(cycloneDxVersion && { cycloneDxVersion }),
   });
   await deliverText(text, args, cli);
@@ -56,8 +56,8 @@ export async function deliverText(text: string, args: Arguments, cli: Cli): Prom
 }
 
 /** Now, or the time that reproducible builds set for everything they make. */
-function timestamp(): string {
-  const epoch = Number(process.env['SOURCE_DATE_EPOCH'] ?? Number.NaN);
+function timestamp({ env }: Cli): string {
+  const epoch = Number(env['SOURCE_DATE_EPOCH'] ?? Number.NaN);
   const time = Number.isFinite(epoch) ? new Date(epoch * 1000) : new Date();
   return `${time.toISOString().slice(0, 19)}Z`;
 }

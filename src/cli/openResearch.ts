@@ -25,7 +25,7 @@ export function openResearch(args: Arguments, cli: Cli): Research | undefined {
   if (hub === undefined && !args.has('local')) return undefined;
   return createResearch({
     claims: factsOf(cli).claims,
-    local: args.has('local') ? knownFolders(process.env) : {},
+    local: args.has('local') ? knownFolders(cli.env) : {},
     tools: {
       decode,
       today: isoDay(systemClock.now()),
@@ -38,7 +38,7 @@ export function openResearch(args: Arguments, cli: Cli): Research | undefined {
 }
 
 function hubFor(cli: Cli): ResearchOptions['hub'] {
-  const access = hubAccess(process.env, lookUpCache());
+  const access = hubAccess(cli.env, lookUpCache(cli));
   if (access === undefined) cli.say('Nothing is looked up: HF_HUB_OFFLINE is set.');
   else if ('refused' in access)
     throw new UsageError(`HF_ENDPOINT cannot be used: ${render(access.refused)}.`);
@@ -47,6 +47,6 @@ function hubFor(cli: Cli): ResearchOptions['hub'] {
 }
 
 /** Answers of the Hub, kept between runs in the user's cache folder. */
-export function lookUpCache(): Cache {
-  return boundedCache(fileStore(cacheFile(process.env, 'lookups.json')));
+export function lookUpCache({ env }: Cli): Cache {
+  return boundedCache(fileStore(cacheFile(env, 'lookups.json')));
 }

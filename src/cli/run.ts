@@ -8,11 +8,20 @@ import { EXIT, StoppedError, UsageError, type ExitCode } from './command';
 import { COMMANDS, type ListedCommand } from './commands';
 import { commandHelp, PROGRAM, programHelp } from './help';
 
-/** Runs the program and sets the exit code; output that is still under way is not cut off. */
+/**
+ * Runs the program in this process and sets its exit code; output that is still under way is not cut off.
+ * @param args what stands behind the program's name
+ * @param home the folder of the bundle, where the catalog lies
+ */
 export async function run(args: readonly string[], home: string): Promise<void> {
-  const cli = createCli(home);
+  const cli = createCli(home, process);
   process.once('beforeExit', () => tellFailure(cli));
-  process.exitCode = await dispatch(args, cli).catch((error: unknown) => explain(error, cli));
+  process.exitCode = await runCommand(args, cli);
+}
+
+/** Runs one command line to its end; resolves with the exit code, also where it was wrong or broke, which is then said. */
+export function runCommand(args: readonly string[], cli: Cli): Promise<ExitCode> {
+  return dispatch(args, cli).catch((error: unknown) => explain(error, cli));
 }
 
 /** What could not be written is known only once all that was under way has ended. */

@@ -36,7 +36,7 @@ export function catalogStore(folder: CatalogFolder, { bundled }: LoadedCatalog):
 export async function updateFromRegistry(packageName = CATALOG_PACKAGE, cli: Cli): Promise<ExitCode> {
   if (!/^(?:@[a-z0-9~-][\w.~-]{0,100}\/)?[a-z0-9~-][\w.~-]{0,200}$/i.test(packageName))
     throw new UsageError(`"${packageName}" is not the name of a package of npm.`);
-  const access = npmRegistry(packageName, process.env);
+  const access = npmRegistry(packageName, cli.env);
   if ('refused' in access) throw new StoppedError(notUpdated(render(access.refused)));
   const { registry } = access;
   cli.say(`Asking ${hostOf(registry.endpoint)} for ${packageName}.`);
@@ -76,7 +76,7 @@ export async function rollBack(cli: Cli): Promise<ExitCode> {
 function targetFor(cli: Cli): UpdateTarget {
   const { loaded } = factsOf(cli);
   return {
-    store: catalogStore(catalogFolder(catalogFolderPath(process.env)), loaded),
+    store: catalogStore(catalogFolder(catalogFolderPath(cli.env)), loaded),
     inForce: loaded,
   };
 }
@@ -103,7 +103,7 @@ function tell(outcome: UpdateOutcome, cli: Cli): ExitCode {
       cli.say(`The catalog in force is the newest: ${outcome.offered.date} is what the registry has.`);
       return EXIT.ok;
     case 'refused':
-      cli.say(notUpdated(render(outcome.reason)) + (outcome.unreachable ? proxyHint(process.env) : ''));
+      cli.say(notUpdated(render(outcome.reason)) + (outcome.unreachable ? proxyHint(cli.env) : ''));
       return EXIT.incomplete;
   }
 }

@@ -2,7 +2,10 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { Readable, Writable } from 'node:stream';
 import { onTestFinished } from 'vitest';
+import { createCli, type HostProcess } from '../../src/cli/cli';
+import { runCommand } from '../../src/cli/run';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 export const CLI = join(ROOT, 'dist/cli.js');
@@ -17,30 +20,70 @@ export interface Outcome {
 /** Nothing of the user's own cache and catalogs is read or written; a test of them names a folder of its own. */
 const NO_CACHE = join(tmpdir(), `mll-no-cache-${process.pid}`);
 
-/** Runs the built command line as a person would. */
-export function cli(
+interface Called {
+  readonly cwd?: string;
+  readonly input?: string;
+  /** Variables beside those of these tests; `undefined` takes one away. */
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/**
+ * Runs a command line in this process, with folder, streams and variables of its own: what a process would answer, without the time
+ * that starting one takes. What only a process has (its exit, its pipes, what it loads) is asked of {@link spawnCli}.
+ */
+export async function cli(
   args: readonly string[],
-  {
-    cwd = ROOT,
-    input = '',
-    env = {},
-  }: { readonly cwd?: string; readonly input?: string; readonly env?: NodeJS.ProcessEnv } = {},
+  { cwd = ROOT, input = '', env = {} }: Called = {},
+): Promise<Outcome> {
+  const stdout = new Collected();
+  const stderr = new Collected();
+  const code = await runCommand(
+    args,
+    createCli(join(ROOT, 'dist'), {
+      cwd: () => cwd,
+      env: environment(env),
+      stdin: Readable.from([Buffer.from(input)], { objectMode: false }),
+      stdout,
+      stderr,
+    } as unknown as HostProcess),
+  );
+  return { code, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+/** A stream that goes to no terminal. */
+class Collected extends Writable {
+  private readonly chunks: Buffer[] = [];
+
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.chunks.push(chunk);
+    done();
+  }
+
+  text(): string {
+    return Buffer.concat(this.chunks).toString();
+  }
+}
+
+/** Runs the built command line in a process of its own, as a person would. */
+export function spawnCli(
+  args: readonly string[],
+  { cwd = ROOT, input = '', env = {} }: Called = {},
 ): Promise<Outcome> {
   return new Promise((done) => {
     const child = execFile(
       process.execPath,
       [CLI, ...args],
-      {
-        cwd,
-        maxBuffer: 1 << 28,
-        env: { ...process.env, XDG_CACHE_HOME: NO_CACHE, XDG_DATA_HOME: NO_CACHE, ...env },
-      },
+      { cwd, maxBuffer: 1 << 28, env: environment(env) },
       (error, stdout, stderr) => {
         done({ code: error === null ? 0 : Number(error.code), stdout, stderr });
       },
     );
     child.stdin?.on('error', () => undefined).end(input);
   });
+}
+
+function environment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return { ...process.env, XDG_CACHE_HOME: NO_CACHE, XDG_DATA_HOME: NO_CACHE, ...env };
 }
 
 /** A folder of its own for one test, with these files. */

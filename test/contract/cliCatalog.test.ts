@@ -14,7 +14,7 @@ import {
   tarOf,
   withHead,
 } from '../support/packageServer';
-import { CLI, cli, folderWith, type Outcome, ROOT } from './cli';
+import { CLI, cli, folderWith, type Outcome, ROOT, spawnCli } from './cli';
 
 const BUNDLED = readFileSync(join(ROOT, 'dist/catalog.jsonl'), 'utf8');
 const { version: FORMAT, date: TODAY } = JSON.parse(BUNDLED.slice(0, BUNDLED.indexOf('\n'))) as {
@@ -35,8 +35,13 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-function run(args: readonly string[], env: NodeJS.ProcessEnv = {}, cwd = ROOT): Promise<Outcome> {
-  return cli(args, {
+function run(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  cwd = ROOT,
+  program = cli,
+): Promise<Outcome> {
+  return program(args, {
     cwd,
     env: {
       XDG_DATA_HOME: join(home, 'data'),
@@ -53,6 +58,8 @@ function run(args: readonly string[], env: NodeJS.ProcessEnv = {}, cwd = ROOT): 
 }
 
 const update = (...args: readonly string[]): Promise<Outcome> => run(['catalog', 'update', ...args]);
+/** In a process of its own, with all that a process loads. */
+const updateAlone = (): Promise<Outcome> => run(['catalog', 'update'], {}, ROOT, spawnCli);
 
 async function status(env: NodeJS.ProcessEnv = {}): Promise<Record<string, unknown>> {
   return JSON.parse((await run(['catalog', 'status', '--format', 'json'], env)).stdout) as Record<
@@ -79,7 +86,7 @@ describe('catalog update', () => {
     server.publish(V, packageOf(V, NEWER));
     server.publish(versionOf('2099-05-05', FORMAT + 1), Buffer.from('of a later program'));
     server.versions['99.0.0-beta'] = {};
-    const { code, stderr } = await update();
+    const { code, stderr } = await updateAlone();
     expect(stderr).toBe(
       `Asking ${server.host} for ${CATALOG_PACKAGE}.\nThe catalog of ${LATER} is in force: models of ${DATES.models}, services and end dates of ${DATES.services}, licenses of ${DATES.licenses}.\n`,
     );
@@ -161,7 +168,7 @@ describe('catalog update', () => {
 
   it('may run twice at once', async () => {
     server.publish(V, packageOf(V, NEWER));
-    const outcomes = await Promise.all([update(), update(), update()]);
+    const outcomes = await Promise.all([updateAlone(), updateAlone(), updateAlone()]);
     expect(outcomes.map(({ code }) => code)).toEqual([0, 0, 0]);
     expect(await status()).toMatchObject({ date: LATER, previous: TODAY });
     expect(readdirSync(join(home, 'data/model-license-lens/catalog'))).toHaveLength(2);
@@ -450,7 +457,7 @@ describe('--catalog', () => {
 describe('no socket is opened', () => {
   const GUARD = pathToFileURL(join(ROOT, 'test/support/noSockets.mjs')).href;
   const guarded = (args: readonly string[]): Promise<Outcome> =>
-    run(args, { NODE_OPTIONS: `--import ${GUARD}` });
+    run(args, { NODE_OPTIONS: `--import ${GUARD}` }, ROOT, spawnCli);
 
   it('before the user asks for an update: by no other command, and not by a file or a step back', async () => {
     const files = folderWith({ 'c.tgz': packageOf(V, NEWER) });

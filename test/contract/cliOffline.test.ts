@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { cli, DEMO, folderWith, ROOT, type Outcome } from './cli';
+import { DEMO, folderWith, ROOT, spawnCli, type Outcome } from './cli';
 
 const GUARD = pathToFileURL(join(ROOT, 'test/support/noSockets.mjs')).href;
 
 /** Runs the program where any way to the network throws and is told. */
 function offline(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
-  return cli(args, { env: { NODE_OPTIONS: `--import ${GUARD}`, XDG_CACHE_HOME: folderWith({}), ...env } });
+  return spawnCli(args, {
+    env: { NODE_OPTIONS: `--import ${GUARD}`, XDG_CACHE_HOME: folderWith({}), ...env },
+  });
 }
 
 describe('without --online', () => {

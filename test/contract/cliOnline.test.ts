@@ -7,7 +7,7 @@ import type { Model } from '../../src/core/model';
 import type { AuditReport } from '../../src/core/report/auditReport';
 import { json, startHubServer, type HubServer } from '../support/hubServer';
 import { ggufFile } from '../support/weights';
-import { cli, folderWith, ROOT, type Outcome } from './cli';
+import { cli, folderWith, ROOT, spawnCli, type Outcome } from './cli';
 
 const SHA = '0123456789abcdef0123456789abcdef01234567';
 const APACHE = readFileSync(join(ROOT, 'LICENSE'), 'utf8');
@@ -33,17 +33,16 @@ afterEach(() => server.close());
 /** Runs the program with a Hub on this machine and an empty home. */
 function run(
   args: readonly string[],
-  { cwd = ROOT, input = '', env = {} }: { cwd?: string; input?: string; env?: NodeJS.ProcessEnv } = {},
+  { cwd = ROOT, env = {} }: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+  program = cli,
 ): Promise<Outcome> {
-  return cli(args, {
+  return program(args, {
     cwd,
-    input,
     env: {
       HF_ENDPOINT: server.origin,
       XDG_CACHE_HOME: home,
       HF_HUB_OFFLINE: '',
       HF_TOKEN: '',
-      NODE_OPTIONS: '',
       ...env,
     },
   });
@@ -66,13 +65,11 @@ beforeEach(() => {
 describe('lookup --online', () => {
   it('gives what the Hub says, with source and day, in the order of the ids', async () => {
     server.on('acme/new-7b', json(record('acme/new-7b', 'cc-by-nc-4.0')));
-    const { stdout, stderr, code } = await run([
-      'lookup',
-      'acme/new-7b',
-      'gpt-4o',
-      'Qwen/Qwen3-8B',
-      '--online',
-    ]);
+    const { stdout, stderr, code } = await run(
+      ['lookup', 'acme/new-7b', 'gpt-4o', 'Qwen/Qwen3-8B', '--online'],
+      {},
+      spawnCli,
+    );
     expect(models(stdout).map((model) => model?.id)).toEqual(['acme/new-7b', 'gpt-4o', 'Qwen/Qwen3-8B']);
     expect(models(stdout)[0]).toMatchObject({
       license: { declared: { key: 'cc-by-nc-4.0' } },

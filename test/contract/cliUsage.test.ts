@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cli, CLI, DEMO, folderWith, ROOT } from './cli';
+import { cli, CLI, DEMO, folderWith, ROOT, spawnCli } from './cli';
 
 describe('wrong usage', () => {
   it.each([
@@ -74,7 +74,7 @@ describe('wrong usage', () => {
   });
 
   it('of nobody who asked is help', async () => {
-    const { code, stdout, stderr } = await cli([]);
+    const { code, stdout, stderr } = await spawnCli([]);
     expect(stderr).toContain('Commands:');
     expect([stdout, code]).toEqual(['', 2]);
   });
@@ -93,7 +93,7 @@ describe('help', () => {
   it.each(['audit', 'lookup', 'compat', 'explain', 'licenses', 'report', 'catalog'])(
     'of %s says how it is called and what exit codes mean',
     async (name) => {
-      const { code, stdout } = await cli([name, '--help']);
+      const { code, stdout } = await spawnCli([name, '--help']);
       expect(code).toBe(0);
       expect(stdout).toContain(`model-license-lens ${name}`);
       expect(stdout).toMatch(/Exit codes:\n {2}0 {2}\S/);
@@ -108,7 +108,7 @@ describe('help', () => {
   });
 
   it('gives the version', async () => {
-    expect(await cli(['--version'])).toMatchObject({
+    expect(await spawnCli(['--version'])).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
     });
@@ -126,8 +126,8 @@ describe('exit codes of audit', () => {
 
   it('tell what was found, by the level asked for', async () => {
     const cwd = folderWith({ ...denied, ...policy });
-    expect((await cli(['audit'], { cwd })).code).toBe(1);
-    expect((await cli(['audit', '--fail-on', 'never'], { cwd })).code).toBe(0);
+    expect((await spawnCli(['audit'], { cwd })).code).toBe(1);
+    expect((await spawnCli(['audit', '--fail-on', 'never'], { cwd })).code).toBe(0);
     expect((await cli(['audit', '--exclude', '*.py'], { cwd })).code).toBe(0);
   });
 
@@ -318,7 +318,7 @@ describe('streams', () => {
 
   it('answers a long input line by line, in order', async () => {
     const ids = Array.from({ length: 5_000 }, (_, index) => `nobody/model-${index}`);
-    const { code, stdout } = await cli(['lookup', '--stdin'], { input: ids.join('\r\n') });
+    const { code, stdout } = await spawnCli(['lookup', '--stdin'], { input: ids.join('\r\n') });
     const answers = stdout
       .trim()
       .split('\n')
@@ -328,6 +328,6 @@ describe('streams', () => {
   });
 
   it('writes no progress to anything but a terminal', async () => {
-    expect((await cli(['audit', DEMO, '--fail-on', 'never'], { cwd: ROOT })).stderr).toBe('');
+    expect((await spawnCli(['audit', DEMO, '--fail-on', 'never'], { cwd: ROOT })).stderr).toBe('');
   });
 });

@@ -219,7 +219,7 @@ async function searchTarget(
   const found = args.has('no-cache') ? undefined : await foundFile(target, cli);
   const host = auditHost(cli, clock, { searchers: threads, ...(found && { found }) });
   const search = (source: FileSource): Promise<AuditResult> =>
-    runAudit({ ...optionsOf(asked, source), ...(keep && { memory }) }, host, research);
+    runAudit({ ...optionsOf(asked, source), ...(keep && { memory }) }, host, research, cli);
   const result = await search(diskFiles(target.root));
   refuseBrokenPolicy(result, prefixOf(target, cli));
   if (result.stats.complete) await found?.save();
@@ -230,7 +230,7 @@ async function searchTarget(
 /** What earlier audits of the same target found. */
 async function foundFile({ root, include }: Target, cli: Cli): Promise<FoundFile> {
   const name = join('audits', foundFileName(root, include));
-  return openFoundFile(cacheFile(process.env, name), await engineKey(cli.home, factsOf(cli).loaded.path));
+  return openFoundFile(cacheFile(cli.env, name), await engineKey(cli.home, factsOf(cli).loaded.path));
 }
 
 interface Searched {
@@ -296,8 +296,9 @@ async function runAudit(
   options: AuditOptions,
   host: AuditHost,
   research: Research | undefined,
+  { stderr }: Cli,
 ): Promise<AuditResult> {
-  const bar = progressBar(process.stderr, systemClock.now);
+  const bar = progressBar(stderr, systemClock.now);
   const interrupt = interruptSignal();
   try {
     const watched = { ...options, signal: interrupt, onProgress: bar.update };

@@ -76,7 +76,7 @@ function refuseOptions(args: Arguments, names: readonly string[], action: string
 async function status(args: Arguments, cli: Cli): Promise<ExitCode> {
   const { catalog, loaded } = factsOf(cli);
   const { catalogStore } = await import('../updateCatalog');
-  const { previous } = await catalogStore(catalogFolder(catalogFolderPath(process.env)), loaded).state();
+  const { previous } = await catalogStore(catalogFolder(catalogFolderPath(cli.env)), loaded).state();
   const models = catalog.models.length;
   if (args.value('format') === 'json') {
     await cli.print(

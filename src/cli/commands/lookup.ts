@@ -98,7 +98,7 @@ function serviceOf(query: string, model: Model | null, cli: Cli): { readonly ser
 
 async function clearCache(cli: Cli): Promise<void> {
   const { lookUpCache } = await import('../openResearch');
-  await lookUpCache().clear();
+  await lookUpCache(cli).clear();
   cli.say('The kept answers of the Hub are forgotten.');
 }
 
