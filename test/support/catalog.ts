@@ -430,6 +430,9 @@ const HOSTS: readonly HostRecord[] = [
   hostRecord('groq', { operator: 'placeless', terms: 'snowflake-terms', resells: ['huggingface'] }),
 ];
 
+/** Read once for all catalogs of a process: it takes longer than most tests do. */
+const LICENSES = readLicenses(join(__dirname, '../../src/catalog'));
+
 export function testRecords(
   models: readonly ModelRecord[] = MODELS,
   hosts: CatalogRecords['hosts'] = HOSTS,
@@ -437,7 +440,7 @@ export function testRecords(
   return {
     date: '2026-11-24',
     models,
-    licenses: readLicenses(join(__dirname, '../../src/catalog')),
+    licenses: LICENSES,
     organizations: ORGANIZATIONS,
     families: [],
     hosts,
