@@ -1,23 +1,52 @@
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { ESLint, type Linter } from 'eslint';
+import { ESLint } from 'eslint';
 import { describe, expect, it } from 'vitest';
-import { ROOT } from './cli';
+import { folderWith, ROOT } from './cli';
 
-/** What `npm run lint` says of a text, were it that of a file here. Rules that need all of the program's types are left out. */
+/** What ESLint says of a text, were it that of a file here. */
 async function lint(path: string, text: string): Promise<readonly string[]> {
-  const untyped: Linter.Config = {
-    languageOptions: { parserOptions: { projectService: false } },
-    rules: {
-      '@typescript-eslint/no-floating-promises': 'off',
-      '@typescript-eslint/switch-exhaustiveness-check': 'off',
-    },
-  };
-  const eslint = new ESLint({ cwd: ROOT, overrideConfig: [untyped] });
+  const eslint = new ESLint({ cwd: ROOT });
   const [result] = await eslint.lintText(text, { filePath: join(ROOT, path) });
   return (result?.messages ?? []).map(({ ruleId, line }) => `${line} ${ruleId}`);
 }
 
+/** What the rules of all TypeScript say of a text: `line rule`. */
+function lintTypes(text: string): readonly string[] {
+  const folder = folderWith({
+    'x.ts': text,
+    'tsconfig.json': JSON.stringify({
+      compilerOptions: { strict: true, target: 'es2022', module: 'esnext' },
+    }),
+  });
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(ROOT, 'node_modules/oxlint/bin/oxlint'), '--format', 'unix', join(folder, 'x.ts')],
+    { cwd: ROOT, encoding: 'utf8' },
+  );
+  expect(stderr).toBe('');
+  return [...stdout.matchAll(/x\.ts:(\d+):\d+: .*\[\w+\/([^\]]+)\]$/gm)].map(
+    ([, line, rule]) => `${line} ${rule}`,
+  );
+}
+
 describe('lint', () => {
+  it.each([
+    [
+      'a promise that nobody waits for',
+      'const work = async () => 1;\nwork();\n',
+      ['2 typescript(no-floating-promises)'],
+    ],
+    [
+      'a case that is left out',
+      "export function f(x: 'p' | 'q'): void {\n  switch (x) {\n    case 'p':\n      f('q');\n  }\n}\n",
+      ['2 typescript(switch-exhaustiveness-check)'],
+    ],
+    ['output past the streams', 'console.log(1);\n', ['1 eslint(no-console)']],
+    ['what lets anything pass', 'export const x: any = 1;\n', ['1 typescript(no-explicit-any)']],
+    ['nothing', 'export const x = 1;\n', []],
+  ])('refuses %s', (_, text, expected) => expect(lintTypes(text)).toEqual(expected));
+
   it.each([
     ['exponential time', String.raw`/^(?:[.-][\w.]+)*$/`, 'regexp/no-super-linear-backtracking'],
     ['quadratic time', String.raw`/^\w+.*:$/`, 'regexp/no-super-linear-backtracking'],

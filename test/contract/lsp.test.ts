@@ -171,7 +171,7 @@ describe('in the demo workspace', () => {
       const hover = await client.ask<Hover | null>('hover', path, {
         position: { line: line - 1, character: column - 1 },
       });
-      const { value } = hover?.contents as { readonly value: string };
+      const { value } = hover!.contents as { readonly value: string };
       expect(value).not.toMatch(/\$\(|command:/);
       const denied = findings.some(
         (one) => one.path === path && one.line === line && one.column === column && one.severity === 'error',
@@ -274,7 +274,7 @@ licenses:
       context: { diagnostics: [] },
     });
     const replace = actions.find(({ title }) => title.startsWith('Replace'));
-    const [{ textDocument, edits }] = replace?.edit?.documentChanges as [TextDocumentEdit];
+    const [{ textDocument, edits }] = replace!.edit!.documentChanges as [TextDocumentEdit];
     expect(textDocument.uri).toBe(client.uriOf('fix.py'));
     expect(edits).toHaveLength(1);
     const [edit] = edits as [{ range: Diagnostic['range']; newText: string }];

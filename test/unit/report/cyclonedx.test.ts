@@ -12,7 +12,7 @@ const bomOf = (...args: Parameters<typeof toCycloneDx>): Bom => JSON.parse(toCyc
 const component = (bom: Bom, name: string) => bom.components.find((candidate) => candidate['name'] === name);
 
 function values(of: Record<string, unknown> | undefined, name: string): readonly string[] {
-  return (of?.['properties'] as { readonly name: string; readonly value: string }[])
+  return (of!['properties'] as { readonly name: string; readonly value: string }[])
     .filter((property) => property.name === `model-license-lens:${name}`)
     .map(({ value }) => value);
 }
