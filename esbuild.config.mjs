@@ -5,7 +5,7 @@
  * command line that imports `vscode` is refused. So an import across the layers fails here, not at a user's.
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
@@ -90,8 +90,10 @@ const catalogTool = {
 
 /** The compiled catalog and the schemas, which are data beside the code. */
 function buildData() {
-  for (const name of ['policy', 'audit'])
-    copyFileSync(`src/catalog/schemas/${name}.schema.json`, `dist/${name}.schema.json`);
+  for (const name of ['policy', 'audit']) {
+    const schema = JSON.parse(readFileSync(`src/catalog/schemas/${name}.schema.json`, 'utf8'));
+    writeFileSync(`dist/${name}.schema.json`, JSON.stringify(schema));
+  }
   const { status } = spawnSync(process.execPath, ['dist/catalogTool.js', 'build', 'dist/catalog.jsonl'], {
     stdio: 'inherit',
   });

@@ -9,6 +9,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createVSIX } from '@vscode/vsce';
+import JSZip from 'jszip';
 import { packCatalog } from './catalogPackage.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -18,7 +19,9 @@ mkdirSync(folder, { recursive: true });
 
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 // Everything is in the bundles.
-await createVSIX({ dependencies: false, packagePath: join(folder, `${name}-${version}.vsix`) });
+const extension = join(folder, `${name}-${version}.vsix`);
+await createVSIX({ dependencies: false, packagePath: extension });
+await compress(extension);
 // On Windows the program is a script, which only a shell runs.
 execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], {
   stdio: ['ignore', 'ignore', 'inherit'],
@@ -33,3 +36,25 @@ const sums = files.map((file) => {
   return `${createHash('sha256').update(bytes).digest('hex')}  ${file}\n`;
 });
 writeFileSync(join(folder, 'SHA256SUMS'), sums.join(''));
+
+/** The tool of the extension compresses at the default level; everybody who installs the extension downloads what the highest one saves. */
+async function compress(file) {
+  const archive = await JSZip.loadAsync(readFileSync(file));
+  // What is compressed already would be taken over as it is.
+  const anew = new JSZip();
+  for (const [name, entry] of Object.entries(archive.files))
+    anew.file(name, await entry.async('nodebuffer'), {
+      date: entry.date,
+      unixPermissions: entry.unixPermissions,
+      createFolders: false,
+    });
+  writeFileSync(
+    file,
+    await anew.generateAsync({
+      type: 'nodebuffer',
+      platform: 'UNIX',
+      compression: 'DEFLATE',
+      compressionOptions: { level: 9 },
+    }),
+  );
+}

@@ -91,6 +91,7 @@ const FORMS: Readonly<Record<TextForm, Schema>> = {
   glob: { pattern: '^[^!]', maxLength: 300 },
   model: { pattern: '^\\S+$' },
   host: { pattern: `^(${COUNTRIES}|[Ee][Uu])$|^[A-Za-z0-9][A-Za-z0-9.-]{2,}$` },
+  sha256: { pattern: '^[0-9a-fA-F]{64}$' },
   duration: { pattern: '^[0-9]{1,4}[dw]$' },
   path: { pattern: '^(?:npm:[a-z0-9@~][\\w@~./-]*|[^/~\\\\:][^\\\\:]*\\.ya?ml)$' },
 };

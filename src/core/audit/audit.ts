@@ -17,6 +17,7 @@ import {
   type Pause,
 } from '../ports';
 import type { Finding } from '../policy/finding';
+import type { Policy } from '../policy/policy';
 import { misnamedPolicyProblem } from '../policy/misnamedPolicy';
 import { invalidPolicyFindings } from '../policy/policyFindings';
 import { NO_EVIDENCE } from '../policy/workspaceEvidence';
@@ -48,7 +49,7 @@ import { createSlicer } from './slicer';
 import { leavesNamedUnread, skipMessage, type SkipReason } from './skipReasons';
 import { byPath, walk, type SkippedFile, type WalkedFile, type WalkResult } from './walk';
 import { readWeights, weightsReference, type WeightsReading } from './weights';
-import { isWeightsStub } from './weightsStub';
+import { isWeightsStub, pointedDigest } from './weightsStub';
 import { Workspace } from './workspace';
 
 /** Larger text files are data, not sources; an editor stops understanding them at about this size too. */
@@ -438,14 +439,21 @@ class Audit {
         await readWeights([path], source, weights, tools).catch((error: unknown) =>
           this.fail(folder, path, error),
         );
-    for (const file of shipped)
-      this.guarded(folder, file.path, () => this.takeWeights(folder, file, contexts.of(file)));
+    for (const file of shipped) {
+      const digest = await pointedDigest(file, source, decode);
+      this.guarded(folder, file.path, () => this.takeWeights(folder, file, contexts.of(file), digest));
+    }
   }
 
-  private takeWeights(folder: number, file: WalkedFile, context: FileContext): void {
+  private takeWeights(
+    folder: number,
+    file: WalkedFile,
+    context: FileContext,
+    digest: string | undefined,
+  ): void {
     const analysis = this.host.engine.judge(
       { path: file.path, text: '' },
-      weightsReference(file.path),
+      weightsReference(file.path, digest),
       context.project,
     );
     const fixesOf = (finding: Finding): readonly Message[] =>
@@ -554,6 +562,7 @@ class Audit {
       ...(this.repository !== undefined && { repository: this.repository }),
       license: others.length === 0 ? (license ?? null) : null,
       use: root?.policy?.use ?? null,
+      ...statedInventory(root?.policy),
     };
   }
 
@@ -606,6 +615,13 @@ function lengthOf(opened: OpenedFile): number {
 
 function isTurnOf(first: Ahead | undefined): boolean {
   return first !== undefined && first.search?.isUnderWay !== true;
+}
+
+function statedInventory(policy: Policy | undefined): Pick<AuditedProject, 'inventory'> {
+  if (policy === undefined) return {};
+  const { inventory } = policy;
+  const states = Object.keys({ ...inventory.facts, ...inventory.datasets }).length > 0;
+  return states ? { inventory } : {};
 }
 
 function reasonOf(error: unknown): string {

@@ -25,6 +25,7 @@ export function mergeReports(shards: readonly Shard[]): AuditReport {
   const [onlyPath] = paths;
   return {
     ...newest,
+    ...lastDay(reports),
     ...mergeProjects(reports),
     policy: { path: paths.size === 1 ? (onlyPath ?? null) : null },
     policies: sorted(all(({ policies }) => policies)),
@@ -72,6 +73,15 @@ function mergedVerdict(a: ReportedModel, b: ReportedModel): Pick<ReportedModel, 
   if (verdicts.length === 0) return {};
   const [first] = told;
   return { verdict: first === undefined ? null : told.reduce((one, other) => graver(one, other), first) };
+}
+
+/** Of several days the last. */
+function lastDay(reports: readonly AuditReport[]): Pick<AuditReport, 'day'> {
+  const day = reports
+    .flatMap((report) => report.day ?? [])
+    .sort()
+    .at(-1);
+  return day === undefined ? {} : { day };
 }
 
 /** The shards of one project say the same of it; of several, nothing is said. */

@@ -7,7 +7,7 @@ import type { Finding } from '../policy/finding';
 import type { ModelReference, RuntimeChoice } from '../reference';
 import type { Span } from '../text/range';
 import type { LedgerEntry } from '../policy/ledger';
-import type { ProjectUse } from '../policy/policy';
+import type { PolicyInventory, ProjectUse } from '../policy/policy';
 import type { PolicyScope } from './policyScope';
 import type { SkippedFile } from './walk';
 
@@ -85,6 +85,8 @@ export interface AuditedProject {
   readonly license: string | null;
   /** What the policy of the root states of its use. */
   readonly use: ProjectUse | null;
+  /** What the policy of the root states for bills of materials. Absent where it states nothing. */
+  readonly inventory?: PolicyInventory;
 }
 
 /** Everything an audit found. All lists are sorted, so that the same tree and policy give the same result. */

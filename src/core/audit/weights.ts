@@ -1,4 +1,5 @@
 import { contextOfPath } from '../detect/context';
+import { pin } from '../detect/match';
 import { message } from '../message';
 import type { ClaimStore } from '../lookup/claim';
 import type { EvidenceTools } from '../lookup/local/evidenceTools';
@@ -7,8 +8,11 @@ import type { FileSource } from '../ports';
 import type { Detection } from '../reference';
 import { baseName } from './pathRules';
 
-/** A file of weights in the tree names its model by being there: one reference, to the file itself. */
-export function weightsReference(path: string): Detection {
+/**
+ * A file of weights in the tree names its model by being there: one reference, to the file itself.
+ * @param digest `sha256:` and the digest of the weights, where the file is a pointer that states it
+ */
+export function weightsReference(path: string, digest?: string): Detection {
   const name = baseName(path);
   return {
     references: [
@@ -24,6 +28,7 @@ export function weightsReference(path: string): Detection {
         where: 'file',
         confidence: 'high',
         evidence: ['file:weights'],
+        ...(digest !== undefined && { revision: pin(digest) }),
         model: null,
       },
     ],

@@ -5,6 +5,7 @@ import type { WalkedFile } from './walk';
 /** A Git LFS pointer is shorter than this (git-lfs, docs/spec.md, "The Pointer"). */
 const POINTER_BYTES = 1024;
 const POINTER = /^version https:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec)\/v1\n/;
+const POINTER_DIGEST = /^oid (sha256:[0-9a-f]{64})$/m;
 const POINTER_SIZE = /^size (\d{1,15})$/m;
 /** What a pointer anywhere, and a file in a test folder, must have to be weights that somebody runs. */
 const LEAST_BYTES = 10_000;
@@ -39,6 +40,21 @@ export async function isWeightsStub(
 export function pointedSize(text: string): number | undefined {
   const size = POINTER.test(text) ? POINTER_SIZE.exec(text)?.[1] : undefined;
   return size === undefined ? undefined : Number(size);
+}
+
+/** The digest of the weights that a Git LFS pointer stands for, `sha256:…`; `undefined` for another file, and for one that cannot be read. */
+export async function pointedDigest(
+  { path, size }: Pick<WalkedFile, 'path' | 'size'>,
+  source: FileSource,
+  decode: Decode,
+): Promise<string | undefined> {
+  if (size >= POINTER_BYTES) return undefined;
+  try {
+    const text = decode(await source.read(path), 'utf-8');
+    return POINTER.test(text) ? POINTER_DIGEST.exec(text)?.[1] : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 async function hasNoTensors(path: string, source: FileSource): Promise<boolean> {

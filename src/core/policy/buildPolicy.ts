@@ -1,14 +1,17 @@
 import { CONTEXTS, type Context, type OpennessLevel, type Registry } from '../vocabulary';
 import { countOf } from './checkShape';
-import type {
-  LicenseSelector,
-  OriginSelector,
-  Policy,
-  PolicyException,
-  PolicyModel,
-  ProjectUse,
-  SeverityOrOff,
-  Stated,
+import {
+  DATASET_FACTS,
+  INVENTORY_FACTS,
+  type LicenseSelector,
+  type OriginSelector,
+  type Policy,
+  type PolicyException,
+  type PolicyInventory,
+  type PolicyModel,
+  type ProjectUse,
+  type SeverityOrOff,
+  type Stated,
 } from './policy';
 import { looksLikeCountry } from './regions';
 import { categoryOf, daysOf, isCategory } from './textForms';
@@ -67,7 +70,28 @@ export function buildPolicy(root: YamlNode, path: string): Policy {
       prefixes: registriesOf(at(at(root, 'detect'), 'prefixes')),
     },
     contexts: buildContexts(at(root, 'contexts')),
+    inventory: buildInventory(at(root, 'inventory')),
   };
+}
+
+function buildInventory(node: YamlNode | undefined): PolicyInventory {
+  return {
+    facts: factsOf(node, INVENTORY_FACTS),
+    datasets: Object.fromEntries(
+      entries(at(node, 'datasets')).map(({ key, value }) => [key, factsOf(value, DATASET_FACTS)]),
+    ),
+  };
+}
+
+function factsOf<T extends string>(
+  node: YamlNode | undefined,
+  names: readonly T[],
+): Readonly<Partial<Record<T, string>>> {
+  const stated = names.flatMap((name) => {
+    const value = text(at(node, name));
+    return value === null ? [] : [[name, value.trim()] as const];
+  });
+  return Object.fromEntries(stated) as Readonly<Partial<Record<T, string>>>;
 }
 
 function registriesOf(node: YamlNode | undefined): ReadonlyMap<string, Registry> {

@@ -49,6 +49,10 @@ function overlay(top: Policy, below: Policy): Policy {
       caps: new Map([...under.contexts.caps, ...top.contexts.caps]),
       paths: [...top.contexts.paths, ...under.contexts.paths],
     },
+    inventory: {
+      facts: { ...under.inventory.facts, ...top.inventory.facts },
+      datasets: { ...under.inventory.datasets, ...top.inventory.datasets },
+    },
   };
 }
 

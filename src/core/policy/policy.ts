@@ -23,6 +23,47 @@ export interface ProjectUse {
   readonly trainsOnOutputs: boolean | null;
 }
 
+/** Facts about the system as a whole that a policy states for bills of materials. */
+export const INVENTORY_FACTS = [
+  'author',
+  'producer',
+  'version',
+  'released',
+  'applicationArea',
+  'dataUsage',
+  'inputsAndOutputs',
+  'software',
+  'hardware',
+  'securityControls',
+  'securityCompliance',
+  'securityPolicy',
+  'vulnerabilities',
+  'securityMetrics',
+  'performance',
+] as const;
+export type InventoryFact = (typeof INVENTORY_FACTS)[number];
+
+/** Facts about a dataset that a policy states for bills of materials. */
+export const DATASET_FACTS = [
+  'description',
+  'content',
+  'url',
+  'sha256',
+  'provenance',
+  'statistics',
+  'sensitivity',
+  'derivedFrom',
+  'license',
+] as const;
+export type DatasetFact = (typeof DATASET_FACTS)[number];
+
+/** What people state of a system because no file tells it; only bills of materials repeat it. */
+export interface PolicyInventory {
+  readonly facts: Readonly<Partial<Record<InventoryFact, string>>>;
+  /** By name. */
+  readonly datasets: Readonly<Record<string, Readonly<Partial<Record<DatasetFact, string>>>>>;
+}
+
 /** A license key, or every license of a category. */
 export type LicenseSelector = Stated &
   (
@@ -104,6 +145,7 @@ export interface Policy {
     /** The part that paths belong to, the first glob that matches. Relative to the folder of the policy that is in force. */
     readonly paths: readonly { readonly glob: string; readonly context: Context }[];
   };
+  readonly inventory: PolicyInventory;
 }
 
 /** A glob over ids; without a slash it is about the name without its owner. */

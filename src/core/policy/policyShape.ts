@@ -7,7 +7,8 @@ import {
   type OpennessLevel,
   type Severity,
 } from '../vocabulary';
-import type { Choice, Field, ListShape, MapShape, Shape, TextForm } from './shape';
+import { DATASET_FACTS, INVENTORY_FACTS, type DatasetFact, type InventoryFact } from './policy';
+import type { Choice, Field, ListShape, MapShape, ScalarShape, Shape, TextForm } from './shape';
 
 /** The form of `.model-policy.yaml`. */
 const POLICY_VERSION = 1;
@@ -20,7 +21,7 @@ function required(name: string, about: Message, shape: Shape): Field {
   return { name, about, shape, required: true };
 }
 
-function text(form: TextForm): Shape {
+function text(form: TextForm): ScalarShape {
   return { kind: 'text', form };
 }
 
@@ -279,6 +280,60 @@ const DETECT: MapShape = {
   ],
 };
 
+const INVENTORY_ABOUT: Readonly<Record<InventoryFact, Message>> = {
+  author: message('Who is responsible for the bill of materials: full name of the organization or person.'),
+  producer: message('Who makes the system.'),
+  version: message('Version of the system; the commit where it is left out.'),
+  released: message('The day on which the system was last changed or released, `YYYY-MM-DD`.'),
+  applicationArea: message('What the system is for.'),
+  dataUsage: message('How data in the system is used and kept, or a link to where that is described.'),
+  inputsAndOutputs: message('What the system takes and gives.'),
+  software: message('What it takes to run the system, or a link to its bill of materials.'),
+  hardware: message('What the system runs on, or a link to a bill of materials of the hardware.'),
+  securityControls: message('Measures that protect the system and its models.'),
+  securityCompliance: message('Standards and certificates of security that hold for the system.'),
+  securityPolicy: message("Address of the producer's `security.txt`."),
+  vulnerabilities: message('Address at which known vulnerabilities are listed.'),
+  securityMetrics: message('How the security of the models is measured, with results or a link to them.'),
+  performance: message('Figures on the operation of the system, or a link to them.'),
+};
+
+const DATASET_ABOUT: Readonly<Record<DatasetFact, Message>> = {
+  description: message('What the data is for: training, fine-tuning, evaluation.'),
+  content: message('Kind and format of the data.'),
+  url: message('Address that identifies the dataset.'),
+  sha256: message('SHA-256 of the dataset, 64 hexadecimal digits.'),
+  provenance: message('Where the data is from, and how it was collected and prepared.'),
+  statistics: message('Figures on the data.'),
+  sensitivity: message('Whether it has personal, confidential or protected data.'),
+  derivedFrom: message('Datasets and software that it was made from.'),
+  license: message('Key or name of its license.'),
+};
+
+const INVENTORY_FORMS: Readonly<Partial<Record<InventoryFact | DatasetFact, TextForm>>> = {
+  released: 'date',
+  sha256: 'sha256',
+};
+
+function facts<T extends InventoryFact | DatasetFact>(
+  names: readonly T[],
+  about: Readonly<Record<T, Message>>,
+): Field[] {
+  return names.map((name) => field(name, about[name], text(INVENTORY_FORMS[name] ?? 'prose')));
+}
+
+const INVENTORY: MapShape = {
+  kind: 'map',
+  fields: [
+    ...facts(INVENTORY_FACTS, INVENTORY_ABOUT),
+    field('datasets', message('Data that models are trained or evaluated on, by name.'), {
+      kind: 'record',
+      keys: text('prose'),
+      value: { kind: 'map', fields: facts(DATASET_FACTS, DATASET_ABOUT) },
+    }),
+  ],
+};
+
 export const POLICY_SHAPE: MapShape = {
   kind: 'map',
   fields: [
@@ -371,6 +426,11 @@ export const POLICY_SHAPE: MapShape = {
         'The most that a finding can be in a part of the project, and which paths belong to which part.',
       ),
       CONTEXTS_SHAPE,
+    ),
+    field(
+      'inventory',
+      message('What no file tells of the system, for bills of materials. No rule looks at it.'),
+      INVENTORY,
     ),
   ],
 };

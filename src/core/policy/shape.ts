@@ -56,6 +56,7 @@ export type ScalarShape =
  * - `region`: a country code or `EU`. `country`: a country code. `origin`: a region or an organization id.
  * - `glob`: `*`, `**`, `?` and `{a,b}`. `model`: a model id. `path`: a path relative to the policy's own folder, or `npm:` and a package.
  * - `host`: a region, a host's id, or the name in an address. `duration`: days or weeks, `60d`, `8w`.
+ * - `sha256`: 64 hexadecimal digits.
  * - `word`: a name in code or configuration, or several joined by points.
  */
 export type TextForm =
@@ -72,4 +73,5 @@ export type TextForm =
   | 'model'
   | 'path'
   | 'host'
-  | 'duration';
+  | 'duration'
+  | 'sha256';

@@ -40,12 +40,19 @@ const CHECKS: Readonly<Record<TextForm, (text: string) => FormProblem | undefine
   path: checkPath,
   host: checkHost,
   duration: checkDuration,
+  sha256: checkSha256,
 };
 
 function checkWord(text: string): FormProblem | undefined {
   return /^[\w$@-]+(?:(?:\.|::|->)[\w$@-]+)*$/.test(text)
     ? undefined
     : { message: message('A name of code or of a setting has no blanks or other marks: "{0}"', text) };
+}
+
+function checkSha256(text: string): FormProblem | undefined {
+  return /^[0-9a-f]{64}$/i.test(text)
+    ? undefined
+    : { message: message('A SHA-256 has 64 hexadecimal digits: "{0}"', text) };
 }
 
 function checkDate(text: string): FormProblem | undefined {

@@ -18,6 +18,8 @@ export interface AuditReport {
     /** The newest day of each part of the catalog. Reports of earlier versions do not say. */
     readonly catalogDates?: CatalogDates;
   };
+  /** The day by which everything is judged, `YYYY-MM-DD`. Reports of earlier versions do not say. */
+  readonly day?: string;
   /** What was audited. Reports of earlier versions do not say. */
   readonly project?: AuditedProject;
   /** The policy of the root; `null` when there is none. */

@@ -1,8 +1,11 @@
 import { declaredKeys, type Model } from '../model';
+import { INVENTORY_FACTS, type PolicyInventory } from '../policy/policy';
 import { uuidOf } from '../text/hash';
 import type { AuditReport, ReportedFinding, ReportedReference, ReportedService } from './auditReport';
 import { namedLicenses } from './licenseNames';
-import { pinnedCommit, purlOf } from './purl';
+import { modelDescription, releasedParts } from './modelDescription';
+import { pinnedCommit, purlOf, weightsDigest } from './purl';
+import { isWebAddress } from './webAddress';
 import { evidenceLines } from './evidenceLines';
 import { calledServices, hasWeights } from './services';
 import { modalitiesOf } from './taskModalities';
@@ -15,7 +18,7 @@ export interface BomOptions {
   /** Name of the audited project. */
   readonly project: string;
   readonly specVersion?: CycloneDxVersion;
-  /** RFC 3339 time to write into the file; left out by default, so that the same audit gives the same file. */
+  /** RFC 3339 time to write into the file; by default the beginning of the day of the audit, so that the same audit gives the same file. */
   readonly timestamp?: string;
 }
 
@@ -30,24 +33,30 @@ const PROJECT_REF = 'project';
  */
 export function toCycloneDx(
   report: AuditReport,
-  { project, specVersion = '1.6', timestamp }: BomOptions,
+  { project, specVersion = '1.6', timestamp = startOf(report.day) }: BomOptions,
 ): string {
   const rows = modelRows(report);
   const findings = grouped(report.findings, ({ model }) => model ?? '');
   const components = rows.filter(hasWeights);
   const services = calledServices(report, rows);
   const byId = new Map(rows.map((row) => [row.id, row]));
+  const { facts = {}, datasets = {} } = report.project?.inventory ?? {};
+  const version = facts.version ?? report.project?.commit;
   const body = {
     metadata: {
       ...(timestamp !== undefined && { timestamp }),
+      ...(facts.author !== undefined && { authors: [{ name: facts.author }] }),
       tools: { components: [{ type: 'application', name: report.tool.name, version: report.tool.version }] },
       // Sources are read before anything is built from them.
       lifecycles: [{ phase: 'pre-build' }],
       component: {
         type: 'application',
         'bom-ref': PROJECT_REF,
+        ...(facts.producer !== undefined && { supplier: { name: facts.producer } }),
         name: project,
-        ...(report.project?.commit && { version: report.project.commit }),
+        ...(version && { version }),
+        ...systemLinks(facts),
+        ...systemProperties(facts, report.project?.commit),
       },
       properties: [
         property('catalogDate', report.tool.catalogDate),
@@ -55,7 +64,10 @@ export function toCycloneDx(
         ...report.policies.map(({ path }) => property('policy', path)),
       ],
     },
-    components: components.map((row) => componentOf(row, findings.get(row.id))),
+    components: [
+      ...components.map((row) => componentOf(row, findings.get(row.id))),
+      ...Object.entries(datasets).map(([name, facts]) => datasetOf(name, facts)),
+    ],
     ...(services.length > 0 && {
       services: services.map((service) =>
         serviceOf(service, byId.get(service.model ?? service.id), findings.get(service.model ?? service.id)),
@@ -73,6 +85,75 @@ export function toCycloneDx(
   return `${JSON.stringify(bom, null, 2)}\n`;
 }
 
+/** The first second of a day, as RFC 3339 writes it. */
+function startOf(day: string | undefined): string | undefined {
+  return day === undefined ? undefined : `${day}T00:00:00Z`;
+}
+
+/** Types of external references for what a policy gives the address of (CycloneDX 1.6, `externalReferences[].type`). */
+const LINK_TYPES: Readonly<Partial<Record<keyof PolicyInventory['facts'], string>>> = {
+  dataUsage: 'documentation',
+  software: 'bom',
+  hardware: 'bom',
+  securityCompliance: 'certification-report',
+  securityPolicy: 'rfc-9116',
+  vulnerabilities: 'advisories',
+  securityMetrics: 'quality-metrics',
+  performance: 'quality-metrics',
+};
+
+function systemLinks(facts: PolicyInventory['facts']): Json {
+  const links = INVENTORY_FACTS.flatMap((fact) => {
+    const [type, url] = [LINK_TYPES[fact], facts[fact]];
+    return type !== undefined && url !== undefined && isWebAddress(url) ? [{ type, url, comment: fact }] : [];
+  });
+  return links.length === 0 ? {} : { externalReferences: links };
+}
+
+/** What the policy states of the system that has no field of its own. */
+function systemProperties(facts: PolicyInventory['facts'], commit: string | null | undefined): Json {
+  const stated = INVENTORY_FACTS.flatMap((fact) => {
+    const value = facts[fact];
+    return value === undefined || HAS_FIELD.has(fact) ? [] : [property(`system:${fact}`, value)];
+  });
+  const properties = [...stated, ...(facts.version && commit ? [property('commit', commit)] : [])];
+  return properties.length === 0 ? {} : { properties };
+}
+
+const HAS_FIELD: ReadonlySet<string> = new Set(['author', 'producer', 'version']);
+
+/** A dataset that the policy tells of: a component of type `data`, which unlike the data itself can have licenses and hashes. */
+function datasetOf(name: string, facts: PolicyInventory['datasets'][string]): Json {
+  const { description, content, url, sha256, sensitivity, license } = facts;
+  const more = (['provenance', 'statistics', 'derivedFrom'] as const).flatMap((fact) => {
+    const value = facts[fact];
+    return value === undefined ? [] : [property(`dataset:${fact}`, value)];
+  });
+  return {
+    type: 'data',
+    'bom-ref': `dataset:${name}`,
+    name,
+    ...(description !== undefined && { description }),
+    ...(sha256 !== undefined && { hashes: [{ alg: 'SHA-256', content: sha256.toLowerCase() }] }),
+    ...(license !== undefined && { licenses: [{ license: { name: license } }] }),
+    ...(url !== undefined && isWebAddress(url) && { externalReferences: [{ type: 'distribution', url }] }),
+    data: [
+      {
+        type: 'dataset',
+        name,
+        ...((content ?? url) !== undefined && {
+          contents: {
+            ...(url !== undefined && isWebAddress(url) && { url }),
+            ...(content !== undefined && { properties: [property('dataset:content', content)] }),
+          },
+        }),
+        ...(sensitivity !== undefined && { sensitiveData: [sensitivity] }),
+      },
+    ],
+    ...(more.length > 0 && { properties: more }),
+  };
+}
+
 function refOf({ id }: ModelRow): string {
   return `model:${id}`;
 }
@@ -81,12 +162,16 @@ function componentOf(row: ModelRow, findings: readonly ReportedFinding[] | undef
   const { id, model, places } = row;
   const commit = pinnedCommit(places);
   const purl = model && purlOf(model, commit);
+  const digest = weightsDigest(places);
+  const description = model && modelDescription(model);
   return {
     type: 'machine-learning-model',
     'bom-ref': refOf(row),
     ...nameOf(id),
     ...(commit !== undefined && { version: commit }),
     ...(model?.publisher && { supplier: organization(model.publisher) }),
+    ...(description !== undefined && { description }),
+    ...(digest !== undefined && { hashes: [{ alg: 'SHA-256', content: digest }] }),
     ...licensesOf(model),
     ...(purl !== undefined && { purl }),
     ...(model && pedigreeOf(model)),
@@ -221,6 +306,11 @@ function propertiesOf(
     property('known', String(model !== undefined)),
     ...(verdict === null ? [] : [property('verdict', verdict)]),
     property('openness', model?.openness.level ?? 'unknown'),
+    ...(model === undefined
+      ? []
+      : Object.entries(releasedParts(model)).flatMap(([state, parts]) =>
+          parts.map((part) => property(`openness:${state}`, part)),
+        )),
     property('license:declared', declaredOf(model)),
     property('license:effective', model?.license.effective?.key ?? 'unknown'),
     // CycloneDX has no word for a license that is not known; a component without one would look as if none were needed.

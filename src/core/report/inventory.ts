@@ -1,12 +1,13 @@
 import type { AuditReport } from './auditReport';
 import { type BomOptions, toCycloneDx } from './cyclonedx';
+import type { DatasetFact, InventoryFact, PolicyInventory } from '../policy/policy';
 import { escapeMarkdown, markdownTable } from './markdownText';
 import { visible } from './visible';
 
 /**
  * - `filled`: the bill of materials says it, where the fact is known.
  * - `by-hand`: people know it, files do not tell it.
- * - `not-assessed`: no reading of sources can tell it.
+ * - `not-assessed`: no reading of sources can tell it, and nobody stated it.
  */
 export type ElementState = 'filled' | 'by-hand' | 'not-assessed';
 
@@ -18,8 +19,10 @@ export interface InventoryElement {
   readonly state: ElementState;
   /** Where it is filled: the field. Elsewhere: who can tell it. */
   readonly note: string;
+  /** Where a policy can state it, as `inventory.author`; absent where none can. */
+  readonly policyKey?: string;
   /** Of how many things that should have it how many do; absent where there is one of it. */
-  readonly covered?: { readonly of: number; readonly have: number };
+  readonly covered?: { readonly type: string; readonly of: number; readonly have: number };
 }
 
 /** The document that names the elements. */
@@ -38,11 +41,31 @@ interface Bom {
     readonly tools?: {
       readonly components?: readonly { readonly name?: string; readonly version?: string }[];
     };
-    readonly component?: { readonly name?: string; readonly version?: string; readonly supplier?: object };
+    readonly component?: BomSystem;
   };
-  readonly components?: readonly BomModel[];
+  readonly components?: readonly BomComponent[];
   readonly services?: readonly { readonly data?: readonly object[] }[];
   readonly dependencies?: readonly { readonly dependsOn?: readonly string[] }[];
+}
+
+interface BomSystem {
+  readonly name?: string;
+  readonly version?: string;
+  readonly supplier?: object;
+  readonly properties?: readonly { readonly name: string; readonly value: string }[];
+}
+
+interface BomDataset {
+  readonly type?: string;
+  readonly name?: string;
+  readonly description?: string;
+  readonly hashes?: readonly object[];
+  readonly licenses?: readonly object[];
+  readonly data?: readonly {
+    readonly contents?: { readonly url?: string; readonly properties?: readonly object[] };
+    readonly sensitiveData?: readonly string[];
+  }[];
+  readonly properties?: readonly { readonly name: string; readonly value: string }[];
 }
 
 interface BomModel {
@@ -67,22 +90,62 @@ interface BomModel {
   readonly properties?: readonly { readonly name: string; readonly value: string }[];
 }
 
+type BomComponent = BomModel & BomDataset;
+
 interface Element {
   readonly name: string;
   /** The field that fills it, and how to tell; absent where no file can tell it. */
   readonly field?: string;
   readonly ofBom?: (bom: Bom) => boolean;
   readonly ofModel?: (model: BomModel) => boolean;
+  readonly ofDataset?: (dataset: BomDataset) => boolean;
+  /** The key under `inventory` of the policy where people state it. */
+  readonly key?: string;
   /** Who can tell it where it is not filled; absent where nobody can by sources. */
   readonly byHand?: string;
 }
 
 const PREFIX = 'model-license-lens:';
+const POLICY_PART = 'inventory.';
+
+/** Where a policy states a fact about a dataset, whose own name is left out. */
+function datasetKey(fact: string): string {
+  return `datasets.….${fact}`;
+}
+
 const some = (list: readonly unknown[] | undefined): boolean => list !== undefined && list.length > 0;
 const hasProperty =
   (name: string) =>
-  ({ properties = [] }: BomModel): boolean =>
+  ({ properties = [] }: Pick<BomModel, 'properties'>): boolean =>
     properties.some((property) => property.name === PREFIX + name && property.value !== 'unknown');
+
+/** An element about the system that only people can tell, and state in the policy. */
+function stated(name: string, key: InventoryFact, byHand?: string): Element {
+  const has = hasProperty(`system:${key}`);
+  return {
+    name,
+    key,
+    field: `metadata.component.properties ${PREFIX}system:${key}`,
+    ofBom: ({ metadata }) => metadata?.component !== undefined && has(metadata.component),
+    ...(byHand !== undefined && { byHand }),
+  };
+}
+
+/** An element about datasets, which people state in the policy. */
+function ofDatasets(
+  name: string,
+  key: DatasetFact | undefined,
+  field: string,
+  has: (dataset: BomDataset) => boolean,
+): Element {
+  return {
+    name,
+    key: key === undefined ? 'datasets' : datasetKey(key),
+    field: `components[type=data].${field}`,
+    ofDataset: has,
+    byHand: "the model's and the dataset's cards",
+  };
+}
 
 /** The names and their order are those of the document. */
 const CLUSTERS: readonly (readonly [cluster: string, code: string, elements: readonly Element[]])[] = [
@@ -93,6 +156,7 @@ const CLUSTERS: readonly (readonly [cluster: string, code: string, elements: rea
       {
         name: 'SBOM author',
         field: 'metadata.authors',
+        key: 'author',
         ofBom: ({ metadata }) => some(metadata?.authors),
         byHand: 'who is responsible for the file',
       },
@@ -132,7 +196,6 @@ const CLUSTERS: readonly (readonly [cluster: string, code: string, elements: rea
         name: 'SBOM timestamp',
         field: 'metadata.timestamp',
         ofBom: ({ metadata }) => metadata?.timestamp !== undefined,
-        byHand: 'write it with --timestamp',
       },
       {
         name: 'SBOM dependency relationship',
@@ -158,25 +221,27 @@ const CLUSTERS: readonly (readonly [cluster: string, code: string, elements: rea
       {
         name: 'System producer',
         field: 'metadata.component.supplier',
+        key: 'producer',
         ofBom: ({ metadata }) => metadata?.component?.supplier !== undefined,
         byHand: 'who makes the system',
       },
       {
         name: 'System version',
         field: 'metadata.component.version',
+        key: 'version',
         ofBom: ({ metadata }) => metadata?.component?.version !== undefined,
         byHand: 'audit the root of a git work tree',
       },
-      { name: 'System timestamp', byHand: 'when the system is released' },
+      stated('System timestamp', 'released', 'when the system is released'),
       {
         name: 'System data flow',
         field: 'services.data',
         ofBom: ({ services = [] }) => services.some(({ data }) => some(data)),
         byHand: 'which data goes where',
       },
-      { name: 'System data usage', byHand: 'what the data is used for' },
-      { name: 'System input/output properties', byHand: 'what the system takes and gives' },
-      { name: 'Intended application area', byHand: 'what the system is for' },
+      stated('System data usage', 'dataUsage', 'what the data is used for'),
+      stated('System input/output properties', 'inputsAndOutputs', 'what the system takes and gives'),
+      stated('Intended application area', 'applicationArea', 'what the system is for'),
     ],
   ],
   [
@@ -258,39 +323,65 @@ const CLUSTERS: readonly (readonly [cluster: string, code: string, elements: rea
     'DP',
     [
       {
-        name: 'Dataset name',
-        field: 'modelCard.modelParameters.datasets',
+        ...ofDatasets('Dataset name', undefined, 'name', ({ name }) => name !== undefined),
         ofModel: ({ modelCard }) => some(modelCard?.modelParameters?.datasets),
-        byHand: "the model's card",
       },
-      ...[
+      ofDatasets(
         'Dataset description',
-        'Dataset content',
-        'Dataset identifier',
-        'Dataset hash',
+        'description',
+        'description',
+        ({ description }) => description !== undefined,
+      ),
+      ofDatasets('Dataset content', 'content', 'data.contents', ({ data = [] }) =>
+        data.some(({ contents }) => some(contents?.properties)),
+      ),
+      ofDatasets('Dataset identifier', 'url', 'data.contents.url', ({ data = [] }) =>
+        data.some(({ contents }) => contents?.url !== undefined),
+      ),
+      ofDatasets('Dataset hash', 'sha256', 'hashes', ({ hashes }) => some(hashes)),
+      ofDatasets(
         'Dataset provenance',
+        'provenance',
+        `properties ${PREFIX}dataset:provenance`,
+        hasProperty('dataset:provenance'),
+      ),
+      ofDatasets(
         'Dataset statistical properties',
-        'Dataset sensitivity',
+        'statistics',
+        `properties ${PREFIX}dataset:statistics`,
+        hasProperty('dataset:statistics'),
+      ),
+      ofDatasets('Dataset sensitivity', 'sensitivity', 'data.sensitiveData', ({ data = [] }) =>
+        data.some(({ sensitiveData }) => some(sensitiveData)),
+      ),
+      ofDatasets(
         'Dataset dependency relationship',
-        'Dataset license',
-      ].map((name) => ({ name, byHand: "the model's and the dataset's cards" })),
+        'derivedFrom',
+        `properties ${PREFIX}dataset:derivedFrom`,
+        hasProperty('dataset:derivedFrom'),
+      ),
+      ofDatasets('Dataset license', 'license', 'licenses', ({ licenses }) => some(licenses)),
     ],
   ],
-  ['Infrastructure', 'INF', [{ name: 'Infrastructure software' }, { name: 'Infrastructure hardware' }]],
+  [
+    'Infrastructure',
+    'INF',
+    [stated('Infrastructure software', 'software'), stated('Infrastructure hardware', 'hardware')],
+  ],
   [
     'Security properties',
     'SP',
     [
-      { name: 'Security controls' },
-      { name: 'Security compliance' },
-      { name: 'Cybersecurity policy information' },
-      { name: 'Vulnerability referencing' },
+      stated('Security controls', 'securityControls'),
+      stated('Security compliance', 'securityCompliance'),
+      stated('Cybersecurity policy information', 'securityPolicy'),
+      stated('Vulnerability referencing', 'vulnerabilities'),
     ],
   ],
   [
     'Key performance indicators',
     'KPI',
-    [{ name: 'Security metrics' }, { name: 'Operational performance KPIs' }],
+    [stated('Security metrics', 'securityMetrics'), stated('Operational performance KPIs', 'performance')],
   ],
 ];
 
@@ -302,26 +393,33 @@ const CLUSTERS: readonly (readonly [cluster: string, code: string, elements: rea
  */
 export function minimumElements(bom: object): readonly InventoryElement[] {
   const read = bom as Bom;
-  const models = (read.components ?? []).filter(({ type }) => type === 'machine-learning-model');
   return CLUSTERS.flatMap(([cluster, code, elements]) =>
     elements.map((element, index) => ({
       id: `${code}-${String(index + 1).padStart(2, '0')}`,
       cluster,
       name: element.name,
-      ...stateOf(element, read, models),
+      ...stateOf(element, read),
+      ...(element.key !== undefined && { policyKey: POLICY_PART + element.key }),
     })),
   );
 }
 
 function stateOf(
-  { field = '', ofBom, ofModel, byHand }: Element,
+  { field = '', ofBom, ofModel, ofDataset, key, byHand }: Element,
   bom: Bom,
-  models: readonly BomModel[],
 ): Pick<InventoryElement, 'state' | 'note' | 'covered'> {
-  const have = ofModel === undefined ? 0 : models.filter(ofModel).length;
-  if (have > 0) return { state: 'filled', note: field, covered: { of: models.length, have } };
+  const { components = [] } = bom;
+  const inQuestion: readonly (readonly [type: string, has: ((of: BomComponent) => boolean) | undefined])[] = [
+    ['machine-learning-model', ofModel],
+    ['data', ofDataset],
+  ];
+  for (const [type, has] of inQuestion) {
+    const those = components.filter((component) => component.type === type);
+    const have = has === undefined ? 0 : those.filter(has).length;
+    if (have > 0) return { state: 'filled', note: field, covered: { type, of: those.length, have } };
+  }
   if (ofBom?.(bom) === true) return { state: 'filled', note: field };
-  return byHand === undefined && ofBom === undefined && ofModel === undefined
+  return byHand === undefined && key !== undefined
     ? { state: 'not-assessed', note: 'no reading of sources tells it' }
     : { state: 'by-hand', note: byHand ?? 'nothing that is known of the models says it' };
 }
@@ -336,21 +434,17 @@ const STATE_WORDS: Readonly<Record<ElementState, string>> = {
 export function toInventory(report: AuditReport, options: BomOptions): string {
   const elements = minimumElements(JSON.parse(toCycloneDx(report, options)) as object);
   const count = (state: ElementState): number => elements.filter((element) => element.state === state).length;
-  const rows = elements.map(({ id, cluster, name, state, note, covered }) =>
-    [
-      id,
-      cluster,
-      name,
-      covered === undefined
-        ? STATE_WORDS[state]
-        : `${STATE_WORDS[state]} (${covered.have} of ${covered.of} models)`,
-      note,
-    ].map((cell) => escapeMarkdown(visible(cell))),
+  const isStated = statedIn(report.project?.inventory);
+  const byPolicy = elements.filter((element) => element.state === 'filled' && isStated(element)).length;
+  const rows = elements.map((element) =>
+    [element.id, element.cluster, element.name, stateText(element), noteText(element, isStated(element))].map(
+      (cell) => escapeMarkdown(visible(cell)),
+    ),
   );
   return `${[
     `# SBOM for AI: minimum elements of ${escapeMarkdown(visible(options.project))}`,
     '',
-    `Of ${elements.length} elements the CycloneDX file fills ${count('filled')}; ${count('by-hand')} are for people to fill in, ${count('not-assessed')} are not assessed.`,
+    `Of ${elements.length} elements the CycloneDX file fills ${count('filled')}${byPolicy === 0 ? '' : `, ${byPolicy} of them as the policy states them`}; ${count('by-hand')} are for people to fill in, ${count('not-assessed')} are not assessed.`,
     ...(report.stats.complete ? [] : ['The audit was not complete: models may be missing.']),
     '',
     ...markdownTable(['Element', 'Cluster', 'Name', 'State', 'Where, or who can tell'], rows),
@@ -358,4 +452,25 @@ export function toInventory(report: AuditReport, options: BomOptions): string {
     `Elements: *SBOM for AI – Minimum Elements*, G7 Cybersecurity Working Group, published by the BSI on 2026-05-12, <${MINIMUM_ELEMENTS_SOURCE}>. Numbers count the elements of each cluster in the document's order.`,
     '',
   ].join('\n')}`;
+}
+
+function stateText({ state, covered }: InventoryElement): string {
+  return covered === undefined
+    ? STATE_WORDS[state]
+    : `${STATE_WORDS[state]} (${covered.have} of ${covered.of} ${covered.type === 'data' ? 'datasets' : 'models'})`;
+}
+
+function noteText({ state, note, policyKey }: InventoryElement, isStated: boolean): string {
+  if (state === 'filled') return isStated ? `${note}, as the policy states it` : note;
+  return policyKey === undefined ? note : `${note}; ${policyKey} in the policy`;
+}
+
+/** Tells whether the policy states what fills an element. */
+function statedIn(inventory: PolicyInventory | undefined): (element: InventoryElement) => boolean {
+  const { facts = {}, datasets = {} } = inventory ?? {};
+  const keys = new Set([
+    ...Object.keys(facts),
+    ...Object.values(datasets).flatMap((dataset) => ['datasets', ...Object.keys(dataset).map(datasetKey)]),
+  ]);
+  return ({ policyKey }) => policyKey !== undefined && keys.has(policyKey.slice(POLICY_PART.length));
 }

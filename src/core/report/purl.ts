@@ -24,3 +24,19 @@ export function pinnedCommit(places: readonly { readonly revision: string | null
   const [only] = commits;
   return commits.size === 1 && only !== null ? only : undefined;
 }
+
+const DIGEST = /^sha256:([0-9a-f]{64})$/;
+/** Registries where a digest is that of a file of weights; elsewhere it is that of a manifest. */
+const OF_FILES: ReadonlySet<string> = new Set(['local', 'huggingface']);
+
+/** The SHA-256 of the weights that all places with one agree on, in hexadecimal; `undefined` when there is none or they differ. */
+export function weightsDigest(
+  places: readonly { readonly revision: string | null; readonly registry: string }[],
+): string | undefined {
+  const digests = new Set(
+    places.flatMap(({ revision, registry }) =>
+      OF_FILES.has(registry) ? (DIGEST.exec(revision ?? '')?.[1] ?? []) : [],
+    ),
+  );
+  return digests.size === 1 ? [...digests][0] : undefined;
+}

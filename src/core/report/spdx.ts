@@ -1,8 +1,11 @@
 import type { LicenseSummary, Model } from '../model';
+import { INVENTORY_FACTS, type PolicyInventory } from '../policy/policy';
 import { uuidOf } from '../text/hash';
 import type { AuditReport, ReportedReference, ReportedService } from './auditReport';
 import { namedLicenses, type Acknowledgement, type NamedLicense } from './licenseNames';
-import { pinnedCommit, purlOf } from './purl';
+import { modelDescription } from './modelDescription';
+import { pinnedCommit, purlOf, weightsDigest } from './purl';
+import { isWebAddress } from './webAddress';
 import { evidenceLines } from './evidenceLines';
 import { calledServices, endText, hasWeights } from './services';
 import { isDependency, modelRows, type ModelRow } from './summary';
@@ -52,16 +55,20 @@ export function toSpdx(
     `urn:uuid:${uuidOf(JSON.stringify([project, report.references, report.models, services]))}#`,
   );
   const packages = rows.map((row) => graph.addModel(row));
+  const { facts = {}, datasets = {} } = report.project?.inventory ?? {};
   const elements = graph.finish(project, {
     packages: packages.filter((_, index) => isDependency(rows[index] as ModelRow)),
     services: services.map((service) => graph.addService(service)),
+    datasets: Object.entries(datasets).map(([name, dataset]) => graph.addDataset(name, dataset)),
+    facts,
+    commit: report.project?.commit ?? null,
   });
   const claimed =
     packages.length > 0 && packages.every((element) => AI_PROFILE_FIELDS.every((field) => field in element));
   const document = {
     '@context': CONTEXT,
     '@graph': [
-      creationInfo(report, graph, created),
+      creationInfo(report, graph, created, facts.author),
       ...elements,
       ...graph.collections(project, elements, claimed),
     ],
@@ -69,13 +76,18 @@ export function toSpdx(
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function creationInfo({ tool }: AuditReport, graph: Graph, created: string): Json {
+function creationInfo(
+  { tool }: AuditReport,
+  graph: Graph,
+  created: string,
+  author: string | undefined,
+): Json {
   return {
     type: 'CreationInfo',
     '@id': CREATION_INFO,
     specVersion: '3.0.1',
     created,
-    createdBy: [graph.id('agent')],
+    createdBy: [...(author === undefined ? [] : [graph.id(partyId(author))]), graph.id('agent')],
     comment: `Facts about models are those of the catalog of ${tool.catalogDate}.`,
   };
 }
@@ -103,6 +115,8 @@ class Graph {
     const commit = pinnedCommit(places);
     const spdxId = this.id(`model-${id}`);
     const purl = model && purlOf(model, commit);
+    const description = model && modelDescription(model);
+    const digest = weightsDigest(places);
     const element = this.add({
       spdxId,
       type: 'ai_AIPackage',
@@ -115,6 +129,9 @@ class Graph {
         software_downloadLocation: `https://huggingface.co/${model.id}`,
       }),
       ...(model?.publisher && { suppliedBy: this.addOrganization(model.publisher) }),
+      ...(description !== undefined && { description }),
+      ...(digest !== undefined && { verifiedUsing: [sha256(digest)] }),
+      ...training(model),
       ...(isDay(model?.released) && { releaseTime: `${model.released}T00:00:00Z` }),
       ...(model?.task && { ai_domain: [model.task] }),
       ...endOf(model),
@@ -171,17 +188,77 @@ class Graph {
     return element;
   }
 
-  /** The audited project, and that it depends on some models; all elements, by id. */
+  /** A dataset that the policy tells of. SPDX demands a type, which the policy states in words. */
+  addDataset(name: string, facts: PolicyInventory['datasets'][string]): Element {
+    const { description, content, url, sha256: digest, provenance, license } = facts;
+    const spdxId = this.id(`dataset-${name}`);
+    const rest = (['statistics', 'sensitivity', 'derivedFrom'] as const).flatMap((fact) =>
+      facts[fact] === undefined ? [] : [`${fact}: ${facts[fact]}`],
+    );
+    const element = this.add({
+      spdxId,
+      type: 'dataset_DatasetPackage',
+      name,
+      software_primaryPurpose: 'data',
+      dataset_datasetType: ['noAssertion'],
+      ...(description !== undefined && { dataset_intendedUse: description }),
+      ...(content !== undefined && { description: content }),
+      ...(url !== undefined && isWebAddress(url) && { software_downloadLocation: url }),
+      ...(digest !== undefined && { verifiedUsing: [sha256(digest.toLowerCase())] }),
+      ...(provenance !== undefined && { dataset_dataCollectionProcess: provenance }),
+      ...(rest.length > 0 && { comment: rest.join('\n') }),
+    });
+    if (license !== undefined)
+      this.relate(spdxId, 'hasDeclaredLicense', [
+        this.add({
+          spdxId: this.id(`text-${license}`),
+          type: 'simplelicensing_SimpleLicensingText',
+          name: license,
+          simplelicensing_licenseText: `${license}, as the policy of the project states it.`,
+        }).spdxId,
+      ]);
+    return element;
+  }
+
+  /** The audited project with what its policy states of it, and that it depends on some models; all elements, by id. */
   finish(
     project: string,
-    { packages, services }: { readonly packages: readonly Element[]; readonly services: readonly Element[] },
+    {
+      packages,
+      services,
+      datasets,
+      facts,
+      commit,
+    }: {
+      readonly packages: readonly Element[];
+      readonly services: readonly Element[];
+      readonly datasets: readonly Element[];
+      readonly facts: PolicyInventory['facts'];
+      readonly commit: string | null;
+    },
   ): readonly Element[] {
+    const { author, producer, released, version = commit } = facts;
+    if (author !== undefined) this.addParty(author);
+    const rest = INVENTORY_FACTS.flatMap((fact) =>
+      HAS_FIELD.has(fact) || facts[fact] === undefined ? [] : [`${fact}: ${facts[fact]}`],
+    );
     const root = this.add({
       spdxId: this.id('project'),
       type: 'software_Package',
       name: project,
       software_primaryPurpose: 'source',
+      ...(producer !== undefined && { suppliedBy: this.addParty(producer) }),
+      ...(version !== null && { software_packageVersion: version }),
+      ...(isDay(released) && { releaseTime: `${released}T00:00:00Z` }),
+      ...(facts.applicationArea !== undefined && { description: facts.applicationArea }),
+      ...(rest.length > 0 && { comment: rest.join('\n') }),
     });
+    if (datasets.length > 0)
+      this.relate(
+        root.spdxId,
+        'dependsOn',
+        datasets.map(({ spdxId }) => spdxId),
+      );
     if (packages.length > 0)
       this.relate(
         root.spdxId,
@@ -285,6 +362,11 @@ class Graph {
     }).spdxId;
   }
 
+  /** Somebody that the policy names: whether it is a person or an organization, it does not say. */
+  private addParty(name: string): string {
+    return this.add({ spdxId: this.id(partyId(name)), type: 'Agent', name }).spdxId;
+  }
+
   private addPlaces(subject: string, id: string, places: readonly ReportedReference[]): void {
     const statement = places
       .map(({ path, line, column, role, text }) => `${path}:${line}:${column} ${role} ${text}`)
@@ -349,6 +431,30 @@ function endOf(model: Model | undefined): Json {
     ...(isDay(date) && { validUntilTime: `${date}T00:00:00Z` }),
   };
 }
+
+/** What a model was made from (SPDX 3.0.1, AI/Properties/informationAboutTraining). */
+function training(model: Model | undefined): Json {
+  if (model === undefined || model.lineage.length === 0) return {};
+  const made = model.lineage.map((base) => `${base.relation} of ${base.model}`).join('; ');
+  return { ai_informationAboutTraining: made };
+}
+
+function sha256(hashValue: string): Json {
+  return { type: 'Hash', algorithm: 'sha256', hashValue };
+}
+
+function partyId(name: string): string {
+  return `party-${name}`;
+}
+
+/** What a policy states of the system that SPDX has fields for. */
+const HAS_FIELD: ReadonlySet<string> = new Set([
+  'author',
+  'producer',
+  'version',
+  'released',
+  'applicationArea',
+]);
 
 function isDay(released: string | null | undefined): released is string {
   return typeof released === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(released);

@@ -30,6 +30,7 @@ export function toReport(
   const report: AuditReport = {
     schema: 1,
     tool: { name: TOOL_NAME, version, catalogDate, ...(catalogDates && { catalogDates }) },
+    day: result.today,
     project: result.project,
     policy: { path: rootPolicy(result) },
     policies: policies.map(reportedPolicy),

@@ -150,6 +150,13 @@ describe('merging', () => {
     expect(merged.policy.path).toBe('web/.model-policy.yaml');
   });
 
+  it('is of the last day on which a shard was judged', () => {
+    const days = (...of: (string | undefined)[]): string | undefined =>
+      mergeReports(of.map((day) => ({ prefix: '', report: report(day === undefined ? {} : { day }) }))).day;
+    expect(days('2026-11-24', '2026-11-26', undefined, '2026-11-25')).toBe('2026-11-26');
+    expect(days(undefined)).toBeUndefined();
+  });
+
   it('takes a model from the newest catalog', () => {
     const shard = (catalogDate: string, name: string): AuditReport =>
       report({ tool: { ...SAMPLE.tool, catalogDate }, models: [model('a', { name })] });

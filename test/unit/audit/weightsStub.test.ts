@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWeightsStub, pointedSize } from '../../../src/core/audit/weightsStub';
+import { isWeightsStub, pointedDigest, pointedSize } from '../../../src/core/audit/weightsStub';
 import { decode } from '../../../src/node/host';
 import { auditTree, memoryFiles, placesOf, skippedOf } from './memory';
 
@@ -66,5 +66,25 @@ describe('the size that a pointer states', () => {
     expect(pointedSize(pointer(7))).toBe(7);
     expect(pointedSize(pointer('many'))).toBeUndefined();
     expect(pointedSize(`x\n${pointer(7)}`)).toBeUndefined();
+  });
+});
+
+describe('the digest that a pointer states', () => {
+  const digestOf = (content: string, size = content.length): Promise<string | undefined> =>
+    pointedDigest({ path: 'm/a.gguf', size }, memoryFiles({ 'm/a.gguf': content }), decode);
+
+  it('is read from small pointers alone, and from none that cannot be read', async () => {
+    const digest = `sha256:${'a'.repeat(64)}`;
+    expect(await digestOf(pointer(5_000_000))).toBe(digest);
+    expect(await digestOf(`x\n${pointer(5_000_000)}`)).toBeUndefined();
+    expect(await digestOf(pointer(5_000_000), 1_024)).toBeUndefined();
+    expect(await pointedDigest({ path: 'm/b.gguf', size: 9 }, memoryFiles({}), decode)).toBeUndefined();
+  });
+
+  it('is the revision of the weights that the pointer stands for', async () => {
+    const { references } = await auditTree({ 'm/a.safetensors': pointer(5_000_000_000) });
+    expect(references.map(({ reference }) => reference.revision?.value)).toEqual([
+      `sha256:${'a'.repeat(64)}`,
+    ]);
   });
 });

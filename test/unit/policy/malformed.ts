@@ -285,6 +285,16 @@ export const MALFORMED: readonly Malformed[] = [
     text: 'version: 1\nexceptions: [{ model: a, reason: «[b]» }]\n',
     says: 'Text is expected',
   },
+  {
+    name: 'a digest of another length',
+    text: 'version: 1\ninventory: { datasets: { a: { sha256: «abc» } } }\n',
+    says: '64 hexadecimal digits',
+  },
+  {
+    name: 'a fact that no bill of materials has',
+    text: 'version: 1\ninventory: { «autor»: Acme }\n',
+    says: 'did you mean "author"?',
+  },
 
   // Words
   {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { english, render } from '../../../src/core/message';
 import { checkPolicy } from '../../../src/core/policy/checkPolicy';
+import { mergePolicies } from '../../../src/core/policy/mergePolicies';
 import { readPolicy } from '../../../src/core/policy/readPolicy';
 import { TEST_CATALOG } from '../../support/catalog';
 import { MALFORMED, unmark } from './malformed';
@@ -40,6 +41,25 @@ models:
 `;
 
 describe('readPolicy', () => {
+  it('reads what is stated for bills of materials, and inherits it key by key', () => {
+    const read = policy(
+      'version: 1\ninventory:\n  author: " Acme "\n  released: 2026-11-02\n  datasets: { acme/mails: { license: mit, sha256: ' +
+        `${'A'.repeat(64)} } }\n`,
+    ).inventory;
+    expect(read).toEqual({
+      facts: { author: 'Acme', released: '2026-11-02' },
+      datasets: { 'acme/mails': { license: 'mit', sha256: 'A'.repeat(64) } },
+    });
+    const base = policy(
+      'version: 1\ninventory: { author: Group, producer: Group, datasets: { x: { license: mit } } }\n',
+    );
+    expect(mergePolicies(policy('version: 1\ninventory: { author: Acme }\n'), [base]).inventory).toEqual({
+      facts: { author: 'Acme', producer: 'Group' },
+      datasets: { x: { license: 'mit' } },
+    });
+    expect(policy('version: 1\n').inventory).toEqual({ facts: {}, datasets: {} });
+  });
+
   it('reads every key', () => {
     const read = policy(WHOLE);
     expect(read.use).toEqual({

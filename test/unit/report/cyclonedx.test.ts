@@ -210,3 +210,116 @@ describe('a CycloneDX bill of materials', () => {
     expect(bomOf(SAMPLE, { project: 'other' }).serialNumber).not.toBe(bom.serialNumber);
   });
 });
+
+describe('what the policy states for bills of materials', () => {
+  const inventory = {
+    facts: {
+      author: 'Acme',
+      producer: 'Acme Labs',
+      version: '2026.11',
+      released: '2026-11-02',
+      securityPolicy: 'https://acme.example/.well-known/security.txt',
+      software: 'see the wiki',
+    },
+    datasets: {
+      'acme/mails': {
+        description: 'fine-tuning',
+        content: 'mails',
+        url: 'https://acme.example/mails',
+        sha256: 'A'.repeat(64),
+        provenance: 'own',
+        sensitivity: 'names',
+        license: 'proprietary',
+      },
+      'no link': { url: 'on the shelf' },
+    },
+  };
+  const stated = report({
+    day: '2026-11-24',
+    project: { commit: 'c'.repeat(40), license: null, use: null, inventory },
+  });
+  const bom = bomOf(stated, { project: 'demo' }) as Bom & {
+    readonly metadata: Readonly<Record<string, unknown>>;
+  };
+
+  it.each(['1.6', '1.7'] as const)('is valid in CycloneDX %s', (specVersion) => {
+    expect(cycloneDxCheck(specVersion)(bomOf(stated, { project: 'demo', specVersion }))).toEqual([]);
+  });
+
+  it('stands beside the day of the audit in the metadata', () => {
+    expect(bom.metadata).toMatchObject({
+      timestamp: '2026-11-24T00:00:00Z',
+      authors: [{ name: 'Acme' }],
+      component: {
+        supplier: { name: 'Acme Labs' },
+        version: '2026.11',
+        externalReferences: [
+          {
+            type: 'rfc-9116',
+            url: 'https://acme.example/.well-known/security.txt',
+            comment: 'securityPolicy',
+          },
+        ],
+        properties: [
+          { name: 'model-license-lens:system:released', value: '2026-11-02' },
+          { name: 'model-license-lens:system:software', value: 'see the wiki' },
+          {
+            name: 'model-license-lens:system:securityPolicy',
+            value: 'https://acme.example/.well-known/security.txt',
+          },
+          { name: 'model-license-lens:commit', value: 'c'.repeat(40) },
+        ],
+      },
+    });
+  });
+
+  it('makes datasets components with license and hash, on which nothing is said to depend', () => {
+    expect(component(bom, 'acme/mails')).toEqual({
+      type: 'data',
+      'bom-ref': 'dataset:acme/mails',
+      name: 'acme/mails',
+      description: 'fine-tuning',
+      hashes: [{ alg: 'SHA-256', content: 'a'.repeat(64) }],
+      licenses: [{ license: { name: 'proprietary' } }],
+      externalReferences: [{ type: 'distribution', url: 'https://acme.example/mails' }],
+      data: [
+        {
+          type: 'dataset',
+          name: 'acme/mails',
+          contents: {
+            url: 'https://acme.example/mails',
+            properties: [{ name: 'model-license-lens:dataset:content', value: 'mails' }],
+          },
+          sensitiveData: ['names'],
+        },
+      ],
+      properties: [{ name: 'model-license-lens:dataset:provenance', value: 'own' }],
+    });
+    expect(component(bom, 'no link')).toMatchObject({ data: [{ type: 'dataset', name: 'no link' }] });
+  });
+});
+
+it('gives the digest of weights as a hash', () => {
+  const digest = 'b'.repeat(64);
+  const of = bomOf(
+    report({
+      models: [model('acme/base')],
+      references: [reference('a.py', 1, 'acme/base', { revision: `sha256:${digest}` })],
+    }),
+    { project: 'p' },
+  );
+  expect(component(of, 'base')).toMatchObject({ hashes: [{ alg: 'SHA-256', content: digest }] });
+});
+
+it('says which parts of a model were released', () => {
+  const openness = { level: 'open-weights', components: { weights: true, trainingData: false } } as const;
+  const of = bomOf(
+    report({
+      models: [model('acme/base', { openness })],
+      references: [reference('a.py', 1, 'acme/base')],
+    }),
+    { project: 'p' },
+  );
+  expect(values(component(of, 'base'), 'openness:released')).toEqual(['weights']);
+  expect(values(component(of, 'base'), 'openness:withheld')).toEqual(['trainingData']);
+});

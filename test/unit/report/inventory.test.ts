@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DATASET_FACTS, INVENTORY_FACTS } from '../../../src/core/policy/policy';
 import { toCycloneDx } from '../../../src/core/report/cyclonedx';
 import { minimumElements, toInventory } from '../../../src/core/report/inventory';
 import { model, reference, report } from './sample';
@@ -35,7 +36,7 @@ describe('the minimum elements of an SBOM for AI', () => {
         'Model license',
       ]),
     );
-    expect(filled.length).toBeGreaterThanOrEqual(19);
+    expect(filled.length).toBeGreaterThanOrEqual(35);
   });
 
   it('of models say how many models have them', () => {
@@ -46,7 +47,10 @@ describe('the minimum elements of an SBOM for AI', () => {
         { type: 'library', name: 'c', supplier: { name: 'x' } },
       ],
     };
-    expect(stateOf(bom, 'Model producer')).toMatchObject({ state: 'filled', covered: { of: 2, have: 1 } });
+    expect(stateOf(bom, 'Model producer')).toMatchObject({
+      state: 'filled',
+      covered: { type: 'machine-learning-model', of: 2, have: 1 },
+    });
     expect(stateOf(bom, 'Model hash value')).toMatchObject({ state: 'by-hand' });
     expect(stateOf(bom, 'Security controls')).toMatchObject({ state: 'not-assessed' });
   });
@@ -129,14 +133,50 @@ describe('the list of the elements', () => {
     );
     const rows = lines.filter((line) => /^\| [A-Z]+-\d\d \|/.test(line));
     expect(rows).toHaveLength(50);
-    expect(rows).toContain('| MD-01 | Metadata | SBOM author | by hand | who is responsible for the file |');
+    expect(rows).toContain(
+      '| MD-01 | Metadata | SBOM author | by hand | who is responsible for the file; inventory.author in the policy |',
+    );
     expect(rows).toContain(
       '| MDL-05 | Models | Model producer | filled (1 of 1 models) | components.supplier |',
     );
     expect(rows).toContain(
-      '| SP-01 | Security properties | Security controls | not assessed | no reading of sources tells it |',
+      '| SP-01 | Security properties | Security controls | not assessed | no reading of sources tells it; inventory.securityControls in the policy |',
     );
     expect(lines.join()).not.toContain('not complete');
+  });
+
+  it('says which elements the policy states, and counts them apart', () => {
+    const inventory = {
+      facts: { author: 'Acme', securityControls: 'filters' },
+      datasets: { mails: { license: 'mit' }, calls: {} },
+    };
+    const of = report({ project: { commit: 'a'.repeat(40), license: null, use: null, inventory } });
+    const text = toInventory(of, { project: 'demo' });
+    expect(text).toMatch(
+      /^Of 50 elements the CycloneDX file fills \d+, 4 of them as the policy states them; /m,
+    );
+    for (const row of [
+      '| MD-01 | Metadata | SBOM author | filled | metadata.authors, as the policy states it |',
+      '| SLP-04 | System level properties | System version | filled | metadata.component.version |',
+      '| DP-10 | Dataset properties | Dataset license | filled (1 of 2 datasets) | components\\[type=data\\].licenses, as the policy states it |',
+    ])
+      expect(text).toContain(row);
+  });
+
+  it('has a place for each fact that a policy can state', () => {
+    const facts = Object.fromEntries(INVENTORY_FACTS.map((fact) => [fact, 'said']));
+    const dataset = Object.fromEntries(DATASET_FACTS.map((fact) => [fact, 'https://example.org/']));
+    const project = {
+      commit: null,
+      license: null,
+      use: null,
+      inventory: { facts, datasets: { d: dataset } },
+    };
+    const elements = minimumElements(
+      JSON.parse(toCycloneDx(report({ project }), { project: 'demo' })) as object,
+    ).filter(({ policyKey }) => policyKey !== undefined);
+    expect(elements).toHaveLength(INVENTORY_FACTS.length + DATASET_FACTS.length + 1);
+    expect(elements.filter(({ state }) => state !== 'filled')).toEqual([]);
   });
 
   it('says when models may be missing', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Model, ModelStatus } from '../../../src/core/model';
 import { toSpdx } from '../../../src/core/report/spdx';
+import { spdxCheck } from '../../support/reportSchemas';
 import { APACHE, LLAMA, NONE_STATED_LICENSE, model, reference, report, SAMPLE } from './sample';
 
 type Element = Readonly<Record<string, unknown>> & { readonly type: string; readonly spdxId: string };
@@ -17,6 +18,7 @@ const named = (name: string) =>
  * `creationInfo`. The schema that the contract tests use holds the values; what one class demands of another is checked one by one.
  */
 const MANDATORY: Readonly<Record<string, readonly string[]>> = {
+  Agent: ['name'],
   ai_AIPackage: ['name', 'software_primaryPurpose'],
   software_Package: ['name'],
   software_Sbom: ['rootElement', 'element'],
@@ -249,5 +251,72 @@ describe('what an SPDX document says of one model', () => {
       undefined,
       undefined,
     ]);
+  });
+});
+
+describe('what the policy states for bills of materials, as SPDX', () => {
+  const inventory = {
+    facts: { author: 'Acme', producer: 'Acme', version: '2026.11', released: '2026-11-02', hardware: 'GPUs' },
+    datasets: {
+      'acme/mails': {
+        description: 'fine-tuning',
+        sha256: 'A'.repeat(64),
+        provenance: 'own',
+        sensitivity: 'names',
+        license: 'proprietary',
+      },
+    },
+  };
+  const source = report({ project: { commit: null, license: null, use: null, inventory } });
+  const document = documentOf(source);
+  const elements = document['@graph'];
+  const [root] = ofType('software_Package', elements);
+
+  it('is valid by the schema', () => {
+    expect(spdxCheck()(document)).toEqual([]);
+  });
+
+  it('names who answers for the document beside the tool, and who makes the system', () => {
+    const [agent] = ofType('Agent', elements);
+    expect(agent).toMatchObject({ name: 'Acme' });
+    expect(ofType('CreationInfo', elements)[0]?.['createdBy']).toEqual([
+      agent?.spdxId,
+      ofType('SoftwareAgent', elements)[0]?.spdxId,
+    ]);
+    expect(root).toMatchObject({
+      suppliedBy: agent?.spdxId,
+      software_packageVersion: '2026.11',
+      releaseTime: '2026-11-02T00:00:00Z',
+      comment: 'hardware: GPUs',
+    });
+  });
+
+  it('makes datasets packages with their license', () => {
+    const [dataset] = ofType('dataset_DatasetPackage', elements);
+    expect(dataset).toMatchObject({
+      name: 'acme/mails',
+      dataset_intendedUse: 'fine-tuning',
+      dataset_dataCollectionProcess: 'own',
+      verifiedUsing: [{ type: 'Hash', algorithm: 'sha256', hashValue: 'a'.repeat(64) }],
+      comment: 'sensitivity: names',
+    });
+    const license = ofType('Relationship', elements).find(({ from }) => from === dataset?.spdxId);
+    expect(license?.['relationshipType']).toBe('hasDeclaredLicense');
+    const [text] = license?.['to'] as readonly string[];
+    expect(elements.find(({ spdxId }) => spdxId === text)).toMatchObject({ name: 'proprietary' });
+  });
+});
+
+it('says what a model was made from, and the digest of its weights', () => {
+  const lineage = [{ model: 'acme/base', relation: 'finetune', license: null }] as const;
+  const elements = documentOf(
+    report({
+      models: [model('acme/tuned', { lineage })],
+      references: [reference('a.py', 1, 'acme/tuned', { revision: `sha256:${'b'.repeat(64)}` })],
+    }),
+  )['@graph'];
+  expect(ofType('ai_AIPackage', elements)[0]).toMatchObject({
+    ai_informationAboutTraining: 'finetune of acme/base',
+    verifiedUsing: [{ hashValue: 'b'.repeat(64) }],
   });
 });

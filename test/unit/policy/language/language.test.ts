@@ -42,6 +42,7 @@ const ROOT = [
   'describe',
   'detect',
   'contexts',
+  'inventory',
 ];
 
 describe('policyCompletion', () => {
