@@ -39,6 +39,25 @@ function withoutUnusedTables() {
   };
 }
 
+/**
+ * The protocol's library brings a validator of JSON Schema for what a server asks people to fill in. The server here asks nothing, so the
+ * validator stays out.
+ */
+function withoutFormValidator() {
+  return {
+    name: 'without-form-validator',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]@modelcontextprotocol[\\/]sdk[\\/].*[\\/]ajv-provider\.js$/ }, () => ({
+        contents: `export class AjvJsonSchemaValidator {
+          getValidator() {
+            throw new Error('This server asks for no input.');
+          }
+        }`,
+      }));
+    },
+  };
+}
+
 const shared = {
   bundle: true,
   format: 'cjs',
@@ -48,9 +67,14 @@ const shared = {
   // jsonc-parser's "main" is a UMD file whose inner requires cannot be bundled.
   mainFields: ['module', 'main'],
   logLevel: 'warning',
-  plugins: [withoutUnusedTables(), directImports(resolve('src/core/index.ts'))],
+  plugins: [withoutUnusedTables(), withoutFormValidator(), directImports(resolve('src/core/index.ts'))],
 };
-const onNode = { ...shared, platform: 'node' };
+const onNode = {
+  ...shared,
+  platform: 'node',
+  // The form of ES modules, which `yaml` gives browsers alone: from the other one nothing that is not used could be left out.
+  alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
+};
 
 /** What its users get. */
 const shipped = [

@@ -228,7 +228,7 @@ describe('what cannot be used leaves the catalog in force, with the reason and e
     [
       'a model that its index does not find',
       'it does not find its own model ',
-      (text) => text.replace('01-ai/Yi-34B\\n', '01-ai/Yi-35B\\n'),
+      (text) => text.replace('01-ai/\\n', '01-aj/\\n'),
     ],
     ['no catalog', 'it is not a compiled catalog.', () => '<html></html>'],
   ])('a catalog with %s', async (_name, reason, damage) => {

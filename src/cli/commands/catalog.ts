@@ -26,7 +26,7 @@ export const catalogCommand: Command = {
   examples: [
     'catalog status',
     'catalog update',
-    'catalog update model-license-lens-catalog-7.20261201.0.tgz',
+    'catalog update model-license-lens-catalog-8.20261201.0.tgz',
     'catalog update --rollback',
   ],
   exits: [

@@ -11,9 +11,10 @@ import { catalogDates } from './dates';
 import { arrayStore, type ModelStore } from './modelStore';
 import type { Catalog, CatalogDates, CatalogRecords, ModelRecord } from './records';
 import { NUMBER_BASE, numberAt } from './digits';
+import { type CompiledIds, compileIds, OwnedIds } from './ownedIds';
 
 /** Grows with every change after which older versions of the program could not read a catalog, or would misread it. */
-export const CATALOG_FORMAT = 7;
+export const CATALOG_FORMAT = 8;
 
 /** Values of one field. Each row's is a number of the table, in a string of digits of equal length; 0 is `null`. */
 export interface Column {
@@ -23,7 +24,13 @@ export interface Column {
 }
 
 /** Values that few rows have. */
-type Sparse = Readonly<Record<string, unknown>>;
+export interface Sparse {
+  /** Digits of one row. */
+  readonly digits: number;
+  /** The rows that have a value, in their order. */
+  readonly rows: string;
+  readonly values: readonly unknown[];
+}
 
 export const DENSE = [
   'registry',
@@ -73,8 +80,7 @@ export interface Sections
     Readonly<Record<SparseField, Sparse>>,
     Pick<CatalogRecords, 'licenses' | 'organizations' | 'families'> {
   readonly head: { readonly version: number; readonly date: string; readonly dates: CatalogDates };
-  /** Ids joined by line breaks: one string parses faster than an array. */
-  readonly ids: string;
+  readonly ids: CompiledIds;
   readonly hosts: readonly CompiledHost[];
   readonly familyNames: CatalogRecords['familyNames'];
   readonly origins: CatalogRecords['sources'];
@@ -101,9 +107,10 @@ type Read = <S extends keyof Sections>(section: S) => Sections[S];
 /** The compact form, as text. */
 export function encodeCatalog(records: CatalogRecords): string {
   const { models, date, licenses, organizations, families, hosts, familyNames, sources } = records;
+  const ids = compileIds(models.map((model) => model.id));
   const sections: Sections = {
     head: { version: CATALOG_FORMAT, date, dates: catalogDates(records) },
-    ids: models.map((model) => model.id).join('\n'),
+    ids,
     ...fromFields(DENSE, (field) => column(models.map((model) => model[field] ?? null))),
     ...fromFields(SPARSE, (field) =>
       sparse(
@@ -117,7 +124,7 @@ export function encodeCatalog(records: CatalogRecords): string {
     hosts: hosts.map(encodeHost),
     familyNames,
     origins: sources,
-    indexes: compileIndexes(arrayStore(models), organizations),
+    indexes: compileIndexes(arrayStore(models), new OwnedIds(ids), organizations),
   };
   return `${SECTIONS.map((section) => inAscii(JSON.stringify(sections[section]))).join('\n')}\n`;
 }
@@ -133,9 +140,11 @@ export function decodeCatalog(text: string): Catalog {
   const { version, date, dates } = read('head');
   if (version !== CATALOG_FORMAT)
     throw new Error(`compiled catalog of format ${version}, expected ${CATALOG_FORMAT}`);
-  const store = compiledStore(read);
+  const ids = new OwnedIds(read('ids'));
+  const store = compiledStore(ids, read);
   const indexes = readIndexes(
     store,
+    ids,
     () => read('organizations'),
     () => read('indexes'),
   );
@@ -160,22 +169,15 @@ function reader(text: string): Read {
   return (section) => parsed[section]() as never;
 }
 
-function compiledStore(read: Read): ModelStore {
-  const ids = read('ids').split('\n');
-  const size = read('ids') === '' ? 0 : ids.length;
+function compiledStore(ids: OwnedIds, read: Read): ModelStore {
   const made = new Map<number, ModelRecord>();
   const [registries, aliases] = [read('registry'), read('aliases')];
-  const id = (row: number): string => {
-    const found = row < size ? ids[row] : undefined;
-    if (found === undefined) throw new RangeError(`no model in row ${row} of ${size}`);
-    return found;
-  };
   const make = (row: number): ModelRecord => {
     const dense = (field: DenseField): never => valueIn(read(field), row) as never;
-    const sparse = (field: SparseField): never => (read(field)[row] ?? DEFAULTS[field]) as never;
+    const sparse = (field: SparseField): never => (sparseIn(read(field), row) ?? DEFAULTS[field]) as never;
     // One form for all records: the engine under it reads and keeps such objects best.
     return {
-      id: id(row),
+      id: ids.id(row),
       registry: dense('registry'),
       publisher: dense('publisher'),
       license: dense('license'),
@@ -200,11 +202,11 @@ function compiledStore(read: Read): ModelStore {
     } satisfies Record<'id' | DenseField | SparseField, unknown>;
   };
   return {
-    size,
-    id,
+    size: ids.size,
+    id: (row) => ids.id(row),
     registry: (row) => valueIn(registries, row) as ModelRecord['registry'],
-    aliases: (row) => (aliases[row] ?? []) as readonly string[],
-    aliased: Object.keys(aliases).map(Number),
+    aliases: (row) => (sparseIn(aliases, row) ?? []) as readonly string[],
+    aliased: sparseRows(aliases),
     record: (row) => {
       let record = made.get(row);
       if (record === undefined) made.set(row, (record = make(row)));
@@ -237,9 +239,31 @@ function column(values: readonly unknown[]): Column {
 
 function sparse(values: readonly unknown[], byDefault: unknown): Sparse {
   const usual = JSON.stringify(byDefault);
-  return Object.fromEntries(
-    values.flatMap((value, row) => (JSON.stringify(value) === usual ? [] : [[row, value]])),
-  );
+  const rows = values.flatMap((value, row) => (JSON.stringify(value) === usual ? [] : [row]));
+  const digits = values.length.toString(NUMBER_BASE).length;
+  return {
+    digits,
+    rows: rows.map((row) => row.toString(NUMBER_BASE).padStart(digits, '0')).join(''),
+    values: rows.map((row) => values[row]),
+  };
+}
+
+/** The rows that have a value, in their order. */
+export function sparseRows({ digits, rows, values }: Sparse): readonly number[] {
+  return values.map((_, at) => numberAt(rows, at * digits, digits));
+}
+
+/** The value of a row; `undefined` where it has none. */
+function sparseIn({ digits, rows, values }: Sparse, row: number): unknown {
+  let [from, to] = [0, values.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const found = numberAt(rows, middle * digits, digits);
+    if (found === row) return values[middle];
+    if (found < row) from = middle + 1;
+    else to = middle;
+  }
+  return undefined;
 }
 
 function fromFields<F extends string, V>(fields: readonly F[], valueOf: (field: F) => V): Record<F, V> {

@@ -6,13 +6,16 @@ import { type CopyNames, copyNames, type Named, nameOf, RANKS } from './copies';
 import type { Entry, SpellingIndex } from './modelIndex';
 import type { ModelStore } from './modelStore';
 import { NameIndex, type NameRows } from './nameIndex';
+import { type OwnedIds, ownerOf } from './ownedIds';
 import type { OrganizationRecord } from './records';
 import { buildSlots, type Slots, SlotTable } from './slots';
 import { Spellings } from './spellings';
 
-/** Values are numbers of {@link Spellings}, in `names` and `copies` with what else is said of them. */
 export interface CompiledIndexes {
-  readonly spellings: Slots;
+  /** Runs of {@link OwnedIds} by their owner in lower case. */
+  readonly owners: Slots;
+  /** Numbers of {@link Spellings}, and so those of `names` and `copies`, there with what else is said of them. */
+  readonly aliases: Slots;
   readonly names: Slots;
   readonly copies: Slots;
 }
@@ -31,12 +34,15 @@ const KINDS = 3;
 
 export function compileIndexes(
   store: ModelStore,
+  ids: OwnedIds,
   organizations: readonly OrganizationRecord[],
 ): CompiledIndexes {
   const spellings = new Spellings(store);
-  const numbers = Array.from({ length: spellings.count }, (_, number) => number);
+  const runs = Array.from({ length: ids.runs }, (_, run) => run);
+  const aliases = Array.from({ length: spellings.count - store.size }, (_, at) => store.size + at);
   return {
-    spellings: buildSlots(numbers.map((number) => [spellings.text(number).toLowerCase(), number])),
+    owners: buildSlots(runs.map((run) => [ids.owner(run).toLowerCase(), run])),
+    aliases: buildSlots(aliases.map((number) => [spellings.text(number).toLowerCase(), number])),
     names: compileNames(spellings, new NameIndex(store, () => organizations)),
     copies: compileCopies(spellings, organizations),
   };
@@ -90,11 +96,12 @@ function hubSpellingsOf(spellings: Spellings): readonly HubSpelling[] {
 /** The indexes of a compiled catalog. Reading them takes no longer for a larger one, but for the list of its aliases. */
 export function readIndexes(
   store: ModelStore,
+  ids: OwnedIds,
   organizations: () => readonly OrganizationRecord[],
   read: () => CompiledIndexes,
 ): Indexes {
   const spellings = new Spellings(store);
-  const index = new CompiledSpellings(spellings, read().spellings);
+  const index = new CompiledSpellings(spellings, ids, read());
   return {
     spellings: index,
     names: compiledNames(spellings, new NameIndex(store, organizations), read),
@@ -103,22 +110,57 @@ export function readIndexes(
 }
 
 class CompiledSpellings implements SpellingIndex {
-  private readonly table: SlotTable;
+  private readonly owners: SlotTable;
+  private readonly aliases: SlotTable;
+  /** Rows by name, of the owners that were asked for. */
+  private readonly owned = new Map<string, ReadonlyMap<string, readonly number[]>>();
 
   constructor(
     private readonly spellings: Spellings,
-    slots: Slots,
+    private readonly ids: OwnedIds,
+    { owners, aliases }: CompiledIndexes,
   ) {
-    this.table = new SlotTable(slots, (number, key) => spellings.text(number).toLowerCase() === key);
+    this.owners = new SlotTable(owners, (run, owner) => ids.owner(run).toLowerCase() === owner);
+    this.aliases = new SlotTable(aliases, (number, key) => spellings.text(number).toLowerCase() === key);
+  }
+
+  /** The numbers of a spelling in lower case: ids, whose numbers are those of their rows, before aliases. */
+  private numbers(key: string): readonly number[] {
+    const [rows, aliases] = [this.rows(key), this.aliases.all(key)];
+    if (aliases.length === 0) return rows;
+    return rows.length === 0 ? aliases : [...rows, ...aliases];
+  }
+
+  private rows(key: string): readonly number[] {
+    const owner = ownerOf(key);
+    let owned = this.owned.get(owner);
+    if (owned === undefined) {
+      const runs = this.owners.all(owner);
+      if (runs.length === 0) return NONE;
+      this.owned.set(owner, (owned = this.rowsOf(runs)));
+    }
+    return owned.get(key.slice(owner.length)) ?? NONE;
+  }
+
+  private rowsOf(runs: readonly number[]): ReadonlyMap<string, readonly number[]> {
+    const rows = new Map<string, number[]>();
+    for (const { start, names } of runs.map((run) => this.ids.run(run)))
+      names.forEach((name, at) => {
+        const key = name.toLowerCase();
+        const known = rows.get(key);
+        if (known === undefined) rows.set(key, [start + at]);
+        else known.push(start + at);
+      });
+    return rows;
   }
 
   all(spelling: string): readonly Entry[] {
-    return this.table.all(spelling.toLowerCase()).map((number) => this.spellings.entry(number));
+    return this.numbers(spelling.toLowerCase()).map((number) => this.spellings.entry(number));
   }
 
   in(spelling: string, registry: Entry['registry']): Entry | undefined {
     let alias: Entry | undefined;
-    for (const number of this.table.all(spelling.toLowerCase())) {
+    for (const number of this.numbers(spelling.toLowerCase())) {
       const entry = this.spellings.entry(number);
       if (entry.registry !== registry) continue;
       if (!entry.alias) return entry;
@@ -127,6 +169,8 @@ class CompiledSpellings implements SpellingIndex {
     return alias;
   }
 }
+
+const NONE: readonly number[] = [];
 
 function compiledNames(spellings: Spellings, index: NameIndex, read: () => CompiledIndexes): NameRows {
   let table: SlotTable | undefined;

@@ -7,8 +7,10 @@ import {
   SECTIONS,
   SPARSE,
   type Sections,
+  type Sparse,
 } from './compiled';
 import { numberAt } from './digits';
+import { type CompiledIds, OwnedIds } from './ownedIds';
 import type { Catalog } from './records';
 import {
   type Check,
@@ -75,14 +77,15 @@ function damagedSection(lines: readonly string[]): keyof Sections | undefined {
   // The text ends with a line break.
   if (lines.length !== SECTIONS.length + 1) return SECTIONS[Math.min(lines.length, SECTIONS.length) - 1];
   const sections = Object.fromEntries(SECTIONS.map((section, at) => [section, parsed(lines[at])]));
-  const models = typeof sections['ids'] === 'string' ? sections['ids'].split('\n').length : 0;
+  const ids = sections['ids'];
+  const models = isIds(ids) ? ids.size : 0;
   const checks: Readonly<Record<keyof Sections, Check>> = {
     head: isHead,
-    ids: (value) => typeof value === 'string' && value !== '',
+    ids: isIds,
     ...byField(DENSE, (shape) => isColumn(shape, models)),
     ...byField(SPARSE, (shape) => isSparse(orNull(shape), models)),
     ...SECTION_SHAPES,
-    indexes: fields({ spellings: isSlots, names: isSlots, copies: isSlots }),
+    indexes: fields({ owners: isSlots, aliases: isSlots, names: isSlots, copies: isSlots }),
   };
   return SECTIONS.find((section) => !checks[section](sections[section]));
 }
@@ -129,9 +132,28 @@ function numbersIn(rows: string, digits: number): readonly number[] {
 }
 
 function isSparse(shape: Check, models: number): Check {
-  return (value) =>
-    isRecord(value) &&
-    Object.entries(value).every(([row, of]) => /^\d{1,9}$/.test(row) && Number(row) < models && shape(of));
+  return (value) => {
+    if (!isRecord(value)) return false;
+    const { digits, rows, values } = value as Partial<Sparse>;
+    if (!isDigits(digits, rows) || !Array.isArray(values) || !values.every(shape)) return false;
+    const found = numbersIn(rows ?? '', digits ?? 1);
+    return (
+      rows?.length === values.length * (digits ?? 0) &&
+      found.every((row, at) => row < models && row > (found[at - 1] ?? -1))
+    );
+  };
+}
+
+function isIds(value: unknown): value is CompiledIds {
+  if (!isRecord(value)) return false;
+  const { text, digits, starts, size } = value as Partial<CompiledIds>;
+  return (
+    typeof text === 'string' &&
+    text !== '' &&
+    isDigits(digits, starts) &&
+    typeof size === 'number' &&
+    new OwnedIds(value as unknown as CompiledIds).isWhole()
+  );
 }
 
 /** A look-up ends at an empty slot, so there has to be one. */

@@ -3,6 +3,7 @@ import { compileIndexes, readIndexes } from '../../../src/core/catalog/compiledI
 import { copyNames, hubSpellings } from '../../../src/core/catalog/copies';
 import { ModelIndex } from '../../../src/core/catalog/modelIndex';
 import { arrayStore } from '../../../src/core/catalog/modelStore';
+import { compileIds, OwnedIds } from '../../../src/core/catalog/ownedIds';
 import { NameIndex } from '../../../src/core/catalog/nameIndex';
 import { builtRecords } from '../../support/builtCatalog';
 import { REGISTRIES } from '../../../src/core/vocabulary';
@@ -10,9 +11,11 @@ import { REGISTRIES } from '../../../src/core/vocabulary';
 describe('indexes that are compiled into the catalog', () => {
   const { models, organizations } = builtRecords();
   const store = arrayStore(models);
-  const compiled = compileIndexes(store, organizations);
+  const ids = new OwnedIds(compileIds(models.map(({ id }) => id)));
+  const compiled = compileIndexes(store, ids, organizations);
   const { spellings, names, copies } = readIndexes(
     store,
+    ids,
     () => organizations,
     () => compiled,
   );
