@@ -1,7 +1,7 @@
 import type { Catalog } from './catalog/records';
 import { Additions, type DetectionAdditions, isEmpty } from './detect/additions';
 import { detectReferences } from './detect/detectReferences';
-import { withoutServedNames } from './detect/servedNames';
+import { withoutServedNames, type ServedNames } from './detect/servedNames';
 import type { ClaimSource } from './lookup/claim';
 import { hostOf } from './lookup/hostOf';
 import { createLookup, type Lookup } from './lookup/lookup';
@@ -29,7 +29,7 @@ export interface ProjectContext {
   readonly policy: Policy | undefined;
   readonly configValues?: ReadonlyMap<string, string>;
   /** Names that the project's own servers give to what they offer. */
-  readonly servedNames?: ReadonlySet<string>;
+  readonly servedNames?: ServedNames;
   readonly projectLicense?: string;
 }
 

@@ -72,7 +72,7 @@ export { repackedName } from './registries/spelling/repack';
 
 // Finding references
 export { collectConfigValues, isConfiguration } from './detect/configValues';
-export { mayServe, servedNames } from './detect/servedNames';
+export { mayServe, servedNames, type ServedNames } from './detect/servedNames';
 
 // The catalog
 export { CATALOG_FORMAT, decodeCatalog, encodeCatalog } from './catalog/compiled';

@@ -1,3 +1,4 @@
+import type { ServedAs, ServedNames } from '../detect/servedNames';
 import { folderOf } from './pathRules';
 
 /** Stands for a name to which files of the tree give different values. */
@@ -10,7 +11,7 @@ const AMBIGUOUS = Symbol('ambiguous');
 export class ConfigValues {
   private readonly byFolder = new Map<string, Map<string, string>>();
   private readonly everywhere = new Map<string, string | typeof AMBIGUOUS>();
-  private readonly names = new Set<string>();
+  private readonly names = new Map<string, ServedAs>();
   private readonly made = new Map<string, ReadonlyMap<string, string>>();
 
   add(path: string, values: ReadonlyMap<string, string>): void {
@@ -27,12 +28,12 @@ export class ConfigValues {
   }
 
   /** Takes names that servers of the project give to what they offer. */
-  addServed(names: readonly string[]): void {
-    for (const name of names) this.names.add(name);
+  addServed(names: ServedNames): void {
+    for (const [name, as] of names) if (this.names.get(name) !== 'name') this.names.set(name, as);
   }
 
   /** All of them: a server is asked from anywhere in the project. */
-  served(): ReadonlySet<string> {
+  served(): ServedNames {
     return this.names;
   }
 

@@ -1,7 +1,16 @@
 import { languageOf } from '../documents/fileTypes';
 import { message } from '../message';
 import type { Detection } from '../reference';
+import { providerRegistry } from '../registries/names/providerPath';
 import { isUse, SELF } from '../vocabulary';
+import { isToldBySpelling } from './uses/remaining';
+
+/**
+ * What a server of the project offers under a name: a model that its settings give the `name`, or weights by an
+ * `alias` that is the name of another service's model.
+ */
+export type ServedAs = 'name' | 'alias';
+export type ServedNames = ReadonlyMap<string, ServedAs>;
 
 /**
  * The name behind a flag, in a command line or in a list of its words, also over lines:
@@ -38,19 +47,43 @@ export function mayServe(path: string): boolean {
   return STARTERS.has(languageOf(path));
 }
 
+/** A file or a key that has the aliases of a server that speaks another service's protocol. */
+const ALIAS_FILE = /alias(?:es)?[^/]{0,40}\.(?:json|ya?ml|toml)$/i;
+/** The table in braces, or in the lines below that are further in or give values in TOML. */
+const ALIAS_TABLES = [
+  /\b(?:model|engine)[-_]?alias(?:es)?["']?[ \t]*[:=][ \t]*\{([^{}]{0,20000})\}/gi,
+  /\b(?:model|engine)[-_]?alias(?:es)?["']?\]?[ \t]*:?[ \t]*\r?\n((?:(?:[ \t]+|[\w"'.-]+[ \t]*=)[^\n]*\n){1,400})/gi,
+];
+/** `"tts-1": "owner/name"`: a name, and the repository of the weights that answer to it. */
+const ALIAS =
+  /(?:^|[\s{,])["']?([A-Za-z][\w.:-]{1,80})["']?[ \t]*[:=][ \t]*["']?([A-Za-z0-9][\w.-]{0,95})\/[A-Za-z0-9][\w.-]{0,95}["']?[ \t]*(?=[,}\r\n#]|$)/g;
+
+/** The aliases that a text of settings gives to weights. `openai/gpt-4o` is asked at a service itself. */
+function aliasesIn(text: string, path: string): readonly string[] {
+  const tables = ALIAS_FILE.test(path)
+    ? [text]
+    : ALIAS_TABLES.flatMap((form) => [...`${text}\n`.matchAll(form)].map(([, table = '']) => table));
+  return tables.flatMap((table) =>
+    [...table.matchAll(ALIAS)].flatMap(([, name = '', owner = '']) => (providerRegistry(owner) === undefined ? [name] : [])),
+  );
+}
+
 /**
  * The names that servers and gateways of the project give to what they offer, as its settings and commands state
  * them.
  */
-export function servedNames(text: string, path: string): readonly string[] {
-  if (!mayServe(path)) return [];
+export function servedNames(text: string, path: string): ServedNames {
+  if (!mayServe(path)) return new Map();
   const patterns = [
     ...(/served[-_]model[-_]name/.test(text) ? [FLAG, SETTING] : []),
     ...(text.includes(GATEWAY) ? [GATEWAY_NAME] : []),
   ];
-  return [
-    ...new Set(patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, name = '']) => name))),
-  ];
+  const names = patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, name = '']) => name));
+  const aliases = /alias/i.test(path) || /alias/i.test(text) ? aliasesIn(text, path) : [];
+  return new Map<string, ServedAs>([
+    ...aliases.map((name) => [name, 'alias'] as const),
+    ...names.map((name) => [name, 'name'] as const),
+  ]);
 }
 
 const GIVEN = message('a server of this project offers a model under this name');
@@ -58,12 +91,14 @@ const GIVEN = message('a server of this project offers a model under this name')
 /**
  * A detection in which names that only the project's own servers know are no uses: which model it is, the setting of
  * the server says, which is the use. A name that the catalog knows stays what it is, for it may be asked elsewhere
- * too.
+ * too: unless a server of the project answers to it with weights, and nothing but its spelling says who is asked.
  */
-export function withoutServedNames(found: Detection, served: ReadonlySet<string> | undefined): Detection {
+export function withoutServedNames(found: Detection, served: ServedNames | undefined): Detection {
   if (served === undefined || served.size === 0) return found;
-  const isOwn = ({ model, id, text, role }: Detection['references'][number]): boolean =>
-    model === null && isUse(role) && (served.has(id) || served.has(text));
+  const isOwn = ({ model, id, text, role, why }: Detection['references'][number]): boolean => {
+    const as = isUse(role) ? (served.get(id) ?? served.get(text)) : undefined;
+    return as === 'alias' ? isToldBySpelling(why) : as === 'name' && model === null;
+  };
   if (!found.references.some(isOwn)) return found;
   return {
     ...found,

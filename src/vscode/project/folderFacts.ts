@@ -9,6 +9,7 @@ import {
   mayServe,
   ProjectLicenses,
   servedNames,
+  type ServedNames,
   statesLicense,
 } from '../../core';
 import { foldersUpTo } from './folders';
@@ -25,7 +26,7 @@ export interface FolderFacts {
   /** What configuration calls the models that code reads by name. */
   readonly configValues: ReadonlyMap<string, string>;
   /** Names that servers of the project give to what they offer. */
-  readonly servedNames: ReadonlySet<string>;
+  readonly servedNames: ServedNames;
 }
 
 /** Whether other documents depend on what a file says. */

@@ -22,7 +22,19 @@ describe('the names that servers give to what they offer', () => {
     ],
     ['other.yaml', 'model_name: qwen3-fast\n', []],
     ['app.py', 'run("--served-model-name qwen3-house")', []],
-  ])('in %s: %j', (path, text, names) => expect(servedNames(text, path)).toEqual(names));
+  ])('in %s: %j', (path, text, names) => expect([...servedNames(text, path).keys()]).toEqual(names));
+
+  it.each([
+    ['model_aliases.json', '{\n  "tts-1": "acme/voice-82M",\n  "whisper-1": "acme/ears"\n}', ['tts-1', 'whisper-1']],
+    ['server.json', '{"port": 1, "modelAliases": {"whisper-1": "acme/ears"}}', ['whisper-1']],
+    ['server.yaml', 'port: 1\nmodel_aliases:\n  whisper-1: acme/ears # ours\nother:\n  tts-1: acme/x\n', ['whisper-1']],
+    ['server.toml', '[model_aliases]\n"whisper-1" = "acme/ears"\n\n[other]\ntts-1 = "acme/x"\n', ['whisper-1']],
+    ['aliases.yaml', 'fast: openai/gpt-4o-mini\nbest: openrouter/auto\n', []],
+    ['aliases.json', '{"fast": "gpt-4o-mini"}', []],
+    ['server.json', '{"models": {"whisper-1": "acme/ears"}}', []],
+  ])('that are another service\'s, for weights, in %s: %j', (path, text, names) =>
+    expect([...servedNames(text, path)]).toEqual(names.map((name) => [name, 'alias'])),
+  );
 
   it('are looked for where servers are started or set up', () => {
     for (const path of ['a.yml', 'Makefile', 'run.sh', 'Dockerfile']) expect(mayServe(path)).toBe(true);
@@ -68,5 +80,25 @@ describe('code that asks a server of the project by such a name', () => {
         'compose.yaml': SERVER.replace('qwen3-house', known),
       }),
     ).toEqual([expect.stringMatching(/^Qwen\/Qwen3-8B calls /)]);
+  });
+
+  describe('that is also the name of another service\'s model', () => {
+    const ALIASES = '{"gpt-4o": "Qwen/Qwen3-8B"}';
+    const DEFAULT = 'DEFAULT_MODEL = "gpt-4o"\n';
+
+    it('is answered by the project where only the spelling says otherwise', async () => {
+      expect(await told({ 'src/app.py': DEFAULT, 'model_aliases.json': ALIASES })).toEqual([
+        'gpt-4o mentions self',
+      ]);
+      expect(await told({ 'src/app.py': DEFAULT, 'other.json': ALIASES })).toEqual([
+        expect.stringMatching(/^gpt-4o calls openai/),
+      ]);
+    });
+
+    it('is asked at the service whose client the code has', async () => {
+      expect(
+        await told({ 'src/app.py': APP.replace('qwen3-house', 'gpt-4o'), 'model_aliases.json': ALIASES }),
+      ).toEqual([expect.stringMatching(/^gpt-4o calls openai/)]);
+    });
   });
 });

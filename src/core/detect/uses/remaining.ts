@@ -1,4 +1,4 @@
-import { message } from '../../message';
+import { message, type Message } from '../../message';
 import { hostOfRegistry, isOwn, isService } from '../host';
 import { atLeast, lastName } from '../intent';
 import type { Knowledge } from '../knowledge';
@@ -7,12 +7,19 @@ import { nearestKey } from '../site';
 import { FURTHEST, lineBefore } from '../surroundings';
 import { calledAt } from './client';
 import { listedAs, type Decision, type Place, type Use } from './place';
-import { SELF } from '../../vocabulary';
+import { type Registry, SELF } from '../../vocabulary';
+
+const spelledAs = (registry: Registry): Message => message('it is a name of {0}', registry);
+
+/** Whether only the spelling of a name told who is asked for it. */
+export function isToldBySpelling([first]: readonly Message[]): boolean {
+  return first?.template === spelledAs('other').template;
+}
 
 /** What the spelling says: names of services can only be called, those of local programs only be loaded. */
 export const bySpelling: Decision = ({ registry, intent, site, isApiOnly }) => {
   if (isService(registry))
-    return { role: 'calls', host: hostOfRegistry(registry), why: [message('it is a name of {0}', registry)] };
+    return { role: 'calls', host: hostOfRegistry(registry), why: [spelledAs(registry)] };
   if (isApiOnly && registry !== 'local' && registry !== 'ollama')
     return {
       role: 'calls',
@@ -20,7 +27,7 @@ export const bySpelling: Decision = ({ registry, intent, site, isApiOnly }) => {
       why: [message('there are no weights of it: it can only be called')],
     };
   if (isOwn(registry) && (atLeast(intent, 'loose') || site.where === 'config'))
-    return { role: 'loads', host: SELF, why: [message('it is a name of {0}', registry)] };
+    return { role: 'loads', host: SELF, why: [spelledAs(registry)] };
   return undefined;
 };
 
