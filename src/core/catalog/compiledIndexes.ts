@@ -50,17 +50,12 @@ export function compileIndexes(
 
 /** A name leads to one row, or is {@link SHARED}. */
 function compileNames(spellings: Spellings, index: NameIndex): Slots {
-  const known = new Map<string, number>();
-  for (let number = 0; number < spellings.count; number++) {
-    const row = spellings.row(number);
-    for (const key of index.keysOf(spellings.entry(number), spellings.text(number))) {
-      const other = known.get(key);
-      if (other === undefined) known.set(key, number * KINDS + STRANGERS);
-      else if (spellings.row(Math.floor(other / KINDS)) !== row)
-        known.set(key, Math.floor(other / KINDS) * KINDS + SHARED);
-    }
-  }
-  return buildSlots([...known]);
+  return buildSlots(
+    [...index.sharers(spellings)].map(([key, numbers]) => {
+      const number = index.originalAmong(numbers, spellings);
+      return [key, number === undefined ? (numbers[0] ?? 0) * KINDS + SHARED : number * KINDS + STRANGERS];
+    }),
+  );
 }
 
 function compileCopies(spellings: Spellings, organizations: readonly OrganizationRecord[]): Slots {

@@ -58,16 +58,43 @@ export class NameIndex implements NameRows {
   }
 
   private build(): Map<string, number> {
-    const rows = new Map<string, number>();
     const spellings = new Spellings(this.store);
+    return new Map(
+      [...this.sharers(spellings)].map(([key, numbers]) => {
+        const number = this.originalAmong(numbers, spellings);
+        return [key, number === undefined ? AMBIGUOUS : spellings.row(number)];
+      }),
+    );
+  }
+
+  /** The numbers of the spellings that are kept under each key, one for each model. */
+  sharers(spellings: Spellings): ReadonlyMap<string, readonly number[]> {
+    const known = new Map<string, number[]>();
     for (let number = 0; number < spellings.count; number++) {
       const row = spellings.row(number);
       for (const key of this.keysOf(spellings.entry(number), spellings.text(number))) {
-        const known = rows.get(key);
-        rows.set(key, known === undefined || known === row ? row : AMBIGUOUS);
+        const numbers = known.get(key);
+        if (numbers === undefined) known.set(key, [number]);
+        else if (numbers.every((other) => spellings.row(other) !== row)) numbers.push(number);
       }
     }
-    return rows;
+    return known;
+  }
+
+  /**
+   * The one that the others have their name from: what other publishers hand on or build on it never makes its name
+   * ambiguous. `undefined` where none is.
+   */
+  originalAmong(numbers: readonly number[], spellings: Spellings): number | undefined {
+    const [first] = numbers;
+    if (numbers.length < 2) return first;
+    const models = numbers.map((number) => ({ number, record: this.store.record(spellings.row(number)) }));
+    return models.find(({ record: { id } }) =>
+      models.every(
+        ({ record: other }) =>
+          other.id === id || other.copyOf === id || other.lineage.some(({ model }) => model === id),
+      ),
+    )?.number;
   }
 
   /** The name that a spelling has at its publisher: of its repository or a former one, or of its entry in the publisher's own service. */

@@ -44,6 +44,7 @@ import { isFileOfRepository } from './recognize/addresses';
 import { recognize } from './recognize/recognize';
 import { contextOfPath, contextsOf, type Contexts } from './context';
 import { useOf } from './role';
+import { withOwner } from './owners';
 import { isOnlyNamed as isOnlyNamedAt } from './uses/named';
 import type { Place, Use } from './uses/place';
 import { countsTokens } from './uses/recorded';
@@ -491,9 +492,11 @@ export class Collector implements Intake {
     );
   }
 
-  private add(at: number, match: Match, { site, intent }: { site: Site; intent: Intent }): void {
-    const range = { start: at + match.start, end: at + match.end };
+  private add(at: number, found: Match, { site, intent }: { site: Site; intent: Intent }): void {
+    const range = { start: at + found.start, end: at + found.end };
     if (this.found.has(range.start)) return;
+    const { text, knowledge } = this;
+    const match = withOwner(found, range, { text, brackets: knowledge.brackets, knowledge });
     const place = this.placeOf(range, match, { site, intent });
     const reference = this.reference(place);
     this.found.set(range.start, reference);

@@ -221,7 +221,7 @@ const papers: Rule = (parts) => {
 
 const CODE_EXTENSIONS = words(
   'py pyi js mjs cjs jsx ts mts cts tsx vue svelte java kt kts scala groovy cs fs vb go rs swift ' +
-    'dart rb erb php c h cc cpp cxx hpp m mm r jl ex exs lua pl pm clj cljs zig nim hs erl ml sh ' +
+    'dart rb rake erb php c h cc cpp cxx hpp m mm r jl ex exs lua pl pm clj cljs zig nim hs erl ml sh ' +
     'bash zsh ps1 ipynb sql',
 );
 const MIGRATIONS = words('migrations migration migrate db_migrations dbmigrations');
@@ -355,6 +355,25 @@ const leftBehind: Rule = ({ folders, file, name }) => {
   return BACKUP.test(name) ? byName('docs', file) : undefined;
 };
 
+/** Folders and files that fill a database when a project is set up: of Rails, Laravel, Prisma, Ecto, Entity Framework. */
+const SEEDS = words('seeds seeders seeder db-seeds db_seeds');
+const SEED_FILES =
+  /^(?:(?:db|database|data)[-_])?(?:seeds?|seeder|populate)(?:[-_.][\w.-]{1,80})?\.\w+$|^[\w-]{1,80}(?:_seeder|[-.]seeder|\.seeds?|_populate)\.\w+$|^[\w-]{1,80}(?:_fixtures?_loader|_load_fixtures?)\.\w+$/;
+/** `ModelSeeder.php`, `DataSeeder.cs`: told by the capital. */
+const SEED_CLASSES = /^\w{0,80}(?:Seeder|FixtureLoader|DataPopulator)\.(?:php|cs|java|kt|ts|swift|scala)$/;
+
+/**
+ * Code that fills a database: the names that it writes are records, which people may change there. A script of SQL alone
+ * may be all that sets a product up.
+ */
+const seeding: Rule = ({ folders, file, name, extension }) => {
+  if (!CODE_EXTENSIONS.has(extension) || extension === 'sql') return undefined;
+  if (folders.some((one) => isOfTests(one, extension))) return undefined;
+  const folder = folders.find((one) => SEEDS.has(one));
+  if (folder !== undefined) return inFolder('data', folder);
+  return SEED_FILES.test(name) || SEED_CLASSES.test(file) ? byName('data', file) : undefined;
+};
+
 /** A folder or file whose name is filled in when a project is made from it: Cookiecutter, Copier, Yeoman. */
 const PLACEHOLDER =
   /\{\{.{1,80}?\}\}|\{%.{1,80}?%\}|<%=.{1,80}?%>|^__(?:project|package|module|app)_?\w{0,20}__$/;
@@ -429,6 +448,7 @@ const RULES: readonly Rule[] = [
   migration,
   test,
   recorded,
+  seeding,
   template,
   folder,
   document,

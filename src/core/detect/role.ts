@@ -31,6 +31,7 @@ import { givenName, inText, isProbed, isSpace, servedName } from './uses/named';
 import {
   isCodeRepository,
   isLookedUp,
+  isMappedForLookup,
   isObjectReference,
   isOfAnswerHeader,
   isPattern,
@@ -88,6 +89,7 @@ const DECISIONS: readonly Decision[] = [
   isUnread,
   isQueried,
   isLookedUp,
+  isMappedForLookup,
   isRecorded,
   isPattern,
   isSearchFilter,

@@ -53,6 +53,8 @@ const SPELLINGS: readonly (readonly [spelling: string, registry: Registry | unde
   ['gpt-3.5-turbo', 'together', 'openai:gpt-3.5-turbo'],
   ['lmsys/vicuna-7b-v1.5', 'groq', 'huggingface:lmsys/vicuna-7b-v1.5'],
   ['us.cohere.embed-english-v3', 'bedrock', 'cohere:embed-english-v3.0'],
+  ['Llama-3.1-8B-Instruct', undefined, 'huggingface:meta-llama/Llama-3.1-8B-Instruct'],
+  ['Llama-2-7b-chat-hf', 'huggingface', 'huggingface:meta-llama/Llama-2-7b-chat-hf'],
   ['Llama-3.2-1B-Instruct-Q4_K_M.gguf', 'local', 'huggingface:meta-llama/Llama-3.2-1B-Instruct'],
 ];
 

@@ -341,6 +341,8 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
   'Azure and Vertex': [
     ['a.sh', 'AZURE_OPENAI_DEPLOYMENT_NAME="⟦gpt-35-turbo|azure⟧"'],
     ['a.py', 'AzureChatOpenAI(azure_deployment="⟦gpt-4o|azure⟧")'],
+    ['a.py', 'AzureChatOpenAI(azure_deployment="dummy-q2-gpt35")'],
+    ['a.py', 'AzureChatOpenAI(azure_deployment="gpt35-sample")'],
     ['a.sh', 'curl https://x.openai.azure.com/openai/deployments/⟦gpt-4o|azure⟧/chat/completions'],
     [
       'a.py',

@@ -237,10 +237,11 @@ function hostedBy(question: Question, byForm: Registry): Match {
  * `type DeepgramModelId = 'base' | 'nova-2' | …`: the values of a type for ids of models are just that, and so is
  * what a service is asked for: `lmnt.speech('aurora')`, `SarvamAI().chat.completions(model="sarvam-m")`.
  */
-export function declared({ value, site, intent, knowledge }: Question): Match | undefined {
+export function declared(question: Question): Match | undefined {
+  const { value, site, intent } = question;
   if (site.where !== 'code' || site.lexical !== 'string') return undefined;
   const isTold = isOfIdType(site) || isOfSpeech(site);
-  if (!isTold && !isAsked(site, knowledge)) return undefined;
+  if (!isTold && !isAsked(question)) return undefined;
   if (isPlaceholder(value) || hasFileEnding(value) || !/^[A-Za-z\d@][\w./:@-]*$/.test(value))
     return undefined;
   if (!isTold && !/[-\d]/.test(value)) return undefined; // The key of a table that the request looks up.
@@ -286,11 +287,14 @@ const REQUEST = new RegExp(
  * https://learn.microsoft.com/azure/ai-foundry/openai/how-to/create-resource
  */
 const DEPLOYMENT_KEY = /^(?:azure_?)?deployment(?:_?name)?$/i;
+/** Names of deployments that a reader has to fill in. */
+const MADE_UP = /^(?:dummy|example|sample|some|fake|mock)[-_]|[-_](?:example|sample|placeholder)$/i;
 
 /** The model argument of a request to somebody else's known service: its name can be any. */
-function isAsked({ call, key }: Question['site'], knowledge: Question['knowledge']): boolean {
+function isAsked({ value, site: { call, key }, knowledge }: Question): boolean {
   if (call === undefined) return false;
-  if (DEPLOYMENT_KEY.test(key) && /azure/i.test(`${call.callee} ${call.module ?? ''}`)) return true;
+  if (DEPLOYMENT_KEY.test(key) && /azure/i.test(`${call.callee} ${call.module ?? ''}`))
+    return !MADE_UP.test(value);
   if (!/^model(?:_?id|_?name)?$/i.test(key) || !REQUEST.test(call.callee)) return false;
   const host =
     knowledge.clientAddresses.of(call.callee)?.host ?? knowledge.vendors.of(call.callee, call.module);

@@ -60,6 +60,55 @@ export const isLookedUp: Decision = ({ site, intent, registry }) => {
   return isArgument || /^where$/i.test(site.parents[0] ?? '') ? listedAs(registry, COMPARED) : undefined;
 };
 
+/** Where a variable gets the name: `name = "…"`, also before a condition that follows. */
+const MAPPED = /(?:^|[\s{;)])\$?([A-Za-z_]\w{0,80})\s{0,8}=\s{0,8}["'`]$/;
+/** What is asked before it does, in the same line or the one before. */
+const COMPARES = /(?:===?|\.equals\(|\beq\b|\bin\b|\bcase\b|\bwhen\b)\s{0,8}[([]?["'`]/;
+/** How far behind the mapping its name is looked for, in characters, and where the function ends at the latest. */
+const MAPPING_REACH = 800;
+const FUNCTION_HEAD =
+  /\n[ \t]*(?:(?:public|private|protected|static|async|export|default|override)[ \t]+)*(?:def|func|fn|fun|function|class)\b/;
+
+/**
+ * A name that another is turned into so that a record or a table is looked up by it:
+ * `if name == "old": name = "new"` before `Model.find_by(name: name)`. What is found there runs, if anything does.
+ */
+export const isMappedForLookup: Decision = ({ site, intent, registry, text, start, end }) => {
+  if (site.where !== 'code' || intent.loader !== undefined || site.call !== undefined) return undefined;
+  const from = lineStartOf(text, start);
+  const [, variable = ''] = MAPPED.exec(text.slice(from, start)) ?? [];
+  if (variable === '') return undefined;
+  const lines = text.slice(lineStartOf(text, Math.max(0, from - 1)), text.indexOf('\n', end) + 1 || text.length);
+  if (!COMPARES.test(lines)) return undefined;
+  const rest = text.slice(end, end + MAPPING_REACH).split(FUNCTION_HEAD, 1)[0] ?? '';
+  const places = readsOf(variable, rest.slice(rest.indexOf('\n') + 1));
+  return places.length > 0 && places.every(isLookup) ? listedAs(registry, COMPARED) : undefined;
+};
+
+/** What stands before and behind each place where a variable is read; where it is a key or is set, it is not. */
+function readsOf(
+  variable: string,
+  text: string,
+): readonly { readonly before: string; readonly behind: string }[] {
+  return [...text.matchAll(new RegExp(String.raw`(?<![\w.$])\$?${variable}(?!\w)`, 'g'))]
+    .map(({ index, 0: { length } }) => ({
+      before: text.slice(lineStartOf(text, index), index),
+      behind: text.slice(index + length, index + length + 40),
+    }))
+    .filter(({ behind }) => !/^\s{0,8}(?::(?!:)|=(?!=))/.test(behind));
+}
+
+const OPEN_CALL = /([\w.:!?]{1,80})\(\s{0,8}(?:[^()]{0,120}[,{]\s{0,8})?(?:\w{1,80}\s{0,8}(?::|=>?)\s{0,8})?$/;
+const TABLE_CALL = /(?:^|[.:>])(?:get|fetch|dig|find|lookup|containsKey|has|includes?|key\?|has_key\?)$/;
+
+/** `TABLE[name]`, `table.get(name)`, `where(name: name)`, `name == "…"` */
+function isLookup({ before, behind }: { readonly before: string; readonly behind: string }): boolean {
+  if (/^\s{0,8}(?:[!=]==?|\.equals)/.test(behind) || /[!=]==?\s{0,8}$/.test(before)) return true;
+  if (/[\w)\]]\[\s{0,8}$/.test(before) && /^\s{0,8}\]/.test(behind)) return true;
+  const [, callee = ''] = OPEN_CALL.exec(before) ?? [];
+  return LOOKUP_CALL.test(callee) || TABLE_CALL.test(callee);
+}
+
 const USED = /^(?:(?:llm )?model(?: name| id)? used|used (?:llm )?model(?: name| id)?)$/;
 /** A variable that is given the name, which a call may get from it. */
 const VARIABLE = /^\s*(?:(?:const|let|var|val|final|string)\s+)?\$?\w+\s*(?::\s*\w+\s*)?:?=\s*["'`]$/i;
@@ -133,6 +182,12 @@ export const isObjectReference: Decision = ({ site, intent, match, knowledge, te
 /** Where projects keep their code. */
 const CODE_HOST = String.raw`(?:github|gitlab|bitbucket|codeberg|gitee)\.(?:com|org)[/:]`;
 
+/**
+ * The key under which generators of pages have it (https://www.mkdocs.org/user-guide/configuration/#repo_name), whatever
+ * else their text speaks of.
+ */
+const SITE_KEY = /^repo_?name$/i;
+
 /** `repo_name: owner/name` beside `repo_url: https://github.com/owner/name`: the code of the project. */
 export const isCodeRepository: Decision = ({ site, intent, text, start, end, knowledge }) => {
   const written = text.slice(start, end);
@@ -141,7 +196,7 @@ export const isCodeRepository: Decision = ({ site, intent, text, start, end, kno
     intent.loader !== undefined ||
     !/^repo(?:sitory)?$/.test(keyWords(site.key)[0] ?? '') ||
     !/^[\w.-]+\/[\w.-]+$/.test(written) ||
-    knowledge.mentions('huggingface') ||
+    (knowledge.mentions('huggingface') && !SITE_KEY.test(site.key)) ||
     knowledge.knows(written)
   )
     return undefined;

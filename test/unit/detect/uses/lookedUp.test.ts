@@ -114,6 +114,12 @@ describe('the repository of the code', () => {
     );
   });
 
+  it('is none where a page is made of it, whatever else its settings name', () => {
+    const theme = 'repo_url: https://github.com/acme/llama-7b\nextra: https://huggingface.co/acme\n';
+    expect(used(`repo_name: acme/llama-7b\n${theme}`, 'mkdocs.yml')).toEqual([]);
+    expect(used(`repo_id: acme/llama-7b\n${theme}`, 'a.yml')).toEqual(['acme/llama-7b']);
+  });
+
   it('is one where no host of code has it', () => {
     expect(used('repo_name: acme/llama-7b\n', 'a.yml')).toEqual(['acme/llama-7b']);
   });
@@ -143,5 +149,26 @@ describe('the header of an answer', () => {
     expect(used('{"headers": {"x-ask-model": "text-embedding-3-small-1"}}', 'a.json')).toEqual([
       'text-embedding-3-small-1',
     ]);
+  });
+});
+
+describe('a name that another is turned into', () => {
+  it.each([
+    ['a.rb', 'name = given\nname = "command-r-plus" if name == "old"\nLlm.joins(:user).where(name: name).last\n'],
+    ['a.py', 'if name == "old":\n    name = "command-r-plus"\nreturn Llm.objects.filter(name=name).first()\n'],
+    ['a.ts', 'if (model === "old") model = "gpt-4-0613";\nreturn PRICES[model];\n'],
+    ['a.go', 'if model == "old" {\n\tmodel = "gpt-4-0613"\n}\nreturn prices[model]\n'],
+    ['a.php', "<?php if ($model === 'old') $model = 'gpt-4-0613';\nreturn Llm::where('name', $model)->first();\n"],
+  ])('is only looked up: %s', (path, text) => {
+    expect(used(text, path)).toEqual([]);
+  });
+
+  it.each([
+    ['a call gets it', 'if (model === "old") model = "gpt-4-0613";\nreturn run(PRICES[model], model);\n'],
+    ['nothing is compared', 'model = "gpt-4-0613";\nreturn PRICES[model];\n'],
+    ['nothing reads it here', 'if (model === "old") model = "gpt-4-0613";\n'],
+    ['another function looks it up', 'if (model === "old") model = "gpt-4-0613";\nfunction f(model) {\n  return P[model];\n}\n'],
+  ])('is asked for where %s', (_, text) => {
+    expect(used(text, 'a.ts')).toEqual(['gpt-4-0613']);
   });
 });
