@@ -1,4 +1,13 @@
-import { closest, columns, render, RULE_CODES, ruleInfo, type RuleInfo, RULES } from '../../core';
+import {
+  closest,
+  columns,
+  render,
+  RULE_CODES,
+  ruleInfo,
+  type RuleInfo,
+  RULES,
+  toldWithoutPolicy,
+} from '../../core';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import type { Cli } from '../cli';
 
@@ -26,12 +35,6 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   return EXIT.ok;
 }
 
-const OUTSIDE = {
-  warning: 'reported as a warning without a policy too',
-  information: 'reported as information without a policy too',
-  off: 'reported only under a policy',
-} as const;
-
 function unknownRule(code: string): UsageError {
   const nearest = closest(code, RULE_CODES);
   return new UsageError(
@@ -39,21 +42,13 @@ function unknownRule(code: string): UsageError {
   );
 }
 
-function explanation({
-  code,
-  severity,
-  withoutPolicy,
-  summary,
-  checks,
-  why,
-  settle,
-  example,
-}: RuleInfo): string {
+function explanation(rule: RuleInfo): string {
+  const { code, severity, summary, checks, why, settle, example } = rule;
   return [
     code,
     render(summary),
     '',
-    `Severity: ${severity}, unless the policy sets another; ${OUTSIDE[withoutPolicy === 'warning' ? 'warning' : withoutPolicy ? 'information' : 'off']}.`,
+    `Severity: ${severity}, unless the policy sets another. ${render(toldWithoutPolicy(rule))}`,
     '',
     'What it checks',
     `  ${render(checks)}`,

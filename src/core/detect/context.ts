@@ -355,15 +355,18 @@ const leftBehind: Rule = ({ folders, file, name }) => {
   return BACKUP.test(name) ? byName('docs', file) : undefined;
 };
 
-/** Folders and files that fill a database when a project is set up: of Rails, Laravel, Prisma, Ecto, Entity Framework. */
+/** Folders that fill a database when a project is set up: of Rails, Laravel, Prisma, Ecto, Entity Framework. */
 const SEEDS = words('seeds seeders seeder db-seeds db_seeds');
-const SEED_FILES =
-  /^(?:(?:db|database|data)[-_])?(?:seeds?|seeder|populate)(?:[-_.][\w.-]{1,80})?\.\w+$|^[\w-]{1,80}(?:_seeder|[-.]seeder|\.seeds?|_populate)\.\w+$|^[\w-]{1,80}(?:_fixtures?_loader|_load_fixtures?)\.\w+$/;
+/** Files that do, and those that load fixtures into one. */
+const SEED_FILES = new RegExp(
+  String.raw`^(?:(?:(?:db|database|data)[-_])?(?:seeds?|seeder|populate)(?:[-_.][\w.-]{1,80})?|` +
+    String.raw`[\w-]{1,80}(?:[-_.]seeder|\.seeds?|_populate|_fixtures?_loader|_load_fixtures?))\.\w+$`,
+);
 /** `ModelSeeder.php`, `DataSeeder.cs`: told by the capital. */
 const SEED_CLASSES = /^\w{0,80}(?:Seeder|FixtureLoader|DataPopulator)\.(?:php|cs|java|kt|ts|swift|scala)$/;
 
 /**
- * Code that fills a database: the names that it writes are records, which people may change there. A script of SQL alone
+ * Code that fills a database: the names that it writes are records, which people may change there. A script of SQL
  * may be all that sets a product up.
  */
 const seeding: Rule = ({ folders, file, name, extension }) => {

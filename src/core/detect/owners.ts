@@ -10,8 +10,8 @@ import { surroundingsOf, textOf } from './surroundings';
  * `.namespace("acme")`.
  */
 const OWNER = new RegExp(
-  String.raw`(?:^|[\s{(,.:])["']?(?:hf_?|hub_?|repo_?|model_?)?(?:org|organi[sz]ation|owner|namespace|publisher|author)` +
-    String.raw`["']?\s{0,20}(?:=>|:=|[:=(])\s{0,20}["'\x60]?([\w][\w.-]{0,95})(?=["'\x60\s,;)}]|$)`,
+  String.raw`(?:^|[\s{(,.:])["']?(?:(?:hf|hub|repo|model)_?)?(?:org|organi[sz]ation|owner|namespace|publisher|` +
+    String.raw`author)["']?\s{0,20}(?:=>|:=|[:=(])\s{0,20}["'\x60]?(\w[\w.-]{0,95})(?=["'\x60\s,;)}]|$)`,
   'gim',
 );
 

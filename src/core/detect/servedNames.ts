@@ -52,11 +52,14 @@ const ALIAS_FILE = /alias(?:es)?[^/]{0,40}\.(?:json|ya?ml|toml)$/i;
 /** The table in braces, or in the lines below that are further in or give values in TOML. */
 const ALIAS_TABLES = [
   /\b(?:model|engine)[-_]?alias(?:es)?["']?[ \t]*[:=][ \t]*\{([^{}]{0,20000})\}/gi,
-  /\b(?:model|engine)[-_]?alias(?:es)?["']?\]?[ \t]*:?[ \t]*\r?\n((?:(?:[ \t]+|[\w"'.-]+[ \t]*=)[^\n]*\n){1,400})/gi,
+  /\b(?:model|engine)[-_]?alias(?:es)?["']?\]?:?[ \t]*\r?\n((?:(?:[ \t]|[\w"'.-]{1,80} ?=)[^\n]*\n){1,400})/gi,
 ];
 /** `"tts-1": "owner/name"`: a name, and the repository of the weights that answer to it. */
-const ALIAS =
-  /(?:^|[\s{,])["']?([A-Za-z][\w.:-]{1,80})["']?[ \t]*[:=][ \t]*["']?([A-Za-z0-9][\w.-]{0,95})\/[A-Za-z0-9][\w.-]{0,95}["']?[ \t]*(?=[,}\r\n#]|$)/g;
+const ALIAS = new RegExp(
+  String.raw`(?:^|[\s{,])["']?([A-Za-z][\w.:-]{1,80})["']?[ \t]{0,20}[:=][ \t]{0,20}["']?([A-Za-z\d][\w.-]{0,95})/` +
+    String.raw`[A-Za-z\d][\w.-]{0,95}["']?[ \t]{0,20}(?=[,}\r\n#]|$)`,
+  'g',
+);
 
 /** The aliases that a text of settings gives to weights. `openai/gpt-4o` is asked at a service itself. */
 function aliasesIn(text: string, path: string): readonly string[] {
@@ -64,7 +67,9 @@ function aliasesIn(text: string, path: string): readonly string[] {
     ? [text]
     : ALIAS_TABLES.flatMap((form) => [...`${text}\n`.matchAll(form)].map(([, table = '']) => table));
   return tables.flatMap((table) =>
-    [...table.matchAll(ALIAS)].flatMap(([, name = '', owner = '']) => (providerRegistry(owner) === undefined ? [name] : [])),
+    [...table.matchAll(ALIAS)].flatMap(([, name = '', owner = '']) =>
+      providerRegistry(owner) === undefined ? [name] : [],
+    ),
   );
 }
 

@@ -1,3 +1,4 @@
+import { message, type Message } from '../message';
 import type { Policy, SeverityOrOff } from './policy';
 import type { RuleInfo } from './rule';
 
@@ -10,4 +11,12 @@ export function severityOf(rule: RuleInfo, policy: Policy | undefined): Severity
         ? 'off'
         : rule.withoutPolicy;
   return policy.rules.get(rule.code) ?? rule.severity;
+}
+
+/** What a rule tells where there is no policy, as {@link severityOf} has it. */
+export function toldWithoutPolicy({ withoutPolicy }: Pick<RuleInfo, 'withoutPolicy'>): Message {
+  if (withoutPolicy === 'warning') return message('Without a policy it is a warning.');
+  return withoutPolicy
+    ? message('Without a policy it is only told as information.')
+    : message('Without a policy it reports nothing.');
 }

@@ -1,5 +1,6 @@
 import { render } from '../message';
 import type { RuleInfo } from '../policy/rule';
+import { toldWithoutPolicy } from '../policy/severity';
 import { escapeMarkdown } from './markdownText';
 
 /** Where the pages of this project lie, one for each rule. */
@@ -16,22 +17,8 @@ export function rulePageUrl(code: string): string {
 }
 
 /** The page about a rule in Markdown, from the text that every surface explains it with. */
-export function rulePage({
-  code,
-  severity,
-  withoutPolicy,
-  summary,
-  checks,
-  why,
-  settle,
-  example,
-}: RuleInfo): string {
-  const outside =
-    withoutPolicy === 'warning'
-      ? 'Without a policy it is a warning.'
-      : withoutPolicy
-        ? 'Without a policy it is only told as information.'
-        : 'Without a policy it reports nothing.';
+export function rulePage(rule: RuleInfo): string {
+  const { code, severity, summary, checks, why, settle, example } = rule;
   return `${[
     `# ${code}`,
     prose(render(summary)),
@@ -44,7 +31,7 @@ export function rulePage({
     '## Example',
     `\`\`\`\n${example.trimEnd()}\n\`\`\``,
     '## Severity',
-    `\`${severity}\` under a policy. ${outside} A policy changes it with \`rules: { ${code}: … }\`.`,
+    `\`${severity}\` under a policy. ${render(toldWithoutPolicy(rule))} A policy changes it with \`rules: { ${code}: … }\`.`,
     '[All rules](README.md)',
   ].join('\n\n')}\n`;
 }

@@ -1,27 +1,13 @@
 import * as vscode from 'vscode';
-import { escapeMarkdown, type RuleInfo } from '../../core';
+import { escapeMarkdown, type RuleInfo, toldWithoutPolicy } from '../../core';
 import { localize } from '../localize';
 import { severityWord } from '../results/resultItems';
 import { bullets, section } from './markdownParts';
 
 /** What a rule looks at, why, and how to settle what it finds. */
-export function rulePage({
-  code,
-  severity,
-  withoutPolicy,
-  summary,
-  checks,
-  why,
-  settle,
-  example,
-}: RuleInfo): string {
+export function rulePage(rule: RuleInfo): string {
+  const { code, severity, summary, checks, why, settle, example } = rule;
   const { t } = vscode.l10n;
-  const level =
-    withoutPolicy === 'warning'
-      ? t('{0}; without a policy, warning', severityWord(severity))
-      : withoutPolicy
-        ? t('{0}; without a policy, information', severityWord(severity))
-        : t('{0}; without a policy, nothing', severityWord(severity));
   return [
     `# ${escapeMarkdown(code)}\n\n${escapeMarkdown(localize(summary))}\n\n`,
     section(t('What it checks'), `${escapeMarkdown(localize(checks))}\n\n`),
@@ -30,7 +16,7 @@ export function rulePage({
     section(t('Example'), `${indented(example)}\n`),
     section(
       t('Severity'),
-      `${escapeMarkdown(level)}\n\n${t('A policy changes it with {0}.', `\`rules: { ${code}: … }\``)}\n`,
+      `${escapeMarkdown(t('{0} under a policy.', severityWord(severity)))}\n\n${escapeMarkdown(localize(toldWithoutPolicy(rule)))}\n\n${t('A policy changes it with {0}.', `\`rules: { ${code}: … }\``)}\n`,
     ),
   ].join('');
 }

@@ -25,14 +25,26 @@ describe('the names that servers give to what they offer', () => {
   ])('in %s: %j', (path, text, names) => expect([...servedNames(text, path).keys()]).toEqual(names));
 
   it.each([
-    ['model_aliases.json', '{\n  "tts-1": "acme/voice-82M",\n  "whisper-1": "acme/ears"\n}', ['tts-1', 'whisper-1']],
+    [
+      'model_aliases.json',
+      '{\n  "tts-1": "acme/voice-82M",\n  "whisper-1": "acme/ears"\n}',
+      ['tts-1', 'whisper-1'],
+    ],
     ['server.json', '{"port": 1, "modelAliases": {"whisper-1": "acme/ears"}}', ['whisper-1']],
-    ['server.yaml', 'port: 1\nmodel_aliases:\n  whisper-1: acme/ears # ours\nother:\n  tts-1: acme/x\n', ['whisper-1']],
-    ['server.toml', '[model_aliases]\n"whisper-1" = "acme/ears"\n\n[other]\ntts-1 = "acme/x"\n', ['whisper-1']],
+    [
+      'server.yaml',
+      'port: 1\nmodel_aliases:\n  whisper-1: acme/ears # ours\nother:\n  tts-1: acme/x\n',
+      ['whisper-1'],
+    ],
+    [
+      'server.toml',
+      '[model_aliases]\n"whisper-1" = "acme/ears"\n\n[other]\ntts-1 = "acme/x"\n',
+      ['whisper-1'],
+    ],
     ['aliases.yaml', 'fast: openai/gpt-4o-mini\nbest: openrouter/auto\n', []],
     ['aliases.json', '{"fast": "gpt-4o-mini"}', []],
     ['server.json', '{"models": {"whisper-1": "acme/ears"}}', []],
-  ])('that are another service\'s, for weights, in %s: %j', (path, text, names) =>
+  ])("that are another service's, for weights, in %s: %j", (path, text, names) =>
     expect([...servedNames(text, path)]).toEqual(names.map((name) => [name, 'alias'])),
   );
 
@@ -82,7 +94,7 @@ describe('code that asks a server of the project by such a name', () => {
     ).toEqual([expect.stringMatching(/^Qwen\/Qwen3-8B calls /)]);
   });
 
-  describe('that is also the name of another service\'s model', () => {
+  describe("that is also the name of another service's model", () => {
     const ALIASES = '{"gpt-4o": "Qwen/Qwen3-8B"}';
     const DEFAULT = 'DEFAULT_MODEL = "gpt-4o"\n';
 

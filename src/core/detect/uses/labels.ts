@@ -5,7 +5,7 @@ import { keyWords } from '../signatures/keys';
 import type { Site } from '../site';
 import type { TextRange } from '../../text/range';
 import { textOf, type Part } from '../surroundings';
-import { GIVEN, mentioned, type Decision } from './place';
+import { GETS_WEIGHTS, GIVEN, mentioned, type Decision } from './place';
 
 /** The ids that a record says, with the keys for them. */
 const RECORD_ID = new RegExp(
@@ -135,17 +135,6 @@ export const nameBesideEngine: Decision = ({ site, registry, knowledge }) => {
 
 /** Calls of the Hub's client that write to a repository (https://huggingface.co/docs/huggingface_hub/guides/upload). */
 const WRITE_MARKS = ['upload_folder', 'upload_file', 'upload_large_folder', 'create_commit'];
-/** What a text has that gets weights: then a repository may be read as well. */
-const READ_MARKS = [
-  'from_pretrained',
-  'snapshot_download',
-  'hf_hub_download',
-  'pipeline(',
-  'load_model',
-  'huggingface-cli download',
-  'hf download',
-];
-
 /** The repository that a text uploads to: no model is got from it. */
 export const uploadTarget: Decision = ({ site, intent, knowledge }) => {
   const isTarget =
@@ -153,7 +142,7 @@ export const uploadTarget: Decision = ({ site, intent, knowledge }) => {
     intent.loader === undefined &&
     keyWords(site.key).includes('repo') &&
     WRITE_MARKS.some((mark) => knowledge.mentions(mark)) &&
-    !READ_MARKS.some((mark) => knowledge.mentions(mark));
+    !GETS_WEIGHTS.some((mark) => knowledge.mentions(mark));
   return isTarget ? mentioned(undefined, message('the text uploads to it')) : undefined;
 };
 

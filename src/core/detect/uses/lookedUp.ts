@@ -66,8 +66,10 @@ const MAPPED = /(?:^|[\s{;)])\$?([A-Za-z_]\w{0,80})\s{0,8}=\s{0,8}["'`]$/;
 const COMPARES = /(?:===?|\.equals\(|\beq\b|\bin\b|\bcase\b|\bwhen\b)\s{0,8}[([]?["'`]/;
 /** How far behind the mapping its name is looked for, in characters, and where the function ends at the latest. */
 const MAPPING_REACH = 800;
-const FUNCTION_HEAD =
-  /\n[ \t]*(?:(?:public|private|protected|static|async|export|default|override)[ \t]+)*(?:def|func|fn|fun|function|class)\b/;
+const FUNCTION_HEAD = new RegExp(
+  String.raw`\n[ \t]*(?:(?:public|private|protected|static|async|export|default|override)[ \t]+)*` +
+    String.raw`(?:def|func|fn|fun|function|class)\b`,
+);
 
 /**
  * A name that another is turned into so that a record or a table is looked up by it:
@@ -78,7 +80,10 @@ export const isMappedForLookup: Decision = ({ site, intent, registry, text, star
   const from = lineStartOf(text, start);
   const [, variable = ''] = MAPPED.exec(text.slice(from, start)) ?? [];
   if (variable === '') return undefined;
-  const lines = text.slice(lineStartOf(text, Math.max(0, from - 1)), text.indexOf('\n', end) + 1 || text.length);
+  const lines = text.slice(
+    lineStartOf(text, Math.max(0, from - 1)),
+    text.indexOf('\n', end) + 1 || text.length,
+  );
   if (!COMPARES.test(lines)) return undefined;
   const rest = text.slice(end, end + MAPPING_REACH).split(FUNCTION_HEAD, 1)[0] ?? '';
   const places = readsOf(variable, rest.slice(rest.indexOf('\n') + 1));
@@ -98,7 +103,8 @@ function readsOf(
     .filter(({ behind }) => !/^\s{0,8}(?::(?!:)|=(?!=))/.test(behind));
 }
 
-const OPEN_CALL = /([\w.:!?]{1,80})\(\s{0,8}(?:[^()]{0,120}[,{]\s{0,8})?(?:\w{1,80}\s{0,8}(?::|=>?)\s{0,8})?$/;
+const OPEN_CALL =
+  /([\w.:!?]{1,80})\(\s{0,8}(?:[^()]{0,120}[,{]\s{0,8})?(?:\w{1,80}\s{0,8}(?::|=>?)\s{0,8})?$/;
 const TABLE_CALL = /(?:^|[.:>])(?:get|fetch|dig|find|lookup|containsKey|has|includes?|key\?|has_key\?)$/;
 
 /** `TABLE[name]`, `table.get(name)`, `where(name: name)`, `name == "…"` */
@@ -183,8 +189,8 @@ export const isObjectReference: Decision = ({ site, intent, match, knowledge, te
 const CODE_HOST = String.raw`(?:github|gitlab|bitbucket|codeberg|gitee)\.(?:com|org)[/:]`;
 
 /**
- * The key under which generators of pages have it (https://www.mkdocs.org/user-guide/configuration/#repo_name), whatever
- * else their text speaks of.
+ * The key under which generators of pages have it, whatever else their text speaks of:
+ * https://www.mkdocs.org/user-guide/configuration/#repo_name
  */
 const SITE_KEY = /^repo_?name$/i;
 

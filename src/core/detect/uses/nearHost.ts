@@ -7,7 +7,7 @@ import { hostOfRegistry, isService, registryOfHost } from '../host';
 import { atLeast } from '../intent';
 import { SELF } from '../../vocabulary';
 import { calledAt } from './client';
-import type { Decision, Place } from './place';
+import { GETS_WEIGHTS, type Decision, type Place } from './place';
 
 /** Keys of the address that a client is made with. */
 const BASE_KEY = /^(?:(?:openai|llm)[-_]?)?(?:api[-_]?)?base/i;
@@ -127,14 +127,11 @@ const HUB_CLIENTS = [
   ['hfinference', 'HfInference'],
   ['inferenceapi', 'InferenceApi'],
 ] as const;
-/** What a text has that gets weights, or asks a server elsewhere. */
+/** What a text has that runs models itself, or asks a server elsewhere. */
 const ELSEWHERE = [
-  'from_pretrained',
-  'snapshot_download',
-  'hf_hub_download',
+  ...GETS_WEIGHTS,
   'sentence_transformers',
   'sentencetransformer(',
-  'pipeline(',
   'vllm',
   'ollama',
   'localhost',

@@ -43,6 +43,17 @@ export type Decision = (place: Place, around: () => Surroundings) => Use | undef
 /** Why a name that its owner chose is no model: of a deployment, an entry, a preset, a resource. */
 export const GIVEN = message('it is a name that the project gives');
 
+/** What a text has, in lower case, that gets weights: calls of libraries and commands. */
+export const GETS_WEIGHTS: readonly string[] = [
+  'from_pretrained',
+  'snapshot_download',
+  'hf_hub_download',
+  'pipeline(',
+  'load_model',
+  'huggingface-cli download',
+  'hf download',
+];
+
 /** A name that is only mentioned. */
 export function mentioned(registry: Registry | undefined, why: Message): Use {
   return { role: 'mentions', host: registry === undefined ? null : namedHost(registry), why: [why] };

@@ -154,11 +154,20 @@ describe('the header of an answer', () => {
 
 describe('a name that another is turned into', () => {
   it.each([
-    ['a.rb', 'name = given\nname = "command-r-plus" if name == "old"\nLlm.joins(:user).where(name: name).last\n'],
-    ['a.py', 'if name == "old":\n    name = "command-r-plus"\nreturn Llm.objects.filter(name=name).first()\n'],
+    [
+      'a.rb',
+      'name = given\nname = "command-r-plus" if name == "old"\nLlm.joins(:user).where(name: name).last\n',
+    ],
+    [
+      'a.py',
+      'if name == "old":\n    name = "command-r-plus"\nreturn Llm.objects.filter(name=name).first()\n',
+    ],
     ['a.ts', 'if (model === "old") model = "gpt-4-0613";\nreturn PRICES[model];\n'],
     ['a.go', 'if model == "old" {\n\tmodel = "gpt-4-0613"\n}\nreturn prices[model]\n'],
-    ['a.php', "<?php if ($model === 'old') $model = 'gpt-4-0613';\nreturn Llm::where('name', $model)->first();\n"],
+    [
+      'a.php',
+      "<?php if ($model === 'old') $model = 'gpt-4-0613';\nreturn Llm::where('name', $model)->first();\n",
+    ],
   ])('is only looked up: %s', (path, text) => {
     expect(used(text, path)).toEqual([]);
   });
@@ -167,7 +176,10 @@ describe('a name that another is turned into', () => {
     ['a call gets it', 'if (model === "old") model = "gpt-4-0613";\nreturn run(PRICES[model], model);\n'],
     ['nothing is compared', 'model = "gpt-4-0613";\nreturn PRICES[model];\n'],
     ['nothing reads it here', 'if (model === "old") model = "gpt-4-0613";\n'],
-    ['another function looks it up', 'if (model === "old") model = "gpt-4-0613";\nfunction f(model) {\n  return P[model];\n}\n'],
+    [
+      'another function looks it up',
+      'if (model === "old") model = "gpt-4-0613";\nfunction f(model) {\n  return P[model];\n}\n',
+    ],
   ])('is asked for where %s', (_, text) => {
     expect(used(text, 'a.ts')).toEqual(['gpt-4-0613']);
   });
