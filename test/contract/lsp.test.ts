@@ -17,8 +17,8 @@ import {
   type TextDocumentEdit,
 } from 'vscode-languageserver/node';
 import type { AuditReport } from '../../src/core/report/auditReport';
-import { builtCatalog } from '../support/builtCatalog';
-import { cli, CLI, DEMO, folderWith, withoutDuties } from './cli';
+import { loadCatalog } from '../../src/node/loadCatalog';
+import { cli, CLI, DEMO, folderWith, ROOT, withoutDuties } from './cli';
 
 /** Findings that only an audit of the whole workspace can make. */
 const WORKSPACE_RULES = /^(obligation|policy)\//;
@@ -189,7 +189,7 @@ licenses:
   deny: ["category:non-commercial"]
 `;
   const ids = spread(
-    builtCatalog()
+    loadCatalog(join(ROOT, 'dist'))
       .models.filter(({ registry }) => registry === 'huggingface')
       .map(({ id }) => id),
     200,

@@ -150,7 +150,7 @@ const PATHS = [
   'a.txt',
   'Makefile',
 ];
-const LENGTH = 2_500;
+const LENGTH = 1_500;
 /** Fills the caches before anything is counted. */
 const WARM_UP = 200;
 /** A little more than twice: caches that fill, and work that is done once, blur the figure. */
