@@ -260,6 +260,7 @@ export { whereItRuns } from './lookup/whereItRuns';
 // Reports
 export type { AuditReport } from './report/auditReport';
 export { toCalendar } from './report/calendar';
+export { toRenovate, type Replacement } from './report/renovate';
 export { type JsonSchema, misfit } from './report/checkReport';
 export { CYCLONEDX_VERSIONS, type CycloneDxVersion } from './report/cyclonedx';
 export { type Format, FORMATS, renderReport } from './report/formats';

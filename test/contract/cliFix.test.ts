@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cli, folderWith } from './cli';
+import { cli, DEMO, folderWith } from './cli';
 
 const OLD = 'distilbert-base-uncased-finetuned-sst-2-english';
 const CODE = `from transformers import pipeline\nmood = pipeline("sentiment-analysis", model="${OLD}")\n`;
@@ -53,5 +53,44 @@ describe('fix', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('did you mean "licenses"?');
     expect(readFileSync(join(folder, 'app.py'), 'utf8')).toBe(CODE);
+  });
+});
+
+describe('report renovate', () => {
+  it('replaces what ended by itself and what is denied after approval, and leaves what only needs a look', async () => {
+    const { code, stdout } = await cli(['report', 'renovate'], { cwd: DEMO });
+    expect(code).toBe(0);
+    const { customManagers, packageRules } = JSON.parse(stdout) as {
+      customManagers: readonly { managerFilePatterns: readonly string[]; matchStrings: readonly string[] }[];
+      packageRules: readonly { matchDepNames: string[]; dependencyDashboardApproval?: boolean }[];
+    };
+    const approvals = new Map(
+      packageRules.map(({ matchDepNames: [name], dependencyDashboardApproval = false }) => [
+        name,
+        dependencyDashboardApproval,
+      ]),
+    );
+    expect(approvals.get(String.raw`/^claude-2\.1$/`)).toBe(false);
+    expect(approvals.get(String.raw`/^jinaai\/jina-embeddings-v3$/`)).toBe(true);
+    expect(approvals.has(String.raw`/^BAAI\/bge-m3$/`)).toBe(false);
+    for (const [index, { managerFilePatterns, matchStrings }] of customManagers.entries()) {
+      const name = new RegExp(packageRules[index]?.matchDepNames[0]?.slice(1, -1) ?? '(?!)');
+      for (const pattern of managerFilePatterns) {
+        const path = pattern.slice(2, -2).replaceAll('\\', '');
+        const found = [
+          ...readFileSync(join(DEMO, path), 'utf8').matchAll(new RegExp(matchStrings[0] ?? '', 'g')),
+        ];
+        expect(found.map(({ groups }) => name.test(groups?.['depName'] ?? ''))).toContain(true);
+      }
+    }
+  });
+
+  it('writes nothing but the preset, and refuses a folder that is not there', async () => {
+    const folder = folderWith({ 'app.py': CODE, '.model-policy.yaml': POLICY });
+    await cli(['report', 'renovate', '.', '--output', 'preset.json'], { cwd: folder });
+    expect(readFileSync(join(folder, 'preset.json'), 'utf8')).toContain(`distilbert/${OLD}`);
+    expect(readFileSync(join(folder, 'app.py'), 'utf8')).toBe(CODE);
+    const missing = await cli(['report', 'renovate', 'gone'], { cwd: folder });
+    expect([missing.code, missing.stderr]).toEqual([2, expect.stringContaining('"gone"')]);
   });
 });

@@ -47,7 +47,7 @@ describe('wrong usage', () => {
     [['licenses', 'apache-2.O'], 'There is no license "apache-2.O". Did you mean apache-2.0?'],
     [
       ['report', 'split'],
-      'report cannot "split"; it can merge, write a calendar, and write a page about an organization (org).',
+      'report cannot "split"; it can merge, write a calendar, write a page about an organization (org), and write a preset for Renovate (renovate).',
     ],
     [['catalog'], 'catalog needs to be told what to do: catalog status or catalog update'],
     [['catalog', 'upgrade'], 'catalog cannot "upgrade"; it can tell its status and update.'],

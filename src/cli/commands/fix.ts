@@ -1,30 +1,9 @@
-import { dirname, join } from 'node:path';
-import {
-  type AuditedFinding,
-  decodeText,
-  escapeMarkdown,
-  type FileSource,
-  type FixKind,
-  KeptPromises,
-  markdownTable,
-  NOTICE_FILE_NAME,
-  POLICY_FILE_NAME,
-  type ProjectContext,
-  render,
-  settle,
-  type Settlement,
-  visible,
-} from '../../core';
-import { diskFiles } from '../../node/fileSource';
-import { decode } from '../../node/host';
-import { projectAt } from '../../node/projectAt';
-import { targetOf, type Target } from '../../node/target';
-import { writeText } from '../../node/writeText';
+import { escapeMarkdown, type FixKind, markdownTable, render, visible } from '../../core';
+import { targetOf } from '../../node/target';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
-import { auditTarget } from '../auditTarget';
 import { CATALOG_OPTION } from '../catalogOption';
 import type { Cli } from '../cli';
-import { engineOf } from '../engine';
+import { type Change, changesOf } from '../settlements';
 
 /** What changes the line with the model and asks nobody for a reason. */
 const KINDS = ['rename', 'replace', 'pin'] as const satisfies readonly FixKind[];
@@ -52,11 +31,6 @@ export const fixCommand: Command = {
   run,
 };
 
-interface Change extends Settlement {
-  readonly path: string;
-  readonly at: AuditedFinding['span'];
-}
-
 async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const target = targetOf(args.positionals, cli.cwd);
   if (target.missing.length > 0)
@@ -65,83 +39,10 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
     );
   const chosen = args.values('kind') as readonly FixKind[];
   const kinds = new Set<FixKind>(chosen.length === 0 ? ['rename'] : chosen);
-  const source = diskFiles(target.root);
-  const result = await auditTarget(target, source, cli);
-  // Read once for each folder, however many of its files change.
-  const projects = new KeptPromises<ProjectContext>();
-  const changes: Change[] = [];
-  const failed: string[] = [];
-  for (const [path, findings] of byPath(result.findings)) {
-    try {
-      changes.push(
-        ...(await settledFile(
-          { path, findings, kinds, source, projects, apply: args.has('apply') },
-          target,
-          cli,
-        )),
-      );
-    } catch (error) {
-      failed.push(`${path}: ${(error as Error).message}`);
-    }
-  }
+  const { changes, failed, complete } = await changesOf(target, kinds, { apply: args.has('apply') }, cli);
   await cli.print(summaryOf(changes, args.has('apply')));
   for (const text of failed) cli.say(visible(`not changed: ${text}`));
-  return result.stats.complete && failed.length === 0 ? EXIT.ok : EXIT.incomplete;
-}
-
-function byPath(findings: readonly AuditedFinding[]): ReadonlyMap<string, readonly AuditedFinding[]> {
-  const found = new Map<string, AuditedFinding[]>();
-  for (const finding of findings) {
-    const others = found.get(finding.path);
-    if (others === undefined) found.set(finding.path, [finding]);
-    else others.push(finding);
-  }
-  return found;
-}
-
-interface Work {
-  readonly path: string;
-  readonly findings: readonly AuditedFinding[];
-  readonly kinds: ReadonlySet<FixKind>;
-  readonly source: FileSource;
-  readonly projects: KeptPromises<ProjectContext>;
-  readonly apply: boolean;
-}
-
-/** The changes of one file, written where that is asked for. Rejects when the file cannot be read or written. */
-async function settledFile(
-  { path, findings, kinds, source, projects, apply }: Work,
-  { root }: Target,
-  cli: Cli,
-): Promise<readonly Change[]> {
-  const engine = engineOf(cli);
-  const bytes = await source.read(path);
-  const decoded = decodeText(bytes, decode);
-  if (!('text' in decoded)) return [];
-  const folder = dirname(join(root, path));
-  const project = await projects.of(folder, () => projectAt(folder, { audited: root, cwd: cli.cwd }, engine));
-  const context = {
-    document: { path, text: () => decoded.text },
-    evaluation: engine.evaluation(project),
-    policy: { path: POLICY_FILE_NAME, text: () => undefined },
-    notice: { path: NOTICE_FILE_NAME, text: () => undefined },
-  };
-  const { text, settlements } = settle(
-    findings.map(({ finding }) => finding),
-    context,
-    kinds,
-  );
-  if (settlements.length === 0) return [];
-  if (apply) {
-    // A text in another encoding would be written in this one.
-    if (!Buffer.from(decoded.text, 'utf8').equals(bytes)) throw new Error('it is not plain UTF-8');
-    await writeText(join(root, path), text);
-  }
-  const spans = new Map(findings.map(({ finding, span }) => [finding, span]));
-  return settlements.flatMap((one) => {
-    const at = spans.get(one.finding);
-    return at === undefined ? [] : [{ ...one, path, at }];
-  });
+  return complete ? EXIT.ok : EXIT.incomplete;
 }
 
 /** What a reviewer reads: each place, what stood and stands there, and why. */

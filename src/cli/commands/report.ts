@@ -2,20 +2,23 @@ import { basename } from 'node:path';
 import { mergeReports, type Shard, toCalendar, withoutAccepted } from '../../core';
 import { deliver, deliverText, REPORT_OPTIONS } from '../deliver';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
+import { CATALOG_OPTION } from '../catalogOption';
 import type { Cli } from '../cli';
 import { BASELINE, FAIL_ON, failsOn, type FailLevel } from '../failLevel';
 import { readReport } from '../readReport';
 import { reportOrganization } from './reportOrganization';
+import { reportRenovate } from './reportRenovate';
 
 export const reportCommand: Command = {
   name: 'report',
-  usage: ['merge [PREFIX=]FILE…', 'calendar [PREFIX=]FILE…', 'org FOLDER|FILE|GLOB…'],
-  options: [...REPORT_OPTIONS, FAIL_ON, BASELINE],
+  usage: ['merge [PREFIX=]FILE…', 'calendar [PREFIX=]FILE…', 'org FOLDER|FILE|GLOB…', 'renovate [paths…]'],
+  options: [...REPORT_OPTIONS, FAIL_ON, BASELINE, CATALOG_OPTION],
   examples: [
     'report merge shard-1.json shard-2.json --format html --output models.html',
     'report merge web=web.json api=api.json --format sarif',
     'report calendar models.json --output models.ics',
     'report org audits/ --output organization.html',
+    'report renovate --output renovate-models.json',
   ],
   exits: [
     '0  nothing at or above the level',
@@ -28,6 +31,7 @@ export const reportCommand: Command = {
 
 async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const [action, ...files] = args.positionals;
+  if (action === 'renovate') return reportRenovate(files, args, cli);
   if (action === 'org') {
     if (files.length === 0)
       throw new UsageError(
@@ -38,8 +42,8 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   if (action !== 'merge' && action !== 'calendar')
     throw new UsageError(
       action === undefined
-        ? 'report needs to be told what to do: report merge FILE…, report calendar FILE…, or report org FOLDER'
-        : `report cannot "${action}"; it can merge, write a calendar, and write a page about an organization (org).`,
+        ? 'report needs to be told what to do: report merge FILE…, report calendar FILE…, report org FOLDER, or report renovate'
+        : `report cannot "${action}"; it can merge, write a calendar, write a page about an organization (org), and write a preset for Renovate (renovate).`,
     );
   if (files.length === 0)
     throw new UsageError(`report ${action} needs at least one file that audit --format json wrote.`);

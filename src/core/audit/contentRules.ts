@@ -46,6 +46,7 @@ function isOwnOutput(head: string): boolean {
     (head.includes(`"name": "${TOOL_NAME}"`) && head.includes('"catalogDate"')) ||
     head.includes(`<meta name="generator" content="${GENERATOR}`) ||
     head.includes(`<!-- ${GENERATOR}`) ||
+    head.includes(`"description": "${GENERATOR}: `) ||
     head.startsWith(`# ${GENERATOR}`)
   );
 }

@@ -1,0 +1,37 @@
+import { render, toRenovate, visible } from '../../core';
+import { targetOf } from '../../node/target';
+import { EXIT, UsageError, type Arguments, type ExitCode } from '../command';
+import type { Cli } from '../cli';
+import { deliverText } from '../deliver';
+import { type Change, changesOf } from '../settlements';
+
+/** Audits a project and writes a preset for Renovate that replaces what the quick fixes of the editor would replace. */
+export async function reportRenovate(paths: readonly string[], args: Arguments, cli: Cli): Promise<ExitCode> {
+  const target = targetOf(paths, cli.cwd);
+  if (target.missing.length > 0)
+    throw new UsageError(
+      `There is no file or folder ${target.missing.map((path) => `"${path}"`).join(', ')}.`,
+    );
+  const kinds = new Set(['rename', 'replace'] as const);
+  const { changes, failed, complete } = await changesOf(target, kinds, { apply: false }, cli);
+  await deliverText(toRenovate(changes.filter(isDue).map(replacementOf)), args, cli);
+  for (const text of failed) cli.say(visible(`not read: ${text}`));
+  return complete ? EXIT.ok : EXIT.incomplete;
+}
+
+/** What only needs a look is no reason for another model. */
+function isDue({ fix, finding }: Change): boolean {
+  return fix.kind !== 'replace' || finding.severity === 'error';
+}
+
+function replacementOf({ path, was, before, after, finding, fix, edit }: Change) {
+  return {
+    path,
+    was,
+    now: edit.newText,
+    before,
+    after,
+    reason: `${render(finding.message)} (${finding.rule})`,
+    choice: fix.kind === 'replace',
+  };
+}
