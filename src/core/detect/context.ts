@@ -1,4 +1,5 @@
 import { message, type Message } from '../message';
+import { once } from '../once';
 import type { TextRange } from '../text/range';
 import type { Context } from '../vocabulary';
 import { isApiDescription } from './apiDescription';
@@ -25,8 +26,21 @@ const PRODUCT: ContextFound = { context: 'product', why: undefined };
 /** How much of a text is looked at for what it says of itself: imports and class names stand at its beginning. */
 const HEAD = 6_000;
 
-/** The contexts of a text's places. The path is relative to the project, with `/`. */
+/**
+ * The contexts of a text's places. The path is relative to the project, with `/`. Path and text are read when a context
+ * is first asked for: most texts name no model.
+ */
 export function contextsOf(path: string, text: string): Contexts {
+  const contexts = once(() => readContexts(path, text));
+  return {
+    at: (offset) => contexts().at(offset),
+    get isDescription() {
+      return contexts().isDescription === true;
+    },
+  };
+}
+
+function readContexts(path: string, text: string): Contexts {
   if (isInstruction(path, text)) return { at: () => PRODUCT };
   const byPath = pathContext(path);
   if (isApiDescription(path, text)) return { at: () => byPath ?? DESCRIPTION, isDescription: true };

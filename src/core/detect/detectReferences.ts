@@ -62,17 +62,12 @@ function read(text: string, language: string, { options, depth, contexts }: Nest
   readLanguage(collector, language, { start: 0, end: text.length });
   const own = collector.result();
   if (collector.embedded.length === 0) return own;
-  const { isDescription = false } = collector.contexts;
-  const { context, why } = collector.contexts.at(0);
-  const inner: Nesting = {
-    options,
-    depth: depth + 1,
-    contexts: { at: () => ({ context, why }), isDescription },
-  };
+  const inner: Nesting = { options, depth: depth + 1, contexts: ofBeginning(collector.contexts) };
   const parts = collector.embedded.map(({ language: name, document }) => {
-    const { start } = document.sourceRange({ start: 0, end: 1 });
     const found = moved(detectIn(document.text, name, inner), document, text);
-    return context === 'test' && isExpectation(lineOfQuote(text, start)) ? expected(found) : found;
+    if (found.references.length === 0 || collector.contexts.at(0).context !== 'test') return found;
+    const { start } = document.sourceRange({ start: 0, end: 1 });
+    return isExpectation(lineOfQuote(text, start)) ? expected(found) : found;
   });
   const inside = collector.embedded
     .map(({ document }) => document.sourceRange({ start: 0, end: document.text.length }))
@@ -81,6 +76,16 @@ function read(text: string, language: string, { options, depth, contexts }: Nest
     { ...own, references: own.references.filter(({ range }) => !isWithin(range, inside)) },
     ...parts,
   ]);
+}
+
+/** The context that a text begins in, for all of a document in it. */
+function ofBeginning(contexts: Contexts): Contexts {
+  return {
+    at: () => contexts.at(0),
+    get isDescription() {
+      return contexts.isDescription === true;
+    },
+  };
 }
 
 /** What stands on the line of the quote that a document of a string begins behind, perhaps on the next line. */

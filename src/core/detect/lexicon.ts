@@ -1,8 +1,9 @@
 import type { Catalog, Resolution } from '../catalog/records';
 import type { Registry } from '../vocabulary';
 import { memoized } from '../text/memo';
+import { COLON, DASH, DIGIT, DOT, LETTER, shapeOf, SIGN, UNDERSCORE } from '../text/shape';
 import { bedrockId } from '../registries/bedrock/ids';
-import { likenessOf } from '../registries/names/families';
+import { likenessOf, mayBeLike } from '../registries/names/families';
 import { hostedRegistry } from '../registries/names/hosted';
 import { hasFileEnding } from '../registries/names/hubId';
 import { isJumpStart, isSpacyPackage, lmStudioName, webLlmRepository } from '../registries/names/library';
@@ -75,29 +76,33 @@ function isOneSlash(word: string): boolean {
 }
 
 /** Parts that addresses, lists, templates and paths of models have. */
-const TELLING = [
-  '://',
-  ',',
-  '{',
-  '.co',
-  '/models/',
-  '/model/',
-  'models/',
-  'model=',
-  'fal-ai/',
-  'spacy-model-',
-  'vosk-model-',
-];
+const TELLING = ['://', ',', '{', '.co', '/models/', '/model/', 'models/', 'model=', 'fal-ai/'];
+
+/** What packages of models begin with, which have no other mark. */
+const PACKAGES = ['spacy-model-', 'vosk-model-'];
 
 /** A package of spaCy by the name of its archive. */
 const WHEEL = /_(?:sm|md|lg|trf)-\d[\w.-]*\.(?:whl|tar\.gz)$/;
 
+/** What words are made of that are neither addresses nor paths, lists, templates or names with tags. */
+const UNMARKED = LETTER | DIGIT | DASH | UNDERSCORE;
+
 function speaksForModel(word: string): boolean {
-  if (isTelling(word) || WHEEL.test(word)) return true;
-  if (isPathOfFile(word)) return weightsFile(word) !== undefined;
-  if (word.includes('/') && hostedRegistry(word.slice(word.lastIndexOf('/') + 1)) !== undefined) return true;
-  if (isOfForm(word)) return true;
-  const { family, score } = likenessOf(word.slice(-160));
+  const shape = shapeOf(word, 0, word.length);
+  if ((shape & DASH) !== 0 && PACKAGES.some((start) => word.includes(start))) return true;
+  if ((shape & ~UNMARKED) !== 0) {
+    if (isTelling(word) || WHEEL.test(word)) return true;
+    if (isPathOfFile(word)) return weightsFile(word) !== undefined;
+    if (word.includes('/') && hostedRegistry(word.slice(word.lastIndexOf('/') + 1)) !== undefined)
+      return true;
+  }
+  return isOfForm(word, shape) || isLike(word.slice(-160));
+}
+
+/** Its parts speak for a model. */
+function isLike(name: string): boolean {
+  if (!mayBeLike(name)) return false;
+  const { family, score } = likenessOf(name);
   return family !== '' || score >= 2;
 }
 
@@ -113,15 +118,18 @@ function isPathOfFile(word: string): boolean {
   return hasFileEnding(word) || word.startsWith('.') || word.startsWith('/') || word.startsWith('~');
 }
 
-/** A name of the form that a service or library gives its own models. */
-function isOfForm(word: string): boolean {
+/** Forms that services and libraries give the names of their own models, each with marks of which it has some. */
+const FORMS: readonly { readonly marks: number; readonly fits: (word: string) => boolean }[] = [
+  { marks: DOT, fits: (word) => bedrockId(word) !== undefined },
+  { marks: DASH | UNDERSCORE, fits: isSpacyPackage },
+  { marks: DASH, fits: isJumpStart },
+  { marks: DIGIT | COLON, fits: isOllamaLike },
+  { marks: DASH, fits: (word) => webLlmRepository(word) !== undefined },
+  { marks: SIGN, fits: (word) => lmStudioName(word) !== undefined },
+];
+
+function isOfForm(word: string, shape: number): boolean {
   return (
-    hostedRegistry(word) !== undefined ||
-    bedrockId(word) !== undefined ||
-    isSpacyPackage(word) ||
-    isJumpStart(word) ||
-    isOllamaLike(word) ||
-    webLlmRepository(word) !== undefined ||
-    lmStudioName(word) !== undefined
+    hostedRegistry(word) !== undefined || FORMS.some(({ marks, fits }) => (marks & shape) !== 0 && fits(word))
   );
 }

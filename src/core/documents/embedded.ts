@@ -1,4 +1,5 @@
 import { skipBlanks } from '../text/charClass';
+import { memoized } from '../text/memo';
 import type { TextRange } from '../text/range';
 import { languageOf } from './fileTypes';
 import { languageByShape } from './shape';
@@ -59,13 +60,13 @@ const PROSE = new Set(
 );
 
 /** The words of a name, in lower case: `proxyConfigYaml` → `proxy`, `config`, `yaml`. */
-export function wordsOfName(name: string): readonly string[] {
-  return name
+export const wordsOfName: (name: string) => readonly string[] = memoized((name) =>
+  name
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')
     .toLowerCase()
     .split(/[^a-z\d]+/)
-    .filter((word) => word !== '');
-}
+    .filter((word) => word !== ''),
+);
 
 /**
  * Whether the text under a name is a script or the arguments of a command: `run`, `before_script`, `claude_args`,

@@ -29,7 +29,7 @@ export interface RegistryDefinition {
   readonly schemes?: readonly SchemeForm[];
   /** Schemes of libraries that stand before an `owner/name` of the Hub: `hf-hub:`. */
   readonly idSchemes?: readonly string[];
-  /** A path that no other registry has: `@cf/meta/llama-3-8b-instruct`. */
+  /** A path that no other registry has, with a slash or a point in it: `@cf/meta/llama-3-8b-instruct`. */
   readonly ownPath?: (value: string) => OwnPath | undefined;
 
   // Where it lives.

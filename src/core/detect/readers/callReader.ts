@@ -1,4 +1,5 @@
 import type { TextRange } from '../../text/range';
+import { memoized } from '../../text/memo';
 import type { Where } from '../../vocabulary';
 import { isProgram, operandsOf } from '../signatures/commands';
 import { loaderAt } from '../signatures/loaders';
@@ -168,9 +169,9 @@ export class CallReader {
     const [program] = frame.strings;
     if (program === undefined || content.end - content.start > LONGEST_ARGUMENTS) return false;
     const name = this.text.slice(program.start, Math.min(program.end, program.start + LONGEST_PROGRAM));
+    if (!isProgram(name.slice(name.lastIndexOf('/') + 1))) return false;
     const words = wordsIn(this.text, content);
     const isCommand =
-      isProgram(name.slice(name.lastIndexOf('/') + 1)) &&
       operandsOf([name, ...words.map(({ start, end }) => this.text.slice(start, end))]).length > 0;
     if (isCommand) this.command([program, ...words]);
     return isCommand;
@@ -178,7 +179,7 @@ export class CallReader {
 
   /** A string that is given to something for commands, and begins with a program. */
   isCommandLine(key: string, { start, end }: TextRange): boolean {
-    if (this.where !== 'code' || !/(?:cmd|command|script|exec)(?:_?line)?$/i.test(key)) return false;
+    if (this.where !== 'code' || !saysCommand(key)) return false;
     const [first] = wordsIn(this.text, { start, end: Math.min(end, start + LONGEST_PROGRAM) });
     return first !== undefined && isProgram(this.text.slice(first.start, first.end));
   }
@@ -202,6 +203,11 @@ const LONGEST_PROGRAM = 60;
 const LONGEST_ARGUMENTS = 1_000;
 /** A string that is one word, perhaps with a path before it. */
 const QUOTED_PROGRAM = /["'`](?:[\w.-]{0,40}\/){0,8}([\w.-]{1,40})["'`]/g;
+
+/** Whether what a key holds is a command. */
+const saysCommand: (key: string) => boolean = memoized((key) =>
+  /(?:cmd|command|script|exec)(?:_?line)?$/i.test(key),
+);
 
 /** The words of a text that stand between blanks. */
 function wordsIn(text: string, { start, end }: TextRange): readonly TextRange[] {

@@ -1,3 +1,4 @@
+import { isDigitCode } from '../../text/charClass';
 import { memoized } from '../../text/memo';
 
 /**
@@ -71,7 +72,6 @@ const WITH_DIGITS = [
   'text2vec',
   'data2vec',
   'gpt2',
-  'layoutlmv',
   'chat2',
   'eva02',
   'sd3',
@@ -209,6 +209,79 @@ const NUMBER = /^[a-z]{0,2}\d+[a-z]{0,2}$/;
 const SIZE = /^(?:\d{1,4}x)?[ae]?\d{1,4}(?:[.p]\d{1,2})?[bmt]$/;
 /** `q4`, `q4km`, MLC's `q4f16`, `3bpw`. */
 const QUANTIZATION = /^(?:i?q\d(?:km|ks|kl|k|0|1|f16|f32)?|\d{1,2}bpw|\dbits?)$/;
+
+/** What the letters that a part of a name begins with may make of it. */
+const FAMILY = 1;
+const VARIANT = 2;
+/** Only with a digit behind them: `t` of `t5`, `fp` of `fp8`. */
+const NUMBERED = 4;
+/** The size of {@link LEADING}, a power of two: few words share a place. */
+const PLACES = 1 << 14;
+/** Letters before the digits of sizes and quantizations. */
+const SIZE_STARTS = ['a', 'e', 'q', 'iq'];
+/** By the hash of these letters, so that a part is judged without being cut out. */
+const LEADING: Uint8Array = leadingLetters();
+
+function leadingLetters(): Uint8Array {
+  const table = new Uint8Array(PLACES);
+  const mark = (word: string, bit: number): void => {
+    const letters = lettersAtStart(word);
+    let hash = 0;
+    for (let at = 0; at < letters.length; at++) hash = withLetter(hash, letters.charCodeAt(at));
+    const place = placeOf(hash);
+    table[place] = (table[place] ?? 0) | (letters === word ? bit : NUMBERED);
+  };
+  for (const family of FAMILIES)
+    for (const word of [family, `${family}v`]) if (word !== 'e') mark(word, FAMILY);
+  for (const word of [...VARIANTS, ...PACKINGS]) mark(word, VARIANT);
+  for (const word of [...WITH_DIGITS, ...SIZE_STARTS]) mark(word, NUMBERED);
+  return table;
+}
+
+function withLetter(hash: number, letter: number): number {
+  return Math.imul(hash ^ letter, 0x01000193);
+}
+
+function placeOf(hash: number): number {
+  return (hash ^ (hash >>> 15)) & (PLACES - 1);
+}
+
+/**
+ * Whether {@link likenessOf} may tell a family or a score of two: most words can be put aside by a look at their
+ * letters, without being cut into parts and remembered.
+ */
+// eslint-disable-next-line complexity -- one pass over the characters, which cuts nothing out
+export function mayBeLike(name: string): boolean {
+  let telling = 0;
+  let hasDigit = 0;
+  for (let at = 0; at < name.length; at++) {
+    let hash = 0;
+    let code = name.charCodeAt(at) | LOWER_CASE;
+    const start = at;
+    for (; code >= 97 && code <= 122; code = name.charCodeAt(++at) | LOWER_CASE)
+      hash = withLetter(hash, code);
+    const isNumbered = isDigitCode(code);
+    const marks = at === start ? 0 : (LEADING[placeOf(hash)] ?? 0);
+    if ((marks & FAMILY) !== 0 || (isNumbered && (marks & NUMBERED) !== 0)) return true;
+    if ((marks & VARIANT) !== 0) telling++;
+    const isOfDigits = at === start;
+    for (; !isSeparator(code); code = name.charCodeAt(++at) | LOWER_CASE) {
+      if (code > 127) return true;
+      if (isDigitCode(code)) hasDigit = 1;
+      else if (isOfDigits && isNumbered) return true;
+    }
+  }
+  return telling + hasDigit >= 2;
+}
+
+/** Set in a letter of ASCII it makes it lower case; a digit has it, and no mark becomes a letter by it. */
+const LOWER_CASE = 32;
+const UNDERSCORE = 95 | LOWER_CASE;
+
+/** What separates parts, in lower case; the end of a name is a blank, for no character at all has only this bit. */
+function isSeparator(code: number): boolean {
+  return code === 45 || code === 46 || code === 47 || code === 58 || code === 32 || code === UNDERSCORE;
+}
 
 interface Seen {
   family: string;

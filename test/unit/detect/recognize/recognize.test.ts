@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detectReferences } from '../../../../src/core/detect/detectReferences';
+import { BARE_HOSTS, ID_SCHEMES, SCHEMES } from '../../../../src/core/registries/tables';
 import { builtCatalog } from '../../../support/builtCatalog';
 
 /** Places of different strength, by what they are: the path, and the text with a name in it. */
@@ -130,4 +131,15 @@ describe('a name is taken for a model where it and its place say enough', () => 
   ])('%s, in a text that speaks of "%s": %s', (name, spokenOf, places) =>
     expect(takenAt(name, spokenOf)).toBe(places),
   );
+});
+
+describe('recognizers are chosen by the marks in a value', () => {
+  it('for every scheme has a colon', () => {
+    const schemes = [...SCHEMES.map(({ scheme }) => scheme), ...ID_SCHEMES];
+    expect(schemes.filter((scheme) => !scheme.includes(':'))).toEqual([]);
+  });
+
+  it('for every address without a scheme has a slash', () => {
+    expect(BARE_HOSTS.filter((host) => !host.includes('/'))).toEqual([]);
+  });
 });
