@@ -1,4 +1,5 @@
 import { version } from '../../package.json';
+import type { loadCatalogInForce } from '../node/loadCatalog';
 
 /** What the program takes from the process it runs in. */
 export type HostProcess = Pick<NodeJS.Process, 'cwd' | 'env' | 'stdin' | 'stdout' | 'stderr'>;
@@ -11,6 +12,8 @@ export interface Cli {
   readonly cwd: string;
   /** The variables of the environment. */
   readonly env: NodeJS.ProcessEnv;
+  /** Loads the catalog in force: who runs many command lines in one process may keep it. Absent: {@link loadCatalogInForce}. */
+  readonly loadInForce: typeof loadCatalogInForce | undefined;
   /** The compiled catalog that the run was told to use (`--catalog`), once its arguments are read. */
   catalogFile?: string | undefined;
   /**
@@ -29,14 +32,22 @@ export interface Cli {
   readonly stdin: AsyncIterable<string>;
 }
 
-/** @param home the folder of the bundle, where the catalog lies */
-export function createCli(home: string, { cwd, env, stdin, stdout, stderr }: HostProcess): Cli {
+/**
+ * @param home the folder of the bundle, where the catalog lies
+ * @param loadInForce see {@link Cli.loadInForce}
+ */
+export function createCli(
+  home: string,
+  { cwd, env, stdin, stdout, stderr }: HostProcess,
+  loadInForce?: Cli['loadInForce'],
+): Cli {
   const output = createOutput(stdout);
   return {
     version,
     home,
     cwd: cwd(),
     env,
+    loadInForce,
     print: output.print,
     get unread() {
       return output.closed();

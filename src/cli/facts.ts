@@ -27,9 +27,9 @@ export function factsOf(cli: Cli): Facts {
   return facts;
 }
 
-function load({ home, cwd, env, catalogFile, say }: Cli): LoadedCatalog {
+function load({ home, cwd, env, catalogFile, loadInForce = loadCatalogInForce, say }: Cli): LoadedCatalog {
   if (catalogFile === undefined) {
-    const loaded = loadCatalogInForce(home, catalogFolderPath(env));
+    const loaded = loadInForce(home, catalogFolderPath(env));
     if (loaded.problem !== undefined) say(render(loaded.problem));
     return loaded;
   }

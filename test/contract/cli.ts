@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import { createCli, type HostProcess } from '../../src/cli/cli';
 import { runCommand } from '../../src/cli/run';
+import { once } from '../../src/core/once';
+import { loadCatalogInForce } from '../../src/node/loadCatalog';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 export const CLI = join(ROOT, 'dist/cli.js');
@@ -39,15 +41,27 @@ export async function cli(
   const stderr = new Collected();
   const code = await runCommand(
     args,
-    createCli(join(ROOT, 'dist'), {
-      cwd: () => cwd,
-      env: environment(env),
-      stdin: Readable.from([Buffer.from(input)], { objectMode: false }),
-      stdout,
-      stderr,
-    } as unknown as HostProcess),
+    createCli(
+      HOME,
+      {
+        cwd: () => cwd,
+        env: environment(env),
+        stdin: Readable.from([Buffer.from(input)], { objectMode: false }),
+        stdout,
+        stderr,
+      } as unknown as HostProcess,
+      loadInForce,
+    ),
   );
   return { code, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+const HOME = join(ROOT, 'dist');
+const bundled = once(() => loadCatalogInForce(HOME, NO_CACHE));
+
+/** The catalog of the program is loaded once for all tests of a process, and with it what audits work out about its models. */
+function loadInForce(home: string, folder: string): ReturnType<typeof loadCatalogInForce> {
+  return existsSync(folder) ? loadCatalogInForce(home, folder) : bundled();
 }
 
 /** A stream that goes to no terminal. */
