@@ -26,6 +26,7 @@ const DATES = { models: '2099-01-01', services: LATER, licenses: '2098-12-30' };
 const NEWER = withHead(BUNDLED, { date: LATER, dates: DATES });
 const versionOf = (date: string, format = FORMAT): string => `${format}.${date.replaceAll('-', '')}.0`;
 const V = versionOf(LATER);
+const PACKED = packageOf(V, NEWER);
 
 let server: PackageServer;
 let home: string;
@@ -83,7 +84,7 @@ describe('catalog status', () => {
 describe('catalog update', () => {
   it('puts the newest catalog of the format in force, for every command', async () => {
     server.publish(versionOf('2099-01-01'), packageOf(versionOf('2099-01-01'), NEWER));
-    server.publish(V, packageOf(V, NEWER));
+    server.publish(V, PACKED);
     server.publish(versionOf('2099-05-05', FORMAT + 1), Buffer.from('of a later program'));
     server.versions['99.0.0-beta'] = {};
     const { code, stderr } = await updateAlone();
@@ -122,7 +123,7 @@ describe('catalog update', () => {
   });
 
   it('leaves out what the publisher has withdrawn', async () => {
-    server.publish(V, packageOf(V, NEWER));
+    server.publish(V, PACKED);
     server.versions[V] = { ...server.versions[V], deprecated: 'wrong facts' };
     const { code, stderr } = await update();
     expect(stderr).toContain(
@@ -132,7 +133,7 @@ describe('catalog update', () => {
   });
 
   it('takes the file of a package, or a catalog, where no registry can be reached', async () => {
-    const files = folderWith({ 'c.tgz': packageOf(V, NEWER), 'c.jsonl': NEWER, 'notes.txt': 'no catalog\n' });
+    const files = folderWith({ 'c.tgz': PACKED, 'c.jsonl': NEWER, 'notes.txt': 'no catalog\n' });
     const { stderr } = await update(join(files, 'notes.txt'));
     expect(stderr).toBe(
       'The catalog was not updated: the catalog cannot be used: it is not a compiled catalog.\n',
@@ -147,7 +148,7 @@ describe('catalog update', () => {
   });
 
   it('is taken back one by one, down to the catalog of the program', async () => {
-    server.publish(V, packageOf(V, NEWER));
+    server.publish(V, PACKED);
     await update();
     const last = versionOf('2099-02-02');
     server.publish(last, packageOf(last, withHead(BUNDLED, { date: '2099-02-02' })));
@@ -167,7 +168,7 @@ describe('catalog update', () => {
   });
 
   it('may run twice at once', async () => {
-    server.publish(V, packageOf(V, NEWER));
+    server.publish(V, PACKED);
     const outcomes = await Promise.all([updateAlone(), updateAlone(), updateAlone()]);
     expect(outcomes.map(({ code }) => code)).toEqual([0, 0, 0]);
     expect(await status()).toMatchObject({ date: LATER, previous: TODAY });
@@ -184,26 +185,24 @@ describe('what cannot be used leaves the catalog in force, with the reason and e
   };
 
   it('a package that was tampered with, or is cut off', async () => {
-    const packed = packageOf(V, NEWER);
-    server.publish(V, packed);
+    server.publish(V, PACKED);
     server.on(`/${CATALOG_PACKAGE}/-/${CATALOG_PACKAGE}-${V}.tgz`, (_, response) =>
-      response.end(packed.subarray(0, packed.length - 100)),
+      response.end(PACKED.subarray(0, PACKED.length - 100)),
     );
     await refused(`the package is not the one that ${server.host} describes: its sha512 differs.`);
   });
 
   it('a connection that breaks', async () => {
-    const packed = packageOf(V, NEWER);
-    server.publish(V, packed);
+    server.publish(V, PACKED);
     server.on(`/${CATALOG_PACKAGE}/-/${CATALOG_PACKAGE}-${V}.tgz`, (_, response) => {
-      response.writeHead(200, { 'content-length': packed.length });
-      response.write(packed.subarray(0, 1000), () => response.destroy());
+      response.writeHead(200, { 'content-length': PACKED.length });
+      response.write(PACKED.subarray(0, 1000), () => response.destroy());
     });
     await refused(`${server.host} could not be reached: `);
   });
 
   it('a package without a sha512', async () => {
-    server.publish(V, packageOf(V, NEWER), { integrity: 'sha1-2jmj7l5rSw0yVb/vlWAYkK/YBwk=' });
+    server.publish(V, PACKED, { integrity: 'sha1-2jmj7l5rSw0yVb/vlWAYkK/YBwk=' });
     await refused(`${server.host} states no sha512 of the package, so it cannot be verified.`);
   });
 
@@ -266,7 +265,7 @@ describe('what cannot be used leaves the catalog in force, with the reason and e
   });
 
   it('a registry that sends more than a package is large', async () => {
-    server.publish(V, packageOf(V, NEWER));
+    server.publish(V, PACKED);
     server.on(`/${CATALOG_PACKAGE}/-/${CATALOG_PACKAGE}-${V}.tgz`, (_, response) =>
       response.end(Buffer.alloc(20_000_001)),
     );
@@ -294,7 +293,7 @@ describe('what cannot be used leaves the catalog in force, with the reason and e
   });
 
   it('a folder that cannot be written', async () => {
-    server.publish(V, packageOf(V, NEWER));
+    server.publish(V, PACKED);
     await refused('the catalog could not be kept: ', { XDG_DATA_HOME: join(home, '.npmrc') });
   });
 });
@@ -310,7 +309,7 @@ describe('the registry', () => {
     const { port } = other.address() as { port: number };
     const elsewhere = `http://127.0.0.1:${port}/c.tgz`;
     writeFileSync(join(home, '.npmrc'), `//${server.host}/:_authToken=secret\n`);
-    server.publish(V, packageOf(V, NEWER), { tarball: elsewhere });
+    server.publish(V, PACKED, { tarball: elsewhere });
     const byRecord = await update();
     server.on(`/${CATALOG_PACKAGE}`, (_, response) => response.writeHead(302, { location: elsewhere }).end());
     const byRedirect = await update();
@@ -329,14 +328,14 @@ describe('the registry', () => {
   });
 
   it('may redirect on its own host', async () => {
-    server.publish(V, packageOf(V, NEWER));
+    server.publish(V, PACKED);
     server.on('/moved', (_, response) => response.end(JSON.stringify({ versions: server.versions })));
     server.on(`/${CATALOG_PACKAGE}`, (_, response) => response.writeHead(301, { location: '/moved' }).end());
     expect((await update()).code).toBe(0);
   });
 
   it('is that of the user’s .npmrc where the environment names none, never that of the folder', async () => {
-    server.publish(V, packageOf(V, NEWER));
+    server.publish(V, PACKED);
     writeFileSync(join(home, '.npmrc'), `; mine\nregistry = "\${MIRROR}"\n`);
     const project = join(home, 'project');
     mkdirSync(project);
@@ -350,7 +349,7 @@ describe('the registry', () => {
   });
 
   it('is not that of a project whose package manager started the program', async () => {
-    server.publish(V, packageOf(V, NEWER));
+    server.publish(V, PACKED);
     writeFileSync(join(home, '.npmrc'), `registry=${server.origin}\n`);
     const project = join(home, 'project');
     mkdirSync(project);
@@ -379,7 +378,7 @@ describe('the registry', () => {
 
   it('of an organization’s own package is that of its scope', async () => {
     const own = await startPackageServer('@acme/models');
-    own.publish(V, packageOf(V, NEWER));
+    own.publish(V, PACKED);
     writeFileSync(join(home, '.npmrc'), `@acme:registry=${own.origin}/\n`);
     const { code } = await update('--package', '@acme/models');
     await own.close();
@@ -402,7 +401,7 @@ describe('the registry', () => {
 
 describe('a stored catalog', () => {
   it('that was damaged is not used, and every run says so', async () => {
-    server.publish(V, packageOf(V, NEWER));
+    server.publish(V, PACKED);
     await update();
     const folder = join(home, 'data/model-license-lens/catalog');
     const [file = ''] = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
@@ -430,7 +429,7 @@ describe('--catalog', () => {
     const files = folderWith({
       'c.jsonl': NEWER,
       'cut.jsonl': NEWER.slice(0, 3_000_000),
-      'p.tgz': packageOf(V, NEWER),
+      'p.tgz': PACKED,
     });
     const { stdout } = await run([
       'audit',
@@ -460,7 +459,7 @@ describe('no socket is opened', () => {
     run(args, { NODE_OPTIONS: `--import ${GUARD}` }, ROOT, spawnCli);
 
   it('before the user asks for an update: by no other command, and not by a file or a step back', async () => {
-    const files = folderWith({ 'c.tgz': packageOf(V, NEWER) });
+    const files = folderWith({ 'c.tgz': PACKED });
     for (const args of [
       ['catalog', 'status'],
       ['catalog', 'update', join(files, 'c.tgz')],

@@ -5,6 +5,9 @@ import { DEMO, folderWith, ROOT, spawnCli, type Outcome } from './cli';
 
 const GUARD = pathToFileURL(join(ROOT, 'test/support/noSockets.mjs')).href;
 
+/** A folder of the demo workspace, where all kinds of models are loaded. */
+const SMALL = join(DEMO, 'service');
+
 /** Runs the program where any way to the network throws and is told. */
 function offline(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
   return spawnCli(args, {
@@ -15,10 +18,10 @@ function offline(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<
 describe('without --online', () => {
   it.each([
     ['audit', ['audit', DEMO, '--fail-on', 'never']],
-    ['audit that reads the stores of this machine', ['audit', DEMO, '--fail-on', 'never', '--local']],
+    ['audit that reads the stores of this machine', ['audit', SMALL, '--fail-on', 'never', '--local']],
     [
       'audit with an address and a token in the environment',
-      ['audit', DEMO, '--fail-on', 'never', '--offline'],
+      ['audit', SMALL, '--fail-on', 'never', '--offline'],
     ],
     ['lookup', ['lookup', 'Qwen/Qwen3-8B', 'acme/unheard-of', 'qwen3:8b', '--local']],
     ['lookup that clears what was kept', ['lookup', '--clear-cache']],
