@@ -38,7 +38,7 @@ it('an audit prints the same with an empty, a full and a damaged cache and with 
   const changed = await audit();
   expect(changed.stdout).toContain('acme/new');
   expect(changed.stdout).toBe((await audit('--no-cache')).stdout);
-}, 60_000);
+});
 
 it('an audit prints the same with one thread and with several', async () => {
   const files = Object.fromEntries(
@@ -54,7 +54,7 @@ it('an audit prints the same with one thread and with several', async () => {
   const [one, two, eight] = [await audit('1'), await audit('2'), await audit('8')];
   expect((JSON.parse(one.stdout) as { references: unknown[] }).references.length).toBeGreaterThan(40);
   expect([two, eight]).toEqual([one, one]);
-}, 60_000);
+});
 
 it.each(['0', '9', '1.5', 'many'])('an audit refuses "%s" threads', async (threads) => {
   expect(await cli(['audit', DEMO, '--threads', threads])).toMatchObject({

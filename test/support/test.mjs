@@ -9,9 +9,6 @@ import { ensureNodeModules } from './nodeModules.mjs';
 import { npm, run, say } from './processes.mjs';
 import { OUT } from './project.mjs';
 
-/** Contracts that start the catalog's tool or the whole of a workflow: about a third of the time that all contracts take. */
-const TOOL_CONTRACTS = ['test/contract/catalog', 'test/contract/ci.'];
-
 const started = Date.now();
 const failures = [];
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -44,26 +41,16 @@ const checks = [
       ]
     : []),
 ];
-const contracts = () =>
-  tests('contract', (report, out) =>
-    vitest(
-      'contract',
-      report,
-      out,
-      TOOL_CONTRACTS.map((files) => `--exclude=${files}*`),
-    ),
-  );
-const toolContracts = () =>
-  tests('tool contract', (report, out) => vitest('contract', report, out, TOOL_CONTRACTS));
+const contracts = () => tests('contract', (report, out) => vitest('contract', report, out));
 const editor = () =>
   tests('editor', (report, out) => run(process.execPath, ['test/editor/run.mjs', '--report', report], out));
-// The windows of the editor wait most of the time, and what starts the command line waits for it: so three lines keep two
-// processors at work, and are about as long. On a busy machine one line beside the editor is enough: more of them would only
+// The windows of the editor wait half of the time, and what starts the command line waits for it: so three lines keep two
+// processors at work. On a busy machine one line beside the editor is enough: more of them would only
 // wait for each other.
 const lines =
   slowness() <= 2
-    ? [inOrder(editor, toolContracts), inOrder(...checks), inOrder(contracts)]
-    : [inOrder(editor), inOrder(...checks, contracts, toolContracts)];
+    ? [inOrder(editor), inOrder(...checks), inOrder(contracts)]
+    : [inOrder(editor), inOrder(...checks, contracts)];
 await Promise.all(lines);
 
 say(`npm test took ${Math.round((Date.now() - started) / 1000)} s`);
@@ -121,7 +108,7 @@ function fail(name, error, out) {
   out.take(`${error.message}\n`);
 }
 
-function vitest(project, report, out, chosen = []) {
+function vitest(project, report, out) {
   return npm(
     [
       'exec',
@@ -130,7 +117,6 @@ function vitest(project, report, out, chosen = []) {
       'run',
       '--project',
       project,
-      ...chosen,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
