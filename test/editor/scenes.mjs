@@ -207,6 +207,22 @@ export const SCENES = [
     },
   },
   {
+    name: 'search',
+    title: 'models are found by publisher and task, each row with license, openness and origin',
+    async play(page) {
+      await page.keyboard.press('F1');
+      const box = page.locator('.quick-input-widget');
+      await box.locator('input.input').fill('>Model License: Look Up Model');
+      await box.locator('.monaco-list-row.focused', { hasText: 'Look Up' }).waitFor();
+      await page.keyboard.press('Enter');
+      await box.locator('.quick-input-title', { hasText: 'Look up a model' }).waitFor();
+      await box.locator('input.input').fill('mistral text-generation apache-2.0');
+      const row = box.locator('.monaco-list-row', { hasText: 'mistralai/' }).first();
+      await row.waitFor();
+      expectAll(await row.innerText(), ['apache-2.0', 'open', 'FR']);
+    },
+  },
+  {
     name: 'policy',
     title: 'the policy says of itself what ran out and what is wrong',
     async play(page) {

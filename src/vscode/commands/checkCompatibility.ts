@@ -12,8 +12,8 @@ interface RelationItem extends vscode.QuickPickItem {
 
 /** "May I publish a fine-tune of X under Y?" */
 export async function checkCompatibility(services: Services): Promise<void> {
-  const { catalog } = await services.engineHost.engine();
-  const upstream = await askForModel(catalog, vscode.l10n.t('Which model is it about? (1/3)'));
+  const engine = await services.engineHost.engine();
+  const upstream = await askForModel(engine, vscode.l10n.t('Which model is it about? (1/3)'));
   if (upstream === undefined) return;
   const relation = await askForRelation();
   if (relation === undefined) return;

@@ -10,8 +10,9 @@ import { askForModel } from './lookUpModel';
 /** Asks the Hub about a model and shows what came of it. The first time, the person is told what is sent and where to. */
 export async function lookUpOnHub(services: Services, given: unknown): Promise<void> {
   const { engineHost, hub } = services;
-  const { catalog, lookup } = await engineHost.engine();
-  const name = asText(given) ?? (await askForModel(catalog));
+  const engine = await engineHost.engine();
+  const { catalog, lookup } = engine;
+  const name = asText(given) ?? (await askForModel(engine));
   if (name === undefined) return;
   const id = hubIdOf(
     { id: name, registry: catalog.resolve(name)?.registry ?? 'huggingface' },

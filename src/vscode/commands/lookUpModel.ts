@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { Catalog } from '../../core';
+import { type Engine, OPENNESS_WORDS, originText, searchModels } from '../../core';
 import { openExplanation } from '../explanations/openExplanation';
+import { localize } from '../localize';
 import type { Services } from '../services';
 import { asEntry, asText } from './arguments';
 
@@ -13,24 +14,21 @@ interface ModelItem extends vscode.QuickPickItem {
 
 /** Shows what is known of a model: of the one it is run with, or of one that the person types or chooses. */
 export async function lookUpModel({ engineHost }: Services, given: unknown): Promise<void> {
-  const name =
-    asText(given) ?? asEntry(given)?.name ?? (await askForModel((await engineHost.engine()).catalog));
+  const name = asText(given) ?? asEntry(given)?.name ?? (await askForModel(await engineHost.engine()));
   if (name !== undefined) await openExplanation('model', name);
 }
 
-/** Any registry's spelling can be typed; the catalog's ids are suggested. */
+/** Any registry's spelling can be typed, or words to search for; models of the catalog are suggested. */
 export function askForModel(
-  catalog: Catalog,
+  engine: Engine,
   title = vscode.l10n.t('Look up a model'),
 ): Promise<string | undefined> {
   const pick = vscode.window.createQuickPick<ModelItem>();
   pick.title = title;
-  pick.placeholder = vscode.l10n.t(
-    'A model id in any spelling, such as meta-llama/Llama-3.1-8B-Instruct, qwen3:8b or gpt-4o',
-  );
+  pick.placeholder = vscode.l10n.t('A model id in any spelling, or words: name, publisher, task, license');
   pick.matchOnDescription = true;
   const suggest = (text: string): void => {
-    pick.items = suggestions(catalog, text);
+    pick.items = suggestions(engine, text);
   };
   suggest('');
   return new Promise((resolve) => {
@@ -47,17 +45,31 @@ export function askForModel(
   });
 }
 
-/** What the text means as it is comes first, then the models whose id contains it. */
-function suggestions(catalog: Catalog, text: string): ModelItem[] {
-  const wanted = text.trim().toLowerCase();
-  const exact = wanted === '' ? undefined : catalog.resolve(text.trim());
-  const items: ModelItem[] = [];
-  if (exact !== undefined)
-    items.push({ name: text.trim(), label: text.trim(), description: exact.record.id, alwaysShow: true });
-  for (const { id, license } of catalog.models) {
-    if (items.length >= MAX_SUGGESTIONS) break;
-    if (id.toLowerCase().includes(wanted) && id !== text.trim())
-      items.push({ name: id, label: id, description: license ?? vscode.l10n.t('license not known') });
-  }
-  return items;
+/** What the text means as it is comes first, then the models whose name, publisher, task or license has all its words. */
+function suggestions(engine: Engine, text: string): ModelItem[] {
+  const { catalog } = engine;
+  const wanted = text.trim();
+  const exact = wanted === '' ? undefined : catalog.resolve(wanted);
+  const found = wanted === '' ? catalog.models : searchModels(catalog, wanted);
+  const rest = found.filter(({ id }) => id !== wanted).slice(0, MAX_SUGGESTIONS);
+  return [
+    ...(exact === undefined ? [] : [itemOf(engine, wanted, exact.record.id)]),
+    ...rest.map(({ id }) => itemOf(engine, id, id)),
+  ];
+}
+
+/** A row with what most people choose by. It is shown whatever the box makes of the text: its publisher may be what fits. */
+function itemOf(engine: Engine, name: string, id: string): ModelItem {
+  const model = engine.lookup().find(id);
+  const facts =
+    model === undefined
+      ? []
+      : [
+          model.license.declared?.key ?? vscode.l10n.t('license not known'),
+          localize(OPENNESS_WORDS[model.openness.level]),
+          originText(model),
+          model.task,
+        ];
+  const detail = [...(name === id ? [] : [id]), ...facts.filter((fact) => fact !== null && fact !== '')];
+  return { name, label: name, description: detail.join(' · '), alwaysShow: true };
 }
