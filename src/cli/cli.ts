@@ -25,6 +25,8 @@ export interface Cli {
   readonly unread: boolean;
   /** Why standard output could not be written, such as a full disk; `undefined` while it can. */
   readonly outputFailure: string | undefined;
+  /** Whether people read standard output as it is written: what they read in tables, programs read as JSON. */
+  readonly terminal: boolean;
   /** Writes a line for people to standard error. */
   say(text: string): void;
   /** Standard error itself, where progress is drawn. */
@@ -55,6 +57,7 @@ export function createCli(
     get outputFailure() {
       return output.failure();
     },
+    terminal: stdout.isTTY === true,
     say: (text) => stderr.write(`${text}\n`),
     stderr,
     stdin: { [Symbol.asyncIterator]: () => lines(stdin) },

@@ -27,6 +27,8 @@ interface Called {
   readonly input?: string;
   /** Variables beside those of these tests; `undefined` takes one away. */
   readonly env?: NodeJS.ProcessEnv;
+  /** Whether standard output is a terminal; asked only where the program runs in this process. */
+  readonly terminal?: boolean;
 }
 
 /**
@@ -35,9 +37,9 @@ interface Called {
  */
 export async function cli(
   args: readonly string[],
-  { cwd = ROOT, input = '', env = {} }: Called = {},
+  { cwd = ROOT, input = '', env = {}, terminal = false }: Called = {},
 ): Promise<Outcome> {
-  const stdout = new Collected();
+  const stdout = Object.assign(new Collected(), { isTTY: terminal });
   const stderr = new Collected();
   const code = await runCommand(
     args,

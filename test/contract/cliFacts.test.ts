@@ -122,6 +122,20 @@ describe('lookup', () => {
     expect(stdout.split('\n')[1]).toMatch(/^qwen3:8b +Qwen\/Qwen3-8B +apache-2\.0 +open-weights +CN/);
     expect(stdout.split('\n')[2]).toMatch(/^nobody\/nothing +unknown$/);
   });
+
+  it('prints the table where people read it as it is written, unless they ask for JSON', async () => {
+    const { stdout } = await cli(['lookup', 'qwen3:8b'], { terminal: true });
+    expect(stdout).toMatch(/^ID +MODEL +LICENSE/);
+    const json = await cli(['lookup', 'qwen3:8b', '--format', 'json'], { terminal: true });
+    expect(JSON.parse(json.stdout)).toMatchObject({ query: 'qwen3:8b' });
+  });
+
+  it('says which name was probably meant', async () => {
+    const { code, stdout, stderr } = await cli(['lookup', 'gpt-4oo', 'gpt-4o', 'nobody/nothing']);
+    expect(code).toBe(0);
+    expect(stdout.trim().split('\n')).toHaveLength(3);
+    expect(stderr).toBe('No model gpt-4oo is known. Did you mean gpt-4o?\n');
+  });
 });
 
 describe('search', () => {
@@ -148,7 +162,36 @@ describe('search', () => {
       stdout: '',
       stderr: 'No model of the catalog has all the words of "no-such-word-at-all".\n',
     });
+    expect((await cli(['search', 'gpt-4oo'])).stderr).toContain('Did you mean gpt-4o?');
     expect((await cli(['search'])).code).toBe(2);
+  });
+});
+
+describe('compare', () => {
+  it('shows models side by side, as a table or as JSON', async () => {
+    const { code, stdout } = await cli(['compare', 'qwen3:8b', 'meta-llama/Llama-3.1-8B-Instruct']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^ +qwen3:8b +meta-llama\/Llama-3.1-8B-Instruct\n/);
+    expect(stdout).toMatch(/^Model +Qwen\/Qwen3-8B +meta-llama\/Llama-3.1-8B-Instruct$/m);
+    expect(stdout).toMatch(/^License +apache-2.0 +llama3.1$/m);
+    const json = await cli(['compare', 'qwen3:8b', 'nobody/nothing', '--format', 'json']);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      models: [{ query: 'qwen3:8b', model: { id: 'Qwen/Qwen3-8B' } }, { model: null }],
+      facts: expect.arrayContaining([{ fact: 'License', values: ['apache-2.0', ''] }]),
+    });
+  });
+
+  it('says which name was probably meant', async () => {
+    const { stdout, stderr } = await cli(['compare', 'gpt-4oo', 'gpt-4o']);
+    expect(stdout).toMatch(/^Model +unknown +gpt-4o$/m);
+    expect(stderr).toBe('No model gpt-4oo is known. Did you mean gpt-4o?\n');
+  });
+
+  it.each([[['gpt-4o']], [['a', 'b', 'c', 'd', 'e']]])('needs two to four ids, not %j', async (ids) => {
+    expect(await cli(['compare', ...ids])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('compare needs 2 to 4 ids.'),
+    });
   });
 });
 

@@ -25,6 +25,7 @@ describe('without --online', () => {
     ],
     ['lookup', ['lookup', 'Qwen/Qwen3-8B', 'acme/unheard-of', 'qwen3:8b', '--local']],
     ['lookup that clears what was kept', ['lookup', '--clear-cache']],
+    ['compare', ['compare', 'Qwen/Qwen3-8B', 'acme/unheard-of']],
     ['compat', ['compat', 'apache-2.0', 'mit']],
     ['explain', ['explain', 'drift/gone']],
     ['licenses', ['licenses', 'llama3.1']],

@@ -48,6 +48,7 @@ describe('what is loaded', () => {
   it.each([
     ['lookup', ['lookup', 'gpt-4o']],
     ['search', ['search', 'nothing-has-this-word']],
+    ['compare', ['compare', 'gpt-4o', 'gpt-4o-mini']],
     ['licenses', ['licenses', 'mit']],
     ['compat', ['compat', 'mit', 'mit']],
     ['explain', ['explain']],

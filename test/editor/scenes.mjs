@@ -220,6 +220,34 @@ export const SCENES = [
       const row = box.locator('.monaco-list-row', { hasText: 'mistralai/' }).first();
       await row.waitFor();
       expectAll(await row.innerText(), ['apache-2.0', 'open', 'FR']);
+      await page.keyboard.press('Escape');
+    },
+  },
+  {
+    name: 'compare',
+    title: 'models that are chosen one after another stand side by side',
+    async play(page) {
+      await page.keyboard.press('F1');
+      const box = page.locator('.quick-input-widget');
+      await box.locator('input.input').fill('>Model License: Compare Models');
+      await box.locator('.monaco-list-row.focused', { hasText: 'Compare Models' }).waitFor();
+      await page.keyboard.press('Enter');
+      for (const [at, id] of ['Qwen/Qwen3-8B', 'mistralai/Mistral-7B-Instruct-v0.3'].entries()) {
+        await box.locator('.quick-input-title', { hasText: `(${at + 1}/4)` }).waitFor();
+        await box.locator('input.input').fill(id);
+        await box.locator('.monaco-list-row.focused', { hasText: id }).waitFor();
+        await page.keyboard.press('Enter');
+      }
+      await box.locator('.monaco-list-row.focused', { hasText: 'Compare Qwen/Qwen3-8B' }).waitFor();
+      await page.keyboard.press('Enter');
+      const comparison = await frameWith(page, 'h1:has-text("Models side by side")');
+      expectAll(await comparison.locator('table').innerText(), [
+        'apache-2.0',
+        'open weights',
+        'CN',
+        'FR',
+        '8B',
+      ]);
     },
   },
   {

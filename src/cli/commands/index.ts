@@ -30,6 +30,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./search')).searchCommand,
   },
   {
+    name: 'compare',
+    summary: 'Shows up to four models side by side: license, openness, origin, size, state.',
+    load: async () => (await import('./compare')).compareCommand,
+  },
+  {
     name: 'compat',
     summary: 'Says whether a thing under one license may be made from a model under another.',
     load: async () => (await import('./compat')).compatCommand,

@@ -17,6 +17,7 @@ import { CATALOG_OPTION } from '../catalogOption';
 import type { Cli } from '../cli';
 import { factsOf } from '../facts';
 import { lookupOf } from '../lookup';
+import { sayNearest } from '../nearest';
 import { CONNECTION_OPTIONS } from '../options';
 import { researchFor, sayUnanswered } from '../research';
 
@@ -29,7 +30,7 @@ export const lookupCommand: Command = {
       name: 'format',
       value: 'FORMAT',
       choices: ['json', 'table'],
-      help: 'json prints one object a line, in input order (default)',
+      help: 'json prints one object a line, in input order (default: table on a terminal, else json)',
     },
     ...CONNECTION_OPTIONS,
     { name: 'clear-cache', help: 'forget the answers of the Hub that earlier runs kept' },
@@ -49,6 +50,7 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
     throw new UsageError('lookup needs at least one id, or --stdin.');
   const lookup = lookupOf(cli);
   const research = await researchFor(args, cli);
+  const asTable = (args.value('format') ?? (cli.terminal ? 'table' : 'json')) === 'table';
   const rows: Row[] = [];
   for await (const batch of batches(queries(args, cli))) {
     if (cli.unread) break;
@@ -58,7 +60,7 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
     );
     for (const query of batch) {
       const model = lookup.find(query) ?? null;
-      if (args.value('format') === 'table') rows.push({ query, model });
+      if (asTable) rows.push({ query, model });
       else
         await cli.print(
           `${JSON.stringify({ query, model, ...termsOf(model, cli), ...serviceOf(query, model, cli) })}\n`,
@@ -67,6 +69,7 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   }
   if (rows.length > 0) await cli.print(tableOf(rows));
   sayUnanswered(research, cli);
+  for (const name of positionals) sayNearest(name, cli);
   return EXIT.ok;
 }
 

@@ -4,6 +4,7 @@ import type { Cli } from '../cli';
 import { type Arguments, type Command, EXIT, type ExitCode, UsageError } from '../command';
 import { factsOf } from '../facts';
 import { lookupOf } from '../lookup';
+import { sayNearest } from '../nearest';
 
 /** More rows than this are a list nobody reads; `--all` gives them. */
 const MAX_ROWS = 50;
@@ -37,8 +38,11 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   if (args.value('format') === 'json')
     for (const model of shown) await cli.print(`${JSON.stringify(model)}\n`);
   else if (shown.length > 0) await cli.print(tableOf(shown));
-  if (found.length === 0) cli.say(`No model of the catalog has all the words of "${query}".`);
-  else if (shown.length < found.length)
+  if (found.length === 0) {
+    cli.say(`No model of the catalog has all the words of "${query}".`);
+    sayNearest(query.trim(), cli);
+  }
+  if (shown.length < found.length)
     cli.say(`${shown.length} of ${found.length} models; --all prints the rest, and more words find fewer.`);
   return found.length === 0 ? EXIT.findings : EXIT.ok;
 }

@@ -1,14 +1,12 @@
-import type { LicenseRecord } from '../catalog/records';
 import { message, render } from '../message';
 import type { LicenseSummary, Model } from '../model';
+import { type CommercialUse, strictestUse } from '../lookup/commercialUse';
 import { isService } from '../lookup/hostedName';
 import { whereItRuns } from '../lookup/whereItRuns';
 import { NONE_STATED } from '../vocabulary';
 import { COMMERCIAL_WORDS, OPENNESS_WORDS } from '../wording';
 import type { Card } from './card';
 import { plain } from './markdown';
-
-type CommercialUse = LicenseRecord['commercialUse'];
 
 /**
  * `Commercial use: … · license · openness · publisher, country · own machines`: all that most readers want to know beside the
@@ -32,14 +30,10 @@ export function summaryLine(card: Card): string {
     .join(' · ');
 }
 
-/** From the strictest; what is not known is no permission. */
-const STRICTEST: readonly CommercialUse[] = ['no', 'unknown', 'conditional', 'yes'];
-
 /** What those say whose terms hold here: of a service that runs the model, or else all licenses of the weights. */
 function commercialUse({ terms: { service, host, effective } }: Card): CommercialUse {
   if (isService(host)) return service?.terms?.commercialUse ?? 'unknown';
-  const stated = effective.parts.map((license) => license.commercialUse);
-  return STRICTEST.find((one) => stated.includes(one)) ?? 'unknown';
+  return strictestUse(effective.parts);
 }
 
 function licenseText(declared: LicenseSummary | null, { model, translate }: Card): string {

@@ -11,6 +11,7 @@ export const PUBLIC_COMMANDS = [
   'filterResults',
   'clearFilter',
   'lookUpModel',
+  'compareModels',
   'openLicense',
   'explainRule',
   'checkCompatibility',

@@ -4,6 +4,7 @@ import { approveModels } from './approveModels';
 import { auditWorkspace } from './auditWorkspace';
 import { rollBackCatalog, updateCatalog } from './catalogCommands';
 import { checkCompatibility } from './checkCompatibility';
+import { compareModels } from './compareModels';
 import type { CommandId } from './commandIds';
 import { createPolicy } from './createPolicy';
 import { explainRule } from './explainRule';
@@ -32,6 +33,7 @@ export const HANDLERS: Readonly<Record<CommandId, CommandHandler>> = {
   filterResults,
   clearFilter: ({ results }) => results.filterBy(''),
   lookUpModel,
+  compareModels,
   explainRule,
   checkCompatibility,
   createPolicy,

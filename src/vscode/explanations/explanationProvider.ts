@@ -4,6 +4,7 @@ import {
   escapeMarkdown,
   type LicenseRecord,
   type Model,
+  nearestName,
   referenceAt,
   ruleInfo,
 } from '../../core';
@@ -12,7 +13,8 @@ import { Owner } from '../disposables';
 import type { EngineHost } from '../engineHost';
 import type { HubLookups } from '../lookup/hubLookups';
 import { hoverSubject } from '../editor/hoverSubject';
-import { EXPLANATION_SCHEME, placeOf, subjectOf, type Subject } from './explanationUri';
+import { EXPLANATION_SCHEME, explanationUri, placeOf, subjectOf, type Subject } from './explanationUri';
+import { comparisonPage } from './comparisonPage';
 import { compatibilityPage } from './compatibilityPage';
 import { hubSection } from './hubSection';
 import { licensePage } from './licensePage';
@@ -33,7 +35,11 @@ export class ExplanationProvider extends Owner implements vscode.TextDocumentCon
   ) {
     super();
     this.own(hub.onDidChange(() => this.changed(['model', 'place'])));
-    this.own(engineHost.onDidReplace(() => this.changed(['model', 'place', 'license', 'compatibility'])));
+    this.own(
+      engineHost.onDidReplace(() =>
+        this.changed(['model', 'place', 'license', 'compatibility', 'comparison']),
+      ),
+    );
     this.own(vscode.workspace.registerTextDocumentContentProvider(EXPLANATION_SCHEME, this));
   }
 
@@ -79,6 +85,7 @@ const PAGES: Readonly<Record<Exclude<Subject, 'place'>, (engine: Engine, name: s
   compatibility: (engine, name) =>
     compatibilityPage(engine, name) ??
     nothing(vscode.l10n.t('“{0}” is no question about two licenses.', name)),
+  comparison: comparisonPage,
   license: ({ catalog }, name) => {
     const license = catalog.license(name);
     return license === undefined
@@ -88,7 +95,8 @@ const PAGES: Readonly<Record<Exclude<Subject, 'place'>, (engine: Engine, name: s
   model: (engine, name) => {
     const model = engine.lookup().find(name);
     return model === undefined
-      ? nothing(vscode.l10n.t('Nothing is known of a model “{0}”. That is not the same as allowed.', name))
+      ? nothing(vscode.l10n.t('Nothing is known of a model “{0}”. That is not the same as allowed.', name)) +
+          meant(engine, name)
       : modelPage(model, model.id, licenseInEffect(engine, model));
   },
 };
@@ -96,6 +104,14 @@ const PAGES: Readonly<Record<Exclude<Subject, 'place'>, (engine: Engine, name: s
 function licenseInEffect({ catalog }: Engine, model: Model | undefined): LicenseRecord | undefined {
   const key = model?.license.effective?.key;
   return key === undefined ? undefined : catalog.license(key);
+}
+
+/** A link to the model that was probably meant. */
+function meant({ catalog }: Engine, name: string): string {
+  const near = nearestName(catalog, name);
+  return near === undefined
+    ? ''
+    : `\n[${escapeMarkdown(vscode.l10n.t('Did you mean {0}?', near))}](${explanationUri('model', near).toString()})\n`;
 }
 
 function nothing(sentence: string): string {

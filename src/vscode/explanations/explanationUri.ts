@@ -3,10 +3,10 @@ import * as vscode from 'vscode';
 /** Documents that the extension writes itself, so that a rule or license can be read without a network. */
 export const EXPLANATION_SCHEME = 'model-license';
 
-export const SUBJECTS = ['rule', 'license', 'model', 'place', 'compatibility'] as const;
+export const SUBJECTS = ['rule', 'license', 'model', 'place', 'compatibility', 'comparison'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
-/** The address of the page about a rule code, a license key, a model's name, a place (see {@link placeName}) or a question of compatibility. The last part of the path is the page's title. */
+/** The address of the page about a rule code, a license key, a model's name, a place (see {@link placeName}), a question of compatibility or a comparison of models. The last part of the path is the page's title. */
 export function explanationUri(subject: Subject, name: string): vscode.Uri {
   return vscode.Uri.from({
     scheme: EXPLANATION_SCHEME,

@@ -1,0 +1,81 @@
+import type { Catalog } from '../catalog/records';
+import { barredUses } from '../licenses/terms';
+import { message, type Message, render, type Translate } from '../message';
+import type { Model } from '../model';
+import { licenseText, originText } from '../report/modelText';
+import { AI_ACT_WORDS, COMMERCIAL_WORDS, OPENNESS_WORDS, STATUS_WORDS } from '../wording';
+import { strictestUse } from './commercialUse';
+
+/** As people say them: 8B. */
+const COUNTS = new Intl.NumberFormat('en-US', { notation: 'compact', maximumFractionDigits: 1 });
+
+/** More columns than this fit neither a page nor a terminal. */
+export const MAX_COMPARED = 4;
+
+/** One fact of several models, side by side. */
+export interface ComparedFact {
+  readonly fact: Message;
+  /** A text for each model, in the order given; empty where the model is unknown or nothing is known of it. */
+  readonly values: readonly string[];
+}
+
+/**
+ * What people choose a model by: license, openness, origin, size, state. A fact that is known of none is left out.
+ * @param models in the order of the columns; `undefined` for one that is not known
+ */
+export function compareModels(
+  models: readonly (Model | undefined)[],
+  catalog: Pick<Catalog, 'license'>,
+  translate?: Translate,
+): readonly ComparedFact[] {
+  const say = (text: Message): string => render(text, translate);
+  const recordOf = ({ license }: Model) =>
+    license.effective === null ? undefined : catalog.license(license.effective.key);
+  const facts: readonly (readonly [Message, (model: Model) => string | null | undefined])[] = [
+    [message('Commercial use'), (model) => say(COMMERCIAL_WORDS[commercialUse(model)])],
+    [message('License'), (model) => licenseText(model, translate)],
+    [
+      message('Barred uses'),
+      (model) => {
+        const record = recordOf(model);
+        return record && [...barredUses(record)].join(', ');
+      },
+    ],
+    [message('Words to show'), ({ license }) => license.phrase],
+    [
+      message('EU AI Act'),
+      (model) => {
+        const reading = recordOf(model)?.meets.aiActOpenSource ?? null;
+        return reading === null ? null : say(AI_ACT_WORDS[reading]);
+      },
+    ],
+    [message('Openness'), ({ openness }) => say(OPENNESS_WORDS[openness.level])],
+    [message('Publisher'), ({ publisher }) => publisher?.name],
+    [message('Origin'), (model) => originText(model, translate)],
+    [message('Task'), ({ task }) => task],
+    [message('Parameters'), ({ parameters }) => (parameters === null ? null : COUNTS.format(parameters))],
+    [message('Released'), ({ released }) => released],
+    [
+      message('Access'),
+      ({ gated }) => (gated === true ? say(message('its terms must be accepted first')) : null),
+    ],
+    [
+      message('Status'),
+      ({ status: { state, date, successor } }) =>
+        [
+          say(STATUS_WORDS[state]),
+          date,
+          successor === undefined ? undefined : say(message('followed by {0}', successor)),
+        ]
+          .filter(Boolean)
+          .join(', '),
+    ],
+  ];
+  return facts
+    .map(([fact, of]) => ({ fact, values: models.map((model) => (model && of(model)) ?? '') }))
+    .filter(({ values }) => values.some((value) => value !== ''));
+}
+
+function commercialUse({ license: { declared, effective, also = [] } }: Model) {
+  return strictestUse([declared, effective, ...also].filter((license) => license !== null));
+}
