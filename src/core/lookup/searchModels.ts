@@ -2,14 +2,24 @@ import type { Catalog, ModelRecord } from '../catalog/records';
 
 /**
  * Models of the catalog of which every word that is asked for stands in the id, the publisher's id or name, the task or the license,
- * whatever its case; in the catalog's order. None for a query without a word.
+ * whatever its case. Those of a publisher whose id begins with a word come first, then those whose id or name has a word in it, then those of other known publishers,
+ * then copies and the rest;
+ * in each of these groups in the catalog's order. None for a query without a word.
  */
 export function searchModels(catalog: Catalog, query: string): readonly ModelRecord[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
-  return catalog.models.filter(({ id, publisher, task, license }) => {
+  const groups: readonly ModelRecord[][] = [[], [], [], []];
+  for (const model of catalog.models) {
+    const { id, publisher, task, license, copyOf } = model;
     const organization = publisher === null ? undefined : catalog.organization(publisher);
-    const text = [id, publisher, organization?.name, task, license].join(' ').toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+    const maker = [publisher, organization?.name].join(' ').toLowerCase();
+    const text = `${[id, task, license].join(' ').toLowerCase()} ${maker}`;
+    if (!words.every((word) => text.includes(word))) continue;
+    const named = words.some((word) => maker.includes(word));
+    const own = publisher !== null && copyOf === null;
+    const begins = own && words.some((word) => publisher.startsWith(word));
+    groups[!own ? 3 : begins ? 0 : named ? 1 : 2]?.push(model);
+  }
+  return groups.flat();
 }

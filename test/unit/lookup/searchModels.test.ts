@@ -11,6 +11,21 @@ describe('a search', () => {
     expect(found('alibaba qwen3-8b')).toContain('Qwen/Qwen3-8B');
   });
 
+  it('finds the models of a publisher that is named first, and copies and unknown publishers last', () => {
+    const models = searchModels(builtCatalog(), 'mistral apache-2.0');
+    const groups = models.map(({ publisher, copyOf }) =>
+      publisher === null || copyOf !== null
+        ? 3
+        : publisher.startsWith('mistral')
+          ? 0
+          : publisher.includes('mistral')
+            ? 1
+            : 2,
+    );
+    expect(new Set(groups)).toEqual(new Set([0, 1, 2, 3]));
+    expect(groups).toEqual([...groups].sort());
+  });
+
   it('wants every word', () => {
     expect(found('Qwen/Qwen3-8B llama3.1')).toEqual([]);
     expect(found('no-such-word-at-all')).toEqual([]);
