@@ -51,6 +51,36 @@ test('files are named one by one, by a folder or by a glob, and each is counted 
   expect((await cli(['report', 'org', 'b/*.jsonl'], { cwd: root })).code).toBe(2);
 });
 
+test('a page says what changed since an earlier day', async () => {
+  const [line] = await demoLines();
+  const at = (repository: string, more: object): string =>
+    `${JSON.stringify({ ...line, repository, license: 'mit', severity: null, ...more })}\n`;
+  const root = folderWith({
+    'old/all.jsonl': at('a', { model: 'm/1' }) + at('a', { model: 'm/2' }) + at('gone', { model: 'm/1' }),
+    'new/all.jsonl':
+      at('a', { model: 'm/1', license: 'other', severity: 'error' }) + at('fresh', { model: 'm/3' }),
+  });
+  const args = ['report', 'org', 'new', '--output', 'p.html'];
+  await cli([...args, '--before', 'old'], { cwd: root });
+  const page = readFileSync(join(root, 'p.html'), 'utf8');
+  const table = page.slice(page.indexOf('What changed'), page.indexOf('<h2>Repositories'));
+  const rows = [...table.matchAll(/<tr>((?:<td>.*?<\/td>)+)<\/tr>/g)].map(([, cells = '']) =>
+    cells.replace(/<\/td><td>/g, ' | ').replace(/<\/?td>/g, ''),
+  );
+  expect(rows).toEqual([
+    'all | m/1 | gravest finding | none | error',
+    'all | m/1 | license | mit | other',
+    'a | m/2 | model gone |  | ',
+    'fresh | all | repository added |  | ',
+    'fresh | m/3 | model added |  | ',
+    'gone | all | repository gone |  | ',
+  ]);
+  await cli([...args, '--before', 'new'], { cwd: root });
+  expect(readFileSync(join(root, 'p.html'), 'utf8')).toContain('<h2>What changed</h2><p>Nothing.</p>');
+  await cli(args, { cwd: root });
+  expect(readFileSync(join(root, 'p.html'), 'utf8')).not.toContain('What changed');
+});
+
 test('what is written in a repository is text on the page', async () => {
   const [line] = await demoLines();
   const evil = { ...line, repository: '<script>alert(1)</script>', model: '"><img src=x onerror=alert(1)>' };

@@ -12,12 +12,24 @@ import { reportRenovate } from './reportRenovate';
 export const reportCommand: Command = {
   name: 'report',
   usage: ['merge [PREFIX=]FILE…', 'calendar [PREFIX=]FILE…', 'org FOLDER|FILE|GLOB…', 'renovate [paths…]'],
-  options: [...REPORT_OPTIONS, FAIL_ON, BASELINE, CATALOG_OPTION],
+  options: [
+    ...REPORT_OPTIONS,
+    FAIL_ON,
+    BASELINE,
+    CATALOG_OPTION,
+    {
+      name: 'before',
+      value: 'FOLDER|FILE|GLOB',
+      many: true,
+      help: 'of org: the files of an earlier day, for a table of what changed since',
+    },
+  ],
   examples: [
     'report merge shard-1.json shard-2.json --format html --output models.html',
     'report merge web=web.json api=api.json --format sarif',
     'report calendar models.json --output models.ics',
     'report org audits/ --output organization.html',
+    'report org audits/ --before audits-last-week/ --output organization.html',
     'report renovate --output renovate-models.json',
   ],
   exits: [

@@ -28,6 +28,22 @@ export async function reportOrganization(
   args: Arguments,
   cli: Cli,
 ): Promise<ExitCode> {
+  const { tally, files } = await tallyOf(patterns, cli);
+  const earlier = args.values('before');
+  const before = earlier.length === 0 ? undefined : (await tallyOf(earlier, cli)).tally;
+  const scriptDigest = `sha256-${createHash('sha256').update(ORGANIZATION_SCRIPT).digest('base64')}`;
+  const page = organizationPage(tally, { version: cli.version, scriptDigest, ...(before && { before }) });
+  await deliverText(page, args, cli);
+  const { uses, repositories } = tally.totals;
+  cli.say(`${files} files, ${repositories} repositories that use models, ${uses} uses.`);
+  return tally.complete ? EXIT.ok : EXIT.incomplete;
+}
+
+/** Each file counts once, by however many patterns it is named. */
+async function tallyOf(
+  patterns: readonly string[],
+  cli: Cli,
+): Promise<{ readonly tally: OrganizationTally; readonly files: number }> {
   const tally = new OrganizationTally();
   const seen = new Set<string>();
   for (const pattern of patterns) {
@@ -43,11 +59,7 @@ export async function reportOrganization(
         `No file fits "${visible(pattern)}". Make one with: audit --format jsonl --output FILE${EXTENSION}`,
       );
   }
-  const scriptDigest = `sha256-${createHash('sha256').update(ORGANIZATION_SCRIPT).digest('base64')}`;
-  await deliverText(organizationPage(tally, { version: cli.version, scriptDigest }), args, cli);
-  const { uses, repositories } = tally.totals;
-  cli.say(`${seen.size} files, ${repositories} repositories that use models, ${uses} uses.`);
-  return tally.complete ? EXIT.ok : EXIT.incomplete;
+  return { tally, files: seen.size };
 }
 
 /** The files that a pattern means, absolute, in the order of their names. */

@@ -3,6 +3,7 @@ import { SEVERITIES, type Severity } from '../vocabulary';
 import { html, Html, type HtmlPart } from './htmlText';
 import { REPORT_STYLE } from './htmlStyle';
 import type { UseLine } from './jsonLines';
+import { organizationChanges } from './organizationChanges';
 import { plural } from './summary';
 
 /** Longer tables are cut on the page, and say so. */
@@ -154,10 +155,15 @@ box.addEventListener('input', () => {
 /**
  * One page that needs nothing else, with a box to search its tables.
  * @param scriptDigest of {@link ORGANIZATION_SCRIPT}, as a content security policy names it: `sha256-…`
+ * @param before an earlier count, for a table of what changed since
  */
 export function organizationPage(
   tally: OrganizationTally,
-  { version, scriptDigest }: { readonly version: string; readonly scriptDigest: string },
+  {
+    version,
+    scriptDigest,
+    before,
+  }: { readonly version: string; readonly scriptDigest: string; readonly before?: OrganizationTally },
 ): string {
   const { uses, repositories, models } = tally.totals;
   const { licenses, origins, hosts } = tally.tables();
@@ -170,6 +176,7 @@ export function organizationPage(
 <ul class="cards"><li><b>${repositories}</b> repositories that use models</li><li><b>${models}</b> models</li><li><b>${uses}</b> uses</li></ul>
 ${!tally.complete && html`<p class="notice">Some audits were not complete: what they did not read is not counted here.</p>`}
 <p><label for="search">Search all tables</label> <input id="search" type="search" autocomplete="off"> <span id="found" role="status"></span></p>
+${before !== undefined && changesSection(before, tally)}
 ${section(
   'Repositories',
   ['Repository', 'Commit', 'Models', 'Uses', 'Errors', 'Warnings'],
@@ -206,6 +213,22 @@ ${section('Who runs the models', ['Host', 'Uses', 'Repositories'], hosts)}
 <script>${new Html(ORGANIZATION_SCRIPT)}</script></body></html>
 `;
   return page.markup;
+}
+
+function changesSection(before: OrganizationTally, tally: OrganizationTally): HtmlPart {
+  const changes = organizationChanges(before, tally);
+  if (changes.length === 0) return html`<h2>What changed</h2><p>Nothing.</p>`;
+  return section(
+    'What changed',
+    ['Repository', 'Model', 'What', 'Was', 'Is'],
+    changes.map(({ repository, model, what, was, is }) => [
+      repository || 'all',
+      model || 'all',
+      what,
+      was,
+      is,
+    ]),
+  );
 }
 
 function section(
