@@ -87,7 +87,7 @@ export default tseslint.config(
     // What is asked of all TypeScript stands in .oxlintrc.json: another program answers it, the types included, in a fraction of the
     // time. Here is what it cannot say: what a room may import, and what a pattern may cost. Neither is asked of tests,
     // which `npm run lint` leaves out.
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.d.mts'],
     languageOptions: { parser: tseslint.parser },
     plugins: { '@typescript-eslint': tseslint.plugin },
     linterOptions: { reportUnusedDisableDirectives: 'off' },
