@@ -269,6 +269,7 @@ export { type Format, FORMATS, renderReport } from './report/formats';
 export { htmlBody } from './report/html';
 export { readUseLine, type UseLine } from './report/jsonLines';
 export { ORGANIZATION_SCRIPT, organizationPage, OrganizationTally } from './report/organization';
+export { organizationChanges } from './report/organizationChanges';
 export { REPORT_STYLE } from './report/htmlStyle';
 export { attribute, escapeHtml, html, Html } from './report/htmlText';
 export { codeSpan, escapeMarkdown, markdownTable } from './report/markdownText';

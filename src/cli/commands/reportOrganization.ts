@@ -5,6 +5,7 @@ import { join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import {
   ORGANIZATION_SCRIPT,
+  organizationChanges,
   organizationPage,
   OrganizationTally,
   pathGlobs,
@@ -30,9 +31,10 @@ export async function reportOrganization(
 ): Promise<ExitCode> {
   const { tally, files } = await tallyOf(patterns, cli);
   const earlier = args.values('before');
-  const before = earlier.length === 0 ? undefined : (await tallyOf(earlier, cli)).tally;
+  const changes =
+    earlier.length === 0 ? undefined : organizationChanges((await tallyOf(earlier, cli)).tally, tally);
   const scriptDigest = `sha256-${createHash('sha256').update(ORGANIZATION_SCRIPT).digest('base64')}`;
-  const page = organizationPage(tally, { version: cli.version, scriptDigest, ...(before && { before }) });
+  const page = organizationPage(tally, { version: cli.version, scriptDigest, ...(changes && { changes }) });
   await deliverText(page, args, cli);
   const { uses, repositories } = tally.totals;
   cli.say(`${files} files, ${repositories} repositories that use models, ${uses} uses.`);

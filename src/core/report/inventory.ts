@@ -2,6 +2,7 @@ import type { AuditReport } from './auditReport';
 import { type BomOptions, toCycloneDx } from './cyclonedx';
 import type { DatasetFact, InventoryFact, PolicyInventory } from '../policy/policy';
 import { escapeMarkdown, markdownTable } from './markdownText';
+import { downstreamSheet, originStatement } from './regulatorySheets';
 import { visible } from './visible';
 
 /**
@@ -430,7 +431,10 @@ const STATE_WORDS: Readonly<Record<ElementState, string>> = {
   'not-assessed': 'not assessed',
 };
 
-/** The elements with the state of each, as Markdown for whoever completes the inventory. */
+/**
+ * The elements with the state of each, where models and hosts are from, and what is known of each model for those who build on it: as
+ * Markdown for whoever completes the inventory.
+ */
 export function toInventory(report: AuditReport, options: BomOptions): string {
   const elements = minimumElements(JSON.parse(toCycloneDx(report, options)) as object);
   const count = (state: ElementState): number => elements.filter((element) => element.state === state).length;
@@ -450,6 +454,10 @@ export function toInventory(report: AuditReport, options: BomOptions): string {
     ...markdownTable(['Element', 'Cluster', 'Name', 'State', 'Where, or who can tell'], rows),
     '',
     `Elements: *SBOM for AI – Minimum Elements*, G7 Cybersecurity Working Group, published by the BSI on 2026-05-12, <${MINIMUM_ELEMENTS_SOURCE}>. Numbers count the elements of each cluster in the document's order.`,
+    '',
+    ...originStatement(report),
+    '',
+    ...downstreamSheet(report),
     '',
   ].join('\n')}`;
 }

@@ -3,7 +3,6 @@ import { SEVERITIES, type Severity } from '../vocabulary';
 import { html, Html, type HtmlPart } from './htmlText';
 import { REPORT_STYLE } from './htmlStyle';
 import type { UseLine } from './jsonLines';
-import { organizationChanges } from './organizationChanges';
 import { plural } from './summary';
 
 /** Longer tables are cut on the page, and say so. */
@@ -140,6 +139,24 @@ function rows(table: ReadonlyMap<string, Count>): readonly (readonly [string, nu
   return byUses(table).map(([key, { uses, repositories }]) => [key, uses, repositories]);
 }
 
+/** One thing that two counts of the same organization say otherwise. */
+export interface OrganizationChange {
+  readonly what:
+    | 'model added'
+    | 'model gone'
+    | 'repository added'
+    | 'repository gone'
+    | 'license'
+    | 'origin'
+    | 'gravest finding';
+  /** Empty where it is about a model everywhere. */
+  readonly repository: string;
+  /** Empty where it is about a whole repository. */
+  readonly model: string;
+  readonly was: string;
+  readonly is: string;
+}
+
 /** Shows the rows that hold all words of the search box. The page's policy names this script by its digest. */
 export const ORGANIZATION_SCRIPT = `
 const box = document.getElementById('search'), count = document.getElementById('found'), rows = [...document.querySelectorAll('tbody tr')];
@@ -155,15 +172,19 @@ box.addEventListener('input', () => {
 /**
  * One page that needs nothing else, with a box to search its tables.
  * @param scriptDigest of {@link ORGANIZATION_SCRIPT}, as a content security policy names it: `sha256-…`
- * @param before an earlier count, for a table of what changed since
+ * @param changes since an earlier day, for a table of them
  */
 export function organizationPage(
   tally: OrganizationTally,
   {
     version,
     scriptDigest,
-    before,
-  }: { readonly version: string; readonly scriptDigest: string; readonly before?: OrganizationTally },
+    changes,
+  }: {
+    readonly version: string;
+    readonly scriptDigest: string;
+    readonly changes?: readonly OrganizationChange[];
+  },
 ): string {
   const { uses, repositories, models } = tally.totals;
   const { licenses, origins, hosts } = tally.tables();
@@ -176,7 +197,7 @@ export function organizationPage(
 <ul class="cards"><li><b>${repositories}</b> repositories that use models</li><li><b>${models}</b> models</li><li><b>${uses}</b> uses</li></ul>
 ${!tally.complete && html`<p class="notice">Some audits were not complete: what they did not read is not counted here.</p>`}
 <p><label for="search">Search all tables</label> <input id="search" type="search" autocomplete="off"> <span id="found" role="status"></span></p>
-${before !== undefined && changesSection(before, tally)}
+${changes !== undefined && changesSection(changes)}
 ${section(
   'Repositories',
   ['Repository', 'Commit', 'Models', 'Uses', 'Errors', 'Warnings'],
@@ -215,8 +236,7 @@ ${section('Who runs the models', ['Host', 'Uses', 'Repositories'], hosts)}
   return page.markup;
 }
 
-function changesSection(before: OrganizationTally, tally: OrganizationTally): HtmlPart {
-  const changes = organizationChanges(before, tally);
+function changesSection(changes: readonly OrganizationChange[]): HtmlPart {
   if (changes.length === 0) return html`<h2>What changed</h2><p>Nothing.</p>`;
   return section(
     'What changed',

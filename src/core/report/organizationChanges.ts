@@ -1,22 +1,4 @@
-import type { OrganizationTally } from './organization';
-
-/** One thing that two counts of the same organization say otherwise. */
-export interface OrganizationChange {
-  readonly what:
-    | 'model added'
-    | 'model gone'
-    | 'repository added'
-    | 'repository gone'
-    | 'license'
-    | 'origin'
-    | 'gravest finding';
-  /** Empty where it is about a model everywhere. */
-  readonly repository: string;
-  /** Empty where it is about a whole repository. */
-  readonly model: string;
-  readonly was: string;
-  readonly is: string;
-}
+import type { OrganizationChange, OrganizationTally } from './organization';
 
 /**
  * What changed between two counts: repositories, models in each, and what is said of each model; by repository, then model. A repository

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { downstreamSheet, originStatement } from '../../../src/core/report/regulatorySheets';
+import { model, reference, report, service } from './sample';
+
+const day = '2026-11-24';
+const commit = 'c'.repeat(40);
+const project = { commit, license: null, use: null };
+
+describe('the statement on where models and hosts are from', () => {
+  it('has a row for each country, bases among the models, and holds for all others as of a commit', () => {
+    const of = report({
+      day,
+      project,
+      models: [
+        model('acme/tuned', {
+          origin: [
+            { model: 'acme/tuned', organization: 'acme', country: 'JP' },
+            { model: 'meta/llama', organization: 'meta', country: 'US' },
+          ],
+        }),
+        model('gpt-9', { origin: [{ model: 'gpt-9', organization: 'openai', country: 'US' }] }),
+        model('acme/named', { origin: [{ model: 'acme/named', organization: 'acme', country: 'CN' }] }),
+      ],
+      references: [
+        reference('a.py', 1, 'acme/tuned'),
+        reference('a.py', 2, 'gpt-9', { role: 'calls', host: 'openai' }),
+        reference('a.md', 1, 'acme/named', { role: 'mentions' }),
+      ],
+      services: [service('gpt-9')],
+    });
+    expect(originStatement(of).slice(2)).toEqual([
+      `As of commit ${commit}, on ${day}, with the catalog of 2026-11-24: the project uses no model and calls no host of a country that is not in this table.`,
+      '',
+      '| Country | Models | Hosts |',
+      '| --- | --- | --- |',
+      '| JP | acme/tuned |  |',
+      '| US | gpt-9, meta/llama (base of acme/tuned) | OpenAI (OpenAI) |',
+    ]);
+  });
+
+  it('says what it does not hold for', () => {
+    const of = report({
+      models: [model('acme/base', { origin: [{ model: 'acme/base', organization: null, country: null }] })],
+      references: [
+        reference('a.py', 1, 'acme/base', { role: 'calls', host: null }),
+        reference('a.py', 2, 'nobody/nothing', { model: null }),
+      ],
+      services: [service('x', { country: null })],
+      runtimeChoices: [
+        { path: 'a.py', line: 3, column: 1, endLine: 3, endColumn: 2, loader: 'load', expression: 'name' },
+      ],
+    });
+    expect(originStatement(of).slice(2, 4)).toEqual([
+      'As of the files that were read, with the catalog of 2026-11-24: the project uses no model and calls no host of a country that is not in this table.',
+      'This does not hold for 2 models of a country that is not known, 1 host of a country that is not known, 1 name whose host is not known, 1 place at which a name is chosen at run time.',
+    ]);
+  });
+
+  it('says nothing of an audit that was not complete', () => {
+    const { stats } = report();
+    const lines = originStatement(report({ stats: { ...stats, complete: false } }));
+    expect(lines.join()).toContain('nothing can be said');
+    expect(lines.join()).not.toContain('uses no model');
+  });
+});
+
+describe('the sheet for those who build on the models', () => {
+  const rowOf = (id: string, of: ReturnType<typeof report>): string | undefined =>
+    downstreamSheet(of).find((line) => line.startsWith(`| ${id} |`));
+
+  it('has what is known of each model that is used, by the points of the annex', () => {
+    const tuned = model('acme/tuned', {
+      lineage: [{ model: 'acme/base', relation: 'finetune', license: null }],
+      openness: { level: 'open-weights', components: { weights: true, trainingData: false } },
+    });
+    const of = report({
+      models: [tuned, model('acme/named')],
+      references: [
+        reference('a.py', 1, 'acme/tuned', { role: 'derives' }),
+        reference('a.py', 2, 'acme/tuned'),
+        reference('a.md', 1, 'acme/named', { role: 'mentions' }),
+      ],
+    });
+    expect(rowOf('acme/tuned', of)).toBe(
+      '| acme/tuned | derives, loads | text-generation | 2024-07-23 | 7000000000 | text → text | apache-2.0 | data not released; finetune of acme/base | https://huggingface.co/acme/tuned |',
+    );
+    expect(rowOf('acme/named', of)).toBeUndefined();
+  });
+
+  it('leaves empty what is not known, and names the terms of what is called', () => {
+    const silent = model('gpt-9', {
+      registry: 'openai',
+      task: null,
+      parameters: null,
+      released: null,
+      license: { declared: null, effective: null },
+    });
+    const of = report({
+      models: [silent],
+      references: [
+        reference('a.py', 1, 'gpt-9', { role: 'calls' }),
+        reference('a.py', 2, 'nobody/nothing', { model: null }),
+      ],
+      services: [service('gpt-9')],
+    });
+    expect(rowOf('gpt-9', of)).toBe('| gpt-9 | calls |  |  |  |  |  |  | https://example.org/terms |');
+    expect(rowOf('nobody/nothing', of)).toBe('| nobody/nothing | loads |  |  |  |  |  |  |  |');
+  });
+});
