@@ -198,20 +198,7 @@ export function organizationPage(
 ${!tally.complete && html`<p class="notice">Some audits were not complete: what they did not read is not counted here.</p>`}
 <p><label for="search">Search all tables</label> <input id="search" type="search" autocomplete="off"> <span id="found" role="status"></span></p>
 ${changes !== undefined && changesSection(changes)}
-${section(
-  'Repositories',
-  ['Repository', 'Commit', 'Models', 'Uses', 'Errors', 'Warnings'],
-  tally
-    .repositoryRows()
-    .map(([name, { commit, models: own, uses: count, found, complete }]) => [
-      complete ? name : `${name} (not complete)`,
-      commit?.slice(0, 12) ?? '',
-      own.size,
-      count,
-      found.error,
-      found.warning,
-    ]),
-)}
+${repositoriesSection(tally)}
 ${section(
   'Models',
   ['Model', 'Publisher', 'License', 'Origin', 'Repositories', 'Uses', 'Gravest finding'],
@@ -234,6 +221,23 @@ ${section('Who runs the models', ['Host', 'Uses', 'Repositories'], hosts)}
 <script>${new Html(ORGANIZATION_SCRIPT)}</script></body></html>
 `;
   return page.markup;
+}
+
+function repositoriesSection(tally: OrganizationTally): HtmlPart {
+  return section(
+    'Repositories',
+    ['Repository', 'Commit', 'Models', 'Uses', 'Errors', 'Warnings'],
+    tally
+      .repositoryRows()
+      .map(([name, { commit, models: own, uses: count, found, complete }]) => [
+        complete ? name : `${name} (not complete)`,
+        commit?.slice(0, 12) ?? '',
+        own.size,
+        count,
+        found.error,
+        found.warning,
+      ]),
+  );
 }
 
 function changesSection(changes: readonly OrganizationChange[]): HtmlPart {
