@@ -94,8 +94,10 @@ function declaredBefore(line: string): readonly string[] {
   return [first, second].filter((name) => name !== undefined);
 }
 
-/** How far from a constant its siblings are looked for, in characters. */
-const REACH = 400;
+/**
+ * How far from a constant its siblings are looked for, in characters: a note on its deprecation may stand between.
+ */
+const REACH = 900;
 /**
  * Names and a value: `const val GPT_4O = "…"`, `object Gpt4o : Model("…")`, `modelName Gpt4o = "…"`,
  * `Self::Gpt4o => "…"`.

@@ -44,17 +44,28 @@ function readContexts(path: string, text: string): Contexts {
   if (isInstruction(path, text)) return { at: () => PRODUCT };
   const byPath = pathContext(path);
   if (isApiDescription(path, text)) return { at: () => byPath ?? DESCRIPTION, isDescription: true };
-  if (byPath !== undefined) return { at: () => byPath };
+  if (byPath !== undefined)
+    return INSTRUCTIONS.test(path) && byPath.context === 'tooling'
+      ? inParts(text, fencedCode, byPath)
+      : { at: () => byPath };
   const head = text.slice(0, HEAD);
   const byText = textContext(path, head);
   if (byText !== undefined) return { at: () => byText };
   const partsIn = PARTS.find(([file]) => file.test(path))?.[1];
-  if (partsIn === undefined) return { at: () => PRODUCT };
+  return partsIn === undefined ? { at: () => PRODUCT } : inParts(text, partsIn, PRODUCT);
+}
+
+/** The contexts of parts of a text, which are looked for when the first place is asked for, and of the rest. */
+function inParts(
+  text: string,
+  partsIn: (text: string) => readonly PartFound[],
+  rest: ContextFound,
+): Contexts {
   let parts: readonly PartFound[] | undefined;
   return {
     at: (offset) => {
       parts ??= partsIn(text);
-      return parts.find(({ range: { start, end } }) => offset >= start && offset < end)?.found ?? PRODUCT;
+      return parts.find(({ range: { start, end } }) => offset >= start && offset < end)?.found ?? rest;
     },
   };
 }
@@ -151,7 +162,9 @@ const TOOLING_FILES = new RegExp(
 /** Scripts that people who work on the project run by hand. */
 const DEVELOPERS = words('dev development developer');
 /** Outermost folders for the same: Kubernetes projects have `hack/`. */
-const CHORES = words('hack ci .ci devtools dev-tools dev_tools');
+const CHORES = words('hack ci .ci devtools dev-tools dev_tools development');
+/** Those of them in which settings are for developers too. */
+const DEVELOPMENT = words('hack devtools dev-tools dev_tools development');
 /** What scripts for the project itself make: people who use the project have no use for it. */
 const MADE =
   String.raw`(?:repos?|repositor(?:y|ies)|docs?|documentation|types?|schemas?|fixtures?|tests?|changelogs?|` +
@@ -197,7 +210,9 @@ const measurement: Rule = ({ folders, file, name, extension }) => {
 const tooling: Rule = ({ folders, file, name, extension }) => {
   const folder = folders.find((one) => TOOLING.has(one));
   if (folder !== undefined) return inFolder('tooling', folder);
-  const chores = CODE_EXTENSIONS.has(extension) ? choresOf(folders, name) : undefined;
+  const [outermost = ''] = folders;
+  const isSetting = DEVELOPMENT.has(outermost) && DATA_EXTENSIONS.has(extension);
+  const chores = CODE_EXTENSIONS.has(extension) || isSetting ? choresOf(folders, name) : undefined;
   if (chores !== undefined) return inFolder('tooling', chores);
   // A page of the documentation may be about agents: `docs/features/agents.md`.
   if (/\.mdx?$/.test(name) && folders.some((one) => DOCS.has(one))) return undefined;
@@ -257,7 +272,7 @@ const migration: Rule = (parts) => {
 const TESTS = words(
   'test tests __tests__ __test__ testing unittest unittests unit_tests integration-tests ' +
     'integration_tests integrationtest e2e e2e-tests cypress playwright __mocks__ __fixtures__ ' +
-    '__snapshots__ mocks testdata test-data test_data testutil testutils test-utils test_utils ' +
+    '__snapshots__ mocks mock testdata test-data test_data testutil testutils test-utils test_utils ' +
     'testlib androidtest uitests testfixtures test-fixtures test_fixtures testthat smoke-tests ' +
     'acceptance functional-tests tests-integration tests-e2e fakes .storybook',
 );
@@ -402,6 +417,13 @@ const template: Rule = ({ folders, file }) => {
   return PLACEHOLDER.test(file) || file === 'cookiecutter.json' ? byName('example', file) : undefined;
 };
 
+/** Notebooks that lie together: people read them and try things out, and no product is made of them. */
+const notebook: Rule = ({ folders, extension }) => {
+  const at =
+    extension === 'ipynb' ? folders.findIndex((one) => /^(?:jupyter[-_]?)?notebooks?$/.test(one)) : -1;
+  return at < 0 ? undefined : inFolder('example', folders[at] ?? '');
+};
+
 /** The outermost folder that says something: a test in an example is part of the example. */
 const folder: Rule = (parts) => {
   for (const at of parts.folders.keys()) {
@@ -447,7 +469,7 @@ const document: Rule = (parts) => {
   if (/\.(?:prompt|instructions|chatmode|agent)\.md$/.test(parts.name)) return undefined;
   if (isDocument(parts)) return byName('docs', file);
   if (
-    /^(?:example|sample)s?(?:[-_.]|$)|[-_](?:example|sample)\.\w+$/.test(file.toLowerCase()) &&
+    /^(?:example|sample)s?(?:[-_.]|$)|^demos?\.|[-_](?:example|sample)\.\w+$/.test(file.toLowerCase()) &&
     CODE_EXTENSIONS.has(extension)
   )
     return byName('example', file);
@@ -467,6 +489,7 @@ const RULES: readonly Rule[] = [
   recorded,
   seeding,
   template,
+  notebook,
   folder,
   document,
   measurement,
@@ -553,6 +576,18 @@ function makeParts(text: string): readonly PartFound[] {
     ...tests.map((range) => ({ range, found: TEST_TARGETS })),
     ...tooling.map((range) => ({ range, found: DEVELOPER_TARGETS })),
   ];
+}
+
+/** What coding agents are told of a project: https://agents.md */
+const INSTRUCTIONS = /(?:^|\/)(?:agents|claude(?:\.local)?|gemini|copilot-instructions)\.md$/i;
+const IN_INSTRUCTIONS = found('docs', message('it is an example in instructions'));
+
+/** Code in such a text: it shows how things are done, and does nothing. */
+function fencedCode(text: string): readonly PartFound[] {
+  const parts: PartFound[] = [];
+  for (const { index, 0: all } of text.matchAll(/^[ \t]{0,8}(`{3}|~{3})[^\n]*\n[\s\S]*?\n[ \t]{0,8}\1/gm))
+    parts.push({ range: { start: index, end: index + all.length }, found: IN_INSTRUCTIONS });
+  return parts;
 }
 
 /** Files with parts of another context in them. */

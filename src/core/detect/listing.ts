@@ -166,7 +166,7 @@ const OF_TYPE = message('it is one of the values of a type or enumeration');
 
 /** `'gpt-4o' | 'gpt-4o-mini'` */
 function isOfUnion({ text, end }: ListedPlace, before: string): boolean {
-  if (/[|]\s*["'`]$/.test(before)) return true;
+  if (/(?<!\|)\|\s*["'`]$/.test(before)) return true;
   return /^\s*\|\s*["'`]/.test(text.slice(end + 1, end + 60)) && /(?:[:=<(]|^)\s*["'`]$/.test(before);
 }
 
@@ -279,13 +279,42 @@ const ABLE = /^(?:prompts?|patterns?|supports?|supported|capable|allowed|known|v
 
 function ofElement(place: ListedPlace): Message | undefined {
   const { site } = place;
-  const isArgument =
-    site.call !== undefined && !(site.key === '' && (COLLECTION.test(site.call.callee) || isInRow(place)));
-  if (isArgument || site.operand !== undefined || site.key.startsWith('-')) return undefined;
+  if (isConverted(place)) return OF_LIST;
+  if (isArgument(place) || site.operand !== undefined || site.key.startsWith('-')) return undefined;
+  if (isLoopedOver(place)) return undefined;
   if (!isElement(place) && !isArrayItem(site) && !(site.where === 'code' && isInserted(place)))
     return undefined;
-  if ([site.key, ...site.parents.slice(0, 2)].some(isFetchedName)) return undefined;
-  return message('it is an element of a list');
+  return [site.key, ...site.parents.slice(0, 2)].some(isFetchedName) ? undefined : OF_LIST;
+}
+
+const OF_LIST = message('it is an element of a list');
+
+/** What a call gets, where the call makes no list of it. */
+function isArgument(place: ListedPlace): boolean {
+  const { call, key } = place.site;
+  return call !== undefined && !(key === '' && (COLLECTION.test(call.callee) || isInRow(place)));
+}
+
+/** `[]string{string(client.Model), …}`: an element that is turned into a text first. */
+function isConverted({ text, start, site, brackets }: ListedPlace): boolean {
+  const [own, outer] = brackets.open(start);
+  if (site.key !== '' || own?.mark !== '(' || outer === undefined) return false;
+  const lead = text.slice(Math.max(outer.at, own.at - 60), own.at);
+  return (
+    /[[{,]\s*(?:string|str|String)$/.test(lead) &&
+    (outer.mark === '[' || /\]\s*[\w.]{1,60}$/.test(text.slice(Math.max(0, outer.at - 80), outer.at)))
+  );
+}
+
+/** `for model in ["…", "…"]:`, `for (const model of ["…"])`: what is done in the loop is done with each. */
+function isLoopedOver({ text, start, site, brackets }: ListedPlace): boolean {
+  const [own] = brackets.open(start);
+  return (
+    site.where === 'code' &&
+    own?.mark === '[' &&
+    /\bfor\b[^\n;]{1,80}\s(?:in|of)\s*$/.test(text.slice(Math.max(0, own.at - 120), own.at)) &&
+    /^\]\s*[:)]/.test(text.slice(own.close, own.close + 10))
+  );
 }
 
 /** Calls that make lists and sets of what they are given. */
@@ -375,7 +404,7 @@ function isInBareTuple(before: string, from: string): boolean {
 const ELEMENT_END =
   /^["'`]?\s*(?:(?:as|satisfies)\s+[\w.]{1,60}\s*)?(?:(?:\/\/|#)[^\n]*(?:\n\s*|$))?([,\])}]|$)/;
 /** `%w[…]`, `~w(…)`, `qw(…)` */
-const WORD_LIST = /(?:[%~][wiWI]|\bqw\s{0,4})[[({<|/][^\])}>|/]*$/;
+const WORD_LIST = /(?:[%~][wiWI]|\bqw\s{0,4})(?:\[[^\]]*|\([^)]*|\{[^}]*|<[^>]*|\|[^|]*|\/[^/]*)$/;
 
 /** `#{"gpt-4o" "gpt-4o-mini"}` */
 function isInLispSet(text: string, brackets: Brackets, start: number): boolean {
@@ -403,9 +432,10 @@ function lastMark(text: string): string {
 /** What only a table of models says of each: prices, sizes, abilities, dates, words for people. */
 const ATTRIBUTE = new RegExp(
   String.raw`\b["']?(?:[\w-]*(?:context[-_]?(?:window|length|size|limit|tokens)|ctx[-_]?(?:len|size)|price|` +
-    String.raw`pricing|cost|per[-_]?(?:million|1?[km])|max[-_]?(?:input|output|context|completion)[-_]?tokens|` +
+    String.raw`pricing|cost|per[-_]?(?:million|1?[km])(?:[-_]?\w*tokens?)?|` +
+    String.raw`max[-_]?(?:input|output|context|completion)[-_]?tokens|` +
     String.raw`supports?[-_A-Z]\w*|capabilit(?:y|ies)|display[-_]?name|release[-_]?date|released|` +
-    String.raw`knowledge[-_]?cutoff|training[-_]?cutoff|cutoff|deprecat\w+|modalit(?:y|ies)|owned[-_]?by|` +
+    String.raw`(?:knowledge[-_]?|training[-_]?)?cutoff(?:[-_]?date)?|deprecat\w+|modalit(?:y|ies)|owned[-_]?by|` +
     String.raw`is[-_]?(?:vision|reasoning|default|free|new|premium|pro)|recommended|vram\w*|size[-_]?(?:gb|mb|` +
     String.raw`bytes)?|param(?:eter)?s?[-_]?(?:count|size)?|family|license|tags|description|label|icon|logo|` +
     String.raw`badge|strengths|speed|quality|tier|rank|elo|benchmark\w*|scores?|intelligence|` +
@@ -514,9 +544,24 @@ function isOffered(item: string): boolean {
 function ofBlock({ text, start, site }: ListedPlace, key: string): Message | undefined {
   if (site.where !== 'config' || /^model$/i.test(key)) return undefined;
   const item = blockItem(text, start);
-  return item !== undefined && item.hasKin && isOffered(item.text) && !REQUEST.test(item.text)
+  return item !== undefined &&
+    item.hasKin &&
+    isOffered(item.text) &&
+    !REQUEST.test(withoutDefaults(item.text))
     ? OF_RECORD
     : undefined;
+}
+
+/** What is charged for a model, and what is said of it beside: no settings of a model to run have both. */
+const PRICED = /^[ \t]*[\w-]*(?:price|pricing|(?:usd|cost)[-_]per)[\w-]*:/im;
+const DESCRIBED =
+  /^[ \t]*(?:- )?["']?(?:display[-_]?name|(?:knowledge[-_]?|training[-_]?)?cutoff[\w-]*)["']?:/im;
+
+/** A record of an offer without the values that requests to the model begin with. */
+function withoutDefaults(item: string): string {
+  return PRICED.test(item) && DESCRIBED.test(item)
+    ? item.replace(/\b(?:temperature|top_?p)["']?\s*:/gi, '')
+    : item;
 }
 
 /** So far an item is looked through, in characters before and behind a place. */

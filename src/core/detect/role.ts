@@ -17,6 +17,7 @@ import {
 } from './uses/client';
 import {
   deploymentBesideModel,
+  idOfGroup,
   nameBesideEngine,
   nameBesideId,
   nameLikeId,
@@ -24,6 +25,7 @@ import {
   nameOfFormat,
   nameOfPreset,
   nameOfRouter,
+  tokenizerOfModel,
   uploadTarget,
 } from './uses/labels';
 import { isDescribed, isExcluded, isFallback, isListed, isMadeUp, isOfError } from './uses/listed';
@@ -32,6 +34,7 @@ import {
   isCodeRepository,
   isLookedUp,
   isMappedForLookup,
+  isClusterName,
   isObjectReference,
   isOfAnswerHeader,
   isPattern,
@@ -45,6 +48,7 @@ import type { Decision, Place, Use } from './uses/place';
 import { isCounted, isInCatalog, isMeasured, isTokenized } from './uses/recorded';
 import {
   byDefault,
+  byNamesake,
   byNeighborsInCode,
   byNeighborsInSettings,
   bySetting,
@@ -79,7 +83,9 @@ const DECISIONS: readonly Decision[] = [
   nameBesideId,
   deploymentBesideModel,
   nameOfPreset,
+  idOfGroup,
   nameLikeId,
+  tokenizerOfModel,
   nameOfFormat,
   nameOfArtifact,
   nameOfRouter,
@@ -93,6 +99,7 @@ const DECISIONS: readonly Decision[] = [
   isRecorded,
   isPattern,
   isSearchFilter,
+  isClusterName,
   isObjectReference,
   isCodeRepository,
   isResource,
@@ -130,6 +137,7 @@ const DECISIONS: readonly Decision[] = [
   byServer,
   byProtocolClient,
   byClientLibrary,
+  byNamesake,
   bySpelling,
   byNeighborsInCode,
   byNeighborsInSettings,

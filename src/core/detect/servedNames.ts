@@ -91,6 +91,17 @@ export function servedNames(text: string, path: string): ServedNames {
   ]);
 }
 
+/** A name without an owner that no hub and no other service is asked for: the project's own server knows it. */
+function isAskedHere({ text, registry, role, host, evidence }: Detection['references'][number]): boolean {
+  return (
+    registry === 'huggingface' &&
+    role === 'loads' &&
+    host === SELF &&
+    !text.includes('/') &&
+    !evidence.some((one) => /^(?:loader|command|url):/.test(one))
+  );
+}
+
 const GIVEN = message('a server of this project offers a model under this name');
 
 /**
@@ -100,9 +111,11 @@ const GIVEN = message('a server of this project offers a model under this name')
  */
 export function withoutServedNames(found: Detection, served: ServedNames | undefined): Detection {
   if (served === undefined || served.size === 0) return found;
-  const isOwn = ({ model, id, text, role, why }: Detection['references'][number]): boolean => {
+  const isOwn = (reference: Detection['references'][number]): boolean => {
+    const { model, id, text, role, why } = reference;
     const as = isUse(role) ? (served.get(id) ?? served.get(text)) : undefined;
-    return as === 'alias' ? isToldBySpelling(why) : as === 'name' && model === null;
+    if (as === 'alias') return isToldBySpelling(why);
+    return as === 'name' && (model === null || isAskedHere(reference));
   };
   if (!found.references.some(isOwn)) return found;
   return {

@@ -55,6 +55,7 @@ const SPELLINGS: readonly (readonly [spelling: string, registry: Registry | unde
   ['us.cohere.embed-english-v3', 'bedrock', 'cohere:embed-english-v3.0'],
   ['Llama-3.1-8B-Instruct', undefined, 'huggingface:meta-llama/Llama-3.1-8B-Instruct'],
   ['Llama-2-7b-chat-hf', 'huggingface', 'huggingface:meta-llama/Llama-2-7b-chat-hf'],
+  ['Llama-3.2-1B-Instruct.Q4_K_M', 'huggingface', 'huggingface:meta-llama/Llama-3.2-1B-Instruct'],
   ['Llama-3.2-1B-Instruct-Q4_K_M.gguf', 'local', 'huggingface:meta-llama/Llama-3.2-1B-Instruct'],
 ];
 

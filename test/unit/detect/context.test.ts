@@ -11,6 +11,16 @@ describe('the context of a path', () => {
     ['lib/random_seed.py', 'product'],
     ['src/seeded_model.ts', 'product'],
     ['db/schema/seed.sql', 'product'],
+    ['notebooks/en/rag.ipynb', 'example'],
+    ['src/pipeline.ipynb', 'product'],
+    ['notebooks/train.py', 'product'],
+    ['api/store/demo.go', 'example'],
+    ['src/demonstrate.go', 'product'],
+    ['development/app/app.py', 'tooling'],
+    ['development/vllm/deployment.yaml', 'tooling'],
+    ['hack/values.yaml', 'tooling'],
+    ['deploy/development/values.yaml', 'product'],
+    ['config/mock/components.yaml', 'test'],
     ['db/seeds.rb', 'data'],
     ['lib/tasks/populate.rake', 'data'],
     ['prisma/seed.ts', 'data'],
@@ -138,6 +148,13 @@ describe('the context of a path', () => {
 
 describe('what a text says of itself', () => {
   const context = (path: string, text: string, at = 0): string => contextsOf(path, text).at(at).context;
+
+  it('is documentation in the code that coding agents are shown, and tooling around it', () => {
+    const text = 'Use it so:\n\n```ruby\nmodel: "gpt-4o"\n```\n\nAsk gpt-4o.\n';
+    expect(context('AGENTS.md', text, text.indexOf('"gpt-4o"'))).toBe('docs');
+    expect(context('AGENTS.md', text, text.indexOf('Ask'))).toBe('tooling');
+    expect(context('docs/a/AGENTS.md', text, text.indexOf('Ask'))).toBe('docs');
+  });
 
   it.each([
     ['check.ts', "import { expect, it } from 'vitest';", 'test'],

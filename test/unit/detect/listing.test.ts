@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { detectReferences } from '../../../src/core/detect/detectReferences';
+import { builtCatalog } from '../../support/builtCatalog';
 import { detect } from './marked';
 
 function rolesIn(text: string, path: string): readonly string[] {
@@ -191,5 +193,77 @@ describe('elements of lists', () => {
     ['base.yaml', 'base_model: acme/thing-7b-chat', 'derives'],
   ])('%s: %s', (path, text, role) => {
     expect(rolesIn(text, path)).toEqual([role]);
+  });
+});
+
+describe('a default behind ||', () => {
+  it('is asked for: no type has it', () => {
+    expect(rolesIn("const a = { model: agent.model || 'gpt-4o-mini' };\n", 'a.jsx')).toEqual(['calls']);
+  });
+});
+
+describe('names that a loop goes over', () => {
+  it.each([
+    ['a.py', 'for model in ["gpt-4o", "gpt-4o-mini"]:\n    run(model)\n'],
+    ['a.ts', "for (const model of ['gpt-4o', 'gpt-4o-mini']) run(model);\n"],
+  ])('are used in it: %s', (path, text) => {
+    expect(rolesIn(text, path)).toEqual(['calls', 'calls']);
+  });
+
+  it('are listed where a condition goes over them', () => {
+    expect(rolesIn('ok = model in ["gpt-4o", "gpt-4o-mini"]\n', 'a.py')).toEqual(['lists', 'lists']);
+  });
+});
+
+describe('constants of a client in a list', () => {
+  const IMPORT = 'package a\nimport "github.com/anthropics/anthropic-sdk-go"\n';
+  const MODELS =
+    'string(anthropic.ModelClaude3_7SonnetLatest), string(anthropic.ModelClaude_3_Opus_20240229)';
+  const roles = (text: string): readonly string[] =>
+    detectReferences(IMPORT + text, { path: 'a.go', catalog: builtCatalog() }).references.map(
+      ({ role }) => role,
+    );
+
+  it('are listed, also where each is turned into a text', () => {
+    expect(roles(`var models = []string{\n\t${MODELS},\n}\n`)).toEqual(['lists', 'lists']);
+  });
+
+  it('are asked for where a call gets one', () => {
+    expect(
+      roles('var r = anthropic.MessageNewParams{Model: anthropic.ModelClaude_3_Opus_20240229}\n'),
+    ).toEqual(['calls']);
+  });
+});
+
+describe('a list of words', () => {
+  it('may have slashes in them', () => {
+    expect(
+      rolesIn(
+        'M = { "openrouter" => %w[anthropic/claude-sonnet-4.5 openai/gpt-4o openai/gpt-4o-mini] }\n',
+        'a.rb',
+      ),
+    ).toEqual(['lists', 'lists', 'lists']);
+  });
+});
+
+describe('a constant far from its kin', () => {
+  it('is one of them, with the note on its deprecation between', () => {
+    const note = `    @Deprecated(message = "${'It was retired. '.repeat(25)}")\n`;
+    expect(
+      rolesIn(
+        `object Models {\n    const val MISTRAL_SMALL_32 = "mistral-small-2506"\n    const val CODESTRAL_2508 = "codestral-2508"\n${note}    const val MISTRAL_LARGE_21 = "mistral-large-2411"\n}\n`,
+        'a.kt',
+      ).at(-1),
+    ).toBe('lists');
+  });
+});
+
+describe('a record with prices and the day of its knowledge', () => {
+  it('is of a table, whatever a request to it begins with', () => {
+    const record = (name: string): string =>
+      `  - name: "${name.replace(/\W/g, '')}"\n    model_id: "${name}"\n    knowledge_cutoff_date: "2024-10-01"\n    temperature: 1.0\n    pricing_model:\n      usd_per1m_input_tokens: 1.25\n`;
+    expect(
+      rolesIn(`models:\n${['gpt-4o', 'gpt-4.1', 'gpt-4.1-mini'].map(record).join('')}`, 'a.yml'),
+    ).toEqual(['lists', 'lists', 'lists']);
   });
 });

@@ -84,6 +84,15 @@ describe('code that asks a server of the project by such a name', () => {
     ).toEqual(['qwen3-house calls openai', 'license/unknown']);
   });
 
+  it('uses none by a name that the catalog knows as well', async () => {
+    const app = 'MODEL_NAME = "Llama-3.1-8B-Instruct"\n';
+    const server = SERVER.replace('qwen3-house', 'Llama-3.1-8B-Instruct');
+    expect(await told({ 'src/app.py': app, 'compose.yaml': server })).toEqual([
+      'Llama-3.1-8B-Instruct mentions self',
+    ]);
+    expect((await told({ 'src/app.py': app }))[0]).toBe('Llama-3.1-8B-Instruct loads self');
+  });
+
   it('asks for a known model where the name is one', async () => {
     const known = 'Qwen/Qwen3-8B';
     expect(

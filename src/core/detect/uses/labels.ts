@@ -171,3 +171,35 @@ export const nameOfRouter: Decision = ({ text, start, end }) =>
   ROUTER.test(text.slice(start, end))
     ? { role: 'mentions', host: 'openrouter', why: [message('it is the name of a router')] }
     : undefined;
+
+const TOKENIZER_KEY = /^(?:hf_?)?tokenizer(?:_?(?:id|name|path|name_or_path|model))?$/i;
+
+/** `model_id="owner/name", tokenizer_id="owner/name"`: the tokenizer of the model that the same call or record says. */
+export const tokenizerOfModel: Decision = ({ site, registry, text, start, end }, around) => {
+  if (!TOKENIZER_KEY.test(site.key.replace(/^-+/, '').replaceAll('-', '_'))) return undefined;
+  const name = text.slice(start, end).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const said = new RegExp(
+    String.raw`\bmodel(?:_?(?:id|name|path|name_or_path|uri))?["']?\s{0,8}(?:=>|[:=])\s{0,8}["'\x60]?` +
+      String.raw`${name}(?![\w./-])`,
+    'i',
+  );
+  return said.test(textOf(text, around().own))
+    ? mentioned(registry, message('only its tokenizer is used'))
+    : undefined;
+};
+
+/** The name of a record, in quotes. */
+const SAID_NAME = /(?:^|[,{\s])["']?name["']?\s{0,8}(?:=>|[:=])\s{0,8}["']([\w./:@-]{2,120})["']/i;
+
+/**
+ * The `Id` that several records share, each with a model of its own for a name:
+ * `{ "Id": "gpt-4", "Name": "gpt-4o-mini" }` beside `{ "Id": "gpt-4", "Name": "gpt-4o" }`. It is the name of a group.
+ */
+export const idOfGroup: Decision = ({ site, intent, registry, text, start, end, knowledge }, around) => {
+  if (intent.loader !== undefined || !/^id$/i.test(site.key)) return undefined;
+  const id = text.slice(start, end);
+  const name = SAID_NAME.exec(textOf(text, around().own))?.[1];
+  if (name === undefined || name === id || !knowledge.knows(name)) return undefined;
+  const quoted = text.slice(start - 1, end + 1);
+  return text.split(`${site.key}": ${quoted}`).length > 2 ? mentioned(registry, GIVEN) : undefined;
+};

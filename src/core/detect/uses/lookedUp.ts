@@ -185,6 +185,27 @@ export const isObjectReference: Decision = ({ site, intent, match, knowledge, te
     : undefined;
 };
 
+/** Blocks of a resource that say how it is called and found, and hold no slash in their values. */
+const LABELS = /^(?:labels|matchlabels|selector|annotations|nodeselector|podlabels|commonlabels)$/i;
+/** A key of them: with the domain of who has defined it. */
+const LABEL_KEY = /^[a-z\d](?:[a-z\d-]{0,62}\.){1,8}[a-z]{2,24}\/[\w.-]{1,63}$/;
+
+/**
+ * The name or the label of a resource of a cluster: its owner chooses it, and what it runs stands in its specification
+ * (https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/).
+ */
+export const isClusterName: Decision = ({ site, intent, match, text, start, end, knowledge }) => {
+  if (site.where !== 'config' || intent.loader !== undefined || match.evidence.startsWith('url:'))
+    return undefined;
+  if (!knowledge.mentions('apiversion') || !knowledge.mentions('kind:')) return undefined;
+  const [parent = ''] = site.parents;
+  const isName = site.key === 'name' && parent === 'metadata';
+  const isLabel = LABELS.test(parent) || LABEL_KEY.test(site.key);
+  return (isName || isLabel) && !text.slice(start, end).includes('/')
+    ? mentioned(undefined, GIVEN)
+    : undefined;
+};
+
 /** Where projects keep their code. */
 const CODE_HOST = String.raw`(?:github|gitlab|bitbucket|codeberg|gitee)\.(?:com|org)[/:]`;
 

@@ -59,6 +59,11 @@ function isForPeople({ key, parents, call }: Site): boolean {
   return FOR_PEOPLE.test(key) || (key === '' && FOR_PEOPLE.test(parents[0] ?? ''));
 }
 
+/**
+ * Addresses at which the Hub has models run (https://huggingface.co/docs/inference-providers): no page is there.
+ */
+export const INFERENCE = /(?:api-inference|router)\.huggingface\.co\/[\w./-]{0,60}$/;
+
 /** A method behind the name of a model, by which it is asked: https://ai.google.dev/api/generate-content */
 const METHOD =
   /^[\w./-]{1,120}:(?:\w*[gG]enerateContent|\w*[eE]mbedContents?|\w*[pP]redict\w*|countTokens)\b/;
@@ -71,6 +76,7 @@ function isPage(text: string, start: number, { site, match }: Pick<Place, 'site'
   // `hf://owner/name` opens no page: programs get weights by it.
   if (/^(?!https?:)[a-z][a-z\d+.-]{0,20}:\/\//.test(text.slice(start, start + 24))) return false;
   const line = lineBefore(text, start);
+  if (INFERENCE.test(line)) return false;
   if (
     /\b(?:clone|wget|curl|submodule|pull|download\w*|aria2c?|lfs)\b/i.test(line) ||
     /\/(?:resolve|raw|blob)\//.test(text.slice(start, start + 300).split(/\s/, 1)[0] ?? '')

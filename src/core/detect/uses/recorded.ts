@@ -24,6 +24,7 @@ export const isTokenized: Decision = (place) => {
   if (!isService(registry)) return undefined;
   const callee = site.call?.callee ?? '';
   return countsTokens(callee) ||
+    (place.knowledge.mentions('tiktoken') && OF_TIKTOKEN.test(callee)) ||
     (site.call === undefined && TOKENIZER.test(keyWords(nearestKey(site)).join(' '))) ||
     isBesideEncoding(place)
     ? listedAs(registry, message('only its tokenizer is used'))
@@ -62,6 +63,8 @@ const COUNTS = new RegExp(
     String.raw`OpenAi(?:Tokenizer|TokenCountEstimator)|completion_cost|cost_per_token)$`,
   'i',
 );
+/** How its ports make an encoder: `TikToken::try_from_model("…")`. */
+const OF_TIKTOKEN = /(?:^|[.:>])(?:try_)?(?:from|for|by)_?model(?:_name)?$/i;
 const TOKENIZER = /(?:^| )(?:tokenizer|tiktoken|encoding)(?: (?:model|name|id|model name))?$/;
 
 /** What results say besides the model: how long, how well, when and where. */

@@ -16,6 +16,21 @@ export function isToldBySpelling([first]: readonly Message[]): boolean {
   return first?.template === spelledAs('other').template;
 }
 
+/** `vendor.model`: so Bedrock and Oracle's service call the models of others. */
+const VENDOR_NAME = /^(?:cohere|meta|google|xai|openai|nvidia)\.[a-z\d][\w.-]*$/i;
+
+/**
+ * A name that two services spell alike, in a file that is called by the other: `oci-genai-models.yml` has
+ * `meta.llama-3.3-70b-instruct` (https://docs.oracle.com/en-us/iaas/Content/generative-ai/deprecating-on-demand.htm).
+ */
+export const byNamesake: Decision = ({ text, start, end, registry, intent, knowledge }) =>
+  intent.loader === undefined &&
+  isService(registry) &&
+  VENDOR_NAME.test(text.slice(start, end)) &&
+  /(?:^|[/._-])oci(?=[/._-]|[A-Z])|(?:^|\/)Oci[A-Z]/.test(knowledge.path)
+    ? { role: 'calls', host: 'oci', why: [spelledAs('oci')] }
+    : undefined;
+
 /** What the spelling says: names of services can only be called, those of local programs only be loaded. */
 export const bySpelling: Decision = ({ registry, intent, site, isApiOnly }) => {
   if (isService(registry))

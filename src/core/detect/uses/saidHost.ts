@@ -8,6 +8,7 @@ import { atLeast } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { lineStartOf, stemOf } from '../surroundings';
 import { calledAt, isFile, isMaker } from './client';
+import { INFERENCE } from './named';
 import type { Decision, Place, Use } from './place';
 
 /**
@@ -243,9 +244,6 @@ export const byRequests: Decision = (place) => {
 function isSeller(host: string): boolean {
   return host !== SELF && !host.includes('.') && registryOfHost(host) !== undefined;
 }
-
-/** Addresses at which the Hub has models run: https://huggingface.co/docs/inference-providers */
-const INFERENCE = /(?:api-inference|router)\.huggingface\.co\/[\w./-]{0,60}$/;
 
 /** The model in an address of the Hub's service for inference: nothing is downloaded from it. */
 export const byInferenceAddress: Decision = ({ text, start, match }) => {

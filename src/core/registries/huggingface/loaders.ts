@@ -55,7 +55,7 @@ export const LOADERS: readonly LoaderDefinition[] = [
   }),
   loader(
     'langchain',
-    'InferenceClientModel HfApiModel HuggingFaceHub HuggingFaceEndpoint ' +
+    'InferenceClientModel HfApiModel HfModel HfApiEngine HfEngine HuggingFaceHub HuggingFaceEndpoint ' +
       'HuggingFaceEndpointEmbeddings HuggingFaceInferenceAPIEmbeddings HuggingFaceInference VLLMOpenAI',
     { keywords: 'repo_id model_id model_name model repoId', role: 'calls' },
   ),

@@ -23,6 +23,14 @@ import { startsWith, type Candidate, type SpellingRule } from './rule';
 
 /** The spellings to try for a name, in order. Without a registry, those of every registry whose form it has. */
 export function candidates(text: string, registry?: Registry): readonly Candidate[] {
+  if (PACKED.test(text)) return [...named(text, registry), ...localFileSpelling(`${text}.gguf`)];
+  return named(text, registry);
+}
+
+/** `Llama-2-7B-Chat.Q4_K_M`: the name of a file of llama.cpp without its ending. */
+const PACKED = /^[\w-][\w.-]{1,120}\.(?:I?Q\d(?:_\w{1,6})*|B?F16|F32)$/i;
+
+function named(text: string, registry?: Registry): readonly Candidate[] {
   const { name } = servedName(text);
   if (name === text) return candidatesOf(text, registry);
   return [

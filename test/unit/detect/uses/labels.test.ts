@@ -139,3 +139,44 @@ describe('what a program calls its setting for a model', () => {
     ]);
   });
 });
+
+describe('the tokenizer of the model beside it', () => {
+  const ID = 'meta-llama/Llama-3.1-8B-Instruct';
+
+  it('is told by the model', () => {
+    expect(roles(`llm = Endpoint(model_id="${ID}", tokenizer_id="${ID}")\n`, 'a.py').at(-1)).toEqual([
+      ID,
+      'mentions',
+    ]);
+    expect(roles(`model: ${ID}\ntokenizer: ${ID}\n`, 'a.yaml').at(-1)).toEqual([ID, 'mentions']);
+  });
+
+  it('is loaded where the model is another', () => {
+    expect(roles(`llm = Endpoint(model_id="acme/chat-8b", tokenizer_id="${ID}")\n`, 'a.py').at(-1)).toEqual([
+      ID,
+      'loads',
+    ]);
+  });
+});
+
+describe('an id that several records share', () => {
+  const record = (name: string): string => `{"Id": "gpt-4", "Name": "${name}", "ApiKey": ""}`;
+
+  it('is the name of a group', () => {
+    expect(
+      roles(`{"Provider": "openai", "Models": [${record('gpt-4o')}, ${record('gpt-4o-mini')}]}`, 'a.json'),
+    ).toEqual([
+      ['gpt-4', 'mentions'],
+      ['gpt-4o', 'calls'],
+      ['gpt-4', 'mentions'],
+      ['gpt-4o-mini', 'calls'],
+    ]);
+  });
+
+  it('is asked for where one record has it', () => {
+    expect(roles(`{"Provider": "openai", "Models": [${record('gpt-4o')}]}`, 'a.json')[0]).toEqual([
+      'gpt-4',
+      'calls',
+    ]);
+  });
+});

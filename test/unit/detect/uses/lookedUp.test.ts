@@ -184,3 +184,25 @@ describe('a name that another is turned into', () => {
     expect(used(text, 'a.ts')).toEqual(['gpt-4-0613']);
   });
 });
+
+describe('the name of a resource of a cluster', () => {
+  const resource = (metadata: string): string =>
+    `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n${metadata}spec:\n  replicas: 1\n`;
+
+  it.each([
+    '  name: deepseek-llm-7b-chat\n',
+    '  labels:\n    model.acme.ai/name: deepseek-llm-7b-chat\n',
+    '  labels:\n    model: deepseek-llm-7b-chat\n',
+  ])('is chosen by its owner: %j', (metadata) => {
+    expect(used(resource(metadata), 'a.yaml')).toEqual([]);
+  });
+
+  it('is a model where the resource asks for one', () => {
+    expect(
+      used(`${resource('  name: chat\n')}  model: deepseek-ai/deepseek-llm-7b-chat\n`, 'a.yaml'),
+    ).toEqual(['deepseek-ai/deepseek-llm-7b-chat']);
+    expect(used('model:\n  labels:\n    model: deepseek-llm-7b-chat\n', 'a.yaml')).toEqual([
+      'deepseek-llm-7b-chat',
+    ]);
+  });
+});

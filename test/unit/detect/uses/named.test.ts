@@ -74,3 +74,15 @@ describe('the name of an entry or deployment', () => {
     ['in a list of models', 'models:\n  - name: gpt-4o\n    model: x\n'],
   ])('is the model %s', (_, text) => expect(rolesOf(text)[0]).toBe('gpt-4o calls'));
 });
+
+describe('an address of the Hub', () => {
+  const hosts = (address: string): readonly unknown[] =>
+    detect(`API_URL = "${address}"\n`, 'a.py').references.map(({ role, host }) => [role, host]);
+
+  it('is asked where it is of the service for inference, and a page elsewhere', () => {
+    expect(hosts('https://api-inference.huggingface.co/models/codellama/CodeLlama-7b-hf')).toEqual([
+      ['calls', 'huggingface'],
+    ]);
+    expect(hosts('https://huggingface.co/codellama/CodeLlama-7b-hf')).toEqual([['mentions', null]]);
+  });
+});

@@ -23,3 +23,12 @@ describe('what only counts tokens', () => {
     ]);
   });
 });
+
+describe('a call that asks for a model', () => {
+  const CALL = 'fn f() { let t = Self::try_from_model("gpt-4-0613"); }\n';
+
+  it('makes an encoding where the text is about them', () => {
+    expect(roles(`use tiktoken_rs::CoreBPE;\n${CALL}`, 'a.rs')).toEqual([['gpt-4-0613', 'lists']]);
+    expect(roles(CALL, 'a.rs')).toEqual([['gpt-4-0613', 'calls']]);
+  });
+});
