@@ -296,6 +296,27 @@ export const byNamedPlace: Decision = (place) => {
   }
 };
 
+/**
+ * The name of another service's model in a class and a file that are called by a server of one's own:
+ * `class VllmImageProvider` in `providers/vllm.py` has `model = "dall-e-2"`. That server is asked, whatever it offers
+ * under the name.
+ */
+export const byOwnServer: Decision = (place) => {
+  const { site, intent, registry, isApiOnly, knowledge } = place;
+  if (site.where !== 'code' || intent.loader !== undefined || !isService(registry) || !isApiOnly)
+    return undefined;
+  const { hosts, path, evidence } = knowledge;
+  const isOwnServer = (name: string): boolean =>
+    hosts.ofProvider(name) === SELF || hostOfWords(name, hosts) === SELF;
+  const name = classAround(place)?.replace(CLASS_LEAD, '') ?? '';
+  const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  return isOwnServer(name) &&
+    isOwnServer(file) &&
+    [...evidence.all('addresses'), ...evidence.all('providers')].every(({ host }) => host === SELF)
+    ? { role: 'mentions', host: SELF, why: [message('it is the name that a server gives its model')] }
+    : undefined;
+};
+
 /** Hosts that also run weights which their customers bring: their names say nothing of who has put them there. */
 const RENTS: ReadonlySet<string> = new Set(
   'azure bedrock sagemaker vertex oci databricks snowflake modal runpod baseten lambda huggingface modelscope'.split(

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { detectReferences } from '../../../../src/core/detect/detectReferences';
+import { builtCatalog } from '../../../support/builtCatalog';
 import { detect } from '../marked';
 
 /** Each name with the host that it is called at, or `null`; names that are not used are left out. */
@@ -162,5 +164,30 @@ describe('requests of a text', () => {
     expect(hosts('curl https://api-inference.huggingface.co/models/google/gemma-7b -d x\n', 'a.sh')).toEqual([
       ['google/gemma-7b', 'calls', 'huggingface'],
     ]);
+  });
+});
+
+describe("a class of a server of one's own", () => {
+  const hostsIn = (text: string, path: string): readonly unknown[] =>
+    detectReferences(text, { path, catalog: builtCatalog() })
+      .references.filter(({ role }) => role !== 'mentions')
+      .map(({ text: name, role, host }) => [name, role, host]);
+  const edit = (name: string): string =>
+    `class ${name}(Base):\n    def __init__(self, base_url):\n        self.base_url = base_url\n\n    def edit(self, image, model: str = "gpt-4o"):\n        return self.post(image, model)\n`;
+
+  it('is asked by whatever name, in a file that is called by it too', () => {
+    expect(hostsIn(edit('VllmImageProvider'), 'providers/vllm.py')).toEqual([]);
+    expect(hostsIn(edit('VllmImageProvider'), 'providers/images.py')).toEqual([
+      ['gpt-4o', 'calls', 'openai'],
+    ]);
+    expect(hostsIn(edit('OpenAiImageProvider'), 'providers/vllm.py')).toEqual([
+      ['gpt-4o', 'calls', 'openai'],
+    ]);
+  });
+
+  it('is not where the text speaks of another service', () => {
+    expect(
+      hostsIn(`URL = "https://api.openai.com/v1"\n\n${edit('VllmImageProvider')}`, 'providers/vllm.py'),
+    ).toEqual([['gpt-4o', 'calls', 'openai']]);
   });
 });
