@@ -5,6 +5,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadCatalog } from '../../src/node/loadCatalog';
+import { slowness } from '../support/machineSpeed.mjs';
 import { cli } from './cli';
 
 const POLICY = `version: 1
@@ -27,6 +28,9 @@ interface Answered {
   })[];
 }
 
+/** The client gives up after a minute, whatever else the machine does. */
+const LIMIT = { timeout: 60_000 * slowness() };
+
 let folder: string;
 let client: Client;
 
@@ -46,18 +50,19 @@ async function connected(cwd: string): Promise<Client> {
   const one = new Client({ name: 'test', version: '1' });
   await one.connect(
     new StdioClientTransport({ command: process.execPath, args: [resolve('dist/cli.js'), 'mcp'], cwd }),
+    LIMIT,
   );
   return one;
 }
 
 async function ask(name: string, input: Record<string, unknown>, of = client): Promise<unknown> {
-  const { content, isError } = await of.callTool({ name, arguments: input });
+  const { content, isError } = await of.callTool({ name, arguments: input }, undefined, LIMIT);
   const [{ text }] = content as [{ text: string }];
   return isError === true ? { isError, text } : JSON.parse(text);
 }
 
 test('the tools are listed with what they are for, and none writes', async () => {
-  const { tools } = await client.listTools();
+  const { tools } = await client.listTools(undefined, LIMIT);
   expect(tools.map(({ name }) => name)).toEqual([
     'check_models',
     'look_up_models',
