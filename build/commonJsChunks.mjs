@@ -22,7 +22,7 @@ export function commonJsChunks(folder) {
         const transformed = await Promise.all(
           outputFiles.map(async ({ path, text }) => ({
             path,
-            ...(await transform(withLocalNames(text), {
+            ...(await transform(withPlainExports(withLocalNames(text)), {
               format: 'cjs',
               platform: 'node',
               target,
@@ -60,6 +60,20 @@ function withLocalNames(text) {
     rewritten += `${names === undefined ? '' : `const {${names.replaceAll(' as ', ': ')}} = `}require(${JSON.stringify(path)});\n`;
   }
   return text.slice(0, start) + rewritten + text.slice(at);
+}
+
+const EXPORTS = /^export \{([^}]*)\};$/m;
+
+/**
+ * What a chunk exports, as properties of an object: the bundler would define a getter for each, by helpers that every chunk repeats.
+ * Where one is the default, its helpers mark the chunk as a module, which who loads it later asks for.
+ */
+function withPlainExports(text) {
+  return text.replace(EXPORTS, (whole, names) =>
+    /\bas default\b/.test(names)
+      ? whole
+      : `module.exports = {${names.replaceAll(/([\w$]+) as ([\w$]+)/g, '$2: $1')}};`,
+  );
 }
 
 function importAt(text, at) {

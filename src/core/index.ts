@@ -127,6 +127,7 @@ export { type CatalogVersion, versionText } from './update/version';
 export { type ClaimStore, createClaimStore } from './lookup/claim';
 export { type ComparedFact, compareModels, MAX_COMPARED } from './lookup/compareModels';
 export { nearestName } from './lookup/nearestName';
+export { rulePageUrl } from './report/rulePages';
 export { searchModels } from './lookup/searchModels';
 export { boundedCache, type TextStore } from './lookup/hub/boundedCache';
 export { type Endpoint, PUBLIC_HUB, readEndpoint } from './lookup/hub/endpoint';

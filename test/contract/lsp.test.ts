@@ -17,6 +17,7 @@ import {
   type TextDocumentEdit,
 } from 'vscode-languageserver/node';
 import type { AuditReport } from '../../src/core/report/auditReport';
+import { rulePageUrl } from '../../src/core/report/rulePages';
 import { loadCatalog } from '../../src/node/loadCatalog';
 import { cli, CLI, DEMO, folderWith, ROOT, withoutDuties } from './cli';
 
@@ -105,6 +106,7 @@ function expected({ findings }: AuditReport, path: string): readonly object[] {
       .filter((one) => one.path === path && !WORKSPACE_RULES.test(one.rule))
       .map(({ rule, severity, message, line, column, endLine, endColumn }) => ({
         code: rule,
+        page: rulePageUrl(rule),
         severity: SEVERITIES.indexOf(severity) + 1,
         message: withoutDuties(message),
         range: {
@@ -119,7 +121,13 @@ function told(diagnostics: readonly Diagnostic[]): readonly object[] {
   return sorted(
     diagnostics
       .filter(({ code }) => !WORKSPACE_RULES.test(String(code)))
-      .map(({ code, severity, message, range }) => ({ code, severity, message, range })),
+      .map(({ code, codeDescription, severity, message, range }) => ({
+        code,
+        page: codeDescription?.href,
+        severity,
+        message,
+        range,
+      })),
   );
 }
 

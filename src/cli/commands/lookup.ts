@@ -17,7 +17,6 @@ import { CATALOG_OPTION } from '../catalogOption';
 import type { Cli } from '../cli';
 import { factsOf } from '../facts';
 import { lookupOf } from '../lookup';
-import { sayNearest } from '../nearest';
 import { CONNECTION_OPTIONS } from '../options';
 import { researchFor, sayUnanswered } from '../research';
 
@@ -69,8 +68,17 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   }
   if (rows.length > 0) await cli.print(tableOf(rows));
   sayUnanswered(research, cli);
-  for (const name of positionals) sayNearest(name, cli);
+  await sayNearestTo(positionals, cli);
   return EXIT.ok;
+}
+
+/** Which names were probably meant. Most names are known, so what finds them is loaded only for others. */
+async function sayNearestTo(names: readonly string[], cli: Cli): Promise<void> {
+  const { catalog } = factsOf(cli);
+  const others = names.filter((name) => (catalog.resolve(name)?.via ?? 'family') === 'family');
+  if (others.length === 0) return;
+  const { sayNearest } = await import('../nearest');
+  for (const name of others) sayNearest(name, cli);
 }
 
 /** What the license in effect bars, what the AI Act makes of it, and its notes. */

@@ -33,6 +33,7 @@ import {
   README_FILE_NAME,
   referenceAt,
   render,
+  rulePageUrl,
   type Severity,
   isOfEnd,
   messagesOf,
@@ -124,6 +125,7 @@ function diagnosticOf(finding: Finding, lines: LineIndex): Diagnostic {
     severity: SEVERITIES[finding.severity],
     source: SOURCE,
     code: finding.rule,
+    codeDescription: { href: rulePageUrl(finding.rule) },
     message: messagesOf(finding)
       .map((message) => render(message))
       .join('; '),

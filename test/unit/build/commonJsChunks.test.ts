@@ -88,3 +88,28 @@ test('a module that an entry may not import is found in every chunk that it may 
   expect(() => refuseImport(metafile, 'out/a.js', 'vscode')).toThrow('out/a.js imports vscode in out/c.js.');
   expect(() => refuseImport(metafile, 'out/d.js', 'vscode')).not.toThrow();
 });
+
+test('what a chunk exports are properties, and one that has a default says that it is a module', async () => {
+  writeFileSync(join(root, 'plain.ts'), "export const plain = () => 'plain';\n");
+  writeFileSync(
+    join(root, 'lib.ts'),
+    "export const named = () => 'named';\nconst whole = () => 'default';\nexport { whole as default };\n",
+  );
+  writeFileSync(
+    join(root, 'main.ts'),
+    "import { plain } from './plain';\nvoid import('./lib').then(({ default: whole, named }) => console.log(plain(), whole(), named()));\n",
+  );
+  writeFileSync(
+    join(root, 'other.ts'),
+    "export { plain } from './plain';\nexport const other = () => 'other';\n",
+  );
+  for (const minify of [false, true]) {
+    await build({ minify });
+    expect(execFileSync(process.execPath, [join(root, 'out/main.js')], { encoding: 'utf8' })).toBe(
+      'plain default named\n',
+    );
+    const other = readFileSync(join(root, 'out/other.js'), 'utf8');
+    expect(other).toContain('module.exports');
+    expect(other).not.toContain('defineProperty');
+  }
+});
