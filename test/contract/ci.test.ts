@@ -41,8 +41,11 @@ async function runStep(
     'github.action_path': ROOT,
     'runner.temp': temp,
     ...Object.fromEntries(Object.entries(inputs).map(([key, value]) => [`inputs.${key}`, value])),
+    'steps.install.outputs.cli': CLI,
     ...Object.fromEntries(
-      Object.entries(earlier).map(([key, value]) => [`steps.audit.outputs.${key}`, value]),
+      Object.entries(earlier).flatMap(([key, value]) =>
+        ['audit', 'install'].map((id) => [`steps.${id}.outputs.${key}`, value]),
+      ),
     ),
   };
   const fill = (text: string): string =>
@@ -107,8 +110,30 @@ describe('the GitHub action', () => {
     await expect(execute('ls', ['made'], { cwd })).rejects.toThrow();
   });
 
-  it('finds the command line built', async () => {
-    expect((await runStep('Build the command line', ROOT, {})).code).toBe(0);
+  it('runs the command line that is built, where it is', async () => {
+    const { code, outputs } = await runStep('Install the command line', folderWith({}), {});
+    expect([code, outputs['cli']]).toEqual([0, CLI]);
+  });
+
+  it('runs a packed command line, away from the repository', async () => {
+    const packages = folderWith({});
+    await execute('npm', ['pack', ROOT, '--ignore-scripts', '--silent'], { cwd: packages });
+    const [packed = ''] = readdirSync(packages).filter((name) => name.endsWith('.tgz'));
+    const installed = await runStep('Install the command line', packages, {
+      version: `file:${join(packages, packed)}`,
+    });
+    expect([installed.code, installed.outputs['cli']]).toEqual([0, expect.not.stringContaining(ROOT)]);
+    const cwd = folderWith({ 'app.py': APP, '.model-policy.yaml': POLICY });
+    const { code, summary, outputs } = await runStep('Audit', cwd, {}, installed.outputs);
+    expect([code, summary]).toEqual([0, expect.stringContaining('license/denied')]);
+    expect((await runStep('Result', cwd, {}, outputs)).code).toBe(1);
+  });
+
+  it('stops at a version that there is not', async () => {
+    const missing = await runStep('Install the command line', folderWith({}), {
+      version: 'file:/there/is/no/such.tgz',
+    });
+    expect(missing.code).toBe(2);
   });
 });
 
@@ -118,11 +143,13 @@ describe('the pre-commit hook', () => {
       entry: string;
       args: string[];
     }[];
-    const { bin } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
-      bin: Record<string, string>;
+    const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      name: string;
+      version: string;
     };
-    const [program = '', ...args] = [...(hook?.entry ?? '').split(' '), ...(hook?.args ?? [])];
-    expect(join(ROOT, bin[program] ?? '')).toBe(CLI);
+    const published = `npx --yes ${name}@${version} `;
+    expect(hook?.entry.startsWith(published)).toBe(true);
+    const args = [...(hook?.entry.slice(published.length) ?? '').split(' '), ...(hook?.args ?? [])];
     const cwd = folderWith({ 'app.py': APP, 'other.py': APP, '.model-policy.yaml': POLICY });
     const { code, stdout } = await cli([...args, 'app.py', '.model-policy.yaml'], { cwd });
     expect(code).toBe(1);
