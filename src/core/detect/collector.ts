@@ -139,9 +139,9 @@ export class Collector implements Intake {
     this.configValues = configValues;
     this.depth = depth;
     this.additions = additions;
-    this.flows = new Flows(text);
     this.contexts = contexts;
     this.knowledge = new Knowledge(text, catalog, path);
+    this.flows = new Flows(text, this.knowledge.brackets);
     this.imports = new Imports(text);
     this.clientConstants = new ClientConstants(text, this.knowledge);
   }
@@ -299,6 +299,10 @@ export class Collector implements Intake {
   dynamic(argument: DynamicArgument): void {
     this.flows.add(argument);
     this.bindings.use(argument);
+  }
+
+  passed(argument: DynamicArgument): void {
+    this.flows.add(argument);
   }
 
   /** Everything found, in order. */

@@ -30,10 +30,17 @@ export function readCommand(intake: Intake, ranges: readonly TextRange[], site: 
     if (word.startsWith('-')) list = takesSeveral(word) ? word : '';
     const place = placeIn(command, { index, list });
     if (place === 'setting') flagValue(intake, { word, range }, site);
-    else if (place !== undefined) intake.value(unquoted(word, range), { ...site, ...place });
+    else if (place !== undefined) {
+      if (place.operand !== undefined && VARIABLE.test(word))
+        intake.passed({ range, site: { ...site, ...place } });
+      intake.value(unquoted(word, range), { ...site, ...place });
+    }
   }
   pinByFlag(intake, words, ranges[0]);
 }
+
+/** `$model`, `"${model}"`, `$$m` of a makefile */
+const VARIABLE = /^["']?\$\$?\{?\w+\}?["']?[;)]*$/;
 
 interface Command {
   readonly words: readonly string[];

@@ -41,6 +41,7 @@ class Recorder implements Intake {
   prose(): void {}
   command(): void {}
   dynamic(): void {}
+  passed(): void {}
   withdraw(): void {}
   pin(): void {}
 

@@ -1,4 +1,6 @@
+import type { TextRange } from '../text/range';
 import type { Role } from '../vocabulary';
+import type { Brackets } from './brackets';
 import { hostOfRegistry } from './host';
 import { lastName } from './intent';
 import { keyWords } from './signatures/keys';
@@ -12,8 +14,15 @@ export interface Sink {
   readonly host: string | null;
 }
 
-/** The loader or client that gets an argument, where the call is one. */
-function sinkOf({ call, key }: Site): Sink | undefined {
+/** The loader or client that gets an argument, where the call is one; the program that gets an operand. */
+function sinkOf({ call, key, operand }: Site): Sink | undefined {
+  if (operand !== undefined && operand.role === 'mentions') return undefined;
+  if (operand !== undefined)
+    return {
+      callee: operand.evidence.replace(/^command:/, ''),
+      role: operand.registry === 'ollama' && operand.role === 'calls' ? 'loads' : operand.role,
+      host: hostOfRegistry(operand.registry),
+    };
   const loader = call === undefined ? undefined : loaderAt(call, key);
   if (call === undefined || loader === undefined) return undefined;
   return {
@@ -37,6 +46,8 @@ const MOST_SINKS = 200;
 const LONGEST = 120;
 /** How far before a loader the loop around it begins. */
 const LONGEST_LOOP = 3_000;
+/** How far behind a loader the loop of a comprehension stands: `[load(name) for name in NAMES]`. */
+const LONGEST_TAIL = 800;
 
 /**
  * Where lists and tables of names end: a loop over a list whose element a loader gets, a table that a loader looks
@@ -47,7 +58,10 @@ export class Flows {
   private names: ReadonlyMap<string, Sink> | undefined;
   private loops: readonly { readonly start: number; readonly end: number; readonly sink: Sink }[] = [];
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly brackets: Brackets,
+  ) {}
 
   add(argument: DynamicArgument): void {
     if (this.sinks.length < MOST_SINKS) this.sinks.push(argument);
@@ -72,18 +86,41 @@ export class Flows {
     for (const { range, site } of this.sinks) {
       const sink = sinkOf(site);
       if (sink === undefined) continue;
-      const expression = this.text.slice(range.start, Math.min(range.end, range.start + LONGEST));
+      const written = this.text.slice(range.start, Math.min(range.end, range.start + LONGEST));
+      const expression = site.operand === undefined ? written : written.replace(/[^\w ]/g, '');
       for (const name of namesOf(expression)) {
         if (!COMMON.has(name.toLowerCase())) names.set(normalized(name), sink);
         for (const list of this.listsOf(name, range.start)) {
           for (const one of namesOf(list.expression))
             if (!COMMON.has(one.toLowerCase())) names.set(normalized(one), sink);
           loops.push({ start: list.at, end: list.at + list.expression.length, sink });
+          const written = this.listWritten(list);
+          if (written !== undefined) loops.push({ ...written, sink });
         }
       }
     }
     this.loops = loops;
     return names;
+  }
+
+  /**
+   * Where the list is written that a loop goes over by its name, however common that is: the last one before the
+   * loop.
+   */
+  private listWritten({
+    expression,
+    at,
+  }: {
+    readonly expression: string;
+    readonly at: number;
+  }): TextRange | undefined {
+    const name = PLAIN_LIST.exec(expression.trim())?.[1];
+    if (name === undefined) return undefined;
+    const last = [...this.text.slice(0, at).matchAll(listForm(name))].at(-1);
+    if (last === undefined) return undefined;
+    const open = last.index + last[0].length - 1;
+    const [bracket] = this.brackets.open(open + 1);
+    return bracket?.at === open ? this.brackets.contentOf(bracket, open) : undefined;
   }
 
   /** The expressions that loops around a place go over with this variable. */
@@ -97,10 +134,11 @@ export class Flows {
     const head = this.text.slice(from, before);
     const forms = [
       new RegExp(
-        `\\bfor\\s*\\(?\\s*(?:const |let |var |final |auto |\\w+ )?(?:\\(?[\\w$]+\\s*,\\s*)?` +
-          `\\(?${plain}\\)?(?:\\s*,\\s*[\\w$]+)*\\)?\\s*(?:in|of|:=\\s*range|:)\\s*([^\\n{:]{1,400})`,
+        `\\bfor(?:each)?\\s*\\(?\\s*(?:const |let |var |final |auto |\\w+ )?(?:\\(?[\\w$]+\\s*,\\s*)?` +
+          `\\(?\\$?${plain}\\)?(?:\\s*,\\s*[\\w$]+)*\\)?\\s*(?:in|of|:=\\s*range|:)\\s*([^\\n{:]{1,400})`,
         'g',
       ),
+      new RegExp(`\\bfor\\s+${plain}\\s+in\\s+([^\\n;]{1,800})`, 'g'),
       new RegExp(
         `([\\w$.]{1,80}|\\[[^\\]]{0,800}\\])\\s*\\.(?:forEach|map|each|flatMap|for_each|ForEach|iter\\(\\)\\.\\w+)` +
           `\\s*[({]?\\s*(?:async\\s*)?[(|{]?\\s*${plain}\\b`,
@@ -113,7 +151,27 @@ export class Flows {
       if (last === undefined || expression === undefined) continue;
       yield { expression, at: from + last.index + last[0].indexOf(expression) };
     }
+    const tail = this.text.slice(before, before + LONGEST_TAIL);
+    const behind = new RegExp(
+      String.raw`^[^;{}]*?\bfor\s+(?:[\w$]+\s*,\s*)?${plain}(?:\s*,\s*[\w$]+)?\s+in\s+` +
+        String.raw`(\[[^\]]{0,600}\]|[\w.]{1,80})`,
+    ).exec(tail);
+    if (behind?.[1] !== undefined)
+      yield { expression: behind[1], at: before + behind[0].length - behind[1].length };
   }
+}
+
+/** A loop over a variable or field alone, as several languages write it: `models`, `"${MODELS[@]}"`, `self.models` */
+const PLAIN_LIST =
+  /^["']?\$?[{(]?(?:[\w$]+(?:\.|->|::))?([A-Za-z_]\w*)(?:\[[@*]\])?[)}]?["']?[\s);]*(?:do)?$/;
+
+/** A list that is given to a name: `MODELS = [`, `models: list[str] = [`, `models := []string{`, `$models = @(` */
+function listForm(name: string): RegExp {
+  return new RegExp(
+    String.raw`(?<![\w.-])${name}\s{0,20}(?::\s{0,4}[\w<>[\], |]{1,60})?:?=\s{0,20}(?:new\s+)?` +
+      String.raw`[\w.<>@[\]]{0,40}[[({]`,
+    'g',
+  );
 }
 
 /** Names in an expression: its variable, table, field. */

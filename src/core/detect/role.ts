@@ -29,6 +29,7 @@ import {
   uploadTarget,
 } from './uses/labels';
 import { isDescribed, isExcluded, isFallback, isListed, isMadeUp, isOfError } from './uses/listed';
+import { byLoop } from './uses/looped';
 import { givenName, inText, isProbed, isSpace, servedName } from './uses/named';
 import {
   isCodeRepository,
@@ -115,6 +116,7 @@ const DECISIONS: readonly Decision[] = [
   byTraining,
   isFallback,
   byLoader,
+  byLoop,
   isListed,
   isMadeUp,
   isOfError,

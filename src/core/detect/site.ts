@@ -94,6 +94,8 @@ export interface Intake {
   define(name: string, value: TextRange, at: number): void;
   /** A call gets an argument that is not written in place. */
   dynamic(argument: DynamicArgument): void;
+  /** A program gets an operand that is not written in place: `ollama pull "$model"`. */
+  passed(argument: DynamicArgument): void;
   /** Nothing in this range is a model, whatever was found there so far. */
   withdraw(range: TextRange): void;
   /** The references found in this range so far are asked for at a revision. */

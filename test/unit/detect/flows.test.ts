@@ -41,9 +41,9 @@ describe('what a list holds', () => {
       ['loads', 'loads', 'lists', 'lists'],
     ],
     [
-      'under a name that everything has',
-      'models = ["acme/thing-7b", "acme/x-7b"]\nfor one in models:\n    AutoModel.from_pretrained(one)\n',
-      ['lists', 'lists'],
+      'under a name that everything has, by the last list before the loop',
+      'models = ["acme/thing-7b", "acme/x-7b"]\nprint(models)\nmodels = ["acme/y-7b", "acme/z-7b"]\nfor one in models:\n    AutoModel.from_pretrained(one)\nmodels = ["acme/v-7b", "acme/w-7b"]\n',
+      ['lists', 'lists', 'loads', 'loads', 'lists', 'lists'],
     ],
     [
       'under the same name elsewhere',
@@ -52,5 +52,46 @@ describe('what a list holds', () => {
     ],
   ])('is told apart %s', (_, text, roles) =>
     expect(detect(text, 'a.py').references.map(({ role }) => role)).toEqual(roles),
+  );
+});
+
+describe('a list that a loop goes over', () => {
+  const TWO = '"acme/thing-7b", "acme/other-7b"';
+
+  it.each([
+    ['a.py', `MODELS: list[str] = [${TWO}]\nfor name in MODELS:\n    snapshot_download(repo_id=name)\n`],
+    ['a.py', `names = (${TWO})\nloaded = {name: AutoModel.from_pretrained(name) for name in names}\n`],
+    ['a.py', `loaded = [AutoModel.from_pretrained(name) for name in [${TWO}]]\n`],
+    ['a.py', `MODELS = [${TWO}]\nfor model in MODELS:\n    run(["vllm", "serve", model])\n`],
+    [
+      'a.mjs',
+      `const WANTED = [${TWO}];\nfor (const name of WANTED) {\n  await snapshotDownload({ repo: name, cacheDir: 'x' });\n}\n`,
+    ],
+    ['a.ts', `for (const repo of [${TWO}]) await snapshotDownload({ repo });\n`],
+    [
+      'a.go',
+      `package main\nvar models = []string{${TWO}}\nfunc main() { for _, m := range models { exec.Command("vllm", "serve", m).Run() } }\n`,
+    ],
+    ['a.sh', `MODELS=(${TWO.replace(',', '')})\nfor m in "\${MODELS[@]}"; do\n  hf download "$m"\ndone\n`],
+    ['a.sh', 'for m in acme/thing-7b acme/other-7b; do\n  huggingface-cli download "$m"\ndone\n'],
+    ['a.ps1', `$models = @(${TWO})\nforeach ($m in $models) { hf download $m }\n`],
+  ])('is loaded where a loader or program gets each element: %s %s', (path, text) =>
+    expect(rolesOf(text, path)).toEqual(['loads self']),
+  );
+
+  it.each([
+    ['a.py', `MODELS = [${TWO}]\nfor model in MODELS:\n    run(["echo", "serve", model])\n`],
+    ['a.mjs', `const WANTED = [${TWO}];\nfor (const name of WANTED) await show({ repo: name });\n`],
+    [
+      'a.mjs',
+      `const WANTED = [${TWO}];\nfor (const name of OTHERS) await snapshotDownload({ repo: name });\n`,
+    ],
+    [
+      'a.mjs',
+      `const WANTED = [${TWO}];\nfor (const name of WANTED) await snapshotDownload({ revision: name });\n`,
+    ],
+    ['a.sh', `MODELS=(${TWO.replace(',', '')})\nfor m in "\${MODELS[@]}"; do\n  ollama rm "$m"\ndone\n`],
+  ])('is listed where nothing loads what it holds: %s %s', (path, text) =>
+    expect(rolesOf(text, path).filter((role) => !role.startsWith('lists'))).toEqual([]),
   );
 });

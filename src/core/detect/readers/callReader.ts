@@ -29,6 +29,23 @@ export class CallReader {
     frame.acceptedBefore = this.intake.accepted;
     if (!accepted && frame.tokens > 0 && frame.mayLoad && frame.callee.mayLoad)
       this.dynamicArgument(frame, at);
+    else if (!accepted && frame.tokens > 0 && frame.open === OPEN_BLOCK) this.dynamicProperty(frame, at);
+  }
+
+  /** `snapshotDownload({ repo: name })`, `ollama.pull({ model })`: a loader gets a variable as a property. */
+  private dynamicProperty(frame: Frame, at: number): void {
+    const { parent } = frame;
+    if (parent === undefined || !parent.mayLoad || !parent.callee.mayLoad) return;
+    const range = this.trimmed(this.valueStart(frame), at);
+    const written = this.text.slice(range.start, Math.min(range.end, range.start + LONGEST_PROGRAM));
+    if (!/^[A-Za-z_$][\w$]*$/.test(written)) return;
+    const key = this.context.keyOf(frame) || written;
+    const call = callIn(parent);
+    if (loaderAt(call, key) !== undefined)
+      this.intake.passed({
+        range,
+        site: { lexical: 'bare', where: this.where, key, parents: [], group: 0, call },
+      });
   }
 
   /** A loader's model that is not written here is remembered, to be looked up or listed. */
@@ -122,6 +139,22 @@ export class CallReader {
     const words = program === undefined ? frame.strings : [program, ...frame.strings];
     if (words.length < 2 || this.isFlag(program) || !this.isCommand(words)) return;
     this.command(words);
+    this.variableOperand(frame, words);
+  }
+
+  /** `["ollama", "pull", model]`: the operand is a variable behind the words that are written. */
+  private variableOperand({ strings }: Frame, words: readonly TextRange[]): void {
+    const last = strings.at(-1)?.end ?? 0;
+    const [lead, name] = BEHIND_WORDS.exec(this.text.slice(last, last + LONGEST_PROGRAM * 2)) ?? [];
+    if (lead === undefined || name === undefined) return;
+    const written = words.map(({ start, end }) => this.text.slice(start, end));
+    const operand = operandsOf([...written, name]).find(({ index }) => index === written.length)?.operand;
+    const start = last + lead.lastIndexOf(name);
+    if (operand !== undefined)
+      this.intake.passed({
+        range: { start, end: start + name.length },
+        site: { lexical: 'bare', where: this.where, key: '', parents: [], group: 0, operand },
+      });
   }
 
   private command(words: readonly TextRange[]): void {
@@ -197,6 +230,7 @@ export class CallReader {
   }
 }
 
+const BEHIND_WORDS = /^["'`]\s*,\s*([A-Za-z_$][\w$]{0,60})[\s,]*[\])}]/;
 /** How far before a list the program is looked for whose arguments it holds. */
 const PROGRAM_REACH = 160;
 const LONGEST_PROGRAM = 60;

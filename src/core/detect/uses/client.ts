@@ -114,9 +114,16 @@ export const byPrefix: Decision = (place, around) => {
   const prefix = prefixHost(place);
   if (prefix !== undefined && prefix.host !== 'openai') return calledAt(prefix);
   const outer = place.intent.loader === undefined ? outerAddress(place, around) : undefined;
-  const found = outer ?? prefix;
+  const found = outer ?? addressOfProtocolClient(place) ?? prefix;
   return found && calledAt(found);
 };
+
+/** The only address that a text gives a client of OpenAI's protocol that it makes. */
+function addressOfProtocolClient(place: Place): HostEvidence | undefined {
+  return place.site.where === 'code' && place.knowledge.protocolClients.at(place.start) === 'openai'
+    ? onlyAddress(place)
+    : undefined;
+}
 
 /** A provider that the mapping, the names around it or the call say. */
 export const byProvider: Decision = (place, around) => {
@@ -216,8 +223,37 @@ export const byProtocolClient: Decision = (place) => {
   if (site.where !== 'code' || isFile(match) || isOwn(registry) || !atLeast(intent, 'model'))
     return undefined;
   const client = knowledge.protocolClients.at(place.start);
-  return client === undefined || loadsOrCallsOthers(intent) ? undefined : calledBy(client, place);
+  if (client === undefined || loadsOrCallsOthers(intent)) return undefined;
+  const address = onlyAddress(place);
+  return address === undefined ? calledBy(client, place) : calledAt(address);
 };
+
+/**
+ * The address that a text gives its client where it gives one alone, in whatever statement: the client is made in one
+ * function and asked in another, or by a configuration that is made first. None where the host would not have the name.
+ */
+function onlyAddress({
+  text,
+  isApiOnly,
+  registry,
+  knowledge: { evidence },
+}: Place): HostEvidence | undefined {
+  const addresses = evidence.all('addresses').filter(({ at, end }) => CLIENT_BASE.test(text.slice(at, end)));
+  const [address] = addresses;
+  if (address === undefined || addresses.some(({ host }) => host !== address.host)) return undefined;
+  const seller = address.host === SELF ? undefined : registryOfHost(address.host);
+  if (!isService(registry) || seller === registry)
+    return isApiOnly && address.host === SELF ? undefined : address;
+  const mayHave =
+    seller !== undefined && resells(seller, registry) && !(isApiOnly && resellsOnlyWeights(seller, registry));
+  return mayHave ? address : undefined;
+}
+
+/**
+ * How the address of a client is called, whatever stands before it: `config.BaseURL`, `withBaseUri(`,
+ * `with_api_base(`.
+ */
+const CLIENT_BASE = /^[\w.]*(?:base[-_]?(?:ur[il]|path)|api[-_]?base|uri[-_]?base)\b/i;
 
 /** The call is known, and no request to OpenAI's service. */
 function loadsOrCallsOthers({ loader }: Intent): boolean {

@@ -39,6 +39,8 @@ export const LOADERS: readonly LoaderDefinition[] = [
       'push_to_hub_keras',
     { keywords: 'repo_id model_id repoId' },
   ),
+  // https://huggingface.co/docs/huggingface.js/hub/README
+  loader('huggingface.js', 'snapshotDownload downloadFileToCacheDir', { keywords: 'repo' }),
   loader('huggingface_hub', 'InferenceClient AsyncInferenceClient HfInference InferenceApi', {
     keywords: 'model repo_id',
     role: 'calls',

@@ -24,6 +24,12 @@ export function ownPath(value: string): ProviderPath | undefined {
 }
 
 /**
+ * A size or `latest`, as Ollama writes it behind the name of a family, which is no model by itself: `mistral:7b`,
+ * `deepseek:latest`
+ */
+const TAG = /^(?:latest|\d+(?:\.\d+)?(?:x\d+)?[bm])(?:-[\w.-]+)?$/i;
+
+/**
  * Splits a gateway's path: `provider/model`, `provider/owner/model`, `provider:model`, `provider::model`. The model
  * keeps its own slashes and colons. `undefined` when the text before is no provider.
  */
@@ -37,7 +43,7 @@ export function splitProvider(
   const registry = providerRegistry(value.slice(0, mark));
   if (registry === undefined) return undefined;
   const rest = value.startsWith('::', mark) ? value.slice(mark + 2) : value.slice(mark + 1);
-  return rest === ''
+  return rest === '' || (value.charAt(mark) === ':' && TAG.test(rest))
     ? undefined
     : { prefix: value.slice(0, mark), registry, rest, at: value.length - rest.length };
 }

@@ -198,3 +198,42 @@ describe('a key to a service beside a model', () => {
     expect(said).toEqual(shown);
   });
 });
+
+describe('a client that is given its address in another statement', () => {
+  const called = (text: string, path: string): readonly unknown[] =>
+    detect(text, path).references.map(({ id, role, host }) => [id, role, host]);
+  const go = (address: string, model: string): string =>
+    `package main\nimport openai "github.com/sashabaranov/go-openai"\nfunc client() *openai.Client {\n\tcfg := openai.DefaultConfig(key)\n\tcfg.BaseURL = "${address}"\n\treturn openai.NewClientWithConfig(cfg)\n}\nfunc ask(c *openai.Client) {\n\tc.CreateChatCompletion(ctx, openai.ChatCompletionRequest{\n\t\tModel: "${model}",\n\t})\n}\n`;
+
+  it.each([
+    ['a.go', go('https://api.groq.com/openai/v1', 'qwen/qwen3-32b'), 'calls', 'groq'],
+    ['a.go', go('http://chat.models.svc.cluster.local:8000/v1', 'acme/thing-7b'), 'loads', 'self'],
+    ['a.go', go('https://openrouter.ai/api/v1', 'openai/gpt-4o'), 'calls', 'openrouter'],
+    [
+      'a.php',
+      `<?php\n$this->client = OpenAI::factory()\n    ->withBaseUri('https://api.siliconflow.cn/v1')\n    ->make();\nfunction to() {\n  return $this->client->chat()->create([\n    'model' => 'acme/thing-7b',\n  ]);\n}\n`,
+      'calls',
+      'siliconflow',
+    ],
+    [
+      'a.rs',
+      `use async_openai::{config::OpenAIConfig, Client};\nasync fn ask() {\n  let config = OpenAIConfig::new().with_api_base("https://api.siliconflow.cn/v1");\n  let request = CreateChatCompletionRequestArgs::default()\n    .model("acme/thing-7b")\n    .build();\n  Client::with_config(config).chat().create(request).await\n}\n`,
+      'calls',
+      'siliconflow',
+    ],
+  ])('calls what it asks for there: %s %s', (path, text, role, host) =>
+    expect(called(text, path).map((one) => (one as unknown[]).slice(1))).toEqual([[role, host]]),
+  );
+
+  it('is not told where the text gives several addresses', () => {
+    const text = go('https://api.groq.com/openai/v1', 'acme/thing-7b');
+    expect(called(`${text}\nvar other = Config{BaseURL: "https://api.together.xyz/v1"}\n`, 'a.go')).toEqual([
+      ['acme/thing-7b', 'calls', null],
+    ]);
+  });
+
+  it("is not asked for a name that is another service's", () =>
+    expect(called(go('https://api.groq.com/openai/v1', 'claude-3-opus-20240229'), 'a.go')).toEqual([
+      ['claude-3-opus-20240229', 'calls', 'anthropic'],
+    ]));
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { render } from '../../../../src/core/message';
+import { detect } from '../marked';
+
+const usesOf = (text: string, path: string): readonly unknown[] =>
+  detect(text, path).references.map(({ id, role, host }) => [id, role, host]);
+
+const task = (command: string, list: string): string =>
+  `- name: Get the models\n  ansible.builtin.command:\n    cmd: "${command}"\n${list}  register: pull\n`;
+const LOOP = '  loop:\n    - mistral:7b\n    - codestral:22b\n';
+const job = (matrix: string, run: string): string =>
+  `on: push\njobs:\n  get:\n    strategy:\n      matrix:\n${matrix}    steps:\n      - run: ${run}\n`;
+const MATRIX = '        model: [mistral:7b, codestral:22b]\n';
+const LOADED = [
+  ['mistral:7b', 'loads', 'self'],
+  ['codestral:22b', 'loads', 'self'],
+];
+
+describe('the list that a task or a matrix of jobs goes over', () => {
+  it.each([
+    ['tasks/main.yml', task('ollama pull {{ item }}', LOOP)],
+    ['tasks/main.yml', task('ollama pull {{ item }}', LOOP.replace('loop', 'with_items'))],
+    ['tasks/main.yml', task("ollama pull '{{ item | quote }}' --insecure", LOOP)],
+    [
+      'tasks/main.yml',
+      task('ollama pull {{ item.tag }}', '  loop:\n    - tag: mistral:7b\n    - tag: codestral:22b\n'),
+    ],
+    ['.github/workflows/a.yml', job(MATRIX, 'ollama pull ${{ matrix.model }}')],
+    [
+      '.github/workflows/a.yml',
+      job(
+        '        include:\n          - model: mistral:7b\n          - model: codestral:22b\n',
+        'ollama pull "${{ matrix.model }}"',
+      ),
+    ],
+  ])('is loaded where a command gets each element: %s %s', (path, text) =>
+    expect(usesOf(text, path)).toEqual(LOADED),
+  );
+
+  it('gives the command as the reason', () => {
+    const [first] = detect(task('ollama pull {{ item }}', LOOP), 'tasks/main.yml').references;
+    expect((first?.why ?? []).map((why) => render(why))).toContain('ollama pull gets it from here');
+  });
+
+  it.each([
+    ['tasks/main.yml', task('ollama rm {{ item }}', LOOP)],
+    ['tasks/main.yml', task('echo {{ item }}', LOOP)],
+    ['tasks/main.yml', task('ollama pull {{ other }}', LOOP)],
+    ['values.yaml', 'models:\n  - mistral:7b\n  - codestral:22b\ncommand: ollama pull {{ item }}\n'],
+  ])('is not loaded where no program gets it: %s %s', (path, text) =>
+    expect(usesOf(text, path)).not.toContainEqual(['codestral:22b', 'loads', 'self']),
+  );
+});
