@@ -29,6 +29,7 @@ import {
   uploadTarget,
 } from './uses/labels';
 import { isDescribed, isExcluded, isFallback, isListed, isMadeUp, isOfError } from './uses/listed';
+import { byImageArguments } from './uses/imageArguments';
 import { byLoop } from './uses/looped';
 import { givenName, inText, isProbed, isSpace, servedName } from './uses/named';
 import {
@@ -117,6 +118,7 @@ const DECISIONS: readonly Decision[] = [
   isFallback,
   byLoader,
   byLoop,
+  byImageArguments,
   isListed,
   isMadeUp,
   isOfError,

@@ -1,0 +1,73 @@
+import { message } from '../../message';
+import { SELF } from '../../vocabulary';
+import { isService } from '../host';
+import { operandsOf } from '../signatures/commands';
+import type { Surroundings } from '../surroundings';
+import { isFile } from './client';
+import type { Decision, Place } from './place';
+
+/**
+ * What images of servers run with the arguments that they are given, from the documentation of each:
+ * https://docs.vllm.ai/en/stable/deployment/docker.html,
+ * https://github.com/ggml-org/llama.cpp/blob/master/docs/docker.md,
+ * https://hub.docker.com/r/ollama/ollama, https://localai.io/basics/container/
+ */
+const ENTRIES: readonly (readonly [image: RegExp, words: readonly string[]])[] = [
+  [/\bvllm\b/i, ['vllm', 'serve']],
+  [/\bllama\.?cpp\S*server/i, ['llama-server']],
+  [/\bsglang\b/i, ['sglang', 'serve']],
+  [/\bollama\/ollama\b/i, ['ollama']],
+  [/\blocalai\b/i, ['local-ai', 'run']],
+];
+/** The key of what a container is started with. */
+const ARGUMENTS = /(?:^|[\s{,])["']?(?:args|command|cmd)["']?:/gi;
+/** The list has ended: another key begins a line. */
+const NEXT_KEY = /\n[ \t]{0,60}(?:-[ \t]{1,8})?[A-Za-z_][\w.-]{0,80}:(?:\s|$)/;
+/** How far before a name its list is read, in characters. */
+const REACH = 1_500;
+
+/**
+ * An argument of a container whose image runs a server: `image: vllm/vllm-openai` with `args: ["owner/name"]`. The
+ * program is not written, for the image starts it.
+ */
+export const byImageArguments: Decision = (place, around) => {
+  if (!mayBeArgument(place)) return undefined;
+  const { text, start, end } = place;
+  const written = argumentsBefore(text.slice(Math.max(0, start - REACH), start));
+  const entry = written === undefined ? undefined : entryOf(place, around);
+  if (written === undefined || entry === undefined) return undefined;
+  const words = [...entry, ...written];
+  const operand = operandsOf([...words, text.slice(start, end)]).find(({ index }) => index === words.length);
+  const role = operand?.operand.role;
+  return role === 'serves' || role === 'loads'
+    ? { role, host: SELF, why: [message('{0} serves it', entry[0] ?? '')] }
+    : undefined;
+};
+
+function mayBeArgument({ site, registry, match }: Place): boolean {
+  return (site.where === 'config' || site.where === 'cli') && !isService(registry) && !isFile(match);
+}
+
+/** What the image beside a place runs. */
+function entryOf(
+  { knowledge: { evidence } }: Place,
+  around: () => Surroundings,
+): readonly string[] | undefined {
+  const { own, outer } = around();
+  for (const part of [own, ...outer.slice(0, 3)])
+    for (const { said } of evidence.inPart('servers', part)) {
+      const words = ENTRIES.find(([image]) => image.test(said))?.[1];
+      if (words !== undefined && /^(?:image|repository)\b/i.test(said)) return words;
+    }
+  return undefined;
+}
+
+/** The words of a list of arguments, in brackets or one a line, from its key to the end of a text. */
+function argumentsBefore(text: string): readonly string[] | undefined {
+  const key = [...text.matchAll(ARGUMENTS)].at(-1);
+  const list = key && text.slice(key.index + key[0].length);
+  if (list === undefined || NEXT_KEY.test(list)) return undefined;
+  return [...list.matchAll(/"([^"\n]*)"|'([^'\n]*)'|([^\s,[\]"'>|]+)/g)]
+    .map(([, double, single, bare]) => double ?? single ?? bare ?? '')
+    .filter((word) => word !== '-');
+}
