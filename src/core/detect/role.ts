@@ -181,7 +181,7 @@ function withoutWeights({ registry, isApiOnly }: Place, use: Use): Use {
   if (!isLoaded || !isApiOnly || isOwn(registry)) return use;
   return {
     role: 'calls',
-    host: use.host === SELF ? hostOfRegistry(registry) : use.host,
+    host: use.host !== SELF ? use.host : use.address === undefined ? hostOfRegistry(registry) : null,
     why: [...use.why, message('there are no weights of it: it can only be called')],
   };
 }

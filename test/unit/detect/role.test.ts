@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { detectReferences } from '../../../src/core/detect/detectReferences';
+import { builtCatalog } from '../../support/builtCatalog';
 import { detect } from './marked';
 
 /** `role host` of each reference, in order. */
@@ -155,5 +157,14 @@ describe('what a page shows', () => {
     '<li>\n  128,000 (gpt-4-turbo)\n</li>',
   ])('%s', (markup) => {
     expect(usesIn(`export const A = () => (${markup});`, 'a.tsx')).toEqual(['mentions openai']);
+  });
+});
+
+describe('a name of a service that is asked for at an own address', () => {
+  it('is run by nobody knows whom: the server may have another model under it, or pass it on', () => {
+    const text =
+      'services:\n  wiki:\n    environment:\n      OPENAI_BASE_URL: http://localai:8080/v1\n      OPENAI_MODEL: gpt-4o\n';
+    const found = detectReferences(text, { path: 'compose.yaml', catalog: builtCatalog() });
+    expect(found.references.map(({ role, host }) => [role, host])).toEqual([['calls', null]]);
   });
 });
