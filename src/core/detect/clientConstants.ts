@@ -1,5 +1,6 @@
 import { CONSTANTS } from '../registries/tables';
 import type { TextRange } from '../text/range';
+import { DIGIT, shapeOf } from '../text/shape';
 import type { Registry } from '../vocabulary';
 import type { Knowledge } from './knowledge';
 
@@ -25,10 +26,10 @@ export class ClientConstants {
    * The model that the constant at a place stands for; `undefined` where it is none, or none that is known for sure.
    */
   at({ start, end }: TextRange): { readonly registry: Registry; readonly id: string } | undefined {
+    if (end - start > LONGEST || (shapeOf(this.text, start, end) & DIGIT) === 0) return undefined;
     this.used ??= CONSTANTS.filter(({ packages }) => packages.some((word) => this.text.includes(word)));
-    if (this.used.length === 0 || end - start > LONGEST) return undefined;
+    if (this.used.length === 0) return undefined;
     const name = this.text.slice(start, end);
-    if (!/\d/.test(name)) return undefined;
     const qualifier = /(?<!\w)([A-Za-z_]\w{0,38})(?:\.|::)$/.exec(
       this.text.slice(Math.max(0, start - LEAD), start),
     )?.[1];

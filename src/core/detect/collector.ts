@@ -480,7 +480,7 @@ export class Collector implements Intake {
 
   /** A name that says nothing by itself, in a mapping or call that says whose model it is. */
   private recognizeProvided(range: TextRange, value: string, own: Site): boolean {
-    if (!this.knowledge.mentions('provider') || !/^(?:id|name)$/.test(keyWords(own.key).at(-1) ?? ''))
+    if (!/^(?:id|name)$/.test(keyWords(own.key).at(-1) ?? '') || !this.knowledge.mentions('provider'))
       return false;
     const provider = providerBeside(this.text, range);
     if (provider === undefined || this.isBesideModel(range)) return false;

@@ -1,6 +1,7 @@
 import { message, type Message } from '../message';
 import { once } from '../once';
 import type { TextRange } from '../text/range';
+import { countUpTo } from '../text/sorted';
 import type { Context } from '../vocabulary';
 import { isApiDescription } from './apiDescription';
 import { makeTargets } from './makeTargets';
@@ -61,18 +62,38 @@ function inParts(
   partsIn: (text: string) => readonly PartFound[],
   rest: ContextFound,
 ): Contexts {
-  let parts: readonly PartFound[] | undefined;
-  return {
-    at: (offset) => {
-      parts ??= partsIn(text);
-      return parts.find(({ range: { start, end } }) => offset >= start && offset < end)?.found ?? rest;
-    },
-  };
+  const parts = once(() => joined(partsIn(text)));
+  return { at: (offset) => parts().find(({ ranges }) => isIn(offset, ranges))?.found ?? rest };
 }
 
 interface PartFound {
   readonly range: TextRange;
   readonly found: ContextFound;
+}
+
+/** All parts of a text that have a context, in order and apart from each other. */
+interface PartsFound {
+  readonly found: ContextFound;
+  readonly ranges: readonly TextRange[];
+}
+
+/** Parts by their contexts, the first one's first; parts in parts are one. */
+function joined(parts: readonly PartFound[]): readonly PartsFound[] {
+  return [...new Set(parts.map(({ found }) => found))].map((found) => {
+    const ranges: TextRange[] = [];
+    const own = parts.filter((part) => part.found === found).map(({ range }) => range);
+    for (const range of own.sort((a, b) => a.start - b.start)) {
+      const last = ranges.at(-1);
+      if (last === undefined || range.start > last.end) ranges.push(range);
+      else if (range.end > last.end) ranges[ranges.length - 1] = { start: last.start, end: range.end };
+    }
+    return { found, ranges };
+  });
+}
+
+function isIn(offset: number, ranges: readonly TextRange[]): boolean {
+  const last = ranges[countUpTo(ranges, offset, ({ start }) => start) - 1];
+  return last !== undefined && offset < last.end;
 }
 
 /** Markdown that a program runs: an agent, command or skill whose front matter says which model it asks. */
@@ -558,14 +579,12 @@ function rustTests(text: string): readonly PartFound[] {
  */
 function pythonTests(text: string): readonly PartFound[] {
   const parts: PartFound[] = [];
+  const end = /\n(?=[^\s#])/g;
   for (const { index, 0: head } of text.matchAll(/^(?:async )?def test_\w{1,80}\(\)[^\n]{0,80}:[ \t]*$/gm)) {
     const before = text.slice(Math.max(0, index - 200), index).trimEnd();
     if (/(?:^|\n)@(?!pytest\b)[^\n]*$/.test(before)) continue;
-    const length = text.slice(index + head.length).search(/\n(?=[^\s#])/);
-    parts.push({
-      range: { start: index, end: length < 0 ? text.length : index + head.length + length },
-      found: TEST_FUNCTION,
-    });
+    end.lastIndex = index + head.length;
+    parts.push({ range: { start: index, end: end.exec(text)?.index ?? text.length }, found: TEST_FUNCTION });
   }
   return parts;
 }

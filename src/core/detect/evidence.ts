@@ -31,6 +31,8 @@ export type EvidenceKind =
  */
 export class Evidence {
   private readonly read = new Map<EvidenceKind, readonly HostEvidence[]>();
+  /** Of each kind that was asked for, the one host of all its places. */
+  private readonly hostOf = new Map<EvidenceKind, string | undefined>();
   private written: ReadonlyMap<string, string> | undefined;
 
   constructor(
@@ -47,6 +49,16 @@ export class Evidence {
       this.read.set(kind, places);
     }
     return places;
+  }
+
+  /** The host that all places of a kind are of; `undefined` where two differ, or there is no place. */
+  onlyHost(kind: EvidenceKind): string | undefined {
+    if (!this.hostOf.has(kind)) {
+      const [first, ...others] = this.all(kind);
+      const isOnly = first !== undefined && others.every(({ host }) => host === first.host);
+      this.hostOf.set(kind, isOnly ? first.host : undefined);
+    }
+    return this.hostOf.get(kind);
   }
 
   /** Those that lie in a stretch of the text. */

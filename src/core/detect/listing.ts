@@ -1,4 +1,5 @@
 import { message, type Message } from '../message';
+import { perObject } from '../once';
 import type { Bracket, Brackets } from './brackets';
 import { isAmongNamed, isCalledLike, isNamedLike } from './constants';
 import { isOneOfMany, isOneOfManyItems } from './manyAlike';
@@ -724,8 +725,18 @@ function ofDeclared(place: ListedPlace): Message | undefined {
   if (own === undefined || own.mark === '[') return undefined;
   const { name, type } = declarationBefore(text, own.at);
   if (type === '' || ASKED_TYPE.test(type)) return undefined;
-  const kin = text.split(`${type}${own.mark}`).length - 1;
+  const kin = countIn(text, brackets, `${type}${own.mark}`);
   return kin >= MANY || (kin > 1 && isCalledLike(name, id)) ? OF_RECORD : undefined;
+}
+
+/** Of each text, how often it has a mark. */
+const COUNTS = perObject((_brackets: Brackets) => new Map<string, number>());
+
+function countIn(text: string, brackets: Brackets, mark: string): number {
+  const counts = COUNTS(brackets);
+  let count = counts.get(mark);
+  if (count === undefined) counts.set(mark, (count = text.split(mark).length - 1));
+  return count;
 }
 
 /** The name that is declared before a bracket, and the type of what the brackets make; `''` where there is none. */

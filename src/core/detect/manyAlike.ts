@@ -37,15 +37,55 @@ export function isOneOfMany({ text, start, brackets }: Asked, key: string): bool
   if (head === undefined) return false;
   const value =
     key === '' ? QUOTED : `[^(){}]{0,${REACH}}?(?<![\\w.])["']?${key}["']?\\s{0,20}(?:=>|[:=])${QUOTED}`;
-  return countOf(brackets, text, `${head}\\${own.mark}${value}`) >= FEWEST;
+  const form = `${head.form}\\${own.mark}${value}`;
+  return isOfMany(brackets, form, () => namesAt(text, form, headsOf(brackets, text).get(head.word) ?? []));
 }
 
-/** The form of what stands before a record: it is told by its type, or by the key that it is the value of. */
-function headOf(before: string, mark: string): string | undefined {
+/** The form of what stands before a record, and the word in it that tells records apart. */
+interface Head {
+  readonly word: string;
+  readonly form: string;
+}
+
+/** A record is told by its type, or by the key that it is the value of. */
+function headOf(before: string, mark: string): Head | undefined {
   const [, label = '', made = ''] = HEAD.exec(before) ?? [];
   const type = made.split(/[.:]/).at(-1) ?? '';
-  if (type !== '') return isRecordType(type) ? `\\b${type}\\s?` : undefined;
-  return label === '' || mark === '(' ? undefined : `\\b${label}["']?\\s{0,20}(?:=>|[:=])\\s{0,20}`;
+  if (type !== '') return isRecordType(type) ? { word: type, form: `${type}\\s?` } : undefined;
+  if (label === '' || mark === '(') return undefined;
+  return { word: label, form: `${label}["']?\\s{0,20}(?:=>|[:=])\\s{0,20}` };
+}
+
+/** Of each text, where the words stand that may be heads of records: an opening mark is near behind them. */
+const HEADS = new WeakMap<Brackets, ReadonlyMap<string, readonly number[]>>();
+const BEFORE_MARK = /\b[A-Za-z_]\w{0,80}(?!\w)(?=["']?\s{0,20}(?:(?:=>|[:=])\s{0,20})?[({])/g;
+
+function headsOf(brackets: Brackets, text: string): ReadonlyMap<string, readonly number[]> {
+  const known = HEADS.get(brackets);
+  if (known !== undefined) return known;
+  const heads = new Map<string, number[]>();
+  for (const { 0: word, index } of text.matchAll(BEFORE_MARK)) {
+    const places = heads.get(word);
+    if (places === undefined) heads.set(word, [index]);
+    else places.push(index);
+  }
+  HEADS.set(brackets, heads);
+  return heads;
+}
+
+/**
+ * What is named by a form that begins at these places. Each place is looked at by itself: to search the text for each
+ * form would take time for each kind of record in it.
+ */
+function* namesAt(text: string, form: string, places: readonly number[]): Generator<string> {
+  if (places.length < FEWEST) return;
+  const record = new RegExp(form, 'y');
+  for (const place of places) {
+    if (place < record.lastIndex) continue;
+    record.lastIndex = place;
+    const found = record.exec(text);
+    if (found !== null) yield found[1] ?? '';
+  }
 }
 
 function isRecordType(type: string): boolean {
@@ -57,23 +97,32 @@ export function isOneOfManyItems({ text, start, brackets }: Asked, key: string):
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const column = /^[ -]*/.exec(line)?.[0].length ?? 0;
   if (!line.slice(column).startsWith(key)) return false;
-  return countOf(brackets, text, `^[ -]{${column}}${key}:[ \\t]*["']?([^\\s"'#]{1,120})`) >= FEWEST;
+  return isOfMany(brackets, `${column} ${key}`, () => itemNames(text, column, key));
 }
 
-/** Of each text, how many different models are written in a form. */
-const COUNTS = new WeakMap<Brackets, Map<string, number>>();
+function* itemNames(text: string, column: number, key: string): Generator<string> {
+  const item = new RegExp(`^[ -]{${column}}${key}:[ \\t]*["']?([^\\s"'#]{1,120})`, 'gm');
+  for (const [, name = ''] of text.matchAll(item)) yield name;
+}
 
-function countOf(brackets: Brackets, text: string, form: string): number {
-  let counts = COUNTS.get(brackets);
-  if (counts === undefined) COUNTS.set(brackets, (counts = new Map()));
-  let count = counts.get(form);
-  if (count === undefined) {
-    const names = new Set<string>();
-    for (const [, name = ''] of text.matchAll(new RegExp(form, 'gm')))
-      if (!names.has(name) && isLikeModel(name)) names.add(name);
-    counts.set(form, (count = names.size));
+/** Of each text, whether many different models are written in a form. */
+const ANSWERS = new WeakMap<Brackets, Map<string, boolean>>();
+
+function isOfMany(brackets: Brackets, form: string, namesOf: () => Iterable<string>): boolean {
+  let answers = ANSWERS.get(brackets);
+  if (answers === undefined) ANSWERS.set(brackets, (answers = new Map()));
+  let answer = answers.get(form);
+  if (answer === undefined) answers.set(form, (answer = areMany(namesOf())));
+  return answer;
+}
+
+function areMany(names: Iterable<string>): boolean {
+  const models = new Set<string>();
+  for (const name of names) {
+    if (!models.has(name) && isLikeModel(name)) models.add(name);
+    if (models.size >= FEWEST) return true;
   }
-  return count;
+  return false;
 }
 
 function isLikeModel(name: string): boolean {

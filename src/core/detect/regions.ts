@@ -1,5 +1,7 @@
 import { hostAddress } from '../catalog/hostAddress';
+import { perObject } from '../once';
 import type { HostEvidence } from './beside';
+import type { Evidence } from './evidence';
 import type { Place, Use } from './uses/place';
 import type { Surroundings } from './surroundings';
 
@@ -22,7 +24,16 @@ export function regionOf(
     const written = evidence.inPart('regions', part).filter(({ said }) => form.test(said));
     if (written.length > 0) return only(written) ?? withDot(name);
   }
-  return only(evidence.all('regions').filter(({ said }) => form.test(said))) ?? withDot(name);
+  return onlyOfForm(evidence, form) ?? withDot(name);
+}
+
+/** Of each text, the one region of all its settings that has a form. */
+const ONLY = perObject((_evidence: Evidence) => new Map<RegExp, string | undefined>());
+
+function onlyOfForm(evidence: Evidence, form: RegExp): string | undefined {
+  const known = ONLY(evidence);
+  if (!known.has(form)) known.set(form, only(evidence.all('regions').filter(({ said }) => form.test(said))));
+  return known.get(form);
 }
 
 /** The one region of some settings; two that differ say nothing. */

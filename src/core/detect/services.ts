@@ -1,3 +1,4 @@
+import { once } from '../once';
 import { countUpTo } from '../text/sorted';
 import { CLIENTS, MARKS, PREFIX_MARKS } from '../registries/tables';
 import type { Registry } from '../vocabulary';
@@ -94,16 +95,17 @@ export class ServiceMentions {
     this.mentions ??= findAll(this.text());
     const before = this.before(offset);
     const isBefore = before !== undefined && offset - before.at <= REACH;
-    const [first] = this.mentions;
-    const registry = isBefore
-      ? before.registry
-      : first !== undefined && this.mentions.every((other) => other.registry === first.registry)
-        ? first.registry
-        : undefined;
+    const registry = isBefore ? before.registry : this.onlyOne();
     return registry === 'azure' && saysOpenAi(this.text(), { from: isBefore ? before.at : 0, to: offset })
       ? 'openai'
       : registry;
   }
+
+  /** The one service that the text speaks of. */
+  private readonly onlyOne = once((): Registry | undefined => {
+    const [first, ...others] = this.mentions ?? [];
+    return others.every(({ registry }) => registry === first?.registry) ? first?.registry : undefined;
+  });
 
   /**
    * Whether a request at this offset goes to a server on this machine: its address stands before it, and neither that

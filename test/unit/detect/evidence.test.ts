@@ -24,6 +24,13 @@ describe('Evidence', () => {
     expect(evidence.all('secrets')).toEqual([]);
   });
 
+  it('gives the host that all places of a kind are of', () => {
+    expect(evidence.onlyHost('addresses')).toBeUndefined();
+    expect(evidence.onlyHost('secrets')).toBeUndefined();
+    const [, second = ''] = TEXT.split('\n');
+    expect(evidenceOf(`${second}\n${second}`).onlyHost('addresses')).toBe('mistral');
+  });
+
   it('gives those that lie whole in a stretch', () => {
     expect(evidence.in('addresses', firstLine).map(({ host }) => host)).toEqual(['groq', 'self']);
     const cut = { start: 0, end: TEXT.indexOf('groq.com') };

@@ -189,6 +189,22 @@ describe('work grows as the text does', () => {
     );
   });
 
+  it.each<[path: string, what: string, lines: readonly ((at: number) => string)[]]>([
+    ['a.py', 'of kinds of records', [(at) => `x = Kind${at}Info("gpt-4o", 8192)\n`]],
+    ['A.java', 'of constants of a type', [(at) => `Info i${at} = new Info("gpt-4o", 8192);\n`]],
+    [
+      'a.py',
+      'of addresses, then of names',
+      [(at) => `base_url = "https://api.groq.com/v${at}"\n`, (at) => `m${at} = "gpt-4o"\n`],
+    ],
+    ['a.py', 'of functions that test', [(at) => `def test_${at}():\n    m = "gpt-4o"\n    ask(m)\n`]],
+  ])('with the number, in %s, %s', (path, _, lines) => {
+    const text = (times: number): string =>
+      lines.flatMap((line) => Array.from({ length: times }, (__, at) => line(at))).join('');
+    stepsFor(text(400), path);
+    expect(stepsFor(text(800), path) / stepsFor(text(400), path)).toBeLessThan(MOST);
+  });
+
   it.each([
     ['a.md', '```markdown\n'],
     ['a.mdx', '~~~~md\n'],

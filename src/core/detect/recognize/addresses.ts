@@ -179,7 +179,7 @@ export function isFileOfRepository(
 
 /** `FROM ./biomistral-7b-q4-gguf`: a Modelfile takes weights whatever the end of their name. */
 export function builtFrom({ value, intent }: Question): Match | undefined {
-  if (!intent.evidence.startsWith('modelfile:') || !/^\.{0,2}\//.test(value)) return undefined;
+  if (!/^\.{0,2}\//.test(value) || !intent.evidence.startsWith('modelfile:')) return undefined;
   const start = value.lastIndexOf('/') + 1;
   const id = value.slice(start);
   const { family, packed } = likenessOf(id);

@@ -127,8 +127,7 @@ export const nameOfFormat: Decision = ({ site, intent, registry, text }, around)
 export const nameBesideEngine: Decision = ({ site, registry, knowledge }) => {
   if (site.where !== 'config' || site.key !== 'name' || site.parents.length > 0 || !isService(registry))
     return undefined;
-  const providers = knowledge.evidence.all('providers');
-  return providers.length > 0 && providers.every(({ host }) => host === SELF)
+  return knowledge.evidence.onlyHost('providers') === SELF
     ? mentioned(undefined, message('it is the name that a server gives its model'))
     : undefined;
 };

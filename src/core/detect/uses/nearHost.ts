@@ -1,10 +1,12 @@
 import { message } from '../../message';
+import { perObject } from '../../once';
 import type { TextRange } from '../../text/range';
 import { hostOfWords, type HostEvidence } from '../beside';
 import type { Bracket } from '../brackets';
 import { resellsOnlyWeights } from '../../registries/tables';
 import { hostOfRegistry, isService, registryOfHost } from '../host';
 import { atLeast } from '../intent';
+import type { Knowledge } from '../knowledge';
 import { SELF } from '../../vocabulary';
 import { calledAt } from './client';
 import { GETS_WEIGHTS, type Decision, type Place } from './place';
@@ -24,7 +26,7 @@ export const byFunctionsClient: Decision = (place) => {
   if (body === undefined) return undefined;
   const said = place.text.slice(body.start, body.end);
   if ([...said.matchAll(MADE_CLIENT)].length !== 1 || CHOOSES.test(said)) return undefined;
-  const [address, ...others] = clientsAddresses(place, place.knowledge.evidence.in('addresses', body));
+  const [address, ...others] = clientsAddresses(place.text, place.knowledge.evidence.in('addresses', body));
   return address === undefined || others.length > 0 || address.host === SELF ? undefined : calledAt(address);
 };
 
@@ -44,7 +46,7 @@ function bodyAround({ text, start, end, knowledge: { brackets } }: Place): TextR
 }
 
 /** Those of addresses that are written as the address of a client. */
-function clientsAddresses({ text }: Place, addresses: readonly HostEvidence[]): readonly HostEvidence[] {
+function clientsAddresses(text: string, addresses: readonly HostEvidence[]): readonly HostEvidence[] {
   return addresses.filter(({ at }) => BASE_KEY.test(text.slice(at, at + 40)));
 }
 
@@ -58,13 +60,19 @@ const CLASS_NAME = /\bclass\s+([A-Z]\w{2,60})/g;
  */
 export const byNamedProvider: Decision = (place) => {
   if (!isSettingOfService(place)) return undefined;
-  const { text, knowledge } = place;
-  const addresses = clientsAddresses(place, knowledge.evidence.all('addresses'));
+  const address = addressOfProvider(place.knowledge);
+  return address !== undefined && sellsNames(address.host, place) ? calledAt(address) : undefined;
+};
+
+/** Where a text's file or classes have the name of the host that all its clients are given the address of: that one. */
+const addressOfProvider = perObject((knowledge: Knowledge): HostEvidence | undefined => {
+  const { text, evidence } = knowledge;
+  const addresses = clientsAddresses(text, evidence.all('addresses'));
   const [address] = addresses;
   if (address === undefined || addresses.some(({ host }) => host !== address.host)) return undefined;
   if ([...text.matchAll(ANY_CLIENT)].length > addresses.length) return undefined;
-  return sellsNames(address.host, place) && isNamedAfter(address.host, place) ? calledAt(address) : undefined;
-};
+  return isNamedAfter(address.host, knowledge) ? address : undefined;
+});
 
 /** A host that is a service and may have the model: others sell only models with weights. */
 function sellsNames(host: string, { isApiOnly, registry }: Place): boolean {
@@ -73,7 +81,7 @@ function sellsNames(host: string, { isApiOnly, registry }: Place): boolean {
 }
 
 /** All classes of the text have the name of the host, or its file has, and no other provider is spoken of. */
-function isNamedAfter(host: string, { text, knowledge: { evidence, hosts, path } }: Place): boolean {
+function isNamedAfter(host: string, { text, evidence, hosts, path }: Knowledge): boolean {
   // `client = OpenAI(…)` makes the client itself.
   const providers = evidence.all('providers').filter(({ end }) => text.charAt(end) !== '(');
   if (providers.some((said) => said.host !== host)) return false;
@@ -157,6 +165,7 @@ function isHubSetting({ site, intent, registry, match, knowledge }: Place): bool
     atLeast(intent, 'model') &&
     HUB_CLIENTS.some(([mark]) => knowledge.mentions(mark)) &&
     !ELSEWHERE.some((mark) => knowledge.mentions(mark)) &&
-    knowledge.evidence.all('providers').every(({ host }) => host === 'huggingface')
+    (knowledge.evidence.all('providers').length === 0 ||
+      knowledge.evidence.onlyHost('providers') === 'huggingface')
   );
 }

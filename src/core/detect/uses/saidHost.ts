@@ -132,10 +132,10 @@ export const bySection: Decision = (place) => {
   if (site.where !== 'code' || intent.loader !== undefined || isFile(match)) return undefined;
   const open = knowledge.brackets.open(start);
   for (const [level, { at }] of open.slice(0, 4).entries()) {
-    const key = SECTION.exec(text.slice(Math.max(0, at - 160), at))?.[1];
     const outer = open[level + 1];
-    if (key !== undefined && outer !== undefined && isOfProviders(outer, knowledge))
-      return ofSection(providerWord(key), place);
+    if (outer === undefined) return undefined;
+    const key = SECTION.exec(text.slice(Math.max(0, at - 160), at))?.[1];
+    if (key !== undefined && isOfProviders(outer, knowledge)) return ofSection(providerWord(key), place);
   }
   return undefined;
 };
@@ -200,7 +200,7 @@ export const byChosenProvider: Decision = (place) => {
     const inside = evidence.in('chosen', { start: at + 1, end: close });
     if (inside.length > 0) return onlyOne(inside);
   }
-  return onlyOne(all);
+  return evidence.onlyHost('chosen') === undefined ? undefined : onlyOne(all.slice(0, 1));
 };
 
 /** The provider in the argument before the name: `->using(provider, model)` of Prism for PHP. */
@@ -231,11 +231,10 @@ function onlyOne([first, ...others]: readonly HostEvidence[]): Use | undefined {
  */
 export const byRequests: Decision = (place) => {
   if (!isOpen(place)) return undefined;
-  const [first, ...others] = place.knowledge.evidence.all('requests');
-  return first !== undefined &&
-    isSeller(first.host) &&
-    !RENTS.has(first.host) &&
-    others.every(({ host }) => host === first.host)
+  const { evidence } = place.knowledge;
+  const host = evidence.onlyHost('requests');
+  const [first] = evidence.all('requests');
+  return host !== undefined && first !== undefined && isSeller(host) && !RENTS.has(host)
     ? calledAt(first)
     : undefined;
 };
