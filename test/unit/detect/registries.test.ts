@@ -48,6 +48,10 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, marked: s
     ['a.sh', 'curl http://x.example/v1/models/⟦gpt-4o|openai⟧'],
     ['a.py', 'get(f"{base}/v1/models/⟦meta-llama/Llama-3.1-8B-Instruct|huggingface⟧")'],
     ['a.ts', "fetch('/chat?model=⟦openai/gpt-4o⟧&stream=1')"],
+    ['a.sh', 'python plan.py -o "redis://localhost:6379/?model=llama2-7b"'],
+    ['a.sh', 'curl "http://localhost:11434/api?model=⟦llama2-7b⟧"'],
+    ['a.yaml', 'model:\n  huggingface: ⟦moonshot/kimi-k2.5|huggingface⟧\n'],
+    ['a.go', 'var m = Model{ID: "x", HuggingFace: "⟦moonshot/kimi-k2.5|huggingface⟧"}'],
     ['a.py', 'u = "https://modelscope.cn/api/v1/models/⟦acme/thing|modelscope⟧/repo"'],
   ],
   'names that an address encodes': [

@@ -14,6 +14,10 @@ import type { Question } from './question';
 const BEFORE =
   /(?:^|\/)(?:v\d[a-z\d]*\/(?:models|engines)|openai\/deployments|engines|models|model)\/|[?&]model(?:_?id|_?name)?=/gi;
 
+/** Addresses of files, databases and queues: what their parameters say is stored there, and nobody is asked for it. */
+const STORE =
+  /^(?:file|rediss?|valkeys?|postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|sqlite|jdbc|amqps?|kafka|nats|mqtts?):/i;
+
 /**
  * The name of a model in the path of a programming interface, with a host or without: `/v1/models/gpt-4o`,
  * `/models/owner/name`, `/openai/deployments/gpt-4o/chat/completions`, `/model/anthropic.claude-v2/invoke`,
@@ -22,7 +26,7 @@ const BEFORE =
 export function restPath(question: Question): Match | undefined {
   const { value, intent } = question;
   if (intent.excluded || !/[/?]/.test(value)) return undefined;
-  if (value.startsWith('file:')) return undefined;
+  if (STORE.test(value)) return undefined;
   for (const { index, 0: found } of value.matchAll(BEFORE)) {
     const start = index + found.length;
     const mark = /^[/?&]/.test(found) ? found : `/${found}`;

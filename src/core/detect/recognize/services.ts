@@ -72,6 +72,9 @@ function isOwnersId(
   return !isServiceName(rest) || takesOwners(intent, registry) || isWeights(rest);
 }
 
+/** Keys of ids on the Hub, whatever their owners are called: `huggingface: moonshot/kimi-k2.5`. */
+const HUB_KEY = /^(?:hf|hugging_?face)(?:_?(?:id|repo|repo_?id|model|model_?id|name|path))?$/i;
+
 /**
  * The parts of a gateway's name. `codestral:22b` is none where Ollama is asked: what stands behind the colon is a
  * tag.
@@ -79,6 +82,7 @@ function isOwnersId(
 function providerPath({ value, intent, site }: Question): ReturnType<typeof splitProvider> {
   if (
     (intent.excluded && site.key !== 'uses') ||
+    HUB_KEY.test(site.key) ||
     value.includes('://') ||
     isPlaceholder(value) ||
     hasFileEnding(value)
