@@ -209,8 +209,7 @@ export const SCENES = [
       await box.locator('input.input').fill('mistral text-generation apache-2.0');
       const row = box.locator('.monaco-list-row', { hasText: 'mistralai/' }).first();
       await row.waitFor();
-      expectAll(await row.innerText(), ['apache-2.0', 'open', 'FR']);
-      await page.keyboard.press('Escape');
+      expectAll(await row.innerText(), ['apache-2.0', 'open weights', 'France (FR)']);
     },
   },
   {
@@ -234,8 +233,8 @@ export const SCENES = [
       expectAll(await comparison.locator('table').innerText(), [
         'apache-2.0',
         'open weights',
-        'CN',
-        'FR',
+        'China (CN)',
+        'France (FR)',
         '8B',
       ]);
     },

@@ -22,11 +22,13 @@ export interface ComparedFact {
 /**
  * What people choose a model by: license, openness, origin, size, state. A fact that is known of none is left out.
  * @param models in the order of the columns; `undefined` for one that is not known
+ * @param countryName what a country's code is shown as; by default itself
  */
 export function compareModels(
   models: readonly (Model | undefined)[],
   catalog: Pick<Catalog, 'license'>,
   translate?: Translate,
+  countryName?: (code: string) => string,
 ): readonly ComparedFact[] {
   const say = (text: Message): string => render(text, translate);
   const recordOf = ({ license }: Model) =>
@@ -51,7 +53,7 @@ export function compareModels(
     ],
     [message('Openness'), ({ openness }) => say(OPENNESS_WORDS[openness.level])],
     [message('Publisher'), ({ publisher }) => publisher?.name],
-    [message('Origin'), (model) => originText(model, translate)],
+    [message('Origin'), (model) => originText(model, translate, countryName)],
     [message('Task'), ({ task }) => task],
     [message('Parameters'), ({ parameters }) => (parameters === null ? null : COUNTS.format(parameters))],
     [message('Released'), ({ released }) => released],

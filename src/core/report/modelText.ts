@@ -26,8 +26,14 @@ function isAlso(model: Model | undefined, key: string): boolean {
 }
 
 /** The publisher's country and, where they differ, those of its bases: `US ← CN`. */
-export function originText(model: Model | undefined, translate?: Translate): string {
-  const countries = (model?.origin ?? []).map(({ country }) => country ?? '?');
+export function originText(
+  model: Model | undefined,
+  translate?: Translate,
+  countryName: (code: string) => string = (code) => code,
+): string {
+  const countries = (model?.origin ?? []).map(({ country }) =>
+    country === null ? '?' : countryName(country),
+  );
   const chain = countries.filter((country, index) => index === 0 || country !== countries[index - 1]);
   return chain.length === 0 ? render(UNKNOWN, translate) : chain.join(' ← ');
 }

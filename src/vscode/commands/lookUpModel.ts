@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Engine, OPENNESS_WORDS, nearestName, originText, searchModels } from '../../core';
 import { openExplanation } from '../explanations/openExplanation';
+import { regionName } from '../regions';
 import { localize, translate } from '../localize';
 import type { Services } from '../services';
 import { asEntry, asText } from './arguments';
@@ -86,7 +87,7 @@ function itemOf(engine: Engine, name: string, id: string): ModelItem {
       : [
           model.license.declared?.key ?? vscode.l10n.t('license not known'),
           localize(OPENNESS_WORDS[model.openness.level]),
-          originText(model, translate),
+          originText(model, translate, regionName),
           model.task,
         ];
   const detail = [...(name === id ? [] : [id]), ...facts.filter((fact) => fact !== null && fact !== '')];

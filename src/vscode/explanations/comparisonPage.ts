@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { compareModels, type Engine, escapeMarkdown, markdownTable, MAX_COMPARED } from '../../core';
 import { localize, translate } from '../localize';
+import { regionName } from '../regions';
 import { explanationUri } from './explanationUri';
 
 const BETWEEN = ' vs ';
@@ -19,6 +20,7 @@ export function comparisonPage(engine: Engine, name: string): string {
     names.map((one) => lookup.find(one)),
     engine.catalog,
     translate,
+    regionName,
   );
   const header = names.map((one) => `[${escapeMarkdown(one)}](${explanationUri('model', one).toString()})`);
   const rows = facts.map(({ fact, values }) => [

@@ -25,6 +25,16 @@ it('models are compared by what people choose by, in the order given', () => {
   expect(compared('Barred uses', ...ids)?.[0]).toContain('unlawful');
 });
 
+it('countries are shown as their reader names them', () => {
+  const facts = compareModels(
+    [lookup.find('Qwen/Qwen3-8B')],
+    builtCatalog(),
+    undefined,
+    (code) => `<${code}>`,
+  );
+  expect(facts.find((one) => render(one.fact) === 'Origin')?.values).toEqual(['<CN>']);
+});
+
 it('of an unknown model nothing is said', () => {
   expect(compared('License', 'acme/unheard-of', 'Qwen/Qwen3-8B')).toEqual(['', 'apache-2.0']);
   expect(compared('License', 'acme/unheard-of', 'acme/unheard-of-too')).toBeUndefined();
