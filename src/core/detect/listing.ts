@@ -583,7 +583,11 @@ export function blockItem(
   const dash = /^ *(?=- )/.exec(own)?.[0].length ?? own.search(/\S|$/) - 2;
   if (dash < 0) return undefined;
   const isHead = (line: string): boolean => line.startsWith('- ', dash) && line.search(/\S/) === dash;
-  const isEdge = (line: string): boolean => line.trim() !== '' && line.search(/\S/) <= dash;
+  // A comment between items, as far out as they are, ends none.
+  const isEdge = (line: string): boolean => {
+    const column = line.search(/\S/);
+    return column >= 0 && column <= dash && line.charAt(column) !== '#';
+  };
   const low = Math.max(0, start - ITEM_REACH);
   let from = start - own.length;
   for (let line = own; !isEdge(line); line = lineBefore(text, from - 1), from -= line.length + 1)

@@ -261,7 +261,7 @@ describe('a constant far from its kin', () => {
 describe('a record with prices and the day of its knowledge', () => {
   it('is of a table, whatever a request to it begins with', () => {
     const record = (name: string): string =>
-      `  - name: "${name.replace(/\W/g, '')}"\n    model_id: "${name}"\n    knowledge_cutoff_date: "2024-10-01"\n    temperature: 1.0\n    pricing_model:\n      usd_per1m_input_tokens: 1.25\n`;
+      `  - name: "${name.replace(/\W/g, '')}"\n    model_id: "${name}"\n    knowledge_cutoff_date: "2024-10-01"\n    temperature: 1.0\n    pricing_model:\n      usd_per1m_input_tokens: 1.25\n  # The next one.\n`;
     expect(
       rolesIn(`models:\n${['gpt-4o', 'gpt-4.1', 'gpt-4.1-mini'].map(record).join('')}`, 'a.yml'),
     ).toEqual(['lists', 'lists', 'lists']);
