@@ -1,4 +1,5 @@
 import { message, type Message } from '../../message';
+import { OCI_FILES } from '../../registries/oci/files';
 import { hostOfRegistry, isOwn, isService } from '../host';
 import { atLeast, lastName } from '../intent';
 import type { Knowledge } from '../knowledge';
@@ -27,8 +28,8 @@ export const byNamesake: Decision = ({ text, start, end, registry, intent, knowl
   intent.loader === undefined &&
   isService(registry) &&
   VENDOR_NAME.test(text.slice(start, end)) &&
-  /(?:^|[/._-])oci(?=[/._-]|[A-Z])|(?:^|\/)Oci[A-Z]/.test(knowledge.path)
-    ? { role: 'calls', host: 'oci', why: [spelledAs('oci')] }
+  OCI_FILES.path.test(knowledge.path)
+    ? { role: 'calls', host: OCI_FILES.registry, why: [spelledAs(OCI_FILES.registry)] }
     : undefined;
 
 /** What the spelling says: names of services can only be called, those of local programs only be loaded. */
