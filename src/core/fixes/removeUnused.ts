@@ -6,7 +6,7 @@ import { contains, type TextRange } from '../text/range';
 import type { FileEdit, Fix, FixContext } from './fix';
 import { policyEdits } from './policyFile';
 
-/** Takes out what silences nothing: an ignore comment none of whose rules is needed, an exception that is unused or expired. */
+/** Takes out what has no effect: an ignore comment none of whose rules is needed, an exception that is unused or expired. */
 export function removeUnused(finding: Finding, context: FixContext): readonly Fix[] {
   if (finding.rule === 'policy/unused-ignore' && finding.data?.['removable'] !== undefined) {
     return [

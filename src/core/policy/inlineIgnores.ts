@@ -9,7 +9,7 @@ export interface InlineIgnore {
   /** From the marker to the end of the rules. */
   readonly range: TextRange;
   readonly rules: readonly string[];
-  /** `''` where none is given; such a comment silences nothing. */
+  /** `''` where none is given; such a comment has no effect. */
   readonly reason: string;
   /** The 1-based lines whose findings it silences: its own and the next one that is no such comment. */
   readonly lines: readonly number[];

@@ -36,7 +36,7 @@ export function policyFindings(
     return finding(
       UNUSED_EXCEPTION,
       policy,
-      message('The exception for {0} silences nothing', exception.model),
+      message('The exception for {0} has no effect', exception.model),
       exception,
     );
   });

@@ -44,8 +44,8 @@ function unusedFindings(
 
 function faultsOf(ignore: AppliedIgnore, policy: Policy | undefined): readonly Message[] {
   const { rules, reason } = ignore;
-  if (rules.length === 0) return [message('This comment names no rule, so it silences nothing')];
-  if (reason === '') return [message('This comment gives no reason, so it silences nothing')];
+  if (rules.length === 0) return [message('This comment names no rule, so it has no effect')];
+  if (reason === '') return [message('This comment gives no reason, so it has no effect')];
   return rules.flatMap((rule) => {
     if (!RULE_CODES.includes(rule)) return [message('There is no rule "{0}"', rule)];
     return isWorkspaceRule(rule) ? [] : unneeded(rule, ignore, policy);
@@ -54,10 +54,8 @@ function faultsOf(ignore: AppliedIgnore, policy: Policy | undefined): readonly M
 
 function unneeded(rule: string, { silenced }: AppliedIgnore, policy: Policy | undefined): readonly Message[] {
   if (policy?.lockedBy.has(rule) === true)
-    return [
-      message('A policy that this project builds on locks {0}, so this comment silences nothing', rule),
-    ];
+    return [message('A policy that this project builds on locks {0}, so this comment has no effect', rule)];
   // A rule that is off would find something here again when it is switched on.
   if (silenced.has(rule) || policy?.rules.get(rule) === 'off') return [];
-  return [message('Nothing is found by {0} here, so this comment silences nothing', rule)];
+  return [message('Nothing is found by {0} here, so this comment has no effect', rule)];
 }

@@ -187,7 +187,7 @@ test('fix: takes an expired exception out of the policy, and can be undone', asy
   equal(policy.getText(), before, 'the policy after undo');
 });
 
-test('fix: takes out an ignore comment that silences nothing, and can be undone', async () => {
+test('fix: takes out an ignore comment that has no effect, and can be undone', async () => {
   const clean = 'x = "nothing"\n';
   const document = await writeAndOpen(
     'unused.py',

@@ -42,7 +42,7 @@ describe('an ignore comment for a rule of the whole workspace', () => {
     ]);
   });
 
-  it('silences nothing without a reason, on another line, or for another rule', async () => {
+  it('has no effect without a reason, on another line, or for another rule', async () => {
     for (const text of [
       comment(RULE, '') + LLAMA,
       `${comment(RULE)}\n${LLAMA}`,
@@ -55,7 +55,7 @@ describe('an ignore comment for a rule of the whole workspace', () => {
   it('is called unused once all was looked at, and not before', async () => {
     const tree: Tree = { 'a.py': `${comment(RULE)}x = 1\n`, 'b.py': 'x = 1\n' };
     expect(found(await run(tree), 'policy/unused-ignore')).toEqual([
-      `a.py:1 Nothing is found by ${RULE} here, so this comment silences nothing`,
+      `a.py:1 Nothing is found by ${RULE} here, so this comment has no effect`,
     ]);
     expect(found(await run(tree, ['a.py']), 'policy/unused-ignore')).toEqual([]);
   });

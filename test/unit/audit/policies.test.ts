@@ -146,7 +146,7 @@ describe('policies', () => {
       findings
         .filter(({ finding }) => finding.rule === 'policy/unused-exception')
         .map(({ span, finding }) => `${span.line} ${render(finding.message)}`);
-    expect(unused(await auditTree(tree))).toEqual(['5 The exception for nothing silences nothing']);
+    expect(unused(await auditTree(tree))).toEqual(['5 The exception for nothing has no effect']);
     const part = await audit(
       { folders: [{ name: 'r', source: memoryFiles(tree), include: ['b.py'] }] },
       memoryHost,

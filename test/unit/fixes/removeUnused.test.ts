@@ -19,7 +19,7 @@ function removals(text: string, path = 'app.py') {
   return fixes(workspace, 'policy/unused-ignore', 'remove');
 }
 
-describe('remove an ignore comment that silences nothing', () => {
+describe('remove an ignore comment that has no effect', () => {
   it.each([
     ['app.py', `a = 1\n  # ${MARK} a pilot\nb = 2\n`, 'a = 1\nb = 2\n'],
     ['app.py', `a = 1  # ${MARK} a pilot\nb = 2\n`, 'a = 1\nb = 2\n'],

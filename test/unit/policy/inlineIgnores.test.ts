@@ -47,7 +47,7 @@ describe('an ignore comment', () => {
     ['without rules', `# model-license-lens: ignore[] a pilot\nm = "${LLAMA}"`],
     ['without brackets', `# model-license-lens: ignore a pilot\nm = "${LLAMA}"`],
     ['in a string', `s = "${MARK} a pilot"\nm = "${LLAMA}"`],
-  ])('silences nothing %s', (_where, text) => {
+  ])('has no effect %s', (_where, text) => {
     expect(codes(judgedText(text, [LLAMA], DENIES).findings)).toContain('license/denied');
   });
 
@@ -68,16 +68,16 @@ describe('an ignore comment that does nothing', () => {
   it.each([
     [
       `# ${MARK} a pilot\nx = 1`,
-      'policy/unused-ignore: Nothing is found by license/denied here, so this comment silences nothing',
+      'policy/unused-ignore: Nothing is found by license/denied here, so this comment has no effect',
     ],
     [
       `# model-license-lens: ignore[license/denyed] a pilot\nx = 1`,
       'policy/unused-ignore: There is no rule "license/denyed"',
     ],
-    [`# ${MARK}\nx = 1`, 'policy/unused-ignore: This comment gives no reason, so it silences nothing'],
+    [`# ${MARK}\nx = 1`, 'policy/unused-ignore: This comment gives no reason, so it has no effect'],
     [
       `# model-license-lens: ignore[] why\nx = 1`,
-      'policy/unused-ignore: This comment names no rule, so it silences nothing',
+      'policy/unused-ignore: This comment names no rule, so it has no effect',
     ],
   ])('is reported: %j', (text, expected) => {
     expect(found(text)).toEqual([expected]);

@@ -26,7 +26,7 @@ function found(text: string, used: readonly number[] | undefined): readonly stri
 describe('policyFindings', () => {
   it('names exceptions that expired and that nothing needs, at their models', () => {
     expect(found(TEXT, [0, 3])).toEqual([
-      'information policy/unused-exception a/unused: The exception for a/unused silences nothing',
+      'information policy/unused-exception a/unused: The exception for a/unused has no effect',
       'warning policy/expired-exception a/expired: The exception for a/expired expired on 2026-11-23',
     ]);
   });

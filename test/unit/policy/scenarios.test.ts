@@ -281,7 +281,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: LLAMA31, finds: null },
   ],
   'license/warned': [
-    { model: GEMMA, policy: 'licenses: { warn: [gemma] }', finds: 'warning', says: 'wants looked at: Gemma' },
+    { model: GEMMA, policy: 'licenses: { warn: [gemma] }', finds: 'warning', says: 'asks to review: Gemma' },
     {
       model: GEMMA,
       policy: 'licenses: { warn: [gemma] }',

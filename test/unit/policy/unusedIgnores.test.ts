@@ -18,9 +18,9 @@ function said(of: AppliedIgnore, under?: Policy): readonly string[] {
   return unusedIgnores([of], under).map(({ message }) => render(message));
 }
 
-const NEEDLESS = 'Nothing is found by license/denied here, so this comment silences nothing';
+const NEEDLESS = 'Nothing is found by license/denied here, so this comment has no effect';
 
-describe('an ignore comment that silences nothing', () => {
+describe('an ignore comment that has no effect', () => {
   it('is told with its place, and can be taken out', () => {
     expect(unusedIgnores([ignore(['license/denied'])], policy('version: 1'))).toEqual([
       {
@@ -42,11 +42,11 @@ describe('an ignore comment that silences nothing', () => {
       ignore(['license/denied', 'license/warned'], { silenced: ['license/warned'] }),
       [NEEDLESS],
     ],
-    ['without rules', ignore([]), ['This comment names no rule, so it silences nothing']],
+    ['without rules', ignore([]), ['This comment names no rule, so it has no effect']],
     [
       'without a reason',
       ignore(['license/denied'], { reason: '' }),
-      ['This comment gives no reason, so it silences nothing'],
+      ['This comment gives no reason, so it has no effect'],
     ],
     ['of a rule that is none', ignore(['license/denid']), ['There is no rule "license/denid"']],
     ['of a rule of the workspace', ignore(['obligation/attribution-missing']), []],
@@ -74,7 +74,7 @@ describe('an ignore comment that silences nothing', () => {
       lockedBy: new Map([['license/denied', 'up/.model-policy.yaml']]),
     };
     expect(said(ignore(['license/denied']), locked as unknown as Policy)).toEqual([
-      'A policy that this project builds on locks license/denied, so this comment silences nothing',
+      'A policy that this project builds on locks license/denied, so this comment has no effect',
     ]);
   });
 });
@@ -85,7 +85,7 @@ describe('rules that only an audit judges', () => {
 
   it('are told where the audit found nothing', () => {
     expect(told(ignore(['obligation/attribution-missing', 'license/denied']))).toEqual([
-      'Nothing is found by obligation/attribution-missing here, so this comment silences nothing',
+      'Nothing is found by obligation/attribution-missing here, so this comment has no effect',
     ]);
     expect(
       told(ignore(['obligation/attribution-missing'], { silenced: ['obligation/attribution-missing'] })),

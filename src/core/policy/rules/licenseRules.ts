@@ -224,15 +224,15 @@ function warning(subject: Subject, license: LicenseRecord): Message {
     );
   if (!binds(license, subject))
     return message(
-      'The weights of {0} are under a license the policy wants looked at; the terms of the service that runs them decide ({1})',
+      'The weights of {0} are under a license the policy asks to review; the terms of the service that runs them decide ({1})',
       nameOf(subject),
       license.name,
     );
   const base = baseWith(license, subject);
   return base === undefined
-    ? message('{0} is under a license the policy wants looked at: {1}', nameOf(subject), license.name)
+    ? message('{0} is under a license the policy asks to review: {1}', nameOf(subject), license.name)
     : message(
-        '{0} is made from {1}, whose license the policy wants looked at: {2}',
+        '{0} is made from {1}, whose license the policy asks to review: {2}',
         nameOf(subject),
         base,
         license.name,

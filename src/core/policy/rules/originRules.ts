@@ -136,7 +136,7 @@ function checkWarned(subject: Subject): Hit | undefined {
     const place = placeOf(link, subject);
     const text =
       index === 0
-        ? message('{0} comes from {1}, which the policy wants looked at', nameOf(subject), place)
+        ? message('{0} comes from {1}, which the policy asks to review', nameOf(subject), place)
         : message(
             '{0} is made from {1}, which comes from {2}: the policy wants that looked at',
             nameOf(subject),

@@ -41,7 +41,7 @@ export const EXPIRED_EXCEPTION: RuleInfo = {
   severity: 'warning',
   withoutPolicy: false,
   summary: message('An exception has expired'),
-  checks: message('The `expires` day of an exception is past. It silences nothing any more.'),
+  checks: message('The `expires` day of an exception is past. It has no effect any more.'),
   why: message('A date was set so that somebody looks again. This is that day.'),
   settle: [message('Decide again: give it a new date, or remove it and settle the finding.')],
   example: 'exceptions:\n  - model: gpt-4o\n    reason: pilot\n    expires: 2025-01-31',
@@ -51,7 +51,7 @@ export const UNUSED_EXCEPTION: RuleInfo = {
   code: 'policy/unused-exception',
   severity: 'information',
   withoutPolicy: false,
-  summary: message('An exception silences nothing'),
+  summary: message('An exception has no effect'),
   checks: message('After a whole audit: exceptions that no finding needed.'),
   why: message('What is left over from an earlier state will hide a later one.'),
   settle: [
@@ -65,7 +65,7 @@ export const UNUSED_IGNORE: RuleInfo = {
   code: 'policy/unused-ignore',
   severity: 'information',
   withoutPolicy: false,
-  summary: message('An ignore comment silences nothing'),
+  summary: message('An ignore comment has no effect'),
   checks: message(
     'A comment `model-license-lens: ignore[rule] reason` stands on or above a line without such a finding, names a rule that does not exist, or gives no reason.',
   ),
