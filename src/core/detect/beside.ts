@@ -169,13 +169,16 @@ const PROVIDER_KEY = new RegExp(
 /** `LLMProvider.Ollama`, `Provider::OpenAI` */
 const PROVIDER_MEMBER = /(?:Provider|Vendor|Platform|Backend)s?(?:\.|::|->)([A-Za-z]\w{1,40})/g;
 
+/** What a class for a provider is called behind its name: `OpenAIEmbedding`. */
+const CLASS_END = /(?:Embedd?(?:ings?|ers?)|LLM|Chat|Reranker|Client|Provider)$/;
+
 /** The providers that a text names under keys for them, in order. */
 export function providersIn(text: string, hosts: Hosts): readonly HostEvidence[] {
   const found: HostEvidence[] = [];
   for (const form of [PROVIDER_KEY, PROVIDER_MEMBER]) {
     for (const match of text.matchAll(form)) {
       const word = (match[1] ?? '').split('.').at(-1) ?? '';
-      const host = hosts.ofProvider(word);
+      const host = hosts.ofProvider(word) ?? hosts.ofProvider(word.replace(CLASS_END, ''));
       if (host !== undefined) found.push({ ...placed(match), host, said: word, kind: 'provider' });
     }
   }

@@ -2,6 +2,7 @@ import { message, type Message } from '../message';
 import { perObject } from '../once';
 import type { Bracket, Brackets } from './brackets';
 import { isAmongNamed, isCalledLike, isNamedLike } from './constants';
+import { providerRegistry } from '../registries/names/providerPath';
 import { isOneOfMany, isOneOfManyItems } from './manyAlike';
 import { lineBefore } from './surroundings';
 import { keyWords } from './signatures/keys';
@@ -100,6 +101,9 @@ const PATTERN = new RegExp(
     String.raw`\bdefp?\s+\w+\([^)"'=\\:]*["']$|\b\w+(?:::|\.)\w+\s*=>\s*["']$`,
 );
 
+/** `when 'a', 'b' then x` of Ruby, also over lines: the names behind, and what is made of them. */
+const THEN = /^["'](?:\s{0,80},\s{0,80}["'][^"'\n]{1,80}["']){0,20}\s{1,80}then\b/;
+
 /** `matches!(model, "a" | "b")` of Rust, `when /^a/ then 'a'` of Ruby. */
 const MATCHED = /\bmatches!\([^;{}"]{1,80},\s*(?:"[^"\n]{1,80}"\s*\|\s*)*"$/;
 const WHEN_THEN = /^\s*when\s[^\n]*\bthen\s+["']$/;
@@ -112,10 +116,12 @@ function ofComparison(place: ListedPlace): Message | undefined {
     PART_TEST.test(before) ||
     CASE.test(before) ||
     /^["'`]\s*(?:[!=]==?|in\b|not in\b)/.test(text.slice(end, end + 12)) ||
-    (site.where === 'code' && isComparedInCode(before, text.slice(end, end + 40)))
+    (site.where === 'code' && isComparedInCode(before, text.slice(end, end + LONGEST_CASE)))
     ? message('it is only compared with something')
     : undefined;
 }
+
+const LONGEST_CASE = 400;
 
 /** By the forms of comparing that only code has. */
 function isComparedInCode(before: string, behind: string): boolean {
@@ -124,7 +130,8 @@ function isComparedInCode(before: string, behind: string): boolean {
     MATCHED.test(before) ||
     WHEN_THEN.test(before) ||
     COMPARES.test(behind) ||
-    COMPARED_WITH.test(before)
+    COMPARED_WITH.test(before) ||
+    THEN.test(behind)
   );
 }
 
@@ -248,6 +255,22 @@ function isInMethod(text: string): boolean {
 }
 
 const LONGEST_LEAD = 3;
+
+/**
+ * `"claude-haiku-4-5": { "bedrock": "anthropic.claude-haiku-4-5-20251001-v1:0" }`: how providers spell a model, under
+ * its own name.
+ */
+function ofAliases({ site, id }: ListedPlace): Message | undefined {
+  const [name = ''] = site.parents;
+  if (name.length < SHORTEST_NAME || providerRegistry(site.key) === undefined) return undefined;
+  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z\d]/g, '');
+  return /\d/.test(name) && plain(id).includes(plain(name))
+    ? message('it is one of the names that providers have for a model')
+    : undefined;
+}
+
+/** Shorter names stand in many others. */
+const SHORTEST_NAME = 5;
 
 function ofConstant(place: ListedPlace): Message | undefined {
   return isNamedLike(place) ? message('it is the value of a constant that is called like it') : undefined;
@@ -788,6 +811,7 @@ type Check = (place: ListedPlace) => Message | undefined;
 const PAIR_CHECKS: readonly Check[] = [
   ofKey,
   ofPairType,
+  ofAliases,
   ofConstant,
   ofRecord,
   ofDeclared,

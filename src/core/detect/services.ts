@@ -129,13 +129,18 @@ export class ServiceMentions {
 /** How far above a name the head of its class, or the key of its paragraph of settings, is looked for. */
 const HEAD_REACH = 6_000;
 const CLASS_HEAD = /(?:^|\n)[ \t]*(?:[a-z]+[ \t]+){0,4}(?:class|object|struct)[ \t]+(\w{2,60})/g;
+/** What a text makes that imports the clients of both. */
+const MAKES_OPENAI = /(?<!azure)openai\(/;
+const MAKES_AZURE = /azure(?:chat)?openai(?:client)?\(|azure\.com/;
 const FLAT_SETTING = /(?:^|\n)[ \t]*(?:export[ \t]+)?[a-z][a-z\d_.]*[ \t]*=[ \t]*["']?$/;
 
 /**
  * Whether something between the last word for Azure and a name says that OpenAI itself is meant: the class around it,
- * `class OpenAI`, or the key in the same paragraph of settings. The text is in lower case.
+ * `class OpenAI`, or the key in the same paragraph of settings; or the text makes no other client than OpenAI's. The
+ * text is in lower case.
  */
 function saysOpenAi(text: string, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  if (MAKES_OPENAI.test(text) && !MAKES_AZURE.test(text)) return true;
   const between = text.slice(Math.max(from, to - HEAD_REACH), to);
   const name = [...between.matchAll(CLASS_HEAD)].at(-1)?.[1];
   if (name !== undefined) return name.includes('openai') && !name.includes('azure');

@@ -31,11 +31,16 @@ export function spelledRegistry(
 export function settleRegistry(place: Place, { role, host }: Use): Registry {
   const { match, registry } = place;
   const called = role === 'calls' && host !== null && host !== SELF ? registryOfHost(host) : undefined;
-  if (registry === 'huggingface') {
-    const isSold = called !== undefined && RESELLERS.has(called);
-    return isSold && (called !== 'vertex' || match.registry === called) ? called : registry;
-  }
+  if (registry === 'huggingface') return ofSeller(called, match.registry);
+  // Azure, of which the text speaks too, sells OpenAI's models under their names.
+  if (registry === 'azure' && called === 'openai') return called;
   return match.registry === registry && isOnlyProtocol(place, host) ? ofAnother(match.id, host) : registry;
+}
+
+/** An id of the Hub is looked up there, unless the service that is called sells it under that name. */
+function ofSeller(called: Registry | undefined, spelled: Registry): Registry {
+  const isSold = called !== undefined && RESELLERS.has(called);
+  return isSold && (called !== 'vertex' || spelled === called) ? called : 'huggingface';
 }
 
 /** `openai/` before a name that another host is asked for. */

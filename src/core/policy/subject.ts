@@ -1,6 +1,7 @@
 import { effectiveLicense, type EffectiveLicense } from '../licenses/effectiveLicense';
 import { relationOf } from '../licenses/roles';
 import type { Catalog, LicenseRecord } from '../catalog/records';
+import { isToldByOwnAddress } from '../detect/uses/client';
 import { languageOf } from '../documents/fileTypes';
 import { FETCHED_BY_SERVER } from '../registries/tables';
 import { hostOf } from '../lookup/hostOf';
@@ -27,8 +28,12 @@ const NOTHING: Licenses = {
 /** Most references of an audit name the same few models. */
 const known = new WeakMap<Model, Licenses>();
 
-/** A server at the user's gets the weights, unless the image of the product has them from its build on. */
-function isFetchedByServer({ registry }: ModelReference, { path }: EvaluationContext): boolean {
+/**
+ * A server at the user's gets the weights, unless the image of the product has them from its build on; a server that is
+ * asked at an address has them already.
+ */
+function isFetchedByServer({ registry, why }: ModelReference, { path }: EvaluationContext): boolean {
+  if (isToldByOwnAddress(why)) return true;
   return FETCHED_BY_SERVER.has(registry) && (path === undefined || languageOf(path) !== 'dockerfile');
 }
 

@@ -17,10 +17,12 @@ export interface WorkspaceEvidence {
 }
 
 /** Files in which license texts are kept, and among them those that only speak of licenses. */
-const LICENSE_FILE = /(?:licen[cs]e|copying|notice|terms)[^/]*$/i;
+const LICENSE_FILE = /(?:licen[cs]e|copying|notice|terms)[^/]*$|(?:^|\/)licen[cs]es\/[^/]+\.(?:txt|md)$/i;
 const NOTICE_FILE = /notice[^/]*$/i;
 /** A license says what it is at its start. */
 const TITLE_REACH = 300;
+/** A shorter text only says where the license is. */
+const LEAST_TEXT = 800;
 /** Shorter names (`MIT`) stand in many texts that are something else. */
 const MIN_NAME_LENGTH = 12;
 
@@ -69,6 +71,7 @@ export class EvidenceFinder {
   }
 
   private namedAtStart(text: string): LicenseRecord | undefined {
+    if (text.length < LEAST_TEXT) return undefined;
     const head = text.slice(0, TITLE_REACH).toLowerCase().replace(/\s+/g, ' ');
     return this.catalog.licenses.find(
       ({ name }) => name.length >= MIN_NAME_LENGTH && head.includes(name.toLowerCase()),

@@ -23,6 +23,31 @@ describe('a default of a parameter', () => {
   });
 });
 
+describe('how providers spell a model', () => {
+  it('is listed under its own name', () =>
+    expect(
+      rolesIn(
+        '{"gpt-4o": {"openrouter": "openai/gpt-4o", "azure": "gpt-4o"}, "llama-3.1-8b": {"groq": "llama-3.1-8b-instant"}}',
+        'aliases.json',
+      ).filter((role) => role !== 'lists'),
+    ).toEqual([]));
+
+  it('is called under another key', () => {
+    expect(rolesIn('{"chat": {"azure": "gpt-4o"}}', 'a.json')).toEqual(['calls']);
+    expect(rolesIn('{"gpt-4o": {"openrouter": "openai/gpt-4.1"}}', 'a.json')).toContain('calls');
+  });
+});
+
+describe('a name that `when` compares with', () => {
+  it('is listed, also where the names stand on several lines', () =>
+    expect(
+      rolesIn(
+        "def date(id)\n  case id\n  when 'gpt-4o-mini',\n       'gpt-4o' then '2024-05-13'\n  end\nend\n",
+        'a.rb',
+      ),
+    ).toEqual(['lists', 'lists']));
+});
+
 describe('what is listed', () => {
   it.each([
     ['a.py', 'PRICES = {"gpt-4o": (2.5, 10.0)}'],

@@ -44,4 +44,14 @@ describe('a name behind words for Azure', () => {
     expect(at(`${azure}graph_api_key=<your_openai_key>\ngraph_model=`)).toBe('openai');
     expect(at(`${azure}graph_api_key=<your_key>\ngraph_model=`)).toBe('azure');
   });
+
+  it('is meant for OpenAI where the text makes no other client', () => {
+    const both = 'from openai import asyncazureopenai, asyncopenai\nmodel = "';
+    const ends = (text: string): string | undefined =>
+      new ServiceMentions(() => `${both}"\n${text}`).near(both.length);
+    expect(ends('client = asyncopenai(api_key=key)\n')).toBe('openai');
+    expect(ends('client = asyncazureopenai(api_key=key)\n')).toBe('azure');
+    expect(ends('client = asyncopenai(api_key=key) if own else asyncazureopenai(key)\n')).toBe('azure');
+    expect(ends('client = asyncopenai(base_url="https://x.openai.azure.com")\n')).toBe('azure');
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createClaimStore, type ModelClaim } from '../../../src/core/lookup/claim';
+import { message } from '../../../src/core/message';
 import { evaluate } from '../../../src/core/policy/evaluate';
 import { REFERENCE_RULES } from '../../../src/core/policy/rules';
 import type { Context, Role, Severity } from '../../../src/core/vocabulary';
@@ -672,6 +673,14 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       projectLicense: 'mit',
       finds: 'error',
       says: 'is shipped under',
+    },
+    // A server that a client of the product asks has the weights already.
+    {
+      model: LLAMA31,
+      policy: 'use: { distribution: product }',
+      projectLicense: 'mit',
+      reference: { why: [message('the address {0} is of this project', 'http://localhost:8000/v1')] },
+      finds: null,
     },
     {
       model: 'someone/agpl-detector',

@@ -136,8 +136,23 @@ describe('obligation/license-copy-missing', () => {
   it.each([
     ['LICENSE', APACHE],
     ['models/qwen/license.txt', APACHE],
+    ['licenses/Apache-2.0.txt', APACHE],
+    ['LICENSES/Apache-2.0.txt', APACHE],
   ])('is content with a copy in %s', (path, text) => {
     expect(found('Qwen/Qwen3-8B', { policy: SHIPPED, role: 'ships', files: { [path]: text } })).toEqual([]);
+  });
+
+  it('takes no title alone for the text', () => {
+    const title = 'Llama 3.1 Community License Agreement\n';
+    const files = (text: string): Parameters<typeof found>[1] => ({
+      policy: SHIPPED,
+      role: 'ships',
+      files: { 'licenses/llama.txt': text },
+    });
+    const missing = (text: string): number =>
+      found(LLAMA, files(text)).filter((line) => line.includes('license-copy-missing')).length;
+    expect(missing(`${title}To be pasted here.`)).toBe(1);
+    expect(missing(`${title}${'The text of all sections of the agreement. '.repeat(30)}`)).toBe(0);
   });
 
   it('wants the right license', () => {

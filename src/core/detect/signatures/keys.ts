@@ -45,7 +45,7 @@ const OTHER = new Set(
     'directory folder provider family format template parser arch archs architecture architectures ' +
     'prefix suffix description title count num number size dtype quantization ' +
     'revision license licence token tokens price cost api save saved output log logs hash task mode ' +
-    'status state loader server host port timeout registry endpoint version kind category group ' +
+    'status state loader server host addr address port timeout registry endpoint version kind category group ' +
     'author username email color ' +
     'quant dimension dimensions dim dims temperature cache device parallel split role label labels ' +
     'tag tags icon logo image avatar prompt message content text body help usage docs doc ' +

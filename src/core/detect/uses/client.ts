@@ -1,4 +1,4 @@
-import { message } from '../../message';
+import { message, type Message } from '../../message';
 import { splitProvider } from '../../registries/names/providerPath';
 import { resells, resellsOnlyWeights } from '../../registries/tables';
 import { type Registry, SELF } from '../../vocabulary';
@@ -112,11 +112,30 @@ function calledByClient(place: Place, host: string | null, around: () => Surroun
 export const byPrefix: Decision = (place, around) => {
   if (isFile(place.match)) return undefined;
   const prefix = prefixHost(place);
-  if (prefix !== undefined && prefix.host !== 'openai') return calledAt(prefix);
+  if (prefix !== undefined && prefix.host !== 'openai')
+    return calledAt(addressOfOtherSeller(place, prefix) ?? prefix);
   const outer = place.intent.loader === undefined ? outerAddress(place, around) : undefined;
   const found = outer ?? addressOfProtocolClient(place) ?? prefix;
   return found && calledAt(found);
 };
+
+/**
+ * `deepseek/deepseek-v3` where all clients of OpenAI's protocol that a text makes are given the address of another: so
+ * that one spells what it sells.
+ */
+function addressOfOtherSeller(
+  { site, text, intent, knowledge: { evidence } }: Place,
+  prefix: HostEvidence,
+): HostEvidence | undefined {
+  if (site.where !== 'code' || intent.loader !== undefined || !MAKES_CLIENT.test(text)) return undefined;
+  const [address, ...others] = evidence
+    .all('addresses')
+    .filter(({ at, end }) => CLIENT_BASE.test(text.slice(at, end)));
+  const isOne = address !== undefined && others.every(({ host }) => host === address.host);
+  return isOne && address.host !== SELF && address.host !== prefix.host ? address : undefined;
+}
+
+const MAKES_CLIENT = /\bOpenAI\w{0,20}\s{0,4}\(/;
 
 /** The only address that a text gives a client of OpenAI's protocol that it makes. */
 function addressOfProtocolClient(place: Place): HostEvidence | undefined {
@@ -333,12 +352,19 @@ function withoutSecrets(address: string): string {
   return shown.replace(/^([a-z][a-z\d+.-]{0,20}:\/\/)?[^/?#\s]{0,500}@/i, '$1');
 }
 
+const ownAddress = (address: string): Message => message('the address {0} is of this project', address);
+
+/** Whether a server of the project is asked for a model, by an address that is written. */
+export function isToldByOwnAddress([first]: readonly Message[]): boolean {
+  return first?.template === ownAddress('').template;
+}
+
 /** What an address or a provider says of a use. */
 export function calledAt({ host, said, kind }: HostEvidence): Use {
   const why =
     kind === 'address'
       ? host === SELF
-        ? message('the address {0} is of this project', withoutSecrets(said))
+        ? ownAddress(withoutSecrets(said))
         : message('the address {0} is of {1}', withoutSecrets(said), host)
       : message('the provider {0} is written beside it', said);
   return {
@@ -478,15 +504,20 @@ function statementOf({ text, start, end }: Place): TextRange | undefined {
   const low = Math.max(0, start - 600);
   const before = text.slice(low, start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
+  const called = CALLED_BEHIND.exec(before);
   if (
     !/^\s*\.|\)\s{0,40}[.?]\w{1,80}\s{0,40}\($/.test(line) &&
-    !/\)\s{0,80}\??\.\w{1,80}\(["'`]?$/.test(before)
+    !/\)\s{0,80}\??\.\w{1,80}\(["'`]?$/.test(before) &&
+    called === null
   )
     return undefined;
-  const blank = [...before.matchAll(BLANK_LINE)].at(-1)?.index ?? -1;
-  const from = Math.max(before.lastIndexOf(';'), before.lastIndexOf('{'), blank);
+  const head = called === null ? before : before.slice(0, called.index);
+  const blank = [...head.matchAll(BLANK_LINE)].at(-1)?.index ?? -1;
+  const from = Math.max(head.lastIndexOf(';'), head.lastIndexOf('{'), blank);
   const behind = text.slice(end, end + 400).split(/;|\n[ \t]*\r?\n/, 1)[0] ?? '';
   return { start: low + from + 1, end: end + behind.length };
 }
 
+/** `OpenAI(base_url="…").chat.completions.create(model="…`, and the same with an object. */
+const CALLED_BEHIND = /\)(?:\s{0,40}\??\.\w{1,80}){1,6}\(\{?[^(){};]{0,200}$/;
 const BLANK_LINE = /\n[ \t]*\r?\n/g;

@@ -25,6 +25,7 @@ export const inText: Decision = ({ site, match, registry, text, start, end }) =>
     (site.lexical === 'bare' && site.where === 'code' && isBetweenTags(text, start, end)) ||
     REFERENCE_KEY.test(nearestKey(site)) ||
     isForPeople(site) ||
+    SHOWN.test(text.slice(Math.max(0, start - 40), start)) ||
     isPage(text, start, { site, match })
     ? mentioned(registry, message('it is a label or an address for people'))
     : undefined;
@@ -53,6 +54,9 @@ const FOR_PEOPLE = new RegExp(
     String.raw`examples|docstring|changelog|usage|epilog|about)$`,
   'i',
 );
+
+/** `<Input placeholder="…">`: what an empty field shows. */
+const SHOWN = /\s(?:placeholder|title|alt|aria-label)=\{?["'`]$/;
 
 function isForPeople({ key, parents, call }: Site): boolean {
   if (call !== undefined && key === '') return false;

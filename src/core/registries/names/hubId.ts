@@ -110,7 +110,11 @@ export function isPathLike({ owner, name }: HubId): boolean {
   );
 }
 
+/** `GLINER_MODEL`: the name of a variable of the environment. */
+const VARIABLE = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*_(?:MODEL|NAME|ID|PATH|URL)$/;
+
 export const isPlaceholder: (value: string) => boolean = memoized((value) => {
+  if (VARIABLE.test(value)) return true;
   const lower = value.toLowerCase();
   if (/(?:^|[-_/. ])(?:your|my|placeholder|xxx+|changeme|todo)(?:[-_/ ]|$)|<|>|\{|\}|\*|\.\.\./.test(lower))
     return true;

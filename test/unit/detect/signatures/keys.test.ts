@@ -86,3 +86,8 @@ it.each([
   ['model', false],
   ['', false],
 ])('the key %s speaks of recognizing speech: %s', (key, isSpeech) => expect(isSpeechKey(key)).toBe(isSpeech));
+
+it('the address of a server is no key of a model', () => {
+  expect(keyKind('MODEL_ADDR')).not.toBe('model');
+  expect(keyKind('model_address')).not.toBe('model');
+});

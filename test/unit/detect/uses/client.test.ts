@@ -237,3 +237,33 @@ describe('a client that is given its address in another statement', () => {
       ['claude-3-opus-20240229', 'calls', 'anthropic'],
     ]));
 });
+
+describe('an address in the chain of calls', () => {
+  const hosts = (text: string, path: string): readonly unknown[] =>
+    detect(text, path).references.map(({ host }) => host);
+
+  it.each([
+    [
+      'a.py',
+      'from openai import OpenAI, AzureOpenAI\nr = OpenAI(base_url="https://api.groq.com/openai/v1").chat.completions.create(model="acme/thing-7b", messages=m)\n',
+    ],
+    [
+      'a.ts',
+      "import OpenAI, { AzureOpenAI } from 'openai';\nconst r = await new OpenAI({ baseURL: 'https://api.groq.com/openai/v1' }).chat.completions.create({ model: 'acme/thing-7b' });\n",
+    ],
+  ])('tells who is called: %s', (path, text) => expect(hosts(text, path)).toEqual(['groq']));
+
+  it("goes before a maker's name that another seller writes before the model's", () => {
+    const text = (client: string): string =>
+      `class Seller:\n    def __init__(self, model="deepseek/deepseek-v3"):\n        base_url = "https://api.seller.example/v3/openai"\n        self.client = ${client}(base_url=base_url)\n`;
+    expect(hosts(text('OpenAI'), 'a.py')).toEqual(['api.seller.example']);
+    expect(hosts(text('Other'), 'a.py')).toEqual(['deepseek']);
+  });
+
+  it('is none where Azure is only spoken of in a comment, and the provider is written', () => {
+    const text = 'embedding:\n  provider: "OpenAIEmbedding"\n  model: "gpt-4o"\n#  provider: "AzureOpenAI"\n';
+    expect(detect(text, 'a.yaml').references.map(({ registry, host }) => [registry, host])).toEqual([
+      ['openai', 'openai'],
+    ]);
+  });
+});

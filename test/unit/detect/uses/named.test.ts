@@ -86,3 +86,13 @@ describe('an address of the Hub', () => {
     expect(hosts('https://huggingface.co/codellama/CodeLlama-7b-hf')).toEqual([['mentions', null]]);
   });
 });
+
+describe('what an empty field shows', () => {
+  it('names no model that is asked', () =>
+    expect(
+      detect(
+        'export const Page = () => (\n  <Input\n    placeholder="gpt-4o"\n    value={model}\n  />\n);\n',
+        'page.tsx',
+      ).references.map(({ role }) => role),
+    ).toEqual(['mentions']));
+});
