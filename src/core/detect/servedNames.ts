@@ -30,6 +30,14 @@ const GATEWAY_NAME =
   /^[ \t]*(?:-[ \t]+)?["']?model_name["']?[ \t]*:[ \t]*["']?([A-Za-z0-9][\w./:@-]{0,199})/gm;
 const GATEWAY = 'litellm_params';
 
+/** A model that KubeAI serves under the name of its resource (https://www.kubeai.org/reference/kubernetes-api/). */
+const RESOURCE_NAME = new RegExp(
+  String.raw`^apiVersion:[ \t]*kubeai\.org/\w+[ \t]*\r?\nkind:[ \t]*Model[ \t]*\r?\nmetadata:[ \t]*\r?\n` +
+    String.raw`(?:[ \t][^\n]*\n){0,8}?[ \t]{1,8}name:[ \t]*["']?([A-Za-z0-9][\w.-]{0,199})`,
+  'gm',
+);
+const RESOURCE = 'kubeai.org/';
+
 /** Files that start servers or set them up. */
 const STARTERS = new Set([
   'yaml',
@@ -82,6 +90,7 @@ export function servedNames(text: string, path: string): ServedNames {
   const patterns = [
     ...(/served[-_]model[-_]name/.test(text) ? [FLAG, SETTING] : []),
     ...(text.includes(GATEWAY) ? [GATEWAY_NAME] : []),
+    ...(text.includes(RESOURCE) ? [RESOURCE_NAME] : []),
   ];
   const names = patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, name = '']) => name));
   const aliases = /alias/i.test(path) || /alias/i.test(text) ? aliasesIn(text, path) : [];

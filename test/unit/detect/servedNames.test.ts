@@ -123,3 +123,10 @@ describe('code that asks a server of the project by such a name', () => {
     });
   });
 });
+
+it('a resource of KubeAI names what it serves', () => {
+  const model = (api: string): string =>
+    `# made by a chart\napiVersion: ${api}\nkind: Model\nmetadata:\n  labels: {}\n  name: opt-125m-cpu\nspec:\n  url: hf://facebook/opt-125m\n`;
+  expect([...servedNames(model('kubeai.org/v1'), 'a.yaml')]).toEqual([['opt-125m-cpu', 'name']]);
+  expect([...servedNames(model('other.org/v1 # kubeai.org/'), 'a.yaml')]).toEqual([]);
+});
