@@ -17,6 +17,7 @@ import {
   listHints,
   modelRows,
   type ModelRow,
+  scopeText,
   statementsOf,
   verdictText,
 } from './summary';
@@ -59,6 +60,7 @@ function summary(report: AuditReport, rows: readonly ModelRow[]): Html {
     [report.stats.filesScanned, 'files searched'],
   ];
   return html`<p>${modelsText(rows)}: ${findingsText(report)}.${acceptedText(report)}</p>
+<p>${scopeText(report)}</p>
 ${!report.stats.complete && html`<p class="notice"><strong>This audit is not complete</strong>: it was canceled, or something could not be read.</p>`}
 <h2>At a glance</h2><ul class="cards">${cards.map(([count, label]) => html`<li><b>${count}</b>${label}</li>`)}</ul>`;
 }

@@ -17,6 +17,7 @@ import {
   type ModelRow,
   mostImportant,
   rulesText,
+  scopeText,
   statementsOf,
   verdictText,
 } from './summary';
@@ -62,6 +63,8 @@ function summary(report: AuditReport, rows: readonly ModelRow[]): readonly strin
   const { stats, references } = report;
   return [
     `${modelsText(rows)} in ${plural(references.length, 'place')}: ${findingsText(report)}. ${plural(stats.filesScanned, 'file')} searched.${acceptedText(report)}`,
+    '',
+    escapeMarkdown(scopeText(report)),
     ...(stats.complete
       ? []
       : ['', '**This audit is not complete**: it was canceled, or something could not be read.']),

@@ -234,6 +234,25 @@ export function conditionText(duty: Pick<ReportedObligation, 'waitsFor'>): strin
     : ` (if it is ${conditions.map((condition) => CONDITIONS[condition]).join(' and ')})`;
 }
 
+/**
+ * What was judged: the day, the commit, the use that the policy states and the license of the project. What a report of an earlier
+ * version does not say is left out.
+ */
+export function scopeText({ day, project, policy }: Pick<AuditReport, 'day' | 'project' | 'policy'>): string {
+  const { commit, license, use } = project ?? {};
+  const sentences = [
+    day !== undefined &&
+      `Judged as of ${day}${commit ? `, commit ${commit.slice(0, SHOWN_OF_COMMIT)}` : ''}.`,
+    `Policy: ${policy.path ?? 'none'}.`,
+    use &&
+      `Use: ${use.purpose ?? 'purpose not stated'}, ${use.distribution ?? 'distribution not stated'}, regions: ${use.regions.join(', ') || 'not stated'}.`,
+    project !== undefined && `License of the project: ${license ?? 'not stated'}.`,
+  ];
+  return sentences.filter((sentence) => typeof sentence === 'string').join(' ');
+}
+
+const SHOWN_OF_COMMIT = 12;
+
 /** A sentence on what a baseline left out, with a space before it; nothing without one. */
 export function acceptedText({ accepted }: AuditReport): string {
   return accepted === undefined || accepted === 0

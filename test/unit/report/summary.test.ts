@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { AuditReport } from '../../../src/core/report/auditReport';
+import { scopeText } from '../../../src/core/report/summary';
+
+type Scope = Pick<AuditReport, 'day' | 'project' | 'policy'>;
+const textOf = (scope: Scope): string => scopeText(scope);
+
+describe('what a report says was judged', () => {
+  it('is day, commit, policy, use and license', () =>
+    expect(
+      textOf({
+        day: '2026-11-28',
+        policy: { path: '.model-policy.yaml' },
+        project: {
+          commit: '0123456789abcdef0123456789abcdef01234567',
+          license: 'MIT',
+          use: {
+            purpose: 'commercial',
+            distribution: 'service',
+            regions: ['US', 'EU'],
+            monthlyActiveUsers: null,
+            annualRevenueUsd: null,
+            trainsOnOutputs: null,
+          },
+        },
+      }),
+    ).toBe(
+      'Judged as of 2026-11-28, commit 0123456789ab. Policy: .model-policy.yaml. Use: commercial, service, regions: US, EU. License of the project: MIT.',
+    ));
+
+  it('says what is not stated, and leaves out what an earlier version did not tell', () => {
+    expect(
+      textOf({
+        day: '2026-11-28',
+        policy: { path: null },
+        project: { commit: null, license: null, use: null },
+      }),
+    ).toBe('Judged as of 2026-11-28. Policy: none. License of the project: not stated.');
+    expect(textOf({ policy: { path: null } })).toBe('Policy: none.');
+  });
+});
