@@ -1,7 +1,7 @@
 import { effectiveLicense, type EffectiveLicense } from '../licenses/effectiveLicense';
 import { relationOf } from '../licenses/roles';
 import type { Catalog, LicenseRecord } from '../catalog/records';
-import { isToldByOwnAddress } from '../detect/uses/client';
+import { isToldByOwnAddress } from '../detect/uses/ownAddress';
 import { languageOf } from '../documents/fileTypes';
 import { FETCHED_BY_SERVER } from '../registries/tables';
 import { hostOf } from '../lookup/hostOf';

@@ -1,4 +1,4 @@
-import { message, type Message } from '../../message';
+import { message } from '../../message';
 import { splitProvider } from '../../registries/names/providerPath';
 import { resells, resellsOnlyWeights } from '../../registries/tables';
 import { type Registry, SELF } from '../../vocabulary';
@@ -11,6 +11,7 @@ import { keyKind, keyWords } from '../signatures/keys';
 import { nearestKey, type Site } from '../site';
 import { FURTHEST, textOf, type Surroundings } from '../surroundings';
 import type { TextRange } from '../../text/range';
+import { ownAddress } from './ownAddress';
 import type { Decision, Place, Use } from './place';
 
 /** An address that is written for the client, in the same call, mapping or request. */
@@ -350,13 +351,6 @@ function isChosenAtRunTime(place: Place, registry: Registry, around: () => Surro
 function withoutSecrets(address: string): string {
   const [shown = ''] = address.split(/[?#]/, 1);
   return shown.replace(/^([a-z][a-z\d+.-]{0,20}:\/\/)?[^/?#\s]{0,500}@/i, '$1');
-}
-
-const ownAddress = (address: string): Message => message('the address {0} is of this project', address);
-
-/** Whether a server of the project is asked for a model, by an address that is written. */
-export function isToldByOwnAddress([first]: readonly Message[]): boolean {
-  return first?.template === ownAddress('').template;
 }
 
 /** What an address or a provider says of a use. */
