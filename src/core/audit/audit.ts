@@ -113,6 +113,8 @@ interface Ahead {
   readonly opened: OpenedFile;
   /** Absent for what is skipped, and where even that failed. */
   readonly context?: FileContext;
+  /** What an audit to come compares it by, where one is to remember it. */
+  readonly key?: EntryKey;
   /** What an earlier audit made of it. */
   readonly remembered?: FileYield;
   readonly search?: BegunSearch;
@@ -344,19 +346,20 @@ class Audit {
     const { file, text } = opened;
     this.guarded(folder, file.path, () => {
       const context = contexts.of(file);
-      const shown = this.display(folder, file.path);
-      const remembered = this.options.memory?.known(shown, this.entryKey(text, context));
+      const { memory } = this.options;
+      const key = memory && this.entryKey(text, context);
+      const remembered = key && memory.known(this.display(folder, file.path), key);
       if (remembered !== undefined) ahead = { opened, context, remembered };
       else {
         const { configValues = NO_VALUES, policy } = context.project;
         const searched = { path: file.path, text, configValues, additions: policy?.detect };
-        ahead = { opened, context, search: this.searches.begin(searched) };
+        ahead = { opened, context, ...(key && { key }), search: this.searches.begin(searched) };
       }
     });
     return ahead;
   }
 
-  private async take(folder: number, { opened, context, remembered, search }: Ahead): Promise<void> {
+  private async take(folder: number, { opened, context, key, remembered, search }: Ahead): Promise<void> {
     if ('skipped' in opened) {
       const { path, reason } = opened.skipped;
       if (INCOMPLETE.has(reason) || (this.isNamed(folder, path) && leavesNamedUnread(reason)))
@@ -369,8 +372,8 @@ class Audit {
     const path = this.display(folder, file.path);
     const searched = await search?.found();
     const done = this.guarded(folder, file.path, () => {
-      const found =
-        remembered ?? this.judged(path, searched?.() as Found, { path: file.path, text }, context);
+      const found = remembered ?? this.judged(searched?.() as Found, { path: file.path, text }, context);
+      if (key !== undefined && remembered === undefined) this.options.memory?.keep(path, key, found);
       this.noteFormat(path, text, file, found);
       this.keep(found, file, context, { folder, path });
     });
@@ -390,20 +393,12 @@ class Audit {
     });
   }
 
-  /** @param shown the path as reports show it, which tells files of different folders apart. */
-  private judged(
-    shown: string,
-    { detection, evidence }: Found,
-    source: SourceText,
-    context: FileContext,
-  ): FileYield {
+  private judged({ detection, evidence }: Found, source: SourceText, context: FileContext): FileYield {
     const { path, text } = source;
-    const file = this.compactor.compact(this.host.engine.judgeDetected(source, detection, context.project), {
+    return this.compactor.compact(this.host.engine.judgeDetected(source, detection, context.project), {
       evidence,
       fixesOf: (finding) => fixTitles(finding, { path, text: () => text }, context),
     });
-    this.options.memory?.keep(shown, this.entryKey(text, context), file);
-    return file;
   }
 
   private entryKey(text: string, context: FileContext): EntryKey {
