@@ -5,7 +5,7 @@ import { hostOfRegistry } from './host';
 import { lastName } from './intent';
 import { keyWords } from './signatures/keys';
 import { loaderAt } from './signatures/loaders';
-import type { DynamicArgument, Site } from './site';
+import type { DynamicArgument, Operand, Site } from './site';
 
 /** The loader or client that a name's value ends in. */
 export interface Sink {
@@ -14,22 +14,25 @@ export interface Sink {
   readonly host: string | null;
 }
 
+/** The program that gets an operand; `undefined` where it does nothing with it. */
+export function sinkOfOperand({ evidence, registry, role }: Operand): Sink | undefined {
+  return role === 'mentions' ? undefined : sink(evidence.replace(/^command:/, ''), { registry, role });
+}
+
+/** Ollama's clients and commands have the server of one's own machine get the weights. */
+function sink(callee: string, { registry, role }: Pick<Operand, 'registry' | 'role'>): Sink {
+  return {
+    callee,
+    role: registry === 'ollama' && role === 'calls' ? 'loads' : role,
+    host: hostOfRegistry(registry),
+  };
+}
+
 /** The loader or client that gets an argument, where the call is one; the program that gets an operand. */
 function sinkOf({ call, key, operand }: Site): Sink | undefined {
-  if (operand !== undefined && operand.role === 'mentions') return undefined;
-  if (operand !== undefined)
-    return {
-      callee: operand.evidence.replace(/^command:/, ''),
-      role: operand.registry === 'ollama' && operand.role === 'calls' ? 'loads' : operand.role,
-      host: hostOfRegistry(operand.registry),
-    };
+  if (operand !== undefined) return sinkOfOperand(operand);
   const loader = call === undefined ? undefined : loaderAt(call, key);
-  if (call === undefined || loader === undefined) return undefined;
-  return {
-    callee: lastName(call.callee),
-    role: loader.registry === 'ollama' && loader.role === 'calls' ? 'loads' : loader.role,
-    host: hostOfRegistry(loader.registry),
-  };
+  return call === undefined || loader === undefined ? undefined : sink(lastName(call.callee), loader);
 }
 
 /**

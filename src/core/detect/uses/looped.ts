@@ -1,5 +1,5 @@
 import { message } from '../../message';
-import { hostOfRegistry } from '../host';
+import { sinkOfOperand } from '../flows';
 import { operandsOf } from '../signatures/commands';
 import { nearestKey, type Site } from '../site';
 import { SELF } from '../../vocabulary';
@@ -30,13 +30,13 @@ export const byLoop: Decision = (place) => {
     const at = words.findIndex((word) => word.includes(STANDS_HERE));
     words[at] = value;
     const operand = operandsOf(words).find(({ index }) => index === at)?.operand;
-    if (operand === undefined || operand.role === 'mentions') continue;
-    const does = operand.evidence.replace(/^command:/, '');
-    const isCalled = operand.role === 'calls' && operand.registry !== 'ollama';
+    const sink = operand && sinkOfOperand(operand);
+    if (sink === undefined) continue;
+    const { callee, role, host } = sink;
     return {
-      role: operand.role === 'calls' ? (isCalled ? 'calls' : 'loads') : operand.role,
-      host: isCalled ? hostOfRegistry(operand.registry) : SELF,
-      why: [message('{0} gets it from here', does)],
+      role,
+      host: role === 'calls' ? host : SELF,
+      why: [message('{0} gets it from here', callee)],
     };
   }
   return undefined;
