@@ -1,4 +1,5 @@
 import { message } from '../../message';
+import { perObject } from '../../once';
 import { splitProvider } from '../../registries/names/providerPath';
 import { resells, resellsOnlyWeights } from '../../registries/tables';
 import { type Registry, SELF } from '../../vocabulary';
@@ -6,6 +7,7 @@ import { hostOfWords, type HostEvidence } from '../beside';
 import { requestAddress } from '../clients';
 import { hostOfRegistry, isOwn, isService, registryOfHost, type Hosts } from '../host';
 import { atLeast, lastName, type Intent } from '../intent';
+import type { Knowledge } from '../knowledge';
 import type { Match } from '../match';
 import { keyKind, keyWords } from '../signatures/keys';
 import { nearestKey, type Site } from '../site';
@@ -125,15 +127,17 @@ export const byPrefix: Decision = (place, around) => {
  * that one spells what it sells.
  */
 function addressOfOtherSeller(
-  { site, text, intent, knowledge: { evidence } }: Place,
+  { site, intent, knowledge }: Place,
   prefix: HostEvidence,
 ): HostEvidence | undefined {
-  if (site.where !== 'code' || intent.loader !== undefined || !MAKES_CLIENT.test(text)) return undefined;
-  const [address, ...others] = evidence
-    .all('addresses')
-    .filter(({ at, end }) => CLIENT_BASE.test(text.slice(at, end)));
-  const isOne = address !== undefined && others.every(({ host }) => host === address.host);
-  return isOne && address.host !== SELF && address.host !== prefix.host ? address : undefined;
+  if (site.where !== 'code' || intent.loader !== undefined) return undefined;
+  const address = clientAddress(knowledge);
+  return address !== undefined &&
+    address.host !== SELF &&
+    address.host !== prefix.host &&
+    MAKES_CLIENT.test(knowledge.text)
+    ? address
+    : undefined;
 }
 
 const MAKES_CLIENT = /\bOpenAI\w{0,20}\s{0,4}\(/;
@@ -252,15 +256,9 @@ export const byProtocolClient: Decision = (place) => {
  * The address that a text gives its client where it gives one alone, in whatever statement: the client is made in one
  * function and asked in another, or by a configuration that is made first. None where the host would not have the name.
  */
-function onlyAddress({
-  text,
-  isApiOnly,
-  registry,
-  knowledge: { evidence },
-}: Place): HostEvidence | undefined {
-  const addresses = evidence.all('addresses').filter(({ at, end }) => CLIENT_BASE.test(text.slice(at, end)));
-  const [address] = addresses;
-  if (address === undefined || addresses.some(({ host }) => host !== address.host)) return undefined;
+function onlyAddress({ isApiOnly, registry, knowledge }: Place): HostEvidence | undefined {
+  const address = clientAddress(knowledge);
+  if (address === undefined) return undefined;
   const seller = address.host === SELF ? undefined : registryOfHost(address.host);
   if (!isService(registry) || seller === registry)
     return isApiOnly && address.host === SELF ? undefined : address;
@@ -268,6 +266,14 @@ function onlyAddress({
     seller !== undefined && resells(seller, registry) && !(isApiOnly && resellsOnlyWeights(seller, registry));
   return mayHave ? address : undefined;
 }
+
+/** The address of the one host that all clients of a text are given, told once a text. */
+const clientAddress = perObject(({ text, evidence }: Knowledge): HostEvidence | undefined => {
+  const [address, ...others] = evidence
+    .all('addresses')
+    .filter(({ at, end }) => CLIENT_BASE.test(text.slice(at, end)));
+  return others.every(({ host }) => host === address?.host) ? address : undefined;
+});
 
 /**
  * How the address of a client is called, whatever stands before it: `config.BaseURL`, `withBaseUri(`,
