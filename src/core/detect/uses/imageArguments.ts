@@ -44,8 +44,13 @@ export const byImageArguments: Decision = (place, around) => {
     : undefined;
 };
 
-function mayBeArgument({ site, registry, match }: Place): boolean {
-  return (site.where === 'config' || site.where === 'cli') && !isService(registry) && !isFile(match);
+function mayBeArgument({ site, registry, match, knowledge: { evidence } }: Place): boolean {
+  return (
+    (site.where === 'config' || site.where === 'cli') &&
+    !isService(registry) &&
+    !isFile(match) &&
+    evidence.all('servers').length > 0
+  );
 }
 
 /** What the image beside a place runs. */
