@@ -17,16 +17,20 @@ await ensureNodeModules();
 // Once for all of the run: child processes take it over.
 say(`limits of time: ${slowness()} times those of a quiet machine`);
 await check('build', (out) => npm(['run', '--silent', 'build'], out));
-const checks = [
-  () => check('typecheck', (out) => npm(['run', '--silent', 'typecheck'], out)),
+// The long ones first, so that none of them is left over for the end.
+const steps = [
+  () =>
+    tests('editor', (report, out) => run(process.execPath, ['test/editor/run.mjs', '--report', report], out)),
+  () => tests('contract', (report, out) => vitest('contract', report, out)),
+  () => tests('unit', (report, out) => vitest('unit', report, out)),
   () => check('lint', (out) => npm(['run', '--silent', 'lint'], out)),
+  () => check('typecheck', (out) => npm(['run', '--silent', 'typecheck'], out)),
   () =>
     check('detection against its floors', (out) =>
       npm(['run', '--silent', 'evaluate', '--', 'detection', '--misses', '20'], out),
     ),
   () => check('hosts against their floor', (out) => npm(['run', '--silent', 'evaluate', '--', 'hosts'], out)),
   () => check('ends against their floor', (out) => npm(['run', '--silent', 'evaluate', '--', 'ends'], out)),
-  () => tests('unit', (report, out) => vitest('unit', report, out)),
   () =>
     tests('fuzz', (report, out) =>
       run(process.execPath, ['test/fuzz/run.mjs', '--cases', '20000', '--report', report], out),
@@ -41,17 +45,10 @@ const checks = [
       ]
     : []),
 ];
-const contracts = () => tests('contract', (report, out) => vitest('contract', report, out));
-const editor = () =>
-  tests('editor', (report, out) => run(process.execPath, ['test/editor/run.mjs', '--report', report], out));
 // The windows of the editor wait half of the time, and what starts the command line waits for it: so three lines keep two
 // processors at work. On a busy machine one line beside the editor is enough: more of them would only
 // wait for each other.
-const lines =
-  slowness() <= 2
-    ? [inOrder(editor), inOrder(...checks), inOrder(contracts)]
-    : [inOrder(editor), inOrder(...checks, contracts)];
-await Promise.all(lines);
+await Promise.all(Array.from({ length: slowness() <= 2 ? 3 : 2 }, takeSteps));
 
 say(`npm test took ${Math.round((Date.now() - started) / 1000)} s`);
 if (failures.length > 0) say(`failed: ${failures.join(', ')}`);
@@ -59,8 +56,9 @@ process.exitCode = failures.length > 0 ? 1 : 0;
 // The last line of all, which continuous integration reads.
 process.stdout.write(`total: ${tally(total)}\n`);
 
-async function inOrder(...steps) {
-  for (const step of steps) await step();
+/** One line of work: a step after the other, until none is left that no line has taken. */
+async function takeSteps() {
+  for (let step = steps.shift(); step !== undefined; step = steps.shift()) await step();
 }
 
 /** A step that is no test counts only when it fails. */
