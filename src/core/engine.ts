@@ -13,6 +13,7 @@ import { isoDay } from './isoDay';
 import { evaluate, type Evaluation } from './policy/evaluate';
 import type { EvaluationContext } from './policy/evaluationContext';
 import type { Policy } from './policy/policy';
+import { type Reservation, unreadTerms } from './policy/reservations';
 import type { Detection, ModelReference } from './reference';
 import { LineIndex } from './text/lineIndex';
 import { isUse } from './vocabulary';
@@ -40,13 +41,15 @@ export interface DetectionContext {
   readonly additions?: DetectionAdditions | undefined;
 }
 
-export interface Analysis extends Detection, Evaluation {
+export interface Analysis extends Detection, Omit<Evaluation, 'excuses'> {
   readonly path: string;
   readonly lines: LineIndex;
   /** What is known of a reference's model; `undefined` when nothing is. */
   modelOf(reference: ModelReference): Model | undefined;
   /** Whose service a reference uses; `undefined` where the project runs the model itself, or nothing tells who does. */
   serviceOf(reference: ModelReference): Service | undefined;
+  /** What a reader has to know of a verdict that allows a reference. */
+  reservationsOf(reference: ModelReference): readonly Reservation[];
 }
 
 /** The one code path behind hover, diagnostics, audit, command line and agent tools. */
@@ -107,12 +110,16 @@ export function createEngine(catalog: Catalog, clock: Clock, claims?: ClaimSourc
 
   function judge({ text, path }: SourceText, detection: Detection, project: ProjectContext): Analysis {
     const context = { ...evaluation(project), path };
+    const { excuses, ...judged } = evaluate(text, detection, context);
+    const serviceOf = (reference: ModelReference): Service | undefined => serviceUsed(reference, context);
     return {
       ...detection,
-      ...evaluate(text, detection, context),
+      ...judged,
       path,
       lines: new LineIndex(text),
-      serviceOf: (reference) => (!isUse(reference.role) ? undefined : subjectOf(reference, context).service),
+      serviceOf,
+      reservationsOf: (reference) =>
+        (excuses.get(reference) ?? []).concat(unreadTerms(reference, serviceOf, context)),
       modelOf: (reference) => context.lookup.find(reference.id, reference.registry, hostOf(reference)),
     };
   }
@@ -129,4 +136,8 @@ export function createEngine(catalog: Catalog, clock: Clock, claims?: ClaimSourc
   }
 
   return { catalog, ...(claims && { claims }), lookup, analyze, detect, judge, judgeDetected, evaluation };
+}
+
+function serviceUsed(reference: ModelReference, context: EvaluationContext): Service | undefined {
+  return isUse(reference.role) ? subjectOf(reference, context).service : undefined;
 }

@@ -11,6 +11,7 @@ import type {
 } from './catalog/records';
 import { message, type Message } from './message';
 import type { Evidence, LicenseSummary, Model } from './model';
+import type { Reservation } from './policy/reservations';
 import type { LineageRelation, Verdict } from './vocabulary';
 
 /**
@@ -39,12 +40,39 @@ const VERDICT_WORDS: Words<Verdict> = {
  * What comes of the uses of a model, in the words of every surface for people.
  * @param verdict `null` where the model is only mentioned or listed
  * @param hasPolicy without a policy nothing was asked, so that nothing is called allowed
+ * @param reservations what has to be said where it is allowed: only an exception lets it through, or terms were not read
  */
-export function verdictWord(verdict: Verdict | null, hasPolicy: boolean): Message {
+export function verdictWord(
+  verdict: Verdict | null,
+  hasPolicy: boolean,
+  reservations: readonly Reservation[] = [],
+): Message {
   if (verdict === null) return message('Not used');
-  return !hasPolicy && (verdict === 'ok' || verdict === 'obligations')
-    ? message('No policy')
-    : VERDICT_WORDS[verdict];
+  if (verdict !== 'ok' && verdict !== 'obligations') return VERDICT_WORDS[verdict];
+  return hasPolicy ? reservations.reduce(withReservation, VERDICT_WORDS[verdict]) : message('No policy');
+}
+
+/** What has to be said beside a verdict that allows a use, as a sentence of its own. */
+export function reservationText(reservation: Reservation): Message {
+  switch (reservation.kind) {
+    case 'exception':
+      return reservation.until === null
+        ? message('by an exception')
+        : message('by an exception until {0}', reservation.until);
+    case 'comment':
+      return message('by an ignore comment');
+    case 'terms-not-read':
+      return reservation.host === null
+        ? message('its host and its terms are not known')
+        : message('the terms of {0} were not read', reservation.host);
+  }
+}
+
+function withReservation(word: Message, reservation: Reservation): Message {
+  const text = reservationText(reservation);
+  return reservation.kind === 'terms-not-read'
+    ? message('{0}; {1}', word, text)
+    : message('{0}, {1}', word, text);
 }
 
 export const LINEAGE_WORDS: Words<LineageRelation> = {

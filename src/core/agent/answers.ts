@@ -52,7 +52,7 @@ export function checkAnswer(engine: Engine, names: readonly string[], project: P
       return {
         query,
         verdict,
-        outcome: render(verdictWord(verdict, project.policy !== undefined), english),
+        outcome: render(verdictWord(verdict, project.policy !== undefined, judgment.reservations), english),
         findings: judgment.findings.map(findingFacts),
         ...known(judgment.model),
         ...called(judgment),
@@ -139,10 +139,10 @@ export function auditAnswer(report: AuditReport): object {
     policy: policy.path,
     counts: countReport(report),
     findingsByRule: countBy(findings.map(({ rule }) => rule)),
-    models: rows.slice(0, MAX_ROWS).map(({ id, model, verdict }) => ({
-      ...(model === undefined ? { id, known: false } : modelFacts(model)),
-      verdict,
-      outcome: verdictText(verdict, report),
+    models: rows.slice(0, MAX_ROWS).map((row) => ({
+      ...(row.model === undefined ? { id: row.id, known: false } : modelFacts(row.model)),
+      verdict: row.verdict,
+      outcome: verdictText(row, report),
     })),
     services: services
       .slice(0, MAX_ROWS)

@@ -4,6 +4,7 @@ import type { Service } from '../lookup/service';
 import type { Model } from '../model';
 import type { EvaluationContext } from '../policy/evaluationContext';
 import type { Finding } from '../policy/finding';
+import type { Reservation } from '../policy/reservations';
 import { subjectOf } from '../policy/subject';
 import type { ModelReference } from '../reference';
 
@@ -13,6 +14,8 @@ export interface NameJudgment {
   /** Whose service a call of the name uses; `undefined` for what a project runs itself. */
   readonly service: Service | undefined;
   readonly findings: readonly Finding[];
+  /** What a reader has to know of a verdict that allows the use. */
+  readonly reservations: readonly Reservation[];
   readonly context: EvaluationContext;
 }
 
@@ -48,6 +51,7 @@ export function judgeName(engine: Engine, name: string, project: ProjectContext)
     model: analysis.modelOf(reference),
     service: subjectOf(reference, context).service,
     findings: analysis.findings,
+    reservations: analysis.reservationsOf(reference),
     context,
   };
 }

@@ -21,9 +21,16 @@ export class Collector {
   private readonly models = new Map<string, NamedModel>();
 
   add(file: FileYield, place: Pick<Located, 'folder' | 'path'>): void {
-    for (const { span, reference, model, service } of file.references) {
+    for (const { span, reference, model, service, reservations } of file.references) {
       if (model !== undefined) this.addModel(model, isUse(reference.role));
-      this.references.push({ ...place, span, reference, model: model?.id ?? null, service });
+      this.references.push({
+        ...place,
+        span,
+        reference,
+        model: model?.id ?? null,
+        service,
+        ...(reservations.length > 0 && { reservations }),
+      });
     }
     for (const found of file.findings) this.findings.push({ ...place, ...found });
     for (const { span, choice } of file.runtimeChoices) this.runtimeChoices.push({ ...place, span, choice });

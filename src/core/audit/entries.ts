@@ -3,6 +3,7 @@ import type { Service } from '../lookup/service';
 import { operatorPlace } from '../lookup/whereItRuns';
 import type { Model } from '../model';
 import type { Finding } from '../policy/finding';
+import { joinReservations, type Reservation } from '../policy/reservations';
 import type { ModelReference } from '../reference';
 import { modelVerdicts } from '../report/modelVerdicts';
 import { isUse, type Role, SELF, SEVERITIES, type Severity } from '../vocabulary';
@@ -57,6 +58,7 @@ export function auditEntries(result: AuditResult): readonly AuditEntry[] {
   const models = new Map(result.models.map((model) => [model.id, model]));
   const about = findingsByReference(result);
   const verdicts = modelVerdicts(result);
+  const reservations = modelReservations(result);
   const hasPolicy = result.policies.length > 0;
   const named = result.references.map(({ folder, path, span, reference, model, service }) =>
     entry({
@@ -66,7 +68,11 @@ export function auditEntries(result: AuditResult): readonly AuditEntry[] {
       kind: 'model' as const,
       name: model ?? reference.id,
       model: model === null ? undefined : models.get(model),
-      verdict: verdictWord(verdicts.get(model ?? reference.id) ?? null, hasPolicy),
+      verdict: verdictWord(
+        verdicts.get(model ?? reference.id) ?? null,
+        hasPolicy,
+        reservations.get(model ?? reference.id),
+      ),
       findings: about.get(reference) ?? [],
       use: { role: reference.role, host: reference.host, service },
     }),
@@ -206,6 +212,17 @@ const GROUPERS: Readonly<Record<Grouping, (item: AuditEntry) => readonly GroupNa
       ? [NO_FINDING]
       : [...new Set(item.findings.flatMap(({ rule, also = [] }) => [rule, ...also]))].map(plainName),
 };
+
+/** What a reader has to know of the verdict on each name, over all its uses. */
+function modelReservations({ references }: AuditResult): ReadonlyMap<string, readonly Reservation[]> {
+  const found = new Map<string, readonly Reservation[]>();
+  for (const { model, reference, reservations } of references) {
+    if (reservations === undefined) continue;
+    const name = model ?? reference.id;
+    found.set(name, joinReservations([...(found.get(name) ?? []), ...reservations]));
+  }
+  return found;
+}
 
 function plainName(text: string): GroupName {
   return { key: text, label: text };

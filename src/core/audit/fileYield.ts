@@ -3,6 +3,7 @@ import type { Message } from '../message';
 import type { Service } from '../lookup/service';
 import type { Model } from '../model';
 import type { Finding } from '../policy/finding';
+import type { Reservation } from '../policy/reservations';
 import type { FileEvidence } from '../policy/workspaceEvidence';
 import type { ModelReference, RuntimeChoice } from '../reference';
 import type { Span } from '../text/range';
@@ -16,6 +17,8 @@ export interface FileYield {
     readonly reference: ModelReference;
     readonly model: Model | undefined;
     readonly service: Service | undefined;
+    /** What a reader has to know of a verdict that allows the use. */
+    readonly reservations: readonly Reservation[];
   }[];
   readonly findings: readonly {
     readonly span: Span;
@@ -64,6 +67,7 @@ export class Compactor {
           reference: compact,
           model: analysis.modelOf(reference),
           service: analysis.serviceOf(reference),
+          reservations: analysis.reservationsOf(reference),
         };
       }),
       findings: findings.map((finding) => ({

@@ -4,6 +4,7 @@ import type { Message } from '../message';
 import type { Service } from '../lookup/service';
 import type { Model } from '../model';
 import type { Finding } from '../policy/finding';
+import type { Reservation } from '../policy/reservations';
 import type { ModelReference, RuntimeChoice } from '../reference';
 import type { Span } from '../text/range';
 import type { LedgerEntry } from '../policy/ledger';
@@ -26,6 +27,8 @@ export interface AuditedReference extends Located {
   readonly model: string | null;
   /** Whose service it uses; `undefined` where the project runs the model itself, or nothing tells who does. */
   readonly service: Service | undefined;
+  /** What a reader has to know of a verdict that allows the use; absent where there is nothing. */
+  readonly reservations?: readonly Reservation[];
 }
 
 /** A policy file that governs part of what was audited. */

@@ -1,5 +1,7 @@
-import { message, render } from '../message';
+import { render } from '../message';
+import { excusesOf } from '../policy/evaluate';
 import type { Finding } from '../policy/finding';
+import { type Reservation, unreadTerms } from '../policy/reservations';
 import { verdictOfUse } from '../policy/verdict';
 import { isUse, type Verdict } from '../vocabulary';
 import { verdictWord } from '../wording';
@@ -9,9 +11,8 @@ import { plain } from './markdown';
 /** `$(icon) what comes of the use · **model**`: the answer comes before its reasons. */
 export function verdictLine(card: Card): string {
   const { model, reference, translate } = card;
-  const parts = [`${iconOf(card)} ${plain(render(wordOf(card), translate))}`];
-  if (isExcused(card)) parts.push(plain(render(message('by exception'), translate)));
-  return [...parts, `**${plain(model?.id ?? reference.id)}**`].join(' · ');
+  const word = plain(render(wordOf(card), translate));
+  return `${iconOf(card)} ${word} · **${plain(model?.id ?? reference.id)}**`;
 }
 
 const ICONS: Readonly<Record<Verdict, string>> = {
@@ -23,7 +24,7 @@ const ICONS: Readonly<Record<Verdict, string>> = {
 };
 
 function wordOf(card: Card): ReturnType<typeof verdictWord> {
-  return verdictWord(verdictOf(card), card.context.policy !== undefined);
+  return verdictWord(verdictOf(card), card.context.policy !== undefined, reservationsOf(card));
 }
 
 function iconOf(card: Card): string {
@@ -43,13 +44,10 @@ function told({ reference, findings, found }: Card): readonly Finding[] {
   return isUse(reference.role) ? findings : found;
 }
 
-/** Whether it would not be allowed, were it not for an exception or an ignore comment. */
-function isExcused(card: Card): boolean {
-  const verdict = verdictOf(card);
-  return (
-    card.context.policy !== undefined &&
-    (verdict === 'ok' || verdict === 'obligations') &&
-    isUse(card.reference.role) &&
-    card.found.some(({ severity }) => severity === 'error' || severity === 'warning')
-  );
+/** What is mentioned or listed is silenced by nothing, since nothing is found about it. */
+function reservationsOf({ used, terms, found, findings, context, reference }: Card): readonly Reservation[] {
+  return [
+    ...(isUse(reference.role) ? excusesOf(found, findings, context) : []),
+    ...unreadTerms(used, () => terms.service, context),
+  ];
 }

@@ -8,6 +8,7 @@ import { readInlineIgnores, type AppliedIgnore, type InlineIgnore } from './inli
 import type { ReferenceRule, Subject } from './rule';
 import { listedNames } from './listedNames';
 import { oneCause } from './oneCause';
+import { excuses, type Reservation, type Silencing } from './reservations';
 import { REFERENCE_RULE_CODES, REFERENCE_RULES } from './rules';
 import { severityOf } from './severity';
 import { subjectOf } from './subject';
@@ -20,6 +21,8 @@ export interface Evaluation {
   readonly usedExceptions: ReadonlySet<number>;
   /** The file's ignore comments, with what each silenced in this file. */
   readonly ignores: readonly AppliedIgnore[];
+  /** What alone lets references through that would need a review or be forbidden; those without are left out. */
+  readonly excuses: ReadonlyMap<ModelReference, readonly Reservation[]>;
 }
 
 /** The findings of one file: its references judged by the policy, less what exceptions and inline ignores silence. */
@@ -29,28 +32,40 @@ export function evaluate(text: string, detection: Detection, context: Evaluation
   const ignores = readInlineIgnores(text, path);
   const usedExceptions = new Set<number>();
   const silenced = new Map<InlineIgnore, Set<string>>();
-  const isNotExcepted = (finding: Finding): boolean => {
+  const excused = new Map<ModelReference, readonly Reservation[]>();
+  const exceptionsOf = (finding: Finding): readonly number[] => {
     const excepted = exceptionsSilencing(finding, context);
     for (const index of excepted) usedExceptions.add(index);
-    return excepted.length === 0;
+    return excepted;
   };
-  const isOpen = (finding: Finding): boolean => {
+  const silencingOf = (finding: Finding): Silencing | undefined => {
     const isLocked = context.policy?.lockedBy.has(finding.rule) === true;
     const silencing = isLocked ? [] : ignores.at(finding.range.start, finding.rule);
     for (const ignore of silencing)
       silenced.set(ignore, (silenced.get(ignore) ?? new Set()).add(finding.rule));
-    return isNotExcepted(finding) && silencing.length === 0;
+    const excepted = exceptionsOf(finding);
+    return excepted.length + silencing.length === 0
+      ? undefined
+      : { finding, exceptions: endsOf(excepted, context) };
   };
   // Each rule is held against exceptions by itself: what is excused must not speak for what is not.
-  const findings = detection.references.flatMap((reference) =>
-    oneCause(findingsFor(pinnedByUses(reference, detection), context).filter(isOpen), REFERENCE_RULE_CODES),
-  );
+  const findings = detection.references.flatMap((reference) => {
+    const silencings: Silencing[] = [];
+    const open = findingsFor(pinnedByUses(reference, detection), context).filter((finding) => {
+      const silencing = silencingOf(finding);
+      if (silencing !== undefined) silencings.push(silencing);
+      return silencing === undefined;
+    });
+    const excuse = excuses(silencings);
+    if (excuse.length > 0) excused.set(reference, excuse);
+    return oneCause(open, REFERENCE_RULE_CODES);
+  });
   const listed = listedNames(
     detection.references,
-    (reference) => findingsFor(reference, anywhere).filter(isNotExcepted),
+    (reference) => findingsFor(reference, anywhere).filter((finding) => exceptionsOf(finding).length === 0),
     context,
   );
-  const told = listed === undefined ? [] : [listed].filter(isOpen);
+  const told = listed === undefined ? [] : [listed].filter((finding) => silencingOf(finding) === undefined);
   const applied = ignores.all.map((ignore) => ({
     ...ignore,
     silenced: silenced.get(ignore) ?? new Set<string>(),
@@ -59,7 +74,34 @@ export function evaluate(text: string, detection: Detection, context: Evaluation
     findings: [...findings, ...told, ...unusedIgnores(applied, context.policy)],
     usedExceptions,
     ignores: applied,
+    excuses: excused,
   };
+}
+
+/** The last days of exceptions of the policy, by their index in it. */
+function endsOf(indexes: readonly number[], { policy }: EvaluationContext): readonly (string | null)[] {
+  return indexes.map((index) => policy?.exceptions[index]?.expires ?? null);
+}
+
+/**
+ * What alone lets a reference through, as far as its findings tell where nothing else is known of its file.
+ * @param found all that the rules find about it
+ * @param told those of them that nothing silences
+ */
+export function excusesOf(
+  found: readonly Finding[],
+  told: readonly Finding[],
+  context: EvaluationContext,
+): readonly Reservation[] {
+  const open = new Set(told.flatMap(({ rule, also = [] }) => [rule, ...also]));
+  return excuses(
+    found
+      .filter(({ rule }) => !open.has(rule))
+      .map((finding) => ({
+        finding,
+        exceptions: endsOf(exceptionsSilencing(finding, context), context),
+      })),
+  );
 }
 
 /** What all rules find about one reference, before anything silences it. What is mentioned or listed is no use, so nothing is found about it. */

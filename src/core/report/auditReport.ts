@@ -2,6 +2,7 @@ import type { AuditedProject, RelatedSpan } from '../audit/result';
 import type { CatalogDates } from '../catalog/records';
 import type { Model } from '../model';
 import type { LedgerEntry } from '../policy/ledger';
+import type { Reservation } from '../policy/reservations';
 import type { Span } from '../text/range';
 import type { Confidence, Context, Registry, Role, Severity, Verdict, Where } from '../vocabulary';
 
@@ -159,6 +160,8 @@ export interface ReportedReference extends Span {
   readonly confidence: Confidence;
   readonly revision: string | null;
   readonly model: string | null;
+  /** What a reader has to know of a verdict that allows the use; absent where there is nothing. */
+  readonly reservations?: readonly Reservation[];
 }
 
 export interface ReportedRuntimeChoice extends Span {

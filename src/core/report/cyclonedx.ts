@@ -1,6 +1,8 @@
+import { render } from '../message';
 import { declaredKeys, type Model } from '../model';
 import { INVENTORY_FACTS, type PolicyInventory } from '../policy/policy';
 import { uuidOf } from '../text/hash';
+import { reservationText } from '../wording';
 import type { AuditReport, ReportedFinding, ReportedReference, ReportedService } from './auditReport';
 import { namedLicenses } from './licenseNames';
 import { modelDescription, releasedParts } from './modelDescription';
@@ -299,12 +301,15 @@ function occurrence({ path, line, text, role }: ReportedReference): Json {
 }
 
 function propertiesOf(
-  { model, verdict, places }: ModelRow,
+  { model, verdict, places, reservations }: ModelRow,
   findings: readonly ReportedFinding[] = [],
 ): readonly Json[] {
   return [
     property('known', String(model !== undefined)),
     ...(verdict === null ? [] : [property('verdict', verdict)]),
+    ...reservations.map((reservation) =>
+      property('verdict:reservation', render(reservationText(reservation))),
+    ),
     property('openness', model?.openness.level ?? 'unknown'),
     ...(model === undefined
       ? []

@@ -81,7 +81,7 @@ function changes({ since }: AuditReport): HtmlPart {
 
 function charts(rows: readonly ModelRow[], report: AuditReport): Html {
   return html`<div class="charts">${[
-    chart('Verdicts', rows, ({ verdict }) => [verdictText(verdict, report)]),
+    chart('Verdicts', rows, (row) => [verdictText(row, report)]),
     chart('License categories', rows, ({ model }) => [
       (model?.license.effective ?? model?.license.declared)?.category ?? 'unknown',
     ]),
@@ -149,9 +149,9 @@ function models(rows: readonly ModelRow[], report: AuditReport): HtmlPart {
   return section(
     'Models',
     ['Model', 'Verdict', 'License', 'Commercial use', 'Openness', 'Publisher', 'Origin', 'Places'],
-    known.map(({ id, model, verdict, places }) => [
+    known.map(({ id, model, places, ...row }) => [
       code(id),
-      html`<span class="verdict-${verdict ?? 'none'}">${verdictText(verdict, report)}</span>`,
+      html`<span class="verdict-${row.verdict ?? 'none'}">${verdictText(row, report)}</span>`,
       licenseText(model),
       (model.license.effective ?? model.license.declared)?.commercialUse ?? 'unknown',
       model.openness.level,

@@ -6,6 +6,7 @@ import {
   type Severity,
   type Verdict,
 } from '../vocabulary';
+import type { Reservation } from '../policy/reservations';
 import type { AuditReport, ReportedFinding, ReportedModel } from './auditReport';
 import { reportVerdicts } from './modelVerdicts';
 import { grouped, isUse, severest } from './summary';
@@ -37,6 +38,8 @@ export interface UseLine {
   /** Countries, the publisher's first, then those of its bases; each once. */
   readonly origin: readonly string[];
   readonly verdict: Verdict | null;
+  /** What a reader has to know of a verdict that allows the use; absent where there is nothing. */
+  readonly reservations?: readonly Reservation[];
   /** Of the findings at this place. */
   readonly severity: Severity | null;
   readonly rules: readonly string[];
@@ -73,6 +76,7 @@ function useLines(report: AuditReport, project: string): readonly UseLine[] {
       model: reference.model ?? reference.id,
       ...factsOf(model),
       verdict: verdicts.get(reference.model ?? reference.id) ?? null,
+      ...(reference.reservations && { reservations: reference.reservations }),
       severity: severest(here) ?? null,
       rules: [...new Set(here.flatMap(({ rule, also = [] }) => [rule, ...also]))],
     };

@@ -147,9 +147,9 @@ function leaving(report: AuditReport, rows: readonly ModelRow[]): readonly strin
 function models(rows: readonly ModelRow[], report: AuditReport): readonly string[] {
   const known = rows.filter((row): row is ModelRow & { model: Model } => row.model !== undefined);
   if (known.length === 0) return [];
-  const cells = known.map(({ id, model, verdict, places }) => [
+  const cells = known.map(({ id, model, places, ...row }) => [
     codeSpan(id),
-    verdictText(verdict, report),
+    escapeMarkdown(verdictText(row, report)),
     escapeMarkdown(licenseText(model)),
     model.openness.level,
     escapeMarkdown(model.publisher?.name ?? 'unknown'),

@@ -1,6 +1,7 @@
 import { conditionsToTell } from '../licenses/obligations';
 import { english, render } from '../message';
 import type { Model } from '../model';
+import { joinReservations, type Reservation } from '../policy/reservations';
 import { ruleInfo } from '../policy/rules';
 import { MODEL_LISTED } from '../policy/rules/listRules';
 import { isUse as isUsedAs, SEVERITIES, type Severity, type Verdict } from '../vocabulary';
@@ -16,6 +17,8 @@ export interface ModelRow {
   /** `undefined` where nothing is known of the name. */
   readonly model: Model | undefined;
   readonly places: readonly ReportedReference[];
+  /** What a reader has to know of a verdict that allows the uses. */
+  readonly reservations: readonly Reservation[];
 }
 
 /** A row for each model that is named, known ones and unknown ones, by id. */
@@ -29,13 +32,17 @@ export function modelRows(report: AuditReport): readonly ModelRow[] {
       model: known.get(id),
       places: list,
       verdict: verdicts.get(id) ?? null,
+      reservations: joinReservations(list.flatMap(({ reservations = [] }) => reservations)),
     }))
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
 /** The verdict on a model in the words of every surface. Reports are English. */
-export function verdictText(verdict: Verdict | null, report: Pick<AuditReport, 'policies'>): string {
-  return render(verdictWord(verdict, report.policies.length > 0), english);
+export function verdictText(
+  { verdict, reservations }: Pick<ModelRow, 'verdict' | 'reservations'>,
+  report: Pick<AuditReport, 'policies'>,
+): string {
+  return render(verdictWord(verdict, report.policies.length > 0, reservations), english);
 }
 
 /** Whether a place does more with a model than name it. */

@@ -33,13 +33,13 @@ export function toTable(report: AuditReport, pathPrefix = ''): string {
 function modelLines(report: AuditReport): readonly string[] {
   const rows = modelRows(report);
   if (rows.length === 0) return ['No model is named.', ''];
-  const cells = rows.map(({ id, model, verdict, places }) => [
-    id,
-    verdictText(verdict, report),
-    licenseText(model),
-    model?.openness.level ?? 'unknown',
-    originText(model),
-    String(places.length),
+  const cells = rows.map((row) => [
+    row.id,
+    verdictText(row, report),
+    licenseText(row.model),
+    row.model?.openness.level ?? 'unknown',
+    originText(row.model),
+    String(row.places.length),
   ]);
   return [...columns([['MODEL', 'VERDICT', 'LICENSE', 'OPENNESS', 'ORIGIN', 'PLACES'], ...cells]), ''];
 }

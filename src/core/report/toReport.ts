@@ -89,7 +89,13 @@ function reportedPolicy({ path, policy }: AuditResult['policies'][number]): Repo
   };
 }
 
-function reportedReference({ path, span, reference, model }: AuditedReference): ReportedReference {
+function reportedReference({
+  path,
+  span,
+  reference,
+  model,
+  reservations,
+}: AuditedReference): ReportedReference {
   const { text, id, registry, role, host, context, why, where, confidence, revision } = reference;
   return {
     path,
@@ -105,6 +111,7 @@ function reportedReference({ path, span, reference, model }: AuditedReference): 
     confidence,
     revision: revision?.value ?? null,
     model,
+    ...(reservations && { reservations }),
   };
 }
 

@@ -63,7 +63,11 @@ describe('the verdict', () => {
     ['use: { purpose: commercial }', '$(pass) Allowed, with duties'],
     [
       'licenses: { deny: [llama3.1] }\nexceptions: [{ model: "**", reason: pilot }]',
-      '$(pass) Allowed, with duties · by exception',
+      '$(pass) Allowed, with duties, by an exception',
+    ],
+    [
+      'licenses: { deny: [llama3.1] }\nexceptions: [{ model: "**", reason: pilot, expires: 2099-12-31 }]',
+      '$(pass) Allowed, with duties, by an exception until 2099-12-31',
     ],
     [undefined, '$(law) No policy'],
   ])('under %j is %s', (policy, result) => {

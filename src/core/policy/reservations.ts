@@ -1,0 +1,80 @@
+import type { Service } from '../lookup/service';
+import type { ModelReference } from '../reference';
+import type { EvaluationContext } from './evaluationContext';
+import type { Finding } from './finding';
+import { useOf } from './traits';
+
+/**
+ * What a reader has to know of a verdict that allows a use: what alone lets it through, or what nobody has read. It changes no verdict
+ * and is no finding.
+ */
+export type Reservation =
+  /** An exception of the policy excuses what would forbid the use or ask for a review. `until` is its last day, `YYYY-MM-DD`; `null` for none. */
+  | { readonly kind: 'exception'; readonly until: string | null }
+  /** A comment in the file does the same. */
+  | { readonly kind: 'comment' }
+  /** Nobody has read what the host's terms say of commercial use. `host` is what people call it; `null` where the host is not known. */
+  | { readonly kind: 'terms-not-read'; readonly host: string | null };
+
+/** What silenced a finding: exceptions of the policy, by the day on which each ends, or comments. */
+export interface Silencing {
+  readonly finding: Finding;
+  /** Last days of the exceptions, `null` for one without. */
+  readonly exceptions: readonly (string | null)[];
+}
+
+/** The reservations that follow from what was silenced about one use: of the exceptions that are all needed, the first to end counts. */
+export function excuses(silenced: readonly Silencing[]): readonly Reservation[] {
+  const weighty = silenced.filter(
+    ({ finding: { severity } }) => severity === 'error' || severity === 'warning',
+  );
+  const ends = weighty
+    .filter(({ exceptions }) => exceptions.length > 0)
+    .map(({ exceptions }) => lastOf(exceptions));
+  return [
+    ...(ends.length > 0 ? [{ kind: 'exception' as const, until: firstOf(ends) }] : []),
+    ...(ends.length < weighty.length ? [{ kind: 'comment' as const }] : []),
+  ];
+}
+
+/** The day of the last exception to end; `null` where one never does. */
+function lastOf(days: readonly (string | null)[]): string | null {
+  return days.includes(null) ? null : ([...days].sort().at(-1) ?? null);
+}
+
+/** The first day on which something ends; `null` where nothing does. */
+function firstOf(days: readonly (string | null)[]): string | null {
+  return days.filter((day) => day !== null).sort()[0] ?? null;
+}
+
+/**
+ * That nobody has read the terms under which a model is called, where the policy states a commercial purpose. What a project runs itself
+ * is under the license of the weights.
+ * @param serviceOf whose service is called; `undefined` where nothing tells. Asked only where it matters.
+ */
+export function unreadTerms<Named extends Pick<ModelReference, 'role'>>(
+  reference: Named,
+  serviceOf: (reference: Named) => Service | undefined,
+  { policy }: Pick<EvaluationContext, 'policy'>,
+): readonly Reservation[] {
+  if (reference.role !== 'calls' || useOf(policy).purpose !== 'commercial') return [];
+  const service = serviceOf(reference);
+  const terms = service?.terms;
+  const isRead =
+    terms !== undefined && terms.verification !== 'unverified' && terms.commercialUse !== 'unknown';
+  return isRead ? [] : [{ kind: 'terms-not-read', host: service?.name ?? null }];
+}
+
+/** The reservations of several uses of one model, each once: of several exceptions the first to end. */
+export function joinReservations(all: readonly Reservation[]): readonly Reservation[] {
+  const ends = all.flatMap((one) => (one.kind === 'exception' ? [one.until] : []));
+  const comment = all.find(({ kind }) => kind === 'comment');
+  const unread = all.filter((one) => one.kind === 'terms-not-read');
+  const named = [...new Set(unread.flatMap(({ host }) => host ?? []))].sort();
+  return [
+    ...(ends.length > 0 ? [{ kind: 'exception' as const, until: firstOf(ends) }] : []),
+    ...(comment === undefined ? [] : [comment]),
+    ...named.map((host) => ({ kind: 'terms-not-read' as const, host })),
+    ...unread.filter(({ host }) => host === null).slice(0, 1),
+  ];
+}
