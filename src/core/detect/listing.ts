@@ -262,11 +262,50 @@ const LONGEST_LEAD = 3;
  */
 function ofAliases({ site, id }: ListedPlace): Message | undefined {
   const [name = ''] = site.parents;
-  if (name.length < SHORTEST_NAME || providerRegistry(site.key) === undefined) return undefined;
+  if (name === '' || providerRegistry(site.key) === undefined) return undefined;
   const plain = (text: string): string => text.toLowerCase().replace(/[^a-z\d]/g, '');
-  return /\d/.test(name) && plain(id).includes(plain(name))
-    ? message('it is one of the names that providers have for a model')
-    : undefined;
+  const isSame = plain(id.slice(id.lastIndexOf('/') + 1)) === plain(name);
+  const isPart = name.length >= SHORTEST_NAME && /\d/.test(name) && plain(id).includes(plain(name));
+  return isSame || isPart ? message('it is one of the names that providers have for a model') : undefined;
+}
+
+/** An entry alone on its line: `"glm4moe": "glm",`, `glm4moe: glm`, `'glm4moe' => 'glm',`. */
+const LINE_ENTRY = new RegExp(
+  String.raw`^[ \t]*["']?([A-Za-z][\w.:-]{1,60})["']?[ \t]*(?::|=>?)[ \t]*["']?([A-Za-z][A-Za-z_-]{1,40})["']?` +
+    String.raw`[,;]?[ \t\r]*(?:(?:#|//).*)?$`,
+);
+/** So many entries that map a name to the word that it begins with make a table of families. */
+const FEWEST_FAMILIES = 3;
+
+/**
+ * `"command-r": "command-r"` in the lines of a table that maps names to families: `"glm4moe": "glm"`. The value is a
+ * family, as the others are.
+ */
+function ofFamilies({ text, start, site, id }: ListedPlace): Message | undefined {
+  if (site.call !== undefined || id.includes('/')) return undefined;
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const [, name, family] = LINE_ENTRY.exec(text.slice(from, lineEnd(text, start))) ?? [];
+  if (family !== id || name?.startsWith(id) !== true) return undefined;
+  const before = text
+    .slice(Math.max(0, from - ROW_REACH), from)
+    .split('\n')
+    .reverse()
+    .slice(1);
+  const behind = text
+    .slice(from, from + ROW_REACH)
+    .split('\n')
+    .slice(1);
+  const families = new Set([...familiesIn(before), ...familiesIn(behind)]);
+  return families.size >= FEWEST_FAMILIES ? OF_TYPE : undefined;
+}
+
+/** The words that names are mapped to which begin with them, up to the first line that maps nothing. */
+function* familiesIn(lines: readonly string[]): Generator<string> {
+  for (const line of lines) {
+    const [, name, family] = LINE_ENTRY.exec(line) ?? [];
+    if (name === undefined || family === undefined) return;
+    if (name !== family && name.toLowerCase().startsWith(family.toLowerCase())) yield family;
+  }
 }
 
 /** Shorter names stand in many others. */
@@ -400,7 +439,8 @@ function isBetweenMarks(place: ListedPlace): boolean {
   const before = withoutQuotes(text.slice(Math.max(0, start - 400), start));
   const mark = lastMark(before);
   const behind = ELEMENT_END.exec(text.slice(end, end + 200));
-  if (behind === null || !['[', ',', '(', '{'].includes(mark)) return WORD_LIST.test(before);
+  if (behind === null || !['[', ',', '(', '{'].includes(mark))
+    return WORD_LIST.test(before) || isInWordList(place);
   const [open] = brackets.open(start);
   if (open === undefined || site.key !== '') return open?.mark === '[' && mark === '[';
   return open.mark === '[' || holdsElements(place, open, behind[1] ?? '');
@@ -429,6 +469,18 @@ const ELEMENT_END =
   /^["'`]?\s*(?:(?:as|satisfies)\s+[\w.]{1,60}\s*)?(?:(?:\/\/|#)[^\n]*(?:\n\s*|$))?([,\])}]|$)/;
 /** `%w[…]`, `~w(…)`, `qw(…)` */
 const WORD_LIST = /(?:[%~][wiWI]|\bqw\s{0,4})(?:\[[^\]]*|\([^)]*|\{[^}]*|<[^>]*|\|[^|]*|\/[^/]*)$/;
+
+/** A word of a list of words, however long: nothing but words stand between its mark and the place. */
+function isInWordList({ text, start, brackets, site }: ListedPlace): boolean {
+  const [open] = brackets.open(start);
+  return (
+    site.where === 'code' &&
+    open !== undefined &&
+    WORD_LIST_HEAD.test(text.slice(Math.max(0, open.at - 10), open.at)) &&
+    !/["'`;=]/.test(text.slice(open.at, start))
+  );
+}
+const WORD_LIST_HEAD = /(?:[%~][wiWI]|\bqw\s{0,4})$/;
 
 /** `#{"gpt-4o" "gpt-4o-mini"}` */
 function isInLispSet(text: string, brackets: Brackets, start: number): boolean {
@@ -812,6 +864,7 @@ const PAIR_CHECKS: readonly Check[] = [
   ofKey,
   ofPairType,
   ofAliases,
+  ofFamilies,
   ofConstant,
   ofRecord,
   ofDeclared,
@@ -822,6 +875,7 @@ const CHECKS: readonly Check[] = [
   ofKey,
   ofComparison,
   ofType,
+  ofFamilies,
   ofConstant,
   ofElement,
   ofRecord,

@@ -292,3 +292,45 @@ describe('a record with prices and the day of its knowledge', () => {
     ).toEqual(['lists', 'lists', 'lists']);
   });
 });
+
+describe('a value of a table of families', () => {
+  const lines = (entry: (name: string, family: string) => string, last: string): string =>
+    [entry('granitemoe', 'granite'), entry('glm4moe', 'glm'), entry('smollm3', 'smollm'), last].join('\n');
+
+  it.each([
+    ['a.go', (a: string, b: string) => `\t"${a}": "${b}",`, '\t"command-r": "command-r",'],
+    ['a.yaml', (a: string, b: string) => `  ${a}: ${b}`, '  "command-r": "command-r"'],
+    ['a.rb', (a: string, b: string) => `  '${a}' => '${b}',`, "  'command-r' => 'command-r',"],
+  ])('in %s is a family itself', (path, entry, last) => {
+    const text = `families: {\n${lines(entry, last)}\n`.replace(path === 'a.yaml' ? ' {' : '', '');
+    expect(rolesIn(text, path).filter((role) => role !== 'lists')).toEqual([]);
+  });
+
+  it('is a model among models', () => {
+    expect(
+      rolesIn('m:\n  fast: gpt-4o-mini\n  small: gpt-4o-mini\n  "gpt-4o": gpt-4o\n', 'a.yaml'),
+    ).toContain('calls');
+  });
+});
+
+describe('the names that providers have', () => {
+  it('are listed under a name without a number, and under a short one', () => {
+    expect(
+      rolesIn('{"deepseek-chat": {"deepseek": "deepseek-chat"}, "o3": {"openai": "o3"}}', 'a.json').filter(
+        (role) => role !== 'lists',
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('a list of words', () => {
+  const words = (lead: string): string =>
+    `KNOWN = ${lead}[\n${'  gemini-2.5-flash-lite-001\n'.repeat(30)}  text-embedding-005\n].freeze\n`;
+
+  it.each([
+    ['a.rb', '%w'],
+    ['a.ex', '~w'],
+  ])('in %s lists its last word too, however long it is', (path, lead) => {
+    expect([...new Set(rolesIn(words(lead), path))]).toEqual(['lists']);
+  });
+});

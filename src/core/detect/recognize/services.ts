@@ -5,7 +5,7 @@ import { bedrockId } from '../../registries/bedrock/ids';
 import { likenessOf } from '../../registries/names/families';
 import { hostedRegistry, isShortHosted, registryOfStart, speaksOf } from '../../registries/names/hosted';
 import { hasFileEnding, hubId, isPathLike, isPlaceholder } from '../../registries/names/hubId';
-import { isLibraryName, ollamaName } from '../../registries/names/ollama';
+import { isLibraryName, isOllamaLike, ollamaName } from '../../registries/names/ollama';
 import { ownPath, providerRegistry, splitProvider } from '../../registries/names/providerPath';
 import { HUBS, OWNER_PREFIXES, resells, resellsOnlyWeights, TAKES_HUB_IDS } from '../../registries/tables';
 import { servedName } from '../../registries/names/served';
@@ -425,17 +425,20 @@ function isNamedInConfiguration({ where, key }: Question['site']): boolean {
 /** A service's name of no form of its own, under a key for models. */
 function knownName(value: string, intent: Intent, knowledge: Question['knowledge']): Match | undefined {
   const found = knowledge.resolve(value);
-  if (
-    found !== undefined &&
-    value !== value.toLowerCase() &&
-    found.record.id !== value &&
-    found.registry !== 'azure'
-  )
-    return undefined;
   if (found === undefined || found.registry === 'huggingface' || found.via === 'family') return undefined;
-  if (!/[-\d]/.test(value) && found.registry !== intent.registry && !knowledge.mentions(found.registry))
-    return undefined;
-  return whole(value, intent.registry ?? found.registry, value, intent.evidence);
+  const { record, registry } = found;
+  if (value !== value.toLowerCase() && record.id !== value && registry !== 'azure') return undefined;
+  if (!/[-\d]/.test(value) && registry !== intent.registry && !knowledge.mentions(registry)) return undefined;
+  const own = isTagOfOllama(value, registry, intent) ? registry : (intent.registry ?? registry);
+  return whole(value, own, value, intent.evidence);
+}
+
+/**
+ * `ANTHROPIC_MODEL=llama3.2:latest`: a name with a tag of Ollama's library, under the key of a client that is pointed
+ * to a server of another.
+ */
+function isTagOfOllama(value: string, registry: Registry, { loader }: Intent): boolean {
+  return registry === 'ollama' && loader === undefined && value.includes(':') && isOllamaLike(value);
 }
 
 /** Azure's catalog names the models of other makers as they do, without an owner: `Phi-4`, `Llama-3.3-70B-Instruct`. */

@@ -2,6 +2,7 @@ import { message } from '../../message';
 import { keyKind, keyWords } from '../signatures/keys';
 import { nearestKey, type Site } from '../site';
 import { lineBefore, textOf, type Surroundings } from '../surroundings';
+import { SERVER_ASKED } from './ownAddress';
 import { GIVEN, mentioned, type Decision, type Place } from './place';
 
 /** Whether a place only names a model: in running text, as a key, in a comparison, as an address to read. */
@@ -25,7 +26,7 @@ export const inText: Decision = ({ site, match, registry, text, start, end }) =>
     (site.lexical === 'bare' && site.where === 'code' && isBetweenTags(text, start, end)) ||
     REFERENCE_KEY.test(nearestKey(site)) ||
     isForPeople(site) ||
-    SHOWN.test(text.slice(Math.max(0, start - 40), start)) ||
+    isShown(text, start, site) ||
     isPage(text, start, { site, match })
     ? mentioned(registry, message('it is a label or an address for people'))
     : undefined;
@@ -58,6 +59,11 @@ const FOR_PEOPLE = new RegExp(
 /** `<Input placeholder="…">`: what an empty field shows. */
 const SHOWN = /\s(?:placeholder|title|alt|aria-label)=\{?["'`]$/;
 
+/** A field shows it, or a click leads to a page that is called so. */
+function isShown(text: string, start: number, site: Site): boolean {
+  return SHOWN.test(text.slice(Math.max(0, start - 40), start)) || isSitePath(text, start, site);
+}
+
 function isForPeople({ key, parents, call }: Site): boolean {
   if (call !== undefined && key === '') return false;
   return FOR_PEOPLE.test(key) || (key === '' && FOR_PEOPLE.test(parents[0] ?? ''));
@@ -67,6 +73,16 @@ function isForPeople({ key, parents, call }: Site): boolean {
  * Addresses at which the Hub has models run (https://huggingface.co/docs/inference-providers): no page is there.
  */
 export const INFERENCE = /(?:api-inference|router)\.huggingface\.co\/[\w./-]{0,60}$/;
+
+/** Keys of where a click leads. */
+const LINK_KEY = /^(?:(?:cta|action|button|nav|banner)[-_]?)?(?:link|href|permalink)(?:[-_]?(?:url|to))?$/i;
+/** The path of a page on a site, from the quote on: `"/models/owner/name"`. */
+const SITE_PATH = /["'`]\\?\/(?:[\w-]{1,40}\/){0,4}$/;
+
+/** `"link": "/models/owner/name"`: a page of the site itself, for people who click. */
+function isSitePath(text: string, start: number, site: Site): boolean {
+  return LINK_KEY.test(nearestKey(site)) && SITE_PATH.test(text.slice(Math.max(0, start - 200), start));
+}
 
 /** A method behind the name of a model, by which it is asked: https://ai.google.dev/api/generate-content */
 const METHOD =
@@ -120,8 +136,7 @@ export const isSpace: Decision = ({ site: { call }, text, start, knowledge }) =>
 export const servedName: Decision = (place, around) => {
   const { site, match } = place;
   const isAlias = match.isAlias === true;
-  if (isAlias && site.where === 'code')
-    return { role: 'loads', host: 'self', why: [message('a server of this project is asked')] };
+  if (isAlias && site.where === 'code') return { role: 'loads', host: 'self', why: [SERVER_ASKED] };
   return isAlias || keyWords(site.key).includes('served') || isRouted(place, around)
     ? mentioned(undefined, message('it is the name that a server gives its model'))
     : undefined;

@@ -4,7 +4,10 @@ import { message, type Message } from '../../message';
 export const ownAddress = (address: string): Message =>
   message('the address {0} is of this project', address);
 
-/** Whether such an address told who runs a model. */
+/** Why a model is run by a server of the project whose address is not written. */
+export const SERVER_ASKED = message('a server of this project is asked');
+
+/** Whether such an address or server told who runs a model: it has the weights already. */
 export function isToldByOwnAddress([first]: readonly Message[]): boolean {
-  return first?.template === ownAddress('').template;
+  return first?.template === ownAddress('').template || first?.template === SERVER_ASKED.template;
 }

@@ -1,5 +1,5 @@
 import { message } from '../../message';
-import type { Brackets } from '../brackets';
+import type { Bracket, Brackets } from '../brackets';
 import { blockItem } from '../listing';
 import { keyWords } from '../signatures/keys';
 import { nearestKey } from '../site';
@@ -34,13 +34,33 @@ export const isTokenized: Decision = (place) => {
 /** The encodings of OpenAI's tokenizers: https://github.com/openai/tiktoken */
 const ENCODING = /\b(?:cl100k|o200k|p50k|r50k)_(?:base|edit|harmony)\b/i;
 
-/** `ModelType("gpt-4", CL100K_BASE, 8192)`: a row of a table of encodings, in which no key says that it is asked. */
+/**
+ * `ModelType("gpt-4", CL100K_BASE, 8192)`, `{ model_name: "gpt-4", encoding_name: "cl100k_base" }`: a row of a table of
+ * encodings or a setting for counting, in which nothing says that the model is asked.
+ */
 function isBesideEncoding({ text, end, start, site, knowledge: { brackets } }: Place): boolean {
-  const [own] = brackets.around(start);
-  if (site.where !== 'code' || site.key !== '' || own === undefined || own.mark === '{') return false;
-  const content = brackets.contentOf(own, end);
-  return ENCODING.test(text.slice(content.start, content.end));
+  const [innermost, outer] = brackets.around(start);
+  if (site.where !== 'code' || innermost === undefined) return false;
+  const said = (own: Bracket): string => {
+    const content = brackets.contentOf(own, end);
+    return text.slice(content.start, content.end);
+  };
+  // `String::from("…")`: the parentheses turn the value into a text.
+  const isTurned = innermost.mark === '(' && start - innermost.at <= 2 && innermost.close - end <= 2;
+  if (site.key === '' && !(isTurned && nearestKey(site) !== ''))
+    return innermost.mark !== '{' && ENCODING.test(said(innermost));
+  const record = said((isTurned ? outer : undefined) ?? innermost);
+  return ENCODING_FIELD.test(record) && !ASKS.test(record);
 }
+
+/** The encoding of a tokenizer in a record, under its key: `encoding_name: String::from("cl100k_base")`. */
+const ENCODING_FIELD = new RegExp(
+  String.raw`\bencoding(?:_?(?:name|type))?["']?\s{0,8}[:=]\s{0,8}[^,;\n]{0,40}${ENCODING.source}`,
+  'i',
+);
+/** What a record for requests to the model says besides. */
+const ASKS =
+  /\b(?:messages|prompt|temperature|top_?p|max_?(?:completion_?)?tokens|api_?key|base_?url)["']?\s{0,8}[:=]/i;
 
 /** A module that only counts tokens, or knows what they cost. */
 export const isCounted: Decision = ({ site, registry, knowledge, intent }) =>

@@ -9,6 +9,7 @@ import type { Knowledge } from '../knowledge';
 import { lineStartOf, stemOf } from '../surroundings';
 import { calledAt, isFile, isMaker } from './client';
 import { INFERENCE } from './named';
+import { SERVER_ASKED } from './ownAddress';
 import type { Decision, Place, Use } from './place';
 
 /**
@@ -296,25 +297,51 @@ export const byNamedPlace: Decision = (place) => {
 };
 
 /**
- * The name of another service's model in a class and a file that are called by a server of one's own:
- * `class VllmImageProvider` in `providers/vllm.py` has `model = "dall-e-2"`. That server is asked, whatever it offers
- * under the name.
+ * The name of another service's model, or a file of weights, in a class and a file that are called by a server of one's
+ * own: `class VllmImageProvider` in `providers/vllm.py` has `model = "dall-e-2"`. That server is asked, whatever it
+ * offers under the name.
  */
 export const byOwnServer: Decision = (place) => {
-  const { site, intent, registry, isApiOnly, knowledge } = place;
-  if (site.where !== 'code' || intent.loader !== undefined || !isService(registry) || !isApiOnly)
-    return undefined;
-  const { hosts, path, evidence } = knowledge;
-  const isOwnServer = (name: string): boolean =>
-    hosts.ofProvider(name) === SELF || hostOfWords(name, hosts) === SELF;
-  const name = classAround(place)?.replace(CLASS_LEAD, '') ?? '';
-  const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
-  return isOwnServer(name) &&
-    isOwnServer(file) &&
-    [...evidence.all('addresses'), ...evidence.all('providers')].every(({ host }) => host === SELF)
+  const { site, intent, registry, match, isApiOnly, knowledge } = place;
+  if (site.where !== 'code' || intent.loader !== undefined) return undefined;
+  if (match.evidence === 'weights-file' && asksServers(knowledge))
+    return isOfOwnServer(place, true) ? { role: 'loads', host: SELF, why: [SERVER_ASKED] } : undefined;
+  return isService(registry) && isApiOnly && isOfOwnServer(place, false)
     ? { role: 'mentions', host: SELF, why: [message('it is the name that a server gives its model')] }
     : undefined;
 };
+
+/** Class and file are called by a server of one's own, and nothing else is spoken to; a file needs no class. */
+function isOfOwnServer(place: Place, isFileAsked: boolean): boolean {
+  const { hosts, path, evidence } = place.knowledge;
+  const isOwnServer = (name: string): boolean =>
+    hosts.ofProvider(name) === SELF || hostOfWords(name, hosts) === SELF;
+  const name = classAround(place)?.replace(CLASS_LEAD, '');
+  const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  if (!isOwnServer(file) || !(name === undefined ? isFileAsked : isOwnServer(name))) return false;
+  // OpenAI's client asks for files of weights only at another's address.
+  const isOwnHost = ({ host }: HostEvidence): boolean => host === SELF || (isFileAsked && host === 'openai');
+  return [...evidence.all('addresses'), ...evidence.all('providers')].every(isOwnHost);
+}
+
+/** What a text has that reads files of weights itself. */
+const IN_PROCESS = [
+  'transformers',
+  'from_pretrained',
+  'torch',
+  'llama_cpp',
+  'llama-cpp',
+  'hf_hub',
+  'ctransformers',
+];
+
+/** Only clients of servers are made in a text: the names of files are those that a server has. */
+function asksServers(knowledge: Knowledge): boolean {
+  return (
+    ['base_url', 'baseurl', 'base_uri'].some((mark) => knowledge.mentions(mark)) &&
+    !IN_PROCESS.some((mark) => knowledge.mentions(mark))
+  );
+}
 
 /** Hosts that also run weights which their customers bring: their names say nothing of who has put them there. */
 const RENTS: ReadonlySet<string> = new Set(

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { detectReferences } from '../../../../src/core/detect/detectReferences';
 import { BARE_HOSTS, ID_SCHEMES, SCHEMES } from '../../../../src/core/registries/tables';
 import { builtCatalog } from '../../../support/builtCatalog';
+import { found, unmark } from '../marked';
 
 /** Places of different strength, by what they are: the path, and the text with a name in it. */
 const PLACES: Readonly<Record<string, readonly [path: string, text: (name: string) => string]>> = {
@@ -141,5 +142,18 @@ describe('recognizers are chosen by the marks in a value', () => {
 
   it('for every address without a scheme has a slash', () => {
     expect(BARE_HOSTS.filter((host) => !host.includes('/'))).toEqual([]);
+  });
+});
+
+describe('a tag of the library of Ollama under the key of another client', () => {
+  it.each([
+    [
+      'a.json',
+      '{"env": {"ANTHROPIC_BASE_URL": "http://localhost:4000", "ANTHROPIC_MODEL": "⟦llama3.1:8b|ollama⟧"}}',
+    ],
+    ['a.env', 'OPENAI_BASE_URL=http://localhost:4000/v1\nOPENAI_MODEL=⟦llama3.1:8b|ollama⟧\n'],
+  ])('in %s is a name of Ollama', (path, text) => {
+    const marked = unmark(text);
+    expect(found(marked, path)).toEqual(marked.expected);
   });
 });

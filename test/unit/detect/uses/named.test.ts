@@ -96,3 +96,19 @@ describe('what an empty field shows', () => {
       ).references.map(({ role }) => role),
     ).toEqual(['mentions']));
 });
+
+describe('where a click leads', () => {
+  const rolesOf = (text: string, path: string): readonly string[] =>
+    detect(text, path).references.map(({ role }) => role);
+
+  it.each([
+    ['a.json', '{"title": "New", "link": "/models/meta-llama/Llama-3.1-8B-Instruct"}'],
+    ['a.yaml', 'NEWS: >\n  [{"title": "New", "link": "/models/meta-llama/Llama-3.1-8B-Instruct"}]\n'],
+  ])('is a page in %s', (path, text) => {
+    expect(rolesOf(text, path)).toEqual(['mentions']);
+  });
+
+  it('is no path of weights', () => {
+    expect(rolesOf('{"model": "/models/meta-llama/Llama-3.1-8B-Instruct"}', 'a.json')).toEqual(['loads']);
+  });
+});

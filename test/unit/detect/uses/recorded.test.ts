@@ -32,3 +32,22 @@ describe('a call that asks for a model', () => {
     expect(roles(CALL, 'a.rs')).toEqual([['gpt-4-0613', 'calls']]);
   });
 });
+
+describe('a setting with the encoding of a tokenizer', () => {
+  it.each([
+    [
+      'a.rs',
+      'let o = Options { size: 5, model_name: String::from("gpt-4-0613"), encoding_name: String::from("cl100k_base") };',
+    ],
+    ['a.ts', "const o = { size: 5, modelName: 'gpt-4-0613', encodingName: 'cl100k_base' };"],
+    ['a.py', 'o = Options(size=5, model_name="gpt-4-0613", encoding_name="cl100k_base")'],
+  ])('in %s only counts: %s', (path, text) => {
+    expect(roles(text, path)).toEqual([['gpt-4-0613', 'lists']]);
+  });
+
+  it('asks where a request is made of it', () => {
+    expect(
+      roles("const o = { model: 'gpt-4-0613', temperature: 0, encodingName: 'cl100k_base' };", 'a.ts'),
+    ).toEqual([['gpt-4-0613', 'calls']]);
+  });
+});

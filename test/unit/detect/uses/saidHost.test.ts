@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { detectReferences } from '../../../../src/core/detect/detectReferences';
 import { builtCatalog } from '../../../support/builtCatalog';
+import { message, render } from '../../../../src/core/message';
 import { detect } from '../marked';
 
 /** Each name with the host that it is called at, or `null`; names that are not used are left out. */
@@ -189,5 +190,31 @@ describe("a class of a server of one's own", () => {
     expect(
       hostsIn(`URL = "https://api.openai.com/v1"\n\n${edit('VllmImageProvider')}`, 'providers/vllm.py'),
     ).toEqual([['gpt-4o', 'calls', 'openai']]);
+  });
+});
+
+describe('a file of weights in the client of a server', () => {
+  const name = 'acme/Meta-Llama-3.1-70B-Instruct-GGUF/Meta-Llama-3.1-70B-Instruct-IQ2_M.gguf';
+  const why = (text: string, path: string): readonly string[] =>
+    detect(text, path).references.map((reference) => render(reference.why[0] ?? message('')));
+  const python = (client: string): string =>
+    `class LMStudioLLM:\n    def __init__(self, config):\n        self.model = "${name}"\n        ${client}\n`;
+
+  it('is asked for there', () => {
+    expect(
+      why(python('self.client = OpenAI(base_url=config.lmstudio_base_url)'), 'llms/lmstudio.py'),
+    ).toEqual(['a server of this project is asked']);
+    expect(
+      why(
+        `const DEFAULT_MODEL = "${name}";\nclass LMStudioLLM {\n  c = new OpenAI({ baseURL: config.baseURL });\n}\n`,
+        'llms/lmstudio.ts',
+      ),
+    ).toEqual(['a server of this project is asked']);
+  });
+
+  it('is loaded where a program reads it', () => {
+    expect(why(python('self.llm = llama_cpp.Llama(self.model, base_url="")'), 'llms/lmstudio.py')).toEqual([
+      'it is a name of local',
+    ]);
   });
 });
