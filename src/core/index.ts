@@ -171,6 +171,7 @@ export type { RuleInfo } from './policy/rule';
 export { RULE_CODES, ruleInfo, RULES } from './policy/rules';
 export { toldWithoutPolicy } from './policy/severity';
 export { UNUSED_EXCEPTION } from './policy/rules/policyRules';
+export { DISTRIBUTIONS, policyFromTemplate, PURPOSES } from './policy/newPolicy';
 export { POLICY_TEMPLATES } from './policy/templates';
 
 // Quick fixes

@@ -90,7 +90,7 @@ describe('wrong usage', () => {
 });
 
 describe('help', () => {
-  it.each(['audit', 'lookup', 'compare', 'compat', 'explain', 'licenses', 'report', 'catalog'])(
+  it.each(['init', 'audit', 'lookup', 'compare', 'compat', 'explain', 'licenses', 'report', 'catalog'])(
     'of %s says how it is called and what exit codes mean',
     async (name) => {
       const { code, stdout } = await spawnCli([name, '--help']);
@@ -103,7 +103,7 @@ describe('help', () => {
 
   it('lists every command', async () => {
     expect((await cli(['--help'])).stdout).toMatch(
-      /audit[\s\S]*lookup[\s\S]*compare[\s\S]*compat[\s\S]*explain[\s\S]*licenses[\s\S]*report/,
+      /init[\s\S]*audit[\s\S]*lookup[\s\S]*compare[\s\S]*compat[\s\S]*explain[\s\S]*licenses[\s\S]*report/,
     );
   });
 

@@ -10,6 +10,11 @@ export interface ListedCommand {
 
 export const COMMANDS: readonly ListedCommand[] = [
   {
+    name: 'init',
+    summary: 'Writes a first policy from a template.',
+    load: async () => (await import('./init')).initCommand,
+  },
+  {
     name: 'audit',
     summary: 'Finds every model that files name and judges it by the policy.',
     load: async () => (await import('./audit')).auditCommand,

@@ -1,0 +1,38 @@
+import { render } from '../message';
+import type { ProjectUse } from './policy';
+import { readPolicy } from './readPolicy';
+import type { PolicyTemplate } from './templates';
+
+type Stated<Key extends 'purpose' | 'distribution'> = NonNullable<ProjectUse[Key]>;
+
+export const PURPOSES: readonly Stated<'purpose'>[] = ['commercial', 'internal', 'research', 'personal'];
+export const DISTRIBUTIONS: readonly Stated<'distribution'>[] = ['none', 'service', 'product', 'weights'];
+
+/** What is stated of the project in place of what a template has. */
+export interface TemplateUse {
+  readonly purpose?: string | undefined;
+  readonly distribution?: string | undefined;
+  /** Country codes (ISO 3166-1 alpha-2) or `EU`. */
+  readonly regions?: readonly string[] | undefined;
+}
+
+/**
+ * The text of a policy from a template, with the project's own use in it.
+ * @returns what is wrong with what was stated, in English, in place of a text that no reader of policies takes
+ */
+export function policyFromTemplate(
+  { text: template }: PolicyTemplate,
+  { purpose, distribution, regions }: TemplateUse,
+): { readonly text: string } | { readonly problems: readonly string[] } {
+  let text = template;
+  if (purpose !== undefined) text = text.replace(/^( {2}purpose:) \w+/m, `$1 ${purpose}`);
+  if (distribution !== undefined) text = text.replace(/^( {2}distribution:) \w+/m, `$1 ${distribution}`);
+  if (regions !== undefined && regions.length > 0) {
+    const line = `  regions: [${regions.map((region) => JSON.stringify(region)).join(', ')}]`;
+    text = /^ {2}regions:/m.test(text)
+      ? text.replace(/^ {2}regions: \[[^\]]*\]/m, line)
+      : text.replace(/^ {2}distribution:.*$/m, (stated) => `${stated}\n${line}`);
+  }
+  const { problems } = readPolicy(text, '');
+  return problems.length === 0 ? { text } : { problems: problems.map((problem) => render(problem.message)) };
+}
