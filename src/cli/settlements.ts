@@ -1,15 +1,21 @@
 import { dirname, join } from 'node:path';
 import {
   type AuditedFinding,
+  type ChosenChange,
   decodeText,
+  type FileEdit,
   type FileSource,
-  type FixKind,
+  type Finding,
+  type FixContext,
   KeptPromises,
   NOTICE_FILE_NAME,
   POLICY_FILE_NAME,
   type ProjectContext,
+  replaceChosen,
+  type Refused,
   settle,
   type Settlement,
+  type Wanted,
 } from '../core';
 import { diskFiles } from '../node/fileSource';
 import { decode } from '../node/host';
@@ -30,8 +36,15 @@ export interface Change extends Settlement {
   readonly after: string;
 }
 
+/** A change that is not made, where, and why. */
+export interface RefusedChange extends Refused {
+  readonly path: string;
+  readonly at: AuditedFinding['span'];
+}
+
 export interface Changes {
   readonly changes: readonly Change[];
+  readonly refused: readonly RefusedChange[];
   /** Files that could not be changed, each with the reason. */
   readonly failed: readonly string[];
   /** Whether everything could be read. */
@@ -40,23 +53,92 @@ export interface Changes {
 
 /**
  * Audits a target and finds what the editor's quick fixes of some kinds would change, file by file.
+ * @param wanted which of them
  * @param apply whether to write it too
  */
 export async function changesOf(
   target: Target,
-  kinds: ReadonlySet<FixKind>,
+  wanted: Wanted,
   { apply }: { readonly apply: boolean },
   cli: Cli,
 ): Promise<Changes> {
   const source = diskFiles(target.root);
   const result = await auditTarget(target, source, cli);
   // Read once for each folder, however many of its files change.
-  const projects = new KeptPromises<ProjectContext>();
+  const work = { source, projects: new KeptPromises<ProjectContext>(), apply, target, cli };
   const changes: Change[] = [];
+  const refused: RefusedChange[] = [];
   const failed: string[] = [];
   for (const [path, findings] of byPath(result.findings)) {
     try {
-      changes.push(...(await settledFile({ path, findings, kinds, source, projects, apply }, target, cli)));
+      const file = await rewritten(
+        path,
+        (context) =>
+          settle(
+            findings.map(({ finding }) => finding),
+            context,
+            wanted,
+          ),
+        work,
+      );
+      if (file === undefined) continue;
+      const spans = new Map(findings.map(({ finding, span }) => [finding, span]));
+      const placed = <T extends { readonly finding: Finding }>(one: T) => {
+        const at = spans.get(one.finding);
+        return at === undefined ? [] : [{ ...one, path, at }];
+      };
+      changes.push(
+        ...file.settlements.flatMap(placed).map((one) => ({ ...one, ...around(one.edit, file.was) })),
+      );
+      refused.push(...file.refused.flatMap(placed));
+    } catch (error) {
+      failed.push(`${path}: ${(error as Error).message}`);
+    }
+  }
+  return { changes, refused, failed, complete: result.stats.complete && failed.length === 0 };
+}
+
+/** One place of a name that a person chose, and where it is. */
+export interface PlacedChoice extends ChosenChange {
+  readonly path: string;
+  readonly at: AuditedFinding['span'];
+}
+
+/**
+ * Writes a name that a person chose wherever a target uses another.
+ * @param apply whether to write it, or only to find the places
+ */
+export async function choicesOf(
+  target: Target,
+  names: { readonly from: string; readonly to: string },
+  { apply }: { readonly apply: boolean },
+  cli: Cli,
+): Promise<Pick<Changes, 'failed' | 'complete'> & { readonly changes: readonly PlacedChoice[] }> {
+  const source = diskFiles(target.root);
+  const result = await auditTarget(target, source, cli);
+  const work = { source, projects: new KeptPromises<ProjectContext>(), apply, target, cli };
+  const changes: PlacedChoice[] = [];
+  const failed: string[] = [];
+  for (const [path, references] of byPath(result.references)) {
+    try {
+      const file = await rewritten(
+        path,
+        (context) => {
+          const { text, changes: settlements } = replaceChosen(
+            references.map(({ reference }) => reference),
+            names,
+            context,
+          );
+          return { text, settlements };
+        },
+        work,
+      );
+      if (file === undefined) continue;
+      const spans = new Map(references.map(({ reference, span }) => [reference, span]));
+      for (const one of file.settlements) {
+        const at = spans.get(one.reference);
+        if (at !== undefined) changes.push({ ...one, path, at });
+      }
     } catch (error) {
       failed.push(`${path}: ${(error as Error).message}`);
     }
@@ -64,64 +146,58 @@ export async function changesOf(
   return { changes, failed, complete: result.stats.complete && failed.length === 0 };
 }
 
-function byPath(findings: readonly AuditedFinding[]): ReadonlyMap<string, readonly AuditedFinding[]> {
-  const found = new Map<string, AuditedFinding[]>();
-  for (const finding of findings) {
-    const others = found.get(finding.path);
-    if (others === undefined) found.set(finding.path, [finding]);
-    else others.push(finding);
+function byPath<T extends { readonly path: string }>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const one of all) {
+    const others = found.get(one.path);
+    if (others === undefined) found.set(one.path, [one]);
+    else others.push(one);
   }
   return found;
 }
 
+/** The characters that an edit replaces, and those on both sides of them. */
+function around({ range: { start, end } }: FileEdit, text: string) {
+  return {
+    before: text.slice(Math.max(0, start - 1), start),
+    was: text.slice(start, end),
+    after: text.slice(end, end + 1),
+  };
+}
+
 interface Work {
-  readonly path: string;
-  readonly findings: readonly AuditedFinding[];
-  readonly kinds: ReadonlySet<FixKind>;
   readonly source: FileSource;
   readonly projects: KeptPromises<ProjectContext>;
   readonly apply: boolean;
+  readonly target: Target;
+  readonly cli: Cli;
 }
 
-/** The changes of one file, written where that is asked for. Rejects when the file cannot be read or written. */
-async function settledFile(
-  { path, findings, kinds, source, projects, apply }: Work,
-  { root }: Target,
-  cli: Cli,
-): Promise<readonly Change[]> {
+/**
+ * One file with changes, written where that is asked for. Rejects when it cannot be read or written.
+ * @returns what `rewrite` gives, with the text that the file had; `undefined` where the file is no text
+ */
+async function rewritten<T extends { readonly text: string; readonly settlements: readonly unknown[] }>(
+  path: string,
+  rewrite: (context: FixContext) => T,
+  { source, projects, apply, target: { root }, cli }: Work,
+): Promise<(T & { readonly was: string }) | undefined> {
   const engine = engineOf(cli);
   const bytes = await source.read(path);
   const decoded = decodeText(bytes, decode);
-  if (!('text' in decoded)) return [];
+  if (!('text' in decoded)) return undefined;
   const folder = dirname(join(root, path));
   const project = await projects.of(folder, () => projectAt(folder, { audited: root, cwd: cli.cwd }, engine));
-  const context = {
+  const result = rewrite({
     document: { path, text: () => decoded.text },
-    evaluation: engine.evaluation(project),
+    evaluation: { ...engine.evaluation(project), path },
     policy: { path: POLICY_FILE_NAME, text: () => undefined },
     notice: { path: NOTICE_FILE_NAME, text: () => undefined },
-  };
-  const { text, settlements } = settle(
-    findings.map(({ finding }) => finding),
-    context,
-    kinds,
-  );
-  if (settlements.length === 0) return [];
-  if (apply) {
+  });
+  if (apply && result.settlements.length > 0) {
     // A text in another encoding would be written in this one.
     if (!Buffer.from(decoded.text, 'utf8').equals(bytes)) throw new Error('it is not plain UTF-8');
-    await writeText(join(root, path), text);
+    await writeText(join(root, path), result.text);
   }
-  const spans = new Map(findings.map(({ finding, span }) => [finding, span]));
-  return settlements.flatMap((one) => {
-    const at = spans.get(one.finding);
-    if (at === undefined) return [];
-    const { start, end } = one.edit.range;
-    const [before, was, after] = [
-      decoded.text.slice(Math.max(0, start - 1), start),
-      decoded.text.slice(start, end),
-      decoded.text.slice(end, end + 1),
-    ];
-    return [{ ...one, path, at, was, before, after }];
-  });
+  return { ...result, was: decoded.text };
 }

@@ -189,7 +189,8 @@ export {
 } from './fixes/fix';
 export { fixMenu, type OfferedFix } from './fixes/fixMenu';
 export { canonicalTask, taskByName } from './fixes/standIn';
-export { settle, type Settlement } from './fixes/settle';
+export { type ChosenChange, replaceChosen } from './fixes/replaceChosen';
+export { type Refused, settle, type Settlement, type Wanted } from './fixes/settle';
 
 // Agents
 export {

@@ -38,6 +38,23 @@ describe('fix', () => {
     expect(code).toBe(0);
   });
 
+  it('writes no successor that the policy denies, and the name that a person chose', async () => {
+    const code = 'client = anthropic.Anthropic()\nclient.messages.create(model="claude-2.1")\n';
+    const folder = folderWith({
+      'app.py': code,
+      '.model-policy.yaml': `${POLICY}require: { openness: open-weights }\n`,
+    });
+    const { stdout, stderr } = await cli(['fix', '--apply'], { cwd: folder });
+    expect(stdout).toBe('Nothing to change.\n');
+    expect(stderr).toMatch(/app\.py:2:\d+ claude-[\w.-]+ is not proposed: .*\(openness\/below-required\)/);
+    const chosen = await cli(['fix', '--from', 'claude-2.1', '--to', 'claude-opus-5', '--apply'], {
+      cwd: folder,
+    });
+    expect(chosen.stdout).toContain('(openness/below-required)');
+    expect(readFileSync(join(folder, 'app.py'), 'utf8')).toBe(code.replace('claude-2.1', 'claude-opus-5'));
+    expect((await cli(['fix', '--from', 'claude-2.1'], { cwd: folder })).code).toBe(2);
+  });
+
   it('leaves a file in another encoding as it is, and says so', async () => {
     const text = Buffer.from(`\ufeff${CODE}`, 'utf16le');
     const folder = folderWith({ 'app.py': text, '.model-policy.yaml': POLICY });
@@ -57,7 +74,7 @@ describe('fix', () => {
 });
 
 describe('report renovate', () => {
-  it('replaces what ended by itself and what is denied after approval, and leaves what only needs a look', async () => {
+  it('replaces what has another name by itself and what is denied after approval, and leaves what only needs a look', async () => {
     const { code, stdout } = await cli(['report', 'renovate'], { cwd: DEMO });
     expect(code).toBe(0);
     const { customManagers, packageRules } = JSON.parse(stdout) as {
@@ -70,7 +87,8 @@ describe('report renovate', () => {
         dependencyDashboardApproval,
       ]),
     );
-    expect(approvals.get(String.raw`/^claude-2\.1$/`)).toBe(false);
+    expect(approvals.get(`/^${OLD}$/`)).toBe(false);
+    expect(approvals.has(String.raw`/^claude-2\.1$/`)).toBe(false); // The policy denies its successor.
     expect(approvals.get(String.raw`/^jinaai\/jina-embeddings-v3$/`)).toBe(true);
     expect(approvals.has(String.raw`/^BAAI\/bge-m3$/`)).toBe(false);
     for (const [index, { managerFilePatterns, matchStrings }] of customManagers.entries()) {

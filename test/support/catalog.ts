@@ -403,6 +403,7 @@ const HOSTS: readonly HostRecord[] = [
         successor: 'claude-sonnet-4-5',
       }),
       service('claude-old', { status: 'deprecated' }),
+      service('claude-sonnet-4-5'),
     ],
   }),
   hostRecord('openai', { operator: 'openai', terms: 'openai-terms', endpoints: ['api.openai.com'] }),

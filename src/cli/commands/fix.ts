@@ -1,9 +1,17 @@
-import { escapeMarkdown, type FixKind, markdownTable, render, visible } from '../../core';
-import { targetOf } from '../../node/target';
+import {
+  escapeMarkdown,
+  type FixKind,
+  markdownTable,
+  render,
+  SEVERITIES,
+  type Severity,
+  visible,
+} from '../../core';
+import { type Target, targetOf } from '../../node/target';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import { CATALOG_OPTION } from '../catalogOption';
 import type { Cli } from '../cli';
-import { type Change, changesOf } from '../settlements';
+import { type Change, changesOf, choicesOf } from '../settlements';
 
 /** What changes the line with the model and asks nobody for a reason. */
 const KINDS = ['rename', 'replace', 'pin'] as const satisfies readonly FixKind[];
@@ -19,10 +27,31 @@ export const fixCommand: Command = {
       many: true,
       help: 'rename: present names and successors (default); replace: models that the policy allows; pin: the present commit',
     },
+    {
+      name: 'severity',
+      value: 'LEVEL',
+      choices: SEVERITIES,
+      help: 'least severity for which another model is written: error, warning (default), information or hint',
+    },
+    {
+      name: 'from',
+      value: 'NAME',
+      help: 'with --to: the name to replace wherever a model of that name is used; nothing else is changed',
+    },
+    {
+      name: 'to',
+      value: 'NAME',
+      help: 'the name that you chose for it; what the policy has against it is told',
+    },
     { name: 'apply', help: 'write the changes; without it nothing is written' },
     CATALOG_OPTION,
   ],
-  examples: ['fix', 'fix --apply', 'fix src --kind rename --kind replace --apply'],
+  examples: [
+    'fix',
+    'fix --apply',
+    'fix src --kind rename --kind replace --apply',
+    'fix --from gpt-4 --to gpt-4.1 --apply',
+  ],
   exits: [
     '0  listed, or written',
     '2  wrong usage or unreadable policy',
@@ -37,27 +66,66 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
     throw new UsageError(
       `There is no file or folder ${target.missing.map((path) => `"${path}"`).join(', ')}.`,
     );
+  const [from, to] = [args.value('from'), args.value('to')];
+  if (from !== undefined || to !== undefined) return runChosen(target, { from, to }, args, cli);
   const chosen = args.values('kind') as readonly FixKind[];
   const kinds = new Set<FixKind>(chosen.length === 0 ? ['rename'] : chosen);
-  const { changes, failed, complete } = await changesOf(target, kinds, { apply: args.has('apply') }, cli);
-  await cli.print(summaryOf(changes, args.has('apply')));
+  const least = (args.value('severity') ?? 'warning') as Severity;
+  const apply = args.has('apply');
+  const { changes, refused, failed, complete } = await changesOf(target, { kinds, least }, { apply }, cli);
+  await cli.print(summaryOf(changes, apply));
+  for (const { path, at, text } of refused)
+    cli.say(visible(`${path}:${at.line}:${at.column} ${render(text)}`));
+  for (const text of failed) cli.say(visible(`not changed: ${text}`));
+  return complete ? EXIT.ok : EXIT.incomplete;
+}
+
+/** Replaces a name by one that a person chose. */
+async function runChosen(
+  target: Target,
+  { from, to }: { readonly from: string | undefined; readonly to: string | undefined },
+  args: Arguments,
+  cli: Cli,
+): Promise<ExitCode> {
+  if (from === undefined || to === undefined || args.has('kind') || args.has('severity'))
+    throw new UsageError('--from and --to go together, without --kind and --severity.');
+  const apply = args.has('apply');
+  const { changes, failed, complete } = await choicesOf(target, { from, to }, { apply }, cli);
+  await cli.print(
+    tableOf(
+      changes.map(({ path, at, reference, edit, objection }) => [
+        `${path}:${at.line}:${at.column}`,
+        reference.text,
+        edit.newText,
+        objection === undefined ? '' : render(objection),
+      ]),
+      ['Place', 'Was', 'Now', 'Found against it'],
+      { apply, files: new Set(changes.map(({ path }) => path)).size },
+    ),
+  );
   for (const text of failed) cli.say(visible(`not changed: ${text}`));
   return complete ? EXIT.ok : EXIT.incomplete;
 }
 
 /** What a reviewer reads: each place, what stood and stands there, and why. */
-function summaryOf(changes: readonly Change[], applied: boolean): string {
-  if (changes.length === 0) return 'Nothing to change.\n';
+function summaryOf(changes: readonly Change[], apply: boolean): string {
   const files = new Set(changes.map(({ path }) => path)).size;
-  const head = `${applied ? 'Changed' : 'To change'}: ${changes.length} (files: ${files})\n`;
-  const rows = changes.map(({ path, at, finding, fix, edit }) =>
-    [
-      `${path}:${at.line}:${at.column}`,
-      finding.reference?.text ?? '',
-      edit.newText,
-      render(fix.title),
-      `${render(finding.message)} (${finding.rule})`,
-    ].map((cell) => escapeMarkdown(visible(cell))),
-  );
-  return `${head}\n${markdownTable(['Place', 'Was', 'Now', 'Change', 'Reason'], rows).join('\n')}\n`;
+  const rows = changes.map(({ path, at, finding, fix, edit }) => [
+    `${path}:${at.line}:${at.column}`,
+    finding.reference?.text ?? '',
+    edit.newText,
+    render(fix.title),
+    `${render(finding.message)} (${finding.rule})`,
+  ]);
+  return tableOf(rows, ['Place', 'Was', 'Now', 'Change', 'Reason'], { apply, files });
+}
+
+function tableOf(
+  rows: readonly (readonly string[])[],
+  head: readonly string[],
+  { apply, files }: { readonly apply: boolean; readonly files: number },
+): string {
+  if (rows.length === 0) return 'Nothing to change.\n';
+  const cells = rows.map((row) => row.map((cell) => escapeMarkdown(visible(cell))));
+  return `${apply ? 'Changed' : 'To change'}: ${rows.length} (files: ${files})\n\n${markdownTable(head, cells).join('\n')}\n`;
 }

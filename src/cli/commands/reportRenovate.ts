@@ -13,8 +13,15 @@ export async function reportRenovate(paths: readonly string[], args: Arguments, 
       `There is no file or folder ${target.missing.map((path) => `"${path}"`).join(', ')}.`,
     );
   const kinds = new Set(['rename', 'replace'] as const);
-  const { changes, failed, complete } = await changesOf(target, kinds, { apply: false }, cli);
+  const { changes, refused, failed, complete } = await changesOf(
+    target,
+    { kinds, least: 'information' },
+    { apply: false },
+    cli,
+  );
   await deliverText(toRenovate(changes.filter(isDue).map(replacementOf)), args, cli);
+  for (const { path, at, text } of refused)
+    cli.say(visible(`${path}:${at.line}:${at.column} ${render(text)}`));
   for (const text of failed) cli.say(visible(`not read: ${text}`));
   return complete ? EXIT.ok : EXIT.incomplete;
 }

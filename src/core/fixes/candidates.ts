@@ -2,10 +2,10 @@ import type { Catalog, ModelRecord } from '../catalog/records';
 import type { Lookup } from '../lookup/lookup';
 import type { Model } from '../model';
 import { perObject } from '../once';
-import { findingsFor } from '../policy/evaluate';
 import type { EvaluationContext } from '../policy/evaluationContext';
 import type { ModelReference } from '../reference';
 import { OPENNESS_LEVELS } from '../vocabulary';
+import { isBeyondDoubt } from './proposal';
 import { spellingIn } from './spelling';
 import {
   canonicalTask,
@@ -28,9 +28,6 @@ export interface Candidate {
 /** A list longer than this is no help to choose from. */
 const MAX_CANDIDATES = 3;
 
-/** What says nothing about whether a model may be used: any replacement would have it too. */
-const BESIDE_THE_POINT = new Set(['model/unpinned-revision']);
-
 /** An audit asks the same of every place that names a model, whatever configuration lies beside it: kept by look-up and policy. */
 const known = perObject<Lookup, (policy: object) => Map<string, readonly Candidate[]>>(() =>
   perObject(() => new Map()),
@@ -39,8 +36,8 @@ const known = perObject<Lookup, (policy: object) => Map<string, readonly Candida
 const byTask = new WeakMap<Catalog, Map<string, ModelRecord[]>>();
 
 /**
- * The best replacements for a model: of the same task, spelled by the same registry, and such that the policy finds nothing
- * about them. Nearest in purpose and size first, then the more open, the newer, the better known.
+ * The best replacements for a model: of the same task, spelled by the same registry, offered by the same host, and such that the policy finds
+ * nothing about them. Nearest in purpose and size first, then the more open, the newer, the better known.
  */
 export function replacementsFor(
   model: Model,
@@ -53,6 +50,9 @@ export function replacementsFor(
     model.id,
     reference.registry,
     reference.role,
+    reference.host,
+    reference.region,
+    reference.context,
     context.today,
     context.projectLicense,
     context.path,
@@ -70,7 +70,7 @@ function search(model: Model, reference: ModelReference, context: EvaluationCont
   const found: Candidate[] = [];
   for (const record of rankedOnce({ model, task, catalog }, context.lookup)) {
     const spelling = spellingIn(record, reference.registry, catalog);
-    if (spelling === undefined || !isAcceptable(spelling, reference, context)) continue;
+    if (spelling === undefined || !isBeyondDoubt(spelling, reference, context)) continue;
     if (found.push({ record, spelling, isEmbedding: task === 'feature-extraction' }) === MAX_CANDIDATES)
       break;
   }
@@ -231,9 +231,4 @@ function isOfficial({ publisher, lineage }: ModelRecord, catalog: Catalog): bool
 function compare(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((figure, index) => figure !== b[index]);
   return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
-}
-
-function isAcceptable(spelling: string, reference: ModelReference, context: EvaluationContext): boolean {
-  const replaced: ModelReference = { ...reference, id: spelling, text: spelling, confidence: 'high' };
-  return findingsFor(replaced, context).every(({ rule }) => BESIDE_THE_POINT.has(rule));
 }

@@ -1,27 +1,23 @@
-import { message } from '../message';
+import { message, type Message } from '../message';
 import { type Finding, tellsOfEnd } from '../policy/finding';
+import type { ModelReference } from '../reference';
 import type { Fix, FixContext } from './fix';
+import { refusalOf } from './proposal';
 import { replaceReference } from './replaceReference';
 import { spellingIn, withId } from './spelling';
 
-/** The name that was meant by a misspelled one, the present name of a renamed model, or the successor that the publisher of a retired one names. */
-export function renameModel({ rule, reference, data }: Finding, context: FixContext): readonly Fix[] {
-  const wanted =
-    rule === 'model/renamed' || rule === 'model/unknown'
-      ? data?.['present']
-      : tellsOfEnd(rule)
-        ? data?.['successor']
-        : undefined;
-  if (reference === undefined || wanted === undefined) return [];
-  const { catalog } = context.evaluation;
-  const record = catalog.resolve(wanted, reference.registry)?.record ?? catalog.model(wanted);
-  const spelling = record === undefined ? undefined : spellingIn(record, reference.registry, catalog);
-  const newText = spelling === undefined ? undefined : withId(reference, spelling);
-  if (spelling === undefined || newText === undefined || newText === reference.text) return [];
+/**
+ * The name that was meant by a misspelled one, the present name of a renamed model, or the successor that the publisher of a retired one
+ * names; none that must not be written there.
+ */
+export function renameModel(finding: Finding, context: FixContext): readonly Fix[] {
+  const named = namedIn(finding, context);
+  if (named === undefined || named.refused !== undefined) return [];
+  const { reference, spelling, newText } = named;
   const title =
-    rule === 'model/unknown'
+    finding.rule === 'model/unknown'
       ? message('Write {0}', spelling)
-      : rule === 'model/renamed'
+      : finding.rule === 'model/renamed'
         ? message('Write the present name {0}', spelling)
         : message('Move to the successor {0}', spelling);
   return [
@@ -33,4 +29,40 @@ export function renameModel({ rule, reference, data }: Finding, context: FixCont
       action: replaceReference(reference, newText, context),
     },
   ];
+}
+
+/**
+ * Why the successor or present name that a finding tells of is not proposed, as a sentence; `undefined` where it is proposed, or the
+ * finding tells of none that could be written.
+ */
+export function refusedName(finding: Finding, context: FixContext): Message | undefined {
+  const named = namedIn(finding, context);
+  return named?.refused === undefined
+    ? undefined
+    : message('{0} is not proposed: {1}', named.spelling, named.refused);
+}
+
+interface Named {
+  readonly reference: ModelReference;
+  readonly spelling: string;
+  readonly newText: string;
+  /** Why it must not be written; absent where it may be. */
+  readonly refused?: Message | undefined;
+}
+
+function namedIn({ rule, reference, data }: Finding, { evaluation }: FixContext): Named | undefined {
+  const isSameModel = rule === 'model/renamed' || rule === 'model/unknown';
+  const wanted = isSameModel ? data?.['present'] : tellsOfEnd(rule) ? data?.['successor'] : undefined;
+  if (reference === undefined || wanted === undefined) return undefined;
+  const { catalog } = evaluation;
+  const record = catalog.resolve(wanted, reference.registry)?.record ?? catalog.model(wanted);
+  const spelling = record === undefined ? undefined : spellingIn(record, reference.registry, catalog);
+  const newText = spelling === undefined ? undefined : withId(reference, spelling);
+  if (spelling === undefined || newText === undefined || newText === reference.text) return undefined;
+  return {
+    reference,
+    spelling,
+    newText,
+    refused: refusalOf(spelling, reference, evaluation, { isSameModel }),
+  };
 }

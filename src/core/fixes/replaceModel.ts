@@ -1,4 +1,6 @@
 import { hostOf } from '../lookup/hostOf';
+import { isService } from '../lookup/hostedName';
+import { serviceAt } from '../lookup/service';
 import { message, type Message } from '../message';
 import type { Finding } from '../policy/finding';
 import { replacementsFor, type Candidate } from './candidates';
@@ -8,6 +10,32 @@ import { withId } from './spelling';
 
 /** Findings that another model settles. */
 const SETTLED = /^(?:license|lineage|origin|openness)\/|^model\/(?:denied|retired|ending)$/;
+
+/**
+ * Why no other model is proposed for one that a finding is about, as a sentence; `undefined` where some are, or another model would not
+ * settle the finding.
+ */
+export function noReplacement({ rule, reference }: Finding, context: FixContext): Message | undefined {
+  if (reference === undefined || !SETTLED.test(rule)) return undefined;
+  const { id, registry, revision } = reference;
+  if (revision !== undefined)
+    return message('No replacement for {0}: the revision beside it is of this model', id);
+  const { lookup, catalog } = context.evaluation;
+  const model = lookup.find(id, registry, hostOf(reference));
+  if (model === undefined) return message('No replacement for {0}: nothing is known of its work', id);
+  if (replacementsFor(model, reference, context.evaluation).length > 0) return undefined;
+  const host = hostOf(reference);
+  return isService(host)
+    ? message(
+        'No replacement for {0}: nothing that {1} is known to offer does its work and passes without a finding',
+        id,
+        serviceAt(catalog, host, id, reference).name,
+      )
+    : message(
+        'No replacement for {0}: nothing that is loaded in the same way does its work and passes without a finding',
+        id,
+      );
+}
 
 /** Another model that the policy allows, at most three of them. A revision beside the name is of the old model, so none is offered there. */
 export function replaceModel({ rule, reference }: Finding, context: FixContext): readonly Fix[] {

@@ -1,7 +1,11 @@
+import type { Message } from '../message';
 import type { Finding } from '../policy/finding';
+import { SEVERITIES, type Severity } from '../vocabulary';
 import type { FileEdit, Fix, FixContext, FixKind } from './fix';
 import { fixesFor } from './fixesFor';
 import { applyEdits } from './policyFile';
+import { refusedName } from './renameModel';
+import { noReplacement } from './replaceModel';
 
 /** One change that settles a finding. */
 export interface Settlement {
@@ -10,30 +14,46 @@ export interface Settlement {
   readonly edit: FileEdit;
 }
 
+/** A name that is not written in the place of the one that a finding is about, or that none is found: why, as a sentence. */
+export interface Refused {
+  readonly finding: Finding;
+  readonly text: Message;
+}
+
 export interface Settled {
   /** The document with all of them. */
   readonly text: string;
   /** In the order of their places. */
   readonly settlements: readonly Settlement[];
+  /** In the order of their places; a place that has one may have a settlement too, by another name. */
+  readonly refused: readonly Refused[];
+}
+
+/** What is asked of {@link settle}. */
+export interface Wanted {
+  readonly kinds: ReadonlySet<FixKind>;
+  /** The least severity for which a text may get the name of another model. */
+  readonly least: Severity;
 }
 
 /**
  * Settles findings in one document as the editor's quick fixes would: for each the first fix of the kinds asked for that changes
- * this document alone and asks nobody anything. Where two would change the same place, the first holds.
+ * this document alone and asks nobody anything. Where the successor that a host names must not be written, another model that the
+ * policy allows takes its place. Where two would change the same place, the first holds.
  * @param findings all in the document of the context, with ranges in its text
  */
-export function settle(
-  findings: readonly Finding[],
-  context: FixContext,
-  kinds: ReadonlySet<FixKind>,
-): Settled {
+export function settle(findings: readonly Finding[], context: FixContext, wanted: Wanted): Settled {
   const settlements: Settlement[] = [];
+  const refused: Refused[] = [];
   let end = 0;
-  for (const finding of [...findings].sort((a, b) => a.range.start - b.range.start)) {
-    const next = settlementOf(finding, context, kinds);
-    if (next === undefined || next.edit.range.start < end) continue;
-    settlements.push(next);
-    end = Math.max(next.edit.range.end, next.edit.range.start + 1);
+  for (const all of [...findings].sort((a, b) => a.range.start - b.range.start)) {
+    const finding = askedOf(all, wanted);
+    if (finding === undefined) continue;
+    const { settlement, texts } = settlementOf(finding, context, wanted.kinds);
+    refused.push(...texts.map((text) => ({ finding: all, text })));
+    if (settlement === undefined || settlement.edit.range.start < end) continue;
+    settlements.push({ ...settlement, finding: all });
+    end = Math.max(settlement.edit.range.end, settlement.edit.range.start + 1);
   }
   return {
     text: applyEdits(
@@ -41,14 +61,44 @@ export function settle(
       settlements.map(({ edit: { range, newText } }) => ({ range, newText })),
     ),
     settlements,
+    refused,
   };
 }
 
-function settlementOf(
-  finding: Finding,
-  context: FixContext,
-  kinds: ReadonlySet<FixKind>,
-): Settlement | undefined {
+/** Findings that change no model: what is written is another name of it, or its commit. */
+const OF_SAME_MODEL: ReadonlySet<string> = new Set([
+  'model/renamed',
+  'model/unknown',
+  'model/unpinned-revision',
+]);
+
+/** What is grave enough of a finding and those it speaks for: a model that is allowed, with a remark, is not replaced. */
+function askedOf({ merged = [], ...alone }: Finding, { least }: Wanted): Finding | undefined {
+  const [first, ...others] = [alone, ...merged].filter(
+    ({ rule, severity }) =>
+      OF_SAME_MODEL.has(rule) || SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least),
+  );
+  return first === undefined ? undefined : { ...first, merged: others };
+}
+
+interface Outcome {
+  readonly settlement: Settlement | undefined;
+  readonly texts: readonly Message[];
+}
+
+function settlementOf(finding: Finding, context: FixContext, kinds: ReadonlySet<FixKind>): Outcome {
+  const all = [finding, ...(finding.merged ?? [])];
+  const refused = kinds.has('rename') ? all.flatMap((one) => refusedName(one, context) ?? []) : [];
+  const tried: ReadonlySet<FixKind> = refused.length > 0 ? new Set([...kinds, 'replace']) : kinds;
+  const settlement = firstOf(finding, context, tried);
+  const none =
+    settlement === undefined && tried.has('replace')
+      ? all.map((one) => noReplacement(one, context)).find((text) => text !== undefined)
+      : undefined;
+  return { settlement, texts: none === undefined ? refused : [...refused, none] };
+}
+
+function firstOf(finding: Finding, context: FixContext, kinds: ReadonlySet<FixKind>): Settlement | undefined {
   for (const fix of fixesFor(finding, context)) {
     if (!kinds.has(fix.kind) || fix.action.kind !== 'edit' || fix.action.needs.length > 0) continue;
     const [edit, ...more] = fix.action.edits({});

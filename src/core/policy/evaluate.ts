@@ -123,6 +123,13 @@ function graverOf(a: Finding | undefined, b: Finding | undefined): Finding | und
   return SEVERITIES.indexOf(b.severity) < SEVERITIES.indexOf(a.severity) ? b : a;
 }
 
+/** The same, less what an exception of the policy silences: what an audit would tell of the reference, ignore comments aside. */
+export function openFindingsFor(reference: ModelReference, context: EvaluationContext): readonly Finding[] {
+  return findingsFor(reference, context).filter(
+    (finding) => exceptionsSilencing(finding, context).length === 0,
+  );
+}
+
 function applyRule(rule: ReferenceRule, subject: Subject): Finding | undefined {
   const {
     reference,

@@ -4,6 +4,7 @@ import { createLookup } from '../../../src/core/lookup/lookup';
 import type { ModelReference } from '../../../src/core/reference';
 import type { ModelRecord } from '../../../src/core/catalog/records';
 import { modelRecord, testCatalog } from '../../support/catalog';
+import { hostRecord, service } from '../../support/hosts';
 import { policy, reference, TODAY } from '../policy/support';
 
 /** Ids of the replacements for `x/model-7B-Instruct`, which the policy denies. */
@@ -117,16 +118,21 @@ describe('the ranking of replacements', () => {
     ).toEqual(['a/marked-7B', 'a/marked-7B-Base', 'b/plain-7B']);
   });
 
-  it('compares served models of one publisher by their grades, and offers none of which no day is known', () => {
+  it('compares served models of one publisher by their grades, and offers none of which no day is known or that its host does not list', () => {
     const served = (id: string, released: string | null): ModelRecord =>
       modelRecord(id, { license: 'mit', openness: 'api-only', publisher: 'meta', released }, 'anthropic');
     const denied = served('claude-3-opus', '2024-03-01');
-    const catalog = testCatalog([
-      denied,
+    const others = [
       served('claude-opus-5', '2026-01-01'),
+      served('claude-opus-5-1', '2026-05-01'),
       served('claude-opus-6', null),
       served('claude-haiku-5', '2026-01-01'),
-    ]);
+    ];
+    const listed = others.filter(({ id }) => id !== 'claude-opus-5-1');
+    const catalog = testCatalog(
+      [denied, ...others],
+      [hostRecord('anthropic', { names: listed.map(({ id }) => service(id)) })],
+    );
     const context = {
       catalog,
       lookup: createLookup(catalog),

@@ -1,15 +1,31 @@
 import { describe, expect, it } from 'vitest';
+import { english, render } from '../../../src/core/message';
+import { evaluate } from '../../../src/core/policy/evaluate';
+import type { Severity } from '../../../src/core/vocabulary';
 import type { FixKind } from '../../../src/core/fixes/fix';
 import { settle } from '../../../src/core/fixes/settle';
-import { judgedText } from '../policy/support';
+import { contextOf, detection, judgedText, reference, type Scenario } from '../policy/support';
 import { fixContext } from './support';
 
 const POLICY = 'version: 1\nlicenses: { allow: [apache-2.0, mit] }\n';
 
-function settled(text: string, ids: readonly string[], kinds: readonly FixKind[]) {
-  const workspace = { text, ids, policy: POLICY };
-  const { findings } = judgedText(text, ids, POLICY);
-  return settle(findings, fixContext(workspace), new Set(kinds));
+function settled(
+  text: string,
+  ids: readonly string[],
+  kinds: readonly FixKind[],
+  { yaml = POLICY, least = 'warning', ...scenario }: Scenario & { yaml?: string; least?: Severity } = {},
+) {
+  const workspace = { text, ids, policy: yaml, ...scenario };
+  const { findings } = evaluate(
+    text,
+    detection(ids.map((id) => reference(id, scenario, text.indexOf(id)))),
+    contextOf(yaml, scenario),
+  );
+  return settle(findings, fixContext(workspace), { kinds: new Set(kinds), least });
+}
+
+function reasons({ refused }: ReturnType<typeof settled>): readonly string[] {
+  return refused.map(({ text }) => render(text, english));
 }
 
 const LLAMA = 'meta-llama/Llama-3.1-8B-Instruct';
@@ -17,15 +33,49 @@ const LLAMA = 'meta-llama/Llama-3.1-8B-Instruct';
 describe('settle', () => {
   it('writes nothing of a kind that was not asked for', () => {
     const text = `load("${LLAMA}")\n`;
-    expect(settled(text, [LLAMA], ['pin'])).toEqual({ text, settlements: [] });
+    expect(settled(text, [LLAMA], ['pin'])).toEqual({ text, settlements: [], refused: [] });
   });
 
   it('replaces every place once, by what the policy allows', () => {
-    const { text, settlements } = settled(`a("${LLAMA}")\nb("${LLAMA}")\n`, [LLAMA], ['replace']);
+    const before = `a("${LLAMA}")\nb("${LLAMA}")\n`;
+    const { findings } = judgedText(before, [LLAMA], POLICY);
+    const { text, settlements } = settle(
+      findings,
+      fixContext({ text: before, ids: [LLAMA], policy: POLICY }),
+      { kinds: new Set(['replace']), least: 'warning' },
+    );
     expect(settlements).toHaveLength(2);
     const [first] = settlements;
     expect(first?.finding.rule).toMatch(/^license\//);
     expect(text).toBe(`a("${first?.edit.newText}")\nb("${first?.edit.newText}")\n`);
     expect(text).not.toContain(LLAMA);
+  });
+
+  it('never writes a successor that the policy denies, and says why', () => {
+    const text = 'model="claude-2.1"\n';
+    const denied = settled(text, ['claude-2.1'], ['rename'], {
+      yaml: 'version: 1\nmodels: { deny: [claude-sonnet-*] }\n',
+      role: 'calls',
+    });
+    expect(denied.text).toBe(text);
+    expect(reasons(denied)).toEqual([
+      expect.stringMatching(/^claude-sonnet-4-5 is not proposed: .*\(model\/denied\)$/),
+      expect.stringMatching(/^No replacement for claude-2\.1: nothing that Anthropic is known to offer/),
+    ]);
+    const excepted = settled(text, ['claude-2.1'], ['rename'], {
+      yaml: 'version: 1\nmodels: { deny: [claude-sonnet-*] }\nexceptions: [{ model: claude-sonnet-4-5, reason: agreed, approvedBy: Kim }]\n',
+      role: 'calls',
+    });
+    expect(excepted.text).toBe('model="claude-sonnet-4-5"\n');
+    expect(excepted.refused).toEqual([]);
+  });
+
+  it('replaces no model for a remark, unless that is asked for', () => {
+    const text = `load("${LLAMA}")\n`;
+    const scenario = {
+      yaml: 'version: 1\nlicenses: { warn: [llama3.1] }\nrules: { license/warned: information }\n',
+    };
+    expect(settled(text, [LLAMA], ['replace'], scenario).text).toBe(text);
+    expect(settled(text, [LLAMA], ['replace'], { ...scenario, least: 'information' }).text).not.toBe(text);
   });
 });

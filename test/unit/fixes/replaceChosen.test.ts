@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { replaceChosen } from '../../../src/core/fixes/replaceChosen';
+import { english, render } from '../../../src/core/message';
+import { reference, type Scenario } from '../policy/support';
+import { fixContext } from './support';
+
+const OLD = 'Qwen/Qwen3-8B';
+const NEW = 'mistralai/Mistral-7B-Instruct-v0.3';
+
+function chosen(text: string, policy: string, scenario: Scenario = {}) {
+  return replaceChosen(
+    [reference(OLD, scenario, text.indexOf(OLD))],
+    { from: OLD.toLowerCase(), to: NEW },
+    fixContext({ text, ids: [OLD], policy, ...scenario }),
+  );
+}
+
+describe('replaceChosen', () => {
+  it('writes the name where the other is used, and leaves a mention', () => {
+    expect(chosen(`load("${OLD}")\n`, 'version: 1\n')).toMatchObject({
+      text: `load("${NEW}")\n`,
+      changes: [{ objection: undefined }],
+    });
+    expect(chosen(`# ${OLD}\n`, 'version: 1\n', { role: 'mentions' })).toMatchObject({ changes: [] });
+  });
+
+  it('writes a name that the policy denies too, and tells what is found against it', () => {
+    const { text, changes } = chosen(`load("${OLD}")\n`, 'version: 1\nmodels: { deny: ["mistralai/*"] }\n');
+    expect(text).toContain(NEW);
+    expect(changes.map(({ objection }) => objection && render(objection, english))).toEqual([
+      expect.stringContaining('(model/denied)'),
+    ]);
+  });
+
+  it('keeps the prefix of a client, whether it is given or not', () => {
+    const text = 'ollama/qwen3:8b';
+    for (const to of ['ollama/mistral:7b', 'mistral:7b'])
+      expect(
+        replaceChosen(
+          [
+            reference('qwen3:8b', {
+              registry: 'ollama',
+              reference: { text, range: { start: 0, end: text.length } },
+            }),
+          ],
+          { from: text, to },
+          fixContext({ text, ids: [] }),
+        ).text,
+      ).toBe('ollama/mistral:7b');
+  });
+});
