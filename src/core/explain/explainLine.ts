@@ -1,12 +1,31 @@
 import type { AuditedReference, AuditResult } from '../audit/result';
 import { render } from '../message';
+import type { LedgerEntry } from '../policy/ledger';
+import type { Reservation } from '../policy/reservations';
+import { DUTY_STATES } from '../report/summary';
+import { isUse } from '../vocabulary';
+import { reservationText } from '../wording';
 import {
   explanationOf,
   decisionText,
   type DecidedBy,
   type ExplainedFact,
+  type ExplainedFinding,
   type Explanation,
 } from './explanation';
+
+/** What a rule found, as data. */
+export interface FindingData {
+  readonly rule: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly also: readonly string[];
+  readonly decidedBy: DecidedBy | null;
+  /** The findings of the rules under `also`, each with its own reason. */
+  readonly merged: readonly FindingData[];
+  /** The rules that an exception has to name for all of it to be excused. */
+  readonly rulesToExcuse: readonly string[];
+}
 
 /** The explanation of one place, as data: messages in English. */
 export interface ExplainedPlace {
@@ -29,12 +48,17 @@ export interface ExplainedPlace {
   readonly facts: readonly ExplainedFact[];
   /** The policy that governs the place; `null` for none. */
   readonly policy: string | null;
-  readonly findings: readonly {
-    readonly rule: string;
-    readonly severity: string;
-    readonly message: string;
-    readonly also: readonly string[];
-    readonly decidedBy: DecidedBy | null;
+  readonly findings: readonly FindingData[];
+  /** What a reader has to know of a verdict that allows the use: what alone lets it through, or what was not read. */
+  readonly reservations: readonly Reservation[];
+  /** What the licenses ask of the project for the model, over all its uses. */
+  readonly duties: readonly {
+    readonly text: string;
+    readonly license: string;
+    readonly clause: string | null;
+    readonly state: LedgerEntry['state'];
+    /** Whether it is due now. */
+    readonly certain: boolean;
   }[];
   /** Comments in the file that silence findings on the line. */
   readonly ignored: readonly { readonly rules: readonly string[]; readonly reason: string }[];
@@ -74,6 +98,8 @@ export function explainLine(result: AuditResult, path: string, line: number): re
         model,
         policy: governing(result, path),
         ...asData(explained),
+        reservations: located.reservations ?? [],
+        duties: isUse(reference.role) ? dutiesOf(result, model ?? reference.id) : [],
         ignored,
       };
     });
@@ -107,8 +133,24 @@ function asData({ why, facts, findings }: Explanation): Pick<ExplainedPlace, 'wh
   return {
     why: why.map((reason) => render(reason)),
     facts,
-    findings: findings.map(({ message, ...rest }) => ({ ...rest, message: render(message) })),
+    findings: findings.map(findingData),
   };
+}
+
+function findingData({ message, merged, ...rest }: ExplainedFinding): FindingData {
+  return { ...rest, message: render(message), merged: merged.map(findingData) };
+}
+
+function dutiesOf({ ledger }: AuditResult, model: string): ExplainedPlace['duties'] {
+  return ledger
+    .filter((entry) => entry.model === model)
+    .map(({ text, license, clause, state, certain }) => ({
+      text: render(text),
+      license,
+      clause,
+      state,
+      certain,
+    }));
 }
 
 /** The explanations of a line, for people: one block for each reference. */
@@ -129,6 +171,8 @@ function blockOf(place: ExplainedPlace): string {
     ...place.facts.map(factText),
     `  Policy    ${policy ?? 'none'}`,
     ...(place.findings.length === 0 ? ['  Findings  none'] : place.findings.flatMap(findingText)),
+    ...place.reservations.map((one) => `  Note      ${render(reservationText(one))}`),
+    ...place.duties.map(dutyText),
     ...ignored.map(({ rules, reason }) => `  Ignored   ${rules.join(', ') || 'every rule'}: ${reason}`),
   ].join('\n')}\n`;
 }
@@ -141,16 +185,26 @@ function factText({ fact, value, sureness, source, date }: ExplainedFact): strin
   return `    ${fact.padEnd(9)} ${value} (${known})`;
 }
 
-function findingText({
-  rule,
-  severity,
-  message,
-  also,
-  decidedBy,
-}: ExplainedPlace['findings'][number]): readonly string[] {
+function dutyText({ text, license, clause, state, certain }: ExplainedPlace['duties'][number]): string {
+  const due = certain ? '' : ', if it applies';
+  return `  Duty      ${text} (${license}${clause === null ? '' : ` ${clause}`}): ${DUTY_STATES[state]}${due}`;
+}
+
+function findingText(finding: FindingData): readonly string[] {
+  const { rule, severity, message, merged, rulesToExcuse } = finding;
   return [
     `  Finding   ${severity} ${rule}: ${message}`,
-    ...(decidedBy === null ? [] : [`            ${render(decisionText(decidedBy))}`]),
-    ...(also.length === 0 ? [] : [`            also: ${also.join(', ')}`]),
+    ...decidedText(finding),
+    ...merged.flatMap((other) => [
+      `            also ${other.severity} ${other.rule}: ${other.message}`,
+      ...decidedText(other),
+    ]),
+    ...(rulesToExcuse.length < 2
+      ? []
+      : [`            An exception for all of it names rules: [${rulesToExcuse.join(', ')}]`]),
   ];
+}
+
+function decidedText({ decidedBy }: FindingData): readonly string[] {
+  return decidedBy === null ? [] : [`            ${render(decisionText(decidedBy))}`];
 }

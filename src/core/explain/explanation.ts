@@ -1,6 +1,7 @@
 import { message, type Message } from '../message';
 import type { Evidence, Model } from '../model';
 import type { Decision, Finding } from '../policy/finding';
+import { rulesToSettle } from '../policy/oneCause';
 import { surenessOf, type Sureness } from '../policy/sureness';
 import type { ModelReference } from '../reference';
 import { LineIndex } from '../text/lineIndex';
@@ -34,6 +35,10 @@ export interface ExplainedFinding {
   /** Further rules that the same cause breaks at this place. */
   readonly also: readonly string[];
   readonly decidedBy: DecidedBy | null;
+  /** The findings of the rules under `also`, each with its own reason. */
+  readonly merged: readonly ExplainedFinding[];
+  /** The rules that an exception has to name for all of it to be excused, its own first. */
+  readonly rulesToExcuse: readonly string[];
 }
 
 /** The whole chain from a text to what is said of it: use, facts, findings, and what decided each. */
@@ -58,13 +63,20 @@ export function explanationOf({ reference, model, findings, policyTexts }: Expla
   return {
     why: reference.why,
     facts: model === undefined ? [] : factsOf(model),
-    findings: findings.map((finding) => ({
-      rule: finding.rule,
-      severity: finding.severity,
-      message: finding.message,
-      also: finding.also ?? [],
-      decidedBy: finding.decision === undefined ? null : decidedBy(finding.decision, policyTexts),
-    })),
+    findings: findings.map((finding) => explainedFinding(finding, policyTexts)),
+  };
+}
+
+function explainedFinding(finding: Finding, texts: Explained['policyTexts']): ExplainedFinding {
+  const { rule, severity, message: said, also = [], decision, merged = [] } = finding;
+  return {
+    rule,
+    severity,
+    message: said,
+    also,
+    decidedBy: decision === undefined ? null : decidedBy(decision, texts),
+    merged: merged.map((other) => explainedFinding(other, texts)),
+    rulesToExcuse: rulesToSettle(finding),
   };
 }
 

@@ -76,3 +76,46 @@ describe('a line that names models', () => {
       expect(text).toContain(part);
   });
 });
+
+describe('what several rules say of one place', () => {
+  const policy = `version: 1
+use: { purpose: commercial, distribution: product }
+licenses:
+  deny: [llama3.1]
+origins:
+  deny: [US]
+`;
+  const files = { ...FILES, '.model-policy.yaml': policy };
+
+  it('is told with the reason of each, and with the rules that one exception has to name', async () => {
+    const places = await explained(files, 'app.py', 2);
+    const [finding] = places[0]?.findings ?? [];
+    expect(finding).toMatchObject({ rule: 'license/denied' });
+    expect(finding?.merged).toContainEqual(
+      expect.objectContaining({
+        rule: 'origin/denied',
+        decidedBy: { kind: 'policy', path: '.model-policy.yaml', line: 6, text: 'deny: [US]' },
+      }),
+    );
+    expect(finding?.rulesToExcuse).toEqual(expect.arrayContaining(['license/denied', 'origin/denied']));
+    const text = explanationText(places);
+    expect(text).toMatch(/also error origin\/denied: .*\n +decided by \.model-policy\.yaml:6: deny: \[US\]/);
+    expect(text).toContain(`An exception for all of it names rules: [${finding?.rulesToExcuse.join(', ')}]`);
+  });
+
+  it('comes with the duties of the model', async () => {
+    const places = await explained(files, 'app.py', 2);
+    expect(places[0]?.duties).toContainEqual(
+      expect.objectContaining({ license: 'llama3.1', text: expect.stringContaining('Built with Llama') }),
+    );
+    expect(explanationText(places)).toMatch(
+      / {2}Duty {6}.*Built with Llama.*\(llama3\.1 .*\): not found in the files/,
+    );
+  });
+
+  it('says what an exception alone lets through', async () => {
+    const excused = `${policy}exceptions: [{ model: "**", reason: pilot, expires: 2027-01-31 }]\n`;
+    const places = await explained({ ...files, '.model-policy.yaml': excused }, 'app.py', 2);
+    expect(explanationText(places)).toContain('Note      by an exception until 2027-01-31');
+  });
+});
