@@ -75,6 +75,8 @@ export interface ReportedService {
   readonly region: string | null;
   readonly termsName: string | null;
   readonly termsUrl: string | null;
+  /** What the host's terms ask of who calls it. Reports of earlier versions do not say. */
+  readonly duties?: readonly { readonly text: string; readonly clause: string | null }[];
   /** Addresses without scheme; `*` stands for what differs by region or customer. */
   readonly endpoints: readonly string[];
   readonly successor: string | null;

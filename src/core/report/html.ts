@@ -4,7 +4,7 @@ import type { AuditReport } from './auditReport';
 import { html, Html, type HtmlPart } from './htmlText';
 import { REPORT_STYLE } from './htmlStyle';
 import { lineageGraph, lineageLines } from './lineageGraph';
-import { endText, operatorText, ownUses, rulesAt, stayingText } from './services';
+import { endText, hostTerms, operatorText, ownUses, rulesAt, stayingText } from './services';
 import { licenseText, originText } from './modelText';
 import {
   acceptedText,
@@ -43,7 +43,7 @@ export function toHtml(report: AuditReport, project: string): string {
 export function htmlBody(report: AuditReport, project: string): Html {
   const rows = modelRows(report);
   return html`<main><h1>AI models of ${project}</h1>
-${summary(report, rows)}${changes(report)}${charts(rows, report)}${findings(report)}${models(rows, report)}${services(report, rows)}${obligations(report)}${lineage(report)}${lists(report)}${unknowns(rows)}${runtimeChoices(report)}${exceptions(
+${summary(report, rows)}${changes(report)}${charts(rows, report)}${findings(report)}${models(rows, report)}${services(report, rows)}${obligations(report)}${hostDuties(report)}${lineage(report)}${lists(report)}${unknowns(rows)}${runtimeChoices(report)}${exceptions(
   report,
 )}${ignored(report)}${notSearched(report)}</main>${footer(report)}`;
 }
@@ -213,6 +213,19 @@ function obligations({ obligations: duties }: AuditReport): HtmlPart {
       clause ?? '-',
       html`${DUTY_STATES[state]} ${where !== null && code(`${where.path}:${where.line}`)}`,
     ]),
+  );
+}
+
+function hostDuties(report: AuditReport): HtmlPart {
+  const terms = hostTerms(report);
+  if (terms.length === 0) return undefined;
+  return section(
+    'What the terms of the hosts ask',
+    ['Host', 'Duty', 'Terms', 'Clause'],
+    terms.flatMap(({ host, terms: name, duties }) =>
+      duties.map(({ text, clause }) => [host, text, name, clause ?? '-']),
+    ),
+    'Who calls a model is bound by the terms of its host. Only people can tell whether they are kept.',
   );
 }
 

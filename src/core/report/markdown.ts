@@ -2,7 +2,7 @@ import type { Model } from '../model';
 import { SEVERITIES, type Severity } from '../vocabulary';
 import type { AuditReport, ReportedFinding } from './auditReport';
 import { codeSpan, escapeMarkdown, markdownTable } from './markdownText';
-import { endText, operatorText, ownUses, rulesAt, stayingText } from './services';
+import { endText, hostTerms, operatorText, ownUses, rulesAt, stayingText } from './services';
 import { licenseText, originText } from './modelText';
 import {
   acceptedText,
@@ -43,6 +43,7 @@ export function toMarkdown(report: AuditReport): string {
     ...SEVERITIES.map((severity) => findings(report, severity)),
     leaving(report, rows),
     obligations(report),
+    hostDuties(report),
     lists(report),
     unknowns(rows),
     runtimeChoices(report),
@@ -183,6 +184,24 @@ function obligations({ obligations: duties }: AuditReport): readonly string[] {
     `${DUTY_STATES[state]}${where === null ? '' : ` ${place(where)}`}`,
   ]);
   return ['## What the licenses ask', '', ...table(['Model', 'Duty', 'License, clause', 'Done'], cells)];
+}
+
+function hostDuties(report: AuditReport): readonly string[] {
+  const cells = hostTerms(report).flatMap(({ host, terms, duties }) =>
+    duties.map(({ text, clause }) => [
+      escapeMarkdown(host),
+      escapeMarkdown(text),
+      `${escapeMarkdown(terms)}${clause === null ? '' : `, ${escapeMarkdown(clause)}`}`,
+    ]),
+  );
+  if (cells.length === 0) return [];
+  return [
+    '## What the terms of the hosts ask',
+    '',
+    'Who calls a model is bound by the terms of its host. Only people can tell whether they are kept.',
+    '',
+    ...table(['Host', 'Duty', 'Terms, clause'], cells),
+  ];
 }
 
 function lists(report: AuditReport): readonly string[] {

@@ -1,7 +1,9 @@
 import type { AuditedReference } from '../audit/result';
 import type { Catalog } from '../catalog/records';
+import { hostDuties } from '../licenses/hostDuties';
 import { isService, placedName } from '../lookup/hostedName';
 import { serviceAt, statusOn, type Service } from '../lookup/service';
+import { render } from '../message';
 import { SELF } from '../vocabulary';
 import type { AuditReport, ReportedFinding, ReportedReference, ReportedService } from './auditReport';
 import { plural, type ModelRow } from './summary';
@@ -74,6 +76,10 @@ function facts(
     region: service.region,
     termsName: service.terms?.name ?? null,
     termsUrl: service.terms?.url ?? null,
+    duties: (service.terms === undefined ? [] : hostDuties(service.terms)).map(({ text, clause }) => ({
+      text: render(text),
+      clause,
+    })),
     endpoints: service.endpoints,
     successor,
     source: service.source?.url ?? null,
@@ -100,6 +106,24 @@ export function stayingText(count: number): string {
     `${plural(count, 'model')} ${run} on this project's own machines, and nothing is sent to others for ${them}; ` +
     'the licenses of the weights apply: '
   );
+}
+
+/** What the terms of a host ask, once for all that is called there. */
+export interface HostTerms {
+  readonly host: string;
+  readonly terms: string;
+  readonly duties: readonly { readonly text: string; readonly clause: string | null }[];
+}
+
+/** The terms of the hosts that ask something of their callers, in the order of the services. */
+export function hostTerms({ services = [] }: Pick<AuditReport, 'services'>): readonly HostTerms[] {
+  const found = new Map<string, HostTerms>();
+  for (const { name, termsName, duties = [] } of services) {
+    const key = `${name}\n${termsName ?? ''}`;
+    if (termsName !== null && duties.length > 0 && !found.has(key))
+      found.set(key, { host: name, terms: termsName, duties });
+  }
+  return [...found.values()];
 }
 
 /** The rules that found something where a service is called, the gravest first, each once. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toHtml } from '../../../src/core/report/html';
 import { toMarkdown } from '../../../src/core/report/markdown';
-import { ownUses, rulesAt, stayingText } from '../../../src/core/report/services';
+import { hostTerms, ownUses, rulesAt, stayingText } from '../../../src/core/report/services';
 import { finding, model, reference, report, service } from './sample';
 
 const TITLE = 'What leaves this project, to whom, and where';
@@ -41,5 +41,25 @@ describe('what leaves a project', () => {
     }
     const named = report({ models, references: [reference('notes.md', 1, 'acme/a', { role: 'mentions' })] });
     for (const text of [toMarkdown(named), toHtml(named, 'demo')]) expect(text).not.toContain(TITLE);
+  });
+});
+
+describe('the terms of hosts', () => {
+  const duties = [{ text: 'Keep to the use policy', clause: '3.3' }];
+  const terms = { name: 'Acme Cloud', termsName: 'Acme Terms', duties };
+
+  it('are told once a host in pages for people, with clause', () => {
+    const called = report({ services: [service('one', terms), service('two', terms), service('three')] });
+    expect(hostTerms(called)).toEqual([{ host: 'Acme Cloud', terms: 'Acme Terms', duties }]);
+    expect(toMarkdown(called)).toContain('| Acme Cloud | Keep to the use policy | Acme Terms, 3.3 |');
+    expect(toHtml(called, 'demo')).toContain(
+      '<td>Acme Cloud</td><td>Keep to the use policy</td><td>Acme Terms</td><td>3.3</td>',
+    );
+  });
+
+  it('have no section where they ask nothing', () => {
+    const called = report({ services: [service('three')] });
+    for (const text of [toMarkdown(called), toHtml(called, 'demo')])
+      expect(text).not.toContain('What the terms of the hosts ask');
   });
 });
