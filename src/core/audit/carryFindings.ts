@@ -13,7 +13,7 @@ import { isWorkspaceRule } from '../policy/rules';
 export function carryFindings(
   audited: readonly Finding[],
   analysis: Analysis,
-  { policy, today }: EvaluationContext,
+  { policy, today, path }: EvaluationContext,
 ): readonly Finding[] {
   return audited.flatMap(eachOf).flatMap((finding) => {
     const before = finding.reference;
@@ -25,7 +25,7 @@ export function carryFindings(
     const { line } = analysis.lines.positionAt(now.range.start);
     const names = [before.id, before.text, ...(finding.model === null ? [] : [finding.model])];
     const silenced =
-      (policy !== undefined && exceptionsFor(policy, finding.rule, names, today).length > 0) ||
+      (policy !== undefined && exceptionsFor(policy, finding.rule, { names, path }, today).length > 0) ||
       analysis.ignores.some((ignore) => ignores(ignore, line, finding.rule));
     return silenced ? [] : [{ ...finding, reference: now, range: now.range }];
   });

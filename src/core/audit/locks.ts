@@ -128,7 +128,12 @@ function atUse(drift: Drift, model: ModelInUse, approved: LockEntry | undefined)
   const excepted =
     policy === undefined
       ? []
-      : exceptionsFor(policy, drift.rule, [drift.model, reference.id, reference.text], today);
+      : exceptionsFor(
+          policy,
+          drift.rule,
+          { names: [drift.model, reference.id, reference.text], path: model.use.path },
+          today,
+        );
   return [
     {
       at: model,
@@ -150,7 +155,10 @@ function atEntry(
 ): readonly DriftFinding[] {
   const range = reading.entries?.get(drift.model.toLowerCase())?.range ?? { start: 0, end: 0 };
   const finding = findingOf(drift, policy, range);
-  const excepted = policy === undefined ? [] : exceptionsFor(policy, drift.rule, [drift.model], today);
+  const excepted =
+    policy === undefined
+      ? []
+      : exceptionsFor(policy, drift.rule, { names: [drift.model], path: undefined }, today);
   return finding === undefined ? [] : [{ at: lines.spanOf(range), policy, excepted, finding }];
 }
 

@@ -139,6 +139,7 @@ function buildException(node: YamlNode): PolicyException {
   return {
     model: text(at(node, 'model')) ?? '',
     rules: texts(at(node, 'rules')).map(({ value }) => value),
+    paths: texts(at(node, 'paths')).map(({ value }) => value),
     reason: text(at(node, 'reason')) ?? '',
     approvedBy: text(at(node, 'approvedBy')),
     expires: text(at(node, 'expires')),

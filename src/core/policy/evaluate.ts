@@ -29,7 +29,7 @@ export interface Evaluation {
 export function evaluate(text: string, detection: Detection, context: EvaluationContext): Evaluation {
   // A list is judged as product code wherever it lies: `anywhere` has no path that could lighten what is found.
   const { path = '', ...anywhere } = context;
-  const ignores = readInlineIgnores(text, path);
+  const ignores = readInlineIgnores(text, path, context.today);
   const usedExceptions = new Set<number>();
   const silenced = new Map<InlineIgnore, Set<string>>();
   const excused = new Map<ModelReference, readonly Reservation[]>();
@@ -175,11 +175,11 @@ function atMostInformation(severity: Severity): Severity {
 
 function exceptionsSilencing(
   { rule, model, reference }: Finding,
-  { policy, today }: EvaluationContext,
+  { policy, today, path }: EvaluationContext,
 ): readonly number[] {
   if (policy === undefined || policy.exceptions.length === 0) return [];
   const names = [model, reference?.id, reference?.text].filter((name) => name !== null && name !== undefined);
-  return exceptionsFor(policy, rule, names, today);
+  return exceptionsFor(policy, rule, { names, path }, today);
 }
 
 /** A revision may stand where a variable is used and not where it gets its value. */

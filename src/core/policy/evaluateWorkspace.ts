@@ -85,7 +85,12 @@ function isExcepted(finding: Finding, { use, model }: LedgerEntry, used: Map<Pol
   const silencing =
     policy === undefined
       ? []
-      : exceptionsFor(policy, finding.rule, [model, use.reference.id, use.reference.text], today);
+      : exceptionsFor(
+          policy,
+          finding.rule,
+          { names: [model, use.reference.id, use.reference.text], path: use.path },
+          today,
+        );
   if (policy === undefined || silencing.length === 0) return false;
   used.set(policy, new Set([...(used.get(policy) ?? []), ...silencing]));
   return true;

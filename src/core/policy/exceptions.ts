@@ -1,26 +1,44 @@
 import { compileGlob, type GlobTest } from '../text/glob';
+import { fromFolderOf } from './contextCap';
 import type { Policy, PolicyException } from './policy';
 
-const globs = new WeakMap<PolicyException, GlobTest>();
+interface Tests {
+  readonly model: GlobTest;
+  readonly paths: readonly GlobTest[];
+}
+
+const tests = new WeakMap<PolicyException, Tests>();
+
+/** What a finding is about. */
+export interface Excepted {
+  /** What the model is called: its canonical id and what the text says. */
+  readonly names: readonly string[];
+  /** Where it is, as the policy's paths are; `undefined` for what is at no place that uses a model: exceptions for some paths do not hold there. */
+  readonly path: string | undefined;
+}
 
 /**
  * The exceptions that silence a rule for a model, by their index in `policy.exceptions`. Each of them counts as used. For a rule that a
  * base locks, only those of that base.
- * @param names what the model is called: its canonical id and what the text says
  */
 export function exceptionsFor(
   policy: Policy,
   rule: string,
-  names: readonly string[],
+  { names, path }: Excepted,
   today: string,
 ): readonly number[] {
   const lock = policy.lockedBy.get(rule);
+  const below = path === undefined ? undefined : fromFolderOf(policy, path);
   return policy.exceptions.flatMap((exception, index) => {
     const applies =
       !hasExpired(exception, today) &&
       (exception.rules.length === 0 || exception.rules.includes(rule)) &&
       (lock === undefined || lock.exceptions.some((granted) => isSame(granted, exception)));
-    return applies && names.some(globOf(exception)) ? [index] : [];
+    if (!applies) return [];
+    const { model, paths } = testsOf(exception);
+    return names.some(model) && (paths.length === 0 || (below !== undefined && paths.some((is) => is(below))))
+      ? [index]
+      : [];
   });
 }
 
@@ -33,8 +51,15 @@ function isSame(a: PolicyException, b: PolicyException): boolean {
   return a.path === b.path && a.range.start === b.range.start;
 }
 
-function globOf(exception: PolicyException): GlobTest {
-  let test = globs.get(exception);
-  if (test === undefined) globs.set(exception, (test = compileGlob(exception.model, { ignoreCase: true })));
-  return test;
+function testsOf(exception: PolicyException): Tests {
+  let known = tests.get(exception);
+  if (known === undefined)
+    tests.set(
+      exception,
+      (known = {
+        model: compileGlob(exception.model, { ignoreCase: true }),
+        paths: exception.paths.map((glob) => compileGlob(glob)),
+      }),
+    );
+  return known;
 }

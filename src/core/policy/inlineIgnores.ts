@@ -1,16 +1,21 @@
+import { isDay } from '../isoDay';
 import { LineIndex } from '../text/lineIndex';
 import type { TextRange } from '../text/range';
 
 /** What a comment for this project begins with. */
 export const IGNORE_MARKER = 'model-license-lens:';
 
-/** A comment `model-license-lens: ignore[rule, …] reason`. */
+/** A comment `model-license-lens: ignore[rule, …] reason`, or `… until YYYY-MM-DD reason`. */
 export interface InlineIgnore {
   /** From the marker to the end of the rules. */
   readonly range: TextRange;
   readonly rules: readonly string[];
-  /** `''` where none is given; such a comment has no effect. */
+  /** As written, with the day; `''` where none is given. */
   readonly reason: string;
+  /** The last day on which it holds, as written; `null` where it states none. */
+  readonly until: string | null;
+  /** Whether it has an effect: it gives a reason, and the day it states is one that is not past. */
+  readonly holds: boolean;
   /** The 1-based lines whose findings it silences: its own and the next one that is no such comment. */
   readonly lines: readonly number[];
 }
@@ -23,11 +28,11 @@ export interface AppliedIgnore extends InlineIgnore {
 
 /** Whether a comment silences a rule on a line (1-based). */
 export function ignores(
-  { reason, lines, rules }: Pick<InlineIgnore, 'reason' | 'lines' | 'rules'>,
+  { holds, lines, rules }: Pick<InlineIgnore, 'holds' | 'lines' | 'rules'>,
   line: number,
   rule: string,
 ): boolean {
-  return reason !== '' && lines.includes(line) && rules.includes(rule);
+  return holds && lines.includes(line) && rules.includes(rule);
 }
 
 export interface InlineIgnores {
@@ -48,8 +53,16 @@ const FORM = /^[ \t]*ignore\[([^\]\r\n]*)\][ \t]*([^\r\n]*)/;
 /** What closes a comment, or a line of a notebook's source, after the reason. */
 const CLOSING = ['-->', '*/', '--}}', '#}', '\\n', '"', ','];
 
-/** The ignore comments of a text. @param path decides in which marks a comment is written: prose may show the syntax in code. */
-export function readInlineIgnores(text: string, path: string): InlineIgnores {
+/** `until 2027-03-31`, or another way to write a day, which is no reason either: of that nobody can tell how long it holds. */
+const UNTIL =
+  /\buntil[ \t]+(\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(?![\w-])[,;:.]?/i;
+
+/**
+ * The ignore comments of a text.
+ * @param path decides in which marks a comment is written: prose may show the syntax in code
+ * @param today `YYYY-MM-DD`: comments that state a day expire by it
+ */
+export function readInlineIgnores(text: string, path: string, today: string): InlineIgnores {
   if (!text.includes(IGNORE_MARKER)) return NONE;
   const lines = new LineIndex(text);
   const found: (Omit<InlineIgnore, 'lines'> & { readonly line: number })[] = [];
@@ -64,10 +77,14 @@ export function readInlineIgnores(text: string, path: string): InlineIgnores {
     if (match === null || !(MARKDOWN.test(path) ? MARKDOWN_MARK : COMMENT_MARK).test(before)) continue;
     const [whole, list = '', rest = ''] = match;
     const end = at + IGNORE_MARKER.length + whole.length - rest.length;
+    const reason = withoutClosing(rest);
+    const until = UNTIL.exec(reason)?.[1] ?? null;
     found.push({
       range: { start: at, end: trimmedEnd(text, end) },
       rules: rulesIn(list),
-      reason: withoutClosing(rest),
+      reason: reason.replace(UNTIL, '').trim() === '' ? '' : reason,
+      until,
+      holds: reason.replace(UNTIL, '').trim() !== '' && (until === null || (isDay(until) && until >= today)),
       line,
     });
   }

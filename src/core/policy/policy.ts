@@ -76,6 +76,8 @@ export interface PolicyException extends Stated {
   readonly model: string;
   /** Rule codes; empty means every rule. */
   readonly rules: readonly string[];
+  /** Globs on the paths it is for, relative to the folder of the policy; empty means every path. */
+  readonly paths: readonly string[];
   readonly reason: string;
   readonly approvedBy: string | null;
   /** The last day on which it holds, `YYYY-MM-DD`. */

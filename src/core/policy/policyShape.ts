@@ -198,6 +198,16 @@ const EXCEPTION: MapShape = {
         'No rule is named, so nothing is silenced: name rules, or leave the key out for all of them',
       ),
     }),
+    field(
+      'paths',
+      message("Globs on the files it is for, relative to the policy's folder; all when left out."),
+      {
+        ...listOf('glob'),
+        empty: message(
+          'No path is named, so nothing is silenced: name globs, or leave the key out for all files',
+        ),
+      },
+    ),
     required('reason', message('Why this is all right here.'), text('prose')),
     field('approvedBy', message('Who decided.'), text('prose')),
     field('expires', message('The last day on which it holds, `YYYY-MM-DD`.'), text('date')),

@@ -1,3 +1,4 @@
+import { isDay } from '../isoDay';
 import { message, type Message } from '../message';
 import { closest } from '../text/closest';
 import { LICENSE_CATEGORIES, type LicenseCategory } from '../vocabulary';
@@ -58,10 +59,7 @@ function checkSha256(text: string): FormProblem | undefined {
 function checkDate(text: string): FormProblem | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
     return { message: message('A date is written YYYY-MM-DD: "{0}"', text) };
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists ? undefined : { message: message('There is no day {0}', text) };
+  return isDay(text) ? undefined : { message: message('There is no day {0}', text) };
 }
 
 function checkRule(text: string): FormProblem | undefined {

@@ -1,14 +1,41 @@
+import { isDay } from '../isoDay';
 import { message, type Message } from '../message';
 import type { Finding } from './finding';
 import type { AppliedIgnore } from './inlineIgnores';
 import type { Policy } from './policy';
 import { isWorkspaceRule, RULE_CODES } from './rules';
-import { UNUSED_IGNORE } from './rules/policyRules';
+import { EXPIRED_EXCEPTION, UNUSED_IGNORE } from './rules/policyRules';
 import { severityOf } from './severity';
 
 /** The ignore comments of a file that silence nothing, and what is wrong with each. Rules of the workspace are left to the audit. */
 export function unusedIgnores(all: readonly AppliedIgnore[], policy: Policy | undefined): readonly Finding[] {
-  return all.flatMap((ignore) => unusedFindings(ignore, faultsOf(ignore, policy), policy));
+  return all.flatMap((ignore) =>
+    isExpired(ignore)
+      ? expiredFindings(ignore, policy)
+      : unusedFindings(ignore, faultsOf(ignore, policy), policy),
+  );
+}
+
+/** It gives a reason and a day of the calendar, which is past: nothing else keeps such a comment from its effect. */
+function isExpired({ holds, reason, until }: AppliedIgnore): boolean {
+  return !holds && reason !== '' && until !== null && isDay(until);
+}
+
+function expiredFindings(
+  { range, until, rules }: AppliedIgnore,
+  policy: Policy | undefined,
+): readonly Finding[] {
+  const severity = severityOf(EXPIRED_EXCEPTION, policy);
+  if (severity === 'off') return [];
+  return [
+    {
+      rule: EXPIRED_EXCEPTION.code,
+      severity,
+      range,
+      message: message('This comment for {0} expired on {1}', rules.join(', '), until ?? ''),
+      model: null,
+    },
+  ];
 }
 
 /** As `unusedIgnores`, for the rules that only an audit of the whole workspace judges. */
@@ -16,7 +43,7 @@ export function unusedWorkspaceIgnores(
   ignore: AppliedIgnore,
   policy: Policy | undefined,
 ): readonly Finding[] {
-  if (ignore.reason === '') return []; // Said of the file already.
+  if (!ignore.holds) return []; // Said of the file already.
   return unusedFindings(
     ignore,
     ignore.rules.filter(isWorkspaceRule).flatMap((rule) => unneeded(rule, ignore, policy)),
@@ -43,9 +70,11 @@ function unusedFindings(
 }
 
 function faultsOf(ignore: AppliedIgnore, policy: Policy | undefined): readonly Message[] {
-  const { rules, reason } = ignore;
+  const { rules, reason, until, holds } = ignore;
   if (rules.length === 0) return [message('This comment names no rule, so it has no effect')];
   if (reason === '') return [message('This comment gives no reason, so it has no effect')];
+  if (!holds && until !== null && !isDay(until))
+    return [message('A date is written YYYY-MM-DD: "{0}"', until)];
   return rules.flatMap((rule) => {
     if (!RULE_CODES.includes(rule)) return [message('There is no rule "{0}"', rule)];
     return isWorkspaceRule(rule) ? [] : unneeded(rule, ignore, policy);

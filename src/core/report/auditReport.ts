@@ -126,6 +126,8 @@ export interface ReportedPolicy {
 export interface ReportedException {
   readonly model: string;
   readonly rules: readonly string[];
+  /** Globs on the paths it is for, relative to the folder of its policy. Absent where it is for all. */
+  readonly paths?: readonly string[];
   readonly reason: string;
   readonly approvedBy: string | null;
   readonly expires: string | null;

@@ -272,9 +272,10 @@ function runtimeChoices({ runtimeChoices: choices }: AuditReport): HtmlPart {
 
 function exceptions({ policies }: AuditReport): HtmlPart {
   const rows = policies.flatMap(({ path, exceptions: list }) =>
-    list.map(({ model, rules, reason, approvedBy, expires }) => [
+    list.map(({ model, rules, paths, reason, approvedBy, expires }) => [
       code(model),
       rules.length === 0 ? 'every rule' : rules.join(', '),
+      paths?.join(', ') ?? 'all',
       reason,
       approvedBy ?? '-',
       expires ?? 'never',
@@ -283,7 +284,7 @@ function exceptions({ policies }: AuditReport): HtmlPart {
   );
   return rows.length === 0
     ? undefined
-    : section('Exceptions', ['Model', 'Rules', 'Reason', 'Approved by', 'Expires', 'Policy'], rows);
+    : section('Exceptions', ['Model', 'Rules', 'Files', 'Reason', 'Approved by', 'Expires', 'Policy'], rows);
 }
 
 function ignored({ ignores }: AuditReport): HtmlPart {

@@ -244,9 +244,10 @@ function runtimeChoices({ runtimeChoices: choices }: AuditReport): readonly stri
 
 function exceptions({ policies }: AuditReport): readonly string[] {
   const cells = policies.flatMap(({ path, exceptions: list }) =>
-    list.map(({ model, rules, reason, approvedBy, expires }) => [
+    list.map(({ model, rules, paths, reason, approvedBy, expires }) => [
       codeSpan(model),
       rules.length === 0 ? 'every rule' : rules.map(codeSpan).join(', '),
+      paths?.map(codeSpan).join(', ') ?? 'all',
       escapeMarkdown(reason),
       escapeMarkdown(approvedBy ?? '-'),
       expires ?? 'never',
@@ -258,7 +259,7 @@ function exceptions({ policies }: AuditReport): readonly string[] {
     : [
         '## Exceptions',
         '',
-        ...table(['Model', 'Rules', 'Reason', 'Approved by', 'Expires', 'Policy'], cells),
+        ...table(['Model', 'Rules', 'Files', 'Reason', 'Approved by', 'Expires', 'Policy'], cells),
       ];
 }
 

@@ -79,9 +79,10 @@ function reportedPolicy({ path, policy }: AuditResult['policies'][number]): Repo
   return {
     path,
     valid: policy !== undefined,
-    exceptions: (policy?.exceptions ?? []).map(({ model, rules, reason, approvedBy, expires }) => ({
+    exceptions: (policy?.exceptions ?? []).map(({ model, rules, paths, reason, approvedBy, expires }) => ({
       model,
       rules,
+      ...(paths.length > 0 && { paths }),
       reason,
       approvedBy,
       expires,

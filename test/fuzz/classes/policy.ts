@@ -280,7 +280,7 @@ export const POLICY = [
     }),
     check({ before, mark, reason: why, after }) {
       const text = `${before}\n${mark}model-license-lens: ignore[license/denied] ${why}\n${after}`;
-      for (const found of readInlineIgnores(text, 'a.py').all) {
+      for (const found of readInlineIgnores(text, 'a.py', '2026-11-24').all) {
         must(
           found.range.end <= text.length && found.range.start < found.range.end,
           'the comment is within the text',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../src/core/policy/evaluate';
 import { readInlineIgnores } from '../../../src/core/policy/inlineIgnores';
-import { codes, each, contextOf, detection, judgedText, reference, words } from './support';
+import { codes, each, contextOf, detection, judgedText, reference, TODAY, words } from './support';
 
 const LLAMA = 'meta-llama/Llama-3.1-8B-Instruct';
 const DENIES = 'licenses: { deny: [llama3.1] }\nrules: { model/unpinned-revision: off }';
@@ -59,8 +59,41 @@ describe('an ignore comment', () => {
 
   it('in prose is only an HTML comment, so that documentation can show the syntax', () => {
     const text = `\`\`\`\n# ${MARK} a pilot\n\`\`\`\n<!-- ${MARK} shown -->\n`;
-    expect(readInlineIgnores(text, 'docs/README.md').all).toHaveLength(1);
-    expect(readInlineIgnores(text, 'docs/readme.py').all).toHaveLength(2);
+    expect(readInlineIgnores(text, 'docs/README.md', TODAY).all).toHaveLength(1);
+    expect(readInlineIgnores(text, 'docs/readme.py', TODAY).all).toHaveLength(2);
+  });
+});
+
+describe('an ignore comment with a day', () => {
+  const of = (rest: string): readonly string[] => found(`# ${MARK} ${rest}\nm = "${LLAMA}"`);
+
+  it.each(['until 2026-11-24 a pilot', 'a pilot, until 2027-03-31.', 'until 2027-03-31: a pilot'])(
+    'holds up to that day: %s',
+    (rest) => {
+      expect(of(rest)).toEqual([]);
+    },
+  );
+
+  it('has no effect after it, and says so instead of being called unneeded', () => {
+    expect(of('until 2026-11-23 a pilot')).toEqual([
+      expect.stringMatching(/^license\/denied: /),
+      'policy/expired-exception: This comment for license/denied expired on 2026-11-23',
+    ]);
+  });
+
+  it('has no effect where the day is not understood, or is all that is said', () => {
+    for (const day of ['2027-02-30', '31.3.2027', '2027-03'])
+      expect(of(`until ${day} a pilot`)).toEqual([
+        expect.stringMatching(/^license\/denied: /),
+        `policy/unused-ignore: A date is written YYYY-MM-DD: "${day}"`,
+      ]);
+    expect(of('until 2027-03-31')).toContain(
+      'policy/unused-ignore: This comment gives no reason, so it has no effect',
+    );
+  });
+
+  it('takes a reason that only has the word for one', () => {
+    expect(of('until the vendor answers, see #12')).toEqual([]);
   });
 });
 

@@ -11,7 +11,15 @@ function ignore(
   rules: readonly string[],
   { reason = 'a pilot', silenced = [] as readonly string[] } = {},
 ): AppliedIgnore {
-  return { range: RANGE, rules, reason, lines: [1], silenced: new Set(silenced) } as unknown as AppliedIgnore;
+  return {
+    range: RANGE,
+    rules,
+    reason,
+    until: null,
+    holds: reason !== '',
+    lines: [1],
+    silenced: new Set(silenced),
+  };
 }
 
 function said(of: AppliedIgnore, under?: Policy): readonly string[] {

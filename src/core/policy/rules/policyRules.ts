@@ -41,7 +41,9 @@ export const EXPIRED_EXCEPTION: RuleInfo = {
   severity: 'warning',
   withoutPolicy: false,
   summary: message('An exception has expired'),
-  checks: message('The `expires` day of an exception is past. It has no effect any more.'),
+  checks: message(
+    'The `expires` day of an exception, or the day of an ignore comment (`ignore[rule] until YYYY-MM-DD reason`), is past. It has no effect any more.',
+  ),
   why: message('A date was set so that somebody looks again. This is that day.'),
   settle: [message('Decide again: give it a new date, or remove it and settle the finding.')],
   example: 'exceptions:\n  - model: gpt-4o\n    reason: pilot\n    expires: 2025-01-31',

@@ -71,12 +71,12 @@ describe('policyCompletion', () => {
     [
       'a new exception',
       'version: 1\nexceptions:\n  - |',
-      ['model', 'rules', 'reason', 'approvedBy', 'expires'],
+      ['model', 'rules', 'paths', 'reason', 'approvedBy', 'expires'],
     ],
     [
       'an exception that has begun',
       'version: 1\nexceptions:\n  - model: gpt-4o\n    rea|',
-      ['rules', 'reason', 'approvedBy', 'expires'],
+      ['rules', 'paths', 'reason', 'approvedBy', 'expires'],
     ],
     [
       "a model of one's own",
