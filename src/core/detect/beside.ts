@@ -234,7 +234,7 @@ const SERVER = new RegExp(
     String.raw`tabby\s+serve|trtllm-serve|infinity_emb|mlx_lm\.server|aphrodite\s+run|xinference\s+launch|` +
     String.raw`litgpt\s+serve|mlc_llm\s+serve|openllm\s+(?:serve|start)|bentoml\s+serve|ramalama\s+serve|` +
     String.raw`fschat|fastchat\.serve|koboldcpp|LLMInferenceService|InferenceService|ServingRuntime|` +
-    String.raw`kubeai\.org|engine:\s*["']?(?:VLLM|OLlama|FasterWhisper|Infinity)|modelFormat|` +
+    String.raw`kubeai\.org|engine["']?:\s*["']?(?:VLLM|OLlama|FasterWhisper|Infinity)|modelFormat|` +
     String.raw`huggingfaceserver)\b`,
   'gi',
 );
@@ -244,7 +244,7 @@ export function serversIn(text: string): readonly HostEvidence[] {
   return [...text.matchAll(SERVER)].map((match) => ({
     ...placed(match),
     host: SELF,
-    said: match[0].trim(),
+    said: match[0].trim().replace(/["']/g, ''),
     kind: 'server',
   }));
 }

@@ -597,8 +597,15 @@ function makeParts(text: string): readonly PartFound[] {
   ];
 }
 
-/** What coding agents are told of a project: https://agents.md */
-const INSTRUCTIONS = /(?:^|\/)(?:agents|claude(?:\.local)?|gemini|copilot-instructions)\.md$/i;
+/**
+ * What coding agents are told of a project (https://agents.md), what their skills tell them
+ * (https://agentskills.io/specification), and rules for editors (https://cursor.com/docs/context/rules).
+ */
+const INSTRUCTIONS = new RegExp(
+  String.raw`(?:^|/)(?:(?:agents|claude(?:\.local)?|gemini|copilot-instructions|skill)\.md|` +
+    String.raw`(?:skills/[^/]+|rules|instructions)/(?:.*/)?[^/]+\.mdc?)$`,
+  'i',
+);
 const IN_INSTRUCTIONS = found('docs', message('it is an example in instructions'));
 
 /** Code in such a text: it shows how things are done, and does nothing. */

@@ -4,7 +4,7 @@ import type { Bracket, Brackets } from './brackets';
 import { isAmongNamed, isCalledLike, isNamedLike } from './constants';
 import { providerRegistry } from '../registries/names/providerPath';
 import { isOneOfMany, isOneOfManyItems } from './manyAlike';
-import { lineBefore } from './surroundings';
+import { lineBefore, lineStartOf } from './surroundings';
 import { keyWords } from './signatures/keys';
 import { nearestKey, type Site } from './site';
 
@@ -274,6 +274,7 @@ const LINE_ENTRY = new RegExp(
   String.raw`^[ \t]*["']?([A-Za-z][\w.:-]{1,60})["']?[ \t]*(?::|=>?)[ \t]*["']?([A-Za-z][A-Za-z_-]{1,40})["']?` +
     String.raw`[,;]?[ \t\r]*(?:(?:#|//).*)?$`,
 );
+const LONGEST_ENTRY = 160;
 /** So many entries that map a name to the word that it begins with make a table of families. */
 const FEWEST_FAMILIES = 3;
 
@@ -283,8 +284,9 @@ const FEWEST_FAMILIES = 3;
  */
 function ofFamilies({ text, start, site, id }: ListedPlace): Message | undefined {
   if (site.call !== undefined || id.includes('/')) return undefined;
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const [, name, family] = LINE_ENTRY.exec(text.slice(from, lineEnd(text, start))) ?? [];
+  const from = lineStartOf(text, start);
+  const [line = ''] = text.slice(from, from + LONGEST_ENTRY).split('\n', 1);
+  const [, name, family] = LINE_ENTRY.exec(line) ?? [];
   if (family !== id || name?.startsWith(id) !== true) return undefined;
   const before = text
     .slice(Math.max(0, from - ROW_REACH), from)

@@ -28,7 +28,7 @@ import {
   tokenizerOfModel,
   uploadTarget,
 } from './uses/labels';
-import { isDescribed, isExcluded, isFallback, isListed, isMadeUp, isOfError } from './uses/listed';
+import { isDescribed, isExcluded, isFallback, isListed, isMadeUp, isMocked, isOfError } from './uses/listed';
 import { byImageArguments } from './uses/imageArguments';
 import { byLoop } from './uses/looped';
 import { givenName, inText, isProbed, isSpace, servedName } from './uses/named';
@@ -63,6 +63,7 @@ import {
   byInferenceAddress,
   byKinSetting,
   byNamedPlace,
+  byOpenRequest,
   byOwnServer,
   byProviderArgument,
   byRequests,
@@ -107,6 +108,7 @@ const DECISIONS: readonly Decision[] = [
   isCodeRepository,
   isResource,
   isOfAnswerHeader,
+  isMocked,
   byCloudTag,
   byCommand,
   byContainer,
@@ -152,6 +154,7 @@ const DECISIONS: readonly Decision[] = [
   byHubClient,
   byChosenProvider,
   byRequests,
+  byOpenRequest,
   byNamedPlace,
   bySetting,
   byDefault,

@@ -78,6 +78,15 @@ export const CSHARP_RAW: LongStringForm = {
   read: (text, at, end) => matched({ text, at, end }, /^"{3,20}/, ([quotes]) => quotes),
 };
 
+/** The same with parts that are computed: `$"""…{x}…"""`, `$$"""…{{x}}…"""`. */
+export const CSHARP_RAW_FILLED: LongStringForm = {
+  mark: '$',
+  read: (text, at, end) =>
+    follows(text, at, '$"')
+      ? matched({ text, at, end }, /^\${1,8}("{3,20})/, ([, quotes = '']) => quotes)
+      : undefined,
+};
+
 /** `$$…$$`, `$body$…$body$` of PostgreSQL. */
 export const DOLLAR_QUOTED: LongStringForm = {
   mark: '$',

@@ -6,6 +6,7 @@
 import {
   CPP_RAW,
   CSHARP_RAW,
+  CSHARP_RAW_FILLED,
   DOLLAR_QUOTED,
   HASHED,
   HERE_DOCUMENT,
@@ -80,7 +81,7 @@ const C: Syntax = {
 const JVM: Syntax = { ...C_COMMENTS, strings: [TRIPLE_DOUBLE, DOUBLE, CHARACTER], lineStatements: true };
 const CSHARP: Syntax = {
   ...C_COMMENTS,
-  longStrings: [CSHARP_RAW],
+  longStrings: [CSHARP_RAW, CSHARP_RAW_FILLED],
   strings: [
     { open: '$"', close: '"', multiline: false, escape: 'backslash', hole: '{' },
     { open: '@"', close: '"', multiline: true, escape: 'doubled' },

@@ -154,6 +154,10 @@ describe('what a text says of itself', () => {
     expect(context('AGENTS.md', text, text.indexOf('"gpt-4o"'))).toBe('docs');
     expect(context('AGENTS.md', text, text.indexOf('Ask'))).toBe('tooling');
     expect(context('docs/a/AGENTS.md', text, text.indexOf('Ask'))).toBe('docs');
+    for (const path of ['.claude/skills/x/SKILL.md', '.claude/skills/x/areas/a.md', '.cursor/rules/a.mdc']) {
+      expect(context(path, text, text.indexOf('"gpt-4o"'))).toBe('docs');
+      expect(context(path, text, text.indexOf('Ask'))).toBe('tooling');
+    }
   });
 
   it.each([

@@ -30,6 +30,8 @@ describe('strings whose end follows from their beginning', () => {
     ['swift', '#if DEBUG', ['if', 'DEBUG']],
     ['r', 'a <- r"---(x)")---"; b', ['a', '<x)">', 'b']],
     ['csharp', 'a = """"x"""y""""; b', ['a', '<x"""y>', 'b']],
+    ['csharp', 'a = $"""x "y" {z}"""; b = $"c"', ['a', '<x "y" {z}>', 'b', '<c>']],
+    ['csharp', 'a = $$"""x {{y}}"""; b', ['a', '<x {{y}}>', 'b']],
     ['sql', "select $a$it's$a$ b", ['select', "<it's>", 'b']],
     ['ruby', 'f(<<~YAML, b)\n  x\n  YAML\nc', ['f', 'YAML<  x\n>', 'b', 'c']],
     ['perl', 'print <<"EOT";\nx y\nEOT\nc', ['print', 'EOT<x y\n>', 'c']],

@@ -1,4 +1,5 @@
 import { COLON, DASH, DOT, shapeOf, SIGN, SLASH, UNDERSCORE } from '../../text/shape';
+import { atLeast } from '../intent';
 import type { Match } from '../match';
 import { address, builtFrom, hubScheme, ollamaPath, ownScheme, weights, zooAddress } from './addresses';
 import { bareHub, hub } from './hub';
@@ -82,8 +83,40 @@ function recognizersFor(value: string): readonly Recognizer[] {
   return chosen;
 }
 
+/**
+ * The length of a provider's name before a model's, where the settings define that provider: `"model": "lan/phi-4"`
+ * above `"provider": { "lan": {…} }`, as in https://opencode.ai/docs/providers. 0 for none.
+ */
+function definedProvider({ value, site, intent, knowledge }: Question): number {
+  const slash = value.indexOf('/');
+  if (slash < 1 || site.where !== 'config' || !atLeast(intent, 'value') || intent.loader !== undefined)
+    return 0;
+  const prefix = value.slice(0, slash);
+  if (!/^[\w.-]{2,40}$/.test(prefix) || !PROVIDERS.some((mark) => knowledge.mentions(mark))) return 0;
+  if (knowledge.knows(value)) return 0;
+  const { text } = knowledge;
+  const providers = PROVIDER_BLOCK.exec(text);
+  if (providers === null) return 0;
+  const name = prefix.replace(/\./g, '\\.');
+  const defined = new RegExp(String.raw`[\s,{]["']?${name}["']?\s{0,4}:\s{0,4}(?:\{|\r?\n)`);
+  return defined.test(text.slice(providers.index, providers.index + LONGEST_BLOCK)) ? slash + 1 : 0;
+}
+
+const PROVIDERS = ['provider:', 'provider":', 'providers:', 'providers":'];
+const PROVIDER_BLOCK = /\bproviders?["']?\s{0,4}:\s{0,4}(?:\{|\r?\n)/;
+/** How far the providers of settings are read, in characters. */
+const LONGEST_BLOCK = 20_000;
+
 /** Which model a value names, or `undefined`. */
 export function recognize(question: Question): Match | undefined {
+  const lead = definedProvider(question);
+  if (lead === 0) return recognizeWhole(question);
+  const { value, at } = question;
+  const rest = recognizeWhole({ ...question, value: value.slice(lead), at: at + lead });
+  return rest && { ...rest, start: rest.start + lead, end: rest.end + lead };
+}
+
+function recognizeWhole(question: Question): Match | undefined {
   if (question.value.length < 2 || question.value.length > LONGEST) return undefined;
   for (const recognizer of recognizersFor(question.value)) {
     const match = recognizer(question);

@@ -14,7 +14,7 @@ import { nearestKey, type Site } from '../site';
 import { FURTHEST, textOf, type Surroundings } from '../surroundings';
 import type { TextRange } from '../../text/range';
 import { ownAddress } from './ownAddress';
-import type { Decision, Place, Use } from './place';
+import { mentioned, type Decision, type Place, type Use } from './place';
 
 /** An address that is written for the client, in the same call, mapping or request. */
 export const byAddress: Decision = (place, around) => {
@@ -24,8 +24,21 @@ export const byAddress: Decision = (place, around) => {
     addressAround(place, around) ??
     requestAddress(place.text, place.knowledge.evidence, place) ??
     addressFilledWith(place);
-  return address && !isOfCloud(address, place) ? calledAt(address) : undefined;
+  if (address === undefined || isOfCloud(address, place)) return undefined;
+  return isFilledIn(address, place) ? mentioned(undefined, AT_RUN_TIME) : calledAt(address);
 };
+
+/** Words of an address that its reader replaces. */
+const TO_REPLACE =
+  /replace[-_]?(?:me|this|with)|[<{[]\s?your|\byour[-_]|[-_/.]your[-_.]|\bx{3,}\b|change[-_]?me/i;
+
+/**
+ * A deployment at a resource of Azure that the reader has to name: `https://REPLACE_ME.openai.azure.com`. Its name is
+ * as made up, unless it is that of a model.
+ */
+function isFilledIn({ host, said }: HostEvidence, { match, knowledge }: Place): boolean {
+  return host === 'azure' && TO_REPLACE.test(said) && knowledge.resolve(match.id) === undefined;
+}
 
 /** Only the name of a variable speaks of the address, and the class of the client of somebody else's cloud. */
 function isOfCloud({ said }: HostEvidence, place: Place): boolean {
@@ -187,8 +200,9 @@ const SCHEME = /^(?!https?:)[a-z][a-z-]{0,16}:\/\//;
  * `engine: VLLM`.
  */
 export const byOperator: Decision = (place, around) => {
-  const { text, site, start } = place;
-  if (site.where !== 'config' || !SCHEME.test(text.slice(start, start + 20))) return undefined;
+  const { text, site, start, knowledge } = place;
+  const isResource = site.where === 'config' || knowledge.mentions('apiversion');
+  if (!isResource || !SCHEME.test(text.slice(start, start + 20))) return undefined;
   const server = serverBeside(place, around);
   return (
     server && {
@@ -339,7 +353,8 @@ export const byUnwrittenAddress: Decision = (place, around) => {
   return address && { role: 'calls', host: null, why: [AT_RUN_TIME] };
 };
 
-const AT_RUN_TIME = message('the address of its client is not written here');
+/** Why nobody knows who runs a model: its client gets the address elsewhere. */
+export const AT_RUN_TIME = message('the address of its client is not written here');
 
 /**
  * A client of OpenAI's protocol that is given an address which is not written, for a name that OpenAI does not have.

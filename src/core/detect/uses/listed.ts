@@ -83,6 +83,24 @@ export const isMadeUp: Decision = ({ site, context, registry, intent, text }, ar
     ? listedAs(registry, message('it is a value that a test expects'))
     : undefined;
 
+/** A program that stands in for a server, at the beginning of its command: `build/ollamock --models "…"`. */
+const STAND_IN = new RegExp(
+  String.raw`(?:^|&&|[;|]|\n)[ \t]{0,80}(?:\$[ \t])?(?:(?:npx|uvx|node|python3?|go run|exec|nohup)[ \t]{1,8})?` +
+    String.raw`(?:["']?[\w.@/\x24{}-]{0,120}[/_.-])?[A-Za-z]{0,40}(?:mock|fake|stub)[\w.\x24{}-]{0,40}["']?` +
+    String.raw`[ \t](?:[^\n;|&]|\\\n){0,400}$`,
+  'i',
+);
+
+const LONGEST_COMMAND = 500;
+
+/** A name that a server made for tests is told to offer: no model stands behind it. */
+export const isMocked: Decision = ({ site, registry, text, start }) =>
+  site.lexical !== 'prose' &&
+  (site.where === 'cli' || site.key.startsWith('-')) &&
+  STAND_IN.test(text.slice(Math.max(0, start - LONGEST_COMMAND), start))
+    ? listedAs(registry, message('it is a value that a test expects'))
+    : undefined;
+
 function isInRecordedAnswer({ text, start, end, site, intent, knowledge }: Place): boolean {
   return (
     intent.loader === undefined &&

@@ -1,8 +1,9 @@
 import { message } from '../../message';
 import { lastName } from '../intent';
+import type { Knowledge } from '../knowledge';
 import { keyWords } from '../signatures/keys';
 import { nearestKey } from '../site';
-import { lineBefore, lineStartOf } from '../surroundings';
+import { lineBefore, lineStartOf, textOf } from '../surroundings';
 import { GIVEN, listedAs, mentioned, type Decision } from './place';
 
 /**
@@ -192,19 +193,28 @@ const LABEL_KEY = /^[a-z\d](?:[a-z\d-]{0,62}\.){1,8}[a-z]{2,24}\/[\w.-]{1,63}$/;
 
 /**
  * The name or the label of a resource of a cluster: its owner chooses it, and what it runs stands in its specification
- * (https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/).
+ * (https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/). Clients of a cluster write it as an
+ * object of code, and ask for it by its name and namespace.
  */
-export const isClusterName: Decision = ({ site, intent, match, text, start, end, knowledge }) => {
-  if (site.where !== 'config' || intent.loader !== undefined || match.evidence.startsWith('url:'))
-    return undefined;
-  if (!knowledge.mentions('apiversion') || !knowledge.mentions('kind:')) return undefined;
+export const isClusterName: Decision = ({ site, intent, match, text, start, end, knowledge }, around) => {
+  if (intent.loader !== undefined || match.evidence.startsWith('url:')) return undefined;
+  if (!speaksOfResources(knowledge) || text.slice(start, end).includes('/')) return undefined;
   const [parent = ''] = site.parents;
-  const isName = site.key === 'name' && parent === 'metadata';
+  const isAsked = (): boolean => site.where === 'code' && NAMESPACE.test(textOf(text, around().own));
+  const isName = site.key === 'name' && (parent === 'metadata' || isAsked());
   const isLabel = LABELS.test(parent) || LABEL_KEY.test(site.key);
-  return (isName || isLabel) && !text.slice(start, end).includes('/')
-    ? mentioned(undefined, GIVEN)
-    : undefined;
+  return isName || isLabel ? mentioned(undefined, GIVEN) : undefined;
 };
+
+/** A text has resources, as YAML or as objects of code, or a client that gets them. */
+function speaksOfResources(knowledge: Knowledge): boolean {
+  return VERSION.some((mark) => knowledge.mentions(mark)) && KIND.some((mark) => knowledge.mentions(mark));
+}
+
+const VERSION = ['apiversion', 'api_version'];
+const KIND = ['kind:', 'kind":', "kind':", 'kind='];
+/** The namespace that a resource is looked for in. */
+const NAMESPACE = /\bnamespace\s{0,4}[:=]/;
 
 /** Where projects keep their code. */
 const CODE_HOST = String.raw`(?:github|gitlab|bitbucket|codeberg|gitee)\.(?:com|org)[/:]`;

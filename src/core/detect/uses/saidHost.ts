@@ -1,4 +1,5 @@
 import { message } from '../../message';
+import { perObject } from '../../once';
 import { resells } from '../../registries/tables';
 import { SELF } from '../../vocabulary';
 import { hostOfWords, type HostEvidence } from '../beside';
@@ -7,10 +8,10 @@ import { isOwn, isService, registryOfHost, type Hosts } from '../host';
 import { atLeast } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { lineStartOf, stemOf } from '../surroundings';
-import { calledAt, isFile, isMaker } from './client';
+import { AT_RUN_TIME, calledAt, isFile, isMaker } from './client';
 import { INFERENCE } from './named';
 import { SERVER_ASKED } from './ownAddress';
-import type { Decision, Place, Use } from './place';
+import { GETS_WEIGHTS, type Decision, type Place, type Use } from './place';
 
 /**
  * Hosts that are said further out than in the mapping or call of a name: by the settings of the same stem, the section
@@ -239,6 +240,22 @@ export const byRequests: Decision = (place) => {
     ? calledAt(first)
     : undefined;
 };
+
+/** A request for answers of a model at an address that begins with a variable: `${base}/chat/completions`. */
+const OPEN_REQUEST = new RegExp(
+  String.raw`(?:\{[\w.$()[\]"' -]{1,80}\}|%s|\$\w{1,60}|[\w)\]]\s{0,4}\+\s{0,4}["'\x60])/` +
+    String.raw`(?:(?:api|openai)/)?(?:v\d/)?(?:chat/completions|completions|embeddings|responses|rerank|` +
+    String.raw`images/generations)["'\x60?]`,
+);
+const sendsOpenRequest = perObject(({ text }: Knowledge): boolean => OPEN_REQUEST.test(text));
+
+/** A setting of a text that sends requests to whatever address it is given, and gets no weights. */
+export const byOpenRequest: Decision = (place) =>
+  isOpen(place) &&
+  !GETS_WEIGHTS.some((mark) => place.knowledge.mentions(mark)) &&
+  sendsOpenRequest(place.knowledge)
+    ? { role: 'calls', host: null, why: [AT_RUN_TIME] }
+    : undefined;
 
 /** A service that is known by name: an address that nobody knows is none of models by that alone. */
 function isSeller(host: string): boolean {

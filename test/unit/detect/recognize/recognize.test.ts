@@ -157,3 +157,15 @@ describe('a tag of the library of Ollama under the key of another client', () =>
     expect(found(marked, path)).toEqual(marked.expected);
   });
 });
+
+describe('a provider that the settings define', () => {
+  it.each([
+    ['a.json', '{"model": "lan/⟦acme/thing-7b⟧", "provider": {"lan": {"npm": "x"}}}'],
+    ['a.yaml', 'model: lan/⟦acme/thing-7b⟧\nproviders:\n  lan:\n    url: http://localhost:1\n'],
+    ['a.json', '{"model": "⟦lan/thing-7b⟧", "provider": {"wan": {"npm": "x"}}}'],
+    ['a.json', '{"model": "⟦lan/thing-7b⟧", "lan": {"npm": "x"}}'],
+  ])('is no owner in %s: %s', (path, text) => {
+    const marked = unmark(text);
+    expect(found(marked, path)).toEqual(marked.expected);
+  });
+});

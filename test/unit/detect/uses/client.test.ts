@@ -267,3 +267,29 @@ describe('an address in the chain of calls', () => {
     ]);
   });
 });
+
+describe('a deployment at a resource that the reader has to name', () => {
+  const roles = (address: string, name: string): readonly string[] =>
+    detect(
+      `let c = AzureConfig::default().with_api_base("${address}").with_deployment_id("${name}");\n`,
+      'a.rs',
+    ).references.map(({ role }) => role);
+
+  it('is as made up', () => {
+    expect(roles('https://REPLACE_ME.openai.azure.com', 'gpt35-turbo-0301')).not.toContain('calls');
+    expect(roles('https://acme.openai.azure.com', 'gpt35-turbo-0301')).toEqual(['calls']);
+    expect(roles('https://REPLACE_ME.openai.azure.com', 'gpt-4o')).toEqual(['calls']);
+  });
+});
+
+describe('a resource of a serving operator in code', () => {
+  it('is served, as in a manifest', () => {
+    const text =
+      'model = {"apiVersion": "kubeai.org/v1", "kind": "Model", "metadata": {"name": "opt-125m"},\n' +
+      '  "spec": {"url": "hf://facebook/opt-125m", "engine": "VLLM"}}\n';
+    expect(detect(text, 'a.py').references.map(({ text: name, role }) => [name, role])).toContainEqual([
+      'hf://facebook/opt-125m',
+      'serves',
+    ]);
+  });
+});

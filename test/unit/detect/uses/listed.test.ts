@@ -131,3 +131,21 @@ describe('a ledger of what is not used', () => {
     expect(roles(entry, 'ci/variants.yaml')).not.toContainEqual(['gpt-4o', 'mentions']);
   });
 });
+
+describe('what a server made for tests is told to offer', () => {
+  const rolesOf = (text: string, path: string): readonly string[] =>
+    detect(text, path).references.map(({ role }) => role);
+
+  it.each([
+    'build/ollamock --addr 127.0.0.1:1 --models "llama3.1:8b,shared" > /tmp/x.log\n',
+    'npx mock-openai --port 1 --model gpt-4o\n',
+    'make x && ./fake-server --model gpt-4o\n',
+  ])('is no model: %s', (text) => {
+    expect(rolesOf(text, 'a.sh')).toEqual(['lists']);
+    expect(rolesOf(`Run:\n\n\`\`\`bash\n${text}\`\`\`\n`, 'a.md')).toEqual(['lists']);
+  });
+
+  it.each(['ollama run llama3.1:8b\n', './fake-server; ollama run llama3.1:8b\n'])('is one: %s', (text) => {
+    expect(rolesOf(text, 'a.sh')).toEqual(['loads']);
+  });
+});

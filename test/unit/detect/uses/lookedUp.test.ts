@@ -206,3 +206,19 @@ describe('the name of a resource of a cluster', () => {
     ]);
   });
 });
+
+describe('the name of a resource of a cluster in code', () => {
+  const rolesOf = (text: string): readonly string[] =>
+    detect(text, 'a.py').references.map(({ role }) => role);
+  const client = 'models = k8s.get(api_version="kubeai.org/v1", kind="Model")\n';
+
+  it('is chosen by its owner', () => {
+    expect(rolesOf(`${client}m = models.get(name="facebook-opt-125m", namespace="default")\n`)).toEqual([
+      'mentions',
+    ]);
+  });
+
+  it('is that of a model where no resource is asked for', () => {
+    expect(rolesOf('m = models.get(name="facebook-opt-125m", namespace="default")\n')).toEqual(['loads']);
+  });
+});

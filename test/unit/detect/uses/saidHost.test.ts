@@ -218,3 +218,21 @@ describe('a file of weights in the client of a server', () => {
     ]);
   });
 });
+
+describe('a request at an address that begins with a variable', () => {
+  const script = (request: string): string => `const model = process.env.MODEL ?? "${LLAMA}";\n${request}\n`;
+
+  it.each([
+    ['a.ts', 'await fetch(`${base}/chat/completions`, { body });'],
+    ['a.js', 'await fetch(base + "/v1/chat/completions", { body });'],
+  ])('in %s says that nobody knows who is asked: %s', (path, request) => {
+    expect(hosts(script(request), path)).toEqual([[LLAMA, 'calls', null]]);
+  });
+
+  it('says nothing beside what gets weights', () => {
+    expect(hosts(script('await fetch(`${base}/embeddings`); await pipeline("x");'), 'a.ts')).toEqual([
+      [LLAMA, 'loads', 'self'],
+    ]);
+    expect(hosts(script('await fetch(`${base}/models`);'), 'a.ts')).toEqual([[LLAMA, 'loads', 'self']]);
+  });
+});
