@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/records';
+import type { Catalog, LicenseRecord } from '../catalog/records';
 import { barredUses } from '../licenses/terms';
 import { message, type Message, render, type Translate } from '../message';
 import type { Model } from '../model';
@@ -33,6 +33,10 @@ export function compareModels(
   const say = (text: Message): string => render(text, translate);
   const recordOf = ({ license }: Model) =>
     license.effective === null ? undefined : catalog.license(license.effective.key);
+  const termsOf = ({ license: { declared, effective, also = [] } }: Model): readonly LicenseRecord[] =>
+    [...new Set([declared, effective, ...also].flatMap((license) => license?.key ?? []))].flatMap(
+      (key) => catalog.license(key) ?? [],
+    );
   const facts: readonly (readonly [Message, (model: Model) => string | null | undefined])[] = [
     [message('Commercial use'), (model) => say(COMMERCIAL_WORDS[commercialUse(model)])],
     [message('License'), (model) => licenseText(model, translate)],
@@ -43,6 +47,7 @@ export function compareModels(
         return record && [...barredUses(record)].join(', ');
       },
     ],
+    [message('Barred regions'), (model) => barredRegions(termsOf(model), say, countryName)],
     [message('Words to show'), ({ license }) => license.phrase],
     [
       message('EU AI Act'),
@@ -55,6 +60,7 @@ export function compareModels(
     [message('Publisher'), ({ publisher }) => publisher?.name],
     [message('Origin'), (model) => originText(model, translate, countryName)],
     [message('Task'), ({ task }) => task],
+    [message('Languages'), ({ languages }) => languages?.join(', ')],
     [message('Parameters'), ({ parameters }) => (parameters === null ? null : COUNTS.format(parameters))],
     [message('Released'), ({ released }) => released],
     [
@@ -76,6 +82,21 @@ export function compareModels(
   return facts
     .map(([fact, of]) => ({ fact, values: models.map((model) => (model && of(model)) ?? '') }))
     .filter(({ values }) => values.some((value) => value !== ''));
+}
+
+/** The places that any of the licenses leaves out; one that only holds for some models says for which. */
+function barredRegions(
+  licenses: readonly LicenseRecord[],
+  say: (text: Message) => string,
+  nameOf: (code: string) => string = (code) => code,
+): string {
+  return licenses
+    .flatMap(({ regions }) => regions)
+    .map(({ regions, appliesTo }) => {
+      const names = regions.map(nameOf).join(', ');
+      return appliesTo === 'all' ? names : say(message('{0} (models that take more than text)', names));
+    })
+    .join('; ');
 }
 
 function commercialUse({ license: { declared, effective, also = [] } }: Model) {

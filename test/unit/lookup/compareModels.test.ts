@@ -43,3 +43,17 @@ it('of an unknown model nothing is said', () => {
 it('a fact that none has is left out', () => {
   expect(compared('Parameters', 'gpt-4o', 'gpt-4o-mini')).toBeUndefined();
 });
+
+it('the places that the terms leave out are told, and for which models', () => {
+  const ids = ['meta-llama/Llama-3.2-11B-Vision-Instruct', 'gpt-4o', 'Qwen/Qwen3-8B'];
+  const told = compared('Barred regions', ...ids);
+  expect(told?.[0]).toBe('EU (models that take more than text)');
+  expect(told?.[1]).toContain('CN');
+  expect(told?.[2]).toBe('');
+});
+
+it('the languages of the card are told where it names them', () => {
+  const ids = ['meta-llama/Llama-3.1-8B-Instruct', 'gpt-4o'];
+  expect(compared('Languages', ...ids)).toEqual([lookup.find(ids[0] ?? '')?.languages?.join(', '), '']);
+  expect(compared('Languages', ...ids)?.[0]).toContain('en');
+});
