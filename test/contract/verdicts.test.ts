@@ -295,7 +295,15 @@ function wordsOfTable(report: AuditReport): Words {
   const lines = toTable(report).split('\n');
   const first = lines.findIndex((line) => line.startsWith('MODEL '));
   const rows = lines.slice(first + 1, lines.indexOf('', first));
-  return Object.fromEntries(rows.map((row) => row.split(/ {2,}/).slice(0, 2)));
+  const words = new Map<string, string>();
+  let id = '';
+  for (const row of rows) {
+    const [name = '', word = ''] = row.split(/ {2,}/);
+    // What a verdict has to say goes on under itself.
+    if (name !== '') id = name;
+    words.set(id, name === '' ? `${words.get(id) ?? ''} ${word}` : word);
+  }
+  return Object.fromEntries(words);
 }
 
 function wordsOfHtml(page: string): Words {

@@ -45,15 +45,10 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   return EXIT.ok;
 }
 
-/** So that four columns fit a wide terminal; JSON has the whole text. */
-const LONGEST = 44;
-
-function cell(text: string): string {
-  if (text === '') return '-';
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
-}
+/** So that four columns fit a wide terminal. */
+const WIDEST = 44;
 
 function tableOf(ids: readonly string[], found: readonly string[], facts: readonly ComparedFact[]): string {
-  const rows = facts.map(({ fact, values }) => [render(fact), ...values.map((value) => cell(value))]);
-  return `${columns([['', ...ids], ['Model', ...found], ...rows]).join('\n')}\n`;
+  const rows = facts.map(({ fact, values }) => [render(fact), ...values.map((value) => value || '-')]);
+  return `${columns([['', ...ids], ['Model', ...found], ...rows], WIDEST).join('\n')}\n`;
 }

@@ -1,24 +1,43 @@
 import { visible } from './visible';
 
-/** Longest cell of a table; what is longer shows its beginning. */
-const LONGEST_CELL = 100;
+/** Widest column of any table. */
+const WIDEST = 100;
 
-function clipped(cell: string): string {
-  return cell.length > LONGEST_CELL ? `${cell.slice(0, LONGEST_CELL - 1)}…` : cell;
+/**
+ * The lines of a table, its columns as wide as their longest line; the last one is not padded. A cell that is wider than allowed goes on
+ * under itself: nothing is cut.
+ * @param widest characters after which a cell goes on in the next line
+ */
+export function columns(rows: readonly (readonly string[])[], widest = WIDEST): readonly string[] {
+  const widths: number[] = [];
+  const shown = rows.map((row) => row.map((cell) => wrapped(visible(cell), widest)));
+  for (const row of shown)
+    row.forEach((lines, index) => {
+      widths[index] = Math.max(widths[index] ?? 0, ...lines.map(({ length }) => length));
+    });
+  return shown.flatMap((row) =>
+    Array.from({ length: Math.max(1, ...row.map(({ length }) => length)) }, (_, line) =>
+      row
+        .map((lines, index) => {
+          const text = lines[line] ?? '';
+          return index === row.length - 1 ? text : text.padEnd(widths[index] ?? 0);
+        })
+        .join('  ')
+        .trimEnd(),
+    ),
+  );
 }
 
-/** Columns as wide as their longest cell; the last one is not padded. */
-export function columns(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths: number[] = [];
-  const shown = rows.map((row) => row.map((cell) => clipped(visible(cell))));
-  for (const row of shown)
-    row.forEach((cell, index) => {
-      widths[index] = Math.max(widths[index] ?? 0, cell.length);
-    });
-  return shown.map((row) =>
-    row
-      .map((cell, index) => (index === row.length - 1 ? cell : cell.padEnd(widths[index] ?? 0)))
-      .join('  ')
-      .trimEnd(),
-  );
+/** The lines of a text, broken between words: a word stays whole where it is no wider than any column may be, so that ids can be copied. */
+function wrapped(text: string, widest: number): readonly string[] {
+  const lines: string[] = [];
+  let rest = text;
+  while (rest.length > widest) {
+    const before = rest.lastIndexOf(' ', widest);
+    const space = before > 0 ? before : rest.indexOf(' ', widest);
+    const end = Math.min(space > 0 ? space : rest.length, WIDEST);
+    lines.push(rest.slice(0, end).trimEnd());
+    rest = rest.slice(end).trimStart();
+  }
+  return rest === '' && lines.length > 0 ? lines : [...lines, rest];
 }

@@ -30,6 +30,9 @@ export function toTable(report: AuditReport, pathPrefix = ''): string {
   );
 }
 
+/** So that a row of short facts fits a terminal, however much a verdict has to say. */
+const WIDEST_CELL = 40;
+
 function modelLines(report: AuditReport): readonly string[] {
   const rows = modelRows(report);
   if (rows.length === 0) return ['No model is named.', ''];
@@ -41,7 +44,10 @@ function modelLines(report: AuditReport): readonly string[] {
     originText(row.model),
     String(row.places.length),
   ]);
-  return [...columns([['MODEL', 'VERDICT', 'LICENSE', 'OPENNESS', 'ORIGIN', 'PLACES'], ...cells]), ''];
+  return [
+    ...columns([['MODEL', 'VERDICT', 'LICENSE', 'OPENNESS', 'ORIGIN', 'PLACES'], ...cells], WIDEST_CELL),
+    '',
+  ];
 }
 
 function changeLines({ since }: AuditReport): readonly string[] {

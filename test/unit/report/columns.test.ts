@@ -11,9 +11,25 @@ it('makes columns as wide as their longest cell, of lines without ends', () => {
   ).toEqual(['ID      NAME       LAST', 'longer  x', 'a       long name  c']);
 });
 
-it('shows what would be no plain line, and cuts what is too long', () => {
+it('shows what would be no plain line', () => {
   expect(columns([['a\nb']]).join()).not.toContain('\n');
-  expect(columns([['y'.repeat(200)]])).toEqual([`${'y'.repeat(99)}…`]);
-  expect(columns([['y'.repeat(101)]])).toEqual([`${'y'.repeat(99)}…`]);
+});
+
+it('goes on in the next line where a cell is too wide, and cuts nothing', () => {
+  expect(
+    columns(
+      [
+        ['one', 'Allowed; the terms were not read', 'last'],
+        ['two', 'Allowed', 'x'],
+      ],
+      12,
+    ),
+  ).toEqual(['one  Allowed; the  last', '     terms were', '     not read', 'two  Allowed       x']);
+});
+
+it('breaks a word only where it is wider than any column may be', () => {
+  const id = 'y'.repeat(60);
+  expect(columns([[`${id} and more`, 'z']], 12)).toEqual([`${id}  z`, 'and more']);
   expect(columns([['y'.repeat(100)]])).toEqual(['y'.repeat(100)]);
+  expect(columns([['y'.repeat(201)]])).toEqual(['y'.repeat(100), 'y'.repeat(100), 'y']);
 });
