@@ -1,6 +1,7 @@
 import { contextUnder } from './contextCap';
 import type { Obligation, Restriction } from '../catalog/records';
 import { dutiesOf, type Condition, type Duty } from '../licenses/obligations';
+import { situationOf } from '../licenses/situation';
 import { sourceOf } from '../licenses/terms';
 import { message, type Message } from '../message';
 import type { ModelReference } from '../reference';
@@ -157,7 +158,7 @@ const BARRED: Readonly<Partial<Record<Restriction, (name: string) => Message>>> 
   'no-additional-terms': (name) => message('Add no terms of your own to those of {0}', name),
 };
 
-/** What only somebody can do who has the weights. */
+/** What only somebody does who passes the weights on or makes others of them: who does neither has nothing to refrain from. */
 const OF_WEIGHTS: ReadonlySet<Restriction> = new Set([
   'no-redistribution',
   'no-derivatives',
@@ -166,11 +167,14 @@ const OF_WEIGHTS: ReadonlySet<Restriction> = new Set([
 
 function barredEntries(subject: Subject, use: WorkspaceUse): readonly LedgerEntry[] {
   const hasWeights = subject.relation !== 'calls' && subject.model?.openness.level !== 'api-only';
+  const situation = situationOf(subject.relation, use.context.policy?.use);
   return subject.effective.parts.flatMap((license) =>
     license.restrictions.flatMap((term): LedgerEntry[] => {
       const text = BARRED[term.restriction]?.(license.name);
-      if (text === undefined || !binds(license, subject) || (!hasWeights && OF_WEIGHTS.has(term.restriction)))
-        return [];
+      const isOfWeights = OF_WEIGHTS.has(term.restriction);
+      if (text === undefined || !binds(license, subject) || (!hasWeights && isOfWeights)) return [];
+      const isCertain = !isOfWeights || term.triggers.some((trigger) => situation.certain.has(trigger));
+      if (!isCertain && !term.triggers.some((trigger) => situation.possible.has(trigger))) return [];
       return [
         {
           model: subject.model?.id ?? use.reference.id,
@@ -179,8 +183,8 @@ function barredEntries(subject: Subject, use: WorkspaceUse): readonly LedgerEntr
           what: term.restriction,
           text,
           words: null,
-          certain: true,
-          waitsFor: [],
+          certain: isCertain,
+          waitsFor: isCertain ? [] : ['offer'],
           clause: term.clause,
           source: sourceOf(license),
           state: 'by-hand',

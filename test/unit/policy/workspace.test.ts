@@ -189,6 +189,19 @@ describe('obligation/license-copy-missing', () => {
 });
 
 describe('the ledger', () => {
+  it('bars acts with the weights only where the project does them', () => {
+    const barred = (policy: string, role?: Role) =>
+      judgedWorkspace('CohereLabs/c4ai-command-r-v01', { policy, ...(role && { role }) })
+        .ledger.filter(({ what }) => what === 'no-additional-terms')
+        .map(({ certain }) => certain);
+    expect(barred(SERVICE)).toEqual([]);
+    expect(barred('use: { purpose: commercial, distribution: none }')).toEqual([]);
+    expect(barred('use: { purpose: commercial, distribution: product }')).toEqual([true]);
+    expect(barred('use: { purpose: commercial }')).toEqual([false]);
+    expect(barred(SHIPPED)).toEqual([true]);
+    expect(barred(SERVICE, 'derives')).toEqual([true]);
+  });
+
   it('lists what is to be shown, shipped, named and avoided, by clause, and where it was found', () => {
     const { ledger } = judgedWorkspace(LLAMA, {
       policy: SHIPPED,
@@ -222,7 +235,7 @@ describe('the ledger', () => {
       judgedWorkspace(id, { policy: SERVICE, role: 'calls' }).ledger.map(({ what }) => what);
     expect(called('gpt-4o')).toEqual(['follow-use-policy', 'no-competing-training']);
     expect(called(LLAMA)).toEqual([]);
-    expect(judgedWorkspace('CohereLabs/c4ai-command-r-v01', { policy: SERVICE }).ledger).not.toEqual([]);
+    expect(judgedWorkspace('CohereLabs/c4ai-command-r-v01', { policy: SHIPPED }).ledger).not.toEqual([]);
   });
 
   it('says above which size a credit is due', () => {
