@@ -4,10 +4,13 @@ import {
   type CycloneDxVersion,
   type Format,
   FORMATS,
+  type Language,
+  PROSE_FORMATS,
   renderReport,
 } from '../core';
 import type { Cli } from './cli';
 import type { Arguments, OptionSpec } from './command';
+import { LANGUAGE_OPTION, languageOf } from './spokenLanguage';
 import { writeResult } from './writeResult';
 
 export const REPORT_OPTIONS: readonly OptionSpec[] = [
@@ -23,11 +26,22 @@ export const REPORT_OPTIONS: readonly OptionSpec[] = [
     choices: CYCLONEDX_VERSIONS,
     help: 'version of the CycloneDX format, 1.6 by default',
   },
+  LANGUAGE_OPTION,
 ];
 
 export interface Delivery {
   readonly project: string;
   readonly pathPrefix: string;
+}
+
+function formatOf(args: Arguments): Format {
+  return (args.value('format') ?? 'table') as Format;
+}
+
+/** The language of a report in the format that is asked for. */
+export function reportLanguage(args: Arguments, cli: Cli): Language {
+  const format = formatOf(args);
+  return languageOf(args, format === 'table' ? 'lines' : PROSE_FORMATS.has(format) ? 'page' : 'data', cli);
 }
 
 /** Writes a report where and how the arguments ask. */
@@ -38,8 +52,9 @@ export async function deliver(
   cli: Cli,
 ): Promise<void> {
   const cycloneDxVersion = args.value('cyclonedx-version') as CycloneDxVersion | undefined;
-  const text = renderReport(report, (args.value('format') ?? 'table') as Format, {
+  const text = renderReport(report, formatOf(args), {
     project,
+    language: reportLanguage(args, cli),
     pathPrefix,
     ...(args.has('timestamp') && { timestamp: timestamp(cli) }),
     ...(cycloneDxVersion && { cycloneDxVersion }),

@@ -11,12 +11,13 @@ import type {
 } from './catalog/records';
 import { message, type Message } from './message';
 import type { Evidence, LicenseSummary, Model } from './model';
+import type { ProjectUse } from './policy/policy';
 import type { Reservation } from './policy/reservations';
-import type { LineageRelation, Verdict } from './vocabulary';
+import type { LicenseCategory, LineageRelation, Severity, Verdict } from './vocabulary';
 
 /**
- * How the fixed words of the catalog are said to people, in their language. Policy files, reports and the command line keep
- * the words themselves.
+ * How the fixed words of the catalog are said to people, in their language. Policy files, data and English reports
+ * keep the words themselves.
  */
 type Words<Word extends string> = Readonly<Record<Word, Message>>;
 
@@ -26,6 +27,40 @@ export const OPENNESS_WORDS: Words<Model['openness']['level']> = {
   'open-weights': message('open weights'),
   'open-source': message('open source'),
   unknown: message('openness unknown'),
+};
+
+export const CATEGORY_WORDS: Words<LicenseCategory> = {
+  permissive: message('permissive'),
+  'weak-copyleft': message('weak copyleft'),
+  copyleft: message('copyleft'),
+  'responsible-ai': message('responsible AI'),
+  'community-restricted': message('community license with limits'),
+  'non-commercial': message('non-commercial'),
+  'no-derivatives': message('no derivatives'),
+  'proprietary-api': message('terms of an API'),
+  'none-stated': message('none stated'),
+  unknown: message('unknown'),
+};
+
+export const SEVERITY_WORDS: Words<Severity> = {
+  error: message('Error'),
+  warning: message('Warning'),
+  information: message('Information'),
+  hint: message('Hint'),
+};
+
+export const PURPOSE_WORDS: Words<NonNullable<ProjectUse['purpose']>> = {
+  commercial: message('commercial'),
+  internal: message('internal'),
+  research: message('research'),
+  personal: message('personal'),
+};
+
+export const DISTRIBUTION_WORDS: Words<NonNullable<ProjectUse['distribution']>> = {
+  none: message('given to nobody'),
+  service: message('offered as a service'),
+  product: message('shipped in a product'),
+  weights: message('weights passed on'),
 };
 
 const VERDICT_WORDS: Words<Verdict> = {

@@ -99,7 +99,7 @@ export function spawnCli(
 }
 
 function environment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return { ...process.env, XDG_CACHE_HOME: NO_CACHE, XDG_DATA_HOME: NO_CACHE, ...env };
+  return { ...process.env, LC_ALL: 'C', XDG_CACHE_HOME: NO_CACHE, XDG_DATA_HOME: NO_CACHE, ...env };
 }
 
 /** A folder of its own for one test, with these files. */

@@ -37,13 +37,19 @@ describe('the command line from the registry of npm', () => {
     expect(readdirSync(join(folder, 'node_modules')).filter((one) => !one.startsWith('.'))).toEqual([name]);
   });
 
-  test('holds the program, the catalog, the schemas and the notices, and nothing else', () => {
+  test('holds the program, the catalog, the schemas, the translations and the notices, and nothing else', () => {
     expect(readdirSync(join(folder, 'node_modules', name)).sort()).toEqual([
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
       'dist',
+      'media',
       'package.json',
+    ]);
+    expect(readdirSync(join(folder, 'node_modules', name, 'media'))).toEqual(['l10n']);
+    expect(readdirSync(join(folder, 'node_modules', name, 'media/l10n')).sort()).toEqual([
+      'bundle.l10n.ja.json',
+      'bundle.l10n.zh-cn.json',
     ]);
     expect(readdirSync(join(folder, 'node_modules', name, 'dist')).sort()).toEqual([
       'THIRD_PARTY_NOTICES.txt',
@@ -61,6 +67,7 @@ describe('the command line from the registry of npm', () => {
   test.each([
     ['--version'],
     ['lookup', 'qwen3:8b', 'gpt-4o', '--format', 'json'],
+    ['audit', resolve('test/fixtures/demo'), '--lang', 'ja', '--fail-on', 'never'],
     [
       'audit',
       resolve('test/fixtures/demo'),

@@ -1,5 +1,5 @@
 /**
- * The sentences for people that the source code holds: the English texts that the editor translates, by which they are
+ * The sentences for people that the source code holds: the English texts that the editor translates, and the command line with it, by which they are
  * found in media/l10n. Read with TypeScript's own checker, so that a sentence chosen by a condition or looked up in a
  * constant table is found, and one that is put together while the program runs is refused.
  */
@@ -27,7 +27,9 @@ const HANDED_ON = /\/src\/vscode\/localize\.ts$/;
  */
 export function sourceSentences() {
   const program = ts.createProgram(
-    [join(ROOT, 'src/extension.ts'), join(ROOT, 'src/extension.browser.ts')],
+    ['extension.ts', 'extension.browser.ts', 'cli/main.ts', 'lsp/serve.ts'].map((entry) =>
+      join(ROOT, 'src', entry),
+    ),
     compilerOptions(),
   );
   const checker = program.getTypeChecker();

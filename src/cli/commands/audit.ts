@@ -9,6 +9,8 @@ import {
   type Catalog,
   auditWithResearch,
   changedOnly,
+  ENGLISH,
+  inWordsOf,
   type Clock,
   type FileSource,
   isoDay,
@@ -35,7 +37,7 @@ import { CATALOG_OPTION } from '../catalogOption';
 import type { Cli } from '../cli';
 import { engineOf } from '../engine';
 import { factsOf } from '../facts';
-import { deliver, REPORT_OPTIONS } from '../deliver';
+import { deliver, REPORT_OPTIONS, reportLanguage } from '../deliver';
 import { BASELINE, FAIL_ON, failsOn, type FailLevel } from '../failLevel';
 import { interruptSignal } from '../../node/interrupt';
 import { CONNECTION_OPTIONS } from '../options';
@@ -141,9 +143,14 @@ async function auditWith(
   const baseline = args.value('baseline');
   const accepted = baseline === undefined ? undefined : await readReport(baseline, cli);
   const found = await reportOf(args, asked, cli);
-  const report = accepted === undefined ? found : withoutAccepted(found, accepted);
+  const report = accepted === undefined ? found.report : withoutAccepted(found.report, accepted);
   sayUnread(report, target, cli);
-  await deliver(report, { project: target.name, pathPrefix: prefixOf(target, cli) }, args, cli);
+  await deliver(
+    found.inLanguage(report),
+    { project: target.name, pathPrefix: prefixOf(target, cli) },
+    args,
+    cli,
+  );
   if (!report.stats.complete) return EXIT.incomplete; // It has not shown that there is nothing else, whatever it found.
   return failsOn(report, (args.value('fail-on') ?? 'error') as FailLevel) ? EXIT.findings : EXIT.ok;
 }
@@ -179,7 +186,14 @@ interface AskedFor {
   readonly threads: SearchThreads;
 }
 
-async function reportOf(args: Arguments, asked: AskedFor, cli: Cli): Promise<AuditReport> {
+/** A report in English, as it is compared with others. */
+interface Found {
+  readonly report: AuditReport;
+  /** The report, or what is left of it, in the language of who reads it. */
+  inLanguage(report: AuditReport): AuditReport;
+}
+
+async function reportOf(args: Arguments, asked: AskedFor, cli: Cli): Promise<Found> {
   const { target } = asked;
   const writesLock = wantsLock(args, target);
   const since = args.value('since');
@@ -245,18 +259,27 @@ async function searchAndReport(
   asked: AskedFor,
   cli: Cli,
   { writesLock, since, base }: Wanted,
-): Promise<AuditReport> {
+): Promise<Found> {
   const keep = base !== undefined || writesLock;
   const { result: now, search, clock, catalog } = await searchTarget(args, asked, cli, keep);
-  const report = (result: AuditResult): AuditReport =>
-    toReport(result, { version: cli.version, catalogDate: catalog.date, catalogDates: catalog.dates });
+  const tool = { version: cli.version, catalogDate: catalog.date, catalogDates: catalog.dates };
+  const language = reportLanguage(args, cli);
+  const found = (result: AuditResult, part = (whole: AuditReport) => whole): Found => {
+    const whole = toReport(result, tool);
+    return {
+      report: part(whole),
+      inLanguage: (report) =>
+        language === ENGLISH ? report : inWordsOf(report, whole, toReport(result, tool, language.translate)),
+    };
+  };
   if (
     writesLock &&
     (await updateLock(now, { root: asked.target.root, today: isoDay(clock.now()) }, args, cli))
   )
-    return report(await search(diskFiles(asked.target.root)));
-  if (since === undefined || base === undefined) return report(now);
-  return changedOnly(report(await search(base)), report(now), since);
+    return found(await search(diskFiles(asked.target.root)));
+  if (since === undefined || base === undefined) return found(now);
+  const before = toReport(await search(base), tool);
+  return found(now, (whole) => changedOnly(before, whole, since, language.translate));
 }
 
 /** The files of the commit from which the branch went its own way. Asked before anything is searched, so that what is wrong is told at once. */

@@ -1,12 +1,20 @@
 import type { AuditReport, ReportedChange, ReportedReference } from '../report/auditReport';
+import { english, message, render, type Translate } from '../message';
 import { newFindings } from './baseline';
 import { modelRows, type ModelRow } from '../report/summary';
 
 /**
  * The models that a change of the tree adds, uses otherwise or removes. A model that only moved to another line is not changed;
  * one that is named in another file, done something else with, or pinned to another revision is.
+ * @param translate the language of the details
  */
-export function modelChanges(before: AuditReport, after: AuditReport): readonly ReportedChange[] {
+export function modelChanges(
+  before: AuditReport,
+  after: AuditReport,
+  translate: Translate = english,
+): readonly ReportedChange[] {
+  const placeOf = ({ path, role }: ReportedReference): string =>
+    render(message('{0} in {1}', role, path), translate);
   const old = new Map(modelRows(before).map((row) => [row.id, row]));
   const now = new Map(modelRows(after).map((row) => [row.id, row]));
   const changes: ReportedChange[] = [];
@@ -15,7 +23,7 @@ export function modelChanges(before: AuditReport, after: AuditReport): readonly 
     if (earlier === undefined)
       changes.push({ model: id, change: 'added', detail: distinct(places.map(placeOf)) });
     else if (usesOf(earlier).join('\n') !== usesOf({ places }).join('\n'))
-      changes.push({ model: id, change: 'changed', detail: difference(earlier, { places }) });
+      changes.push({ model: id, change: 'changed', detail: difference(earlier, { places }, translate) });
   }
   for (const [id, { places }] of old) {
     if (!now.has(id)) changes.push({ model: id, change: 'removed', detail: distinct(places.map(placeOf)) });
@@ -23,9 +31,17 @@ export function modelChanges(before: AuditReport, after: AuditReport): readonly 
   return changes.sort((a, b) => (a.model < b.model ? -1 : 1));
 }
 
-/** A report of only what changed: the models that were added or changed, and the findings that are new. */
-export function changedOnly(before: AuditReport, after: AuditReport, ref: string): AuditReport {
-  const changes = modelChanges(before, after);
+/**
+ * A report of only what changed: the models that were added or changed, and the findings that are new.
+ * @param translate the language of both reports
+ */
+export function changedOnly(
+  before: AuditReport,
+  after: AuditReport,
+  ref: string,
+  translate: Translate = english,
+): AuditReport {
+  const changes = modelChanges(before, after, translate);
   const concerned = new Set(changes.filter(({ change }) => change !== 'removed').map(({ model }) => model));
   return {
     ...after,
@@ -40,23 +56,24 @@ export function changedOnly(before: AuditReport, after: AuditReport, ref: string
 
 type Places = Pick<ModelRow, 'places'>;
 
-function usesOf({ places }: Places): readonly string[] {
-  return distinct(places.map(useOf));
+function usesOf({ places }: Places, translate: Translate = english): readonly string[] {
+  return distinct(places.map((reference) => useOf(reference, translate)));
 }
 
-function useOf({ path, role, revision }: ReportedReference): string {
-  return `${role} in ${path}${revision === null ? '' : ` at ${revision}`}`;
+function useOf({ path, role, revision }: ReportedReference, translate: Translate): string {
+  return render(
+    revision === null
+      ? message('{0} in {1}', role, path)
+      : message('{0} in {1} at {2}', role, path, revision),
+    translate,
+  );
 }
 
-function placeOf({ path, role }: ReportedReference): string {
-  return `${role} in ${path}`;
-}
-
-function difference(before: Places, after: Places): readonly string[] {
-  const [old, now] = [new Set(usesOf(before)), new Set(usesOf(after))];
+function difference(before: Places, after: Places, translate: Translate): readonly string[] {
+  const [old, now] = [new Set(usesOf(before, translate)), new Set(usesOf(after, translate))];
   return [
-    ...[...now].filter((use) => !old.has(use)).map((use) => `now ${use}`),
-    ...[...old].filter((use) => !now.has(use)).map((use) => `no longer ${use}`),
+    ...[...now].filter((use) => !old.has(use)).map((use) => render(message('now {0}', use), translate)),
+    ...[...old].filter((use) => !now.has(use)).map((use) => render(message('no longer {0}', use), translate)),
   ];
 }
 

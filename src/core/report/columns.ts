@@ -3,6 +3,14 @@ import { visible } from './visible';
 /** Widest column of any table. */
 const WIDEST = 100;
 
+/** Characters of East Asia take two columns of a terminal. */
+const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\u30fc\uff01-\uff60]/gu;
+
+/** In columns of a terminal. */
+function widthOf(text: string): number {
+  return text.length + (text.match(WIDE)?.length ?? 0);
+}
+
 /**
  * The lines of a table, its columns as wide as their longest line; the last one is not padded. A cell that is wider than allowed goes on
  * under itself: nothing is cut.
@@ -13,14 +21,14 @@ export function columns(rows: readonly (readonly string[])[], widest = WIDEST): 
   const shown = rows.map((row) => row.map((cell) => wrapped(visible(cell), widest)));
   for (const row of shown)
     row.forEach((lines, index) => {
-      widths[index] = Math.max(widths[index] ?? 0, ...lines.map(({ length }) => length));
+      widths[index] = Math.max(widths[index] ?? 0, ...lines.map(widthOf));
     });
   return shown.flatMap((row) =>
     Array.from({ length: Math.max(1, ...row.map(({ length }) => length)) }, (_, line) =>
       row
         .map((lines, index) => {
           const text = lines[line] ?? '';
-          return index === row.length - 1 ? text : text.padEnd(widths[index] ?? 0);
+          return index === row.length - 1 ? text : text + ' '.repeat((widths[index] ?? 0) - widthOf(text));
         })
         .join('  ')
         .trimEnd(),

@@ -6,6 +6,7 @@ import { toHtml } from './html';
 import { toInventory } from './inventory';
 import { toJson } from './json';
 import { toJsonLines } from './jsonLines';
+import type { Language } from './language';
 import { toMarkdown } from './markdown';
 import { toNotice } from './notice';
 import { toSarif } from './sarif';
@@ -35,22 +36,27 @@ export interface RenderOptions {
   /** RFC 3339; without it no format writes the time it was made. */
   readonly timestamp?: string;
   readonly cycloneDxVersion?: CycloneDxVersion;
+  /** Of the formats in {@link PROSE_FORMATS}; English without it. The sentences of the report's findings are in its own language. */
+  readonly language?: Language;
 }
+
+/** What people read: in their language. */
+export const PROSE_FORMATS: ReadonlySet<Format> = new Set(['table', 'markdown', 'html']);
 
 /** The report in a format, as the text of a file. */
 export function renderReport(report: AuditReport, format: Format, options: RenderOptions): string {
-  const { project, pathPrefix, timestamp, cycloneDxVersion } = options;
+  const { project, pathPrefix, timestamp, cycloneDxVersion, language } = options;
   switch (format) {
     case 'table':
-      return toTable(report, pathPrefix);
+      return toTable(report, pathPrefix, language);
     case 'json':
       return toJson(report);
     case 'jsonl':
       return toJsonLines(report, project);
     case 'markdown':
-      return toMarkdown(report);
+      return toMarkdown(report, language);
     case 'html':
-      return toHtml(report, project);
+      return toHtml(report, project, language);
     case 'csv':
       return toCsv(report);
     case 'sarif':

@@ -1,24 +1,35 @@
 import { GENERATOR } from '../audit/contentRules';
+import { message, type Message } from '../message';
 import type { Model } from '../model';
+import { CATEGORY_WORDS, COMMERCIAL_WORDS, LINEAGE_WORDS, SEVERITY_WORDS } from '../wording';
 import type { AuditReport } from './auditReport';
 import { html, Html, type HtmlPart } from './htmlText';
 import { REPORT_STYLE } from './htmlStyle';
+import { ENGLISH, fullStop, type Language, say, sayWord } from './language';
 import { lineageGraph, lineageLines } from './lineageGraph';
 import { endText, hostTerms, operatorText, ownUses, rulesAt, stayingText } from './services';
-import { licenseText, originText } from './modelText';
+import { licenseText, opennessText, originText, unknownText } from './modelText';
 import {
-  acceptedText,
+  CHANGE_WORDS,
   conditionText,
   DUTY_STATES,
+  EXCEPTION_HEAD,
   countByReason,
   countBySeverity,
-  findingsText,
-  modelsText,
+  headText,
+  HOST_TERMS,
   listHints,
+  moreText,
+  NO_SERVICE,
+  NOT_COMPLETE,
+  RUNTIME_NAMES,
+  SERVICE_HEAD,
+  UNKNOWN_NAMES,
   modelRows,
   type ModelRow,
   scopeText,
   statementsOf,
+  toolText,
   verdictText,
 } from './summary';
 
@@ -28,314 +39,417 @@ const MAX_PLACES = 5;
 const BAR_WIDTH = 200;
 
 /** One page that needs nothing else: no script, no network, its own style. For people who decide and do not read code. */
-export function toHtml(report: AuditReport, project: string): string {
+export function toHtml(report: AuditReport, project: string, language = ENGLISH): string {
   const policy = "default-src 'none'; style-src 'unsafe-inline'";
   const page = html`<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<html lang="${language.tag}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="generator" content="${GENERATOR} ${report.tool.version}">
-<title>AI models of ${project}</title><style>${new Html(REPORT_STYLE)}</style></head>
-<body>${htmlBody(report, project)}</body></html>
+<title>${titleOf(project, language)}</title><style>${new Html(REPORT_STYLE)}</style></head>
+<body>${htmlBody(report, project, language)}</body></html>
 `;
   return page.markup;
 }
 
-/** What stands in the page's body, for hosts that bring their own head. */
-export function htmlBody(report: AuditReport, project: string): Html {
-  const rows = modelRows(report);
-  return html`<main><h1>AI models of ${project}</h1>
-${summary(report, rows)}${changes(report)}${charts(rows, report)}${findings(report)}${models(rows, report)}${services(report, rows)}${obligations(report)}${hostDuties(report)}${lineage(report)}${lists(report)}${unknowns(rows)}${runtimeChoices(report)}${exceptions(
-  report,
-)}${ignored(report)}${notSearched(report)}</main>${footer(report)}`;
+function titleOf(project: string, language: Language): string {
+  return say(message('AI models of {0}', project), language);
 }
 
-function summary(report: AuditReport, rows: readonly ModelRow[]): Html {
+/** What stands in the page's body, for hosts that bring their own head. */
+export function htmlBody(report: AuditReport, project: string, language = ENGLISH): Html {
+  const rows = modelRows(report);
+  const sections = [
+    changes,
+    charts,
+    findings,
+    models,
+    services,
+    obligations,
+    hostDuties,
+    lineage,
+    lists,
+    unknowns,
+  ];
+  const further = [runtimeChoices, exceptions, ignored, notSearched];
+  return html`<main><h1>${titleOf(project, language)}</h1>
+${[summary, ...sections, ...further].map((part) => part({ report, rows, language }))}</main>${footer(report, language)}`;
+}
+
+/** What every part of the page is written from. */
+interface Page {
+  readonly report: AuditReport;
+  readonly rows: readonly ModelRow[];
+  readonly language: Language;
+}
+
+function summary({ report, rows, language }: Page): Html {
   const counts = countBySeverity(report);
   const unknown = rows.filter(({ model }) => model === undefined).length;
-  const cards: readonly (readonly [number, string])[] = [
-    [rows.length, rows.length === 1 ? 'model' : 'models'],
-    [report.references.length, 'places that name one'],
-    [counts.error, 'errors'],
-    [counts.warning, 'warnings'],
-    [unknown, 'models not known'],
-    [report.stats.filesScanned, 'files searched'],
+  const cards: readonly (readonly [number, Message])[] = [
+    [rows.length, rows.length === 1 ? message('model') : message('models')],
+    [report.references.length, message('places that name one')],
+    [counts.error, message('errors')],
+    [counts.warning, message('warnings')],
+    [unknown, message('models not known')],
+    [report.stats.filesScanned, message('files searched')],
   ];
-  return html`<p>${modelsText(rows)}: ${findingsText(report)}.${acceptedText(report)}</p>
-<p>${scopeText(report)}</p>
-${!report.stats.complete && html`<p class="notice"><strong>This audit is not complete</strong>: it was canceled, or something could not be read.</p>`}
-<h2>At a glance</h2><ul class="cards">${cards.map(([count, label]) => html`<li><b>${count}</b>${label}</li>`)}</ul>`;
+  return html`<p>${headText(report, rows, language)}</p>
+<p>${scopeText(report, language)}</p>
+${!report.stats.complete && html`<p class="notice"><strong>${say(NOT_COMPLETE, language)}</strong></p>`}
+<h2>${say(message('At a glance'), language)}</h2><ul class="cards">${cards.map(
+    ([count, label]) => html`<li><b>${count}</b>${say(label, language)}</li>`,
+  )}</ul>`;
 }
 
-function changes({ since }: AuditReport): HtmlPart {
+function changes({ report: { since }, language }: Page): HtmlPart {
   if (since === undefined) return undefined;
   return section(
-    `Models since ${since.ref}`,
-    ['Change', 'Model', 'Where'],
-    since.changes.map(({ change, model, detail }) => [
-      change,
-      code(model),
-      detail.map((line) => html`${line}<br>`),
-    ]),
-    since.changes.length === 0 ? 'No model was added, changed or removed.' : undefined,
+    {
+      title: message('Models since {0}', since.ref),
+      head: [message('Change'), message('Model'), message('Where')],
+      rows: since.changes.map(({ change, model, detail }) => [
+        sayWord(change, CHANGE_WORDS, language),
+        code(model),
+        detail.map((line) => html`${line}<br>`),
+      ]),
+      ...(since.changes.length === 0 && { note: message('No model was added, changed or removed.') }),
+    },
+    language,
   );
 }
 
-function charts(rows: readonly ModelRow[], report: AuditReport): Html {
+function charts({ rows, report, language }: Page): Html {
+  const names = new Intl.DisplayNames(language.tag, { type: 'region', fallback: 'none' });
+  const draw = (title: Message, textsOf: (row: ModelRow) => readonly string[]): Html =>
+    chart(say(title, language), { rows, textsOf, unknown: unknownText(language) });
   return html`<div class="charts">${[
-    chart('Verdicts', rows, (row) => [verdictText(row, report)]),
-    chart('License categories', rows, ({ model }) => [
-      (model?.license.effective ?? model?.license.declared)?.category ?? 'unknown',
+    draw(message('Verdicts'), (row) => [verdictText(row, report, language)]),
+    draw(message('License categories'), ({ model }) => [
+      sayWord(
+        (model?.license.effective ?? model?.license.declared)?.category ?? 'unknown',
+        CATEGORY_WORDS,
+        language,
+      ),
     ]),
-    chart('Openness', rows, ({ model }) => [model?.openness.level ?? 'unknown']),
-    chart('Origin by country', rows, ({ model }) => countriesOf(model)),
+    draw(message('Openness'), ({ model }) => [opennessText(model, language)]),
+    draw(message('Origin by country'), ({ model }) => countriesOf(model, names, language)),
   ]}</div>`;
 }
 
-function countriesOf(model: Model | undefined): readonly string[] {
+function countriesOf(
+  model: Model | undefined,
+  names: Intl.DisplayNames,
+  language: Language,
+): readonly string[] {
   const countries = new Set(
-    (model?.origin ?? []).map(({ country }) => (country === null ? 'unknown' : countryName(country))),
+    (model?.origin ?? []).map(({ country }) =>
+      country === null ? unknownText(language) : countryName(country, names),
+    ),
   );
-  return countries.size === 0 ? ['unknown'] : [...countries];
+  return countries.size === 0 ? [unknownText(language)] : [...countries];
 }
 
-const COUNTRIES = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-
-function countryName(code: string): string {
+function countryName(code: string, names: Intl.DisplayNames): string {
   try {
-    return COUNTRIES.of(code) ?? code;
+    return names.of(code) ?? code;
   } catch {
     return code; // What a policy gives as an origin need not be a country.
   }
 }
 
+interface Chart {
+  readonly rows: readonly ModelRow[];
+  readonly textsOf: (row: ModelRow) => readonly string[];
+  /** The text of what is not known, which is drawn apart. */
+  readonly unknown: string;
+}
+
 /** Counts of models as bars, the longest first; each bar's number stands beside it. */
-function chart(title: string, rows: readonly ModelRow[], keysOf: (row: ModelRow) => readonly string[]): Html {
+function chart(title: string, { rows, textsOf, unknown }: Chart): Html {
   const counts = new Map<string, number>();
-  for (const row of rows) for (const key of keysOf(row)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const row of rows) for (const key of textsOf(row)) counts.set(key, (counts.get(key) ?? 0) + 1);
   const sorted = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   const longest = Math.max(1, ...counts.values());
   return html`<section><h3>${title}</h3><table>${sorted.map(
     ([key, count]) =>
       html`<tr><th scope="row">${key}</th><td class="number">${count}</td><td class="bar">${bar(
         count / longest,
-        key,
+        key.toLowerCase() === unknown.toLowerCase(),
       )}</td></tr>`,
   )}</table></section>`;
 }
 
-function bar(share: number, key: string): Html {
-  return html`<svg width="100%" height="12" viewBox="0 0 ${BAR_WIDTH} 12" preserveAspectRatio="none" aria-hidden="true"><rect class="value${key.toLowerCase() === 'unknown' && ' unknown'}" width="${Math.round(
+function bar(share: number, isUnknown: boolean): Html {
+  return html`<svg width="100%" height="12" viewBox="0 0 ${BAR_WIDTH} 12" preserveAspectRatio="none" aria-hidden="true"><rect class="value${isUnknown && ' unknown'}" width="${Math.round(
     share * BAR_WIDTH,
   )}" height="12" rx="2"/></svg>`;
 }
 
-function findings(report: AuditReport): HtmlPart {
+function findings({ report, language }: Page): HtmlPart {
   const statements = statementsOf(report);
   if (statements.length === 0) return undefined;
   return section(
-    'Findings',
-    ['Severity', 'What', 'Rule', 'Places'],
-    statements.map(({ first, places }) => [
-      html`<span class="severity-${first.severity}">${first.severity}</span>`,
-      first.message,
-      code(first.rule),
-      placeList(places),
-    ]),
+    {
+      title: message('Findings'),
+      head: [message('Severity'), message('What'), message('Rule'), message('Places')],
+      rows: statements.map(({ first, places }) => [
+        html`<span class="severity-${first.severity}">${sayWord(first.severity, SEVERITY_WORDS, language)}</span>`,
+        first.message,
+        code(first.rule),
+        placeList(places, language),
+      ]),
+    },
+    language,
   );
 }
 
-function models(rows: readonly ModelRow[], report: AuditReport): HtmlPart {
+function models({ rows, report, language }: Page): HtmlPart {
   const known = rows.filter((row): row is ModelRow & { model: Model } => row.model !== undefined);
   if (known.length === 0) return undefined;
   return section(
-    'Models',
-    ['Model', 'Verdict', 'License', 'Commercial use', 'Openness', 'Publisher', 'Origin', 'Places'],
-    known.map(({ id, model, places, ...row }) => [
-      code(id),
-      html`<span class="verdict-${row.verdict ?? 'none'}">${verdictText(row, report)}</span>`,
-      licenseText(model),
-      (model.license.effective ?? model.license.declared)?.commercialUse ?? 'unknown',
-      model.openness.level,
-      model.publisher?.name ?? 'unknown',
-      originText(model),
-      placeList(places),
-    ]),
+    {
+      title: message('Models'),
+      head: [
+        message('Model'),
+        message('Verdict'),
+        message('License'),
+        message('Commercial use'),
+        message('Openness'),
+        message('Publisher'),
+        message('Origin'),
+        message('Places'),
+      ],
+      rows: known.map(({ id, model, places, ...row }) => [
+        code(id),
+        html`<span class="verdict-${row.verdict ?? 'none'}">${verdictText(row, report, language)}</span>`,
+        licenseText(model, language.translate),
+        sayWord(
+          (model.license.effective ?? model.license.declared)?.commercialUse ?? 'unknown',
+          COMMERCIAL_WORDS,
+          language,
+        ),
+        opennessText(model, language),
+        model.publisher?.name ?? unknownText(language),
+        originText(model, language.translate),
+        placeList(places, language),
+      ]),
+    },
+    language,
   );
 }
 
-function services(
-  { services: called = [], findings: found }: AuditReport,
-  rows: readonly ModelRow[],
-): HtmlPart {
+function services({ report: { services: called = [], findings: found }, rows, language }: Page): HtmlPart {
   const own = rows.filter((row) => ownUses(row).length > 0);
   if (called.length === 0 && own.length === 0) return undefined;
-  const title = 'What leaves this project, to whom, and where';
-  const staying = own.length > 0 && html`<p>${stayingModels(own)}</p>`;
-  if (called.length === 0) return html`<h2>${title}</h2><p>Nothing: no service is called.</p>${staying}`;
+  const title = message('What leaves this project, to whom, and where');
+  const staying = own.length > 0 && html`<p>${stayingModels(own, language)}</p>`;
+  if (called.length === 0)
+    return html`<h2>${say(title, language)}</h2><p>${say(NO_SERVICE, language)}</p>${staying}`;
   const table = section(
-    title,
-    ['Host', 'Operator', 'Processed in', 'Called', 'Terms', 'End', 'Found', 'Places'],
-    called.map((service) => [
-      service.name,
-      operatorText(service),
-      service.region ?? 'not stated',
-      code(service.id),
-      service.termsName ?? 'not read',
-      endText(service),
-      rulesAt(service, found).join(', '),
-      placeList(service.places),
-    ]),
+    {
+      title,
+      head: SERVICE_HEAD,
+      rows: called.map((service) => [
+        service.name,
+        operatorText(service, language),
+        service.region ?? say(message('not stated'), language),
+        code(service.id),
+        service.termsName ?? say(message('not read'), language),
+        endText(service, language),
+        rulesAt(service, found).join(', '),
+        placeList(service.places, language),
+      ]),
+    },
+    language,
   );
   return html`${table}${staying}`;
 }
 
 /** For which models nothing leaves the project, each with its first place. */
-function stayingModels(own: readonly ModelRow[]): HtmlPart {
+function stayingModels(own: readonly ModelRow[], language: Language): HtmlPart {
   const shown = own.slice(0, MAX_PLACES);
   return [
-    stayingText(own.length),
+    stayingText(own.length, language),
     shown.map(
-      (row, index) => html`${index > 0 && ', '}${code(row.id)} (${placeList(ownUses(row).slice(0, 1))})`,
+      (row, index) =>
+        html`${index > 0 && ', '}${code(row.id)} (${placeList(ownUses(row).slice(0, 1), language)})`,
     ),
-    own.length > shown.length && ` and ${own.length - shown.length} more`,
-    '.',
+    own.length > shown.length && moreText(own.length - shown.length, language),
+    fullStop(language),
   ];
 }
 
-function obligations({ obligations: duties }: AuditReport): HtmlPart {
+function obligations({ report: { obligations: duties }, language }: Page): HtmlPart {
   if (duties.length === 0) return undefined;
   return section(
-    'What the licenses ask',
-    ['Model', 'Duty', 'License', 'Clause', 'Done'],
-    duties.map(({ model, text, license, clause, waitsFor, state, where }) => [
-      code(model),
-      html`${text}${conditionText({ waitsFor })}`,
-      license,
-      clause ?? '-',
-      html`${DUTY_STATES[state]} ${where !== null && code(`${where.path}:${where.line}`)}`,
-    ]),
+    {
+      title: message('What the licenses ask'),
+      head: [message('Model'), message('Duty'), message('License'), message('Clause'), message('Done')],
+      rows: duties.map(({ model, text, license, clause, waitsFor, state, where }) => [
+        code(model),
+        html`${text}${conditionText({ waitsFor }, language)}`,
+        license,
+        clause ?? '-',
+        html`${say(DUTY_STATES[state], language)} ${where !== null && code(`${where.path}:${where.line}`)}`,
+      ]),
+    },
+    language,
   );
 }
 
-function hostDuties(report: AuditReport): HtmlPart {
+function hostDuties({ report, language }: Page): HtmlPart {
   const terms = hostTerms(report);
   if (terms.length === 0) return undefined;
   return section(
-    'What the terms of the hosts ask',
-    ['Host', 'Duty', 'Terms', 'Clause'],
-    terms.flatMap(({ host, terms: name, duties }) =>
-      duties.map(({ text, clause }) => [host, text, name, clause ?? '-']),
-    ),
-    'Who calls a model is bound by the terms of its host. Only people can tell whether they are kept.',
+    {
+      title: message('What the terms of the hosts ask'),
+      head: [message('Host'), message('Duty'), message('Terms'), message('Clause')],
+      rows: terms.flatMap(({ host, terms: name, duties }) =>
+        duties.map(({ text, clause }) => [host, text, name, clause ?? '-']),
+      ),
+      note: HOST_TERMS,
+    },
+    language,
   );
 }
 
-function lineage({ models: list }: AuditReport): HtmlPart {
+function lineage({ report: { models: list }, language }: Page): HtmlPart {
   const lines = lineageLines(list);
   if (lines.length === 0) return undefined;
-  return html`<h2>Lineage</h2>${lineageGraph(list)}<ul>${lines.map(({ model, relation, base }) => html`<li>${code(model)}: ${relation} of ${code(base)}</li>`)}</ul>`;
+  return html`<h2>${say(message('Lineage'), language)}</h2>${lineageGraph(list, language)}<ul>${lines.map(
+    ({ model, relation, base }) =>
+      html`<li>${code(model)}: ${say(LINEAGE_WORDS[relation], language)} ${code(base)}</li>`,
+  )}</ul>`;
 }
 
-function lists(report: AuditReport): HtmlPart {
+function lists({ report, language }: Page): HtmlPart {
   const hints = listHints(report);
   if (hints.length === 0) return undefined;
   return section(
-    'Lists of models',
-    ['Place', 'What'],
-    hints.map(({ path, line, message }) => [code(`${path}:${line}`), message]),
+    {
+      title: message('Lists of models'),
+      head: [message('Place'), message('What')],
+      rows: hints.map(({ path, line, message: text }) => [code(`${path}:${line}`), text]),
+    },
+    language,
   );
 }
 
-function unknowns(rows: readonly ModelRow[]): HtmlPart {
+function unknowns({ rows, language }: Page): HtmlPart {
   const unknown = rows.filter(({ model }) => model === undefined);
   if (unknown.length === 0) return undefined;
   return section(
-    'Not known',
-    ['Name', 'Places'],
-    unknown.map(({ id, places }) => [code(id), placeList(places)]),
-    'Nothing is known of these names, which does not mean that they may be used.',
+    {
+      title: message('Not known'),
+      head: [message('Name'), message('Places')],
+      rows: unknown.map(({ id, places }) => [code(id), placeList(places, language)]),
+      note: UNKNOWN_NAMES,
+    },
+    language,
   );
 }
 
-function runtimeChoices({ runtimeChoices: choices }: AuditReport): HtmlPart {
+function runtimeChoices({ report: { runtimeChoices: choices }, language }: Page): HtmlPart {
   if (choices.length === 0) return undefined;
   return section(
-    'Chosen when the program runs',
-    ['Place', 'Loader', 'Expression'],
-    choices.map(({ path, line, loader, expression }) => [
-      code(`${path}:${line}`),
-      code(loader),
-      code(expression),
-    ]),
-    'These places load a model whose name is not written in the text.',
+    {
+      title: message('Chosen when the program runs'),
+      head: [message('Place'), message('Loader'), message('Expression')],
+      rows: choices.map(({ path, line, loader, expression }) => [
+        code(`${path}:${line}`),
+        code(loader),
+        code(expression),
+      ]),
+      note: RUNTIME_NAMES,
+    },
+    language,
   );
 }
 
-function exceptions({ policies }: AuditReport): HtmlPart {
+function exceptions({ report: { policies }, language }: Page): HtmlPart {
   const rows = policies.flatMap(({ path, exceptions: list }) =>
     list.map(({ model, rules, paths, reason, approvedBy, expires }) => [
       code(model),
-      rules.length === 0 ? 'every rule' : rules.join(', '),
-      paths?.join(', ') ?? 'all',
+      rules.length === 0 ? say(message('every rule'), language) : rules.join(', '),
+      paths?.join(', ') ?? say(message('all'), language),
       reason,
       approvedBy ?? '-',
-      expires ?? 'never',
+      expires ?? say(message('never'), language),
       code(path),
     ]),
   );
   return rows.length === 0
     ? undefined
-    : section('Exceptions', ['Model', 'Rules', 'Files', 'Reason', 'Approved by', 'Expires', 'Policy'], rows);
+    : section({ title: message('Exceptions'), head: EXCEPTION_HEAD, rows }, language);
 }
 
-function ignored({ ignores }: AuditReport): HtmlPart {
+function ignored({ report: { ignores }, language }: Page): HtmlPart {
   if (ignores.length === 0) return undefined;
   return section(
-    'Ignored where it stands',
-    ['Place', 'Rules', 'Reason'],
-    ignores.map(({ path, line, rules, reason }) => [code(`${path}:${line}`), rules.join(', '), reason]),
+    {
+      title: message('Ignored where it stands'),
+      head: [message('Place'), message('Rules'), message('Reason')],
+      rows: ignores.map(({ path, line, rules, reason }) => [
+        code(`${path}:${line}`),
+        rules.join(', '),
+        reason,
+      ]),
+    },
+    language,
   );
 }
 
-function notSearched(report: AuditReport): HtmlPart {
+function notSearched({ report, language }: Page): HtmlPart {
   const reasons = countByReason(report);
   const partly = report.stats.filesPartlyRead;
   if (reasons.length + partly.length === 0) return undefined;
   return html`${section(
-    'Not searched',
-    ['Reason', 'Files and folders'],
-    reasons.map(([reason, count]) => [reason, count]),
+    {
+      title: message('Not searched'),
+      head: [message('Reason'), message('Files and folders')],
+      rows: reasons.map(([reason, count]) => [reason, count]),
+    },
+    language,
   )}${
     partly.length > 0 &&
     html`<ul>${partly.map(({ path, reason }) => html`<li>${code(path)}: ${reason}</li>`)}</ul>`
   }`;
 }
 
-function footer({ tool, policies }: AuditReport): Html {
-  const policy = policies.length === 0 ? 'no policy' : policies.map(({ path }) => path).join(', ');
-  return html`<footer><p class="muted">${tool.name} ${tool.version}, catalog of ${tool.catalogDate}, ${policy}. Information, not legal advice.</p></footer>`;
+function footer({ tool, policies }: AuditReport, language: Language): Html {
+  const text = toolText(
+    tool,
+    policies.map(({ path }) => path),
+  );
+  return html`<footer><p class="muted">${say(text, language)}</p></footer>`;
 }
 
-function section(
-  title: string,
-  head: readonly string[],
-  rows: readonly (readonly HtmlPart[])[],
-  note?: string,
-): Html {
+interface Section {
+  readonly title: Message;
+  readonly head: readonly Message[];
+  readonly rows: readonly (readonly HtmlPart[])[];
+  readonly note?: Message;
+}
+
+function section({ title, head, rows, note }: Section, language: Language): Html {
   const shown = rows.slice(0, MAX_ROWS);
-  return html`<h2>${title}</h2>${note !== undefined && html`<p>${note}</p>`}<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table>
-<thead><tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead><tbody>${shown.map(
+  const heading = say(title, language);
+  return html`<h2>${heading}</h2>${note !== undefined && html`<p>${say(note, language)}</p>`}<div class="scroll" tabindex="0" role="region" aria-label="${heading}"><table>
+<thead><tr>${head.map((cell) => html`<th scope="col">${say(cell, language)}</th>`)}</tr></thead><tbody>${shown.map(
     (row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>\n`,
   )}</tbody></table></div>${
     rows.length > shown.length &&
-    html`<p class="muted">${rows.length - shown.length} more are in the JSON.</p>`
+    html`<p class="muted">${say(message('{0} more are in the JSON.', rows.length - shown.length), language)}</p>`
   }`;
 }
 
-function placeList(places: readonly { readonly path: string; readonly line: number }[]): HtmlPart {
+function placeList(
+  places: readonly { readonly path: string; readonly line: number }[],
+  language: Language,
+): HtmlPart {
   const shown = places
     .slice(0, MAX_PLACES)
     .map(({ path, line }, index) => html`${index > 0 && ', '}${code(`${path}:${line}`)}`);
-  return [shown, places.length > MAX_PLACES && ` and ${places.length - MAX_PLACES} more`];
+  return [shown, places.length > MAX_PLACES && moreText(places.length - MAX_PLACES, language)];
 }
 
 function code(text: string): Html {

@@ -1,5 +1,9 @@
 import type { Model } from '../model';
+import { message } from '../message';
+import type { LineageRelation } from '../vocabulary';
+import { LINEAGE_WORDS } from '../wording';
 import { html, type Html } from './htmlText';
+import { ENGLISH, type Language, say } from './language';
 
 interface Node {
   readonly id: string;
@@ -11,7 +15,7 @@ interface Node {
 interface Edge {
   readonly from: Node;
   readonly to: Node;
-  readonly relation: string;
+  readonly relation: LineageRelation;
 }
 
 const ROW = 34;
@@ -21,21 +25,23 @@ const MAX_LABEL = 38;
 /** A drawing of more says nothing any more; the list beneath it always has them all. */
 const MAX_NODES = 60;
 
+const LABEL = message('Lineage, from base to derivative; the list below says the same');
+
 /** The models that come from others, as a drawing from base to derivative; `undefined` when none does or there are too many to draw. */
-export function lineageGraph(models: readonly Model[]): Html | undefined {
+export function lineageGraph(models: readonly Model[], language = ENGLISH): Html | undefined {
   const { nodes, edges } = layOut(models);
   if (edges.length === 0 || nodes.length > MAX_NODES) return undefined;
   const width = (Math.max(...nodes.map(({ column }) => column)) + 1) * COLUMN - (COLUMN - BOX.width);
   const height = (Math.max(...nodes.map(({ row }) => row)) + 1) * ROW;
-  return html`<svg class="lineage" role="img" aria-label="Lineage, from base to derivative; the list below says the same" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${edges.map(
-    drawEdge,
+  return html`<svg class="lineage" role="img" aria-label="${say(LABEL, language)}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${edges.map(
+    (edge) => drawEdge(edge, language),
   )}${nodes.map(drawNode)}</svg>`;
 }
 
 /** `derivative: relation of base`, one line an edge. */
 export function lineageLines(
   models: readonly Model[],
-): readonly { readonly model: string; readonly relation: string; readonly base: string }[] {
+): readonly { readonly model: string; readonly relation: LineageRelation; readonly base: string }[] {
   return models.flatMap(({ id, lineage }) =>
     lineage.map(({ model, relation }) => ({ model: id, relation, base: model })),
   );
@@ -77,9 +83,9 @@ function drawNode({ id, column, row }: Node): Html {
   return html`<g transform="translate(${column * COLUMN} ${row * ROW + 5})"><title>${id}</title><rect width="${BOX.width}" height="${BOX.height}" rx="3"/><text x="8" y="16">${label}</text></g>`;
 }
 
-function drawEdge({ from, to, relation }: Edge): Html {
+function drawEdge({ from, to, relation }: Edge, language: Language): Html {
   const start = { x: from.column * COLUMN + BOX.width, y: from.row * ROW + 17 };
   const end = { x: to.column * COLUMN, y: to.row * ROW + 17 };
   const middle = (start.x + end.x) / 2;
-  return html`<path d="M${start.x} ${start.y} C${middle} ${start.y} ${middle} ${end.y} ${end.x} ${end.y}"><title>${to.id}: ${relation} of ${from.id}</title></path>`;
+  return html`<path d="M${start.x} ${start.y} C${middle} ${start.y} ${middle} ${end.y} ${end.x} ${end.y}"><title>${to.id}: ${say(LINEAGE_WORDS[relation], language)} ${from.id}</title></path>`;
 }

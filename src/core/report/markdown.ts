@@ -1,32 +1,42 @@
+import { message, type Message } from '../message';
 import type { Model } from '../model';
 import { SEVERITIES, type Severity } from '../vocabulary';
+import { SEVERITY_WORDS } from '../wording';
 import type { AuditReport, ReportedFinding } from './auditReport';
+import { ENGLISH, fullStop, type Language, say, sayWord } from './language';
 import { codeSpan, escapeMarkdown, markdownTable } from './markdownText';
 import { endText, hostTerms, operatorText, ownUses, rulesAt, stayingText } from './services';
-import { licenseText, originText } from './modelText';
+import { licenseText, opennessText, originText, unknownText } from './modelText';
 import {
-  acceptedText,
+  CHANGE_WORDS,
   conditionText,
-  DUTY_STATES,
   countByReason,
-  findingsText,
-  modelsText,
+  DUTY_STATES,
+  EXCEPTION_HEAD,
+  headText,
+  HOST_TERMS,
   listHints,
   modelRows,
-  plural,
   type ModelRow,
+  moreText,
   mostImportant,
+  NO_SERVICE,
+  NOT_COMPLETE,
   rulesText,
+  RUNTIME_NAMES,
   scopeText,
+  SERVICE_HEAD,
   statementsOf,
+  toolText,
+  UNKNOWN_NAMES,
   verdictText,
 } from './summary';
 
-const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
-  error: 'Errors',
-  warning: 'Warnings',
-  information: 'Information',
-  hint: 'Hints',
+const SEVERITY_TITLES: Readonly<Record<Severity, Message>> = {
+  error: message('Errors'),
+  warning: message('Warnings'),
+  information: message('Information'),
+  hint: message('Hints'),
 };
 /** A job summary may hold a megabyte; a table that is longer is cut, and says so. */
 const MAX_ROWS = 500;
@@ -34,23 +44,24 @@ const MAX_ROWS = 500;
 const MAX_PLACES = 5;
 
 /** For people to read and hand on: summary, models, findings, what is not known, exceptions and what was not looked at. */
-export function toMarkdown(report: AuditReport): string {
+export function toMarkdown(report: AuditReport, language = ENGLISH): string {
   const rows = modelRows(report);
+  const page = { report, rows, language };
   const sections = [
-    ['# Model License Lens: audit', '', ...summary(report, rows)],
-    changes(report),
-    models(rows, report),
-    ...SEVERITIES.map((severity) => findings(report, severity)),
-    leaving(report, rows),
-    obligations(report),
-    hostDuties(report),
-    lists(report),
-    unknowns(rows),
-    runtimeChoices(report),
-    exceptions(report),
-    ignored(report),
-    notSearched(report),
-    versions(report),
+    [`# Model License Lens: ${say(message('audit'), language)}`, '', ...summary(page)],
+    changes(page),
+    models(page),
+    ...SEVERITIES.map((severity) => findings(page, severity)),
+    leaving(page),
+    obligations(page),
+    hostDuties(page),
+    lists(page),
+    unknowns(page),
+    runtimeChoices(page),
+    exceptions(page),
+    ignored(page),
+    notSearched(page),
+    versions(page),
   ];
   return (
     sections
@@ -60,133 +71,142 @@ export function toMarkdown(report: AuditReport): string {
   );
 }
 
-function summary(report: AuditReport, rows: readonly ModelRow[]): readonly string[] {
-  const { stats, references } = report;
+/** What every part is written from. */
+interface Page {
+  readonly report: AuditReport;
+  readonly rows: readonly ModelRow[];
+  readonly language: Language;
+}
+
+function summary(page: Page): readonly string[] {
+  const { report, rows, language } = page;
   return [
-    `${modelsText(rows)} in ${plural(references.length, 'place')}: ${findingsText(report)}. ${plural(stats.filesScanned, 'file')} searched.${acceptedText(report)}`,
+    headText(report, rows, language),
     '',
-    escapeMarkdown(scopeText(report)),
-    ...(stats.complete
-      ? []
-      : ['', '**This audit is not complete**: it was canceled, or something could not be read.']),
-    ...importantLines(report),
+    escapeMarkdown(scopeText(report, language)),
+    ...(report.stats.complete ? [] : ['', `**${say(NOT_COMPLETE, language)}**`]),
+    ...importantLines(page),
   ];
 }
 
 /** What matters most, before any list, with the counts by rule. */
-function importantLines(report: AuditReport): readonly string[] {
+function importantLines({ report, language }: Page): readonly string[] {
   const important = mostImportant(report);
   if (important.length === 0) return [];
   return [
     '',
-    `Findings by rule: ${rulesText(report)}.`,
+    say(message('Findings by rule: {0}.', rulesText(report)), language),
     '',
-    'What matters most:',
+    say(message('What matters most:'), language),
     '',
     ...important.map(
       ({ first, places }) =>
-        `- ${SEVERITY_WORDS[first.severity]}: ${escapeMarkdown(first.message)} (${placeList(places.slice(0, 1))}${places.length > 1 ? ` and ${places.length - 1} more` : ''})`,
+        `- ${say(SEVERITY_WORDS[first.severity], language)}: ${escapeMarkdown(first.message)} (${placeList(places.slice(0, 1), language)}${places.length > 1 ? moreText(places.length - 1, language) : ''})`,
     ),
   ];
 }
 
-const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
-  error: 'Error',
-  warning: 'Warning',
-  information: 'Information',
-  hint: 'Hint',
-};
-
-function changes({ since }: AuditReport): readonly string[] {
+function changes({ report: { since }, language }: Page): readonly string[] {
   if (since === undefined) return [];
-  const title = `## Models since ${escapeMarkdown(since.ref)}`;
-  if (since.changes.length === 0) return [title, '', 'No model was added, changed or removed.'];
+  const title = `## ${say(message('Models since {0}', escapeMarkdown(since.ref)), language)}`;
+  if (since.changes.length === 0)
+    return [title, '', say(message('No model was added, changed or removed.'), language)];
   const cells = since.changes.map(({ change, model, detail }) => [
-    change,
+    sayWord(change, CHANGE_WORDS, language),
     codeSpan(model),
-    shortList(detail.map(escapeMarkdown), '<br>'),
+    shortList(detail.map(escapeMarkdown), '<br>', language),
   ]);
-  return [title, '', ...table(['Change', 'Model', 'Where'], cells)];
+  return [title, '', ...table([message('Change'), message('Model'), message('Where')], cells, language)];
 }
 
 /** Prompts and documents go to who runs a model, whoever made it. */
-function leaving(report: AuditReport, rows: readonly ModelRow[]): readonly string[] {
+function leaving({ report, rows, language }: Page): readonly string[] {
   const { services = [] } = report;
   const own = rows.filter((row) => ownUses(row).length > 0);
   if (services.length === 0 && own.length === 0) return [];
   const cells = services.map((service) => [
     escapeMarkdown(service.name),
-    escapeMarkdown(operatorText(service)),
-    service.region ?? 'not stated',
+    escapeMarkdown(operatorText(service, language)),
+    service.region ?? say(message('not stated'), language),
     codeSpan(service.id),
-    service.termsName === null ? 'not read' : escapeMarkdown(service.termsName),
-    escapeMarkdown(endText(service)),
+    service.termsName === null ? say(message('not read'), language) : escapeMarkdown(service.termsName),
+    escapeMarkdown(endText(service, language)),
     rulesAt(service, report.findings).map(codeSpan).join('<br>'),
     shortList(
       service.places.map(({ path, line }) => codeSpan(`${path}:${line}`)),
       '<br>',
+      language,
     ),
   ]);
   return [
-    '## What leaves this project, to whom, and where',
+    `## ${say(message('What leaves this project, to whom, and where'), language)}`,
     '',
-    ...(services.length === 0
-      ? ['Nothing: no service is called.']
-      : table(['Host', 'Operator', 'Processed in', 'Called', 'Terms', 'End', 'Found', 'Places'], cells)),
+    ...(services.length === 0 ? [say(NO_SERVICE, language)] : table(SERVICE_HEAD, cells, language)),
     ...(own.length === 0
       ? []
       : [
           '',
-          `${stayingText(own.length)}${shortList(
-            own.map((row) => `${codeSpan(row.id)} (${placeList(ownUses(row).slice(0, 1))})`),
+          `${stayingText(own.length, language)}${shortList(
+            own.map((row) => `${codeSpan(row.id)} (${placeList(ownUses(row).slice(0, 1), language)})`),
             ', ',
-          )}.`,
+            language,
+          )}${fullStop(language)}`,
         ]),
   ];
 }
 
-function models(rows: readonly ModelRow[], report: AuditReport): readonly string[] {
+function models({ report, rows, language }: Page): readonly string[] {
   const known = rows.filter((row): row is ModelRow & { model: Model } => row.model !== undefined);
   if (known.length === 0) return [];
   const cells = known.map(({ id, model, places, ...row }) => [
     codeSpan(id),
-    escapeMarkdown(verdictText(row, report)),
-    escapeMarkdown(licenseText(model)),
-    model.openness.level,
-    escapeMarkdown(model.publisher?.name ?? 'unknown'),
-    escapeMarkdown(originText(model)),
-    placeList(places),
+    escapeMarkdown(verdictText(row, report, language)),
+    escapeMarkdown(licenseText(model, language.translate)),
+    opennessText(model, language),
+    escapeMarkdown(model.publisher?.name ?? unknownText(language)),
+    escapeMarkdown(originText(model, language.translate)),
+    placeList(places, language),
   ]);
-  return [
-    '## Models',
-    '',
-    ...table(['Model', 'Verdict', 'License', 'Openness', 'Publisher', 'Origin', 'Places'], cells),
+  const head = [
+    message('Model'),
+    message('Verdict'),
+    message('License'),
+    message('Openness'),
+    message('Publisher'),
+    message('Origin'),
+    message('Places'),
   ];
+  return [`## ${say(message('Models'), language)}`, '', ...table(head, cells, language)];
 }
 
-function findings(report: AuditReport, severity: Severity): readonly string[] {
+function findings({ report, language }: Page, severity: Severity): readonly string[] {
   const list = statementsOf(report).filter(({ first }) => first.severity === severity);
   if (list.length === 0) return [];
   const cells = list.map(({ first, places }) => [
     escapeMarkdown(first.message),
     codeSpan(first.rule),
-    placeList(places),
+    placeList(places, language),
   ]);
-  return [`## ${SEVERITY_TITLES[severity]}`, '', ...table(['What', 'Rule', 'Places'], cells)];
+  return [
+    `## ${say(SEVERITY_TITLES[severity], language)}`,
+    '',
+    ...table([message('What'), message('Rule'), message('Places')], cells, language),
+  ];
 }
 
-function obligations({ obligations: duties }: AuditReport): readonly string[] {
+function obligations({ report: { obligations: duties }, language }: Page): readonly string[] {
   if (duties.length === 0) return [];
   const cells = duties.map(({ model, text, license, clause, waitsFor, state, where }) => [
     codeSpan(model),
-    `${escapeMarkdown(text)}${conditionText({ waitsFor })}`,
+    `${escapeMarkdown(text)}${conditionText({ waitsFor }, language)}`,
     `${escapeMarkdown(license)}${clause === null ? '' : `, ${escapeMarkdown(clause)}`}`,
-    `${DUTY_STATES[state]}${where === null ? '' : ` ${place(where)}`}`,
+    `${say(DUTY_STATES[state], language)}${where === null ? '' : ` ${place(where)}`}`,
   ]);
-  return ['## What the licenses ask', '', ...table(['Model', 'Duty', 'License, clause', 'Done'], cells)];
+  const head = [message('Model'), message('Duty'), message('License, clause'), message('Done')];
+  return [`## ${say(message('What the licenses ask'), language)}`, '', ...table(head, cells, language)];
 }
 
-function hostDuties(report: AuditReport): readonly string[] {
+function hostDuties({ report, language }: Page): readonly string[] {
   const cells = hostTerms(report).flatMap(({ host, terms, duties }) =>
     duties.map(({ text, clause }) => [
       escapeMarkdown(host),
@@ -196,37 +216,42 @@ function hostDuties(report: AuditReport): readonly string[] {
   );
   if (cells.length === 0) return [];
   return [
-    '## What the terms of the hosts ask',
+    `## ${say(message('What the terms of the hosts ask'), language)}`,
     '',
-    'Who calls a model is bound by the terms of its host. Only people can tell whether they are kept.',
+    say(HOST_TERMS, language),
     '',
-    ...table(['Host', 'Duty', 'Terms, clause'], cells),
+    ...table([message('Host'), message('Duty'), message('Terms, clause')], cells, language),
   ];
 }
 
-function lists(report: AuditReport): readonly string[] {
+function lists({ report, language }: Page): readonly string[] {
   const hints = listHints(report);
   if (hints.length === 0) return [];
   const cells = hints.map((hint) => [place(hint), escapeMarkdown(hint.message)]);
-  return ['## Lists of models', '', ...table(['Place', 'What'], cells)];
+  return [
+    `## ${say(message('Lists of models'), language)}`,
+    '',
+    ...table([message('Place'), message('What')], cells, language),
+  ];
 }
 
-function unknowns(rows: readonly ModelRow[]): readonly string[] {
+function unknowns({ rows, language }: Page): readonly string[] {
   const unknown = rows.filter(({ model }) => model === undefined);
   if (unknown.length === 0) return [];
   return [
-    '## Not known',
+    `## ${say(message('Not known'), language)}`,
     '',
-    'Nothing is known of these names, which does not mean that they may be used.',
+    say(UNKNOWN_NAMES, language),
     '',
     ...table(
-      ['Name', 'Places'],
-      unknown.map(({ id, places }) => [codeSpan(id), placeList(places)]),
+      [message('Name'), message('Places')],
+      unknown.map(({ id, places }) => [codeSpan(id), placeList(places, language)]),
+      language,
     ),
   ];
 }
 
-function runtimeChoices({ runtimeChoices: choices }: AuditReport): readonly string[] {
+function runtimeChoices({ report: { runtimeChoices: choices }, language }: Page): readonly string[] {
   if (choices.length === 0) return [];
   const cells = choices.map((choice) => [
     place(choice),
@@ -234,36 +259,32 @@ function runtimeChoices({ runtimeChoices: choices }: AuditReport): readonly stri
     codeSpan(choice.expression),
   ]);
   return [
-    '## Chosen when the program runs',
+    `## ${say(message('Chosen when the program runs'), language)}`,
     '',
-    'These places load a model whose name is not written in the text.',
+    say(RUNTIME_NAMES, language),
     '',
-    ...table(['Place', 'Loader', 'Expression'], cells),
+    ...table([message('Place'), message('Loader'), message('Expression')], cells, language),
   ];
 }
 
-function exceptions({ policies }: AuditReport): readonly string[] {
+function exceptions({ report: { policies }, language }: Page): readonly string[] {
   const cells = policies.flatMap(({ path, exceptions: list }) =>
     list.map(({ model, rules, paths, reason, approvedBy, expires }) => [
       codeSpan(model),
-      rules.length === 0 ? 'every rule' : rules.map(codeSpan).join(', '),
-      paths?.map(codeSpan).join(', ') ?? 'all',
+      rules.length === 0 ? say(message('every rule'), language) : rules.map(codeSpan).join(', '),
+      paths?.map(codeSpan).join(', ') ?? say(message('all'), language),
       escapeMarkdown(reason),
       escapeMarkdown(approvedBy ?? '-'),
-      expires ?? 'never',
+      expires ?? say(message('never'), language),
       codeSpan(path),
     ]),
   );
   return cells.length === 0
     ? []
-    : [
-        '## Exceptions',
-        '',
-        ...table(['Model', 'Rules', 'Files', 'Reason', 'Approved by', 'Expires', 'Policy'], cells),
-      ];
+    : [`## ${say(message('Exceptions'), language)}`, '', ...table(EXCEPTION_HEAD, cells, language)];
 }
 
-function ignored({ ignores }: AuditReport): readonly string[] {
+function ignored({ report: { ignores }, language }: Page): readonly string[] {
   const cells = ignores.map((ignore) => [
     place(ignore),
     ignore.rules.map(codeSpan).join(', '),
@@ -271,50 +292,68 @@ function ignored({ ignores }: AuditReport): readonly string[] {
   ]);
   return cells.length === 0
     ? []
-    : ['## Ignored where it stands', '', ...table(['Place', 'Rules', 'Reason'], cells)];
+    : [
+        `## ${say(message('Ignored where it stands'), language)}`,
+        '',
+        ...table([message('Place'), message('Rules'), message('Reason')], cells, language),
+      ];
 }
 
-function notSearched(report: AuditReport): readonly string[] {
+function notSearched({ report, language }: Page): readonly string[] {
   const counts = countByReason(report);
   const partly = report.stats.filesPartlyRead;
   if (counts.length + partly.length === 0) return [];
   return [
-    '## Not searched',
+    `## ${say(message('Not searched'), language)}`,
     '',
     ...table(
-      ['Reason', 'Files and folders'],
+      [message('Reason'), message('Files and folders')],
       counts.map(([reason, count]) => [escapeMarkdown(reason), String(count)]),
+      language,
     ),
     ...partly.map(({ path, reason }) => `\n${codeSpan(path)}: ${escapeMarkdown(reason)}`),
   ];
 }
 
-function versions({ tool, policies }: AuditReport): readonly string[] {
-  const policy =
-    policies.length === 0 ? 'no policy' : `policy ${policies.map(({ path }) => codeSpan(path)).join(', ')}`;
+function versions({ report: { tool, policies }, language }: Page): readonly string[] {
   return [
     '---',
-    `${tool.name} ${tool.version}, catalog of ${tool.catalogDate}, ${policy}. Information, not legal advice.`,
+    say(
+      toolText(
+        tool,
+        policies.map(({ path }) => codeSpan(path)),
+      ),
+      language,
+    ),
   ];
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+function table(
+  head: readonly Message[],
+  rows: readonly (readonly string[])[],
+  language: Language,
+): readonly string[] {
   const more = rows.length - MAX_ROWS;
   return [
-    ...markdownTable(head, rows.slice(0, MAX_ROWS)),
-    ...(more > 0 ? ['', `${more} more are in the JSON.`] : []),
+    ...markdownTable(
+      head.map((cell) => say(cell, language)),
+      rows.slice(0, MAX_ROWS),
+    ),
+    ...(more > 0 ? ['', say(message('{0} more are in the JSON.', more), language)] : []),
   ];
 }
 
-function placeList(places: readonly { readonly path: string; readonly line: number }[]): string {
-  return shortList(places.map(place), ', ');
+function placeList(
+  places: readonly { readonly path: string; readonly line: number }[],
+  language: Language,
+): string {
+  return shortList(places.map(place), ', ', language);
 }
 
-function shortList(items: readonly string[], separator: string): string {
+function shortList(items: readonly string[], separator: string, language: Language): string {
   const shown = items.slice(0, MAX_PLACES);
-  return [...shown, ...(items.length > shown.length ? [`and ${items.length - shown.length} more`] : [])].join(
-    separator,
-  );
+  const more = items.length - shown.length;
+  return [...shown, ...(more > 0 ? [say(message('and {0} more', more), language)] : [])].join(separator);
 }
 
 function place({ path, line }: Pick<ReportedFinding, 'path' | 'line'>): string {

@@ -1,9 +1,21 @@
 import { message, render, type Translate } from '../message';
 import { declaredKeys, type Model } from '../model';
+import { OPENNESS_WORDS } from '../wording';
+import { ENGLISH, type Language, say, sayWord } from './language';
 
 const UNKNOWN = message('unknown');
 
-/** @param translate the editor's; reports are English */
+export function unknownText(language: Language = ENGLISH): string {
+  return say(UNKNOWN, language);
+}
+
+/** The level of openness, as a policy writes it for English readers. */
+export function opennessText(model: Model | undefined, language: Language = ENGLISH): string {
+  const level = model?.openness.level ?? 'unknown';
+  return level === 'unknown' ? unknownText(language) : sayWord(level, OPENNESS_WORDS, language);
+}
+
+/** @param translate of the language that is read; English without it */
 export function licenseText(model: Model | undefined, translate?: Translate): string {
   const { declared, effective } = model?.license ?? { declared: null, effective: null };
   const own =

@@ -3,15 +3,17 @@ import type { Catalog } from '../catalog/records';
 import { hostDuties } from '../licenses/hostDuties';
 import { isService, placedName } from '../lookup/hostedName';
 import { serviceAt, statusOn, type Service } from '../lookup/service';
-import { render } from '../message';
+import { english, message, render, type Translate } from '../message';
 import { SELF } from '../vocabulary';
 import type { AuditReport, ReportedFinding, ReportedReference, ReportedService } from './auditReport';
-import { plural, type ModelRow } from './summary';
+import { ENGLISH, say } from './language';
+import type { ModelRow } from './summary';
 
 /** The services that references use, each once with its places, by host and name. `today` is the day of the audit, `YYYY-MM-DD`. */
 export function reportedServices(
   references: readonly AuditedReference[],
   today: string,
+  translate: Translate = english,
 ): readonly ReportedService[] {
   const found = new Map<
     string,
@@ -25,7 +27,7 @@ export function reportedServices(
     found.set(key, { service, model: known?.model ?? model, places: [...(known?.places ?? []), place] });
   }
   return [...found.values()]
-    .map(({ service, model, places }) => reported(service, { model, places, today }))
+    .map(({ service, model, places }) => reported(service, { model, places, today, translate }))
     .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
@@ -47,20 +49,24 @@ export function askedService(
 ): Omit<ReportedService, 'places'> | undefined {
   const { host, spelling = '', registry } = placedName(catalog, text) ?? {};
   if (host === undefined || !isService(host)) return undefined;
-  return facts(serviceAt(catalog, host, spelling, { registry }), { model, today });
+  return facts(serviceAt(catalog, host, spelling, { registry }), { model, today, translate: english });
+}
+
+/** What a service is asked for, when, and the language in which it is told. */
+interface Said {
+  readonly model: string | null;
+  readonly today: string;
+  readonly translate: Translate;
 }
 
 function reported(
   service: Service,
-  { model, places, today }: Pick<ReportedService, 'model' | 'places'> & { readonly today: string },
+  { places, ...said }: Pick<ReportedService, 'model' | 'places'> & Said,
 ): ReportedService {
-  return { ...facts(service, { model, today }), places };
+  return { ...facts(service, said), places };
 }
 
-function facts(
-  service: Service,
-  { model, today }: { readonly model: string | null; readonly today: string },
-): Omit<ReportedService, 'places'> {
+function facts(service: Service, { model, today, translate }: Said): Omit<ReportedService, 'places'> {
   const { state, date = null, successor = null } = statusOn(service.status, today);
   return {
     host: service.host,
@@ -77,7 +83,7 @@ function facts(
     termsName: service.terms?.name ?? null,
     termsUrl: service.terms?.url ?? null,
     duties: (service.terms === undefined ? [] : hostDuties(service.terms)).map(({ text, clause }) => ({
-      text: render(text),
+      text: render(text, translate),
       clause,
     })),
     endpoints: service.endpoints,
@@ -99,13 +105,18 @@ export function ownUses({ places }: Pick<ModelRow, 'places'>): readonly Reported
   return places.filter(({ role, host }) => WITH_WEIGHTS.has(role) && host === SELF);
 }
 
-/** For how many models nothing leaves the project, before their names. */
-export function stayingText(count: number): string {
-  const [run, them] = count === 1 ? ['runs', 'it'] : ['run', 'them'];
-  return (
-    `${plural(count, 'model')} ${run} on this project's own machines, and nothing is sent to others for ${them}; ` +
-    'the licenses of the weights apply: '
-  );
+/** For how many models nothing leaves the project, before their names, with a space behind it. */
+export function stayingText(count: number, language = ENGLISH): string {
+  const text =
+    count === 1
+      ? message(
+          "1 model runs on this project's own machines, and nothing is sent to others for it; the licenses of the weights apply:",
+        )
+      : message(
+          "{0} models run on this project's own machines, and nothing is sent to others for them; the licenses of the weights apply:",
+          count,
+        );
+  return `${say(text, language)} `;
 }
 
 /** What the terms of a host ask, once for all that is called there. */
@@ -142,19 +153,26 @@ export function rulesAt(
 }
 
 /** The operator and its country, or that nobody knows it: `SiliconFlow (CN)`. */
-export function operatorText({ operatorName, country }: ReportedService): string {
-  if (operatorName === null) return 'operator unknown';
-  return country === null ? `${operatorName} (country unknown)` : `${operatorName} (${country})`;
+export function operatorText({ operatorName, country }: ReportedService, language = ENGLISH): string {
+  if (operatorName === null) return say(message('operator unknown'), language);
+  return country === null
+    ? say(message('{0} (country unknown)', operatorName), language)
+    : `${operatorName} (${country})`;
 }
 
 /** That a service ends or has ended, and what is named in its place; empty while it goes on. */
-export function endText({ status, endsOn, successor }: ReportedService): string {
+export function endText({ status, endsOn, successor }: ReportedService, language = ENGLISH): string {
   if (status !== 'deprecated' && status !== 'retired') return '';
-  const verb = status === 'retired' ? 'ended' : endsOn === null ? 'deprecated' : 'ends';
-  return [
-    `${verb}${endsOn === null ? '' : ` ${endsOn}`}`,
-    ...(successor === null ? [] : [`→ ${successor}`]),
-  ].join(' ');
+  const ended = status === 'retired';
+  const end =
+    endsOn === null
+      ? ended
+        ? message('ended')
+        : message('deprecated')
+      : ended
+        ? message('ended {0}', endsOn)
+        : message('ends {0}', endsOn);
+  return [say(end, language), ...(successor === null ? [] : [`→ ${successor}`])].join(' ');
 }
 
 /**

@@ -1,12 +1,19 @@
 import { conditionsToTell } from '../licenses/obligations';
-import { english, render } from '../message';
+import { message, type Message } from '../message';
 import type { Model } from '../model';
 import { joinReservations, type Reservation } from '../policy/reservations';
 import { ruleInfo } from '../policy/rules';
 import { MODEL_LISTED } from '../policy/rules/listRules';
 import { isUse as isUsedAs, SEVERITIES, type Severity, type Verdict } from '../vocabulary';
-import { verdictWord } from '../wording';
-import type { AuditReport, ReportedFinding, ReportedObligation, ReportedReference } from './auditReport';
+import { DISTRIBUTION_WORDS, PURPOSE_WORDS, verdictWord } from '../wording';
+import type {
+  AuditReport,
+  ReportedChange,
+  ReportedFinding,
+  ReportedObligation,
+  ReportedReference,
+} from './auditReport';
+import { ENGLISH, type Language, listed, say, sayWord } from './language';
 import { reportVerdicts } from './modelVerdicts';
 
 /** One model as the human-readable formats list it. */
@@ -37,12 +44,13 @@ export function modelRows(report: AuditReport): readonly ModelRow[] {
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
-/** The verdict on a model in the words of every surface. Reports are English. */
+/** The verdict on a model in the words of every surface. */
 export function verdictText(
   { verdict, reservations }: Pick<ModelRow, 'verdict' | 'reservations'>,
   report: Pick<AuditReport, 'policies'>,
+  language: Language = ENGLISH,
 ): string {
-  return render(verdictWord(verdict, report.policies.length > 0, reservations), english);
+  return say(verdictWord(verdict, report.policies.length > 0, reservations), language);
 }
 
 /** Whether a place does more with a model than name it. */
@@ -207,62 +215,179 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 }
 
 /** `365 models (309 not known)`: what nothing is known of may be no model. */
-export function modelsText(rows: readonly ModelRow[]): string {
+export function modelsText(rows: readonly ModelRow[]): Message {
   const unknown = rows.filter(({ model }) => model === undefined).length;
-  const all = plural(rows.length, 'model');
-  return unknown === 0 ? all : `${all} (${unknown} not known)`;
+  const all = rows.length === 1 ? message('1 model') : message('{0} models', rows.length);
+  return unknown === 0 ? all : message('{0} ({1} not known)', all, unknown);
+}
+
+export function placesText(count: number): Message {
+  return count === 1 ? message('1 place') : message('{0} places', count);
+}
+
+/** How many files were searched. */
+export function filesText({ stats: { filesScanned } }: Pick<AuditReport, 'stats'>): Message {
+  return filesScanned === 1 ? message('1 file searched') : message('{0} files searched', filesScanned);
 }
 
 /** `3 errors, 1 warning`, or `no findings`. */
-export function findingsText(report: AuditReport): string {
-  const counts = countBySeverity(report);
+export function findingsText(report: AuditReport, language = ENGLISH): string {
+  const { error, warning, information } = countBySeverity(report);
   const parts = [
-    counts.error > 0 && plural(counts.error, 'error'),
-    counts.warning > 0 && plural(counts.warning, 'warning'),
-    counts.information > 0 && plural(counts.information, 'note'),
+    error > 0 && (error === 1 ? message('1 error') : message('{0} errors', error)),
+    warning > 0 && (warning === 1 ? message('1 warning') : message('{0} warnings', warning)),
+    information > 0 && (information === 1 ? message('1 note') : message('{0} notes', information)),
   ].filter((part) => part !== false);
-  return parts.length === 0 ? 'no findings' : parts.join(', ');
+  return parts.length === 0
+    ? say(message('no findings'), language)
+    : listed(
+        parts.map((part) => say(part, language)),
+        language,
+      );
+}
+
+/** The counts of an audit, in a line. */
+export function headText(report: AuditReport, rows: readonly ModelRow[], language: Language): string {
+  const text = message(
+    '{0} in {1}: {2}. {3}.',
+    modelsText(rows),
+    placesText(report.references.length),
+    findingsText(report, language),
+    filesText(report),
+  );
+  return `${say(text, language)}${acceptedText(report, language)}`;
 }
 
 /** What the tree shows of a duty; whether it is met outside of it nobody can see. */
-export const DUTY_STATES: Readonly<Record<ReportedObligation['state'], string>> = {
-  done: 'found in',
-  open: 'not found in the files',
-  'by-hand': 'to be checked by hand',
+export const DUTY_STATES: Readonly<Record<ReportedObligation['state'], Message>> = {
+  done: message('found in'),
+  open: message('not found in the files'),
+  'by-hand': message('to be checked by hand'),
 };
 
-const CONDITIONS = { 'commercial-use': 'used commercially', offer: 'offered or given to others' } as const;
-
-/** When a duty begins, where that is not now and it does not say so itself. */
-export function conditionText(duty: Pick<ReportedObligation, 'waitsFor'>): string {
+/** When a duty begins, in parentheses behind it, where that is not now and it does not say so itself. */
+export function conditionText(duty: Pick<ReportedObligation, 'waitsFor'>, language = ENGLISH): string {
   const conditions = conditionsToTell(duty);
-  return conditions.length === 0
-    ? ''
-    : ` (if it is ${conditions.map((condition) => CONDITIONS[condition]).join(' and ')})`;
+  const [first] = conditions;
+  if (first === undefined) return '';
+  const text =
+    conditions.length > 1
+      ? message('if it is used commercially and offered or given to others')
+      : first === 'offer'
+        ? message('if it is offered or given to others')
+        : message('if it is used commercially');
+  return ` (${say(text, language)})`;
 }
 
 /**
  * What was judged: the day, the commit, the use that the policy states and the license of the project. What a report of an earlier
  * version does not say is left out.
  */
-export function scopeText({ day, project, policy }: Pick<AuditReport, 'day' | 'project' | 'policy'>): string {
+export function scopeText(
+  { day, project, policy }: Pick<AuditReport, 'day' | 'project' | 'policy'>,
+  language = ENGLISH,
+): string {
   const { commit, license, use } = project ?? {};
   const sentences = [
     day !== undefined &&
-      `Judged as of ${day}${commit ? `, commit ${commit.slice(0, SHOWN_OF_COMMIT)}` : ''}.`,
-    `Policy: ${policy.path ?? 'none'}.`,
-    use &&
-      `Use: ${use.purpose ?? 'purpose not stated'}, ${use.distribution ?? 'distribution not stated'}, regions: ${use.regions.join(', ') || 'not stated'}.`,
-    project !== undefined && `License of the project: ${license ?? 'not stated'}.`,
+      (commit
+        ? message('Judged as of {0}, commit {1}.', day, commit.slice(0, SHOWN_OF_COMMIT))
+        : message('Judged as of {0}.', day)),
+    message('Policy: {0}.', policy.path ?? message('none')),
+    use && useText(use, language),
+    project !== undefined && message('License of the project: {0}.', license ?? message('not stated')),
   ];
-  return sentences.filter((sentence) => typeof sentence === 'string').join(' ');
+  return sentences.flatMap((sentence) => (sentence ? [say(sentence, language)] : [])).join(' ');
+}
+
+type ProjectUse = NonNullable<NonNullable<AuditReport['project']>['use']>;
+
+function useText({ purpose, distribution, regions }: ProjectUse, language: Language): Message {
+  return message(
+    'Use: {0}, {1}, regions: {2}.',
+    purpose === null ? message('purpose not stated') : sayWord(purpose, PURPOSE_WORDS, language),
+    distribution === null
+      ? message('distribution not stated')
+      : sayWord(distribution, DISTRIBUTION_WORDS, language),
+    regions.length === 0 ? message('not stated') : regions.join(', '),
+  );
 }
 
 const SHOWN_OF_COMMIT = 12;
 
 /** A sentence on what a baseline left out, with a space before it; nothing without one. */
-export function acceptedText({ accepted }: AuditReport): string {
-  return accepted === undefined || accepted === 0
-    ? ''
-    : ` ${plural(accepted, 'finding')} of the baseline left out.`;
+export function acceptedText({ accepted }: AuditReport, language = ENGLISH): string {
+  if (accepted === undefined || accepted === 0) return '';
+  const text =
+    accepted === 1
+      ? message('1 finding of the baseline left out.')
+      : message('{0} findings of the baseline left out.', accepted);
+  return ` ${say(text, language)}`;
+}
+
+/** That something is missing from a report. */
+export const NOT_COMPLETE = message(
+  'This audit is not complete: it was canceled, or something could not be read.',
+);
+
+/** Behind as many as are shown, with a space before it. */
+export function moreText(count: number, language: Language): string {
+  return ` ${say(message('and {0} more', count), language)}`;
+}
+
+export const CHANGE_WORDS: Readonly<Record<ReportedChange['change'], Message>> = {
+  added: message('added'),
+  changed: message('changed'),
+  removed: message('removed'),
+};
+
+export const HOST_TERMS = message(
+  'Who calls a model is bound by the terms of its host. Only people can tell whether they are kept.',
+);
+
+export const NO_SERVICE = message('Nothing: no service is called.');
+
+export const UNKNOWN_NAMES = message(
+  'Nothing is known of these names, which does not mean that they may be used.',
+);
+
+export const RUNTIME_NAMES = message('These places load a model whose name is not written in the text.');
+
+/** The columns of what leaves a project. */
+export const SERVICE_HEAD: readonly Message[] = [
+  message('Host'),
+  message('Operator'),
+  message('Processed in'),
+  message('Called'),
+  message('Terms'),
+  message('End'),
+  message('Found'),
+  message('Places'),
+];
+
+export const EXCEPTION_HEAD: readonly Message[] = [
+  message('Model'),
+  message('Rules'),
+  message('Files'),
+  message('Reason'),
+  message('Approved by'),
+  message('Expires'),
+  message('Policy'),
+];
+
+/**
+ * What wrote a report, by which facts and policies.
+ * @param policies their paths, as they are to stand in the text
+ */
+export function toolText(
+  { name, version, catalogDate }: AuditReport['tool'],
+  policies: readonly string[],
+): Message {
+  return message(
+    '{0} {1}, catalog of {2}, {3}. Information, not legal advice.',
+    name,
+    version,
+    catalogDate,
+    policies.length === 0 ? message('no policy') : message('policy {0}', policies.join(', ')),
+  );
 }

@@ -1,29 +1,34 @@
+import { message, type Message } from '../message';
 import type { Severity } from '../vocabulary';
 import type { AuditReport, ReportedFinding } from './auditReport';
-import { licenseText, originText } from './modelText';
+import { columns } from './columns';
+import { ENGLISH, type Language, say, sayWord } from './language';
+import { licenseText, opennessText, originText } from './modelText';
 import {
   acceptedText,
+  CHANGE_WORDS,
   countByReason,
+  filesText,
   findingsText,
-  modelsText,
   modelRows,
-  plural,
+  modelsText,
   mostImportant,
+  NOT_COMPLETE,
+  placesText,
   rulesText,
   statementsOf,
   verdictText,
 } from './summary';
-import { columns } from './columns';
 import { visible } from './visible';
 
 /** For a terminal: the summary, the models, then one line a finding that terminals and problem matchers can follow to its place. */
-export function toTable(report: AuditReport, pathPrefix = ''): string {
+export function toTable(report: AuditReport, pathPrefix = '', language = ENGLISH): string {
   return (
     [
-      ...summaryLines(report),
-      ...changeLines(report),
-      ...modelLines(report),
-      ...findingLines(report, pathPrefix),
+      ...summaryLines(report, language),
+      ...changeLines(report, language),
+      ...modelLines(report, language),
+      ...findingLines(report, pathPrefix, language),
     ]
       .map(visible)
       .join('\n') + '\n'
@@ -33,33 +38,47 @@ export function toTable(report: AuditReport, pathPrefix = ''): string {
 /** So that a row of short facts fits a terminal, however much a verdict has to say. */
 const WIDEST_CELL = 40;
 
-function modelLines(report: AuditReport): readonly string[] {
+const HEAD: readonly Message[] = [
+  message('Model'),
+  message('Verdict'),
+  message('License'),
+  message('Openness'),
+  message('Origin'),
+  message('Places'),
+];
+
+function modelLines(report: AuditReport, language: Language): readonly string[] {
   const rows = modelRows(report);
-  if (rows.length === 0) return ['No model is named.', ''];
+  if (rows.length === 0) return [say(message('No model is named.'), language), ''];
   const cells = rows.map((row) => [
     row.id,
-    verdictText(row, report),
-    licenseText(row.model),
-    row.model?.openness.level ?? 'unknown',
-    originText(row.model),
+    verdictText(row, report, language),
+    licenseText(row.model, language.translate),
+    opennessText(row.model, language),
+    originText(row.model, language.translate),
     String(row.places.length),
   ]);
+  const head = HEAD.map((cell) => say(cell, language).toUpperCase());
+  return [...columns([head, ...cells], WIDEST_CELL), ''];
+}
+
+function changeLines({ since }: AuditReport, language: Language): readonly string[] {
+  if (since === undefined) return [];
+  if (since.changes.length === 0)
+    return [say(message('No model was added, changed or removed since {0}.', since.ref), language), ''];
+  const cells = since.changes.flatMap(({ change, model, detail }) =>
+    detail.map((line, index) =>
+      index === 0 ? [sayWord(change, CHANGE_WORDS, language), model, line] : ['', '', line],
+    ),
+  );
   return [
-    ...columns([['MODEL', 'VERDICT', 'LICENSE', 'OPENNESS', 'ORIGIN', 'PLACES'], ...cells], WIDEST_CELL),
+    say(message('Models since {0}:', since.ref), language),
+    ...columns(cells).map((line) => `  ${line}`),
     '',
   ];
 }
 
-function changeLines({ since }: AuditReport): readonly string[] {
-  if (since === undefined) return [];
-  if (since.changes.length === 0) return [`No model was added, changed or removed since ${since.ref}.`, ''];
-  const cells = since.changes.flatMap(({ change, model, detail }) =>
-    detail.map((line, index) => (index === 0 ? [change, model, line] : ['', '', line])),
-  );
-  return [`Models since ${since.ref}:`, ...columns(cells).map((line) => `  ${line}`), ''];
-}
-
-/** Words that problem matchers know. */
+/** Words that problem matchers know: they are the same in every language. */
 const LEVELS: Readonly<Record<Severity, string>> = {
   error: 'error',
   warning: 'warning',
@@ -71,53 +90,66 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 const MAX_PLACES = 3;
 
 /** The gravest statement first, each with its first places, and how many more there are. */
-function findingLines(report: AuditReport, pathPrefix: string): readonly string[] {
+function findingLines(report: AuditReport, pathPrefix: string, language: Language): readonly string[] {
   const statements = statementsOf(report);
   if (statements.length === 0) return [];
-  const lineOf = ({ path, line, column, severity, rule, message, also = [] }: ReportedFinding): string =>
-    `${pathPrefix}${path}:${line}:${column} ${LEVELS[severity]} ${rule}: ${message}${also.length === 0 ? '' : ` (also: ${also.join(', ')})`}`;
+  const also = (codes: readonly string[]): string =>
+    codes.length === 0 ? '' : ` (${say(message('also: {0}', codes.join(', ')), language)})`;
+  const lineOf = (finding: ReportedFinding): string =>
+    `${pathPrefix}${finding.path}:${finding.line}:${finding.column} ${LEVELS[finding.severity]} ${finding.rule}: ${finding.message}${also(finding.also ?? [])}`;
   const lines = statements.flatMap(({ first, places }) => {
     const more = places.length - MAX_PLACES;
     return [
       ...places.slice(0, MAX_PLACES).map(lineOf),
-      ...(more > 0
-        ? [
-            `  ${plural(more, 'more place', 'more places')} of ${first.rule} about ${first.model ?? 'this'} (${places.length} in all)`,
-          ]
-        : []),
+      ...(more > 0 ? [`  ${say(furtherPlaces(first, more, places.length), language)}`] : []),
     ];
   });
   const isShortened = statements.some(({ places }) => places.length > MAX_PLACES);
   return isShortened
-    ? [...lines, '', 'Places of one finding are shortened; --format json has them all.']
+    ? [
+        ...lines,
+        '',
+        say(message('Places of one finding are shortened; --format json has them all.'), language),
+      ]
     : lines;
 }
 
-function summaryLines(report: AuditReport): readonly string[] {
-  const { stats, references } = report;
+function furtherPlaces({ rule, model }: ReportedFinding, more: number, all: number): Message {
+  const about = model ?? message('this');
+  return more === 1
+    ? message('1 more place of {0} about {1} ({2} in all)', rule, about, all)
+    : message('{0} more places of {1} about {2} ({3} in all)', more, rule, about, all);
+}
+
+function summaryLines(report: AuditReport, language: Language): readonly string[] {
   const models = modelRows(report);
   const skipped = countByReason(report).map(([reason, count]) => `${count} ${reason}`);
+  const counts = message(
+    '{0} in {1}; {2}; {3}.',
+    modelsText(models),
+    placesText(report.references.length),
+    filesText(report),
+    findingsText(report, language),
+  );
   return [
-    `${modelsText(models)} in ${plural(references.length, 'place')}; ${plural(stats.filesScanned, 'file')} searched; ${findingsText(report)}.${acceptedText(report)}`,
-    ...(skipped.length > 0 ? [`Left out: ${skipped.join('; ')}.`] : []),
-    ...(stats.complete
-      ? []
-      : ['This audit is not complete: it was canceled, or something could not be read.']),
-    ...importantLines(report),
+    `${say(counts, language)}${acceptedText(report, language)}`,
+    ...(skipped.length > 0 ? [say(message('Left out: {0}.', skipped.join('; ')), language)] : []),
+    ...(report.stats.complete ? [] : [say(NOT_COMPLETE, language)]),
+    ...importantLines(report, language),
     '',
   ];
 }
 
 /** What matters most, before any list, with the counts by rule. */
-function importantLines(report: AuditReport): readonly string[] {
+function importantLines(report: AuditReport, language: Language): readonly string[] {
   const important = mostImportant(report);
   if (important.length === 0) return [];
   return [
-    `Findings by rule: ${rulesText(report)}.`,
-    'What matters most:',
+    say(message('Findings by rule: {0}.', rulesText(report)), language),
+    say(message('What matters most:'), language),
     ...important.map(
       ({ first, places }) =>
-        `  ${LEVELS[first.severity]} ${first.rule}: ${first.message} (${plural(places.length, 'place')})`,
+        `  ${LEVELS[first.severity]} ${first.rule}: ${first.message} (${say(placesText(places.length), language)})`,
     ),
   ];
 }

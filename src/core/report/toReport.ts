@@ -1,7 +1,7 @@
 import { TOOL_NAME } from '../audit/contentRules';
 import type { AuditedFinding, AuditedReference, AuditResult } from '../audit/result';
 import type { CatalogDates } from '../catalog/records';
-import { render } from '../message';
+import { english, type Message, render, type Translate } from '../message';
 import type { LedgerEntry } from '../policy/ledger';
 import { messagesOf } from '../policy/oneCause';
 import { judgeReport } from './modelVerdicts';
@@ -21,12 +21,17 @@ export interface ReportTool {
   readonly catalogDates?: CatalogDates;
 }
 
-/** The audit as data. The same result always gives the same data. */
+/**
+ * The audit as data. The same result always gives the same data.
+ * @param translate makes the language of its sentences: English without it, as programs and merged reports need it
+ */
 export function toReport(
   result: AuditResult,
   { version, catalogDate, catalogDates }: ReportTool,
+  translate: Translate = english,
 ): AuditReport {
   const { stats, policies } = result;
+  const say = (text: Message): string => render(text, translate);
   const report: AuditReport = {
     schema: 1,
     tool: { name: TOOL_NAME, version, catalogDate, ...(catalogDates && { catalogDates }) },
@@ -43,11 +48,11 @@ export function toReport(
     stats: {
       filesScanned: stats.filesScanned,
       bytesScanned: stats.bytesScanned,
-      filesSkipped: stats.filesSkipped.map(({ path, message }) => ({ path, reason: render(message) })),
-      filesPartlyRead: stats.filesPartlyRead.map(({ path, message }) => ({ path, reason: render(message) })),
+      filesSkipped: stats.filesSkipped.map(({ path, message }) => ({ path, reason: say(message) })),
+      filesPartlyRead: stats.filesPartlyRead.map(({ path, message }) => ({ path, reason: say(message) })),
       complete: stats.complete,
     },
-    references: result.references.map(reportedReference),
+    references: result.references.map((reference) => reportedReference(reference, say)),
     runtimeChoices: result.runtimeChoices.map(({ path, span, choice }) => ({
       path,
       ...span,
@@ -55,10 +60,10 @@ export function toReport(
       expression: choice.expression,
     })),
     models: result.models,
-    services: reportedServices(result.references, result.today),
-    findings: result.findings.map(reportedFinding),
+    services: reportedServices(result.references, result.today, translate),
+    findings: result.findings.map((finding) => reportedFinding(finding, say)),
     obligations: result.ledger
-      .map(reportedObligation)
+      .map((entry) => reportedObligation(entry, say))
       .sort((a, b) => (obligationKey(a) < obligationKey(b) ? -1 : 1)),
     licenses: reportedLicenses(result),
   };
@@ -90,13 +95,12 @@ function reportedPolicy({ path, policy }: AuditResult['policies'][number]): Repo
   };
 }
 
-function reportedReference({
-  path,
-  span,
-  reference,
-  model,
-  reservations,
-}: AuditedReference): ReportedReference {
+type Say = (text: Message) => string;
+
+function reportedReference(
+  { path, span, reference, model, reservations }: AuditedReference,
+  say: Say,
+): ReportedReference {
   const { text, id, registry, role, host, context, why, where, confidence, revision } = reference;
   return {
     path,
@@ -107,7 +111,7 @@ function reportedReference({
     role,
     host,
     context,
-    why: why.map((reason) => render(reason)),
+    why: why.map(say),
     where,
     confidence,
     revision: revision?.value ?? null,
@@ -116,26 +120,16 @@ function reportedReference({
   };
 }
 
-function reportedObligation({
-  model,
-  license,
-  kind,
-  what,
-  text,
-  words,
-  certain,
-  waitsFor,
-  clause,
-  source,
-  state,
-  where,
-}: LedgerEntry): ReportedObligation {
+function reportedObligation(
+  { model, license, kind, what, text, words, certain, waitsFor, clause, source, state, where }: LedgerEntry,
+  say: Say,
+): ReportedObligation {
   return {
     model,
     license,
     kind,
     what,
-    text: render(text),
+    text: say(text),
     words,
     certain,
     waitsFor,
@@ -161,20 +155,18 @@ function reportedLicenses({ ledger }: AuditResult): readonly ReportedLicense[] {
   return [...licenses.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-function reportedFinding({ path, span, finding, fixes, related }: AuditedFinding): ReportedFinding {
+function reportedFinding({ path, span, finding, fixes, related }: AuditedFinding, say: Say): ReportedFinding {
   const { rule, severity, model, also = [] } = finding;
   return {
     rule,
     severity,
     path,
     ...span,
-    message: messagesOf(finding)
-      .map((message) => render(message))
-      .join('; '),
+    message: messagesOf(finding).map(say).join('; '),
     model,
     context: finding.reference?.context ?? null,
     also,
     ...(related && { related }),
-    fixes: fixes.map((title) => render(title)),
+    fixes: fixes.map(say),
   };
 }

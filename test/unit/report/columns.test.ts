@@ -33,3 +33,13 @@ it('breaks a word only where it is wider than any column may be', () => {
   expect(columns([['y'.repeat(100)]])).toEqual(['y'.repeat(100)]);
   expect(columns([['y'.repeat(201)]])).toEqual(['y'.repeat(100), 'y'.repeat(100), 'y']);
 });
+
+it('counts characters of East Asia as the two columns that they take', () => {
+  expect(
+    columns([
+      ['モデル', 'x'],
+      ['许可（一）', 'y'],
+      ['abcdef', 'z'],
+    ]),
+  ).toEqual(['モデル      x', '许可（一）  y', 'abcdef      z']);
+});

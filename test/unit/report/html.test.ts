@@ -61,7 +61,9 @@ describe('the page', () => {
 
   it('says when an audit is not complete, and of an empty one that it found nothing', () => {
     expect(page).toContain('This audit is not complete');
-    expect(toHtml(report(), 'empty')).toContain('<p>0 models: no findings.</p>');
+    expect(toHtml(report(), 'empty')).toContain(
+      '<p>0 models in 0 places: no findings. 0 files searched.</p>',
+    );
   });
 
   it('never counts what is not known as ok', () => {

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { english, ENGLISH, type Language } from '../core';
+import type { Cli } from './cli';
+import { type Arguments, type OptionSpec, UsageError } from './command';
+
+const LANGUAGES = ['en', 'ja', 'zh-cn'] as const;
+type LanguageName = (typeof LANGUAGES)[number];
+
+const VARIABLE = 'MODEL_LICENSE_LENS_LANG';
+
+export const LANGUAGE_OPTION: OptionSpec = {
+  name: 'lang',
+  value: 'LANG',
+  choices: LANGUAGES,
+  help: `language of what people read; without it that of ${VARIABLE}, else of the system on terminals and in html and markdown`,
+};
+
+/**
+ * - `page`: a document for people, wherever it goes.
+ * - `lines`: what people read on a terminal, and programs read elsewhere.
+ * - `data`: for programs, which is English unless the command line says otherwise.
+ */
+export type Audience = 'page' | 'lines' | 'data';
+
+/**
+ * The language in which a result is written: what `--lang` says; else for people what the variables say, those of the system last.
+ * Throws {@link UsageError} where the program's own variable names none of its languages.
+ */
+export function languageOf(args: Arguments, audience: Audience, cli: Cli): Language {
+  const asked = args.value(LANGUAGE_OPTION.name);
+  const name = asked === undefined ? usualLanguage(args, audience, cli) : (asked as LanguageName);
+  return name === 'en' ? ENGLISH : read(name, cli);
+}
+
+function usualLanguage(args: Arguments, audience: Audience, { env, terminal }: Cli): LanguageName {
+  if (audience === 'data') return 'en';
+  const own = env[VARIABLE];
+  if (own !== undefined && own !== '') {
+    const named = LANGUAGES.find((name) => name === own.toLowerCase().replace('_', '-'));
+    if (named !== undefined) return named;
+    throw new UsageError(`${VARIABLE} cannot be "${own}": it needs one of ${LANGUAGES.join(', ')}.`);
+  }
+  const isRead = audience === 'page' || (terminal && !args.has('output'));
+  return isRead ? languageOfLocale(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '') : 'en';
+}
+
+/** `ja_JP.UTF-8` is Japanese. Traditional Chinese has no translation of its own, and is not served the simplified one. */
+function languageOfLocale(locale: string): LanguageName {
+  if (/^ja(?![a-z])/i.test(locale)) return 'ja';
+  return /^zh(?:[_-](?:cn|sg|hans)(?![a-z])|$|[.@])/i.test(locale) ? 'zh-cn' : 'en';
+}
+
+const TAGS: Readonly<Record<LanguageName, string>> = { en: 'en', ja: 'ja', 'zh-cn': 'zh-CN' };
+
+/** The translations lie beside the program, as the editor reads them. */
+function read(name: LanguageName, { home }: Cli): Language {
+  const file = join(home, '../media/l10n', `bundle.l10n.${name}.json`);
+  const sentences = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, string>>;
+  return {
+    tag: TAGS[name],
+    translate: (template, ...args) => english(sentences[template] ?? template, ...args),
+  };
+}

@@ -1,0 +1,147 @@
+import { rmSync } from 'node:fs';
+import { describe, expect, it, test } from 'vitest';
+import { countReport } from '../../src/core/report/summary';
+import type { AuditReport } from '../../src/core/report/auditReport';
+import { cli, DEMO, folderWith } from './cli';
+
+/** The demo is always judged on the same day. */
+const AUDIT = ['audit', '.', '--today', '2026-11-24', '--fail-on', 'never'];
+const SCRIPTS: Readonly<Record<string, RegExp>> = {
+  ja: /[\p{sc=Hiragana}\p{sc=Katakana}]/u,
+  'zh-cn': /\p{sc=Han}/u,
+};
+const LANGUAGES = Object.keys(SCRIPTS);
+
+async function audited(...args: readonly string[]): Promise<string> {
+  const { stdout, stderr } = await cli([...AUDIT, ...args], { cwd: DEMO });
+  expect(stderr).toBe('');
+  return stdout;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};
+
+function plain(page: string): string {
+  return page
+    .replace(/<style>[^]*?<\/style>/g, '')
+    .replace(/<svg class="lineage"[^]*?<\/svg>/g, '')
+    .replace(/<code>[^]*?<\/code>|`[^`\n]*`/g, '§')
+    .replace(/<[^>]+>/g, '\n')
+    .replace(/(?:error|warning|note) [a-z-]+\/[a-z-]+:|Model License Lens/g, '§')
+    .replace(/&\w+;|&#39;/g, (entity) => ENTITIES[entity] ?? entity);
+}
+
+/** What is not translated: names and titles of the catalog, notes of the catalog, words to show, codes, and what people wrote into policies. */
+async function names(): Promise<readonly string[]> {
+  const report = JSON.parse(await audited('--format', 'json')) as AuditReport;
+  const texts = [
+    ...report.licenses.map(({ name }) => name),
+    ...report.models.flatMap(({ id, name, publisher, license }) => [
+      id,
+      name,
+      publisher?.name ?? '',
+      license.declared?.name ?? '',
+      license.effective?.name ?? '',
+    ]),
+    ...report.references.flatMap(({ id, text }) => [id, text]),
+    ...report.obligations.flatMap(({ words, clause, license }) => [words ?? '', clause ?? '', license]),
+    ...(report.services ?? []).flatMap((service) => [
+      service.id,
+      service.name,
+      service.operatorName ?? '',
+      service.termsName ?? '',
+      service.successor ?? '',
+      // The catalog's note on a term stands behind the first colon.
+      ...(service.duties ?? []).map(({ text }) => text.slice(text.indexOf(': ') + 2)),
+    ]),
+    ...report.policies.flatMap(({ exceptions }) =>
+      exceptions.flatMap(({ reason, approvedBy, model }) => [reason, approvedBy ?? '', model]),
+    ),
+    ...report.ignores.map(({ reason }) => reason),
+  ];
+  return [...new Set(texts)].filter((text) => text.length > 1).sort((a, b) => b.length - a.length);
+}
+
+/** Two words of English side by side, once names are taken out. */
+const ENGLISH_WORDS = /\b[a-z]{2,} [a-z]{2,}\b/i;
+
+describe.each(LANGUAGES)('a report in %s', (language) => {
+  test.each(['html', 'markdown', 'table'])('as %s has no sentence in English', async (format) => {
+    let text = plain(await audited('--format', format, '--lang', language));
+    expect(text).toMatch(SCRIPTS[language] ?? /^$/);
+    for (const name of await names()) text = text.replaceAll(name, '§').replaceAll(escaped(name), '§');
+    const rest = text.split('\n').filter((line) => ENGLISH_WORDS.test(line));
+    expect(rest).toEqual([]);
+  });
+
+  test('has the counts of the English one', async () => {
+    const report = JSON.parse(await audited('--format', 'json')) as AuditReport;
+    const { models, places, errors, warnings, notes } = countReport(report);
+    const [head = ''] = (await audited('--format', 'table', '--lang', language)).split('\n');
+    const numbers = [...head.matchAll(/\d+/g)].map(([number]) => Number(number));
+    for (const count of [models, places, errors, warnings, notes, report.stats.filesScanned])
+      expect(numbers).toContain(count);
+    const lines = async (...args: readonly string[]): Promise<number> =>
+      (await audited('--format', 'markdown', ...args)).split('\n').length;
+    expect(await lines('--lang', language)).toBe(await lines());
+  });
+});
+
+function escaped(name: string): string {
+  return name.replace(/[\\`*_{}[\]<>#!|~&$]/g, '\\$&');
+}
+
+test('a page says which language it is in', async () => {
+  expect(await audited('--format', 'html', '--lang', 'ja')).toContain('<html lang="ja">');
+  expect(await audited('--format', 'html', '--lang', 'zh-cn')).toContain('<html lang="zh-CN">');
+});
+
+describe('the language that is not asked for', () => {
+  const JAPANESE = { LC_ALL: '', LC_MESSAGES: '', LANG: 'ja_JP.UTF-8' };
+  const head = async (args: readonly string[], env: NodeJS.ProcessEnv, terminal = false): Promise<string> =>
+    (await cli([...AUDIT, ...args], { cwd: DEMO, env, terminal })).stdout;
+
+  it('is that of the system for pages, and for tables on a terminal', async () => {
+    expect(await head(['--format', 'markdown'], JAPANESE)).toContain('監査報告書');
+    expect(await head([], JAPANESE, true)).toContain('モデル 27 件');
+    expect(await head([], JAPANESE)).toContain('27 models');
+    expect(await head([], { ...JAPANESE, LC_ALL: 'C' }, true)).toContain('27 models');
+    expect(await head(['--format', 'markdown'], { ...JAPANESE, LC_ALL: 'zh_CN.GB18030' })).toContain(
+      '审计报告',
+    );
+    expect(await head(['--format', 'markdown'], { ...JAPANESE, LC_ALL: 'zh_TW.UTF-8' })).toContain(': audit');
+  });
+
+  it('is that of the own variable for everything that people read', async () => {
+    const own = { MODEL_LICENSE_LENS_LANG: 'zh_CN' };
+    expect(await head([], own)).toContain('27 个模型');
+    expect(await head(['--lang', 'en'], own)).toContain('27 models');
+    const { code, stderr } = await cli(AUDIT, { cwd: DEMO, env: { MODEL_LICENSE_LENS_LANG: 'xx' } });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('one of en, ja, zh-cn')]);
+  });
+
+  it.each(['json', 'jsonl', 'sarif', 'csv', 'cyclonedx', 'spdx'])(
+    'is English in %s, whatever the machine says',
+    async (format) => {
+      const env = { ...JAPANESE, MODEL_LICENSE_LENS_LANG: 'ja' };
+      expect(await head(['--format', format], env, true)).toBe(await audited('--format', format));
+    },
+  );
+});
+
+it('writes the sentences of data in a language that is asked for', async () => {
+  const { findings } = JSON.parse(await audited('--format', 'json', '--lang', 'ja')) as AuditReport;
+  for (const { message } of findings) expect(message).toMatch(SCRIPTS['ja'] ?? /^$/);
+});
+
+it('accepts the findings of an English baseline in every language', async () => {
+  const folder = folderWith({ 'baseline.json': await audited('--format', 'json') });
+  const text = await audited('--baseline', `${folder}/baseline.json`, '--lang', 'ja');
+  expect(text).toContain('指摘なし');
+  rmSync(folder, { recursive: true });
+});
