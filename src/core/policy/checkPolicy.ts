@@ -3,7 +3,8 @@ import { message, type Message } from '../message';
 import { closest } from '../text/closest';
 import type { LicenseSelector, OriginSelector, Policy, PolicyModel, PolicyProblem, Stated } from './policy';
 import { looksLikeCountry } from './regions';
-import { SELF } from '../vocabulary';
+import { categoryOf, isCategory } from './textForms';
+import { LICENSE_CATEGORIES, OPENNESS_LEVELS, SELF } from '../vocabulary';
 
 /**
  * Names in a policy that the catalog does not know: a license, an organization, a base. They are warnings, for a catalog does
@@ -26,10 +27,21 @@ export function checkPolicy(policy: Policy, catalog: Catalog): readonly PolicyPr
 
 function licenseProblem(selector: LicenseSelector, catalog: Catalog): readonly PolicyProblem[] {
   if (selector.kind === 'category' || catalog.license(selector.key) !== undefined) return [];
+  const home = vocabularyOf(selector.key, 'licenses', catalog);
+  if (home !== undefined) return warning(selector, home.message, home.suggestion);
   const near = closest(
     selector.key,
     catalog.licenses.map(({ key }) => key),
   );
+  const category = near === undefined ? closest(selector.key, LICENSE_CATEGORIES) : undefined;
+  if (category !== undefined) {
+    const meant = `category:${category}`;
+    return warning(
+      selector,
+      message('No license is called "{0}"; did you mean "{1}"?', selector.key, meant),
+      meant,
+    );
+  }
   return warning(
     selector,
     near === undefined
@@ -41,6 +53,8 @@ function licenseProblem(selector: LicenseSelector, catalog: Catalog): readonly P
 
 function originProblem(origin: OriginSelector, catalog: Catalog): readonly PolicyProblem[] {
   if (looksLikeCountry(origin.value) || catalog.organization(origin.value) !== undefined) return [];
+  const home = vocabularyOf(origin.value, 'origins', catalog);
+  if (home !== undefined) return warning(origin, home.message, home.suggestion);
   const near = closest(
     origin.value,
     catalog.organizations.map(({ id }) => id),
@@ -57,8 +71,10 @@ function originProblem(origin: OriginSelector, catalog: Catalog): readonly Polic
 /** A name with a point is an address, which the catalog need not know. */
 function hostProblem(host: OriginSelector, catalog: Catalog): readonly PolicyProblem[] {
   const { value } = host;
-  if (looksLikeCountry(value) || value.includes('.') || value === SELF || catalog.host(value) !== undefined)
-    return [];
+  if (looksLikeCountry(value) || value === SELF || catalog.host(value) !== undefined) return [];
+  const home = vocabularyOf(value, 'hosting', catalog);
+  if (home !== undefined) return warning(host, home.message, home.suggestion);
+  if (value.includes('.')) return [];
   const near = closest(
     value,
     catalog.hosts.map(({ id }) => id),
@@ -70,6 +86,38 @@ function hostProblem(host: OriginSelector, catalog: Catalog): readonly PolicyPro
       : message('No host is called "{0}"; did you mean "{1}"?', value, near),
     near,
   );
+}
+
+/**
+ * Where a word belongs that does not stand in the list of its kind: a category among licenses, a license among organizations, a host
+ * among either. `undefined` for a word of no list.
+ */
+function vocabularyOf(
+  word: string,
+  list: 'licenses' | 'origins' | 'hosting',
+  catalog: Catalog,
+): { readonly message: Message; readonly suggestion?: string } | undefined {
+  const category = categoryOf(word) ?? word;
+  if (isCategory(category)) {
+    const written = `category:${category}`;
+    return list === 'licenses'
+      ? {
+          message: message('"{0}" is a category of licenses: write "{1}"', word, written),
+          suggestion: written,
+        }
+      : { message: message('"{0}" is a category of licenses: write "{1}" under `licenses`', word, written) };
+  }
+  if ((OPENNESS_LEVELS as readonly string[]).includes(word))
+    return { message: message('"{0}" is a level of openness: state it as `require.openness`', word) };
+  if (catalog.license(word) !== undefined)
+    return { message: message('"{0}" is a license: state it under `licenses`', word) };
+  if (list === 'licenses' && looksLikeCountry(word))
+    return { message: message('"{0}" is a country: state it under `origins` or `hosting`', word) };
+  if (list !== 'origins' && catalog.organization(word) !== undefined)
+    return { message: message('"{0}" is an organization: state it under `origins`', word) };
+  if (list !== 'hosting' && (word === SELF || catalog.host(word) !== undefined))
+    return { message: message('"{0}" is a host: state it under `hosting`', word) };
+  return undefined;
 }
 
 function modelProblems(model: PolicyModel, { models }: Policy, catalog: Catalog): readonly PolicyProblem[] {

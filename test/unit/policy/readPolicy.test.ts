@@ -246,6 +246,49 @@ describe('checkPolicy', () => {
     ]);
   });
 
+  it.each([
+    [
+      'licenses',
+      'non-commercial',
+      '"non-commercial" is a category of licenses: write "category:non-commercial"',
+      'category:non-commercial',
+    ],
+    [
+      'licenses',
+      'non-comercial',
+      'No license is called "non-comercial"; did you mean "category:non-commercial"?',
+      'category:non-commercial',
+    ],
+    [
+      'licenses',
+      'open-weights',
+      '"open-weights" is a level of openness: state it as `require.openness`',
+      undefined,
+    ],
+    ['licenses', 'CN', '"CN" is a country: state it under `origins` or `hosting`', undefined],
+    ['licenses', 'alibaba', '"alibaba" is an organization: state it under `origins`', undefined],
+    ['licenses', 'bedrock', '"bedrock" is a host: state it under `hosting`', undefined],
+    [
+      'origins',
+      'permissive',
+      '"permissive" is a category of licenses: write "category:permissive" under `licenses`',
+      undefined,
+    ],
+    ['origins', 'llama3.1', '"llama3.1" is a license: state it under `licenses`', undefined],
+    ['origins', 'self', '"self" is a host: state it under `hosting`', undefined],
+    ['hosting', 'apache-2.0', '"apache-2.0" is a license: state it under `licenses`', undefined],
+    ['hosting', 'llm.example.com', undefined, undefined],
+    [
+      'hosting',
+      'copyleft',
+      '"copyleft" is a category of licenses: write "category:copyleft" under `licenses`',
+      undefined,
+    ],
+  ])('says under %s where %s belongs', (list, word, text, suggestion) => {
+    const problems = warnings(`${list}: { deny: [${JSON.stringify(word)}] }`);
+    expect(problems).toEqual(text === undefined ? [] : [['error', text, suggestion]]);
+  });
+
   it('warns of other licences, organizations and bases that nobody knows', () => {
     expect(warnings('licenses: { allow: [gema] }\norigins: { warn: [alibabba] }')).toEqual([
       ['warning', 'No license is called "gema"; did you mean "gemma"?', 'gemma'],
