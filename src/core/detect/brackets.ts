@@ -49,6 +49,11 @@ export class Brackets {
     return open;
   }
 
+  /** How many opening marks of a kind the text has. */
+  count(mark: string): number {
+    return this.read().counts.get(mark) ?? 0;
+  }
+
   /** From behind an opening mark to what closes it, or as far behind `from` as is looked. */
   contentOf({ at, close }: Bracket, from: number): TextRange {
     return { start: at + 1, end: Math.min(close, from + BEHIND) };
@@ -73,6 +78,8 @@ interface Marks {
   readonly outer: readonly number[];
   /** Of an opening mark: where its bracket is closed. */
   readonly close: readonly number[];
+  /** How often the text has each opening mark. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
 const NONE = -1;
@@ -95,6 +102,7 @@ function readMarks(text: string): Marks {
   const inner: number[] = [];
   const outer: number[] = [];
   const close: number[] = [];
+  const counts = new Map<string, number>();
   let open = NONE;
   for (let offset = 0; offset < text.length; offset++) {
     const code = text.charCodeAt(offset);
@@ -103,12 +111,15 @@ function readMarks(text: string): Marks {
     const mark = at.push(offset) - 1;
     outer.push(open);
     close.push(text.length);
-    if (kind === OPENING) open = mark;
-    else if (open !== NONE) {
+    if (kind === OPENING) {
+      open = mark;
+      const sign = text.charAt(offset);
+      counts.set(sign, (counts.get(sign) ?? 0) + 1);
+    } else if (open !== NONE) {
       close[open] = offset;
       open = outer[open] ?? NONE;
     }
     inner.push(open);
   }
-  return { at, inner, outer, close };
+  return { at, inner, outer, close, counts };
 }

@@ -1,5 +1,6 @@
 import { message, type Message } from '../message';
 import { perObject } from '../once';
+import { memoized } from '../text/memo';
 import type { Bracket, Brackets } from './brackets';
 import { isAmongNamed, isCalledLike, isNamedLike } from './constants';
 import { providerRegistry } from '../registries/names/providerPath';
@@ -507,9 +508,9 @@ function lastMark(text: string): string {
   return '';
 }
 
-/** What only a table of models says of each: prices, sizes, abilities, dates, words for people. */
+/** Keys of what only a table of models says of each: prices, sizes, abilities, dates, words for people. */
 const ATTRIBUTE = new RegExp(
-  String.raw`\b["']?(?:[\w-]*(?:context[-_]?(?:window|length|size|limit|tokens)|ctx[-_]?(?:len|size)|price|` +
+  String.raw`(?:context[-_]?(?:window|length|size|limit|tokens)|ctx[-_]?(?:len|size)|price|` +
     String.raw`pricing|cost|per[-_]?(?:million|1?[km])(?:[-_]?\w*tokens?)?|` +
     String.raw`max[-_]?(?:input|output|context|completion)[-_]?tokens|` +
     String.raw`supports?[-_A-Z]\w*|capabilit(?:y|ies)|display[-_]?name|release[-_]?date|released|` +
@@ -518,10 +519,13 @@ const ATTRIBUTE = new RegExp(
     String.raw`bytes)?|param(?:eter)?s?[-_]?(?:count|size)?|family|license|tags|description|label|icon|logo|` +
     String.raw`badge|strengths|speed|quality|tier|rank|elo|benchmark\w*|scores?|intelligence|` +
     String.raw`embedding[-_]?dim\w*|dimensions?|tool[-_]?call\w*|function[-_]?calling|vision|multimodal|` +
-    String.raw`reasoning|attachment|limit|model_type|mode|(?:input|output|prompt|completion|` +
-    String.raw`cached?)(?=["']?\s*[:=]\s*[\d.])))["']?\s*[:=]`,
-  'gi',
+    String.raw`reasoning|attachment|limit|model_type|mode)$`,
+  'i',
 );
+/** Keys that are such where their value is a number. */
+const COUNTED = /(?:input|output|prompt|completion|cached?)$/i;
+/** A key with what separates it from its value, and the beginning of a number behind. */
+const KEY = /(?<![\w-])([\w-]+)(?![\w-])["']?\s*[:=](\s*[\d.])?/g;
 /** Keys of a record that may name the model that the record is of. */
 const RECORD_KEY = new RegExp(
   String.raw`^(?:id|name|value|key|slug|code|alias|model|models?_?(?:id|name|key)|hosted_?id|llm_?name|` +
@@ -536,14 +540,21 @@ const REQUEST = new RegExp(
 );
 
 /** What a record says of its model that no setting says, or that settings may say too. */
-function attributesOf(record: string): 'strong' | 'weak' | 'none' {
-  let told: 'weak' | 'none' = 'none';
-  for (const [attribute] of record.matchAll(ATTRIBUTE)) {
-    if (STRONG.test(attribute)) return 'strong';
-    told = 'weak';
+function attributesOf(record: string): Attribute {
+  let told: Attribute = 'none';
+  for (const [, key = '', number] of record.matchAll(KEY)) {
+    const attribute = number !== undefined && COUNTED.test(key) ? 'strong' : attributeOf(key);
+    if (attribute === 'strong') return attribute;
+    if (attribute === 'weak') told = attribute;
   }
   return told;
 }
+
+type Attribute = 'strong' | 'weak' | 'none';
+
+const attributeOf: (key: string) => Attribute = memoized((key) =>
+  ATTRIBUTE.test(key) ? (STRONG.test(key) ? 'strong' : 'weak') : 'none',
+);
 
 const STRONG = new RegExp(
   String.raw`input|output|prompt|completion|cache|price|pricing|cost|context|max[-_]?(?:input|output|context|` +

@@ -33,6 +33,7 @@ interface Asked {
 export function isOneOfMany({ text, start, brackets }: Asked, key: string): boolean {
   const [own] = brackets.open(start);
   if (own === undefined || own.mark === '[' || start - own.at > REACH) return false;
+  if (brackets.count(own.mark) < FEWEST) return false;
   const head = headOf(text.slice(Math.max(0, own.at - LONGEST_HEAD), own.at), own.mark);
   if (head === undefined) return false;
   const value =

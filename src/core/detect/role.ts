@@ -1,6 +1,9 @@
 import { message } from '../message';
+import { perObject } from '../once';
 import { hostOfRegistry, isOwn } from './host';
+import type { Knowledge } from './knowledge';
 import { regionOf } from './regions';
+import { nearestKey } from './site';
 import { surroundingsOf, type Surroundings } from './surroundings';
 import {
   byAddress,
@@ -71,6 +74,7 @@ import {
 } from './uses/saidHost';
 import { isSaidUnused, isUnread } from './uses/unread';
 import { byCloudTag, byCommand, byContainer, byCopy, byLoader, byTraining } from './uses/sureLoader';
+import { memoized } from '../text/memo';
 import { SELF } from '../vocabulary';
 
 /**
@@ -160,12 +164,43 @@ const DECISIONS: readonly Decision[] = [
   byDefault,
 ];
 
+/** The decisions whose needs a kind of place meets, whatever its text says. */
+const byKind = memoized((kind) => {
+  const [where = '', loader, key = '', nearest = ''] = kind.split(BETWEEN);
+  return DECISIONS.filter(
+    ({ needs = {} }) =>
+      needs.where?.some((one) => one === where) !== false &&
+      (needs.loader === undefined || needs.loader === (loader !== '')) &&
+      needs.key?.(key) !== false &&
+      needs.nearestKey?.(nearest) !== false,
+  );
+});
+
+/** Between the parts of a kind of place: no key holds it. */
+const BETWEEN = '\0';
+
+/** Of each text, those of the decisions for a kind of place whose words it has. */
+const BY_WORDS = perObject((_knowledge: Knowledge) => new Map<readonly Decision[], readonly Decision[]>());
+
+/** The decisions whose needs a place meets, in order: what places have in common is looked at once for all of them. */
+function decisionsFor({ site, intent: { loader }, knowledge }: Place): readonly Decision[] {
+  const kind = [site.where, loader?.role ?? '', site.key, nearestKey(site)].join(BETWEEN);
+  const all = byKind(kind);
+  const known = BY_WORDS(knowledge);
+  let decisions = known.get(all);
+  if (decisions === undefined) {
+    decisions = all.filter(({ needs }) => needs?.words?.some((word) => knowledge.mentions(word)) !== false);
+    known.set(all, decisions);
+  }
+  return decisions;
+}
+
 /** What the text does with a model, and who runs it, with the reason. */
 export function useOf(place: Place): Use {
   let surroundings: Surroundings | undefined;
   const around = (): Surroundings =>
     (surroundings ??= surroundingsOf(place.text, place.knowledge.brackets, place));
-  for (const decide of DECISIONS) {
+  for (const decide of decisionsFor(place)) {
     const use = decide(place, around);
     if (use !== undefined) return inRegion(place, withoutWeights(place, use), around);
   }

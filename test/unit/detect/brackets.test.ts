@@ -21,6 +21,11 @@ describe('Brackets', () => {
     expect(marksAround(text, text.indexOf('c'))).toBe('');
   });
 
+  it('counts the opening marks of each kind', () => {
+    const brackets = new Brackets('f(a, [b, (c)], {})');
+    expect(['(', '[', '{', ')'].map((mark) => brackets.count(mark))).toEqual([2, 1, 1, 0]);
+  });
+
   it('does not let far brackets speak for a place, and still knows them', () => {
     const text = `[${'a, '.repeat(1_000)}x]`;
     const brackets = new Brackets(text);

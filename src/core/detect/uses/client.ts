@@ -14,7 +14,7 @@ import { nearestKey, type Site } from '../site';
 import { FURTHEST, textOf, type Surroundings } from '../surroundings';
 import type { TextRange } from '../../text/range';
 import { ownAddress } from './ownAddress';
-import { mentioned, type Decision, type Place, type Use } from './place';
+import { mentioned, needing, WITHOUT_LOADER, type Decision, type Needs, type Place, type Use } from './place';
 
 /** An address that is written for the client, in the same call, mapping or request. */
 export const byAddress: Decision = (place, around) => {
@@ -87,13 +87,13 @@ function isOfOtherClient({ site, registry, isApiOnly }: Place, { host }: HostEvi
 /**
  * The client that a vendor makes for its own service, or that a library has for it: told by the module it comes from.
  */
-export const byVendorClient: Decision = (place, around) => {
+export const byVendorClient = needing({ where: ['code'] }, (place, around) => {
   const callee = calleeOf(place);
-  if (place.site.where !== 'code' || callee === '' || isFile(place.match)) return undefined;
+  if (callee === '' || isFile(place.match)) return undefined;
   const host = place.knowledge.vendors.of(callee, place.site.call?.module);
   if (host === undefined) return undefined;
   return calledByClient(place, host, around);
-};
+});
 
 /** The client of a service, made without another address: `Groq()`. */
 export const byClientClass: Decision = (place, around) => {
@@ -199,7 +199,7 @@ const SCHEME = /^(?!https?:)[a-z][a-z-]{0,16}:\/\//;
  * The address of the weights that a resource of a serving operator runs: `url: hf://owner/name` beside
  * `engine: VLLM`.
  */
-export const byOperator: Decision = (place, around) => {
+export const byOperator = needing({ words: ['://'] }, (place, around) => {
   const { text, site, start, knowledge } = place;
   const isResource = site.where === 'config' || knowledge.mentions('apiversion');
   if (!isResource || !SCHEME.test(text.slice(start, start + 20))) return undefined;
@@ -211,7 +211,7 @@ export const byOperator: Decision = (place, around) => {
       why: [message('{0} serves it', server.said.slice(0, LONGEST_SAID))],
     }
   );
-};
+});
 
 function serverBeside(place: Place, around: () => Surroundings): HostEvidence | undefined {
   const { evidence } = place.knowledge;
@@ -220,17 +220,20 @@ function serverBeside(place: Place, around: () => Surroundings): HostEvidence | 
   return [own, ...outer.slice(0, 3)].flatMap((part) => evidence.inPart('servers', part))[0];
 }
 
+/** Code that builds something, in lower case. */
+const BUILT: Needs = { where: ['code'], loader: false, words: ['builder(', 'default(', 'new('] };
+
 /**
  * A class whose name says the provider builds the client or model in the same statement:
  * `MistralAiChatModel.builder()`.
  */
-export const byBuilder: Decision = (place) => {
-  const { site, match, knowledge, intent } = place;
-  if (site.where !== 'code' || isFile(match) || intent.loader !== undefined) return undefined;
+export const byBuilder = needing(BUILT, (place) => {
+  const { site, match, knowledge } = place;
+  if (isFile(match)) return undefined;
   const name = site.call === undefined ? undefined : builderOf(place);
   const host = name === undefined ? undefined : knowledge.vendors.ofClass(name);
   return name === undefined || host === undefined ? undefined : builtBy(name, host, place);
-};
+});
 
 /** The class that builds the client or model in the chain of calls that a value is given in. */
 function builderOf(place: Place): string | undefined {
@@ -256,15 +259,14 @@ const BUILDER = /\b([A-Z][A-Za-z\d]{2,60})(?:\.|::)(?:builder|newBuilder|default
  * another service calls so is asked for there; where the name is nobody's own, the address tells, which is not
  * written.
  */
-export const byProtocolClient: Decision = (place) => {
-  const { site, intent, registry, match, knowledge } = place;
-  if (site.where !== 'code' || isFile(match) || isOwn(registry) || !atLeast(intent, 'model'))
-    return undefined;
+export const byProtocolClient = needing({ where: ['code'] }, (place) => {
+  const { intent, registry, match, knowledge } = place;
+  if (isFile(match) || isOwn(registry) || !atLeast(intent, 'model')) return undefined;
   const client = knowledge.protocolClients.at(place.start);
   if (client === undefined || loadsOrCallsOthers(intent)) return undefined;
   const address = onlyAddress(place);
   return address === undefined ? calledBy(client, place) : calledAt(address);
-};
+});
 
 /**
  * The address that a text gives its client where it gives one alone, in whatever statement: the client is made in one
@@ -342,16 +344,15 @@ function registryCalled({ intent, site, registry }: Place): Registry {
  * An address in the same mapping or request that is filled in when the program runs: somebody runs the model, and
  * nobody knows who. No name of a service gets here, which is asked for at that service.
  */
-export const byUnwrittenAddress: Decision = (place, around) => {
+export const byUnwrittenAddress = needing(WITHOUT_LOADER, (place, around) => {
   const { text, intent, match, registry, knowledge } = place;
   const { evidence } = knowledge;
-  if (intent.loader !== undefined || isFile(match) || isOwn(registry) || !atLeast(intent, 'model'))
-    return undefined;
+  if (isFile(match) || isOwn(registry) || !atLeast(intent, 'model')) return undefined;
   if (!evidence.isNear('unwritten', place, FURTHEST)) return undefined;
   const address =
     evidence.inPart('unwritten', around().own).at(-1) ?? requestAddress(text, evidence, place, 'unwritten');
   return address && { role: 'calls', host: null, why: [AT_RUN_TIME] };
-};
+});
 
 /** Why nobody knows who runs a model: its client gets the address elsewhere. */
 export const AT_RUN_TIME = message('the address of its client is not written here');

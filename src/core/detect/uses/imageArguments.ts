@@ -4,7 +4,7 @@ import { isService } from '../host';
 import { operandsOf } from '../signatures/commands';
 import type { Surroundings } from '../surroundings';
 import { isFile } from './client';
-import type { Decision, Place } from './place';
+import { needing, type Place } from './place';
 
 /**
  * What images of servers run with the arguments that they are given, from the documentation of each:
@@ -30,7 +30,7 @@ const REACH = 1_500;
  * An argument of a container whose image runs a server: `image: vllm/vllm-openai` with `args: ["owner/name"]`. The
  * program is not written, for the image starts it.
  */
-export const byImageArguments: Decision = (place, around) => {
+export const byImageArguments = needing({ where: ['config', 'cli'] }, (place, around) => {
   if (!mayBeArgument(place)) return undefined;
   const { text, start, end } = place;
   const written = argumentsBefore(text.slice(Math.max(0, start - REACH), start));
@@ -42,15 +42,10 @@ export const byImageArguments: Decision = (place, around) => {
   return role === 'serves' || role === 'loads'
     ? { role, host: SELF, why: [message('{0} serves it', entry[0] ?? '')] }
     : undefined;
-};
+});
 
-function mayBeArgument({ site, registry, match, knowledge: { evidence } }: Place): boolean {
-  return (
-    (site.where === 'config' || site.where === 'cli') &&
-    !isService(registry) &&
-    !isFile(match) &&
-    evidence.all('servers').length > 0
-  );
+function mayBeArgument({ registry, match, knowledge: { evidence } }: Place): boolean {
+  return !isService(registry) && !isFile(match) && evidence.all('servers').length > 0;
 }
 
 /** What the image beside a place runs. */

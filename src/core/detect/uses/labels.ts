@@ -5,7 +5,7 @@ import { keyWords } from '../signatures/keys';
 import type { Site } from '../site';
 import type { TextRange } from '../../text/range';
 import { textOf, type Part } from '../surroundings';
-import { GETS_WEIGHTS, GIVEN, mentioned, type Decision } from './place';
+import { GETS_WEIGHTS, GIVEN, is, mentioned, needing, type Needs } from './place';
 
 /** The ids that a record says, with the keys for them. */
 const RECORD_ID = new RegExp(
@@ -14,33 +14,37 @@ const RECORD_ID = new RegExp(
   'gi',
 );
 
+/** A key of a name for people. */
+const TITLE: Needs = { loader: false, key: is(/^(?:name|title|label)$/i) };
+
 /**
  * The name for people in a record whose id ends in it: `{ id: "owner/name", name: "name" }`. The id is what is asked
  * for.
  */
-export const nameBesideId: Decision = ({ site, intent, registry, text, start, end }, around) => {
-  if (intent.loader !== undefined || !/^(?:name|title|label)$/i.test(site.key)) return undefined;
+export const nameBesideId = needing(TITLE, ({ registry, text, start, end }, around) => {
   const ending = `/${text.slice(start, end).toLowerCase()}`;
   return [...textOf(text, around().own).matchAll(RECORD_ID)].some(([, id = '']) =>
     id.toLowerCase().endsWith(ending),
   )
     ? mentioned(registry, GIVEN)
     : undefined;
-};
+});
 
-const DEPLOYMENT_KEY = /^(?:azure_?)?deployment(?:_?(?:name|id))?$/i;
+const DEPLOYMENT: Needs = { where: ['code'], key: is(/^(?:azure_?)?deployment(?:_?(?:name|id))?$/i) };
 /** The model that a call or record says, in quotes. */
 const SAID_MODEL =
   /(?:^|[,({\s])["']?model(?:_?(?:name|id))?["']?\s{0,8}(?:=>|[:=])\s{0,8}["'\x60]([\w./:@-]{2,120})["'\x60]/i;
 
 /** The name of a deployment beside its model: `model="text-embedding-ada-002", deployment="house-embeddings"`. */
-export const deploymentBesideModel: Decision = ({ site, registry, text }, around) =>
-  site.where === 'code' && DEPLOYMENT_KEY.test(site.key) && SAID_MODEL.test(textOf(text, around().own))
-    ? mentioned(registry, GIVEN)
-    : undefined;
+export const deploymentBesideModel = needing(DEPLOYMENT, ({ registry, text }, around) =>
+  SAID_MODEL.test(textOf(text, around().own)) ? mentioned(registry, GIVEN) : undefined,
+);
 
 /** Keys of what a program calls one of its own settings for models. */
-const PRESET_KEY = /^(?:(?:preset|alias|profile|slug)(?:_?(?:id|name))?|id)$/i;
+const PRESET: Needs = {
+  loader: false,
+  key: is(/^(?:(?:preset|alias|profile|slug)(?:_?(?:id|name))?|id)$/i),
+};
 /** The model in an address that it is asked at. */
 const ASKED_AT = /https?:\/\/[^\s"'\x60]{1,200}\/models\/([\w.@-]{2,120})(?::\w{4,40})?["'\x60]/;
 
@@ -48,31 +52,32 @@ const ASKED_AT = /https?:\/\/[^\s"'\x60]{1,200}\/models\/([\w.@-]{2,120})(?::\w{
  * What a program calls a setting whose address or model is another: `preset_id: "gemini-embedding-001"` over
  * `url: "…/models/embedding-001:embedContent"`. What is asked for is the other.
  */
-export const nameOfPreset: Decision = ({ site, intent, registry, text, start, end, knowledge }, around) => {
-  if (intent.loader !== undefined || !PRESET_KEY.test(site.key)) return undefined;
+export const nameOfPreset = needing(PRESET, ({ registry, text, start, end, knowledge }, around) => {
   const own = textOf(text, around().own);
   const asked = ASKED_AT.exec(own)?.[1] ?? SAID_MODEL.exec(own)?.[1];
   return asked !== undefined && asked !== text.slice(start, end) && knowledge.mayBeName(asked)
     ? mentioned(registry, GIVEN)
     : undefined;
-};
+});
 
 /** Keys of ids, behind which the same name may stand once more. */
 const SAME_ID = /\b(?:id|model_?id|model|value|slug)["']?\s{0,20}[:=]\s{0,20}["'\x60]?$/i;
+
+/** A key of a name for people, or none, as an argument has. */
+const TITLE_OR_NONE: Needs = { loader: false, key: is(/^(?:name|title|label)?$/i) };
 
 /**
  * The name for people where it is the same as the id: `{ id: "gpt-4o", name: "gpt-4o" }`, `add("gpt-4o", "gpt-4o")`.
  * One model is asked for, at one place.
  */
-export const nameLikeId: Decision = ({ site, intent, registry, text, start, end }, around) => {
-  if (intent.loader !== undefined) return undefined;
+export const nameLikeId = needing(TITLE_OR_NONE, ({ site, registry, text, start, end }, around) => {
   const name = text.slice(start, end);
   const isAgain =
     site.key === ''
       ? isArgumentAgain(site, text.slice(Math.max(0, start - 300), start), name)
-      : isNamedAgain(site, text, around().own, { start, end });
+      : isNamedAgain(text, around().own, { start, end });
   return isAgain ? mentioned(registry, GIVEN) : undefined;
-};
+});
 
 /** The argument before is the same. */
 function isArgumentAgain({ call }: Site, before: string, name: string): boolean {
@@ -84,8 +89,7 @@ function isArgumentAgain({ call }: Site, before: string, name: string): boolean 
 const QUOTES = ['"', "'", '`'];
 
 /** Another place of the record says the same name as its id. */
-function isNamedAgain({ key }: Site, text: string, own: Part, { start, end }: TextRange): boolean {
-  if (!/^(?:name|title|label)$/i.test(key)) return false;
+function isNamedAgain(text: string, own: Part, { start, end }: TextRange): boolean {
   const name = text.slice(start, end);
   return own.some((range) => {
     for (let at = text.indexOf(name, range.start); at >= 0 && at < range.end; at = text.indexOf(name, at + 1))
@@ -107,57 +111,62 @@ const CALL_FORMAT = new RegExp(
   'i',
 );
 
+const NAME: Needs = { loader: false, key: is(/^name$/i) };
+
 /**
  * The name of a format in which models write calls of tools, or of its parser:
  * `{ name: "minimax-m2", format: XMLToolCallFormat{…} }`.
  */
-export const nameOfFormat: Decision = ({ site, intent, registry, text }, around) =>
-  intent.loader === undefined &&
-  /^name$/i.test(site.key) &&
-  isService(registry) &&
-  CALL_FORMAT.test(textOf(text, around().own))
+export const nameOfFormat = needing(NAME, ({ registry, text }, around) =>
+  isService(registry) && CALL_FORMAT.test(textOf(text, around().own))
     ? mentioned(registry, message('it is the name of a format'))
-    : undefined;
+    : undefined,
+);
+
+const NAME_IN_CONFIG: Needs = { where: ['config'], key: is(/^name$/) };
 
 /**
  * The name of a settings file for a model that an engine of the project's own runs: `name: gpt-4` over
  * `backend: llama-cpp`, as LocalAI has it (https://localai.io/advanced/). Clients ask for the model by it, whatever
  * weights stand behind.
  */
-export const nameBesideEngine: Decision = ({ site, registry, knowledge }) => {
-  if (site.where !== 'config' || site.key !== 'name' || site.parents.length > 0 || !isService(registry))
-    return undefined;
+export const nameBesideEngine = needing(NAME_IN_CONFIG, ({ site, registry, knowledge }) => {
+  if (site.parents.length > 0 || !isService(registry)) return undefined;
   return knowledge.evidence.onlyHost('providers') === SELF
     ? mentioned(undefined, message('it is the name that a server gives its model'))
     : undefined;
-};
+});
 
 /** Calls of the Hub's client that write to a repository (https://huggingface.co/docs/huggingface_hub/guides/upload). */
-const WRITE_MARKS = ['upload_folder', 'upload_file', 'upload_large_folder', 'create_commit'];
-/** The repository that a text uploads to: no model is got from it. */
-export const uploadTarget: Decision = ({ site, intent, knowledge }) => {
-  const isTarget =
-    site.where === 'code' &&
-    intent.loader === undefined &&
-    keyWords(site.key).includes('repo') &&
-    WRITE_MARKS.some((mark) => knowledge.mentions(mark)) &&
-    !GETS_WEIGHTS.some((mark) => knowledge.mentions(mark));
-  return isTarget ? mentioned(undefined, message('the text uploads to it')) : undefined;
+const UPLOADED: Needs = {
+  where: ['code'],
+  loader: false,
+  words: ['upload_folder', 'upload_file', 'upload_large_folder', 'create_commit'],
+  key: (key) => keyWords(key).includes('repo'),
 };
 
+/** The repository that a text uploads to: no model is got from it. */
+export const uploadTarget = needing(UPLOADED, ({ knowledge }) =>
+  GETS_WEIGHTS.some((mark) => knowledge.mentions(mark))
+    ? undefined
+    : mentioned(undefined, message('the text uploads to it')),
+);
+
+/** The endings of such files, in lower case. */
+const ARTIFACT: Needs = { where: ['code'], loader: false, words: ['.onnx', '.tflite', '.gguf'] };
 const ARTIFACT_FILE = /^["'`]\s{0,100},\s{0,100}["'`]([\w.-]{1,120})\.(?:onnx|tflite|gguf)["'`]/;
 
 /**
  * A name that nobody else knows, beside the file that is called like it:
  * `"all-minilm-l6-v2-q", "all-minilm-l6-v2-q.onnx"`. The file is the model.
  */
-export const nameOfArtifact: Decision = ({ site, intent, registry, match, text, start, end, knowledge }) => {
-  if (site.where !== 'code' || intent.loader !== undefined || registry === 'local') return undefined;
+export const nameOfArtifact = needing(ARTIFACT, ({ registry, match, text, start, end, knowledge }) => {
+  if (registry === 'local') return undefined;
   const name = text.slice(start, end);
   if (name.includes('/') || ARTIFACT_FILE.exec(text.slice(end, end + 400))?.[1] !== name) return undefined;
   const known = knowledge.resolve(match.id, registry);
   return known === undefined || known.via === 'family' ? mentioned(undefined, GIVEN) : undefined;
-};
+});
 
 /**
  * OpenRouter's own names, behind which it chooses a model for each request
@@ -166,16 +175,19 @@ export const nameOfArtifact: Decision = ({ site, intent, registry, match, text, 
 const ROUTER = /^(?:openrouter\/)?openrouter\/(?:auto|free)$/;
 
 /** The name of a router is no model: it has neither weights nor a license. */
-export const nameOfRouter: Decision = ({ text, start, end }) =>
+export const nameOfRouter = needing({ words: ['openrouter/'] }, ({ text, start, end }) =>
   ROUTER.test(text.slice(start, end))
     ? { role: 'mentions', host: 'openrouter', why: [message('it is the name of a router')] }
-    : undefined;
+    : undefined,
+);
 
 const TOKENIZER_KEY = /^(?:hf_?)?tokenizer(?:_?(?:id|name|path|name_or_path|model))?$/i;
+const TOKENIZER: Needs = {
+  key: (key) => TOKENIZER_KEY.test(key.replace(/^-+/, '').replaceAll('-', '_')),
+};
 
 /** `model_id="owner/name", tokenizer_id="owner/name"`: the tokenizer of the model that the same call or record says. */
-export const tokenizerOfModel: Decision = ({ site, registry, text, start, end }, around) => {
-  if (!TOKENIZER_KEY.test(site.key.replace(/^-+/, '').replaceAll('-', '_'))) return undefined;
+export const tokenizerOfModel = needing(TOKENIZER, ({ registry, text, start, end }, around) => {
   const name = text.slice(start, end).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const said = new RegExp(
     String.raw`\bmodel(?:_?(?:id|name|path|name_or_path|uri))?["']?\s{0,8}(?:=>|[:=])\s{0,8}["'\x60]?` +
@@ -185,8 +197,9 @@ export const tokenizerOfModel: Decision = ({ site, registry, text, start, end },
   return said.test(textOf(text, around().own))
     ? mentioned(registry, message('only its tokenizer is used'))
     : undefined;
-};
+});
 
+const ID: Needs = { loader: false, key: is(/^id$/i) };
 /** The name of a record, in quotes. */
 const SAID_NAME = /(?:^|[,{\s])["']?name["']?\s{0,8}(?:=>|[:=])\s{0,8}["']([\w./:@-]{2,120})["']/i;
 
@@ -194,11 +207,10 @@ const SAID_NAME = /(?:^|[,{\s])["']?name["']?\s{0,8}(?:=>|[:=])\s{0,8}["']([\w./
  * The `Id` that several records share, each with a model of its own for a name:
  * `{ "Id": "gpt-4", "Name": "gpt-4o-mini" }` beside `{ "Id": "gpt-4", "Name": "gpt-4o" }`. It is the name of a group.
  */
-export const idOfGroup: Decision = ({ site, intent, registry, text, start, end, knowledge }, around) => {
-  if (intent.loader !== undefined || !/^id$/i.test(site.key)) return undefined;
+export const idOfGroup = needing(ID, ({ site, registry, text, start, end, knowledge }, around) => {
   const id = text.slice(start, end);
   const name = SAID_NAME.exec(textOf(text, around().own))?.[1];
   if (name === undefined || name === id || !knowledge.knows(name)) return undefined;
   const quoted = text.slice(start - 1, end + 1);
   return text.split(`${site.key}": ${quoted}`).length > 2 ? mentioned(registry, GIVEN) : undefined;
-};
+});

@@ -1,17 +1,28 @@
 import { message } from '../../message';
+import { memoized } from '../../text/memo';
 import { isInAnswer } from '../answers';
 import { isChoice, listedBecause } from '../listing';
 import { isInSchema } from '../schemas';
 import { keyWords } from '../signatures/keys';
 import { nearestKey } from '../site';
 import { lineBefore, textOf } from '../surroundings';
-import { listedAs, mentioned, type Decision, type Place } from './place';
+import {
+  is,
+  listedAs,
+  mentioned,
+  needing,
+  WITHOUT_LOADER,
+  type Decision,
+  type Needs,
+  type Place,
+} from './place';
+
+const FALLBACKS: Needs = { nearestKey: is(/^fallbacks(?:_?models)?$|^fallback_?models$|_fallbacks$/i) };
 
 /** `fallbacks=["…"]`: what a client tries when the model that it calls fails. */
-export const isFallback: Decision = ({ site, registry }) =>
-  FALLBACKS.test(nearestKey(site)) ? listedAs(registry, message('it is an element of a list')) : undefined;
-
-const FALLBACKS = /^fallbacks(?:_?models)?$|^fallback_?models$|_fallbacks$/i;
+export const isFallback = needing(FALLBACKS, ({ registry }) =>
+  listedAs(registry, message('it is an element of a list')),
+);
 
 /**
  * A name in a description of an interface, or in a collection of requests to try one: a value that the interface
@@ -25,13 +36,12 @@ export const isDescribed: Decision = (place) => {
 };
 
 /** An entry of a ledger of what is not used: `excluded_models: […]`, `rejected: [{ model: …, reason: … }]`. */
-export const isExcluded: Decision = ({ site, intent, registry, knowledge }) =>
-  intent.loader === undefined &&
+export const isExcluded = needing(WITHOUT_LOADER, ({ site, registry, knowledge }) =>
   site.operand === undefined &&
-  ([site.key, ...site.parents].some((key) => EXCLUDES.test(key)) ||
-    (site.where === 'config' && EXCLUDING_FILE.test(knowledge.path)))
+  ([site.key, ...site.parents].some(excludes) || (site.where === 'config' && isExcludingFile(knowledge.path)))
     ? mentioned(registry, message('it is listed as one that is not used'))
-    : undefined;
+    : undefined,
+);
 
 const EXCLUDES = new RegExp(
   String.raw`^(?:models?[-_]?)?(?:exclusions?|excluded?|blocked|block[-_]?list|black[-_]?list(?:ed)?|denied|` +
@@ -39,12 +49,14 @@ const EXCLUDES = new RegExp(
     String.raw`not[-_]?allowed)(?:[-_]?(?:models?|names?|ids?|list))*$`,
   'i',
 );
+const excludes = memoized(is(EXCLUDES));
 /** The same as a file of its own: `variant-exclusions.yaml`. */
 const EXCLUDING_FILE = new RegExp(
   String.raw`(?:^|[/_.-])(?:exclusions?|excluded|block-?list|deny-?list|rejected|rejections?|` +
     String.raw`banned)(?:[-_](?:models?|names?|ids?|list))?\.\w{3,5}$`,
   'i',
 );
+const isExcludingFile = memoized(is(EXCLUDING_FILE));
 
 /** One of many names that something knows or offers, or that a test expects. */
 export const isListed: Decision = (place) => {
@@ -68,20 +80,20 @@ export const isListed: Decision = (place) => {
 };
 
 /** `RateLimitError(message, model="gpt-4")`: an error says which model was asked, and asks none. */
-export const isOfError: Decision = ({ site, registry, intent }) =>
-  intent.loader === undefined && /(?:Error|Exception)$/.test(site.call?.callee ?? '')
+export const isOfError = needing(WITHOUT_LOADER, ({ site, registry }) =>
+  /(?:Error|Exception)$/.test(site.call?.callee ?? '')
     ? listedAs(registry, message('it is a value of an error'))
-    : undefined;
+    : undefined,
+);
+
+const RECORD_FIELD: Needs = { loader: false, key: is(/^(?:name|id|value)$/i) };
 
 /** A record that a test makes up: no request, and no call that gets it. */
-export const isMadeUp: Decision = ({ site, context, registry, intent, text }, around) =>
-  context === 'test' &&
-  intent.loader === undefined &&
-  site.call === undefined &&
-  /^(?:name|id|value)$/i.test(site.key) &&
-  !/base_?url|messages/.test(textOf(text, around().own))
+export const isMadeUp = needing(RECORD_FIELD, ({ site, context, registry, text }, around) =>
+  context === 'test' && site.call === undefined && !/base_?url|messages/.test(textOf(text, around().own))
     ? listedAs(registry, message('it is a value that a test expects'))
-    : undefined;
+    : undefined,
+);
 
 /** A program that stands in for a server, at the beginning of its command: `build/ollamock --models "…"`. */
 const STAND_IN = new RegExp(

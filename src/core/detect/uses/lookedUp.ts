@@ -1,10 +1,18 @@
 import { message } from '../../message';
 import { lastName } from '../intent';
-import type { Knowledge } from '../knowledge';
 import { keyWords } from '../signatures/keys';
-import { nearestKey } from '../site';
 import { lineBefore, lineStartOf, textOf } from '../surroundings';
-import { GIVEN, listedAs, mentioned, type Decision } from './place';
+import {
+  CODE_WITHOUT_LOADER,
+  GIVEN,
+  is,
+  listedAs,
+  mentioned,
+  needing,
+  NOT_CODE,
+  WITHOUT_LOADER,
+  type Needs,
+} from './place';
 
 /**
  * Names that a program looks for, and does not ask for: in a database, in a text, on the Hub, among resources of a
@@ -32,8 +40,8 @@ const CLAUSE_GOES_ON = /\b(?:where|and|or|on|having|when|set|not)[\s(]*$|,$/i;
  * `WHERE model = '…'`, `UPDATE … SET model = '…'`: a database is asked for what was stored, or stores a name. What
  * runs a model by such a name is not written there.
  */
-export const isQueried: Decision = ({ text, start, registry, intent }) => {
-  if (intent.loader !== undefined || text.charAt(start - 1) !== "'") return undefined;
+export const isQueried = needing(WITHOUT_LOADER, ({ text, start, registry }) => {
+  if (text.charAt(start - 1) !== "'") return undefined;
   const from = lineStartOf(text, start);
   const line = text.slice(from, start);
   const condition = CONDITION.exec(line);
@@ -45,7 +53,7 @@ export const isQueried: Decision = ({ text, start, registry, intent }) => {
   return isInClause && STATEMENT.test(`${before.slice(before.lastIndexOf(';') + 1)}${line}`)
     ? listedAs(registry, COMPARED)
     : undefined;
-};
+});
 
 /** Calls of object mappers that look records up by the values that they are given. */
 const LOOKUP_CALL = new RegExp(
@@ -55,11 +63,10 @@ const LOOKUP_CALL = new RegExp(
 );
 
 /** `LlmModel.find_by(name: "…")`, `where: { model: "…" }`: records are looked up by the name. */
-export const isLookedUp: Decision = ({ site, intent, registry }) => {
-  if (site.where !== 'code' || intent.loader !== undefined) return undefined;
+export const isLookedUp = needing(CODE_WITHOUT_LOADER, ({ site, registry }) => {
   const isArgument = site.call !== undefined && site.key !== '' && LOOKUP_CALL.test(site.call.callee);
   return isArgument || /^where$/i.test(site.parents[0] ?? '') ? listedAs(registry, COMPARED) : undefined;
-};
+});
 
 /** Where a variable gets the name: `name = "…"`, also before a condition that follows. */
 const MAPPED = /(?:^|[\s{;)])\$?([A-Za-z_]\w{0,80})\s{0,8}=\s{0,8}["'`]$/;
@@ -76,8 +83,8 @@ const FUNCTION_HEAD = new RegExp(
  * A name that another is turned into so that a record or a table is looked up by it:
  * `if name == "old": name = "new"` before `Model.find_by(name: name)`. What is found there runs, if anything does.
  */
-export const isMappedForLookup: Decision = ({ site, intent, registry, text, start, end }) => {
-  if (site.where !== 'code' || intent.loader !== undefined || site.call !== undefined) return undefined;
+export const isMappedForLookup = needing(CODE_WITHOUT_LOADER, ({ site, registry, text, start, end }) => {
+  if (site.call !== undefined) return undefined;
   const from = lineStartOf(text, start);
   const [, variable = ''] = MAPPED.exec(text.slice(from, start)) ?? [];
   if (variable === '') return undefined;
@@ -89,7 +96,7 @@ export const isMappedForLookup: Decision = ({ site, intent, registry, text, star
   const rest = text.slice(end, end + MAPPING_REACH).split(FUNCTION_HEAD, 1)[0] ?? '';
   const places = readsOf(variable, rest.slice(rest.indexOf('\n') + 1));
   return places.length > 0 && places.every(isLookup) ? listedAs(registry, COMPARED) : undefined;
-};
+});
 
 /** What stands before and behind each place where a variable is read; where it is a key or is set, it is not. */
 function readsOf(
@@ -117,16 +124,16 @@ function isLookup({ before, behind }: { readonly before: string; readonly behind
 }
 
 const USED = /^(?:(?:llm )?model(?: name| id)? used|used (?:llm )?model(?: name| id)?)$/;
+const RECORDED: Needs = { loader: false, key: (key) => USED.test(keyWords(key).join(' ')) };
 /** A variable that is given the name, which a call may get from it. */
 const VARIABLE = /^\s*(?:(?:const|let|var|val|final|string)\s+)?\$?\w+\s*(?::\s*\w+\s*)?:?=\s*["'`]$/i;
 
 /** `model_used: "…"`: a record says which model made something. What makes it gets the name from elsewhere. */
-export const isRecorded: Decision = ({ site, intent, registry, text, start }) =>
-  intent.loader === undefined &&
-  USED.test(keyWords(site.key).join(' ')) &&
-  (site.call !== undefined || !VARIABLE.test(lineBefore(text, start)))
+export const isRecorded = needing(RECORDED, ({ site, registry, text, start }) =>
+  site.call !== undefined || !VARIABLE.test(lineBefore(text, start))
     ? listedAs(registry, message('it is in a record of results'))
-    : undefined;
+    : undefined,
+);
 
 /** Calls that take a pattern, or a part of a text that they look for. */
 const PATTERN_CALL = new RegExp(
@@ -144,9 +151,8 @@ const PATTERN_LITERAL = new RegExp(
 );
 
 /** `re.search(r"phi-4", name)`, `name.contains("phi-4")`, `name =~ /phi-4/`: a name is tested for a part of it. */
-export const isPattern: Decision = ({ site, intent, registry, match, text, start, end }) => {
-  if (site.where !== 'code' || intent.loader !== undefined || match.evidence.startsWith('url:'))
-    return undefined;
+export const isPattern = needing(CODE_WITHOUT_LOADER, ({ site, registry, match, text, start, end }) => {
+  if (match.evidence.startsWith('url:')) return undefined;
   const callee = site.call?.callee;
   if (callee !== undefined && site.key === '' && PATTERN_CALL.test(callee))
     return listedAs(registry, COMPARED);
@@ -157,35 +163,41 @@ export const isPattern: Decision = ({ site, intent, registry, match, text, start
     PATTERN_LITERAL.test(text.slice(lineStartOf(text, start), start)) &&
     !/["'`]/.test(text.charAt(start - 1));
   return isLiteral ? listedAs(registry, COMPARED) : undefined;
-};
+});
 
 /** Calls and classes that search a hub, of https://huggingface.co/docs/huggingface_hub and its like. */
 const HUB_SEARCH =
   /(?:ModelFilter|ModelSearchArguments|(?:^|[._:])(?:list_?models|search_?models|model_search))$/i;
 
 /** What a search of the Hub is narrowed by: part of a name, of which no repository need have it. */
-export const isSearchFilter: Decision = ({ site: { call }, intent }) =>
-  call !== undefined && intent.loader === undefined && HUB_SEARCH.test(call.callee)
+export const isSearchFilter = needing(WITHOUT_LOADER, ({ site: { call } }) =>
+  call !== undefined && HUB_SEARCH.test(call.callee)
     ? listedAs(undefined, message('{0} loads nothing', lastName(call.callee)))
-    : undefined;
+    : undefined,
+);
 
 /** How resources of Kubernetes, and what is shaped like them, point to each other: `modelConfigRef: namespace/name`. */
 const OBJECT_REF = /(?:^| )(?:ref|refs|reference)$/;
+const OBJECT_NAME = /^name(?:space)?$/;
 
-/** What texts on resources of a cluster have. */
-const CLUSTER = ['namespace', 'apiversion', 'kubernetes', 'secretref', 'apikeysecret'];
-
-/** A resource of a cluster that is pointed to: its name is chosen by its owner. */
-export const isObjectReference: Decision = ({ site, intent, match, knowledge, text, start, end }) => {
-  if (intent.loader !== undefined || match.evidence.startsWith('url:')) return undefined;
-  const isRef =
-    OBJECT_REF.test(keyWords(site.key).join(' ')) ||
-    (/^name(?:space)?$/.test(site.key) && OBJECT_REF.test(keyWords(site.parents[0] ?? '').join(' ')));
-  return isRef && CLUSTER.some((mark) => knowledge.mentions(mark)) && !knowledge.knows(text.slice(start, end))
-    ? mentioned(undefined, GIVEN)
-    : undefined;
+/** A key that points to a resource, or its own in what points to one, and what texts on resources of a cluster have. */
+const REFERENCE: Needs = {
+  loader: false,
+  words: ['namespace', 'apiversion', 'kubernetes', 'secretref', 'apikeysecret'],
+  key: (key) => OBJECT_REF.test(keyWords(key).join(' ')) || OBJECT_NAME.test(key),
 };
 
+/** A resource of a cluster that is pointed to: its name is chosen by its owner. */
+export const isObjectReference = needing(REFERENCE, ({ site, match, knowledge, text, start, end }) => {
+  if (match.evidence.startsWith('url:')) return undefined;
+  const isRef =
+    OBJECT_REF.test(keyWords(site.key).join(' ')) ||
+    (OBJECT_NAME.test(site.key) && OBJECT_REF.test(keyWords(site.parents[0] ?? '').join(' ')));
+  return isRef && !knowledge.knows(text.slice(start, end)) ? mentioned(undefined, GIVEN) : undefined;
+});
+
+/** A text has resources, as YAML or as objects of code, or a client that gets them. */
+const RESOURCE: Needs = { loader: false, words: ['apiversion', 'api_version'] };
 /** Blocks of a resource that say how it is called and found, and hold no slash in their values. */
 const LABELS = /^(?:labels|matchlabels|selector|annotations|nodeselector|podlabels|commonlabels)$/i;
 /** A key of them: with the domain of who has defined it. */
@@ -196,22 +208,16 @@ const LABEL_KEY = /^[a-z\d](?:[a-z\d-]{0,62}\.){1,8}[a-z]{2,24}\/[\w.-]{1,63}$/;
  * (https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/). Clients of a cluster write it as an
  * object of code, and ask for it by its name and namespace.
  */
-export const isClusterName: Decision = ({ site, intent, match, text, start, end, knowledge }, around) => {
-  if (intent.loader !== undefined || match.evidence.startsWith('url:')) return undefined;
-  if (!speaksOfResources(knowledge) || text.slice(start, end).includes('/')) return undefined;
+export const isClusterName = needing(RESOURCE, ({ site, match, text, start, end, knowledge }, around) => {
+  if (match.evidence.startsWith('url:') || !KIND.some((mark) => knowledge.mentions(mark))) return undefined;
+  if (text.slice(start, end).includes('/')) return undefined;
   const [parent = ''] = site.parents;
   const isAsked = (): boolean => site.where === 'code' && NAMESPACE.test(textOf(text, around().own));
   const isName = site.key === 'name' && (parent === 'metadata' || isAsked());
   const isLabel = LABELS.test(parent) || LABEL_KEY.test(site.key);
   return isName || isLabel ? mentioned(undefined, GIVEN) : undefined;
-};
+});
 
-/** A text has resources, as YAML or as objects of code, or a client that gets them. */
-function speaksOfResources(knowledge: Knowledge): boolean {
-  return VERSION.some((mark) => knowledge.mentions(mark)) && KIND.some((mark) => knowledge.mentions(mark));
-}
-
-const VERSION = ['apiversion', 'api_version'];
 const KIND = ['kind:', 'kind":', "kind':", 'kind='];
 /** The namespace that a resource is looked for in. */
 const NAMESPACE = /\bnamespace\s{0,4}[:=]/;
@@ -224,14 +230,16 @@ const CODE_HOST = String.raw`(?:github|gitlab|bitbucket|codeberg|gitee)\.(?:com|
  * https://www.mkdocs.org/user-guide/configuration/#repo_name
  */
 const SITE_KEY = /^repo_?name$/i;
+const REPOSITORY: Needs = {
+  where: NOT_CODE,
+  loader: false,
+  key: (key) => /^repo(?:sitory)?$/.test(keyWords(key)[0] ?? ''),
+};
 
 /** `repo_name: owner/name` beside `repo_url: https://github.com/owner/name`: the code of the project. */
-export const isCodeRepository: Decision = ({ site, intent, text, start, end, knowledge }) => {
+export const isCodeRepository = needing(REPOSITORY, ({ site, text, start, end, knowledge }) => {
   const written = text.slice(start, end);
   if (
-    site.where === 'code' ||
-    intent.loader !== undefined ||
-    !/^repo(?:sitory)?$/.test(keyWords(site.key)[0] ?? '') ||
     !/^[\w.-]+\/[\w.-]+$/.test(written) ||
     (knowledge.mentions('huggingface') && !SITE_KEY.test(site.key)) ||
     knowledge.knows(written)
@@ -240,7 +248,7 @@ export const isCodeRepository: Decision = ({ site, intent, text, start, end, kno
   return new RegExp(CODE_HOST + written.replace(/[.]/g, '\\.') + String.raw`(?![\w-])`, 'i').test(text)
     ? mentioned(undefined, message('it is a label or an address for people'))
     : undefined;
-};
+});
 
 /** Clients' calls that ask what a model is, or delete one that was made: nothing is answered by it. */
 const RESOURCE_CALL = /(?:^|\.)models\.(?:retrieve|delete|del)$/;
@@ -248,7 +256,7 @@ const RESOURCE_CALL = /(?:^|\.)models\.(?:retrieve|delete|del)$/;
 const RESOURCE_PATH = /\/v\d\w{0,10}\/models\/$/;
 
 /** The address of a model as a resource, which is got or deleted. */
-export const isResource: Decision = ({ site, registry, text, start, end }) => {
+export const isResource = needing({ words: ['models'] }, ({ site, registry, text, start, end }) => {
   const isCalled = site.call !== undefined && RESOURCE_CALL.test(site.call.callee);
   const isAddress =
     RESOURCE_PATH.test(text.slice(Math.max(0, start - 40), start)) &&
@@ -259,14 +267,13 @@ export const isResource: Decision = ({ site, registry, text, start, end }) => {
         message('{0} loads nothing', isCalled ? lastName(site.call?.callee ?? '') : '/models/'),
       )
     : undefined;
-};
+});
 
 /** Headers in which services say what answered: https://platform.openai.com/docs/api-reference/debugging-requests */
 const ANSWER_HEADER =
   /^(?:x-ms-(?:served-model|deployment-name)|openai-model|x-(?:\w+-)*(?:served|used|resolved)-model(?:-\w+)?)$/i;
 
 /** The header of an answer that says which model gave it. */
-export const isOfAnswerHeader: Decision = ({ site, registry }) =>
-  ANSWER_HEADER.test(nearestKey(site))
-    ? listedAs(registry, message('it stands in a recorded answer'))
-    : undefined;
+export const isOfAnswerHeader = needing({ nearestKey: is(ANSWER_HEADER) }, ({ registry }) =>
+  listedAs(registry, message('it stands in a recorded answer')),
+);

@@ -3,7 +3,7 @@ import { sinkOfOperand } from '../flows';
 import { operandsOf } from '../signatures/commands';
 import { nearestKey, type Site } from '../site';
 import { SELF } from '../../vocabulary';
-import type { Decision, Place } from './place';
+import { needing, type Place } from './place';
 
 /**
  * The list that a task of Ansible goes over:
@@ -19,9 +19,8 @@ const MOST_COMMANDS = 20;
  * An element of a list that a command gets one by one: `loop:` of a task with `ollama pull {{ item }}`, a matrix of
  * jobs with `ollama pull ${{ matrix.model }}`. It is what the command makes of it.
  */
-export const byLoop: Decision = (place) => {
-  const { site, text, start, end, knowledge } = place;
-  if (site.where !== 'config' || !knowledge.mentions('{{')) return undefined;
+export const byLoop = needing({ where: ['config'], words: ['{{'] }, (place) => {
+  const { site, text, start, end } = place;
   const variable = variableOf(site);
   if (variable === undefined) return undefined;
   const value = text.slice(start, end);
@@ -40,7 +39,7 @@ export const byLoop: Decision = (place) => {
     };
   }
   return undefined;
-};
+});
 
 /** How the command calls an element of the list that a place is in. */
 function variableOf({ key, parents, ...site }: Site): RegExp | undefined {

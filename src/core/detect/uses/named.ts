@@ -3,7 +3,7 @@ import { keyKind, keyWords } from '../signatures/keys';
 import { nearestKey, type Site } from '../site';
 import { lineBefore, textOf, type Surroundings } from '../surroundings';
 import { SERVER_ASKED } from './ownAddress';
-import { GIVEN, mentioned, type Decision, type Place } from './place';
+import { GIVEN, is, mentioned, needing, type Decision, type Needs, type Place } from './place';
 
 /** Whether a place only names a model: in running text, as a key, in a comparison, as an address to read. */
 export function isOnlyNamed({ site, intent }: Pick<Place, 'site' | 'intent'>): boolean {
@@ -112,25 +112,30 @@ const HEADERS_ONLY = new RegExp(
 );
 
 /** The address of a file that is looked at and not fetched. */
-export const isProbed: Decision = ({ text, start, match, site }) =>
+export const isProbed = needing({ words: ['curl', 'wget'] }, ({ text, start, match, site }) =>
   (match.evidence.startsWith('url:') || match.evidence === 'weights-file' || site.operand !== undefined) &&
   HEADERS_ONLY.test(lineBefore(text, start))
     ? mentioned(undefined, message('only the headers of the file are asked for'))
-    : undefined;
+    : undefined,
+);
+
+/** What a text has, in lower case, that speaks to apps on the Hub. */
+const SPACE_CLIENTS = ['gradio_client', '@gradio/client', 'gradio.client'];
+const OF_SPACES: Needs = { words: [...SPACE_CLIENTS, '/spaces/'] };
 
 /** An app on the Hub that is asked, whatever model it is called like. */
-export const isSpace: Decision = ({ site: { call }, text, start, knowledge }) => {
+export const isSpace = needing(OF_SPACES, ({ site: { call }, text, start, knowledge }) => {
   const isAsked =
     call?.argument === 0 &&
     /(?:^|[.:_])(?:Client|client|connect|duplicate|predict)$/.test(call.callee) &&
     (call.module?.startsWith('gradio_client') === true ||
-      ['gradio_client', '@gradio/client', 'gradio.client'].some((mark) => knowledge.mentions(mark)));
+      SPACE_CLIENTS.some((mark) => knowledge.mentions(mark)));
   return isAsked ||
     (knowledge.mentions('/spaces/') &&
       /(?:huggingface\.co|hf\.co)\/spaces\/[\w./-]*$/.test(text.slice(Math.max(0, start - 80), start)))
     ? mentioned(undefined, message('it is the name of a Space'))
     : undefined;
-};
+});
 
 /** The name under which a server or a gateway offers a model. */
 export const servedName: Decision = (place, around) => {
@@ -165,15 +170,15 @@ const MODEL_ENTRY = new RegExp(
 /** A resource that deploys a model: its own name is chosen by its owner, and the model stands in a block of its own. */
 const DEPLOYMENT = /^[ \t]{0,80}resource[ \t]+(?:"\w+_deployment"|\w+\s+'[\w./]+\/deployments@)/im;
 
+const GIVEN_IN_CONFIG: Needs = { where: ['config'], loader: false, key: is(GIVEN_KEY) };
+
 /** The name of a deployment, an endpoint or an entry, beside the model itself. */
-export const givenName: Decision = ({ site, intent, registry, text, start, end }, around) =>
-  site.where === 'config' &&
-  intent.loader === undefined &&
-  GIVEN_KEY.test(site.key) &&
+export const givenName = needing(GIVEN_IN_CONFIG, ({ site, registry, text, start, end }, around) =>
   !/^models?$/i.test(site.parents[0] ?? '') &&
   isBesideModel(textOf(text, around().own), text.slice(start, end))
     ? mentioned(registry, GIVEN)
-    : undefined;
+    : undefined,
+);
 
 function isBesideModel(own: string, name: string): boolean {
   return DEPLOYMENT.test(own) || MODEL_ENTRY.test(withoutOwnEntry(own, name));

@@ -9,7 +9,7 @@ import { atLeast } from '../intent';
 import type { Knowledge } from '../knowledge';
 import { SELF } from '../../vocabulary';
 import { calledAt } from './client';
-import { GETS_WEIGHTS, type Decision, type Place } from './place';
+import { CODE_WITHOUT_LOADER, GETS_WEIGHTS, needing, type Needs, type Place } from './place';
 
 /** Keys of the address that a client is made with. */
 const BASE_KEY = /^(?:(?:openai|llm)[-_]?)?(?:api[-_]?)?base/i;
@@ -21,20 +21,18 @@ const CHOOSES = /\b(?:if|else|switch|case)\b|\?[^.?:]{1,200}:/;
  * The one client that a function makes, at the address that it is given there:
  * `constructor({ model = "…" }) { new OpenAI({ baseURL: "…" }) }`.
  */
-export const byFunctionsClient: Decision = (place) => {
+export const byFunctionsClient = needing(CODE_WITHOUT_LOADER, (place) => {
   const body = isSettingOfService(place) ? bodyAround(place) : undefined;
   if (body === undefined) return undefined;
   const said = place.text.slice(body.start, body.end);
   if ([...said.matchAll(MADE_CLIENT)].length !== 1 || CHOOSES.test(said)) return undefined;
   const [address, ...others] = clientsAddresses(place.text, place.knowledge.evidence.in('addresses', body));
   return address === undefined || others.length > 0 || address.host === SELF ? undefined : calledAt(address);
-};
+});
 
 /** A name of a service that code gives to a variable or field. */
-function isSettingOfService({ site, intent, registry }: Place): boolean {
-  return (
-    site.where === 'code' && site.call === undefined && intent.loader === undefined && isService(registry)
-  );
+function isSettingOfService({ site, registry }: Place): boolean {
+  return site.call === undefined && isService(registry);
 }
 
 /** What is in the braces of the function that a place is in, or in the head of. */
@@ -58,11 +56,11 @@ const CLASS_NAME = /\bclass\s+([A-Z]\w{2,60})/g;
  * A file or class that has the name of a host, whose address is the only one that the text gives a client:
  * `class OpenRouterProvider`, `providers/openrouter/index.ts`. What it names is asked for there.
  */
-export const byNamedProvider: Decision = (place) => {
+export const byNamedProvider = needing(CODE_WITHOUT_LOADER, (place) => {
   if (!isSettingOfService(place)) return undefined;
   const address = addressOfProvider(place.knowledge);
   return address !== undefined && sellsNames(address.host, place) ? calledAt(address) : undefined;
-};
+});
 
 /** Where a text's file or classes have the name of the host that all its clients are given the address of: that one. */
 const addressOfProvider = perObject((knowledge: Knowledge): HostEvidence | undefined => {
@@ -98,6 +96,7 @@ function isNamedAfter(host: string, { text, evidence, hosts, path }: Knowledge):
 const SWITCH_REACH = 1_500;
 const LABEL_REACH = 240;
 const LABEL = /\bcase\s+["']([\w.-]{2,40})["']\s*:/g;
+const CHOSEN_BY_CASE: Needs = { where: ['code'], loader: false, words: ['case '] };
 /** So many labels that are providers make a `switch` between providers. */
 const ENOUGH = 3;
 
@@ -105,9 +104,8 @@ const ENOUGH = 3;
  * `case "cometapi": return "gpt-5-mini"`, among cases of providers: one that nobody knows runs it, not the one whose
  * name it is.
  */
-export const byUnknownCase: Decision = ({ text, site, intent, registry, start, knowledge }) => {
-  if (site.where !== 'code' || intent.loader !== undefined || !isService(registry)) return undefined;
-  if (!knowledge.mentions('case ')) return undefined;
+export const byUnknownCase = needing(CHOSEN_BY_CASE, ({ text, registry, start, knowledge }) => {
+  if (!isService(registry)) return undefined;
   const before = text.slice(Math.max(0, start - LABEL_REACH), start);
   const label = [...before.matchAll(LABEL)].at(-1);
   if (label === undefined || /\b(?:default|break)\b/.test(before.slice(label.index + label[0].length)))
@@ -121,7 +119,7 @@ export const byUnknownCase: Decision = ({ text, site, intent, registry, start, k
   return [...around.matchAll(LABEL)].filter(([, name = '']) => isKnown(name)).length >= ENOUGH
     ? { role: 'calls', host: null, why: [message('the provider {0} is written beside it', word)] }
     : undefined;
-};
+});
 
 /** Labels that speak of models, or of a protocol, and not of who runs them. */
 const FAMILY = /gpt|claude|gemini|llama|mistral|openai|open-ai|default|custom|generic|^o\d/i;
@@ -135,6 +133,7 @@ const HUB_CLIENTS = [
   ['hfinference', 'HfInference'],
   ['inferenceapi', 'InferenceApi'],
 ] as const;
+const ASKS_HUB: Needs = { where: ['code'], loader: false, words: HUB_CLIENTS.map(([mark]) => mark) };
 /** What a text has that runs models itself, or asks a server elsewhere. */
 const ELSEWHERE = [
   ...GETS_WEIGHTS,
@@ -147,23 +146,20 @@ const ELSEWHERE = [
 ];
 
 /** A setting for a model in a text that asks the Hub's service and gets no weights: `HuggingFace::InferenceApi.new`. */
-export const byHubClient: Decision = (place) => {
+export const byHubClient = needing(ASKS_HUB, (place) => {
   const client = isHubSetting(place)
     ? HUB_CLIENTS.find(([mark]) => place.knowledge.mentions(mark))?.[1]
     : undefined;
   return client === undefined
     ? undefined
     : { role: 'calls', host: hostOfRegistry('huggingface'), why: [message('{0} calls it', client)] };
-};
+});
 
-function isHubSetting({ site, intent, registry, match, knowledge }: Place): boolean {
+function isHubSetting({ intent, registry, match, knowledge }: Place): boolean {
   return (
-    site.where === 'code' &&
-    intent.loader === undefined &&
     registry === 'huggingface' &&
     match.evidence !== 'weights-file' &&
     atLeast(intent, 'model') &&
-    HUB_CLIENTS.some(([mark]) => knowledge.mentions(mark)) &&
     !ELSEWHERE.some((mark) => knowledge.mentions(mark)) &&
     (knowledge.evidence.all('providers').length === 0 ||
       knowledge.evidence.onlyHost('providers') === 'huggingface')

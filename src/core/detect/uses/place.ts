@@ -1,5 +1,6 @@
 import { message, type Message } from '../../message';
-import type { Context, Registry, Role } from '../../vocabulary';
+import { memoized } from '../../text/memo';
+import { PLACES, type Context, type Registry, type Role, type Where } from '../../vocabulary';
 import { hostOfRegistry, isService } from '../host';
 import type { Intent } from '../intent';
 import type { Knowledge } from '../knowledge';
@@ -38,7 +39,56 @@ export interface Use {
 /**
  * Says what a text does with a model, or that it has nothing to say. `around` is computed when it is first asked for.
  */
-export type Decision = (place: Place, around: () => Surroundings) => Use | undefined;
+export interface Decision {
+  (place: Place, around: () => Surroundings): Use | undefined;
+  /** Without them it is not asked. */
+  readonly needs?: Needs;
+}
+
+/**
+ * What a decision cannot do without, told before it is asked: of what only a text or a key tells, one answer serves
+ * all places of the text, or with the key.
+ */
+export interface Needs {
+  /** The kinds of text that the name stands in. */
+  readonly where?: readonly Where[];
+  /** Whether the call around is known as one that loads or asks for models. */
+  readonly loader?: boolean;
+  /** Words in lower case, one of which the text has anywhere. */
+  readonly words?: readonly string[];
+  /** Tells by the value's own key; `''` where it has none. */
+  readonly key?: (key: string) => boolean;
+  /** Tells by the value's own key, or the nearest name around an element. */
+  readonly nearestKey?: (key: string) => boolean;
+}
+
+/** A decision that is only asked where its needs are met. What they say it need not look at again. */
+export function needing(
+  needs: Needs,
+  decide: (place: Place, around: () => Surroundings) => Use | undefined,
+): Decision {
+  const { key, nearestKey } = needs;
+  const remembered = {
+    ...needs,
+    ...(key && { key: memoized(key) }),
+    ...(nearestKey && { nearestKey: memoized(nearestKey) }),
+  };
+  return Object.assign(decide, { needs: remembered });
+}
+
+/** Tells keys by their form. */
+export function is(form: RegExp): (key: string) => boolean {
+  return (key) => form.test(key);
+}
+
+/** Where no call around is known. */
+export const WITHOUT_LOADER: Needs = { loader: false };
+
+/** The same in code. */
+export const CODE_WITHOUT_LOADER: Needs = { where: ['code'], loader: false };
+
+/** Everywhere but in code. */
+export const NOT_CODE: readonly Where[] = PLACES.filter((where) => where !== 'code');
 
 /** Why a name that its owner chose is no model: of a deployment, an entry, a preset, a resource. */
 export const GIVEN = message('it is a name that the project gives');

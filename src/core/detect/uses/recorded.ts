@@ -1,22 +1,34 @@
 import { message } from '../../message';
+import { memoized } from '../../text/memo';
 import type { Bracket, Brackets } from '../brackets';
 import { blockItem } from '../listing';
 import { keyWords } from '../signatures/keys';
 import { nearestKey } from '../site';
 import { isService } from '../host';
-import { listedAs, type Decision, type Place } from './place';
+import {
+  CODE_WITHOUT_LOADER,
+  is,
+  listedAs,
+  needing,
+  NOT_CODE,
+  type Decision,
+  type Needs,
+  type Place,
+} from './place';
 
 /** One of the models of a catalog that people choose from. */
-export const isInCatalog: Decision = ({ site, registry, knowledge }) =>
-  site.operand === undefined && site.where !== 'code' && knowledge.isCatalog()
+export const isInCatalog = needing({ where: NOT_CODE }, ({ site, registry, knowledge }) =>
+  site.operand === undefined && knowledge.isCatalog()
     ? listedAs(registry, message('it is in a catalog of models to choose from'))
-    : undefined;
+    : undefined,
+);
+
+const RECORD_OF_DATA: Needs = { where: NOT_CODE, loader: false };
 
 /** A record of what was measured: it says which model ran, and runs none. */
-export const isMeasured: Decision = (place) =>
-  place.site.where !== 'code' && place.intent.loader === undefined && isResult(place)
-    ? listedAs(place.registry, message('it is in a record of results'))
-    : undefined;
+export const isMeasured = needing(RECORD_OF_DATA, (place) =>
+  isResult(place) ? listedAs(place.registry, message('it is in a record of results')) : undefined,
+);
 
 /** A tokenizer that counts the words for a model of a service: nothing is sent. */
 export const isTokenized: Decision = (place) => {
@@ -63,13 +75,14 @@ const ASKS =
   /\b(?:messages|prompt|temperature|top_?p|max_?(?:completion_?)?tokens|api_?key|base_?url)["']?\s{0,8}[:=]/i;
 
 /** A module that only counts tokens, or knows what they cost. */
-export const isCounted: Decision = ({ site, registry, knowledge, intent }) =>
-  site.where === 'code' && intent.loader === undefined && COUNTER.test(knowledge.path)
-    ? listedAs(registry, message('only its tokenizer is used'))
-    : undefined;
+export const isCounted = needing(CODE_WITHOUT_LOADER, ({ registry, knowledge }) =>
+  isCounter(knowledge.path) ? listedAs(registry, message('only its tokenizer is used')) : undefined,
+);
 
 const COUNTER =
   /(?:^|[/_-])(?:count[_-]?tokens?|token[_-]?count(?:er|ing|s)?|tokeni[sz]ers?|token[_-]?limits?)\.\w+$/i;
+
+const isCounter = memoized(is(COUNTER));
 
 /** Whether a call makes or asks the tokenizer of a model, and no more. */
 export function countsTokens(callee: string): boolean {

@@ -7,7 +7,17 @@ import { keyWords } from '../signatures/keys';
 import { nearestKey } from '../site';
 import { FURTHEST, lineBefore } from '../surroundings';
 import { calledAt } from './client';
-import { listedAs, type Decision, type Place, type Use } from './place';
+import {
+  CODE_WITHOUT_LOADER,
+  listedAs,
+  needing,
+  NOT_CODE,
+  WITHOUT_LOADER,
+  type Decision,
+  type Needs,
+  type Place,
+  type Use,
+} from './place';
 import { type Registry, SELF } from '../../vocabulary';
 
 const spelledAs = (registry: Registry): Message => message('it is a name of {0}', registry);
@@ -24,13 +34,11 @@ const VENDOR_NAME = /^(?:cohere|meta|google|xai|openai|nvidia)\.[a-z\d][\w.-]*$/
  * A name that two services spell alike, in a file that is called by the other: `oci-genai-models.yml` has
  * `meta.llama-3.3-70b-instruct` (https://docs.oracle.com/en-us/iaas/Content/generative-ai/deprecating-on-demand.htm).
  */
-export const byNamesake: Decision = ({ text, start, end, registry, intent, knowledge }) =>
-  intent.loader === undefined &&
-  isService(registry) &&
-  VENDOR_NAME.test(text.slice(start, end)) &&
-  OCI_FILES.path.test(knowledge.path)
+export const byNamesake = needing(WITHOUT_LOADER, ({ text, start, end, registry, knowledge }) =>
+  isService(registry) && VENDOR_NAME.test(text.slice(start, end)) && OCI_FILES.path.test(knowledge.path)
     ? { role: 'calls', host: OCI_FILES.registry, why: [spelledAs(OCI_FILES.registry)] }
-    : undefined;
+    : undefined,
+);
 
 /** What the spelling says: names of services can only be called, those of local programs only be loaded. */
 export const bySpelling: Decision = ({ registry, intent, site, isApiOnly }) => {
@@ -56,8 +64,7 @@ const REQUEST = new RegExp(
 );
 
 /** What stands before the name in code: the nearest address, else the service or the key that the text speaks of. */
-export const byNeighborsInCode: Decision = ({ site, intent, start, knowledge, registry }) => {
-  if (intent.loader !== undefined || site.where !== 'code') return undefined;
+export const byNeighborsInCode = needing(CODE_WITHOUT_LOADER, ({ site, start, knowledge, registry }) => {
   const callee = site.call?.callee ?? '';
   const isRequest = REQUEST.test(callee);
   const isOpen = !knowledge.runsModels();
@@ -67,7 +74,7 @@ export const byNeighborsInCode: Decision = ({ site, intent, start, knowledge, re
   if (!isRequest) return bySpokenOf(knowledge, start, callee);
   const host = registry === 'huggingface' ? null : hostOfRegistry(registry);
   return { role: 'calls', host, why: [message('{0} calls it', lastName(callee))] };
-};
+});
 
 /** The service, or else the key to one, that the text speaks of before a place. */
 function bySpokenOf(knowledge: Knowledge, start: number, callee: string): Use | undefined {
@@ -77,18 +84,20 @@ function bySpokenOf(knowledge: Knowledge, start: number, callee: string): Use | 
   return secret && spokenOf(secret.said, secret.host);
 }
 
+const SETTINGS: Needs = { where: NOT_CODE, loader: false };
+
 /** A key to a service in the same mapping or paragraph of settings, where no server of the project's own stands. */
-export const byNeighborsInSettings: Decision = (place, around) => {
-  const { site, intent, knowledge } = place;
+export const byNeighborsInSettings = needing(SETTINGS, (place, around) => {
+  const { site, knowledge } = place;
   const { evidence } = knowledge;
-  if (intent.loader !== undefined || site.where === 'code' || site.key.startsWith('-')) return undefined;
+  if (site.key.startsWith('-')) return undefined;
   if (!evidence.isNear('secrets', place, FURTHEST)) return undefined;
   const { own, outer } = around();
   const secret = [own, ...outer.slice(0, 2)].flatMap((part) => evidence.inPart('secrets', part))[0];
   return secret === undefined || [own, ...outer].some((part) => evidence.inPart('servers', part).length > 0)
     ? undefined
     : spokenOf(secret.said, secret.host);
-};
+});
 
 function spokenOf(said: string, host: string | null): Use {
   return { role: 'calls', host, why: [message('the text speaks of {0} before it', said)] };

@@ -11,18 +11,16 @@ import { lineStartOf, stemOf } from '../surroundings';
 import { AT_RUN_TIME, calledAt, isFile, isMaker } from './client';
 import { INFERENCE } from './named';
 import { SERVER_ASKED } from './ownAddress';
-import { GETS_WEIGHTS, type Decision, type Place, type Use } from './place';
+import { CODE_WITHOUT_LOADER, GETS_WEIGHTS, needing, WITHOUT_LOADER, type Place, type Use } from './place';
 
 /**
  * Hosts that are said further out than in the mapping or call of a name: by the settings of the same stem, the section
  * of a table, the provider that a function chooses, the class or the file.
  */
 
-/** A name that could be loaded as well as asked for at a service: nothing at its place says which. */
-function isOpen({ site, intent, registry, match, knowledge }: Place): boolean {
+/** A name that could be loaded as well as asked for at a service: nothing at its place in code says which. */
+function isOpen({ intent, registry, match, knowledge }: Place): boolean {
   return (
-    site.where === 'code' &&
-    intent.loader === undefined &&
     !isService(registry) &&
     !isOwn(registry) &&
     !isFile(match) &&
@@ -71,15 +69,14 @@ const PROVIDER_SETTING = new RegExp(
  * The address or provider of a setting of the same stem: `DEFAULT_RERANK_MODEL_PROVIDER` beside
  * `DEFAULT_RERANK_MODEL_NAME`, `ai_stability_api_url` beside `ai_stability_engine`.
  */
-export const byKinSetting: Decision = (place) => {
-  const { site, intent, registry, match } = place;
-  if (intent.loader !== undefined || site.call !== undefined || isOwn(registry) || isFile(match))
-    return undefined;
+export const byKinSetting = needing(WITHOUT_LOADER, (place) => {
+  const { site, registry, match } = place;
+  if (site.call !== undefined || isOwn(registry) || isFile(match)) return undefined;
   const [outer = ''] = site.parents;
   const stem = kinStem(/^(?:default|value)$/i.test(site.key) ? outer : site.key);
   const said = stem === '' ? undefined : (kinAddress(place, stem) ?? kinProvider(place, stem));
   return said !== undefined && isTold(place, said.host) ? calledAt(said) : undefined;
-};
+});
 
 function kinAddress({ text, start, end, knowledge }: Place, stem: string): HostEvidence | undefined {
   return knowledge.evidence
@@ -129,9 +126,9 @@ const NO_PROVIDER = new RegExp(
  * A section of a table of providers: what it lists is asked for there, whoever makes it. A provider that nobody knows
  * is one nevertheless: `ModelProviderSAPAICore: { { Name: "gpt-5" }, … }`.
  */
-export const bySection: Decision = (place) => {
-  const { text, start, site, intent, match, knowledge } = place;
-  if (site.where !== 'code' || intent.loader !== undefined || isFile(match)) return undefined;
+export const bySection = needing(CODE_WITHOUT_LOADER, (place) => {
+  const { text, start, match, knowledge } = place;
+  if (isFile(match)) return undefined;
   const open = knowledge.brackets.open(start);
   for (const [level, { at }] of open.slice(0, 4).entries()) {
     const outer = open[level + 1];
@@ -140,7 +137,7 @@ export const bySection: Decision = (place) => {
     if (key !== undefined && isOfProviders(outer, knowledge)) return ofSection(providerWord(key), place);
   }
   return undefined;
-};
+});
 
 /** Who is asked for what a section lists that is called by a word. */
 function ofSection(word: string, { registry, intent, knowledge: { hosts } }: Place): Use | undefined {
@@ -192,7 +189,7 @@ function hostSaid(word: string, hosts: Hosts): string | undefined {
  * The one provider that a function chooses by a call, or else the text: `LLMProvider::using(…)`,
  * `model.setProvider("Tongyi")`.
  */
-export const byChosenProvider: Decision = (place) => {
+export const byChosenProvider = needing(CODE_WITHOUT_LOADER, (place) => {
   if (!isOpen(place)) return undefined;
   const { start, knowledge } = place;
   const { brackets, evidence } = knowledge;
@@ -203,23 +200,17 @@ export const byChosenProvider: Decision = (place) => {
     if (inside.length > 0) return onlyOne(inside);
   }
   return evidence.onlyHost('chosen') === undefined ? undefined : onlyOne(all.slice(0, 1));
-};
+});
 
 /** The provider in the argument before the name: `->using(provider, model)` of Prism for PHP. */
-export const byProviderArgument: Decision = ({
-  text,
-  site,
-  start,
-  match,
-  intent,
-  knowledge: { evidence },
-}) => {
-  if (site.where !== 'code' || isFile(match) || intent.loader !== undefined) return undefined;
+export const byProviderArgument = needing(CODE_WITHOUT_LOADER, ({ text, start, match, knowledge }) => {
+  if (isFile(match)) return undefined;
+  const { evidence } = knowledge;
   const before = evidence.before('chosen', start, 120);
   return before !== undefined && /^\s*["'`]$/.test(text.slice(before.end, start)) && before.host !== 'openai'
     ? calledAt(before)
     : undefined;
-};
+});
 
 function onlyOne([first, ...others]: readonly HostEvidence[]): Use | undefined {
   return first === undefined || first.host === SELF || others.some(({ host }) => host !== first.host)
@@ -231,7 +222,7 @@ function onlyOne([first, ...others]: readonly HostEvidence[]): Use | undefined {
  * The one service that a text sends requests to, wherever it does: `http.post("https://api.together.xyz/v1/…")` below
  * the name.
  */
-export const byRequests: Decision = (place) => {
+export const byRequests = needing(CODE_WITHOUT_LOADER, (place) => {
   if (!isOpen(place)) return undefined;
   const { evidence } = place.knowledge;
   const host = evidence.onlyHost('requests');
@@ -239,7 +230,7 @@ export const byRequests: Decision = (place) => {
   return host !== undefined && first !== undefined && isSeller(host) && !RENTS.has(host)
     ? calledAt(first)
     : undefined;
-};
+});
 
 /** A request for answers of a model at an address that begins with a variable: `${base}/chat/completions`. */
 const OPEN_REQUEST = new RegExp(
@@ -250,12 +241,13 @@ const OPEN_REQUEST = new RegExp(
 const sendsOpenRequest = perObject(({ text }: Knowledge): boolean => OPEN_REQUEST.test(text));
 
 /** A setting of a text that sends requests to whatever address it is given, and gets no weights. */
-export const byOpenRequest: Decision = (place) =>
+export const byOpenRequest = needing(CODE_WITHOUT_LOADER, (place) =>
   isOpen(place) &&
   !GETS_WEIGHTS.some((mark) => place.knowledge.mentions(mark)) &&
   sendsOpenRequest(place.knowledge)
     ? { role: 'calls', host: null, why: [AT_RUN_TIME] }
-    : undefined;
+    : undefined,
+);
 
 /** A service that is known by name: an address that nobody knows is none of models by that alone. */
 function isSeller(host: string): boolean {
@@ -263,14 +255,14 @@ function isSeller(host: string): boolean {
 }
 
 /** The model in an address of the Hub's service for inference: nothing is downloaded from it. */
-export const byInferenceAddress: Decision = ({ text, start, match }) => {
+export const byInferenceAddress = needing({ words: ['huggingface.co/'] }, ({ text, start, match }) => {
   const address = match.evidence.startsWith('url:')
     ? INFERENCE.exec(text.slice(Math.max(0, start - 120), start))
     : null;
   return address === null
     ? undefined
     : calledAt({ host: 'huggingface', said: address[0], kind: 'address', at: 0, end: 0 });
-};
+});
 
 /** How far above a name the head of its class is looked for, in characters. */
 const CLASS_REACH = 20_000;
@@ -286,7 +278,7 @@ const CLASS_LEAD = /^(?:LC|My|Custom|Default|Abstract|Base|Async|Simple)(?=[A-Z]
  * The class or the file around is called by a service that runs models of others: `DashScopeRerankerOptions`,
  * `providers/together.py`. What it names, and loads by nothing, is asked for there.
  */
-export const byNamedPlace: Decision = (place) => {
+export const byNamedPlace = needing(CODE_WITHOUT_LOADER, (place) => {
   if (!isOpen(place)) return undefined;
   const { registry, knowledge } = place;
   const { hosts, path } = knowledge;
@@ -311,22 +303,21 @@ export const byNamedPlace: Decision = (place) => {
       !isMaker(word, registry, hosts)
     );
   }
-};
+});
 
 /**
  * The name of another service's model, or a file of weights, in a class and a file that are called by a server of one's
  * own: `class VllmImageProvider` in `providers/vllm.py` has `model = "dall-e-2"`. That server is asked, whatever it
  * offers under the name.
  */
-export const byOwnServer: Decision = (place) => {
-  const { site, intent, registry, match, isApiOnly, knowledge } = place;
-  if (site.where !== 'code' || intent.loader !== undefined) return undefined;
+export const byOwnServer = needing(CODE_WITHOUT_LOADER, (place) => {
+  const { registry, match, isApiOnly, knowledge } = place;
   if (match.evidence === 'weights-file' && asksServers(knowledge))
     return isOfOwnServer(place, true) ? { role: 'loads', host: SELF, why: [SERVER_ASKED] } : undefined;
   return isService(registry) && isApiOnly && isOfOwnServer(place, false)
     ? { role: 'mentions', host: SELF, why: [message('it is the name that a server gives its model')] }
     : undefined;
-};
+});
 
 /** Class and file are called by a server of one's own, and nothing else is spoken to; a file needs no class. */
 function isOfOwnServer(place: Place, isFileAsked: boolean): boolean {

@@ -5,7 +5,7 @@ import { lastName } from '../intent';
 import { keyWords } from '../signatures/keys';
 import { lineBefore } from '../surroundings';
 import { calledAt } from './client';
-import { mentioned, type Decision, type Place, type Use } from './place';
+import { mentioned, needing, type Decision, type Place, type Use } from './place';
 
 /** Names with this tag are run by Ollama's own service: https://docs.ollama.com/cloud */
 const CLOUD_TAG = /[:-]cloud$/;
@@ -31,7 +31,7 @@ export const byCommand: Decision = ({ site: { operand }, knowledge, registry }) 
 };
 
 /** An image that holds or fetches the weights it runs: NVIDIA NIM. */
-export const byContainer: Decision = ({ match, site, text, start }) => {
+export const byContainer = needing({ words: ['nvcr.io/'] }, ({ match, site, text, start }) => {
   const isImage =
     match.evidence === 'path:nvidia' &&
     text.startsWith('nvcr.io/', start - 'nvcr.io/nim/'.length) &&
@@ -40,7 +40,7 @@ export const byContainer: Decision = ({ match, site, text, start }) => {
   return /^from$/i.test(site.key) || /^\s*(?:FROM|COPY)\b/.test(lineBefore(text, start))
     ? { role: 'ships', host: SELF, why: [message('the image is built from a container with it')] }
     : { role: 'serves', host: SELF, why: [message('a container of this project runs it')] };
-};
+});
 
 /** A file of weights that is copied into an image. */
 export const byCopy: Decision = ({ match, text, start, knowledge }) =>
@@ -67,7 +67,7 @@ const SCRATCH = new RegExp(
 );
 
 /** A call that loads whatever it is given. Ollama's clients are such calls, unless they are made for its service. */
-export const byLoader: Decision = ({ site, intent: { loader }, knowledge }, around) => {
+export const byLoader = needing({ loader: true }, ({ site, intent: { loader }, knowledge }, around) => {
   if (loader === undefined || (loader.role === 'calls' && loader.registry !== 'ollama')) return undefined;
   const callee = site.call?.callee ?? loader.library;
   if (loader.role === 'calls') {
@@ -77,7 +77,7 @@ export const byLoader: Decision = ({ site, intent: { loader }, knowledge }, arou
   }
   const role = loader.role === 'calls' ? 'loads' : loader.role;
   return { role, host: SELF, why: [reasonOf(role, lastName(callee))] };
-};
+});
 
 /** Weights are trained where the project runs, a model of a service where the service does. */
 function derived(registry: Registry): Use {

@@ -1,7 +1,7 @@
 import { message } from '../../message';
 import type { Knowledge } from '../knowledge';
 import { lineBefore, lineStartOf } from '../surroundings';
-import { listedAs, mentioned, type Decision, type Place } from './place';
+import { CODE_WITHOUT_LOADER, listedAs, mentioned, needing, type Place } from './place';
 
 /** Longest text in which every place of a name is looked up, in characters. */
 const LONGEST_TEXT = 500_000;
@@ -24,13 +24,11 @@ const SAID_UNUSED = new RegExp(
 );
 
 /** A value of which its comment says that nothing is asked by it: `MODEL = "…"  # unused`. */
-export const isSaidUnused: Decision = ({ site, intent, registry, text, end }) =>
-  site.where === 'code' &&
-  intent.loader === undefined &&
-  site.call === undefined &&
-  SAID_UNUSED.test(text.slice(end, end + 200))
+export const isSaidUnused = needing(CODE_WITHOUT_LOADER, ({ site, registry, text, end }) =>
+  site.call === undefined && SAID_UNUSED.test(text.slice(end, end + 200))
     ? mentioned(registry, message('nothing reads it'))
-    : undefined;
+    : undefined,
+);
 
 interface Variable {
   readonly name: string;
@@ -43,9 +41,9 @@ interface Variable {
  * A variable of a function, or a private constant, that nothing reads: it is written and never looked at, or written
  * again before it is, or only compared. Only what the text itself shows: other files reach neither.
  */
-export const isUnread: Decision = (place) => {
-  const { site, intent, registry, text, start, knowledge } = place;
-  if (site.where !== 'code' || intent.loader !== undefined || site.call !== undefined) return undefined;
+export const isUnread = needing(CODE_WITHOUT_LOADER, (place) => {
+  const { site, registry, text, start, knowledge } = place;
+  if (site.call !== undefined) return undefined;
   const variable = variableAt(place);
   if (variable === undefined) return undefined;
   if (isOverwritten(place, variable)) return mentioned(registry, message('nothing reads it'));
@@ -59,7 +57,7 @@ export const isUnread: Decision = (place) => {
     variable.others.every((at) => isWrite(text, at, variable.name))
     ? mentioned(registry, message('nothing reads it'))
     : undefined;
-};
+});
 
 function variableAt({ text, start, end, knowledge }: Place): Variable | undefined {
   if (text.length > LONGEST_TEXT) return undefined;
