@@ -30,6 +30,15 @@ export type Audience = 'page' | 'lines' | 'data';
 export function languageOf(args: Arguments, audience: Audience, cli: Cli): Language {
   const asked = args.value(LANGUAGE_OPTION.name);
   const name = asked === undefined ? usualLanguage(args, audience, cli) : (asked as LanguageName);
+  return named(name, cli);
+}
+
+/** The language of a locale as systems and editors write it, `ja_JP.UTF-8` or `zh-CN`; English where it is none of the others. */
+export function languageOfLocale(locale: string, cli: Cli): Language {
+  return named(nameOfLocale(locale), cli);
+}
+
+function named(name: LanguageName, cli: Cli): Language {
   return name === 'en' ? ENGLISH : read(name, cli);
 }
 
@@ -37,16 +46,16 @@ function usualLanguage(args: Arguments, audience: Audience, { env, terminal }: C
   if (audience === 'data') return 'en';
   const own = env[VARIABLE];
   if (own !== undefined && own !== '') {
-    const named = LANGUAGES.find((name) => name === own.toLowerCase().replace('_', '-'));
-    if (named !== undefined) return named;
+    const known = LANGUAGES.find((name) => name === own.toLowerCase().replace('_', '-'));
+    if (known !== undefined) return known;
     throw new UsageError(`${VARIABLE} cannot be "${own}": it needs one of ${LANGUAGES.join(', ')}.`);
   }
   const isRead = audience === 'page' || (terminal && !args.has('output'));
-  return isRead ? languageOfLocale(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '') : 'en';
+  return isRead ? nameOfLocale(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '') : 'en';
 }
 
 /** `ja_JP.UTF-8` is Japanese. Traditional Chinese has no translation of its own, and is not served the simplified one. */
-function languageOfLocale(locale: string): LanguageName {
+function nameOfLocale(locale: string): LanguageName {
   if (/^ja(?![a-z])/i.test(locale)) return 'ja';
   return /^zh(?:[_-](?:cn|sg|hans)(?![a-z])|$|[.@])/i.test(locale) ? 'zh-cn' : 'en';
 }

@@ -270,7 +270,7 @@ export { type JsonSchema, misfit } from './report/checkReport';
 export { CYCLONEDX_VERSIONS, type CycloneDxVersion } from './report/cyclonedx';
 export { type Format, FORMATS, PROSE_FORMATS, renderReport } from './report/formats';
 export { inWordsOf } from './report/inWordsOf';
-export { ENGLISH, type Language, say, sayWord } from './report/language';
+export { ENGLISH, type Language, say } from './report/language';
 export { htmlBody } from './report/html';
 export { readUseLine, type UseLine } from './report/jsonLines';
 export { ORGANIZATION_SCRIPT, organizationPage, OrganizationTally } from './report/organization';

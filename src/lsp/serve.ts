@@ -24,6 +24,8 @@ export type OpenDocument = Pick<TextDocument, 'uri' | 'version' | 'getText' | 'o
 
 /** What is told of documents; places are those of the protocol: from 0, in UTF-16 code units. */
 export interface LanguageAnswers {
+  /** The locale of the client, as `ja` or `zh-cn`: what people read is in its language, English where there is none. */
+  speak(locale: string): void;
   /** Absolute `file:` addresses of the folders that the client has open; what lies in none is judged in the folder of the server. */
   openFolders(uris: readonly string[]): void;
   /** Another text, policy or manifest is on the disk: what was read before is not used again. */
@@ -106,8 +108,9 @@ function onInitialize(
 ): () => boolean {
   let watches = false;
   connection.onInitialize(
-    ({ capabilities, workspaceFolders, rootUri }: InitializeParams): InitializeResult => {
+    ({ capabilities, workspaceFolders, rootUri, locale }: InitializeParams): InitializeResult => {
       watches = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+      if (locale !== undefined) answers.speak(locale);
       answers.openFolders(
         workspaceFolders?.map(({ uri }) => uri) ??
           (rootUri === null || rootUri === undefined ? [] : [rootUri]),

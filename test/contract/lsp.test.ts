@@ -43,7 +43,10 @@ class Client {
     connection.listen();
   }
 
-  static async start(root: string): Promise<{ readonly client: Client; readonly said: InitializeResult }> {
+  static async start(
+    root: string,
+    locale?: string,
+  ): Promise<{ readonly client: Client; readonly said: InitializeResult }> {
     const child = spawn(process.execPath, [CLI, 'lsp', '--stdio'], { cwd: root, stdio: 'pipe' });
     const client = new Client(
       child,
@@ -53,6 +56,7 @@ class Client {
     const said = await client.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       capabilities: {},
+      ...(locale !== undefined && { locale }),
       rootUri: null,
       workspaceFolders: [{ uri: pathToFileURL(root).href, name: 'project' }],
     });
@@ -186,6 +190,32 @@ describe('in the demo workspace', () => {
       );
       expect(value.startsWith('✗ Not allowed'), `${path}:${line} ${String(model)} ${value}`).toBe(denied);
     }
+  });
+});
+
+describe.each([
+  ['ja', /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u],
+  ['zh-CN', /\p{sc=Han}/u],
+])('for a client in %s', (locale, script) => {
+  test('says problems, cards and fixes in its language, with the codes of rules', async () => {
+    const { client } = await Client.start(DEMO, locale);
+    const path = 'service/kotoba/media.py';
+    const diagnostics = await client.open(path, readFileSync(join(DEMO, path), 'utf8'));
+    const [first] = diagnostics;
+    expect(diagnostics.length).toBeGreaterThan(2);
+    for (const { message, code } of diagnostics) {
+      expect(message).toMatch(script);
+      expect(code).toMatch(/^[a-z]+\/[a-z-]+$/);
+    }
+    const hover = await client.ask<Hover | null>('hover', path, { position: first!.range.start });
+    expect((hover!.contents as { readonly value: string }).value.split('\n')[0]).toMatch(script);
+    const actions = await client.ask<readonly CodeAction[]>('codeAction', path, {
+      range: first!.range,
+      context: { diagnostics: [] },
+    });
+    expect(actions.length).toBeGreaterThan(0);
+    for (const { title } of actions) expect(title).toMatch(script);
+    await client.stop();
   });
 });
 

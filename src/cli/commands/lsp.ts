@@ -4,6 +4,7 @@ import { type Arguments, type Command, type ExitCode, UsageError } from '../comm
 import { CATALOG_OPTION } from '../catalogOption';
 import type { Cli } from '../cli';
 import { engineOf } from '../engine';
+import { languageOfLocale } from '../spokenLanguage';
 import { languageAnswers } from '../language/languageAnswers';
 
 export const lspCommand: Command = {
@@ -27,6 +28,9 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const { OPEN_PAGE, serve } = await import('../../lsp/serve');
   return serve(
     { name: 'model-license-lens', version: cli.version },
-    languageAnswers(engineOf(cli), root, OPEN_PAGE),
+    languageAnswers(engineOf(cli), root, {
+      openPage: OPEN_PAGE,
+      languageNamed: (locale) => languageOfLocale(locale, cli),
+    }),
   );
 }

@@ -12,7 +12,7 @@ import type {
 } from 'vscode-languageserver';
 import {
   type Engine,
-  english,
+  ENGLISH,
   type FileEdit,
   type Finding,
   findingsAbout,
@@ -23,17 +23,19 @@ import {
   idsBeginningWith,
   judgeName,
   type KnownName,
+  type Language,
   licenseText,
   LineIndex,
   NOTICE_FILE_NAME,
   type OfferedFix,
   originText,
   POLICY_FILE_NAME,
+  message,
   type ProjectContext,
   README_FILE_NAME,
   referenceAt,
-  render,
   rulePageUrl,
+  say,
   type Severity,
   isOfEnd,
   messagesOf,
@@ -61,23 +63,34 @@ const MIN_TYPED = 3;
  * Answers about open documents: the engine's findings, cards and fixes in the words of the Language Server Protocol.
  * @param folder absolute: where documents belong that lie in no folder of the client
  * @param openPage the command that shows a page, with its address as argument
+ * @param languageNamed the language for a locale, as `ja`
  */
-export function languageAnswers(engine: Engine, folder: string, openPage: string): LanguageAnswers {
+export function languageAnswers(
+  engine: Engine,
+  folder: string,
+  { openPage, languageNamed }: { openPage: string; languageNamed: (locale: string) => Language },
+): LanguageAnswers {
   const documents = new Documents(engine, folder);
+  let language = ENGLISH;
   return {
+    speak: (locale) => {
+      language = languageNamed(locale);
+    },
     openFolders: (uris) => documents.openFolders(uris),
     forget: () => documents.forget(),
-    diagnostics: async (document) => diagnosticsOf(await documents.of(document)),
+    diagnostics: async (document) => diagnosticsOf(await documents.of(document), language),
     hover: async (document, position) =>
-      hoverOf(engine, await documents.of(document), offset(document, position)),
+      hoverOf(engine, await documents.of(document), offset(document, position), language),
     codeActions: async (document, range) => {
       const judged = await documents.of(document);
-      return judged === undefined ? [] : codeActionsOf(engine, { document, judged, range, openPage });
+      return judged === undefined
+        ? []
+        : codeActionsOf(engine, { document, judged, range, openPage, language });
     },
     completion: async (document, position) => {
       const judged = await documents.of(document);
       const none = { isIncomplete: false, items: [] };
-      return judged === undefined ? none : completionOf(engine, judged, offset(document, position));
+      return judged === undefined ? none : completionOf(engine, judged, offset(document, position), language);
     },
   };
 }
@@ -94,9 +107,9 @@ function rangeOf(lines: LineIndex, range: TextRange): Range {
   };
 }
 
-function diagnosticsOf(judged: JudgedDocument | undefined): Diagnostic[] {
+function diagnosticsOf(judged: JudgedDocument | undefined, language: Language): Diagnostic[] {
   if (judged === undefined) return [];
-  const broken = brokenPolicy(judged);
+  const broken = brokenPolicy(judged, language);
   if (broken !== undefined)
     return [
       {
@@ -107,19 +120,25 @@ function diagnosticsOf(judged: JudgedDocument | undefined): Diagnostic[] {
         message: broken,
       },
     ];
-  return judged.findings.slice(0, MAX_PROBLEMS).map((finding) => diagnosticOf(finding, judged.lines));
+  return judged.findings
+    .slice(0, MAX_PROBLEMS)
+    .map((finding) => diagnosticOf(finding, judged.lines, language));
 }
 
 /** Why nothing is judged; `undefined` where everything is. */
-function brokenPolicy({
-  broken,
-  project: { policyPath = POLICY_FILE_NAME },
-}: JudgedDocument): string | undefined {
+function brokenPolicy(
+  { broken, project: { policyPath = POLICY_FILE_NAME } }: JudgedDocument,
+  language: Language,
+): string | undefined {
   if (broken.length === 0) return undefined;
-  return `The policy ${policyPath} cannot be used, so nothing is judged: ${broken.map((one) => render(one)).join('; ')}`;
+  const reasons = broken.map((one) => say(one, language)).join('; ');
+  return say(
+    message('The policy {0} cannot be used, so nothing is judged: {1}', policyPath, reasons),
+    language,
+  );
 }
 
-function diagnosticOf(finding: Finding, lines: LineIndex): Diagnostic {
+function diagnosticOf(finding: Finding, lines: LineIndex, language: Language): Diagnostic {
   return {
     range: rangeOf(lines, finding.range),
     severity: SEVERITIES[finding.severity],
@@ -127,13 +146,18 @@ function diagnosticOf(finding: Finding, lines: LineIndex): Diagnostic {
     code: finding.rule,
     codeDescription: { href: rulePageUrl(finding.rule) },
     message: messagesOf(finding)
-      .map((message) => render(message))
+      .map((one) => say(one, language))
       .join('; '),
     ...(isOfEnd(finding) && { tags: [2 as const] }),
   };
 }
 
-function hoverOf(engine: Engine, judged: JudgedDocument | undefined, at: number): Hover | null {
+function hoverOf(
+  engine: Engine,
+  judged: JudgedDocument | undefined,
+  at: number,
+  language: Language,
+): Hover | null {
   if (judged?.analysis === undefined) return null;
   const { analysis, project } = judged;
   const reference = referenceAt(analysis, at);
@@ -148,7 +172,11 @@ function hoverOf(engine: Engine, judged: JudgedDocument | undefined, at: number)
         definedOnLine: analysis.lines.positionAt(reference.definedAt.start).line,
       }),
     },
-    { translate: english, countryName, commandLink: () => undefined },
+    {
+      translate: language.translate,
+      countryName: countryNames(language),
+      commandLink: () => undefined,
+    },
   );
   return {
     contents: { kind: 'markdown', value: withSigns(card) },
@@ -172,16 +200,17 @@ function withSigns(card: string): string {
   );
 }
 
-const COUNTRIES = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-
 /** `Japan (JP)`; a code that is none stays as it is. */
-function countryName(code: string): string {
-  try {
-    const name = COUNTRIES.of(code);
-    return name === undefined ? code : `${name} (${code})`;
-  } catch {
-    return code;
-  }
+function countryNames({ tag }: Language): (code: string) => string {
+  const names = new Intl.DisplayNames([tag], { type: 'region', fallback: 'none' });
+  return (code) => {
+    try {
+      const name = names.of(code);
+      return name === undefined ? code : `${name} (${code})`;
+    } catch {
+      return code;
+    }
+  };
 }
 
 interface Asked {
@@ -189,19 +218,20 @@ interface Asked {
   readonly judged: JudgedDocument;
   readonly range: Range;
   readonly openPage: string;
+  readonly language: Language;
 }
 
 /** The ways to settle findings that need no answer first: the protocol has no question to ask for a reason. */
 async function codeActionsOf(
   engine: Engine,
-  { document, judged, range, openPage }: Asked,
+  { document, judged, range, openPage, language }: Asked,
 ): Promise<CodeAction[]> {
   const from = document.offsetAt(range.start);
   const to = document.offsetAt(range.end);
   const findings = judged.findings.filter(({ range: { start, end } }) => start <= to && from <= end);
   if (findings.length === 0) return [];
   const { context, textOf } = await fixScope(engine, judged);
-  return fixMenu(findings, context).flatMap((offered): CodeAction[] => {
+  return fixMenu(findings, context, language.translate).flatMap((offered): CodeAction[] => {
     const done = whatItDoes(offered, { judged, textOf, openPage });
     return done === undefined
       ? []
@@ -209,7 +239,7 @@ async function codeActionsOf(
           {
             title: offered.title,
             kind: 'quickfix',
-            diagnostics: offered.findings.map((finding) => diagnosticOf(finding, judged.lines)),
+            diagnostics: offered.findings.map((finding) => diagnosticOf(finding, judged.lines, language)),
             isPreferred: offered.fix.preferred,
             ...done,
           },
@@ -284,7 +314,12 @@ async function fixScope(
 const VALUE_START = /["'`=:\s]/;
 const NAME_CHARACTER = /[\w./:@-]/;
 
-function completionOf(engine: Engine, { text, lines, project }: JudgedDocument, at: number): CompletionList {
+function completionOf(
+  engine: Engine,
+  { text, lines, project }: JudgedDocument,
+  at: number,
+  language: Language,
+): CompletionList {
   let start = at;
   while (start > 0 && NAME_CHARACTER.test(text.charAt(start - 1))) start--;
   const typed = text.slice(start, at);
@@ -294,7 +329,9 @@ function completionOf(engine: Engine, { text, lines, project }: JudgedDocument, 
   const range = rangeOf(lines, { start, end: at });
   return {
     isIncomplete: true,
-    items: names.map((name, index) => completionItem(engine, { name, index, range }, project.context)),
+    items: names.map((name, index) =>
+      completionItem(engine, { name, index, range, language }, project.context),
+    ),
   };
 }
 
@@ -304,7 +341,13 @@ function completionItem(
     name: { spelling, registry },
     index,
     range,
-  }: { readonly name: KnownName; readonly index: number; readonly range: Range },
+    language,
+  }: {
+    readonly name: KnownName;
+    readonly index: number;
+    readonly range: Range;
+    readonly language: Language;
+  },
   project: ProjectContext,
 ): CompletionItem {
   const { model, findings } = judgeName(
@@ -319,12 +362,12 @@ function completionItem(
   return {
     label: spelling,
     kind: 12,
-    detail: [licenseText(model), originText(model)].join(' · '),
+    detail: [licenseText(model, language.translate), originText(model, language.translate)].join(' · '),
     // What the policy refuses comes last and is struck out.
     sortText: `${denied ? 1 : 0}${String(index).padStart(3, '0')}`,
     filterText: spelling,
     textEdit: { range, newText: spelling },
     ...(denied && { tags: [DEPRECATED] }),
-    ...(worst !== undefined && { documentation: `${render(worst.message)} (${worst.rule})` }),
+    ...(worst !== undefined && { documentation: `${say(worst.message, language)} (${worst.rule})` }),
   };
 }
