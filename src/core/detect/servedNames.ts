@@ -3,7 +3,7 @@ import { message } from '../message';
 import type { Detection } from '../reference';
 import { providerRegistry } from '../registries/names/providerPath';
 import { isUse, SELF } from '../vocabulary';
-import { isToldBySpelling } from './uses/remaining';
+import { isToldBySpelling } from './uses/nameAlone';
 
 /**
  * What a server of the project offers under a name: a model that its settings give the `name`, or weights by an

@@ -1,6 +1,7 @@
 import { effectiveLicense, type EffectiveLicense } from '../licenses/effectiveLicense';
 import { relationOf } from '../licenses/roles';
 import type { Catalog, LicenseRecord } from '../catalog/records';
+import { isNamedAlone } from '../detect/uses/nameAlone';
 import { isToldByOwnAddress } from '../detect/uses/ownAddress';
 import { languageOf } from '../documents/fileTypes';
 import { FETCHED_BY_SERVER } from '../registries/tables';
@@ -29,12 +30,21 @@ const NOTHING: Licenses = {
 const known = new WeakMap<Model, Licenses>();
 
 /**
- * A server at the user's gets the weights, unless the image of the product has them from its build on; a server that is
- * asked at an address has them already.
+ * Whether another program than the product gets the weights. A server at the user's does, unless the image of the product has
+ * them from its build on; a server that is asked at an address has them already. A name that stands for itself may be for
+ * anyone: then nobody says that the product comes with them. Copyleft asks too much for that doubt.
  */
-function isFetchedByServer({ registry, why }: ModelReference, { path }: EvaluationContext): boolean {
+function isGotByAnother(
+  { registry, why }: ModelReference,
+  { path }: EvaluationContext,
+  { effective: { parts } }: Licenses,
+): boolean {
   if (isToldByOwnAddress(why)) return true;
-  return FETCHED_BY_SERVER.has(registry) && (path === undefined || languageOf(path) !== 'dockerfile');
+  if (path !== undefined && languageOf(path) === 'dockerfile') return false;
+  return (
+    FETCHED_BY_SERVER.has(registry) ||
+    (isNamedAlone(why) && !parts.some(({ category }) => category === 'copyleft'))
+  );
 }
 
 /** Everything the rules look at for one reference. */
@@ -46,7 +56,7 @@ export function subjectOf(reference: ModelReference, context: EvaluationContext)
   return {
     reference,
     model,
-    relation: relationOf(reference.role, context.policy?.use, isFetchedByServer(reference, context)),
+    relation: relationOf(reference.role, context.policy?.use, isGotByAnother(reference, context, licenses)),
     host,
     service,
     ...licenses,

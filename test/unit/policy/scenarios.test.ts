@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { namedBySetting } from '../../../src/core/detect/uses/nameAlone';
 import { createClaimStore, type ModelClaim } from '../../../src/core/lookup/claim';
 import { message } from '../../../src/core/message';
 import { evaluate } from '../../../src/core/policy/evaluate';
@@ -681,6 +682,31 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       projectLicense: 'mit',
       reference: { why: [message('the address {0} is of this project', 'http://localhost:8000/v1')] },
       finds: null,
+    },
+    // A name that nothing gets weights by may be for any program; copyleft asks too much for that doubt.
+    {
+      model: LLAMA31,
+      policy: 'use: { distribution: product }',
+      projectLicense: 'mit',
+      reference: { why: [namedBySetting('primary_model')] },
+      finds: null,
+    },
+    {
+      model: LLAMA31,
+      policy: 'use: { distribution: product }',
+      projectLicense: 'mit',
+      path: 'Dockerfile',
+      reference: { why: [namedBySetting('MODEL_ID')] },
+      finds: 'error',
+      says: 'is shipped under',
+    },
+    {
+      model: 'someone/agpl-detector',
+      policy: 'use: { distribution: product }',
+      projectLicense: 'mit',
+      reference: { why: [namedBySetting('primary_model')] },
+      finds: 'error',
+      says: 'is shipped under',
     },
     {
       model: 'someone/agpl-detector',

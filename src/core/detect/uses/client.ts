@@ -13,6 +13,7 @@ import { keyKind, keyWords } from '../signatures/keys';
 import { nearestKey, type Site } from '../site';
 import { FURTHEST, textOf, type Surroundings } from '../surroundings';
 import type { TextRange } from '../../text/range';
+import { spelledAs } from './nameAlone';
 import { ownAddress } from './ownAddress';
 import { mentioned, needing, WITHOUT_LOADER, type Decision, type Needs, type Place, type Use } from './place';
 
@@ -115,7 +116,7 @@ function calledByClient(place: Place, host: string | null, around: () => Surroun
   if (host === 'openai') {
     const spelled = isService(place.registry) ? hostOfRegistry(place.registry) : null;
     if (spelled !== null && spelled !== host)
-      return { role: 'calls', host: spelled, why: [why, message('it is a name of {0}', place.registry)] };
+      return { role: 'calls', host: spelled, why: [why, spelledAs(place.registry)] };
     if (isChosenAtRunTime(place, host, around)) return { role: 'calls', host: null, why: [why, AT_RUN_TIME] };
   }
   return { role: 'calls', host, why: [why] };
@@ -315,7 +316,7 @@ function calledBy(client: Registry, { intent, registry, knowledge }: Place): Use
     intent.loader && {
       role: 'calls',
       host: hostOfRegistry(registry),
-      why: [message('it is a name of {0}', registry)],
+      why: [spelledAs(registry)],
     }
   );
 }

@@ -1,4 +1,4 @@
-import { message, type Message } from '../../message';
+import { message } from '../../message';
 import { OCI_FILES } from '../../registries/oci/files';
 import { hostOfRegistry, isOwn, isService } from '../host';
 import { atLeast, lastName } from '../intent';
@@ -7,6 +7,7 @@ import { keyWords } from '../signatures/keys';
 import { nearestKey } from '../site';
 import { FURTHEST, lineBefore } from '../surroundings';
 import { calledAt } from './client';
+import { namedBySetting, nothingMore, spelledAs } from './nameAlone';
 import {
   CODE_WITHOUT_LOADER,
   listedAs,
@@ -18,14 +19,7 @@ import {
   type Place,
   type Use,
 } from './place';
-import { type Registry, SELF } from '../../vocabulary';
-
-const spelledAs = (registry: Registry): Message => message('it is a name of {0}', registry);
-
-/** Whether only the spelling of a name told who is asked for it. */
-export function isToldBySpelling([first]: readonly Message[]): boolean {
-  return first?.template === spelledAs('other').template;
-}
+import { SELF } from '../../vocabulary';
 
 /** `vendor.model`: so Bedrock and Oracle's service call the models of others. */
 const VENDOR_NAME = /^(?:cohere|meta|google|xai|openai|nvidia)\.[a-z\d][\w.-]*$/i;
@@ -129,9 +123,8 @@ export const isLookedAt: Decision = ({ site }) =>
 export const bySetting: Decision = ({ site, intent, match }) => {
   const name = nearestKey(site) || lastName(site.call?.callee ?? '');
   if (site.where === 'config' && keyWords(site.key).some((word) => word === 'serve'))
-    return { role: 'serves', host: SELF, why: [message('the setting {0} names a model to run', name)] };
-  if (atLeast(intent, 'model'))
-    return { role: 'loads', host: SELF, why: [message('the setting {0} names a model to run', name)] };
+    return { role: 'serves', host: SELF, why: [namedBySetting(name)] };
+  if (atLeast(intent, 'model')) return { role: 'loads', host: SELF, why: [namedBySetting(name)] };
   if (/^(?:url:|scheme:|weights-file$)/.test(match.evidence))
     return { role: 'loads', host: SELF, why: [message('the address or file is of weights')] };
   return site.where === 'cli'
@@ -146,7 +139,7 @@ export const bySetting: Decision = ({ site, intent, match }) => {
 export const byDefault: Decision = (place) =>
   place.context === 'data' || isBareWord(place)
     ? listedAs(undefined, message('nothing says that it is used'))
-    : { role: 'loads', host: SELF, why: [message('nothing says more of its use')] };
+    : { role: 'loads', host: SELF, why: [nothingMore()] };
 
 /** A word of a setting that is a line by itself and under no telling key. */
 function isBareWord({ site, intent, registry, text, start }: Place): boolean {

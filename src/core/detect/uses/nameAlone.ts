@@ -1,0 +1,29 @@
+import { message, type Message } from '../../message';
+import type { Registry } from '../../vocabulary';
+
+/** Why a name counts as one that is run where no code or command says so: by its spelling. */
+export const spelledAs = (registry: Registry): Message => message('it is a name of {0}', registry);
+
+/** The same by the setting whose value it is. */
+export const namedBySetting = (setting: string): Message =>
+  message('the setting {0} names a model to run', setting);
+
+/** The same for want of anything else, so that nothing passes unseen. */
+export const nothingMore = (): Message => message('nothing says more of its use');
+
+const ALONE: ReadonlySet<string> = new Set(
+  [spelledAs('other'), namedBySetting(''), nothingMore()].map(({ template }) => template),
+);
+
+/** Whether only the spelling of a name told who is asked for it. */
+export function isToldBySpelling([first]: readonly Message[]): boolean {
+  return first?.template === spelledAs('other').template;
+}
+
+/**
+ * Whether a name stands for itself: nothing that the text does gets weights, so whether the program, a server of its user
+ * or somebody else runs the model is not said.
+ */
+export function isNamedAlone([first]: readonly Message[]): boolean {
+  return first !== undefined && ALONE.has(first.template);
+}
