@@ -140,7 +140,7 @@ export class Collector implements Intake {
     this.depth = depth;
     this.additions = additions;
     this.contexts = contexts;
-    this.knowledge = new Knowledge(text, catalog, path);
+    this.knowledge = new Knowledge(text, catalog, path, configValues);
     this.flows = new Flows(text, this.knowledge.brackets);
     this.imports = new Imports(text);
     this.clientConstants = new ClientConstants(text, this.knowledge);
@@ -532,6 +532,7 @@ export class Collector implements Intake {
   ): Place {
     const { text, knowledge } = this;
     const resolution = match.isAlias === true ? undefined : this.resolved(match);
+    const openness = resolution?.via === 'family' ? null : (resolution?.record.openness ?? null);
     return {
       text,
       start,
@@ -543,7 +544,8 @@ export class Collector implements Intake {
       registry: spelledRegistry(match, intent, text.slice(start, end)),
       context: this.contexts.at(start).context,
       isDescribed: this.contexts.isDescription === true,
-      isApiOnly: resolution?.via !== 'family' && resolution?.record.openness === 'api-only',
+      isApiOnly: openness === 'api-only',
+      hasWeights: openness !== null && openness !== 'api-only',
     };
   }
 

@@ -9,16 +9,23 @@ import type { Intake } from './site';
 const CONFIGURATION = new Set(['dotenv', 'yaml', 'json', 'jsonc', 'toml', 'ini', 'properties', 'dockerfile']);
 /** Longest value that may name a model. */
 const LONGEST = 300;
+/** How variables of the environment are called that hold an address. */
+const ADDRESS_NAME = /^[A-Z][A-Z\d_]*(?:UR[IL]|BASE|ENDPOINT|HOST|ADDRESS|SERVER|GATEWAY)[A-Z\d_]*$/;
 
 /** Whether a file is one that gives names to values. */
 export function isConfiguration(path: string): boolean {
   return CONFIGURATION.has(languageOf(path));
 }
 
+/** Whether a value is the address of a server, as far as it is written. */
+export function isAddress(value: string): boolean {
+  return /^(?:https?|wss?|grpc):\/\/[^\s"'`{}$]+$/i.test(value);
+}
+
 /**
- * The values that a configuration file gives to names which may stand for models: `MODEL_ID` of an `.env`,
- * `model_name` of a YAML file. Code that reads them by name is resolved with them. Empty for files that are no
- * configuration. Of several values of one name the first counts.
+ * The values that a configuration file gives to names which may stand for models, or for the address of a client:
+ * `MODEL_ID` and `LLM_URL` of an `.env`, `model_name` of a YAML file. Code that reads them by name is resolved with
+ * them. Empty for files that are no configuration. Of several values of one name the first counts.
  */
 export function collectConfigValues(text: string, path: string): ReadonlyMap<string, string> {
   if (!isConfiguration(path)) return new Map();
@@ -66,10 +73,14 @@ class Recorder implements Intake {
   }
 
   define(name: string, { start, end }: TextRange): void {
-    if (this.values.has(name) || end - start < 2 || end - start > LONGEST || keyKind(name) !== 'model')
-      return;
-    const shape = shapeOf(this.text, start, end);
-    if ((shape & LETTER) !== 0 && (shape & (OTHER | QUOTE)) === 0)
-      this.values.set(name, this.text.slice(start, end));
+    if (this.values.has(name) || end - start < 2 || end - start > LONGEST) return;
+    if (keyKind(name) === 'model') {
+      const shape = shapeOf(this.text, start, end);
+      if ((shape & LETTER) !== 0 && (shape & (OTHER | QUOTE)) === 0)
+        this.values.set(name, this.text.slice(start, end));
+    } else if (ADDRESS_NAME.test(name)) {
+      const value = this.text.slice(start, end);
+      if (isAddress(value)) this.values.set(name, value);
+    }
   }
 }

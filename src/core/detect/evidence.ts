@@ -1,5 +1,6 @@
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
+import { isAddress } from './configValues';
 import {
   addressesIn,
   chosenIn,
@@ -13,7 +14,7 @@ import {
 import type { Brackets } from './brackets';
 import type { Hosts } from './host';
 import { regionsIn } from './regionSettings';
-import type { Part } from './surroundings';
+import { lineBefore, type Part } from './surroundings';
 
 /** What a text says of hosts, by what says it. */
 export type EvidenceKind =
@@ -39,13 +40,15 @@ export class Evidence {
     private readonly text: string,
     private readonly brackets: Brackets,
     private readonly hosts: Hosts,
+    /** The values that configuration of the project gives to names. */
+    private readonly elsewhere: ReadonlyMap<string, string>,
   ) {}
 
-  /** All places of a kind, in order. */
+  /** All places of a kind, in order, but for those in comments: what is commented out says nothing of a use. */
   all(kind: EvidenceKind): readonly HostEvidence[] {
     let places = this.read.get(kind);
     if (places === undefined) {
-      places = this.readAll(kind);
+      places = this.readAll(kind).filter(({ at }) => !isInComment(this.text, at));
       this.read.set(kind, places);
     }
     return places;
@@ -96,10 +99,10 @@ export class Evidence {
     return countUpTo(places, end + reach, placeOf) > countUpTo(places, start - reach, placeOf);
   }
 
-  /** The address that a constant of the text has as its value. */
+  /** The address that a constant of the text, or a setting of the project that is read by its name, has as its value. */
   readonly constant = (name: string): string | undefined => {
     this.written ??= constantsIn(this.text);
-    return this.written.get(name);
+    return this.written.get(name) ?? addressIn(this.elsewhere.get(name));
   };
 
   private readAll(kind: EvidenceKind): readonly HostEvidence[] {
@@ -122,6 +125,19 @@ export class Evidence {
         return unwrittenIn(this.text);
     }
   }
+}
+
+function addressIn(value: string | undefined): string | undefined {
+  return value !== undefined && isAddress(value) ? value : undefined;
+}
+
+/** How a line begins that is commented out: of prose behind a mark nobody knows what it is about. */
+const COMMENTED = /^\s*(?:\/\/|(?:#\s*|--\s+)(?=[\w.-]{1,80}\s*[=:(]|\.)|\/?\*+\s*(?=\.))/;
+/** How much of the line behind the beginning of a place tells that. */
+const LINE_REACH = 100;
+
+function isInComment(text: string, at: number): boolean {
+  return COMMENTED.test(lineBefore(text, at) + text.slice(at, at + LINE_REACH));
 }
 
 function placeOf({ at }: HostEvidence): number {

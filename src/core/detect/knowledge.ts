@@ -133,12 +133,14 @@ export class Knowledge {
     catalog: Catalog,
     /** Of the file that the text is or stands in. */
     readonly path: string,
+    /** The values that configuration of the project gives to names. */
+    configValues: ReadonlyMap<string, string>,
   ) {
     this.lexicon = lexiconOf(catalog);
     this.clients = new Clients(text);
     this.hosts = hostsOf(catalog);
     this.brackets = new Brackets(text);
-    this.evidence = new Evidence(text, this.brackets, this.hosts);
+    this.evidence = new Evidence(text, this.brackets, this.hosts, configValues);
     this.clientAddresses = new ClientAddresses(text, this.brackets, this.evidence, this.hosts);
     this.vendors = new VendorClients(text, this.hosts);
     this.protocolClients = new ProtocolClients(text);

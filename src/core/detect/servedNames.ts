@@ -4,6 +4,7 @@ import type { Detection } from '../reference';
 import { providerRegistry } from '../registries/names/providerPath';
 import { isUse, SELF } from '../vocabulary';
 import { isToldBySpelling } from './uses/nameAlone';
+import { isToldByOwnAddress } from './uses/ownAddress';
 
 /**
  * What a server of the project offers under a name: a model that its settings give the `name`, or weights by an
@@ -116,13 +117,15 @@ const GIVEN = message('a server of this project offers a model under this name')
 /**
  * A detection in which names that only the project's own servers know are no uses: which model it is, the setting of
  * the server says, which is the use. A name that the catalog knows stays what it is, for it may be asked elsewhere
- * too: unless a server of the project answers to it with weights, and nothing but its spelling says who is asked.
+ * too: unless the address of its client is the project's own, or a server of the project answers to it with weights
+ * and nothing but its spelling says who is asked.
  */
 export function withoutServedNames(found: Detection, served: ServedNames | undefined): Detection {
   if (served === undefined || served.size === 0) return found;
   const isOwn = (reference: Detection['references'][number]): boolean => {
     const { model, id, text, role, why } = reference;
     const as = isUse(role) ? (served.get(id) ?? served.get(text)) : undefined;
+    if (as !== undefined && isToldByOwnAddress(why)) return true;
     if (as === 'alias') return isToldBySpelling(why);
     return as === 'name' && (model === null || isAskedHere(reference));
   };

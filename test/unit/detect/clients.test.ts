@@ -8,7 +8,7 @@ import { CATALOG } from './marked';
 function clientsOf(text: string): ClientAddresses {
   const hosts = hostsOf(CATALOG);
   const brackets = new Brackets(text);
-  return new ClientAddresses(text, brackets, new Evidence(text, brackets, hosts), hosts);
+  return new ClientAddresses(text, brackets, new Evidence(text, brackets, hosts, new Map()), hosts);
 }
 
 describe('ClientAddresses', () => {

@@ -10,8 +10,9 @@ const TEXT = [
   'MOONSHOT = "https://api.moonshot.ai/v1"',
 ].join('\n');
 
-function evidenceOf(text: string): Evidence {
-  return new Evidence(text, new Brackets(text), hostsOf(CATALOG));
+function evidenceOf(text: string, settings: Readonly<Record<string, string>> = {}): Evidence {
+  const elsewhere = new Map(Object.entries(settings));
+  return new Evidence(text, new Brackets(text), hostsOf(CATALOG), elsewhere);
 }
 
 describe('Evidence', () => {
@@ -58,6 +59,38 @@ describe('Evidence', () => {
     expect(evidence.isNear('addresses', end, 1_000)).toBe(true);
     expect(evidence.isNear('addresses', end, 5)).toBe(false);
     expect(evidence.isNear('secrets', whole, 1_000)).toBe(false);
+  });
+
+  it.each([
+    ['//   .baseUrl("https://api.moonshot.ai/v1")'],
+    ['# base_url="https://api.moonshot.ai/v1"'],
+    ['#BASE_URL=https://api.moonshot.ai/v1'],
+    [' * .baseUrl("https://api.moonshot.ai/v1")'],
+    ['-- base_url = "https://api.moonshot.ai/v1"'],
+  ])('does not read what is commented out: %s', (line) => {
+    expect(evidenceOf(`${line}\n`).all('addresses')).toEqual([]);
+  });
+
+  it.each([
+    ['* base_url: https://api.moonshot.ai/v1'],
+    ['--base-url=https://api.moonshot.ai/v1'],
+    ['x = f(base_url="https://api.moonshot.ai/v1")  # ours'],
+  ])('reads what only looks like it: %s', (line) => {
+    expect(
+      evidenceOf(`${line}\n`)
+        .all('addresses')
+        .map(({ host }) => host),
+    ).toEqual(['moonshot']);
+  });
+
+  it('knows the address of a variable that configuration of the project sets', () => {
+    const settings = { LLM_URL: 'https://api.groq.com/v1', LLM_HOST: 'groq' };
+    const read = (text: string): readonly string[] =>
+      evidenceOf(text, settings)
+        .all('addresses')
+        .map(({ host }) => host);
+    expect(read('new OpenAI({ baseURL: process.env.LLM_URL })')).toEqual(['groq']);
+    expect(read('new OpenAI({ baseURL: process.env.LLM_HOST })')).toEqual([]);
   });
 
   it('knows the address that a constant has', () => {

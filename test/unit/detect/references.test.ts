@@ -423,6 +423,16 @@ describe('collectConfigValues', () => {
     ['c.json', '{"embedding": {"modelId": "acme/one"}, "note": "a b"}', { modelId: 'acme/one' }],
     ['c.toml', '[llm]\nmodel = "acme/one"\n', { model: 'acme/one' }],
     ['Dockerfile', 'ENV MODEL_ID=acme/one', { MODEL_ID: 'acme/one' }],
+    [
+      '.env.production',
+      'LLM_URL=https://gateway.acme.eu/v1\nAPI_HOST=gateway\nOTHER_URL=${LLM_URL}\nurl=http://x.eu\n',
+      { LLM_URL: 'https://gateway.acme.eu/v1' },
+    ],
+    [
+      'compose.yaml',
+      'services:\n  web:\n    environment:\n      LLM_BASE_URL: http://gateway:4000/v1\n',
+      { LLM_BASE_URL: 'http://gateway:4000/v1' },
+    ],
     ['a.py', 'MODEL = "acme/one"', {}],
   ])('%s', (path, text, values) =>
     expect(Object.fromEntries(collectConfigValues(text, path))).toEqual(values),

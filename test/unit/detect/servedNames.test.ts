@@ -116,6 +116,22 @@ describe('code that asks a server of the project by such a name', () => {
       ]);
     });
 
+    it('is answered by the gateway whose address the client is given', async () => {
+      const app =
+        'import os\nfrom openai import OpenAI\nclient = OpenAI(base_url=os.environ["LLM_URL"])\nclient.chat.completions.create(model="gpt-4o", messages=[])\n';
+      const gateway = {
+        'gateway/config.yaml':
+          'model_list:\n  - model_name: gpt-4o\n    litellm_params:\n      model: bedrock/amazon.nova-lite-v1:0\n',
+        'src/app.py': app,
+      };
+      expect(await told({ ...gateway, '.env': 'LLM_URL=http://gateway:4000/v1\n' })).toEqual([
+        'gpt-4o mentions self',
+      ]);
+      expect(await told({ ...gateway, '.env': 'LLM_URL=https://api.openai.com/v1\n' })).toEqual([
+        expect.stringMatching(/^gpt-4o calls openai/),
+      ]);
+    });
+
     it('is asked at the service whose client the code has', async () => {
       expect(
         await told({ 'src/app.py': APP.replace('qwen3-house', 'gpt-4o'), 'model_aliases.json': ALIASES }),

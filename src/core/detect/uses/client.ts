@@ -273,12 +273,13 @@ export const byProtocolClient = needing({ where: ['code'] }, (place) => {
  * The address that a text gives its client where it gives one alone, in whatever statement: the client is made in one
  * function and asked in another, or by a configuration that is made first. None where the host would not have the name.
  */
-function onlyAddress({ isApiOnly, registry, knowledge }: Place): HostEvidence | undefined {
+function onlyAddress({ isApiOnly, hasWeights, registry, knowledge }: Place): HostEvidence | undefined {
   const address = clientAddress(knowledge);
   if (address === undefined) return undefined;
-  const seller = address.host === SELF ? undefined : registryOfHost(address.host);
-  if (!isService(registry) || seller === registry)
-    return isApiOnly && address.host === SELF ? undefined : address;
+  // A server of the project's own has weights: what has none is asked for by another client of the text.
+  if (address.host === SELF) return hasWeights || !(isApiOnly || isService(registry)) ? address : undefined;
+  const seller = registryOfHost(address.host);
+  if (!isService(registry) || seller === registry) return address;
   const mayHave =
     seller !== undefined && resells(seller, registry) && !(isApiOnly && resellsOnlyWeights(seller, registry));
   return mayHave ? address : undefined;

@@ -24,6 +24,8 @@ export interface Place {
   readonly knowledge: Knowledge;
   /** The catalog's record of the name says that nobody has its weights but its publisher. */
   readonly isApiOnly: boolean;
+  /** The catalog's record of the name says that there are weights of it. */
+  readonly hasWeights: boolean;
 }
 
 export interface Use {
