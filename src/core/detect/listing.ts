@@ -245,8 +245,14 @@ function isEnumMember({ text, start, brackets, mentions }: ListedPlace): boolean
     !/\n[^\s#]/.test(python.replace(/^class[^\n]*/, ''))
   )
     return !isInMethod(python);
-  return blocksAround(text, brackets, start).isEnum;
+  return blocksAround(text, brackets, start).isEnum && !STORED.test(lineBefore(text, start));
 }
+
+/** What an enumeration may hold beside its values: Swift's without any is a namespace for constants. */
+const STORED = new RegExp(
+  String.raw`^\s*(?:@\w+\s+)*(?:(?:public|private|internal|fileprivate|protected|static|const|final)\s+){0,3}` +
+    String.raw`(?:(?:static|const)\s+(?:let|va[lr]|final|\w+)|let|va[lr])\s`,
+);
 
 /** The last line of a class is further in than the last method's first. */
 function isInMethod(text: string): boolean {
@@ -313,6 +319,24 @@ function* familiesIn(lines: readonly string[]): Generator<string> {
 
 /** Shorter names stand in many others. */
 const SHORTEST_NAME = 5;
+
+/**
+ * `successors = {"gpt-4-32k": "gpt-5.4"}`: a table that leads from old names to present ones asks for none of them;
+ * what it makes of a setting is what that setting asks for.
+ */
+function ofSuccessors({ text, start, site, brackets }: ListedPlace): Message | undefined {
+  const [open] = brackets.open(start);
+  if (site.where !== 'code' || open === undefined || !/^[a-z][\w./:]*-?\d/i.test(site.key)) return undefined;
+  return SUCCESSORS.test(text.slice(Math.max(0, open.at - LONGEST_HEAD), open.at))
+    ? message('it is the name that another has now')
+    : undefined;
+}
+
+const SUCCESSORS = new RegExp(
+  String.raw`(?:success(?:or|ion)|replace(?:d|ment)|rename|migrat(?:e|ion)|upgrade|deprecat(?:ed|ion)|legacy|retired|` +
+    String.raw`obsolete|old_?(?:to|names?|ids?|models?))\w{0,40}\b["'\]]?[^;{}]{0,120}$`,
+  'i',
+);
 
 function ofConstant(place: ListedPlace): Message | undefined {
   return isNamedLike(place) ? message('it is the value of a constant that is called like it') : undefined;
@@ -449,13 +473,21 @@ function isBetweenMarks(place: ListedPlace): boolean {
   return open.mark === '[' || holdsElements(place, open, behind[1] ?? '');
 }
 
+/** What stands before a brace that holds elements: of an array, a set, a type of arrays. */
+const BRACE_BEFORE = /(?:[=:(#]|\}|\]\w*|\bof|\bin|string)\s*$/;
+/** The same in C#: `new() {`, `new HashSet<string>(comparer) {`, and the pairs within. */
+const MADE_COLLECTION = new RegExp(
+  String.raw`\bnew(?:\s+[\w.]{0,40}(?:Set|List|Collection|Dictionary|Queue|Stack|Bag)(?:<[^{}();]{0,60}>)?)?` +
+    String.raw`\s{0,10}(?:\([^(){}]{0,40}\))?\s{0,40}(?:\{\s{0,40}(?:\{[^{}]{0,60}\},\s{0,40})*)?$`,
+);
+
 /** What stands before a parenthesis or brace says that it holds elements; `behind` is the mark behind the value. */
 function holdsElements({ text, start }: ListedPlace, open: Bracket, behind: string): boolean {
   const lead = text.slice(Math.max(0, open.at - 60), open.at);
   // Parentheses around one value group it: without a comma they make no tuple.
   if (open.mark === '(' && behind === ')' && /^\s*["'`]?$/.test(text.slice(open.at + 1, start)))
     return COLLECTION.test(lead.trimEnd());
-  if (open.mark === '{') return /(?:[=:(#]|\}|\]\w*|\bof|\bin|string)\s*$/.test(lead) && !/\)\s*$/.test(lead);
+  if (open.mark === '{') return BRACE_BEFORE.test(lead) || MADE_COLLECTION.test(lead);
   return /(?:[=:,(]|\bin|\bof)\s*$/.test(lead) || COLLECTION.test(lead.trimEnd());
 }
 
@@ -878,6 +910,7 @@ const PAIR_CHECKS: readonly Check[] = [
   ofPairType,
   ofAliases,
   ofFamilies,
+  ofSuccessors,
   ofConstant,
   ofRecord,
   ofDeclared,
@@ -889,6 +922,7 @@ const CHECKS: readonly Check[] = [
   ofComparison,
   ofType,
   ofFamilies,
+  ofSuccessors,
   ofConstant,
   ofElement,
   ofRecord,

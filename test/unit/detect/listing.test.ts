@@ -52,6 +52,10 @@ describe('what is listed', () => {
   it.each([
     ['a.py', 'PRICES = {"gpt-4o": (2.5, 10.0)}'],
     ['a.py', 'VISION = ["gpt-4o"]'],
+    ['a.cs', 'static readonly HashSet<string> Vision = new() { "gpt-4o" };'],
+    ['a.cs', 'var vision = new HashSet<string>(StringComparer.Ordinal) { "gpt-4o" };'],
+    ['a.cs', 'var prices = new Dictionary<string, decimal> { { "gpt-4o", 2.5m } };'],
+    ['a.swift', 'enum Model: String {\n  case large = "gpt-4o"\n}\n'],
     ['a.py', 'if model == "gpt-4o": pass'],
     ['a.py', 'if model.startswith("gpt-4o"): pass'],
     ['a.ts', "type Model = 'gpt-4o' | 'gpt-4o-mini';"],
@@ -149,6 +153,12 @@ describe('what looks like a list and is a use', () => {
       'calls',
     ],
     ['a.py', 'DEFAULT_MODEL = "gpt-4o"', 'calls'],
+    ['a.swift', 'enum Defaults {\n  static let modelName = "gpt-4o"\n}\n', 'calls'],
+    [
+      'a.kt',
+      'enum class Kind(val id: String) {\n  A("a");\n  companion object {\n    const val DEFAULT = "gpt-4o"\n  }\n}\n',
+      'calls',
+    ],
     ['a.json', '{"model": "gpt-4o", "temperature": 0, "description": "x"}', 'calls'],
     ['a.py', 'snapshot_download("acme/thing-7b")', 'loads'],
     ['a.py', 'parser.add_argument("--model", default="gpt-4o")', 'calls'],
@@ -173,6 +183,20 @@ describe('items of a list in YAML without a price or label', () => {
       'models:\n  - model_id: acme/thing-7b\n    device: gpu\n  - model_id: acme/other-7b\n    device: cpu\n';
     expect(rolesIn(text, 'a.yaml')).toEqual(['loads', 'loads']);
   });
+});
+
+describe('a table that leads from old names to present ones', () => {
+  it.each([
+    ['a.go', 'var successors = map[string]string{\n\t"gpt-4-32k": "gpt-4o",\n}\n'],
+    ['a.py', 'DEPRECATED_MODELS = {"o1-mini": "gpt-4o"}\n'],
+    ['a.rb', 'RENAMED = { "gpt-4-32k" => "gpt-4o" }.freeze\n'],
+    ['a.ts', "export const legacyModelMap: Record<string, string> = { 'gpt-4-32k': 'gpt-4o' };\n"],
+  ])('asks for none: %s %s', (path, text) => expect(rolesIn(text, path)).toEqual(['lists', 'lists']));
+
+  it.each([
+    ['a.py', 'MODELS = {"gpt-4-32k": "gpt-4o"}\n'],
+    ['a.py', 'UPGRADED = {"fast": "gpt-4o"}\n'],
+  ])('is no other table: %s %s', (path, text) => expect(rolesIn(text, path).at(-1)).toBe('calls'));
 });
 
 describe('what is only named', () => {
