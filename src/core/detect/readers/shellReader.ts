@@ -12,7 +12,8 @@ import type { TextRange } from '../../text/range';
 import { blockText } from '../../documents/blockText';
 import { inlineProgramLanguage, wordText } from '../../documents/inlineProgram';
 import { hereDocumentLanguage } from '../../documents/hereDocument';
-import type { Intake, Site } from '../site';
+import { operandsOf } from '../signatures/commands';
+import type { Intake, Operand, Site } from '../site';
 
 /** A command line's place, before anything is known of its words. */
 const CLI: Site = { lexical: 'bare', where: 'cli', key: '', parents: [], group: 0 };
@@ -200,11 +201,38 @@ class ShellReader {
     return before.slice(before.lastIndexOf('\n') + 1) + this.text.slice(at, end);
   }
 
-  /** A document for a program or a file is read as what it is; everything else is text. */
+  /** A document for a program, a loop or a file is read as what it is; everything else is text. */
   private document(range: TextRange): void {
+    if (LOOP_END.test(this.announcement) && this.readLooped(range)) return;
     const language = hereDocumentLanguage(this.announcement, this.text, range);
     if (language === undefined || !this.intake.embed(language, blockText(this.text, range)))
       this.intake.prose(range, { ...CLI, lexical: 'prose' });
+  }
+
+  /**
+   * `while read -r repo folder; do … "$repo"; done <<LIST`: what a command of the loop gets, line by line. False where
+   * none does that takes a model.
+   */
+  private readLooped({ start, end }: TextRange): boolean {
+    const low = Math.max(this.range.start, start - LONGEST_LOOP);
+    const loop = [...this.text.slice(low, start).matchAll(LOOP)].at(-1);
+    if (loop === undefined) return false;
+    const [head, names = ''] = loop;
+    const body = this.text.slice(low + loop.index + head.length, start);
+    const operands = names
+      .trim()
+      .split(/\s+/)
+      .map((name) => operandIn(body, name));
+    if (operands.every((operand) => operand === undefined)) return false;
+    for (const { index, 0: line } of this.text.slice(start, end).matchAll(/^[ \t]*[^#\s][^\n]*/gm))
+      for (const [field, word] of [...line.matchAll(/\S+/g)].entries()) {
+        const operand = operands[field];
+        const from = start + index + word.index;
+        const range = { start: from, end: from + word[0].length };
+        if (operand === undefined) this.intake.prose(range, { ...CLI, lexical: 'prose' });
+        else this.intake.value(range, { ...CLI, operand });
+      }
+    return true;
   }
 
   private readHereDocument(start: number): number {
@@ -223,6 +251,24 @@ class ShellReader {
     this.document({ start, end: this.end });
     return this.end;
   }
+}
+
+/** How far before the document of a loop its head is looked for. */
+const LONGEST_LOOP = 4_000;
+const LOOP_END = /(?:^|[\s;])done\s*<</;
+const LOOP =
+  /\bwhile\s+(?:IFS=\S{0,12}\s+)?read\s+(?:-[a-z]+\s+)*([A-Za-z_]\w*(?:[ \t]+[A-Za-z_]\w*){0,8})\s*[;\n]/g;
+
+/** What the first command of a loop that gets a variable and takes a model makes of it. */
+function operandIn(body: string, name: string): Operand | undefined {
+  const variable = new RegExp(String.raw`^["']?\$\{?${name}\}?["']?;?$`);
+  for (const line of body.split('\n')) {
+    const words = line.trim().split(/\s+/);
+    const at = words.findIndex((word) => variable.test(word));
+    const found = at < 0 ? undefined : operandsOf(words).find(({ index }) => index === at);
+    if (found !== undefined) return found.operand;
+  }
+  return undefined;
 }
 
 function firstQuote(text: string, start: number, end: number): number {

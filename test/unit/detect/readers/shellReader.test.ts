@@ -32,3 +32,22 @@ describe('programs on command lines', () => {
     expect(reference?.role).toBe('mentions');
   });
 });
+
+describe('a here-document that a loop reads line by line', () => {
+  const loop = (body: string, names = 'repo folder'): string =>
+    `while read -r ${names}; do\n  ${body}\ndone <<'LIST'\n# ours\nBAAI/bge-m3 embed\ndslim/bert-base-NER entities\nLIST\necho end\n`;
+  const told = (text: string): readonly unknown[] =>
+    detect(text, 'a.sh').references.map(({ text: name, role }) => `${name} ${role}`);
+
+  it.each([
+    [loop('hf download "$repo" --local-dir "m/$folder"')],
+    [loop('hf download ${repo}')],
+    [loop('[ -d "$repo" ] && continue\n  hf download "$repo";', 'repo')],
+  ])('is what its command gets: %s', (text) =>
+    expect(told(text)).toEqual(['BAAI/bge-m3 loads', 'dslim/bert-base-NER loads']),
+  );
+
+  it.each([[loop('echo "$repo"')], [loop('hf download "$folder"')]])('names models otherwise: %s', (text) =>
+    expect(told(text)).toEqual(['BAAI/bge-m3 mentions', 'dslim/bert-base-NER mentions']),
+  );
+});
