@@ -117,6 +117,10 @@ const MEASURED_ENTRY = new RegExp(
 );
 /** So many of them make a record of results. */
 const FEWEST_MEASURES = 4;
+/** A record of what somebody was asked, and of what a model said to it. */
+const ASKED = /["'](?:prompt|question|instruction|query|input|messages|conversations?)["']\s*:/i;
+const ANSWERED =
+  /["'](?:answer|response|output|completion|reply|generated(?:_text)?|chosen|rejected|rating)["']\s*:/i;
 
 function isResult({ text, start, end, knowledge: { brackets } }: Place): boolean {
   const item = blockItem(text, start);
@@ -125,7 +129,8 @@ function isResult({ text, start, end, knowledge: { brackets } }: Place): boolean
   if (own?.mark !== '{') return false;
   const content = brackets.contentOf(own, end);
   if (!hasKin(text, own.at, content.end, brackets)) return false;
-  return toldIn(text.slice(content.start, content.end), MEASURED);
+  const record = text.slice(content.start, content.end);
+  return toldIn(record, MEASURED) || (ASKED.test(record) && ANSWERED.test(record));
 }
 
 /** Whether a record says enough of what results say. */

@@ -24,6 +24,16 @@ describe('what only counts tokens', () => {
   });
 });
 
+it.each([
+  ['{"prompt": "Why?", "model": "gpt-4-0613", "answer": "So."}', 'lists'],
+  ['{"prompt": "Why?", "model": "gpt-4-0613", "max_tokens": 9}', 'calls'],
+])('a record with what was asked and answered asks nobody: %s', (record, role) => {
+  expect(roles(`${record}\n${record}\n`, 'runs/a.jsonl')).toEqual([
+    ['gpt-4-0613', role],
+    ['gpt-4-0613', role],
+  ]);
+});
+
 describe('a call that asks for a model', () => {
   const CALL = 'fn f() { let t = Self::try_from_model("gpt-4-0613"); }\n';
 
