@@ -213,11 +213,15 @@ class Resolver {
   }
 
   private useOf(name: string, reference: ModelReference, { range, site }: DynamicArgument): ModelReference {
-    const { role, registry } = this.host.referenceTo(range, reference.id, site) ?? reference;
+    const used = this.host.referenceTo(range, reference.id, site) ?? reference;
+    const { id, model, confidence, context, revision } = reference;
     return {
-      ...reference,
-      role,
-      registry,
+      ...used,
+      id,
+      model,
+      confidence,
+      context,
+      ...(revision !== undefined && { revision }),
       range,
       text: this.text.slice(range.start, range.end),
       evidence: [`constant:${name}`, ...reference.evidence],
@@ -272,7 +276,7 @@ const PASSING = new Set(
   (
     'str String getenv get get_env environ getattr Path expanduser strip cast Optional of Field ' +
     'field Option Argument Input Literal literal setdefault pop ArgumentParser fetch getProperty ' +
-    'getEnv env requireEnv'
+    'getEnv env requireEnv to_string to_owned into clone as_str as_ref toString'
   ).split(' '),
 );
 

@@ -149,6 +149,13 @@ describe('what a loader gets through a name', () => {
   });
 });
 
+it('a loader that gets a name decides whose the model is, whatever client the text makes', () => {
+  const text =
+    'use async_openai::{config::OpenAIConfig, Client};\nconst MODEL_ID: &str = "acme/thing-7b";\nfn load() {\n  let c = Client::with_config(OpenAIConfig::new());\n  let r = api.repo(Repo::new(MODEL_ID.to_string(), RepoType::Model));\n}\n';
+  const [reference] = detect(text, 'a.rs').references;
+  expect([reference?.role, reference?.host]).toEqual(['loads', 'self']);
+});
+
 describe('a use', () => {
   const text = 'NAME = "acme/one"\nAutoModel.from_pretrained(NAME)\n';
   const { references, uses } = detect(text, 'a.py');
