@@ -51,7 +51,8 @@ const FILE = new RegExp(
 /** How much of a line behind a key is looked at for its value. */
 const LONGEST_VALUE = 200;
 const WRITTEN_ADDRESS = new RegExp(
-  String.raw`\b(?:https?|wss?|grpc)://(?:\[[\da-f:.]{2,45}\])?[^\s"'\x60)\]}>,;|]*|(?:localhost|127\.0\.0\.1|` +
+  String.raw`\b(?:https?|wss?|grpc)://(?:\[[\da-f:.]{2,45}\]|[\w.-]{0,40}\$?\{[A-Za-z_][\w.]{0,40}\})?` +
+    String.raw`[^\s"'\x60)\]}>,;|]*|(?:localhost|127\.0\.0\.1|` +
     String.raw`0\.0\.0\.0|host\.docker\.internal)(?::\d{2,5})?(?:/[\w./-]*)?`,
   'i',
 );

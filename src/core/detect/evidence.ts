@@ -99,7 +99,7 @@ export class Evidence {
     return countUpTo(places, end + reach, placeOf) > countUpTo(places, start - reach, placeOf);
   }
 
-  /** The address that a constant of the text, or a setting of the project that is read by its name, has as its value. */
+  /** The address of a constant of the text, or of a setting of the project that is read by its name. */
   readonly constant = (name: string): string | undefined => {
     this.written ??= constantsIn(this.text);
     return this.written.get(name) ?? addressIn(this.elsewhere.get(name));
@@ -146,7 +146,7 @@ function placeOf({ at }: HostEvidence): number {
 
 /** How far before an address the name stands that is given it. */
 const LEAD = 180;
-const ANY_ADDRESS = /(?:https?|wss?):\/\/[^\s"'`)}>,;]+/g;
+const ANY_ADDRESS = /(?:https?|wss?):\/\/(?:[\w.-]{0,40}\$?\{[A-Za-z_][\w.]{0,40}\})?[^\s"'`)}>,;]+/g;
 /** A name that is given a value, with its type. */
 const GIVEN = /\b([A-Za-z_]\w{3,60})\b["'\]]{0,2}\s{0,20}(?::\s{0,20}[\w<>.]{1,40}\s{0,20})?[:=]/g;
 

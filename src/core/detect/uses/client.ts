@@ -57,10 +57,28 @@ function addressAround(place: Place, around: () => Surroundings): HostEvidence |
   const { site, knowledge } = place;
   const { evidence } = knowledge;
   const own = evidence.isNear('addresses', place, FURTHEST) ? around().own : [];
-  const written = evidence.inPart('addresses', own).filter((one) => !isOfOtherClient(place, one));
+  const written = evidence
+    .inPart('addresses', own)
+    .filter((one) => !isOfOtherClient(place, one) && !isForOtherPurpose(place, one));
   if (written.length > 0) return written.at(-1);
   const statement = site.where === 'code' ? statementOf(place) : undefined;
   return statement && evidence.in('addresses', statement).at(-1);
+}
+
+/** Words of keys that say what a model does. */
+const PURPOSE =
+  /^(?:re-?rank\w*|embed\w*|tts|stt|asr|speech|voice|whisper|transcri\w*|vision|image|ocr|clip|moderation|guard)$/;
+const NO_PURPOSE = /^(?:default|models?|llm|ai|name|id|my|app|the|main)$/;
+
+/**
+ * `RERANK_URL` beside `GROQ_MODEL`: the address is for a model that does something else, which its key says and the
+ * name's does not, whose own key says whose or what for it is.
+ */
+function isForOtherPurpose({ text, site }: Place, { at }: HostEvidence): boolean {
+  const own = keyWords(nearestKey(site));
+  if (own[0] === undefined || NO_PURPOSE.test(own[0])) return false;
+  const words = keyWords(/^[\w.-]{1,80}/.exec(text.slice(at, at + 80))?.[0] ?? '');
+  return !words.includes(own[0]) && words.some((word) => PURPOSE.test(word) && !own.includes(word));
 }
 
 /** The address of the client that gets the value of a field or variable. */
@@ -132,7 +150,8 @@ export const byPrefix: Decision = (place, around) => {
   if (prefix !== undefined && prefix.host !== 'openai')
     return calledAt(addressOfOtherSeller(place, prefix) ?? prefix);
   const outer = place.intent.loader === undefined ? outerAddress(place, around) : undefined;
-  const found = outer ?? addressOfProtocolClient(place) ?? prefix;
+  const found =
+    outer ?? addressOfProtocolClient(place) ?? (prefix && addressOfOtherSeller(place, prefix)) ?? prefix;
   return found && calledAt(found);
 };
 
@@ -154,7 +173,8 @@ function addressOfOtherSeller(
     : undefined;
 }
 
-const MAKES_CLIENT = /\bOpenAI\w{0,20}\s{0,4}\(/;
+const MAKES_CLIENT =
+  /\bOpenAI\w{0,20}\s{0,4}(?:\(|\.(?:builder|factory)\(|::)|\bModelClient\(|\bChatCompletionsClient\(/;
 
 /** The only address that a text gives a client of OpenAI's protocol that it makes. */
 function addressOfProtocolClient(place: Place): HostEvidence | undefined {
@@ -295,9 +315,9 @@ const clientAddress = perObject(({ text, evidence }: Knowledge): HostEvidence | 
 
 /**
  * How the address of a client is called, whatever stands before it: `config.BaseURL`, `withBaseUri(`,
- * `with_api_base(`.
+ * `with_api_base(`, `endpoint` where nothing else is.
  */
-const CLIENT_BASE = /^[\w.]*(?:base[-_]?(?:ur[il]|path)|api[-_]?base|uri[-_]?base)\b/i;
+const CLIENT_BASE = /^(?:[\w.]*(?:base[-_]?(?:ur[il]|path)|api[-_]?base|uri[-_]?base)|endpoint)\b/i;
 
 /** The call is known, and no request to OpenAI's service. */
 function loadsOrCallsOthers({ loader }: Intent): boolean {

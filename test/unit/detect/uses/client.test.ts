@@ -225,6 +225,26 @@ describe('a client that is given its address in another statement', () => {
     expect(called(text, path).map((one) => (one as unknown[]).slice(1))).toEqual([[role, host]]),
   );
 
+  it.each([
+    [
+      'a.kt',
+      'private const val BASE = "https://openrouter.ai/api/v1"\nval client = OpenAIOkHttpClient.builder()\n    .baseUrl(BASE)\n    .build()\nfun ask() {\n    val p = ChatCompletionCreateParams.builder()\n        .model("deepseek/deepseek-chat")\n        .build()\n}\n',
+      'openrouter',
+    ],
+    [
+      'a.js',
+      "import ModelClient from '@azure-rest/ai-inference';\nconst endpoint = 'https://models.github.ai/inference';\nconst client = ModelClient(endpoint, key);\nexport async function label() {\n  await client.path('/chat/completions').post({\n    body: {\n      model: 'openai/gpt-4o',\n    },\n  });\n}\n",
+      'github-models',
+    ],
+    [
+      'a.py',
+      'from openai import OpenAI\nBASE = f"https://{LOCATION}-aiplatform.googleapis.com/v1/projects/{P}/locations/{LOCATION}/endpoints/openapi"\ndef client():\n    return OpenAI(base_url=BASE, api_key=t)\n\n\ndef ask():\n    return client().chat.completions.create(model="deepseek-ai/deepseek-v3.2-maas", messages=m)\n',
+      'vertex',
+    ],
+  ])("goes before the maker's name in the model's: %s", (path, text, host) =>
+    expect(called(text, path).map((one) => (one as unknown[]).slice(1))).toEqual([['calls', host]]),
+  );
+
   it('is not told where the text gives several addresses', () => {
     const text = go('https://api.groq.com/openai/v1', 'acme/thing-7b');
     expect(called(`${text}\nvar other = Config{BaseURL: "https://api.together.xyz/v1"}\n`, 'a.go')).toEqual([
@@ -291,5 +311,17 @@ describe('a resource of a serving operator in code', () => {
       'hf://facebook/opt-125m',
       'serves',
     ]);
+  });
+});
+
+describe('an address for a model that does something else', () => {
+  const host = (settings: string): unknown =>
+    detect(`services:\n  web:\n    environment:\n${settings}`, 'compose.yaml').references[0]?.host;
+
+  it("does not tell whose the key of the model's name says", () => {
+    const groq = '      GROQ_MODEL: llama-3.3-70b-versatile\n';
+    expect(host(`      RERANK_URL: http://llm:8000/v1\n${groq}`)).toBe('groq');
+    expect(host(`      GROQ_URL: http://llm:8000/v1\n${groq}`)).toBe('self');
+    expect(host('      EMBED_URL: http://llm:8000/v1\n      MODEL: acme/thing-7b\n')).toBe('self');
   });
 });
