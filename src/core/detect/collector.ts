@@ -68,6 +68,8 @@ const LONGEST_VALUE = 2_000;
 const PLAIN = LETTER | DASH | UNDERSCORE;
 /** What stands before the default in `${VAR:-default}` and its like. */
 const DEFAULT = /^\$\{(?:([\w.-]+):(?!\/\/)[-=]?|(\w+)[-=])/;
+/** A tag or quantization behind a variable: `${REPO:-owner/name-GGUF}:Q4_K_M`, `${M:-llama3}:${TAG:-8b}`. */
+const TAG_BEHIND = /^\$\{[^{}]{1,300}\}(:(?:[\w.-]{1,60}|\$\{[^{}]{1,60}\}))$/;
 /** An argument that is a key to a service. */
 const SECRET = /\bSecret\b|api[-_]?key|\btoken\b|getpass/i;
 /** Names of loaders that other calls have too, with the libraries that a text speaks of where it means these. */
@@ -382,6 +384,15 @@ export class Collector implements Intake {
     const start = value.indexOf('${');
     const close = value.lastIndexOf('}');
     if (start === 0 && close === value.length - 1) return this.defaultOf(range, value, site);
+    const tag = TAG_BEHIND.exec(value)?.[1]?.length;
+    if (tag !== undefined)
+      return this.template({ start: range.start, end: range.end - tag }, value.slice(0, -tag), site);
+    this.behindParts(range, value, site);
+  }
+
+  /** What stands whole behind the parts that are filled in. */
+  private behindParts(range: TextRange, value: string, site: Site): void {
+    const close = value.lastIndexOf('}');
     const slash = value.lastIndexOf('/');
     const publisher = value.lastIndexOf('publishers/');
     if (publisher > close)

@@ -30,6 +30,17 @@ describe('a default in quotes', () => {
   });
 });
 
+it.each([
+  ['llama-server -hf ${REPO:-TheBloke/Mistral-7B-Instruct-v0.2-GGUF}:Q4_K_M --port 8080\n', 'a.sh'],
+  [
+    'services:\n  a:\n    image: ghcr.io/ggml-org/llama.cpp:server\n    command: -hf ${REPO:-TheBloke/Mistral-7B-Instruct-v0.2-GGUF}:${Q:-Q4_K_M}\n',
+    'compose.yaml',
+  ],
+])('the default of a variable that a tag follows is a name: %s', (text, path) => {
+  const [reference] = detect(text, path).references;
+  expect([reference?.text, reference?.role]).toEqual(['TheBloke/Mistral-7B-Instruct-v0.2-GGUF', 'serves']);
+});
+
 describe('a file of weights', () => {
   it.each([
     ['"..\\\\LLama.Unittest\\\\Models\\\\llama-2-7b-chat.Q4_0.gguf"', 'test'],
