@@ -21,8 +21,8 @@ export function isToldBySpelling([first]: readonly Message[]): boolean {
 }
 
 /**
- * Whether a name stands for itself: nothing that the text does gets weights, so whether the program, a server of its user
- * or somebody else runs the model is not said.
+ * Whether a name stands for itself: nothing that the text does gets weights, so it does not say whether the program, a
+ * server of its user or somebody else runs the model.
  */
 export function isNamedAlone([first]: readonly Message[]): boolean {
   return first !== undefined && ALONE.has(first.template);
