@@ -14,7 +14,7 @@ import {
 import type { Brackets } from './brackets';
 import type { Hosts } from './host';
 import { regionsIn } from './regionSettings';
-import { lineBefore, type Part } from './surroundings';
+import type { Part } from './surroundings';
 
 /** What a text says of hosts, by what says it. */
 export type EvidenceKind =
@@ -133,11 +133,14 @@ function addressIn(value: string | undefined): string | undefined {
 
 /** How a line begins that is commented out: of prose behind a mark nobody knows what it is about. */
 const COMMENTED = /^\s*(?:\/\/|(?:#\s*|--\s+)(?=[\w.-]{1,80}\s*[=:(]|\.)|\/?\*+\s*(?=\.))/;
-/** How much of the line behind the beginning of a place tells that. */
-const LINE_REACH = 100;
+/** How far around the beginning of a place that is looked for, in characters. */
+const LINE_REACH = 120;
 
 function isInComment(text: string, at: number): boolean {
-  return COMMENTED.test(lineBefore(text, at) + text.slice(at, at + LINE_REACH));
+  const low = Math.max(0, at - LINE_REACH);
+  const near = text.slice(low, at);
+  const start = near.lastIndexOf('\n') + 1;
+  return (start > 0 || low === 0) && COMMENTED.test(near.slice(start) + text.slice(at, at + LINE_REACH));
 }
 
 function placeOf({ at }: HostEvidence): number {
