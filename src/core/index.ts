@@ -280,6 +280,7 @@ export { attribute, escapeHtml, html, Html } from './report/htmlText';
 export { codeSpan, escapeMarkdown, markdownTable } from './report/markdownText';
 export { licenseText, originText } from './report/modelText';
 export { columns } from './report/columns';
+export { plural } from './report/summary';
 export { toReport } from './report/toReport';
 export { visible } from './report/visible';
 

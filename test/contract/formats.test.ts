@@ -206,15 +206,18 @@ describe('the demo workspace', () => {
     }
   });
 
-  it('gives a calendar of the services that end, from a report', async () => {
+  it('gives a calendar of the services and exceptions that end, from a report', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'calendar-')), 'models.json');
     writeFileSync(file, textOf('json'));
     const { stdout, code } = await cli(['report', 'calendar', file]);
     rmSync(dirname(file), { recursive: true });
     expect(code).toBe(0);
-    const { services = [] } = jsonOf('json') as AuditReport;
+    const { services = [], policies } = jsonOf('json') as AuditReport;
+    const excepted = policies
+      .flatMap(({ exceptions }) => exceptions)
+      .filter(({ expires }) => expires !== null);
     const ending = services.filter(({ endsOn }) => endsOn !== null);
     expect(ending.length).toBeGreaterThan(2);
-    expect(stdout.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(ending.length);
+    expect(stdout.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(ending.length + excepted.length);
   });
 });

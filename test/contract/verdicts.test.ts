@@ -257,7 +257,13 @@ function countsOfText(text: string): Counts {
 function countsOfHtml(page: string): Partial<Counts> {
   const sentence = countsOfText(/<p>(\d+ models?.*?)<\/p>/.exec(page)?.[1] ?? '');
   const cards = new Map(
-    [...page.matchAll(/<li><b>(\d+)<\/b>([^<]+)<\/li>/g)].map(([, count, label]) => [label, Number(count)]),
+    [...page.matchAll(/<li><b>(\d+)<\/b>([^<]+)<\/li>/g)].map(([, count, label = '']) => [
+      // One of them is said in the singular.
+      count === '1'
+        ? label.replace(/^(place|file|model|error|warning)\b/, '$1s').replace('names one', 'name one')
+        : label,
+      Number(count),
+    ]),
   );
   expect(cards.get('models')).toBe(sentence.models);
   expect(cards.get('errors')).toBe(sentence.errors);

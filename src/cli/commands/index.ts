@@ -57,7 +57,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   {
     name: 'report',
     summary:
-      'Joins the JSON reports of several audits, or writes one in another format, or the days on which called models end, or one page about many repositories.',
+      'Joins the JSON reports of several audits, or writes one in another format, or the days on which called models and exceptions end, or one page about many repositories.',
     load: async () => (await import('./report')).reportCommand,
   },
   {

@@ -9,6 +9,7 @@ import {
   organizationPage,
   OrganizationTally,
   pathGlobs,
+  plural,
   readUseLine,
   visible,
 } from '../../core';
@@ -37,7 +38,9 @@ export async function reportOrganization(
   const page = organizationPage(tally, { version: cli.version, scriptDigest, ...(changes && { changes }) });
   await deliverText(page, args, cli);
   const { uses, repositories } = tally.totals;
-  cli.say(`${files} files, ${repositories} repositories that use models, ${uses} uses.`);
+  const users =
+    repositories === 1 ? '1 repository that uses models' : `${repositories} repositories that use models`;
+  cli.say(`${plural(files, 'file')}, ${users}, ${plural(uses, 'use')}.`);
   return tally.complete ? EXIT.ok : EXIT.incomplete;
 }
 

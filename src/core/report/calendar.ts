@@ -1,39 +1,84 @@
 import { uuidOf } from '../text/hash';
-import type { AuditReport, ReportedService } from './auditReport';
+import type { AuditReport, ReportedException, ReportedService } from './auditReport';
 
 /**
- * The days on which services that a project uses end, as an iCalendar file (RFC 5545): one all-day event a service. The same report
- * gives the same file, for the day of the catalog stands in place of a time of writing.
+ * The days on which services that a project uses end, and the last days of exceptions of its policies, as an iCalendar file (RFC 5545):
+ * one all-day event each. The same report gives the same file, for the day of the catalog stands in place of a time of writing.
  */
-export function toCalendar({ services = [], tool }: AuditReport): string {
+export function toCalendar({ services = [], policies, tool }: AuditReport): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     `PRODID:-//${tool.name}//${tool.version}//EN`,
     'CALSCALE:GREGORIAN',
     ...services.flatMap((service) =>
-      service.endsOn === null ? [] : event(service, { endsOn: service.endsOn, stamp: tool.catalogDate }),
+      service.endsOn === null ? [] : event(endOf(service, service.endsOn), tool.catalogDate),
+    ),
+    ...policies.flatMap(({ path, exceptions }) =>
+      exceptions.flatMap((exception) =>
+        exception.expires === null
+          ? []
+          : event(lastDayOf(exception, { path, expires: exception.expires }), tool.catalogDate),
+      ),
     ),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
-function event(
+/** An all-day event. */
+interface CalendarEvent {
+  /** What makes it the same event in the file of another day. */
+  readonly key: string;
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly summary: string;
+  readonly details: readonly string[];
+}
+
+function endOf(
   { host, id, name, status, successor, source, places }: ReportedService,
-  { endsOn, stamp }: { readonly endsOn: string; readonly stamp: string },
-): readonly string[] {
-  const details = [
-    ...(successor === null ? [] : [`Successor: ${successor}`]),
-    `Used in: ${places.map(({ path, line }) => `${path}:${line}`).join(', ')}`,
-    ...(source === null ? [] : [`Source: ${source}`]),
-  ];
+  endsOn: string,
+): CalendarEvent {
+  return {
+    key: `${host} ${id}`,
+    day: endsOn,
+    summary: `${id} ${status === 'retired' ? 'ended' : 'ends'} at ${name}`,
+    details: [
+      ...(successor === null ? [] : [`Successor: ${successor}`]),
+      `Used in: ${places.map(({ path, line }) => `${path}:${line}`).join(', ')}`,
+      ...(source === null ? [] : [`Source: ${source}`]),
+    ],
+  };
+}
+
+/** The day named is the last one on which the exception holds. */
+function lastDayOf(
+  { model, rules, reason, approvedBy }: ReportedException,
+  { path, expires }: { readonly path: string; readonly expires: string },
+): CalendarEvent {
+  const excused = rules.length === 0 ? 'every rule' : rules.join(', ');
+  return {
+    key: `${path} ${model} ${excused}`,
+    day: expires,
+    summary: `Last day of the exception for ${model}`,
+    details: [
+      `Rules: ${excused}`,
+      `Reason: ${reason}`,
+      ...(approvedBy === null ? [] : [`Approved by: ${approvedBy}`]),
+      `Policy: ${path}`,
+    ],
+  };
+}
+
+/** @param stamp the day that stands in place of a time of writing, `YYYY-MM-DD` */
+function event({ key, day, summary, details }: CalendarEvent, stamp: string): readonly string[] {
   return [
     'BEGIN:VEVENT',
-    `UID:${uuidOf(`${host} ${id}`)}`,
+    `UID:${uuidOf(key)}`,
     `DTSTAMP:${compact(stamp)}T000000Z`,
-    `DTSTART;VALUE=DATE:${compact(endsOn)}`,
-    `SUMMARY:${escaped(`${id} ${status === 'retired' ? 'ended' : 'ends'} at ${name}`)}`,
+    `DTSTART;VALUE=DATE:${compact(day)}`,
+    `SUMMARY:${escaped(summary)}`,
     `DESCRIPTION:${escaped(details.join('\n'))}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',

@@ -84,19 +84,19 @@ interface Page {
 function summary({ report, rows, language }: Page): Html {
   const counts = countBySeverity(report);
   const unknown = rows.filter(({ model }) => model === undefined).length;
-  const cards: readonly (readonly [number, Message])[] = [
-    [rows.length, rows.length === 1 ? message('model') : message('models')],
-    [report.references.length, message('places that name one')],
-    [counts.error, message('errors')],
-    [counts.warning, message('warnings')],
-    [unknown, message('models not known')],
-    [report.stats.filesScanned, message('files searched')],
+  const cards: readonly (readonly [count: number, one: Message, many: Message])[] = [
+    [rows.length, message('model'), message('models')],
+    [report.references.length, message('place that names one'), message('places that name one')],
+    [counts.error, message('error'), message('errors')],
+    [counts.warning, message('warning'), message('warnings')],
+    [unknown, message('model not known'), message('models not known')],
+    [report.stats.filesScanned, message('file searched'), message('files searched')],
   ];
   return html`<p>${headText(report, rows, language)}</p>
 <p>${scopeText(report, language)}</p>
 ${!report.stats.complete && html`<p class="notice"><strong>${say(NOT_COMPLETE, language)}</strong></p>`}
 <h2>${say(message('At a glance'), language)}</h2><ul class="cards">${cards.map(
-    ([count, label]) => html`<li><b>${count}</b>${say(label, language)}</li>`,
+    ([count, one, many]) => html`<li><b>${count}</b>${say(count === 1 ? one : many, language)}</li>`,
   )}</ul>`;
 }
 

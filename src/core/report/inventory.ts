@@ -3,6 +3,7 @@ import { type BomOptions, toCycloneDx } from './cyclonedx';
 import type { DatasetFact, InventoryFact, PolicyInventory } from '../policy/policy';
 import { escapeMarkdown, markdownTable } from './markdownText';
 import { downstreamSheet, originStatement } from './regulatorySheets';
+import { plural } from './summary';
 import { visible } from './visible';
 
 /**
@@ -463,9 +464,9 @@ export function toInventory(report: AuditReport, options: BomOptions): string {
 }
 
 function stateText({ state, covered }: InventoryElement): string {
-  return covered === undefined
-    ? STATE_WORDS[state]
-    : `${STATE_WORDS[state]} (${covered.have} of ${covered.of} ${covered.type === 'data' ? 'datasets' : 'models'})`;
+  if (covered === undefined) return STATE_WORDS[state];
+  const all = plural(covered.of, covered.type === 'data' ? 'dataset' : 'model');
+  return `${STATE_WORDS[state]} (${covered.have} of ${all})`;
 }
 
 function noteText({ state, note, policyKey }: InventoryElement, isStated: boolean): string {

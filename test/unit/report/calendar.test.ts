@@ -28,6 +28,31 @@ describe('toCalendar', () => {
     expect(calendar).not.toContain('lasting');
   });
 
+  it('has the last day of each exception that has one', () => {
+    const exception = { model: 'acme/*', rules: ['license/denied'], reason: 'pilot', approvedBy: 'legal' };
+    const lines = unfolded(
+      toCalendar(
+        report({
+          policies: [
+            {
+              path: '.model-policy.yaml',
+              valid: true,
+              exceptions: [
+                { ...exception, expires: '2027-03-31' },
+                { ...exception, expires: null },
+              ],
+            },
+          ],
+        }),
+      ),
+    );
+    expect(lines.filter((line) => line.startsWith('DTSTART'))).toEqual(['DTSTART;VALUE=DATE:20270331']);
+    expect(lines).toContain('SUMMARY:Last day of the exception for acme/*');
+    expect(lines).toContain(
+      'DESCRIPTION:Rules: license/denied\\nReason: pilot\\nApproved by: legal\\nPolicy: .model-policy.yaml',
+    );
+  });
+
   it('opens and closes what it opens, with CRLF, and gives each event an id of its own', () => {
     const lines = unfolded(calendar);
     expect(lines.slice(0, 2)).toEqual(['BEGIN:VCALENDAR', 'VERSION:2.0']);

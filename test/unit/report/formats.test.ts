@@ -29,10 +29,14 @@ describe('the report of the demo', () => {
     expect(renderReport(REPORT, format, { project: 'demo' })).toBe(golden(ENDINGS[format]));
   });
 
-  it('as a calendar has each end once, with its places, successor and source', () => {
+  it('as a calendar has each end and each last day of an exception once, with its places, successor and source', () => {
     const text = toCalendar(REPORT).replaceAll('\r\n ', '');
     const ending = (REPORT.services ?? []).filter(({ endsOn }) => endsOn !== null);
-    expect(text.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(ending.length);
+    const excepted = REPORT.policies
+      .flatMap(({ exceptions }) => exceptions)
+      .filter(({ expires }) => expires !== null);
+    expect(excepted).not.toEqual([]);
+    expect(text.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(ending.length + excepted.length);
     for (const { id, endsOn, successor, source, places, status, name } of ending) {
       const event = text
         .split('BEGIN:VEVENT')

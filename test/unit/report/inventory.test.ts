@@ -137,7 +137,7 @@ describe('the list of the elements', () => {
       '| MD-01 | Metadata | SBOM author | by hand | who is responsible for the file; inventory.author in the policy |',
     );
     expect(rows).toContain(
-      '| MDL-05 | Models | Model producer | filled (1 of 1 models) | components.supplier |',
+      '| MDL-05 | Models | Model producer | filled (1 of 1 model) | components.supplier |',
     );
     expect(rows).toContain(
       '| SP-01 | Security properties | Security controls | not assessed | no reading of sources tells it; inventory.securityControls in the policy |',

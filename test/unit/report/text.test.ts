@@ -365,7 +365,7 @@ describe('a report in which something is missing', () => {
 
   it('counts what it has at a glance, one model as one', () => {
     const page = toHtml(only('acme/base'), 'demo');
-    expect(page).toContain('<li><b>1</b>model</li><li><b>1</b>places that name one</li>');
+    expect(page).toContain('<li><b>1</b>model</li><li><b>1</b>place that names one</li>');
     const some = toHtml(SAMPLE, 'demo');
     expect(some).toContain('<li><b>6</b>models</li>');
     expect(some).toContain('<li><b>2</b>models not known</li><li><b>4</b>files searched</li>');
