@@ -52,6 +52,8 @@ import { settleRegistry, spelledRegistry } from './spelledRegistry';
 import { Flows, type Sink } from './flows';
 import { keyWords, mayTellModel } from './signatures/keys';
 import { mayBeKeyOfTable, Tables } from './tables';
+import { isTrainedByCommand, isTrainedInCode } from './training';
+import { derived } from './uses/sureLoader';
 import { surroundingsOf, textOf } from './surroundings';
 import { entryOf, nearestKey, type DynamicArgument, type Intake, type Site } from './site';
 
@@ -323,6 +325,7 @@ export class Collector implements Intake {
     });
     this.settleUses(uses);
     this.settleFlows();
+    this.settleTraining(uses);
     return {
       references: withoutOverlaps(this.found.values()),
       uses,
@@ -731,6 +734,23 @@ export class Collector implements Intake {
       const reference = this.found.get(at);
       if (reference === undefined || !isUse(role) || reference.role === 'derives') continue;
       this.found.set(at, { ...reference, ...this.used(at, { role, host, why, region }), registry });
+    }
+  }
+
+  /** What a text loads and then trains is what it derives from. */
+  private settleTraining(uses: readonly ModelReference[]): void {
+    for (const [at, reference] of this.found) {
+      const { role, where, registry, range } = reference;
+      if (role !== 'loads') continue;
+      const isTrained =
+        where === 'cli'
+          ? isTrainedByCommand(this.text, range.start)
+          : where === 'code' &&
+            [
+              at,
+              ...uses.filter(({ definedAt }) => definedAt?.start === at).map((use) => use.range.start),
+            ].some((place) => isTrainedInCode(this.text, place, this.knowledge.brackets));
+      if (isTrained) this.found.set(at, { ...reference, ...this.used(at, derived(registry)) });
     }
   }
 

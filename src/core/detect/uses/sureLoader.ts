@@ -80,7 +80,7 @@ export const byLoader = needing({ loader: true }, ({ site, intent: { loader }, k
 });
 
 /** Weights are trained where the project runs, a model of a service where the service does. */
-function derived(registry: Registry): Use {
+export function derived(registry: Registry): Use {
   return {
     role: 'derives',
     host: isService(registry) ? hostOfRegistry(registry) : SELF,

@@ -1,0 +1,175 @@
+import type { Bracket, Brackets } from './brackets';
+
+/**
+ * Whether what a text loads is trained there: the value that a loader gives reaches a trainer, or the command that
+ * takes the name trains.
+ */
+
+/** Calls that give a model to train. A tokenizer or configuration of the same name trains nothing. */
+const LOADS = /(?:^|\.)(?:from_pretrained|fromPretrained)$/;
+const LOADS_ELSE = /Tokenizer|Processor|Config|Extractor|Scheduler/;
+/** Calls that make of a model one to train: trainers of Transformers and TRL, and PEFT (https://hf.co/docs/peft). */
+const TRAINER = /(?:Trainer|^get_peft_model|\.get_peft_model|prepare_model_for_kbit_training)$/;
+const TRAINER_CALL = /(Trainer|get_peft_model|prepare_model_for_kbit_training)\(/g;
+/** What a text has in which any of this can be. */
+const MAY_TRAIN = /Trainer\s*\(|get_peft_model|prepare_model_for_kbit_training|\.push_to_hub\s*\(/;
+/** An own trainer can also evaluate: one that trains gets data for it, or is told to. */
+const TRAINS = /\btrain_dataset\b|\.train\s*\(/;
+
+const LONGEST_CALL = 2_000;
+const MOST_CALLS = 50;
+const LONGEST_NAME = 200;
+
+/** Whether code trains the model whose name stands at an offset. */
+export function isTrainedInCode(text: string, at: number, brackets: Brackets): boolean {
+  if (!MAY_TRAIN.test(text)) return false;
+  const around = brackets.around(at).filter(({ mark }) => mark === '(');
+  const [call, outer] = around;
+  if (call === undefined) return false;
+  const callee = calleeOf(text, call);
+  if (TRAINER.test(callee)) return isModelOf(text, call, at) && TRAINS.test(text);
+  if (!LOADS.test(callee) || LOADS_ELSE.test(callee)) return false;
+  if (outer !== undefined && TRAINER.test(calleeOf(text, outer)))
+    return isModelOf(text, outer, call.at) && (isAdapter(calleeOf(text, outer)) || TRAINS.test(text));
+  const name = assignedName(text, call);
+  return name !== undefined && reachesTrainer(text, { name, from: call.close, at }, brackets);
+}
+
+function calleeOf(text: string, { at }: Bracket): string {
+  let start = at;
+  while (at - start < LONGEST_NAME && /[\w.]/.test(text[start - 1] ?? '')) start--;
+  return text.slice(start, at);
+}
+
+function isAdapter(callee: string): boolean {
+  return !callee.endsWith('Trainer');
+}
+
+/** Whether what stands at an offset is the model of a trainer: the first argument, or the one of that keyword. */
+function isModelOf(text: string, { at: open }: Bracket, at: number): boolean {
+  return isModelArgument(text.slice(open + 1, at));
+}
+
+/** Whether arguments up to a value make it the model. */
+function isModelArgument(before: string): boolean {
+  const last = before.slice(before.lastIndexOf(',') + 1);
+  const sign = last.indexOf('=');
+  return sign < 0 ? !before.includes(',') : last.slice(0, sign).trim() === 'model';
+}
+
+/** `model` of `model = X(…)` and of `model, tokenizer = X(…)`. */
+function assignedName(text: string, call: Bracket): string | undefined {
+  const start = call.at - calleeOf(text, call).length;
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  return /^[\s"]*([\w.]+)(?:\s*,\s*[\w.]+)*\s*(?::[^=\n]{1,80})?=\s*$/.exec(line)?.[1];
+}
+
+interface Value {
+  readonly name: string;
+  /** Where it begins to have its value. */
+  readonly from: number;
+  /** The place of the model's name. */
+  readonly at: number;
+}
+
+function reachesTrainer(text: string, { name, from, at }: Value, brackets: Brackets): boolean {
+  const rest = text.slice(from, endOfScope(text, { name, from, at }));
+  const word = escaped(name);
+  // What is pushed was changed here, or is passed on under another name.
+  if (new RegExp(String.raw`(?<![\w.])${word}\.push_to_hub\s*\(`).test(rest)) return true;
+  const named = new RegExp(String.raw`(?<![\w.])${word}(?=\s*(?:,|\)|$))`, 'g');
+  let count = 0;
+  for (const { index, 0: whole, 1: callee = '' } of rest.matchAll(TRAINER_CALL)) {
+    if (count++ === MOST_CALLS) break;
+    const open = from + index + whole.length - 1;
+    const close = brackets.around(open + 1).find((bracket) => bracket.at === open)?.close ?? open;
+    const args = text.slice(open + 1, Math.min(close + 1, open + LONGEST_CALL));
+    const isGiven = [...args.matchAll(named)].some((found) => isModelArgument(args.slice(0, found.index)));
+    if (isGiven && (isAdapter(callee) || TRAINS.test(args) || TRAINS.test(text))) return true;
+  }
+  return false;
+}
+
+/** A name with dots, as part of a pattern. */
+function escaped(name: string): string {
+  return name.replaceAll('.', String.raw`\.`);
+}
+
+/** Up to where a name has a value: the end of its function, or another value that is not made of this one. */
+function endOfScope(text: string, { name, from, at }: Value): number {
+  const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
+  const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
+  const rest = text.slice(from);
+  const isField = name.includes('.');
+  const next = isField || indent === 0 ? -1 : rest.search(functionWithin(indent));
+  const again = new RegExp(String.raw`\n[ \t]*${escaped(name)}\s*=(?!=)([^\n]*)`, 'g');
+  let end = next < 0 ? rest.length : next;
+  for (const { index, 1: value = '' } of rest.matchAll(again)) {
+    if (index >= end) break;
+    const isOther = !new RegExp(String.raw`(?<![\w.])${escaped(name)}(?![\w])`).test(value);
+    const isBranch = /\n[ \t]*(?:else|elif|except)\b/.test(rest.slice(0, index));
+    if (isOther && !isBranch) {
+      end = index;
+      break;
+    }
+  }
+  return from + end;
+}
+
+/** The next function or class that is not within one whose body has this indent. */
+function functionWithin(indent: number): RegExp {
+  return new RegExp(String.raw`\n[ \t]{0,${indent - 1}}(?:async\s+def|def|class)\s`);
+}
+
+// ── Commands ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/**
+ * Commands that train what they are given, by their documentation: scripts of Transformers with `--do_train`,
+ * `mlx_lm.lora --train`, LLaMA-Factory, axolotl, TRL, AutoTrain, torchtune.
+ */
+const TRAINING_COMMAND: readonly RegExp[] = [
+  /\s--do[_-]train(?![\s=]+false)\b/i,
+  /\bmlx_lm(?:\.|\s+)lora\b.*\s--train\b/s,
+  /\bllamafactory-cli\s+train\b/,
+  /\baxolotl(?:\.cli\.|\s+)train\b/,
+  /\btrl\s+(?:sft|dpo|kto|orpo|grpo|reward|rloo)\b/,
+  /\bautotrain\s.*\s--train\b/s,
+  /\btune\s+run\s.*\b\w*finetune\w*/s,
+];
+/** Words of the names of scripts that train. */
+const TRAINING_WORDS: ReadonlySet<string> = new Set(
+  'train training finetune finetuning tune tuning sft dpo grpo orpo'.split(' '),
+);
+const LONGEST_COMMAND = 3_000;
+
+/** Whether the command that a name stands in trains what it is given. */
+export function isTrainedByCommand(text: string, at: number): boolean {
+  const command = commandAround(text, at);
+  return TRAINING_COMMAND.some((form) => form.test(command)) || runsTrainingScript(command);
+}
+
+/** `finetune_lora.py`, `scripts/train.py`: the script that is run comes before its options. */
+function runsTrainingScript(command: string): boolean {
+  const script = command.split(/\s/).find((word) => word.endsWith('.py'));
+  const name = script?.slice(script.lastIndexOf('/') + 1, -'.py'.length).toLowerCase();
+  return name !== undefined && name.split(/[_-]/).some((word) => TRAINING_WORDS.has(word));
+}
+
+/** The line of a shell, with those that it goes on in, cut at what separates commands. */
+function commandAround(text: string, at: number): string {
+  let start = text.lastIndexOf('\n', at - 1) + 1;
+  while (
+    start > 0 &&
+    at - start < LONGEST_COMMAND &&
+    /\\\r?\n$/.test(text.slice(Math.max(0, start - 3), start))
+  )
+    start = text.lastIndexOf('\n', start - 2) + 1;
+  let end = text.indexOf('\n', at);
+  while (end >= 0 && end - at < LONGEST_COMMAND && /\\\r?$/.test(text.slice(at, end)))
+    end = text.indexOf('\n', end + 1);
+  const whole = text.slice(start, end < 0 ? text.length : end);
+  const before = whole.slice(0, at - start);
+  const from = Math.max(...['&&', '||', ';', '|'].map((mark) => before.lastIndexOf(mark)));
+  const behind = /&&|\|\|?|;/.exec(whole.slice(at - start))?.index;
+  return whole.slice(from + 1, behind === undefined ? whole.length : at - start + behind);
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from './marked';
+
+const rolesOf = (text: string, path: string): readonly string[] =>
+  detect(text, path).references.map(({ role, host }) => `${role} ${host}`);
+
+const LOADED = 'base = AutoModelForCausalLM.from_pretrained("acme/thing-7b")\n';
+
+describe('what code trains', () => {
+  it.each([
+    `${LOADED}trainer = Trainer(model=base, train_dataset=data)\n`,
+    `${LOADED}trainer = Seq2SeqTrainer(base, args)\ntrainer.train()\n`,
+    `${LOADED}base.push_to_hub("us/ours")\n`,
+    `${LOADED}tuned = get_peft_model(base, LoraConfig())\n`,
+    `${LOADED}base = prepare_model_for_kbit_training(base)\n`,
+    'model = get_peft_model(AutoModel.from_pretrained("acme/thing-7b"), config)\n',
+    'trainer = SFTTrainer(model="acme/thing-7b", train_dataset=data)\n',
+    'model, tokenizer = FastLanguageModel.from_pretrained("acme/thing-7b")\nmodel = FastLanguageModel.get_peft_model(model, r=16)\n',
+    'NAME = "acme/thing-7b"\nmodel = AutoModel.from_pretrained(NAME)\nDPOTrainer(model=model, train_dataset=data)\n',
+    'class A:\n    def load(self):\n        self.model = AutoModel.from_pretrained("acme/thing-7b")\n\n    def run(self):\n        SFTTrainer(model=self.model, train_dataset=data).train()\n',
+    'if large:\n    m = AutoModel.from_pretrained("acme/thing-7b")\nelse:\n    m = other()\nTrainer(model=m, train_dataset=data)\n',
+  ])('is derived from: %s', (text) => {
+    expect(rolesOf(text, 'a.py')).toContain('derives self');
+  });
+
+  it.each([
+    `${LOADED}base.generate()\n`,
+    `${LOADED}Trainer(model=base, eval_dataset=data).evaluate()\n`,
+    `${LOADED}base = other()\nTrainer(model=base, train_dataset=data)\n`,
+    `${LOADED}DPOTrainer(model=policy, ref_model=base, train_dataset=data)\n`,
+    'tokenizer = AutoTokenizer.from_pretrained("acme/thing-7b")\nTrainer(model=tokenizer, train_dataset=data)\n',
+    'def judge():\n    m = AutoModel.from_pretrained("acme/thing-7b")\n\ndef train(m):\n    Trainer(model=m, train_dataset=data)\n',
+  ])('is only loaded where nothing trains it: %s', (text) => {
+    expect(rolesOf(text, 'a.py')).toEqual(['loads self']);
+  });
+});
+
+describe('what a command trains', () => {
+  it.each([
+    'python run_clm.py --model_name_or_path acme/thing-7b --do_train --output_dir out\n',
+    'python run_clm.py \\\n  --do_train \\\n  --model_name_or_path acme/thing-7b\n',
+    'accelerate launch train.py --model_name_or_path acme/thing-7b\n',
+    'torchrun finetune_lora.py --model_name_or_path acme/thing-7b\n',
+    'mlx_lm.lora --model acme/thing-7b --train --data d\n',
+    'llamafactory-cli train --model_name_or_path acme/thing-7b\n',
+    'trl sft --model_name_or_path acme/thing-7b --dataset_name d\n',
+  ])('is derived from: %s', (text) => {
+    expect(rolesOf(text, 'a.sh')).toEqual(['derives self']);
+  });
+
+  it.each([
+    'python run_clm.py --model_name_or_path acme/thing-7b --do_eval\n',
+    'python run_clm.py --model_name_or_path acme/thing-7b --do_train false\n',
+    'python train.py && python chat.py --model_name_or_path acme/thing-7b\n',
+    'mlx_lm.lora --model acme/thing-7b --test\n',
+    'python constrain.py --model_name_or_path acme/thing-7b\n',
+  ])('is only loaded by another: %s', (text) => {
+    expect(rolesOf(text, 'a.sh')).toEqual(['loads self']);
+  });
+});
