@@ -96,7 +96,7 @@ export class Flows {
         for (const list of this.listsOf(name, range.start)) {
           for (const one of namesOf(list.expression))
             if (!COMMON.has(one.toLowerCase())) names.set(normalized(one), sink);
-          loops.push({ start: list.at, end: list.at + list.expression.length, sink });
+          loops.push({ start: list.at, end: this.endOf(list), sink });
           const written = this.listWritten(list);
           if (written !== undefined) loops.push({ ...written, sink });
         }
@@ -104,6 +104,14 @@ export class Flows {
     }
     this.loops = loops;
     return names;
+  }
+
+  /** Where the list ends that a loop goes over: a name in it may hold the mark at which its expression is cut. */
+  private endOf({ expression, at }: { readonly expression: string; readonly at: number }): number {
+    const end = at + expression.length;
+    const open = at + expression.search(/[[({]/);
+    const [bracket] = open < at ? [] : this.brackets.open(open + 1);
+    return bracket?.at === open ? Math.max(end, bracket.close) : end;
   }
 
   /**
@@ -144,9 +152,10 @@ export class Flows {
       new RegExp(`\\bfor\\s+${plain}\\s+in\\s+([^\\n;]{1,800})`, 'g'),
       new RegExp(
         `([\\w$.]{1,80}|\\[[^\\]]{0,800}\\])\\s*\\.(?:forEach|map|each|flatMap|for_each|ForEach|iter\\(\\)\\.\\w+)` +
-          `\\s*[({]?\\s*(?:async\\s*)?[(|{]?\\s*${plain}\\b`,
+          `\\s*(?:[({]|do\\b)?\\s*(?:async\\s*)?[(|{]?\\s*${plain}\\b`,
         'g',
       ),
+      new RegExp(`\\bforeach\\s*\\(\\s*([^\\n{]{1,400}?)\\s+as\\s+(?:\\$\\w+\\s*=>\\s*)?\\$${plain}\\b`, 'g'),
     ];
     for (const form of forms) {
       const last = [...head.matchAll(form)].at(-1);
@@ -172,7 +181,7 @@ const PLAIN_LIST =
 function listForm(name: string): RegExp {
   return new RegExp(
     String.raw`(?<![\w.-])${name}\s{0,20}(?::\s{0,4}[\w<>[\], |]{1,60})?:?=\s{0,20}(?:new\s+)?` +
-      String.raw`[\w.<>@[\]]{0,40}[[({]`,
+      String.raw`[\w.<>@%~[\]]{0,40}[[({]`,
     'g',
   );
 }

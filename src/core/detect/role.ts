@@ -31,7 +31,16 @@ import {
   tokenizerOfModel,
   uploadTarget,
 } from './uses/labels';
-import { isDescribed, isExcluded, isFallback, isListed, isMadeUp, isMocked, isOfError } from './uses/listed';
+import {
+  isDescribed,
+  isExcluded,
+  isFallback,
+  isListed,
+  isMadeUp,
+  isMocked,
+  isOfError,
+  isOfRow,
+} from './uses/listed';
 import { byImageArguments } from './uses/imageArguments';
 import { byLoop } from './uses/looped';
 import { givenName, inText, isProbed, isSpace, servedName } from './uses/named';
@@ -125,6 +134,7 @@ const DECISIONS: readonly Decision[] = [
   byLoader,
   byLoop,
   byImageArguments,
+  isOfRow,
   isListed,
   isMadeUp,
   isOfError,

@@ -95,3 +95,35 @@ describe('a list that a loop goes over', () => {
     expect(rolesOf(text, path).filter((role) => !role.startsWith('lists'))).toEqual([]),
   );
 });
+
+describe('a command that a string writes', () => {
+  const rolesOf = (text: string, path: string): readonly string[] =>
+    detect(text, path).references.map(({ role }) => role);
+
+  it.each([
+    ['a.rb', '%w[mistral:7b phi3:mini].each do |m|\n  system("ollama pull #{m}")\nend\n'],
+    ['a.rb', 'NAMES = %w[mistral:7b phi3:mini]\nNAMES.each { |m| `ollama pull #{m}` }\n'],
+    [
+      'a.js',
+      "const NAMES = ['mistral:7b', 'phi3:mini'];\nfor (const m of NAMES) execSync(`ollama pull ${m}`);\n",
+    ],
+    [
+      'a.js',
+      "const NAMES = ['mistral:7b', 'phi3:mini'];\nNAMES.forEach((m) => execSync('ollama pull ' + m));\n",
+    ],
+    ['a.php', '<?php\nforeach (["mistral:7b", "phi3:mini"] as $m) { shell_exec("ollama pull $m"); }\n'],
+    ['a.kt', 'fun f() { for (m in listOf("mistral:7b", "phi3:mini")) { exec("ollama pull $m") } }\n'],
+  ])('in %s gets each name of the list: %s', (path, text) => {
+    expect(rolesOf(text, path)).toEqual(['loads', 'loads']);
+  });
+
+  it.each([
+    ['a.rb', '%w[mistral:7b phi3:mini].each do |m|\n  system("echo #{m}")\nend\n'],
+    [
+      'a.js',
+      "const NAMES = ['mistral:7b', 'phi3:mini'];\nfor (const m of NAMES) log(`ollama pull it: ${m}`);\n",
+    ],
+  ])('in %s gets none where it loads nothing: %s', (path, text) => {
+    expect(rolesOf(text, path)).toEqual(['lists', 'lists']);
+  });
+});

@@ -129,6 +129,15 @@ export class CallReader {
     const words = wordsIn(this.text, content);
     const written = words.map(({ start, end }) => this.text.slice(start, end));
     if (isProgram(written[0] ?? '') && operandsOf(written).length > 0) this.command(words);
+    else
+      words
+        .filter((_, index) => OF_TAG_OR_OWNER.test(written[index] ?? ''))
+        .forEach((word) => this.word(word));
+  }
+
+  /** A word of such a list that no hyphen makes a name outside of strings. */
+  private word(range: TextRange): void {
+    this.intake.value(range, { lexical: 'bare', where: this.where, key: '', parents: [], group: 0 });
   }
 
   /** `["vllm", "serve", "owner/name"]`, `spawn("ollama", ["run", "x"])` */
@@ -153,6 +162,39 @@ export class CallReader {
     if (operand !== undefined)
       this.intake.passed({
         range: { start, end: start + name.length },
+        site: { lexical: 'bare', where: this.where, key: '', parents: [], group: 0, operand },
+      });
+  }
+
+  /**
+   * `ollama pull ${model}`, `"ollama pull " + model`: the operand of a command in a string is a variable that is filled
+   * in or added.
+   */
+  filledOperand({ start, end }: TextRange): void {
+    const { text } = this;
+    const first = /^[\w./-]{2,80}(?= )/.exec(text.slice(start, start + LONGEST_WORD))?.[0] ?? '';
+    if (end - start > LONGEST_ARGUMENTS || !isProgram(first)) return;
+    const filled = FILLED.exec(text.slice(start, end));
+    const found = filled ?? ADDED.exec(text.slice(end, end + LONGEST_WORD));
+    if (found === null) return;
+    const [written, braced, plain] = found;
+    const name = braced ?? plain ?? '';
+    const at = (filled === null ? end : start + filled.index) + written.indexOf(name);
+    this.passVariable(text.slice(start, filled === null ? end : start + filled.index), {
+      start: at,
+      end: at + name.length,
+    });
+  }
+
+  /** A variable behind the words of a command, where it is the operand. */
+  private passVariable(lead: string, range: TextRange): void {
+    if (!/\s["']?$/.test(lead)) return;
+    const words = lead.replace(/["']$/, '').trim().split(/\s+/);
+    const name = this.text.slice(range.start, range.end);
+    const operand = operandsOf([...words, name]).find(({ index }) => index === words.length)?.operand;
+    if (operand !== undefined)
+      this.intake.passed({
+        range,
         site: { lexical: 'bare', where: this.where, key: '', parents: [], group: 0, operand },
       });
   }
@@ -231,10 +273,17 @@ export class CallReader {
 }
 
 const BEHIND_WORDS = /^["'`]\s*,\s*([A-Za-z_$][\w$]{0,60})[\s,]*[\])}]/;
+/** What is filled into a text: `${model}`, `#{model}`, `{model}`, `$model`. */
+const FILLED = /[#$]?\{\s{0,4}([A-Za-z_$][\w$]{0,60})\s{0,4}\}|\$([A-Za-z_]\w{0,60})/;
+/** What is added behind a text: `"ollama pull " + model`. */
+const ADDED = /^["'\x60]\s{0,4}[+.]\s{0,4}(\$?[A-Za-z_][\w$]{0,60})(?![\w(])/;
+/** A name with a tag or an owner. */
+const OF_TAG_OR_OWNER = /^[A-Za-z][\w.-]*[:/][\w.-]+(?::[\w.-]+)?$/;
 /** How far before a list the program is looked for whose arguments it holds. */
 const PROGRAM_REACH = 160;
 const LONGEST_PROGRAM = 60;
 const LONGEST_ARGUMENTS = 1_000;
+const LONGEST_WORD = 81;
 /** A string that is one word, perhaps with a path before it. */
 const QUOTED_PROGRAM = /["'`](?:[\w.-]{0,40}\/){0,8}([\w.-]{1,40})["'`]/g;
 

@@ -219,8 +219,11 @@ class CodeReader implements TokenSink {
       const shape = shapeOf(this.text, content.start, content.end);
       if ((shape & OTHER) === 0) this.shortString(content, { shape, end });
       else if (form.multiline && this.beginsStatement(start)) this.intake.prose(whole, COMMENT);
-      else if (!this.embed(token) && !this.calls.argumentsOf(frame, content))
-        this.intake.prose(whole, { ...COMMENT, lexical: 'prose', where: this.where });
+      else {
+        this.calls.filledOperand(content);
+        if (!this.embed(token) && !this.calls.argumentsOf(frame, content))
+          this.intake.prose(whole, { ...COMMENT, lexical: 'prose', where: this.where });
+      }
     }
     frame.tokens++;
     this.previous = { start, end };

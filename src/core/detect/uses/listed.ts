@@ -58,6 +58,12 @@ const EXCLUDING_FILE = new RegExp(
 );
 const isExcludingFile = memoized(is(EXCLUDING_FILE));
 
+/** A cell of a table of data: nothing in it says what is done with a name. */
+export const isOfRow: Decision = ({ site, registry, knowledge }) =>
+  site.operand === undefined && /\.[ct]sv$/i.test(knowledge.path)
+    ? listedAs(registry, message('it is in a record of a table of models'))
+    : undefined;
+
 /** One of many names that something knows or offers, or that a test expects. */
 export const isListed: Decision = (place) => {
   const { site, intent, match, registry, text, start, end, knowledge } = place;
@@ -106,12 +112,13 @@ const STAND_IN = new RegExp(
 const LONGEST_COMMAND = 500;
 
 /** A name that a server made for tests is told to offer: no model stands behind it. */
-export const isMocked: Decision = ({ site, registry, text, start }) =>
+export const isMocked = needing({ words: ['mock', 'fake', 'stub'] }, ({ site, registry, text, start }) =>
   site.lexical !== 'prose' &&
   (site.where === 'cli' || site.key.startsWith('-')) &&
   STAND_IN.test(text.slice(Math.max(0, start - LONGEST_COMMAND), start))
     ? listedAs(registry, message('it is a value that a test expects'))
-    : undefined;
+    : undefined,
+);
 
 function isInRecordedAnswer({ text, start, end, site, intent, knowledge }: Place): boolean {
   return (

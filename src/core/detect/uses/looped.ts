@@ -17,14 +17,13 @@ const MOST_COMMANDS = 20;
 
 /**
  * An element of a list that a command gets one by one: `loop:` of a task with `ollama pull {{ item }}`, a matrix of
- * jobs with `ollama pull ${{ matrix.model }}`. It is what the command makes of it.
+ * jobs with `ollama pull ${{ matrix.model }}`, resources for each with `ollama pull ${each.value}`. It is what the
+ * command makes of it.
  */
-export const byLoop = needing({ where: ['config'], words: ['{{'] }, (place) => {
-  const { site, text, start, end } = place;
-  const variable = variableOf(site);
-  if (variable === undefined) return undefined;
+export const byLoop = needing({ where: ['config'], words: ['{{', 'for_each'] }, (place) => {
+  const { text, start, end } = place;
   const value = text.slice(start, end);
-  for (const command of commandsWith(variable, place)) {
+  for (const command of commandsFor(place)) {
     const words = command.split(/\s+/);
     const at = words.findIndex((word) => word.includes(STANDS_HERE));
     words[at] = value;
@@ -40,6 +39,53 @@ export const byLoop = needing({ where: ['config'], words: ['{{'] }, (place) => {
   }
   return undefined;
 });
+
+/** The commands that get the elements of the list that a place is in, one by one. */
+function* commandsFor(place: Place): Generator<string> {
+  if (place.knowledge.mentions('for_each')) yield* commandsOfResources(place);
+  const variable = variableOf(place.site);
+  if (variable !== undefined) yield* commandsWith(variable, place);
+}
+
+/** What a resource of Terraform is made for each of: `for_each = toset(local.models)`, `toset(["…", "…"])`. */
+const FOR_EACH = /\bfor_each\s{0,8}=\s{0,8}(?:toset\(\s{0,8})?(?:(?:local|var)\.(\w{1,60})|\[)/g;
+/** How a resource calls the element that it is made for. */
+const EACH = /\$\{\s{0,4}each\.(?:value|key)\s{0,4}\}/g;
+/** How far behind it the commands of the resource stand, in characters. */
+const RESOURCE_REACH = 2_000;
+
+/**
+ * The commands of resources that are made for each element of the list:
+ * https://developer.hashicorp.com/terraform/language/meta-arguments/for_each
+ */
+function* commandsOfResources({ text, start, site, knowledge }: Place): Generator<string> {
+  const low = Math.max(0, start - REACH);
+  const list = listName(site, text.slice(low, start));
+  let count = 0;
+  for (const { 0: head, 1: name, index } of text.slice(low, start + REACH).matchAll(FOR_EACH)) {
+    const at = low + index + head.length;
+    const isOwn = name === undefined ? knowledge.brackets.open(start)[0]?.at === at - 1 : name === list;
+    if (!isOwn || count++ >= MOST_COMMANDS) continue;
+    const [resource = ''] = text.slice(at, at + RESOURCE_REACH).split(/\n(?:\}|resource\b)/, 1);
+    for (const { 0: written, index: place } of resource.matchAll(EACH)) {
+      const before =
+        resource
+          .slice(resource.lastIndexOf('\n', place) + 1, place)
+          .split('"')
+          .at(-1) ?? '';
+      const behind = /^[^\n"]*/.exec(resource.slice(place + written.length))?.[0] ?? '';
+      yield `${before}${STANDS_HERE}${behind}`;
+    }
+  }
+}
+
+/** The local value or the variable that a list is given to: `models = […]`, `variable "models" { default = […] }`. */
+function listName(site: Site, before: string): string {
+  const name = nearestKey(site);
+  return name === 'default' ? (VARIABLE.exec(before)?.[1] ?? '') : name;
+}
+
+const VARIABLE = /\bvariable\s{1,8}"(\w{1,60})"\s{0,8}\{(?:(?!\nvariable\b|\nresource\b)[\s\S]){0,600}$/;
 
 /** How the command calls an element of the list that a place is in. */
 function variableOf({ key, parents, ...site }: Site): RegExp | undefined {

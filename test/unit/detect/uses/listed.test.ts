@@ -149,3 +149,11 @@ describe('what a server made for tests is told to offer', () => {
     expect(rolesOf(text, 'a.sh')).toEqual(['loads']);
   });
 });
+
+describe('a cell of a table of data', () => {
+  it.each(['a.csv', 'a.tsv'])('in %s says only that the name is known', (path) => {
+    const mark = path === 'a.csv' ? ',' : '\t';
+    const text = `task${mark}model\nchat${mark}gpt-4o\n`;
+    expect(detect(text, path).references.map(({ role }) => role)).toEqual(['lists']);
+  });
+});

@@ -51,3 +51,28 @@ describe('the list that a task or a matrix of jobs goes over', () => {
     expect(usesOf(text, path)).not.toContainEqual(['codestral:22b', 'loads', 'self']),
   );
 });
+
+describe('the list that resources of Terraform are made for', () => {
+  const resource = (each: string, command = 'ollama pull ${each.value}'): string =>
+    `resource "null_resource" "pull" {\n  for_each = ${each}\n  provisioner "local-exec" {\n    command = "${command}"\n  }\n}\n`;
+  const names = '["mistral:7b", "codestral:22b"]';
+
+  it.each([
+    resource(`toset(${names})`),
+    resource(`toset(${names})`, 'ollama pull ${each.key}'),
+    `locals {\n  models = ${names}\n}\n${resource('toset(local.models)')}`,
+    `variable "models" {\n  type    = list(string)\n  default = ${names}\n}\n${resource('var.models')}`,
+  ])('is loaded where a command gets each element: %s', (text) =>
+    expect(usesOf(text, 'main.tf')).toEqual(LOADED),
+  );
+
+  it('is only known where the command gets another, or nothing of it', () => {
+    const listed = ['lists', 'lists'];
+    const rolesOf = (text: string): readonly string[] =>
+      detect(text, 'main.tf').references.map(({ role }) => role);
+    expect(rolesOf(`locals {\n  models = ${names}\n}\n${resource('toset(local.others)')}`)).toEqual(listed);
+    expect(
+      rolesOf(`locals {\n  models = ${names}\n}\n${resource('local.models', 'echo ${each.value}')}`),
+    ).toEqual(listed);
+  });
+});
