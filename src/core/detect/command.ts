@@ -21,7 +21,7 @@ export function readCommand(intake: Intake, ranges: readonly TextRange[], site: 
     words,
     operands: new Map(operandsOf(words).map(({ index, operand }) => [index, operand])),
     registry: registryOfProgram(words),
-    images: imageProgramAt(words),
+    isImage: imagePlaces(words),
     maker: makeAt(words),
   };
   let list = '';
@@ -48,14 +48,15 @@ interface Command {
   readonly operands: ReadonlyMap<number, Operand>;
   /** The one registry that the program takes its models from. */
   readonly registry: Registry | undefined;
-  /** Where a program stands that takes images, and where `make` does; -1 for none. */
-  readonly images: number;
+  /** Whether the word of an index is a container image, if it is no flag. */
+  readonly isImage: (index: number) => boolean;
+  /** Where `make` stands; -1 for none. */
   readonly maker: number;
 }
 
 /** What a word of a command is the value of; `undefined` for one that names nothing: a flag, a goal of `make`. */
 function placeIn(
-  { words, operands, registry, images, maker }: Command,
+  { words, operands, registry, isImage, maker }: Command,
   { index, list }: { readonly index: number; readonly list: string },
 ): Partial<Site> | 'setting' | undefined {
   const word = words[index] ?? '';
@@ -66,7 +67,7 @@ function placeIn(
   if (flag.startsWith('--') && !flag.includes('=')) return { ...operandOf(flag, registry), key: flag };
   const isGoal = maker >= 0 && index > maker;
   if (word.startsWith('-') || isGoal) return undefined;
-  return { key: isImagePlace(words, index, images) ? 'image' : list };
+  return { key: isImage(index) ? 'image' : list };
 }
 
 /** `--revision` says which state of the models of a command is meant. */
@@ -123,11 +124,18 @@ function imageProgramAt(words: readonly string[]): number {
 }
 
 /**
- * The operands of `docker run` and its like are container images, up to the one that a variable holds: what follows
- * is for the program in it.
+ * Tells, by its index, whether a word of a command is a container image: the operands of `docker run` and its like are,
+ * up to the one that a variable holds. What follows is for the program in it.
  */
-function isImagePlace(words: readonly string[], index: number, at: number): boolean {
-  if (at < 0 || at > index || words.slice(at + 1, index).some(isImageVariable)) return false;
-  const sub = words.slice(at + 1, index).find((word) => !word.startsWith('-'));
-  return sub === undefined || /^(?:run|pull|push|build|tag|image|create|buildx)$/.test(sub);
+function imagePlaces(words: readonly string[]): (index: number) => boolean {
+  const at = imageProgramAt(words);
+  if (at < 0) return () => false;
+  const firstBehind = (isOne: (word: string) => boolean): number => {
+    const found = words.findIndex((word, index) => index > at && isOne(word));
+    return found < 0 ? words.length : found;
+  };
+  const held = firstBehind(isImageVariable);
+  const sub = firstBehind((word) => !word.startsWith('-'));
+  const takesImages = /^(?:run|pull|push|build|tag|image|create|buildx)$/.test(words[sub] ?? '');
+  return (index) => at <= index && index <= held && (takesImages || index <= sub);
 }

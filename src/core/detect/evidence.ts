@@ -27,6 +27,12 @@ export type EvidenceKind =
   | 'regions'
   | 'unwritten';
 
+/** The first of several places, and whether the others are of the same host. */
+export interface FirstPlace {
+  readonly place: HostEvidence;
+  readonly isOnlyHost: boolean;
+}
+
 /**
  * Where a text says something of the hosts of its models. Each kind is read in one pass, when it is first asked for.
  */
@@ -34,6 +40,7 @@ export class Evidence {
   private readonly read = new Map<EvidenceKind, readonly HostEvidence[]>();
   /** Of each kind that was asked for, the one host of all its places. */
   private readonly hostOf = new Map<EvidenceKind, string | undefined>();
+  private readonly runs = new Map<EvidenceKind, readonly number[]>();
   private written: ReadonlyMap<string, string> | undefined;
 
   constructor(
@@ -70,6 +77,32 @@ export class Evidence {
     const first = countUpTo(places, start - 1, placeOf);
     const last = countUpTo(places, end, placeOf);
     return places.slice(first, last).filter((place) => place.end <= end);
+  }
+
+  /**
+   * The first place of a kind that begins in a stretch of the text, and whether all others there are of its host:
+   * told in a few steps, however many they are.
+   */
+  firstIn(kind: EvidenceKind, { start, end }: TextRange): FirstPlace | undefined {
+    const places = this.all(kind);
+    const first = countUpTo(places, start - 1, placeOf);
+    const last = countUpTo(places, end - 1, placeOf);
+    const place = places[first];
+    if (place === undefined || first >= last) return undefined;
+    return { place, isOnlyHost: (this.runsOf(kind)[first] ?? 0) >= last };
+  }
+
+  /** Of each place of a kind, the index of the next one that is of another host. */
+  private runsOf(kind: EvidenceKind): readonly number[] {
+    let runs = this.runs.get(kind);
+    if (runs === undefined) {
+      const places = this.all(kind);
+      const ends: number[] = [];
+      for (let at = places.length - 1; at >= 0; at--)
+        ends[at] = places[at]?.host === places[at + 1]?.host ? (ends[at + 1] ?? at + 1) : at + 1;
+      this.runs.set(kind, (runs = ends));
+    }
+    return runs;
   }
 
   /** Those that lie in a part, in its order. */

@@ -817,7 +817,7 @@ function recordAround({ text, start, end, brackets, id }: ListedPlace): RecordFo
     hasKin:
       (isItemOf(outer, before, ITEM_HEAD) && isBesideRecord(before, behind)) ||
       (isInMapping && isRecordOf(id, before, inside)) ||
-      hasTypedKin(text, before),
+      hasTypedKin(text, brackets, before),
   };
 }
 
@@ -849,19 +849,26 @@ function ofDeclared(place: ListedPlace): Message | undefined {
   if (own === undefined || own.mark === '[') return undefined;
   const { name, type } = declarationBefore(text, own.at);
   if (type === '' || ASKED_TYPE.test(type)) return undefined;
-  const kin = countIn(text, brackets, `${type}${own.mark}`);
+  const kin = countIn(text, brackets, MADE).get(`${type}${own.mark}`) ?? 0;
   return kin >= MANY || (kin > 1 && isCalledLike(name, id)) ? OF_RECORD : undefined;
 }
 
-/** Of each text, how often it has a mark. */
-const COUNTS = perObject((_brackets: Brackets) => new Map<string, number>());
+/** Of each text, how often it has what is written in a form: read once a form, for there may be as many as places. */
+const COUNTS = perObject((_brackets: Brackets) => new Map<RegExp, ReadonlyMap<string, number>>());
 
-function countIn(text: string, brackets: Brackets, mark: string): number {
-  const counts = COUNTS(brackets);
-  let count = counts.get(mark);
-  if (count === undefined) counts.set(mark, (count = text.split(mark).length - 1));
-  return count;
+function countIn(text: string, brackets: Brackets, form: RegExp): ReadonlyMap<string, number> {
+  const known = COUNTS(brackets);
+  let counts = known.get(form);
+  if (counts === undefined) {
+    const found = new Map<string, number>();
+    for (const [written] of text.matchAll(form)) found.set(written, (found.get(written) ?? 0) + 1);
+    known.set(form, (counts = found));
+  }
+  return counts;
 }
+
+/** A type before the bracket of what it makes. */
+const MADE = /\b[A-Z]\w{0,60}[({]/g;
 
 /** The name that is declared before a bracket, and the type of what the brackets make; `''` where there is none. */
 function declarationBefore(text: string, at: number): { readonly name: string; readonly type: string } {
@@ -887,14 +894,16 @@ const ASKED_TYPE = new RegExp(
 const MANY = 3;
 
 /** `const GPT4: LLM = {`, one of several of its type, all constants of the module: the table is made of them. */
-function hasTypedKin(text: string, before: string): boolean {
+function hasTypedKin(text: string, brackets: Brackets, before: string): boolean {
   const type = /\b(?:const|let|val|var|static|readonly)\s+[A-Za-z_]\w{0,80}\s*:\s*([A-Z]\w{0,80})\s*=$/.exec(
     before,
   )?.[1];
   if (type === undefined) return false;
-  const head = `: ${type} = {`;
-  return text.indexOf(head) !== text.lastIndexOf(head);
+  return (countIn(text, brackets, TYPED_RECORD).get(`: ${type} = {`) ?? 0) > 1;
 }
+
+/** A constant's type and the bracket of its value. */
+const TYPED_RECORD = /: [A-Z]\w{0,80} = \{/g;
 
 /** `"gpt-4o": {`, `["gpt-4o"] = {`: the record is kept under its own name. */
 function isKeptUnder(before: string, id: string): boolean {

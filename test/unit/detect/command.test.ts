@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { readCommand } from '../../../src/core/detect/command';
 import { detectReferences } from '../../../src/core/detect/detectReferences';
+import type { Intake, Site } from '../../../src/core/detect/site';
 import { builtCatalog } from '../../support/builtCatalog';
+import { stepsOf } from '../steps';
 
 /** The names that are found, with their registries, what is done with them, and the revision that is asked for. */
 function namesIn(path: string, text: string): readonly string[] {
@@ -59,4 +62,20 @@ describe('the words of a command', () => {
     ],
     ['a.sh', 'x | y --model gpt-4o; z gpt-4o-mini', ['gpt-4o openai calls', 'gpt-4o-mini openai calls']],
   ])('%s: %s', (path, text, names) => expect(namesIn(path, text)).toEqual(names));
+});
+
+describe('a long command', () => {
+  it('is read word by word, however many flags stand before', () => {
+    const site: Site = { lexical: 'bare', where: 'cli', key: '', parents: [], group: 0 };
+    const steps = (times: number): number => {
+      const text = `docker ${'-a '.repeat(times)}${'x '.repeat(times)}`;
+      const ranges = [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
+        start: index,
+        end: index + word.length,
+      }));
+      const intake: Pick<Intake, 'text' | 'value'> = { text, value: () => undefined };
+      return stepsOf(() => readCommand(intake as Intake, ranges, site));
+    };
+    expect(steps(800) / steps(400)).toBeLessThan(2.4);
+  });
 });

@@ -38,6 +38,18 @@ describe('Evidence', () => {
     expect(evidence.in('addresses', cut)).toEqual([]);
   });
 
+  it('gives the first of a stretch, and whether the others are of its host', () => {
+    const first = (text: string, from = 0): readonly unknown[] => {
+      const found = evidenceOf(text).firstIn('addresses', { start: from, end: text.length });
+      return [found?.place.host, found?.isOnlyHost];
+    };
+    const [groq = '', mistral = ''] = TEXT.replace(/, inner: [^}]*}/, '').split('\n');
+    expect(first(`${groq}\n${groq}\n${mistral}`)).toEqual(['groq', false]);
+    expect(first(`${mistral}\n${groq}\n${groq}`)).toEqual(['mistral', false]);
+    expect(first(`${mistral}\n${groq}\n${groq}`, mistral.length)).toEqual(['groq', true]);
+    expect(first(groq, groq.length - 1)).toEqual([undefined, undefined]);
+  });
+
   it('gives those of a part in the order of the part', () => {
     const part = [{ start: firstLine.end, end: TEXT.length }, firstLine];
     expect(evidence.inPart('addresses', part).map(({ host }) => host)).toEqual(['mistral', 'groq', 'self']);

@@ -197,6 +197,8 @@ describe('work grows as the text does', () => {
       'of addresses, then of names',
       [(at) => `base_url = "https://api.groq.com/v${at}"\n`, (at) => `m${at} = "gpt-4o"\n`],
     ],
+    ['a.kt', 'of types of records', [(at) => `val m${at} = Kind${at}("gpt-4o", 1)\n`]],
+    ['a.ts', 'of types of constants', [(at) => `const m${at}: Kind${at} = { id: "gpt-4o", n: 1 };\n`]],
     ['a.py', 'of functions that test', [(at) => `def test_${at}():\n    m = "gpt-4o"\n    ask(m)\n`]],
   ])('with the number, in %s, %s', (path, _, lines) => {
     const text = (times: number): string =>

@@ -4,6 +4,7 @@ import { resells } from '../../registries/tables';
 import { SELF } from '../../vocabulary';
 import { hostOfWords, type HostEvidence } from '../beside';
 import type { Bracket } from '../brackets';
+import type { FirstPlace } from '../evidence';
 import { isOwn, isService, registryOfHost, type Hosts } from '../host';
 import { atLeast } from '../intent';
 import type { Knowledge } from '../knowledge';
@@ -191,15 +192,14 @@ function hostSaid(word: string, hosts: Hosts): string | undefined {
  */
 export const byChosenProvider = needing(CODE_WITHOUT_LOADER, (place) => {
   if (!isOpen(place)) return undefined;
-  const { start, knowledge } = place;
+  const { text, start, knowledge } = place;
   const { brackets, evidence } = knowledge;
-  const all = evidence.all('chosen');
-  if (all.length === 0) return undefined;
+  if (evidence.all('chosen').length === 0) return undefined;
   for (const { at, close } of brackets.open(start).filter(({ mark }) => mark === '{')) {
-    const inside = evidence.in('chosen', { start: at + 1, end: close });
-    if (inside.length > 0) return onlyOne(inside);
+    const inside = evidence.firstIn('chosen', { start: at + 1, end: close });
+    if (inside !== undefined) return chosenIn(inside);
   }
-  return evidence.onlyHost('chosen') === undefined ? undefined : onlyOne(all.slice(0, 1));
+  return chosenIn(evidence.firstIn('chosen', { start: 0, end: text.length }));
 });
 
 /** The provider in the argument before the name: `->using(provider, model)` of Prism for PHP. */
@@ -212,10 +212,11 @@ export const byProviderArgument = needing(CODE_WITHOUT_LOADER, ({ text, start, m
     : undefined;
 });
 
-function onlyOne([first, ...others]: readonly HostEvidence[]): Use | undefined {
-  return first === undefined || first.host === SELF || others.some(({ host }) => host !== first.host)
+/** Who is asked where one provider alone is chosen. */
+function chosenIn(chosen: FirstPlace | undefined): Use | undefined {
+  return chosen === undefined || !chosen.isOnlyHost || chosen.place.host === SELF
     ? undefined
-    : calledAt(first);
+    : calledAt(chosen.place);
 }
 
 /**
