@@ -1,5 +1,6 @@
 import { declaredKeys, type Model } from '../model';
 import type { AuditReport, ReportedFinding, ReportedReference, ReportedService } from './auditReport';
+import { licenseSource } from './licenseSource';
 import { grouped, severest, toldFindings } from './summary';
 import { visible } from './visible';
 
@@ -44,6 +45,9 @@ const COLUMNS: readonly (readonly [string, (row: Row) => string | number | null 
   ['terms', ({ service }) => (service === undefined ? '' : service.terms)],
   ['service_status', ({ service }) => (service === undefined ? '' : service.status)],
   ['service_ends', ({ service }) => service?.endsOn ?? ''],
+  ['license_sureness', ({ model }) => model && licenseSource(model)?.sureness],
+  ['license_source', ({ model }) => model && licenseSource(model)?.source],
+  ['license_read', ({ model }) => model && licenseSource(model)?.date],
 ];
 
 /** One row a place that names a model, for spreadsheets: RFC 4180, and no cell is taken for a formula. */

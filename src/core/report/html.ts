@@ -6,6 +6,7 @@ import type { AuditReport } from './auditReport';
 import { html, Html, type HtmlPart } from './htmlText';
 import { REPORT_STYLE } from './htmlStyle';
 import { ENGLISH, fullStop, type Language, say, sayWord } from './language';
+import { licenseSource, SURENESS_LEGEND, SURENESS_WORDS } from './licenseSource';
 import { lineageGraph, lineageLines } from './lineageGraph';
 import { endText, hostTerms, operatorText, ownUses, rulesAt, stayingText } from './services';
 import { licenseText, opennessText, originText, unknownText } from './modelText';
@@ -212,6 +213,7 @@ function models({ rows, report, language }: Page): HtmlPart {
         message('Model'),
         message('Verdict'),
         message('License'),
+        message('Known from'),
         message('Commercial use'),
         message('Openness'),
         message('Publisher'),
@@ -222,6 +224,7 @@ function models({ rows, report, language }: Page): HtmlPart {
         code(id),
         html`<span class="verdict-${row.verdict ?? 'none'}">${verdictText(row, report, language)}</span>`,
         licenseText(model, language.translate),
+        sourceCell(model, language),
         sayWord(
           (model.license.effective ?? model.license.declared)?.commercialUse ?? 'unknown',
           COMMERCIAL_WORDS,
@@ -232,9 +235,18 @@ function models({ rows, report, language }: Page): HtmlPart {
         originText(model, language.translate),
         placeList(places, language),
       ]),
+      note: SURENESS_LEGEND,
     },
     language,
   );
+}
+
+/** `read: the card, 2026-11-20`; a dash where nothing is recorded of it. */
+function sourceCell(model: Model, language: Language): HtmlPart {
+  const known = licenseSource(model);
+  if (known === undefined) return '-';
+  const { sureness, source, date } = known;
+  return html`<b>${say(SURENESS_WORDS[sureness], language)}</b>: ${[source, date].filter((part) => part !== '').join(', ')}`;
 }
 
 function services({ report: { services: called = [], findings: found }, rows, language }: Page): HtmlPart {

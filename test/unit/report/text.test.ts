@@ -224,9 +224,11 @@ describe('CSV', () => {
       }),
     );
     const [head = '', called = '', loaded = ''] = text.split('\r\n');
-    expect(head).toMatch(/,host,operator,operator_country,processed_in,terms,service_status,service_ends$/);
-    expect(called).toMatch(/,openai,OpenAI,US,EU,openai-terms,deprecated,2027-01-01$/);
-    expect(loaded).toMatch(/,,,,,,,$/);
+    expect(head).toMatch(
+      /,host,operator,operator_country,processed_in,terms,service_status,service_ends,license_sureness,license_source,license_read$/,
+    );
+    expect(called).toMatch(/,openai,OpenAI,US,EU,openai-terms,deprecated,2027-01-01,[^,]/);
+    expect(loaded).toMatch(/,{8}[^,]/);
   });
 
   it('lets no cell be taken for a formula', () => {
@@ -319,7 +321,7 @@ describe('a report in which something is missing', () => {
       '| `acme/silent` | Unknown | none stated | open-weights | unknown | unknown | `a.py:1` |',
     );
     expect(toHtml(only('acme/silent'), 'demo')).toContain(
-      '<td>none stated</td><td>unknown</td><td>open-weights</td><td>unknown</td><td>unknown</td>',
+      '<td>none stated</td><td>-</td><td>unknown</td><td>open-weights</td><td>unknown</td><td>unknown</td>',
     );
     const nameless = report({ references: [reference('a.py', 1, 'acme/none', { model: null })] });
     expect(toMarkdown(nameless)).not.toContain('## Models');
