@@ -386,10 +386,10 @@ export class Collector implements Intake {
     if (value.startsWith('$') && value.charCodeAt(1) !== 123) return this.behindVariable(range, value, site);
     const start = value.indexOf('${');
     const close = value.lastIndexOf('}');
-    if (start === 0 && close === value.length - 1) return this.defaultOf(range, value, site);
     const tag = TAG_BEHIND.exec(value)?.[1]?.length;
     if (tag !== undefined)
       return this.template({ start: range.start, end: range.end - tag }, value.slice(0, -tag), site);
+    if (start === 0 && close === value.length - 1) return this.defaultOf(range, value, site);
     this.behindParts(range, value, site);
   }
 
