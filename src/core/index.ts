@@ -56,6 +56,7 @@ export {
   endingText,
   governingLawText,
   VERIFICATION_WORDS,
+  SEVERITY_WORDS,
 } from './wording';
 
 // Texts and ranges
@@ -270,7 +271,7 @@ export { type JsonSchema, misfit } from './report/checkReport';
 export { CYCLONEDX_VERSIONS, type CycloneDxVersion } from './report/cyclonedx';
 export { type Format, FORMATS, PROSE_FORMATS, renderReport } from './report/formats';
 export { inWordsOf } from './report/inWordsOf';
-export { ENGLISH, type Language, say } from './report/language';
+export { ENGLISH, type Language, say, sayWord } from './report/language';
 export { htmlBody } from './report/html';
 export { readUseLine, type UseLine } from './report/jsonLines';
 export { ORGANIZATION_SCRIPT, organizationPage, OrganizationTally } from './report/organization';
@@ -278,7 +279,7 @@ export { organizationChanges } from './report/organizationChanges';
 export { REPORT_STYLE } from './report/htmlStyle';
 export { attribute, escapeHtml, html, Html } from './report/htmlText';
 export { codeSpan, escapeMarkdown, markdownTable } from './report/markdownText';
-export { licenseText, originText } from './report/modelText';
+export { licenseText, opennessText, originText, unknownText } from './report/modelText';
 export { columns } from './report/columns';
 export { plural } from './report/summary';
 export { toReport } from './report/toReport';

@@ -63,8 +63,18 @@ async function commitOf(root: string, ref: string): Promise<string> {
       await runGit(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
     ).trim();
   } catch (error) {
-    throw new GitError(error instanceof GitError ? error.message : `git knows no commit "${ref}" here.`);
+    if (error instanceof GitError) throw error;
+    const remedy = (await isShallow(root))
+      ? ' The clone is shallow: fetch the history first, with "git fetch --unshallow", or "fetch-depth: 0" of actions/checkout.'
+      : '';
+    throw new GitError(`git knows no commit "${ref}" here.${remedy}`);
   }
+}
+
+/** Whether a clone has only the newest commits, as build servers make it. */
+async function isShallow(root: string): Promise<boolean> {
+  const answer = await runGit(root, ['rev-parse', '--is-shallow-repository']).catch(() => '');
+  return answer.trim() === 'true';
 }
 
 /** What the commit holds, with the size of each file. Throws {@link GitError} where the clone lacks some of it. */

@@ -119,7 +119,7 @@ describe('lookup', () => {
 
   it('prints a table for people', async () => {
     const { stdout } = await cli(['lookup', 'qwen3:8b', 'nobody/nothing', '--format', 'table']);
-    expect(stdout.split('\n')[1]).toMatch(/^qwen3:8b +Qwen\/Qwen3-8B +apache-2\.0 +open-weights +CN/);
+    expect(stdout.split('\n')[1]).toMatch(/^qwen3:8b +Qwen\/Qwen3-8B +apache-2\.0 +yes +open-weights +CN/);
     expect(stdout.split('\n')[2]).toMatch(/^nobody\/nothing +unknown$/);
   });
 

@@ -134,6 +134,34 @@ describe('the language that is not asked for', () => {
   );
 });
 
+describe.each(LANGUAGES)('the tables of look-ups in %s', (language) => {
+  it.each([
+    ['lookup', ['lookup', 'qwen3:8b', 'gpt-4o', 'no/such-model', '--format', 'table']],
+    ['search', ['search', 'qwen3', 'apache-2.0']],
+    ['explain', ['explain']],
+    ['explain of a rule', ['explain', 'license/denied']],
+  ])('of %s are in it, and have as many lines as in English', async (_, args) => {
+    const { stdout } = await cli([...args, '--lang', language]);
+    const english = await cli(args);
+    expect(stdout).toMatch(/\p{sc=Han}/u);
+    for (const word of ['MODEL', 'OPENNESS', 'open-weights', ' unknown', 'What it checks', 'Severity:'])
+      expect(stdout).not.toContain(word);
+    if (args[0] !== 'explain') expect(stdout.split('\n').length).toBe(english.stdout.split('\n').length);
+  });
+
+  it('tell the commercial use of each model', async () => {
+    const { stdout } = await cli([
+      'lookup',
+      'qwen3:8b',
+      'facebook/nllb-200-distilled-600M',
+      '--format',
+      'table',
+    ]);
+    expect(stdout).toMatch(/^ID +MODEL +LICENSE +COMMERCIAL USE /);
+    expect(stdout).toMatch(/apache-2\.0 +yes .*\n.*cc-by-nc-4\.0 +no /);
+  });
+});
+
 it('writes the sentences of data in a language that is asked for', async () => {
   const { findings } = JSON.parse(await audited('--format', 'json', '--lang', 'ja')) as AuditReport;
   for (const { message } of findings) expect(message).toMatch(SCRIPTS['ja'] ?? /^$/);

@@ -1,21 +1,26 @@
 import {
   closest,
   columns,
-  render,
+  type Language,
+  message,
   RULE_CODES,
   ruleInfo,
   type RuleInfo,
   RULES,
+  say,
+  sayWord,
+  SEVERITY_WORDS,
   toldWithoutPolicy,
 } from '../../core';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import type { Cli } from '../cli';
+import { LANGUAGE_OPTION, languageOf } from '../spokenLanguage';
 
 export const explainCommand: Command = {
   name: 'explain',
   usage: ['', 'RULE'],
-  options: [],
-  examples: ['explain', 'explain license/denied'],
+  options: [LANGUAGE_OPTION],
+  examples: ['explain', 'explain license/denied', 'explain license/denied --lang ja'],
   exits: ['0  done', '2  wrong usage, or no such rule'],
   run,
 };
@@ -23,15 +28,22 @@ export const explainCommand: Command = {
 async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const [code, extra] = args.positionals;
   if (extra !== undefined) throw new UsageError(`explain takes one rule, not "${extra}" too.`);
+  const language = languageOf(args, 'lines', cli);
   if (code === undefined) {
     await cli.print(
-      `${columns(RULES.map(({ code: name, severity, summary }) => [name, severity, render(summary)])).join('\n')}\n`,
+      `${columns(
+        RULES.map(({ code: name, severity, summary }) => [
+          name,
+          sayWord(severity, SEVERITY_WORDS, language),
+          say(summary, language),
+        ]),
+      ).join('\n')}\n`,
     );
     return EXIT.ok;
   }
   const rule = ruleInfo(code);
   if (rule === undefined) throw unknownRule(code);
-  await cli.print(explanation(rule));
+  await cli.print(explanation(rule, language));
   return EXIT.ok;
 }
 
@@ -42,24 +54,24 @@ function unknownRule(code: string): UsageError {
   );
 }
 
-function explanation(rule: RuleInfo): string {
+function explanation(rule: RuleInfo, language: Language): string {
   const { code, severity, summary, checks, why, settle, example } = rule;
   return [
     code,
-    render(summary),
+    say(summary, language),
     '',
-    `Severity: ${severity}, unless the policy sets another. ${render(toldWithoutPolicy(rule))}`,
+    `${say(message('Severity: {0}, unless the policy sets another.', sayWord(severity, SEVERITY_WORDS, language)), language)} ${say(toldWithoutPolicy(rule), language)}`,
     '',
-    'What it checks',
-    `  ${render(checks)}`,
+    say(message('What it checks'), language),
+    `  ${say(checks, language)}`,
     '',
-    'Why',
-    `  ${render(why)}`,
+    say(message('Why'), language),
+    `  ${say(why, language)}`,
     '',
-    'How to settle it',
-    ...settle.map((step) => `  - ${render(step)}`),
+    say(message('How to settle it'), language),
+    ...settle.map((step) => `  - ${say(step, language)}`),
     '',
-    'Example',
+    say(message('Example'), language),
     ...example.split('\n').map((line) => `  ${line}`.trimEnd()),
     '',
   ].join('\n');

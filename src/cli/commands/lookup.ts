@@ -2,14 +2,22 @@ import {
   askedService,
   barredUses,
   columns,
+  COMMERCIAL_WORDS,
   isHubId,
   isoDay,
+  type Language,
   licenseText,
+  message,
   type Model,
   namedModels,
   NEVER_CANCELED,
+  opennessText,
   originText,
   type Registry,
+  say,
+  sayWord,
+  STATUS_WORDS,
+  unknownText,
 } from '../../core';
 import { systemClock } from '../../node/host';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
@@ -18,6 +26,7 @@ import type { Cli } from '../cli';
 import { factsOf } from '../facts';
 import { lookupOf } from '../lookup';
 import { CONNECTION_OPTIONS } from '../options';
+import { LANGUAGE_OPTION, languageOf } from '../spokenLanguage';
 import { researchFor, sayUnanswered } from '../research';
 
 export const lookupCommand: Command = {
@@ -34,6 +43,7 @@ export const lookupCommand: Command = {
     ...CONNECTION_OPTIONS,
     { name: 'clear-cache', help: 'forget the answers of the Hub that earlier runs kept' },
     CATALOG_OPTION,
+    LANGUAGE_OPTION,
   ],
   examples: [
     'lookup meta-llama/Llama-3.1-8B-Instruct qwen3:8b gpt-4o --format table',
@@ -66,7 +76,7 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
         );
     }
   }
-  if (rows.length > 0) await cli.print(tableOf(rows));
+  if (rows.length > 0) await cli.print(tableOf(rows, languageOf(args, 'lines', cli)));
   sayUnanswered(research, cli);
   await sayNearestTo(positionals, cli);
   return EXIT.ok;
@@ -148,15 +158,38 @@ interface Row {
 }
 
 /** What sources do not agree on stands below the table: it is too long for a column, and too weighty to leave out. */
-function tableOf(rows: readonly Row[]): string {
-  const table = columns([['ID', 'MODEL', 'LICENSE', 'OPENNESS', 'ORIGIN', 'STATUS'], ...rows.map(tableRow)]);
+function tableOf(rows: readonly Row[], language: Language): string {
+  const head = [
+    'ID',
+    ...[
+      message('Model'),
+      message('License'),
+      message('Commercial use'),
+      message('Openness'),
+      message('Origin'),
+      message('Status'),
+    ].map((title) => say(title, language).toUpperCase()),
+  ];
+  const table = columns([head, ...rows.map((row) => tableRow(row, language))]);
   const disagreements = rows.flatMap(({ query, model }) =>
-    (model?.contradictions ?? []).map((text) => `${query}: sources disagree on ${text}`),
+    (model?.contradictions ?? []).map((text) =>
+      say(message('{0}: sources disagree on {1}', query, text), language),
+    ),
   );
   return `${[...table, ...(disagreements.length > 0 ? ['', ...disagreements] : [])].join('\n')}\n`;
 }
 
-function tableRow({ query, model }: Row): string[] {
-  if (model === null) return [query, 'unknown'];
-  return [query, model.id, licenseText(model), model.openness.level, originText(model), model.status.state];
+function tableRow({ query, model }: Row, language: Language): string[] {
+  if (model === null) return [query, unknownText(language)];
+  const { id, license, status } = model;
+  const { commercialUse = 'unknown' } = license.effective ?? license.declared ?? {};
+  return [
+    query,
+    id,
+    licenseText(model, language.translate),
+    sayWord(commercialUse, COMMERCIAL_WORDS, language),
+    opennessText(model, language),
+    originText(model, language.translate),
+    sayWord(status.state, STATUS_WORDS, language),
+  ];
 }

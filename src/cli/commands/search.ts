@@ -1,10 +1,23 @@
-import { columns, licenseText, type Model, originText, searchModels } from '../../core';
+import {
+  columns,
+  type Language,
+  licenseText,
+  message,
+  type Model,
+  opennessText,
+  originText,
+  say,
+  sayWord,
+  searchModels,
+  STATUS_WORDS,
+} from '../../core';
 import { CATALOG_OPTION } from '../catalogOption';
 import type { Cli } from '../cli';
 import { type Arguments, type Command, EXIT, type ExitCode, UsageError } from '../command';
 import { factsOf } from '../facts';
 import { lookupOf } from '../lookup';
 import { sayNearest } from '../nearest';
+import { LANGUAGE_OPTION, languageOf } from '../spokenLanguage';
 
 /** More rows than this are a list nobody reads; `--all` gives them. */
 const MAX_ROWS = 50;
@@ -21,6 +34,7 @@ export const searchCommand: Command = {
     },
     { name: 'all', help: `print every model, not the first ${MAX_ROWS}` },
     CATALOG_OPTION,
+    LANGUAGE_OPTION,
   ],
   examples: ['search embedding mit', 'search qwen apache-2.0 --format json --all'],
   exits: ['0  models were found', '1  no model has all the words', '2  wrong usage'],
@@ -37,7 +51,7 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   );
   if (args.value('format') === 'json')
     for (const model of shown) await cli.print(`${JSON.stringify(model)}\n`);
-  else if (shown.length > 0) await cli.print(tableOf(shown));
+  else if (shown.length > 0) await cli.print(tableOf(shown, languageOf(args, 'lines', cli)));
   if (found.length === 0) {
     cli.say(`No model of the catalog has all the words of "${query}".`);
     sayNearest(query.trim(), cli);
@@ -47,14 +61,22 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   return found.length === 0 ? EXIT.findings : EXIT.ok;
 }
 
-function tableOf(models: readonly Model[]): string {
+function tableOf(models: readonly Model[], language: Language): string {
   const rows = models.map((model) => [
     model.id,
     model.task ?? '',
-    licenseText(model),
-    model.openness.level,
-    originText(model),
-    model.status.state,
+    licenseText(model, language.translate),
+    opennessText(model, language),
+    originText(model, language.translate),
+    sayWord(model.status.state, STATUS_WORDS, language),
   ]);
-  return `${columns([['MODEL', 'TASK', 'LICENSE', 'OPENNESS', 'ORIGIN', 'STATUS'], ...rows]).join('\n')}\n`;
+  const head = [
+    message('Model'),
+    message('Task'),
+    message('License'),
+    message('Openness'),
+    message('Origin'),
+    message('Status'),
+  ].map((title) => say(title, language).toUpperCase());
+  return `${columns([head, ...rows]).join('\n')}\n`;
 }

@@ -87,6 +87,14 @@ describe('where a branch began', () => {
     },
   );
 
+  it('is refused in a shallow clone, with what to fetch', async () => {
+    const clone = mkdtempSync(join(tmpdir(), 'mll-shallow-'));
+    git('clone', '-q', '--depth', '1', `file://${root}`, clone);
+    await expect(forkPoint(clone, 'HEAD~1')).rejects.toThrow('The clone is shallow');
+    await expect(forkPoint(root, 'no-such-ref')).rejects.toThrow(/here\.$/);
+    rmSync(clone, { recursive: true });
+  });
+
   it('is refused outside of a work tree', async () => {
     await expect(forkPoint(tmpdir(), 'main')).rejects.toThrow('is not in a git work tree');
   });
