@@ -34,6 +34,12 @@ it.each([
   ]);
 });
 
+it('a row of a table of data asks nobody', () => {
+  expect(roles('model,pair,bleu\nfacebook/nllb-200-3.3B,de-en,41.2\n', 'bench/results.csv')).toEqual([
+    ['facebook/nllb-200-3.3B', 'lists'],
+  ]);
+});
+
 describe('a call that asks for a model', () => {
   const CALL = 'fn f() { let t = Self::try_from_model("gpt-4-0613"); }\n';
 
