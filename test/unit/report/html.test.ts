@@ -62,7 +62,7 @@ describe('the page', () => {
   it('says when an audit is not complete, and of an empty one that it found nothing', () => {
     expect(page).toContain('This audit is not complete');
     expect(toHtml(report(), 'empty')).toContain(
-      '<p>0 models in 0 places: no findings. 0 files searched.</p>',
+      '<p>0 models in 0 places: no findings. 3 files searched.</p>',
     );
   });
 
