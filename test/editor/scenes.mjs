@@ -49,7 +49,7 @@ export const SCENES = [
     async play(page) {
       await openFile(page, 'drafts.py', 6, 1);
       expectAll(await hoverOver(page, 'meta-llama/Llama-3.1-8B-Instruct', 'モデルカード'), [
-        '重み入手可',
+        '重み公開（利用制限あり）',
         'アメリカ合衆国 (US)',
         'モデルカード',
       ]);

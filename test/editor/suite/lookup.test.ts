@@ -158,7 +158,7 @@ test('look-ups: the hover says why there is no answer', async () => {
   const { card } = await openNew();
   const text = await until(async () => {
     const now = await card();
-    return now.includes('500') ? now : undefined;
+    return now.includes('status 500') ? now : undefined;
   }, 'the reason');
   contains(text, 'the Hub answered with status 500');
   contains(text, 'nothing is known');
