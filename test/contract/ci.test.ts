@@ -182,7 +182,9 @@ describe('the pre-commit hook', () => {
         .filter((path) => !path.endsWith('.schema.json'))
         .sort(),
     ).toEqual(expect.arrayContaining(['LICENSE', 'dist/catalog.jsonl', 'dist/cli.js', 'package.json']));
-    expect(files.filter(({ path }) => /^(src|test|media(?!\/l10n\/)|out|node_modules)\//.test(path))).toEqual([]);
+    expect(files.filter(({ path }) => /^(src|test|media(?!\/l10n\/)|out|node_modules)\//.test(path))).toEqual(
+      [],
+    );
   });
 });
 
