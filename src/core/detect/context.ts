@@ -561,16 +561,25 @@ function textContext(path: string, head: string): ContextFound | undefined {
 }
 
 /**
- * The blocks behind `#[cfg(test)]`. Their end is the first line that closes a block at the column where theirs
- * begins.
+ * The blocks behind `#[cfg(test)]`.
  */
 function rustTests(text: string): readonly PartFound[] {
   const parts: PartFound[] = [];
   for (const { index, 1: indent = '' } of text.matchAll(/^([ \t]*)#\[cfg\((?:all\()?test\b/gm)) {
-    const close = text.indexOf(`\n${indent}}`, index);
-    parts.push({ range: { start: index, end: close < 0 ? text.length : close }, found: INLINE_TEST });
+    parts.push({ range: { start: index, end: rustBlockEnd(text, index, indent) }, found: INLINE_TEST });
   }
   return parts;
+}
+
+/** The first line that closes a block at a column and is no line of a string: an item or the text's end follows. */
+function rustBlockEnd(text: string, from: number, indent: string): number {
+  const form = new RegExp(
+    String.raw`\n${indent}\}(?=\s*(?:$(?![\s\S])|(?:#!?\[|//|\}|(?:pub|fn|mod|use|impl|struct|enum|trait|const|` +
+      String.raw`static|type|unsafe|async|extern|macro_rules)\b)))`,
+    'g',
+  );
+  form.lastIndex = from;
+  return form.exec(text)?.index ?? text.length;
 }
 
 /**

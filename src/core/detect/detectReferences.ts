@@ -62,11 +62,11 @@ function read(text: string, language: string, { options, depth, contexts }: Nest
   readLanguage(collector, language, { start: 0, end: text.length });
   const own = collector.result();
   if (collector.embedded.length === 0) return own;
-  const inner: Nesting = { options, depth: depth + 1, contexts: ofBeginning(collector.contexts) };
   const parts = collector.embedded.map(({ language: name, document }) => {
-    const found = moved(detectIn(document.text, name, inner), document, text);
-    if (found.references.length === 0 || collector.contexts.at(0).context !== 'test') return found;
     const { start } = document.sourceRange({ start: 0, end: 1 });
+    const inner: Nesting = { options, depth: depth + 1, contexts: contextsAt(collector.contexts, start) };
+    const found = moved(detectIn(document.text, name, inner), document, text);
+    if (found.references.length === 0 || collector.contexts.at(start).context !== 'test') return found;
     return isExpectation(lineOfQuote(text, start)) ? expected(found) : found;
   });
   const inside = collector.embedded
@@ -78,10 +78,10 @@ function read(text: string, language: string, { options, depth, contexts }: Nest
   ]);
 }
 
-/** The context that a text begins in, for all of a document in it. */
-function ofBeginning(contexts: Contexts): Contexts {
+/** The context of the place where a document in a text begins, for all of it. */
+function contextsAt(contexts: Contexts, start: number): Contexts {
   return {
-    at: () => contexts.at(0),
+    at: () => contexts.at(start),
     get isDescription() {
       return contexts.isDescription === true;
     },

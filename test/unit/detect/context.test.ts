@@ -190,6 +190,15 @@ describe('what a text says of itself', () => {
     ]);
   });
 
+  it('tells a module of tests in which strings have lines that look like its end', () => {
+    const text =
+      '#[cfg(test)]\nmod tests {\n    const A: &str = r#"{\n}\n"#;\n    const B: &str = "b";\n}\nconst C: &str = "c";\n';
+    expect(['b";', 'c";'].map((mark) => context('src/lib.rs', text, text.indexOf(mark)))).toEqual([
+      'test',
+      'product',
+    ]);
+  });
+
   it('tells a function of tests from the rest of a Python file', () => {
     const text =
       'def test_bark():\n    a = 1\n\n# b\n    c = 2\n\ndef run():\n    d = 3\n\n@app.get("/x")\ndef test_chat():\n    e = 4\n\ndef test_model(name):\n    f = 5\n';

@@ -438,3 +438,12 @@ describe('collectConfigValues', () => {
     expect(Object.fromEntries(collectConfigValues(text, path))).toEqual(values),
   );
 });
+
+it('a document in a string has the context of the place that it is written at', () => {
+  const text =
+    'const A: &str = r#"\n[llm]\nmodel = "gpt-4o"\n"#;\n#[cfg(test)]\nmod tests {\n    const B: &str = r#"\n[llm]\nmodel = "gpt-4o-mini"\n"#;\n}\n';
+  expect(detect(text, 'src/lib.rs').references.map(({ text: name, context }) => [name, context])).toEqual([
+    ['gpt-4o', 'product'],
+    ['gpt-4o-mini', 'test'],
+  ]);
+});
