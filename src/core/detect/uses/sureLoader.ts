@@ -96,17 +96,31 @@ function reasonOf(role: Role, does: string): Message {
 
 const FINE_TUNES = /(?:fine_?tun\w*|finetun\w*)(?:\.jobs)?\.create$|(?:create_?fine_?tun\w*|FineTuning\w*)$/i;
 const MERGE_REACH = 3_000;
+/** Sections of settings in which the base is the model that is asked. */
+const ASKED = /embed|rerank|^(?:llm|chat|completion)/i;
+/** The head of a section of TOML or INI, of which keys have no parents. */
+const SECTION = /(?:^|\n)[ \t]*\[{1,2}([\w.-]{1,80})\]{1,2}[ \t]*(?:#[^\n]*)?(?=\r?\n)/g;
 
-function isFineTuned({ site, knowledge, text, start }: Place): boolean {
+/**
+ * Whether a base is what is trained. `[embedding] base_model = "…"` is asked, as what nobody has weights of is; in an
+ * environment or on a command line a base is what a program starts from as often as what it trains.
+ */
+function isTrainedBase({ site, registry, text, start }: Place): boolean {
+  if (isService(registry) || /^(?:-|[A-Z\d_]+$)/.test(site.key)) return false;
+  const before = text.slice(Math.max(0, start - MERGE_REACH), start);
+  const section = site.parents.length > 0 ? undefined : [...before.matchAll(SECTION)].at(-1)?.[1];
+  return ![...site.parents, section ?? ''].some((name) => ASKED.test(name));
+}
+
+function isFineTuned(place: Place): boolean {
+  const { site, knowledge, text, start } = place;
   if (FINE_TUNES.test(site.call?.callee ?? '')) return true;
   if (site.where !== 'config' && site.where !== 'cli') return false;
   const words = keyWords(site.key);
   if (words.includes('teacher')) return true;
   if (!words.includes('model')) return false;
-  // In an environment or on a command line, a base is what a program starts from as often as what it trains.
-  const isOption = /^(?:-|[A-Z\d_]+$)/.test(site.key);
   return (
-    (words.includes('base') && !isOption) ||
+    (words.includes('base') && isTrainedBase(place)) ||
     knowledge.isTraining() ||
     (site.parents.includes('models') &&
       text.slice(Math.max(0, start - MERGE_REACH), start + MERGE_REACH).includes('merge_method'))

@@ -20,3 +20,17 @@ describe('a configuration that trains', () => {
     expect(roles(config('train_from_scratch: true'), 'a.yaml')).toEqual([['micro-llama-300M', 'mentions']]);
   });
 });
+
+it.each([
+  ['[embedding]\nbase_model = "acme/embed-7b"\n', 'a.toml', 'loads'],
+  ['embedding:\n  base_model: acme/embed-7b\n', 'a.yaml', 'loads'],
+  ['[llm]\nbase_model = "acme/embed-7b"\n', 'a.toml', 'loads'],
+  ['base_model: acme/embed-7b\n', 'a.yaml', 'derives'],
+  ['[train]\nbase_model = "acme/embed-7b"\n', 'a.toml', 'derives'],
+])('the base of a section that asks a model is no base that is trained: %j', (text, path, role) => {
+  expect(roles(text, path)).toEqual([['acme/embed-7b', role]]);
+});
+
+it('nothing is trained from a model without weights by a key alone', () => {
+  expect(roles('base_model: gpt-4o\n', 'a.yaml')).toEqual([['gpt-4o', 'calls']]);
+});
