@@ -30,6 +30,7 @@ import {
   nameOfRouter,
   tokenizerOfModel,
   uploadTarget,
+  isOutput,
 } from './uses/labels';
 import {
   isDescribed,
@@ -108,6 +109,7 @@ const DECISIONS: readonly Decision[] = [
   nameOfRouter,
   isDescribed,
   uploadTarget,
+  isOutput,
   isSaidUnused,
   isUnread,
   isQueried,

@@ -1,7 +1,7 @@
 import { effectiveLicense, type EffectiveLicense } from '../licenses/effectiveLicense';
 import { relationOf } from '../licenses/roles';
 import type { Catalog, LicenseRecord } from '../catalog/records';
-import { isNamedAlone } from '../detect/uses/nameAlone';
+import { isNamedAlone, isToldByServer } from '../detect/uses/nameAlone';
 import { isToldByOwnAddress } from '../detect/uses/ownAddress';
 import { languageOf } from '../documents/fileTypes';
 import { FETCHED_BY_SERVER } from '../registries/tables';
@@ -43,6 +43,7 @@ function isGotByAnother(
   if (path !== undefined && languageOf(path) === 'dockerfile') return false;
   return (
     FETCHED_BY_SERVER.has(registry) ||
+    isToldByServer(why) ||
     (isNamedAlone(why) && !parts.some(({ category }) => category === 'copyleft'))
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namedBySetting } from '../../../src/core/detect/uses/nameAlone';
+import { namedByProvider, namedBySetting } from '../../../src/core/detect/uses/nameAlone';
 import { createClaimStore, type ModelClaim } from '../../../src/core/lookup/claim';
 import { message } from '../../../src/core/message';
 import { evaluate } from '../../../src/core/policy/evaluate';
@@ -699,6 +699,13 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       reference: { why: [namedBySetting('MODEL_ID')] },
       finds: 'error',
       says: 'is shipped under',
+    },
+    {
+      model: LLAMA31,
+      policy: 'use: { distribution: product }',
+      projectLicense: 'mit',
+      reference: { why: [namedByProvider('lm_studio')] },
+      finds: null,
     },
     {
       model: 'someone/agpl-detector',

@@ -121,7 +121,10 @@ const PART_OF =
 
 /** `Assets/Lists/models.txt`: a list or settings in a folder that nothing says is a model. */
 function isPathOfList(value: string, standing: Standing): boolean {
-  return (standing === 'possible' || standing === 'hardly') && /\/[^/]+\/[^/]+\.(?:txt|json)$/.test(value);
+  return (
+    (standing === 'possible' || standing === 'hardly') &&
+    /(?:\/[^/]+\/[^/]+\.(?:txt|json)|\/tokenizer\.model)$/.test(value)
+  );
 }
 
 /** The id, a revision behind `@`, and whether a variant behind `:` belongs to the name. */

@@ -13,7 +13,7 @@ import { keyKind, keyWords } from '../signatures/keys';
 import { nearestKey, type Site } from '../site';
 import { FURTHEST, textOf, type Surroundings } from '../surroundings';
 import type { TextRange } from '../../text/range';
-import { spelledAs } from './nameAlone';
+import { namedByProvider, spelledAs } from './nameAlone';
 import { ownAddress } from './ownAddress';
 import { mentioned, needing, WITHOUT_LOADER, type Decision, type Needs, type Place, type Use } from './place';
 
@@ -187,9 +187,14 @@ function addressOfProtocolClient(place: Place): HostEvidence | undefined {
 export const byProvider: Decision = (place, around) => {
   if (isFile(place.match)) return undefined;
   const provider = providerOf(place, around);
+  if (provider === undefined) return undefined;
+  const key = nearestKey(place.site);
   // Where a repository is named, the Hub is where its weights come from.
-  if (provider?.host === 'huggingface' && REPOSITORY.test(nearestKey(place.site))) return undefined;
-  return provider && calledAt(provider);
+  if (provider.host === 'huggingface' && REPOSITORY.test(key)) return undefined;
+  // A tokenizer is a file of the Hub, whoever runs the model that it is for.
+  if (provider.host !== SELF && place.registry === 'huggingface' && keyWords(key).includes('tokenizer'))
+    return undefined;
+  return calledAt(provider);
 };
 
 const REPOSITORY = new RegExp(
@@ -404,7 +409,7 @@ export function calledAt({ host, said, kind }: HostEvidence): Use {
       ? host === SELF
         ? ownAddress(withoutSecrets(said))
         : message('the address {0} is of {1}', withoutSecrets(said), host)
-      : message('the provider {0} is written beside it', said);
+      : namedByProvider(said);
   return {
     role: host === SELF ? 'loads' : 'calls',
     host,

@@ -152,6 +152,19 @@ export const uploadTarget = needing(UPLOADED, ({ knowledge }) =>
     : mentioned(undefined, message('the text uploads to it')),
 );
 
+/** Flags of commands for the file that they write. */
+const OUTPUT: Needs = {
+  where: ['cli'],
+  key: is(/^--(?:out(?:put|file)?|out(?:put)?[-_](?:file|path|model)|save[-_](?:to|path))$/i),
+};
+
+/** `--outfile models/name-f16.gguf`: a file that a command makes, which is no model until something reads it. */
+export const isOutput = needing(OUTPUT, ({ match: { registry, evidence } }) =>
+  registry === 'local' || evidence === 'weights-file'
+    ? mentioned(undefined, message('the command writes it'))
+    : undefined,
+);
+
 /** The endings of such files, in lower case. */
 const ARTIFACT: Needs = { where: ['code'], loader: false, words: ['.onnx', '.tflite', '.gguf'] };
 const ARTIFACT_FILE = /^["'`]\s{0,100},\s{0,100}["'`]([\w.-]{1,120})\.(?:onnx|tflite|gguf)["'`]/;

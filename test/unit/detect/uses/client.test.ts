@@ -325,3 +325,13 @@ describe('an address for a model that does something else', () => {
     expect(host('      EMBED_URL: http://llm:8000/v1\n      MODEL: acme/thing-7b\n')).toBe('self');
   });
 });
+
+it('a tokenizer is a file of the Hub, whoever runs the model that it is for', () => {
+  const text =
+    'MODELS = {\n    "anthropic": {\n        "claude-2-1": LLMConfig(tokenizer_hub="acme/claude-tokenizer"),\n    },\n}\n';
+  expect(
+    detect(text, 'a.py')
+      .references.filter(({ id }) => id === 'acme/claude-tokenizer')
+      .map(({ role, host }) => [role, host]),
+  ).toEqual([['loads', 'self']]);
+});

@@ -180,3 +180,15 @@ describe('an id that several records share', () => {
     ]);
   });
 });
+
+it.each([
+  ['--outfile', ['llama-3-8b-q4.gguf']],
+  ['--model', ['ggml-llama3-acme-f16.gguf', 'llama-3-8b-q4.gguf']],
+])('a file that a command writes is none that it reads: %s', (flag, names) => {
+  const text = `python convert.py models/a-7b ${flag} models/ggml-llama3-acme-f16.gguf\nllama-server -m llama-3-8b-q4.gguf\n`;
+  expect(
+    detect(text, 'a.sh')
+      .references.filter(({ role }) => role !== 'mentions')
+      .map(({ text: name }) => name),
+  ).toEqual(names);
+});

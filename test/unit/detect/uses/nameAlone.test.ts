@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   isNamedAlone,
+  isToldByServer,
   isToldBySpelling,
+  namedByProvider,
   namedBySetting,
   nothingMore,
   spelledAs,
@@ -28,4 +30,15 @@ describe('a name that stands for itself', () => {
 it('a spelling is one of any registry', () => {
   expect(isToldBySpelling([spelledAs('huggingface')])).toBe(true);
   expect(isToldBySpelling([namedBySetting('model')])).toBe(false);
+});
+
+it.each([
+  ['lm_studio', true],
+  ['LM_STUDIO_HOST', true],
+  ['ollama', true],
+  ['transformers', false],
+  ['janitor', false],
+])('a server of its user is told by its name: %s', (said, is) => {
+  expect(isToldByServer([namedByProvider(said)])).toBe(is);
+  expect(isToldByServer([other, namedByProvider(said)])).toBe(false);
 });
