@@ -49,6 +49,8 @@ async function names(): Promise<readonly string[]> {
       license.effective?.name ?? '',
     ]),
     ...report.references.flatMap(({ id, text }) => [id, text]),
+    // Titles of sources are of those who wrote them.
+    ...report.models.flatMap(({ evidence }) => evidence.map(({ source }) => source)),
     ...report.obligations.flatMap(({ words, clause, license }) => [words ?? '', clause ?? '', license]),
     ...(report.services ?? []).flatMap((service) => [
       service.id,

@@ -187,7 +187,7 @@ function factText({ fact, value, sureness, source, date }: ExplainedFact): strin
 
 function dutyText({ text, license, clause, state, certain }: ExplainedPlace['duties'][number]): string {
   const due = certain ? '' : ', if it applies';
-  return `  Duty      ${text} (${license}${clause === null ? '' : ` ${clause}`}): ${DUTY_STATES[state]}${due}`;
+  return `  Duty      ${text} (${license}${clause === null ? '' : ` ${clause}`}): ${render(DUTY_STATES[state])}${due}`;
 }
 
 function findingText(finding: FindingData): readonly string[] {

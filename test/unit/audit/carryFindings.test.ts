@@ -95,7 +95,14 @@ describe('carryFindings', () => {
     const comment = (line: number): Analysis =>
       analyzed(
         [reference(40)],
-        [{ rules: ['obligation/attribution-missing'], reason: 'on our site', lines: [line, line + 1] }],
+        [
+          {
+            rules: ['obligation/attribution-missing'],
+            reason: 'on our site',
+            holds: true,
+            lines: [line, line + 1],
+          },
+        ],
       );
     expect(carryFindings([finding('obligation/attribution-missing')], comment(1), context())).toEqual([]);
     expect(carryFindings([finding('obligation/attribution-missing')], comment(2), context())).toHaveLength(1);
