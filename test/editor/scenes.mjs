@@ -42,7 +42,7 @@ export const THEMES = {
 export const SCENES = [
   {
     name: 'hover-japanese',
-    title: 'hover and audit speak Japanese where the editor does',
+    title: 'hover, audit and report speak Japanese where the editor does',
     language: 'ja',
     // Not every machine has letters for it.
     picture: false,
@@ -58,6 +58,9 @@ export const SCENES = [
       const tree = page.locator('[id="workbench.view.extension.modelLicenseLens"] .monaco-list-row');
       await tree.nth(3).waitFor();
       expectAll((await rows(tree)).join('\n'), ['エラー', '警告', '指摘なし']);
+      await chooseCommand(page, 'Model License: 監査レポートを表示');
+      const report = await frameWith(page, 'main h1');
+      expectAll(await report.locator('main').innerText(), ['使用している AI モデル', 'ライセンス上の義務']);
     },
   },
   ...[

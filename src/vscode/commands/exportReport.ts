@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import type { Format } from '../../core';
+import { ENGLISH, type Format } from '../../core';
 import { auditReport } from '../audit/auditReport';
 import type { AuditRun } from '../audit/auditRun';
 import { writeWhole } from '../files/writeWhole';
+import { reportLanguage } from '../localize';
 import type { Services } from '../services';
 
 interface FormatItem extends vscode.QuickPickItem {
@@ -66,8 +67,10 @@ async function render(
   format: FormatItem['format'],
   context: vscode.ExtensionContext,
 ): Promise<string> {
-  const { renderReport } = await import('../../core/report/formats');
-  return renderReport(await auditReport(run, context), format, { project: vscode.workspace.name ?? '' });
+  const { PROSE_FORMATS, renderReport } = await import('../../core/report/formats');
+  const language = PROSE_FORMATS.has(format) ? reportLanguage() : ENGLISH;
+  const report = await auditReport(run, context, language);
+  return renderReport(report, format, { project: vscode.workspace.name ?? '', language });
 }
 
 function folderOf({ folders }: AuditRun): vscode.Uri {

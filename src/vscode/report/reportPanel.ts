@@ -5,6 +5,7 @@ import type { AuditRun } from '../audit/auditRun';
 import type { Audits } from '../audit/audits';
 import { commandName } from '../commands/commandIds';
 import { Owner } from '../disposables';
+import { reportLanguage } from '../localize';
 import type { Log } from '../log';
 import { openPlace } from '../results/openPlace';
 import { panelHtml } from './panelHtml';
@@ -60,11 +61,13 @@ export class ReportPanel extends Owner {
 
   private async fill({ webview }: vscode.WebviewPanel, run: AuditRun): Promise<void> {
     const { context } = this.parts;
-    const report: AuditReport = await auditReport(run, context);
+    const language = reportLanguage();
+    const report: AuditReport = await auditReport(run, context, language);
     const file = (name: string): vscode.Uri =>
       webview.asWebviewUri(vscode.Uri.joinPath(context.extensionUri, 'media', 'panel', name));
     webview.html = panelHtml({
       report,
+      language,
       project: vscode.workspace.name ?? '',
       nonce: randomText(),
       script: file('report.js'),
