@@ -52,7 +52,7 @@ import { settleRegistry, spelledRegistry } from './spelledRegistry';
 import { Flows, type Sink } from './flows';
 import { keyWords, mayTellModel } from './signatures/keys';
 import { mayBeKeyOfTable, Tables } from './tables';
-import { isTrainedByCommand, isTrainedInCode } from './training';
+import { isTrainedByCommand, TrainingCode } from './training';
 import { derived } from './uses/sureLoader';
 import { surroundingsOf, textOf } from './surroundings';
 import { entryOf, nearestKey, type DynamicArgument, type Intake, type Site } from './site';
@@ -84,6 +84,8 @@ const COMMON_CALLS: Readonly<Record<string, readonly string[] | undefined>> = {
   create: ['replicate'],
 };
 
+/** Uses of one constant that are looked at for whether they train it. */
+const MOST_USES = 20;
 /** Documents in documents that are read as such. */
 const DEEPEST_DOCUMENT = 8;
 
@@ -739,17 +741,21 @@ export class Collector implements Intake {
 
   /** What a text loads and then trains is what it derives from. */
   private settleTraining(uses: readonly ModelReference[]): void {
+    const code = new TrainingCode(this.text, this.knowledge.brackets);
+    const usedAt = new Map<number, number[]>();
+    for (const { definedAt, range } of uses)
+      if (definedAt !== undefined)
+        usedAt.set(
+          definedAt.start,
+          [...(usedAt.get(definedAt.start) ?? []), range.start].slice(0, MOST_USES),
+        );
     for (const [at, reference] of this.found) {
       const { role, where, registry, range } = reference;
       if (role !== 'loads') continue;
       const isTrained =
         where === 'cli'
           ? isTrainedByCommand(this.text, range.start)
-          : where === 'code' &&
-            [
-              at,
-              ...uses.filter(({ definedAt }) => definedAt?.start === at).map((use) => use.range.start),
-            ].some((place) => isTrainedInCode(this.text, place, this.knowledge.brackets));
+          : where === 'code' && [at, ...(usedAt.get(at) ?? [])].some((place) => code.isTrained(place));
       if (isTrained) this.found.set(at, { ...reference, ...this.used(at, derived(registry)) });
     }
   }

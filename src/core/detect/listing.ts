@@ -512,10 +512,23 @@ function isInWordList({ text, start, brackets, site }: ListedPlace): boolean {
     site.where === 'code' &&
     open !== undefined &&
     WORD_LIST_HEAD.test(text.slice(Math.max(0, open.at - 10), open.at)) &&
-    !/["'`;=]/.test(text.slice(open.at, start))
+    start < endOfWords(text, open)
   );
 }
 const WORD_LIST_HEAD = /(?:[%~][wiWI]|\bqw\s{0,4})$/;
+
+/** Up to where a bracket holds nothing but words; asked for each word of it, looked for once. */
+function endOfWords(text: string, open: Bracket): number {
+  let end = WORDS_END.get(open);
+  if (end === undefined) {
+    const mark = /["'`;=]/g;
+    mark.lastIndex = open.at;
+    end = mark.exec(text)?.index ?? text.length;
+    WORDS_END.set(open, end);
+  }
+  return end;
+}
+const WORDS_END = new WeakMap<Bracket, number>();
 
 /** `#{"gpt-4o" "gpt-4o-mini"}` */
 function isInLispSet(text: string, brackets: Brackets, start: number): boolean {

@@ -1,3 +1,4 @@
+import { once } from '../once';
 import type { Bracket, Brackets } from './brackets';
 
 /**
@@ -19,20 +20,52 @@ const TRAINS = /\btrain_dataset\b|\.train\s*\(/;
 const LONGEST_CALL = 2_000;
 const MOST_CALLS = 50;
 const LONGEST_NAME = 200;
+/** How far behind a name its trainer is looked for, in characters. */
+const SCOPE = 20_000;
 
-/** Whether code trains the model whose name stands at an offset. */
-export function isTrainedInCode(text: string, at: number, brackets: Brackets): boolean {
-  if (!MAY_TRAIN.test(text)) return false;
-  const around = brackets.around(at).filter(({ mark }) => mark === '(');
-  const [call, outer] = around;
-  if (call === undefined) return false;
-  const callee = calleeOf(text, call);
-  if (TRAINER.test(callee)) return isModelOf(text, call, at) && TRAINS.test(text);
-  if (!LOADS.test(callee) || LOADS_ELSE.test(callee)) return false;
-  if (outer !== undefined && TRAINER.test(calleeOf(text, outer)))
-    return isModelOf(text, outer, call.at) && (isAdapter(calleeOf(text, outer)) || TRAINS.test(text));
-  const name = assignedName(text, call);
-  return name !== undefined && reachesTrainer(text, { name, from: call.close, at }, brackets);
+/** Whether code trains what it loads. What the text says as a whole is looked for once. */
+export class TrainingCode {
+  private readonly mayTrain = once(() => MAY_TRAIN.test(this.text));
+  private readonly trains = once(() => TRAINS.test(this.text));
+
+  constructor(
+    private readonly text: string,
+    private readonly brackets: Brackets,
+  ) {}
+
+  /** Whether the model whose name stands at an offset is trained. */
+  isTrained(at: number): boolean {
+    if (!this.mayTrain()) return false;
+    const { text } = this;
+    const [call, outer] = this.brackets.around(at).filter(({ mark }) => mark === '(');
+    if (call === undefined) return false;
+    const callee = calleeOf(text, call);
+    if (TRAINER.test(callee)) return isModelOf(text, call, at) && this.trains();
+    if (!LOADS.test(callee) || LOADS_ELSE.test(callee)) return false;
+    if (outer !== undefined && TRAINER.test(calleeOf(text, outer)))
+      return isModelOf(text, outer, call.at) && (isAdapter(calleeOf(text, outer)) || this.trains());
+    const name = assignedName(text, call);
+    return name !== undefined && this.reachesTrainer({ name, from: call.close, at });
+  }
+
+  private reachesTrainer({ name, from, at }: Value): boolean {
+    const { text } = this;
+    const rest = text.slice(from, endOfScope(text, { name, from, at }));
+    const word = escaped(name);
+    // What is pushed was changed here, or is passed on under another name.
+    if (new RegExp(String.raw`(?<![\w.])${word}\.push_to_hub\s*\(`).test(rest)) return true;
+    const named = new RegExp(String.raw`(?<![\w.])${word}(?=\s*(?:,|\)|$))`, 'g');
+    let count = 0;
+    for (const { index, 0: whole, 1: callee = '' } of rest.matchAll(TRAINER_CALL)) {
+      if (count++ === MOST_CALLS) break;
+      const open = from + index + whole.length - 1;
+      const close = this.brackets.around(open + 1).find((bracket) => bracket.at === open)?.close ?? open;
+      const args = text.slice(open + 1, Math.min(close + 1, open + LONGEST_CALL));
+      const isGiven = [...args.matchAll(named)].some((found) => isModelArgument(args.slice(0, found.index)));
+      if (isGiven && (isAdapter(callee) || TRAINS.test(args) || this.trains())) return true;
+    }
+    return false;
+  }
 }
 
 function calleeOf(text: string, { at }: Bracket): string {
@@ -72,24 +105,6 @@ interface Value {
   readonly at: number;
 }
 
-function reachesTrainer(text: string, { name, from, at }: Value, brackets: Brackets): boolean {
-  const rest = text.slice(from, endOfScope(text, { name, from, at }));
-  const word = escaped(name);
-  // What is pushed was changed here, or is passed on under another name.
-  if (new RegExp(String.raw`(?<![\w.])${word}\.push_to_hub\s*\(`).test(rest)) return true;
-  const named = new RegExp(String.raw`(?<![\w.])${word}(?=\s*(?:,|\)|$))`, 'g');
-  let count = 0;
-  for (const { index, 0: whole, 1: callee = '' } of rest.matchAll(TRAINER_CALL)) {
-    if (count++ === MOST_CALLS) break;
-    const open = from + index + whole.length - 1;
-    const close = brackets.around(open + 1).find((bracket) => bracket.at === open)?.close ?? open;
-    const args = text.slice(open + 1, Math.min(close + 1, open + LONGEST_CALL));
-    const isGiven = [...args.matchAll(named)].some((found) => isModelArgument(args.slice(0, found.index)));
-    if (isGiven && (isAdapter(callee) || TRAINS.test(args) || TRAINS.test(text))) return true;
-  }
-  return false;
-}
-
 /** A name with dots, as part of a pattern. */
 function escaped(name: string): string {
   return name.replaceAll('.', String.raw`\.`);
@@ -99,7 +114,7 @@ function escaped(name: string): string {
 function endOfScope(text: string, { name, from, at }: Value): number {
   const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
   const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
-  const rest = text.slice(from);
+  const rest = text.slice(from, from + SCOPE);
   const isField = name.includes('.');
   const next = isField || indent === 0 ? -1 : rest.search(functionWithin(indent));
   const again = new RegExp(String.raw`\n[ \t]*${escaped(name)}\s*=(?!=)([^\n]*)`, 'g');

@@ -199,6 +199,12 @@ describe('work grows as the text does', () => {
     ],
     ['a.kt', 'of types of records', [(at) => `val m${at} = Kind${at}("gpt-4o", 1)\n`]],
     ['a.ts', 'of types of constants', [(at) => `const m${at}: Kind${at} = { id: "gpt-4o", n: 1 };\n`]],
+    ['a.rb', 'of words of a list', [(at) => `${at === 0 ? 'A = %w[' : ''}gpt-4o-${at} `]],
+    [
+      'a.py',
+      'of models that are loaded and pushed',
+      [(at) => `m${at} = AutoModel.from_pretrained("acme/thing-7b")\nn.push_to_hub("x")\n`],
+    ],
     ['a.py', 'of functions that test', [(at) => `def test_${at}():\n    m = "gpt-4o"\n    ask(m)\n`]],
   ])('with the number, in %s, %s', (path, _, lines) => {
     const text = (times: number): string =>
