@@ -21,7 +21,7 @@ const LONGEST_CALL = 2_000;
 const MOST_CALLS = 50;
 const LONGEST_NAME = 200;
 /** How far behind a name its trainer is looked for, in characters. */
-const SCOPE = 20_000;
+const SCOPE = 12_000;
 
 /** Whether code trains what it loads. What the text says as a whole is looked for once. */
 export class TrainingCode {
