@@ -77,26 +77,32 @@ export async function answerBox(page, text, wanted) {
     // A key pressed on a box that has gone would go into the editor.
     if (await box.isHidden()) return;
     await input.press('Enter', { timeout: 1000 * slowness() }).catch(() => undefined);
-    if (
-      await box.waitFor({ state: 'hidden', timeout: 1000 * slowness() }).then(
-        () => true,
-        () => false,
-      )
-    )
-      return;
+    if (await comes(box, { state: 'hidden', timeout: 1000 * slowness() })) return;
   }
   throw new Error(`The box at the top did not take "${text}".`);
 }
 
 /**
  * Rests the pointer on a word in the editor. Answers with the text of the hover once it says what is awaited: problems are
- * there at once, the card follows.
+ * there at once, the card follows. An editor that is asked before the extension is ready has no card, and asks again only
+ * when the pointer comes back.
  */
 export async function hoverOver(page, word, awaited) {
-  await page.locator('.view-line span:not(:has(span))', { hasText: word }).first().hover();
   const hover = page.locator('.monaco-editor .monaco-hover:not(.hidden)', { hasText: awaited }).first();
-  await hover.waitFor();
-  return hover.innerText();
+  for (const isOver = timeLimit(PATIENCE_MS, slowness()); ; ) {
+    await page.locator('.view-line span:not(:has(span))', { hasText: word }).first().hover();
+    if (await comes(hover, { timeout: 5000 * slowness() })) return hover.innerText();
+    if (isOver()) throw new Error(`The hover did not say "${awaited}".`);
+    await page.mouse.move(0, 0);
+  }
+}
+
+/** Whether a part of the window comes to be as it is waited for. */
+function comes(locator, options) {
+  return locator.waitFor(options).then(
+    () => true,
+    () => false,
+  );
 }
 
 /**
@@ -107,14 +113,7 @@ export async function pressUntil(page, key, wanted) {
   const isOver = timeLimit(PATIENCE_MS, slowness());
   for (;;) {
     await page.keyboard.press(key);
-    const shown = await wanted
-      .first()
-      .waitFor({ timeout: 3000 * slowness() })
-      .then(
-        () => true,
-        () => false,
-      );
-    if (shown) return;
+    if (await comes(wanted.first(), { timeout: 3000 * slowness() })) return;
     if (isOver()) throw new Error(`${key} brought nothing up.`);
     await page.keyboard.press('Escape');
   }
