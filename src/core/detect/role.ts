@@ -60,7 +60,7 @@ import {
 } from './uses/lookedUp';
 import { byFunctionsClient, byHubClient, byNamedProvider, byUnknownCase } from './uses/nearHost';
 import type { Decision, Place, Use } from './uses/place';
-import { isCounted, isInCatalog, isMeasured, isRow, isTokenized } from './uses/recorded';
+import { isCounted, isInCatalog, isMeasured, isTokenized } from './uses/recorded';
 import {
   byDefault,
   byNamesake,
@@ -131,7 +131,6 @@ const DECISIONS: readonly Decision[] = [
   isExcluded,
   isInCatalog,
   isMeasured,
-  isRow,
   byTraining,
   isFallback,
   byLoader,

@@ -4,7 +4,6 @@ import type { Bracket, Brackets } from '../brackets';
 import { blockItem } from '../listing';
 import { keyWords } from '../signatures/keys';
 import { nearestKey } from '../site';
-import { languageOf } from '../../documents/fileTypes';
 import { isService } from '../host';
 import {
   CODE_WITHOUT_LOADER,
@@ -29,13 +28,6 @@ const RECORD_OF_DATA: Needs = { where: NOT_CODE, loader: false };
 /** A record of what was measured: it says which model ran, and runs none. */
 export const isMeasured = needing(RECORD_OF_DATA, (place) =>
   isResult(place) ? listedAs(place.registry, message('it is in a record of results')) : undefined,
-);
-
-/** A row of a table of data: what a program does with it, the program says. */
-export const isRow = needing(RECORD_OF_DATA, ({ context, site, registry, knowledge: { path } }) =>
-  context === 'data' && languageOf(path) === 'csv' && site.operand === undefined
-    ? listedAs(registry, message('it is in a table of data'))
-    : undefined,
 );
 
 /** A tokenizer that counts the words for a model of a service: nothing is sent. */
