@@ -1,7 +1,7 @@
 import type { TextRange } from '../../text/range';
 import { memoized } from '../../text/memo';
 import type { Where } from '../../vocabulary';
-import { isProgram, operandsOf } from '../signatures/commands';
+import { isProgram, operandAt, operandsOf } from '../signatures/commands';
 import { loaderAt } from '../signatures/loaders';
 import type { Intake } from '../site';
 import { callIn, type CodeContext } from './codeContext';
@@ -157,13 +157,8 @@ export class CallReader {
     const [lead, name] = BEHIND_WORDS.exec(this.text.slice(last, last + LONGEST_PROGRAM * 2)) ?? [];
     if (lead === undefined || name === undefined) return;
     const written = words.map(({ start, end }) => this.text.slice(start, end));
-    const operand = operandsOf([...written, name]).find(({ index }) => index === written.length)?.operand;
     const start = last + lead.lastIndexOf(name);
-    if (operand !== undefined)
-      this.intake.passed({
-        range: { start, end: start + name.length },
-        site: { lexical: 'bare', where: this.where, key: '', parents: [], group: 0, operand },
-      });
+    this.passOperand(written, { start, end: start + name.length });
   }
 
   /**
@@ -189,9 +184,12 @@ export class CallReader {
   /** A variable behind the words of a command, where it is the operand. */
   private passVariable(lead: string, range: TextRange): void {
     if (!/\s["']?$/.test(lead)) return;
-    const words = lead.replace(/["']$/, '').trim().split(/\s+/);
-    const name = this.text.slice(range.start, range.end);
-    const operand = operandsOf([...words, name]).find(({ index }) => index === words.length)?.operand;
+    this.passOperand(lead.replace(/["']$/, '').trim().split(/\s+/), range);
+  }
+
+  /** What is behind the words of a command, where it is the operand. */
+  private passOperand(words: readonly string[], range: TextRange): void {
+    const operand = operandAt([...words, this.text.slice(range.start, range.end)], words.length);
     if (operand !== undefined)
       this.intake.passed({
         range,

@@ -12,7 +12,7 @@ import type { TextRange } from '../../text/range';
 import { blockText } from '../../documents/blockText';
 import { inlineProgramLanguage, wordText } from '../../documents/inlineProgram';
 import { hereDocumentLanguage } from '../../documents/hereDocument';
-import { operandsOf } from '../signatures/commands';
+import { operandAt } from '../signatures/commands';
 import type { Intake, Operand, Site } from '../site';
 
 /** A command line's place, before anything is known of its words. */
@@ -265,8 +265,8 @@ function operandIn(body: string, name: string): Operand | undefined {
   for (const line of body.split('\n')) {
     const words = line.trim().split(/\s+/);
     const at = words.findIndex((word) => variable.test(word));
-    const found = at < 0 ? undefined : operandsOf(words).find(({ index }) => index === at);
-    if (found !== undefined) return found.operand;
+    const operand = at < 0 ? undefined : operandAt(words, at);
+    if (operand !== undefined) return operand;
   }
   return undefined;
 }

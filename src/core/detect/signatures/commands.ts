@@ -51,6 +51,11 @@ export function operandsOf(words: readonly string[]): readonly OperandAt[] {
   return [];
 }
 
+/** What a command makes of one of its words; `undefined` where that need not be a model. */
+export function operandAt(words: readonly string[], at: number): Operand | undefined {
+  return operandsOf(words).find(({ index }) => index === at)?.operand;
+}
+
 /** Whether a word begins a command that is read here. */
 export const isProgram: (word: string) => boolean = memoized((word) => {
   const name = programName(word);

@@ -1,7 +1,7 @@
 import { message } from '../../message';
 import { SELF } from '../../vocabulary';
 import { isService } from '../host';
-import { operandsOf } from '../signatures/commands';
+import { operandAt } from '../signatures/commands';
 import type { Surroundings } from '../surroundings';
 import { isFile } from './client';
 import { needing, type Place } from './place';
@@ -37,8 +37,7 @@ export const byImageArguments = needing({ where: ['config', 'cli'] }, (place, ar
   const entry = written === undefined ? undefined : entryOf(place, around);
   if (written === undefined || entry === undefined) return undefined;
   const words = [...entry, ...written];
-  const operand = operandsOf([...words, text.slice(start, end)]).find(({ index }) => index === words.length);
-  const role = operand?.operand.role;
+  const role = operandAt([...words, text.slice(start, end)], words.length)?.role;
   return role === 'serves' || role === 'loads'
     ? { role, host: SELF, why: [message('{0} serves it', entry[0] ?? '')] }
     : undefined;

@@ -1,6 +1,6 @@
 import { message } from '../../message';
 import { sinkOfOperand } from '../flows';
-import { operandsOf } from '../signatures/commands';
+import { operandAt } from '../signatures/commands';
 import { nearestKey, type Site } from '../site';
 import { SELF } from '../../vocabulary';
 import { needing, type Place } from './place';
@@ -27,7 +27,7 @@ export const byLoop = needing({ where: ['config'], words: ['{{', 'for_each'] }, 
     const words = command.split(/\s+/);
     const at = words.findIndex((word) => word.includes(STANDS_HERE));
     words[at] = value;
-    const operand = operandsOf(words).find(({ index }) => index === at)?.operand;
+    const operand = operandAt(words, at);
     const sink = operand && sinkOfOperand(operand);
     if (sink === undefined) continue;
     const { callee, role, host } = sink;
