@@ -9,6 +9,14 @@ export interface Bracket {
   readonly close: number;
 }
 
+/**
+ * What is called with the arguments in a parenthesis, as far as it is a name of up to 120 characters; `''` for every
+ * other one.
+ */
+export function calleeBefore(text: string, { at }: Pick<Bracket, 'at'>): string {
+  return /(?<![\w$.])[\w$.]{1,120}$/.exec(text.slice(Math.max(0, at - 121), at))?.[0] ?? '';
+}
+
 /** How far is looked for an opening mark, and for what closes it, in characters, and how many brackets outwards. */
 const BEFORE = 2_000;
 const BEHIND = 2_000;

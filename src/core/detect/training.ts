@@ -1,5 +1,5 @@
 import { once } from '../once';
-import type { Bracket, Brackets } from './brackets';
+import { calleeBefore, type Bracket, type Brackets } from './brackets';
 
 /**
  * Whether what a text loads is trained there: the value that a loader gives reaches a trainer, or the command that
@@ -19,7 +19,6 @@ const TRAINS = /\btrain_dataset\b|\.train\s*\(/;
 
 const LONGEST_CALL = 2_000;
 const MOST_CALLS = 50;
-const LONGEST_NAME = 200;
 /** How far behind a name its trainer is looked for, in characters. */
 const SCOPE = 12_000;
 
@@ -39,11 +38,11 @@ export class TrainingCode {
     const { text } = this;
     const [call, outer] = this.brackets.around(at).filter(({ mark }) => mark === '(');
     if (call === undefined) return false;
-    const callee = calleeOf(text, call);
+    const callee = calleeBefore(text, call);
     if (TRAINER.test(callee)) return isModelOf(text, call, at) && this.trains();
     if (!LOADS.test(callee) || LOADS_ELSE.test(callee)) return false;
-    if (outer !== undefined && TRAINER.test(calleeOf(text, outer)))
-      return isModelOf(text, outer, call.at) && (isAdapter(calleeOf(text, outer)) || this.trains());
+    if (outer !== undefined && TRAINER.test(calleeBefore(text, outer)))
+      return isModelOf(text, outer, call.at) && (isAdapter(calleeBefore(text, outer)) || this.trains());
     const name = assignedName(text, call);
     return name !== undefined && this.reachesTrainer({ name, from: call.close, at });
   }
@@ -68,12 +67,6 @@ export class TrainingCode {
   }
 }
 
-function calleeOf(text: string, { at }: Bracket): string {
-  let start = at;
-  while (at - start < LONGEST_NAME && /[\w.]/.test(text[start - 1] ?? '')) start--;
-  return text.slice(start, at);
-}
-
 function isAdapter(callee: string): boolean {
   return !callee.endsWith('Trainer');
 }
@@ -92,7 +85,7 @@ function isModelArgument(before: string): boolean {
 
 /** `model` of `model = X(…)` and of `model, tokenizer = X(…)`. */
 function assignedName(text: string, call: Bracket): string | undefined {
-  const start = call.at - calleeOf(text, call).length;
+  const start = call.at - calleeBefore(text, call).length;
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   return /^[\s"]*([\w.]+)(?:\s*,\s*[\w.]+)*\s*(?::[^=\n]{1,80})?=\s*$/.exec(line)?.[1];
 }
@@ -135,8 +128,6 @@ function endOfScope(text: string, { name, from, at }: Value): number {
 function functionWithin(indent: number): RegExp {
   return new RegExp(String.raw`\n[ \t]{0,${indent - 1}}(?:async\s+def|def|class)\s`);
 }
-
-// ── Commands ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /**
  * Commands that train what they are given, by their documentation: scripts of Transformers with `--do_train`,

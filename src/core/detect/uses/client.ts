@@ -4,6 +4,7 @@ import { splitProvider } from '../../registries/names/providerPath';
 import { resells, resellsOnlyWeights } from '../../registries/tables';
 import { type Registry, SELF } from '../../vocabulary';
 import { hostOfWords, type HostEvidence } from '../beside';
+import { calleeBefore } from '../brackets';
 import { requestAddress } from '../clients';
 import { hostOfRegistry, isOwn, isService, registryOfHost, type Hosts } from '../host';
 import { atLeast, lastName, type Intent } from '../intent';
@@ -434,10 +435,9 @@ function calleeOf(place: Place): string {
 
 /** The name of the call whose argument, or a mapping in whose argument, a place is in. */
 function calleeAround({ text, start, knowledge }: Place): string {
-  for (const { at, mark } of knowledge.brackets.around(start).slice(0, 3)) {
-    if (mark === '[') return '';
-    if (mark === '(')
-      return /(?<![\w$.])[\w$.]{1,120}$/.exec(text.slice(Math.max(0, at - 121), at))?.[0] ?? '';
+  for (const bracket of knowledge.brackets.around(start).slice(0, 3)) {
+    if (bracket.mark === '[') return '';
+    if (bracket.mark === '(') return calleeBefore(text, bracket);
   }
   return '';
 }
