@@ -2,6 +2,7 @@ import { hostAddress } from '../catalog/hostAddress';
 import type { Catalog } from '../catalog/records';
 import { BY_HOST, CALLED_AT, PROVIDERS, RUN_HERE, SERVICES } from '../registries/tables';
 import { memoized } from '../text/memo';
+import { keyWords } from './signatures/keys';
 import { type Registry, SELF } from '../vocabulary';
 
 /**
@@ -108,22 +109,36 @@ function isAddressed(address: string): boolean {
   return /^[a-z]+:\/\/|:\d{2,5}(?:\/|$)/i.test(address);
 }
 
+/** Servers that people run for themselves, whatever asks them. */
+const OWN_SERVERS: readonly string[] =
+  'ollama lmstudio llamaserver llamacppserver vllm localai xinference sglang tgi tei koboldcpp jan lemonade'.split(
+    ' ',
+  );
 /**
  * Programs and libraries that run models where the project runs: whatever client speaks to them, the weights come
  * here.
  */
-const OWN_PROVIDERS: ReadonlySet<string> = new Set(
-  (
-    'ollama ollamachat lmstudio llamacpp llamacpppython llamaserver llamafile vllm hostedvllm ' +
-    'vllmopenai localai local localhost ' +
-    'xinference sglang tgi textgenerationinference tei textembeddingsinference gpt4all oobabooga ' +
-    'textgenerationwebui koboldcpp kobold mlx mlxlm jan lemonade ' +
+const OWN_PROVIDERS: ReadonlySet<string> = new Set([
+  ...OWN_SERVERS,
+  ...(
+    'ollamachat llamacpp llamacpppython llamafile hostedvllm vllmopenai local localhost ' +
+    'textgenerationinference textembeddingsinference gpt4all oobabooga ' +
+    'textgenerationwebui kobold mlx mlxlm ' +
     'tabbyapi tabby exllama exllamav2 dmr dockermodelrunner transformers sentencetransformers ' +
     'huggingfacelocal ctransformers openvino onnx ' +
     'onnxruntime infinity lmdeploy ramalama fastembed bumblebee candle webllm mlc mlcllm ' +
     'fasterwhisper whispercpp aphrodite nitro cortex llamaedge docker'
   ).split(' '),
-);
+]);
+
+/**
+ * Whether a word for a provider, or a key that begins with one, is of a server of one's own: `lm-studio`,
+ * `OLLAMA_HOST`.
+ */
+export function namesOwnServer(said: string): boolean {
+  const words = keyWords(said);
+  return [1, 2, 3].some((count) => OWN_SERVERS.includes(words.slice(0, count).join('')));
+}
 
 /** Whether names of this registry are names at a service: they can only be called. */
 export function isService(registry: Registry): boolean {

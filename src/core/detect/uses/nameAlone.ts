@@ -1,21 +1,15 @@
 import { message, type Message } from '../../message';
+import { namesOwnServer } from '../host';
 import type { Registry } from '../../vocabulary';
 
 /** Why a model is asked for at whoever a provider's name, key or setting beside it says. */
 export const namedByProvider = (said: string): Message =>
   message('the provider {0} is written beside it', said);
 
-/** Servers that people run for themselves, whatever asks them. */
-const SERVERS = new RegExp(
-  String.raw`^(?:lm[-_]?studio|ollama|vllm|local[-_]?ai|llama[-_]?(?:cpp[-_]?)?server|tgi|tei|xinference|sglang|` +
-    String.raw`koboldcpp|lemonade|jan)(?![a-z])`,
-  'i',
-);
-
 /** Whether a server of its user's runs a model, as the name of the server beside it says. */
 export function isToldByServer([first]: readonly Message[]): boolean {
   const [said] = first?.args ?? [];
-  return first?.template === namedByProvider('').template && typeof said === 'string' && SERVERS.test(said);
+  return first?.template === namedByProvider('').template && typeof said === 'string' && namesOwnServer(said);
 }
 
 /** Why a name counts as one that is run where no code or command says so: by its spelling. */
