@@ -157,7 +157,6 @@ function leaving({ report, rows, language }: Page): readonly string[] {
 
 function models({ report, rows, language }: Page): readonly string[] {
   const known = rows.filter((row): row is ModelRow & { model: Model } => row.model !== undefined);
-  if (known.length === 0) return [];
   const cells = known.map(({ id, model, places, ...row }) => [
     codeSpan(id),
     escapeMarkdown(verdictText(row, report, language)),
@@ -176,26 +175,21 @@ function models({ report, rows, language }: Page): readonly string[] {
     message('Origin'),
     message('Places'),
   ];
-  return [`## ${say(message('Models'), language)}`, '', ...table(head, cells, language)];
+  return section({ title: message('Models'), head, cells }, language);
 }
 
 function findings({ report, language }: Page, severity: Severity): readonly string[] {
   const list = statementsOf(report).filter(({ first }) => first.severity === severity);
-  if (list.length === 0) return [];
   const cells = list.map(({ first, places }) => [
     escapeMarkdown(first.message),
     codeSpan(first.rule),
     placeList(places, language),
   ]);
-  return [
-    `## ${say(SEVERITY_TITLES[severity], language)}`,
-    '',
-    ...table([message('What'), message('Rule'), message('Places')], cells, language),
-  ];
+  const head = [message('What'), message('Rule'), message('Places')];
+  return section({ title: SEVERITY_TITLES[severity], head, cells }, language);
 }
 
 function obligations({ report: { obligations: duties }, language }: Page): readonly string[] {
-  if (duties.length === 0) return [];
   const cells = duties.map(({ model, text, license, clause, waitsFor, state, where }) => [
     codeSpan(model),
     `${escapeMarkdown(text)}${conditionText({ waitsFor }, language)}`,
@@ -203,7 +197,7 @@ function obligations({ report: { obligations: duties }, language }: Page): reado
     `${say(DUTY_STATES[state], language)}${where === null ? '' : ` ${place(where)}`}`,
   ]);
   const head = [message('Model'), message('Duty'), message('License, clause'), message('Done')];
-  return [`## ${say(message('What the licenses ask'), language)}`, '', ...table(head, cells, language)];
+  return section({ title: message('What the licenses ask'), head, cells }, language);
 }
 
 function hostDuties({ report, language }: Page): readonly string[] {
@@ -214,57 +208,38 @@ function hostDuties({ report, language }: Page): readonly string[] {
       `${escapeMarkdown(terms)}${clause === null ? '' : `, ${escapeMarkdown(clause)}`}`,
     ]),
   );
-  if (cells.length === 0) return [];
-  return [
-    `## ${say(message('What the terms of the hosts ask'), language)}`,
-    '',
-    say(HOST_TERMS, language),
-    '',
-    ...table([message('Host'), message('Duty'), message('Terms, clause')], cells, language),
-  ];
+  const head = [message('Host'), message('Duty'), message('Terms, clause')];
+  return section(
+    { title: message('What the terms of the hosts ask'), note: HOST_TERMS, head, cells },
+    language,
+  );
 }
 
 function lists({ report, language }: Page): readonly string[] {
-  const hints = listHints(report);
-  if (hints.length === 0) return [];
-  const cells = hints.map((hint) => [place(hint), escapeMarkdown(hint.message)]);
-  return [
-    `## ${say(message('Lists of models'), language)}`,
-    '',
-    ...table([message('Place'), message('What')], cells, language),
-  ];
+  const cells = listHints(report).map((hint) => [place(hint), escapeMarkdown(hint.message)]);
+  const head = [message('Place'), message('What')];
+  return section({ title: message('Lists of models'), head, cells }, language);
 }
 
 function unknowns({ rows, language }: Page): readonly string[] {
-  const unknown = rows.filter(({ model }) => model === undefined);
-  if (unknown.length === 0) return [];
-  return [
-    `## ${say(message('Not known'), language)}`,
-    '',
-    say(UNKNOWN_NAMES, language),
-    '',
-    ...table(
-      [message('Name'), message('Places')],
-      unknown.map(({ id, places }) => [codeSpan(id), placeList(places, language)]),
-      language,
-    ),
-  ];
+  const cells = rows
+    .filter(({ model }) => model === undefined)
+    .map(({ id, places }) => [codeSpan(id), placeList(places, language)]);
+  const head = [message('Name'), message('Places')];
+  return section({ title: message('Not known'), note: UNKNOWN_NAMES, head, cells }, language);
 }
 
 function runtimeChoices({ report: { runtimeChoices: choices }, language }: Page): readonly string[] {
-  if (choices.length === 0) return [];
   const cells = choices.map((choice) => [
     place(choice),
     codeSpan(choice.loader),
     codeSpan(choice.expression),
   ]);
-  return [
-    `## ${say(message('Chosen when the program runs'), language)}`,
-    '',
-    say(RUNTIME_NAMES, language),
-    '',
-    ...table([message('Place'), message('Loader'), message('Expression')], cells, language),
-  ];
+  const head = [message('Place'), message('Loader'), message('Expression')];
+  return section(
+    { title: message('Chosen when the program runs'), note: RUNTIME_NAMES, head, cells },
+    language,
+  );
 }
 
 function exceptions({ report: { policies }, language }: Page): readonly string[] {
@@ -279,9 +254,7 @@ function exceptions({ report: { policies }, language }: Page): readonly string[]
       codeSpan(path),
     ]),
   );
-  return cells.length === 0
-    ? []
-    : [`## ${say(message('Exceptions'), language)}`, '', ...table(EXCEPTION_HEAD, cells, language)];
+  return section({ title: message('Exceptions'), head: EXCEPTION_HEAD, cells }, language);
 }
 
 function ignored({ report: { ignores }, language }: Page): readonly string[] {
@@ -290,13 +263,8 @@ function ignored({ report: { ignores }, language }: Page): readonly string[] {
     ignore.rules.map(codeSpan).join(', '),
     escapeMarkdown(ignore.reason),
   ]);
-  return cells.length === 0
-    ? []
-    : [
-        `## ${say(message('Ignored where it stands'), language)}`,
-        '',
-        ...table([message('Place'), message('Rules'), message('Reason')], cells, language),
-      ];
+  const head = [message('Place'), message('Rules'), message('Reason')];
+  return section({ title: message('Ignored where it stands'), head, cells }, language);
 }
 
 function notSearched({ report, language }: Page): readonly string[] {
@@ -325,6 +293,25 @@ function versions({ report: { tool, policies }, language }: Page): readonly stri
       ),
       language,
     ),
+  ];
+}
+
+interface Section {
+  readonly title: Message;
+  /** Stands before the table. */
+  readonly note?: Message;
+  readonly head: readonly Message[];
+  readonly cells: readonly (readonly string[])[];
+}
+
+/** A title and a table; nothing where the table has no row. */
+function section({ title, note, head, cells }: Section, language: Language): readonly string[] {
+  if (cells.length === 0) return [];
+  return [
+    `## ${say(title, language)}`,
+    '',
+    ...(note === undefined ? [] : [say(note, language), '']),
+    ...table(head, cells, language),
   ];
 }
 
