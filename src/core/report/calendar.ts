@@ -54,16 +54,17 @@ function endOf(
 
 /** The day named is the last one on which the exception holds. */
 function lastDayOf(
-  { model, rules, reason, approvedBy }: ReportedException,
+  { model, rules, paths = [], reason, approvedBy }: ReportedException,
   { path, expires }: { readonly path: string; readonly expires: string },
 ): CalendarEvent {
   const excused = rules.length === 0 ? 'every rule' : rules.join(', ');
   return {
-    key: `${path} ${model} ${excused}`,
+    key: [path, model, excused, ...paths].join(' '),
     day: expires,
     summary: `Last day of the exception for ${model}`,
     details: [
       `Rules: ${excused}`,
+      ...(paths.length === 0 ? [] : [`Files: ${paths.join(', ')}`]),
       `Reason: ${reason}`,
       ...(approvedBy === null ? [] : [`Approved by: ${approvedBy}`]),
       `Policy: ${path}`,

@@ -53,6 +53,36 @@ describe('toCalendar', () => {
     );
   });
 
+  it('tells exceptions for different files apart', () => {
+    const exception = {
+      model: 'acme/*',
+      rules: [],
+      reason: 'pilot',
+      approvedBy: null,
+      expires: '2027-03-31',
+    };
+    const lines = unfolded(
+      toCalendar(
+        report({
+          policies: [
+            {
+              path: '.model-policy.yaml',
+              valid: true,
+              exceptions: [
+                { ...exception, paths: ['a/**'] },
+                { ...exception, paths: ['b/**'] },
+              ],
+            },
+          ],
+        }),
+      ),
+    );
+    expect(new Set(lines.filter((line) => line.startsWith('UID:'))).size).toBe(2);
+    expect(lines).toContain(
+      'DESCRIPTION:Rules: every rule\\nFiles: a/**\\nReason: pilot\\nPolicy: .model-policy.yaml',
+    );
+  });
+
   it('opens and closes what it opens, with CRLF, and gives each event an id of its own', () => {
     const lines = unfolded(calendar);
     expect(lines.slice(0, 2)).toEqual(['BEGIN:VCALENDAR', 'VERSION:2.0']);
