@@ -8,23 +8,15 @@ import { reservationText } from '../wording';
 import {
   explanationOf,
   decisionText,
-  type DecidedBy,
   type ExplainedFact,
   type ExplainedFinding,
   type Explanation,
 } from './explanation';
 
-/** What a rule found, as data. */
-export interface FindingData {
-  readonly rule: string;
-  readonly severity: string;
+/** What a rule found, as data: messages in English. */
+export interface FindingData extends Omit<ExplainedFinding, 'message' | 'merged'> {
   readonly message: string;
-  readonly also: readonly string[];
-  readonly decidedBy: DecidedBy | null;
-  /** The findings of the rules under `also`, each with its own reason. */
   readonly merged: readonly FindingData[];
-  /** The rules that an exception has to name for all of it to be excused. */
-  readonly rulesToExcuse: readonly string[];
 }
 
 /** The explanation of one place, as data: messages in English. */
@@ -52,14 +44,9 @@ export interface ExplainedPlace {
   /** What a reader has to know of a verdict that allows the use: what alone lets it through, or what was not read. */
   readonly reservations: readonly Reservation[];
   /** What the licenses ask of the project for the model, over all its uses. */
-  readonly duties: readonly {
+  readonly duties: readonly (Pick<LedgerEntry, 'license' | 'clause' | 'state' | 'certain'> & {
     readonly text: string;
-    readonly license: string;
-    readonly clause: string | null;
-    readonly state: LedgerEntry['state'];
-    /** Whether it is due now. */
-    readonly certain: boolean;
-  }[];
+  })[];
   /** Comments in the file that silence findings on the line. */
   readonly ignored: readonly { readonly rules: readonly string[]; readonly reason: string }[];
 }

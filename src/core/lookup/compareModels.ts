@@ -33,8 +33,8 @@ export function compareModels(
   const say = (text: Message): string => render(text, translate);
   const recordOf = ({ license }: Model) =>
     license.effective === null ? undefined : catalog.license(license.effective.key);
-  const termsOf = ({ license: { declared, effective, also = [] } }: Model): readonly LicenseRecord[] =>
-    [...new Set([declared, effective, ...also].flatMap((license) => license?.key ?? []))].flatMap(
+  const termsOf = (model: Model): readonly LicenseRecord[] =>
+    [...new Set(licensesOf(model).flatMap(({ key }) => key ?? []))].flatMap(
       (key) => catalog.license(key) ?? [],
     );
   const facts: readonly (readonly [Message, (model: Model) => string | null | undefined])[] = [
@@ -99,6 +99,11 @@ function barredRegions(
     .join('; ');
 }
 
-function commercialUse({ license: { declared, effective, also = [] } }: Model) {
-  return strictestUse([declared, effective, ...also].filter((license) => license !== null));
+function commercialUse(model: Model) {
+  return strictestUse(licensesOf(model));
+}
+
+/** All licenses that a model is under, whether it or its bases state them. */
+function licensesOf({ license: { declared, effective, also = [] } }: Model) {
+  return [declared, effective, ...also].filter((license) => license !== null);
 }

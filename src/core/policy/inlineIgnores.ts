@@ -79,12 +79,13 @@ export function readInlineIgnores(text: string, path: string, today: string): In
     const end = at + IGNORE_MARKER.length + whole.length - rest.length;
     const reason = withoutClosing(rest);
     const until = UNTIL.exec(reason)?.[1] ?? null;
+    const isReasoned = reason.replace(UNTIL, '').trim() !== '';
     found.push({
       range: { start: at, end: trimmedEnd(text, end) },
       rules: rulesIn(list),
-      reason: reason.replace(UNTIL, '').trim() === '' ? '' : reason,
+      reason: isReasoned ? reason : '',
       until,
-      holds: reason.replace(UNTIL, '').trim() !== '' && (until === null || (isDay(until) && until >= today)),
+      holds: isReasoned && (until === null || (isDay(until) && until >= today)),
       line,
     });
   }
