@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { english, ENGLISH, type Language } from '../core';
+import { english, ENGLISH, type Language, TRANSLATED } from '../core';
 import type { Cli } from './cli';
 import { type Arguments, type OptionSpec, UsageError } from './command';
 
-const LANGUAGES = ['en', 'ja', 'zh-cn'] as const;
-type LanguageName = (typeof LANGUAGES)[number];
+type Translated = keyof typeof TRANSLATED;
+type LanguageName = 'en' | Translated;
+const LANGUAGES: readonly LanguageName[] = ['en', ...(Object.keys(TRANSLATED) as Translated[])];
 
 const VARIABLE = 'MODEL_LICENSE_LENS_LANG';
 
@@ -60,14 +61,12 @@ function nameOfLocale(locale: string): LanguageName {
   return /^zh(?:[_-](?:cn|sg|hans)(?![a-z])|$|[.@])/i.test(locale) ? 'zh-cn' : 'en';
 }
 
-const TAGS: Readonly<Record<LanguageName, string>> = { en: 'en', ja: 'ja', 'zh-cn': 'zh-CN' };
-
 /** The translations lie beside the program, as the editor reads them. */
-function read(name: LanguageName, { home }: Cli): Language {
+function read(name: Translated, { home }: Cli): Language {
   const file = join(home, '../media/l10n', `bundle.l10n.${name}.json`);
   const sentences = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, string>>;
   return {
-    tag: TAGS[name],
+    tag: TRANSLATED[name],
     translate: (template, ...args) => english(sentences[template] ?? template, ...args),
   };
 }

@@ -57,6 +57,8 @@ export {
   governingLawText,
   VERIFICATION_WORDS,
   SEVERITY_WORDS,
+  PURPOSE_WORDS,
+  DISTRIBUTION_WORDS,
 } from './wording';
 
 // Texts and ranges
@@ -172,7 +174,7 @@ export type { RuleInfo } from './policy/rule';
 export { RULE_CODES, ruleInfo, RULES } from './policy/rules';
 export { toldWithoutPolicy } from './policy/severity';
 export { UNUSED_EXCEPTION } from './policy/rules/policyRules';
-export { DISTRIBUTIONS, policyFromTemplate, PURPOSES } from './policy/newPolicy';
+export { policyFromTemplate } from './policy/newPolicy';
 export { POLICY_TEMPLATES } from './policy/templates';
 
 // Quick fixes
@@ -271,7 +273,7 @@ export { type JsonSchema, misfit } from './report/checkReport';
 export { CYCLONEDX_VERSIONS, type CycloneDxVersion } from './report/cyclonedx';
 export { type Format, FORMATS, PROSE_FORMATS, renderReport } from './report/formats';
 export { inWordsOf } from './report/inWordsOf';
-export { ENGLISH, type Language, say, sayWord } from './report/language';
+export { ENGLISH, type Language, say, sayWord, TRANSLATED } from './report/language';
 export { htmlBody } from './report/html';
 export { readUseLine, type UseLine } from './report/jsonLines';
 export { ORGANIZATION_SCRIPT, organizationPage, OrganizationTally } from './report/organization';
@@ -281,7 +283,7 @@ export { attribute, escapeHtml, html, Html } from './report/htmlText';
 export { codeSpan, escapeMarkdown, markdownTable } from './report/markdownText';
 export { licenseText, opennessText, originText, unknownText } from './report/modelText';
 export { columns } from './report/columns';
-export { plural } from './report/summary';
+export { grouped, plural } from './report/summary';
 export { toReport } from './report/toReport';
 export { visible } from './report/visible';
 

@@ -3,11 +3,11 @@ import { join, resolve } from 'node:path';
 import {
   closest,
   columns,
-  DISTRIBUTIONS,
+  DISTRIBUTION_WORDS,
   POLICY_FILE_NAME,
   POLICY_TEMPLATES,
   policyFromTemplate,
-  PURPOSES,
+  PURPOSE_WORDS,
   render,
 } from '../../core';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
@@ -29,13 +29,13 @@ export const initCommand: Command = {
     {
       name: 'purpose',
       value: 'PURPOSE',
-      choices: PURPOSES,
+      choices: Object.keys(PURPOSE_WORDS),
       help: 'what the project is for, where it is not what the template says',
     },
     {
       name: 'distribution',
       value: 'HOW',
-      choices: DISTRIBUTIONS,
+      choices: Object.keys(DISTRIBUTION_WORDS),
       help: 'how what is built reaches others, where it is not what the template says',
     },
     {

@@ -1,12 +1,6 @@
 import { render } from '../message';
-import type { ProjectUse } from './policy';
 import { readPolicy } from './readPolicy';
 import type { PolicyTemplate } from './templates';
-
-type Stated<Key extends 'purpose' | 'distribution'> = NonNullable<ProjectUse[Key]>;
-
-export const PURPOSES: readonly Stated<'purpose'>[] = ['commercial', 'internal', 'research', 'personal'];
-export const DISTRIBUTIONS: readonly Stated<'distribution'>[] = ['none', 'service', 'product', 'weights'];
 
 /** What is stated of the project in place of what a template has. */
 export interface TemplateUse {

@@ -7,6 +7,9 @@ export interface Language {
   readonly translate: Translate;
 }
 
+/** The languages that there are translations to, by the names of their bundles, each with its tag. */
+export const TRANSLATED: Readonly<Record<'ja' | 'zh-cn', string>> = { ja: 'ja', 'zh-cn': 'zh-CN' };
+
 export const ENGLISH: Language = { tag: 'en', translate: english };
 
 export function say(text: Message, { translate }: Language): string {

@@ -1,21 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { DISTRIBUTIONS, policyFromTemplate, PURPOSES } from '../../../src/core/policy/newPolicy';
+import { policyFromTemplate } from '../../../src/core/policy/newPolicy';
 import { readPolicy } from '../../../src/core/policy/readPolicy';
 import { POLICY_TEMPLATES } from '../../../src/core/policy/templates';
+import { DISTRIBUTION_WORDS, PURPOSE_WORDS } from '../../../src/core/wording';
 
 describe.each(POLICY_TEMPLATES.map((template) => [template.id, template] as const))(
   'a policy from the template %s',
   (_, template) => {
-    it.each(PURPOSES)('is one for the purpose %s', (purpose) => {
+    it.each(Object.keys(PURPOSE_WORDS))('is one for the purpose %s', (purpose) => {
       const made = policyFromTemplate(template, { purpose });
       expect('text' in made && readPolicy(made.text, '').policy?.use.purpose).toBe(purpose);
     });
 
-    it.each(DISTRIBUTIONS)('is one for the distribution %s, with regions', (distribution) => {
-      const made = policyFromTemplate(template, { distribution, regions: ['JP', 'NO'] });
-      const use = 'text' in made ? readPolicy(made.text, '').policy?.use : undefined;
-      expect(use).toMatchObject({ distribution, regions: ['JP', 'NO'] });
-    });
+    it.each(Object.keys(DISTRIBUTION_WORDS))(
+      'is one for the distribution %s, with regions',
+      (distribution) => {
+        const made = policyFromTemplate(template, { distribution, regions: ['JP', 'NO'] });
+        const use = 'text' in made ? readPolicy(made.text, '').policy?.use : undefined;
+        expect(use).toMatchObject({ distribution, regions: ['JP', 'NO'] });
+      },
+    );
 
     it('is the template where nothing is stated', () => {
       expect(policyFromTemplate(template, {})).toEqual({ text: template.text });
