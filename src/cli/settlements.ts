@@ -1,12 +1,14 @@
 import { dirname, join } from 'node:path';
 import {
   type AuditedFinding,
+  type AuditResult,
   type ChosenChange,
   decodeText,
   type FileEdit,
   type FileSource,
   type Finding,
   type FixContext,
+  grouped,
   KeptPromises,
   NOTICE_FILE_NAME,
   POLICY_FILE_NAME,
@@ -62,26 +64,18 @@ export async function changesOf(
   { apply }: { readonly apply: boolean },
   cli: Cli,
 ): Promise<Changes> {
-  const source = diskFiles(target.root);
-  const result = await auditTarget(target, source, cli);
-  // Read once for each folder, however many of its files change.
-  const work = { source, projects: new KeptPromises<ProjectContext>(), apply, target, cli };
   const changes: Change[] = [];
   const refused: RefusedChange[] = [];
-  const failed: string[] = [];
-  for (const [path, findings] of byPath(result.findings)) {
-    try {
-      const file = await rewritten(
-        path,
-        (context) =>
-          settle(
-            findings.map(({ finding }) => finding),
-            context,
-            wanted,
-          ),
-        work,
-      );
-      if (file === undefined) continue;
+  const outcome = await inEachFile(target, ({ findings }) => findings, {
+    apply,
+    cli,
+    rewrite: (findings, context) =>
+      settle(
+        findings.map(({ finding }) => finding),
+        context,
+        wanted,
+      ),
+    take(path, findings, file) {
       const spans = new Map(findings.map(({ finding, span }) => [finding, span]));
       const placed = <T extends { readonly finding: Finding }>(one: T) => {
         const at = spans.get(one.finding);
@@ -91,11 +85,9 @@ export async function changesOf(
         ...file.settlements.flatMap(placed).map((one) => ({ ...one, ...around(one.edit, file.was) })),
       );
       refused.push(...file.refused.flatMap(placed));
-    } catch (error) {
-      failed.push(`${path}: ${(error as Error).message}`);
-    }
-  }
-  return { changes, refused, failed, complete: result.stats.complete && failed.length === 0 };
+    },
+  });
+  return { changes, refused, ...outcome };
 }
 
 /** One place of a name that a person chose, and where it is. */
@@ -114,46 +106,63 @@ export async function choicesOf(
   { apply }: { readonly apply: boolean },
   cli: Cli,
 ): Promise<Pick<Changes, 'failed' | 'complete'> & { readonly changes: readonly PlacedChoice[] }> {
-  const source = diskFiles(target.root);
-  const result = await auditTarget(target, source, cli);
-  const work = { source, projects: new KeptPromises<ProjectContext>(), apply, target, cli };
   const changes: PlacedChoice[] = [];
-  const failed: string[] = [];
-  for (const [path, references] of byPath(result.references)) {
-    try {
-      const file = await rewritten(
-        path,
-        (context) => {
-          const { text, changes: settlements } = replaceChosen(
-            references.map(({ reference }) => reference),
-            names,
-            context,
-          );
-          return { text, settlements };
-        },
-        work,
+  const outcome = await inEachFile(target, ({ references }) => references, {
+    apply,
+    cli,
+    rewrite(references, context) {
+      const { text, changes: settlements } = replaceChosen(
+        references.map(({ reference }) => reference),
+        names,
+        context,
       );
-      if (file === undefined) continue;
+      return { text, settlements };
+    },
+    take(path, references, { settlements }) {
       const spans = new Map(references.map(({ reference, span }) => [reference, span]));
-      for (const one of file.settlements) {
+      for (const one of settlements) {
         const at = spans.get(one.reference);
         if (at !== undefined) changes.push({ ...one, path, at });
       }
+    },
+  });
+  return { changes, ...outcome };
+}
+
+/** A text with its changes. */
+interface Rewritten {
+  readonly text: string;
+  readonly settlements: readonly unknown[];
+}
+
+interface Steps<Item, Result extends Rewritten> {
+  readonly apply: boolean;
+  readonly cli: Cli;
+  rewrite(items: readonly Item[], context: FixContext): Result;
+  /** Takes what `rewrite` gave, once it is written where that is asked for. `was` is the text that the file had. */
+  take(path: string, items: readonly Item[], file: Result & { readonly was: string }): void;
+}
+
+/** Audits a target, and rewrites each file of which the result has something. A file that cannot be read or written stops no other. */
+async function inEachFile<Item extends { readonly path: string }, Result extends Rewritten>(
+  target: Target,
+  itemsOf: (result: AuditResult) => readonly Item[],
+  { apply, cli, rewrite, take }: Steps<Item, Result>,
+): Promise<Pick<Changes, 'failed' | 'complete'>> {
+  const source = diskFiles(target.root);
+  const result = await auditTarget(target, source, cli);
+  // Read once for each folder, however many of its files change.
+  const work = { source, projects: new KeptPromises<ProjectContext>(), apply, target, cli };
+  const failed: string[] = [];
+  for (const [path, items] of grouped(itemsOf(result), (item) => item.path)) {
+    try {
+      const file = await rewritten(path, (context) => rewrite(items, context), work);
+      if (file !== undefined) take(path, items, file);
     } catch (error) {
       failed.push(`${path}: ${(error as Error).message}`);
     }
   }
-  return { changes, failed, complete: result.stats.complete && failed.length === 0 };
-}
-
-function byPath<T extends { readonly path: string }>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
-  const found = new Map<string, T[]>();
-  for (const one of all) {
-    const others = found.get(one.path);
-    if (others === undefined) found.set(one.path, [one]);
-    else others.push(one);
-  }
-  return found;
+  return { failed, complete: result.stats.complete && failed.length === 0 };
 }
 
 /** The characters that an edit replaces, and those on both sides of them. */
@@ -177,7 +186,7 @@ interface Work {
  * One file with changes, written where that is asked for. Rejects when it cannot be read or written.
  * @returns what `rewrite` gives, with the text that the file had; `undefined` where the file is no text
  */
-async function rewritten<T extends { readonly text: string; readonly settlements: readonly unknown[] }>(
+async function rewritten<T extends Rewritten>(
   path: string,
   rewrite: (context: FixContext) => T,
   { source, projects, apply, target: { root }, cli }: Work,
