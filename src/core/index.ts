@@ -6,6 +6,8 @@
 // Engine, words and ports
 export { type Analysis, createEngine, type Engine, type ProjectContext } from './engine';
 export { isoDay } from './isoDay';
+export { countryLabels } from './countryNames';
+export { perObject } from './once';
 export { KeptPromises } from './keptPromises';
 export { english, message, type Message, render, type Translate } from './message';
 export type { LicenseSummary, Model } from './model';
@@ -128,6 +130,7 @@ export { type CatalogVersion, versionText } from './update/version';
 
 // Facts of a model
 export { type ClaimStore, createClaimStore } from './lookup/claim';
+export { commercialUseOf } from './lookup/commercialUse';
 export { type ComparedFact, compareModels, MAX_COMPARED } from './lookup/compareModels';
 export { nearestName } from './lookup/nearestName';
 export { rulePageUrl } from './report/rulePages';

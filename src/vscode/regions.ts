@@ -1,14 +1,10 @@
 import * as vscode from 'vscode';
+import { countryLabels } from '../core';
 
-let names: Intl.DisplayNames | undefined;
+let labels: ((code: string) => string) | undefined;
 
 /** `Japan (JP)` or `European Union (EU)`, in the editor's language; a code that is none stays as it is. */
 export function regionName(code: string): string {
-  try {
-    names ??= new Intl.DisplayNames([vscode.env.language, 'en'], { type: 'region', fallback: 'none' });
-    const name = names.of(code);
-    return name === undefined ? code : `${name} (${code})`;
-  } catch {
-    return code;
-  }
+  labels ??= countryLabels([vscode.env.language, 'en']);
+  return labels(code);
 }

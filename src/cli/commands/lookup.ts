@@ -3,6 +3,7 @@ import {
   barredUses,
   columns,
   COMMERCIAL_WORDS,
+  commercialUseOf,
   isHubId,
   isoDay,
   type Language,
@@ -181,15 +182,13 @@ function tableOf(rows: readonly Row[], language: Language): string {
 
 function tableRow({ query, model }: Row, language: Language): string[] {
   if (model === null) return [query, unknownText(language)];
-  const { id, license, status } = model;
-  const { commercialUse = 'unknown' } = license.effective ?? license.declared ?? {};
   return [
     query,
-    id,
+    model.id,
     licenseText(model, language.translate),
-    sayWord(commercialUse, COMMERCIAL_WORDS, language),
+    sayWord(commercialUseOf(model), COMMERCIAL_WORDS, language),
     opennessText(model, language),
     originText(model, language.translate),
-    sayWord(status.state, STATUS_WORDS, language),
+    sayWord(model.status.state, STATUS_WORDS, language),
   ];
 }

@@ -12,7 +12,9 @@ import type {
 } from 'vscode-languageserver';
 import {
   type Engine,
+  countryLabels,
   ENGLISH,
+  perObject,
   type FileEdit,
   type Finding,
   findingsAbout,
@@ -174,7 +176,7 @@ function hoverOf(
     },
     {
       translate: language.translate,
-      countryName: countryNames(language),
+      countryName: labelsIn(language),
       commandLink: () => undefined,
     },
   );
@@ -200,18 +202,8 @@ function withSigns(card: string): string {
   );
 }
 
-/** `Japan (JP)`; a code that is none stays as it is. */
-function countryNames({ tag }: Language): (code: string) => string {
-  const names = new Intl.DisplayNames([tag], { type: 'region', fallback: 'none' });
-  return (code) => {
-    try {
-      const name = names.of(code);
-      return name === undefined ? code : `${name} (${code})`;
-    } catch {
-      return code;
-    }
-  };
-}
+/** Names of countries are loaded for a language once, not at every hover. */
+const labelsIn = perObject(({ tag }: Language) => countryLabels([tag]));
 
 interface Asked {
   readonly document: OpenDocument;

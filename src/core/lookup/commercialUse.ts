@@ -1,4 +1,5 @@
 import type { LicenseRecord } from '../catalog/records';
+import type { LicenseSummary, Model } from '../model';
 
 export type CommercialUse = LicenseRecord['commercialUse'];
 
@@ -9,4 +10,16 @@ const STRICTEST: readonly CommercialUse[] = ['no', 'unknown', 'conditional', 'ye
 export function strictestUse(licenses: readonly { readonly commercialUse: CommercialUse }[]): CommercialUse {
   const stated = licenses.map(({ commercialUse }) => commercialUse);
   return STRICTEST.find((one) => stated.includes(one)) ?? 'unknown';
+}
+
+/** All licenses that a model is under, whether it states them or its bases do. */
+export function licensesOf({
+  license: { declared, effective, also = [] },
+}: Model): readonly LicenseSummary[] {
+  return [declared, effective, ...also].filter((license) => license !== null);
+}
+
+/** What all licenses of a model together say of commercial use. */
+export function commercialUseOf(model: Model): CommercialUse {
+  return strictestUse(licensesOf(model));
 }

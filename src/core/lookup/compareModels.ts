@@ -4,7 +4,7 @@ import { message, type Message, render, type Translate } from '../message';
 import type { Model } from '../model';
 import { licenseText, originText } from '../report/modelText';
 import { AI_ACT_WORDS, COMMERCIAL_WORDS, OPENNESS_WORDS, STATUS_WORDS } from '../wording';
-import { strictestUse } from './commercialUse';
+import { commercialUseOf, licensesOf } from './commercialUse';
 
 /** As people say them: 8B. */
 const COUNTS = new Intl.NumberFormat('en-US', { notation: 'compact', maximumFractionDigits: 1 });
@@ -38,7 +38,7 @@ export function compareModels(
       (key) => catalog.license(key) ?? [],
     );
   const facts: readonly (readonly [Message, (model: Model) => string | null | undefined])[] = [
-    [message('Commercial use'), (model) => say(COMMERCIAL_WORDS[commercialUse(model)])],
+    [message('Commercial use'), (model) => say(COMMERCIAL_WORDS[commercialUseOf(model)])],
     [message('License'), (model) => licenseText(model, translate)],
     [
       message('Barred uses'),
@@ -97,13 +97,4 @@ function barredRegions(
       return appliesTo === 'all' ? names : say(message('{0} (models that take more than text)', names));
     })
     .join('; ');
-}
-
-function commercialUse(model: Model) {
-  return strictestUse(licensesOf(model));
-}
-
-/** All licenses that a model is under, whether it or its bases state them. */
-function licensesOf({ license: { declared, effective, also = [] } }: Model) {
-  return [declared, effective, ...also].filter((license) => license !== null);
 }

@@ -1,4 +1,6 @@
 import { GENERATOR } from '../audit/contentRules';
+import { countryNames } from '../countryNames';
+import { commercialUseOf } from '../lookup/commercialUse';
 import { message, type Message } from '../message';
 import type { Model } from '../model';
 import { CATEGORY_WORDS, COMMERCIAL_WORDS, LINEAGE_WORDS, SEVERITY_WORDS } from '../wording';
@@ -119,7 +121,7 @@ function changes({ report: { since }, language }: Page): HtmlPart {
 }
 
 function charts({ rows, report, language }: Page): Html {
-  const names = new Intl.DisplayNames(language.tag, { type: 'region', fallback: 'none' });
+  const nameOf = countryNames([language.tag]);
   const draw = (title: Message, textsOf: (row: ModelRow) => readonly string[]): Html =>
     chart(say(title, language), { rows, textsOf, unknown: unknownText(language) });
   return html`<div class="charts">${[
@@ -132,29 +134,21 @@ function charts({ rows, report, language }: Page): Html {
       ),
     ]),
     draw(message('Openness'), ({ model }) => [opennessText(model, language)]),
-    draw(message('Origin by country'), ({ model }) => countriesOf(model, names, language)),
+    draw(message('Origin by country'), ({ model }) => countriesOf(model, nameOf, language)),
   ]}</div>`;
 }
 
 function countriesOf(
   model: Model | undefined,
-  names: Intl.DisplayNames,
+  nameOf: (code: string) => string | undefined,
   language: Language,
 ): readonly string[] {
   const countries = new Set(
     (model?.origin ?? []).map(({ country }) =>
-      country === null ? unknownText(language) : countryName(country, names),
+      country === null ? unknownText(language) : (nameOf(country) ?? country),
     ),
   );
   return countries.size === 0 ? [unknownText(language)] : [...countries];
-}
-
-function countryName(code: string, names: Intl.DisplayNames): string {
-  try {
-    return names.of(code) ?? code;
-  } catch {
-    return code; // What a policy gives as an origin need not be a country.
-  }
 }
 
 interface Chart {
@@ -225,11 +219,7 @@ function models({ rows, report, language }: Page): HtmlPart {
         html`<span class="verdict-${row.verdict ?? 'none'}">${verdictText(row, report, language)}</span>`,
         licenseText(model, language.translate),
         sourceCell(model, language),
-        sayWord(
-          (model.license.effective ?? model.license.declared)?.commercialUse ?? 'unknown',
-          COMMERCIAL_WORDS,
-          language,
-        ),
+        sayWord(commercialUseOf(model), COMMERCIAL_WORDS, language),
         opennessText(model, language),
         model.publisher?.name ?? unknownText(language),
         originText(model, language.translate),
