@@ -61,12 +61,20 @@ function nameOfLocale(locale: string): LanguageName {
   return /^zh(?:[_-](?:cn|sg|hans)(?![a-z])|$|[.@])/i.test(locale) ? 'zh-cn' : 'en';
 }
 
+/** By the file of their translations: a command asks for its language more than once. */
+const READ = new Map<string, Language>();
+
 /** The translations lie beside the program, as the editor reads them. */
 function read(name: Translated, { home }: Cli): Language {
   const file = join(home, '../media/l10n', `bundle.l10n.${name}.json`);
-  const sentences = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, string>>;
-  return {
-    tag: TRANSLATED[name],
-    translate: (template, ...args) => english(sentences[template] ?? template, ...args),
-  };
+  let language = READ.get(file);
+  if (language === undefined) {
+    const sentences = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, string>>;
+    language = {
+      tag: TRANSLATED[name],
+      translate: (template, ...args) => english(sentences[template] ?? template, ...args),
+    };
+    READ.set(file, language);
+  }
+  return language;
 }
