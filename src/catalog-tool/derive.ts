@@ -36,7 +36,8 @@ const MORE_THAN_TEXT: ReadonlySet<string> = new Set([
  * stays as it is.
  */
 export function derive(model: ModelRecord, licenses: readonly (LicenseRecord | undefined)[]): ModelRecord {
-  const weights = WEIGHTS.has(model.registry) && model.openness !== 'api-only';
+  const canBeHad = WEIGHTS.has(model.registry) || model.components.weights === true;
+  const weights = canBeHad && model.openness !== 'api-only';
   const components = weights ? { weights: true, ...model.components } : model.components;
   return {
     ...model,

@@ -10,7 +10,7 @@ import { checkLicenses } from '../../src/catalog-tool/check/checkLicenses';
 import { checkRecords } from '../../src/catalog-tool/check/checkRecords';
 import { sourcePage } from '../../src/catalog-tool/sourceTable';
 import { statsOf } from '../../src/catalog-tool/stats';
-import { builtRecords } from '../support/builtCatalog';
+import { builtCatalog, builtRecords } from '../support/builtCatalog';
 import { modelRecord } from '../support/catalog';
 import { ROOT } from './cli';
 
@@ -62,6 +62,19 @@ describe('the catalog', () => {
       .filter(({ id, registry }) => catalog.resolve(id, registry)?.record.id !== id)
       .map(({ id }) => id);
     expect(lost).toEqual([]);
+  });
+
+  it.each([
+    ['tts_models/multilingual/multi-dataset/xtts_v2', 'coqui/XTTS-v2', 'cpml-1.0'],
+    ['xtts_v2.0.2', 'coqui/XTTS-v2', 'cpml-1.0'],
+    ['tts_models/multilingual/multi-dataset/your_tts', undefined, 'cc-by-nc-nd-4.0'],
+    ['tts_models/en/ljspeech/glow-tts', undefined, 'mpl-2.0'],
+    ['tts_models/en/vctk/vits', undefined, 'apache-2.0'],
+    ['tts_models/eng/fairseq/vits', 'facebook/mms-tts-eng', 'cc-by-nc-4.0'],
+    ['tts_models/swe/fairseq/vits', 'facebook/mms-tts-swe', 'cc-by-nc-4.0'],
+    ['tts_models/en/jenny/jenny', undefined, null],
+  ] as const)('knows the voice %s of Coqui TTS', (name, id, license) => {
+    expect(builtCatalog().resolve(name, 'other')?.record).toMatchObject({ id: id ?? name, license });
   });
 
   it('credits every source with its license', () => {

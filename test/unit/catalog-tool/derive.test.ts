@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { governingLicense, parametersIn } from '../../../src/catalog-tool/derive';
+import { derive, governingLicense, parametersIn } from '../../../src/catalog-tool/derive';
+import { builtCatalog } from '../../support/builtCatalog';
 import { modelRecord } from '../../support/catalog';
 
 describe('the size that a name states', () => {
@@ -48,5 +49,17 @@ describe('the license that governs a record', () => {
   ])('%s: %s', (id, key) => {
     const record = byId.get(id);
     expect(record && governingLicense(record, (other) => byId.get(other.toLowerCase()))).toBe(key);
+  });
+});
+
+describe('how open the weights of a record are', () => {
+  const mit = builtCatalog().license('mit');
+  it.each([
+    ['huggingface', {}, 'open-weights'],
+    ['other', {}, null],
+    ['other', { weights: true }, 'open-weights'],
+  ] as const)('in %s with %j stated: %s', (registry, components, openness) => {
+    const record = { ...modelRecord('acme/voice', { license: 'mit' }), registry, components };
+    expect(derive(record, [mit]).openness).toBe(openness);
   });
 });

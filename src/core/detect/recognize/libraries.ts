@@ -239,7 +239,7 @@ export function kaggleHandle({ value, intent }: Question): Match | undefined {
 export function coqui({ value, intent }: Question): Match | undefined {
   if (
     intent.excluded ||
-    !/^(?:tts_models|vocoder_models|voice_conversion_models)(?:\/[\w-]+){2,3}$/.test(value)
+    !/^(?:tts_models|vocoder_models|voice_conversion_models)(?:\/[\w-]+){2,3}(?:\.\d+)?$/.test(value)
   )
     return undefined;
   return { ...whole(value, 'other', value, 'form:coqui'), confidence: 'high' };

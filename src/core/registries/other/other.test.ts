@@ -5,6 +5,16 @@ testRegistry('other', {
     ['a.yaml', 'model: ⟦netmind/acme/llama-7b|other⟧'],
     ['a.py', 'embed(model="⟦jina-embeddings-v3|other⟧")'],
     ['a.py', 'completion(model="⟦sambanova/Meta-Llama-3.3-70B-Instruct|other⟧")'],
+    ['a.py', 'TTS("⟦tts_models/multilingual/multi-dataset/xtts_v1.1|other⟧")'],
+    ['a.py', 'open("tts_models/en/ljspeech/config.json")'],
+    ['a.py', 'from TTS.api import TTS\ntts = TTS(model_name="⟦xtts_v2.0.2|other⟧")'],
+    ['a.py', 'from TTS.api import TTS\ntts.tts_to_file("xtts_v2", speaker_wav="me.wav")'],
     ['a.ts', "lmnt.speech('⟦aurora|other⟧')"],
   ],
+  spelled: {
+    'tts_models/deu/fairseq/vits': 'huggingface:facebook/mms-tts-deu',
+    'tts_models/azj-script_latin/fairseq/vits': 'huggingface:facebook/mms-tts-azj-script_latin',
+    xtts: 'huggingface:coqui/XTTS-v2',
+    'xtts_v2.0.3': 'huggingface:coqui/XTTS-v2',
+  },
 });

@@ -34,3 +34,11 @@ it.each([
 it('nothing is trained from a model without weights by a key alone', () => {
   expect(roles('base_model: gpt-4o\n', 'a.yaml')).toEqual([['gpt-4o', 'calls']]);
 });
+
+it.each([
+  'from TTS.api import TTS\nvoice = TTS("tts_models/en/vctk/vits")\n',
+  'from TTS.api import TTS\nvoice = TTS(model_name="tts_models/en/vctk/vits", gpu=True)\n',
+  'voice.load_tts_model_by_name("tts_models/en/vctk/vits")\n',
+])('Coqui TTS loads the voice that it is given: %j', (text) => {
+  expect(roles(text, 'a.py')).toEqual([['tts_models/en/vctk/vits', 'loads']]);
+});
