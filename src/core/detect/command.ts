@@ -16,7 +16,7 @@ export function readCommand(intake: Intake, ranges: readonly TextRange[], site: 
   const words = ranges.map(({ start, end }) =>
     end - start > LONGEST_WORD ? '' : cut(intake.text, start, end),
   );
-  if (isDataCommand(words)) return;
+  if (isDataCommand(words) || isOfFolders(words)) return;
   const command: Command = {
     words,
     operands: new Map(operandsOf(words).map(({ index, operand }) => [index, operand])),
@@ -110,6 +110,14 @@ function unquoted(word: string, { start, end }: TextRange): TextRange {
 /** `$IMAGE`, `"${VLLM_IMAGE}"` */
 function isImageVariable(word: string): boolean {
   return /^["']?\$\{?(?:\w*_)?image\}?["']?$/i.test(word);
+}
+
+/** Programs of a shell whose operands are folders. */
+const OF_FOLDERS = /^(?:cd|pushd|mkdir|rmdir)$/;
+
+/** `cd owner/name`: where a command goes, however much it looks like a repository of models. */
+function isOfFolders(words: readonly string[]): boolean {
+  return OF_FOLDERS.test(words.find((word) => !isAssignment(word) && word !== 'sudo') ?? '');
 }
 
 /** Where `make` stands, whose other words are goals of its own; -1 for none. Settings may stand before it. */

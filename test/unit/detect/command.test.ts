@@ -37,6 +37,8 @@ describe('the words of a command', () => {
     ['a.sh', 'docker run $IMAGE --model acme/thing-7b', ['acme/thing-7b huggingface loads']],
     ['a.sh', 'docker run $IMAGE acme/llama-7b', ['acme/llama-7b huggingface loads']],
     ['a.sh', 'docker pull gpt-4o', []],
+    ['a.sh', 'cd acme/llama-7b', []],
+    ['a.sh', 'sudo mkdir -p acme/llama-7b', []],
     ['a.sh', 'docker model pull ai/llama3.2', ['ai/llama3.2 docker loads']],
     ['a.sh', 'make gpt-4o', []],
     ['a.sh', 'make MODEL=gpt-4o x', ['gpt-4o openai calls']],
