@@ -22,6 +22,13 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, text: str
     ],
     ['compose.yaml', 'models:\n  qwen3-small:\n    context_size: 8192\n'],
   ],
+  'types of resources': [
+    [
+      'a.bicep',
+      "param kind string = 'OpenAI'\nvar roles = {\n  'Custom Vision Deployment': subscriptionResourceId(\n" +
+        "    'Microsoft.Authorization/roleDefinitions',\n    '5c4089e1-6d96-4d2f-b296-c1bc7137275f'\n  )\n}\n",
+    ],
+  ],
   'targets of a Makefile': [
     [
       'Makefile',

@@ -106,9 +106,13 @@ export function isPathLike({ owner, name }: HubId): boolean {
     FOLDERS.has(owner.toLowerCase()) ||
     /[-_](?:examples?|tests?|evals?|benchmarks?|scripts|docs)$/.test(owner) ||
     hasFileEnding(name) ||
-    looksLikeHost(owner)
+    looksLikeHost(owner) ||
+    AZURE_PROVIDER.test(owner)
   );
 }
+
+/** `Microsoft.Authorization/roleDefinitions`: types of resources begin with their provider's name. */
+const AZURE_PROVIDER = /^microsoft\.[a-z]+$/i;
 
 /** `GLINER_MODEL`: the name of a variable of the environment. */
 const VARIABLE = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*_(?:MODEL|NAME|ID|PATH|URL)$/;
