@@ -9,8 +9,8 @@ import { GETS_WEIGHTS, GIVEN, is, mentioned, needing, type Needs } from './place
 
 /** The ids that a record says, with the keys for them. */
 const RECORD_ID = new RegExp(
-  String.raw`\b(?:id|model_?id|model|repo(?:_?id)?|hf_?(?:repo|` +
-    String.raw`id))["']?\s{0,20}[:=]\s{0,20}["'\x60]?([\w.-]{1,96}/[\w./-]{1,96})`,
+  String.raw`\b(?:id|model_?id|model|repo(?:_?id)?|hf_?(?:repo|id))["']?\s{0,20}` +
+    String.raw`(?::\s{0,8}[\w.[\]]{1,40}\s{0,8}=|[:=])\s{0,20}["'\x60]?([\w.-]{1,96}/[\w./-]{1,96})`,
   'gi',
 );
 
@@ -18,17 +18,22 @@ const RECORD_ID = new RegExp(
 const TITLE: Needs = { loader: false, key: is(/^(?:name|title|label)$/i) };
 
 /**
- * The name for people in a record whose id ends in it: `{ id: "owner/name", name: "name" }`. The id is what is asked
- * for.
+ * The name for people in a record whose id ends in it: `{ id: "owner/name", name: "name" }`, however the maker is
+ * written before it: `"meta-llama/Meta-Llama-3.1-8B"`, `"llama3.1-8b"`. The id is what is asked for.
  */
 export const nameBesideId = needing(TITLE, ({ registry, text, start, end }, around) => {
-  const ending = `/${text.slice(start, end).toLowerCase()}`;
-  return [...textOf(text, around().own).matchAll(RECORD_ID)].some(([, id = '']) =>
-    id.toLowerCase().endsWith(ending),
-  )
+  const name = text.slice(start, end);
+  if (name.includes('/')) return undefined;
+  const ending = plain(name);
+  return [...textOf(text, around().own).matchAll(RECORD_ID)].some(([, id = '']) => plain(id).endsWith(ending))
     ? mentioned(registry, GIVEN)
     : undefined;
 });
+
+/** The letters and digits of a name. */
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[^a-z\d]/g, '');
+}
 
 const DEPLOYMENT: Needs = { where: ['code'], key: is(/^(?:azure_?)?deployment(?:_?(?:name|id))?$/i) };
 /** The model that a call or record says, in quotes. */

@@ -11,6 +11,19 @@ describe('a name beside the id of its record', () => {
     ).toContainEqual(['all-MiniLM-L6-v2', 'mentions']);
   });
 
+  it('is for people where the maker stands before it in another way', () => {
+    const text = [
+      'class Args(BaseModel):',
+      "    name: str = 'llama3.1-8b-instruct'",
+      "    gpu_type: str = 'h100'",
+      "    model_id: str = 'meta-llama/Meta-Llama-3.1-8B-Instruct'",
+    ].join('\n');
+    expect(roles(text, 'a.py')).toEqual([
+      ['llama3.1-8b-instruct', 'mentions'],
+      ['meta-llama/Meta-Llama-3.1-8B-Instruct', 'loads'],
+    ]);
+  });
+
   it('is what is used where the id is of something else', () => {
     expect(
       roles('const M = {\n  id: "acme/embedder",\n  name: "all-MiniLM-L6-v2",\n};\n', 'a.js'),
