@@ -829,7 +829,7 @@ function recordAround({ text, start, end, brackets, id }: ListedPlace): RecordFo
     isElement: isItemOf(outer, before, IN_MAPPING),
     hasKin:
       (isItemOf(outer, before, ITEM_HEAD) && isBesideRecord(before, behind)) ||
-      (isInMapping && isRecordOf(id, before, inside)) ||
+      (isInMapping && (isRecordOf(id, before, inside) || isKeptByLast(text, brackets, id))) ||
       hasTypedKin(text, brackets, before),
   };
 }
@@ -922,6 +922,25 @@ const TYPED_RECORD = /: [A-Z]\w{0,80} = \{/g;
 function isKeptUnder(before: string, id: string): boolean {
   const behind = /["'`]?\]?\s{0,40}(?::|=>|=)$/.exec(before.slice(-60))?.[0];
   return behind !== undefined && before.endsWith(id, before.length - behind.length);
+}
+
+/** `"vits": { "id": "tts_models/en/vctk/vits"`: a record that is kept under the last part of its model's name. */
+const KEPT_BY_LAST = new RegExp(
+  String.raw`["']([\w.-]{1,80})["']\s{0,20}(?::|=>)\s{0,20}\{\s{0,80}["']?(?:id|name|slug)["']?\s{0,20}` +
+    String.raw`(?::|=>)\s{0,20}["']([\w./-]{1,120}/\1)["']`,
+  'g',
+);
+
+/** Of each text, the names whose records are kept so, where there are several. */
+const LAST_PARTS = perObject((_brackets: Brackets) => ({
+  names: undefined as ReadonlySet<string> | undefined,
+}));
+
+function isKeptByLast(text: string, brackets: Brackets, id: string): boolean {
+  if (!id.includes('/')) return false;
+  const known = LAST_PARTS(brackets);
+  known.names ??= new Set(Array.from(text.matchAll(KEPT_BY_LAST), ([, , name = '']) => name));
+  return known.names.size >= MANY && known.names.has(id);
 }
 
 type Check = (place: ListedPlace) => Message | undefined;

@@ -358,3 +358,24 @@ describe('a list of words', () => {
     expect([...new Set(rolesIn(words(lead), path))]).toEqual(['lists']);
   });
 });
+
+describe('a record that is kept under the last part of its model’s name', () => {
+  const table = (names: readonly string[]): string =>
+    JSON.stringify(
+      Object.fromEntries(names.map((name) => [name, { id: `tts_models/en/ljspeech/${name}` }])),
+      null,
+      2,
+    );
+
+  it('is one of a table', () => {
+    expect(rolesIn(table(['vits', 'glow-tts', 'tacotron2-DDC']), 'a.json')).toEqual([
+      'lists',
+      'lists',
+      'lists',
+    ]);
+  });
+
+  it('is a setting where there are few', () => {
+    expect(rolesIn(table(['vits', 'glow-tts']), 'a.json')).toEqual(['loads', 'loads']);
+  });
+});
