@@ -517,12 +517,12 @@ async function saved(page, path, before) {
   throw new Error(`${path} was not written.`);
 }
 
-/** Waits until a file is not what it was, and gives what it is: what stands there twice, since while it is written it is empty. */
+/** Waits until a file is not what it was, and gives what it is: what stands there twice, and is not empty as while it is written. */
 async function changed(path, before, patience = PATIENCE_MS) {
   let last = before;
   for (const isOver = timeLimit(patience, slowness()); !isOver(); ) {
     const now = existsSync(path) ? readFileSync(path, 'utf8') : before;
-    if (now !== before && now === last) return now;
+    if (now !== before && now !== '' && now === last) return now;
     last = now;
     await sleep(100);
   }
