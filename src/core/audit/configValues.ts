@@ -1,4 +1,5 @@
 import type { ServedAs, ServedNames } from '../detect/servedNames';
+import { isSwitch } from '../detect/configValues';
 import { folderOf } from './pathRules';
 
 /** Stands for a name to which files of the tree give different values. */
@@ -6,7 +7,7 @@ const AMBIGUOUS = Symbol('ambiguous');
 
 /**
  * The values that the configuration files of a tree give to names. For a file those of the nearest folder up the tree count; a
- * name that only other folders know counts when all of them agree on it.
+ * name that only other folders know counts when all of them agree on it, but for one that turns a client to another service.
  */
 export class ConfigValues {
   private readonly byFolder = new Map<string, Map<string, string>>();
@@ -21,6 +22,11 @@ export class ConfigValues {
     if (own === undefined) this.byFolder.set(folder, (own = new Map()));
     for (const [name, value] of values) {
       if (!own.has(name)) own.set(name, value);
+      if (isSwitch(name)) {
+        // Two files of a folder that differ leave it open.
+        if (own.get(name) !== value) own.set(name, '');
+        continue;
+      }
       const before = this.everywhere.get(name);
       this.everywhere.set(name, before === undefined || before === value ? value : AMBIGUOUS);
     }

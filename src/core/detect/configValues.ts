@@ -1,16 +1,34 @@
 import type { TextRange } from '../text/range';
 import { LETTER, OTHER, QUOTE, shapeOf } from '../text/shape';
 import { languageOf } from '../documents/fileTypes';
+import { SWITCHES } from '../registries/tables';
 import { readLanguage } from './readers/read';
 import { keyKind } from './signatures/keys';
 import type { Intake } from './site';
 
 /** Languages whose files give names to values for other files to read. */
 const CONFIGURATION = new Set(['dotenv', 'yaml', 'json', 'jsonc', 'toml', 'ini', 'properties', 'dockerfile']);
-/** Longest value that may name a model. */
+/** Shortest and longest value that may name a model. */
+const SHORTEST = 2;
 const LONGEST = 300;
 /** How variables of the environment are called that hold an address. */
 const ADDRESS_NAME = /^[A-Z][A-Z\d_]*(?:UR[IL]|BASE|ENDPOINT|HOST|ADDRESS|SERVER|GATEWAY)[A-Z\d_]*$/;
+
+/** Variables that turn a client to another service. */
+const SWITCH_NAMES: ReadonlySet<string> = new Set(SWITCHES.map(([, { variable }]) => variable));
+
+/**
+ * Whether a name is that of a variable which turns a client to another service: it holds for the program that reads
+ * it, never for the others of a tree.
+ */
+export function isSwitch(name: string): boolean {
+  return SWITCH_NAMES.has(name);
+}
+
+/** Whether a switch is on. */
+export function isOn(value: string | undefined): boolean {
+  return value !== undefined && /^(?:1|true|yes|on)$/i.test(value);
+}
 
 /** Whether a file is one that gives names to values. */
 export function isConfiguration(path: string): boolean {
@@ -23,9 +41,10 @@ export function isAddress(value: string): boolean {
 }
 
 /**
- * The values that a configuration file gives to names which may stand for models, or for the address of a client:
- * `MODEL_ID` and `LLM_URL` of an `.env`, `model_name` of a YAML file. Code that reads them by name is resolved with
- * them. Empty for files that are no configuration. Of several values of one name the first counts.
+ * The values that a configuration file gives to names which may stand for models, for the address of a client, or for
+ * the service that it is turned to: `MODEL_ID` and `LLM_URL` of an `.env`, `model_name` of a YAML file. Code that reads
+ * them by name is resolved with them. Empty for files that are no configuration. Of several values of one name the
+ * first counts.
  */
 export function collectConfigValues(text: string, path: string): ReadonlyMap<string, string> {
   if (!isConfiguration(path)) return new Map();
@@ -73,7 +92,9 @@ class Recorder implements Intake {
   }
 
   define(name: string, { start, end }: TextRange): void {
-    if (this.values.has(name) || end - start < 2 || end - start > LONGEST) return;
+    if (this.values.has(name) || end - start > LONGEST) return;
+    if (isSwitch(name)) this.values.set(name, this.text.slice(start, end));
+    if (end - start < SHORTEST) return;
     if (keyKind(name) === 'model') {
       const shape = shapeOf(this.text, start, end);
       if ((shape & LETTER) !== 0 && (shape & (OTHER | QUOTE)) === 0)

@@ -1,6 +1,6 @@
 import type { TextRange } from '../text/range';
 import { countUpTo } from '../text/sorted';
-import { isAddress } from './configValues';
+import { isAddress, isOn } from './configValues';
 import {
   addressesIn,
   chosenIn,
@@ -137,6 +137,11 @@ export class Evidence {
     this.written ??= constantsIn(this.text);
     return this.written.get(name) ?? addressIn(this.elsewhere.get(name));
   };
+
+  /** Whether configuration of the project sets a variable that is a switch to on. */
+  isOn(variable: string): boolean {
+    return isOn(this.elsewhere.get(variable));
+  }
 
   private readAll(kind: EvidenceKind): readonly HostEvidence[] {
     switch (kind) {

@@ -84,6 +84,7 @@ import {
 } from './uses/saidHost';
 import { isSaidUnused, isUnread } from './uses/unread';
 import { byCloudTag, byCommand, byContainer, byCopy, byLoader, byTraining } from './uses/sureLoader';
+import { SWITCHES } from '../registries/tables';
 import { memoized } from '../text/memo';
 import { SELF } from '../vocabulary';
 
@@ -214,9 +215,21 @@ export function useOf(place: Place): Use {
     (surroundings ??= surroundingsOf(place.text, place.knowledge.brackets, place));
   for (const decide of decisionsFor(place)) {
     const use = decide(place, around);
-    if (use !== undefined) return inRegion(place, withoutWeights(place, use), around);
+    if (use !== undefined) return inRegion(place, turned(place, withoutWeights(place, use)), around);
   }
   return { role: 'mentions', host: null, why: [] };
+}
+
+/** At the service that the client of another is turned to by a variable that the project's configuration sets. */
+function turned({ knowledge, text }: Place, use: Use): Use {
+  if (use.role !== 'calls' || use.host === null || use.address !== undefined) return use;
+  const found = SWITCHES.find(
+    ([, { variable, from }]) => hostOfRegistry(from) === use.host && knowledge.evidence.isOn(variable),
+  );
+  if (found === undefined) return use;
+  const [to, { variable, unless }] = found;
+  if (unless.test(text)) return use;
+  return { ...use, host: hostOfRegistry(to), why: [...use.why, message('{0} is set to on', variable)] };
 }
 
 /** With the region that the text tells. */

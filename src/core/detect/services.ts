@@ -165,11 +165,14 @@ function findAll(text: string): readonly Mention[] {
   const found: Mention[] = [];
   for (const match of text.matchAll(ANY_MARK)) {
     const registry = MARKS.get(match[0]);
-    if (
-      registry !== undefined &&
-      !(PREFIX_MARKS.has(match[0]) && text.startsWith('/', match.index + match[0].length))
-    )
-      found.push({ at: match.index, registry });
+    if (registry === undefined) continue;
+    const end = match.index + match[0].length;
+    if (PREFIX_MARKS.has(match[0]) && text.startsWith('/', end)) continue;
+    if (!SAID_OFF.test(text.slice(end, end + LONGEST_OFF))) found.push({ at: match.index, registry });
   }
   return found;
 }
+
+/** `vertexai=False`, `"use_azure": false`: the text says that it is not that service. */
+const SAID_OFF = /^["']?[ \t]{0,4}[:=][ \t]{0,4}["']?(?:false|nil|off)\b/;
+const LONGEST_OFF = 16;

@@ -82,6 +82,8 @@ export interface RegistryDefinition {
   readonly programs?: readonly ProgramDefinition[];
   /** Environment variables, as written, that set it up. */
   readonly environment?: readonly string[];
+  /** Environment variables that turn the client of another service to this one. */
+  readonly switches?: readonly SwitchDefinition[];
   /**
    * Other words of texts that talk to it: addresses, packages, classes. In lower case, compared as parts of the text.
    */
@@ -123,6 +125,15 @@ export interface RegistryDefinition {
   readonly servesOthers?: boolean;
   /** A name of no known form is tried as one of its dated or `-latest` names; lower numbers first. */
   readonly triedWithoutForm?: number;
+}
+
+/** `GOOGLE_GENAI_USE_VERTEXAI=true` */
+export interface SwitchDefinition {
+  readonly variable: string;
+  /** Whose client is turned. */
+  readonly from: Registry;
+  /** What a text says that makes the client itself, whatever the variable says. */
+  readonly unless: RegExp;
 }
 
 /** A form of the names of one service. */

@@ -9,6 +9,7 @@ import type {
   ProgramDefinition,
   RegistryDefinition,
   SchemeForm,
+  SwitchDefinition,
 } from './registry';
 import type { SpellingRule } from './spelling/rule';
 
@@ -141,6 +142,10 @@ export const MARKS: ReadonlyMap<string, Registry> = byLength(
     ...(marks ?? []),
     ...(environment ?? []).map((name) => name.toLowerCase()),
   ]),
+);
+/** Variables that turn the client of one service to another, in the order of the registries that they turn to. */
+export const SWITCHES: readonly (readonly [to: Registry, turned: SwitchDefinition])[] = ALL.flatMap(
+  ([registry, { switches }]) => (switches ?? []).map((turned) => [registry, turned] as const),
 );
 /** Marks that a `/` behind makes the prefix of one name. */
 export const PREFIX_MARKS: ReadonlySet<string> = new Set(

@@ -44,6 +44,18 @@ describe('configuration', () => {
     ).toBe('one');
   });
 
+  it('that turns a client counts in its folder alone, where its files agree', () => {
+    const on = { GOOGLE_GENAI_USE_VERTEXAI: '1' };
+    const config = valuesOf({
+      'a/.env.example': on,
+      'b/.env': on,
+      'b/.env.example': { GOOGLE_GENAI_USE_VERTEXAI: '0' },
+    });
+    expect(
+      ['a/agent/x.py', 'b/x.py', 'c/x.py'].map((path) => config.of(path).get('GOOGLE_GENAI_USE_VERTEXAI')),
+    ).toEqual(['1', '', undefined]);
+  });
+
   it('is one object for folders that see the same', () => {
     const config = valuesOf({ '.env': { MODEL: 'root' } });
     expect(config.of('a/b/c.py')).toBe(config.of('d.py'));

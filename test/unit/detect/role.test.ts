@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { collectConfigValues } from '../../../src/core/detect/configValues';
 import { detectReferences } from '../../../src/core/detect/detectReferences';
 import { builtCatalog } from '../../support/builtCatalog';
 import { detect } from './marked';
@@ -7,6 +8,34 @@ import { detect } from './marked';
 function usesIn(text: string, path: string): readonly string[] {
   return detect(text, path).references.map(({ role, host }) => `${role} ${host ?? '-'}`);
 }
+
+describe('a client that configuration of the project turns to another service', () => {
+  const AGENT = 'from google.adk.agents import Agent\nroot = Agent(model="gemini-2.0-flash", name="a")\n';
+  const at = (text: string, env: string): readonly (string | null)[] =>
+    detect(text, 'agent.py', { configValues: collectConfigValues(env, '.env.example') }).references.map(
+      ({ host }) => host,
+    );
+
+  it.each([
+    ['GOOGLE_GENAI_USE_VERTEXAI=1\n', 'vertex'],
+    ['GOOGLE_GENAI_USE_VERTEXAI="TRUE"\n', 'vertex'],
+    ['GOOGLE_GENAI_USE_VERTEXAI=0\n', 'google'],
+    ['GOOGLE_API_KEY=x\n', 'google'],
+  ])('with %s calls it at %s', (env, host) => {
+    expect(at(AGENT, env)).toEqual([host]);
+  });
+
+  it('is at its own where the text says so', () => {
+    const text =
+      'client = genai.Client(vertexai=False)\nclient.models.generate_content(model="gemini-2.0-flash")';
+    expect(detect(text, 'a.py').references.map(({ host }) => host)).toEqual(['google']);
+  });
+
+  it('is where the text itself puts it', () => {
+    const text = 'client = genai.Client(vertexai=False)\n' + AGENT;
+    expect(at(text, 'GOOGLE_GENAI_USE_VERTEXAI=1\n')).toEqual(['google']);
+  });
+});
 
 describe('a local runtime, whatever client speaks to it', () => {
   it.each([

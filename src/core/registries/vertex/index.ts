@@ -37,6 +37,14 @@ export const vertex: RegistryDefinition = {
       role: 'calls',
     }),
   ],
+  // https://googleapis.github.io/python-genai/#create-a-client
+  switches: [
+    {
+      variable: 'GOOGLE_GENAI_USE_VERTEXAI',
+      from: 'google',
+      unless: /\bvertex_?ai["']?\s{0,8}[:=]\s{0,8}(?:false|nil|0)\b/i,
+    },
+  ],
   marks: ['aiplatform', 'vertexai', 'vertex_ai'],
   keyWords: ['vertex', 'vertexai'],
   takesHubIds: true,
