@@ -59,7 +59,12 @@ export function messagesOf({ message, merged = [] }: Finding): readonly Message[
 }
 
 function isAnotherMatter({ rule, severity }: Finding): boolean {
-  return severity !== 'hint' && (tellsOfEnd(rule) || rule.startsWith('obligation/'));
+  return severity !== 'hint' && saysItsOwn(rule);
+}
+
+/** Whether what a rule finds is said in the message of the finding that speaks for it: ends and duties are matters of their own. */
+export function saysItsOwn(rule: string): boolean {
+  return tellsOfEnd(rule) || rule.startsWith('obligation/');
 }
 
 /** The rules that have to be excused for a finding to be gone: hints beside it ask nobody to decide anything. */

@@ -1,7 +1,7 @@
 import { declaredKeys, type Model } from '../model';
 import type { AuditReport, ReportedFinding, ReportedReference, ReportedService } from './auditReport';
 import { licenseSource } from './licenseSource';
-import { grouped, severest, toldFindings } from './summary';
+import { grouped, rulesOf, severest, toldFindings } from './summary';
 import { visible } from './visible';
 
 /** A spreadsheet takes a cell that starts with one of these for a formula. */
@@ -36,7 +36,7 @@ const COLUMNS: readonly (readonly [string, (row: Row) => string | number | null 
     ({ model }) => model && [...new Set(model.origin.map(({ country }) => country ?? '?'))].join(' '),
   ],
   ['severity', ({ findings }) => severest(findings) ?? 'none'],
-  ['rules', ({ findings }) => findings.map(({ rule }) => rule).join(' ')],
+  ['rules', ({ findings }) => [...new Set(findings.flatMap(rulesOf))].join(' ')],
   ['messages', ({ findings }) => findings.map(({ message }) => message).join('; ')],
   ['host', ({ service }) => (service === undefined ? '' : service.host)],
   ['operator', ({ service }) => (service === undefined ? '' : service.operatorName)],

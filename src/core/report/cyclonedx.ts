@@ -11,7 +11,7 @@ import { isWebAddress } from './webAddress';
 import { evidenceLines } from './evidenceLines';
 import { calledServices, hasWeights } from './services';
 import { modalitiesOf } from './taskModalities';
-import { grouped, isDependency, modelRows, type ModelRow } from './summary';
+import { grouped, isDependency, modelRows, type ModelRow, rulesOf } from './summary';
 
 export const CYCLONEDX_VERSIONS = ['1.6', '1.7'] as const;
 export type CycloneDxVersion = (typeof CYCLONEDX_VERSIONS)[number];
@@ -224,11 +224,9 @@ function serviceOf(
       ),
       property('openness', row?.model?.openness.level ?? 'unknown'),
       property('license:declared', declaredOf(row?.model)),
-      ...distinct(
-        findings
-          .filter(({ path, line, column }) => called.has(`${path}:${line}:${column}`))
-          .map(({ rule, severity }) => `${severity} ${rule}`),
-      ).map((text) => property('finding', text)),
+      ...findingProperties(
+        findings.filter(({ path, line, column }) => called.has(`${path}:${line}:${column}`)),
+      ),
       ...[...called].map((place) => property('occurrence', place)),
     ],
   };
@@ -331,10 +329,17 @@ function propertiesOf(
     ),
     ...distinct(places.map(({ role }) => role)).map((role) => property('role', role)),
     ...distinct(places.map(({ registry }) => registry)).map((registry) => property('registry', registry)),
-    ...distinct(findings.map(({ rule, severity }) => `${severity} ${rule}`)).map((text) =>
-      property('finding', text),
-    ),
+    ...findingProperties(findings),
   ];
+}
+
+/** `error license/denied`, and `also license/region` for a further rule that the same cause breaks, each once. */
+function findingProperties(findings: readonly ReportedFinding[]): readonly Json[] {
+  const texts = findings.flatMap((finding) => {
+    const [rule = '', ...also] = rulesOf(finding);
+    return [`${finding.severity} ${rule}`, ...also.map((code) => `also ${code}`)];
+  });
+  return distinct(texts).map((text) => property('finding', text));
 }
 
 /** That a model ends, when, and what its publisher names in its place. */

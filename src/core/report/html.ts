@@ -10,21 +10,26 @@ import { REPORT_STYLE } from './htmlStyle';
 import { ENGLISH, fullStop, type Language, say, sayWord } from './language';
 import { licenseSource, SURENESS_LEGEND, SURENESS_WORDS } from './licenseSource';
 import { lineageGraph, lineageLines } from './lineageGraph';
-import { endText, hostTerms, operatorText, ownUses, rulesAt, stayingText } from './services';
+import { calledPlaces, endText, hostTerms, operatorText, ownUses, rulesAt, stayingText } from './services';
 import { licenseText, opennessText, originText, unknownText } from './modelText';
 import {
+  byContext,
   CHANGE_WORDS,
   conditionText,
+  contextText,
   DUTY_STATES,
   EXCEPTION_HEAD,
   countByReason,
   countBySeverity,
+  furtherTexts,
   headText,
   HOST_TERMS,
+  type ListedPlace,
   listHints,
   moreText,
   NO_SERVICE,
   NOT_COMPLETE,
+  rulesOfStatement,
   RUNTIME_NAMES,
   SERVICE_HEAD,
   UNKNOWN_NAMES,
@@ -186,12 +191,15 @@ function findings({ report, language }: Page): HtmlPart {
     {
       title: message('Findings'),
       head: [message('Severity'), message('What'), message('Rule'), message('Places')],
-      rows: statements.map(({ first, places }) => [
-        html`<span class="severity-${first.severity}">${sayWord(first.severity, SEVERITY_WORDS, language)}</span>`,
-        first.message,
-        code(first.rule),
-        placeList(places, language),
-      ]),
+      rows: statements.map((statement) => {
+        const { first, places } = statement;
+        return [
+          html`<span class="severity-${first.severity}">${sayWord(first.severity, SEVERITY_WORDS, language)}</span>`,
+          [first.message, furtherTexts(statement, language).map((text) => html`<br>${text}`)],
+          ruleList(rulesOfStatement(statement)),
+          placeList(places, language),
+        ];
+      }),
     },
     language,
   );
@@ -239,7 +247,8 @@ function sourceCell(model: Model, language: Language): HtmlPart {
   return html`<b>${say(SURENESS_WORDS[sureness], language)}</b>: ${[source, date].filter((part) => part !== '').join(', ')}`;
 }
 
-function services({ report: { services: called = [], findings: found }, rows, language }: Page): HtmlPart {
+function services({ report, rows, language }: Page): HtmlPart {
+  const { services: called = [] } = report;
   const own = rows.filter((row) => ownUses(row).length > 0);
   if (called.length === 0 && own.length === 0) return undefined;
   const title = message('What leaves this project, to whom, and where');
@@ -257,8 +266,8 @@ function services({ report: { services: called = [], findings: found }, rows, la
         code(service.id),
         service.termsName ?? say(message('not read'), language),
         endText(service, language),
-        rulesAt(service, found).join(', '),
-        placeList(service.places, language),
+        ruleList(rulesAt(service, report)),
+        placeList(calledPlaces(service, report), language),
       ]),
     },
     language,
@@ -444,14 +453,18 @@ function section({ title, head, rows, note }: Section, language: Language): Html
   }`;
 }
 
-function placeList(
-  places: readonly { readonly path: string; readonly line: number }[],
-  language: Language,
-): HtmlPart {
-  const shown = places
+function placeList(places: readonly ListedPlace[], language: Language): HtmlPart {
+  const shown = byContext(places)
     .slice(0, MAX_PLACES)
-    .map(({ path, line }, index) => html`${index > 0 && ', '}${code(`${path}:${line}`)}`);
+    .map(
+      (place, index) =>
+        html`${index > 0 && ', '}${code(`${place.path}:${place.line}`)}${contextText(place, language)}`,
+    );
   return [shown, places.length > MAX_PLACES && moreText(places.length - MAX_PLACES, language)];
+}
+
+function ruleList(rules: readonly string[]): HtmlPart {
+  return rules.map((rule, index) => html`${index > 0 && html`<br>`}${code(rule)}`);
 }
 
 function code(text: string): Html {

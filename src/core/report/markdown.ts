@@ -5,16 +5,20 @@ import { SEVERITY_WORDS } from '../wording';
 import type { AuditReport, ReportedFinding } from './auditReport';
 import { ENGLISH, fullStop, type Language, say, sayWord } from './language';
 import { codeSpan, escapeMarkdown, markdownTable } from './markdownText';
-import { endText, hostTerms, operatorText, ownUses, rulesAt, stayingText } from './services';
+import { calledPlaces, endText, hostTerms, operatorText, ownUses, rulesAt, stayingText } from './services';
 import { licenseText, opennessText, originText, unknownText } from './modelText';
 import {
+  byContext,
   CHANGE_WORDS,
   conditionText,
+  contextText,
   countByReason,
   DUTY_STATES,
   EXCEPTION_HEAD,
+  furtherTexts,
   headText,
   HOST_TERMS,
+  type ListedPlace,
   listHints,
   modelRows,
   type ModelRow,
@@ -22,6 +26,7 @@ import {
   mostImportant,
   NO_SERVICE,
   NOT_COMPLETE,
+  rulesOfStatement,
   rulesText,
   RUNTIME_NAMES,
   scopeText,
@@ -131,12 +136,8 @@ function leaving({ report, rows, language }: Page): readonly string[] {
     codeSpan(service.id),
     service.termsName === null ? say(message('not read'), language) : escapeMarkdown(service.termsName),
     escapeMarkdown(endText(service, language)),
-    rulesAt(service, report.findings).map(codeSpan).join('<br>'),
-    shortList(
-      service.places.map(({ path, line }) => codeSpan(`${path}:${line}`)),
-      '<br>',
-      language,
-    ),
+    rulesAt(service, report).map(codeSpan).join('<br>'),
+    placeList(calledPlaces(service, report), language),
   ]);
   return [
     `## ${say(message('What leaves this project, to whom, and where'), language)}`,
@@ -180,10 +181,10 @@ function models({ report, rows, language }: Page): readonly string[] {
 
 function findings({ report, language }: Page, severity: Severity): readonly string[] {
   const list = statementsOf(report).filter(({ first }) => first.severity === severity);
-  const cells = list.map(({ first, places }) => [
-    escapeMarkdown(first.message),
-    codeSpan(first.rule),
-    placeList(places, language),
+  const cells = list.map((statement) => [
+    [statement.first.message, ...furtherTexts(statement, language)].map(escapeMarkdown).join('<br>'),
+    rulesOfStatement(statement).map(codeSpan).join('<br>'),
+    placeList(statement.places, language),
   ]);
   const head = [message('What'), message('Rule'), message('Places')];
   return section({ title: SEVERITY_TITLES[severity], head, cells }, language);
@@ -330,11 +331,12 @@ function table(
   ];
 }
 
-function placeList(
-  places: readonly { readonly path: string; readonly line: number }[],
-  language: Language,
-): string {
-  return shortList(places.map(place), ', ', language);
+function placeList(places: readonly ListedPlace[], language: Language): string {
+  return shortList(
+    byContext(places).map((one) => `${place(one)}${contextText(one, language)}`),
+    ', ',
+    language,
+  );
 }
 
 function shortList(items: readonly string[], separator: string, language: Language): string {

@@ -5,7 +5,7 @@ import type { Severity } from '../vocabulary';
 import type { AuditReport, ReportedFinding } from './auditReport';
 import { escapeMarkdown } from './markdownText';
 import { rulePageUrl } from './rulePages';
-import { byGravity, grouped, plural, toldFindings, type Statement } from './summary';
+import { byGravity, grouped, plural, rulesOf, toldFindings, type Statement } from './summary';
 import { uriPart } from '../text/uriPart';
 
 export interface SarifOptions {
@@ -95,15 +95,21 @@ function ruleOf({ code, severity, summary, checks, why, settle }: RuleInfo): Jso
 const MAX_RELATED = 1_000;
 
 function resultOf({ first, places }: Statement, rules: readonly RuleInfo[], fingerprint: string): Json {
-  const { rule, severity, message, model, also = [] } = first;
+  const { rule, severity, message, model } = first;
+  const also = [...new Set(places.flatMap(rulesOf))].filter((code) => code !== rule);
   const related = [...places.slice(1), ...relatedTo(first)].slice(0, MAX_RELATED);
+  const sentences = [
+    message,
+    ...(also.length > 0 ? [`Also ${also.join(', ')}`] : []),
+    ...(related.length > 0 ? [plural(related.length, 'more place')] : []),
+  ];
   const ruleIndex = rules.findIndex(({ code }) => code === rule);
   return {
     ruleId: rule,
     ...(ruleIndex >= 0 && { ruleIndex }),
     level: LEVELS[severity],
     message: {
-      text: related.length === 0 ? message : `${message}. ${plural(related.length, 'more place')}.`,
+      text: sentences.length === 1 ? message : `${sentences.join('. ')}.`,
     },
     locations: [{ physicalLocation: locationOf(first) }],
     ...(related.length > 0 && {

@@ -4,10 +4,10 @@ import { hostDuties } from '../licenses/hostDuties';
 import { isService, placedName } from '../lookup/hostedName';
 import { serviceAt, statusOn, type Service } from '../lookup/service';
 import { english, message, render, type Translate } from '../message';
-import { SELF } from '../vocabulary';
-import type { AuditReport, ReportedFinding, ReportedReference, ReportedService } from './auditReport';
+import { type Context, SELF } from '../vocabulary';
+import type { AuditReport, ReportedReference, ReportedService } from './auditReport';
 import { ENGLISH, say } from './language';
-import type { ModelRow } from './summary';
+import { byGravity, type ModelRow, rulesOf, toldFindings } from './summary';
 
 /** The services that references use, each once with its places, by host and name. `today` is the day of the audit, `YYYY-MM-DD`. */
 export function reportedServices(
@@ -100,9 +100,14 @@ export function hasWeights({ places }: { readonly places: readonly { readonly ro
   return places.some(({ role }) => WITH_WEIGHTS.has(role));
 }
 
+/** Parts of a project that only tell of a use: nothing in them runs. */
+const TOLD: ReadonlySet<string> = new Set<Context>(['docs', 'data']);
+
 /** The uses of a model for which nothing leaves the project: those on its own machines. */
 export function ownUses({ places }: Pick<ModelRow, 'places'>): readonly ReportedReference[] {
-  return places.filter(({ role, host }) => WITH_WEIGHTS.has(role) && host === SELF);
+  return places.filter(
+    ({ role, host, context = 'product' }) => WITH_WEIGHTS.has(role) && host === SELF && !TOLD.has(context),
+  );
 }
 
 /** For how many models nothing leaves the project, before their names, with a space behind it. */
@@ -137,19 +142,30 @@ export function hostTerms({ services = [] }: Pick<AuditReport, 'services'>): rea
   return [...found.values()];
 }
 
-/** The rules that found something where a service is called, the gravest first, each once. */
+/** The rules that found something where a service is called, the gravest first, each once: those that the findings of the report tell. */
 export function rulesAt(
   { places }: Pick<ReportedService, 'places'>,
-  findings: readonly ReportedFinding[],
+  report: Pick<AuditReport, 'findings'>,
 ): readonly string[] {
-  const called = new Set(places.map(({ path, line, column }) => `${path}:${line}:${column}`));
-  return [
-    ...new Set(
-      findings
-        .filter(({ path, line, column }) => called.has(`${path}:${line}:${column}`))
-        .map(({ rule }) => rule),
-    ),
-  ];
+  const called = new Set(places.map(placeKey));
+  const told = byGravity(toldFindings(report)).filter((finding) => called.has(placeKey(finding)));
+  return [...new Set(told.flatMap(rulesOf))];
+}
+
+/** The places at which a service is called, each with the part of the project it belongs to. */
+export function calledPlaces(
+  { places }: Pick<ReportedService, 'places'>,
+  { references }: Pick<AuditReport, 'references'>,
+): readonly (ReportedService['places'][number] & Pick<ReportedReference, 'context'>)[] {
+  const contexts = new Map(references.map((reference) => [placeKey(reference), reference.context]));
+  return places.map((place) => {
+    const context = contexts.get(placeKey(place));
+    return { ...place, ...(context !== undefined && { context }) };
+  });
+}
+
+function placeKey({ path, line, column }: ReportedService['places'][number]): string {
+  return `${path}:${line}:${column}`;
 }
 
 /** The operator and its country, or that nobody knows it: `SiliconFlow (CN)`. */

@@ -1,11 +1,12 @@
 import { conditionsToTell } from '../licenses/obligations';
 import { message, type Message } from '../message';
 import type { Model } from '../model';
+import { saysItsOwn } from '../policy/oneCause';
 import { joinReservations, type Reservation } from '../policy/reservations';
 import { ruleInfo } from '../policy/rules';
 import { MODEL_LISTED } from '../policy/rules/listRules';
-import { isUse as isUsedAs, SEVERITIES, type Severity, type Verdict } from '../vocabulary';
-import { DISTRIBUTION_WORDS, PURPOSE_WORDS, verdictWord } from '../wording';
+import { type Context, isUse as isUsedAs, SEVERITIES, type Severity, type Verdict } from '../vocabulary';
+import { CONTEXT_WORDS, DISTRIBUTION_WORDS, PURPOSE_WORDS, verdictWord } from '../wording';
 import type {
   AuditReport,
   ReportedChange,
@@ -78,8 +79,13 @@ export function grouped<T>(
 }
 
 /** The findings that reports for people tell: hints are for the editor alone. */
-export function toldFindings({ findings }: AuditReport): readonly ReportedFinding[] {
+export function toldFindings({ findings }: Pick<AuditReport, 'findings'>): readonly ReportedFinding[] {
   return findings.filter(({ severity }) => severity !== 'hint');
+}
+
+/** The rules that a finding says are broken at its place, its own first: hints beside it ask nobody to decide anything. */
+export function rulesOf({ rule, also = [] }: Pick<ReportedFinding, 'rule' | 'also'>): readonly string[] {
+  return [rule, ...also.filter((other) => ruleInfo(other)?.severity !== 'hint')];
 }
 
 /** What lists of names offer, which as hints no other part of a report tells; a policy that makes more of it has it told there. */
@@ -100,10 +106,31 @@ const CONTEXT_ORDER: readonly string[] = [
 
 /** What is told: by severity, then the part of the project, product first, then in the order of the report, which is by place. */
 export function byGravity(findings: readonly ReportedFinding[]): readonly ReportedFinding[] {
-  const context = (finding: ReportedFinding): number => CONTEXT_ORDER.indexOf(finding.context ?? 'product');
-  return [...findings].sort(
-    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || context(a) - context(b),
+  return [...byContext(findings)].sort(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
   );
+}
+
+/** Places in the product before those in other parts of a project, else in the order given. */
+export function byContext<T extends { readonly context?: Context | null }>(
+  places: readonly T[],
+): readonly T[] {
+  const order = ({ context }: T): number => CONTEXT_ORDER.indexOf(context ?? 'product');
+  return [...places].sort((a, b) => order(a) - order(b));
+}
+
+/** A place as lists of places name it. */
+export interface ListedPlace {
+  readonly path: string;
+  readonly line: number;
+  readonly context?: Context | null;
+}
+
+/** The part of a project that a place belongs to, in parentheses behind it; nothing for the product, which needs no word. */
+export function contextText({ context }: Pick<ListedPlace, 'context'>, language: Language = ENGLISH): string {
+  return context === undefined || context === null || context === 'product'
+    ? ''
+    : ` (${sayWord(context, CONTEXT_WORDS, language)})`;
 }
 
 /** One thing that is said, with all places of which it is said. */
@@ -111,6 +138,22 @@ export interface Statement {
   readonly first: ReportedFinding;
   /** In the order of {@link byGravity}, the first among them. */
   readonly places: readonly ReportedFinding[];
+}
+
+/** The rules that a statement says are broken at any of its places, each once, that of the statement first. */
+export function rulesOfStatement({ places }: Pick<Statement, 'places'>): readonly string[] {
+  return [...new Set(places.flatMap(rulesOf))];
+}
+
+/** What the rules under `also` find, a sentence each, as far as that of the statement does not say it. */
+export function furtherTexts(statement: Statement, language = ENGLISH): readonly string[] {
+  const [, ...further] = rulesOfStatement(statement);
+  return further
+    .filter((code) => !saysItsOwn(code))
+    .map((code) => {
+      const summary = ruleInfo(code)?.summary;
+      return summary === undefined ? code : say(summary, language);
+    });
 }
 
 /** What a report for people tells, each statement once, the gravest first. */
@@ -136,13 +179,7 @@ export function mostImportant(report: AuditReport): readonly Statement[] {
 
 /** `license/denied 3, model/retired 1`: the places at which each rule is broken, the gravest rule first. */
 export function rulesText(report: AuditReport): string {
-  const byRule = grouped(
-    byGravity(toldFindings(report)).flatMap(({ rule, also = [] }) => [
-      rule,
-      ...also.filter((other) => ruleInfo(other)?.severity !== 'hint'),
-    ]),
-    (rule) => rule,
-  );
+  const byRule = grouped(byGravity(toldFindings(report)).flatMap(rulesOf), (rule) => rule);
   return [...byRule].map(([rule, { length }]) => `${rule} ${length}`).join(', ');
 }
 

@@ -15,6 +15,7 @@ import {
   mostImportant,
   NOT_COMPLETE,
   placesText,
+  rulesOf,
   rulesText,
   statementsOf,
   verdictText,
@@ -93,10 +94,12 @@ const MAX_PLACES = 3;
 function findingLines(report: AuditReport, pathPrefix: string, language: Language): readonly string[] {
   const statements = statementsOf(report);
   if (statements.length === 0) return [];
-  const also = (codes: readonly string[]): string =>
-    codes.length === 0 ? '' : ` (${say(message('also: {0}', codes.join(', ')), language)})`;
+  const also = (finding: ReportedFinding): string => {
+    const [, ...codes] = rulesOf(finding);
+    return codes.length === 0 ? '' : ` (${say(message('also: {0}', codes.join(', ')), language)})`;
+  };
   const lineOf = (finding: ReportedFinding): string =>
-    `${pathPrefix}${finding.path}:${finding.line}:${finding.column} ${LEVELS[finding.severity]} ${finding.rule}: ${finding.message}${also(finding.also ?? [])}`;
+    `${pathPrefix}${finding.path}:${finding.line}:${finding.column} ${LEVELS[finding.severity]} ${finding.rule}: ${finding.message}${also(finding)}`;
   const lines = statements.flatMap(({ first, places }) => {
     const more = places.length - MAX_PLACES;
     return [

@@ -122,7 +122,11 @@ describe('a SARIF result', () => {
     const [known, unknown] = resultsOf(
       report({
         findings: [
-          finding('license/denied', 'a.py', 1, { model: 'x/y', also: ['origin/denied'] }),
+          finding('license/denied', 'a.py', 1, {
+            model: 'x/y',
+            message: 'x/y is denied',
+            also: ['origin/denied'],
+          }),
           finding('own/rule', 'a b/c#.py', 2),
         ],
       }),
@@ -130,7 +134,7 @@ describe('a SARIF result', () => {
     expect(known).toMatchObject({
       ruleId: 'license/denied',
       ruleIndex: 0,
-      message: { text: 'What license/denied says.' },
+      message: { text: 'x/y is denied. Also origin/denied.' },
       properties: { model: 'x/y', also: ['origin/denied'] },
     });
     expect(known).not.toHaveProperty('relatedLocations');

@@ -12,7 +12,8 @@ describe('what leaves a project', () => {
   it('is nothing for the uses on its own machines', () => {
     const elsewhere = reference('load.py', 2, 'acme/a', { host: null });
     const named = reference('notes.md', 1, 'acme/a', { host: 'self', role: 'mentions' });
-    expect(ownUses({ places: [own, called, elsewhere, named] })).toEqual([own]);
+    const shown = reference('README.md', 1, 'acme/a', { host: 'self', context: 'docs' });
+    expect(ownUses({ places: [own, called, elsewhere, named, shown] })).toEqual([own]);
     expect(stayingText(1)).toMatch(/^1 model runs on this project's own machines, .* for it; /);
     expect(stayingText(2)).toMatch(/^2 models run on this project's own machines, .* for them; /);
   });
@@ -24,11 +25,29 @@ describe('what leaves a project', () => {
     ];
     const found = [
       finding('hosting/denied', 'a.py', 1),
-      finding('hosting/denied', 'b.py', 2),
+      finding('hosting/denied', 'b.py', 2, { also: ['origin/denied'] }),
       finding('service/terms', 'b.py', 2),
       finding('model/retired', 'a.py', 2),
+      finding('model/ending', 'a.py', 1, { severity: 'hint' }),
     ];
-    expect(rulesAt(service('gpt', { places }), found)).toEqual(['hosting/denied', 'service/terms']);
+    expect(rulesAt(service('gpt', { places }), { findings: found })).toEqual([
+      'hosting/denied',
+      'origin/denied',
+      'service/terms',
+    ]);
+  });
+
+  it('names the part of the project beside a place outside of the product, which stands behind', () => {
+    const documented = reference('README.md', 9, 'gpt', { role: 'calls', context: 'docs' });
+    const product = reference('z.py', 2, 'gpt', { role: 'calls', context: 'product' });
+    const { path, line, column } = documented;
+    const places = [
+      { path, line, column },
+      { path: product.path, line: product.line, column },
+    ];
+    const told = report({ references: [documented, product], services: [service('gpt', { places })] });
+    expect(toMarkdown(told)).toContain('`z.py:2`, `README.md:9` (docs) |');
+    expect(toHtml(told, 'demo')).toContain('<code>z.py:2</code>, <code>README.md:9</code> (docs)</td>');
   });
 
   it('is said to be nothing where no service is called, and not at all where no model is used', () => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportedObligation } from '../../../src/core/report/auditReport';
 import { toCsv } from '../../../src/core/report/csv';
+import { renderReport } from '../../../src/core/report/formats';
 import { toHtml } from '../../../src/core/report/html';
 import { toJson } from '../../../src/core/report/json';
 import { toMarkdown } from '../../../src/core/report/markdown';
 import { codeSpan, escapeMarkdown } from '../../../src/core/report/markdownText';
+import { rulesText } from '../../../src/core/report/summary';
 import { toTable } from '../../../src/core/report/table';
 import type { Context, Severity } from '../../../src/core/vocabulary';
 import { APACHE, finding, LLAMA, model, reference, report, SAMPLE, service } from './sample';
@@ -158,6 +160,52 @@ describe('Markdown', () => {
 
   it('mentions nobody', () => {
     expect(escapeMarkdown('@someone [x](y) *z*')).toBe('&#64;someone \\[x\\](y) \\*z\\*');
+  });
+});
+
+describe('the rules that one cause breaks beside the first', () => {
+  const findings = [
+    finding('license/denied', 'a.py', 4, {
+      model: 'acme/a',
+      message: 'acme/a is denied',
+      also: ['license/region', 'model/ending', 'model/unpinned-revision'],
+    }),
+    finding('license/denied', 'b.py', 9, {
+      model: 'acme/a',
+      message: 'acme/a is denied',
+      also: ['license/non-commercial'],
+    }),
+  ];
+  const told = report({
+    models: [model('acme/a')],
+    references: [reference('a.py', 4, 'acme/a'), reference('b.py', 9, 'acme/a')],
+    findings,
+  });
+  const codes = ['license/denied', 'license/region', 'model/ending', 'license/non-commercial'];
+
+  it.each(['table', 'markdown', 'html', 'csv', 'sarif', 'cyclonedx', 'json', 'jsonl'] as const)(
+    'stand in the report as %s',
+    (format) => {
+      const text = renderReport(told, format, { project: 'demo' });
+      for (const code of codes) expect(text).toContain(code);
+    },
+  );
+
+  it('are said in words where people sign, but for what the finding says of itself and hints', () => {
+    const region = 'The license leaves out a region the project is in';
+    const commercial = 'The license bars commercial use';
+    expect(toMarkdown(told)).toContain(
+      `| acme/a is denied<br>${region}<br>${commercial} | ${codes.map((code) => `\`${code}\``).join('<br>')} | \`a.py:4\`, \`b.py:9\` |`,
+    );
+    expect(toHtml(told, 'demo')).toContain(
+      `<td>acme/a is denied<br>${region}<br>${commercial}</td><td>${codes.map((code) => `<code>${code}</code>`).join('<br>')}</td>`,
+    );
+  });
+
+  it('are those that are counted', () => {
+    expect(rulesText(told)).toBe(
+      'license/denied 2, license/region 1, model/ending 1, license/non-commercial 1',
+    );
   });
 });
 
