@@ -200,6 +200,10 @@ export class Knowledge {
     return this.lexicon.knows(spelling, registry);
   }
 
+  listedFile(path: string): { readonly start: number; readonly end: number } | undefined {
+    return this.lexicon.listedFile(path);
+  }
+
   knowsName(name: string): boolean {
     return this.lexicon.knowsName(name);
   }

@@ -8,13 +8,18 @@ import { hostedRegistry } from '../registries/names/hosted';
 import { hasFileEnding } from '../registries/names/hubId';
 import { isJumpStart, isSpacyPackage, lmStudioName, webLlmRepository } from '../registries/names/library';
 import { isOllamaLike } from '../registries/names/ollama';
-import { weightsFile } from '../registries/names/weights';
+import { hasWeightsEnding, weightsFile } from '../registries/names/weights';
 
 /** What the catalog and the forms of names say of words, wherever they stand. Shared by all texts under one catalog. */
 export interface Lexicon {
   resolve(spelling: string, registry?: Registry): Resolution | undefined;
   /** The name is written in the catalog, not merely derived by a rule. */
   knows(spelling: string, registry?: Registry): boolean;
+  /**
+   * The span of a file's name, at the end of a path or an address, that the catalog lists: `w600k_r50.onnx` need not be
+   * like a model's.
+   */
+  listedFile(path: string): { readonly start: number; readonly end: number } | undefined;
   /** A name without its owner that is one publisher's model of the Hub, whatever joins its words. */
   knowsName(name: string): boolean;
   /** The known name of a service that a name differs from in a letter or two. */
@@ -51,9 +56,17 @@ function createLexicon(catalog: Catalog): Lexicon {
   /** By itself: spelling rules and families would only slow down what is nearly always no name. */
   const isWritten = (word: string): boolean =>
     word.includes('/') ? isOneSlash(word) && catalog.model(word) !== undefined : knows(word, 'huggingface');
+  const listedFile = (path: string): { readonly start: number; readonly end: number } | undefined => {
+    const query = path.search(/[?#]/);
+    const end = query < 0 ? path.length : query;
+    if (!hasWeightsEnding(path.slice(0, end))) return undefined;
+    const start = Math.max(path.lastIndexOf('/', end), path.lastIndexOf('\\', end)) + 1;
+    return knows(path.slice(start, end), 'local') ? { start, end } : undefined;
+  };
   return {
     resolve,
     knows,
+    listedFile,
     knowsName: memoized((name) => {
       if (name.includes('/') || !name.includes('-') || likenessOf(name).score < 2) return false;
       const found = resolve(name, 'huggingface');
@@ -62,7 +75,10 @@ function createLexicon(catalog: Catalog): Lexicon {
     nearest: (name, registry) => catalog.nearest(name, registry),
     spelledOf: (letters, registry) => catalog.spelledOf(letters, registry),
     knowsOwner: memoized((owner) => catalog.owner('huggingface', owner) !== undefined),
-    mayBeName: memoized((word) => speaksForModel(word) || isWritten(word), 50_000),
+    mayBeName: memoized(
+      (word) => speaksForModel(word) || isWritten(word) || listedFile(word) !== undefined,
+      50_000,
+    ),
   };
 }
 

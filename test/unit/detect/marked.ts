@@ -63,6 +63,7 @@ export const CATALOG = createCatalog({
     modelRecord('gpt-4o-mini', {}, 'openai'),
     modelRecord('claude-haiku-4-5', {}, 'anthropic'),
     modelRecord('sonar', {}, 'perplexity'),
+    modelRecord('faces_r50.onnx', {}, 'local'),
   ],
 });
 

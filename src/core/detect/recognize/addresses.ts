@@ -20,7 +20,7 @@ export function address(question: Question): Match | undefined {
   if (!isAddress || /[<>{}*]|\.\.\./.test(value)) return undefined;
   if (value.startsWith('git@')) return cloned(value);
   const found = addressName(value);
-  if (found === undefined) return archivedPackage(value) ?? hubScheme(question) ?? file(value);
+  if (found === undefined) return archivedPackage(value) ?? hubScheme(question) ?? file(question);
   return isPlaceholder(found.id) || isUnknown(found, question) ? undefined : inAddress(found, question);
 }
 
@@ -73,8 +73,8 @@ function cloned(value: string): Match | undefined {
   );
 }
 
-function file(value: string): Match | undefined {
-  const found = weightsFile(value, 'address');
+function file({ value, knowledge }: Question): Match | undefined {
+  const found = weightsFile(value, 'address') ?? knowledge.listedFile(value);
   if (found === undefined || isPlaceholder(value.slice(0, 400))) return undefined;
   const id = value.slice(found.start, found.end);
   return { ...found, registry: registryOfFile(id), id, evidence: 'weights-file' };
@@ -136,13 +136,13 @@ export function zooAddress({ value }: Question): Match | undefined {
 
 /** Names of weights files. */
 export function weights(question: Question): Match | undefined {
-  const { value, site, intent } = question;
+  const { value, site, intent, knowledge } = question;
   const archived = /\.(?:whl|gz)$/.test(value) ? archivedPackage(value) : undefined;
   if (archived !== undefined) return archived;
   if (!mayBeFile(value)) return undefined;
   const place = placeOfFile(question);
   if (place === 'address' && value.includes('/')) return undefined;
-  const found = weightsFile(value, place);
+  const found = weightsFile(value, place) ?? knowledge.listedFile(value);
   if (found === undefined) return undefined;
   const id = value.slice(found.start, found.end);
   const registry = intent.loader?.registry === 'ultralytics' ? 'ultralytics' : registryOfFile(id);

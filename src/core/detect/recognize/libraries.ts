@@ -166,6 +166,8 @@ function isNameOfSomething(value: string): boolean {
 const OF_LIBRARY: Readonly<Record<string, (value: string) => boolean>> = {
   'spark-nlp': (value) => /^[a-z\d]+(?:_[A-Za-z\d.]+)+$/.test(value),
   flair: (value) => /^[a-z\d]{2,20}(?:-[a-z\d]+){0,4}$/.test(value),
+  // Any other name is a folder of the user's own: "Use Your Own Licensed Model" in the library's README.
+  insightface: (value) => /^(?:buffalo_(?:l|m|s|sc)|antelopev2)$/.test(value),
 };
 
 /** `--model`, `model_size`: the model that a program works with. */

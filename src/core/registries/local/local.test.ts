@@ -1,7 +1,13 @@
 import { testRegistry } from '../../../../test/support/registryCases';
 
 testRegistry('local', {
-  found: [['a.sh', 'llama-server -m models/⟦Qwen2.5-7B-Instruct-Q4_K_M.gguf|local⟧']],
+  found: [
+    ['a.sh', 'llama-server -m models/⟦Qwen2.5-7B-Instruct-Q4_K_M.gguf|local⟧'],
+    ['a.py', 'session = onnxruntime.InferenceSession("⟦faces_r50.onnx|local⟧")'],
+    ['a.py', 'session = onnxruntime.InferenceSession("models/⟦faces_r50.onnx|local⟧")'],
+    ['a.py', 'session = onnxruntime.InferenceSession("models/faces_r51.onnx")'],
+    ['a.sh', 'wget "https://example.org/releases/⟦faces_r50.onnx|local⟧?raw=true"'],
+  ],
   spelled: {
     'models/Qwen2.5-7B-Instruct-Q4_K_M.gguf': 'Qwen2.5-7B-Instruct',
   },

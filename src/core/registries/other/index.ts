@@ -79,6 +79,8 @@ export const other: RegistryDefinition = {
     loader('spark-nlp', 'pretrained', { keywords: 'name' }),
     loader('coqui', 'TTS', { receivers: 'TTS', keywords: 'model_name' }),
     loader('coqui', 'load_tts_model_by_name load_vc_model_by_name', { keywords: 'model_name' }),
+    loader('insightface', 'FaceAnalysis', { keywords: 'name' }),
+    loader('insightface', 'get_model', { receivers: 'insightface model_zoo', keywords: 'name' }),
     loader('stability', 'StabilityInference', { at: [], keywords: 'engine', role: 'calls' }),
     loader('gateway', 'init_chat_model init_embeddings ChatLiteLLM LiteLLMModel', {
       keywords: 'model model_name',

@@ -9,6 +9,9 @@ testRegistry('other', {
     ['a.py', 'open("tts_models/en/ljspeech/config.json")'],
     ['a.py', 'from TTS.api import TTS\ntts = TTS(model_name="⟦xtts_v2.0.2|other⟧")'],
     ['a.py', 'from TTS.api import TTS\ntts.tts_to_file("xtts_v2", speaker_wav="me.wav")'],
+    ['a.py', 'app = FaceAnalysis(name="⟦buffalo_l|other⟧", providers=["CPUExecutionProvider"])'],
+    ['a.py', 'swap = insightface.model_zoo.get_model("⟦antelopev2|other⟧")'],
+    ['a.py', 'app = FaceAnalysis(name="my_own_pack")\nx = registry.get_model("buffalo_l_settings")'],
     ['a.ts', "lmnt.speech('⟦aurora|other⟧')"],
   ],
   spelled: {
