@@ -65,17 +65,27 @@ describe('the catalog', () => {
   });
 
   it.each([
-    ['tts_models/multilingual/multi-dataset/xtts_v2', 'coqui/XTTS-v2', 'cpml-1.0'],
-    ['xtts_v2.0.2', 'coqui/XTTS-v2', 'cpml-1.0'],
-    ['tts_models/multilingual/multi-dataset/your_tts', undefined, 'cc-by-nc-nd-4.0'],
-    ['tts_models/en/ljspeech/glow-tts', undefined, 'mpl-2.0'],
-    ['tts_models/en/vctk/vits', undefined, 'apache-2.0'],
-    ['tts_models/eng/fairseq/vits', 'facebook/mms-tts-eng', 'cc-by-nc-4.0'],
-    ['tts_models/swe/fairseq/vits', 'facebook/mms-tts-swe', 'cc-by-nc-4.0'],
-    ['tts_models/en/jenny/jenny', undefined, null],
-  ] as const)('knows the voice %s of Coqui TTS', (name, id, license) => {
-    expect(builtCatalog().resolve(name, 'other')?.record).toMatchObject({ id: id ?? name, license });
-  });
+    ['other', 'tts_models/multilingual/multi-dataset/xtts_v2', 'coqui/XTTS-v2', 'cpml-1.0'],
+    ['other', 'xtts_v2.0.2', 'coqui/XTTS-v2', 'cpml-1.0'],
+    ['other', 'tts_models/multilingual/multi-dataset/your_tts', undefined, 'cc-by-nc-nd-4.0'],
+    ['other', 'tts_models/en/ljspeech/glow-tts', undefined, 'mpl-2.0'],
+    ['other', 'tts_models/en/vctk/vits', undefined, 'apache-2.0'],
+    ['other', 'tts_models/eng/fairseq/vits', 'facebook/mms-tts-eng', 'cc-by-nc-4.0'],
+    ['other', 'tts_models/swe/fairseq/vits', 'facebook/mms-tts-swe', 'cc-by-nc-4.0'],
+    ['other', 'tts_models/en/jenny/jenny', undefined, null],
+    ['torchhub', 'snakers4/silero-vad:silero_vad', 'silero_vad', 'mit'],
+    ['torchhub', 'snakers4/silero-models:silero_tts', 'silero_tts', 'cc-by-nc-sa-4.0'],
+    ['local', 'silero_vad.onnx', 'silero_vad', 'mit'],
+    ['other', 'buffalo_l', undefined, 'insightface-models'],
+    ['local', 'models/buffalo_l/w600k_r50.onnx', 'buffalo_l', 'insightface-models'],
+    ['local', 'kokoro-v1.0.onnx', 'hexgrad/Kokoro-82M', 'apache-2.0'],
+    ['local', 'sam_vit_h_4b8939.pth', 'facebook/sam-vit-huge', 'apache-2.0'],
+  ] as const)(
+    'knows the license of what libraries load by name, of %s: %s',
+    (registry, name, id, license) => {
+      expect(builtCatalog().resolve(name, registry)?.record).toMatchObject({ id: id ?? name, license });
+    },
+  );
 
   it('credits every source with its license', () => {
     expect(readFileSync(join(ROOT, 'src/catalog/SOURCES.md'), 'utf8')).toBe(sourcePage(records));
