@@ -38,30 +38,30 @@ export interface Searchers {
 
 const NOTHING: Found = {
   detection: { references: [], uses: [], runtimeChoices: [] },
-  evidence: { words: [], license: undefined },
+  evidence: { words: [], licenses: [] },
 };
 
 /** As a line of text, which is empty for the many files in which nothing is found. */
 export function encodeFound({ detection, evidence }: Found): string {
   const { references, uses, runtimeChoices } = detection;
-  const { words, license } = evidence;
+  const { words, licenses } = evidence;
   const isEmpty =
-    references.length + uses.length + runtimeChoices.length + words.length === 0 && license === undefined;
-  return isEmpty ? '' : JSON.stringify([references, uses, runtimeChoices, words, license ?? null]);
+    references.length + uses.length + runtimeChoices.length + words.length + licenses.length === 0;
+  return isEmpty ? '' : JSON.stringify([references, uses, runtimeChoices, words, licenses]);
 }
 
 /** Reads a line back. The line has to be one that {@link encodeFound} wrote: whoever keeps it makes sure of that. */
 export function decodeFound(line: string): Found {
   if (line === '') return NOTHING;
-  const [references, uses, runtimeChoices, words, license] = JSON.parse(line) as [
+  const [references, uses, runtimeChoices, words, licenses] = JSON.parse(line) as [
     Found['detection']['references'],
     Found['detection']['uses'],
     Found['detection']['runtimeChoices'],
     FileEvidence['words'],
-    string | null,
+    FileEvidence['licenses'],
   ];
   return {
     detection: { references, uses, runtimeChoices },
-    evidence: { words, license: license ?? undefined },
+    evidence: { words, licenses },
   };
 }

@@ -98,7 +98,11 @@ export function owesNow(reference: ModelReference, context: EvaluationContext): 
   );
 }
 
-const NOTHING_DONE: WorkspaceEvidence = { licenseText: () => undefined, words: () => undefined };
+const NOTHING_DONE: WorkspaceEvidence = {
+  licenseText: () => undefined,
+  words: () => undefined,
+  shown: () => undefined,
+};
 
 function entriesFor(use: WorkspaceUse, evidence: WorkspaceEvidence): readonly LedgerEntry[] {
   const subject = subjectOf(use.reference, use.context);
@@ -142,7 +146,7 @@ function lookedFor(duty: Duty, evidence: WorkspaceEvidence): EvidencePlace | nul
   if (duty.obligation === 'include-license') return evidence.licenseText(duty.license) ?? null;
   if (duty.phrase === null || duty.obligation === 'name-prefix') return undefined;
   for (const words of [duty.phrase, ...duty.alternatives]) {
-    const place = evidence.words(words);
+    const place = duty.obligation === 'display-phrase' ? evidence.shown(words) : evidence.words(words);
     if (place !== undefined) return place;
   }
   return null;

@@ -10,8 +10,10 @@ export interface EvidencePlace {
 
 /** What the files of a workspace show of what licenses ask for. The first place in the order of the paths is the one that is named. */
 export interface WorkspaceEvidence {
-  /** Where words that a license wants shown or shipped are said to people. */
+  /** Where words that a license wants shipped stand. */
   words(words: string): EvidencePlace | undefined;
+  /** Where words are shown to people: licenses ask for a display in an interface, a website or documentation, which a notice file is not. */
+  shown(words: string): EvidencePlace | undefined;
   /** Where the text of a license lies, by its key. */
   licenseText(key: string): EvidencePlace | undefined;
 }
@@ -19,6 +21,12 @@ export interface WorkspaceEvidence {
 /** Files in which license texts are kept, and among them those that only speak of licenses. */
 const LICENSE_FILE = /(?:licen[cs]e|copying|notice|terms)[^/]*$|(?:^|\/)licen[cs]es\/[^/]+\.(?:txt|md)$/i;
 const NOTICE_FILE = /notice[^/]*$/i;
+/** What sets the parts of a notice file apart: lines of marks under a heading or between texts. */
+const PART_END = /^[ \t]*[-=*_#~]{3,}[ \t]*$/m;
+/** Words of which a license text has many, and a notice that names licenses hardly one. */
+const LEGAL_WORDS =
+  /\b(?:shall|means?|hereby|here(?:in|under|of)|there(?:of|from)|grants?|granted|permitted)\b/gi;
+const LEAST_LEGAL_WORDS = 4;
 /** A license says what it is at its start. */
 const TITLE_REACH = 300;
 /** A shorter text only says where the license is. */
@@ -30,11 +38,11 @@ const MIN_NAME_LENGTH = 12;
 export interface FileEvidence {
   /** Required words as they are compared, and the line on which they are first said. */
   readonly words: readonly { readonly words: string; readonly line: number }[];
-  /** Key of the license that the file is a copy of. */
-  readonly license: string | undefined;
+  /** Keys of the licenses whose text is in the file. */
+  readonly licenses: readonly string[];
 }
 
-export const NO_EVIDENCE: FileEvidence = { words: [], license: undefined };
+export const NO_EVIDENCE: FileEvidence = { words: [], licenses: [] };
 
 /** Looks for the required words of all licenses, and for license texts, in one pass over a file. */
 export class EvidenceFinder {
@@ -50,24 +58,32 @@ export class EvidenceFinder {
   }
 
   find(path: string, text: string): FileEvidence {
+    if (NOTICE_FILE.test(path)) return this.inNotice(path, text);
     const copied = LICENSE_FILE.test(path) ? recognizeText(text)?.license : undefined;
     // A copy of a license quotes the words it asks for, which shows them to nobody.
-    if (copied !== undefined) return { words: [], license: copied };
-    const license =
-      LICENSE_FILE.test(path) && !NOTICE_FILE.test(path) ? this.namedAtStart(text)?.key : undefined;
-    const words = new Map<string, number>();
-    for (const { 0: found, index } of this.pattern === undefined ? [] : text.matchAll(this.pattern)) {
-      if (
-        !words.has(normalize(found)) &&
-        isStatement({ start: index, end: index + found.length }, { path, text })
-      )
-        words.set(normalize(found), index);
-    }
-    if (words.size === 0 && license === undefined) return NO_EVIDENCE;
-    return {
-      words: [...words].map(([found, index]) => ({ words: found, line: lineAt(text, index) })),
-      license,
-    };
+    if (copied !== undefined) return { words: [], licenses: [copied] };
+    const license = LICENSE_FILE.test(path) ? this.namedAtStart(text)?.key : undefined;
+    return evidenceOf(text, this.wordsIn(path, text), license === undefined ? [] : [license]);
+  }
+
+  /** A notice file names many licenses, and may hold the texts of some: it is a copy of those whose text is in one of its parts. */
+  private inNotice(path: string, text: string): FileEvidence {
+    const parts = partsOf(text).map((part) => ({ ...part, license: copiedIn(part.text) }));
+    const copies = parts.flatMap(({ license }) => license ?? []);
+    const quoted = parts.filter(({ license }) => license !== undefined);
+    const words = this.wordsIn(path, text).filter(
+      ({ at }) => !quoted.some(({ start, end }) => at >= start && at < end),
+    );
+    return evidenceOf(text, words, [...new Set(copies)]);
+  }
+
+  /** The required words in a file, wherever they are said. */
+  private wordsIn(path: string, text: string): readonly SaidWords[] {
+    const said: SaidWords[] = [];
+    for (const { 0: found, index } of this.pattern === undefined ? [] : text.matchAll(this.pattern))
+      if (isStatement({ start: index, end: index + found.length }, { path, text }))
+        said.push({ words: normalize(found), at: index });
+    return said;
   }
 
   private namedAtStart(text: string): LicenseRecord | undefined {
@@ -79,24 +95,77 @@ export class EvidenceFinder {
   }
 }
 
+interface SaidWords {
+  readonly words: string;
+  /** Offset in the file. */
+  readonly at: number;
+}
+
+function evidenceOf(text: string, said: readonly SaidWords[], licenses: readonly string[]): FileEvidence {
+  if (said.length + licenses.length === 0) return NO_EVIDENCE;
+  const first = new Map<string, number>();
+  for (const { words, at } of said) if (!first.has(words)) first.set(words, at);
+  return { words: [...first].map(([words, at]) => ({ words, line: lineAt(text, at) })), licenses };
+}
+
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The parts of a notice file, each with the heading over its line of marks; the heading ends the part before it, too. */
+function partsOf(text: string): readonly Part[] {
+  const marks = [...text.matchAll(new RegExp(PART_END, 'gm'))].map(({ index }) => index);
+  const starts = [0, ...marks.map((at) => lineBefore(text, at))];
+  return starts.map((start, at) => {
+    const end = Math.max(start, marks[at] === undefined ? text.length : lineBefore(text, marks[at]));
+    return { start, end, text: text.slice(start, end) };
+  });
+}
+
+/** Where the line above the one at an offset begins. */
+function lineBefore(text: string, at: number): number {
+  return at < 2 ? 0 : text.lastIndexOf('\n', at - 2) + 1;
+}
+
+/** The license whose text a part of a notice file is. A title and the name of the publisher make no text: its own sentences do. */
+function copiedIn(part: string): string | undefined {
+  const license = recognizeText(part)?.license;
+  return license !== undefined && (part.match(LEGAL_WORDS) ?? []).length >= LEAST_LEGAL_WORDS
+    ? license
+    : undefined;
+}
+
 /** Gathers what the files of a workspace show. */
 export class EvidenceCollector implements WorkspaceEvidence {
   private readonly places = new Map<string, EvidencePlace>();
+  private readonly displays = new Map<string, EvidencePlace>();
   private readonly copies = new Map<string, EvidencePlace>();
 
-  add(path: string, { words, license }: FileEvidence): void {
-    for (const { words: found, line } of words)
-      if (!this.places.has(found)) this.places.set(found, { path, line });
-    if (license !== undefined && !this.copies.has(license)) this.copies.set(license, { path, line: 1 });
+  add(path: string, { words, licenses }: FileEvidence): void {
+    for (const { words: found, line } of words) {
+      keepFirst(this.places, found, { path, line });
+      if (!NOTICE_FILE.test(path)) keepFirst(this.displays, found, { path, line });
+    }
+    for (const license of licenses) keepFirst(this.copies, license, { path, line: 1 });
   }
 
   words(words: string): EvidencePlace | undefined {
     return this.places.get(normalize(words));
   }
 
+  shown(words: string): EvidencePlace | undefined {
+    return this.displays.get(normalize(words));
+  }
+
   licenseText(key: string): EvidencePlace | undefined {
     return this.copies.get(key);
   }
+}
+
+function keepFirst(places: Map<string, EvidencePlace>, key: string, place: EvidencePlace): void {
+  if (!places.has(key)) places.set(key, place);
 }
 
 /** The words of a duty, and those that do as well. */

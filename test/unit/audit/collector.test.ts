@@ -28,7 +28,7 @@ function yielded(status: ModelStatus, role: Role = 'calls'): FileYield {
     runtimeChoices: [],
     usedExceptions: new Set(),
     ignores: [],
-    evidence: { words: [], license: undefined },
+    evidence: { words: [], licenses: [] },
   };
 }
 

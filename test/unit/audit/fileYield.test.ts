@@ -13,7 +13,7 @@ const TWO = reference('acme/two', {}, 17);
 const SPAN_ONE = { line: 1, column: 5, endLine: 1, endColumn: 13 };
 const SPAN_TWO = { line: 2, column: 5, endLine: 2, endColumn: 13 };
 const CHOICE = { range: TWO.range, loader: 'pipeline', expression: 'name' };
-const EVIDENCE = { words: [], license: undefined };
+const EVIDENCE = { words: [], licenses: [] };
 
 const about = (more: Partial<Finding>): Finding =>
   ({

@@ -25,8 +25,8 @@ describe('what was found', () => {
     expect(detection.references.length * detection.uses.length).toBeGreaterThan(0);
     expect(detection.runtimeChoices.length).toBe(1);
     for (const evidence of [
-      { words: [{ words: 'built with llama', line: 3 }], license: undefined },
-      { words: [], license: 'llama3.1' },
+      { words: [{ words: 'built with llama', line: 3 }], licenses: [] },
+      { words: [], licenses: ['llama3.1'] },
     ]) {
       const line = encodeFound({ detection, evidence });
       expect(line).not.toContain('\n');
@@ -37,7 +37,7 @@ describe('what was found', () => {
   it('takes no room where it is nothing', () => {
     const nothing: Found = {
       detection: { references: [], uses: [], runtimeChoices: [] },
-      evidence: { words: [], license: undefined },
+      evidence: { words: [], licenses: [] },
     };
     expect(encodeFound(nothing)).toBe('');
     expect(decodeFound('')).toEqual(nothing);

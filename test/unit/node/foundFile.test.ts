@@ -15,7 +15,10 @@ const VALUES = new Map([['NAME', 'x/y']]);
 const BIG = 'x'.repeat(600_000);
 
 function found(license: string): Found {
-  return { detection: { references: [], uses: [], runtimeChoices: [] }, evidence: { words: [], license } };
+  return {
+    detection: { references: [], uses: [], runtimeChoices: [] },
+    evidence: { words: [], licenses: [license] },
+  };
 }
 
 /** Asks for some texts by path; what is searched for is `new TEXT`. Returns what was answered. */
@@ -32,7 +35,7 @@ async function run(
   const answers = Object.entries({ big: BIG, ...texts }).map(
     ([path, text]) =>
       ask(cache, { path, text, configValues: values, additions }, () => found(`new ${text.slice(0, 9)}`))
-        .evidence.license,
+        .evidence.licenses[0],
   );
   await cache.save();
   return answers.slice(1);
@@ -46,8 +49,8 @@ async function later(
   const cache = await openFoundFile(join(folder, 'audits/a.found'), engine);
   return Object.entries(texts).map(
     ([path, text]) =>
-      ask(cache, { path, text, configValues: values, additions }, () => found('searched')).evidence.license ??
-      '',
+      ask(cache, { path, text, configValues: values, additions }, () => found('searched')).evidence
+        .licenses[0] ?? '',
   );
 }
 

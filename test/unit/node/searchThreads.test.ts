@@ -15,7 +15,7 @@ parentPort.on('message', ({ path, text, context, told }) => {
   if (text.includes('THROW')) throw new Error('broken');
   if (text.includes('WAIT')) return;
   const license = [workerData.catalogFile, path, context, [...contexts[context].configValues]].join(' ');
-  parentPort.postMessage({ line: text.includes('FAIL') ? undefined : JSON.stringify([[], [], [], [], license]) });
+  parentPort.postMessage({ line: text.includes('FAIL') ? undefined : JSON.stringify([[], [], [], [], [license]]) });
 });
 `;
 const VALUES = new Map([['NAME', 'x/y']]);
@@ -45,7 +45,7 @@ async function answer(path: string, text: string, values?: Searched['configValue
   const taken = threads?.take(searched(path, text, values));
   if (taken === undefined) return 'left';
   return taken.then(
-    ({ evidence }) => evidence.license,
+    ({ evidence }) => evidence.licenses[0],
     (error: Error) => error.message,
   );
 }

@@ -65,6 +65,14 @@ describe('obligation/attribution-missing', () => {
     expect(found(LLAMA, { policy: SERVICE, files: { [path]: text } })).toEqual([]);
   });
 
+  it('does not take a notice file for a display', () => {
+    const given = { policy: SERVICE, files: { NOTICE: 'Built with Llama\n' } };
+    expect(found(LLAMA, given)).toHaveLength(1);
+    expect(
+      found(LLAMA, { ...given, files: { ...given.files, 'docs/about.md': 'Built with Llama' } }),
+    ).toEqual([]);
+  });
+
   it('does not take a copy of the license for a credit', () => {
     const copy =
       'LLAMA 3.1 COMMUNITY LICENSE AGREEMENT\n... prominently display “Built with Llama” on a related website ... is greater than 700 million monthly active users ...';
@@ -175,6 +183,29 @@ describe('obligation/license-copy-missing', () => {
     });
     expect(entry(ledger, 'include-license').state).toBe('open');
     expect(entry(ledger, 'include-notice').state).toBe('done');
+  });
+
+  const FLUX_PART =
+    'NOTICE: AI models used by acme\n\nFLUX.1 [dev] Non-Commercial License\n-----------------------------------\nModels:\n  black-forest-labs/FLUX.1-dev\n\nThe FLUX.1 [dev] Model is licensed by Black Forest Labs Inc.\n\n';
+  const GEMMA_NOTICE =
+    'Gemma is provided under and subject to the Gemma Terms of Use found at ai.google.dev/gemma/terms';
+  const LLAMA_COPY =
+    'LLAMA 3.1 COMMUNITY LICENSE AGREEMENT\n"Agreement" means the terms. "Llama 3.1" means the models. You are granted a license, if not greater than 700 million monthly active users. You shall prominently display "Built with Llama".\n';
+
+  it('takes from a notice file only what stands in it, whatever licenses it names', () => {
+    const evidence = evidenceOf({ NOTICE: `${FLUX_PART}${GEMMA_NOTICE}\n` });
+    expect(evidence.licenseText('flux-1-dev-nc')).toBeUndefined();
+    expect(evidence.words(GEMMA_NOTICE)).toEqual({ path: 'NOTICE', line: 10 });
+  });
+
+  it('finds the text of a license in a part of a notice file, and takes no words from it', () => {
+    const evidence = evidenceOf({
+      NOTICE: `${FLUX_PART}Llama\n=====\n${LLAMA_COPY}\nGemma\n=====\n${GEMMA_NOTICE}\n`,
+    });
+    expect(evidence.licenseText('llama3.1')).toEqual({ path: 'NOTICE', line: 1 });
+    expect(evidence.licenseText('flux-1-dev-nc')).toBeUndefined();
+    expect(evidence.words('Built with Llama')).toBeUndefined();
+    expect(evidence.words(GEMMA_NOTICE)).toBeDefined();
   });
 
   it('asks nothing of who only loads a model, or under an exception', () => {
