@@ -1,5 +1,5 @@
 import type { AuditReport } from '../core';
-import type { OptionSpec } from './command';
+import type { Arguments, OptionSpec } from './command';
 
 const FAIL_LEVELS = ['error', 'warning', 'never'] as const;
 export type FailLevel = (typeof FAIL_LEVELS)[number];
@@ -8,8 +8,13 @@ export const FAIL_ON: OptionSpec = {
   name: 'fail-on',
   value: 'LEVEL',
   choices: FAIL_LEVELS,
-  help: 'the least severity that gives exit code 1, error by default',
+  help: 'the least severity that gives exit code 1, error by default; never by default with --format notice',
 };
+
+/** The level that is asked for. Who has a notice written is not asking whether there are findings. */
+export function failLevelOf(args: Pick<Arguments, 'value'>): FailLevel {
+  return (args.value('fail-on') ?? (args.value('format') === 'notice' ? 'never' : 'error')) as FailLevel;
+}
 
 export const BASELINE: OptionSpec = {
   name: 'baseline',

@@ -200,6 +200,14 @@ describe('audit --today', () => {
   });
 });
 
+describe('audit --format notice', () => {
+  it('fails by findings only where that is asked for', async () => {
+    const cwd = folderWith({ 'app.py': LOAD, '.model-policy.yaml': 'version: 1\norigins: { deny: [CN] }\n' });
+    expect((await cli(['audit', '--format', 'notice'], { cwd })).code).toBe(0);
+    expect((await cli(['audit', '--format', 'notice', '--fail-on', 'error'], { cwd })).code).toBe(1);
+  });
+});
+
 describe('audit --baseline', () => {
   it('fails only on what is new', async () => {
     const cwd = folderWith({ 'app.py': LOAD, '.model-policy.yaml': 'version: 1\norigins: { deny: [CN] }\n' });

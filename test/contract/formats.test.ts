@@ -31,7 +31,7 @@ beforeAll(async () => {
     const { stdout, stderr, code } = await cli(['audit', '.', '--format', format, '--today', DAY], {
       cwd: DEMO,
     });
-    expect([stderr, code]).toEqual(['', 1]);
+    expect([stderr, code]).toEqual(['', format === 'notice' ? 0 : 1]);
     written.set(format, stdout);
   }
 });

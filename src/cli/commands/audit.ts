@@ -38,7 +38,7 @@ import type { Cli } from '../cli';
 import { engineOf } from '../engine';
 import { factsOf } from '../facts';
 import { deliver, REPORT_OPTIONS, reportLanguage } from '../deliver';
-import { BASELINE, FAIL_ON, failsOn, type FailLevel } from '../failLevel';
+import { BASELINE, FAIL_ON, failLevelOf, failsOn } from '../failLevel';
 import { interruptSignal } from '../../node/interrupt';
 import { CONNECTION_OPTIONS } from '../options';
 import { explainPlace, type Place, placeOf } from '../explainPlace';
@@ -152,7 +152,7 @@ async function auditWith(
     cli,
   );
   if (!report.stats.complete) return EXIT.incomplete; // It has not shown that there is nothing else, whatever it found.
-  return failsOn(report, (args.value('fail-on') ?? 'error') as FailLevel) ? EXIT.findings : EXIT.ok;
+  return failsOn(report, failLevelOf(args)) ? EXIT.findings : EXIT.ok;
 }
 
 /** What else is asked for is left aside: one place is explained. */

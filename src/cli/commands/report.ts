@@ -4,7 +4,7 @@ import { deliver, deliverText, REPORT_OPTIONS } from '../deliver';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import { CATALOG_OPTION } from '../catalogOption';
 import type { Cli } from '../cli';
-import { BASELINE, FAIL_ON, failsOn, type FailLevel } from '../failLevel';
+import { BASELINE, FAIL_ON, failLevelOf, failsOn } from '../failLevel';
 import { readReport } from '../readReport';
 import { reportOrganization } from './reportOrganization';
 import { reportRenovate } from './reportRenovate';
@@ -70,7 +70,7 @@ async function run(args: Arguments, cli: Cli): Promise<ExitCode> {
   const report = baseline === undefined ? merged : withoutAccepted(merged, await readReport(baseline, cli));
   await deliver(report, { project: basename(cli.cwd), pathPrefix: '' }, args, cli);
   if (!report.stats.complete) return EXIT.incomplete;
-  return failsOn(report, (args.value('fail-on') ?? 'error') as FailLevel) ? EXIT.findings : EXIT.ok;
+  return failsOn(report, failLevelOf(args)) ? EXIT.findings : EXIT.ok;
 }
 
 /** `web=web.json`: the shard's paths lie in `web/`. */

@@ -1,11 +1,13 @@
 import type { AuditReport, ReportedLicense, ReportedObligation } from './auditReport';
+import { surenessOf } from '../policy/sureness';
+import { uriPart } from '../text/uriPart';
 import { isUse as isUsedAs } from '../vocabulary';
+import { hasWeights } from './services';
 import { conditionText, grouped, isUse, modelRows, plural, type ModelRow } from './summary';
 
-/** Duties that a notice file meets by what stands in it, or that whoever gives it on has to think of. */
+/** Duties for which recipients are to read something of a model: a notice file is where they read it. */
 const IN_NOTICE: ReadonlySet<string> = new Set([
   'include-notice',
-  'display-phrase',
   'give-credit',
   'retain-copyright',
   'include-license',
@@ -13,24 +15,34 @@ const IN_NOTICE: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * A notice file for what the project does with its models. First what recipients are to read: for each license that asks for it the
- * models it covers, the words it wants kept, and where its text is. It quotes what a license prescribes and invents no copyright line.
- * Then, as lines to take out, what the author still has to do, and the models it does not speak of.
+ * A notice file for what the project does with its models. First, where something is missing that only the author can supply, what that
+ * is. Then what recipients are to read: for each license that asks for it the models it covers, each with its publisher and page, the words
+ * the license wants kept, and where its text is. It quotes what a license prescribes and invents neither a copyright line nor a text.
+ * Last, as lines to take out, what the author still has to do, and the models it does not speak of.
  */
 export function toNotice(report: AuditReport, project: string): string {
   const licenses = new Map(report.licenses.map((license) => [license.key, license]));
   const rows = modelRows(report);
+  const known = new Map(rows.map((row) => [row.id, row]));
   const called = onlyCalled(rows);
-  const duties = report.obligations.filter(({ what, model }) => IN_NOTICE.has(what) && !called.has(model));
-  const byLicense = [...grouped(duties, ({ license }) => license)]
+  const sections = [
+    ...grouped(
+      report.obligations.filter(({ model }) => !called.has(model)),
+      ({ license }) => license,
+    ),
+  ]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(
       ([key, own]): Section => ({ license: licenses.get(key) ?? { key, name: key, url: null }, duties: own }),
     );
+  const told = sections
+    .map((section) => ({ ...section, duties: section.duties.filter(({ what }) => IN_NOTICE.has(what)) }))
+    .filter(({ duties }) => duties.length > 0);
   const blocks = [
-    [`NOTICE: AI models used by ${project}`, '', introduction(byLicense.length)],
-    ...byLicense.map(forRecipients),
-    forAuthor(byLicense, rows, report.stats.complete),
+    toAdd(told, known),
+    [`NOTICE: AI models used by ${project}`, '', introduction(told.length)],
+    ...told.map((section) => forRecipients(section, known)),
+    forAuthor(sections, rows, report.stats.complete),
   ];
   return (
     blocks
@@ -44,6 +56,8 @@ interface Section {
   readonly license: ReportedLicense;
   readonly duties: readonly ReportedObligation[];
 }
+
+type Rows = ReadonlyMap<string, ModelRow>;
 
 /** Models that run elsewhere: nothing of them is given on. */
 function onlyCalled(rows: readonly ModelRow[]): ReadonlySet<string> {
@@ -60,9 +74,54 @@ function introduction(licenses: number): string {
     : 'The models below are licensed by their publishers under the terms named with them.';
 }
 
+// ── What is missing ─────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What a notice needs that no record holds: whole texts, the notices that came with the models, and who holds the copyright. */
+function toAdd(sections: readonly Section[], known: Rows): readonly string[] {
+  const open = sections.map(({ license: { name }, duties }) => {
+    const due = duties.filter(({ state }) => state !== 'done');
+    const of = (what: ReportedObligation['what']): readonly ReportedObligation[] =>
+      due.filter((duty) => duty.what === what && duty.words === null);
+    const copyright = modelsOf(of('retain-copyright'));
+    const notices = modelsOf(of('include-notice'));
+    const uncredited = of('give-credit').filter(({ model }) => publisherOf(known.get(model)) === undefined);
+    return [
+      ...(of('include-license').length > 0 ? [`the text of the license, or a file with it: ${name}`] : []),
+      ...(copyright.length > 0
+        ? [
+            `the copyright lines that came with the model, as its repository has them: ${copyright.join(', ')}`,
+          ]
+        : []),
+      ...(notices.length > 0
+        ? [`the notice that came with the model, where it has one: ${notices.join(', ')}`]
+        : []),
+      ...modelsOf(uncredited).map((model) => `who made the model, which is not known: ${model}`),
+    ];
+  });
+  const lines = distinct(open.flat());
+  return lines.length === 0
+    ? []
+    : asComments([
+        'Incomplete: add, before this is given on, and take these lines out:',
+        ...lines.map(indented),
+      ]);
+}
+
+function modelsOf(duties: readonly ReportedObligation[]): readonly string[] {
+  return distinct(duties.map(({ model }) => model));
+}
+
+function indented(line: string): string {
+  return `  ${line}`;
+}
+
+function asComments(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => (line === '' ? '#' : `# ${line}`));
+}
+
 // ── For recipients ──────────────────────────────────────────────────────────────────────────────────────────────
 
-function forRecipients({ license: { name: title, url }, duties }: Section): readonly string[] {
+function forRecipients({ license: { name: title, url }, duties }: Section, known: Rows): readonly string[] {
   const words = prescribed(duties.filter(({ certain }) => certain));
   const possible = prescribed(
     duties.filter((duty) => !duty.certain && duty.what === 'include-notice'),
@@ -72,12 +131,32 @@ function forRecipients({ license: { name: title, url }, duties }: Section): read
     '-'.repeat(title.length),
     ...(url === null ? [] : [`Terms: ${url}`]),
     'Models:',
-    ...distinct(duties.map(({ model }) => model)).map((model) => `  ${model}`),
+    ...modelsOf(duties).flatMap((model) => credit(model, known.get(model))),
     ...(words.length > 0 ? ['', ...words] : []),
     ...(possible.length > 0
       ? ['', 'Where the models themselves are given or offered to others:', '', ...possible]
       : []),
   ];
+}
+
+/** A model with who published it, what it was made from, and its page: what licenses that ask for credit want named. */
+function credit(id: string, row: ModelRow | undefined): readonly string[] {
+  const bases = (row?.model?.origin ?? []).map(({ model }) => model).filter((base) => base !== id);
+  const publisher = publisherOf(row);
+  return [
+    `  ${id}`,
+    ...(publisher === undefined ? [] : [`    Publisher: ${publisher}`]),
+    ...(row?.model?.registry === 'huggingface' ? [`    ${pageOf(id)}`] : []),
+    ...distinct(bases).map((base) => `    Based on: ${base}`),
+  ];
+}
+
+function publisherOf(row: ModelRow | undefined): string | undefined {
+  return row?.model?.publisher?.name;
+}
+
+function pageOf(id: string): string {
+  return `https://huggingface.co/${id.split('/').map(uriPart).join('/')}`;
 }
 
 /** The words a license prescribes, as they are. */
@@ -92,22 +171,36 @@ function forAuthor(
   rows: readonly ModelRow[],
   complete: boolean,
 ): readonly string[] {
-  const orders = sections.flatMap(({ license, duties }) => ordersOf(license, duties));
-  const missing = notCovered(rows);
-  const incomplete = complete ? [] : ['The audit is not complete: models may be missing here.'];
-  if (orders.length + missing.length + incomplete.length === 0) return [];
-  return [
-    'For the author: these lines are no part of the notice. Take them out of what is given on.',
-    ...orders,
-    ...missing,
-    ...incomplete,
-  ].map((line) => (line === '' ? '#' : `# ${line}`));
+  const owing = new Set(sections.flatMap(({ duties }) => modelsOf(duties)));
+  const lines = [
+    ...sections.flatMap(({ license, duties }) => ordersOf(license, duties)),
+    ...namesOf(
+      (count) => `Not allowed, as the audit says, which a notice does not change (${count})`,
+      rows.filter((row) => hasWeights(row) && row.verdict === 'conflict'),
+    ),
+    ...namesOf(
+      (count) => `The license is only inferred; check it (${count})`,
+      rows.filter((row) => owing.has(row.id) && isInferred(row)),
+    ),
+    ...notCovered(rows),
+    ...(complete ? [] : ['The audit is not complete: models may be missing here.']),
+  ];
+  return lines.length === 0
+    ? []
+    : asComments([
+        'For the author: these lines are no part of the notice. Take them out of what is given on.',
+        ...lines,
+      ]);
 }
 
-/** What a license wants done, where that is more than the words above. */
+/** What a license wants done, where that is more than the words above. What is due now is not told again as what may become due. */
 function ordersOf({ name }: ReportedLicense, duties: readonly ReportedObligation[]): readonly string[] {
+  const due = new Set(duties.filter(({ certain }) => certain).map(({ text }) => text));
   const open = duties.filter(
-    (duty) => duty.words === null || (!duty.certain && duty.what !== 'include-notice'),
+    (duty) =>
+      duty.state !== 'done' &&
+      (duty.certain || !due.has(duty.text)) &&
+      !(duty.words !== null && IN_NOTICE.has(duty.what) && (duty.certain || duty.what === 'include-notice')),
   );
   const lines = distinct(
     open.map(
@@ -117,20 +210,35 @@ function ordersOf({ name }: ReportedLicense, duties: readonly ReportedObligation
   return lines.length === 0 ? [] : ['', `${name}:`, ...lines];
 }
 
+/** Whether all that tells the license of a model in use is its family or its name. */
+function isInferred(row: ModelRow): boolean {
+  return (
+    row.model !== undefined &&
+    hasWeights(row) &&
+    row.model.license.effective !== null &&
+    surenessOf(row.model, 'license') === 'inferred'
+  );
+}
+
 function notCovered(rows: readonly ModelRow[]): readonly string[] {
-  const names = rows
-    .filter(
-      ({ verdict, places }) =>
-        verdict === 'unknown' && places.some((place) => isUse(place) && place.role !== 'calls'),
-    )
-    .map(({ id }) => id);
-  return names.length === 0
+  return namesOf(
+    (count, many) => `Not covered, for no license is known of ${many ? 'them' : 'it'} (${count})`,
+    rows.filter(
+      (row) =>
+        row.verdict === 'unknown' &&
+        !isInferred(row) &&
+        row.places.some((place) => isUse(place) && place.role !== 'calls'),
+    ),
+  );
+}
+
+function namesOf(
+  title: (count: string, many: boolean) => string,
+  rows: readonly ModelRow[],
+): readonly string[] {
+  return rows.length === 0
     ? []
-    : [
-        '',
-        `Not covered, for no license is known of ${names.length === 1 ? 'it' : 'them'} (${plural(names.length, 'name')}):`,
-        ...names.map((id) => `  ${id}`),
-      ];
+    : ['', `${title(plural(rows.length, 'name'), rows.length > 1)}:`, ...rows.map(({ id }) => indented(id))];
 }
 
 function distinct(values: readonly string[]): readonly string[] {

@@ -36,8 +36,8 @@ describe('a notice', () => {
   it('quotes the words that a license prescribes, once, under the license and its models', () => {
     expect(
       noticeOf(
-        duty({ words: 'Built with Llama', what: 'display-phrase' }),
-        duty({ model: 'acme/tuned', words: 'Built with Llama', what: 'display-phrase' }),
+        duty({ words: 'Llama is licensed.' }),
+        duty({ model: 'acme/tuned', words: 'Llama is licensed.' }),
       ),
     ).toBe(`NOTICE: AI models used by demo
 
@@ -50,7 +50,7 @@ Models:
   acme/tuned
   meta/llama
 
-Built with Llama
+Llama is licensed.
 `);
   });
 
@@ -60,6 +60,9 @@ Built with Llama
       duty({ words: 'The notice.' }),
     );
     const [forRecipients, forAuthor] = text.split('# For the author');
+    expect(forRecipients).toMatch(
+      /^# Incomplete: add, .*\n# {3}the copyright lines .*: meta\/llama\n\nNOTICE/,
+    );
     expect(forRecipients).toMatch(/MIT License\n-+\nModels:\n {2}meta\/llama\n\n$/);
     expect(forRecipients).not.toContain('Keep');
     expect(forAuthor).toBe(
@@ -67,25 +70,90 @@ Built with Llama
     );
   });
 
-  it('shows words once that one model surely and another perhaps asks for, and leaves a credit above a size to the author', () => {
+  it('leaves to the author what a notice does not show, due now or above a size, until it is found', () => {
     const credit = (more: Partial<ReportedObligation>) =>
       duty({ words: 'Built with Llama', what: 'display-phrase', text: 'Show “Built with Llama”', ...more });
-    expect(
-      noticeOf(credit({}), credit({ model: 'acme/tuned', certain: false, waitsFor: ['offer'] })).match(
-        /^Built with Llama$/gm,
-      ),
-    ).toHaveLength(1);
-    const above = noticeOf(
+    const text = noticeOf(
+      credit({}),
+      credit({ model: 'acme/tuned', certain: false, waitsFor: ['offer'] }),
       credit({
-        words: 'Kimi K2',
-        text: 'Show “Kimi K2”, once the product is above one of these: 100M MAU',
+        model: 'acme/big',
+        text: 'Show “Kimi K2” above 100M MAU',
         certain: false,
         waitsFor: ['size'],
-        clause: null,
       }),
     );
-    expect(above).not.toMatch(/^Kimi K2$/m);
-    expect(above).toContain('#   Show “Kimi K2”, once the product is above one of these: 100M MAU.\n');
+    expect(text).not.toMatch(/^Built with Llama$/m);
+    expect(text.split('\n').filter((line) => line.includes('Show'))).toEqual([
+      '#   Show “Built with Llama” (s.1).',
+      '#   Show “Kimi K2” above 100M MAU (s.1).',
+    ]);
+    expect(noticeOf(credit({ state: 'done' }))).not.toContain('Show');
+  });
+
+  it('names who published a model, what it was made from, and its page', () => {
+    const credited = model('acme/tuned', {
+      publisher: { id: 'acme', name: 'Acme Labs', country: null },
+      origin: [
+        { model: 'acme/tuned', organization: 'acme', country: null },
+        { model: 'meta/llama', organization: 'meta', country: 'US' },
+      ],
+    });
+    const text = toNotice(
+      report({
+        references: [reference('a.py', 1, 'acme/tuned')],
+        models: [credited],
+        obligations: [duty({ model: 'acme/tuned', what: 'give-credit', text: 'Credit the authors' })],
+      }),
+      'demo',
+    );
+    expect(text).toContain(
+      '  acme/tuned\n    Publisher: Acme Labs\n    https://huggingface.co/acme/tuned\n    Based on: meta/llama\n',
+    );
+    expect(text).not.toContain('Incomplete');
+  });
+
+  it('says on top what only the author can add', () => {
+    const text = noticeOf(
+      duty({ license: 'mit', what: 'include-license', text: 'Give recipients a copy' }),
+      duty({ what: 'include-license', text: 'Give recipients a copy', state: 'done' }),
+      duty({ what: 'give-credit', text: 'Credit the authors' }),
+      duty({ license: 'mit', what: 'include-notice' }),
+    );
+    expect(text.split('\n\n')[0]).toBe(
+      [
+        '# Incomplete: add, before this is given on, and take these lines out:',
+        '#   the notice that came with the model, where it has one: meta/llama',
+        '#   the text of the license, or a file with it: MIT License',
+        '#   who made the model, which is not known: meta/llama',
+      ].join('\n'),
+    );
+  });
+
+  it('tells the author which models are not allowed, and of which the license is only inferred', () => {
+    const guess = {
+      fact: 'license',
+      source: 'its family',
+      date: '2026-01-01',
+      confidence: 'low',
+      origin: 'inferred',
+    } as const;
+    const text = toNotice(
+      report({
+        references: [reference('a.py', 1, 'acme/denied'), reference('a.py', 2, 'acme/guessed')],
+        models: [
+          { ...model('acme/denied'), verdict: 'conflict' },
+          { ...model('acme/guessed', { evidence: [guess] }), verdict: 'unknown' },
+        ],
+        obligations: [duty({ model: 'acme/denied' }), duty({ model: 'acme/guessed', certain: false })],
+      }),
+      'demo',
+    );
+    expect(text).toContain(
+      '#\n# Not allowed, as the audit says, which a notice does not change (1 name):\n#   acme/denied\n',
+    );
+    expect(text).toContain('#\n# The license is only inferred; check it (1 name):\n#   acme/guessed\n');
+    expect(text).not.toContain('Not covered');
   });
 
   it('asks nothing for a model that is only called', () => {
@@ -132,10 +200,13 @@ Built with Llama
     );
   });
 
-  it('leaves out duties that no notice can meet', () => {
-    expect(
-      noticeOf(duty({ kind: 'avoid', what: 'follow-use-policy', text: 'Keep to the use policy' })),
-    ).toContain('No license of a model asks for a notice');
+  it('leaves duties that no notice can meet to the author', () => {
+    const text = noticeOf(
+      duty({ kind: 'avoid', what: 'follow-use-policy', text: 'Keep to the use policy' }),
+      duty({ kind: 'name', what: 'name-prefix', words: 'Llama', text: 'Begin the name with “Llama”' }),
+    );
+    expect(text).toContain('No license of a model asks for a notice');
+    expect(text).toContain('#   Begin the name with “Llama” (s.1).\n#   Keep to the use policy (s.1).\n');
   });
 });
 
@@ -152,7 +223,7 @@ describe('the parts of a notice', () => {
   });
 
   it('are none where no license asks for a notice', () => {
-    expect(noticeOf(duty({ what: 'register' }))).toBe(
+    expect(noticeOf()).toBe(
       'NOTICE: AI models used by demo\n\nNo license of a model asks for a notice, for what this project does with it.\n',
     );
   });
