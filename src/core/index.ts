@@ -265,7 +265,7 @@ export { createCatalog } from './catalog/createCatalog';
 export { isRegistry } from './lookup/hostedName';
 export { createLookup, type Lookup } from './lookup/lookup';
 export { serviceAt } from './lookup/service';
-export { askedService } from './report/services';
+export { askedService } from './report/reportedServices';
 export { whereItRuns } from './lookup/whereItRuns';
 
 // Reports

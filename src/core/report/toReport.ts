@@ -5,7 +5,7 @@ import { english, type Message, render, type Translate } from '../message';
 import type { LedgerEntry } from '../policy/ledger';
 import { messagesOf } from '../policy/oneCause';
 import { judgeReport } from './modelVerdicts';
-import { reportedServices } from './services';
+import { reportedServices } from './reportedServices';
 import type {
   AuditReport,
   ReportedFinding,
