@@ -58,13 +58,13 @@ export function messagesOf({ message, merged = [] }: Finding): readonly Message[
   return [message, ...merged.filter(isAnotherMatter).map((one) => one.message)];
 }
 
-function isAnotherMatter({ rule, severity }: Finding): boolean {
-  return severity !== 'hint' && saysItsOwn(rule);
+/** The findings that a finding speaks for and whose own message {@link messagesOf} leaves out, without hints. */
+export function furtherOf({ merged = [] }: Finding): readonly Finding[] {
+  return merged.filter((one) => one.severity !== 'hint' && !isAnotherMatter(one));
 }
 
-/** Whether what a rule finds is said in the message of the finding that speaks for it: ends and duties are matters of their own. */
-export function saysItsOwn(rule: string): boolean {
-  return tellsOfEnd(rule) || rule.startsWith('obligation/');
+function isAnotherMatter({ rule, severity }: Finding): boolean {
+  return severity !== 'hint' && (tellsOfEnd(rule) || rule.startsWith('obligation/'));
 }
 
 /** The rules that have to be excused for a finding to be gone: hints beside it ask nobody to decide anything. */

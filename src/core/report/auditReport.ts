@@ -184,6 +184,8 @@ export interface ReportedFinding extends Span {
   readonly context?: Context | null;
   /** Codes of the further rules that the same cause breaks at this place; reports of earlier versions have none. */
   readonly also?: readonly string[];
+  /** What the rules under `also` found that `message` does not say; reports of earlier versions have none. */
+  readonly further?: readonly { readonly rule: string; readonly message: string }[];
   /** Further places in the same file that the finding speaks of, with the name that stands there. */
   readonly related?: readonly RelatedSpan[];
   readonly fixes: readonly string[];

@@ -37,7 +37,7 @@ const COLUMNS: readonly (readonly [string, (row: Row) => string | number | null 
   ],
   ['severity', ({ findings }) => severest(findings) ?? 'none'],
   ['rules', ({ findings }) => [...new Set(findings.flatMap(rulesOf))].join(' ')],
-  ['messages', ({ findings }) => findings.map(({ message }) => message).join('; ')],
+  ['messages', ({ findings }) => findings.flatMap(messagesOf).join('; ')],
   ['host', ({ service }) => (service === undefined ? '' : service.host)],
   ['operator', ({ service }) => (service === undefined ? '' : service.operatorName)],
   ['operator_country', ({ service }) => (service === undefined ? '' : service.country)],
@@ -70,6 +70,10 @@ export function toCsv(report: AuditReport): string {
     ...rows.map((row) => COLUMNS.map(([, content]) => content(row) ?? 'unknown')),
   ];
   return lines.map((cells) => cells.map(cell).join(',')).join('\r\n') + '\r\n';
+}
+
+function messagesOf({ message, further = [] }: ReportedFinding): readonly string[] {
+  return [message, ...further.map((one) => one.message)];
 }
 
 function cell(value: string | number): string {

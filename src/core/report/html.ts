@@ -195,7 +195,7 @@ function findings({ report, language }: Page): HtmlPart {
         const { first, places } = statement;
         return [
           html`<span class="severity-${first.severity}">${sayWord(first.severity, SEVERITY_WORDS, language)}</span>`,
-          [first.message, furtherTexts(statement, language).map((text) => html`<br>${text}`)],
+          [first.message, furtherTexts(statement).map((text) => html`<br>${text}`)],
           ruleList(rulesOfStatement(statement)),
           placeList(places, language),
         ];

@@ -182,7 +182,7 @@ function models({ report, rows, language }: Page): readonly string[] {
 function findings({ report, language }: Page, severity: Severity): readonly string[] {
   const list = statementsOf(report).filter(({ first }) => first.severity === severity);
   const cells = list.map((statement) => [
-    [statement.first.message, ...furtherTexts(statement, language)].map(escapeMarkdown).join('<br>'),
+    [statement.first.message, ...furtherTexts(statement)].map(escapeMarkdown).join('<br>'),
     rulesOfStatement(statement).map(codeSpan).join('<br>'),
     placeList(statement.places, language),
   ]);

@@ -1,7 +1,6 @@
 import { conditionsToTell } from '../licenses/obligations';
 import { message, type Message } from '../message';
 import type { Model } from '../model';
-import { saysItsOwn } from '../policy/oneCause';
 import { joinReservations, type Reservation } from '../policy/reservations';
 import { ruleInfo } from '../policy/rules';
 import { MODEL_LISTED } from '../policy/rules/listRules';
@@ -145,15 +144,9 @@ export function rulesOfStatement({ places }: Pick<Statement, 'places'>): readonl
   return [...new Set(places.flatMap(rulesOf))];
 }
 
-/** What the rules under `also` find, a sentence each, as far as that of the statement does not say it. */
-export function furtherTexts(statement: Statement, language = ENGLISH): readonly string[] {
-  const [, ...further] = rulesOfStatement(statement);
-  return further
-    .filter((code) => !saysItsOwn(code))
-    .map((code) => {
-      const summary = ruleInfo(code)?.summary;
-      return summary === undefined ? code : say(summary, language);
-    });
+/** What the rules under `also` found at the places of a statement, each sentence once. */
+export function furtherTexts({ places }: Pick<Statement, 'places'>): readonly string[] {
+  return [...new Set(places.flatMap(({ further = [] }) => further.map(({ message: text }) => text)))];
 }
 
 /** What a report for people tells, each statement once, the gravest first. */

@@ -3,7 +3,7 @@ import type { AuditedFinding, AuditedReference, AuditResult } from '../audit/res
 import type { CatalogDates } from '../catalog/records';
 import { english, type Message, render, type Translate } from '../message';
 import type { LedgerEntry } from '../policy/ledger';
-import { messagesOf } from '../policy/oneCause';
+import { furtherOf, messagesOf } from '../policy/oneCause';
 import { judgeReport } from './modelVerdicts';
 import { reportedServices } from './reportedServices';
 import type {
@@ -157,6 +157,7 @@ function reportedLicenses({ ledger }: AuditResult): readonly ReportedLicense[] {
 
 function reportedFinding({ path, span, finding, fixes, related }: AuditedFinding, say: Say): ReportedFinding {
   const { rule, severity, model, also = [] } = finding;
+  const further = furtherOf(finding).map((one) => ({ rule: one.rule, message: say(one.message) }));
   return {
     rule,
     severity,
@@ -166,6 +167,7 @@ function reportedFinding({ path, span, finding, fixes, related }: AuditedFinding
     model,
     context: finding.reference?.context ?? null,
     also,
+    ...(further.length > 0 && { further }),
     ...(related && { related }),
     fixes: fixes.map(say),
   };

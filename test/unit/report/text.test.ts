@@ -169,11 +169,13 @@ describe('the rules that one cause breaks beside the first', () => {
       model: 'acme/a',
       message: 'acme/a is denied',
       also: ['license/region', 'model/ending', 'model/unpinned-revision'],
+      further: [{ rule: 'license/region', message: 'acme/a is not licensed in EU' }],
     }),
     finding('license/denied', 'b.py', 9, {
       model: 'acme/a',
       message: 'acme/a is denied',
       also: ['license/non-commercial'],
+      further: [{ rule: 'license/non-commercial', message: 'acme/a bars commercial use' }],
     }),
   ];
   const told = report({
@@ -191,15 +193,16 @@ describe('the rules that one cause breaks beside the first', () => {
     },
   );
 
-  it('are said in words where people sign, but for what the finding says of itself and hints', () => {
-    const region = 'The license leaves out a region the project is in';
-    const commercial = 'The license bars commercial use';
+  it('are said in their own words where people sign', () => {
+    const region = 'acme/a is not licensed in EU';
+    const commercial = 'acme/a bars commercial use';
     expect(toMarkdown(told)).toContain(
       `| acme/a is denied<br>${region}<br>${commercial} | ${codes.map((code) => `\`${code}\``).join('<br>')} | \`a.py:4\`, \`b.py:9\` |`,
     );
     expect(toHtml(told, 'demo')).toContain(
       `<td>acme/a is denied<br>${region}<br>${commercial}</td><td>${codes.map((code) => `<code>${code}</code>`).join('<br>')}</td>`,
     );
+    expect(toCsv(told)).toContain(`,acme/a is denied; ${region},`);
   });
 
   it('are those that are counted', () => {
