@@ -46,8 +46,9 @@ export class Compactor {
   compact(analysis: Analysis, { evidence, fixesOf }: BesideAnalysis): FileYield {
     const { references, findings, runtimeChoices, usedExceptions } = analysis;
     const ignores = analysis.ignores.map(
-      ({ range, rules, reason, ...rest }): KeptIgnore => ({
+      ({ range, rules, reason, models, ...rest }): KeptIgnore => ({
         ...rest,
+        models: new Set([...models].map((model) => this.own(model))),
         span: analysis.lines.spanOf(range),
         rules: rules.map((rule) => this.own(rule)),
         reason: this.own(reason),

@@ -14,6 +14,7 @@ interface Entry {
   readonly place: Located;
   readonly ignore: KeptIgnore;
   readonly silenced: Set<string>;
+  readonly models: Set<string>;
   readonly policy: Policy | undefined;
 }
 
@@ -29,6 +30,7 @@ export class IgnoreBook {
         place: { ...place, span: ignore.span },
         ignore,
         silenced: new Set(ignore.silenced),
+        models: new Set(ignore.models),
         policy,
       })),
     );
@@ -36,11 +38,14 @@ export class IgnoreBook {
 
   /** The findings that no comment silences. */
   unsilenced(findings: readonly AuditedFinding[]): readonly AuditedFinding[] {
-    return findings.filter(({ finding: { rule }, span, ...place }) => {
+    return findings.filter(({ finding: { rule, model }, span, ...place }) => {
       const silencing = (this.byFile.get(key(place)) ?? []).filter(({ ignore }) =>
         ignores(ignore, span.line, rule),
       );
-      for (const { silenced } of silencing) silenced.add(rule);
+      for (const { silenced, models } of silencing) {
+        silenced.add(rule);
+        if (model !== null) models.add(model);
+      }
       return silencing.length === 0;
     });
   }
@@ -61,7 +66,13 @@ export class IgnoreBook {
   used(): readonly AuditedIgnore[] {
     return this.entries()
       .filter(({ silenced }) => silenced.size > 0)
-      .map(({ place, ignore: { reason }, silenced }) => ({ ...place, rules: [...silenced].sort(), reason }));
+      .map(({ place, ignore: { reason, lines }, silenced, models }) => ({
+        ...place,
+        rules: [...silenced].sort(),
+        models: [...models].sort(),
+        reason,
+        lines,
+      }));
   }
 
   private entries(): readonly Entry[] {

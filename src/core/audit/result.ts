@@ -56,7 +56,11 @@ export interface AuditedRuntimeChoice extends Located {
 export interface AuditedIgnore extends Located {
   /** Only those that had found something. */
   readonly rules: readonly string[];
+  /** The models that this was about. */
+  readonly models: readonly string[];
   readonly reason: string;
+  /** The 1-based lines whose findings it silences. */
+  readonly lines: readonly number[];
 }
 
 /** What a lock file of a folder says, or would say, of the models that the folder uses. */

@@ -60,7 +60,7 @@ export function explainLine(result: AuditResult, path: string, line: number): re
   const models = new Map(result.models.map((model) => [model.id, model]));
   const texts = new Map(result.policies.flatMap(({ sources }) => [...sources]));
   const ignored = result.ignores
-    .filter((ignore) => ignore.path === path && (ignore.span.line === line || ignore.span.line === line - 1))
+    .filter((ignore) => ignore.path === path && ignore.lines.includes(line))
     .map(({ rules, reason }) => ({ rules, reason }));
   return result.references
     .filter((reference) => reference.path === path && reference.span.line === line)

@@ -4,7 +4,7 @@ import { capped, contextUnder } from './contextCap';
 import { exceptionsFor } from './exceptions';
 import type { EvaluationContext } from './evaluationContext';
 import type { Finding } from './finding';
-import { readInlineIgnores, type AppliedIgnore, type InlineIgnore } from './inlineIgnores';
+import { applyIgnore, readInlineIgnores, type AppliedIgnore, type InlineIgnore } from './inlineIgnores';
 import type { ReferenceRule, Subject } from './rule';
 import { listedNames } from './listedNames';
 import { oneCause } from './oneCause';
@@ -31,7 +31,7 @@ export function evaluate(text: string, detection: Detection, context: Evaluation
   const { path = '', ...anywhere } = context;
   const ignores = readInlineIgnores(text, path, context.today);
   const usedExceptions = new Set<number>();
-  const silenced = new Map<InlineIgnore, Set<string>>();
+  const silenced = new Map<InlineIgnore, Finding[]>();
   const excused = new Map<ModelReference, readonly Reservation[]>();
   const exceptionsOf = (finding: Finding): readonly number[] => {
     const excepted = exceptionsSilencing(finding, context);
@@ -41,8 +41,7 @@ export function evaluate(text: string, detection: Detection, context: Evaluation
   const silencingOf = (finding: Finding): Silencing | undefined => {
     const isLocked = context.policy?.lockedBy.has(finding.rule) === true;
     const silencing = isLocked ? [] : ignores.at(finding.range.start, finding.rule);
-    for (const ignore of silencing)
-      silenced.set(ignore, (silenced.get(ignore) ?? new Set()).add(finding.rule));
+    for (const ignore of silencing) silenced.set(ignore, [...(silenced.get(ignore) ?? []), finding]);
     const excepted = exceptionsOf(finding);
     return excepted.length + silencing.length === 0
       ? undefined
@@ -66,10 +65,7 @@ export function evaluate(text: string, detection: Detection, context: Evaluation
     context,
   );
   const told = listed === undefined ? [] : [listed].filter((finding) => silencingOf(finding) === undefined);
-  const applied = ignores.all.map((ignore) => ({
-    ...ignore,
-    silenced: silenced.get(ignore) ?? new Set<string>(),
-  }));
+  const applied = ignores.all.map((ignore) => applyIgnore(ignore, silenced.get(ignore) ?? []));
   return {
     findings: [...findings, ...told, ...unusedIgnores(applied, context.policy)],
     usedExceptions,

@@ -5,6 +5,10 @@ import type { TextRange } from '../text/range';
 /** What a comment for this project begins with. */
 export const IGNORE_MARKER = 'model-license-lens:';
 
+/** The same before its colon, and the colon that input methods for Japanese and Chinese write for it. */
+const NAME = IGNORE_MARKER.slice(0, -1);
+const COLON = /[:：]/;
+
 /** A comment `model-license-lens: ignore[rule, …] reason`, or `… until YYYY-MM-DD reason`. */
 export interface InlineIgnore {
   /** From the marker to the end of the rules. */
@@ -16,7 +20,7 @@ export interface InlineIgnore {
   readonly until: string | null;
   /** Whether it has an effect: it gives a reason, and the day it states is one that is not past. */
   readonly holds: boolean;
-  /** The 1-based lines whose findings it silences: its own and the next one that is no such comment. */
+  /** The 1-based lines whose findings it silences: that of the code it stands behind; on a line of its own, the next one that is no such comment too. */
   readonly lines: readonly number[];
 }
 
@@ -24,6 +28,20 @@ export interface InlineIgnore {
 export interface AppliedIgnore extends InlineIgnore {
   /** Those of its rules that had found something. */
   readonly silenced: ReadonlySet<string>;
+  /** The models that this was about. */
+  readonly models: ReadonlySet<string>;
+}
+
+/** A comment with the findings that it silenced. */
+export function applyIgnore(
+  ignore: InlineIgnore,
+  silenced: readonly { readonly rule: string; readonly model: string | null }[],
+): AppliedIgnore {
+  return {
+    ...ignore,
+    silenced: new Set(silenced.map(({ rule }) => rule)),
+    models: new Set(silenced.flatMap(({ model }) => model ?? [])),
+  };
 }
 
 /** Whether a comment silences a rule on a line (1-based). */
@@ -48,8 +66,20 @@ const COMMENT_MARK = /(?:#|\/\/|\/\*|\*|<!--|--|;|%|\brem)\s*$/i;
 const MARKDOWN_MARK = /<!--\s*$/;
 const MARKDOWN = /\.(?:md|mdx|markdown|qmd|rmd)$/i;
 
+/** All that can stand before the mark of a comment on a line of its own: what opens a block, a list, or a line of a notebook's source. */
+const OWN_LINE = /^[\s"'>*{/#;%@-]*$/;
+
 /** `ignore`, the rules in brackets, and the rest of the line. */
-const FORM = /^[ \t]*ignore\[([^\]\r\n]*)\][ \t]*([^\r\n]*)/;
+const FORM = /^[ \t\u3000]*ignore[[［]([^\]］\r\n]*)[\]］][ \t\u3000]*([^\r\n]*)/;
+const BETWEEN_RULES = /[,，、]/;
+/** How much of a line can stand before the mark of a comment on a line of its own. */
+const MOST_BEFORE = 200;
+/** What closes a comment that code may follow, by what opens it. */
+const BLOCK_ENDS: ReadonlyMap<string, string> = new Map([
+  ['/*', '*/'],
+  ['*', '*/'],
+  ['<!--', '-->'],
+]);
 /** What closes a comment, or a line of a notebook's source, after the reason. */
 const CLOSING = ['-->', '*/', '--}}', '#}', '\\n', '"', ','];
 
@@ -63,38 +93,62 @@ const UNTIL =
  * @param today `YYYY-MM-DD`: comments that state a day expire by it
  */
 export function readInlineIgnores(text: string, path: string, today: string): InlineIgnores {
-  if (!text.includes(IGNORE_MARKER)) return NONE;
+  if (!text.includes(NAME)) return NONE;
   const lines = new LineIndex(text);
-  const found: (Omit<InlineIgnore, 'lines'> & { readonly line: number })[] = [];
-  for (
-    let at = text.indexOf(IGNORE_MARKER);
-    at >= 0;
-    at = text.indexOf(IGNORE_MARKER, at + IGNORE_MARKER.length)
-  ) {
-    const line = lines.positionAt(at).line;
-    const before = text.slice(Math.max(lines.lineStart(line) ?? 0, at - 20), at);
-    const match = FORM.exec(text.slice(at + IGNORE_MARKER.length, at + IGNORE_MARKER.length + 1_000));
-    if (match === null || !(MARKDOWN.test(path) ? MARKDOWN_MARK : COMMENT_MARK).test(before)) continue;
-    const [whole, list = '', rest = ''] = match;
-    const end = at + IGNORE_MARKER.length + whole.length - rest.length;
-    const reason = withoutClosing(rest);
-    const until = UNTIL.exec(reason)?.[1] ?? null;
-    const isReasoned = reason.replace(UNTIL, '').trim() !== '';
-    found.push({
-      range: { start: at, end: trimmedEnd(text, end) },
-      rules: rulesIn(list),
-      reason: isReasoned ? reason : '',
-      until,
-      holds: isReasoned && (until === null || (isDay(until) && until >= today)),
-      line,
-    });
+  const mark = MARKDOWN.test(path) ? MARKDOWN_MARK : COMMENT_MARK;
+  const found: ReadIgnore[] = [];
+  for (let at = text.indexOf(NAME); at >= 0; at = text.indexOf(NAME, at + NAME.length)) {
+    const { line } = lines.positionAt(at);
+    const lineStart = lines.lineStart(line) ?? 0;
+    const opening = mark.exec(text.slice(Math.max(lineStart, at - 20), at))?.[0];
+    if (opening === undefined) continue;
+    const before = at - opening.length - lineStart;
+    const ignore = readIgnore(text, at, { end: BLOCK_ENDS.get(opening.trim()), today });
+    if (ignore === undefined) continue;
+    const { isFollowed, ...read } = ignore;
+    const isFirst = before <= MOST_BEFORE && OWN_LINE.test(text.slice(lineStart, lineStart + before));
+    found.push({ ...read, line, isAlone: isFirst && !isFollowed });
   }
   return indexed(found, lines);
 }
 
+/** A comment with what tells for which lines it is. */
+interface ReadIgnore extends Omit<InlineIgnore, 'lines'> {
+  readonly line: number;
+  /** Whether there is nothing else on its line. */
+  readonly isAlone: boolean;
+}
+
+/**
+ * What is written from the marker on; `undefined` where it is no such comment.
+ * @param end what closes the comment on its line, where its mark is one that is closed
+ */
+function readIgnore(
+  text: string,
+  at: number,
+  { end, today }: { readonly end: string | undefined; readonly today: string },
+): (Omit<InlineIgnore, 'lines'> & { readonly isFollowed: boolean }) | undefined {
+  const from = at + IGNORE_MARKER.length;
+  const match = COLON.test(text[from - 1] ?? '') ? FORM.exec(text.slice(from, from + 1_000)) : null;
+  if (match === null) return undefined;
+  const [whole, list = '', rest = ''] = match;
+  const [comment = '', code = ''] = end === undefined ? [rest] : rest.split(end);
+  const reason = withoutClosing(comment);
+  const until = UNTIL.exec(reason)?.[1] ?? null;
+  const isReasoned = reason.replace(UNTIL, '').trim() !== '';
+  return {
+    range: { start: at, end: trimmedEnd(text, from + whole.length - rest.length) },
+    rules: rulesIn(list),
+    reason: isReasoned ? reason : '',
+    until,
+    holds: isReasoned && (until === null || (isDay(until) && until >= today)),
+    isFollowed: withoutClosing(code).replace(/^[\s}]*/, '') !== '',
+  };
+}
+
 function rulesIn(list: string): readonly string[] {
   return list
-    .split(',')
+    .split(BETWEEN_RULES)
     .map((rule) => rule.trim())
     .filter((rule) => rule !== '');
 }
@@ -115,15 +169,12 @@ function trimmedEnd(text: string, end: number): number {
   return at;
 }
 
-function indexed(
-  found: readonly (Omit<InlineIgnore, 'lines'> & { readonly line: number })[],
-  lines: LineIndex,
-): InlineIgnores {
-  const own = new Set(found.map(({ line }) => line));
-  const all = found.map(({ line, ...ignore }): InlineIgnore => {
+function indexed(found: readonly ReadIgnore[], lines: LineIndex): InlineIgnores {
+  const own = new Set(found.filter(({ isAlone }) => isAlone).map(({ line }) => line));
+  const all = found.map(({ line, isAlone, ...ignore }): InlineIgnore => {
     let next = line + 1;
     while (own.has(next)) next++;
-    return { ...ignore, lines: [line, next] };
+    return { ...ignore, lines: isAlone ? [line, next] : [line] };
   });
   return {
     all,

@@ -137,6 +137,8 @@ export interface ReportedIgnore {
   readonly path: string;
   readonly line: number;
   readonly rules: readonly string[];
+  /** The models whose findings it silences. Reports of earlier versions have none. */
+  readonly models?: readonly string[];
   readonly reason: string;
 }
 

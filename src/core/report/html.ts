@@ -19,6 +19,7 @@ import {
   contextText,
   DUTY_STATES,
   EXCEPTION_HEAD,
+  IGNORED_HEAD,
   countByReason,
   countBySeverity,
   furtherTexts,
@@ -398,9 +399,10 @@ function ignored({ report: { ignores }, language }: Page): HtmlPart {
   return section(
     {
       title: message('Ignored where it stands'),
-      head: [message('Place'), message('Rules'), message('Reason')],
-      rows: ignores.map(({ path, line, rules, reason }) => [
+      head: IGNORED_HEAD,
+      rows: ignores.map(({ path, line, rules, models = [], reason }) => [
         code(`${path}:${line}`),
+        models.join(', '),
         rules.join(', '),
         reason,
       ]),

@@ -15,6 +15,7 @@ import {
   countByReason,
   DUTY_STATES,
   EXCEPTION_HEAD,
+  IGNORED_HEAD,
   furtherTexts,
   headText,
   HOST_TERMS,
@@ -261,11 +262,11 @@ function exceptions({ report: { policies }, language }: Page): readonly string[]
 function ignored({ report: { ignores }, language }: Page): readonly string[] {
   const cells = ignores.map((ignore) => [
     place(ignore),
+    (ignore.models ?? []).map(codeSpan).join(', '),
     ignore.rules.map(codeSpan).join(', '),
     escapeMarkdown(ignore.reason),
   ]);
-  const head = [message('Place'), message('Rules'), message('Reason')];
-  return section({ title: message('Ignored where it stands'), head, cells }, language);
+  return section({ title: message('Ignored where it stands'), head: IGNORED_HEAD, cells }, language);
 }
 
 function notSearched({ report, language }: Page): readonly string[] {

@@ -395,6 +395,13 @@ export const SERVICE_HEAD: readonly Message[] = [
   message('Places'),
 ];
 
+export const IGNORED_HEAD: readonly Message[] = [
+  message('Place'),
+  message('Model'),
+  message('Rules'),
+  message('Reason'),
+];
+
 export const EXCEPTION_HEAD: readonly Message[] = [
   message('Model'),
   message('Rules'),

@@ -39,10 +39,11 @@ export function toReport(
     project: result.project,
     policy: { path: rootPolicy(result) },
     policies: policies.map(reportedPolicy),
-    ignores: result.ignores.map(({ path, span, rules, reason }) => ({
+    ignores: result.ignores.map(({ path, span, rules, models, reason }) => ({
       path,
       line: span.line,
       rules,
+      models,
       reason,
     })),
     stats: {

@@ -89,6 +89,7 @@ describe('what is kept of a file', () => {
     const ignore = {
       range: { start: 26, end: 35 },
       rules: ['license/denied'],
+      models: new Set(['acme/one']),
       reason: 'a pilot',
       used: true,
     };
@@ -103,6 +104,7 @@ describe('what is kept of a file', () => {
         {
           span: { line: 3, column: 1, endLine: 3, endColumn: 10 },
           rules: ['license/denied'],
+          models: new Set(['acme/one']),
           reason: 'a pilot',
           used: true,
         },

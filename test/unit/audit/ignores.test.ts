@@ -37,8 +37,14 @@ describe('an ignore comment for a rule of the whole workspace', () => {
     const result = await run({ 'a.py': comment(RULE) + LLAMA });
     expect(found(result, RULE)).toEqual([]);
     expect(found(result, 'policy/unused-ignore')).toEqual([]);
-    expect(result.ignores.map(({ path, span, rules, reason }) => [path, span.line, rules, reason])).toEqual([
-      ['a.py', 1, [RULE], 'credited in the app'],
+    expect(result.ignores).toEqual([
+      expect.objectContaining({
+        path: 'a.py',
+        rules: [RULE],
+        models: ['meta-llama/Llama-3.1-8B-Instruct'],
+        reason: 'credited in the app',
+        lines: [1, 2],
+      }),
     ]);
   });
 

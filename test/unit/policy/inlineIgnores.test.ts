@@ -25,6 +25,13 @@ describe('an ignore comment', () => {
     ['of LaTeX', `% ${MARK} a pilot\n${LLAMA}`],
     ['of a batch file', `REM ${MARK} a pilot\nset M=${LLAMA}`],
     ["of a notebook's source", `   "# ${MARK} a pilot\\n",\n   "m = '${LLAMA}'\\n",`],
+    ['behind what opens a list', `- # ${MARK} a pilot\n  m: ${LLAMA}`],
+    ['of several marks', `/// ${MARK} a pilot\nm = "${LLAMA}"`],
+    ['with an arrow in its reason', `# ${MARK} a pilot --> later\nm = "${LLAMA}"`],
+    [
+      'as Japanese is typed',
+      `# model-license-lens：　ignore［license/warned，license/denied］　検証のみ\nm = "${LLAMA}"`,
+    ],
     ['with CRLF', `# ${MARK} a pilot\r\nm = "${LLAMA}"\r\n`],
     [
       'for several rules',
@@ -46,6 +53,10 @@ describe('an ignore comment', () => {
     ['with a reason of closing marks only', `/* ${MARK} */\nm = "${LLAMA}"`],
     ['without rules', `# model-license-lens: ignore[] a pilot\nm = "${LLAMA}"`],
     ['without brackets', `# model-license-lens: ignore a pilot\nm = "${LLAMA}"`],
+    ['behind code on the line above', `a = "b"  # ${MARK} a pilot\nm = "${LLAMA}"`],
+    ['behind the end of code', `},  // ${MARK} a pilot\nm = "${LLAMA}"`],
+    ['before code on the line above', `/* ${MARK} a pilot */ a = "b"\nm = "${LLAMA}"`],
+    ['without a colon', `# model-license-lens ignore[license/denied] a pilot\nm = "${LLAMA}"`],
     ['in a string', `s = "${MARK} a pilot"\nm = "${LLAMA}"`],
   ])('has no effect %s', (_where, text) => {
     expect(codes(judgedText(text, [LLAMA], DENIES).findings)).toContain('license/denied');
@@ -55,6 +66,16 @@ describe('an ignore comment', () => {
     const text = `# ${MARK} a pilot\na = "${LLAMA}"\nb = "${LLAMA}"\n`;
     const { findings } = judgedText(text, [LLAMA], DENIES);
     expect(findings.map(({ range }) => range.start)).toEqual([text.lastIndexOf(LLAMA)]);
+  });
+
+  it('on a line of its own is for the next line, whatever comment that line ends with', () => {
+    const text = `# ${MARK} a pilot\na = "${LLAMA}"  # ${MARK} a trial\nb = "${LLAMA}"\n`;
+    const { findings, ignores } = judgedText(text, [LLAMA], DENIES);
+    expect(findings.map(({ range }) => range.start)).toEqual([text.lastIndexOf(LLAMA)]);
+    expect(ignores.map(({ lines, models }) => [lines, [...models]])).toEqual([
+      [[1, 2], [LLAMA]],
+      [[2], [LLAMA]],
+    ]);
   });
 
   it('in prose is only an HTML comment, so that documentation can show the syntax', () => {

@@ -19,6 +19,7 @@ function ignore(
     holds: reason !== '',
     lines: [1],
     silenced: new Set(silenced),
+    models: new Set(),
   };
 }
 

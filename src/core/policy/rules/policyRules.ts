@@ -69,7 +69,7 @@ export const UNUSED_IGNORE: RuleInfo = {
   withoutPolicy: false,
   summary: message('An ignore comment has no effect'),
   checks: message(
-    'A comment `model-license-lens: ignore[rule] reason` stands on or above a line without such a finding, names a rule that does not exist, or gives no reason.',
+    'A comment `model-license-lens: ignore[rule] reason` is for the code it stands behind, or on a line of its own for the next line. It is reported where that line has no such finding, the rule does not exist, or no reason is given.',
   ),
   why: message('What is left over from an earlier state will hide a later one.'),
   settle: [message('Remove the comment.'), message('Correct its rule, or add the reason.')],
