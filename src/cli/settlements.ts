@@ -9,7 +9,9 @@ import {
   type Finding,
   type FixContext,
   grouped,
+  type KeptName,
   KeptPromises,
+  type ModelReference,
   NOTICE_FILE_NAME,
   POLICY_FILE_NAME,
   type ProjectContext,
@@ -96,6 +98,17 @@ export interface PlacedChoice extends ChosenChange {
   readonly at: AuditedFinding['span'];
 }
 
+/** One place that keeps its name, where, and why. */
+export interface PlacedKept extends KeptName {
+  readonly path: string;
+  readonly at: AuditedFinding['span'];
+}
+
+export interface Choices extends Pick<Changes, 'failed' | 'complete'> {
+  readonly changes: readonly PlacedChoice[];
+  readonly kept: readonly PlacedKept[];
+}
+
 /**
  * Writes a name that a person chose wherever a target uses another.
  * @param apply whether to write it, or only to find the places
@@ -105,28 +118,31 @@ export async function choicesOf(
   names: { readonly from: string; readonly to: string },
   { apply }: { readonly apply: boolean },
   cli: Cli,
-): Promise<Pick<Changes, 'failed' | 'complete'> & { readonly changes: readonly PlacedChoice[] }> {
+): Promise<Choices> {
   const changes: PlacedChoice[] = [];
+  const kept: PlacedKept[] = [];
   const outcome = await inEachFile(target, ({ references }) => references, {
     apply,
     cli,
     rewrite(references, context) {
-      const { text, changes: settlements } = replaceChosen(
+      const { changes: settlements, ...chosen } = replaceChosen(
         references.map(({ reference }) => reference),
         names,
         context,
       );
-      return { text, settlements };
+      return { ...chosen, settlements };
     },
-    take(path, references, { settlements }) {
+    take(path, references, file) {
       const spans = new Map(references.map(({ reference, span }) => [reference, span]));
-      for (const one of settlements) {
+      const placed = <T extends { readonly reference: ModelReference }>(one: T) => {
         const at = spans.get(one.reference);
-        if (at !== undefined) changes.push({ ...one, path, at });
-      }
+        return at === undefined ? [] : [{ ...one, path, at }];
+      };
+      changes.push(...file.settlements.flatMap(placed));
+      kept.push(...file.kept.flatMap(placed));
     },
   });
-  return { changes, ...outcome };
+  return { changes, kept, ...outcome };
 }
 
 /** A text with its changes. */

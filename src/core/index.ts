@@ -195,7 +195,7 @@ export {
 } from './fixes/fix';
 export { fixMenu, type OfferedFix } from './fixes/fixMenu';
 export { canonicalTask, taskByName } from './fixes/standIn';
-export { type ChosenChange, replaceChosen } from './fixes/replaceChosen';
+export { type ChosenChange, type KeptName, replaceChosen } from './fixes/replaceChosen';
 export { type Refused, settle, type Settlement, type Wanted } from './fixes/settle';
 
 // Agents

@@ -90,7 +90,7 @@ async function runChosen(
   if (from === undefined || to === undefined || args.has('kind') || args.has('severity'))
     throw new UsageError('--from and --to go together, without --kind and --severity.');
   const apply = args.has('apply');
-  const { changes, failed, complete } = await choicesOf(target, { from, to }, { apply }, cli);
+  const { changes, kept, failed, complete } = await choicesOf(target, { from, to }, { apply }, cli);
   await cli.print(
     tableOf(
       changes.map(({ path, at, reference, edit, objection }) => [
@@ -103,6 +103,8 @@ async function runChosen(
       { apply, files: new Set(changes.map(({ path }) => path)).size },
     ),
   );
+  for (const { path, at, reference, reason } of kept)
+    cli.say(visible(`left: ${path}:${at.line}:${at.column} ${reference.text}: ${render(reason)}`));
   for (const text of failed) cli.say(visible(`not changed: ${text}`));
   return complete ? EXIT.ok : EXIT.incomplete;
 }

@@ -3,6 +3,7 @@ import { type Finding, tellsOfEnd } from '../policy/finding';
 import type { ModelReference } from '../reference';
 import type { Fix, FixContext } from './fix';
 import { refusalOf } from './proposal';
+import { recordReason } from './recordOfOrigin';
 import { replaceReference } from './replaceReference';
 import { spellingIn, withId } from './spelling';
 
@@ -50,11 +51,11 @@ interface Named {
   readonly refused?: Message | undefined;
 }
 
-function namedIn({ rule, reference, data }: Finding, { evaluation }: FixContext): Named | undefined {
+function namedIn({ rule, reference, data }: Finding, context: FixContext): Named | undefined {
   const isSameModel = rule === 'model/renamed' || rule === 'model/unknown';
   const wanted = isSameModel ? data?.['present'] : tellsOfEnd(rule) ? data?.['successor'] : undefined;
   if (reference === undefined || wanted === undefined) return undefined;
-  const { catalog } = evaluation;
+  const { catalog } = context.evaluation;
   const record = catalog.resolve(wanted, reference.registry)?.record ?? catalog.model(wanted);
   const spelling = record === undefined ? undefined : spellingIn(record, reference.registry, catalog);
   const newText = spelling === undefined ? undefined : withId(reference, spelling);
@@ -63,6 +64,7 @@ function namedIn({ rule, reference, data }: Finding, { evaluation }: FixContext)
     reference,
     spelling,
     newText,
-    refused: refusalOf(spelling, reference, evaluation, { isSameModel }),
+    refused:
+      recordReason(reference, context) ?? refusalOf(spelling, reference, context.evaluation, { isSameModel }),
   };
 }

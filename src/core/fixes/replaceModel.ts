@@ -5,6 +5,7 @@ import { message, type Message } from '../message';
 import type { Finding } from '../policy/finding';
 import { replacementsFor, type Candidate } from './candidates';
 import type { Fix, FixContext } from './fix';
+import { recordReason } from './recordOfOrigin';
 import { replaceReference } from './replaceReference';
 import { withId } from './spelling';
 
@@ -18,6 +19,8 @@ const SETTLED = /^(?:license|lineage|origin|openness)\/|^model\/(?:denied|retire
 export function noReplacement({ rule, reference }: Finding, context: FixContext): Message | undefined {
   if (reference === undefined || !SETTLED.test(rule)) return undefined;
   const { id, registry, revision } = reference;
+  const record = recordReason(reference, context);
+  if (record !== undefined) return message('No replacement for {0}: {1}', id, record);
   if (revision !== undefined)
     return message('No replacement for {0}: the revision beside it is of this model', id);
   const { lookup, catalog } = context.evaluation;
@@ -40,6 +43,7 @@ export function noReplacement({ rule, reference }: Finding, context: FixContext)
 /** Another model that the policy allows, at most three of them. A revision beside the name is of the old model, so none is offered there. */
 export function replaceModel({ rule, reference }: Finding, context: FixContext): readonly Fix[] {
   if (reference === undefined || reference.revision !== undefined || !SETTLED.test(rule)) return [];
+  if (recordReason(reference, context) !== undefined) return [];
   const model = context.evaluation.lookup.find(reference.id, reference.registry, hostOf(reference));
   if (model === undefined) return [];
   return replacementsFor(model, reference, context.evaluation).flatMap((candidate): Fix[] => {

@@ -4,6 +4,7 @@ import { SEVERITIES, type Severity } from '../vocabulary';
 import type { FileEdit, Fix, FixContext, FixKind } from './fix';
 import { fixesFor } from './fixesFor';
 import { applyEdits } from './policyFile';
+import { recordReason } from './recordOfOrigin';
 import { refusedName } from './renameModel';
 import { noReplacement } from './replaceModel';
 
@@ -89,13 +90,19 @@ interface Outcome {
 function settlementOf(finding: Finding, context: FixContext, kinds: ReadonlySet<FixKind>): Outcome {
   const all = [finding, ...(finding.merged ?? [])];
   const refused = kinds.has('rename') ? all.flatMap((one) => refusedName(one, context) ?? []) : [];
-  const tried: ReadonlySet<FixKind> = refused.length > 0 ? new Set([...kinds, 'replace']) : kinds;
+  const tried =
+    refused.length > 0 && !isRecord(finding, context) ? new Set([...kinds, 'replace' as const]) : kinds;
   const settlement = firstOf(finding, context, tried);
   const none =
     settlement === undefined && tried.has('replace')
       ? all.map((one) => noReplacement(one, context)).find((text) => text !== undefined)
       : undefined;
   return { settlement, texts: none === undefined ? refused : [...refused, none] };
+}
+
+/** No other model would be true there either. */
+function isRecord({ reference }: Finding, context: FixContext): boolean {
+  return reference !== undefined && recordReason(reference, context) !== undefined;
 }
 
 function firstOf(finding: Finding, context: FixContext, kinds: ReadonlySet<FixKind>): Settlement | undefined {

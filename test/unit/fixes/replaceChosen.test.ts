@@ -32,6 +32,16 @@ describe('replaceChosen', () => {
     ]);
   });
 
+  it('leaves what tells where weights come from, and says so', () => {
+    const text = `{"architectures": [], "_name_or_path": "${OLD}"}\n`;
+    const file = fixContext({ path: 'config.json', text, ids: [OLD], policy: 'version: 1\n' });
+    const kept = replaceChosen([reference(OLD, {}, text.indexOf(OLD))], { from: OLD, to: NEW }, file);
+    expect(kept.text).toBe(text);
+    expect(kept.kept.map(({ reason }) => render(reason, english))).toEqual([
+      'the file tells what its weights come from',
+    ]);
+  });
+
   it('keeps the prefix of a client, whether it is given or not', () => {
     const text = 'ollama/qwen3:8b';
     for (const to of ['ollama/mistral:7b', 'mistral:7b'])

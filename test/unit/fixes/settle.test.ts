@@ -70,6 +70,16 @@ describe('settle', () => {
     expect(excepted.refused).toEqual([]);
   });
 
+  it('never changes where weights come from, and says so', () => {
+    const text = `{"_name_or_path": "${LLAMA}", "architectures": ["LlamaForCausalLM"]}\n`;
+    const ids = [LLAMA];
+    const { findings } = judgedText(text, ids, POLICY);
+    const context = fixContext({ path: 'm/config.json', text, ids, policy: POLICY });
+    const kept = settle(findings, context, { kinds: new Set(['rename', 'replace']), least: 'warning' });
+    expect(kept.text).toBe(text);
+    expect(reasons(kept)).toEqual([`No replacement for ${LLAMA}: the file tells what its weights come from`]);
+  });
+
   it('replaces no model for a remark, unless that is asked for', () => {
     const text = `load("${LLAMA}")\n`;
     const scenario = {
