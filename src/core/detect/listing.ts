@@ -117,17 +117,62 @@ function ofComparison(place: ListedPlace): Message | undefined {
     PART_TEST.test(before) ||
     CASE.test(before) ||
     /^["'`]\s*(?:[!=]==?|in\b|not in\b)/.test(text.slice(end, end + 12)) ||
-    (site.where === 'code' && isComparedInCode(before, text.slice(end, end + LONGEST_CASE)))
-    ? message('it is only compared with something')
+    (site.where === 'code' &&
+      (isComparedInCode(before, text.slice(end, end + LONGEST_CASE)) || isBelowCase(text, start, before)))
+    ? COMPARED_ONLY
     : undefined;
 }
 
 const LONGEST_CASE = 400;
 
+/** `name is "gpt-4o"`, `name is not "gpt-4o" or "o1"`: a constant pattern of C#, also a later one of several. */
+const IS_PATTERN = /\bis\s(?:\s*not\s)?[\s(]*(?:"[^"\n]{1,120}"\)?\s+(?:or|and)\s(?:\s*not\s)?[\s(]*)*"$/;
+
+/** `case "a",` with more names in the lines below, as Go and Swift have it. */
+const CASE_ABOVE = new RegExp(
+  String.raw`\bcase\s+["'][^"'\n]{1,120}["']\s*,(?:\s|//[^\n]*\n|["'][^"'\n]{1,120}["']\s*,)*["']$`,
+);
+/** What may stand before a name on such a line: other names. */
+const NAMES_ONLY = /^\s*(?:["'][^"'\n]{1,120}["']\s*,\s*)*["']$/;
+/** How far above a name its `case` is looked for, in characters. */
+const CASE_REACH = 2_000;
+
+/** Whether a name stands in the lines below a `case` that it is a further value of. */
+function isBelowCase(text: string, start: number, before: string): boolean {
+  return NAMES_ONLY.test(before) && CASE_ABOVE.test(text.slice(Math.max(0, start - CASE_REACH), start));
+}
+
+/** What a condition of settings says of how it compares, beside the value that it compares with. */
+const OPERATOR = new RegExp(
+  String.raw`\b(?:op(?:erator)?|comparator|comparison|match(?:_?type)?)["']?\s{0,8}[:=]\s{0,8}["']?` +
+    String.raw`(?:regexp?|(?:not_?)?(?:equals?|eq|contains|in|match(?:es)?)|neq?|(?:starts|ends)_?with|` +
+    String.raw`prefix|suffix|glob|exact)\b`,
+  'i',
+);
+
+/** The key of what a condition compares with: a record of a key and a value is read under that key. */
+const CONDITION_VALUE = /(?<![\w-])(?:values?|pattern)["']?\s{0,8}[:=]\s{0,8}\[?["']?$/i;
+
+/** `{ "key": "model", "operator": "regex", "value": "gpt-4" }`: what a condition compares with. */
+function ofCondition({ text, start, end, brackets }: ListedPlace): Message | undefined {
+  if (!CONDITION_VALUE.test(lineBefore(text, start))) return undefined;
+  const own = brackets.around(start).find(({ mark }) => mark === '{');
+  const item = own === undefined ? blockItem(text, start)?.text : contentAround(text, brackets, own, end);
+  return item !== undefined && OPERATOR.test(item) ? COMPARED_ONLY : undefined;
+}
+
+function contentAround(text: string, brackets: Brackets, own: Bracket, end: number): string {
+  const content = brackets.contentOf(own, end);
+  return text.slice(content.start, content.end);
+}
+
+const COMPARED_ONLY = message('it is only compared with something');
+
 /** By the forms of comparing that only code has. */
 function isComparedInCode(before: string, behind: string): boolean {
   return (
     PATTERN.test(before) ||
+    IS_PATTERN.test(before) ||
     MATCHED.test(before) ||
     WHEN_THEN.test(before) ||
     COMPARES.test(behind) ||
@@ -948,6 +993,7 @@ type Check = (place: ListedPlace) => Message | undefined;
 /** For `key: "…"`: no comparison, union or list begins with a colon. */
 const PAIR_CHECKS: readonly Check[] = [
   ofKey,
+  ofCondition,
   ofPairType,
   ofAliases,
   ofFamilies,
@@ -961,6 +1007,7 @@ const PAIR_CHECKS: readonly Check[] = [
 const CHECKS: readonly Check[] = [
   ofKey,
   ofComparison,
+  ofCondition,
   ofType,
   ofFamilies,
   ofSuccessors,
