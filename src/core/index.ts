@@ -175,7 +175,7 @@ export { invalidPolicyFindings, type PolicyContext, policyFindings } from './pol
 export { POLICY_FILE_NAME } from './policy/readPolicy';
 export type { RuleInfo } from './policy/rule';
 export { RULE_CODES, ruleInfo, RULES } from './policy/rules';
-export { toldWithoutPolicy } from './policy/severity';
+export { severityNotes } from './policy/severity';
 export { UNUSED_EXCEPTION } from './policy/rules/policyRules';
 export { policyFromTemplate } from './policy/newPolicy';
 export { POLICY_TEMPLATES } from './policy/templates';

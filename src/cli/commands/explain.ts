@@ -10,7 +10,7 @@ import {
   say,
   sayWord,
   SEVERITY_WORDS,
-  toldWithoutPolicy,
+  severityNotes,
 } from '../../core';
 import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import type { Cli } from '../cli';
@@ -60,7 +60,12 @@ function explanation(rule: RuleInfo, language: Language): string {
     code,
     say(summary, language),
     '',
-    `${say(message('Severity: {0}, unless the policy sets another.', sayWord(severity, SEVERITY_WORDS, language)), language)} ${say(toldWithoutPolicy(rule), language)}`,
+    [
+      message('Severity: {0}, unless the policy sets another.', sayWord(severity, SEVERITY_WORDS, language)),
+      ...severityNotes(rule),
+    ]
+      .map((note) => say(note, language))
+      .join(' '),
     '',
     say(message('What it checks'), language),
     `  ${say(checks, language)}`,

@@ -8,6 +8,7 @@ import { searchModels } from '../lookup/searchModels';
 import { english, render } from '../message';
 import type { Model } from '../model';
 import { ruleInfo, RULE_CODES } from '../policy/rules';
+import { severityNotes } from '../policy/severity';
 import { verdictOfUse } from '../policy/verdict';
 import type { AuditReport } from '../report/auditReport';
 import { countReport, modelRows, verdictText } from '../report/summary';
@@ -121,6 +122,7 @@ export function explainAnswer(code: string): object {
   return {
     rule: rule.code,
     severity: rule.severity,
+    severityNotes: severityNotes(rule).map((note) => render(note)),
     summary: render(rule.summary),
     checks: render(rule.checks),
     why: render(rule.why),

@@ -142,8 +142,10 @@ function applyRule(rule: ReferenceRule, subject: Subject): Finding | undefined {
       : policy.rules.has(rule.code)
         ? set
         : (hit.severity ?? set);
-  const sure = rule.fact === undefined ? 'read' : surenessOf(model, rule.fact);
-  const { message, severity: known } = asFarAsSure(hit, own, sure);
+  const { message, severity: known } = asFarAsSure(hit, own, {
+    sureness: rule.fact === undefined ? 'read' : surenessOf(model, rule.fact),
+    isStated: policy?.rules.has(rule.code) === true,
+  });
   const told = reference.confidence === 'low' ? atMostInformation(known) : known;
   const severity = capped(told, contextUnder(policy, subject.context.path, reference.context), policy);
   if (severity === 'off') return undefined;

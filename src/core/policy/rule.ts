@@ -24,6 +24,8 @@ export interface RuleInfo {
   readonly settle: readonly Message[];
   /** A case that gives the finding. Code and policy lines, the same in every language. */
   readonly example: string;
+  /** The fact that its findings rest on, whose sureness limits their severity. */
+  readonly fact?: DecidingFact;
 }
 
 /** One reference with all that the rules look at. */
@@ -55,7 +57,5 @@ export type DecidingFact = 'license' | 'publisher';
 
 /** A rule that looks at one reference at a time. */
 export interface ReferenceRule extends RuleInfo {
-  /** The fact that its findings rest on, whose sureness limits their severity. */
-  readonly fact?: DecidingFact;
   check(subject: Subject): Hit | undefined;
 }

@@ -36,29 +36,53 @@ function isGuess({ confidence, origin }: Evidence): boolean {
 }
 
 /**
- * A hit as far as its deciding fact carries it: what is only listed is one step lighter, what is inferred a warning at most, and
- * the message says so.
+ * A hit as far as its deciding fact carries it: what is only listed is one step lighter, unless the policy itself states the severity;
+ * what is inferred is a warning at most. The message says so, and how to settle which it is.
+ * @param isStated whether `rules` of the policy states the severity
  */
 export function asFarAsSure(
   hit: Hit,
   severity: Severity,
-  sureness: Sureness,
+  { sureness, isStated }: { readonly sureness: Sureness; readonly isStated: boolean },
 ): Pick<Hit, 'message'> & { severity: Severity } {
-  switch (sureness) {
-    case 'read':
-      return { message: hit.message, severity };
-    case 'listed':
-      return severity === 'error'
-        ? {
-            message: noted(hit.message, message('known from a list only')),
-            severity: 'warning',
-          }
-        : { message: hit.message, severity };
-    case 'inferred':
-      return {
+  if (sureness === 'read') return { message: hit.message, severity };
+  if (sureness === 'listed') {
+    if (severity !== 'error') return { message: hit.message, severity };
+    return isStated
+      ? { message: noted(hit.message, message('known from a list only')), severity }
+      : { message: noted(hit.message, LOWERED.listed), severity: 'warning' };
+  }
+  return severity === 'error'
+    ? { message: noted(hit.message, LOWERED.inferred), severity: 'warning' }
+    : {
         message: noted(hit.message, message('inferred from its family; the card was not read')),
-        severity: severity === 'error' ? 'warning' : severity,
+        severity,
       };
+}
+
+/** Why what would be an error is a warning, and what settles it. */
+const LOWERED: Readonly<Record<Exclude<Sureness, 'read'>, Message>> = {
+  listed: message(
+    'known from a list only, so a warning: confirm it under `describe`, or look the model up online',
+  ),
+  inferred: message(
+    'inferred from its family, so a warning: confirm it under `describe`, or look the model up online',
+  ),
+};
+
+/** How findings of a rule are limited by what is known of the fact that decides; `undefined` where its fact is sure. */
+export function limitOfSureness(fact: DecidingFact | undefined): Message | undefined {
+  switch (fact) {
+    case 'license':
+      return message(
+        'Where the license is known from a list only, an error is a warning, unless `rules` states the severity; where it is inferred from a family or a name, it is a warning at most, whatever `rules` states. State its `license` under `describe`, or look the model up online, to settle it; `--fail-on warning` stops on both.',
+      );
+    case 'publisher':
+      return message(
+        'Where the publisher is known from a list only, an error is a warning, unless `rules` states the severity; where it is inferred from a family or a name, it is a warning at most, whatever `rules` states. State its `origin` under `describe`, or look the model up online, to settle it; `--fail-on warning` stops on both.',
+      );
+    case undefined:
+      return undefined;
   }
 }
 

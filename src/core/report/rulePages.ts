@@ -1,6 +1,6 @@
 import { render } from '../message';
 import type { RuleInfo } from '../policy/rule';
-import { toldWithoutPolicy } from '../policy/severity';
+import { severityNotes } from '../policy/severity';
 import { escapeMarkdown } from './markdownText';
 
 /** Where the pages of this project lie, one for each rule. */
@@ -31,7 +31,8 @@ export function rulePage(rule: RuleInfo): string {
     '## Example',
     `\`\`\`\n${example.trimEnd()}\n\`\`\``,
     '## Severity',
-    `\`${severity}\` under a policy. ${render(toldWithoutPolicy(rule))} A policy changes it with \`rules: { ${code}: … }\`.`,
+    `\`${severity}\` under a policy. A policy changes it with \`rules: { ${code}: … }\`.`,
+    ...severityNotes(rule).map((note) => prose(render(note))),
     '[All rules](README.md)',
   ].join('\n\n')}\n`;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { escapeMarkdown, type RuleInfo, toldWithoutPolicy } from '../../core';
+import { escapeMarkdown, type RuleInfo, severityNotes } from '../../core';
 import { localize } from '../localize';
 import { severityWord } from '../results/resultItems';
 import { bullets, section } from './markdownParts';
@@ -16,7 +16,9 @@ export function rulePage(rule: RuleInfo): string {
     section(t('Example'), `${indented(example)}\n`),
     section(
       t('Severity'),
-      `${escapeMarkdown(t('{0} under a policy.', severityWord(severity)))}\n\n${escapeMarkdown(localize(toldWithoutPolicy(rule)))}\n\n${t('A policy changes it with {0}.', `\`rules: { ${code}: … }\``)}\n`,
+      `${escapeMarkdown(t('{0} under a policy.', severityWord(severity)))}\n\n${severityNotes(rule)
+        .map((note) => `${escapeMarkdown(localize(note))}\n\n`)
+        .join('')}${t('A policy changes it with {0}.', `\`rules: { ${code}: … }\``)}\n`,
     ),
   ].join('');
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../../src/core';
 import { render } from '../../../src/core/message';
-import { severityOf, toldWithoutPolicy } from '../../../src/core/policy/severity';
+import { severityNotes, severityOf } from '../../../src/core/policy/severity';
 
 describe('what a rule tells without a policy', () => {
   const SAID = {
@@ -11,7 +11,14 @@ describe('what a rule tells without a policy', () => {
   } as Readonly<Record<string, string>>;
 
   it.each(RULES.map((rule) => [rule.code, rule] as const))('is said as it is told: %s', (_, rule) => {
-    expect(render(toldWithoutPolicy(rule))).toBe(SAID[severityOf(rule, undefined)]);
+    expect(severityNotes(rule).map((note) => render(note))[0]).toBe(SAID[severityOf(rule, undefined)]);
+  });
+
+  it('is followed by what an unsure fact makes of it, where one decides', () => {
+    const limited = RULES.filter((rule) => severityNotes(rule).length > 1);
+    expect(limited.map(({ code }) => code)).toContain('license/denied');
+    expect(limited.every(({ fact }) => fact !== undefined)).toBe(true);
+    expect(RULES.filter(({ fact }) => fact !== undefined)).toEqual(limited);
   });
 
   it('is each of the three for some rule', () => {
