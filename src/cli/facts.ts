@@ -1,6 +1,13 @@
-import { type ClaimStore, type Catalog, createClaimStore, render } from '../core';
+import {
+  type ClaimStore,
+  type Catalog,
+  createClaimStore,
+  render,
+  type ReportTool,
+  versionText,
+} from '../core';
 import { catalogFolderPath } from '../node/catalogFolder';
-import { type LoadedCatalog, loadCatalogFile, loadCatalogInForce } from '../node/loadCatalog';
+import { catalogDigest, type LoadedCatalog, loadCatalogFile, loadCatalogInForce } from '../node/loadCatalog';
 import type { Cli } from './cli';
 import { UsageError } from './command';
 
@@ -25,6 +32,18 @@ export function factsOf(cli: Cli): Facts {
     known.set(cli, (facts = { catalog: loaded.catalog, loaded, claims: createClaimStore() }));
   }
   return facts;
+}
+
+/** The program and the catalog of a run, as reports name them. */
+export function reportTool(cli: Cli): ReportTool {
+  const { catalog, loaded } = factsOf(cli);
+  return {
+    version: cli.version,
+    catalogDate: catalog.date,
+    catalogDates: catalog.dates,
+    catalogVersion: versionText(loaded.version),
+    catalogDigest: catalogDigest(loaded.path),
+  };
 }
 
 function load({ home, cwd, env, catalogFile, loadInForce = loadCatalogInForce, say }: Cli): LoadedCatalog {

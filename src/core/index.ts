@@ -227,6 +227,7 @@ export { changedOnly } from './audit/changes';
 export { ConfigValues } from './audit/configValues';
 export { countAudit } from './audit/counts';
 export { decodeText } from './audit/decodeText';
+export { type IndexEntry, parseGitIndex } from './audit/gitIndex';
 export {
   auditEntries,
   type AuditEntry,
@@ -287,7 +288,7 @@ export { codeSpan, escapeMarkdown, markdownTable } from './report/markdownText';
 export { licenseText, opennessText, originText, unknownText } from './report/modelText';
 export { columns } from './report/columns';
 export { grouped, plural } from './report/summary';
-export { toReport } from './report/toReport';
+export { type ReportTool, toReport } from './report/toReport';
 export { visible } from './report/visible';
 
 // Changes since an approval

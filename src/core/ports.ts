@@ -24,6 +24,11 @@ export interface GitReader {
    * Throws when it is larger than `maxBytes` or cannot be read.
    */
   read(path: string, maxBytes: number): Promise<Uint8Array | undefined>;
+  /**
+   * Whether the files are others than those of the commit that is checked out: changed, added or gone, staged or not. `undefined` where that
+   * cannot be told. Absent where the host cannot ask. Never rejects.
+   */
+  differsFromCommit?(): Promise<boolean | undefined>;
 }
 
 /** One workspace folder, read-only. */

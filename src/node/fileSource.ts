@@ -33,6 +33,8 @@ function gitReader(root: string): GitReader {
         throw error;
       }
     },
+    // Loaded here: most runs ask git nothing.
+    differsFromCommit: async () => (await import('./workTree')).differsFromCommit(absolute),
   };
 }
 

@@ -39,6 +39,11 @@ export function readCatalog(path: string): Catalog {
   return decodeCatalog(textOf(readFileSync(path)));
 }
 
+/** The digest of the file of a catalog, as checksum tools write it, behind `sha256:`. Throws when it cannot be read. */
+export function catalogDigest(path: string): string {
+  return `sha256:${createHash('sha256').update(readFileSync(path)).digest('hex')}`;
+}
+
 function bundledFile(home: string): string {
   return join(home, 'catalog.jsonl');
 }

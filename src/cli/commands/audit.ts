@@ -6,7 +6,6 @@ import {
   type AuditOptions,
   type AuditReport,
   type AuditResult,
-  type Catalog,
   auditWithResearch,
   changedOnly,
   ENGLISH,
@@ -35,8 +34,7 @@ import { EXIT, UsageError, type Arguments, type Command, type ExitCode } from '.
 import { auditHost, refuseBrokenPolicy } from '../auditTarget';
 import { CATALOG_OPTION } from '../catalogOption';
 import type { Cli } from '../cli';
-import { engineOf } from '../engine';
-import { factsOf } from '../facts';
+import { factsOf, reportTool } from '../facts';
 import { deliver, REPORT_OPTIONS, reportLanguage } from '../deliver';
 import { BASELINE, FAIL_ON, failLevelOf, failsOn } from '../failLevel';
 import { interruptSignal } from '../../node/interrupt';
@@ -227,7 +225,6 @@ async function searchTarget(
     exclude: args.values('exclude'),
     ...(policy !== undefined && { policyOverride: await namedPolicy(policy, cli) }),
   };
-  const engine = engineOf(cli, clock);
   const research = await researchFor(args, cli);
   const memory = new AuditMemory(); // What both trees have in common is searched once.
   const found = args.has('no-cache') ? undefined : await foundFile(target, cli);
@@ -238,7 +235,7 @@ async function searchTarget(
   refuseBrokenPolicy(result, prefixOf(target, cli));
   if (result.stats.complete) await found?.save();
   sayUnanswered(research, cli);
-  return { result, search, clock, catalog: engine.catalog };
+  return { result, search, clock };
 }
 
 /** What earlier audits of the same target found. */
@@ -251,7 +248,6 @@ interface Searched {
   readonly result: AuditResult;
   readonly search: (source: FileSource) => Promise<AuditResult>;
   readonly clock: Clock;
-  readonly catalog: Catalog;
 }
 
 async function searchAndReport(
@@ -261,8 +257,8 @@ async function searchAndReport(
   { writesLock, since, base }: Wanted,
 ): Promise<Found> {
   const keep = base !== undefined || writesLock;
-  const { result: now, search, clock, catalog } = await searchTarget(args, asked, cli, keep);
-  const tool = { version: cli.version, catalogDate: catalog.date, catalogDates: catalog.dates };
+  const { result: now, search, clock } = await searchTarget(args, asked, cli, keep);
+  const tool = reportTool(cli);
   const language = reportLanguage(args, cli);
   const found = (result: AuditResult, part = (whole: AuditReport) => whole): Found => {
     const whole = toReport(result, tool);

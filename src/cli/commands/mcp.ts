@@ -17,7 +17,7 @@ import { auditTarget } from '../auditTarget';
 import { CATALOG_OPTION } from '../catalogOption';
 import type { Cli } from '../cli';
 import { engineOf } from '../engine';
-import { factsOf } from '../facts';
+import { reportTool } from '../facts';
 
 export const mcpCommand: Command = {
   name: 'mcp',
@@ -112,7 +112,7 @@ function toolsFor(root: string, cli: Cli): readonly ServedTool[] {
 /** The same audit as that of the command line in this folder. */
 async function auditOf(root: string, cli: Cli): Promise<object> {
   const result = await auditTarget(targetOf([root], cli.cwd), diskFiles(root), cli);
-  return auditAnswer(toReport(result, { version: cli.version, catalogDate: factsOf(cli).catalog.date }));
+  return auditAnswer(toReport(result, reportTool(cli)));
 }
 
 function namesOf({ names }: Readonly<Record<string, unknown>>): readonly string[] {

@@ -148,6 +148,7 @@ class Audit {
   private complete = true;
   private commit: string | null = null;
   private repository: string | undefined;
+  private differs: boolean | undefined;
   /** What each folder states as the license of its project. */
   private readonly stated: (string | undefined)[] = [];
   private done = 0;
@@ -181,6 +182,7 @@ class Audit {
     if (only !== undefined && others.length === 0) {
       this.commit = await headCommit(only.source, this.host.decode);
       this.repository = await originRepository(only.source, this.host.decode);
+      if (this.commit !== null) this.differs = await differsFromCommit(only.source);
     }
     for (const [index, walked] of walks.entries()) await this.search(index, walked);
     return this.result();
@@ -554,6 +556,7 @@ class Audit {
     const root = this.policies.all().find(({ governsRoot }) => governsRoot);
     return {
       commit: this.commit,
+      ...(this.differs !== undefined && { differs: this.differs }),
       ...(this.repository !== undefined && { repository: this.repository }),
       license: others.length === 0 ? (license ?? null) : null,
       use: root?.policy?.use ?? null,
@@ -610,6 +613,10 @@ function lengthOf(opened: OpenedFile): number {
 
 function isTurnOf(first: Ahead | undefined): boolean {
   return first !== undefined && first.search?.isUnderWay !== true;
+}
+
+async function differsFromCommit({ git }: FileSource): Promise<boolean | undefined> {
+  return git === 'all' ? undefined : git?.differsFromCommit?.();
 }
 
 function statedInventory(policy: Policy | undefined): Pick<AuditedProject, 'inventory'> {

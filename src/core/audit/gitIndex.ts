@@ -6,6 +6,22 @@ export interface GitIndex {
   readonly paths: readonly string[];
   /** Of a split index: the hexadecimal name of the shared index that holds the rest. */
   readonly sharedIndex?: string;
+  /** Of the same paths, where they were asked for. */
+  readonly entries: readonly IndexEntry[];
+}
+
+/** A file as git last saw it on disk. */
+export interface IndexEntry {
+  readonly path: string;
+  readonly mode: number;
+  /** In bytes; 0 also where git is not sure that the file is as it was. */
+  readonly size: number;
+  /** Milliseconds since 1970-01-01 UTC, rounded down. */
+  readonly modified: number;
+  /** The name of its content as git keeps it, in hexadecimal. */
+  readonly hash: string;
+  /** Whether git is told to take it for unchanged, or to leave it out of the work tree. */
+  readonly isAssumed: boolean;
 }
 
 /** SHA-1 and SHA-256: the index does not say which one its repository uses. */
@@ -14,9 +30,14 @@ const HEADER_LENGTH = 12;
 const SIGNATURE = 'DIRC';
 /** Ten numbers of the file's status stand before the hash. */
 const STATUS_LENGTH = 40;
+const MODIFIED_OFFSET = 8;
 const MODE_OFFSET = 24;
+const SIZE_OFFSET = 36;
 const MODE_FOLDER = 0o040000;
+const FLAG_ASSUMED = 0x8000;
 const FLAG_EXTENDED = 0x4000;
+/** Among the extended flags. */
+const FLAG_SKIPPED = 0x4000;
 const NAME_LENGTH_MASK = 0x0fff;
 /** Linux has no longer paths; a compressed list of longer ones would not fit into memory. */
 const MAX_PATH_BYTES = 4096;
@@ -26,12 +47,13 @@ const MAX_TOTAL_BYTES = 400_000_000;
 /**
  * Reads git's index, versions 2 to 4 (gitformat-index(5)). Its checksum is not verified: git itself may leave it out.
  * Throws for what is no index, is cut off or contradicts itself, and for an extension that must be understood and is not.
+ * @param withEntries whether what git knows of each file is wanted too
  */
-export function parseGitIndex(bytes: Uint8Array, decode: Decode): GitIndex {
+export function parseGitIndex(bytes: Uint8Array, decode: Decode, withEntries = false): GitIndex {
   let failure: unknown;
   for (const hashLength of HASH_LENGTHS) {
     try {
-      return new IndexReader(bytes, hashLength, decode).read();
+      return new IndexReader(bytes, hashLength, decode, withEntries).read();
     } catch (error) {
       failure ??= error;
     }
@@ -43,6 +65,7 @@ class IndexReader {
   private readonly view: DataView;
   private readonly end: number;
   private readonly paths: string[] = [];
+  private readonly entries: IndexEntry[] = [];
   private sharedIndex: string | undefined;
   private previous: Uint8Array = new Uint8Array(0);
   private total = 0;
@@ -52,6 +75,7 @@ class IndexReader {
     private readonly bytes: Uint8Array,
     private readonly hashLength: number,
     private readonly decode: Decode,
+    private readonly withEntries: boolean,
   ) {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.end = bytes.length - hashLength;
@@ -65,18 +89,19 @@ class IndexReader {
     const count = this.view.getUint32(8);
     for (let entry = 0; entry < count; entry++) this.readEntry(version);
     while (this.at < this.end) this.readExtension();
-    const { paths, sharedIndex } = this;
-    return { paths, ...(sharedIndex !== undefined && { sharedIndex }) };
+    const { paths, entries, sharedIndex } = this;
+    return { paths, entries, ...(sharedIndex !== undefined && { sharedIndex }) };
   }
 
   private readEntry(version: number): void {
     const start = this.at;
     const mode = this.view.getUint32(this.take(STATUS_LENGTH) + MODE_OFFSET);
-    this.take(this.hashLength);
+    const hashStart = this.take(this.hashLength);
     const flags = this.view.getUint16(this.take(2));
+    let isAssumed = (flags & FLAG_ASSUMED) !== 0;
     if ((flags & FLAG_EXTENDED) !== 0) {
       if (version === 2) throw damaged();
-      this.take(2);
+      isAssumed ||= (this.view.getUint16(this.take(2)) & FLAG_SKIPPED) !== 0;
     }
     const name = version === 4 ? this.compressedName() : this.name(this.at);
     if (Math.min(name.length, NAME_LENGTH_MASK) !== (flags & NAME_LENGTH_MASK)) throw damaged();
@@ -88,7 +113,26 @@ class IndexReader {
     this.total += name.length;
     if (this.total > MAX_TOTAL_BYTES) throw damaged();
     // In a split index an entry without a name replaces one of the shared index.
-    if (mode !== MODE_FOLDER && name.length > 0) this.paths.push(this.decode(name, 'utf-8'));
+    if (mode === MODE_FOLDER || name.length === 0) return;
+    const path = this.decode(name, 'utf-8');
+    this.paths.push(path);
+    if (this.withEntries)
+      this.entries.push({
+        path,
+        mode,
+        isAssumed,
+        hash: this.hexadecimal(hashStart),
+        ...this.statusAt(start),
+      });
+  }
+
+  private statusAt(start: number): Pick<IndexEntry, 'size' | 'modified'> {
+    const seconds = this.view.getUint32(start + MODIFIED_OFFSET);
+    const nanoseconds = this.view.getUint32(start + MODIFIED_OFFSET + 4);
+    return {
+      size: this.view.getUint32(start + SIZE_OFFSET),
+      modified: seconds * 1000 + Math.floor(nanoseconds / 1e6),
+    };
   }
 
   /** Bytes up to the next NUL. */
@@ -128,17 +172,23 @@ class IndexReader {
     const header = this.take(8);
     const name = this.ascii(header, 4);
     const start = this.take(this.view.getUint32(header + 4));
-    if (name === 'link') this.sharedIndex = this.hexadecimal(start);
+    if (name === 'link') this.sharedIndex = this.sharedName(start);
     else if (name !== 'sdir' && !/^[A-Z]/.test(name))
       throw new Error(`its extension ${JSON.stringify(name)} is not known`);
   }
 
-  private hexadecimal(start: number): string | undefined {
+  private sharedName(start: number): string | undefined {
     if (this.at - start < this.hashLength) throw damaged();
-    const hash = [...this.bytes.subarray(start, start + this.hashLength)];
+    const name = this.hexadecimal(start);
     // A null name: nothing is shared.
-    if (hash.every((byte) => byte === 0)) return undefined;
-    return hash.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    return /^0*$/.test(name) ? undefined : name;
+  }
+
+  private hexadecimal(start: number): string {
+    let digits = '';
+    for (const byte of this.bytes.subarray(start, start + this.hashLength))
+      digits += byte.toString(16).padStart(2, '0');
+    return digits;
   }
 
   /** Moves on by some bytes, and returns where they begin. */

@@ -86,6 +86,8 @@ export interface AuditStats {
 export interface AuditedProject {
   /** The commit that is checked out, where the only folder is the root of a work tree. */
   readonly commit: string | null;
+  /** Whether the files are others than those of that commit, staged or not. Absent where that could not be told. */
+  readonly differs?: boolean;
   /** Where the work tree came from, as `github.com/owner/name`. Absent where git does not say it. */
   readonly repository?: string;
   /** What the files at the root state as the license of the project: a key or an expression. */

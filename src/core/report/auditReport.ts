@@ -18,6 +18,9 @@ export interface AuditReport {
     readonly catalogDate: string;
     /** The newest day of each part of the catalog. Reports of earlier versions do not say. */
     readonly catalogDates?: CatalogDates;
+    /** The version of the catalog, as its package is numbered, and `sha256:` with the digest of its file. Absent where not known. */
+    readonly catalogVersion?: string;
+    readonly catalogDigest?: string;
   };
   /** The day by which everything is judged, `YYYY-MM-DD`. Reports of earlier versions do not say. */
   readonly day?: string;

@@ -4,6 +4,7 @@ import { INVENTORY_FACTS, type PolicyInventory } from '../policy/policy';
 import { uuidOf } from '../text/hash';
 import { reservationText } from '../wording';
 import type { AuditReport, ReportedFinding, ReportedReference, ReportedService } from './auditReport';
+import { commitName } from './basis';
 import { namedLicenses } from './licenseNames';
 import { modelDescription, releasedParts } from './modelDescription';
 import { pinnedCommit, purlOf, weightsDigest } from './purl';
@@ -43,7 +44,8 @@ export function toCycloneDx(
   const services = calledServices(report, rows);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const { facts = {}, datasets = {} } = report.project?.inventory ?? {};
-  const version = facts.version ?? report.project?.commit;
+  const commit = commitName(report.project);
+  const version = facts.version ?? commit;
   const body = {
     metadata: {
       ...(timestamp !== undefined && { timestamp }),
@@ -58,10 +60,11 @@ export function toCycloneDx(
         name: project,
         ...(version && { version }),
         ...systemLinks(facts),
-        ...systemProperties(facts, report.project?.commit),
+        ...systemProperties(facts, commit),
       },
       properties: [
         property('catalogDate', report.tool.catalogDate),
+        ...catalogProperties(report.tool),
         property('complete', String(report.stats.complete)),
         ...report.policies.map(({ path }) => property('policy', path)),
       ],
@@ -85,6 +88,13 @@ export function toCycloneDx(
   const serialNumber = `urn:uuid:${uuidOf(JSON.stringify(body))}`;
   const bom = { bomFormat: 'CycloneDX', specVersion, serialNumber, version: 1, ...body };
   return `${JSON.stringify(bom, null, 2)}\n`;
+}
+
+function catalogProperties({ catalogVersion, catalogDigest }: AuditReport['tool']): readonly Json[] {
+  return [
+    ...(catalogVersion === undefined ? [] : [property('catalogVersion', catalogVersion)]),
+    ...(catalogDigest === undefined ? [] : [property('catalogDigest', catalogDigest)]),
+  ];
 }
 
 /** The first second of a day, as RFC 3339 writes it. */
@@ -113,7 +123,7 @@ function systemLinks(facts: PolicyInventory['facts']): Json {
 }
 
 /** What the policy states of the system that has no field of its own. */
-function systemProperties(facts: PolicyInventory['facts'], commit: string | null | undefined): Json {
+function systemProperties(facts: PolicyInventory['facts'], commit: string | null): Json {
   const stated = INVENTORY_FACTS.flatMap((fact) => {
     const value = facts[fact];
     return value === undefined || HAS_FIELD.has(fact) ? [] : [property(`system:${fact}`, value)];

@@ -17,6 +17,8 @@ export interface UseLine {
   /** Where the work tree came from, or the name of the audited folder. */
   readonly repository: string;
   readonly commit: string | null;
+  /** Whether the files are others than those of that commit; absent where that could not be told. */
+  readonly differs?: boolean;
   readonly path: string;
   /** From 1. */
   readonly line: number;
@@ -44,6 +46,7 @@ export interface UseLine {
   readonly severity: Severity | null;
   readonly rules: readonly string[];
   readonly catalogDate: string;
+  readonly catalogVersion?: string;
   /** Whether the audit could read everything. */
   readonly complete: boolean;
 }
@@ -59,10 +62,14 @@ function useLines(report: AuditReport, project: string): readonly UseLine[] {
   const models = new Map(report.models.map((model) => [model.id, model]));
   const verdicts = reportVerdicts(report);
   const findings = grouped(report.findings, placeOf);
+  const { differs } = report.project ?? {};
+  const { catalogDate, catalogVersion } = report.tool;
   const all = {
     repository: report.project?.repository ?? project,
     commit: report.project?.commit ?? null,
-    catalogDate: report.tool.catalogDate,
+    ...(differs !== undefined && { differs }),
+    catalogDate,
+    ...(catalogVersion !== undefined && { catalogVersion }),
     complete: report.stats.complete,
   };
   return report.references.filter(isUse).map((reference): UseLine => {

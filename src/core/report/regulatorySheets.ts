@@ -1,4 +1,5 @@
 import type { AuditReport, ReportedReference } from './auditReport';
+import { catalogText } from './basis';
 import { escapeMarkdown, markdownTable } from './markdownText';
 import { licenseText } from './modelText';
 import { isUse, modelRows, plural, type ModelRow } from './summary';
@@ -50,11 +51,9 @@ export function originStatement(report: AuditReport): readonly string[] {
     ...count(new Set(report.runtimeChoices), 'place', 'at which a name is chosen at run time'),
   ];
   const asOf = [
-    ...(report.project?.commit
-      ? [`As of commit ${report.project.commit}`]
-      : ['As of the files that were read']),
+    filesText(report.project),
     ...(report.day === undefined ? [] : [`on ${report.day}`]),
-    `with the catalog of ${report.tool.catalogDate}`,
+    `with the catalog of ${catalogText(report.tool)}`,
   ].join(', ');
   return [
     title,
@@ -67,6 +66,15 @@ export function originStatement(report: AuditReport): readonly string[] {
       countries.map((country) => [country, listed(models.get(country)), listed(hosts.get(country))]),
     ),
   ];
+}
+
+/** Of which files something is said: those of a commit, or others. */
+function filesText(project: AuditReport['project']): string {
+  const { commit = null, differs } = project ?? {};
+  if (commit === null) return 'As of the files that were read';
+  if (differs === undefined)
+    return `As of commit ${commit} (whether the files are those of that commit was not checked)`;
+  return differs ? `As of files that differ from commit ${commit}` : `As of commit ${commit}`;
 }
 
 /** Names that are called where nothing says who runs them. */

@@ -40,7 +40,7 @@ export function toSarif(report: AuditReport, { rules }: SarifOptions): string {
         semanticVersion: report.tool.version,
         version: report.tool.version,
         rules: reported.map(ruleOf),
-        properties: { catalogDate: report.tool.catalogDate },
+        properties: catalogOf(report.tool),
       },
     },
     columnKind: 'utf16CodeUnits',
@@ -54,6 +54,14 @@ export function toSarif(report: AuditReport, { rules }: SarifOptions): string {
     results: kept.map((alert) => resultOf(alert, reported, fingerprint(alert.first))),
   };
   return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] })}\n`;
+}
+
+function catalogOf({ catalogDate, catalogVersion, catalogDigest }: AuditReport['tool']): Json {
+  return {
+    catalogDate,
+    ...(catalogVersion !== undefined && { catalogVersion }),
+    ...(catalogDigest !== undefined && { catalogDigest }),
+  };
 }
 
 /**

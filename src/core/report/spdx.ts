@@ -1,6 +1,7 @@
 import type { LicenseSummary, Model } from '../model';
 import { INVENTORY_FACTS, type PolicyInventory } from '../policy/policy';
 import { uuidOf } from '../text/hash';
+import { catalogText, commitName } from './basis';
 import type { AuditReport, ReportedReference, ReportedService } from './auditReport';
 import { namedLicenses, type Acknowledgement, type NamedLicense } from './licenseNames';
 import { modelDescription } from './modelDescription';
@@ -61,7 +62,7 @@ export function toSpdx(
     services: services.map((service) => graph.addService(service)),
     datasets: Object.entries(datasets).map(([name, dataset]) => graph.addDataset(name, dataset)),
     facts,
-    commit: report.project?.commit ?? null,
+    commit: commitName(report.project),
   });
   const claimed =
     packages.length > 0 && packages.every((element) => AI_PROFILE_FIELDS.every((field) => field in element));
@@ -88,7 +89,7 @@ function creationInfo(
     specVersion: '3.0.1',
     created,
     createdBy: [...(author === undefined ? [] : [graph.id(partyId(author))]), graph.id('agent')],
-    comment: `Facts about models are those of the catalog of ${tool.catalogDate}.`,
+    comment: `Facts about models are those of the catalog of ${catalogText(tool)}.`,
   };
 }
 

@@ -13,6 +13,7 @@ import type {
   ReportedObligation,
   ReportedReference,
 } from './auditReport';
+import { catalogText } from './basis';
 import { ENGLISH, type Language, listed, say, sayWord } from './language';
 import { reportVerdicts } from './modelVerdicts';
 
@@ -317,17 +318,24 @@ export function scopeText(
   { day, project, policy }: Pick<AuditReport, 'day' | 'project' | 'policy'>,
   language = ENGLISH,
 ): string {
-  const { commit, license, use } = project ?? {};
+  const { commit, differs, license, use } = project ?? {};
   const sentences = [
     day !== undefined &&
       (commit
         ? message('Judged as of {0}, commit {1}.', day, commit.slice(0, SHOWN_OF_COMMIT))
         : message('Judged as of {0}.', day)),
+    Boolean(commit) && differenceText(differs),
     message('Policy: {0}.', policy.path ?? message('none')),
     use && useText(use, language),
     project !== undefined && message('License of the project: {0}.', license ?? message('not stated')),
   ];
   return sentences.flatMap((sentence) => (sentence ? [say(sentence, language)] : [])).join(' ');
+}
+
+/** How the files are to the commit that a report names; nothing where they are those of it. */
+function differenceText(differs: boolean | undefined): Message | false {
+  if (differs === undefined) return message('Whether the files are those of that commit was not checked.');
+  return differs && message('The files differ from that commit: some changes are not committed.');
 }
 
 type ProjectUse = NonNullable<NonNullable<AuditReport['project']>['use']>;
@@ -416,15 +424,12 @@ export const EXCEPTION_HEAD: readonly Message[] = [
  * What wrote a report, by which facts and policies.
  * @param policies their paths, as they are to stand in the text
  */
-export function toolText(
-  { name, version, catalogDate }: AuditReport['tool'],
-  policies: readonly string[],
-): Message {
+export function toolText(tool: AuditReport['tool'], policies: readonly string[]): Message {
   return message(
     '{0} {1}, catalog of {2}, {3}. Information, not legal advice.',
-    name,
-    version,
-    catalogDate,
+    tool.name,
+    tool.version,
+    catalogText(tool),
     policies.length === 0 ? message('no policy') : message('policy {0}', policies.join(', ')),
   );
 }

@@ -1,6 +1,5 @@
 import { TOOL_NAME } from '../audit/contentRules';
 import type { AuditedFinding, AuditedReference, AuditResult } from '../audit/result';
-import type { CatalogDates } from '../catalog/records';
 import { english, type Message, render, type Translate } from '../message';
 import type { LedgerEntry } from '../policy/ledger';
 import { furtherOf, messagesOf } from '../policy/oneCause';
@@ -15,26 +14,18 @@ import type {
   ReportedReference,
 } from './auditReport';
 
-export interface ReportTool {
-  readonly version: string;
-  readonly catalogDate: string;
-  readonly catalogDates?: CatalogDates;
-}
+export type ReportTool = Omit<AuditReport['tool'], 'name'>;
 
 /**
  * The audit as data. The same result always gives the same data.
  * @param translate makes the language of its sentences: English without it, as programs and merged reports need it
  */
-export function toReport(
-  result: AuditResult,
-  { version, catalogDate, catalogDates }: ReportTool,
-  translate: Translate = english,
-): AuditReport {
+export function toReport(result: AuditResult, tool: ReportTool, translate: Translate = english): AuditReport {
   const { stats, policies } = result;
   const say = (text: Message): string => render(text, translate);
   const report: AuditReport = {
     schema: 1,
-    tool: { name: TOOL_NAME, version, catalogDate, ...(catalogDates && { catalogDates }) },
+    tool: { name: TOOL_NAME, ...tool },
     day: result.today,
     project: result.project,
     policy: { path: rootPolicy(result) },

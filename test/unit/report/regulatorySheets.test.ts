@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { AuditedProject } from '../../../src/core/audit/result';
 import { downstreamSheet, originStatement } from '../../../src/core/report/regulatorySheets';
 import { model, reference, report, service } from './sample';
 
 const day = '2026-11-24';
 const commit = 'c'.repeat(40);
-const project = { commit, license: null, use: null };
+const project = { commit, differs: false, license: null, use: null };
 
 describe('the statement on where models and hosts are from', () => {
   it('has a row for each country, bases among the models, and holds for all others as of a commit', () => {
@@ -36,6 +37,15 @@ describe('the statement on where models and hosts are from', () => {
       '| JP | acme/tuned |  |',
       '| US | gpt-9, meta/llama (base of acme/tuned) | OpenAI (OpenAI) |',
     ]);
+  });
+
+  it('does not speak of a commit from which the files differ, or may', () => {
+    const { differs: _, ...unchecked } = project;
+    const first = (of: AuditedProject): string => originStatement(report({ project: of }))[2] ?? '';
+    expect(first({ ...project, differs: true })).toContain(`As of files that differ from commit ${commit}, `);
+    expect(first(unchecked)).toContain(
+      `commit ${commit} (whether the files are those of that commit was not checked), `,
+    );
   });
 
   it('says what it does not hold for', () => {

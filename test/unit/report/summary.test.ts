@@ -13,6 +13,7 @@ describe('what a report says was judged', () => {
         policy: { path: '.model-policy.yaml' },
         project: {
           commit: '0123456789abcdef0123456789abcdef01234567',
+          differs: false,
           license: 'MIT',
           use: {
             purpose: 'commercial',
@@ -27,6 +28,20 @@ describe('what a report says was judged', () => {
     ).toBe(
       'Judged as of 2026-11-28, commit 0123456789ab. Policy: .model-policy.yaml. Use: commercial, service, regions: US, EU. License of the project: MIT.',
     ));
+
+  it.each<readonly [boolean | undefined, string]>([
+    [true, 'The files differ from that commit: some changes are not committed.'],
+    [undefined, 'Whether the files are those of that commit was not checked.'],
+  ])('says whether the files are those of the commit: %s', (differs, sentence) => {
+    const project = { commit: 'a'.repeat(40), license: null, use: null };
+    expect(
+      textOf({
+        day: '2026-11-28',
+        policy: { path: null },
+        project: { ...project, ...(differs !== undefined && { differs }) },
+      }),
+    ).toContain(`commit aaaaaaaaaaaa. ${sentence} Policy`);
+  });
 
   it('says what is not stated, and leaves out what an earlier version did not tell', () => {
     expect(

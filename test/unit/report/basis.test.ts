@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { catalogText, commitName } from '../../../src/core/report/basis';
+import { renderReport } from '../../../src/core/report/formats';
+import { model, reference, report } from './sample';
+
+const project = { commit: 'c'.repeat(40), license: null, use: null };
+const tool = {
+  name: 'model-license-lens',
+  version: '1.0.0',
+  catalogDate: '2026-11-28',
+  catalogVersion: '8.20261128.0',
+  catalogDigest: `sha256:${'d'.repeat(64)}`,
+};
+
+describe('what a report rests on', () => {
+  it('is a commit, with a mark where the files are others', () => {
+    expect(commitName({ ...project, differs: false })).toBe(project.commit);
+    expect(commitName({ ...project, differs: true })).toBe(`${project.commit}+changes`);
+    expect(commitName({ ...project, commit: null })).toBeNull();
+    expect(commitName(undefined)).toBeNull();
+  });
+
+  it('is a catalog, as far as it is known which', () => {
+    expect(catalogText(tool)).toBe(`2026-11-28 (8.20261128.0, ${tool.catalogDigest})`);
+    expect(catalogText({ name: tool.name, version: '1.0.0', catalogDate: '2026-11-28' })).toBe('2026-11-28');
+  });
+
+  it.each(['json', 'markdown', 'html', 'cyclonedx', 'spdx', 'inventory', 'sarif', 'jsonl'] as const)(
+    'stands in the report as %s',
+    (format) => {
+      const of = report({
+        tool,
+        project: { ...project, differs: true },
+        models: [model('acme/a')],
+        references: [reference('a.py', 1, 'acme/a')],
+      });
+      expect(renderReport(of, format, { project: 'demo' })).toContain(tool.catalogVersion);
+    },
+  );
+
+  it.each(['cyclonedx', 'spdx'] as const)(
+    'tells of changes in the version of the project as %s',
+    (format) => {
+      const of = report({ tool, project: { ...project, differs: true } });
+      expect(renderReport(of, format, { project: 'demo' })).toContain(`${project.commit}+changes`);
+    },
+  );
+});
