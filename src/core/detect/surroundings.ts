@@ -242,6 +242,9 @@ function columnsOf(line: string): { readonly dashes: readonly number[]; readonly
 
 /** `image:` with its parts below, as charts of Helm have it. */
 const IMAGE = /^\s*(?:-\s+)?image:\s*$/;
+/** How the model beside is reached, in a mapping of its own: what stands below is said of the model. */
+const SETTINGS =
+  /^\s*(?:-\s+)?(?:options|config|settings|param(?:eter)?s|connection|client|endpoint|api|server|upstream):\s*(?:#.*)?$/;
 
 function levelsAbove(text: string, first: TextRange): Level[] {
   const opened = new OpenLevels(text, first);
@@ -262,10 +265,13 @@ class OpenLevels {
   private limit: number;
   /** More entries of the last mapping may follow; else only the key of the list that it is an item of. */
   private isOpen: boolean;
-  /** The line of a `repository` below the present level, which an image may be the name of. */
-  private repository: Part = [];
+  /** The lines below the next entry of the present level, the nearest first. */
+  private below: TextRange[] = [];
 
-  constructor(text: string, first: TextRange) {
+  constructor(
+    private readonly text: string,
+    first: TextRange,
+  ) {
     const { dashes, content } = columnsOf(text.slice(first.start, first.end));
     this.levels = [{ indent: content, lines: [first] }];
     this.isOpen = dashes.length === 0;
@@ -276,24 +282,40 @@ class OpenLevels {
     const { dashes, content } = columnsOf(line);
     const isItem = dashes.length > 0;
     const left = dashes[0] ?? content;
-    if (left > this.limit && /^\s*repository:/.test(line)) this.repository = [range];
+    if (left > this.limit) {
+      this.below.push(range);
+      return;
+    }
     if (this.isOpen && content === this.limit) this.addEntry(line, range);
     else if (left < this.limit || (!this.isOpen && !isItem && left === this.limit))
-      this.levels.push({ indent: content, lines: [range] });
+      this.open({ indent: content, lines: [range] });
     else return;
     this.limit = left;
     this.isOpen = !isItem;
   }
 
+  private open(level: Level): void {
+    this.levels.push(level);
+    this.below = [];
+  }
+
   private addEntry(line: string, range: TextRange): void {
-    this.levels.at(-1)?.lines.push(range, ...(IMAGE.test(line) ? this.repository : []));
-    this.repository = [];
+    this.levels.at(-1)?.lines.push(range, ...this.partsOf(line));
+    this.below = [];
+  }
+
+  /** What stands below an entry and belongs to it, for the name beside. */
+  private partsOf(entry: string): Part {
+    if (IMAGE.test(entry))
+      return this.below.filter(({ start, end }) => /^\s*repository:/.test(this.text.slice(start, end)));
+    return this.levels.length === 1 && SETTINGS.test(entry) ? this.below : [];
   }
 }
 
 /** Entries that follow in the mappings that are open. */
 function addBelow(text: string, levels: readonly Level[], lines: Iterable<TextRange>): void {
   let at = 0;
+  let isInSettings = false;
   for (const range of lines) {
     const line = text.slice(range.start, range.end);
     if (/^(?:---|\.\.\.)/.test(line)) return;
@@ -303,6 +325,8 @@ function addBelow(text: string, levels: readonly Level[], lines: Iterable<TextRa
     while (at < levels.length && left < (levels[at]?.indent ?? 0)) at++;
     const level = levels[at];
     if (level === undefined) return;
-    if (content === level.indent && dashes.length === 0) level.lines.push(range);
+    const isEntry = content === level.indent && dashes.length === 0;
+    if (isEntry) isInSettings = at === 0 && SETTINGS.test(line);
+    if (isEntry || isInSettings) level.lines.push(range);
   }
 }

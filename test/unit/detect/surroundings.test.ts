@@ -24,6 +24,17 @@ describe('surroundingsOf', () => {
     expect(outer.join('\n')).toContain('host: a');
   });
 
+  it('takes how a model is reached from a mapping of settings beside it, before or behind', () => {
+    const behind = around('url: a\nmodel:\n  name: NAME\n  options:\n    url: b\n  other:\n    url: c\n');
+    expect(behind.own).toContain('url: b');
+    expect(behind.own).not.toContain('url: c');
+    const before = around('model:\n  other:\n    url: c\n  connection:\n    url: b\n  name: NAME\n');
+    expect(before.own).toContain('url: b');
+    expect(before.own).not.toContain('url: c');
+    const outer = around('config:\n  url: b\nmodel:\n  name: NAME\nsettings:\n  url: c\n');
+    expect([outer.own, ...outer.outer].join('\n')).not.toContain('url');
+  });
+
   it('takes no other statement of a class for a neighbor', () => {
     const { own, outer } = around('class A {\n  M a = f("NAME");\n  M b = g("http://localhost");\n}\n');
     expect([own, ...outer].join('')).not.toContain('localhost');
