@@ -1,5 +1,7 @@
 import { message } from '../../message';
+import { perObject } from '../../once';
 import { sinkOfOperand } from '../flows';
+import type { Knowledge } from '../knowledge';
 import { operandAt } from '../signatures/commands';
 import { nearestKey, type Site } from '../site';
 import { SELF } from '../../vocabulary';
@@ -10,6 +12,8 @@ import { needing, type Place } from './place';
  * https://docs.ansible.com/ansible/latest/playbook_guide/playbooks_loops.html
  */
 const LOOP = /^(?:loop|with_(?:items|list|flattened))$/;
+/** The variable that such a task goes over: `loop: "{{ models }}"`. */
+const LOOPED_VARIABLE = /\b(?:loop|with_(?:items|list|flattened)):\s{0,8}["']?\{\{\s{0,4}(\w{1,60})\b/g;
 /** How far around a list the command stands that gets its elements, in characters. */
 const REACH = 6_000;
 /** Commands in which the variable stands, that are read. */
@@ -43,7 +47,7 @@ export const byLoop = needing({ where: ['config'], words: ['{{', 'for_each'] }, 
 /** The commands that get the elements of the list that a place is in, one by one. */
 function* commandsFor(place: Place): Generator<string> {
   if (place.knowledge.mentions('for_each')) yield* commandsOfResources(place);
-  const variable = variableOf(place.site);
+  const variable = variableOf(place);
   if (variable !== undefined) yield* commandsWith(variable, place);
 }
 
@@ -88,16 +92,22 @@ function listName(site: Site, before: string): string {
 const VARIABLE = /\bvariable\s{1,8}"(\w{1,60})"\s{0,8}\{(?:(?!\nvariable\b|\nresource\b)[\s\S]){0,600}$/;
 
 /** How the command calls an element of the list that a place is in. */
-function variableOf({ key, parents, ...site }: Site): RegExp | undefined {
+function variableOf({ site: { key, parents, group }, knowledge }: Place): RegExp | undefined {
+  const looped = loopedVariables(knowledge);
+  const isLooped = (name: string) => LOOP.test(name) || looped.has(name);
   const list = nearestKey({ key, parents });
   const [outer, further] = key === '' ? parents.slice(1) : parents;
   if (outer === 'matrix' || (outer === 'include' && further === 'matrix'))
     return form(String.raw`matrix\.${list}`);
-  if (LOOP.test(list)) return form('item');
-  return outer !== undefined && LOOP.test(outer) && site.group > 0
-    ? form(String.raw`item\.${list}`)
-    : undefined;
+  if (isLooped(list)) return form('item');
+  return outer !== undefined && isLooped(outer) && group > 0 ? form(String.raw`item\.${list}`) : undefined;
 }
+
+/** The variables that tasks of a text go over. */
+const loopedVariables = perObject(
+  ({ text }: Knowledge): ReadonlySet<string> =>
+    new Set(Array.from(text.matchAll(LOOPED_VARIABLE), ([, name = '']) => name)),
+);
 
 function form(name: string): RegExp | undefined {
   return /^[\w\\.-]{1,60}$/.test(name)

@@ -25,6 +25,16 @@ describe('the list that a task or a matrix of jobs goes over', () => {
       'tasks/main.yml',
       task('ollama pull {{ item.tag }}', '  loop:\n    - tag: mistral:7b\n    - tag: codestral:22b\n'),
     ],
+    [
+      'play.yml',
+      `vars:\n  models:\n    - mistral:7b\n    - codestral:22b\n` +
+        task('ollama pull {{ item }}', '  loop: "{{ models }}"\n'),
+    ],
+    [
+      'play.yml',
+      `vars:\n  models:\n    - tag: mistral:7b\n    - tag: codestral:22b\n` +
+        task('ollama pull {{ item.tag }}', "  with_items: '{{ models | list }}'\n"),
+    ],
     ['.github/workflows/a.yml', job(MATRIX, 'ollama pull ${{ matrix.model }}')],
     [
       '.github/workflows/a.yml',
@@ -46,6 +56,11 @@ describe('the list that a task or a matrix of jobs goes over', () => {
     ['tasks/main.yml', task('ollama rm {{ item }}', LOOP)],
     ['tasks/main.yml', task('echo {{ item }}', LOOP)],
     ['tasks/main.yml', task('ollama pull {{ other }}', LOOP)],
+    [
+      'play.yml',
+      `vars:\n  models:\n    - mistral:7b\n    - codestral:22b\n` +
+        task('ollama pull {{ item }}', '  loop: "{{ others }}"\n'),
+    ],
     ['values.yaml', 'models:\n  - mistral:7b\n  - codestral:22b\ncommand: ollama pull {{ item }}\n'],
   ])('is not loaded where no program gets it: %s %s', (path, text) =>
     expect(usesOf(text, path)).not.toContainEqual(['codestral:22b', 'loads', 'self']),
