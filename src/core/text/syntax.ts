@@ -47,6 +47,8 @@ export interface Syntax {
   readonly keywords?: boolean;
   /** A word before a brace names what is in it: `model { … }`. */
   readonly namedBlocks?: boolean;
+  /** Strings between that word and the brace are labels of the block: `resource "aws_s3_bucket" "weights" {`. */
+  readonly blockLabels?: boolean;
   /** The language ends a statement at the end of a line. */
   readonly lineStatements?: boolean;
 }
@@ -147,6 +149,7 @@ const TERRAFORM: Syntax = {
   strings: [DOUBLE],
   lineStatements: true,
   namedBlocks: true,
+  blockLabels: true,
 };
 const BICEP: Syntax = { ...C_COMMENTS, strings: [TRIPLE_SINGLE, SINGLE], lineStatements: true };
 const TOML: Syntax = {

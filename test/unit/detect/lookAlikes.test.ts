@@ -22,6 +22,11 @@ const CASES: Readonly<Record<string, readonly (readonly [path: string, text: str
     ],
     ['compose.yaml', 'models:\n  qwen3-small:\n    context_size: 8192\n'],
   ],
+  'labels of blocks': [
+    ['a.tf', 'resource "aws_s3_bucket" "codestral_22b" {\n  bucket = "weights"\n}\n'],
+    ['a.tf', 'module "llama_3_1_8b" {\n  source = "./module"\n}\noutput "claude-3-opus" { value = 1 }\n'],
+    ['a.hcl', 'job "batch" {\n  group "gpt-4o" {\n    task "mistral-7b-instruct" {\n    }\n  }\n}\n'],
+  ],
   'types of resources': [
     [
       'a.bicep',

@@ -27,6 +27,7 @@ import { mayBeLoaderName } from '../signatures/loaders';
 import type { Intake, Site } from '../site';
 import { CallReader } from './callReader';
 import { CodeContext } from './codeContext';
+import { lineBefore } from '../surroundings';
 import { Frame, OPEN_BLOCK, OPEN_CALL, OPEN_LIST } from './frame';
 
 export interface CodeOptions {
@@ -87,6 +88,12 @@ const LONGEST_RUN = 12;
 const DOT_MARK = 46;
 /** `OS.Process.system`: a name with its modules. */
 const MEMBER = /(?<![\w.])[A-Za-z_][\w.]{0,30}$/;
+/**
+ * What stands on the line before and behind a label of a block:
+ * https://developer.hashicorp.com/terraform/language/syntax/configuration#blocks
+ */
+const BEFORE_LABEL = /^[ \t]*[A-Za-z_][\w-]*(?:[ \t]+"[^"\n]*")*[ \t]+$/;
+const BEHIND_LABEL = /^(?:[ \t]+"[^"\n]*")*[ \t]*\{/;
 /** Strings of a list that are kept as words of a command. */
 const MOST_WORDS = 64;
 /** Characters after which a line end ends no statement. */
@@ -215,7 +222,7 @@ class CodeReader implements TokenSink {
     this.lastCode = 0;
     const { frame } = this;
     if (frame.strings.length < MOST_WORDS) frame.addString(content);
-    if (content.end > content.start) {
+    if (content.end > content.start && !this.isBlockLabel(token)) {
       const shape = shapeOf(this.text, content.start, content.end);
       if ((shape & OTHER) === 0) this.shortString(content, { shape, end });
       else if (form.multiline && this.beginsStatement(start)) this.intake.prose(whole, COMMENT);
@@ -228,6 +235,16 @@ class CodeReader implements TokenSink {
     frame.tokens++;
     this.previous = { start, end };
     this.previousIsName = true;
+  }
+
+  /** A label says what a block is called in the configuration, and names no model. */
+  private isBlockLabel({ start, end }: StringToken): boolean {
+    return (
+      this.options.syntax.blockLabels === true &&
+      this.frame.key === undefined &&
+      BEHIND_LABEL.test(this.text.slice(end, end + LONGEST_LEAD)) &&
+      BEFORE_LABEL.test(lineBefore(this.text, start))
+    );
   }
 
   /** `model "…"` and `:model "…"`: the word before a string is its key, in languages that write it so. */
