@@ -6,6 +6,7 @@ testRegistry('local', {
     ['a.py', 'session = onnxruntime.InferenceSession("⟦faces_r50.onnx|local⟧")'],
     ['a.py', 'session = onnxruntime.InferenceSession("models/⟦faces_r50.onnx|local⟧")'],
     ['a.py', 'session = onnxruntime.InferenceSession("models/faces_r51.onnx")'],
+    ['a.sh', 'test-tokenizer models/ggml-vocab-llama-bpe.gguf'],
     ['a.sh', 'wget "https://example.org/releases/⟦faces_r50.onnx|local⟧?raw=true"'],
   ],
   spelled: {

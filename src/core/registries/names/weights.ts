@@ -39,6 +39,7 @@ export function weightsFile(
   if (!EXTENSIONS.has(extension) || !/^[\w.+-]+$/.test(name)) return undefined;
   if (extension === 'pt' && VOICES.test(value.slice(0, slash + 1))) return undefined;
   const stem = name.slice(0, dot);
+  if (VOCABULARY.test(stem)) return undefined;
   return tellsModel(stem, extension) || tellsAt(place, stem, extension)
     ? { start: slash + 1, end }
     : undefined;
@@ -49,6 +50,12 @@ export function weightsFile(
  * are no `.pt`.
  */
 const VOICES = /(?:^|[/\\])voices[/\\]/i;
+
+/**
+ * `ggml-vocab-llama-bpe.gguf`: the tokenizer alone, without weights, which llama.cpp keeps for its tests:
+ * https://github.com/ggml-org/llama.cpp/tree/master/models
+ */
+const VOCABULARY = /^ggml-vocab-/i;
 
 function endOf(value: string): number {
   const query = value.search(/[?#]/);
