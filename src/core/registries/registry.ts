@@ -42,6 +42,8 @@ export interface RegistryDefinition {
   readonly isFetchedByItsServer?: boolean;
   /** The host that calls to its models go to, where that has another name. */
   readonly calledAt?: string;
+  /** The models of others that it sells have names of a form of its own there, which their makers do not know. */
+  readonly renamesOthers?: boolean;
   /** A hub whose ids are no others' though they look alike: what is called there is called by them. */
   readonly hasOwnIds?: boolean;
 

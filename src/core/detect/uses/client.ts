@@ -1,7 +1,8 @@
 import { message } from '../../message';
 import { perObject } from '../../once';
+import { hostedRegistry } from '../../registries/names/hosted';
 import { splitProvider } from '../../registries/names/providerPath';
-import { resells, resellsOnlyWeights } from '../../registries/tables';
+import { RENAMES_OTHERS, resells, resellsOnlyWeights } from '../../registries/tables';
 import { type Registry, SELF } from '../../vocabulary';
 import { hostOfWords, type HostEvidence } from '../beside';
 import { calleeBefore } from '../brackets';
@@ -496,18 +497,19 @@ function prefixHost({ text, start, end, match, intent, knowledge }: Place): Host
 
 /** The provider that the mapping, the names around or the call say. */
 function providerOf(place: Place, around: () => Surroundings): HostEvidence | undefined {
-  const { site, intent, registry, knowledge } = place;
+  const { site, intent, knowledge } = place;
   const { evidence, hosts } = knowledge;
   if (intent.loader !== undefined && intent.loader.library !== 'gateway') return undefined;
   const { own, outer } = evidence.isNear('providers', place, FURTHEST) ? around() : NOTHING;
-  const [beside] = evidence.inPart('providers', own);
+  const asks = ({ host }: HostEvidence) => !isMakerOfSold(host, place);
+  const beside = evidence.inPart('providers', own).find(asks);
   if (beside !== undefined) return beside;
   const word = [site.key, ...site.parents].find((name) => hostIn(name, hosts) !== undefined);
-  if (word !== undefined && !isMaker(word, registry, hosts)) {
+  if (word !== undefined && !isMaker(word, place)) {
     const host = hostIn(word, hosts);
     if (host !== undefined) return writtenAround(host, word);
   }
-  return outer.slice(0, 2).flatMap((part) => evidence.directIn('providers', part))[0];
+  return outer.slice(0, 2).flatMap((part) => evidence.directIn('providers', part).filter(asks))[0];
 }
 
 const NOTHING: Surroundings = { own: [], outer: [] };
@@ -522,13 +524,27 @@ function hostIn(name: string, hosts: Hosts): string | undefined {
   return hosts.ofProvider(name) ?? hostOfWords(name, hosts);
 }
 
-/** A word for a maker is a provider only for names of services: weights of Mistral are loaded. */
-export function isMaker(word: string, registry: Registry, hosts: Hosts): boolean {
-  return (
-    (registry === 'huggingface' || registry === 'local') &&
-    MAKERS.has(hostIn(word, hosts) ?? '') &&
-    !SERVICE_NAME.test(word)
-  );
+/**
+ * A word for a maker is a provider only for names of services: weights of Mistral are loaded. It is none for a name
+ * that a cloud alone has.
+ */
+export function isMaker(word: string, place: Pick<Place, 'registry' | 'match' | 'knowledge'>): boolean {
+  const { registry, knowledge } = place;
+  const host = hostIn(word, knowledge.hosts) ?? '';
+  if (isMakerOfSold(host, place)) return true;
+  return (registry === 'huggingface' || registry === 'local') && MAKERS.has(host) && !SERVICE_NAME.test(word);
+}
+
+/**
+ * The host is only the maker's, for a name of the form that another service alone has, which sells its models:
+ * `ANTHROPIC_MODEL=us.anthropic.claude-sonnet-4-5-20250929-v1:0` is a name of Bedrock, `claude-sonnet-4-5@20250929` of
+ * Vertex AI.
+ */
+function isMakerOfSold(host: string, { registry, match }: Pick<Place, 'registry' | 'match'>): boolean {
+  const { id, evidence } = match;
+  const isOwnForm =
+    /^(?:form|path|scheme):/.test(evidence) || hostedRegistry(id) === registry || id.includes('@');
+  return isOwnForm && RENAMES_OTHERS.has(registry) && (MAKERS.has(host) || host === 'anthropic');
 }
 
 /** What makers call their services, and never their weights. */

@@ -141,7 +141,12 @@ export const bySection = needing(CODE_WITHOUT_LOADER, (place) => {
 });
 
 /** Who is asked for what a section lists that is called by a word. */
-function ofSection(word: string, { registry, intent, knowledge: { hosts } }: Place): Use | undefined {
+function ofSection(word: string, place: Place): Use | undefined {
+  const {
+    registry,
+    intent,
+    knowledge: { hosts },
+  } = place;
   const host = hostSaid(word, hosts);
   if (host === SELF) return undefined;
   if (host === undefined)
@@ -149,7 +154,7 @@ function ofSection(word: string, { registry, intent, knowledge: { hosts } }: Pla
       ? { role: 'calls', host: null, why: [message('the provider {0} is written beside it', word)] }
       : undefined;
   const isOther = host === 'openai' && registry !== 'openai' && registry !== 'azure';
-  return isOther || isMaker(word, registry, hosts) ? undefined : saidBy(host, word);
+  return isOther || isMaker(word, place) ? undefined : saidBy(host, word);
 }
 
 /** Which brackets hold tables of providers, of each text: every name in them asks. */
@@ -281,8 +286,7 @@ const CLASS_LEAD = /^(?:LC|My|Custom|Default|Abstract|Base|Async|Simple)(?=[A-Z]
  */
 export const byNamedPlace = needing(CODE_WITHOUT_LOADER, (place) => {
   if (!isOpen(place)) return undefined;
-  const { registry, knowledge } = place;
-  const { hosts, path } = knowledge;
+  const { hosts, path } = place.knowledge;
   const name = classAround(place)?.replace(CLASS_LEAD, '');
   if (name !== undefined) {
     const host = hosts.ofProvider(name) ?? hostOfWords(name, hosts);
@@ -301,7 +305,7 @@ export const byNamedPlace = needing(CODE_WITHOUT_LOADER, (place) => {
       host !== 'openai' &&
       !RENTS.has(host) &&
       atLeast(intent, 'model') &&
-      !isMaker(word, registry, hosts)
+      !isMaker(word, place)
     );
   }
 });

@@ -9,6 +9,7 @@ import type { RegistryDefinition } from '../registry';
  */
 export const azure: RegistryDefinition = {
   kind: 'service',
+  renamesOthers: true,
   hasBroadModule: true,
   prefixes: [
     'azure',

@@ -9,6 +9,7 @@ import type { RegistryDefinition } from '../registry';
  */
 export const bedrock: RegistryDefinition = {
   kind: 'service',
+  renamesOthers: true,
   hasBroadModule: true,
   prefixes: ['bedrock', 'amazon-bedrock', 'bedrock_converse'],
   providers: ['aws', 'awsbedrock'],

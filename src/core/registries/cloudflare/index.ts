@@ -7,6 +7,7 @@ import type { RegistryDefinition } from '../registry';
 /** Models of Cloudflare Workers AI: `@cf/meta/llama-3.1-8b-instruct`. */
 export const cloudflare: RegistryDefinition = {
   kind: 'service',
+  renamesOthers: true,
   prefixes: ['cloudflare', 'workers-ai', 'cloudflare-workers-ai'],
   ownerPrefixes: ['cloudflare'],
   ownPath: cloudflarePath,

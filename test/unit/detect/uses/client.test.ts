@@ -335,3 +335,24 @@ it('a tokenizer is a file of the Hub, whoever runs the model that it is for', ()
       .map(({ role, host }) => [role, host]),
   ).toEqual([['loads', 'self']]);
 });
+
+describe('a name of the form that one cloud alone has', () => {
+  const hosts = (text: string, path: string): readonly unknown[] =>
+    detect(text, path).references.map(({ role, host }) => `${role} ${host ?? '-'}`);
+
+  it.each([
+    ['a.env', 'ANTHROPIC_MODEL=us.anthropic.claude-sonnet-4-5-20250929-v1:0', 'bedrock'],
+    ['a.env', 'ANTHROPIC_MODEL=claude-sonnet-4-5@20250929', 'vertex'],
+    ['a.yaml', 'llm:\n  provider: anthropic\n  model: anthropic.claude-3-haiku-20240307-v1:0', 'bedrock'],
+    ['a.yaml', 'cohere:\n  model: cohere.command-r-v1:0', 'bedrock'],
+    ['a.yaml', 'mistral:\n  model: "@cf/mistral/mistral-7b-instruct-v0.1"', 'cloudflare'],
+    ['a.json', '{"google": {"model": "publishers/google/models/gemini-2.0-flash"}}', 'vertex'],
+  ])('is asked for there, whoever its maker is called beside: %s %s', (path, text, host) =>
+    expect(hosts(text, path)).toEqual([`calls ${host}`]),
+  );
+
+  it('is asked for where a gateway is named', () =>
+    expect(
+      hosts('provider: openrouter\nmodel: anthropic.claude-3-haiku-20240307-v1:0\n', 'a.yaml'),
+    ).toEqual(['calls openrouter']));
+});
