@@ -14,6 +14,8 @@ import {
 import type { Brackets } from './brackets';
 import type { Hosts } from './host';
 import { regionsIn } from './regionSettings';
+import { withPlainNames } from './namedValues';
+import { once } from '../once';
 import type { Part } from './surroundings';
 
 /** What a text says of hosts, by what says it. */
@@ -42,6 +44,8 @@ export class Evidence {
   private readonly hostOf = new Map<EvidenceKind, string | undefined>();
   private readonly runs = new Map<EvidenceKind, readonly number[]>();
   private written: ReadonlyMap<string, string> | undefined;
+  /** As the keys and values of settings are read, at the same places. */
+  private readonly settings: () => string;
 
   constructor(
     private readonly text: string,
@@ -49,7 +53,9 @@ export class Evidence {
     private readonly hosts: Hosts,
     /** The values that configuration of the project gives to names. */
     private readonly elsewhere: ReadonlyMap<string, string>,
-  ) {}
+  ) {
+    this.settings = once(() => withPlainNames(text));
+  }
 
   /** All places of a kind, in order, but for those in comments: what is commented out says nothing of a use. */
   all(kind: EvidenceKind): readonly HostEvidence[] {
@@ -138,6 +144,11 @@ export class Evidence {
     return this.written.get(name) ?? addressIn(this.elsewhere.get(name));
   };
 
+  /** The key that a place begins with. */
+  keyOf({ at }: HostEvidence): string {
+    return /^[\w.-]{1,80}/.exec(this.settings().slice(at, at + 80))?.[0] ?? '';
+  }
+
   /** Whether configuration of the project sets a variable that is a switch to on. */
   isOn(variable: string): boolean {
     return isOn(this.elsewhere.get(variable));
@@ -146,11 +157,11 @@ export class Evidence {
   private readAll(kind: EvidenceKind): readonly HostEvidence[] {
     switch (kind) {
       case 'addresses':
-        return addressesIn(this.text, this.hosts, this.constant);
+        return addressesIn(this.settings(), this.hosts, this.constant);
       case 'regions':
-        return regionsIn(this.text);
+        return regionsIn(this.settings());
       case 'providers':
-        return providersIn(this.text, this.hosts);
+        return providersIn(this.settings(), this.hosts);
       case 'chosen':
         return chosenIn(this.text, this.hosts);
       case 'secrets':

@@ -7,6 +7,7 @@ import { providerRegistry } from '../registries/names/providerPath';
 import { isOneOfMany, isOneOfManyItems } from './manyAlike';
 import { lineBefore, lineStartOf } from './surroundings';
 import { keyWords } from './signatures/keys';
+import { nameOfValue } from './namedValues';
 import { nearestKey, type Site } from './site';
 
 /** A value and its place, as far as it matters for what stands in lists and tables. */
@@ -668,8 +669,10 @@ function ofRecord(place: ListedPlace): Message | undefined {
 
 const OF_RECORD = message('it is in a record of a table of models');
 
-/** A record that tells its name and its value is known by that value. */
+/** A record that tells its name and its value is known by that value, but for variables of the environment. */
 function keyOfRecord({ text, start, site }: ListedPlace): string {
+  const variable = nameOfValue(text, start);
+  if (variable !== undefined) return variable;
   return /\bvalue["']?\s{0,20}[:=]\s{0,20}["'`]$/.test(lineBefore(text, start)) ? 'value' : nearestKey(site);
 }
 

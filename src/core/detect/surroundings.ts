@@ -1,5 +1,6 @@
 import type { TextRange } from '../text/range';
 import type { Bracket, Brackets } from './brackets';
+import { nameOfValue, valuesBeside } from './namedValues';
 import { keyWords } from './signatures/keys';
 
 /**
@@ -25,7 +26,19 @@ const MOST_LEVELS = 6;
 const EMPTY: Surroundings = { own: [], outer: [] };
 
 /** The surroundings of a value. Looks at a bounded number of characters. */
-export function surroundingsOf(text: string, brackets: Brackets, { start, end }: TextRange): Surroundings {
+export function surroundingsOf(text: string, brackets: Brackets, place: TextRange): Surroundings {
+  const around = structureAround(text, brackets, place);
+  const name = nameOfValue(text, place.start);
+  if (name === undefined) return around;
+  const stem = stemOf(name);
+  const beside = valuesBeside(text, brackets, place).filter((other) => {
+    const its = stemOf(other.name);
+    return stem === '' || its === '' || isKin(stem, its);
+  });
+  return { own: [...around.own, ...beside.map(({ range }) => range)], outer: around.outer };
+}
+
+function structureAround(text: string, brackets: Brackets, { start, end }: TextRange): Surroundings {
   const lineStart = lineStartOf(text, start);
   const open = brackets.around(start);
   const innermost = open[0];
@@ -243,8 +256,10 @@ function columnsOf(line: string): { readonly dashes: readonly number[]; readonly
 /** `image:` with its parts below, as charts of Helm have it. */
 const IMAGE = /^\s*(?:-\s+)?image:\s*$/;
 /** How the model beside is reached, in a mapping of its own: what stands below is said of the model. */
-const SETTINGS =
-  /^\s*(?:-\s+)?(?:options|config|settings|param(?:eter)?s|connection|client|endpoint|api|server|upstream):\s*(?:#.*)?$/;
+const SETTINGS = new RegExp(
+  String.raw`^\s*(?:-\s+)?(?:options|config|settings|param(?:eter)?s|connection|client|endpoint|api|server|upstream):` +
+    String.raw`\s*(?:#.*)?$`,
+);
 
 function levelsAbove(text: string, first: TextRange): Level[] {
   const opened = new OpenLevels(text, first);
@@ -321,12 +336,18 @@ function addBelow(text: string, levels: readonly Level[], lines: Iterable<TextRa
     if (/^(?:---|\.\.\.)/.test(line)) return;
     if (/^\s*(?:#|$)/.test(line)) continue;
     const { dashes, content } = columnsOf(line);
-    const left = dashes[0] ?? content;
-    while (at < levels.length && left < (levels[at]?.indent ?? 0)) at++;
+    at = levelAt(levels, at, dashes[0] ?? content);
     const level = levels[at];
     if (level === undefined) return;
     const isEntry = content === level.indent && dashes.length === 0;
     if (isEntry) isInSettings = at === 0 && SETTINGS.test(line);
     if (isEntry || isInSettings) level.lines.push(range);
   }
+}
+
+/** The level, from one on, whose mapping a line at this column is in. */
+function levelAt(levels: readonly Level[], from: number, column: number): number {
+  let at = from;
+  while (at < levels.length && column < (levels[at]?.indent ?? 0)) at++;
+  return at;
 }

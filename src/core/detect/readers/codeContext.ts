@@ -1,6 +1,7 @@
 import { isWordCode } from '../../text/charClass';
 import type { TextRange } from '../../text/range';
 import type { Where } from '../../vocabulary';
+import { nameOfRecord } from '../namedValues';
 import { keyKind } from '../signatures/keys';
 import { loaderAt } from '../signatures/loaders';
 import type { Call, Intake, Site } from '../site';
@@ -114,6 +115,8 @@ export class CodeContext {
 
   private readKey(frame: Frame, { start, end }: TextRange): string {
     const key = unquoted(this.text.slice(start, Math.min(end, start + LONGEST_NAME)));
+    const variable = /^value$/i.test(key) ? nameOfRecord(this.text, start) : undefined;
+    if (variable !== undefined) return variable;
     return isDefault(key) || (key === 'choices' && frame.callee.namesFirst)
       ? this.firstName(frame, start) || key
       : key;

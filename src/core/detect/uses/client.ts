@@ -76,10 +76,10 @@ const NO_PURPOSE = /^(?:default|models?|llm|ai|name|id|my|app|the|main)$/;
  * `RERANK_URL` beside `GROQ_MODEL`: the address is for a model that does something else, which its key says and the
  * name's does not, whose own key says whose or what for it is.
  */
-function isForOtherPurpose({ text, site }: Place, { at }: HostEvidence): boolean {
+function isForOtherPurpose({ site, knowledge }: Place, address: HostEvidence): boolean {
   const own = keyWords(nearestKey(site));
   if (own[0] === undefined || NO_PURPOSE.test(own[0])) return false;
-  const words = keyWords(/^[\w.-]{1,80}/.exec(text.slice(at, at + 80))?.[0] ?? '');
+  const words = keyWords(knowledge.evidence.keyOf(address));
   return !words.includes(own[0]) && words.some((word) => PURPOSE.test(word) && !own.includes(word));
 }
 

@@ -1,0 +1,121 @@
+import type { TextRange } from '../text/range';
+import type { Brackets } from './brackets';
+
+/**
+ * Variables of the environment that are written as records of a name and a value, as Kubernetes, task definitions of
+ * ECS, Bicep and Terraform have them:
+ * https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container
+ */
+const HEAD =
+  String.raw`(["']?)[Nn]ame\1\s{0,8}[:=]\s{0,8}(["']?)([A-Z][A-Z\d_]{1,80})\2\s{0,4},?\s{1,120}|` +
+  String.raw`(["'])[Nn]ame\4\s{0,8}:\s{0,8}(["'])([A-Z][A-Z\d_]{1,80})\5\s{0,4},\s{0,120}`;
+const VALUE = String.raw`(["']?)[Vv]alue\7\s{0,8}[:=][ \t]{0,8}`;
+const NAMED_VALUE = new RegExp(String.raw`(?<![\w.-])(?:${HEAD})${VALUE}`, 'g');
+const ENDS_IN_NAME = new RegExp(String.raw`(?<![\w.-])(?:${HEAD})["']?$`);
+const ENDS_IN_VALUE = new RegExp(String.raw`(?<![\w.-])(?:${HEAD})${VALUE}["']?$`);
+/** Longest text before a value that tells its name. */
+const LONGEST_HEAD = 300;
+/** Longest value that belongs to its name. */
+const LONGEST_VALUE = 400;
+/** How far around a value the others of its list are looked for, in characters, and how many of them. */
+const REACH = 4_000;
+const MOST_VALUES = 60;
+
+/** A variable, and where its record begins and its value ends. */
+export interface NamedValue {
+  readonly name: string;
+  readonly range: TextRange;
+}
+
+/**
+ * The text with each such record written as `NAME: value`, the name right before the value and blanks before it, so
+ * that all values stay where they are: what is said of keys and values of settings holds for them too.
+ */
+export function withPlainNames(text: string): string {
+  if (!/[Vv]alue["']?\s{0,8}[:=]/.test(text)) return text;
+  return text.replace(NAMED_VALUE, (all: string, ...groups: readonly string[]) => {
+    const name = groups[2] ?? groups[5] ?? '';
+    return `${' '.repeat(all.length - name.length - 2)}${name}: `;
+  });
+}
+
+/** The name of the variable that a place is the value of. */
+export function nameOfValue(text: string, start: number): string | undefined {
+  const head = text.slice(Math.max(0, start - LONGEST_HEAD), start);
+  return /[:=][ \t]{0,8}["']?$/.test(head) ? nameIn(ENDS_IN_VALUE.exec(head)) : undefined;
+}
+
+/** The name of the variable whose record has a key `value` at a place. */
+export function nameOfRecord(text: string, start: number): string | undefined {
+  return nameIn(ENDS_IN_NAME.exec(text.slice(Math.max(0, start - LONGEST_HEAD), start)));
+}
+
+function nameIn(found: RegExpExecArray | null): string | undefined {
+  return found?.[3] ?? found?.[6];
+}
+
+/** The variables of the list that the value at a place is in, itself among them, in order. */
+export function valuesBeside(text: string, brackets: Brackets, place: TextRange): readonly NamedValue[] {
+  const { start, end } = listAround(text, brackets, place);
+  const found: NamedValue[] = [];
+  for (const match of text.slice(start, end).matchAll(NAMED_VALUE)) {
+    if (found.length >= MOST_VALUES) break;
+    const at = start + match.index;
+    const valueAt = at + match[0].length;
+    const value = /^[^\n}]*/.exec(text.slice(valueAt, Math.min(end, valueAt + LONGEST_VALUE)))?.[0] ?? '';
+    found.push({ name: match[3] ?? match[6] ?? '', range: { start: at, end: valueAt + value.length } });
+  }
+  return found;
+}
+
+/** The list of records around a place: what the bracket around its record holds, or the items of a block list. */
+function listAround(text: string, brackets: Brackets, { start, end }: TextRange): TextRange {
+  const low = Math.max(0, start - REACH);
+  const high = Math.min(text.length, end + REACH);
+  const [own, list] = brackets.around(start);
+  const from = Math.max(low, start - LONGEST_HEAD);
+  if (own === undefined || own.at < from || !isWholeHead(text.slice(own.at + 1, start)))
+    return itemsAround(text, { start, end }, { start: low, end: high });
+  const around = list ?? own;
+  return { start: Math.max(low, around.at + 1), end: Math.min(high, around.close) };
+}
+
+/** Whether the bracket around a value holds its name too. */
+function isWholeHead(head: string): boolean {
+  return ENDS_IN_VALUE.test(head);
+}
+
+/** The lines of the block list that a line is in: up and down to the first one that is further out. */
+function itemsAround(text: string, { start, end }: TextRange, limit: TextRange): TextRange {
+  const column = columnOfItem(text.slice(limit.start, start));
+  if (column === undefined) return { start, end };
+  const isInside = (line: string): boolean => {
+    const indent = line.search(/\S/);
+    return indent < 0 || indent > column || (indent === column && /[-#]/.test(line.charAt(indent)));
+  };
+  let low = text.lastIndexOf('\n', start - 1) + 1;
+  while (low > limit.start) {
+    const lineStart = text.lastIndexOf('\n', low - 2) + 1;
+    if (lineStart < limit.start || !isInside(text.slice(lineStart, low - 1))) break;
+    low = lineStart;
+  }
+  let high = end;
+  for (let at = text.indexOf('\n', end); at >= 0 && at < limit.end; ) {
+    const next = text.indexOf('\n', at + 1);
+    const lineEnd = next < 0 ? text.length : next;
+    if (!isInside(text.slice(at + 1, lineEnd))) break;
+    high = lineEnd;
+    at = next;
+  }
+  return { start: low, end: high };
+}
+
+/** The column of the mark of the list item that ends a text. */
+function columnOfItem(before: string): number | undefined {
+  const lines = before.split('\n');
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const indent = /^[ \t]*(?=-[ \t])/.exec(lines[at] ?? '')?.[0].length;
+    if (indent !== undefined) return indent;
+  }
+  return undefined;
+}

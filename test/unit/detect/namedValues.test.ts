@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { Brackets } from '../../../src/core/detect/brackets';
+import {
+  nameOfRecord,
+  nameOfValue,
+  valuesBeside,
+  withPlainNames,
+} from '../../../src/core/detect/namedValues';
+import { detect } from './marked';
+
+const POD =
+  'spec:\n  containers:\n    - name: bot\n      image: acme/bot\n      env:\n        - name: LLM_URL\n' +
+  '          value: "https://api.deepseek.com/v1"\n        - name: LLM_KEY\n          valueFrom:\n' +
+  '            secretKeyRef: { name: a, key: b }\n        # the model\n        - name: LLM_MODEL\n' +
+  '          value: NAME\n    - name: other\n      env:\n        - name: LLM_HOST\n          value: https://c.example\n';
+const TASK = '{"environment":[{"name":"LLM_URL","value":"https://a.b"},{"name":"LLM_MODEL","value":"NAME"}]}';
+const BLOCKS =
+  'env {\n  name  = "LLM_URL"\n  value = "https://a.b"\n}\nenv {\n  name  = "LLM_MODEL"\n  value = "NAME"\n}\n';
+
+function place(text: string): { readonly start: number; readonly end: number } {
+  const start = text.indexOf('NAME');
+  return { start, end: start + 4 };
+}
+
+describe('records of a name and a value', () => {
+  it('keep the length of their text, with the name right before the value', () => {
+    for (const text of [POD, TASK, BLOCKS]) {
+      const plain = withPlainNames(text);
+      expect(plain).toHaveLength(text.length);
+      expect(plain).toMatch(/LLM_URL: ["]?https:\/\//);
+      expect(plain.indexOf('NAME')).toBe(text.indexOf('NAME'));
+    }
+    expect(withPlainNames('- name: bot\n  value: 1\n')).toBe('- name: bot\n  value: 1\n');
+  });
+
+  it.each([POD, TASK, BLOCKS])('tell the variable that a value is of: %s', (text) => {
+    expect(nameOfValue(text, place(text).start)).toBe('LLM_MODEL');
+    expect(nameOfValue(text, 0)).toBeUndefined();
+  });
+
+  it('tell the variable before the key of the value is read', () =>
+    expect(nameOfRecord(TASK, TASK.lastIndexOf('"value"'))).toBe('LLM_MODEL'));
+
+  it.each([
+    [POD, ['LLM_URL', 'LLM_MODEL']],
+    [TASK, ['LLM_URL', 'LLM_MODEL']],
+    [`x = [\n${TASK}]\ny = [{ name: "OTHER", value: "z" }]`, ['LLM_URL', 'LLM_MODEL']],
+  ])('stand beside the others of their own list: %s', (text, names) =>
+    expect(valuesBeside(text, new Brackets(text), place(text)).map(({ name }) => name)).toEqual(names),
+  );
+});
+
+describe('a model and an address in variables of one container', () => {
+  const hosts = (text: string, path: string): readonly unknown[] =>
+    detect(text, path).references.map(({ id, role, host }) => `${id} ${role} ${host ?? '-'}`);
+  const pod = (...variables: readonly (readonly [name: string, value: string])[]): string =>
+    `containers:\n  - name: a\n    env:\n${variables.map(([name, value]) => `      - name: ${name}\n        value: ${value}\n`).join('')}`;
+
+  it.each([
+    [pod(['OPENAI_BASE_URL', 'https://api.siliconflow.cn/v1'], ['OPENAI_MODEL', 'Qwen/Qwen3-32B']), 'a.yaml'],
+    [pod(['LLM_MODEL', 'Qwen/Qwen3-32B'], ['LLM_BASE_URL', '"https://api.siliconflow.cn/v1"']), 'a.yaml'],
+    [
+      '{"environment":[{"name":"LLM_MODEL","value":"Qwen/Qwen3-32B"},{"name":"LLM_URL","value":"https://api.siliconflow.cn/v1"}]}',
+      'task.json',
+    ],
+    [
+      'env {\n  name = "LLM_URL"\n  value = "https://api.siliconflow.cn/v1"\n}\nenv {\n  name = "LLM_MODEL"\n  value = "Qwen/Qwen3-32B"\n}',
+      'a.tf',
+    ],
+  ])('belong together: %s', (text, path) =>
+    expect(hosts(path === 'a.tf' ? `resource "a" "b" {\n${text}\n}\n` : text, path)).toEqual([
+      'Qwen/Qwen3-32B calls siliconflow',
+    ]),
+  );
+
+  it('do not where they are for different models', () => {
+    const text = pod(['RERANK_URL', 'https://api.siliconflow.cn/v1'], ['CHAT_MODEL', 'gpt-4o']);
+    expect(hosts(text, 'a.yaml')).toEqual(['gpt-4o calls openai']);
+  });
+
+  it('do not across containers', () => {
+    const text =
+      pod(['LLM_URL', 'https://api.siliconflow.cn/v1']) +
+      pod(['LLM_MODEL', 'gpt-4o']).replace('containers:\n', '');
+    expect(hosts(text, 'a.yaml')).toEqual(['gpt-4o calls openai']);
+  });
+});
