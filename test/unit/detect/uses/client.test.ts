@@ -352,7 +352,7 @@ describe('a name of the form that one cloud alone has', () => {
   );
 
   it('is asked for where a gateway is named', () =>
-    expect(
-      hosts('provider: openrouter\nmodel: anthropic.claude-3-haiku-20240307-v1:0\n', 'a.yaml'),
-    ).toEqual(['calls openrouter']));
+    expect(hosts('provider: openrouter\nmodel: anthropic.claude-3-haiku-20240307-v1:0\n', 'a.yaml')).toEqual([
+      'calls openrouter',
+    ]));
 });
