@@ -660,7 +660,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       finds: 'information',
       says: 'users must be bound to',
     },
-    { model: LLAMA31, policy: 'use: { distribution: service }', finds: 'information', says: 'use policy' },
+    { model: LLAMA31, policy: 'use: { distribution: service }', finds: 'hint', says: 'use policy' },
     { model: SD15, policy: 'use: { distribution: weights }', role: 'ships', finds: 'information' },
     { model: GEMMA, policy: 'use: { distribution: none }', finds: null },
     { model: GEMMA, policy: 'use: { purpose: commercial }', finds: null },

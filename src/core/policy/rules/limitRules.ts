@@ -106,7 +106,7 @@ export const LICENSE_USE_POLICY: ReferenceRule = {
   fact: 'license',
   summary: message('The license bars some uses, and users must be bound to that'),
   checks: message(
-    'Where what is built reaches others (`use.distribution`): whether the license has a list of barred uses that must be followed or passed on.',
+    'Where what is built reaches others (`use.distribution`): whether the license has a list of barred uses that must be passed on to users. A list that only has to be followed is a hint.',
   ),
   why: message(
     'An acceptable use policy binds the project, and often asks it to bind its own users as well.',
@@ -383,7 +383,13 @@ function checkUsePolicy(subject: Subject): Hit | undefined {
             nameOf(subject),
             license.name,
           );
-    return { message: text, decision: byClause(license, duty.clause), data: licenseData(license) };
+    return {
+      message: text,
+      decision: byClause(license, duty.clause),
+      data: licenseData(license),
+      // Only to keep to a list is asked of everybody: there is nothing to do that could be checked.
+      ...(passOn === undefined && { severity: 'hint' }),
+    };
   }
   return undefined;
 }
