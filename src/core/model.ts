@@ -42,6 +42,16 @@ export interface ModelStatus {
   readonly endsNotBefore?: string;
 }
 
+/** Where a model or one of its bases comes from. */
+export interface OriginLink {
+  /** Id of the model; of a base that only a name hints at, the name of its maker's models: `Qwen`. */
+  readonly model: string;
+  readonly organization: string | null;
+  readonly country: string | null;
+  /** Only a name hints at this base: no source records what the model, or the last of its bases, was made from. */
+  readonly probable?: true;
+}
+
 /**
  * What is known of one model: the shape that `lookup` prints and every surface shows. `null` means not known;
  * an empty list means known to have none.
@@ -53,11 +63,7 @@ export interface Model {
   readonly aliases: readonly string[];
   readonly publisher: { readonly id: string; readonly name: string; readonly country: string | null } | null;
   /** The model itself first, then its bases, each with who released it and from which country (ISO 3166-1 alpha-2). */
-  readonly origin: readonly {
-    readonly model: string;
-    readonly organization: string | null;
-    readonly country: string | null;
-  }[];
+  readonly origin: readonly OriginLink[];
   readonly openness: {
     readonly level: OpennessLevel | 'unknown';
     readonly components: Readonly<Partial<Record<Component, boolean>>>;

@@ -277,6 +277,12 @@ export const MODELS: readonly ModelRecord[] = [
     openness: 'open-weights',
     lineage: [{ model: 'Qwen/Qwen3-8B', relation: 'finetune' }],
   }),
+  modelRecord('pfnet/Qwen-ja', {
+    ...TEXT,
+    publisher: 'pfn',
+    license: 'apache-2.0',
+    openness: 'open-weights',
+  }),
   modelRecord('someone/sa-and-rail', {
     license: 'cc-by-sa-4.0',
     lineage: [
@@ -445,7 +451,11 @@ export function testRecords(
     organizations: ORGANIZATIONS,
     families: [],
     hosts,
-    familyNames: { hints: [{ name: 'llama 3.1', base: 'meta-llama/Llama-3.1-8B-Instruct' }], unrelated: [] },
+    familyNames: {
+      hints: [{ name: 'llama 3.1', base: 'meta-llama/Llama-3.1-8B-Instruct' }],
+      lines: [{ name: 'Qwen', base: 'Qwen/Qwen3-8B' }],
+      unrelated: [],
+    },
     sources: {
       test: { title: 'The test', url: null, license: null, date: '2026-11-01' },
       tags: { title: 'Tags of a hub', url: null, license: null, date: '2026-11-01', tagsOnly: true },

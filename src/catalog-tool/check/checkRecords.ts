@@ -44,6 +44,7 @@ export function checkRecords(records: CatalogRecords): readonly string[] {
     ...aliasClashes(records.models),
     ...references(records),
     ...unsourced(records),
+    ...familyNames(records),
     ...cycles(records.models),
     ...wrongFamilies(records),
     ...borrowedLicenses(records.models),
@@ -56,6 +57,14 @@ export function checkRecords(records: CatalogRecords): readonly string[] {
 function duplicates(keys: readonly string[], what: string): string[] {
   const seen = new Set<string>();
   return keys.filter((key) => seen.has(key) || !seen.add(key)).map((key) => `${what} ${key} stands twice`);
+}
+
+/** A name that hints at a base has to lead to a model of the catalog, whose license and publisher it tells. */
+function familyNames({ familyNames: { hints, lines = [] }, models }: CatalogRecords): string[] {
+  const published = new Set(models.filter(({ publisher }) => publisher !== null).map(({ id }) => id));
+  return [...hints, ...lines]
+    .filter(({ base }) => !published.has(base))
+    .map(({ name, base }) => `family name ${name}: its base ${base} has no record with a publisher`);
 }
 
 /** The characters of the Hub's names, which two ids run together by a list break. Its present limit of 96 characters is younger than some repositories. */

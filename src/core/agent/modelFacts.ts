@@ -1,3 +1,4 @@
+import { originCodes } from '../lookup/originCountries';
 import type { Service } from '../lookup/service';
 import { statusOn } from '../lookup/service';
 import { english, render } from '../message';
@@ -17,7 +18,6 @@ export function modelFacts(model: Model): object {
     license: { declared, effective },
     openness,
     publisher,
-    origin,
     lineage,
     status,
     released,
@@ -39,7 +39,7 @@ export function modelFacts(model: Model): object {
     ...(effective !== null && effective.key !== declared?.key && { licenseInEffect: effective.key }),
     openness: openness.level,
     publisher: publisher?.name ?? 'unknown',
-    originCountries: [...new Set(origin.map(({ country }) => country ?? 'unknown'))],
+    originCountries: originCodes(model, 'unknown'),
     bases: lineage.map(({ model: base, relation }) => `${relation}: ${base}`),
     status,
     released,

@@ -88,6 +88,7 @@ export function catalogOver(store: ModelStore, indexes: Indexes, parts: CatalogP
     spelledOf: (letters, registry) => nearNames.spelledOf(letters, registry),
     imitated: (name) => nearNames.imitated(name),
     familyNameIn: (id) => familyNames().find(id),
+    linesIn: (id) => familyNames().linesIn(id),
     host: (id) => hosts().host(id),
     hostAt: (address) => hosts().at(address),
     service: (host, name) => hosts().service(host, name),

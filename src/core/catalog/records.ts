@@ -366,6 +366,8 @@ export interface Catalog {
   imitated(owner: string): string | undefined;
   /** The restricted family whose name a model of another publisher carries: a hint at its lineage, and no more. */
   familyNameIn(id: string): FamilyName | undefined;
+  /** The lines of makers' models whose names an id carries, whatever their terms are: hints at where it comes from. */
+  linesIn(id: string): readonly FamilyName[];
   readonly models: readonly ModelRecord[];
   readonly licenses: readonly LicenseRecord[];
   readonly organizations: readonly OrganizationRecord[];

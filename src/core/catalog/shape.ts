@@ -153,6 +153,10 @@ export const SECTION_SHAPES = {
       calendar: listOf((row) => Array.isArray(row) && isText(row[0])),
     }),
   ),
-  familyNames: fields({ hints: listOf(fields({ name: isText, base: isText })), unrelated: isTexts }),
+  familyNames: fields({
+    hints: listOf(fields({ name: isText, base: isText })),
+    lines: orAbsent(listOf(fields({ name: isText, base: isText }))),
+    unrelated: isTexts,
+  }),
   origins: mapOf(fields({ title: isText, url: isTextOrNull, license: isTextOrNull, date: isText })),
 } satisfies Readonly<Record<string, Check>>;

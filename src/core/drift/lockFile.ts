@@ -1,3 +1,4 @@
+import { originCodes } from '../lookup/originCountries';
 import { declaredKeys, licenseEvidence, type Model } from '../model';
 import { message, type Message } from '../message';
 import type { PolicyProblem } from '../policy/policy';
@@ -50,11 +51,7 @@ export function lockEntry(
     effectiveLicense: model.license.effective?.key ?? null,
     openness: model.openness.level,
     publisher: model.publisher?.id ?? null,
-    origin: [
-      ...new Set(
-        model.origin.map(({ country }) => country).filter((country): country is string => country !== null),
-      ),
-    ],
+    origin: originCodes({ origin: model.origin.filter(({ probable }) => probable !== true) }),
     revision: found.revision,
     gated: model.gated,
     evidence: licenseEvidence(model)?.source ?? null,

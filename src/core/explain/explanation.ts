@@ -4,6 +4,7 @@ import type { Decision, Finding } from '../policy/finding';
 import { rulesToSettle } from '../policy/oneCause';
 import { surenessOf, type Sureness } from '../policy/sureness';
 import type { ModelReference } from '../reference';
+import { originText } from '../report/modelText';
 import { LineIndex } from '../text/lineIndex';
 import type { Severity } from '../vocabulary';
 
@@ -108,7 +109,7 @@ function decidedBy(decision: Decision, texts: ReadonlyMap<string, string> | unde
 }
 
 function factsOf(model: Model): readonly ExplainedFact[] {
-  const { license, publisher, origin, openness, lineage, status } = model;
+  const { license, publisher, openness, lineage, status } = model;
   const { declared, effective } = license;
   const isOwn = effective === null || declared === null || effective.key === declared.key;
   const terms =
@@ -116,7 +117,7 @@ function factsOf(model: Model): readonly ExplainedFact[] {
   return [
     fact(model, 'license', ['license'], terms),
     fact(model, 'publisher', ['publisher'], publisher?.name ?? 'unknown'),
-    fact(model, 'origin', ['origin', 'publisher'], origin.map(({ country }) => country ?? '?').join(' ← ')),
+    fact(model, 'origin', ['origin', 'publisher'], originText(model)),
     fact(model, 'openness', ['openness', 'license'], openness.level),
     ...(lineage.length === 0
       ? []

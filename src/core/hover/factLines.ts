@@ -10,8 +10,33 @@ import { plain } from './markdown';
 /** More bases than this are a merge that its page lists. */
 const MAX_BASES = 2;
 
-/** `fine-tuned from X (license; publisher, country)`: what the model carries on, where that is other than what it says of itself. */
+/**
+ * `fine-tuned from X (license; publisher, country)`: what the model carries on, where that is other than what it says of itself; else
+ * whose models its name hints at.
+ */
 export function lineageLine(card: Card): string | undefined {
+  return toldLineage(card) ?? hintedLineage(card);
+}
+
+function hintedLineage({ model, translate, countryName, context: { catalog } }: Card): string | undefined {
+  const hints = (model?.origin ?? []).filter(({ probable }) => probable === true);
+  if (hints.length === 0) return undefined;
+  const names = hints.map(({ model: name, organization, country }) => {
+    const place = [
+      catalog.organization(organization ?? '')?.name,
+      country === null ? undefined : countryName(country),
+    ];
+    return `${name} (${place.filter((part) => part !== undefined).join(', ')})`;
+  });
+  return `$(git-merge) ${plain(
+    render(
+      message('perhaps made from {0}, as a name suggests: no source records it', names.join(', ')),
+      translate,
+    ),
+  )}`;
+}
+
+function toldLineage(card: Card): string | undefined {
   const { model, translate } = card;
   const [first] = model?.lineage ?? [];
   if (model === undefined || first === undefined || !model.lineage.some((base) => isOther(base, model)))

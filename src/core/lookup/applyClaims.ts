@@ -5,7 +5,7 @@ import { basesOf } from './bases';
 import type { ModelClaim } from './claim';
 import { licensesUnder, statedIn, type StatedLicense } from './licenseSummary';
 import { levelOfWeights, opennessUnder } from './openness';
-import { countryOf, originFrom, ownerOf } from './origin';
+import { countryOf, originFrom, originsOf, ownerOf } from './origin';
 import { unlistedModel } from './unlistedModel';
 
 /**
@@ -38,7 +38,7 @@ function startOf(catalog: Catalog, claim: ModelClaim): Model {
   const owner = registry === 'huggingface' ? ownerOf(catalog, claim.model) : undefined;
   const publisher =
     owner === undefined ? null : { id: owner.id, name: owner.name, country: countryOf(catalog, owner) };
-  return { ...model, publisher, origin: [originFrom(catalog, model.id, owner)] };
+  return { ...model, publisher, origin: originsOf(catalog, originFrom(catalog, model.id, owner), []) };
 }
 
 function applyClaim(catalog: Catalog, model: Model, claim: ModelClaim): Model {
@@ -58,13 +58,7 @@ function applyClaim(catalog: Catalog, model: Model, claim: ModelClaim): Model {
     ...model,
     license,
     lineage,
-    origin:
-      claim.lineage === undefined
-        ? model.origin
-        : [
-            ...model.origin.slice(0, 1),
-            ...lineage.map((base) => originFrom(catalog, base.model, ownerOf(catalog, base.model))),
-          ],
+    origin: claim.lineage === undefined ? model.origin : originsUnder(catalog, model, lineage),
     openness: {
       components:
         claim.weights === true ? { ...model.openness.components, weights: true } : model.openness.components,
@@ -79,6 +73,16 @@ function applyClaim(catalog: Catalog, model: Model, claim: ModelClaim): Model {
       ...model.evidence,
     ],
   };
+}
+
+/** Where a model comes from by the lineage that holds now. */
+function originsUnder(catalog: Catalog, model: Model, lineage: Model['lineage']): Model['origin'] {
+  const [own = originFrom(catalog, model.id, undefined)] = model.origin;
+  const bases = lineage.map(({ model: base, relation }) => ({
+    model: catalog.resolve(base, 'huggingface')?.record.id ?? base,
+    relation,
+  }));
+  return originsOf(catalog, own, bases);
 }
 
 /** Only the Hub tells names: a file on this machine is called what somebody called it. */

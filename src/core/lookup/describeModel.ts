@@ -5,7 +5,7 @@ import { asBase, basesOf } from './bases';
 import { licensesUnder, summaryOf } from './licenseSummary';
 import { phraseOf } from './modelTerms';
 import { opennessUnder } from './openness';
-import { countryOf, MAX_CHAIN, originFrom, ownerOf } from './origin';
+import { countryOf, MAX_CHAIN, originOf, originsOf, publisherOf } from './origin';
 
 /** What the catalog knows of a model, as every surface shows it. */
 export function describeModel(catalog: Catalog, { record, via }: Resolution): Model {
@@ -26,7 +26,7 @@ export function describeModel(catalog: Catalog, { record, via }: Resolution): Mo
     registry: record.registry,
     aliases: record.aliases,
     publisher,
-    origin: [record, ...chain(catalog, record)].map((link) => originOf(catalog, link)),
+    origin: originsOf(catalog, originOf(catalog, record), parentsOf(record)),
     openness: {
       level: opennessUnder(record.openness ?? 'unknown', license.effective, catalog),
       components: record.components,
@@ -54,10 +54,6 @@ function codeLicense(catalog: Catalog, { codeLicense: key }: ModelRecord): Pick<
   return code === null ? {} : { code };
 }
 
-function publisherOf(catalog: Catalog, { publisher }: ModelRecord): OrganizationRecord | undefined {
-  return publisher === null ? undefined : catalog.organization(publisher);
-}
-
 /** An owner the catalog has no organization for still published the model: its name on the Hub is all that is known. */
 function namespaceOf({ id, registry }: ModelRecord): Model['publisher'] {
   const slash = id.indexOf('/');
@@ -81,30 +77,6 @@ function withOriginals(catalog: Catalog, record: ModelRecord, depth = MAX_CHAIN)
 /** The bases that a model names, each with the license it declares. */
 function lineageOf(catalog: Catalog, record: ModelRecord): Model['lineage'] {
   return withOriginals(catalog, record).map((parent) => asBase(catalog, parent));
-}
-
-/** The bases of a record, their bases and so on, nearest first, each once. A base without a record ends its branch. */
-function chain(catalog: Catalog, record: ModelRecord): (ModelRecord | string)[] {
-  const seen = new Set([record.id]);
-  const links: (ModelRecord | string)[] = [];
-  let level: readonly ModelRecord[] = [record];
-  for (let depth = 0; level.length > 0 && depth < MAX_CHAIN; depth++) {
-    const next: ModelRecord[] = [];
-    for (const { model } of level.flatMap(parentsOf)) {
-      if (seen.has(model)) continue;
-      seen.add(model);
-      const base = catalog.model(model);
-      links.push(base ?? model);
-      if (base !== undefined) next.push(base);
-    }
-    level = next;
-  }
-  return links;
-}
-
-function originOf(catalog: Catalog, link: ModelRecord | string): Model['origin'][number] {
-  if (typeof link === 'string') return originFrom(catalog, link, ownerOf(catalog, link));
-  return originFrom(catalog, link.id, publisherOf(catalog, link));
 }
 
 function evidenceOf(

@@ -4,7 +4,7 @@ import type { Catalog } from '../catalog/records';
 import type { Evidence, Model } from '../model';
 import type { Registry } from '../vocabulary';
 import { licensesUnder } from './licenseSummary';
-import { countryOf, originFrom } from './origin';
+import { countryOf, originFrom, originsOf } from './origin';
 import { unlistedModel } from './unlistedModel';
 
 /**
@@ -33,7 +33,7 @@ export function inferredModel(
   return {
     ...model,
     publisher: { id: publisher.id, name: publisher.name, country },
-    origin: [originFrom(catalog, spelling, publisher)],
+    origin: originsOf(catalog, originFrom(catalog, spelling, publisher), []),
     ...(isOwn && { license: licensesUnder(catalog, { key: host.terms }, []) }),
     evidence: ['publisher', 'origin', ...(isOwn && host.terms !== null ? ['license'] : [])].map(evidence),
   };

@@ -1,3 +1,4 @@
+import { originCodes } from '../lookup/originCountries';
 import { declaredKeys, type Model } from '../model';
 import type { AuditReport, ReportedFinding, ReportedReference, ReportedService } from './auditReport';
 import { licenseSource } from './licenseSource';
@@ -31,10 +32,7 @@ const COLUMNS: readonly (readonly [string, (row: Row) => string | number | null 
   ['openness', ({ model }) => model?.openness.level],
   ['publisher', ({ model }) => model?.publisher?.name],
   ['country', ({ model }) => model?.publisher?.country],
-  [
-    'origin',
-    ({ model }) => model && [...new Set(model.origin.map(({ country }) => country ?? '?'))].join(' '),
-  ],
+  ['origin', ({ model }) => model && originCodes(model, '?').join(' ')],
   ['severity', ({ findings }) => severest(findings) ?? 'none'],
   ['rules', ({ findings }) => [...new Set(findings.flatMap(rulesOf))].join(' ')],
   ['messages', ({ findings }) => findings.flatMap(messagesOf).join('; ')],

@@ -229,9 +229,7 @@ function serviceOf(
       ...(region === null ? [] : [property('region', region)]),
       property('model', service.model ?? 'unknown'),
       ...endOf(service),
-      ...(row?.model?.origin ?? []).map(({ model, country: of }) =>
-        property('origin', `${model}: ${of ?? 'unknown'}`),
-      ),
+      ...originsOf(row?.model),
       property('openness', row?.model?.openness.level ?? 'unknown'),
       property('license:declared', declaredOf(row?.model)),
       ...findingProperties(
@@ -240,6 +238,13 @@ function serviceOf(
       ...[...called].map((place) => property('occurrence', place)),
     ],
   };
+}
+
+/** Each link of the origin with its country; one that only a name hints at says so. */
+function originsOf(model: Model | undefined): readonly Json[] {
+  return (model?.origin ?? []).map(({ model: of, country, probable }) =>
+    property('origin', `${probable === true ? 'perhaps ' : ''}${of}: ${country ?? 'unknown'}`),
+  );
 }
 
 function endOf({ status, endsOn, successor }: ReportedService): readonly Json[] {
@@ -334,9 +339,7 @@ function propertiesOf(
     ...(model === undefined
       ? []
       : evidenceLines(model).map(({ fact, text }) => property(`evidence:${fact}`, text))),
-    ...(model?.origin ?? []).map(({ model: of, country }) =>
-      property('origin', `${of}: ${country ?? 'unknown'}`),
-    ),
+    ...originsOf(model),
     ...distinct(places.map(({ role }) => role)).map((role) => property('role', role)),
     ...distinct(places.map(({ registry }) => registry)).map((registry) => property('registry', registry)),
     ...findingProperties(findings),

@@ -1,6 +1,7 @@
 import { GENERATOR } from '../audit/contentRules';
 import { countryNames } from '../countryNames';
 import { commercialUseOf } from '../lookup/commercialUse';
+import { originCountries } from '../lookup/originCountries';
 import { message, type Message } from '../message';
 import type { Model } from '../model';
 import { CATEGORY_WORDS, COMMERCIAL_WORDS, LINEAGE_WORDS, SEVERITY_WORDS } from '../wording';
@@ -149,12 +150,12 @@ function countriesOf(
   nameOf: (code: string) => string | undefined,
   language: Language,
 ): readonly string[] {
-  const countries = new Set(
-    (model?.origin ?? []).map(({ country }) =>
-      country === null ? unknownText(language) : (nameOf(country) ?? country),
-    ),
-  );
-  return countries.size === 0 ? [unknownText(language)] : [...countries];
+  const { told, hinted } = originCountries(model);
+  const countries = [
+    ...told.map((country) => (country === null ? unknownText(language) : (nameOf(country) ?? country))),
+    ...hinted.map((country) => say(message('perhaps {0}', nameOf(country) ?? country), language)),
+  ];
+  return countries.length === 0 ? [unknownText(language)] : countries;
 }
 
 interface Chart {

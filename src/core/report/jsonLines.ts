@@ -6,6 +6,7 @@ import {
   type Severity,
   type Verdict,
 } from '../vocabulary';
+import { originCodes } from '../lookup/originCountries';
 import type { Reservation } from '../policy/reservations';
 import type { AuditReport, ReportedFinding, ReportedModel } from './auditReport';
 import { reportVerdicts } from './modelVerdicts';
@@ -111,7 +112,7 @@ const NO_FACTS: Facts = {
 
 function factsOf(model: ReportedModel | undefined): Facts {
   if (model === undefined) return NO_FACTS;
-  const { publisher, license, openness, origin } = model;
+  const { publisher, license, openness } = model;
   return {
     known: true,
     publisher: publisher?.name ?? null,
@@ -119,7 +120,7 @@ function factsOf(model: ReportedModel | undefined): Facts {
     effectiveLicense: license.effective?.key ?? null,
     category: license.effective?.category ?? null,
     openness: openness.level,
-    origin: [...new Set(origin.flatMap(({ country }) => country ?? []))],
+    origin: originCodes(model),
   };
 }
 

@@ -1,3 +1,4 @@
+import { originCountries } from '../lookup/originCountries';
 import { message, render, type Translate } from '../message';
 import { declaredKeys, type Model } from '../model';
 import { OPENNESS_WORDS } from '../wording';
@@ -37,15 +38,19 @@ function isAlso(model: Model | undefined, key: string): boolean {
   return model?.license.also?.some((license) => license.key === key) === true;
 }
 
-/** The publisher's country and, where they differ, those of its bases: `US ← CN`. */
+/**
+ * The publisher's country and those of its bases, each once, and those that only a name hints at: `JP ← US, perhaps ← CN`.
+ * @param countryName how a country is called, its code where nothing else is given
+ */
 export function originText(
   model: Model | undefined,
   translate?: Translate,
   countryName: (code: string) => string = (code) => code,
 ): string {
-  const countries = (model?.origin ?? []).map(({ country }) =>
-    country === null ? '?' : countryName(country),
-  );
-  const chain = countries.filter((country, index) => index === 0 || country !== countries[index - 1]);
-  return chain.length === 0 ? render(UNKNOWN, translate) : chain.join(' ← ');
+  const { told, hinted } = originCountries(model);
+  if (told.length === 0) return render(UNKNOWN, translate);
+  const chain = told.map((country) => (country === null ? '?' : countryName(country))).join(' ← ');
+  return hinted.length === 0
+    ? chain
+    : render(message('{0}, perhaps ← {1}', chain, hinted.map(countryName).join(', ')), translate);
 }

@@ -141,7 +141,9 @@ function forRecipients({ license: { name: title, url }, duties }: Section, known
 
 /** A model with who published it, what it was made from, and its page: what licenses that ask for credit want named. */
 function credit(id: string, row: ModelRow | undefined): readonly string[] {
-  const bases = (row?.model?.origin ?? []).map(({ model }) => model).filter((base) => base !== id);
+  const bases = (row?.model?.origin ?? []).flatMap(({ model, probable }) =>
+    model === id || probable === true ? [] : model,
+  );
   const publisher = publisherOf(row);
   return [
     `  ${id}`,

@@ -38,8 +38,12 @@ export function originStatement(report: AuditReport): readonly string[] {
   for (const { id, model } of rows) {
     const origins = model?.origin ?? [];
     if (origins.length === 0) put(models, null, id);
-    for (const { model: of, country } of origins)
-      put(models, country, of === id ? id : `${of} (base of ${id})`);
+    for (const { model: of, country, probable } of origins)
+      put(
+        models,
+        country,
+        probable === true ? `${id} (perhaps, by its name)` : of === id ? id : `${of} (base of ${id})`,
+      );
   }
   for (const { name, operatorName, country } of report.services ?? [])
     put(hosts, country, operatorName === null ? name : `${name} (${operatorName})`);

@@ -464,7 +464,12 @@ function isDay(released: string | null | undefined): released is string {
 function commentOf({ model }: ModelRow): string {
   if (model === undefined)
     return 'Nothing is known of this name, so that the project is not said to depend on it.';
-  const origin = model.origin.map(({ model: of, country }) => `${of} (${country ?? 'unknown'})`).join(', ');
+  const origin = model.origin
+    .map(
+      ({ model: of, country, probable }) =>
+        `${probable === true ? 'perhaps ' : ''}${of} (${country ?? 'unknown'})`,
+    )
+    .join(', ');
   const successor =
     model.status.successor === undefined
       ? ''

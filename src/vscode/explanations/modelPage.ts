@@ -47,10 +47,10 @@ function factSections(model: Model, license: LicenseRecord | undefined): readonl
     section(
       t('Where it comes from'),
       bullets(
-        model.origin.map(({ model: id, organization, country }) =>
+        model.origin.map(({ model: id, organization, country, probable }) =>
           escapeMarkdown(
             [
-              id,
+              probable === true ? t('perhaps {0}, as a name suggests', id) : id,
               organization ?? t('publisher not known'),
               country === null ? t('country not known') : regionName(country),
             ].join(' — '),

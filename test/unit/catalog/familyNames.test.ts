@@ -6,7 +6,25 @@ const finder = new FamilyNameFinder({
     name,
     base: name,
   })),
+  lines: ['Qwen', 'DeepSeek', 'Llama #', 'Phi #'].map((name) => ({ name, base: name })),
   unrelated: ['exempt/*'],
+});
+
+describe("the lines of makers' models whose names an id carries", () => {
+  it.each([
+    ['x/DeepSeek-R1-Distill-Qwen-14B-Japanese', ['Qwen', 'DeepSeek']],
+    ['x/Qwen2.5-bakeneko', ['Qwen']],
+    ['x/chat_llama3-8b', ['Llama #']],
+    ['x/Some-7B-llama.cpp', []],
+    ['x/TinyLlama-2-1B', []],
+    ['Helsinki-NLP/opus-mt-en-phi', []],
+    ['x/phi-2-tuned', ['Phi #']],
+    ['x/Qwenderful-7B', []],
+    ['exempt/Qwen3-8B', []],
+    ['Qwen3-8B', []],
+  ])('%s: %s', (id, names) => {
+    expect(finder.linesIn(id).map(({ name }) => name)).toEqual(names);
+  });
 });
 
 describe('the family whose name an id carries', () => {

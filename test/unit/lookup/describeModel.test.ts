@@ -48,3 +48,37 @@ describe('a copy of a model whose label leaves out terms of its own bases', () =
     });
   });
 });
+
+describe('the origin of a model whose base nobody records', () => {
+  const NAMED = 'pfnet/Qwen-ja';
+  const withClaim = (lineage: readonly { model: string; relation: 'finetune' }[]) => {
+    const claims = createClaimStore();
+    const source = `https://huggingface.co/${NAMED}`;
+    const day = { date: '2026-11-25', confidence: 'high' } as const;
+    claims.add(NAMED, { model: NAMED, origin: 'hub', source, ...day, lineage });
+    return createLookup(catalog, [], claims).find(NAMED)?.origin;
+  };
+  const own = { model: NAMED, organization: 'pfn', country: 'JP' };
+  const hint = { model: 'Qwen', organization: 'alibaba', country: 'CN', probable: true };
+
+  it('has the maker whose models its name carries as a probable one', () => {
+    expect(createLookup(catalog).find(NAMED)?.origin).toEqual([own, hint]);
+  });
+
+  it('has the bases that the Hub names in its place, and theirs', () => {
+    expect(withClaim([])).toEqual([own, hint]);
+    expect(withClaim([{ model: 'maker/Distill-Llama-8B', relation: 'finetune' }])).toEqual([
+      own,
+      { model: 'maker/Distill-Llama-8B', organization: null, country: null },
+      { model: LLAMA.model, organization: 'meta', country: 'US' },
+    ]);
+  });
+
+  it('has a probable one of a base that is not recorded further', () => {
+    expect(withClaim([{ model: 'someone/My-Qwen-7B', relation: 'finetune' }])?.at(-1)).toEqual(hint);
+  });
+
+  it('has none where its own publisher made the line', () => {
+    expect(createLookup(catalog).find('Qwen/Qwen3-8B')?.origin).toHaveLength(1);
+  });
+});

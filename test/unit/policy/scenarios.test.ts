@@ -888,6 +888,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: 'gpt-4o', finds: null, ...CALLED },
   ],
   'origin/denied': [
+    { model: 'pfnet/Qwen-ja', policy: 'origins: { deny: [CN] }', finds: null },
     { model: QWEN, policy: 'origins: { deny: [CN] }', finds: 'error', says: 'comes from Alibaba (CN)' },
     { model: QWEN, policy: 'origins: { deny: [alibaba] }', finds: 'error' },
     {
@@ -927,6 +928,28 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       says: 'Where nobody/nothing comes from is unknown',
     },
     { model: 'placeless/model', policy: 'origins: { allow: [placeless] }', finds: null },
+    // A base at which only the name hints: neither denied nor allowed.
+    {
+      model: 'pfnet/Qwen-ja',
+      policy: 'origins: { deny: [CN] }',
+      finds: 'warning',
+      says: 'is made from Qwen, which comes from Alibaba (CN)',
+    },
+    { model: 'pfnet/Qwen-ja', policy: 'origins: { allow: [JP] }', finds: 'warning', says: 'A name suggests' },
+    { model: 'pfnet/Qwen-ja', policy: 'origins: { allow: [JP, CN] }', finds: null },
+    { model: 'pfnet/Qwen-ja', policy: 'origins: { deny: [US] }', finds: null },
+    {
+      model: 'nobody/Qwen-tuned',
+      policy: 'origins: { deny: [CN] }',
+      finds: 'warning',
+      says: 'A name suggests that nobody/Qwen-tuned is made from Qwen',
+    },
+    {
+      model: 'pfnet/Qwen-ja',
+      policy:
+        'describe: { pfnet/Qwen-ja: { base: mistralai/Mistral-7B-Instruct-v0.3 } }\norigins: { deny: [CN] }',
+      finds: null,
+    },
     { model: 'nobody/nothing', policy: 'version: 1', finds: null },
     { model: MISTRAL, policy: 'origins: { warn: [CN] }', finds: null },
     { model: QWEN, finds: null },

@@ -1,4 +1,5 @@
-import type { Model } from '../../model';
+import { hintedOrigins } from '../../lookup/origin';
+import type { OriginLink } from '../../model';
 import { message, type Message } from '../../message';
 import { OPENNESS_LEVELS } from '../../vocabulary';
 import type { OriginSelector, Policy } from '../policy';
@@ -34,11 +35,12 @@ export const ORIGIN_WARNED: ReferenceRule = {
   fact: 'publisher',
   summary: message('The policy asks for a second look at the origin, or it is not known'),
   checks: message(
-    'The publisher and its country, and those of all bases, are compared with `origins.warn`. Where the policy has lists of origins, a publisher or country that is not known is told here as well.',
+    'The publisher and its country, and those of all bases, are compared with `origins.warn`. Where the policy has lists of origins, a publisher or country that is not known is told here as well, and so is a base at which only a name hints.',
   ),
   why: message('Unknown is not the same as allowed: the model may come from a place that the policy denies.'),
   settle: [
     message('Find out who released the model, and state it under `models` in the policy.'),
+    message('Where only a name tells of a base, read the card and state the base.'),
     message('Add an exception for this model, with a reason and a date.'),
   ],
   example: 'origins: { warn: [US] }\n# and in the code\nmodel = "gpt-4o"',
@@ -64,22 +66,27 @@ export const OPENNESS_BELOW_REQUIRED: ReferenceRule = {
   check: checkOpenness,
 };
 
-type Link = Model['origin'][number];
-
-/** The model itself and its bases; a model nothing is known of is one link with nothing in it. */
-function chainOf({ model, reference }: Subject): readonly Link[] {
+/** The model itself and the bases that a source tells; a model nothing is known of is one link with nothing in it. */
+function chainOf({ model, reference }: Subject): readonly OriginLink[] {
   return model === undefined || model.origin.length === 0
     ? [{ model: reference.id, organization: null, country: null }]
-    : model.origin;
+    : model.origin.filter(({ probable }) => probable !== true);
+}
+
+/** Bases that only a name hints at, also where nothing else is known of the model. */
+function hintsOf({ model, reference, context: { catalog } }: Subject): readonly OriginLink[] {
+  return model === undefined || model.origin.length === 0
+    ? hintedOrigins(catalog, [{ model: reference.id }], [])
+    : model.origin.filter(({ probable }) => probable === true);
 }
 
 /** Whether what is known of a link settles whether a list names it. Lists of organizations alone need no country. */
-function isSettled({ organization, country }: Link, list: readonly OriginSelector[]): boolean {
+function isSettled({ organization, country }: OriginLink, list: readonly OriginSelector[]): boolean {
   return country !== null || (organization !== null && !list.some(({ value }) => looksLikeCountry(value)));
 }
 
 /** Who released a model and from where, as far as it is known: `Alibaba (CN)`. */
-function placeOf({ organization, country }: Link, { context }: Subject): string {
+function placeOf({ organization, country }: OriginLink, { context }: Subject): string {
   const name =
     organization === null ? null : (context.catalog.organization(organization)?.name ?? organization);
   return name === null ? (country ?? '?') : country === null ? name : `${name} (${country})`;
@@ -99,7 +106,7 @@ function checkDenied(subject: Subject): Hit | undefined {
   return undefined;
 }
 
-function denial(subject: Subject, link: Link, index: number): Message {
+function denial(subject: Subject, link: OriginLink, index: number): Message {
   const place = placeOf(link, subject);
   if (index === 0) return message('{0} comes from {1}, which the policy denies', nameOf(subject), place);
   return message(
@@ -110,7 +117,7 @@ function denial(subject: Subject, link: Link, index: number): Message {
   );
 }
 
-function notListed(subject: Subject, link: Link, index: number): Message {
+function notListed(subject: Subject, link: OriginLink, index: number): Message {
   const place = placeOf(link, subject);
   if (index === 0)
     return message(
@@ -145,11 +152,32 @@ function checkWarned(subject: Subject): Hit | undefined {
           );
     return { message: text, decision: byPolicy(policy, ruling.selector) };
   }
-  return unknownOrigin(subject, policy, chain);
+  return hintedOrigin(subject, policy) ?? unknownOrigin(subject, policy, chain);
+}
+
+/** A name is no proof of a base and no reason to let the model pass: where the policy does not allow that origin, people look. */
+function hintedOrigin(subject: Subject, policy: Policy): Hit | undefined {
+  const [first] = policy.origins.allow;
+  for (const link of hintsOf(subject)) {
+    const ruling = rulingOnOrigin(policy.origins, link);
+    const unlisted = isSettled(link, policy.origins.allow) ? first : undefined;
+    const selector = ruling === undefined ? unlisted : ruling.selector;
+    if (ruling?.list === 'allow' || selector === undefined) continue;
+    return {
+      message: message(
+        'A name suggests that {0} is made from {1}, which comes from {2}, and no source records its base: the policy asks for a review',
+        nameOf(subject),
+        link.model,
+        placeOf(link, subject),
+      ),
+      decision: byPolicy(policy, selector),
+    };
+  }
+  return undefined;
 }
 
 /** Under a list of allowed origins an unknown one is no less than a warning; under other lists it is told. */
-function unknownOrigin(subject: Subject, policy: Policy, chain: readonly Link[]): Hit | undefined {
+function unknownOrigin(subject: Subject, policy: Policy, chain: readonly OriginLink[]): Hit | undefined {
   const { allow, deny, warn } = policy.origins;
   const lists = [...allow, ...deny, ...warn];
   const [first] = lists;
@@ -173,7 +201,7 @@ function unknownOrigin(subject: Subject, policy: Policy, chain: readonly Link[])
 }
 
 /** Who published the model is often known where the country is not: of a person, or of who only re-packed it. */
-function originText(subject: Subject, { organization }: Link): Message {
+function originText(subject: Subject, { organization }: OriginLink): Message {
   const publisher =
     organization === null ? undefined : subject.context.catalog.organization(organization)?.name;
   return publisher === undefined

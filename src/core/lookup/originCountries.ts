@@ -1,0 +1,31 @@
+import type { Model } from '../model';
+
+/** The countries that a model comes from, each once and in the order of its origin; `null` where one is not known. */
+export interface OriginCountries {
+  /** Of the publisher, then of the bases that a source tells. */
+  readonly told: readonly (string | null)[];
+  /** Further ones, at which only a name hints. */
+  readonly hinted: readonly string[];
+}
+
+/** The countries of a model's origin; none of a model of which nothing is known. */
+export function originCountries(model: Pick<Model, 'origin'> | undefined): OriginCountries {
+  const origin = model?.origin ?? [];
+  const told = new Set(origin.filter(({ probable }) => probable !== true).map(({ country }) => country));
+  const hinted = origin.flatMap(({ country, probable }) =>
+    probable === true && country !== null && !told.has(country) ? [country] : [],
+  );
+  return { told: [...told], hinted: [...new Set(hinted)] };
+}
+
+/**
+ * The same as codes for machines: `JP`, then `perhaps CN`.
+ * @param unknown stands for a country that is not known; without it such a one is left out
+ */
+export function originCodes(model: Pick<Model, 'origin'> | undefined, unknown?: string): readonly string[] {
+  const { told, hinted } = originCountries(model);
+  return [
+    ...told.flatMap((country) => country ?? unknown ?? []),
+    ...hinted.map((country) => `perhaps ${country}`),
+  ];
+}
