@@ -4,6 +4,7 @@ import { memoized } from '../text/memo';
 import type { Bracket, Brackets } from './brackets';
 import { isAmongNamed, isCalledLike, isNamedLike } from './constants';
 import { providerRegistry } from '../registries/names/providerPath';
+import { isLoopedByName, isOfUsed, nameOfModelList } from './listNames';
 import { isOneOfMany, isOneOfManyItems } from './manyAlike';
 import { lineBefore, lineStartOf } from './surroundings';
 import { keyWords } from './signatures/keys';
@@ -660,9 +661,10 @@ const STRONG = new RegExp(
 function ofRecord(place: ListedPlace): Message | undefined {
   const { site } = place;
   if (site.call !== undefined && site.key === '') return undefined;
-  const key = keyOfRecord(place);
-  if (!RECORD_KEY.test(key) || site.operand !== undefined) return undefined;
+  if (site.operand !== undefined) return undefined;
   const record = recordAround(place) ?? sectionOf(place);
+  const key = keyInRecord(place, record);
+  if (!RECORD_KEY.test(key)) return undefined;
   if (record === undefined) return ofBlock(place, key);
   return REQUEST.test(record.text) || !isOfTable(record, key) ? undefined : OF_RECORD;
 }
@@ -676,11 +678,104 @@ function keyOfRecord({ text, start, site }: ListedPlace): string {
   return /\bvalue["']?\s{0,20}[:=]\s{0,20}["'`]$/.test(lineBefore(text, start)) ? 'value' : nearestKey(site);
 }
 
+/** `{ id: "gpt-4o", modelString: "gpt-4o" }`: a value that gives the record's name again is known by that name. */
+function keyInRecord(place: ListedPlace, record: RecordFound | undefined): string {
+  const key = keyOfRecord(place);
+  const isAgain =
+    !RECORD_KEY.test(key) &&
+    /model/i.test(key) &&
+    record !== undefined &&
+    isNameAgain(record.text, place.text.slice(place.start, place.end));
+  return isAgain ? 'id' : key;
+}
+
 /** Settings have a key `model` too: what they say besides may be said of an element of a table. */
 function isOfTable({ text, isElement, hasKin }: RecordFound, key: string): boolean {
   const told = attributesOf(text);
   if (told === 'strong') return true;
   return !/^model$/i.test(key) && (hasKin || (told === 'weak' && isElement));
+}
+
+/** How far out of its record a value may stand, in brackets. */
+const DEEPEST = 2;
+/** What a record says of how its model is got. */
+const GOT = /\b(?:ur[il]|repo\w*|file(?:name)?|hf_?\w{1,20}|download\w*|checkpoint|weights)["']?\s*[:=]/i;
+
+/**
+ * `var ModelList = []Model{ {Model: "gpt-4o", Owner: OpenAI}, … }`: a record of a list that is called one of models.
+ * What says how a model is asked or got makes it a setting, and so does a loop over the list.
+ */
+function ofModelList(place: ListedPlace): Message | undefined {
+  const { text, start, site, brackets } = place;
+  if (site.where !== 'code' || site.operand !== undefined) return undefined;
+  const open = brackets.open(start);
+  for (let level = 0; level <= DEEPEST; level++) {
+    const [record, list] = open.slice(level);
+    if (record === undefined || list === undefined) return undefined;
+    const name = record.mark === '[' ? undefined : nameOfModelList(text, list);
+    if (name !== undefined && !isFetchedName(name))
+      return isRecordOfList(place, { name, record, level }) ? OF_RECORD : undefined;
+  }
+  return undefined;
+}
+
+/** A record of a list, and how many brackets of it are around a place. */
+interface ListedRecord {
+  readonly name: string;
+  readonly record: Bracket;
+  readonly level: number;
+}
+
+function isRecordOfList(place: ListedPlace, found: ListedRecord): boolean {
+  const { text, start, end } = place;
+  const { record, level } = found;
+  if (!isBesideRecord(recordHead(text, record.at), text.slice(record.close, record.close + COMMENT_REACH)))
+    return false;
+  if (level > 0) return isNameAgain(text.slice(record.at, start), text.slice(start, end));
+  return (
+    isOfOffer(place, found) && !isSetting(withoutNested(contentAround(text, place.brackets, record, end)))
+  );
+}
+
+/** Whether a value names its record, and the list offers models: a loop or another program may use what it has. */
+function isOfOffer(place: ListedPlace, { name }: ListedRecord): boolean {
+  const { text, site, brackets } = place;
+  const isMade = site.key === '' && site.call?.argument === 0 && MADE_RECORD.test(site.call.callee);
+  const key = keyOfRecord(place);
+  if (!isMade && !RECORD_KEY.test(key)) return false;
+  return !(isMade || /model/i.test(key)) || !(isOfUsed(name) || isLoopedByName(text, brackets, name));
+}
+
+/** What makes a record of a model, and no client of one: `new Model("gpt-4o", "GPT-4o")`, `ModelInfo("gpt-4o")`. */
+const MADE_RECORD = new RegExp(
+  String.raw`^(?:new|(?:\w+\.)*(?:(?:AI|Ai|LLM|Llm)?Model|\w*(?:Info|Option|Choice|Entry|Item|Definition|` +
+    String.raw`Description|Metadata)))$`,
+);
+
+/** Whether a record says how its model is asked, run or got. */
+function isSetting(record: string): boolean {
+  return REQUEST.test(record) || SETTINGS.test(record) || GOT.test(record);
+}
+
+/** A text without what stands in brackets within it. */
+function withoutNested(text: string): string {
+  let depth = 0;
+  let own = '';
+  for (const character of text) {
+    if ('([{'.includes(character)) depth++;
+    else if (')]}'.includes(character)) depth--;
+    else if (depth === 0) own += character;
+  }
+  return own;
+}
+
+/** The names that a record gives its model, with their keys. */
+const RECORD_NAME =
+  /\b(?:id|name|key|value|slug|model(?:_?(?:id|name))?)["']?\s{0,20}[:=]\s{0,20}["'\x60]([^"'\x60\n]{1,120})["'\x60]/gi;
+
+/** Whether a record gives its model this name. */
+function isNameAgain(record: string, name: string): boolean {
+  return [...record.matchAll(RECORD_NAME)].some(([, said]) => said === name);
 }
 
 /** One of many records of one form, wherever they stand: more of them than anything would run. */
@@ -1003,6 +1098,7 @@ const PAIR_CHECKS: readonly Check[] = [
   ofSuccessors,
   ofConstant,
   ofRecord,
+  ofModelList,
   ofDeclared,
   ofSibling,
   ofMany,
@@ -1017,6 +1113,7 @@ const CHECKS: readonly Check[] = [
   ofConstant,
   ofElement,
   ofRecord,
+  ofModelList,
   ofDeclared,
   ofSibling,
   ofMany,

@@ -190,6 +190,52 @@ describe('items of a list in YAML without a price or label', () => {
   });
 });
 
+describe('records of a list that is called one of models', () => {
+  const GO = 'var ModelList = []model.Config{\n\t{\n\t\tModel: "gpt-4o",\n\t\tOwner: model.OpenAI,\n\t},\n';
+
+  it.each([
+    ['a.go', `${GO}\t{\n\t\tModel: "gpt-4o-mini",\n\t\tOwner: model.OpenAI,\n\t},\n}\n`],
+    [
+      'a.cs',
+      'var more = new[] {};\nvar moreModels = new[]\n{\n  new Model("gpt-4o", "Large"),\n  new Model("gpt-4.1", "x"),\n};\n',
+    ],
+    [
+      'a.cs',
+      'private static readonly Model[] KNOWN_MODELS =\n[\n  new("gpt-4o", "Large"),\n  new("gpt-4.1", "x"),\n];\n',
+    ],
+    ['a.kt', 'val models = listOf(ModelInfo("gpt-4o", 1), ModelInfo("gpt-4.1", 2))\n'],
+    [
+      'a.go',
+      'var defaultModels = []Model{\n\t{Name: "gpt-4o", Config: Config{Temperature: 0.5, ModelName: "gpt-4o"}},\n\t{Name: "gpt-4.1", Config: Config{Temperature: 0.5, ModelName: "gpt-4.1"}},\n}\n',
+    ],
+    [
+      'a.ts',
+      "const all = [\n  { id: 'gpt-4o', modelString: 'gpt-4o', contextWindow: 1 },\n  { id: 'gpt-4.1', modelString: 'gpt-4.1', contextWindow: 1 },\n];\n",
+    ],
+  ])('are listed: %s %s', (path, text) => {
+    expect(rolesIn(text, path).filter((role) => role !== 'lists' && role !== 'mentions')).toEqual([]);
+  });
+
+  it.each([
+    ['a.go', `${GO}}\n`],
+    ['a.ts', "const models = [{ model: 'gpt-4o', temperature: 0 }, { model: 'gpt-4.1', temperature: 0 }];\n"],
+    [
+      'a.ts',
+      "const defaultModels = [{ model: 'gpt-4o', for: 'chat' }, { model: 'gpt-4.1', for: 'code' }];\n",
+    ],
+    [
+      'a.ts',
+      "const models = [{ model: 'gpt-4o', n: 1 }, { model: 'gpt-4.1', n: 1 }];\nfor (const m of models) ask(m);\n",
+    ],
+    ['a.ts', "const agents = [{ model: 'gpt-4o', n: 1 }, { model: 'gpt-4.1', n: 1 }];\n"],
+    ['a.ts', "const preloadModels = [{ model: 'gpt-4o', n: 1 }, { model: 'gpt-4.1', n: 1 }];\n"],
+    ['a.py', 'models = [OpenAIModel("gpt-4o"), OpenAIModel("gpt-4.1")]\n'],
+    ['a.py', 'models = [{"model": "llama3.1:8b", "file": "a"}, {"model": "llama3.2:3b", "file": "b"}]\n'],
+  ])('are uses where something uses them: %s %s', (path, text) => {
+    expect(rolesIn(text, path).filter((role) => role !== 'calls' && role !== 'loads')).toEqual([]);
+  });
+});
+
 describe('a table that leads from old names to present ones', () => {
   it.each([
     ['a.go', 'var successors = map[string]string{\n\t"gpt-4-32k": "gpt-4o",\n}\n'],

@@ -1,0 +1,58 @@
+import { perObject } from '../once';
+import type { Bracket, Brackets } from './brackets';
+import { keyWords } from './signatures/keys';
+
+/** How far before its opening mark the name of a list stands, in characters. */
+const REACH = 200;
+/** `MODELS: Model[] =`, `var models = []Model`, `val models = listOf`: a name and what it is given. */
+const DECLARED =
+  /([A-Za-z_$][\w$]{0,80})\s{0,8}(?::\s{0,4}[\w.<>[\]|, ]{1,80})?\s{0,8}:?=\s{0,40}([^=;{}"'`]{0,80})$/;
+/** What may stand between a name and the opening mark of its list: a type, or what makes a list. */
+const MADE = new RegExp(
+  String.raw`^(?:(?:new\s{0,4})?(?:[\w.]{0,60}<[^;{}]{0,60}>|\[\w{0,20}\]\s{0,4}[&*\w.]{0,80}|` +
+    String.raw`[\w.]{0,60}\[\])?\s{0,40}(?:\(\s{0,4}\))?\s{0,40}|` +
+    String.raw`\s{0,4}(?:[\w.]{0,40}\.)?(?:listOf|arrayOf|asList|setOf|of|vec!|List|Seq|Array))$`,
+);
+
+/** Words that a list of models to choose from ends in, behind a word for models. */
+const TAILS = new Set(['list', 'lists', 'catalog', 'table', 'options', 'choices', 'infos', 'definitions']);
+/** Words for models. */
+const MODELS = new Set(['model', 'models', 'llm', 'llms']);
+
+/**
+ * The name of a list that tells models, by the name that it is declared with: `ModelList`, `KNOWN_MODELS`.
+ * @param text that the list is in
+ * @param bracket that the list begins with
+ * @returns the name as written, or `undefined` where the list has another one or none
+ */
+export function nameOfModelList(text: string, { at }: Pick<Bracket, 'at'>): string | undefined {
+  const [, name = '', made = ''] = DECLARED.exec(text.slice(Math.max(0, at - REACH), at)) ?? [];
+  if (name === '' || !MADE.test(made)) return undefined;
+  const words = keyWords(name);
+  const last = words.at(-1) ?? '';
+  return last === 'models' || last === 'llms' || (TAILS.has(last) && words.some((word) => MODELS.has(word)))
+    ? name
+    : undefined;
+}
+
+const USED = /^(?:defaults?|active|enabled|selected|current|fallbacks?|own|my|used|test|tests)$/;
+
+/** Whether the name of a list says that its models are used, and not offered: `defaultModels`. */
+export function isOfUsed(name: string): boolean {
+  return keyWords(name).some((word) => USED.test(word));
+}
+
+/** Of each text, whether it has a loop over a list of a name. */
+const LOOPED = perObject((_brackets: Brackets) => new Map<string, boolean>());
+
+/** Whether a loop of the text goes over the list: what it does with each of them, is not told by the list. */
+export function isLoopedByName(text: string, brackets: Brackets, name: string): boolean {
+  const known = LOOPED(brackets);
+  let isLooped = known.get(name);
+  if (isLooped === undefined) {
+    const list = name.replaceAll('$', String.raw`\$`);
+    const loop = String.raw`\bfor\b[^\n;]{1,80}(?:\b(?:in|of|range)\s|:\s)\s{0,4}${list}(?!\w)`;
+    known.set(name, (isLooped = new RegExp(loop).test(text)));
+  }
+  return isLooped;
+}
