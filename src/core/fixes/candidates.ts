@@ -1,12 +1,15 @@
 import type { Catalog, ModelRecord } from '../catalog/records';
+import { hostOf } from '../lookup/hostOf';
+import { isService } from '../lookup/hostedName';
 import type { Lookup } from '../lookup/lookup';
 import type { Model } from '../model';
 import { perObject } from '../once';
 import type { EvaluationContext } from '../policy/evaluationContext';
 import type { ModelReference } from '../reference';
+import { regionGroupOf } from '../registries/bedrock/regions';
 import { OPENNESS_LEVELS } from '../vocabulary';
-import { isBeyondDoubt } from './proposal';
-import { spellingIn } from './spelling';
+import { isBeyondDoubt, isFromAvoided, refusalOf } from './proposal';
+import { spellingAt, successorAt } from './spelling';
 import {
   canonicalTask,
   canStandIn,
@@ -36,8 +39,9 @@ const known = perObject<Lookup, (policy: object) => Map<string, readonly Candida
 const byTask = new WeakMap<Catalog, Map<string, ModelRecord[]>>();
 
 /**
- * The best replacements for a model: of the same task, spelled by the same registry, offered by the same host, and such that the policy finds
- * nothing about them. Nearest in purpose and size first, then the more open, the newer, the better known.
+ * The best replacements for a model: the successor that its host names, where that may be written; then those of the same task, spelled
+ * by the same registry, offered by the same host, and such that the policy finds nothing about them. Nearest in purpose and size first,
+ * then the more open, the newer, the better known; at a service those of the same family before all others.
  */
 export function replacementsFor(
   model: Model,
@@ -49,6 +53,7 @@ export function replacementsFor(
   const key = JSON.stringify([
     model.id,
     reference.registry,
+    regionGroupOf(reference.id),
     reference.role,
     reference.host,
     reference.region,
@@ -64,31 +69,69 @@ export function replacementsFor(
 }
 
 function search(model: Model, reference: ModelReference, context: EvaluationContext): readonly Candidate[] {
+  const named = model.status.successor;
+  const successor = named === undefined ? undefined : successorIn(named, reference, context);
+  const found = alike(model, reference, context);
+  // What the host gives in its place does its work, so what is like that does it too.
+  const standing = named === undefined || successor !== undefined || found.length > 0 ? undefined : named;
+  const next =
+    standing === undefined ? undefined : context.lookup.find(standing, reference.registry, hostOf(reference));
+  const all = [
+    ...(successor === undefined ? [] : [successor]),
+    ...found,
+    ...(next === undefined ? [] : alike(next, reference, context)),
+  ];
+  return all
+    .filter(({ record }, at) => all.findIndex((one) => one.record.id === record.id) === at)
+    .slice(0, MAX_CANDIDATES);
+}
+
+function successorIn(
+  name: string,
+  reference: ModelReference,
+  context: EvaluationContext,
+): Candidate | undefined {
   const { catalog } = context;
-  const task = taskOf(model, catalog);
+  const spelling = successorAt(name, reference, catalog);
+  const record = spelling === undefined ? undefined : catalog.resolve(spelling, reference.registry)?.record;
+  if (spelling === undefined || record === undefined || refusalOf(spelling, reference, context) !== undefined)
+    return undefined;
+  return { record, spelling, isEmbedding: isEmbedder(toldTask(record)) };
+}
+
+/** Models that do the same work and pass without a finding, at most as many as anybody compares. */
+function alike(model: Model, reference: ModelReference, context: EvaluationContext): readonly Candidate[] {
+  const { catalog, lookup } = context;
+  const task = workOf(model, catalog);
   if (task === undefined) return [];
   const found: Candidate[] = [];
-  for (const record of rankedOnce({ model, task, catalog }, context.lookup)) {
-    const spelling = spellingIn(record, reference.registry, catalog);
+  const isServed = isService(hostOf(reference));
+  for (const record of rankedOnce({ model, task, catalog, isServed }, lookup)) {
+    const spelling = spellingAt(record, reference, catalog);
     if (spelling === undefined || !isBeyondDoubt(spelling, reference, context)) continue;
-    if (found.push({ record, spelling, isEmbedding: task === 'feature-extraction' }) === MAX_CANDIDATES)
-      break;
+    const other = lookup.find(record.id, record.registry);
+    if (other !== undefined && isFromAvoided(other, model, context)) continue;
+    if (found.push({ record, spelling, isEmbedding: isEmbedder(task) }) === MAX_CANDIDATES) break;
   }
   return found;
+}
+
+function isEmbedder(task: string | undefined): boolean {
+  return task !== undefined && canonicalTask(task) === 'feature-extraction';
 }
 
 /**
  * A bare name in code (`model="llama2"`) that no loader of Ollama's takes may be meant for any library; a name of Ollama's that is put
  * in its place would not load from the Hub.
  */
-function isSurelySpelled({ registry, where, id, evidence }: ModelReference): boolean {
+export function isSurelySpelled({ registry, where, id, evidence }: ModelReference): boolean {
   return (
     registry !== 'ollama' || where !== 'code' || id.includes(':') || evidence[0]?.startsWith('key:') !== true
   );
 }
 
-/** The model's task, or what its name tells of it, or that of a model it was made from. */
-function taskOf({ id, task, copyOf, lineage }: Model, catalog: Catalog): string | undefined {
+/** The task of a model as far as it is known: its own, or what its name tells of it, or that of a model it was made from. */
+export function workOf({ id, task, copyOf, lineage }: Model, catalog: Catalog): string | undefined {
   const bases = lineage.map((base) => base.model);
   const stated =
     toldTask({ id, task }) ??
@@ -127,6 +170,8 @@ interface Search {
   readonly model: Model;
   readonly task: string;
   readonly catalog: Catalog;
+  /** Whether a host runs it: there a call is written for the models of one maker. */
+  readonly isServed: boolean;
 }
 
 /** Which models can stand in for one does not depend on the place that names it, as the policy's answer does: kept by look-up. */
@@ -134,13 +179,15 @@ const ranking = perObject<Lookup, Map<string, readonly ModelRecord[]>>(() => new
 
 function rankedOnce(search: Search, lookup: Lookup): readonly ModelRecord[] {
   const known = ranking(lookup);
-  const { model, task, catalog } = search;
-  let records = known.get(model.id);
-  if (records === undefined) known.set(model.id, (records = ranked(modelsOf(task, catalog), search)));
+  const { model, task, catalog, isServed } = search;
+  const key = `${model.id} ${String(isServed)}`;
+  let records = known.get(key);
+  if (records === undefined) known.set(key, (records = ranked(modelsOf(task, catalog), search)));
   return records;
 }
 
-function ranked(records: readonly ModelRecord[], { model, task, catalog }: Search): readonly ModelRecord[] {
+function ranked(records: readonly ModelRecord[], search: Search): readonly ModelRecord[] {
+  const { model, task, catalog } = search;
   const replaced = catalog.model(model.id);
   const onlyOfficial = LARGE_CHOICE.has(task) && replaced !== undefined && isOfficial(replaced, catalog);
   return records
@@ -150,7 +197,7 @@ function ranked(records: readonly ModelRecord[], { model, task, catalog }: Searc
         (!onlyOfficial || isOfficial(record, catalog)) &&
         canStandIn(record, model, task),
     )
-    .map((record) => ({ record, rank: rankOf(record, model, catalog) }))
+    .map((record) => ({ record, rank: rankOf(record, search) }))
     .sort((a, b) => compare(a.rank, b.rank) || (a.record.id < b.record.id ? -1 : 1))
     .map(({ record }) => record);
 }
@@ -159,13 +206,16 @@ function ranked(records: readonly ModelRecord[], { model, task, catalog }: Searc
 const LARGE_CHOICE: ReadonlySet<string> = new Set(['text-generation', 'image-text-to-text']);
 
 /** Lower is better, the first figure that differs decides: the work, whose model it is, the size, the family, the day, the openness. */
-function rankOf(record: ModelRecord, model: Model, catalog: Catalog): readonly number[] {
+function rankOf(record: ModelRecord, { model, catalog, isServed }: Search): readonly number[] {
+  const family = isOfFamily(record, model) ? 0 : 1;
   return [
     purposeDistance(record, model, catalog),
     isOfficial(record, catalog) ? 0 : 1,
     isOlder(record, model) ? 1 : 0,
+    isTrial(record) && !isTrial(model) ? 1 : 0,
+    isServed ? family : 0,
     sizeDistance(record, model),
-    isOfFamily(record, model) ? 0 : 1,
+    family,
     -(monthOf(releaseOf(record, catalog)) ?? monthOf(model.released) ?? 0),
     -OPENNESS_LEVELS.indexOf(record.openness ?? 'api-only'),
     sizeDifference(record, model),
@@ -178,6 +228,11 @@ function rankOf(record: ModelRecord, model: Model, catalog: Catalog): readonly n
 function isOlder({ released }: ModelRecord, model: Model): boolean {
   const [year, other] = [released, model.released].map((date) => Number(date?.slice(0, 4) ?? NaN));
   return (year ?? NaN) < (other ?? NaN) - 1;
+}
+
+/** Its maker may change it or take it away at short notice. */
+function isTrial({ id }: Pick<ModelRecord, 'id'>): boolean {
+  return /[-_](?:preview|exp(?:erimental)?|beta)(?:[-_]|$)/i.test(id);
 }
 
 /** Of one publisher, and named alike up to the first figure: `FLUX.1-dev` and `FLUX.1-schnell`. */

@@ -1,11 +1,16 @@
+import type { Catalog } from '../catalog/records';
 import { isChosenName, serviceAt, statusOn } from '../lookup/service';
 import { hostOf } from '../lookup/hostOf';
 import { isService } from '../lookup/hostedName';
 import { message, type Message } from '../message';
+import type { Model } from '../model';
 import { openFindingsFor } from '../policy/evaluate';
 import type { EvaluationContext } from '../policy/evaluationContext';
 import type { Finding } from '../policy/finding';
+import { entryOfCountry } from '../policy/rules/hostingRules';
+import { lifeText } from '../policy/rules/serviceRules';
 import type { ModelReference } from '../reference';
+import { regionGroupOf } from '../registries/bedrock/regions';
 import { SEVERITIES } from '../vocabulary';
 
 /** What says nothing about whether a model may be used: any replacement would have it too. */
@@ -24,7 +29,10 @@ export function isBeyondDoubt(
   reference: ModelReference,
   context: EvaluationContext,
 ): boolean {
-  return isOffered(spelling, reference, context) && findingsOf(spelling, reference, context).length === 0;
+  return (
+    notOffered(spelling, reference, context) === undefined &&
+    findingsOf(spelling, reference, context).length === 0
+  );
 }
 
 /**
@@ -46,8 +54,7 @@ export function refusalOf(
     ...found.filter((finding) => isNewWarning(finding, reference, context)),
   ];
   if (gravest !== undefined) return message('{0} ({1})', gravest.message, gravest.rule);
-  if (isSameModel || isOffered(spelling, reference, context)) return undefined;
-  return message('nothing tells whether {0} is offered at {1}', spelling, serviceName(reference, context));
+  return isSameModel ? undefined : notOffered(spelling, reference, context);
 }
 
 /** What is found of the present name too gets no worse; but for its end, which a move is to settle. */
@@ -64,18 +71,43 @@ function isNewWarning(
   );
 }
 
-/** Whether the host that is called has a name in its calendar, and neither ended it nor announced its end. Weights have no calendar. */
-function isOffered(
+/**
+ * Why a name is not taken for one that the called host goes on offering, as a sentence; `undefined` where its calendar has the name, and
+ * neither ended it nor announced its end. Weights have no calendar.
+ */
+function notOffered(
   spelling: string,
   reference: ModelReference,
   { catalog, today }: EvaluationContext,
-): boolean {
+): Message | undefined {
   const host = hostOf(reference);
-  if (!isService(host) || isChosenName(host)) return true;
-  return statusOn(serviceAt(catalog, host, spelling, reference).status, today).state === 'active';
+  if (!isService(host) || isChosenName(host)) return undefined;
+  const service = serviceAt(catalog, host, spelling, reference);
+  const { state } = statusOn(service.status, today);
+  if (state === 'retired' || state === 'deprecated') return lifeText(service, state === 'retired');
+  return state === 'active' && isListedInGroup(spelling, host, catalog)
+    ? undefined
+    : message('nothing tells whether {0} is offered at {1}', spelling, service.name);
 }
 
-function serviceName(reference: ModelReference, { catalog }: EvaluationContext): string {
-  const host = hostOf(reference) ?? '';
-  return serviceAt(catalog, host, reference.id, reference).name;
+/** A model that a host runs need not be one that it runs in each group of regions: its list has the groups in the names. */
+function isListedInGroup(spelling: string, host: string, catalog: Catalog): boolean {
+  const name = spelling.toLowerCase();
+  return (
+    regionGroupOf(name) === '' ||
+    catalog.host(host)?.names.some(({ id }) => id.toLowerCase() === name) === true
+  );
+}
+
+/**
+ * Whether a policy that turns away hosts of a country would be handed a model from there, where it had none: what such a policy is
+ * there for, it seldom wants from that country in another way.
+ */
+export function isFromAvoided(candidate: Model, replaced: Model, { policy }: EvaluationContext): boolean {
+  if (policy === undefined) return false;
+  const { deny, warn } = policy.hosting;
+  const had = new Set(replaced.origin.map(({ country }) => country));
+  return candidate.origin.some(
+    ({ country }) => !had.has(country) && entryOfCountry([...deny, ...warn], country) !== undefined,
+  );
 }

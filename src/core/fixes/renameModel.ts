@@ -1,3 +1,4 @@
+import type { Catalog } from '../catalog/records';
 import { message, type Message } from '../message';
 import { type Finding, tellsOfEnd } from '../policy/finding';
 import type { ModelReference } from '../reference';
@@ -5,7 +6,7 @@ import type { Fix, FixContext } from './fix';
 import { refusalOf } from './proposal';
 import { recordReason } from './recordOfOrigin';
 import { replaceReference } from './replaceReference';
-import { spellingIn, withId } from './spelling';
+import { spellingIn, successorAt, withId } from './spelling';
 
 /**
  * The name that was meant by a misspelled one, the present name of a renamed model, or the successor that the publisher of a retired one
@@ -34,7 +35,7 @@ export function renameModel(finding: Finding, context: FixContext): readonly Fix
 
 /**
  * Why the successor or present name that a finding tells of is not proposed, as a sentence; `undefined` where it is proposed, or the
- * finding tells of none that could be written.
+ * finding tells of none.
  */
 export function refusedName(finding: Finding, context: FixContext): Message | undefined {
   const named = namedIn(finding, context);
@@ -56,15 +57,37 @@ function namedIn({ rule, reference, data }: Finding, context: FixContext): Named
   const wanted = isSameModel ? data?.['present'] : tellsOfEnd(rule) ? data?.['successor'] : undefined;
   if (reference === undefined || wanted === undefined) return undefined;
   const { catalog } = context.evaluation;
-  const record = catalog.resolve(wanted, reference.registry)?.record ?? catalog.model(wanted);
-  const spelling = record === undefined ? undefined : spellingIn(record, reference.registry, catalog);
+  const spelling = isSameModel
+    ? presentAt(wanted, reference, catalog)
+    : successorAt(wanted, reference, catalog);
   const newText = spelling === undefined ? undefined : withId(reference, spelling);
-  if (spelling === undefined || newText === undefined || newText === reference.text) return undefined;
-  return {
-    reference,
-    spelling,
-    newText,
-    refused:
-      recordReason(reference, context) ?? refusalOf(spelling, reference, context.evaluation, { isSameModel }),
-  };
+  if (newText === reference.text) return undefined;
+  const named = { reference, spelling: spelling ?? wanted, newText: newText ?? reference.text };
+  const refused =
+    recordReason(reference, context) ??
+    unwritable(reference, spelling, newText) ??
+    (isSameModel ? undefined : otherRevision(reference)) ??
+    refusalOf(named.spelling, reference, context.evaluation, { isSameModel });
+  return { ...named, refused };
+}
+
+function presentAt(name: string, { registry }: ModelReference, catalog: Catalog): string | undefined {
+  const record = catalog.resolve(name, registry)?.record ?? catalog.model(name);
+  return record && spellingIn(record, registry, catalog);
+}
+
+function unwritable(
+  { text }: ModelReference,
+  spelling: string | undefined,
+  newText: string | undefined,
+): Message | undefined {
+  if (spelling === undefined) return message('nothing tells how it is written there');
+  return newText === undefined ? message('the text writes only {0}', text) : undefined;
+}
+
+/** What a revision fixes is a state of the present model. */
+function otherRevision({ id, revision }: ModelReference): Message | undefined {
+  return revision === undefined
+    ? undefined
+    : message('the revision {0} beside it is of {1}', revision.value, id);
 }

@@ -2,12 +2,13 @@ import { hostOf } from '../lookup/hostOf';
 import { isService } from '../lookup/hostedName';
 import { serviceAt } from '../lookup/service';
 import { message, type Message } from '../message';
-import type { Finding } from '../policy/finding';
-import { replacementsFor, type Candidate } from './candidates';
+import { type Finding, tellsOfEnd } from '../policy/finding';
+import { regionGroupOf } from '../registries/bedrock/regions';
+import { replacementsFor, isSurelySpelled, workOf, type Candidate } from './candidates';
 import type { Fix, FixContext } from './fix';
 import { recordReason } from './recordOfOrigin';
 import { replaceReference } from './replaceReference';
-import { withId } from './spelling';
+import { successorAt, withId } from './spelling';
 
 /** Findings that another model settles. */
 const SETTLED = /^(?:license|lineage|origin|openness)\/|^model\/(?:denied|retired|ending)$/;
@@ -25,18 +26,30 @@ export function noReplacement({ rule, reference }: Finding, context: FixContext)
     return message('No replacement for {0}: the revision beside it is of this model', id);
   const { lookup, catalog } = context.evaluation;
   const model = lookup.find(id, registry, hostOf(reference));
-  if (model === undefined) return message('No replacement for {0}: nothing is known of its work', id);
+  if (model === undefined || workOf(model, catalog) === undefined)
+    return message('No replacement for {0}: nothing is known of its work', id);
+  if (!isSurelySpelled(reference))
+    return message('No replacement for {0}: nothing tells which program loads it', id);
   if (replacementsFor(model, reference, context.evaluation).length > 0) return undefined;
   const host = hostOf(reference);
-  return isService(host)
+  if (!isService(host))
+    return message(
+      'No replacement for {0}: nothing that is loaded in the same way does its work and passes without a finding',
+      id,
+    );
+  const { name } = serviceAt(catalog, host, id, reference);
+  const group = regionGroupOf(id);
+  return group === ''
     ? message(
         'No replacement for {0}: nothing that {1} is known to offer does its work and passes without a finding',
         id,
-        serviceAt(catalog, host, id, reference).name,
+        name,
       )
     : message(
-        'No replacement for {0}: nothing that is loaded in the same way does its work and passes without a finding',
+        'No replacement for {0}: nothing that {1} is known to offer under {2} does its work and passes without a finding',
         id,
+        name,
+        `${group}…`,
       );
 }
 
@@ -44,9 +57,14 @@ export function noReplacement({ rule, reference }: Finding, context: FixContext)
 export function replaceModel({ rule, reference }: Finding, context: FixContext): readonly Fix[] {
   if (reference === undefined || reference.revision !== undefined || !SETTLED.test(rule)) return [];
   if (recordReason(reference, context) !== undefined) return [];
-  const model = context.evaluation.lookup.find(reference.id, reference.registry, hostOf(reference));
+  const { lookup, catalog } = context.evaluation;
+  const model = lookup.find(reference.id, reference.registry, hostOf(reference));
   if (model === undefined) return [];
+  const successor = tellsOfEnd(rule) ? model.status.successor : undefined;
   return replacementsFor(model, reference, context.evaluation).flatMap((candidate): Fix[] => {
+    // The successor is proposed as such.
+    if (successor !== undefined && candidate.spelling === successorAt(successor, reference, catalog))
+      return [];
     const newText = withId(reference, candidate.spelling);
     if (newText === undefined) return [];
     return [

@@ -1,11 +1,11 @@
 import type { Message } from '../message';
-import type { Finding } from '../policy/finding';
+import { type Finding, tellsOfEnd } from '../policy/finding';
 import { SEVERITIES, type Severity } from '../vocabulary';
 import type { FileEdit, Fix, FixContext, FixKind } from './fix';
 import { fixesFor } from './fixesFor';
 import { applyEdits } from './policyFile';
 import { recordReason } from './recordOfOrigin';
-import { refusedName } from './renameModel';
+import { refusedName, renameModel } from './renameModel';
 import { noReplacement } from './replaceModel';
 
 /** One change that settles a finding. */
@@ -89,10 +89,19 @@ interface Outcome {
 
 function settlementOf(finding: Finding, context: FixContext, kinds: ReadonlySet<FixKind>): Outcome {
   const all = [finding, ...(finding.merged ?? [])];
-  const refused = kinds.has('rename') ? all.flatMap((one) => refusedName(one, context) ?? []) : [];
+  // A successor is another model too.
+  const named = all.filter(({ rule }) => kinds.has('rename') || (kinds.has('replace') && tellsOfEnd(rule)));
+  const refused = named.flatMap((one) => refusedName(one, context) ?? []);
   const tried =
     refused.length > 0 && !isRecord(finding, context) ? new Set([...kinds, 'replace' as const]) : kinds;
-  const settlement = firstOf(finding, context, tried);
+  const settlement = firstOf(
+    [
+      ...named.flatMap((one) => renameModel(one, context)),
+      ...fixesFor(finding, context).filter(({ kind }) => tried.has(kind)),
+    ],
+    finding,
+    context,
+  );
   const none =
     settlement === undefined && tried.has('replace')
       ? all.map((one) => noReplacement(one, context)).find((text) => text !== undefined)
@@ -105,11 +114,11 @@ function isRecord({ reference }: Finding, context: FixContext): boolean {
   return reference !== undefined && recordReason(reference, context) !== undefined;
 }
 
-function firstOf(finding: Finding, context: FixContext, kinds: ReadonlySet<FixKind>): Settlement | undefined {
-  for (const fix of fixesFor(finding, context)) {
-    if (!kinds.has(fix.kind) || fix.action.kind !== 'edit' || fix.action.needs.length > 0) continue;
+function firstOf(fixes: readonly Fix[], finding: Finding, { document }: FixContext): Settlement | undefined {
+  for (const fix of fixes) {
+    if (fix.action.kind !== 'edit' || fix.action.needs.length > 0) continue;
     const [edit, ...more] = fix.action.edits({});
-    if (edit !== undefined && more.length === 0 && edit.path === context.document.path && !edit.create)
+    if (edit !== undefined && more.length === 0 && edit.path === document.path && !edit.create)
       return { finding, fix, edit };
   }
   return undefined;

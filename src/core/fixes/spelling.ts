@@ -1,6 +1,10 @@
 import { splitAlias } from '../catalog/modelIndex';
 import type { Catalog, ModelRecord } from '../catalog/records';
+import { hostOf } from '../lookup/hostOf';
+import { isService } from '../lookup/hostedName';
+import { perObject } from '../once';
 import type { ModelReference } from '../reference';
+import { regionGroupOf } from '../registries/bedrock/regions';
 import type { Registry } from '../vocabulary';
 
 /** How a registry spells a model; `undefined` where the catalog knows no spelling of it there. */
@@ -13,6 +17,63 @@ export function spellingIn(record: ModelRecord, registry: Registry, catalog: Cat
           .filter((alias) => alias.registry === registry)
           .map(({ spelling }) => spelling);
   return spellings.find((spelling) => catalog.resolve(spelling, registry)?.record.id === record.id);
+}
+
+/** What tells how a place spells its models. */
+type Place = Pick<ModelReference, 'id' | 'registry' | 'host'>;
+
+/**
+ * How a model is written in the place of another: by a name that the host which is called lists, with the group of regions that stands
+ * before the other; else as the registry spells it.
+ * @returns `undefined` where the catalog knows no spelling of it there
+ */
+export function spellingAt(record: ModelRecord, place: Place, catalog: Catalog): string | undefined {
+  const own = spellingIn(record, place.registry, catalog);
+  const host = hostOf(place);
+  if (!isService(host)) return own;
+  const group = regionGroupOf(place.id);
+  const listed = (namesAt(catalog, host, place.registry).get(record.id) ?? []).filter(
+    (name) => regionGroupOf(name) === group,
+  );
+  if (own !== undefined && group === '' && (listed.length === 0 || listed.includes(own))) return own;
+  return listed.reduce<string | undefined>(
+    (best, name) => (best === undefined || name.length < best.length ? name : best),
+    undefined,
+  );
+}
+
+/**
+ * How a name that a host gives as the successor of another is written in the other's place: as it is, behind the same group of regions;
+ * in the spelling of the registry, where it is another host's name.
+ * @returns `undefined` where the catalog knows no spelling of it there
+ */
+export function successorAt(name: string, place: Place, catalog: Catalog): string | undefined {
+  const host = hostOf(place);
+  if (isService(host) && catalog.service(host, name) !== undefined)
+    return regionGroupOf(name) === '' ? regionGroupOf(place.id) + name : name;
+  const record = catalog.resolve(name, place.registry)?.record ?? catalog.model(name);
+  return record === undefined ? undefined : spellingAt(record, place, catalog);
+}
+
+const lists = perObject<Catalog, Map<string, ReadonlyMap<string, readonly string[]>>>(() => new Map());
+
+/** The names that a host lists, by the record that its registry has them for. */
+function namesAt(catalog: Catalog, host: string, registry: Registry): ReadonlyMap<string, readonly string[]> {
+  const known = lists(catalog);
+  const key = `${host} ${registry}`;
+  let names = known.get(key);
+  if (names === undefined) {
+    const made = new Map<string, string[]>();
+    for (const { id } of catalog.host(host)?.names ?? []) {
+      const record = catalog.resolve(id, registry)?.record.id;
+      if (record === undefined) continue;
+      const list = made.get(record);
+      if (list === undefined) made.set(record, [id]);
+      else list.push(id);
+    }
+    known.set(key, (names = made));
+  }
+  return names;
 }
 
 /**

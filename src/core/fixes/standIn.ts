@@ -28,10 +28,22 @@ export function canStandIn(record: ModelRecord, wanted: Wanted, task: string): b
     ((saidByName(record) ^ saidByNames(wanted)) & compared) === 0 &&
     fitsTask(record, wanted, task) &&
     (areServed(record, wanted)
-      ? // One of which no day is known may be from before.
-        record.released !== null && (task !== 'text-generation' || gradeOf(record.id) === gradeOf(wanted.id))
+      ? isLater(record, wanted) && (task !== 'text-generation' || gradeOf(record.id) === gradeOf(wanted.id))
       : covers(coverageByNames(record), coverageByNames(wanted), task))
   );
+}
+
+/** One of which no day is known may be from before, unless the figures in its name are higher: `claude-haiku-5-5`, for `claude-3-haiku`. */
+function isLater(record: ModelRecord, wanted: Wanted): boolean {
+  if (record.released !== null) return true;
+  const [version, other] = [versionOf(record.id), versionOf(wanted.id)];
+  const at = version.findIndex((figure, index) => figure !== other[index]);
+  return at >= 0 && other.length > 0 && (version[at] ?? 0) > (other[at] ?? 0);
+}
+
+/** The figures of a served name that are no day: `4`, `8` of `claude-opus-4-8-20260528`. */
+function versionOf(id: string): readonly number[] {
+  return [...id.matchAll(/(?<![a-z\d])\d{1,2}(?![a-z\d])/gi)].map(([figure]) => Number(figure));
 }
 
 /** Both are one publisher's, who says neither their size nor their languages: its grades (`opus`, `mini`) take their place. */
@@ -214,7 +226,19 @@ function fitsSize(record: ModelRecord, wanted: Wanted, task: string): boolean {
     OF_ALL_SIZES.has(task) &&
     wanted.openness.level !== 'api-only' &&
     [record, wanted].some((model) => sizeOf(model) === undefined);
-  return !unknown && sizeDifference(record, wanted) <= MAX_DOUBLINGS;
+  return (
+    !unknown && !isOfUntoldClass(record, wanted, task) && sizeDifference(record, wanted) <= MAX_DOUBLINGS
+  );
+}
+
+/** How large a served model is only its maker tells, by its grades: nothing says which other model does as well. */
+function isOfUntoldClass(record: ModelRecord, wanted: Wanted, task: string): boolean {
+  return (
+    OF_ALL_SIZES.has(task) &&
+    wanted.openness.level === 'api-only' &&
+    sizeOf(wanted) === undefined &&
+    !areServed(record, wanted)
+  );
 }
 
 /** Halvings or doublings between two sizes, to the whole: up to three quarters of one decide nothing. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { replacementsFor } from '../../../src/core/fixes/candidates';
 import { createLookup } from '../../../src/core/lookup/lookup';
 import type { ModelReference } from '../../../src/core/reference';
+import type { ServiceRecord } from '../../../src/core/catalog/hostRecords';
 import type { ModelRecord } from '../../../src/core/catalog/records';
 import { modelRecord, testCatalog } from '../../support/catalog';
 import { hostRecord, service } from '../../support/hosts';
@@ -118,7 +119,7 @@ describe('the ranking of replacements', () => {
     ).toEqual(['a/marked-7B', 'a/marked-7B-Base', 'b/plain-7B']);
   });
 
-  it('compares served models of one publisher by their grades, and offers none of which no day is known or that its host does not list', () => {
+  it('compares served models of one publisher by their grades, and offers none that may be older or that its host does not list', () => {
     const served = (id: string, released: string | null): ModelRecord =>
       modelRecord(id, { license: 'mit', openness: 'api-only', publisher: 'meta', released }, 'anthropic');
     const denied = served('claude-3-opus', '2024-03-01');
@@ -126,6 +127,7 @@ describe('the ranking of replacements', () => {
       served('claude-opus-5', '2026-01-01'),
       served('claude-opus-5-1', '2026-05-01'),
       served('claude-opus-6', null),
+      served('claude-opus', null),
       served('claude-haiku-5', '2026-01-01'),
     ];
     const listed = others.filter(({ id }) => id !== 'claude-opus-5-1');
@@ -145,7 +147,7 @@ describe('the ranking of replacements', () => {
         reference(denied.id, { registry: 'anthropic' }),
         context,
       ).map(({ record }) => record.id),
-    ).toEqual(['claude-opus-5']);
+    ).toEqual(['claude-opus-5', 'claude-opus-6']);
   });
 
   it("prefers a publisher's own model to a stranger's", () => {
@@ -233,5 +235,123 @@ describe('the ranking of replacements', () => {
     expect(found({})).toBe(found({}));
     expect(found({ policy: policy('licenses: { deny: [gemma, mit] }') })).toEqual([]);
     expect(found({ today: '2099-01-01' })).not.toBe(found({}));
+  });
+});
+
+const OLD = 'anthropic.claude-3-haiku-20240307-v1:0';
+
+/** Spellings of the replacements for a name at Bedrock, whose calendar has the given names. */
+function atBedrock(
+  names: Readonly<Record<string, Partial<ServiceRecord>>>,
+  { id = OLD, yaml = '', more = [] }: { id?: string; yaml?: string; more?: readonly ModelRecord[] } = {},
+): readonly string[] {
+  const claude = (name: string, released: string | null): ModelRecord =>
+    modelRecord(
+      name,
+      {
+        license: 'mit',
+        openness: 'api-only',
+        publisher: 'anthropic',
+        released,
+        aliases: [`bedrock:anthropic.${name}`],
+      },
+      'anthropic',
+    );
+  const catalog = testCatalog(
+    [
+      claude('claude-3-haiku-20240307', '2024-03-07'),
+      claude('claude-haiku-4-5', '2025-10-01'),
+      claude('claude-haiku-5-5', null),
+      claude('claude-sonnet-5', '2026-06-01'),
+      claude('claude-sonnet-4-5', '2025-09-01'),
+      ...more,
+    ],
+    [
+      hostRecord('bedrock', {
+        operator: 'google',
+        names: Object.entries(names).map(([name, facts]) => service(name, facts)),
+        resells: ['huggingface'],
+      }),
+    ],
+  );
+  const context = { catalog, lookup: createLookup(catalog), policy: policy(yaml), today: TODAY };
+  return replacementsFor(
+    context.lookup.find(id, 'bedrock', 'bedrock')!,
+    reference(id, { registry: 'bedrock', role: 'calls' }),
+    context,
+  ).map(({ spelling }) => spelling);
+}
+
+describe('replacements at a host', () => {
+  const ended = { status: 'retired', endsOn: '2026-09-10' } as const;
+
+  it('are spelled as the host lists them, behind the same group of regions', () => {
+    const names = {
+      [OLD]: ended,
+      'anthropic.claude-haiku-4-5': {},
+      'jp.anthropic.claude-haiku-5-5': {},
+      'anthropic.claude-sonnet-5': {},
+    };
+    expect(atBedrock(names)).toEqual(['anthropic.claude-haiku-4-5']);
+    expect(atBedrock(names, { id: `jp.${OLD}` })).toEqual(['jp.anthropic.claude-haiku-5-5']);
+    expect(atBedrock(names, { id: `apac.${OLD}` })).toEqual([]);
+  });
+
+  it('begin with the successor that the host names', () => {
+    const names = { 'anthropic.claude-haiku-4-5': {}, 'anthropic.claude-sonnet-5': {} };
+    const renewed = { ...names, [OLD]: { ...ended, successor: 'anthropic.claude-sonnet-5' } };
+    expect(atBedrock(renewed)).toEqual(['anthropic.claude-sonnet-5', 'anthropic.claude-haiku-4-5']);
+    expect(atBedrock(renewed, { yaml: 'models: { deny: [claude-sonnet-*] }' })).toEqual([
+      'anthropic.claude-haiku-4-5',
+    ]);
+    expect(atBedrock(renewed, { id: `eu.${OLD}` })).toEqual([]);
+  });
+
+  it('are like the successor where that ends too, and nothing is like the model itself', () => {
+    const names = {
+      [OLD]: { ...ended, successor: 'anthropic.claude-sonnet-4-5' },
+      'anthropic.claude-sonnet-4-5': { status: 'deprecated', endsOn: '2027-04-08' } as const,
+      'anthropic.claude-sonnet-5': {},
+    };
+    expect(atBedrock(names)).toEqual(['anthropic.claude-sonnet-5']);
+  });
+
+  it("are none of another maker's, whose size says nothing beside a served model's", () => {
+    const names = { [OLD]: ended, 'google.gemma-2b-it': {} };
+    const gemma = other('google/gemma-2b-it', { aliases: ['bedrock:google.gemma-2b-it'] });
+    expect(atBedrock(names, { more: [gemma] })).toEqual([]);
+  });
+
+  it('are none from a country whose hosts the policy turns away, unless the replaced one is from there', () => {
+    const old = other('acme/nova-8B-chat', { aliases: ['bedrock:acme.nova-8b'], publisher: 'meta' });
+    const chinese = other('Qwen/Qwen9-8B-chat', { aliases: ['bedrock:qwen.qwen9-8b'], publisher: 'alibaba' });
+    const american = other('meta/nova-7B-chat', { aliases: ['bedrock:meta.nova-7b'] });
+    const names = { 'acme.nova-8b': ended, 'qwen.qwen9-8b': {}, 'meta.nova-7b': {} };
+    const more = [old, chinese, american];
+    expect(atBedrock(names, { id: 'acme.nova-8b', more })).toContain('qwen.qwen9-8b');
+    const yaml = 'hosting: { deny: [CN] }';
+    expect(atBedrock(names, { id: 'acme.nova-8b', more, yaml })).toEqual(['meta.nova-7b']);
+    const own = { ...old, publisher: 'alibaba' };
+    expect(atBedrock(names, { id: 'acme.nova-8b', more: [own, chinese], yaml })).toEqual(['qwen.qwen9-8b']);
+  });
+
+  it('are of the same family before those of a nearer size, and no preview before what stays', () => {
+    const names = {
+      'acme.nova-8b': ended,
+      'meta.nova-16b': {},
+      'qwen.qwen9-8b': {},
+      'meta.nova-8b-preview': {},
+    };
+    const more = [
+      other('acme/nova-8B-chat', { aliases: ['bedrock:acme.nova-8b'] }),
+      other('meta/nova-16B-chat', { aliases: ['bedrock:meta.nova-16b'] }),
+      other('meta/nova-8B-preview-chat', { aliases: ['bedrock:meta.nova-8b-preview'] }),
+      other('Qwen/Qwen9-8B-chat', { aliases: ['bedrock:qwen.qwen9-8b'], publisher: 'alibaba' }),
+    ];
+    expect(atBedrock(names, { id: 'acme.nova-8b', more })).toEqual([
+      'meta.nova-16b',
+      'qwen.qwen9-8b',
+      'meta.nova-8b-preview',
+    ]);
   });
 });

@@ -32,6 +32,22 @@ describe('replaceChosen', () => {
     ]);
   });
 
+  it('tells truly how long the host offers the name', () => {
+    const text = 'claude-2.1';
+    const objection = (to: string): string | undefined => {
+      const [change] = replaceChosen(
+        [reference(text, { role: 'calls' })],
+        { from: text, to },
+        fixContext({ text, ids: [] }),
+      ).changes;
+      return change?.objection && render(change.objection, english);
+    };
+    expect(objection('claude-old')).toBe('claude-old is deprecated at Anthropic; no day is set for its end');
+    expect(objection('claude-3-opus')).toMatch(/^claude-3-opus ends at Anthropic on \d/);
+    expect(objection('claude-nine')).toBe('nothing tells whether claude-nine is offered at Anthropic');
+    expect(objection('claude-sonnet-4-5')).toBeUndefined();
+  });
+
   it('leaves what tells where weights come from, and says so', () => {
     const text = `{"architectures": [], "_name_or_path": "${OLD}"}\n`;
     const file = fixContext({ path: 'config.json', text, ids: [OLD], policy: 'version: 1\n' });

@@ -70,6 +70,36 @@ describe('settle', () => {
     expect(excepted.refused).toEqual([]);
   });
 
+  it('moves to the successor too where other models are asked for', () => {
+    const text = 'model="claude-2.1"\n';
+    for (const kinds of [['rename'], ['replace']] as const)
+      expect(settled(text, ['claude-2.1'], kinds, { yaml: 'version: 1\n', role: 'calls' }).text).toBe(
+        'model="claude-sonnet-4-5"\n',
+      );
+  });
+
+  it('leaves a name whose revision would be that of another model', () => {
+    const text = 'model="claude-2.1"\n';
+    const { findings } = evaluate(
+      text,
+      detection([
+        {
+          ...reference('claude-2.1', { role: 'calls' }, text.indexOf('claude')),
+          revision: { value: '0613', immutable: false },
+        },
+      ]),
+      contextOf(POLICY),
+    );
+    const kept = settle(findings, fixContext({ text, ids: [], policy: POLICY }), {
+      kinds: new Set(['rename']),
+      least: 'warning',
+    });
+    expect(kept.text).toBe(text);
+    expect(reasons(kept)[0]).toBe(
+      'claude-sonnet-4-5 is not proposed: the revision 0613 beside it is of claude-2.1',
+    );
+  });
+
   it('never changes where weights come from, and says so', () => {
     const text = `{"_name_or_path": "${LLAMA}", "architectures": ["LlamaForCausalLM"]}\n`;
     const ids = [LLAMA];

@@ -88,14 +88,11 @@ describe('what can stand in for a model', () => {
     expect(canStandIn(modelRecord(other, { task }), wanted(id), task)).toBe(false);
   });
 
-  it('has no size to go by where the model can only be called', () => {
-    expect(
-      canStandIn(
-        modelRecord('b/other-7B-chat'),
-        wanted('gpt-9', { openness: { level: 'api-only', components: {} } }),
-        'text-generation',
-      ),
-    ).toBe(true);
+  it('is nothing with weights where the model can only be called, as its class is not known', () => {
+    const served = wanted('gpt-9', { openness: { level: 'api-only', components: {} } });
+    expect(canStandIn(modelRecord('b/other-7B-chat'), served, 'text-generation')).toBe(false);
+    expect(canStandIn(modelRecord('b/other-asr'), served, 'automatic-speech-recognition')).toBe(false);
+    expect(canStandIn(modelRecord('b/other-image'), served, 'text-to-image')).toBe(true);
   });
 
   it('has the sizes of its names elsewhere', () => {

@@ -76,7 +76,8 @@ function placeOf({ host, service }: Subject): Place {
 
 type List = readonly OriginSelector[];
 
-function naming(list: List, country: string | null): OriginSelector | undefined {
+/** The entry of a list of hosts that names a country, or a union that the country is in. */
+export function entryOfCountry(list: List, country: string | null): OriginSelector | undefined {
   return country === null
     ? undefined
     : list.find(({ value }) => looksLikeCountry(value) && isWithin(country, value));
@@ -93,9 +94,9 @@ function entryFor(
 ): { readonly entry: OriginSelector; readonly part: 'host' | 'operator' | 'region' } | undefined {
   const host = namingHost(list, place.host);
   if (host !== undefined) return { entry: host, part: 'host' };
-  const operator = naming(list, place.operatorCountry);
+  const operator = entryOfCountry(list, place.operatorCountry);
   if (operator !== undefined) return { entry: operator, part: 'operator' };
-  const region = naming(list, place.region);
+  const region = entryOfCountry(list, place.region);
   return region && { entry: region, part: 'region' };
 }
 
@@ -138,8 +139,8 @@ function isAllowed({ hosting: { allow, warn } }: Policy, place: Place): boolean 
   if (namingHost(lists, place.host) !== undefined) return true;
   if (isSelf(place)) return allow.every(({ value }) => looksLikeCountry(value));
   return (
-    naming(lists, place.operatorCountry) !== undefined &&
-    (place.region === null || naming(lists, place.region) !== undefined)
+    entryOfCountry(lists, place.operatorCountry) !== undefined &&
+    (place.region === null || entryOfCountry(lists, place.region) !== undefined)
   );
 }
 

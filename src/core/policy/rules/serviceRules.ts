@@ -73,11 +73,7 @@ function checkEnd(subject: Subject, ended: boolean): Hit | undefined {
   if (hasEnded(status, context.today) !== ended) return undefined;
   const isLow = isChosenName(service.host) || (!ended && !isNear(status, context.today, context.policy));
   return {
-    message: isChosenName(service.host)
-      ? deploymentText(service, ended)
-      : ended
-        ? endedText(service)
-        : endingText(service),
+    message: isChosenName(service.host) ? deploymentText(service, ended) : lifeText(service, ended),
     ...(isLow && { severity: 'information' as const }),
     decision: {
       kind: 'fact',
@@ -99,6 +95,11 @@ function isNear({ date }: ModelStatus, today: string, policy: Policy | undefined
   if (date === undefined) return false;
   const days = (Date.parse(date) - Date.parse(today)) / 86_400_000;
   return days <= (policy?.lifecycle.warnBefore?.days ?? WARN_BEFORE);
+}
+
+/** What is known of the end of a name at its host, as a sentence. */
+export function lifeText(service: Service, ended: boolean): Message {
+  return ended ? endedText(service) : endingText(service);
 }
 
 function endedText({ id, name, status: { date, successor } }: Service): Message {

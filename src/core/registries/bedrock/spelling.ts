@@ -1,4 +1,4 @@
-import { isRegionGroup } from './regions';
+import { hasVendor, isRegionGroup } from './regions';
 import { before, type Candidate, type SpellingRule } from '../spelling/rule';
 
 /**
@@ -12,7 +12,7 @@ export const bedrockSpelling: SpellingRule = (spelling) => {
     : spelling;
   const name = path.slice(path.lastIndexOf('/') + 1);
   const [first = '', ...others] = name.split('.');
-  const id = isRegionGroup(first.toLowerCase()) && isVendor(others) ? others.join('.') : name;
+  const id = isRegionGroup(first.toLowerCase()) && hasVendor(others) ? others.join('.') : name;
   const dot = id.indexOf('.');
   if (dot <= 0) return [];
   const vendor = id.slice(0, dot).toLowerCase();
@@ -38,9 +38,4 @@ function withoutVersion(name: string): string {
 function contextless(name: string): string {
   const colon = name.indexOf(':');
   return colon < 0 ? name : `${name.slice(0, colon)}:${before(name.slice(colon + 1), ':')}`;
-}
-
-/** A vendor, a point, and a name: `in.anthropic.claude…`, where `ai.name-1.5` has no group before it. */
-function isVendor([vendor = '', name = '']: readonly string[]): boolean {
-  return /^[a-z][a-z\d]+$/i.test(vendor) && /^[a-z]/i.test(name);
 }
