@@ -98,8 +98,10 @@ function mergeServices(reports: readonly AuditReport[]): readonly ReportedServic
   const merged = new Map<string, ReportedService>();
   for (const service of reports.flatMap(({ services = [] }) => services)) {
     const key = `${service.host} ${service.id} ${service.region ?? ''}`;
-    const places = sorted(unique([...(merged.get(key)?.places ?? []), ...service.places]));
-    merged.set(key, { ...service, places });
+    const before = merged.get(key);
+    const places = sorted(unique([...(before?.places ?? []), ...service.places]));
+    const addresses = [...new Set([...(before?.addresses ?? []), ...(service.addresses ?? [])])].sort();
+    merged.set(key, { ...service, places, ...(addresses.length > 0 && { addresses }) });
   }
   return [...merged].sort(([a], [b]) => compare(a, b)).map(([, service]) => service);
 }

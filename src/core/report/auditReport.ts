@@ -82,6 +82,8 @@ export interface ReportedService {
   readonly duties?: readonly { readonly text: string; readonly clause: string | null }[];
   /** Addresses without scheme; `*` stands for what differs by region or customer. */
   readonly endpoints: readonly string[];
+  /** The names in the addresses that the files give for it. Absent where they give none. */
+  readonly addresses?: readonly string[];
   readonly successor: string | null;
   /** The page that tells its status. */
   readonly source: string | null;

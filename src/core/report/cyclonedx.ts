@@ -10,7 +10,7 @@ import { modelDescription, releasedParts } from './modelDescription';
 import { pinnedCommit, purlOf, weightsDigest } from './purl';
 import { isWebAddress } from './webAddress';
 import { evidenceLines } from './evidenceLines';
-import { calledServices, hasWeights } from './services';
+import { calledServices, endpointsOf, hasWeights } from './services';
 import { modalitiesOf } from './taskModalities';
 import { grouped, isDependency, modelRows, type ModelRow, rulesOf } from './summary';
 
@@ -211,14 +211,15 @@ function serviceOf(
   row: ModelRow | undefined,
   findings: readonly ReportedFinding[] = [],
 ): Json {
-  const { host, id, name, operatorName, country, region, endpoints, termsName, termsUrl, places } = service;
+  const { host, id, name, operatorName, country, region, termsName, termsUrl, places } = service;
+  const endpoints = endpointsOf(service);
   const called = new Set(places.map(({ path, line, column }) => `${path}:${line}:${column}`));
   return {
     'bom-ref': serviceRef(service),
     ...(operatorName !== null && { provider: organization({ id: host, name: operatorName, country }) }),
     group: name,
     name: id,
-    ...(endpoints.length > 0 && { endpoints: endpoints.map((address) => `https://${address}`) }),
+    ...(endpoints.length > 0 && { endpoints }),
     'x-trust-boundary': true,
     data: [{ flow: 'bi-directional', classification: 'prompts and answers' }],
     ...(termsName !== null && {

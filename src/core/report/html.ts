@@ -11,7 +11,17 @@ import { REPORT_STYLE } from './htmlStyle';
 import { ENGLISH, fullStop, type Language, say, sayWord } from './language';
 import { licenseSource, SURENESS_LEGEND, SURENESS_WORDS } from './licenseSource';
 import { lineageGraph, lineageLines } from './lineageGraph';
-import { calledPlaces, endText, hostTerms, operatorText, ownUses, rulesAt, stayingText } from './services';
+import {
+  calledPlaces,
+  calledServices,
+  endText,
+  hostName,
+  hostTerms,
+  operatorText,
+  ownUses,
+  rulesAt,
+  stayingText,
+} from './services';
 import { licenseText, opennessText, originText, unknownText } from './modelText';
 import {
   byContext,
@@ -250,7 +260,7 @@ function sourceCell(model: Model, language: Language): HtmlPart {
 }
 
 function services({ report, rows, language }: Page): HtmlPart {
-  const { services: called = [] } = report;
+  const called = calledServices(report, rows);
   const own = rows.filter((row) => ownUses(row).length > 0);
   if (called.length === 0 && own.length === 0) return undefined;
   const title = message('What leaves this project, to whom, and where');
@@ -262,7 +272,7 @@ function services({ report, rows, language }: Page): HtmlPart {
       title,
       head: SERVICE_HEAD,
       rows: called.map((service) => [
-        service.name,
+        hostName(service, language),
         operatorText(service, language),
         service.region ?? say(message('not stated'), language),
         code(service.id),

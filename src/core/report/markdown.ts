@@ -5,7 +5,17 @@ import { SEVERITY_WORDS } from '../wording';
 import type { AuditReport, ReportedFinding } from './auditReport';
 import { ENGLISH, fullStop, type Language, say, sayWord } from './language';
 import { codeSpan, escapeMarkdown, markdownTable } from './markdownText';
-import { calledPlaces, endText, hostTerms, operatorText, ownUses, rulesAt, stayingText } from './services';
+import {
+  calledPlaces,
+  calledServices,
+  endText,
+  hostName,
+  hostTerms,
+  operatorText,
+  ownUses,
+  rulesAt,
+  stayingText,
+} from './services';
 import { licenseText, opennessText, originText, unknownText } from './modelText';
 import {
   byContext,
@@ -127,11 +137,11 @@ function changes({ report: { since }, language }: Page): readonly string[] {
 
 /** Prompts and documents go to who runs a model, whoever made it. */
 function leaving({ report, rows, language }: Page): readonly string[] {
-  const { services = [] } = report;
+  const services = calledServices(report, rows);
   const own = rows.filter((row) => ownUses(row).length > 0);
   if (services.length === 0 && own.length === 0) return [];
   const cells = services.map((service) => [
-    escapeMarkdown(service.name),
+    escapeMarkdown(hostName(service, language)),
     escapeMarkdown(operatorText(service, language)),
     service.region ?? say(message('not stated'), language),
     codeSpan(service.id),

@@ -4,6 +4,7 @@ import { hostDuties } from '../licenses/hostDuties';
 import { isService, placedName } from '../lookup/hostedName';
 import { serviceAt, statusOn, type Service } from '../lookup/service';
 import { english, render, type Translate } from '../message';
+import type { ModelReference } from '../reference';
 import type { ReportedService } from './auditReport';
 
 /** The services that references use, each once with its places, by host and name. `today` is the day of the audit, `YYYY-MM-DD`. */
@@ -12,20 +13,34 @@ export function reportedServices(
   today: string,
   translate: Translate = english,
 ): readonly ReportedService[] {
-  const found = new Map<
-    string,
-    { service: Service; model: string | null; places: ReportedService['places'] }
-  >();
-  for (const { service, model, path, span } of references) {
+  const found = new Map<string, Called>();
+  for (const { service, model, path, span, reference } of references) {
     if (service === undefined) continue;
     const key = keyOf(service);
-    const known = found.get(key);
-    const place = { path, line: span.line, column: span.column };
-    found.set(key, { service, model: known?.model ?? model, places: [...(known?.places ?? []), place] });
+    const { model: known, places = [], addresses = [] } = found.get(key) ?? {};
+    found.set(key, {
+      service,
+      model: known ?? model,
+      places: [...places, { path, line: span.line, column: span.column }],
+      addresses: [...addresses, ...addressIn(reference)],
+    });
   }
   return [...found.values()]
-    .map(({ service, model, places }) => reported(service, { model, places, today, translate }))
+    .map(({ addresses, ...called }) => ({
+      ...reported(called.service, { ...called, today, translate }),
+      ...(addresses.length > 0 && { addresses: [...new Set(addresses)].sort() }),
+    }))
     .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+interface Called extends Pick<ReportedService, 'model' | 'places'> {
+  readonly service: Service;
+  readonly addresses: readonly string[];
+}
+
+/** The name in an address that is written in the text; the region of a setting is none, and has no dot. */
+function addressIn({ region = '' }: ModelReference): readonly string[] {
+  return region.includes('.') ? [region] : [];
 }
 
 /** The same name at the same host is another service where it is processed in another place. */

@@ -80,6 +80,16 @@ function placeKey({ path, line, column }: ReportedService['places'][number]): st
   return `${path}:${line}:${column}`;
 }
 
+/** Where a service is called: at the addresses that the files give, else at any of its host's. */
+export function endpointsOf({ endpoints, addresses = endpoints }: ReportedService): readonly string[] {
+  return addresses.map((address) => `https://${address}`);
+}
+
+/** The name of a host, as reports tell it. */
+export function hostName({ host, name }: ReportedService, language = ENGLISH): string {
+  return host === NO_HOST ? say(message('not known'), language) : name;
+}
+
 /** The operator and its country, or that nobody knows it: `SiliconFlow (CN)`. */
 export function operatorText({ operatorName, country }: ReportedService, language = ENGLISH): string {
   if (operatorName === null) return say(message('operator unknown'), language);
@@ -103,18 +113,25 @@ export function endText({ status, endsOn, successor }: ReportedService, language
   return [say(end, language), ...(successor === null ? [] : [`→ ${successor}`])].join(' ');
 }
 
+/** In place of the id of a host that nothing tells. */
+const NO_HOST = 'unknown';
+
 /**
- * What is called, for bills of materials: the services of a report, and the models that are called where nobody knows who runs
- * them, which no report of services has.
+ * What is called: the services of a report, and the models that are called where nothing tells who runs them, which no list of services
+ * has.
  */
 export function calledServices(report: AuditReport, rows: readonly ModelRow[]): readonly ReportedService[] {
   const { services = [] } = report;
-  const placed = new Set(services.map(({ model, id }) => model ?? id));
+  const placed = new Set(services.flatMap(({ places }) => places.map(placeKey)));
   const open = rows
-    .filter(({ id, places }) => !placed.has(id) && places.some(({ role }) => role === 'calls'))
+    .map((row) => ({
+      ...row,
+      places: row.places.filter((place) => place.role === 'calls' && !placed.has(placeKey(place))),
+    }))
+    .filter(({ places }) => places.length > 0)
     .map(
       ({ id, model, places }): ReportedService => ({
-        host: 'unknown',
+        host: NO_HOST,
         id,
         model: model?.id ?? null,
         operator: null,

@@ -8,7 +8,7 @@ import { modelDescription } from './modelDescription';
 import { pinnedCommit, purlOf, weightsDigest } from './purl';
 import { isWebAddress } from './webAddress';
 import { evidenceLines } from './evidenceLines';
-import { calledServices, endText, hasWeights } from './services';
+import { calledServices, endpointsOf, endText, hasWeights } from './services';
 import { isDependency, modelRows, type ModelRow } from './summary';
 import { uriPart } from '../text/uriPart';
 
@@ -148,7 +148,8 @@ class Graph {
 
   /** A model at a host that somebody else runs, with its endpoints and who provides it. */
   addService(service: ReportedService): Element {
-    const { host, id, name, operator, operatorName, country, region, endpoints, terms, places } = service;
+    const { host, id, name, operator, operatorName, country, region, terms, places } = service;
+    const endpoints = endpointsOf(service);
     const spdxId = this.id(`service-${host}/${id}${region === null ? '' : `-${region}`}`);
     const facts = [
       `Host: ${name}${country === null ? '' : ` (${country})`}.`,
@@ -168,7 +169,7 @@ class Graph {
           {
             type: 'ExternalRef',
             externalRefType: 'other',
-            locator: endpoints.map((address) => `https://${address}`),
+            locator: endpoints,
             comment: 'Endpoints',
           },
         ],

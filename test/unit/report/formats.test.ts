@@ -4,11 +4,13 @@ import { describe, expect, it } from 'vitest';
 import type { AuditReport } from '../../../src/core/report/auditReport';
 import { toCalendar } from '../../../src/core/report/calendar';
 import { FORMATS, renderReport, type Format } from '../../../src/core/report/formats';
+import { withoutDigests } from '../../support/withoutDigests';
 
 /** Written by the command line from the demo workspace, where `test/contract/formats.test.ts` compares and renews them. */
 const golden = (ending: string): string =>
   readFileSync(join(__dirname, '../../contract/golden', `demo.${ending}`), 'utf8');
 const REPORT = JSON.parse(golden('json')) as AuditReport;
+const DIGEST = REPORT.tool.catalogDigest ?? '';
 
 const ENDINGS: Readonly<Record<Format, string>> = {
   table: 'txt',
@@ -26,7 +28,8 @@ const ENDINGS: Readonly<Record<Format, string>> = {
 
 describe('the report of the demo', () => {
   it.each(FORMATS)('as %s is what the command line writes', (format) => {
-    expect(renderReport(REPORT, format, { project: 'demo' })).toBe(golden(ENDINGS[format]));
+    const text = withoutDigests(renderReport(REPORT, format, { project: 'demo' }), DIGEST);
+    expect(text).toBe(golden(ENDINGS[format]));
   });
 
   it('as a calendar has each end and each last day of an exception once, with its places, successor and source', () => {

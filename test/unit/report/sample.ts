@@ -160,7 +160,13 @@ export const SAMPLE: AuditReport = report({
     },
   ],
   services: [
-    service('gpt-9', { status: 'deprecated', endsOn: '2027-01-01', successor: 'gpt-10', region: 'EU' }),
+    service('gpt-9', {
+      status: 'deprecated',
+      endsOn: '2027-01-01',
+      successor: 'gpt-10',
+      region: 'EU',
+      places: [{ path: 'b c.ts', line: 2, column: 5 }],
+    }),
   ],
   ignores: [{ path: 'a|b.py', line: 7, rules: ['license/denied'], reason: 'a|b <script>' }],
   stats: {

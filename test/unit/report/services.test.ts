@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toHtml } from '../../../src/core/report/html';
+import { renderReport } from '../../../src/core/report/formats';
 import { toMarkdown } from '../../../src/core/report/markdown';
 import { hostTerms, ownUses, rulesAt, stayingText } from '../../../src/core/report/services';
 import { finding, model, reference, report, service } from './sample';
@@ -80,5 +81,43 @@ describe('the terms of hosts', () => {
     const called = report({ services: [service('three')] });
     for (const text of [toMarkdown(called), toHtml(called, 'demo')])
       expect(text).not.toContain('What the terms of the hosts ask');
+  });
+});
+
+describe('calls of which nothing tells who runs them', () => {
+  const of = report({
+    models: [model('gpt-9')],
+    references: [
+      reference('a.py', 1, 'gpt-9', { role: 'calls', host: 'openai' }),
+      reference('b.py', 2, 'gpt-9', { role: 'calls', host: null }),
+    ],
+    services: [service('gpt-9')],
+  });
+
+  it('have a row of their own in what leaves the project, also where the model is called at a known host too', () => {
+    expect(toMarkdown(of)).toContain(
+      '| not known | operator unknown | not stated | `gpt-9` | not read |  |  | `b.py:2` |',
+    );
+    expect(toHtml(of, 'demo')).toContain('<td>not known</td><td>operator unknown</td>');
+  });
+
+  it('are services of a bill of materials', () => {
+    const { services } = JSON.parse(renderReport(of, 'cyclonedx', { project: 'demo' })) as {
+      services: { 'bom-ref': string }[];
+    };
+    expect(services.map((one) => one['bom-ref'])).toEqual(['service:openai/gpt-9', 'service:unknown/gpt-9']);
+  });
+});
+
+describe('the endpoints of a service', () => {
+  it.each(['cyclonedx', 'spdx'] as const)('are the addresses that the files give, as %s', (format) => {
+    const endpoints = { endpoints: ['*.acme.example', 'api.acme.example'] };
+    const text = (more: object): string =>
+      renderReport(report({ services: [service('one', { ...endpoints, ...more })] }), format, {
+        project: 'demo',
+      });
+    expect(text({})).toContain('https://*.acme.example');
+    expect(text({ addresses: ['west.acme.example'] })).toContain('https://west.acme.example');
+    expect(text({ addresses: ['west.acme.example'] })).not.toContain('https://*.acme.example');
   });
 });

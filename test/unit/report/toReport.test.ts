@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { serviceAt } from '../../../src/core/lookup/service';
 import { message, render } from '../../../src/core/message';
 import { toReport } from '../../../src/core/report/toReport';
 import { TEST_CATALOG } from '../../support/catalog';
@@ -13,6 +14,23 @@ const nameOf = (key: string): unknown => {
 const TOOL = { version: '1', catalogDate: '2026-01-01' };
 
 describe('a report of an audit', () => {
+  it('has the addresses that the files give for a service, and no region of a setting among them', async () => {
+    const result = await auditTree({ 'a.py': 'x = model:acme/one' });
+    const [found] = result.references;
+    if (found === undefined) throw new Error('nothing was found');
+    const called = (region: string) => ({
+      ...found,
+      reference: { ...found.reference, region },
+      service: serviceAt(TEST_CATALOG, 'llm.example.net', 'one'),
+    });
+    const servicesOf = (...regions: string[]) =>
+      toReport({ ...result, references: regions.map(called) }, TOOL).services;
+    expect(servicesOf('west.example.net', 'eu-central-1', 'east.example.net')).toMatchObject([
+      { addresses: ['east.example.net', 'west.example.net'] },
+    ]);
+    expect(servicesOf('eu-central-1')?.[0]).not.toHaveProperty('addresses');
+  });
+
   it('has each place and finding with its facts as text', async () => {
     const result = await auditTree({
       '.model-policy.yaml': 'version: 1\nuse: { purpose: commercial }\n',
