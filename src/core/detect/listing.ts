@@ -51,7 +51,7 @@ const QUOTES = '"\'`';
 const PAIR_END = /^["'`]?[ \t]{0,20}(?:[,;}\])]|\r?\n(?!\s{0,40}\|))/;
 
 function ofKey(place: ListedPlace): Message | undefined {
-  return place.site.isKey === true || isKeyByArrow(place) || isHeader(place)
+  return place.site.isKey === true || isKeyByArrow(place) || isHeader(place) || isKeyOfSetting(place)
     ? message('it is a key of a table')
     : undefined;
 }
@@ -64,6 +64,15 @@ function isKeyByArrow({ text, end, site }: ListedPlace): boolean {
   return (
     site.where === 'code' &&
     /^["']\s{0,20}(?:=>|->|to\s|\d+(?:[._]\d+)*\s*[)}"\n])/.test(text.slice(end, end + 60))
+  );
+}
+
+/** `claude-3-haiku = "anthropic.claude-3-haiku-20240307-v1:0"` of Terraform and TOML: what gets a value is a key. */
+function isKeyOfSetting({ text, start, end, site }: ListedPlace): boolean {
+  return (
+    site.where === 'config' &&
+    /^["']?[ \t]{0,80}=(?!=)/.test(text.slice(end, end + 100)) &&
+    /^\s*["']?$/.test(lineBefore(text, start))
   );
 }
 

@@ -32,6 +32,7 @@ import {
   uploadTarget,
   isOutput,
 } from './uses/labels';
+import { nameBesideFull, nameOfEntry, slugBesideModel } from './uses/entries';
 import {
   isDescribed,
   isExcluded,
@@ -102,6 +103,9 @@ const DECISIONS: readonly Decision[] = [
   nameBesideId,
   deploymentBesideModel,
   nameOfPreset,
+  slugBesideModel,
+  nameOfEntry,
+  nameBesideFull,
   idOfGroup,
   nameLikeId,
   tokenizerOfModel,
