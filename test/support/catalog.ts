@@ -428,6 +428,7 @@ const HOSTS: readonly HostRecord[] = [
   hostRecord('bedrock', {
     name: 'Amazon Bedrock',
     operator: 'google',
+    terms: 'amazon-terms',
     regions: {
       from: 'id-prefix',
       places: { 'eu.': 'EU', 'us.': 'US', 'cn-north-1': 'CN', 'eu-central-1': 'DE' },

@@ -34,6 +34,12 @@ export interface Service {
   readonly known: boolean;
 }
 
+/** Whether somebody read what the terms of a host say of commercial use. Where nothing tells who is called, nobody did. */
+export function hasReadTerms(service: Pick<Service, 'terms'> | undefined): boolean {
+  const terms = service?.terms;
+  return terms !== undefined && terms.verification !== 'unverified' && terms.commercialUse !== 'unknown';
+}
+
 const ACTIVE: ModelStatus = { state: 'active' };
 
 /** Nothing tells of a name at a host: neither that it goes on nor that it ended. */

@@ -1,4 +1,4 @@
-import type { Service } from '../lookup/service';
+import { hasReadTerms, type Service } from '../lookup/service';
 import type { ModelReference } from '../reference';
 import type { EvaluationContext } from './evaluationContext';
 import type { Finding } from './finding';
@@ -59,10 +59,7 @@ export function unreadTerms<Named extends Pick<ModelReference, 'role'>>(
 ): readonly Reservation[] {
   if (reference.role !== 'calls' || useOf(policy).purpose !== 'commercial') return [];
   const service = serviceOf(reference);
-  const terms = service?.terms;
-  const isRead =
-    terms !== undefined && terms.verification !== 'unverified' && terms.commercialUse !== 'unknown';
-  return isRead ? [] : [{ kind: 'terms-not-read', host: service?.name ?? null }];
+  return hasReadTerms(service) ? [] : [{ kind: 'terms-not-read', host: service?.name ?? null }];
 }
 
 /** The reservations of several uses of one model, each once: of several exceptions the first to end. */

@@ -409,6 +409,21 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: 'someone/other-license', policy: 'version: 1', ...CALLED, finds: null },
     { model: 'nobody/nothing', policy: 'version: 1', ...CALLED, finds: 'warning' },
     {
+      model: 'acme/chat',
+      policy: 'describe: { acme/chat: { origin: JP } }',
+      finds: 'warning',
+      says: 'and the terms under which it is called were not read',
+      reference: { host: 'llm.acme.example' },
+      ...CALLED,
+    },
+    {
+      model: 'acme/chat',
+      policy: 'describe: { acme/chat: { origin: JP } }',
+      finds: null,
+      reference: { host: 'bedrock' },
+      ...CALLED,
+    },
+    {
       model: 'acme/support-7b',
       policy: 'models: { acme/support-7b: { license: proprietary } }',
       finds: null,
@@ -917,7 +932,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: QWEN, policy: 'origins: { warn: [CN] }', finds: 'warning' },
     { model: 'someone/qwen-tuned', policy: 'origins: { warn: [CN] }', finds: 'warning', says: 'made from' },
     { model: QWEN, policy: 'origins: { warn: [CN], allow: [alibaba] }', finds: null },
-    { model: 'placeless/model', policy: 'origins: { deny: [CN] }', finds: 'information', says: 'unknown' },
+    { model: 'placeless/model', policy: 'origins: { deny: [CN] }', finds: 'warning', says: 'unknown' },
+    { model: 'placeless/model', policy: 'origins: { warn: [CN] }', finds: 'information' },
+    // Who re-packed a model did not make it.
+    { model: 'stranger/Llama-3.1-8B-Instruct-AWQ', policy: 'origins: { deny: [CN] }', finds: 'information' },
+    { model: 'stranger/Llama-3.1-8B-Instruct-AWQ', policy: 'origins: { allow: [US] }', finds: 'warning' },
     { model: 'placeless/model', policy: 'origins: { allow: [JP] }', finds: 'warning' },
     { model: 'placeless/model', policy: 'origins: { allow: [alibaba] }', finds: null },
     { model: 'placeless/model', policy: 'origins: { deny: [alibaba] }', finds: null },
@@ -1056,7 +1075,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: 'gpt-4o', policy: 'hosting: { warn: [CN] }', finds: null, ...CALLED },
     { model: 'gpt-4o', policy: 'hosting: { warn: [US], deny: [openai] }', finds: null, ...CALLED },
     { model: QWEN, policy: 'hosting: { warn: [self] }', finds: 'warning' },
-    // Who runs it is unknown: no pass under a list of allowed hosts, and told under the others.
+    // Who runs it is unknown: no pass under lists of allowed and denied hosts, and told under the other.
     {
       model: 'gpt-4o',
       policy: 'hosting: { allow: [US] }',
@@ -1069,6 +1088,14 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     {
       model: 'gpt-4o',
       policy: 'hosting: { deny: [CN] }',
+      finds: 'warning',
+      registry: 'other',
+      reference: { host: null },
+      ...CALLED,
+    },
+    {
+      model: 'gpt-4o',
+      policy: 'hosting: { warn: [CN] }',
       finds: 'information',
       registry: 'other',
       reference: { host: null },

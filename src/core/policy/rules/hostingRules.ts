@@ -32,7 +32,7 @@ export const HOSTING_WARNED: ReferenceRule = {
   withoutPolicy: false,
   summary: message('The policy asks for a review of the host, or its operator is unknown'),
   checks: message(
-    'Who runs a called model is compared with `hosting.warn`. Where the policy has lists of hosts, a host whose operator or country is unknown is reported as well.',
+    'Who runs a called model is compared with `hosting.warn`. Where `hosting.allow` or `hosting.deny` has entries, a host whose operator or country is unknown is reported as well; where only `hosting.warn` has, it is information.',
   ),
   why: message('Unknown is not the same as allowed: the host may be in a place that the policy denies.'),
   settle: [
@@ -198,7 +198,7 @@ function checkLookAlike(subject: Subject): Hit | undefined {
   };
 }
 
-/** Under a list of allowed hosts an unknown one is no less than a warning; under other lists it is told. */
+/** An unknown host may be one that is denied or not allowed, which has to be found out; where it could at most be under review, it is told. */
 function unknownHost(subject: Subject, policy: Policy, place: Place): Hit | undefined {
   const { allow, warn, deny } = policy.hosting;
   const lists = [...allow, ...deny, ...warn];
@@ -220,6 +220,6 @@ function unknownHost(subject: Subject, policy: Policy, place: Place): Hit | unde
             hostText(place),
           ),
     decision: byPolicy(policy, first),
-    severity: allow.length > 0 ? 'warning' : 'information',
+    ...(allow.length + deny.length === 0 && { severity: 'information' as const }),
   };
 }

@@ -2,6 +2,7 @@ import { licenseEvidence, type Model } from '../../model';
 import { surenessOf } from '../sureness';
 import type { LicenseRecord } from '../../catalog/records';
 import { isKnown } from '../../licenses/terms';
+import { hasReadTerms } from '../../lookup/service';
 import { message, type Message } from '../../message';
 import type { Policy, SeverityOrOff } from '../policy';
 import type { Hit, ReferenceRule, Subject } from '../rule';
@@ -57,13 +58,13 @@ export const LICENSE_UNKNOWN: ReferenceRule = {
   withoutPolicy: false,
   summary: message('The license is not known'),
   checks: message(
-    'Nothing is known of the model or of its license, or the name only says a family of licenses. `licenses.unknown` sets the severity; where a service for models of others runs it, the terms of the service decide, and it is a hint.',
+    'Nothing is known of the model or of its license, or the name only says a family of licenses. `licenses.unknown` sets the severity. Where a service runs the model, its terms decide instead, if somebody read them: a name that nobody knows is then a hint.',
   ),
   why: message(
     'Not known is not the same as allowed. Without a license there may be no right to use the model at all.',
   ),
   settle: [
-    message('Look the model up on its hub, then state its license under `models` in the policy.'),
+    message('Look the model up on its hub, then state its license under `describe` in the policy.'),
     message('Replace the model with one whose license is known.'),
   ],
   example: 'licenses: { unknown: error }\n# and in the code\nmodel = "nobody/nothing"',
@@ -82,7 +83,7 @@ export const LICENSE_NONE_STATED: ReferenceRule = {
   settle: [
     message('Ask the publisher to state a license.'),
     message('Replace the model with one that states its license.'),
-    message('State the license under `models` in the policy, when it was given in another way.'),
+    message('State the license under `describe` in the policy, when it was given in another way.'),
   ],
   example: '# a model whose card has no license\nmodel = "someone/unlicensed-model"',
   check: checkNoneStated,
@@ -253,16 +254,31 @@ function isRunByReseller({ relation, host, context }: Subject): boolean {
   return relation === 'calls' && host !== undefined && (context.catalog.host(host)?.resells.length ?? 0) > 0;
 }
 
+/** Whether the terms of such a service answer for a name that nobody knows: a policy that lets nothing unknown pass asks for terms that were read. */
+function isUnderReadTerms(subject: Subject): boolean {
+  const isBarred = subject.context.policy?.licenses.unknown === 'error';
+  return isRunByReseller(subject) && (hasReadTerms(subject.service) || !isBarred);
+}
+
 function checkUnknown(subject: Subject): Hit | undefined {
   const { model, effective, declared } = subject;
   const name = nameOf(subject);
   if (model === undefined) {
     const hit = unknownHit(subject, message('Nothing is known of {0}, so its license is unknown', name));
-    return hit && isRunByReseller(subject) ? { ...hit, severity: 'hint' } : hit;
+    return hit && isUnderReadTerms(subject) ? { ...hit, severity: 'hint' } : hit;
   }
-  // What its host runs is used under the host's terms: those are judged by `service/terms`.
-  if (subject.relation === 'calls') return undefined;
   const stated = model.license.declared;
+  // What its host runs is used under the host's terms, which `service/terms` judges where somebody read them.
+  if (subject.relation === 'calls')
+    return stated === null && !hasReadTerms(subject.service)
+      ? unknownHit(
+          subject,
+          message(
+            'The license of {0} is unknown, and the terms under which it is called were not read',
+            name,
+          ),
+        )
+      : undefined;
   if (stated === null && effective.parts.length === 0)
     return unknownHit(subject, message('The license of {0} is unknown', name));
   const unread = [stated, ...(model.license.also ?? [])].find((license) => license?.category === 'unknown');

@@ -35,11 +35,11 @@ export const ORIGIN_WARNED: ReferenceRule = {
   fact: 'publisher',
   summary: message('The policy asks for a second look at the origin, or it is not known'),
   checks: message(
-    'The publisher and its country, and those of all bases, are compared with `origins.warn`. Where the policy has lists of origins, a publisher or country that is not known is told here as well, and so is a base at which only a name hints.',
+    'The publisher and its country, and those of all bases, are compared with `origins.warn`. Where `origins.allow` or `origins.deny` has entries, a publisher or country that is not known is told here as well, and so is a base at which only a name hints; where only `origins.warn` has, or where under `origins.deny` only who re-packed a known model is not known, it is information.',
   ),
   why: message('Unknown is not the same as allowed: the model may come from a place that the policy denies.'),
   settle: [
-    message('Find out who released the model, and state it under `models` in the policy.'),
+    message('Find out who released the model, and state it under `describe` in the policy.'),
     message('Where only a name tells of a base, read the card and state the base.'),
     message('Add an exception for this model, with a reason and a date.'),
   ],
@@ -176,15 +176,17 @@ function hintedOrigin(subject: Subject, policy: Policy): Hit | undefined {
   return undefined;
 }
 
-/** Under a list of allowed origins an unknown one is no less than a warning; under other lists it is told. */
+/** An unknown origin may be one that is denied or not allowed, which has to be found out; where it could at most be under review, it is told. */
 function unknownOrigin(subject: Subject, policy: Policy, chain: readonly OriginLink[]): Hit | undefined {
   const { allow, deny, warn } = policy.origins;
   const lists = [...allow, ...deny, ...warn];
   const [first] = lists;
-  const missing = chain.find(
+  const open = chain.filter(
     (link) => !isSettled(link, lists) && rulingOnOrigin(policy.origins, link) === undefined,
   );
+  const missing = open.find((link) => !isOfPacker(subject, link)) ?? open[0];
   if (first === undefined || missing === undefined) return undefined;
+  const isLight = allow.length === 0 && (deny.length === 0 || isOfPacker(subject, missing));
   const text =
     missing === chain[0]
       ? originText(subject, missing)
@@ -196,8 +198,13 @@ function unknownOrigin(subject: Subject, policy: Policy, chain: readonly OriginL
   return {
     message: text,
     decision: byPolicy(policy, first),
-    severity: allow.length > 0 ? 'warning' : 'information',
+    ...(isLight && { severity: 'information' as const }),
   };
+}
+
+/** Who re-packed a model did not make it: lists that deny origins mean that of the original. */
+function isOfPacker({ model }: Subject, link: OriginLink): boolean {
+  return model !== undefined && model.copyOf !== null && link === model.origin[0] && model.origin.length > 1;
 }
 
 /** Who published the model is often known where the country is not: of a person, or of who only re-packed it. */

@@ -18,16 +18,21 @@ describe('terms of weights that others run', () => {
 });
 
 describe('a model of which nothing is known', () => {
-  const severity = (host: string, role: 'calls' | 'loads'): string =>
+  const severity = (host: string, role: 'calls' | 'loads', unknown = 'error'): string =>
     findingOf(
-      judged('nobody/nothing-7b', 'licenses: { unknown: error }', { role, reference: { host } }),
+      judged('nobody/nothing-7b', `licenses: { unknown: ${unknown} }`, { role, reference: { host } }),
       'license/unknown',
     ).severity;
 
   it('is a hint at a service for models of others, and as the policy says everywhere else', () => {
+    expect(severity('groq', 'calls', 'warning')).toBe('hint');
     expect(severity('bedrock', 'calls')).toBe('hint');
     expect(severity('mistral', 'calls')).toBe('error');
     expect(severity('llm.example.com', 'calls')).toBe('error');
     expect(severity('self', 'loads')).toBe('error');
+  });
+
+  it('is none at such a service whose terms nobody read, where nothing unknown may pass', () => {
+    expect(severity('groq', 'calls')).toBe('error');
   });
 });
