@@ -100,8 +100,11 @@ export function replacementsAnswer(engine: Engine, name: string, project: Projec
     query: name,
     policyInForce: project.policy !== undefined,
     replacements: found.flatMap(({ record, spelling }) => {
-      const other = context.lookup.find(record.id);
-      return other === undefined ? [] : [{ write: spelling, ...modelFacts(other) }];
+      const other =
+        record === undefined
+          ? context.lookup.find(spelling, reference.registry, reference.host ?? undefined)
+          : context.lookup.find(record.id);
+      return [{ write: spelling, ...(other !== undefined && modelFacts(other)) }];
     }),
     ...(found.length === 0 && {
       advice: 'No model of the catalog fits: ask the user. Do not take another that was not checked.',

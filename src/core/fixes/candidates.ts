@@ -13,6 +13,7 @@ import { spellingAt, successorAt } from './spelling';
 import {
   canonicalTask,
   canStandIn,
+  familyWord,
   packingOf,
   purposeDistance,
   sizeDifference,
@@ -21,7 +22,8 @@ import {
 } from './standIn';
 
 export interface Candidate {
-  readonly record: ModelRecord;
+  /** `undefined` for a successor of which only its host tells. */
+  readonly record: ModelRecord | undefined;
   /** Whether it makes vectors, which go with those of no other model. */
   readonly isEmbedding: boolean;
   /** As the reference's registry spells it. */
@@ -82,7 +84,7 @@ function search(model: Model, reference: ModelReference, context: EvaluationCont
     ...(next === undefined ? [] : alike(next, reference, context)),
   ];
   return all
-    .filter(({ record }, at) => all.findIndex((one) => one.record.id === record.id) === at)
+    .filter(({ spelling }, at) => all.findIndex((one) => one.spelling === spelling) === at)
     .slice(0, MAX_CANDIDATES);
 }
 
@@ -94,9 +96,8 @@ function successorIn(
   const { catalog } = context;
   const spelling = successorAt(name, reference, catalog);
   const record = spelling === undefined ? undefined : catalog.resolve(spelling, reference.registry)?.record;
-  if (spelling === undefined || record === undefined || refusalOf(spelling, reference, context) !== undefined)
-    return undefined;
-  return { record, spelling, isEmbedding: isEmbedder(toldTask(record)) };
+  if (spelling === undefined || refusalOf(spelling, reference, context) !== undefined) return undefined;
+  return { record, spelling, isEmbedding: isEmbedder(record && toldTask(record)) };
 }
 
 /** Models that do the same work and pass without a finding, at most as many as anybody compares. */
@@ -195,7 +196,7 @@ function ranked(records: readonly ModelRecord[], search: Search): readonly Model
       (record) =>
         record.id !== model.id &&
         (!onlyOfficial || isOfficial(record, catalog)) &&
-        canStandIn(record, model, task),
+        canStandIn(record, model, search),
     )
     .map((record) => ({ record, rank: rankOf(record, search) }))
     .sort((a, b) => compare(a.rank, b.rank) || (a.record.id < b.record.id ? -1 : 1))
@@ -206,10 +207,11 @@ function ranked(records: readonly ModelRecord[], search: Search): readonly Model
 const LARGE_CHOICE: ReadonlySet<string> = new Set(['text-generation', 'image-text-to-text']);
 
 /** Lower is better, the first figure that differs decides: the work, whose model it is, the size, the family, the day, the openness. */
-function rankOf(record: ModelRecord, { model, catalog, isServed }: Search): readonly number[] {
+function rankOf(record: ModelRecord, search: Search): readonly number[] {
+  const { model, catalog, isServed } = search;
   const family = isOfFamily(record, model) ? 0 : 1;
   return [
-    purposeDistance(record, model, catalog),
+    purposeDistance(record, model, search),
     isOfficial(record, catalog) ? 0 : 1,
     isOlder(record, model) ? 1 : 0,
     isTrial(record) && !isTrial(model) ? 1 : 0,
@@ -237,11 +239,7 @@ function isTrial({ id }: Pick<ModelRecord, 'id'>): boolean {
 
 /** Of one publisher, and named alike up to the first figure: `FLUX.1-dev` and `FLUX.1-schnell`. */
 function isOfFamily({ id, publisher }: ModelRecord, model: Model): boolean {
-  return publisher === model.publisher?.id && firstWord(id) === firstWord(model.id);
-}
-
-function firstWord(id: string): string | undefined {
-  return /^[a-z]+/i.exec(id.slice(id.lastIndexOf('/') + 1))?.[0].toLowerCase();
+  return publisher === model.publisher?.id && familyWord(id) === familyWord(model.id);
 }
 
 function monthOf(released: string | null): number | undefined {

@@ -16,7 +16,18 @@ export type Coverage =
 const MANY =
   /multilingual|cross-?lingual|(?:^|[-_/])(?:xlm|mbert|mt5|mbart|labse|mmarco|bge-m3|nllb|madlad\d*|seamless|m2m\d*|aya|mms-1b|xtts|polylm)|whisper(?!.*(?:\.en|-en)(?:[-_.]|$))|-m3(?:[-_.]|$)/i;
 
-const COUNTED = /(?:^|[-_/])(?:nllb-|madlad|m2m|mbart-large-|mms-1b-l)(\d{2,4})/i;
+const COUNTED = /(?:^|[-_/])(?:nllb-|madlad|m2m|mbart-large-|mms-1b-l)(\d{2,4})(?![\d.]|[bm](?![a-z]))/i;
+
+/** Families whose publications count their languages, where a name does not. */
+const COUNTED_FAMILIES: readonly (readonly [name: RegExp, count: number])[] = [
+  // "any pair of 200+ languages": https://github.com/facebookresearch/fairseq/blob/nllb/README.md
+  [/(?:^|[-_/])nllb/i, 200],
+  // "Scaling Speech Technology to 1,000+ Languages": https://arxiv.org/abs/2305.13516
+  [/(?:^|[-_/])mms-1b-all/i, 1000],
+];
+
+/** What is for many languages, of which nobody counted how many, is for no more than these. */
+const UNCOUNTED = 100;
 
 /** Words of names by the language that they stand for. */
 const LANGUAGES: readonly (readonly [language: string, word: RegExp])[] = [
@@ -26,7 +37,7 @@ const LANGUAGES: readonly (readonly [language: string, word: RegExp])[] = [
   ],
   ['ko', /(?:^|[-_/.])(?:ko|kor|korean|kanana|exaone|kure|klue)(?:[-_/.]|$)|korean/i],
   ['zh', /(?:^|[-_/.])(?:zh|chinese)(?:[-_/.]|$)|chinese/i],
-  ['vi', /(?:^|[-_/.])(?:vi|vietnamese)(?:[-_/.]|$)|phobert|vietnamese/i],
+  ['vi', /(?:^|[-_/.])(?:vi|vn|vietnamese)(?:[-_/.]|$)|phobert|vietnamese/i],
   ['ar', /(?:^|[-_/.])(?:ar|arabic|jais|allam|arabert)(?:[-_/.]|$)|arabic/i],
   ['id', /(?:^|[-_/.])(?:indonesian|sahabatai|indobert)(?:[-_/.]|$)/i],
   ['de', /(?:^|[-_/.])(?:de|german|leo)(?:[-_/.]|$)|german/i],
@@ -58,6 +69,8 @@ export function coverageOf(names: readonly string[]): Coverage {
     if (/bilingual/i.test(name)) return { language: 'bilingual' };
     const [, count] = COUNTED.exec(name) ?? [];
     if (count !== undefined) return { count: Number(count) };
+    const family = COUNTED_FAMILIES.find(([word]) => word.test(name));
+    if (family !== undefined) return { count: family[1] };
     if (MANY.test(name)) return 'many';
   }
   return undefined;
@@ -74,8 +87,9 @@ const OF_ONE_LANGUAGE: ReadonlySet<string> = new Set([
 
 /** Whether a model of one coverage does in all languages what one of the wanted coverage does. */
 export function covers(candidate: Coverage, wanted: Coverage, task: string): boolean {
-  if (candidate === 'many') return true;
-  if (isCounted(candidate)) return !isCounted(wanted) || candidate.count >= wanted.count;
+  if (candidate === 'many') return !isCounted(wanted) || wanted.count <= UNCOUNTED;
+  if (isCounted(candidate))
+    return candidate.count >= (isCounted(wanted) ? wanted.count : wanted === 'many' ? UNCOUNTED : 0);
   if (wanted === 'many' || isCounted(wanted)) return false;
   if (candidate === undefined)
     return wanted === undefined ? !OF_ONE_LANGUAGE.has(task) : wanted.language === 'en';

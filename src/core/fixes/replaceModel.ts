@@ -69,7 +69,7 @@ export function replaceModel({ rule, reference }: Finding, context: FixContext):
     if (newText === undefined) return [];
     return [
       {
-        id: `replace:${candidate.record.id}`,
+        id: `replace:${candidate.record?.id ?? candidate.spelling}`,
         kind: 'replace',
         title: titleOf(candidate, context),
         preferred: false,
@@ -83,6 +83,7 @@ function titleOf(
   { record, spelling, isEmbedding }: Candidate,
   { evaluation: { catalog } }: FixContext,
 ): Message {
+  if (record === undefined) return message('Replace with {0}', spelling);
   const license = record.license === null ? undefined : catalog.license(record.license);
   const name =
     license?.spdx?.startsWith('LicenseRef-') === false

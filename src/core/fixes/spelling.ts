@@ -35,11 +35,16 @@ export function spellingAt(record: ModelRecord, place: Place, catalog: Catalog):
   const listed = (namesAt(catalog, host, place.registry).get(record.id) ?? []).filter(
     (name) => regionGroupOf(name) === group,
   );
-  if (own !== undefined && group === '' && (listed.length === 0 || listed.includes(own))) return own;
-  return listed.reduce<string | undefined>(
-    (best, name) => (best === undefined || name.length < best.length ? name : best),
-    undefined,
+  if (listed.length === 0) return group === '' ? own : undefined;
+  const inFolder = listed.filter((name) => folderOf(name) === folderOf(place.id));
+  return (inFolder.length > 0 ? inFolder : listed).reduce((best, name) =>
+    name.length < best.length ? name : best,
   );
+}
+
+/** What stands before a name: `accounts/fireworks/models`. */
+function folderOf(id: string): string {
+  return id.slice(0, Math.max(0, id.lastIndexOf('/'))).toLowerCase();
 }
 
 /**

@@ -20,12 +20,15 @@ export function canonicalTask(task: string): string {
 }
 
 /** Whether a model of the same task can do the other's work, by its size and by what its name says of a job that others do not do. */
-export function canStandIn(record: ModelRecord, wanted: Wanted, task: string): boolean {
-  const compared = JOB_BITS & ~saidByTask(task);
+export function canStandIn(
+  record: ModelRecord,
+  wanted: Wanted,
+  { task, isServed = false }: { readonly task: string; readonly isServed?: boolean },
+): boolean {
   return (
-    fitsSize(record, wanted, task) &&
+    (fitsSize(record, wanted, task) || (isServed && isNext(record, wanted))) &&
     packingOf(record.id) === packingOf(wanted.id) &&
-    ((saidByName(record) ^ saidByNames(wanted)) & compared) === 0 &&
+    ((saidByName(record).jobs ^ saidByNames(wanted).jobs) & ~saidByTask(task)) === 0 &&
     fitsTask(record, wanted, task) &&
     (areServed(record, wanted)
       ? isLater(record, wanted) && (task !== 'text-generation' || gradeOf(record.id) === gradeOf(wanted.id))
@@ -35,15 +38,35 @@ export function canStandIn(record: ModelRecord, wanted: Wanted, task: string): b
 
 /** One of which no day is known may be from before, unless the figures in its name are higher: `claude-haiku-5-5`, for `claude-3-haiku`. */
 function isLater(record: ModelRecord, wanted: Wanted): boolean {
-  if (record.released !== null) return true;
+  return record.released !== null || hasHigherVersion(record, wanted);
+}
+
+function hasHigherVersion(record: Pick<ModelRecord, 'id'>, wanted: Wanted): boolean {
   const [version, other] = [versionOf(record.id), versionOf(wanted.id)];
   const at = version.findIndex((figure, index) => figure !== other[index]);
   return at >= 0 && other.length > 0 && (version[at] ?? 0) > (other[at] ?? 0);
 }
 
-/** The figures of a served name that are no day: `4`, `8` of `claude-opus-4-8-20260528`. */
+/** The figures of a name that are no day: `4`, `8` of `claude-opus-4-8-20260528`. */
 function versionOf(id: string): readonly number[] {
-  return [...id.matchAll(/(?<![a-z\d])\d{1,2}(?![a-z\d])/gi)].map(([figure]) => Number(figure));
+  return [...id.slice(id.lastIndexOf('/') + 1).matchAll(/(?<![a-z\d])\d{1,2}(?![a-z\d])/gi)].map(([figure]) =>
+    Number(figure),
+  );
+}
+
+/** A later one of the same line, as its maker names them: who calls it need not know how large it is. */
+function isNext(record: ModelRecord, wanted: Wanted): boolean {
+  return (
+    record.publisher === wanted.publisher?.id &&
+    familyWord(record.id) === familyWord(wanted.id) &&
+    gradeOf(record.id) === gradeOf(wanted.id) &&
+    hasHigherVersion(record, wanted)
+  );
+}
+
+/** The first word of a name, which is mostly that of its family: `flux` of `black-forest-labs/FLUX.1-dev`. */
+export function familyWord(id: string): string | undefined {
+  return /^[a-z]+/i.exec(id.slice(id.lastIndexOf('/') + 1))?.[0].toLowerCase();
 }
 
 /** Both are one publisher's, who says neither their size nor their languages: its grades (`opus`, `mini`) take their place. */
@@ -58,6 +81,7 @@ function areServed(record: ModelRecord, wanted: Wanted): boolean {
 /** The words of a served name but its first, which is the family's: `opus` of `claude-3-opus-20240229`. */
 function gradeOf(id: string): string {
   return id
+    .slice(id.lastIndexOf('/') + 1)
     .toLowerCase()
     .split(/[^a-z0-9.]+/)
     .slice(1)
@@ -154,6 +178,13 @@ const JOBS: readonly (readonly [name: RegExp, ...tasks: readonly string[]])[] = 
   [/music|sound/i],
   [/video/i, 'text-to-video', 'image-to-video', 'video-text-to-text'],
   [/omni|ocr|draft|eagle|speculator/i],
+  // These translate what is said, and say it.
+  [/seamless|(?:^|[-_/])s2st(?:[-_]|$)/i],
+  // These change a picture that they are given, or only help another model.
+  [/inpaint|outpaint|kontext|(?:^|[-_])(?:fill|edit|refiner|upscaler?)(?:[-_.]|$)|pix2pix/i],
+  [/controlnet|(?:^|[-_])(?:adapter|lora|vae)(?:[-_.]|$)/i],
+  // These move a robot.
+  [/(?:^|[-_/])(?:open)?vla(?:[-_]|$)/i],
   [/splade/i],
   // These find pages by their pictures, and write nothing.
   [/v-splade|col(?:pali|qwen|smol|nomic)|visrag|vlm2vec|(?:^|[-_/])gme-/i],
@@ -186,6 +217,8 @@ function fitsTask(record: ModelRecord, wanted: Wanted, task: string): boolean {
       subjects(record.id).every((word) => subjects(wanted.id).includes(word))
     );
   if (NARROW.has(task)) return subjects(record.id).some((word) => subjects(wanted.id).includes(word));
+  // Each family of voices has a program of its own.
+  if (task === 'text-to-speech') return familyWord(record.id) === familyWord(wanted.id);
   // "Feature extraction" also holds models of sounds and papers; who wants to compare sentences needs one made for that.
   return task !== 'feature-extraction' || !isTextEmbedder(wanted) || isTextEmbedder(record);
 }
@@ -297,22 +330,31 @@ function sizeWord(id: string): number | undefined {
 /** What a name says of what a model is for: one that follows instructions is not replaced by one that does not. */
 const FOLLOWS =
   /instruct|chat|assistant|-it(?:$|[-.:])|[-_]r1(?:[-_.]|$)|think|reason|hermes|supernova|[-_]sft(?:$|[-_.])/i;
-const PURPOSES = [FOLLOWS, /embed|bge-(?!rerank)|gte-|(?:^|[-/])e5-/i, /vision|vlm?(?:$|[-.:])/i];
+const PURPOSES: readonly (readonly [name: RegExp, ...tasks: readonly string[]])[] = [
+  [FOLLOWS, 'text-generation', 'image-text-to-text', 'text2text-generation'],
+  [/embed|bge-(?!rerank)|gte-|(?:^|[-/])e5-/i],
+  [/vision|vlm?(?:$|[-.:])/i],
+  // A few steps make a picture.
+  [/[-_](?:turbo|lightning|schnell|lcm)(?:[-_.]|$)/i, 'text-to-image'],
+  // Converted for the library that loads them, where that takes no other form.
+  [/[-_]hf$/i, 'depth-estimation', 'image-segmentation', 'image-text-to-text', 'mask-generation'],
+];
 
-/** How many purposes two models differ in. */
+/** How many purposes two models differ in, of those that matter for a task. */
 export function purposeDistance(
   record: Pick<ModelRecord, 'id'>,
   wanted: Wanted,
-  catalog: Pick<Catalog, 'model'>,
+  { catalog, task }: { readonly catalog: Pick<Catalog, 'model'>; readonly task: string },
 ): number {
   const differing =
-    (purposes(saidByName(record), record.id, catalog) ^ purposes(saidByNames(wanted), wanted.id, catalog)) >>
-    PURPOSE_SHIFT;
-  return PURPOSES.filter((_, at) => ((differing >> at) & 1) === 1).length;
+    purposes(saidByName(record), record.id, catalog) ^ purposes(saidByNames(wanted), wanted.id, catalog);
+  return PURPOSES.filter(
+    ([, ...tasks], at) => ((differing >> at) & 1) === 1 && (tasks.length === 0 || tasks.includes(task)),
+  ).length;
 }
 
 /** A publisher that marks its bases (`Qwen3-8B-Base`) does not mark the ones that follow instructions (`Qwen3-8B`). */
-function purposes(said: number, id: string, catalog: Pick<Catalog, 'model'>): number {
+function purposes({ purposes: said }: Said, id: string, catalog: Pick<Catalog, 'model'>): number {
   if ((said & FOLLOWS_BIT) !== 0) return said;
   const unpacked = id.replace(PACKED_END, '');
   return BASE_ENDS.some((end) => catalog.model(unpacked + end) !== undefined) ? said | FOLLOWS_BIT : said;
@@ -323,25 +365,35 @@ const PACKED_END = /[-_](?:gguf|ggml|mlx|awq|gptq(?:-int\d)?|exl[23]|onnx|fp8)$/
 
 // ── What names say ──────────────────────────────────────────────────────────────────────────────────────────────
 
-/** All that names are asked for. One bit each: an audit compares each model it would replace with every model of the task. */
-const ASKED = [...JOBS.map(([name]) => name), ...PURPOSES];
-const JOB_BITS = 2 ** JOBS.length - 1;
-const PURPOSE_SHIFT = JOBS.length;
-const FOLLOWS_BIT = 1 << PURPOSE_SHIFT;
+/** One bit for each job and purpose: an audit compares each model it would replace with every model of the task. */
+interface Said {
+  readonly jobs: number;
+  readonly purposes: number;
+}
+
+/** The place of {@link FOLLOWS} among the purposes. */
+const FOLLOWS_BIT = 1;
 
 /** The jobs that a task says by itself: asked for each of the thousands of models of the task. */
 const saidByTask = memoized((task: string) =>
   JOBS.reduce((bits, [, ...tasks], at) => (tasks.includes(task) ? bits | (1 << at) : bits), 0),
 );
 
-function bitsOf(names: readonly string[]): number {
-  return ASKED.reduce(
-    (bits, pattern, at) => (names.some((name) => pattern.test(name)) ? bits | (1 << at) : bits),
+function bitsOf(
+  asked: readonly (readonly [name: RegExp, ...tasks: readonly string[]])[],
+  names: readonly string[],
+): number {
+  return asked.reduce(
+    (bits, [pattern], at) => (names.some((name) => pattern.test(name)) ? bits | (1 << at) : bits),
     0,
   );
 }
 
-const saidByName = perObject(({ id }: Pick<ModelRecord, 'id'>) => bitsOf([id]));
+function saidIn(names: readonly string[]): Said {
+  return { jobs: bitsOf(JOBS, names), purposes: bitsOf(PURPOSES, names) };
+}
+
+const saidByName = perObject(({ id }: Pick<ModelRecord, 'id'>) => saidIn([id]));
 
 /** A copy or fine-tune does what its base was named for. */
-const saidByNames = perObject((model: Wanted) => bitsOf(namesOf(model)));
+const saidByNames = perObject((model: Wanted) => saidIn(namesOf(model)));

@@ -13,13 +13,13 @@ function replacements(
   others: readonly ModelRecord[],
   old: Partial<ModelRecord> = {},
   yaml = 'licenses: { deny: [gemma] }',
-): readonly string[] {
+): readonly (string | undefined)[] {
   const denied = modelRecord('x/model-7B-Instruct', { task: 'text-generation', license: 'gemma', ...old });
   const catalog = testCatalog([denied, ...others]);
   const context = { catalog, lookup: createLookup(catalog), policy: policy(yaml), today: TODAY };
   const model = context.lookup.find(denied.id, 'huggingface');
   return replacementsFor(model!, { ...reference(denied.id), registry: 'huggingface' }, context).map(
-    ({ record }) => record.id,
+    ({ record }) => record?.id,
   );
 }
 
@@ -146,7 +146,7 @@ describe('the ranking of replacements', () => {
         context.lookup.find(denied.id, 'anthropic')!,
         reference(denied.id, { registry: 'anthropic' }),
         context,
-      ).map(({ record }) => record.id),
+      ).map(({ record }) => record?.id),
     ).toEqual(['claude-opus-5', 'claude-opus-6']);
   });
 
@@ -297,6 +297,15 @@ describe('replacements at a host', () => {
     expect(atBedrock(names, { id: `apac.${OLD}` })).toEqual([]);
   });
 
+  it('are spelled like the name that they replace where the host lists several', () => {
+    const names = {
+      [OLD]: ended,
+      'r/anthropic.claude-haiku-4-5': {},
+      'models/anthropic.claude-haiku-4-5': {},
+    };
+    expect(atBedrock(names, { id: `models/${OLD}` })).toEqual(['models/anthropic.claude-haiku-4-5']);
+  });
+
   it('begin with the successor that the host names', () => {
     const names = { 'anthropic.claude-haiku-4-5': {}, 'anthropic.claude-sonnet-5': {} };
     const renewed = { ...names, [OLD]: { ...ended, successor: 'anthropic.claude-sonnet-5' } };
@@ -305,6 +314,11 @@ describe('replacements at a host', () => {
       'anthropic.claude-haiku-4-5',
     ]);
     expect(atBedrock(renewed, { id: `eu.${OLD}` })).toEqual([]);
+  });
+
+  it('have the successor also where only the host tells of it', () => {
+    const names = { [OLD]: { ...ended, successor: 'anthropic.claude-new' }, 'anthropic.claude-new': {} };
+    expect(atBedrock(names)).toEqual(['anthropic.claude-new']);
   });
 
   it('are like the successor where that ends too, and nothing is like the model itself', () => {

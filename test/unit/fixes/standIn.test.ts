@@ -51,7 +51,7 @@ describe('what can stand in for a model', () => {
     ['a/depth-vit', 'b/dpt', 'depth-estimation'],
     ['a/wav2vec2-1b', 'b/asr-1b-multilingual', 'automatic-speech-recognition'],
   ])('%s: %s', (id, other, task) => {
-    expect(canStandIn(modelRecord(other, { task }), wanted(id), task)).toBe(true);
+    expect(canStandIn(modelRecord(other, { task }), wanted(id), { task })).toBe(true);
   });
 
   it.each([
@@ -84,36 +84,71 @@ describe('what can stand in for a model', () => {
     ['a/InternVL2-8B', 'b/InternViT-8B', 'image-feature-extraction', 'for pictures alone'],
     ['a/asr-1b', 'b/whisper-tiny', 'automatic-speech-recognition', 'far smaller by its name'],
     ['a/twitter-sentiment', 'b/poems-sentiment', 'text-classification', 'a classifier of other texts'],
+    ['a/seamless-large', 'b/whisper-large', 'automatic-speech-recognition', 'for no translation'],
+    ['a/sdxl-inpainting', 'b/sdxl', 'text-to-image', 'for whole pictures'],
+    ['a/sdxl', 'b/sdxl-controlnet', 'text-to-image', 'no model by itself'],
+    ['a/llava-7b', 'b/openvla-7b', 'image-text-to-text', 'for a robot'],
+    ['a/mms-tts-eng', 'b/qwen3-tts', 'text-to-speech', 'run by another program'],
+    ['a/sfr-embedding', 'b/embedding-vn', 'feature-extraction', 'of one language'],
   ])('not %s: %s (%s), which is %s', (id, other, task) => {
-    expect(canStandIn(modelRecord(other, { task }), wanted(id), task)).toBe(false);
+    expect(canStandIn(modelRecord(other, { task }), wanted(id), { task })).toBe(false);
   });
 
   it('is nothing with weights where the model can only be called, as its class is not known', () => {
     const served = wanted('gpt-9', { openness: { level: 'api-only', components: {} } });
-    expect(canStandIn(modelRecord('b/other-7B-chat'), served, 'text-generation')).toBe(false);
-    expect(canStandIn(modelRecord('b/other-asr'), served, 'automatic-speech-recognition')).toBe(false);
-    expect(canStandIn(modelRecord('b/other-image'), served, 'text-to-image')).toBe(true);
+    expect(canStandIn(modelRecord('b/other-7B-chat'), served, { task: 'text-generation' })).toBe(false);
+    expect(canStandIn(modelRecord('b/other-asr'), served, { task: 'automatic-speech-recognition' })).toBe(
+      false,
+    );
+    expect(canStandIn(modelRecord('b/other-image'), served, { task: 'text-to-image' })).toBe(true);
+  });
+
+  it('is the next of its line at a host, whatever its size', () => {
+    const glm = wanted('zai/GLM-5', { publisher: { id: 'zhipu', name: 'Zhipu', country: 'CN' } });
+    const later = (id: string, isServed: boolean, publisher = 'zhipu'): boolean =>
+      canStandIn(modelRecord(id, { publisher }), glm, { task: 'text-generation', isServed });
+    expect(later('zai/GLM-5.3', true)).toBe(true);
+    expect(later('zai/GLM-5.3', false)).toBe(false);
+    expect(later('zai/GLM-4.7', true)).toBe(false);
+    expect(later('zai/GLM-5.3-flash', true)).toBe(false);
+    expect(later('b/GLM-5.3', true, 'meta')).toBe(false);
   });
 
   it('has the sizes of its names elsewhere', () => {
     const sized = wanted('a/command', { aliases: ['ollama:command:35b'] });
-    expect(canStandIn(modelRecord('b/other-32B'), sized, 'text-generation')).toBe(true);
-    expect(canStandIn(modelRecord('b/other-7B'), sized, 'text-generation')).toBe(false);
+    expect(canStandIn(modelRecord('b/other-32B'), sized, { task: 'text-generation' })).toBe(true);
+    expect(canStandIn(modelRecord('b/other-7B'), sized, { task: 'text-generation' })).toBe(false);
   });
 
   it('goes by the names of the bases too', () => {
     const tuned = wanted('a/nova-8B', {
       lineage: [{ model: 'b/llama-8B-Instruct', relation: 'finetune', license: null }],
     });
-    expect(purposeDistance({ id: 'c/other-8B-chat' }, tuned, testCatalog([]))).toBe(0);
-    expect(purposeDistance({ id: 'c/other-8B' }, tuned, testCatalog([]))).toBe(1);
     expect(
-      canStandIn(
-        modelRecord('c/chat-8B'),
-        wanted('a/copy-8B-GGUF', { copyOf: 'b/coder-8B' }),
-        'text-generation',
-      ),
+      purposeDistance({ id: 'c/other-8B-chat' }, tuned, {
+        catalog: testCatalog([]),
+        task: 'text-generation',
+      }),
+    ).toBe(0);
+    expect(
+      purposeDistance({ id: 'c/other-8B' }, tuned, { catalog: testCatalog([]), task: 'text-generation' }),
+    ).toBe(1);
+    expect(
+      canStandIn(modelRecord('c/chat-8B'), wanted('a/copy-8B-GGUF', { copyOf: 'b/coder-8B' }), {
+        task: 'text-generation',
+      }),
     ).toBe(false);
+  });
+
+  it('differs in a purpose only where that matters for the task', () => {
+    const distance = (id: string, other: string, task: string): number =>
+      purposeDistance({ id: other }, wanted(id), { catalog: testCatalog([]), task });
+    expect(distance('a/embed-instruct', 'b/embed', 'feature-extraction')).toBe(0);
+    expect(distance('a/nova-7B-Instruct', 'b/nova-7B-Base', 'text-generation')).toBe(1);
+    expect(distance('a/sdxl-turbo', 'b/flux-schnell', 'text-to-image')).toBe(0);
+    expect(distance('a/sdxl-turbo', 'b/flux-dev', 'text-to-image')).toBe(1);
+    expect(distance('a/Depth-V2-hf', 'b/Depth-V3', 'depth-estimation')).toBe(1);
+    expect(distance('a/nova-7b-hf', 'b/nova-7b', 'text-generation')).toBe(0);
   });
 
   it('measures in doublings, and in the words of sizes where there are no figures', () => {
