@@ -51,7 +51,14 @@ function shown(text: string): string {
   return text.split('\n').map(visible).join('\n');
 }
 
-function nothingThere({ references, stats }: AuditResult, path: string, line: number): string {
+function nothingThere(
+  { references, runtimeChoices, stats }: AuditResult,
+  path: string,
+  line: number,
+): string {
+  const chosen = runtimeChoices.find((one) => one.path === path && one.span.line === line)?.choice;
+  if (chosen !== undefined)
+    return `The model that ${chosen.loader} gets on line ${line} of ${path} is chosen when the program runs: ${chosen.expression}. Nothing of it is judged.`;
   const skipped = stats.filesSkipped.find((file) => file.path === path);
   if (skipped !== undefined) return `${path} was not read, so nothing is known of line ${line}.`;
   const lines = [...new Set(references.filter((one) => one.path === path).map(({ span }) => span.line))];

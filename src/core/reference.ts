@@ -47,10 +47,10 @@ export interface ModelReference {
   readonly definedAt?: TextRange;
 }
 
-/** A loader whose model is not written in the text: it is chosen when the program runs. */
+/** A loader or a request to a service whose model is not written in the text: it is chosen when the program runs. */
 export interface RuntimeChoice {
   readonly range: TextRange;
-  /** The loader, for example `transformers.AutoModel.from_pretrained`. */
+  /** The loader or request, for example `transformers.AutoModel.from_pretrained`, `client.responses.create`. */
   readonly loader: string;
   /** The expression that names the model, as written. */
   readonly expression: string;

@@ -55,16 +55,20 @@ export class Bindings {
     while ((this.arguments[this.arguments.length - 1]?.range.start ?? -1) >= from) this.arguments.pop();
   }
 
-  /** Every loader's argument as a use of a definition, or as a choice at run time. */
+  /**
+   * Every loader's argument as a use of a definition, or as a choice at run time.
+   * @param asked the arguments that are asked for: those that were remembered, without it
+   */
   resolve(
     text: string,
     host: BindingHost,
+    asked: readonly DynamicArgument[] = this.arguments,
   ): { readonly uses: readonly ModelReference[]; readonly choices: readonly RuntimeChoice[] } {
-    if (this.arguments.length === 0) return { uses: [], choices: [] };
+    if (asked.length === 0) return { uses: [], choices: [] };
     const resolver = new Resolver(text, byName(this.named), host);
     const uses: ModelReference[] = [];
     const choices: RuntimeChoice[] = [];
-    for (const argument of this.arguments) {
+    for (const argument of asked) {
       const { range, site } = argument;
       const expression = text.slice(range.start, Math.min(range.end, range.start + LONGEST_EXPRESSION));
       const use = resolver.find({ expression, argument, depth: 0 });

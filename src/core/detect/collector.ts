@@ -43,6 +43,7 @@ import { providerBeside } from './provider';
 import { isFileOfRepository } from './recognize/addresses';
 import { recognize } from './recognize/recognize';
 import { contextOfPath, contextsOf, type Contexts } from './context';
+import { requestedModels } from './requests';
 import { useOf } from './role';
 import { withOwner } from './owners';
 import { isOnlyNamed as isOnlyNamedAt } from './uses/named';
@@ -331,8 +332,26 @@ export class Collector implements Intake {
     return {
       references: withoutOverlaps(this.found.values()),
       uses,
-      runtimeChoices: choices.filter((choice) => this.isLoading(choice)),
+      runtimeChoices: [...choices.filter((choice) => this.isLoading(choice)), ...this.askedAtRunTime()].sort(
+        (a, b) => a.range.start - b.range.start,
+      ),
     };
+  }
+
+  /** Requests to services whose model nothing in the text or the configuration names. */
+  private askedAtRunTime(): readonly RuntimeChoice[] {
+    const { found } = this;
+    const isNamed = ({ start, end }: TextRange): boolean =>
+      [...found.keys()].some((at) => at >= start && at < end);
+    const asked = requestedModels(this.text, this.knowledge.brackets).filter(
+      ({ range }) => this.contexts.at(range.start).context !== 'docs' && !isNamed(range),
+    );
+    const host = {
+      configValues: this.configValues,
+      referenceAt: ({ start }: TextRange) => found.get(start),
+      referenceTo: (range: TextRange, id: string, site: Site) => this.useOf(range, id, site),
+    };
+    return this.bindings.resolve(this.text, host, asked).choices;
   }
 
   /** Nothing is known of what the call gets, so its name must tell that it loads, or the text speak of the library. */

@@ -175,6 +175,7 @@ export interface ReportedReference extends Span {
   readonly reservations?: readonly Reservation[];
 }
 
+/** A loader or a request to a service whose model is not written in the text. */
 export interface ReportedRuntimeChoice extends Span {
   readonly path: string;
   readonly loader: string;

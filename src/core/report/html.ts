@@ -376,7 +376,7 @@ function runtimeChoices({ report: { runtimeChoices: choices }, language }: Page)
   return section(
     {
       title: message('Chosen when the program runs'),
-      head: [message('Place'), message('Loader'), message('Expression')],
+      head: [message('Place'), message('Call'), message('Expression')],
       rows: choices.map(({ path, line, loader, expression }) => [
         code(`${path}:${line}`),
         code(loader),

@@ -247,7 +247,7 @@ function runtimeChoices({ report: { runtimeChoices: choices }, language }: Page)
     codeSpan(choice.loader),
     codeSpan(choice.expression),
   ]);
-  const head = [message('Place'), message('Loader'), message('Expression')];
+  const head = [message('Place'), message('Call'), message('Expression')];
   return section(
     { title: message('Chosen when the program runs'), note: RUNTIME_NAMES, head, cells },
     language,

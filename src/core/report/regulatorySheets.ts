@@ -52,7 +52,11 @@ export function originStatement(report: AuditReport): readonly string[] {
     ...count(models.get(NOT_KNOWN), 'model', 'of a country that is not known'),
     ...count(hosts.get(NOT_KNOWN), 'host', 'of a country that is not known'),
     ...count(unplaced(report), 'name', 'whose host is not known'),
-    ...count(new Set(report.runtimeChoices), 'place', 'at which a name is chosen at run time'),
+    ...count(
+      new Set(report.runtimeChoices),
+      'place',
+      'at which a model, and with it perhaps its host, is chosen at run time',
+    ),
   ];
   const asOf = [
     filesText(report.project),

@@ -389,7 +389,9 @@ export const UNKNOWN_NAMES = message(
   'Nothing is known of these names, which does not mean that they may be used.',
 );
 
-export const RUNTIME_NAMES = message('These places load a model whose name is not written in the text.');
+export const RUNTIME_NAMES = message(
+  'These places load or call a model whose name is not written in the text: its license, its origin and its host are not judged.',
+);
 
 /** The columns of what leaves a project. */
 export const SERVICE_HEAD: readonly Message[] = [

@@ -2,7 +2,7 @@ import { message, type Message } from '../message';
 import type { Severity } from '../vocabulary';
 import type { AuditReport, ReportedFinding } from './auditReport';
 import { columns } from './columns';
-import { ENGLISH, type Language, say, sayWord } from './language';
+import { ENGLISH, type Language, listed, say, sayWord } from './language';
 import { licenseText, opennessText, originText } from './modelText';
 import {
   acceptedText,
@@ -12,6 +12,7 @@ import {
   findingsText,
   modelRows,
   modelsText,
+  moreText,
   mostImportant,
   NOT_COMPLETE,
   placesText,
@@ -138,9 +139,19 @@ function summaryLines(report: AuditReport, language: Language): readonly string[
     `${say(counts, language)}${acceptedText(report, language)}`,
     ...(skipped.length > 0 ? [say(message('Left out: {0}.', skipped.join('; ')), language)] : []),
     ...(report.stats.complete ? [] : [say(NOT_COMPLETE, language)]),
+    ...runtimeLines(report, language),
     ...importantLines(report, language),
     '',
   ];
+}
+
+/** Where models are chosen that nothing here judges. */
+function runtimeLines({ runtimeChoices }: AuditReport, language: Language): readonly string[] {
+  if (runtimeChoices.length === 0) return [];
+  const shown = runtimeChoices.slice(0, MAX_PLACES).map(({ path, line }) => `${path}:${line}`);
+  const more = runtimeChoices.length - shown.length;
+  const places = `${listed(shown, language)}${more > 0 ? moreText(more, language) : ''}`;
+  return [say(message('Chosen when the program runs, and not judged: {0}.', places), language)];
 }
 
 /** What matters most, before any list, with the counts by rule. */

@@ -189,6 +189,53 @@ describe('choices at run time', () => {
   });
 });
 
+describe('requests to services', () => {
+  const chosenIn = (text: string, path = 'a.py'): readonly string[] =>
+    detect(text, path).runtimeChoices.map(({ loader, expression }) => `${loader} ${expression}`);
+
+  it.each<readonly [text: string, expected: string]>([
+    [
+      'r = client.chat.completions.create(messages=[], model=os.environ["LLM_MODEL"])',
+      'client.chat.completions.create os.environ["LLM_MODEL"]',
+    ],
+    ['r = OpenAI().responses.create(model=pick(a, b))', '.responses.create pick(a, b)'],
+    [
+      'r = client.models.generate_content(\n    model=settings.model,\n)',
+      'client.models.generate_content settings.model',
+    ],
+    ['r = litellm.acompletion(model=name, messages=m)', 'litellm.acompletion name'],
+  ])('are chosen at run time where nothing names the model: %s', (text, expected) =>
+    expect(chosenIn(text)).toEqual([expected]),
+  );
+
+  it('are read as properties of an object, in the short form too', () => {
+    expect(chosenIn('client.messages.create({ model: env.M, x })', 'a.ts')).toEqual([
+      'client.messages.create env.M',
+    ]);
+    expect(chosenIn('client.responses.create({ model, input })', 'a.ts')).toEqual([
+      'client.responses.create model',
+    ]);
+  });
+
+  it.each([
+    'r = client.chat.completions.create(model="gpt-4o")',
+    'r = client.chat.completions.create(model=os.environ.get("M", "gpt-4o"))',
+    'M = "gpt-4o"\nr = client.chat.completions.create(model=M)',
+    'M = os.environ.get("M", "gpt-4o")\nr = client.chat.completions.create(model=M)',
+    'def ask(m="gpt-4o"):\n    return client.chat.completions.create(model=m)',
+    '# r = client.chat.completions.create(model=m)',
+    'r = client.messages.create(body=text, to=number)',
+  ])('are not where the text names it, or nothing is asked of a model: %s', (text) =>
+    expect(chosenIn(text)).toEqual([]),
+  );
+
+  it('are not where a configuration file names it', () => {
+    const configValues = new Map([['LLM_MODEL', 'gpt-4o']]);
+    const text = 'r = client.chat.completions.create(model=os.environ["LLM_MODEL"])';
+    expect(detect(text, 'a.py', { configValues }).runtimeChoices).toEqual([]);
+  });
+});
+
 describe('namesIn', () => {
   it.each([
     ['args.model_id', ['model_id']],

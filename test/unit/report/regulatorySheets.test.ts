@@ -62,7 +62,7 @@ describe('the statement on where models and hosts are from', () => {
     });
     expect(originStatement(of).slice(2, 4)).toEqual([
       'As of the files that were read, with the catalog of 2026-11-24: the project uses no model and calls no host of a country that is not in this table.',
-      'This does not hold for 2 models of a country that is not known, 1 host of a country that is not known, 1 name whose host is not known, 1 place at which a name is chosen at run time.',
+      'This does not hold for 2 models of a country that is not known, 1 host of a country that is not known, 1 name whose host is not known, 1 place at which a model, and with it perhaps its host, is chosen at run time.',
     ]);
   });
 

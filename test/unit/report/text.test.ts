@@ -26,6 +26,14 @@ describe('the table', () => {
     );
   });
 
+  it('tells the first places at which a model is chosen when the program runs', () => {
+    const choice = { path: 'a.py', column: 1, endLine: 1, endColumn: 2, loader: 'load', expression: 'name' };
+    const of = report({ runtimeChoices: [1, 2, 3, 4].map((line) => ({ ...choice, line })) });
+    expect(toTable(of)).toContain(
+      'Chosen when the program runs, and not judged: a.py:1, a.py:2, a.py:3 and 1 more.\n',
+    );
+  });
+
   it('names all licenses that hold at once', () => {
     const both = model('acme/both', { license: { declared: APACHE, effective: LLAMA, also: [LLAMA] } });
     const of = report({ models: [both], references: [reference('a.py', 1, 'acme/both')] });
@@ -98,7 +106,7 @@ describe('the table', () => {
       '6 models (2 not known) in 6 places; 4 files searched; 1 error, 1 warning, 1 note.',
       'Left out: 1 code of a dependency; 1 lock file.',
       'This audit is not complete: it was canceled, or something could not be read.',
-      '',
+      'Chosen when the program runs, and not judged: a.py:20.',
     ]);
   });
 
