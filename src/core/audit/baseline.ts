@@ -1,6 +1,6 @@
 import { ruleInfo } from '../policy/rules';
 import type { AuditReport, ReportedFinding } from '../report/auditReport';
-import { judgeReport } from '../report/modelVerdicts';
+import { reportVerdicts } from '../report/modelVerdicts';
 import { SEVERITIES } from '../vocabulary';
 
 /**
@@ -33,31 +33,24 @@ export function newFindings(
   });
 }
 
-/** The report without what a baseline accepts; the count of what it left out stands in it, and which models that was about. */
+/**
+ * The report without what a baseline accepts; the count of what it left out stands in it, and which models that was about. Verdicts are
+ * those of the whole report: what is accepted is not allowed for that.
+ */
 export function withoutAccepted(report: AuditReport, baseline: Pick<AuditReport, 'findings'>): AuditReport {
   const findings = newFindings(report.findings, baseline.findings);
   const left = new Set(findings);
   const models = report.findings.flatMap((finding) =>
     left.has(finding) || finding.model === null ? [] : [finding.model],
   );
-  const shown: AuditReport = {
+  const verdicts = reportVerdicts(report);
+  return {
     ...report,
     findings,
     accepted: report.findings.length - findings.length,
     acceptedModels: [...new Set(models)].sort(),
+    models: report.models.map((model) => ({ ...model, verdict: verdicts.get(model.id) ?? null })),
   };
-  return { ...shown, models: withVerdicts(shown) };
-}
-
-/** The models whose findings were accepted with what comes of the findings that are left. */
-function withVerdicts(report: AuditReport): AuditReport['models'] {
-  const accepted = new Set(report.acceptedModels);
-  const verdicts = judgeReport(report);
-  return report.models.map((model) =>
-    accepted.has(model.id) && model.verdict !== undefined
-      ? { ...model, verdict: verdicts.get(model.id) ?? null }
-      : model,
-  );
 }
 
 /** What a finding is known by: for its own rule, and for each further one that would be reported as a warning or worse by itself. */

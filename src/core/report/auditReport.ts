@@ -45,7 +45,7 @@ export interface AuditReport {
   readonly licenses: readonly ReportedLicense[];
   /** How many findings a baseline left out. Absent without one. */
   readonly accepted?: number;
-  /** The models that these findings were about: accepted is not the same as allowed. */
+  /** The models that these findings were about, whose verdicts count them: accepted is not the same as allowed. */
   readonly acceptedModels?: readonly string[];
   /** What changed since a revision. Present when only that was asked for: then models, references and findings are those concerned. */
   readonly since?: { readonly ref: string; readonly changes: readonly ReportedChange[] };

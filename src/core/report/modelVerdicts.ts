@@ -11,14 +11,9 @@ interface Judged {
   readonly findings: readonly (VerdictFinding & { readonly model: string | null })[];
   /** What licenses ask, of which verdicts know whether it is due. */
   readonly duties: readonly { readonly model: string; readonly certain: boolean }[];
-  /** Those whose findings a baseline accepted: accepted is not the same as allowed. */
-  readonly accepted: readonly string[];
 }
 
-type VerdictReport = Pick<
-  AuditReport,
-  'references' | 'findings' | 'obligations' | 'models' | 'acceptedModels'
->;
+type VerdictReport = Pick<AuditReport, 'references' | 'findings' | 'obligations' | 'models'>;
 
 /**
  * What comes of all uses of each name in an audit, for every surface: by canonical id, or the name that was looked up where nothing is
@@ -41,7 +36,6 @@ export function judgeReport(report: VerdictReport): ReadonlyMap<string, Verdict>
     uses: report.references.map(({ model, id, role }) => ({ name: model ?? id, role })),
     findings: report.findings,
     duties: report.obligations,
-    accepted: report.acceptedModels ?? [],
   });
 }
 
@@ -57,11 +51,10 @@ export function modelVerdicts({
     uses: references.map(({ model, reference }) => ({ name: model ?? reference.id, role: reference.role })),
     findings: findings.map(({ finding }) => ({ ...finding, context: finding.reference?.context ?? null })),
     duties: ledger,
-    accepted: [],
   });
 }
 
-function verdictsOf({ models, uses, findings, duties, accepted }: Judged): ReadonlyMap<string, Verdict> {
+function verdictsOf({ models, uses, findings, duties }: Judged): ReadonlyMap<string, Verdict> {
   const known = new Map(models.map((model) => [model.id, model]));
   const verdicts = new Map<string, Verdict>();
   for (const { name, role } of uses) {
@@ -75,6 +68,5 @@ function verdictsOf({ models, uses, findings, duties, accepted }: Judged): Reado
   };
   for (const finding of findings) note(finding.model, verdictOfFinding(finding));
   for (const { model, certain } of duties) if (certain) note(model, 'obligations');
-  for (const model of accepted) note(model, 'review');
   return verdicts;
 }

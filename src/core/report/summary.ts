@@ -358,8 +358,8 @@ export function acceptedText({ accepted }: AuditReport, language = ENGLISH): str
   if (accepted === undefined || accepted === 0) return '';
   const text =
     accepted === 1
-      ? message('1 finding of the baseline left out.')
-      : message('{0} findings of the baseline left out.', accepted);
+      ? message('1 finding of the baseline left out; the verdicts count it.')
+      : message('{0} findings of the baseline left out; the verdicts count them.', accepted);
   return ` ${say(text, language)}`;
 }
 

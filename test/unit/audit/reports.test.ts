@@ -38,17 +38,21 @@ describe('a baseline', () => {
     expect(withoutAccepted(SAMPLE, SAMPLE)).toMatchObject({ findings: [], accepted: SAMPLE.findings.length });
   });
 
-  it('does not make a model right whose findings it accepts', () => {
+  it('does not change what comes of a model whose findings it accepts', () => {
     const verdicts = (of: typeof SAMPLE): Record<string, string | null> =>
       Object.fromEntries(modelRows(of).map(({ id, verdict }) => [id, verdict]));
     const found = report({
-      references: [reference('a.py', 1, 'acme/base')],
-      models: [model('acme/base')],
-      findings: [finding('license/denied', 'a.py', 1, { model: 'acme/base', severity: 'error' })],
+      references: [reference('a.py', 1, 'acme/base'), reference('b.py', 1, 'acme/free')],
+      models: [model('acme/base'), model('acme/free')],
+      findings: [
+        finding('license/denied', 'a.py', 1, { model: 'acme/base', severity: 'error' }),
+        finding('model/unpinned-revision', 'b.py', 1, { model: 'acme/free', severity: 'hint' }),
+      ],
     });
-    expect(verdicts(found)).toEqual({ 'acme/base': 'conflict' });
-    expect(verdicts(withoutAccepted(found, found))).toEqual({ 'acme/base': 'review' });
-    expect(verdicts({ ...found, findings: [] })).toEqual({ 'acme/base': 'ok' });
+    const whole = { 'acme/base': 'conflict', 'acme/free': 'ok' };
+    expect(verdicts(found)).toEqual(whole);
+    expect(verdicts(withoutAccepted(found, found))).toEqual(whole);
+    expect(verdicts({ ...found, findings: [] })).toEqual({ 'acme/base': 'ok', 'acme/free': 'ok' });
   });
 });
 
