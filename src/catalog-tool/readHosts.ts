@@ -35,6 +35,7 @@ export function hostOf({ path, value }: DataFile): HostRecord {
     regions: {
       from: regions.from,
       places: regions.places ?? {},
+      ...(regions.spans !== undefined && { spans: regions.spans }),
       ...(regions.form !== undefined && { form: regions.form }),
     },
     resells: rest.resells ?? [],

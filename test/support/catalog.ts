@@ -431,7 +431,8 @@ const HOSTS: readonly HostRecord[] = [
     terms: 'amazon-terms',
     regions: {
       from: 'id-prefix',
-      places: { 'eu.': 'EU', 'us.': 'US', 'cn-north-1': 'CN', 'eu-central-1': 'DE' },
+      places: { 'eu.': 'EU', 'us.': 'US', 'apac.': 'APAC', 'cn-north-1': 'CN', 'eu-central-1': 'DE' },
+      spans: { 'apac.': ['JP', 'SG'], 'global.': ['JP', 'US'] },
     },
     resells: ['huggingface'],
   }),

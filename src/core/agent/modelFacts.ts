@@ -57,7 +57,7 @@ export function modelFacts(model: Model): object {
  * @param today `YYYY-MM-DD`
  */
 export function serviceFacts(
-  { host, name, id, operator, region, terms, status, note, endpoints }: Service,
+  { host, name, id, operator, region, possibleRegions, terms, status, note, endpoints }: Service,
   today: string,
 ): object {
   const { state, date, successor } = statusOn(status, today);
@@ -68,6 +68,7 @@ export function serviceFacts(
     operator: operator?.name ?? 'unknown',
     operatorCountry: operator?.country ?? 'unknown',
     processedIn: region ?? 'not stated',
+    ...(possibleRegions.length > 0 && { mayBeProcessedIn: possibleRegions }),
     terms:
       terms === undefined
         ? 'not read'

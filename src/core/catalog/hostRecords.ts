@@ -46,8 +46,10 @@ export interface HostRegions {
    * (`location=`); `operator`: the operator states one for all; `unknown`: nothing tells it.
    */
   readonly from: 'endpoint' | 'id-prefix' | 'setting' | 'operator' | 'unknown';
-  /** By address, prefix of the name (`eu.`), region of a setting or label of an address, or under `*` for all: an ISO 3166-1 alpha-2 code, or `EU`. */
+  /** By address, prefix of the name (`eu.`), region of a setting or label of an address, or under `*` for all: an ISO 3166-1 alpha-2 code, `EU` or `APAC`. */
   readonly places: Readonly<Record<string, string>>;
+  /** By prefix of the name, where it leaves open in which of several countries a request is processed: all that it may be. */
+  readonly spans?: Readonly<Record<string, readonly string[]>>;
   /** How a setting beside a call writes a region, as a pattern of the whole name. Absent where no setting tells one. */
   readonly form?: string;
 }

@@ -144,7 +144,12 @@ export const SECTION_SHAPES = {
       terms: isTextOrNull,
       words: isTexts,
       endpoints: isTexts,
-      regions: fields({ from: isText, places: mapOf(isText), form: orAbsent(isText) }),
+      regions: fields({
+        from: isText,
+        places: mapOf(isText),
+        spans: orAbsent(mapOf(isTexts)),
+        form: orAbsent(isText),
+      }),
       resells: listOf(oneOf(REGISTRIES)),
       fallback: listOf(fields({ prefix: isText, publisher: isText })),
       sources: listOf(isPage),

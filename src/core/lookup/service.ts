@@ -17,8 +17,10 @@ export interface Service {
   readonly id: string;
   /** Who runs it, and the country of its headquarters; `null` where that is not known. */
   readonly operator: { readonly id: string; readonly name: string; readonly country: string | null } | null;
-  /** Where requests are processed, as far as the name or the operator tells: a country or `EU`. */
+  /** Where requests are processed, as far as the name or the operator tells: a country, `EU` or `APAC`. */
   readonly region: string | null;
+  /** The countries in which they may be processed, where the name leaves it open; none where it does not, or where nothing tells. */
+  readonly possibleRegions: readonly string[];
   /** The host's business terms; `undefined` where they were not read. */
   readonly terms: LicenseRecord | undefined;
   readonly status: ModelStatus;
@@ -87,6 +89,7 @@ export function serviceAt(
     id: entry?.form ?? id,
     operator,
     region: place,
+    possibleRegions: record === undefined ? [] : spanOf(record, id),
     terms: isUnread ? undefined : catalog.license(record?.terms ?? ''),
     ...lifeOf(catalog, entry, record),
     endpoints: record?.endpoints ?? (/[.:]/.test(host) ? [host] : []),
@@ -238,17 +241,32 @@ function regionOf(
   id: string,
   written: string | undefined,
 ): string | null {
-  const name = id.toLowerCase();
   if (from === 'id-prefix') {
-    const last = name.slice(name.lastIndexOf('/') + 1);
+    const last = lastPart(id);
     if (ANYWHERE.test(last)) return null;
-    const prefix = Object.keys(places)
-      .filter((key) => key.endsWith('.') && last.startsWith(key.toLowerCase()))
-      .sort((a, b) => b.length - a.length)[0];
-    if (prefix !== undefined) return places[prefix] ?? null;
+    const stated = byPrefix(places, last);
+    if (stated !== undefined) return stated;
   }
   const stated = written === undefined ? null : placeOf(places, written);
   return stated ?? places['*'] ?? null;
+}
+
+/** All countries that the beginning of a name leaves open. */
+function spanOf({ regions: { spans = {} } }: HostRecord, id: string): readonly string[] {
+  return byPrefix(spans, lastPart(id)) ?? [];
+}
+
+function lastPart(id: string): string {
+  const name = id.toLowerCase();
+  return name.slice(name.lastIndexOf('/') + 1);
+}
+
+/** What stands under the longest prefix with a point behind it that a name begins with. */
+function byPrefix<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  const [longest] = Object.entries(table)
+    .filter(([key]) => key.endsWith('.') && name.startsWith(key.toLowerCase()))
+    .sort(([a], [b]) => b.length - a.length);
+  return longest?.[1];
 }
 
 /** A setting is a place by itself; in an address the place is one of the labels, or the beginning of one: `europe-west4-aiplatform`. */

@@ -74,8 +74,10 @@ export interface ReportedService {
   readonly endsOn: string | null;
   readonly name: string;
   readonly operatorName: string | null;
-  /** Where requests are processed, as far as the name or the operator tells it: a country or `EU`. */
+  /** Where requests are processed, as far as the name or the operator tells it: a country, `EU` or `APAC`. */
   readonly region: string | null;
+  /** The countries in which they may be processed, where the name leaves it open; absent where it does not. */
+  readonly possibleRegions?: readonly string[];
   readonly termsName: string | null;
   readonly termsUrl: string | null;
   /** What the host's terms ask of who calls it. Reports of earlier versions do not say. */

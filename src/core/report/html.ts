@@ -19,6 +19,7 @@ import {
   hostTerms,
   operatorText,
   ownUses,
+  regionText,
   rulesAt,
   stayingText,
 } from './services';
@@ -274,7 +275,7 @@ function services({ report, rows, language }: Page): HtmlPart {
       rows: called.map((service) => [
         hostName(service, language),
         operatorText(service, language),
-        service.region ?? say(message('not stated'), language),
+        regionText(service, language),
         code(service.id),
         service.termsName ?? say(message('not read'), language),
         endText(service, language),

@@ -13,6 +13,7 @@ import {
   hostTerms,
   operatorText,
   ownUses,
+  regionText,
   rulesAt,
   stayingText,
 } from './services';
@@ -143,7 +144,7 @@ function leaving({ report, rows, language }: Page): readonly string[] {
   const cells = services.map((service) => [
     escapeMarkdown(hostName(service, language)),
     escapeMarkdown(operatorText(service, language)),
-    service.region ?? say(message('not stated'), language),
+    regionText(service, language),
     codeSpan(service.id),
     service.termsName === null ? say(message('not read'), language) : escapeMarkdown(service.termsName),
     escapeMarkdown(endText(service, language)),

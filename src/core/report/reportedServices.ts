@@ -92,6 +92,7 @@ function facts(service: Service, { model, today, translate }: Said): Omit<Report
     name: service.name,
     operatorName: service.operator?.name ?? null,
     region: service.region,
+    ...(service.possibleRegions.length > 0 && { possibleRegions: service.possibleRegions }),
     termsName: service.terms?.name ?? null,
     termsUrl: service.terms?.url ?? null,
     duties: (service.terms === undefined ? [] : hostDuties(service.terms)).map(({ text, clause }) => ({

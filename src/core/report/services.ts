@@ -98,6 +98,16 @@ export function operatorText({ operatorName, country }: ReportedService, languag
     : `${operatorName} (${country})`;
 }
 
+/** Where requests are processed: a country, or a region with all countries that it may be. */
+export function regionText({ region, possibleRegions = [] }: ReportedService, language = ENGLISH): string {
+  if (possibleRegions.length === 0) return region ?? say(message('not stated'), language);
+  const countries = possibleRegions.join(', ');
+  return say(
+    region === null ? message('one of {0}', countries) : message('{0}: one of {1}', region, countries),
+    language,
+  );
+}
+
 /** That a service ends or has ended, and what is named in its place; empty while it goes on. */
 export function endText({ status, endsOn, successor }: ReportedService, language = ENGLISH): string {
   if (status !== 'deprecated' && status !== 'retired') return '';

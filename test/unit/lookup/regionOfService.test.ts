@@ -24,6 +24,19 @@ describe('the place of processing', () => {
     expect(regionAt('bedrock', 'global.anthropic.claude-sonnet-4-5-20250929-v1:0', 'eu-west-1')).toBeNull();
   });
 
+  it('is a whole geography where the name says so, whatever region is set', () => {
+    const { region, possibleRegions } = serviceAt(
+      builtCatalog(),
+      'bedrock',
+      'apac.anthropic.claude-sonnet-4-20250514-v1:0',
+      { region: 'ap-northeast-1' },
+    );
+    expect(region).toBe('APAC');
+    expect(possibleRegions).toEqual(expect.arrayContaining(['IN', 'JP', 'KR', 'SG']));
+    expect(serviceAt(builtCatalog(), 'bedrock', 'jp.anthropic.claude-x').possibleRegions).toEqual([]);
+    expect(serviceAt(builtCatalog(), 'bedrock', 'global.anthropic.claude-x').possibleRegions).toContain('BR');
+  });
+
   it('is not known where nothing tells it', () => {
     expect(regionAt('bedrock', 'anthropic.claude-sonnet-4-5-20250929-v1:0')).toBeNull();
     expect(regionAt('azure', 'gpt-4o', 'contoso.openai.azure.com')).toBeNull();

@@ -48,6 +48,8 @@ const RELABELLED = 'someone/llama-in-apache';
 const COPY = 'stranger/Llama-3.1-8B-Instruct-AWQ';
 const RELABELLED_COPY = 'someone/Llama-3.1-8B-Instruct-GGUF';
 const CALLED = { role: 'calls' } as const;
+/** A profile that sends a request to any of several countries. */
+const APAC = { model: 'apac.anthropic.claude-x-v1:0', registry: 'bedrock', ...CALLED } as const;
 /** Called through a client whose address the text does not tell. */
 const CALLED_SOMEWHERE = { role: 'calls', reference: { host: null } } as const;
 
@@ -974,6 +976,10 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: QWEN, finds: null },
   ],
   'hosting/denied': [
+    // A geography is not the country that is denied, and is on no list of allowed ones as long as one of its countries is not.
+    { ...APAC, policy: 'hosting: { deny: [SG] }', finds: null },
+    { ...APAC, policy: 'hosting: { allow: [US, JP] }', finds: 'error', says: 'processed in APAC' },
+    { ...APAC, policy: 'hosting: { allow: [US, JP, SG] }', finds: null },
     {
       model: 'qwen-max',
       policy: 'hosting: { deny: [CN] }',
@@ -1071,6 +1077,17 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { model: 'gpt-4o', policy: 'version: 1', finds: null, ...CALLED },
   ],
   'hosting/warned': [
+    { ...APAC, policy: 'hosting: { deny: [SG] }', finds: 'warning', says: 'may be processed in SG' },
+    { ...APAC, policy: 'hosting: { warn: [JP] }', finds: 'warning', says: 'may be processed in JP' },
+    { ...APAC, policy: 'hosting: { deny: [KR] }', finds: null },
+    { ...APAC, policy: 'hosting: { allow: [bedrock], deny: [KR] }', finds: null },
+    {
+      ...APAC,
+      model: 'global.anthropic.claude-x-v1:0',
+      policy: 'hosting: { allow: [US] }',
+      finds: 'warning',
+      says: 'may be processed in JP',
+    },
     { model: 'gpt-4o', policy: 'hosting: { warn: [US] }', finds: 'warning', says: 'review', ...CALLED },
     { model: 'gpt-4o', policy: 'hosting: { warn: [CN] }', finds: null, ...CALLED },
     { model: 'gpt-4o', policy: 'hosting: { warn: [US], deny: [openai] }', finds: null, ...CALLED },

@@ -32,7 +32,7 @@ export const HOSTING_WARNED: ReferenceRule = {
   withoutPolicy: false,
   summary: message('The policy asks for a review of the host, or its operator is unknown'),
   checks: message(
-    'Who runs a called model is compared with `hosting.warn`. Where `hosting.allow` or `hosting.deny` has entries, a host whose operator or country is unknown is reported as well; where only `hosting.warn` has, it is information.',
+    'Who runs a called model is compared with `hosting.warn`. Where `hosting.allow` or `hosting.deny` has entries, a host whose operator or country is unknown is reported as well; where only `hosting.warn` has, it is information. A name that leaves open in which of several countries a request is processed is reported where the policy does not allow one of them.',
   ),
   why: message('Unknown is not the same as allowed: the host may be in a place that the policy denies.'),
   settle: [
@@ -63,6 +63,8 @@ interface Place {
   readonly service: Service | undefined;
   readonly operatorCountry: string | null;
   readonly region: string | null;
+  /** Where the name leaves the region open: all countries that it may be. */
+  readonly possible: readonly string[];
 }
 
 function placeOf({ host, service }: Subject): Place {
@@ -71,6 +73,7 @@ function placeOf({ host, service }: Subject): Place {
     service,
     operatorCountry: service?.operator?.country ?? null,
     region: service?.region ?? null,
+    possible: service?.possibleRegions ?? [],
   };
 }
 
@@ -115,13 +118,26 @@ function checkDenied(subject: Subject): Hit | undefined {
           "{0} runs on the project's own machines, and `self` is not among the hosts the policy allows",
           nameOf(subject),
         )
-      : message(
-          '{0} is called at {1}, which is not among the hosts the policy allows',
-          nameOf(subject),
-          hostText(place),
-        ),
+      : notAllowedText(subject, policy, place),
     decision: byPolicy(policy, first),
   };
+}
+
+/** What is not allowed: the host with its operator, or only the region where it works. */
+function notAllowedText(subject: Subject, { hosting: { allow, warn } }: Policy, place: Place): Message {
+  const isOperatorListed = entryOfCountry([...allow, ...warn], place.operatorCountry) !== undefined;
+  return isOperatorListed && place.region !== null
+    ? message(
+        '{0} is called at {1} and processed in {2}, which is not among the hosts the policy allows',
+        nameOf(subject),
+        hostText(place),
+        place.region,
+      )
+    : message(
+        '{0} is called at {1}, which is not among the hosts the policy allows',
+        nameOf(subject),
+        hostText(place),
+      );
 }
 
 function isSelf({ host }: Place): boolean {
@@ -140,8 +156,14 @@ function isAllowed({ hosting: { allow, warn } }: Policy, place: Place): boolean 
   if (isSelf(place)) return allow.every(({ value }) => looksLikeCountry(value));
   return (
     entryOfCountry(lists, place.operatorCountry) !== undefined &&
-    (place.region === null || entryOfCountry(lists, place.region) !== undefined)
+    (place.region === null || isRegionNamed(lists, place))
   );
+}
+
+/** A region is named as a whole, or by all countries that it may be. */
+function isRegionNamed(list: List, { region, possible }: Place): boolean {
+  if (entryOfCountry(list, region) !== undefined) return true;
+  return possible.length > 0 && possible.every((country) => entryOfCountry(list, country) !== undefined);
 }
 
 function denialText(subject: Subject, place: Place, part: 'host' | 'operator' | 'region'): Message {
@@ -182,7 +204,35 @@ function checkWarned(subject: Subject): Hit | undefined {
           ),
       decision: byPolicy(policy, warned.entry),
     };
-  return unknownHost(subject, policy, place);
+  return possibleRegion(subject, policy, place) ?? unknownHost(subject, policy, place);
+}
+
+/** A country in which a request may be processed is no proof that it is: where the policy does not allow it, people look. */
+function possibleRegion(subject: Subject, policy: Policy, place: Place): Hit | undefined {
+  const { allow, deny, warn } = policy.hosting;
+  if (entryFor(deny, place) !== undefined) return undefined;
+  for (const country of place.possible) {
+    const entry = entryOfCountry([...deny, ...warn], country) ?? missingIn(allow, place, country);
+    if (entry === undefined) continue;
+    return {
+      message: message(
+        '{0} is called at {1} and may be processed in {2}, among others: the policy asks for a review of that',
+        nameOf(subject),
+        hostText(place),
+        country,
+      ),
+      decision: byPolicy(policy, entry),
+    };
+  }
+  return undefined;
+}
+
+/** The first entry of a list of allowed countries that lacks one; nothing where the list has the host or the whole region. */
+function missingIn(allow: List, place: Place, country: string): OriginSelector | undefined {
+  const [first] = allow;
+  const isListed =
+    namingHost(allow, place.host) !== undefined || entryOfCountry(allow, place.region) !== undefined;
+  return isListed || entryOfCountry(allow, country) !== undefined ? undefined : first;
 }
 
 function checkLookAlike(subject: Subject): Hit | undefined {
