@@ -710,6 +710,29 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       finds: 'error',
       says: 'is shipped under',
     },
+    // What is made from a model is under the project's license only where it is given out.
+    {
+      model: LLAMA31,
+      policy: 'use: { distribution: weights }',
+      projectLicense: 'apache-2.0',
+      role: 'derives',
+      finds: 'error',
+      says: 'What is made from',
+    },
+    {
+      model: LLAMA31,
+      policy: 'use: { distribution: service }',
+      projectLicense: 'apache-2.0',
+      role: 'derives',
+      finds: null,
+    },
+    {
+      model: LLAMA31,
+      policy: 'use: { distribution: none }',
+      projectLicense: 'apache-2.0',
+      role: 'derives',
+      finds: null,
+    },
     // A server that a client of the product asks has the weights already.
     {
       model: LLAMA31,

@@ -209,9 +209,10 @@ function decisionOf({ baseLicense, clause, source }: LineageFinding): Decision {
 }
 
 /** What the project's own license makes of weights that it serves, ships or builds on: what `compat` says of the same relation. */
-function projectHit(subject: Subject): Hit | undefined {
-  const { relation } = subject;
-  if (!isPassedOn(subject)) return undefined;
+function projectHit(stated: Subject): Hit | undefined {
+  const relation = passedOnAs(stated);
+  if (relation === undefined) return undefined;
+  const subject = { ...stated, relation };
   const hits = subject.effective.parts.flatMap((license): readonly Hit[] => {
     const first = projectReason(subject, license);
     if (first?.verdict !== 'conflict' && first?.verdict !== 'review') return [];
@@ -231,11 +232,17 @@ function projectHit(subject: Subject): Hit | undefined {
   return gravest(hits);
 }
 
-/** A server or program for the project itself passes nothing on. */
-function isPassedOn({ relation, context: { policy } }: Subject): boolean {
+/**
+ * How the weights reach others; `undefined` where they do not: a server or program for the project itself passes nothing
+ * on. What is made from a model is under the project's license only where it is given out.
+ */
+function passedOnAs({ relation, context: { policy } }: Subject): Subject['relation'] | undefined {
   const distribution = policy?.use.distribution ?? null;
-  if (relation === 'serves') return distribution === 'service' || distribution === 'product';
-  return relation === 'ships' || relation === 'derives';
+  if (relation === 'serves')
+    return distribution === 'service' || distribution === 'product' ? relation : undefined;
+  if (relation === 'derives')
+    return distribution === 'none' ? undefined : distribution === 'service' ? 'serves' : relation;
+  return relation === 'ships' ? relation : undefined;
 }
 
 /** A project without a license of its own, or one that says that it gives none, is closed to whoever receives it. */
