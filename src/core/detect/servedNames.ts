@@ -39,6 +39,13 @@ const RESOURCE_NAME = new RegExp(
 );
 const RESOURCE = 'kubeai.org/';
 
+/**
+ * A container of NVIDIA NIM, which answers to the name in its path
+ * (https://docs.nvidia.com/nim/large-language-models/latest/getting-started.html).
+ */
+const NIM = /\bnvcr\.io\/nim\/([\w-]{1,60}\/[\w.-]{1,120})/g;
+const NIM_IMAGES = 'nvcr.io/nim/';
+
 /** Files that start servers or set them up. */
 const STARTERS = new Set([
   'yaml',
@@ -95,8 +102,9 @@ export function servedNames(text: string, path: string): ServedNames {
   ];
   const names = patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, name = '']) => name));
   const aliases = /alias/i.test(path) || /alias/i.test(text) ? aliasesIn(text, path) : [];
+  const containers = text.includes(NIM_IMAGES) ? [...text.matchAll(NIM)].map(([, name = '']) => name) : [];
   return new Map<string, ServedAs>([
-    ...aliases.map((name) => [name, 'alias'] as const),
+    ...[...aliases, ...containers].map((name) => [name, 'alias'] as const),
     ...names.map((name) => [name, 'name'] as const),
   ]);
 }

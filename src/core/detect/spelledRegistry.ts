@@ -1,6 +1,6 @@
 import { hostedRegistry } from '../registries/names/hosted';
 import { hubId } from '../registries/names/hubId';
-import { RESELLERS } from '../registries/tables';
+import { NAMES_OWNERS, RESELLERS } from '../registries/tables';
 import { type Registry, SELF } from '../vocabulary';
 import { registryOfHost } from './host';
 import type { Intent } from './intent';
@@ -32,6 +32,8 @@ export function settleRegistry(place: Place, { role, host }: Use): Registry {
   const { match, registry } = place;
   const called = role === 'calls' && host !== null && host !== SELF ? registryOfHost(host) : undefined;
   if (registry === 'huggingface') return ofSeller(called, match.registry);
+  // Others call the owners of what they sell so too.
+  if (NAMES_OWNERS.has(registry) && called !== undefined) return called;
   // Azure, of which the text speaks too, sells OpenAI's models under their names.
   if (registry === 'azure' && called === 'openai') return called;
   return match.registry === registry && isOnlyProtocol(place, host) ? ofAnother(match.id, host) : registry;

@@ -42,6 +42,8 @@ export interface RegistryDefinition {
   readonly isFetchedByItsServer?: boolean;
   /** The host that calls to its models go to, where that has another name. */
   readonly calledAt?: string;
+  /** Owners in its ids of the form `owner/name` are called otherwise than on the Hub: `meta/` for `meta-llama/`. */
+  readonly namesOwners?: boolean;
   /** The models of others that it sells have names of a form of its own there, which their makers do not know. */
   readonly renamesOthers?: boolean;
   /** A hub whose ids are no others' though they look alike: what is called there is called by them. */

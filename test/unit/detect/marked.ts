@@ -54,7 +54,12 @@ export const CATALOG = createCatalog({
     modelRecord('sentence-transformers/all-MiniLM-L6-v2'),
     modelRecord('naver/splade-cocondenser-ensembledistil'),
     modelRecord('meta-llama/Llama-3.1-8B-Instruct', {
-      aliases: ['ollama:llama3.1:8b', 'ollama:llama3.1', 'groq:llama-3.1-8b-instant'],
+      aliases: [
+        'ollama:llama3.1:8b',
+        'ollama:llama3.1',
+        'groq:llama-3.1-8b-instant',
+        'nvidia:meta/llama-3.1-8b-instruct',
+      ],
     }),
     modelRecord('openai/whisper-large-v3'),
     modelRecord('nomic-ai/nomic-embed-text-v1.5', { aliases: ['ollama:nomic-embed-text'] }),

@@ -41,6 +41,7 @@ describe('the names that servers give to what they offer', () => {
       '[model_aliases]\n"whisper-1" = "acme/ears"\n\n[other]\ntts-1 = "acme/x"\n',
       ['whisper-1'],
     ],
+    ['compose.yaml', 'image: nvcr.io/nim/meta/llama-3.1-8b-instruct:1.3\n', ['meta/llama-3.1-8b-instruct']],
     ['aliases.yaml', 'fast: openai/gpt-4o-mini\nbest: openrouter/auto\n', []],
     ['aliases.json', '{"fast": "gpt-4o-mini"}', []],
     ['server.json', '{"models": {"whisper-1": "acme/ears"}}', []],

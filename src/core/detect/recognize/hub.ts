@@ -14,7 +14,7 @@ import {
   type HubId,
 } from '../../registries/names/hubId';
 import { isModelTag } from '../../registries/names/ollama';
-import { TAKES_HUB_IDS } from '../../registries/tables';
+import { NAMES_OWNERS, TAKES_HUB_IDS } from '../../registries/tables';
 import { keyWords } from '../signatures/keys';
 import type { Registry } from '../../vocabulary';
 import type { Question } from './question';
@@ -38,12 +38,26 @@ export function hub(question: Question): Match | undefined {
   if (suffix && revision?.length === REPLICATE_VERSION) return onReplicate(value, text, revision);
   const standing = standingAt(question, id, text);
   if (!accepts(question, standing, id) || isPathOfList(value, standing)) return undefined;
-  const told = standing === 'known' ? 'catalog' : `family:${likenessOf(id.name).family}`;
   return {
-    ...whole(value, registryOf(question), text, evidenceOr(intent, told)),
+    ...whole(value, ...namedAt(question, id, { text, standing })),
     end: suffix ? value.length : text.length,
     ...(revision !== undefined && { revision: pin(revision) }),
   };
+}
+
+/** Whose id it is, and by what. */
+function namedAt(
+  question: Question,
+  { name }: HubId,
+  { text, standing }: { readonly text: string; readonly standing: Standing },
+): [registry: Registry, id: string, evidence: string] {
+  const { intent } = question;
+  const registry = registryOf(question);
+  const mayBeOwn = registry === 'huggingface' || NAMES_OWNERS.has(registry);
+  const own = mayBeOwn && intent.loader === undefined ? spelledAt(question, text) : undefined;
+  if (own !== undefined) return [own, text, `form:${own}`];
+  const told = standing === 'known' ? 'catalog' : `family:${likenessOf(name).family}`;
+  return [registry, text, evidenceOr(intent, told)];
 }
 
 function idIn(text: string): HubId | undefined {
@@ -87,6 +101,23 @@ function registryNear({ value, knowledge, at, site }: Question): Registry {
   const near = /path/i.test(site.key) ? undefined : knowledge.serviceNear(at, site.call?.callee);
   if (near === 'vertex') return value.endsWith('-maas') ? 'vertex' : 'huggingface';
   return near !== undefined && TAKES_HUB_IDS.has(near) ? near : 'huggingface';
+}
+
+/**
+ * The registry of an id that the Hub has under another owner: `meta/llama-3.1-8b-instruct` of NIM is
+ * `meta-llama/Llama-3.1-8B-Instruct` there.
+ */
+function spelledAt({ knowledge }: Question, id: string): Registry | undefined {
+  const owner = id.slice(0, id.indexOf('/') + 1);
+  if (knowledge.knowsOwner(owner.slice(0, -1)) || knowledge.knows(id, 'huggingface')) return undefined;
+  return [...NAMES_OWNERS].find((registry) => {
+    const { via, record } = knowledge.resolve(id, registry) ?? {};
+    return (
+      (via === 'id' || via === 'alias' || via === 'spelling') &&
+      record?.registry === 'huggingface' &&
+      !record.id.startsWith(owner)
+    );
+  });
 }
 
 /** What OpenRouter puts behind a name to say how it is served. */

@@ -35,6 +35,7 @@ export const nvidia: RegistryDefinition = {
   ],
   keyWords: ['nvidia', 'nim'],
   takesHubIds: true,
+  namesOwners: true,
   resells: ['mistral', 'deepseek'],
   spelling: nvidiaSpelling,
   servesOthers: true,

@@ -4,6 +4,9 @@ testRegistry('nvidia', {
   found: [
     ['a.yaml', 'image: nvcr.io/nim/⟦meta/llama-3.1-8b-instruct:1.3|nvidia⟧'],
     ['a.py', 'ChatNVIDIA(model="⟦meta/llama-3.1-70b-instruct|nvidia⟧")'],
+    ['a.yaml', 'llm:\n  model: ⟦meta/llama-3.1-8b-instruct|nvidia⟧\n'],
+    ['a.yaml', 'llm:\n  model: ⟦meta-llama/Llama-3.1-8B-Instruct|huggingface⟧\n'],
+    ['a.py', 'AutoModel.from_pretrained("⟦meta/llama-3.1-8b-instruct|huggingface⟧")'],
   ],
   spelled: {
     'nvcr.io/nim/meta/llama-3.1-8b-instruct:1.3': 'nvidia:meta/llama-3.1-8b-instruct',
