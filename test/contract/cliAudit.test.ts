@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020';
@@ -225,6 +225,9 @@ describe('audit --baseline', () => {
     expect(code).toBe(1);
     expect(stdout).toContain('second.py:2:36 error origin/denied');
     expect(stdout).not.toContain('app.py:4:36 error');
+    renameSync(join(cwd, 'second.py'), join(cwd, 'app.py'));
+    renameSync(join(cwd, 'app.py'), join(cwd, 'renamed.py'));
+    expect((await cli(['audit', '--baseline', 'accepted.json'], { cwd })).code).toBe(0);
   });
 });
 

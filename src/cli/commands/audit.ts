@@ -37,6 +37,7 @@ import type { Cli } from '../cli';
 import { factsOf, reportTool } from '../facts';
 import { deliver, REPORT_OPTIONS, reportLanguage } from '../deliver';
 import { BASELINE, FAIL_ON, failLevelOf, failsOn } from '../failLevel';
+import { isThere } from '../../node/isThere';
 import { interruptSignal } from '../../node/interrupt';
 import { CONNECTION_OPTIONS } from '../options';
 import { explainPlace, type Place, placeOf } from '../explainPlace';
@@ -141,7 +142,8 @@ async function auditWith(
   const baseline = args.value('baseline');
   const accepted = baseline === undefined ? undefined : await readReport(baseline, cli);
   const found = await reportOf(args, asked, cli);
-  const report = accepted === undefined ? found.report : withoutAccepted(found.report, accepted);
+  const report =
+    accepted === undefined ? found.report : withoutAccepted(found.report, accepted, isGoneIn(target.root));
   sayUnread(report, target, cli);
   await deliver(
     found.inLanguage(report),
@@ -275,7 +277,15 @@ async function searchAndReport(
     return found(await search(diskFiles(asked.target.root)));
   if (since === undefined || base === undefined) return found(now);
   const before = toReport(await search(base), tool);
-  return found(now, (whole) => changedOnly(before, whole, since, language.translate));
+  const isGone = isGoneIn(asked.target.root);
+  return found(now, (whole) =>
+    changedOnly(before, whole, { ref: since, translate: language.translate, isGone }),
+  );
+}
+
+/** Tells of a path in a report whether its file was deleted or renamed since. */
+function isGoneIn(root: string): (path: string) => boolean {
+  return (path) => !isThere(join(root, path));
 }
 
 /** The files of the commit from which the branch went its own way. Asked before anything is searched, so that what is wrong is told at once. */

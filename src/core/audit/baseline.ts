@@ -3,15 +3,48 @@ import type { AuditReport, ReportedFinding } from '../report/auditReport';
 import { reportVerdicts } from '../report/modelVerdicts';
 import { SEVERITIES } from '../vocabulary';
 
+/** What is compared of two reports. */
+type Compared = Pick<AuditReport, 'findings' | 'references'>;
+
+/** Whether a file of the earlier report is no longer there; a file that was only not looked at is. */
+export type IsGone = (path: string) => boolean;
+
+const NONE_GONE: IsGone = () => false;
+
 /**
  * The findings that an earlier report does not already have: what is new since it was accepted. A finding is the same when rule,
- * file and model are, wherever its line has moved to; of several alike each is accepted once. One that has become more severe
- * is new, and so is one that speaks for a further rule that matters by itself: a model that is accepted for its license may have ended.
+ * file and model are, wherever its line has moved to, also in a file that the earlier report does not name instead of one that is gone
+ * (it was renamed). Of several alike each is accepted once. One that has become more severe is new, and so is one that speaks for a
+ * further rule that matters by itself: a model that is accepted for its license may have ended.
  */
 export function newFindings(
-  findings: readonly ReportedFinding[],
-  accepted: readonly ReportedFinding[],
+  now: Compared,
+  before: Compared,
+  isGone: IsGone = NONE_GONE,
 ): readonly ReportedFinding[] {
+  const left = unaccepted(now.findings, before.findings);
+  const named = pathsOf(before);
+  const moved = before.findings.filter(({ path }) => isGone(path));
+  const isNew = ({ path }: ReportedFinding): boolean => !named.has(path);
+  const still = new Set(
+    unaccepted(left.filter(isNew).map(anywhere), moved.map(anywhere)).map(({ of }) => of),
+  );
+  return left.filter((finding) => !isNew(finding) || still.has(finding));
+}
+
+/** A finding as it is compared where its file was renamed. */
+function anywhere(of: ReportedFinding): ReportedFinding & { readonly of: ReportedFinding } {
+  return { ...of, path: '', of };
+}
+
+function pathsOf({ findings, references }: Compared): ReadonlySet<string> {
+  return new Set([...findings, ...references].map(({ path }) => path));
+}
+
+function unaccepted<T extends ReportedFinding>(
+  findings: readonly T[],
+  accepted: readonly ReportedFinding[],
+): readonly T[] {
   const left = new Map<string, number[]>();
   for (const finding of accepted) {
     for (const key of samenesses(finding)) {
@@ -36,9 +69,10 @@ export function newFindings(
 /**
  * The report without what a baseline accepts; the count of what it left out stands in it, and which models that was about. Verdicts are
  * those of the whole report: what is accepted is not allowed for that.
+ * @param isGone tells which files of the baseline were deleted or renamed since; without it none is taken for that
  */
-export function withoutAccepted(report: AuditReport, baseline: Pick<AuditReport, 'findings'>): AuditReport {
-  const findings = newFindings(report.findings, baseline.findings);
+export function withoutAccepted(report: AuditReport, baseline: Compared, isGone?: IsGone): AuditReport {
+  const findings = newFindings(report, baseline, isGone);
   const left = new Set(findings);
   const models = report.findings.flatMap((finding) =>
     left.has(finding) || finding.model === null ? [] : [finding.model],

@@ -1,6 +1,6 @@
 import type { AuditReport, ReportedChange, ReportedReference } from '../report/auditReport';
 import { english, message, render, type Translate } from '../message';
-import { newFindings } from './baseline';
+import { type IsGone, newFindings } from './baseline';
 import { modelRows, type ModelRow } from '../report/summary';
 
 /**
@@ -31,15 +31,21 @@ export function modelChanges(
   return changes.sort((a, b) => (a.model < b.model ? -1 : 1));
 }
 
-/**
- * A report of only what changed: the models that were added or changed, and the findings that are new.
- * @param translate the language of both reports
- */
+/** How two reports are compared. */
+export interface Comparison {
+  /** What the tree went its own way from, as it was asked for. */
+  readonly ref: string;
+  /** The language of both reports. */
+  readonly translate?: Translate;
+  /** Tells which files of the earlier report were deleted or renamed since; without it none is taken for that. */
+  readonly isGone?: IsGone;
+}
+
+/** A report of only what changed: the models that were added or changed, and the findings that are new. */
 export function changedOnly(
   before: AuditReport,
   after: AuditReport,
-  ref: string,
-  translate: Translate = english,
+  { ref, translate = english, isGone }: Comparison,
 ): AuditReport {
   const changes = modelChanges(before, after, translate);
   const concerned = new Set(changes.filter(({ change }) => change !== 'removed').map(({ model }) => model));
@@ -49,7 +55,7 @@ export function changedOnly(
     models: after.models.filter(({ id }) => concerned.has(id)),
     services: (after.services ?? []).filter(({ id, model }) => concerned.has(model ?? id)),
     obligations: after.obligations.filter(({ model }) => concerned.has(model)),
-    findings: newFindings(after.findings, before.findings),
+    findings: newFindings(after, before, isGone),
     since: { ref, changes },
   };
 }

@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newFindings, withoutAccepted } from '../../../src/core/audit/baseline';
+import { newFindings as newIn, type IsGone, withoutAccepted } from '../../../src/core/audit/baseline';
 import { changedOnly, modelChanges } from '../../../src/core/audit/changes';
 import { mergeReports } from '../../../src/core/audit/merge';
 import type { AuditReport } from '../../../src/core/report/auditReport';
 import { modelRows } from '../../../src/core/report/summary';
 import { finding, model, reference, report, SAMPLE } from '../report/sample';
+
+type Findings = AuditReport['findings'];
+
+function newFindings(now: Findings, before: Findings, isGone?: IsGone): Findings {
+  return newIn({ findings: now, references: [] }, { findings: before, references: [] }, isGone);
+}
 
 describe('a baseline', () => {
   const old = finding('license/denied', 'a.py', 3, { model: 'x/y' });
@@ -23,6 +29,18 @@ describe('a baseline', () => {
   it('accepts no more of a kind than it has, and nothing that became more severe', () => {
     expect(newFindings([old, { ...old, line: 8 }], [old])).toHaveLength(1);
     expect(newFindings([old], [{ ...old, severity: 'warning' }])).toHaveLength(1);
+  });
+
+  it('accepts what moved with its file, as often as it was there', () => {
+    const moved = { ...old, path: 'b.py' };
+    const isGone: IsGone = (path) => path === 'a.py';
+    expect(newFindings([moved], [old], isGone)).toEqual([]);
+    expect(newFindings([moved, { ...moved, line: 9 }], [old], isGone)).toHaveLength(1);
+    expect(newFindings([{ ...moved, model: 'x/z' }], [old], isGone)).toHaveLength(1);
+    expect(newFindings([{ ...moved, also: ['model/retired'] }], [old], isGone)).toHaveLength(1);
+    // A file that was there before is no new name of another.
+    const beside = { ...old, path: 'b.py', rule: 'license/warned' };
+    expect(newFindings([moved, beside], [old, beside], isGone)).toEqual([moved]);
   });
 
   it('does not accept that an accepted model ends, or breaks another rule that matters', () => {
@@ -76,13 +94,13 @@ describe('changes', () => {
       { model: 'moved', change: 'changed', detail: ['now serves in b.py', 'no longer loads in a.py'] },
       { model: 'new', change: 'added', detail: ['loads in b.py'] },
     ]);
-    const only = changedOnly(before, after, 'main');
+    const only = changedOnly(before, after, { ref: 'main' });
     expect(only.references.map(({ id }) => id)).toEqual(['moved', 'new']);
     expect(only.models.map(({ id }) => id)).toEqual(['moved']);
   });
 
   it('are none between a report and itself', () => {
-    expect(changedOnly(SAMPLE, SAMPLE, 'main')).toMatchObject({
+    expect(changedOnly(SAMPLE, SAMPLE, { ref: 'main' })).toMatchObject({
       references: [],
       models: [],
       findings: [],
